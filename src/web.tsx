@@ -16,7 +16,7 @@ import {
 import { isLocal, siteAsked, siteOf } from "#services/config";
 import { isAway, isFull } from "#services/database";
 import { measureAnswer, recordAccident, seeDisk } from "#services/health";
-import { type App, seeInstance, visitor } from "#services/house";
+import { type App, forgetWaiting, seeInstance, visitor } from "#services/house";
 import { cookieName } from "#services/sessions";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -165,6 +165,7 @@ async function identify(app: App, c: Context<HouseEnv>, next: () => Promise<void
   await next();
   // Without a suffix the same address answers as a page or as data (RFC 9110, 12.5.5).
   if (format === undefined) c.res.headers.append("Vary", "Accept");
+  if (known !== undefined && c.req.method !== "GET") forgetWaiting(app, known.person);
   // What is said to one person is kept by nobody else. Not by `c.header`, which makes a stream of a text.
   if (known !== undefined || c.req.method !== "GET")
     c.res.headers.set("Cache-Control", "private, no-store");

@@ -6,6 +6,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 
 import type { GivenBack } from "#basics/form";
 
+import { simply } from "./page/simply.ts";
 import { setType } from "./page/typography.ts";
 
 /** A link at the foot of every page. */
@@ -132,7 +133,8 @@ export async function write(frame: Frame, view: JSX.Element): Promise<string> {
     </WritingContext.Provider>
   );
   const html = await resolveCallback(page, HtmlEscapedCallbackPhase.Stringify, false, {});
-  return setType(html);
+  const typed = setType(html);
+  return frame.person?.simple === true ? simply(typed) : typed;
 }
 
 /** What `answer` needs of Hono's context, whatever else the route's environment holds. */

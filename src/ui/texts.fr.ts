@@ -15,6 +15,10 @@ export const texts = {
   acting: (forWhom: string) => `Vous agissez pour ${forWhom}.`,
   stopActing: "Arrêter",
   needHelp: "J’ai besoin d’aide",
+  /** Simple mode: what comes after three choices, and after a question. */
+  more: "La suite",
+  nextQuestion: "Question suivante",
+  questionBefore: "Revenir à la question d’avant",
   seeMine: "Voir ce qui est à vous",
   byTelephone: "ou par téléphone :",
   someoneHelps: "Quelqu’un vous aide au",

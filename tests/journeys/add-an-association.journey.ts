@@ -27,7 +27,7 @@ journey(
 
     await person("Odile");
     await page.goto("/moi/fil");
-    await page.getByRole("link", { name: "Répondre, Les Amis du four de Saou" }).click();
+    await follow("Répondre, Les Amis du four de Saou");
     await page.getByRole("button", { name: "Oui, je la représente" }).click();
     await page.goto(`${oven}/verifier`);
     await send(/\/verifier$/, { lien: "Je tiens la caisse depuis la fondation." });

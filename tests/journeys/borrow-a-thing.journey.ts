@@ -89,7 +89,7 @@ async function deliver({ page, person, follow, sees }: Way): Promise<void> {
 
   await person("Inès");
   await page.goto("/");
-  await page.getByRole("link", { name: /Voir l’échange, Vingt chaises/ }).click();
+  await follow(/Voir l’échange, Vingt chaises/);
   await page.getByRole("button", { name: "J’ai bien reçu le matériel" }).click();
   await page.getByRole("button", { name: "J’ai rendu le matériel" }).click();
   await page.getByRole("button", { name: "De mon côté, tout est fait" }).click();

@@ -22,7 +22,7 @@ export interface Way {
   readonly app: TestHouse;
   /** Becomes someone of the demonstration, by the page that offers it: `await person("Adrienne")`, `await person("operator")`. */
   readonly person: (name: string) => Promise<void>;
-  /** Goes to a page by the link that says so, as one who reads does. */
+  /** Goes to a page by the link that says so, as one who reads does: what is folded is opened to look for it. */
   readonly follow: (words: string | RegExp, where?: Page) => Promise<void>;
   /**
    * Fills the form of the page that goes to an address of this shape, and presses its button (or the
@@ -33,7 +33,7 @@ export interface Way {
     filling?: Filling,
     more?: { readonly button?: string | RegExp; readonly where?: Page },
   ) => Promise<void>;
-  /** Waits until the page says these words, whatever its spaces; throws when it does not. */
+  /** Waits until the page says these words, whatever its spaces, in a group that it folds too; throws when it does not. */
   readonly sees: (words: string, where?: Page) => Promise<void>;
   /** The same way again, in a browser without any cookie: who opens a letter elsewhere. */
   readonly elsewhere: () => Promise<Page>;
@@ -117,7 +117,9 @@ function wayOf(app: TestHouse, page: Page): Omit<Way, "page" | "sight" | "app" |
   return {
     sees: (words, where = page) => sees(where, words),
     follow: async (words, where = page) => {
-      await where.getByRole("link", { name: words }).first().click();
+      const links = where.getByRole("link", { name: words });
+      if ((await links.count()) === 0) await unfold(where);
+      await links.first().click();
       await where.waitForLoadState();
     },
     send: (action, filling = {}, { button, where = page } = {}) =>
@@ -144,6 +146,7 @@ async function sendForm(page: Page, { action, filling, button }: Sending): Promi
   const form = await formTo(page, action, button);
   const folded = form.locator("xpath=ancestor::details[not(@open)]/summary");
   if ((await folded.count()) > 0) await folded.first().click();
+  if (Object.keys(filling).length > 0) await unfold(form);
   for (const [name, value] of Object.entries(filling)) await fillField(form, name, value);
   const buttons = form.getByRole("button", button === undefined ? {} : { name: button });
   const [answer] = await Promise.all([
@@ -238,10 +241,22 @@ function plain(text: string): string {
   return text.replace(/[\s\u00a0\u202f]+/g, " ");
 }
 
+/** Opens the groups that a page folds, as one who looks for something does. */
+async function unfold(page: Page | Locator): Promise<void> {
+  const folded = page.locator("details.groupe:not([open]) > summary:visible");
+  // What opens may hold more that is folded; a page of a hundred folds is a fault.
+  for (let opened = 0; opened < 100 && (await folded.count()) > 0; opened += 1)
+    await folded.first().click();
+}
+
+/** After how many looks one opens what is folded. */
+const UNFOLD_AFTER = 4;
+
 async function sees(page: Page, words: string): Promise<void> {
   for (let tries = 0; tries < PAUSES; tries += 1) {
     const text = plain(await page.locator("body").innerText());
     if (text.includes(plain(words))) return;
+    if (tries === UNFOLD_AFTER) await unfold(page);
     await wait(pause(tries));
   }
   throw new Error(`the page does not say « ${words} »`);

@@ -60,6 +60,8 @@ journey(
     await page.goto("/moi/alertes");
     await send(/^\/moi\/alertes\//, {}, { button: /pause/i });
     await page.goto("/moi/courriels");
+    await send(/^\/moi\/courriels\/choix$/, { choix: "digest" });
+    await sees("C’est enregistré : vos choix valent dès maintenant.");
     await send(/^\/moi\/courriels\/tout$/);
     await sees("Recevoir de nouveau");
   },

@@ -37,7 +37,7 @@ journey(
 
     await person("Jean-Rémy");
     await page.goto("/moi/fil");
-    await page.getByRole("link", { name: "Répondre, Réseau Val-et-Crêtes" }).click();
+    await follow("Répondre, Réseau Val-et-Crêtes");
     await page.getByRole("button", { name: "Oui, je la représente" }).click();
     await sees("jusqu’au 30 juin 2027");
 
@@ -81,7 +81,7 @@ journey(
     await later({ hours: 24 * 216 });
     await person("Inès");
     await page.goto("/moi/fil");
-    await page.getByRole("link", { name: /Répondre, .*Racines du Roubion/ }).click();
+    await follow(/Répondre, .*Racines du Roubion/);
     await press(page, "Oui, c’est encore moi");
     await page.goto(`${garden}/passer-la-main`);
     await page.getByText("Partir tout de suite").click();

@@ -2,13 +2,11 @@ import { journey } from "./journey.ts";
 
 journey(
   "Adrienne writes a note, lets Quentin read it until Sunday, reads who saw it, takes it back",
-  async ({ page, person, sees }) => {
+  async ({ page, person, follow, sees }) => {
     await person("Adrienne");
     await page.goto("/");
-    await page
-      .getByRole("link", { name: /vos mots/i })
-      .first()
-      .click();
+    await follow("Voir ce qui est à vous");
+    await follow(/vos mots/i);
     await page.getByRole("link", { name: "Écrire un mot" }).click();
     await page.getByRole("button", { name: "Garder ce mot" }).click();
     await sees("Écrivez d’abord votre mot.");

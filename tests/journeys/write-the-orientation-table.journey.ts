@@ -59,9 +59,7 @@ async function nameAssociation(
   await person("Solène");
   await page.goto("/moi/fil");
   await sees("« Une table pour trier des graines » : une ligne vous nomme.");
-  await page
-    .getByRole("link", { name: "Relire la ligne, Une table pour trier des graines" })
-    .click();
+  await follow("Relire la ligne, Une table pour trier des graines");
   await page.getByRole("button", { name: "Oui, c’est bien nous" }).click();
   await sees("C’est confirmé.");
   const line = new URL(page.url()).pathname;

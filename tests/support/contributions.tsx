@@ -70,10 +70,14 @@ const READS: readonly Reads[] = [
 
 async function panels(work: Work, module: Module, { subjects }: AskedOf) {
   const told: ToldBy[] = [];
-  for (const { place, order, show } of of(work, module, (one) => one.panels)) {
+  for (const { place, order, show, tells, waits } of of(work, module, (one) => one.panels)) {
     const shown: Child[] = [];
-    for (const subject of subjects[place] ?? [undefined]) shown.push(await show(work, subject));
-    const text = await write(frameOf({}), <>{shown}</>);
+    for (const subject of subjects[place] ?? [undefined]) {
+      shown.push(await show?.(work, subject));
+      shown.push((await tells?.(work, subject))?.body);
+    }
+    const lines = (await waits?.(work)) ?? [];
+    const text = `${await write(frameOf({}), <>{shown}</>)}${JSON.stringify(lines)}`;
     told.push({ cell: `panel of ${module.name} at ${place}, ${order}`, text });
   }
   return told;

@@ -40,7 +40,7 @@ import { atVenues } from "./venues/chapter.ts";
 import { importCommand } from "./web/commands.ts";
 import { occasionKinds as letters } from "./web/kinds.ts";
 import { occasionsOnMap } from "./web/on-map.ts";
-import { showOfCircle, showOfOrganisation, showWaiting } from "./web/panels.tsx";
+import { showOfOrganisation, tellsOfCircle, waitsForReply } from "./web/panels.tsx";
 import { occasionRoutes } from "./web/routes.tsx";
 
 const all = [
@@ -95,8 +95,8 @@ const own: Module = {
   },
   routes: [{ at: "/rendez-vous", pages: occasionRoutes }],
   panels: [
-    { place: "feed", order: 18, show: showWaiting },
-    { place: "circle", order: 15, show: showOfCircle },
+    { place: "feed", order: 18, waits: waitsForReply },
+    { place: "circle", order: 15, title: "Rendez-vous", tells: tellsOfCircle },
     { place: "organisation", order: 12, show: showOfOrganisation },
   ],
   reportables: { "rendez-vous": reportableOccasion },

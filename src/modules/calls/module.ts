@@ -54,7 +54,7 @@ import {
   showCallNews,
   showCallsOfCircle,
   showCallsOfOrganisation,
-  showWaitingQuestions,
+  waitsWithQuestions,
 } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 
@@ -108,8 +108,8 @@ const own: Module = {
     { at: "/appels", mandate: "calls", pages: correctRoutes },
   ],
   panels: [
-    { place: "circle", order: 10, mandate: "calls", show: showCallsOfCircle },
-    { place: "feed", order: 12, mandate: "calls", show: showWaitingQuestions },
+    { place: "circle", order: 10, mandate: "calls", title: "Appels", show: showCallsOfCircle },
+    { place: "feed", order: 12, mandate: "calls", waits: waitsWithQuestions },
     { place: "news", order: 20, mandate: "calls", show: showCallNews },
     { place: "organisation", order: 20, mandate: "calls", show: showCallsOfOrganisation },
   ],

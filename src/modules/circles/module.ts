@@ -28,7 +28,7 @@ import { circleKinds } from "./web/mail-kinds.ts";
 import { posterRoutes, slipRoutes } from "./invitations/web/paper-routes.tsx";
 import { welcomeRoutes } from "./invitations/web/welcome-routes.tsx";
 import { memberRoutes } from "./web/members-routes.tsx";
-import { showAwaited } from "./web/panels.tsx";
+import { waitsInCircles } from "./web/panels.tsx";
 import { mailedRequestRoutes, requestRoutes } from "./web/request-routes.tsx";
 import { roleRoutes } from "./web/role-routes.tsx";
 import { circleRoutes } from "./web/routes.tsx";
@@ -110,7 +110,7 @@ const own: Module = {
   notificationKinds: circleKinds,
   companionsSince,
   acquaintances,
-  panels: [{ place: "feed", order: 15, mandate: "circles", show: showAwaited }],
+  panels: [{ place: "feed", order: 15, mandate: "circles", waits: waitsInCircles }],
   besidesTheGate,
   aboutPerson,
   fates,

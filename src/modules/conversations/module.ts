@@ -12,11 +12,11 @@ import { up } from "./store/migrations/0001-notes.ts";
 import { up as threads } from "./store/migrations/0002-threads.ts";
 import { up as closedThreads } from "./store/migrations/0010-closed-threads.ts";
 import { up as quiet } from "./store/migrations/0011-quiet.ts";
-import { showUnread, showWay, showOpenedUnder } from "./web/panels.tsx";
+import { showWay, showOpenedUnder, waitsUnread } from "./web/panels.tsx";
 import { noteRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts } from "./web/texts.fr.ts";
 import { threadKinds } from "./web/thread-kinds.ts";
-import { showNamed, showNews, showThreads } from "./web/thread-panels.tsx";
+import { showNews, showThreads, waitsNamed } from "./web/thread-panels.tsx";
 import { circleThreadRoutes, threadRoutes } from "./web/thread-routes.tsx";
 import { keptThreadsTexts, threadDeedTexts } from "./web/thread-texts.fr.ts";
 import { parts } from "./web/parts-texts.fr.ts";
@@ -73,10 +73,10 @@ export const conversations: Module = {
   hears: { "conversations.message-written": tellMessage },
   notificationKinds: threadKinds,
   panels: [
-    { place: "feed", order: 15, mandate: "circles", show: showNamed },
-    { place: "feed", order: 20, mandate: "notes", show: showUnread },
+    { place: "feed", order: 15, mandate: "circles", waits: waitsNamed },
+    { place: "feed", order: 20, mandate: "notes", waits: waitsUnread },
     { place: "news", order: 10, mandate: "circles", show: showNews },
-    { place: "circle", order: 30, mandate: "circles", show: showThreads },
+    { place: "circle", order: 30, mandate: "circles", title: "Fils", show: showThreads },
     { place: "mandate", order: 10, mandate: "notes", show: showOpenedUnder },
     { place: "my-data", order: 30, mandate: "notes", show: showWay },
   ],

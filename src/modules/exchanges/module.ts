@@ -37,7 +37,7 @@ import { up as needOfLine } from "./store/migrations/0006-need-of-a-line.ts";
 import { thanks } from "./thanks/chapter.ts";
 import { exchangeRoutes } from "./web/exchange-routes.tsx";
 import { exchangeLetters } from "./web/letters.ts";
-import { showAwaited, showWaiting } from "./web/panels.tsx";
+import { waitsForThanks, waitsInExchanges } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 
 /** What is told once for the whole module. */
@@ -85,8 +85,8 @@ const own: Module = {
   },
   notificationKinds: exchangeLetters,
   panels: [
-    { place: "feed", order: 10, mandate: "exchanges", show: showAwaited },
-    { place: "feed", order: 11, mandate: "favours", show: showWaiting },
+    { place: "feed", order: 10, mandate: "exchanges", waits: waitsInExchanges },
+    { place: "feed", order: 11, mandate: "favours", waits: waitsForThanks },
   ],
   circleArchive: orientationArchive,
   sitemap: listForSitemapIn,

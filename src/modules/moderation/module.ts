@@ -18,7 +18,7 @@ import { up as noNames } from "./store/migrations/0005-no-names-in-verdicts.ts";
 import { moderationKinds } from "./web/kinds.ts";
 import { blockRoutes, myModerationRoutes } from "./web/mine-routes.tsx";
 import { moderatorRoutes } from "./web/moderator-routes.tsx";
-import { showAwaiting, showMine } from "./web/panels.tsx";
+import { showMine, waitsToModerate } from "./web/panels.tsx";
 import { reportRoutes } from "./web/report-routes.tsx";
 import { reviewRoutes } from "./web/review-routes.tsx";
 import { texts } from "./web/texts.fr.ts";
@@ -54,7 +54,7 @@ export const moderation: Module = {
   ],
   footer: [{ label: texts.module.footer, at: "/moderation" }],
   panels: [
-    { place: "feed", order: 10, show: showAwaiting },
+    { place: "feed", order: 10, waits: waitsToModerate },
     { place: "my-data", order: 40, show: showMine },
   ],
   rights: {

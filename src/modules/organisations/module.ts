@@ -43,7 +43,7 @@ import { teamRoutes } from "./team/web/routes.tsx";
 import { withoutNewsCard } from "./team/web/without-news-card.ts";
 import { withoutNewsRoutes } from "./team/web/without-news-routes.tsx";
 import { teamKinds } from "./web/mail-kinds.ts";
-import { showTeamAwaits } from "./web/team-panels.tsx";
+import { waitsInTeams } from "./web/team-panels.tsx";
 import { year } from "./year/chapter.ts";
 import { yearRoutes } from "./year/web/routes.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
@@ -101,7 +101,7 @@ const own: Module = {
   demonstration: fillOrganisations,
   retains,
   notificationKinds: teamKinds,
-  panels: [{ place: "feed", order: 12, show: showTeamAwaits }],
+  panels: [{ place: "feed", order: 12, waits: waitsInTeams }],
   operatorCards: [
     { title: claimListTexts.card, at: "/operateur/structures", tell: tellClaimsIn },
     withoutNewsCard,

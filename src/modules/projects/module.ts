@@ -15,7 +15,7 @@ import { remindDeadlines } from "./actions/remind-deadlines.ts";
 import { exchangeKinds } from "./web/exchange-kinds.ts";
 import { myLastDays } from "./web/dated.ts";
 import { answerKinds } from "./web/kinds.ts";
-import { showNews, showOfCircle, showOfTask, showUnwritten } from "./web/panels.tsx";
+import { showNews, showOfTask, tellsOfCircle, waitsUnwritten } from "./web/panels.tsx";
 import { answerRoutes } from "./web/routes.tsx";
 import { keptTexts } from "./web/mails-texts.fr.ts";
 import { parts } from "./web/parts-texts.fr.ts";
@@ -73,9 +73,9 @@ const own: Module = {
   jobs: { "remind-deadlines": remindDeadlines },
   retains,
   panels: [
-    { place: "feed", order: 15, show: showUnwritten },
+    { place: "feed", order: 15, waits: waitsUnwritten },
     { place: "news", order: 20, show: showNews },
-    { place: "circle", order: 15, show: showOfCircle },
+    { place: "circle", order: 15, title: "Réponses", tells: tellsOfCircle },
     { place: "task", order: 10, show: showOfTask },
   ],
   dated: [myLastDays],

@@ -10,7 +10,7 @@ import { up } from "./store/migrations/0001-tasks.ts";
 import { up as changedAt } from "./store/migrations/0002-changed-at.ts";
 import { myDays } from "./web/dated.ts";
 import { taskKinds } from "./web/kinds.ts";
-import { showMine, showOfCircle } from "./web/panels.tsx";
+import { tellsOfCircle, waitsMine } from "./web/panels.tsx";
 import { taskRoutes } from "./web/routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
 import { parts } from "./web/parts-texts.fr.ts";
@@ -32,8 +32,8 @@ export const tasks: Module = {
   parts,
   routes: [{ at: "/taches", pages: taskRoutes }],
   panels: [
-    { place: "feed", order: 20, show: showMine },
-    { place: "circle", order: 20, show: showOfCircle },
+    { place: "feed", order: 20, waits: waitsMine },
+    { place: "circle", order: 20, title: "Tâches", tells: tellsOfCircle },
   ],
   dated: [myDays],
   jobs: { "recall-tasks": recallTasks },

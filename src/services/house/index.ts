@@ -54,6 +54,7 @@ export type {
   Routes,
   Step,
   ToHandOver,
+  Told,
 } from "./module.ts";
 export { letterKind, type LetterKind } from "./letter-kind.ts";
 export type {
@@ -96,7 +97,7 @@ export type {
   WideAsked,
   WidePoint,
 } from "./points.ts";
-export { showPanelsIn } from "./panels.ts";
+export { showPanelsIn, showTitledIn, type ShownPanel } from "./panels.ts";
 export { type Part, type PartReader, SECTIONS, type SectionName } from "./sections.ts";
 export { type AskedSeats, type HeldSeats, heldSeatsIn, type HoldsSeats } from "./seats.ts";
 export {
@@ -114,3 +115,10 @@ export {
 export { actingAs, codeOf, transaction, withRight } from "./transaction.ts";
 export type { App, Clock, LaterOptions, Work } from "./work.ts";
 export type { DeliveryWords, ExchangeApproval, ExchangeKind, TermField } from "./exchange-kind.ts";
+export {
+  type AllWaiting,
+  countWaiting,
+  forgetWaiting,
+  listWaitingIn,
+  rememberWaiting,
+} from "./waiting.ts";

@@ -6,6 +6,8 @@ export interface LetterKind<Told> {
   /** Why one receives it, a whole sentence in French. */
   readonly why: string;
   readonly sort: "direct" | "digest";
+  /** The law wants it told: one chooses when, not whether. */
+  readonly always?: boolean;
   /** What a fact tells of, read again when it is written; undefined when it is no longer worth saying. */
   readonly find: (
     work: Work,
@@ -23,10 +25,17 @@ export interface LetterKind<Told> {
 }
 
 /** A kind of letter: its truth and its words are read again when the mail is written. */
-export function letterKind<Told>({ why, sort, find, says }: LetterKind<Told>): NotificationKind {
+export function letterKind<Told>({
+  why,
+  sort,
+  always = false,
+  find,
+  says,
+}: LetterKind<Told>): NotificationKind {
   return {
     why,
     sort,
+    always,
     stillTrue: async (work, facts) => (await find(work, facts)) !== undefined,
     write: async (work, { facts }) => {
       const told: Told[] = [];

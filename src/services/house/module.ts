@@ -5,6 +5,7 @@ import type { Migration } from "kysely/migration";
 
 import type { Id } from "#basics/id";
 import type { Result } from "#basics/result";
+import type { Due, Waiting } from "#basics/waiting";
 
 import type { Actor, PersonId } from "./actor.ts";
 import type { Entrusted } from "./contributions.ts";
@@ -201,7 +202,19 @@ export interface Panel extends Entrusted {
   /** Lower comes first. */
   readonly order: number;
   /** Answers nothing when there is nothing to show to this actor. */
-  readonly show: (work: Work, subject: string | undefined) => Promise<Child | undefined>;
+  readonly show?: (work: Work, subject: string | undefined) => Promise<Child | undefined>;
+  /** At "feed": what waits for who acts, a line each, which the page sets among those of the others. */
+  readonly waits?: (work: Work) => Promise<readonly Waiting[]>;
+  /** What it is, as a heading says it: « Votes ». Without it, what is shown stands under no heading. */
+  readonly title?: string;
+  /** As `show`, with the day on which the first of it presses, where the page sets the most urgent first. */
+  readonly tells?: (work: Work, subject: string | undefined) => Promise<Told | undefined>;
+}
+
+/** What a panel shows, and when the first of it presses. */
+export interface Told {
+  readonly body: Child;
+  readonly presses: Due | undefined;
 }
 
 /** Three actions that exist from the first day in each module that keeps anything about people. */

@@ -10,6 +10,11 @@ export interface NotificationKind {
   readonly why: string;
   /** "code" is apart from every limit and switch. */
   readonly sort: "code" | "direct" | "digest";
+  /**
+   * The law wants it told to whom it concerns: one chooses when, not whether. A moderator's decision is told with its
+   * reasons, and to who reported (DSA, articles 16(5) and 17).
+   */
+  readonly always?: boolean;
   /** Whether it is still worth saying at the moment of sending. */
   readonly stillTrue: (work: Work, facts: Readonly<Record<string, unknown>>) => Promise<boolean>;
   /** Writes what is still true, gathered under one source, newest first; undefined when nothing is left to say. */

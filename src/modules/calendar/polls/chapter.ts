@@ -5,7 +5,7 @@ import { guestsNoted, guestsOfPolls } from "./actions/forget-guests.ts";
 import { pollKept } from "./actions/keep-polls.fr.ts";
 import { pollKinds } from "./web/kinds.ts";
 import { letterLinkRoutes, openLinkRoutes } from "./web/link-routes.tsx";
-import { showPollsOfCircle, showWaitingPolls } from "./web/panels.tsx";
+import { tellsPollsOfCircle, waitsForDates } from "./web/panels.tsx";
 import { pollRoutes } from "./web/routes.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 
@@ -33,8 +33,8 @@ export const polls: Chapter = {
     "write-mail": tables,
   },
   panels: [
-    { place: "feed", order: 18.5, show: showWaitingPolls },
-    { place: "circle", order: 15.5, show: showPollsOfCircle },
+    { place: "feed", order: 18.5, waits: waitsForDates },
+    { place: "circle", order: 15.5, title: "Sondages de dates", tells: tellsPollsOfCircle },
   ],
   jobs: { "end-date-polls": endPolls },
   notificationKinds: pollKinds,

@@ -1,47 +1,46 @@
 import type { Child } from "hono/jsx";
 
-import type { Work } from "#services/house";
-import { useFrame } from "#ui/frame";
+import type { Waiting } from "#basics/waiting";
+import type { Told, Work } from "#services/house";
 import { Section } from "#ui/panel";
 
 import type { ListedDate } from "../actions/list-occurrences.ts";
 import { addAtOf, listNextIn, listWaitingIn } from "../actions/see-lists.ts";
 import type { Where } from "../actions/standing.ts";
 import { mayAdd } from "../domain/rights.ts";
-import { DateLines } from "./dates.tsx";
+import { DateLines, writeWhen } from "./dates.tsx";
 import { texts } from "./texts.fr.ts";
 
 /** Lines on a page of something else: a few, the rest behind one link. */
 const FEW = 3;
 
-/** What awaits me: occasions of my circles to which I have not answered, nearest first. */
-export async function showWaiting(work: Work): Promise<Child | undefined> {
-  const dates = await listWaitingIn(work);
-  return dates.length === 0 ? undefined : <Waiting dates={dates} now={work.now} />;
-}
-
-/** One at a time on a simple page. */
-function Waiting(props: { readonly dates: readonly ListedDate[]; readonly now: Temporal.Instant }) {
-  const few = useFrame().person?.simple === true ? 1 : FEW;
-  return (
-    <div class="pile-s">
-      <p>{texts.waitsForYou(props.dates.length)}</p>
-      <DateLines dates={props.dates.slice(0, few)} now={props.now} named />
-      <p>
-        <a href="/rendez-vous">{texts.all}</a>
-      </p>
-    </div>
-  );
+/** What awaits me: occasions of my circles to which I have not answered, nearest first. Their day is beside, among the others. */
+export async function waitsForReply(work: Work): Promise<readonly Waiting[]> {
+  return (await listWaitingIn(work)).map((date) => ({
+    group: "answer",
+    says: date.words.title,
+    about: [date.where.name, writeWhen(date.occurrence, date.occasion.when.zone, work.now)]
+      .filter((one) => one !== undefined)
+      .join(", "),
+    at: date.at,
+    go: texts.answer,
+    label: `${texts.answer}, ${date.words.title}`,
+  }));
 }
 
 /** On the page of a circle: what comes next there. */
-export async function showOfCircle(
+export async function tellsOfCircle(
   work: Work,
   subject: string | undefined,
-): Promise<Child | undefined> {
+): Promise<Told | undefined> {
   if (subject === undefined) return undefined;
   const next = await listNextIn(work, { circle: subject, most: FEW });
-  return next && <Next {...next} now={work.now} />;
+  return (
+    next && {
+      body: <Next {...next} now={work.now} />,
+      presses: next.dates[0]?.occurrence.starts,
+    }
+  );
 }
 
 /** On the page of an organisation: its next dates, for who sees some or may add one. */

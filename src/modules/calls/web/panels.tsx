@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { dayOf, writeDay } from "#basics/dates";
 import { isId } from "#basics/id";
 import { capital, shorten } from "#basics/text";
+import type { Waiting } from "#basics/waiting";
 import type { Work } from "#services/house";
 import { useFrame } from "#ui/frame";
 import { Section } from "#ui/panel";
@@ -106,34 +107,15 @@ function IssuedLine({
 }
 
 /** What awaits me: the questions under the calls of the structures for which I publish. */
-export async function showWaitingQuestions(work: Work): Promise<Child | undefined> {
-  const calls = await listWaitingCallsIn(work);
-  return calls.length === 0 ? undefined : <WaitingLines calls={calls} />;
-}
-
-/** One at a time on a simple page. */
-function WaitingLines({ calls }: { readonly calls: readonly ListedIssued[] }) {
-  const few = useFrame().person?.simple === true ? 1 : 3;
-  return (
-    <ul class="lignes serre">
-      {calls.slice(0, few).map(({ number, title, waiting }) => (
-        <li class="rang bouts">
-          <span>
-            <strong>{questionTexts.waiting(waiting)}</strong>
-            <br />
-            <span class="petit">{title}</span>
-          </span>
-          <a
-            class="btn clair"
-            href={`/appels/${number}/gerer#questions`}
-            aria-label={`${questionTexts.answerThem} : ${title}`}
-          >
-            {questionTexts.answerThem}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+export async function waitsWithQuestions(work: Work): Promise<readonly Waiting[]> {
+  return (await listWaitingCallsIn(work)).map(({ number, title, waiting }) => ({
+    group: "answer",
+    says: questionTexts.waiting(waiting),
+    about: title,
+    at: `/appels/${number}/gerer#questions`,
+    go: questionTexts.answerThem,
+    label: `${questionTexts.answerThem} : ${title}`,
+  }));
 }
 
 /** What is new of the calls that I follow: corrections, and questions that were answered for all. */

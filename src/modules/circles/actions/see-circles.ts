@@ -1,8 +1,14 @@
 import { isId } from "#basics/id";
-import type { Child } from "hono/jsx";
 
 import { namesOfIn, throughWhomIn } from "#modules/people";
-import { onHoldersSideIn, reading, showPanelsIn, type Work, withRight } from "#services/house";
+import {
+  onHoldersSideIn,
+  reading,
+  type ShownPanel,
+  showTitledIn,
+  type Work,
+  withRight,
+} from "#services/house";
 
 import { type Circle, type CircleId, isClosed, type Membership } from "../domain/circle.ts";
 import type { Bridge } from "../domain/link.ts";
@@ -142,7 +148,7 @@ export interface SeenCircle {
   /** What the reader asked last, when they are not in. */
   readonly myRequest: SeenRequest | undefined;
   /** What modules above show there. */
-  readonly panels: readonly Child[];
+  readonly panels: readonly ShownPanel[];
 }
 
 /** A circle alone, for the modules above: undefined when one may not know of it. */
@@ -183,7 +189,7 @@ export async function seeCircleIn(
     members: await membersIn(work, circle, standing, { from: 0, most: MEMBERS_SHOWN }),
     around: await seeAroundIn(work, circle, standing),
     myRequest: isMember(standing) ? undefined : await findMyRequestIn(work, circle),
-    panels: await showPanelsIn(work, "circle", circle.id),
+    panels: await showTitledIn(work, "circle", circle.id),
   };
 }
 

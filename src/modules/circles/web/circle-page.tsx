@@ -3,7 +3,7 @@ import { PersonLine } from "#ui/avatar";
 import { Emblem } from "#ui/emblem";
 import { Form, Problems } from "#ui/form";
 import { Page } from "#ui/page";
-import { Land, Section } from "#ui/panel";
+import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
 
 import type { SeenCircle } from "../actions/see-circles.ts";
@@ -12,6 +12,7 @@ import { kindNames, roleNames } from "../domain/names.fr.ts";
 import { isMember } from "../domain/rights.ts";
 import { AroundCircle, Ways } from "./circle-aside.tsx";
 import { awaitsIn } from "./circle-awaits.tsx";
+import { Now } from "./circle-now.tsx";
 import { Joining } from "./joining.tsx";
 import { Charter, Paragraphs } from "./part.tsx";
 import { texts } from "./texts.fr.ts";
@@ -26,7 +27,7 @@ export interface CirclePageProps {
 export function CirclePage({ seen, now, problem }: CirclePageProps) {
   const { circle, standing, panels } = seen;
   const at = addressOf(circle);
-  const awaits = [...awaitsIn(seen, dayOf(now)), ...panels];
+  const awaits = awaitsIn(seen, dayOf(now));
   return (
     <Page
       title={circle.name}
@@ -41,11 +42,7 @@ export function CirclePage({ seen, now, problem }: CirclePageProps) {
         <div class="pile-l">
           <Problems problem={problem} />
           <Rest circle={circle} now={now} />
-          {awaits.length > 0 && (
-            <Land title={texts.waiting} id="attend">
-              {awaits}
-            </Land>
-          )}
+          <Now awaits={awaits} panels={panels} />
           <Section title={texts.charter} id="charte">
             <Charter sentences={circle.charter} />
             <p class="petit doux">

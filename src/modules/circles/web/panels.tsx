@@ -1,70 +1,30 @@
-import type { Child } from "hono/jsx";
-
 import { dayOf } from "#basics/dates";
+import type { Waiting } from "#basics/waiting";
 import type { Work } from "#services/house";
-import { ButtonLink } from "#ui/form";
-import { useFrame } from "#ui/frame";
 
 import { type Awaited, listAwaitedIn } from "../actions/list-awaited.ts";
-import {
-  listMyInvitationsIn,
-  type MyInvitation,
-} from "../invitations/actions/list-my-invitations.ts";
+import { listMyInvitationsIn } from "../invitations/actions/list-my-invitations.ts";
 import { addressOf } from "../domain/circle.ts";
 import { awaitsTexts } from "./awaits-texts.fr.ts";
 import { charterSays } from "./circle-awaits.tsx";
 import { charterTexts, lifeTexts } from "./keep-texts.fr.ts";
 
 /** « Mon fil »: what my circles wait for me to do, first what others wait for. */
-export async function showAwaited(work: Work): Promise<Child | undefined> {
-  const invitations = await listMyInvitationsIn(work);
-  const awaited = await listAwaitedIn(work);
-  if (awaited.length + invitations.length === 0) return undefined;
-  return <Lines invitations={invitations} awaited={awaited} today={dayOf(work.now)} />;
-}
-
-interface LinesProps {
-  readonly invitations: readonly MyInvitation[];
-  readonly awaited: readonly Awaited[];
-  readonly today: Temporal.PlainDate;
-}
-
-/** One at a time on a simple page. */
-function Lines({ invitations, awaited, today }: LinesProps) {
-  const all = [
-    ...invitations.map((one) => <Invited one={one} />),
-    ...awaited.map((one) => <Line one={one} today={today} />),
+export async function waitsInCircles(work: Work): Promise<readonly Waiting[]> {
+  const today = dayOf(work.now);
+  return [
+    ...(await listMyInvitationsIn(work)).map(({ circle, by, at }) =>
+      lineOf(circle, { says: awaitsTexts.invited(by), at, go: awaitsTexts.answer }),
+    ),
+    ...(await listAwaitedIn(work)).map((one) => {
+      const { at, ...said } = sentenceOf(one, today);
+      return lineOf(one.circle.name, { ...said, at: `${addressOf(one.circle)}${at}` });
+    }),
   ];
-  const few = useFrame().person?.simple === true ? 1 : all.length;
-  return <ul class="lignes serre">{all.slice(0, few)}</ul>;
 }
 
-function Invited({ one: { circle, by, at } }: { readonly one: MyInvitation }) {
-  return (
-    <li class="rang bouts">
-      <span>
-        <strong>{circle}</strong> : {awaitsTexts.invited(by)}
-      </span>
-      <ButtonLink href={at} kind="clair" label={`${awaitsTexts.answer}, ${circle}`}>
-        {awaitsTexts.answer}
-      </ButtonLink>
-    </li>
-  );
-}
-
-function Line({ one, today }: { readonly one: Awaited; readonly today: Temporal.PlainDate }) {
-  const { says, at, go } = sentenceOf(one, today);
-  const href = `${addressOf(one.circle)}${at}`;
-  return (
-    <li class="rang bouts">
-      <span>
-        <strong>{one.circle.name}</strong> : {says}
-      </span>
-      <ButtonLink href={href} kind="clair" label={`${go}, ${one.circle.name}`}>
-        {go}
-      </ButtonLink>
-    </li>
-  );
+function lineOf(circle: string, line: Pick<Waiting, "says" | "at" | "go" | "due">): Waiting {
+  return { group: "answer", about: circle, label: `${line.go}, ${circle}`, ...line };
 }
 
 function sentenceOf(one: Awaited, today: Temporal.PlainDate) {
@@ -72,7 +32,12 @@ function sentenceOf(one: Awaited, today: Temporal.PlainDate) {
     case "requests":
       return { says: awaitsTexts.requests(one.count), at: "/demandes", go: awaitsTexts.answer };
     case "charter":
-      return { says: charterSays(one.due, today), at: "/charte", go: charterTexts.read };
+      return {
+        says: charterSays(one.due, today),
+        due: one.due,
+        at: "/charte",
+        go: charterTexts.read,
+      };
     case "links":
       return { says: awaitsTexts.links(one.count), at: "/liens", go: awaitsTexts.see };
     case "rest":

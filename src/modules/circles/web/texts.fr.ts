@@ -71,6 +71,7 @@ export const texts = {
   leaveSaysClosed:
     "Vous ne verrez plus ce qui s’y dit. Pour revenir, il faudra qu’un membre vous invite.",
   waiting: "En ce moment",
+  more: "Et aussi",
   breadcrumb: "Cercles",
   report: "Signaler ce cercle",
   above: "Partie de",

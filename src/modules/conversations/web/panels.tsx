@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { writeMoment } from "#basics/dates";
 import { isId } from "#basics/id";
 import { isOpen } from "#rules/access";
+import type { Waiting } from "#basics/waiting";
 import { personBy, type Work } from "#services/house";
 import { Section } from "#ui/panel";
 
@@ -10,25 +11,16 @@ import { listOpenedUnderIn, listSharedNotesIn } from "../actions/see-notes.ts";
 import { texts } from "./texts.fr.ts";
 
 /** What awaits me: the notes that others share with me and that I have not read yet. */
-export async function showUnread(work: Work): Promise<Child | undefined> {
-  const notes = (await listSharedNotesIn(work)).filter(({ isRead }) => !isRead);
-  if (notes.length === 0) return undefined;
-  return (
-    <ul class="lignes serre">
-      {notes.map(({ id, authorName, writtenAt }) => (
-        <li class="rang bouts">
-          <strong>{texts.feed.shares(authorName, writeMoment(writtenAt, work.now))}</strong>
-          <a
-            class="btn clair"
-            href={`/moi/notes/${id}`}
-            aria-label={`${texts.feed.read}, ${authorName}`}
-          >
-            {texts.feed.read}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+export async function waitsUnread(work: Work): Promise<readonly Waiting[]> {
+  return (await listSharedNotesIn(work))
+    .filter(({ isRead }) => !isRead)
+    .map(({ id, authorName, writtenAt }) => ({
+      group: "words",
+      says: texts.feed.shares(authorName, writeMoment(writtenAt, work.now)),
+      at: `/moi/notes/${id}`,
+      go: texts.feed.read,
+      label: `${texts.feed.read}, ${authorName}`,
+    }));
 }
 
 /** The way to my notes, from the page of my data. */

@@ -4,6 +4,7 @@ import { dayOf, writeDay } from "#basics/dates";
 import { isId } from "#basics/id";
 import { findCircleIn } from "#modules/circles";
 import { addressOf, spaceOf } from "#rules/circles";
+import type { Waiting } from "#basics/waiting";
 import type { Work } from "#services/house";
 import { useFrame } from "#ui/frame";
 
@@ -27,9 +28,16 @@ interface Told {
 }
 
 /** What awaits me: threads where somebody names me, and that I have not read since. */
-export async function showNamed(work: Work): Promise<Child | undefined> {
-  const news = (await listNewsIn(work, MOST_NEWS)).filter(({ isNamed }) => isNamed);
-  return news.length === 0 ? undefined : <NewsLines news={news} now={work.now} />;
+export async function waitsNamed(work: Work): Promise<readonly Waiting[]> {
+  return (await listNewsIn(work, MOST_NEWS))
+    .filter(({ isNamed }) => isNamed)
+    .map((one) => ({
+      group: "words",
+      says: sayNews(one, work.now),
+      at: addressOfNews(one),
+      go: texts.readIt,
+      label: `${texts.readIt}, ${one.title}`,
+    }));
 }
 
 /** What is new where I am: threads of my circles with something that I have not read. */

@@ -8,12 +8,12 @@ import { decisionRoutes } from "./web/decision-routes.tsx";
 import { voteLetters } from "./web/letters.ts";
 import { voteLinkRoutes } from "./web/link-routes.tsx";
 import {
-  showEntrusted,
   showWaysOfCircle,
-  showOfCircle,
   showOfTask,
   showOfThread,
-  showUnanswered,
+  tellsOfCircle,
+  waitsEntrusted,
+  waitsUnanswered,
 } from "./web/panels.tsx";
 
 /** A question from the day it is asked to what was decided and published. */
@@ -48,10 +48,16 @@ export const votes: Chapter = {
   dated: [myVotesEnd],
   notificationKinds: voteLetters,
   panels: [
-    { place: "feed", order: 10, mandate: "votes", show: showUnanswered },
-    { place: "feed", order: 12, mandate: "votes", show: showEntrusted },
-    { place: "circle", order: 10, mandate: "votes", show: showOfCircle },
-    { place: "circle", order: 45, mandate: "votes", show: showWaysOfCircle },
+    { place: "feed", order: 10, mandate: "votes", waits: waitsUnanswered },
+    { place: "feed", order: 12, mandate: "votes", waits: waitsEntrusted },
+    { place: "circle", order: 10, mandate: "votes", title: "Votes", tells: tellsOfCircle },
+    {
+      place: "circle",
+      order: 45,
+      mandate: "votes",
+      title: "Décider ensemble",
+      show: showWaysOfCircle,
+    },
     { place: "thread", order: 10, mandate: "votes", show: showOfThread },
     { place: "task", order: 10, mandate: "votes", show: showOfTask },
   ],

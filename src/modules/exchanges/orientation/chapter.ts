@@ -4,7 +4,7 @@ import { reportableLine } from "./actions/moderate-line.ts";
 import { rereadLines, rereadOfDissolved, rereadOfLeft } from "./actions/reread-lines.ts";
 import { orientationKinds } from "./web/kinds.ts";
 import { answersOnMap } from "./web/on-map.ts";
-import { showLinesAwaiting, showLinesOf, showTablesOf } from "./web/panels.tsx";
+import { showLinesOf, showTablesOf, waitsOnTables } from "./web/panels.tsx";
 import { orientationRoutes } from "./web/routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
 
@@ -31,8 +31,8 @@ export const orientation: Chapter = {
   hears: { "circles.left": rereadOfLeft, "organisations.dissolved": rereadOfDissolved },
   notificationKinds: orientationKinds,
   panels: [
-    { place: "feed", order: 17, show: showLinesAwaiting },
-    { place: "circle", order: 40, show: showTablesOf },
+    { place: "feed", order: 17, waits: waitsOnTables },
+    { place: "circle", order: 40, title: "Qui répond à quoi", show: showTablesOf },
     { place: "organisation", order: 20, show: showLinesOf },
   ],
   points: [answersOnMap],

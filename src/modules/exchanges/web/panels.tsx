@@ -1,31 +1,36 @@
-import type { Child } from "hono/jsx";
-
+import type { Waiting } from "#basics/waiting";
 import type { Work } from "#services/house";
-import { useFrame } from "#ui/frame";
 
 import { listAwaitedWithMeetingsIn } from "../meeting/actions/list-meetings.ts";
 import { sayAwaited } from "../meeting/web/meeting-lines.tsx";
-import { listWaitingIn, type SeenFavour } from "../favours/actions/see-favours.ts";
-import { Awaited } from "../protocol/web/exchanges-page.tsx";
-import { WaitingLines } from "../favours/web/favours-page.tsx";
+import { listWaitingIn } from "../favours/actions/see-favours.ts";
+import { texts as favourTexts } from "../favours/web/texts.fr.ts";
+import { pageTexts } from "../protocol/web/page-texts.fr.ts";
+import { sayHeard } from "../protocol/web/say-exchange.ts";
+import { titleOfTerms } from "../protocol/web/terms.ts";
 
 /** What awaits me: favours that somebody says to have done for me. */
-export async function showWaiting(work: Work): Promise<Child | undefined> {
-  const favours = await listWaitingIn(work);
-  return favours.length === 0 ? undefined : <Waiting favours={favours} />;
-}
-
-/** One at a time on a simple page. */
-function Waiting({ favours }: { readonly favours: readonly SeenFavour[] }) {
-  const few = useFrame().person?.simple === true;
-  return <WaitingLines favours={few ? favours.slice(0, 1) : favours} />;
+export async function waitsForThanks(work: Work): Promise<readonly Waiting[]> {
+  return (await listWaitingIn(work)).map(({ id, helperName, what }) => ({
+    group: "answer",
+    says: favourTexts.saysHelped(helperName),
+    about: what ?? favourTexts.lostWords,
+    at: `/coups-de-pouce/${id}`,
+    go: favourTexts.thankNow,
+    label: `${favourTexts.thankNow}, ${helperName}`,
+  }));
 }
 
 /** Exchanges that wait for my answer, each with whose it is. */
-export async function showAwaited(work: Work): Promise<Child | undefined> {
+export async function waitsInExchanges(work: Work): Promise<readonly Waiting[]> {
   const awaited = await listAwaitedWithMeetingsIn(work);
-  const { exchanges } = awaited;
-  return exchanges.length === 0 ? undefined : (
-    <Awaited exchanges={exchanges} now={work.now} says={sayAwaited(awaited, work.now)} />
-  );
+  const asked = sayAwaited(awaited, work.now);
+  return awaited.exchanges.map((one) => ({
+    group: "answer",
+    says: asked(one) ?? sayHeard(one, work.now),
+    about: titleOfTerms(one.kind, one.values),
+    at: `/echanges/${one.kept.id}`,
+    go: pageTexts.open,
+    label: `${pageTexts.open}, ${titleOfTerms(one.kind, one.values)}`,
+  }));
 }

@@ -1,7 +1,7 @@
 import type { Chapter } from "#services/house";
 
 import { governanceRoutes } from "./web/governance-routes.tsx";
-import { showMessagesWaiting, showOperatorWay } from "./web/panel.tsx";
+import { showOperatorWay, waitsInMessages } from "./web/panel.tsx";
 import { operatorRoutes } from "./web/routes.tsx";
 
 /** The pages of who keeps the instance, and how it is governed. */
@@ -13,6 +13,6 @@ export const operator: Chapter = {
   ],
   panels: [
     { place: "my-data", order: 5, show: showOperatorWay },
-    { place: "feed", order: 4, show: showMessagesWaiting },
+    { place: "feed", order: 4, waits: waitsInMessages },
   ],
 };

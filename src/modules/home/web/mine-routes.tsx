@@ -14,6 +14,7 @@ import { nameOfArchive, streamArchive, writeJson } from "../mine/web/data-archiv
 import { DataPage } from "../mine/web/data-page.tsx";
 import { ErasePage, GonePage } from "../mine/web/erase-page.tsx";
 import { FeedPage } from "../front/web/feed-page.tsx";
+import { SimpleFeedPage } from "../front/web/simple-front-page.tsx";
 import { LookPage, SHADES, SIZES } from "../legal/web/look-page.tsx";
 import { MinePage, SimpleMinePage } from "../mine/web/mine-page.tsx";
 import { texts } from "../mine/web/texts.fr.ts";
@@ -34,7 +35,13 @@ export function mineRoutes(app: App): Hono<Env> {
     })
     .get("/fil", signedIn, async (c) => {
       const feed = await seeFeed(app, c.var.actor, undefined);
-      return feed === undefined ? c.notFound() : answer(c, <FeedPage feed={feed} />);
+      if (feed === undefined) return c.notFound();
+      const { page, person } = c.var.frame;
+      const isSimple = person?.simple === true;
+      return answer(
+        c,
+        isSimple ? <SimpleFeedPage feed={feed} page={page} /> : <FeedPage feed={feed} />,
+      );
     })
     .get("/donnees", signedIn, async (c) => {
       const data = await seeMyData(app, c.var.actor, undefined);

@@ -42,6 +42,7 @@ export const moderationKinds = {
   "moderation.mine-decided": letterKind({
     why: words.mine.why,
     sort: "direct",
+    always: true,
     find: findToldVerdictIn,
     says: (verdicts, work) => ({
       subject: words.mine.subject,
@@ -56,6 +57,7 @@ export const moderationKinds = {
   "moderation.report-answered": letterKind({
     why: words.answered.why,
     sort: "direct",
+    always: true,
     find: factsIf(isAnsweredIn),
     says: (reports) => ({
       subject: words.answered.subject,

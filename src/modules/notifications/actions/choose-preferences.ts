@@ -1,7 +1,7 @@
 import { done, refused, type Result } from "#basics/result";
 import { action, type Work } from "#services/house";
 
-import type { Preference } from "../domain/preference.ts";
+import { type Overall, overallRhythm, type Preference } from "../domain/preference.ts";
 import { choosePreferenceIn, seeMailsIn } from "./see-mails.ts";
 
 /** How often the person who acts wants to be told, by kind; a kind that is not named stays as it is. */
@@ -16,7 +16,7 @@ export const choosePreferences = action(choosePreferencesIn);
 export async function choosePreferencesIn(
   work: Work,
   asked: { readonly choices: Choices },
-): Promise<Result<number, "nobody" | "unknown-kind">> {
+): Promise<Result<number, "nobody" | "unknown-kind" | "wanted-by-law">> {
   const seen = await seeMailsIn(work);
   if (seen === undefined) return refused("nobody");
   let changed = 0;
@@ -28,4 +28,17 @@ export async function choosePreferencesIn(
     changed += 1;
   }
   return done(changed);
+}
+
+/** The person who acts chooses for all kinds at once, in one of three ways. Answers how many changed. */
+export const chooseOverall = action(chooseOverallIn);
+
+export async function chooseOverallIn(
+  work: Work,
+  asked: { readonly overall: Overall },
+): Promise<Result<number, "nobody" | "unknown-kind" | "wanted-by-law">> {
+  const seen = await seeMailsIn(work);
+  if (seen === undefined) return refused("nobody");
+  const choices = seen.kinds.map((kind) => [kind.kind, overallRhythm(asked.overall, kind)]);
+  return choosePreferencesIn(work, { choices: Object.fromEntries(choices) });
 }

@@ -471,3 +471,35 @@ test("a week: no empty mail, three a day at most, and after the switch nothing",
   const all = mails().flatMap(({ text }) => text?.match(/Essai \w+/g) ?? []);
   expect(new Set(all).size).toBe(all.length);
 }, 120_000);
+
+test("one choice of three holds for all subjects, and what the law wants told is never silenced", async () => {
+  const { id, address } = await newPerson();
+  const browser = browserOf(app);
+  const token = await app.transaction(job("sessions"), (work) => beginSessionIn(work, id, "essai"));
+  browser.cookies.set(cookieName(app), token);
+  const at = "/moi/courriels/choix";
+  const page = await browser.get("/moi/courriels");
+  expect(formTo(page, at)?.fields).toContainEqual(["choix", "at-once"]);
+  const saved = await browser.submit(formTo(page, at), { choix: "nothing" });
+  expect(saved.text).toContain("C’est enregistré : vos choix valent dès maintenant.");
+  expect(saved.text).toContain("Partent toujours");
+  expect(formTo(saved, at)?.fields).toContainEqual(["choix", "nothing"]);
+  const chosen = async (kind: string) => {
+    const { rows } = await app.transaction(job("write-mail"), (work) =>
+      sql`select rhythm from notifications.preference where space = ${address} and kind = ${kind}`.execute(
+        work.db,
+      ),
+    );
+    return rows;
+  };
+  expect(await chosen("trial.concerned")).toEqual([{ rhythm: "never" }]);
+  expect(await chosen("moderation.mine-decided")).toEqual([]);
+  const offered = formTo(saved, "/moi/courriels/rythmes")?.offers["moderation.mine-decided"];
+  expect(offered).toEqual(["at-once", "daily", "weekly"]);
+
+  const none = await browser.post(at, [
+    ...(formTo(saved, at)?.fields ?? []).filter(([name]) => name !== "choix"),
+  ]);
+  expect(none.status).toBe(422);
+  expect(none.text).toContain("Choisissez une des trois réponses.");
+});

@@ -1,7 +1,7 @@
 import { type App, declaredIn, type NotificationKind, type Work, withRight } from "#services/house";
 import type { AddressId } from "#rules/people";
 
-import { defaultRhythm } from "../domain/preference.ts";
+import { rhythmOf } from "../domain/preference.ts";
 import { dueAt, type Rhythm } from "../domain/rhythm.ts";
 import {
   addNotifications,
@@ -35,9 +35,9 @@ export async function notifyAllIn(work: Work, asked: readonly Notify[]): Promise
     const chosen = await listPreferences(lent, [...new Set(asked.map(({ address }) => address))]);
     const preferences = new Map(chosen.map((one) => [`${one.address} ${one.kind}`, one.rhythm]));
     const added = asked.flatMap((one) => {
-      const { sort } = kindNamed(work.app, one.kind);
-      const rhythm =
-        one.rhythm ?? preferences.get(`${one.address} ${one.kind}`) ?? defaultRhythm(sort);
+      const kind = kindNamed(work.app, one.kind);
+      const chosen = one.rhythm ?? preferences.get(`${one.address} ${one.kind}`);
+      const rhythm = rhythmOf(kind, chosen);
       if (rhythm === "never") return [];
       return [{ ...one, source: one.source, dueAt: dueAt(rhythm, one.address, work.now) }];
     });

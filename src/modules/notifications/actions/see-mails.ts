@@ -2,7 +2,7 @@ import { done, refused, type Result } from "#basics/result";
 import { action, contributionsIn, type MailSource, reading, type Work } from "#services/house";
 import { addressesOfIn } from "#modules/people";
 
-import { defaultRhythm, type Preference } from "../domain/preference.ts";
+import { type Preference, rhythmOf } from "../domain/preference.ts";
 import { dueAt } from "../domain/rhythm.ts";
 import {
   dropWaiting,
@@ -21,6 +21,9 @@ export interface SeenMails {
   readonly kinds: readonly {
     readonly kind: string;
     readonly why: string;
+    readonly sort: "direct" | "digest";
+    /** The law wants it told: one chooses when, not whether. */
+    readonly always: boolean;
     readonly preference: Preference;
   }[];
 }
@@ -50,13 +53,14 @@ export async function seeMailsIn(work: Work): Promise<SeenMails | undefined> {
   return {
     addresses,
     sources,
-    kinds: kinds
-      .filter(([, { sort, sources: own }]) => sort !== "code" && own === undefined)
-      .map(([kind, { why, sort }]) => ({
-        kind,
-        why,
-        preference: chosen.find((one) => one.kind === kind)?.rhythm ?? defaultRhythm(sort),
-      })),
+    kinds: kinds.flatMap(([kind, { why, sort, always = false, sources: own }]) => {
+      if (sort === "code" || own !== undefined) return [];
+      const preference = rhythmOf(
+        { sort, always },
+        chosen.find((one) => one.kind === kind)?.rhythm,
+      );
+      return [{ kind, why, sort, always, preference }];
+    }),
   };
 }
 
@@ -66,11 +70,12 @@ export const choosePreference = action(choosePreferenceIn);
 export async function choosePreferenceIn(
   work: Work,
   asked: { readonly kind: string; readonly preference: Preference },
-): Promise<Result<undefined, "nobody" | "unknown-kind">> {
+): Promise<Result<undefined, "nobody" | "unknown-kind" | "wanted-by-law">> {
   if (work.actor.for === undefined) return refused("nobody");
   const kind = findKind(work.app, asked.kind);
   if (kind === undefined || kind.sort === "code" || kind.sources !== undefined)
     return refused("unknown-kind");
+  if (rhythmOf(kind, asked.preference) !== asked.preference) return refused("wanted-by-law");
   for (const { id: address } of await addressesOfIn(work, work.actor.for)) {
     await savePreference(work, address, { kind: asked.kind, rhythm: asked.preference });
     const which = { address, kind: asked.kind };

@@ -9,6 +9,44 @@ export function isPreference(text: string): text is Preference {
   return text === "never" || isRhythm(text);
 }
 
+/** A kind, as far as its rhythm goes. */
+export interface Told {
+  readonly sort: "code" | "direct" | "digest";
+  /** The law wants it told: one chooses when, not whether. */
+  readonly always?: boolean | undefined;
+}
+
+/** How often a kind is told, of what was chosen: what the law wants told is never silent. */
+export function rhythmOf({ sort, always }: Told, chosen: Preference | undefined): Preference {
+  const rhythm = chosen ?? defaultRhythm(sort);
+  return rhythm === "never" && always === true ? defaultRhythm(sort) : rhythm;
+}
+
+/** The three ways in which one may be told of all that concerns them. */
+export const OVERALL = ["digest", "at-once", "nothing"] as const;
+export type Overall = (typeof OVERALL)[number];
+
+/** What each way means for one kind: all in the morning's letter; what concerns me at once; nothing. */
+export function overallRhythm(overall: Overall, kind: Told): Preference {
+  switch (overall) {
+    case "digest":
+      return "daily";
+    case "at-once":
+      return defaultRhythm(kind.sort);
+    case "nothing":
+      return rhythmOf(kind, "never");
+  }
+}
+
+/** Which of the three stands for all kinds; undefined when one chose kind by kind. */
+export function overallOf(
+  kinds: readonly (Told & { readonly preference: Preference })[],
+): Overall | undefined {
+  return OVERALL.find((overall) =>
+    kinds.every((kind) => overallRhythm(overall, kind) === kind.preference),
+  );
+}
+
 /** What is told when nobody chose: what concerns me alone at once, everything else in the daily digest. */
 export function defaultRhythm(sort: "code" | "direct" | "digest"): Rhythm {
   return sort === "digest" ? "daily" : "at-once";

@@ -1,13 +1,16 @@
-import { Button, type FieldProblems, Form, Select, titleOf, type Typed } from "#ui/form";
-import { Empty, Lines } from "#ui/list";
+import type { GivenBack } from "#basics/form";
+import { Button, Form, Select } from "#ui/form";
+import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
-import { Cove, Section } from "#ui/panel";
+import { Cove } from "#ui/panel";
 import { Above, State } from "#ui/state";
+import { Folded } from "#ui/thing";
 import type { MailSource } from "#services/house";
 
 import type { SeenMails } from "../actions/see-mails.ts";
 import { groupNames, rhythmLabels } from "../domain/mail.fr.ts";
-import { PREFERENCES } from "../domain/preference.ts";
+import { overallOf, PREFERENCES } from "../domain/preference.ts";
+import { overallForm } from "./forms.ts";
 import { texts } from "./texts.fr.ts";
 
 const words = texts.mine;
@@ -16,45 +19,74 @@ export interface MailsPageProps {
   readonly seen: SeenMails;
   /** The sentence of what was just saved. */
   readonly said?: string | undefined;
-  readonly typed?: Typed | undefined;
-  readonly problems?: FieldProblems | undefined;
+  readonly back?: GivenBack | undefined;
 }
 
-/** What I receive, why, how often; and one switch that wins over everything. */
-export function MailsPage({ seen, said, ...sent }: MailsPageProps) {
+/** One question in three answers; what was asked for, each subject, and the switch that wins over all are folded. */
+export function MailsPage({ seen, said, back = {} }: MailsPageProps) {
   const stopped = seen.addresses.filter((address) => address.stopped);
   return (
-    <Page title={titleOf(words.title, sent)} noindex>
-      <div class="pile-xl">
-        <div class="pile">
-          <h1>{words.title}</h1>
-          <p class="chapo">{words.lead}</p>
+    <Page title={words.title} lead={words.lead} narrow noindex back={back}>
+      {said !== undefined && (
+        <div class="anse">
+          <output>{said}</output>
         </div>
-        {said !== undefined && (
-          <div class="anse">
-            <output>{said}</output>
-          </div>
-        )}
-        {stopped.length > 0 && <IsOff addresses={stopped.map(({ text }) => text)} />}
-        <Section title={words.sources} id="demandes">
-          {seen.sources.length === 0 ? (
-            <Empty title={words.none}>
-              <p>
-                {words.noneHelp} <a href="/appels">{words.toCalls}</a>
-              </p>
-            </Empty>
-          ) : (
-            <Lines>
-              {seen.sources.map((source) => (
-                <Source source={source} />
-              ))}
-            </Lines>
-          )}
-        </Section>
-        {seen.kinds.length > 0 && <Kinds seen={seen} {...sent} />}
+      )}
+      {stopped.length > 0 ? (
+        <IsOff addresses={stopped.map(({ text }) => text)} />
+      ) : (
+        <Overall kinds={seen.kinds} back={back.form === "choix" ? back : {}} />
+      )}
+      <p>{words.always}</p>
+      <div class="lignes">
+        {seen.sources.length > 0 && <Sources sources={seen.sources} />}
+        {seen.kinds.length > 0 && <Kinds seen={seen} back={back.form === undefined ? back : {}} />}
         {stopped.length === 0 && <Off />}
       </div>
+      {seen.sources.length === 0 && (
+        <p>
+          {words.none} <a href="/appels">{words.toCalls}</a>
+        </p>
+      )}
     </Page>
+  );
+}
+
+/** A summary, at once what concerns me, or nothing: it is said of all subjects. */
+function Overall({
+  kinds,
+  back,
+}: {
+  readonly kinds: SeenMails["kinds"];
+  readonly back: GivenBack;
+}) {
+  const overall = overallOf(kinds);
+  return (
+    <>
+      {overall === undefined && <p>{words.overall.own}</p>}
+      <Form
+        action="/moi/courriels/choix"
+        asks={overallForm}
+        values={overall === undefined ? undefined : { overall }}
+        send={words.overall.save}
+        back={back}
+      />
+    </>
+  );
+}
+
+/** What was asked for one by one: alerts, calls that one follows. */
+function Sources({ sources }: Pick<SeenMails, "sources">) {
+  return (
+    <Folded title={words.asked(sources.length)}>
+      <div id="demandes">
+        <Lines>
+          {sources.map((source) => (
+            <Source source={source} />
+          ))}
+        </Lines>
+      </div>
+    </Folded>
   );
 }
 
@@ -88,32 +120,45 @@ function Source({ source }: { readonly source: MailSource }) {
   );
 }
 
-/** The other reasons to be written to, gathered by part of the house: one form, one button. */
-function Kinds({ seen, typed, problems }: Omit<MailsPageProps, "said">) {
+/** The other reasons to be written to, gathered by part of the house, each folded: one form, one button. */
+function Kinds({ seen, back }: { readonly seen: SeenMails; readonly back: GivenBack }) {
   const groups = Map.groupBy(seen.kinds, ({ kind }) => kind.split(".")[0] ?? "");
   const ordered = [...groups].toSorted(([a], [b]) =>
     groupName(a).localeCompare(groupName(b), "fr"),
   );
+  const { typed, problems } = back;
   return (
-    <Section title={words.kinds} id="sujets">
+    <Folded title={words.bySubject} open={problems !== undefined}>
       <p>{words.kindsHelp}</p>
       <Form action="/moi/courriels/rythmes" send={words.save} typed={typed} problems={problems}>
         {ordered.map(([group, kinds]) => (
-          <fieldset class="pile">
-            <legend class="h-petit">{groupName(group)}</legend>
-            {kinds.map(({ kind, why, preference }) => (
-              <Select
-                name={kind}
-                label={capital(why)}
-                value={preference}
-                width="moyen"
-                options={PREFERENCES.map((value) => ({ value, label: texts.preferences[value] }))}
-              />
-            ))}
-          </fieldset>
+          <Folded
+            title={words.grouped(groupName(group), kinds.length)}
+            open={kinds.some(({ kind }) => problems?.[kind] !== undefined)}
+          >
+            <div class="pile">
+              {kinds.map((one) => (
+                <KindOf {...one} />
+              ))}
+            </div>
+          </Folded>
         ))}
       </Form>
-    </Section>
+    </Folded>
+  );
+}
+
+function KindOf({ kind, why, always, preference }: SeenMails["kinds"][number]) {
+  const offered = PREFERENCES.filter((value) => value !== "never" || !always);
+  return (
+    <Select
+      name={kind}
+      label={capital(why)}
+      help={always ? words.alwaysOne : undefined}
+      value={preference}
+      width="moyen"
+      options={offered.map((value) => ({ value, label: texts.preferences[value] }))}
+    />
   );
 }
 
@@ -123,13 +168,13 @@ function groupName(group: string): string {
 
 function Off() {
   return (
-    <Cove title={words.off} id="couper">
+    <Folded title={words.off}>
       <p>{words.offHelp}</p>
       <Form action="/moi/courriels/tout" class="pile-s">
         <input type="hidden" name="recevoir" value="non" />
         <Button kind="clair">{words.offButton}</Button>
       </Form>
-    </Cove>
+    </Folded>
   );
 }
 

@@ -1,15 +1,16 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { z } from "zod";
 
-import { readForm, typedOf } from "#services/forms";
+import { pageOf, readForm, typedOf } from "#services/forms";
 import { type App, personBy } from "#services/house";
 import { answer } from "#ui/frame";
 
-import { choosePreferences } from "../actions/choose-preferences.ts";
+import { chooseOverall, choosePreferences } from "../actions/choose-preferences.ts";
 import { type SeenMails, seeMails } from "../actions/see-mails.ts";
 import { seeStop, stopByLink, switchMails } from "../actions/stop-mails.ts";
 import { PREFERENCES } from "../domain/preference.ts";
 import type { MailsEnv } from "./asking.ts";
+import { overallForm } from "./forms.ts";
 import { MailsPage } from "./mails-page.tsx";
 import { StopPage } from "./stop-page.tsx";
 import { texts } from "./texts.fr.ts";
@@ -26,15 +27,28 @@ const SAID: ReadonlyMap<string, string> = new Map(Object.entries(texts.mine.said
 /** « /moi/courriels »: what I receive, why, how often, and the switch. Who is not signed in comes in first. */
 export function mailsRoutes(app: App) {
   const here = "/moi/courriels";
+  const mails = pageOf({
+    find: (c: Context<MailsEnv>) => seeMails(app, c.var.actor, undefined),
+    draw: (c, seen, back) => {
+      const said = SAID.get(c.req.query("fait") ?? "");
+      return answer(c, <MailsPage seen={seen} said={said} back={back} />, back);
+    },
+  });
   return new Hono<MailsEnv>()
     .use(async (c, next) =>
       personBy(c.var.actor) === undefined ? c.redirect(`/entrer?vers=${here}`, 303) : next(),
     )
-    .get("/", async (c) => {
-      const seen = await seeMails(app, c.var.actor, undefined);
-      const said = SAID.get(c.req.query("fait") ?? "");
-      return seen === undefined ? c.notFound() : answer(c, <MailsPage seen={seen} said={said} />);
-    })
+    .get("/", mails.show)
+    .post(
+      "/choix",
+      mails.sent({
+        form: "choix",
+        asks: overallForm,
+        act: (c, _, asked) => chooseOverall(app, c.var.actor, asked),
+        refusals: texts.refusals,
+        to: (changed) => `${here}?fait=${changed === 0 ? "rien" : "rythmes"}`,
+      }),
+    )
     .post("/tout", async (c) => {
       const form = await readForm(c, switchForm);
       if (!form.fits) return c.redirect(here, 303);
@@ -48,7 +62,7 @@ export function mailsRoutes(app: App) {
       if (!form.fits)
         return answer(
           c,
-          <MailsPage seen={seen} typed={form.typed} problems={form.problems} />,
+          <MailsPage seen={seen} back={{ typed: form.typed, problems: form.problems }} />,
           422,
         );
       const told = await choosePreferences(app, c.var.actor, { choices: form.data });

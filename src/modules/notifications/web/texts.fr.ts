@@ -5,8 +5,24 @@ import type { Preference } from "../domain/preference.ts";
 export const texts = {
   mine: {
     title: "Vos courriels",
-    lead: "Tout ce qui peut vous être écrit d’ici, et pourquoi. Au plus trois courriels par jour, sans compter les codes d’entrée.",
-    sources: "Ce que vous avez demandé",
+    lead: "Au plus trois courriels par jour.",
+    overall: {
+      label: "Que voulez-vous recevoir ?",
+      says: {
+        digest: "Un résumé, le matin",
+        "at-once": "Tout de suite ce qui me concerne, le reste le matin",
+        nothing: "Rien",
+      },
+      empty: "Choisissez une des trois réponses.",
+      own: "Vous avez choisi sujet par sujet : une réponse ici vaut pour tous.",
+      save: "Enregistrer",
+    },
+    always:
+      "Partent toujours : les codes que vous demandez, ce qui touche à la sécurité de votre compte, et une décision de modération qui vous concerne.",
+    asked: (count: number) => `Ce que vous avez demandé · ${count}`,
+    bySubject: "Choisir sujet par sujet",
+    grouped: (group: string, count: number) => `${group} · ${count}`,
+    alwaysOne: "Part toujours : on choisit quand.",
     none: "Vous n’avez demandé aucun courriel pour le moment.",
     noneHelp: "Sur une page de résultats, vous pouvez demander à recevoir les nouveaux appels.",
     toCalls: "Chercher des appels",
@@ -16,9 +32,7 @@ export const texts = {
     waits: "attend votre confirmation",
     confirm: "Confirmer ou arrêter",
     confirmOf: (title: string) => `Confirmer ou arrêter : ${title}`,
-    kinds: "Ce qui vous concerne",
-    kindsHelp:
-      "Pour chaque sujet, choisissez quand nous vous écrivons, puis enregistrez une seule fois, en bas.",
+    kindsHelp: "Ouvrez un sujet, choisissez quand nous vous écrivons, puis enregistrez en bas.",
     otherKinds: "Le reste",
     choose: "Choisissez quand nous vous écrivons à ce sujet.",
     save: "Enregistrer ces choix",
@@ -36,6 +50,11 @@ export const texts = {
     isOffHelp: (addresses: string) =>
       `Vous avez demandé que plus aucun courriel ne parte vers ${addresses}. Seuls les codes que vous demandez vous-même passent encore.`,
     onButton: "Recevoir de nouveau",
+  },
+  refusals: {
+    nobody: "Entrez d’abord.",
+    "unknown-kind": "Un de ces sujets n’existe plus. Ouvrez la page à nouveau.",
+    "wanted-by-law": "Cette lettre part toujours : choisissez quand.",
   },
   preferences: {
     "at-once": "Tout de suite",

@@ -1,7 +1,7 @@
 import { writeMoment } from "#basics/dates";
 import { Lines } from "#ui/list";
-import { Section } from "#ui/panel";
 import { State } from "#ui/state";
+import { Folded } from "#ui/thing";
 
 import type { SeenHealth } from "../actions/see-health.ts";
 import type { Finding, Urgency } from "../domain/findings.ts";
@@ -21,32 +21,53 @@ export interface HealthPageProps extends SeenHealth {
   readonly folder: string;
 }
 
-/** How the house is: what needs the eye first, then the figures behind it. */
+/** How the house is: what to do, in words; what is well and the figures, folded. */
 export function HealthPage({ findings, ...seen }: HealthPageProps) {
   const { facts } = seen;
+  const toDo = findings.filter(({ urgency }) => urgency !== "well");
+  const well = findings.filter(({ urgency }) => urgency === "well");
   return (
-    <KeeperPage title={words.title} lead={words.lead}>
-      <Lines>
-        {findings.map((finding) => (
-          <Line finding={finding} />
-        ))}
-      </Lines>
-      <Accidents {...seen} />
-      <Jobs jobs={facts.jobs} now={facts.now} />
-      <Section title={words.mails.title}>
-        {facts.mails.bounced > 0 && <p>{words.mails.bounced(facts.mails.bounced)}</p>}
-        {facts.mails.refusals.length === 0 && <p>{words.mails.none}</p>}
-        <ul>
-          {facts.mails.refusals.map(({ at, problem }) => (
-            <li>{words.mails.line(writeMoment(at, facts.now), problem)}</li>
-          ))}
-        </ul>
-      </Section>
-      <Swept swept={seen.swept} now={facts.now} />
-      <Place sizes={seen.sizes} folder={seen.folder} />
-      <Processes processes={seen.processes} now={facts.now} />
-      <Slow slow={seen.slow} />
+    <KeeperPage title={words.title} lead={toDo.length === 0 ? words.allWell : words.lead}>
+      {toDo.length > 0 && <FindingLines findings={toDo} />}
+      <div class="lignes">
+        {well.length > 0 && (
+          <Folded title={words.well(well.length)} id="va-bien">
+            <FindingLines findings={well} />
+          </Folded>
+        )}
+        <Accidents {...seen} />
+        <Jobs jobs={facts.jobs} now={facts.now} />
+        <Mails facts={facts} />
+        <Swept swept={seen.swept} now={facts.now} />
+        <Place sizes={seen.sizes} folder={seen.folder} />
+        <Processes processes={seen.processes} now={facts.now} />
+        <Slow slow={seen.slow} />
+      </div>
     </KeeperPage>
+  );
+}
+
+function Mails({ facts: { mails, now } }: Pick<SeenHealth, "facts">) {
+  return (
+    <Folded title={words.mails.title} id="courriels">
+      {mails.bounced > 0 && <p>{words.mails.bounced(mails.bounced)}</p>}
+      {mails.refusals.length === 0 && <p>{words.mails.none}</p>}
+      <ul>
+        {mails.refusals.map(({ at, problem }) => (
+          <li>{words.mails.line(writeMoment(at, now), problem)}</li>
+        ))}
+      </ul>
+    </Folded>
+  );
+}
+
+function FindingLines({ findings }: Pick<SeenHealth, "findings">) {
+  return (
+    <Lines>
+      {findings.map((finding) => (
+        <Line finding={finding} />
+      ))}
+    </Lines>
   );
 }
 

@@ -1,7 +1,7 @@
 import { writeMoment } from "#basics/dates";
 import { Button, Field } from "#ui/form";
-import { Section } from "#ui/panel";
 import { Table } from "#ui/table";
+import { Folded } from "#ui/thing";
 
 import type { KnownProcess, KnownStatement, PartSize, SeenHealth } from "../actions/see-health.ts";
 import type { JobFacts } from "../domain/facts.ts";
@@ -24,7 +24,7 @@ export function Accidents({
 }) {
   const says = words.accidents;
   return (
-    <Section title={says.title} id="erreurs">
+    <Folded title={says.title} id="erreurs" open={reference !== undefined}>
       <p>{says.lead}</p>
       <form method="get" action="/operateur/sante#erreurs" class="rang">
         <Field name="reference" label={says.reference} value={reference} width="court" />
@@ -46,7 +46,7 @@ export function Accidents({
           ]}
         />
       )}
-    </Section>
+    </Folded>
   );
 }
 
@@ -60,7 +60,7 @@ export function Jobs({
 }) {
   const says = words.jobs;
   return (
-    <Section title={says.title}>
+    <Folded title={says.title} id="travaux">
       <Table
         caption={says.caption}
         rows={jobs.filter(({ cron, failures }) => cron !== undefined || failures > 0)}
@@ -72,7 +72,7 @@ export function Jobs({
           { title: says.failures, number: true, cell: ({ failures }) => failures },
         ]}
       />
-    </Section>
+    </Folded>
   );
 }
 
@@ -83,7 +83,7 @@ export function Swept({
 }: Pick<SeenHealth, "swept"> & { readonly now: Temporal.Instant }) {
   const says = words.swept;
   return (
-    <Section title={says.title}>
+    <Folded title={says.title} id="effacements">
       <p>
         {says.lead} <a href="/confidentialite/durees">{says.way}</a>
       </p>
@@ -103,7 +103,7 @@ export function Swept({
           ]}
         />
       )}
-    </Section>
+    </Folded>
   );
 }
 
@@ -117,7 +117,7 @@ export function Place({
 }) {
   const says = words.place;
   return (
-    <Section title={says.title}>
+    <Folded title={says.title} id="place">
       <p>{says.folder(folder)}</p>
       <Table
         caption={says.caption}
@@ -127,7 +127,7 @@ export function Place({
           { title: says.size, number: true, cell: ({ bytes }) => writeBytes(bytes) },
         ]}
       />
-    </Section>
+    </Folded>
   );
 }
 
@@ -142,7 +142,7 @@ export function Processes({
   const says = words.processes;
   if (processes.length === 0) return null;
   return (
-    <Section title={says.title}>
+    <Folded title={says.title} id="processus">
       <Table
         caption={says.caption}
         rows={processes}
@@ -153,7 +153,7 @@ export function Processes({
           { title: says.delay, number: true, cell: ({ delay }) => says.ms(delay) },
         ]}
       />
-    </Section>
+    </Folded>
   );
 }
 
@@ -161,7 +161,7 @@ export function Processes({
 export function Slow({ slow }: { readonly slow: readonly KnownStatement[] }) {
   const says = words.slow;
   return (
-    <Section title={says.title}>
+    <Folded title={says.title} id="lenteurs">
       {slow.length === 0 ? (
         <p>{says.none}</p>
       ) : (
@@ -175,6 +175,6 @@ export function Slow({ slow }: { readonly slow: readonly KnownStatement[] }) {
           ]}
         />
       )}
-    </Section>
+    </Folded>
   );
 }

@@ -5,6 +5,8 @@ export const keeperTexts = {
 /** The page of health, for who keeps the instance. */
 export const healthTexts = {
   title: "Santé de l’instance",
+  allWell: "Tout va bien : il n’y a rien à faire.",
+  well: (count: number) => (count > 1 ? `Ce qui va bien · ${count}` : "Ce qui va bien"),
   lead: "Ce qui attend votre œil vient d’abord. Chaque ligne dit quoi faire.",
   states: { urgent: "maintenant", see: "à voir", well: "tout va bien" },
   card: {

@@ -2,7 +2,7 @@ import type { Chapter } from "#services/house";
 
 import { claimKinds } from "./web/kinds.ts";
 import { operatorClaimRoutes } from "./web/operator-claims-routes.tsx";
-import { showAwaiting } from "./web/panels.tsx";
+import { waitsForClaims } from "./web/panels.tsx";
 import { claimsKept } from "./web/texts.fr.ts";
 
 /** « Je représente cette structure »: what is claimed, how it is shown, who decides. */
@@ -20,6 +20,6 @@ export const claims: Chapter = {
     ],
   },
   notificationKinds: claimKinds,
-  panels: [{ place: "feed", order: 14, show: showAwaiting }],
+  panels: [{ place: "feed", order: 14, waits: waitsForClaims }],
   keeps: [claimsKept],
 };

@@ -1,7 +1,7 @@
 import type { Chapter } from "#services/house";
 
 import { endSharesOfGone } from "./actions/share-paper.ts";
-import { showPapersDue, showPapersOf } from "./web/panels.tsx";
+import { showPapersOf, waitsWithPapers } from "./web/panels.tsx";
 import { papersKept } from "./web/texts.fr.ts";
 
 /** The papers of an organisation: kept, dated, shared one by one. */
@@ -23,7 +23,7 @@ export const papers: Chapter = {
     "organisations.dissolved": endSharesOfGone,
   },
   panels: [
-    { place: "feed", order: 30, show: showPapersDue },
+    { place: "feed", order: 30, waits: waitsWithPapers },
     { place: "organisation-aside", order: 30, show: showPapersOf },
   ],
   keeps: [papersKept],

@@ -3,7 +3,7 @@ import type { Chapter } from "#services/house";
 import { forgetRecallOfRole, recallYear } from "./actions/recall-year.ts";
 import { myYears } from "./web/dated.ts";
 import { yearKinds } from "./web/kinds.ts";
-import { showYearDue } from "./web/panels.tsx";
+import { waitsOfTheYear } from "./web/panels.tsx";
 import { yearKept } from "./web/texts.fr.ts";
 
 const yearTables = [
@@ -31,7 +31,7 @@ export const year: Chapter = {
   jobs: { "recall-year": recallYear },
   hears: { "organisations.role-ended": forgetRecallOfRole },
   notificationKinds: yearKinds,
-  panels: [{ place: "feed", order: 28, show: showYearDue }],
+  panels: [{ place: "feed", order: 28, waits: waitsOfTheYear }],
   dated: [myYears],
   keeps: [yearKept],
 };

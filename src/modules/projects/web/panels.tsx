@@ -2,49 +2,27 @@ import type { Child } from "hono/jsx";
 
 import { writeMoment } from "#basics/dates";
 import { isId } from "#basics/id";
-import type { Work } from "#services/house";
-import { useFrame } from "#ui/frame";
+import type { Waiting } from "#basics/waiting";
+import type { Told, Work } from "#services/house";
 
-import {
-  listAnswersOfCircleIn,
-  listMyUnwrittenIn,
-  type UnwrittenPart,
-} from "../actions/list-answers.ts";
+import { listAnswersOfCircleIn, listMyUnwrittenIn } from "../actions/list-answers.ts";
 import { listNewsIn } from "../actions/see-news.ts";
 import { findBeforeIn } from "../actions/standing.ts";
 import { ANSWERS } from "../domain/answer.ts";
 import { AnswerLines, answersAt } from "./answers-page.tsx";
 import { texts } from "./texts.fr.ts";
 
-/** What awaits me: the parts that I answer for, and that nobody wrote yet. */
-export async function showUnwritten(work: Work): Promise<Child | undefined> {
-  const parts = await listMyUnwrittenIn(work);
-  return parts.length === 0 ? undefined : <Unwritten parts={parts} />;
-}
-
-/** One at a time on a simple page. */
-function Unwritten({ parts }: { readonly parts: readonly UnwrittenPart[] }) {
-  const few = useFrame().person?.simple === true ? 1 : 3;
-  return (
-    <ul class="lignes serre">
-      {parts.slice(0, few).map(({ id, title, answer }) => (
-        <li class="rang bouts">
-          <span>
-            <strong>{texts.waiting(title)}</strong>
-            <br />
-            <span class="petit">{texts.waitingLine(answer.call.title)}</span>
-          </span>
-          <a
-            class="btn clair"
-            href={`/reponses/${answer.id}/parties/${id}`}
-            aria-label={`${texts.write}, ${title}`}
-          >
-            {texts.write}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+/** What awaits me: the parts that I answer for, and that nobody wrote yet; until when, the call says. */
+export async function waitsUnwritten(work: Work): Promise<readonly Waiting[]> {
+  return (await listMyUnwrittenIn(work)).map(({ id, title, answer }) => ({
+    group: "mine",
+    says: texts.waiting(title),
+    about: texts.waitingLine(answer.call.title),
+    due: answer.call.deadline,
+    at: `/reponses/${answer.id}/parties/${id}`,
+    go: texts.write,
+    label: `${texts.write}, ${title}`,
+  }));
 }
 
 /** What others did in my answers, lately. */
@@ -96,10 +74,10 @@ export async function showOfTask(
 }
 
 /** On the page of a circle, for its members: what it answers now, and the way to the rest. */
-export async function showOfCircle(
+export async function tellsOfCircle(
   work: Work,
   subject: string | undefined,
-): Promise<Child | undefined> {
+): Promise<Told | undefined> {
   if (subject === undefined || !isId<"Circle">(subject)) return undefined;
   const listed = await listAnswersOfCircleIn(work, { circle: subject });
   if (listed === undefined) return undefined;
@@ -107,7 +85,7 @@ export async function showOfCircle(
   const isEmpty = open.length + allEnded === 0;
   // A circle around a person answers no calls: nothing is offered there that nobody asked for.
   if (listed.circle.kind === "support" && isEmpty) return undefined;
-  return (
+  const body = (
     <div class="pile-s">
       {open.length > 0 && <AnswerLines answers={open} now={work.now} />}
       <p>
@@ -116,4 +94,8 @@ export async function showOfCircle(
       </p>
     </div>
   );
+  const [first] = open
+    .flatMap(({ answer }) => answer.call.deadline ?? [])
+    .toSorted((a, b) => Temporal.Instant.compare(a, b));
+  return { body, presses: first };
 }

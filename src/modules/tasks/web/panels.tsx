@@ -1,11 +1,9 @@
-import type { Child } from "hono/jsx";
-
 import { findCircleIn } from "#modules/circles";
 import { spaceOf } from "#rules/circles";
-import type { Work } from "#services/house";
-import { useFrame } from "#ui/frame";
+import type { Waiting } from "#basics/waiting";
+import type { Told, Work } from "#services/house";
 
-import { countTasksIn, listMyTasksIn, listTasksIn, type SeenTask } from "../actions/see-tasks.ts";
+import { countTasksIn, listMyTasksIn, listTasksIn } from "../actions/see-tasks.ts";
 import { maySeeTasksIn } from "../actions/standing.ts";
 import { TaskLines } from "./task-lines.tsx";
 import { listAt } from "./tasks-page.tsx";
@@ -14,38 +12,25 @@ import { texts } from "./texts.fr.ts";
 /** Lines on a page of something else: a few, the rest behind one link. */
 const FEW = 3;
 
-/** What awaits me: what I said I would do, nearest day first. */
-export async function showMine(work: Work): Promise<Child | undefined> {
-  const tasks = await listMyTasksIn(work);
-  return tasks.length === 0 ? undefined : <Mine tasks={tasks} now={work.now} />;
-}
-
-/** One at a time on a simple page. */
-function Mine({
-  tasks,
-  now,
-}: {
-  readonly tasks: readonly SeenTask[];
-  readonly now: Temporal.Instant;
-}) {
-  const few = useFrame().person?.simple === true ? 1 : FEW;
-  return (
-    <>
-      <TaskLines tasks={tasks.slice(0, few)} now={now} back="/taches" named />
-      {tasks.length > few && (
-        <p>
-          <a href="/taches">{texts.all(tasks.length)}</a>
-        </p>
-      )}
-    </>
-  );
+/** What awaits me: what I said I would do, done in one press. */
+export async function waitsMine(work: Work): Promise<readonly Waiting[]> {
+  return (await listMyTasksIn(work)).map(({ id, title, circle, due }) => ({
+    group: "mine",
+    says: title,
+    about: [...(circle === undefined ? [] : [`${circle.name}.`]), `${texts.yours}.`].join(" "),
+    due,
+    at: `/taches/${id}`,
+    go: texts.tick,
+    label: `${texts.tick}, ${title}`,
+    press: { action: `/taches/${id}/faite`, fields: { vers: "/taches" }, prefix: id },
+  }));
 }
 
 /** On the page of a circle, for its members: what I do there first, then what nobody does yet. */
-export async function showOfCircle(
+export async function tellsOfCircle(
   work: Work,
   subject: string | undefined,
-): Promise<Child | undefined> {
+): Promise<Told | undefined> {
   const circle = subject === undefined ? undefined : await findCircleIn(work, { circle: subject });
   if (circle === undefined) return undefined;
   const space = spaceOf(circle.id);
@@ -55,7 +40,7 @@ export async function showOfCircle(
     ({ life, isMine, assignee }) => life.state === "open" && (isMine || assignee === undefined),
   );
   const shown = waiting.toSorted((a, b) => Number(b.isMine) - Number(a.isMine)).slice(0, FEW);
-  return (
+  const body = (
     <div class="pile-s">
       {shown.length > 0 && <TaskLines tasks={shown} now={work.now} back={listAt(circle)} />}
       <p>
@@ -64,4 +49,8 @@ export async function showOfCircle(
       </p>
     </div>
   );
+  const [first] = waiting
+    .flatMap(({ due }) => due ?? [])
+    .toSorted((a, b) => Temporal.PlainDate.compare(a, b));
+  return { body, presses: first };
 }

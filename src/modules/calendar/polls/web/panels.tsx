@@ -1,8 +1,8 @@
-import type { Child } from "hono/jsx";
-
-import type { Work } from "#services/house";
+import type { Waiting } from "#basics/waiting";
+import type { Told, Work } from "#services/house";
 
 import { listWaitingPollsIn, seePollsIn } from "../actions/list-polls.ts";
+import { addressOfPoll } from "../domain/poll.ts";
 import { PollLines } from "./list-page.tsx";
 import { texts } from "./texts.fr.ts";
 
@@ -10,27 +10,28 @@ import { texts } from "./texts.fr.ts";
 const FEW = 3;
 
 /** What awaits me: polls of my circles to which I have not answered, the first to end first. */
-export async function showWaitingPolls(work: Work): Promise<Child | undefined> {
-  const polls = await listWaitingPollsIn(work);
-  if (polls.length === 0) return undefined;
-  return (
-    <div class="pile-s">
-      <p>{texts.waiting(polls.length)}</p>
-      <PollLines polls={polls.slice(0, FEW)} now={work.now} />
-    </div>
-  );
+export async function waitsForDates(work: Work): Promise<readonly Waiting[]> {
+  return (await listWaitingPollsIn(work)).map(({ poll, title, where }) => ({
+    group: "answer",
+    says: title,
+    about: where.name === undefined ? texts.poll : texts.pollOf(where.name),
+    due: poll.lastDay,
+    at: addressOfPoll(poll),
+    go: texts.answer,
+    label: `${texts.answer}, ${title}`,
+  }));
 }
 
 /** On the page of a circle: its polls that go on. */
-export async function showPollsOfCircle(
+export async function tellsPollsOfCircle(
   work: Work,
   subject: string | undefined,
-): Promise<Child | undefined> {
+): Promise<Told | undefined> {
   if (subject === undefined) return undefined;
   const list = await seePollsIn(work, { circle: subject });
   const going = list?.polls.filter(({ poll }) => poll.endedAt === undefined) ?? [];
   if (going.length === 0) return undefined;
-  return (
+  const body = (
     <div class="pile-s">
       <PollLines polls={going.slice(0, FEW)} now={work.now} />
       <p>
@@ -38,4 +39,9 @@ export async function showPollsOfCircle(
       </p>
     </div>
   );
+  const [first] = going
+    .filter(({ state }) => state === "open")
+    .map(({ poll }) => poll.lastDay)
+    .toSorted((a, b) => Temporal.PlainDate.compare(a, b));
+  return { body, presses: first };
 }

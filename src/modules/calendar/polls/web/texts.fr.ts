@@ -19,10 +19,8 @@ export const texts = {
   noneHelp: "Un sondage arrive ici quand quelqu’un propose plusieurs dates.",
   ask: "Proposer plusieurs dates",
   all: "Voir les sondages de dates",
-  waiting: (count: number) =>
-    count === 1
-      ? "Un sondage de dates attend votre réponse."
-      : `${count} sondages de dates attendent votre réponse.`,
+  poll: "Sondage de dates",
+  pollOf: (name: string) => `${name}, sondage de dates`,
   asks: (name: string) => `${name} vous le demande`,
   until: (day: string) => `Réponses jusqu’au ${day} compris`,
   states: {

@@ -2,41 +2,40 @@ import type { Child } from "hono/jsx";
 
 import { isId } from "#basics/id";
 import { findThreadIn } from "#modules/conversations";
-import type { Work } from "#services/house";
+import type { Waiting } from "#basics/waiting";
+import type { Told, Work } from "#services/house";
 import { ButtonLink } from "#ui/form";
-import { useFrame } from "#ui/frame";
-
 import { Section } from "#ui/panel";
 
 import { listOfThreadIn, listTalkedOfIn, listUnansweredIn } from "../actions/list-votes.ts";
 import { findQuestionIn, seeAskingIn } from "../actions/see-asking.ts";
 import { waitingVoicesIn } from "../../voices/actions/see-voice.ts";
 import { texts } from "../../web/texts.fr.ts";
-import { type ListProps, OpenLines } from "./votes-page.tsx";
+import { OpenLines, withoutMe } from "./votes-page.tsx";
 
-/** What awaits me: the open votes of my circles that I have not answered. */
-export async function showUnanswered(work: Work): Promise<Child | undefined> {
-  const votes = await listUnansweredIn(work);
-  return votes.length === 0 ? undefined : <Unanswered votes={votes} now={work.now} />;
+/** What awaits me: the open votes of my circles that I have not answered, and what becomes of my voice without me. */
+export async function waitsUnanswered(work: Work): Promise<readonly Waiting[]> {
+  return (await listUnansweredIn(work)).map((listed) => ({
+    group: "answer",
+    says: listed.vote.question,
+    about: [`${listed.circle.name}.`, withoutMe(listed)].join(" ").trim(),
+    due: listed.vote.closesAt,
+    at: `/votes/${listed.vote.id}`,
+    go: texts.vote,
+    label: `${texts.vote}, ${listed.vote.question}`,
+  }));
 }
 
-/** One at a time on a simple page. */
-function Unanswered({ votes, now }: ListProps) {
-  const few = useFrame().person?.simple === true;
-  return <OpenLines votes={few ? votes.slice(0, 1) : votes} now={now} />;
-}
-
-/** The same on the page of a circle, with the questions that one still talks of. */
-export async function showOfCircle(
+/** On the page of a circle: the votes that wait for the reader, then the questions that one still talks of. */
+export async function tellsOfCircle(
   work: Work,
   subject: string | undefined,
-): Promise<Child | undefined> {
+): Promise<Told | undefined> {
   if (subject === undefined || !isId<"Circle">(subject)) return undefined;
-  const votes = [
-    ...(await listUnansweredIn(work, subject)),
-    ...(await listTalkedOfIn(work, subject)),
-  ];
-  return votes.length === 0 ? undefined : <OpenLines votes={votes} now={work.now} />;
+  const waiting = await listUnansweredIn(work, subject);
+  const votes = [...waiting, ...(await listTalkedOfIn(work, subject))];
+  if (votes.length === 0) return undefined;
+  return { body: <OpenLines votes={votes} now={work.now} />, presses: waiting[0]?.vote.closesAt };
 }
 
 /** On the page of a circle, where its votes, its decisions and its statutes are. */
@@ -63,21 +62,14 @@ export async function showWaysOfCircle(
 }
 
 /** What awaits me: voices entrusted to me to which I have not answered. */
-export async function showEntrusted(work: Work): Promise<Child | undefined> {
-  const waiting = await waitingVoicesIn(work);
-  if (waiting.length === 0) return undefined;
-  return (
-    <ul class="lignes serre">
-      {waiting.map((name) => (
-        <li class="rang bouts">
-          <span>{texts.entrustedBy(name)}</span>
-          <a class="btn clair" href="/votes/ma-voix#recue" aria-label={`${texts.answer}, ${name}`}>
-            {texts.answer}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+export async function waitsEntrusted(work: Work): Promise<readonly Waiting[]> {
+  return (await waitingVoicesIn(work)).map((name) => ({
+    group: "answer",
+    says: texts.entrustedBy(name),
+    at: "/votes/ma-voix#recue",
+    go: texts.answer,
+    label: `${texts.answer}, ${name}`,
+  }));
 }
 
 /** Beside a thread: the questions put from it, and how to put one. */

@@ -143,7 +143,7 @@ function whenOf({ phase, vote }: ListedVote, now: Temporal.Instant): string {
 }
 
 /** What becomes of my voice if I do nothing. */
-function withoutMe({ isAnswered, course, phase }: ListedVote): string {
+export function withoutMe({ isAnswered, course, phase }: ListedVote): string {
   if (phase !== "vote") return "";
   if (isAnswered) return texts.answered;
   if (course?.end !== "spoken") return texts.silentNow;

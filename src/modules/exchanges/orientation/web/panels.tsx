@@ -3,54 +3,32 @@ import type { Child } from "hono/jsx";
 import { isId } from "#basics/id";
 import { findCircleIn, standingIn } from "#modules/circles";
 import { isClosed, isMember } from "#rules/circles";
+import type { Waiting } from "#basics/waiting";
 import type { Work } from "#services/house";
-import { useFrame } from "#ui/frame";
 import { Section } from "#ui/panel";
 
-import {
-  listAwaitingMeIn,
-  listOfOrganisationIn,
-  type PlacedLine,
-} from "../actions/list-mine-on-tables.ts";
+import { listAwaitingMeIn, listOfOrganisationIn } from "../actions/list-mine-on-tables.ts";
 import { listOfCircleIn, type ListedOrientation } from "../actions/list-orientations.ts";
 import { addressOf } from "../domain/orientation.ts";
 import { HERE } from "./asked.ts";
 import { texts } from "./texts.fr.ts";
 
 const words = texts.panel;
-const FEW = 3;
 const SOME = 8;
 
 /** What awaits me: lines that name me or an organisation of mine, to confirm or to read again. */
-export async function showLinesAwaiting(work: Work): Promise<Child | undefined> {
-  const lines = await listAwaitingMeIn(work);
-  return lines.length === 0 ? undefined : <Awaiting lines={lines} />;
-}
-
-/** One at a time on a simple page. */
-function Awaiting({ lines }: { readonly lines: readonly PlacedLine[] }) {
-  const few = useFrame().person?.simple === true ? 1 : FEW;
-  return (
-    <ul class="lignes serre">
-      {lines.slice(0, few).map(({ line, table, at }) => {
-        const need = (line.waiting ?? line.standing)?.need ?? "";
-        return (
-          <li class="rang bouts">
-            <span>
-              <strong>
-                {line.waiting === undefined ? words.toReread(need) : words.toConfirm(need)}
-              </strong>
-              <br />
-              <span class="petit">{table.name}</span>
-            </span>
-            <a class="btn clair" href={at} aria-label={`${words.answer}, ${need}`}>
-              {words.answer}
-            </a>
-          </li>
-        );
-      })}
-    </ul>
-  );
+export async function waitsOnTables(work: Work): Promise<readonly Waiting[]> {
+  return (await listAwaitingMeIn(work)).map(({ line, table, at }) => {
+    const need = (line.waiting ?? line.standing)?.need ?? "";
+    return {
+      group: "answer",
+      says: line.waiting === undefined ? words.toReread(need) : words.toConfirm(need),
+      about: table.name,
+      at,
+      go: words.answer,
+      label: `${words.answer}, ${need}`,
+    };
+  });
 }
 
 /** On the page of a circle: who does what there; a member begins a table when there is none. */

@@ -2,7 +2,6 @@ import type { Child } from "hono/jsx";
 
 import { dayOf, writeDay } from "#basics/dates";
 import { ButtonLink } from "#ui/form";
-import { useFrame } from "#ui/frame";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Land, Section } from "#ui/panel";
@@ -10,7 +9,6 @@ import { Above, State } from "#ui/state";
 
 import type { ListedExchange, ListedNeed, MyExchanges, Shelf } from "../actions/list-exchanges.ts";
 import { toHelp } from "../../domain/to-help.fr.ts";
-import { otherSide } from "../domain/exchange.ts";
 import { pageTexts as texts } from "./page-texts.fr.ts";
 import { unheardTexts } from "./texts.fr.ts";
 import { sayState, sayTurn } from "./say-exchange.ts";
@@ -182,58 +180,5 @@ function Elsewhere() {
         </li>
       </ul>
     </nav>
-  );
-}
-
-/** For « mon fil »: one line an exchange that waits for me, and a way to all of them. `says`: what waits, of another chapter. */
-export function Awaited({
-  exchanges,
-  now,
-  says,
-}: {
-  readonly exchanges: readonly ListedExchange[];
-  readonly now: Temporal.Instant;
-  readonly says: (one: ListedExchange) => string | undefined;
-}) {
-  const few = useFrame().person?.simple === true;
-  const shown = few ? exchanges.slice(0, 1) : exchanges.slice(0, 5);
-  return (
-    <ul class="lignes serre">
-      {shown.map((one) => (
-        <AwaitedLine one={one} now={now} says={says(one)} />
-      ))}
-    </ul>
-  );
-}
-
-function AwaitedLine({
-  one,
-  now,
-  says,
-}: {
-  readonly one: ListedExchange;
-  readonly now: Temporal.Instant;
-  readonly says: string | undefined;
-}) {
-  const { kept, kind, values, names, you, unheard } = one;
-  const heard =
-    unheard > 0
-      ? unheardTexts.words(unheard, names[otherSide(you)].name)
-      : sayState({ kept, kind, names, you }, dayOf(now));
-  return (
-    <li class="rang bouts">
-      <span>
-        <strong>{says ?? heard}</strong>
-        <br />
-        <span class="petit">{titleOfTerms(kind, values)}</span>
-      </span>
-      <a
-        class="btn clair"
-        href={`/echanges/${kept.id}`}
-        aria-label={`${texts.open}, ${titleOfTerms(kind, values)}`}
-      >
-        {texts.open}
-      </a>
-    </li>
   );
 }

@@ -10,7 +10,8 @@ import {
   type Side,
 } from "../domain/exchange.ts";
 import { awaitsReceipt, whoseTurn } from "../domain/turn.ts";
-import { sayTexts as texts } from "./texts.fr.ts";
+import type { ListedExchange } from "../actions/list-exchanges.ts";
+import { sayTexts as texts, unheardTexts } from "./texts.fr.ts";
 
 /** What the sentences need to know of an exchange, for one of its parties. */
 export interface Said {
@@ -29,6 +30,16 @@ interface SaidTo extends Said {
 
 function reader({ party, you }: SaidTo): Party {
   return you ?? party ?? "asker";
+}
+
+/** In one line, for the one who reads: words of the other that they did not read; else where the exchange is. */
+export function sayHeard(
+  { kept, kind, names, you, unheard }: ListedExchange,
+  now: Temporal.Instant,
+): string {
+  return unheard > 0
+    ? unheardTexts.words(unheard, names[otherSide(you)].name)
+    : sayState({ kept, kind, names, you }, dayOf(now));
 }
 
 /** Where an exchange is, in one plain sentence for the one who reads. */

@@ -2,9 +2,18 @@ import type { Child } from "hono/jsx";
 
 import { findFirstCirclesIn, type FoundCircles } from "#modules/circles";
 import { type Front, seeFrontIn } from "#modules/calls";
-import { reading, showPanelsIn, type Work } from "#services/house";
+import {
+  type AllWaiting,
+  listWaitingIn,
+  reading,
+  rememberWaiting,
+  showPanelsIn,
+  type Work,
+} from "#services/house";
 
 import { findFittingIn, type Fitting, seeAnswersIn } from "../../mine/actions/see-answers.ts";
+import { WEEK } from "./see-feed.ts";
+import { type DayOfWeek, seeDaysIn } from "./see-week.ts";
 
 /** What the front page holds for whoever looks: a visitor, or somebody signed in. */
 export interface SeenFront {
@@ -19,7 +28,11 @@ export interface SeenFront {
   /** What modules show there to everyone. */
   readonly panels: readonly Child[];
   /** What awaits the person signed in: « mon fil ». Empty for visitors. */
-  readonly awaits: readonly Child[];
+  readonly waiting: AllWaiting;
+  /** How many things that is. */
+  readonly count: number;
+  /** The appointments of the person signed in, of the week that begins today. */
+  readonly week: readonly DayOfWeek[];
   /** Calls that fit what the person answered on arrival; undefined when they answered nothing. */
   readonly fitting: Fitting | undefined;
   /** Whether the person signed in has neither answered nor passed the three questions. */
@@ -37,6 +50,7 @@ async function seeFrontPageIn(work: Work): Promise<SeenFront> {
   const calls = await seeFrontIn(work, { most: MOST_ON_FRONT.calls });
   const signedIn = work.actor.for !== undefined;
   const found = await findFirstCirclesIn(work);
+  const waiting = await listWaitingIn(work);
   const answers = signedIn ? await seeAnswersIn(work) : undefined;
   return {
     calls,
@@ -44,7 +58,9 @@ async function seeFrontPageIn(work: Work): Promise<SeenFront> {
     circlesTotal: found.mineTotal + found.total,
     bridges: found.bridges,
     panels: await showPanelsIn(work, "home"),
-    awaits: signedIn ? await showPanelsIn(work, "feed") : [],
+    waiting,
+    count: rememberWaiting(work, waiting),
+    week: signedIn ? await seeDaysIn(work, WEEK) : [],
     fitting: await findFittingIn(work, answers, MOST_ON_FRONT.calls),
     questionsWait: signedIn && answers === undefined,
     now: work.now,

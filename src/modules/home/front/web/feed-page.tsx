@@ -1,49 +1,81 @@
+import { dayOf } from "#basics/dates";
 import { Page } from "#ui/page";
-import { Land, Section } from "#ui/panel";
+import { Section } from "#ui/panel";
+import { Folded } from "#ui/thing";
 
 import type { SeenFeed } from "../actions/see-feed.ts";
+import { inOrder } from "../domain/waiting.ts";
 import { texts } from "./feed-texts.fr.ts";
+import { WaitingList } from "./waiting.tsx";
+import { waitingTexts } from "./waiting-texts.fr.ts";
+import { Week } from "./week.tsx";
 import { FittingLines } from "../../legal/web/fitting-page.tsx";
 import { texts as welcome } from "../../mine/web/welcome-texts.fr.ts";
 
-/** « Mon fil »: what waits for me, what is new where I am, the calls that fit me. */
-export function FeedPage({ feed: { awaits, news, fitting } }: { readonly feed: SeenFeed }) {
+/** « Mon fil »: what waits for me, my week beside, what is new where I am, the calls that fit me. */
+export function FeedPage({ feed }: { readonly feed: SeenFeed }) {
+  const { waiting, count, week, news, now } = feed;
   return (
-    <Page title={texts.title} noindex>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.lead}</p>
-        </header>
-        {awaits.length === 0 ? (
-          <Section title={texts.awaits} id="attend" class="pile-s">
-            <p>{texts.calm}</p>
-          </Section>
-        ) : (
-          <Land title={texts.awaits} id="attend">
-            {[...awaits]}
-          </Land>
-        )}
-        <Section title={texts.news} id="nouveau">
-          {news.length === 0 ? <p>{texts.noNews}</p> : [...news]}
-        </Section>
-        {fitting !== undefined && fitting.found.shown.length > 0 && (
-          <section class="pile" aria-labelledby="pour-vous">
-            <div class="rang bouts">
-              <h2 id="pour-vous">{welcome.fitting.onFront}</h2>
-              <a href={`/appels?${fitting.query}`}>{welcome.fitting.onFrontAll}</a>
-            </div>
-            <FittingLines fitting={fitting} />
-          </section>
-        )}
-        <p class="rang">
-          <a href="/moi/calendrier">{texts.ways.dates}</a>
-          <a href="/autour-de-moi">{texts.ways.around}</a>
-          <a href="/cercles">{texts.ways.circles}</a>
-          <a href="/appels">{texts.ways.calls}</a>
-          <a href="/moi/courriels">{texts.ways.mails}</a>
-        </p>
+    <Page
+      title={texts.title}
+      lead={count === 0 ? undefined : waitingTexts.lead(count, datedOf(feed))}
+      heading={texts.title}
+      noindex
+    >
+      <div class="deux">
+        <div class="pile-l">
+          {count === 0 && (
+            <Section title={texts.awaits} id="attend" class="pile-s">
+              <p>{texts.calm}</p>
+            </Section>
+          )}
+          <WaitingList waiting={waiting} now={now} />
+          <div class="lignes" id="nouveau">
+            <Folded title={texts.news}>
+              {news.length === 0 ? <p>{texts.noNews}</p> : [...news]}
+            </Folded>
+          </div>
+          <ThatFit feed={feed} />
+        </div>
+        <aside class="pile-l" aria-label={waitingTexts.week.title}>
+          <Week week={week} now={now} />
+          <Ways />
+        </aside>
       </div>
     </Page>
+  );
+}
+
+/** How many of what waits have a day within a week. */
+function datedOf({ waiting: { lines }, now }: SeenFeed): number {
+  return inOrder(lines, dayOf(now)).dated;
+}
+
+/** The calls that fit me, folded: they wait for nothing. */
+function ThatFit({ feed: { fitting } }: { readonly feed: SeenFeed }) {
+  if (fitting === undefined || fitting.found.shown.length === 0) return null;
+  return (
+    <Folded title={welcome.fitting.onFront}>
+      <FittingLines fitting={fitting} />
+      <p>
+        <a href={`/appels?${fitting.query}`}>{welcome.fitting.onFrontAll}</a>
+      </p>
+    </Folded>
+  );
+}
+
+/** Where one goes from here. */
+function Ways() {
+  return (
+    <Section title={texts.yours} id="a-vous" small class="pile-s">
+      <ul class="liens pile-s">
+        <li>
+          <a href="/cercles">{texts.ways.circles}</a>
+        </li>
+        <li>
+          <a href="/moi/courriels">{texts.ways.mails}</a>
+        </li>
+      </ul>
+    </Section>
   );
 }

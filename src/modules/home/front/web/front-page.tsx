@@ -3,16 +3,17 @@ import { CircleCard } from "#pieces/circles";
 import { ButtonLink } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
-import { Inlet, Land } from "#ui/panel";
+import { Inlet } from "#ui/panel";
+import { Folded } from "#ui/thing";
 import { Scene } from "#ui/drawing/scene";
 
 import { MOST_ON_FRONT, type SeenFront } from "../actions/see-front.ts";
 import { FrontHero } from "./hero.tsx";
 import { texts } from "./texts.fr.ts";
-import { texts as feed } from "./feed-texts.fr.ts";
+import { WaitingList } from "./waiting.tsx";
+import { waitingTexts } from "./waiting-texts.fr.ts";
+import { Week } from "./week.tsx";
 import { FittingLines } from "../../legal/web/fitting-page.tsx";
-import { ToldLinks } from "../../mine/web/mine-page.tsx";
-import { texts as own } from "../../mine/web/texts.fr.ts";
 import { texts as welcome } from "../../mine/web/welcome-texts.fr.ts";
 
 export interface FrontPageProps {
@@ -24,7 +25,7 @@ export interface FrontPageProps {
 
 /** The front page: what one can do here, what awaits the reader, what closes soon, who is there. */
 export function FrontPage({ front, name, demonstration }: FrontPageProps) {
-  const { awaits, panels } = front;
+  const { panels } = front;
   return (
     <Page
       title={texts.title}
@@ -33,16 +34,7 @@ export function FrontPage({ front, name, demonstration }: FrontPageProps) {
       width="plein"
     >
       <FrontHero front={front} name={name} demonstration={demonstration}>
-        {awaits.length > 0 && (
-          <div class="heros-attend">
-            <Land title={texts.awaits} id="attend">
-              {[...awaits]}
-              <p>
-                <a href="/moi/fil">{feed.all}</a>
-              </p>
-            </Land>
-          </div>
-        )}
+        {name !== undefined && <Awaits front={front} />}
       </FrontHero>
       <div class="cadre pile-xl sous-enseigne">
         {front.questionsWait && <Invite {...welcome.invite} at="/bienvenue" />}
@@ -50,16 +42,28 @@ export function FrontPage({ front, name, demonstration }: FrontPageProps) {
         {[...panels]}
         <Circles front={front} />
         <Near />
-        {name !== undefined && (
-          <section class="pile-s" aria-labelledby="ecrit">
-            <h2 id="ecrit">{own.told.title}</h2>
-            <ToldLinks />
-          </section>
-        )}
         {name === undefined && <About />}
         {name === undefined && <Invite {...texts.join} at="/entrer" />}
       </div>
     </Page>
+  );
+}
+
+/** What awaits who is signed in, the most urgent first; their week beside. */
+function Awaits({ front: { waiting, count, week, now } }: { readonly front: SeenFront }) {
+  if (count === 0 && week.length === 0) return null;
+  return (
+    <div class="heros-attend deux">
+      {count > 0 && (
+        <div class="pile">
+          <WaitingList waiting={waiting} now={now} />
+          <p>
+            <a href="/moi/fil">{waitingTexts.all(count)}</a>
+          </p>
+        </div>
+      )}
+      <Week week={week} now={now} />
+    </div>
   );
 }
 
@@ -123,20 +127,36 @@ function Soon({ front: { calls, now } }: { readonly front: SeenFront }) {
 function Circles({ front: { circles, circlesTotal } }: { readonly front: SeenFront }) {
   if (circles.length === 0) return null;
   const mine = circles.some(({ isMine }) => isMine);
+  // Who is of some knows them, and finds them on the chart.
+  if (mine)
+    return (
+      <Folded title={texts.circles.yours}>
+        <Cards circles={circles} />
+        <p>
+          <a href="/cercles">{texts.circles.all(circlesTotal)}</a>
+        </p>
+      </Folded>
+    );
   return (
     <section class="pile" aria-labelledby="cercles">
       <div class="rang bouts">
-        <h2 id="cercles">{mine ? texts.circles.yours : texts.circles.title}</h2>
+        <h2 id="cercles">{texts.circles.title}</h2>
         {circlesTotal > MOST_ON_FRONT.circles && (
           <a href="/cercles">{texts.circles.all(circlesTotal)}</a>
         )}
       </div>
-      <div class="grille cercles">
-        {circles.slice(0, MOST_ON_FRONT.circles).map((circle) => (
-          <CircleCard circle={circle} />
-        ))}
-      </div>
+      <Cards circles={circles} />
     </section>
+  );
+}
+
+function Cards({ circles }: Pick<SeenFront, "circles">) {
+  return (
+    <div class="grille cercles">
+      {circles.slice(0, MOST_ON_FRONT.circles).map((circle) => (
+        <CircleCard circle={circle} />
+      ))}
+    </div>
   );
 }
 

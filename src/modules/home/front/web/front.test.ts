@@ -120,8 +120,10 @@ test("the favour that awaits Adrienne is beside her vote, and thanking Lucienne 
   const home = await browser.get("/");
   expect(home.text).toContain("Sylvie dit vous avoir donné un coup de pouce.");
   expect(home.html).toMatch(/href="\/votes\/[\w-]+"/);
-  expect(home.html).toContain('href="/moi/notes"');
+  // More waits: the third way is the next things; her notes are behind « Voir ce qui est à vous ».
+  expect(home.html).toContain('href="/moi/fil?page=2"');
   expect(home.html).toContain('href="/moi"');
+  expect((await browser.get("/moi")).html).toContain('href="/moi/notes"');
   const [first = ""] = /\/coups-de-pouce\/[\w-]+/.exec(home.html) ?? [];
   const second = await browser.get(first);
   expect(second.html).toContain('href="/coups-de-pouce/remercier"');

@@ -1,25 +1,35 @@
-import type { Child } from "hono/jsx";
-
 import { dayOf, writeDay } from "#basics/dates";
 import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
 import { Scene } from "#ui/drawing/scene";
+import type { Waiting } from "#basics/waiting";
 
+import type { SeenFeed } from "../actions/see-feed.ts";
 import type { SeenFront } from "../actions/see-front.ts";
+import { inOrder } from "../domain/waiting.ts";
+import { texts as feedTexts } from "./feed-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
+import { Things } from "./waiting.tsx";
+import { Days } from "./week.tsx";
 
-/** Adrienne's home: the day in words, what awaits her, and at most three ways to go. */
+/** Two things at a time: with one way on, three choices. */
+const AT_ONCE = 2;
+/** Today and tomorrow. */
+const DAYS = 2;
+
+/** Adrienne's home: her day in words, what awaits her, and at most three ways to go. */
 export function SimpleFrontPage({
-  front: { now, awaits },
+  front,
   name,
 }: {
   readonly front: SeenFront;
   readonly name: string;
 }) {
+  const { now } = front;
   const today = dayOf(now);
   const day = writeDay(today, today);
-  // Two things that await her at most: with the ways below, three choices.
-  const shown = awaits.slice(0, 2);
+  const all = inSimpleOrder(front, today);
+  const shown = all.slice(0, AT_ONCE);
   return (
     <Page title={texts.simple.title(day)} simple noindex>
       <div class="pile-l">
@@ -27,13 +37,26 @@ export function SimpleFrontPage({
           <p class="bonjour">{texts.hello(name)}</p>
           <h1>{texts.today(day)}</h1>
         </div>
-        <Window shown={shown} />
+        <Window shown={shown} now={now} />
+        <HerDays front={front} />
         <div>
-          <ButtonLink href="/moi/notes" large wide icon="pen">
-            {texts.simple.notes}
-          </ButtonLink>
+          {all.length > AT_ONCE ? (
+            <ButtonLink href="/moi/fil?page=2" large wide kind="clair">
+              {texts.simple.others(all.length - AT_ONCE)}
+            </ButtonLink>
+          ) : (
+            <ButtonLink
+              href="/moi/notes"
+              large
+              wide
+              icon="pen"
+              kind={shown.length > 0 ? "clair" : undefined}
+            >
+              {texts.simple.notes}
+            </ButtonLink>
+          )}
         </div>
-        {shown.length < 2 && (
+        {shown.length < AT_ONCE && (
           <div>
             <ButtonLink href="/coups-de-pouce/remercier" large wide kind="clair">
               {texts.simple.thank}
@@ -45,8 +68,60 @@ export function SimpleFrontPage({
   );
 }
 
+/** Adrienne's « Mon fil »: two things at a time, then the next ones. */
+export function SimpleFeedPage({ feed, page }: { readonly feed: SeenFeed; readonly page: number }) {
+  const all = inSimpleOrder(feed, dayOf(feed.now));
+  const shown = all.slice((page - 1) * AT_ONCE, page * AT_ONCE);
+  const left = all.length - page * AT_ONCE;
+  return (
+    <Page title={feedTexts.title} heading={feedTexts.awaits} simple noindex>
+      {shown.length === 0 ? (
+        <p>{page === 1 ? texts.simple.calm : texts.simple.noMore}</p>
+      ) : (
+        <Things lines={shown} now={feed.now} leads />
+      )}
+      {left > 0 && (
+        <p>
+          <ButtonLink href={`/moi/fil?page=${page + 1}`} large wide kind="clair">
+            {texts.simple.others(left)}
+          </ButtonLink>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+/** One after the other: what has a day, then who waits. Each is a way to its page. */
+function inSimpleOrder(
+  { waiting: { lines } }: Pick<SeenFeed, "waiting">,
+  today: Temporal.PlainDate,
+): readonly Waiting[] {
+  const { first, groups } = inOrder(lines, today);
+  return [...first, ...groups.flatMap(({ lines: own }) => own)].map(({ press, ...line }) =>
+    press === undefined ? line : { ...line, go: texts.simple.see, label: undefined },
+  );
+}
+
+/** Her appointments of today and tomorrow, in words. */
+function HerDays({ front: { week, now } }: { readonly front: SeenFront }) {
+  const last = dayOf(now).add({ days: DAYS - 1 });
+  const days = week.filter(({ day }) => Temporal.PlainDate.compare(day, last) <= 0);
+  return (
+    <section class="pile-s" aria-labelledby="jour">
+      <h2 id="jour">{texts.simple.days}</h2>
+      <Days days={days} now={now} none={texts.simple.noDates} bare />
+    </section>
+  );
+}
+
 /** The window, and below it what awaits her. */
-function Window({ shown }: { readonly shown: readonly Child[] }) {
+function Window({
+  shown,
+  now,
+}: {
+  readonly shown: readonly Waiting[];
+  readonly now: Temporal.Instant;
+}) {
   return (
     <section class="terre fenetre" aria-labelledby="attend">
       <Scene
@@ -65,7 +140,7 @@ function Window({ shown }: { readonly shown: readonly Child[] }) {
       />
       <div class="pile-s">
         <h2 id="attend">{shown.length === 0 ? texts.simple.calmTitle : texts.awaits}</h2>
-        {shown.length === 0 ? <p>{texts.simple.calm}</p> : shown}
+        {shown.length === 0 ? <p>{texts.simple.calm}</p> : <Things lines={shown} now={now} leads />}
       </div>
     </section>
   );

@@ -85,6 +85,12 @@ export const texts = {
     title: (day: string) => `Aujourd’hui, ${day}`,
     calmTitle: "Rien ne vous attend.",
     calm: "La journée est à vous.",
+    noMore: "Il n’y a rien d’autre.",
+    others: (count: number) =>
+      count > 1 ? `La suite : encore ${count} choses` : "La suite : encore une chose",
+    see: "Voir",
+    days: "Aujourd’hui et demain",
+    noDates: "Aucun rendez-vous.",
     notes: "Lire et écrire vos mots",
     thank: "Remercier quelqu’un",
   },

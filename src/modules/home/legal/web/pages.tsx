@@ -1,9 +1,11 @@
 import type { Child } from "hono/jsx";
 
+import { ButtonLink } from "#ui/button";
 import { Facts } from "#ui/facts";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
+import { Folded } from "#ui/thing";
 import type { Instance, Kept } from "#services/house";
 
 import { texts } from "./texts.fr.ts";
@@ -110,38 +112,43 @@ export function PrivacyPage({
   readonly kept: readonly Kept[];
 }) {
   const words = texts.privacy;
+  const answers = instance.publisher === undefined ? words.nobody : words.whoIs(instance.publisher);
   return (
-    <LegalPage title={words.title} lead={words.lead}>
-      <Section title={words.short}>
+    <LegalPage title={words.title} lead={answers}>
+      <Section title={words.short} id="en-bref">
         <Points says={words.inShort} />
-      </Section>
-      <Section title={words.who}>
-        <p>
-          {instance.publisher === undefined ? words.nobody : words.whoIs(instance.publisher)}{" "}
-          <a href="/mentions-legales">{texts.mentions.title}</a>
-        </p>
-      </Section>
-      <Section title={words.table}>
-        <KeptList kept={kept} />
-        <p>{words.backups}</p>
-        <p>
-          <a href="/confidentialite/durees">{words.durations}</a>
-        </p>
-      </Section>
-      <Section title={words.cookies}>
-        <Points says={words.cookiesAre} />
-      </Section>
-      <Section title={words.rights}>
-        <Points says={words.yourRights} />
-        <p>{words.how}</p>
-        <p>
+        <p class="rang">
+          <ButtonLink href="/moi/donnees" kind="clair">
+            {words.mine}
+          </ButtonLink>
           <a href="/contact?sujet=data">{words.write}</a>
         </p>
-        <p>
-          {words.cnil} <a href="https://www.cnil.fr/fr/plaintes">cnil.fr</a>.
-        </p>
-        <p class="petit doux">{words.law}</p>
       </Section>
+      <div class="lignes">
+        <Folded title={words.who} id="qui">
+          <p>
+            {answers} <a href="/mentions-legales">{texts.mentions.title}</a>
+          </p>
+        </Folded>
+        <Folded title={words.table} id="garde" says={words.tableSays(kept.length)}>
+          <KeptList kept={kept} />
+          <p>{words.backups}</p>
+          <p>
+            <a href="/confidentialite/durees">{words.durations}</a>
+          </p>
+        </Folded>
+        <Folded title={words.cookies} id="temoins">
+          <Points says={words.cookiesAre} />
+        </Folded>
+        <Folded title={words.rights} id="droits">
+          <Points says={words.yourRights} />
+          <p>{words.how}</p>
+          <p>
+            {words.cnil} <a href="https://www.cnil.fr/fr/plaintes">cnil.fr</a>.
+          </p>
+          <p class="petit doux">{words.law}</p>
+        </Folded>
+      </div>
     </LegalPage>
   );
 }

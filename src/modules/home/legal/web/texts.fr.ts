@@ -31,18 +31,26 @@ export const texts = {
 
   privacy: {
     title: "Ce que nous gardons de vous",
-    lead: "Ce que ce site garde de vous, pourquoi, combien de temps, et ce que vous pouvez demander.",
     who: "Qui en répond",
     whoIs: (publisher: string) =>
       `${publisher} décide de ce que ce site garde et répond de vos données.`,
     nobody:
       "Personne d’autre que la machine où elle est installée ne reçoit vos données : cette instance n’est ouverte à personne.",
-    short: "En bref",
+    short: "En dix lignes",
     inShort: [
       "On lit et on cherche ici sans compte, sans traceur et sans publicité.",
+      "Avec un compte, nous gardons votre adresse, le nom que vous avez choisi, et ce que vous faites ici.",
+      "Cela sert à faire ce que vous demandez, et à rien d’autre.",
       "Rien n’est vendu, ni prêté, ni donné à un service de mesure d’audience.",
       "Ce qui est confié en privé est chiffré. Chaque accès accordé a une fin, et la personne concernée voit qui a lu.",
+      "Chaque chose a une durée ; passé ce temps, elle s’efface.",
+      "Aucun témoin (cookie) ne sert à vous suivre.",
+      "Vous pouvez voir, emporter, corriger et effacer ce qui est à vous.",
+      "Une question ? Une personne vous répond dans le mois.",
+      "Si la réponse ne vous convient pas, la CNIL peut être saisie.",
     ],
+    mine: "Voir mes données",
+    tableSays: (count: number) => `Quoi, pourquoi, combien de temps : ${count} lignes`,
     cookies: "Les témoins de connexion (cookies)",
     cookiesAre: [
       "Un témoin pour rester connecté, quand vous entrez avec votre adresse. Il dure 60 jours sans visite.",

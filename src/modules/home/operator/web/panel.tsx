@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 
+import type { Waiting } from "#basics/waiting";
 import { isOperator, type Work } from "#services/house";
 import { ButtonLink } from "#ui/form";
 import { Section } from "#ui/panel";
@@ -26,15 +27,9 @@ export async function showOperatorWay(work: Work): Promise<Child | undefined> {
 }
 
 /** On « mon fil » of who keeps the instance: how many wrote and wait, until each is handled. */
-export async function showMessagesWaiting(work: Work): Promise<Child | undefined> {
+export async function waitsInMessages(work: Work): Promise<readonly Waiting[]> {
   const waiting = await countWaitingIn(work);
-  if (waiting === 0) return undefined;
-  return (
-    <p class="rang bouts">
-      <strong>{messageLetterTexts.waiting(waiting)}</strong>
-      <ButtonLink kind="clair" href="/operateur/messages">
-        {messageLetterTexts.read}
-      </ButtonLink>
-    </p>
-  );
+  if (waiting === 0) return [];
+  const { waiting: says, read } = messageLetterTexts;
+  return [{ group: "look", says: says(waiting), at: "/operateur/messages", go: read }];
 }

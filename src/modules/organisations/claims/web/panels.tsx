@@ -1,7 +1,5 @@
-import type { Child } from "hono/jsx";
-
+import type { Waiting } from "#basics/waiting";
 import type { Work } from "#services/house";
-import { ButtonLink } from "#ui/form";
 
 import { type AwaitedOfMine, listAwaitingIn } from "../actions/list-awaiting.ts";
 import { addressOf } from "../../domain/organisation.ts";
@@ -10,30 +8,18 @@ import { linkTexts as words } from "./texts.fr.ts";
 import { claimListTexts } from "./operator-claims-texts.fr.ts";
 
 /** « Mon fil »: what waits for me, for the organisations that I represent. */
-export async function showAwaiting(work: Work): Promise<Child | undefined> {
-  const awaited = await listAwaitingIn(work);
-  if (awaited.length === 0) return undefined;
-  return (
-    <ul class="lignes serre">
-      {awaited.map((one) => (
-        <Line {...one} />
-      ))}
-    </ul>
-  );
-}
-
-function Line(one: AwaitedOfMine) {
-  const { says, at, go } = sentenceOf(one);
-  return (
-    <li class="rang bouts">
-      <span>
-        <strong>{one.name}</strong> : {says}
-      </span>
-      <ButtonLink kind="clair" href={`${addressOf(one)}${at}`} label={`${go}, ${one.name}`}>
-        {go}
-      </ButtonLink>
-    </li>
-  );
+export async function waitsForClaims(work: Work): Promise<readonly Waiting[]> {
+  return (await listAwaitingIn(work)).map((one) => {
+    const { says, at, go } = sentenceOf(one);
+    return {
+      group: "look",
+      says: one.name,
+      about: says,
+      at: `${addressOf(one)}${at}`,
+      go,
+      label: `${go}, ${one.name}`,
+    };
+  });
 }
 
 function sentenceOf(one: AwaitedOfMine) {

@@ -1,9 +1,9 @@
 import type { Child } from "hono/jsx";
 
 import { writeDate } from "#basics/dates";
+import type { Waiting } from "#basics/waiting";
 import type { Work } from "#services/house";
 import { Section } from "#ui/panel";
-import { useFrame } from "#ui/frame";
 
 import { listPapersDueIn, papersByKindIn, type PapersDue } from "../actions/see-papers-due.ts";
 import { addressOf, type Organisation } from "../../domain/organisation.ts";
@@ -47,34 +47,15 @@ function PapersOf({
 }
 
 /** What awaits me: papers of my structures that are at their end. */
-export async function showPapersDue(work: Work): Promise<Child | undefined> {
-  const due = await listPapersDueIn(work);
-  return due.length === 0 ? undefined : <Due due={due} />;
-}
-
-/** One at a time on a simple page. */
-function Due({ due }: { readonly due: readonly PapersDue[] }) {
-  const few = useFrame().person?.simple === true ? 1 : 3;
-  return (
-    <ul class="lignes serre">
-      {due.slice(0, few).map((one) => (
-        <li class="rang bouts">
-          <span>
-            <strong>{sayDue(one)}</strong>
-            <br />
-            <span class="petit">{one.name}</span>
-          </span>
-          <a
-            class="btn clair"
-            href={`${addressOf(one)}/papiers`}
-            aria-label={`${words.see}, ${one.name}`}
-          >
-            {words.see}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+export async function waitsWithPapers(work: Work): Promise<readonly Waiting[]> {
+  return (await listPapersDueIn(work)).map((one) => ({
+    group: "year",
+    says: sayDue(one),
+    about: one.name,
+    at: `${addressOf(one)}/papiers`,
+    go: words.see,
+    label: `${words.see}, ${one.name}`,
+  }));
 }
 
 /** « Deux papiers sont à refaire avant le 3 mars 2027 », « Un papier est périmé ». */

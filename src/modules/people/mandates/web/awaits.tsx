@@ -1,6 +1,5 @@
-import type { Child } from "hono/jsx";
-
 import { dayOf, writeDate } from "#basics/dates";
+import type { Waiting } from "#basics/waiting";
 import type { Work } from "#services/house";
 import { Button, Form } from "#ui/form";
 import { useFrame } from "#ui/frame";
@@ -9,9 +8,14 @@ import { type Unanswered, seeUnansweredIn } from "../actions/keep-mandate.ts";
 import { mandateTexts as texts } from "./texts.fr.ts";
 
 /** « Mon fil »: who still acts for me since I took my account, until I said whether they may. */
-export async function showUnanswered(work: Work): Promise<Child | undefined> {
-  const unanswered = await seeUnansweredIn(work);
-  return unanswered.length === 0 ? undefined : <UnansweredLines unanswered={unanswered} />;
+export async function waitsOnMandates(work: Work): Promise<readonly Waiting[]> {
+  return (await seeUnansweredIn(work)).map(({ holderName, until }) => ({
+    group: "answer",
+    says: texts.still(holderName, writeDate(dayOf(until))),
+    at: "/moi/mandats",
+    go: texts.sayWhether,
+    label: `${texts.sayWhether}, ${holderName}`,
+  }));
 }
 
 /** A line for each, with a form to keep it and one to stop it; one at a time on a simple page. */

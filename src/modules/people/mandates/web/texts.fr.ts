@@ -13,6 +13,7 @@ export const mandateTexts = {
   still: (name: string, day: string) =>
     `${name} peut encore agir pour vous jusqu’au ${day} : garder, ou arrêter ?`,
   keep: "Garder",
+  sayWhether: "Dire oui ou non",
   keepOf: (name: string) => `Garder, ${name}`,
   stop: "Arrêter",
   stopOf: (name: string) => `Arrêter, ${name}`,

@@ -1,0 +1,30 @@
+import { dayOf } from "#basics/dates";
+import { type Dated, datedIn, daysOf, type Work } from "#services/house";
+
+/** The appointments of a day. */
+export interface DayOfWeek {
+  readonly day: Temporal.PlainDate;
+  readonly dates: readonly Dated[];
+}
+
+/**
+ * The appointments of the person who acts in the coming days, today first: what has hours, with others or alone.
+ * What ends at an hour (a vote, a call) is no appointment; it waits among the rest. Days without any are left out.
+ */
+export async function seeDaysIn(work: Work, days: number): Promise<readonly DayOfWeek[]> {
+  const today = dayOf(work.now);
+  const dated = await datedIn(work, { from: today, until: today.add({ days: days - 1 }) });
+  const mine = dated.filter(
+    ({ when, of, status }) =>
+      of.kind !== "public" &&
+      status !== "cancelled" &&
+      when.kind === "time" &&
+      when.end !== undefined &&
+      Temporal.Instant.compare(when.end, work.now) > 0,
+  );
+  const byDay = Map.groupBy(mine, (one) => {
+    const { from } = daysOf(one);
+    return (Temporal.PlainDate.compare(from, today) < 0 ? today : from).toString();
+  });
+  return [...byDay].map(([day, dates]) => ({ day: Temporal.PlainDate.from(day), dates }));
+}

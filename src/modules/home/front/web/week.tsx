@@ -1,0 +1,60 @@
+import { dayOf, writeTime } from "#basics/dates";
+import type { Dated } from "#services/house";
+import { Cove } from "#ui/panel";
+
+import type { DayOfWeek } from "../actions/see-week.ts";
+import { sayWeekDay } from "./waiting.tsx";
+import { waitingTexts } from "./waiting-texts.fr.ts";
+
+const texts = waitingTexts.week;
+
+/** One's appointments of the coming days, beside what waits: a day is lived, not answered. */
+export function Week({
+  week,
+  now,
+}: {
+  readonly week: readonly DayOfWeek[];
+  readonly now: Temporal.Instant;
+}) {
+  return (
+    <Cove title={texts.title} id="semaine" small>
+      <Days days={week} now={now} none={texts.none} />
+      <p class="petit">
+        <a href="/moi/calendrier">{texts.all}</a>
+      </p>
+    </Cove>
+  );
+}
+
+/** Days with their appointments in words: « 18 h, les comptes ». */
+export function Days(props: {
+  readonly days: readonly DayOfWeek[];
+  readonly now: Temporal.Instant;
+  readonly none: string;
+  /** Bare words, without ways: on a page where each way counts. */
+  readonly bare?: boolean;
+}) {
+  const { days, now, none, bare = false } = props;
+  if (days.length === 0) return <p>{none}</p>;
+  return (
+    <ol class="lignes serre">
+      {days.map(({ day, dates }) => (
+        <li>
+          <strong>{sayWeekDay(day, dayOf(now))}</strong>
+          {dates.map((one) => (
+            <>
+              <br />
+              {hourOf(one)}, {bare ? one.title : <a href={one.address}>{one.title}</a>}
+            </>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** When it begins, on its own clocks. */
+function hourOf({ when }: Dated): string {
+  if (when.kind === "day") return "";
+  return writeTime(when.start.toZonedDateTimeISO(when.zone).toPlainTime());
+}

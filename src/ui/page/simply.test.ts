@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+
+import { countFirstSeen, firstSeenOf } from "../../../tests/support/first-seen.ts";
+import { simply } from "./simply.ts";
+
+const page = (main: string) =>
+  `<html><body><header><a href="/">A</a></header><main id="contenu"><div class="cadre">${main}</div></main></body></html>`;
+const links = (count: number) =>
+  Array.from({ length: count }, (_, i) => `<li><a href="/${i}">lien ${i}</a></li>`).join("");
+const field = (name: string, more = "") =>
+  `<div class="champ"><label for="${name}">${name}</label><input id="${name}" name="${name}"${more}/></div>`;
+const form = (inside: string) =>
+  `<form action="/x" method="post"><input type="hidden" name="token"/>${inside}<div class="rang"><button>Envoyer</button></div></form>`;
+/** The page is well formed: each end has its beginning. */
+function isWellFormed(html: string): boolean {
+  const open: string[] = [];
+  for (const [whole, slash, name = ""] of html.matchAll(/<(\/?)([a-z0-9]+)[^>]*>/g)) {
+    if (whole.endsWith("/>")) continue;
+    if (slash === "") open.push(name);
+    else if (open.pop() !== name) return false;
+  }
+  return open.length === 0;
+}
+
+test("a list shows three of its ways, then « La suite », three by three; none is lost", () => {
+  const whole = page(
+    `<h1>Titre</h1><section><h2>Liste</h2><ul class="lignes">${links(8)}</ul></section><p>fin</p>`,
+  );
+  const seen = simply(whole);
+  expect(isWellFormed(seen)).toBe(true);
+  expect(countFirstSeen(seen).controls).toBe(4);
+  expect(firstSeenOf(seen)).toContain("lien 2");
+  expect(firstSeenOf(seen)).not.toContain("lien 3");
+  for (let i = 0; i < 8; i += 1) expect(seen).toContain(`href="/${i}"`);
+  expect(seen.split("La suite")).toHaveLength(3);
+});
+
+test("a page of three choices stays as it is, but for the trail", () => {
+  const trail = `<nav class="fil-ariane" aria-label="x"><ol><li><a href="/">A</a></li></ol></nav>`;
+  expect(simply(page(`${trail}<ul>${links(3)}</ul>`))).toBe(page(`<ul>${links(3)}</ul>`));
+  expect(simply("<p>pas une page</p>")).toBe("<p>pas une page</p>");
+});
+
+test("the question comes first: the ways before it follow it, its words stay", () => {
+  const seen = simply(
+    page(
+      `<h1>Vote</h1><p>Du cercle <a href="/c">Plantes</a>, <a href="/d">le fil</a></p>${form(field("un"))}<aside><ul>${links(5)}</ul></aside>`,
+    ),
+  );
+  expect(isWellFormed(seen)).toBe(true);
+  const first = firstSeenOf(seen);
+  expect(first).toContain("Du cercle <span>Plantes</span>");
+  expect(first).toContain("Envoyer");
+  expect(first).not.toContain('href="/c"');
+  expect(seen).toContain('<li><a href="/c">Plantes</a></li>');
+  expect([...first.matchAll(/<a\b/g)].length).toBeLessThanOrEqual(3);
+});
+
+test("one question at a time, the button after the last; a fault stands open", () => {
+  const seen = simply(
+    page(form(`<div class="pile">${field("un")}${field("deux")}${field("trois")}</div>`)),
+  );
+  expect(isWellFormed(seen)).toBe(true);
+  const first = firstSeenOf(seen);
+  expect(first).toContain('name="un"');
+  expect(first).not.toContain('name="deux"');
+  expect(first).not.toContain("Envoyer");
+  expect(seen.split("Question suivante")).toHaveLength(3);
+  expect(seen.indexOf("Envoyer")).toBeGreaterThan(seen.indexOf('name="trois"'));
+  const back = simply(
+    page(form(`${field("un")}${field("deux")}${field("trois", ' aria-invalid="true"')}`)),
+  );
+  expect(firstSeenOf(back)).toContain('name="trois"');
+});
+
+test("what cannot be cut stays whole, and what follows it is folded", () => {
+  const many = `<p>${Array.from({ length: 5 }, (_, i) => `<a href="/p${i}">p</a>`).join(" ")}</p>`;
+  const seen = simply(page(`${many}<p>après <a href="/z">z</a></p>`));
+  expect(isWellFormed(seen)).toBe(true);
+  expect(firstSeenOf(seen)).not.toContain('href="/z"');
+  expect(seen).toContain('href="/z"');
+});

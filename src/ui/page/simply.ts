@@ -1,0 +1,290 @@
+import { texts } from "../texts.fr.ts";
+
+/*
+ * Simple mode, on whatever page one is sent: at most three choices beside the answers of the question itself, and
+ * one question of a form at a time. The page is written as for everyone; here what is more is folded into « La
+ * suite », three by three, without a script and without losing a word. Only our own pages come here: well formed,
+ * attributes between double quotes.
+ */
+
+/** Ways to go and acts that stand open at once, beside the answers of the question. */
+export const MOST_CHOICES = 3;
+/** How deep « La suite » goes; what is deeper is shown together. */
+const MOST_FOLDS = 12;
+
+/** Where a page may be cut in two: between the children of these. */
+const BLOCKS = new Set(["div", "section", "ul", "ol", "header", "aside", "nav", "form"]);
+/** Without an end tag (HTML, 13.1.2). */
+const VOID = new Set(["input", "br", "img", "hr", "wbr"]);
+
+interface Tag {
+  readonly name: string;
+  readonly whole: string;
+  readonly start: number;
+  readonly ends: boolean;
+}
+
+/** The tags of a text, in order, without those of drawings: nothing is chosen in them. */
+function tagsOf(html: string): readonly Tag[] {
+  const tags: Tag[] = [];
+  for (const found of html.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/g)) {
+    const [whole, slash, name = ""] = found;
+    if (VOID.has(name) || whole.endsWith("/>")) {
+      if (name === "input") tags.push({ name, whole, start: found.index, ends: false });
+    } else tags.push({ name, whole, start: found.index, ends: slash === "/" });
+  }
+  return tags;
+}
+
+const isBlock = ({ name, whole }: Tag) => BLOCKS.has(name) && !whole.includes('role="search"');
+const isChoice = ({ name, ends }: Tag) =>
+  !ends && (name === "a" || name === "button" || name === "summary");
+
+/** Walks through a text, telling each opening tag with what is open around it. Closed `details` are passed over but for their summary. */
+function walk(html: string, visit: (tag: Tag, open: readonly Tag[]) => boolean | void): void {
+  const open: Tag[] = [];
+  let hidden: Tag | undefined;
+  for (const tag of tagsOf(html)) {
+    if (tag.ends) {
+      const ended = open.pop();
+      if (ended === hidden) hidden = undefined;
+      continue;
+    }
+    const isSeen = hidden === undefined || (tag.name === "summary" && open.at(-1) === hidden);
+    if (isSeen && visit(tag, open) === true) return;
+    if (tag.name === "input") continue;
+    open.push(tag);
+    if (tag.name === "details" && hidden === undefined && !/\sopen/.test(tag.whole)) hidden = tag;
+  }
+}
+
+/** The page in simple mode: its main part, three choices at a time. Other texts stay as they are. */
+export function simply(page: string): string {
+  const begin = page.indexOf("<main");
+  const end = page.lastIndexOf("</main>");
+  if (begin < 0 || end < 0) return page;
+  const inside = page.indexOf(">", begin) + 1;
+  const main = withoutTrail(page.slice(inside, end));
+  if (choicesIn(main) <= MOST_CHOICES && questionsIn(main) <= 1)
+    return page.slice(0, inside) + main + page.slice(end);
+  const { html, links } = unlinked(main);
+  const stepped = oneAtATime(html);
+  return page.slice(0, inside) + folded(stepped, links) + page.slice(end);
+}
+
+/** The way back is above, « Accueil »: the trail is not drawn. */
+function withoutTrail(html: string): string {
+  const begin = html.indexOf('<nav class="fil-ariane"');
+  const end = html.indexOf("</nav>", begin);
+  return begin < 0 || end < 0 ? html : html.slice(0, begin) + html.slice(end + "</nav>".length);
+}
+
+/** How many choices stand open, without those within the question's own form. */
+function choicesIn(html: string): number {
+  const form = questionOf(html);
+  let count = 0;
+  walk(html, (tag, open) => {
+    if (isChoice(tag) && !(tag.name === "button" && isWithin(open, form))) count += 1;
+  });
+  return count;
+}
+
+const isWithin = (open: readonly Tag[], form: Tag | undefined) =>
+  form !== undefined && open.some(({ start }) => start === form.start);
+
+/** The form of the page: the first that does something, where it is not folded. */
+function questionOf(html: string): Tag | undefined {
+  let found: Tag | undefined;
+  walk(html, (tag) => {
+    if (tag.name === "form" && tag.whole.includes('method="post"')) found = tag;
+    return found !== undefined;
+  });
+  return found;
+}
+
+/** The beginnings of the questions of the page's form. */
+function startsOf(html: string): readonly { readonly at: number; readonly open: readonly Tag[] }[] {
+  const form = questionOf(html);
+  const starts: { at: number; open: readonly Tag[] }[] = [];
+  walk(html, (tag, open) => {
+    if (!isWithin(open, form)) return;
+    const isQuestion = tag.name === "fieldset" || /^<div class="champ\b/.test(tag.whole);
+    if (isQuestion && open.every((one) => isBlock(one) || one.name === "main"))
+      starts.push({ at: tag.start, open: [...open] });
+  });
+  return starts;
+}
+
+const questionsIn = (html: string) => startsOf(html).length;
+
+/** Where each element ends, by where it begins. */
+function endsOf(html: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: Tag[] = [];
+  for (const tag of tagsOf(html)) {
+    if (tag.name === "input") continue;
+    if (!tag.ends) open.push(tag);
+    else ends.set(open.pop()?.start ?? 0, tag.start + tag.whole.length);
+  }
+  return ends;
+}
+
+/**
+ * Of a page without a question, its list comes first: what stands above it to narrow or to leave it (filters, the
+ * map) follows, whole.
+ */
+function listFirst(html: string): Moved {
+  const ends = endsOf(html);
+  let list: Tag | undefined;
+  walk(html, (tag) => {
+    const isList = /class="[^"]*\b(?:lignes|cercles)\b/.test(tag.whole);
+    if (isList && html.slice(tag.start, ends.get(tag.start)).includes("<a ")) list = tag;
+    return list !== undefined;
+  });
+  if (list === undefined) return { html, links: [] };
+  const before = list.start;
+  const links: string[] = [];
+  let said = "";
+  let from = 0;
+  walk(html, (tag, open) => {
+    const end = ends.get(tag.start) ?? html.length;
+    if (tag.start >= before) return true;
+    if (tag.start < from || end > before || !open.every(isBlock)) return;
+    const whole = html.slice(tag.start, end);
+    if (choicesIn(whole) === 0) return;
+    said += html.slice(from, tag.start);
+    links.push(whole);
+    from = end;
+  });
+  return { html: said + html.slice(from), links };
+}
+
+interface Moved {
+  readonly html: string;
+  /** What was moved: it follows in « La suite ». */
+  readonly links: readonly string[];
+}
+
+/** Before the question, its words alone: the ways to elsewhere come after it. */
+function unlinked(html: string): Moved {
+  const form = questionOf(html);
+  if (form === undefined) return listFirst(html);
+  const links: string[] = [];
+  const before = html.slice(0, form.start);
+  let said = "";
+  let from = 0;
+  for (const { name, whole, start, ends } of tagsOf(before)) {
+    // A way to a field that is to be mended stays where it is.
+    if (name !== "a" || ends || whole.includes('href="#')) continue;
+    const end = before.indexOf("</a>", start);
+    said += `${before.slice(from, start)}<span>${before.slice(start + whole.length, end)}</span>`;
+    links.push(before.slice(start, end + "</a>".length));
+    from = end + "</a>".length;
+  }
+  return { html: said + before.slice(from) + html.slice(form.start), links };
+}
+
+/** One question of the form at a time: the next ones unfold, and the last one has the button. */
+function oneAtATime(html: string): string {
+  const [, ...next] = startsOf(html);
+  const form = questionOf(html);
+  if (form === undefined || next.length === 0) return html;
+  const end = html.indexOf("</form>", form.start);
+  const [{ at, open } = { at: end, open: [] }] = next;
+  const within = open.slice(open.findIndex(({ start }) => start === form.start) + 1);
+  const rest = html.slice(at, end);
+  const one = reopened(within) + rest;
+  const inner = oneAtATime(`<form method="post">${one}</form>`).slice(
+    '<form method="post">'.length,
+    -7,
+  );
+  // The first fault is the question that one sees.
+  const opens = isToMend(rest) && !isToMend(html.slice(form.start, at));
+  return html.slice(0, at) + closing(within) + foldQuestion(inner, opens) + html.slice(end);
+}
+
+/** What is more than three choices is folded, and what is folded likewise. */
+function folded(html: string, links: readonly string[], depth = 0): string {
+  const listed =
+    links.length === 0
+      ? ""
+      : `<ul class="liens">${links.map((link) => `<li>${link}</li>`).join("")}</ul>`;
+  if (choicesIn(html) + (depth > 0 ? 0 : links.length) <= MOST_CHOICES || depth >= MOST_FOLDS)
+    return listed === "" ? html : html + framed(listed);
+  const cut = cutOf(html);
+  if (cut === undefined)
+    return listed === "" ? html : html + framed(fold(texts.more, listed, false));
+  const rest = reopened(cut.open) + html.slice(cut.at);
+  const more = folded(rest, [], depth + 1) + listed;
+  return html.slice(0, cut.at) + closing(cut.open) + framed(fold(texts.more, more, isToMend(rest)));
+}
+
+interface Cut {
+  readonly at: number;
+  readonly open: readonly Tag[];
+}
+
+/** The first place after the last choice that stays: what follows it goes with the next one. */
+function cutOf(html: string): Cut | undefined {
+  const form = questionOf(html);
+  const asks = form !== undefined && isAsking(html, form);
+  let count = 0;
+  let place: Cut | undefined;
+  let placed = 0;
+  walk(html, (tag, open) => {
+    const isBetween = open.every(isBlock) && !isWithin(open, form);
+    const isAfterQuestion = place === undefined && form !== undefined && tag.start > form.start;
+    if (isBetween && (count > placed || isAfterQuestion)) {
+      place = { at: tag.start, open: [...open] };
+      placed = count;
+      // What could not be cut holds more than three: it stays whole, and the rest is folded.
+      if (count > MOST_CHOICES || (isAfterQuestion && asks)) return true;
+    }
+    if (isChoice(tag) && !(tag.name === "button" && isWithin(open, form))) count += 1;
+    return count > MOST_CHOICES && place !== undefined;
+  });
+  return place;
+}
+
+/** Whether a form asks for something, or is only pressed. */
+function isAsking(html: string, { start }: Tag): boolean {
+  const inside = html.slice(start, html.indexOf("</form>", start));
+  return /<(?:select|textarea|fieldset)\b|<input (?:id=|type="(?:radio|checkbox|text)")/.test(
+    inside,
+  );
+}
+
+/** Whether something in it is to be mended: then it stands open. */
+const isToMend = (html: string) =>
+  html.includes('aria-invalid="true"') || html.includes("champ faux");
+
+const closing = (open: readonly Tag[]) =>
+  open
+    .toReversed()
+    .map(({ name }) => `</${name}>`)
+    .join("");
+
+/** The same blocks again around what follows, without the names that a page holds once. */
+function reopened(open: readonly Tag[]): string {
+  return open
+    .map(({ whole }) =>
+      whole
+        .replace(/ id="[^"]*"/, "")
+        .replace(/ aria-labelledby="[^"]*"/, "")
+        .replace(/ class="cadre\b/, ' class="'),
+    )
+    .join("");
+}
+
+const fold = (words: string, inside: string, open: boolean) =>
+  `<details class="groupe suite"${open ? " open" : ""}><summary><span>${words}</span></summary>${inside}</details>`;
+
+/** Where the browser can, the question before goes away while the next one is open, and comes back by the same touch. */
+const foldQuestion = (inside: string, open: boolean) =>
+  fold(
+    `<span class="clos">${texts.nextQuestion}</span><span class="rouvre">${texts.questionBefore}</span>`,
+    inside,
+    open,
+  );
+
+const framed = (inside: string) => `<div class="cadre">${inside}</div>`;

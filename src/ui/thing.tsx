@@ -1,0 +1,62 @@
+import type { Child } from "hono/jsx";
+
+export interface ThingProps {
+  /** For when it is, in two or three words: « demain », « mardi, 20 h ». */
+  readonly when?: string | undefined;
+  /** It presses: the mark of what a sailor must notice. */
+  readonly isNear?: boolean | undefined;
+  /** What it is. */
+  readonly says: Child;
+  /** Of whom, of what, and what happens if nothing is done. */
+  readonly about?: string | undefined;
+  /** Its one button. */
+  readonly children?: Child;
+}
+
+/** One thing in a list (`.lignes`), one line: its day, its words, one button. On a phone the day and the button share a row. */
+export function Thing({ when, isNear, says, about, children }: ThingProps) {
+  return (
+    <li class={when === undefined ? "chose" : "chose avec"}>
+      {when !== undefined && <span class={isNear === true ? "quand proche" : "quand"}>{when}</span>}
+      <div>
+        <p>
+          <strong>{says}</strong>
+        </p>
+        {about !== undefined && about !== "" && <p class="petit doux">{about}</p>}
+      </div>
+      {children}
+    </li>
+  );
+}
+
+export interface FoldedProps {
+  readonly title: string;
+  /** What is in it, in a few words. */
+  readonly says?: string | undefined;
+  /** A heading of the page, to which an address with this anchor leads, closed as it is. */
+  readonly id?: string | undefined;
+  /** Something in it is to be mended, or was asked for. */
+  readonly open?: boolean | undefined;
+  readonly children?: Child;
+}
+
+/** A group that unfolds with a touch, and without a script. */
+export function Folded({ title, says, id, open, children }: FoldedProps) {
+  return (
+    <details class="groupe" open={open === true}>
+      <summary>
+        <span>
+          {id === undefined ? (
+            title
+          ) : (
+            <h2 class="h-petit" id={id}>
+              {title}
+            </h2>
+          )}
+          {says !== undefined && says !== "" && <small>{says}</small>}
+        </span>
+      </summary>
+      {children}
+    </details>
+  );
+}

@@ -1,0 +1,86 @@
+import { beforeAll, expect, test } from "vitest";
+
+import { filledHouse } from "./support/filled.ts";
+import { firstSeenOf } from "./support/first-seen.ts";
+import type { TestHouse } from "./support/house.ts";
+import { browserAs } from "./support/personas.ts";
+
+/*
+ * In simple mode, wherever one may be sent: at most three choices (ways, buttons, folds) beside the answers of the
+ * page's own question and « La suite ». Every kind of page that Adrienne reaches from her home, her letters and
+ * what is folded there is counted, one of each address.
+ */
+const MOST = 3;
+/** As many kinds of pages as a walk looks at; the house has about as many for somebody without a role. */
+const MOST_PAGES = 130;
+
+let app: TestHouse;
+beforeAll(async () => {
+  app = await filledHouse();
+}, 60_000);
+
+/** One page of each kind: its address without what names one thing. */
+function kindOf(at: string): string {
+  return (at.split(/[?#]/)[0] ?? "").replace(/\/[^/]*\d[^/]*/g, "/:id");
+}
+
+function choicesOf(html: string): number {
+  const seen = firstSeenOf(html);
+  // The buttons of the question's own form are its answers.
+  const begin = seen.search(/<form [^>]*method="post"/);
+  const end = seen.indexOf("</form>", begin);
+  const beside = begin < 0 ? seen : seen.slice(0, begin) + seen.slice(end);
+  const inside = begin < 0 ? "" : seen.slice(begin, end);
+  // « La suite » itself, once; the next question of the form is the form's own.
+  const suite = beside.includes("<summary><span>La suite") ? 1 : 0;
+  const next = inside.includes('<summary><span><span class="clos">') ? 1 : 0;
+  return (
+    [...beside.matchAll(/<(?:a|button|summary)\b/g)].length +
+    [...inside.matchAll(/<(?:a|summary)\b/g)].length -
+    suite -
+    next
+  );
+}
+
+test("simple mode holds on every kind of page that one may be sent to", async () => {
+  const browser = await browserAs(app, "Adrienne");
+  const starts = [
+    "/",
+    "/moi/fil",
+    "/moi/fil?page=2",
+    "/moi/fil?page=3",
+    "/moi/fil?page=4",
+    "/votes",
+    "/appels",
+    "/cercles",
+  ];
+  const queue = [
+    ...starts,
+    "/rendez-vous",
+    "/taches",
+    "/echanges",
+    "/reponses",
+    "/moi/notes",
+    "/moi?tout",
+  ];
+  const kinds = new Set<string>();
+  const asked = new Set<string>();
+  const tooMany: string[] = [];
+  while (queue.length > 0 && asked.size < MOST_PAGES) {
+    const at = queue.shift() ?? "";
+    if (asked.has(at) || (kinds.has(kindOf(at)) && !starts.includes(at))) continue;
+    asked.add(at);
+    kinds.add(kindOf(at));
+    const { html, status } = await browser.get(at);
+    if (status !== 200 || !html.includes("<main")) continue;
+    expect(html, at).toContain('class="simple"');
+    const choices = choicesOf(html);
+    if (choices > MOST) tooMany.push(`${at}: ${choices}`);
+    const main = html.slice(html.indexOf("<main"), html.lastIndexOf("</main>"));
+    for (const [, href = ""] of main.matchAll(/<a\b[^>]*href="(\/[^"#]*)"/g))
+      if (!/\.(?:ics|atom|json|jsonld|csv|zip|pdf|geojson)\b/.test(href) && !href.startsWith("/l/"))
+        queue.push(href.replaceAll("&amp;", "&"));
+  }
+  expect(asked.size).toBeGreaterThan(60);
+  expect(tooMany).toEqual([]);
+}, 240_000);

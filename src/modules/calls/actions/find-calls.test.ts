@@ -43,9 +43,9 @@ describe("words", () => {
   });
 
   test("an exact phrase keeps only what holds it, an excluded word removes what holds it", async () => {
-    const all = await find("q=jardin");
-    const both = await find("q=jardin+école");
-    const without = await find("q=jardin+-école");
+    const all = await find("q=jardin&mots=tels");
+    const both = await find("q=jardin+école&mots=tels");
+    const without = await find("q=jardin+-école&mots=tels");
     expect(both.total).toBeGreaterThan(0);
     expect(without.total).toBe(all.total - both.total);
     const phrase = await find('q="pied+des+immeubles"');

@@ -27,7 +27,7 @@ export function roughFit({ search, words }: Weighed): RawBuilder<unknown> {
       when search.head @@ ${all}::tsquery then 0.7 else 0 end`;
   });
   const fit = sql.join([sql`0::float8`, ...parts, nearness(search, words)], sql` + `);
-  return sql`(${fit}) * ${eligibility(search)}`;
+  return sql`(${fit}) * ${eligibility({ search, words })}`;
 }
 
 /**
@@ -46,7 +46,7 @@ export function closeFit({ search, words }: Weighed): RawBuilder<unknown> {
       ? sql`0`
       : sql`0.06 * ts_rank(search.head, ${words.query}::tsquery)::float8`;
   const fit = sql.join([...parts, ofTheme, oftenSaid, nearness(search, words)], sql` + `);
-  return sql`(${fit}) * ${eligibility(search)}`;
+  return sql`(${fit}) * ${eligibility({ search, words })}`;
 }
 
 /** « sport » is a theme by itself: what bears it is about it, whatever its words. */
@@ -143,7 +143,8 @@ const ANY_AUDIENCE = bitsOf([
 export const opensToAssociations = sql`(facets & ${sql.lit(bitsOf(["association"]))} <> 0
   or facets & ${sql.lit(ANY_AUDIENCE)} = 0)`;
 
-function eligibility({ audiences }: CallSearch): RawBuilder<unknown> {
-  if (audiences.length > 0) return sql`1`;
+function eligibility({ search, words }: Weighed): RawBuilder<unknown> {
+  // Without words, nearness or the last day orders, and eligibility among those that are alike.
+  if (search.audiences.length > 0 || words.query === undefined) return sql`1`;
   return sql`case when ${opensToAssociations} then 1 else ${sql.lit(NOT_OPEN_TO_ASSOCIATIONS)} end`;
 }

@@ -1,3 +1,4 @@
+import type { Stems } from "#modules/subjects";
 import {
   APART_WEIGHT,
   FORM_WEIGHT,
@@ -10,7 +11,6 @@ import {
 } from "#rules/subjects";
 
 import type { AskedConcept, Way } from "../domain/search/asked-concepts.ts";
-import type { Stems } from "./stems.ts";
 
 /** Ways of saying a thing that count alike, as questions of PostgreSQL. */
 export interface Tier {

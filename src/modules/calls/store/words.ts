@@ -1,13 +1,12 @@
 import { sql } from "kysely";
 
-import { knownWords } from "#modules/subjects";
+import { knownWords, stemsIn } from "#modules/subjects";
 import { enoughOf, type Share, type Theme, weighConcepts } from "#rules/subjects";
 import type { Work } from "#services/house";
 
 import { askedConcepts, exactly } from "../domain/search/asked-concepts.ts";
 import type { AskedWords, Term } from "../domain/search/words.ts";
 import { correctionsFor } from "./slips.ts";
-import { stemsFor } from "./stems.ts";
 import { compileConcept, orOf, textsOf, type Tier } from "./tiers.ts";
 
 /** One thing asked for, compiled. */
@@ -81,10 +80,13 @@ export async function compileWords(
         },
         thesaurus,
       ).slice(0, MOST_CONCEPTS);
-  const stems = await stemsFor(work, [
-    ...concepts.flatMap(textsOf),
-    ...[...corrections.keys(), ...asked.excluded.map(({ words }) => words.join(" "))],
-  ]);
+  const stems = await stemsIn(work, {
+    config: "calls.fr",
+    texts: [
+      ...concepts.flatMap(textsOf),
+      ...[...corrections.keys(), ...asked.excluded.map(({ words }) => words.join(" "))],
+    ],
+  });
   const typedAs = new Map([...corrections].map(([typed, read]) => [read, typed]));
   const read = concepts.flatMap((concept) => {
     const slip = concept.own.flatMap((own) => typedAs.get(own) ?? []);

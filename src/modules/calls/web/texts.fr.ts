@@ -70,8 +70,16 @@ export const texts = {
     "Essayez d’autres mots, ou moins de filtres. Vous pouvez aussi garder cette recherche : nous vous écrirons dès qu’un appel y répond.",
   corrected: (typed: string, read: string) =>
     `Aucun appel ne contient « ${typed} ». Nous avons cherché « ${read} ».`,
-  understood: (typed: string) => `Dans « ${typed} », nous avons lu un lieu.`,
+  understood: (things: readonly string[]) => `Compris : ${things.join(" · ")}.`,
+  also: (typed: string, also: readonly string[]) => `${typed} (aussi ${also.join(", ")})`,
+  placeRead: (name: string) => `le lieu, ${name}`,
   asTyped: "Chercher plutôt ces mots tels quels",
+  taken: "Vos mots sont pris tels quels.",
+  alsoOthers: "Chercher aussi les mots voisins",
+  whole: (n: number) =>
+    n === 1
+      ? "1 appel répond à tout ce que vous cherchez ; les suivants, à une partie."
+      : `${count.format(n)} appels répondent à tout ce que vous cherchez ; les suivants, à une partie.`,
   recentOnly: `Plus de ${count.format(MOST_WEIGHED)} appels répondent. Cette liste s’en tient aux appels ouverts, ou fermés depuis moins d’un an. Ajoutez un mot ou un lieu pour chercher plus loin.`,
   unknownPlace: (typed: string) =>
     `Nous ne connaissons pas « ${typed} ». Ces résultats viennent de toute la France.`,
@@ -247,7 +255,6 @@ export const texts = {
     soon: (days: number) =>
       days === 0 ? "il ferme aujourd’hui" : `il ferme dans ${days} ${days > 1 ? "jours" : "jour"}`,
     time: (days: number) => `il vous laisse ${days} ${days > 1 ? "jours" : "jour"}`,
-    openNow: "il est ouvert en ce moment",
     closed: "il est fermé, et vous avez demandé à voir aussi les appels fermés",
   },
 } as const;

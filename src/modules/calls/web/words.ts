@@ -85,13 +85,13 @@ export function listOf(names: readonly string[], last = "et"): string {
 
 /**
  * Why a call is in this list: the words it holds, the distance, each filter that it meets. Changing
- * one changes the sentence; without any question, that it is open now.
+ * one changes the sentence; nothing where nothing was asked.
  */
 export function writeReason(
   shown: Shown & { readonly km: number | undefined },
   search: CallSearch,
   now: Temporal.Instant,
-): string {
+): string | undefined {
   const { call, words, km } = shown;
   const reasons: string[] = [];
   if (words.length > 0)
@@ -120,7 +120,7 @@ export function writeReason(
     reasons.push(texts.reasons.sum(writeAmount(call.money.most)));
   reasons.push(...timeReasons(call, search, now));
   if (!isOpen(call, now)) reasons.push(texts.reasons.closed);
-  if (reasons.length === 0) reasons.push(texts.reasons.openNow);
+  if (reasons.length === 0) return undefined;
   return `${listOf(reasons)}.`;
 }
 

@@ -33,12 +33,13 @@ export interface CallLineProps {
   readonly now: Temporal.Instant;
 }
 
-/** A call in a list: kind, place, title, days left, who and how much, and always why it is here. */
+/** A call in a list: kind, place, title, days left, who and how much, and why it is here where something was asked. */
 export function CallLine({ shown, search, now }: CallLineProps) {
   const { call } = shown;
   const closing = writeClosing(call, now);
   const places = writePlaces(call.places);
   const money = writeMoney(call.money && { ...call.money, words: undefined });
+  const reason = search && writeReason({ ...shown, km: shown.km }, search, now);
   return (
     <article class="appel">
       <Above
@@ -60,10 +61,9 @@ export function CallLine({ shown, search, now }: CallLineProps) {
       <p class="doux">
         {call.body.name}. {money}
       </p>
-      {search !== undefined && (
+      {reason !== undefined && (
         <p class="raison">
-          <Icon name="compass" /> <strong>{texts.why}</strong>{" "}
-          {writeReason({ ...shown, km: shown.km }, search, now)}
+          <Icon name="compass" /> <strong>{texts.why}</strong> {reason}
           <Extract text={shown.extract} />
         </p>
       )}

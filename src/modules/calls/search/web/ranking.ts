@@ -24,11 +24,15 @@ type Scale = NonNullable<FoundCalls["search"]["place"]>["scale"];
 function fitWords(hasWords: boolean, scale: Scale | undefined): string {
   const weighed = [
     ...(hasWords
-      ? ["ceux qui disent vos mots dans leur intitulé, puis dans leur résumé ou leur organisme"]
+      ? [
+          "ceux qui répondent au plus grand nombre de vos mots, les plus rares comptant le plus, dans leur intitulé avant leur résumé et leur texte",
+          "ceux qui disent vos mots avant ceux qui en disent de voisins, et ceux qui sont ouverts aux associations",
+        ]
       : []),
     ...(scale === "around" ? ["les plus proches, avant ceux de tout un territoire"] : []),
     ...(scale === "department" ? ["ceux du département, avant ceux de la région"] : []),
   ];
-  if (weighed.length === 0) return "Ceux qui ferment le plus tôt d’abord.";
+  if (weighed.length === 0)
+    return "Ceux qui sont ouverts aux associations d’abord, puis ceux qui ferment le plus tôt.";
   return `D’abord ${weighed.join(" ; ")}. À égalité, ceux qui ferment le plus tôt. Rien de ce que vous avez lu ou fait ne compte.`;
 }

@@ -19,14 +19,7 @@ export interface SaidProps {
 export function Said({ asked, found, understood }: SaidProps) {
   return (
     <>
-      {understood !== undefined && (
-        <p>
-          {texts.understood(understood)}{" "}
-          <a href={`/appels?${new URLSearchParams({ q: understood, mots: "tels" })}`}>
-            {texts.asTyped}
-          </a>
-        </p>
-      )}
+      <Meant asked={asked} found={found} understood={understood} />
       {found.widened.length > 0 && <p class="chapo">{writeWidened(asked, found)}</p>}
       {found.widened.length === 0 && found.search.place !== undefined && (
         <p class="chapo">{whereWords(found.search.place, asked)}</p>
@@ -34,6 +27,7 @@ export function Said({ asked, found, understood }: SaidProps) {
       {found.corrections.map(({ typed, read }) => (
         <p>{texts.corrected(typed, read)}</p>
       ))}
+      {found.whole !== undefined && <p>{texts.whole(found.whole)}</p>}
       {found.recentOnly && <p>{texts.recentOnly}</p>}
       <Understood
         typed={asked.typedPlace}
@@ -44,6 +38,42 @@ export function Said({ asked, found, understood }: SaidProps) {
       />
     </>
   );
+}
+
+/** For what the words were taken, in one line, and undone by one tap. */
+function Meant({ asked, found, understood }: SaidProps) {
+  if (asked.exact === true)
+    return asked.words === "" ? null : (
+      <p>
+        {texts.taken} <a href={addressOf(asked, { exact: undefined })}>{texts.alsoOthers}</a>
+      </p>
+    );
+  const words = found.meant.map(({ typed, also }) => texts.also(typed, also));
+  const place = understood === undefined ? undefined : nameOf(found.search.place);
+  const things = [...words, ...(place === undefined ? [] : [texts.placeRead(place)])];
+  if (things.length === 0 && found.corrections.length === 0) return null;
+  const bare =
+    understood === undefined
+      ? addressOf(asked, { exact: true })
+      : addressOf(asked, { exact: true, words: understood, typedPlace: "" });
+  return (
+    <p>
+      {things.length > 0 && texts.understood(things)} <a href={bare}>{texts.asTyped}</a>
+    </p>
+  );
+}
+
+function nameOf(place: FoundCalls["search"]["place"]): string | undefined {
+  switch (place?.scale) {
+    case "around":
+    case "department":
+    case "region":
+      return place.name;
+    case "national":
+      return "France";
+    case undefined:
+      return undefined;
+  }
 }
 
 function whereWords(

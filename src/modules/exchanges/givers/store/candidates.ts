@@ -1,5 +1,6 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 
+import { wordQueryIn } from "#modules/subjects";
 import type { Work } from "#services/house";
 
 import type { Giver, OfferId, OfferKind } from "../domain/giver.ts";
@@ -48,16 +49,17 @@ const MOST_LOOKED_AT = 5000;
 
 /**
  * Offers of the directory that answer some words or one of some jobs, with who gives. Words are
- * stemmed in French, accents forgiven; those of what was written count more than those beside it.
+ * those of `subjects/words`: other ways of saying them fit too; those of what was written count more than those beside it.
  */
 export async function listMatching(
   work: Work,
   asked: OffersAsked,
 ): Promise<readonly MatchingGiver[]> {
   const { rome = [], kinds = [], stems = [] } = asked;
-  const query = queryOf(asked);
+  const { words = "", allWords = false } = asked;
+  const query = await wordQueryIn(work, { words, config: "exchanges.fr", all: allWords });
   const { rows } = await sql<MatchRow>`
-    with asked as materialized (select ${query} as query)
+    with asked as materialized (select ${query}::tsquery as query)
     select giver.*, offer.id as offer, offer.kind, offer.words, offer.rome,
       case when numnode(asked.query) = 0 and ${rome.length} = 0 then 1::float8 else
         ts_rank('{0,0.1,0.4,1}', offer.search, asked.query)
@@ -73,12 +75,6 @@ export async function listMatching(
         or offer.search @@ asked.query or offer.rome = any (${[...rome]}::text[]))
     order by fit desc, offer.said_at, offer.id limit ${MOST_LOOKED_AT}`.execute(work.db);
   return byGiver(rows);
-}
-
-/** The words as a question of PostgreSQL: all of them, or any of them. */
-function queryOf({ words = "", allWords = false }: OffersAsked): RawBuilder<unknown> {
-  const all = sql`plainto_tsquery('exchanges.fr', ${words})`;
-  return allWords ? all : sql`replace(${all}::text, '&', '|')::tsquery`;
 }
 
 function byGiver(rows: readonly MatchRow[]): readonly MatchingGiver[] {

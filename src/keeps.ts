@@ -15,7 +15,8 @@ const BELIEVED_MS = 60_000;
 /** How many persons a process remembers. */
 const MOST_KNOWN = 5_000;
 
-const known = new WeakMap<App, Map<PersonId, { readonly decides: boolean; readonly at: number }>>();
+type Answers = Map<PersonId, { readonly decides: boolean; readonly at: number }>;
+const known = new WeakMap<App, Answers>();
 
 /** Where somebody keeps the instance, if they do: its operator, or who decides of what others publish. */
 export async function keepsFor(app: App, who: Identified): Promise<Part | undefined> {
@@ -28,7 +29,7 @@ export async function keepsFor(app: App, who: Identified): Promise<Part | undefi
 
 /** Asked of the modules at most once a minute for each person: every page of theirs wants to know. */
 async function decides(app: App, person: PersonId): Promise<boolean> {
-  const found = known.get(app) ?? new Map();
+  const found: Answers = known.get(app) ?? new Map();
   known.set(app, found);
   const before = found.get(person);
   if (before !== undefined && performance.now() - before.at < BELIEVED_MS) return before.decides;

@@ -229,7 +229,7 @@ test("every page is three taps from the home, through one long list at most, but
     const walk = walks.get(persona) ?? [];
     const near = reach(walk, NEAR);
     expect(near.size).toBeGreaterThan(50);
-    const kinds = new Set([...near.keys()].map((at) => routeOf(routes, "GET", at)?.path));
+    const kinds = new Set([...near.keys()].map((one) => routeOf(routes, "GET", one)?.path));
     for (const { route, persona: who, at: here } of everyPage())
       if (who === persona && route !== undefined && !kinds.has(route.path))
         far.set(route.path, `${persona}: ${here}`);

@@ -32,9 +32,9 @@ test("the word is there for who operates or moderates, and leads where they may 
     const { link, operates, moderates } = await keepingOf(name);
     links.set(link, (links.get(link) ?? 0) + 1);
     expect([name, link === "/operateur"]).toEqual([name, operates]);
-    if (link === "/moderer") expect([name, moderates]).toEqual([name, true]);
+    expect([name, link === "/moderer" && !moderates]).toEqual([name, false]);
   }
-  expect([...links.keys()].toSorted()).toEqual(["/moderer", "/operateur", undefined]);
+  expect(new Set(links.keys())).toEqual(new Set(["/moderer", "/operateur", undefined]));
 });
 
 test("a visitor sees no such word", async () => {

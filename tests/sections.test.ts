@@ -52,12 +52,12 @@ test("a part is said in a word or two, and in one line", () => {
   ).toEqual([]);
 });
 
-describe("the menu", () => {
-  const wordsOf = (who: Parameters<typeof sectionsFor>[1]) =>
-    sectionsFor(house, who)
-      .filter(({ inMenu }) => inMenu)
-      .map(({ label, at }) => `${label} ${at}`);
+const wordsOf = (who: Parameters<typeof sectionsFor>[1]) =>
+  sectionsFor(house, who)
+    .filter(({ inMenu }) => inMenu)
+    .map(({ label, at }) => `${label} ${at}`);
 
+describe("the menu", () => {
   test("has five words at most, and shows no section that holds nothing yet", () => {
     const words = wordsOf(undefined);
     expect(words.length).toBeLessThanOrEqual(5);

@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { readPage } from "./page-reader.ts";
 import { type Looked, reach } from "./taps.ts";
 
+const list = (ats: readonly string[]) => ats.map((one) => `<a href="${one}">x</a>`).join("");
+
 /** A page with its header, and the links of what is left of it. */
 function page(at: string, links: readonly string[], header: readonly string[] = []): Looked {
-  const list = (ats: readonly string[]) => ats.map((one) => `<a href="${one}">x</a>`).join("");
   const html = `<html><body><header>${list(header)}</header><main>${list(links)}</main></body></html>`;
   return { at, page: readPage(html), answer: { at } };
 }

@@ -128,9 +128,10 @@ test("a page that lays out its own width has the same way to it", async () => {
   expect(await written("/", { width: "plein" })).not.toContain("fil-ariane");
 });
 
+const keeps = () => Promise.resolve({ label: "Tenir la barre", at: "/tenir" });
+
 test("what keeps the instance stands apart from one's own name", async () => {
   const person = { name: "Maëlle", id: "m", simple: false };
-  const keeps = () => Promise.resolve({ label: "Tenir la barre", at: "/tenir" });
   const html = await written("/tenir/cartes", {}, { person: { ...person, keeps } });
   expect(html).toContain('href="/tenir" aria-label="Tenir la barre" aria-current="true"');
   expect(html).toContain('Tenir<span class="suite"> la barre</span>');

@@ -45,6 +45,7 @@ export function NeedPage({ seen, now, said, back }: NeedPageProps) {
           <Above facts={[kind.name]} />
           <h1>{words.title}</h1>
           {said === undefined && isLookedFor(seen) && <p>{texts.nobodyFound}</p>}
+          {isLookedFor(seen) && <p>{texts.gapReadBy[readerOfGap(seen)]}</p>}
           {need.state === "met" && <p>{texts.met}</p>}
           {need.state === "ended" && <p>{texts.over}</p>}
         </header>
@@ -65,6 +66,11 @@ export function NeedPage({ seen, now, said, back }: NeedPageProps) {
       </div>
     </Page>
   );
+}
+
+/** Who reads that a need found nobody: the members of the circle for which it was asked, else the governing circle. */
+function readerOfGap({ need }: SeenNeed): "governing" | "circle" {
+  return need.circle === undefined ? "governing" : "circle";
 }
 
 /** The platform looked, and found nobody. */
@@ -142,6 +148,7 @@ function Asking({ seen, at, back }: AskingProps) {
           />
         )}
         <Question put={putOf(howTo(nobody ? ["routed"] : undefined))} value={[]} />
+        <p class="petit">{texts.gapTo[readerOfGap(seen)]}</p>
         {!nobody && <p class="petit">{texts.sendSays}</p>}
       </Form>
     </Land>

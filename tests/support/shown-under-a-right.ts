@@ -145,6 +145,16 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
     to: "operator",
     what: "papers that claimants show to whoever decides",
   },
+  "exchanges.offer": {
+    to: "everyone",
+    what: "what verified organisations give, in their words; of persons of the directory how many give what, by steps from three on (tests/worlds/exchanges-visitors.ts)",
+    rows: "shown",
+  },
+  "exchanges.giver": {
+    to: "everyone",
+    what: "where an organisation of the directory is; of persons whether they are within thirty kilometres of the place that is asked",
+    rows: "shown",
+  },
   "exchanges.orientation_line": {
     to: "everyone",
     what: "a line that waits on a public table, to who may say yes for the organisation that it names",

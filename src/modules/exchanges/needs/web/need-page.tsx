@@ -5,7 +5,6 @@ import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Land, Section } from "#ui/panel";
 import { Question } from "#ui/questions";
-import { Above } from "#ui/state";
 
 import type { SeenNeed } from "../actions/see-need.ts";
 import type { Candidate } from "../../givers/domain/candidate.ts";
@@ -38,16 +37,19 @@ export function NeedPage({ seen, now, said, back }: NeedPageProps) {
       back={back}
       noindex
       breadcrumb={[toHelp, { label: texts.title, at: "/echanges" }]}
-    >
-      <div class="pile-l">
-        {said !== undefined && <output>{said}</output>}
-        <header class="pile-s">
-          <Above facts={[kind.name]} />
-          <h1>{words.title}</h1>
+      above={[kind.name]}
+      heading={words.title}
+      beneath={
+        <>
+          {said !== undefined && <output>{said}</output>}
           {said === undefined && isLookedFor(seen) && <p>{texts.nobodyFound}</p>}
+          {isLookedFor(seen) && <p>{texts.gapReadBy[readerOfGap(seen)]}</p>}
           {need.state === "met" && <p>{texts.met}</p>}
           {need.state === "ended" && <p>{texts.over}</p>}
-        </header>
+        </>
+      }
+    >
+      <div class="pile-l">
         {isOpen && !live && <Asking seen={seen} at={at} back={back} />}
         <Section title={texts.needOf} id="besoin">
           <TermsRead kind={kind} values={words.terms} today={dayOf(now)} />
@@ -65,6 +67,11 @@ export function NeedPage({ seen, now, said, back }: NeedPageProps) {
       </div>
     </Page>
   );
+}
+
+/** Who reads that a need found nobody: the members of the circle for which it was asked, else the governing circle. */
+function readerOfGap({ need }: SeenNeed): "governing" | "circle" {
+  return need.circle === undefined ? "governing" : "circle";
 }
 
 /** The platform looked, and found nobody. */
@@ -142,6 +149,7 @@ function Asking({ seen, at, back }: AskingProps) {
           />
         )}
         <Question put={putOf(howTo(nobody ? ["routed"] : undefined))} value={[]} />
+        <p class="petit">{texts.gapTo[readerOfGap(seen)]}</p>
         {!nobody && <p class="petit">{texts.sendSays}</p>}
       </Form>
     </Land>

@@ -2,7 +2,7 @@ import { dayOf, writeDate, writeMonth } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import { addressOf as circleAt } from "#rules/circles";
 import { Page } from "#ui/page";
-import { Above, State } from "#ui/state";
+import { State } from "#ui/state";
 import { Section } from "#ui/panel";
 
 import type { SeenLine, SeenVersion } from "../actions/describe-lines.ts";
@@ -35,20 +35,15 @@ export function OrientationPage({ seen, now, said, back }: OrientationPageProps)
       noindex={!isPublic}
       sheets={["paper.css", "help.css"]}
       breadcrumb={stepsTo()}
+      above={[
+        <a href={circleAt(circle)}>{circle.name}</a>,
+        where.length === 0 ? texts.everywhere : where.join(", "),
+        words.changed(writeDate(dayOf(table.changedAt))),
+      ]}
       card={isPublic ? { title: table.name, description: texts.lead } : undefined}
       links={isPublic ? formatsOf(at) : undefined}
     >
       <div class={seen.standing.length > 14 ? "pile-l orientation longue" : "pile-l orientation"}>
-        <header class="pile-s">
-          <Above
-            facts={[
-              <a href={circleAt(circle)}>{circle.name}</a>,
-              where.length === 0 ? texts.everywhere : where.join(", "),
-              words.changed(writeDate(dayOf(table.changedAt))),
-            ]}
-          />
-          <h1>{table.name}</h1>
-        </header>
         <Told back={back} said={said} />
         {seen.isClosed && <p class="anse">{words.closed}</p>}
         <Standing seen={seen} now={now} />

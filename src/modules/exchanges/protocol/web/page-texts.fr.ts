@@ -73,7 +73,13 @@ export const pageTexts = {
     one: "À une seule personne",
     turn: "À plusieurs, l’une après l’autre : la suivante seulement si la première ne peut pas",
     routed:
-      "Laisser la plateforme chercher : elle passe d’elle-même à quelqu’un d’autre en cas de silence, et vous le dit. Si personne ne répond, les mots de votre besoin sont montrés, sans votre nom, à ceux qui tiennent les tables d’orientation",
+      "Laisser la plateforme chercher : elle passe d’elle-même à quelqu’un d’autre en cas de silence, et vous le dit",
+  },
+  gapTo: {
+    governing:
+      "Si la plateforme cherche et que personne ne répond, les mots de votre besoin sont notés, sans votre nom. Il n’est demandé pour aucun cercle : seul le cercle de gouvernance les lit.",
+    circle:
+      "Si la plateforme cherche et que personne ne répond, les mots de votre besoin sont notés, sans votre nom. Les membres du cercle pour lequel vous demandez les lisent ; s’il est ouvert, le cercle de gouvernance aussi.",
   },
   chooseHow: "Choisissez comment demander.",
   whom: "À qui ?",
@@ -83,6 +89,10 @@ export const pageTexts = {
   sendSays: "La personne reçoit une lettre. Vous pourrez retirer la demande.",
   nobodyFound:
     "Nous n’avons trouvé personne. Votre besoin est noté, sans votre nom, parmi ceux auxquels personne ne répond encore.",
+  gapReadBy: {
+    governing: "Seul le cercle de gouvernance le lit.",
+    circle: "Les membres de votre cercle le lisent.",
+  },
   tablesSay: "Ce que disent les tables d’orientation",
   tableSays: (need: string, table: string) => `« ${need} », selon la table « ${table} ».`,
   askedUntilNow: "À qui c’est déjà passé",

@@ -255,3 +255,15 @@ export async function saveRepresented(work: Work, id: OrganisationId): Promise<v
       select from organisations.representative r where r.space = o.id and r.ended_at is null)
     where id = ${id}`.execute(work.db);
 }
+
+/** A list of more is not looked through. */
+const FEW = 40;
+
+/** The names of all that are verified today but this one, where they are few; else none. */
+export async function listFewVerified(work: Work, but: OrganisationId): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`select name from organisations.organisation
+    where verified_at is not null and frozen_at is null and dissolved_at is null
+      and merged_into is null and hidden_because is null and id <> ${but}
+    order by sort_name, number limit ${FEW + 1}`.execute(work.db);
+  return rows.length > FEW ? [] : rows.map(({ name }) => name);
+}

@@ -14,7 +14,7 @@ import type { Organisation } from "../../domain/organisation.ts";
 import { findLatestClaim, type KeptClaim } from "../../store/claims.ts";
 import { listDocuments } from "../store/documents.ts";
 import { type CodeWay, type KeptLetter, listLetters } from "../store/letters.ts";
-import { findByAddress, listNames } from "../../store/organisations.ts";
+import { findByAddress, listFewVerified, listNames } from "../../store/organisations.ts";
 import { listAsksOf } from "../store/vouch-asks.ts";
 import { listVouches } from "../store/vouches.ts";
 import { describeDocumentsIn } from "./documents.ts";
@@ -52,6 +52,8 @@ export interface SeenClaim {
   /** The domain of the organisation's site, when an address there may prove something. */
   readonly domain: string | undefined;
   readonly vouchers: readonly AskedVoucher[];
+  /** The names of those that may be asked to vouch, where they are few enough to be a list; else none. */
+  readonly mayVouch: readonly string[];
   readonly documents: readonly FileFacts[];
 }
 
@@ -89,6 +91,7 @@ async function detailsIn(
       letterAskedAt: undefined,
       codes: {},
       vouchers: [],
+      mayVouch: [],
       documents: [],
     };
   const { sealedAnswer } = claim;
@@ -101,6 +104,7 @@ async function detailsIn(
     letterAskedAt: claim.letterAskedAt,
     codes: await codesIn(work, claim),
     vouchers: await vouchersIn(work, claim),
+    mayVouch: await listFewVerified(work, organisation.id),
     documents: await describeDocumentsIn(
       work,
       documents.map(({ file }) => file),

@@ -151,12 +151,12 @@ function seenAs(
     permanent: isPermanent(notice),
     now,
   });
-  const { name, number } = organisation;
+  const { id, name, number } = organisation;
   return {
     call,
     told: { notices: [], changes: [], corrections: [] },
     here: {
-      issuer: { name, at: `/structures/${number}` },
+      issuer: { name, at: `/structures/${number}`, sign: { id, logo: undefined } },
       questions: [],
       myQuestions: [],
       takesQuestions: false,

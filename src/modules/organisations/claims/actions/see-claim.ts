@@ -14,7 +14,8 @@ import type { Organisation } from "../../domain/organisation.ts";
 import { findLatestClaim, type KeptClaim } from "../../store/claims.ts";
 import { listDocuments } from "../store/documents.ts";
 import { type CodeWay, type KeptLetter, listLetters } from "../store/letters.ts";
-import { findByAddress, listFewVerified, listNames } from "../../store/organisations.ts";
+import { listFewVerified, listNames } from "../../store/names.ts";
+import { findByAddress } from "../../store/organisations.ts";
 import { listAsksOf } from "../store/vouch-asks.ts";
 import { listVouches } from "../store/vouches.ts";
 import { describeDocumentsIn } from "./documents.ts";
@@ -146,7 +147,7 @@ export async function vouchersIn(work: Work, claim: Claim): Promise<readonly Ask
     asks.map(({ organisation }) => organisation),
   );
   return asks.flatMap(({ organisation, declinedAt }) => {
-    const named = names.find(({ id }) => id === organisation);
+    const named = names.find(({ asked }) => asked === organisation);
     const vouched = vouches.some((one) => one.organisation === organisation);
     const says = vouched ? "vouched" : declinedAt === undefined ? "waits" : "declined";
     return named === undefined

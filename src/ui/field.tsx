@@ -69,7 +69,7 @@ export function Field(props: FieldProps) {
       {own !== undefined && (
         <datalist id={own}>
           {among.map((text) => (
-            <option value={text} />
+            <option value={text}>{text}</option>
           ))}
         </datalist>
       )}

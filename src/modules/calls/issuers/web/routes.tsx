@@ -6,6 +6,7 @@ import { isId, knownId } from "#basics/id";
 import { refused } from "#basics/result";
 import { type AskedEnv, pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
+import { logoOf } from "#rules/organisations";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { publishDraft } from "../../publish/actions/publish-call.ts";
@@ -151,12 +152,16 @@ function seenAs(
     permanent: isPermanent(notice),
     now,
   });
-  const { id, name, number } = organisation;
+  const { name, number } = organisation;
   return {
     call,
     told: { notices: [], changes: [], corrections: [] },
     here: {
-      issuer: { name, at: `/structures/${number}`, sign: { id, logo: undefined } },
+      issuer: {
+        name,
+        at: `/structures/${number}`,
+        sign: { id: organisation.id, logo: logoOf(organisation) },
+      },
       questions: [],
       myQuestions: [],
       takesQuestions: false,

@@ -57,6 +57,10 @@ export interface Line extends Said {
   readonly inputmode?: "numeric" | "decimal" | "email" | "tel" | "url" | undefined;
   readonly autocomplete?: string | undefined;
   readonly width?: "court" | "moyen" | undefined;
+  /** Where the house proposes texts while one types (`suggestions.ts`): pages work without. */
+  readonly suggestAt?: string | undefined;
+  /** A short list of texts to choose from, without scripts. */
+  readonly among?: readonly string[] | undefined;
 }
 
 /** A few to choose from. */

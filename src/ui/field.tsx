@@ -40,11 +40,17 @@ export type FieldProps = AskedProps & {
   readonly maxlength?: number | undefined;
   /** The id of a list of suggestions. */
   readonly list?: string | undefined;
+  /** Where the house proposes texts while one types (`enhance/parts/suggest.ts`). */
+  readonly suggestAt?: string | undefined;
+  /** A short list of texts to choose from, where no script proposes them. */
+  readonly among?: readonly string[] | undefined;
 };
 
 /** A line to write: label, help, error, field, in this order. */
 export function Field(props: FieldProps) {
   const { id, problem, shown } = useField(props.name);
+  const among = props.among ?? [];
+  const own = among.length > 0 ? `${id}-d` : undefined;
   return (
     <Asked {...props} id={id} problem={problem}>
       <input
@@ -56,9 +62,17 @@ export function Field(props: FieldProps) {
         autocomplete={props.autocomplete}
         inputmode={props.inputmode}
         maxlength={props.maxlength}
-        list={props.list}
+        list={props.list ?? own}
+        data-propose={props.suggestAt}
         {...described(props, id, problem)}
       />
+      {own !== undefined && (
+        <datalist id={own}>
+          {among.map((text) => (
+            <option value={text}>{text}</option>
+          ))}
+        </datalist>
+      )}
     </Asked>
   );
 }

@@ -154,7 +154,7 @@ export async function answer(
 ): Promise<Response> {
   const code = typeof status === "number" ? status : statusOf(status);
   const html = `<!doctype html>\n${await write(c.var.frame, view)}`;
-  const response = await c.html(html, code);
+  const response = c.html(html, code);
   written.set(response, html);
   return response;
 }

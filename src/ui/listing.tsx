@@ -1,5 +1,7 @@
 import type { Child } from "hono/jsx";
 
+import { PLACES_AT } from "#basics/suggestions";
+
 import { Button, ButtonLink, Field, Form } from "./form.tsx";
 import { Empty, Lines, type Orders, Pager, SortLinks } from "./list.tsx";
 import { Section } from "./panel.tsx";
@@ -34,7 +36,14 @@ export function WordsAndWhere({ says, words, place, most = 200 }: WordsAndWhereP
         maxlength={most}
       />
       {says.where !== undefined && (
-        <Field name="ou" label={says.where} help={says.whereHelp} value={place} maxlength={120} />
+        <Field
+          name="ou"
+          label={says.where}
+          help={says.whereHelp}
+          value={place}
+          maxlength={120}
+          suggestAt={PLACES_AT}
+        />
       )}
     </>
   );

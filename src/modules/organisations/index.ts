@@ -4,6 +4,7 @@ export {
   mayActForIn,
   namesOfOrganisationsIn,
   namesOfVerifiedIn,
+  type NamedOnPage,
   type OrganisationOfPerson,
   organisationsOfIn,
   organisationsToActForIn,

@@ -1,4 +1,5 @@
 export { kindNames, powerNames, roleNames, standingNames } from "./domain/names.fr.ts";
+export { logoOf } from "./domain/logo.ts";
 export {
   addressOf,
   KINDS,

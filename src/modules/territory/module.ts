@@ -6,6 +6,7 @@ import { fillTerritory } from "./actions/fill-territory.ts";
 import { importCommunes } from "./actions/import-communes.ts";
 import { readCommunesSource } from "./store/communes-source.ts";
 import { territoryMigration } from "./store/migrations/0001-territory.ts";
+import { suggestRoutes } from "./web/routes.ts";
 import { importRefusalTexts, texts } from "./web/texts.fr.ts";
 
 /** More refusals than a person reads. */
@@ -41,6 +42,7 @@ export const territory = {
   floor: 1,
   needs: [],
   migrations: { "0001_territory": territoryMigration },
+  routes: [{ at: "/communes", pages: suggestRoutes }],
   prepares: fillTerritory,
   commands: [importCommand],
 } as const satisfies Module;

@@ -4,9 +4,11 @@ import { focusProblems } from "./parts/focus-problems.ts";
 import { keepDrafts } from "./parts/keep-drafts.ts";
 import { keepTyping } from "./parts/keep-typing.ts";
 import { openFilters } from "./parts/open-filters.ts";
+import { suggest } from "./parts/suggest.ts";
 
 focusProblems();
 keepTyping();
 keepDrafts();
 copyLinks();
 openFilters();
+suggest();

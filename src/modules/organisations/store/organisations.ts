@@ -143,34 +143,6 @@ export async function listNamedAnywhere(
   return rows.map(toOrganisation);
 }
 
-/** Names and addresses of these, and of what they were merged into. */
-export async function listNames(
-  work: Work,
-  ids: readonly OrganisationId[],
-): Promise<
-  readonly { readonly id: OrganisationId; readonly name: string; readonly number: number }[]
-> {
-  const { rows } = await sql<{ id: OrganisationId; name: string; number: number }>`
-    select asked.id, o.name, o.number from organisations.organisation asked
-    join organisations.organisation o on o.id = coalesce(asked.merged_into, asked.id)
-    where asked.id = any (${[...ids]}::uuid[])`.execute(work.db);
-  return rows;
-}
-
-/** Those of them that are verified and that nothing hides, with how to write them. */
-export async function listVerifiedNames(
-  work: Work,
-  ids: readonly OrganisationId[],
-): Promise<
-  readonly { readonly id: OrganisationId; readonly name: string; readonly number: number }[]
-> {
-  const { rows } = await sql<{ id: OrganisationId; name: string; number: number }>`
-    select id, name, number from organisations.organisation
-    where id = any (${[...ids]}::uuid[]) and verified_at is not null and frozen_at is null
-      and dissolved_at is null and merged_into is null and hidden_because is null`.execute(work.db);
-  return rows;
-}
-
 export type NewOrganisation = Pick<
   Organisation,
   | "id"

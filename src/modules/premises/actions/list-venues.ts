@@ -1,4 +1,4 @@
-import { namesOfOrganisationsIn } from "#modules/organisations";
+import { type NamedOnPage, namesOfOrganisationsIn } from "#modules/organisations";
 import { placeIndexIn } from "#modules/territory";
 import {
   areaOf,
@@ -18,10 +18,7 @@ import { freeOnIn } from "./free-seats.ts";
 import { countVenues, listVenuePage, type VenueQuery } from "../store/search.ts";
 
 /** Who keeps it, for a page: a name and where its page is. */
-export interface Keeper {
-  readonly name: string;
-  readonly at: string;
-}
+export type Keeper = NamedOnPage;
 
 export interface ShownVenue {
   readonly venue: Venue;

@@ -1,5 +1,6 @@
 import { dayOf, writeDate } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
+import { Flag } from "#ui/flag";
 import { Icon } from "#ui/icon";
 import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
@@ -184,9 +185,12 @@ function Welcomes({ seen: { venue, keeper } }: Pick<VenuePageProps, "seen">) {
   return (
     <Section title={texts.welcomes} small id="accueil" class="pile-s">
       {venue.welcomes !== undefined && <p>{venue.welcomes}</p>}
-      <p class="petit">
-        {texts.keeper} <a href={keeper.at}>{keeper.name}</a>
-      </p>
+      <div class="voisin">
+        <Flag {...keeper.sign} />
+        <p class="petit">
+          {texts.keeper} <a href={keeper.at}>{keeper.name}</a>
+        </p>
+      </div>
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { isId, knownId } from "#basics/id";
 import { refused } from "#basics/result";
 import { type AskedEnv, pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
+import { logoOf } from "#rules/organisations";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { publishDraft } from "../../publish/actions/publish-call.ts";
@@ -156,7 +157,11 @@ function seenAs(
     call,
     told: { notices: [], changes: [], corrections: [] },
     here: {
-      issuer: { name, at: `/structures/${number}` },
+      issuer: {
+        name,
+        at: `/structures/${number}`,
+        sign: { id: organisation.id, logo: logoOf(organisation) },
+      },
       questions: [],
       myQuestions: [],
       takesQuestions: false,

@@ -1,6 +1,7 @@
 import {
   type GaveSubsidies,
   gaveSubsidiesIn,
+  type NamedOnPage,
   namesOfOrganisationsIn,
 } from "#modules/organisations";
 import { reading, type Work } from "#services/house";
@@ -23,7 +24,7 @@ import { seeCallIn, type SeenCall } from "../../actions/see-call.ts";
 
 /** What the house itself adds to a call: who published it here, what was asked, who answers together. */
 export interface CallHere {
-  readonly issuer: { readonly name: string; readonly at: string } | undefined;
+  readonly issuer: NamedOnPage | undefined;
   /** The subsidies that its body published, when it did. */
   readonly gave: GaveSubsidies | undefined;
   readonly questions: readonly Question[];

@@ -1,6 +1,7 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { capital } from "#basics/text";
 import { GaveSubsidiesLine } from "#pieces/organisations";
+import { Flag } from "#ui/flag";
 import { Section } from "#ui/panel";
 
 import type { CallHere } from "../actions/see-call-here.ts";
@@ -135,10 +136,13 @@ export function Origin({
 function PublishedHere({ issuer }: { readonly issuer: NonNullable<CallHere["issuer"]> }) {
   return (
     <Section title={texts.origin} id="origine">
-      <p>
-        {publishTexts.hereBefore} <a href={issuer.at}>{issuer.name}</a>
-        {publishTexts.hereAfter}
-      </p>
+      <div class="voisin">
+        <Flag {...issuer.sign} />
+        <p>
+          {publishTexts.hereBefore} <a href={issuer.at}>{issuer.name}</a>
+          {publishTexts.hereAfter}
+        </p>
+      </div>
     </Section>
   );
 }

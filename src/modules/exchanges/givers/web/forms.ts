@@ -9,6 +9,7 @@ import {
   parsed,
   wholeWithin,
 } from "#basics/questions";
+import { PLACES_AT } from "#basics/suggestions";
 import type { SuggestedJob } from "#rules/subjects";
 
 import type { KeptGiver } from "../actions/see-giver.ts";
@@ -119,7 +120,12 @@ const howMany = (now: number) =>
 /** Where, how far, how many asks at once, until when none, on which days. */
 export const termsForm = ({ terms }: Pick<KeptGiver, "terms">) =>
   form({
-    where: maybeLine("ou", { label: termsTexts.where, help: termsTexts.whereHelp, most: 120 }),
+    where: maybeLine("ou", {
+      label: termsTexts.where,
+      help: termsTexts.whereHelp,
+      most: 120,
+      suggestAt: PLACES_AT,
+    }),
     goes: howFar(terms.km),
     size: howMany(terms.receive.size),
     pausedUntil: maybeDay("pause", {

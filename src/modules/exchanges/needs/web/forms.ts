@@ -3,6 +3,7 @@ import { z } from "zod";
 import { form, puts } from "#basics/form";
 import { isId } from "#basics/id";
 import { choice, line, maybeLine, parsed } from "#basics/questions";
+import { PLACES_AT } from "#basics/suggestions";
 import type { OrganisationOfPerson } from "#modules/organisations";
 import type { OrganisationId } from "#rules/organisations";
 import { listField } from "#services/forms";
@@ -45,7 +46,12 @@ export function needForm(kind: ExchangeKind, organisations: readonly Organisatio
       most: MOST_TITLE,
     }),
     ...termQuestions(kind),
-    place: maybeLine("ou", { label: texts.where, help: texts.whereHelp, most: 120 }),
+    place: maybeLine("ou", {
+      label: texts.where,
+      help: texts.whereHelp,
+      most: 120,
+      suggestAt: PLACES_AT,
+    }),
   });
 }
 

@@ -11,6 +11,7 @@ import {
   version,
 } from "#basics/questions";
 import { evenSpaces } from "#basics/text";
+import { STRUCTURES_AT } from "#basics/suggestions";
 import { ACTING_FOR } from "#pieces/organisations";
 import { themeLabels, THEMES } from "#rules/subjects";
 
@@ -51,6 +52,7 @@ const who = (members: Proposing["members"], { structure: found }: LookedUp) => (
       name: "structure",
       label: words.structure,
       help: words.structureHelp,
+      suggestAt: STRUCTURES_AT,
       most: MOST.free,
       as: "line",
       optional: true,

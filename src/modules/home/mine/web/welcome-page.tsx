@@ -1,3 +1,4 @@
+import { PLACES_AT } from "#basics/suggestions";
 import { AUDIENCES, THEMES, themeLabels } from "#rules/subjects";
 import { Button, Checks, Choices, Field, Form, Select, titleOf, type Typed } from "#ui/form";
 import { Page } from "#ui/page";
@@ -90,6 +91,7 @@ function Where({ answers, places }: QuestionProps & { readonly places: readonly 
         value={answers?.placeName}
         width="moyen"
         maxlength={120}
+        suggestAt={PLACES_AT}
       />
       {places.length > 0 && (
         <Choices

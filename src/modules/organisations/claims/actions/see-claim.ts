@@ -14,7 +14,8 @@ import type { Organisation } from "../../domain/organisation.ts";
 import { findLatestClaim, type KeptClaim } from "../../store/claims.ts";
 import { listDocuments } from "../store/documents.ts";
 import { type CodeWay, type KeptLetter, listLetters } from "../store/letters.ts";
-import { findByAddress, listNames } from "../../store/organisations.ts";
+import { listFewVerified, listNames } from "../../store/names.ts";
+import { findByAddress } from "../../store/organisations.ts";
 import { listAsksOf } from "../store/vouch-asks.ts";
 import { listVouches } from "../store/vouches.ts";
 import { describeDocumentsIn } from "./documents.ts";
@@ -52,6 +53,8 @@ export interface SeenClaim {
   /** The domain of the organisation's site, when an address there may prove something. */
   readonly domain: string | undefined;
   readonly vouchers: readonly AskedVoucher[];
+  /** The names of those that may be asked to vouch, where they are few enough to be a list; else none. */
+  readonly mayVouch: readonly string[];
   readonly documents: readonly FileFacts[];
 }
 
@@ -89,6 +92,7 @@ async function detailsIn(
       letterAskedAt: undefined,
       codes: {},
       vouchers: [],
+      mayVouch: [],
       documents: [],
     };
   const { sealedAnswer } = claim;
@@ -101,6 +105,7 @@ async function detailsIn(
     letterAskedAt: claim.letterAskedAt,
     codes: await codesIn(work, claim),
     vouchers: await vouchersIn(work, claim),
+    mayVouch: await listFewVerified(work, organisation.id),
     documents: await describeDocumentsIn(
       work,
       documents.map(({ file }) => file),
@@ -142,7 +147,7 @@ export async function vouchersIn(work: Work, claim: Claim): Promise<readonly Ask
     asks.map(({ organisation }) => organisation),
   );
   return asks.flatMap(({ organisation, declinedAt }) => {
-    const named = names.find(({ id }) => id === organisation);
+    const named = names.find(({ asked }) => asked === organisation);
     const vouched = vouches.some((one) => one.organisation === organisation);
     const says = vouched ? "vouched" : declinedAt === undefined ? "waits" : "declined";
     return named === undefined

@@ -1,5 +1,6 @@
 import { form } from "#basics/form";
 import { line, lines, parsed, yes } from "#basics/questions";
+import { STRUCTURES_AT } from "#basics/suggestions";
 
 import { powerNames } from "../../domain/names.fr.ts";
 import { sentAs } from "../../web/pressed.ts";
@@ -28,9 +29,17 @@ export const addressForm = (domain = "") =>
   });
 
 const { label, help } = verifyTexts.vouch;
-export const askVouchForm = form({
-  structure: line("structure", { label, help, empty: proofRefusals["unknown-name"] }),
-});
+/** Those that may be asked are proposed: as a list of the page where they are few, while one types elsewhere. */
+export const askVouchForm = (among: readonly string[] = []) =>
+  form({
+    structure: line("structure", {
+      label,
+      help,
+      among,
+      suggestAt: `${STRUCTURES_AT}?verifiees=oui`,
+      empty: proofRefusals["unknown-name"],
+    }),
+  });
 
 /** Two buttons, each with its answer. */
 export const vouchForm = form({

@@ -106,7 +106,7 @@ function ways(app: App) {
   });
   const ask = page.sent({
     form: "garants",
-    asks: askVouchForm,
+    asks: askVouchForm(),
     act: async (c, seen, { structure }) => {
       const from = await findVerified(app, c.var.actor, { words: structure });
       const told =

@@ -103,7 +103,7 @@ export function VouchWay(props: VerifyPageProps) {
         <Form
           action={`${addressOf(organisation)}/verifier/garants`}
           prefix="garants"
-          asks={askVouchForm}
+          asks={askVouchForm(props.seen.mayVouch)}
           back={backTo("garants", props.back)}
         >
           <div class="rang">

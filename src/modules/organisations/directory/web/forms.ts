@@ -12,6 +12,7 @@ import {
   version,
   yes,
 } from "#basics/questions";
+import { PLACES_AT } from "#basics/suggestions";
 
 import { kindNames } from "../../domain/names.fr.ts";
 import { KINDS, MOST_VOLUNTEERS, type Organisation, readKind } from "../../domain/organisation.ts";
@@ -69,7 +70,7 @@ const seat: { readonly label: string; readonly help: string } = {
 /** It is looked up before the form is read; nothing is, where the form is only drawn. */
 export const communeOf = (found: FoundCommune = { problem: "" }, said = seat) =>
   parsed(
-    { ...said, name: "commune", as: "line", most: 120 },
+    { ...said, name: "commune", as: "line", most: 120, suggestAt: PLACES_AT },
     {
       empty: "problem" in found ? found.problem : words.problems.commune,
       read: () => ("code" in found ? found.code : undefined),

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 
 import { personBy, type Work } from "#services/house";
+import { Flag } from "#ui/flag";
 import { Section } from "#ui/panel";
 
 import { organisationsOfIn } from "../../team/actions/acting-for.ts";
@@ -16,10 +17,14 @@ export async function showMyOrganisations(work: Work): Promise<Child | undefined
   if (mine.length === 0) return undefined;
   return (
     <Section title={texts.mine} id="structures">
-      <ul>
-        {mine.map(({ name, number, role }) => (
-          <li>
-            <a href={addressOf({ number })}>{name}</a> <span class="doux">({roleNames[role]})</span>
+      <ul class="pile-s">
+        {mine.map(({ id, logo, name, number, role }) => (
+          <li class="voisin">
+            <Flag id={id} logo={logo} />
+            <span>
+              <a href={addressOf({ number })}>{name}</a>{" "}
+              <span class="doux">({roleNames[role]})</span>
+            </span>
           </li>
         ))}
       </ul>

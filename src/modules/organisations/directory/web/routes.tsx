@@ -10,6 +10,7 @@ import { answer } from "#ui/frame";
 import { type Asking, type Env, numberOf, saidOf } from "../../web/asked.ts";
 import { findInRegisters } from "../../registers/actions/find-in-registers.ts";
 import { type Listed, listOrganisations } from "../actions/list-organisations.ts";
+import { suggestNames } from "../actions/suggest-names.ts";
 import { seeDirectory } from "../actions/see-directory.ts";
 import { seeSeat } from "../actions/see-ground.ts";
 import { listSimilar, makeOrganisation } from "../actions/make-organisation.ts";
@@ -34,6 +35,12 @@ export function directoryRoutes(app: App): Hono<Env> {
       if (c.var.format !== "html") return directoryFile(app, c);
       const seen = await seeDirectory(app, c.var.actor, asked);
       return answer(c, <DirectoryPage asked={asked} seen={seen} />);
+    })
+    .get("/proposees", async (c) => {
+      const { q: typed = "", verifiees } = c.req.query();
+      c.header("Cache-Control", "private, max-age=60");
+      const asked = { typed, onlyVerified: verifiees === "oui" };
+      return c.json(await suggestNames(app, c.var.actor, asked));
     })
     .get("/nouvelle", signedIn, (c) => emptyForm(app, c))
     .get("/registres", signedIn, async (c) => {

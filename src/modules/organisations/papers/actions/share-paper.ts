@@ -14,7 +14,8 @@ import { isId } from "#basics/id";
 import { type OrganisationId, type PersonId, spaceOf } from "../../domain/organisation.ts";
 import { PAPER_FILES, type PaperId, type PaperShareId } from "../domain/paper.ts";
 import { saveJournalLine } from "../../store/journal.ts";
-import { findOrganisation, listNames } from "../../store/organisations.ts";
+import { listNames } from "../../store/names.ts";
+import { findOrganisation } from "../../store/organisations.ts";
 import {
   type About,
   holdShare,
@@ -185,7 +186,7 @@ export async function standingSharesIn(
   );
   const organisations = new Map(
     (await listNames(work, [...new Set(shares.map(({ organisation }) => organisation))])).map(
-      ({ id, name }) => [id, name],
+      ({ asked, name }) => [asked, name],
     ),
   );
   const mine = await organisationsToActForIn(work, "manage");

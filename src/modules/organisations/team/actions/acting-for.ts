@@ -10,9 +10,11 @@ import {
   type Standing,
   standingOf,
 } from "../../domain/organisation.ts";
+import { logoOf } from "../../domain/logo.ts";
 import type { Role } from "../../domain/representative.ts";
 import { mayUse } from "../../domain/rights.ts";
-import { findOrganisation, listNames, listVerifiedNames } from "../../store/organisations.ts";
+import { listNames, listVerifiedNames, type NamedRow } from "../../store/names.ts";
+import { findOrganisation } from "../../store/organisations.ts";
 import { findActive, listActive, listActiveOf } from "../../store/representatives.ts";
 
 /** An organisation that a person represents, as lists of choices need it. */
@@ -20,6 +22,8 @@ export interface OrganisationOfPerson {
   readonly id: OrganisationId;
   readonly number: number;
   readonly name: string;
+  /** What stands for it in the place of its flag. */
+  readonly logo: ReturnType<typeof logoOf>;
   readonly role: Role;
   readonly powers: readonly Power[];
   readonly standing: Standing;
@@ -38,7 +42,8 @@ export async function organisationsOfIn(
     const organisation = await findOrganisation(work, id);
     if (organisation === undefined || organisation.isHidden) continue;
     const { number, name } = organisation;
-    found.push({ id, number, name, role, powers, standing: standingOf(organisation) });
+    const logo = logoOf(organisation);
+    found.push({ id, number, name, logo, role, powers, standing: standingOf(organisation) });
   }
   return found;
 }
@@ -82,24 +87,37 @@ export function findOrganisationIn(
   return findOrganisation(work, id);
 }
 
+/** How to write an organisation, where its page is, and what stands for it (`Flag`). */
+export interface NamedOnPage {
+  readonly name: string;
+  readonly at: string;
+  readonly sign: { readonly id: OrganisationId; readonly logo: ReturnType<typeof logoOf> };
+}
+
+const onPage = ({ id, name, number, logo }: NamedRow): NamedOnPage => ({
+  name,
+  at: addressOf({ number }),
+  sign: { id, logo: logoOf({ number, logo }) },
+});
+
 /** How to write these organisations, and where their pages are. Public; unknown ids are left out. */
 export async function namesOfOrganisationsIn(
   work: Work,
   ids: readonly OrganisationId[],
-): Promise<ReadonlyMap<OrganisationId, { readonly name: string; readonly at: string }>> {
+): Promise<ReadonlyMap<OrganisationId, NamedOnPage>> {
   if (ids.length === 0) return new Map();
   const named = await listNames(work, [...new Set(ids)]);
-  return new Map(named.map(({ id, name, number }) => [id, { name, at: addressOf({ number }) }]));
+  return new Map(named.map((one) => [one.asked, onPage(one)]));
 }
 
 /** The same, of those alone that are shown to be themselves today: who may stand in a list of whom one can ask. */
 export async function namesOfVerifiedIn(
   work: Work,
   ids: readonly OrganisationId[],
-): Promise<ReadonlyMap<OrganisationId, { readonly name: string; readonly at: string }>> {
+): Promise<ReadonlyMap<OrganisationId, NamedOnPage>> {
   if (ids.length === 0) return new Map();
   const named = await listVerifiedNames(work, [...new Set(ids)]);
-  return new Map(named.map(({ id, name, number }) => [id, { name, at: addressOf({ number }) }]));
+  return new Map(named.map((one) => [one.asked, onPage(one)]));
 }
 
 /** Who may now use a power for an organisation: to write to them, never to show them. */

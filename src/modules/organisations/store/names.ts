@@ -1,0 +1,63 @@
+import { sql } from "kysely";
+
+import type { Work } from "#services/house";
+
+import type { Organisation, OrganisationId } from "../domain/organisation.ts";
+import type { OrganisationRow } from "./tables.ts";
+
+/** What stands for an organisation where it is named. */
+export interface NamedRow extends Pick<Organisation, "name" | "number" | "logo"> {
+  /** As it was asked. */
+  readonly asked: OrganisationId;
+  /** Its own: another where it was merged. */
+  readonly id: OrganisationId;
+}
+
+type NameColumns = Pick<OrganisationRow, "id" | "name" | "number" | "logo" | "logo_words"> & {
+  readonly asked: OrganisationId;
+};
+
+const toNamed = ({ asked, id, name, number, logo, logo_words: words }: NameColumns): NamedRow => ({
+  asked,
+  id,
+  name,
+  number,
+  logo: logo === null ? undefined : { print: logo, words: words ?? "" },
+});
+
+/** Names, addresses and signs of these, and of what they were merged into. */
+export async function listNames(
+  work: Work,
+  ids: readonly OrganisationId[],
+): Promise<readonly NamedRow[]> {
+  const { rows } = await sql<NameColumns>`
+    select asked.id as asked, o.id, o.name, o.number, o.logo, o.logo_words
+    from organisations.organisation asked
+    join organisations.organisation o on o.id = coalesce(asked.merged_into, asked.id)
+    where asked.id = any (${[...ids]}::uuid[])`.execute(work.db);
+  return rows.map(toNamed);
+}
+
+/** Those of them that are verified and that nothing hides, likewise. */
+export async function listVerifiedNames(
+  work: Work,
+  ids: readonly OrganisationId[],
+): Promise<readonly NamedRow[]> {
+  const { rows } = await sql<NameColumns>`
+    select id as asked, id, name, number, logo, logo_words from organisations.organisation
+    where id = any (${[...ids]}::uuid[]) and verified_at is not null and frozen_at is null
+      and dissolved_at is null and merged_into is null and hidden_because is null`.execute(work.db);
+  return rows.map(toNamed);
+}
+
+/** A list of more is not looked through. */
+const FEW = 40;
+
+/** The names of all that are verified today but this one, where they are few; else none. */
+export async function listFewVerified(work: Work, but: OrganisationId): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`select name from organisations.organisation
+    where verified_at is not null and frozen_at is null and dissolved_at is null
+      and merged_into is null and hidden_because is null and id <> ${but}
+    order by sort_name, number limit ${FEW + 1}`.execute(work.db);
+  return rows.length > FEW ? [] : rows.map(({ name }) => name);
+}

@@ -46,6 +46,7 @@ export { asAct, forgetActsIn } from "./act.ts";
 export { houseMigrations } from "./migrations/index.ts";
 export type {
   AboutPerson,
+  ArchivedFile,
   CircleArchive,
   ActingFor,
   HandingOver,

@@ -7,9 +7,10 @@ const page = (body: string) =>
 const of = (lines: string) =>
   `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//FR\r\n${lines}END:VCALENDAR\r\n`;
 
+const linked = (more: object, context: unknown = "https://schema.org/") =>
+  linkedFlaws(JSON.stringify({ "@context": context, "@type": "Place", name: "a", ...more }));
+
 test("linked data: a term that is none, a type that is none, a context that nobody knows", async () => {
-  const linked = (more: object, context: unknown = "https://schema.org/") =>
-    linkedFlaws(JSON.stringify({ "@context": context, "@type": "Place", name: "a", ...more }));
   expect(await linked({})).toEqual([]);
   for (const wrong of [{ nome: "a" }, { "@type": "Palce" }])
     expect(await linked(wrong)).not.toEqual([]);

@@ -39,6 +39,7 @@ export { asAct, forgetActsIn } from "./act.ts";
 export { houseMigrations } from "./migrations/index.ts";
 export type {
   AboutPerson,
+  ArchivedFile,
   CircleArchive,
   ActingFor,
   HandingOver,

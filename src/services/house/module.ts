@@ -229,6 +229,12 @@ export interface AboutPerson {
   readonly merges: (work: Work, from: PersonId, into: PersonId) => Promise<void>;
 }
 
+/** A file that goes away with a circle. */
+export interface ArchivedFile {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What a module holds of circles: it goes away with the archive of one, and says when something last happened there. */
 export interface CircleArchive extends Entrusted {
   /**
@@ -236,6 +242,12 @@ export interface CircleArchive extends Entrusted {
    * under French headings. Asked as the member who acts: their own rights decide.
    */
   readonly gives: (work: Work, circle: string) => Promise<Readonly<Record<string, unknown>>>;
+  /** The same for another program, under English keys that never change (docs/circle-archive.md). */
+  readonly data?: (work: Work, circle: string) => Promise<Readonly<Record<string, unknown>>>;
+  /** The files of it that `data` names: those of the circle, never what somebody lends it. */
+  readonly files?: (work: Work, circle: string) => Promise<readonly ArchivedFile[]>;
+  /** What one of them holds, asked as the member who acts; undefined when it is gone meanwhile. */
+  readonly opens?: (work: Work, file: string) => Promise<Uint8Array | undefined>;
   /**
    * When something last happened there; undefined when nothing ever did. Asked under the right
    * "propose-rest": the module declares under it the tables that it looks at.

@@ -1,6 +1,6 @@
 import { isRecord, recordsIn } from "#basics/answers";
 import { jsonPieces } from "#basics/json-pieces";
-import { cellsOf } from "#basics/table-cells";
+import { cellsOf } from "#basics/formats/table-cells";
 import { CommandProblem } from "#services/house";
 
 import {

@@ -1,4 +1,4 @@
-import { cellsOf } from "#basics/table-cells";
+import { cellsOf } from "#basics/formats/table-cells";
 import { gatherRows } from "#basics/table-lines";
 
 /*

@@ -1,4 +1,4 @@
-import { writeAtom } from "#basics/atom";
+import { writeAtom } from "#basics/formats/atom";
 
 import type { SeenJournal } from "../life/actions/see-journal.ts";
 import type { ListedCircle, SeenCircle } from "../actions/see-circles.ts";

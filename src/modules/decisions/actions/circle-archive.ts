@@ -18,43 +18,76 @@ import { outcomeNames } from "./texts.fr.ts";
 export const circleArchive: CircleArchive = {
   mandate: "votes",
   gives: async (work, circle) => {
-    if (!isId<"Circle">(circle) || !isMember(await standingIn(work, circle))) return {};
-    const votes = await listVotesOf(work, circle);
-    const counts = await listCounts(
-      work,
-      votes.map(({ id }) => id),
-    );
-    const names = await namesOfIn(
-      work,
-      votes.map(({ askedBy }) => askedBy),
-    );
-    const told = [];
-    for (const vote of votes) {
-      const count = counts.get(vote.id);
-      const labels = await labelsOfIn(work, vote);
-      told.push({
-        question: vote.question,
-        méthode: METHOD_WORDS[vote.method],
-        bulletins: vote.secrecy === "open" ? "ouverts" : "secrets",
-        "posée par": names.get(vote.askedBy) ?? "",
-        "ouverte le": vote.openedAt.toString(),
-        "close le": vote.closesAt.toString(),
-        "article des statuts": vote.article ?? null,
-        réponses: labels,
-        résultat: count === undefined ? null : outcomeNames[count.outcome.kind],
-        retenues: count === undefined ? [] : optionsOf(count.outcome).map((i) => labels[i] ?? ""),
-        sceau: count?.seal ?? null,
-        "fichier du compte": (await findCountFile(work, vote.id)) ?? null,
-        raisons: (await reasonsOfIn(work, vote)).map(({ by, words }) => ({
-          de: by?.name ?? null,
-          texte: words,
-        })),
-      });
-    }
-    return { "Les votes": told, "Les statuts et les votes": await statutesIn(work, circle) };
+    const votes = await votesIn(work, circle);
+    if (votes === undefined || !isId<"Circle">(circle)) return {};
+    return {
+      "Les votes": votes.map(inFrench),
+      "Les statuts et les votes": await statutesIn(work, circle),
+    };
+  },
+  data: async (work, circle) => {
+    const votes = await votesIn(work, circle);
+    return votes === undefined ? {} : { votes };
   },
   livedAt: (work, circle) => lastAskedAt(work, circle),
 };
+
+type GivenVote = NonNullable<Awaited<ReturnType<typeof votesIn>>>[number];
+
+async function votesIn(work: Work, circle: string) {
+  if (!isId<"Circle">(circle) || !isMember(await standingIn(work, circle))) return undefined;
+  const votes = await listVotesOf(work, circle);
+  const counts = await listCounts(
+    work,
+    votes.map(({ id }) => id),
+  );
+  const names = await namesOfIn(
+    work,
+    votes.map(({ askedBy }) => askedBy),
+  );
+  const told = [];
+  for (const vote of votes) {
+    const count = counts.get(vote.id);
+    const options = await labelsOfIn(work, vote);
+    told.push({
+      question: vote.question,
+      method: vote.method,
+      secrecy: vote.secrecy,
+      askedBy: names.get(vote.askedBy) ?? "",
+      openedAt: vote.openedAt.toString(),
+      closesAt: vote.closesAt.toString(),
+      article: vote.article ?? null,
+      options,
+      outcome: count?.outcome.kind ?? null,
+      kept: count === undefined ? [] : optionsOf(count.outcome).map((i) => options[i] ?? ""),
+      seal: count?.seal ?? null,
+      countFile: (await findCountFile(work, vote.id)) ?? null,
+      reasons: (await reasonsOfIn(work, vote)).map(({ by, words }) => ({
+        by: by?.name ?? null,
+        words,
+      })),
+    });
+  }
+  return told;
+}
+
+function inFrench(vote: GivenVote) {
+  return {
+    question: vote.question,
+    méthode: METHOD_WORDS[vote.method],
+    bulletins: vote.secrecy === "open" ? "ouverts" : "secrets",
+    "posée par": vote.askedBy,
+    "ouverte le": vote.openedAt,
+    "close le": vote.closesAt,
+    "article des statuts": vote.article,
+    réponses: vote.options,
+    résultat: vote.outcome === null ? null : outcomeNames[vote.outcome],
+    retenues: vote.kept,
+    sceau: vote.seal,
+    "fichier du compte": vote.countFile,
+    raisons: vote.reasons.map(({ by, words }) => ({ de: by, texte: words })),
+  };
+}
 
 /** The answers that a count kept, as places in the question. */
 function optionsOf(outcome: Outcome): readonly number[] {

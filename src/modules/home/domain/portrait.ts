@@ -1,4 +1,4 @@
-import { writeTable } from "#basics/table-text";
+import { writeTable } from "#basics/formats/table-text";
 
 /**
  * What modules give about a person, made readable: plain data under French headings in, words and

@@ -1,5 +1,5 @@
 import { writeMonth } from "#basics/dates";
-import { writeTable } from "#basics/table-text";
+import { writeTable } from "#basics/formats/table-text";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";

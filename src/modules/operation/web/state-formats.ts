@@ -1,4 +1,4 @@
-import { writeAtom } from "#basics/atom";
+import { writeAtom } from "#basics/formats/atom";
 
 import type { SeenState } from "../actions/tell-state.ts";
 import { stateTexts as words } from "./state-texts.fr.ts";

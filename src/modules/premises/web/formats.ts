@@ -1,4 +1,4 @@
-import type { Columns } from "#basics/whole-lists";
+import type { Columns } from "#basics/formats/whole-lists";
 
 import type { ShownVenue } from "../actions/list-venues.ts";
 import { labelOf } from "../domain/equipment.ts";

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 
-import { batchesOf, FEATURES, jsonPieces, tablePieces } from "#basics/whole-lists";
+import { batchesOf, FEATURES, jsonPieces, tablePieces } from "#basics/formats/whole-lists";
 import { sendPieces } from "#services/files";
 import { signedIn } from "#services/forms";
 import type { App } from "#services/house";

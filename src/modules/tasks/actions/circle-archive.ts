@@ -23,5 +23,20 @@ export const circleArchive: CircleArchive = {
       })),
     };
   },
+  data: async (work, circle) => {
+    if (!isId<"Circle">(circle) || !(await maySeeTasksIn(work, spaceOf(circle)))) return {};
+    const tasks = await listTasksIn(work, { space: spaceOf(circle) });
+    return {
+      tasks: tasks.map(({ life, ...task }) => ({
+        title: task.title,
+        due: task.due?.toString() ?? null,
+        addedBy: task.addedByName,
+        addedAt: task.addedAt.toString(),
+        assignee: task.assignee === undefined ? null : task.assigneeName,
+        doneBy: life.state === "done" ? task.doneByName : null,
+        doneAt: life.state === "done" ? life.at.toString() : null,
+      })),
+    };
+  },
   livedAt: (work, circle) => lastTouchedAt(work, circle),
 };

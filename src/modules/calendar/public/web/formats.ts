@@ -1,5 +1,5 @@
-import { type AtomEntry, writeAtom } from "#basics/atom";
-import type { Columns } from "#basics/whole-lists";
+import { type AtomEntry, writeAtom } from "#basics/formats/atom";
+import type { Columns } from "#basics/formats/whole-lists";
 import { themeLabels } from "#rules/subjects";
 import type { Dated } from "#services/house";
 

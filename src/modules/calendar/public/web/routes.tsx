@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 
-import { batchesOf, jsonPieces, tablePieces } from "#basics/whole-lists";
+import { batchesOf, jsonPieces, tablePieces } from "#basics/formats/whole-lists";
 import { sendPieces } from "#services/files";
 import type { AskedEnv } from "#services/forms";
 import type { App } from "#services/house";

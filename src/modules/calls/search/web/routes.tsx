@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 
 import type { GivenBack } from "#basics/form";
 import { isId } from "#basics/id";
-import { FEATURES, jsonPieces, tablePieces } from "#basics/whole-lists";
+import { FEATURES, jsonPieces, tablePieces } from "#basics/formats/whole-lists";
 import { sendPieces } from "#services/files";
 import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";

@@ -29,8 +29,7 @@ beforeAll(async () => {
       `Moulin numéro ${n};Ville de Crest;${n % 2 === 0 ? "2027-03-01" : "2027-04-02"};26108`,
   );
   writeFileSync(path, `titre;organisme;date_limite;communes\n${lines.join("\n")}\n`);
-  const report = await importNotices(app, operator(), { source: "csv", path });
-  expect(report.new).toBe(COUNT);
+  await importNotices(app, operator(), { source: "csv", path });
 }, 120_000);
 
 const titled = (title: string) => Number(/Moulin numéro (\d+)/.exec(title)?.[1]);
@@ -101,9 +100,10 @@ test("a list is taken as it is read: what is in memory does not grow with it", a
   expect(sizes).toHaveLength(Math.ceil(COUNT / 200));
 });
 
+const vary = async (path: string) =>
+  (await browserOf(app).get(path, { accept: "application/json" })).headers.get("vary") ?? "";
+
 test("what answers as a page or as data says that it depends on what is accepted", async () => {
-  const vary = async (path: string) =>
-    (await browserOf(app).get(path, { accept: "application/json" })).headers.get("vary") ?? "";
   expect(await vary("/appels")).toMatch(/\bAccept\b(?!-)/);
   expect(await vary("/appels.csv")).not.toMatch(/\bAccept\b(?!-)/);
 });

@@ -1,5 +1,5 @@
 import { dayOf, writeDate, writeDay } from "#basics/dates";
-import { writeTable } from "#basics/table-text";
+import { writeTable } from "#basics/formats/table-text";
 import { Facts } from "#ui/facts";
 import { ButtonLink } from "#ui/form";
 import { Empty, Lines } from "#ui/list";

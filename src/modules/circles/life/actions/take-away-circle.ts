@@ -1,5 +1,5 @@
 import { namesOfIn } from "#modules/people";
-import { contributionsIn, reading, type Work } from "#services/house";
+import { type ArchivedFile, contributionsIn, reading, type Work } from "#services/house";
 
 import type { Circle } from "../../domain/circle.ts";
 import {
@@ -10,6 +10,7 @@ import {
   roleNames,
   stateNames,
 } from "../../domain/names.fr.ts";
+import type { CircleData } from "../domain/archive-format.ts";
 import { isMember } from "../../domain/rights.ts";
 import { listCharters } from "../../store/charters.ts";
 import { findCircle } from "../../store/circles.ts";
@@ -25,6 +26,9 @@ export interface TakenCircle {
   readonly circle: Circle;
   readonly at: Temporal.Instant;
   readonly content: Readonly<Record<string, unknown>>;
+  /** The same for another program (`domain/archive-format.ts`), but its files. */
+  readonly data: CircleData;
+  readonly files: readonly ArchivedFile[];
 }
 
 const EVERYTHING = { from: 0, most: 100_000 };
@@ -45,12 +49,71 @@ export const takeAwayCircle = reading(
   async (work: Work, asked: { readonly circle: string }): Promise<TakenCircle | undefined> => {
     const circle = await findCircle(work, asked.circle);
     if (circle === undefined || !isMember(await standingIn(work, circle.id))) return undefined;
-    const parts: Record<string, unknown>[] = [await describeIn(work, circle)];
-    for (const archive of contributionsIn(work, ({ circleArchive }) => circleArchive))
-      parts.push({ ...(await archive.gives(work, circle.id)) });
-    return { circle, at: work.now, content: Object.assign({}, ...parts) };
+    const content = await describeIn(work, circle);
+    const parts: Record<string, unknown> = {};
+    const files = new Map<string, ArchivedFile>();
+    for (const archive of contributionsIn(work, ({ circleArchive }) => circleArchive)) {
+      Object.assign(content, await archive.gives(work, circle.id));
+      Object.assign(parts, await archive.data?.(work, circle.id));
+      for (const file of (await archive.files?.(work, circle.id)) ?? []) files.set(file.id, file);
+    }
+    const data = { ...(await dataIn(work, circle)), parts };
+    return { circle, at: work.now, content, data, files: [...files.values()] };
   },
 );
+
+/** One file of a circle that is being taken away, as the member who acts; undefined when it is gone. */
+export const openArchived = reading(
+  async (work: Work, asked: { readonly circle: string; readonly file: string }) => {
+    const circle = await findCircle(work, asked.circle);
+    if (circle === undefined || !isMember(await standingIn(work, circle.id))) return undefined;
+    for (const archive of contributionsIn(work, ({ circleArchive }) => circleArchive)) {
+      const bytes = await archive.opens?.(work, asked.file);
+      if (bytes !== undefined) return bytes;
+    }
+    return undefined;
+  },
+);
+
+/** What this module knows, under English keys. */
+async function dataIn(work: Work, circle: Circle): Promise<Omit<CircleData, "parts">> {
+  const members = await listMembers(work, circle.id, EVERYTHING);
+  const names = await namesOfIn(
+    work,
+    members.map(({ person }) => person),
+  );
+  return {
+    circle: {
+      id: circle.id,
+      name: circle.name,
+      kind: circle.kind,
+      purpose: circle.purpose,
+      foundedAt: circle.madeAt.toString(),
+      isOpen: circle.isOpen,
+      joining: circle.isOpen ? circle.joining : null,
+      questions: [...circle.questions],
+      rules: circle.ownRules ?? null,
+      state: circle.rest.state,
+    },
+    charters: (await listCharters(work, circle.id)).map((one) => ({
+      version: one.version,
+      sentences: [...one.sentences],
+      why: one.why ?? null,
+      writtenAt: one.madeAt.toString(),
+    })),
+    members: members.map(({ person, role, since, charterVersion }) => ({
+      name: names.get(person) ?? "",
+      role,
+      since: since.toString(),
+      charterVersion,
+    })),
+    roles: (await listRoles(work, circle.id)).map((role) => ({
+      name: role.name,
+      about: role.about,
+      endedAt: role.endedAt?.toString() ?? null,
+    })),
+  };
+}
 
 async function describeIn(work: Work, circle: Circle): Promise<Record<string, unknown>> {
   const { lines } = await listLines(work, circle.id, { ...EVERYTHING, onlyPublic: false });

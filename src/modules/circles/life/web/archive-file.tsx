@@ -2,8 +2,11 @@ import type { Child } from "hono/jsx";
 
 import { dayOf, writeDay, writeMoment } from "#basics/dates";
 import { fileName, streamZip } from "#services/files";
+import type { ArchivedFile } from "#services/house";
 
+import { DATA, sumOf } from "../actions/read-archive.ts";
 import type { TakenCircle } from "../actions/take-away-circle.ts";
+import { type CircleArchiveData, FORMAT, VERSION } from "../domain/archive-format.ts";
 import { archiveTexts as texts } from "./archive-texts.fr.ts";
 
 /** The circle for another program: one object, headings in French. */
@@ -17,19 +20,57 @@ export function nameOfArchive({ circle, at }: TakenCircle): string {
   return `${texts.file}-${fileName(circle.name, 60)}-${dayOf(at).toString()}`;
 }
 
-/** The archive, as it is made: a page that any browser reads, and the JSON. */
+/** Opens one file of the circle, as the member who takes it away. */
+export type OpenFile = (file: string) => Promise<Uint8Array | undefined>;
+
+/**
+ * The archive, as it is made: a page that any browser reads, the same as JSON, each file in its place, and last
+ * what another program reads, with the sums of the files (docs/circle-archive.md).
+ */
 export async function streamArchive(
   taken: TakenCircle,
   instance: string,
+  open: OpenFile,
 ): Promise<ReadableStream<Uint8Array>> {
   const page = await writeArchivePage(taken, instance);
+  const kept: CircleArchiveData["files"] = [];
+  const files = taken.files.map((file) => {
+    const path = pathOf(file);
+    return {
+      name: path,
+      holds: async () => {
+        const bytes = (await open(file.id)) ?? new Uint8Array();
+        kept.push({ ...file, path, size: bytes.length, sha256: sumOf(bytes) });
+        return bytes;
+      },
+    };
+  });
+  const whole = async () => Buffer.from(writeData(taken, instance, kept));
   return streamZip(
     [
       { name: texts.readMe, holds: page },
       { name: texts.data, holds: writeJson(taken, instance) },
+      ...files,
+      { name: DATA, holds: whole },
     ],
     taken.at,
   );
+}
+
+/** « files/<id>/budget.pdf »: no name leads elsewhere. */
+function pathOf({ id, name }: ArchivedFile): string {
+  const end = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0].toLowerCase() ?? "";
+  const bare = fileName(name.slice(0, name.length - end.length), 80) || "fichier";
+  return `files/${id}/${bare}${end}`;
+}
+
+function writeData(
+  { at, data }: TakenCircle,
+  instance: string,
+  files: CircleArchiveData["files"],
+): string {
+  const head = { format: FORMAT, version: VERSION, instance, takenAt: at.toString() };
+  return `${JSON.stringify({ ...head, ...data, files }, undefined, 2)}\n`;
 }
 
 const LOOK =

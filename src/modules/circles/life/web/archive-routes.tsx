@@ -4,7 +4,7 @@ import { signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
-import { seeTakingAway, takeAwayCircle } from "../actions/take-away-circle.ts";
+import { openArchived, seeTakingAway, takeAwayCircle } from "../actions/take-away-circle.ts";
 import { nameOfArchive, streamArchive, writeJson } from "./archive-file.tsx";
 import { ArchivePage } from "./archive-page.tsx";
 import { type Asking, type Env, file } from "../../web/asked.ts";
@@ -22,7 +22,8 @@ export function archiveRoutes(app: App): Hono<Env> {
       if (taken === undefined) return c.notFound();
       c.header("Content-Disposition", `attachment; filename="${nameOfArchive(taken)}.zip"`);
       c.header("Content-Type", "application/zip");
-      return c.body(await streamArchive(taken, c.var.instance.name));
+      const open = (id: string) => openArchived(app, c.var.actor, { ...askedOf(c), file: id });
+      return c.body(await streamArchive(taken, c.var.instance.name, open));
     });
 }
 

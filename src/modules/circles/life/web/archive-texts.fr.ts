@@ -10,7 +10,7 @@ export const archiveTexts = {
     "Ses tâches, ses votes avec leur résultat, ses réponses à des appels",
   ],
   filesSay:
-    "Des fichiers joints et des pièces, seulement les noms. De ce qui est effacé ou masqué, rien.",
+    "Les fichiers joints et les pièces du cercle y sont. De ce qui lui est prêté, seulement le nom ; de ce qui est effacé ou masqué, rien.",
   care: "À garder avec soin",
   careSays:
     "Cette copie nomme des personnes et dit ce qu’elles ont écrit entre elles. Elle est pour les membres : ne la publiez pas, et effacez-la quand elle ne sert plus.",

@@ -1,5 +1,5 @@
 import { dayOf, writeDate, writeMoment } from "#basics/dates";
-import { writeTable } from "#basics/table-text";
+import { writeTable } from "#basics/formats/table-text";
 import { Page } from "#ui/page";
 import { Above } from "#ui/state";
 import { Table } from "#ui/table";

@@ -1,4 +1,4 @@
-import { writeTable } from "#basics/table-text";
+import { writeTable } from "#basics/formats/table-text";
 
 import { themeLabels } from "#rules/subjects";
 

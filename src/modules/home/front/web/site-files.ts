@@ -27,14 +27,17 @@ export function siteFiles(app: App): Hono<AskedEnv & WithFrame> {
     });
 }
 
-/** The application manifest (W3C): nothing is kept for later, so that it opens as any page does. */
-function writeManifest({ name }: Instance): object {
-  const icon = (size: number, purpose: "any" | "maskable") => ({
+function iconOf(size: number, purpose: "any" | "maskable") {
+  return {
     src: `/assets/icon${purpose === "any" ? "" : "-maskable"}-${size}.png`,
     sizes: `${size}x${size}`,
     type: "image/png",
     purpose,
-  });
+  };
+}
+
+/** The application manifest (W3C): nothing is kept for later, so that it opens as any page does. */
+function writeManifest({ name }: Instance): object {
   return {
     id: "/",
     name,
@@ -47,7 +50,12 @@ function writeManifest({ name }: Instance): object {
     display: "browser",
     background_color: "#ffffff",
     theme_color: "#0a5263",
-    icons: [icon(192, "any"), icon(512, "any"), icon(192, "maskable"), icon(512, "maskable")],
+    icons: [
+      iconOf(192, "any"),
+      iconOf(512, "any"),
+      iconOf(192, "maskable"),
+      iconOf(512, "maskable"),
+    ],
   };
 }
 

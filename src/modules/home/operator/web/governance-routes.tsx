@@ -4,7 +4,7 @@ import { z } from "zod";
 import { readAmount, writeAmount } from "#basics/amount";
 import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
-import { writeTable } from "#basics/table-text";
+import { writeTable } from "#basics/formats/table-text";
 import { type AskedEnv, lineField, readForm } from "#services/forms";
 import { type App, reading } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";

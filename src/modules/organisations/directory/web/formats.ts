@@ -1,4 +1,4 @@
-import type { Columns } from "#basics/whole-lists";
+import type { Columns } from "#basics/formats/whole-lists";
 
 import type { Listed } from "../actions/list-organisations.ts";
 import { logoOf } from "../../domain/logo.ts";

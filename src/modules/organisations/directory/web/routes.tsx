@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 
 import { type GivenBack, readAnswers } from "#basics/form";
-import { batchesOf, jsonPieces, tablePieces } from "#basics/whole-lists";
+import { batchesOf, jsonPieces, tablePieces } from "#basics/formats/whole-lists";
 import { sendPieces } from "#services/files";
 import { pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";

@@ -1,5 +1,5 @@
 import { dayOf } from "#basics/dates";
-import type { Columns } from "#basics/whole-lists";
+import type { Columns } from "#basics/formats/whole-lists";
 
 import type { ListedSubsidy } from "../actions/list-subsidies.ts";
 

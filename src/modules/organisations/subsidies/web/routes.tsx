@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 
-import { batchesOf, tablePieces } from "#basics/whole-lists";
+import { batchesOf, tablePieces } from "#basics/formats/whole-lists";
 import { sendPieces } from "#services/files";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";

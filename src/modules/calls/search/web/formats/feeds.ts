@@ -1,6 +1,6 @@
 import ical from "ical-generator";
 
-import { writeAtom } from "#basics/atom";
+import { writeAtom } from "#basics/formats/atom";
 
 import type { Call } from "../../../domain/call.ts";
 import { kindLabels } from "../../../domain/kind.ts";

@@ -1,6 +1,6 @@
 import { writeAmount } from "#basics/amount";
-import { writeTable } from "#basics/table-text";
-import type { Columns } from "#basics/whole-lists";
+import { writeTable } from "#basics/formats/table-text";
+import type { Columns } from "#basics/formats/whole-lists";
 import { audienceLabels, themeLabels } from "#rules/subjects";
 
 import type { Call } from "../../../domain/call.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { cellsOf } from "./table-cells.ts";
-import { gatherRows } from "./table-lines.ts";
+import { gatherRows } from "../table-lines.ts";
 import { tableRows } from "./table-text.ts";
 
 function rowsOf(text: string) {

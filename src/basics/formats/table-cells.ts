@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 
-import type { Row } from "./table-lines.ts";
+import type { Row } from "../table-lines.ts";
 
 /** The cells of each row of a text (RFC 4180); a quote inside a word is a letter of it. Throws when one does not close. */
 function cut(text: string, delimiter: string): readonly (readonly string[])[] {

@@ -16,12 +16,14 @@ const WIDTHS: readonly (readonly [letters: string, width: number])[] = [
 const WIDEST = 0.96;
 
 const widthOf = new Map(
-  WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)),
+  WIDTHS.flatMap(([letters, width]) =>
+    Array.from(letters).map((letter) => [letter, width] as const),
+  ),
 );
 
 /** No name is wider than this on the chart, in the letters of a phone. */
 export function widthOfName(line: string): number {
-  const letters = [...line.normalize("NFD").replaceAll(/\p{M}/gu, "")];
+  const letters = Array.from(line.normalize("NFD").replaceAll(/\p{M}/gu, ""));
   return letters.reduce((sum, letter) => sum + (widthOf.get(letter) ?? WIDEST), 0) * NAME_SIZE;
 }
 
@@ -63,14 +65,14 @@ const widest = (lines: readonly string[]) => Math.max(...lines.map(widthOfName))
 /** « intercommunalités » is « intercommuna- » and « lités »: what fits with its hyphen, and what is left. */
 function cutWord(word: string, room: number): readonly string[] {
   if (widthOfName(word) <= room) return [word];
-  const letters = [...word];
+  const letters = Array.from(word);
   let fits = letters.length - 3;
   while (fits > 1 && widthOfName(`${letters.slice(0, fits).join("")}-`) > room) fits -= 1;
   return [`${letters.slice(0, fits).join("")}-`, ...cutWord(letters.slice(fits).join(""), room)];
 }
 
 function ended(line: string, room: number): string {
-  const letters = [...line];
+  const letters = Array.from(line);
   while (letters.length > 1 && widthOfName(`${letters.join("")}…`) > room) letters.pop();
   return `${letters.join("").trimEnd()}…`;
 }

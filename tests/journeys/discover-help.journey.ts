@@ -33,7 +33,7 @@ journey(
     await page.getByRole("link", { name: /^Demander : Des marmites/ }).click();
     await page.waitForURL(/\/entrer/);
     const way = new URL(page.url()).searchParams.get("vers") ?? "";
-    if (!/^\/echanges\/demander\?offre=[0-9a-f-]{36}$/.test(way))
+    if (!/^\/entraide\/offres\/[0-9a-f-]{36}\/demander$/.test(way))
       throw new Error(`coming in leads to ${way}`);
     await person("Odile");
     await page.goto(way);

@@ -36,7 +36,7 @@ journey(
     await page.getByRole("button", { name: "Chercher" }).click();
     await follow("Inès");
     await sees("Métier voisin :");
-    await page.getByRole("link", { name: "Demander", exact: true }).waitFor();
+    await page.getByRole("link", { name: /^Demander : Tailler/ }).waitFor();
 
     await page.goto("/entraide?q=greffer&ou=Annonay");
     await sees("Personne ne va jusque-là. Voici qui répond ailleurs.");

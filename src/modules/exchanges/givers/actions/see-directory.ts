@@ -1,3 +1,4 @@
+import { organisationsToActForIn } from "#modules/organisations";
 import { placeIndexIn } from "#modules/territory";
 import { type Place, type PlaceIndex, writePlace, meantPlace } from "#rules/territory";
 import { reading, type Work } from "#services/house";
@@ -17,7 +18,7 @@ import { findCandidatesIn, type IsThere } from "./list-candidates.ts";
 /** Somebody of the directory, and where they are in words. */
 export interface ListedGiver extends Candidate {
   readonly place: string | undefined;
-  /** It is the reader. */
+  /** It is the reader, or an organisation whose page they look after. */
   readonly isMine: boolean;
 }
 
@@ -51,16 +52,24 @@ export async function seeDirectoryIn(
   for (const one of tries) {
     const found = await tryIn(work, asked, understood.place, one);
     if (found.length > 0 || one === tries.at(-1)) {
+      const mine = await mineIn(work);
       const from = (asked.page - 1) * GIVERS_PAGE;
       const shown = found.slice(from, from + GIVERS_PAGE).map((giver) => ({
         ...giver,
         place: placeOf(index, giver.commune),
-        isMine: giver.person !== undefined && giver.person === work.actor.for,
+        isMine: mine.has(giver.person ?? giver.organisation ?? ""),
       }));
       return { shown, total: found.length, ...understood, widened: one.widened };
     }
   }
   throw new Error("the directory looked nowhere");
+}
+
+/** Of whom one asks nothing: oneself, and the organisations whose page one looks after. */
+export async function mineIn(work: Work): Promise<ReadonlySet<string>> {
+  const organisations =
+    work.actor.mandate === undefined ? await organisationsToActForIn(work, "manage") : [];
+  return new Set([...organisations.map(({ id }) => id), work.actor.for ?? ""]);
 }
 
 async function tryIn(

@@ -77,7 +77,11 @@ export function GiverPage({ seen, today }: GiverPageProps) {
 /** One button, that remembers what one asks for. */
 export function AskFor({ offer, words }: { readonly offer: string; readonly words: string }) {
   return (
-    <ButtonLink href={`/echanges/demander?offre=${offer}`} kind="clair" label={texts.askFor(words)}>
+    <ButtonLink
+      href={`/entraide/offres/${offer}/demander`}
+      kind="clair"
+      label={texts.askFor(words)}
+    >
       {texts.ask}
     </ButtonLink>
   );

@@ -7,6 +7,7 @@ import { type AskedEnv, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
+import { seeAskableOffer } from "../actions/askable-offer.ts";
 import { seeDirectory } from "../actions/see-directory.ts";
 import { seeGiver } from "../actions/see-giver.ts";
 import { givers } from "../domain/search.ts";
@@ -20,6 +21,7 @@ type Env = AskedEnv & WithFrame;
 export function giverRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get("/offres", signedIn, (c) => directory(app, c))
+    .get("/offres/:offer/demander", signedIn, (c) => askFor(app, c))
     .route("/moi", keptRoutes(app))
     .get("/:giver", signedIn, async (c) => {
       const id = c.req.param("giver") ?? "";
@@ -27,6 +29,17 @@ export function giverRoutes(app: App): Hono<Env> {
       if (seen === undefined) return c.notFound();
       return answer(c, <GiverPage seen={seen} today={dayOf(app.clock.now())} />);
     });
+}
+
+/** The button of an offer: whoever is not signed in comes back to it, and it is remembered. */
+async function askFor(app: App, c: Context<Env>): Promise<Response> {
+  const id = c.req.param("offer") ?? "";
+  const offer = isId<"Offer">(id)
+    ? await seeAskableOffer(app, c.var.actor, { offer: id })
+    : undefined;
+  return offer === undefined
+    ? c.notFound()
+    : c.redirect(`/echanges/demander?offre=${offer.id}`, 303);
 }
 
 async function directory(app: App, c: Context<Env>): Promise<Response> {

@@ -6,7 +6,7 @@ import { isEntrusted, reading, type Work } from "#services/house";
 
 import { listWaitingIn, type SeenFavour } from "../../favours/actions/see-favours.ts";
 import { findCandidatesIn } from "../../givers/actions/list-candidates.ts";
-import { placeOf } from "../../givers/actions/see-directory.ts";
+import { mineIn, placeOf } from "../../givers/actions/see-directory.ts";
 import { type KeptGiver, seeMyGiverIn } from "../../givers/actions/see-giver.ts";
 import type { Candidate } from "../../givers/domain/candidate.ts";
 import { goesAsFar, type OfferKind } from "../../givers/domain/giver.ts";
@@ -108,7 +108,10 @@ async function nearIn(
   commune: CommuneCode | undefined,
 ): Promise<Pick<SeenHub, "near" | "counts">> {
   const asked = { words: "", allWords: true, kinds: [], commune };
-  const all = await findCandidatesIn(work, asked, goesAsFar);
+  const own = await mineIn(work);
+  const all = (await findCandidatesIn(work, asked, goesAsFar)).filter(
+    ({ organisation }) => organisation === undefined || !own.has(organisation),
+  );
   const index = await placeIndexIn(work);
   const counts = new Map<OfferKind, number>();
   for (const { offers } of all)

@@ -12,6 +12,15 @@ const standing = (state: State, more = {}) => ({
   ...more,
 });
 
+const closedBy = (side: "asker" | "giver") => ({
+  exchange: { state: "closing" as const, closedBy: [side] },
+});
+
+const twice = (giver: string) => ({
+  giver,
+  offers: [{ kind: "time" as const }, { kind: "time" as const }],
+});
+
 describe("the way of mutual help", () => {
   test.each([
     ["waiting", "ask"],
@@ -25,9 +34,6 @@ describe("the way of mutual help", () => {
   });
 
   test("when the other closed, one thanks; when one closed oneself, the other is to do", () => {
-    const closedBy = (side: "asker" | "giver") => ({
-      exchange: { state: "closing" as const, closedBy: [side] },
-    });
     expect(onTheWay(standing("closing", closedBy("giver")))).toEqual({
       step: "thank",
       isYours: true,
@@ -54,10 +60,6 @@ describe("how many persons a visitor reads of", () => {
   });
 
   test("each person counts once a kind, whatever the number of their offers", () => {
-    const twice = (giver: string) => ({
-      giver,
-      offers: [{ kind: "time" as const }, { kind: "time" as const }],
-    });
     expect([...countKinds(["a", "b"].map(twice))]).toEqual([]);
     expect([...countKinds(["a", "b", "c"].map(twice))]).toEqual([["time", 3]]);
   });

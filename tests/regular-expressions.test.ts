@@ -41,6 +41,8 @@ const MADE: Readonly<Record<string, string>> = {
     "two numbers of at most nine and seventeen signs, in one cell of an import",
   "src/modules/circles/domain/paper-code.ts": "a code of fixed length, between both ends",
   "src/modules/people/domain/slip.ts": "a code of fixed length, between both ends",
+  "src/modules/subjects/words/domain/hunspell.ts":
+    "endings of the dictionary that comes with the house, a few letters each, read when its file is built",
   "src/modules/calls/domain/places/names.ts": "names of départements and régions",
   "src/modules/calls/domain/themes/word-themes.ts": "words of themes, none repeated",
 };

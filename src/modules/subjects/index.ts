@@ -1,4 +1,4 @@
 export { findJob, suggestJobs, suggestJobsIn } from "./actions/suggest-jobs.ts";
 export { type AskedOfList, wordQueryIn } from "./words/actions/ask-words.ts";
 export { knownWords } from "./words/actions/known-words.ts";
-export { type Stems, stemsIn } from "./words/store/stems.ts";
+export { stemsIn } from "./words/actions/stems.ts";

@@ -1,3 +1,7 @@
-import type { Module } from "#services/house";
+import { gather, type Module } from "#services/house";
 
-export const subjects = { name: "subjects", floor: 1, needs: [] } as const satisfies Module;
+import { words } from "./words/chapter.ts";
+
+const own: Module = { name: "subjects", floor: 1, needs: [] };
+
+export const subjects = gather(own, [words]);

@@ -30,3 +30,4 @@ export {
   TIE_WEIGHTS,
   weighConcepts,
 } from "./words/domain/weights.ts";
+export type { Stems } from "./words/domain/stems.ts";

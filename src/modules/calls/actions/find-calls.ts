@@ -10,7 +10,8 @@ import { placeInWords } from "../domain/search/place-in-words.ts";
 import { readWords } from "../domain/search/words.ts";
 import { listShown } from "../store/calls.ts";
 import { type Found, findHits, PAGE } from "../store/search.ts";
-import { type Compiled, type CompiledConcept, compileWords } from "../store/words.ts";
+import type { Compiled, CompiledConcept } from "../domain/search/compiled.ts";
+import { compileWords } from "./compile-words.ts";
 
 export { PAGE } from "../store/search.ts";
 

@@ -5,7 +5,7 @@ import type { Work } from "#services/house";
 import type { CallKind } from "../domain/kind.ts";
 import type { Call, CallId, CallState, Shown } from "../domain/call.ts";
 import { contentShape, listedShape, LONG_TEXTS } from "./shapes.ts";
-import type { Compiled, CompiledTerm } from "./words.ts";
+import type { Compiled, CompiledTerm } from "../domain/search/compiled.ts";
 
 interface ListedRow {
   readonly id: CallId;

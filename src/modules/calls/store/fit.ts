@@ -4,8 +4,8 @@ import { APART_WEIGHT, suggestThemes } from "#rules/subjects";
 
 import type { CallSearch } from "../domain/search/search.ts";
 import { bitsOf } from "./facets.ts";
-import type { Tier } from "./tiers.ts";
-import type { Compiled, CompiledConcept } from "./words.ts";
+import type { Tier } from "../domain/search/tiers.ts";
+import type { Compiled, CompiledConcept } from "../domain/search/compiled.ts";
 
 /** How much a word counts where it stands: in the title, in the summary or the name of the body, in the text. */
 const ZONES = { title: 1, head: 0.8, text: 0.5 } as const;

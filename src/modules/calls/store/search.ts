@@ -22,7 +22,7 @@ import {
   keeping,
   KIND_FACETS,
 } from "./facets.ts";
-import type { Compiled } from "./words.ts";
+import type { Compiled } from "../domain/search/compiled.ts";
 
 /** How many results a page holds. */
 export const PAGE = 20;

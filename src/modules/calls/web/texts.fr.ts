@@ -70,16 +70,6 @@ export const texts = {
     "Essayez d’autres mots, ou moins de filtres. Vous pouvez aussi garder cette recherche : nous vous écrirons dès qu’un appel y répond.",
   corrected: (typed: string, read: string) =>
     `Aucun appel ne contient « ${typed} ». Nous avons cherché « ${read} ».`,
-  understood: (things: readonly string[]) => `Compris : ${things.join(" · ")}.`,
-  also: (typed: string, also: readonly string[]) => `${typed} (aussi ${also.join(", ")})`,
-  placeRead: (name: string) => `le lieu, ${name}`,
-  asTyped: "Chercher plutôt ces mots tels quels",
-  taken: "Vos mots sont pris tels quels.",
-  alsoOthers: "Chercher aussi les mots voisins",
-  whole: (n: number) =>
-    n === 1
-      ? "1 appel répond à tout ce que vous cherchez ; les suivants, à une partie."
-      : `${count.format(n)} appels répondent à tout ce que vous cherchez ; les suivants, à une partie.`,
   recentOnly: `Plus de ${count.format(MOST_WEIGHED)} appels répondent. Cette liste s’en tient aux appels ouverts, ou fermés depuis moins d’un an. Ajoutez un mot ou un lieu pour chercher plus loin.`,
   unknownPlace: (typed: string) =>
     `Nous ne connaissons pas « ${typed} ». Ces résultats viennent de toute la France.`,

@@ -13,7 +13,8 @@ import { anchorsOf, keysToWeigh } from "../domain/alert-anchor.ts";
 import { type Alert, type AlertId, sameCall, sameSearch } from "../../domain/alert.ts";
 import type { CallId } from "../../domain/call.ts";
 import { type AskedSearch, writeSearch } from "../../domain/search/search.ts";
-import { compileAlert, sharesOf } from "../store/alert-query.ts";
+import { sharesOf } from "../store/alert-query.ts";
+import { compileAlert } from "./compile-alert.ts";
 import {
   findAlert,
   holdSame,

@@ -36,11 +36,12 @@ import type { Notice, Place } from "../../domain/notice.ts";
 import { reachOf } from "../../domain/search/reach.ts";
 import { readSearch, writeSearch } from "../../domain/search/search.ts";
 import { readWords } from "../../domain/search/words.ts";
-import { compileAlert, sharesOf } from "./alert-query.ts";
+import { compileAlert } from "../actions/compile-alert.ts";
+import { sharesOf } from "./alert-query.ts";
 import { saveSearchAlert } from "./alerts.ts";
 import { listMatched, listMatchedByAll } from "./matching.ts";
 import { findHits } from "../../store/search.ts";
-import { compileWords } from "../../store/words.ts";
+import { compileWords } from "../../actions/compile-words.ts";
 
 const VOCABULARY =
   "jardin jardins partagé école écoles numérique théâtre friche friches urbaine quartier solidaire aînés vélo atelier".split(

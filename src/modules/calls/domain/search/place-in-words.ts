@@ -1,4 +1,4 @@
-import { plain } from "#basics/text";
+import { plain, withoutEdges } from "#basics/text";
 import { isListed, type Thesaurus } from "#rules/subjects";
 import { findPlace, type Place, type PlaceIndex, writeReference } from "#rules/territory";
 
@@ -87,7 +87,7 @@ function placeAmong(
   for (let length = Math.min(LONGEST, words.length); length > 0; length -= 1)
     for (let at = words.length - length; at >= 0; at -= 1) {
       const some = words.slice(at, at + length).join(" ");
-      const name = some.replace(/^[dl]['’]/i, "").replace(/[,;.?!]+$/, "");
+      const name = withoutEdges(some.replace(/^[dl]['’]/i, ""), "", ",;.?!");
       const plainWords = plain(name).match(/[\p{L}\p{N}]+/gu) ?? [];
       if (name.length < 3 || LEADS.has(plainWords[0] ?? "") || isListed(plainWords, known))
         continue;

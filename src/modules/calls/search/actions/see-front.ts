@@ -3,7 +3,7 @@ import { reading, type Work } from "#services/house";
 import type { Shown } from "../../domain/call.ts";
 import { countOpen, listShown } from "../../store/calls.ts";
 import { findHits } from "../../store/search.ts";
-import { NO_WORDS } from "../../store/words.ts";
+import { NO_WORDS } from "../../domain/search/compiled.ts";
 
 export interface Front {
   readonly open: number;

@@ -31,6 +31,6 @@ test("the order is said, and each thing that counts changes the sentence", () =>
   ];
   expect(new Set(sentences).size).toBeGreaterThanOrEqual(5);
   expect(said({ q: ["jardin"] }, around)).toBe(
-    "D’abord ceux qui disent vos mots dans leur intitulé, puis dans leur résumé ou leur organisme ; les plus proches, avant ceux de tout un territoire. À égalité, ceux qui ferment le plus tôt. Rien de ce que vous avez lu ou fait ne compte.",
+    "D’abord ceux qui répondent au plus grand nombre de vos mots, les plus rares comptant le plus, dans leur intitulé avant leur résumé et leur texte ; ceux qui disent vos mots avant ceux qui en disent de voisins, et ceux qui sont ouverts aux associations ; les plus proches, avant ceux de tout un territoire. À égalité, ceux qui ferment le plus tôt. Rien de ce que vous avez lu ou fait ne compte.",
   );
 });

@@ -4,6 +4,7 @@ import type { FoundCalls } from "../../actions/find-calls.ts";
 import type { AskedSearch } from "../../domain/search/search.ts";
 import type { Widened } from "../../domain/search/widening.ts";
 import { filtersSet } from "./filters.tsx";
+import { saidTexts } from "./said-texts.fr.ts";
 import { addressOf } from "./search-address.ts";
 import { texts } from "../../web/texts.fr.ts";
 import { listOf } from "../../web/words.ts";
@@ -27,7 +28,7 @@ export function Said({ asked, found, understood }: SaidProps) {
       {found.corrections.map(({ typed, read }) => (
         <p>{texts.corrected(typed, read)}</p>
       ))}
-      {found.whole !== undefined && <p>{texts.whole(found.whole)}</p>}
+      {found.whole !== undefined && <p>{saidTexts.whole(found.whole)}</p>}
       {found.recentOnly && <p>{texts.recentOnly}</p>}
       <Understood
         typed={asked.typedPlace}
@@ -45,12 +46,13 @@ function Meant({ asked, found, understood }: SaidProps) {
   if (asked.exact === true)
     return asked.words === "" ? null : (
       <p>
-        {texts.taken} <a href={addressOf(asked, { exact: undefined })}>{texts.alsoOthers}</a>
+        {saidTexts.taken}{" "}
+        <a href={addressOf(asked, { exact: undefined })}>{saidTexts.alsoOthers}</a>
       </p>
     );
-  const words = found.meant.map(({ typed, also }) => texts.also(typed, also));
+  const words = found.meant.map(({ typed, also }) => saidTexts.also(typed, also));
   const place = understood === undefined ? undefined : nameOf(found.search.place);
-  const things = [...words, ...(place === undefined ? [] : [texts.placeRead(place)])];
+  const things = [...words, ...(place === undefined ? [] : [saidTexts.placeRead(place)])];
   if (things.length === 0 && found.corrections.length === 0) return null;
   const bare =
     understood === undefined
@@ -58,7 +60,7 @@ function Meant({ asked, found, understood }: SaidProps) {
       : addressOf(asked, { exact: true, words: understood, typedPlace: "" });
   return (
     <p>
-      {things.length > 0 && texts.understood(things)} <a href={bare}>{texts.asTyped}</a>
+      {things.length > 0 && saidTexts.understood(things)} <a href={bare}>{saidTexts.asTyped}</a>
     </p>
   );
 }

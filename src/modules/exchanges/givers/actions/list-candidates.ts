@@ -1,6 +1,7 @@
 import { listMyBlocksIn } from "#modules/moderation";
 import { namesOfVerifiedIn } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
+import { wordQueryIn } from "#modules/subjects";
 import { placeIndexIn } from "#modules/territory";
 import {
   type CommuneCode,
@@ -48,7 +49,11 @@ export async function findCandidatesIn(
   { asker = work.actor.for, reachable, ...asked }: Omit<AskedCandidates, "most">,
   isThere: IsThere,
 ): Promise<readonly Candidate[]> {
-  const matching = await withRight(work, "read-givers", (lent) => listMatching(lent, asked));
+  const { words = "", allWords = false } = asked;
+  const query = await wordQueryIn(work, { words, config: "exchanges.fr", all: allWords });
+  const matching = await withRight(work, "read-givers", (lent) =>
+    listMatching(lent, { ...asked, query }),
+  );
   const there = await withoutBlockedIn(work, { asker, reachable }, matching);
   const index = await placeIndexIn(work);
   const near = there.flatMap((one) => {

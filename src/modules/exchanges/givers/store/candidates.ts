@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 
-import { wordQueryIn } from "#modules/subjects";
 import type { Work } from "#services/house";
 
 import type { Giver, OfferId, OfferKind } from "../domain/giver.ts";
@@ -53,11 +52,9 @@ const MOST_LOOKED_AT = 5000;
  */
 export async function listMatching(
   work: Work,
-  asked: OffersAsked,
+  asked: OffersAsked & { readonly query: string },
 ): Promise<readonly MatchingGiver[]> {
-  const { rome = [], kinds = [], stems = [] } = asked;
-  const { words = "", allWords = false } = asked;
-  const query = await wordQueryIn(work, { words, config: "exchanges.fr", all: allWords });
+  const { rome = [], kinds = [], stems = [], query } = asked;
   const { rows } = await sql<MatchRow>`
     with asked as materialized (select ${query}::tsquery as query)
     select giver.*, offer.id as offer, offer.kind, offer.words, offer.rome,

@@ -2,8 +2,8 @@ import type { Work } from "#services/house";
 
 import { type Concept, conceptsOf } from "../domain/concepts.ts";
 import { wordsIn } from "../domain/thesaurus.ts";
-import { stemsIn } from "../store/stems.ts";
 import { knownWords } from "./known-words.ts";
+import { stemsIn } from "./stems.ts";
 
 /** What is asked of a list that is kept in one configuration of text search. */
 export interface AskedOfList {

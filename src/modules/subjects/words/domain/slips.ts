@@ -58,6 +58,14 @@ export function forgivenIn(word: string): number {
   return word.length >= 8 ? 2 : 1;
 }
 
+/** The same, a letter that is doubled or not being no error. */
+function errorsIn(word: string, other: string, most: number): number {
+  const single = (one: string) => one.replace(/(.)\1/g, "$1");
+  const errors = errorsBetween(word, other, most);
+  if (errors < 2) return errors;
+  return Math.min(errors, errorsBetween(single(word), single(other), most) + 0.5);
+}
+
 /** A word that may have been meant, and what speaks for it. */
 export interface Candidate {
   readonly word: string;
@@ -71,9 +79,9 @@ export function meantBy(word: string, candidates: readonly Candidate[]): string 
   if (most === 0) return undefined;
   const sound = soundOf(word);
   const scored = candidates.flatMap((candidate) => {
-    const errors = errorsBetween(word, candidate.word, most);
+    const errors = errorsIn(word, candidate.word, most);
     const sounds = sound.length >= 3 && soundOf(candidate.word) === sound;
-    if (errors > most && !sounds) return [];
+    if (errors > most + 0.5 && !sounds) return [];
     const start = candidate.word.charAt(0) === word.charAt(0) ? 0 : 0.6;
     return [{ candidate, cost: Math.min(errors, sounds ? 0.8 : errors) + start }];
   });
@@ -91,9 +99,9 @@ export function wordsLike(word: string, words: Iterable<string>): readonly strin
   const most = forgivenIn(word);
   return [...words].filter(
     (one) =>
-      Math.abs(one.length - word.length) <= Math.max(most, 2) &&
+      Math.abs(one.length - word.length) <= 3 &&
       (one.charAt(0) === word.charAt(0) || one.charAt(1) === word.charAt(1)) &&
-      (errorsBetween(word, one, most) <= most || soundOf(word) === soundOf(one)),
+      (errorsIn(word, one, most) <= most + 0.5 || soundOf(word) === soundOf(one)),
   );
 }
 
@@ -115,7 +123,7 @@ export function oneErrorFrom(word: string): readonly string[] {
 
 /** What French puts before any word. */
 const BEGINNINGS =
-  "aero agri agro anti aqua archi audio auto bi bio cine co cyber eco electro extra geo hydro hyper infra inter intra macro media mega meta mi micro mini mono moto multi neo neuro oeno para peri photo pluri poly post pre pro psycho radio re retro semi socio sous sur super tele thermo trans tri ultra uni velo video".split(
+  "aero agri agro anti aqua archi audio auto bi bio cine co cyber cyclo eco electro extra geo hydro hyper infra inter intra macro media mega meta mi micro mini mono moto multi neo neuro oeno para peri photo pluri poly post pre pro psycho radio re retro semi socio sous sur super tele thermo trans tri ultra uni velo video".split(
     " ",
   );
 

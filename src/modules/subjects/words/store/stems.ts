@@ -2,15 +2,14 @@ import { sql } from "kysely";
 
 import type { Work } from "#services/house";
 
-/** The question of PostgreSQL that some words in a row make; empty when none of them counts. */
-export type Stems = (words: string) => string;
+import type { Stems } from "../domain/stems.ts";
 
 /** What was compiled before, by configuration: the stems of words never change while the house runs. */
 const known = new Map<string, Map<string, string>>();
 const MOST_KNOWN = 20_000;
 
 /** Compiles words in a row, those not met before in one statement: each text a phrase in a configuration of text search. */
-export async function stemsIn(
+export async function compileStems(
   work: Work,
   { config, texts }: { readonly config: string; readonly texts: readonly string[] },
 ): Promise<Stems> {

@@ -1,16 +1,16 @@
-import type { Stems } from "#modules/subjects";
 import {
   APART_WEIGHT,
   FORM_WEIGHT,
   isLittle,
   keysOf,
   type Lexicon,
+  type Stems,
   themeNamed,
   TIE_WEIGHTS,
   wordsIn,
 } from "#rules/subjects";
 
-import type { AskedConcept, Way } from "../domain/search/asked-concepts.ts";
+import type { AskedConcept, Way } from "./asked-concepts.ts";
 
 /** Ways of saying a thing that count alike, as questions of PostgreSQL. */
 export interface Tier {

@@ -1,0 +1,15 @@
+const count = new Intl.NumberFormat("fr-FR");
+
+/** What the words of a search were taken for, and how to undo it. */
+export const saidTexts = {
+  understood: (things: readonly string[]) => `Compris : ${things.join(" · ")}.`,
+  also: (typed: string, also: readonly string[]) => `${typed} (aussi ${also.join(", ")})`,
+  placeRead: (name: string) => `le lieu, ${name}`,
+  asTyped: "Chercher plutôt ces mots tels quels",
+  taken: "Vos mots sont pris tels quels.",
+  alsoOthers: "Chercher aussi les mots voisins",
+  whole: (n: number) =>
+    n === 1
+      ? "1 appel répond à tout ce que vous cherchez ; les suivants, à une partie."
+      : `${count.format(n)} appels répondent à tout ce que vous cherchez ; les suivants, à une partie.`,
+} as const;

@@ -1,0 +1,195 @@
+import { resolve } from "node:path";
+
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+import { plain } from "#basics/text";
+
+import { thesaurusOf } from "../store/thesaurus-file.ts";
+import { conceptsOf } from "./concepts.ts";
+import { isLittle } from "./little-words.ts";
+import { errorsBetween, isFrench, meantBy, soundOf, wordsLike } from "./slips.ts";
+import { isListed, meaningsOf, readGroup, wordsIn } from "./thesaurus.ts";
+import { enoughOf, weighConcepts } from "./weights.ts";
+
+const known = thesaurusOf(resolve("."));
+const isKnown = (word: string) => known.lexicon.readingsOf(word).length > 0;
+const asked = (typed: string) => conceptsOf(wordsIn(typed), known);
+
+describe("one thing in all its ways", () => {
+  test.each([
+    ["jeunes", "jeunesse"],
+    ["lieux", "lieu"],
+    ["vélos", "cyclable"],
+    ["sportive", "sportif"],
+    ["seniors", "personne âgée"],
+    ["aînés", "senior"],
+    ["minibus", "véhicule"],
+    ["camion", "camionnette"],
+    ["salle des fêtes", "salle polyvalente"],
+    ["microcrèche", "petite enfance"],
+    ["toit", "toiture"],
+    ["vieillissement", "grand âge"],
+    ["gens du voyage", "roms"],
+    ["sans-abri", "SDF"],
+  ])("« %s » is also « %s »", (typed, other) => {
+    const [concept, ...others] = asked(typed);
+    expect(others).toEqual([]);
+    const ways = [
+      ...(concept?.forms ?? []),
+      ...(concept?.meanings.map(({ said }) => said) ?? []),
+    ].map(plain);
+    expect(ways).toContain(plain(other));
+  });
+
+  test("the longest words in a row are one thing; a little word never makes another of one", () => {
+    expect(asked("rénovation de la salle des fêtes").map(({ typed }) => typed)).toEqual([
+      "renovation",
+      "salle des fetes",
+    ]);
+    expect(meaningsOf(["petit"], known).map(({ said }) => said)).not.toContain("bébé");
+  });
+
+  test("what everybody looks for is known as such", () => {
+    const generic = (typed: string) => asked(typed).filter(({ isGeneric }) => isGeneric).length;
+    expect(generic("appel à projets")).toBe(1);
+    expect(generic("comment trouver une subvention pour notre association")).toBe(3);
+    expect(generic("jardin")).toBe(0);
+  });
+
+  test("whatever is typed, concepts hold words that were typed, and none twice", () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(..."de la salle des fêtes personnes âgées sport à vélo xyz".split(" ")),
+          { maxLength: 9 },
+        ),
+        (typed) => {
+          const words = typed.map(plain);
+          const held = conceptsOf(words, known).flatMap((concept) => concept.words);
+          expect(held.filter((word) => !isLittle(word))).toEqual(
+            words.filter((word) => !isLittle(word)),
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe("the list", () => {
+  test("is read line by line, by its signs", () => {
+    expect(readGroup("jeune + jeunesse = ado > lycéen, étudiant ~ enfance")).toEqual({
+      same: [["jeune", "jeunesse"], ["ado"]],
+      narrower: ["lycéen", "étudiant"],
+      near: ["enfance"],
+    });
+    expect(() => readGroup(" > lycéen")).toThrow("not a group");
+  });
+
+  test("whatever a line holds, it is read or refused", () => {
+    fc.assert(
+      fc.property(fc.string(), (line) => {
+        try {
+          expect(readGroup(line).same.length).toBeGreaterThan(0);
+        } catch (refused) {
+          expect(String(refused)).toContain("not a group");
+        }
+      }),
+    );
+  });
+
+  test("has hundreds of groups, and no one of a single word without company", () => {
+    expect(known.groups.length).toBeGreaterThan(400);
+    const alone = known.groups.filter(
+      ({ same, narrower, near }) => same.flat().length + narrower.length + near.length < 2,
+    );
+    expect(alone).toEqual([]);
+  });
+});
+
+describe("typing errors", () => {
+  test.each([
+    ["sprot", "sport"],
+    ["enviroment", "environnement"],
+    ["vieillisement", "vieillissement"],
+    ["numerik", "numerique"],
+    ["handicape", "handicape"],
+    ["assossiation", "association"],
+    ["biodivercité", "biodiversite"],
+    ["bénévolla", "benevolat"],
+  ])("« %s » is read « %s »", (typed, read) => {
+    const word = plain(typed);
+    if (isFrench(word, isKnown)) return expect(word).toBe(read);
+    const candidates = wordsLike(word, known.single).map((one) => ({ word: one, weight: 1 }));
+    return expect(meantBy(word, candidates)).toBe(read);
+  });
+
+  test.each(
+    "animaux microcrèche ressourcerie maillots recyclerie covoiturage maraude écolieu périscolaire visioconférence tiers fablab compostage permaculture jumelage lavoir chorale pétanque bocage intergénérationnel cyclologistique".split(
+      " ",
+    ),
+  )("« %s » is a word: nothing is read for it", (word) => {
+    const plainWord = plain(word);
+    expect(isFrench(plainWord, isKnown) || isListed([plainWord], known)).toBe(true);
+  });
+
+  test("the commonest words of French are never taken for errors", () => {
+    const common = `temps année jour homme monde vie main enfant femme fois moment tête père fille cœur an terre dieu
+      monsieur voix maison coup air mot nuit eau ami porte amour pied gens nom pays ciel frère regard âme côté mort esprit
+      ville rue soir chambre pas soleil roi état corps bras place parti année visage bruit lettre franc fond force effet
+      arbre cours affaire idée part peuple minute œil question mer sens guerre pensée raison mère besoin peine droit`;
+    for (const word of wordsIn(common))
+      expect([word, isFrench(word, isKnown)]).toEqual([word, true]);
+  });
+
+  test("errors are counted alike both ways, an exchange as one", () => {
+    expect(errorsBetween("sprot", "sport", 2)).toBe(1);
+    expect(soundOf("numerik")).toBe(soundOf("numerique"));
+    const word = fc.stringMatching(/^[a-z]{0,9}$/);
+    fc.assert(
+      fc.property(word, word, (one, other) => {
+        expect(errorsBetween(one, other, 3)).toBe(errorsBetween(other, one, 3));
+        expect(errorsBetween(one, one, 3)).toBe(0);
+      }),
+    );
+  });
+});
+
+describe("how much each thing weighs", () => {
+  const things = (generic: readonly boolean[]) => generic.map((isGeneric) => ({ isGeneric }));
+
+  test("the rarer the more, what everybody looks for least, unless it is alone", () => {
+    const [rare = 0, common = 0, generic = 0] = weighConcepts(
+      things([false, false, true]),
+      (at) => ({ held: [2, 150, 2][at] ?? 0, of: 400 }),
+    );
+    expect(rare).toBeGreaterThan(common);
+    expect(common).toBeGreaterThan(generic);
+    expect(weighConcepts(things([true]), () => ({ held: 1, of: 9 }))).toEqual([1]);
+  });
+
+  test.each([
+    { weights: [0.5, 0.5], generic: [false, false], sets: [[0, 1]] },
+    { weights: [0.8, 0.2], generic: [false, false], sets: [[0]] },
+    { weights: [0.9, 0.1], generic: [false, true], sets: [[0]] },
+    { weights: [1], generic: [true], sets: [[0]] },
+    { weights: [], generic: [], sets: [] },
+  ])("of $weights, $sets are enough", ({ weights, generic, sets }) => {
+    expect(enoughOf(things(generic), weights)).toEqual(sets);
+  });
+
+  test("what is enough is never more than all, and no set holds another", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 1, maxLength: 8 }),
+        (weights) => {
+          const sets = enoughOf(things(weights.map(() => false)), weights);
+          expect(sets.length).toBeGreaterThan(0);
+          for (const one of sets)
+            for (const other of sets)
+              if (one !== other) expect(other.every((at) => one.includes(at))).toBe(false);
+        },
+      ),
+    );
+  });
+});

@@ -44,6 +44,16 @@ describe("what leaves", () => {
     expect(await opened(answer)).toBe(long);
   });
 
+  test("pages that are pressed together do not mix, nor does one keep a word of the one before", async () => {
+    const all = Array.from({ length: 40 }, (_, at) => `Page ${at}. `.repeat(at * 50 + 1));
+    for (const round of [all, all.toReversed()]) {
+      const answers = await Promise.all(
+        round.map(async (said) => opened(await ask("/page", "gzip", said))),
+      );
+      expect(answers).toEqual(round);
+    }
+  });
+
   test.each([undefined, "br", "gzip;q=0", "identity"])(
     "a page stays as it is for who takes %s, and says that others may get it otherwise",
     async (encoding) => {

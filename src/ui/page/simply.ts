@@ -1,4 +1,5 @@
 import { texts } from "../texts.fr.ts";
+import { endsOf, type Tag, tagsOf, walk } from "./tags.ts";
 
 /*
  * Simple mode, on whatever page one is sent: at most three choices beside the answers of the question itself, and
@@ -14,49 +15,9 @@ const MOST_FOLDS = 12;
 
 /** Where a page may be cut in two: between the children of these. */
 const BLOCKS = new Set(["div", "section", "ul", "ol", "header", "aside", "nav", "form"]);
-/** Without an end tag (HTML, 13.1.2). */
-const VOID = new Set(["input", "br", "img", "hr", "wbr"]);
-
-interface Tag {
-  readonly name: string;
-  readonly whole: string;
-  readonly start: number;
-  readonly ends: boolean;
-}
-
-/** The tags of a text, in order, without those of drawings: nothing is chosen in them. */
-function tagsOf(html: string): readonly Tag[] {
-  const tags: Tag[] = [];
-  for (const found of html.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/g)) {
-    const [whole, slash, name = ""] = found;
-    if (VOID.has(name) || whole.endsWith("/>")) {
-      if (name === "input") tags.push({ name, whole, start: found.index, ends: false });
-    } else tags.push({ name, whole, start: found.index, ends: slash === "/" });
-  }
-  return tags;
-}
-
 const isBlock = ({ name, whole }: Tag) => BLOCKS.has(name) && !whole.includes('role="search"');
 const isChoice = ({ name, ends }: Tag) =>
   !ends && (name === "a" || name === "button" || name === "summary");
-
-/** Walks through a text, telling each opening tag with what is open around it. Closed `details` are passed over but for their summary. */
-function walk(html: string, visit: (tag: Tag, open: readonly Tag[]) => boolean | void): void {
-  const open: Tag[] = [];
-  let hidden: Tag | undefined;
-  for (const tag of tagsOf(html)) {
-    if (tag.ends) {
-      const ended = open.pop();
-      if (ended === hidden) hidden = undefined;
-      continue;
-    }
-    const isSeen = hidden === undefined || (tag.name === "summary" && open.at(-1) === hidden);
-    if (isSeen && visit(tag, open) === true) return;
-    if (tag.name === "input") continue;
-    open.push(tag);
-    if (tag.name === "details" && hidden === undefined && !/\sopen/.test(tag.whole)) hidden = tag;
-  }
-}
 
 /** The page in simple mode: its main part, three choices at a time. Other texts stay as they are. */
 export function simply(page: string): string {
@@ -116,18 +77,6 @@ function startsOf(html: string): readonly { readonly at: number; readonly open: 
 }
 
 const questionsIn = (html: string) => startsOf(html).length;
-
-/** Where each element ends, by where it begins. */
-function endsOf(html: string): ReadonlyMap<number, number> {
-  const ends = new Map<number, number>();
-  const open: Tag[] = [];
-  for (const tag of tagsOf(html)) {
-    if (tag.name === "input") continue;
-    if (!tag.ends) open.push(tag);
-    else ends.set(open.pop()?.start ?? 0, tag.start + tag.whole.length);
-  }
-  return ends;
-}
 
 /**
  * Of a page without a question, its list comes first: what stands above it to narrow or to leave it (filters, the

@@ -25,19 +25,25 @@ export function simply(page: string): string {
   const end = page.lastIndexOf("</main>");
   if (begin < 0 || end < 0) return page;
   const inside = page.indexOf(">", begin) + 1;
-  const main = withoutTrail(page.slice(inside, end));
-  if (choicesIn(main) <= MOST_CHOICES && questionsIn(main) <= 1)
-    return page.slice(0, inside) + main + page.slice(end);
-  const { html, links } = unlinked(main);
+  const main = page.slice(inside, end);
+  if (choicesIn(main) <= MOST_CHOICES && questionsIn(main) <= 1) return page;
+  const trail = withoutTrail(main);
+  const { html, links } = unlinked(trail.html);
   const stepped = oneAtATime(html);
-  return page.slice(0, inside) + folded(stepped, links) + page.slice(end);
+  return page.slice(0, inside) + folded(stepped, [...links, ...trail.links]) + page.slice(end);
 }
 
-/** The way back is above, « Accueil »: the trail is not drawn. */
-function withoutTrail(html: string): string {
+/** The way home is above: the trail comes after all else. */
+function withoutTrail(html: string): Moved {
   const begin = html.indexOf('<nav class="fil-ariane"');
   const end = html.indexOf("</nav>", begin);
-  return begin < 0 || end < 0 ? html : html.slice(0, begin) + html.slice(end + "</nav>".length);
+  if (begin < 0 || end < 0) return { html, links: [] };
+  const trail = html.slice(begin, end);
+  const links = trail
+    .split("<li>")
+    .slice(1)
+    .map((step) => step.split("</li>")[0] ?? "");
+  return { html: html.slice(0, begin) + html.slice(end + "</nav>".length), links };
 }
 
 /** How many choices stand open, without those within the question's own form. */
@@ -159,7 +165,7 @@ function folded(html: string, links: readonly string[], depth = 0): string {
       ? ""
       : `<ul class="liens">${links.map((link) => `<li>${link}</li>`).join("")}</ul>`;
   if (choicesIn(html) + (depth > 0 ? 0 : links.length) <= MOST_CHOICES || depth >= MOST_FOLDS)
-    return listed === "" ? html : html + framed(listed);
+    return listed === "" ? html : html + framed(fold(texts.more, listed, false));
   const cut = cutOf(html);
   if (cut === undefined)
     return listed === "" ? html : html + framed(fold(texts.more, listed, false));

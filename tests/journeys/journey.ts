@@ -145,7 +145,7 @@ interface Sending {
 async function sendForm(page: Page, { action, filling, button }: Sending): Promise<void> {
   const form = await formTo(page, action, button);
   const folded = form.locator("xpath=ancestor::details[not(@open)]/summary");
-  if ((await folded.count()) > 0) await folded.first().click();
+  for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
   for (const [name, value] of Object.entries(filling)) {
     await reach(form, form.locator(`[name="${name}"]`).first());
     await fillField(form, name, value);
@@ -245,7 +245,7 @@ function plain(text: string): string {
 }
 
 /** Goes on to the next question of a form, or opens its groups, until what is looked for is there. */
-async function reach(form: Locator, sought: Locator): Promise<void> {
+async function reach(form: Page | Locator, sought: Locator): Promise<void> {
   const folded = form.locator("details.groupe:not([open]) > summary:visible");
   for (let opened = 0; opened < 100 && !(await sought.isVisible()); opened += 1) {
     if ((await folded.count()) === 0) return;
@@ -254,11 +254,8 @@ async function reach(form: Locator, sought: Locator): Promise<void> {
 }
 
 /** Opens the groups that a page folds, as one who looks for something does. */
-async function unfold(page: Page | Locator): Promise<void> {
-  const folded = page.locator("details.groupe:not([open]) > summary:visible");
-  // What opens may hold more that is folded; a page of a hundred folds is a fault.
-  for (let opened = 0; opened < 100 && (await folded.count()) > 0; opened += 1)
-    await folded.first().click();
+async function unfold(page: Page): Promise<void> {
+  await reach(page, page.locator("main.never"));
 }
 
 /** After how many looks one opens what is folded. */

@@ -73,7 +73,7 @@ test("simple mode holds on every kind of page that one may be sent to", async ()
     kinds.add(kindOf(at));
     const { html, status } = await browser.get(at);
     if (status !== 200 || !html.includes("<main")) continue;
-    expect(html, at).toContain('class="simple"');
+    expect(html).toContain('class="simple"');
     const choices = choicesOf(html);
     if (choices > MOST) tooMany.push(`${at}: ${choices}`);
     const main = html.slice(html.indexOf("<main"), html.lastIndexOf("</main>"));

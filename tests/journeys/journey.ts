@@ -145,10 +145,13 @@ interface Sending {
 async function sendForm(page: Page, { action, filling, button }: Sending): Promise<void> {
   const form = await formTo(page, action, button);
   const folded = form.locator("xpath=ancestor::details[not(@open)]/summary");
-  if ((await folded.count()) > 0) await folded.first().click();
-  if (Object.keys(filling).length > 0) await unfold(form);
-  for (const [name, value] of Object.entries(filling)) await fillField(form, name, value);
+  for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
+  for (const [name, value] of Object.entries(filling)) {
+    await reach(form, form.locator(`[name="${name}"]`).first());
+    await fillField(form, name, value);
+  }
   const buttons = form.getByRole("button", button === undefined ? {} : { name: button });
+  await reach(form, form.locator("button").last());
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === "POST"),
     buttons.first().click(),
@@ -241,12 +244,18 @@ function plain(text: string): string {
   return text.replace(/[\s\u00a0\u202f]+/g, " ");
 }
 
-/** Opens the groups that a page folds, as one who looks for something does. */
-async function unfold(page: Page | Locator): Promise<void> {
-  const folded = page.locator("details.groupe:not([open]) > summary:visible");
-  // What opens may hold more that is folded; a page of a hundred folds is a fault.
-  for (let opened = 0; opened < 100 && (await folded.count()) > 0; opened += 1)
+/** Goes on to the next question of a form, or opens its groups, until what is looked for is there. */
+async function reach(form: Page | Locator, sought: Locator): Promise<void> {
+  const folded = form.locator("details.groupe:not([open]) > summary:visible");
+  for (let opened = 0; opened < 100 && !(await sought.isVisible()); opened += 1) {
+    if ((await folded.count()) === 0) return;
     await folded.first().click();
+  }
+}
+
+/** Opens the groups that a page folds, as one who looks for something does. */
+async function unfold(page: Page): Promise<void> {
+  await reach(page, page.locator("main.never"));
 }
 
 /** After how many looks one opens what is folded. */

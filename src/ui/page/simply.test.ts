@@ -35,9 +35,14 @@ test("a list shows three of its ways, then « La suite », three by three; none 
   expect(seen.split("La suite")).toHaveLength(3);
 });
 
-test("a page of three choices stays as it is, but for the trail", () => {
+test("a page of three choices stays as it is; of one more, the trail comes last", () => {
   const trail = `<nav class="fil-ariane" aria-label="x"><ol><li><a href="/">A</a></li></ol></nav>`;
-  expect(simply(page(`${trail}<ul>${links(3)}</ul>`))).toBe(page(`<ul>${links(3)}</ul>`));
+  const few = page(`${trail}<ul>${links(2)}</ul>`);
+  expect(simply(few)).toBe(few);
+  const seen = simply(page(`${trail}<ul>${links(3)}</ul>`));
+  expect(isWellFormed(seen)).toBe(true);
+  expect(firstSeenOf(seen)).not.toContain("fil-ariane");
+  expect(seen.indexOf("La suite")).toBeLessThan(seen.indexOf('<li><a href="/">A</a></li>'));
   expect(simply("<p>pas une page</p>")).toBe("<p>pas une page</p>");
 });
 

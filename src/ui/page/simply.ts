@@ -1,4 +1,5 @@
 import { texts } from "../texts.fr.ts";
+import { endsOf, type Tag, tagsOf, walk } from "./tags.ts";
 
 /*
  * Simple mode, on whatever page one is sent: at most three choices beside the answers of the question itself, and
@@ -14,49 +15,9 @@ const MOST_FOLDS = 12;
 
 /** Where a page may be cut in two: between the children of these. */
 const BLOCKS = new Set(["div", "section", "ul", "ol", "header", "aside", "nav", "form"]);
-/** Without an end tag (HTML, 13.1.2). */
-const VOID = new Set(["input", "br", "img", "hr", "wbr"]);
-
-interface Tag {
-  readonly name: string;
-  readonly whole: string;
-  readonly start: number;
-  readonly ends: boolean;
-}
-
-/** The tags of a text, in order, without those of drawings: nothing is chosen in them. */
-function tagsOf(html: string): readonly Tag[] {
-  const tags: Tag[] = [];
-  for (const found of html.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/g)) {
-    const [whole, slash, name = ""] = found;
-    if (VOID.has(name) || whole.endsWith("/>")) {
-      if (name === "input") tags.push({ name, whole, start: found.index, ends: false });
-    } else tags.push({ name, whole, start: found.index, ends: slash === "/" });
-  }
-  return tags;
-}
-
 const isBlock = ({ name, whole }: Tag) => BLOCKS.has(name) && !whole.includes('role="search"');
 const isChoice = ({ name, ends }: Tag) =>
   !ends && (name === "a" || name === "button" || name === "summary");
-
-/** Walks through a text, telling each opening tag with what is open around it. Closed `details` are passed over but for their summary. */
-function walk(html: string, visit: (tag: Tag, open: readonly Tag[]) => boolean | void): void {
-  const open: Tag[] = [];
-  let hidden: Tag | undefined;
-  for (const tag of tagsOf(html)) {
-    if (tag.ends) {
-      const ended = open.pop();
-      if (ended === hidden) hidden = undefined;
-      continue;
-    }
-    const isSeen = hidden === undefined || (tag.name === "summary" && open.at(-1) === hidden);
-    if (isSeen && visit(tag, open) === true) return;
-    if (tag.name === "input") continue;
-    open.push(tag);
-    if (tag.name === "details" && hidden === undefined && !/\sopen/.test(tag.whole)) hidden = tag;
-  }
-}
 
 /** The page in simple mode: its main part, three choices at a time. Other texts stay as they are. */
 export function simply(page: string): string {
@@ -64,19 +25,25 @@ export function simply(page: string): string {
   const end = page.lastIndexOf("</main>");
   if (begin < 0 || end < 0) return page;
   const inside = page.indexOf(">", begin) + 1;
-  const main = withoutTrail(page.slice(inside, end));
-  if (choicesIn(main) <= MOST_CHOICES && questionsIn(main) <= 1)
-    return page.slice(0, inside) + main + page.slice(end);
-  const { html, links } = unlinked(main);
+  const main = page.slice(inside, end);
+  if (choicesIn(main) <= MOST_CHOICES && questionsIn(main) <= 1) return page;
+  const trail = withoutTrail(main);
+  const { html, links } = unlinked(trail.html);
   const stepped = oneAtATime(html);
-  return page.slice(0, inside) + folded(stepped, links) + page.slice(end);
+  return page.slice(0, inside) + folded(stepped, [...links, ...trail.links]) + page.slice(end);
 }
 
-/** The way back is above, « Accueil »: the trail is not drawn. */
-function withoutTrail(html: string): string {
+/** The way home is above: the trail comes after all else. */
+function withoutTrail(html: string): Moved {
   const begin = html.indexOf('<nav class="fil-ariane"');
   const end = html.indexOf("</nav>", begin);
-  return begin < 0 || end < 0 ? html : html.slice(0, begin) + html.slice(end + "</nav>".length);
+  if (begin < 0 || end < 0) return { html, links: [] };
+  const trail = html.slice(begin, end);
+  const links = trail
+    .split("<li>")
+    .slice(1)
+    .map((step) => step.split("</li>")[0] ?? "");
+  return { html: html.slice(0, begin) + html.slice(end + "</nav>".length), links };
 }
 
 /** How many choices stand open, without those within the question's own form. */
@@ -116,18 +83,6 @@ function startsOf(html: string): readonly { readonly at: number; readonly open: 
 }
 
 const questionsIn = (html: string) => startsOf(html).length;
-
-/** Where each element ends, by where it begins. */
-function endsOf(html: string): ReadonlyMap<number, number> {
-  const ends = new Map<number, number>();
-  const open: Tag[] = [];
-  for (const tag of tagsOf(html)) {
-    if (tag.name === "input") continue;
-    if (!tag.ends) open.push(tag);
-    else ends.set(open.pop()?.start ?? 0, tag.start + tag.whole.length);
-  }
-  return ends;
-}
 
 /**
  * Of a page without a question, its list comes first: what stands above it to narrow or to leave it (filters, the
@@ -210,7 +165,7 @@ function folded(html: string, links: readonly string[], depth = 0): string {
       ? ""
       : `<ul class="liens">${links.map((link) => `<li>${link}</li>`).join("")}</ul>`;
   if (choicesIn(html) + (depth > 0 ? 0 : links.length) <= MOST_CHOICES || depth >= MOST_FOLDS)
-    return listed === "" ? html : html + framed(listed);
+    return listed === "" ? html : html + framed(fold(texts.more, listed, false));
   const cut = cutOf(html);
   if (cut === undefined)
     return listed === "" ? html : html + framed(fold(texts.more, listed, false));

@@ -497,9 +497,10 @@ test("one choice of three holds for all subjects, and what the law wants told is
   const offered = formTo(saved, "/moi/courriels/rythmes")?.offers["moderation.mine-decided"];
   expect(offered).toEqual(["at-once", "daily", "weekly"]);
 
-  const none = await browser.post(at, [
-    ...(formTo(saved, at)?.fields ?? []).filter(([name]) => name !== "choix"),
-  ]);
+  const none = await browser.post(
+    at,
+    (formTo(saved, at)?.fields ?? []).filter(([name]) => name !== "choix"),
+  );
   expect(none.status).toBe(422);
   expect(none.text).toContain("Choisissez une des trois réponses.");
 });

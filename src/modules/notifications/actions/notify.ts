@@ -36,8 +36,8 @@ export async function notifyAllIn(work: Work, asked: readonly Notify[]): Promise
     const preferences = new Map(chosen.map((one) => [`${one.address} ${one.kind}`, one.rhythm]));
     const added = asked.flatMap((one) => {
       const kind = kindNamed(work.app, one.kind);
-      const chosen = one.rhythm ?? preferences.get(`${one.address} ${one.kind}`);
-      const rhythm = rhythmOf(kind, chosen);
+      const wanted = one.rhythm ?? preferences.get(`${one.address} ${one.kind}`);
+      const rhythm = rhythmOf(kind, wanted);
       if (rhythm === "never") return [];
       return [{ ...one, source: one.source, dueAt: dueAt(rhythm, one.address, work.now) }];
     });

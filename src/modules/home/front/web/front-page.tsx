@@ -56,7 +56,7 @@ function Awaits({ front: { waiting, count, week, now } }: { readonly front: Seen
     <div class="heros-attend deux">
       {count > 0 && (
         <div class="pile">
-          <WaitingList waiting={waiting} now={now} />
+          <WaitingList waiting={waiting} now={now} brief />
           <p>
             <a href="/moi/fil">{waitingTexts.all(count)}</a>
           </p>

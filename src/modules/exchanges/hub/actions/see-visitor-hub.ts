@@ -1,3 +1,4 @@
+import { wordQueryIn } from "#modules/subjects";
 import { placeIndexIn } from "#modules/territory";
 import { type CommuneCode, kilometresBetween, meantPlace, type PlaceIndex } from "#rules/territory";
 import { namesOfVerifiedIn } from "#modules/organisations";
@@ -57,9 +58,10 @@ export async function seeVisitorHubIn(work: Work, asked: AskedVisitor): Promise<
   const isThere = thereIn(index, place?.kind === "commune" ? place.commune.code : undefined);
   const isKnown = place?.kind === "commune";
   const { words } = asked;
+  const query = await wordQueryIn(work, { words, config: "exchanges.fr", all: true });
   const [all, found] = await withRight(work, "read-givers", async (lent) => {
-    const every = await listMatching(lent, {});
-    return [every, words === "" ? every : await listMatching(lent, { words, allWords: true })];
+    const every = await listMatching(lent, { query: "" });
+    return [every, query === "" ? every : await listMatching(lent, { query })];
   });
   const offers = await ofOrganisationsIn(work, index, found.filter(isThere));
   const persons = all

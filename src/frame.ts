@@ -5,7 +5,7 @@ import { dayOf, writeDate, writeMoment } from "#basics/dates";
 import { newId } from "#basics/id";
 import { type AskedEnv, formTokenOf, pageAsked } from "#services/forms";
 import { siteAsked, siteOf } from "#services/config";
-import type { App, Identified, Instance } from "#services/house";
+import { type App, countWaiting, type Identified, type Instance } from "#services/house";
 import type { Frame, WithFrame } from "#ui/frame";
 
 import type { WhoIsKnown } from "./acting.ts";
@@ -52,6 +52,7 @@ export function frameOf(
       id: known.person,
       simple: known.simple,
       calls: known.calls,
+      waits: () => countWaiting(app, c.var.actor),
       keeps: () => keepsFor(app, known),
     },
     acting: known?.acting && { forWhom: known.acting.name, at: "/agir", stop: "/agir/arreter" },

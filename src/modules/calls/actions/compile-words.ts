@@ -36,7 +36,8 @@ export async function compileWords(
     config: "calls.fr",
     texts: [
       ...concepts.flatMap(textsOf),
-      ...[...corrections.keys(), ...asked.excluded.map(({ words }) => words.join(" "))],
+      ...corrections.keys(),
+      ...asked.excluded.map(({ words }) => words.join(" ")),
     ],
   });
   const typedAs = new Map([...corrections].map(([typed, read]) => [read, typed]));
@@ -45,7 +46,8 @@ export async function compileWords(
     const whole = { ...concept, own: [...concept.own, ...slip] };
     const compiled = compileConcept(whole, { stems, lexicon });
     // A word of the French stop list compiles to nothing: it asks for nothing.
-    return compiled === undefined ? [] : [{ ...compiled, isGeneric: concept.isGeneric }];
+    const { isGeneric, isWanted } = concept;
+    return compiled === undefined ? [] : [{ ...compiled, isGeneric, isWanted }];
   });
   const shares = await countShares(
     work,
@@ -55,17 +57,44 @@ export async function compileWords(
   const out = asked.excluded
     .map(({ words }) => stems(words.join(" ")))
     .filter((query) => query !== "");
-  const enough = enoughOf(read, weights);
-  const sets = enough.map((set) => set.map((at) => `(${read[at]?.match ?? ""})`).join(" & "));
-  const isWanted = (at: number) => enough.some((set) => set.includes(at));
-  const wide = read.flatMap(({ widest }, at) => (isWanted(at) ? [widest] : []));
   return {
-    query: without(orOf(sets), out),
-    any: exact ? undefined : without(orOf(wide), out),
-    enough,
+    ...queriesOf(read, weights, out),
     concepts: read.map((one, at) => ({ ...one, weight: weights[at] ?? 0 })),
     terms: read.map(({ typed, match, parts }) => ({ typed, query: match, parts })),
     corrections: [...corrections].map(([typed, word]) => ({ typed, read: word })),
+  };
+}
+
+/** A thing asked, compiled, as far as whole questions are made of it. */
+interface Asked {
+  readonly match: string;
+  readonly widest: string;
+  readonly isGeneric: boolean;
+  readonly isWanted: boolean;
+}
+
+/** What a call must hold to answer, and to answer in part: what is in quotes always, of the rest enough, or any. */
+function queriesOf(
+  asked: readonly Asked[],
+  weights: readonly number[],
+  out: readonly string[],
+): Pick<Compiled, "query" | "any" | "enough"> {
+  const places = asked.map((_, at) => at);
+  const wanted = places.filter((at) => asked[at]?.isWanted === true);
+  const free = places.filter((at) => !wanted.includes(at));
+  const sets = enoughOf(
+    free.flatMap((at) => asked[at] ?? []),
+    free.map((at) => weights[at] ?? 0),
+  ).map((set) => [...set.flatMap((at) => free[at] ?? []), ...wanted]);
+  const enough = sets.length === 0 && wanted.length > 0 ? [wanted] : sets;
+  const match = (at: number) => `(${asked[at]?.match ?? ""})`;
+  const must = wanted.map(match);
+  const some = free.filter((at) => enough.some((set) => set.includes(at)));
+  const wide = orOf(some.flatMap((at) => asked[at]?.widest ?? []));
+  return {
+    query: without(orOf(enough.map((set) => set.map(match).join(" & "))), out),
+    any: wide === undefined ? undefined : without([`(${wide})`, ...must].join(" & "), out),
+    enough,
   };
 }
 

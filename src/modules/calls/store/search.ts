@@ -208,7 +208,7 @@ async function findAmong(work: Work, wishes: SearchWishes, ages: readonly Age[])
 }
 
 /** So many of the best at first look are looked at closely: people read no farther. */
-const MOST_RANKED = 300;
+const MOST_RANKED = 160;
 
 /** The page: where words are ranked, the best of a first look in the order of a closer one, then the others. */
 function pageOf(wishes: SearchWishes): RawBuilder<unknown> {

@@ -32,6 +32,6 @@ function requiredOf({ concepts, enough }: Compiled): AlertQuery["words"] {
   const [first = [], ...others] = enough;
   const always = first.filter((at) => others.every((set) => set.includes(at)));
   if (always.length > 0) return always.map(keysAt);
-  // Each set is sorted by rarity: its first is its rarest.
+  // Nothing in quotes is in all: each set is sorted by rarity, and its first is its rarest.
   return first.length === 0 ? [] : [[...new Set(enough.map(([at = 0]) => at))].flatMap(keysAt)];
 }

@@ -11,6 +11,8 @@ import type { AskedWords, Term } from "./words.ts";
 
 /** Something asked for, in all the ways of saying it that are looked for. */
 export interface AskedConcept extends Pick<Concept, "typed" | "isGeneric"> {
+  /** A call without it does not answer, however much else it holds: it was typed in quotes. */
+  readonly isWanted: boolean;
   /** The very words, one after another. */
   readonly own: readonly string[];
   /** Words that count the less, the farther they are. */
@@ -41,7 +43,8 @@ export function askedConcepts(
 /** Asked as typed and in no other way. */
 export function exactly(term: Term): AskedConcept {
   const own = [term.words.join(" ")];
-  return { typed: term.typed, isGeneric: false, own, ways: [], parts: [], also: [] };
+  const asIs = { isGeneric: false, isWanted: true, ways: [], parts: [], also: [] };
+  return { typed: term.typed, own, ...asIs };
 }
 
 function askedOf(concept: Concept, terms: readonly Term[], thesaurus: Thesaurus): AskedConcept {
@@ -57,6 +60,7 @@ function askedOf(concept: Concept, terms: readonly Term[], thesaurus: Thesaurus)
   return {
     typed: typedAs(concept, terms),
     isGeneric: concept.isGeneric,
+    isWanted: false,
     own: [...new Set([concept.words.join(" "), ...same.map(({ said }) => said)])],
     ways: [
       ...concept.forms.map((form): Way => ({ words: form, how: "form" })),

@@ -58,9 +58,12 @@ export function forgivenIn(word: string): number {
   return word.length >= 8 ? 2 : 1;
 }
 
+function single(word: string): string {
+  return word.replace(/(.)\1/g, "$1");
+}
+
 /** The same, a letter that is doubled or not being no error. */
 function errorsIn(word: string, other: string, most: number): number {
-  const single = (one: string) => one.replace(/(.)\1/g, "$1");
   const errors = errorsBetween(word, other, most);
   if (errors < 2) return errors;
   return Math.min(errors, errorsBetween(single(word), single(other), most) + 0.5);

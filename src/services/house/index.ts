@@ -50,12 +50,9 @@ export type {
   OccasionKind,
   OpenHouse,
   OperatorCard,
-  Panel,
-  PanelPlace,
   Routes,
   Step,
   ToHandOver,
-  Told,
 } from "./module.ts";
 export { letterKind, type LetterKind } from "./letter-kind.ts";
 export type {
@@ -82,7 +79,6 @@ export {
 export { forgetQuietOfIn, keepQuietIn, listQuietIn, passQuietIn, quietRights } from "./quiet.ts";
 export type { Reportable, Reviewed, ReviewedFile } from "./reportable.ts";
 export { SWEPT_AT_ONCE, type Retention } from "./retention.ts";
-export { missingMentions, type MissingMention } from "./mentions.ts";
 export type {
   FoundOnMap,
   ListOnMap,
@@ -98,19 +94,28 @@ export type {
   WideAsked,
   WidePoint,
 } from "./points.ts";
-export { showPanelsIn, showTitledIn, type ShownPanel } from "./panels.ts";
+export {
+  showPanelsIn,
+  showTitledIn,
+  type Panel,
+  type PanelPlace,
+  type ShownPanel,
+  type Told,
+} from "./panels.ts";
 export { type Part, type PartReader, SECTIONS, type SectionName } from "./sections.ts";
 export { type AskedSeats, type HeldSeats, heldSeatsIn, type HoldsSeats } from "./seats.ts";
 export {
   instanceShape,
   isOpenedIn,
   listAdministrativeActsIn,
+  missingMentions,
   recordAdministrativeActIn,
   saveInstanceIn,
   seeInstance,
   seeInstanceIn,
   type AdministrativeAct,
   type Instance,
+  type MissingMention,
   type RecordedAct,
 } from "./settings.ts";
 export { actingAs, codeOf, transaction, withRight } from "./transaction.ts";

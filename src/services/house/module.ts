@@ -1,11 +1,9 @@
 import type { Command } from "commander";
 import type { Hono } from "hono";
-import type { Child } from "hono/jsx";
 import type { Migration } from "kysely/migration";
 
 import type { Id } from "#basics/id";
 import type { Result } from "#basics/result";
-import type { Due, Waiting } from "#basics/waiting";
 
 import type { Actor, PersonId } from "./actor.ts";
 import type { Entrusted } from "./contributions.ts";
@@ -16,6 +14,7 @@ import type { ExchangeKind } from "./exchange-kind.ts";
 import type { Fates } from "./fates.ts";
 import type { NotificationKind } from "./notification.ts";
 import type { AtTheGate } from "./reach.ts";
+import type { Panel } from "./panels.ts";
 import type { PointsOnMap } from "./points.ts";
 import type { HoldsSeats } from "./seats.ts";
 import type { Reportable } from "./reportable.ts";
@@ -178,43 +177,6 @@ export interface ActingFor {
   readonly name: string;
   readonly mandate: Id<"Mandate">;
   readonly scopes: readonly string[];
-}
-
-/** Where a piece of a module shows on a page of a lower module or of the home. */
-export type PanelPlace =
-  | "home"
-  | "feed"
-  | "news"
-  | "person"
-  | "organisation"
-  | "organisation-aside"
-  | "circle"
-  | "call"
-  | "task"
-  | "thread"
-  | "venue"
-  | "my-data"
-  /** What was opened under a mandate, for the person who gave it. */
-  | "mandate";
-
-export interface Panel extends Entrusted {
-  readonly place: PanelPlace;
-  /** Lower comes first. */
-  readonly order: number;
-  /** Answers nothing when there is nothing to show to this actor. */
-  readonly show?: (work: Work, subject: string | undefined) => Promise<Child | undefined>;
-  /** At "feed": what waits for who acts, a line each, which the page sets among those of the others. */
-  readonly waits?: (work: Work) => Promise<readonly Waiting[]>;
-  /** What it is, as a heading says it: « Votes ». Without it, what is shown stands under no heading. */
-  readonly title?: string;
-  /** As `show`, with the day on which the first of it presses, where the page sets the most urgent first. */
-  readonly tells?: (work: Work, subject: string | undefined) => Promise<Told | undefined>;
-}
-
-/** What a panel shows, and when the first of it presses. */
-export interface Told {
-  readonly body: Child;
-  readonly presses: Due | undefined;
 }
 
 /** Three actions that exist from the first day in each module that keeps anything about people. */

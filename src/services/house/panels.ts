@@ -1,10 +1,46 @@
 import type { Child } from "hono/jsx";
 
-import type { Due } from "#basics/waiting";
+import type { Due, Waiting } from "#basics/waiting";
 
-import { contributionsIn } from "./contributions.ts";
-import type { PanelPlace } from "./module.ts";
+import { contributionsIn, type Entrusted } from "./contributions.ts";
 import type { Work } from "./work.ts";
+
+/** Where a piece of a module shows on a page of a lower module or of the home. */
+export type PanelPlace =
+  | "home"
+  | "feed"
+  | "news"
+  | "person"
+  | "organisation"
+  | "organisation-aside"
+  | "circle"
+  | "call"
+  | "task"
+  | "thread"
+  | "venue"
+  | "my-data"
+  /** What was opened under a mandate, for the person who gave it. */
+  | "mandate";
+
+export interface Panel extends Entrusted {
+  readonly place: PanelPlace;
+  /** Lower comes first. */
+  readonly order: number;
+  /** Answers nothing when there is nothing to show to this actor. */
+  readonly show?: (work: Work, subject: string | undefined) => Promise<Child | undefined>;
+  /** At "feed": what waits for who acts, a line each, which the page sets among those of the others. */
+  readonly waits?: (work: Work) => Promise<readonly Waiting[]>;
+  /** What it is, as a heading says it: « Votes ». Without it, what is shown stands under no heading. */
+  readonly title?: string;
+  /** As `show`, with the day on which the first of it presses, where the page sets the most urgent first. */
+  readonly tells?: (work: Work, subject: string | undefined) => Promise<Told | undefined>;
+}
+
+/** What a panel shows, and when the first of it presses. */
+export interface Told {
+  readonly body: Child;
+  readonly presses: Due | undefined;
+}
 
 /** What a module shows at a place, under which heading, and when it presses. */
 export interface ShownPanel {

@@ -1,7 +1,7 @@
 import { dayOf, writeDate } from "#basics/dates";
 import { Emblem } from "#ui/emblem";
 import { Page } from "#ui/page";
-import { QrCode } from "#ui/qr-code";
+import { QrCode } from "#ui/drawing/qr-code";
 
 import type { PrintedCode } from "../actions/make-paper.ts";
 import { addressOf, type Circle } from "../../domain/circle.ts";

@@ -1,9 +1,9 @@
 import { decodeQR } from "qr/decode.js";
 import { expect, test } from "vitest";
 
-import { write } from "./frame.tsx";
+import { write } from "../frame.tsx";
 import { QrCode } from "./qr-code.tsx";
-import { frameOf } from "./test-frame.ts";
+import { frameOf } from "../test-frame.ts";
 
 const drawn = (to: string) => write(frameOf({}), <QrCode to={to} label="Rejoindre" />);
 

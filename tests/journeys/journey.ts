@@ -3,12 +3,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 
 import { openContext, type Sight } from "../support/chromium.ts";
-import { formsOf } from "../support/html.ts";
 import { filledHouse } from "../support/filled.ts";
 import type { TestHouse } from "../support/house.ts";
 import { serve, type Witness } from "../support/running.ts";
-import { behindTheWalls } from "../support/tables.ts";
 import { type Letter, lettersTo, passTime } from "../support/time.ts";
+import { changePerson, CHOOSE, entrance } from "./persons.ts";
 
 export { type Letter, linkIn } from "../support/time.ts";
 
@@ -51,7 +50,6 @@ export interface WrittenJourney {
 }
 
 /** Where the demonstration lets one be somebody. */
-const CHOOSE = "/demonstration/entrer";
 
 const written: WrittenJourney[] = [];
 
@@ -199,45 +197,6 @@ async function fillField(form: Locator, name: string, value: string): Promise<vo
     // Boxes may be drawn by their labels, over the box itself.
     await form.locator(`[name="${name}"][value="${value}"]`).check({ force: true });
   } else await field.first().fill(value);
-}
-
-/**
- * Becomes somebody else: the same form is sent as by its button, without its page being drawn again, which
- * is most of what a walk of several persons would take.
- */
-async function changePerson(app: TestHouse, page: Page, name: string): Promise<void> {
-  const id = name === "operator" ? await operatorOf(app) : undefined;
-  const offered = formsOf(await (await page.request.get(CHOOSE)).text());
-  const form = offered.find(({ fields, buttons }) =>
-    id === undefined
-      ? buttons.some(({ says, label }) => (label ?? says) === `Entrer comme ${name}`)
-      : fields.some(([field, value]) => field === "personne" && value === id),
-  );
-  if (form === undefined) throw new Error(`nobody of the demonstration is ${name}`);
-  const { origin } = new URL(page.url());
-  const entered = await page.request.post(CHOOSE, {
-    form: Object.fromEntries(form.fields),
-    headers: { origin },
-    maxRedirects: 0,
-  });
-  const { location } = entered.headers();
-  if (entered.status() !== 303 || location === undefined)
-    throw new Error(`entering as ${name} was answered ${entered.status()}`);
-  await page.goto(location);
-}
-
-async function operatorOf(app: TestHouse): Promise<string | undefined> {
-  const { rows } = await behindTheWalls(app, (client) =>
-    client.query<{ id: string }>("select id from people.person where is_operator limit 1"),
-  );
-  return rows[0]?.id;
-}
-
-async function entrance(app: TestHouse, page: Page, name: string): Promise<Locator> {
-  if (name !== "operator")
-    return page.getByRole("button", { name: `Entrer comme ${name}`, exact: true });
-  const id = await operatorOf(app);
-  return page.locator(`form:has(input[name="personne"][value="${id}"]) button`);
 }
 
 function plain(text: string): string {

@@ -1,8 +1,10 @@
+import type { Locator } from "playwright-core";
+
 import { journey } from "./journey.ts";
 
 journey(
   "Adrienne thanks her neighbours with kori, and they find it in their account",
-  async ({ page, person, sees }) => {
+  async ({ page, person, sees, follow }) => {
     await person("Adrienne");
     await page.goto("/coups-de-pouce");
     await page.getByRole("link", { name: /Répondre, Sylvie/ }).click();
@@ -13,15 +15,22 @@ journey(
     await sees("C’est un merci de 2 kori.");
 
     await page.goto("/coups-de-pouce");
-    await page.getByRole("link", { name: "Remercier quelqu’un" }).click();
-    await page.getByRole("button", { name: "Dire merci" }).click();
+    await follow("Remercier quelqu’un");
+    // One question at a time: she goes on until what she looks for is there.
+    const reached = async (sought: Locator) => {
+      const next = page.getByText("Question suivante").locator("visible=true");
+      while (!(await sought.isVisible())) await next.first().click();
+      return sought;
+    };
+    await (await reached(page.getByRole("button", { name: "Dire merci" }))).click();
     await sees("Choisissez une personne.");
-    await page
-      .getByRole("combobox", { name: /qui vous a donné/i })
-      .selectOption({ label: "Lucienne" });
-    await page.getByRole("textbox", { name: /pour quoi/i }).fill("Prêter une chaise longue");
-    await page.getByRole("radio", { name: "2 kori" }).check();
-    await page.getByRole("button", { name: "Dire merci" }).click();
+    const who = page.getByRole("combobox", { name: /qui vous a donné/i });
+    await who.selectOption({ label: "Lucienne" });
+    await (
+      await reached(page.getByRole("textbox", { name: /pour quoi/i }))
+    ).fill("Prêter une chaise longue");
+    await (await reached(page.getByRole("radio", { name: "2 kori" }))).check();
+    await (await reached(page.getByRole("button", { name: "Dire merci" }))).click();
     await sees("Lucienne vous a donné un coup de pouce");
     await page.goto("/moi/kori");
     await sees("Vous avez donné 2 kori à Lucienne");

@@ -49,8 +49,6 @@ export interface WrittenJourney {
   readonly walk: Journey;
 }
 
-/** Where the demonstration lets one be somebody. */
-
 const written: WrittenJourney[] = [];
 
 /**

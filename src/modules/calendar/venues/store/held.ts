@@ -3,25 +3,29 @@ import { sql } from "kysely";
 import type { VenueId } from "#rules/premises";
 import type { AskedSeats, HeldSeats, Work } from "#services/house";
 
+import type { OccasionId } from "../../domain/occasion.ts";
 import { type Dated, selectDated } from "../../store/occurrences.ts";
 
 /**
  * What occasions hold of seats, date by date: as many as fit, where only so many do; else as many as come for sure, as
  * `domain/reply.ts` counts them: what one said of the date goes before what one said of the series. Under a right of the house.
+ * `except`: what the others hold, beside one occasion.
  */
 export async function listHeld(
   work: Work,
   { from, until, venues }: AskedSeats,
+  except?: OccasionId,
 ): Promise<readonly HeldSeats[]> {
   const there =
     venues === undefined
       ? sql`one.venue is not null`
       : sql`one.venue = any (${[...venues]}::uuid[])`;
+  const others = except === undefined ? sql`true` : sql`one.id <> ${except}`;
   const { rows } = await sql<HeldSeats>`
     with dates as materialized (
       select one.venue, one.id as occasion, one.capacity, date.id, date.starts, date.ends
       from calendar.occasion one join calendar.occurrence date on date.occasion = one.id
-      where ${there} and one.cancelled_at is null and date.cancelled_at is null
+      where ${there} and ${others} and one.cancelled_at is null and date.cancelled_at is null
         and date.starts < ${until} and date.ends > ${from}
         and date.starts > ${from.subtract({ hours: 14 * 24 })})
     select dates.venue, dates.starts, dates.ends, coalesce(dates.capacity, coming.people, 0) as seats

@@ -16,16 +16,16 @@ export async function listHeld(
   { from, until, venues }: AskedSeats,
   except?: OccasionId,
 ): Promise<readonly HeldSeats[]> {
-  const there =
+  const among =
     venues === undefined
       ? sql`one.venue is not null`
       : sql`one.venue = any (${[...venues]}::uuid[])`;
-  const others = except === undefined ? sql`true` : sql`one.id <> ${except}`;
+  const there = except === undefined ? among : sql`${among} and one.id <> ${except}`;
   const { rows } = await sql<HeldSeats>`
     with dates as materialized (
       select one.venue, one.id as occasion, one.capacity, date.id, date.starts, date.ends
       from calendar.occasion one join calendar.occurrence date on date.occasion = one.id
-      where ${there} and ${others} and one.cancelled_at is null and date.cancelled_at is null
+      where ${there} and one.cancelled_at is null and date.cancelled_at is null
         and date.starts < ${until} and date.ends > ${from}
         and date.starts > ${from.subtract({ hours: 14 * 24 })})
     select dates.venue, dates.starts, dates.ends, coalesce(dates.capacity, coming.people, 0) as seats

@@ -103,3 +103,56 @@ journey("Adrienne changes what she proposed, and calls it off with a word", asyn
   await send(occasion("/annuler"), { mot: "On arrête." });
   await sees("« On arrête. »");
 });
+
+journey(
+  "Solène asks before a change takes an answered date away: she keeps it, then lets it go",
+  async (way) => {
+    const { page, person, follow, send, sees, lettersTo, later } = way;
+    await person("Solène");
+    await page.goto("/cercles");
+    await follow("Plantes à partager");
+    await follow("Voir tous les rendez-vous");
+    await follow("Proposer un rendez-vous");
+    await page.locator("summary", { hasText: "revient" }).click();
+    await send(/^\/rendez-vous\/nouveau\?cercle=\w+$/, {
+      titre: "Le mardi des greffes",
+      sorte: "meeting",
+      jour: "2026-12-01",
+      debut: "18:30",
+      fin: "20:30",
+      revient: "rank",
+      rang: "1",
+      "jour-du-mois": "TU",
+      adresse: "La serre",
+    });
+    const at = page.url();
+
+    await person("Jean-Rémy");
+    await page.goto("/rendez-vous");
+    await follow("Le mardi des greffes");
+    await send(date("/repondre"), { combien: "1" }, { button: "Je viens" });
+    await later({ minutes: 10 });
+
+    // What is asked first is answered 409, with a page to read: pressed as it is, and not sent as what is done.
+    const toWednesdays = async () => {
+      await page.locator('[name="jour-du-mois"]').selectOption("WE");
+      await page.getByRole("button", { name: "Enregistrer" }).click();
+    };
+    await person("Solène");
+    await page.goto(at);
+    await follow("Changer ce rendez-vous");
+    await toWednesdays();
+    await sees("Une date disparaît");
+    await sees("(une réponse)");
+    await follow("Garder comme c’était");
+    await sees("Chaque premier mardi du mois");
+    await follow("Changer ce rendez-vous");
+    await toWednesdays();
+    await send(occasion("/changer"), {}, { button: "Changer, et perdre ces réponses" });
+    await sees("Chaque premier mercredi du mois");
+    await later({ minutes: 10 });
+    const letters = await lettersTo("jean-remy@atelier-du-lien.example.org");
+    if (!letters.some(({ text }) => /n’est plus comptée/.test(text)))
+      throw new Error("Jean-Rémy was not told that his answer counts no more");
+  },
+);

@@ -36,9 +36,11 @@ export async function unknownYearsIn(work: Work, { when }: Occasion): Promise<re
   );
 }
 
-type Unfolded = Pick<Occasion, "id" | "space" | "when" | "minutes" | "sequence">;
+/** How an occasion comes, and how long it lasts. */
+export type Ruled = Pick<Occasion, "when" | "minutes">;
+type Unfolded = Ruled & Pick<Occasion, "id" | "space" | "sequence">;
 
-async function datesIn(work: Work, { when, minutes }: Unfolded): Promise<readonly NewDate[]> {
+async function datesIn(work: Work, { when, minutes }: Ruled): Promise<readonly NewDate[]> {
   const until = horizonOf(when, work.now);
   const dates = datesOf(when, { until, school: await schoolOfIn(work, when) });
   return dates.map((one) => ({
@@ -97,7 +99,7 @@ export async function rewriteDatesIn(
     work,
     gone.map(({ id }) => id),
   );
-  const isOfSeries = before.when.rule.every !== "once" && after.when.rule.every !== "once";
+  const isOfSeries = areSeries(before, after);
   const standing = pairs.map(({ date, to }) => ({ id: date.id, original: to.original }));
   await takeBack(work, after.id, standing);
   for (const { date, to } of pairs) await moveIn(work, date, to, isOfSeries);
@@ -106,8 +108,8 @@ export async function rewriteDatesIn(
 }
 
 interface ToRewrite {
-  readonly before: Unfolded;
-  readonly after: Unfolded;
+  readonly before: Ruled;
+  readonly after: Ruled;
   readonly dates: readonly SealedOccurrence[];
 }
 
@@ -136,17 +138,38 @@ export async function planIn(work: Work, { before, after, dates }: ToRewrite) {
   return { added, pairs, gone: known.filter(({ id }) => !kept.has(id)) };
 }
 
+/** When what takes place would, if it came as it is told: what is neither over nor cancelled, the soonest first. */
+export async function timesToComeIn(work: Work, asked: ToRewrite): Promise<readonly Span[]> {
+  const { added, pairs } = await planIn(work, asked);
+  const isOfSeries = areSeries(asked.before, asked.after);
+  const standing = pairs.filter(({ date }) => date.cancelledAt === undefined);
+  return [
+    ...added.map(({ original, ends }) => ({ starts: original, ends })),
+    ...standing.map(({ date, to }) => standsThen(date, to, isOfSeries)),
+  ].toSorted((one, other) => Temporal.Instant.compare(one.starts, other.starts));
+}
+
+type Span = Pick<SealedOccurrence, "starts" | "ends">;
+
+function areSeries(before: Ruled, after: Ruled): boolean {
+  return before.when.rule.every !== "once" && after.when.rule.every !== "once";
+}
+
 /** Where a date of a series was moved apart, it stays there. */
+function standsThen(date: SealedOccurrence, to: NewDate, isOfSeries: boolean): Span {
+  const wasMoved = isOfSeries && !date.original.equals(date.starts);
+  return wasMoved
+    ? { starts: date.starts, ends: date.ends }
+    : { starts: to.original, ends: to.ends };
+}
+
 async function moveIn(
   work: Work,
   date: SealedOccurrence,
   to: NewDate,
   isOfSeries: boolean,
 ): Promise<void> {
-  const wasMoved = isOfSeries && !date.original.equals(date.starts);
-  const moved = wasMoved
-    ? { starts: date.starts, ends: date.ends }
-    : { starts: to.original, ends: to.ends };
+  const moved = standsThen(date, to, isOfSeries);
   const isSame =
     date.original.equals(to.original) &&
     date.starts.equals(moved.starts) &&
@@ -154,6 +177,6 @@ async function moveIn(
   if (!isSame) await saveMoved(work, date.id, { original: to.original, ...moved });
 }
 
-function dayAt(instant: Temporal.Instant, { when }: Unfolded): string {
+function dayAt(instant: Temporal.Instant, { when }: Ruled): string {
   return instant.toZonedDateTimeISO(when.zone).toPlainDate().toString();
 }

@@ -10,6 +10,7 @@ import { addressOf } from "../domain/occasion.ts";
 import { formTexts as says } from "./form-texts.fr.ts";
 import {
   againForm,
+  keepForm,
   moreForm,
   themesForm,
   type VenueChoice,
@@ -65,6 +66,7 @@ export function AddPage({ where, kinds, venues, at, back }: AddPageProps) {
           values={{}}
           open={isAsked(back)}
           saysThemes={saysThemes(back)}
+          doubted={isDoubted(back)}
         />
       </Form>
     </Page>
@@ -109,6 +111,7 @@ export function EditPage({ seen, kinds, venues, back }: EditPageProps) {
           values={answersOf(seen)}
           open={occasion.when.rule.every !== "once"}
           saysThemes={occasion.themes.length > 0 || saysThemes(back)}
+          doubted={isDoubted(back)}
         />
       </Form>
     </Page>
@@ -127,12 +130,18 @@ function saysThemes({ typed, problems = {} }: GivenBack): boolean {
   return (typed?.["themes"] ?? []).length > 0 || "themes" in problems;
 }
 
+/** Whether its venue was found not to fit, now or before. */
+function isDoubted({ refusal, typed }: GivenBack): boolean {
+  return refusal === "venue-doubted" || typed?.["garder"] === "1";
+}
+
 function Asked(props: {
   readonly kinds: AddPageProps["kinds"];
   readonly venues: readonly VenueChoice[];
   readonly values: object;
   readonly open: boolean;
   readonly saysThemes: boolean;
+  readonly doubted: boolean;
 }) {
   const { values } = props;
   return (
@@ -144,6 +153,7 @@ function Asked(props: {
         <Questions of={againForm} values={{ every: "once", ending: "never", ...values }} />
       </details>
       {props.venues.length > 0 && <Questions of={venueForm(props.venues)} values={values} />}
+      {props.doubted && <Questions of={keepForm} />}
       <Questions of={whereForm} values={values} />
       <Questions of={moreForm} values={{ seenBy: "members", ...values }} />
       <details class="pile" open={props.saysThemes}>

@@ -58,6 +58,8 @@ export const formTexts = {
     "Un local que tient une structure pour laquelle vous publiez. La commune et l’adresse sont alors les siennes.",
   noVenue: "Non, ailleurs",
   notYourVenue: "Ce local n’est pas de ceux que vous tenez.",
+  keepsVenue: "Garder quand même",
+  keepsVenueHelp: "Ce local ne convient pas tout à fait : cochez pour le garder tel quel.",
   nowhere: "Dites où : une adresse, une commune, ou une adresse de vidéo.",
   notHttps: "Écrivez une adresse qui commence par https://.",
   past: "Ce jour est passé. Choisissez un jour à venir.",

@@ -11,6 +11,7 @@ import {
   maybeLines,
   parsed,
   wholeWithin,
+  yes,
 } from "#basics/questions";
 import type { NamedVenue } from "#modules/premises";
 import { themeLabels, THEMES } from "#rules/subjects";
@@ -175,6 +176,10 @@ export const venueForm = (venues: readonly VenueChoice[]) =>
       of: venues.map(({ id, name, town }) => ({ value: id, label: `${name} (${town})` })),
     }),
   });
+/** Asked once the venue was found not to fit. */
+export const keepForm = form({
+  keepsVenue: yes("garder", { label: says.keepsVenue, help: says.keepsVenueHelp }),
+});
 export type VenueChoice = Pick<NamedVenue, "id" | "name" | "town">;
 
 /** How many fit, and who sees it. */

@@ -12,6 +12,7 @@ import {
   endsApart,
   isOnceAndAgain,
   isTime,
+  keepForm,
   moreForm,
   themesForm,
   venueForm,
@@ -41,6 +42,7 @@ const questionsOf = (kinds: Parameters<typeof whatForm>[0], commune: OccasionAsk
     ...whenForm.shape,
     ...againForm.shape,
     ...venueForm([]).shape,
+    ...keepForm.shape,
     ...whereForm.shape,
     place: lookedUp(putOf(whereForm.shape.place), {
       found: commune,

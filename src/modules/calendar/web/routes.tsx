@@ -6,8 +6,7 @@ import { type AskedEnv, pageOf, signedIn, typedOf } from "#services/forms";
 import { type App, personBy } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { addOccasion } from "../actions/add-occasion.ts";
-import { cancelOccasion, changeOccasion, seeMostComing } from "../actions/change-occasion.ts";
+import { cancelOccasion, seeMostComing } from "../actions/change-occasion.ts";
 import { seeVenuesToHoldAt } from "../actions/hold-at.ts";
 import { kindsOf } from "../actions/kinds.ts";
 import { replyToSeries } from "../actions/reply.ts";
@@ -30,6 +29,9 @@ import { cancelForm, replyForm, BESIDE_COUNT } from "./reply-forms.ts";
 import { moreCome, refusalTexts as refusals } from "./texts.fr.ts";
 import { askToLetGo } from "../calling/web/ask-to-let-go.tsx";
 import { ToCallPage, toCallOf } from "../calling/web/to-call.tsx";
+import { addOrAsk, changeOrAsk } from "../venues/actions/ask-doubts.ts";
+import { sayDoubts } from "../venues/web/say-doubts.ts";
+import { doubtedTexts } from "../venues/web/texts.fr.ts";
 import { toldOf } from "./told-of.ts";
 
 type Env = AskedEnv & WithFrame;
@@ -75,7 +77,8 @@ function addRoutes(app: App): Hono<Env> {
       });
       return where !== undefined && !where.closed && mayAdd(where.asker, where) ? where : undefined;
     },
-    draw: async (c, where, back) => {
+    draw: async (c, where, sent) => {
+      const back = await sayDoubts(app, c, { kinds, back: sent });
       const venues = await seeVenuesToHoldAt(app, c.var.actor, {});
       const { search } = new URL(c.req.url);
       const at = `/rendez-vous/nouveau${search}`;
@@ -86,8 +89,13 @@ function addRoutes(app: App): Hono<Env> {
     asks: async (_, c) =>
       asksOf(app, c.var.actor, { kinds, wasSeries: false, typed: await typedOf(c) }),
     act: (c, { space }, answers) =>
-      addOccasion(app, c.var.actor, { space, ...toldOf(answers), sentAgain: true }),
-    refusals,
+      addOrAsk(app, c.var.actor, {
+        space,
+        ...toldOf(answers),
+        keepsVenue: answers.keepsVenue,
+        sentAgain: true,
+      }),
+    refusals: { ...refusals, ...doubtedTexts },
     beside: BESIDE,
     to: (occasion) => addressOf({ id: occasion }),
   });
@@ -108,6 +116,7 @@ const BESIDE = {
   "in-the-past": "jour",
   "not-public-for-you": "voir",
   "not-your-venue": "local",
+  "venue-doubted": "local",
 } as const;
 
 /** Whoever changes something else of it leaves it where it is held. */
@@ -127,8 +136,9 @@ function editRoutes(app: App): Hono<Env> {
       const open = seen?.may.change === true && seen.occasion.cancelledAt === undefined;
       return open ? seen : undefined;
     },
-    draw: async (c, seen, back) => {
-      if (back.refusal === "answers-go") return askToLetGo(app, c, { seen, kinds, back });
+    draw: async (c, seen, sent) => {
+      if (sent.refusal === "answers-go") return askToLetGo(app, c, { seen, kinds, back: sent });
+      const back = await sayDoubts(app, c, { seen, kinds, back: sent });
       const venues = withHeldAt(await seeVenuesToHoldAt(app, c.var.actor, {}), seen);
       return answer(c, <EditPage {...{ seen, kinds, venues, back }} />, back);
     },
@@ -140,14 +150,14 @@ function editRoutes(app: App): Hono<Env> {
     },
     act: async (c, { occasion }, answers) => {
       const { actor } = c.var;
-      const { version, letsGo } = answers;
-      const told = { ...toldOf(answers), version, letsGo };
-      const done = await changeOccasion(app, actor, { occasion: occasion.id, ...told });
+      const { version, letsGo, keepsVenue } = answers;
+      const told = { ...toldOf(answers), version, letsGo, keepsVenue };
+      const done = await changeOrAsk(app, actor, { occasion: occasion.id, ...told });
       if (done.done || done.refusal !== "more-come") return done;
       const most = await seeMostComing(app, actor, { occasion: occasion.id });
       return toMend({ places: moreCome(most) });
     },
-    refusals,
+    refusals: { ...refusals, ...doubtedTexts },
     beside: BESIDE,
     to: (occasion) => addressOf({ id: occasion }),
   });

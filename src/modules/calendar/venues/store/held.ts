@@ -3,20 +3,24 @@ import { sql } from "kysely";
 import type { VenueId } from "#rules/premises";
 import type { AskedSeats, HeldSeats, Work } from "#services/house";
 
+import type { OccasionId } from "../../domain/occasion.ts";
 import { type Dated, selectDated } from "../../store/occurrences.ts";
 
 /**
  * What occasions hold of seats, date by date: as many as fit, where only so many do; else as many as come for sure, as
  * `domain/reply.ts` counts them: what one said of the date goes before what one said of the series. Under a right of the house.
+ * `except`: what the others hold, beside one occasion.
  */
 export async function listHeld(
   work: Work,
   { from, until, venues }: AskedSeats,
+  except?: OccasionId,
 ): Promise<readonly HeldSeats[]> {
-  const there =
+  const among =
     venues === undefined
       ? sql`one.venue is not null`
       : sql`one.venue = any (${[...venues]}::uuid[])`;
+  const there = except === undefined ? among : sql`${among} and one.id <> ${except}`;
   const { rows } = await sql<HeldSeats>`
     with dates as materialized (
       select one.venue, one.id as occasion, one.capacity, date.id, date.starts, date.ends

@@ -96,3 +96,15 @@ test("something else there is named where they may see it, and else told as the 
   // Nobody comes to it yet: the page of the venue tells nothing of it, and so does this one.
   expect((await taken("14:30")).by).toEqual([]);
 });
+
+test("its own seats are no sign of something else at the very same hour, that one may not see", async () => {
+  const { farida, omar, venue, at } = await mill();
+  const { circle, space } = await gardenCircle(app);
+  valueOf(await joinCircle(app, person(farida), { circle }));
+  const { when } = at("14:00");
+  // Nobody comes to it yet: it holds no seat.
+  await madeOccasion(app, farida, { ...toldOccasion(space, { venue: venue.id }), when });
+  const mine = await madeOccasion(app, omar, { ...at("14:00"), capacity: 1 });
+  const seen = await seeVenueDoubts(app, person(omar), { occasion: mine.occasion });
+  expect(seen?.taken).toEqual([]);
+});

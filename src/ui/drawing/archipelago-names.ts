@@ -68,6 +68,9 @@ function cutWord(word: string, room: number): readonly string[] {
   const letters = Array.from(word);
   let fits = letters.length - 3;
   while (fits > 1 && widthOfName(`${letters.slice(0, fits).join("")}-`) > room) fits -= 1;
+  // Where a syllable begins, if one does near: « profession-nels », not « professionn-els ».
+  const begins = (at: number) => /^[^aeiouyàâéèêîïôûù][aeiouyàâéèêîïôûù]/iu.test(word.slice(at));
+  fits = [fits, fits - 1, fits - 2].find((at) => at > 2 && begins(at)) ?? fits;
   return [`${letters.slice(0, fits).join("")}-`, ...cutWord(letters.slice(fits).join(""), room)];
 }
 

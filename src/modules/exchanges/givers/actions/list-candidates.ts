@@ -116,15 +116,13 @@ async function namedIn(
     near.flatMap(({ giver }) => giver.organisation ?? []),
   );
   return near.flatMap(({ giver, offers, km }) => {
-    const name =
-      giver.person === undefined
-        ? organisations.get(giver.organisation)?.name
-        : people.get(giver.person);
+    const body = giver.person === undefined ? organisations.get(giver.organisation) : undefined;
+    const name = giver.person === undefined ? body?.name : people.get(giver.person);
     if (name === undefined) return [];
     const { person, organisation, commune, km: goes, receive, openDays } = giver;
     const { pausedUntil } = receive;
     const fit = offers[0]?.fit ?? 0;
-    const who = { giver: giver.id, person, organisation, name };
+    const who = { giver: giver.id, person, organisation, name, sign: body?.sign };
     return [{ ...who, offers, fit, commune, goes, km, receive, openDays, pausedUntil }];
   });
 }

@@ -11,6 +11,13 @@ export interface Candidate {
   readonly person: PersonId | undefined;
   readonly organisation: OrganisationId | undefined;
   readonly name: string;
+  /** What stands for an organisation; a person has their token. */
+  readonly sign?:
+    | {
+        readonly id: string;
+        readonly logo: { readonly at: string; readonly words: string } | undefined;
+      }
+    | undefined;
   /** Those that fit, the best first. */
   readonly offers: readonly {
     readonly id: OfferId;

@@ -29,7 +29,7 @@ export interface WayExchange extends OnTheWay {
 /** An offer near the reader, with who gives it. */
 export interface NearOffer {
   readonly offer: Candidate["offers"][number];
-  readonly by: Pick<Candidate, "giver" | "person" | "organisation" | "name" | "km">;
+  readonly by: Pick<Candidate, "giver" | "person" | "organisation" | "sign" | "name" | "km">;
   readonly place: string | undefined;
 }
 

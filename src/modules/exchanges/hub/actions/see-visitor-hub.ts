@@ -1,7 +1,7 @@
 import { wordQueryIn } from "#modules/subjects";
 import { placeIndexIn } from "#modules/territory";
 import { type CommuneCode, kilometresBetween, meantPlace, type PlaceIndex } from "#rules/territory";
-import { namesOfVerifiedIn } from "#modules/organisations";
+import { type NamedOnPage, namesOfVerifiedIn } from "#modules/organisations";
 import { reading, type Work, withRight } from "#services/house";
 
 import type { Giver, OfferKind } from "../../givers/domain/giver.ts";
@@ -27,6 +27,8 @@ export interface AskedVisitor {
 export interface PublicOffer {
   readonly offer: Pick<MatchingOffer, "id" | "kind" | "words">;
   readonly organisation: OrganisationId;
+  /** What stands for it. */
+  readonly sign: NamedOnPage["sign"];
   readonly name: string;
   /** Its page. */
   readonly at: string | undefined;

@@ -1,4 +1,5 @@
 import { Avatar } from "#ui/avatar";
+import { Flag } from "#ui/flag";
 import { ButtonLink, Form } from "#ui/form";
 import { Facts } from "#ui/facts";
 import { useFrame } from "#ui/frame";
@@ -147,7 +148,13 @@ function Offer({ near: { offer, by, place } }: { readonly near: NearOffer }) {
   const where = [place, km === undefined ? undefined : availabilityTexts.km(km)];
   return (
     <Thing
-      sign={<Avatar id={by.person ?? by.organisation ?? giver} name={name} />}
+      sign={
+        by.sign === undefined ? (
+          <Avatar id={by.person ?? giver} name={name} />
+        ) : (
+          <Flag {...by.sign} />
+        )
+      }
       title={<strong>{offer.words}</strong>}
       says={
         <>

@@ -1,4 +1,4 @@
-import { Avatar } from "#ui/avatar";
+import { Flag } from "#ui/flag";
 import { Button, ButtonLink, Field, Form } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
@@ -112,10 +112,10 @@ function Offers({ seen, isAsked }: Pick<VisitorPageProps, "seen"> & { readonly i
   );
 }
 
-function Offer({ one: { offer, organisation, name, at, place } }: { readonly one: PublicOffer }) {
+function Offer({ one: { offer, sign, name, at, place } }: { readonly one: PublicOffer }) {
   return (
     <Thing
-      sign={<Avatar id={organisation} name={name} />}
+      sign={<Flag {...sign} />}
       title={<strong>{offer.words}</strong>}
       says={
         <>

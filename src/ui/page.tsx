@@ -48,6 +48,8 @@ export interface PageProps {
   readonly narrow?: boolean | undefined;
   /** "plein": the page begins under the header without a margin and lays out its own width. */
   readonly width?: "cadre" | "plein" | undefined;
+  /** Words to be read one after the other, which a device may read aloud; simple pages always may. */
+  readonly aloud?: boolean | undefined;
   readonly children?: Child;
 }
 
@@ -66,7 +68,12 @@ export function Page(props: PageProps) {
           {texts.skip}
         </a>
         {simple ? <SimpleHead call={call} /> : <PageHead steps={steps} />}
-        <main id="contenu" class={full ? "plein" : undefined}>
+        <main
+          id="contenu"
+          class={full ? "plein" : undefined}
+          data-aloud={simple || props.aloud === true ? texts.readAloud : undefined}
+          data-quiet={simple || props.aloud === true ? texts.stopReading : undefined}
+        >
           {full ? (
             <>
               {!simple && <FullTrail steps={steps} />}

@@ -102,7 +102,9 @@ export function SpacePage({ list, asked, now }: SpacePageProps) {
       )}
       {mayAdd(where.asker, where) && !where.closed && (
         <p>
-          <ButtonLink href={addAt}>{texts.add}</ButtonLink>
+          <ButtonLink href={addAt} pictogram="propose">
+            {texts.add}
+          </ButtonLink>
         </p>
       )}
       {where.asker.standing !== "outside" && (

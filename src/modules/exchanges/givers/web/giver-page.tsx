@@ -55,7 +55,7 @@ export function GiverPage({ seen, today }: GiverPageProps) {
       {!isMine && (
         <div class="pile-s">
           <p>
-            <ButtonLink href={`/echanges/demander?a=${giver.id}`} kind="clair">
+            <ButtonLink href={`/echanges/demander?a=${giver.id}`} kind="clair" pictogram="ask">
               {texts.askElse}
             </ButtonLink>
           </p>
@@ -77,7 +77,12 @@ export function GiverPage({ seen, today }: GiverPageProps) {
 /** One button, that remembers what one asks for. */
 export function AskFor({ offer, words }: { readonly offer: string; readonly words: string }) {
   return (
-    <ButtonLink href={`/echanges/demander?offre=${offer}`} kind="clair" label={texts.askFor(words)}>
+    <ButtonLink
+      href={`/echanges/demander?offre=${offer}`}
+      kind="clair"
+      pictogram="ask"
+      label={texts.askFor(words)}
+    >
       {texts.ask}
     </ButtonLink>
   );

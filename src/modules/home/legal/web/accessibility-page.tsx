@@ -30,7 +30,9 @@ export function AccessibilityPage({
       <Inlet title={words.tell}>
         <p>{words.tellUs}</p>
         <p>
-          <ButtonLink href="/contact?sujet=accessibility">{words.write}</ButtonLink>
+          <ButtonLink href="/contact?sujet=accessibility" pictogram="write">
+            {words.write}
+          </ButtonLink>
         </p>
       </Inlet>
       <Section title={words.aims}>

@@ -4,6 +4,7 @@ import { ButtonLink } from "#ui/form";
 import { Inlet, Section } from "#ui/panel";
 
 import { conformityLabels, decideConformity } from "../../domain/accessibility.ts";
+import { ownWalk } from "../../domain/own-walk.ts";
 import { LegalPage, Points } from "./pages.tsx";
 import { texts } from "./texts.fr.ts";
 
@@ -43,6 +44,10 @@ export function AccessibilityPage({
       </Section>
       <Section title={words.tools}>
         <p>{words.toolsAre}</p>
+      </Section>
+      <Section title={words.walk}>
+        <p>{words.walked(ownWalk, writeDate(Temporal.PlainDate.from(ownWalk.on)))}</p>
+        <p>{words.walkIsNoAudit}</p>
       </Section>
       <Section title={words.appeal}>
         <p>{words.appealIs}</p>

@@ -1,3 +1,5 @@
+import type { OwnWalk } from "../../domain/own-walk.ts";
+
 /** The words of the pages that say who answers for what. */
 export const texts = {
   breadcrumb: "Accueil",
@@ -146,6 +148,14 @@ export const texts = {
     technologiesAre: "HTML, CSS, SVG ; JavaScript seulement pour ajouter du confort.",
     tools: "Vérifié avec",
     toolsAre: "axe-core (règles WCAG 2.2 AA et RGAA 4), dans Chromium, sans script puis avec.",
+    walk: "Ce que nous avons regardé nous-mêmes",
+    walked: (
+      { pages, criteria, held, missed, without, unseen }: Omit<OwnWalk, "on">,
+      day: string,
+    ) =>
+      `Le ${day}, nous avons parcouru ${pages} pages de la démonstration : clavier, page et texte à 200 %, 320 px, couleurs imposées, ce qu’un lecteur d’écran recevrait. Des ${criteria} critères qu’aucun outil ne lit, ${held} y sont tenus, ${missed} ne le sont pas, ${without} sont sans objet, et ${unseen} n’ont pas été regardés. Avec le texte seul à 200 %, sur un écran large, des mots se coupent encore.`,
+    walkIsNoAudit:
+      "C’est notre propre vérification, avec un navigateur piloté, sur la démonstration. Ce n’est pas un audit : personne de certifié ni de concerné n’y a pris part, aucun lecteur d’écran n’a été écouté. Elle ne change pas l’état de conformité. Elle est publiée avec le code source, page par page.",
     tell: "Une page vous résiste ?",
     tellUs:
       "Dites-le-nous, sans compte. Vous recevez un accusé de réception, puis une réponse dans la semaine : la page corrigée, ou ce que vous y cherchiez sous une autre forme.",

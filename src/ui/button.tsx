@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import type { IconName } from "#ui/icon";
 import { Icon } from "#ui/icon";
 
-import { Pictogram, type PictogramName } from "./pictogram.tsx";
+import { Pictogram, type PictogramName } from "./drawing/pictogram.tsx";
 
 interface Look {
   /** One full button a view (no kind); the others are "clair" or "lien". */

@@ -1,6 +1,6 @@
 import type { GivenBack } from "#basics/form";
 import { Button, Field, Form, Hidden, Press } from "#ui/form";
-import type { PictogramName } from "#ui/pictogram";
+import type { ButtonProps } from "#ui/button";
 import { Land } from "#ui/panel";
 
 import type { SeenDate, SeenOccasion } from "../actions/see-occasions.ts";
@@ -100,7 +100,7 @@ function Reply(props: Asked) {
 }
 
 /** To come, and not to: « peut-être » is neither. */
-const PICTOGRAM_OF: Partial<Record<Answer, PictogramName>> = { yes: "come", no: "no" };
+const PICTOGRAM_OF: Partial<Record<Answer, ButtonProps["pictogram"]>> = { yes: "come", no: "no" };
 
 function ReplyForm({ action, mine, seen, back }: Asked) {
   return (

@@ -17,8 +17,8 @@ export function readAloud(): void {
       offerVoice(main, voices);
   };
   offer();
-  // Many browsers learn their voices after the page is there.
-  voices.onvoiceschanged = offer;
+  // Many browsers learn their voices after the page is there; the oldest know them at once, and tell nothing.
+  if ("addEventListener" in voices) voices.addEventListener("voiceschanged", offer);
 }
 
 function frenchOf(voices: SpeechSynthesis): SpeechSynthesisVoice | undefined {
@@ -42,6 +42,7 @@ function offerVoice(main: HTMLElement, voices: SpeechSynthesis): void {
   };
   const start = () => {
     const mine = (turn += 1);
+    const over = () => mine === turn && rest();
     const parts = partsOf(main);
     reads = true;
     button.textContent = main.dataset["quiet"] ?? "";
@@ -49,9 +50,8 @@ function offerVoice(main: HTMLElement, voices: SpeechSynthesis): void {
       const said = new SpeechSynthesisUtterance(part);
       said.lang = "fr-FR";
       said.voice = frenchOf(voices) ?? null;
-      const over = () => mine === turn && rest();
-      if (i === parts.length - 1) said.onend = over;
-      said.onerror = over;
+      if (i === parts.length - 1) said.addEventListener("end", over);
+      said.addEventListener("error", over);
       voices.speak(said);
     });
   };

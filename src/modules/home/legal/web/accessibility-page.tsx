@@ -6,9 +6,7 @@ import { Inlet, Section } from "#ui/panel";
 import { conformityLabels, decideConformity } from "../../domain/accessibility.ts";
 import { ownWalk } from "../../domain/own-walk.ts";
 import { LegalPage, Points } from "./pages.tsx";
-import { texts } from "./texts.fr.ts";
-
-const words = texts.accessibility;
+import { accessibilityTexts as words } from "./accessibility-texts.fr.ts";
 
 /** The declaration of accessibility, in the parts that RGAA prescribes, from what the operator entered. */
 export function AccessibilityPage({

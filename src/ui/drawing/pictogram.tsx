@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 
-import { useFirstDrawing } from "./frame.tsx";
+import { useFirstDrawing } from "../frame.tsx";
 
 /**
  * The ten acts that everyone does, drawn for who reads with difficulty: two inks of the button itself, a line and a

@@ -3,10 +3,10 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { Button, ButtonLink } from "./form.tsx";
-import { write } from "./frame.tsx";
+import { Button, ButtonLink } from "../form.tsx";
+import { write } from "../frame.tsx";
 import { pictogramNames } from "./pictogram.tsx";
-import { frameOf } from "./test-frame.ts";
+import { frameOf } from "../test-frame.ts";
 
 const frame = frameOf({});
 

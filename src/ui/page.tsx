@@ -63,17 +63,16 @@ export function Page(props: PageProps) {
   return (
     <html lang="fr" data-teinte={frame.teinte} data-taille={frame.taille}>
       <Head {...props} frame={frame} simple={simple} />
-      <body class={simple ? "simple" : undefined}>
+      <body
+        class={simple ? "simple" : undefined}
+        data-aloud={simple || props.aloud === true ? texts.readAloud : undefined}
+        data-quiet={simple || props.aloud === true ? texts.stopReading : undefined}
+      >
         <a class="evite" href="#contenu">
           {texts.skip}
         </a>
         {simple ? <SimpleHead call={call} /> : <PageHead steps={steps} />}
-        <main
-          id="contenu"
-          class={full ? "plein" : undefined}
-          data-aloud={simple || props.aloud === true ? texts.readAloud : undefined}
-          data-quiet={simple || props.aloud === true ? texts.stopReading : undefined}
-        >
+        <main id="contenu" class={full ? "plein" : undefined}>
           {full ? (
             <>
               {!simple && <FullTrail steps={steps} />}

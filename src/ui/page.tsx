@@ -61,13 +61,15 @@ export function Page(props: PageProps) {
   const full = props.width === "plein";
   const steps = props.breadcrumb ?? [];
   return (
-    <html lang="fr" data-teinte={frame.teinte} data-taille={frame.taille}>
+    <html
+      lang="fr"
+      data-teinte={frame.teinte}
+      data-taille={frame.taille}
+      data-aloud={simple || props.aloud === true ? texts.readAloud : undefined}
+      data-quiet={simple || props.aloud === true ? texts.stopReading : undefined}
+    >
       <Head {...props} frame={frame} simple={simple} />
-      <body
-        class={simple ? "simple" : undefined}
-        data-aloud={simple || props.aloud === true ? texts.readAloud : undefined}
-        data-quiet={simple || props.aloud === true ? texts.stopReading : undefined}
-      >
+      <body class={simple ? "simple" : undefined}>
         <a class="evite" href="#contenu">
           {texts.skip}
         </a>

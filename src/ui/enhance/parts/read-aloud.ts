@@ -4,12 +4,12 @@ const READ = "h1, h2, h3, h4, p, li, dt, dd, legend, blockquote";
 const UNSEEN = "[hidden], [aria-hidden=true], button, select, textarea, svg, .hors";
 
 /**
- * Reads a page aloud where the device can: a page that may be read (`body[data-aloud]`, which holds the two words of
+ * Reads a page aloud where the device can: a page that may be read (`html[data-aloud]`, which holds the two words of
  * the button) gets its button under its title, once a French voice is there. Only a voice that speaks on the device
  * itself (`localService`): another would send what is read to somebody else's server.
  */
 export function readAloud(): void {
-  const main = document.querySelector<HTMLElement>("body[data-aloud] > main");
+  const main = document.querySelector<HTMLElement>("html[data-aloud] main");
   if (main === null || !("speechSynthesis" in window)) return;
   const voices = window.speechSynthesis;
   const offer = () => {
@@ -38,14 +38,14 @@ function offerVoice(main: HTMLElement, voices: SpeechSynthesis): void {
   const rest = () => {
     turn += 1;
     reads = false;
-    button.textContent = document.body.dataset["aloud"] ?? "";
+    button.textContent = document.documentElement.dataset["aloud"] ?? "";
   };
   const start = () => {
     const mine = (turn += 1);
     const over = () => mine === turn && rest();
     const parts = partsOf(main);
     reads = true;
-    button.textContent = document.body.dataset["quiet"] ?? "";
+    button.textContent = document.documentElement.dataset["quiet"] ?? "";
     parts.forEach((part, i) => {
       const said = new SpeechSynthesisUtterance(part);
       said.lang = "fr-FR";

@@ -3,6 +3,8 @@ import type { Child } from "hono/jsx";
 import type { IconName } from "#ui/icon";
 import { Icon } from "#ui/icon";
 
+import { Pictogram, type PictogramName } from "./drawing/pictogram.tsx";
+
 interface Look {
   /** One full button a view (no kind); the others are "clair" or "lien". */
   readonly kind?: "clair" | "lien" | undefined;
@@ -11,6 +13,8 @@ interface Look {
   /** As wide as what holds it. */
   readonly wide?: boolean | undefined;
   readonly icon?: IconName | undefined;
+  /** Which of the ten acts that everyone does it is: drawn beside its word, in the place of an icon. */
+  readonly pictogram?: PictogramName | undefined;
   readonly children?: Child;
 }
 
@@ -24,10 +28,19 @@ export type ButtonProps = Look & {
 };
 
 /** A button does something: it sends the form around it. */
-export function Button({ name, value, label, action, icon, children, ...look }: ButtonProps) {
+export function Button({
+  name,
+  value,
+  label,
+  action,
+  icon,
+  pictogram,
+  children,
+  ...look
+}: ButtonProps) {
   return (
     <button class={classOf(look)} name={name} value={value} aria-label={label} formaction={action}>
-      {icon !== undefined && <Icon name={icon} />} {children}
+      <Drawn icon={icon} pictogram={pictogram} /> {children}
     </button>
   );
 }
@@ -39,7 +52,15 @@ export type ButtonLinkProps = Look & {
 };
 
 /** A link that looks like a button: it goes somewhere, and changes nothing. */
-export function ButtonLink({ href, label, icon, current, children, ...look }: ButtonLinkProps) {
+export function ButtonLink({
+  href,
+  label,
+  icon,
+  pictogram,
+  current,
+  children,
+  ...look
+}: ButtonLinkProps) {
   return (
     <a
       class={classOf(look)}
@@ -47,9 +68,14 @@ export function ButtonLink({ href, label, icon, current, children, ...look }: Bu
       aria-label={label}
       aria-current={current === true ? "page" : undefined}
     >
-      {icon !== undefined && <Icon name={icon} />} {children}
+      <Drawn icon={icon} pictogram={pictogram} /> {children}
     </a>
   );
+}
+
+function Drawn({ icon, pictogram }: Pick<Look, "icon" | "pictogram">) {
+  if (pictogram !== undefined) return <Pictogram name={pictogram} />;
+  return icon === undefined ? null : <Icon name={icon} />;
 }
 
 function classOf({ kind, large, wide }: Look): string {

@@ -20,6 +20,8 @@ export interface FormProps<Asks extends Asked = Asked> {
   readonly method?: "post" | "get" | undefined;
   /** The word of its button; without it, the form brings its own buttons. */
   readonly send?: string | undefined;
+  /** Which of the ten acts that everyone does that button is. */
+  readonly pictogram?: ButtonProps["pictogram"];
   /** What it asks, declared once (`#basics/form`): drawn before its children. */
   readonly asks?: Asks | undefined;
   /** What is known of the answers, by the names of the declaration. */
@@ -69,7 +71,7 @@ export function Form<Asks extends Asked>(props: FormProps<Asks>) {
         {props.children}
         {props.send !== undefined && (
           <div class="rang">
-            <Button>{props.send}</Button>
+            <Button pictogram={props.pictogram}>{props.send}</Button>
           </div>
         )}
       </form>
@@ -79,12 +81,13 @@ export function Form<Asks extends Asked>(props: FormProps<Asks>) {
 
 /** A form of one button: what is pressed is done. */
 export function Press(
-  props: Omit<FormProps, "send" | "label"> & Pick<ButtonProps, "kind" | "label">,
+  props: Omit<FormProps, "send" | "label" | "pictogram"> &
+    Pick<ButtonProps, "kind" | "label" | "pictogram">,
 ) {
-  const { kind, label, children, ...form } = props;
+  const { kind, label, pictogram, children, ...form } = props;
   return (
     <Form class="rang" {...form}>
-      <Button kind={kind} label={label}>
+      <Button kind={kind} label={label} pictogram={pictogram}>
         {children}
       </Button>
     </Form>

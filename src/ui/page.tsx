@@ -48,6 +48,8 @@ export interface PageProps {
   readonly narrow?: boolean | undefined;
   /** "plein": the page begins under the header without a margin and lays out its own width. */
   readonly width?: "cadre" | "plein" | undefined;
+  /** Words to be read one after the other, which a device may read aloud; simple pages always may. */
+  readonly aloud?: boolean | undefined;
   readonly children?: Child;
 }
 
@@ -59,7 +61,13 @@ export function Page(props: PageProps) {
   const full = props.width === "plein";
   const steps = props.breadcrumb ?? [];
   return (
-    <html lang="fr" data-teinte={frame.teinte} data-taille={frame.taille}>
+    <html
+      lang="fr"
+      data-teinte={frame.teinte}
+      data-taille={frame.taille}
+      data-aloud={simple || props.aloud === true ? texts.readAloud : undefined}
+      data-quiet={simple || props.aloud === true ? texts.stopReading : undefined}
+    >
       <Head {...props} frame={frame} simple={simple} />
       <body class={simple ? "simple" : undefined}>
         <a class="evite" href="#contenu">

@@ -65,6 +65,8 @@ export const texts = {
   no: "non",
   copy: "Copier le lien",
   copied: "Le lien est copié.",
+  readAloud: "Lire à voix haute",
+  stopReading: "Arrêter",
   scrollable: (caption: string) => `${caption} (le tableau défile)`,
   otherIslands: (count: number) => (count === 1 ? "et une autre île" : `et ${count} autres îles`),
   states: {

@@ -4,6 +4,7 @@ import { focusProblems } from "./parts/focus-problems.ts";
 import { keepDrafts } from "./parts/keep-drafts.ts";
 import { keepTyping } from "./parts/keep-typing.ts";
 import { openFilters } from "./parts/open-filters.ts";
+import { readAloud } from "./parts/read-aloud.ts";
 import { suggest } from "./parts/suggest.ts";
 
 focusProblems();
@@ -11,4 +12,5 @@ keepTyping();
 keepDrafts();
 copyLinks();
 openFilters();
+readAloud();
 suggest();

@@ -58,6 +58,7 @@ export function AddPage({ where, kinds, venues, at, back }: AddPageProps) {
         action={at}
         back={back}
         send={of === "person" ? says.sendOwn : says.send}
+        pictogram="propose"
         class="pile-l"
       >
         <Asked

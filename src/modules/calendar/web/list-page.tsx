@@ -100,11 +100,7 @@ export function SpacePage({ list, asked, now }: SpacePageProps) {
           <a href={`/moi/adresses-privees?ouvre=calendar-of:${where.space}`}>{texts.follow}</a>
         </p>
       )}
-      {mayAdd(where.asker, where) && !where.closed && (
-        <p>
-          <ButtonLink href={addAt}>{texts.add}</ButtonLink>
-        </p>
-      )}
+      {mayAdd(where.asker, where) && !where.closed && <Propose at={addAt} />}
       {where.asker.standing !== "outside" && (
         <p>
           <a href={pollsAt(addAt)}>{texts.polls}</a>
@@ -124,5 +120,15 @@ function Tab(props: { readonly at: string; readonly current: boolean; readonly l
     <strong aria-current="true">{props.label}</strong>
   ) : (
     <a href={props.at}>{props.label}</a>
+  );
+}
+
+function Propose({ at }: { readonly at: string }) {
+  return (
+    <p>
+      <ButtonLink href={at} pictogram="propose">
+        {texts.add}
+      </ButtonLink>
+    </p>
   );
 }

@@ -138,7 +138,10 @@ function Answer({ seen, date, back, guest }: OccasionPageProps) {
   if (where.asker.person === undefined)
     return (
       <Inlet class="pile-s">
-        <ButtonLink href={`/entrer?vers=${encodeURIComponent(addressOf(occasion))}`}>
+        <ButtonLink
+          pictogram="enter"
+          href={`/entrer?vers=${encodeURIComponent(addressOf(occasion))}`}
+        >
           {texts.signIn}
         </ButtonLink>
         {guest}

@@ -1,5 +1,6 @@
 import type { GivenBack } from "#basics/form";
 import { Button, Field, Form, Hidden, Press } from "#ui/form";
+import type { ButtonProps } from "#ui/button";
 import { Land } from "#ui/panel";
 
 import type { SeenDate, SeenOccasion } from "../actions/see-occasions.ts";
@@ -82,7 +83,7 @@ function Reply(props: Asked) {
       ) : (
         <>
           {mine.answer !== "no" && (
-            <Press action={props.action} prefix="non" kind="clair">
+            <Press action={props.action} prefix="non" kind="clair" pictogram="no">
               <Hidden name="reponse" value="no" />
               <Hidden name="combien" value="1" />
               {texts.answers.no}
@@ -97,6 +98,9 @@ function Reply(props: Asked) {
     </Land>
   );
 }
+
+/** To come, and not to: « peut-être » is neither. */
+const PICTOGRAM_OF: Partial<Record<Answer, ButtonProps["pictogram"]>> = { yes: "come", no: "no" };
 
 function ReplyForm({ action, mine, seen, back }: Asked) {
   return (
@@ -121,7 +125,12 @@ function ReplyForm({ action, mine, seen, back }: Asked) {
       />
       <div class="rang">
         {ANSWERS.map((answer) => (
-          <Button name="reponse" value={answer} kind={answer === "yes" ? undefined : "clair"}>
+          <Button
+            name="reponse"
+            value={answer}
+            kind={answer === "yes" ? undefined : "clair"}
+            pictogram={PICTOGRAM_OF[answer]}
+          >
             {texts.answers[answer]}
           </Button>
         ))}

@@ -23,13 +23,15 @@ export function Joining({ seen, now }: JoiningProps) {
         <>
           <p>{circle.joining === "open" ? texts.joinSays : requestTexts.lead}</p>
           <p>
-            <ButtonLink href={`/entrer?vers=${at}`}>{texts.enter}</ButtonLink>
+            <ButtonLink pictogram="enter" href={`/entrer?vers=${at}`}>
+              {texts.enter}
+            </ButtonLink>
           </p>
         </>
       ) : circle.joining === "open" ? (
         <>
           <p>{texts.joinSays}</p>
-          <Form action={`${at}/rejoindre`} send={texts.join} />
+          <Form action={`${at}/rejoindre`} send={texts.join} pictogram="enter" />
         </>
       ) : myRequest?.request.state === "waiting" ? (
         <>
@@ -60,7 +62,9 @@ function Asking({ seen: { circle, myRequest } }: Pick<JoiningProps, "seen">) {
       )}
       <p>{requestTexts.lead}</p>
       <p>
-        <ButtonLink href={`${addressOf(circle)}/demander`}>{requestTexts.ask}</ButtonLink>
+        <ButtonLink href={`${addressOf(circle)}/demander`} pictogram="enter">
+          {requestTexts.ask}
+        </ButtonLink>
       </p>
     </>
   );

@@ -94,7 +94,9 @@ function Answering({ seen: { request, name }, action, large }: AnsweringProps) {
       <Form action={action} prefix={`oui-${request.id}`} class="pile-s">
         <Hidden name="reponse" value="oui" />
         <div class="rang">
-          <Button large={large}>{texts.acceptButton(name)}</Button>
+          <Button large={large} pictogram="yes">
+            {texts.acceptButton(name)}
+          </Button>
         </div>
       </Form>
       <details class="pile-s">
@@ -103,7 +105,9 @@ function Answering({ seen: { request, name }, action, large }: AnsweringProps) {
           <Hidden name="reponse" value="non" />
           <Question put={putOf(replyForm.shape.reply)} value={[]} />
           <div class="rang">
-            <Button kind="clair">{texts.refuseButton(name)}</Button>
+            <Button kind="clair" pictogram="no">
+              {texts.refuseButton(name)}
+            </Button>
           </div>
         </Form>
       </details>

@@ -34,7 +34,7 @@ export function NotesPage({ mine, shared, now }: NotesPageProps) {
           <p>{texts.lead}</p>
         </header>
         <p>
-          <ButtonLink href={`${HERE}/nouveau`} large icon="pen">
+          <ButtonLink href={`${HERE}/nouveau`} large pictogram="write">
             {texts.write}
           </ButtonLink>
         </p>

@@ -101,7 +101,7 @@ function Acts({ isThread, draft }: Pick<WriteFormProps, "isThread" | "draft">) {
   return (
     <>
       <div class="rang">
-        <Button>{isThread ? texts.sendThread : texts.send}</Button>
+        <Button pictogram="write">{isThread ? texts.sendThread : texts.send}</Button>
         {!isSimple() && (
           <Button kind="clair" name="faire" value="relire">
             {texts.reread}

@@ -143,7 +143,11 @@ function Ask({ call, back = {} }: Pick<QuestionsProps, "call" | "back">) {
         <p>{texts.askSay}</p>
         {person === undefined ? (
           <p>
-            <ButtonLink href={`/entrer?vers=${encodeURIComponent(at)}`} kind="clair">
+            <ButtonLink
+              pictogram="enter"
+              href={`/entrer?vers=${encodeURIComponent(at)}`}
+              kind="clair"
+            >
               {texts.enter}
             </ButtonLink>
           </p>

@@ -15,6 +15,7 @@ export function CallPage({ from, ...sheet }: CallPageProps) {
   const at = `/appels/${call.number}`;
   return (
     <Page
+      aloud
       title={call.title}
       back={sheet.back}
       description={call.summary}

@@ -49,7 +49,10 @@ export function TogetherPage({ seen, now, said, back }: TogetherPageProps) {
       {!isOpen(call, now) && <p>{texts.closed}</p>}
       {isOpen(call, now) && person === undefined && (
         <p>
-          <ButtonLink href={`/entrer?vers=${encodeURIComponent(`${at}/ensemble`)}`}>
+          <ButtonLink
+            pictogram="enter"
+            href={`/entrer?vers=${encodeURIComponent(`${at}/ensemble`)}`}
+          >
             {texts.enter}
           </ButtonLink>
         </p>

@@ -75,7 +75,9 @@ function Yes({ seen: { circle, persons, name }, at, back }: InvitationPageProps)
         <Check name="charte" label={texts.accept} />
         <p class="petit doux">{texts.yesSays}</p>
         <div class="rang">
-          <Button large>{texts.yes}</Button>
+          <Button large pictogram="yes">
+            {texts.yes}
+          </Button>
         </div>
       </Form>
     </Section>
@@ -89,7 +91,9 @@ function Otherwise({ at }: { readonly at: string }) {
         <Hidden name="reponse" value="no" />
         <p class="petit doux">{texts.noSays}</p>
         <div class="rang">
-          <Button kind="clair">{texts.no}</Button>
+          <Button kind="clair" pictogram="no">
+            {texts.no}
+          </Button>
         </div>
       </Form>
       <Form action={at} prefix="jamais" class="pile-s">
@@ -114,7 +118,9 @@ function Became({ seen: { circle }, state }: BecameProps) {
       <p>{texts.became[state]}</p>
       {state === "came" ? (
         <p>
-          <ButtonLink href={`/entrer?vers=${addressOf(circle)}`}>{texts.enter}</ButtonLink>
+          <ButtonLink pictogram="enter" href={`/entrer?vers=${addressOf(circle)}`}>
+            {texts.enter}
+          </ButtonLink>
         </p>
       ) : (
         <p>

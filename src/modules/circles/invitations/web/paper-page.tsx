@@ -83,7 +83,7 @@ function Coming({ seen, code, back }: PaperPageProps) {
       <>
         <p>{texts.enterSays}</p>
         <p>
-          <ButtonLink href={`/entrer?vers=/billet/${code}`} large>
+          <ButtonLink pictogram="enter" href={`/entrer?vers=/billet/${code}`} large>
             {texts.enter}
           </ButtonLink>
         </p>

@@ -81,7 +81,12 @@ function Link({ one: { link, other, isOurs }, at, keeps, waits }: LinkProps) {
         <Form action={`${at}/liens/${link.id}`} prefix={link.id} class="rang">
           {proposed && !isOurs ? (
             <>
-              <Button name="faire" value="accepted" label={`${texts.accept}, ${other.name}`}>
+              <Button
+                name="faire"
+                value="accepted"
+                pictogram="yes"
+                label={`${texts.accept}, ${other.name}`}
+              >
                 {texts.accept}
               </Button>
               <Button

@@ -134,7 +134,9 @@ function Link({ seen, election, back }: KeptProps) {
         <p>{texts.noLink}</p>
       ) : (
         <p>
-          <ButtonLink href={election.link}>{texts.vote}</ButtonLink>
+          <ButtonLink href={election.link} pictogram="vote">
+            {texts.vote}
+          </ButtonLink>
         </p>
       )}
       {seen.keeps && (

@@ -74,7 +74,7 @@ function Question(props: QuestionProps) {
         </p>
       </div>
       {circle.isOpen && method !== "nomination" && <p class="petit">{texts.publicSays}</p>}
-      <Form action="/votes" send={texts.send} back={back}>
+      <Form action="/votes" send={texts.send} pictogram="propose" back={back}>
         <Hidden name="circle" value={circle.id} />
         <Hidden name="method" value={method} />
         {thread !== undefined && <Hidden name="thread" value={thread.id} />}

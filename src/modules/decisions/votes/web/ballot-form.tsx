@@ -21,7 +21,12 @@ export function BallotForm({ seen, action, back }: BallotFormProps) {
   const { vote, mine } = seen;
   const isOpen = takesDelegations(vote);
   return (
-    <Form action={action} send={mine === undefined ? texts.cast : texts.castAgain} back={back}>
+    <Form
+      action={action}
+      send={mine === undefined ? texts.cast : texts.castAgain}
+      pictogram="vote"
+      back={back}
+    >
       <Marks {...seen} problem={back.problems?.["m0"]} />
       <Why seen={seen} />
       {vote.method !== "consent" && (

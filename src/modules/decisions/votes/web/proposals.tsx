@@ -74,6 +74,7 @@ function OtherWords({ seen: { vote }, option, label }: LineProps) {
         class="pile-s"
         prefix={`amender-${option.id}`}
         send={texts.amendSend}
+        pictogram="propose"
       >
         <Hidden name="option" value={option.id} />
         <Questions of={otherWordsForm} values={{ label }} />
@@ -99,10 +100,10 @@ function Amendments({
             {isMineToSettle ? (
               <Form action={`/votes/${vote}/amendement`} class="rang" prefix={`mots-${id}`}>
                 <Hidden name="amendment" value={id} />
-                <Button name="take" value="1">
+                <Button name="take" value="1" pictogram="yes">
                   {texts.take}
                 </Button>
-                <Button name="take" value="0" kind="clair">
+                <Button name="take" value="0" kind="clair" pictogram="no">
                   {texts.keep}
                 </Button>
               </Form>
@@ -128,6 +129,7 @@ function Propose({ seen: { vote }, back }: Pick<ProposalsProps, "seen" | "back">
         asks={proposeForm(vote)}
         back={backTo("proposal", back)}
         send={texts.send}
+        pictogram="propose"
       />
     </Section>
   );

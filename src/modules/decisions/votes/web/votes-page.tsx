@@ -32,7 +32,9 @@ export function VotesPage({ votes, circle, now }: VotesPageProps) {
         <>
           <How />
           <p>
-            <ButtonLink href="/entrer?vers=/votes">{texts.enter}</ButtonLink>
+            <ButtonLink pictogram="enter" href="/entrer?vers=/votes">
+              {texts.enter}
+            </ButtonLink>
           </p>
         </>
       ) : (

@@ -40,6 +40,7 @@ export function SayPage({ as, companions, back }: SayPageProps) {
           values={USUAL}
           back={back}
           send={texts.send}
+          pictogram="thank"
         />
       ) : (
         <Form
@@ -103,6 +104,7 @@ function Answer({ favour, back }: Omit<FavourPageProps, "now">) {
           values={USUAL}
           back={back}
           send={texts.send}
+          pictogram="thank"
         />
       </Land>
       <Form action={`${at}/mettre-de-cote`} class="pile-s" prefix="cote">

@@ -37,13 +37,17 @@ export function FavoursPage({ favours, now }: FavoursPageProps) {
         <>
           <How />
           <p>
-            <ButtonLink href={`/entrer?vers=${HERE}`}>{texts.enter}</ButtonLink>
+            <ButtonLink pictogram="enter" href={`/entrer?vers=${HERE}`}>
+              {texts.enter}
+            </ButtonLink>
           </p>
         </>
       ) : (
         <>
           <p class="rang">
-            <ButtonLink href={`${HERE}/remercier`}>{texts.thank}</ButtonLink>
+            <ButtonLink href={`${HERE}/remercier`} pictogram="thank">
+              {texts.thank}
+            </ButtonLink>
             <ButtonLink href={`${HERE}/rendu`} kind="clair">
               {texts.said}
             </ButtonLink>

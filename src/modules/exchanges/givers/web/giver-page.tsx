@@ -55,7 +55,7 @@ export function GiverPage({ seen, today }: GiverPageProps) {
       {!isMine && (
         <div class="pile-s">
           <p>
-            <ButtonLink href={`/echanges/demander?a=${giver.id}`} kind="clair">
+            <ButtonLink href={`/echanges/demander?a=${giver.id}`} kind="clair" pictogram="ask">
               {texts.askElse}
             </ButtonLink>
           </p>
@@ -80,6 +80,7 @@ export function AskFor({ offer, words }: { readonly offer: string; readonly word
     <ButtonLink
       href={`/entraide/offres/${offer}/demander`}
       kind="clair"
+      pictogram="ask"
       label={texts.askFor(words)}
     >
       {texts.ask}

@@ -118,7 +118,7 @@ function Mine({ organisations }: Pick<GiversPageProps, "organisations">) {
     <Inlet small title={texts.mine} id="moi" class="pile-s">
       <p>{texts.mineSays}</p>
       <p>
-        <ButtonLink href="/entraide/moi" kind="clair">
+        <ButtonLink href="/entraide/moi" kind="clair" pictogram="offer">
           {texts.mine}
         </ButtonLink>
       </p>

@@ -46,7 +46,7 @@ export function MyOffersPage({ kept, today, said, back }: MyOffersPageProps) {
           </ul>
         )}
         <p>
-          <ButtonLink href={`${here}/nouvelle`} icon="more">
+          <ButtonLink href={`${here}/nouvelle`} pictogram="offer">
             {texts.add}
           </ButtonLink>
         </p>

@@ -60,10 +60,10 @@ function Head() {
       <h1 id="titre">{texts.title}</h1>
       <p class="chapo">{texts.lead}</p>
       <p class="rang">
-        <ButtonLink href="/echanges/demander" icon="search">
+        <ButtonLink href="/echanges/demander" pictogram="ask">
           {texts.ask}
         </ButtonLink>
-        <ButtonLink href="/entraide/moi" kind="clair">
+        <ButtonLink href="/entraide/moi" kind="clair" pictogram="offer">
           {texts.give}
         </ButtonLink>
       </p>

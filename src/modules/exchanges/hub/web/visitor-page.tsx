@@ -35,7 +35,9 @@ export function VisitorPage({ seen, asked }: VisitorPageProps) {
             <h1 id="titre">{texts.heading}</h1>
             <p class="chapo">{texts.lead}</p>
             <p class="rang">
-              <ButtonLink href="/entrer?vers=/echanges/demander">{texts.enter}</ButtonLink>
+              <ButtonLink pictogram="enter" href="/entrer?vers=/echanges/demander">
+                {texts.enter}
+              </ButtonLink>
               <a href="#chemin">{texts.how}</a>
             </p>
           </div>

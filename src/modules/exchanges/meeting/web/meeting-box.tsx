@@ -163,7 +163,7 @@ function Ways(props: MeetingProps) {
     <>
       {isAsked && (
         <MeetingForm {...props} to="accord" class="rang">
-          <Button kind="clair" label={texts.acceptOf(sayWhen(proposed.plan, now))}>
+          <Button kind="clair" pictogram="yes" label={texts.acceptOf(sayWhen(proposed.plan, now))}>
             {texts.accept}
           </Button>
         </MeetingForm>

@@ -55,7 +55,7 @@ export function KindPage({ kinds, to, along, offer, back }: KindPageProps) {
     >
       <Along along={along} offer={offer} />
       <p>{texts.whatLead}</p>
-      <Form action="/echanges/demander" method="get" send={texts.next} back={back}>
+      <Form action="/echanges/demander" method="get" send={texts.next} pictogram="ask" back={back}>
         <From to={to} along={along} offer={offer} />
         <Choices
           name="genre"

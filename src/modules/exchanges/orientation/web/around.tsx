@@ -63,7 +63,9 @@ export function Ways({ seen }: Around) {
   const at = addressOf(seen.table);
   return (
     <p class="rang a-l-ecran">
-      <ButtonLink href={`${at}/proposer`}>{words.propose}</ButtonLink>
+      <ButtonLink href={`${at}/proposer`} pictogram="propose">
+        {words.propose}
+      </ButtonLink>
       {seen.isFacilitator && (
         <ButtonLink href={`${at}/regler`} kind="clair">
           {words.settings}

@@ -67,7 +67,9 @@ function Agree({ label, ...props }: ActProps & { readonly label: string }) {
   return (
     <ActForm {...props}>
       {seen.you === "giver" && <ApproverFields wanted={namedBy(seen.kind, "giver")} />}
-      <Button large>{label}</Button>
+      <Button large pictogram="yes">
+        {label}
+      </Button>
       <details>
         <summary>{texts.addNote}</summary>
         <Questions of={noteForm()} />

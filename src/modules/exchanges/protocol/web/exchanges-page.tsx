@@ -38,7 +38,7 @@ export function ExchangesPage({ mine, now, under }: ExchangesPageProps) {
       beneath={
         <p class="rang">
           <ButtonLink href="/echanges/demander">{texts.ask}</ButtonLink>
-          <ButtonLink href="/entraide/moi" kind="clair">
+          <ButtonLink href="/entraide/moi" kind="clair" pictogram="offer">
             {texts.give}
           </ButtonLink>
         </p>
@@ -70,7 +70,9 @@ function Welcome() {
     <Page title={texts.enterTitle} heading={texts.enterTitle} breadcrumb={[toHelp]}>
       <p class="chapo">{texts.enterSays}</p>
       <p>
-        <ButtonLink href="/entrer">{texts.enter}</ButtonLink>
+        <ButtonLink pictogram="enter" href="/entrer">
+          {texts.enter}
+        </ButtonLink>
       </p>
     </Page>
   );

@@ -88,7 +88,9 @@ function SayForm(props: TalkProps) {
     <Form action={`${at}/mots`} prefix="dire" class="pile" back={backTo(WORD, back)}>
       <Hidden name="comme" value={seen.you} />
       <Questions of={wordForm(other)} />
-      <Button kind="clair">{texts.send(other)}</Button>
+      <Button kind="clair" pictogram="write">
+        {texts.send(other)}
+      </Button>
     </Form>
   );
 }

@@ -45,6 +45,7 @@ function ThanksForm({ seen, thanks, at, back }: ThanksBoxProps) {
         action={`${at}/merci`}
         prefix="merci"
         send={closes ? texts.sendAndClose(other) : texts.send(other)}
+        pictogram="thank"
         back={backTo(THANKS, back)}
       >
         <Hidden name="comme" value={seen.you} />

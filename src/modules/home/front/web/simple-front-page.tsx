@@ -58,7 +58,7 @@ export function SimpleFrontPage({
         </div>
         {shown.length < AT_ONCE && (
           <div>
-            <ButtonLink href="/coups-de-pouce/remercier" large wide kind="clair">
+            <ButtonLink href="/coups-de-pouce/remercier" large wide kind="clair" pictogram="thank">
               {texts.simple.thank}
             </ButtonLink>
           </div>

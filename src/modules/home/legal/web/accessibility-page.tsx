@@ -4,10 +4,9 @@ import { ButtonLink } from "#ui/form";
 import { Inlet, Section } from "#ui/panel";
 
 import { conformityLabels, decideConformity } from "../../domain/accessibility.ts";
+import { ownWalk } from "../../domain/own-walk.ts";
 import { LegalPage, Points } from "./pages.tsx";
-import { texts } from "./texts.fr.ts";
-
-const words = texts.accessibility;
+import { accessibilityTexts as words } from "./accessibility-texts.fr.ts";
 
 /** The declaration of accessibility, in the parts that RGAA prescribes, from what the operator entered. */
 export function AccessibilityPage({
@@ -30,7 +29,9 @@ export function AccessibilityPage({
       <Inlet title={words.tell}>
         <p>{words.tellUs}</p>
         <p>
-          <ButtonLink href="/contact?sujet=accessibility">{words.write}</ButtonLink>
+          <ButtonLink href="/contact?sujet=accessibility" pictogram="write">
+            {words.write}
+          </ButtonLink>
         </p>
       </Inlet>
       <Section title={words.aims}>
@@ -41,6 +42,10 @@ export function AccessibilityPage({
       </Section>
       <Section title={words.tools}>
         <p>{words.toolsAre}</p>
+      </Section>
+      <Section title={words.walk}>
+        <p>{words.walked(ownWalk, writeDate(Temporal.PlainDate.from(ownWalk.on)))}</p>
+        <p>{words.walkIsNoAudit}</p>
       </Section>
       <Section title={words.appeal}>
         <p>{words.appealIs}</p>

@@ -37,7 +37,9 @@ export function HelpPage({ instance }: { readonly instance: Instance }) {
       <Section title={words.write}>
         <p>{words.writeHow}</p>
         <p>
-          <ButtonLink href="/contact?sujet=help">{words.writeUs}</ButtonLink>
+          <ButtonLink href="/contact?sujet=help" pictogram="write">
+            {words.writeUs}
+          </ButtonLink>
         </p>
       </Section>
       <Section title={words.who}>
@@ -106,7 +108,7 @@ export function ContactPage(props: ContactPageProps) {
           />
           <p class="petit doux">{words.kept}</p>
           <div class="rang">
-            <Button>{words.send}</Button>
+            <Button pictogram="write">{words.send}</Button>
           </div>
         </Form>
         <Mine {...props} />

@@ -25,7 +25,7 @@ export function LegalPage({
   readonly noindex?: boolean;
 }) {
   return (
-    <Page title={title} description={lead} breadcrumb={home} noindex={noindex}>
+    <Page title={title} description={lead} breadcrumb={home} noindex={noindex} aloud>
       <div class="pile-l">
         <header class="pile-s">
           <h1>{title}</h1>

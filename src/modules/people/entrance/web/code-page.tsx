@@ -74,7 +74,14 @@ function stoppedBy({ waitUntil, now, live, purpose }: CodePageProps): string | u
 function CodeForm({ ask, purpose, typed, problems }: CodePageProps) {
   const { form, send } = PATHS[purpose];
   return (
-    <Form action={form} send={send} typed={typed} problems={problems} prefix="entree">
+    <Form
+      action={form}
+      send={send}
+      pictogram={purpose === "sign-in" ? "enter" : undefined}
+      typed={typed}
+      problems={problems}
+      prefix="entree"
+    >
       <Hidden name="demande" value={ask} />
       <SecretCode name="code" label={texts.code.label} />
     </Form>

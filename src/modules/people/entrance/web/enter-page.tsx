@@ -30,7 +30,7 @@ export function EnterPage(props: EnterPageProps) {
             <h1>{texts.enter.title}</h1>
             <p class="chapo">{texts.enter.how}</p>
           </header>
-          <Form action="/entrer" send={texts.enter.send} {...form}>
+          <Form action="/entrer" send={texts.enter.send} pictogram="enter" {...form}>
             {goesTo !== undefined && <Hidden name="vers" value={goesTo} />}
             <Field
               name="email"
@@ -70,7 +70,9 @@ function ByPasskey({ goesTo }: Pick<EnterPageProps, "goesTo">) {
     <Form action="/entrer/cle" class="pile-s" prefix="cle">
       {goesTo !== undefined && <Hidden name="vers" value={goesTo} />}
       <div class="rang">
-        <Button kind="clair">{passkeyTexts.enter.open}</Button>
+        <Button kind="clair" pictogram="enter">
+          {passkeyTexts.enter.open}
+        </Button>
       </div>
       <p class="petit doux">{passkeyTexts.enter.help}</p>
     </Form>

@@ -31,7 +31,9 @@ export function LinkPage({ token, seen, now }: LinkPageProps) {
           {linkTexts.says} <strong class="adresse">{maskAddress(seen.email)}</strong>.
         </p>
         <Form action={`/l/entrer/${token}`} class="rang">
-          <Button large>{linkTexts.send}</Button>
+          <Button large pictogram="enter">
+            {linkTexts.send}
+          </Button>
         </Form>
       </div>
     </Page>
@@ -88,7 +90,7 @@ export function LinkOverPage() {
         <h1>{linkTexts.overTitle}</h1>
         <p class="chapo">{linkTexts.over}</p>
         <p>
-          <ButtonLink href="/entrer" large>
+          <ButtonLink pictogram="enter" href="/entrer" large>
             {linkTexts.again}
           </ButtonLink>
         </p>

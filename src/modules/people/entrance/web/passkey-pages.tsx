@@ -132,7 +132,7 @@ export function NotEnteredPage({ problem }: { readonly problem: string }) {
           {problem}
         </p>
         <p>
-          <ButtonLink href="/entrer" large>
+          <ButtonLink pictogram="enter" href="/entrer" large>
             {texts.enter.byCode}
           </ButtonLink>
         </p>

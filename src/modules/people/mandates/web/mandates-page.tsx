@@ -127,7 +127,7 @@ function Acts({ id, state, side, personName }: SeenMandate) {
     return (
       <>
         <Form action={`/moi/mandats/${id}/accepter`} class="rang" prefix={`oui-${id}`}>
-          <Button>{texts.accept}</Button>
+          <Button pictogram="yes">{texts.accept}</Button>
         </Form>
         <ButtonLink kind="clair" href={`/moi/mandats/${id}/arreter`}>
           {texts.decline}

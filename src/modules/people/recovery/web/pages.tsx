@@ -126,9 +126,15 @@ export function FollowPage({ followed, at, asked, ...form }: FollowPageProps) {
           </>
         )}
         <p>
-          {state === "done" && <ButtonLink href="/entrer">{texts.enter}</ButtonLink>}
+          {state === "done" && (
+            <ButtonLink pictogram="enter" href="/entrer">
+              {texts.enter}
+            </ButtonLink>
+          )}
           {(state === "over" || state === "stopped") && (
-            <ButtonLink href="/entrer/adresse-perdue">{texts.again}</ButtonLink>
+            <ButtonLink pictogram="enter" href="/entrer/adresse-perdue">
+              {texts.again}
+            </ButtonLink>
           )}
         </p>
         <p class="petit doux">{texts.followKeep}</p>

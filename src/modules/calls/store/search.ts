@@ -11,7 +11,7 @@ import {
   type Order,
   type SearchPlace,
 } from "../domain/search/search.ts";
-import { closeFit, opensToAssociations, roughFit } from "./fit.ts";
+import { closeFit, opensToAssociations, quickFit, roughFit } from "./fit.ts";
 import { type Age, OLD, OPEN, RECENT, recentSince } from "./ages.ts";
 import {
   type CountedSets,
@@ -175,7 +175,7 @@ function base(wishes: SearchWishes, ages: readonly Age[], now: Temporal.Instant)
     wishes.words.query === undefined
       ? [sql`true`]
       : ages.map((age) => sql`search.age = ${sql.lit(age)}`);
-  const fit = wishes.order === "fit" ? roughFit : () => sql`0::float8`;
+  const fit = wishes.order === "fit" ? quickFit : () => sql`0::float8`;
   const asked = parts.map(
     (part) => sql`select search.call, search.facets, search.closes_at, search.first_seen_at,
       ${source.km} as km, ${fit(wishes)} as fit,
@@ -207,18 +207,23 @@ async function findAmong(work: Work, wishes: SearchWishes, ages: readonly Age[])
   };
 }
 
-/** So many of the best at first look are looked at closely: people read no farther. */
+/** So many of the best at a glance are looked at, and of these so many closely: people read no farther. */
+const MOST_LOOKED_AT = 1_000;
 const MOST_RANKED = 160;
 
-/** The page: where words are ranked, the best of a first look in the order of a closer one, then the others. */
+/** The page: where words are ranked, the best at a glance, then at first look, then closely; then the others. */
 function pageOf(wishes: SearchWishes): RawBuilder<unknown> {
   const kept = sql`from base where ${keeping(wishes.search)} order by ${order(wishes)}`;
   const cut = sql`limit ${wishes.most} offset ${wishes.from}`;
   const isRanked = wishes.order === "fit" && wishes.words.concepts.length > 0;
   if (!isRanked) return sql`page as (select call, km ${kept} ${cut})`;
-  return sql`first as materialized (
-      select call, km, is_open, row_number() over () as place
-      from (select * ${kept} limit ${Math.max(MOST_RANKED, wishes.from + wishes.most)}) as sorted),
+  return sql`glanced as materialized (
+      select * ${kept} limit ${Math.max(MOST_LOOKED_AT, wishes.from + wishes.most)}),
+    first as materialized (
+      select call, km, is_open, row_number() over (order by ${order(wishes)}) as place
+      from (select near.call, near.km, near.is_open, search.facets, near.closes_at, near.first_seen_at,
+          ${roughFit(wishes)} as fit
+        from (select call, km, is_open, closes_at, first_seen_at from glanced) as near join calls.public_search as search on search.call = near.call) as looked),
     read as materialized (
       select search.call, search.facets, search.head, search.exact, search.words || ''::tsvector as words,
         search.departments, search.regions, search.covers_departments, search.covers_regions

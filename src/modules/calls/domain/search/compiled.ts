@@ -9,6 +9,8 @@ export interface CompiledConcept {
   readonly weight: number;
   /** A call that holds this speaks of it. */
   readonly match: string;
+  /** The same in its own words and those of their family alone. */
+  readonly near: string;
   /** From the nearest way of saying it to the farthest. */
   readonly tiers: readonly Tier[];
   readonly also: readonly string[];

@@ -5,9 +5,9 @@ journey(
   async ({ page, person, sees }) => {
     await person("Solène");
     await page.goto("/");
-    await page.getByRole("link", { name: "Répondre" }).click();
+    await page.locator('main a[href^="/bienvenue"]').first().click();
     await sees("Trois questions pour commencer");
-    await page.getByLabel("Votre commune, votre département ou votre région").fill("Crest");
+    await page.getByLabel("Votre commune, votre département ou votre région").first().fill("Crest");
     await page.getByLabel("En quelques mots").fill("un jardin partagé");
     await page.getByRole("button", { name: "Voir ce qui me va" }).click();
     await page.waitForURL("**/bienvenue/appels");

@@ -61,7 +61,7 @@ async function approve(way: Way): Promise<void> {
   const [first] = await lettersTo("mireille.regie@exemple.fr");
   await person("Lucienne");
   await page.goto("/echanges");
-  await follow("Vingt chaises");
+  await follow("Des chaises pour la fête du jardin");
   await page.getByText("Nommer quelqu’un d’autre pour l’accord").click();
   await send(/accord$/, {
     "first-approver-name": "Thierry",
@@ -82,14 +82,14 @@ async function approve(way: Way): Promise<void> {
 async function deliver({ page, person, follow, sees }: Way): Promise<void> {
   await person("Lucienne");
   await page.goto("/echanges");
-  await follow("Vingt chaises");
+  await follow("Des chaises pour la fête du jardin");
   await sees("C’est convenu avec Inès.");
   await page.getByRole("button", { name: "J’ai remis le matériel" }).click();
   await sees("C’est noté.");
 
   await person("Inès");
   await page.goto("/");
-  await follow(/Voir l’échange, Vingt chaises/);
+  await follow(/Voir l’échange, Des chaises pour la fête du jardin/);
   await page.getByRole("button", { name: "J’ai bien reçu le matériel" }).click();
   await page.getByRole("button", { name: "J’ai rendu le matériel" }).click();
   await page.getByRole("button", { name: "De mon côté, tout est fait" }).click();
@@ -97,7 +97,7 @@ async function deliver({ page, person, follow, sees }: Way): Promise<void> {
 
   await person("Lucienne");
   await page.goto("/echanges");
-  await follow("Vingt chaises");
+  await follow("Des chaises pour la fête du jardin");
   await page.getByRole("button", { name: "Le matériel est bien revenu" }).click();
   await page.getByRole("button", { name: "De mon côté, tout est fait" }).click();
   await sees("Chacun peut dire comment cela s’est passé.");
@@ -128,7 +128,7 @@ journey(
 
     await person(one);
     await page.goto("/echanges");
-    await follow("Sonoriser et monter une scène");
+    await follow("Une scène pour notre fête");
     await page.getByText("Je ne peux pas").first().click();
     await page.getByRole("radio", { name: "Pas là à ces dates" }).check();
     await page.getByRole("button", { name: "Je ne peux pas" }).click();
@@ -137,7 +137,7 @@ journey(
 
     await person("Odile");
     await page.goto("/echanges");
-    await follow("Sonoriser et monter une scène");
+    await follow("Une scène pour notre fête");
     await follow(/Revoir la demande/);
     await sees("À qui c’est déjà passé");
     await sees(`${one} ne peut pas.`);

@@ -9,11 +9,14 @@ const circleAt = (key: "gardens" | "mediators") =>
 async function acceptsByLetter({ elsewhere, sees, later, lettersTo }: Way, name: string) {
   await later({ minutes: 5 });
   const letters = await lettersTo(name);
-  // The letter may tell other things too.
-  const asked = letters.find(({ links }) => links.some((link) => link.includes("/l/echange/")));
-  if (asked === undefined) throw new Error(`${name} was not asked`);
+  // A letter may tell other things too, and of other exchanges.
+  const asked = letters.flatMap(({ links }) => links).filter((one) => one.includes("/l/echange/"));
+  if (asked.length === 0) throw new Error(`${name} was not asked`);
   const mail = await elsewhere();
-  await mail.goto(linkIn(asked, "/l/echange/"));
+  for (const link of asked) {
+    await mail.goto(new URL(link).pathname);
+    if ((await mail.getByRole("button", { name: "J’accepte" }).count()) > 0) break;
+  }
   await mail.getByRole("button", { name: "J’accepte" }).click();
   await sees("Merci, c’est noté.", mail);
   await later({ minutes: 5 });

@@ -11,7 +11,7 @@ journey(
     if ((await folded.count()) > 0 && (await folded.first().isVisible()))
       await folded.first().click();
     await page.getByLabel("Un mot").fill("jardin");
-    await page.getByLabel("Où").fill("Dieulefit, 25 km");
+    await page.locator('main input[name="ou"]').fill("Dieulefit, 25 km");
     await page.getByRole("button", { name: "Chercher" }).first().click();
     await page.waitForLoadState();
     await sees("Jardins d’école de Dieulefit");

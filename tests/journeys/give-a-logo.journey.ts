@@ -30,7 +30,8 @@ journey(
       mimeType: "image/svg+xml",
       buffer: Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"),
     });
-    await send(/logo$/, { montre: "Une racine bleue" }, { button: "Mettre ce logo" });
+    await page.locator('main [name="montre"]').fill("Une racine bleue");
+    await page.getByRole("button", { name: "Mettre ce logo" }).click();
     await sees("ne se lit pas comme une image");
 
     await page.locator('main input[type="file"]').setInputFiles(await picture());

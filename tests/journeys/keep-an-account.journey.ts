@@ -128,6 +128,7 @@ journey("Une membre sans adresse", async (way) => {
   await sees("Solène peut encore agir pour vous jusqu’au", hers);
   await hers.goto("/moi/fil");
   await sees("Solène peut encore agir pour vous jusqu’au", hers);
+  await hers.goto("/moi/mandats");
   await send(/\/garder$/, {}, { where: hers });
   await sees("C’est noté", hers);
   await follow(/journal : Solène/, hers);

@@ -4,7 +4,7 @@ journey(
   "someone reports a call, and the operator decides",
   async ({ page, send, sees, person, follow }) => {
     await page.goto("/appels");
-    await page.locator('main a[href^="/appels/"]').filter({ hasText: /./ }).first().click();
+    await page.locator('main :is(h2, h3) a[href^="/appels/"]').first().click();
     await follow(/signaler/i);
     const reason = await page.locator('input[name="reason"]').first().getAttribute("value");
     await send(/^\/signaler\//, {
@@ -55,7 +55,7 @@ journey(
   async ({ page, send, sees, person }) => {
     await person("Jean-Rémy");
     await page.goto("/appels");
-    await page.locator('main a[href^="/appels/"]').filter({ hasText: /./ }).first().click();
+    await page.locator('main :is(h2, h3) a[href^="/appels/"]').first().click();
     await send(/^\/appels\/alertes$/, {}, { button: "Suivre" });
     await page.goto("/moi/alertes");
     await send(/^\/moi\/alertes\//, {}, { button: /pause/i });

@@ -6,7 +6,8 @@ journey(
     await person("operator");
     await page.goto("/operateur");
     await follow("Santé de l’instance");
-    await sees("Chaque ligne dit quoi faire.");
+    await sees("il n’y a rien à faire");
+    await page.locator("summary", { hasText: "Erreurs" }).click();
     await page.getByLabel("Référence").fill("00000000");
     await page.getByRole("button", { name: "Chercher" }).click();
     await sees("Aucune erreur n’a cette référence");

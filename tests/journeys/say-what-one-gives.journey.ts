@@ -32,7 +32,7 @@ journey(
     await person("Lucienne");
     await page.goto("/entraide/offres");
     await page.getByRole("searchbox", { name: /Que cherchez-vous/ }).fill("greffe fruitier");
-    await page.getByRole("textbox", { name: "Où ?" }).fill("La Bégude-de-Mazenc");
+    await page.locator('main input[name="ou"]').first().fill("La Bégude-de-Mazenc");
     await page.getByRole("button", { name: "Chercher" }).click();
     await follow("Inès");
     await sees("Métier voisin :");

@@ -46,7 +46,7 @@ journey(
 
     await person("Adrienne");
     await page.goto(note);
-    await page.getByRole("link", { name: "Effacer ce mot" }).click();
+    await follow("Effacer ce mot");
     await page.getByRole("button", { name: "Oui, effacer ce mot" }).click();
     await page.waitForURL(/\/moi\/notes$/);
   },

@@ -1,6 +1,6 @@
 import { demonstrationCircles } from "#rules/circles";
 
-import { journey, linkIn, type Way } from "./journey.ts";
+import { journey, type Way } from "./journey.ts";
 
 const circleAt = (key: "gardens" | "mediators") =>
   `/reponses/cercle/${demonstrationCircles[key].id}`;
@@ -14,7 +14,7 @@ async function acceptsByLetter({ elsewhere, sees, later, lettersTo }: Way, name:
   if (asked.length === 0) throw new Error(`${name} was not asked`);
   const mail = await elsewhere();
   for (const link of asked) {
-    await mail.goto(new URL(link).pathname);
+    await mail.goto(link);
     if ((await mail.getByRole("button", { name: "J’accepte" }).count()) > 0) break;
   }
   await mail.getByRole("button", { name: "J’accepte" }).click();

@@ -95,11 +95,14 @@ function Landing({ name, at, berth, first, ...state }: LandingProps) {
   const land = landOnce(island, first);
   const { lines, x, y } = berth.name;
   const words = stateWords(state);
+  // A word cut in two is read as it stands: a name that is told must hold what is seen (WCAG 2.5.3).
+  const isCut = lines.some((line, at) => line.endsWith("-") && at < lines.length - 1);
+  const told = isCut ? lines.join(" ") : name;
   const shown = lines.join(" ");
   return (
     <a
       href={at}
-      aria-label={words.length === 0 && shown === name ? undefined : [name, ...words].join(", ")}
+      aria-label={words.length === 0 && shown === told ? undefined : [told, ...words].join(", ")}
     >
       {raw(
         `<path fill="none" pointer-events="all" d="M${Math.round(cell.x)} ${Math.round(cell.y)}h${Math.floor(cell.width)}v${Math.floor(cell.height)}h-${Math.floor(cell.width)}z"/><g transform="${transformOf(berth)}"${state.asleep === true ? ' class="dort"' : ""}>${land}${stateOver(island, state)}</g>`,

@@ -45,16 +45,17 @@ export function Folded({ title, says, id, open, children }: FoldedProps) {
   return (
     <details class="groupe" open={open === true}>
       <summary>
-        <span>
-          {id === undefined ? (
-            title
-          ) : (
-            <h2 class="h-petit" id={id}>
-              {title}
-            </h2>
-          )}
-          {says !== undefined && says !== "" && <small>{says}</small>}
-        </span>
+        {id === undefined ? (
+          <span>
+            {title}
+            {says !== undefined && says !== "" && <small>{says}</small>}
+          </span>
+        ) : (
+          <h2 class="h-petit" id={id}>
+            {title}
+            {says !== undefined && says !== "" && <small>{says}</small>}
+          </h2>
+        )}
       </summary>
       {children}
     </details>

@@ -55,6 +55,7 @@ export const FAR: Readonly<Record<string, string>> = {
   "/cercles/:circle/fils/nouveau":
     "of a circle where nothing was said yet: its own page leads there",
   "/votes/statuts/:circle": "of a circle that wrote no statutes yet: its own page leads there",
+  "/structures/:number{[0-9]{1,12}}/logo": ON_ONE,
   "/operateur/structures/demandes/:claim/lettre": ON_ONE,
   "/operateur/structures/doublons/comparer": ON_ONE,
   "/operateur/sources/:id/changer": ON_ONE,

@@ -87,6 +87,7 @@ export const SCHEMA: readonly string[] = [
   "publisher",
   "serviceType",
   "sha256",
+  "keywords",
   "startDate",
   "streetAddress",
   "subEvent",

@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 
-import { useFirstDrawing } from "../frame.tsx";
+import { useFirstDrawing, useFrame } from "../frame.tsx";
 
 /**
  * The ten acts that everyone does, drawn for who reads with difficulty: two inks of the button itself, a line and a
@@ -42,7 +42,13 @@ export const pictogramNames = Object.keys(PICTOGRAMS);
 /** A pictogram beside the word of its act, hidden from ears; drawn once in a page, then used again. */
 export function Pictogram({ name }: { readonly name: PictogramName }) {
   const isFirst = useFirstDrawing();
+  const { person } = useFrame();
   const id = `pg-${name}`;
+  // A simple page is parted afterwards, and a part may stand twice: there each is drawn for itself.
+  if (person?.simple === true)
+    return raw(
+      `<svg class="ic pg" viewBox="0 0 24 24" aria-hidden="true">${PICTOGRAMS[name]}</svg>`,
+    );
   const drawing = isFirst(id) ? `<g id="${id}">${PICTOGRAMS[name]}</g>` : `<use href="#${id}"/>`;
   return raw(`<svg class="ic pg" viewBox="0 0 24 24" aria-hidden="true">${drawing}</svg>`);
 }

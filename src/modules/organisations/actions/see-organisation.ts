@@ -104,8 +104,6 @@ export interface SeenOrganisation {
     readonly name: string;
     readonly role: Role;
   }[];
-  /** How many more speak for it, who did not. */
-  readonly unnamed: number;
   readonly panels: readonly Child[];
   /** What is known of it, beside. */
   readonly aside: readonly Child[];
@@ -161,7 +159,6 @@ export async function seeOrganisationIn(
       organisation,
       before,
       named: shown.map(({ person, role }) => ({ person, name: names.get(person) ?? "", role })),
-      unnamed: all.length - shown.length,
       panels: await showPanelsIn(work, "organisation", organisation.id),
       aside: await showPanelsIn(work, "organisation-aside", organisation.id),
     },

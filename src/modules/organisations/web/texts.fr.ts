@@ -84,15 +84,7 @@ export const texts = {
     people: "Qui parle pour elle",
     aside: "Qui parle pour elle, et ce qu’on sait d’elle",
     known: "Ce que nous savons d’elle",
-    nobody: "Personne ne parle encore pour elle ici.",
-    unnamed: (count: number) =>
-      count === 1
-        ? "Et une autre personne, qui a choisi de ne pas être nommée ici."
-        : `Et ${count} autres personnes, qui ont choisi de ne pas être nommées ici.`,
-    onlyUnnamed: (count: number) =>
-      count === 1
-        ? "Une personne, qui a choisi de ne pas être nommée ici."
-        : `${count} personnes, qui ont choisi de ne pas être nommées ici.`,
+    nobody: "Personne n’a choisi d’être nommé ici.",
     write: "Lui écrire",
     seeSite: "Voir son site",
     seatIn: (town: string) => `Son siège : ${town}, placé au milieu de la commune.`,

@@ -28,9 +28,13 @@ export function SchoolsPage({ missing, known }: SeenSchools) {
       </Section>
       <Section title={texts.how} id="completer">
         <p>{texts.howSays}</p>
-        <pre class="defile">{EXAMPLE}</pre>
+        <pre class="defile" tabindex={0}>
+          {EXAMPLE}
+        </pre>
         <p>{texts.howCommand}</p>
-        <pre class="defile">{COMMAND}</pre>
+        <pre class="defile" tabindex={0}>
+          {COMMAND}
+        </pre>
         <p>{texts.howAgain}</p>
       </Section>
       <Section title={texts.known} id="connu">

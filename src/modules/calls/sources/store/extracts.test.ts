@@ -49,7 +49,8 @@ function noticeOf(title: string, text: string): Notice {
 
 async function extractOf(words: string): Promise<string | undefined> {
   const { shown } = await findCalls(app, visitor, readSearch({ q: [words] }));
-  expect(shown).toHaveLength(1);
+  // What answers a part of the question follows.
+  expect(shown.length).toBeGreaterThan(0);
   return shown[0]?.extract;
 }
 

@@ -70,7 +70,11 @@ export async function seeHubIn(work: Work): Promise<SeenHub | undefined> {
     ...(await wayIn(work)),
     favours: hasFavours ? await listWaitingIn(work) : [],
     ...(await nearIn(work, mine?.terms.commune)),
-    tables: found.tables,
+    // Under a mandate, those of everybody alone: a circle’s own are not of this scope.
+    tables:
+      work.actor.mandate === undefined
+        ? found.tables
+        : found.tables.filter(({ table }) => table.number !== undefined),
     mine,
     // Organisations are never entrusted: who acts for another is not offered theirs.
     organisations:

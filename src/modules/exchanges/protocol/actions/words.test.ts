@@ -181,7 +181,7 @@ describe("a letter", () => {
     const [letter, ...others] = await lettersTo(app, emailOf(name));
     expect(others).toEqual(before);
     expect(letter?.subject).toContain("Un mot vous attend dans un échange");
-    expect(letter?.text).toContain("Une affiche");
+    expect(letter?.text).toContain("Pour la fête");
     expect(letter?.text).not.toContain("La clé est sous le pot.");
     expect(linkIn(letter, "/l/echange/")).toContain(pair.exchange);
     await passTime(app, { hours: 48 });

@@ -67,8 +67,8 @@ export function OrganisationAside({ seen, awaits, panels }: OrganisationAsidePro
   );
 }
 
-/** Those who let their name be public; the others are counted, never named. */
-function Who({ seen: { named, unnamed } }: { readonly seen: SeenOrganisation }) {
+/** Those who let their name be public; of the others nothing is told, not even that they are. */
+function Who({ seen: { named } }: { readonly seen: SeenOrganisation }) {
   return (
     <Cove title={words.people} id="qui" small class="pile-s">
       {named.length > 0 && (
@@ -82,12 +82,7 @@ function Who({ seen: { named, unnamed } }: { readonly seen: SeenOrganisation }) 
           ))}
         </ul>
       )}
-      {named.length === 0 && unnamed === 0 && <p class="doux">{words.nobody}</p>}
-      {unnamed > 0 && (
-        <p class={named.length === 0 ? undefined : "petit doux"}>
-          {named.length === 0 ? words.onlyUnnamed(unnamed) : words.unnamed(unnamed)}
-        </p>
-      )}
+      {named.length === 0 && <p class="doux">{words.nobody}</p>}
     </Cove>
   );
 }

@@ -44,7 +44,7 @@ function Line({ item, seen, place }: LineProps) {
   const id = `chose-${place}`;
   return (
     <li class="pile-s">
-      <label class="coche" for={id}>
+      <label class="coche">
         <input id={id} type="checkbox" name="chose" value={key} checked={mine !== undefined} />{" "}
         <span>{thing?.label ?? (usual && usualItems[usual])}</span>
       </label>

@@ -141,8 +141,9 @@ describe("typing errors", () => {
       monsieur voix maison coup air mot nuit eau ami porte amour pied gens nom pays ciel frère regard âme côté mort esprit
       ville rue soir chambre pas soleil roi état corps bras place parti année visage bruit lettre franc fond force effet
       arbre cours affaire idée part peuple minute œil question mer sens guerre pensée raison mère besoin peine droit`;
-    for (const word of wordsIn(common))
-      expect([word, isFrench(word, isKnown)]).toEqual([word, true]);
+    const unknown = wordsIn(common).filter((word) => !isFrench(word, isKnown));
+    expect(wordsIn(common).length).toBeGreaterThan(80);
+    expect(unknown).toEqual([]);
   });
 
   test("errors are counted alike both ways, an exchange as one", () => {

@@ -154,8 +154,11 @@ const BEGINNING = 800;
 function extractOf({ query, terms }: Compiled): RawBuilder<unknown> {
   const [first, ...others] = terms;
   if (query === undefined || first === undefined) return sql`null::text`;
+  const all = [first, ...others].map((term) => `(${term.query})`).join(" & ");
+  // A call may answer by a part of what is asked; one that says all of it shows where all is said.
+  const asked = sql`(case when search.words @@ ${all}::tsquery then ${all} else ${query} end)::tsquery`;
   const around = (text: RawBuilder<unknown>) => sql`ts_headline('calls.fr', ${text},
-    ${query}::tsquery, 'StartSel=⟦, StopSel=⟧, MaxFragments=1, MinWords=8, MaxWords=26')`;
+    ${asked}, 'StartSel=⟦, StopSel=⟧, MaxFragments=1, MinWords=8, MaxWords=26')`;
   const alone = others.length === 0 && !/<|&/.test(first.query);
   const any = [first, ...others].map((term) => `(${term.query})`).join(" | ");
   // Weight C is the text’s: where it says none of them, there is nothing to look for.

@@ -89,21 +89,27 @@ type LandingProps = ArchipelagoIsland & {
   readonly first: (drawing: string) => boolean;
 };
 
+/** What is told of an island, where its drawn name does not tell all of it. */
+function labelOf(
+  name: string,
+  lines: readonly string[],
+  words: readonly string[],
+): string | undefined {
+  const shown = lines.join(" ");
+  // A word cut in two is read as it stands: a name that is told must hold what is seen (WCAG 2.5.3).
+  const isCut = lines.some((line, at) => line.endsWith("-") && at < lines.length - 1);
+  const told = isCut ? shown : name;
+  return words.length === 0 && shown === told ? undefined : [told, ...words].join(", ");
+}
+
 /** A link on the whole cell of an island: no other lies there, so that a finger finds it. */
 function Landing({ name, at, berth, first, ...state }: LandingProps) {
   const { island, cell } = berth;
   const land = landOnce(island, first);
   const { lines, x, y } = berth.name;
   const words = stateWords(state);
-  // A word cut in two is read as it stands: a name that is told must hold what is seen (WCAG 2.5.3).
-  const isCut = lines.some((line, at) => line.endsWith("-") && at < lines.length - 1);
-  const told = isCut ? lines.join(" ") : name;
-  const shown = lines.join(" ");
   return (
-    <a
-      href={at}
-      aria-label={words.length === 0 && shown === told ? undefined : [told, ...words].join(", ")}
-    >
+    <a href={at} aria-label={labelOf(name, lines, words)}>
       {raw(
         `<path fill="none" pointer-events="all" d="M${Math.round(cell.x)} ${Math.round(cell.y)}h${Math.floor(cell.width)}v${Math.floor(cell.height)}h-${Math.floor(cell.width)}z"/><g transform="${transformOf(berth)}"${state.asleep === true ? ' class="dort"' : ""}>${land}${stateOver(island, state)}</g>`,
       )}

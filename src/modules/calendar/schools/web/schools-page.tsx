@@ -28,10 +28,12 @@ export function SchoolsPage({ missing, known }: SeenSchools) {
       </Section>
       <Section title={texts.how} id="completer">
         <p>{texts.howSays}</p>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is walked by keyboard */}
         <pre class="defile" tabindex={0}>
           {EXAMPLE}
         </pre>
         <p>{texts.howCommand}</p>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is walked by keyboard */}
         <pre class="defile" tabindex={0}>
           {COMMAND}
         </pre>

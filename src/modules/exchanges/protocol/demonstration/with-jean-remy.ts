@@ -30,7 +30,7 @@ export const withJeanRemy: readonly DemonstrationExchange[] = [
   {
     kind: "skills",
     asker: "jean-remy",
-    giver: "thierry",
+    giver: "amadou",
     title: "Tenir l’entrée de notre assemblée",
     terms: {
       quoi: "Accueillir à la porte, et compter qui entre",
@@ -44,7 +44,7 @@ export const withJeanRemy: readonly DemonstrationExchange[] = [
         by: "giver",
         act: "accept",
         at: { daysAgo: 4, hour: "21:00" },
-        words: "Je viens avec mon compteur de marches.",
+        words: "Je viens, avec un compteur à main.",
       },
     ],
     meets: {

@@ -148,7 +148,7 @@ test("a route runs through no other island and under no other name", () => {
   );
 });
 
-test("a circle more moves few of the others", () => {
+test("a circle more moves few of the others, but where the chart gains a row", () => {
   const drawn = fc.sample(fc.uniqueArray(fc.uuid(), { minLength: 11, maxLength: 12 }), {
     seed: 7,
     numRuns: 1000,
@@ -165,8 +165,8 @@ test("a circle more moves few of the others", () => {
     })
     .toSorted((a, b) => a - b);
   // All of them can move, once in a very long while: what is promised is « few », over many circles.
-  expect(moved.reduce((sum, some) => sum + some, 0) / moved.length).toBeLessThan(2);
-  expect(moved[Math.floor(moved.length * 0.99)]).toBeLessThanOrEqual(6);
+  expect(moved.reduce((sum, some) => sum + some, 0) / moved.length).toBeLessThan(1.5);
+  expect(moved[Math.floor(moved.length * 0.99)]).toBeLessThanOrEqual(5);
 });
 
 test("a route is the same in both directions", () => {

@@ -38,8 +38,8 @@ export function chartOf(count: number): { readonly width: number; readonly heigh
 /**
  * Places islands on the chart, each with its name in a cell of its own: no name lies under another island, whatever
  * the names and the letters of a phone, because no two cells meet. The same islands are always in the same cells,
- * whatever their order, their state or the day, and a new one moves few of the others (each island ranks the cells by a
- * hash of both: rendezvous hashing, Thaler and Ravishankar 1998). At most `MOST_ISLANDS`; ids given twice are placed once.
+ * whatever their order, their state or the day, and a new one moves few of the others, but where the chart gains a
+ * row (each island ranks the cells by a hash of both: rendezvous hashing, Thaler and Ravishankar 1998). At most `MOST_ISLANDS`; ids given twice are placed once.
  */
 export function placeIslands(asked: readonly ToPlace[]): readonly Placed[] {
   const unique = [...new Map(asked.map((one) => [one.id, one])).values()].slice(0, MOST_ISLANDS);

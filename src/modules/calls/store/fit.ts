@@ -25,7 +25,7 @@ export function quickFit({ search, words }: Weighed): RawBuilder<unknown> {
     ({ near, weight }) => sql`${weight}::float8 * case when search.head @@ ${near}::tsquery
       then case when search.head @@ ${inTitle(near)}::tsquery then 1 else 0.7 end else 0 end`,
   );
-  const fit = sql.join([sql`0::float8`, ...parts, nearness(search, words)], sql` + `);
+  const fit = sql.join([sql`0::float8`, ...parts, nearness(search)], sql` + `);
   return sql`(${fit}) * ${eligibility({ search, words })}`;
 }
 
@@ -36,7 +36,7 @@ export function roughFit({ search, words }: Weighed): RawBuilder<unknown> {
     return sql`${concept.weight}::float8 * case when search.head @@ ${inTitle(all)}::tsquery then 1
       when search.head @@ ${all}::tsquery then 0.7 else 0 end`;
   });
-  const fit = sql.join([sql`0::float8`, ...parts, nearness(search, words)], sql` + `);
+  const fit = sql.join([sql`0::float8`, ...parts, nearness(search)], sql` + `);
   return sql`(${fit}) * ${eligibility({ search, words })}`;
 }
 
@@ -55,7 +55,7 @@ export function closeFit({ search, words }: Weighed): RawBuilder<unknown> {
     words.query === undefined
       ? sql`0`
       : sql`0.06 * ts_rank(search.head, ${words.query}::tsquery)::float8`;
-  const fit = sql.join([...parts, ofTheme, oftenSaid, nearness(search, words)], sql` + `);
+  const fit = sql.join([...parts, ofTheme, oftenSaid, nearness(search)], sql` + `);
   return sql`(${fit}) * ${eligibility({ search, words })}`;
 }
 
@@ -123,20 +123,16 @@ function weighted(query: string, weight: "A" | "C"): string {
   return query.replace(/'((?:[^']|'')*)'/g, `'$1':${weight}`);
 }
 
-/** How much nearness weighs beside words. */
-const BESIDE_WORDS = 1.5;
-
-/** What is nearer fits better; whole territories come after it. Beside words it weighs little. */
-function nearness({ place }: CallSearch, words: Compiled): RawBuilder<unknown> {
-  const share = sql.lit(words.query === undefined ? 1 : BESIDE_WORDS);
+/** What is nearer fits better, never more than what is said of half of what was asked; whole territories come after it. */
+function nearness({ place }: CallSearch): RawBuilder<unknown> {
   switch (place?.scale) {
     case "around":
-      return sql`${share} * case when near.km is not null then 0.5 - 0.3 * near.km / ${place.km}::float8
+      return sql`case when near.km is not null then 0.5 - 0.3 * near.km / ${place.km}::float8
         when search.covers_departments <> '{}' then 0.15 when search.covers_regions <> '{}' then 0.08 else 0 end`;
     case "department":
-      return sql`${share} * case when search.departments <> '{}' then 0.15 when search.regions <> '{}' then 0.05 else 0 end`;
+      return sql`case when search.departments <> '{}' then 0.15 when search.regions <> '{}' then 0.05 else 0 end`;
     case "region":
-      return sql`${share} * case when search.regions && ${[place.code]}::text[] then 0.15 else 0 end`;
+      return sql`case when search.regions && ${[place.code]}::text[] then 0.15 else 0 end`;
     case "national":
     case undefined:
       return sql`0`;

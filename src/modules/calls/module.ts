@@ -46,6 +46,7 @@ import { up as quiet } from "./store/migrations/0042-quiet.ts";
 import { up as saidAt } from "./store/migrations/0042-said-at.ts";
 import { up as stoppedAlerts } from "./store/migrations/0042-stopped-alerts.ts";
 import { up as exactWords } from "./store/migrations/0050-exact-words.ts";
+import { up as ageing } from "./store/migrations/0060-ageing.ts";
 import { together } from "./together/chapter.ts";
 import { togetherRoutes } from "./together/web/routes.tsx";
 import { twins } from "./twins/chapter.ts";
@@ -95,6 +96,7 @@ const own: Module = {
     "0042_nobody_in_journals": { up: nobodyInJournals },
     "0042_quiet": { up: quiet },
     "0042_said_at": { up: saidAt },
+    "0060_ageing": { up: ageing },
   },
   parts,
   // In the order in which they are asked: those of one call come after the words that are no number.

@@ -3,7 +3,8 @@ import { enoughOf, type Share, weighConcepts } from "#rules/subjects";
 import type { Work } from "#services/house";
 
 import { type Compiled, NO_WORDS } from "../domain/search/compiled.ts";
-import { compileConcept, orOf, textsOf } from "../domain/search/tiers.ts";
+import { compileConcept, textsOf } from "../domain/search/tiers.ts";
+import { orOf } from "../domain/search/one-of.ts";
 import { countShares } from "../store/word-shares.ts";
 import { correctionsFor } from "./correct-words.ts";
 import { askedConcepts, exactly } from "../domain/search/asked-concepts.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 
-import { job, visitor } from "#services/house";
+import { asOwner, job, visitor } from "#services/house";
 
 import { browserOf } from "../../../../tests/support/browser.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
@@ -107,4 +107,31 @@ test("up to the stated number all are counted; one more, and the list says what 
   expect(await find("lavoir")).toMatchObject({ total: 2, recentOnly: false });
   const { html } = await browserOf(app).get("/appels?q=lavoir&fermes=oui");
   expect(html).toMatch(/Plus de 20\s000 appels répondent\..*depuis moins d’un an/);
+});
+
+test("the index of the night that gives ages serves no search of words, which would read the words of each call", async () => {
+  await asOwner(app, async ({ pool }) => {
+    const client = await pool.connect();
+    try {
+      // Without the index of words, which is not always thought cheapest, whatever else may serve is chosen.
+      await client.query("begin; drop index calls.open_by_words; set local enable_seqscan = off");
+      const planOf = async (conditions: string) => {
+        const { rows } = await client.query<{ "QUERY PLAN": string }>(
+          `explain select call from calls.public_search where ${conditions}`,
+        );
+        return rows.map((row) => row["QUERY PLAN"]).join("\n");
+      };
+      const ofWords = `words @@ 'jardin'::tsquery and age = 0
+        and (closes_at is null or coalesce(closes_at, 'infinity') > now())`;
+      expect(await planOf(ofWords)).not.toMatch(/\b(?:ageing|to_age)\b/);
+      expect(await planOf("age = 0 and closes_at <= now()")).toMatch(/\b(?:ageing|closing)\b/);
+      await client.query("drop index calls.closing");
+      expect(
+        await planOf("age < 2 and (age = 0 and closes_at <= now() or closes_at <= now())"),
+      ).toContain("ageing");
+    } finally {
+      await client.query("rollback");
+      client.release();
+    }
+  });
 });

@@ -147,26 +147,25 @@ function heldOf(terms: readonly CompiledTerm[], matched: readonly boolean[]): re
   });
 }
 
-/** Where a word is looked for first, in characters: to read all of a long text takes its time. */
+/** Where all that is asked is looked for first, in characters: to read all of a long text takes its time. */
 const BEGINNING = 800;
 
-/** The words asked for, where the text says them: one word alone near its beginning, if it is there. */
+/** The words asked for, where the text says them: near its beginning, if it says all of them there. */
 function extractOf({ query, terms }: Compiled): RawBuilder<unknown> {
   const [first, ...others] = terms;
   if (query === undefined || first === undefined) return sql`null::text`;
   const all = [first, ...others].map((term) => `(${term.query})`).join(" & ");
   // A call may answer by a part of what is asked; one that says all of it shows where all is said.
-  const asked = sql`(case when search.words @@ ${all}::tsquery then ${all} else ${query} end)::tsquery`;
+  const asked = sql`(case when search.words @@ ${all}::tsquery then ${all}::tsquery else ${query}::tsquery end)`;
   const around = (text: RawBuilder<unknown>) => sql`ts_headline('calls.fr', ${text},
     ${asked}, 'StartSel=⟦, StopSel=⟧, MaxFragments=1, MinWords=8, MaxWords=26')`;
-  const alone = others.length === 0 && !/<|&/.test(first.query);
   const any = [first, ...others].map((term) => `(${term.query})`).join(" | ");
+  const beginning = wholeWords(BEGINNING);
   // Weight C is the text’s: where it says none of them, there is nothing to look for.
   return sql`case when ts_filter(search.words, '{c}') @@ ${any}::tsquery then (
-    select case when early like '%⟦%' then early else ${around(sql`text`)} end
+    select case when to_tsvector('calls.fr', ${beginning}) @@ ${asked} then ${around(beginning)} else ${around(sql`text`)} end
     from (select left(string_agg(section ->> 'text', ' '), 6000) as text
-        from jsonb_array_elements(call.content -> 'sections') as section) as texts
-      cross join lateral (select ${alone ? around(wholeWords(BEGINNING)) : sql`null::text`} as early offset 0) as tried) end`;
+        from jsonb_array_elements(call.content -> 'sections') as section) as texts) end`;
 }
 
 /** The beginning of `text`, never ending within a word. */

@@ -23,7 +23,7 @@ export interface Weighed {
 export function quickFit({ search, words }: Weighed): RawBuilder<unknown> {
   const parts = words.concepts.map(
     ({ near, weight }) => sql`${weight}::float8 * case when search.head @@ ${near}::tsquery
-      then case when search.head @@ ${inTitle(near)}::tsquery then 1 else 0.7 end else 0 end`,
+      then case when search.head @@ ${inTitle(near)}::tsquery then 1::float8 else 0.7 end else 0 end`,
   );
   const fit = sql.join([sql`0::float8`, ...parts, nearness(search)], sql` + `);
   return sql`(${fit}) * ${eligibility({ search, words })}`;
@@ -31,11 +31,13 @@ export function quickFit({ search, words }: Weighed): RawBuilder<unknown> {
 
 /** At first look: the same in whatever way. Other ways are many, and take ten times as long: of the best at a glance alone. */
 export function roughFit({ search, words }: Weighed): RawBuilder<unknown> {
-  const parts = words.concepts.map((concept) => {
-    const all = concept.tiers.map(({ query }) => `(${query})`).join(" | ");
-    return sql`${concept.weight}::float8 * case when search.head @@ ${inTitle(all)}::tsquery then 1
-      when search.head @@ ${all}::tsquery then 0.7 else 0 end`;
-  });
+  const parts = words.concepts.map(
+    ({
+      widest,
+      weight,
+    }) => sql`${weight}::float8 * case when search.head @@ ${inTitle(widest)}::tsquery then 1::float8
+      when search.head @@ ${widest}::tsquery then 0.7 else 0 end`,
+  );
   const fit = sql.join([sql`0::float8`, ...parts, nearness(search)], sql` + `);
   return sql`(${fit}) * ${eligibility({ search, words })}`;
 }
@@ -50,11 +52,11 @@ export function closeFit({ search, words }: Weighed): RawBuilder<unknown> {
     (concept) => sql`${concept.weight}::float8 * (${bestWay(concept)})`,
   );
   const themes = bitsOf(suggestThemes(search.words));
-  const ofTheme = sql`case when search.facets & ${sql.lit(themes)} <> 0 then ${sql.lit(OF_THEME)} else 0 end`;
+  const ofTheme = sql`case when search.facets & ${sql.lit(themes)} <> 0 then ${sql.lit(OF_THEME)}::float8 else 0 end`;
   const oftenSaid =
     words.query === undefined
-      ? sql`0`
-      : sql`0.06 * ts_rank(search.head, ${words.query}::tsquery)::float8`;
+      ? sql`0::float8`
+      : sql`0.06::float8 * ts_rank(search.head, ${words.query}::tsquery)::float8`;
   const fit = sql.join([...parts, ofTheme, oftenSaid, nearness(search)], sql` + `);
   return sql`(${fit}) * ${eligibility({ search, words })}`;
 }
@@ -92,7 +94,7 @@ function bestWay({ tiers, theme }: CompiledConcept): RawBuilder<unknown> {
         ]),
   ]);
   const sorted = [...ways, ...ofTheme].toSorted((one, other) => other.value - one.value);
-  const cases = sorted.map(({ value, holds }) => sql`when ${holds} then ${sql.lit(value)}`);
+  const cases = sorted.map(({ value, holds }) => sql`when ${holds} then ${sql.lit(value)}::float8`);
   return sql`case ${sql.join(cases, sql` `)} else 0 end`;
 }
 
@@ -128,14 +130,14 @@ function nearness({ place }: CallSearch): RawBuilder<unknown> {
   switch (place?.scale) {
     case "around":
       return sql`case when near.km is not null then 0.5 - 0.3 * near.km / ${place.km}::float8
-        when search.covers_departments <> '{}' then 0.15 when search.covers_regions <> '{}' then 0.08 else 0 end`;
+        when search.covers_departments <> '{}' then 0.15::float8 when search.covers_regions <> '{}' then 0.08 else 0 end`;
     case "department":
-      return sql`case when search.departments <> '{}' then 0.15 when search.regions <> '{}' then 0.05 else 0 end`;
+      return sql`case when search.departments <> '{}' then 0.15::float8 when search.regions <> '{}' then 0.05 else 0 end`;
     case "region":
-      return sql`case when search.regions && ${[place.code]}::text[] then 0.15 else 0 end`;
+      return sql`case when search.regions && ${[place.code]}::text[] then 0.15::float8 else 0 end`;
     case "national":
     case undefined:
-      return sql`0`;
+      return sql`0::float8`;
   }
 }
 
@@ -151,6 +153,6 @@ export const opensToAssociations = sql`(facets & ${sql.lit(bitsOf(["association"
 
 function eligibility({ search, words }: Weighed): RawBuilder<unknown> {
   // Without words, nearness or the last day orders, and eligibility among those that are alike.
-  if (search.audiences.length > 0 || words.query === undefined) return sql`1`;
-  return sql`case when ${opensToAssociations} then 1 else ${sql.lit(NOT_OPEN_TO_ASSOCIATIONS)} end`;
+  if (search.audiences.length > 0 || words.query === undefined) return sql`1::float8`;
+  return sql`case when ${opensToAssociations} then 1::float8 else ${sql.lit(NOT_OPEN_TO_ASSOCIATIONS)} end`;
 }

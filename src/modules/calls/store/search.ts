@@ -208,7 +208,7 @@ async function findAmong(work: Work, wishes: SearchWishes, ages: readonly Age[])
 }
 
 /** So many of the best at a glance are looked at, and of these so many closely: people read no farther. */
-const MOST_LOOKED_AT = 1_000;
+const MOST_LOOKED_AT = 500;
 const MOST_RANKED = 160;
 
 /** The page: where words are ranked, the best at a glance, then at first look, then closely; then the others. */

@@ -11,6 +11,8 @@ export interface CompiledConcept {
   readonly match: string;
   /** The same in its own words and those of their family alone. */
   readonly near: string;
+  /** The same in all its ways, the farthest too. */
+  readonly widest: string;
   /** From the nearest way of saying it to the farthest. */
   readonly tiers: readonly Tier[];
   readonly also: readonly string[];

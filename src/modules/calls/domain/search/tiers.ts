@@ -11,6 +11,7 @@ import {
 } from "#rules/subjects";
 
 import type { AskedConcept, Way } from "./asked-concepts.ts";
+import { lexemesOf, needed, orOf } from "./one-of.ts";
 
 /** Ways of saying a thing that count alike, as questions of PostgreSQL. */
 export interface Tier {
@@ -54,7 +55,8 @@ export function compileConcept(concept: AskedConcept, compiler: Compiler) {
   const own = queries(concept.own);
   const parts = concept.parts.flatMap((part) => partOf(part, compiler));
   const apart = parts.length < 2 ? [] : [parts.map(({ query }) => `(${query})`).join(" & ")];
-  const match = orOf([...own, ...apart, ...queries(textsBy(SAME_THING))]);
+  const same = [...own, ...apart, ...queries(textsBy(SAME_THING))];
+  const match = orOf(same);
   if (match === undefined || own.length === 0) return undefined;
   const tiers = tiersOf(concept, { apart, parts, compiler });
   return {
@@ -65,11 +67,13 @@ export function compileConcept(concept: AskedConcept, compiler: Compiler) {
       .find((one) => one !== undefined),
     match,
     near: orOf([...own, ...apart, ...queries(textsBy(NEAREST))]) ?? match,
-    widest: orOf(tiers.map((tier) => tier.query)) ?? match,
+    widest: orOf([...own, ...apart, ...queries(concept.ways.map(({ words }) => words))]) ?? match,
     tiers,
     parts,
     keys: [
-      ...[...own, ...queries(textsBy(SAME_THING))].map(lexemesOf),
+      ...needed(same)
+        .filter((query) => !apart.includes(query))
+        .map(lexemesOf),
       ...(apart.length === 0 ? [] : lexemesOf(parts[0]?.query ?? "").map((one) => [one])),
     ],
   };
@@ -183,15 +187,4 @@ function apartOf(query: string): readonly string[] {
 
 function queriesOf(texts: readonly string[], stems: Stems): readonly string[] {
   return [...new Set(texts.map(stems))].filter((query) => query !== "");
-}
-
-/** One of these at least; undefined when there is none. */
-export function orOf(queries: readonly string[]): string | undefined {
-  const some = [...new Set(queries)].filter((query) => query !== "");
-  return some.length === 0 ? undefined : some.map((query) => `(${query})`).join(" | ");
-}
-
-/** The lexemes of words in a row: all of them are required. Ours are letters and figures only. */
-function lexemesOf(query: string): readonly string[] {
-  return [...query.matchAll(/'([^']+)'/g)].flatMap(([, lexeme]) => lexeme ?? []);
 }

@@ -8,10 +8,13 @@ export { conceptsOf, type Concept } from "./words/domain/concepts.ts";
 export type { Lexicon } from "./words/domain/lexicon.ts";
 export { isGeneric, isLittle } from "./words/domain/little-words.ts";
 export {
+  familyByBeginning,
   isFrench,
   meantBy,
   oneErrorFrom,
+  partsOf,
   type Candidate,
+  withoutBeginning,
   wordsLike,
 } from "./words/domain/slips.ts";
 export {

@@ -29,7 +29,7 @@ export async function compileWords(
     : askedConcepts(
         {
           required: asked.required.map((term) => corrected(term, corrections)),
-          row: asked.row.map((word) => corrections.get(word) ?? word),
+          row: asked.row.flatMap((word) => (corrections.get(word) ?? word).split(" ")),
         },
         thesaurus,
       ).slice(0, MOST_CONCEPTS);
@@ -74,12 +74,12 @@ interface Asked {
   readonly isWanted: boolean;
 }
 
-/** What a call must hold to answer, and to answer in part: what is in quotes always, of the rest enough, or any. */
+/** What a call must hold to answer, and to answer in part: what is in quotes always, of the rest enough, any of that, or anything that tells. */
 function queriesOf(
   asked: readonly Asked[],
   weights: readonly number[],
   out: readonly string[],
-): Pick<Compiled, "query" | "any" | "enough"> {
+): Pick<Compiled, "query" | "any" | "loosest" | "enough"> {
   const places = asked.map((_, at) => at);
   const wanted = places.filter((at) => asked[at]?.isWanted === true);
   const free = places.filter((at) => !wanted.includes(at));
@@ -91,10 +91,15 @@ function queriesOf(
   const match = (at: number) => `(${asked[at]?.match ?? ""})`;
   const must = wanted.map(match);
   const some = free.filter((at) => enough.some((set) => set.includes(at)));
-  const wide = orOf(some.flatMap((at) => asked[at]?.widest ?? []));
+  const telling = free.filter((at) => asked[at]?.isGeneric === false);
+  const anyOf = (ats: readonly number[]) => {
+    const wide = orOf(ats.flatMap((at) => asked[at]?.widest ?? []));
+    return wide === undefined ? undefined : without([`(${wide})`, ...must].join(" & "), out);
+  };
   return {
     query: without(orOf(enough.map((set) => set.map(match).join(" & "))), out),
-    any: wide === undefined ? undefined : without([`(${wide})`, ...must].join(" & "), out),
+    any: anyOf(some),
+    loosest: anyOf(telling.length > 0 ? telling : free),
     enough,
   };
 }
@@ -106,7 +111,7 @@ const NOWHERE: Share = { held: 0, of: 0 };
 /** A word that was read as another is told as it was read. */
 function corrected(term: Term, corrections: ReadonlyMap<string, string>): Term {
   if (!term.words.some((word) => corrections.has(word))) return term;
-  const words = term.words.map((word) => corrections.get(word) ?? word);
+  const words = term.words.flatMap((word) => (corrections.get(word) ?? word).split(" "));
   return { ...term, words, typed: words.join(" ") };
 }
 

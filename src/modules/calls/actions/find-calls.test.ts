@@ -54,6 +54,26 @@ describe("words", () => {
     ]);
   });
 
+  test.each([
+    { q: "theatrejeunesse", read: "theatre jeunesse" },
+    { q: "tierslieux", read: "tiers lieux" },
+  ])("« $q » is read « $read »", async ({ q, read }) => {
+    const found = await find(`q=${q}`);
+    expect(found.corrections).toEqual([{ typed: q, read }]);
+    expect(found.total).toBeGreaterThan(0);
+  });
+
+  test("« asso » is no slip of a name that a call says, whatever stands beside it", async () => {
+    const found = await find("q=loyer+asso");
+    expect(found.corrections.map(({ typed }) => typed)).not.toContain("asso");
+  });
+
+  test("beside a word that no call holds, the other one is looked for still", async () => {
+    const found = await find("q=jardin+quasar");
+    expect(found.total).toBeGreaterThan(0);
+    expect(found.shown[0]?.call.title.toLowerCase()).toContain("jardin");
+  });
+
   test("a call that speaks of it in its title comes before one that says it in passing", async () => {
     const [first] = await titles("q=théâtre");
     expect(first?.toLowerCase()).toMatch(/théâtre|spectacle|scène|troupe|compagnie/);

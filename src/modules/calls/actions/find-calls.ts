@@ -100,11 +100,18 @@ export async function hitsIn(work: Work, asked: AskedSearch, range: Range) {
   if (first.found.total > 0) return { wider: await withPartial(first, find), search, words, place };
   const loose = words.any === undefined ? 0 : words.concepts.length;
   for (const step of widerSearches(search, loose, namesOf(index))) {
-    const query = step.anyWord ? anyOf(words) : words;
-    const found = await find(step.search, query);
+    const { found, query } = step.anyWord
+      ? await findParts(step.search, words, find)
+      : { found: await find(step.search, words), query: words };
     if (found.total === 0) continue;
-    const wider = { found, search: step.search, words: query, widened: step.widened };
-    return { wider: await withPartial({ ...wider, whole: undefined }, find), search, words, place };
+    const hits = {
+      found,
+      search: step.search,
+      words: query,
+      widened: step.widened,
+      whole: undefined,
+    };
+    return { wider: step.anyWord ? hits : await withPartial(hits, find), search, words, place };
   }
   return { wider: first, search, words, place };
 }
@@ -120,18 +127,26 @@ interface Hits {
 /** Fewer answers than this are followed by those that answer in part. */
 const FEW = 10;
 
+type Find = (search: CallSearch, words: Compiled) => Promise<Found>;
+
 /** When few answer all that was asked, those that answer a part of it come after them. */
-async function withPartial(
-  hits: Hits,
-  find: (search: CallSearch, words: Compiled) => Promise<Found>,
-): Promise<Hits> {
+async function withPartial(hits: Hits, find: Find): Promise<Hits> {
   const { found, words, search } = hits;
-  if (found.total >= FEW || words.any === undefined || words.any === words.query) return hits;
-  const wide = anyOf(words);
-  const more = await find(search, wide);
+  if (found.total >= FEW || words.any === undefined || words.loosest === words.query) return hits;
+  const { found: more, query } = await findParts(search, words, find);
   return more.total > found.total
-    ? { ...hits, found: more, words: wide, whole: found.total }
+    ? { ...hits, found: more, words: query, whole: found.total }
     : hits;
+}
+
+/** What answers a part of what is asked: of what was wanted; where that is few too, of anything that tells. */
+async function findParts(search: CallSearch, words: Compiled, find: Find) {
+  const any = { ...words, query: words.any ?? words.query };
+  const found = await find(search, any);
+  if (found.total >= FEW || words.loosest === undefined || words.loosest === any.query)
+    return { found, query: any };
+  const loosest = { ...words, query: words.loosest, any: words.loosest };
+  return { found: await find(search, loosest), query: loosest };
 }
 
 function namesOf(index: PlaceIndex) {
@@ -139,10 +154,6 @@ function namesOf(index: PlaceIndex) {
     department: (code: string) => index.departments.get(code)?.name ?? code,
     region: (code: string) => index.regions.get(code)?.name ?? code,
   };
-}
-
-function anyOf(words: Compiled): Compiled {
-  return { ...words, query: words.any ?? words.query };
 }
 
 interface Understood {

@@ -36,3 +36,12 @@ export async function listLike(
   );
   return rows;
 }
+
+/** Words of calls that begin as one does. */
+export async function listBeginning(work: Work, start: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ word: string }>`
+    select word from calls.word where word like ${`${start}%`} order by word limit 60`.execute(
+    work.db,
+  );
+  return rows.map(({ word }) => word);
+}

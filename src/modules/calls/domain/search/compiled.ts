@@ -35,6 +35,8 @@ export interface Compiled {
   readonly query: string | undefined;
   /** The same where one thing asked, or what is near it, is enough; undefined where that is no wider. */
   readonly any: string | undefined;
+  /** The same where anything that tells is enough, also what was not wanted beside something far rarer. */
+  readonly loosest: string | undefined;
   /** The sets of concepts of which one must be held whole: what `query` says, apart. */
   readonly enough: readonly (readonly number[])[];
   readonly concepts: readonly CompiledConcept[];
@@ -48,6 +50,7 @@ export interface Compiled {
 export const NO_WORDS: Compiled = {
   query: undefined,
   any: undefined,
+  loosest: undefined,
   enough: [],
   concepts: [],
   terms: [],

@@ -30,6 +30,9 @@ describe("a place among the words", () => {
     { typed: "vélo dans la Drôme", words: "vélo", place: "departement-26" },
     { typed: "jardin 26400", words: "jardin", place: "26400" },
     { typed: "à Die", words: "", place: "Die" },
+    { typed: "théâtre en Avignon", words: "théâtre", place: "Avignon" },
+    { typed: "vélo en creuse", words: "vélo", place: "departement-23" },
+    { typed: "AIDE AUX CLUBS LYON", words: "AIDE AUX CLUBS", place: "Lyon" },
   ])("$typed", ({ typed, words, place }) => {
     expect(placeInWords(typed, index, known)).toEqual({ words, place });
   });
@@ -43,6 +46,14 @@ describe("a place among the words", () => {
     "jardin pour les aînés",
     '"jardin à Crest"',
     "de porte à porte",
+    "cultiver des légumes en ville",
+    "sortie en mer pour des jeunes",
+    "intervenir dans l’école",
+    "jardin dans le bourg",
+    "dossier ARS pour une maison de santé",
+    "accessibilité ERP",
+    "protéger un ENS",
+    "séances EPS",
   ])("none in « %s »", (typed) => {
     expect(placeInWords(typed, index, known)).toBeUndefined();
   });

@@ -38,7 +38,10 @@ function placeAtEnd(typed: string, index: PlaceIndex): WordsAndPlace | undefined
   for (const found of typed.matchAll(BEFORE)) {
     const rest = typed.slice(found.index + found[0].length).trim();
     const named = placeNamed(rest, index);
-    if (named !== undefined)
+    // « en ville », « dans l’école »: communes bear these names, but one says « à » of a commune, or « en Avignon ».
+    const isWithin =
+      named?.place.kind === "commune" && /^(?:en|dans)\b/.test(plain(found[0]).trim());
+    if (named !== undefined && !(isWithin && /^\p{Ll}/u.test(rest)))
       return { words: typed.slice(0, found.index).trim(), place: named.written };
   }
   return undefined;
@@ -69,6 +72,8 @@ const LEADS = new Set(
 );
 /** Those after which what bears the name of a place is one. */
 const SURE_LEADS = new Set("a en dans pres vers departement region commune ville".split(" "));
+/** Those that lead to no commune: « en mer » is not Mer. */
+const WITHIN = new Set(["en", "dans"]);
 /** Large places whose names people write as words too: they want their capital. */
 const ALSO_WORDS = new Set(
   "cannes centre cher creuse grasse landes lot manche mende nord orange reunion salon sens somme tours".split(
@@ -95,7 +100,10 @@ function placeAmong(
       if (found === undefined) continue;
       const before = leadBefore(words, at);
       const leads = words.slice(before, at).map(plain);
-      const isSure = leads.some((lead) => SURE_LEADS.has(lead));
+      const isCommune = found.place.kind === "commune";
+      const isSure = leads.some((lead) => SURE_LEADS.has(lead) && !(isCommune && WITHIN.has(lead)));
+      // « ARS », « ENS », « EPS », « ERP »: communes bear these names too.
+      if (!isSure && !isLarge(found.place) && isSigle(name, typed)) continue;
       const isMeant =
         isSure ||
         (isLarge(found.place) && !ALSO_WORDS.has(plain(name))) ||
@@ -107,6 +115,11 @@ function placeAmong(
       return { words: rest, place: found.written };
     }
   return undefined;
+}
+
+/** Capitals alone amid other letters, or three letters without any. */
+function isSigle(name: string, typed: string): boolean {
+  return /^\p{Ll}{1,3}$/u.test(name) || (/^\p{Lu}{2,4}$/u.test(name) && /\p{Ll}/u.test(typed));
 }
 
 /** Where the little words that lead to a place begin. */

@@ -20,15 +20,15 @@ const LITTLE = listed(
 const GENERIC = listed(
   `aap abonder accord accorder acteur action activité actuel agir aide aider aimer aller ami année annuel appel argent
   assister association associatif assoce asso attribuer attribution avancer avoir besoin bénéficiaire bénéficier
-  bonjour but cadre campagne candidat candidater candidature cas chercher chose client commencer concerner
-  concours connaître conseiller contacter date demande demander demandeur déposer développement développer
+  bonjour but cadre campagne candidat candidater candidature cas chercher chose client collectivité commencer communal commune concerner
+  concours connaître conseiller contacter date demande demander demandeur départemental déposer développement développer
   devoir dire disponible dispositif domaine donner dossier édition éligible ensemble envie euro exister faire falloir
   favoriser fin financement financer financeur financier fond fonds fonctionnement gens idée infos info
-  information initiative intéresser intérêt intervention jour lancer lancement manière mener merci mettre
-  mise mois monter montage moyen nouveau objectif obtenir offre offrir organiser organisation organisme
+  information initiative intercommunal intéresser intérêt intervention jour lancer lancement mairie manière mener merci mettre
+  mise mois monter montage moyen municipal national nouveau objectif obtenir offre offrir organiser organisation organisme
   ouvert ouvrir parler participer participation payer permettre personne petit plaire plait possible pouvoir
   prendre préparer présenter prochain programme projet proposer public publique qualité question réalisation réaliser
-  recevoir rechercher réponse répondre réussir savoir sorte soumettre soutenir soutien structure subvention
+  recevoir rechercher régional réponse répondre réussir savoir sorte soumettre soutenir soutien structure subvention
   subventionner sujet système territoire territorial thème titre toucher trouver type utiliser venir voir vouloir`,
 );
 
@@ -37,7 +37,7 @@ export function isLittle(word: string): boolean {
   return LITTLE.has(word);
 }
 
-/** Whether a word, or one of its lemmas, says only what everybody looks for. */
+/** Whether a word, or one of its lemmas, says only what everybody looks for; a number alone (a year, a sum, an age) says not what for either. */
 export function isGeneric(words: readonly string[]): boolean {
-  return words.some((word) => GENERIC.has(word));
+  return words.some((word) => GENERIC.has(word) || /^\d+$/.test(word));
 }

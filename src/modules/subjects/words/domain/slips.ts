@@ -1,3 +1,5 @@
+import { isLittle } from "./little-words.ts";
+
 /*
  * Typing errors: how far two words are from each other, and which of some words was meant. Two letters
  * exchanged, one missing, one too many or one for another is one error.
@@ -130,13 +132,72 @@ const BEGINNINGS =
     " ",
   );
 
+/** What stands behind a beginning that French puts before any word: « quartier » of « écoquartier »; undefined when nothing known does. */
+export function withoutBeginning(
+  word: string,
+  isKnown: (word: string) => boolean,
+): string | undefined {
+  const start = BEGINNINGS.find(
+    (one) =>
+      word.startsWith(one) && word.length >= one.length + 4 && isKnown(word.slice(one.length)),
+  );
+  return start === undefined ? undefined : word.slice(start.length);
+}
+
 /** Whether a word stands in the dictionary, or is one of its words behind a beginning that French puts before any: « microcrèche ». */
 export function isFrench(word: string, isKnown: (word: string) => boolean): boolean {
-  if (isKnown(word)) return true;
-  return BEGINNINGS.some(
-    (start) =>
-      word.startsWith(start) &&
-      word.length >= start.length + 4 &&
-      isKnown(word.slice(start.length)),
-  );
+  return isKnown(word) || withoutBeginning(word, isKnown) !== undefined;
+}
+
+/** Words that were typed without the space between: « cafeassociatif », « aideauxdevoirs ». At most so many, none shorter but little ones. */
+const MOST_TOGETHER = 4;
+const SHORTEST = 4;
+
+/**
+ * The words that one is made of, when their spaces were forgotten: the fewest, each a word of French that means something or
+ * a little word between two of them; undefined when it is not.
+ */
+export function partsOf(
+  word: string,
+  isKnown: (word: string) => boolean,
+): readonly string[] | undefined {
+  const found = splitAt(word, MOST_TOGETHER, isKnown);
+  return found === undefined || found.length < 2 ? undefined : found;
+}
+
+function splitAt(
+  word: string,
+  most: number,
+  isKnown: (word: string) => boolean,
+): readonly string[] | undefined {
+  if (word.length >= SHORTEST && !isLittle(word) && isKnown(word)) return [word];
+  if (most < 2) return undefined;
+  let best: readonly string[] | undefined;
+  // The longest beginning first: « aides » before « aide ».
+  for (let at = word.length - SHORTEST; at >= 1; at -= 1) {
+    const [start, rest] = [word.slice(0, at), word.slice(at)];
+    if (!(isLittle(start) || (start.length >= SHORTEST && isKnown(start)))) continue;
+    const others = splitAt(rest, most - 1, isKnown);
+    if (others !== undefined && others.length + 1 < (best?.length ?? Infinity))
+      best = [start, ...others];
+  }
+  return best;
+}
+
+/** How many letters, and how much of the longer word, must begin alike for one to be of the other’s family where nothing better is known; and how many may follow. */
+const [ALIKE, SHARED, FOLLOWING] = [6, 0.6, 5];
+
+/** Those of some words that begin like one and end otherwise: « dépression » beside « dépressif », the nearest first. */
+export function familyByBeginning(word: string, words: Iterable<string>): readonly string[] {
+  const alike = [...words].flatMap((one) => {
+    let same = 0;
+    while (same < word.length && word.charAt(same) === one.charAt(same)) same += 1;
+    const longest = Math.max(word.length, one.length);
+    const isFamily =
+      one !== word && same >= Math.max(ALIKE, SHARED * longest) && longest - same <= FOLLOWING;
+    return isFamily ? [{ one, same }] : [];
+  });
+  return alike
+    .toSorted((a, b) => b.same - a.same || (a.one < b.one ? -1 : 1))
+    .map(({ one }) => one);
 }

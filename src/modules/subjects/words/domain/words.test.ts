@@ -8,7 +8,16 @@ import { plain } from "#basics/text";
 import { thesaurusOf } from "../store/thesaurus-file.ts";
 import { conceptsOf } from "./concepts.ts";
 import { isLittle } from "./little-words.ts";
-import { errorsBetween, isFrench, meantBy, soundOf, wordsLike } from "./slips.ts";
+import {
+  errorsBetween,
+  familyByBeginning,
+  isFrench,
+  meantBy,
+  partsOf,
+  soundOf,
+  withoutBeginning,
+  wordsLike,
+} from "./slips.ts";
 import { isListed, meaningsOf, readGroup, wordsIn } from "./thesaurus.ts";
 import { enoughOf, weighConcepts } from "./weights.ts";
 
@@ -194,5 +203,44 @@ describe("how much each thing weighs", () => {
         },
       ),
     );
+  });
+});
+
+describe("what no text says", () => {
+  test.each([
+    ["cafeassociatif", "cafe associatif"],
+    ["aideauxdevoirs", "aide aux devoirs"],
+    ["jardinpartage", "jardin partage"],
+    ["nettoyagedeplage", "nettoyage de plage"],
+  ])("« %s » was typed without its spaces", (typed, read) => {
+    expect(partsOf(typed, isKnown)?.join(" ")).toBe(read);
+  });
+
+  test.each(["xyzwtruc", "cafexyzw", "abcd", "dela"])("« %s » is no words together", (typed) => {
+    expect(partsOf(typed, isKnown)).toBeUndefined();
+  });
+
+  test("words together are those that were typed, whatever they are", () => {
+    const word = fc.constantFrom("jardin", "musique", "quartier", "de", "la", "sur", "vente");
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (typed) => {
+        const parts = partsOf(typed.join(""), isKnown);
+        expect(parts?.join("") ?? typed.join("")).toBe(typed.join(""));
+      }),
+    );
+  });
+
+  test("a family is told by how words begin, the nearest first; two words that merely begin alike are none", () => {
+    const words = ["depression", "deprise", "depressions", "methanisation", "communication"];
+    expect(familyByBeginning("depressif", words)[0]).toBe("depression");
+    expect(familyByBeginning("methaniseur", words)).toEqual(["methanisation"]);
+    expect(familyByBeginning("communiste", words)).toEqual([]);
+    expect(withoutBeginning("ecoquartier", isKnown)).toBe("quartier");
+    expect(withoutBeginning("jardin", isKnown)).toBeUndefined();
+  });
+
+  test("a number alone says not what for", () => {
+    expect(countGeneric("FDVA 2")).toBe(1);
+    expect(countGeneric("1901")).toBe(1);
   });
 });

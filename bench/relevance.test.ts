@@ -84,6 +84,7 @@ describe("what the bench of relevance carries", () => {
   const collection = readCollection();
   const open = readQueries("open");
   const held = readQueries("held");
+  const later = readQueries("written-later");
   const names = new Set([
     ...collection.map(({ id }) => id),
     ...demonstration.map(({ key }) => `${OF_DEMONSTRATION}${key}`),
@@ -118,6 +119,15 @@ describe("what the bench of relevance carries", () => {
     expect(all.length).toBeGreaterThanOrEqual(220);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
+  });
+
+  test("what was written later is not in the open half, and is judged over the same calls", () => {
+    expect(later.length).toBeGreaterThanOrEqual(80);
+    const known = new Set(open.map(({ text }) => text));
+    expect(later.filter(({ text }) => known.has(text))).toEqual([]);
+    expect(new Set(later.map(({ text }) => text)).size).toBe(later.length);
+    const about = later.flatMap(({ judges }) => judges.flatMap(Object.keys));
+    expect(about.filter((name) => !names.has(name))).toEqual([]);
   });
 
   test("each judgement is about a call that is there", () => {

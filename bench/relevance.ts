@@ -51,13 +51,14 @@ async function run(
   const names = await namesOfCalls(app, kept);
   await makePlainRelevance(app, kept);
   const halves = await askHalves(waysOf(app, names), say);
+  const later = await askAll(waysOf(app, names).ours, readQueries("written-later"));
   if (shows) showWorst(say, { answered: halves.open.ours, kept });
   const real = await keepReal(app, kept);
-  if (real.length === 0) return outcomeOf({ ...halves, kept });
+  if (real.length === 0) return outcomeOf({ ...halves, later, kept });
   say(`relevance: again amid ${real.length} real notices that nobody graded`);
   await makePlainRelevance(app, [...kept, ...real]);
   const amid = await askHalves(waysOf(app, names), say);
-  return outcomeOf({ ...halves, kept, amid: { ...amid, count: real.length } });
+  return outcomeOf({ ...halves, later, kept, amid: { ...amid, count: real.length } });
 }
 
 async function askHalves(ways: Ways, say: (sentence: string) => void): Promise<Halves> {
@@ -133,11 +134,13 @@ interface Halves {
 
 interface Asked extends Halves {
   readonly kept: readonly KeptCall[];
+  /** Those that who mends the search wrote and judged alone: they only tell what finds nothing. */
+  readonly later: readonly Answered[];
   /** The same queries, with so many real notices besides. */
   readonly amid?: Halves & { readonly count: number };
 }
 
-function outcomeOf({ open, held, kept, amid }: Asked): Outcome {
+function outcomeOf({ open, held, later, kept, amid }: Asked): Outcome {
   const reference = meanNdcg(held.any);
   const parts = [
     measure({
@@ -157,7 +160,7 @@ function outcomeOf({ open, held, kept, amid }: Asked): Outcome {
   ];
   return {
     report: reportOf("relevance", parts),
-    notes: notesOf({ open, held, kept, ...(amid === undefined ? {} : { amid }) }),
+    notes: notesOf({ open, held, later, kept, ...(amid === undefined ? {} : { amid }) }),
     curves: [
       {
         title: `nDCG@${DEPTH}, and the share of queries whose first ${SHOWN} hold none of their calls`,
@@ -185,7 +188,7 @@ function rowOf(name: string, open: readonly Answered[], held: readonly Answered[
   ];
 }
 
-function notesOf({ open, held, kept, amid }: Asked): readonly string[] {
+function notesOf({ open, held, later, kept, amid }: Asked): readonly string[] {
   const queries = [...open.ours, ...held.ours].map(({ query }) => query);
   const none = [...open.ours, ...held.ours].filter(({ ndcg: value }) => value === undefined).length;
   const calls = kept.filter(({ isOpen }) => isOpen).length;
@@ -194,6 +197,7 @@ function notesOf({ open, held, kept, amid }: Asked): readonly string[] {
     `Each query was graded over the whole collection, 3 exactly what is looked for, 2 useful, 1 a little; the gain is 2^g − 1 of the mean of the judges, the discount log2, the ideal that of all judgements. A call is relevant from a mean of ${RELEVANT}.`,
     agreementOf(queries, kept),
     `The must is ${AHEAD} above « any word » of the same run; the aim is ${AIM}. The held half is never printed: aggregates alone.`,
+    `Written later by who mends the search, and judged by them alone: ${later.length} queries, of which ${later.filter(({ misses }) => misses).length} find none of their calls in the first ${SHOWN}. They measure nothing but what is found at all.`,
     amid === undefined
       ? "No real notices are at hand: the queries are not asked again among more."
       : `Amid: ${amid.count} real notices of TED besides, their last day moved, which nobody graded and which count for nothing.`,

@@ -1,12 +1,15 @@
 import { sql } from "kysely";
 
 import type { App } from "../../src/services/house/index.ts";
-import { asOwner, job } from "../../src/services/house/index.ts";
+import { asOwner, job, type Work } from "../../src/services/house/index.ts";
 import { newId } from "../../src/basics/id.ts";
 import { understandPlace } from "../../src/modules/calls/actions/find-calls.ts";
+import {
+  type AlertQuery,
+  compileAlert,
+} from "../../src/modules/calls/alerts/actions/compile-alert.ts";
 import { anchorsOf, type Key } from "../../src/modules/calls/alerts/domain/alert-anchor.ts";
 import { type CallSearch, readSearch } from "../../src/modules/calls/domain/search/search.ts";
-import { readWords } from "../../src/modules/calls/domain/search/words.ts";
 import { AUDIENCES, THEMES } from "../../src/modules/subjects/rules.ts";
 import { placeIndexIn } from "../../src/modules/territory/index.ts";
 import type { PlaceIndex } from "../../src/modules/territory/rules.ts";
@@ -25,14 +28,14 @@ export interface AlertWishes {
 
 /**
  * Keeps generated alerts, all on: one to three words, sometimes a phrase or an exclusion, a place four
- * times in five, and now and then a kind, a theme, an audience, a deadline or a sum. Compiled in bulk,
- * but anchored by the product's own rule, on what the calls already kept hold.
+ * times in five, and now and then a kind, a theme, an audience, a deadline or a sum. Compiled and anchored
+ * by the product's own rule, on what the calls already kept hold; the same words once.
  */
 export async function keepAlerts(app: App, wishes: AlertWishes): Promise<void> {
   await app.transaction(job("keep-alerts"), async (work) => {
     const index = await placeIndexIn(work);
     const searches = makeSearches(index, wishes);
-    const queries = await compileAll(app, searches);
+    const queries = await compileAll(work, searches);
     const share = await sharesOfAll(app);
     for (let from = 0; from < searches.length; from += BATCH) {
       const rows = searches
@@ -56,7 +59,8 @@ export async function keepAlerts(app: App, wishes: AlertWishes): Promise<void> {
         );
         await sql`insert into calls.alert_anchor (anchor, place, alert)
           select anchor, place, id from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, anchors jsonb),
-            jsonb_to_recordset(anchors) as pair (anchor text, place text)`.execute(db);
+            jsonb_to_recordset(anchors) as pair (anchor text, place text)
+          on conflict do nothing`.execute(db);
       });
     }
   });
@@ -97,20 +101,14 @@ function makeSearches(index: PlaceIndex, { count, seed }: AlertWishes): readonly
   });
 }
 
-type Queries = ReadonlyMap<string, string>;
+type Queries = ReadonlyMap<string, AlertQuery>;
 
-/** Every term of every search, compiled in one statement. */
-async function compileAll(app: App, searches: readonly CallSearch[]): Promise<Queries> {
-  const terms = new Set(
-    searches.flatMap(({ words }) => {
-      const { required, excluded } = readWords(words);
-      return [...required, ...excluded].map((term) => term.words.join(" "));
-    }),
-  );
-  const { rows } = await sql<{ term: string; query: string }>`
-    select term, phraseto_tsquery('calls.fr', term)::text as query
-    from unnest(${[...terms]}::text[]) as term`.execute(app.db);
-  return new Map(rows.map(({ term, query }) => [term, query]));
+/** The words of every search, as the product compiles them for an alert. */
+async function compileAll(work: Work, searches: readonly CallSearch[]): Promise<Queries> {
+  const queries = new Map<string, AlertQuery>();
+  for (const { words } of searches)
+    if (!queries.has(words)) queries.set(words, await compileAlert(work, { words }));
+  return queries;
 }
 
 /** The shares that the product estimates key by key, for all keys at once. */
@@ -129,20 +127,13 @@ interface Known {
 }
 
 function rowOf(search: CallSearch, number: number, { queries, share }: Known) {
-  const { required, excluded } = readWords(search.words);
-  const query = (words: readonly string[]) => queries.get(words.join(" ")) ?? "";
-  const held = required.map(({ words }) => query(words)).filter((one) => one !== "");
-  const out = excluded.map(({ words }) => query(words)).filter((one) => one !== "");
-  const parts = [...held.map((one) => `(${one})`), ...out.map((one) => `!(${one})`)];
-  const lexemes = held.map((one) => [
-    [...one.matchAll(/'([^']+)'/g)].flatMap(([, word]) => word ?? []),
-  ]);
+  const compiled = queries.get(search.words);
   const { place } = search;
   const around = place?.scale === "around" ? place : undefined;
   return {
     id: newId(),
     space: `00000000-0000-4000-9000-${String(Math.floor(number / EACH)).padStart(12, "0")}`,
-    query: parts.length === 0 ? null : parts.join(" & "),
+    query: compiled?.query ?? null,
     kinds: search.kinds,
     themes: search.themes,
     audiences: search.audiences,
@@ -162,6 +153,6 @@ function rowOf(search: CallSearch, number: number, { queries, share }: Known) {
     within_days: search.withinDays ?? null,
     after_days: search.afterDays ?? null,
     least: search.least ?? null,
-    anchors: anchorsOf(search, lexemes, share),
+    anchors: anchorsOf(search, compiled?.words ?? [], share),
   };
 }

@@ -47,6 +47,7 @@ import { up as saidAt } from "./store/migrations/0042-said-at.ts";
 import { up as stoppedAlerts } from "./store/migrations/0042-stopped-alerts.ts";
 import { up as exactWords } from "./store/migrations/0050-exact-words.ts";
 import { up as ageing } from "./store/migrations/0060-ageing.ts";
+import { up as compiledAlerts } from "./store/migrations/0061-compiled-alerts.ts";
 import { together } from "./together/chapter.ts";
 import { togetherRoutes } from "./together/web/routes.tsx";
 import { twins } from "./twins/chapter.ts";
@@ -97,6 +98,7 @@ const own: Module = {
     "0042_quiet": { up: quiet },
     "0042_said_at": { up: saidAt },
     "0060_ageing": { up: ageing },
+    "0061_compiled_alerts": { up: compiledAlerts },
   },
   parts,
   // In the order in which they are asked: those of one call come after the words that are no number.

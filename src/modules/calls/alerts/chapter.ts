@@ -1,5 +1,6 @@
 import type { Chapter } from "#services/house";
 
+import { compileAlerts } from "./actions/compile-alerts.ts";
 import {
   matchNewCall,
   recallFollowed,
@@ -27,10 +28,11 @@ export const alerts: Chapter = {
     "calls-hears": ofAlerts,
     "write-mail": ofAlerts,
     "recall-followed": ofAlerts,
+    "compile-alerts": ofAlerts,
     "forget-unconfirmed-alerts": ofAlerts,
     "forget-stopped-alerts": ofAlerts,
   },
-  jobs: { "recall-followed": recallFollowed },
+  jobs: { "recall-followed": recallFollowed, "compile-alerts": compileAlerts },
   hears: {
     "calls.call-published": matchNewCall,
     "calls.call-changed": tellChangedCall,

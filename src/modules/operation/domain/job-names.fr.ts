@@ -8,6 +8,7 @@ const names: Readonly<Record<string, string>> = {
   "close-months": "Publier les comptes de modération du mois fini",
   "close-vote": "Fermer un vote à son heure",
   "close-late-votes": "Fermer les votes que l’on aurait oubliés",
+  "compile-alerts": "Relire les alertes quand la liste des mots a changé",
   "deliver-events": "Faire suivre ce qui vient de se passer",
   drill: "Essayer la dernière sauvegarde",
   "exchanges-admit": "Donner une place à une demande qui attend",

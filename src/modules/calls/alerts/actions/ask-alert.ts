@@ -14,7 +14,7 @@ import { type Alert, type AlertId, sameCall, sameSearch } from "../../domain/ale
 import type { CallId } from "../../domain/call.ts";
 import { type AskedSearch, writeSearch } from "../../domain/search/search.ts";
 import { sharesOf } from "../store/alert-query.ts";
-import { compileAlert } from "./compile-alert.ts";
+import { compileAlert, compiledAsIn } from "./compile-alert.ts";
 import {
   findAlert,
   holdSame,
@@ -149,6 +149,7 @@ async function keepIn(
     query: writeSearch(asked),
     words: query,
     anchors,
+    compiledAs: await compiledAsIn(lent),
   });
   return done(id ?? (await sameOf(lent, alert)));
 }

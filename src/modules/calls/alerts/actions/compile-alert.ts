@@ -1,3 +1,7 @@
+import { createHash } from "node:crypto";
+
+import { knownWords } from "#modules/subjects";
+import type { Thesaurus } from "#rules/subjects";
 import type { Work } from "#services/house";
 
 import { compileWords } from "../../actions/compile-words.ts";
@@ -24,6 +28,21 @@ export async function compileAlert(
 ): Promise<AlertQuery> {
   const compiled = await compileWords(work, readWords(typed), { exact: exact ?? false });
   return { query: compiled.query, words: requiredOf(compiled) };
+}
+
+/** Counted up when words are compiled in another way, so that all alerts are compiled again. */
+const RULE = 1;
+const marks = new WeakMap<Thesaurus, string>();
+
+/** The mark of the words and of the rule by which alerts are compiled now: another list, another mark. */
+export function compiledAsIn(work: Work): Promise<string> {
+  const thesaurus = knownWords(work.app);
+  const known = marks.get(thesaurus);
+  if (known !== undefined) return Promise.resolve(known);
+  const digest = createHash("sha256").update(JSON.stringify(thesaurus.groups)).digest("hex");
+  const mark = `${RULE}-${digest.slice(0, 16)}`;
+  marks.set(thesaurus, mark);
+  return Promise.resolve(mark);
 }
 
 /** What every call that answers must hold: each thing that all ways of answering want, else the rarest of each way. */

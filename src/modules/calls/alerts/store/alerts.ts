@@ -124,6 +124,8 @@ export async function saveSearchAlert(
     readonly query: string;
     readonly words: string | undefined;
     readonly anchors: readonly Anchor[];
+    /** By which words; without it, it is compiled again. */
+    readonly compiledAs?: string;
   },
 ): Promise<AlertId | undefined> {
   const id = newId<"Alert">();
@@ -139,13 +141,14 @@ export async function saveSearchAlert(
         : around?.region;
   const { numAffectedRows } = await sql`
     insert into calls.alert (id, space, state, rhythm, made_at, confirmed_at, same, search, asked, query, kinds,
-      themes, audiences, scale, department, region, at, km, covering, within_days, after_days, least)
+      themes, audiences, scale, department, region, at, km, covering, within_days, after_days, least, compiled_as)
     values (${id}, ${alert.address}, ${stateOf(alert)}, ${alert.rhythm}, ${work.now},
       ${alert.confirmed ? work.now : null}, ${alert.same}, ${kept.query}, ${JSON.stringify(search)}::jsonb,
       ${kept.words ?? null}::tsquery, ${[...search.kinds]}::text[], ${[...search.themes]}::text[],
       ${[...search.audiences]}::text[], ${place?.scale ?? null}, ${department ?? null}, ${region ?? null},
       point(${around?.longitude ?? null}::float8, ${around?.latitude ?? null}::float8), ${around?.km ?? null},
-      ${around?.covering ?? true}, ${search.withinDays ?? null}, ${search.afterDays ?? null}, ${search.least ?? null})
+      ${around?.covering ?? true}, ${search.withinDays ?? null}, ${search.afterDays ?? null}, ${search.least ?? null},
+      ${kept.compiledAs ?? null})
     on conflict (space, same) do nothing`.execute(work.db);
   if (numAffectedRows !== 1n) return undefined;
   await sql`insert into calls.alert_anchor (anchor, place, alert)

@@ -17,7 +17,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 import { amountOf } from "#basics/amount";
 import { dayOf } from "#basics/dates";
-import { newId } from "#basics/id";
+import { knownId, newId } from "#basics/id";
 import { job, visitor } from "#services/house";
 import { placeIndexIn } from "#modules/territory";
 import { findOrMakeAddressIn } from "#modules/people";
@@ -36,7 +36,8 @@ import type { Notice, Place } from "../../domain/notice.ts";
 import { reachOf } from "../../domain/search/reach.ts";
 import { readSearch, writeSearch } from "../../domain/search/search.ts";
 import { readWords } from "../../domain/search/words.ts";
-import { compileAlert } from "../actions/compile-alert.ts";
+import { compileAlert, compiledAsIn } from "../actions/compile-alert.ts";
+import { compileAlerts } from "../actions/compile-alerts.ts";
 import { sharesOf } from "./alert-query.ts";
 import { saveSearchAlert } from "./alerts.ts";
 import { listMatched, listMatchedByAll } from "./matching.ts";
@@ -327,4 +328,74 @@ test("the same search, however it is written, is one; another is another", () =>
       },
     ),
   );
+});
+
+describe("when the list of words changes", () => {
+  test("alerts that other words compiled are compiled again, once, and tell what their search shows", async () => {
+    const { id } = await saveAlert({ q: "seniors", ou: "Drôme" });
+    const { id: exact } = await saveAlert({ q: "quartier", mots: "tels", theme: ["culture"] });
+    // As one was kept when the list knew no « personnes âgées », under keys of that time.
+    await app.transaction(job("keep-alerts"), async ({ db }) => {
+      await sql`update calls.alert set query = '''senior''', compiled_as = '0-before' where id = ${id}`.execute(
+        db,
+      );
+      await sql`delete from calls.alert_anchor where alert = ${id}`.execute(db);
+      await sql`insert into calls.alert_anchor (anchor, place, alert) values ('w:senior', 'd:26', ${id})`.execute(
+        db,
+      );
+    });
+    const [aged = ""] = await saveNotices([
+      {
+        source: "csv",
+        sourceId: newId(),
+        nature: "call",
+        title: "Sorties avec des personnes âgées",
+        summary: "",
+        sections: [],
+        body: { name: "Ville imaginée" },
+        themes: [],
+        audiences: [],
+        cpv: [],
+        lots: [],
+        criteria: [],
+        documents: [],
+        follows: [],
+        doubts: [],
+        places: [{ scale: "department", code: "26", label: "Drôme" }],
+        deadline: { date: dayOf(TEST_NOW).add({ days: 30 }) },
+      },
+    ]);
+    const told = () =>
+      app.transaction(job("calls-hears"), async (work) => [
+        await listMatched(work, knownId<"Call">(aged)),
+        await listMatchedByAll(work, knownId<"Call">(aged)),
+      ]);
+    expect((await told()).flat()).not.toContain(id);
+    await compileAlerts.run(app, {}, job("compile-alerts"));
+    const [byKeys = [], byAll = []] = await told();
+    expect(byKeys).toContain(id);
+    expect(byKeys.toSorted()).toEqual(byAll.toSorted());
+    const marks = await app.transaction(job("keep-alerts"), async (work) => {
+      const now = await compiledAsIn(work);
+      const { rows } = await sql<{ compiled_as: string | null; query: string }>`
+        select compiled_as, query::text from calls.alert where asked is not null`.execute(work.db);
+      expect(rows.map(({ compiled_as }) => compiled_as)).toEqual(rows.map(() => now));
+      const { rows: kept } = await sql<{ query: string }>`
+        select query::text from calls.alert where id = ${exact}`.execute(work.db);
+      expect(kept).toEqual([{ query: "'quarti'" }]);
+      return rows.length;
+    });
+    expect(marks).toBeGreaterThan(1);
+    // Again, nothing is written: the same rows stand where they stood.
+    const where = () =>
+      app.transaction(job("keep-alerts"), async ({ db }) => {
+        const { rows } = await sql<{
+          ctid: string;
+        }>`select ctid::text from calls.alert order by id`.execute(db);
+        return rows;
+      });
+    const before = await where();
+    await compileAlerts.run(app, {}, job("compile-alerts"));
+    expect(await where()).toEqual(before);
+  });
 });

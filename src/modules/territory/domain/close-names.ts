@@ -69,8 +69,12 @@ export function suggestPlaces(index: PlaceIndex, typed: string, most = 8): reado
   );
 }
 
-/** A whole name weighs as much as a hundred times the people; whole words at its beginning, as three times. */
+/**
+ * A whole name weighs as much as a hundred times the people; whole words at its beginning, as three times; the first
+ * letters of the name itself (« Crest »), not those behind its article (« Le Crès »), as twice.
+ */
 function meritOf({ key, loose, own, weight }: Entry, typed: string): number {
   const likeness = key === typed ? 2 : loose.startsWith(`${looseKey(typed)} `) ? 0.5 : 0;
-  return Math.log10(weight + 1) + likeness + (own ? 1 : 0);
+  const written = key.startsWith(typed) ? 0.3 : 0;
+  return Math.log10(weight + 1) + likeness + written + (own ? 1 : 0);
 }

@@ -217,6 +217,11 @@ test.each([
   ["cres", "Crest (Drôme)"],
   ["havre", "Le Havre (Seine-Maritime)"],
   ["die", "Die (Drôme)"],
+  ["Crest (", "Crest (Drôme)"],
+  ["Crest (Dr", "Crest (Drôme)"],
+  ["Crest (Drôme)", "Crest (Drôme)"],
+  ["Romans (Ai", "Romans (Ain)"],
+  ["Romans (Deux-S", "Romans (Deux-Sèvres)"],
 ])("the first proposed for « %s » is %s", (typed, first) => {
   expect(suggestPlaces(index, typed).map((place) => writePlace(index, place))[0]).toBe(first);
 });

@@ -2,7 +2,7 @@ import type { Work } from "#services/house";
 
 import { type Concept, conceptsOf } from "../domain/concepts.ts";
 import { wordsIn } from "../domain/thesaurus.ts";
-import { knownWords } from "./known-words.ts";
+import { knownWordsIn } from "./known-words.ts";
 import { stemsIn } from "./stems.ts";
 
 /** What is asked of a list that is kept in one configuration of text search. */
@@ -19,7 +19,7 @@ export interface AskedOfList {
  * everybody looks for is not asked beside something else. Empty when no word counts.
  */
 export async function wordQueryIn(work: Work, asked: AskedOfList): Promise<string> {
-  const concepts = conceptsOf(wordsIn(asked.words), knownWords(work.app));
+  const concepts = conceptsOf(wordsIn(asked.words), await knownWordsIn(work));
   const telling = concepts.filter(({ isGeneric }) => !isGeneric);
   const used = telling.length > 0 ? telling : concepts;
   const texts = used.map(waysOf);

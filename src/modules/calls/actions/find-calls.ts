@@ -26,6 +26,7 @@ export interface FoundCalls {
   readonly kinds: Found["kinds"];
   readonly themes: Found["themes"];
   readonly audiences: Found["audiences"];
+  readonly toAssociations: Found["toAssociations"];
   /** Words that no call holds, and as what they were read. */
   readonly corrections: Compiled["corrections"];
   /** What each word was taken for besides, where it was. */
@@ -63,6 +64,7 @@ export async function findCallsIn(work: Work, asked: AskedSearch): Promise<Found
     kinds: wider.found.kinds,
     themes: wider.found.themes,
     audiences: wider.found.audiences,
+    toAssociations: wider.found.toAssociations,
     corrections: words.corrections,
     meant: words.concepts.filter(({ also }) => also.length > 0),
     whole: wider.whole,

@@ -1,7 +1,9 @@
 import type { Work } from "#services/house";
 
 import { type Concept, conceptsOf } from "../domain/concepts.ts";
+import type { Stems } from "../domain/stems.ts";
 import { wordsIn } from "../domain/thesaurus.ts";
+import { slipsIn } from "./ask-things.ts";
 import { knownWordsIn } from "./known-words.ts";
 import { stemsIn } from "./stems.ts";
 
@@ -12,6 +14,8 @@ export interface AskedOfList {
   readonly config: string;
   /** All that is asked must be there, or one thing is enough. */
   readonly all: boolean;
+  /** Whether the list holds a word: with it, typing errors are forgiven where it does not. */
+  readonly isHeld?: ((word: string) => Promise<boolean>) | undefined;
 }
 
 /**
@@ -19,16 +23,30 @@ export interface AskedOfList {
  * everybody looks for is not asked beside something else. Empty when no word counts.
  */
 export async function wordQueryIn(work: Work, asked: AskedOfList): Promise<string> {
-  const concepts = conceptsOf(wordsIn(asked.words), await knownWordsIn(work));
+  const known = await knownWordsIn(work);
+  const slips = asked.isHeld === undefined ? [] : await slipsIn(asked.words, known, asked.isHeld);
+  const readAs = new Map(slips.map(({ typed, read }) => [typed, read]));
+  const concepts = conceptsOf(
+    wordsIn(asked.words).map((word) => readAs.get(word) ?? word),
+    known,
+  );
   const telling = concepts.filter(({ isGeneric }) => !isGeneric);
   const used = telling.length > 0 ? telling : concepts;
-  const texts = used.map(waysOf);
-  const stems = await stemsIn(work, { config: asked.config, texts: texts.flat() });
-  const parts = texts.flatMap((ways) => {
-    const queries = new Set(ways.map(stems).filter((query) => query !== ""));
-    return queries.size === 0 ? [] : [`(${[...queries].map((query) => `(${query})`).join(" | ")})`];
-  });
+  const texts = used.flatMap((concept) => [concept, ...concept.parts]).flatMap(waysOf);
+  const stems = await stemsIn(work, { config: asked.config, texts });
+  const parts = used.flatMap((concept) => queryOf(concept, stems) ?? []);
   return parts.join(asked.all ? " & " : " | ");
+}
+
+/** One thing in any of its ways; of words in a row, each of them somewhere is one too. */
+function queryOf(concept: Concept, stems: Stems): string | undefined {
+  const queries = new Set(waysOf(concept).map(stems));
+  const apart = concept.parts.flatMap((part) => queryOf(part, stems) ?? []);
+  if (apart.length > 1) queries.add(apart.join(" & "));
+  queries.delete("");
+  return queries.size === 0
+    ? undefined
+    : `(${[...queries].map((query) => `(${query})`).join(" | ")})`;
 }
 
 /** What may be said for one thing, and still be it. */

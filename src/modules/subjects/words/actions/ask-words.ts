@@ -32,21 +32,19 @@ export async function wordQueryIn(work: Work, asked: AskedOfList): Promise<strin
   );
   const telling = concepts.filter(({ isGeneric }) => !isGeneric);
   const used = telling.length > 0 ? telling : concepts;
-  const texts = used.flatMap((concept) => [concept, ...concept.parts]).flatMap(waysOf);
+  const texts = used.flatMap((one) => [one, ...one.parts]).flatMap(waysOf);
   const stems = await stemsIn(work, { config: asked.config, texts });
-  const parts = used.flatMap((concept) => queryOf(concept, stems) ?? []);
+  const parts = used.map((one) => questionOf(one, stems)).filter((query) => query !== "");
   return parts.join(asked.all ? " & " : " | ");
 }
 
-/** One thing in any of its ways; of words in a row, each of them somewhere is one too. */
-function queryOf(concept: Concept, stems: Stems): string | undefined {
-  const queries = new Set(waysOf(concept).map(stems));
-  const apart = concept.parts.flatMap((part) => queryOf(part, stems) ?? []);
-  if (apart.length > 1) queries.add(apart.join(" & "));
-  queries.delete("");
-  return queries.size === 0
-    ? undefined
-    : `(${[...queries].map((query) => `(${query})`).join(" | ")})`;
+/** One of its ways of being said; or, of words in a row (« réparation de vélos »), each of them anywhere. */
+function questionOf(concept: Concept, stems: Stems): string {
+  const ways = waysOf(concept).map(stems);
+  const parts = concept.parts.map((part) => questionOf(part, stems));
+  const apart = parts.filter((query) => query !== "").join(" & ");
+  const queries = new Set([...ways, apart].filter((query) => query !== ""));
+  return queries.size === 0 ? "" : `(${[...queries].map((query) => `(${query})`).join(" | ")})`;
 }
 
 /** What may be said for one thing, and still be it. */

@@ -118,6 +118,21 @@ export function OnMap({ at }: { readonly at: string }) {
   );
 }
 
+/** Words that nothing holds, each with the one that was looked for besides. */
+export function ReadAs({
+  slips,
+}: {
+  readonly slips: readonly { readonly typed: string; readonly read: string }[];
+}) {
+  return (
+    <>
+      {slips.map(({ typed, read }) => (
+        <p>{texts.readAs(typed, read)}</p>
+      ))}
+    </>
+  );
+}
+
 export interface UnderstoodProps {
   /** The place as it was typed, and whether it is known. */
   readonly typed: string;

@@ -49,6 +49,8 @@ export const texts = {
   didYouMean: "Vouliez-vous dire",
   otherPlaces: "D’autres lieux portent ce nom :",
   onMap: "Voir sur la carte",
+  readAs: (typed: string, read: string) =>
+    `Rien ne contient « ${typed} ». Nous avons cherché aussi « ${read} ».`,
   listOver: "Cette page n’existe pas : la liste est plus courte.",
   firstPage: "Revenir à la première page",
 

@@ -64,6 +64,8 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "premises.photo": "which pictures premises show to all",
   "premises.venue":
     "premises as all may read them: an address that is not for everyone is in premises.whereabouts",
+  "subjects.own_line":
+    "what this instance adds to the list of words: what searches understand for everyone",
   "territory.commune": "communes are public data",
   "territory.department": "départements are public data",
   "territory.edition": "which edition of the public data was read",

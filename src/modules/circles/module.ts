@@ -52,7 +52,7 @@ const membership = ["circles.circle", "circles.member", "circles.role", "circles
 const own: Module = {
   name: "circles",
   floor: 4,
-  needs: ["people", "access", "notifications"],
+  needs: ["people", "subjects", "access", "notifications"],
   migrations: {
     "0001_circles": { up },
     "0002_living_circles": { up: living },

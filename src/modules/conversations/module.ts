@@ -34,7 +34,7 @@ const ofThreads = ["conversations.thread", "conversations.message", "conversatio
 export const conversations: Module = {
   name: "conversations",
   floor: 5,
-  needs: ["people", "access", "notifications", "moderation", "circles"],
+  needs: ["people", "subjects", "access", "notifications", "moderation", "circles"],
   migrations: {
     "0001_notes": { up },
     "0002_threads": { up: threads },

@@ -65,7 +65,7 @@ const everything = [
 const own: Module = {
   name: "organisations",
   floor: 3,
-  needs: ["people", "territory", "access", "notifications"],
+  needs: ["people", "territory", "subjects", "access", "notifications"],
   migrations: {
     "0001_organisations": { up },
     "0002_continuity": { up: continuity },

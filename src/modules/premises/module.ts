@@ -20,7 +20,7 @@ import { parts } from "./web/parts-texts.fr.ts";
 const own: Module = {
   name: "premises",
   floor: 4,
-  needs: ["people", "territory", "access", "notifications", "organisations"],
+  needs: ["people", "territory", "subjects", "access", "notifications", "organisations"],
   migrations: { "0001_premises": { up } },
   rights: {
     // To seal an address again when its keeper turns out to be another, or to forget it.

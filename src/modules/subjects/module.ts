@@ -1,7 +1,15 @@
 import { gather, type Module } from "#services/house";
 
+import { fillWords } from "./demonstration/words.ts";
+import { up as ownWords } from "./store/migrations/0001-words.ts";
 import { words } from "./words/chapter.ts";
 
-const own: Module = { name: "subjects", floor: 1, needs: [] };
+const own: Module = {
+  name: "subjects",
+  floor: 1,
+  needs: [],
+  migrations: { "0001_words": { up: ownWords } },
+  demonstration: fillWords,
+};
 
 export const subjects = gather(own, [words]);

@@ -1,4 +1,4 @@
-import { knownWords, stemsIn } from "#modules/subjects";
+import { knownWordsIn, stemsIn } from "#modules/subjects";
 import { enoughOf, type Share, weighConcepts } from "#rules/subjects";
 import type { Work } from "#services/house";
 
@@ -21,7 +21,7 @@ export async function compileWords(
   { exact = false }: { readonly exact?: boolean } = {},
 ): Promise<Compiled> {
   if (asked.required.length + asked.excluded.length === 0) return NO_WORDS;
-  const thesaurus = knownWords(work.app);
+  const thesaurus = await knownWordsIn(work);
   const { lexicon } = thesaurus;
   const corrections = exact ? new Map<string, string>() : await correctionsFor(work, asked);
   const concepts = exact

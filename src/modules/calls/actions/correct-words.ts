@@ -1,4 +1,4 @@
-import { knownWords } from "#modules/subjects";
+import { knownWordsIn } from "#modules/subjects";
 import {
   type Candidate,
   familyByBeginning,
@@ -30,7 +30,7 @@ export async function correctionsFor(
   work: Work,
   { required: terms, row }: Pick<AskedWords, "required" | "row">,
 ): Promise<ReadonlyMap<string, string>> {
-  const thesaurus = knownWords(work.app);
+  const thesaurus = await knownWordsIn(work);
   const isKnown = (word: string) => thesaurus.lexicon.readingsOf(word).length > 0;
   const single = terms.filter(({ isPhrase }) => isPhrase !== true).flatMap(({ words }) => words);
   const unlisted = [...new Set(terms.flatMap(({ words }) => words))].filter(

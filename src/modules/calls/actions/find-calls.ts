@@ -1,5 +1,5 @@
 import { reading, type Work } from "#services/house";
-import { knownWords } from "#modules/subjects";
+import { knownWordsIn } from "#modules/subjects";
 import { placeIndexIn } from "#modules/territory";
 import { meantPlace, type Place, type PlaceChoice, type PlaceIndex } from "#rules/territory";
 
@@ -26,6 +26,7 @@ export interface FoundCalls {
   readonly kinds: Found["kinds"];
   readonly themes: Found["themes"];
   readonly audiences: Found["audiences"];
+  readonly toAssociations: Found["toAssociations"];
   /** Words that no call holds, and as what they were read. */
   readonly corrections: Compiled["corrections"];
   /** What each word was taken for besides, where it was. */
@@ -63,6 +64,7 @@ export async function findCallsIn(work: Work, asked: AskedSearch): Promise<Found
     kinds: wider.found.kinds,
     themes: wider.found.themes,
     audiences: wider.found.audiences,
+    toAssociations: wider.found.toAssociations,
     corrections: words.corrections,
     meant: words.concepts.filter(({ also }) => also.length > 0),
     whole: wider.whole,
@@ -83,7 +85,7 @@ export interface Range {
 /** The calls that answer, understood, widened when asked: what pages and files share. */
 export async function hitsIn(work: Work, asked: AskedSearch, range: Range) {
   const index = await placeIndexIn(work);
-  const split = splitPlace(work, index, asked);
+  const split = await splitPlace(work, index, asked);
   const place = understandPlace(index, split);
   const search: CallSearch = { ...split, place: place.search };
   const words = await compileWords(work, readWords(split.words), { exact: asked.exact ?? false });
@@ -207,15 +209,15 @@ function toSearchPlace(place: Place, km: number, covering: boolean): SearchPlace
 }
 
 /** The place written among the words, unless one was given apart or the words are to be taken as they are. */
-function splitPlace(work: Work, index: PlaceIndex, asked: AskedSearch): AskedSearch {
+async function splitPlace(work: Work, index: PlaceIndex, asked: AskedSearch): Promise<AskedSearch> {
   if (asked.typedPlace !== "" || asked.exact === true || asked.words === "") return asked;
-  const split = placeInWords(asked.words, index, knownWords(work.app));
+  const split = placeInWords(asked.words, index, await knownWordsIn(work));
   return split === undefined ? asked : { ...asked, words: split.words, typedPlace: split.place };
 }
 
 /** The search that an alert keeps, from the query of an address. */
 export async function understandSearchIn(work: Work, asked: AskedSearch): Promise<CallSearch> {
   const index = await placeIndexIn(work);
-  const split = splitPlace(work, index, asked);
+  const split = await splitPlace(work, index, asked);
   return { ...split, place: understandPlace(index, split).search };
 }

@@ -11,6 +11,17 @@ export const kindLabels: Readonly<Record<CallKind, string>> = {
   application: "Appel à candidatures",
 };
 
+/** What a call is called: one for projects that never ends is an aid that one may ask for at any time. */
+export function labelOf({
+  kind,
+  permanent,
+}: {
+  readonly kind: CallKind;
+  readonly permanent: boolean;
+}): string {
+  return kind === "project" && permanent ? "Aide permanente" : kindLabels[kind];
+}
+
 /**
  * The one rule of kinds: a notice of TED or BOAMP is a public contract. Elsewhere what the source
  * itself says wins (the column « type » of a table); else a title that speaks of candidatures, of a

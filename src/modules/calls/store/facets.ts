@@ -100,5 +100,13 @@ export function countEach(facets: readonly Facet[], sets: FacetSets | null): Cou
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
+/** How many calls are open to some who may answer, as far as each says: what says nothing is open to all. */
+export function countOpenTo(audience: Audience, sets: FacetSets | null): number {
+  const open = (sets ?? []).filter(
+    ([bits]) => (bits & AUDIENCE_BITS) === 0 || (bits & bitsOf([audience])) !== 0,
+  );
+  return open.reduce((total, [, count]) => total + count, 0);
+}
+
 /** All that can be counted, to be checked against the database's own list. */
 export const ALL_FACETS: readonly Facet[] = [...KIND_FACETS, ...THEMES, ...AUDIENCES];

@@ -17,6 +17,7 @@ import {
   type CountedSets,
   countedSets,
   countEach,
+  countOpenTo,
   type Counts,
   countSets,
   keeping,
@@ -41,6 +42,8 @@ export interface Found {
   readonly kinds: Counts;
   readonly themes: Counts;
   readonly audiences: Counts;
+  /** How many of those that answer, whoever was asked for, are open to associations. */
+  readonly toAssociations: number;
 }
 
 export interface SearchWishes {
@@ -204,6 +207,7 @@ async function findAmong(work: Work, wishes: SearchWishes, ages: readonly Age[])
     kinds: countEach(KIND_FACETS, row?.kinds ?? null),
     themes: countEach(THEMES, row?.themes ?? null),
     audiences: countEach(AUDIENCES, row?.audiences ?? null),
+    toAssociations: countOpenTo("association", row?.audiences ?? null),
   };
 }
 

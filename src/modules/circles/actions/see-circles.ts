@@ -1,6 +1,7 @@
 import { isId } from "#basics/id";
 
 import { namesOfIn, throughWhomIn } from "#modules/people";
+import { type AskedThings, askThingsIn } from "#modules/subjects";
 import {
   onHoldersSideIn,
   reading,
@@ -16,7 +17,7 @@ import { type AskedList, circleList, isWhole, MINE_SHOWN, PAGE_SIZE } from "../d
 import { isMember, maySeeMembers, type Standing } from "../domain/rights.ts";
 import { findCircle, listCircles, listCirclesOf } from "../store/circles.ts";
 import { listBridges } from "../store/links.ts";
-import { countAll, listFoundIds } from "../store/listing.ts";
+import { countAll, isWordHeld, listFoundIds } from "../store/listing.ts";
 import { countMembers, listCompanions, listMembers } from "../store/members.ts";
 import { listMyMembershipsIn } from "./standing.ts";
 import { type Around, seeAroundIn } from "./see-around.ts";
@@ -47,6 +48,8 @@ export interface FoundCircles {
   readonly mineTotal: number;
   /** Which of those on this page are linked, for the picture of all. */
   readonly bridges: readonly Bridge[];
+  /** Words that no circle holds, and as what they were read. */
+  readonly slips: AskedThings["slips"];
 }
 
 /** The same list for people, or for machines, where nothing is apart. */
@@ -59,9 +62,11 @@ export async function findCirclesIn(work: Work, asked: AskedCircles): Promise<Fo
   const own = (await listMyMembershipsIn(work)).map(({ circle }) => circle);
   const apart = asked.mineApart && isWhole(asked);
   const among = asked.onlyMine ? own : undefined;
-  const found = await listFoundIds(work, { ...asked, among, without: apart ? own : undefined });
+  const { things, slips } = await askThingsIn(work, asked.words, (word) => isWordHeld(work, word));
+  const wanted = { ...asked, things };
+  const found = await listFoundIds(work, { ...wanted, among, without: apart ? own : undefined });
   const isFirst = apart && asked.page === 1;
-  const mine = isFirst ? await listFoundIds(work, { ...asked, among: own }) : [];
+  const mine = isFirst ? await listFoundIds(work, { ...wanted, among: own }) : [];
   // Sorted by their numbers of members, all are counted, in one query; else only those shown.
   const all = asked.order === "members" ? await countIn(work, [...mine, ...found]) : undefined;
   const page = mostFirst(found, all).slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE);
@@ -75,6 +80,7 @@ export async function findCirclesIn(work: Work, asked: AskedCircles): Promise<Fo
     mine: apart ? listed.filter(({ isMine }) => isMine) : [],
     mineTotal: mine.length,
     bridges: isFirst ? await listBridges(work, shown) : [],
+    slips,
   };
 }
 

@@ -1,12 +1,15 @@
 import { type RawBuilder, sql } from "kysely";
 
+import { holdsWords, type WordsLookedFor } from "#services/database";
 import type { Work } from "#services/house";
 
 import type { CircleId } from "../domain/circle.ts";
 import type { AskedList } from "../domain/listing.ts";
 
 /** What is looked for: `among`, only these; `without`, all but these. */
-export type Wanted = Omit<AskedList, "page" | "onlyMine"> & {
+export type Wanted = Omit<AskedList, "page" | "onlyMine" | "words"> & {
+  /** Each thing in all its ways. */
+  readonly things: readonly WordsLookedFor[];
   readonly among?: readonly CircleId[] | undefined;
   readonly without?: readonly CircleId[] | undefined;
 };
@@ -25,7 +28,6 @@ export async function listFoundIds(work: Work, wanted: Wanted): Promise<readonly
 }
 
 function conditionsOf(wanted: Wanted): readonly RawBuilder<unknown>[] {
-  const words = wanted.words.split(/\s+/).filter((word) => word !== "");
   return [
     sql`true`,
     ...(wanted.kind === undefined ? [] : [sql`kind = ${wanted.kind}`]),
@@ -33,7 +35,7 @@ function conditionsOf(wanted: Wanted): readonly RawBuilder<unknown>[] {
     ...(wanted.withClosed ? [] : [sql`closed_at is null`]),
     ...(wanted.among === undefined ? [] : [sql`id = any (${wanted.among}::uuid[])`]),
     ...(wanted.without === undefined ? [] : [sql`id <> all (${wanted.without}::uuid[])`]),
-    ...words.map(holds),
+    ...wanted.things.map((thing) => holdsWords(SAID, thing)),
   ];
 }
 
@@ -44,8 +46,12 @@ export async function countAll(work: Work): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-/** Whether a word is in the name or the purpose, whatever its accents and capitals. */
-function holds(word: string): RawBuilder<unknown> {
-  const like = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return sql`unaccent(name || ' ' || purpose) ilike unaccent(${like})`;
+/** The name and the purpose, whatever their accents and capitals. */
+const SAID = sql`lower(unaccent(name || ' ' || purpose))`;
+
+/** Whether a circle that the actor may know of holds this word. */
+export async function isWordHeld(work: Work, word: string): Promise<boolean> {
+  const { rows } = await sql`select from circles.circle
+    where ${holdsWords(SAID, { typed: [word], ways: [] })} limit 1`.execute(work.db);
+  return rows.length > 0;
 }

@@ -3,7 +3,7 @@ import { Emblem } from "#ui/emblem";
 import { ButtonLink, Check, Select } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Empty } from "#ui/list";
-import { Filters, Paged, WordsAndWhere } from "#ui/listing";
+import { Filters, Paged, ReadAs, WordsAndWhere } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
@@ -137,6 +137,7 @@ function CircleFilters({ asked }: Pick<CirclesPageProps, "asked">) {
 function Results({ asked, found }: CirclesPageProps) {
   return (
     <div class="pile-l">
+      <ReadAs slips={found.slips} />
       <Paged
         shown={found.circles}
         total={found.total}

@@ -1,9 +1,10 @@
 import { open } from "#modules/access";
 import { namesOfIn } from "#modules/people";
+import { askThingsIn } from "#modules/subjects";
 import { spaceOf } from "#rules/circles";
 import { reading, type Work } from "#services/house";
 
-import { around, holdsAll, wordsOf } from "../domain/search.ts";
+import { answers, around, wordsOf } from "../domain/search.ts";
 import type { Message } from "../domain/thread.ts";
 import { listSaidIn, type SealedMessage } from "../store/messages.ts";
 import { listThreadsNamed } from "../store/threads.ts";
@@ -41,6 +42,9 @@ export const searchThreads = reading(
     if (seated === undefined) return undefined;
     const words = wordsOf(asked.query);
     if (words.length === 0) return { ...seated, found: [], more: false };
+    // Words are sealed: whether one is held is not known before all are opened; what was typed counts too.
+    const { things } = await askThingsIn(work, asked.query, () => Promise.resolve(false));
+    const ways = [...words, ...things.flatMap((thing) => thing.ways)];
     const messages = await listSaidIn(work, spaceOf(seated.circle.id), MOST_LOOKED_AT);
     const titles = await titlesOf(work, messages);
     const found: FoundMessage[] = [];
@@ -50,8 +54,8 @@ export const searchThreads = reading(
       const title = titles.get(message.thread) ?? "";
       // The title is that of the first message: each thread answers once for it.
       const said = message.place === 1 ? `${title} ${text}` : text;
-      if (text === undefined || said === undefined || !holdsAll(said, words)) continue;
-      found.push({ message, title, authorName: "", excerpt: around(text, words) });
+      if (text === undefined || said === undefined || !answers(said, { words, things })) continue;
+      found.push({ message, title, authorName: "", excerpt: around(text, ways) });
     }
     return { ...seated, found: await named(work, found), more: found.length > MOST_FOUND };
   },

@@ -1,4 +1,5 @@
 import { plain } from "#basics/text";
+import { type AskedThing, holdsThing } from "#rules/subjects";
 
 /** The words looked for, as they are compared; at most eight. */
 export function wordsOf(query: string): readonly string[] {
@@ -12,6 +13,17 @@ export function wordsOf(query: string): readonly string[] {
 export function holdsAll(text: string, words: readonly string[]): boolean {
   const known = ` ${plain(text).replaceAll(/[^\p{L}\p{N}]+/gu, " ")}`;
   return words.every((word) => known.includes(` ${word}`));
+}
+
+/** Whether a text answers: it holds all the words, or each thing that they mean in one of its ways. */
+export function answers(
+  text: string,
+  asked: { readonly words: readonly string[]; readonly things: readonly AskedThing[] },
+): boolean {
+  const { words, things } = asked;
+  return (
+    holdsAll(text, words) || (things.length > 0 && things.every((thing) => holdsThing(text, thing)))
+  );
 }
 
 /** What stands around the first word found, at most `most` characters, as it is written. */

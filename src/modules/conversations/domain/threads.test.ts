@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { isTold, SMALL_CIRCLE } from "./following.ts";
-import { around, holdsAll, wordsOf } from "./search.ts";
+import { answers, around, holdsAll, wordsOf } from "./search.ts";
 import { pageOf, placesOf } from "./thread.ts";
 
 describe("who is told in their digest", () => {
@@ -80,5 +80,23 @@ describe("looking for words", () => {
     expect(shown.length).toBeLessThan(170);
     expect(shown.startsWith("… ")).toBe(true);
     expect(shown.endsWith("…")).toBe(true);
+  });
+});
+
+describe("looking for what words mean", () => {
+  const things = [
+    { typed: ["bibliotheque"], ways: ["mediatheque", "boite a livres"] },
+    { typed: ["velo"], ways: ["bicyclette"] },
+  ];
+  test.each([
+    ["La médiathèque prête des bicyclettes", true],
+    ["Une boîte à livres, et mon vélo", true],
+    ["La médiathèque prête des livres", false],
+  ])("« %s » answers: %s", (text, holds) => {
+    expect(answers(text, { words: ["bibliotheque", "velo"], things })).toBe(holds);
+  });
+
+  test("nothing answers where nothing is meant", () => {
+    expect(answers("La médiathèque", { words: ["velo"], things: [] })).toBe(false);
   });
 });

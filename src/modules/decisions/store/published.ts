@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 
 import { keptOf, type RowOf } from "#basics/row";
+import { holdsWords, type WordsLookedFor } from "#services/database";
 import type { Work } from "#services/house";
 
 import type { Summary } from "../domain/counting/count-file.ts";
@@ -57,13 +58,14 @@ export async function listPublicDecisions(
   work: Work,
   asked: {
     readonly circle: CircleId | undefined;
-    readonly words: string;
+    /** Each thing in all its ways. */
+    readonly things: readonly WordsLookedFor[];
     readonly from: number;
     readonly most: number;
   },
 ): Promise<{ readonly decisions: readonly PublicDecision[]; readonly total: number }> {
   const where = sql`(${asked.circle ?? null}::uuid is null or circle = ${asked.circle ?? null})
-    and (${asked.words} = '' or unaccent(question) ilike '%' || unaccent(${likeOf(asked.words)}) || '%')`;
+    and ${sql.join([sql`true`, ...asked.things.map((thing) => holdsWords(QUESTION, thing))], sql` and `)}`;
   const { rows } = await sql<RowOf<PublicDecision>>`select ${columns} from decisions.public_decision
     where ${where} order by closed_at desc, number desc limit ${asked.most} offset ${asked.from}`.execute(
     work.db,
@@ -73,9 +75,14 @@ export async function listPublicDecisions(
   return { decisions: rows.map(keptOf<PublicDecision>), total: counted.rows[0]?.count ?? 0 };
 }
 
-/** Written as it is, in a pattern. */
-function likeOf(words: string): string {
-  return words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+/** The question, whatever its accents and capitals. */
+const QUESTION = sql`lower(unaccent(question))`;
+
+/** Whether a published question holds this word. */
+export async function isWordHeld(work: Work, word: string): Promise<boolean> {
+  const { rows } = await sql`select from decisions.public_decision
+    where ${holdsWords(QUESTION, { typed: [word], ways: [] })} limit 1`.execute(work.db);
+  return rows.length > 0;
 }
 
 export async function savePublicDecision(

@@ -24,7 +24,7 @@ const names: Readonly<Record<string, string>> = {
   projects: "Réponses aux appels",
   public: "Suivi des versions de la base",
   sessions: "Connexions",
-  subjects: "Thèmes",
+  subjects: "Thèmes et mots",
   tasks: "Tâches",
   territory: "Communes et territoire",
 };

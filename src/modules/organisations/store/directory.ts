@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 
 import { plain } from "#basics/text";
 import type { NearCommune } from "#rules/territory";
+import { holdsWords, type WordsLookedFor } from "#services/database";
 import type { Work } from "#services/house";
 
 import type { Order } from "../domain/directory.ts";
@@ -10,7 +11,10 @@ import { toOrganisation } from "./organisations.ts";
 import type { OrganisationRow } from "./tables.ts";
 
 export interface DirectoryQuery {
+  /** Words of a name, each as it is written. */
   readonly words: string;
+  /** What is looked for besides, each thing in all its ways. */
+  readonly things?: readonly WordsLookedFor[];
   readonly kinds: readonly OrganisationKind[];
   readonly onlyVerified: boolean;
   readonly near: readonly NearCommune[] | undefined;
@@ -31,6 +35,7 @@ function conditionsOf(query: DirectoryQuery, withKinds: boolean): Condition {
   const all: Condition[] = [
     sql`o.hidden_because is null and o.merged_into is null`,
     ...words.map((word) => sql`o.words like ${`%${word.replaceAll(/[\\%_]/g, "\\$&")}%`}`),
+    ...(query.things ?? []).map((thing) => holdsWords(sql`o.words`, thing)),
   ];
   if (withKinds && query.kinds.length > 0) all.push(sql`o.kind = any (${[...query.kinds]})`);
   if (query.onlyVerified)
@@ -106,4 +111,12 @@ export async function listForSitemap(
     select number, changed_at from organisations.organisation where hidden_because is null
       and merged_into is null and verified_at is not null order by number`.execute(work.db);
   return rows;
+}
+
+/** Whether any that is listed holds this word. */
+export async function isWordHeld(work: Work, word: string): Promise<boolean> {
+  const { rows } = await sql`select from organisations.organisation o
+    where o.hidden_because is null and o.merged_into is null
+      and ${holdsWords(sql`o.words`, { typed: [word], ways: [] })} limit 1`.execute(work.db);
+  return rows.length > 0;
 }

@@ -1,4 +1,5 @@
 import { type NamedOnPage, namesOfOrganisationsIn } from "#modules/organisations";
+import { type AskedThings, askThingsIn } from "#modules/subjects";
 import { placeIndexIn } from "#modules/territory";
 import {
   areaOf,
@@ -15,7 +16,7 @@ import { type AskedVenues, VENUES_PAGE } from "../domain/search.ts";
 import type { DaySeats } from "../domain/seats.ts";
 import type { Venue } from "../domain/venue.ts";
 import { freeOnIn } from "./free-seats.ts";
-import { countVenues, listVenuePage, type VenueQuery } from "../store/search.ts";
+import { countVenues, isWordHeld, listVenuePage, type VenueQuery } from "../store/search.ts";
 
 /** Who keeps it, for a page: a name and where its page is. */
 export type Keeper = NamedOnPage;
@@ -36,6 +37,8 @@ export interface FoundVenues {
   readonly choices: readonly PlaceChoice[];
   /** Nothing was where one looked: so far one went. */
   readonly widened: WidenedTo | undefined;
+  /** Words that no place holds, and as what they were read. */
+  readonly slips: AskedThings["slips"];
 }
 
 export interface VenueRange {
@@ -60,15 +63,16 @@ export async function findVenuesIn(
     department: (code: string) => index.departments.get(code)?.name ?? code,
     region: (code: string) => index.regions.get(code)?.name ?? code,
   };
+  const { things, slips } = await askThingsIn(work, asked.words, (word) => isWordHeld(work, word));
   const farther = widerPlaces(place, named);
   const free = asked.freeOn && (await freeOnIn(work, asked.freeOn));
   const among = free && [...free.keys()];
-  const query = { ...queryOf(index, asked, place), among };
+  const query = { ...queryOf(index, asked, place), among, things };
   let { shown, total } = await listVenuePage(work, query, range);
   let widened: WidenedTo | undefined;
   for (const step of farther) {
     if (total > 0) break;
-    const wider = { ...queryOf(index, asked, step.place), among };
+    const wider = { ...queryOf(index, asked, step.place), among, things };
     if ((await countVenues(work, wider)) === 0) continue;
     ({ shown, total } = await listVenuePage(work, wider, range));
     widened = step.to;
@@ -83,14 +87,14 @@ export async function findVenuesIn(
     keeper: venue.organisation && keepers.get(venue.organisation),
     free: free?.get(venue.id),
   }));
-  return { shown: withKeepers, total, place, placeKnown, choices, widened };
+  return { shown: withKeepers, total, place, placeKnown, choices, widened, slips };
 }
 
 function queryOf(
   index: PlaceIndex,
-  { words, seats, stepFree, kept }: AskedVenues,
+  { seats, stepFree, kept }: AskedVenues,
   place: SearchedPlace | undefined,
-): Omit<VenueQuery, "among"> {
-  const asked = { words, seats: seats && Number(seats), stepFree, kept };
+): Omit<VenueQuery, "among" | "things"> {
+  const asked = { seats: seats && Number(seats), stepFree, kept };
   return { ...asked, ...areaOf(index, place) };
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 
-import { plain } from "#basics/text";
 import type { NearCommune } from "#rules/territory";
+import { holdsWords, type WordsLookedFor } from "#services/database";
 import type { Work } from "#services/house";
 
 import { STEP_FREE } from "../domain/access-facts.ts";
@@ -9,7 +9,8 @@ import type { Venue, VenueId } from "../domain/venue.ts";
 import { toVenue, venueColumns, type VenueRow } from "./venues.ts";
 
 export interface VenueQuery {
-  readonly words: string;
+  /** What is looked for, each thing in all its ways. */
+  readonly things: readonly WordsLookedFor[];
   readonly seats: number | undefined;
   readonly stepFree: boolean;
   readonly kept: boolean;
@@ -29,10 +30,9 @@ export interface ListedVenue {
 export const isShown = sql`v.asleep_at is null and v.withdrawn_at is null and v.hidden_because is null`;
 
 function conditionsOf(query: VenueQuery): RawBuilder<unknown> {
-  const words = plain(query.words).split(/\s+/).filter(Boolean).slice(0, 12);
   const all: RawBuilder<unknown>[] = [
     isShown,
-    ...words.map((word) => sql`v.words like ${`%${word.replaceAll(/[\\%_]/g, "\\$&")}%`}`),
+    ...query.things.map((thing) => holdsWords(sql`v.words`, thing)),
   ];
   if (query.seats !== undefined) all.push(sql`v.seats >= ${query.seats}`);
   if (query.stepFree)
@@ -72,4 +72,13 @@ export async function countVenues(work: Work, query: VenueQuery): Promise<number
     work.db,
   );
   return rows[0]?.count ?? 0;
+}
+
+/** Whether any that is shown holds this word. */
+export async function isWordHeld(work: Work, word: string): Promise<boolean> {
+  const { rows } = await sql`select from premises.venue v
+    where ${isShown} and ${holdsWords(sql`v.words`, { typed: [word], ways: [] })} limit 1`.execute(
+    work.db,
+  );
+  return rows.length > 0;
 }

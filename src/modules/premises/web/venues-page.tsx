@@ -1,5 +1,5 @@
 import { ButtonLink, Check, Field, Select } from "#ui/form";
-import { Listing, OnMap, Search, Understood } from "#ui/listing";
+import { Listing, OnMap, ReadAs, Search, Understood } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
 import { Above, State } from "#ui/state";
@@ -40,6 +40,7 @@ export function VenuesPage({ asked, found, keepers }: VenuesPageProps) {
       ]}
     >
       <VenueSearch asked={asked} found={found} />
+      <ReadAs slips={found.slips} />
       <Understood
         typed={asked.typedPlace}
         isKnown={found.placeKnown}

@@ -1,3 +1,4 @@
+import { type AskedThings, askThingsIn } from "#modules/subjects";
 import { placeIndexIn } from "#modules/territory";
 import {
   communesAround,
@@ -26,6 +27,7 @@ import {
 import {
   countPublic,
   countThemes,
+  isWordHeld,
   listPublicPage,
   listPublicPages,
   type PublicQuery,
@@ -43,6 +45,8 @@ export interface FoundPublic {
   readonly choices: readonly PlaceChoice[];
   /** Nothing was where one looked: so far one went. */
   readonly widened: WidenedTo | undefined;
+  /** Words that nothing holds, and as what they were read. */
+  readonly slips: AskedThings["slips"];
 }
 
 export interface FindPublic {
@@ -59,12 +63,15 @@ export async function findPublicIn(
 ): Promise<FoundPublic> {
   const index = await placeIndexIn(work);
   const { place, known: placeKnown, choices } = understandPlace(index, asked.typedPlace);
+  const { things, slips } = await askThingsIn(work, asked.words, (word) =>
+    besideAll(work, (lent) => isWordHeld(lent, word)),
+  );
   const wider = placeKnown ? widerPlaces(place, namesOf(index)) : [];
   const { query, widened } = await besideAll(work, async (lent) => {
-    const near = queryOf(work, { index, asked, place });
+    const near = queryOf(work, { index, asked, place, things });
     if ((await countPublic(lent, near)) > 0) return { query: near, widened: undefined };
     for (const step of wider) {
-      const farther = queryOf(work, { index, asked, place: step.place });
+      const farther = queryOf(work, { index, asked, place: step.place, things });
       if ((await countPublic(lent, farther)) > 0) return { query: farther, widened: step.to };
     }
     return { query: near, widened: undefined };
@@ -74,7 +81,7 @@ export async function findPublicIn(
     themes: inOrder(await countThemes(lent, query)),
   }));
   const shown = await listedIn(work, found);
-  return { shown, total, themes, place, placeKnown, choices, widened };
+  return { shown, total, themes, place, placeKnown, choices, widened, slips };
 }
 
 function inOrder(counted: Awaited<ReturnType<typeof countThemes>>): FoundPublic["themes"] {
@@ -102,14 +109,15 @@ interface Wanted {
   readonly index: PlaceIndex;
   readonly asked: AskedPublic;
   readonly place: SearchedPlace | undefined;
+  readonly things: AskedThings["things"];
 }
 
-function queryOf(work: Work, { index, asked, place }: Wanted): PublicQuery {
-  const { words, kind, theme, from } = asked;
+function queryOf(work: Work, { index, asked, place, things }: Wanted): PublicQuery {
+  const { kind, theme, from } = asked;
   const day = from?.toZonedDateTime(PARIS).toInstant();
   const isLater = day !== undefined && Temporal.Instant.compare(day, work.now) > 0;
   const common = {
-    words,
+    things,
     kind: isKindIn(work.app, kind) ? kind : undefined,
     theme,
     // What is over is no longer looked for.
@@ -137,6 +145,7 @@ export async function publicSitemapIn(work: Work): Promise<readonly SitemapEntry
     index: await placeIndexIn(work),
     asked: publicAsked.read({}),
     place: undefined,
+    things: [],
   });
   const { pages, themes } = await besideAll(work, async (lent) => ({
     pages: await listPublicPages(lent),

@@ -1,14 +1,15 @@
 import { type RawBuilder, sql } from "kysely";
 
-import { plain } from "#basics/text";
 import type { Theme } from "#rules/subjects";
+import { holdsWords, type WordsLookedFor } from "#services/database";
 import type { Work } from "#services/house";
 
 import type { OccasionId } from "../../domain/occasion.ts";
 import { type Dated, selectDated } from "../../store/occurrences.ts";
 
 export interface PublicQuery {
-  readonly words: string;
+  /** What is looked for, each thing in all its ways. */
+  readonly things: readonly WordsLookedFor[];
   readonly kind: string | undefined;
   readonly theme: Theme | undefined;
   readonly from: Temporal.Instant;
@@ -25,16 +26,15 @@ export interface PublicRange {
 
 /** Public occasions alone, whatever the table of words holds. */
 function conditionsOf({
-  words,
+  things,
   kind,
   theme,
   communes,
   departments,
 }: PublicQuery): RawBuilder<unknown> {
-  const asked = plain(words).split(/\s+/).filter(Boolean).slice(0, 12);
   const all: RawBuilder<unknown>[] = [
     sql`one.seen_by = 'everyone' and one.hidden_because is null`,
-    ...asked.map((word) => sql`found.words like ${`%${word.replaceAll(/[\\%_]/g, "\\$&")}%`}`),
+    ...things.map((thing) => holdsWords(sql`found.words`, thing)),
   ];
   if (kind !== undefined) all.push(sql`found.kind = ${kind}`);
   if (theme !== undefined) all.push(sql`found.themes @> ${[theme]}::text[]`);
@@ -110,4 +110,13 @@ export async function listPublicPages(work: Work): Promise<readonly PublicPage[]
         and date.ends > ${work.now} and date.cancelled_at is null)
     order by one.id limit 20000`.execute(work.db);
   return rows;
+}
+
+/** Whether any that everyone may see holds this word; under a right of the house. */
+export async function isWordHeld(work: Work, word: string): Promise<boolean> {
+  const { rows } = await sql`select from calendar.public_search found
+    join calendar.occasion one on one.id = found.occasion
+    where one.seen_by = 'everyone' and one.hidden_because is null
+      and ${holdsWords(sql`found.words`, { typed: [word], ways: [] })} limit 1`.execute(work.db);
+  return rows.length > 0;
 }

@@ -1,6 +1,6 @@
 import { themeLabels } from "#rules/subjects";
 import { Field, Select } from "#ui/form";
-import { Listing, OnMap, placeShown, Search, Understood } from "#ui/listing";
+import { Listing, OnMap, placeShown, ReadAs, Search, Understood } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
 import { Above, State } from "#ui/state";
@@ -46,6 +46,7 @@ export function PublicPage(props: PublicPageProps) {
       ]}
     >
       <PublicSearch asked={asked} found={found} kinds={kinds} isAsked={isAsked} />
+      <ReadAs slips={found.slips} />
       <Understood
         typed={asked.typedPlace}
         isKnown={found.placeKnown}

@@ -67,7 +67,7 @@ const told = (title: string, asked: Asked): AddOccasion => ({
   space,
   kind: asked.kind ?? "meeting",
   themes: asked.themes,
-  words: { title, about: "On plante des aromates.", address: "3 rue Haute", video: undefined },
+  words: { title, about: "On apporte des aromates.", address: "3 rue Haute", video: undefined },
   commune: asked.commune,
   when: {
     zone: "Europe/Paris",
@@ -169,7 +169,7 @@ describe("as files, of the same wishes", () => {
     const { html: atom } = await get(".atom?q=graines");
     expect(atom).toContain("Fête des graines");
     expect(atom).not.toContain("Réunion des bassins");
-    const { html: linked } = await get(".jsonld?q=graines");
+    const { html: linked } = await get(".jsonld?q=f%C3%AAte+graines");
     expect(JSON.parse(linked)).toMatchObject([
       {
         "@type": "Event",

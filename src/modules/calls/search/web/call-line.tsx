@@ -6,7 +6,7 @@ import { Above, State } from "#ui/state";
 import { Sounding } from "#ui/sounding";
 
 import type { Shown } from "../../domain/call.ts";
-import { type CallKind, kindLabels } from "../../domain/kind.ts";
+import { type CallKind, labelOf } from "../../domain/kind.ts";
 import { limitsOf } from "../../domain/limits/limits.ts";
 import type { CallSearch } from "../../domain/search/search.ts";
 import { endTexts } from "../../publish/web/end-texts.fr.ts";
@@ -45,7 +45,7 @@ export function CallLine({ shown, search, now }: CallLineProps) {
       <Above
         facts={[
           <>
-            <Buoy shape={shapes[call.kind]} /> {kindLabels[call.kind]}
+            <Buoy shape={shapes[call.kind]} /> {labelOf(call)}
           </>,
           ...(places === undefined ? [] : [places]),
           ...(call.permanent ? [<State tone="va">{texts.permanent}</State>] : []),

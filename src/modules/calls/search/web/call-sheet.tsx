@@ -6,7 +6,7 @@ import { Above } from "#ui/state";
 
 import type { SeenHere } from "../actions/see-call-here.ts";
 import { type Call, isOpen } from "../../domain/call.ts";
-import { kindLabels } from "../../domain/kind.ts";
+import { labelOf } from "../../domain/kind.ts";
 import { limitsOf } from "../../domain/limits/limits.ts";
 import { CHANGES_HEADING } from "../../domain/limits/told-changes.ts";
 import { onPaper } from "../../domain/on-paper.ts";
@@ -50,7 +50,7 @@ export function CallSheet({ seen, now, isPreview = false, said, back }: CallShee
           <Above
             facts={[
               <>
-                <Buoy shape={shapes[call.kind]} /> {kindLabels[call.kind]}
+                <Buoy shape={shapes[call.kind]} /> {labelOf(call)}
               </>,
               call.body.name,
               ...(writePlaces(call.places) === undefined ? [] : [writePlaces(call.places)]),

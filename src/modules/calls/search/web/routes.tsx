@@ -8,10 +8,10 @@ import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { findCalls } from "../../actions/find-calls.ts";
 import { listCalls, MOST_TAKEN, takeCalls, type TakenCall } from "../actions/list-calls.ts";
 import { splitWords } from "../../sources/actions/split-words.ts";
 import { askUnderCall, takeQuestionBack } from "../../questions/actions/question-ask.ts";
+import { lookForCalls } from "../actions/look-for-calls.ts";
 import { seeCallWithHere, type SeenHere } from "../actions/see-call-here.ts";
 import { type AskedSearch, readSearch, writeSearch } from "../../domain/search/search.ts";
 import { CallPage, GonePage } from "./call-page.tsx";
@@ -96,7 +96,7 @@ async function searchPage(app: App, c: Context<Env>) {
     const next = writeSearch({ ...asked, words: split.words, typedPlace: split.place });
     return c.redirect(`/appels?${next}&compris=${encodeURIComponent(asked.words)}`, 302);
   }
-  const found = await findCalls(app, c.var.actor, asked);
+  const found = await lookForCalls(app, c.var.actor, asked);
   const sum = c.req.query("montant")?.trim() ?? "";
   const wrongSum = sum !== "" && asked.least === undefined;
   return answer(

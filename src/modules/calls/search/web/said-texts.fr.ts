@@ -12,4 +12,10 @@ export const saidTexts = {
     n === 1
       ? "1 appel répond à tout ce que vous cherchez ; les suivants, à une partie."
       : `${count.format(n)} appels répondent à tout ce que vous cherchez ; les suivants, à une partie.`,
+  toAssociations: (n: number) =>
+    n === 0
+      ? "Aucun n’est ouvert aux associations."
+      : n === 1
+        ? "1 seul est ouvert aux associations."
+        : `${count.format(n)} sont ouverts aux associations.`,
 } as const;

@@ -25,6 +25,9 @@ export function Said({ asked, found, understood }: SaidProps) {
       {found.widened.length === 0 && found.search.place !== undefined && (
         <p class="chapo">{whereWords(found.search.place, asked)}</p>
       )}
+      {asked.audiences.length === 0 && found.toAssociations < found.total && (
+        <p>{saidTexts.toAssociations(found.toAssociations)}</p>
+      )}
       {found.corrections.map(({ typed, read }) => (
         <p>{texts.corrected(typed, read)}</p>
       ))}

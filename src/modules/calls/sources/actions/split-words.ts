@@ -1,5 +1,5 @@
 import { reading, type Work } from "#services/house";
-import { knownWords } from "#modules/subjects";
+import { knownWordsIn } from "#modules/subjects";
 import { placeIndexIn } from "#modules/territory";
 
 import { placeInWords, type WordsAndPlace } from "../../domain/search/place-in-words.ts";
@@ -9,7 +9,7 @@ export async function splitWordsIn(
   work: Work,
   { words }: { readonly words: string },
 ): Promise<WordsAndPlace | undefined> {
-  return placeInWords(words, await placeIndexIn(work), knownWords(work.app));
+  return placeInWords(words, await placeIndexIn(work), await knownWordsIn(work));
 }
 
 export const splitWords = reading(splitWordsIn);

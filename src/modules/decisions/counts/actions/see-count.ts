@@ -1,10 +1,16 @@
 import { findCircleIn, standingIn } from "#modules/circles";
+import { askThingsIn } from "#modules/subjects";
 import { isMember } from "#rules/circles";
 import { reading, type SitemapEntry, type Work } from "#services/house";
 
 import type { CircleId, VoteId } from "../../domain/vote.ts";
 import { findCountFile, listSeals } from "../../store/counts.ts";
-import { findPublicDecision, findPublicFile, listPublicDecisions } from "../../store/published.ts";
+import {
+  findPublicDecision,
+  findPublicFile,
+  isWordHeld,
+  listPublicDecisions,
+} from "../../store/published.ts";
 import { findVote } from "../../store/votes.ts";
 
 /** The file of a count, for the members of its circle: as it was sealed. */
@@ -34,9 +40,12 @@ export const listDecisions = reading(
   ) => {
     const circle = asked.circle === "" ? undefined : await findCircleIn(work, asked);
     if (asked.circle !== "" && circle === undefined) return undefined;
+    const { things, slips } = await askThingsIn(work, asked.words, (word) =>
+      isWordHeld(work, word),
+    );
     const { decisions, total } = await listPublicDecisions(work, {
       circle: circle?.id,
-      words: asked.words,
+      things,
       from: (asked.page - 1) * DECISIONS_PAGE,
       most: DECISIONS_PAGE,
     });
@@ -46,7 +55,7 @@ export const listDecisions = reading(
       // A circle that was hidden or closed to others takes its decisions with it.
       if (of !== undefined) named.push({ decision, circle: of });
     }
-    return { circle, decisions: named, total };
+    return { circle, decisions: named, total, slips };
   },
 );
 
@@ -69,7 +78,7 @@ export const seeDecisionFile = reading(async (work: Work, asked: { readonly numb
 export async function listForSitemapIn(work: Work): Promise<readonly SitemapEntry[]> {
   const { decisions } = await listPublicDecisions(work, {
     circle: undefined,
-    words: "",
+    things: [],
     from: 0,
     most: 10_000,
   });

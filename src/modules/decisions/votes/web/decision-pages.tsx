@@ -1,7 +1,7 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { addressOf, type Circle } from "#rules/circles";
 import { Field, Form } from "#ui/form";
-import { Paged } from "#ui/listing";
+import { Paged, ReadAs } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
@@ -47,6 +47,7 @@ export function DecisionsPage({ found, asked, now }: DecisionsPageProps) {
       >
         <Field name="mots" type="search" label={texts.search} value={words} />
       </Form>
+      <ReadAs slips={found.slips} />
       <Paged
         shown={decisions}
         total={total}

@@ -13,7 +13,12 @@ import { mayReachIn, type PersonId, type Work, withRight } from "#services/house
 
 import { type Candidate, compareCandidates } from "../domain/candidate.ts";
 import { type Giver, goesAsFar } from "../domain/giver.ts";
-import { listMatching, type MatchingGiver, type OffersAsked } from "../store/candidates.ts";
+import {
+  isWordOffered,
+  listMatching,
+  type MatchingGiver,
+  type OffersAsked,
+} from "../store/candidates.ts";
 
 export interface AskedCandidates extends OffersAsked {
   /** Where it is needed: those who do not go so far are left out. */
@@ -50,7 +55,7 @@ export async function findCandidatesIn(
   isThere: IsThere,
 ): Promise<readonly Candidate[]> {
   const { words = "", allWords = false } = asked;
-  const query = await wordQueryIn(work, { words, config: "exchanges.fr", all: allWords });
+  const query = await offersQueryIn(work, { words, all: allWords });
   const matching = await withRight(work, "read-givers", (lent) =>
     listMatching(lent, { ...asked, query }),
   );
@@ -61,6 +66,18 @@ export async function findCandidatesIn(
     return isThere(one.giver, apart.measured) ? [{ ...one, km: apart.claimed }] : [];
   });
   return (await namedIn(work, near)).toSorted(compareCandidates);
+}
+
+/** The step: words as the question of offers that they make; a word that no offer holds may be a typing error. */
+export function offersQueryIn(
+  work: Work,
+  asked: { readonly words: string; readonly all: boolean },
+): Promise<string> {
+  return wordQueryIn(work, {
+    ...asked,
+    config: "exchanges.fr",
+    isHeld: (word) => withRight(work, "read-givers", (lent) => isWordOffered(lent, word)),
+  });
 }
 
 /** Neither themself, nor somebody whom they blocked; to send to, only those whom the gate lets them reach. */

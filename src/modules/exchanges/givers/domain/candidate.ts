@@ -50,11 +50,5 @@ export function compareCandidates(
   );
 }
 
-/** How much of these telling words is held, from 0 to 1; all of it when there are none. */
-export function shareHeld(held: readonly string[], telling: readonly string[]): number {
-  if (telling.length === 0) return 1;
-  return telling.filter((one) => held.includes(one)).length / telling.length;
-}
-
 /** What holds less than this share of the telling words of a need speaks of something else. */
 export const SPEAKS_OF_IT = 1 / 3;

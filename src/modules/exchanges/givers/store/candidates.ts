@@ -43,6 +43,13 @@ type MatchRow = GiverRow & {
   readonly held: readonly string[];
 };
 
+/** Whether an offer that is shown speaks of a word; under the right to read givers. */
+export async function isWordOffered(work: Work, word: string): Promise<boolean> {
+  const { rows } = await sql`select from exchanges.offer where shown and hidden_because is null
+    and search @@ plainto_tsquery('exchanges.fr', ${word}) limit 1`.execute(work.db);
+  return rows.length > 0;
+}
+
 /** More offers than this are never looked at for one question: the best are. */
 const MOST_LOOKED_AT = 5000;
 

@@ -1,4 +1,3 @@
-import { wordQueryIn } from "#modules/subjects";
 import { placeIndexIn } from "#modules/territory";
 import { type CommuneCode, kilometresBetween, meantPlace, type PlaceIndex } from "#rules/territory";
 import { type NamedOnPage, namesOfVerifiedIn } from "#modules/organisations";
@@ -6,6 +5,7 @@ import { reading, type Work, withRight } from "#services/house";
 
 import type { Giver, OfferKind } from "../../givers/domain/giver.ts";
 import type { OrganisationId } from "#rules/organisations";
+import { offersQueryIn } from "../../givers/actions/list-candidates.ts";
 import { placeOf } from "../../givers/actions/see-directory.ts";
 import {
   listMatching,
@@ -60,7 +60,7 @@ export async function seeVisitorHubIn(work: Work, asked: AskedVisitor): Promise<
   const isThere = thereIn(index, place?.kind === "commune" ? place.commune.code : undefined);
   const isKnown = place?.kind === "commune";
   const { words } = asked;
-  const query = await wordQueryIn(work, { words, config: "exchanges.fr", all: true });
+  const query = await offersQueryIn(work, { words, all: true });
   const [all, found] = await withRight(work, "read-givers", async (lent) => {
     const every = await listMatching(lent, { query: "" });
     return [every, query === "" ? every : await listMatching(lent, { query })];

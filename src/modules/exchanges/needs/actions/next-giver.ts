@@ -5,7 +5,8 @@ import { isCommuneCode } from "#rules/territory";
 import type { Work } from "#services/house";
 
 import type { GivenBy, Giver, GiverId } from "../../givers/domain/giver.ts";
-import { shareHeld } from "../../givers/domain/candidate.ts";
+import { tellingOf } from "../../actions/telling-words.ts";
+import { shareHeld } from "../../domain/telling.ts";
 import { nextInTurn, type NeedWords } from "../../protocol/domain/need.ts";
 import type { KeptExchange } from "../../protocol/store/exchanges.ts";
 import { findGiver } from "../../givers/store/givers.ts";
@@ -84,7 +85,7 @@ async function ofTableIn(
   lent: Work,
   looking: Looking,
 ): Promise<(NextGiver & { readonly share: number }) | undefined> {
-  const stems = await stemsOf(lent, looking.words.title);
+  const telling = await tellingOf(lent, looking.words.title);
   for (const line of await linesForIn(lent, looking)) {
     const by =
       line.organisation === undefined
@@ -94,7 +95,7 @@ async function ofTableIn(
     // Nobody would read it: the way goes on.
     if (by.organisation !== undefined && !(await isRepresentedIn(lent, by.organisation))) continue;
     const giver = await makeGiverIn(lent, by);
-    const share = shareHeld(await stemsOf(lent, line.need), stems);
+    const share = shareHeld(await stemsOf(lent, line.need), telling);
     return {
       giver,
       share,

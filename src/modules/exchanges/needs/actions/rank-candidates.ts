@@ -2,19 +2,15 @@ import { dayOf } from "#basics/dates";
 import { isCommuneCode } from "#rules/territory";
 import type { ExchangeKind, Work } from "#services/house";
 
-import {
-  type Candidate,
-  compareCandidates,
-  shareHeld,
-  SPEAKS_OF_IT,
-} from "../../givers/domain/candidate.ts";
+import { type Candidate, compareCandidates, SPEAKS_OF_IT } from "../../givers/domain/candidate.ts";
 import { availabilityOf, type GiverId, spaceOfGiver } from "../../givers/domain/giver.ts";
 import type { NeedWords } from "../../protocol/domain/need.ts";
 import { routeNeed } from "../domain/routing.ts";
 import { countOpenOf } from "../../protocol/store/exchanges.ts";
 import { listLearnt, NOTHING_LEARNT } from "../../protocol/store/learnt.ts";
 import type { SealedNeed } from "../../protocol/store/needs.ts";
-import { stemsOf } from "../../store/telling-words.ts";
+import { tellingOf } from "../../actions/telling-words.ts";
+import { shareHeld, stemsTelling } from "../../domain/telling.ts";
 import { listCandidatesIn } from "../../givers/actions/list-candidates.ts";
 
 /** More candidates than this are not looked at: the best fits are. */
@@ -83,11 +79,11 @@ async function findCandidatesIn(
   { need, words, kind, reachable }: AskedFor & { readonly reachable: boolean },
 ): Promise<readonly RankedCandidate[]> {
   const what = firstTerm(kind, words);
-  const texts = [await stemsOf(work, words.title), await stemsOf(work, what)];
-  const told = texts.filter((stems) => stems.length > 0);
+  const texts = [await tellingOf(work, words.title), await tellingOf(work, what)];
+  const told = texts.filter((telling) => telling.length > 0);
   const found = await listCandidatesIn(work, {
     words: `${words.title} ${what}`,
-    stems: [...new Set(told.flat())],
+    stems: stemsTelling(told.flat()),
     allWords: false,
     rome: need.rome === undefined ? [] : [need.rome],
     kinds: kind.offers,
@@ -100,7 +96,7 @@ async function findCandidatesIn(
     ({ organisation }) => organisation === undefined || organisation !== need.organisation,
   );
   const shareOf = ({ offers }: Candidate) =>
-    Math.max(0, ...offers.flatMap(({ held }) => told.map((stems) => shareHeld(held, stems))));
+    Math.max(0, ...offers.flatMap(({ held }) => told.map((telling) => shareHeld(held, telling))));
   return others
     .map((one) => ({ ...one, share: told.length === 0 ? 1 : shareOf(one) }))
     .toSorted((one, other) => other.share - one.share || compareCandidates(one, other));

@@ -18,9 +18,10 @@ import {
 } from "../domain/orientation.ts";
 import { followTable, type Hop } from "../domain/table-route.ts";
 import { listLines } from "../store/lines.ts";
-import { scoreLines } from "../store/needs.ts";
+import { listHeldByLines } from "../store/needs.ts";
 import { listOrientations } from "../store/orientations.ts";
-import { stemsOf } from "../../store/telling-words.ts";
+import { tellingOf } from "../../actions/telling-words.ts";
+import { countHeld, stemsTelling, type Telling } from "../../domain/telling.ts";
 import { areasOf, reachOf } from "../domain/reach.ts";
 import { type WayToAsk, wayToAsk } from "../domain/way-to-ask.ts";
 import { verifiedIn } from "./describe-lines.ts";
@@ -66,8 +67,8 @@ export interface NextOnTable {
 export async function nextOnTableIn(work: Work, asked: AskTable): Promise<readonly NextOnTable[]> {
   const tables = await listOrientations(work, { circle: asked.circle, id: asked.table });
   const orientations = tables.map(({ id }) => id);
-  const stems = await stemsOf(work, asked.words.slice(0, 500));
-  const scores = await scoreLines(work, { orientations, stems, rome: asked.rome });
+  const telling = await tellingOf(work, asked.words.slice(0, 500));
+  const scores = await scoreLines(work, { orientations, telling, rome: asked.rome });
   if (scores.size === 0) return [];
 
   const byId = new Map(tables.map((table) => [table.id, table]));
@@ -76,7 +77,7 @@ export async function nextOnTableIn(work: Work, asked: AskTable): Promise<readon
     asked.commune === undefined ? undefined : areasOf(await placeIndexIn(work), asked.commune);
   const without = new Set(asked.without);
   const isNear = (score: number) =>
-    asked.onlyIfNear !== true || score >= stems.length * SPEAKS_OF_IT;
+    asked.onlyIfNear !== true || score >= telling.length * SPEAKS_OF_IT;
   const hops = lines.map((line): Hop => {
     const reach = reachOf(areas, line.standing?.places ?? [], byId.get(line.orientation)?.places);
     return {
@@ -90,6 +91,23 @@ export async function nextOnTableIn(work: Work, asked: AskTable): Promise<readon
   });
   const order = followTable(hops);
   return describeIn(work, { lines, order, tables: byId });
+}
+
+/** How many telling words each standing line of these tables holds; those with none are left out. A trade that is the same counts as two. */
+async function scoreLines(
+  work: Work,
+  asked: {
+    readonly orientations: readonly OrientationId[];
+    readonly telling: readonly Telling[];
+    readonly rome: string | undefined;
+  },
+): Promise<ReadonlyMap<LineId, number>> {
+  const { orientations, telling, rome } = asked;
+  const held = await listHeldByLines(work, { orientations, stems: stemsTelling(telling), rome });
+  const scored = held.map(
+    (one) => [one.line, countHeld(one.held, telling) + (one.sameTrade ? 2 : 0)] as const,
+  );
+  return new Map(scored.filter(([, score]) => score > 0));
 }
 
 /** Hidden by moderation, or whoever answered is no more: the way goes on to the next. */

@@ -5,6 +5,12 @@ import { mailKinds } from "../../mine/web/mail-kinds-texts.fr.ts";
 /** Administrative acts by their name in the journal; one without a word here shows its name. */
 const acts: Readonly<Record<string, string>> = {
   "instance-changed": "Réglages changés",
+  "word-line-added": "Mot ajouté à la liste",
+  "word-line-changed": "Ligne de la liste des mots changée",
+  "word-line-removed": "Ligne de la liste des mots retirée",
+  "word-lines-imported": "Lignes de mots apportées",
+  "word-left": "Mot laissé de côté",
+  "words-left-forgotten": "Mots laissés de côté : rendus",
   "message-handled": "Message traité",
   "message-taken": "Message pris en charge",
   "drill-asked": "Essai de restauration demandé",

@@ -1,3 +1,4 @@
+import { type AskedThings, askThingsIn } from "#modules/subjects";
 import { placeIndexIn } from "#modules/territory";
 import { areaOf, type PlaceChoice, type PlaceIndex, understandPlace } from "#rules/territory";
 import { reading, type Work } from "#services/house";
@@ -12,7 +13,13 @@ import {
   widerPlaces,
 } from "../../domain/directory.ts";
 import type { OrganisationKind } from "../../domain/organisation.ts";
-import { countKinds, type DirectoryQuery, type Listed, listPage } from "../../store/directory.ts";
+import {
+  countKinds,
+  type DirectoryQuery,
+  isWordHeld,
+  type Listed,
+  listPage,
+} from "../../store/directory.ts";
 
 export type { Listed } from "../../store/directory.ts";
 
@@ -28,6 +35,8 @@ export interface FoundOrganisations {
   readonly choices: readonly PlaceChoice[];
   /** Nothing was where one looked: so far one went. */
   readonly widened: WidenedTo | undefined;
+  /** Words that no structure holds, and as what they were read. */
+  readonly slips: AskedThings["slips"];
 }
 
 export interface DirectoryRange {
@@ -61,17 +70,18 @@ export async function listOrganisationsIn(
 export async function searchedIn(work: Work, asked: AskedDirectory) {
   const index = await placeIndexIn(work);
   const { place: meant, known: placeKnown, choices } = understandPlace(index, asked.typedPlace);
+  const { things, slips } = await askThingsIn(work, asked.words, (word) => isWordHeld(work, word));
   const names = {
     department: (code: string) => index.departments.get(code)?.name ?? code,
     region: (code: string) => index.regions.get(code)?.name ?? code,
   };
   const look = async (place: DirectoryPlace | undefined, widened?: WidenedTo) => {
-    const query = queryOf(index, asked, place);
+    const query = { ...queryOf(index, asked, place), things };
     const kinds = await countKinds(work, query);
     const total = (asked.kinds.length === 0 ? Object.keys(kinds) : asked.kinds)
       .map((kind) => Object.entries(kinds).find(([known]) => known === kind)?.[1] ?? 0)
       .reduce((sum, count) => sum + count, 0);
-    return { query, kinds, total, place, placeKnown, choices, widened };
+    return { query, kinds, total, place, placeKnown, choices, widened, slips };
   };
   // When nothing is anywhere, one is told of the place that one asked.
   const first = await look(meant);
@@ -85,9 +95,9 @@ export async function searchedIn(work: Work, asked: AskedDirectory) {
 
 function queryOf(
   index: PlaceIndex,
-  { words, kinds, onlyVerified }: AskedDirectory,
+  { kinds, onlyVerified }: AskedDirectory,
   place: DirectoryPlace | undefined,
 ): DirectoryQuery {
-  const asked = { words, kinds, onlyVerified };
+  const asked = { words: "", kinds, onlyVerified };
   return { ...asked, ...areaOf(index, place) };
 }

@@ -1,6 +1,6 @@
 import { ButtonLink, Check, Checks } from "#ui/form";
 import { Lines } from "#ui/list";
-import { Filters, Listing, OnMap, Understood, WordsAndWhere } from "#ui/listing";
+import { Filters, Listing, OnMap, ReadAs, Understood, WordsAndWhere } from "#ui/listing";
 import { Page } from "#ui/page";
 
 import type { FoundOrganisations } from "../actions/list-organisations.ts";
@@ -139,12 +139,13 @@ function placeShown({ typedPlace }: AskedDirectory, place: DirectoryPlace | unde
 
 /** What was understood of the place, and how far one had to look. */
 function Said({ asked, found }: DirectoryPageProps) {
-  const { choices, placeKnown, widened } = found;
+  const { choices, placeKnown, widened, slips } = found;
   const isWide = widened !== undefined && found.total > 0;
-  if (!isWide && placeKnown && choices.length === 0) return null;
+  if (!isWide && placeKnown && choices.length + slips.length === 0) return null;
   return (
     <div class="pile-s">
       {isWide && <p class="raison">{words.widened(askedPlace(asked), widened)}</p>}
+      <ReadAs slips={slips} />
       <Understood
         typed={asked.typedPlace}
         isKnown={placeKnown}

@@ -244,7 +244,9 @@ describe("adding one that a public register knows", () => {
       commune: "Saou (Drôme)",
       numero: "W269000928",
     });
-    expect((await ines.get("/structures?q=chorale")).text).toContain("Aucune structure ne répond");
+    expect((await ines.get("/structures?q=chorale+saou")).text).toContain(
+      "Aucune structure ne répond",
+    );
   });
 
   test("by its number; one that is here already leads to its page; one that ended is told", async () => {

@@ -3,7 +3,8 @@ import type { Work } from "#services/house";
 import { type Concept, conceptsOf } from "../domain/concepts.ts";
 import type { Stems } from "../domain/stems.ts";
 import { wordsIn } from "../domain/thesaurus.ts";
-import { knownWords } from "./known-words.ts";
+import { slipsIn } from "./ask-things.ts";
+import { knownWordsIn } from "./known-words.ts";
 import { stemsIn } from "./stems.ts";
 
 /** What is asked of a list that is kept in one configuration of text search. */
@@ -13,6 +14,8 @@ export interface AskedOfList {
   readonly config: string;
   /** All that is asked must be there, or one thing is enough. */
   readonly all: boolean;
+  /** Whether the list holds a word: with it, typing errors are forgiven where it does not. */
+  readonly isHeld?: ((word: string) => Promise<boolean>) | undefined;
 }
 
 /**
@@ -20,7 +23,13 @@ export interface AskedOfList {
  * everybody looks for is not asked beside something else. Empty when no word counts.
  */
 export async function wordQueryIn(work: Work, asked: AskedOfList): Promise<string> {
-  const concepts = conceptsOf(wordsIn(asked.words), knownWords(work.app));
+  const known = await knownWordsIn(work);
+  const slips = asked.isHeld === undefined ? [] : await slipsIn(asked.words, known, asked.isHeld);
+  const readAs = new Map(slips.map(({ typed, read }) => [typed, read]));
+  const concepts = conceptsOf(
+    wordsIn(asked.words).map((word) => readAs.get(word) ?? word),
+    known,
+  );
   const telling = concepts.filter(({ isGeneric }) => !isGeneric);
   const used = telling.length > 0 ? telling : concepts;
   const texts = used.flatMap((one) => [one, ...one.parts]).flatMap(waysOf);
@@ -32,7 +41,8 @@ export async function wordQueryIn(work: Work, asked: AskedOfList): Promise<strin
 /** One of its ways of being said; or, of words in a row (« réparation de vélos »), each of them anywhere. */
 function questionOf(concept: Concept, stems: Stems): string {
   const ways = waysOf(concept).map(stems);
-  const apart = concept.parts.map((part) => questionOf(part, stems)).join(" & ");
+  const parts = concept.parts.map((part) => questionOf(part, stems));
+  const apart = parts.filter((query) => query !== "").join(" & ");
   const queries = new Set([...ways, apart].filter((query) => query !== ""));
   return queries.size === 0 ? "" : `(${[...queries].map((query) => `(${query})`).join(" | ")})`;
 }

@@ -137,6 +137,14 @@ export function isListed(words: readonly string[], { places, lexicon }: Thesauru
     : places.has(keyOf(words, lexicon));
 }
 
+/** Whether words are known: by the list, or each of them by French. */
+export function isKnownWord(words: readonly string[], thesaurus: Thesaurus): boolean {
+  if (words.every(isLittle)) return false;
+  const isFrench = (word: string) =>
+    isLittle(word) || thesaurus.lexicon.readingsOf(word).length > 0;
+  return isListed(words, thesaurus) || words.every(isFrench);
+}
+
 /** All that may stand for these words, the nearest tie of each alone, the nearest first. */
 export function meaningsOf(words: readonly string[], thesaurus: Thesaurus): readonly Meaning[] {
   const { places, lexicon } = thesaurus;

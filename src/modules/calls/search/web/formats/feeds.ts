@@ -3,7 +3,7 @@ import ical from "ical-generator";
 import { writeAtom } from "#basics/formats/atom";
 
 import type { Call } from "../../../domain/call.ts";
-import { kindLabels } from "../../../domain/kind.ts";
+import { labelOf } from "../../../domain/kind.ts";
 import { limitsOf } from "../../../domain/limits/limits.ts";
 import { endTexts } from "../../../publish/web/end-texts.fr.ts";
 import { texts } from "../../../web/texts.fr.ts";
@@ -36,7 +36,7 @@ export function callsAtom({ title, publicUrl, calls }: ListOf, of: FeedAt): stri
     since: of.since,
     entries: calls.map((call) => ({
       id: `urn:uuid:${call.id}`,
-      title: `${kindLabels[call.kind]} : ${call.title}`,
+      title: `${labelOf(call)} : ${call.title}`,
       at: `${publicUrl}/appels/${call.number}`,
       summary: call.summary,
       changedAt: call.changedAt,

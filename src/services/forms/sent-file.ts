@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { puts } from "#basics/form";
-import type { SentFile } from "#services/forms";
+import type { SentFile } from "./body.ts";
 
 /** The file that a form sent, which its page asks for by hand; without one, the sentence stands beside it. */
 export const sentFile = (name: string, sent: SentFile | undefined, empty: string) =>

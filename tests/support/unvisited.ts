@@ -3,6 +3,15 @@
  * one; a line that is no longer needed fails too.
  */
 export const UNVISITED: Readonly<Record<string, string>> = {
+  "/cercles/apporter/demande":
+    "where one goes once a circle was already brought by somebody else: seen in « a circle is brought from another instance »",
+  "/cercles/:circle/ailleurs":
+    "no circle of the demonstration was brought yet, an archive waits: read in the same journey",
+  "/cercles/:circle/ailleurs/inviter": "of a circle that was brought: sent in the same journey",
+  "/cercles/:circle/ailleurs/:kind": "of a circle that was brought: read in the same journey",
+  "/cercles/:circle/ailleurs/:kind/:item": "of a circle that was brought: read in the same journey",
+  "/cercles/:circle/ailleurs/fichiers/:file":
+    "a file of a circle that was brought: opened in the tests of circles that are brought",
   "/moi/adresses-privees/:address/renouveler":
     "nobody of the demonstration made a private address: renewed in « keeps a private address »",
   "/moi/adresses-privees/:address/arreter":

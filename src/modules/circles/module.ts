@@ -3,6 +3,9 @@ import { gather, type Module } from "#services/house";
 import { invitations } from "./invitations/chapter.ts";
 import { rules } from "./rules/chapter.ts";
 import { life } from "./life/chapter.ts";
+import { bring } from "./bring/chapter.ts";
+import { broughtRoutes } from "./bring/web/brought-routes.tsx";
+import { bringRoutes } from "./bring/web/routes.tsx";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { acquaintances, companionsSince } from "./invitations/actions/know-each-other.ts";
@@ -19,6 +22,7 @@ import { archiveRoutes } from "./life/web/archive-routes.tsx";
 import { up as upInvitations } from "./store/migrations/0020-invitations.ts";
 import { up as quiet } from "./store/migrations/0021-quiet.ts";
 import { up as notToTheHolder } from "./store/migrations/0030-not-to-the-holder.ts";
+import { up as brought } from "./store/migrations/0040-brought.ts";
 import { charterRoutes } from "./rules/web/routes.tsx";
 import { foundRoutes } from "./web/found-routes.tsx";
 import { inviteRoutes } from "./invitations/web/routes.tsx";
@@ -32,7 +36,7 @@ import { waitsInCircles } from "./web/panels.tsx";
 import { mailedRequestRoutes, requestRoutes } from "./web/request-routes.tsx";
 import { roleRoutes } from "./web/role-routes.tsx";
 import { circleRoutes } from "./web/routes.tsx";
-import { deedTexts, invitedTexts, keptTexts } from "./web/texts.fr.ts";
+import { broughtKeptTexts, deedTexts, invitedTexts, keptTexts } from "./web/texts.fr.ts";
 import { parts } from "./web/parts-texts.fr.ts";
 
 const everyTable = [
@@ -60,11 +64,15 @@ const own: Module = {
     "0020_invitations": { up: upInvitations },
     "0021_quiet": { up: quiet },
     "0030_not_to_the_holder": { up: notToTheHolder },
+    "0040_brought": { up: brought },
   },
   deeds: deedTexts,
   parts,
   routes: [
     { at: "/l/cercle", pages: mailedRequestRoutes },
+    // Without a scope: nobody brings a circle, nor reads what was brought, in the name of somebody else.
+    { at: "/cercles", pages: bringRoutes },
+    { at: "/cercles", pages: broughtRoutes },
     ...[
       foundRoutes,
       inviteRoutes,
@@ -96,7 +104,12 @@ const own: Module = {
     "count-members": ["circles.member", "circles.role", "circles.holding"],
     "keep-circles": everyTable,
     "moderate-circles": ["circles.circle"],
-    "circles-about-person": everyTable,
+    "circles-about-person": [
+      ...everyTable,
+      "circles.brought",
+      "circles.brought_name",
+      "circles.bring_draft",
+    ],
     recover: ["circles.circle", "circles.member"],
     "write-mail": [
       "circles.circle",
@@ -115,7 +128,7 @@ const own: Module = {
   aboutPerson,
   fates,
   demonstration: fillCircles,
-  keeps: [keptTexts, invitedTexts],
+  keeps: [keptTexts, invitedTexts, broughtKeptTexts],
   reportables: { circle: reportableCircle },
   sitemap: async (work) =>
     (await listCirclesIn(work))
@@ -124,4 +137,4 @@ const own: Module = {
 };
 
 /** Some persons, a purpose, a charter that they accepted, roles. */
-export const circles = gather(own, [invitations, rules, life]);
+export const circles = gather(own, [invitations, rules, life, bring]);

@@ -54,9 +54,12 @@ export function gunzip(bytes: Uint8Array, most: number): Unpacked {
 }
 
 /** The files of a zip archive on the disk, in the order of their names; undefined when it is none. */
-export async function filesInZip(path: string): Promise<readonly PackedOnDisk[] | undefined> {
+export async function filesInZip(
+  path: string,
+  which: Which = "plain",
+): Promise<readonly PackedOnDisk[] | undefined> {
   const open = () => openPromise(path, OPTIONS);
-  const listed = await listIn(open);
+  const listed = await listIn(open, which);
   return listed?.map((one) => ({
     ...packed(one, open),
     stream: () => within(open, (zip) => zip.openReadStreamPromise(one.entry)),
@@ -66,11 +69,15 @@ export async function filesInZip(path: string): Promise<readonly PackedOnDisk[] 
 /** The same of an archive that is in memory. */
 export async function filesInZippedBytes(
   bytes: Uint8Array,
+  which: Which = "plain",
 ): Promise<readonly Packed[] | undefined> {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const open = () => fromBufferPromise(whole, OPTIONS);
-  return (await listIn(open))?.map((one) => packed(one, open));
+  return (await listIn(open, which))?.map((one) => packed(one, open));
 }
+
+/** Those that somebody packed; or all, for who judges the archive itself. */
+type Which = "plain" | "all";
 
 interface Listed {
   readonly name: string;
@@ -89,15 +96,18 @@ async function within<Value>(open: Open, act: (zip: ZipFile) => Promise<Value>):
   }
 }
 
+/** A folder, what a Mac adds, what is hidden, and a path that climbs. */
+const BESIDE = /\/$|(?:^|\/)(?:__MACOSX\/|\.)/;
+
 /** The directory stands at the end; what is no file (a folder, what a Mac adds) is left out. */
-async function listIn(open: Open): Promise<readonly Listed[] | undefined> {
+async function listIn(open: Open, which: Which): Promise<readonly Listed[] | undefined> {
   try {
     const listed = await within(open, async (zip) => {
       if (zip.entryCount > MOST_FILES) return undefined;
       return Array.fromAsync(zip.eachEntry(), (entry) => ({ name: nameOf(entry), entry }));
     });
     return listed
-      ?.filter(({ name }) => !/\/$|(?:^|\/)(?:__MACOSX\/|\.)/.test(name))
+      ?.filter(({ name }) => (which === "all" ? !name.endsWith("/") : !BESIDE.test(name)))
       .toSorted((one, other) => (one.name < other.name ? -1 : 1));
   } catch {
     return undefined;

@@ -20,6 +20,8 @@ export const MOST_IN_A_FILE = 10 * 1024 * 1024;
 const READ_FOR_ANYONE: ReadonlyMap<string, number> = new Map([
   ["/votes/recompter", 20 * 1024 * 1024],
 ]);
+/** Where a file of who is signed in may be longer than elsewhere: the archive of a circle, which holds many. */
+const LONGER: ReadonlyMap<string, number> = new Map([["/cercles/apporter", 60 * 1024 * 1024]]);
 /** How many of them at once: what visitors may hold of our memory. */
 const MOST_AT_ONCE = 4;
 let readNow = 0;
@@ -139,7 +141,8 @@ function parserOf(
   collected: Collected,
   isForAnyone: boolean,
 ): BusboyInstance | undefined {
-  const most = READ_FOR_ANYONE.get(c.req.path) ?? MOST_IN_A_FILE;
+  const { path } = c.req;
+  const most = READ_FOR_ANYONE.get(path) ?? LONGER.get(path) ?? MOST_IN_A_FILE;
   const parser = shaped(c.req.header("content-type") ?? "", most);
   parser?.on("field", (name, value) => {
     collected.left -= Buffer.byteLength(value);

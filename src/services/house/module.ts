@@ -206,6 +206,8 @@ export interface CircleArchive extends Entrusted {
   readonly gives: (work: Work, circle: string) => Promise<Readonly<Record<string, unknown>>>;
   /** The same for another program, under English keys that never change (docs/circle-archive.md). */
   readonly data?: (work: Work, circle: string) => Promise<Readonly<Record<string, unknown>>>;
+  /** How its keys that hold one of a few words are said in French: what another instance tells of a circle that came from here. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The files of it that `data` names: those of the circle, never what somebody lends it. */
   readonly files?: (work: Work, circle: string) => Promise<readonly ArchivedFile[]>;
   /** What one of them holds, asked as the member who acts; undefined when it is gone meanwhile. */

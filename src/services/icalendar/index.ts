@@ -2,6 +2,8 @@ export {
   type CalendarOf,
   ICALENDAR,
   icalendarFile,
+  icalendarPieces,
+  type LongCalendar,
   nameToTell,
   withoutControls,
   writeIcalendar,

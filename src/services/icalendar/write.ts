@@ -24,15 +24,61 @@ export interface CalendarOf {
  * What is dated, as a file that every calendar reads (RFC 5545): the one writer of the house. A whole day is a day in
  * every zone; an hour is told in the zone in which people say it, with that zone. Lines are folded and words escaped.
  */
-export function writeIcalendar({ name, product, publicUrl, dates, refresh }: CalendarOf): string {
+export function writeIcalendar(of: CalendarOf): string {
+  return writeCalendar(of);
+}
+
+/** @param until the clocks of each zone are told until then at least. */
+function writeCalendar(
+  { name, product, publicUrl, dates, refresh }: CalendarOf,
+  until?: Temporal.Instant,
+): string {
+  const last = until === undefined ? [] : [until];
   const calendar = ical({
     name: nameToTell(name),
     prodId: { company: "Archipel", product, language: "FR" },
     ttl: refresh === undefined ? null : refresh.total("seconds"),
-    timezone: { name: null, generator: (zone) => writeZone(zone, instantsIn(zone, dates)) },
+    timezone: {
+      name: null,
+      generator: (zone) => writeZone(zone, [...instantsIn(zone, dates), ...last]),
+    },
   });
   for (const one of dates) addTo(calendar, one, publicUrl);
   return `${calendar.toString()}\r\n`;
+}
+
+/** A long calendar, its dates as they come, the earliest first. */
+export type LongCalendar = Omit<CalendarOf, "dates"> & {
+  /** No date is later: until then the clocks of each zone are told where it first comes. */
+  readonly until: Temporal.Instant;
+};
+
+const EVENT = "BEGIN:VEVENT";
+const ZONE = "BEGIN:VTIMEZONE";
+const END = "END:VCALENDAR";
+
+/** The pieces of a calendar of any length, as its dates come: one calendar, each zone told once. */
+export async function* icalendarPieces(
+  { until, ...of }: LongCalendar,
+  batches: AsyncIterable<readonly Dated[]>,
+): AsyncGenerator<string> {
+  const told = new Set<string>();
+  const empty = writeIcalendar({ ...of, dates: [] });
+  yield empty.slice(0, empty.indexOf(END));
+  for await (const dates of batches) {
+    if (dates.length === 0) continue;
+    const text = writeCalendar({ ...of, dates }, until);
+    const from = text.indexOf(EVENT);
+    const [, ...zones] = text.slice(0, from).split(ZONE);
+    for (const zone of zones) {
+      const name = zone.slice(0, zone.indexOf("\r\nBEGIN:"));
+      if (told.has(name)) continue;
+      told.add(name);
+      yield ZONE + zone;
+    }
+    yield text.slice(from, text.lastIndexOf(END));
+  }
+  yield empty.slice(empty.indexOf(END));
 }
 
 /** How a calendar is called: the library writes it as it is, so that it is escaped here (section 3.3.11). */

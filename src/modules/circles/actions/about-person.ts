@@ -7,6 +7,10 @@ import {
   withRight,
 } from "#services/house";
 
+import { forgetDraftsOf } from "../bring/actions/forget-drafts.ts";
+import { BRING } from "../bring/actions/see-laid.ts";
+import { listBroughtNamesOf, eraseNamesOf } from "../store/brought.ts";
+import { listDraftsOf } from "../store/bring-drafts.ts";
 import { fates } from "../store/fates.ts";
 import { listAt, listBroughtBy, letGoAt } from "../store/invited.ts";
 import { endAllOf, endDoubledMemberships, listAllOf, listMembershipsOf } from "../store/members.ts";
@@ -32,15 +36,18 @@ export const aboutPerson: AboutPerson = {
   erases: async (work, person) => {
     const addresses = await addressIdsIn(work, person);
     await withRight(work, KEEP_INVITATIONS, (lent) => letGoAt(lent, addresses));
+    await withRight(work, BRING, (lent) => forgetDraftsOf(lent, person));
     await erasesCirclesIn(work, person);
   },
-  merges: (work, from, into) =>
-    withRight(work, RIGHT, async (lent) => {
+  merges: async (work, from, into) => {
+    await withRight(work, BRING, (lent) => forgetDraftsOf(lent, from));
+    await withRight(work, RIGHT, async (lent) => {
       await endDoubledHoldings(lent, from, into);
       await endDoubledRequests(lent, from, into);
       await endDoubledMemberships(lent, from, into);
       await mergeByFatesIn(lent, fates, from, into);
-    }),
+    });
+  },
 };
 
 async function addressIdsIn(work: Work, person: PersonId) {
@@ -70,6 +77,16 @@ function givesCirclesIn(work: Work, person: PersonId) {
       depuis: since.toString(),
       "jusqu’à": left?.toString() ?? null,
     })),
+    "Les dossiers de cercle que vous avez déposés": (await listDraftsOf(lent, person)).map(
+      ({ madeAt }) => ({ "déposé le": madeAt.toString() }),
+    ),
+    "Vos noms dans ce qu’un cercle a apporté d’ailleurs": (
+      await listBroughtNamesOf(lent, person)
+    ).map(({ circle, name, isClaimed }) => ({
+      cercle: circle,
+      nom: name ?? null,
+      "vous avez dit que c’est vous": isClaimed,
+    })),
     "Vos rôles dans les cercles": (await listRolesOf(lent, person)).map((one) => ({
       rôle: one.name,
       place: one.place === "holder" ? "titulaire" : "suppléance",
@@ -89,5 +106,6 @@ function erasesCirclesIn(work: Work, person: PersonId) {
     await endHoldingsOf(lent, person, undefined);
     await eraseRequestsOf(lent, person);
     await endAllOf(lent, person);
+    await eraseNamesOf(lent, person);
   });
 }

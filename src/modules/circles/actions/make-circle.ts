@@ -4,6 +4,7 @@ import { type Work, withRight } from "#services/house";
 
 import type { Circle, CircleId, CircleKind, Joining } from "../domain/circle.ts";
 import { spaceOf } from "../domain/space.ts";
+import type { CharterVersion } from "../domain/charter.ts";
 import { saveCharter } from "../store/charters.ts";
 import { findCircle, saveCircle, saveRest } from "../store/circles.ts";
 import { enterIn } from "./join-circle.ts";
@@ -21,12 +22,17 @@ export interface MakeCircle {
   readonly questions?: readonly string[] | undefined;
   readonly parent?: CircleId | undefined;
   readonly ownRules?: string | undefined;
+  /** All versions of its charter, the oldest first, when it comes from elsewhere: the last one is `charter`. */
+  readonly versions?: readonly CharterVersion[] | undefined;
 }
 
 /** A person founds a circle: they accept its charter and facilitate it. Throws without a person. Who may is the rule of the step that asks. */
 export async function makeCircleIn(work: Work, asked: MakeCircle): Promise<CircleId> {
   const founder = work.actor.for;
   if (founder === undefined) throw new Error("a circle is founded by a person");
+  const versions = asked.versions ?? [
+    { version: 1, sentences: asked.charter, why: undefined, due: undefined, madeAt: work.now },
+  ];
   const circle: Omit<Circle, "number"> = {
     id: asked.id ?? newId<"Circle">(),
     name: asked.name,
@@ -39,7 +45,7 @@ export async function makeCircleIn(work: Work, asked: MakeCircle): Promise<Circl
     parent: asked.parent,
     ownRules: asked.ownRules,
     charter: asked.charter,
-    charterVersion: 1,
+    charterVersion: versions.at(-1)?.version ?? 1,
     madeAt: work.now,
     rest: { state: "awake" },
   };
@@ -47,13 +53,7 @@ export async function makeCircleIn(work: Work, asked: MakeCircle): Promise<Circl
   await withRight(work, "make-circle", (lent) => saveCircle(lent, circle));
   await noteIn(work, circle, { what: "founded" });
   await enterIn(work, { circle, person: founder, role: "facilitator" });
-  await saveCharter(work, circle.id, {
-    version: 1,
-    sentences: circle.charter,
-    why: undefined,
-    due: undefined,
-    madeAt: work.now,
-  });
+  for (const version of versions) await saveCharter(work, circle.id, version);
   await work.tell({ name: "circles.founded", subject: circle.id, payload: { kind: circle.kind } });
   return circle.id;
 }

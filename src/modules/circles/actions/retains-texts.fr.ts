@@ -1,5 +1,9 @@
 /** What this module keeps for a time, and why until then: told on the page of durations. */
 export const retained = {
+  drafts: {
+    what: "Le dossier d’un cercle, déposé pour être apporté, et que personne n’a apporté",
+    why: "Vous laisser lire ce qu’il donnerait",
+  },
   lists: {
     what: "Une liste de personnes à inviter que personne n’a envoyée",
     why: "Relire la liste avant l’envoi",

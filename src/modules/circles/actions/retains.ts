@@ -5,6 +5,8 @@ import { deleteDrafts } from "../store/invite-lists.ts";
 import { deleteOld, forgetOver } from "../store/invitations.ts";
 import { deleteOldCodes } from "../store/paper-codes.ts";
 import { KEEP_INVITATIONS } from "../invitations/actions/invite-people.ts";
+import { forgetOldDrafts } from "../bring/actions/forget-drafts.ts";
+import { BRING } from "../bring/actions/see-laid.ts";
 import { letGoIn } from "./let-go.ts";
 import { retained } from "./retains-texts.fr.ts";
 
@@ -16,6 +18,12 @@ const keeping =
 
 /** Lists that nobody sent, names and addresses of who was asked, then that they were; codes on paper. */
 export const retains: readonly Retention[] = [
+  {
+    ...retained.drafts,
+    name: "bring-drafts",
+    howLong: "P7D",
+    sweep: (work, before) => withRight(work, BRING, (lent) => forgetOldDrafts(lent, before)),
+  },
   { ...retained.lists, name: "invite-lists", howLong: "P1D", sweep: keeping(deleteDrafts) },
   {
     ...retained.asked,

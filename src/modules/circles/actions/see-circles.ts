@@ -3,6 +3,8 @@ import { isId } from "#basics/id";
 import { namesOfIn, throughWhomIn } from "#modules/people";
 import { type AskedThings, askThingsIn } from "#modules/subjects";
 import {
+  type Actor,
+  type App,
   onHoldersSideIn,
   reading,
   type ShownPanel,
@@ -83,6 +85,32 @@ export async function findCirclesIn(work: Work, asked: AskedCircles): Promise<Fo
     slips,
   };
 }
+
+/** So many at a time, of a list that is taken away whole. */
+const AT_ONCE = 500;
+
+/**
+ * All circles that answer, for a machine: which ones is looked up first, then they are read some at a time as they
+ * are taken, each as it is then.
+ */
+export async function takeCircles(app: App, actor: Actor, asked: AskedList) {
+  const ids = await listFoundAll(app, actor, asked);
+  async function* all(): AsyncGenerator<readonly ListedCircle[]> {
+    for (let from = 0; from < ids.length; from += AT_ONCE)
+      yield await listThese(app, actor, ids.slice(from, from + AT_ONCE));
+  }
+  return { total: ids.length, all: all() };
+}
+
+const listFoundAll = reading(async (work: Work, asked: AskedList): Promise<readonly CircleId[]> => {
+  const own = (await listMyMembershipsIn(work)).map(({ circle }) => circle);
+  const found = await listFoundIds(work, { ...asked, among: asked.onlyMine ? own : undefined });
+  return asked.order === "members" ? mostFirst(found, await countIn(work, found)) : found;
+});
+
+const listThese = reading(async (work: Work, ids: readonly CircleId[]) =>
+  describeAllIn(work, await listInOrder(work, ids)),
+);
 
 /** What the list shows first when nothing is looked for, for the front page: one's own, then the most numerous. */
 export function findFirstCirclesIn(work: Work): Promise<FoundCircles> {

@@ -11,6 +11,7 @@ import {
   demonstrationCircles,
 } from "../data/demonstration-circles.ts";
 import { fillInvitations } from "./fill-invitations.ts";
+import { fillLaid } from "./fill-laid.ts";
 import { fillLife } from "./fill-life.ts";
 import { at, evening } from "./moments.ts";
 
@@ -27,6 +28,7 @@ export async function fillCircles(app: App): Promise<void> {
   for (const circle of all) await fillOne(app, circle);
   await fillLife(app);
   await fillInvitations(app);
+  await fillLaid(app);
   for (const circle of all) await rest(app, circle);
 }
 

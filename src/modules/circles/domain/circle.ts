@@ -57,6 +57,8 @@ export interface Circle {
   readonly charterVersion: number;
   readonly madeAt: Temporal.Instant;
   readonly rest: CircleState;
+  /** It came from another instance, as its members know; whether a name of its archive may be the reader's. */
+  readonly brought?: { readonly offers: boolean } | undefined;
 }
 
 export const ROLES = ["member", "facilitator"] as const;

@@ -11,6 +11,7 @@ const invitationTables = [
   "circles.circle",
   "circles.member",
   "circles.charter",
+  "circles.brought_name",
 ];
 
 /** Bringing people into a circle: lists of invitations, codes on paper, whoever has no address. */

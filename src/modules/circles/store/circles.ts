@@ -81,9 +81,17 @@ async function readCircle(work: Work, asked: string): Promise<Circle | undefined
       ? sql`number = ${Number(asked)}`
       : undefined;
   if (by === undefined) return undefined;
-  const { rows } = await sql<CircleRow>`select * from circles.circle where ${by}`.execute(work.db);
-  return rows[0] && toCircle(rows[0]);
+  // That it came from elsewhere, its members alone see: asked with it, it costs no journey more.
+  const { rows } = await sql<CircleRow & { readonly brought: Came["brought"] | null }>`
+    select *, (select jsonb_build_object('offers', exists (select from circles.brought_name n
+        where n.space = b.space and n.offered_to = ${work.actor.for ?? null}))
+      from circles.brought b where b.space = circle.id) as brought
+    from circles.circle where ${by}`.execute(work.db);
+  const [row] = rows;
+  return row && { ...toCircle(row), ...(row.brought && { brought: row.brought }) };
 }
+
+type Came = Pick<Circle, "brought">;
 
 /** The oldest open circle that governs the instance and is not closed. */
 export async function findGoverning(work: Work): Promise<Circle | undefined> {

@@ -71,6 +71,13 @@ export async function saveRole(work: Work, role: Responsibility): Promise<void> 
       ${role.madeAt})`.execute(work.db);
 }
 
+/** A role that comes from elsewhere, ended there or going on; nobody holds it here yet. */
+export async function saveBroughtRole(work: Work, role: Responsibility): Promise<void> {
+  await sql`insert into circles.role (id, space, name, about, moderates, made_at, ended_at)
+    values (${role.id}, ${role.circle}, ${role.name}, ${role.about}, ${role.moderates},
+      ${role.madeAt}, ${role.endedAt ?? null})`.execute(work.db);
+}
+
 export async function saveRoleEnded(work: Work, role: RoleId): Promise<void> {
   await sql`update circles.role set ended_at = ${work.now} where id = ${role}`.execute(work.db);
 }

@@ -7,6 +7,7 @@ export const awaitsTexts = {
   links: (count: number) =>
     count === 1 ? "Un cercle vous propose un lien." : `${count} cercles vous proposent un lien.`,
   invited: (by: string) => `${by} vous propose d’entrer dans ce cercle.`,
+  brought: "Ce cercle vient d’ailleurs : un des noms de son archive est peut-être le vôtre.",
   answer: "Répondre",
   see: "Voir",
   of: (circle: string, says: string) => `${circle} : ${says}`,

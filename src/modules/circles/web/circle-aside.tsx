@@ -73,6 +73,7 @@ export function Ways({ seen: { circle, standing, around } }: AsideProps) {
           [`${at}/liens`, ways.links],
           [`${at}/journal`, ways.journal],
           ...(isClosed(circle) ? [] : ([[`${at}/vie`, ways.rest]] as const)),
+          ...(circle.brought === undefined ? [] : ([[`${at}/ailleurs`, ways.brought]] as const)),
           [`${at}/archive`, ways.archive],
         ]}
       />

@@ -16,6 +16,9 @@ export function awaitsIn(seen: SeenCircle, today: Temporal.PlainDate): readonly 
   const keeps = standing === "facilitator";
   const proposed = around.links.filter(({ link, isOurs }) => link.state === "proposed" && !isOurs);
   return [
+    ...(circle.brought?.offers === true
+      ? [<Line says={awaitsTexts.brought} at={`${at}/ailleurs`} go={awaitsTexts.answer} />]
+      : []),
     ...(mine.charterVersion < circle.charterVersion
       ? [
           <Line

@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+
+import { makePersonIn } from "#modules/people";
+import { job, person } from "#services/house";
 
 import { browserOf } from "../../../../tests/support/browser.ts";
 import { filledHouse } from "../../../../tests/support/filled.ts";
-import type { TestHouse } from "../../../../tests/support/house.ts";
+import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { browserAs } from "../../../../tests/support/personas.ts";
+import { makeCircleIn } from "../actions/make-circle.ts";
 
 let app: TestHouse;
 beforeAll(async () => {
@@ -59,6 +64,32 @@ describe("the list of circles", () => {
     const { html } = await browser.get("/cercles.json");
     expect(html).toContain("La timonerie");
     expect(html).toContain("Atelier du recyclage");
+  });
+
+  test("whole: all that there are, in the order that is asked, however many", async () => {
+    const full = await testHouse();
+    const names = Array.from({ length: 61 }, (_, i) => `Cercle ${String(i).padStart(2, "0")}`);
+    const founder = await full.transaction(job("test"), (work) =>
+      makePersonIn(work, { name: "Ana" }),
+    );
+    await full.transaction(person(founder), async (work) => {
+      for (const name of names)
+        await makeCircleIn(work, {
+          name,
+          kind: "global",
+          isOpen: true,
+          purpose: "Agir.",
+          charter: ["Oui."],
+        });
+    });
+    const { html } = await browserOf(full).get("/cercles.json?tri=name");
+    const { total, circles } = z
+      .object({ total: z.number(), circles: z.array(z.object({ name: z.string() })) })
+      .parse(JSON.parse(html));
+    expect(total).toBe(61);
+    expect(circles.map(({ name }) => name)).toEqual(names);
+    const few = await browserOf(full).get("/cercles.json?q=42");
+    expect(JSON.parse(few.html)).toMatchObject({ total: 1, circles: [{ name: "Cercle 42" }] });
   });
 
   test.each(["/cercles?q=%00", "/cercles?q=a%00b&genre=%00", "/cercles?page=%00", "/cercles/%00"])(

@@ -56,6 +56,8 @@ function Ways() {
       </p>
       <p class="petit">
         <a href="/billet">{texts.code}</a>
+        {" · "}
+        <a href="/cercles/apporter">{texts.bring}</a>
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 import { writeAtom } from "#basics/formats/atom";
 
 import type { SeenJournal } from "../life/actions/see-journal.ts";
-import type { ListedCircle, SeenCircle } from "../actions/see-circles.ts";
+import type { SeenCircle } from "../actions/see-circles.ts";
 import { addressOf, type Circle } from "../domain/circle.ts";
 import { kindNames } from "../domain/names.fr.ts";
 import { journalTexts, tellLine } from "../life/web/journal-texts.fr.ts";
@@ -37,10 +37,6 @@ export function circleLinked({ circle }: SeenCircle, publicUrl: string) {
     summary: circle.purpose,
     published: circle.madeAt.toString(),
   };
-}
-
-export function circlesData(circles: readonly ListedCircle[], total: number, publicUrl: string) {
-  return { total, circles: circles.map((one) => circleData(one, one.members, publicUrl)) };
 }
 
 /** What happens to a circle, as an Atom feed (RFC 4287): never who is in it. */

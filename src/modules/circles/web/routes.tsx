@@ -1,18 +1,25 @@
 import { Hono } from "hono";
 
+import { jsonPieces } from "#basics/formats/whole-lists";
+import { sendPieces } from "#services/files";
 import { signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
 import { joinCircle, leaveCircle } from "../actions/join-circle.ts";
 import { seeFeed } from "../life/actions/see-journal.ts";
-import { findCircles, type SeenCircle } from "../actions/see-circles.ts";
+import {
+  findCircles,
+  type ListedCircle,
+  type SeenCircle,
+  takeCircles,
+} from "../actions/see-circles.ts";
 import { addressOf } from "../domain/circle.ts";
 import { circleList } from "../domain/listing.ts";
 import { type Asking, type Env, file, findAsked } from "./asked.ts";
 import { CirclePage } from "./circle-page.tsx";
 import { CirclesPage } from "./circles-page.tsx";
-import { circleAtom, circleData, circleLinked, circlesData } from "./formats.ts";
+import { circleAtom, circleData, circleLinked } from "./formats.ts";
 import { refusalTexts } from "./texts.fr.ts";
 
 /** « /cercles »: the circles that one may know of, one of them in its formats, joining and leaving it. */
@@ -42,16 +49,18 @@ export function circleRoutes(app: App): Hono<Env> {
 
 async function listPage(app: App, c: Asking): Promise<Response> {
   const asked = circleList.read(c.req.queries());
-  const mineApart = c.var.format === "html";
-  const found = await findCircles(app, c.var.actor, { ...asked, mineApart });
   switch (c.var.format) {
     case "json": {
       const { publicUrl } = c.var.frame;
-      const data = circlesData(found.circles, found.total, publicUrl);
-      return file(c, "application/json", JSON.stringify(data));
+      const { total, all } = await takeCircles(app, c.var.actor, asked);
+      const each = (one: ListedCircle) => circleData(one, one.members, publicUrl);
+      const around = [`{"total":${total},"circles":[`, "]}"] as const;
+      return sendPieces(c, { type: "application/json" }, jsonPieces(all, each, around));
     }
-    case "html":
+    case "html": {
+      const found = await findCircles(app, c.var.actor, { ...asked, mineApart: true });
       return answer(c, <CirclesPage asked={asked} found={found} />);
+    }
     case "jsonld":
     case "ics":
     case "csv":

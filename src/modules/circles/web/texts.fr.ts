@@ -16,6 +16,7 @@ export const texts = {
         : `Les ${count} autres cercles`,
   all: (count: number) => (count > 1 ? `Les ${count} cercles` : "Les cercles"),
   found: "Fonder un cercle",
+  bring: "Apporter un cercle d’une autre instance",
   code: "J’ai le code d’une affiche ou d’un billet",
   search: "Chercher un cercle",
   words: "Mots",
@@ -90,6 +91,7 @@ export const texts = {
     settings: "Régler",
     rest: "Reposer, passer la main, fermer",
     archive: "Emporter le cercle",
+    brought: "Ce qui vient d’ailleurs",
   },
 } as const;
 
@@ -118,6 +120,14 @@ export const invitedTexts = {
   why: "Pour leur proposer, une seule fois, d’entrer dans le cercle ; pour qu’elles puissent répondre, ou demander que plus rien ne leur soit écrit.",
   howLong:
     "L’adresse est effacée dès la réponse, ou au bout de soixante jours sans réponse, avec le nom. Il reste une empreinte, qui ne dit rien d’elle-même, pour que le même cercle ne les invite pas deux fois ; elle part au bout de 400 jours.",
+} as const;
+
+/** Of whom the archive of a circle names, told on the same page. */
+export const broughtKeptTexts = {
+  what: "Les noms que contient le dossier d’un cercle apporté d’une autre instance, avec ce que ces personnes y ont écrit.",
+  why: "Pour que les membres relisent ce que leur cercle a dit et décidé, et par qui.",
+  howLong:
+    "Tant que le cercle est là, pour ses membres seulement. Un nom s’efface dès que la personne le demande à qui anime le cercle, ou quand elle efface son compte après avoir dit « c’est moi ». Un dossier déposé et pas apporté : sept jours.",
 } as const;
 
 /** What was done here for somebody under a mandate, as its journal says it. */

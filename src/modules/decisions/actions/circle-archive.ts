@@ -6,6 +6,7 @@ import type { CircleArchive, Work } from "#services/house";
 
 import { METHOD_WORDS } from "../domain/counting/count-words.ts";
 import type { Outcome } from "../domain/counting/outcome.ts";
+import type { Statutes } from "../domain/statutes.ts";
 import type { CircleId } from "../domain/vote.ts";
 import { findCountFile, listCounts } from "../store/counts.ts";
 import { findStatutes } from "../store/statutes.ts";
@@ -27,7 +28,17 @@ export const circleArchive: CircleArchive = {
   },
   data: async (work, circle) => {
     const votes = await votesIn(work, circle);
-    return votes === undefined ? {} : { votes };
+    if (votes === undefined || !isId<"Circle">(circle)) return {};
+    const statutes = await findStatutes(work, circle);
+    return {
+      votes,
+      ...(statutes === undefined ? {} : { statutes: [givenStatutes(statutes)] }),
+    };
+  },
+  words: {
+    method: METHOD_WORDS,
+    secrecy: { open: "ouverts", secret: "secrets" },
+    outcome: outcomeNames,
   },
   livedAt: (work, circle) => lastAskedAt(work, circle),
 };
@@ -93,6 +104,17 @@ function inFrench(vote: GivenVote) {
 function optionsOf(outcome: Outcome): readonly number[] {
   if (outcome.kind === "chosen") return [outcome.option];
   return outcome.kind === "tie" || outcome.kind === "funded" ? outcome.options : [];
+}
+
+/** What the statutes say of votes, under English keys. */
+function givenStatutes({ article, noticeDays, quorum, cap, proxies }: Statutes) {
+  return {
+    article: article ?? null,
+    noticeDays,
+    quorum: quorum ?? null,
+    carriedAtMost: cap ?? null,
+    proxies: proxies ?? null,
+  };
 }
 
 /** What the statutes say of votes, as a list of one or none. */

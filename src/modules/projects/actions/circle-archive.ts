@@ -21,6 +21,7 @@ export const circleArchive: CircleArchive = {
     for (const one of seen) answers.push(await dataIn(work, one));
     return answers.length === 0 ? {} : { answers };
   },
+  words: { stage: stageNames, way: wayNames },
   files: async (work, circle) =>
     (isId<"Circle">(circle) ? await seeAllIn(work, circle) : []).flatMap(ownFiles),
   opens: async (work, piece) =>

@@ -1,11 +1,11 @@
 import { type Context, Hono } from "hono";
 
-import { batchesOf, jsonPieces, tablePieces } from "#basics/formats/whole-lists";
+import { type Batches, batchesOf, jsonPieces, tablePieces } from "#basics/formats/whole-lists";
 import { sendPieces } from "#services/files";
 import type { AskedEnv } from "#services/forms";
-import type { App } from "#services/house";
+import type { App, Dated } from "#services/house";
 import { themeLabels } from "#rules/subjects";
-import { icalendarFile, writeIcalendar } from "#services/icalendar";
+import { icalendarPieces } from "#services/icalendar";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { kindsOf } from "../../actions/kinds.ts";
@@ -17,8 +17,8 @@ import { texts } from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 
-/** As many dates as a calendar holds. */
-const MOST = 20_000;
+/** So far ahead a calendar tells the clocks of its zones: series are written for less than that. */
+const FAR = { hours: 24 * 365 * 30 };
 /** As many as a feed holds. */
 const MOST_OF_FEED = 100;
 
@@ -46,7 +46,7 @@ async function listFile(app: App, c: Context<Env>, asked: AskedPublic): Promise<
     });
   switch (c.var.format) {
     case "ics":
-      return calendarFile(app, c, asked);
+      return calendarFile(app, c, { asked, all: all("each") });
     case "csv": {
       const named = { type: "text/csv", name: "rendez-vous-publics.csv" };
       return sendPieces(c, named, tablePieces(publicColumns(publicUrl), all("each")));
@@ -67,16 +67,23 @@ async function listFile(app: App, c: Context<Env>, asked: AskedPublic): Promise<
   }
 }
 
-/** One calendar whole: an agenda reads it at once. */
-async function calendarFile(app: App, c: Context<Env>, asked: AskedPublic): Promise<Response> {
-  const range = { dates: "each", from: 0, most: MOST } as const;
-  const found = await findPublic(app, c.var.actor, { asked, range });
-  const name = titleOf(asked, found);
+/** One calendar whole, however many dates: they are written as its reader takes them. */
+async function calendarFile(
+  app: App,
+  c: Context<Env>,
+  { asked, all }: { readonly asked: AskedPublic; readonly all: Batches<Found> },
+): Promise<Response> {
+  const range = { dates: "next", from: 0, most: 1 } as const;
+  const name = titleOf(asked, await findPublic(app, c.var.actor, { asked, range }));
   const refresh = Temporal.Duration.from({ hours: 6 });
-  const dates = found.shown.map(publicDated);
-  const { publicUrl } = c.var.frame;
-  const body = writeIcalendar({ name, product: "publics", publicUrl, dates, refresh });
-  return c.body(body, 200, icalendarFile("rendez-vous-publics.ics"));
+  const until = app.clock.now().add(FAR);
+  const of = { name, product: "publics", publicUrl: c.var.frame.publicUrl, refresh, until };
+  const named = { type: "text/calendar", name: "rendez-vous-publics.ics" };
+  return sendPieces(c, named, icalendarPieces(of, datedOf(all)));
+}
+
+async function* datedOf(all: Batches<Found>): AsyncGenerator<readonly Dated[]> {
+  for await (const dates of all) yield dates.map(publicDated);
 }
 
 /** A page of the feed, with the address of the next one. */

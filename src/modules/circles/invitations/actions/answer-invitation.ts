@@ -17,6 +17,7 @@ import {
   type InvitationId,
 } from "../../domain/invitation.ts";
 import { spaceOf } from "../../domain/space.ts";
+import { saveOffered } from "../../store/brought.ts";
 import { findCircle } from "../../store/circles.ts";
 import {
   findInvitation,
@@ -182,6 +183,7 @@ async function welcomeIn(
   const person = await answererIn(lent, asked);
   if (!person.done) return person;
   await saveAnswered(lent, invitation.id, "came");
+  await saveOffered(lent, invitation.id, person.value);
   await confirmAddressIn(lent, address);
   await noteIn(lent, circle, { what: "invited-in", person: person.value, by: invitation.by });
   await enterIn(lent, { circle, person: person.value, role: "member" });

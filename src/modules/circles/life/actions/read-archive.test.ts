@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { ZipFile } from "yazl";
 
+import { newId } from "#basics/id";
 import { demonstrationPeople as people } from "#rules/people";
 import { filesInZippedBytes } from "#services/files";
 import { person } from "#services/house";
@@ -15,7 +16,7 @@ import type { TestHouse } from "../../../../../tests/support/house.ts";
 import { browserAs } from "../../../../../tests/support/personas.ts";
 import { demonstrationCircles as circles } from "../../data/demonstration-circles.ts";
 import { type CircleArchiveData, VERSION } from "../domain/archive-format.ts";
-import { readCircleCommand } from "../web/command.ts";
+import { readCircleCommand } from "../../bring/web/command.ts";
 import { DATA, readArchive, sumOf } from "./read-archive.ts";
 import { takeAwayCircle } from "./take-away-circle.ts";
 
@@ -103,6 +104,23 @@ async function changed(change: {
   return Buffer.concat(await Array.fromAsync(zip.outputStream, (piece) => Buffer.from(piece)));
 }
 
+async function endOf(zip: ZipFile): Promise<Buffer> {
+  zip.end();
+  return Buffer.concat(await Array.fromAsync(zip.outputStream, (piece) => Buffer.from(piece)));
+}
+
+/** The same archive with a file more. */
+async function withMore(name: string): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const one of (await filesInZippedBytes(taken)) ?? []) {
+    const bytes = await one.read(50_000_000);
+    if (typeof bytes === "string") throw new Error(bytes);
+    zip.addBuffer(Buffer.from(bytes), one.name);
+  }
+  zip.addBuffer(Buffer.from("de plus"), name);
+  return endOf(zip);
+}
+
 const isFile = (name: string) => name.startsWith("files/");
 
 describe("an archive that is not to be believed", () => {
@@ -151,6 +169,53 @@ describe("an archive that is not to be believed", () => {
       expect(await read(climbing)).toMatchObject({ refusal: "damaged" });
     },
   );
+
+  test("with two files of one name, one does not know which to believe", async () => {
+    const packed = (await filesInZippedBytes(taken)) ?? [];
+    for (const twice of [DATA, packed.find(({ name }) => isFile(name))?.name ?? ""]) {
+      const zip = new ZipFile();
+      for (const one of packed) {
+        const bytes = await one.read(50_000_000);
+        if (typeof bytes === "string") throw new Error(bytes);
+        zip.addBuffer(Buffer.from(bytes), one.name);
+        if (one.name === twice) zip.addBuffer(Buffer.from("autre"), one.name);
+      }
+      expect(await read(await endOf(zip))).toMatchObject({ refusal: "twice" });
+    }
+  });
+
+  test.each(["../../etc/passwd", "files/../../x", "/etc/passwd", "files/a/../../../x"])(
+    "with a file more that would write itself at %j, nothing of it is read",
+    async (at) => {
+      const name = "x".repeat(at.length);
+      const more = await withMore(name);
+      const climbing = Buffer.from(more.toString("latin1").replaceAll(name, at), "latin1");
+      expect(await read(climbing)).toMatchObject({ refusal: "climbing" });
+    },
+  );
+
+  test("with a file that it does not speak of, it contradicts itself", async () => {
+    const more = await withMore(`files/${newId()}/de-plus.txt`);
+    expect(await read(more)).toMatchObject({ refusal: "contradicts" });
+  });
+
+  test("whatever bytes of it are changed, it is refused or read whole, and never breaks", async () => {
+    let seed = 20_261_129;
+    const random = (below: number) => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return seed % below;
+    };
+    const outcomes = new Set<string>();
+    for (let round = 0; round < 150; round += 1) {
+      const bytes = Buffer.from(taken);
+      for (let times = random(8); times >= 0; times -= 1) bytes[random(bytes.length)] = random(256);
+      const told = await readArchive(
+        bytes.subarray(0, random(5) === 0 ? random(bytes.length) : undefined),
+      );
+      outcomes.add(told.done ? "read" : told.refusal);
+    }
+    expect(outcomes.size).toBeGreaterThan(1);
+  });
 
   test("that grows beyond all measure when opened, it is too long, and nobody waits for it", async () => {
     const zeros = Buffer.alloc(51_000_000);

@@ -1,7 +1,7 @@
 import { namesOfIn } from "#modules/people";
 import { type ArchivedFile, contributionsIn, reading, type Work } from "#services/house";
 
-import type { Circle } from "../../domain/circle.ts";
+import type { Circle, PersonId } from "../../domain/circle.ts";
 import {
   joiningNames,
   kindNames,
@@ -17,7 +17,9 @@ import { findCircle } from "../../store/circles.ts";
 import { listLines } from "../../store/journal.ts";
 import { listMembers } from "../../store/members.ts";
 import { listHoldings, listRoles } from "../../store/roles.ts";
+import { readBroughtIn } from "../../actions/read-brought.ts";
 import { seeLinksIn } from "../../actions/see-around.ts";
+import { joinBrought, tellBrought, wordsIn } from "./join-brought.ts";
 import { nameAllIn } from "./see-journal.ts";
 import { standingIn } from "../../actions/standing.ts";
 
@@ -52,12 +54,18 @@ export const takeAwayCircle = reading(
     const content = await describeIn(work, circle);
     const parts: Record<string, unknown> = {};
     const files = new Map<string, ArchivedFile>();
+    const brought = await readBroughtIn(work, circle.id);
     for (const archive of contributionsIn(work, ({ circleArchive }) => circleArchive)) {
       Object.assign(content, await archive.gives(work, circle.id));
       Object.assign(parts, await archive.data?.(work, circle.id));
       for (const file of (await archive.files?.(work, circle.id)) ?? []) files.set(file.id, file);
     }
-    const data = { ...(await dataIn(work, circle)), parts };
+    const own = await dataIn(work, circle);
+    if (brought === undefined)
+      return { circle, at: work.now, content, data: { ...own, parts }, files: [...files.values()] };
+    for (const file of brought.files) files.set(file.id, file);
+    const data = joinBrought({ own, parts, joining: circle.joining }, brought);
+    Object.assign(content, tellBrought(brought, wordsIn(work)));
     return { circle, at: work.now, content, data, files: [...files.values()] };
   },
 );
@@ -78,10 +86,9 @@ export const openArchived = reading(
 /** What this module knows, under English keys. */
 async function dataIn(work: Work, circle: Circle): Promise<Omit<CircleData, "parts">> {
   const members = await listMembers(work, circle.id, EVERYTHING);
-  const names = await namesOfIn(
-    work,
-    members.map(({ person }) => person),
-  );
+  const holdings = await listHoldings(work, circle.id);
+  const persons = [...members, ...holdings].map(({ person }) => person);
+  const names = await namesOfIn(work, persons);
   return {
     circle: {
       id: circle.id,
@@ -107,10 +114,47 @@ async function dataIn(work: Work, circle: Circle): Promise<Omit<CircleData, "par
       since: since.toString(),
       charterVersion,
     })),
+    ...(await aroundIn(work, circle, names)),
+    formerMembers: [],
+    broughtFrom: [],
+  };
+}
+
+/** Its roles with who holds them, its links and its journal, under English keys. */
+async function aroundIn(
+  work: Work,
+  circle: Circle,
+  names: ReadonlyMap<PersonId, string>,
+): Promise<Pick<CircleData, "roles" | "links" | "journal">> {
+  const holdings = await listHoldings(work, circle.id);
+  const { lines } = await listLines(work, circle.id, { ...EVERYTHING, onlyPublic: false });
+  return {
     roles: (await listRoles(work, circle.id)).map((role) => ({
       name: role.name,
       about: role.about,
+      moderates: role.moderates,
       endedAt: role.endedAt?.toString() ?? null,
+      holders: holdings
+        .filter((one) => one.role === role.id)
+        .map((one) => ({
+          name: names.get(one.person) ?? "",
+          place: one.place,
+          since: one.since.toString(),
+          endedAt: one.endedAt?.toString() ?? null,
+        })),
+    })),
+    links: (await seeLinksIn(work, circle, "member")).map(({ link, other }) => ({
+      with: other.name,
+      words: link.words,
+      state: link.state,
+    })),
+    journal: (await nameAllIn(work, lines)).map((line) => ({
+      at: line.at.toString(),
+      what: line.what,
+      by: line.byName ?? null,
+      person: line.personName ?? null,
+      circle: line.otherCircle?.name ?? null,
+      words: line.words ?? null,
     })),
   };
 }

@@ -9,7 +9,17 @@ export const FORMAT = "archipel-circle";
 export const VERSION = 1;
 
 const text = z.string();
-const instant = z.iso.datetime({ offset: true });
+
+/** An instant as RFC 3339 writes it, that there is: no offset of 99 hours. */
+export const instant = z.iso.datetime({ offset: true }).refine(isInstant);
+
+function isInstant(written: string): boolean {
+  try {
+    return Temporal.Instant.from(written).epochMilliseconds > Number.NEGATIVE_INFINITY;
+  } catch {
+    return false;
+  }
+}
 
 const charter = z.object({
   version: z.int().min(1),
@@ -23,8 +33,14 @@ const member = z.object({
   since: instant,
   charterVersion: z.int().nullable(),
 });
+const holder = z.object({
+  name: text,
+  place: text,
+  since: instant,
+  endedAt: instant.nullable(),
+});
 
-/** A circle, without the file's own head and the list of its files. */
+/** A circle, without the file's own head and the list of its files. Lists that came later are empty in older archives. */
 export const circleData = z.object({
   circle: z.object({
     id: z.uuid(),
@@ -40,8 +56,35 @@ export const circleData = z.object({
   }),
   charters: z.array(charter).min(1),
   members: z.array(member),
-  roles: z.array(z.object({ name: text, about: text, endedAt: instant.nullable() })),
-  /** What each module above holds: « threads », « tasks », « votes », « answers ». */
+  roles: z.array(
+    z.object({
+      name: text,
+      about: text,
+      moderates: z.boolean().default(false),
+      endedAt: instant.nullable(),
+      holders: z.array(holder).default([]),
+    }),
+  ),
+  links: z.array(z.object({ with: text, words: text, state: text })).default([]),
+  journal: z
+    .array(
+      z.object({
+        at: instant,
+        what: text,
+        by: text.nullable(),
+        person: text.nullable(),
+        circle: text.nullable(),
+        words: text.nullable(),
+      }),
+    )
+    .default([]),
+  /** Who was a member where it was before, and is none here. */
+  formerMembers: z.array(member).default([]),
+  /** Where it was before, the first place first. */
+  broughtFrom: z
+    .array(z.object({ instance: text, takenAt: instant, broughtAt: instant }))
+    .default([]),
+  /** What each module above holds: `archive-parts.ts`. */
   parts: z.record(z.string(), z.unknown()),
 });
 export type CircleData = z.infer<typeof circleData>;

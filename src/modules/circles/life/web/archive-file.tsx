@@ -135,7 +135,7 @@ interface ShownProps {
 }
 
 /** Any plain data: a list of simple things is a table; what holds lists is a section a thing. */
-function Shown({ value, now, level }: ShownProps): Child {
+export function Shown({ value, now, level }: ShownProps): Child {
   if (isPlain(value)) return <Things value={value} now={now} level={level} />;
   if (!Array.isArray(value)) return <p>{inWords(value, now)}</p>;
   const things: readonly unknown[] = value;

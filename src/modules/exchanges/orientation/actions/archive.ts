@@ -30,8 +30,37 @@ export const orientationArchive: CircleArchive = {
     }
     return given.length === 0 ? {} : { "Les tables d’orientation": given };
   },
+  data: async (work, circle) => {
+    if (!isId<"Circle">(circle) || !isMember(await standingIn(work, circle))) return {};
+    const tables = [];
+    for (const { id } of await listOrientations(work, { circle })) {
+      const seen = await seeOrientationIn(work, id);
+      if (seen === undefined) continue;
+      tables.push({
+        name: seen.table.name,
+        where: [...seen.where],
+        lines: seen.standing.flatMap(({ standing }) => standing ?? []).map(lineData),
+        waiting: seen.waiting.flatMap(({ waiting }) => waiting ?? []).map(lineData),
+        gaps: seen.gaps.map(({ words, count }) => ({ need: words, times: count })),
+      });
+    }
+    return tables.length === 0 ? {} : { tables };
+  },
   livedAt: (work, circle) => lastTouchedAt(work, circle),
 };
+
+/** A line under English keys. How to reach who answers is not in it: they agreed to that here, and are asked again elsewhere. */
+function lineData(one: SeenVersion) {
+  return {
+    need: one.need,
+    where: [...one.where],
+    answeredBy: one.named.name,
+    conditions: one.conditions ?? null,
+    next: one.next ?? null,
+    reviewOn: one.reviewOn.toString(),
+    confirmedAt: one.agreed?.at.toString() ?? null,
+  };
+}
 
 function written(one: SeenVersion) {
   return {

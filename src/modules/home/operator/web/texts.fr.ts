@@ -33,6 +33,7 @@ const acts: Readonly<Record<string, string>> = {
   "organisations-unmerged": "Structures séparées de nouveau",
   "organisation-dissolved": "Structure déclarée dissoute",
   "organisation-undissolved": "Structure rétablie",
+  "archive-laid": "Dossier d’un cercle déposé pour une personne",
   "sign-in-link-made": "Lien de connexion donné",
   "backup-restored": "Sauvegarde restaurée",
   "communes-imported": "Communes importées",

@@ -24,6 +24,7 @@ export function toOrganisation(row: OrganisationRow): Organisation {
     siteOrigin: row.site_origin ?? undefined,
     contact: row.contact ?? undefined,
     volunteers: row.volunteers ?? undefined,
+    saidRoles: row.said_roles,
     logo: row.logo === null ? undefined : { print: row.logo, words: row.logo_words ?? "" },
     numbers: toNumbers(row),
     verified:

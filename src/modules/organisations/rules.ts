@@ -24,3 +24,10 @@ export {
 } from "./domain/register-number.ts";
 export { type Role, ROLES } from "./domain/representative.ts";
 export { type PaperId, type PaperShareId, type PaperState } from "./papers/domain/paper.ts";
+export {
+  hasRoleThat,
+  markOf,
+  mayAnswerReserved,
+  rolesOf,
+  type StructureRole,
+} from "./domain/structure-role.ts";

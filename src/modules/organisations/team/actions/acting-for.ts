@@ -27,6 +27,9 @@ export interface OrganisationOfPerson {
   readonly role: Role;
   readonly powers: readonly Power[];
   readonly standing: Standing;
+  /** Of which its roles are made (`rolesOf`, `hasRoleThat`). */
+  readonly kind: Organisation["kind"];
+  readonly saidRoles: Organisation["saidRoles"];
 }
 
 /**
@@ -43,7 +46,17 @@ export async function organisationsOfIn(
     if (organisation === undefined || organisation.isHidden) continue;
     const { number, name } = organisation;
     const logo = logoOf(organisation);
-    found.push({ id, number, name, logo, role, powers, standing: standingOf(organisation) });
+    found.push({
+      id,
+      number,
+      name,
+      logo,
+      role,
+      powers,
+      standing: standingOf(organisation),
+      kind: organisation.kind,
+      saidRoles: organisation.saidRoles,
+    });
   }
   return found;
 }

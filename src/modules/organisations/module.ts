@@ -36,6 +36,7 @@ import { up as onAMap } from "./store/migrations/0060-on-a-map.ts";
 import { up as accompaniments } from "./store/migrations/0080-accompaniments.ts";
 import { up as logos } from "./store/migrations/0070-logos.ts";
 import { support } from "./support/chapter.ts";
+import { rolesRoutes } from "./support/web/roles-routes.tsx";
 import { supportRoutes } from "./support/web/routes.tsx";
 import { subsidies } from "./subsidies/chapter.ts";
 import { closeTo } from "./team/actions/close-to.ts";
@@ -102,6 +103,7 @@ const own: Module = {
     paperRoutes,
     yearRoutes,
     supportRoutes,
+    rolesRoutes,
   ].map((pages) => ({ at: "/structures", pages })),
   demonstration: fillOrganisations,
   retains,

@@ -228,3 +228,13 @@ export async function saveRepresented(work: Work, id: OrganisationId): Promise<v
       select from organisations.representative r where r.space = o.id and r.ended_at is null)
     where id = ${id}`.execute(work.db);
 }
+
+/** What it says it is here, besides its kind. */
+export async function saveRoles(
+  work: Work,
+  id: OrganisationId,
+  roles: readonly string[],
+): Promise<void> {
+  await sql`update organisations.organisation set said_roles = ${[...roles]}::text[],
+    changed_at = ${work.now} where id = ${id}`.execute(work.db);
+}

@@ -85,9 +85,9 @@ export async function searchedIn(work: Work, asked: AskedDirectory) {
 
 function queryOf(
   index: PlaceIndex,
-  { words, kinds, onlyVerified }: AskedDirectory,
+  { words, kinds, roles, onlyVerified }: AskedDirectory,
   place: DirectoryPlace | undefined,
 ): DirectoryQuery {
-  const asked = { words, kinds, onlyVerified };
+  const asked = { words, kinds, roles, onlyVerified };
   return { ...asked, ...areaOf(index, place) };
 }

@@ -1,8 +1,17 @@
 import { form } from "#basics/form";
-import { day, line, yes } from "#basics/questions";
+import { boxes, day, line, yes } from "#basics/questions";
 import { STRUCTURES_AT } from "#basics/suggestions";
 
-import { accompaniedTexts, accompanyingTexts, bothTexts, openQuestions } from "./texts.fr.ts";
+import { structureRoleNames, structureRoleSays } from "../../domain/names.fr.ts";
+import type { OrganisationKind } from "../../domain/organisation.ts";
+import { sayableRoles } from "../../domain/structure-role.ts";
+import {
+  accompaniedTexts,
+  accompanyingTexts,
+  bothTexts,
+  openQuestions,
+  rolesTexts,
+} from "./texts.fr.ts";
 
 const open = (what: keyof typeof openQuestions, name: string) =>
   yes(name, { word: "oui", ...openQuestions[what] });
@@ -47,3 +56,15 @@ export const askForm = form({
 export const longerForm = form({
   until: day("jusque", { label: bothTexts.longer, empty: bothTexts.untilEmpty }),
 });
+
+/** What else it is here; each with what it means. */
+export const rolesForm = (kind: OrganisationKind) =>
+  form({
+    roles: boxes("role", {
+      label: rolesTexts.question,
+      of: sayableRoles(kind).map((role) => ({
+        value: role,
+        label: `${structureRoleNames[role]}. ${structureRoleSays[role]}`,
+      })),
+    }),
+  });

@@ -264,3 +264,14 @@ export const supportKept = {
   why: "Pour que l’association sache qui voit quoi",
   howLong: "Tant que l’association est ici ; un identifiant sans votre nom après votre départ",
 } as const;
+
+/** « Ses rôles ». */
+export const rolesTexts = {
+  title: "Ses rôles",
+  lead: "Ce que la structure fait ici, en plus de ce qu’elle est. Sa page le dit, et l’annuaire la trouve par là.",
+  own: "De par son genre",
+  question: "Elle est aussi",
+  send: "Enregistrer",
+  refused: "Vous ne pouvez plus changer cette page : rien n’a changé.",
+  said: { roles: "C’est enregistré." },
+} as const;

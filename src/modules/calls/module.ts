@@ -7,6 +7,7 @@ import { listAddressesIn } from "./alerts/actions/list-addresses.ts";
 import { alerts } from "./alerts/chapter.ts";
 import { askAlertRoutes } from "./alerts/web/routes.tsx";
 import { fillIssued } from "./demonstration/fill-issued.ts";
+import { fillKept } from "./demonstration/fill-kept.ts";
 import { fillCalls } from "./demonstration/fill.ts";
 import { handsOverIn } from "./issuers/actions/hand-over.ts";
 import { issuers } from "./issuers/chapter.ts";
@@ -135,7 +136,7 @@ const own: Module = {
   aboutPerson: callsOfPerson,
   fates,
   handsOver: handsOverIn,
-  demonstration: inTurn(fillCalls, fillIssued),
+  demonstration: inTurn(fillCalls, fillIssued, fillKept),
 };
 
 /**

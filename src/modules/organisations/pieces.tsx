@@ -10,5 +10,4 @@ export {
 } from "./team/web/acting-for.tsx";
 export { PaperStateWord } from "./papers/web/papers-page.tsx";
 export { GaveSubsidiesLine } from "./subsidies/web/gave-subsidies.tsx";
-export { structureRoleNames } from "./domain/names.fr.ts";
 export { sentFile } from "./web/sent-file.ts";

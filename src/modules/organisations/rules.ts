@@ -1,4 +1,10 @@
-export { kindNames, powerNames, roleNames, standingNames } from "./domain/names.fr.ts";
+export {
+  kindNames,
+  powerNames,
+  roleNames,
+  standingNames,
+  structureRoleNames,
+} from "./domain/names.fr.ts";
 export { logoOf } from "./domain/logo.ts";
 export {
   addressOf,

@@ -1,9 +1,7 @@
-import type { OrganisationKind } from "../domain/organisation.ts";
-
 /** What a role lets a structure do here, and what it does not. */
 export interface StructureRoleRules {
   /** Kinds that have it without saying so. */
-  readonly of: readonly OrganisationKind[];
+  readonly of: readonly string[];
   /** It may propose to accompany associations, and be asked to. */
   readonly accompanies: boolean;
   /** It may relay calls: a public line with its date and link. */

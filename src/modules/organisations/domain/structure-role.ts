@@ -1,5 +1,5 @@
 import { STRUCTURE_ROLES, type StructureRoleRules } from "../data/structure-roles.ts";
-import type { Organisation, OrganisationKind } from "./organisation.ts";
+import { KINDS, type Organisation, type OrganisationKind } from "./organisation.ts";
 
 export type StructureRole = keyof typeof STRUCTURE_ROLES;
 
@@ -74,5 +74,5 @@ export const roleWords: Readonly<Record<StructureRole, string>> = {
 
 /** The kinds that have a role without saying so. */
 export function kindsWith(role: StructureRole): readonly OrganisationKind[] {
-  return rules[role].of;
+  return KINDS.filter((kind) => rules[role].of.includes(kind));
 }

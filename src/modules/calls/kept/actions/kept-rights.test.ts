@@ -144,7 +144,7 @@ const proposes = (at: World, who: Actor, call = at.call) =>
 
 /** What somebody of the association reads of what is proposed. */
 const proposedTo = async (who: Actor) =>
-  (await seeKept(app, who)).flatMap(({ proposed }) => proposed);
+  (await seeKept(app, who, undefined)).flatMap(({ proposed }) => proposed);
 
 async function openedTo(at: World, who: Actor): Promise<readonly string[]> {
   const found = await app.transaction(visitor, (work) => findOrganisation(work, at.support));
@@ -166,7 +166,9 @@ const tries: Readonly<Record<string, (at: World, who: Actor) => Promise<boolean>
       .done,
   "see-kept": async (at, who) => {
     valueOf(await keeps(at));
-    return (await seeKept(app, who)).some(({ calls }) => calls.some(({ id }) => id === at.call.id));
+    return (await seeKept(app, who, undefined)).some(({ calls }) =>
+      calls.some(({ id }) => id === at.call.id),
+    );
   },
   "see-kept-by-page": async (at, who) => {
     valueOf(await keeps(at));

@@ -1,4 +1,4 @@
-import { structureRoleNames } from "#pieces/organisations";
+import { structureRoleNames } from "#rules/organisations";
 import { ButtonLink } from "#ui/form";
 import { Facts } from "#ui/facts";
 import { Page } from "#ui/page";

@@ -2,7 +2,7 @@ import { ButtonLink, Select } from "#ui/form";
 import { Listing, placeShown, Search, Understood } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
-import { structureRoleNames } from "#pieces/organisations";
+import { structureRoleNames } from "#rules/organisations";
 import { Above, State } from "#ui/state";
 
 import type { FoundGivers, ListedGiver } from "../actions/see-directory.ts";

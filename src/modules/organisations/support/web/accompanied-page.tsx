@@ -1,8 +1,8 @@
-import { dayOf, writeDate, writeDay } from "#basics/dates";
-import { backTo, type GivenBack } from "#basics/form";
+import { writeDay } from "#basics/dates";
+import { backTo } from "#basics/form";
 import { OPENABLE } from "#basics/opened";
 import { Flag } from "#ui/flag";
-import { Checks, Form, Press, Select } from "#ui/form";
+import { Checks, Form, Select } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Filters } from "#ui/listing";
 import { Section } from "#ui/panel";
@@ -12,23 +12,18 @@ import { Above } from "#ui/state";
 import { logoOf } from "../../domain/logo.ts";
 import { addressOf } from "../../domain/organisation.ts";
 import { InsidePage } from "../../team/web/inside-page.tsx";
-import type { SeenAccompanied, SeenThing, WithOther } from "../actions/see-accompanied.ts";
-import { openList, USUAL_MONTHS } from "../domain/accompaniment.ts";
+import type { SeenThing } from "../actions/see-accompanied.ts";
+import { USUAL_MONTHS } from "../domain/accompaniment.ts";
 import { type AskedOpened, kindWords, openedAsked, WITHIN, wordOfWithin } from "../domain/asked.ts";
-import { Controls } from "./controls.tsx";
+import { They, type TheyProps, WaitingAnswers } from "./accompanied-they.tsx";
 import { proposeForm } from "./forms.ts";
-import { accompaniedTexts as texts, accompanyingTexts, bothTexts, sayTheirs } from "./texts.fr.ts";
+import { accompaniedTexts as texts } from "./texts.fr.ts";
 
-export interface AccompaniedPageProps {
-  readonly seen: SeenAccompanied;
+export interface AccompaniedPageProps extends TheyProps {
   readonly asked: AskedOpened;
   /** What answers, the most urgent first. */
   readonly shown: readonly SeenThing[];
-  readonly today: Temporal.PlainDate;
   readonly said: string | undefined;
-  /** The accompaniment whose form is given back. */
-  readonly sent: string | undefined;
-  readonly back: GivenBack;
 }
 
 /** « Celles que vous accompagnez »: what presses first, for all of them; then who they are. */
@@ -61,7 +56,7 @@ export function AccompaniedPage(props: AccompaniedPageProps) {
         </div>
       )}
       {!speaks && <p class="doux">{texts.readOnly}</p>}
-      <Waiting {...props} />
+      <WaitingAnswers {...props} />
       <They {...props} />
       {speaks && (
         <Section title={texts.propose} id="proposer">
@@ -181,88 +176,5 @@ function TakeAway({ at, asked }: { readonly at: string; readonly asked: AskedOpe
         <a href="/moi/adresses-privees">{texts.private}</a>
       </li>
     </ul>
-  );
-}
-
-const atOf = ({ seen }: Pick<AccompaniedPageProps, "seen">, { one: { id } }: WithOther) =>
-  `${addressOf(seen.organisation)}/accompagnees/${id}`;
-
-function Waiting(props: AccompaniedPageProps) {
-  const { waiting, speaks } = props.seen;
-  if (waiting.length === 0) return null;
-  return (
-    <Section title={texts.waiting} id="attente">
-      <Lines>
-        {waiting.map((found) => {
-          const { one, other } = found;
-          const at = atOf(props, found);
-          const isOurs = one.askedBy === "support";
-          return (
-            <div class="pile-s">
-              <h3 class="h-petit">
-                <a href={addressOf(other)}>{other.name}</a>
-              </h3>
-              <p>
-                {isOurs
-                  ? texts.waitsThem(writeDay(dayOf(one.askedAt), props.today))
-                  : texts.asksYou(other.name, writeDate(one.until))}
-              </p>
-              {!isOurs && <p class="petit">{sayTheirs(openList(one.opens))}</p>}
-              {speaks && isOurs && (
-                <Press
-                  action={`${at}/finir`}
-                  kind="clair"
-                  prefix={one.id}
-                  label={bothTexts.takeBackFrom(other.name)}
-                >
-                  {bothTexts.takeBack}
-                </Press>
-              )}
-              {speaks && !isOurs && (
-                <div class="rang">
-                  <Press action={`${at}/oui`} prefix={`oui-${one.id}`}>
-                    {accompanyingTexts.yes}
-                  </Press>
-                  <Press action={`${at}/non`} prefix={`non-${one.id}`} kind="clair">
-                    {accompanyingTexts.no}
-                  </Press>
-                </div>
-              )}
-            </div>
-          );
-        })}
-      </Lines>
-    </Section>
-  );
-}
-
-/** Who they are, until when, and what each opened. */
-function They(props: AccompaniedPageProps) {
-  const { accompanied, speaks } = props.seen;
-  if (accompanied.length === 0) return null;
-  return (
-    <Section title={texts.they} id="associations">
-      <p class="petit doux">
-        {texts.suggest} : {texts.suggestSays}
-      </p>
-      <Lines>
-        {accompanied.map((found) => (
-          <article class="chose signe">
-            <Flag id={found.other.id} logo={logoOf(found.other)} />
-            <div class="pile-s">
-              <h3 class="h-petit">
-                <a href={addressOf(found.other)}>{found.other.name}</a>
-              </h3>
-              <p class="petit">
-                {sayTheirs(openList(found.one.opens))} {bothTexts.until(writeDate(found.one.until))}
-              </p>
-              {speaks && (
-                <Controls {...props} seen={found} side="support" at={atOf(props, found)} />
-              )}
-            </div>
-          </article>
-        ))}
-      </Lines>
-    </Section>
   );
 }

@@ -4,7 +4,7 @@ import { letterKind, type NotificationKind } from "#services/house";
 import { addressOf } from "../../domain/organisation.ts";
 import { stateOf } from "../domain/accompaniment.ts";
 import { seeToldIn, type ToldAccompaniment } from "../actions/tell-accompaniment.ts";
-import { newsTexts as texts } from "./texts.fr.ts";
+import { newsTexts as texts } from "./news-texts.fr.ts";
 
 /** The page of the side that is written to. */
 const atOf = ({ side, association, support }: ToldAccompaniment) =>

@@ -10,7 +10,7 @@ import { addressOf, type Organisation } from "../../domain/organisation.ts";
 import { organisationsToActForIn } from "../../team/actions/acting-for.ts";
 import { listToAnswerIn, seeAroundIn, type ToAnswer } from "../actions/see-accompanying.ts";
 import { POWER_OF } from "../domain/rights.ts";
-import { aroundTexts as words, newsTexts } from "./texts.fr.ts";
+import { aroundTexts as words, newsTexts } from "./news-texts.fr.ts";
 
 /** Beside the page of a structure: who accompanies it and whom it accompanies, as both sides agreed to show. */
 export async function showAround(

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { dayOf } from "#basics/dates";
 import { toMend } from "#basics/form";
 import { tablePieces } from "#basics/formats/whole-lists";
-import { refused, type Result } from "#basics/result";
+import { refused } from "#basics/result";
 import { sendPieces } from "#services/files";
 import { pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
@@ -11,40 +11,27 @@ import { icalendarFile, writeIcalendar } from "#services/icalendar";
 import { answer } from "#ui/frame";
 
 import { findNamed } from "../actions/find-named.ts";
-import { addressOf, type OrganisationId } from "../../domain/organisation.ts";
+import type { OrganisationId } from "../../domain/organisation.ts";
 import { type Asking, type Env, numberOf, saidOf } from "../../web/asked.ts";
-import {
-  answerAccompaniment,
-  answerLonger,
-  askAccompaniment,
-  askLonger,
-  endAccompaniment,
-  openToSupport,
-  showToAll,
-} from "../actions/accompany.ts";
+import { askAccompaniment, openToSupport } from "../actions/accompany.ts";
 import {
   seeAccompanied,
   type SeenAccompanied,
   type SeenThing,
 } from "../actions/see-accompanied.ts";
 import { seeAccompanying } from "../actions/see-accompanying.ts";
-import type {
-  Accompaniment,
-  AccompanimentId,
-  AccompanyRefusal,
-  Side,
-} from "../domain/accompaniment.ts";
+import type { AccompanimentId } from "../domain/accompaniment.ts";
 import { choose, openedAsked } from "../domain/asked.ts";
+import { bothSides, ONE, saidAt } from "./both-sides.ts";
 import { AccompaniedPage } from "./accompanied-page.tsx";
 import { AccompanyingPage } from "./accompanying-page.tsx";
 import { datedThings, thingColumns } from "./files.ts";
-import { askForm, longerForm, opensForm, proposeForm } from "./forms.ts";
+import { askForm, opensForm, proposeForm } from "./forms.ts";
 import { accompanyRefusals as refusals, agendaTexts, bothTexts } from "./texts.fr.ts";
 
 const NUMBER = "/:number{[0-9]{1,12}}";
 const OURS = `${NUMBER}/accompagnees`;
 const THEIRS = `${NUMBER}/accompagnement`;
-const ONE = "/:accompaniment{[0-9a-f-]{36}}";
 
 /** Both pages of who accompanies whom, each with its forms. */
 export function supportRoutes(app: App): Hono<Env> {
@@ -58,12 +45,6 @@ export function supportRoutes(app: App): Hono<Env> {
     .post(THEIRS, signedIn, asking(theirs, app))
     .post(`${THEIRS}${ONE}/ouvrir`, signedIn, opening(theirs, app))
     .route("/", bothSides(app, { page: theirs, at: THEIRS, side: "association" }));
-}
-
-/** What both pages have of one accompaniment that the address may name. */
-interface Named {
-  readonly organisation: SeenAccompanied["organisation"];
-  readonly sent: AccompanimentId | undefined;
 }
 
 /** The one that the address names, among those that the page shows; null: it names one that is not there. */
@@ -147,11 +128,6 @@ function associationPage(app: App) {
 type SupportPage = ReturnType<typeof supportPage>;
 type AssociationPage = ReturnType<typeof associationPage>;
 
-const saidAt =
-  (page: "accompagnees" | "accompagnement", did: keyof typeof bothTexts.said) =>
-  (_: unknown, { organisation }: Pick<Named, "organisation">) =>
-    `${addressOf(organisation)}/${page}?fait=${did}`;
-
 /** The one structure that was typed, or the sentence that stands against it. */
 async function oneNamed(
   app: App,
@@ -221,109 +197,5 @@ function opening(page: AssociationPage, app: App) {
         : openToSupport(app, c.var.actor, { accompaniment: sent, opens }),
     refusals,
     to: saidAt("accompagnement", "ouvert"),
-  });
-}
-
-interface OfSide<Seen extends Named> {
-  readonly page: ReturnType<typeof pageOf<Env, Seen>>;
-  readonly at: string;
-  readonly side: Side;
-}
-
-/** What either side does with one: answer, end, ask for longer, say who may know. */
-function bothSides<Seen extends Named>(app: App, of: OfSide<Seen>): Hono<Env> {
-  const { page, at, side } = of;
-  const where = side === "support" ? "accompagnees" : "accompagnement";
-  const one = `${at}${ONE}`;
-  const longer = page.sent({
-    form: "longer",
-    asks: longerForm,
-    act: async (c, { sent }, { until }) =>
-      sent === undefined
-        ? refused("nothing-to-answer")
-        : askLonger(app, c.var.actor, { accompaniment: sent, by: side, until }),
-    refusals,
-    beside: { "bad-day": "jusque" },
-    to: saidAt(where, "prolonger"),
-  });
-  const press = pressing(page, where);
-  const actor = (c: Asking) => c.var.actor;
-  return new Hono<Env>()
-    .post(`${one}/oui`, signedIn, answering(app, of, where))
-    .post(
-      `${one}/non`,
-      signedIn,
-      press("non", (c, accompaniment) =>
-        answerAccompaniment(app, actor(c), { accompaniment, yes: false }),
-      ),
-    )
-    .post(
-      `${one}/finir`,
-      signedIn,
-      press("fini", (c, accompaniment) =>
-        endAccompaniment(app, actor(c), { accompaniment, by: side }),
-      ),
-    )
-    .post(`${one}/prolonger`, signedIn, longer)
-    .post(
-      `${one}/prolonger/oui`,
-      signedIn,
-      press("prolonge", (c, accompaniment) =>
-        answerLonger(app, actor(c), { accompaniment, by: side, yes: true }),
-      ),
-    )
-    .post(
-      `${one}/prolonger/non`,
-      signedIn,
-      press("pas-prolonge", (c, accompaniment) =>
-        answerLonger(app, actor(c), { accompaniment, by: side, yes: false }),
-      ),
-    )
-    .post(
-      `${one}/montrer`,
-      signedIn,
-      press("montre", (c, accompaniment) =>
-        showToAll(app, actor(c), { accompaniment, by: side, shown: true }),
-      ),
-    )
-    .post(
-      `${one}/cacher`,
-      signedIn,
-      press("montre", (c, accompaniment) =>
-        showToAll(app, actor(c), { accompaniment, by: side, shown: false }),
-      ),
-    );
-}
-
-type Where = "accompagnees" | "accompagnement";
-
-/** A button about the one that the address names. */
-function pressing<Seen extends Named>(page: OfSide<Seen>["page"], where: Where) {
-  return (
-    did: keyof typeof bothTexts.said,
-    act: (
-      c: Asking,
-      accompaniment: AccompanimentId,
-    ) => Promise<Result<Accompaniment, AccompanyRefusal>>,
-  ) =>
-    page.pressed({
-      act: async (c, { sent }) =>
-        sent === undefined ? refused("nothing-to-answer") : act(c, sent),
-      refusals,
-      to: saidAt(where, did),
-    });
-}
-
-/** Yes: an association says with it what it opens, a structure says nothing more. */
-function answering<Seen extends Named>(app: App, { page }: OfSide<Seen>, where: Where) {
-  return page.sent({
-    form: "yes",
-    asks: opensForm,
-    act: async (c, { sent }, opens) =>
-      sent === undefined
-        ? refused("nothing-to-answer")
-        : answerAccompaniment(app, c.var.actor, { accompaniment: sent, yes: true, opens }),
-    refusals,
-    to: saidAt(where, "oui"),
   });
 }

@@ -1,3 +1,5 @@
+import { demonstrationPeople } from "#rules/people";
+
 import { journey, type Way } from "./journey.ts";
 
 /** Where the structure of somebody is. */
@@ -25,22 +27,19 @@ interface At {
   readonly association: string;
 }
 
-/** Josiane proposes to La Grande Tablée; before its yes she reads nothing of it. */
+/** Roseline proposes to La Grande Tablée; before its yes she reads nothing of it. */
 async function propose(way: Way): Promise<At> {
   const { follow, page, person, sees, send } = way;
   await person("Solène");
   const association = await structureOf(way, "La Grande Tablée");
   await follow("Qui nous accompagne");
   await sees("Personne ne vous accompagne encore ici");
-  await person("Josiane");
-  const support = await structureOf(way, "Fil et Granit");
+  await person("Roseline");
+  const support = await structureOf(way, "Réseau Val-et-Crêtes");
   await follow("Celles que vous accompagnez");
   await sees("Racines du Roubion");
-  await send(
-    /accompagnees$/,
-    { association: "Une structure de nulle part" },
-    { button: "Proposer" },
-  );
+  await page.locator('main [name="association"]').fill("Une structure de nulle part");
+  await page.getByRole("button", { name: "Proposer", exact: true }).click();
   await sees("Aucune structure ne s’appelle");
   await send(/accompagnees$/, { association: "La Grande Tablée" }, { button: "Proposer" });
   await sees("Vous ne voyez rien avant son oui.");
@@ -55,8 +54,8 @@ async function propose(way: Way): Promise<At> {
 /** Solène reads what would be seen, says no to one, then yes to the next with what she opens, and changes her mind. */
 async function answer({ page, person, sees, send, lettersTo }: Way, at: At): Promise<void> {
   await person("Solène");
-  const [letter] = await lettersTo("solene@example.org");
-  if (letter !== undefined && !letter.text.includes("Fil et Granit"))
+  const [letter] = await lettersTo(demonstrationPeople.solene.email);
+  if (letter?.text.includes("Réseau Val-et-Crêtes") !== true)
     throw new Error("the letter names who proposes");
   await page.goto(`${at.association}/accompagnement`);
   await sees(
@@ -64,7 +63,7 @@ async function answer({ page, person, sees, send, lettersTo }: Way, at: At): Pro
   );
   await send(/non$/, {}, { button: /^Dire non/ });
   await sees("C’est dit : rien ne commence.");
-  await person("Josiane");
+  await person("Roseline");
   await page.goto(`${at.support}/accompagnees`);
   await send(/accompagnees$/, { association: "La Grande Tablée" }, { button: "Proposer" });
   await person("Solène");
@@ -74,7 +73,7 @@ async function answer({ page, person, sees, send, lettersTo }: Way, at: At): Pro
   await sees("voit vos appels gardés et vos échéances");
 }
 
-/** A call is kept, a date is written: Josiane finds both, the most urgent first; what is closed goes. */
+/** A call is kept, a date is written: Roseline finds both, the most urgent first; what is closed goes. */
 async function look({ page, follow, person, sees, send }: Way, at: At): Promise<void> {
   await page.goto(`${at.association}/annee`);
   await send(/annee\/dates$/, { nom: "Dossier de la Ville", date: "2027-01-15" });
@@ -83,7 +82,7 @@ async function look({ page, follow, person, sees, send }: Way, at: At): Promise<
   await follow("Garder, proposer ou relayer");
   await send(/garder\/[^/]+\/oui$/, {}, { button: /^Garder cet appel pour « La Grande Tablée/ });
   await sees("C’est gardé.");
-  await person("Josiane");
+  await person("Roseline");
   await page.goto(`${at.support}/accompagnees`);
   await sees("Dossier de la Ville");
   const number = at.association.replace(/\D/g, "");
@@ -96,10 +95,11 @@ async function look({ page, follow, person, sees, send }: Way, at: At): Promise<
   }
   await person("Solène");
   await page.goto(`${at.association}/accompagnement`);
-  await sees("Josiane");
-  await send(/ouvrir$/, { echeances: "" }, { button: "Enregistrer" });
+  await sees("Roseline");
+  await page.locator('main form[action$="/ouvrir"] [name="echeances"]').uncheck({ force: true });
+  await send(/ouvrir$/, {}, { button: "Enregistrer" });
   await sees("Ce que vous avez refermé ne se voit plus.");
-  await person("Josiane");
+  await person("Roseline");
   const closed = await page.request.get(`${at.support}/accompagnees.csv?structure=${number}`);
   if ((await closed.text()).includes("Dossier de la Ville"))
     throw new Error("what was closed is seen no more");
@@ -110,35 +110,30 @@ async function prolong({ page, person, sees, send }: Way, at: At): Promise<void>
   const ask = async (who: string, where: string, day: string) => {
     await person(who);
     await page.goto(where);
-    await page
-      .locator(`summary:has-text("La Grande Tablée"), summary:has-text("Fil et Granit")`)
-      .first()
-      .click();
     await send(/prolonger$/, { jusque: day }, { button: "Demander à prolonger" });
     await sees("C’est demandé");
   };
   const [ours, theirs] = [`${at.support}/accompagnees`, `${at.association}/accompagnement`];
   await ask("Solène", theirs, "2028-03-01");
-  await person("Josiane");
+  await person("Roseline");
   await page.goto(ours);
   await sees("demande à prolonger jusqu’au");
   await send(/prolonger\/non$/);
   await sees("le dernier jour reste le même");
   await ask("Solène", theirs, "2028-03-02");
-  await person("Josiane");
+  await person("Roseline");
   await page.goto(ours);
   await send(/prolonger\/oui$/);
   await sees("C’est prolongé.");
   await page.goto(ours);
-  await person("Josiane");
+  await person("Roseline");
   await page.goto(ours);
-  await page.locator('summary:has-text("La Grande Tablée")').first().click();
   const id = await idOf(page, at);
   for (const [day, said] of [
     ["2028-04-01", "non"],
     ["2028-04-02", "oui"],
   ] as const) {
-    await person("Josiane");
+    await person("Roseline");
     await page.goto(ours);
     await send(new RegExp(`${id}/prolonger$`), { jusque: day }, { button: "Demander à prolonger" });
     await person("Solène");
@@ -158,7 +153,7 @@ async function idOf(page: Way["page"], _: At): Promise<string> {
 /** Both agree that everyone knows, then one no more. */
 async function show(way: Way, at: At): Promise<void> {
   const { page, person, sees, send } = way;
-  await person("Josiane");
+  await person("Roseline");
   await page.goto(`${at.support}/accompagnees`);
   const id = await idOf(page, at);
   await send(new RegExp(`${id}/montrer$`));
@@ -167,11 +162,11 @@ async function show(way: Way, at: At): Promise<void> {
   await send(/montrer$/);
   const out = await way.elsewhere();
   await out.goto(at.association);
-  await sees("Accompagnée par Fil et Granit", out);
+  await sees("Accompagnée par Réseau Val-et-Crêtes", out);
   await send(/cacher$/);
   await out.goto(at.association);
   if ((await out.getByText("Accompagnée par").count()) > 0) throw new Error("it is public no more");
-  await person("Josiane");
+  await person("Roseline");
   await page.goto(`${at.support}/accompagnees`);
   await send(new RegExp(`${id}/cacher$`));
 }
@@ -193,11 +188,11 @@ async function askTheOtherWay({ page, person, sees, send }: Way, at: At): Promis
     await page.goto(`${at.association}/accompagnement`);
     await send(
       /accompagnement$/,
-      { structure: "Fil et Granit", reponses: "oui" },
+      { structure: "Réseau Val-et-Crêtes", reponses: "oui" },
       { button: "Demander" },
     );
     await sees("la structure reçoit une lettre");
-    await person("Josiane");
+    await person("Roseline");
     await page.goto(`${at.support}/accompagnees`);
     await sees("« La Grande Tablée » vous demande");
     const asked = page.locator("div", { has: page.getByText("« La Grande Tablée » vous demande") });
@@ -211,13 +206,13 @@ journey(
   "calls are proposed to whom one accompanies, kept or not, and a media relays one",
   async (way) => {
     const { page, follow, person, sees, send } = way;
-    await person("Josiane");
+    await person("Roseline");
     await page.goto("/appels");
     const call = page.locator("article.appel h3 a").first();
     const title = (await call.textContent()) ?? "";
     const at = (await call.getAttribute("href")) ?? "";
     await page.goto(`${at}/garder`);
-    await send(/proposer$/, { mot: "Pour vous." }, { button: "Proposer cet appel" });
+    await page.getByRole("button", { name: "Proposer cet appel" }).click();
     await sees("Choisissez au moins une association.");
     await page.getByLabel("Racines du Roubion").check();
     await send(/proposer$/, { mot: "Pour vos serres." }, { button: "Proposer cet appel" });
@@ -226,7 +221,7 @@ journey(
 
     await person("Odile");
     await page.goto("/appels/gardes");
-    await sees("« Fil et Granit » vous le propose.");
+    await sees("« Réseau Val-et-Crêtes » vous le propose.");
     await sees("Pour vos serres.");
     await send(/garder$/, {}, { button: `Garder l’appel « ${title} »` });
     await sees("C’est gardé.");
@@ -237,7 +232,13 @@ journey(
     );
     await sees("C’est retiré");
 
-    await person("Pauline");
+    await person("Roseline");
+    await page.goto("/appels");
+    await page.locator("article.appel h3 a").nth(1).click();
+    await follow("Garder, proposer ou relayer");
+    await page.getByLabel("Racines du Roubion").check();
+    await send(/proposer$/, {}, { button: "Proposer cet appel" });
+    await person("Inès");
     await page.goto("/appels/gardes");
     await send(/decliner$/);
     await sees("il n’est pas gardé");
@@ -248,7 +249,8 @@ journey(
     await send(/roles$/, {}, { button: "Enregistrer" });
     await sees("C’est enregistré.");
     await page.goto(`${at}/garder`);
-    await send(/relayer$/, { adresse: "pas une adresse" });
+    await page.locator('main [name="adresse"]').fill("pas une adresse");
+    await page.getByRole("button", { name: "Dire que nous l’avons relayé" }).click();
     await sees("Collez l’adresse entière");
     await send(/relayer$/, { adresse: "https://lettre.example.org/42" });
     await sees("C’est dit sur la page de l’appel.");

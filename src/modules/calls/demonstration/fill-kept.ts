@@ -32,7 +32,7 @@ export async function fillKept(app: App): Promise<void> {
     return organisation;
   });
   if (proposed !== undefined)
-    await as(app, "josiane", 2, async (work) => {
+    await as(app, "roseline", 2, async (work) => {
       const of = { support: await actorIn(work, "approve"), call: proposed.id };
       const word = "Celui-ci paie une machine : votre atelier y a sa place.";
       sure(await suggestCallIn(work, { ...of, associations: [toiles], word }));

@@ -18,7 +18,7 @@ export interface DemonstrationAccompaniment {
   readonly isPublic?: boolean;
 }
 
-/** Fil et Granit, whom Josiane speaks for, accompanies two associations; a third asks, a fourth is asked. */
+/** A network, whom Roseline speaks for, accompanies two associations; a third asks, a fourth is asked. */
 export const demonstrationAccompaniments: readonly DemonstrationAccompaniment[] = [
   {
     association: "racines-du-roubion",
@@ -33,7 +33,7 @@ export const demonstrationAccompaniments: readonly DemonstrationAccompaniment[] 
     association: "toiles",
     by: "association",
     asks: "pauline",
-    agrees: "josiane",
+    agrees: "roseline",
     askedDaysAgo: 25,
     months: 12,
     opens: { calls: true, answers: false, deadlines: false },

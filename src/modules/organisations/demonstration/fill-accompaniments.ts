@@ -13,7 +13,7 @@ import {
 } from "../support/actions/accompany.ts";
 import { sayRolesIn } from "../support/actions/say-roles.ts";
 
-const support = demonstrationOrganisations["fil-et-granit"].id;
+const support = demonstrationOrganisations["val-et-cretes"].id;
 
 /** Who accompanies whom, and a structure that is also a media. */
 export async function fillAccompaniments(app: App): Promise<void> {
@@ -27,7 +27,7 @@ export async function fillAccompaniments(app: App): Promise<void> {
 async function fillOne(app: App, one: DemonstrationAccompaniment): Promise<void> {
   const association = demonstrationOrganisations[one.association].id;
   const { by, askedDaysAgo, agrees, opens } = one;
-  const asked = await as(app, one.asks ?? "josiane", askedDaysAgo, async (work) => {
+  const asked = await as(app, one.asks ?? "roseline", askedDaysAgo, async (work) => {
     const until = dayOf(work.now).add({ months: one.months });
     return sure(await askAccompanimentIn(work, { by, association, support, until, opens }));
   });
@@ -37,7 +37,7 @@ async function fillOne(app: App, one: DemonstrationAccompaniment): Promise<void>
     sure(await answerAccompanimentIn(work, { accompaniment, yes: true, opens }));
   });
   if (one.isPublic !== true) return;
-  const sides = { association: agrees, support: "josiane" } as const;
+  const sides = { association: agrees, support: "roseline" } as const;
   for (const side of ["association", "support"] as const)
     await as(app, sides[side], askedDaysAgo - 1, async (work) => {
       sure(await showToAllIn(work, { accompaniment, by: side, shown: true }));

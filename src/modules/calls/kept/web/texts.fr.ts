@@ -26,7 +26,7 @@ export const keepTexts = {
     "Chacune reçoit une lettre, le garde ou non. Cinq appels de votre part attendent sa réponse au plus : au-delà, rien ne part.",
   proposeAs: (name: string) => `Au nom de « ${name} »`,
   to: "À qui ?",
-  word: "Un mot (facultatif)",
+  word: "Un mot",
   wordHelp: "Pourquoi celui-ci leur irait. 500 caractères au plus.",
   send: "Proposer cet appel",
   closed: "Cet appel est fermé : il ne se propose plus.",

@@ -147,18 +147,20 @@ function Things({ seen, asked, shown, today }: AccompaniedPageProps) {
 function Thing({ one, today }: { readonly one: SeenThing; readonly today: Temporal.PlainDate }) {
   const { title, of, kind, state, due, at } = one;
   return (
-    <article class="chose signe">
-      <Flag id={of.id} logo={logoOf(of)} />
-      <div class="pile-xs">
-        <Above facts={[texts.oneOf[kind], state]} />
-        <h3 class="h-petit">{at === undefined ? title : <a href={at}>{title}</a>}</h3>
-        <p class="petit">{of.name}</p>
-        {due === undefined ? (
-          <p class="petit doux">{texts.noDay}</p>
-        ) : (
-          <Sounding days={today.until(due).days}>{writeDay(due, today)}</Sounding>
-        )}
+    <article class="rang bouts">
+      <div class="chose signe">
+        <Flag id={of.id} logo={logoOf(of)} />
+        <div class="pile-xs">
+          <Above facts={[texts.oneOf[kind], state]} />
+          <h3 class="h-petit">{at === undefined ? title : <a href={at}>{title}</a>}</h3>
+          <p class="petit">{of.name}</p>
+        </div>
       </div>
+      {due === undefined ? (
+        <p class="petit doux">{texts.noDay}</p>
+      ) : (
+        <Sounding days={today.until(due).days}>{writeDay(due, today)}</Sounding>
+      )}
     </article>
   );
 }

@@ -46,16 +46,10 @@ export const sayTheirs = (opened: readonly Openable[]) =>
     ? "N’ouvre rien pour l’instant."
     : `Ouvre ${listed(opened.map((what) => openNames[what]))}.`;
 
-export const openQuestions: Readonly<Record<Openable, { label: string; help: string }>> = {
-  calls: { label: "Nos appels gardés", help: "Ceux que vous gardez pour la structure." },
-  answers: {
-    label: "Nos réponses en cours",
-    help: "Le titre de l’appel, où en est la réponse et son dernier jour. Pas les textes, ni avec qui.",
-  },
-  deadlines: {
-    label: "Nos échéances",
-    help: "Les dates de « L’année de l’association ». Pas les papiers.",
-  },
+export const openQuestions: Readonly<Record<Openable, { label: string }>> = {
+  calls: { label: "Nos appels gardés" },
+  answers: { label: "Nos réponses en cours : le titre de l’appel, l’état, le dernier jour" },
+  deadlines: { label: "Nos échéances : les dates de « L’année de l’association »" },
 };
 
 /** « Celles que vous accompagnez ». */
@@ -113,7 +107,7 @@ export const accompaniedTexts = {
   readOnly:
     "Pour proposer, répondre ou mettre fin, il faut pouvoir « donner un accord » au nom de la structure, et qu’elle soit vérifiée.",
   suggest: "Proposer un appel",
-  suggestSays: "Ouvrez un appel, puis « Garder ou proposer cet appel ».",
+  suggestSays: "ouvrez un appel, puis « Garder, proposer ou relayer ».",
 } as const;
 
 /** « Qui nous accompagne ». */

@@ -52,10 +52,11 @@ async function propose(way: Way): Promise<At> {
 }
 
 /** Solène reads what would be seen, says no to one, then yes to the next with what she opens, and changes her mind. */
-async function answer({ page, person, sees, send, lettersTo }: Way, at: At): Promise<void> {
+async function answer({ page, person, sees, send, later, lettersTo }: Way, at: At): Promise<void> {
   await person("Solène");
-  const [letter] = await lettersTo(demonstrationPeople.solene.email);
-  if (letter?.text.includes("Réseau Val-et-Crêtes") !== true)
+  await later({ hours: 1 });
+  const letters = await lettersTo(demonstrationPeople.solene.email);
+  if (!letters.some(({ text }) => text.includes("Réseau Val-et-Crêtes")))
     throw new Error("the letter names who proposes");
   await page.goto(`${at.association}/accompagnement`);
   await sees(

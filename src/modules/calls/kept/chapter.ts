@@ -23,5 +23,9 @@ export const kept: Chapter = {
     { place: "organisation", order: 25, show: showKeptOf },
   ],
   opened: [openedCalls],
+  besidesTheGate: {
+    "calls.suggested_call changed":
+      "an association answers a call that was proposed in the name of a structure: whom, and not by whom",
+  },
   keeps: [suggestionsKept],
 };

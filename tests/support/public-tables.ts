@@ -20,6 +20,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "calls.public_point": "where published calls take place",
   "calls.public_search": "the search table of published calls",
   "calls.question": "public questions and their answers: nothing of who asked",
+  "calls.relay": "where and when a media relayed a published call: it names no person",
   "calls.twin_key": "what published calls are looked for by among their twins",
   "calls.twin_pair":
     "which notices were found alike, and what was decided; by a kind of actor, no id",

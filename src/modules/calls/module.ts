@@ -7,11 +7,14 @@ import { listAddressesIn } from "./alerts/actions/list-addresses.ts";
 import { alerts } from "./alerts/chapter.ts";
 import { askAlertRoutes } from "./alerts/web/routes.tsx";
 import { fillIssued } from "./demonstration/fill-issued.ts";
+import { fillKept } from "./demonstration/fill-kept.ts";
 import { fillCalls } from "./demonstration/fill.ts";
 import { handsOverIn } from "./issuers/actions/hand-over.ts";
 import { issuers } from "./issuers/chapter.ts";
 import { issuerRoutes } from "./issuers/web/issuer-routes.tsx";
 import { publishRoutes } from "./issuers/web/routes.tsx";
+import { kept } from "./kept/chapter.ts";
+import { keepRoutes, keptRoutes } from "./kept/web/routes.tsx";
 import { links } from "./links/chapter.ts";
 import { linksCard } from "./links/web/links-card.ts";
 import { publish } from "./publish/chapter.ts";
@@ -48,6 +51,7 @@ import { up as stoppedAlerts } from "./store/migrations/0042-stopped-alerts.ts";
 import { up as exactWords } from "./store/migrations/0050-exact-words.ts";
 import { up as ageing } from "./store/migrations/0060-ageing.ts";
 import { up as compiledAlerts } from "./store/migrations/0061-compiled-alerts.ts";
+import { up as upKept } from "./store/migrations/0060-kept.ts";
 import { together } from "./together/chapter.ts";
 import { togetherRoutes } from "./together/web/routes.tsx";
 import { twins } from "./twins/chapter.ts";
@@ -94,6 +98,7 @@ const own: Module = {
     "0041_ages": { up: ages },
     "0042_stopped_alerts": { up: stoppedAlerts },
     "0050_exact_words": { up: exactWords },
+    "0060_kept": { up: upKept },
     "0042_nobody_in_journals": { up: nobodyInJournals },
     "0042_quiet": { up: quiet },
     "0042_said_at": { up: saidAt },
@@ -106,10 +111,12 @@ const own: Module = {
     { at: "/appels/signaler", mandate: "calls", pages: signalRoutes },
     { at: "/appels/alertes", mandate: "calls", pages: askAlertRoutes },
     { at: "/appels/publier", mandate: "oneself", pages: publishRoutes },
+    { at: "/appels/gardes", pages: keptRoutes },
     { at: "/appels", mandate: "calls", pages: callRoutes },
     { at: "/appels", mandate: "calls", pages: issuerRoutes },
     { at: "/appels", mandate: "calls", pages: togetherRoutes },
     { at: "/appels", mandate: "calls", pages: correctRoutes },
+    { at: "/appels", pages: keepRoutes },
   ],
   panels: [
     { place: "circle", order: 10, mandate: "calls", title: "Appels", show: showCallsOfCircle },
@@ -133,7 +140,7 @@ const own: Module = {
   aboutPerson: callsOfPerson,
   fates,
   handsOver: handsOverIn,
-  demonstration: inTurn(fillCalls, fillIssued),
+  demonstration: inTurn(fillCalls, fillIssued, fillKept),
 };
 
 /**
@@ -149,6 +156,7 @@ export const calls = gather(own, [
   together,
   questions,
   signals,
+  kept,
   search,
   issuers,
 ]);

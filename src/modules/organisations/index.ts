@@ -38,4 +38,10 @@ export type { SeenPaper } from "./papers/actions/see-papers.ts";
 export { paperSharingText } from "./papers/actions/papers.fr.ts";
 export { keepPaperIn, type KeepPaper } from "./papers/actions/keep-paper.ts";
 export { addYearDateIn, tickYearDateIn, wantRecallsIn } from "./year/actions/keep-year.ts";
+export {
+  type Accompanying,
+  isAccompaniedIn,
+  listMyAccompanyingIn,
+} from "./support/actions/my-structures.ts";
+export { answerAccompaniment, askAccompaniment } from "./support/actions/accompany.ts";
 export type { MakeOrganisationRefusal } from "./domain/organisation.ts";

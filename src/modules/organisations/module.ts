@@ -33,7 +33,11 @@ import { up as quiet } from "./store/migrations/0041-quiet.ts";
 import { up as sideOfHolder } from "./store/migrations/0050-side-of-a-holder.ts";
 import { up as volunteers } from "./store/migrations/0051-volunteers.ts";
 import { up as onAMap } from "./store/migrations/0060-on-a-map.ts";
+import { up as accompaniments } from "./store/migrations/0080-accompaniments.ts";
 import { up as logos } from "./store/migrations/0070-logos.ts";
+import { support } from "./support/chapter.ts";
+import { rolesRoutes } from "./support/web/roles-routes.tsx";
+import { supportRoutes } from "./support/web/routes.tsx";
 import { subsidies } from "./subsidies/chapter.ts";
 import { closeTo } from "./team/actions/close-to.ts";
 import { team } from "./team/chapter.ts";
@@ -80,6 +84,7 @@ const own: Module = {
     "0051_volunteers": { up: volunteers },
     "0060_on_a_map": { up: onAMap },
     "0070_logos": { up: logos },
+    "0080_accompaniments": { up: accompaniments },
   },
   parts,
   // All under the page of an organisation, in the order in which they are asked.
@@ -97,6 +102,8 @@ const own: Module = {
     logoRoutes,
     paperRoutes,
     yearRoutes,
+    supportRoutes,
+    rolesRoutes,
   ].map((pages) => ({ at: "/structures", pages })),
   demonstration: fillOrganisations,
   retains,
@@ -127,5 +134,6 @@ export const organisations = gather(own, [
   papers,
   year,
   directory,
+  support,
   subsidies,
 ]);

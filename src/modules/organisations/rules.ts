@@ -1,4 +1,10 @@
-export { kindNames, powerNames, roleNames, standingNames } from "./domain/names.fr.ts";
+export {
+  kindNames,
+  powerNames,
+  roleNames,
+  standingNames,
+  structureRoleNames,
+} from "./domain/names.fr.ts";
 export { logoOf } from "./domain/logo.ts";
 export {
   addressOf,
@@ -24,3 +30,10 @@ export {
 } from "./domain/register-number.ts";
 export { type Role, ROLES } from "./domain/representative.ts";
 export { type PaperId, type PaperShareId, type PaperState } from "./papers/domain/paper.ts";
+export {
+  hasRoleThat,
+  markOf,
+  mayAnswerReserved,
+  rolesOf,
+  type StructureRole,
+} from "./domain/structure-role.ts";

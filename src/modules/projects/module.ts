@@ -1,5 +1,6 @@
 import { gather, type Module } from "#services/house";
 
+import { accompanied } from "./accompanied/chapter.ts";
 import { partners } from "./partners/chapter.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson, endRoleInAnswers, freeAnswersOfLeft } from "./actions/about-person.ts";
@@ -12,6 +13,7 @@ import { up as lentAndSent } from "./store/migrations/0010-lent-and-sent.ts";
 import { up as attachedPapers } from "./store/migrations/0030-attached-papers.ts";
 import { up as partnerAsks } from "./store/migrations/0040-partner-asks.ts";
 import { up as queuedAsks } from "./store/migrations/0050-queued-asks.ts";
+import { up as openedToSupport } from "./store/migrations/0051-accompanied.ts";
 import { remindDeadlines } from "./actions/remind-deadlines.ts";
 import { exchangeKinds } from "./web/exchange-kinds.ts";
 import { myLastDays } from "./web/dated.ts";
@@ -41,6 +43,7 @@ const own: Module = {
     "0030_attached_papers": { up: attachedPapers },
     "0040_partner_asks": { up: partnerAsks },
     "0050_queued_asks": { up: queuedAsks },
+    "0051_accompanied": { up: openedToSupport },
   },
   parts,
   routes: [{ at: "/reponses", pages: answerRoutes }],
@@ -92,4 +95,4 @@ const own: Module = {
 };
 
 /** What people do together towards an end. For now: joint answers to calls. */
-export const projects = gather(own, [partners]);
+export const projects = gather(own, [partners, accompanied]);

@@ -18,6 +18,7 @@ type Lists =
   | "commands"
   | "panels"
   | "dated"
+  | "opened"
   | "points"
   | "holdsSeats"
   | "operatorCards";
@@ -46,6 +47,7 @@ export function gather(own: Module, chapters: readonly Chapter[]): Module {
     commands: all.flatMap(({ commands = [] }) => commands),
     panels: all.flatMap(({ panels = [] }) => panels),
     dated: all.flatMap(({ dated = [] }) => dated),
+    opened: all.flatMap(({ opened = [] }) => opened),
     points: all.flatMap(({ points = [] }) => points),
     holdsSeats: all.flatMap(({ holdsSeats = [] }) => holdsSeats),
     operatorCards: all.flatMap(({ operatorCards = [] }) => operatorCards),

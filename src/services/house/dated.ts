@@ -1,3 +1,5 @@
+import type { Openable, OpenedThing } from "#basics/opened";
+
 import type { Entrusted } from "./contributions.ts";
 import { contributionsIn } from "./contributions.ts";
 import type { Work } from "./work.ts";
@@ -110,3 +112,12 @@ function earlier(one: Dated, other: Dated): number {
 }
 
 const startOf = ({ when }: Dated) => (when.kind === "day" ? 0 : when.start.epochMilliseconds);
+
+/**
+ * What a module has of organisations that they opened to who accompanies them (`organisations`). Asked as the person who
+ * acts, for the organisations that opened this: PostgreSQL asks again, row by row, and gives what is opened alone.
+ */
+export interface OpenedSource extends Entrusted {
+  readonly kind: Openable;
+  readonly list: (work: Work, organisations: readonly string[]) => Promise<readonly OpenedThing[]>;
+}

@@ -27,6 +27,7 @@ export {
   type DatedOf,
   type DatedSource,
   daysOf,
+  type OpenedSource,
   type When,
 } from "./dated.ts";
 export { mandateBehind, onHoldersSideIn, reachesHolderIn } from "./holder-side.ts";

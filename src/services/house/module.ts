@@ -7,7 +7,7 @@ import type { Result } from "#basics/result";
 
 import type { Actor, PersonId } from "./actor.ts";
 import type { Entrusted } from "./contributions.ts";
-import type { DatedSource } from "./dated.ts";
+import type { DatedSource, OpenedSource } from "./dated.ts";
 import type { FooterLink, Kept, PrivateKind, SitemapEntry } from "./entries.ts";
 import type { ToldEvent } from "./events.ts";
 import type { ExchangeKind } from "./exchange-kind.ts";
@@ -90,6 +90,8 @@ export interface Module extends AtTheGate {
   readonly panels?: readonly Panel[];
   /** What it has that is dated, for the person who acts: tasks, deadlines, days agreed (`datedIn`). */
   readonly dated?: readonly DatedSource[];
+  /** What it has of organisations that they opened to who accompanies them: dated.ts. */
+  readonly opened?: readonly OpenedSource[];
   /** What a private address of a person may open (`access`), by the name that it keeps. */
   readonly privateKinds?: Readonly<Record<string, PrivateKind>>;
   /** What it has to show on a map: points.ts. */

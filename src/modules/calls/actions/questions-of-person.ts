@@ -80,10 +80,18 @@ function listSignalled(work: Work, person: PersonId) {
 /** What they did for their structures and circles: it stays with those, under an id without a name. */
 function listDone(work: Work, person: PersonId) {
   return withRight(work, RIGHT, async (lent) => {
-    const { acts, answers, hours } = await listDeeds(lent, person);
-    const titles = await titlesOf(lent, [...acts, ...answers, ...hours]);
+    const { acts, answers, hours, suggested } = await listDeeds(lent, person);
+    const titles = await titlesOf(lent, [...acts, ...answers, ...hours, ...suggested]);
     const of = (call: CallId) => titles.get(call) ?? null;
+    const proposed = [];
+    for (const { call, space, word, at } of suggested)
+      proposed.push({
+        appel: of(call),
+        mot: (word && (await open(lent, space, word))) ?? null,
+        le: at.toString(),
+      });
     return {
+      "Les appels que vous avez proposés à des associations accompagnées": proposed,
       "Ce que vous avez fait pour les appels de vos structures": acts.map(({ call, what, at }) => ({
         appel: of(call),
         acte: ACTS[what],

@@ -4,6 +4,14 @@ export const retained = {
     what: "Une alerte par courriel que personne n’a confirmée, et son adresse",
     why: "Vous laisser confirmer",
   },
+  kept: {
+    what: "Un appel qu’une structure garde, une fois fermé",
+    why: "Le retrouver l’année suivante",
+  },
+  suggested: {
+    what: "Un appel proposé à une association par la structure qui l’accompagne",
+    why: "Que l’association réponde, et que la structure sache",
+  },
   stopped: {
     what: "Une alerte que vous avez arrêtée, et son adresse si elle n’a rien d’autre",
     why: "Vous laisser la remettre",

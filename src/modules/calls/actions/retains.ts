@@ -11,6 +11,8 @@ import {
 } from "../store/old.ts";
 import type { AddressId } from "#rules/people";
 import { letGoIfLastIn } from "../alerts/actions/change-alert.ts";
+import { keptFor } from "../kept/actions/keep-call.ts";
+import { suggestedFor } from "../kept/actions/suggest-call.ts";
 import { retained } from "./retains-texts.fr.ts";
 
 /** Alerts that nobody confirmed, drafts left alone, and the records behind what is long closed. */
@@ -63,6 +65,8 @@ export const retains: readonly Retention[] = [
         forgetOldFiles(lent, { before, most: SWEPT_AT_ONCE }),
       ),
   },
+  { ...retained.kept, name: "kept-calls", ...keptFor },
+  { ...retained.suggested, name: "suggested-calls", ...suggestedFor },
   { ...retained.records, name: "raw-records", howLong: "P5Y", sweep: emptyOldRecords },
 ];
 

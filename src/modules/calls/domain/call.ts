@@ -155,3 +155,8 @@ export function isOpen(call: Pick<Call, "closesAt" | "state">, now: Temporal.Ins
   if (call.state !== "published") return false;
   return call.closesAt === undefined || Temporal.Instant.compare(now, call.closesAt) < 0;
 }
+
+/** Whether associations alone may answer, as its source says: nobody else is named, and something is said. */
+export function isReservedToAssociations({ audiences }: Pick<Call, "audiences">): boolean {
+  return audiences.length === 1 && audiences[0] === "association";
+}

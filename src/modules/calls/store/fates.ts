@@ -7,4 +7,5 @@ export const fates: Fates = {
   "calls.hours_spent.by_person": { leaves: "id stays", merges: "moves" },
   "calls.issuer_act.by_person": { leaves: "id stays", merges: "moves" },
   "calls.signal.person": { leaves: "row goes", merges: "moves" },
+  "calls.suggested_call.suggested_by": { leaves: "id stays", merges: "moves" },
 };

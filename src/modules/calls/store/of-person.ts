@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 
-import type { PersonId, Work } from "#services/house";
+import type { PersonId, SpaceId, Work } from "#services/house";
 
 import type { CallId } from "../domain/call.ts";
 import type { IssuerActKind } from "../domain/publish/issuer.ts";
@@ -13,6 +13,12 @@ export interface DeedsOfPerson {
     readonly at: Temporal.Instant;
   }[];
   readonly answers: readonly { readonly call: CallId; readonly at: Temporal.Instant }[];
+  readonly suggested: readonly {
+    readonly call: CallId;
+    readonly space: SpaceId;
+    readonly word: Uint8Array | undefined;
+    readonly at: Temporal.Instant;
+  }[];
   readonly hours: readonly {
     readonly call: CallId;
     readonly hours: number;
@@ -33,5 +39,17 @@ export async function listDeeds(lent: Work, person: PersonId): Promise<DeedsOfPe
   const hours = await sql<DeedsOfPerson["hours"][number]>`
     select call, hours, said_at as at from calls.hours_spent where by_person = ${person}
     order by said_at, id`.execute(lent.db);
-  return { acts: acts.rows, answers: answers.rows, hours: hours.rows };
+  const suggested = await sql<{
+    call: CallId;
+    space: SpaceId;
+    word: Uint8Array | null;
+    at: Temporal.Instant;
+  }>`select call, space, word, suggested_at as at from calls.suggested_call
+    where suggested_by = ${person} order by suggested_at, id`.execute(lent.db);
+  return {
+    acts: acts.rows,
+    answers: answers.rows,
+    hours: hours.rows,
+    suggested: suggested.rows.map(({ word, ...one }) => ({ ...one, word: word ?? undefined })),
+  };
 }

@@ -27,6 +27,7 @@ const names: Readonly<Record<string, string>> = {
   "recall-meetings": "Rappeler les rendez-vous de demain",
   "recall-tasks": "Rappeler ce qui est à faire demain",
   "recall-vote": "Rappeler un vote qui va se fermer",
+  "end-accompaniments": "Finir les accompagnements dont le dernier jour est passé",
   "recall-year": "Rappeler les dates de l’année des structures",
   "remind-deadlines": "Rappeler les réponses à remettre bientôt",
   "reread-lines": "Rappeler les lignes d’orientation à relire",

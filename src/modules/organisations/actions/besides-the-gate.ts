@@ -10,6 +10,10 @@ export const besidesTheGate = {
     "who represents an organisation, as its whole team reads it",
   "organisations.invitation changed":
     "an invitation is answered or taken back; its letter passes the gate",
+  "organisations.accompaniment-asked":
+    "a structure asks another, in its own name: the letter names structures and no person",
+  "organisations.accompaniment-answered":
+    "what a structure answered another, or that it ended it: the letter names structures and no person",
   "organisations.ended":
     "an organisation is no more, or became another: all who represent it must know",
   "organisations.rival-claim":

@@ -8,6 +8,10 @@ export const retained = {
     what: "Les papiers donnés pour représenter une structure, une fois la décision prise",
     why: "Répondre à qui la conteste",
   },
+  accompaniments: {
+    what: "Un accompagnement entre deux structures, une fois fini",
+    why: "Savoir qui accompagnait qui, si l’une pose la question",
+  },
   dissolved: {
     what: "Les papiers, les passations et la clé d’une structure dissoute",
     why: "Laisser le temps de revenir sur la dissolution et de répondre aux comptes",

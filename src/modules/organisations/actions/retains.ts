@@ -4,6 +4,7 @@ import { DOCUMENT_DAYS } from "../domain/claim.ts";
 import { forgetDissolvedIn } from "../directory/actions/dissolve.ts";
 import { forgetProofsIn } from "../claims/actions/documents.ts";
 import { retained } from "./retains-texts.fr.ts";
+import { forgetEnded } from "../support/store/accompaniments.ts";
 import { forgetInvitationsIn } from "./team-of-person.ts";
 
 /** Invitations, papers of claims, and what a dissolved organisation kept. */
@@ -21,6 +22,13 @@ export const retains: readonly Retention[] = [
     howLong: `P${DOCUMENT_DAYS}D`,
     sweep: (work, before) =>
       withRight(work, "forget-proofs", (lent) => forgetProofsIn(lent, before)),
+  },
+  {
+    ...retained.accompaniments,
+    name: "accompaniments",
+    howLong: "P365D",
+    sweep: (work, before) =>
+      withRight(work, "forget-accompaniments", (lent) => forgetEnded(lent, before)),
   },
   { ...retained.dissolved, name: "dissolved", howLong: "P365D", sweep: forgetDissolvedIn },
 ];

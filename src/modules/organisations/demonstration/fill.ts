@@ -23,6 +23,7 @@ import {
   type Proof,
 } from "../domain/organisation.ts";
 import type { Role } from "../domain/representative.ts";
+import { fillAccompaniments } from "./fill-accompaniments.ts";
 import { fillPapers } from "./fill-papers.ts";
 import { fillSubsidies } from "./fill-subsidies.ts";
 import { fillTeams } from "./fill-teams.ts";
@@ -60,6 +61,7 @@ export async function fillOrganisations(app: App): Promise<void> {
   await fillPapers(app);
   await fillYears(app);
   await fillTeams(app);
+  await fillAccompaniments(app);
   await fillSubsidies(app);
 }
 

@@ -1,6 +1,7 @@
 import { firstOf, listAsked, page, someOf, ticked, words } from "#basics/query";
 
 import { KINDS, type OrganisationKind } from "./organisation.ts";
+import { ALL_ROLES, roleWords } from "./structure-role.ts";
 
 import type { SearchedPlace as DirectoryPlace } from "#rules/territory";
 
@@ -57,12 +58,13 @@ export function wordOfKind(kind: OrganisationKind): string {
 }
 
 /**
- * What an address asks of the directory (`q`, `genre`, `ou`, `verifiees`, `tri`, `page`); the place is still what
+ * What an address asks of the directory (`q`, `genre`, `role`, `ou`, `verifiees`, `tri`, `page`); the place is still what
  * was typed.
  */
 export const directoryAsked = listAsked({
   words: words(),
   kinds: someOf("genre", KINDS, KIND_WORDS),
+  roles: someOf("role", ALL_ROLES, roleWords),
   typedPlace: words("ou", 120),
   onlyVerified: ticked("verifiees", "oui"),
   order: firstOf("tri", ASKED_ORDERS, ORDER_WORDS),

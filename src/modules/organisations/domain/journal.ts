@@ -33,6 +33,14 @@ export const JOURNAL = [
   "unmerged",
   "dissolved",
   "undissolved",
+  "accompaniment-asked",
+  "accompaniment-agreed",
+  "accompaniment-declined",
+  "accompaniment-opened",
+  "accompaniment-longer",
+  "accompaniment-ended",
+  "accompaniment-shown",
+  "roles-said",
   "acted",
 ] as const;
 export type JournalWhat = (typeof JOURNAL)[number];

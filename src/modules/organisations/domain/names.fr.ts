@@ -1,4 +1,5 @@
 import type { OrganisationKind, Power, Proof, Standing } from "./organisation.ts";
+import type { StructureRole } from "./structure-role.ts";
 import type { Role } from "./representative.ts";
 
 export const kindNames: Readonly<Record<OrganisationKind, string>> = {
@@ -14,6 +15,24 @@ export const kindNames: Readonly<Record<OrganisationKind, string>> = {
   foundation: "Fondation",
   "research-centre": "Recherche et enseignement supérieur",
   media: "Média",
+};
+
+/** What a structure is here, and what that means, in a sentence. */
+export const structureRoleNames: Readonly<Record<StructureRole, string>> = {
+  support: "Accompagne des associations",
+  media: "Média",
+  research: "Laboratoire",
+  enterprise: "Entreprise",
+};
+
+export const structureRoleSays: Readonly<Record<StructureRole, string>> = {
+  support:
+    "Elle suit les dates et les appels des associations qui le veulent bien, et leur propose des appels.",
+  media: "Elle relaie des appels : un lien et un jour, sur la page de l’appel et sur la sienne.",
+  research:
+    "Elle cherche des participants par un appel à candidatures, et ses offres sont signées « laboratoire ».",
+  enterprise:
+    "Elle donne des compétences, du matériel, des locaux : ses offres sont signées « entreprise ». Elle ne répond pas aux appels ouverts aux seules associations.",
 };
 
 export const standingNames: Readonly<Record<Standing, string>> = {

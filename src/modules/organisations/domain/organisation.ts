@@ -64,6 +64,8 @@ export interface Organisation {
   readonly contact: string | undefined;
   /** How many volunteers it says it has. */
   readonly volunteers: number | undefined;
+  /** What it says that it is here, besides its kind: keys of `data/structure-roles.ts`. */
+  readonly saidRoles: readonly string[];
   /** What stands for it in the place of its flag. */
   readonly logo: LogoOf | undefined;
   readonly numbers: RegisterNumbers;

@@ -7,6 +7,7 @@ import type { Work } from "#services/house";
 
 import type { Order } from "../domain/directory.ts";
 import type { Organisation, OrganisationKind } from "../domain/organisation.ts";
+import { kindsWith, type StructureRole } from "../domain/structure-role.ts";
 import { toOrganisation } from "./organisations.ts";
 import type { OrganisationRow } from "./tables.ts";
 
@@ -16,6 +17,8 @@ export interface DirectoryQuery {
   /** What is looked for besides, each thing in all its ways. */
   readonly things?: readonly WordsLookedFor[];
   readonly kinds: readonly OrganisationKind[];
+  /** Those that have one of these roles, by their kind or by their word. */
+  readonly roles: readonly StructureRole[];
   readonly onlyVerified: boolean;
   readonly near: readonly NearCommune[] | undefined;
   readonly departments: readonly string[] | undefined;
@@ -38,6 +41,9 @@ function conditionsOf(query: DirectoryQuery, withKinds: boolean): Condition {
     ...(query.things ?? []).map((thing) => holdsWords(sql`o.words`, thing)),
   ];
   if (withKinds && query.kinds.length > 0) all.push(sql`o.kind = any (${[...query.kinds]})`);
+  if (query.roles.length > 0)
+    all.push(sql`(o.kind = any (${query.roles.flatMap((role) => kindsWith(role))})
+      or o.said_roles && ${[...query.roles]}::text[])`);
   if (query.onlyVerified)
     all.push(sql`o.verified_at is not null and o.frozen_at is null and o.dissolved_at is null`);
   if (query.departments !== undefined)

@@ -6,18 +6,35 @@ import type { Organisation, OrganisationId } from "../domain/organisation.ts";
 import type { OrganisationRow } from "./tables.ts";
 
 /** What stands for an organisation where it is named. */
-export interface NamedRow extends Pick<Organisation, "name" | "number" | "logo"> {
+export interface NamedRow extends Pick<
+  Organisation,
+  "name" | "number" | "logo" | "kind" | "saidRoles"
+> {
   /** As it was asked. */
   readonly asked: OrganisationId;
   /** Its own: another where it was merged. */
   readonly id: OrganisationId;
 }
 
-type NameColumns = Pick<OrganisationRow, "id" | "name" | "number" | "logo" | "logo_words"> & {
+type NameColumns = Pick<
+  OrganisationRow,
+  "id" | "name" | "number" | "logo" | "logo_words" | "kind" | "said_roles"
+> & {
   readonly asked: OrganisationId;
 };
 
-const toNamed = ({ asked, id, name, number, logo, logo_words: words }: NameColumns): NamedRow => ({
+const toNamed = ({
+  asked,
+  id,
+  name,
+  number,
+  logo,
+  logo_words: words,
+  kind,
+  said_roles: saidRoles,
+}: NameColumns): NamedRow => ({
+  kind,
+  saidRoles,
   asked,
   id,
   name,
@@ -31,7 +48,8 @@ export async function listNames(
   ids: readonly OrganisationId[],
 ): Promise<readonly NamedRow[]> {
   const { rows } = await sql<NameColumns>`
-    select asked.id as asked, o.id, o.name, o.number, o.logo, o.logo_words
+    select asked.id as asked, o.id, o.name, o.number, o.logo, o.logo_words,
+      o.kind, o.said_roles
     from organisations.organisation asked
     join organisations.organisation o on o.id = coalesce(asked.merged_into, asked.id)
     where asked.id = any (${[...ids]}::uuid[])`.execute(work.db);
@@ -44,7 +62,7 @@ export async function listVerifiedNames(
   ids: readonly OrganisationId[],
 ): Promise<readonly NamedRow[]> {
   const { rows } = await sql<NameColumns>`
-    select id as asked, id, name, number, logo, logo_words from organisations.organisation
+    select id as asked, id, name, number, logo, logo_words, kind, said_roles from organisations.organisation
     where id = any (${[...ids]}::uuid[]) and verified_at is not null and frozen_at is null
       and dissolved_at is null and merged_into is null and hidden_because is null`.execute(work.db);
   return rows.map(toNamed);

@@ -24,6 +24,7 @@ export function toOrganisation(row: OrganisationRow): Organisation {
     siteOrigin: row.site_origin ?? undefined,
     contact: row.contact ?? undefined,
     volunteers: row.volunteers ?? undefined,
+    saidRoles: row.said_roles,
     logo: row.logo === null ? undefined : { print: row.logo, words: row.logo_words ?? "" },
     numbers: toNumbers(row),
     verified:
@@ -226,4 +227,14 @@ export async function saveRepresented(work: Work, id: OrganisationId): Promise<v
   await sql`update organisations.organisation o set is_represented = exists (
       select from organisations.representative r where r.space = o.id and r.ended_at is null)
     where id = ${id}`.execute(work.db);
+}
+
+/** What it says it is here, besides its kind. */
+export async function saveRoles(
+  work: Work,
+  id: OrganisationId,
+  roles: readonly string[],
+): Promise<void> {
+  await sql`update organisations.organisation set said_roles = ${[...roles]}::text[],
+    changed_at = ${work.now} where id = ${id}`.execute(work.db);
 }

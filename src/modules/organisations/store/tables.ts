@@ -26,6 +26,7 @@ export type OrganisationRow = {
   readonly site_origin: SiteOrigin | null;
   readonly contact: string | null;
   readonly volunteers: number | null;
+  readonly said_roles: readonly string[];
   readonly logo: string | null;
   readonly logo_words: string | null;
   readonly rna: string | null;

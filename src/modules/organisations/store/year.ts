@@ -162,3 +162,61 @@ export async function deleteYear(work: Work, organisation: OrganisationId): Prom
   await sql`delete from organisations.year_facts where space = ${organisation}`.execute(work.db);
   await sql`delete from organisations.year_recall where space = ${organisation}`.execute(work.db);
 }
+
+/** What several organisations say of their year, by their ids, as far as who acts may read it. */
+export async function listYearFacts(
+  work: Work,
+  organisations: readonly OrganisationId[],
+): Promise<ReadonlyMap<OrganisationId, YearFacts>> {
+  const { rows } = await sql<{
+    space: OrganisationId;
+    year_ends: string;
+    inscription: string | null;
+    assembly_months: number;
+    assembly_on: Temporal.PlainDate | null;
+    has_changed: boolean;
+    gives_receipts: boolean;
+    publishes_accounts: boolean;
+    since: Temporal.PlainDate;
+  }>`select f.*, o.year_ends, o.inscription from organisations.year_facts f
+    join organisations.organisation o on o.id = f.space
+    where f.space = any (${[...organisations]}::uuid[])`.execute(work.db);
+  return new Map(
+    rows.map((row) => [
+      row.space,
+      {
+        closes: row.year_ends,
+        assemblyMonths: row.assembly_months,
+        assemblyOn: row.assembly_on ?? undefined,
+        hasChanged: row.has_changed,
+        givesReceipts: row.gives_receipts,
+        publishesAccounts: row.publishes_accounts,
+        isOfAlsaceMoselle: row.inscription !== null,
+        since: row.since,
+      },
+    ]),
+  );
+}
+
+/** The subsidies and own dates of several organisations. */
+export async function listOwnDatesOf(
+  work: Work,
+  organisations: readonly OrganisationId[],
+): Promise<readonly SealedOwnDate[]> {
+  const { rows } = await sql<OwnRow>`select * from organisations.year_date
+    where space = any (${[...organisations]}::uuid[]) order by on_day, added_at, id`.execute(
+    work.db,
+  );
+  return rows.map(toOwn);
+}
+
+/** What several organisations have done, of theirs. */
+export async function listDoneOf(
+  work: Work,
+  organisations: readonly OrganisationId[],
+): Promise<readonly (Named & { readonly organisation: OrganisationId })[]> {
+  const { rows } = await sql<Named & { readonly organisation: OrganisationId }>`
+    select space as organisation, rule, own, turn from organisations.year_done
+    where space = any (${[...organisations]}::uuid[])`.execute(work.db);
+  return rows.map(({ own, ...one }) => ({ ...one, own: own ?? undefined }));
+}

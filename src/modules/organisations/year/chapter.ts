@@ -2,6 +2,7 @@ import type { Chapter } from "#services/house";
 
 import { forgetRecallOfRole, recallYear } from "./actions/recall-year.ts";
 import { myYears } from "./web/dated.ts";
+import { openedDates } from "./web/opened.ts";
 import { yearKinds } from "./web/kinds.ts";
 import { waitsOfTheYear } from "./web/panels.tsx";
 import { yearKept } from "./web/texts.fr.ts";
@@ -33,5 +34,6 @@ export const year: Chapter = {
   notificationKinds: yearKinds,
   panels: [{ place: "feed", order: 28, waits: waitsOfTheYear }],
   dated: [myYears],
+  opened: [openedDates],
   keeps: [yearKept],
 };

@@ -14,7 +14,7 @@ import { saveParticipant } from "../store/participants.ts";
 import { savePart } from "../store/parts.ts";
 import { noteAnswerIn } from "./note-deed.ts";
 import { aboutAnswer, standingInCircle } from "./standing.ts";
-import { mayTakePartForIn } from "./take-part.ts";
+import { mayAnswerForIn, mayTakePartForIn } from "./take-part.ts";
 import { learntTitle } from "./texts.fr.ts";
 
 export interface StartJointAnswer {
@@ -29,11 +29,13 @@ export interface StartJointAnswer {
   };
   /** For which of one's organisations one takes part; for oneself when undefined. */
   readonly organisation?: OrganisationId | undefined;
+  /** Whether the call is open to associations alone: an enterprise does not answer it for itself. */
+  readonly isReserved?: boolean | undefined;
   /** What the call asks for, one line each: they become the tasks of the answer, each with a day (`domain/due.ts`). */
   readonly requirements: readonly string[];
 }
 
-export type StartRefusal = "unknown-circle" | "not-a-representative";
+export type StartRefusal = "unknown-circle" | "not-a-representative" | "reserved-to-associations";
 
 /** What a call asks for at most, and how much of each line is kept. */
 const MOST_REQUIREMENTS = 60;
@@ -56,10 +58,14 @@ export async function startJointAnswerIn(
   const { organisation } = asked;
   if (organisation !== undefined && !(await mayTakePartForIn(work, organisation)))
     return refused("not-a-representative");
+  const isReserved = asked.isReserved ?? false;
+  if (organisation !== undefined && !(await mayAnswerForIn(work, organisation, isReserved)))
+    return refused("reserved-to-associations");
   const answer: Answer = {
     id: asked.id ?? newId<"Answer">(),
     circle: asked.circle,
     call: { ...asked.call, at: asked.call.at, deadline: asked.call.deadline },
+    isReserved,
     startedBy: person,
     startedAt: work.now,
     stage: "preparing",

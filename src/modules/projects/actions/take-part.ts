@@ -1,5 +1,6 @@
 import { done, refused, type Result } from "#basics/result";
 import { organisationsOfIn, type OrganisationOfPerson } from "#modules/organisations";
+import { mayAnswerReserved } from "#rules/organisations";
 import { action, type Work } from "#services/house";
 
 import { type AnswerId, isUnderWay, type OrganisationId } from "../domain/answer.ts";
@@ -16,7 +17,11 @@ export interface TakePart {
   readonly organisation: OrganisationId | undefined;
 }
 
-export type TakePartRefusal = "unknown-answer" | "not-a-representative" | "already-ended";
+export type TakePartRefusal =
+  | "unknown-answer"
+  | "not-a-representative"
+  | "reserved-to-associations"
+  | "already-ended";
 
 /** A member of the circle takes part, for themself or for an organisation that they represent. Twice changes nothing. */
 export const takePart = action(takePartIn);
@@ -32,6 +37,8 @@ export async function takePartIn(
   const { organisation } = asked;
   if (organisation !== undefined && !(await mayTakePartForIn(work, organisation)))
     return refused("not-a-representative");
+  if (organisation !== undefined && !(await mayAnswerForIn(work, organisation, answer.isReserved)))
+    return refused("reserved-to-associations");
   await saveParticipant(work, { answer: answer.id, circle: answer.circle, person, organisation });
   return done(answer.id);
 }
@@ -46,6 +53,17 @@ export async function organisationsThatActIn(work: Work): Promise<readonly Organ
 /** Whether the person who acts may take part for this organisation. */
 export async function mayTakePartForIn(work: Work, organisation: OrganisationId): Promise<boolean> {
   return (await organisationsThatActIn(work)).some(({ id }) => id === organisation);
+}
+
+/** Whether this organisation may answer: an enterprise does not where associations alone may. */
+export async function mayAnswerForIn(
+  work: Work,
+  organisation: OrganisationId,
+  isReserved: boolean,
+): Promise<boolean> {
+  if (!isReserved) return true;
+  const acting = await organisationsThatActIn(work);
+  return acting.some((one) => one.id === organisation && mayAnswerReserved(one));
 }
 
 /**

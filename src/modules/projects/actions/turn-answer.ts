@@ -21,6 +21,7 @@ import {
 } from "../domain/answer.ts";
 import { decideTurn, type TurnRefusal } from "../domain/stage.ts";
 import { findUnderWay, saveStage } from "../store/answers.ts";
+import { mayAnswerForIn } from "./take-part.ts";
 import { saveParticipant } from "../store/participants.ts";
 import { lendAgain, removeSent, savePiece, takeBack } from "../store/pieces.ts";
 import { deleteSendings, listSendings, saveSending } from "../store/sendings.ts";
@@ -57,6 +58,7 @@ export type SentRefusal =
   | TurnRefusal
   | FileRefusal
   | "may-not-sign"
+  | "reserved-to-associations"
   | "not-yet"
   | "too-long";
 
@@ -79,6 +81,8 @@ export async function saySentIn(
   const { organisation } = asked;
   if (organisation !== undefined && !(await mayActForIn(work, { organisation, power: "sign" })))
     return refused("may-not-sign");
+  if (organisation !== undefined && !(await mayAnswerForIn(work, organisation, answer.isReserved)))
+    return refused("reserved-to-associations");
   if (Math.max(asked.details?.length ?? 0, asked.recipient?.length ?? 0) > MOST_REASON)
     return refused("too-long");
   const id = newId<"Sending">();

@@ -49,6 +49,8 @@ export interface Answer {
   readonly id: AnswerId;
   readonly circle: CircleId;
   readonly call: AnsweredCall;
+  /** The call is open to associations alone: no enterprise takes part for itself. */
+  readonly isReserved: boolean;
   readonly startedBy: PersonId;
   readonly startedAt: Temporal.Instant;
   readonly stage: Stage;

@@ -15,6 +15,7 @@ interface AnswerRow {
   readonly call_title: string;
   readonly call_at: string | null;
   readonly deadline: Temporal.Instant | null;
+  readonly is_reserved: boolean;
   readonly started_by: PersonId;
   readonly started_at: Temporal.Instant;
   readonly stage: Stage;
@@ -33,6 +34,7 @@ function toAnswer(row: AnswerRow): SealedAnswer {
       at: row.call_at ?? undefined,
       deadline: row.deadline ?? undefined,
     },
+    isReserved: row.is_reserved,
     startedBy: row.started_by,
     startedAt: row.started_at,
     stage: row.stage,
@@ -138,9 +140,9 @@ const order = sql`ended_on is not null, case when ended_on is null then deadline
 /** Saves a new answer; false when one to the same call was already under way in the circle. */
 export async function saveAnswer(work: Work, answer: Answer): Promise<boolean> {
   const { numAffectedRows } = await sql`insert into projects.answer (id, space, call, call_title,
-      call_at, deadline, started_by, started_at)
+      call_at, deadline, is_reserved, started_by, started_at)
     values (${answer.id}, ${answer.circle}, ${answer.call.id}, ${answer.call.title},
-      ${answer.call.at ?? null}, ${answer.call.deadline ?? null}, ${answer.startedBy}, ${answer.startedAt})
+      ${answer.call.at ?? null}, ${answer.call.deadline ?? null}, ${answer.isReserved}, ${answer.startedBy}, ${answer.startedAt})
     on conflict do nothing`.execute(work.db);
   return numAffectedRows === 1n;
 }

@@ -34,6 +34,8 @@ export const refusalTexts: Record<AnyRefusal, string> = {
   "unknown-owner": "Cette personne ne prend pas part à la réponse : la partie n’a pas été confiée.",
   "not-taking-part": texts.notTaking,
   "not-a-representative": "Vous ne représentez pas cette structure : rien n’a été enregistré.",
+  "reserved-to-associations":
+    "Cet appel est ouvert aux seules associations : une entreprise n’y répond pas en son nom. Rien n’a été enregistré.",
   "already-ended": "Cette réponse est terminée.",
   "already-sent": "La réponse est envoyée : elle ne change plus. Rien n’a été enregistré.",
   "already-taken": "Quelqu’un vient de prendre cette partie. Vous pouvez y écrire tout de même.",

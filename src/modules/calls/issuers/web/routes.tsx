@@ -167,6 +167,7 @@ function seenAs(
       takesQuestions: false,
       gave: undefined,
       groups: NO_GROUPS,
+      relays: [],
       effort: undefined,
       corrections: [],
       dead: new Map(),

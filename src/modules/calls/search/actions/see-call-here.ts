@@ -13,6 +13,7 @@ import { type Effort, effortOf } from "../../domain/hours-spent.ts";
 import { type IssuerStanding, mayIssue } from "../../publish/domain/publish-rights.ts";
 import type { Question } from "../../domain/question.ts";
 import { listCorrections } from "../../store/corrections.ts";
+import { listRelaysIn, type SeenRelay } from "../../kept/actions/see-kept.ts";
 import { findHere } from "../store/here.ts";
 import { listQuestions } from "../../store/questions.ts";
 import { listGroupsIn } from "../../together/actions/circle-of-call.ts";
@@ -32,6 +33,8 @@ export interface CallHere {
   /** Whether a question may be asked here and now, by who is signed in. */
   readonly takesQuestions: boolean;
   readonly groups: Groups;
+  /** Who relayed it. */
+  readonly relays: readonly SeenRelay[];
   readonly effort: Effort | undefined;
   readonly corrections: readonly Correction[];
   /** Of the addresses of this page, those that answer no more, and since when. */
@@ -74,6 +77,7 @@ async function hereOfIn(work: Work, seen: SeenCall): Promise<CallHere> {
     questions: known.hasQuestions ? await listQuestions(work, call.id) : [],
     myQuestions: issuer === undefined ? [] : await listMyQuestionsIn(work, call.id),
     takesQuestions: issuer !== undefined && isOpen(call, work.now),
+    relays: known.hasRelays ? await listRelaysIn(work, call) : [],
     groups: known.hasGroups ? await listGroupsIn(work, call) : NO_GROUPS,
     effort: known.effort && effortOf(known.effort),
     corrections: corrections?.get(call.id) ?? [],

@@ -1,6 +1,8 @@
 import type { Child } from "hono/jsx";
 
+import { dayOf } from "#basics/dates";
 import { ButtonLink } from "#ui/form";
+import { useFrame } from "#ui/frame";
 import { Icon, type IconName } from "#ui/icon";
 import { Cove } from "#ui/panel";
 import { Sounding } from "#ui/sounding";
@@ -11,6 +13,8 @@ import { type Call, isOpen, type Told } from "../../domain/call.ts";
 import { limitsOf } from "../../domain/limits/limits.ts";
 import { livingFirst } from "../../links/domain/link.ts";
 import { FollowInvite } from "../../alerts/web/invite.tsx";
+import { Relays } from "../../kept/web/panels.tsx";
+import { keepTexts } from "../../kept/web/texts.fr.ts";
 import { CallDates } from "./call-dates.tsx";
 import { Contact } from "./call-origin.tsx";
 import { correctTexts } from "../../signals/web/correct-texts.fr.ts";
@@ -34,6 +38,7 @@ export interface CallAsideProps {
 export function CallAside({ call, told, here, now, isPreview }: CallAsideProps) {
   const closing = writeClosing(call, now);
   const at = `/appels/${call.number}`;
+  const { person } = useFrame();
   return (
     <aside class="pile-l suit" aria-label={texts.takeAway}>
       <Cove>
@@ -60,6 +65,14 @@ export function CallAside({ call, told, here, now, isPreview }: CallAsideProps) 
         </p>
       )}
       {isOpen(call, now) && !isPreview && <FollowInvite call={call.number} />}
+      {call.state === "published" && !isPreview && person !== undefined && (
+        <p class="a-l-ecran">
+          <a href={`${at}/garder`} rel="nofollow">
+            {keepTexts.invite}
+          </a>
+        </p>
+      )}
+      <Relays relays={here.relays} today={dayOf(now)} />
       <CallDates call={call} now={now} />
       <Contact call={call} here={here} />
       {!isPreview && <TakeAway call={call} told={told} here={here} now={now} />}

@@ -7,7 +7,7 @@ import type { OrganisationId } from "#rules/organisations";
 import { addressOf, type Circle, type CircleId, isMember, spaceOf } from "#rules/circles";
 import { action, personBy, reading, type Work } from "#services/house";
 
-import { type Call, type CallId, isOpen } from "../../domain/call.ts";
+import { type Call, type CallId, isOpen, isReservedToAssociations } from "../../domain/call.ts";
 import { type Counted, type Groups, NO_GROUPS, requirementsOf } from "../domain/circle-of-call.ts";
 import { findCall, findCallById } from "../../store/calls.ts";
 import {
@@ -50,6 +50,7 @@ export type TogetherRefusal =
   | "sign-in-first"
   | "not-a-member"
   | "not-a-representative"
+  | "reserved-to-associations"
   | "not-founded";
 
 /**
@@ -78,6 +79,7 @@ export async function answerTogetherIn(
       deadline: call.closesAt,
     },
     organisation: asked.organisation,
+    isReserved: isReservedToAssociations(call),
     requirements: asked.requirements,
   });
   if (!started.done)

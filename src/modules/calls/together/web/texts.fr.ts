@@ -88,6 +88,8 @@ export const togetherRefusals: Readonly<Record<TogetherRefusal, string>> = {
   "sign-in-first": "Entrez d’abord.",
   "not-a-member": "Vous n’êtes pas dans ce cercle.",
   "not-a-representative": "Vous ne représentez pas cette structure : rien n’a été enregistré.",
+  "reserved-to-associations":
+    "Cet appel est ouvert aux seules associations : une entreprise n’y répond pas en son nom. Rien n’a été enregistré.",
   "not-founded": "Ce cercle n’a pas pu être fondé : relisez son nom et sa charte.",
 };
 

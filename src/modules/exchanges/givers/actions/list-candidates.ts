@@ -139,7 +139,7 @@ async function namedIn(
     const { person, organisation, commune, km: goes, receive, openDays } = giver;
     const { pausedUntil } = receive;
     const fit = offers[0]?.fit ?? 0;
-    const who = { giver: giver.id, person, organisation, name, sign: body?.sign };
+    const who = { giver: giver.id, person, organisation, name, sign: body?.sign, mark: body?.mark };
     return [{ ...who, offers, fit, commune, goes, km, receive, openDays, pausedUntil }];
   });
 }

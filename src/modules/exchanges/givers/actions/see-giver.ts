@@ -8,7 +8,7 @@ import {
 import { namesOfIn } from "#modules/people";
 import { findJob } from "#modules/subjects";
 import { placeIndexIn } from "#modules/territory";
-import { type OrganisationId, standingOf } from "#rules/organisations";
+import { type OrganisationId, standingOf, type StructureRole } from "#rules/organisations";
 import { reading, type Work } from "#services/house";
 
 import {
@@ -32,6 +32,8 @@ export interface SeenGiver {
   readonly name: string;
   /** The page of an organisation. */
   readonly at: string | undefined;
+  /** The role under which it gives, when one is marked: an enterprise, a laboratory. */
+  readonly mark?: StructureRole | undefined;
   readonly place: string | undefined;
   readonly offers: readonly SeenOffer[];
   /** The reader keeps it: they are it, or look after the organisation. */
@@ -66,7 +68,7 @@ async function nameIn(
   work: Work,
   by: GivenBy,
   isMine: boolean,
-): Promise<{ readonly name: string; readonly at: string | undefined } | undefined> {
+): Promise<Pick<SeenGiver, "name" | "at" | "mark"> | undefined> {
   if (by.person !== undefined) {
     const name = (await namesOfIn(work, [by.person])).get(by.person);
     return name === undefined ? undefined : { name, at: undefined };

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "#rules/organisations";
+import type { OrganisationId, StructureRole } from "#rules/organisations";
 
 import type { PersonId } from "../../favours/domain/favour.ts";
 import type { Giver, OfferId, OfferKind } from "./giver.ts";
@@ -12,6 +12,8 @@ export interface Candidate {
   readonly organisation: OrganisationId | undefined;
   readonly name: string;
   /** What stands for an organisation; a person has their token. */
+  /** The role under which it gives, when one is marked: an enterprise, a laboratory. */
+  readonly mark?: StructureRole | undefined;
   readonly sign?:
     | {
         readonly id: string;

@@ -1,3 +1,4 @@
+import { structureRoleNames } from "#rules/organisations";
 import { ButtonLink } from "#ui/form";
 import { Facts } from "#ui/facts";
 import { Page } from "#ui/page";
@@ -26,7 +27,7 @@ export function rhythmAt({ organisation }: { readonly organisation?: string | un
 
 /** Somebody of the directory: what they wrote, how they may be asked, and asking. */
 export function GiverPage({ seen, today }: GiverPageProps) {
-  const { giver, name, at, place, offers, isMine } = seen;
+  const { giver, name, at, place, offers, isMine, mark } = seen;
   return (
     <Page
       title={texts.titleOf(name)}
@@ -45,6 +46,7 @@ export function GiverPage({ seen, today }: GiverPageProps) {
       <Facts
         facts={[
           place === undefined ? undefined : { label: texts.where, says: place },
+          mark === undefined ? undefined : { label: texts.givenBy, says: structureRoleNames[mark] },
           { label: texts.goesTo, says: goesText(giver.km) },
           { label: texts.state, says: <Availability terms={giver} today={today} /> },
         ]}

@@ -2,7 +2,8 @@ import { ButtonLink, Select } from "#ui/form";
 import { Listing, placeShown, Search, Understood } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
-import { Above } from "#ui/state";
+import { structureRoleNames } from "#rules/organisations";
+import { Above, State } from "#ui/state";
 
 import type { FoundGivers, ListedGiver } from "../actions/see-directory.ts";
 import { OFFER_KINDS } from "../domain/giver.ts";
@@ -92,6 +93,7 @@ function GiverLine({
           ...(place === undefined ? [] : [place]),
           ...(km === undefined ? [] : [availabilityTexts.km(km)]),
           goesText(goes),
+          ...(giver.mark === undefined ? [] : [<State>{structureRoleNames[giver.mark]}</State>]),
           <Availability terms={giver} today={today} />,
         ]}
       />

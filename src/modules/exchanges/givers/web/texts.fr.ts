@@ -65,6 +65,7 @@ export const giverTexts = {
   askSays: "Vous direz de quoi il s’agit. On peut accepter, changer ou refuser : rien n’oblige.",
   pausedSays: "Vous pouvez écrire votre demande : elle attendra la fin de la pause.",
   where: "Où",
+  givenBy: "Donné par",
   goesTo: "Se déplace",
   state: "En ce moment",
   page: "Voir sa page",

@@ -12,7 +12,13 @@ export interface NamedOrganisation {
   readonly town: string;
 }
 
-const ALL = { kinds: [], onlyVerified: false, near: undefined, departments: undefined } as const;
+const ALL = {
+  kinds: [],
+  roles: [],
+  onlyVerified: false,
+  near: undefined,
+  departments: undefined,
+} as const;
 
 /**
  * The organisations that somebody may mean by what they typed: those of exactly this name or short

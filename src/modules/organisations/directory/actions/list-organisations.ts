@@ -95,9 +95,9 @@ export async function searchedIn(work: Work, asked: AskedDirectory) {
 
 function queryOf(
   index: PlaceIndex,
-  { kinds, onlyVerified }: AskedDirectory,
+  { kinds, roles, onlyVerified }: AskedDirectory,
   place: DirectoryPlace | undefined,
 ): DirectoryQuery {
-  const asked = { words: "", kinds, onlyVerified };
+  const asked = { words: "", kinds, roles, onlyVerified };
   return { ...asked, ...areaOf(index, place) };
 }

@@ -17,7 +17,7 @@ export const suggestNames = reading(
     if (words.length < 2) return [];
     const found = await listPage(
       work,
-      { words, onlyVerified, kinds: [], near: undefined, departments: undefined },
+      { words, onlyVerified, kinds: [], roles: [], near: undefined, departments: undefined },
       { order: "name", from: 0, most: MOST_SUGGESTED },
     );
     return found

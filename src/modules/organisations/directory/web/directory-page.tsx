@@ -14,7 +14,8 @@ import {
   writeDirectory,
 } from "../../domain/directory.ts";
 import { KINDS } from "../../domain/organisation.ts";
-import { kindNames } from "../../domain/names.fr.ts";
+import { ALL_ROLES, roleWords } from "../../domain/structure-role.ts";
+import { kindNames, structureRoleNames } from "../../domain/names.fr.ts";
 import type { SeenDirectory } from "../actions/see-directory.ts";
 import type { InCommune } from "../domain/by-commune.ts";
 import { CommunesChart } from "./ground-chart.tsx";
@@ -124,6 +125,15 @@ function OrganisationFilters({ asked, found }: DirectoryPageProps) {
           value: wordOfKind(kind),
           label: kindNames[kind],
           count: found.kinds[kind] ?? 0,
+        }))}
+      />
+      <Checks
+        name="role"
+        question={words.roles}
+        values={asked.roles.map((role) => roleWords[role])}
+        choices={ALL_ROLES.map((role) => ({
+          value: roleWords[role],
+          label: structureRoleNames[role],
         }))}
       />
       <Check name="verifiees" value="oui" label={words.verified} checked={asked.onlyVerified} />

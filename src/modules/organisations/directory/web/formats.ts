@@ -2,7 +2,8 @@ import type { Columns } from "#basics/formats/whole-lists";
 
 import type { Listed } from "../actions/list-organisations.ts";
 import { logoOf } from "../../domain/logo.ts";
-import { kindNames, standingNames } from "../../domain/names.fr.ts";
+import { rolesOf } from "../../domain/structure-role.ts";
+import { kindNames, standingNames, structureRoleNames } from "../../domain/names.fr.ts";
 import {
   addressOf,
   type Organisation,
@@ -17,6 +18,7 @@ export function organisationData(organisation: Organisation, publicUrl: string) 
     id: organisation.id,
     url: publicUrl + addressOf(organisation),
     kind: organisation.kind,
+    roles: rolesOf(organisation),
     name: organisation.name,
     shortName: organisation.shortName,
     purpose: organisation.purpose,
@@ -106,6 +108,13 @@ const COLUMNS: readonly (readonly [string, (one: Organisation, publicUrl: string
   ["etat", (one) => standingNames[standingOf(one)]],
   ["dissoute_le", ({ dissolved }) => dissolved?.on.toString() ?? ""],
   ["page", (one, publicUrl) => publicUrl + addressOf(one)],
+  [
+    "roles",
+    (one) =>
+      rolesOf(one)
+        .map((role) => structureRoleNames[role])
+        .join(", "),
+  ],
   ["benevoles", ({ volunteers }) => volunteers?.toString() ?? ""],
 ];
 

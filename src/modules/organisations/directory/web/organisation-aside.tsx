@@ -8,8 +8,9 @@ import { Cove, Inlet, Section } from "#ui/panel";
 import type { SeenOrganisation } from "../../actions/see-organisation.ts";
 import type { AwaitsHere } from "../../claims/actions/see-what-awaits.ts";
 import { ClaimLinks, DissolveLink } from "../../claims/web/links.tsx";
-import { roleNames } from "../../domain/names.fr.ts";
+import { roleNames, structureRoleNames } from "../../domain/names.fr.ts";
 import { addressOf, type Organisation, standingOf } from "../../domain/organisation.ts";
+import { rolesOf } from "../../domain/structure-role.ts";
 import { writeDigits } from "../../domain/register-number.ts";
 import { texts } from "../../web/texts.fr.ts";
 import { sayVerified } from "./verified.ts";
@@ -90,6 +91,12 @@ function Who({ seen: { named } }: { readonly seen: SeenOrganisation }) {
 const fact = (label: string, says: string | undefined) =>
   says === undefined ? undefined : { label, says };
 
+/** What it is here besides its kind, which stands above. */
+function sayRoles(organisation: Organisation): string | undefined {
+  const roles = rolesOf(organisation);
+  return roles.length === 0 ? undefined : roles.map((role) => structureRoleNames[role]).join(", ");
+}
+
 /** What is known of it, and how. */
 export function KnownOfIt({ organisation }: { readonly organisation: Organisation }) {
   const { numbers, site, contact, volunteers, town, postcode, department } = organisation;
@@ -108,6 +115,7 @@ export function KnownOfIt({ organisation }: { readonly organisation: Organisatio
             words.seat,
             postcode === undefined ? `${town} (${department})` : `${postcode} ${town}`,
           ),
+          fact(words.roles, sayRoles(organisation)),
           fact(words.contact, reach),
           fact(words.rna, rna),
           fact(words.siret, siret && writeDigits(siret)),
@@ -148,6 +156,7 @@ function Mine({ seen: { organisation, before } }: { readonly seen: SeenOrganisat
       ? [
           { at: `${at}/modifier`, label: words.change },
           { at: `${at}/logo`, label: words.logo },
+          { at: `${at}/roles`, label: words.sayRoles },
         ]
       : []),
     ...(may("leave") ? [{ at: `${at}/passer-la-main`, label: words.leave }] : []),

@@ -13,6 +13,7 @@ import {
 import { logoOf } from "../../domain/logo.ts";
 import type { Role } from "../../domain/representative.ts";
 import { mayUse } from "../../domain/rights.ts";
+import { markOf, type StructureRole } from "../../domain/structure-role.ts";
 import { listNames, listVerifiedNames, type NamedRow } from "../../store/names.ts";
 import { findOrganisation } from "../../store/organisations.ts";
 import { findActive, listActive, listActiveOf } from "../../store/representatives.ts";
@@ -27,6 +28,9 @@ export interface OrganisationOfPerson {
   readonly role: Role;
   readonly powers: readonly Power[];
   readonly standing: Standing;
+  /** Of which its roles are made (`rolesOf`, `hasRoleThat`). */
+  readonly kind: Organisation["kind"];
+  readonly saidRoles: Organisation["saidRoles"];
 }
 
 /**
@@ -43,7 +47,17 @@ export async function organisationsOfIn(
     if (organisation === undefined || organisation.isHidden) continue;
     const { number, name } = organisation;
     const logo = logoOf(organisation);
-    found.push({ id, number, name, logo, role, powers, standing: standingOf(organisation) });
+    found.push({
+      id,
+      number,
+      name,
+      logo,
+      role,
+      powers,
+      standing: standingOf(organisation),
+      kind: organisation.kind,
+      saidRoles: organisation.saidRoles,
+    });
   }
   return found;
 }
@@ -91,12 +105,15 @@ export function findOrganisationIn(
 export interface NamedOnPage {
   readonly name: string;
   readonly at: string;
+  /** The role under which what it gives is marked, if there is one: an enterprise, a laboratory. */
+  readonly mark?: StructureRole | undefined;
   readonly sign: { readonly id: OrganisationId; readonly logo: ReturnType<typeof logoOf> };
 }
 
-const onPage = ({ id, name, number, logo }: NamedRow): NamedOnPage => ({
+const onPage = ({ id, name, number, logo, kind, saidRoles }: NamedRow): NamedOnPage => ({
   name,
   at: addressOf({ number }),
+  mark: markOf({ kind, saidRoles }),
   sign: { id, logo: logoOf({ number, logo }) },
 });
 

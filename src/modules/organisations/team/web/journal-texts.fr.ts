@@ -80,6 +80,20 @@ const sentences: Readonly<Record<JournalWhat, Write>> = {
   unmerged: ({ detail }) => `Les deux pages sont de nouveau séparées${because(detail)}`,
   dissolved: ({ detail }) => `La structure est dissoute${because(detail)}`,
   undissolved: ({ detail }) => `La structure n’est pas dissoute${because(detail)}`,
+  "accompaniment-asked": ({ by, detail }) =>
+    `${by} a demandé ou proposé un accompagnement avec « ${detail} ».`,
+  "accompaniment-agreed": ({ by, detail }) =>
+    `${by} a dit oui à l’accompagnement avec « ${detail} ».`,
+  "accompaniment-declined": ({ by, detail }) =>
+    `${by} a dit non à l’accompagnement avec « ${detail} ».`,
+  "accompaniment-opened": ({ by, detail }) => `${by} a changé ce que voit « ${detail} ».`,
+  "accompaniment-longer": ({ by, detail }) =>
+    `${by} a parlé de prolonger l’accompagnement avec « ${detail} ».`,
+  "accompaniment-ended": ({ by, detail }) =>
+    `${by} a mis fin à l’accompagnement avec « ${detail} ».`,
+  "accompaniment-shown": ({ by, detail }) =>
+    `${by} a changé qui sait l’accompagnement avec « ${detail} ».`,
+  "roles-said": ({ by }) => `${by} a dit les rôles de la structure.`,
   acted: ({ by, detail }) => `${by} a agi en son nom${because(detail)}`,
 };
 

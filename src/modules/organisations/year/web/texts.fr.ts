@@ -133,3 +133,6 @@ export const yearKept = {
   howLong:
     "Le rappel, jusqu’à ce que vous l’arrêtiez ou que votre rôle se termine ; ce qui est coché, sans votre nom après votre départ",
 } as const;
+
+/** What who accompanies reads of a date. */
+export const openedTexts = { toDo: "À faire" } as const;

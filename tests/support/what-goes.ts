@@ -45,6 +45,7 @@ export const WHAT_GOES: readonly string[] = [
   "people.passkey.person",
   "people.passkey_challenge.person",
   "people.person_address.person",
+  "people.picture.person",
   "people.recovery.person",
   "people.slip.made_by",
   "people.slip.person",

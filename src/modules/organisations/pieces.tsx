@@ -10,4 +10,3 @@ export {
 } from "./team/web/acting-for.tsx";
 export { PaperStateWord } from "./papers/web/papers-page.tsx";
 export { GaveSubsidiesLine } from "./subsidies/web/gave-subsidies.tsx";
-export { sentFile } from "./web/sent-file.ts";

@@ -59,6 +59,12 @@ export interface Module extends AtTheGate {
 
   /** Only `people`: whose session this is. */
   readonly identifies?: (app: App, token: string) => Promise<Identified | undefined>;
+  /** Only `people`: where the pictures are of those of these persons whose face the actor may see. */
+  readonly showsFaces?: (
+    app: App,
+    actor: Actor,
+    persons: readonly string[],
+  ) => Promise<ReadonlyMap<string, string>>;
   /** Only `people`: writes in the journal of a mandate that a form is sent, before it is; then what came of it. */
   readonly recordsDeed?: (
     app: App,
@@ -105,7 +111,10 @@ export interface Module extends AtTheGate {
    * calls, answers, dates. Asked as who looks at the list: their own rights decide.
    */
   readonly handsOver?: (work: Work, of: HandingOver) => Promise<readonly ToHandOver[]>;
-  /** Those whose names the person who acts already reads there (members of one's circles): whom one may block. */
+  /**
+   * Those whose names the person who acts already reads there (members of one's circles): whom one may block, and
+   * who sees a picture that is shown to acquaintances alone.
+   */
   readonly acquaintances?: (work: Work) => Promise<readonly PersonId[]>;
   readonly reportables?: Readonly<Record<string, Reportable>>;
   readonly operatorCards?: readonly OperatorCard[];

@@ -23,6 +23,7 @@ import {
   type Proof,
 } from "../domain/organisation.ts";
 import type { Role } from "../domain/representative.ts";
+import { fillLogos } from "../logo/demonstration/fill.ts";
 import { fillPapers } from "./fill-papers.ts";
 import { fillSubsidies } from "./fill-subsidies.ts";
 import { fillTeams } from "./fill-teams.ts";
@@ -61,6 +62,7 @@ export async function fillOrganisations(app: App): Promise<void> {
   await fillYears(app);
   await fillTeams(app);
   await fillSubsidies(app);
+  await fillLogos(app);
 }
 
 async function fillOne(app: App, asked: Filled): Promise<void> {

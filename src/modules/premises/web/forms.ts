@@ -13,8 +13,8 @@ import {
   whole,
   yes,
 } from "#basics/questions";
-import { communeOf, type FoundCommune, sentFile } from "#pieces/organisations";
-import type { SentFile } from "#services/forms";
+import { communeOf, type FoundCommune } from "#pieces/organisations";
+import { type SentFile, sentFile } from "#services/forms";
 
 import { ACCESS_FACTS } from "../data/access-facts.ts";
 import { EQUIPMENT } from "../data/equipment.ts";

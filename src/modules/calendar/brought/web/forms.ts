@@ -1,7 +1,6 @@
 import { form } from "#basics/form";
 import { line } from "#basics/questions";
-import { sentFile } from "#pieces/organisations";
-import type { SentFile } from "#services/forms";
+import { type SentFile, sentFile } from "#services/forms";
 
 import { texts } from "./texts.fr.ts";
 

@@ -1,9 +1,8 @@
 import { form } from "#basics/form";
 import { line } from "#basics/questions";
-import type { SentFile } from "#services/forms";
+import { type SentFile, sentFile } from "#services/forms";
 
 import { MOST_LOGO_WORDS } from "../../domain/logo.ts";
-import { sentFile } from "../../web/sent-file.ts";
 import { logoTexts as words } from "./texts.fr.ts";
 
 export const LOGO_FILE = "image";

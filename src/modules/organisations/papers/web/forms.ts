@@ -1,8 +1,7 @@
 import { form } from "#basics/form";
 import { day, line, maybeDay, maybeLine, yes } from "#basics/questions";
-import type { SentFile } from "#services/forms";
+import { type SentFile, sentFile } from "#services/forms";
 
-import { sentFile } from "../../web/sent-file.ts";
 import { maySeveral, paperKind, type PaperKindKey } from "../domain/paper.ts";
 import { texts } from "./texts.fr.ts";
 

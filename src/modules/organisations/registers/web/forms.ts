@@ -1,8 +1,7 @@
 import { form } from "#basics/form";
 import { parsed } from "#basics/questions";
-import type { SentFile } from "#services/forms";
+import { type SentFile, sentFile } from "#services/forms";
 
-import { sentFile } from "../../web/sent-file.ts";
 import { IMPORTED, importedNames } from "../domain/account.ts";
 import { registerTexts as texts } from "./texts.fr.ts";
 

@@ -1,7 +1,6 @@
 import { form, puts } from "#basics/form";
 import { line, maybeLine } from "#basics/questions";
-import { sentFile } from "#pieces/organisations";
-import type { SentFile } from "#services/forms";
+import { type SentFile, sentFile } from "#services/forms";
 
 import { type Field, FIELDS, type Mapping } from "../domain/fields.ts";
 import type { Column } from "../domain/guess-columns.ts";

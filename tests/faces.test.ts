@@ -82,7 +82,7 @@ async function circleOf(founder: PersonId, ...others: readonly PersonId[]): Prom
       charter: ["On partage."],
     }),
   );
-  for (const other of others) await joinCircle(app, person(other), { circle, charterVersion: 1 });
+  for (const other of others) await joinCircle(app, person(other), { circle });
 }
 
 describe("who sees it", () => {

@@ -45,6 +45,7 @@ export function frameOf(
   app: App,
   c: Context<AskedEnv & WithFrame & WhoIsKnown>,
   known: Identified | undefined,
+  later?: Frame["later"],
 ): Frame {
   const { instance } = c.var;
   const teinte = getCookie(c, "teinte");
@@ -70,6 +71,7 @@ export function frameOf(
       keeps: () => keepsFor(app, known),
     },
     faces: facesFor(app, known),
+    later,
     acting: known?.acting && { forWhom: known.acting.name, at: "/agir", stop: "/agir/arreter" },
     warning: known?.warning,
     demonstration: instance.demonstration ? texts.demonstration : undefined,

@@ -74,6 +74,8 @@ export interface Frame {
   readonly faces?:
     | ((persons: readonly string[]) => Promise<ReadonlyMap<string, string>>)
     | undefined;
+  /** In simple mode, for oneself: how a form is put off, and what one began on this page. */
+  readonly later?: Later | undefined;
   /** When one acts for someone: « Adrienne », where it is told, and where one stops. */
   readonly acting:
     | { readonly forWhom: string; readonly at: string; readonly stop: string }
@@ -94,6 +96,22 @@ export interface Frame {
   readonly newAct: () => string;
   /** Where a human being can be reached. */
   readonly help: { readonly at: string; readonly telephone: string | undefined };
+}
+
+/** A form is put off: where its button goes, from which page, what was begun there, how one begins anew. */
+export interface Later {
+  readonly at: string;
+  /** With its query. */
+  readonly page: string;
+  readonly begun:
+    | {
+        /** Where the form goes that was begun. */
+        readonly action: string;
+        readonly typed: Readonly<Record<string, string | readonly string[]>>;
+        readonly until: string;
+        readonly anew: string;
+      }
+    | undefined;
 }
 
 /** The Hono environment of every route that answers a page: `c.var.frame`. */
@@ -169,13 +187,19 @@ export function useFaces(): Faces {
   return useContext(WritingContext)?.faces;
 }
 
+/** What was begun of a form, where it goes there; undefined where nothing is. */
+export function useBegun(action: string): NonNullable<Later["begun"]> | undefined {
+  const begun = useContext(WritingContext)?.frame.later?.begun;
+  return begun?.action === action ? begun : undefined;
+}
+
 /** Writes a view inside a frame: the whole document when the view is a `Page`, with French typography. */
 export async function write(frame: Frame, view: JSX.Element): Promise<string> {
   const writing = { frame, drawn: new Set<string>(), faces: facesOf(frame) };
   const page = <WritingContext.Provider value={writing}>{view}</WritingContext.Provider>;
   const html = await resolveCallback(page, HtmlEscapedCallbackPhase.Stringify, false, {});
   const typed = setType(html);
-  return frame.person?.simple === true ? simply(typed) : typed;
+  return frame.person?.simple === true ? simply(typed, frame.later) : typed;
 }
 
 /** What `answer` needs of Hono's context, whatever else the route's environment holds. */

@@ -49,6 +49,7 @@ export const WHAT_GOES: readonly string[] = [
   "people.recovery.person",
   "people.slip.made_by",
   "people.slip.person",
+  "people.unfinished.person",
   "people.witness.person",
   "projects.part.owner",
   "projects.partner_ask.guest",

@@ -5,6 +5,8 @@ import { recovery } from "./recovery/chapter.ts";
 import { mandates } from "./mandates/chapter.ts";
 import { seeFaces } from "./picture/actions/see-faces.ts";
 import { picture } from "./picture/chapter.ts";
+import { forgetUnfinished, seeUnfinished } from "./unfinished/actions/unfinished.ts";
+import { unfinished } from "./unfinished/chapter.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { closeTo } from "./actions/close-to.ts";
@@ -22,6 +24,7 @@ import { up as ages } from "./store/migrations/0004-ages.ts";
 import { up as asleep } from "./store/migrations/0006-asleep.ts";
 import { up as passkeys } from "./store/migrations/0007-passkeys.ts";
 import { up as pictures } from "./store/migrations/0012-pictures.ts";
+import { up as unfinishedForms } from "./store/migrations/0013-unfinished.ts";
 import { accountRoutes } from "./web/account-routes.tsx";
 import { ageRoutes, tooYoungRoutes } from "./web/age-routes.tsx";
 import { up as sharedAndLost } from "./store/migrations/0005-shared-and-lost.ts";
@@ -56,6 +59,7 @@ const own: Module = {
     "0011_believed_by_call": { up: believedByCall },
     "0007_passkeys": { up: passkeys },
     "0012_pictures": { up: pictures },
+    "0013_unfinished": { up: unfinishedForms },
   },
   parts,
   routes: [
@@ -92,6 +96,7 @@ const own: Module = {
       "people.passkey",
       "people.passkey_challenge",
       "people.picture",
+      "people.unfinished",
     ],
     asleep: [
       "people.person",
@@ -114,6 +119,7 @@ const own: Module = {
   operatorCards: [{ title: accountTexts.card, at: "/operateur/comptes", tell: tellRecoveriesIn }],
   identifies,
   showsFaces: seeFaces,
+  unfinished: { see: seeUnfinished, forget: forgetUnfinished },
   recordsDeed: recordDeed,
   endsWaysIn: endWaysInIn,
   panels: [{ place: "my-data", order: 10, show: showMine }],
@@ -127,4 +133,4 @@ const own: Module = {
 };
 
 /** Who acts: persons, their addresses, how they come in, and who acts for them. */
-export const people = gather(own, [entrance, recovery, mandates, picture]);
+export const people = gather(own, [entrance, recovery, mandates, picture, unfinished]);

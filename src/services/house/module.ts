@@ -65,6 +65,11 @@ export interface Module extends AtTheGate {
     actor: Actor,
     persons: readonly string[],
   ) => Promise<ReadonlyMap<string, string>>;
+  /** Only `people`: what somebody in simple mode typed on a page and did not send; forgotten once its form is sent. */
+  readonly unfinished?: {
+    readonly see: (app: App, actor: Actor, page: string) => Promise<Unfinished | undefined>;
+    readonly forget: (app: App, actor: Actor, action: string) => Promise<unknown>;
+  };
   /** Only `people`: writes in the journal of a mandate that a form is sent, before it is; then what came of it. */
   readonly recordsDeed?: (
     app: App,
@@ -162,6 +167,13 @@ export interface OpenHouse {
   /** Ends a command: a sentence for people, or one JSON object, last on standard output, with `--json`. */
   readonly say: (sentence: string, facts?: Readonly<Record<string, unknown>>) => void;
   readonly progress: (sentence: string) => void;
+}
+
+/** What was typed in a form that was not sent: where it goes, the answers, the day until which it is kept. */
+export interface Unfinished {
+  readonly action: string;
+  readonly typed: Readonly<Record<string, string | readonly string[]>>;
+  readonly until: string;
 }
 
 /** Who a session's token belongs to, with what each page needs to know of them. */

@@ -22,5 +22,7 @@ export const fates: Fates = {
   "people.recovery.person": { leaves: "row goes", merges: "row goes" },
   "people.slip.made_by": { leaves: "row goes", merges: "row goes" },
   "people.slip.person": { leaves: "row goes", merges: "row goes" },
+  // Sealed under their own key.
+  "people.unfinished.person": { leaves: "row goes", merges: "row goes" },
   "people.witness.person": { leaves: "row goes", merges: "row goes" },
 };

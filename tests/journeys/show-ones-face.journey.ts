@@ -17,6 +17,7 @@ journey(
   async ({ page, person, follow, sees, send }) => {
     await person("Jean-Rémy");
     await page.goto("/moi");
+    await follow("Votre nom");
     await follow("Votre photo");
     await sees("Vos initiales.");
 

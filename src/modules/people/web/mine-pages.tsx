@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { Check, Field, Form, Hidden, titleOf, type Typed } from "#ui/form";
 import { Page } from "#ui/page";
 
+import { pictureTexts } from "../picture/web/texts.fr.ts";
 import { ageTexts } from "./ages-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -64,6 +65,12 @@ export function NamePage({ name, goesTo, saved, ...form }: NamePageProps) {
             </details>
           )}
         </Form>
+        {!first && (
+          <p>
+            <a href="/moi/photo">{pictureTexts.title}</a>{" "}
+            <span class="doux">{pictureTexts.way}</span>
+          </p>
+        )}
       </div>
     </Page>
   );

@@ -3,13 +3,11 @@ import type { Child } from "hono/jsx";
 import { type Work, personBy } from "#services/house";
 import { Section } from "#ui/panel";
 
-import { pictureTexts } from "../picture/web/texts.fr.ts";
 import { ageTexts } from "./ages-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 const LINKS = [
   [texts.mine.name, "/moi/nom"],
-  [pictureTexts.title, "/moi/photo"],
   [texts.mine.addresses, "/moi/adresses"],
   [texts.mine.sessions, "/moi/connexions"],
   [texts.mine.display, "/moi/affichage"],

@@ -61,6 +61,14 @@ export function Form<Asks extends Asked>(props: FormProps<Asks>) {
   return (
     <FormContext.Provider value={{ typed, problems, prefix }}>
       <Problems problem={problem} problems={problems} prefix={prefix} />
+      {isTakenUp && (
+        <p class="raison">
+          {texts.takenUp(begun.until)}{" "}
+          <a class="reprise" href={begun.anew}>
+            {texts.anew}
+          </a>
+        </p>
+      )}
       <form
         action={props.action}
         method={method}
@@ -71,11 +79,6 @@ export function Form<Asks extends Asked>(props: FormProps<Asks>) {
         data-repris={isTakenUp ? "" : undefined}
         novalidate
       >
-        {isTakenUp && (
-          <p class="raison">
-            {texts.takenUp(begun.until)} <a href={begun.anew}>{texts.anew}</a>
-          </p>
-        )}
         {method === "post" && <OwnFields version={version} />}
         {asks !== undefined && <Questions of={asks} values={props.values} />}
         {props.children}

@@ -34,7 +34,7 @@ export function isAnswered(html: string): boolean {
     const isText = name === "input" && !/ type="(?:hidden|radio|checkbox|file)"/.test(whole);
     found ||= / (?:checked|selected)\b/.test(whole) && !whole.includes('value=""');
     found ||= isText && / value="[^"]/.test(whole);
-    found ||= name === "textarea" && !html.startsWith("</textarea", start + whole.length);
+    found ||= name === "textarea" && !/^\s*<\/textarea/.test(html.slice(start + whole.length));
     return found;
   });
   return found;

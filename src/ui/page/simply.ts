@@ -120,8 +120,8 @@ function unlinked(html: string): Moved {
   let said = "";
   let from = 0;
   for (const { name, whole, start, ends } of tagsOf(before)) {
-    // A way to a field that is to be mended stays where it is.
-    if (name !== "a" || ends || whole.includes('href="#')) continue;
+    // A way to a field that is to be mended stays where it is, and that to begin anew what was taken up.
+    if (name !== "a" || ends || / (?:href="#|class="reprise")/.test(whole)) continue;
     const end = before.indexOf("</a>", start);
     said += `${before.slice(from, start)}<span>${before.slice(start + whole.length, end)}</span>`;
     links.push(before.slice(start, end + "</a>".length));

@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 import { Hono } from "hono";
+import { getCookie } from "hono/cookie";
 import { z } from "zod";
 
 import type { App } from "#services/house";
+import { cookieName } from "#services/sessions";
 
 const manifestShape = z.record(z.string(), z.object({ file: z.string() }));
 
@@ -55,7 +57,8 @@ export function faviconRoute(app: App): Hono {
   return new Hono().get("/", (c) => {
     if (bytes === undefined) return c.notFound();
     c.header("Content-Type", "image/x-icon");
-    c.header("Cache-Control", A_DAY);
+    const isIn = getCookie(c, cookieName(app)) !== undefined;
+    c.header("Cache-Control", isIn ? "private, no-store" : A_DAY);
     return c.body(bytes);
   });
 }

@@ -1,9 +1,8 @@
-import type { Browser as Chromium, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 
-import { openBrowser } from "./support/chromium.ts";
+import { lookedHouse } from "./support/looked.ts";
 import { browserAs } from "./support/personas.ts";
-import { runningHouse, type RunningHouse } from "./support/running.ts";
 
 /*
  * The header of a telephone leaves the page its place: two rows, 96 px at most (finding D9), whoever reads; at twice
@@ -13,26 +12,17 @@ import { runningHouse, type RunningHouse } from "./support/running.ts";
 const MOST = 96;
 const PAGES = ["/appels", "/autour-de-moi", "/votes"];
 
-let house: RunningHouse;
-let chromium: Chromium;
-
-beforeAll(async () => {
-  house = await runningHouse();
-  chromium = await openBrowser();
-}, 300_000);
-
-afterAll(async () => {
-  await chromium?.close();
-});
+const looked = lookedHouse();
 
 /** Looks at pages as somebody, at a width. */
 async function lookAs(persona: string, width: number, see: (page: Page) => Promise<void>) {
+  const { house, chromium } = looked();
   const { cookies } = await browserAs(house.app, persona);
   const context = await chromium.newContext({ viewport: { width, height: 740 } });
   await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: house.at })));
   const page = await context.newPage();
   for (const one of PAGES) {
-    await page.goto(house.at + one);
+    await page.goto(looked().house.at + one);
     await see(page);
   }
   await context.close();

@@ -157,10 +157,7 @@ async function wrongWith({ method, at, init, cookie }: Asked): Promise<readonly 
       text,
     )?.[0];
   // What the build made is the same for everybody.
-  const isTheirs =
-    cookie.includes(`${cookieName(app)}=`) &&
-    !at.startsWith("/assets/") &&
-    !at.startsWith("/favicon.ico");
+  const isTheirs = cookie.includes(`${cookieName(app)}=`) && !at.startsWith("/assets/");
   const shown = `${method} ${at.slice(0, 120)}`;
   const location = response.headers.get("location") ?? "";
   return [

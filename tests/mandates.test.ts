@@ -2,11 +2,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 import type { Id } from "#basics/id";
 import { SCOPES, type Scope } from "#rules/people";
-import { holderOf, job, person } from "#services/house";
-import { beginSessionIn, cookieName } from "#services/sessions";
+import { holderOf, person, type PersonId } from "#services/house";
 
 import { type AskedOf, readContributions, type ToldBy } from "./support/contributions.tsx";
-import { type Browser, browserOf, formTo } from "./support/browser.ts";
+import { type Browser, browserIn, formTo } from "./support/browser.ts";
 import { crawl } from "./support/crawl.ts";
 import { entrust } from "./support/entrusting.ts";
 import { filledHouse } from "./support/filled.ts";
@@ -77,14 +76,7 @@ async function readAs(browser: Browser, at: string): Promise<void> {
     own.set(at, html);
 }
 
-async function browserFor(who: Id<"Person">): Promise<Browser> {
-  const token = await app.transaction(job("sessions"), (work) =>
-    beginSessionIn(work, who, "essai"),
-  );
-  const browser = browserOf(app);
-  browser.cookies.set(cookieName(app), token);
-  return browser;
-}
+const browserFor = (who: PersonId) => browserIn(app, who);
 
 /** The words of a text that were planted where this scope leads not. */
 function strayed(text: string, scope: Scope | undefined): readonly Plant[] {

@@ -1,26 +1,16 @@
-import type { Browser as Chromium, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 
-import { NARROW, openBrowser } from "./support/chromium.ts";
+import { NARROW } from "./support/chromium.ts";
+import { lookedHouse } from "./support/looked.ts";
 import { browserAs } from "./support/personas.ts";
-import { runningHouse, type RunningHouse } from "./support/running.ts";
 
 /*
  * Reading aloud: offered where scripts and a French voice of the device are, and nowhere else; what is read is what
  * is seen. The voice is played by a stand-in that writes down what it is given: a test machine has no voice.
  */
 
-let house: RunningHouse;
-let chromium: Chromium;
-
-beforeAll(async () => {
-  house = await runningHouse();
-  chromium = await openBrowser();
-}, 300_000);
-
-afterAll(async () => {
-  await chromium?.close();
-});
+const looked = lookedHouse();
 
 interface Voice {
   readonly lang: string;
@@ -49,6 +39,7 @@ async function lookAt(
   see: (page: Page) => Promise<void>,
   { persona = "visitor", scripts = true } = {},
 ) {
+  const { house, chromium } = looked();
   const { cookies } = await browserAs(house.app, persona);
   const context = await chromium.newContext({ viewport: NARROW, javaScriptEnabled: scripts });
   await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: house.at })));

@@ -20,10 +20,9 @@ import { blockPerson, unblockPerson } from "../src/modules/moderation/actions/bl
 import { beginActing } from "../src/modules/people/mandates/actions/act-for.ts";
 import { endMandate } from "../src/modules/people/mandates/actions/end-mandate.ts";
 import { acceptMandate, giveMandate } from "../src/modules/people/mandates/actions/give-mandate.ts";
-import type { Browser } from "./support/browser.ts";
+import { type Browser, browserIn } from "./support/browser.ts";
 import { testHouse, type TestHouse } from "./support/house.ts";
 import {
-  browserIn,
   type Inhabitant,
   makeSmallWorld,
   needOf,

@@ -1,27 +1,17 @@
-import type { Browser as Chromium } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
-import { NARROW, openBrowser, WIDE } from "./support/chromium.ts";
-import { runningHouse, type RunningHouse } from "./support/running.ts";
+import { NARROW, WIDE } from "./support/chromium.ts";
+import { lookedHouse } from "./support/looked.ts";
 
 /*
  * What was found by walking through pages (docs/accessibility), so that it does not come back.
  */
 
-let house: RunningHouse;
-let chromium: Chromium;
-
-beforeAll(async () => {
-  house = await runningHouse();
-  chromium = await openBrowser();
-}, 300_000);
-
-afterAll(async () => {
-  await chromium?.close();
-});
+const looked = lookedHouse();
 
 /** Where the system of the reader forces its colours, a transparent edge is drawn. */
 test("one part and one word of the menu are marked in forced colours", async () => {
+  const { house, chromium } = looked();
   const context = await chromium.newContext({ viewport: NARROW, forcedColors: "active" });
   const page = await context.newPage();
   await page.goto(`${house.at}/appels`);
@@ -44,6 +34,7 @@ test("one part and one word of the menu are marked in forced colours", async () 
 
 /** Text alone twice as large on a wide screen: the side gives way, what is said first keeps room for its words. */
 test("with text alone at 200 %, a structure and a call keep room for words", async () => {
+  const { house, chromium } = looked();
   const context = await chromium.newContext({ viewport: WIDE });
   const page = await context.newPage();
   for (const list of ["/structures", "/appels"]) {

@@ -1,6 +1,8 @@
 import type { Child } from "hono/jsx";
 
 export interface ThingProps {
+  /** Who or what: a token before the words. */
+  readonly sign?: Child;
   /** For when it is, in two or three words: « demain », « mardi, 20 h ». */
   readonly when?: string | undefined;
   /** It presses: the mark of what a sailor must notice. */
@@ -8,15 +10,16 @@ export interface ThingProps {
   /** What it is. */
   readonly says: Child;
   /** Of whom, of what, and what happens if nothing is done. */
-  readonly about?: string | undefined;
-  /** Its one button. */
+  readonly about?: Child;
+  /** Its one button, or a word. */
   readonly children?: Child;
 }
 
-/** One thing in a list (`.lignes`), one line: its day, its words, one button. On a phone the day and the button share a row. */
-export function Thing({ when, isNear, says, about, children }: ThingProps) {
+/** One thing in a list (`.lignes`), one line: its sign or its day, its words, one button. On a phone the day and the button share a row. */
+export function Thing({ sign, when, isNear, says, about, children }: ThingProps) {
   return (
     <li class={when === undefined ? "chose" : "chose avec"}>
+      {sign}
       {when !== undefined && <span class={isNear === true ? "quand proche" : "quand"}>{when}</span>}
       <div>
         <p>

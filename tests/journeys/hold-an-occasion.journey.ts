@@ -1,31 +1,37 @@
-import { journey } from "./journey.ts";
+import { journey, type Way } from "./journey.ts";
 
 const occasion = (rest = "") => new RegExp(`^/rendez-vous/[0-9a-f-]{36}${rest}$`);
 const date = (rest: string) => new RegExp(`^/rendez-vous/dates/[0-9a-f-]{36}${rest}$`);
+
+/** Solène calls, in « Plantes à partager », a meeting of each first Tuesday evening. */
+async function eachFirstTuesday(
+  { page, person, follow, send }: Way,
+  more: Readonly<Record<string, string>>,
+) {
+  await person("Solène");
+  await page.goto("/cercles");
+  await follow("Plantes à partager");
+  await follow("Voir tous les rendez-vous");
+  await follow("Proposer un rendez-vous");
+  await page.locator("summary", { hasText: "revient" }).click();
+  await send(/^\/rendez-vous\/nouveau\?cercle=\w+$/, {
+    sorte: "meeting",
+    jour: "2026-12-01",
+    debut: "18:30",
+    fin: "20:30",
+    revient: "rank",
+    rang: "1",
+    "jour-du-mois": "TU",
+    adresse: "La serre",
+    ...more,
+  });
+}
 
 journey(
   "Solène calls a first-Tuesday meeting; Jean-Rémy comes; one date moves, one falls",
   async (way) => {
     const { page, person, follow, send, sees, lettersTo, later } = way;
-    await person("Solène");
-    await page.goto("/cercles");
-    await follow("Plantes à partager");
-    await follow("Voir tous les rendez-vous");
-    await follow("Proposer un rendez-vous");
-    await page.locator("summary", { hasText: "revient" }).click();
-    await send(/^\/rendez-vous\/nouveau\?cercle=\w+$/, {
-      titre: "Le mardi des semis",
-      sorte: "meeting",
-      jour: "2026-12-01",
-      debut: "18:30",
-      fin: "20:30",
-      revient: "rank",
-      rang: "1",
-      "jour-du-mois": "TU",
-      vacances: "B",
-      adresse: "La serre",
-      ou: "Dieulefit",
-    });
+    await eachFirstTuesday(way, { titre: "Le mardi des semis", vacances: "B", ou: "Dieulefit" });
     await sees("Chaque premier mardi du mois à 18 h 30, sauf pendant les vacances de la zone B");
     await sees("Les vacances scolaires de 2026-2027");
     await later({ hours: 24 });
@@ -108,23 +114,7 @@ journey(
   "Solène asks before a change takes an answered date away: she keeps it, then lets it go",
   async (way) => {
     const { page, person, follow, send, sees, lettersTo, later } = way;
-    await person("Solène");
-    await page.goto("/cercles");
-    await follow("Plantes à partager");
-    await follow("Voir tous les rendez-vous");
-    await follow("Proposer un rendez-vous");
-    await page.locator("summary", { hasText: "revient" }).click();
-    await send(/^\/rendez-vous\/nouveau\?cercle=\w+$/, {
-      titre: "Le mardi des greffes",
-      sorte: "meeting",
-      jour: "2026-12-01",
-      debut: "18:30",
-      fin: "20:30",
-      revient: "rank",
-      rang: "1",
-      "jour-du-mois": "TU",
-      adresse: "La serre",
-    });
+    await eachFirstTuesday(way, { titre: "Le mardi des greffes" });
     const at = page.url();
 
     await person("Jean-Rémy");

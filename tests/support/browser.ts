@@ -1,4 +1,5 @@
-import type { App } from "../../src/services/house/index.ts";
+import { type App, job, type PersonId } from "../../src/services/house/index.ts";
+import { beginSessionIn, cookieName } from "../../src/services/sessions/index.ts";
 import { webOf } from "../../src/web.tsx";
 import { formsOf, type PageButton, type PageForm, textOf } from "./html.ts";
 
@@ -216,4 +217,14 @@ async function seen(response: Response, at: string, way: readonly number[]): Pro
     headers: response.headers,
     way,
   };
+}
+
+/** A browser in which somebody came in. */
+export async function browserIn(app: App, who: PersonId): Promise<Browser> {
+  const token = await app.transaction(job("sessions"), (work) =>
+    beginSessionIn(work, who, "essai"),
+  );
+  const browser = browserOf(app);
+  browser.cookies.set(cookieName(app), token);
+  return browser;
 }

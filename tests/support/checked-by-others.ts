@@ -91,8 +91,6 @@ const validator = new HtmlValidate(
   new StaticConfigLoader({
     extends: ["html-validate:recommended", "html-validate:document", "html-validate:a11y"],
     rules: {
-      // The preview of a call says first that it is one, then shows the page of the call with its own h1.
-      "heading-level": ["error", { minInitialRank: "h2" }],
       // Matters of taste, which a formatter of ours does not follow.
       "doctype-style": "off",
       "void-style": "off",

@@ -5,6 +5,7 @@ import type { Result } from "#basics/result";
 import { confirmAddressIn, findOrMakeAddressIn, makePersonIn } from "#modules/people";
 import {
   makeOrganisation,
+  makeOrganisationIn,
   type MakeOrganisation,
 } from "../../src/modules/organisations/directory/actions/make-organisation.ts";
 import { beginClaim } from "../../src/modules/organisations/claims/actions/begin-claim.ts";
@@ -13,6 +14,7 @@ import { findActive } from "../../src/modules/organisations/store/representative
 import { findOrganisation } from "../../src/modules/organisations/store/organisations.ts";
 import { POWERS, standingOf } from "../../src/modules/organisations/domain/organisation.ts";
 import type {
+  Organisation,
   OrganisationId,
   PersonId,
   Power,
@@ -74,6 +76,36 @@ function makings(app: TestHouse) {
   }
 
   return { someone, organisation, verified };
+}
+
+/** An association verified by a letter, and who represents it, each with their own powers. */
+export function representedBy(
+  app: TestHouse,
+  name: string,
+  persons: readonly (readonly [PersonId, readonly Power[]])[],
+): Promise<Organisation> {
+  return app.transaction(job("opening"), async (work) => {
+    const made = await makeOrganisationIn(work, {
+      kind: "association",
+      name,
+      purpose: "Jardiner.",
+      commune: "26114",
+      proof: "letter",
+    });
+    const organisation = valueOf(made);
+    for (const [one, powers] of persons)
+      await withRight(work, "organisations-write", (lent) =>
+        enterIn(lent, lent, {
+          organisation: organisation.id,
+          person: one,
+          role: "board",
+          powers,
+          until: undefined,
+          cameBy: undefined,
+        }),
+      );
+    return organisation;
+  });
 }
 
 /** A claim, and what is true afterwards. */

@@ -1,5 +1,4 @@
-import { job, person, type PersonId } from "#services/house";
-import { beginSessionIn, cookieName } from "#services/sessions";
+import { person, type PersonId } from "#services/house";
 import type { Scope } from "#rules/people";
 import { type CircleId, spaceOf } from "#rules/circles";
 
@@ -9,7 +8,6 @@ import { makeCircleIn } from "../../src/modules/circles/actions/make-circle.ts";
 import { openThreadIn } from "../../src/modules/conversations/actions/open-thread.ts";
 import { writeNote } from "../../src/modules/conversations/actions/write-note.ts";
 import { writeNeed } from "../../src/modules/exchanges/needs/actions/write-need.ts";
-import { type Browser, browserOf } from "./browser.ts";
 import { giving } from "./giving.ts";
 import type { TestHouse } from "./house.ts";
 import { somebody } from "./issuer.ts";
@@ -108,14 +106,4 @@ async function talk(app: TestHouse, who: PersonId, circle: CircleId): Promise<st
     openThreadIn(work, { space: spaceOf(circle), title: words, words: `Bonjour ${words}` }),
   );
   return words;
-}
-
-/** A browser in which somebody came in. */
-export async function browserIn(app: TestHouse, who: PersonId): Promise<Browser> {
-  const token = await app.transaction(job("sessions"), (work) =>
-    beginSessionIn(work, who, "essai"),
-  );
-  const browser = browserOf(app);
-  browser.cookies.set(cookieName(app), token);
-  return browser;
 }

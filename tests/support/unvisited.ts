@@ -22,7 +22,6 @@ export const UNVISITED: Readonly<Record<string, string>> = {
   "/autour-de-moi/contours": "the outlines that the moving map asks for, by its script",
   "/moi/cles/:passkey/retirer":
     "nobody of the demonstration has a key on a device: walked in « comes in by a key »",
-  "/assets/:name{[\\w.-]+}": "style sheets and scripts: weighed with each page that loads them",
   "/entrer/qui":
     "it stands behind a code that it spends, and the letter of that code is listed: walked in « Une adresse pour deux »",
   "/moderer/:kind/:id/fichiers/:file":

@@ -11,6 +11,7 @@ import { up as answers } from "./store/migrations/0001-answers.ts";
 import { up as lentAndSent } from "./store/migrations/0010-lent-and-sent.ts";
 import { up as attachedPapers } from "./store/migrations/0030-attached-papers.ts";
 import { up as partnerAsks } from "./store/migrations/0040-partner-asks.ts";
+import { up as queuedAsks } from "./store/migrations/0050-queued-asks.ts";
 import { remindDeadlines } from "./actions/remind-deadlines.ts";
 import { exchangeKinds } from "./web/exchange-kinds.ts";
 import { myLastDays } from "./web/dated.ts";
@@ -39,6 +40,7 @@ const own: Module = {
     "0010_lent_and_sent": { up: lentAndSent },
     "0030_attached_papers": { up: attachedPapers },
     "0040_partner_asks": { up: partnerAsks },
+    "0050_queued_asks": { up: queuedAsks },
   },
   parts,
   routes: [{ at: "/reponses", pages: answerRoutes }],

@@ -1,9 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 
-import { job, person, type PersonId } from "#services/house";
-import { beginSessionIn, cookieName } from "#services/sessions";
+import { person, type PersonId } from "#services/house";
 
-import { browserOf } from "../../../../tests/support/browser.ts";
+import { browserIn } from "../../../../tests/support/browser.ts";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { gardenCircle, madeOccasion, toldOccasion } from "../../../../tests/support/occasions.ts";
 import { builtAssets } from "../../../../tests/support/running.ts";
@@ -16,12 +15,7 @@ beforeAll(async () => {
   app = await testHouse();
 });
 
-async function browserFor(who: PersonId) {
-  const token = await app.transaction(job("sessions"), (work) => beginSessionIn(work, who, "test"));
-  const browser = browserOf(app);
-  browser.cookies.set(cookieName(app), token);
-  return browser;
-}
+const browserFor = (who: PersonId) => browserIn(app, who);
 
 async function meal() {
   const { people, space } = await gardenCircle(app);

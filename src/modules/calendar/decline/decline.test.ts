@@ -2,10 +2,9 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 
 import { addressesOfIn } from "#modules/people";
 import { leaveCircle } from "#modules/circles";
-import { job, person, type PersonId } from "#services/house";
-import { beginSessionIn, cookieName } from "#services/sessions";
+import { person, type PersonId } from "#services/house";
 
-import { browserOf } from "../../../../tests/support/browser.ts";
+import { browserIn, browserOf } from "../../../../tests/support/browser.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { gardenCircle, madeOccasion, toldOccasion } from "../../../../tests/support/occasions.ts";
 import { builtAssets } from "../../../../tests/support/running.ts";
@@ -23,12 +22,7 @@ beforeEach(() => {
   app.setNow(TEST_NOW);
 });
 
-async function browserFor(who: PersonId) {
-  const token = await app.transaction(job("sessions"), (work) => beginSessionIn(work, who, "test"));
-  const browser = browserOf(app);
-  browser.cookies.set(cookieName(app), token);
-  return browser;
-}
+const browserFor = (who: PersonId) => browserIn(app, who);
 
 async function emailOf(who: PersonId): Promise<string> {
   const [first] = await app.transaction(person(who), (work) => addressesOfIn(work, who));

@@ -1,9 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 
-import { job, operator, person, type PersonId } from "#services/house";
-import { beginSessionIn, cookieName } from "#services/sessions";
+import { operator, person, type PersonId } from "#services/house";
 
-import { browserOf } from "../../../../tests/support/browser.ts";
+import { browserIn } from "../../../../tests/support/browser.ts";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { gardenCircle, madeOccasion, toldOccasion } from "../../../../tests/support/occasions.ts";
 import { builtAssets } from "../../../../tests/support/running.ts";
@@ -34,12 +33,7 @@ async function series(times: number, school: SchoolZone | undefined) {
   return { ...garden, ...made };
 }
 
-async function enter(who: PersonId) {
-  const token = await app.transaction(job("sessions"), (work) => beginSessionIn(work, who, "test"));
-  const browser = browserOf(app);
-  browser.cookies.set(cookieName(app), token);
-  return browser;
-}
+const enter = (who: PersonId) => browserIn(app, who);
 
 test("nothing is missing where no series leaves holidays out, and what is needed is said until it is known", async () => {
   await series(60, undefined);

@@ -1,10 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 
 import { isId } from "#basics/id";
-import { job, person, type PersonId } from "#services/house";
-import { beginSessionIn, cookieName } from "#services/sessions";
+import { person, type PersonId } from "#services/house";
 
-import { browserOf } from "../../../../tests/support/browser.ts";
+import { browserIn, browserOf } from "../../../../tests/support/browser.ts";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { gardenCircle, madeOccasion, toldOccasion } from "../../../../tests/support/occasions.ts";
 import { builtAssets } from "../../../../tests/support/running.ts";
@@ -20,12 +19,7 @@ beforeAll(async () => {
   app = await testHouse();
 });
 
-async function enter(who: PersonId) {
-  const token = await app.transaction(job("sessions"), (work) => beginSessionIn(work, who, "test"));
-  const browser = browserOf(app);
-  browser.cookies.set(cookieName(app), token);
-  return browser;
-}
+const enter = (who: PersonId) => browserIn(app, who);
 
 test("a date that is cancelled leads to the next one after it that takes place", async () => {
   const { people, space } = await gardenCircle(app);

@@ -22,8 +22,8 @@ test.each([
   expect(guessKind(words)).toBe(kind);
 });
 
-const asked = { name: "Odile", state: "asked" } as const;
-const agreed = { name: "Farida", state: "agreed" } as const;
+const asked = { name: "Odile", state: "asked", isQueued: false } as const;
+const agreed = { name: "Farida", state: "agreed", isQueued: false } as const;
 
 test.each([
   { told: "is there", more: { isDone: true, assignee: "Inès" }, by: "there" },
@@ -56,8 +56,8 @@ test("what is gathered is counted from the covers, each once", () => {
   const covers: readonly Cover[] = [
     { by: "there" },
     { by: "us", name: "Inès" },
-    { by: "partner", name: "Quentin", state: "agreed" },
-    { by: "partner", name: "Odile", state: "asked" },
+    { by: "partner", name: "Quentin", state: "agreed", isQueued: false },
+    { by: "partner", name: "Odile", state: "asked", isQueued: true },
     { by: "own" },
     { by: "own" },
     { by: "missing" },

@@ -70,7 +70,13 @@ export type AskState = (typeof ASK_STATES)[number];
 export type Cover =
   | { readonly by: "there" }
   | { readonly by: "us"; readonly name: string }
-  | { readonly by: "partner"; readonly name: string; readonly state: "asked" | "agreed" }
+  | {
+      readonly by: "partner";
+      readonly name: string;
+      readonly state: "asked" | "agreed";
+      /** Not told to them yet: they have enough to answer. */
+      readonly isQueued: boolean;
+    }
   | { readonly by: "own" }
   | { readonly by: "missing" };
 
@@ -80,7 +86,11 @@ export interface Coverable {
   /** The name of who does it; undefined when nobody does. */
   readonly assignee: string | undefined;
   /** Partners who were asked for it, the latest first. */
-  readonly asks: readonly { readonly state: AskState; readonly name: string }[];
+  readonly asks: readonly {
+    readonly state: AskState;
+    readonly isQueued: boolean;
+    readonly name: string;
+  }[];
 }
 
 /**
@@ -93,7 +103,7 @@ export function coverOf({ kind, isDone, assignee, asks }: Coverable): Cover {
   if (assignee !== undefined) return { by: "us", name: assignee };
   for (const state of ["agreed", "asked"] as const) {
     const ask = asks.find((one) => one.state === state);
-    if (ask !== undefined) return { by: "partner", name: ask.name, state };
+    if (ask !== undefined) return { by: "partner", name: ask.name, state, isQueued: ask.isQueued };
   }
   return { by: kind === "own" ? "own" : "missing" };
 }

@@ -29,6 +29,8 @@ export interface PartnerAsk {
   /** The version of the charter that stood in the ask; undefined when it did not. */
   readonly charterVersion: number | undefined;
   readonly state: AskState;
+  /** Told to nobody yet: who is asked has enough to answer, and it leaves by itself. */
+  readonly isQueued: boolean;
   /** Who agreed, and for which organisation. */
   readonly guest: PersonId | undefined;
   readonly organisation: OrganisationId | undefined;
@@ -45,18 +47,20 @@ interface Row {
   readonly asked_at: Temporal.Instant;
   readonly charter_version: number | null;
   readonly state: AskState;
+  readonly is_queued: boolean;
   readonly guest: PersonId | null;
   readonly organisation: OrganisationId | null;
 }
 
 async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly PartnerAsk[]> {
   const { rows } = await sql<Row>`select * from projects.partner_ask ${rest}`.execute(work.db);
-  return rows.map(({ space, asked_by, asked_at, charter_version, ...row }) => ({
+  return rows.map(({ space, asked_by, asked_at, charter_version, is_queued, ...row }) => ({
     ...row,
     circle: space,
     askedBy: asked_by,
     askedAt: asked_at,
     charterVersion: charter_version ?? undefined,
+    isQueued: is_queued,
     guest: row.guest ?? undefined,
     organisation: row.organisation ?? undefined,
   }));
@@ -99,7 +103,7 @@ export function listAgreedOf(
 
 export type NewAsk = Omit<
   PartnerAsk,
-  "id" | "askedAt" | "state" | "guest" | "organisation" | "requirement"
+  "id" | "askedAt" | "state" | "isQueued" | "guest" | "organisation" | "requirement"
 > & { readonly requirements: readonly RequirementId[] };
 
 /** Somebody is asked for some requirements, by one need. */
@@ -115,9 +119,11 @@ export async function saveAsks(work: Work, asked: NewAsk): Promise<void> {
 export async function saveAskState(
   work: Work,
   need: NeedId,
-  now: Pick<PartnerAsk, "state"> & Partial<Pick<PartnerAsk, "giver" | "guest" | "organisation">>,
+  now: Pick<PartnerAsk, "state"> &
+    Partial<Pick<PartnerAsk, "isQueued" | "giver" | "guest" | "organisation">>,
 ): Promise<void> {
   await sql`update projects.partner_ask set state = ${now.state},
+      is_queued = ${now.isQueued ?? false},
       giver = coalesce(${now.giver ?? null}::uuid, giver),
       guest = coalesce(${now.guest ?? null}::uuid, guest),
       organisation = coalesce(${now.organisation ?? null}::uuid, organisation)

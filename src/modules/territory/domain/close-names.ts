@@ -59,7 +59,11 @@ export function suggestPlaces(index: PlaceIndex, typed: string, most = 8): reado
     const communes = byPostcode.toSorted((one, other) => other.population - one.population);
     return communes.slice(0, most).map((commune) => ({ kind: "commune", commune }));
   }
-  const begun = entriesBeginning(index, looseKey(key))
+  // « Crest (Drô »: the name, then where it is, as our forms write it.
+  const [name = "", where = ""] = typed.slice(0, 100).split("(");
+  const area = nameKey(where);
+  const begun = entriesBeginning(index, looseKey(area === "" ? key : nameKey(name)))
+    .filter(({ place }) => area === "" || departmentOf(index, place).startsWith(area))
     .map((entry) => ({ entry, merit: meritOf(entry, key) }))
     .toSorted((one, other) => other.merit - one.merit);
   if (begun.length === 0) return closeTo(index, key, () => true).slice(0, most);
@@ -69,8 +73,18 @@ export function suggestPlaces(index: PlaceIndex, typed: string, most = 8): reado
   );
 }
 
-/** A whole name weighs as much as a hundred times the people; whole words at its beginning, as three times. */
+/** The name of the département of a commune, as compared; nothing for a larger place. */
+function departmentOf({ departments }: PlaceIndex, place: Place): string {
+  const department = place.kind === "commune" ? place.commune.department : undefined;
+  return nameKey((department && departments.get(department)?.name) ?? "");
+}
+
+/**
+ * A whole name weighs as much as a hundred times the people; whole words at its beginning, as three times; the first
+ * letters of the name itself (« Crest »), not those behind its article (« Le Crès »), as twice.
+ */
 function meritOf({ key, loose, own, weight }: Entry, typed: string): number {
   const likeness = key === typed ? 2 : loose.startsWith(`${looseKey(typed)} `) ? 0.5 : 0;
-  return Math.log10(weight + 1) + likeness + (own ? 1 : 0);
+  const written = key.startsWith(typed) ? 0.3 : 0;
+  return Math.log10(weight + 1) + likeness + written + (own ? 1 : 0);
 }

@@ -213,6 +213,19 @@ test.each([
   expect(suggestPlaces(index, typed).map((place) => writePlace(index, place))).toContain(proposed);
 });
 
+test.each([
+  ["cres", "Crest (Drôme)"],
+  ["havre", "Le Havre (Seine-Maritime)"],
+  ["die", "Die (Drôme)"],
+  ["Crest (", "Crest (Drôme)"],
+  ["Crest (Dr", "Crest (Drôme)"],
+  ["Crest (Drôme)", "Crest (Drôme)"],
+  ["Romans (Ai", "Romans (Ain)"],
+  ["Romans (Deux-S", "Romans (Deux-Sèvres)"],
+])("the first proposed for « %s » is %s", (typed, first) => {
+  expect(suggestPlaces(index, typed).map((place) => writePlace(index, place))[0]).toBe(first);
+});
+
 test("by one letter of difference, the names that are borne come before former names", () => {
   const near = listed("Cresst", "close");
   expect(near[0]).toBe("Crest (Drôme)");

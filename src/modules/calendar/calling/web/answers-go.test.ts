@@ -1,9 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 
-import { job, person, type PersonId } from "#services/house";
-import { beginSessionIn, cookieName } from "#services/sessions";
+import { person, type PersonId } from "#services/house";
 
-import { browserOf } from "../../../../../tests/support/browser.ts";
+import { browserIn } from "../../../../../tests/support/browser.ts";
 import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import {
   gardenCircle,
@@ -22,12 +21,7 @@ beforeAll(async () => {
   app = await testHouse();
 });
 
-async function enter(who: PersonId) {
-  const token = await app.transaction(job("sessions"), (work) => beginSessionIn(work, who, "test"));
-  const browser = browserOf(app);
-  browser.cookies.set(cookieName(app), token);
-  return browser;
-}
+const enter = (who: PersonId) => browserIn(app, who);
 
 /** Each Tuesday; Chloé comes to the first and to the second; Madame Ferrand telephoned for the second. */
 async function tuesdays() {

@@ -1,9 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 
-import { job, person, type PersonId } from "#services/house";
-import { beginSessionIn, cookieName } from "#services/sessions";
+import { person, type PersonId } from "#services/house";
 
-import { browserOf } from "../../../../../tests/support/browser.ts";
+import { browserIn, browserOf } from "../../../../../tests/support/browser.ts";
 import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import {
   gardenCircle,
@@ -23,9 +22,7 @@ beforeAll(async () => {
 });
 
 async function read(who: PersonId, at: string) {
-  const token = await app.transaction(job("sessions"), (work) => beginSessionIn(work, who, "test"));
-  const browser = browserOf(app);
-  browser.cookies.set(cookieName(app), token);
+  const browser = await browserIn(app, who);
   return browser.get(at);
 }
 

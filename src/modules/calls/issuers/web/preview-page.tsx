@@ -32,8 +32,10 @@ export function PreviewPage({ draft, seen, now, back }: PreviewPageProps) {
       ]}
     >
       <div class="pile-l">
-        <Land title={texts.lookTitle} id="relire">
-          <p>{draft.call === undefined ? texts.lookSay : texts.lookCorrects}</p>
+        <Land>
+          <p>
+            <strong>{draft.call === undefined ? texts.lookSay : texts.lookCorrects}</strong>
+          </p>
           {draft.mayPublish ? (
             <Publish draft={draft} back={back} />
           ) : (

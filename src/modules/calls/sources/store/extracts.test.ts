@@ -47,29 +47,33 @@ function noticeOf(title: string, text: string): Notice {
   };
 }
 
-async function extractOf(words: string): Promise<string | undefined> {
+/** The extract of the first; what answers a part of the question follows, and is told. */
+async function extractOf(words: string, all: readonly string[]): Promise<string | undefined> {
   const { shown } = await findCalls(app, visitor, readSearch({ q: [words] }));
-  // What answers a part of the question follows.
-  expect(shown.length).toBeGreaterThan(0);
+  expect(shown.map(({ call }) => call.title)).toEqual(all);
   return shown[0]?.extract;
 }
 
 test("an extract is around the word, near the beginning or far in the text", async () => {
-  expect(await extractOf("cabane")).toMatch(/^⟦cabane⟧\. Les habitants/);
-  expect(await extractOf("-lavoir ruche")).toContain("voulons des ⟦ruches⟧");
+  expect(await extractOf("cabane", ["Une cabane"])).toMatch(/^⟦cabane⟧\. Les habitants/);
+  expect(await extractOf("-lavoir ruche", ["Des moulins à vent"])).toContain(
+    "voulons des ⟦ruches⟧",
+  );
 });
 
 test("several words are looked for together in all of the text", async () => {
-  expect(await extractOf("lavoir ruche")).toMatch(/⟦lavoir⟧ et une ⟦ruche⟧/);
-  expect(await extractOf('"lavoir attend"')).toMatch(/⟦lavoir⟧ ⟦attend⟧/);
+  expect(await extractOf("lavoir ruche", ["Un lavoir", "Des moulins à vent"])).toMatch(
+    /⟦lavoir⟧ et une ⟦ruche⟧/,
+  );
+  expect(await extractOf('"lavoir attend"', ["Un lavoir"])).toMatch(/⟦lavoir⟧ ⟦attend⟧/);
 });
 
 test("a word that the title alone says has no extract", async () => {
-  expect(await extractOf("moulin")).toBeUndefined();
+  expect(await extractOf("moulin", ["Des moulins à vent"])).toBeUndefined();
 });
 
 test("an extract ends with a whole word", async () => {
-  const extract = (await extractOf("pressoir")) ?? "";
+  const extract = (await extractOf("pressoir", ["Un pressoir"])) ?? "";
   expect(extract).toContain("⟦pressoir⟧");
   for (const word of extract.replaceAll(/[⟦⟧.]/g, "").split(" "))
     expect(`Un pressoir ${LONG}`.split(/[ .]+/)).toContain(word);

@@ -6,6 +6,7 @@ import { useFrame } from "#ui/frame";
 import { Icon } from "#ui/icon";
 import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
+import { Thing } from "#ui/thing";
 import { sayKori } from "#pieces/currency";
 
 import { AskFor } from "../../givers/web/giver-page.tsx";
@@ -16,7 +17,6 @@ import { KIND_WORDS } from "../../givers/domain/search.ts";
 import { TableLines } from "../../orientation/web/orientations-page.tsx";
 import type { NearOffer, SeenHub } from "../actions/see-hub.ts";
 import { hubTexts as texts } from "./texts.fr.ts";
-import { Thing } from "./thing.tsx";
 import { Way, type WayProps } from "./way.tsx";
 
 const OFFERS = "/entraide/offres";
@@ -155,8 +155,8 @@ function Offer({ near: { offer, by, place } }: { readonly near: NearOffer }) {
           <Flag {...by.sign} />
         )
       }
-      title={<strong>{offer.words}</strong>}
-      says={
+      says={offer.words}
+      about={
         <>
           <a href={`/entraide/${giver}`}>{name}</a>
           {where.map((says) => says !== undefined && ` · ${says}`)}

@@ -3,6 +3,7 @@ import { Button, ButtonLink, Field, Form } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
 import { Cove, Inlet, Section } from "#ui/panel";
+import { Thing } from "#ui/thing";
 
 import { AskFor } from "../../givers/web/giver-page.tsx";
 import { OFFER_KINDS } from "../../givers/domain/giver.ts";
@@ -11,7 +12,6 @@ import { addressOf } from "../../orientation/domain/orientation.ts";
 import { dialled } from "../../protocol/domain/telephone.ts";
 import type { AskedVisitor, PublicOffer, SeenVisitorHub } from "../actions/see-visitor-hub.ts";
 import { visitorTexts as texts } from "./texts.fr.ts";
-import { Thing } from "./thing.tsx";
 
 export interface VisitorPageProps {
   readonly seen: SeenVisitorHub;
@@ -118,8 +118,8 @@ function Offer({ one: { offer, sign, name, at, place } }: { readonly one: Public
   return (
     <Thing
       sign={<Flag {...sign} />}
-      title={<strong>{offer.words}</strong>}
-      says={
+      says={offer.words}
+      about={
         <>
           {at === undefined ? name : <a href={at}>{name}</a>}
           {place !== undefined && ` · ${place}`} · {offerKindNames[offer.kind]}

@@ -14,6 +14,8 @@ import { WaitingList } from "./waiting.tsx";
 import { waitingTexts } from "./waiting-texts.fr.ts";
 import { Week } from "./week.tsx";
 import { FittingLines } from "../../legal/web/fitting-page.tsx";
+import { ToldLinks } from "../../mine/web/mine-page.tsx";
+import { texts as own } from "../../mine/web/texts.fr.ts";
 import { texts as welcome } from "../../mine/web/welcome-texts.fr.ts";
 
 export interface FrontPageProps {
@@ -41,7 +43,12 @@ export function FrontPage({ front, name, demonstration }: FrontPageProps) {
         <Calls front={front} />
         {[...panels]}
         <Circles front={front} />
-        <Near />
+        <Near isIn={name !== undefined} />
+        {name !== undefined && (
+          <Folded title={own.told.title}>
+            <ToldLinks />
+          </Folded>
+        )}
         {name === undefined && <About />}
         {name === undefined && <Invite {...texts.join} at="/entrer" />}
       </div>
@@ -160,8 +167,8 @@ function Cards({ circles }: Pick<SeenFront, "circles">) {
   );
 }
 
-/** What stands around: the map, and the premises. */
-function Near() {
+/** What stands around: the map; and the premises, which who is signed in finds in the row of parts. */
+function Near({ isIn }: { readonly isIn: boolean }) {
   const { title, says, around, venues } = texts.near;
   return (
     <section class="pile-s" aria-labelledby="pres">
@@ -169,7 +176,7 @@ function Near() {
       <p>{says}</p>
       <p class="rang">
         <a href="/autour-de-moi">{around}</a>
-        <a href="/locaux">{venues}</a>
+        {!isIn && <a href="/locaux">{venues}</a>}
       </p>
     </section>
   );

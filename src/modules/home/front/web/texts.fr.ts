@@ -72,7 +72,7 @@ export const texts = {
   },
   near: {
     title: "Près de chez vous",
-    says: "Les appels, les structures, les rendez-vous et les locaux d’un coin de pays, sur une carte et en liste.",
+    says: "Appels, structures, rendez-vous, locaux : sur une carte.",
     around: "Voir autour de moi",
     venues: "Trouver un local",
   },

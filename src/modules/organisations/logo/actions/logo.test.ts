@@ -4,14 +4,13 @@ import { beforeAll, expect, test } from "vitest";
 import { type Id, newId } from "#basics/id";
 import { readyPicture } from "#modules/access";
 import { makePersonIn } from "#modules/people";
-import { job, person, visitor, withRight } from "#services/house";
+import { job, person, visitor } from "#services/house";
 
 import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { representedBy } from "../../../../../tests/support/organisations.ts";
 import { seeOrganisation } from "../../actions/see-organisation.ts";
-import { makeOrganisationIn } from "../../directory/actions/make-organisation.ts";
 import { LOGO_FRAME, logoOf } from "../../domain/logo.ts";
-import type { Organisation, Power } from "../../domain/organisation.ts";
-import { enterIn } from "../../team/actions/enter.ts";
+import type { Organisation } from "../../domain/organisation.ts";
 import { keepLogo, openLogo, takeLogoDown } from "./keep-logo.ts";
 import { reportableLogo as reportable } from "./moderate-logo.ts";
 
@@ -23,37 +22,18 @@ const zoe = newId<"Person">();
 
 beforeAll(async () => {
   app = await testHouse();
-  organisation = await app.transaction(job("opening"), async (work) => {
+  await app.transaction(job("opening"), async (work) => {
     for (const [id, name] of [
       [odile, "Odile"],
       [luc, "Luc"],
       [zoe, "Zoé"],
     ] as const)
       await makePersonIn(work, { id, name });
-    const made = await makeOrganisationIn(work, {
-      kind: "association",
-      name: "Racines du Logo",
-      purpose: "Jardiner.",
-      commune: "26114",
-      proof: "letter",
-    });
-    if (!made.done) throw new Error(made.refusal);
-    for (const [one, powers] of [
-      [odile, ["manage"]],
-      [luc, ["publish"]],
-    ] as const satisfies readonly (readonly [Id<"Person">, readonly Power[]])[])
-      await withRight(work, "organisations-write", (lent) =>
-        enterIn(lent, lent, {
-          organisation: made.value.id,
-          person: one,
-          role: "board",
-          powers,
-          until: undefined,
-          cameBy: undefined,
-        }),
-      );
-    return made.value;
   });
+  organisation = await representedBy(app, "Racines du Logo", [
+    [odile, ["manage"]],
+    [luc, ["publish"]],
+  ]);
 });
 
 async function drawn(colour: string) {

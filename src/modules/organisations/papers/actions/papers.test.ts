@@ -2,17 +2,16 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
 import { makePersonIn } from "#modules/people";
-import { job, person, type PersonId, visitor, withRight } from "#services/house";
+import { job, person, type PersonId, visitor } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { representedBy } from "../../../../../tests/support/organisations.ts";
 import { behindTheWalls } from "../../../../../tests/support/tables.ts";
-import type { Organisation, Power } from "../../domain/organisation.ts";
+import type { Organisation } from "../../domain/organisation.ts";
 import type { PaperId, PaperKindKey } from "../domain/paper.ts";
 import { dissolve, forgetDissolvedIn } from "../../directory/actions/dissolve.ts";
-import { enterIn } from "../../team/actions/enter.ts";
 import { keepPaper, removePaperVersion } from "./keep-paper.ts";
-import { makeOrganisationIn } from "../../directory/actions/make-organisation.ts";
 import { openPaper, papersToDo, seePaper, seePapers } from "./see-papers.ts";
 import {
   endPaperSharesIn,
@@ -57,31 +56,10 @@ async function association(): Promise<Situation> {
     await somebody("Bilal"),
     await somebody("Zoé"),
   ];
-  const organisation = await app.transaction(job("opening"), async (work) => {
-    const made = await makeOrganisationIn(work, {
-      kind: "association",
-      name: `Racines ${newId().slice(0, 8)}`,
-      purpose: "Jardiner.",
-      commune: "26114",
-      proof: "letter",
-    });
-    if (!made.done) throw new Error(made.refusal);
-    for (const [one, powers] of [
-      [odile, ["manage", "sign"]],
-      [luc, ["publish"]],
-    ] as const satisfies readonly (readonly [PersonId, readonly Power[]])[])
-      await withRight(work, "organisations-write", (lent) =>
-        enterIn(lent, lent, {
-          organisation: made.value.id,
-          person: one,
-          role: "board",
-          powers,
-          until: undefined,
-          cameBy: undefined,
-        }),
-      );
-    return made.value;
-  });
+  const organisation = await representedBy(app, `Racines ${newId().slice(0, 8)}`, [
+    [odile, ["manage", "sign"]],
+    [luc, ["publish"]],
+  ]);
   return { organisation, odile, luc, bilal, zoe };
 }
 

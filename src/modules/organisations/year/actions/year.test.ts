@@ -5,12 +5,12 @@ import { confirmAddressIn, findOrMakeAddressIn, makePersonIn } from "#modules/pe
 import { job, person, type PersonId, visitor, withRight } from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { representedBy } from "../../../../../tests/support/organisations.ts";
 import { behindTheWalls } from "../../../../../tests/support/tables.ts";
-import type { Organisation, Power } from "../../domain/organisation.ts";
+import type { Organisation } from "../../domain/organisation.ts";
 import { findActive } from "../../store/representatives.ts";
-import { enterIn, exitIn } from "../../team/actions/enter.ts";
+import { exitIn } from "../../team/actions/enter.ts";
 import { addYearDate, removeYearDate, sayYear, tickYearDate, wantRecalls } from "./keep-year.ts";
-import { makeOrganisationIn } from "../../directory/actions/make-organisation.ts";
 import { recallYear, seeToldYearDateIn } from "./recall-year.ts";
 import { seeYear } from "./see-year.ts";
 import { listYearDueIn } from "./see-year-due.ts";
@@ -48,31 +48,10 @@ interface Situation {
 
 async function association(): Promise<Situation> {
   const [odile, luc, zoe] = [await somebody("odile"), await somebody("luc"), await somebody("zoe")];
-  const organisation = await app.transaction(job("opening"), async (work) => {
-    const made = await makeOrganisationIn(work, {
-      kind: "association",
-      name: `Racines ${mark}`,
-      purpose: "Jardiner.",
-      commune: "26114",
-      proof: "letter",
-    });
-    if (!made.done) throw new Error(made.refusal);
-    for (const [one, powers] of [
-      [odile, ["manage"]],
-      [luc, ["publish"]],
-    ] as const satisfies readonly (readonly [PersonId, readonly Power[]])[])
-      await withRight(work, "organisations-write", (lent) =>
-        enterIn(lent, lent, {
-          organisation: made.value.id,
-          person: one,
-          role: "board",
-          powers,
-          until: undefined,
-          cameBy: undefined,
-        }),
-      );
-    return made.value;
-  });
+  const organisation = await representedBy(app, `Racines ${mark}`, [
+    [odile, ["manage"]],
+    [luc, ["publish"]],
+  ]);
   return { organisation, odile, luc, zoe };
 }
 

@@ -316,6 +316,30 @@ describe("a partner who is asked", () => {
   });
 });
 
+test("whose window is full is told of nothing, the group reads so, and the ask leaves by itself", async () => {
+  const odile = await giving("odile", `Comptabilité ${mark}a`);
+  const told = await keepTerms(app, person(odile.who), {
+    organisation: undefined,
+    changes: { receive: { size: 1, pausedUntil: undefined } },
+  });
+  if (!told.done) throw new Error(told.refusal);
+  const [one, other] = [await prepared(), await prepared()];
+  const [[wanted], [alsoWanted]] = [await requirementsOf(one), await requirementsOf(other)];
+  if (wanted === undefined || alsoWanted === undefined) throw new Error("nothing is required");
+  const queued = async (on: Situation) => {
+    await doWaitingJobs(app);
+    return (await find(on.dede, on))?.asks.map(({ state, isQueued }) => ({ state, isQueued }));
+  };
+  await ask(one.bilal, one, odile.giver, [wanted]);
+  await ask(other.bilal, other, odile.giver, [alsoWanted]);
+  expect(await queued(one)).toEqual([{ state: "asked", isQueued: false }]);
+  expect(await queued(other)).toEqual([{ state: "asked", isQueued: true }]);
+  expect((await listMyExchanges(app, person(odile.who), undefined)).exchanges).toHaveLength(1);
+  await answers(odile.who, "decline");
+  await passTime(app, { hours: 2 });
+  expect(await queued(other)).toEqual([{ state: "asked", isQueued: false }]);
+});
+
 test("of two who ask for the same thing at once, one does", async () => {
   const on = await prepared();
   const one = await giving("odile", `Comptabilité ${mark}a`);

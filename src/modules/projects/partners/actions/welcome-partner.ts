@@ -41,7 +41,7 @@ const CAME_TO_NOTHING: ReadonlySet<string> = new Set([
   "cancelled",
 ]);
 
-/** States in which somebody is asked, once more perhaps. */
+/** States in which somebody is asked, once more perhaps; or will be, when they have a place (« waiting »). */
 const ASKED: ReadonlySet<string> = new Set([
   "waiting",
   "proposed",
@@ -72,8 +72,10 @@ export const hearShare: Listener = async (work, { payload }) => {
   const side = await findGivingSideIn(work, exchange);
   if (side === undefined) return;
   const { giver, organisation, person: guest } = side;
-  if (state !== "established") await saveAskState(work, first.need, { state: "asked", giver });
-  else if (guest !== undefined) {
+  if (state !== "established") {
+    const isQueued = state === "waiting";
+    await saveAskState(work, first.need, { state: "asked", giver, isQueued });
+  } else if (guest !== undefined) {
     await saveAskState(work, first.need, { state: "agreed", giver, guest, organisation });
     await bringInIn(work, await holdAsksOfNeed(work, need), guest);
   }

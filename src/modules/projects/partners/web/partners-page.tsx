@@ -74,9 +74,8 @@ function sayCover({ cover }: SeenRequirement): string {
     case "us":
       return texts.us(cover.name);
     case "partner":
-      return cover.state === "asked"
-        ? texts.partnerAsked(cover.name)
-        : texts.partnerAgreed(cover.name);
+      if (cover.state === "agreed") return texts.partnerAgreed(cover.name);
+      return cover.isQueued ? texts.partnerQueued(cover.name) : texts.partnerAsked(cover.name);
     case "own":
       return texts.own;
     case "missing":
@@ -117,9 +116,10 @@ function AskedUntilNow({ seen }: PartnersPageProps) {
   return (
     <Section title={texts.askedUntilNow} id="deja-demande">
       <ul class="lignes serre">
-        {needs.map(({ need, name, state, askedBy }) => (
+        {needs.map(({ need, name, state, isQueued, askedBy }) => (
           <li>
-            <strong>{name === "" ? texts.someone : name}</strong> : {texts.states[state]}.
+            <strong>{name === "" ? texts.someone : name}</strong> :{" "}
+            {texts.states[isQueued ? "queued" : state]}.
             {askedBy === seen.me && (
               <>
                 {" "}

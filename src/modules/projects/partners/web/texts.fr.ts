@@ -25,6 +25,8 @@ export const partnerTexts = {
   us: (name: string) => `${name} s’en charge.`,
   partnerAsked: (name: string) =>
     name === "" ? "Demandé, on attend la réponse." : `Demandé à ${name}, on attend la réponse.`,
+  partnerQueued: (name: string) =>
+    `${name === "" ? "La personne" : name} a déjà assez de demandes : la vôtre partira d’elle-même.`,
   partnerAgreed: (name: string) =>
     name === ""
       ? "Quelqu’un l’apporte, et va entrer dans le cercle."
@@ -112,6 +114,7 @@ export const partnerTexts = {
   askedUntilNow: "À qui nous avons demandé",
   states: {
     asked: "on attend sa réponse",
+    queued: "a déjà assez de demandes, la vôtre partira d’elle-même",
     agreed: "d’accord, va entrer dans le cercle",
     entered: "dans le cercle, avec sa part",
     ended: "ce n’est pas possible",

@@ -43,6 +43,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
   "/l/sondage-de/:id/:person/:signature":
     "the address is in the letter of a poll alone: opened in the same journey",
   "/l/sondage-de/:id/:person/:signature/imprimer": "led to by that letter’s page",
+  "/photos/:handle{[0-9a-f-]{36}}":
+    "pictures stand in pages, and no link leads to them: asked for in « shows a picture of oneself »",
   "/operateur/imports/tableau/:file":
     "a file that the operator just sent, and nobody did: read in the journey « imports the table of a supplier »",
   "/operateur/imports/tableau/correspondances/:mapping":

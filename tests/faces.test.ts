@@ -26,10 +26,9 @@ import {
 } from "../src/services/house/index.ts";
 
 import { agreedPair, askedPair } from "./support/agreed.ts";
-import { browserOf } from "./support/browser.ts";
+import { browserIn, browserOf } from "./support/browser.ts";
 import { testHouse, TEST_NOW, type TestHouse } from "./support/house.ts";
 import { somebody } from "./support/issuer.ts";
-import { browserIn } from "./support/small-world.ts";
 
 let app: TestHouse;
 beforeAll(async () => {

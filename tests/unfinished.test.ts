@@ -6,11 +6,10 @@ import { keepUnfinished } from "../src/modules/people/unfinished/actions/unfinis
 import { newId } from "../src/basics/id.ts";
 import { holderOf, person, type PersonId } from "../src/services/house/index.ts";
 
-import type { Browser } from "./support/browser.ts";
+import { type Browser, browserIn } from "./support/browser.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "./support/house.ts";
 import { somebody } from "./support/issuer.ts";
 import { sweep } from "./support/retention.ts";
-import { browserIn } from "./support/small-world.ts";
 
 const PAGE = "/appels/signaler";
 const BUTTON =

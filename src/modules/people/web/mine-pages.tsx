@@ -3,7 +3,6 @@ import type { Child } from "hono/jsx";
 import { Check, Field, Form, Hidden, titleOf, type Typed } from "#ui/form";
 import { Page } from "#ui/page";
 
-import { pictureTexts } from "../picture/web/texts.fr.ts";
 import { ageTexts } from "./ages-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -67,8 +66,8 @@ export function NamePage({ name, goesTo, saved, ...form }: NamePageProps) {
         </Form>
         {!first && (
           <p>
-            <a href="/moi/photo">{pictureTexts.title}</a>{" "}
-            <span class="doux">{pictureTexts.way}</span>
+            <a href="/moi/photo">{texts.name.photo}</a>{" "}
+            <span class="doux">{texts.name.photoSays}</span>
           </p>
         )}
       </div>

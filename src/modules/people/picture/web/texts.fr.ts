@@ -7,7 +7,6 @@ import type { PictureRefusal } from "../domain/picture.ts";
 export const pictureTexts = {
   title: "Votre photo",
   lead: "Si vous voulez : elle prend la place de vos initiales, pour qui vous choisissez.",
-  way: "à la place de vos initiales, si vous voulez",
   now: "Ce qu’on voit aujourd’hui",
   initials: "Vos initiales.",
   yours: "Votre photo",

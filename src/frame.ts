@@ -5,7 +5,14 @@ import { dayOf, writeDate, writeMoment } from "#basics/dates";
 import { newId } from "#basics/id";
 import { type AskedEnv, formTokenOf, pageAsked } from "#services/forms";
 import { siteAsked, siteOf } from "#services/config";
-import { type App, countWaiting, type Identified, type Instance } from "#services/house";
+import {
+  type App,
+  countWaiting,
+  type Identified,
+  type Instance,
+  person,
+  visitor,
+} from "#services/house";
 import type { Frame, WithFrame } from "#ui/frame";
 
 import type { WhoIsKnown } from "./acting.ts";
@@ -26,11 +33,19 @@ function maintenanceOf(app: App, { maintenance }: Instance): readonly string[] {
   return [texts.maintenance(writeMoment(from, now), writeMoment(until, now), maintenance.words)];
 }
 
+/** Under a mandate too one sees with one's own eyes. */
+function facesFor(app: App, known: Identified | undefined): Frame["faces"] {
+  const { showsFaces } = app.modules.find((module) => module.showsFaces !== undefined) ?? {};
+  const reader = known === undefined ? visitor : person(known.person);
+  return showsFaces && ((persons) => showsFaces(app, reader, persons));
+}
+
 /** What every page needs to know of this request and of the instance. */
 export function frameOf(
   app: App,
   c: Context<AskedEnv & WithFrame & WhoIsKnown>,
   known: Identified | undefined,
+  later?: Frame["later"],
 ): Frame {
   const { instance } = c.var;
   const teinte = getCookie(c, "teinte");
@@ -55,6 +70,8 @@ export function frameOf(
       waits: () => countWaiting(app, c.var.actor),
       keeps: () => keepsFor(app, known),
     },
+    faces: facesFor(app, known),
+    later,
     acting: known?.acting && { forWhom: known.acting.name, at: "/agir", stop: "/agir/arreter" },
     warning: known?.warning,
     demonstration: instance.demonstration ? texts.demonstration : undefined,

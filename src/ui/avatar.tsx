@@ -1,6 +1,9 @@
 import type { Child } from "hono/jsx";
 
+import { useFaces, useFrame } from "#ui/frame";
+
 import { landOf } from "./drawing/island.ts";
+import { texts } from "./texts.fr.ts";
 
 /** « Jean-Rémy Roux » gives « JR », « Adrienne » gives « AD », « 3ᵉ lieu » gives « 3L ». */
 export function initialsOf(name: string): string {
@@ -14,13 +17,38 @@ function lettersOf(word: string, most: number): string {
   return Array.from(word).slice(0, most).join("");
 }
 
+export interface AvatarProps {
+  readonly id: string;
+  readonly name: string;
+  /** Said instead of initials: « Vous ». */
+  readonly short?: string | undefined;
+}
+
 /**
- * The initials of a person or structure on the colour of their land. Hidden from ears: their name is written beside.
+ * The sign of a person: the picture that they show to who reads, or their initials on the colour of their land. Hidden
+ * from ears: their name is written beside.
  */
-export function Avatar({ id, name }: { readonly id: string; readonly name: string }) {
+export function Avatar(props: AvatarProps) {
+  const faces = useFaces();
+  return faces === undefined ? <Initials {...props} /> : <Face {...props} face={faces(props.id)} />;
+}
+
+async function Face({
+  face,
+  ...props
+}: AvatarProps & { readonly face: Promise<string | undefined> }) {
+  const at = await face;
+  return at === undefined ? (
+    <Initials {...props} />
+  ) : (
+    <img class="jeton" src={at} alt="" width="128" height="128" loading="lazy" />
+  );
+}
+
+function Initials({ id, name, short }: AvatarProps) {
   return (
     <span class={`jeton ${landOf(id)}`} aria-hidden="true">
-      {initialsOf(name)}
+      {short ?? initialsOf(name)}
     </span>
   );
 }
@@ -30,10 +58,13 @@ export interface PersonLineProps {
   readonly name: string;
   /** What is said under the name. */
   readonly children?: Child;
+  /** Whether the picture that they show can be reported from here. */
+  readonly reports?: boolean;
 }
 
-/** Someone in a list: initials, name, and a word about them. */
-export function PersonLine({ id, name, children }: PersonLineProps) {
+/** Someone in a list: their sign, name, and a word about them. */
+export function PersonLine({ id, name, children, reports = false }: PersonLineProps) {
+  const faces = useFaces();
   return (
     <span class="voisin">
       <Avatar id={id} name={name} />
@@ -45,7 +76,30 @@ export function PersonLine({ id, name, children }: PersonLineProps) {
             <span class="petit">{children}</span>
           </>
         )}
+        {reports && faces !== undefined && <ReportFace {...{ id, name }} face={faces(id)} />}
       </span>
     </span>
+  );
+}
+
+/** Where a picture is shown, what may be said against it. */
+async function ReportFace({
+  id,
+  name,
+  face,
+}: Pick<PersonLineProps, "id" | "name"> & { readonly face: Promise<string | undefined> }) {
+  if ((await face) === undefined || useFrame().person?.id === id) return null;
+  return (
+    <>
+      <br />
+      <a
+        class="petit"
+        href={`/signaler/photo/${id}`}
+        rel="nofollow"
+        aria-label={texts.reportFaceOf(name)}
+      >
+        {texts.reportFace}
+      </a>
+    </>
   );
 }

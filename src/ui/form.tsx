@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 
 import type { Form as Asked, GivenBack, KnownOf } from "#basics/form";
-import { useFrame } from "#ui/frame";
+import { useBegun, useFrame } from "#ui/frame";
 
 import { Button, type ButtonProps } from "./button.tsx";
 import type { FieldProblems, Typed } from "./form/context.ts";
@@ -53,10 +53,22 @@ export interface FormProps<Asks extends Asked = Asked> {
  */
 export function Form<Asks extends Asked>(props: FormProps<Asks>) {
   const { method = "post", back = props, prefix, version, asks } = props;
-  const { problem, problems = {}, typed } = back;
+  const { problem, problems = {} } = back;
+  // What was just sent and came back prevails over what was begun another day.
+  const begun = useBegun(props.action);
+  const isTakenUp = method === "post" && back.typed === undefined && begun !== undefined;
+  const typed = isTakenUp ? begun.typed : back.typed;
   return (
     <FormContext.Provider value={{ typed, problems, prefix }}>
       <Problems problem={problem} problems={problems} prefix={prefix} />
+      {isTakenUp && (
+        <p class="raison">
+          {texts.takenUp(begun.until)}{" "}
+          <a class="reprise" href={begun.anew}>
+            {texts.anew}
+          </a>
+        </p>
+      )}
       <form
         action={props.action}
         method={method}
@@ -64,6 +76,7 @@ export function Form<Asks extends Asked>(props: FormProps<Asks>) {
         role={props.role}
         aria-label={props.label}
         enctype={props.files === true ? "multipart/form-data" : undefined}
+        data-repris={isTakenUp ? "" : undefined}
         novalidate
       >
         {method === "post" && <OwnFields version={version} />}

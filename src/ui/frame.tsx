@@ -70,6 +70,12 @@ export interface Frame {
         readonly calls?: { readonly name: string; readonly telephone: string } | undefined;
       }
     | undefined;
+  /** Where the pictures are of those of these persons whose face the reader may see; asked once for a page. */
+  readonly faces?:
+    | ((persons: readonly string[]) => Promise<ReadonlyMap<string, string>>)
+    | undefined;
+  /** In simple mode, for oneself: how a form is put off, and what one began on this page. */
+  readonly later?: Later | undefined;
   /** When one acts for someone: « Adrienne », where it is told, and where one stops. */
   readonly acting:
     | { readonly forWhom: string; readonly at: string; readonly stop: string }
@@ -92,6 +98,22 @@ export interface Frame {
   readonly help: { readonly at: string; readonly telephone: string | undefined };
 }
 
+/** A form is put off: where its button goes, from which page, what was begun there, how one begins anew. */
+export interface Later {
+  readonly at: string;
+  /** With its query. */
+  readonly page: string;
+  readonly begun:
+    | {
+        /** Where the form goes that was begun. */
+        readonly action: string;
+        readonly typed: Readonly<Record<string, string | readonly string[]>>;
+        readonly until: string;
+        readonly anew: string;
+      }
+    | undefined;
+}
+
 /** The Hono environment of every route that answers a page: `c.var.frame`. */
 export type WithFrame = { Variables: { frame: Frame } };
 
@@ -99,6 +121,7 @@ export type WithFrame = { Variables: { frame: Frame } };
 interface Writing {
   readonly frame: Frame;
   readonly drawn: Set<string>;
+  readonly faces: Faces;
 }
 
 const WritingContext = createContext<Writing | undefined>(undefined);
@@ -125,16 +148,58 @@ export function useFirstDrawing(): (id: string) => boolean {
   };
 }
 
+/** The pictures of the persons of a page, asked one by one and looked for together. */
+type Faces = ((person: string) => Promise<string | undefined>) | undefined;
+
+/**
+ * All tokens of a page are drawn before anything is awaited: what they ask is asked at once, in one question. One
+ * that is drawn later (after something that its page awaits) asks a second.
+ */
+function facesOf({ faces }: Frame): Faces {
+  if (faces === undefined) return undefined;
+  const known = new Map<string, Promise<string | undefined>>();
+  let batch: { readonly ids: string[]; readonly found: Promise<ReadonlyMap<string, string>> };
+  let isOpen = false;
+  const begin = () => {
+    const ids: string[] = [];
+    const askAll = async () => {
+      await Promise.resolve();
+      isOpen = false;
+      return faces(ids);
+    };
+    isOpen = true;
+    return { ids, found: askAll() };
+  };
+  const ask = async (person: string) => {
+    if (!isOpen) batch = begin();
+    batch.ids.push(person);
+    return (await batch.found).get(person);
+  };
+  return (person) => {
+    const asked = known.get(person) ?? ask(person);
+    known.set(person, asked);
+    return asked;
+  };
+}
+
+/** How a token asks for the picture of a person; undefined where a page shows none. */
+export function useFaces(): Faces {
+  return useContext(WritingContext)?.faces;
+}
+
+/** What was begun of a form, where it goes there; undefined where nothing is. */
+export function useBegun(action: string): NonNullable<Later["begun"]> | undefined {
+  const begun = useContext(WritingContext)?.frame.later?.begun;
+  return begun?.action === action ? begun : undefined;
+}
+
 /** Writes a view inside a frame: the whole document when the view is a `Page`, with French typography. */
 export async function write(frame: Frame, view: JSX.Element): Promise<string> {
-  const page = (
-    <WritingContext.Provider value={{ frame, drawn: new Set<string>() }}>
-      {view}
-    </WritingContext.Provider>
-  );
+  const writing = { frame, drawn: new Set<string>(), faces: facesOf(frame) };
+  const page = <WritingContext.Provider value={writing}>{view}</WritingContext.Provider>;
   const html = await resolveCallback(page, HtmlEscapedCallbackPhase.Stringify, false, {});
   const typed = setType(html);
-  return frame.person?.simple === true ? simply(typed) : typed;
+  return frame.person?.simple === true ? simply(typed, frame.later) : typed;
 }
 
 /** What `answer` needs of Hono's context, whatever else the route's environment holds. */

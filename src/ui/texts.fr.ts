@@ -1,5 +1,7 @@
 /** The words of the look itself. Those of a domain are in its own room. */
 export const texts = {
+  reportFace: "Signaler sa photo",
+  reportFaceOf: (name: string) => `Signaler la photo de ${name}`,
   brand: "Archipel",
   skip: "Aller au contenu",
   mainMenu: "Navigation principale",
@@ -19,6 +21,9 @@ export const texts = {
   more: "La suite",
   nextQuestion: "Question suivante",
   questionBefore: "Revenir à la question d’avant",
+  later: "Finir plus tard",
+  takenUp: (until: string) => `Vos réponses d’avant sont là, jusqu’au ${until}.`,
+  anew: "Recommencer",
   seeMine: "Voir ce qui est à vous",
   byTelephone: "ou par téléphone :",
   someoneHelps: "Quelqu’un vous aide au",

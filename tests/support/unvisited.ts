@@ -52,8 +52,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
   "/l/sondage-de/:id/:person/:signature":
     "the address is in the letter of a poll alone: opened in the same journey",
   "/l/sondage-de/:id/:person/:signature/imprimer": "led to by that letter’s page",
-  "/structures/:number{[0-9]{1,12}}/logo/:print{[0-9a-f]{64}}":
-    "a picture that no structure of the demonstration chose: seen in the journey « gives it a logo »",
+  "/photos/:handle{[0-9a-f-]{36}}":
+    "pictures stand in pages, and no link leads to them: asked for in « shows a picture of oneself »",
   "/operateur/imports/tableau/:file":
     "a file that the operator just sent, and nobody did: read in the journey « imports the table of a supplier »",
   "/operateur/imports/tableau/correspondances/:mapping":

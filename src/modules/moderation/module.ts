@@ -4,6 +4,7 @@ import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { keepsApart } from "./actions/keep-apart.ts";
 import { closeMonthsIn } from "./actions/keep-register.ts";
+import { reportablePicture } from "./actions/reportable-picture.ts";
 import { retains } from "./actions/retains.ts";
 import { moderatorsOfInstanceIn, seatAllIn } from "./actions/seat-review.ts";
 import { tellReportsIn } from "./actions/see-reviews.ts";
@@ -69,6 +70,7 @@ export const moderation: Module = {
     "moderation-about-person": [...said, ...looked, ...persons, ...neighbours],
   },
   notificationKinds: moderationKinds,
+  reportables: { photo: reportablePicture },
   decidesOfOthers: async (work, person) => (await moderatorsOfInstanceIn(work)).includes(person),
   jobs: {
     "close-months": {

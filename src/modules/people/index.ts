@@ -65,6 +65,12 @@ export {
   type SignInLink,
 } from "./entrance/actions/make-sign-in-link.ts";
 export { namesOfIn } from "./actions/name-people.ts";
+export {
+  hidePictureIn,
+  openReportedPictureIn,
+  pictureOfIn,
+} from "./picture/actions/moderate-picture.ts";
+export { seesPictureIn } from "./picture/actions/see-faces.ts";
 export { reachAddressIn, reachPeopleIn } from "./actions/reach-people.ts";
 export { removeAddress, removeAddressIn } from "./actions/remove-address.ts";
 export { seeSignInLink, signIn, signInByLink } from "./entrance/actions/sign-in.ts";

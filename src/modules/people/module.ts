@@ -3,6 +3,10 @@ import { gather, type Module } from "#services/house";
 import { entrance } from "./entrance/chapter.ts";
 import { recovery } from "./recovery/chapter.ts";
 import { mandates } from "./mandates/chapter.ts";
+import { seeFaces } from "./picture/actions/see-faces.ts";
+import { picture } from "./picture/chapter.ts";
+import { forgetUnfinished, seeUnfinished } from "./unfinished/actions/unfinished.ts";
+import { unfinished } from "./unfinished/chapter.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { closeTo } from "./actions/close-to.ts";
@@ -19,6 +23,8 @@ import { up as upMandates } from "./store/migrations/0003-mandates.ts";
 import { up as ages } from "./store/migrations/0004-ages.ts";
 import { up as asleep } from "./store/migrations/0006-asleep.ts";
 import { up as passkeys } from "./store/migrations/0007-passkeys.ts";
+import { up as pictures } from "./store/migrations/0012-pictures.ts";
+import { up as unfinishedForms } from "./store/migrations/0013-unfinished.ts";
 import { accountRoutes } from "./web/account-routes.tsx";
 import { ageRoutes, tooYoungRoutes } from "./web/age-routes.tsx";
 import { up as sharedAndLost } from "./store/migrations/0005-shared-and-lost.ts";
@@ -52,6 +58,8 @@ const own: Module = {
     "0010_believed_mandates": { up: believedMandates },
     "0011_believed_by_call": { up: believedByCall },
     "0007_passkeys": { up: passkeys },
+    "0012_pictures": { up: pictures },
+    "0013_unfinished": { up: unfinishedForms },
   },
   parts,
   routes: [
@@ -87,6 +95,8 @@ const own: Module = {
       "people.slip",
       "people.passkey",
       "people.passkey_challenge",
+      "people.picture",
+      "people.unfinished",
     ],
     asleep: [
       "people.person",
@@ -108,6 +118,8 @@ const own: Module = {
   retains,
   operatorCards: [{ title: accountTexts.card, at: "/operateur/comptes", tell: tellRecoveriesIn }],
   identifies,
+  showsFaces: seeFaces,
+  unfinished: { see: seeUnfinished, forget: forgetUnfinished },
   recordsDeed: recordDeed,
   endsWaysIn: endWaysInIn,
   panels: [{ place: "my-data", order: 10, show: showMine }],
@@ -121,4 +133,4 @@ const own: Module = {
 };
 
 /** Who acts: persons, their addresses, how they come in, and who acts for them. */
-export const people = gather(own, [entrance, recovery, mandates]);
+export const people = gather(own, [entrance, recovery, mandates, picture, unfinished]);

@@ -8,26 +8,29 @@ export interface PictureToSend {
   readonly print: string;
 }
 
+const KEPT = {
+  everyone: "public, max-age=604800, immutable",
+  "asked-again": "private, no-cache",
+  nobody: "private, no-store",
+} as const;
+
 /**
  * Hands over a picture that stands in a page; the route has just asked the right to it. « everyone »: any cache may
  * keep it, its address changes with it. « asked-again »: the browser of who saw it keeps it, and asks each time
- * whether they still may.
+ * whether they still may. « nobody »: it is taken down everywhere at once (a face).
  */
 export function sendPicture(
   c: Context,
   { type, bytes, print }: PictureToSend,
-  keeps: "everyone" | "asked-again",
+  keeps: keyof typeof KEPT,
 ): Response {
   const tag = `"${print}"`;
   c.header("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
   c.header("X-Content-Type-Options", "nosniff");
   c.header("Cross-Origin-Resource-Policy", "same-origin");
   c.header("ETag", tag);
-  c.header(
-    "Cache-Control",
-    keeps === "everyone" ? "public, max-age=604800, immutable" : "private, no-cache",
-  );
-  if (keeps === "asked-again") c.header("X-Robots-Tag", "noindex");
+  c.header("Cache-Control", KEPT[keeps]);
+  if (keeps !== "everyone") c.header("X-Robots-Tag", "noindex");
   if (c.req.header("if-none-match") === tag) return c.body(null, 304);
   c.header("Content-Type", type);
   c.header("Content-Length", String(bytes.byteLength));

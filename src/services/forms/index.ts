@@ -31,5 +31,5 @@ export {
 export { forgetVisitor, formTokenOf, guardForms, holderOf } from "./guard.ts";
 export { type Act, pageOf, type Press, type Shown } from "./act.ts";
 export { pageAsked, pageNamed } from "./page.ts";
-export { sentFile } from "./sent-file.ts";
+export { maybeSentFile, sentFile } from "./sent-file.ts";
 export { signedIn } from "./signed-in.ts";

@@ -59,6 +59,17 @@ export interface Module extends AtTheGate {
 
   /** Only `people`: whose session this is. */
   readonly identifies?: (app: App, token: string) => Promise<Identified | undefined>;
+  /** Only `people`: where the pictures are of those of these persons whose face the actor may see. */
+  readonly showsFaces?: (
+    app: App,
+    actor: Actor,
+    persons: readonly string[],
+  ) => Promise<ReadonlyMap<string, string>>;
+  /** Only `people`: what somebody in simple mode typed on a page and did not send; forgotten once its form is sent. */
+  readonly unfinished?: {
+    readonly see: (app: App, actor: Actor, page: string) => Promise<Unfinished | undefined>;
+    readonly forget: (app: App, actor: Actor, action: string) => Promise<unknown>;
+  };
   /** Only `people`: writes in the journal of a mandate that a form is sent, before it is; then what came of it. */
   readonly recordsDeed?: (
     app: App,
@@ -107,7 +118,10 @@ export interface Module extends AtTheGate {
    * calls, answers, dates. Asked as who looks at the list: their own rights decide.
    */
   readonly handsOver?: (work: Work, of: HandingOver) => Promise<readonly ToHandOver[]>;
-  /** Those whose names the person who acts already reads there (members of one's circles): whom one may block. */
+  /**
+   * Those whose names the person who acts already reads there (members of one's circles): whom one may block, and
+   * who sees a picture that is shown to acquaintances alone.
+   */
   readonly acquaintances?: (work: Work) => Promise<readonly PersonId[]>;
   readonly reportables?: Readonly<Record<string, Reportable>>;
   readonly operatorCards?: readonly OperatorCard[];
@@ -155,6 +169,13 @@ export interface OpenHouse {
   /** Ends a command: a sentence for people, or one JSON object, last on standard output, with `--json`. */
   readonly say: (sentence: string, facts?: Readonly<Record<string, unknown>>) => void;
   readonly progress: (sentence: string) => void;
+}
+
+/** What was typed in a form that was not sent: where it goes, the answers, the day until which it is kept. */
+export interface Unfinished {
+  readonly action: string;
+  readonly typed: Readonly<Record<string, string | readonly string[]>>;
+  readonly until: string;
 }
 
 /** Who a session's token belongs to, with what each page needs to know of them. */

@@ -57,6 +57,14 @@ export interface ToldPoint {
   readonly address: string;
   /** A few words more: « dans 24 jours ». */
   readonly line?: string | undefined;
+  /** What stands for it rather than the mark of its kind: the flag or logo of an organisation. */
+  readonly sign?: SignOfPoint | undefined;
+}
+
+/** The sign of an organisation (`Flag` of `#ui/flag`). */
+export interface SignOfPoint {
+  readonly id: string;
+  readonly logo: { readonly at: string; readonly words: string } | undefined;
 }
 
 /** Something that covers a whole département, région or country, or is somewhere in it: it is listed, and no point is made up. */

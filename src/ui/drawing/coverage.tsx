@@ -1,7 +1,6 @@
 import { Icon } from "#ui/icon";
 
-import { initialsOf } from "../avatar.tsx";
-import { landOf } from "./island.ts";
+import { Avatar } from "../avatar.tsx";
 import { texts } from "../texts.fr.ts";
 
 export interface CoverageProps {
@@ -31,9 +30,7 @@ export function Coverage({ asked, caption, actors, lines }: CoverageProps) {
             <th scope="col">{asked}</th>
             {actors.map(({ id, name, short }) => (
               <th scope="col">
-                <span class={`jeton ${landOf(id)}`} aria-hidden="true">
-                  {short ?? initialsOf(name)}
-                </span>
+                <Avatar {...{ id, name, short }} />
                 <span class="hors">{name}</span>
               </th>
             ))}

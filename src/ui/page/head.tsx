@@ -1,6 +1,6 @@
 import { Avatar } from "#ui/avatar";
 import { Button, Form } from "#ui/form";
-import { useFrame } from "#ui/frame";
+import { useFaces, useFrame } from "#ui/frame";
 import { Icon } from "#ui/icon";
 
 import { MARK } from "../drawing/mark.ts";
@@ -62,6 +62,7 @@ function Menu({ steps }: { readonly steps: readonly Step[] }) {
 /** Who is signed in, behind whose name their own things are; what keeps the instance stands apart. */
 async function Oneself() {
   const frame = useFrame();
+  const faces = useFaces();
   const { path, person } = frame;
   if (person === undefined)
     return (
@@ -69,6 +70,8 @@ async function Oneself() {
         {texts.enter}
       </a>
     );
+  // Asked before anything is awaited: with all other tokens of the page.
+  await faces?.(person.id);
   const keeps = await person.keeps?.();
   const waits = (await person.waits?.()) ?? 0;
   const isMine = path !== FEED && placeOf(frame)?.section.at === MINE;

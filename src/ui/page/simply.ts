@@ -1,4 +1,5 @@
 import { texts } from "../texts.fr.ts";
+import { isAnswered, isTakenUp, isToMend, type PutOff, putOff, questionOf } from "./question.ts";
 import { endsOf, type Tag, tagsOf, walk } from "./tags.ts";
 
 /*
@@ -20,7 +21,7 @@ const isChoice = ({ name, ends }: Tag) =>
   !ends && (name === "a" || name === "button" || name === "summary");
 
 /** The page in simple mode: its main part, three choices at a time. Other texts stay as they are. */
-export function simply(page: string): string {
+export function simply(page: string, later?: PutOff): string {
   const begin = page.indexOf("<main");
   const end = page.lastIndexOf("</main>");
   if (begin < 0 || end < 0) return page;
@@ -29,7 +30,7 @@ export function simply(page: string): string {
   if (choicesIn(main) <= MOST_CHOICES && questionsIn(main) <= 1) return page;
   const trail = withoutTrail(main);
   const { html, links } = unlinked(trail.html);
-  const stepped = oneAtATime(html);
+  const stepped = putOff(oneAtATime(html, isTakenUp(html)), later);
   return page.slice(0, inside) + folded(stepped, [...links, ...trail.links]) + page.slice(end);
 }
 
@@ -58,16 +59,6 @@ function choicesIn(html: string): number {
 
 const isWithin = (open: readonly Tag[], form: Tag | undefined) =>
   form !== undefined && open.some(({ start }) => start === form.start);
-
-/** The form of the page: the first that does something, where it is not folded. */
-function questionOf(html: string): Tag | undefined {
-  let found: Tag | undefined;
-  walk(html, (tag) => {
-    if (tag.name === "form" && tag.whole.includes('method="post"')) found = tag;
-    return found !== undefined;
-  });
-  return found;
-}
 
 /** The beginnings of the questions of the page's form. */
 function startsOf(html: string): readonly { readonly at: number; readonly open: readonly Tag[] }[] {
@@ -129,8 +120,8 @@ function unlinked(html: string): Moved {
   let said = "";
   let from = 0;
   for (const { name, whole, start, ends } of tagsOf(before)) {
-    // A way to a field that is to be mended stays where it is.
-    if (name !== "a" || ends || whole.includes('href="#')) continue;
+    // A way to a field that is to be mended stays where it is, and that to begin anew what was taken up.
+    if (name !== "a" || ends || / (?:href="#|class="reprise")/.test(whole)) continue;
     const end = before.indexOf("</a>", start);
     said += `${before.slice(from, start)}<span>${before.slice(start + whole.length, end)}</span>`;
     links.push(before.slice(start, end + "</a>".length));
@@ -140,7 +131,7 @@ function unlinked(html: string): Moved {
 }
 
 /** One question of the form at a time: the next ones unfold, and the last one has the button. */
-function oneAtATime(html: string): string {
+function oneAtATime(html: string, takenUp: boolean): string {
   const [, ...next] = startsOf(html);
   const form = questionOf(html);
   if (form === undefined || next.length === 0) return html;
@@ -148,13 +139,16 @@ function oneAtATime(html: string): string {
   const [{ at, open } = { at: end, open: [] }] = next;
   const within = open.slice(open.findIndex(({ start }) => start === form.start) + 1);
   const rest = html.slice(at, end);
+  const before = html.slice(form.start, at);
+  // Of what was begun another day, the first question without an answer is the one that one sees; of what is to be
+  // mended, the first fault.
+  const goesOn = takenUp && isAnswered(before);
   const one = reopened(within) + rest;
-  const inner = oneAtATime(`<form method="post">${one}</form>`).slice(
+  const inner = oneAtATime(`<form method="post">${one}</form>`, goesOn).slice(
     '<form method="post">'.length,
     -7,
   );
-  // The first fault is the question that one sees.
-  const opens = isToMend(rest) && !isToMend(html.slice(form.start, at));
+  const opens = goesOn || (isToMend(rest) && !isToMend(before));
   return html.slice(0, at) + closing(within) + foldQuestion(inner, opens) + html.slice(end);
 }
 
@@ -208,10 +202,6 @@ function isAsking(html: string, { start }: Tag): boolean {
     inside,
   );
 }
-
-/** Whether something in it is to be mended: then it stands open. */
-const isToMend = (html: string) =>
-  html.includes('aria-invalid="true"') || html.includes("champ faux");
 
 const closing = (open: readonly Tag[]) =>
   open

@@ -1,6 +1,6 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { type ImageKind, type PictureFrame, redrawImage, type Redrawn } from "#services/files";
+import { type ImageKind, redrawImage } from "#services/files";
 import type { Work } from "#services/house";
 import { openBytesIn, openIn, sealBytesIn, sealIn } from "#services/keys";
 
@@ -23,6 +23,8 @@ import {
   type SealedFacts,
   weighFiles,
 } from "../store/files.ts";
+
+export { readyPicture } from "#services/files";
 
 /** A file as somebody sent it (`filesOf` of `#services/forms`): nothing of it is believed. */
 export interface FileSent {
@@ -73,24 +75,6 @@ export async function readyFile(sent: FileSent): Promise<Result<ReadyFile, FileR
     type: drawn.type,
     ready: true,
   });
-}
-
-/**
- * Draws what was sent as a picture in a frame, and nothing else: a drawing in SVG, a PDF or a broken picture is
- * refused. Up to some seconds: before any transaction, as `readyFile`.
- */
-export async function readyPicture(
-  sent: FileSent,
-  frame: PictureFrame,
-): Promise<Result<Redrawn, FileRefusal>> {
-  if (sent.isTooLong === true) return refused("too-big");
-  const found = recogniseFile(sent.bytes);
-  if (!found.done) return found.refusal === "empty" ? found : refused("not-an-image");
-  const type = typeNamed(found.value);
-  if (type === undefined || !isPicture(found.value)) return refused("not-an-image");
-  if (sent.bytes.length > type.most) return refused("too-big");
-  const drawn = await redrawImage(sent.bytes, found.value, frame);
-  return drawn === undefined ? refused("not-an-image") : done(drawn);
 }
 
 export type KeepFile = (FileSent | ReadyFile) & {

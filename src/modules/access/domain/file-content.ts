@@ -1,23 +1,12 @@
+import { asLetters, PICTURE_BEGINNINGS } from "#basics/picture-kinds";
 import { done, refused, type Result } from "#basics/result";
 
 import type { FileRefusal, KnownType } from "./file.ts";
 
-/** One letter a byte; those of 0x80 to 0x9f are not their own numbers: 0x89 is « ‰ » (Encoding Standard, windows-1252). */
-const letters = new TextDecoder("windows-1252");
-
-/** Bytes as letters, one each: so that signatures can be looked for. */
-function asLetters(bytes: Uint8Array, start = 0, end = bytes.length): string {
-  return letters.decode(bytes.subarray(start, end));
-}
-
 /** How files of these types begin. */
 const BEGINNINGS: readonly (readonly [RegExp, KnownType])[] = [
   [/^%PDF-\d/, "application/pdf"],
-  [/^\xff\xd8\xff/, "image/jpeg"],
-  [/^‰PNG\r\n/, "image/png"],
-  [/^GIF8[79]a/, "image/gif"],
-  [/^RIFF[\s\S]{4}WEBP/, "image/webp"],
-  [/^[\s\S]{4}ftypavi[fs]/, "image/avif"],
+  ...PICTURE_BEGINNINGS,
 ];
 
 /** Parts by which an archive in ZIP is known as a document (ECMA-376). */

@@ -59,7 +59,7 @@ function Member({
 }: Pick<MembersPageProps, "circle" | "keeps" | "now"> & { readonly member: NamedMember }) {
   return (
     <div>
-      <PersonLine id={person} name={name}>
+      <PersonLine id={person} name={name} reports>
         {[
           through !== undefined && role === "member" ? texts.through(through) : roleNames[role],
           membersTexts.since(writeDay(dayOf(since), dayOf(now))),

@@ -4,6 +4,7 @@ export const kinds: Readonly<Record<string, string>> = {
   question: "question",
   structure: "structure",
   logo: "logo d’une structure",
+  photo: "photo d’une personne",
   circle: "cercle",
   message: "message",
   vote: "vote",
@@ -16,3 +17,6 @@ export const kinds: Readonly<Record<string, string>> = {
 
 /** A kind that nobody named goes by no English name. */
 export const otherKind = "autre contenu";
+
+/** What the picture of a person is called. */
+export const pictureOf = (name: string) => `Photo de ${name}`;

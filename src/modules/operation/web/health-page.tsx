@@ -1,5 +1,6 @@
 import { writeMoment } from "#basics/dates";
 import { Lines } from "#ui/list";
+import { Land } from "#ui/panel";
 import { State } from "#ui/state";
 import { Folded } from "#ui/thing";
 
@@ -28,7 +29,11 @@ export function HealthPage({ findings, ...seen }: HealthPageProps) {
   const well = findings.filter(({ urgency }) => urgency === "well");
   return (
     <KeeperPage title={words.title} lead={toDo.length === 0 ? words.allWell : words.lead}>
-      {toDo.length > 0 && <FindingLines findings={toDo} />}
+      {toDo.length > 0 && (
+        <Land title={words.toDo(toDo.length)} id="a-faire">
+          <FindingLines findings={toDo} />
+        </Land>
+      )}
       <div class="lignes">
         {well.length > 0 && (
           <Folded title={words.well(well.length)} id="va-bien">
@@ -74,7 +79,7 @@ function FindingLines({ findings }: Pick<SeenHealth, "findings">) {
 function Line({ finding: { urgency, title, says, todo, at } }: { readonly finding: Finding }) {
   return (
     <article class="pile-s">
-      <h2 class="h-petit">{at === undefined ? title : <a href={at}>{title}</a>}</h2>
+      <h3 class="h-petit">{at === undefined ? title : <a href={at}>{title}</a>}</h3>
       <p>
         <State tone={tones[urgency]}>{words.states[urgency]}</State> {says}
       </p>

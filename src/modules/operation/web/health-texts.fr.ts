@@ -7,7 +7,8 @@ export const healthTexts = {
   title: "Santé de l’instance",
   allWell: "Tout va bien : il n’y a rien à faire.",
   well: (count: number) => (count > 1 ? `Ce qui va bien · ${count}` : "Ce qui va bien"),
-  lead: "Ce qui attend votre œil vient d’abord. Chaque ligne dit quoi faire.",
+  lead: "Chaque ligne dit quoi faire.",
+  toDo: (count: number) => (count === 1 ? "Une chose à faire" : `${count} choses à faire`),
   states: { urgent: "maintenant", see: "à voir", well: "tout va bien" },
   card: {
     title: "Santé de l’instance",

@@ -8,14 +8,16 @@ import { keeperTexts as words } from "./health-texts.fr.ts";
 export function KeeperPage({
   title,
   lead,
+  sheets,
   children,
 }: {
   readonly title: string;
   readonly lead: string;
+  readonly sheets?: readonly string[];
   readonly children?: Child;
 }) {
   return (
-    <Page title={title} noindex breadcrumb={words.trail}>
+    <Page title={title} noindex breadcrumb={words.trail} sheets={sheets}>
       <div class="pile-l">
         <header class="pile-s">
           <h1>{title}</h1>

@@ -45,8 +45,12 @@ export const limitNames: Readonly<Record<string, string>> = {
 /** The page of limits, for who keeps the instance. */
 export const limitsTexts = {
   title: "Limites",
-  lead: "Ce que chacun peut faire au plus. « Compté » : combien de fois cela s’est fait depuis sept jours ; « refusé » : combien de fois la limite a dit non. Aucun nom n’est gardé.",
-  todo: "Rien n’est à faire ici d’ordinaire. Beaucoup de refus d’un coup : quelqu’un force, et la limite l’arrête. Des refus chaque semaine, et des personnes qui s’en plaignent : la limite est trop basse ; aucune page ne la change, dites-le au projet.",
+  lead: "Ce que chacun peut faire au plus, et ce qui fut compté et refusé depuis sept jours. Aucun nom n’est gardé.",
+  thatRefused: "Celles qui ont refusé",
+  noneRefused: "Aucune, depuis sept jours.",
+  todo: "Beaucoup de refus d’un coup : quelqu’un force, et la limite l’arrête. Des refus chaque semaine, et des plaintes : la limite est trop basse ; aucune page ne la change, dites-le au projet.",
+  others: "Les autres limites",
+  othersSay: (count: number) => `${count}, sans aucun refus`,
   card: "Limites",
   cardWell: "Aucune limite n’a servi depuis sept jours.",
   cardReached: (count: number) => `Des limites ont servi ${count} fois depuis sept jours.`,

@@ -24,6 +24,7 @@ import {
 } from "../domain/organisation.ts";
 import type { Role } from "../domain/representative.ts";
 import { fillAccompaniments } from "./fill-accompaniments.ts";
+import { fillLogos } from "../logo/demonstration/fill.ts";
 import { fillPapers } from "./fill-papers.ts";
 import { fillSubsidies } from "./fill-subsidies.ts";
 import { fillTeams } from "./fill-teams.ts";
@@ -63,6 +64,7 @@ export async function fillOrganisations(app: App): Promise<void> {
   await fillTeams(app);
   await fillAccompaniments(app);
   await fillSubsidies(app);
+  await fillLogos(app);
 }
 
 async function fillOne(app: App, asked: Filled): Promise<void> {

@@ -16,6 +16,8 @@ import { listPasskeys } from "../store/passkeys.ts";
 import { listOperators } from "../store/operators.ts";
 import { findHelper, findPerson, saveAsGone, saveOperator } from "../store/persons.ts";
 import { openedHelper } from "./choose-helper.ts";
+import { givePictureIn } from "../picture/actions/give-picture.ts";
+import { giveUnfinishedIn } from "../unfinished/actions/unfinished.ts";
 import { holdings } from "./asleep-letter.fr.ts";
 import { erasePersonIn } from "./erase-person.ts";
 import { joinAddressIn } from "./make-person.ts";
@@ -33,6 +35,8 @@ export const aboutPerson: AboutPerson = {
     if (kept === undefined) return {};
     return {
       "Comment on vous appelle": kept.name ?? null,
+      "Votre photo": await givePictureIn(work, person),
+      "Vos réponses à finir": await giveUnfinishedIn(work, person),
       "Mode simple": kept.simple,
       "Qui vous appelez": openedHelper(await findHelper(work, person)) ?? null,
       "Vous tenez cette instance": kept.operator,

@@ -7,6 +7,7 @@ import { acceptMandateIn, giveMandateIn } from "../mandates/actions/give-mandate
 import { confirmAddressIn, findOrMakeAddressIn } from "../actions/keep-address.ts";
 import { makePersonForIn } from "../mandates/actions/make-person-for.ts";
 import { makePersonIn } from "../actions/make-person.ts";
+import { fillPictures } from "../picture/demonstration/fill.ts";
 import { allDemonstrationPeople, demonstrationPeople } from "../data/demonstration-people.ts";
 
 /** Brings the people of the demonstration; who has an e-mail has it confirmed, who has none is there through somebody. */
@@ -28,6 +29,7 @@ export async function fillPeople(app: App): Promise<void> {
     if (through !== undefined) await bring(app, { id, name, ...through });
   }
   await entrust(app);
+  await fillPictures(app);
 }
 
 async function confirmed(work: Work, email: string) {

@@ -17,8 +17,12 @@ export const fates: Fates = {
     leaves: byAct("deleteAddressOf", "row goes"),
     merges: byAct("joinAddressIn", "moves", "row goes"),
   },
+  // Sealed under their own key, and of a face: two who are one keep what is theirs.
+  "people.picture.person": { leaves: "row goes", merges: "row goes" },
   "people.recovery.person": { leaves: "row goes", merges: "row goes" },
   "people.slip.made_by": { leaves: "row goes", merges: "row goes" },
   "people.slip.person": { leaves: "row goes", merges: "row goes" },
+  // Sealed under their own key.
+  "people.unfinished.person": { leaves: "row goes", merges: "row goes" },
   "people.witness.person": { leaves: "row goes", merges: "row goes" },
 };

@@ -64,6 +64,12 @@ export function NamePage({ name, goesTo, saved, ...form }: NamePageProps) {
             </details>
           )}
         </Form>
+        {!first && (
+          <p>
+            <a href="/moi/photo">{texts.name.photo}</a>{" "}
+            <span class="doux">{texts.name.photoSays}</span>
+          </p>
+        )}
       </div>
     </Page>
   );

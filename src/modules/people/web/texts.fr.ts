@@ -85,6 +85,8 @@ export const texts = {
     firstSend: "Continuer",
     send: "Changer le nom",
     saved: "C’est fait : votre nom est changé.",
+    photo: "Votre photo",
+    photoSays: "à la place de vos initiales, si vous voulez",
     notAName: "Écrivez un nom, avec au moins une lettre et moins de 80 caractères.",
   },
   display: {

@@ -195,6 +195,9 @@ export function nextNumber({ taken }: Pick<Exchange, "taken">, party: Party): nu
   return 1 + taken.filter(({ by }) => by === party).length;
 }
 
+/** Both said yes, and neither took it back. */
+export const AGREED: readonly State[] = ["established", "closing", "closed", "settled"];
+
 const ENDED: ReadonlySet<State> = new Set<State>([
   "settled",
   "declined",

@@ -76,6 +76,20 @@ const COLUMNS = sql`id, need, kind, asker, asker_organisation as "askerOrganisat
   coalesce(giver_person, giver_organisation) as "giverSpace", giver_space is not null as "isTold", reasons,
   state, facts, next_at as "nextAt", began_at as "beganAt", changed_at as "changedAt"`;
 
+/** The persons on the other side of those exchanges of a person that are in one of these states. */
+export async function listWithPerson(
+  work: Work,
+  person: PersonId,
+  states: readonly State[],
+): Promise<readonly PersonId[]> {
+  const { rows } = await sql<{ other: PersonId }>`
+    select distinct case when asker = ${person} then giver_person else asker end as other
+    from exchanges.exchange
+    where (asker = ${person} and giver_person is not null or giver_person = ${person})
+      and state = any (${states}::text[])`.execute(work.db);
+  return rows.map(({ other }) => other);
+}
+
 /** Finds an exchange that the actor may know of, with its steps. */
 export async function findExchange(work: Work, id: ExchangeId): Promise<KeptExchange | undefined> {
   const { rows } = await sql<ExchangeRow>`

@@ -1,5 +1,6 @@
 import type { AskedPage } from "#basics/query";
 import { UsedMark } from "#ui/chart";
+import { Flag } from "#ui/flag";
 import { Listing } from "#ui/listing";
 import type { MapRoute, ToldPoint } from "#services/house";
 
@@ -113,7 +114,7 @@ function PointLine({
 }) {
   return (
     <>
-      {kind !== undefined && <UsedMark mark={kind.mark} />}
+      <Sign sign={point.sign} mark={kind?.mark} />
       <a href={point.address}>
         <span class="n">{point.title}</span>{" "}
         <span class="petit doux">
@@ -123,6 +124,18 @@ function PointLine({
       </a>
     </>
   );
+}
+
+/** What it is known by: its own flag or logo, or the mark that its kind has on the chart. */
+function Sign({
+  sign,
+  mark,
+}: {
+  readonly sign: ToldPoint["sign"];
+  readonly mark: CountedKind["mark"] | undefined;
+}) {
+  if (sign !== undefined) return <Flag {...sign} />;
+  return mark === undefined ? null : <UsedMark mark={mark} />;
 }
 
 /** What a map of everything does not draw: each far département, and the way to it. */

@@ -1,6 +1,5 @@
 import { writeMoment } from "#basics/dates";
 import { isId } from "#basics/id";
-import { Facts } from "#ui/facts";
 import { Lines, Pager } from "#ui/list";
 import { State } from "#ui/state";
 
@@ -62,17 +61,17 @@ export function JournalPage({
         {acts.map(({ at, by, what, about, thing, reason }) => (
           <article class="pile-s">
             <h2 class="h-petit">{words.acts[what] ?? <code>{what}</code>}</h2>
-            <p>{words.by(writeWho(by, me), writeMoment(at, listed.now))}</p>
-            {(about !== undefined || reason !== undefined) && (
-              <Facts
-                facts={[
-                  about === undefined
-                    ? undefined
-                    : { label: words.about, says: aboutOf(about, thing) },
-                  reason === undefined ? undefined : { label: words.why, says: reason },
-                ]}
-              />
+            {about !== undefined && (
+              <p>
+                {words.about} : {aboutOf(about, thing)}
+              </p>
             )}
+            {reason !== undefined && (
+              <p>
+                {words.why} : {reason}
+              </p>
+            )}
+            <p class="petit doux">{words.by(writeWho(by, me), writeMoment(at, listed.now))}</p>
           </article>
         ))}
       </Lines>
@@ -151,11 +150,13 @@ function Mail({
   const tone = mail.problem !== undefined ? "presse" : mail.sentAt !== undefined ? "va" : "attend";
   return (
     <article class="pile-s">
-      <h2 class="h-petit">{words.kinds[mail.kind] ?? mail.kind}</h2>
-      <p>
-        <State tone={tone}>{state}</State> {words.made} {writeMoment(mail.madeAt, now)}
+      <h2 class="h-petit">
+        {words.kinds[mail.kind] ?? mail.kind} <State tone={tone}>{state}</State>
+      </h2>
+      <p class="petit doux">
+        {words.made} {writeMoment(mail.madeAt, now)}
+        {mail.kept !== undefined && ` · ${words.toOf(mail.kept.to)}`}
       </p>
-      {mail.kept !== undefined && <p>{words.toOf(mail.kept.to)}</p>}
       {mail.kept !== undefined && (
         <details>
           <summary>{words.read}</summary>

@@ -1,12 +1,12 @@
 import type { Child } from "hono/jsx";
 
 import { ButtonLink } from "#ui/form";
-import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
-import { Section } from "#ui/panel";
-import { State } from "#ui/state";
+import { Land, Section } from "#ui/panel";
+import { Thing } from "#ui/thing";
 
 import type { ToldCard } from "../actions/see-operation.ts";
+import { grouped } from "../domain/groups.ts";
 import { texts } from "./texts.fr.ts";
 
 /** A page for the operator alone: never in a search engine. */
@@ -36,39 +36,59 @@ export function OperatorPage({
   );
 }
 
-/** What the modules tell the operator, and where to act. */
+/** What the modules tell the operator: what needs their eye, then all that is well, group by group. */
 export function CardsPage({ cards }: { readonly cards: readonly ToldCard[] }) {
+  const waiting = cards.filter(({ needsYou }) => needsYou);
+  const well = cards.filter(({ needsYou }) => !needsYou);
   return (
     <OperatorPage title={texts.title} lead={texts.lead} front>
       {cards.length === 0 && <p>{texts.nothingToSee}</p>}
-      <Lines>
-        {cards.map(({ title, at, sentence, needsYou }) => (
-          <article class="pile-s">
-            <h2 class="h-petit">
-              <a href={at}>{title}</a>
-            </h2>
-            <p>
-              <State tone={needsYou ? "presse" : "va"}>
-                {needsYou ? texts.needsYou : texts.well}
-              </State>{" "}
-              {sentence}
-            </p>
-          </article>
-        ))}
-      </Lines>
-      <Section title={texts.also}>
-        <div class="rang">
-          <ButtonLink kind="clair" href="/operateur/reglages">
-            {texts.links.settings}
-          </ButtonLink>
-          <ButtonLink kind="clair" href="/operateur/accessibilite">
-            {texts.links.audit}
-          </ButtonLink>
-          <ButtonLink kind="clair" href="/operateur/journal">
-            {texts.links.journal}
-          </ButtonLink>
-        </div>
+      {waiting.length > 0 && (
+        <Land title={texts.waiting(waiting.length)} id="a-voir">
+          <ul class="lignes">
+            {waiting.map(({ title, at, sentence }) => (
+              <Thing says={title} about={sentence}>
+                <ButtonLink kind="clair" href={at} label={`${texts.see}, ${title}`}>
+                  {texts.see}
+                </ButtonLink>
+              </Thing>
+            ))}
+          </ul>
+        </Land>
+      )}
+      {well.length > 0 && <Well cards={well} />}
+      <Section title={texts.also} small>
+        <p class="rang">
+          <a href="/operateur/reglages">{texts.links.settings}</a>
+          <a href="/operateur/accessibilite">{texts.links.audit}</a>
+          <a href="/operateur/journal">{texts.links.journal}</a>
+        </p>
       </Section>
     </OperatorPage>
+  );
+}
+
+function Well({ cards }: { readonly cards: readonly ToldCard[] }) {
+  return (
+    <Section title={texts.well} id="va-bien">
+      <div class="grille fine">
+        {grouped(cards).map(({ group, cards: own }) => (
+          <section class="pile-s" aria-labelledby={`de-${group}`}>
+            <h3 class="h-petit" id={`de-${group}`}>
+              {texts.groups[group]}
+            </h3>
+            <ul class="lignes">
+              {own.map(({ title, at, sentence }) => (
+                <li>
+                  <a href={at}>{title}</a>
+                  <br />
+                  <span class="petit doux">{sentence}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Section>
   );
 }

@@ -79,8 +79,14 @@ const abouts: Readonly<Record<string, string>> = {
 export const texts = {
   title: "Tenir cette instance",
   lead: "Ce qui attend votre œil vient d’abord.",
-  needsYou: "à voir",
-  well: "tout va bien",
+  see: "Voir",
+  well: "Ce qui va bien",
+  groups: {
+    calls: "Les appels",
+    places: "Structures et lieux",
+    people: "Les personnes",
+    machine: "Le site",
+  },
   nothingToSee: "Aucun module n’a rien à vous dire.",
   trail: "Tenir cette instance",
   way: "Ouvrir les pages de l’opérateur",

@@ -51,13 +51,19 @@ export async function listSeats(
 /** What some of them are called. */
 export async function listNamed(work: Work, numbers: readonly number[]) {
   const { rows } = await sql<{
+    id: OrganisationId;
     number: number;
     name: string;
     kind: OrganisationKind;
     town: string;
+    logo: string | null;
+    logo_words: string | null;
   }>`
-    select number, name, kind, town from organisations.organisation
+    select id, number, name, kind, town, logo, logo_words from organisations.organisation
     where number = any (${[...numbers]}::bigint[]) and hidden_because is null and merged_into is null
     order by sort_name, number`.execute(work.db);
-  return rows;
+  return rows.map(({ logo, logo_words: words, ...named }) => ({
+    ...named,
+    logo: logo === null ? undefined : { print: logo, words: words ?? "" },
+  }));
 }

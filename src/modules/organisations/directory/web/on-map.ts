@@ -1,6 +1,7 @@
 import type { PointsOnMap, Work } from "#services/house";
 
 import { readDirectory, writeDirectory } from "../../domain/directory.ts";
+import { logoOf } from "../../domain/logo.ts";
 import { kindNames } from "../../domain/names.fr.ts";
 import { texts } from "../../web/texts.fr.ts";
 import {
@@ -32,11 +33,12 @@ export const organisationsOnMap: PointsOnMap = {
 };
 
 async function tell(work: Work, ids: readonly string[]) {
-  return (await listOnMapIn(work, ids)).map(({ number, name, kind, town }) => ({
+  return (await listOnMapIn(work, ids)).map(({ id, number, name, kind, town, logo }) => ({
     id: String(number),
     kind: ORGANISATIONS,
     title: name,
     address: `/structures/${number}`,
     line: `${kindNames[kind]}, ${town}`,
+    sign: { id, logo: logoOf({ number, logo }) },
   }));
 }

@@ -76,7 +76,7 @@ function Who({ seen: { named } }: { readonly seen: SeenOrganisation }) {
         <ul class="pile-s">
           {named.map(({ person, name, role }) => (
             <li>
-              <PersonLine id={person} name={name}>
+              <PersonLine id={person} name={name} reports>
                 {roleNames[role]}
               </PersonLine>
             </li>

@@ -1,9 +1,8 @@
 import { Hono } from "hono";
 
 import { toMend } from "#basics/form";
-import { readyPicture } from "#modules/access";
 import { fileRefusalTexts } from "#pieces/access";
-import { sendPicture } from "#services/files";
+import { readyPicture, sendPicture } from "#services/files";
 import { filesOf, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";

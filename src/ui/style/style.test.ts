@@ -19,7 +19,10 @@ test.each([
   ["cascade layers", /@layer|@container (?!\(max-width: [\d.]+rem\) \{)|@scope/],
   [":is and :where", /:is\(|:where\(/],
   ["inset, aspect-ratio, rotate", /[;{]\s*(inset|aspect-ratio|rotate|scale|translate)[a-z-]*\s*:/],
-  ["logical properties", /(margin|padding|border|inset)-(inline|block)|(?<!container-type: )(inline|block)-size/],
+  [
+    "logical properties",
+    /(margin|padding|border|inset)-(inline|block)|(?<!container-type: )(inline|block)-size/,
+  ],
   ["nested rules", /&/],
   ["lists in :not", /:not\([^)]*,/],
   ["clamp", /clamp\(/],

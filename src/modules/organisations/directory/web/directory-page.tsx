@@ -92,7 +92,7 @@ function Answers({
   }
   return (
     <div class="deux carte-liste">
-      <figure class="suit pile-s">
+      <figure class="suit pile-s" role="group" aria-label={words.chartSays}>
         <CommunesChart ground={ground} anchor={anchorOf} />
         <figcaption class="petit doux">{words.chartSays}</figcaption>
         {onMap}

@@ -208,3 +208,117 @@ test.each(["/", "/autour-de-moi?ou=Crest", "/structures?ou=Crest"])(
   },
   120_000,
 );
+
+/** RGAA 12.1, 12.3, 12.4: beside the menu, a plan of the site leads everywhere, from the same place of each page. */
+test.each(["visitor", "Jean-Rémy", "Adrienne"])(
+  "the plan of the site leads %s to every part of the menu, from the foot of each page",
+  async (who) => {
+    const page = await pageAs(who, WIDE);
+    for (const at of ["/", "/appels", "/entrer"]) {
+      await page.goto(at);
+      const plan = page.getByRole("contentinfo").getByRole("link", { name: "Plan du site" });
+      expect(await plan.getAttribute("href")).toBe("/plan-du-site");
+    }
+    const menu = await addressesOf(page, "header.tete nav a");
+    const parts: string[] = [];
+    for (const at of menu) {
+      await page.goto(at);
+      parts.push(...(await addressesOf(page, ".parties a")));
+    }
+    await page.goto("/plan-du-site");
+    const led = await addressesOf(page, "main section li a");
+    expect(led).toEqual(expect.arrayContaining([...menu, ...parts]));
+    expect(led).toContain("/cercles");
+    expect(led.includes("/moi/calendrier")).toBe(who !== "visitor");
+    expect(new Set(led).size).toBe(led.length);
+    await page.context().close();
+  },
+  120_000,
+);
+
+function addressesOf(page: Page, links: string): Promise<string[]> {
+  return page.locator(links).evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
+}
+
+/** Without the sheets, the words that touch the ones before them: « 3 joursjusqu’au mardi ». */
+function wordsThatTouch(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    for (const sheet of document.querySelectorAll("link[rel=stylesheet], style")) sheet.remove();
+    for (const folded of document.querySelectorAll("details")) folded.open = true;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const touch: string[] = [];
+    let [before, edge] = ["", new DOMRect()];
+    while (texts.nextNode() !== null) {
+      const text = texts.currentNode;
+      const says = text.textContent ?? "";
+      const hidden = text.parentElement?.closest(
+        "svg, [aria-hidden=true], script, option, [hidden]",
+      );
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const boxes = [...range.getClientRects()];
+      const [first, last] = [boxes[0], boxes.at(-1)];
+      if (hidden !== null || first === undefined || last === undefined) continue;
+      const isBeside = Math.abs(edge.bottom - first.bottom) < 6;
+      const isNear = Math.abs(first.left - edge.right) < 1;
+      if (isBeside && isNear && /[\p{L}\p{N}.,]$/u.test(before) && /^[\p{L}\p{N}]/u.test(says))
+        touch.push(`${before.slice(-12)}|${says.slice(0, 12)}`);
+      [before, edge] = [says, last];
+    }
+    return touch;
+  });
+}
+
+/** RGAA 10.3: what only a sheet kept apart ran into one word without it. */
+describe("without the sheets no word runs into the next", () => {
+  test.each<[string, readonly string[]]>([
+    ["visitor", ["/", "/entrer", "/appels", "/aide", "/structures", "/plan-du-site"]],
+    ["Jean-Rémy", ["/cercles/1", "/moi/calendrier", "/entraide", "/moi/courriels", "/votes"]],
+    ["Adrienne", ["/"]],
+  ])(
+    "as %s",
+    async (who, pages) => {
+      const page = await pageAs(who, WIDE);
+      const calls = who === "visitor" ? [await firstOf(page, "/appels", "/appels/2")] : [];
+      for (const at of [...pages, ...calls]) {
+        await page.goto(at);
+        expect({ at, touch: await wordsThatTouch(page) }).toEqual({ at, touch: [] });
+      }
+      await page.context().close();
+    },
+    120_000,
+  );
+});
+
+/** RGAA 11.10: forms of these pages sent empty or wrong; what is wrong is said first, beside its field and with an example. */
+test.each<[string, string, string]>([
+  ["/entrer", "/entrer", "email"],
+  ["/appels", "/appels/alertes", "email"],
+  ["/appels", "/appels", "montant"],
+])(
+  "on %s, %s sent with a wrong %s says so in its title, at its head and at the field",
+  async (at, form, name) => {
+    const page = await pageAs("visitor", WIDE);
+    await page.goto(at);
+    const asked = page.locator(`form[action="${form}"]:has([name="${name}"])`);
+    await asked.locator(`[name="${name}"]`).evaluate((field) => {
+      for (let fold = field.closest("details"); fold !== null;) {
+        fold.open = true;
+        fold = fold.parentElement?.closest("details") ?? null;
+      }
+    });
+    await asked.locator(`[name="${name}"]`).fill("beaucoup");
+    await asked.locator("button[type=submit], button:not([type])").last().click();
+    await page.locator(".bilan[role=alert]").waitFor();
+    expect(await page.title()).toMatch(/^Erreur/);
+    const field = page.locator('[aria-invalid="true"]');
+    expect(await field.inputValue()).toBe("beaucoup");
+    const said = (await field.getAttribute("aria-describedby")) ?? "";
+    const error = page.locator(`#${said.split(" ").at(-1) ?? ""}`);
+    expect(await error.innerText()).toContain("par exemple");
+    const way = await page.locator(".bilan a").first().getAttribute("href");
+    expect(way).toBe(`#${(await field.getAttribute("id")) ?? ""}`);
+    await page.context().close();
+  },
+  120_000,
+);

@@ -20,6 +20,7 @@ export const texts = {
   nextQuestion: "Question suivante",
   questionBefore: "Revenir à la question d’avant",
   seeMine: "Voir ce qui est à vous",
+  plan: "Plan du site",
   byTelephone: "ou par téléphone :",
   someoneHelps: "Quelqu’un vous aide au",
   helpsYou: (name: string) => `${name} vous aide au`,

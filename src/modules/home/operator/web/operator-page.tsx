@@ -60,10 +60,10 @@ export function CardsPage({ cards }: { readonly cards: readonly ToldCard[] }) {
         <div class="rang">
           <ButtonLink kind="clair" href="/operateur/reglages">
             {texts.links.settings}
-          </ButtonLink>
+          </ButtonLink>{" "}
           <ButtonLink kind="clair" href="/operateur/accessibilite">
             {texts.links.audit}
-          </ButtonLink>
+          </ButtonLink>{" "}
           <ButtonLink kind="clair" href="/operateur/journal">
             {texts.links.journal}
           </ButtonLink>

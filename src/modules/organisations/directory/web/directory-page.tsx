@@ -53,7 +53,7 @@ export function DirectoryPage({
         <p class="rang">
           <ButtonLink href="/structures/nouvelle" kind="clair" icon="more">
             {words.add}
-          </ButtonLink>
+          </ButtonLink>{" "}
           <span class="petit doux">{words.addSays}</span>
         </p>
       }

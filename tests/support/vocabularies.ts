@@ -1,106 +1,34 @@
+import { readFileSync } from "node:fs";
+
 /*
- * The terms of public vocabularies that our linked data uses: what is no term of its vocabulary is refused by
- * the tests. Each was looked up in the vocabulary before it was written here.
+ * The terms of public vocabularies, read from the files that their authors publish (packages `@vocabulary/*`: the
+ * quads of schema.org, of SKOS and of ActivityStreams 2.0 as they are): what is no term of its vocabulary is refused
+ * by the tests.
  */
 
-/** schema.org: https://schema.org/docs/developers.html, « schemaorg-all » (release 29). */
-export const SCHEMA: readonly string[] = [
-  // Types
-  "AdministrativeArea",
-  "Audience",
-  "ContactPoint",
-  "Corporation",
-  "CreativeWork",
-  "DateTime",
-  "Demand",
-  "Event",
-  "FundingAgency",
-  "GeoCoordinates",
-  "GovernmentOrganization",
-  "ItemList",
-  "LocationFeatureSpecification",
-  "MediaObject",
-  "MonetaryAmount",
-  "MonetaryGrant",
-  "NGO",
-  "NewsMediaOrganization",
-  "Organization",
-  "Person",
-  "Place",
-  "PostalAddress",
-  "PropertyValue",
-  "ResearchOrganization",
-  "Service",
-  "VirtualLocation",
-  // Properties
-  "about",
-  "abstract",
-  "address",
-  "addressCountry",
-  "addressLocality",
-  "additionalType",
-  "alternateName",
-  "amenityFeature",
-  "amount",
-  "areaServed",
-  "audience",
-  "audienceType",
-  "availabilityEnds",
-  "availabilityStarts",
-  "contactPoint",
-  "contentUrl",
-  "correction",
-  "creator",
-  "currency",
-  "dateModified",
-  "datePublished",
-  "description",
-  "dissolutionDate",
-  "email",
-  "encoding",
-  "encodingFormat",
-  "endDate",
-  "eventAttendanceMode",
-  "eventStatus",
-  "expires",
-  "funder",
-  "genre",
-  "geo",
-  "identifier",
-  "inLanguage",
-  "isBasedOn",
-  "isPartOf",
-  "itemListElement",
-  "latitude",
-  "license",
-  "location",
-  "longitude",
-  "maxValue",
-  "maximumAttendeeCapacity",
-  "minValue",
-  "name",
-  "openingHours",
-  "organizer",
-  "postalCode",
-  "propertyID",
-  "provider",
-  "publisher",
-  "serviceType",
-  "sha256",
-  "keywords",
-  "startDate",
-  "streetAddress",
-  "subEvent",
-  "subjectOf",
-  "telephone",
-  "url",
-  "validThrough",
-  "value",
-  "version",
-];
+/** What is defined as a class or a property of RDF, or says that it is of a type of its own. */
+const DEFINED = /^<([^>]+)> <http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#type> /;
+
+/** The local names of the terms of a vocabulary whose terms begin so; throws when it has none. */
+function termsOf(file: string, namespace: string): readonly string[] {
+  const quads = readFileSync(
+    new URL(`../../node_modules/@vocabulary/${file}`, import.meta.url),
+    "utf8",
+  );
+  const terms = new Set<string>();
+  for (const line of quads.split("\n")) {
+    const [, term = ""] = DEFINED.exec(line) ?? [];
+    if (term.startsWith(namespace)) terms.add(term.slice(namespace.length));
+  }
+  if (terms.size === 0) throw new Error(`no term of ${namespace} in ${file}`);
+  return [...terms];
+}
+
+/** schema.org, as published: https://schema.org/docs/developers.html. */
+export const SCHEMA = termsOf("schema/schema.nq", "http://schema.org/");
 
 /** SKOS: https://www.w3.org/TR/skos-reference/ (W3C Recommendation, appendix B). */
-export const SKOS: readonly string[] = ["Concept", "broader", "notation", "prefLabel"];
+export const SKOS = termsOf("skos/skos.nq", "http://www.w3.org/2004/02/skos/core#");
 
 /** ActivityStreams 2.0: https://www.w3.org/TR/activitystreams-vocabulary/ (W3C Recommendation). */
-export const ACTIVITY: readonly string[] = ["Group", "name", "published", "summary", "url"];
+export const ACTIVITY = termsOf("as/as.nq", "https://www.w3.org/ns/activitystreams#");

@@ -2,7 +2,7 @@ import { done, refused, type Result } from "#basics/result";
 import { seal } from "#modules/access";
 import { action, type Work } from "#services/house";
 
-import { isOver, MOST_MINUTES, type OccurrenceId } from "../domain/occasion.ts";
+import { isOver, MOST_MINUTES, type Occasion, type OccurrenceId } from "../domain/occasion.ts";
 import { mayChange } from "../domain/rights.ts";
 import { saveTouched } from "../store/occasions.ts";
 import {
@@ -38,6 +38,8 @@ export type DateRefusal =
   | "changed-meanwhile"
   | "over";
 
+export type MoveRefusal = DateRefusal | "ends-first" | "too-long" | "in-the-past";
+
 export type MoveDate = OfDate & {
   readonly day: Temporal.PlainDate;
   readonly at: Temporal.PlainTime;
@@ -46,28 +48,33 @@ export type MoveDate = OfDate & {
   readonly version?: number | undefined;
 };
 
+/** When a date is, once it is moved. */
+export function timeOf({ when }: Pick<Occasion, "when">, { day, at, minutes }: MoveDate) {
+  const starts = day.toZonedDateTime({ timeZone: when.zone, plainTime: at });
+  return { starts: starts.toInstant(), ends: starts.add({ minutes }).toInstant() };
+}
+
 /** One date is moved; the others stay, and calendars know it by what it was (RECURRENCE-ID). */
 export const moveDate = action(moveDateIn);
 
 export async function moveDateIn(
   work: Work,
   asked: MoveDate,
-): Promise<Result<OccurrenceId, DateRefusal | "ends-first" | "too-long" | "in-the-past">> {
+): Promise<Result<OccurrenceId, MoveRefusal>> {
   const found = await changeableIn(work, asked);
   if (!found.done) return found;
   const { occasion, where } = found.value;
   if (asked.minutes < 1) return refused("ends-first");
   if (asked.minutes > MOST_MINUTES) return refused("too-long");
-  const starts = asked.day.toZonedDateTime({ timeZone: occasion.when.zone, plainTime: asked.at });
-  const ends = starts.add({ minutes: asked.minutes }).toInstant();
+  const { starts, ends } = timeOf(occasion, asked);
   if (Temporal.Instant.compare(ends, work.now) <= 0) return refused("in-the-past");
   return beside(work, where, async (lent) => {
     const date = await holdOccurrence(lent, asked.date);
     if (date === undefined) return refused("unknown-occasion");
     const stands = standsAgainst(lent, date, asked.version);
     if (stands !== undefined) return refused(stands);
-    if (date.starts.equals(starts.toInstant()) && date.ends.equals(ends)) return done(date.id);
-    await saveMoved(lent, date.id, { original: date.original, starts: starts.toInstant(), ends });
+    if (date.starts.equals(starts) && date.ends.equals(ends)) return done(date.id);
+    await saveMoved(lent, date.id, { original: date.original, starts, ends });
     await saveTouched(lent, occasion.id);
     await tellMovedIn(lent, {
       occasion,

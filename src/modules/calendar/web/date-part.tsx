@@ -5,7 +5,8 @@ import { Section } from "#ui/panel";
 
 import type { SeenDate, SeenOccasion, SeenReply } from "../actions/see-occasions.ts";
 import { texts as attendance } from "./attendance-texts.fr.ts";
-import { cancelForm, moveForm, putDownForm } from "./reply-forms.ts";
+import { isDoubted } from "./forms.ts";
+import { cancelForm, moveForm, moveKeepingForm, putDownForm } from "./reply-forms.ts";
 import { texts } from "./texts.fr.ts";
 
 export interface DatePartProps {
@@ -91,7 +92,7 @@ export function ManageDate({ seen, date, back }: DatePartProps) {
         <Form
           action={`${at}/deplacer`}
           version={date.sequence}
-          asks={moveForm}
+          asks={isDoubted(backTo("move", back)) ? moveKeepingForm : moveForm}
           values={known}
           back={backTo("move", back)}
           send={texts.moveSend}

@@ -6,7 +6,7 @@ import { type AskedEnv, pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import type { WithFrame } from "#ui/frame";
 
-import { cancelDate, moveDate } from "../actions/change-date.ts";
+import { cancelDate } from "../actions/change-date.ts";
 import { putDown, replyToDate, takeOff } from "../actions/reply.ts";
 import { type SeenDate, seeDate, type SeenOccasion } from "../actions/see-occasions.ts";
 import { addressOf } from "../domain/occasion.ts";
@@ -14,11 +14,19 @@ import { askAsGuest } from "../guests/actions/ask-as-guest.ts";
 import { askGuestForm } from "../guests/web/forms.ts";
 import { ASK_GUEST } from "../guests/web/guest-part.tsx";
 import { refusalTexts as notWelcome } from "../guests/web/texts.fr.ts";
+import { moveOrAsk } from "../venues/actions/ask-doubts.ts";
+import { moveOf, sayMoveDoubts } from "../venues/web/say-doubts.ts";
+import { doubtedTexts } from "../venues/web/texts.fr.ts";
 import { attendanceRoutes } from "./attendance-routes.tsx";
 import { drawOccasion } from "./draw-occasion.tsx";
-import { cancelForm, moveForm, putDownForm, replyForm, BESIDE_COUNT } from "./reply-forms.ts";
+import {
+  cancelForm,
+  moveKeepingForm,
+  putDownForm,
+  replyForm,
+  BESIDE_COUNT,
+} from "./reply-forms.ts";
 import { refusalTexts as refusals } from "./texts.fr.ts";
-import { minutesBetween } from "./hour.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -72,7 +80,8 @@ function datePage(app: App) {
         ? seeDate(app, c.var.actor, { date, exact: true })
         : undefined;
     },
-    draw: (c, { seen, date }, back) => drawOccasion(app, c, { seen, date, back }),
+    draw: async (c, { seen, date }, back) =>
+      drawOccasion(app, c, { seen, date, back: await sayMoveDoubts(app, c, { seen, date, back }) }),
   });
 }
 
@@ -101,17 +110,11 @@ function guestRoutes(app: App, page: ReturnType<typeof datePage>): Hono<Env> {
 function changeRoutes(app: App, page: ReturnType<typeof datePage>): Hono<Env> {
   const move = page.sent({
     form: "move",
-    asks: moveForm,
-    act: (c, { date }, { day, starts, ends, version }) =>
-      moveDate(app, c.var.actor, {
-        date: date.id,
-        day,
-        at: starts,
-        minutes: minutesBetween(starts, ends),
-        version,
-      }),
-    refusals,
-    beside: { "in-the-past": "jour", "ends-first": "fin" },
+    asks: moveKeepingForm,
+    act: (c, { date }, { keepsVenue, ...asked }) =>
+      moveOrAsk(app, c.var.actor, { ...moveOf(date, asked), keepsVenue }),
+    refusals: { ...refusals, ...doubtedTexts },
+    beside: { "in-the-past": "jour", "ends-first": "fin", "venue-doubted": "jour" },
     to: (_, seen) => `${pageOfDate(seen)}?fait=deplacee`,
   });
   const cancel = page.sent({

@@ -10,6 +10,7 @@ import { addressOf } from "../domain/occasion.ts";
 import { formTexts as says } from "./form-texts.fr.ts";
 import {
   againForm,
+  isDoubted,
   keepForm,
   moreForm,
   themesForm,
@@ -129,11 +130,6 @@ function isAsked({ typed, problems = {} }: GivenBack): boolean {
 /** Whether what was sent says what it is about. */
 function saysThemes({ typed, problems = {} }: GivenBack): boolean {
   return (typed?.["themes"] ?? []).length > 0 || "themes" in problems;
-}
-
-/** Whether its venue was found not to fit, now or before. */
-function isDoubted({ refusal, typed }: GivenBack): boolean {
-  return refusal === "venue-doubted" || typed?.["garder"] === "1";
 }
 
 function Asked(props: {

@@ -1,4 +1,4 @@
-import { type AnswersOf, form } from "#basics/form";
+import { type AnswersOf, form, type GivenBack } from "#basics/form";
 import {
   boxes,
   choice,
@@ -180,6 +180,12 @@ export const venueForm = (venues: readonly VenueChoice[]) =>
 export const keepForm = form({
   keepsVenue: yes("garder", { label: says.keepsVenue, help: says.keepsVenueHelp }),
 });
+
+/** Whether the venue of a form that is given back was found not to fit, now or before. */
+export function isDoubted({ refusal, typed }: GivenBack): boolean {
+  return refusal === "venue-doubted" || typed?.["garder"] === "1";
+}
+
 export type VenueChoice = Pick<NamedVenue, "id" | "name" | "town">;
 
 /** How many fit, and who sees it. */

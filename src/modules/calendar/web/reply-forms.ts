@@ -14,7 +14,7 @@ import { MOST_WHY } from "../actions/change-occasion.ts";
 import { MOST_NAME, MOST_TELEPHONE } from "../actions/reply.ts";
 import { ANSWERS, MOST_PEOPLE } from "../domain/reply.ts";
 import { formTexts as says } from "./form-texts.fr.ts";
-import { endsApart } from "./forms.ts";
+import { endsApart, keepForm } from "./forms.ts";
 import { hour } from "./hour.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -53,12 +53,17 @@ export const BESIDE_COUNT = {
 } as const;
 
 /** Another day and hour for one date. */
-export const moveForm = form({
+const moves = {
   day: day("jour", { label: says.day, empty: says.notADay }),
   starts: hour("debut", { label: says.starts }),
   ends: hour("fin", { label: says.ends, help: says.endsHelp, empty: says.notAnEnd }),
   version: version(),
-}).refine(endsApart, { path: ["ends"], error: says.wholeDay });
+};
+const apart = { path: ["ends"], error: says.wholeDay };
+export const moveForm = form(moves).refine(endsApart, apart);
+
+/** The same once the venue does not fit: it may be kept. */
+export const moveKeepingForm = form({ ...moves, ...keepForm.shape }).refine(endsApart, apart);
 
 export const cancelForm = form({
   why: maybeLines("mot", { label: texts.why, rows: 2, most: MOST_WHY }),

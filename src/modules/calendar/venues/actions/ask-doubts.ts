@@ -13,10 +13,22 @@ import {
   changeOccasionIn,
   type ChangeRefusal,
 } from "../../actions/change-occasion.ts";
+import {
+  findDateIn,
+  type MoveDate,
+  moveDateIn,
+  type MoveRefusal,
+  timeOf,
+} from "../../actions/change-date.ts";
 import { findSeenIn } from "../../actions/find-occasion.ts";
 import { besideAll } from "../../actions/standing.ts";
 import { timesToComeIn } from "../../actions/write-dates.ts";
-import { type Occasion, type OccasionId, standsAt } from "../../domain/occasion.ts";
+import {
+  type Occasion,
+  type OccasionId,
+  type OccurrenceId,
+  standsAt,
+} from "../../domain/occasion.ts";
 import { mayChange } from "../../domain/rights.ts";
 import { listDates } from "../../store/occurrences.ts";
 import { type VenueDoubts, venueDoubtsIn } from "./see-doubts.ts";
@@ -53,6 +65,32 @@ export const changeOrAsk = action(
     return changed.done && doubts !== undefined ? refused("venue-doubted") : changed;
   },
 );
+
+/** The same for one date that is moved: how many fit was read before. */
+export const moveOrAsk = action(
+  async (
+    work: Work,
+    { keepsVenue, ...asked }: MoveDate & Keeps,
+  ): Promise<Result<OccurrenceId, MoveRefusal | Doubted>> => {
+    const doubts = keepsVenue ? undefined : await doubtsOfMoveIn(work, asked);
+    const moved = await moveDateIn(work, asked);
+    return moved.done && doubts !== undefined ? refused("venue-doubted") : moved;
+  },
+);
+
+/** What does not fit the venue at the time to which a date is moved, to say it: for who may move it. */
+export const seeDoubtsOfMove = reading(doubtsOfMoveIn);
+
+async function doubtsOfMoveIn(work: Work, asked: MoveDate): Promise<VenueDoubts | undefined> {
+  const found = await findDateIn(work, asked);
+  if (found === undefined || !mayChange(found.where.asker, found.occasion)) return undefined;
+  const { venue, id: own } = found.occasion;
+  const time = timeOf(found.occasion, asked);
+  const isAsBefore = found.date.starts.equals(time.starts) && found.date.ends.equals(time.ends);
+  if (venue === undefined || isAsBefore) return undefined;
+  const doubts = await venueDoubtsIn(work, { venue, capacity: undefined, times: [time], own });
+  return doubts !== undefined && isInDoubt(doubts) ? doubts : undefined;
+}
 
 type Held = Pick<Told, "venue" | "when" | "minutes" | "capacity">;
 

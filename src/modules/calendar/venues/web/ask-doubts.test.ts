@@ -164,3 +164,24 @@ test("who moves what is theirs over its own dates is not told that the venue is 
   expect(done.text).not.toContain(KEEP);
   expect(done.text).toContain("10 h 30");
 });
+
+test("a date that is moved to where its venue does not fit comes back once, and moves when that is kept", async () => {
+  const { add, farida } = await mill();
+  const { browser } = await enter(farida);
+  const { at } = await add({ titre: "Les greffes" });
+  const move = async (more: Filling) => {
+    const page = await browser.get(at);
+    const form = page.forms.find(({ action }) => action.endsWith("/deplacer"));
+    return browser.submit(form, { jour: "2026-12-03", debut: "10:00", fin: "11:00", ...more });
+  };
+  const doubted = await move({ debut: "18:30", fin: "19:30" });
+  const sentence = "jeudi 3 décembre à 18 h 30, jusqu’à 19 h 30, c’est en dehors de ses horaires.";
+  expect(doubted.text).toContain(sentence);
+  expect(doubted.text).toContain(KEEP);
+  expect((await browser.get(at)).text).toContain("Mardi 1er décembre à 10 h");
+  const form = doubted.forms.find(({ action }) => action.endsWith("/deplacer"));
+  const kept = await browser.submit(form, { garder: "1" });
+  expect(kept.text).toContain("Jeudi 3 décembre à 18 h 30");
+  // What fits is not asked about.
+  expect((await move({})).text).toContain("Jeudi 3 décembre à 10 h");
+});

@@ -1,15 +1,19 @@
 import type { Context } from "hono";
+import type { z } from "zod";
 
 import { type GivenBack, readAnswers } from "#basics/form";
 import type { AskedEnv } from "#services/forms";
 import type { App } from "#services/house";
 import type { WithFrame } from "#ui/frame";
 
-import type { SeenOccasion } from "../../actions/see-occasions.ts";
+import type { MoveDate } from "../../actions/change-date.ts";
+import type { SeenDate, SeenOccasion } from "../../actions/see-occasions.ts";
 import { writeWhen } from "../../web/dates.tsx";
+import { minutesBetween } from "../../web/hour.ts";
 import { type AskedOf, asksOf } from "../../web/occasion-form.ts";
+import { moveForm } from "../../web/reply-forms.ts";
 import { toldOf } from "../../web/told-of.ts";
-import { seeDoubtsToAsk } from "../actions/ask-doubts.ts";
+import { seeDoubtsOfMove, seeDoubtsToAsk } from "../actions/ask-doubts.ts";
 import type { VenueDoubts } from "../actions/see-doubts.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -35,6 +39,28 @@ export async function sayDoubts(
   if (doubts === undefined) return back;
   const said = doubtSaid(doubts, { zone: told.when.zone, now: app.clock.now() });
   return { ...back, problems: { ...back.problems, local: said } };
+}
+
+type Moved = Omit<z.output<typeof moveForm>, "version"> & { readonly version?: number | undefined };
+
+/** The move that a form asks of a date. */
+export function moveOf({ id: date }: Pick<SeenDate, "id">, asked: Moved): MoveDate {
+  const { day, starts: at, ends, version } = asked;
+  return { date, day, at, minutes: minutesBetween(at, ends), version };
+}
+
+/** The same for a date that is moved: beside its day. */
+export async function sayMoveDoubts(
+  app: App,
+  c: Context<AskedEnv & WithFrame>,
+  { seen, date, back }: { seen: SeenOccasion; date: SeenDate; back: GivenBack },
+): Promise<GivenBack> {
+  if (back.refusal !== "venue-doubted") return back;
+  const read = readAnswers(moveForm, back.typed ?? {});
+  const doubts = read.fits && (await seeDoubtsOfMove(app, c.var.actor, moveOf(date, read.data)));
+  if (doubts === false || doubts === undefined) return back;
+  const said = doubtSaid(doubts, { zone: seen.occasion.when.zone, now: app.clock.now() });
+  return { ...back, problems: { ...back.problems, jour: said } };
 }
 
 /** All of it in one sentence; of a series, the first date of each. */

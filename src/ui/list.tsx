@@ -139,13 +139,15 @@ export function SortLinks<Order extends string>(props: SortLinksProps<Order>) {
   return (
     <p class="tri petit">
       {texts.sortBy}{" "}
-      {of.map((order) =>
-        order === current ? (
-          <strong aria-current="true">{names[order]}</strong>
-        ) : (
-          <a href={at(order)}>{names[order]}</a>
-        ),
-      )}
+      {of.map((order) => (
+        <>
+          {order === current ? (
+            <strong aria-current="true">{names[order]}</strong>
+          ) : (
+            <a href={at(order)}>{names[order]}</a>
+          )}{" "}
+        </>
+      ))}
     </p>
   );
 }

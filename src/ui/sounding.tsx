@@ -17,8 +17,7 @@ export function Sounding({ days, children }: SoundingProps) {
   const near = days !== undefined && days >= 0 && days <= NEAR;
   return (
     <p class={near ? "sonde proche" : "sonde"}>
-      <Depth days={days} />
-      {children !== undefined && <span>{children}</span>}
+      <Depth days={days} /> {children !== undefined && <span>{children}</span>}
     </p>
   );
 }

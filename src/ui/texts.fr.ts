@@ -25,6 +25,7 @@ export const texts = {
   takenUp: (until: string) => `Vos réponses d’avant sont là, jusqu’au ${until}.`,
   anew: "Recommencer",
   seeMine: "Voir ce qui est à vous",
+  plan: "Plan du site",
   byTelephone: "ou par téléphone :",
   someoneHelps: "Quelqu’un vous aide au",
   helpsYou: (name: string) => `${name} vous aide au`,

@@ -50,13 +50,11 @@ export function Folded({ title, says, id, open, children }: FoldedProps) {
       <summary>
         {id === undefined ? (
           <span>
-            {title}
-            {says !== undefined && says !== "" && <small>{says}</small>}
+            {title} {says !== undefined && says !== "" && <small>{says}</small>}
           </span>
         ) : (
           <h2 class="h-petit" id={id}>
-            {title}
-            {says !== undefined && says !== "" && <small>{says}</small>}
+            {title} {says !== undefined && says !== "" && <small>{says}</small>}
           </h2>
         )}
       </summary>

@@ -16,7 +16,7 @@ export function PageFoot() {
         <p class="secours">
           <a class="btn clair" href={help.at}>
             <Icon name="help" /> {texts.needHelp}
-          </a>
+          </a>{" "}
           {help.telephone !== undefined && (
             <span>
               {texts.byTelephone} <a href={`tel:${dialled(help.telephone)}`}>{help.telephone}</a>
@@ -25,7 +25,10 @@ export function PageFoot() {
           {footer
             .filter(({ serves }) => serves === true)
             .map(({ label, at }) => (
-              <a href={at}>{label}</a>
+              <>
+                {" "}
+                <a href={at}>{label}</a>
+              </>
             ))}
         </p>
         <p>
@@ -72,6 +75,9 @@ export function SimpleFoot({
         )}
         <p>
           <a href={help.at}>{texts.needHelp}</a>
+        </p>
+        <p>
+          <a href="/plan-du-site">{texts.plan}</a>
         </p>
       </div>
     </footer>

@@ -24,8 +24,7 @@ export function PageHead({ steps }: { readonly steps: readonly Step[] }) {
         <a class="marque" href={HOME}>
           {MARK}
           <span>
-            {texts.brand}
-            {demonstration !== undefined && <small>{demonstration.word}</small>}
+            {texts.brand} {demonstration !== undefined && <small>{demonstration.word}</small>}
           </span>
         </a>
         <Menu steps={steps} />
@@ -90,7 +89,7 @@ async function Oneself() {
       <a href={MINE} aria-current={isMine ? markOf(path === MINE) : undefined}>
         <Avatar id={person.id} name={person.name} />
         <span class="soi">{person.name}</span>
-      </a>
+      </a>{" "}
       {waits > 0 && (
         <a class="attente" href={FEED} aria-current={currentOf(path, FEED)}>
           <span class="compte">

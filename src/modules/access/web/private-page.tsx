@@ -103,7 +103,7 @@ function AddressLine({ one, today }: LineProps) {
       <div class="rang">
         <ButtonLink kind="clair" href={`${AT}/${id}/renouveler`} label={texts.renewOf(name)}>
           {texts.renew}
-        </ButtonLink>
+        </ButtonLink>{" "}
         <ButtonLink kind="clair" href={`${AT}/${id}/arreter`} label={texts.endOf(name)}>
           {texts.end}
         </ButtonLink>

@@ -79,7 +79,7 @@ export function AttendancePage({ sheet, now, back }: AttendancePageProps) {
       {sheet.whyNot !== "cancelled" && (
         <Section title={texts.onPaper} id="papier" class="pile-s">
           <p class="rang">
-            <a href={`${sheetAt(sheet)}/imprimer`}>{texts.toPrint}</a>
+            <a href={`${sheetAt(sheet)}/imprimer`}>{texts.toPrint}</a>{" "}
             <a href={`${sheetAt(sheet)}.pdf`}>{texts.pdf}</a>
           </p>
         </Section>

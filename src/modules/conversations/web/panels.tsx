@@ -51,7 +51,7 @@ export async function showOpenedUnder(
           <span>
             {texts.openedUnder(name, writeMoment(grant.givenAt, work.now), words)}
             {!isOpen(grant, work.now) && ` ${texts.openedOver}`}
-          </span>
+          </span>{" "}
           <a class="btn clair" href={`/moi/notes/${grant.row}`}>
             {texts.openedSee}
           </a>

@@ -53,7 +53,7 @@ function NewsLines({ news, now }: Told) {
     <ul class="lignes serre">
       {(few ? news.slice(0, 1) : news).map((one) => (
         <li class="rang bouts">
-          <span>{sayNews(one, now)}</span>
+          <span>{sayNews(one, now)}</span>{" "}
           <a
             class="btn clair"
             href={addressOfNews(one)}

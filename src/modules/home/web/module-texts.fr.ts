@@ -6,6 +6,7 @@ export const texts = {
     terms: "Conditions",
     ecodesign: "Écoconception",
     source: "Code source",
+    plan: "Plan du site",
     look: "Apparence",
     contact: "Contact",
   },

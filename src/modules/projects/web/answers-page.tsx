@@ -185,7 +185,7 @@ export function AnswerLines({ answers, now, named = false }: AnswerLinesProps) {
               {capital(texts.progress(parts.written, parts.all))},{" "}
               {texts.ticked(requirements.done, requirements.open + requirements.done)}.
             </span>
-          </span>
+          </span>{" "}
           <a
             class="btn clair"
             href={`/reponses/${answer.id}`}

@@ -41,7 +41,7 @@ export async function showNews(work: Work): Promise<Child | undefined> {
               <span class="petit">
                 {texts.newsIn(call)}, {writeMoment(at, work.now)}.
               </span>
-            </span>
+            </span>{" "}
             <a
               class="btn clair"
               href={`/reponses/${answer}`}

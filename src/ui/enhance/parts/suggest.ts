@@ -78,11 +78,10 @@ function show(field: HTMLInputElement, list: HTMLUListElement, texts: readonly s
     option.id = `${list.id}-${at}`;
     option.role = "option";
     option.textContent = text;
-    // Before the field loses the focus.
-    option.addEventListener("pointerdown", (event) => {
-      event.preventDefault();
-      take(field, list, at);
-    });
+    // The field keeps the focus, and the list stays; what is pressed is taken on release: one may still slide away.
+    option.addEventListener("pointerdown", (event) => event.preventDefault());
+    option.addEventListener("mousedown", (event) => event.preventDefault());
+    option.addEventListener("click", () => take(field, list, at));
     return option;
   });
   list.replaceChildren(...options);

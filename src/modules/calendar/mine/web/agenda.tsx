@@ -89,7 +89,7 @@ function Line({ standing: { one, on }, today, isFirst }: LineProps) {
           <span>
             <Mark kind={one.of.kind} />
             {sayWhose(one.of)}
-          </span>
+          </span>{" "}
           {one.location !== undefined && <span>{one.location}</span>}
         </p>
         {more !== undefined && <p class="petit">{more}</p>}

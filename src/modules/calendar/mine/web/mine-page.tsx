@@ -236,7 +236,7 @@ function Nothing({ asked }: Pick<MinePageProps, "asked">) {
       <p class="rang">
         <ButtonLink kind="clair" href="/taches">
           {texts.toTasks}
-        </ButtonLink>
+        </ButtonLink>{" "}
         <ButtonLink kind="clair" href="/appels">
           {texts.toCalls}
         </ButtonLink>

@@ -1,3 +1,4 @@
+import { titleOf } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { OnMap, Paged } from "#ui/listing";
 import { Page } from "#ui/page";
@@ -33,7 +34,7 @@ export function SearchPage(props: SearchPageProps) {
   const { asked, found, signedIn } = props;
   return (
     <Page
-      title={titleOf(asked, found)}
+      title={titleOf(countOf(asked, found), { problems: props.problems })}
       beneath={<Said asked={asked} found={found} understood={props.understood} />}
       noindex={writeSearch(asked) !== ""}
       links={alternates(asked)}
@@ -103,7 +104,7 @@ function Missing() {
   );
 }
 
-function titleOf(asked: AskedSearch, { total, widened }: FoundCalls): string {
+function countOf(asked: AskedSearch, { total, widened }: FoundCalls): string {
   if (widened.length > 0) return texts.widenedTitle;
   if (asked.words === "" && !asked.closedToo && total > 0) return texts.allOpen(total);
   return texts.title(total, asked.words);

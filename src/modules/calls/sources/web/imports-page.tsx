@@ -60,7 +60,7 @@ export function ImportsPage(props: Imports & ListedAt) {
       <p class="rang">
         <ButtonLink href={SENT_AT} kind="clair">
           {sentTexts.title}
-        </ButtonLink>
+        </ButtonLink>{" "}
         <ButtonLink href={TABLES_AT} kind="clair">
           {tableTexts.title}
         </ButtonLink>

@@ -76,7 +76,7 @@ function Acts({ source }: { readonly source: CallSource }) {
         </Form>
         <ButtonLink href={`${at}/changer`} kind="lien">
           {texts.change}
-        </ButtonLink>
+        </ButtonLink>{" "}
         <ButtonLink href={`${at}/retirer`} kind="lien">
           {texts.remove}
         </ButtonLink>

@@ -37,7 +37,7 @@ export function TwinPage(props: TwinPageProps) {
           <nav class="rang" aria-label={twinTexts.title}>
             <ButtonLink kind="clair" href={at({ joined: false })} current={!joined}>
               {twinTexts.waiting(joined ? 0 : total)}
-            </ButtonLink>
+            </ButtonLink>{" "}
             <ButtonLink kind="clair" href={at({ joined: true })} current={joined}>
               {twinTexts.joined}
             </ButtonLink>

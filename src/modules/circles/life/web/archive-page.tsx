@@ -24,7 +24,7 @@ export function ArchivePage({ circle }: { readonly circle: Circle }) {
         <p>{circle.isOpen ? texts.careSays : texts.careSaysPrivate}</p>
       </Section>
       <div class="rang">
-        <ButtonLink href={`${at}/dossier`}>{texts.zip}</ButtonLink>
+        <ButtonLink href={`${at}/dossier`}>{texts.zip}</ButtonLink>{" "}
         <ButtonLink href={`${at}.json`} kind="clair">
           {texts.json}
         </ButtonLink>

@@ -48,7 +48,7 @@ export function BarsPicture(props: BarsProps) {
         {drawn.map((bar, i) => (
           <li class="pile-s">
             <div class="rang bouts">
-              <strong>{bar.label}</strong>
+              <strong>{bar.label}</strong>{" "}
               <span>
                 {named.includes(bar.option) && (
                   <State tone={outcome.kind === "tie" ? undefined : "va"}>

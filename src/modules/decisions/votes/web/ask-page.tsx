@@ -44,7 +44,7 @@ function Methods(props: AskPageProps) {
               <strong>{methodWords[method].name}</strong>
               <br />
               <span class="petit">{methodWords[method].fits}</span>
-            </span>
+            </span>{" "}
             <ButtonLink
               kind="clair"
               href={addressOf(props, method)}

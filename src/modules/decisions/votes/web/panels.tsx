@@ -50,10 +50,10 @@ export async function showWaysOfCircle(
     <div class="rang">
       <ButtonLink kind="lien" href={`/votes?cercle=${subject}`}>
         {texts.allOfCircle}
-      </ButtonLink>
+      </ButtonLink>{" "}
       <ButtonLink kind="lien" href={`/votes/nouveau?cercle=${subject}`}>
         {texts.ask}
-      </ButtonLink>
+      </ButtonLink>{" "}
       <ButtonLink kind="lien" href={`/votes/statuts/${subject}`}>
         {texts.statutes}
       </ButtonLink>

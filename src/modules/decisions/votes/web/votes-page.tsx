@@ -124,7 +124,7 @@ export function OpenLines({ votes, now }: ListProps) {
               <span class="petit">
                 {listed.circle.name}. {whenOf(listed, now)} {withoutMe(listed)}
               </span>
-            </span>
+            </span>{" "}
             <a
               class="btn clair"
               href={`/votes/${listed.vote.id}`}

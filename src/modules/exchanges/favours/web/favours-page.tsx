@@ -47,7 +47,7 @@ export function FavoursPage({ favours, now }: FavoursPageProps) {
           <p class="rang">
             <ButtonLink href={`${HERE}/remercier`} pictogram="thank">
               {texts.thank}
-            </ButtonLink>
+            </ButtonLink>{" "}
             <ButtonLink href={`${HERE}/rendu`} kind="clair">
               {texts.said}
             </ButtonLink>
@@ -94,7 +94,7 @@ export function WaitingLines({ favours }: { readonly favours: readonly SeenFavou
             <strong>{texts.saysHelped(helperName)}</strong>
             <br />
             <span class="petit">{what ?? texts.lostWords}</span>
-          </span>
+          </span>{" "}
           <a
             class="btn clair"
             href={`${HERE}/${id}`}

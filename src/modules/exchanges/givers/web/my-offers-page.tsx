@@ -69,7 +69,7 @@ function KeptOffer({ offer, here }: { readonly offer: SeenOffer; readonly here: 
           {job !== undefined && `. ${texts.job(job)}`}
         </span>
         {isHidden && <State>{texts.hidden}</State>}
-      </span>
+      </span>{" "}
       <ButtonLink href={`${here}/${id}`} kind="clair" label={`${texts.change}, ${words}`}>
         {texts.change}
       </ButtonLink>

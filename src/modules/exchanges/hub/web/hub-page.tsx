@@ -62,16 +62,14 @@ function Head() {
       <p class="rang">
         <ButtonLink href="/echanges/demander" pictogram="ask">
           {texts.ask}
-        </ButtonLink>
+        </ButtonLink>{" "}
         <ButtonLink href="/entraide/moi" kind="clair" pictogram="offer">
           {texts.give}
         </ButtonLink>
       </p>
       <nav class="rang serre liens" aria-label={texts.parts}>
-        <a href={OFFERS}>{names.near}</a>
-        <a href="/orientations">{names.tables}</a>
-        <a href="/echanges">{names.exchanges}</a>
-        <a href="/coups-de-pouce">{names.favours}</a>
+        <a href={OFFERS}>{names.near}</a> <a href="/orientations">{names.tables}</a>{" "}
+        <a href="/echanges">{names.exchanges}</a> <a href="/coups-de-pouce">{names.favours}</a>{" "}
         <a href="/moi/kori">{names.kori}</a>
       </nav>
     </div>
@@ -222,7 +220,7 @@ function Mine({ hub: { mine, organisations } }: Part) {
         </p>
       )}
       <p class="rang">
-        <a href="/entraide/moi">{texts.change}</a>
+        <a href="/entraide/moi">{texts.change}</a>{" "}
         {mine !== undefined && mine.offers.length > 0 && (
           <a href="/entraide/moi/conditions">{texts.pause}</a>
         )}

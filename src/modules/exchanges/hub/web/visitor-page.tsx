@@ -37,7 +37,7 @@ export function VisitorPage({ seen, asked }: VisitorPageProps) {
             <p class="rang">
               <ButtonLink pictogram="enter" href="/entrer?vers=/echanges/demander">
                 {texts.enter}
-              </ButtonLink>
+              </ButtonLink>{" "}
               <a href="#chemin">{texts.how}</a>
             </p>
           </div>

@@ -37,7 +37,7 @@ export function ExchangesPage({ mine, now, under }: ExchangesPageProps) {
       lead={texts.lead}
       beneath={
         <p class="rang">
-          <ButtonLink href="/echanges/demander">{texts.ask}</ButtonLink>
+          <ButtonLink href="/echanges/demander">{texts.ask}</ButtonLink>{" "}
           <ButtonLink href="/entraide/moi" kind="clair" pictogram="offer">
             {texts.give}
           </ButtonLink>

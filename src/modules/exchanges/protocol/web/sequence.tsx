@@ -25,7 +25,7 @@ export function Sequence({
   const { steps, names } = seen;
   const height = TOP + steps.length * STEP + 16;
   return (
-    <figure class="sequence">
+    <figure class="sequence" role="group" aria-label={texts.pictureSays}>
       <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-labelledby="sequence-titre">
         <title id="sequence-titre">{texts.pictureSays}</title>
         {([LEFT, RIGHT] as const).map((x, i) => (

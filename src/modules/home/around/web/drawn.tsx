@@ -69,6 +69,8 @@ function Picture({ seen, tiles, at, title, anchors, geojson, points }: PartsProp
     <figure
       class="carte-l suit pile-s"
       id="carte"
+      role="group"
+      aria-label={texts.caption}
       data-carte
       data-cadre={writeBox(seen.box)}
       data-points={points}

@@ -175,8 +175,7 @@ function Near({ isIn }: { readonly isIn: boolean }) {
       <h2 id="pres">{title}</h2>
       <p>{says}</p>
       <p class="rang">
-        <a href="/autour-de-moi">{around}</a>
-        {!isIn && <a href="/locaux">{venues}</a>}
+        <a href="/autour-de-moi">{around}</a> {!isIn && <a href="/locaux">{venues}</a>}
       </p>
     </section>
   );

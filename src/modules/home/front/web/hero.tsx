@@ -89,8 +89,12 @@ function OpenCalls({
 
 function Chart({ front: { circles, bridges } }: { readonly front: SeenFront }) {
   if (circles.length === 0) return null;
+  const says = texts.mapSays({
+    rests: circles.some(({ rest }) => rest.state === "asleep"),
+    linked: bridges.length > 0,
+  });
   return (
-    <figure class="heros-carte">
+    <figure class="heros-carte" role="group" aria-label={says}>
       <Archipelago
         label={texts.map}
         islands={circles.map((circle) => ({
@@ -102,12 +106,7 @@ function Chart({ front: { circles, bridges } }: { readonly front: SeenFront }) {
         routes={bridges.map(({ from, to }) => ({ from, to, count: 1 }))}
         allAt="/cercles"
       />
-      <figcaption class="petit doux">
-        {texts.mapSays({
-          rests: circles.some(({ rest }) => rest.state === "asleep"),
-          linked: bridges.length > 0,
-        })}
-      </figcaption>
+      <figcaption class="petit doux">{says}</figcaption>
     </figure>
   );
 }

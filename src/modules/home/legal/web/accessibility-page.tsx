@@ -45,6 +45,7 @@ export function AccessibilityPage({
       </Section>
       <Section title={words.walk}>
         <p>{words.walked(ownWalk, writeDate(Temporal.PlainDate.from(ownWalk.on)))}</p>
+        <p>{words.notHeld}</p>
         <p>{words.walkIsNoAudit}</p>
       </Section>
       <Section title={words.appeal}>

@@ -35,7 +35,7 @@ export function FittingPage({ fitting }: { readonly fitting: Fitting }) {
           )}
           <ButtonLink href="/" kind="clair">
             {texts.fitting.home}
-          </ButtonLink>
+          </ButtonLink>{" "}
           <a href="/bienvenue">{texts.fitting.change}</a>
         </div>
       </div>

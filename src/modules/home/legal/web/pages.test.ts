@@ -63,6 +63,7 @@ const PAGES = [
   "/contact",
   "/aide",
   "/code-source",
+  "/plan-du-site",
 ];
 
 describe("pages of law", () => {

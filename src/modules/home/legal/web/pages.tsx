@@ -120,7 +120,7 @@ export function PrivacyPage({
         <p class="rang">
           <ButtonLink href="/moi/donnees" kind="clair">
             {words.mine}
-          </ButtonLink>
+          </ButtonLink>{" "}
           <a href="/contact?sujet=data">{words.write}</a>
         </p>
       </Section>

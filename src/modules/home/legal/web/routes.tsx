@@ -17,6 +17,7 @@ import { AccessibilityPage } from "./accessibility-page.tsx";
 import { EcodesignPage } from "./ecodesign-page.tsx";
 import { ContactPage, HelpPage, ReceivedPage } from "./help-pages.tsx";
 import { MentionsPage, PrivacyPage, TermsPage } from "./pages.tsx";
+import { PlanPage } from "./plan-page.tsx";
 import { texts } from "./texts.fr.ts";
 import { SourcePage } from "./source-page.tsx";
 
@@ -39,6 +40,7 @@ export function legalRoutes(app: App): Hono<AskedEnv & WithFrame> {
     .get("/accessibilite", (c) =>
       answer(c, <AccessibilityPage instance={c.var.instance} today={dayOf(app.clock.now())} />),
     )
+    .get("/plan-du-site", (c) => answer(c, <PlanPage />))
     .get("/ecoconception", (c) => answer(c, <EcodesignPage measures={seeMeasures(app)} />))
     .get("/aide", (c) => answer(c, <HelpPage instance={c.var.instance} />))
     .get("/code-source", (c) => answer(c, <SourcePage elsewhere={app.config.sourceUrl} />))

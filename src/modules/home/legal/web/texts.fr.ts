@@ -76,6 +76,13 @@ export const texts = {
     law: "Règlement (UE) 2022/2065, articles 11, 12, 14, 16 et 17 ; loi n° 2004-575 du 21 juin 2004, article 6.",
   },
 
+  plan: {
+    title: "Plan du site",
+    lead: "Toutes les parties de ce site, section par section. Ce qui est à vous ne s’y montre qu’une fois entré.",
+    home: "Accueil",
+    help: "Besoin d’aide ?",
+    around: "Le site lui-même",
+  },
   ecodesign: {
     title: "Écoconception",
     lead: "Ce que ce site demande à votre appareil et aux machines qui le servent.",

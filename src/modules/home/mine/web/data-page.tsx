@@ -23,7 +23,7 @@ export function DataPage({ data }: { readonly data: MyData }) {
           <div class="rang">
             <ButtonLink href="/moi/donnees/archive" icon="download">
               {texts.data.archive}
-            </ButtonLink>
+            </ButtonLink>{" "}
             <a href="/moi/donnees.json">{texts.data.json}</a>
           </div>
         </Section>

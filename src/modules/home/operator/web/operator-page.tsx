@@ -59,8 +59,8 @@ export function CardsPage({ cards }: { readonly cards: readonly ToldCard[] }) {
       {well.length > 0 && <Well cards={well} />}
       <Section title={texts.also} small>
         <p class="rang">
-          <a href="/operateur/reglages">{texts.links.settings}</a>
-          <a href="/operateur/accessibilite">{texts.links.audit}</a>
+          <a href="/operateur/reglages">{texts.links.settings}</a>{" "}
+          <a href="/operateur/accessibilite">{texts.links.audit}</a>{" "}
           <a href="/operateur/journal">{texts.links.journal}</a>
         </p>
       </Section>

@@ -54,7 +54,7 @@ export function DirectoryPage({
         <p class="rang">
           <ButtonLink href="/structures/nouvelle" kind="clair" icon="more">
             {words.add}
-          </ButtonLink>
+          </ButtonLink>{" "}
           <span class="petit doux">{words.addSays}</span>
         </p>
       }
@@ -93,7 +93,7 @@ function Answers({
   }
   return (
     <div class="deux carte-liste">
-      <figure class="suit pile-s">
+      <figure class="suit pile-s" role="group" aria-label={words.chartSays}>
         <CommunesChart ground={ground} anchor={anchorOf} />
         <figcaption class="petit doux">{words.chartSays}</figcaption>
         {onMap}

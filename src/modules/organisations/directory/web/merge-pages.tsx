@@ -79,7 +79,7 @@ function TwinLine({ one, other, because }: Twins) {
         </span>
       </p>
       <p class="rang bouts">
-        <span class="doux petit">{words.because[because]}</span>
+        <span class="doux petit">{words.because[because]}</span>{" "}
         <ButtonLink
           kind="clair"
           href={`${MERGES}/comparer?disparait=${other.number}&reste=${one.number}`}

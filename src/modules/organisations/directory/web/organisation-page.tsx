@@ -99,7 +99,7 @@ function Sign({ seen, awaits, seat }: Omit<OrganisationPageProps, "said">) {
           <Reach organisation={organisation} isSecond={awaits.claims > 0} />
         </div>
         {seat !== undefined && (
-          <figure class="pile-s">
+          <figure class="pile-s" role="group" aria-label={words.seatIn(town)}>
             <SeatChart organisation={organisation} seat={seat} />
             <figcaption class="petit doux">{words.seatIn(town)}</figcaption>
           </figure>

@@ -52,7 +52,7 @@ export function PaperPage({ seen, now, back, said }: PaperPageProps) {
             <p>{words.gone}</p>
           ) : (
             <p class="rang">
-              <ButtonLink href={`${at}/${newest.version.id}`}>{words.open}</ButtonLink>
+              <ButtonLink href={`${at}/${newest.version.id}`}>{words.open}</ButtonLink>{" "}
               <span class="petit doux">
                 {newest.file.name} ({sayFile(newest.file)})
               </span>

@@ -19,7 +19,7 @@ export function BegunByOthers({ seen: { begun, organisation } }: Props) {
       <ul class="lignes serre">
         {begun.map(({ role, name, toReceive }) => (
           <li class="rang bouts">
-            <span>{toReceive > 0 ? texts.passesOn(name, toReceive) : texts.prepares(name)}</span>
+            <span>{toReceive > 0 ? texts.passesOn(name, toReceive) : texts.prepares(name)}</span>{" "}
             <a href={`${addressOf(organisation)}/passer-la-main/${role}`}>{texts.titleOf(name)}</a>
           </li>
         ))}

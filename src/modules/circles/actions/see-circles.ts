@@ -104,7 +104,9 @@ export async function takeCircles(app: App, actor: Actor, asked: AskedList) {
 
 const listFoundAll = reading(async (work: Work, asked: AskedList): Promise<readonly CircleId[]> => {
   const own = (await listMyMembershipsIn(work)).map(({ circle }) => circle);
-  const found = await listFoundIds(work, { ...asked, among: asked.onlyMine ? own : undefined });
+  const { things } = await askThingsIn(work, asked.words, (word) => isWordHeld(work, word));
+  const among = asked.onlyMine ? own : undefined;
+  const found = await listFoundIds(work, { ...asked, things, among });
   return asked.order === "members" ? mostFirst(found, await countIn(work, found)) : found;
 });
 

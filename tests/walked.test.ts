@@ -183,6 +183,9 @@ test("a proposed commune is taken when the pointer is let go on it, not before",
   await page.context().close();
 }, 120_000);
 
+/** Typography sets its spaces in texts, never in attributes. */
+const plain = (said: string) => said.replaceAll(/\s+/gu, " ");
+
 /** RGAA 1.9: a picture and its legend are one, and the legend is its name. */
 test.each(["/", "/autour-de-moi?ou=Crest", "/structures?ou=Crest"])(
   "each picture of %s that has a legend is named by it",
@@ -197,8 +200,6 @@ test.each(["/", "/autour-de-moi?ou=Crest", "/structures?ou=Crest"])(
       })),
     );
     expect(pictures.length).toBeGreaterThan(0);
-    // Typography sets its spaces in texts, never in attributes.
-    const plain = (said: string) => said.replaceAll(/\s+/gu, " ");
     for (const { role, named, legend } of pictures) {
       expect(role).toBe("group");
       expect(named.length).toBeGreaterThan(5);

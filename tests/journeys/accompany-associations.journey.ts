@@ -129,7 +129,7 @@ async function prolong({ page, person, sees, send }: Way, at: At): Promise<void>
   await page.goto(ours);
   await person("Roseline");
   await page.goto(ours);
-  const id = await idOf(page, at);
+  const id = await idOf(page);
   for (const [day, said] of [
     ["2028-04-01", "non"],
     ["2028-04-02", "oui"],
@@ -145,7 +145,7 @@ async function prolong({ page, person, sees, send }: Way, at: At): Promise<void>
 }
 
 /** The id of the accompaniment of La Grande Tablée, from the address of its forms. */
-async function idOf(page: Way["page"], _: At): Promise<string> {
+async function idOf(page: Way["page"]): Promise<string> {
   const button = page.getByRole("button", { name: /« La Grande Tablée »$/ }).first();
   const action = await button.evaluate((one) => one.closest("form")?.getAttribute("action") ?? "");
   return action.split("/").at(-2) ?? "";
@@ -156,7 +156,7 @@ async function show(way: Way, at: At): Promise<void> {
   const { page, person, sees, send } = way;
   await person("Roseline");
   await page.goto(`${at.support}/accompagnees`);
-  const id = await idOf(page, at);
+  const id = await idOf(page);
   await send(new RegExp(`${id}/montrer$`));
   await person("Solène");
   await page.goto(`${at.association}/accompagnement`);
@@ -202,65 +202,3 @@ async function askTheOtherWay({ page, person, sees, send }: Way, at: At): Promis
     await sees(words);
   }
 }
-
-journey(
-  "calls are proposed to whom one accompanies, kept or not, and a media relays one",
-  async (way) => {
-    const { page, follow, person, sees, send } = way;
-    await person("Roseline");
-    await page.goto("/appels");
-    const call = page.locator("article.appel h3 a").first();
-    const title = (await call.textContent()) ?? "";
-    const at = (await call.getAttribute("href")) ?? "";
-    await page.goto(`${at}/garder`);
-    await page.getByRole("button", { name: "Proposer cet appel" }).click();
-    await sees("Choisissez au moins une association.");
-    await page.getByLabel("Racines du Roubion").check();
-    await send(/proposer$/, { mot: "Pour vos serres." }, { button: "Proposer cet appel" });
-    await sees("C’est parti");
-    await sees("proposé, sans réponse");
-
-    await person("Odile");
-    await page.goto("/appels/gardes");
-    await sees("« Réseau Val-et-Crêtes » vous le propose.");
-    await sees("Pour vos serres.");
-    await send(/garder$/, {}, { button: `Garder l’appel « ${title} »` });
-    await sees("C’est gardé.");
-    await send(
-      new RegExp(`${at}/garder/[^/]+/non$`),
-      {},
-      { button: `Ne plus garder l’appel « ${title} »` },
-    );
-    await sees("C’est retiré");
-
-    await person("Roseline");
-    await page.goto("/appels");
-    await page.locator("article.appel h3 a").nth(1).click();
-    await follow("Garder, proposer ou relayer");
-    await page.getByLabel("Racines du Roubion").check();
-    await send(/proposer$/, {}, { button: "Proposer cet appel" });
-    await person("Inès");
-    await page.goto("/appels/gardes");
-    await send(/decliner$/);
-    await sees("il n’est pas gardé");
-
-    await person("Jean-Rémy");
-    await structureOf(way, "L’Atelier du Lien");
-    await follow("Dire ses rôles");
-    await send(/roles$/, {}, { button: "Enregistrer" });
-    await sees("C’est enregistré.");
-    await page.goto(`${at}/garder`);
-    await page.locator('main [name="adresse"]').fill("pas une adresse");
-    await page.getByRole("button", { name: "Dire que nous l’avons relayé" }).click();
-    await sees("Collez l’adresse entière");
-    await send(/relayer$/, { adresse: "https://lettre.example.org/42" });
-    await sees("C’est dit sur la page de l’appel.");
-    const out = await way.elsewhere();
-    await out.goto(at);
-    await sees("« L’Atelier du Lien »", out);
-    await send(/retirer-relais$/);
-    await sees("C’est retiré de la page de l’appel.");
-    await page.goto("/structures?role=media");
-    await sees("L’Atelier du Lien");
-  },
-);

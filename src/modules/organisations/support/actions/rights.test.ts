@@ -39,9 +39,10 @@ interface World {
   readonly as: Readonly<Record<Who, Actor>>;
 }
 
+const named = (name: string) => `${name} ${newId()}`;
+
 async function world(): Promise<World> {
   const { someone, verified } = situations(app);
-  const named = (name: string) => `${name} ${newId()}`;
   const keeps = await someone("Odile");
   const other = await someone("Luc");
   const approves = await someone("Inès");

@@ -72,24 +72,9 @@ const atOf = (organisation: Organisation, { one: { id } }: WithOther) =>
 /** A proposal to answer, having read what would be seen; or what we asked. */
 function Waiting({ one: waiting, props }: OneProps<WithOther>) {
   const { one, other } = waiting;
-  const { seen, today, sent, back } = props;
+  const { seen, sent, back } = props;
   const at = atOf(seen.organisation, waiting);
-  if (one.askedBy === "association")
-    return (
-      <div class="pile-s">
-        <p>{texts.waitsThem(other.name, writeDay(dayOf(one.askedAt), today))}</p>
-        {seen.speaks && (
-          <Press
-            action={`${at}/finir`}
-            kind="clair"
-            prefix={one.id}
-            label={bothTexts.takeBackFrom(other.name)}
-          >
-            {bothTexts.takeBack}
-          </Press>
-        )}
-      </div>
-    );
+  if (one.askedBy === "association") return <Asked one={waiting} props={props} />;
   return (
     <div class="pile">
       <h3 class="h-petit voisin">
@@ -120,6 +105,26 @@ function Waiting({ one: waiting, props }: OneProps<WithOther>) {
             {texts.no}
           </Press>
         </>
+      )}
+    </div>
+  );
+}
+
+/** What we asked, and may take back. */
+function Asked({ one: { one, other }, props: { seen, today } }: OneProps<WithOther>) {
+  const at = `${addressOf(seen.organisation)}/accompagnement/${one.id}`;
+  return (
+    <div class="pile-s">
+      <p>{texts.waitsThem(other.name, writeDay(dayOf(one.askedAt), today))}</p>
+      {seen.speaks && (
+        <Press
+          action={`${at}/finir`}
+          kind="clair"
+          prefix={one.id}
+          label={bothTexts.takeBackFrom(other.name)}
+        >
+          {bothTexts.takeBack}
+        </Press>
       )}
     </div>
   );

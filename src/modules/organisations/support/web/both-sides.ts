@@ -20,7 +20,7 @@ import type {
   Side,
 } from "../domain/accompaniment.ts";
 import { longerForm, opensForm } from "./forms.ts";
-import { accompanyRefusals as refusals, bothTexts } from "./texts.fr.ts";
+import { accompanyRefusals as refusals, type bothTexts } from "./texts.fr.ts";
 
 export const ONE = "/:accompaniment{[0-9a-f-]{36}}";
 
@@ -47,19 +47,7 @@ export function bothSides<Seen extends Named>(app: App, of: OfSide<Seen>): Hono<
   const { page, at, side } = of;
   const where = side === "support" ? "accompagnees" : "accompagnement";
   const one = `${at}${ONE}`;
-  const longer = page.sent({
-    form: "longer",
-    asks: longerForm,
-    act: async (c, { sent }, { until }) =>
-      sent === undefined
-        ? refused("nothing-to-answer")
-        : askLonger(app, c.var.actor, { accompaniment: sent, by: side, until }),
-    refusals,
-    beside: { "bad-day": "jusque" },
-    to: saidAt(where, "prolonger"),
-  });
   const press = pressing(page, where);
-  const actor = (c: Asking) => c.var.actor;
   return new Hono<Env>()
     .post(`${one}/oui`, signedIn, answering(app, of, where))
     .post(
@@ -76,6 +64,42 @@ export function bothSides<Seen extends Named>(app: App, of: OfSide<Seen>): Hono<
         endAccompaniment(app, actor(c), { accompaniment, by: side }),
       ),
     )
+    .route("/", longerRoutes(app, of))
+    .post(
+      `${one}/montrer`,
+      signedIn,
+      press("montre", (c, accompaniment) =>
+        showToAll(app, actor(c), { accompaniment, by: side, shown: true }),
+      ),
+    )
+    .post(
+      `${one}/cacher`,
+      signedIn,
+      press("montre", (c, accompaniment) =>
+        showToAll(app, actor(c), { accompaniment, by: side, shown: false }),
+      ),
+    );
+}
+
+const actor = (c: Asking) => c.var.actor;
+
+/** For longer: a side asks, the other says yes or no. */
+function longerRoutes<Seen extends Named>(app: App, { page, at, side }: OfSide<Seen>): Hono<Env> {
+  const where = side === "support" ? "accompagnees" : "accompagnement";
+  const one = `${at}${ONE}`;
+  const longer = page.sent({
+    form: "longer",
+    asks: longerForm,
+    act: async (c, { sent }, { until }) =>
+      sent === undefined
+        ? refused("nothing-to-answer")
+        : askLonger(app, c.var.actor, { accompaniment: sent, by: side, until }),
+    refusals,
+    beside: { "bad-day": "jusque" },
+    to: saidAt(where, "prolonger"),
+  });
+  const press = pressing(page, where);
+  return new Hono<Env>()
     .post(`${one}/prolonger`, signedIn, longer)
     .post(
       `${one}/prolonger/oui`,
@@ -89,20 +113,6 @@ export function bothSides<Seen extends Named>(app: App, of: OfSide<Seen>): Hono<
       signedIn,
       press("pas-prolonge", (c, accompaniment) =>
         answerLonger(app, actor(c), { accompaniment, by: side, yes: false }),
-      ),
-    )
-    .post(
-      `${one}/montrer`,
-      signedIn,
-      press("montre", (c, accompaniment) =>
-        showToAll(app, actor(c), { accompaniment, by: side, shown: true }),
-      ),
-    )
-    .post(
-      `${one}/cacher`,
-      signedIn,
-      press("montre", (c, accompaniment) =>
-        showToAll(app, actor(c), { accompaniment, by: side, shown: false }),
       ),
     );
 }

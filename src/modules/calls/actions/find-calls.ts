@@ -134,18 +134,18 @@ type Find = (search: CallSearch, words: Compiled) => Promise<Found>;
 /** When few answer all that was asked, those that answer a part of it come after them. */
 async function withPartial(hits: Hits, find: Find): Promise<Hits> {
   const { found, words, search } = hits;
-  if (found.total >= FEW || words.any === undefined || words.loosest === words.query) return hits;
+  if (found.total >= FEW || words.any === undefined || words.any === words.query) return hits;
   const { found: more, query } = await findParts(search, words, find);
   return more.total > found.total
     ? { ...hits, found: more, words: query, whole: found.total }
     : hits;
 }
 
-/** What answers a part of what is asked: of what was wanted; where that is few too, of anything that tells. */
+/** What answers a part of what is asked: of what was wanted; where nothing does, of anything that tells. */
 async function findParts(search: CallSearch, words: Compiled, find: Find) {
   const any = { ...words, query: words.any ?? words.query };
   const found = await find(search, any);
-  if (found.total >= FEW || words.loosest === undefined || words.loosest === any.query)
+  if (found.total > 0 || words.loosest === undefined || words.loosest === any.query)
     return { found, query: any };
   const loosest = { ...words, query: words.loosest, any: words.loosest };
   return { found: await find(search, loosest), query: loosest };

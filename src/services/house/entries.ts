@@ -62,3 +62,10 @@ export interface PrivateFile {
   readonly type: string;
   readonly body: string;
 }
+
+/** What was typed in a form that was not sent: where it goes, the answers, the day until which it is kept. */
+export interface Unfinished {
+  readonly action: string;
+  readonly typed: Readonly<Record<string, string | readonly string[]>>;
+  readonly until: string;
+}

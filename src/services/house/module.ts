@@ -8,7 +8,7 @@ import type { Result } from "#basics/result";
 import type { Actor, PersonId } from "./actor.ts";
 import type { Entrusted } from "./contributions.ts";
 import type { DatedSource, OpenedSource } from "./dated.ts";
-import type { FooterLink, Kept, PrivateKind, SitemapEntry } from "./entries.ts";
+import type { FooterLink, Kept, PrivateKind, SitemapEntry, Unfinished } from "./entries.ts";
 import type { ToldEvent } from "./events.ts";
 import type { ExchangeKind } from "./exchange-kind.ts";
 import type { Fates } from "./fates.ts";
@@ -169,13 +169,6 @@ export interface OpenHouse {
   /** Ends a command: a sentence for people, or one JSON object, last on standard output, with `--json`. */
   readonly say: (sentence: string, facts?: Readonly<Record<string, unknown>>) => void;
   readonly progress: (sentence: string) => void;
-}
-
-/** What was typed in a form that was not sent: where it goes, the answers, the day until which it is kept. */
-export interface Unfinished {
-  readonly action: string;
-  readonly typed: Readonly<Record<string, string | readonly string[]>>;
-  readonly until: string;
 }
 
 /** Who a session's token belongs to, with what each page needs to know of them. */

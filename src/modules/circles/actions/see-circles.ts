@@ -61,12 +61,9 @@ export type AskedCircles = AskedList & { readonly mineApart: boolean };
 export const findCircles = reading(findCirclesIn);
 
 export async function findCirclesIn(work: Work, asked: AskedCircles): Promise<FoundCircles> {
-  const own = (await listMyMembershipsIn(work)).map(({ circle }) => circle);
+  const { own, slips, ...wanted } = await wantedIn(work, asked);
   const apart = asked.mineApart && isWhole(asked);
-  const among = asked.onlyMine ? own : undefined;
-  const { things, slips } = await askThingsIn(work, asked.words, (word) => isWordHeld(work, word));
-  const wanted = { ...asked, things };
-  const found = await listFoundIds(work, { ...wanted, among, without: apart ? own : undefined });
+  const found = await listFoundIds(work, { ...wanted, without: apart ? own : undefined });
   const isFirst = apart && asked.page === 1;
   const mine = isFirst ? await listFoundIds(work, { ...wanted, among: own }) : [];
   // Sorted by their numbers of members, all are counted, in one query; else only those shown.
@@ -86,6 +83,13 @@ export async function findCirclesIn(work: Work, asked: AskedCircles): Promise<Fo
   };
 }
 
+/** What is looked for, in all its ways of being said, and the reader's own circles. */
+async function wantedIn(work: Work, asked: AskedList) {
+  const own = (await listMyMembershipsIn(work)).map(({ circle }) => circle);
+  const found = await askThingsIn(work, asked.words, (word) => isWordHeld(work, word));
+  return { ...asked, ...found, own, among: asked.onlyMine ? own : undefined };
+}
+
 /** So many at a time, of a list that is taken away whole. */
 const AT_ONCE = 500;
 
@@ -103,10 +107,7 @@ export async function takeCircles(app: App, actor: Actor, asked: AskedList) {
 }
 
 const listFoundAll = reading(async (work: Work, asked: AskedList): Promise<readonly CircleId[]> => {
-  const own = (await listMyMembershipsIn(work)).map(({ circle }) => circle);
-  const { things } = await askThingsIn(work, asked.words, (word) => isWordHeld(work, word));
-  const among = asked.onlyMine ? own : undefined;
-  const found = await listFoundIds(work, { ...asked, things, among });
+  const found = await listFoundIds(work, await wantedIn(work, asked));
   return asked.order === "members" ? mostFirst(found, await countIn(work, found)) : found;
 });
 

@@ -44,6 +44,10 @@ export const ANSWERED_ON = Temporal.PlainDate.from("2026-11-25");
 
 /** Answers of a circle, and those who prepare them, in the house of a test. */
 export function answering(house: () => TestHouse) {
+  return { ...preparing(house), ...acting(house) };
+}
+
+function preparing(house: () => TestHouse) {
   /** Somebody with an address of their own. */
   function somebody(name: string): Promise<PersonId> {
     return house().transaction(job("test"), async (work) => {
@@ -89,6 +93,11 @@ export function answering(house: () => TestHouse) {
     return { circle, answer, part, ana, bilal, chloe, dede, zoe };
   }
 
+  return { somebody, everyone, prepared };
+}
+
+/** What is done with an answer, and what is known of who does it. */
+function acting(house: () => TestHouse) {
   const see = (who: PersonId, { answer }: Pick<Situation, "answer">) =>
     seeAnswer(house(), person(who), { answer });
   const write = (who: PersonId, { part }: Pick<Situation, "part">, words: string, from: number) =>
@@ -122,5 +131,5 @@ export function answering(house: () => TestHouse) {
     return told.value;
   }
 
-  return { somebody, everyone, prepared, see, write, send, end, addressOf, lendAs };
+  return { see, write, send, end, addressOf, lendAs };
 }

@@ -116,9 +116,8 @@ const listThese = reading(async (work: Work, ids: readonly CircleId[]) =>
 );
 
 /** What the list shows first when nothing is looked for, for the front page: one's own, then the most numerous. */
-export function findFirstCirclesIn(work: Work): Promise<FoundCircles> {
-  return findCirclesIn(work, { ...circleList.read({}), mineApart: true });
-}
+export const findFirstCirclesIn = (work: Work): Promise<FoundCircles> =>
+  findCirclesIn(work, { ...circleList.read({}), mineApart: true });
 
 /** The most numerous first, when they were counted; among equals the order stays. */
 function mostFirst(

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { knownWords } from "#modules/subjects";
+import { knownWordsIn } from "#modules/subjects";
 import type { Thesaurus } from "#rules/subjects";
 import type { Work } from "#services/house";
 
@@ -35,14 +35,14 @@ const RULE = 1;
 const marks = new WeakMap<Thesaurus, string>();
 
 /** The mark of the words and of the rule by which alerts are compiled now: another list, another mark. */
-export function compiledAsIn(work: Work): Promise<string> {
-  const thesaurus = knownWords(work.app);
+export async function compiledAsIn(work: Work): Promise<string> {
+  const thesaurus = await knownWordsIn(work);
   const known = marks.get(thesaurus);
-  if (known !== undefined) return Promise.resolve(known);
+  if (known !== undefined) return known;
   const digest = createHash("sha256").update(JSON.stringify(thesaurus.groups)).digest("hex");
   const mark = `${RULE}-${digest.slice(0, 16)}`;
   marks.set(thesaurus, mark);
-  return Promise.resolve(mark);
+  return mark;
 }
 
 /** What every call that answers must hold: each thing that all ways of answering want, else the rarest of each way. */

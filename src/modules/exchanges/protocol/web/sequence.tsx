@@ -25,6 +25,7 @@ export function Sequence({
   const { steps, names } = seen;
   const height = TOP + steps.length * STEP + 16;
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a picture and its legend are one named group (RGAA 1.9)
     <figure class="sequence" role="group" aria-label={texts.pictureSays}>
       <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-labelledby="sequence-titre">
         <title id="sequence-titre">{texts.pictureSays}</title>

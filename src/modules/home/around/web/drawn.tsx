@@ -69,6 +69,7 @@ function Picture({ seen, tiles, at, title, anchors, geojson, points }: PartsProp
     <figure
       class="carte-l suit pile-s"
       id="carte"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a picture and its legend are one named group (RGAA 1.9)
       role="group"
       aria-label={texts.caption}
       data-carte

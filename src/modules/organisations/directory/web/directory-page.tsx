@@ -93,6 +93,7 @@ function Answers({
   }
   return (
     <div class="deux carte-liste">
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a picture and its legend are one named group (RGAA 1.9) */}
       <figure class="suit pile-s" role="group" aria-label={words.chartSays}>
         <CommunesChart ground={ground} anchor={anchorOf} />
         <figcaption class="petit doux">{words.chartSays}</figcaption>

@@ -99,6 +99,7 @@ function Sign({ seen, awaits, seat }: Omit<OrganisationPageProps, "said">) {
           <Reach organisation={organisation} isSecond={awaits.claims > 0} />
         </div>
         {seat !== undefined && (
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a picture and its legend are one named group (RGAA 1.9)
           <figure class="pile-s" role="group" aria-label={words.seatIn(town)}>
             <SeatChart organisation={organisation} seat={seat} />
             <figcaption class="petit doux">{words.seatIn(town)}</figcaption>

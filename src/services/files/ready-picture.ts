@@ -1,4 +1,4 @@
-import { pictureKindOf } from "#basics/picture-kinds";
+import { pictureKindOf } from "#basics/file-kind";
 import { done, refused, type Result } from "#basics/result";
 
 import { type PictureFrame, redrawImage, type Redrawn } from "./redraw-image.ts";

@@ -1,4 +1,4 @@
-import { asLetters, PICTURE_BEGINNINGS } from "#basics/picture-kinds";
+import { asLetters, PICTURE_BEGINNINGS } from "#basics/file-kind";
 import { done, refused, type Result } from "#basics/result";
 
 import type { FileRefusal, KnownType } from "./file.ts";

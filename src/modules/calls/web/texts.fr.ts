@@ -136,8 +136,8 @@ export const texts = {
   origin: "D’où vient cette fiche",
   originSay: (n: number) =>
     n > 1
-      ? `De ${n} annonces qui parlent du même appel. En cas d’écart, l’annonce d’origine fait foi.`
-      : "D’une annonce publique. En cas d’écart, l’annonce d’origine fait foi.",
+      ? `De ${n} annonces du même appel. L’annonce d’origine fait foi.`
+      : "D’une annonce publique, qui fait foi.",
   readOn: (day: string) => `relevée ${day}`,
   saysDay: (day: string) => `, qui donne le ${day} comme date limite`,
   natures: {

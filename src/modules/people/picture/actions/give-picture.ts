@@ -1,4 +1,4 @@
-import { pictureKindOf } from "#basics/picture-kinds";
+import { pictureKindOf } from "#basics/file-kind";
 import { type PersonId, type Work, withRight } from "#services/house";
 import { openBytesIn } from "#services/keys";
 

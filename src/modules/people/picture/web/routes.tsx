@@ -4,7 +4,7 @@ import { type Context, Hono } from "hono";
 
 import { toMend } from "#basics/form";
 import { isId } from "#basics/id";
-import { pictureKindOf } from "#basics/picture-kinds";
+import { pictureKindOf } from "#basics/file-kind";
 import { readyPicture, sendPicture } from "#services/files";
 import { filesOf, pageOf } from "#services/forms";
 import type { App } from "#services/house";

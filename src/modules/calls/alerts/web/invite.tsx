@@ -1,3 +1,5 @@
+import type { Child } from "hono/jsx";
+
 import type { GivenBack } from "#basics/form";
 import { Form, Hidden } from "#ui/form";
 import { useFrame } from "#ui/frame";
@@ -32,8 +34,14 @@ export function AlertInvite({ search, words, signedIn }: AlertInviteProps) {
   );
 }
 
+export interface FollowInviteProps {
+  readonly call: number;
+  /** What else is done with it. */
+  readonly children?: Child;
+}
+
 /** Offers to follow one call: told when it changes, and three days before its end. */
-export function FollowInvite({ call }: { readonly call: number }) {
+export function FollowInvite({ call, children }: FollowInviteProps) {
   const { person } = useFrame();
   return (
     <details class="a-l-ecran">
@@ -45,6 +53,7 @@ export function FollowInvite({ call }: { readonly call: number }) {
           wanted={{ name: "appel", value: String(call) }}
           send={alertTexts.invite.follow}
         />
+        {children}
       </div>
     </details>
   );

@@ -39,6 +39,14 @@ export function CallAside({ call, told, here, now, isPreview }: CallAsideProps) 
   const closing = writeClosing(call, now);
   const at = `/appels/${call.number}`;
   const { person } = useFrame();
+  // Behind « Suivre cet appel » while it is open: what one does with it for a structure comes after.
+  const keep = call.state === "published" && !isPreview && person !== undefined && (
+    <p class="a-l-ecran">
+      <a href={`${at}/garder`} rel="nofollow">
+        {keepTexts.invite}
+      </a>
+    </p>
+  );
   return (
     <aside class="pile-l suit" aria-label={texts.takeAway}>
       <Cove>
@@ -64,13 +72,10 @@ export function CallAside({ call, told, here, now, isPreview }: CallAsideProps) 
           </ButtonLink>
         </p>
       )}
-      {isOpen(call, now) && !isPreview && <FollowInvite call={call.number} />}
-      {call.state === "published" && !isPreview && person !== undefined && (
-        <p class="a-l-ecran">
-          <a href={`${at}/garder`} rel="nofollow">
-            {keepTexts.invite}
-          </a>
-        </p>
+      {isOpen(call, now) && !isPreview ? (
+        <FollowInvite call={call.number}>{keep}</FollowInvite>
+      ) : (
+        keep
       )}
       <Relays relays={here.relays} today={dayOf(now)} />
       <CallDates call={call} now={now} />

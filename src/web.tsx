@@ -169,10 +169,7 @@ async function identify(app: App, c: Context<HouseEnv>, next: () => Promise<void
   if (format === undefined) c.res.headers.append("Vary", "Accept");
   if (known !== undefined && c.req.method !== "GET") forgetWaiting(app, known.person);
   // What is said to one person is kept by nobody else. Not by `c.header`, which makes a stream of a text.
-  // A picture whose address is its print is the same for everyone (`sendPicture`).
-  const isOfAll =
-    c.req.method === "GET" && /^public,.*immutable/.test(c.res.headers.get("Cache-Control") ?? "");
-  if (!isOfAll && (known !== undefined || c.req.method !== "GET"))
+  if (known !== undefined || c.req.method !== "GET")
     c.res.headers.set("Cache-Control", "private, no-store");
 }
 

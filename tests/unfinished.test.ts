@@ -13,7 +13,7 @@ import { sweep } from "./support/retention.ts";
 
 const PAGE = "/appels/signaler";
 const BUTTON =
-  /<button class="btn clair" form="question" formaction="\/moi\/plus-tard" name="plus-tard" value="([^"]*)">/;
+  /<button class="btn clair" form="form-simple" formaction="\/moi\/plus-tard" name="plus-tard" value="([^"]*)">/;
 
 let app: TestHouse;
 beforeAll(async () => {

@@ -281,6 +281,7 @@ describe("without the sheets no word runs into the next", () => {
     async (who, pages) => {
       const page = await pageAs(who, WIDE);
       const calls = who === "visitor" ? [await firstOf(page, "/appels", "/appels/2")] : [];
+      expect(pages).not.toHaveLength(0);
       for (const at of [...pages, ...calls]) {
         await page.goto(at);
         expect({ at, touch: await wordsThatTouch(page) }).toEqual({ at, touch: [] });

@@ -22,15 +22,21 @@ export interface AvatarProps {
   readonly name: string;
   /** Said instead of initials: « Vous ». */
   readonly short?: string | undefined;
+  /** Initials, whatever picture they show: where nobody is recognised yet. */
+  readonly faceless?: boolean | undefined;
 }
 
 /**
  * The sign of a person: the picture that they show to who reads, or their initials on the colour of their land. Hidden
  * from ears: their name is written beside.
  */
-export function Avatar(props: AvatarProps) {
+export function Avatar({ faceless = false, ...props }: AvatarProps) {
   const faces = useFaces();
-  return faces === undefined ? <Initials {...props} /> : <Face {...props} face={faces(props.id)} />;
+  return faces === undefined || faceless ? (
+    <Initials {...props} />
+  ) : (
+    <Face {...props} face={faces(props.id)} />
+  );
 }
 
 async function Face({

@@ -1,7 +1,7 @@
 /** The words of the look itself. Those of a domain are in its own room. */
 export const texts = {
   reportFace: "Signaler sa photo",
-  reportFaceOf: (name: string) => `Signaler la photo de ${name}`,
+  reportFaceOf: (name: string) => `Signaler sa photo : ${name}`,
   brand: "Archipel",
   skip: "Aller au contenu",
   mainMenu: "Navigation principale",

@@ -32,12 +32,21 @@ journey(
     await send(/\/charte\/accepter$/);
     await sees("Vous avez accepté cette charte.");
 
+    // What Quentin took on is free again once he is out, and who added it is told.
     await person("Quentin");
+    await page.goto(`/taches${circle.replace("/cercles/", "/cercle/")}`);
+    await follow("Rapporter les godets vides à la serre de Saillans");
+    await send(/\/confier$/, {}, { button: "Je m’en charge" });
+    await sees("Vous vous en chargez");
     await page.goto(`${circle}/charte`);
     await sees("Cet été, trois potagers ont séché.");
     await follow("Quitter ce cercle");
     await send(/\/quitter$/);
     await sees("9 membres");
     await sees("On arrose chez les absents.");
+    await later({ hours: 24 });
+    const told = await lettersTo(people.solene.email);
+    if (!told.some(({ text }) => text.includes("Rapporter les godets vides")))
+      throw new Error("Solène was not told that nobody brings the pots back");
   },
 );

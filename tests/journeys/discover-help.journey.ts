@@ -64,7 +64,7 @@ journey(
       "En donner",
       "Choisir à qui demander",
       "Répondre à Inès",
-      "Voir l’échange avec Thierry",
+      "Voir l’échange avec Amadou",
       "Remercier Roseline",
     ]) {
       await follow(part);

@@ -41,8 +41,8 @@ journey(
     const shown = page.getByRole("img", { name: "Une racine bleue" });
     await shown.waitFor();
     const at = (await shown.getAttribute("src")) ?? "";
-    const answered = await page.request.get(at);
-    if (!(answered.headers()["cache-control"] ?? "").includes("immutable"))
+    const toAnyone = await fetch(new URL(at, page.url()));
+    if (!(toAnyone.headers.get("cache-control") ?? "").includes("immutable"))
       throw new Error("a logo is kept by caches");
 
     await follow("Logo");

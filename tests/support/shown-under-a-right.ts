@@ -5,6 +5,11 @@ const I_FACILITATE = `${OF_MY_CIRCLES} and role = 'facilitator'`;
 const I_DECIDE_OF = `select subject from moderation.review where kind = 'message' and verdict is null
   and id in (select review from moderation.seat where person = $person)`;
 
+/** What was opened to a structure that one represents, once both sides said yes (`organisations.opened_spaces`). */
+const opened = (what: string) => `select space from organisations.accompaniment
+  where accepted_at is not null and ended_at is null and opens_${what}
+    and support in (select space from access.reader where person = $person)`;
+
 export interface Shown {
   readonly to: "everyone" | "operator";
   /** What is shown, and why that may be. */
@@ -21,6 +26,42 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
   "people.person": {
     to: "everyone",
     what: "names, to those who share a circle, a note or a favour",
+  },
+  "people.picture": {
+    to: "everyone",
+    what: "the face of who shows it: to everyone, to whoever is in, or to those of their circles",
+    rows: `hidden_at is null and (audience = 'everyone' or audience = 'members' and $person is not null
+      or person in (select person from circles.member where left_at is null and space in (${OF_MY_CIRCLES})))`,
+  },
+  "calls.kept_call": {
+    to: "everyone",
+    what: "the calls that an association keeps, to the structure that accompanies it, when it opened them",
+    rows: `space in (${opened("calls")})`,
+  },
+  "organisations.year_facts": {
+    to: "everyone",
+    what: "the dates of an association, to the structure that accompanies it, when it opened them",
+    rows: `space in (${opened("deadlines")})`,
+  },
+  "organisations.year_date": {
+    to: "everyone",
+    what: "the same: dates of its own",
+    rows: `space in (${opened("deadlines")})`,
+  },
+  "organisations.year_done": {
+    to: "everyone",
+    what: "the same: those that are done",
+    rows: `space in (${opened("deadlines")})`,
+  },
+  "projects.participant": {
+    to: "everyone",
+    what: "which answers an association takes part in, to the structure that accompanies it, when it opened them",
+    rows: `left_at is null and organisation in (${opened("answers")})`,
+  },
+  "projects.answer": {
+    to: "everyone",
+    what: "the same: their call, their state and their last day, never their words",
+    rows: `id in (select answer from projects.participant where left_at is null and organisation in (${opened("answers")}))`,
   },
   "people.mandate": {
     to: "everyone",

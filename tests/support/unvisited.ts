@@ -3,8 +3,6 @@
  * one; a line that is no longer needed fails too.
  */
 export const UNVISITED: Readonly<Record<string, string>> = {
-  "/cercles/apporter/demande":
-    "where one goes once a circle was already brought by somebody else: seen in « a circle is brought from another instance »",
   "/cercles/:circle/ailleurs":
     "no circle of the demonstration was brought yet, an archive waits: read in the same journey",
   "/cercles/:circle/ailleurs/inviter": "of a circle that was brought: sent in the same journey",

@@ -18,7 +18,8 @@ function termsOf(file: string, namespace: string): readonly string[] {
   const terms = new Set<string>();
   for (const line of quads.split("\n")) {
     const [, term = ""] = DEFINED.exec(line) ?? [];
-    if (term.startsWith(namespace)) terms.add(term.slice(namespace.length));
+    // The vocabulary describes itself, too.
+    if (term.startsWith(namespace) && term !== namespace) terms.add(term.slice(namespace.length));
   }
   if (terms.size === 0) throw new Error(`no term of ${namespace} in ${file}`);
   return [...terms];

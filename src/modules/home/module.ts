@@ -66,7 +66,7 @@ const own: Module = {
     { label: ({ audit }, today) => writeMention(audit, today), at: "/accessibilite" },
     { label: texts.footer.ecodesign, at: "/ecoconception" },
     { label: texts.footer.source, at: "/code-source" },
-    { label: texts.footer.plan, at: "/plan-du-site" },
+    { label: texts.footer.plan, at: "/plan-du-site", serves: true },
     { label: texts.footer.look, at: "/apparence", serves: true },
     { label: texts.footer.contact, at: "/contact", serves: true },
   ],

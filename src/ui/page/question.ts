@@ -48,8 +48,8 @@ export function putOff(html: string, later: PutOff | undefined): string {
   if (action === undefined || / (?:id|enctype)=/.test(form.whole)) return html;
   const end = html.indexOf("</form>", form.start) + "</form>".length;
   const page = later.page.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  const button = `<p class="rang"><button class="btn clair" form="question" formaction="${later.at}" name="plus-tard" value="${action} ${page}">${texts.later}</button></p>`;
-  const named = form.whole.replace("<form", '<form id="question"');
+  const button = `<p class="rang"><button class="btn clair" form="form-simple" formaction="${later.at}" name="plus-tard" value="${action} ${page}">${texts.later}</button></p>`;
+  const named = form.whole.replace("<form", '<form id="form-simple"');
   return (
     html.slice(0, form.start) +
     named +

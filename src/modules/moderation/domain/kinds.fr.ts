@@ -11,6 +11,7 @@ export const kinds: Readonly<Record<string, string>> = {
   offre: "offre de service",
   mot: "mot dit dans un échange",
   local: "local",
+  relais: "relais d’un appel",
   "rendez-vous": "rendez-vous",
   orientation: "ligne d’une table d’orientation",
 };

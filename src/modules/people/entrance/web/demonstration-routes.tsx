@@ -60,7 +60,7 @@ function PersonaLine({ id, name, about, town, persona }: DemonstrationPerson) {
   return (
     <div class="rang bouts">
       <div class="voisin">
-        <Avatar id={id} name={name} />
+        <Avatar id={id} name={name} faceless />
         <p>
           <strong>{name}</strong>, {town}{" "}
           {persona === "supported" && <State>{texts.demonstration.simple}</State>}

@@ -48,7 +48,7 @@ export const wordTexts = {
   doing: "À faire",
   listed: "déjà dans la liste : aucun appel n’en parle",
   complete: "Ce mot veut dire…",
-  completeOf: (word: string) => `Dire ce que « ${word} » veut dire`,
+  completeOf: (word: string) => `Ce mot veut dire… : « ${word} »`,
   leave: "Ne pas compléter",
   leaveOf: (word: string) => `Ne pas compléter « ${word} »`,
   left: (many: number) =>

@@ -153,6 +153,7 @@ export function LinePage({ line, back }: { readonly line: SeenLine; readonly bac
   return (
     <Page
       title={texts.changeTitle}
+      heading={texts.changeTitle}
       noindex
       breadcrumb={[
         { label: texts.operator, at: "/operateur" },

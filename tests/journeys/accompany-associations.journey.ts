@@ -80,6 +80,7 @@ async function look({ page, follow, person, sees, send }: Way, at: At): Promise<
   await send(/annee\/dates$/, { nom: "Dossier de la Ville", date: "2027-01-15" });
   await page.goto("/appels");
   await page.locator("article.appel h3 a").first().click();
+  await page.locator("summary", { hasText: "Suivre cet appel" }).click();
   await follow("Garder, proposer ou relayer");
   await send(/garder\/[^/]+\/oui$/, {}, { button: /^Garder cet appel pour « La Grande Tablée/ });
   await sees("C’est gardé.");

@@ -40,6 +40,7 @@ journey(
     await person("Roseline");
     await page.goto("/appels");
     await page.locator("article.appel h3 a").nth(1).click();
+    await page.locator("summary", { hasText: "Suivre cet appel" }).click();
     await follow("Garder, proposer ou relayer");
     await page.getByLabel("Racines du Roubion").check();
     await send(/proposer$/, {}, { button: "Proposer cet appel" });

@@ -129,8 +129,7 @@ async function answersOf(app: TestHouse, viewer: Viewer): Promise<ReadonlyMap<st
 }
 
 /** The card that sums up pages left out above: what the house measures of itself, its waiting work among it. */
-const MEASURED =
-  /<article class="pile-s"><h2 class="h-petit"><a href="\/operateur\/sante">.*?<\/article>/gs;
+const MEASURED = /<li class="chose">(?:(?!<\/li>).)*href="\/operateur\/sante".*?<\/li>/gs;
 
 /** `act` is a fresh number each time a form is shown; nothing else is. */
 function withoutLots(body: string): string {

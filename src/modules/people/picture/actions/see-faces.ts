@@ -2,7 +2,6 @@ import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
 import {
   contributionsIn,
-  mayReachIn,
   personBy,
   type PersonId,
   reading,
@@ -44,7 +43,7 @@ export async function seesPictureIn(work: Work, person: PersonId): Promise<boole
 
 /**
  * Those that the reader sees. Under a mandate one looks with one's own eyes, and this is asked for somebody else:
- * then as a visitor. Whom one blocked, or who blocked one, has initials (the gate).
+ * then as a visitor. A block changes nothing of it: initials in the place of a face would tell who was blocked.
  */
 async function seenIn(work: Work, kept: readonly KeptPicture[]): Promise<readonly KeptPicture[]> {
   const today = dayOf(work.now);
@@ -53,15 +52,11 @@ async function seenIn(work: Work, kept: readonly KeptPicture[]): Promise<readonl
     audienceHeld(audience, ageBandOf(birthYear, today));
   const asksWhom = kept.some((one) => one.person !== reader && heldFor(one) === "near");
   const near = reader !== undefined && asksWhom ? await acquaintancesIn(work) : new Set<PersonId>();
-  const shown = kept.filter(({ person, audience, birthYear }) => {
+  return kept.filter(({ person, audience, birthYear }) => {
     const known = near.has(person) ? "near" : "member";
     const who = reader === undefined ? "visitor" : person === reader ? "oneself" : known;
     return isShownTo(who, audience, ageBandOf(birthYear, today));
   });
-  const others = shown.map(({ person }) => person).filter((person) => person !== reader);
-  if (others.length === 0) return shown;
-  const reached = new Set(await mayReachIn(work, others, { from: reader }));
-  return shown.filter(({ person }) => person === reader || reached.has(person));
 }
 
 /** Whom the reader knows here: who shares a circle with them, or agreed with them on an exchange. */

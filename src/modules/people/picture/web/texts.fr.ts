@@ -20,7 +20,8 @@ export const pictureTexts = {
   sameFile: "Sans nouveau fichier, la photo d’aujourd’hui reste.",
   noFile: "Choisissez une image.",
   whoSees: "Qui la voit ?",
-  whoSeesHelp: "Une personne que vous avez bloquée, ou qui vous a bloqué, voit vos initiales.",
+  whoSeesHelp:
+    "Bloquer quelqu’un ne lui cache pas votre photo : rien ne lui dit que vous l’avez bloqué.",
   ages: {
     adult: undefined,
     adolescent:

@@ -22,7 +22,7 @@ journey(
     await page.getByRole("button", { name: "Ne pas compléter « quelquun »" }).click();
     await sees("Ce mot ne sera plus proposé.");
     await send(/^\/operateur\/mots\/reprendre$/);
-    await page.getByRole("link", { name: "Dire ce que « potageries » veut dire" }).click();
+    await page.getByRole("link", { name: "Ce mot veut dire… : « potageries »" }).click();
     await page.locator('input[name="sens"]').fill("zarbidou");
     await page.getByRole("button", { name: "Ajouter", exact: true }).click();
     await sees("Nous ne connaissons pas ce mot non plus.");

@@ -63,7 +63,10 @@ export function Form<Asks extends Asked>(props: FormProps<Asks>) {
       <Problems problem={problem} problems={problems} prefix={prefix} />
       {isTakenUp && (
         <p class="raison">
-          {texts.takenUp(begun.until)} <a href={begun.anew}>{texts.anew}</a>
+          {texts.takenUp(begun.until)}{" "}
+          <a class="reprise" href={begun.anew}>
+            {texts.anew}
+          </a>
         </p>
       )}
       <form

@@ -4,8 +4,12 @@ import { journey } from "./journey.ts";
 
 journey(
   "somebody reads what is kept of them, shows by a code that it is them, and erases it all",
-  async ({ page, person, sees, later, lettersTo }) => {
+  async ({ page, person, follow, send, sees, later, lettersTo }) => {
     await person("Jean-Rémy");
+    // What he took on for another is free again when he leaves, and who added it is told.
+    await page.goto("/taches/cercle/1");
+    await follow("Rapporter les godets vides à la serre de Saillans");
+    await send(/\/confier$/, {}, { button: "Je m’en charge" });
     await page.goto("/moi");
     await page.getByRole("link", { name: "Emporter ou effacer mes données" }).click();
     await sees("Tout emporter");

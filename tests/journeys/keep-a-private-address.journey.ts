@@ -7,7 +7,8 @@ journey(
     await page.goto("/moi");
     await page.getByRole("link", { name: "Voir mes adresses privées" }).click();
     await sees("Vous n’en avez pas encore.");
-    await page.getByRole("radio", { name: "votre calendrier" }).check();
+    const opens = page.getByRole("radio", { name: "votre calendrier" });
+    if (!(await opens.isChecked())) throw new Error("the only thing that there is, is asked for");
     await page.getByRole("button", { name: "Faire mon adresse" }).click();
     await sees("Donnez-lui un nom : vous saurez laquelle arrêter.");
     await page.getByRole("textbox", { name: /comment l’appeler/i }).fill("mon téléphone");

@@ -26,11 +26,11 @@ const FRENCH_TOO = /^(application|server|false)$/i;
 
 const OBJECT = /\[object \w+\]|\bNaN\b|\bundefined\b|\{\{|\$\{/;
 
-/**
- * A day written in digits only: « 25/11/2026 », « 2026-11-25 ». People read days in words. What stands within an
- * address (« …c4/4/91ab… ») is no day.
- */
-const DIGITS = /(?<![\w/-])(?:\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\w/-])/g;
+/** A day written in digits only: « 25/11/2026 », « 2026-11-25 ». People read days in words. */
+const DIGITS = /(?<![\d/-])(?:\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\d/-])/g;
+
+/** What is written whole of an address: its numbers (« …c4/4/91ab… ») are no day. */
+const ADDRESS = /https?:\/\/[^\s<>"«»]+/g;
 
 /** The English words said on a page whose language is French. */
 export function englishIn(page: ReadPage): readonly string[] {
@@ -47,5 +47,5 @@ export function englishIn(page: ReadPage): readonly string[] {
 
 /** The days that a page says in digits only. */
 export function digitDatesIn(page: ReadPage): readonly string[] {
-  return page.said.flatMap(({ text }) => text.match(DIGITS) ?? []);
+  return page.said.flatMap(({ text }) => text.replaceAll(ADDRESS, "").match(DIGITS) ?? []);
 }

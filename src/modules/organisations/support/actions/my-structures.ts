@@ -9,7 +9,7 @@ import {
   organisationsOfIn,
   organisationsToActForIn,
 } from "../../team/actions/acting-for.ts";
-import { stateOf } from "../domain/accompaniment.ts";
+import { type Accompaniment, stateOf } from "../domain/accompaniment.ts";
 import { POWER_OF } from "../domain/rights.ts";
 import { listOf, listOfAll } from "../store/accompaniments.ts";
 
@@ -26,6 +26,27 @@ export async function listMySupportsIn(work: Work): Promise<readonly Organisatio
   return all;
 }
 
+/** Those among them that accompany somebody today: what else has something to read. */
+export async function listMyAccompanyingNowIn(work: Work): Promise<readonly Organisation[]> {
+  const mine = await listMySupportsIn(work);
+  const standing = await standingOfIn(work, mine);
+  return mine.filter(({ id }) => standing.some(({ support }) => support === id));
+}
+
+/** What stands today of what these structures accompany. */
+async function standingOfIn(
+  work: Work,
+  supports: readonly { readonly id: OrganisationId }[],
+): Promise<readonly Accompaniment[]> {
+  if (supports.length === 0) return [];
+  const today = dayOf(work.now);
+  const all = await listOfAll(
+    work,
+    supports.map(({ id }) => id),
+  );
+  return all.filter((one) => stateOf(one, today) === "standing");
+}
+
 /** A structure for which the person who acts may speak, and the associations that it accompanies today, by name. */
 export interface Accompanying {
   readonly support: OrganisationOfPerson;
@@ -34,16 +55,11 @@ export interface Accompanying {
 
 /** Those of the person who acts that accompany somebody today: to propose something to these. */
 export async function listMyAccompanyingIn(work: Work): Promise<readonly Accompanying[]> {
-  const today = dayOf(work.now);
   const mine = (await organisationsToActForIn(work, POWER_OF.support)).filter((one) =>
     hasRoleThat(one, "accompanies"),
   );
-  if (mine.length === 0) return [];
-  const all = await listOfAll(
-    work,
-    mine.map(({ id }) => id),
-  );
-  const standing = all.filter((one) => stateOf(one, today) === "standing");
+  const standing = await standingOfIn(work, mine);
+  if (standing.length === 0) return [];
   const named = await listOrganisations(
     work,
     standing.map(({ association }) => association),

@@ -2,7 +2,7 @@ import { ICALENDAR, writeIcalendar } from "#services/icalendar";
 import type { PrivateKind } from "#services/house";
 import { ButtonLink } from "#ui/form";
 
-import { listMySupportsIn } from "../actions/my-structures.ts";
+import { listMyAccompanyingNowIn, listMySupportsIn } from "../actions/my-structures.ts";
 import { seeAccompaniedIn } from "../actions/see-accompanied.ts";
 import { datedThings } from "./files.ts";
 import { agendaTexts as texts } from "./texts.fr.ts";
@@ -16,7 +16,10 @@ export const accompaniedKind: PrivateKind = {
   says: texts.says,
   ending: "ics",
   of: async (work) =>
-    (await listMySupportsIn(work)).map(({ id, name }) => ({ about: id, label: texts.of(name) })),
+    (await listMyAccompanyingNowIn(work)).map(({ id, name }) => ({
+      about: id,
+      label: texts.of(name),
+    })),
   write: async (work, { publicUrl, about }) => {
     const found = (await listMySupportsIn(work)).find(({ id }) => id === about);
     const seen = found && (await seeAccompaniedIn(work, { number: found.number }));

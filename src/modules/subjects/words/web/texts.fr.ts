@@ -70,7 +70,7 @@ export const wordTexts = {
   linesTitle: (many: number) => count(many, "ligne ajoutée", "lignes ajoutées"),
   linesNone: "Rien n’a été ajouté à la liste de la maison.",
   linesMean:
-    "Une ligne sert partout en une minute : appels, alertes nouvelles, annuaire, locaux, rendez-vous. Une alerte déjà gardée dit ce qu’elle disait.",
+    "Une ligne sert partout en une minute : appels, annuaire, locaux, rendez-vous. Les alertes déjà demandées suivent dans l’heure.",
   broken: (many: number) =>
     count(
       many,

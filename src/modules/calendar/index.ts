@@ -5,6 +5,13 @@ export {
   type AddRefusal,
 } from "./actions/add-occasion.ts";
 export {
+  endDayIn,
+  holdDayIn,
+  type HeldDay,
+  type HoldDay,
+  type HoldDayRefusal,
+} from "./attendees/actions/hold-day.ts";
+export {
   cancelDate,
   cancelDateIn,
   moveDate,

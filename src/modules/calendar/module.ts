@@ -11,6 +11,7 @@ import { keptTexts } from "./actions/kept.fr.ts";
 import { reportableOccasion } from "./actions/moderate-occasion.ts";
 import { publishMissing } from "./actions/publish-words.ts";
 import { rollOn } from "./actions/roll-on.ts";
+import { attendees } from "./attendees/chapter.ts";
 import { bring } from "./bring/chapter.ts";
 import { calling } from "./calling/chapter.ts";
 import { brought } from "./brought/chapter.ts";
@@ -36,6 +37,7 @@ import { up as guestsOfDates } from "./store/migrations/0032-guests.ts";
 import { up as themes } from "./store/migrations/0040-themes.ts";
 import { schools } from "./schools/chapter.ts";
 import { up as goneDates } from "./store/migrations/0041-gone-dates.ts";
+import { up as askedByName } from "./store/migrations/0050-attendees.ts";
 import { atVenues } from "./venues/chapter.ts";
 import { importCommand } from "./web/commands.ts";
 import { occasionKinds as letters } from "./web/kinds.ts";
@@ -78,6 +80,7 @@ const own: Module = {
     "0032_guests": { up: guestsOfDates },
     "0040_themes": { up: themes },
     "0041_gone_dates": { up: goneDates },
+    "0050_attendees": { up: askedByName },
   },
   prepares: async (app) => {
     await bringSchoolHolidays(app);
@@ -128,4 +131,5 @@ export const calendar = gather(own, [
   calling,
   atVenues,
   schools,
+  attendees,
 ]);

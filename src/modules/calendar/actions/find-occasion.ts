@@ -3,6 +3,7 @@ import type { Work } from "#services/house";
 
 import type { OccasionId, SpaceId, Words } from "../domain/occasion.ts";
 import { maySee } from "../domain/rights.ts";
+import { listAskedByName } from "../store/attendees.ts";
 import {
   findOccasion,
   holdOccasion,
@@ -41,8 +42,21 @@ async function foundIn(
 ): Promise<Found | undefined> {
   const occasion = (await find(work)) ?? (await besideAll(work, find));
   if (occasion === undefined) return undefined;
-  const where = await whereIn(work, occasion.space);
+  const where = await forOccasionIn(work, await whereIn(work, occasion.space), occasion.id);
   return maySee(where.asker, occasion) ? { occasion, where } : undefined;
+}
+
+/** The same, of one occasion: who is outside may be asked to it by name. */
+async function forOccasionIn(work: Work, where: Where, occasion: OccasionId): Promise<Where> {
+  const { person, standing } = where.asker;
+  if (person === undefined || standing !== "outside") return where;
+  const asked = await besideAll(work, (lent) => listAskedByName(lent, person, [occasion]));
+  return asked.has(occasion) ? asAttendee(where) : where;
+}
+
+/** How who is asked to an occasion by name stands towards it. */
+export function asAttendee(where: Where): Where {
+  return { ...where, asker: { ...where.asker, isAttendee: true } };
 }
 
 /** Opens what people read of it; undefined when its key is gone. */

@@ -15,7 +15,7 @@ import {
   listPublicDated,
 } from "../store/occurrences.ts";
 import { listReplies, type SealedReply } from "../store/replies.ts";
-import { openWordsIn } from "./find-occasion.ts";
+import { asAttendee, openWordsIn } from "./find-occasion.ts";
 import { nameKind } from "./kinds.ts";
 import { namePlaceIn } from "./see-occasions.ts";
 import { besideAll, mySpacesIn, type Where, whereIn, wheresIn } from "./standing.ts";
@@ -143,6 +143,7 @@ export async function listedIn(
   const byAbout = Map.groupBy(replies, (one) => one.about);
   const spaces = [...new Set(dates.map(({ occasion }) => occasion.space))];
   const wheres = await wheresIn(work, spaces);
+  const byName = new Set(replies.filter(isMineByName(work)).map(({ occasion }) => occasion));
   await openKeysIn(work, spaces);
   const opened = new Map<string, Words | undefined>();
   const venues = await venuesNamedIn(
@@ -153,12 +154,19 @@ export async function listedIn(
   for (const one of dates) {
     const { id, space } = one.occasion;
     if (!opened.has(id)) opened.set(id, await openWordsIn(work, one.occasion));
-    const where = wheres.get(space);
+    const found = wheres.get(space);
+    const where = found && byName.has(id) ? asAttendee(found) : found;
     const words = opened.get(id);
     if (where !== undefined && words !== undefined && maySee(where.asker, one.occasion))
       listed.push(await listedOneIn(work, one, { where, words, byAbout, venues }));
   }
   return listed;
+}
+
+/** Replies of who acts to what they are asked by name. */
+function isMineByName({ actor }: Work): (one: SealedReply) => boolean {
+  const me = actor.mandate === undefined ? actor.for : undefined;
+  return ({ person, isByName }) => isByName && person !== undefined && person === me;
 }
 
 interface Known {

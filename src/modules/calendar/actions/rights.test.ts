@@ -8,16 +8,19 @@ import { type Actor, operator, person, type PersonId, visitor } from "#services/
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
+import { newId } from "#basics/id";
 import type { OccasionId, SeenBy, SpaceId } from "../domain/occasion.ts";
+import { listReplies, saveReply } from "../store/replies.ts";
 import { addOccasion, type AddOccasion } from "./add-occasion.ts";
 import { moveDate } from "./change-date.ts";
 import { cancelOccasion, changeOccasion } from "./change-occasion.ts";
 import { putDown, replyToDate } from "./reply.ts";
 import { seeOccasion } from "./see-occasions.ts";
+import { besideAll } from "./standing.ts";
 
 let app: TestHouse;
 let space: SpaceId;
-let people: Readonly<Record<"ana" | "bilal" | "chloe" | "zoe", PersonId>>;
+let people: Readonly<Record<"ana" | "bilal" | "chloe" | "yves" | "zoe", PersonId>>;
 
 beforeAll(async () => {
   app = await testHouse();
@@ -26,6 +29,7 @@ beforeAll(async () => {
     ana: await someone("Ana"),
     bilal: await someone("Bilal"),
     chloe: await someone("Chloé"),
+    yves: await someone("Yves"),
     zoe: await someone("Zoé"),
   };
   const circle = await app.transaction(person(people.ana), (work) =>
@@ -64,6 +68,14 @@ async function make(seenBy: SeenBy) {
   const date = (await seeOccasion(app, actor, { occasion }))?.dates[0];
   if (date === undefined) throw new Error("no date");
   await replyToDate(app, actor, { date: date.id, answer: "yes", people: 1 });
+  await app.transaction(actor, (work) =>
+    besideAll(work, async (lent) => {
+      const [reply] = await listReplies(lent, [date.id]);
+      if (reply === undefined) throw new Error("no reply");
+      const id = newId<"Reply">();
+      await saveReply(lent, { ...reply, id, person: people.yves, answer: "maybe", isByName: true });
+    }),
+  );
   return { occasion, date: date.id };
 }
 
@@ -107,6 +119,7 @@ test("who may do what is what the README says, cell by cell", async () => {
     "who made it": person(people.bilal),
     "a facilitator": person(people.ana),
     "another member": person(people.chloe),
+    "who is asked to it by name": person(people.yves),
     "someone outside the circle": person(people.zoe),
     "a visitor": visitor,
     "the operator, from the command line": operator(),

@@ -10,6 +10,8 @@ export type Standing = "owner" | "facilitator" | "member" | "outside";
 export interface Asker {
   readonly person: PersonId | undefined;
   readonly standing: Standing;
+  /** Outside, and asked to this occasion by name: two sides agreed on it (`attendees`). */
+  readonly isAttendee?: boolean;
 }
 
 /** What everyone may see, and moderation did not hide. */
@@ -17,12 +19,12 @@ export function isPublic({ seenBy, isHidden }: Pick<Occasion, "seenBy" | "isHidd
   return seenBy === "everyone" && !isHidden;
 }
 
-/** What is public is seen by everyone; the rest by those of its space. */
+/** What is public is seen by everyone; the rest by those of its space, and by who is asked to it by name. */
 export function maySee(
-  { standing }: Asker,
+  { standing, isAttendee = false }: Asker,
   occasion: Pick<Occasion, "seenBy" | "isHidden">,
 ): boolean {
-  return standing !== "outside" || isPublic(occasion);
+  return standing !== "outside" || isAttendee || isPublic(occasion);
 }
 
 /**

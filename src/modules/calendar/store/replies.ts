@@ -16,6 +16,8 @@ export type SealedReply = Reply & {
   readonly telephone: Uint8Array | undefined;
   /** Said by a guest, by the link of a letter. */
   readonly isGuest: boolean;
+  /** Asked by name, outside of the space. */
+  readonly isByName: boolean;
 };
 
 interface ReplyRow {
@@ -33,6 +35,7 @@ interface ReplyRow {
   readonly name: Uint8Array | null;
   readonly telephone: Uint8Array | null;
   readonly guest: boolean;
+  readonly by_name: boolean;
 }
 
 async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly SealedReply[]> {
@@ -52,6 +55,7 @@ async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly S
     name: row.name ?? undefined,
     telephone: row.telephone ?? undefined,
     isGuest: row.guest,
+    isByName: row.by_name,
   }));
 }
 
@@ -73,22 +77,24 @@ export function listRepliesOf(work: Work, person: PersonId): Promise<readonly Se
   return select(work, sql`where person = ${person} order by asked_at, place`);
 }
 
+/** A reply to keep; who was asked by name stays so, whatever they say. */
+export type NewReply = Omit<SealedReply, "isByName"> & { readonly isByName?: boolean };
+
 /** What somebody says now takes the place of what they said before about the same. */
-export async function saveReply(work: Work, one: SealedReply): Promise<void> {
+export async function saveReply(work: Work, one: NewReply): Promise<void> {
   await sql`insert into calendar.reply (id, space, occasion, about, person, answer, people, children,
-      waits, asked_at, added_by, name, telephone, guest)
+      waits, asked_at, added_by, name, telephone, guest, by_name)
     values (${one.id}, ${one.space}, ${one.occasion}, ${one.about}, ${one.person ?? null},
       ${one.answer}, ${one.people}, ${one.children}, ${one.waits}, ${one.askedAt}, ${one.addedBy ?? null},
       ${one.name ?? null}, ${one.telephone ?? null},
-      ${one.isGuest})
+      ${one.isGuest}, ${one.isByName ?? false})
     on conflict (about, person) do update set answer = excluded.answer, people = excluded.people,
-      children = excluded.children, waits = excluded.waits, asked_at = excluded.asked_at`.execute(
-    work.db,
-  );
+      children = excluded.children, waits = excluded.waits, asked_at = excluded.asked_at,
+      by_name = reply.by_name or excluded.by_name`.execute(work.db);
 }
 
 /** What a guest says now takes the place of what they said before. */
-export async function changeReply(work: Work, one: SealedReply): Promise<void> {
+export async function changeReply(work: Work, one: NewReply): Promise<void> {
   await sql`update calendar.reply set answer = ${one.answer}, people = ${one.people},
     children = ${one.children}, waits = ${one.waits}, asked_at = ${one.askedAt},
     name = ${one.name ?? null} where id = ${one.id}`.execute(work.db);

@@ -1,7 +1,7 @@
-import type { Work } from "#services/house";
+import { heldSeatsIn, type Work } from "#services/house";
 
 import { plainWeekOf } from "../domain/hours-tag.ts";
-import { isWithinHours, localHeld, openDay, openHalves } from "../domain/seats.ts";
+import { isWithinHours, localHeld, mostHeld, openDay, openHalves } from "../domain/seats.ts";
 import type { VenueId } from "../domain/venue.ts";
 import { zoneOf } from "../domain/zone.ts";
 import { findVenue } from "../store/venues.ts";
@@ -41,4 +41,25 @@ export async function roomAtIn<One extends Time>(
     return !isWithinHours(localHeld({ ...time, seats: 0 }, zone), open);
   };
   return { seats, outside: times.filter(isOutside) };
+}
+
+/**
+ * How many seats of a venue nothing holds at any moment of a time, whatever its hours: whoever keeps it may welcome
+ * somebody when it is closed. Undefined where it does not say how many it has, or is no more.
+ */
+export async function seatsLeftAtIn(
+  work: Work,
+  { venue: id, starts, ends }: Time & { readonly venue: VenueId },
+): Promise<number | undefined> {
+  const venue = await findVenue(work, id);
+  if (venue?.seats === undefined || venue.withdrawnAt !== undefined || venue.isHidden)
+    return undefined;
+  const zone = zoneOf(venue.department);
+  const held = await heldSeatsIn(work, { from: starts, until: ends, venues: [id] });
+  const { from, to } = localHeld({ starts, ends, seats: 0 }, zone);
+  const most = mostHeld(
+    [{ from, to }],
+    held.map((one) => localHeld(one, zone)),
+  );
+  return Math.max(0, venue.seats - most);
 }

@@ -112,7 +112,7 @@ function common(one: Span, other: Span): Span {
 }
 
 /** The most that is held at one moment of these spans: it grows only where something begins. */
-function mostHeld(open: readonly Span[], held: readonly LocalHeld[]): number {
+export function mostHeld(open: readonly Span[], held: readonly LocalHeld[]): number {
   if (held.length === 0) return 0;
   const moments = open.flatMap((span) => [
     span.from,

@@ -9,6 +9,7 @@ import { answerIn, type ReplyRefusal } from "../../actions/reply.ts";
 import { besideAll } from "../../actions/standing.ts";
 import { isOver, type OccurrenceId, type PersonId } from "../../domain/occasion.ts";
 import { countedAt } from "../../domain/reply.ts";
+import { isPublic } from "../../domain/rights.ts";
 import { findOccasion, type SealedOccasion } from "../../store/occasions.ts";
 import { findOccurrence, type SealedOccurrence } from "../../store/occurrences.ts";
 import { listReplies, type SealedReply } from "../../store/replies.ts";
@@ -26,7 +27,10 @@ interface Found {
   readonly said: SealedReply | undefined;
 }
 
-/** The date of a link, for who answered it or is asked: a member of its circle. Who left it is told nothing more. */
+/**
+ * The date of a link, for who answered it or is asked: a member of its circle, or who is asked to it by name. Who left the
+ * circle is told nothing more.
+ */
 async function findIn(work: Work, { date: id, person }: OfSomebody): Promise<Found | undefined> {
   const date = await findOccurrence(work, id);
   const occasion = date && (await findOccasion(work, date.occasion));
@@ -37,7 +41,7 @@ async function findIn(work: Work, { date: id, person }: OfSomebody): Promise<Fou
   const isMember =
     isId<"Circle">(space) &&
     (await memberIdsAtIn(work, { circle: space, at: work.now })).includes(person);
-  const isShown = occasion.seenBy === "everyone" && !occasion.isHidden;
+  const isShown = isPublic(occasion) || said?.isByName === true;
   return isMember || (said !== undefined && isShown) ? { occasion, date, said } : undefined;
 }
 

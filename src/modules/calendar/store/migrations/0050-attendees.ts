@@ -1,0 +1,12 @@
+import { type Kysely, sql } from "kysely";
+
+/** Somebody outside of the space of an occasion who is asked to it by name (ATTENDEE, RFC 5545, section 3.8.4.1). */
+export async function up(db: Kysely<object>): Promise<void> {
+  await sql`
+    alter table calendar.reply add column by_name boolean not null default false,
+      add constraint whom_it_names check (not by_name or person is not null);
+    create index of_attendee on calendar.reply (person, occasion) where by_name;
+    comment on column calendar.reply.by_name is
+      'They are asked by name: they see this occasion and answer it though they are not of its space, and see nothing else of it. Two sides agreed on it, in a module above.';
+  `.execute(db);
+}

@@ -138,6 +138,8 @@ export interface Module extends AtTheGate {
 /** What an occasion may be, as people read it: « Réunion ». */
 export interface OccasionKind {
   readonly label: string;
+  /** No form offers it: a day of that kind comes from what two sides agreed on (`holdDayIn`). */
+  readonly agreed?: true;
 }
 
 /** Pages of a module, mounted at an address. */

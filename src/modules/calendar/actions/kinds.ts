@@ -1,13 +1,32 @@
 import { type App, declaredIn } from "#services/house";
 
+/** What an occasion may be. */
+export interface KindOf {
+  readonly kind: string;
+  readonly label: string;
+  /** It comes from what two sides agreed on, and no form offers it. */
+  readonly agreed: boolean;
+}
+
 /** What an occasion may be, of all modules, from the ground up. */
-export function kindsOf(app: App): readonly { readonly kind: string; readonly label: string }[] {
+export function kindsOf(app: App): readonly KindOf[] {
   return declaredIn(app, "occasionKinds").flatMap((kinds) =>
-    Object.entries(kinds).map(([kind, { label }]) => ({ kind, label })),
+    Object.entries(kinds).map(([kind, { label, agreed = false }]) => ({ kind, label, agreed })),
   );
 }
 
+/** Those that who makes one chooses among. */
+export function kindsToChoose(app: App): readonly KindOf[] {
+  return kindsOf(app).filter(({ agreed }) => !agreed);
+}
+
+/** Whether who makes an occasion may call it that. */
 export function isKindIn(app: App, asked: string): boolean {
+  return kindsToChoose(app).some(({ kind }) => kind === asked);
+}
+
+/** Whether a day that two sides agreed on may be called that. */
+export function isAgreedKindIn(app: App, asked: string): boolean {
   return kindsOf(app).some(({ kind }) => kind === asked);
 }
 

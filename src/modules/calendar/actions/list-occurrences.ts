@@ -195,9 +195,10 @@ async function listedOneIn(work: Work, one: Dated, known: Known): Promise<Listed
     venue: occasion.venue && venues.get(occasion.venue),
     where,
     at:
-      occasion.when.rule.every === "once"
+      occasion.page ??
+      (occasion.when.rule.every === "once"
         ? addressOf(occasion, isPublic(occasion) ? words.title : undefined)
-        : `/rendez-vous/dates/${occurrence.id}`,
+        : `/rendez-vous/dates/${occurrence.id}`),
     isCancelled: occasion.cancelledAt !== undefined || occurrence.cancelledAt !== undefined,
     coming: mayReadNames(where.asker) ? placesTaken(counted) : 0,
     mine: me === undefined ? undefined : counted.find(({ person }) => person === me),

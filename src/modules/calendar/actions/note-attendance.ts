@@ -5,7 +5,7 @@ import { action, type Work } from "#services/house";
 
 import { countCame, MOST_ADDED, type NoteRefusal, whyNotNoted } from "../domain/attendance.ts";
 import type { OccurrenceId, SpaceId } from "../domain/occasion.ts";
-import { mayChange } from "../domain/rights.ts";
+import { mayOrganise } from "../domain/rights.ts";
 import { deleteCame, saveAttendance, saveCame, type SealedCame } from "../store/attendance.ts";
 import { holdOccurrence } from "../store/occurrences.ts";
 import { findDateIn, type OfDate } from "./change-date.ts";
@@ -41,7 +41,7 @@ export async function noteAttendanceIn(
   const by = found?.where.asker.person;
   if (found === undefined || by === undefined) return refused("unknown-occasion");
   const { occasion, where } = found;
-  if (!mayChange(where.asker, occasion)) return refused("not-yours-to-change");
+  if (!mayOrganise(where.asker, occasion)) return refused("not-yours-to-change");
   if (asked.added.length > MOST_ADDED) return refused("too-many-names");
   return beside(work, where, async (lent) => {
     // Held, so that two who tick do so one after the other.

@@ -5,7 +5,7 @@ import { reading, type Work } from "#services/house";
 import { inOrderOfAnswer, type NoteRefusal, whyNotNoted } from "../domain/attendance.ts";
 import type { PersonId, SpaceId } from "../domain/occasion.ts";
 import { countedAt } from "../domain/reply.ts";
-import { mayChange } from "../domain/rights.ts";
+import { mayOrganise } from "../domain/rights.ts";
 import { listAttendance, listCame, type SealedCame } from "../store/attendance.ts";
 import { listReplies, type SealedReply } from "../store/replies.ts";
 import { findDateIn, type OfDate } from "./change-date.ts";
@@ -45,7 +45,7 @@ export const seeSheet = reading(seeSheetIn);
 
 export async function seeSheetIn(work: Work, asked: OfDate): Promise<SeenSheet | undefined> {
   const found = await findDateIn(work, asked);
-  if (found === undefined || !mayChange(found.where.asker, found.occasion)) return undefined;
+  if (found === undefined || !mayOrganise(found.where.asker, found.occasion)) return undefined;
   const seen = await seeOccasionIn(work, { occasion: found.occasion.id });
   const date = seen?.dates.find(({ id }) => id === asked.date);
   if (seen === undefined || date === undefined) return undefined;

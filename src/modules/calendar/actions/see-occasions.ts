@@ -14,7 +14,7 @@ import {
 } from "../domain/occasion.ts";
 import { datesOf } from "../domain/recurrence.ts";
 import { countedAt, placesLeft, placesTaken, type Reply } from "../domain/reply.ts";
-import { mayChange, mayReadNames, mayReply } from "../domain/rights.ts";
+import { mayChange, mayOrganise, mayReadNames, mayReply } from "../domain/rights.ts";
 import { listGone } from "../store/gone.ts";
 import { listDates, type SealedOccurrence } from "../store/occurrences.ts";
 import { listRepliesOfOccasion, type SealedReply } from "../store/replies.ts";
@@ -84,7 +84,13 @@ export interface SeenOccasion {
   readonly mine: Pick<Reply, "answer" | "people" | "children"> | undefined;
   /** School years of which the holidays are not known here though dates stand in them. */
   readonly unknownYears: readonly string[];
-  readonly may: { readonly change: boolean; readonly reply: boolean; readonly names: boolean };
+  readonly may: {
+    readonly change: boolean;
+    /** Notes who came; where the calendar changes nothing too, since it is kept on a page of its own. */
+    readonly organise: boolean;
+    readonly reply: boolean;
+    readonly names: boolean;
+  };
 }
 
 /** Sees an occasion; undefined when there is none, or none that one may know of. */
@@ -155,6 +161,7 @@ async function peopleOfIn(
 ): Promise<People> {
   const may = {
     change: mayChange(where.asker, occasion),
+    organise: mayOrganise(where.asker, occasion),
     reply: mayReply(where.asker, occasion) && occasion.cancelledAt === undefined,
     names: mayReadNames(where.asker),
   };

@@ -9,6 +9,7 @@ import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/h
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
 import { madeVenue, STREET, toldVenue } from "../../../../tests/support/venues.ts";
 import { withdrawVenue } from "../../premises/actions/keep-it-true.ts";
+import { cancelOccasion } from "../actions/change-occasion.ts";
 import { listOccurrences } from "../actions/list-occurrences.ts";
 import { replyToDate } from "../actions/reply.ts";
 import { seeOccasion } from "../actions/see-occasions.ts";
@@ -49,6 +50,7 @@ const agreed = (more: Partial<HoldDay> = {}): HoldDay => ({
   day: THURSDAY,
   at: Temporal.PlainTime.from("09:00"),
   minutes: 8 * 60,
+  page: undefined,
   attendees: [{ person: gaspard, people: 1 }],
   ...more,
 });
@@ -65,7 +67,7 @@ describe("a day that two sides agreed on", () => {
     const seen = await seeOccasion(app, person(gaspard), { occasion, exact: true });
     expect(seen?.words.title).toBe("Une journée ailleurs");
     expect(seen?.dates[0]?.mine?.answer).toBe("yes");
-    expect(seen?.may).toEqual({ change: false, reply: true, names: false });
+    expect(seen?.may).toEqual({ change: false, organise: false, reply: true, names: false });
     expect(seen?.dates[0]?.replies).toEqual([]);
     expect(seen?.heldAt).toMatchObject({ address: undefined, toldLater: true });
     const mine = await listOccurrences(app, person(gaspard), WINDOW);
@@ -92,6 +94,23 @@ describe("a day that two sides agreed on", () => {
     expect(await read()).toContain(STREET);
     app.setNow(Temporal.Instant.from("2026-12-08T16:01:00Z"));
     expect(await read()).toBeUndefined();
+  });
+
+  test("what has a page of its own is read here, and changed, answered and called off there alone", async () => {
+    const page = "/moi/calendrier";
+    const { occasion, date } = valueOf(
+      await hold({ day: Temporal.PlainDate.from("2026-12-17"), page }),
+    );
+    const seen = await seeOccasion(app, person(farida), { occasion });
+    expect(seen?.may).toEqual({ change: false, organise: true, reply: false, names: true });
+    expect(await cancelOccasion(app, person(farida), { occasion, why: undefined })).toMatchObject({
+      refusal: "not-yours-to-change",
+    });
+    const told = await replyToDate(app, person(gaspard), { date, answer: "no", people: 1 });
+    expect(told).toMatchObject({ refusal: "unknown-occasion" });
+    const mine = await listOccurrences(app, person(gaspard), WINDOW);
+    expect(mine.find((one) => one.occurrence.id === date)?.at).toBe(page);
+    await app.transaction(person(farida), (work) => endDayIn(work, { occasion, quiet: true }));
   });
 
   test("it holds as many seats as people come, and lets them go once it is off", async () => {

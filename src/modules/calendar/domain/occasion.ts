@@ -62,6 +62,8 @@ export interface Occasion {
   /** Grows when a date changes (SEQUENCE, RFC 5545, section 3.8.7.4). */
   readonly sequence: number;
   readonly cancelledAt: Temporal.Instant | undefined;
+  /** Two sides agreed on it in a module above, on this page of it: it is changed, answered and called off there. */
+  readonly page?: string | undefined;
   /** Its dates are written up to that day. */
   readonly unfoldedTo: Temporal.PlainDate;
 }

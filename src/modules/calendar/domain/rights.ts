@@ -39,8 +39,16 @@ export function mayAdd(
   return of === "organisation" ? standing === "facilitator" : true;
 }
 
-/** Words, dates and places are changed, and cancelled, by who made it and who facilitates or publishes. */
-export function mayChange(
+/**
+ * Words, dates and places are changed, and cancelled, by who made it and who facilitates or publishes; of what two sides
+ * agreed on, on its own page alone.
+ */
+export function mayChange(asker: Asker, occasion: Pick<Occasion, "madeBy" | "page">): boolean {
+  return occasion.page === undefined && mayOrganise(asker, occasion);
+}
+
+/** Who came is noted, and the sheet of paper printed, by who made it and who facilitates or publishes. */
+export function mayOrganise(
   { person, standing }: Asker,
   { madeBy }: Pick<Occasion, "madeBy">,
 ): boolean {
@@ -48,9 +56,12 @@ export function mayChange(
   return standing !== "member" || person === madeBy;
 }
 
-/** Who sees it may say whether they come, once they are somebody here. */
-export function mayReply(asker: Asker, occasion: Pick<Occasion, "seenBy" | "isHidden">): boolean {
-  return asker.person !== undefined && maySee(asker, occasion);
+/** Who sees it may say whether they come, once they are somebody here; of what two sides agreed on, on its own page. */
+export function mayReply(
+  asker: Asker,
+  occasion: Pick<Occasion, "seenBy" | "isHidden" | "page">,
+): boolean {
+  return asker.person !== undefined && occasion.page === undefined && maySee(asker, occasion);
 }
 
 /** Who comes, and how many they are, is for those of its space. */

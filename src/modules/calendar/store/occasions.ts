@@ -52,6 +52,7 @@ export interface OccasionRow {
   readonly cancelled_at: Temporal.Instant | null;
   readonly cancelled_why: Uint8Array | null;
   readonly unfolded_to: Temporal.PlainDate;
+  readonly page: string | null;
 }
 
 export function toOccasion(row: OccasionRow): SealedOccasion {
@@ -83,6 +84,7 @@ export function toOccasion(row: OccasionRow): SealedOccasion {
     sequence: row.sequence,
     cancelledAt: row.cancelled_at ?? undefined,
     unfoldedTo: row.unfolded_to,
+    page: row.page ?? undefined,
     sealed: {
       title: row.title,
       about: row.about ?? undefined,
@@ -161,12 +163,12 @@ export async function saveOccasion(work: Work, one: SealedOccasion): Promise<voi
   const { when, sealed } = one;
   await sql`insert into calendar.occasion (id, space, kind, themes, title, about, address, video, commune,
       venue, zone, day, at, minutes, rule, except_school, except_holidays, seen_by, capacity, made_by,
-      made_at, changed_at, unfolded_to)
+      made_at, changed_at, unfolded_to, page)
     values (${one.id}, ${one.space}, ${one.kind}, ${[...one.themes]}, ${sealed.title}, ${sealed.about ?? null},
       ${sealed.address ?? null}, ${sealed.video ?? null}, ${one.commune ?? null}, ${one.venue ?? null}, ${when.zone},
       ${when.day}, ${when.at}, ${one.minutes}, ${ruleOf(one)}, ${when.except.school ?? null},
       ${when.except.holidays ?? null}, ${one.seenBy}, ${one.capacity ?? null}, ${one.madeBy},
-      ${one.madeAt}, ${one.changedAt}, ${one.unfoldedTo})`.execute(work.db);
+      ${one.madeAt}, ${one.changedAt}, ${one.unfoldedTo}, ${one.page ?? null})`.execute(work.db);
 }
 
 /** All that can be changed of it, at once; its version grows. */

@@ -27,7 +27,7 @@ export function comingSaid({ seen, date }: Pick<DatePartProps, "seen" | "date">)
 /** Who comes to a date: their names, for those of the space. */
 export function WhoComes({ seen, date }: Pick<DatePartProps, "seen" | "date">) {
   const { replies } = date;
-  if (!seen.may.names || (replies.length === 0 && !seen.may.change)) return null;
+  if (!seen.may.names || (replies.length === 0 && !seen.may.organise)) return null;
   const shown = replies.filter(({ answer }) => answer !== "no");
   const not = replies.filter(({ answer }) => answer === "no");
   return (
@@ -51,7 +51,7 @@ export function WhoComes({ seen, date }: Pick<DatePartProps, "seen" | "date">) {
           </li>
         ))}
       </ul>
-      {seen.may.change && (
+      {seen.may.organise && (
         <p>
           <a href={`/rendez-vous/dates/${date.id}/presence`}>{attendance.way}</a>
         </p>

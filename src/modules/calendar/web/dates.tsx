@@ -105,7 +105,7 @@ export function DateLine(props: {
         <MySaid
           date={{ ...date, isOver: over }}
           cancelled={isCancelled}
-          mayReply={where.asker.person !== undefined}
+          mayReply={where.asker.person !== undefined && date.occasion.page === undefined}
         />
       </p>
     </div>

@@ -80,6 +80,11 @@ export function OccasionPage(props: OccasionPageProps) {
           <UnknownYears seen={seen} date={props.date} />
           {props.doubts}
           <Answer {...props} date={date} />
+          {occasion.page !== undefined && (
+            <p>
+              <ButtonLink href={occasion.page}>{texts.ownPage}</ButtonLink>
+            </p>
+          )}
           {words.about !== undefined && <Markdown text={words.about} />}
           {date !== undefined && <WhoComes seen={seen} date={date} />}
           {props.bring}

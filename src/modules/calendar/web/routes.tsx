@@ -8,7 +8,7 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { cancelOccasion, seeMostComing } from "../actions/change-occasion.ts";
 import { seeVenuesToHoldAt } from "../actions/hold-at.ts";
-import { kindsOf } from "../actions/kinds.ts";
+import { kindsToChoose } from "../actions/kinds.ts";
 import { replyToSeries } from "../actions/reply.ts";
 import { findWhere, type OfSpace, seeAll, seeSpace } from "../actions/see-lists.ts";
 import { seeOccasion, type SeenOccasion } from "../actions/see-occasions.ts";
@@ -68,7 +68,7 @@ async function showSpace(app: App, c: Asking, of: OfSpace): Promise<Response> {
 }
 
 function addRoutes(app: App): Hono<Env> {
-  const kinds = kindsOf(app);
+  const kinds = kindsToChoose(app);
   const page = pageOf({
     find: async (c: Asking) => {
       const where = await findWhere(app, c.var.actor, {
@@ -129,7 +129,7 @@ function withHeldAt(
 }
 
 function editRoutes(app: App): Hono<Env> {
-  const kinds = kindsOf(app);
+  const kinds = kindsToChoose(app);
   const page = pageOf({
     find: async (c: Asking) => {
       const seen = await findOne(app, c);

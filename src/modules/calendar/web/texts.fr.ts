@@ -59,6 +59,7 @@ export const texts = {
   moved: "Déplacée",
   over: "Passé",
   answer: "Répondre",
+  ownPage: "Tout ce qui concerne cette journée",
   see: "Voir",
 
   when: "Quand",

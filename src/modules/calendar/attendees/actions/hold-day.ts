@@ -5,7 +5,7 @@ import type { VenueId } from "#rules/premises";
 import { mayReachIn, type Work } from "#services/house";
 
 import { sealWordsIn } from "../../actions/find-occasion.ts";
-import { isKindIn } from "../../actions/kinds.ts";
+import { isAgreedKindIn } from "../../actions/kinds.ts";
 import { besideAll } from "../../actions/standing.ts";
 import { tellCancelledIn, whoComesIn } from "../../actions/tell-occasions.ts";
 import { writeDatesIn } from "../../actions/write-dates.ts";
@@ -41,6 +41,8 @@ export interface HoldDay {
   readonly at: Temporal.PlainTime;
   readonly minutes: number;
   /** Who comes, by name, of how many; they sit on so many seats together. */
+  /** Where it is changed and called off: the page of the module above. Undefined: here, as any. */
+  readonly page: string | undefined;
   readonly attendees: readonly { readonly person: PersonId; readonly people: number }[];
 }
 
@@ -61,7 +63,7 @@ export async function holdDayIn(
   work: Work,
   asked: HoldDay,
 ): Promise<Result<HeldDay, HoldDayRefusal>> {
-  if (!isKindIn(work.app, asked.kind)) return refused("unknown-kind");
+  if (!isAgreedKindIn(work.app, asked.kind)) return refused("unknown-kind");
   const venue = (await venuesNamedIn(work, [asked.venue])).get(asked.venue);
   if (venue === undefined) return refused("unknown-venue");
   const words = decideWords(asked.words, venue.commune);
@@ -97,6 +99,7 @@ export async function holdDayIn(
     version: 1,
     sequence: 0,
     cancelledAt: undefined,
+    page: asked.page,
     unfoldedTo: horizonOf(when, work.now),
   };
   const sealed = { ...(await sealWordsIn(work, space, words.value)), cancelledWhy: undefined };

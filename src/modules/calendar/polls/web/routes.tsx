@@ -6,7 +6,7 @@ import { pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
-import { kindsOf } from "../../actions/kinds.ts";
+import { kindsToChoose } from "../../actions/kinds.ts";
 import { readCommune } from "../../actions/read-place.ts";
 import { findWhere, type OfSpace } from "../../actions/see-lists.ts";
 import { addressOf } from "../../domain/occasion.ts";
@@ -53,7 +53,7 @@ async function list(app: App, c: Asking): Promise<Response> {
 }
 
 function makeRoutes(app: App): Hono<Env> {
-  const kinds = kindsOf(app);
+  const kinds = kindsToChoose(app);
   const page = pageOf({
     find: async (c: Asking) => {
       const where = await findWhere(app, c.var.actor, spaceOf(c));
@@ -93,7 +93,7 @@ async function findOrganised(app: App, c: Asking) {
 }
 
 function editRoutes(app: App): Hono<Env> {
-  const kinds = kindsOf(app);
+  const kinds = kindsToChoose(app);
   const page = pageOf({
     find: (c: Asking) => findOrganised(app, c),
     draw: (c, seen, back) =>

@@ -8,7 +8,7 @@ import { themeLabels } from "#rules/subjects";
 import { icalendarPieces } from "#services/icalendar";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { kindsOf } from "../../actions/kinds.ts";
+import { kindsToChoose } from "../../actions/kinds.ts";
 import { findPublic, type FoundPublic } from "../actions/find-public.ts";
 import { type AskedPublic, HERE, publicAsked } from "../domain/search.ts";
 import { publicAtom, publicColumns, publicDated, publicLinked } from "./formats.ts";
@@ -24,7 +24,7 @@ const MOST_OF_FEED = 100;
 
 /** « /rendez-vous/publics »: what is open to everyone, as a page, as files, and as a calendar of a territory. */
 export function publicRoutes(app: App): Hono<Env> {
-  const kinds = kindsOf(app);
+  const kinds = kindsToChoose(app);
   return new Hono<Env>().get("/", async (c) => {
     const asked = publicAsked.read(c.req.queries());
     if (c.var.format !== "html") return listFile(app, c, asked);

@@ -80,11 +80,7 @@ export function OccasionPage(props: OccasionPageProps) {
           <UnknownYears seen={seen} date={props.date} />
           {props.doubts}
           <Answer {...props} date={date} />
-          {occasion.page !== undefined && (
-            <p>
-              <ButtonLink href={occasion.page}>{texts.ownPage}</ButtonLink>
-            </p>
-          )}
+          <OwnPage {...occasion} />
           {words.about !== undefined && <Markdown text={words.about} />}
           {date !== undefined && <WhoComes seen={seen} date={date} />}
           {props.bring}
@@ -94,6 +90,16 @@ export function OccasionPage(props: OccasionPageProps) {
         <Beside seen={seen} date={date} />
       </div>
     </Page>
+  );
+}
+
+/** What two sides agreed on has a page of its own. */
+function OwnPage({ page }: Pick<SeenOccasion["occasion"], "page">) {
+  if (page === undefined) return null;
+  return (
+    <p>
+      <ButtonLink href={page}>{texts.ownPage}</ButtonLink>
+    </p>
   );
 }
 

@@ -13,6 +13,7 @@ import {
   decideWhen,
   decideWords,
   horizonOf,
+  type Occasion,
   type OccasionId,
   type OccurrenceId,
   type PersonId,
@@ -63,24 +64,39 @@ export async function holdDayIn(
   work: Work,
   asked: HoldDay,
 ): Promise<Result<HeldDay, HoldDayRefusal>> {
+  const decided = await decideDayIn(work, asked);
+  if (!decided.done) return decided;
+  const { occasion, words } = decided.value;
+  await holdVenue(work, asked.venue);
+  if (!(await hasRoomIn(work, asked, occasion.capacity))) return refused("full");
+  const sealed = { ...(await sealWordsIn(work, asked.space, words)), cancelledWhy: undefined };
+  return besideAll(work, async (lent) => {
+    await saveOccasion(lent, { ...occasion, sealed });
+    await writeDatesIn(lent, occasion);
+    const [date] = await listDates(lent, occasion.id);
+    if (date === undefined) throw new Error("a day that is once has a date");
+    const held = { occasion: occasion.id, date: date.id };
+    await askByNameIn(lent, { ...held, space: asked.space }, asked.attendees);
+    return done(held);
+  });
+}
+
+interface Decided {
+  readonly occasion: Occasion & { readonly capacity: number };
+  readonly words: Words;
+}
+
+/** The occasion that it becomes, before anything is held. */
+async function decideDayIn(work: Work, asked: HoldDay): Promise<Result<Decided, HoldDayRefusal>> {
   if (!isAgreedKindIn(work.app, asked.kind)) return refused("unknown-kind");
   const venue = (await venuesNamedIn(work, [asked.venue])).get(asked.venue);
   if (venue === undefined) return refused("unknown-venue");
   const words = decideWords(asked.words, venue.commune);
   if (!words.done) return words;
+  const { space, kind, minutes, madeBy, page } = asked;
   const when = onceOn(asked);
-  const dated = decideWhen(when, { minutes: asked.minutes, now: work.now, school: undefined });
+  const dated = decideWhen(when, { minutes, now: work.now, school: undefined });
   if (!dated.done) return dated;
-  const people = asked.attendees.reduce((sum, one) => sum + one.people, 0);
-  const starts = asked.day.toZonedDateTime({ timeZone: asked.zone, plainTime: asked.at });
-  await holdVenue(work, asked.venue);
-  const left = await seatsLeftAtIn(work, {
-    venue: asked.venue,
-    starts: starts.toInstant(),
-    ends: starts.add({ minutes: asked.minutes }).toInstant(),
-  });
-  if (left !== undefined && left < people) return refused("full");
-  const { space, kind, minutes, madeBy } = asked;
   const occasion = {
     id: newId<"Occasion">(),
     space,
@@ -92,25 +108,28 @@ export async function holdDayIn(
     minutes,
     seenBy: "members" as const,
     isHidden: false,
-    capacity: people,
+    capacity: asked.attendees.reduce((sum, { people }) => sum + people, 0),
     madeBy,
     madeAt: work.now,
     changedAt: work.now,
     version: 1,
     sequence: 0,
     cancelledAt: undefined,
-    page: asked.page,
+    page,
     unfoldedTo: horizonOf(when, work.now),
   };
-  const sealed = { ...(await sealWordsIn(work, space, words.value)), cancelledWhy: undefined };
-  return besideAll(work, async (lent) => {
-    await saveOccasion(lent, { ...occasion, sealed });
-    await writeDatesIn(lent, occasion);
-    const [date] = await listDates(lent, occasion.id);
-    if (date === undefined) throw new Error("a day that is once has a date");
-    await askByNameIn(lent, { occasion: occasion.id, date: date.id, space }, asked.attendees);
-    return done({ occasion: occasion.id, date: date.id });
+  return done({ occasion, words: words.value });
+}
+
+async function hasRoomIn(work: Work, asked: HoldDay, people: number): Promise<boolean> {
+  const { venue, zone, day, at, minutes } = asked;
+  const starts = day.toZonedDateTime({ timeZone: zone, plainTime: at });
+  const left = await seatsLeftAtIn(work, {
+    venue,
+    starts: starts.toInstant(),
+    ends: starts.add({ minutes }).toInstant(),
   });
+  return left === undefined || left >= people;
 }
 
 function onceOn({ zone, day, at }: Pick<HoldDay, "zone" | "day" | "at">) {

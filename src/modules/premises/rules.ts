@@ -11,3 +11,11 @@ export { isInFrance, placePoint, readPair, type PlacedPoint } from "./domain/poi
 export { DAYS, type Day, sayWeek, type Span, type Week } from "./domain/hours.ts";
 export { type DaySeats, freeSeatsOn, localHeld, minuteOf } from "./domain/seats.ts";
 export { readTag } from "./domain/hours-tag.ts";
+export {
+  ACCESS_KEYS,
+  type AccessFacts,
+  type AccessKey,
+  isStepFree,
+  showFacts,
+} from "./domain/access-facts.ts";
+export { type EquipmentKey, EQUIPMENT_KEYS, labelOf } from "./domain/equipment.ts";

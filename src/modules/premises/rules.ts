@@ -8,7 +8,8 @@ export {
   type VenueId,
 } from "./domain/venue.ts";
 export { isInFrance, placePoint, readPair, type PlacedPoint } from "./domain/point.ts";
-export { DAYS, type Day, sayWeek, type Span, type Week } from "./domain/hours.ts";
+export { DAYS, type Day, sayWeek, type Span, type Week, writeHours } from "./domain/hours.ts";
+export { readHoursWords } from "./domain/hours-words.ts";
 export { type DaySeats, freeSeatsOn, localHeld, minuteOf } from "./domain/seats.ts";
 export { readTag } from "./domain/hours-tag.ts";
 export {

@@ -11,6 +11,11 @@ export {
   representativeIdsIn,
 } from "./team/actions/acting-for.ts";
 export { beginClaimIn, type BeginClaim, type BegunClaim } from "./claims/actions/begin-claim.ts";
+export {
+  type AbsentOrganisation,
+  type FindAbsent,
+  findAbsentIn,
+} from "./directory/actions/find-absent.ts";
 export { findNamedIn, type NamedOrganisation } from "./directory/actions/find-named.ts";
 export {
   placesOfOrganisationsIn,

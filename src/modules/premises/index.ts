@@ -15,6 +15,12 @@ export {
 export { type AskedFree, freeSeatsIn } from "./actions/free-seats.ts";
 export { listVenuesIn, type ListVenues, type VenuePoint } from "./actions/list-points.ts";
 export { findVenuesIn, type FoundVenues, type ShownVenue } from "./actions/list-venues.ts";
+export {
+  type LookedForVenues,
+  type LookedRange,
+  type LookForVenues,
+  lookForVenuesIn,
+} from "./actions/look-for-venues.ts";
 export { roomAtIn, seatsLeftAtIn } from "./actions/room-at.ts";
 export { mayKeepIn, seeVenueIn, type SeenVenue } from "./actions/see-venue.ts";
 export { venuesOfIn } from "./actions/venues-of.ts";

@@ -28,6 +28,8 @@ export interface PointKind {
   readonly members?: boolean;
   /** Whether one thing may stand in several places (a call in three communes): then it is counted once. */
   readonly several?: boolean;
+  /** Whether it is seen as the search of its list alone: what another module shows already is not drawn twice. */
+  readonly searchedOnly?: boolean;
 }
 
 /**

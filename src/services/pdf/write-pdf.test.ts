@@ -58,3 +58,13 @@ test("who copies the words has them, with Latin Extended and narrow spaces", asy
   expect(words).toContain("page 1 sur 1");
   expect(words).not.toContain("🦊");
 });
+
+test("a code to photograph is a figure that says where it leads", async () => {
+  const code = {
+    to: "https://archipel.example/porte/K3M92XPA",
+    label: "Le code qui mène à la page",
+  };
+  const told = bare(await writePdf(process.cwd(), { ...sheet, parts: [{ code }] }));
+  expect(told).toContain("/S /Figure");
+  expect(told).toMatch(/\/Alt /);
+});

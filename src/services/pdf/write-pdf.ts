@@ -1,5 +1,7 @@
 import { join } from "node:path";
 
+import { encodeQR } from "qr";
+
 import { printable } from "./printable.ts";
 
 /** A cell of a table: its words, or a head of its row. */
@@ -15,6 +17,8 @@ export interface Column {
 export type Part =
   | { readonly heading: string }
   | { readonly words: string }
+  /** A code to photograph (ISO/IEC 18004): where it leads, and what it says to who does not see it. Its address stands beside it in words. */
+  | { readonly code: { readonly to: string; readonly label: string } }
   | {
       readonly table: {
         readonly columns: readonly Column[];
@@ -39,6 +43,8 @@ const MARGIN = 48;
 const BODY = 10;
 const SIZES = { title: 18, heading: 13 } as const;
 const LINE = "#8a8f98";
+/** The side of a code to photograph, in points: 42 mm, read from a hand or a wall. */
+const CODE = 120;
 
 /** PDF/UA, which its types do not name yet: the words that a screen reader needs are asked for by name. */
 const UNIVERSAL: object = { subset: "PDF/UA" };
@@ -65,6 +71,7 @@ export async function writePdf(projectFolder: string, printed: Printed): Promise
   for (const part of printed.parts) {
     if ("heading" in part) print.heading("H2", part.heading);
     else if ("words" in part) print.words(part.words);
+    else if ("code" in part) print.code(part.code);
     else print.table(part.table);
   }
   root.end();
@@ -109,6 +116,24 @@ function printerOf(document: Document, root: PDFKit.PDFStructureElement) {
     },
     words(text: string) {
       put(text, { tag: "P", font: "regular", size: BODY });
+      document.moveDown(0.4);
+    },
+    code({ to, label }: Extract<Part, { code: unknown }>["code"]) {
+      // Level M and a white margin of four squares, as on paper of the house (ISO/IEC 18004, 7.5.1 and 5.3.8).
+      const squares = encodeQR(to, "raw", { ecc: "medium", border: 4 });
+      const { left } = document.page.margins;
+      const [top, size] = [document.y, CODE / squares.length];
+      const draw = () => {
+        squares.forEach((row, y) =>
+          row.forEach((dark, x) => {
+            // A hair wider than its square: no white line between two when it is printed.
+            if (dark) document.rect(left + x * size, top + y * size, size + 0.05, size + 0.05);
+          }),
+        );
+        document.fill("#000000");
+      };
+      root.add(document.struct("Figure", { alt: label }, draw));
+      document.y = top + CODE;
       document.moveDown(0.4);
     },
     table({ columns, rows, rowHeight }: Extract<Part, { table: unknown }>["table"]) {

@@ -20,6 +20,8 @@ export interface DirectoryQuery {
   /** Those that have one of these roles, by their kind or by their word. */
   readonly roles: readonly StructureRole[];
   readonly onlyVerified: boolean;
+  /** Those alone whom nobody represents here. */
+  readonly onlyAbsent?: boolean;
   readonly near: readonly NearCommune[] | undefined;
   readonly departments: readonly string[] | undefined;
 }
@@ -46,6 +48,8 @@ function conditionsOf(query: DirectoryQuery, withKinds: boolean): Condition {
       or o.said_roles && ${[...query.roles]}::text[])`);
   if (query.onlyVerified)
     all.push(sql`o.verified_at is not null and o.frozen_at is null and o.dissolved_at is null`);
+  if (query.onlyAbsent === true)
+    all.push(sql`not o.is_represented and o.frozen_at is null and o.dissolved_at is null`);
   if (query.departments !== undefined)
     all.push(sql`o.department = any (${[...query.departments]})`);
   if (query.near !== undefined)

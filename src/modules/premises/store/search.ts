@@ -4,7 +4,8 @@ import type { NearCommune } from "#rules/territory";
 import { holdsWords, type WordsLookedFor } from "#services/database";
 import type { Work } from "#services/house";
 
-import { STEP_FREE } from "../domain/access-facts.ts";
+import { type AccessKey, STEP_FREE } from "../domain/access-facts.ts";
+import type { EquipmentKey } from "../domain/equipment.ts";
 import type { Venue, VenueId } from "../domain/venue.ts";
 import { toVenue, venueColumns, type VenueRow } from "./venues.ts";
 
@@ -14,6 +15,9 @@ export interface VenueQuery {
   readonly seats: number | undefined;
   readonly stepFree: boolean;
   readonly kept: boolean;
+  /** With all of these on the spot, and all of these facts measured as so. */
+  readonly equipment?: readonly EquipmentKey[];
+  readonly facts?: readonly AccessKey[];
   /** Only among these: those that have free seats on the day that was asked. */
   readonly among: readonly VenueId[] | undefined;
   readonly near: readonly NearCommune[] | undefined;
@@ -35,8 +39,10 @@ function conditionsOf(query: VenueQuery): RawBuilder<unknown> {
     ...query.things.map((thing) => holdsWords(sql`v.words`, thing)),
   ];
   if (query.seats !== undefined) all.push(sql`v.seats >= ${query.seats}`);
-  if (query.stepFree)
-    all.push(sql`coalesce((v.access->${STEP_FREE}::text->>'is')::boolean, false)`);
+  for (const fact of [...(query.stepFree ? [STEP_FREE] : []), ...(query.facts ?? [])])
+    all.push(sql`coalesce((v.access->${fact}::text->>'is')::boolean, false)`);
+  if (query.equipment !== undefined && query.equipment.length > 0)
+    all.push(sql`v.equipment @> ${[...query.equipment]}::text[]`);
   if (query.among !== undefined) all.push(sql`v.id = any (${[...query.among]}::uuid[])`);
   if (query.kept) all.push(sql`v.organisation is not null`);
   if (query.departments !== undefined)
@@ -46,11 +52,24 @@ function conditionsOf(query: VenueQuery): RawBuilder<unknown> {
   return sql.join(all, sql` and `);
 }
 
-/** One page of what answers: nearest first where a commune was named, those kept here before the others. */
+/** In which order: the nearest first where a commune was named (those kept here before the others), by name, the largest first. */
+export type VenueOrder = "near" | "name" | "seats";
+
+const FIRST: Readonly<Record<VenueOrder, RawBuilder<unknown>>> = {
+  near: sql`near.km nulls last, v.organisation is null, v.sort_name, v.number`,
+  name: sql`v.sort_name, v.number`,
+  seats: sql`v.seats desc nulls last, v.sort_name, v.number`,
+};
+
+/** One page of what answers. */
 export async function listVenuePage(
   work: Work,
   query: VenueQuery,
-  { from, most }: { readonly from: number; readonly most: number },
+  {
+    from,
+    most,
+    order = "near",
+  }: { readonly from: number; readonly most: number; readonly order?: VenueOrder },
 ): Promise<{ readonly shown: readonly ListedVenue[]; readonly total: number }> {
   const near = query.near ?? [];
   const { rows } = await sql<
@@ -59,7 +78,7 @@ export async function listVenuePage(
     left join unnest(${near.map(({ code }) => code)}::text[],
       ${near.map(({ km }) => km ?? null)}::integer[]) as near (code, km) on near.code = v.commune
     where ${conditionsOf(query)}
-    order by near.km nulls last, v.organisation is null, v.sort_name, v.number
+    order by ${FIRST[order]}
     limit ${most} offset ${from}`.execute(work.db);
   const shown = rows.map((row) => ({ venue: toVenue(row), km: row.km ?? undefined }));
   return { shown, total: await countVenues(work, query) };

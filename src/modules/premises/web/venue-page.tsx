@@ -170,7 +170,8 @@ function FactList({ facts }: { readonly facts: readonly ShownFact[] }) {
 }
 
 /** Facts of access in three states. An unknown is a fact. */
-function Access({ facts }: { readonly facts: readonly ShownFact[] }) {
+/** How one comes in, fact by fact: yes, no, or nobody measured it. */
+export function Access({ facts }: { readonly facts: readonly ShownFact[] }) {
   const isMeasured = facts.some(({ state }) => state !== "unknown");
   return (
     <Section title={texts.access} id="acces">
@@ -180,7 +181,8 @@ function Access({ facts }: { readonly facts: readonly ShownFact[] }) {
   );
 }
 
-function Welcomes({ seen: { venue, keeper } }: Pick<VenuePageProps, "seen">) {
+/** Who welcomes, and for which structure. */
+export function Welcomes({ seen: { venue, keeper } }: Pick<VenuePageProps, "seen">) {
   if (keeper === undefined) return null;
   return (
     <Section title={texts.welcomes} small id="accueil" class="pile-s">

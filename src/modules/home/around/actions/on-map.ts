@@ -66,6 +66,7 @@ export function kindsOf(
   const isMember = work.actor.for !== undefined;
   const kinds = onMapIn(work)
     .flatMap(({ kinds: own }) => own)
+    .filter(({ searchedOnly }) => searchedOnly !== true)
     .filter(({ members }) => members !== true || isMember);
   return kinds.map((kind) => ({
     ...kind,

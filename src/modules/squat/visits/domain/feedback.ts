@@ -1,0 +1,62 @@
+/**
+ * How a day went: four short questions to each side (mission, S4 and S5), read by the other once both wrote, or fourteen
+ * days after the day. The two feelings are numbers from 1 to 5; the two words are sealed and may be left empty.
+ */
+export const FEELINGS = ["sharing", "openness"] as const;
+export type Feeling = (typeof FEELINGS)[number];
+export const SCALE = [1, 2, 3, 4, 5] as const;
+export type Degree = (typeof SCALE)[number];
+
+export const MOST_WORDS = 600;
+/** After so many days the other reads it, whether or not they wrote. */
+export const DAYS_ALONE = 14;
+/** One may say how it went from the evening on, until so many days after. */
+export const DAYS_TO_SAY = 60;
+/** Below that many answers no spread is told. */
+export const FEWEST = 5;
+
+export type Side = "guest" | "host";
+
+export interface Feedback {
+  readonly by: Side;
+  readonly sharing: Degree;
+  readonly openness: Degree;
+  readonly saidAt: Temporal.Instant;
+}
+
+export function degreeOf(value: number): Degree | undefined {
+  return SCALE.find((one) => one === value);
+}
+
+/** Whether one side reads now what the other said. */
+export function mayRead(
+  said: readonly Pick<Feedback, "by">[],
+  { reader, day, today }: { readonly reader: Side; readonly day: Temporal.PlainDate; readonly today: Temporal.PlainDate },
+): boolean {
+  const other = said.some(({ by }) => by !== reader);
+  const own = said.some(({ by }) => by === reader);
+  return other && (own || day.until(today).days >= DAYS_ALONE);
+}
+
+/** Whether one may say how a day went: it is that day or after, and not long over. */
+export function maySay({ day, today }: { readonly day: Temporal.PlainDate; readonly today: Temporal.PlainDate }): boolean {
+  const since = day.until(today).days;
+  return since >= 0 && since <= DAYS_TO_SAY;
+}
+
+/** How many gave each degree, from 1 to 5; undefined below five answers. */
+export function spreadOf(degrees: readonly Degree[]): readonly number[] | undefined {
+  if (degrees.length < FEWEST) return undefined;
+  return SCALE.map((one) => degrees.filter((degree) => degree === one).length);
+}
+
+/** The middle answer: of an even number of answers, the lower one (never a decimal that nobody gave). */
+export function medianOf(spread: readonly number[]): Degree | undefined {
+  const total = spread.reduce((sum, many) => sum + many, 0);
+  let seen = 0;
+  for (const [at, many] of spread.entries()) {
+    seen += many;
+    if (total > 0 && seen * 2 >= total) return SCALE[at];
+  }
+  return undefined;
+}

@@ -1,0 +1,157 @@
+import { type RawBuilder, sql } from "kysely";
+
+import type { Id } from "#basics/id";
+import { keptOf, type RowOf } from "#basics/row";
+import type { VenueId } from "#rules/premises";
+import type { SpaceId, Work } from "#services/house";
+
+import type { ComesAs, ExchangeId, OrganisationId, Part, PersonId } from "../domain/visit.ts";
+
+export type VisitId = Id<"Need">;
+
+/** A day asked of a host, and what came of it. */
+export interface Visit {
+  readonly id: VisitId;
+  readonly space: SpaceId;
+  readonly hostSpace: SpaceId;
+  readonly exchange: ExchangeId | undefined;
+  readonly guest: PersonId;
+  readonly host: OrganisationId;
+  readonly employer: OrganisationId | undefined;
+  readonly comesAs: ComesAs;
+  readonly venue: VenueId;
+  readonly day: Temporal.PlainDate;
+  readonly part: Part;
+  readonly people: number;
+  readonly zone: string;
+  readonly askedAt: Temporal.Instant;
+  readonly occasion: Id<"Occasion"> | undefined;
+  readonly date: Id<"Occurrence"> | undefined;
+  readonly agreedAt: Temporal.Instant | undefined;
+  readonly offAt: Temporal.Instant | undefined;
+  readonly guestCameAt: Temporal.Instant | undefined;
+  readonly hostSawAt: Temporal.Instant | undefined;
+  readonly circle: Id<"Circle"> | undefined;
+}
+
+async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly Visit[]> {
+  const { rows } = await sql<RowOf<Visit>>`select id, space, host_space as "hostSpace", exchange, guest, host,
+      employer, comes_as as "comesAs", venue, day, part, people, zone, asked_at as "askedAt", occasion, date,
+      agreed_at as "agreedAt", off_at as "offAt", guest_came_at as "guestCameAt", host_saw_at as "hostSawAt", circle
+    from squat.visit ${rest}`.execute(work.db);
+  return rows.map(keptOf<Visit>);
+}
+
+export async function findVisit(work: Work, id: VisitId): Promise<Visit | undefined> {
+  return (await select(work, sql`where id = ${id}`))[0];
+}
+
+export async function findVisitOfExchange(
+  work: Work,
+  exchange: ExchangeId,
+): Promise<Visit | undefined> {
+  return (await select(work, sql`where exchange = ${exchange}`))[0];
+}
+
+/** Held until the work is saved. */
+export async function holdVisit(work: Work, id: VisitId): Promise<Visit | undefined> {
+  return (await select(work, sql`where id = ${id} for update`))[0];
+}
+
+/** Those of a guest, the latest day first. */
+export function listOfGuest(
+  work: Work,
+  guest: PersonId,
+  { from, most }: { readonly from: number; readonly most: number },
+): Promise<readonly Visit[]> {
+  return select(
+    work,
+    sql`where guest = ${guest} order by day desc, id limit ${most} offset ${from}`,
+  );
+}
+
+/** Those that a host was asked, the latest day first. */
+export function listOfHost(
+  work: Work,
+  host: OrganisationId,
+  { from, most }: { readonly from: number; readonly most: number },
+): Promise<readonly Visit[]> {
+  return select(
+    work,
+    sql`where host = ${host} and exchange is not null order by day desc, id limit ${most} offset ${from}`,
+  );
+}
+
+/** Days agreed at a venue that are not over: whoever closes it has guests to tell. Under a right of the house. */
+export function listExpectedAt(
+  work: Work,
+  venue: VenueId,
+  from: Temporal.PlainDate,
+): Promise<readonly Visit[]> {
+  return select(
+    work,
+    sql`where venue = ${venue} and agreed_at is not null and off_at is null and day >= ${from} order by day, id`,
+  );
+}
+
+export async function saveVisit(
+  work: Work,
+  one: Pick<
+    Visit,
+    | "id"
+    | "space"
+    | "hostSpace"
+    | "guest"
+    | "host"
+    | "employer"
+    | "comesAs"
+    | "venue"
+    | "day"
+    | "part"
+    | "people"
+    | "zone"
+  >,
+): Promise<void> {
+  await sql`insert into squat.visit (id, space, host_space, guest, host, employer, comes_as, venue, day, part, people,
+      zone, asked_at)
+    values (${one.id}, ${one.space}, ${one.hostSpace}, ${one.guest}, ${one.host}, ${one.employer ?? null},
+      ${one.comesAs}, ${one.venue}, ${one.day}, ${one.part}, ${one.people}, ${one.zone}, ${work.now})`.execute(
+    work.db,
+  );
+}
+
+export async function saveAsked(work: Work, id: VisitId, exchange: ExchangeId): Promise<void> {
+  await sql`update squat.visit set exchange = ${exchange} where id = ${id}`.execute(work.db);
+}
+
+/** Both said yes: on that day, which the two may have changed since it was asked. */
+export async function saveAgreed(
+  work: Work,
+  id: VisitId,
+  agreed: Pick<Visit, "day" | "part" | "people"> & {
+    readonly occasion: Id<"Occasion">;
+    readonly date: Id<"Occurrence">;
+  },
+): Promise<void> {
+  await sql`update squat.visit set agreed_at = ${work.now}, day = ${agreed.day}, part = ${agreed.part},
+      people = ${agreed.people}, occasion = ${agreed.occasion}, date = ${agreed.date}, off_at = null
+    where id = ${id}`.execute(work.db);
+}
+
+export async function saveOff(work: Work, id: VisitId): Promise<void> {
+  await sql`update squat.visit set off_at = ${work.now} where id = ${id} and off_at is null`.execute(
+    work.db,
+  );
+}
+
+/** They are there, as one of the two sides says: kept once. */
+export async function saveCame(work: Work, id: VisitId, by: "guest" | "host"): Promise<void> {
+  const column = sql.ref(by === "guest" ? "guest_came_at" : "host_saw_at");
+  await sql`update squat.visit set ${column} = coalesce(${column}, ${work.now}) where id = ${id}`.execute(
+    work.db,
+  );
+}
+
+export async function saveCircle(work: Work, id: VisitId, circle: Id<"Circle">): Promise<void> {
+  await sql`update squat.visit set circle = ${circle} where id = ${id}`.execute(work.db);
+}

@@ -1,0 +1,35 @@
+import { sql } from "kysely";
+
+import { keptOf, type RowOf } from "#basics/row";
+import type { VenueId } from "#rules/premises";
+import type { SpaceId, Work } from "#services/house";
+
+import type { PersonId } from "../domain/visit.ts";
+
+/** What a host says once for all guests of a venue, sealed. */
+export interface SealedWelcome {
+  readonly id: VenueId;
+  readonly space: SpaceId;
+  readonly coming: Uint8Array | undefined;
+  readonly accident: Uint8Array | undefined;
+  readonly agreement: Uint8Array | undefined;
+  readonly insured: boolean;
+  readonly saidBy: PersonId | undefined;
+  readonly saidAt: Temporal.Instant;
+}
+
+export async function findWelcome(work: Work, venue: VenueId): Promise<SealedWelcome | undefined> {
+  const { rows } = await sql<RowOf<SealedWelcome>>`select id, space, coming, accident, agreement, insured,
+      said_by as "saidBy", said_at as "saidAt" from squat.welcome where id = ${venue}`.execute(work.db);
+  const [row] = rows;
+  return row && keptOf<SealedWelcome>(row);
+}
+
+export async function saveWelcome(work: Work, one: SealedWelcome): Promise<void> {
+  await sql`insert into squat.welcome (id, space, coming, accident, agreement, insured, said_by, said_at)
+    values (${one.id}, ${one.space}, ${one.coming ?? null}, ${one.accident ?? null}, ${one.agreement ?? null},
+      ${one.insured}, ${one.saidBy ?? null}, ${one.saidAt})
+    on conflict (id) do update set space = excluded.space, coming = excluded.coming, accident = excluded.accident,
+      agreement = excluded.agreement, insured = excluded.insured, said_by = excluded.said_by,
+      said_at = excluded.said_at`.execute(work.db);
+}

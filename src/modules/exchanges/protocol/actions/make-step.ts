@@ -84,7 +84,7 @@ export async function makeStepIn(
     exchange: after,
     timer,
     told,
-    takesPlace: told && takesAPlace(after),
+    takesPlace: told && takesAPlace(after, kindNamed(lent.app, kept.kind).window),
   });
   if (told && !kept.isTold) await showToGiver(lent, kept.id, kept.giverSpace);
   await letTelephonesGoIn(lent, made);

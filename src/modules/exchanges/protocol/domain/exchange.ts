@@ -223,10 +223,17 @@ const OPEN: ReadonlySet<State> = new Set<State>([
   "closing",
 ]);
 
+/** Those in which they have not said yes yet: all that a window of asks counts. */
+const ASKED: ReadonlySet<State> = new Set<State>(["proposed", "later", "changed"]);
+
 /**
- * Whether it takes a place in the window of the giver: from the ask until they close. What they put
- * off keeps its place, so that it can come back on its day without asking too much of them.
+ * Whether it takes a place in the window of the giver: from the ask until they close, or until their yes
+ * where the kind counts asks alone. What they put off keeps its place, so that it can come back on its day
+ * without asking too much of them.
  */
-export function takesAPlace({ state, closedBy }: Pick<Exchange, "state" | "closedBy">): boolean {
-  return OPEN.has(state) && !closedBy.includes("giver");
+export function takesAPlace(
+  { state, closedBy }: Pick<Exchange, "state" | "closedBy">,
+  window?: "asks",
+): boolean {
+  return (window === "asks" ? ASKED : OPEN).has(state) && !closedBy.includes("giver");
 }

@@ -10,7 +10,7 @@ import {
   type Party,
   type Side,
   type Step,
-  takesAPlace,
+  takesAPlaceIn,
 } from "../domain/exchange.ts";
 import { whoseTurn } from "../domain/turn.ts";
 import { listApprovers } from "../store/approvers.ts";
@@ -54,7 +54,7 @@ export async function tellStepIn(
   });
   await writeIn(lent, before, after, step);
   const { window } = kindNamed(lent.app, kind);
-  if (takesAPlace(before.exchange, window) && !takesAPlace(after.exchange, window))
+  if (takesAPlaceIn(before.exchange, window) && !takesAPlaceIn(after.exchange, window))
     await lent.later("exchanges-admit", { giver: after.giver });
   await carryOnIn(lent, before, after);
 }

@@ -50,3 +50,13 @@ export {
 } from "./support/actions/my-structures.ts";
 export { answerAccompaniment, askAccompaniment } from "./support/actions/accompany.ts";
 export type { MakeOrganisationRefusal } from "./domain/organisation.ts";
+export { employersOfIn } from "./workers/actions/employers-of.ts";
+export type { Employment, EmploymentId, WorkStatus } from "./workers/domain/employment.ts";
+export { sayWorkerIn, type SayWorker } from "./workers/actions/say-worker.ts";
+export { answerAskedIn, answerWorkIn } from "./workers/actions/answer-work.ts";
+export { askWorkIn, type AskWork } from "./workers/actions/ask-work.ts";
+export { endWorkIn, type EndWork } from "./workers/actions/end-work.ts";
+export { approversOfIn, type ApproversOf } from "./approvers/actions/approvers-of.ts";
+export type { NamedByOrganisation } from "./approvers/domain/approver.ts";
+export { nameApproverIn, type NameApprover } from "./approvers/actions/name-approver.ts";
+export { writeFoundIn, type WriteFound } from "./approvers/actions/found-address.ts";

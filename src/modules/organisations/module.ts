@@ -4,6 +4,7 @@ import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/claims-of-person.ts";
 import { retains } from "./actions/retains.ts";
 import { claims } from "./claims/chapter.ts";
+import { approvers } from "./approvers/chapter.ts";
 import { answerClaimRoutes } from "./claims/web/answer-claim-routes.tsx";
 import { claimListTexts } from "./claims/web/operator-claims-texts.fr.ts";
 import { tellClaimsIn } from "./claims/web/panels.tsx";
@@ -36,6 +37,7 @@ import { up as volunteers } from "./store/migrations/0051-volunteers.ts";
 import { up as onAMap } from "./store/migrations/0060-on-a-map.ts";
 import { up as accompaniments } from "./store/migrations/0080-accompaniments.ts";
 import { up as logos } from "./store/migrations/0070-logos.ts";
+import { up as upWorkers } from "./store/migrations/0090-workers.ts";
 import { support } from "./support/chapter.ts";
 import { rolesRoutes } from "./support/web/roles-routes.tsx";
 import { supportRoutes } from "./support/web/routes.tsx";
@@ -49,6 +51,7 @@ import { withoutNewsCard } from "./team/web/without-news-card.ts";
 import { withoutNewsRoutes } from "./team/web/without-news-routes.tsx";
 import { teamKinds } from "./web/mail-kinds.ts";
 import { waitsInTeams } from "./web/team-panels.tsx";
+import { workers } from "./workers/chapter.ts";
 import { year } from "./year/chapter.ts";
 import { yearRoutes } from "./year/web/routes.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
@@ -87,6 +90,7 @@ const own: Module = {
     "0060_on_a_map": { up: onAMap },
     "0070_logos": { up: logos },
     "0080_accompaniments": { up: accompaniments },
+    "0090_workers": { up: upWorkers },
   },
   parts,
   // All under the page of an organisation, in the order in which they are asked.
@@ -130,6 +134,8 @@ const own: Module = {
 /** Organisations act through several named, confirmed, revocable representatives, never a shared password. */
 export const organisations = gather(own, [
   team,
+  approvers,
+  workers,
   registers,
   claims,
   logo,

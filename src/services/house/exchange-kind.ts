@@ -24,6 +24,11 @@ export interface ExchangeKind {
   };
   /** What a delivery counts as: time given, goods lent, or nothing that is counted. */
   readonly worth: "time" | "goods" | "nothing";
+  /**
+   * What takes a place in the window of the giver: an ask and what comes of it until they close, or asks
+   * alone, until they say yes: whoever is expected on a day takes none.
+   */
+  readonly window?: "asks";
 }
 
 /** One thing to agree on. Kept as text, as it was typed; a day as YYYY-MM-DD. */

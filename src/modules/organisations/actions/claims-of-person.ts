@@ -24,6 +24,7 @@ import { aboutPapers } from "../papers/actions/about-papers.ts";
 import { aboutYear } from "../year/actions/about-year.ts";
 import { openOwn } from "../claims/actions/see-claim.ts";
 import { teamOfPerson } from "./team-of-person.ts";
+import { aboutWorkers } from "../workers/actions/about-workers.ts";
 import { thawIn } from "../team/actions/thaw.ts";
 
 const RIGHT = "organisations-about-person";
@@ -107,6 +108,7 @@ const PARTS: readonly (Partial<AboutPerson> & Pick<AboutPerson, "gives">)[] = [
   claimsOfPerson,
   aboutPapers,
   aboutYear,
+  aboutWorkers,
 ];
 
 /** All that organisations keep about a person: their team, their claims, papers, the year. */

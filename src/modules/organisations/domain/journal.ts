@@ -41,6 +41,11 @@ export const JOURNAL = [
   "accompaniment-ended",
   "accompaniment-shown",
   "roles-said",
+  "worker-said",
+  "worker-confirmed",
+  "worker-ended",
+  "approver-said",
+  "approver-unsaid",
   "acted",
 ] as const;
 export type JournalWhat = (typeof JOURNAL)[number];

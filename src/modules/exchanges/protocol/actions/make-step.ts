@@ -12,7 +12,7 @@ import {
   type Party,
   type Reason,
   type Step,
-  takesAPlace,
+  takesAPlaceIn,
 } from "../domain/exchange.ts";
 import type { TermValues } from "../domain/need.ts";
 import { nextTimer } from "../domain/next-timer.ts";
@@ -84,7 +84,7 @@ export async function makeStepIn(
     exchange: after,
     timer,
     told,
-    takesPlace: told && takesAPlace(after),
+    takesPlace: told && takesAPlaceIn(after, kindNamed(lent.app, kept.kind).window),
   });
   if (told && !kept.isTold) await showToGiver(lent, kept.id, kept.giverSpace);
   await letTelephonesGoIn(lent, made);
@@ -128,11 +128,13 @@ function deedOf(lent: Work, { kind }: KeptExchange, asked: AskedStep): Deed {
     case "accept":
     case "confirm":
     case "approve":
+    case "waive":
     case "resume":
     case "remind":
     case "pass-on":
     case "close":
     case "feedback":
+    case "lapse":
     case "expire":
       return { act };
   }

@@ -10,12 +10,13 @@ import {
   type Party,
   type Side,
   type Step,
-  takesAPlace,
+  takesAPlaceIn,
 } from "../domain/exchange.ts";
 import { whoseTurn } from "../domain/turn.ts";
 import { listApprovers } from "../store/approvers.ts";
 import type { KeptExchange } from "../store/exchanges.ts";
 import { findNeed, saveNeedState } from "../store/needs.ts";
+import { kindNamed } from "./kinds.ts";
 import { peopleOfIn, sideOf } from "./parties.ts";
 import { otherThan } from "./reach-side.ts";
 
@@ -52,7 +53,8 @@ export async function tellStepIn(
     payload: { exchange: id, need, kind, act: step.act, by: step.by, state: after.exchange.state },
   });
   await writeIn(lent, before, after, step);
-  if (takesAPlace(before.exchange) && !takesAPlace(after.exchange))
+  const { window } = kindNamed(lent.app, kind);
+  if (takesAPlaceIn(before.exchange, window) && !takesAPlaceIn(after.exchange, window))
     await lent.later("exchanges-admit", { giver: after.giver });
   await carryOnIn(lent, before, after);
 }

@@ -10,7 +10,7 @@ import {
   type Step,
 } from "./exchange.ts";
 import type { Landing } from "./transitions.ts";
-import { approversOf, awaitsReceipt, whoseTurn } from "./turn.ts";
+import { approversOf, awaitsReceipt, missingOf, whoseTurn } from "./turn.ts";
 
 /** Whether what a step says is so already: said again, it changes nothing (RFC 9293, section 3.10.7.4). */
 export function saysNothingNew(exchange: Exchange, step: Step): boolean {
@@ -61,6 +61,8 @@ function effectOf(exchange: Exchange, step: Step): Partial<Exchange> {
       return effectOfDelivery(exchange, by, step);
     case "close":
       return { closedBy: [...exchange.closedBy, by] };
+    case "waive":
+      return { waived: true };
     case "feedback":
       return { feedbackBy: [...exchange.feedbackBy, by] };
     case "admit":
@@ -68,6 +70,7 @@ function effectOf(exchange: Exchange, step: Step): Partial<Exchange> {
     case "cancel":
     case "decline":
     case "expire":
+    case "lapse":
     case "pass-on":
     case "refuse-approval":
     case "remind":
@@ -79,13 +82,15 @@ function effectOf(exchange: Exchange, step: Step): Partial<Exchange> {
 
 function effectOfOthers(exchange: Exchange, act: Act, by: Party): Partial<Exchange> {
   if (act === "resume") return { until: undefined };
+  if (act === "lapse")
+    return { approvedBy: exchange.approvedBy.filter((one) => one !== exchange.byOrganisation) };
   const approver = approversOf(exchange).find((one): one is Approver => one === by);
   return act === "approve" && approver !== undefined
     ? { approvedBy: [...exchange.approvedBy, approver] }
     : {};
 }
 
-/** A new version, acknowledged by who wrote it; with its own day, or none. */
+/** A new version, acknowledged by who wrote it; with its own day, or none. What was approved was the one before. */
 function changeTerms(
   exchange: Exchange,
   by: Side,
@@ -94,7 +99,13 @@ function changeTerms(
   const authors = [...exchange.authors, by];
   const acknowledged = { ...exchange.acknowledged, [by]: authors.length };
   // What the giver puts off stays put off when the asker changes it; what the giver changes is answered.
-  return { authors, acknowledged, due, ...(by === "giver" ? { until: undefined } : {}) };
+  return {
+    authors,
+    acknowledged,
+    approvedBy: [],
+    due,
+    ...(by === "giver" ? { until: undefined } : {}),
+  };
 }
 
 /** Numbered, cumulative; what did not come is sent again under its number (go back to it). */
@@ -117,8 +128,7 @@ function effectOfDelivery(
 }
 
 function landOn(to: Landing, exchange: Exchange): State {
-  if (to === "agreed")
-    return exchange.approvedBy.length < exchange.approvals ? "approving" : "established";
+  if (to === "agreed") return missingOf(exchange).length > 0 ? "approving" : "established";
   if (to === "run-out")
     return exchange.received.giver + exchange.received.asker > 0 ? "closed" : "expired";
   if (to === "told") return exchange.feedbackBy.length === 2 ? "settled" : "closed";
@@ -140,7 +150,8 @@ function remindersAfter(
       one !== by &&
       whoseTurn(after).includes(one) &&
       owes(after, one) === owes(before, one) &&
-      after.state === before.state,
+      // Who must agree besides the two is asked one and the same thing, whether the giver answered or not.
+      (after.state === before.state || !isSide(one)),
   );
   return stillOwing
     ? { reminders: before.reminders, remindedAt: before.remindedAt }

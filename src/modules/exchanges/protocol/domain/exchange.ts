@@ -43,6 +43,7 @@ export const ACTS = [
   "confirm",
   "approve",
   "refuse-approval",
+  "waive",
   "decline",
   "later",
   "resume",
@@ -55,6 +56,7 @@ export const ACTS = [
   "close",
   "cancel",
   "feedback",
+  "lapse",
   "expire",
 ] as const;
 export type Act = (typeof ACTS)[number];
@@ -89,11 +91,13 @@ export type Deed =
         | "accept"
         | "confirm"
         | "approve"
+        | "waive"
         | "resume"
         | "remind"
         | "pass-on"
         | "close"
         | "feedback"
+        | "lapse"
         | "expire";
     };
 
@@ -122,6 +126,12 @@ export interface Exchange {
   /** How many must agree besides the two sides. */
   readonly approvals: 0 | 1 | 2;
   readonly approvedBy: readonly Approver[];
+  /** The place of the approver whom the organisation that the asker works for names; without one, nobody asks it. */
+  readonly byOrganisation?: Approver | undefined;
+  /** The asker goes on in their own name: nobody of that organisation is waited for any more. */
+  readonly waived?: boolean | undefined;
+  /** Whether those who must agree are asked along with the giver, rather than after them. */
+  readonly atOnce?: boolean | undefined;
   /** Whether the asker agreed, in advance, that silence passes the need on to the next candidate. */
   readonly routed: boolean;
   /** Who wrote each version of the terms: the first is `authors[0]`, and the last one stands. */
@@ -152,13 +162,15 @@ export interface Exchange {
 
 /** An exchange as it begins: a draft, whose first terms only the asker knows. */
 export function startExchange(
-  kind: { readonly approvals: 0 | 1 | 2; readonly routed?: boolean },
+  kind: Pick<Exchange, "approvals" | "byOrganisation" | "atOnce"> & { readonly routed?: boolean },
   now: Temporal.Instant,
 ): Exchange {
   return {
     state: "draft",
     approvals: kind.approvals,
     approvedBy: [],
+    ...(kind.byOrganisation === undefined ? {} : { byOrganisation: kind.byOrganisation }),
+    ...(kind.atOnce === true ? { atOnce: true } : {}),
     routed: kind.routed ?? false,
     authors: ["asker"],
     acknowledged: { asker: 1, giver: 0 },
@@ -198,6 +210,19 @@ export function nextNumber({ taken }: Pick<Exchange, "taken">, party: Party): nu
 /** Both said yes, and neither took it back. */
 export const AGREED: readonly State[] = ["established", "closing", "closed", "settled"];
 
+/**
+ * As what the asker comes, once agreed: as one who works for their organisation, which said yes; or in their
+ * own name. Undefined while it is not agreed, and once it ended otherwise.
+ */
+export function confirmedAs({
+  state,
+  byOrganisation,
+  waived = false,
+}: Pick<Exchange, "state" | "byOrganisation" | "waived">): "employee" | "oneself" | undefined {
+  if (!AGREED.includes(state)) return undefined;
+  return byOrganisation === undefined || waived ? "oneself" : "employee";
+}
+
 const ENDED: ReadonlySet<State> = new Set<State>([
   "settled",
   "declined",
@@ -223,10 +248,21 @@ const OPEN: ReadonlySet<State> = new Set<State>([
   "closing",
 ]);
 
+/** Those in which they have not said yes yet: all that a window of asks counts. */
+const ASKED: ReadonlySet<State> = new Set<State>(["proposed", "later", "changed"]);
+
 /**
  * Whether it takes a place in the window of the giver: from the ask until they close. What they put
  * off keeps its place, so that it can come back on its day without asking too much of them.
  */
 export function takesAPlace({ state, closedBy }: Pick<Exchange, "state" | "closedBy">): boolean {
   return OPEN.has(state) && !closedBy.includes("giver");
+}
+
+/** The same in a window of one sort or the other (`ExchangeKind.window`): one that counts asks alone, until their yes. */
+export function takesAPlaceIn(
+  exchange: Pick<Exchange, "state" | "closedBy">,
+  window: "asks" | undefined,
+): boolean {
+  return takesAPlace(exchange) && (window === undefined || ASKED.has(exchange.state));
 }

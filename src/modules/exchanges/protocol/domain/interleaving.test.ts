@@ -17,7 +17,7 @@ import { actsOf, decideStep } from "./protocol.ts";
 import { daysLater } from "./step-guards.ts";
 import { after, NOON, stepOf } from "./test-steps.ts";
 import { transitionsFrom } from "./transitions.ts";
-import { whoseTurn } from "./turn.ts";
+import { approversOf, whoseTurn } from "./turn.ts";
 import { mayBeAsked, newCongestion, observeOutcome } from "../../givers/domain/windows.ts";
 
 /*
@@ -92,7 +92,18 @@ const events: fc.Arbitrary<readonly Event[]> = fc.array(
   ),
   { minLength: 20, maxLength: 120, size: "max" },
 );
-const kinds = fc.record({ approvals: fc.constantFrom(0, 1, 2), routed: fc.boolean() });
+type Kind = Parameters<typeof startExchange>[0];
+const kinds: fc.Arbitrary<Kind> = fc.record({
+  approvals: fc.constantFrom(0, 1, 2),
+  routed: fc.boolean(),
+});
+/** Those in which the organisation that the asker works for says yes, last; asked along with the giver, or after. */
+const employed: fc.Arbitrary<Kind> = fc
+  .record({ approvals: fc.constantFrom(1, 2), routed: fc.boolean(), atOnce: fc.boolean() })
+  .map((kind) => ({
+    ...kind,
+    byOrganisation: kind.approvals === 1 ? "first-approver" : "second-approver",
+  }));
 
 /** Acts that end nothing come more often than those that do: else few exchanges would be established. */
 const GOING_ON: readonly Act[] = ACTS.filter(
@@ -107,7 +118,7 @@ interface World {
 }
 
 /** What came of it, and every state that it passed through. */
-function live(kind: { approvals: 0 | 1 | 2; routed: boolean }, told: readonly Event[]): World {
+function live(kind: Kind, told: readonly Event[]): World {
   const stored = startExchange(kind, NOON);
   const views = new Map<Party, Exchange>(PARTIES.map((by) => [by, stored]));
   const world: World = { stored, day: 0, views, channel: [] };
@@ -179,8 +190,10 @@ function check(before: Exchange, stored: Exchange, step: Step, now: Temporal.Ins
   const { asker, giver } = stored.acknowledged;
   if (agreed && (asker !== stored.authors.length || giver !== asker))
     throw new Error("established without the same terms");
-  if (agreed && stored.approvedBy.length !== stored.approvals)
+  if (agreed && stored.approvedBy.length !== approversOf(stored).length)
     throw new Error("established without those who must approve");
+  if (agreed && stored.approvedBy.some((one) => approvedTerms(stored, one) !== giver))
+    throw new Error("approved with other terms");
   const numbers = stored.taken.filter(({ by }) => by === step.by).map(({ number }) => number);
   if (numbers.some((number, index) => number !== index + 1)) throw new Error("taken twice");
   const last = before.taken.at(-1)?.at ?? NOON;
@@ -190,6 +203,11 @@ function check(before: Exchange, stored: Exchange, step: Step, now: Temporal.Ins
   if (idle && whoseTurn(stored).length === 0) throw new Error("nobody is waited for");
   for (const side of ["asker", "giver"] as const)
     if (stored.received[side] > stored.delivered[side]) throw new Error("received but not given");
+}
+
+/** The version of the terms of which an approver said yes last. */
+function approvedTerms({ taken }: Exchange, one: Party): number | undefined {
+  return taken.findLast(({ by, act }) => by === one && act === "approve")?.terms;
 }
 
 /** What somebody is waited for: the state, and whether it is for their word on what they received. */
@@ -238,7 +256,10 @@ function fallSilent(exchange: Exchange): { readonly ended: Exchange; readonly ti
   return { ended, timers };
 }
 
-describe("whatever is lost, doubled, delayed or turned round", () => {
+describe.each([
+  { told: "by the two, and by whom a side named", kinds },
+  { told: "by an organisation too", kinds: employed },
+])("whatever is lost, doubled, delayed or turned round, $told", ({ kinds }) => {
   const RUNS = { numRuns: 1_500, seed: 4 };
 
   test("established means the same terms, nothing counts twice, nobody is reminded early", () => {

@@ -11,7 +11,7 @@ import {
 } from "./exchange.ts";
 import { refuseStep, type StepRefusal } from "./step-guards.ts";
 import { transitionsFrom, type Transition } from "./transitions.ts";
-import { approversOf } from "./turn.ts";
+import { approversOf, missingOf } from "./turn.ts";
 
 /** What a step made: the exchange, and whether it had been taken before (then nothing is to be saved or sent). */
 export interface Stepped {
@@ -77,11 +77,17 @@ function findTransition(exchange: Exchange, { act, by }: Step): Transition | und
   );
 }
 
-/** Whether the table lets this party take the step; an approver, only where the kind asks for one. */
-function isOpenTo(exchange: Exchange, transition: Transition, by: Party): boolean {
-  if (!transition.by.includes(by)) return false;
-  const isApprover = by === "first-approver" || by === "second-approver";
-  return !isApprover || approversOf(exchange).includes(by);
+/**
+ * Whether the table lets this party take the step: an approver only where the kind asks for one, and before the
+ * giver answered only where both are asked at once; an organisation is done without, or falls, where there is one.
+ */
+function isOpenTo(exchange: Exchange, { act, by: parties }: Transition, by: Party): boolean {
+  if (!parties.includes(by)) return false;
+  const { byOrganisation, approvedBy, atOnce = false } = exchange;
+  if (act === "lapse") return byOrganisation !== undefined && approvedBy.includes(byOrganisation);
+  if (act === "waive") return missingOf(exchange).some((one) => one === byOrganisation);
+  if (by !== "first-approver" && by !== "second-approver") return true;
+  return approversOf(exchange).includes(by) && (atOnce || exchange.state === "approving");
 }
 
 function whyNot(exchange: Exchange, { act }: Step): StepRefusal {

@@ -28,7 +28,8 @@ export type StepRefusal =
   | "nothing-delivered"
   | "too-many-deliveries"
   | "too-many-disputes"
-  | "closed-already";
+  | "closed-already"
+  | "day-is-past"; // what an organisation says of a day is said before it
 
 /** Reminders to somebody who has not answered: two, and no more (HOUSE, « Complementarity »). */
 export const MOST_REMINDERS = 2;
@@ -73,8 +74,12 @@ export function refuseStep(
     case "propose":
     case "accept":
     case "confirm":
-    case "approve":
       return step.terms === standingTerms(exchange) ? undefined : "terms-changed";
+    case "approve":
+      if (step.by === exchange.byOrganisation && isPast(exchange, now)) return "day-is-past";
+      return step.terms === standingTerms(exchange) ? undefined : "terms-changed";
+    case "lapse":
+      return isPast(exchange, now) || exchange.delivered.giver > 0 ? "day-is-past" : undefined;
     case "change-terms":
       return refuseChange(exchange, step);
     case "later":
@@ -100,6 +105,7 @@ export function refuseStep(
     case "decline":
     case "withdraw":
     case "refuse-approval":
+    case "waive":
     case "cancel":
     case "close":
     case "feedback":
@@ -178,6 +184,11 @@ function refuseDelivery(
   const ahead = exchange.closedBy.includes(other) ? 0 : 1;
   if (delivery > exchange.delivered[other] + ahead) return "nothing-delivered";
   return delivery > MOST_DELIVERIES ? "too-many-deliveries" : undefined;
+}
+
+/** Whether the day of what is agreed is over. */
+function isPast({ due }: Pick<Exchange, "due">, now: Temporal.Instant): boolean {
+  return due !== undefined && isBefore(due, now);
 }
 
 function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {

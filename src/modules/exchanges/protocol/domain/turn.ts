@@ -3,9 +3,20 @@ import { type Approver, type Exchange, otherSide, type Party, type Side } from "
 const SIDES: readonly Side[] = ["asker", "giver"];
 const APPROVERS: readonly Approver[] = ["first-approver", "second-approver"];
 
-/** The approvers of this exchange, by the number that its kind asks for. */
-export function approversOf({ approvals }: Pick<Exchange, "approvals">): readonly Approver[] {
-  return APPROVERS.slice(0, approvals);
+type Approvals = Pick<Exchange, "approvals" | "byOrganisation" | "waived">;
+
+/** The approvers of this exchange, by the number that its kind asks for; without the one that the asker goes on without. */
+export function approversOf({
+  approvals,
+  byOrganisation,
+  waived = false,
+}: Approvals): readonly Approver[] {
+  return APPROVERS.slice(0, approvals).filter((one) => !waived || one !== byOrganisation);
+}
+
+/** Those who have not said yes. */
+export function missingOf(exchange: Approvals & Pick<Exchange, "approvedBy">): readonly Approver[] {
+  return approversOf(exchange).filter((one) => !exchange.approvedBy.includes(one));
 }
 
 /**
@@ -18,9 +29,9 @@ export function whoseTurn(exchange: Exchange): readonly Party[] {
     case "changed":
       return ["asker"];
     case "proposed":
-      return ["giver"];
+      return exchange.atOnce === true ? ["giver", ...missingOf(exchange)] : ["giver"];
     case "approving":
-      return approversOf(exchange).filter((one) => !exchange.approvedBy.includes(one));
+      return missingOf(exchange);
     case "established":
       return turnOfDeliveries(exchange);
     case "closing":

@@ -40,6 +40,9 @@ const bySide = z.object({ asker: z.number(), giver: z.number() });
 const factsShape = z.object({
   approvals: z.union([z.literal(0), z.literal(1), z.literal(2)]),
   approvedBy: z.array(z.enum(["first-approver", "second-approver"])),
+  byOrganisation: z.enum(["first-approver", "second-approver"]).optional(),
+  waived: z.boolean().optional(),
+  atOnce: z.boolean().optional(),
   routed: z.boolean(),
   authors: z.array(side),
   acknowledged: bySide,

@@ -28,6 +28,7 @@ import { exitIn } from "../../team/actions/enter.ts";
 import { reopenIn } from "./reopen.ts";
 import { forgetPapersIn } from "../../papers/actions/keep-paper.ts";
 import { beforeIn } from "../../actions/see-organisation.ts";
+import { endWorkersIn, reopenWorkersIn } from "../../workers/actions/with-organisation.ts";
 import { tellEndedIn } from "../../claims/actions/tell-claims.ts";
 
 export interface Dissolve {
@@ -68,6 +69,7 @@ export async function dissolveIn(
     const all = await listActive(lent, id);
     for (const representative of all)
       await exitIn(lent, work, { representative, because: "dissolved" });
+    await endWorkersIn(lent, id);
     await saveDissolved(lent, id, asked.on);
     await saveFrozen(lent, id, false);
     await saveJournalLine(lent, work, {
@@ -113,6 +115,7 @@ export async function undissolveIn(
   await withRight(work, "organisations-write", async (lent) => {
     await saveDissolved(lent, id, undefined);
     await undoDissolvedRoles(lent, id, dissolved.at);
+    await reopenWorkersIn(lent, id, dissolved.at);
     await saveRepresented(lent, id);
     await saveJournalLine(lent, work, {
       organisation: id,

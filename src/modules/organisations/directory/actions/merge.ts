@@ -27,6 +27,7 @@ import { findActive, listActive } from "../../store/representatives.ts";
 import { enterIn } from "../../team/actions/enter.ts";
 import { reopenIn } from "./reopen.ts";
 import { beforeIn } from "../../actions/see-organisation.ts";
+import { passWorkersIn, returnWorkersIn } from "../../workers/actions/with-organisation.ts";
 import { tellEndedIn } from "../../claims/actions/tell-claims.ts";
 
 export interface MergeOrganisations {
@@ -68,6 +69,7 @@ export async function mergeOrganisationsIn(
       await saveDecided(lent, claim.id, "withdrawn");
     await withdrawInvitationsBy(lent, gone.id, undefined);
     await endRolesOf(lent, gone.id);
+    await passWorkersIn(lent, { gone: gone.id, kept: kept.id });
     if (bringsRepresentatives(gone, kept)) await bringIn(lent, work, { leaving, kept, merge: id });
     for (const organisation of [gone.id, kept.id])
       await saveJournalLine(lent, work, { organisation, what: "merged", detail: asked.reason });
@@ -136,6 +138,7 @@ export async function undoMergeIn(
     const before = await listActive(lent, kept.id);
     await saveUndone(lent, merge);
     await undoRoles(lent, merge);
+    await returnWorkersIn(lent, merge);
     const after = new Set((await listActive(lent, kept.id)).map(({ person }) => person));
     for (const { person } of before.filter((one) => !after.has(one.person)))
       await removeReaderIn(lent, { space: spaceOf(kept.id), person });

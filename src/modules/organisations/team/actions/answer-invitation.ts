@@ -197,9 +197,9 @@ async function welcomeIn(
 }
 
 /** Who answers: the person signed in, or the one of the address; a newcomer is made, with the name they say. */
-async function answererIn(
+export async function answererIn(
   work: Work,
-  { address }: Invitation,
+  { address }: Pick<Invitation, "address">,
   { name, as }: Pick<AnswerInvitation, "name" | "as">,
 ): Promise<Result<PersonId, "several-persons" | "name-first">> {
   if (work.actor.for !== undefined) return done(work.actor.for);

@@ -94,6 +94,13 @@ const sentences: Readonly<Record<JournalWhat, Write>> = {
   "accompaniment-shown": ({ by, detail }) =>
     `${by} a changé qui sait l’accompagnement avec « ${detail} ».`,
   "roles-said": ({ by }) => `${by} a dit les rôles de la structure.`,
+  // Who works here is read elsewhere, and by fewer: no name stands in these.
+  "worker-said": ({ by }) => `${by} a dit qu’une personne travaille ici.`,
+  "worker-confirmed": ({ by }) => `${by} a répondu à une personne qui dit travailler ici.`,
+  "worker-ended": ({ by }) => `${by} a dit qu’une personne ne travaille plus ici.`,
+  "approver-said": ({ by }) => `${by} a dit qui donne les accords pour qui travaille ici.`,
+  "approver-unsaid": ({ by }) =>
+    `${by} a laissé les accords, pour qui travaille ici, à qui peut les donner.`,
   acted: ({ by, detail }) => `${by} a agi en son nom${because(detail)}`,
 };
 

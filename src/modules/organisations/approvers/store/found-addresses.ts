@@ -1,0 +1,89 @@
+import { type RawBuilder, sql } from "kysely";
+
+import type { AddressId } from "#rules/people";
+import type { Work } from "#services/house";
+import { openIn } from "#services/keys";
+
+import type { OrganisationId, PersonId } from "../../domain/organisation.ts";
+import type { FoundAddress, FoundAddressId } from "../domain/approver.ts";
+
+interface Row {
+  readonly id: FoundAddressId;
+  readonly space: OrganisationId;
+  readonly address: AddressId;
+  readonly words: Uint8Array;
+  readonly source: string;
+  readonly found_on: Temporal.PlainDate;
+}
+
+async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly FoundAddress[]> {
+  const { rows } = await sql<Row>`select id, space, address, words, source, found_on
+    from organisations.found_address ${rest}`.execute(work.db);
+  return Promise.all(
+    rows.map(async (row) => ({
+      id: row.id,
+      organisation: row.space,
+      address: row.address,
+      words: (await openIn(work, row.address, row.words)) ?? "",
+      source: row.source,
+      foundOn: row.found_on,
+    })),
+  );
+}
+
+/** The one that stands for an organisation. */
+export async function findFound(
+  work: Work,
+  organisation: OrganisationId,
+): Promise<FoundAddress | undefined> {
+  return (await select(work, sql`where space = ${organisation} and ended_at is null`))[0];
+}
+
+/** One that stands, by its id, held until the work is saved. */
+export async function holdFound(work: Work, id: FoundAddressId): Promise<FoundAddress | undefined> {
+  return (await select(work, sql`where id = ${id} and ended_at is null for update`))[0];
+}
+
+/** All that stand, those to be read again first. */
+export function listFound(work: Work): Promise<readonly FoundAddress[]> {
+  return select(work, sql`where ended_at is null order by found_on, id`);
+}
+
+/** Those found before a day of which nobody was told since. */
+export function listUntold(
+  work: Work,
+  before: Temporal.PlainDate,
+): Promise<readonly FoundAddress[]> {
+  return select(
+    work,
+    sql`where ended_at is null and told_at is null and found_on <= ${before} order by found_on, id
+      limit 200`,
+  );
+}
+
+export async function saveToldFound(work: Work, id: FoundAddressId): Promise<void> {
+  await sql`update organisations.found_address set told_at = ${work.now} where id = ${id}`.execute(
+    work.db,
+  );
+}
+
+/** Saves one; that which stood for the organisation ends. */
+export async function saveFound(
+  work: Work,
+  one: Omit<FoundAddress, "words"> & {
+    readonly sealed: Uint8Array;
+    readonly by: PersonId | undefined;
+  },
+): Promise<void> {
+  await sql`update organisations.found_address set ended_at = ${work.now}
+    where space = ${one.organisation} and ended_at is null`.execute(work.db);
+  await sql`insert into organisations.found_address (id, space, address, words, source, found_on,
+      found_by, said_at)
+    values (${one.id}, ${one.organisation}, ${one.address}, ${one.sealed}, ${one.source},
+      ${one.foundOn}, ${one.by ?? null}, ${work.now})`.execute(work.db);
+}
+
+export async function saveFoundEnded(work: Work, id: FoundAddressId): Promise<void> {
+  await sql`update organisations.found_address set ended_at = ${work.now}
+    where id = ${id} and ended_at is null`.execute(work.db);
+}

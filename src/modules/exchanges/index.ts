@@ -33,7 +33,12 @@ export {
   type OfferId,
   type OfferKind,
 } from "./givers/domain/giver.ts";
-export { askGiversIn, type AskGivers, endNeedIn } from "./needs/actions/route-need.ts";
+export {
+  askGiversIn,
+  type AskGivers,
+  askOrganisationIn,
+  endNeedIn,
+} from "./needs/actions/route-need.ts";
 export { seeExchangeIn, type SeenExchange } from "./protocol/actions/see-exchange.ts";
 export { takeStepIn, type TakeStep } from "./protocol/actions/take-step.ts";
 export { writeNeedIn, type WriteNeed } from "./needs/actions/write-need.ts";

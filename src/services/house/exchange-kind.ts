@@ -1,3 +1,7 @@
+import type { Id } from "#basics/id";
+
+import type { Work } from "./work.ts";
+
 /**
  * A sort of exchange, that an upper module registers: its words, its terms, who must agree, what is
  * handed over. The protocol is the same for all of them (`exchanges`). One file of 60 lines at most.
@@ -29,6 +33,10 @@ export interface ExchangeKind {
    * alone, until they say yes: whoever is expected on a day takes none.
    */
   readonly window?: "asks";
+  /** Where one begins it, when that is not the form of the terms: « choisir un lieu ». */
+  readonly beginsAt?: string;
+  /** What holds once both agree, kept by the module above. */
+  readonly agreement?: Agreement;
 }
 
 /** One thing to agree on. Kept as text, as it was typed; a day as YYYY-MM-DD. */
@@ -37,7 +45,9 @@ export interface TermField {
   readonly label: string;
   readonly help?: string;
   /** Which kind of question it is (`#basics/questions`). */
-  readonly input: "line" | "lines" | "day";
+  readonly input: "line" | "lines" | "day" | "choice";
+  /** Of a choice: what may be chosen, as it is kept, with its words. */
+  readonly choices?: Readonly<Record<string, string>>;
   readonly optional?: boolean;
   /** Of a day: the term whose day comes first, or is the same. */
   readonly notBefore?: string;
@@ -60,4 +70,25 @@ export interface DeliveryWords {
   readonly told: string;
   /** What is asked along with it: « Dans quel état ? ». */
   readonly words?: string;
+}
+
+/** What was agreed, as a module above reads it: under the right of `exchanges`, in the transaction of the step. */
+export interface AgreedOn {
+  readonly exchange: Id<"Exchange">;
+  readonly need: Id<"Need">;
+  /** The terms that stand, by their names; a day as YYYY-MM-DD. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly asker: Id<"Person">;
+  /** Who said yes for the giver; undefined for what is undone. */
+  readonly givenBy: Id<"Person"> | undefined;
+}
+
+/**
+ * What a kind keeps of an agreement: a day with its seats. It is made with the last yes, in the same transaction, or the
+ * yes is not taken; and undone when one side calls it off.
+ */
+export interface Agreement {
+  /** False: it can be agreed on no more (the last seat is gone). Then nothing is written, and the exchange stays as it was. */
+  readonly make: (work: Work, agreed: AgreedOn) => Promise<boolean>;
+  readonly undo: (work: Work, agreed: AgreedOn) => Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { representativeIdsIn } from "#modules/organisations";
+import type { OrganisationId } from "#rules/organisations";
 import { notifyAllIn } from "#modules/notifications";
 import { heldMandateIn, reachesHolderAtIn, reachPeopleIn } from "#modules/people";
 import { knownId } from "#basics/id";
@@ -37,7 +38,7 @@ import { beginExchangeIn } from "../../protocol/actions/begin-exchange.ts";
 import { type Looking, type NextGiver, nextGiverIn, noteGapIn } from "./next-giver.ts";
 import { askingSideOf, peopleOfIn, POWER } from "../../protocol/actions/parties.ts";
 import { daysFit } from "../../protocol/actions/kinds.ts";
-import { findGiverIn } from "../../givers/actions/givers.ts";
+import { findGiverIn, makeGiverIn } from "../../givers/actions/givers.ts";
 import { makeStepIn } from "../../protocol/actions/make-step.ts";
 import { RIGHT } from "../../protocol/actions/take-step.ts";
 import { openWordsIn } from "../../protocol/actions/open-words.ts";
@@ -53,9 +54,29 @@ export interface AskGivers {
 /** Asks for what one needs: one giver, several in turn, or whoever the platform finds. */
 export const askGivers = action(askGiversIn);
 
-export async function askGiversIn(
+/**
+ * Asks one organisation that is open to such asks by what a module above keeps of it (premises where one is welcomed): in
+ * the directory of givers or not. That module vouches for it; whom the organisation blocks is answered as ever.
+ */
+export async function askOrganisationIn(
+  work: Work,
+  { need, organisation }: { readonly need: NeedId; readonly organisation: OrganisationId },
+): Promise<Result<KeptExchange | undefined, AskRefusal>> {
+  const giver = await withRight(work, RIGHT, (lent) => makeGiverIn(lent, { organisation }));
+  return askIn(work, { need, mode: "one", givers: [giver.id] }, giver);
+}
+
+export function askGiversIn(
   work: Work,
   asked: AskGivers,
+): Promise<Result<KeptExchange | undefined, AskRefusal>> {
+  return askIn(work, asked, undefined);
+}
+
+async function askIn(
+  work: Work,
+  asked: AskGivers,
+  vouched: Giver | undefined,
 ): Promise<Result<KeptExchange | undefined, AskRefusal>> {
   const need = await holdOwnNeedIn(work, asked.need);
   if (need === undefined) return refused("unknown-need");
@@ -64,7 +85,7 @@ export async function askGiversIn(
   if (asked.mode !== "routed" && givers.length === 0) return refused("nobody-chosen");
   if (asked.mode === "one" && givers.length > 1) return refused("choose-one");
   for (const id of givers) {
-    const along = await findAlongLineIn(work, need, id);
+    const along = vouched?.id === id ? vouched : await findAlongLineIn(work, need, id);
     const giver = along ?? (await findGiverIn(work, id));
     if (giver === undefined || isOneself(need, giver)) return refused("unknown-giver");
     if (await reachesHolderIn(work, giver.person, giver.organisation))

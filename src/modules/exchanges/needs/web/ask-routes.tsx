@@ -86,7 +86,9 @@ async function saidIn(c: Asking): Promise<(name: string) => string | undefined> 
 /** One says first what kind of thing one needs. */
 async function chooseKind(app: App, c: Asking, next: Next): Promise<Response | void> {
   const kind = (await saidIn(c))("genre");
-  if (kind !== undefined && kindsOf(app).has(kind)) return next();
+  const chosen = kind === undefined ? undefined : kindsOf(app).get(kind);
+  if (chosen?.beginsAt !== undefined) return c.redirect(chosen.beginsAt, 303);
+  if (chosen !== undefined) return next();
   if (c.req.method === "POST") return c.redirect(HERE, 303);
   const wrong = kind === undefined ? {} : { problems: { genre: texts.chooseKind } };
   const coming = await comingFrom(app, c);

@@ -1,5 +1,5 @@
 import { newId } from "#basics/id";
-import { type Result, done } from "#basics/result";
+import { done, refused, type Result } from "#basics/result";
 import { seal } from "#modules/access";
 import type { SpaceId, Work } from "#services/house";
 
@@ -20,6 +20,7 @@ import { decideStep } from "../domain/protocol.ts";
 import type { StepRefusal } from "../domain/step-guards.ts";
 import { type KeptExchange, saveExchange } from "../store/exchanges.ts";
 import { type Readers, saveStep, saveTerms, showAllSteps, showToGiver } from "../store/steps.ts";
+import { holdAgreedIn } from "./hold-agreed.ts";
 import { dueOf, kindNamed } from "./kinds.ts";
 import { learnIn, rhythmsIn } from "./learn.ts";
 import { letTelephonesGoIn } from "./let-telephones-go.ts";
@@ -70,6 +71,7 @@ export async function makeStepIn(
   if (decision.value.already) return done({ kept, already: true });
 
   const after = decision.value.exchange;
+  if (!(await holdAgreedIn(lent, kept, { after, asked }))) return refused("no-room-any-more");
   const told =
     kept.isTold ||
     (after.state !== "waiting" &&

@@ -29,6 +29,7 @@ export type StepRefusal =
   | "too-many-deliveries"
   | "too-many-disputes"
   | "closed-already"
+  | "no-room-any-more" // what both agree on can be held no more: the last place went meanwhile
   | "day-is-past"; // what an organisation says of a day is said before it
 
 /** Reminders to somebody who has not answered: two, and no more (HOUSE, « Complementarity »). */

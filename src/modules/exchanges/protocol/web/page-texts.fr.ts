@@ -197,6 +197,8 @@ export const exchangeRefusals: Readonly<Record<Refusal, string>> = {
   "unknown-exchange": "Cet échange n’existe pas, ou n’existe plus.",
   "approver-missing": "Donnez le nom et l’adresse de la personne dont il faut l’accord.",
   "link-no-longer-serves": "Ce lien ne sert plus. Rien n’a changé.",
+  "no-room-any-more":
+    "La dernière place vient d’être prise. Proposez un autre jour, ou dites que ce n’est pas possible.",
   "already-ended": "Cet échange est fini. Rien n’a changé.",
   "out-of-turn": "Ce n’est plus le moment de cette étape. Voici où en est l’échange.",
   "not-yours": "Cette étape revient à l’autre. Rien n’a changé.",

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
 import { writeDay } from "#basics/dates";
-import { day, line, lines, maybeDay, maybeLine, maybeLines } from "#basics/questions";
+import { choice, day, line, lines, maybeDay, maybeLine, maybeLines } from "#basics/questions";
 import type { ExchangeKind, TermField } from "#services/house";
 
 import { MOST_LINE, MOST_LINES, NEED_TITLE, type TermValues } from "../domain/need.ts";
@@ -16,7 +16,7 @@ function fieldOf({ name }: Pick<TermField, "name">): string {
 
 /** A term, as a question of a form. */
 function questionOf(term: TermField) {
-  const { label, help, input, optional = false } = term;
+  const { label, help, input, choices = {}, optional = false } = term;
   const name = fieldOf(term);
   const empty = texts.missing(label);
   switch (input) {
@@ -29,6 +29,8 @@ function questionOf(term: TermField) {
       const put = { label, help: helps, empty, rows: 4, most: MOST_LINES };
       return optional ? maybeLines(name, put) : lines(name, put);
     }
+    case "choice":
+      return choice(name, { label, help, empty, of: Object.keys(choices), says: choices });
     case "day": {
       const put = { label, help, empty: texts.notADay, width: "court" } as const;
       return optional ? maybeDay(name, put) : day(name, put);
@@ -77,7 +79,12 @@ export function daysInOrder(kind: ExchangeKind, today: Temporal.PlainDate) {
 }
 
 /** A term as one reads it: a day in words. */
-export function writeTerm({ input }: TermField, value: string, today: Temporal.PlainDate): string {
+export function writeTerm(
+  { input, choices = {} }: TermField,
+  value: string,
+  today: Temporal.PlainDate,
+): string {
+  if (input === "choice") return choices[value] ?? value;
   return input === "day" && value !== "" ? writeDay(Temporal.PlainDate.from(value), today) : value;
 }
 

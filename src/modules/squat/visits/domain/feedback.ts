@@ -31,7 +31,15 @@ export function degreeOf(value: number): Degree | undefined {
 /** Whether one side reads now what the other said. */
 export function mayRead(
   said: readonly Pick<Feedback, "by">[],
-  { reader, day, today }: { readonly reader: Side; readonly day: Temporal.PlainDate; readonly today: Temporal.PlainDate },
+  {
+    reader,
+    day,
+    today,
+  }: {
+    readonly reader: Side;
+    readonly day: Temporal.PlainDate;
+    readonly today: Temporal.PlainDate;
+  },
 ): boolean {
   const other = said.some(({ by }) => by !== reader);
   const own = said.some(({ by }) => by === reader);
@@ -39,7 +47,13 @@ export function mayRead(
 }
 
 /** Whether one may say how a day went: it is that day or after, and not long over. */
-export function maySay({ day, today }: { readonly day: Temporal.PlainDate; readonly today: Temporal.PlainDate }): boolean {
+export function maySay({
+  day,
+  today,
+}: {
+  readonly day: Temporal.PlainDate;
+  readonly today: Temporal.PlainDate;
+}): boolean {
   const since = day.until(today).days;
   return since >= 0 && since <= DAYS_TO_SAY;
 }

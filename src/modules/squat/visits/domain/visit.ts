@@ -108,7 +108,10 @@ const ORDINARY: Span = { from: 9 * 60, to: 17 * 60 };
 /** When somebody is there, for a part of a day that a venue is open on these spans; undefined where it is closed then. */
 export function timeOf(part: Part, open: readonly Span[] | undefined): Span | undefined {
   const spans = open ?? [ORDINARY];
-  const bounds = { from: part === "afternoon" ? MIDDAY : 0, to: part === "morning" ? MIDDAY : 1440 };
+  const bounds = {
+    from: part === "afternoon" ? MIDDAY : 0,
+    to: part === "morning" ? MIDDAY : 1440,
+  };
   const within = spans
     .map(({ from, to }) => ({ from: Math.max(from, bounds.from), to: Math.min(to, bounds.to) }))
     .filter(({ from, to }) => from < to);

@@ -22,7 +22,9 @@ export interface SealedFeedback {
 }
 
 export async function listFeedback(work: Work, visit: VisitId): Promise<readonly SealedFeedback[]> {
-  const { rows } = await sql<RowOf<SealedFeedback>>`select visit, space, side as by, written_by as "writtenBy", sharing,
+  const { rows } = await sql<
+    RowOf<SealedFeedback>
+  >`select visit, space, side as by, written_by as "writtenBy", sharing,
       openness, learnt, next_time as "nextTime", said_at as "saidAt"
     from squat.feedback where visit = ${visit} order by side`.execute(work.db);
   return rows.map(keptOf<SealedFeedback>);

@@ -35,7 +35,9 @@ export interface Visit {
 }
 
 async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly Visit[]> {
-  const { rows } = await sql<RowOf<Visit>>`select id, space, host_space as "hostSpace", exchange, guest, host,
+  const { rows } = await sql<
+    RowOf<Visit>
+  >`select id, space, host_space as "hostSpace", exchange, guest, host,
       employer, comes_as as "comesAs", venue, day, part, people, zone, asked_at as "askedAt", occasion, date,
       agreed_at as "agreedAt", off_at as "offAt", guest_came_at as "guestCameAt", host_saw_at as "hostSawAt", circle
     from squat.visit ${rest}`.execute(work.db);

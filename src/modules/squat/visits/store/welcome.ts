@@ -19,8 +19,12 @@ export interface SealedWelcome {
 }
 
 export async function findWelcome(work: Work, venue: VenueId): Promise<SealedWelcome | undefined> {
-  const { rows } = await sql<RowOf<SealedWelcome>>`select id, space, coming, accident, agreement, insured,
-      said_by as "saidBy", said_at as "saidAt" from squat.welcome where id = ${venue}`.execute(work.db);
+  const { rows } = await sql<
+    RowOf<SealedWelcome>
+  >`select id, space, coming, accident, agreement, insured,
+      said_by as "saidBy", said_at as "saidAt" from squat.welcome where id = ${venue}`.execute(
+    work.db,
+  );
   const [row] = rows;
   return row && keptOf<SealedWelcome>(row);
 }

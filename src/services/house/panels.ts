@@ -18,6 +18,8 @@ export type PanelPlace =
   | "task"
   | "thread"
   | "venue"
+  /** On the page of an exchange, to whoever reads it there: a side, an approver, from a letter too. */
+  | "exchange"
   | "my-data"
   /** What was opened under a mandate, for the person who gave it. */
   | "mandate";

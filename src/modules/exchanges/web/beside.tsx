@@ -1,11 +1,28 @@
+import { reading, showPanelsIn, type Work } from "#services/house";
+
 import { meetingBeside } from "../meeting/web/beside.tsx";
 import type { Beside, BesideExchange } from "../protocol/web/exchange-props.ts";
 import { thanksBeside } from "../thanks/web/beside.tsx";
 
-/** All that later chapters show on the page of an exchange: thanks first, once it is done, then the day on which one meets. */
+const showPanels = reading((work: Work, { exchange }: { readonly exchange: string }) =>
+  showPanelsIn(work, "exchange", exchange),
+);
+
+/** What modules above show of an exchange of their kind, to whoever reads it: a side, an approver, from a letter too. */
+const panelsBeside: Beside = async (app, actor, { seen }) => {
+  const shown = await showPanels(app, actor, { exchange: seen.kept.id });
+  if (shown.length === 0) return undefined;
+  return { box: <>{shown}</>, day: undefined, waitsForYou: false, holdsBack: false };
+};
+
+/** What has its day in its terms is not met apart. */
+const meetingUnlessAgreed: Beside = async (app, actor, asked) =>
+  asked.seen.kind.agreement === undefined ? meetingBeside(app, actor, asked) : undefined;
+
+/** All that modules above and later chapters show on the page of an exchange: thanks first, once it is done, then the day on which one meets. */
 export const beside: Beside = async (app, actor, asked) => {
   const all: BesideExchange[] = [];
-  for (const one of [thanksBeside, meetingBeside]) {
+  for (const one of [panelsBeside, thanksBeside, meetingUnlessAgreed]) {
     const found = await one(app, actor, asked);
     if (found !== undefined) all.push(found);
   }

@@ -16,6 +16,7 @@ import { organisations } from "./organisations/module.ts";
 import { people } from "./people/module.ts";
 import { premises } from "./premises/module.ts";
 import { projects } from "./projects/module.ts";
+import { squat } from "./squat/module.ts";
 import { subjects } from "./subjects/module.ts";
 import { tasks } from "./tasks/module.ts";
 import { territory } from "./territory/module.ts";
@@ -39,6 +40,7 @@ export const modules: readonly Module[] = [
   decisions,
   projects,
   calls,
+  squat,
   operation,
   home,
 ];

@@ -46,6 +46,7 @@ export {
   understandPlace,
   widerPlaces,
   type NearCommune,
+  type SearchedArea,
   type SearchedPlace,
   type UnderstoodPlace,
   type WidenedTo,

@@ -1,3 +1,4 @@
+import { dayOf } from "#basics/dates";
 import { namesOfOrganisationsIn } from "#modules/organisations";
 import { type AskedThings, askThingsIn } from "#modules/subjects";
 import type { SearchedArea } from "#rules/territory";
@@ -83,7 +84,10 @@ async function firstFreeIn(
   const fits = ({ morning = 0, afternoon = 0 }: DaySeats) =>
     (half !== "afternoon" && morning >= seats) || (half !== "morning" && afternoon >= seats);
   const first = new Map<VenueId, DaySeats>();
-  for (const [id, told] of await freeSeatsIn(work, { days })) {
+  // Overseas a day ends later than here; before that it is over.
+  const yesterday = dayOf(work.now).subtract({ days: 1 });
+  const toCome = days.filter((day) => Temporal.PlainDate.compare(day, yesterday) >= 0);
+  for (const [id, told] of await freeSeatsIn(work, { days: toCome })) {
     const day = told.find(fits);
     if (day !== undefined) first.set(id, day);
   }

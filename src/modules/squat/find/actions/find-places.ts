@@ -1,0 +1,100 @@
+import { lookForVenuesIn, type LookedForVenues } from "#modules/premises";
+import { placeIndexIn } from "#modules/territory";
+import {
+  areaOf,
+  type NearCommune,
+  type PlaceChoice,
+  type PlaceIndex,
+  type SearchedPlace,
+  understandPlace,
+  widerPlaces,
+  type WidenedTo,
+} from "#rules/territory";
+import { reading, type Work } from "#services/house";
+
+import { type AskedPlaces, PLACES_PAGE, USUAL_DETOUR } from "../domain/search.ts";
+import { communesOnWay } from "../domain/way.ts";
+
+/** A place that was typed, as the territory understood it. */
+export interface Understood {
+  readonly place: SearchedPlace | undefined;
+  readonly known: boolean;
+  readonly choices: readonly PlaceChoice[];
+}
+
+export interface FoundPlaces extends LookedForVenues {
+  readonly from: Understood;
+  readonly to: Understood;
+  /** Whether one looks along a way: then kilometres are a detour. */
+  readonly isOnWay: boolean;
+  /** Nothing was where one looked: so far one went. */
+  readonly widened: WidenedTo | undefined;
+}
+
+export interface PlacesRange {
+  readonly from: number;
+  readonly most: number;
+}
+
+/** Where to work for a day, as who asks wishes: the list, and the map beside. */
+export const findPlaces = reading(
+  (work: Work, { asked, range }: { readonly asked: AskedPlaces; readonly range?: PlacesRange }) =>
+    findPlacesIn(work, asked, range),
+);
+
+export async function findPlacesIn(
+  work: Work,
+  asked: AskedPlaces,
+  range: PlacesRange = { from: (asked.page - 1) * PLACES_PAGE, most: PLACES_PAGE },
+  days: readonly Temporal.PlainDate[] = asked.day === undefined ? [] : [asked.day],
+): Promise<FoundPlaces> {
+  const index = await placeIndexIn(work);
+  const where = whereOf(index, asked);
+  const look = (area: Partial<ReturnType<typeof areaOf>>) =>
+    lookForVenuesIn(work, { ...wishedOf(asked, days), ...area }, { ...range, order: asked.order });
+  const { way } = where;
+  let found = await look(way === undefined ? areaOf(index, where.from.place) : { near: way });
+  let widened: WidenedTo | undefined;
+  const farther = way === undefined ? widerPlaces(where.from.place, namesIn(index)) : [];
+  for (const step of farther) {
+    if (found.total > 0) break;
+    found = await look(areaOf(index, step.place));
+    if (found.total > 0) widened = step.to;
+  }
+  return { ...found, from: where.from, to: where.to, isOnWay: way !== undefined, widened };
+}
+
+/** What is looked for, wherever it is. */
+function wishedOf(asked: AskedPlaces, days: readonly Temporal.PlainDate[]) {
+  const { words, half, equipment, facts } = asked;
+  const seats = asked.seats === undefined ? undefined : Number(asked.seats);
+  const free = days.length === 0 ? undefined : { days, half, seats };
+  return { words, seats, equipment, facts, free };
+}
+
+/** The place, or the two places between which one goes. */
+export function whereOf(
+  index: PlaceIndex,
+  { typedPlace, towards, detour }: AskedPlaces,
+): {
+  readonly from: Understood;
+  readonly to: Understood;
+  readonly way: readonly NearCommune[] | undefined;
+} {
+  const [from, to] = [understandPlace(index, typedPlace), understandPlace(index, towards)];
+  const isWay = from.place?.scale === "around" && to.place?.scale === "around";
+  const way =
+    isWay && from.place.scale === "around" && to.place.scale === "around"
+      ? communesOnWay(index, {
+          from: from.place.commune,
+          to: to.place.commune,
+          most: detour === undefined ? USUAL_DETOUR : Number(detour),
+        })
+      : undefined;
+  return { from, to, way };
+}
+
+const namesIn = (index: PlaceIndex) => ({
+  department: (code: string) => index.departments.get(code)?.name ?? code,
+  region: (code: string) => index.regions.get(code)?.name ?? code,
+});

@@ -1,0 +1,153 @@
+import { type ShownVenue } from "#modules/premises";
+import { labelOf } from "#rules/premises";
+import { ButtonLink } from "#ui/form";
+import { Listing, OnMap, placeShown, ReadAs, Understood } from "#ui/listing";
+import { Page } from "#ui/page";
+import { Inlet } from "#ui/panel";
+import { Above } from "#ui/state";
+
+import type { FoundPlaces } from "../actions/find-places.ts";
+import {
+  type AskedPlaces,
+  HERE,
+  ORDERS,
+  PLACES_PAGE,
+  placesAsked,
+  type Wish,
+  wishesOf,
+} from "../domain/search.ts";
+import { PlacesSearch } from "./find-search.tsx";
+import { dayName, equipmentName, factNames, halfNames, orderNames, texts } from "./texts.fr.ts";
+
+export interface FindPageProps {
+  readonly asked: AskedPlaces;
+  readonly found: FoundPlaces;
+}
+
+/** Where to work for a day: what is wished, each wish undone by one tap; what answers; and what to do where nothing does. */
+export function FindPage({ asked, found }: FindPageProps) {
+  const at = (changes: Partial<AskedPlaces>) => placesAsked.at(HERE, asked, changes);
+  const isAsked = placesAsked.write(asked) !== "";
+  const { widened, from, to } = found;
+  return (
+    <Page title={texts.title} lead={texts.lead} description={texts.lead} noindex={isAsked}>
+      <PlacesSearch asked={asked} found={found} isAsked={isAsked} />
+      <Wishes asked={asked} found={found} at={at} />
+      <ReadAs slips={found.slips} />
+      <Understood
+        typed={asked.typedPlace}
+        isKnown={from.known}
+        choices={from.choices}
+        at={(typedPlace) => at({ typedPlace })}
+        widened={widened && texts.widened(placeShown(asked.typedPlace, from.place), widened)}
+      />
+      <Understood
+        typed={asked.towards}
+        isKnown={to.known}
+        choices={to.choices}
+        at={(towards) => at({ towards })}
+      />
+      {asked.towards !== "" && (
+        <p class="raison">{found.isOnWay ? texts.wayNote : texts.wayUnknown}</p>
+      )}
+      <Surprise asked={asked} />
+      <OnMap at={placesAsked.at("/autour-de-moi/squat", asked)} />
+      <Listing
+        shown={found.shown}
+        total={found.total}
+        asked={asked}
+        size={PLACES_PAGE}
+        at={at}
+        all={HERE}
+        isAsked={isAsked}
+        orders={{ of: ORDERS, names: orderNames }}
+        says={texts}
+        line={(shown) => <PlaceLine shown={shown} isOnWay={found.isOnWay} />}
+      />
+    </Page>
+  );
+}
+
+interface WishesProps extends FindPageProps {
+  readonly at: (changes: Partial<AskedPlaces>) => string;
+}
+
+/** What is wished, each undone by one tap. */
+function Wishes({ asked, found, at }: WishesProps) {
+  const wishes = wishesOf(asked);
+  if (wishes.length === 0) return null;
+  return (
+    <nav aria-label={texts.wishes}>
+      <ul class="liens-l">
+        {wishes.map(({ wish, without }) => (
+          <li>
+            <a href={at(without)}>{texts.undo(sayWish(wish, found, asked))}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function sayWish(wish: Wish["wish"], { from, to }: FoundPlaces, asked: AskedPlaces): string {
+  switch (wish.is) {
+    case "words":
+      return `« ${wish.typed} »`;
+    case "around": {
+      const place = placeShown(wish.typed, from.place);
+      return asked.towards === "" ? texts.around(place) : texts.leaving(place);
+    }
+    case "towards":
+      return texts.towardsSaid(placeShown(wish.typed, to.place));
+    case "day":
+      return dayName(wish.day);
+    case "half":
+      return halfNames[wish.half];
+    case "seats":
+      return texts.seatsSaid(wish.seats);
+    case "equipment":
+      return equipmentName(wish.key);
+    case "fact":
+      return factNames[wish.key];
+  }
+}
+
+function Surprise({ asked }: Pick<FindPageProps, "asked">) {
+  return (
+    <Inlet title={texts.surprise} small id="surprise" class="pile-s">
+      <p>{texts.surpriseSays}</p>
+      <p>
+        <ButtonLink href={placesAsked.at(`${HERE}/surprise`, asked)} kind="clair">
+          {texts.surprise}
+        </ButtonLink>
+      </p>
+    </Inlet>
+  );
+}
+
+export interface PlaceLineProps {
+  readonly shown: ShownVenue;
+  readonly isOnWay: boolean;
+}
+
+/** A place in the list: where, how far or how far out of the way, when it is free, what one finds. */
+export function PlaceLine({ shown: { venue, km, keeper, free }, isOnWay }: PlaceLineProps) {
+  const { name, town, department, seats, about, equipment, number } = venue;
+  const facts = [
+    `${town} (${department})`,
+    km === undefined ? undefined : isOnWay ? texts.detourOf(km) : texts.km(km),
+    seats === undefined ? undefined : texts.seatsOf(seats),
+    free && texts.freeOn(free.day),
+  ].filter((fact) => fact !== undefined);
+  return (
+    <article class="pile-s">
+      <Above facts={facts} />
+      <h3>
+        <a href={`${HERE}/lieux/${number}`}>{name}</a>
+        {keeper !== undefined && <span class="doux"> ({keeper.name})</span>}
+      </h3>
+      {about !== "" && <p>{about.split("\n")[0]}</p>}
+      {equipment.length > 0 && <p class="petit doux">{equipment.map(labelOf).join(", ")}</p>}
+    </article>
+  );
+}

@@ -1,0 +1,60 @@
+import { Access, FreeSeats, Practical, Welcomes } from "#pieces/premises";
+import { addressOf, showFacts } from "#rules/premises";
+import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
+
+import type { SeenPlace } from "../actions/see-place.ts";
+import { HERE } from "../domain/search.ts";
+import { placeTexts as texts } from "./texts.fr.ts";
+
+interface SeenProps {
+  readonly seen: SeenPlace;
+}
+
+/** A place for who would come for a day: the free seats first, how to ask, how one comes in, then the rest. */
+export function PlacePage({ seen }: SeenProps) {
+  const { venue, place } = seen;
+  const [lead] = venue.about.split("\n");
+  return (
+    <Page
+      title={texts.titled(venue.name)}
+      heading={venue.name}
+      lead={lead === "" ? undefined : lead}
+      noindex
+      sheets={["venues.css"]}
+      above={[texts.kind, place]}
+      breadcrumb={[{ label: venue.name, at: `${HERE}/lieux/${venue.number}` }]}
+    >
+      <div class="deux">
+        <div class="pile-l">
+          <FreeSeats seen={seen} />
+          <HowToCome seen={seen} />
+          <Access facts={showFacts(venue.access)} />
+        </div>
+        <aside class="suit pile-l">
+          <Welcomes seen={seen} />
+          <Practical seen={seen} />
+          <p class="petit">
+            <a href={addressOf(venue)}>{texts.whole}</a>
+          </p>
+          <p class="petit">
+            <a href={`${HERE}/surprise?sauf=${venue.number}`}>{texts.another}</a>
+          </p>
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+/** How one comes, in one place: until a day is asked for here, by who keeps it. */
+function HowToCome({ seen: { keeper } }: SeenProps) {
+  if (keeper === undefined) return null;
+  return (
+    <Section title={texts.ask} id="venir" class="pile-s">
+      <p>{texts.askSays(keeper.name)}</p>
+      <p>
+        <a href={keeper.at}>{texts.askWay(keeper.name)}</a>
+      </p>
+    </Section>
+  );
+}

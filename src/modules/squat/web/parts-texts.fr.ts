@@ -1,0 +1,12 @@
+import type { Part } from "#services/house";
+
+/** Its parts in the sections of the house (`Part`): where its pages are found, and what each is in one line. */
+export const parts: readonly Part[] = [
+  {
+    section: "around",
+    order: 3.5,
+    label: "Squat collaboratif",
+    at: "/squat",
+    says: "Travailler une journée chez un partenaire, et y inviter des structures.",
+  },
+];

@@ -135,7 +135,14 @@ export {
 } from "./settings.ts";
 export { actingAs, codeOf, transaction, withRight } from "./transaction.ts";
 export type { App, Clock, LaterOptions, Work } from "./work.ts";
-export type { DeliveryWords, ExchangeApproval, ExchangeKind, TermField } from "./exchange-kind.ts";
+export type {
+  AgreedOn,
+  Agreement,
+  DeliveryWords,
+  ExchangeApproval,
+  ExchangeKind,
+  TermField,
+} from "./exchange-kind.ts";
 export {
   type AllWaiting,
   countWaiting,

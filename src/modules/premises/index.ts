@@ -21,6 +21,6 @@ export {
   type LookForVenues,
   lookForVenuesIn,
 } from "./actions/look-for-venues.ts";
-export { roomAtIn, seatsLeftAtIn } from "./actions/room-at.ts";
+export { openingOnIn, type OpeningOn, roomAtIn, seatsLeftAtIn } from "./actions/room-at.ts";
 export { mayKeepIn, seeVenueIn, type SeenVenue } from "./actions/see-venue.ts";
 export { venuesOfIn } from "./actions/venues-of.ts";

@@ -2,6 +2,7 @@ import { heldSeatsIn, type Work } from "#services/house";
 
 import { plainWeekOf } from "../domain/hours-tag.ts";
 import { isWithinHours, localHeld, mostHeld, openDay, openHalves } from "../domain/seats.ts";
+import type { Span } from "../domain/hours.ts";
 import type { VenueId } from "../domain/venue.ts";
 import { zoneOf } from "../domain/zone.ts";
 import { findVenue } from "../store/venues.ts";
@@ -62,4 +63,27 @@ export async function seatsLeftAtIn(
     held.map((one) => localHeld(one, zone)),
   );
   return Math.max(0, venue.seats - most);
+}
+
+/** When a venue opens on a day, on its own clocks. */
+export interface OpeningOn {
+  /** IANA. */
+  readonly zone: string;
+  /** In minutes from midnight, in order; none: closed that day. Undefined: not known, or not the same all year. */
+  readonly spans: readonly Span[] | undefined;
+}
+
+/** When a venue opens on a day; undefined for one that is withdrawn, asleep or hidden. */
+export async function openingOnIn(
+  work: Work,
+  { venue: id, day }: { readonly venue: VenueId; readonly day: Temporal.PlainDate },
+): Promise<OpeningOn | undefined> {
+  const venue = await findVenue(work, id);
+  if (venue === undefined || venue.withdrawnAt !== undefined || venue.isHidden) return undefined;
+  if (venue.asleepAt !== undefined) return undefined;
+  const zone = zoneOf(venue.department);
+  const week = venue.hours === undefined ? undefined : plainWeekOf(venue.hours);
+  if (week === undefined) return { zone, spans: undefined };
+  const { name } = openDay(day, false);
+  return { zone, spans: week.closedOnHolidays && isHoliday(day) ? [] : week.days[name] };
 }

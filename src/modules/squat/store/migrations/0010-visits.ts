@@ -65,6 +65,7 @@ export async function up(db: Kysely<object>): Promise<void> {
       accident   bytea,
       agreement  bytea,
       insured    boolean not null default false,
+      someone    boolean not null default false,
       said_by    uuid references people.person (id),
       said_at    timestamptz not null
     );

@@ -14,6 +14,7 @@ export interface SealedWelcome {
   readonly accident: Uint8Array | undefined;
   readonly agreement: Uint8Array | undefined;
   readonly insured: boolean;
+  readonly someone: boolean;
   readonly saidBy: PersonId | undefined;
   readonly saidAt: Temporal.Instant;
 }
@@ -21,7 +22,7 @@ export interface SealedWelcome {
 export async function findWelcome(work: Work, venue: VenueId): Promise<SealedWelcome | undefined> {
   const { rows } = await sql<
     RowOf<SealedWelcome>
-  >`select id, space, coming, accident, agreement, insured,
+  >`select id, space, coming, accident, agreement, insured, someone,
       said_by as "saidBy", said_at as "saidAt" from squat.welcome where id = ${venue}`.execute(
     work.db,
   );
@@ -30,10 +31,10 @@ export async function findWelcome(work: Work, venue: VenueId): Promise<SealedWel
 }
 
 export async function saveWelcome(work: Work, one: SealedWelcome): Promise<void> {
-  await sql`insert into squat.welcome (id, space, coming, accident, agreement, insured, said_by, said_at)
+  await sql`insert into squat.welcome (id, space, coming, accident, agreement, insured, someone, said_by, said_at)
     values (${one.id}, ${one.space}, ${one.coming ?? null}, ${one.accident ?? null}, ${one.agreement ?? null},
-      ${one.insured}, ${one.saidBy ?? null}, ${one.saidAt})
+      ${one.insured}, ${one.someone}, ${one.saidBy ?? null}, ${one.saidAt})
     on conflict (id) do update set space = excluded.space, coming = excluded.coming, accident = excluded.accident,
-      agreement = excluded.agreement, insured = excluded.insured, said_by = excluded.said_by,
+      agreement = excluded.agreement, insured = excluded.insured, someone = excluded.someone, said_by = excluded.said_by,
       said_at = excluded.said_at`.execute(work.db);
 }

@@ -1,0 +1,68 @@
+import { holdDayIn, endDayIn } from "#modules/calendar";
+import { namesOfIn } from "#modules/people";
+import { openingOnIn } from "#modules/premises";
+import { type Agreement, type AgreedOn, type Work, withRight } from "#services/house";
+
+import { partTexts } from "../domain/parts.fr.ts";
+import { timeOf } from "../domain/visit.ts";
+import { findVisit, saveAgreed, saveOff, type Visit } from "../store/visits.ts";
+import { RIGHT } from "./ask-day.ts";
+import { dayOfTerms, OCCASION_KIND } from "./terms.ts";
+
+/** Where both sides read and change it. */
+export const exchangeAt = (exchange: string) => `/echanges/${exchange}`;
+
+/**
+ * With the last yes the day is an occasion of the host, where it holds its seats; called off, they are free again. What
+ * the two changed meanwhile (another day, the morning alone) is what counts.
+ */
+export const agreement: Agreement = {
+  make: (work, agreed) =>
+    withRight(work, RIGHT, async (lent) => {
+      const visit = await findVisit(lent, agreed.need);
+      const terms = dayOfTerms(agreed.values);
+      if (visit === undefined || terms === undefined || agreed.givenBy === undefined) return false;
+      return holdIn(lent, { ...visit, ...terms }, { ...agreed, givenBy: agreed.givenBy });
+    }),
+  undo: (work, agreed) =>
+    withRight(work, RIGHT, async (lent) => {
+      const visit = await findVisit(lent, agreed.need);
+      if (visit === undefined) return;
+      if (visit.occasion !== undefined)
+        await endDayIn(lent, { occasion: visit.occasion, quiet: true });
+      await saveOff(lent, visit.id);
+    }),
+};
+
+async function holdIn(
+  lent: Work,
+  visit: Visit,
+  { exchange, givenBy }: AgreedOn & { readonly givenBy: Visit["guest"] },
+): Promise<boolean> {
+  const { venue, day, part, people, guest } = visit;
+  const opening = await openingOnIn(lent, { venue, day });
+  const time = opening && timeOf(part, opening.spans);
+  if (opening === undefined || time === undefined) return false;
+  const name = (await namesOfIn(lent, [guest])).get(guest) ?? "";
+  const held = await holdDayIn(lent, {
+    space: visit.hostSpace,
+    madeBy: givenBy,
+    kind: OCCASION_KIND,
+    words: {
+      title: partTexts.occasion(name),
+      about: undefined,
+      address: undefined,
+      video: undefined,
+    },
+    venue,
+    zone: opening.zone,
+    day,
+    at: Temporal.PlainTime.from("00:00").add({ minutes: time.from }),
+    minutes: time.to - time.from,
+    page: exchangeAt(exchange),
+    attendees: [{ person: guest, people }],
+  });
+  if (!held.done) return false;
+  await saveAgreed(lent, visit.id, { day, part, people, ...held.value });
+  return true;
+}

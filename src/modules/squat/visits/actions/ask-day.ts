@@ -1,0 +1,101 @@
+import { dayOf } from "#basics/dates";
+import { done, refused, type Result } from "#basics/result";
+import { askOrganisationIn, writeNeedIn } from "#modules/exchanges";
+import { employersOfIn } from "#modules/organisations";
+import { openingOnIn, seatsLeftAtIn, venuesNamedIn } from "#modules/premises";
+import { ownSpaceOf } from "#rules/access";
+import { spaceOf } from "#rules/organisations";
+import { action, type Work, withRight } from "#services/house";
+
+import { partTexts } from "../domain/parts.fr.ts";
+import { type AskedDay, type AskRefusal, type OrganisationId, timeOf, whyNotAsk } from "../domain/visit.ts";
+import { saveAsked, saveVisit, type VisitId } from "../store/visits.ts";
+import { KIND, valuesOf } from "./terms.ts";
+
+/** Under which what concerns a day is kept, once it was asked who may. */
+export const RIGHT = "squat-visits";
+
+export type AskDayRefusal =
+  | AskRefusal
+  | "sign-in-first"
+  | "unknown-venue"
+  | "closed-that-day"
+  | "full"
+  | "nobody-answers-there"
+  | "asked-already"
+  | "not-asked";
+
+export interface AskDay extends AskedDay {
+  /** The organisation that keeps the venue, as the page found it. */
+  readonly host: OrganisationId;
+}
+
+/**
+ * Somebody asks to come to a venue for a day. The host is told and, where they come as somebody's employee, so is whoever
+ * says yes there: two letters, one button each. Their own act alone: under a mandate nobody is sent to work elsewhere.
+ */
+export const askDay = action(askDayIn);
+
+export async function askDayIn(
+  work: Work,
+  asked: AskDay,
+): Promise<Result<VisitId, AskDayRefusal>> {
+  const me = work.actor.for;
+  if (me === undefined || work.actor.mandate !== undefined) return refused("sign-in-first");
+  const works = await employersOfIn(work, me);
+  const why = whyNotAsk(asked, { today: dayOf(work.now), host: asked.host, works });
+  if (why !== undefined) return refused(why);
+  const room = await hasRoomIn(work, asked);
+  if (!room.done) return room;
+  const venue = (await venuesNamedIn(work, [asked.venue])).get(asked.venue);
+  if (venue === undefined) return refused("unknown-venue");
+  const written = await writeNeedIn(work, {
+    kind: KIND,
+    words: { title: partTexts.title(venue.name), terms: valuesOf(asked) },
+    worksFor: asked.employer,
+    commune: venue.commune,
+  });
+  if (!written.done) return refused("not-asked");
+  const id = written.value;
+  await withRight(work, RIGHT, (lent) =>
+    saveVisit(lent, {
+      id,
+      space: ownSpaceOf(me),
+      hostSpace: spaceOf(asked.host),
+      guest: me,
+      host: asked.host,
+      employer: asked.employer,
+      comesAs: asked.as,
+      venue: asked.venue,
+      day: asked.day,
+      part: asked.part,
+      people: asked.people,
+      zone: room.value,
+    }),
+  );
+  const told = await askOrganisationIn(work, { need: id, organisation: asked.host });
+  if (!told.done)
+    return refused(told.refusal === "nobody-answers-there" ? told.refusal : "not-asked");
+  const exchange = told.value?.id;
+  if (exchange === undefined) return refused("not-asked");
+  await withRight(work, RIGHT, (lent) => saveAsked(lent, id, exchange));
+  return done(id);
+}
+
+/** The zone of the venue, where it is open then and has seats; what is not known of it is left to the host. */
+async function hasRoomIn(
+  work: Work,
+  { venue, day, part, people }: AskDay,
+): Promise<Result<string, "unknown-venue" | "closed-that-day" | "full">> {
+  const opening = await openingOnIn(work, { venue, day });
+  if (opening === undefined) return refused("unknown-venue");
+  const time = timeOf(part, opening.spans);
+  if (time === undefined) return refused("closed-that-day");
+  const midnight = day.toZonedDateTime({ timeZone: opening.zone });
+  const left = await seatsLeftAtIn(work, {
+    venue,
+    starts: midnight.add({ minutes: time.from }).toInstant(),
+    ends: midnight.add({ minutes: time.to }).toInstant(),
+  });
+  return left !== undefined && left < people ? refused("full") : done(opening.zone);
+}

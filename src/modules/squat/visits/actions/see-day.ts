@@ -1,0 +1,116 @@
+import { standOfExchangeIn } from "#modules/exchanges";
+import { findOrganisationIn, mayActForIn, namesOfOrganisationsIn } from "#modules/organisations";
+import { namesOfIn } from "#modules/people";
+import { addressForIn, type NamedVenue, venuesNamedIn } from "#modules/premises";
+import { reading, type Work, withRight } from "#services/house";
+
+import { type Feedback, mayRead, maySay, type Side } from "../domain/feedback.ts";
+import { isTimeToCome, type Lights, lightsOf } from "../domain/lights.ts";
+import { listFeedback, type SealedFeedback } from "../store/feedback.ts";
+import { findVisitOfExchange, type Visit } from "../store/visits.ts";
+import type { ExchangeId } from "../domain/visit.ts";
+import { RIGHT } from "./ask-day.ts";
+import { openWelcomeIn, readComingIn, type Welcome } from "./welcome.ts";
+
+/** Who reads a day: its guest, who welcomes, or who says yes for the employer. */
+export type Reader = Side | "employer";
+
+/** A day as one of its three readers sees it. */
+export interface SeenDay {
+  readonly visit: Visit;
+  readonly reader: Reader;
+  readonly lights: Lights;
+  readonly guestName: string;
+  readonly hostName: string;
+  readonly venue: NamedVenue | undefined;
+  /** What the host says to its guests; how one comes in is apart. */
+  readonly welcome: Omit<Welcome, "coming"> | undefined;
+  /** The exact address, and how one comes in: to the guest, when it is time. */
+  readonly coming: { readonly address: string | undefined; readonly says: string | undefined } | undefined;
+  /** What this reader may say now: that somebody came, how it went. */
+  readonly may: { readonly arrive: boolean; readonly say: boolean; readonly gather: boolean };
+  /** Who said already how it went. */
+  readonly said: readonly Side[];
+  /** Which day it is there. */
+  readonly today: Temporal.PlainDate;
+}
+
+/** A day, by its exchange; undefined for what is none, and for who is none of the three. */
+export const seeDay = reading((work: Work, { exchange }: { readonly exchange: ExchangeId }) =>
+  seeDayIn(work, exchange),
+);
+
+/**
+ * The same in a step. Of whoever reads it as neither guest nor host, the page of the exchange asked before that they say
+ * yes for the employer: `asEmployer`.
+ */
+export async function seeDayIn(
+  work: Work,
+  exchange: ExchangeId,
+  { asEmployer = false }: { readonly asEmployer?: boolean } = {},
+): Promise<SeenDay | undefined> {
+  const visit = await withRight(work, RIGHT, (lent) => findVisitOfExchange(lent, exchange));
+  if (visit === undefined) return undefined;
+  const reader = (await sideIn(work, visit)) ?? (asEmployer ? "employer" : undefined);
+  const stand = await standOfExchangeIn(work, exchange);
+  if (reader === undefined || stand === undefined) return undefined;
+  const { zone, day } = visit;
+  const today = work.now.toZonedDateTimeISO(zone).toPlainDate();
+  const lights = lightsOf(stand, { day, today });
+  const venue = (await venuesNamedIn(work, [visit.venue])).get(visit.venue);
+  const said = (await withRight(work, RIGHT, (lent) => listFeedback(lent, visit.id))).map(
+    ({ by }) => by,
+  );
+  const isAgreed = visit.agreedAt !== undefined && visit.offAt === undefined;
+  const isSide = reader !== "employer";
+  return {
+    visit,
+    reader,
+    lights,
+    guestName: (await namesOfIn(work, [visit.guest])).get(visit.guest) ?? "",
+    hostName: (await namesOfOrganisationsIn(work, [visit.host])).get(visit.host)?.name ?? "",
+    venue,
+    welcome: await openWelcomeIn(work, visit.venue),
+    coming: reader === "guest" && isAgreed ? await comingIn(work, visit) : undefined,
+    may: {
+      arrive: isSide && isAgreed && lights.stands === "today" && !cameOf(visit, reader),
+      say: isSide && isAgreed && maySay({ day, today }),
+      gather: isSide && isAgreed && maySay({ day, today }) && visit.circle === undefined,
+    },
+    said,
+    today,
+  };
+}
+
+function cameOf({ guestCameAt, hostSawAt }: Visit, side: Side): boolean {
+  return (side === "guest" ? guestCameAt : hostSawAt) !== undefined;
+}
+
+/** On which side of a day who acts is: a guest who represents the host too is its guest. Never under a mandate. */
+export async function sideIn(work: Work, visit: Visit): Promise<Side | undefined> {
+  const me = work.actor.for;
+  if (me === undefined || work.actor.mandate !== undefined) return undefined;
+  if (me === visit.guest) return "guest";
+  if ((await findOrganisationIn(work, visit.host)) === undefined) return undefined;
+  const speaks = await mayActForIn(work, { organisation: visit.host, power: "approve" });
+  return speaks && visit.exchange !== undefined ? "host" : undefined;
+}
+
+async function comingIn(work: Work, { venue, day, zone }: Visit): Promise<SeenDay["coming"]> {
+  if (!isTimeToCome(work.now, { day, zone })) return undefined;
+  return {
+    address: await addressForIn(work, { venue, isExpected: true }),
+    says: await readComingIn(work, venue),
+  };
+}
+
+/** How a day went, as the other side said it, once it may be read. */
+export async function readFeedbackIn(
+  work: Work,
+  { visit, reader, today }: Pick<SeenDay, "visit" | "today"> & { readonly reader: Side },
+): Promise<SealedFeedback | undefined> {
+  const all = await withRight(work, RIGHT, (lent) => listFeedback(lent, visit.id));
+  const said: readonly Pick<Feedback, "by">[] = all;
+  if (!mayRead(said, { reader, day: visit.day, today })) return undefined;
+  return all.find(({ by }) => by !== reader);
+}

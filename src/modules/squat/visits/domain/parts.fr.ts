@@ -1,0 +1,20 @@
+import type { ComesAs, Part } from "./visit.ts";
+
+/** The words of the parts of a day, of as what one comes, and of what is kept of a day. */
+export const partTexts = {
+  title: (venue: string) => `Une journée à ${venue}`,
+  occasion: (guest: string) => `Journée de travail de ${guest}`,
+  parts: {
+    day: "toute la journée",
+    morning: "le matin",
+    afternoon: "l’après-midi",
+  } satisfies Record<Part, string>,
+  comesAs: {
+    employee: "salarié·e",
+    "public-agent": "agent·e public·que",
+    apprentice: "apprenti·e",
+    intern: "stagiaire",
+    "self-employed": "à mon compte",
+    volunteer: "bénévole",
+  } satisfies Record<ComesAs, string>,
+} as const;

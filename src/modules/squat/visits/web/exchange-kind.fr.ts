@@ -1,0 +1,45 @@
+import type { ExchangeKind } from "#services/house";
+
+import { agreement } from "../actions/agree.ts";
+import { TERMS } from "../actions/terms.ts";
+import { partTexts } from "../domain/parts.fr.ts";
+
+/** A day of work at a partner's: the host says yes, and whoever one works for. */
+export const squatDay: ExchangeKind = {
+  name: "Journée ailleurs",
+  ask: "Travailler une journée chez un partenaire",
+  says: "Une table, du Wi-Fi, des gens à rencontrer : vous choisissez un lieu, il vous dit oui, votre employeur aussi.",
+  offers: [],
+  terms: [
+    { name: TERMS.day, label: "Quel jour ?", input: "day" },
+    { name: TERMS.part, label: "À quel moment ?", input: "choice", choices: partTexts.parts },
+    {
+      name: TERMS.people,
+      label: "Combien de personnes ?",
+      input: "choice",
+      choices: { "1": "une personne", "2": "deux personnes" },
+    },
+    { name: TERMS.work, label: "Le travail de la journée", input: "lines" },
+    {
+      name: TERMS.share,
+      label: "Ce qui pourrait être partagé",
+      input: "lines",
+      optional: true,
+      private: true,
+    },
+  ],
+  due: TERMS.day,
+  approvals: [{ namedBy: "organisation", who: "L’employeur" }],
+  approvalsAtOnce: true,
+  deliveries: {
+    giver: {
+      did: "La personne est arrivée",
+      received: "Je suis arrivé·e",
+      told: "la personne est là",
+    },
+  },
+  worth: "nothing",
+  window: "asks",
+  beginsAt: "/squat",
+  agreement,
+};

@@ -17,6 +17,8 @@ export interface ExchangeKind {
   readonly due?: string;
   /** Who must agree besides the two; none, one or two. */
   readonly approvals: readonly ExchangeApproval[];
+  /** Whether they are asked along with the giver, rather than once the two agree. */
+  readonly approvalsAtOnce?: true;
   /** What each side hands over, several times if need be; the giver always does. */
   readonly deliveries: {
     readonly giver: DeliveryWords;
@@ -29,6 +31,8 @@ export interface ExchangeKind {
    * alone, until they say yes: whoever is expected on a day takes none.
    */
   readonly window?: "asks";
+  /** Where the module above shows one exchange of this kind, when it has a page of its own for it. */
+  readonly at?: (exchange: string) => string;
 }
 
 /** One thing to agree on. Kept as text, as it was typed; a day as YYYY-MM-DD. */
@@ -39,13 +43,19 @@ export interface TermField {
   /** Which kind of question it is (`#basics/questions`). */
   readonly input: "line" | "lines" | "day";
   readonly optional?: boolean;
+  /** Between the two sides alone: whoever must agree besides them does not read it. */
+  readonly private?: true;
   /** Of a day: the term whose day comes first, or is the same. */
   readonly notBefore?: string;
 }
 
 /** Somebody besides the two sides, who needs no account: « la personne qui garde la clé ». */
 export interface ExchangeApproval {
-  readonly namedBy: "asker" | "giver";
+  /**
+   * One of the two sides; or the organisation that the asker works for, which nobody else may name for: then
+   * nobody is waited for when they ask in their own name. At most one a kind, and the last.
+   */
+  readonly namedBy: "asker" | "giver" | "organisation";
   readonly who: string;
   /** Named nobody, the side that names them agrees itself: who lends may keep their own things. */
   readonly mayBeOneself?: boolean;

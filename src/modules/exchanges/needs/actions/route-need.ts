@@ -41,7 +41,7 @@ import { findGiverIn } from "../../givers/actions/givers.ts";
 import { makeStepIn } from "../../protocol/actions/make-step.ts";
 import { RIGHT } from "../../protocol/actions/take-step.ts";
 import { openWordsIn } from "../../protocol/actions/open-words.ts";
-import { holdOwnNeedIn } from "./write-need.ts";
+import { holdOwnNeedIn, worksThereIn } from "./write-need.ts";
 
 export interface AskGivers {
   readonly need: NeedId;
@@ -77,6 +77,7 @@ export async function askGiversIn(
   if (words === undefined) return refused("words-lost");
   for (const { email } of words.approvers ?? [])
     if (await reachesHolderAtIn(work, email)) return refused("unknown-giver");
+  if (!(await worksThereIn(work, { ...need, words }))) return refused("works-not-there");
   // A draft may have waited too long.
   if (!daysFit(work, need.kind, words.terms)) return refused("days-do-not-fit");
   const takenBy = writeActor(work.actor);

@@ -11,9 +11,10 @@ export const visit: ExchangeKind = {
   terms: [
     { name: "lieu", label: "Où ?", input: "line" },
     { name: "jour", label: "Quel jour ?", input: "day" },
+    { name: "partage", label: "Que voulez-vous partager ?", input: "lines", private: true },
   ],
   due: "jour",
-  approvals: [],
+  approvals: [{ namedBy: "organisation", who: "Qui dit oui, là où vous travaillez ?" }],
   deliveries: {
     giver: { did: "La personne est venue", received: "J’y étais", told: "une journée" },
   },

@@ -21,6 +21,8 @@ export interface ExchangeKind {
   readonly due?: string;
   /** Who must agree besides the two; none, one or two. */
   readonly approvals: readonly ExchangeApproval[];
+  /** Whether they are asked along with the giver, rather than once the two agree. */
+  readonly approvalsAtOnce?: true;
   /** What each side hands over, several times if need be; the giver always does. */
   readonly deliveries: {
     readonly giver: DeliveryWords;
@@ -37,6 +39,8 @@ export interface ExchangeKind {
   readonly beginsAt?: string;
   /** What holds once both agree, kept by the module above. */
   readonly agreement?: Agreement;
+  /** Where the module above shows one exchange of this kind, when it has a page of its own for it. */
+  readonly at?: (exchange: string) => string;
 }
 
 /** One thing to agree on. Kept as text, as it was typed; a day as YYYY-MM-DD. */
@@ -49,13 +53,19 @@ export interface TermField {
   /** Of a choice: what may be chosen, as it is kept, with its words. */
   readonly choices?: Readonly<Record<string, string>>;
   readonly optional?: boolean;
+  /** Between the two sides alone: whoever must agree besides them does not read it. */
+  readonly private?: true;
   /** Of a day: the term whose day comes first, or is the same. */
   readonly notBefore?: string;
 }
 
 /** Somebody besides the two sides, who needs no account: « la personne qui garde la clé ». */
 export interface ExchangeApproval {
-  readonly namedBy: "asker" | "giver";
+  /**
+   * One of the two sides; or the organisation that the asker works for, which nobody else may name for: then
+   * nobody is waited for when they ask in their own name. At most one a kind, and the last.
+   */
+  readonly namedBy: "asker" | "giver" | "organisation";
   readonly who: string;
   /** Named nobody, the side that names them agrees itself: who lends may keep their own things. */
   readonly mayBeOneself?: boolean;

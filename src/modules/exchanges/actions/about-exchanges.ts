@@ -27,7 +27,9 @@ import { kindNamed } from "../protocol/actions/kinds.ts";
 import { makeStepIn } from "../protocol/actions/make-step.ts";
 import { giveMeetingIn } from "../meeting/actions/give-meeting.ts";
 import { listUnsaidIn } from "../protocol/actions/reach-side.ts";
+import { seeEmployerIn } from "../protocol/actions/see-employer.ts";
 import { openTermsIn } from "../protocol/actions/see-exchange.ts";
+import { deleteEmployersOf } from "../store/employers.ts";
 import { RIGHT } from "../protocol/actions/take-step.ts";
 import { eraseTelephonesIn, giveTelephonesIn, mergeTelephonesIn } from "./telephones-of-person.ts";
 import { wordStates } from "../favours/actions/texts.fr.ts";
@@ -86,6 +88,7 @@ async function giveOneIn(lent: Work, kept: KeptExchange, person: PersonId) {
   return {
     identifiant: kept.id,
     genre: kindNamed(lent.app, kept.kind).name,
+    ...(await giveEmployerIn(lent, kept, you)),
     vous: you === "asker" ? "demandez" : "donnez",
     état: kept.exchange.state,
     conditions: terms.map(({ version, author, values }) => ({ version, par: author, values })),
@@ -94,6 +97,12 @@ async function giveOneIn(lent: Work, kept: KeptExchange, person: PersonId) {
     "rendez-vous": await giveMeetingIn(lent, kept, you),
     mercis: await giveThanksOfIn(lent, kept, you),
   };
+}
+
+/** For whom they said to work, to whoever said it. */
+async function giveEmployerIn(lent: Work, kept: KeptExchange, you: Side) {
+  const employer = await seeEmployerIn(lent, kept, you);
+  return employer?.name === undefined ? {} : { "vous travaillez pour": employer.name };
 }
 
 /** What both said to each other, as this side reads it. */
@@ -124,6 +133,7 @@ export async function erasesExchanges(work: Work, person: PersonId): Promise<voi
     await deleteLearnt(lent, ownSpaceOf(person));
     await forgetOffersMeant(lent, person);
     await eraseTelephonesIn(lent, person);
+    await deleteEmployersOf(lent, person);
   });
 }
 

@@ -24,10 +24,16 @@ export const protocol: Chapter = {
   deeds: { ...exchangeDeeds, ...talkDeeds },
   entrusts: { exchanges: [...exchangeTables, "exchanges.telephone_shown"] },
   rights: {
-    "exchanges-work": [...exchangeTables, ...telephoneTables, "exchanges.giver", "exchanges.offer"],
+    "exchanges-work": [
+      ...exchangeTables,
+      ...telephoneTables,
+      "exchanges.employer",
+      "exchanges.giver",
+      "exchanges.offer",
+    ],
     "moderate-words": ["exchanges.word"],
     "forget-telephones": ["exchanges.telephone_shown"],
-    "write-mail": exchangeTables,
+    "write-mail": [...exchangeTables, "exchanges.employer"],
   },
   jobs: { "exchanges-keep-time": keepTime, "exchanges-admit": admitJob },
   reportables: { mot: reportableWord },

@@ -6,6 +6,7 @@ import { maySay } from "../protocol/domain/word.ts";
 import { letterTexts as texts } from "../protocol/web/texts.fr.ts";
 import { nobodyLetter } from "../needs/web/nobody-letter.ts";
 import { sayMeant } from "../protocol/web/say-meant.ts";
+import { sayEmployer } from "../protocol/web/say-employer.ts";
 import { sayState, sayTurn } from "../protocol/web/say-exchange.ts";
 import { titleOfTerms } from "../protocol/web/terms.ts";
 import { meetingLetters } from "../meeting/web/letters.ts";
@@ -40,13 +41,14 @@ function letter({ why, sort, holds, subject }: LetterOf): NotificationKind {
 function entryOf(told: ToldExchange, now: Temporal.Instant): WrittenEntry {
   const { kind, values, at, isTheirTurn } = told;
   const state = sayState(told, dayOf(now));
+  const employer = sayEmployer({ ...told, reader: told.party });
   const turn = isTheirTurn ? sayTurn(told) : undefined;
   const meant = told.kept.exchange.state === "proposed" ? sayMeant(told) : undefined;
   const next = maySay(told.kept.exchange, told.party) ? texts.writeToThem : undefined;
   return {
     title: `${kind.name} : ${titleOfTerms(kind, values)}`,
     at,
-    lines: [state, meant, turn, next].filter((one) => one !== undefined),
+    lines: [state, employer, meant, turn, next].filter((one) => one !== undefined),
   };
 }
 

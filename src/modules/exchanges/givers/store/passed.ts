@@ -36,6 +36,8 @@ export async function passToOrganisation(
     where asker_organisation = ${gone}`.execute(work.db);
   await sql`update exchanges.exchange set giver_organisation = ${kept}
     where giver_organisation = ${gone}`.execute(work.db);
+  await sql`update exchanges.employer set organisation = ${kept}
+    where organisation = ${gone}`.execute(work.db);
 }
 
 /** They are two again: what was written under its key, or asked of it as a giver, is its own again. */
@@ -49,6 +51,8 @@ export async function giveBackToOrganisation(
     where organisation = ${kept} and space = ${space}`.execute(work.db);
   await sql`update exchanges.exchange set asker_organisation = ${gone}
     where asker_organisation = ${kept} and space = ${space}`.execute(work.db);
+  await sql`update exchanges.employer set organisation = ${gone}
+    where organisation = ${kept} and said = ${gone}`.execute(work.db);
   await sql`update exchanges.exchange set giver_organisation = ${gone}
     where giver_organisation = ${kept} and giver in
       (select id from exchanges.giver where organisation = ${gone})`.execute(work.db);

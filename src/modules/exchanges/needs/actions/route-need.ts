@@ -42,7 +42,7 @@ import { findGiverIn, makeGiverIn } from "../../givers/actions/givers.ts";
 import { makeStepIn } from "../../protocol/actions/make-step.ts";
 import { RIGHT } from "../../protocol/actions/take-step.ts";
 import { openWordsIn } from "../../protocol/actions/open-words.ts";
-import { holdOwnNeedIn } from "./write-need.ts";
+import { holdOwnNeedIn, worksThereIn } from "./write-need.ts";
 
 export interface AskGivers {
   readonly need: NeedId;
@@ -98,6 +98,7 @@ async function askIn(
   if (words === undefined) return refused("words-lost");
   for (const { email } of words.approvers ?? [])
     if (await reachesHolderAtIn(work, email)) return refused("unknown-giver");
+  if (!(await worksThereIn(work, { ...need, words }))) return refused("works-not-there");
   // A draft may have waited too long.
   if (!daysFit(work, need.kind, words.terms)) return refused("days-do-not-fit");
   const takenBy = writeActor(work.actor);

@@ -1,7 +1,7 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn, seal } from "#modules/access";
-import { mayActForIn } from "#modules/organisations";
+import { employersOfIn, mayActForIn } from "#modules/organisations";
 import type { CircleId } from "#rules/circles";
 import { type OrganisationId, spaceOf } from "#rules/organisations";
 import { action, type SpaceId, type Work } from "#services/house";
@@ -26,7 +26,7 @@ import {
   type SealedNeed,
 } from "../../protocol/store/needs.ts";
 import { giverOfLineIn } from "../../orientation/actions/ask-along-line.ts";
-import { daysFit, kindsOf } from "../../protocol/actions/kinds.ts";
+import { daysFit, kindNamed, kindsOf, organisationPlaceOf } from "../../protocol/actions/kinds.ts";
 import { askingSideOf, maySpeakForIn, POWER } from "../../protocol/actions/parties.ts";
 
 export interface WriteNeed {
@@ -59,6 +59,7 @@ export async function writeNeedIn(
   if (me === undefined) return refused("sign-in-first");
   if (!kindsOf(work.app).has(asked.kind)) return refused("unknown-kind");
   if (!daysFit(work, asked.kind, asked.words.terms)) return refused("days-do-not-fit");
+  if (!(await worksThereIn(work, asked))) return refused("works-not-there");
   if (asked.need !== undefined) return changeDraftIn(work, asked.need, asked);
   const { organisation } = asked;
   if (organisation !== undefined && !(await mayActForIn(work, { organisation, power: POWER })))
@@ -86,6 +87,21 @@ export async function writeNeedIn(
     channel: work.actor.channel,
   });
   return done(id);
+}
+
+/** Whether the one who asks works, today, for whom they said: known to them alone, so never told under a mandate. */
+export async function worksThereIn(
+  work: Work,
+  { kind, words, organisation }: Pick<WriteNeed, "kind" | "words" | "organisation">,
+): Promise<boolean> {
+  const { worksFor } = words;
+  const me = work.actor.for;
+  if (worksFor === undefined) return true;
+  if (me === undefined || work.actor.mandate !== undefined || organisation !== undefined)
+    return false;
+  if (organisationPlaceOf(kindNamed(work.app, kind)) === undefined) return false;
+  const employers = await employersOfIn(work, me);
+  return employers.some((one) => one.organisation === worksFor);
 }
 
 async function changeDraftIn(

@@ -8,6 +8,7 @@ import type { Giver } from "../../givers/domain/giver.ts";
 import { NEED_TITLE, type NeedWords } from "../domain/need.ts";
 import { nextTimer } from "../domain/next-timer.ts";
 import { roomFor } from "../../givers/domain/windows.ts";
+import { saveEmployer } from "../../store/employers.ts";
 import { holdGiver } from "../../givers/store/givers.ts";
 import {
   countOpenOf,
@@ -53,7 +54,7 @@ export async function beginExchangeIn(lent: Work, asked: BeginExchange): Promise
   const room = await hasRoomIn(lent, giver);
   const id = newId<"Exchange">();
   const draft = startExchange(
-    { approvals: approvalsOf(kind), routed: need.mode !== "one" },
+    { ...approvalsOf(kind, words.worksFor), routed: need.mode !== "one" },
     lent.now,
   );
   const exchange = { ...draft, due: dueOf(kind, words.terms) };
@@ -64,6 +65,8 @@ export async function beginExchangeIn(lent: Work, asked: BeginExchange): Promise
     { ...sidesOf(need, giver), id, exchange, reasons: asked.reasons },
     timer,
   );
+  if (words.worksFor !== undefined && exchange.byOrganisation !== undefined)
+    await saveEmployer(lent, { exchange: id, space: need.space, organisation: words.worksFor });
   await saveTerms(lent, {
     id: newId<"Terms">(),
     exchange: id,

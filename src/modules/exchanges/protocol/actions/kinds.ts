@@ -1,6 +1,8 @@
 import { dayOf, PARIS } from "#basics/dates";
+import type { OrganisationId } from "#rules/organisations";
 import { type App, declaredIn, type ExchangeKind, type Work } from "#services/house";
 
+import type { Approver } from "../domain/exchange.ts";
 import type { TermValues } from "../domain/need.ts";
 import { misfitDays } from "../domain/term-days.ts";
 
@@ -30,19 +32,34 @@ export function daysFit(work: Work, kind: string, values: TermValues): boolean {
   return misfitDays(kindNamed(work.app, kind).terms, values, dayOf(work.now)).length === 0;
 }
 
-/** How many must agree besides the two. */
-export function approvalsOf({ approvals }: ExchangeKind): 0 | 1 | 2 {
-  if (approvals.length === 0) return 0;
-  return approvals.length === 1 ? 1 : 2;
+const PLACES: readonly Approver[] = ["first-approver", "second-approver"];
+
+/** Who must agree besides the two, each in the place of the protocol. */
+function placesOf({ approvals }: ExchangeKind) {
+  return PLACES.flatMap((party, i) => {
+    const approval = approvals[i];
+    return approval === undefined ? [] : [{ party, ...approval }];
+  });
+}
+
+/** The place of whom the organisation that the asker works for names; undefined in a kind that asks none. */
+export function organisationPlaceOf(kind: ExchangeKind): Approver | undefined {
+  return placesOf(kind).find(({ namedBy: by }) => by === "organisation")?.party;
+}
+
+/** How many must agree besides the two, and whether an organisation is among them: of who works for one. */
+export function approvalsOf(kind: ExchangeKind, worksFor?: OrganisationId) {
+  const byOrganisation = worksFor === undefined ? undefined : organisationPlaceOf(kind);
+  const places = placesOf(kind).filter(
+    ({ namedBy: by }) => by !== "organisation" || byOrganisation !== undefined,
+  );
+  const approvals = places.length === 0 ? 0 : places.length === 1 ? 1 : 2;
+  return { approvals, byOrganisation, atOnce: kind.approvalsAtOnce } as const;
 }
 
 /** The approvers that one side names, in order: « first-approver » is the first of the kind. */
 export function namedBy(kind: ExchangeKind, side: "asker" | "giver") {
-  const places = ["first-approver", "second-approver"] as const;
-  return places.flatMap((party, i) => {
-    const approval = kind.approvals[i];
-    return approval?.namedBy === side
-      ? [{ party, who: approval.who, mayBeOneself: approval.mayBeOneself === true }]
-      : [];
-  });
+  return placesOf(kind)
+    .filter(({ namedBy: by }) => by === side)
+    .map(({ party, who, mayBeOneself }) => ({ party, who, mayBeOneself: mayBeOneself === true }));
 }

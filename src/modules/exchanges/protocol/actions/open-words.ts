@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { isId } from "#basics/id";
 import { open } from "#modules/access";
 import type { Work } from "#services/house";
 
@@ -17,6 +18,10 @@ const needWordsShape = z.object({
         email: z.string(),
       }),
     )
+    .optional(),
+  worksFor: z
+    .string()
+    .refine((text) => isId<"Organisation">(text))
     .optional(),
 });
 

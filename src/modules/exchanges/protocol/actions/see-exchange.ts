@@ -5,8 +5,16 @@ import { namesOfIn } from "#modules/people";
 import { type ExchangeKind, type PersonId, reading, type Work, withRight } from "#services/house";
 import { isId } from "#basics/id";
 
-import { type Act, isSide, nextNumber, type Party, type Side } from "../domain/exchange.ts";
+import {
+  type Act,
+  confirmedAs,
+  isSide,
+  nextNumber,
+  type Party,
+  type Side,
+} from "../domain/exchange.ts";
 import { type ExchangeId, NEED_TITLE, type NeedId, type TermValues } from "../domain/need.ts";
+import { asApproverReads } from "../domain/approver-reads.ts";
 import { actsOf } from "../domain/protocol.ts";
 import { whoseTurn } from "../domain/turn.ts";
 import { listApprovers } from "../store/approvers.ts";
@@ -16,6 +24,7 @@ import type { ExchangeLink } from "./links.ts";
 import { kindNamed } from "./kinds.ts";
 import { type NamedSide, namesOfSidesIn, sidesOfActorIn } from "./parties.ts";
 import { listUnsaidIn } from "./reach-side.ts";
+import { type SeenEmployer, seeEmployerIn } from "./see-employer.ts";
 import { isOfPartyIn, RIGHT } from "./take-step.ts";
 
 /** A step as both sides read it. */
@@ -43,6 +52,10 @@ export interface SeenExchange {
   readonly terms: readonly SeenTerms[];
   readonly steps: readonly SeenStep[];
   readonly approvers: readonly { readonly party: Party; readonly name: string | undefined }[];
+  /** The organisation that the asker works for, where it must say yes too. */
+  readonly employer: SeenEmployer | undefined;
+  /** As what the asker comes, once it is agreed. */
+  readonly confirmedAs: ReturnType<typeof confirmedAs>;
   readonly turn: readonly Party[];
   readonly acts: readonly Act[];
   /** The number of the next step of the one who reads. */
@@ -63,7 +76,7 @@ export async function seeExchangeIn(
   const sides = await sidesOfActorIn(work, kept);
   const you = asked.as === undefined ? sides[0] : sides.find((side) => side === asked.as);
   if (you === undefined || (you === "giver" && !kept.isTold)) return undefined;
-  return seenBy(work, kept, { you, reader: work.actor.for });
+  return seenByIn(work, kept, { you, reader: work.actor.for });
 }
 
 /** The same from a letter: what the party of the link sees; undefined when it no longer serves. */
@@ -73,7 +86,7 @@ export const seeExchangeByLink = reading(
       const kept = await findExchange(lent, link.exchange);
       if (kept === undefined || !(await isOfPartyIn(lent, kept, link))) return undefined;
       const reader = isSide(link.party) && isId<"Person">(link.who) ? link.who : undefined;
-      const seen = await seenBy(lent, kept, { you: link.party, reader });
+      const seen = await seenByIn(lent, kept, { you: link.party, reader });
       // Under the right of the house all is read: how it went stays between who wrote it and the end.
       const steps = seen.steps.filter(
         ({ act, by }) =>
@@ -83,7 +96,8 @@ export const seeExchangeByLink = reading(
     }),
 );
 
-async function seenBy(
+/** The exchange as one party reads it; whether they are that party was asked before. */
+export async function seenByIn(
   work: Work,
   kept: KeptExchange,
   { you, reader }: Pick<SeenExchange, "you"> & { readonly reader: PersonId | undefined },
@@ -95,7 +109,8 @@ async function seenBy(
     reader,
   );
   const byNames = await namesOfTakersIn(work, kept, steps);
-  return {
+  const employer = await seeEmployerIn(work, kept, you);
+  const whole: SeenExchange = {
     kept,
     kind: kindNamed(work.app, kept.kind),
     you,
@@ -108,12 +123,15 @@ async function seenBy(
         byName: byNames(step),
       })),
     ),
-    approvers: await openApproversIn(work, kept.id),
+    approvers: [...(await openApproversIn(work, kept.id)), ...(employer ? [employer] : [])],
+    employer,
+    confirmedAs: confirmedAs(kept.exchange),
     turn: whoseTurn(kept.exchange),
     acts: actsOf(kept.exchange, you),
     number: nextNumber(kept.exchange, you),
     need: you === "asker" ? kept.need : undefined,
   };
+  return isSide(you) ? whole : asApproverReads(whole);
 }
 
 /** « par Nadège »: who spoke for an organisation. A person who speaks for themself is named by the side. */

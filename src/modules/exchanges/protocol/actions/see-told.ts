@@ -1,6 +1,7 @@
 import { isId } from "#basics/id";
 import { type ExchangeKind, type Work, mayReachOneIn } from "#services/house";
 
+import { kindReadBy, valuesReadBy } from "../domain/approver-reads.ts";
 import { isSide, nextNumber, type Side } from "../domain/exchange.ts";
 import type { TermValues } from "../domain/need.ts";
 import { whoseTurn } from "../domain/turn.ts";
@@ -10,6 +11,7 @@ import { exchangePath, type ExchangeLink } from "./links.ts";
 import { kindNamed } from "./kinds.ts";
 import { type NamedSide, namesOfSidesIn } from "./parties.ts";
 import { otherThan } from "./reach-side.ts";
+import { type SeenEmployer, seeEmployerIn } from "./see-employer.ts";
 import { openTermsIn } from "./see-exchange.ts";
 import { isOfPartyIn } from "./take-step.ts";
 
@@ -20,6 +22,8 @@ export interface ToldExchange {
   readonly party: ExchangeLink["party"];
   readonly names: Readonly<Record<Side, NamedSide>>;
   readonly values: TermValues | undefined;
+  /** The organisation that the asker works for, where it must say yes too. */
+  readonly employer: SeenEmployer | undefined;
   /** Whether this party is still waited for. */
   readonly isTheirTurn: boolean;
   /** How many steps were taken since what the letter tells. */
@@ -51,12 +55,14 @@ export async function seeToldExchangeIn(
   const from = otherThan(kept, party);
   if (reader !== undefined && !(await mayReachOneIn(work, reader, { from }))) return undefined;
   const terms = await openTermsIn(work, exchange, reader);
+  const kind = kindNamed(work.app, kept.kind);
   return {
     kept,
-    kind: kindNamed(work.app, kept.kind),
+    kind: kindReadBy(kind, party),
     party,
     names: await namesOfSidesIn(work, kept),
-    values: terms.at(-1)?.values,
+    values: valuesReadBy(kind, kept, { party, values: terms.at(-1)?.values }),
+    employer: await seeEmployerIn(work, kept, party),
     isTheirTurn: whoseTurn(kept.exchange).includes(party),
     since: kept.exchange.taken.length - Number(facts["place"]),
     at: exchangePath(work.app, link),

@@ -14,6 +14,7 @@ import {
 } from "../domain/exchange.ts";
 import type { ExchangeId, NamedApprover, TermValues } from "../domain/need.ts";
 import type { StepRefusal } from "../domain/step-guards.ts";
+import { listOrganisationApproversIn } from "../../actions/employer.ts";
 import { listApprovers, saveApprover } from "../store/approvers.ts";
 import { findExchange, holdExchange, type KeptExchange } from "../store/exchanges.ts";
 import { daysFit, kindNamed, namedBy } from "./kinds.ts";
@@ -63,6 +64,8 @@ export async function takeStepIn(
     return refused("not-yours");
   for (const { email } of asked.approvers ?? [])
     if (await reachesHolderAtIn(work, email)) return refused("approver-missing");
+  // Who works where is nobody’s but theirs: under a mandate one does not go on without their employer.
+  if (asked.act === "waive" && work.actor.mandate !== undefined) return refused("not-yours");
   return withRight(work, RIGHT, (lent) =>
     takeAs(lent, { ...asked, by, takenBy: writeActor(work.actor) }),
   );
@@ -73,12 +76,16 @@ function promises(act: Act): boolean {
   return act !== "decline" && act !== "later" && act !== "withdraw" && act !== "cancel";
 }
 
-interface TakenAs extends TakeStep {
+export interface TakenAs extends TakeStep {
   readonly by: ExchangeLink["party"];
   readonly takenBy: string;
 }
 
-async function takeAs(lent: Work, asked: TakenAs): Promise<Result<KeptExchange, TakeStepRefusal>> {
+/** The step of a party that was asked who they are; under the right of the house. */
+export async function takeAs(
+  lent: Work,
+  asked: TakenAs,
+): Promise<Result<KeptExchange, TakeStepRefusal>> {
   const kept = await holdExchange(lent, asked.exchange);
   if (kept === undefined) return refused("unknown-exchange");
   const isFirst = asked.number === nextNumber(kept.exchange, asked.by);
@@ -192,9 +199,22 @@ export async function takeStepByLinkIn(
       exchange: link.exchange,
       number: link.number,
       by: link.party,
-      takenBy: isSide(link.party) ? `person:${link.who}` : `link:${link.party}`,
+      takenBy: await takerOfLinkIn(lent, kept, link),
     });
   });
+}
+
+/** Who speaks by a link: for an organisation, the person whom it named, where they are known here. */
+async function takerOfLinkIn(
+  lent: Work,
+  kept: KeptExchange,
+  { party, who }: ExchangeLink,
+): Promise<string> {
+  if (isSide(party)) return `person:${who}`;
+  const named =
+    party === kept.exchange.byOrganisation ? await listOrganisationApproversIn(lent, kept) : [];
+  const { person } = named.find(({ address }) => address === who) ?? {};
+  return person === undefined ? `link:${party}` : `person:${person}`;
 }
 
 /** Whether the one in whose letter the link came still speaks for that party. */
@@ -204,6 +224,8 @@ export async function isOfPartyIn(
   { party, who }: ExchangeLink,
 ): Promise<boolean> {
   if (party !== "asker" && party !== "giver") {
+    if (party === kept.exchange.byOrganisation)
+      return (await listOrganisationApproversIn(lent, kept)).some(({ address }) => address === who);
     const approvers = await listApprovers(lent, kept.id);
     return approvers.some(
       (one) => one.party === party && one.address !== undefined && one.address === who,

@@ -13,6 +13,7 @@ import {
   takesAPlaceIn,
 } from "../domain/exchange.ts";
 import { whoseTurn } from "../domain/turn.ts";
+import { listOrganisationApproversIn } from "../../actions/employer.ts";
 import { listApprovers } from "../store/approvers.ts";
 import type { KeptExchange } from "../store/exchanges.ts";
 import { findNeed, saveNeedState } from "../store/needs.ts";
@@ -29,6 +30,8 @@ const NEWS: readonly Act[] = [
   "later",
   "withdraw",
   "refuse-approval",
+  "waive",
+  "lapse",
   "pass-on",
   "dispute",
   "close",
@@ -64,7 +67,8 @@ async function carryOnIn(lent: Work, before: KeptExchange, after: KeptExchange):
   const { need, exchange } = after;
   const kept = await findNeed(lent, need);
   // What was met is not any more: somebody else may be asked.
-  if (kept?.state === "met" && exchange.state === "cancelled")
+  const fell = before.exchange.state === "approving" && hasEnded(exchange);
+  if (kept?.state === "met" && (exchange.state === "cancelled" || fell))
     return saveNeedState(lent, need, { state: "asking" });
   if (kept === undefined || kept.state === "met" || kept.state === "ended") return;
   if (exchange.state === "established" && before.exchange.state !== "established")
@@ -79,28 +83,52 @@ async function writeIn(
   after: KeptExchange,
   step: Step,
 ): Promise<void> {
-  if (!after.isTold && !before.isTold && step.by !== "platform") return;
   const turn = whoseTurn(after.exchange);
+  if (!after.isTold && !before.isTold && isSide(step.by)) {
+    // Who must agree is asked all the same: the asker reads what others read whom nobody answers.
+    const asked = turn.filter((party) => !isSide(party));
+    return writeToIn(lent, after, "exchanges.turn", newlyAwaited(before, asked, step));
+  }
   if (step.act === "remind") {
     const kind = after.exchange.reminders === 1 ? "exchanges.reminder" : "exchanges.last-reminder";
     await writeToIn(lent, after, kind, turn);
+    // One after the other: whoever of an organisation comes next is asked for the first time.
+    await askNextOfOrganisationIn(lent, after);
     return;
   }
   if (after.exchange.state === "closed" || after.exchange.state === "settled") {
     if (step.act === "close") await writeToIn(lent, after, "exchanges.news", othersOf(step.by));
     return;
   }
-  const awaited = turn.filter(
-    (party) => party !== step.by && !whoseTurn(before.exchange).includes(party),
-  );
+  const awaited = newlyAwaited(before, turn, step);
   await writeToIn(lent, after, "exchanges.turn", awaited);
   if (!NEWS.includes(step.act)) return;
   const curious = othersOf(step.by).filter(
     (side) => !awaited.includes(side) && (side === "asker" || after.isTold),
   );
   // Who did not answer is told nothing more: silence is no fault.
-  const wanted = step.by === "platform" ? curious.filter((side) => side === "asker") : curious;
+  const wanted =
+    step.by === "platform" && step.act !== "lapse"
+      ? curious.filter((side) => side === "asker")
+      : curious;
   await writeToIn(lent, after, "exchanges.news", wanted);
+}
+
+/** Who is waited for from now on. */
+function newlyAwaited(
+  before: KeptExchange,
+  turn: readonly Party[],
+  { by }: Step,
+): readonly Party[] {
+  return turn.filter((party) => party !== by && !whoseTurn(before.exchange).includes(party));
+}
+
+/** After each reminder, the one who comes next by rank is asked too. */
+async function askNextOfOrganisationIn(lent: Work, kept: KeptExchange): Promise<void> {
+  const { byOrganisation, reminders } = kept.exchange;
+  if (byOrganisation === undefined || !whoseTurn(kept.exchange).includes(byOrganisation)) return;
+  const next = (await reachedOfOrganisationIn(lent, kept)).slice(reminders, reminders + 1);
+  await notifyAllIn(lent, lettersOf(kept, byOrganisation, { kind: "exchanges.turn", to: next }));
 }
 
 function othersOf(by: Party): readonly Side[] {
@@ -114,17 +142,9 @@ async function writeToIn(
   kind: string,
   parties: readonly Party[],
 ): Promise<void> {
-  const place = kept.exchange.taken.length;
   for (const party of parties) {
-    const letters = [];
-    for (const { who, address } of await reachedIn(lent, kept, party))
-      letters.push({
-        address,
-        kind,
-        object: `${kept.id}:${place}:${party}:${who}`,
-        facts: { exchange: kept.id, party, who, place: String(place) },
-      });
-    await notifyAllIn(lent, letters);
+    const to = await reachedIn(lent, kept, party);
+    await notifyAllIn(lent, lettersOf(kept, party, { kind, to }));
   }
 }
 
@@ -132,6 +152,20 @@ interface Reached {
   /** A person’s id; of an approver, who has no account, that of the address. */
   readonly who: string;
   readonly address: AddressId;
+}
+
+function lettersOf(
+  kept: KeptExchange,
+  party: Party,
+  { kind, to }: { readonly kind: string; readonly to: readonly Reached[] },
+) {
+  const place = kept.exchange.taken.length;
+  return to.map(({ who, address }) => ({
+    address,
+    kind,
+    object: `${kept.id}:${place}:${party}:${who}`,
+    facts: { exchange: kept.id, party, who, place: String(place) },
+  }));
 }
 
 async function reachedIn(
@@ -145,10 +179,27 @@ async function reachedIn(
     const reached = await reachPeopleIn(lent, people, otherThan(kept, party));
     return [...reached].map(([who, address]) => ({ who, address }));
   }
+  if (party === kept.exchange.byOrganisation)
+    // The first by rank first; at each reminder one more.
+    return (await reachedOfOrganisationIn(lent, kept)).slice(
+      0,
+      Math.max(1, kept.exchange.reminders),
+    );
   const approvers = (await listApprovers(lent, kept.id)).filter((one) => one.party === party);
   const reached: Reached[] = [];
   for (const { address } of approvers)
     if (address !== undefined && (await reachAddressIn(lent, address, kept.asker)))
       reached.push({ who: address, address });
+  return reached;
+}
+
+/** Those who may say yes for the organisation that the asker works for, and whom it reaches: in order. */
+async function reachedOfOrganisationIn(
+  lent: Work,
+  kept: KeptExchange,
+): Promise<readonly Reached[]> {
+  const reached: Reached[] = [];
+  for (const { address } of await listOrganisationApproversIn(lent, kept))
+    if (await reachAddressIn(lent, address, kept.asker)) reached.push({ who: address, address });
   return reached;
 }

@@ -15,7 +15,7 @@ import { seeExchange } from "./see-exchange.ts";
 import { takeStep } from "./take-step.ts";
 
 async function asked(app: TestHouse, who: PersonId, giver: Giver["id"]) {
-  const terms = { lieu: "L’atelier", jour: "2026-12-10" };
+  const terms = { lieu: "L’atelier", jour: "2026-12-10", partage: "" };
   const words = { title: "Une journée à l’atelier", terms };
   const need = valueOf(await writeNeed(app, person(who), { kind: "visit", words }));
   const told = valueOf(await askGivers(app, person(who), { need, mode: "one", givers: [giver] }));

@@ -1,5 +1,7 @@
 import type { Id } from "#basics/id";
 
+import type { OrganisationId } from "#rules/organisations";
+
 import type { Approver } from "./exchange.ts";
 import type { GiverId } from "../../givers/domain/giver.ts";
 
@@ -35,6 +37,8 @@ export interface NeedWords {
   readonly terms: TermValues;
   /** Who must agree on the side of the one who asks, where the kind wants somebody. */
   readonly approvers?: readonly NamedApprover[] | undefined;
+  /** The organisation that the one who asks works for, where it must say yes; in their own name without one. */
+  readonly worksFor?: OrganisationId | undefined;
 }
 
 /** Somebody who must agree besides the two sides, as the one who names them types it. */
@@ -70,7 +74,8 @@ export type WriteNeedRefusal =
   | "unknown-need"
   | "not-for-them"
   | "asked-already"
-  | "days-do-not-fit";
+  | "days-do-not-fit"
+  | "works-not-there";
 
 /** Why nobody is asked for it. */
 export type AskRefusal =
@@ -83,7 +88,8 @@ export type AskRefusal =
   | "nobody-answers-there"
   | "nobody-left"
   | "words-lost"
-  | "days-do-not-fit";
+  | "days-do-not-fit"
+  | "works-not-there";
 
 /** Why it is not given up. */
 export type EndNeedRefusal = "unknown-need" | "ended-already";

@@ -6,6 +6,7 @@ import { type Act, isSide, otherSide, type Side } from "../domain/exchange.ts";
 import { awaitsReceipt } from "../domain/turn.ts";
 import { ActForm, type ActProps, Folded, isOpen, NAMED } from "./act-parts.tsx";
 import { ApproverFields, wantedNow } from "./approvers.tsx";
+import { employerTexts } from "./employer-texts.fr.ts";
 import type { ExchangePageProps } from "./exchange-props.ts";
 import { feedbackForm, laterForm, noteForm, refuseForm, termsForm } from "./forms.ts";
 import { pageTexts as texts } from "./page-texts.fr.ts";
@@ -30,6 +31,7 @@ export function ExchangeActs(props: ExchangePageProps) {
       {can("later") && <Later {...props} />}
       {can("decline") && <Refuse {...props} act="decline" title={texts.decline} />}
       {can("refuse-approval") && <Refuse {...props} act="refuse-approval" title={texts.refuse} />}
+      {can("waive") && <Waive {...props} />}
       {can("withdraw") && <Refuse {...props} act="withdraw" title={texts.withdraw} />}
       {can("cancel") && (
         <Refuse {...props} act="cancel" title={texts.cancel} says={texts.cancelSays} />
@@ -111,6 +113,18 @@ function NameAnother({ seen, at, back }: ExchangePageProps) {
         <p>{texts.nameAnotherSays}</p>
         <ApproverFields wanted={wanted} />
       </Form>
+    </Folded>
+  );
+}
+
+/** To go on without the yes of the organisation that one works for. */
+function Waive(props: ExchangePageProps) {
+  return (
+    <Folded title={employerTexts.waive} isOpen={isOpen(props, "waive")}>
+      <ActForm {...props} act="waive">
+        <p>{employerTexts.waiveSays}</p>
+        <Button kind="clair">{employerTexts.waive}</Button>
+      </ActForm>
     </Folded>
   );
 }

@@ -11,10 +11,12 @@ import type { SeenExchange, SeenStep } from "../actions/see-exchange.ts";
 import { hasEnded, isSide } from "../domain/exchange.ts";
 import { isOpen } from "./act-parts.tsx";
 import { ExchangeActs } from "./acts.tsx";
+import { employerTexts } from "./employer-texts.fr.ts";
 import { pageTexts as texts } from "./page-texts.fr.ts";
 import { reasonTexts } from "./texts.fr.ts";
 import { meantIn } from "../domain/meant.ts";
 import { sayMeant } from "./say-meant.ts";
+import { sayEmployer } from "./say-employer.ts";
 import { sayState, sayStep, sayTurn } from "./say-exchange.ts";
 import { Talk, WhatComesNext } from "./talk.tsx";
 import { hasNews, TELEPHONE, WORD } from "./talk-parts.ts";
@@ -63,7 +65,7 @@ export function ExchangePage(props: ExchangePageProps) {
         <Section title={texts.picture} id="image">
           <Sequence seen={{ ...seen, steps: toldSteps(seen) }} today={today} />
         </Section>
-        {!byLink && <Ways seen={seen} />}
+        {!byLink && isSide(seen.you) && <Ways seen={seen} />}
       </div>
     </Page>
   );
@@ -158,10 +160,17 @@ function Head({ seen, today, isYours }: PartProps & { readonly isYours: boolean 
       />
       <h1>{titleOfTerms(kind, terms.at(-1)?.values)}</h1>
       <p class="chapo">{sayState(seen, today)}</p>
+      <EmployerSaid seen={seen} />
       <MeantBy seen={seen} />
       {isAboutTerms(seen) && <LastWords steps={seen.steps} />}
     </header>
   );
+}
+
+/** Where the yes of the organisation that the asker works for stands. */
+function EmployerSaid({ seen }: Pick<PartProps, "seen">) {
+  const says = sayEmployer({ ...seen, reader: seen.you });
+  return says === undefined ? null : <p>{says}</p>;
 }
 
 /** Which of their offers, or which line of a table, the one who is asked is asked for. */
@@ -184,7 +193,7 @@ function Terms({ seen, today }: PartProps) {
       <TermsRead kind={kind} values={current?.values} today={today} />
       {approvers.length > 0 && (
         <p>
-          {texts.approvers} : {approvers.map(({ name }) => name ?? "…").join(", ")}.
+          {texts.approvers} : {approvers.map((one) => nameOf(seen, one)).join(", ")}.
         </p>
       )}
       {texts.worth[kind.worth] !== "" && <p class="doux petit">{texts.worth[kind.worth]}</p>}
@@ -221,6 +230,15 @@ function StepLine({ seen, step, today }: PartProps & { readonly step: SeenStep }
   );
 }
 
-function approverName({ approvers }: SeenExchange, party: SeenStep["by"]): string {
-  return approvers.find((one) => one.party === party)?.name ?? "";
+function approverName(seen: SeenExchange, party: SeenStep["by"]): string {
+  const named = seen.approvers.find((one) => one.party === party);
+  return named === undefined ? "" : nameOf(seen, named);
+}
+
+/** Of an organisation that one may not know: what it is to the asker. */
+function nameOf(
+  { employer }: SeenExchange,
+  { party, name }: SeenExchange["approvers"][number],
+): string {
+  return name ?? (employer?.party === party ? employerTexts.theirEmployer : "…");
 }

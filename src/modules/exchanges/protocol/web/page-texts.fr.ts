@@ -216,6 +216,7 @@ export const exchangeRefusals: Readonly<Record<Refusal, string>> = {
   "too-many-deliveries": "C’est beaucoup d’étapes : ouvrez un autre échange.",
   "too-many-disputes": "Vous l’avez dit plusieurs fois : parlez-vous, ou arrêtez l’échange.",
   "closed-already": "Vous aviez dit que tout était fait.",
+  "works-not-there": "Vous n’y travaillez pas, ou plus : choisissez une autre réponse.",
   "day-is-past": "Le jour est passé : plus rien n’est à approuver.",
 };
 

@@ -110,6 +110,8 @@ function sayUnderWay({ kept, names }: Said, you: Side): string {
 function sayToApprover({ kept, names }: Said): string {
   const [asker, giver] = [names.asker.name, names.giver.name];
   switch (kept.exchange.state) {
+    case "proposed":
+      return kept.exchange.atOnce === true ? texts.askedYours(asker, giver) : texts.noMoreOfYou;
     case "approving":
       return texts.awaitsApproval(asker, giver);
     case "established":
@@ -129,7 +131,6 @@ function sayToApprover({ kept, names }: Said): string {
       return `${texts.cancelled} ${texts.noMoreOfYou}`;
     case "draft":
     case "waiting":
-    case "proposed":
     case "later":
     case "changed":
       return texts.noMoreOfYou;

@@ -40,5 +40,6 @@ export {
   endNeedIn,
 } from "./needs/actions/route-need.ts";
 export { seeExchangeIn, type SeenExchange } from "./protocol/actions/see-exchange.ts";
+export { standOfExchangeIn, type StandOfExchange } from "./protocol/actions/stand-of.ts";
 export { takeStepIn, type TakeStep } from "./protocol/actions/take-step.ts";
 export { writeNeedIn, type WriteNeed } from "./needs/actions/write-need.ts";

@@ -9,7 +9,7 @@ const showPanels = reading((work: Work, { exchange }: { readonly exchange: strin
 );
 
 /** What modules above show of an exchange of their kind, to whoever reads it: a side, an approver, from a letter too. */
-const panelsBeside: Beside = async (app, actor, { seen }) => {
+export const panelsBeside: Beside = async (app, actor, { seen }) => {
   const shown = await showPanels(app, actor, { exchange: seen.kept.id });
   if (shown.length === 0) return undefined;
   return { box: <>{shown}</>, day: undefined, waitsForYou: false, holdsBack: false };

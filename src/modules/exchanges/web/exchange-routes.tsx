@@ -28,7 +28,7 @@ import { rhythmRoutes } from "../protocol/web/rhythm-routes.tsx";
 import { talkRoutes } from "../protocol/web/talk-routes.tsx";
 import { calendarTexts } from "../protocol/web/texts.fr.ts";
 import { thanksRoutes } from "../thanks/web/routes.tsx";
-import { beside } from "./beside.tsx";
+import { beside, panelsBeside } from "./beside.tsx";
 
 type Env = AskedEnv & WithFrame;
 
@@ -68,7 +68,7 @@ export function exchangeRoutes(app: App): Hono<Env> {
     .route("/", talkRoutes(app, beside))
     .route("/", meetingRoutes(app))
     .route("/", thanksRoutes(app, beside))
-    .route("/", approvalRoutes(app))
+    .route("/", approvalRoutes(app, panelsBeside))
     .post("/:exchange/accord", signedIn, nameAnother)
     .post("/:exchange", signedIn, act);
 }

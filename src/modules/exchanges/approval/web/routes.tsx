@@ -8,6 +8,7 @@ import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
 import type { SeenExchange } from "../../protocol/actions/see-exchange.ts";
+import type { Beside } from "../../protocol/web/exchange-props.ts";
 import { ACT } from "../../protocol/web/act-parts.tsx";
 import { ExchangePage } from "../../protocol/web/exchange-page.tsx";
 import { actForm, sentAct, stepIn } from "../../protocol/web/forms.ts";
@@ -26,16 +27,18 @@ const AT = "/:exchange/employeur";
 const addressOf = ({ kept }: SeenExchange) => `/echanges/${kept.id}/employeur`;
 
 /** « /echanges/…/employeur »: a representative reads what its yes needs, and answers, one button each. */
-export function approvalRoutes(app: App): Hono<Env> {
+export function approvalRoutes(app: App, beside: Beside): Hono<Env> {
   const find = (c: Asking) => {
     const exchange = c.req.param("exchange") ?? "";
     return isId<"Exchange">(exchange)
       ? seeApproval(app, c.var.actor, { exchange })
       : Promise.resolve(undefined);
   };
-  const draw = (c: Asking, seen: SeenExchange, back: GivenBack) => {
+  const draw = async (c: Asking, seen: SeenExchange, back: GivenBack) => {
     const said = c.req.query("fait") === "oui" ? texts.done : undefined;
-    const page = { seen, said, back, now: app.clock.now(), at: addressOf(seen) };
+    const at = addressOf(seen);
+    const shown = await beside(app, c.var.actor, { seen, at, back });
+    const page = { seen, said, back, beside: shown, now: app.clock.now(), at };
     return answer(c, <ExchangePage {...page} />, back);
   };
   const answering = pageOf({

@@ -8,7 +8,14 @@ import { spaceOf } from "#rules/organisations";
 import { action, type Work, withRight } from "#services/house";
 
 import { partTexts } from "../domain/parts.fr.ts";
-import { type AskedDay, type AskRefusal, type OrganisationId, timeOf, whyNotAsk } from "../domain/visit.ts";
+import {
+  type AskedDay,
+  type AskRefusal,
+  needsEmployer,
+  type OrganisationId,
+  timeOf,
+  whyNotAsk,
+} from "../domain/visit.ts";
 import { saveAsked, saveVisit, type VisitId } from "../store/visits.ts";
 import { KIND, valuesOf } from "./terms.ts";
 
@@ -36,10 +43,7 @@ export interface AskDay extends AskedDay {
  */
 export const askDay = action(askDayIn);
 
-export async function askDayIn(
-  work: Work,
-  asked: AskDay,
-): Promise<Result<VisitId, AskDayRefusal>> {
+export async function askDayIn(work: Work, asked: AskDay): Promise<Result<VisitId, AskDayRefusal>> {
   const me = work.actor.for;
   if (me === undefined || work.actor.mandate !== undefined) return refused("sign-in-first");
   const works = await employersOfIn(work, me);
@@ -51,8 +55,11 @@ export async function askDayIn(
   if (venue === undefined) return refused("unknown-venue");
   const written = await writeNeedIn(work, {
     kind: KIND,
-    words: { title: partTexts.title(venue.name), terms: valuesOf(asked) },
-    worksFor: asked.employer,
+    words: {
+      title: partTexts.title(venue.name),
+      terms: valuesOf(asked),
+      worksFor: needsEmployer(asked.as) ? asked.employer : undefined,
+    },
     commune: venue.commune,
   });
   if (!written.done) return refused("not-asked");

@@ -26,7 +26,9 @@ export interface SeenDay {
   /** What the host says to its guests; how one comes in is apart. */
   readonly welcome: Omit<Welcome, "coming"> | undefined;
   /** The exact address, and how one comes in: to the guest, when it is time. */
-  readonly coming: { readonly address: string | undefined; readonly says: string | undefined } | undefined;
+  readonly coming:
+    | { readonly address: string | undefined; readonly says: string | undefined }
+    | undefined;
   /** What this reader may say now: that somebody came, how it went. */
   readonly may: { readonly arrive: boolean; readonly say: boolean; readonly gather: boolean };
   /** Who said already how it went. */

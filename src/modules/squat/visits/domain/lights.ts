@@ -1,30 +1,28 @@
 import type { Part } from "./visit.ts";
 
 /** One of the two lights at the entrance of the harbour: a yes that is lit, awaited, refused, or that nobody has to give. */
-export type Light = "lit" | "awaited" | "out" | "not-needed" | "nobody";
+export type Light = "lit" | "awaited" | "out" | "not-needed";
 
 /** Where a day stands, the same for the three who read it; each has a sentence of their own. */
 export type Stands =
+  | "not-sent"
   | "asked"
   | "later"
   | "changed"
+  | "nobody-approves"
   | "agreed"
   | "tomorrow"
   | "today"
   | "over"
   | "refused"
-  | "called-off"
-  | "not-asked";
+  | "called-off";
 
 /** What of an exchange the lights are drawn from (`exchanges`, protocol). */
 export interface OfExchange {
   readonly state: string;
-  /** Whether an organisation must say yes too, and whether it did. */
-  readonly wantsEmployer: boolean;
-  readonly employerSaid: "yes" | "no" | undefined;
-  /** Nobody there may say yes (any more). */
-  readonly hasApprover: boolean;
-  readonly hostSaid: boolean;
+  readonly giverSaidYes: boolean;
+  /** What becomes of the employer's yes; undefined where nobody's is wanted. */
+  readonly employer: "said" | "awaited" | "nobody" | "left" | "waived" | undefined;
 }
 
 export interface Lights {
@@ -33,47 +31,48 @@ export interface Lights {
   readonly stands: Stands;
 }
 
+interface Days {
+  readonly day: Temporal.PlainDate;
+  /** On the clocks of the venue. */
+  readonly today: Temporal.PlainDate;
+}
+
 const REFUSED = ["declined", "not-approved", "expired", "passed-on"];
 const CALLED_OFF = ["withdrawn", "cancelled"];
 const AGREED = ["established", "closing", "closed", "settled"];
 
-/** The two lights and where the day stands. `today`: on the clocks of the venue. */
-export function lightsOf(
-  exchange: OfExchange,
-  { day, today }: { readonly day: Temporal.PlainDate; readonly today: Temporal.PlainDate },
-): Lights {
-  const { state, employerSaid, hostSaid } = exchange;
+/** The two lights, and where the day stands. Who comes in their own name needs no employer's. */
+export function lightsOf(exchange: OfExchange, days: Days): Lights {
+  const { state, employer, giverSaidYes } = exchange;
   const isAgreed = AGREED.includes(state);
   return {
-    employer: !exchange.wantsEmployer
-      ? "not-needed"
-      : isAgreed || employerSaid === "yes"
-        ? "lit"
-        : employerSaid === "no" || state === "not-approved"
-          ? "out"
-          : exchange.hasApprover
-            ? "awaited"
-            : "nobody",
-    host: isAgreed || hostSaid ? "lit" : state === "declined" ? "out" : "awaited",
-    stands: standsOf(exchange, { day, today }),
+    employer:
+      employer === undefined || employer === "waived"
+        ? "not-needed"
+        : isAgreed || employer === "said"
+          ? "lit"
+          : state === "not-approved" || employer !== "awaited"
+            ? "out"
+            : "awaited",
+    host: isAgreed || giverSaidYes ? "lit" : state === "declined" ? "out" : "awaited",
+    stands: standsOf(exchange, days),
   };
 }
 
-function standsOf(
-  { state }: OfExchange,
-  { day, today }: { readonly day: Temporal.PlainDate; readonly today: Temporal.PlainDate },
-): Stands {
+function standsOf({ state, employer }: OfExchange, { day, today }: Days): Stands {
   if (REFUSED.includes(state)) return "refused";
   if (CALLED_OFF.includes(state)) return "called-off";
   if (AGREED.includes(state)) {
     const ahead = today.until(day).days;
-    return ahead < 0 ? "over" : ahead === 0 ? "today" : ahead === 1 ? "tomorrow" : "agreed";
+    if (ahead < 0) return "over";
+    return ahead === 0 ? "today" : ahead === 1 ? "tomorrow" : "agreed";
   }
-  if (state === "draft" || state === "waiting") return "not-asked";
+  if (state === "draft" || state === "waiting") return "not-sent";
+  if (employer === "nobody" || employer === "left") return "nobody-approves";
   return state === "later" ? "later" : state === "changed" ? "changed" : "asked";
 }
 
-/** When the exact address and the Wi-Fi are read: from six in the evening of the day before until the evening of the day. */
+/** When the exact address and the Wi-Fi are read: from six in the evening of the day before until eight of the day. */
 export function isTimeToCome(
   now: Temporal.Instant,
   { day, zone }: { readonly day: Temporal.PlainDate; readonly zone: string },
@@ -85,7 +84,7 @@ export function isTimeToCome(
   return Temporal.Instant.compare(from, now) <= 0 && Temporal.Instant.compare(now, until) < 0;
 }
 
-/** What is shown of a part of the day in numbers of half-days, as a loan of premises is counted. */
+/** How many half-days a part of a day is, as a loan of premises is counted. */
 export function halvesOf(part: Part): 1 | 2 {
   return part === "day" ? 2 : 1;
 }

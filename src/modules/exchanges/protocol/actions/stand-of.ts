@@ -1,0 +1,37 @@
+import type { Work } from "#services/house";
+import { withRight } from "#services/house";
+
+import { type State, standingTerms } from "../domain/exchange.ts";
+import type { ExchangeId } from "../domain/need.ts";
+import { findExchange } from "../store/exchanges.ts";
+import { type SeenEmployer, seeEmployerIn } from "./see-employer.ts";
+import { RIGHT } from "./take-step.ts";
+
+/** Where an exchange stands, without a word of it. */
+export interface StandOfExchange {
+  readonly state: State;
+  /** The giver wrote or accepted the terms that stand. */
+  readonly giverSaidYes: boolean;
+  /** What becomes of the yes of whom the asker works for; undefined where nobody's is wanted. */
+  readonly employer: SeenEmployer["state"] | undefined;
+}
+
+/**
+ * Where an exchange of a kind stands, for the module above that brought the kind and asked before who reads it. Under the
+ * right of the house: states alone, no words and no names.
+ */
+export function standOfExchangeIn(
+  work: Work,
+  exchange: ExchangeId,
+): Promise<StandOfExchange | undefined> {
+  return withRight(work, RIGHT, async (lent) => {
+    const kept = await findExchange(lent, exchange);
+    if (kept === undefined) return undefined;
+    const { state, acknowledged } = kept.exchange;
+    return {
+      state,
+      giverSaidYes: acknowledged.giver === standingTerms(kept.exchange),
+      employer: (await seeEmployerIn(lent, kept, "giver"))?.state,
+    };
+  });
+}

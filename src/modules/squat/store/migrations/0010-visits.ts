@@ -10,7 +10,6 @@ export async function up(db: Kysely<object>): Promise<void> {
       exchange      uuid,
       guest         uuid not null references people.person (id),
       host          uuid not null,
-      employer      uuid,
       comes_as      text not null,
       venue         uuid not null,
       day           date not null,

@@ -11,12 +11,13 @@ import { partTexts } from "../domain/parts.fr.ts";
 import {
   type AskedDay,
   type AskRefusal,
+  type ExchangeId,
   needsEmployer,
   type OrganisationId,
   timeOf,
   whyNotAsk,
 } from "../domain/visit.ts";
-import { saveAsked, saveVisit, type VisitId } from "../store/visits.ts";
+import { saveAsked, saveVisit } from "../store/visits.ts";
 import { KIND, valuesOf } from "./terms.ts";
 
 /** Under which what concerns a day is kept, once it was asked who may. */
@@ -43,7 +44,10 @@ export interface AskDay extends AskedDay {
  */
 export const askDay = action(askDayIn);
 
-export async function askDayIn(work: Work, asked: AskDay): Promise<Result<VisitId, AskDayRefusal>> {
+export async function askDayIn(
+  work: Work,
+  asked: AskDay,
+): Promise<Result<ExchangeId, AskDayRefusal>> {
   const me = work.actor.for;
   if (me === undefined || work.actor.mandate !== undefined) return refused("sign-in-first");
   const works = await employersOfIn(work, me);
@@ -71,7 +75,6 @@ export async function askDayIn(work: Work, asked: AskDay): Promise<Result<VisitI
       hostSpace: spaceOf(asked.host),
       guest: me,
       host: asked.host,
-      employer: asked.employer,
       comesAs: asked.as,
       venue: asked.venue,
       day: asked.day,
@@ -86,7 +89,7 @@ export async function askDayIn(work: Work, asked: AskDay): Promise<Result<VisitI
   const exchange = told.value?.id;
   if (exchange === undefined) return refused("not-asked");
   await withRight(work, RIGHT, (lent) => saveAsked(lent, id, exchange));
-  return done(id);
+  return done(exchange);
 }
 
 /** The zone of the venue, where it is open then and has seats; what is not known of it is left to the host. */

@@ -18,6 +18,7 @@ export type Reader = Side | "employer";
 /** A day as one of its three readers sees it. */
 export interface SeenDay {
   readonly visit: Visit;
+  readonly exchange: ExchangeId;
   readonly reader: Reader;
   readonly lights: Lights;
   readonly guestName: string;
@@ -67,6 +68,7 @@ export async function seeDayIn(
   const isSide = reader !== "employer";
   return {
     visit,
+    exchange,
     reader,
     lights,
     guestName: (await namesOfIn(work, [visit.guest])).get(visit.guest) ?? "",

@@ -17,7 +17,6 @@ export interface Visit {
   readonly exchange: ExchangeId | undefined;
   readonly guest: PersonId;
   readonly host: OrganisationId;
-  readonly employer: OrganisationId | undefined;
   readonly comesAs: ComesAs;
   readonly venue: VenueId;
   readonly day: Temporal.PlainDate;
@@ -38,7 +37,7 @@ async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly V
   const { rows } = await sql<
     RowOf<Visit>
   >`select id, space, host_space as "hostSpace", exchange, guest, host,
-      employer, comes_as as "comesAs", venue, day, part, people, zone, asked_at as "askedAt", occasion, date,
+      comes_as as "comesAs", venue, day, part, people, zone, asked_at as "askedAt", occasion, date,
       agreed_at as "agreedAt", off_at as "offAt", guest_came_at as "guestCameAt", host_saw_at as "hostSawAt", circle
     from squat.visit ${rest}`.execute(work.db);
   return rows.map(keptOf<Visit>);
@@ -105,7 +104,6 @@ export async function saveVisit(
     | "hostSpace"
     | "guest"
     | "host"
-    | "employer"
     | "comesAs"
     | "venue"
     | "day"
@@ -114,9 +112,9 @@ export async function saveVisit(
     | "zone"
   >,
 ): Promise<void> {
-  await sql`insert into squat.visit (id, space, host_space, guest, host, employer, comes_as, venue, day, part, people,
+  await sql`insert into squat.visit (id, space, host_space, guest, host, comes_as, venue, day, part, people,
       zone, asked_at)
-    values (${one.id}, ${one.space}, ${one.hostSpace}, ${one.guest}, ${one.host}, ${one.employer ?? null},
+    values (${one.id}, ${one.space}, ${one.hostSpace}, ${one.guest}, ${one.host},
       ${one.comesAs}, ${one.venue}, ${one.day}, ${one.part}, ${one.people}, ${one.zone}, ${work.now})`.execute(
     work.db,
   );

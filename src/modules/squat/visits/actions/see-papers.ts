@@ -1,0 +1,43 @@
+import { seeExchangeIn } from "#modules/exchanges";
+import { reading, type Work } from "#services/house";
+
+import type { ExchangeId } from "../domain/visit.ts";
+import { seeDayIn, type SeenDay } from "./see-day.ts";
+import { openWelcomeIn } from "./welcome.ts";
+
+/** The three papers, one page each; a host has the agreement of welcome alone, and never reads for whom a guest works. */
+export const PAPERS = ["accord", "mission", "convention"] as const;
+export type Paper = (typeof PAPERS)[number];
+
+export interface SeenPapers {
+  readonly day: SeenDay;
+  readonly papers: readonly Paper[];
+  /** For whom the guest works, as the guest reads it. */
+  readonly employer: string | undefined;
+  /** What they will work on. */
+  readonly work: string;
+  /** The host's own text of an agreement, in the place of ours. */
+  readonly agreement: string | undefined;
+}
+
+/** The papers of a day, for its guest and its host; undefined for all others. */
+export const seePapers = reading(
+  async (
+    work: Work,
+    { exchange }: { readonly exchange: ExchangeId },
+  ): Promise<SeenPapers | undefined> => {
+    const day = await seeDayIn(work, exchange);
+    if (day === undefined || day.reader === "employer") return undefined;
+    const as = day.reader === "guest" ? "asker" : "giver";
+    const seen = await seeExchangeIn(work, { exchange, as });
+    if (seen === undefined) return undefined;
+    const employer = day.reader === "guest" ? seen.employer?.name : undefined;
+    return {
+      day,
+      papers: employer === undefined ? ["convention"] : PAPERS,
+      employer,
+      work: seen.terms.at(-1)?.values?.["travail"] ?? "",
+      agreement: (await openWelcomeIn(work, day.visit.venue))?.agreement,
+    };
+  },
+);

@@ -1,0 +1,16 @@
+import type { Chapter } from "#services/house";
+
+import { RIGHT } from "./actions/ask-day.ts";
+import { KIND } from "./actions/terms.ts";
+import { showDay } from "./web/day-panel.tsx";
+import { squatDay } from "./web/exchange-kind.fr.ts";
+import { visitRoutes } from "./web/routes.tsx";
+
+/** A day at a partner's: asked, agreed by the host and the employer, come to, and what came of it. */
+export const visits: Chapter = {
+  name: "visits",
+  routes: [{ at: "/squat", pages: visitRoutes }],
+  rights: { [RIGHT]: ["squat.visit", "squat.feedback", "squat.welcome"] },
+  exchangeKinds: { [KIND]: squatDay },
+  panels: [{ place: "exchange", order: 10, show: showDay }],
+};

@@ -1,0 +1,66 @@
+import type { GivenBack } from "#basics/form";
+import { Form } from "#ui/form";
+import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
+
+import { FreeSeats } from "#pieces/premises";
+
+import type { SeenAsking } from "../actions/see-asking.ts";
+import { askForm, hasLaw } from "./forms.ts";
+import { askTexts as texts, lawTexts } from "./texts.fr.ts";
+
+interface AskPageProps {
+  readonly seen: SeenAsking;
+  readonly back: GivenBack;
+}
+
+/** The form to ask for a day: when, as what, for what. */
+export function AskPage({ seen, back }: AskPageProps) {
+  const { venue, place } = seen.place;
+  const at = `/squat/demander/${venue.number}`;
+  return (
+    <Page
+      title={texts.title(venue.name)}
+      heading={texts.heading}
+      lead={texts.lead(venue.name)}
+      above={[venue.name, place]}
+      back={back}
+      noindex
+      sheets={["venues.css"]}
+      breadcrumb={[{ label: venue.name, at: `/squat/lieux/${venue.number}` }]}
+    >
+      <div class="deux">
+        <div class="pile-l">
+          <Form action={at} send={texts.send} pictogram="ask" asks={askForm(seen)} back={back} />
+          <p class="petit">{texts.after}</p>
+          <p class="petit">
+            <a href="/moi/travail">{texts.works}</a>
+          </p>
+        </div>
+        <aside class="suit pile-l">
+          <FreeSeats seen={seen.place} />
+          <Law seen={seen} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+/** What the law wants of who works for others, and of who is young: said, and said not to be checked. */
+function Law({ seen }: Pick<AskPageProps, "seen">) {
+  if (!hasLaw(seen)) return null;
+  const statuses = [...new Set(seen.employers.map(({ status }) => status))];
+  return (
+    <Section title={texts.law} id="loi" class="pile-s">
+      {seen.isMinor && (
+        <p>
+          {texts.minor} {lawTexts.minor}
+        </p>
+      )}
+      {statuses.map((status) => (
+        <p>{lawTexts[status]}</p>
+      ))}
+      <p class="petit doux">{texts.notChecked}</p>
+    </Section>
+  );
+}

@@ -1,0 +1,189 @@
+import { capital } from "#basics/text";
+import { isId } from "#basics/id";
+import { writeDay } from "#basics/dates";
+import type { Work } from "#services/house";
+import { Passage } from "#ui/drawing/passage";
+import { Facts } from "#ui/facts";
+import { Press } from "#ui/form";
+import { Cove, Section } from "#ui/panel";
+
+import { seeDayIn, type SeenDay } from "../actions/see-day.ts";
+import { partTexts } from "../domain/parts.fr.ts";
+import { dayTexts as texts, standsTexts } from "./texts.fr.ts";
+
+interface DayProps {
+  readonly seen: SeenDay;
+}
+
+/** Where the pages of one day are. */
+export const dayAt = (exchange: string) => `/squat/journees/${exchange}`;
+
+/** On the page of an exchange that is a day of squat: the same drawing for its three readers, and what is theirs. */
+export async function showDay(work: Work, exchange: string | undefined) {
+  if (exchange === undefined || !isId<"Exchange">(exchange)) return undefined;
+  const seen = await seeDayIn(work, exchange, { asEmployer: true });
+  return seen && <DayPanel seen={seen} />;
+}
+
+function DayPanel({ seen }: DayProps) {
+  const { reader, lights } = seen;
+  const isEnded = lights.stands === "refused" || lights.stands === "called-off";
+  return (
+    <Section title={texts.title} id="journee" class="pile">
+      <Stand seen={seen} />
+      {!isEnded && lights.stands !== "over" && <Before seen={seen} />}
+      {reader !== "employer" && !isEnded && <Come seen={seen} />}
+      {reader !== "employer" && <After seen={seen} />}
+      {reader !== "employer" && !isEnded && <Wrong />}
+    </Section>
+  );
+}
+
+const nameOf = ({ visit, guestName, hostName, today }: SeenDay) => ({
+  guest: guestName,
+  host: hostName,
+  day: writeDay(visit.day, today),
+});
+
+function Stand({ seen }: DayProps) {
+  const { visit, reader, lights, venue } = seen;
+  const named = nameOf(seen);
+  const { employer, host } = lights;
+  const shown = [
+    ...(employer === "not-needed" ? [] : [{ is: employer, who: texts.employerLight }]),
+    { is: host === "not-needed" ? "awaited" : host, who: short(seen.hostName) },
+  ] as const;
+  return (
+    <Cove class="pile-s">
+      <Passage lights={shown.map(({ is, who }) => ({ is, says: texts.yes[is](who) }))} />
+      <p>
+        <strong>{standsTexts[reader][lights.stands](named)}</strong>
+      </p>
+      <Facts
+        facts={[
+          {
+            label: texts.whenLabel,
+            says: [
+              capital(texts.when(named.day, partTexts.parts[visit.part])),
+              ...(visit.people > 1 ? [texts.two] : []),
+            ].join(", "),
+          },
+          venue && {
+            label: texts.where,
+            says: (
+              <>
+                <a href={venue.at}>{venue.name}</a>, {venue.town}
+              </>
+            ),
+          },
+          { label: texts.comesAs, says: partTexts.comesAs[visit.comesAs] },
+        ]}
+      />
+    </Cove>
+  );
+}
+
+/** A name that stands under a light. */
+const short = (name: string) => (name.length <= 16 ? name : `${name.slice(0, 15)}…`);
+
+/** What one wants to know before one says yes; read again afterwards. */
+function Before({ seen }: DayProps) {
+  const { welcome, hostName, guestName } = seen;
+  const { facts } = texts;
+  const says = [
+    facts.hours,
+    welcome?.insured === true ? facts.insured(hostName) : facts.notInsured(hostName),
+    facts.guestInsured(guestName),
+    welcome?.someone === true ? facts.someone : facts.noOne,
+    facts.confidential,
+    facts.accident,
+    ...(welcome?.accident === undefined ? [] : [facts.accidentCall(welcome.accident)]),
+    facts.paper,
+  ];
+  return (
+    <details class="pile-s">
+      <summary>{texts.before}</summary>
+      <ul>
+        {says.map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
+      {seen.reader !== "employer" && (
+        <p>
+          <a href={`${dayAt(seen.exchange)}/papiers`}>{texts.paperWay}</a>
+        </p>
+      )}
+    </details>
+  );
+}
+
+function Come({ seen }: DayProps) {
+  const { visit, reader, coming, may, lights } = seen;
+  if (reader === "employer" || visit.agreedAt === undefined) return null;
+  const came = reader === "guest" ? visit.guestCameAt : visit.hostSawAt;
+  return (
+    <div class="pile-s">
+      {reader === "guest" && coming === undefined && lights.stands !== "over" && (
+        <p class="doux">{texts.comingLater}</p>
+      )}
+      {coming !== undefined && (
+        <Facts
+          facts={[
+            coming.address === undefined
+              ? undefined
+              : { label: texts.address, says: <strong>{coming.address}</strong> },
+            coming.says === undefined
+              ? undefined
+              : { label: texts.comingIn, says: <span class="texte">{coming.says}</span> },
+          ]}
+        />
+      )}
+      {may.arrive && (
+        <Press action={`${dayAt(seen.exchange)}/arrivee`} prefix="arrivee" back={{}}>
+          {texts.arrived[reader]}
+        </Press>
+      )}
+      {came !== undefined && <p>{texts.came[reader]}</p>}
+    </div>
+  );
+}
+
+function After({ seen }: DayProps) {
+  const { visit, may, said } = seen;
+  const at = dayAt(seen.exchange);
+  if (!may.say && said.length === 0 && visit.circle === undefined) return null;
+  return (
+    <ul class="liens">
+      {(may.say || said.length > 0) && (
+        <li>
+          <a href={`${at}/avis`}>{may.say ? texts.sayWay : texts.readWay}</a>
+        </li>
+      )}
+      {(may.gather || visit.circle !== undefined) && (
+        <li>
+          <a href={`${at}/ensemble`}>
+            {visit.circle === undefined ? texts.gatherWay : texts.circleWay}
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** On the page of the day itself: what one may do when something goes wrong. */
+function Wrong() {
+  return (
+    <details class="pile-s">
+      <summary>{texts.wrong}</summary>
+      <p>{texts.wrongSays}</p>
+      <ul class="liens">
+        <li>
+          <a href="/contact">{texts.wrongReport}</a>
+        </li>
+        <li>
+          <a href="/moi/bloquees">{texts.wrongBlock}</a>
+        </li>
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,138 @@
+import { form } from "#basics/form";
+import { choice, day, line, lines, maybeLine, maybeLines, yes } from "#basics/questions";
+
+import type { SeenAsking } from "../actions/see-asking.ts";
+import { MOST_NAME, MOST_PURPOSE } from "../actions/gather.ts";
+import { MOST_ACCIDENT, MOST_AGREEMENT, MOST_COMING } from "../actions/welcome.ts";
+import { MOST_WORDS, type Side } from "../domain/feedback.ts";
+import { partTexts } from "../domain/parts.fr.ts";
+import { type ComesAs, MOST_SHARE, MOST_WORK, PARTS } from "../domain/visit.ts";
+import { askTexts, feedbackTexts, gatherTexts, welcomeTexts } from "./texts.fr.ts";
+
+/** A yes without which a form is not sent. */
+const needed = (name: string, label: string, empty: string) =>
+  yes(name, { label }).refine((said) => said, empty);
+
+const OWN = ["self-employed", "volunteer"] as const satisfies readonly ComesAs[];
+
+/** As what one may come: for each structure that says so, then on one's own account. */
+function comingAs({ employers }: Pick<SeenAsking, "employers">) {
+  return Object.fromEntries([
+    ...employers.map(({ organisation, status, name }) => [
+      `pour-${organisation}`,
+      askTexts.worker(partTexts.comesAs[status], name),
+    ]),
+    ...OWN.map((one) => [one, partTexts.comesAs[one]]),
+  ]);
+}
+
+/** What was chosen, read back: as what, and for whom. */
+export function readComingAs({ employers }: Pick<SeenAsking, "employers">, chosen: string) {
+  const own = OWN.find((one) => one === chosen);
+  if (own !== undefined) return { as: own, employer: undefined };
+  const found = employers.find(({ organisation }) => `pour-${organisation}` === chosen);
+  return { as: found?.status ?? "volunteer", employer: found?.organisation } as const;
+}
+
+/** Whether the law says something more of who asks: of all who work for others, and under eighteen. */
+export function hasLaw({ employers, isMinor }: Pick<SeenAsking, "employers" | "isMinor">): boolean {
+  return isMinor || employers.length > 0;
+}
+
+export function askForm(seen: SeenAsking) {
+  const as = comingAs(seen);
+  const law = hasLaw(seen) ? { read: needed("lu", askTexts.readFirst, askTexts.readEmpty) } : {};
+  return form({
+    day: day("jour", { label: askTexts.day, empty: askTexts.dayEmpty, width: "court" }),
+    part: choice("moment", {
+      label: askTexts.part,
+      of: PARTS,
+      says: partTexts.parts,
+      empty: askTexts.partEmpty,
+    }),
+    people: choice("combien", {
+      label: askTexts.people,
+      of: ["1", "2"],
+      says: askTexts.peopleOf,
+      otherwise: "1",
+    }),
+    as: choice("comme", {
+      label: askTexts.as,
+      help: askTexts.asHelp,
+      of: Object.keys(as),
+      says: as,
+      empty: askTexts.asEmpty,
+    }),
+    work: lines("travail", {
+      label: askTexts.work,
+      help: askTexts.workHelp,
+      empty: askTexts.workEmpty,
+      rows: 3,
+      most: MOST_WORK,
+    }),
+    share: maybeLines("partage", {
+      label: askTexts.share,
+      help: askTexts.shareHelp,
+      rows: 2,
+      most: MOST_SHARE,
+    }),
+    insured: needed("assurance", askTexts.insured, askTexts.insuredEmpty),
+    ...law,
+  });
+}
+
+const DEGREES = ["1", "2", "3", "4", "5"] as const;
+
+export function feedbackForm(side: Side) {
+  const { degrees, degreeEmpty, help } = feedbackTexts;
+  const feeling = (name: string, label: string) =>
+    choice(name, { label, of: DEGREES, says: degrees, empty: degreeEmpty });
+  return form({
+    sharing: feeling("partage", feedbackTexts.sharing[side]),
+    openness: feeling("envie", feedbackTexts.openness[side]),
+    learnt: maybeLines("appris", { label: feedbackTexts.learnt, help, rows: 2, most: MOST_WORDS }),
+    nextTime: maybeLines("prochaine", {
+      label: feedbackTexts.nextTime,
+      help,
+      rows: 2,
+      most: MOST_WORDS,
+    }),
+  });
+}
+
+export const gatherForm = form({
+  name: line("nom", {
+    label: gatherTexts.name,
+    empty: gatherTexts.nameEmpty,
+    most: MOST_NAME,
+  }),
+  purpose: lines("but", {
+    label: gatherTexts.purpose,
+    empty: gatherTexts.purposeEmpty,
+    rows: 2,
+    most: MOST_PURPOSE,
+  }),
+  charter: line("charte", { label: gatherTexts.charter, empty: gatherTexts.charterEmpty }),
+});
+
+export const welcomeForm = form({
+  coming: maybeLines("entrer", {
+    label: welcomeTexts.coming,
+    help: welcomeTexts.comingHelp,
+    rows: 3,
+    most: MOST_COMING,
+  }),
+  accident: maybeLine("accident", {
+    label: welcomeTexts.accident,
+    help: welcomeTexts.accidentHelp,
+    most: MOST_ACCIDENT,
+  }),
+  insured: yes("assures", { label: welcomeTexts.insured }),
+  someone: yes("presence", { label: welcomeTexts.someone }),
+  agreement: maybeLines("convention", {
+    label: welcomeTexts.agreement,
+    help: welcomeTexts.agreementHelp,
+    rows: 6,
+    most: MOST_AGREEMENT,
+  }),
+});

@@ -1,0 +1,290 @@
+import type { AskDayRefusal } from "../actions/ask-day.ts";
+import type { Side } from "../domain/feedback.ts";
+import type { Stands } from "../domain/lights.ts";
+import type { ComesAs } from "../domain/visit.ts";
+import type { Reader } from "../actions/see-day.ts";
+
+/** What a day is called by each of its readers, with names. */
+export interface Named {
+  readonly guest: string;
+  readonly host: string;
+  /** « jeudi 3 décembre ». */
+  readonly day: string;
+}
+
+type Said = Readonly<Record<Stands, (named: Named) => string>>;
+
+const guest: Said = {
+  "not-sent": ({ host }) => `${host} a déjà beaucoup de demandes. La vôtre partira d’elle-même.`,
+  asked: ({ host }) => `Demandé à ${host}. Nous vous dirons chaque oui.`,
+  later: ({ host }) => `${host} répondra un peu plus tard.`,
+  changed: ({ host }) => `${host} propose autre chose. À vous de répondre.`,
+  "nobody-approves": () => "Personne ne peut dire oui pour votre employeur en ce moment.",
+  agreed: ({ host, day }) => `C’est d’accord. ${host} vous attend ${day}.`,
+  tomorrow: ({ host }) => `C’est demain. ${host} vous attend.`,
+  today: ({ host }) => `C’est aujourd’hui. ${host} vous attend.`,
+  over: ({ host }) => `Vous êtes allé·e chez ${host}.`,
+  refused: () =>
+    "Ce ne sera pas ce jour-là. Personne n’est fâché : essayez un autre jour, ou un autre lieu.",
+  "called-off": () => "Cette journée n’a pas lieu.",
+};
+
+const host: Said = {
+  ...guest,
+  "not-sent": ({ guest: name }) => `${name} attend son tour.`,
+  asked: ({ guest: name, day }) => `${name} voudrait venir ${day}. On attend votre oui.`,
+  later: () => "Vous avez dit que vous répondriez plus tard.",
+  changed: ({ guest: name }) => `Vous avez proposé autre chose. ${name} vous répondra.`,
+  "nobody-approves": ({ guest: name }) =>
+    `Personne ne peut dire oui pour l’employeur de ${name} en ce moment.`,
+  agreed: ({ guest: name, day }) => `C’est d’accord. ${name} vient ${day}.`,
+  tomorrow: ({ guest: name }) => `C’est demain. ${name} vient.`,
+  today: ({ guest: name }) => `C’est aujourd’hui. ${name} vient.`,
+  over: ({ guest: name }) => `${name} est venu·e.`,
+};
+
+const employer: Said = {
+  ...host,
+  asked: ({ guest: name, day, host: at }) => `${name} voudrait travailler ${day} chez ${at}.`,
+  later: ({ host: at }) => `${at} répondra un peu plus tard.`,
+  changed: ({ host: at }) => `${at} propose autre chose.`,
+  agreed: ({ guest: name, host: at, day }) =>
+    `C’est d’accord : ${name} travaille ${day} chez ${at}.`,
+  tomorrow: ({ guest: name, host: at }) => `C’est demain : ${name} travaille chez ${at}.`,
+  today: ({ guest: name, host: at }) => `C’est aujourd’hui : ${name} travaille chez ${at}.`,
+  over: ({ day }) => `C’était ${day}.`,
+};
+
+export const standsTexts: Readonly<Record<Reader, Said>> = { guest, host, employer };
+
+/** The page of a day, and what surrounds it. */
+export const dayTexts = {
+  title: "La journée",
+  yes: {
+    lit: (name: string) => `${name} : oui`,
+    awaited: (name: string) => `${name} ?`,
+    out: (name: string) => `${name} : non`,
+  },
+  employerLight: "L’employeur",
+  when: (day: string, part: string) => `${day}, ${part}`,
+  two: "à deux",
+  where: "Où",
+  whenLabel: "Quand",
+  comesAs: "Vient comme",
+  before: "Avant de dire oui",
+  facts: {
+    hours: "Les horaires de travail ne changent pas.",
+    insured: (host: string) => `${host} dit être assuré pour les personnes accueillies.`,
+    notInsured: (host: string) => `${host} n’a pas encore dit être assuré : demandez-le.`,
+    guestInsured: (name: string) =>
+      `${name} a dit être couvert·e par une assurance de responsabilité civile, la sienne ou celle de sa structure.`,
+    someone: "Quelqu’un d’autre du lieu sera là.",
+    noOne: "Le lieu n’a pas dit si quelqu’un d’autre sera là : demandez-le.",
+    confidential: "Ce que chacun voit et entend chez l’autre y reste.",
+    accident:
+      "Un accident : on appelle le 15 ou le 112. Pour un·e salarié·e, l’employeur le déclare sous 48 heures, comme au travail.",
+    accidentCall: (words: string) => `Sur place, prévenir : ${words}`,
+    paper: "Rien à signer, sauf si l’un de vous le veut.",
+  },
+  paperWay: "Les papiers, si vous en voulez",
+  coming: "Venir",
+  address: "L’adresse",
+  comingIn: "Entrer, et le Wi-Fi",
+  comingLater:
+    "L’adresse exacte et le Wi-Fi se lisent ici de la veille, 18 heures, au soir de la journée, 20 heures.",
+  arrived: { guest: "Je suis arrivé·e", host: "La personne est là" } satisfies Record<Side, string>,
+  came: {
+    guest: "Vous avez dit être arrivé·e.",
+    host: "Vous avez dit que la personne est là.",
+  } satisfies Record<Side, string>,
+  sayWay: "Dire comment cela s’est passé",
+  readWay: "Ce qui a été dit de cette journée",
+  gatherWay: "Faire quelque chose ensemble",
+  circleWay: "Le cercle né de cette journée",
+  wrong: "Quelque chose ne va pas",
+  wrongSays: "Annulez la journée plus bas, sans donner de raison. Un danger : 15, 17 ou 112.",
+  wrongReport: "Signaler à qui tient cette instance",
+  wrongBlock: "Ne plus avoir affaire à quelqu’un",
+  list: "Mes journées",
+  listLead: "Celles que vous avez demandées, et celles que l’on vous a demandées.",
+  none: "Aucune journée pour l’instant",
+  noneSays: "Trouvez un lieu où travailler une journée, près de chez vous ou en chemin.",
+  find: "Trouver un lieu",
+  mine: "Que vous avez demandées",
+  theirs: (name: string) => `Demandées à ${name}`,
+  at: (day: string, name: string) => `${day}, ${name}`,
+  newer: "Plus récentes",
+  older: "Plus anciennes",
+} as const;
+
+/** Where a day stands, in two words, in a list. */
+export const listStates: Readonly<Record<Stands, string>> = {
+  "not-sent": "En attente",
+  asked: "En attente d’un oui",
+  later: "Plus tard",
+  changed: "Autre proposition",
+  "nobody-approves": "Sans réponse possible",
+  agreed: "D’accord",
+  tomorrow: "Demain",
+  today: "Aujourd’hui",
+  over: "Passée",
+  refused: "Pas ce jour-là",
+  "called-off": "Annulée",
+};
+
+/** The form to ask for a day. */
+export const askTexts = {
+  title: (name: string) => `Demander à venir, ${name}`,
+  heading: "Demander à venir",
+  way: "Demander à venir",
+  lead: (name: string) =>
+    `${name} reçoit une lettre, avec un bouton. Votre employeur aussi, si vous en avez un.`,
+  day: "Quel jour ?",
+  dayEmpty: "Dites quel jour.",
+  part: "À quel moment ?",
+  partEmpty: "Dites à quel moment.",
+  people: "Combien serez-vous ?",
+  peopleOf: { "1": "je viens seul·e", "2": "nous serons deux" },
+  as: "Vous venez comme…",
+  asEmpty: "Dites comme qui vous venez.",
+  asHelp:
+    "Si vous travaillez pour une structure qui n’est pas dans cette liste, dites d’abord que vous y travaillez : elle seule peut dire qui donne son accord.",
+  works: "Dire où je travaille",
+  worker: (status: string, name: string) => `${status} de ${name}`,
+  work: "Sur quoi travaillerez-vous ?",
+  workHelp: "Une phrase suffit. Le lieu la lit, et la personne qui dit oui pour votre employeur.",
+  workEmpty: "Dites en une phrase sur quoi vous travaillerez.",
+  share: "Qu’aimeriez-vous partager ?",
+  shareHelp: "Un savoir-faire, une question, un repas… Le lieu seul le lit. Rien n’oblige.",
+  insured:
+    "Je suis couvert·e par une assurance de responsabilité civile, la mienne ou celle de ma structure.",
+  insuredEmpty:
+    "Cochez, ou demandez d’abord à votre structure : sans assurance, mieux vaut attendre.",
+  readFirst: "J’ai lu ce qui me concerne, ci-dessous.",
+  readEmpty: "Lisez ce qui vous concerne, puis cochez.",
+  law: "Ce que la loi demande",
+  notChecked:
+    "Ce résumé n’a pas été relu par un·e juriste : demandez à votre structure en cas de doute.",
+  send: "Demander",
+  after: "Vous pourrez retirer votre demande d’un geste. Un non ne demande aucune raison.",
+  minor: "Vous avez dit avoir moins de dix-huit ans.",
+} as const;
+
+/** What the law wants of whom; sources in the docstring of each, none of it read by a lawyer. */
+export const lawTexts: Readonly<
+  Record<Exclude<ComesAs, "self-employed" | "volunteer"> | "minor", string>
+> = {
+  employee:
+    "Salarié·e : un accord par tout moyen écrit suffit pour une journée (Code du travail, L1222-9). Le bouton de votre employeur en est une trace datée. Un accident sur place, pendant le travail, est présumé accident du travail.",
+  "public-agent":
+    "Agent·e public·que : l’administration autorise le lieu (décret n° 2016-151). Son oui ici ne remplace pas ses propres formulaires, si elle en a.",
+  apprentice:
+    "Apprenti·e : l’accord de l’employeur, et celui de la personne qui vous forme : elle répond de votre travail ce jour-là.",
+  intern:
+    "Stagiaire : la convention de stage dit où vous travaillez. Prévenez aussi l’établissement qui l’a signée.",
+  minor:
+    "Moins de dix-huit ans : l’accord écrit d’un parent, et quelqu’un du lieu présent toute la journée. Apportez cet accord.",
+};
+
+export const askRefusals: Readonly<Record<AskDayRefusal, string>> = {
+  "sign-in-first": "Entrez d’abord. Rien n’est enregistré.",
+  "unknown-venue": "Ce lieu n’accueille plus. Choisissez-en un autre.",
+  "day-is-past": "Ce jour est passé. Choisissez-en un autre.",
+  "day-too-far": "C’est trop loin : demandez un jour des quatre prochains mois.",
+  "too-many-people": "Deux personnes au plus.",
+  "nothing-said": "Dites en une phrase sur quoi vous travaillerez.",
+  "employer-missing": "Dites pour qui vous travaillez.",
+  "not-your-employer": "Cette structure ne dit pas, ou plus, que vous travaillez pour elle.",
+  "own-structure": "C’est votre structure : vous n’avez rien à lui demander.",
+  "closed-that-day": "Ce lieu est fermé à ce moment-là. Choisissez-en un autre.",
+  full: "Il n’y a plus de place à ce moment-là. Choisissez-en un autre.",
+  "nobody-answers-there":
+    "Personne n’est encore là pour répondre au nom de ce lieu. Sa page dit comment le joindre.",
+  "asked-already": "Vous avez déjà demandé ce jour-là.",
+  "not-asked": "La demande n’est pas partie. Recommencez dans un instant.",
+};
+
+/** Why an arrival is not kept. */
+export const dayRefusals = {
+  "unknown-day": "Cette journée n’existe pas, ou plus.",
+  "not-the-day": "Ce n’est pas le jour.",
+} as const;
+
+/** How it went. */
+export const feedbackTexts = {
+  title: "Comment cela s’est passé",
+  lead: "Quatre questions, courtes. L’autre lit vos réponses quand il a écrit les siennes, ou après quatorze jours. L’employeur ne les lit jamais.",
+  sharing: {
+    guest: "Avez-vous partagé quelque chose ?",
+    host: "Avez-vous partagé quelque chose ?",
+  } satisfies Record<Side, string>,
+  openness: {
+    guest: "Avez-vous envie de faire quelque chose avec ce lieu ?",
+    host: "Avez-vous envie de faire quelque chose avec cette personne ?",
+  } satisfies Record<Side, string>,
+  degrees: {
+    "1": "pas du tout",
+    "2": "un peu",
+    "3": "moyennement",
+    "4": "beaucoup",
+    "5": "vraiment beaucoup",
+  },
+  degreeEmpty: "Choisissez une réponse.",
+  learnt: "Qu’avez-vous appris, ou donné ?",
+  nextTime: "Que faudrait-il changer la prochaine fois ?",
+  help: "Une phrase, ou rien.",
+  send: "Envoyer",
+  mine: "Ce que vous avez dit",
+  theirs: (name: string) => `Ce que dit ${name}`,
+  waits: "Vous lirez ce que dit l’autre quand il aura écrit, ou quatorze jours après la journée.",
+  said: "Merci. C’est enregistré.",
+  refusals: {
+    "unknown-day": "Cette journée n’existe pas, ou plus.",
+    "not-yet": "Dites-le à partir du jour même, et dans les soixante jours.",
+    "read-already": "L’autre a déjà lu votre réponse : elle reste comme elle est.",
+  },
+} as const;
+
+export const gatherTexts = {
+  title: "Faire quelque chose ensemble",
+  lead: "Un cercle à deux, pour commencer : vous y parlez, vous y notez ce qu’il y a à faire. D’autres viendront si vous le voulez. Personne d’autre ne le voit.",
+  name: "Comment l’appeler ?",
+  nameEmpty: "Donnez-lui un nom.",
+  purpose: "Pour faire quoi ?",
+  purposeEmpty: "Dites en une phrase ce que vous voulez faire.",
+  charter: "La première phrase de sa charte",
+  charterEmpty: "Écrivez une phrase : ce à quoi vous tenez.",
+  charterGiven: "On se dit les choses, et chacun avance à son rythme.",
+  send: "Ouvrir ce cercle",
+  there: (name: string) => `« ${name} » est né de cette journée.`,
+  charterSays: "Sa charte :",
+  enter: "J’accepte sa charte, et j’y entre",
+  go: "Aller au cercle",
+  refusals: {
+    "unknown-day": "Cette journée n’existe pas, ou plus.",
+    "circle-there": "L’autre vient d’ouvrir un cercle : le voici.",
+    "not-founded": "Ce cercle n’a pas pu s’ouvrir. Recommencez.",
+    "unknown-circle": "Ce cercle n’existe plus.",
+    "circle-closed": "Ce cercle est fermé.",
+    "charter-changed": "Sa charte vient de changer : relisez-la.",
+  },
+} as const;
+
+export const welcomeTexts = {
+  title: (name: string) => `Accueillir, ${name}`,
+  heading: "Ce que vous dites à qui vient",
+  lead: "Une fois pour toutes. Vous pouvez tout laisser vide.",
+  coming: "Comment on entre, et le Wi-Fi",
+  comingHelp:
+    "Lu de la veille, 18 heures, au soir de la journée, par qui vient. Par personne d’autre.",
+  accident: "Qui prévenir sur place en cas d’accident ?",
+  accidentHelp: "Une fonction et un numéro : « l’accueil, 04… ».",
+  insured: "Nous sommes assurés en responsabilité civile pour les personnes que nous accueillons.",
+  someone: "Quelqu’un de chez nous est là toute la journée.",
+  agreement: "Votre propre texte d’accueil, s’il y en a un",
+  agreementHelp: "Il prend la place de notre modèle, quand l’un des deux veut un papier.",
+  send: "Enregistrer",
+  said: "C’est enregistré.",
+  way: "Ce que vous dites à qui vient",
+  refusals: { "not-yours": "Ce lieu n’est plus à vous. Rien n’est enregistré." },
+} as const;

@@ -1,5 +1,6 @@
 import { Access, FreeSeats, Practical, Welcomes } from "#pieces/premises";
 import { addressOf, showFacts } from "#rules/premises";
+import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
@@ -46,14 +47,20 @@ export function PlacePage({ seen }: SeenProps) {
   );
 }
 
-/** How one comes, in one place: until a day is asked for here, by who keeps it. */
-function HowToCome({ seen: { keeper } }: SeenProps) {
+/** How one comes, in one place: a day is asked for, and two say yes. */
+function HowToCome({ seen: { keeper, venue, may } }: SeenProps) {
   if (keeper === undefined) return null;
   return (
     <Section title={texts.ask} id="venir" class="pile-s">
       <p>{texts.askSays(keeper.name)}</p>
       <p>
-        <a href={keeper.at}>{texts.askWay(keeper.name)}</a>
+        {may.keep ? (
+          <a href={`${HERE}/lieux/${venue.number}/accueil`}>{texts.welcomeWay}</a>
+        ) : (
+          <ButtonLink href={`${HERE}/demander/${venue.number}`} pictogram="come">
+            {texts.askWay}
+          </ButtonLink>
+        )}
       </p>
     </Section>
   );

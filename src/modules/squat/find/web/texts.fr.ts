@@ -135,8 +135,9 @@ export const placeTexts = {
   kind: "Lieu où travailler une journée",
   ask: "Pour venir",
   askSays: (keeper: string) =>
-    `Demandez à ${keeper} : sa page dit comment la joindre. Dites le jour, ce que vous viendrez faire, et si vous serez plusieurs.`,
-  askWay: (keeper: string) => `La page de ${keeper}`,
+    `${keeper} dit oui ; votre employeur aussi, si vous en avez un. Deux oui suffisent.`,
+  askWay: "Demander à venir",
+  welcomeWay: "Ce que vous dites à qui vient",
   whole: "Tout ce que l’on sait de ce local",
   another: "Surprenez-moi : un autre lieu, cette semaine",
 } as const;

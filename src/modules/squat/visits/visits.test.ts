@@ -1,0 +1,299 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import { listOccurrences } from "../../calendar/actions/list-occurrences.ts";
+import { freeSeatsIn } from "#modules/premises";
+import type { OrganisationId } from "#rules/organisations";
+import { person, type PersonId, visitor } from "#services/house";
+import { doWaitingJobs } from "#services/jobs";
+
+import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { situations, valueOf } from "../../../../tests/support/organisations.ts";
+import { madeVenue, STREET, toldVenue } from "../../../../tests/support/venues.ts";
+import { working } from "../../../../tests/support/workers.ts";
+import { answerApproval } from "../../exchanges/approval/actions/answer-approval.ts";
+import { seeExchange } from "../../exchanges/protocol/actions/see-exchange.ts";
+import { takeStep } from "../../exchanges/protocol/actions/take-step.ts";
+import type { ExchangeId } from "../../exchanges/protocol/domain/need.ts";
+import { arrive } from "./actions/arrive.ts";
+import { askDay, type AskDay } from "./actions/ask-day.ts";
+import { enterGathering, gather, seeGathering } from "./actions/gather.ts";
+import { listMyDays } from "./actions/list-days.ts";
+import { sayHow, seeFeedback } from "./actions/say-how.ts";
+import { seeDay } from "./actions/see-day.ts";
+import { seePapers } from "./actions/see-papers.ts";
+import { sayWelcome, seeWelcome } from "./actions/welcome.ts";
+
+let app: TestHouse;
+let people: Readonly<Record<"farida" | "nora" | "gaspard" | "zoe", PersonId>>;
+let host: OrganisationId;
+let employer: OrganisationId;
+let venue: Awaited<ReturnType<typeof madeVenue>>;
+
+beforeAll(async () => {
+  app = await testHouse();
+  const { someone, verified } = situations(app);
+  people = {
+    farida: await someone("Farida"),
+    nora: await someone("Nora"),
+    gaspard: await someone("Gaspard"),
+    zoe: await someone("Zoé"),
+  };
+  host = await verified([people.farida], { name: "Les Ateliers" });
+  employer = await verified([people.nora], { name: "L’Atelier du Lien" });
+  venue = await madeVenue(app, people.farida, toldVenue(host));
+  await working(app).worksAt(people.gaspard, { organisation: employer, keeper: people.nora });
+});
+beforeEach(() => app.setNow(TEST_NOW));
+afterAll(() => app.setNow(TEST_NOW));
+
+/** Thursdays and Tuesdays on which it opens, one for each test. */
+let next = Temporal.PlainDate.from("2026-12-03");
+function aDay(): Temporal.PlainDate {
+  const day = next;
+  next = next.add({ days: day.dayOfWeek === 2 ? 2 : 5 });
+  return day;
+}
+
+const asked = (day: Temporal.PlainDate, more: Partial<AskDay> = {}): AskDay => ({
+  venue: venue.id,
+  host,
+  day,
+  part: "day",
+  people: 1,
+  as: "employee",
+  employer,
+  work: "Le bilan de l’année",
+  share: "Raconter comment nous partons d’une situation vécue",
+  ...more,
+});
+const ask = (day: Temporal.PlainDate, more?: Partial<AskDay>, who = people.gaspard) =>
+  askDay(app, person(who), asked(day, more));
+const hostSays = (exchange: ExchangeId, act: "accept" | "decline" | "cancel" = "accept") =>
+  takeStep(app, person(people.farida), { exchange, as: "giver", act, number: 1, terms: 1 });
+async function employerSays(exchange: ExchangeId, act: "approve" | "refuse-approval" = "approve") {
+  return answerApproval(app, person(people.nora), { exchange, act, number: 1, terms: 1 });
+}
+const lights = async (exchange: ExchangeId, who: PersonId) =>
+  (await seeDay(app, person(who), { exchange }))?.lights;
+const seats = async (day: Temporal.PlainDate) =>
+  (
+    await app.transaction(visitor, (work) => freeSeatsIn(work, { days: [day], venues: [venue.id] }))
+  ).get(venue.id)?.[0]?.morning;
+
+/** A day on which all said yes. */
+async function agreed(
+  day = aDay(),
+  more: Partial<AskDay> = { as: "volunteer", employer: undefined },
+) {
+  const exchange = valueOf(await ask(day, more));
+  valueOf(await hostSays(exchange));
+  return { day, exchange };
+}
+
+describe("two yeses", () => {
+  test("an employee comes once both said yes, whoever says it first; then it is among their dates", async () => {
+    const day = aDay();
+    const exchange = valueOf(await ask(day));
+    expect(await lights(exchange, people.gaspard)).toMatchObject({
+      employer: "awaited",
+      host: "awaited",
+      stands: "asked",
+    });
+    valueOf(await employerSays(exchange));
+    expect(await lights(exchange, people.farida)).toMatchObject({
+      employer: "lit",
+      host: "awaited",
+    });
+    expect(await seats(day)).toBe(3);
+    valueOf(await hostSays(exchange));
+    expect(await lights(exchange, people.gaspard)).toMatchObject({ stands: "agreed" });
+    expect(await seats(day)).toBe(2);
+    const mine = await listOccurrences(app, person(people.gaspard), {
+      from: TEST_NOW,
+      until: Temporal.Instant.from("2027-03-01T00:00:00Z"),
+    });
+    expect(mine.map(({ at }) => at)).toContain(`/echanges/${exchange}`);
+  });
+
+  test("a volunteer, or who works on their own account, needs the host alone", async () => {
+    const { exchange } = await agreed();
+    expect(await lights(exchange, people.gaspard)).toMatchObject({
+      employer: "not-needed",
+      host: "lit",
+      stands: "agreed",
+    });
+  });
+
+  test("an employer who says no ends it, and no seat is held", async () => {
+    const day = aDay();
+    const exchange = valueOf(await ask(day));
+    valueOf(await employerSays(exchange, "refuse-approval"));
+    expect(await lights(exchange, people.gaspard)).toMatchObject({
+      employer: "out",
+      stands: "refused",
+    });
+    expect(await seats(day)).toBe(3);
+  });
+
+  test("called off by either side, its seats are free again", async () => {
+    const { day, exchange } = await agreed();
+    expect(await seats(day)).toBe(2);
+    valueOf(
+      await takeStep(app, person(people.gaspard), {
+        exchange,
+        as: "asker",
+        act: "cancel",
+        number: 2,
+        terms: 1,
+      }),
+    );
+    expect(await seats(day)).toBe(3);
+    expect(await lights(exchange, people.farida)).toMatchObject({ stands: "called-off" });
+  });
+
+  test("of two for the last seat, the second yes is not taken, and the host reads why", async () => {
+    const day = aDay();
+    const own = { as: "volunteer", employer: undefined } as const;
+    await agreed(day, { ...own, people: 2 });
+    const first = valueOf(await ask(day, own, people.zoe));
+    const second = valueOf(await ask(day, own, people.nora));
+    valueOf(await hostSays(first));
+    expect(await hostSays(second)).toMatchObject({ refusal: "no-room-any-more" });
+    expect(await lights(second, people.nora)).toMatchObject({ stands: "asked" });
+    expect(await ask(day, own, people.nora)).toMatchObject({ refusal: "full" });
+    valueOf(await hostSays(second, "decline"));
+  });
+
+  test("what cannot be asked says why: closed, past, too far, one’s own structure, not one’s employer", async () => {
+    const day = aDay();
+    const why = async (more: Partial<AskDay>, on = day, who = people.gaspard) =>
+      askDay(app, person(who), asked(on, more));
+    expect(await why({}, Temporal.PlainDate.from("2026-12-04"))).toMatchObject({
+      refusal: "closed-that-day",
+    });
+    expect(await why({}, Temporal.PlainDate.from("2026-11-02"))).toMatchObject({
+      refusal: "day-is-past",
+    });
+    expect(await why({}, Temporal.PlainDate.from("2027-12-02"))).toMatchObject({
+      refusal: "day-too-far",
+    });
+    expect(await why({ work: "  " })).toMatchObject({ refusal: "nothing-said" });
+    expect(await why({ employer: host })).toMatchObject({ refusal: "own-structure" });
+    expect(await why({}, day, people.zoe)).toMatchObject({ refusal: "not-your-employer" });
+    expect(await askDay(app, visitor, asked(day))).toMatchObject({ refusal: "sign-in-first" });
+  });
+});
+
+describe("who reads what", () => {
+  test("a stranger finds nothing of it; the employer’s side neither feedback nor how one comes in", async () => {
+    const day = aDay();
+    const exchange = valueOf(await ask(day));
+    for (const who of [person(people.zoe), visitor]) {
+      expect(await seeDay(app, who, { exchange })).toBeUndefined();
+      expect(await seePapers(app, who, { exchange })).toBeUndefined();
+      expect(await seeFeedback(app, who, { exchange })).toBeUndefined();
+    }
+    expect(await seeDay(app, person(people.nora), { exchange })).toBeUndefined();
+    expect(await seeFeedback(app, person(people.nora), { exchange })).toBeUndefined();
+    const hosts = await seePapers(app, person(people.farida), { exchange });
+    expect(hosts).toMatchObject({ papers: ["convention"], employer: undefined });
+    const own = await seePapers(app, person(people.gaspard), { exchange });
+    expect(own).toMatchObject({ employer: "L’Atelier du Lien", work: "Le bilan de l’année" });
+    valueOf(await hostSays(exchange, "decline"));
+  });
+
+  test("the address and the Wi-Fi from the evening before until the evening of the day, to the guest alone", async () => {
+    const day = aDay();
+    const told = {
+      coming: "Le portail vert. Wi-Fi : citadelle.",
+      accident: "l’accueil",
+      agreement: undefined,
+      insured: true,
+      someone: true,
+    };
+    valueOf(await sayWelcome(app, person(people.farida), { number: venue.number, ...told }));
+    expect(await seeWelcome(app, person(people.gaspard), { number: venue.number })).toBeUndefined();
+    const { exchange } = await agreed(day);
+    const coming = async (who: PersonId) => (await seeDay(app, person(who), { exchange }))?.coming;
+    expect(await coming(people.gaspard)).toBeUndefined();
+    app.setNow(Temporal.Instant.from(`${day.subtract({ days: 1 }).toString()}T16:59:00Z`));
+    expect(await coming(people.gaspard)).toBeUndefined();
+    app.setNow(Temporal.Instant.from(`${day.subtract({ days: 1 }).toString()}T17:00:00Z`));
+    const read = await coming(people.gaspard);
+    expect(read?.address).toContain(STREET);
+    expect(read?.says).toBe(told.coming);
+    expect(await coming(people.farida)).toBeUndefined();
+    app.setNow(Temporal.Instant.from(`${day.toString()}T19:00:00Z`));
+    expect(await coming(people.gaspard)).toBeUndefined();
+  });
+});
+
+describe("the day, and after", () => {
+  test("arrived by one tap, by either of the two, that day alone; twice changes nothing", async () => {
+    const { day, exchange } = await agreed();
+    expect(await arrive(app, person(people.gaspard), { exchange })).toMatchObject({
+      refusal: "not-the-day",
+    });
+    app.setNow(Temporal.Instant.from(`${day.toString()}T08:30:00Z`));
+    for (const who of [people.gaspard, people.gaspard, people.farida])
+      valueOf(await arrive(app, person(who), { exchange }));
+    expect(await arrive(app, person(people.zoe), { exchange })).toMatchObject({
+      refusal: "unknown-day",
+    });
+    const seen = await seeExchange(app, person(people.farida), { exchange });
+    expect(seen?.kept.exchange).toMatchObject({ delivered: { giver: 1 }, received: { giver: 1 } });
+  });
+
+  test("each reads what the other said once both wrote, or fourteen days after", async () => {
+    const { day, exchange } = await agreed();
+    const said = { sharing: 4, openness: 5, learnt: "Leur méthode", nextTime: undefined } as const;
+    const say = (who: PersonId) => sayHow(app, person(who), { exchange, ...said });
+    const theirs = async (who: PersonId) =>
+      (await seeFeedback(app, person(who), { exchange }))?.theirs;
+    expect(await say(people.gaspard)).toMatchObject({ refusal: "unknown-day" });
+    app.setNow(Temporal.Instant.from(`${day.toString()}T18:00:00Z`));
+    valueOf(await say(people.gaspard));
+    expect(await theirs(people.farida)).toBeUndefined();
+    app.setNow(Temporal.Instant.from(`${day.add({ days: 13 }).toString()}T09:00:00Z`));
+    expect(await theirs(people.farida)).toBeUndefined();
+    app.setNow(Temporal.Instant.from(`${day.add({ days: 14 }).toString()}T09:00:00Z`));
+    expect(await theirs(people.farida)).toMatchObject(said);
+    expect(await theirs(people.gaspard)).toBeUndefined();
+    valueOf(await say(people.farida));
+    expect(await theirs(people.gaspard)).toMatchObject(said);
+    expect(await say(people.farida)).toMatchObject({ refusal: "read-already" });
+  });
+
+  test("a circle is born of it: one opens it, the other enters with its charter, nobody else knows", async () => {
+    const { day, exchange } = await agreed();
+    app.setNow(Temporal.Instant.from(`${day.toString()}T18:00:00Z`));
+    const told = { exchange, name: "Bilans croisés", purpose: "Comparer", charter: "On s’écoute." };
+    const circle = valueOf(await gather(app, person(people.gaspard), told));
+    expect(await gather(app, person(people.farida), told)).toMatchObject({
+      refusal: "circle-there",
+    });
+    const seen = await seeGathering(app, person(people.farida), { exchange });
+    expect(seen).toMatchObject({ isIn: false, circle: { id: circle.id } });
+    const enter = (who: PersonId, charter: number) =>
+      enterGathering(app, person(who), { exchange, charter });
+    expect(await enter(people.zoe, circle.charterVersion)).toMatchObject({
+      refusal: "unknown-day",
+    });
+    expect(await enter(people.farida, 7)).toMatchObject({ refusal: "charter-changed" });
+    valueOf(await enter(people.farida, circle.charterVersion));
+    expect(await seeGathering(app, person(people.farida), { exchange })).toMatchObject({
+      isIn: true,
+    });
+  });
+
+  test("a list of one’s own days, and of those that one was asked for", async () => {
+    await doWaitingJobs(app);
+    const guest = await listMyDays(app, person(people.gaspard), { from: 0 });
+    expect(guest?.asked.length).toBeGreaterThan(5);
+    expect(guest?.hosting).toEqual([]);
+    const hosts = await listMyDays(app, person(people.farida), { from: 0 });
+    expect(hosts?.asked).toEqual([]);
+    expect(hosts?.hosting.map(({ name }) => name)).toEqual(["Les Ateliers"]);
+    expect(await listMyDays(app, visitor, { from: 0 })).toBeUndefined();
+  });
+});

@@ -46,8 +46,7 @@ export interface SeenLetter {
   readonly kind: CodeKind;
   readonly state: Letter["state"];
   readonly name: string;
-  /** INSEE code of its commune, and how one writes it. */
-  readonly commune: string;
+  /** The commune of what was described, else its own; and its own as one writes it. */
   readonly town: string;
   readonly place: string;
   /** Who invites and lets the structure read it: on the letter alone. */
@@ -89,17 +88,17 @@ const seeAction = reading(async (work: Work, code: string): Promise<SeenLetter |
     const { letter, kind } = found;
     const index = await placeIndexIn(lent);
     const commune = index.communes.get(letter.commune);
+    const draft = kind === "letter" ? await draftOfIn(lent, letter) : undefined;
     const { structure } = letter;
     const known = structure && (await findOrganisationIn(lent, structure));
     return {
       kind,
       state: letter.state,
       name: content.name,
-      commune: letter.commune,
-      town: commune?.name ?? "",
+      town: index.communes.get(draft?.commune ?? letter.commune)?.name ?? "",
       place: commune === undefined ? "" : writePlace(index, { kind: "commune", commune }),
       by: kind === "letter" ? await namesOnIn(lent, letter) : [],
-      draft: kind === "letter" ? await draftOfIn(lent, letter) : undefined,
+      draft,
       structure: known && { number: known.number, name: known.name },
       isSignedIn: work.actor.for !== undefined && work.actor.mandate === undefined,
       mine: mine.filter(({ id }) => mayPublishFor(id, { structure, kind })),

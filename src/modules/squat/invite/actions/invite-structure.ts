@@ -149,7 +149,7 @@ function letterIn(
 ): Promise<Result<{ readonly id: LetterId; readonly wasAsked: boolean }, InviteRefusal>> {
   return withRight(work, LETTERS, async (lent) => {
     if (await isOpposed(lent, markOf(lent, whom))) return refused("said-no");
-    const mail = await mailIn(work, lent, { person, email });
+    const mail = await mailIn(lent, { person, email });
     const before = await holdByStructure(lent, whom);
     if (before !== undefined) {
       if (isAnswered(before.state)) return refused("answered-already");
@@ -173,14 +173,13 @@ function letterIn(
 
 /** Where it is written to. Whom it does not reach, and who asked not to be asked, are not written to: nothing tells so. */
 async function mailIn(
-  work: Work,
   lent: Work,
   { person, email }: { readonly person: PersonId; readonly email: string | undefined },
 ) {
   if (email === undefined) return undefined;
-  const address = await findOrMakeAddressIn(work, email);
+  const address = await findOrMakeAddressIn(lent, email);
   const isOff = await isOpposed(lent, markOfAddress(lent, email));
-  const reaches = !isOff && (await reachAddressIn(work, address, person));
+  const reaches = !isOff && (await reachAddressIn(lent, address, person));
   return { address, reaches };
 }
 

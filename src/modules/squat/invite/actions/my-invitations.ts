@@ -40,7 +40,7 @@ export const listMyInvitations = reading(
       const seen: MyInvitation[] = [];
       for (const one of mine) {
         const letter = await findLetter(lent, one.letter);
-        if (letter !== undefined) seen.push(await seenIn(work, one, letter));
+        if (letter !== undefined) seen.push(await seenIn(lent, one, letter));
       }
       return seen;
     });
@@ -65,9 +65,9 @@ export const seeMyInvitation = reading(
       if (letter === undefined || content === undefined) return undefined;
       const { code, poster } = content;
       // Who else asked is told to the structure alone: on the paper of one inviter stands that one's name.
-      const me = mine.isNamed ? (await namesOfIn(work, [mine.person])).get(mine.person) : undefined;
+      const me = mine.isNamed ? (await namesOfIn(lent, [mine.person])).get(mine.person) : undefined;
       const by = me === undefined ? [] : [me];
-      return { ...(await seenIn(work, mine, letter)), code, poster, by };
+      return { ...(await seenIn(lent, mine, letter)), code, poster, by };
     });
   },
 );

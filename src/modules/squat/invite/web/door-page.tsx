@@ -68,14 +68,14 @@ type Props = Omit<DoorPageProps, "said">;
 function Describe({ seen, at, back }: Props) {
   const { draft, kind, state, town } = seen;
   if (kind === "poster" && state.is === "drafted") return <p>{texts.describedAlready}</p>;
-  const values = draft === undefined ? undefined : { ...draft, commune: "" };
+  const values = { name: seen.name, ...draft, commune: town };
   const isTyped = back.form === "describe";
   const asks = (
     <Form
       action={`${at}/ouvrir`}
       asks={describeForm()}
-      values={values === undefined ? { name: seen.name } : values}
-      back={backTo("describe", isTyped ? back : { typed: { commune: town } })}
+      values={values}
+      back={backTo("describe", back)}
       send={texts.save}
       class="pile"
     />

@@ -41,7 +41,7 @@ export function doorRoutes(app: App): Hono<Env> {
       const { commune } = await typedOf(c);
       const isTyped = typeof commune === "string" && commune.trim() !== "";
       return describeForm(
-        isTyped ? await findTypedCommune(app, c) : { problem: doorTexts.communeHelp },
+        isTyped ? await findTypedCommune(app, c) : { problem: doorTexts.communeMissing },
       );
     },
     act: (c, _, draft) => describeByCode(app, c.var.actor, { ...askedOf(c), draft }),

@@ -15,7 +15,7 @@ interface PrintProps {
   readonly publicUrl: string;
 }
 
-const said = ({ by }: MyLetter) => [words.asks(by), words.what, words.free, words.open, words.no];
+const said = ({ by }: MyLetter) => [words.asks(by), words.what, words.free, words.no, words.open];
 
 /** The letter, as a page to print. */
 export function LetterPage({ seen, publicUrl }: PrintProps) {

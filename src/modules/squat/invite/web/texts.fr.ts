@@ -126,6 +126,7 @@ export const doorTexts = {
   nameMissing: "Écrivez un nom.",
   commune: "Dans quelle commune ?",
   communeHelp: "« Crest », « 26400 ».",
+  communeMissing: "Écrivez une commune que nous connaissons.",
   street: "L’adresse",
   streetHelp: "Lue seulement par qui est attendu.",
   streetMissing: "Écrivez l’adresse.",

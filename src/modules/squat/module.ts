@@ -1,7 +1,14 @@
-import { gather, type Module } from "#services/house";
+import { gather, inTurn, type Module } from "#services/house";
 
+import { aboutPerson } from "./actions/about-person.ts";
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
+import { fillSquat } from "./demonstration/fill.ts";
+import { fillVisits } from "./demonstration/fill-visits.ts";
 import { find } from "./find/chapter.ts";
+import { invite } from "./invite/chapter.ts";
 import { names } from "./names.fr.ts";
+import { fates } from "./store/fates.ts";
+import { up } from "./store/migrations/0001-invitations.ts";
 import { up as visitsUp } from "./store/migrations/0010-visits.ts";
 import { visits } from "./visits/chapter.ts";
 import { occasionKinds } from "./visits/web/occasion-kind.fr.ts";
@@ -14,6 +21,7 @@ const own: Module = {
   needs: [
     "people",
     "territory",
+    "subjects",
     "access",
     "notifications",
     "organisations",
@@ -24,9 +32,22 @@ const own: Module = {
   ],
   names,
   occasionKinds,
-  migrations: { "0010_visits": { up: visitsUp } },
+  migrations: { "0001_invitations": { up }, "0010_visits": { up: visitsUp } },
+  rights: {
+    "squat-about-person": [
+      "squat.letter",
+      "squat.invitation",
+      "squat.visit",
+      "squat.feedback",
+      "squat.welcome",
+    ],
+  },
   parts,
+  aboutPerson,
+  besidesTheGate,
+  fates,
+  demonstration: inTurn(fillSquat, fillVisits),
 };
 
 /** A day of work at a partner's (« squat collaboratif »). */
-export const squat = gather(own, [find, visits]);
+export const squat = gather(own, [invite, find, visits]);

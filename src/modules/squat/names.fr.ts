@@ -3,4 +3,12 @@ import type { Names } from "#services/house";
 /** How the things of this module are called, for who operates and in the settings of letters. */
 export const names: Names = {
   schemas: { squat: "Squat collaboratif" },
+  jobs: { "squat-write-letters": "Écrire aux structures invitées à ouvrir leur porte" },
+  limits: {
+    "squat-invitations-by-person": "Structures invitées par une personne",
+    "squat-letters-to-address": "Lettres à l’adresse d’une structure",
+    "squat-codes-from-place": "Codes de lettres ouverts d’un même endroit",
+  },
+  letters: { "squat.letter": "Une structure invitée à ouvrir sa porte" },
+  mine: "Vos invitations à des structures",
 };

@@ -1,6 +1,7 @@
 import type { Chapter } from "#services/house";
 
 import { RIGHT } from "./actions/ask-day.ts";
+import { keptTexts } from "../actions/kept.fr.ts";
 import { KIND } from "./actions/terms.ts";
 import { showDay } from "./web/day-panel.tsx";
 import { squatDay } from "./web/exchange-kind.fr.ts";
@@ -12,5 +13,6 @@ export const visits: Chapter = {
   routes: [{ at: "/squat", pages: visitRoutes }],
   rights: { [RIGHT]: ["squat.visit", "squat.feedback", "squat.welcome"] },
   exchangeKinds: { [KIND]: squatDay },
+  keeps: [keptTexts],
   panels: [{ place: "exchange", order: 10, show: showDay }],
 };

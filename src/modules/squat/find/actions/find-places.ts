@@ -1,3 +1,4 @@
+import type { AbsentOrganisation } from "#modules/organisations";
 import { lookForVenuesIn, type LookedForVenues } from "#modules/premises";
 import { placeIndexIn } from "#modules/territory";
 import {
@@ -12,6 +13,7 @@ import {
 } from "#rules/territory";
 import { reading, type Work } from "#services/house";
 
+import { proposeIn } from "../../invite/actions/propose.ts";
 import { type AskedPlaces, PLACES_PAGE, USUAL_DETOUR } from "../domain/search.ts";
 import { communesOnWay } from "../domain/way.ts";
 
@@ -29,6 +31,8 @@ export interface FoundPlaces extends LookedForVenues {
   readonly isOnWay: boolean;
   /** Nothing was where one looked: so far one went. */
   readonly widened: WidenedTo | undefined;
+  /** Three structures to invite, where nothing is open. */
+  readonly toInvite: readonly AbsentOrganisation[];
 }
 
 export interface PlacesRange {
@@ -61,7 +65,11 @@ export async function findPlacesIn(
     found = await look(areaOf(index, step.place));
     if (found.total > 0) widened = step.to;
   }
-  return { ...found, from: where.from, to: where.to, isOnWay: way !== undefined, widened };
+  const { from, to } = where;
+  const isNowhere = from.place !== undefined && (found.total === 0 || widened !== undefined);
+  const here = way === undefined ? areaOf(index, from.place) : { near: way };
+  const toInvite = isNowhere && range.from === 0 ? await proposeIn(work, here) : [];
+  return { ...found, from, to, isOnWay: way !== undefined, widened, toInvite };
 }
 
 /** What is looked for, wherever it is. */

@@ -1,4 +1,5 @@
 import { type ShownVenue } from "#modules/premises";
+import { kindNames } from "#rules/organisations";
 import { labelOf } from "#rules/premises";
 import { ButtonLink } from "#ui/form";
 import { Listing, OnMap, placeShown, ReadAs, Understood } from "#ui/listing";
@@ -50,6 +51,7 @@ export function FindPage({ asked, found }: FindPageProps) {
       {asked.towards !== "" && (
         <p class="raison">{found.isOnWay ? texts.wayNote : texts.wayUnknown}</p>
       )}
+      <ToInvite found={found} />
       <Surprise asked={asked} />
       <OnMap at={placesAsked.at("/autour-de-moi/squat", asked)} />
       <Listing
@@ -64,6 +66,7 @@ export function FindPage({ asked, found }: FindPageProps) {
         says={texts}
         line={(shown) => <PlaceLine shown={shown} isOnWay={found.isOnWay} />}
       />
+      <Invite />
     </Page>
   );
 }
@@ -122,6 +125,37 @@ function Surprise({ asked }: Pick<FindPageProps, "asked">) {
         </ButtonLink>
       </p>
     </Inlet>
+  );
+}
+
+/** Where nothing is open: three structures to invite, and why these; and how one invites another. */
+function ToInvite({ found: { toInvite, from } }: Pick<FindPageProps, "found">) {
+  if (toInvite.length === 0) return null;
+  return (
+    <Inlet title={texts.toInvite} id="inviter" class="pile-s">
+      <p>{texts.toInviteSays(from.place?.name ?? "")}</p>
+      <ul>
+        {toInvite.map(({ id, name, kind, town, km }) => (
+          <li>
+            <a href={`/squat/inviter/${id}`}>{texts.inviteOne(name)}</a>{" "}
+            <span class="doux">
+              {texts.inviteWhy(
+                kindNames[kind].toLowerCase(),
+                km === undefined ? town : `${town}, ${texts.km(km)}`,
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Inlet>
+  );
+}
+
+function Invite() {
+  return (
+    <p>
+      <a href="/squat/inviter">{texts.invite}</a> · <a href="/squat/invitations">{texts.invited}</a>
+    </p>
   );
 }
 

@@ -96,6 +96,13 @@ export const texts = {
   halves: { morning: "le matin", afternoon: "l’après-midi", day: "toute la journée" },
   onMap: { one: "Lieu où travailler", many: "Lieux où travailler" },
   mapTitle: "Les lieux où travailler une journée",
+  toInvite: "Rien d’ouvert ici : qui inviter ?",
+  toInviteSays: (place: string) =>
+    `Aucun lieu n’est encore ouvert autour de ${place}. Ces structures sont proches, personne ne les représente ici, et personne ne les a encore invitées.`,
+  inviteOne: (name: string) => `Inviter ${name}`,
+  inviteWhy: (kind: string, where: string) => `${kind}, ${where}`,
+  invite: "Inviter une autre structure à ouvrir sa porte",
+  invited: "Celles que vous invitez",
   surprise: "Surprenez-moi",
   surpriseSays: "Un lieu, cette semaine, que vous n’auriez pas choisi.",
 } as const;

@@ -1,0 +1,30 @@
+import { type Retention, SWEPT_AT_ONCE, type Work, withRight } from "#services/house";
+
+import { ANSWERED_DAYS, LETTER_DAYS } from "../domain/letter.ts";
+import { answeredBefore, deleteOver, silentSince } from "../store/letters.ts";
+import { letGoIn } from "./let-go.ts";
+import { retainedTexts } from "./letters.fr.ts";
+import { LETTERS } from "./read-letter.ts";
+
+const sweeping =
+  (over: typeof silentSince) =>
+  (work: Work, before: Temporal.Instant): Promise<number> =>
+    withRight(work, LETTERS, async (lent) =>
+      letGoIn(lent, await deleteOver(lent, over(before), SWEPT_AT_ONCE)),
+    );
+
+/** A letter goes with its address when nobody answers it; its answer, once it was read long enough. */
+export const retains: readonly Retention[] = [
+  {
+    name: "squat.silent-letters",
+    ...retainedTexts.silent,
+    howLong: `P${LETTER_DAYS}D`,
+    sweep: sweeping(silentSince),
+  },
+  {
+    name: "squat.answered-letters",
+    ...retainedTexts.answered,
+    howLong: `P${ANSWERED_DAYS}D`,
+    sweep: sweeping(answeredBefore),
+  },
+];

@@ -1,0 +1,156 @@
+import { backTo, type GivenBack } from "#basics/form";
+import { Button, ButtonLink, Field, Form, Hidden, Press } from "#ui/form";
+import { Page } from "#ui/page";
+import { Inlet, Land, Section } from "#ui/panel";
+
+import type { SeenLetter } from "../actions/answer-letter.ts";
+import { letterWords, whoAsks } from "../actions/letters.fr.ts";
+import { isAnswered } from "../domain/letter.ts";
+import { describeForm } from "./forms.ts";
+import { doorTexts as texts } from "./texts.fr.ts";
+
+/** A code that one has on paper, typed. */
+export function TypeCodePage({ isUnknown }: { readonly isUnknown: boolean }) {
+  return (
+    <Page title={texts.typeTitle} lead={texts.typeLead} narrow noindex>
+      {isUnknown && <p class="anse">{texts.unknown}</p>}
+      <form method="get" action="/porte" class="pile">
+        <Field name="code" label={texts.code} help={texts.codeHelp} width="moyen" maxlength={20} />
+        <div>
+          <Button>{texts.go}</Button>
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+export interface DoorPageProps {
+  readonly seen: SeenLetter;
+  readonly at: string;
+  readonly said: string | undefined;
+  readonly back: GivenBack;
+}
+
+/** What a letter asks: one opens, says no, or later; and what is still to do before it is a venue. */
+export function DoorPage({ seen, at, said, back }: DoorPageProps) {
+  const { kind, state, name, place, by } = seen;
+  const isOver = isAnswered(state);
+  return (
+    <Page
+      title={texts.title(name)}
+      heading={name}
+      above={[place]}
+      narrow
+      noindex
+      back={back}
+      lead={
+        kind === "letter" ? `${whoAsks(by)} venir travailler une journée chez vous.` : undefined
+      }
+    >
+      {said !== undefined && <p class="anse">{said}</p>}
+      {state.is === "no" && said === undefined && <p>{texts.over.no}</p>}
+      {state.is === "opened" && <p>{texts.over.opened}</p>}
+      {!isOver && (
+        <>
+          <p>{letterWords.what}</p>
+          <p>{letterWords.free}</p>
+          <Describe seen={seen} at={at} back={back} />
+          {state.is === "drafted" && <Next seen={seen} at={at} />}
+          {kind === "letter" && <OtherAnswers at={at} />}
+        </>
+      )}
+    </Page>
+  );
+}
+
+type Props = Omit<DoorPageProps, "said">;
+
+function Describe({ seen, at, back }: Props) {
+  const { draft, kind, state, town } = seen;
+  if (kind === "poster" && state.is === "drafted") return <p>{texts.describedAlready}</p>;
+  const values = { name: seen.name, ...draft, commune: town };
+  const isTyped = back.form === "describe";
+  const asks = (
+    <Form
+      action={`${at}/ouvrir`}
+      asks={describeForm()}
+      values={values}
+      back={backTo("describe", back)}
+      send={texts.save}
+      class="pile"
+    />
+  );
+  if (draft === undefined)
+    return (
+      <Land title={texts.open} id="ouvrir" class="pile">
+        <p>{kind === "letter" ? texts.openLead : texts.openPoster}</p>
+        {asks}
+      </Land>
+    );
+  return (
+    <Inlet title={texts.described} id="ouvrir" class="pile">
+      <p>
+        <strong>{draft.name}</strong>, {draft.street}. {texts.seatsSaid(draft.seats)}, {draft.days}.
+      </p>
+      <p>{draft.words}</p>
+      <details class="pile" open={isTyped}>
+        <summary>{texts.change}</summary>
+        {asks}
+      </details>
+    </Inlet>
+  );
+}
+
+/** What is still to do: come in, say that one speaks for the structure, show it; then one button. */
+function Next({ seen, at }: Pick<Props, "seen" | "at">) {
+  const { structure, isSignedIn, mine, kind } = seen;
+  if (kind === "poster" && structure === undefined) return null;
+  return (
+    <Land title={texts.next} id="publier" class="pile">
+      {mine.map(({ id, name }) => (
+        <Form action={`${at}/publier`} class="pile-s">
+          <Hidden name="structure" value={id} />
+          <Button>{texts.publish(name)}</Button>
+        </Form>
+      ))}
+      {mine.length > 0 && <p class="petit doux">{texts.publishSays}</p>}
+      {mine.length === 0 && (
+        <>
+          <p>
+            {!isSignedIn ? (
+              <ButtonLink pictogram="enter" href={`/entrer?vers=${at}`}>
+                {texts.enter}
+              </ButtonLink>
+            ) : structure === undefined ? (
+              <ButtonLink href="/structures/ajouter">{texts.add}</ButtonLink>
+            ) : (
+              <ButtonLink href={`/structures/${structure.number}/representer`}>
+                {texts.represent(structure.name)}
+              </ButtonLink>
+            )}
+          </p>
+          <p>{texts.prove}</p>
+        </>
+      )}
+    </Land>
+  );
+}
+
+function OtherAnswers({ at }: Pick<Props, "at">) {
+  return (
+    <Section title={texts.answers} small id="reponse" class="pile">
+      <div class="pile-s">
+        <p>{texts.laterSays}</p>
+        <Press action={`${at}/plus-tard`} kind="clair">
+          {texts.later}
+        </Press>
+      </div>
+      <div class="pile-s">
+        <p>{texts.noSays}</p>
+        <Press action={`${at}/non`} kind="clair" pictogram="no">
+          {texts.no}
+        </Press>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,73 @@
+import { type Context, Hono } from "hono";
+
+import { findTypedCommune } from "#pieces/organisations";
+import { placeOf } from "#pieces/people";
+import { type AskedEnv, pageOf, typedOf } from "#services/forms";
+import type { App } from "#services/house";
+import { answer, type WithFrame } from "#ui/frame";
+
+import { describeByCode, publishByCode, sayByCode, seeLetter } from "../actions/answer-letter.ts";
+import { doorOf } from "../actions/write-letters.ts";
+import { DoorPage, TypeCodePage } from "./door-page.tsx";
+import { describeForm, publishForm } from "./forms.ts";
+import { answerRefusals, doorTexts, publishRefusals } from "./texts.fr.ts";
+
+type Env = AskedEnv & WithFrame;
+type Asking = Context<Env>;
+
+const askedOf = (c: Asking) => ({ code: c.req.param("code") ?? "", place: placeOf(c) });
+const atOf = (c: Asking) => doorOf(c.req.param("code") ?? "");
+
+/** « /porte »: by the code of a letter or of a poster, without an account. Opening it says nothing: programs open it too. */
+export function doorRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: (c: Asking) => seeLetter(app, c.var.actor, askedOf(c)),
+    draw: (c, seen, back) => {
+      const asked = c.req.query("fait") ?? "";
+      const sentences: Readonly<Record<string, string>> = doorTexts.said;
+      const said = Object.hasOwn(sentences, asked) ? sentences[asked] : undefined;
+      return answer(c, <DoorPage seen={seen} at={atOf(c)} said={said} back={back} />, back);
+    },
+  });
+  const say = (says: "no" | "later") =>
+    page.pressed({
+      act: (c) => sayByCode(app, c.var.actor, { ...askedOf(c), says }),
+      refusals: answerRefusals,
+      to: (_, __, c) => `${atOf(c)}?fait=${says === "no" ? "non" : "plus-tard"}`,
+    });
+  const describe = page.sent({
+    form: "describe",
+    asks: async (_, c) => {
+      const { commune } = await typedOf(c);
+      const isTyped = typeof commune === "string" && commune.trim() !== "";
+      return describeForm(
+        isTyped ? await findTypedCommune(app, c) : { problem: doorTexts.communeMissing },
+      );
+    },
+    act: (c, _, draft) => describeByCode(app, c.var.actor, { ...askedOf(c), draft }),
+    refusals: answerRefusals,
+    to: (_, __, c) => `${atOf(c)}?fait=decrit`,
+  });
+  const publish = page.sent({
+    asks: publishForm,
+    act: (c, _, { organisation }) =>
+      publishByCode(app, c.var.actor, { ...askedOf(c), organisation }),
+    refusals: publishRefusals,
+    to: ({ number }) => `/locaux/${number}`,
+  });
+  return new Hono<Env>()
+    .get("/", async (c) => {
+      const typed = (c.req.query("code") ?? "").trim();
+      return typed === ""
+        ? answer(c, <TypeCodePage isUnknown={false} />)
+        : c.redirect(doorOf(encodeURIComponent(typed)), 303);
+    })
+    .get("/:code", async (c) => {
+      const shown = await page.show(c);
+      return shown.status === 404 ? answer(c, <TypeCodePage isUnknown />) : shown;
+    })
+    .post("/:code/non", say("no"))
+    .post("/:code/plus-tard", say("later"))
+    .post("/:code/ouvrir", describe)
+    .post("/:code/publier", publish);
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+
+import { form, puts } from "#basics/form";
+import { line, lines, maybeLine, whole, yes } from "#basics/questions";
+import { communeOf, type FoundCommune } from "#pieces/organisations";
+
+import { doorTexts, inviteTexts as texts } from "./texts.fr.ts";
+
+const email = maybeLine("courriel", {
+  label: texts.email,
+  help: texts.emailHelp,
+  type: "email",
+  autocomplete: "off",
+  most: 200,
+});
+const isNamed = yes("nomme", { word: "oui", label: texts.named, help: texts.namedHelp });
+
+/** A structure of the directory. */
+export const knownForm = form({ email, isNamed });
+
+/** One that is not there. */
+export const typedForm = (found?: FoundCommune) =>
+  form({
+    name: line("nom", {
+      label: texts.name,
+      help: texts.nameHelp,
+      most: 160,
+      empty: texts.nameMissing,
+    }),
+    commune: communeOf(found, { label: texts.commune, help: texts.communeHelp }),
+    email,
+    isNamed,
+  });
+
+/** The fewest questions that make a place. */
+export const describeForm = (found?: FoundCommune) =>
+  form({
+    name: line("nom", { label: doorTexts.name, most: 120, empty: doorTexts.nameMissing }),
+    commune: communeOf(found, { label: doorTexts.commune, help: doorTexts.communeHelp }),
+    street: line("adresse", {
+      label: doorTexts.street,
+      help: doorTexts.streetHelp,
+      autocomplete: "off",
+      most: 300,
+      empty: doorTexts.streetMissing,
+    }),
+    seats: whole("places", {
+      label: doorTexts.seats,
+      least: 1,
+      most: 500,
+      empty: doorTexts.seatsMissing,
+    }),
+    days: line("jours", {
+      label: doorTexts.days,
+      help: doorTexts.daysHelp,
+      most: 300,
+      empty: doorTexts.daysMissing,
+    }),
+    words: lines("presentation", {
+      label: doorTexts.words,
+      help: doorTexts.wordsHelp,
+      rows: 3,
+      most: 2_000,
+      empty: doorTexts.wordsMissing,
+    }),
+  });
+
+/** For which structure it is published: each a button of the page. */
+export const publishForm = form({
+  organisation: z.string().max(40).register(puts, { name: "structure", as: "hidden" }),
+});

@@ -4,6 +4,7 @@ import type { AddressId } from "#rules/people";
 import type { Work } from "#services/house";
 import { openIn } from "#services/keys";
 
+import { WAITS_DAYS } from "../../domain/work-waits.ts";
 import type { OrganisationId, PersonId } from "../../domain/organisation.ts";
 import type { FoundAddress, FoundAddressId } from "../domain/approver.ts";
 
@@ -59,6 +60,20 @@ export function listUntold(
     sql`where ended_at is null and told_at is null and found_on <= ${before} order by found_on, id
       limit 200`,
   );
+}
+
+/** The organisations that nobody represents, where somebody waits for a yes and no address is written. */
+export async function listMissing(work: Work): Promise<readonly OrganisationId[]> {
+  const { rows } = await sql<{ space: OrganisationId }>`
+    select e.space from organisations.employment e
+      join organisations.organisation o on o.id = e.space
+    where e.said_by = 'person' and e.confirmed_at is null and e.ended_at is null
+      and e.said_at > ${work.now.subtract({ hours: 24 * WAITS_DAYS })}
+      and not o.is_represented and o.dissolved_at is null and o.hidden_because is null
+      and not exists (select from organisations.found_address f
+        where f.space = e.space and f.ended_at is null)
+    group by e.space order by min(e.said_at), e.space limit 200`.execute(work.db);
+  return rows.map(({ space }) => space);
 }
 
 export async function saveToldFound(work: Work, id: FoundAddressId): Promise<void> {

@@ -4,11 +4,11 @@ import type { AddressId } from "#rules/people";
 import { SWEPT_AT_ONCE, type Work } from "#services/house";
 
 import type { OrganisationId, PersonId } from "../../domain/organisation.ts";
+import { WAITS_DAYS } from "../../domain/work-waits.ts";
 import {
   type ConfirmedHow,
   type EmploymentId,
   type KeptEmployment,
-  WAITS_DAYS,
   type WorkEnd,
   type WorkSide,
   type WorkStatus,
@@ -113,6 +113,20 @@ export function listAsked(
     work,
     sql`where space = ${organisation} and said_by = 'person' and confirmed_at is null
       and ended_at is null order by said_at, id limit 200`,
+  );
+}
+
+/** What waits: said of one of these addresses, or asked of an organisation whose team row security lets the actor read. */
+export function listWaitingFor(
+  work: Work,
+  addresses: readonly AddressId[],
+): Promise<readonly StoredEmployment[]> {
+  return select(
+    work,
+    sql`where confirmed_at is null and ended_at is null
+      and ((person is null and address = any (${[...addresses]}::uuid[]))
+        or (said_by = 'person' and person <> ${work.actor.for ?? null}))
+      order by said_at, id limit 50`,
   );
 }
 

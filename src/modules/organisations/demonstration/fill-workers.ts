@@ -9,7 +9,6 @@ import { writeFoundIn } from "../approvers/actions/found-address.ts";
 import { nameApproverIn } from "../approvers/actions/name-approver.ts";
 import { demonstrationOrganisations } from "../data/demonstration-organisations.ts";
 import { enterIn } from "../team/actions/enter.ts";
-import { answerAskedIn } from "../workers/actions/answer-work.ts";
 import { askWorkIn } from "../workers/actions/ask-work.ts";
 import type { WorkStatus } from "../workers/domain/employment.ts";
 import { saveConfirmed, saveSaid } from "../workers/store/employments.ts";
@@ -20,11 +19,9 @@ interface Works {
   readonly status: WorkStatus;
   readonly sinceDaysAgo: number;
   readonly askedDaysAgo: number;
-  /** Who says yes for the organisation; nobody yet, or they keep it themself, when undefined. */
-  readonly agrees?: DemonstrationPersonKey;
 }
 
-/** Who works where: who keeps a structure and works there, who was welcomed there, who waits for a yes. */
+/** Who works where: who keeps a structure and works there, who waits for a yes of it, or of an employer unknown here. */
 const WORKS: readonly Works[] = [
   {
     person: "jean-remy",
@@ -39,7 +36,6 @@ const WORKS: readonly Works[] = [
     status: "employee",
     sinceDaysAgo: 700,
     askedDaysAgo: 80,
-    agrees: "odile",
   },
   {
     person: "roseline",
@@ -96,15 +92,11 @@ async function welcomePresident(app: App): Promise<void> {
 
 async function fillOne(app: App, one: Works): Promise<void> {
   const organisation = demonstrationOrganisations[one.at].id;
-  const { status, sinceDaysAgo, askedDaysAgo, agrees } = one;
+  const { status, sinceDaysAgo, askedDaysAgo } = one;
   const me = person(demonstrationPeople[one.person].id);
-  const employment = await as(app, me, askedDaysAgo, async (work) => {
+  await as(app, me, askedDaysAgo, async (work) => {
     const since = dayOf(app.clock.now()).subtract({ days: sinceDaysAgo });
-    return sure(await askWorkIn(work, { organisation, status, since }));
-  });
-  if (agrees === undefined) return;
-  await as(app, person(demonstrationPeople[agrees].id), askedDaysAgo - 1, async (work) => {
-    sure(await answerAskedIn(work, { employment, yes: true }));
+    sure(await askWorkIn(work, { organisation, status, since }));
   });
 }
 

@@ -22,6 +22,8 @@ export interface SeenEligible {
 
 export interface SeenApprovers extends Inside {
   readonly keeps: boolean;
+  /** Whether the reader may read who works here. */
+  readonly readsWorkers: boolean;
   /** What was said; undefined: those who may, by rank. */
   readonly said: Approver | undefined;
   /** The address that was given, masked. */
@@ -50,9 +52,11 @@ export async function seeApproversIn(
   const named = said?.named;
   const text =
     named?.kind === "given-address" ? await addressTextIn(work, named.address) : undefined;
+  const keeps = await mayActForIn(work, { organisation: organisation.id, power: "manage" });
   return {
     ...inside,
-    keeps: await mayActForIn(work, { organisation: organisation.id, power: "manage" }),
+    keeps,
+    readsWorkers: keeps || mayUse(standing, inside.mine.powers, "approve"),
     said,
     email: text && maskAddress(text),
     team: all.map((one) => ({

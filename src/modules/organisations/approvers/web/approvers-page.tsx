@@ -59,11 +59,13 @@ export function ApproversPage({ seen, said, back }: ApproversPageProps) {
           />
         </Section>
       )}
-      <p>
-        <ButtonLink href={`${at}/qui-travaille-ici`} kind="clair">
-          {texts.team}
-        </ButtonLink>
-      </p>
+      {seen.readsWorkers && (
+        <p>
+          <ButtonLink href={`${at}/qui-travaille-ici`} kind="clair">
+            {texts.team}
+          </ButtonLink>
+        </p>
+      )}
     </InsidePage>
   );
 }

@@ -49,9 +49,12 @@ export function FoundPage(props: FoundPageProps) {
           <Listed all={old} props={props} />
         </Section>
       )}
-      <Section title={texts.all} id="toutes">
-        {others.length === 0 ? <Empty title={texts.none} /> : <Listed all={others} props={props} />}
-      </Section>
+      {all.length === 0 && <Empty title={texts.none} />}
+      {others.length > 0 && (
+        <Section title={texts.all} id="toutes">
+          <Listed all={others} props={props} />
+        </Section>
+      )}
       <Section title={texts.add} id="ecrire">
         <Form
           action={FOUND_AT}

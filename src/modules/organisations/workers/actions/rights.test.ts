@@ -56,8 +56,7 @@ interface World {
 async function world(who: Who): Promise<World> {
   const { someone, verified, organisation: unknown } = situations(app);
   const [odile, zoe] = [await someone("Odile"), await someone("Zoé")];
-  const isAlone =
-    who === "who reads the address that was found" || who === "the operator";
+  const isAlone = who === "who reads the address that was found" || who === "the operator";
   const name = `La Fabrique ${newId()}`;
   const organisation = isAlone ? await unknown({ name }) : await verified([odile], { name });
   return { organisation, odile, zoe, as: await actorOf(who, { organisation, zoe }) };

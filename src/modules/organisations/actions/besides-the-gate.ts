@@ -12,6 +12,8 @@ export const besidesTheGate = {
     "what the other side answered of who works where: one must know, and reads it without a word",
   "organisations.work-ended":
     "one works there no more, or they do: both sides must know; a word said with it passes the gate",
+  "organisations.found-address-missing":
+    "an employer has no address, told to who keeps the instance: never for whom",
   "organisations.representative changed":
     "who represents an organisation, as its whole team reads it",
   "organisations.invitation changed":

@@ -1,5 +1,4 @@
 import { dayOf } from "#basics/dates";
-import { newId } from "#basics/id";
 import { instantOf } from "#basics/moving";
 import type { Result } from "#basics/result";
 import { demonstrationPeople, type DemonstrationPersonKey } from "#rules/people";
@@ -9,9 +8,9 @@ import { writeFoundIn } from "../approvers/actions/found-address.ts";
 import { nameApproverIn } from "../approvers/actions/name-approver.ts";
 import { demonstrationOrganisations } from "../data/demonstration-organisations.ts";
 import { enterIn } from "../team/actions/enter.ts";
+import { saidByEmployerIn } from "../workers/actions/ask-found.ts";
 import { askWorkIn } from "../workers/actions/ask-work.ts";
 import type { WorkStatus } from "../workers/domain/employment.ts";
-import { saveConfirmed, saveSaid } from "../workers/store/employments.ts";
 
 interface Works {
   readonly person: DemonstrationPersonKey;
@@ -103,6 +102,13 @@ async function fillOne(app: App, one: Works): Promise<void> {
 /** A joiner's, where nobody has an account: Maëlle found its address a year ago, and Thierry works there. */
 async function fillJoinery(app: App): Promise<void> {
   const organisation = demonstrationOrganisations["trois-portes"].id;
+  const since = dayOf(app.clock.now()).subtract({ days: 800 });
+  const employment = await as(app, person(demonstrationPeople.thierry.id), 60, async (work) =>
+    sure(await askWorkIn(work, { organisation, status: "employee", since })),
+  );
+  await as(app, job("opening"), 50, async (work) => {
+    sure(await saidByEmployerIn(work, { employment, yes: true }));
+  });
   await as(app, operator(demonstrationPeople.maelle.id), 380, async (work) => {
     sure(
       await writeFoundIn(work, {
@@ -114,24 +120,6 @@ async function fillJoinery(app: App): Promise<void> {
       }),
     );
   });
-  await as(app, job("opening"), 50, (work) =>
-    withRight(work, "organisations-workers", async (lent) => {
-      const id = newId<"Employment">();
-      const thierry = demonstrationPeople.thierry.id;
-      const since = dayOf(lent.now).subtract({ days: 800 });
-      await saveSaid(lent, {
-        id,
-        organisation,
-        person: thierry,
-        address: undefined,
-        status: "employee",
-        since,
-        saidBy: "person",
-        byPerson: undefined,
-      });
-      await saveConfirmed(lent, id, { person: thierry, how: "found-address" });
-    }),
-  );
 }
 
 /** Does it as somebody, in the morning of that day. */

@@ -3,7 +3,7 @@ import type { Chapter } from "#services/house";
 import { askWhenFound } from "./actions/ask-when-found.ts";
 import { workKinds } from "./web/kinds.ts";
 import { linkedWorkRoutes } from "./web/linked-routes.tsx";
-import { showMyWorkWay, showWork, waitsForWork } from "./web/panels.tsx";
+import { showWork, waitsForWork } from "./web/panels.tsx";
 import { myWorkRoutes } from "./web/routes.tsx";
 import { workKept } from "./web/texts.fr.ts";
 
@@ -25,7 +25,6 @@ export const workers: Chapter = {
   hears: { "organisations.address-found": askWhenFound },
   notificationKinds: workKinds,
   panels: [
-    { place: "my-data", order: 21, show: showMyWorkWay },
     { place: "organisation-aside", order: 30, show: showWork },
     { place: "feed", order: 15, waits: waitsForWork },
   ],

@@ -154,11 +154,20 @@ async function answerAsEmployerIn(
 ): Promise<Result<Organisation, WorkRefusal>> {
   const seen = await askedIn(work, link);
   if (seen === undefined) return refused("not-allowed");
+  const said = await saidByEmployerIn(work, { employment: link.id, yes });
+  return said.done ? done(seen.organisation) : said;
+}
+
+/** The organisation's word, by the address that was found of it; whose it is was asked before. Twice changes nothing. */
+export function saidByEmployerIn(
+  work: Work,
+  { employment, yes }: { readonly employment: EmploymentId; readonly yes: boolean },
+): Promise<Result<undefined, WorkRefusal>> {
   return withRight(work, RIGHT, async (lent) => {
-    const one = await holdEmployment(lent, link.id);
+    const one = await holdEmployment(lent, employment);
     if (one === undefined || stateOf(one, lent.now) !== "waiting")
       return refused("nothing-to-answer");
     await settleAskedIn(lent, one, { yes, how: "found-address" });
-    return done(seen.organisation);
+    return done(undefined);
   });
 }

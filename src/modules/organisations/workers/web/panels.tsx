@@ -9,7 +9,7 @@ import { addressOf, standingOf } from "../../domain/organisation.ts";
 import { findOrganisationIn, mayActForIn } from "../../team/actions/acting-for.ts";
 import { listWorkToAnswerIn } from "../actions/see-workers.ts";
 import { MY_WORK } from "./kinds.ts";
-import { employerTexts, myWorkTexts, waitTexts, workersTexts } from "./texts.fr.ts";
+import { employerTexts, waitTexts, workersTexts } from "./texts.fr.ts";
 
 /** Beside the page of an organisation: the way to say that one works there; for the team, to who does. Never who. */
 export async function showWork(
@@ -39,20 +39,6 @@ export async function showWork(
         ))}
       </ul>
     </Section>
-  );
-}
-
-/** The way to where one works, from the page of what is one's own. */
-export function showMyWorkWay(work: Work): Promise<Child | undefined> {
-  const me = personBy(work.actor);
-  if (me === undefined || me !== work.actor.for) return Promise.resolve(undefined);
-  return Promise.resolve(
-    <Section title={myWorkTexts.title} id="travail" class="pile-s">
-      <p>{myWorkTexts.wayLead}</p>
-      <p>
-        <a href={MY_WORK}>{myWorkTexts.way}</a>
-      </p>
-    </Section>,
   );
 }
 

@@ -78,8 +78,6 @@ export const employerTexts = {
 export const myWorkTexts = {
   title: "Où je travaille",
   mine: "Moi",
-  way: "Où je travaille",
-  wayLead: "Les structures pour lesquelles vous travaillez. Ce n’est jamais public.",
   lead: "En contrat, dans la fonction publique, en stage ou en apprentissage. Ce n’est jamais public : le lisent vous, et qui tient la structure ou donne ses accords.",
   none: "Vous n’avez dit nulle part que vous travaillez",
   noneSays: "Ouvrez la page de votre structure, puis « J’y travaille ».",

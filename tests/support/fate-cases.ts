@@ -49,7 +49,6 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     { set: { ended_at: "now()", ended_because: "'left'", until: "now()::date" } },
   ],
   "organisations.found_address.found_by": [{ set: { ended_at: "now()" } }],
-  "organisations.left_address.person": [{ set: { mailbox: "sha256(random()::text::bytea)" } }],
   "organisations.vouch.person": [{ set: { organisation: RANDOM } }],
   "projects.part.owner": [{ where: "t.kind = 'part'", set: { answer: "t.answer" } }],
   "projects.partner_ask.guest": [{ set: OF_AN_ANSWER }],

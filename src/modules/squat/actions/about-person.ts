@@ -12,11 +12,7 @@ import { letGoIn } from "../invite/actions/let-go.ts";
 import { listInvitationsOf, moveInvitation } from "../invite/store/invitations.ts";
 import { deleteUninvited } from "../invite/store/letters.ts";
 import { fates } from "../store/fates.ts";
-import {
-  endVisitsOfIn,
-  giveVisitsIn,
-  mergeVisitsIn,
-} from "../visits/actions/visits-of-person.ts";
+import { endVisitsOfIn, giveVisitsIn, mergeVisitsIn } from "../visits/actions/visits-of-person.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
   return withRight(work, "squat-about-person", run);

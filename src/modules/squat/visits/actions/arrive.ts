@@ -18,31 +18,31 @@ export const exchangeSide = { guest: "asker", host: "giver" } as const satisfies
  * « Je suis arrivé·e », or who welcomes ticks that they are there: that day alone. The exchange hears it as a thing given
  * and received; whichever of the two says it first, and a second time changes nothing.
  */
-export const arrive = action(
-  async (
-    work: Work,
-    { exchange }: { readonly exchange: ExchangeId },
-  ): Promise<Result<ExchangeId, "unknown-day" | "not-the-day">> => {
-    const seen = await seeDayIn(work, exchange);
-    if (seen === undefined || seen.reader === "employer") return refused("unknown-day");
-    const { visit, reader, may, lights } = seen;
-    const came = reader === "guest" ? visit.guestCameAt : visit.hostSawAt;
-    if (came !== undefined) return done(exchange);
-    if (!may.arrive || lights.stands !== "today") return refused("not-the-day");
-    await withRight(work, RIGHT, (lent) => saveCame(lent, visit.id, reader));
-    const as = exchangeSide[reader];
-    const now = await seeExchangeIn(work, { exchange, as });
-    const act = reader === "guest" ? "acknowledge" : "deliver";
-    // What the other said first stands in the exchange already.
-    if (now?.acts.includes(act) === true)
-      await takeStepIn(work, {
-        exchange,
-        as,
-        act,
-        number: now.number,
-        terms: now.terms.length,
-        delivery: 1,
-      });
-    return done(exchange);
-  },
-);
+export const arrive = action(arriveIn);
+
+export async function arriveIn(
+  work: Work,
+  { exchange }: { readonly exchange: ExchangeId },
+): Promise<Result<ExchangeId, "unknown-day" | "not-the-day">> {
+  const seen = await seeDayIn(work, exchange);
+  if (seen === undefined || seen.reader === "employer") return refused("unknown-day");
+  const { visit, reader, may, lights } = seen;
+  const came = reader === "guest" ? visit.guestCameAt : visit.hostSawAt;
+  if (came !== undefined) return done(exchange);
+  if (!may.arrive || lights.stands !== "today") return refused("not-the-day");
+  await withRight(work, RIGHT, (lent) => saveCame(lent, visit.id, reader));
+  const as = exchangeSide[reader];
+  const now = await seeExchangeIn(work, { exchange, as });
+  const act = reader === "guest" ? "acknowledge" : "deliver";
+  // What the other said first stands in the exchange already.
+  if (now?.acts.includes(act) === true)
+    await takeStepIn(work, {
+      exchange,
+      as,
+      act,
+      number: now.number,
+      terms: now.terms.length,
+      delivery: 1,
+    });
+  return done(exchange);
+}

@@ -69,36 +69,36 @@ export interface SayHow extends ToldFeedback {
  * One side says how a day went: four short questions. Said again it is changed, as long as the other did not read it. Then
  * the exchange is closed on that side: nothing more is to be done.
  */
-export const sayHow = action(
-  async (
-    work: Work,
-    asked: SayHow,
-  ): Promise<Result<ExchangeId, "unknown-day" | "not-yet" | "read-already">> => {
-    const seen = await seeFeedbackIn(work, asked.exchange);
-    const me = work.actor.for;
-    if (seen === undefined || me === undefined) return refused("unknown-day");
-    if (!seen.day.may.say) return refused("not-yet");
-    if (seen.mine !== undefined && seen.isRead) return refused("read-already");
-    const { visit, reader } = seen.day;
-    const space = reader === "guest" ? await makeOwnSpaceIn(work, me) : visit.hostSpace;
-    const sealed = (text: string | undefined) =>
-      text === undefined || text.trim() === "" ? undefined : seal(work, space, text.trim());
-    const said = {
-      visit: visit.id,
-      space,
-      by: reader,
-      writtenBy: me,
-      sharing: asked.sharing,
-      openness: asked.openness,
-      learnt: await sealed(asked.learnt),
-      nextTime: await sealed(asked.nextTime),
-      saidAt: work.now,
-    };
-    await withRight(work, RIGHT, (lent) => saveFeedback(lent, said));
-    await closeIn(work, asked.exchange, exchangeSide[reader]);
-    return done(asked.exchange);
-  },
-);
+export const sayHow = action(sayHowIn);
+
+export async function sayHowIn(
+  work: Work,
+  asked: SayHow,
+): Promise<Result<ExchangeId, "unknown-day" | "not-yet" | "read-already">> {
+  const seen = await seeFeedbackIn(work, asked.exchange);
+  const me = work.actor.for;
+  if (seen === undefined || me === undefined) return refused("unknown-day");
+  if (!seen.day.may.say) return refused("not-yet");
+  if (seen.mine !== undefined && seen.isRead) return refused("read-already");
+  const { visit, reader } = seen.day;
+  const space = reader === "guest" ? await makeOwnSpaceIn(work, me) : visit.hostSpace;
+  const sealed = (text: string | undefined) =>
+    text === undefined || text.trim() === "" ? undefined : seal(work, space, text.trim());
+  const said = {
+    visit: visit.id,
+    space,
+    by: reader,
+    writtenBy: me,
+    sharing: asked.sharing,
+    openness: asked.openness,
+    learnt: await sealed(asked.learnt),
+    nextTime: await sealed(asked.nextTime),
+    saidAt: work.now,
+  };
+  await withRight(work, RIGHT, (lent) => saveFeedback(lent, said));
+  await closeIn(work, asked.exchange, exchangeSide[reader]);
+  return done(asked.exchange);
+}
 
 async function closeIn(work: Work, exchange: ExchangeId, as: "asker" | "giver"): Promise<void> {
   const now = await seeExchangeIn(work, { exchange, as });

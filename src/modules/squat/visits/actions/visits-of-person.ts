@@ -33,7 +33,8 @@ export async function giveVisitsIn(lent: Work, person: PersonId) {
       "arrivé·e le": one.guestCameAt?.toString() ?? null,
       partage: own?.sharing ?? null,
       envie: own?.openness ?? null,
-      appris: own?.learnt === undefined ? null : ((await open(lent, own.space, own.learnt)) ?? null),
+      appris:
+        own?.learnt === undefined ? null : ((await open(lent, own.space, own.learnt)) ?? null),
       "la prochaine fois":
         own?.nextTime === undefined ? null : ((await open(lent, own.space, own.nextTime)) ?? null),
     });

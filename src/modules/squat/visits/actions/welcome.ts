@@ -75,27 +75,30 @@ export interface SayWelcome extends Welcome {
 }
 
 /** Who keeps a venue says once what all its guests want to know. */
-export const sayWelcome = action(
-  async (work: Work, asked: SayWelcome): Promise<Result<VenueId, "not-yours">> => {
-    const place = await seePlaceIn(work, asked);
-    const organisation = place?.venue.organisation;
-    if (place === undefined || organisation === undefined) return refused("not-yours");
-    if (!(await mayKeepIn(work, place.venue))) return refused("not-yours");
-    const space = spaceOf(organisation);
-    const sealed = (text: string | undefined) =>
-      text === undefined || text.trim() === "" ? undefined : seal(work, space, text.trim());
-    const kept = {
-      id: place.venue.id,
-      space,
-      coming: await sealed(asked.coming),
-      accident: await sealed(asked.accident),
-      agreement: await sealed(asked.agreement),
-      insured: asked.insured,
-      someone: asked.someone,
-      saidBy: work.actor.for,
-      saidAt: work.now,
-    };
-    await withRight(work, RIGHT, (lent) => saveWelcome(lent, kept));
-    return done(place.venue.id);
-  },
-);
+export const sayWelcome = action(sayWelcomeIn);
+
+export async function sayWelcomeIn(
+  work: Work,
+  asked: SayWelcome,
+): Promise<Result<VenueId, "not-yours">> {
+  const place = await seePlaceIn(work, asked);
+  const organisation = place?.venue.organisation;
+  if (place === undefined || organisation === undefined) return refused("not-yours");
+  if (!(await mayKeepIn(work, place.venue))) return refused("not-yours");
+  const space = spaceOf(organisation);
+  const sealed = (text: string | undefined) =>
+    text === undefined || text.trim() === "" ? undefined : seal(work, space, text.trim());
+  const kept = {
+    id: place.venue.id,
+    space,
+    coming: await sealed(asked.coming),
+    accident: await sealed(asked.accident),
+    agreement: await sealed(asked.agreement),
+    insured: asked.insured,
+    someone: asked.someone,
+    saidBy: work.actor.for,
+    saidAt: work.now,
+  };
+  await withRight(work, RIGHT, (lent) => saveWelcome(lent, kept));
+  return done(place.venue.id);
+}

@@ -34,6 +34,8 @@ export {
   type OfferKind,
 } from "./givers/domain/giver.ts";
 export { askGiversIn, type AskGivers, endNeedIn } from "./needs/actions/route-need.ts";
+export { type ListedExchange, listExchangesOfKindIn } from "./protocol/actions/list-exchanges.ts";
+export { seeApprovalIn } from "./approval/actions/see-approval.ts";
 export { seeExchangeIn, type SeenExchange } from "./protocol/actions/see-exchange.ts";
 export { takeStepIn, type TakeStep } from "./protocol/actions/take-step.ts";
 export { writeNeedIn, type WriteNeed } from "./needs/actions/write-need.ts";

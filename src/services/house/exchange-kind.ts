@@ -31,6 +31,8 @@ export interface ExchangeKind {
    * alone, until they say yes: whoever is expected on a day takes none.
    */
   readonly window?: "asks";
+  /** Whether an organisation may say yes to its days beforehand; it has a `due` then. */
+  readonly beforehand?: true;
   /** Where the module above shows one exchange of this kind, when it has a page of its own for it. */
   readonly at?: (exchange: string) => string;
 }

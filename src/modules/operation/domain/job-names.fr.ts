@@ -12,6 +12,7 @@ const names: Readonly<Record<string, string>> = {
   "deliver-events": "Faire suivre ce qui vient de se passer",
   drill: "Essayer la dernière sauvegarde",
   "exchanges-admit": "Donner une place à une demande qui attend",
+  "exchanges-keep-approvals": "Relire si l’accord d’un employeur tient encore",
   "exchanges-keep-time": "Faire avancer les demandes d’entraide à leur heure",
   "exchanges-route": "Proposer un besoin à qui peut y répondre",
   "fetch-source": "Lire une source d’appels",

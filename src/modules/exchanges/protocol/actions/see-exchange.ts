@@ -144,7 +144,10 @@ export async function namesOfTakersIn(
     .map(({ takenBy }) => personOfTaker(takenBy))
     .filter((one) => one !== undefined);
   const names = await namesOfIn(work, [...new Set(takers)]);
-  return ({ by, takenBy }: Pick<SealedStep, "by" | "takenBy">): string | undefined => {
+  type One = Pick<SealedStep, "by" | "takenBy"> & Partial<Pick<SealedStep, "beforehandOn">>;
+  return ({ by, takenBy, beforehandOn }: One): string | undefined => {
+    // Of a yes given beforehand the day is read, not who gave it.
+    if (beforehandOn !== undefined) return undefined;
     const taker = personOfTaker(takenBy);
     const own = by === "asker" ? kept.asker : kept.giverPerson;
     const isOrganisation =

@@ -75,6 +75,7 @@ export const mailKinds: Readonly<Record<string, string>> = {
   "calendar.placed": "Une place qui se libère à un rendez-vous",
   "premises.still-right": "Un local à confirmer",
   "premises.asleep": "Un local endormi",
+  "exchanges.beforehand": "Un oui que vous aviez donné d’avance a servi",
   "exchanges.meeting": "Un rendez-vous dans un échange",
   "exchanges.meeting-near": "Un rendez-vous d’un échange approche",
   "exchanges.news": "Un échange qui avance",

@@ -5,15 +5,9 @@ import { namesOfIn } from "#modules/people";
 import { type ExchangeKind, type PersonId, reading, type Work, withRight } from "#services/house";
 import { isId } from "#basics/id";
 
-import {
-  type Act,
-  confirmedAs,
-  isSide,
-  nextNumber,
-  type Party,
-  type Side,
-} from "../domain/exchange.ts";
+import { type Act, isSide, nextNumber, type Party, type Side } from "../domain/exchange.ts";
 import { type ExchangeId, NEED_TITLE, type NeedId, type TermValues } from "../domain/need.ts";
+import { confirmedAs } from "../domain/by-organisation.ts";
 import { asApproverReads } from "../domain/approver-reads.ts";
 import { actsOf } from "../domain/protocol.ts";
 import { whoseTurn } from "../domain/turn.ts";

@@ -10,7 +10,7 @@ export async function up(db: Kysely<object>): Promise<void> {
       person        uuid not null references people.person (id),
       said_as       text not null,
       kind          text not null,
-      weekdays      int[] not null,
+      weekdays      int[] not null default '{}',
       from_day      date not null,
       until_day     date not null,
       per_day       int not null,

@@ -44,6 +44,11 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   "moderation.block.person": [{ set: { blocked: SOMEBODY } }],
   "moderation.block.blocked": [{ set: { person: SOMEBODY } }],
   "moderation.report.person": [{ inPlace: true }],
+  "organisations.approver.said_by": [{ set: { ended_at: "now()" } }],
+  "organisations.employment.by_person": [
+    { set: { ended_at: "now()", ended_because: "'left'", until: "now()::date" } },
+  ],
+  "organisations.found_address.found_by": [{ set: { ended_at: "now()" } }],
   "organisations.vouch.person": [{ set: { organisation: RANDOM } }],
   "projects.part.owner": [{ where: "t.kind = 'part'", set: { answer: "t.answer" } }],
   "projects.partner_ask.guest": [{ set: OF_AN_ANSWER }],

@@ -13,6 +13,7 @@ import { makeOrientationIn } from "../../src/modules/exchanges/orientation/actio
 import { thankNeighbourIn, writeNeedIn } from "../../src/modules/exchanges/index.ts";
 import { leaveMessageIn } from "../../src/modules/home/actions/leave-message.ts";
 import { blockPersonIn } from "../../src/modules/moderation/index.ts";
+import { askWorkIn, endWorkIn } from "../../src/modules/organisations/index.ts";
 import { keepPaperIn } from "../../src/modules/organisations/papers/actions/keep-paper.ts";
 import { writePdf } from "../../src/modules/organisations/demonstration/write-pdf.ts";
 import { chooseHelperIn } from "../../src/modules/people/index.ts";
@@ -114,6 +115,7 @@ const PLANTS: readonly Plant[] = [
   { word: "qorvexpartie", module: "projects", what: "a part of it", scope: undefined },
   { word: "qorvexpapier", module: "projects", what: "the name of its paper", scope: undefined },
   { word: "qorvexpiece", module: "organisations", what: "a paper", scope: undefined },
+  { word: "qorvexadieu", module: "organisations", what: "where one works", scope: undefined },
   { word: "Qorvexbloquee", module: "moderation", what: "whom one blocked", scope: undefined },
   { word: "Qorvexaide", module: "people", what: "whom one calls", scope: undefined },
   { word: "ombeline@example.org", module: "people", what: "an address", scope: undefined },
@@ -240,5 +242,12 @@ async function ofAnOrganisation(app: TestHouse, giver: PersonId): Promise<string
   await app.transaction(person(giver), async (work) =>
     sure(await keepPaperIn(work, { ...kept, file })),
   );
+  await app.transaction(person(giver), async (work) => {
+    const since = dated;
+    const works = { organisation: organisation.id, status: "employee", since } as const;
+    const employment = sure(await askWorkIn(work, works));
+    const on = Temporal.PlainDate.from("2027-01-31");
+    sure(await endWorkIn(work, { employment, on, words: "Un qorvexadieu." }));
+  });
   return organisation.id;
 }

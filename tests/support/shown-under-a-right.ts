@@ -72,8 +72,8 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
   "people.witness": { to: "operator", what: "how many of the circle said yes, or no" },
   "people.address": {
     to: "operator",
-    what: "the beginning of the address by which somebody asks to come back; of one that was invited to represent an organisation that the operator represents too",
-    rows: `id in (select address from people.recovery) or id in (select address from organisations.invitation
+    what: "the beginning of the address by which somebody asks to come back; of one that was invited to represent an organisation that the operator represents too; the address of an employer that the operator found",
+    rows: `id in (select address from people.recovery) or id in (select address from organisations.found_address) or id in (select address from organisations.invitation
       where space in (select space from access.reader where person = $person))`,
   },
   "mail.message": {
@@ -164,6 +164,12 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
     to: "everyone",
     what: "when one wrote oneself to who keeps the instance, to follow it",
     rows: "person = $person",
+  },
+  "organisations.employment": {
+    to: "operator",
+    what: "for which employers that nobody represents an address misses, since somebody waits for their yes: never who",
+    rows: `said_by = 'person' and confirmed_at is null
+      and space in (select id from organisations.organisation where not is_represented)`,
   },
   "organisations.claim": {
     to: "everyone",

@@ -4,6 +4,7 @@ import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/claims-of-person.ts";
 import { retains } from "./actions/retains.ts";
 import { claims } from "./claims/chapter.ts";
+import { approversRoutes } from "./approvers/web/routes.tsx";
 import { approvers } from "./approvers/chapter.ts";
 import { answerClaimRoutes } from "./claims/web/answer-claim-routes.tsx";
 import { claimListTexts } from "./claims/web/operator-claims-texts.fr.ts";
@@ -21,6 +22,7 @@ import { registers } from "./registers/chapter.ts";
 import { registersCard } from "./registers/web/imports-routes.tsx";
 import { logo } from "./logo/chapter.ts";
 import { logoRoutes } from "./logo/web/routes.tsx";
+import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-organisations.ts";
 import { up as continuity } from "./store/migrations/0002-continuity.ts";
@@ -50,6 +52,7 @@ import { withoutNewsCard } from "./team/web/without-news-card.ts";
 import { withoutNewsRoutes } from "./team/web/without-news-routes.tsx";
 import { teamKinds } from "./web/mail-kinds.ts";
 import { waitsInTeams } from "./web/team-panels.tsx";
+import { workersRoutes } from "./workers/web/routes.tsx";
 import { workers } from "./workers/chapter.ts";
 import { year } from "./year/chapter.ts";
 import { yearRoutes } from "./year/web/routes.tsx";
@@ -73,6 +76,7 @@ const own: Module = {
   name: "organisations",
   floor: 3,
   needs: ["people", "territory", "subjects", "access", "notifications"],
+  names,
   migrations: {
     "0001_organisations": { up },
     "0002_continuity": { up: continuity },
@@ -108,6 +112,8 @@ const own: Module = {
     yearRoutes,
     supportRoutes,
     rolesRoutes,
+    workersRoutes,
+    approversRoutes,
   ].map((pages) => ({ at: "/structures", pages })),
   demonstration: fillOrganisations,
   retains,

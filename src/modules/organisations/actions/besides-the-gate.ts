@@ -6,6 +6,14 @@ export const besidesTheGate = {
   "organisations.line": "the journal of an organisation, read by all who represent it",
   "organisations.claim changed":
     "what was decided of a claim, told to the claimant without a word of who decided",
+  "organisations.employment changed":
+    "what the other side answered, or that it ends: what was said of who works where passes the gate when it is said, and its words when they are",
+  "organisations.work-answered":
+    "what the other side answered of who works where: one must know, and reads it without a word",
+  "organisations.work-ended":
+    "one works there no more, or they do: both sides must know; a word said with it passes the gate",
+  "organisations.found-address-missing":
+    "an employer has no address, told to who keeps the instance: never for whom",
   "organisations.representative changed":
     "who represents an organisation, as its whole team reads it",
   "organisations.invitation changed":

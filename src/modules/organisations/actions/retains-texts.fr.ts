@@ -12,6 +12,14 @@ export const retained = {
     what: "Un accompagnement entre deux structures, une fois fini",
     why: "Savoir qui accompagnait qui, si l’une pose la question",
   },
+  employments: {
+    what: "Où une personne travaillait, une fois son dernier jour passé, ou une demande sans réponse",
+    why: "Que les deux côtés lisent la fin ; rien n’a besoin de la suite",
+  },
+  approvers: {
+    what: "À quelle adresse une structure donnait ses accords, une fois changé",
+    why: "Savoir qui l’avait dit, si quelqu’un pose la question",
+  },
   dissolved: {
     what: "Les papiers, les passations et la clé d’une structure dissoute",
     why: "Laisser le temps de revenir sur la dissolution et de répondre aux comptes",

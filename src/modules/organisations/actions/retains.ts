@@ -5,6 +5,8 @@ import { forgetDissolvedIn } from "../directory/actions/dissolve.ts";
 import { forgetProofsIn } from "../claims/actions/documents.ts";
 import { retained } from "./retains-texts.fr.ts";
 import { forgetEnded } from "../support/store/accompaniments.ts";
+import { forgetApproversIn } from "../approvers/actions/forget-approvers.ts";
+import { forgetEmploymentsIn } from "../workers/actions/forget-employments.ts";
 import { forgetInvitationsIn } from "./team-of-person.ts";
 
 /** Invitations, papers of claims, and what a dissolved organisation kept. */
@@ -29,6 +31,20 @@ export const retains: readonly Retention[] = [
     howLong: "P365D",
     sweep: (work, before) =>
       withRight(work, "forget-accompaniments", (lent) => forgetEnded(lent, before)),
+  },
+  {
+    ...retained.employments,
+    name: "employments",
+    howLong: "P60D",
+    sweep: (work, before) =>
+      withRight(work, "forget-employments", (lent) => forgetEmploymentsIn(lent, before)),
+  },
+  {
+    ...retained.approvers,
+    name: "approvers",
+    howLong: "P60D",
+    sweep: (work, before) =>
+      withRight(work, "forget-approvers", (lent) => forgetApproversIn(lent, before)),
   },
   { ...retained.dissolved, name: "dissolved", howLong: "P365D", sweep: forgetDissolvedIn },
 ];

@@ -28,6 +28,7 @@ import { fillLogos } from "../logo/demonstration/fill.ts";
 import { fillPapers } from "./fill-papers.ts";
 import { fillSubsidies } from "./fill-subsidies.ts";
 import { fillTeams } from "./fill-teams.ts";
+import { fillWorkers } from "./fill-workers.ts";
 import { fillYears } from "./fill-year.ts";
 
 /** The same, with its words checked: here the types of the data meet those of the domain. */
@@ -65,6 +66,7 @@ export async function fillOrganisations(app: App): Promise<void> {
   await fillAccompaniments(app);
   await fillSubsidies(app);
   await fillLogos(app);
+  await fillWorkers(app);
 }
 
 async function fillOne(app: App, asked: Filled): Promise<void> {

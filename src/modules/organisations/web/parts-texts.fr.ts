@@ -16,4 +16,12 @@ export const parts: readonly Part[] = [
     at: "/structures",
     says: "Les associations, les collectivités et qui agit avec elles.",
   },
+  {
+    section: "mine",
+    order: 7.5,
+    label: "Travail",
+    at: "/moi/travail",
+    says: "Où vous travaillez ; ce n’est jamais public.",
+    for: "known",
+  },
 ];

@@ -60,7 +60,9 @@ export async function approversOfIn(
     await listActive(own, organisation.id),
     await findApprover(own, organisation.id),
   ]);
-  const named = said?.named;
+  // What the guest said themself, who keeps the team too, is said by nobody: they never name it.
+  const isBySelf = said?.saidBy !== undefined && theirs.persons.has(said.saidBy);
+  const named = isBySelf ? undefined : said?.named;
   if (named?.kind === "given-address" && said?.answeredAt !== undefined && givenServes(standing)) {
     const { address, words } = named;
     const given = await atIn(lent, theirs, { address, words, how: "given-address" });
@@ -124,7 +126,9 @@ async function foundIn(
 ): Promise<readonly NamedByOrganisation[]> {
   const found = await withRight(lent, RIGHT, (own) => findFound(own, id));
   if (found === undefined) return [];
-  const { address, words } = found;
+  const { address, words, foundBy } = found;
+  // Found by somebody other than the guest, who may keep the instance too.
+  if (foundBy !== undefined && theirs.persons.has(foundBy)) return [];
   return atIn(lent, theirs, { address, words, how: "found-address" });
 }
 

@@ -75,7 +75,7 @@ export async function writeFoundIn(
   const id = newId<"FoundAddress">();
   const { source, foundOn, words } = asked;
   const sealed = await sealIn(work, address, words);
-  const by = personBy(work.actor);
+  const foundBy = personBy(work.actor);
   await saveFound(work, {
     id,
     organisation: organisation.id,
@@ -83,7 +83,7 @@ export async function writeFoundIn(
     source,
     foundOn,
     sealed,
-    by,
+    foundBy,
   });
   await actIn(work, "found-address-written", organisation.id, source);
   // The same address read again asks nobody once more.

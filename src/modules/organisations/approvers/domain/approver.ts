@@ -114,4 +114,6 @@ export interface FoundAddress {
   readonly words: string;
   readonly source: string;
   readonly foundOn: Temporal.PlainDate;
+  /** Who found it; nobody once they left, or from the command line. */
+  readonly foundBy: PersonId | undefined;
 }

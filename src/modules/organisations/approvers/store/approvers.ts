@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 
 import type { AddressId } from "#rules/people";
-import type { Work } from "#services/house";
+import { SWEPT_AT_ONCE, type Work } from "#services/house";
 import { openIn } from "#services/keys";
 
 import type { OrganisationId, PersonId } from "../../domain/organisation.ts";
@@ -108,6 +108,17 @@ export async function saveApprover(
 export async function saveNoApprover(work: Work, organisation: OrganisationId): Promise<void> {
   await sql`update organisations.approver set ended_at = ${work.now}
     where space = ${organisation} and ended_at is null`.execute(work.db);
+}
+
+/** What ended before this instant goes; answers the addresses that it held. */
+export async function forgetEndedApprovers(
+  work: Work,
+  before: Temporal.Instant,
+): Promise<readonly (AddressId | null)[]> {
+  const { rows } = await sql<{ address: AddressId | null }>`delete from organisations.approver
+    where id in (select id from organisations.approver where ended_at < ${before}
+      limit ${SWEPT_AT_ONCE}) returning address`.execute(work.db);
+  return rows.map(({ address }) => address);
 }
 
 /** Whoever reads the address answered: yes, it is theirs; or no, and it ends. */

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
 
 import type { AddressId } from "#rules/people";
-import type { Work } from "#services/house";
+import { SWEPT_AT_ONCE, type Work } from "#services/house";
 import { openIn } from "#services/keys";
 
+import { WAITS_DAYS } from "../../domain/work-waits.ts";
 import type { OrganisationId, PersonId } from "../../domain/organisation.ts";
 import type { FoundAddress, FoundAddressId } from "../domain/approver.ts";
 
@@ -14,10 +15,11 @@ interface Row {
   readonly words: Uint8Array;
   readonly source: string;
   readonly found_on: Temporal.PlainDate;
+  readonly found_by: PersonId | null;
 }
 
 async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly FoundAddress[]> {
-  const { rows } = await sql<Row>`select id, space, address, words, source, found_on
+  const { rows } = await sql<Row>`select id, space, address, words, source, found_on, found_by
     from organisations.found_address ${rest}`.execute(work.db);
   return Promise.all(
     rows.map(async (row) => ({
@@ -27,6 +29,7 @@ async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly F
       words: (await openIn(work, row.address, row.words)) ?? "",
       source: row.source,
       foundOn: row.found_on,
+      foundBy: row.found_by ?? undefined,
     })),
   );
 }
@@ -61,6 +64,20 @@ export function listUntold(
   );
 }
 
+/** The organisations that nobody represents, where somebody waits for a yes and no address is written. */
+export async function listMissing(work: Work): Promise<readonly OrganisationId[]> {
+  const { rows } = await sql<{ space: OrganisationId }>`
+    select e.space from organisations.employment e
+      join organisations.organisation o on o.id = e.space
+    where e.said_by = 'person' and e.confirmed_at is null and e.ended_at is null
+      and e.said_at > ${work.now.subtract({ hours: 24 * WAITS_DAYS })}
+      and not o.is_represented and o.dissolved_at is null and o.hidden_because is null
+      and not exists (select from organisations.found_address f
+        where f.space = e.space and f.ended_at is null)
+    group by e.space order by min(e.said_at), e.space limit 200`.execute(work.db);
+  return rows.map(({ space }) => space);
+}
+
 export async function saveToldFound(work: Work, id: FoundAddressId): Promise<void> {
   await sql`update organisations.found_address set told_at = ${work.now} where id = ${id}`.execute(
     work.db,
@@ -70,17 +87,25 @@ export async function saveToldFound(work: Work, id: FoundAddressId): Promise<voi
 /** Saves one; that which stood for the organisation ends. */
 export async function saveFound(
   work: Work,
-  one: Omit<FoundAddress, "words"> & {
-    readonly sealed: Uint8Array;
-    readonly by: PersonId | undefined;
-  },
+  one: Omit<FoundAddress, "words"> & { readonly sealed: Uint8Array },
 ): Promise<void> {
   await sql`update organisations.found_address set ended_at = ${work.now}
     where space = ${one.organisation} and ended_at is null`.execute(work.db);
   await sql`insert into organisations.found_address (id, space, address, words, source, found_on,
       found_by, said_at)
     values (${one.id}, ${one.organisation}, ${one.address}, ${one.sealed}, ${one.source},
-      ${one.foundOn}, ${one.by ?? null}, ${work.now})`.execute(work.db);
+      ${one.foundOn}, ${one.foundBy ?? null}, ${work.now})`.execute(work.db);
+}
+
+/** What ended before this instant goes; answers the addresses that it held. */
+export async function forgetEndedFound(
+  work: Work,
+  before: Temporal.Instant,
+): Promise<readonly AddressId[]> {
+  const { rows } = await sql<{ address: AddressId }>`delete from organisations.found_address
+    where id in (select id from organisations.found_address where ended_at < ${before}
+      limit ${SWEPT_AT_ONCE}) returning address`.execute(work.db);
+  return rows.map(({ address }) => address);
 }
 
 export async function saveFoundEnded(work: Work, id: FoundAddressId): Promise<void> {

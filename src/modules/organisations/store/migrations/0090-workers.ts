@@ -56,7 +56,7 @@ async function whoReadsThem(db: Kysely<object>): Promise<void> {
       join organisations.organisation o on o.id = r.space
       where r.person = house.person() and r.ended_at is null
         and (r.until is null or r.until >= (house.now() at time zone 'Europe/Paris')::date)
-        and r.powers && array['manage', 'approve']
+        and ('manage' = any (r.powers) or ('approve' = any (r.powers) and o.verified_at is not null))
         and o.frozen_at is null and o.dissolved_at is null and o.hidden_because is null
     $$;
     comment on function organisations.spaces_of_workers is

@@ -71,7 +71,7 @@ export function linkedTeamRoutes(app: App): Hono<Env> {
 }
 
 /** Who is signed in, in their own name: it may be whom the mail was written to. */
-function meOf(c: Asking) {
+export function meOf(c: Asking) {
   const { actor } = c.var;
   const me = personBy(actor);
   return me !== undefined && actor.for === me

@@ -8,6 +8,7 @@ import { isSigned, sign } from "#services/keys";
 import type { Organisation } from "../../domain/organisation.ts";
 import { findOrganisation } from "../../store/organisations.ts";
 import { approversOfIn } from "../../approvers/actions/approvers-of.ts";
+import { tellOperatorsIn } from "../../approvers/actions/read-again.ts";
 import { seeFoundIn } from "../../approvers/actions/found-address.ts";
 import type { NamedByOrganisation } from "../../approvers/domain/approver.ts";
 import {
@@ -34,7 +35,10 @@ export async function askFoundIn(work: Work, one: StoredEmployment): Promise<voi
   const at = await foundIn(work, one);
   const organisation = at && (await findOrganisation(work, one.organisation));
   const found = organisation && (await seeFoundIn(work, organisation.id));
-  if (at === undefined || organisation === undefined || found === undefined) return;
+  if (at === undefined || organisation === undefined || found === undefined) {
+    await tellMissingIn(work, one);
+    return;
+  }
   if (one.person === undefined) return;
   const name = (await namesOfIn(work, [one.person])).get(one.person) ?? "";
   await postAskedMailIn(work, {
@@ -53,6 +57,17 @@ export async function askFoundIn(work: Work, one: StoredEmployment): Promise<voi
       }),
     ],
   });
+}
+
+/** No address serves: the operator is told that one misses, once a day for one employer, never for whom. */
+async function tellMissingIn(work: Work, { organisation }: StoredEmployment): Promise<void> {
+  if ((await seeFoundIn(work, organisation)) !== undefined) return;
+  await withRight(work, RIGHT, (lent) =>
+    tellOperatorsIn(lent, "organisations.found-address-missing", {
+      organisation,
+      object: `${organisation}:${dayOf(lent.now).toString()}`,
+    }),
+  );
 }
 
 /** The link says at which address it was sent: found anew, or represented since then, the former serves no more. */
@@ -139,11 +154,20 @@ async function answerAsEmployerIn(
 ): Promise<Result<Organisation, WorkRefusal>> {
   const seen = await askedIn(work, link);
   if (seen === undefined) return refused("not-allowed");
+  const said = await saidByEmployerIn(work, { employment: link.id, yes });
+  return said.done ? done(seen.organisation) : said;
+}
+
+/** The organisation's word, by the address that was found of it; whose it is was asked before. Twice changes nothing. */
+export function saidByEmployerIn(
+  work: Work,
+  { employment, yes }: { readonly employment: EmploymentId; readonly yes: boolean },
+): Promise<Result<undefined, WorkRefusal>> {
   return withRight(work, RIGHT, async (lent) => {
-    const one = await holdEmployment(lent, link.id);
+    const one = await holdEmployment(lent, employment);
     if (one === undefined || stateOf(one, lent.now) !== "waiting")
       return refused("nothing-to-answer");
     await settleAskedIn(lent, one, { yes, how: "found-address" });
-    return done(seen.organisation);
+    return done(undefined);
   });
 }

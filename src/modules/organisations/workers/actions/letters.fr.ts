@@ -38,7 +38,7 @@ export const texts = {
   }),
   /** To the address that was found of an employer whom nobody represents here. */
   asked: (asked: AboutWork & { readonly name: string; readonly source: string }): MailPart => ({
-    subject: shorten(`${asked.name} travaille-t-il ou elle pour ${asked.organisation} ?`, 150),
+    subject: shorten(`${asked.name} dit travailler pour ${asked.organisation}`, 150),
     title: `Une personne dit travailler pour ${asked.organisation}`,
     entries: [
       {

@@ -1,7 +1,7 @@
 import type { Work } from "#services/house";
 
 import type { OrganisationId } from "../../domain/organisation.ts";
-import { endWith, followMerge, undoEndWith, undoFollow } from "../store/employments.ts";
+import { endWith, followMerge, undoEndWith, undoFollow } from "../store/with-organisation.ts";
 import { tellAboveIn, tellWorkerIn } from "./tell-work.ts";
 
 /** The organisation is dissolved: nobody works there any more, and each is told. Under the right of who dissolves it. */

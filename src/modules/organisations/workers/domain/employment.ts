@@ -1,6 +1,7 @@
 import type { Id } from "#basics/id";
 
 import type { OrganisationId, PersonId } from "../../domain/organisation.ts";
+import { WAITS_DAYS } from "../../domain/work-waits.ts";
 
 export type EmploymentId = Id<"Employment">;
 
@@ -36,9 +37,6 @@ export interface KeptEmployment extends Omit<Employment, "person"> {
   readonly ended: { readonly at: Temporal.Instant; readonly because: WorkEnd } | undefined;
   readonly words: Uint8Array | undefined;
 }
-
-/** How long what one side said waits for the other's yes. */
-export const WAITS_DAYS = 60;
 
 export type WorkState = "waiting" | "to-come" | "standing" | "over";
 

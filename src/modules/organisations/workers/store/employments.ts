@@ -4,11 +4,11 @@ import type { AddressId } from "#rules/people";
 import { SWEPT_AT_ONCE, type Work } from "#services/house";
 
 import type { OrganisationId, PersonId } from "../../domain/organisation.ts";
+import { WAITS_DAYS } from "../../domain/work-waits.ts";
 import {
   type ConfirmedHow,
   type EmploymentId,
   type KeptEmployment,
-  WAITS_DAYS,
   type WorkEnd,
   type WorkSide,
   type WorkStatus,
@@ -63,20 +63,21 @@ function toEmployment(row: Row): StoredEmployment {
   };
 }
 
-async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly StoredEmployment[]> {
+/** Those that a condition of SQL finds. */
+export async function selectEmployments(
+  work: Work,
+  rest: RawBuilder<unknown>,
+): Promise<readonly StoredEmployment[]> {
   const { rows } = await sql<Row>`select * from organisations.employment ${rest}`.execute(work.db);
   return rows.map(toEmployment);
 }
 
-/** What still says something: not ended, or whose last day is still to come. */
-const living = (work: Work) => sql`(ended_at is null or (confirmed_at is not null
-  and until >= ${today(work)}::date))`;
-
-const today = (work: Work) => work.now.toZonedDateTimeISO("Europe/Paris").toPlainDate();
+/** The day in France. */
+export const today = (work: Work) => work.now.toZonedDateTimeISO("Europe/Paris").toPlainDate();
 
 /** What stands today for a person, oldest first; as row security lets the actor see. */
 export function listStandingOf(work: Work, person: PersonId): Promise<readonly StoredEmployment[]> {
-  return select(
+  return selectEmployments(
     work,
     sql`where person = ${person} and confirmed_at is not null and since <= ${today(work)}::date
       and (until is null or until >= ${today(work)}::date) order by since, id`,
@@ -88,7 +89,10 @@ export function listOfOrganisation(
   work: Work,
   organisation: OrganisationId,
 ): Promise<readonly StoredEmployment[]> {
-  return select(work, sql`where space = ${organisation} order by since desc, id limit 500`);
+  return selectEmployments(
+    work,
+    sql`where space = ${organisation} order by since desc, id limit 500`,
+  );
 }
 
 /** All that is kept of a person, or waits at one of these addresses, latest first. */
@@ -97,7 +101,7 @@ export function listOfPerson(
   person: PersonId,
   addresses: readonly AddressId[],
 ): Promise<readonly StoredEmployment[]> {
-  return select(
+  return selectEmployments(
     work,
     sql`where person = ${person} or (person is null and address = any (${[...addresses]}::uuid[]))
       order by since desc, id limit 200`,
@@ -109,10 +113,24 @@ export function listAsked(
   work: Work,
   organisation: OrganisationId,
 ): Promise<readonly StoredEmployment[]> {
-  return select(
+  return selectEmployments(
     work,
     sql`where space = ${organisation} and said_by = 'person' and confirmed_at is null
       and ended_at is null order by said_at, id limit 200`,
+  );
+}
+
+/** What waits: said of one of these addresses, or asked of an organisation whose team row security lets the actor read. */
+export function listWaitingFor(
+  work: Work,
+  addresses: readonly AddressId[],
+): Promise<readonly StoredEmployment[]> {
+  return selectEmployments(
+    work,
+    sql`where confirmed_at is null and ended_at is null
+      and ((person is null and address = any (${[...addresses]}::uuid[]))
+        or (said_by = 'person' and person <> ${work.actor.for ?? null}))
+      order by said_at, id limit 50`,
   );
 }
 
@@ -122,7 +140,7 @@ export async function findOpen(
   organisation: OrganisationId,
   at: { readonly person?: PersonId | undefined; readonly addresses: readonly AddressId[] },
 ): Promise<StoredEmployment | undefined> {
-  const found = await select(
+  const found = await selectEmployments(
     work,
     sql`where space = ${organisation} and ended_at is null
       and (person = ${at.person ?? null} or (person is null and address = any (${[...at.addresses]}::uuid[])))
@@ -135,7 +153,7 @@ export async function findEmployment(
   work: Work,
   id: EmploymentId,
 ): Promise<StoredEmployment | undefined> {
-  return (await select(work, sql`where id = ${id}`))[0];
+  return (await selectEmployments(work, sql`where id = ${id}`))[0];
 }
 
 /** One by its id, held until the work is saved. Under a right: to hold is to be about to change. */
@@ -143,7 +161,7 @@ export async function holdEmployment(
   work: Work,
   id: EmploymentId,
 ): Promise<StoredEmployment | undefined> {
-  return (await select(work, sql`where id = ${id} for update`))[0];
+  return (await selectEmployments(work, sql`where id = ${id} for update`))[0];
 }
 
 /** Saves what one side says; false when something is open there already. */
@@ -213,66 +231,6 @@ export async function countAskedBy(work: Work, person: PersonId): Promise<number
       and confirmed_at is null and ended_at is null
       and said_at > ${work.now.subtract({ hours: 24 * WAITS_DAYS })}`.execute(work.db);
   return rows[0]?.count ?? 0;
-}
-
-/** Those of an organisation that end with it, at its very instant, so that an undo finds them. Answers whose. */
-export async function endWith(
-  work: Work,
-  organisation: OrganisationId,
-): Promise<readonly StoredEmployment[]> {
-  const open = await select(
-    work,
-    sql`where space = ${organisation} and ended_at is null for update`,
-  );
-  await sql`update organisations.employment set ended_at = ${work.now}, ended_because = 'dissolved',
-    until = ${today(work)} where space = ${organisation} and ended_at is null`.execute(work.db);
-  return open;
-}
-
-/** The organisation is itself again: what had ended with it stands again. */
-export async function undoEndWith(
-  work: Work,
-  organisation: OrganisationId,
-  at: Temporal.Instant,
-): Promise<void> {
-  await sql`update organisations.employment e set ended_at = null, ended_because = null, until = null
-    where space = ${organisation} and ended_because = 'dissolved' and ended_at = ${at}
-      and not exists (select from organisations.employment o where o.space = e.space
-        and o.ended_at is null and (o.person = e.person or (o.person is null and o.address = e.address)))`.execute(
-    work.db,
-  );
-}
-
-/** One organisation is another now: what is open there follows, and where both had it, that of the other stays. */
-export async function followMerge(
-  work: Work,
-  { gone, kept }: { readonly gone: OrganisationId; readonly kept: OrganisationId },
-): Promise<void> {
-  await sql`update organisations.employment e set ended_at = ${work.now}, ended_because = 'merged',
-      until = ${today(work)}
-    where space = ${gone} and ended_at is null and exists (select from organisations.employment o
-      where o.space = ${kept} and o.ended_at is null
-        and (o.person = e.person or (o.person is null and o.address = e.address)))`.execute(
-    work.db,
-  );
-  await sql`update organisations.employment set space = ${kept}, moved_from = moved_from || ${gone}::uuid
-    where space = ${gone} and ${living(work)}`.execute(work.db);
-}
-
-/** Each is itself again: what had followed goes back, and what gave its place has it again. */
-export async function undoFollow(
-  work: Work,
-  { gone, madeAt }: { readonly gone: OrganisationId; readonly madeAt: Temporal.Instant },
-): Promise<void> {
-  await sql`update organisations.employment set space = ${gone},
-      moved_from = moved_from[1:array_position(moved_from, ${gone}::uuid) - 1]
-    where ${gone} = any (moved_from)`.execute(work.db);
-  await sql`update organisations.employment e set ended_at = null, ended_because = null, until = null
-    where space = ${gone} and ended_because = 'merged' and ended_at = ${madeAt}
-      and not exists (select from organisations.employment o where o.space = e.space
-        and o.ended_at is null and (o.person = e.person or (o.person is null and o.address = e.address)))`.execute(
-    work.db,
-  );
 }
 
 /** What was over, or never answered, since before this instant goes; answers the addresses where it waited. */

@@ -50,8 +50,8 @@ export async function passEmployments(work: Work, from: PersonId, into: PersonId
     where gone.space = kept.space and gone.ended_at is null and kept.ended_at is null
       and gone.person in (${from}, ${into}) and kept.person in (${from}, ${into})
       and gone.person <> kept.person
-      and (gone.confirmed_at is null, coalesce(gone.confirmed_at, gone.said_at), gone.id)
-        > (kept.confirmed_at is null, coalesce(kept.confirmed_at, kept.said_at), kept.id)`.execute(
+      and (gone.confirmed_at is null, coalesce(gone.confirmed_at, gone.said_at), gone.person = ${from})
+        > (kept.confirmed_at is null, coalesce(kept.confirmed_at, kept.said_at), kept.person = ${from})`.execute(
     work.db,
   );
   await sql`update organisations.employment set person = ${into} where person = ${from}`.execute(

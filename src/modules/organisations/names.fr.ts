@@ -1,0 +1,61 @@
+import type { Names } from "#services/house";
+
+/** How the things of this module are called, for who operates and in the settings of letters. */
+export const names: Names = {
+  schemas: {
+    organisations: "Structures, registres, subventions",
+  },
+  jobs: {
+    "keep-representatives": "Demander aux représentants s’ils le sont toujours",
+    "end-accompaniments": "Finir les accompagnements dont le dernier jour est passé",
+    "read-found-again": "Faire relire les adresses d’employeurs trouvées il y a un an",
+    "recall-year": "Rappeler les dates de l’année des structures",
+  },
+  limits: {
+    "organisation-invitations": "Invitations à représenter une structure",
+  },
+  subjects: {
+    organisations: "Structures",
+  },
+  letters: {
+    "organisations-invitation": "Invitation à représenter une structure",
+    "organisations.still-you": "« Est-ce encore vous ? » à qui représente une structure",
+    "organisations.silent": "Une personne ne répond plus, dit aux autres représentants",
+    "organisations.role-ends": "Une fonction finit bientôt dans une structure",
+    "organisations.role-ended": "Une fonction est terminée dans une structure",
+    "organisations.invitation-answered": "Réponse à une invitation à représenter",
+    "organisations.without-news": "Une structure sans nouvelles, dit à l’opérateur",
+    "organisations-code": "Code pour vérifier une structure",
+    "organisations.claim-decided": "Décision sur une demande de représenter une structure",
+    "organisations.rival-claim": "Une autre personne dit représenter une structure",
+    "organisations.to-decide": "Une structure attend une décision",
+    "organisations.accompaniment-asked": "Un accompagnement demandé ou proposé à ma structure",
+    "organisations.accompaniment-answered": "Réponse à un accompagnement, ou sa fin",
+    "organisations.accompaniment-ends": "Un accompagnement finit bientôt",
+    "organisations-worker-said": "« Travaillez-vous ici ? » à une personne",
+    "organisations-work-asked": "« Travaille-t-elle chez vous ? » à un employeur",
+    "organisations.work-asked": "Une personne dit travailler pour ma structure",
+    "organisations.work-answered": "Réponse à ce qui est dit de qui travaille où",
+    "organisations.work-ended": "Une personne ne travaille plus pour une structure",
+    "organisations-approver-given": "Une adresse donnée pour dire oui au nom d’une structure",
+    "organisations.found-address-old": "Une adresse d’employeur à relire, dit à l’opérateur",
+    "organisations.found-address-missing": "Une adresse d’employeur à trouver, dit à l’opérateur",
+    "organisations.year-date": "Une date de l’année d’une structure approche",
+    "organisations.vouch-asked": "Demande de se porter garant",
+    "organisations.gazette-dissolved": "Le Journal officiel annonce la dissolution d’une structure",
+    "organisations.ended": "Structure dissoute, réunie ou rétablie",
+  },
+  mine: "Vos structures",
+  acts: {
+    "organisation-role-ended": "Fonction sans réponse terminée",
+    "claim-confirmed": "Structure : demande de la représenter acceptée",
+    "claim-refused": "Structure : demande de la représenter refusée",
+    "letter-prepared": "Structure : lettre avec un code préparée",
+    "organisations-merged": "Structures réunies en une",
+    "organisations-unmerged": "Structures séparées de nouveau",
+    "found-address-written": "Adresse d’un employeur écrite",
+    "found-address-withdrawn": "Adresse d’un employeur retirée",
+    "organisation-dissolved": "Structure déclarée dissoute",
+    "organisation-undissolved": "Structure rétablie",
+  },
+};

@@ -1,6 +1,10 @@
 import { type ExchangeKind, linkHolder, person, type PersonId } from "#services/house";
 import type { OrganisationId } from "#rules/organisations";
 
+import { makeGiverIn } from "../../src/modules/exchanges/givers/actions/givers.ts";
+import type { Giver } from "../../src/modules/exchanges/givers/domain/giver.ts";
+import { saveTerms } from "../../src/modules/exchanges/givers/store/givers.ts";
+import { saveOffer } from "../../src/modules/exchanges/givers/store/offers.ts";
 import { askGivers } from "../../src/modules/exchanges/needs/actions/route-need.ts";
 import { writeNeed } from "../../src/modules/exchanges/needs/actions/write-need.ts";
 import {
@@ -104,4 +108,46 @@ export function answersBy(
     act,
     terms: 1,
   });
+}
+
+/** A host organisation, for which Lise may say yes, and which gives days. */
+export async function hostOrganisation(app: TestHouse) {
+  const { someone, verified } = situations(app);
+  const lise = await someone("Lise");
+  const host = await verified([lise], { name: `Le Tiers-Lieu ${newId()}` });
+  const giver = await app.transaction(person(lise), async (work) => {
+    const made = await makeGiverIn(work, { organisation: host });
+    const offer = { kind: "skill", words: "Accueillir une journée" } as const;
+    const bare = { details: undefined, rome: undefined, job: undefined };
+    await saveOffer(work, made, { id: newId(), ...offer, ...bare });
+    await saveTerms(work, made.id, {
+      ...made,
+      shown: true,
+      receive: { size: 9, pausedUntil: undefined },
+    });
+    return made.id;
+  });
+  return { lise, host, giver };
+}
+
+/** Somebody asks a giver for a day; for whom they work, if they say so. */
+export async function asksDay(
+  app: TestHouse,
+  who: PersonId,
+  {
+    giver,
+    day = VISIT_DAY,
+    worksFor,
+  }: { readonly giver: Giver["id"]; readonly day?: string; readonly worksFor?: OrganisationId },
+): Promise<ExchangeId> {
+  const terms = { lieu: "L’atelier de Crest", jour: day, partage: "" };
+  const words = {
+    title: "Une journée ailleurs",
+    terms,
+    ...(worksFor === undefined ? {} : { worksFor }),
+  };
+  const need = valueOf(await writeNeed(app, person(who), { kind: "visit", words }));
+  const asked = valueOf(await askGivers(app, person(who), { need, mode: "one", givers: [giver] }));
+  if (asked === undefined) throw new Error("nobody was asked");
+  return asked.id;
 }

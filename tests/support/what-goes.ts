@@ -26,6 +26,7 @@ export const WHAT_GOES: readonly string[] = [
   "decisions.belenios_voter.person",
   "decisions.college_member.person",
   "decisions.reason.by_person",
+  "exchanges.beforehand.person",
   "exchanges.need.asker",
   "exchanges.orientation_version.person",
   "exchanges.telephone_shown.shown_by",

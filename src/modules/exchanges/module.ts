@@ -9,6 +9,7 @@ import {
 } from "./actions/sides-merged.ts";
 import { fillExchanges } from "./demonstration/fill-exchanges.ts";
 import { approval } from "./approval/chapter.ts";
+import { beforehand } from "./beforehand/chapter.ts";
 import { favours } from "./favours/chapter.ts";
 import { fillFavours } from "./favours/demonstration/fill.ts";
 import { forgetGiverOfGone } from "./givers/actions/givers-of-person.ts";
@@ -34,6 +35,7 @@ import { up as quiet } from "./store/migrations/0006-quiet.ts";
 import { up as notToTheHolder } from "./store/migrations/0010-not-to-the-holder.ts";
 import { up as meetings } from "./store/migrations/0011-meetings.ts";
 import { up as needOfOffer } from "./store/migrations/0013-need-of-an-offer.ts";
+import { up as upBeforehand } from "./store/migrations/0015-beforehand.ts";
 import { up as employers } from "./store/migrations/0014-employers.ts";
 import { up as thanksGiven } from "./store/migrations/0012-thanks.ts";
 import { up as words } from "./store/migrations/0005-words-and-telephones.ts";
@@ -71,6 +73,7 @@ const own: Module = {
     "0012_thanks": { up: thanksGiven },
     "0013_need_of_an_offer": { up: needOfOffer },
     "0014_employers": { up: employers },
+    "0015_beforehand": { up: upBeforehand },
     "0005_words-and-telephones": { up: words },
     "0006_need-of-a-line": { up: needOfLine },
   },
@@ -109,6 +112,7 @@ export const exchanges = gather(own, [
   givers,
   protocol,
   approval,
+  beforehand,
   meeting,
   thanks,
   orientation,

@@ -6,6 +6,7 @@ export const names: Names = {
     exchanges: "Entraide",
   },
   jobs: {
+    "exchanges-keep-approvals": "Relire si l’accord d’un employeur tient encore",
     "exchanges-admit": "Donner une place à une demande qui attend",
     "exchanges-keep-time": "Faire avancer les demandes d’entraide à leur heure",
     "exchanges-route": "Proposer un besoin à qui peut y répondre",
@@ -18,6 +19,7 @@ export const names: Names = {
   letters: {
     "exchanges.to-confirm": "Une ligne d’orientation à confirmer",
     "exchanges.to-reread": "Une ligne d’orientation à relire",
+    "exchanges.beforehand": "Un oui que vous aviez donné d’avance a servi",
     "exchanges.turn": "Un échange qui attend une réponse",
     "exchanges.word": "Un mot dans un échange",
     "exchanges.thanked": "Un merci dans un échange",

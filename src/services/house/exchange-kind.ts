@@ -39,6 +39,8 @@ export interface ExchangeKind {
   readonly beginsAt?: string;
   /** What holds once both agree, kept by the module above. */
   readonly agreement?: Agreement;
+  /** Whether an organisation may say yes to its days beforehand; it has a `due` then. */
+  readonly beforehand?: true;
   /** Where the module above shows one exchange of this kind, when it has a page of its own for it. */
   readonly at?: (exchange: string) => string;
 }

@@ -1,9 +1,18 @@
 import { open } from "#modules/access";
-import { type AboutPerson, withRight } from "#services/house";
+import {
+  type AboutPerson,
+  eraseByFatesIn,
+  mergeByFatesIn,
+  type PersonId,
+  type Work,
+  withRight,
+} from "#services/house";
 
 import { erasesExchanges, givesExchanges, mergesExchanges } from "./about-exchanges.ts";
 import { listFavoursOf, passFavours } from "../favours/store/favours.ts";
 import { eraseGiverIn, giveGiverIn, mergeGiverIn } from "../givers/actions/givers-of-person.ts";
+import { listBeforehandBy } from "../store/beforehand.ts";
+import { ofBeforehand } from "../store/fates.ts";
 import { asReadIn } from "../favours/actions/see-favours.ts";
 import { orientationOfPerson } from "../orientation/actions/of-person.ts";
 
@@ -39,6 +48,7 @@ export const aboutPerson: AboutPerson = {
         "Vos coups de pouce": favours,
         ...(given === undefined ? {} : { "Ce que vous pouvez donner": given }),
         ...(await givesExchanges(work, person)),
+        ...(await giveBeforehandIn(lent, person)),
         ...(await orientationOfPerson.gives(lent, person)),
       };
     }),
@@ -46,11 +56,29 @@ export const aboutPerson: AboutPerson = {
     await erasesExchanges(work, person);
     await eraseGiverIn(work, person);
     await orientationOfPerson.erases(work, person);
+    await withRight(work, RIGHT, (lent) => eraseByFatesIn(lent, ofBeforehand, person));
   },
   merges: async (work, from, into) => {
     await withRight(work, RIGHT, (lent) => passFavours(lent, from, into));
     await mergesExchanges(work, from, into);
     await mergeGiverIn(work, from, into);
     await orientationOfPerson.merges(work, from, into);
+    await withRight(work, RIGHT, (lent) => mergeByFatesIn(lent, ofBeforehand, from, into));
   },
 };
+
+/** What they said yes to beforehand, for organisations. */
+async function giveBeforehandIn(lent: Work, person: PersonId) {
+  const all = await listBeforehandBy(lent, person);
+  if (all.length === 0) return {};
+  const given = all.map((one) => ({
+    structure: one.organisation,
+    "jours de la semaine (1 : lundi)": one.weekdays,
+    du: one.from.toString(),
+    au: one.until.toString(),
+    "par jour": one.perDay,
+    "donné le": one.givenAt.toString(),
+    "repris le": one.takenBackAt?.toString() ?? null,
+  }));
+  return { "Vos oui donnés d’avance": given };
+}

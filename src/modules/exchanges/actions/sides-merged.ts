@@ -3,6 +3,7 @@ import { readMergedPair } from "#rules/organisations";
 import { type Listener, withRight } from "#services/house";
 
 import { giveBackToOrganisation, passToOrganisation } from "../givers/store/passed.ts";
+import { deleteBeforehandOf } from "../store/beforehand.ts";
 import { stopAsksOfIn } from "./about-exchanges.ts";
 import { RIGHT } from "../protocol/actions/take-step.ts";
 
@@ -23,5 +24,8 @@ export const giveBackExchangesOfMerged: Listener = async (work, { payload }) => 
 /** A dissolution is for good: what it was asked is declined, what was under way is stopped. */
 export const stopAsksOfForgotten: Listener = async (work, { payload: { organisation } }) => {
   if (typeof organisation !== "string" || !isId<"Organisation">(organisation)) return;
-  await withRight(work, RIGHT, (lent) => stopAsksOfIn(lent, { person: undefined, organisation }));
+  await withRight(work, RIGHT, async (lent) => {
+    await stopAsksOfIn(lent, { person: undefined, organisation });
+    await deleteBeforehandOf(lent, organisation);
+  });
 };

@@ -1,7 +1,13 @@
 import { byAct, type Fates } from "#services/house";
 
+/** A yes given beforehand goes with whoever gave it: nobody inherits it. */
+export const ofBeforehand: Fates = {
+  "exchanges.beforehand.person": { leaves: "row goes", merges: "moves" },
+};
+
 /** What becomes of each column here that names a person (decision 0044). */
 export const fates: Fates = {
+  ...ofBeforehand,
   "exchanges.exchange.asker": {
     leaves: "id stays",
     merges: byAct("passToPerson", "moves", "id stays"),

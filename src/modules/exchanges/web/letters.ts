@@ -2,6 +2,7 @@ import { dayOf } from "#basics/dates";
 import { letterKind, type NotificationKind, type Work, type WrittenEntry } from "#services/house";
 
 import { seeToldExchangeIn, type ToldExchange } from "../protocol/actions/see-told.ts";
+import { isSide } from "../protocol/domain/exchange.ts";
 import { maySay } from "../protocol/domain/word.ts";
 import { letterTexts as texts } from "../protocol/web/texts.fr.ts";
 import { nobodyLetter } from "../needs/web/nobody-letter.ts";
@@ -47,7 +48,8 @@ function entryOf(told: ToldExchange, now: Temporal.Instant): WrittenEntry {
   const next = maySay(told.kept.exchange, told.party) ? texts.writeToThem : undefined;
   return {
     title: `${kind.name} : ${titleOfTerms(kind, values)}`,
-    at,
+    // What asks is answered without an account; what tells leads to the page of the module whose kind it is.
+    at: !isTheirTurn && isSide(told.party) ? (kind.at?.(told.kept.id) ?? at) : at,
     lines: [state, employer, meant, turn, next].filter((one) => one !== undefined),
   };
 }

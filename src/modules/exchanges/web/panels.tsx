@@ -5,6 +5,7 @@ import { listAwaitedWithMeetingsIn } from "../meeting/actions/list-meetings.ts";
 import { sayAwaited } from "../meeting/web/meeting-lines.tsx";
 import { listWaitingIn } from "../favours/actions/see-favours.ts";
 import { texts as favourTexts } from "../favours/web/texts.fr.ts";
+import { exchangeAt } from "../protocol/web/exchange-at.ts";
 import { pageTexts } from "../protocol/web/page-texts.fr.ts";
 import { sayHeard } from "../protocol/web/say-exchange.ts";
 import { titleOfTerms } from "../protocol/web/terms.ts";
@@ -29,7 +30,7 @@ export async function waitsInExchanges(work: Work): Promise<readonly Waiting[]> 
     group: "answer",
     says: asked(one) ?? sayHeard(one, work.now),
     about: titleOfTerms(one.kind, one.values),
-    at: `/echanges/${one.kept.id}`,
+    at: exchangeAt(one.kind, one.kept),
     go: pageTexts.open,
     label: `${pageTexts.open}, ${titleOfTerms(one.kind, one.values)}`,
   }));

@@ -20,6 +20,7 @@ import { listLearnt, NOTHING_LEARNT } from "../store/learnt.ts";
 import type { SealedNeed } from "../store/needs.ts";
 import { saveTerms } from "../store/steps.ts";
 import { approvalsOf, dueOf, kindNamed } from "./kinds.ts";
+import { goOnIn } from "./go-on.ts";
 import { makeStepIn } from "./make-step.ts";
 import { saveApproverIn } from "./take-step.ts";
 
@@ -95,7 +96,9 @@ export async function beginExchangeIn(lent: Work, asked: BeginExchange): Promise
     takenBy,
   });
   if (!made.done) throw new Error(`an ask could not begin: ${made.refusal}`);
-  return made.value.kept;
+  const after = await goOnIn(lent, made.value.kept, takenBy);
+  if (!after.done) throw new Error(`an ask could not go on: ${after.refusal}`);
+  return after.value;
 }
 
 function sidesOf(need: SealedNeed, giver: Giver) {

@@ -19,6 +19,7 @@ import {
 import { holdGiver } from "../../givers/store/givers.ts";
 import { hasRoomIn } from "./begin-exchange.ts";
 import { rhythmsIn } from "./learn.ts";
+import { goOnIn } from "./go-on.ts";
 import { makeStepIn } from "./make-step.ts";
 import { RIGHT } from "./take-step.ts";
 
@@ -99,7 +100,9 @@ export async function admitIn(lent: Work, id: GiverId): Promise<number> {
     const kept = await findExchange(lent, exchange);
     if (kept === undefined || !(await hasRoomIn(lent, giver))) continue;
     const made = await makeStepIn(lent, kept, platformStep(lent, kept, "admit"));
-    if (made.done) sent += 1;
+    if (!made.done) continue;
+    await goOnIn(lent, made.value.kept, writeActor(lent.actor));
+    sent += 1;
   }
   return sent;
 }

@@ -63,6 +63,15 @@ export async function listMyExchangesIn(work: Work): Promise<MyExchanges> {
   return { exchanges, needs: await openNeedsIn(work, mine, asking) };
 }
 
+/** Those of one kind: for the module above that registered it, and shows them on pages of its own. */
+export async function listExchangesOfKindIn(
+  work: Work,
+  { kind }: { readonly kind: string },
+): Promise<readonly ListedExchange[]> {
+  const { exchanges } = await listMyExchangesIn(work);
+  return exchanges.filter(({ kept }) => kept.kind === kind);
+}
+
 /** In whose name the person who acts may ask and give. */
 async function inNameOfActorIn(work: Work): Promise<InNameOf | undefined> {
   const person = work.actor.for;

@@ -14,6 +14,7 @@ import {
   type Step,
   takesAPlaceIn,
 } from "../domain/exchange.ts";
+import type { BeforehandId } from "../../domain/beforehand.ts";
 import type { TermValues } from "../domain/need.ts";
 import { nextTimer } from "../domain/next-timer.ts";
 import { decideStep } from "../domain/protocol.ts";
@@ -44,6 +45,8 @@ export interface AskedStep {
   readonly delivery?: number | undefined;
   /** Who took it, in few words without a name (`writeActor`). */
   readonly takenBy: string;
+  /** The yes given beforehand by which it is taken, and the day on which it was given. */
+  readonly beforehand?: { readonly id: BeforehandId; readonly on: Temporal.PlainDate } | undefined;
 }
 
 export interface MadeStep {
@@ -79,7 +82,8 @@ export async function makeStepIn(
       !endedUntold(kept, after) &&
       (await reachesGiverIn(lent, kept)));
   await keepWordsIn(lent, kept, { asked, after, told });
-  await learnIn(lent, kept, { step, after, told });
+  // How fast somebody answers is not learnt from what they said long before.
+  if (asked.beforehand === undefined) await learnIn(lent, kept, { step, after, told });
   const made = { ...kept, exchange: after, isTold: told };
   const timer = nextTimer(after, await rhythmsIn(lent, made));
   await saveExchange(lent, kept, {
@@ -174,6 +178,7 @@ async function keepWordsIn(lent: Work, kept: KeptExchange, { asked, after, told 
     readers: readersOf(kept, { by, act, giver }),
     takenBy: asked.takenBy,
     reason: asked.reason,
+    beforehand: asked.beforehand,
     words: words === undefined ? undefined : await seal(lent, space, words),
   });
   await keepFromOtherIn(lent, kept, { by, row: id });

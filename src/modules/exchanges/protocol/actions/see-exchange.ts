@@ -5,15 +5,9 @@ import { namesOfIn } from "#modules/people";
 import { type ExchangeKind, type PersonId, reading, type Work, withRight } from "#services/house";
 import { isId } from "#basics/id";
 
-import {
-  type Act,
-  confirmedAs,
-  isSide,
-  nextNumber,
-  type Party,
-  type Side,
-} from "../domain/exchange.ts";
+import { type Act, isSide, nextNumber, type Party, type Side } from "../domain/exchange.ts";
 import { type ExchangeId, NEED_TITLE, type NeedId, type TermValues } from "../domain/need.ts";
+import { confirmedAs } from "../domain/by-organisation.ts";
 import { asApproverReads } from "../domain/approver-reads.ts";
 import { actsOf } from "../domain/protocol.ts";
 import { whoseTurn } from "../domain/turn.ts";
@@ -144,7 +138,10 @@ export async function namesOfTakersIn(
     .map(({ takenBy }) => personOfTaker(takenBy))
     .filter((one) => one !== undefined);
   const names = await namesOfIn(work, [...new Set(takers)]);
-  return ({ by, takenBy }: Pick<SealedStep, "by" | "takenBy">): string | undefined => {
+  type One = Pick<SealedStep, "by" | "takenBy"> & Partial<Pick<SealedStep, "beforehandOn">>;
+  return ({ by, takenBy, beforehandOn }: One): string | undefined => {
+    // Of a yes given beforehand the day is read, not who gave it.
+    if (beforehandOn !== undefined) return undefined;
     const taker = personOfTaker(takenBy);
     const own = by === "asker" ? kept.asker : kept.giverPerson;
     const isOrganisation =

@@ -17,6 +17,7 @@ import type { StepRefusal } from "../domain/step-guards.ts";
 import { listOrganisationApproversIn } from "../../actions/employer.ts";
 import { listApprovers, saveApprover } from "../store/approvers.ts";
 import { findExchange, holdExchange, type KeptExchange } from "../store/exchanges.ts";
+import { goOnIn } from "./go-on.ts";
 import { daysFit, kindNamed, namedBy } from "./kinds.ts";
 import { type ExchangeLink } from "./links.ts";
 import { makeStepIn } from "./make-step.ts";
@@ -98,35 +99,7 @@ export async function takeAs(
     return refused("approver-missing");
   const made = await makeStepIn(lent, kept, asked);
   if (!made.done) return made;
-  return made.value.already
-    ? done(made.value.kept)
-    : approveOneselfIn(lent, made.value.kept, asked);
-}
-
-/** Nobody else was named, and nobody has to be: who lends their own thing agrees by lending it. */
-async function approveOneselfIn(
-  lent: Work,
-  kept: KeptExchange,
-  { takenBy }: Pick<TakenAs, "takenBy">,
-): Promise<Result<KeptExchange, TakeStepRefusal>> {
-  const kind = kindNamed(lent.app, kept.kind);
-  const places = [...namedBy(kind, "asker"), ...namedBy(kind, "giver")];
-  const named = await listApprovers(lent, kept.id);
-  let now = kept;
-  for (const { party, mayBeOneself } of places) {
-    if (now.exchange.state !== "approving" || !mayBeOneself) continue;
-    if (named.some((one) => one.party === party)) continue;
-    const made = await makeStepIn(lent, now, {
-      by: party,
-      act: "approve",
-      number: nextNumber(now.exchange, party),
-      terms: standingTerms(now.exchange),
-      takenBy,
-    });
-    if (!made.done) return made;
-    now = made.value.kept;
-  }
-  return done(now);
+  return made.value.already ? done(made.value.kept) : goOnIn(lent, made.value.kept, asked.takenBy);
 }
 
 function agrees(act: Act): boolean {

@@ -14,6 +14,8 @@ export interface SealedStep extends Taken {
   readonly reason: Reason | undefined;
   readonly space: SpaceId;
   readonly words: Uint8Array | undefined;
+  /** Taken by a yes given beforehand: the day on which it was given (YYYY-MM-DD). */
+  readonly beforehandOn: string | undefined;
 }
 
 const TAKEN = sql`party as "by", number, act, terms, delivery, at`;
@@ -36,7 +38,8 @@ export async function listTaken(
 /** The steps of one exchange, in order, with their words. */
 export async function listSteps(work: Work, exchange: ExchangeId): Promise<readonly SealedStep[]> {
   const { rows } = await sql<RowOf<SealedStep>>`
-    select ${TAKEN}, id, taken_by as "takenBy", reason, space, words
+    select ${TAKEN}, id, taken_by as "takenBy", reason, space, words,
+      beforehand_on::text as "beforehandOn"
     from exchanges.step where exchange = ${exchange} order by place`.execute(work.db);
   return rows.map(keptOf<SealedStep>);
 }
@@ -56,14 +59,20 @@ export interface NewStep extends Taken {
   readonly takenBy: string;
   readonly reason: Reason | undefined;
   readonly words: Uint8Array | undefined;
+  readonly beforehand?:
+    | { readonly id: Id<"Beforehand">; readonly on: Temporal.PlainDate }
+    | undefined;
 }
 
 export async function saveStep(work: Work, step: NewStep): Promise<void> {
   await sql`insert into exchanges.step (id, exchange, space, asker_space, giver_space, place, party, number,
-      act, terms, delivery, reason, at, taken_by, words)
+      act, terms, delivery, reason, at, taken_by, words, beforehand, beforehand_on)
     values (${step.id}, ${step.exchange}, ${step.space}, ${step.readers.asker ?? null}, ${step.readers.giver ?? null},
       ${step.place}, ${step.by}, ${step.number}, ${step.act}, ${step.terms}, ${step.delivery},
-      ${step.reason ?? null}, ${step.at}, ${step.takenBy}, ${step.words ?? null})`.execute(work.db);
+      ${step.reason ?? null}, ${step.at}, ${step.takenBy}, ${step.words ?? null},
+      ${step.beforehand?.id ?? null}, ${step.beforehand?.on.toString() ?? null}::date)`.execute(
+    work.db,
+  );
 }
 
 /** From now on both sides read all that was said: the giver is told, or both said how it went. */

@@ -2,6 +2,7 @@ import type { Dated, ExchangeKind } from "#services/house";
 
 import type { ListedExchange } from "../actions/list-exchanges.ts";
 import type { TermValues } from "../domain/need.ts";
+import { exchangeAt } from "./exchange-at.ts";
 import { titleOfTerms } from "./terms.ts";
 
 /** An exchange, as far as its days need it. */
@@ -30,7 +31,7 @@ function datesOf({ kept, kind, names, values, without }: DatedExchange): readonl
         uid: `${kept.id}-${value}`,
         title: `${kind.name} : ${titleOfTerms(kind, values)}`,
         when: { kind: "day", day: Temporal.PlainDate.from(value) },
-        address: `/echanges/${kept.id}`,
+        address: exchangeAt(kind, kept),
         of: { kind: "mine" },
         // Each version of the terms may move the day.
         sequence: kept.exchange.authors.length - 1,

@@ -30,5 +30,7 @@ export const employerTexts = {
   waive: "Continuer à titre personnel",
   waiveSays:
     "L’accord de votre employeur n’est plus demandé. L’autre le lit. Ce jour n’est pas confirmé comme un jour de travail.",
+  /** Of a step taken by a yes given beforehand. */
+  beforehand: (day: string) => `oui donné d’avance le ${day}`,
   ownPage: "Voir tout ce qui est prévu",
 } as const;

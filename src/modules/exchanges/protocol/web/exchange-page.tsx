@@ -72,9 +72,14 @@ export function ExchangePage(props: ExchangePageProps) {
 }
 
 /** To the need, and to one’s calendar. */
-function Ways({ seen: { need, kept } }: Pick<ExchangePageProps, "seen">) {
+function Ways({ seen: { need, kept, kind } }: Pick<ExchangePageProps, "seen">) {
   return (
     <ul>
+      {kind.at !== undefined && (
+        <li>
+          <a href={kind.at(kept.id)}>{employerTexts.ownPage}</a>
+        </li>
+      )}
       {need !== undefined && (
         <li>
           <a href={`/echanges/besoins/${need}`}>{texts.seeNeed}</a>
@@ -213,13 +218,15 @@ function Terms({ seen, today }: PartProps) {
 }
 
 function StepLine({ seen, step, today }: PartProps & { readonly step: SeenStep }) {
-  const { by, at, words, reason, byName } = step;
+  const { by, at, words, reason, byName, beforehandOn } = step;
   const who = isSide(by) ? seen.names[by].name : by === "platform" ? "" : approverName(seen, by);
   const says = sayStep(seen, step);
   return (
     <li>
       <strong>{texts.toDay(writeDay(dayOf(at), today))}</strong> : {who} {says}
       {byName !== undefined && ` (${texts.by(byName)})`}
+      {beforehandOn !== undefined &&
+        ` (${employerTexts.beforehand(writeDay(Temporal.PlainDate.from(beforehandOn), today))})`}
       {reason !== undefined && reason !== "no-reason" && ` – ${reasonTexts[reason].toLowerCase()}`}.
       {words !== undefined && (
         <blockquote class="bulle">

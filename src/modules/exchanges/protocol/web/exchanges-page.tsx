@@ -9,6 +9,7 @@ import { Above, State } from "#ui/state";
 
 import type { ListedExchange, ListedNeed, MyExchanges, Shelf } from "../actions/list-exchanges.ts";
 import { toHelp } from "../../domain/to-help.fr.ts";
+import { exchangeAt } from "./exchange-at.ts";
 import { pageTexts as texts } from "./page-texts.fr.ts";
 import { unheardTexts } from "./texts.fr.ts";
 import { sayState, sayTurn } from "./say-exchange.ts";
@@ -120,7 +121,7 @@ function Line({
     <article class="pile-s">
       <Above facts={[kind.name, other, texts.since(writeDay(dayOf(kept.changedAt), today))]} />
       <h3>
-        <a href={`/echanges/${kept.id}`}>{titleOfTerms(kind, values)}</a>
+        <a href={exchangeAt(kind, kept)}>{titleOfTerms(kind, values)}</a>
       </h3>
       <p>
         {sayState({ kept, kind, names, you }, today)}{" "}

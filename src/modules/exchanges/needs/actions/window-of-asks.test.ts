@@ -8,11 +8,11 @@ import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts
 import { somebody } from "../../../../../tests/support/issuer.ts";
 import { valueOf } from "../../../../../tests/support/organisations.ts";
 import { bringVisits } from "../../../../../tests/support/trial-visit.ts";
-import { askGivers } from "../../needs/actions/route-need.ts";
-import { writeNeed } from "../../needs/actions/write-need.ts";
+import { askGivers } from "./route-need.ts";
+import { writeNeed } from "./write-need.ts";
 import type { Giver } from "../../givers/domain/giver.ts";
-import { seeExchange } from "./see-exchange.ts";
-import { takeStep } from "./take-step.ts";
+import { seeExchange } from "../../protocol/actions/see-exchange.ts";
+import { takeStep } from "../../protocol/actions/take-step.ts";
 
 async function asked(app: TestHouse, who: PersonId, giver: Giver["id"]) {
   const terms = { lieu: "L’atelier", jour: "2026-12-10", partage: "" };

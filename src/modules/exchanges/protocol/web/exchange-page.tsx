@@ -8,7 +8,7 @@ import { Above, State } from "#ui/state";
 import { toHelp } from "../../domain/to-help.fr.ts";
 import type { ExchangePageProps } from "./exchange-props.ts";
 import type { SeenExchange, SeenStep } from "../actions/see-exchange.ts";
-import { hasEnded, isSide } from "../domain/exchange.ts";
+import { AGREED, hasEnded, isSide } from "../domain/exchange.ts";
 import { isOpen } from "./act-parts.tsx";
 import { ExchangeActs } from "./acts.tsx";
 import { employerTexts } from "./employer-texts.fr.ts";
@@ -25,14 +25,17 @@ import { TextLines, TermsRead } from "./terms-read.tsx";
 import { titleOfTerms } from "./terms.ts";
 
 /** One exchange: where it is, whose turn it is, what is agreed, what one may do, and all that happened. */
-export function ExchangePage(props: ExchangePageProps) {
-  const { seen, heard, beside, now, said, byLink = false, back } = props;
+export function ExchangePage({ seen: found, ...given }: ExchangePageProps) {
+  const seen = { ...found, acts: actsHere(found) };
+  const props = { ...given, seen };
+  const { heard, beside, now, said, byLink = false, back } = props;
   const { kind } = seen;
   const today = dayOf(now);
   const current = seen.terms.at(-1);
   const talk = placeOfTalk(props);
   const title = `${kind.name} : ${titleOfTerms(kind, current?.values)}`;
-  const ActsGround = beside?.isTheLand === true ? Section : Land;
+  const isOver = isHeldAbove(seen) && seen.acts.every((act) => act === "cancel");
+  const ActsGround = beside?.isTheLand === true || isOver ? Section : Land;
   return (
     <Page
       title={title}
@@ -49,7 +52,7 @@ export function ExchangePage(props: ExchangePageProps) {
         {heard !== undefined && talk === "first" && <Talk {...props} heard={heard} />}
         {isAboutTerms(seen) && <Terms seen={seen} today={today} />}
         {seen.acts.length > 0 && (
-          <ActsGround title={sayTurn(seen)} id="a-faire">
+          <ActsGround title={isOver ? texts.ifNot : sayTurn(seen)} id="a-faire">
             <ExchangeActs {...props} />
           </ActsGround>
         )}
@@ -69,6 +72,15 @@ export function ExchangePage(props: ExchangePageProps) {
       </div>
     </Page>
   );
+}
+
+/** What was agreed is held by a module above: that it was done, and how it went, is said there. */
+function isHeldAbove({ kind, kept }: SeenExchange): boolean {
+  return kind.agreement !== undefined && AGREED.includes(kept.exchange.state);
+}
+
+function actsHere(seen: SeenExchange): SeenExchange["acts"] {
+  return isHeldAbove(seen) ? seen.acts.filter((act) => act === "cancel") : seen.acts;
 }
 
 /** To the need, and to one’s calendar. */
@@ -147,7 +159,7 @@ function isAboutTerms({ kept, turn, you }: SeenExchange): boolean {
 
 /** Whether who reads has something to do: their turn of the exchange, or an answer beside it. */
 function waitsForYou({ seen, beside }: Pick<ExchangePageProps, "seen" | "beside">): boolean {
-  return seen.turn.includes(seen.you) || beside?.waitsForYou === true;
+  return (seen.turn.includes(seen.you) && !isHeldAbove(seen)) || beside?.waitsForYou === true;
 }
 
 function Head({ seen, today, isYours }: PartProps & { readonly isYours: boolean }) {

@@ -131,6 +131,7 @@ export const pageTexts = {
   laterDay: "À partir de quel jour ? (dans les trois mois)",
   decline: "Je ne peux pas",
   withdraw: "Retirer ma demande",
+  ifNot: "Si cela ne peut plus se faire",
   cancel: "Arrêter l’échange",
   cancelSays: "Seulement si cela ne se fera pas. L’autre est prévenu.",
   refuse: "Je ne donne pas mon accord",

@@ -51,7 +51,7 @@ function Stand({ seen }: DayProps) {
   const { employer, host } = lights;
   const shown = [
     ...(employer === "not-needed" ? [] : [{ is: employer, who: texts.employerLight }]),
-    { is: host === "not-needed" ? "awaited" : host, who: short(seen.hostName) },
+    { is: host === "not-needed" ? "awaited" : host, who: texts.hostLight },
   ] as const;
   return (
     <Cove class="pile-s">
@@ -82,9 +82,6 @@ function Stand({ seen }: DayProps) {
     </Cove>
   );
 }
-
-/** A name that stands under a light. */
-const short = (name: string) => (name.length <= 16 ? name : `${name.slice(0, 15)}…`);
 
 /** What one wants to know before one says yes; read again afterwards. */
 function Before({ seen }: DayProps) {

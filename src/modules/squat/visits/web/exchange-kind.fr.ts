@@ -40,6 +40,7 @@ export const squatDay: ExchangeKind = {
   },
   worth: "nothing",
   window: "asks",
+  beforehand: true,
   beginsAt: "/squat",
   agreement,
 };

@@ -66,6 +66,7 @@ export const dayTexts = {
     out: (name: string) => `${name} : non`,
   },
   employerLight: "L’employeur",
+  hostLight: "Le lieu",
   when: (day: string, part: string) => `${day}, ${part}`,
   two: "à deux",
   where: "Où",

@@ -24,6 +24,7 @@ import {
   KIND_FACETS,
 } from "./facets.ts";
 import type { Compiled } from "../domain/search/compiled.ts";
+import { singleWords } from "../domain/search/one-of.ts";
 
 /** How many results a page holds. */
 export const PAGE = 20;
@@ -73,7 +74,7 @@ function endsAfter(wishes: SearchWishes, instant: Temporal.Instant): RawBuilder<
 function conditions(wishes: SearchWishes, now: Temporal.Instant): RawBuilder<unknown> {
   const { search, words } = wishes;
   const asked = [sql`true`];
-  if (words.query !== undefined) asked.push(sql`search.words @@ ${words.query}::tsquery`);
+  if (words.query !== undefined) asked.push(saying(words.query, search.place));
   if (!search.closedToo) asked.push(endsAfter(wishes, now));
   if (search.withinDays !== undefined) {
     asked.push(sql`${endOf(wishes)} <= ${now.add({ hours: 24 * (search.withinDays + 1) })}`);
@@ -86,6 +87,16 @@ function conditions(wishes: SearchWishes, now: Temporal.Instant): RawBuilder<unk
   if (search.least !== undefined) asked.push(sql`search.most >= ${search.least}`);
   if (search.place !== undefined) asked.push(inPlace(search.place));
   return sql.join(asked, sql` and `);
+}
+
+/**
+ * What a call says. One of several single words is asked of the index word by word: to ask it of each call whether one
+ * of seventeen holds takes three times as long. Around a place, the index does not find the calls: each is read.
+ */
+function saying(query: string, place: SearchPlace | undefined): RawBuilder<unknown> {
+  const asked = (place?.scale === "around" ? undefined : singleWords(query)) ?? [query];
+  const each = asked.map((one) => sql`search.words @@ ${one}::tsquery`);
+  return sql`(${sql.join(each, sql` or `)})`;
 }
 
 function inPlace(place: SearchPlace): RawBuilder<unknown> {

@@ -1,6 +1,12 @@
 import { plain, withoutEdges } from "#basics/text";
 import { isListed, type Thesaurus } from "#rules/subjects";
-import { findNamed, findPlace, type Place, type PlaceIndex, writeReference } from "#rules/territory";
+import {
+  findNamed,
+  findPlace,
+  type Place,
+  type PlaceIndex,
+  writeReference,
+} from "#rules/territory";
 
 /** « jardin partagé » and « Crest », of « jardin partagé près de Crest ». */
 export interface WordsAndPlace {

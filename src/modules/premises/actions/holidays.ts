@@ -1,4 +1,6 @@
-import OpeningHours from "opening_hours";
+import type OpeningHours from "opening_hours";
+
+import { hoursLibrary } from "../domain/opening-hours.ts";
 
 /** The public holidays of all France, as the library of opening hours knows them; those of one territory alone are not among them. */
 const FRANCE = { lat: 46.5, lon: 2.5, address: { country_code: "fr", state: "" } };
@@ -18,7 +20,8 @@ export function isHoliday(day: Temporal.PlainDate): boolean {
   const key = day.toString();
   const before = known.get(key);
   if (before !== undefined) return before;
-  holidays ??= new OpeningHours("PH", FRANCE, SAID);
+  const Library = hoursLibrary();
+  holidays ??= new Library("PH", FRANCE, SAID);
   // The library reads the day on the clocks of the process, whatever these are.
   const is = holidays.getState(new Date(day.year, day.month - 1, day.day, 12));
   if (known.size > 1_000) known.clear();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 /** Libraries that take ten megabytes or more, and that most processes never ask for: an import, a nightly job, most pages. */
-const LATE = ["@simplewebauthn/server", "opening_hours", "pdfkit", "sharp"];
+const LATE = ["@simplewebauthn/server", "pdfkit", "sharp"];
 
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))

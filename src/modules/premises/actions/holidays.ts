@@ -1,6 +1,4 @@
-import type OpeningHours from "opening_hours";
-
-import { hoursLibrary } from "../domain/opening-hours.ts";
+import OpeningHours from "opening_hours";
 
 /** The public holidays of all France, as the library of opening hours knows them; those of one territory alone are not among them. */
 const FRANCE = { lat: 46.5, lon: 2.5, address: { country_code: "fr", state: "" } };
@@ -20,8 +18,7 @@ export function isHoliday(day: Temporal.PlainDate): boolean {
   const key = day.toString();
   const before = known.get(key);
   if (before !== undefined) return before;
-  const Library = hoursLibrary();
-  holidays ??= new Library("PH", FRANCE, SAID);
+  holidays ??= new OpeningHours("PH", FRANCE, SAID);
   // The library reads the day on the clocks of the process, whatever these are.
   const is = holidays.getState(new Date(day.year, day.month - 1, day.day, 12));
   if (known.size > 1_000) known.clear();

@@ -1,3 +1,5 @@
+import OpeningHours from "opening_hours";
+
 import {
   DAYS,
   type Day,
@@ -7,7 +9,6 @@ import {
   type Span,
   type Week,
 } from "./hours.ts";
-import { hoursLibrary } from "./opening-hours.ts";
 
 /*
  * The tag `opening_hours` of OpenStreetMap (https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification), read by
@@ -42,7 +43,6 @@ export function readTag(text: string): ReadTag | undefined {
   const typed = text.trim();
   if (typed.length > LONGEST || !LOOKS_LIKE.test(typed)) return undefined;
   if (/[a-zàâéèêîôûç]{4}/i.test(typed.replace(/"[^"]*"/g, ""))) return undefined;
-  const OpeningHours = hoursLibrary();
   try {
     const read = new OpeningHours(typed, null, FRENCH);
     const tag = read.prettifyValue();

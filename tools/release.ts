@@ -54,7 +54,9 @@ try {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(project, file), join(folder, file));
   }
-  cpSync(join(project, "dist"), join(folder, "dist"), { recursive: true });
+  // What Node of this machine made of the bundle stays here.
+  const filter = (from: string) => from !== join(project, "dist", "compiled");
+  cpSync(join(project, "dist"), join(folder, "dist"), { recursive: true, filter });
   writeFileSync(join(folder, "LICENCES.md"), writeLicences(packages));
   const words = ["sbom", "--package-lock-only", "--omit=dev", "--sbom-format=cyclonedx"];
   writeFileSync(

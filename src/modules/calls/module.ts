@@ -52,6 +52,7 @@ import { up as stoppedAlerts } from "./store/migrations/0042-stopped-alerts.ts";
 import { up as exactWords } from "./store/migrations/0050-exact-words.ts";
 import { up as ageing } from "./store/migrations/0060-ageing.ts";
 import { up as compiledAlerts } from "./store/migrations/0061-compiled-alerts.ts";
+import { up as longerPending } from "./store/migrations/0062-longer-pending-words.ts";
 import { up as upKept } from "./store/migrations/0060-kept.ts";
 import { together } from "./together/chapter.ts";
 import { togetherRoutes } from "./together/web/routes.tsx";
@@ -106,6 +107,7 @@ const own: Module = {
     "0042_said_at": { up: saidAt },
     "0060_ageing": { up: ageing },
     "0061_compiled_alerts": { up: compiledAlerts },
+    "0062_longer_pending_words": { up: longerPending },
   },
   parts,
   // In the order in which they are asked: those of one call come after the words that are no number.

@@ -11,6 +11,7 @@ export { choicesOf, meantPlace, type MeantPlace, type PlaceChoice } from "./doma
 export { nameKey } from "./domain/name-key.ts";
 export { indexPlaces, type PlaceIndex, type Territory } from "./domain/place-index.ts";
 export {
+  findNamed,
   findPlace,
   placeOfReference,
   writePlace,

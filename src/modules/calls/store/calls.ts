@@ -159,13 +159,24 @@ function extractOf({ query, terms }: Compiled): RawBuilder<unknown> {
   const asked = sql`(case when search.words @@ ${all}::tsquery then ${all}::tsquery else ${query}::tsquery end)`;
   const around = (text: RawBuilder<unknown>) => sql`ts_headline('calls.fr', ${text},
     ${asked}, 'StartSel=⟦, StopSel=⟧, MaxFragments=1, MinWords=8, MaxWords=26')`;
+  const says = (text: RawBuilder<unknown>) => sql`to_tsvector('calls.fr', ${text}) @@ ${asked}`;
   const any = [first, ...others].map((term) => `(${term.query})`).join(" | ");
   const beginning = wholeWords(BEGINNING);
+  const isWhole = sql`length(text) <= ${sql.lit(BEGINNING)}`;
+  // To read words takes the time. Of one thing asked, the extract of the beginning mostly tells whether the beginning says it.
+  const chosen =
+    others.length === 0
+      ? sql`case when ${isWhole} or ${says(sql`translate(near, '⟦⟧', '')`)} then near
+          when near like '%⟦%' and ${says(sql`beginning`)} then near else ${around(sql`text`)} end
+        from (select text, beginning, ${around(sql`beginning`)} as near from begun offset 0) as read`
+      : sql`case when ${isWhole} or ${says(sql`beginning`)} then ${around(sql`beginning`)} else ${around(sql`text`)} end
+        from begun`;
   // Weight C is the text’s: where it says none of them, there is nothing to look for.
   return sql`case when ts_filter(search.words, '{c}') @@ ${any}::tsquery then (
-    select case when to_tsvector('calls.fr', ${beginning}) @@ ${asked} then ${around(beginning)} else ${around(sql`text`)} end
-    from (select left(string_agg(section ->> 'text', ' '), 6000) as text
-        from jsonb_array_elements(call.content -> 'sections') as section) as texts) end`;
+    with begun as materialized (select text, ${beginning} as beginning
+      from (select left(string_agg(section ->> 'text', ' '), 6000) as text
+        from jsonb_array_elements(call.content -> 'sections') as section) as texts)
+    select ${chosen}) end`;
 }
 
 /** The beginning of `text`, never ending within a word. */

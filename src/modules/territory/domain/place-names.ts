@@ -49,6 +49,20 @@ type Keep = (place: Place) => boolean;
  * or a reference as `writeReference` writes it. With a radius, communes are meant before all else.
  */
 export function findPlace(index: PlaceIndex, typed: string): PlaceAnswer {
+  const place = findNamed(index, typed);
+  if (place !== undefined) return place;
+  const { words, radius } = readAskedPlace(typed);
+  return { ...guess(index, words, radius === undefined ? isAny : isCommune), radius };
+}
+
+/**
+ * The same, of what bears the words alone: nothing is guessed. To look for names that are near some words reads
+ * all names of France (3 ms), and who looks for a place among other words has no use for them.
+ */
+export function findNamed(
+  index: PlaceIndex,
+  typed: string,
+): (NamedPlace & Pick<PlaceAnswer, "radius">) | undefined {
   const { words, radius } = readAskedPlace(typed);
   const referred = placeOfReference(index, words);
   if (referred !== undefined) {
@@ -60,8 +74,7 @@ export function findPlace(index: PlaceIndex, typed: string): PlaceAnswer {
     if (commune !== undefined) return { ...commune, radius };
   }
   const place = understand(index, words, isAny);
-  if (place !== undefined) return { ...place, radius: undefined };
-  return { ...guess(index, words, radius === undefined ? isAny : isCommune), radius };
+  return place && { ...place, radius: undefined };
 }
 
 /** The place of a reference, if it exists. */

@@ -1,4 +1,4 @@
-import { findPlace, nameKey, type Place as KnownPlace, type PlaceIndex } from "#rules/territory";
+import { findNamed, nameKey, type Place as KnownPlace, type PlaceIndex } from "#rules/territory";
 
 import { kindOf } from "../kind.ts";
 import { checkedCommune } from "../places/checked-commune.ts";
@@ -116,8 +116,8 @@ function isNamedBy({ place }: NamedPlace, buyer: string): boolean {
 }
 
 function placeNamed(label: string, index: PlaceIndex): Place | undefined {
-  const answer = findPlace(index, label);
-  if (answer.found !== "one" || answer.radius !== undefined) return undefined;
+  const answer = findNamed(index, label);
+  if (answer?.found !== "one" || answer.radius !== undefined) return undefined;
   const { place } = answer;
   switch (place.kind) {
     case "country":

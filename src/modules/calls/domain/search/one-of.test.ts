@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { needed, orOf } from "./one-of.ts";
+import { needed, orOf, singleWords } from "./one-of.ts";
 
 /** Whether words that stand in this order answer a question of the kind that is made here. */
 function holds(query: string, said: readonly string[]): boolean {
@@ -53,4 +53,17 @@ test("the same texts answer, whatever is left out and however it is put together
       },
     ),
   );
+});
+
+test.each([
+  { query: "((('cultur' | 'art') | ('scen')))", words: ["'cultur'", "'art'", "'scen'"] },
+  { query: "'jardin'", words: ["'jardin'"] },
+  { query: "('cultur' | 'spectacl' <-> 'vivant')" },
+  { query: "('cultur' | 'art' & 'scen')" },
+  { query: "('cultur') & !('art')" },
+  { query: "('cultur':A | 'art')" },
+  { query: "('l''eau' | 'art')" },
+  { query: "('a|b' | 'art')" },
+])("the single words of $query", ({ query, words }) => {
+  expect(singleWords(query)).toEqual(words);
 });

@@ -27,6 +27,12 @@ export function lexemesOf(query: string): readonly string[] {
   return [...query.matchAll(/'([^']+)'/g)].flatMap(([, lexeme]) => lexeme ?? []);
 }
 
+/** The single words of a question that asks for one of them and for nothing else; undefined for any other question. */
+export function singleWords(query: string): readonly string[] | undefined {
+  const words = query.split("|").map((part) => /^[(\s]*('[\p{L}\p{N}]+')[)\s]*$/u.exec(part)?.[1]);
+  return words.every((word) => word !== undefined) ? words : undefined;
+}
+
 function byHalves(queries: readonly string[]): string {
   const [first = "", ...others] = queries;
   if (others.length === 0) return `(${first})`;

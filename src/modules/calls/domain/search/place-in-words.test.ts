@@ -58,3 +58,15 @@ describe("a place among the words", () => {
     expect(placeInWords(typed, index, known)).toBeUndefined();
   });
 });
+
+test("names that are merely near the words are not looked for: it reads all of France", () => {
+  const unread: PlaceIndex = {
+    ...index,
+    get entries(): PlaceIndex["entries"] {
+      throw new Error("all names were read");
+    },
+  };
+  for (const typed of ["jardin partagé", "théâtr pour enfants", "marché à Montélimarr"])
+    expect(placeInWords(typed, unread, known)).toBeUndefined();
+  expect(placeInWords("théâtre en Ardèche", unread, known)?.place).toBe("departement-07");
+});

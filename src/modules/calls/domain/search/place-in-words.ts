@@ -1,6 +1,12 @@
 import { plain, withoutEdges } from "#basics/text";
 import { isListed, type Thesaurus } from "#rules/subjects";
-import { findPlace, type Place, type PlaceIndex, writeReference } from "#rules/territory";
+import {
+  findNamed,
+  findPlace,
+  type Place,
+  type PlaceIndex,
+  writeReference,
+} from "#rules/territory";
 
 /** « jardin partagé » and « Crest », of « jardin partagé près de Crest ». */
 export interface WordsAndPlace {
@@ -55,8 +61,8 @@ interface Named {
 
 /** The place of which some words are exactly the name. */
 function placeNamed(words: string, index: PlaceIndex): Named | undefined {
-  const answer = findPlace(index, words);
-  if (answer.found !== "one" && answer.found !== "several") return undefined;
+  const answer = findNamed(index, words);
+  if (answer === undefined) return undefined;
   const [place] = answer.found === "one" ? [answer.place] : answer.places;
   if (place === undefined || !isNamed(place, words)) return undefined;
   return { place, written: placeOf(place, words, answer.radius) };

@@ -1,13 +1,10 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from "@simplewebauthn/server";
 import { z } from "zod";
 
 import type { PasskeySite } from "../../domain/passkey.ts";
 import type { Passkey } from "../../store/passkeys.ts";
+
+/** The library, when a key is first asked for: it takes 19 MB of memory, and most processes never meet a key. */
+const library = () => import("@simplewebauthn/server");
 
 /** Longer than any device sends. */
 const LONGEST = 20_000;
@@ -58,6 +55,7 @@ export interface ToMake {
 
 /** The options of `navigator.credentials.create`, in JSON: a key that the device finds by itself, opened by its owner. */
 export async function optionsToMake(asked: ToMake): Promise<string> {
+  const { generateRegistrationOptions } = await library();
   const options = await generateRegistrationOptions({
     rpName: asked.instance,
     rpID: asked.site.name,
@@ -80,6 +78,7 @@ export async function optionsToSign(
   site: PasskeySite,
   challenge: Uint8Array<ArrayBuffer>,
 ): Promise<string> {
+  const { generateAuthenticationOptions } = await library();
   return JSON.stringify(
     await generateAuthenticationOptions({
       rpID: site.name,
@@ -107,6 +106,7 @@ export type MadeKey = Pick<Passkey, "credentialId" | "publicKey" | "counter" | "
 export async function readMadeKey(text: string, expected: Expected): Promise<MadeKey | undefined> {
   const response = read(madeShape, text);
   if (response === undefined) return undefined;
+  const { verifyRegistrationResponse } = await library();
   try {
     const told = await verifyRegistrationResponse({
       ...expectedOf(expected),
@@ -146,6 +146,7 @@ export async function countOfSigned(
   // Without a name given beforehand, the device says whose the key is (Web Authentication, 7.2, step 6).
   if (userHandle === undefined || !Buffer.from(key.userHandle).equals(bytesOf(userHandle)))
     return undefined;
+  const { verifyAuthenticationResponse } = await library();
   try {
     const told = await verifyAuthenticationResponse({
       ...expectedOf(expected),

@@ -65,10 +65,15 @@ export function openForms(bytes: Uint8Array): Lexicon {
     }
     return found;
   };
+  const read = new Map<string, readonly Reading[]>();
   return {
     readingsOf: (word) => {
+      const before = read.get(word);
+      if (before !== undefined) return before;
       const line = lineAt(firstFrom(text, word));
-      return line.startsWith(`${word} `) ? readingsIn(line) : [];
+      const readings = line.startsWith(`${word} `) ? readingsIn(line) : [];
+      if (read.size < MOST_KNOWN && word.length <= LONGEST_KNOWN) read.set(word, readings);
+      return readings;
     },
     formsOf: (lemma) => {
       const before = known.get(lemma);
@@ -80,8 +85,9 @@ export function openForms(bytes: Uint8Array): Lexicon {
   };
 }
 
-/** Lemmas whose forms are remembered: those that people ask for. */
+/** Lemmas whose forms are remembered, and words whose readings are: those that people ask for, and their other ways. */
 const MOST_KNOWN = 5_000;
+const LONGEST_KNOWN = 30;
 
 function endOf(text: Buffer, at: number): number {
   const end = text.indexOf(END, at);

@@ -63,6 +63,13 @@ export interface PrivateFile {
   readonly body: string;
 }
 
+/** What was typed so far in a form: the page that it stands on, and where it goes. */
+export interface BegunForm {
+  readonly page: string;
+  readonly action: string;
+  readonly typed: Readonly<Record<string, string | readonly string[]>>;
+}
+
 /** What was typed in a form that was not sent: where it goes, the answers, the day until which it is kept. */
 export interface Unfinished {
   readonly action: string;

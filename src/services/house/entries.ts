@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
 
+import type { Actor } from "./actor.ts";
 import type { Instance } from "./settings.ts";
-import type { Work } from "./work.ts";
+import type { App, Work } from "./work.ts";
 
 /** A link at the foot of every page; its words may depend on what the operator said of the instance. */
 export interface FooterLink {
@@ -75,4 +76,11 @@ export interface Unfinished {
   readonly action: string;
   readonly typed: Readonly<Record<string, string | readonly string[]>>;
   readonly until: string;
+}
+
+/** What was begun by somebody on a page: seen again, forgotten once it is sent, kept before. */
+export interface UnfinishedForms {
+  readonly see: (app: App, actor: Actor, page: string) => Promise<Unfinished | undefined>;
+  readonly forget: (app: App, actor: Actor, action: string) => Promise<unknown>;
+  readonly keep: (app: App, actor: Actor, begun: BegunForm) => Promise<unknown>;
 }

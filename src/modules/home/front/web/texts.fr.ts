@@ -13,7 +13,7 @@ export const texts = {
   today: (day: string) => `Nous sommes ${day}.`,
   search: {
     label: "Que voulez-vous faire ?",
-    help: "Par exemple : « un jardin partagé à Montélimar » ou « ateliers numériques »",
+    help: "Exemple : « jardin partagé à Montélimar »",
     send: "Chercher",
   },
   openCalls: (count: number) => many(count, "appel ouvert", "appels ouverts"),

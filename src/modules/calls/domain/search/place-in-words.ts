@@ -136,8 +136,8 @@ function isLarge(place: Place): boolean {
 }
 
 function isName(word: string, { lexicon }: Thesaurus): boolean {
-  const key = plain(word);
-  return !ALSO_WORDS.has(key) && lexicon.readingsOf(key).some(({ kind }) => kind === "name");
+  const bare = plain(word);
+  return !ALSO_WORDS.has(bare) && lexicon.readingsOf(bare).some(({ kind }) => kind === "name");
 }
 
 function isCommon(word: string, { lexicon }: Thesaurus): boolean {

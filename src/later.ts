@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 
+import { typedOf } from "#services/forms";
 import { type App, type Identified, person } from "#services/house";
 import type { Frame } from "#ui/frame";
 
@@ -30,10 +31,29 @@ export async function laterFor(
   return { at: AT, page, begun: seen && { ...seen, anew } };
 }
 
-/** A form was sent and done: what had been kept of it is forgotten. */
-export async function forgetSent(app: App, c: Context, known: Identified): Promise<void> {
+/** A form was sent: done, what had been kept of it is forgotten; given back, what was said so far is kept as if it were put off. */
+export async function settleSent(app: App, c: Context, known: Identified): Promise<void> {
   if (!known.simple || known.acting !== undefined || c.req.method !== "POST") return;
-  if (c.res.status !== 303 || c.req.path === AT) return;
-  for (const { unfinished } of app.modules)
-    await unfinished?.forget(app, person(known.person), c.req.path);
+  if (c.req.path === AT) return;
+  const modules = app.modules.flatMap(({ unfinished }) => unfinished ?? []);
+  const actor = person(known.person);
+  if (c.res.status === 303)
+    for (const unfinished of modules) await unfinished.forget(app, actor, c.req.path);
+  const page = GIVEN_BACK.has(c.res.status) ? await pageOf(c) : undefined;
+  if (page === undefined) return;
+  const begun = { page, action: c.req.path, typed: await typedOf(c) };
+  for (const unfinished of modules) await unfinished.keep(app, actor, begun);
+}
+
+/** To be mended, and refused. */
+const GIVEN_BACK = new Set([422, 409]);
+/** The button by which a form is put off: what has none is not kept. */
+const PUT_OFF = / name="plus-tard" value="[^" ]+ ([^"]+)"/;
+
+/** The page on which the form that is given back stood: where it was sent from, else where it is shown now. */
+async function pageOf(c: Context): Promise<string | undefined> {
+  const shown = PUT_OFF.exec(await c.res.clone().text())?.[1]?.replaceAll("&amp;", "&");
+  const from = URL.parse(c.req.header("referer") ?? "");
+  const here = new URL(c.req.url);
+  return shown === undefined || from?.host !== here.host ? shown : from.pathname + from.search;
 }

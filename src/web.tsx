@@ -24,7 +24,7 @@ import { actorAt, guardActing, type WhoIsKnown } from "./acting.ts";
 import { assetRoutes, faviconRoute } from "./assets.ts";
 import { compressed } from "./compressed.ts";
 import { frameOf } from "./frame.ts";
-import { forgetSent, laterFor } from "./later.ts";
+import { laterFor, settleSent } from "./later.ts";
 import { PlainPage, WrittenPage } from "./plain-page.tsx";
 import { texts } from "./texts.fr.ts";
 
@@ -164,7 +164,7 @@ async function identify(app: App, c: Context<HouseEnv>, next: () => Promise<void
   c.set("format", format ?? acceptedFormat(c.req.header("accept")));
   c.set("frame", frameOf(app, c, known, await laterFor(app, c, known)));
   await next();
-  if (known !== undefined) await forgetSent(app, c, known);
+  if (known !== undefined) await settleSent(app, c, known);
   // Without a suffix the same address answers as a page or as data (RFC 9110, 12.5.5).
   if (format === undefined) c.res.headers.append("Vary", "Accept");
   if (known !== undefined && c.req.method !== "GET") forgetWaiting(app, known.person);

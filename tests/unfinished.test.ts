@@ -114,3 +114,23 @@ test("nothing is kept under a mandate, of a ballot, or for elsewhere; without si
   const usual = await browserIn(app, await somebody(app, "Luc"));
   expect((await usual.get(PAGE)).html).not.toContain("plus-tard");
 });
+
+test("what is given back to be mended is kept as it is, until it is sent right; under a mandate or as usual it is not", async () => {
+  const { id, web } = await simplePerson();
+  const { sent } = await fields(web, PAGE, { intitule: "Le four attend", adresse: "rien" });
+  const back = await web.post(PAGE, sent);
+  expect(back.status).toBe(422);
+  const another = await browserIn(app, id);
+  const again = await another.get(PAGE);
+  expect(again.text).toContain("Vos réponses d’avant sont là");
+  expect(again.html).toContain('value="Le four attend"');
+
+  const usual = await somebody(app, "Luc qui se trompe");
+  const his = await browserIn(app, usual);
+  expect(
+    (await his.post(PAGE, (await fields(his, PAGE, { intitule: "Sans rien" })).sent)).status,
+  ).toBe(422);
+  expect(
+    JSON.stringify(await app.transaction(person(usual), (work) => aboutPerson.gives(work, usual))),
+  ).not.toContain("Sans rien");
+});

@@ -11,6 +11,16 @@ export function Lines({ children }: { readonly children?: Child }) {
   return <div class="lignes">{children}</div>;
 }
 
+/** Things that each hold something to do, side by side where there is room: a card each (`Card`). */
+export function Cards({ children }: { readonly children?: Child }) {
+  return <div class="grille cercles">{children}</div>;
+}
+
+/** One thing with its own heading, and what can be done with it. */
+export function Card({ children }: { readonly children?: Child }) {
+  return <article class="anse pile-s">{children}</article>;
+}
+
 export interface PagerProps {
   /** The page shown, from 1. */
   readonly page: number;

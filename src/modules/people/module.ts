@@ -5,7 +5,11 @@ import { recovery } from "./recovery/chapter.ts";
 import { mandates } from "./mandates/chapter.ts";
 import { seeFaces } from "./picture/actions/see-faces.ts";
 import { picture } from "./picture/chapter.ts";
-import { forgetUnfinished, seeUnfinished } from "./unfinished/actions/unfinished.ts";
+import {
+  forgetUnfinished,
+  keepUnfinished,
+  seeUnfinished,
+} from "./unfinished/actions/unfinished.ts";
 import { unfinished } from "./unfinished/chapter.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
@@ -121,7 +125,7 @@ const own: Module = {
   operatorCards: [{ title: accountTexts.card, at: "/operateur/comptes", tell: tellRecoveriesIn }],
   identifies,
   showsFaces: seeFaces,
-  unfinished: { see: seeUnfinished, forget: forgetUnfinished },
+  unfinished: { see: seeUnfinished, forget: forgetUnfinished, keep: keepUnfinished },
   recordsDeed: recordDeed,
   endsWaysIn: endWaysInIn,
   panels: [{ place: "my-data", order: 10, show: showMine }],

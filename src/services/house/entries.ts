@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
 
+import type { Actor } from "./actor.ts";
 import type { Instance } from "./settings.ts";
-import type { Work } from "./work.ts";
+import type { App, Work } from "./work.ts";
 
 /** A link at the foot of every page; its words may depend on what the operator said of the instance. */
 export interface FooterLink {
@@ -83,9 +84,23 @@ export interface PrivateFile {
   readonly body: string;
 }
 
+/** What was typed so far in a form: the page that it stands on, and where it goes. */
+export interface BegunForm {
+  readonly page: string;
+  readonly action: string;
+  readonly typed: Readonly<Record<string, string | readonly string[]>>;
+}
+
 /** What was typed in a form that was not sent: where it goes, the answers, the day until which it is kept. */
 export interface Unfinished {
   readonly action: string;
   readonly typed: Readonly<Record<string, string | readonly string[]>>;
   readonly until: string;
+}
+
+/** What was begun by somebody on a page: seen again, forgotten once it is sent, kept before. */
+export interface UnfinishedForms {
+  readonly see: (app: App, actor: Actor, page: string) => Promise<Unfinished | undefined>;
+  readonly forget: (app: App, actor: Actor, action: string) => Promise<unknown>;
+  readonly keep: (app: App, actor: Actor, begun: BegunForm) => Promise<unknown>;
 }

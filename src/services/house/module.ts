@@ -8,7 +8,14 @@ import type { Result } from "#basics/result";
 import type { Actor, PersonId } from "./actor.ts";
 import type { Entrusted } from "./contributions.ts";
 import type { DatedSource, OpenedSource } from "./dated.ts";
-import type { FooterLink, Kept, Names, PrivateKind, SitemapEntry, Unfinished } from "./entries.ts";
+import type {
+  FooterLink,
+  Kept,
+  Names,
+  PrivateKind,
+  SitemapEntry,
+  UnfinishedForms,
+} from "./entries.ts";
 import type { ToldEvent } from "./events.ts";
 import type { ExchangeKind } from "./exchange-kind.ts";
 import type { Fates } from "./fates.ts";
@@ -68,10 +75,7 @@ export interface Module extends AtTheGate {
     persons: readonly string[],
   ) => Promise<ReadonlyMap<string, string>>;
   /** Only `people`: what somebody in simple mode typed on a page and did not send; forgotten once its form is sent. */
-  readonly unfinished?: {
-    readonly see: (app: App, actor: Actor, page: string) => Promise<Unfinished | undefined>;
-    readonly forget: (app: App, actor: Actor, action: string) => Promise<unknown>;
-  };
+  readonly unfinished?: UnfinishedForms;
   /** Only `people`: writes in the journal of a mandate that a form is sent, before it is; then what came of it. */
   readonly recordsDeed?: (
     app: App,

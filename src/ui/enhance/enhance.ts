@@ -2,6 +2,7 @@
 import { copyLinks } from "./parts/copy-links.ts";
 import { focusProblems } from "./parts/focus-problems.ts";
 import { keepDrafts } from "./parts/keep-drafts.ts";
+import { keepLater } from "./parts/keep-later.ts";
 import { keepTyping } from "./parts/keep-typing.ts";
 import { openFilters } from "./parts/open-filters.ts";
 import { readAloud } from "./parts/read-aloud.ts";
@@ -10,6 +11,7 @@ import { suggest } from "./parts/suggest.ts";
 focusProblems();
 keepTyping();
 keepDrafts();
+keepLater();
 copyLinks();
 openFilters();
 readAloud();

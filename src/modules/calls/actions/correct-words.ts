@@ -1,6 +1,7 @@
 import { knownWordsIn } from "#modules/subjects";
 import {
   type Candidate,
+  conceptsOf,
   familyByBeginning,
   isFrench,
   isGeneric,
@@ -33,9 +34,14 @@ export async function correctionsFor(
   const thesaurus = await knownWordsIn(work);
   const isKnown = (word: string) => thesaurus.lexicon.readingsOf(word).length > 0;
   const single = terms.filter(({ isPhrase }) => isPhrase !== true).flatMap(({ words }) => words);
+  // « block party »: the list knows the two together, though neither is French.
+  const inRows = new Set(
+    conceptsOf(row, thesaurus).flatMap(({ words, parts }) => (parts.length > 1 ? words : [])),
+  );
   const unlisted = [...new Set(terms.flatMap(({ words }) => words))].filter(
     (word) =>
       /^[a-z]{4,30}$/.test(word) &&
+      !inRows.has(word) &&
       !isListed([word], thesaurus) &&
       !isGeneric([word, ...keysOf(word, thesaurus.lexicon)]),
   );

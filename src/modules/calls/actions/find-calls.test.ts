@@ -54,6 +54,20 @@ describe("words", () => {
     ]);
   });
 
+  test.each(["food truck", "fest-noz", "fake news", "basket-ball", "pair-aidance"])(
+    "« %s » is in the list: none of its words is an error",
+    async (q) => {
+      expect((await find(`q=${q}`)).corrections).toEqual([]);
+    },
+  );
+
+  test("where few calls hold what is rarest, what holds the rest of it follows", async () => {
+    const found = await find("q=prison+aidants");
+    expect(found.shown.map(({ call }) => call.title)).toContain(
+      "Souffler un peu : du répit pour les proches aidants",
+    );
+  });
+
   test.each([
     { q: "theatrejeunesse", read: "theatre jeunesse" },
     { q: "tierslieux", read: "tiers lieux" },

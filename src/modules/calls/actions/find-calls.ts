@@ -145,7 +145,7 @@ async function withPartial(hits: Hits, find: Find): Promise<Hits> {
 async function findParts(search: CallSearch, words: Compiled, find: Find) {
   const any = { ...words, query: words.any ?? words.query };
   const found = await find(search, any);
-  if (found.total > 0 || words.loosest === undefined || words.loosest === any.query)
+  if (found.total >= FEW || words.loosest === undefined || words.loosest === any.query)
     return { found, query: any };
   const loosest = { ...words, query: words.loosest, any: words.loosest };
   return { found: await find(search, loosest), query: loosest };

@@ -4,6 +4,7 @@ import type { Work } from "#services/house";
 
 import type { CallKind } from "../domain/kind.ts";
 import type { Call, CallId, CallState, Shown } from "../domain/call.ts";
+import { opensToAssociations } from "./fit.ts";
 import { contentShape, listedShape, LONG_TEXTS } from "./shapes.ts";
 import type { Compiled, CompiledTerm } from "../domain/search/compiled.ts";
 
@@ -185,15 +186,20 @@ function wholeWords(most: number): RawBuilder<unknown> {
   return sql`case when length(text) > ${sql.lit(most)} then left(text, ${sql.lit(most)} - strpos(reverse(${cut}), ' ')) else text end`;
 }
 
-/** How many calls are open now, and in how many public sources they were read: those published here, or invented, come from none. */
-export async function countOpen(
-  work: Work,
-): Promise<{ readonly calls: number; readonly sources: number }> {
-  const { rows } = await sql<{ calls: number; sources: number }>`
-    select count(distinct search.call) as calls, count(distinct notice.source) filter (where notice.last_import is not null) as sources
+/** How many calls are open now, how many of them to associations, and in how many public sources they were read: those published here, or invented, come from none. */
+export async function countOpen(work: Work): Promise<CountedOpen> {
+  const { rows } = await sql<CountedOpen>`
+    select count(distinct search.call) as calls,
+      count(distinct search.call) filter (where ${opensToAssociations}) as associations, count(distinct notice.source) filter (where notice.last_import is not null) as sources
     from calls.public_search as search left join calls.notice on notice.call = search.call
     where search.closes_at is null or search.closes_at > ${work.now}`.execute(work.db);
-  return rows[0] ?? { calls: 0, sources: 0 };
+  return rows[0] ?? { calls: 0, associations: 0, sources: 0 };
+}
+
+interface CountedOpen {
+  readonly calls: number;
+  readonly associations: number;
+  readonly sources: number;
 }
 
 /** The numbers of published calls that are open, at most 40,000 (a sitemap holds 50,000 addresses). */

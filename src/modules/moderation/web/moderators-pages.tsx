@@ -9,9 +9,9 @@ import {
   titleOf,
   type Typed,
 } from "#ui/form";
-import { Lines } from "#ui/list";
+import { Card, Cards, Empty } from "#ui/list";
 import { Page } from "#ui/page";
-import { Section } from "#ui/panel";
+import { Cove, Section } from "#ui/panel";
 
 import type { SeenModerator } from "../actions/ask-moderator.ts";
 import { texts } from "./review-texts.fr.ts";
@@ -54,14 +54,14 @@ export function ModeratorsPage({ moderators, said, ending, ...sent }: Moderators
           </div>
         )}
         <Section title={words.list}>
-          {moderators.length === 0 && <p>{words.none}</p>}
-          <Lines>
+          {moderators.length === 0 && <Empty title={words.none} />}
+          <Cards>
             {moderators.map((one) => (
               <Moderating one={one} sent={one.person === ending ? sent : {}} />
             ))}
-          </Lines>
+          </Cards>
         </Section>
-        <Section title={words.ask}>
+        <Cove title={words.ask}>
           <Form action={MODERATORS} send={words.send} {...asking}>
             <Field
               name="email"
@@ -71,7 +71,7 @@ export function ModeratorsPage({ moderators, said, ending, ...sent }: Moderators
               autocomplete="off"
             />
           </Form>
-        </Section>
+        </Cove>
       </div>
     </Page>
   );
@@ -81,7 +81,7 @@ function Moderating({ one, sent }: { readonly one: SeenModerator; readonly sent:
   const words = texts.moderators;
   const since = writeDate(dayOf(one.acceptedAt ?? one.askedAt));
   return (
-    <article class="pile-s">
+    <Card>
       <h3>{words.since(one.name, since)}</h3>
       {one.isNamed && <p class="petit">{words.named}</p>}
       <details open={sent.problems !== undefined}>
@@ -91,7 +91,7 @@ function Moderating({ one, sent }: { readonly one: SeenModerator; readonly sent:
           <Field name="reason" label={words.reason} help={words.reasonHelp} />
         </Form>
       </details>
-    </article>
+    </Card>
   );
 }
 

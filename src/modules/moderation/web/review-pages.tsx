@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 
 import { dayOf, writeDate } from "#basics/dates";
-import { Lines, Pager } from "#ui/list";
+import { Empty, Lines, Pager } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { State } from "#ui/state";
@@ -53,7 +53,7 @@ export function ReviewsPage(props: ReviewsPageProps) {
         <DecidedLately decided={decided} />
         {looks !== undefined && (
           <Section title={words.hidden}>
-            {hidden.length === 0 && <p>{words.noneHidden}</p>}
+            {hidden.length === 0 && <p class="doux">{words.noneHidden}</p>}
             <Lines>
               {hidden.map((seen) => (
                 <Line seen={seen} />
@@ -83,7 +83,7 @@ type WaitingProps = Pick<ReviewsPageProps, "waiting" | "total" | "page">;
 function Waiting({ waiting, total, page }: WaitingProps) {
   return (
     <Section title={words.waiting}>
-      {waiting.length === 0 && <p>{words.nothing}</p>}
+      {waiting.length === 0 && <Empty title={words.nothing} />}
       <Lines>
         {waiting.map((seen) => (
           <Line seen={seen}>

@@ -7,7 +7,7 @@ import { lineField, readForm } from "#services/forms";
 import { type App, isOperator } from "#services/house";
 import { Button, Field, Form, Problems } from "#ui/form";
 import { answer } from "#ui/frame";
-import { Lines } from "#ui/list";
+import { Card, Cards, Empty } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
@@ -88,34 +88,33 @@ function AccountsPage({ recoveries, mandates, done, problem }: AccountsPageProps
         <Done says={done} />
         <Problems problem={problem} />
         <Section title={texts.lost} id="perdues">
-          <p>{recoveries.length === 0 ? texts.lostNone : texts.lostSays}</p>
-          <Lines>
+          {recoveries.length === 0 ? <Empty title={texts.lostNone} /> : <p>{texts.lostSays}</p>}
+          <Cards>
             {recoveries.map((one) => (
-              <RecoveryLine {...one} />
+              <RecoveryCard {...one} />
             ))}
-          </Lines>
+          </Cards>
         </Section>
         <Section title={texts.members} id="sans-adresse">
-          <p>{mandates.length === 0 ? texts.membersNone : texts.membersSays}</p>
-          <Lines>
+          {mandates.length === 0 ? <Empty title={texts.membersNone} /> : <p>{texts.membersSays}</p>}
+          <Cards>
             {mandates.map((one) => (
-              <MandateLine {...one} />
+              <MandateCard {...one} />
             ))}
-          </Lines>
+          </Cards>
         </Section>
       </div>
     </Page>
   );
 }
 
-function RecoveryLine(one: JudgedRecovery) {
+function RecoveryCard(one: JudgedRecovery) {
   const { id, name, says, email, madeAt, takesEffect, state, yes, no } = one;
   const at = `${AT}/adresses/${id}`;
   return (
-    <div class="pile-s">
+    <Card>
+      <h3 class="h-petit">{texts.account(name)}</h3>
       <p>
-        <strong>{texts.account(name)}</strong>
-        <br />
         {texts.asks(email, writeDate(dayOf(madeAt)))} {texts.says(says.name, says.telephone)}{" "}
         {texts.witnesses(yes, no)}
       </p>
@@ -129,22 +128,20 @@ function RecoveryLine(one: JudgedRecovery) {
           </Button>
         </div>
       </Form>
-    </div>
+    </Card>
   );
 }
 
-function MandateLine({ id, personName, holderName }: SeenMandate) {
+function MandateCard({ id, personName, holderName }: SeenMandate) {
   return (
-    <div class="pile-s">
-      <p>
-        <strong>{texts.through(personName, holderName ?? "")}</strong>
-      </p>
+    <Card>
+      <h3 class="h-petit">{texts.through(personName, holderName ?? "")}</h3>
       <Form action={`${AT}/mandats/${id}/arreter`} prefix={id}>
         <Field name="raison" label={texts.why} maxlength={300} />
         <div class="rang">
           <Button kind="clair">{texts.end}</Button>
         </div>
       </Form>
-    </div>
+    </Card>
   );
 }

@@ -12,6 +12,22 @@ export function keepDrafts(): void {
 const PAUSE = 2_000;
 
 function keepDraftOf(form: HTMLFormElement, place: HTMLOutputElement): void {
+  keepAt(form, {
+    at: form.action,
+    typed: () => typedIn(form),
+    told: (kept) => say(place, kept),
+  });
+}
+
+/** Where what is typed is kept, what is sent there, and whom to tell. */
+interface Keeping {
+  readonly at: string;
+  readonly typed: () => FormData;
+  readonly told: (kept: boolean) => void;
+}
+
+/** Keeps what is typed in a form until it is sent; gives back how to keep what waits at once. */
+export function keepAt(form: HTMLFormElement, { at, typed, told }: Keeping): () => void {
   let timer = 0;
   let waits = false;
   let way = new AbortController();
@@ -19,10 +35,10 @@ function keepDraftOf(form: HTMLFormElement, place: HTMLOutputElement): void {
     waits = false;
     way = new AbortController();
     const { signal } = way;
-    fetch(form.action, { method: "POST", body: typedIn(form), redirect: "manual", signal }).then(
+    fetch(at, { method: "POST", body: typed(), redirect: "manual", signal }).then(
       // Kept, the house leads back to the form; anything else says why it could not.
-      ({ type }) => say(place, type === "opaqueredirect"),
-      () => say(place, signal.aborted),
+      ({ type }) => told(type === "opaqueredirect"),
+      () => told(signal.aborted),
     );
   };
   form.addEventListener("input", () => {
@@ -38,8 +54,13 @@ function keepDraftOf(form: HTMLFormElement, place: HTMLOutputElement): void {
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden || !waits) return;
     waits = false;
-    navigator.sendBeacon(form.action, typedIn(form));
+    navigator.sendBeacon(at, typed());
   });
+  return () => {
+    if (!waits) return;
+    window.clearTimeout(timer);
+    keep();
+  };
 }
 
 function say(place: HTMLOutputElement, kept: boolean): void {

@@ -1,5 +1,6 @@
+import { Empty } from "#ui/list";
 import { Page } from "#ui/page";
-import { Section } from "#ui/panel";
+import { Cove, Section } from "#ui/panel";
 import { Table } from "#ui/table";
 
 import { schoolZoneNames } from "../../domain/recurrence.fr.ts";
@@ -17,7 +18,7 @@ export function SchoolsPage({ missing, known }: SeenSchools) {
     >
       <Section title={texts.missing} id="manque">
         {missing.length === 0 ? (
-          <p>{texts.nothingMissing}</p>
+          <Empty title={texts.nothingMissing} />
         ) : (
           <ul>
             {missing.map(({ zone, year, series }) => (
@@ -25,19 +26,6 @@ export function SchoolsPage({ missing, known }: SeenSchools) {
             ))}
           </ul>
         )}
-      </Section>
-      <Section title={texts.how} id="completer">
-        <p>{texts.howSays}</p>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is walked by keyboard */}
-        <pre class="defile" tabindex={0}>
-          {EXAMPLE}
-        </pre>
-        <p>{texts.howCommand}</p>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is walked by keyboard */}
-        <pre class="defile" tabindex={0}>
-          {COMMAND}
-        </pre>
-        <p>{texts.howAgain}</p>
       </Section>
       <Section title={texts.known} id="connu">
         <Table
@@ -50,6 +38,19 @@ export function SchoolsPage({ missing, known }: SeenSchools) {
           ]}
         />
       </Section>
+      <Cove title={texts.how} id="completer">
+        <p>{texts.howSays}</p>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is walked by keyboard */}
+        <pre class="defile" tabindex={0}>
+          {EXAMPLE}
+        </pre>
+        <p>{texts.howCommand}</p>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is walked by keyboard */}
+        <pre class="defile" tabindex={0}>
+          {COMMAND}
+        </pre>
+        <p>{texts.howAgain}</p>
+      </Cove>
     </Page>
   );
 }

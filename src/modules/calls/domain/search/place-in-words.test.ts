@@ -30,6 +30,8 @@ describe("a place among the words", () => {
     { typed: "vélo dans la Drôme", words: "vélo", place: "departement-26" },
     { typed: "jardin 26400", words: "jardin", place: "26400" },
     { typed: "à Die", words: "", place: "Die" },
+    { typed: "Die", words: "", place: "Die" },
+    { typed: "Privas", words: "", place: "Privas" },
     { typed: "théâtre en Avignon", words: "théâtre", place: "Avignon" },
     { typed: "vélo en creuse", words: "vélo", place: "departement-23" },
     { typed: "AIDE AUX CLUBS LYON", words: "AIDE AUX CLUBS", place: "Lyon" },

@@ -115,7 +115,9 @@ function placeAmong(
         (isLarge(found.place) && !ALSO_WORDS.has(plain(name))) ||
         !plainWords.every((word) => isCommon(word, known)) ||
         // « Nord », « Orange », « Die »: with its capital, and not merely because it comes first.
-        (/^\p{Lu}/u.test(name) && (at > 0 || leads.length > 0));
+        (/^\p{Lu}/u.test(name) && (at > 0 || leads.length > 0)) ||
+        // « Die » and nothing else: the dictionary knows it as a name too.
+        (/^\p{Lu}/u.test(name) && words.length === 1 && isName(name, known));
       if (!isMeant) continue;
       const rest = [...words.slice(0, before), ...words.slice(at + length)].join(" ");
       return { words: rest, place: found.written };
@@ -137,6 +139,11 @@ function leadBefore(words: readonly string[], at: number): number {
 
 function isLarge(place: Place): boolean {
   return place.kind !== "commune" || place.commune.population >= LARGE;
+}
+
+function isName(word: string, { lexicon }: Thesaurus): boolean {
+  const bare = plain(word);
+  return !ALSO_WORDS.has(bare) && lexicon.readingsOf(bare).some(({ kind }) => kind === "name");
 }
 
 function isCommon(word: string, { lexicon }: Thesaurus): boolean {

@@ -7,6 +7,8 @@ import { NO_WORDS } from "../../domain/search/compiled.ts";
 
 export interface Front {
   readonly open: number;
+  /** How many of these an association may answer. */
+  readonly toAssociations: number;
   readonly sources: number;
   /** Those that close soonest, a permanent aid never among them. */
   readonly soon: readonly Shown[];
@@ -26,9 +28,10 @@ export async function seeFrontIn(work: Work, { most }: { readonly most: number }
     closedToo: false,
   };
   const found = await findHits(work, { search, words: NO_WORDS, order: "deadline", from: 0, most });
-  const { calls, sources } = await countOpen(work);
+  const { calls, associations, sources } = await countOpen(work);
   return {
     open: calls,
+    toAssociations: associations,
     sources,
     soon: await listShown(
       work,

@@ -40,6 +40,10 @@ test("the count says how many there are and how many associations may answer", a
   expect((await get("/appels?q=école")).text).toContain("Aucun n’est ouvert aux associations.");
 });
 
+test("the front page says as much", async () => {
+  expect((await get("/")).text).toMatch(/2 ouverts aux associations ?, sur 4 appels ouverts/);
+});
+
 test("where all are, or where one said who answers, nothing is added", async () => {
   expect((await get("/appels?q=voile")).text).not.toContain("ouverts aux associations.");
   expect((await get("/appels?q=voile")).text).not.toContain("ouvert aux associations.");

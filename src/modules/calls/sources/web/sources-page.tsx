@@ -1,5 +1,5 @@
 import { Button, ButtonLink, Form, Hidden } from "#ui/form";
-import { Empty, Lines } from "#ui/list";
+import { Card, Cards, Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { State } from "#ui/state";
@@ -83,9 +83,9 @@ function Ready({ sources }: { readonly sources: readonly ReadySource[] }) {
   return (
     <Section title={texts.ready} id="pretes">
       <p>{texts.readyLead}</p>
-      <Lines>
+      <Cards>
         {sources.map(({ key, name, says, keyAt }) => (
-          <article class="pile-s">
+          <Card>
             <h3 class="h-petit">{name}</h3>
             <p>{says}</p>
             {keyAt === undefined ? (
@@ -100,9 +100,9 @@ function Ready({ sources }: { readonly sources: readonly ReadySource[] }) {
                 </ButtonLink>
               </div>
             )}
-          </article>
+          </Card>
         ))}
-      </Lines>
+      </Cards>
     </Section>
   );
 }

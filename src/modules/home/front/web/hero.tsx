@@ -81,8 +81,15 @@ function OpenCalls({
   if (calls.open === 0) return <p>{texts.noCalls}</p>;
   return (
     <p>
-      <strong>{texts.openCalls(calls.open)}</strong>,{" "}
-      {texts.fromSources(calls.sources, demonstration)}
+      {calls.toAssociations < calls.open ? (
+        <>
+          <strong>{texts.toAssociations(calls.toAssociations)}</strong>,{" "}
+          {texts.among(texts.openCalls(calls.open))}
+        </>
+      ) : (
+        <strong>{texts.openCalls(calls.open)}</strong>
+      )}
+      , {texts.fromSources(calls.sources, demonstration)}
     </p>
   );
 }

@@ -13,10 +13,16 @@ export const texts = {
   today: (day: string) => `Nous sommes ${day}.`,
   search: {
     label: "Que voulez-vous faire ?",
-    help: "Par exemple : « un jardin partagé à Montélimar » ou « ateliers numériques »",
+    help: "Exemple : « jardin partagé à Montélimar »",
     send: "Chercher",
   },
   openCalls: (count: number) => many(count, "appel ouvert", "appels ouverts"),
+  /** How many of the open calls an association may answer, where that is not all of them. */
+  toAssociations: (count: number) =>
+    count === 0
+      ? "Aucun ouvert aux associations"
+      : many(count, "ouvert aux associations", "ouverts aux associations"),
+  among: (all: string) => `sur ${all}`,
   /** Of how many public sources; those of the demonstration are of none. */
   fromSources: (count: number, demonstration: boolean) => {
     const read =

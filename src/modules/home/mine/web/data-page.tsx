@@ -1,4 +1,5 @@
 import { ButtonLink } from "#ui/form";
+import { Card, Cards } from "#ui/list";
 import { Facts } from "#ui/facts";
 import { Page } from "#ui/page";
 import { Inlet, Section } from "#ui/panel";
@@ -49,12 +50,12 @@ export function DataPage({ data }: { readonly data: MyData }) {
 /** Each thing that is kept, and how many of it: what the archive holds, and what an erasure takes. */
 export function KeptList({ data }: { readonly data: MyData }) {
   return (
-    <>
+    <Cards>
       {data.parts.map((part) => {
         const chapters = chaptersOf(part).filter(holdsSomething);
         if (chapters.length === 0) return null;
         return (
-          <div class="pile-s">
+          <Card>
             <h3>{part.title ?? otherModule}</h3>
             <Facts
               facts={chapters.map((chapter) => ({
@@ -62,10 +63,10 @@ export function KeptList({ data }: { readonly data: MyData }) {
                 says: howMuch(chapter, data.at),
               }))}
             />
-          </div>
+          </Card>
         );
       })}
-    </>
+    </Cards>
   );
 }
 

@@ -10,7 +10,8 @@ const LITTLE = listed(
   lors lorsqu lorsque lui m ma mais me même mêmes mes moi moins mon n ne ni nos notre nôtre nous on ont or ou où par
   parce pas pendant peu plus plusieurs plutôt pour pourquoi près puis puisque qu quand que quel quelle quelles quels
   quelqu quelque quelques qui quoi s sa sans se selon sera seront ses si sinon soi soit sommes son sont sous sur t ta te
-  tes toi ton tous tout toute toutes très tu un une unes uns va vers via voici vont vos votre vôtre vous y ya`,
+  tes toi ton tous tout toute toutes très tu un une unes uns va vers via voici vont vos votre vôtre vous y ya
+  jamais rien toujours souvent beaucoup trop assez très and for of the with our we`,
 );
 
 /**
@@ -29,7 +30,10 @@ const GENERIC = listed(
   ouvert ouvrir parler participer participation payer permettre personne petit plaire plait possible pouvoir
   prendre préparer présenter prochain programme projet proposer public publique qualité question réalisation réaliser
   recevoir rechercher régional réponse répondre réussir savoir sorte soumettre soutenir soutien structure subvention
-  subventionner sujet système territoire territorial thème titre toucher trouver type utiliser venir voir vouloir`,
+  subventionner sujet système territoire territorial thème titre toucher trouver type utiliser venir voir vouloir
+  accepter agglo amener apporter arrêter arriver attendre choisir comcom comprendre compter continuer croire décider empêcher
+  enlever espérer essayer finir fric hésiter interco laisser manquer occuper oser passer penser pognon poser quitter refuser
+  remettre rendre rester retrouver revenir sembler souhaiter suivre tenir thune`,
 );
 
 /** Whether nobody means this word, written without accents or case. */

@@ -26,9 +26,9 @@ const broken = (problem: LineProblem): ReadLine => ({ read: false, problem });
 /** Reads a line that an instance adds; never throws. */
 export function readOwnLine(line: string): ReadLine {
   if (line.length >= MOST_LINE) return broken("too-long");
-  if (wordsIn(line.split(/[>~]/)[0] ?? "").length === 0) return broken("nothing-before");
+  if (wordsIn(line.split(/[>~<]/)[0] ?? "").length === 0) return broken("nothing-before");
   const group = readGroup(line);
-  const entries = [...group.same.flat(), ...group.narrower, ...group.near];
+  const entries = [...group.same.flat(), ...group.narrower, ...group.near, ...(group.spoken ?? [])];
   if (entries.length < 2) return broken("one-word");
   if (entries.length > MOST_ENTRIES) return broken("too-many");
   const words = entries.map(wordsIn);
@@ -81,16 +81,17 @@ export function lineFor({
 
 /** The signs of the format say nothing inside a word. */
 function withoutSigns(words: string): string {
-  return words.replace(/[=+>~,#]/g, " ").trim();
+  return words.replace(/[=+>~<,#]/g, " ").trim();
 }
 
 /** The single words that some lines say something of, without accents or case. */
 export function saidAlone(lines: readonly string[]): readonly string[] {
   const groups = lines.map(readOwnLine).flatMap((one) => (one.read ? [one.group] : []));
-  const entries = groups.flatMap(({ same, narrower, near }) => [
+  const entries = groups.flatMap(({ same, narrower, near, spoken }) => [
     ...same.flat(),
     ...narrower,
     ...near,
+    ...(spoken ?? []),
   ]);
   return entries
     .map(wordsIn)
@@ -129,6 +130,7 @@ function joinOne(one: Group, own: Group, lexicon: Lexicon): Group {
     same,
     narrower: [...new Set([...one.narrower, ...own.narrower])],
     near: [...new Set([...one.near, ...own.near])],
+    spoken: [...new Set([...(one.spoken ?? []), ...(own.spoken ?? [])])],
   };
 }
 

@@ -16,13 +16,16 @@ export interface Meaning {
 }
 
 /**
- * One line of the list: « jeune + jeunesse = adolescent > lycéen, étudiant ~ enfance ». Before « > » and
- * « ~ », what means the same: synonyms parted by « = », those of one family by « + ».
+ * One line of the list: « jeune + jeunesse = adolescent > lycéen, étudiant ~ enfance < djeun ». Before « > »,
+ * « ~ » and « < », what means the same: synonyms parted by « = », those of one family by « + ». After « < »,
+ * what people say for the first family and no text writes: it is understood, and never looked for.
  */
 export interface Group {
   readonly same: readonly (readonly string[])[];
   readonly narrower: readonly string[];
   readonly near: readonly string[];
+  /** Absent where nothing is. */
+  readonly spoken?: readonly string[];
 }
 
 export interface Thesaurus {
@@ -38,7 +41,7 @@ export interface Thesaurus {
 
 interface Place {
   readonly group: Group;
-  readonly part: "same" | "narrower" | "near";
+  readonly part: "same" | "narrower" | "near" | "spoken";
   /** Of what means the same: which family. */
   readonly family: readonly string[] | undefined;
   readonly entry: string;
@@ -54,7 +57,8 @@ export function readGroups(text: string): readonly Group[] {
 
 /** One line of the list. */
 export function readGroup(line: string): Group {
-  const [before = "", ...nears] = line.split("~");
+  const [written = "", ...spokens] = line.split("<");
+  const [before = "", ...nears] = written.split("~");
   const [head = "", ...narrowers] = before.split(">");
   const same = head.split("=").map((family) => entriesOf(family, "+"));
   const group = {
@@ -62,8 +66,9 @@ export function readGroup(line: string): Group {
     narrower: narrowers.flatMap((part) => entriesOf(part, ",")),
     near: nears.flatMap((part) => entriesOf(part, ",")),
   };
+  const spoken = spokens.flatMap((part) => entriesOf(part, ","));
   if (group.same.length === 0) throw new Error(`not a group of words: ${line}`);
-  return group;
+  return spoken.length === 0 ? group : { ...group, spoken };
 }
 
 function entriesOf(text: string, sign: string): readonly string[] {
@@ -124,8 +129,8 @@ export function indexGroups(groups: readonly Group[], lexicon: Lexicon): Thesaur
   for (const group of groups) {
     for (const family of group.same)
       for (const entry of family) put({ group, part: "same", family, entry });
-    for (const part of ["narrower", "near"] as const)
-      for (const entry of group[part]) put({ group, part, family: undefined, entry });
+    for (const part of ["narrower", "near", "spoken"] as const)
+      for (const entry of group[part] ?? []) put({ group, part, family: undefined, entry });
   }
   return { groups, lexicon, places, longest, single };
 }
@@ -161,6 +166,8 @@ export function meaningsOf(words: readonly string[], thesaurus: Thesaurus): read
   };
   for (const { group, part, family } of keys.flatMap((key) => places.get(key) ?? [])) {
     if (part === "same") addSame({ group, family }, add);
+    // What is said for it stands beside the first family.
+    else if (part === "spoken") addSame({ group, family: group.same[0] }, add);
     else for (const said of group.same.flat()) add(said, part === "narrower" ? "wider" : "near");
   }
   return [...found.values()].toSorted(

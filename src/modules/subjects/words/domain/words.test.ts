@@ -18,7 +18,7 @@ import {
   withoutBeginning,
   wordsLike,
 } from "./slips.ts";
-import { isListed, meaningsOf, readGroup, wordsIn } from "./thesaurus.ts";
+import { indexGroups, isListed, meaningsOf, readGroup, wordsIn } from "./thesaurus.ts";
 import { enoughOf, weighConcepts } from "./weights.ts";
 
 const known = thesaurusOf(resolve("."));
@@ -68,10 +68,45 @@ describe("one thing in all its ways", () => {
     expect(meaningsOf(["petit"], known).map(({ said }) => said)).not.toContain("bébé");
   });
 
+  test.each([
+    ["mamie", "personne âgée"],
+    ["fringues", "vêtement"],
+    ["boulot", "emploi"],
+    ["retaper", "rénovation"],
+    ["en fauteuil", "mobilité réduite"],
+    ["CDD", "premier salarié"],
+    ["volunteers", "bénévole"],
+  ])("« %s », as people say, is looked for as « %s » too", (typed, other) => {
+    const [concept, ...others] = asked(typed);
+    expect(others).toEqual([]);
+    expect(concept?.meanings.map(({ said }) => plain(said))).toContain(plain(other));
+  });
+
+  test("what is said and never written is looked for by nobody who types what is written", () => {
+    const group = readGroup("danse + danser = bal > hip-hop ~ spectacle < zumba, danse country");
+    expect(group.spoken).toEqual(["zumba", "danse country"]);
+    const list = indexGroups([group], known.lexicon);
+    const waysOf = (word: string) => meaningsOf([word], list).map(({ said, tie }) => [said, tie]);
+    expect(waysOf("danse")).toEqual([
+      ["danser", "family"],
+      ["bal", "synonym"],
+      ["hip-hop", "narrower"],
+      ["spectacle", "near"],
+    ]);
+    expect(waysOf("zumba")).toEqual([
+      ["danse", "family"],
+      ["danser", "family"],
+      ["bal", "synonym"],
+      ["hip-hop", "narrower"],
+      ["spectacle", "near"],
+    ]);
+  });
+
   test("what everybody looks for is known as such", () => {
     expect(countGeneric("appel à projets")).toBe(1);
     expect(countGeneric("comment trouver une subvention pour notre association")).toBe(3);
     expect(countGeneric("jardin")).toBe(0);
+    expect(countGeneric("les mamans qui veulent se remettre au sport")).toBe(2);
   });
 
   test("whatever is typed, concepts hold words that were typed, and none twice", () => {

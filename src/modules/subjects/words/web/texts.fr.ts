@@ -11,7 +11,7 @@ const SAID = "Cette ligne est déjà dans la liste.";
 
 export const problemTexts: Readonly<Record<LineProblem, string>> = {
   "too-long": "Trop longue : 500 signes au plus.",
-  "nothing-before": "Rien avant le premier « > » ou « ~ ».",
+  "nothing-before": "Rien avant le premier « > », « ~ » ou « < ».",
   "one-word": "Un seul mot : dites aussi ce qu’il veut dire.",
   "little-words": "Un de ces mots ne veut rien dire seul (« de », « pour »…).",
   "too-many": "Trop de mots à la fois.",
@@ -78,7 +78,8 @@ export const wordTexts = {
       "lignes ne sont pas comprises : elles sont gardées, et ne servent pas.",
     ),
   line: "La ligne",
-  lineHelp: "« + » même famille, « = » la même chose, « > » plus précis, « ~ » voisin.",
+  lineHelp:
+    "« + » même famille, « = » la même chose, « > » plus précis, « ~ » voisin, « < » ce qui se dit et ne s’écrit pas.",
   lineMissing: "Écrivez la ligne.",
   means: "Comprise",
   understood: "Oui",

@@ -19,6 +19,7 @@ import { writePdf } from "../../src/modules/organisations/demonstration/write-pd
 import { chooseHelperIn } from "../../src/modules/people/index.ts";
 import type { Scope } from "../../src/modules/people/rules.ts";
 import { addPartsIn, attachFileIn, startJointAnswerIn } from "../../src/modules/projects/index.ts";
+import { inviteStructureIn } from "../../src/modules/squat/invite/actions/invite-structure.ts";
 import { addTaskIn } from "../../src/modules/tasks/index.ts";
 import { spaceOf, type CircleId } from "../../src/modules/circles/rules.ts";
 import {
@@ -120,6 +121,7 @@ const PLANTS: readonly Plant[] = [
   { word: "Qorvexaide", module: "people", what: "whom one calls", scope: undefined },
   { word: "ombeline@example.org", module: "people", what: "an address", scope: undefined },
   { word: "qorvexgouter", module: "calendar", what: "an occasion", scope: undefined },
+  { word: "qorvexporte", module: "squat", what: "whom one invited", scope: undefined },
   { word: "qorvexmessage", module: "home", what: "a message to the operator", scope: undefined },
 ];
 
@@ -218,6 +220,7 @@ async function ofOneself(work: Work, unwanted: PersonId): Promise<void> {
   sure(await addOccasionIn(work, ownDay(work)));
   sure(await blockPersonIn(work, { person: unwanted }));
   sure(await chooseHelperIn(work, { helper: { name: "Qorvexaide", telephone: "0400000000" } }));
+  sure(await inviteStructureIn(work, { name: "La qorvexporte", commune: "26108", isNamed: true }));
   await leaveMessageIn(work, {
     kind: "other",
     words: "Un qorvexmessage",

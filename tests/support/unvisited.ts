@@ -3,6 +3,7 @@
  * one; a line that is no longer needed fails too.
  */
 export const UNVISITED: Readonly<Record<string, string>> = {
+  "/porte/:code": "its code is on a letter alone: read in « asks a structure to open its door »",
   "/cercles/:circle/ailleurs":
     "no circle of the demonstration was brought yet, an archive waits: read in the same journey",
   "/cercles/:circle/ailleurs/inviter": "of a circle that was brought: sent in the same journey",

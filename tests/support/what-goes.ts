@@ -63,6 +63,7 @@ export const WHAT_GOES: readonly string[] = [
   "projects.part.owner",
   "projects.partner_ask.guest",
   "sessions.session.person",
+  "squat.invitation.person",
   "tasks.task.added_by",
   "tasks.task.assigned_by",
   "tasks.task.assignee",

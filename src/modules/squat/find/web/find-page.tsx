@@ -154,7 +154,8 @@ function ToInvite({ found: { toInvite, from } }: Pick<FindPageProps, "found">) {
 function Invite() {
   return (
     <p>
-      <a href="/squat/inviter">{texts.invite}</a> · <a href="/squat/invitations">{texts.invited}</a>
+      <a href="/squat/inviter">{texts.invite}</a> · <a href="/squat/invitations">{texts.invited}</a>{" "}
+      · <a href="/porte">{texts.code}</a>
     </p>
   );
 }

@@ -103,6 +103,7 @@ export const texts = {
   inviteWhy: (kind: string, where: string) => `${kind}, ${where}`,
   invite: "Inviter une autre structure à ouvrir sa porte",
   invited: "Celles que vous invitez",
+  code: "J’ai reçu une lettre avec un code",
   surprise: "Surprenez-moi",
   surpriseSays: "Un lieu, cette semaine, que vous n’auriez pas choisi.",
 } as const;

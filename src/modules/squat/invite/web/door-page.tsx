@@ -55,7 +55,7 @@ export function DoorPage({ seen, at, said, back }: DoorPageProps) {
           <p>{letterWords.what}</p>
           <p>{letterWords.free}</p>
           <Describe seen={seen} at={at} back={back} />
-          {state.is === "drafted" && <Next seen={seen} at={at} />}
+          {(state.is === "drafted" || seen.draft !== undefined) && <Next seen={seen} at={at} />}
           {kind === "letter" && <OtherAnswers at={at} />}
         </>
       )}

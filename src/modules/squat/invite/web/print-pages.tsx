@@ -23,13 +23,13 @@ export function LetterPage({ seen, publicUrl }: PrintProps) {
   return (
     <Page
       title={texts.title}
+      heading={words.title(seen.name)}
       noindex
       sheets={["paper.css"]}
       breadcrumb={[{ label: seen.name, at: `/squat/invitations/${seen.id}` }]}
     >
       <p class="a-l-ecran">{texts.print}</p>
       <article class="pile etroit">
-        <h1>{words.title(seen.name)}</h1>
         <p>{texts.greeting}</p>
         {said(seen).map((line) => (
           <p>{line}</p>
@@ -70,14 +70,14 @@ export function PosterPage({ seen, publicUrl }: PrintProps) {
   return (
     <Page
       title={posterTexts.title}
+      heading={seen.name}
+      lead={posterTexts.come}
       noindex
       sheets={["paper.css"]}
       breadcrumb={[{ label: seen.name, at: `/squat/invitations/${seen.id}` }]}
     >
       <p class="a-l-ecran">{posterTexts.print}</p>
       <article class="affiche">
-        <p class="affiche-venez">{posterTexts.come}</p>
-        <h1>{seen.name}</h1>
         <p class="gros">{posterTexts.lead}</p>
         <div class="affiche-code">
           <QrCode to={at} label={posterTexts.label} />

@@ -56,6 +56,8 @@ async function say(way: Way): Promise<void> {
   const { email } = demonstrationPeople.clemence;
   const team = `${await structureOf(way, "Racines du Roubion")}/qui-travaille-ici`;
   const tell = async (adresse: string) => {
+    // What was posted before is of an earlier instant.
+    await lettersTo(email);
     await person("Odile");
     await page.goto(team);
     const asked = { adresse, statut: "intern", depuis: "2026-11-02" };

@@ -37,8 +37,9 @@ test.each([
   expect(isSourceOf(source, site)).toBe(answer);
 });
 
+const day = (text: string) => Temporal.PlainDate.from(text);
+
 test("what was found is read again after a year", () => {
-  const day = (text: string) => Temporal.PlainDate.from(text);
   expect(isToReadAgain(day("2025-11-26"), day("2026-11-25"))).toBe(false);
   expect(isToReadAgain(day("2025-11-25"), day("2026-11-25"))).toBe(true);
 });

@@ -18,7 +18,7 @@ journey(
   async (way) => {
     await ask(way);
     await say(way);
-    await name(way);
+    await nameWho(way);
     await find(way);
   },
 );
@@ -56,6 +56,8 @@ async function say(way: Way): Promise<void> {
   const { email } = demonstrationPeople.clemence;
   const team = `${await structureOf(way, "Racines du Roubion")}/qui-travaille-ici`;
   const tell = async (adresse: string) => {
+    // What was posted before is of an earlier instant.
+    await lettersTo(email);
     await person("Odile");
     await page.goto(team);
     const asked = { adresse, statut: "intern", depuis: "2026-11-02" };
@@ -95,7 +97,7 @@ async function say(way: Way): Promise<void> {
 }
 
 /** Maëlle gives an address, whose reader answers; then a function, a person, and nobody. */
-async function name(way: Way): Promise<void> {
+async function nameWho(way: Way): Promise<void> {
   const { page, person, send, sees, lettersTo } = way;
   await person("Roseline");
   const at = `${await structureOf(way, "Réseau Val-et-Crêtes")}/accords`;

@@ -25,6 +25,11 @@ export const SINCE = Temporal.PlainDate.from("2026-01-05");
 
 /** Situations of who works where, and who says yes for them. */
 export function working(app: TestHouse) {
+  return { ...comings(app), ...yeses(app) };
+}
+
+/** Who comes to work, to represent, or in by an address. */
+function comings(app: TestHouse) {
   /** Somebody works there: they asked, and one who keeps the team said yes. */
   async function worksAt(
     worker: PersonId,
@@ -52,37 +57,6 @@ export function working(app: TestHouse) {
     );
   }
 
-  /** The names of who says yes today, in order, with the way. */
-  async function approvers(
-    organisation: OrganisationId,
-    worker: PersonId,
-  ): Promise<readonly string[]> {
-    const all = await app.transaction(job("opening"), (work) =>
-      approversOfIn(work, { organisation, worker }),
-    );
-    return all.map(({ name, how }) => `${name} (${how})`);
-  }
-
-  async function employers(worker: PersonId, as = person(worker)) {
-    return app.transaction(as, (work) => employersOfIn(work, worker));
-  }
-
-  /** Who says yes is named; an address that was given answers, unless it is said not to. */
-  async function name(
-    by: PersonId,
-    organisation: OrganisationId,
-    whom: NameWhom,
-    answers = true,
-  ): Promise<void> {
-    valueOf(await nameApprover(app, person(by), { organisation, whom, site: undefined }));
-    if (whom.kind !== "given-address" || !answers) return;
-    await app.transaction(job("organisations-approvers"), async (work) => {
-      const said = await findApprover(work, organisation);
-      if (said === undefined) throw new Error("nothing was said");
-      valueOf(await answerGivenIn(work, { approver: said.id, yes: true }));
-    });
-  }
-
   /** One more confirmed address of somebody. */
   function comesInWith(one: PersonId, email: string): Promise<AddressId> {
     return app.transaction(job("demonstration"), async (work) => {
@@ -99,7 +73,43 @@ export function working(app: TestHouse) {
     return all[0]?.text ?? "";
   }
 
-  return { worksAt, enters, approvers, employers, name, comesInWith, emailOf };
+  return { worksAt, enters, comesInWith, emailOf };
+}
+
+/** Who says yes, and who works where. */
+function yeses(app: TestHouse) {
+  /** The names of who says yes today, in order, with the way. */
+  async function approvers(
+    organisation: OrganisationId,
+    worker: PersonId,
+  ): Promise<readonly string[]> {
+    const all = await app.transaction(job("opening"), (work) =>
+      approversOfIn(work, { organisation, worker }),
+    );
+    return all.map(({ name, how }) => `${name} (${how})`);
+  }
+
+  async function employers(worker: PersonId, as = person(worker)) {
+    return app.transaction(as, (work) => employersOfIn(work, worker));
+  }
+
+  /** Who says yes is named; an address that was given answers, unless it is said not to. */
+  async function nameWho(
+    by: PersonId,
+    organisation: OrganisationId,
+    whom: NameWhom,
+    answers = true,
+  ): Promise<void> {
+    valueOf(await nameApprover(app, person(by), { organisation, whom, site: undefined }));
+    if (whom.kind !== "given-address" || !answers) return;
+    await app.transaction(job("organisations-approvers"), async (work) => {
+      const said = await findApprover(work, organisation);
+      if (said === undefined) throw new Error("nothing was said");
+      valueOf(await answerGivenIn(work, { approver: said.id, yes: true }));
+    });
+  }
+
+  return { approvers, employers, name: nameWho };
 }
 
 /** An address that nobody has yet. */

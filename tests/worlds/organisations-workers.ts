@@ -1,7 +1,8 @@
 import { demonstrationPeople, type DemonstrationPersonKey } from "#rules/people";
-import { person, type Work, withRight } from "#services/house";
+import { job, person, type Work, withRight } from "#services/house";
 
 import { nameApprover } from "../../src/modules/organisations/approvers/actions/name-approver.ts";
+import { saveLeft } from "../../src/modules/organisations/approvers/store/left-addresses.ts";
 import { demonstrationOrganisations } from "../../src/modules/organisations/data/demonstration-organisations.ts";
 import { answerAsked } from "../../src/modules/organisations/workers/actions/answer-work.ts";
 import { askWork } from "../../src/modules/organisations/workers/actions/ask-work.ts";
@@ -25,6 +26,10 @@ export async function differ(app: TestHouse): Promise<void> {
       if (one === undefined) throw new Error(`${key} works nowhere`);
       return one.id;
     });
+  // An address that Inès left, since she works there.
+  await app.transaction(job("organisations-approvers"), (work) =>
+    saveLeft(work, demonstrationPeople.ines.id, "ines-avant@racines.example.org"),
+  );
   const welcomed = { employment: await idOf("damien"), yes: true };
   valueOf(await answerAsked(app, as("odile"), welcomed));
   const leaves = { on: Temporal.PlainDate.from("2026-12-31"), words: "Je pars chanter." };

@@ -66,9 +66,9 @@ export async function writeFoundIn(
   const site = organisation.siteOrigin === "person" ? undefined : organisation.site;
   if (!isSourceOf(asked.source, site)) return refused("not-a-source");
   const today = dayOf(work.now);
-  const { compare } = Temporal.PlainDate;
-  if (compare(asked.foundOn, today) > 0 || compare(asked.foundOn, today.subtract({ years: 1 })) < 0)
-    return refused("bad-day");
+  const isLater = Temporal.PlainDate.compare(asked.foundOn, today) > 0;
+  const isOld = Temporal.PlainDate.compare(asked.foundOn, today.subtract({ years: 1 })) < 0;
+  if (isLater || isOld) return refused("bad-day");
 
   const address = await findOrMakeAddressIn(work, email);
   const before = await findFound(work, organisation.id);

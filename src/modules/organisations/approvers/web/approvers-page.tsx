@@ -19,7 +19,6 @@ export interface ApproversPageProps {
 export function ApproversPage({ seen, said, back }: ApproversPageProps) {
   const { organisation, keeps } = seen;
   const at = addressOf(organisation);
-  const may = seen.team.filter(({ mayApprove }) => mayApprove);
   return (
     <InsidePage
       organisation={organisation}
@@ -35,19 +34,7 @@ export function ApproversPage({ seen, said, back }: ApproversPageProps) {
         {isOver(seen) && <p>{texts.noLonger}</p>}
         {standingOf(organisation) !== "verified" && <p>{texts.unverified}</p>}
       </Section>
-      <Section title={texts.who} id="qui">
-        {may.length === 0 ? (
-          <p class="doux">{texts.nobody}</p>
-        ) : (
-          <ol>
-            {may.map(({ one, name }) => (
-              <li>
-                {name} <span class="doux">({roleNames[one.role]})</span>
-              </li>
-            ))}
-          </ol>
-        )}
-      </Section>
+      <Who seen={seen} />
       {keeps && (
         <Section title={texts.change} id="changer">
           <Form
@@ -67,6 +54,26 @@ export function ApproversPage({ seen, said, back }: ApproversPageProps) {
         </p>
       )}
     </InsidePage>
+  );
+}
+
+/** Those who may say yes today, by rank. */
+function Who({ seen }: Pick<ApproversPageProps, "seen">) {
+  const may = seen.team.filter(({ mayApprove }) => mayApprove);
+  return (
+    <Section title={texts.who} id="qui">
+      {may.length === 0 ? (
+        <p class="doux">{texts.nobody}</p>
+      ) : (
+        <ol>
+          {may.map(({ one, name }) => (
+            <li>
+              {name} <span class="doux">({roleNames[one.role]})</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
   );
 }
 

@@ -58,7 +58,8 @@ export async function endWorkIn(
     saveWorkEnded(lent, one.id, { because: becauseOf(state, side), until, words: sealed }),
   );
   if (side === "organisation") await noteIn(work, one.organisation, "worker-ended");
-  if (state !== "waiting") await tellEndIn(work, { ...one, until }, side);
+  if (state !== "waiting")
+    await tellEndIn(work, { ...one, until }, { side, hasWords: sealed !== undefined });
   return done(one);
 }
 
@@ -82,12 +83,16 @@ function becauseOf(state: "waiting" | "to-come" | "standing", side: Side): WorkE
  * The other side must know that it ends, whoever said it: the letter names nobody but the organisation or the one
  * who leaves. The word passes the gate by itself: whom it does not reach reads the day, without it.
  */
-async function tellEndIn(work: Work, one: StoredEmployment, side: Side): Promise<void> {
+async function tellEndIn(
+  work: Work,
+  one: StoredEmployment,
+  { side, hasWords }: { readonly side: Side; readonly hasWords: boolean },
+): Promise<void> {
   const to =
     side === "organisation"
       ? [one.person].filter((person) => person !== undefined)
       : await representativeIdsIn(work, { organisation: one.organisation, power: "manage" });
-  await carryIn(work, { row: one.id, part: "words", to });
+  if (hasWords) await carryIn(work, { row: one.id, part: "words", to });
   const told = {
     kind: "organisations.work-ended",
     about: `${side} ${one.until?.toString() ?? ""}`,

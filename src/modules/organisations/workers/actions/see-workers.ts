@@ -158,10 +158,10 @@ export async function seeEmployerIn(
     return undefined;
   const mine = await seeMyWorkIn(work);
   if (mine === undefined) return undefined;
-  const open = mine.find(
+  const said = mine.find(
     ({ one, state }) => one.organisation === organisation.id && state !== "over",
   );
-  return { organisation, open };
+  return { organisation, open: said };
 }
 
 /** What waits for who acts: their own answer to what was said of them, and the team's to who asked. */

@@ -75,12 +75,13 @@ export function lastDayOf(
   asked: Temporal.PlainDate,
   today: Temporal.PlainDate,
 ): Temporal.PlainDate | "bad-day" {
-  const { compare } = Temporal.PlainDate;
-  if (compare(asked, today.add({ years: 1 })) > 0) return "bad-day";
+  if (Temporal.PlainDate.compare(asked, today.add({ years: 1 })) > 0) return "bad-day";
   // What did not begin yet ends before it began.
-  const hasBegun = compare(one.since, today) <= 0;
-  if (hasBegun && compare(asked, one.since) < 0) return "bad-day";
-  return one.until !== undefined && compare(one.until, asked) < 0 ? one.until : asked;
+  const hasBegun = Temporal.PlainDate.compare(one.since, today) <= 0;
+  if (hasBegun && Temporal.PlainDate.compare(asked, one.since) < 0) return "bad-day";
+  return one.until !== undefined && Temporal.PlainDate.compare(one.until, asked) < 0
+    ? one.until
+    : asked;
 }
 
 /** A status among ours, or undefined. */

@@ -44,4 +44,5 @@ export const groupNames: Readonly<Record<string, string>> = {
   home: "Demandes d’aide",
   calendar: "Rendez-vous",
   premises: "Locaux",
+  gifts: "Ce qui est donné",
 };

@@ -12,6 +12,7 @@ const names: Readonly<Record<string, string>> = {
   health: "Mesures de santé",
   home: "Messages reçus et accueil",
   house: "Réglages, événements, journal des actes",
+  gifts: "Ce qui est donné",
   keys: "Clés, chiffrées",
   limits: "Compteurs des limites",
   mail: "Courriels",

@@ -64,6 +64,7 @@ export const mailKinds: Readonly<Record<string, string>> = {
   "exchanges.turn": "Un échange qui attend une réponse",
   "exchanges.word": "Un mot dans un échange",
   "exchanges.thanked": "Un merci dans un échange",
+  "gifts.said": "Quelque chose de donné, à confirmer",
   "calendar.added": "Un rendez-vous de plus",
   "calendar.changed": "Un rendez-vous changé",
   "calendar.guest-to-confirm": "Venue sans compte à confirmer",

@@ -1,0 +1,35 @@
+import type { Module } from "#services/house";
+
+import { aboutPerson } from "./actions/about-person.ts";
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
+import { retains } from "./actions/retains.ts";
+import { fates } from "./store/fates.ts";
+import { up } from "./store/migrations/0001-gifts.ts";
+import { giftKinds } from "./web/kinds.ts";
+import { keptTexts } from "./web/texts.fr.ts";
+
+/** What is given: hours, skills, goods, premises; said by one side, confirmed by the other, valued by who receives. */
+export const gifts: Module = {
+  name: "gifts",
+  floor: 5,
+  needs: ["people", "access", "notifications", "organisations", "circles"],
+  migrations: { "0001_gifts": { up } },
+  rights: {
+    "say-gifts": ["gifts.gift"],
+    "write-mail": ["gifts.gift"],
+    "gifts-forget": ["gifts.gift", "gifts.worth", "gifts.brought"],
+    "gifts-about-person": [
+      "gifts.gift",
+      "gifts.worth",
+      "gifts.rate",
+      "gifts.brought",
+      "access.space",
+    ],
+  },
+  notificationKinds: giftKinds,
+  besidesTheGate,
+  aboutPerson,
+  fates,
+  retains,
+  keeps: [keptTexts],
+};

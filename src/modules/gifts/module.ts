@@ -6,6 +6,10 @@ import { retains } from "./actions/retains.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-gifts.ts";
 import { giftKinds } from "./web/kinds.ts";
+import { showMine, showOfStructure, waitsMine } from "./web/panels.tsx";
+import { parts } from "./web/parts-texts.fr.ts";
+import { giftRoutes, mineRoutes } from "./web/routes.tsx";
+import { structureRoutes } from "./web/structure-routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
 
 /** What is given: hours, skills, goods, premises; said by one side, confirmed by the other, valued by who receives. */
@@ -26,6 +30,17 @@ export const gifts: Module = {
       "access.space",
     ],
   },
+  parts,
+  routes: [
+    { at: "/moi/donne", pages: mineRoutes },
+    { at: "/donne", pages: structureRoutes },
+    { at: "/donne", pages: giftRoutes },
+  ],
+  panels: [
+    { place: "feed", order: 34, waits: waitsMine },
+    { place: "organisation-aside", order: 34, show: showOfStructure },
+    { place: "my-data", order: 44, show: showMine },
+  ],
   notificationKinds: giftKinds,
   besidesTheGate,
   aboutPerson,

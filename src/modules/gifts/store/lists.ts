@@ -138,3 +138,17 @@ export async function listOwnSpaces(work: Work): Promise<readonly SpaceId[]> {
     select access.own_spaces() as space`.execute(work.db);
   return rows.map(({ space }) => space);
 }
+
+/** How many lines of those days nobody confirmed. */
+export async function countSaidBetween(
+  work: Work,
+  space: SpaceId,
+  { from, until }: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate },
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from gifts.gift
+    where space = ${space} and state <> 'confirmed' and until_day between ${from} and ${until}`.execute(
+    work.db,
+  );
+  return rows[0]?.count ?? 0;
+}

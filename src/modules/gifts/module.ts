@@ -3,8 +3,10 @@ import type { Module } from "#services/house";
 import { aboutPerson } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { retains } from "./actions/retains.ts";
+import { fillGifts } from "./demonstration/fill.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-gifts.ts";
+import { bringRoutes } from "./web/bring-routes.tsx";
 import { giftKinds } from "./web/kinds.ts";
 import { showMine, showOfStructure, waitsMine } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
@@ -34,6 +36,7 @@ export const gifts: Module = {
   routes: [
     { at: "/moi/donne", pages: mineRoutes },
     { at: "/donne", pages: structureRoutes },
+    { at: "/donne", pages: bringRoutes },
     { at: "/donne", pages: giftRoutes },
   ],
   panels: [
@@ -47,4 +50,5 @@ export const gifts: Module = {
   fates,
   retains,
   keeps: [keptTexts],
+  demonstration: fillGifts,
 };

@@ -2,14 +2,13 @@ import { dayOf, writeDate, writeDay } from "#basics/dates";
 
 import type { NamedGift } from "../actions/named.ts";
 import type { Gift } from "../domain/gift.ts";
-import { kindNames, sayCount } from "../domain/kinds.fr.ts";
+import { sayCount } from "../domain/kinds.fr.ts";
 import { texts } from "./texts.fr.ts";
 
-/** « 3 h, du temps »; « 12 choses prêtées »: how much of what. */
+/** « 3 h d’un savoir-faire », « 12 choses (prêt) »: how much of what. */
 export function sayMeasure({ kind, unit, count, isLent, mends }: Gift): string {
-  const much = sayCount(unit, count);
-  const what = isLent ? texts.lent(kindNames[kind]) : kindNames[kind];
-  const said = texts.measure(much, what);
+  const much = texts.ofKind[kind](sayCount(unit, count));
+  const said = isLent ? texts.lent(much) : much;
   return mends === undefined ? said : texts.contraryOf(said);
 }
 

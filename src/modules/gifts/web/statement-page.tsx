@@ -90,7 +90,7 @@ export function StatementPage({ seen }: { readonly seen: SeenStatement }) {
       noindex
       breadcrumb={[...stepsTo(seen), { label: words.panel, at: structureAt(organisation.id) }]}
     >
-      <div class="sans-papier">
+      <div class="sans-papier pile">
         <Form action={at(seen)} method="get" label={words.show} class="rang" send={words.show}>
           <Field name="du" type="date" label={words.from} value={from.toString()} width="moyen" />
           <Field name="au" type="date" label={words.until} value={until.toString()} width="moyen" />

@@ -3,7 +3,7 @@ import type { Nature } from "../data/account-lines.ts";
 
 /** The sentences of what is given to a structure: its list, its rates, its statement. */
 export const structureTexts = {
-  title: (name: string) => `Ce qui est donné à ${name}`,
+  title: (name: string) => `Ce qui est donné : ${name}`,
   lead: "Le temps, les savoir-faire, les choses et les lieux que l’on vous donne. Vous seuls dites ce que cela vaut.",
   panel: "Ce qui est donné",
   panelSays: (waiting: number) =>
@@ -61,7 +61,7 @@ export const structureTexts = {
   methodEmpty: "Dites comment vous l’avez compté.",
   rateSend: "Enregistrer ce taux",
 
-  statementTitle: (name: string) => `Pour les comptes de ${name}`,
+  statementTitle: (name: string) => `Pour les comptes : ${name}`,
   statement: "Pour vos comptes",
   statementLead:
     "Les contributions volontaires en nature, confirmées des deux côtés : les mêmes lignes, par le plan comptable et par le formulaire CERFA, qui ne les numérotent pas pareil.",

@@ -3,7 +3,7 @@ import type { CorrectRefusal } from "../actions/correct-gift.ts";
 import type { MendRefusal, WithdrawRefusal } from "../actions/answer-gift.ts";
 import type { SayRefusal } from "../actions/say-gift.ts";
 import type { ValueRefusal } from "../actions/value-gift.ts";
-import type { GiftState } from "../domain/gift.ts";
+import type { GiftKind, GiftState } from "../domain/gift.ts";
 
 /** The sentences of what is given: one's own page, and the page of one gift. */
 export const texts = {
@@ -13,11 +13,11 @@ export const texts = {
   toConfirm: (count: number) => `À confirmer (${count})`,
   toConfirmSays: "Quelqu’un l’a dit ; vous seul·e pouvez dire si c’est juste.",
   toCorrect: (count: number) => `À corriger (${count})`,
-  given: "Ce que vous avez donné",
+  given: "Vos lignes",
   none: "Rien n’est encore dit.",
   noneHelp: "Dites un premier moment donné à une structure ou à un cercle : une minute suffit.",
   structures: "Ce qui est donné à vos structures",
-  ofStructure: (name: string) => `Ce qui est donné à ${name}`,
+  ofStructure: (name: string) => `Ce qui est donné : ${name}`,
   year: "Mon année de bénévolat",
   yearOf: (year: number) => `Mon année de bénévolat ${year}`,
   yearWays: "Votre année, à imprimer",
@@ -43,17 +43,22 @@ export const texts = {
   untilEmpty: "Écrivez un jour, ou laissez vide.",
   words: "Quoi, en quelques mots ?",
   wordsHelp: "Nécessaire pour des choses : lesquelles ? Sinon, si vous voulez.",
-  lent: (what: string) => `${what.toLowerCase()}, prêtées`,
+  ofKind: {
+    hours: (much: string) => much,
+    skills: (much: string) => `${much} d’un savoir-faire`,
+    goods: (much: string) => much,
+    premises: (much: string) => `${much} d’un lieu`,
+  } satisfies Record<GiftKind, (much: string) => string>,
+  lent: (much: string) => `${much} (prêt)`,
   isLent: "Des choses prêtées : elles reviennent ensuite",
   send: "Dire que je l’ai donné",
   paid: "Comptez le temps donné bénévolement. Les heures d’une personne payée pour cela ne se disent pas ici : si une structure vous prête, c’est elle qui le dit.",
 
-  measure: (much: string, what: string) => `${much} (${what.toLowerCase()})`,
   contraryOf: (what: string) => `En moins : ${what}`,
   onDay: (day: string) => day,
   span: (from: string, until: string) => `du ${from} au ${until}`,
-  fromTo: (giver: string, receiver: string) => `De ${giver} à ${receiver}.`,
-  toWhom: (name: string) => `à ${name}`,
+  fromTo: (giver: string, receiver: string) => `De ${giver}, pour ${receiver}.`,
+  toWhom: (name: string) => `pour ${name}`,
   byWhom: (name: string) => `par ${name}`,
   states: {
     said: "attend un oui",

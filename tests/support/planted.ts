@@ -18,6 +18,7 @@ import { writePdf } from "../../src/modules/organisations/demonstration/write-pd
 import { chooseHelperIn } from "../../src/modules/people/index.ts";
 import type { Scope } from "../../src/modules/people/rules.ts";
 import { addPartsIn, attachFileIn, startJointAnswerIn } from "../../src/modules/projects/index.ts";
+import { sayGiftIn } from "../../src/modules/gifts/index.ts";
 import { addTaskIn } from "../../src/modules/tasks/index.ts";
 import { spaceOf, type CircleId } from "../../src/modules/circles/rules.ts";
 import {
@@ -118,6 +119,7 @@ const PLANTS: readonly Plant[] = [
   { word: "Qorvexaide", module: "people", what: "whom one calls", scope: undefined },
   { word: "ombeline@example.org", module: "people", what: "an address", scope: undefined },
   { word: "qorvexgouter", module: "calendar", what: "an occasion", scope: undefined },
+  { word: "qorvexdon", module: "gifts", what: "what one gave", scope: undefined },
   { word: "qorvexmessage", module: "home", what: "a message to the operator", scope: undefined },
 ];
 
@@ -237,8 +239,18 @@ async function ofAnOrganisation(app: TestHouse, giver: PersonId): Promise<string
     dated,
     expires: undefined,
   } as const;
-  await app.transaction(person(giver), async (work) =>
-    sure(await keepPaperIn(work, { ...kept, file })),
-  );
+  await app.transaction(person(giver), async (work) => {
+    sure(await keepPaperIn(work, { ...kept, file }));
+    const day = Temporal.PlainDate.from("2026-03-02");
+    sure(
+      await sayGiftIn(work, {
+        giver: { kind: "person", id: giver },
+        receiver: { kind: "organisation", id: organisation.id },
+        ...{ kind: "hours", unit: "quarters", count: 6, isLent: false, from: day, until: day },
+        words: "Un qorvexdon",
+        quiet: true,
+      }),
+    );
+  });
   return organisation.id;
 }

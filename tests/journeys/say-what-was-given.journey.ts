@@ -11,7 +11,9 @@ journey(
     await page.goto("/moi/donne");
     const workshop = page.locator('select[name="a"] option', { hasText: "L’Atelier du Lien" });
     const to = (await workshop.getAttribute("value")) ?? "";
-    await send(/^\/moi\/donne$/, { a: to, combien: "beaucoup", le: "2026-11-21" });
+    await page.locator('select[name="a"]').selectOption(to);
+    await page.locator('input[name="combien"]').fill("beaucoup");
+    await page.getByRole("button", { name: "Dire que je l’ai donné" }).click();
     await sees("Écrivez combien");
     await send(/^\/moi\/donne$/, { a: to, combien: "3 h 30", quoi: "La bourse aux plants" });
     await sees("C’est dit.");
@@ -38,7 +40,7 @@ journey(
     await person("Jean-Rémy");
     await page.goto("/moi/donne");
     await follow(/^Ce qui est donné : L’Atelier du Lien/);
-    await send(structure("/oui"), {});
+    await page.getByRole("button", { name: "Confirmer ce qui est coché" }).click();
     await sees("Cochez au moins une ligne.");
     await page.getByLabel(/3 h, .*La bourse aux plants/).check({ force: true });
     await send(structure("/oui"), {});
@@ -100,13 +102,13 @@ journey(
     await sees("60,00");
     await page.goto(at);
     await follow("Apporter une liste");
-    await send(structure("/importer"), {});
+    await page.getByRole("button", { name: "Envoyer cette liste" }).click();
     await sees("Choisissez un fichier.");
     const list =
       "le;qui;combien;quoi\r\n2026-11-15;Quentin;1 h;Balai\r\n2026-11-15;Personne;1 h;Rien\r\n";
     const file = { name: "liste.csv", mimeType: "text/csv", buffer: Buffer.from(list) };
     await page.locator('input[name="fichier"]').setInputFiles(file);
-    await send(structure("/importer"), {});
+    await page.getByRole("button", { name: "Envoyer cette liste" }).click();
     await sees("Une ligne ajoutée");
     await sees("Une ligne à réparer");
   },

@@ -3,7 +3,7 @@ import { demonstrationPeople } from "#rules/people";
 import { person } from "#services/house";
 
 import { valueGift } from "../../src/modules/gifts/actions/value-gift.ts";
-import { WORKSHOP } from "../../src/modules/gifts/data/demonstration-gifts.ts";
+import { WORKSHOP } from "../../src/modules/gifts/demonstration/gifts.ts";
 import type { TestHouse } from "../support/house.ts";
 
 export const knownTo: readonly string[] = ["Jean-Rémy"];

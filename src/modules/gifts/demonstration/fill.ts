@@ -13,7 +13,7 @@ import {
   demonstrationGifts,
   demonstrationRates,
   WORKSHOP,
-} from "../data/demonstration-gifts.ts";
+} from "./gifts.ts";
 import type { Giver } from "../domain/gift.ts";
 
 /** A year of what is given to a workshop, what it is worth to it, and what waits for a yes. */

@@ -41,8 +41,9 @@ export function mineRoutes(app: App): Hono<Env> {
     asks: ({ targets }) => sayForm(targets),
     act: async (c, { targets }, { to, other, much, ...typed }) => {
       const receiver = await receiverOf(app, c, targets, { to, other });
-      if ("problems" in receiver) return receiver;
       const measure = measureOf({ ...typed, much });
+      if ("problems" in receiver)
+        return toMend({ ...receiver.problems, ...("problems" in measure ? measure.problems : {}) });
       if ("problems" in measure) return measure;
       const me = c.var.actor.for;
       if (me === undefined) return toMend({});

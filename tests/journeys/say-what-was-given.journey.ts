@@ -42,7 +42,7 @@ journey(
     await follow(/^Ce qui est donné : L’Atelier du Lien/);
     await page.getByRole("button", { name: "Confirmer ce qui est coché" }).click();
     await sees("Cochez au moins une ligne.");
-    await page.getByLabel(/3 h, .*La bourse aux plants/).check({ force: true });
+    await page.getByLabel(/La bourse aux plants/).check({ force: true });
     await send(structure("/oui"), {});
     await sees("C’est confirmé.");
 

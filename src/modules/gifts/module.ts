@@ -8,7 +8,7 @@ import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-gifts.ts";
 import { bringRoutes } from "./web/bring-routes.tsx";
 import { giftKinds } from "./web/kinds.ts";
-import { showMine, showOfStructure, waitsMine } from "./web/panels.tsx";
+import { showOfStructure, waitsMine } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 import { giftRoutes, mineRoutes } from "./web/routes.tsx";
 import { structureRoutes } from "./web/structure-routes.tsx";
@@ -42,7 +42,6 @@ export const gifts: Module = {
   panels: [
     { place: "feed", order: 34, waits: waitsMine },
     { place: "organisation-aside", order: 34, show: showOfStructure },
-    { place: "my-data", order: 44, show: showMine },
   ],
   notificationKinds: giftKinds,
   besidesTheGate,

@@ -7,8 +7,7 @@ import { Section } from "#ui/panel";
 
 import { seeWaitingIn } from "../actions/see-mine.ts";
 import { countWaitingOfIn } from "../actions/see-structure.ts";
-import { actsForThemselves } from "../actions/standing.ts";
-import { giftAt, MINE, structureAt } from "./mine-page.tsx";
+import { giftAt, structureAt } from "./mine-page.tsx";
 import { sayer, sayFromTo, sayWhole } from "./say-gift.ts";
 import { structureTexts } from "./structure-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
@@ -49,18 +48,6 @@ export async function showOfStructure(
     <Section title={structureTexts.panel} id="donne" small class="pile-s">
       <p>
         {structureTexts.panelSays(waiting)} <a href={structureAt(subject)}>{structureTexts.see}</a>
-      </p>
-    </Section>
-  );
-}
-
-/** Behind my name, on the page of my data. */
-export async function showMine(work: Work): Promise<Child | undefined> {
-  if (!actsForThemselves(work)) return undefined;
-  return (
-    <Section title={texts.title} id="donne" class="pile-s">
-      <p>
-        <a href={MINE}>{texts.seeMine}</a>
       </p>
     </Section>
   );

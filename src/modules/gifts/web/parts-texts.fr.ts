@@ -3,8 +3,8 @@ import type { Part } from "#services/house";
 /** Its parts in the sections of the house (`Part`): where its pages are found, and what each is in one line. */
 export const parts: readonly Part[] = [
   {
-    section: "help",
-    order: 7,
+    section: "mine",
+    order: 3.5,
     label: "Temps donné",
     at: "/moi/donne",
     says: "Ce que vous avez donné, et votre année de bénévolat.",

@@ -110,7 +110,6 @@ export const texts = {
   waitsTitle: (name: string, what: string) => `${name} dit : ${what}`,
   asideTitle: (what: string) => `Ce n’est pas ça : ${what}`,
   asideGo: "Corriger ou retirer",
-  seeMine: "Voir ce que vous avez donné",
   sumOf: (hours: string) => `${hours} confirmées cette année.`,
   sumNone: "Rien de confirmé cette année.",
 } as const;

@@ -50,7 +50,7 @@ journey(
     await page.goto("/moi/donne");
     await follow("Mon année de bénévolat 2026");
     await sees("La bourse aux plants");
-    await follow("Ce que vous avez donné");
+    await follow("Temps donné");
     await follow("3 h pour L’Atelier du Lien");
     await page.getByText("Dire que ce n’était pas juste").first().click();
     await send(gift("/contraire"));

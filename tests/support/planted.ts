@@ -246,7 +246,12 @@ async function ofAnOrganisation(app: TestHouse, giver: PersonId): Promise<string
       await sayGiftIn(work, {
         giver: { kind: "person", id: giver },
         receiver: { kind: "organisation", id: organisation.id },
-        ...{ kind: "hours", unit: "quarters", count: 6, isLent: false, from: day, until: day },
+        kind: "hours",
+        unit: "quarters",
+        count: 6,
+        isLent: false,
+        from: day,
+        until: day,
         words: "Un qorvexdon",
         quiet: true,
       }),

@@ -20,7 +20,12 @@ export async function differ(app: TestHouse): Promise<void> {
       id: knownId<"Gift">(GIFT),
       giver: { kind: "person", id: demonstrationPeople.lucienne.id },
       receiver: { kind: "organisation", id: WORKSHOP },
-      ...{ kind: "hours", unit: "quarters", count: 8, isLent: false, from: day, until: day },
+      kind: "hours",
+      unit: "quarters",
+      count: 8,
+      isLent: false,
+      from: day,
+      until: day,
       words: "Tri des graines en réserve",
     });
     if (!told.done) throw new Error(told.refusal);

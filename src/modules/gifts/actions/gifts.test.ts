@@ -84,6 +84,9 @@ async function lettersOf(one: PersonId) {
   return lettersTo(app, address?.text ?? "");
 }
 
+const done = async (told: Promise<{ readonly done: boolean }>) => (await told).done;
+const saidOf = (one: PersonId) => say(bilal, { giver: { kind: "person", id: one } });
+
 describe("a gift", () => {
   test("said by who gave is confirmed by who may approve, and both read it", async () => {
     const gift = await say(ana, { words: "Le stand du marché" });
@@ -246,7 +249,6 @@ describe("a letter", () => {
     const volunteer = await someone("Noé");
     const other = await someone("Nina");
     await app.transaction(person(volunteer), (work) => blockPersonIn(work, { person: bilal }));
-    const saidOf = (one: PersonId) => say(bilal, { giver: { kind: "person", id: one } });
     const [blocked, open] = [await saidOf(volunteer), await saidOf(other)];
     expect(await see(volunteer, blocked)).toBeUndefined();
     expect(await stateOf(open, other)).toBe("said");
@@ -321,7 +323,6 @@ test("who may do what is what the README says, cell by cell", async () => {
     "a visitor": visitor,
     "the operator, from the command line": operator(),
   };
-  const done = async (told: Promise<{ readonly done: boolean }>) => (await told).done;
   const acts: Readonly<Record<string, (actor: Actor) => Promise<boolean>>> = {
     "read it": async (actor) => (await seeGift(app, actor, { gift: await say(ana) })) !== undefined,
     "say one for the structure": (actor) => done(sayGift(app, actor, asked({ as: "receiver" }))),

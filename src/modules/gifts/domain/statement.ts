@@ -68,7 +68,11 @@ function add(sum: Sum, gift: ToCount, rates: readonly Rate[]): Sum {
   const worth = worthOf(gift, rates, gift.each);
   if (worth === undefined)
     return { ...sum, counts, unvalued: plus(sum.unvalued, gift.unit, count) };
-  return { ...sum, counts, worth: sum.worth + (gift.mends === undefined ? worth : -worth) };
+  return {
+    ...sum,
+    counts,
+    worth: gift.mends === undefined ? sum.worth + worth : sum.worth - worth,
+  };
 }
 
 /** One line of a statement. */

@@ -122,18 +122,16 @@ async function statement(app: App, c: Asking): Promise<Response> {
   const seen = organisation && (await seeStatement(app, c.var.actor, { organisation, ...asked }));
   if (seen === undefined) return c.notFound();
   c.header("Cache-Control", "private, no-store");
-  switch (c.var.format) {
-    case "pdf": {
-      const now = app.clock.now();
-      const bytes = await statementPdf(app.config.projectFolder, { seen, now });
-      return c.body(new Uint8Array(bytes), 200, pdfFile("comptes.pdf"));
-    }
-    case "csv":
-      c.header("Content-Disposition", 'attachment; filename="comptes.csv"');
-      return c.body(statementCsv(seen), 200, { "content-type": "text/csv; charset=utf-8" });
-    case "json":
-      return c.json(statementJson(seen));
-    default:
-      return answer(c, <StatementPage seen={seen} />);
+  const { format } = c.var;
+  if (format === "pdf") {
+    const now = app.clock.now();
+    const bytes = await statementPdf(app.config.projectFolder, { seen, now });
+    return c.body(new Uint8Array(bytes), 200, pdfFile("comptes.pdf"));
   }
+  if (format === "csv") {
+    c.header("Content-Disposition", 'attachment; filename="comptes.csv"');
+    return c.body(statementCsv(seen), 200, { "content-type": "text/csv; charset=utf-8" });
+  }
+  if (format === "json") return c.json(statementJson(seen));
+  return answer(c, <StatementPage seen={seen} />);
 }

@@ -131,7 +131,11 @@ test("an organisation says of nobody whom it does not know that they gave", asyn
   const day = Temporal.PlainDate.from("2026-11-02");
   const said = { kind: "hours", unit: "quarters", count: 4, isLent: false } as const;
   const told = await sayFor(app, person(bilal), {
-    ...{ organisation, giver: zoe, ...said, from: day, until: day },
+    organisation,
+    giver: zoe,
+    ...said,
+    from: day,
+    until: day,
   });
   expect(told).toMatchObject({ refusal: "unknown-party" });
   const seen = await seeStructure(app, person(bilal), {

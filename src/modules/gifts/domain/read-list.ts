@@ -151,7 +151,11 @@ function readLine(
   if (words.length > MOST.words) return { ...where, why: "too-long" };
   return {
     ...where,
-    ...{ who, kind, ...much, from, until },
+    who,
+    kind,
+    ...much,
+    from,
+    until,
     isLent: flat(cell("lent")) === "oui",
     id: cell("id") || undefined,
     words: words || undefined,

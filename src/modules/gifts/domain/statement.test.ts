@@ -39,6 +39,9 @@ const RATES = [rate("2026-01-01", 12)];
 const numbers = (lines: readonly { readonly number: string }[]) =>
   lines.map(({ number }) => number);
 
+const sum = (lines: readonly { readonly amount: number }[]) =>
+  lines.reduce((all, { amount }) => all + amount, 0);
+
 describe("the two tables", () => {
   test("the same hours land on 864, and on 875 of the chart, 870 of the form", () => {
     const sums = sumsOf([gift()], RATES);
@@ -82,8 +85,6 @@ describe("the two tables", () => {
       sumsOf(gifts, [...RATES, rate("2026-01-01", 31, "skills")]),
       table,
     );
-    const sum = (lines: readonly { readonly amount: number }[]) =>
-      lines.reduce((all, { amount }) => all + amount, 0);
     expect(total).toBeGreaterThan(0);
     expect([sum(charges), sum(products)]).toEqual([total, total]);
   });

@@ -183,8 +183,9 @@ export function statementPdf(
   return writePdf(projectFolder, printed);
 }
 
+const head = (text: string) => ({ words: text, isHead: true as const });
+
 function figuresOf(seen: SeenStatement): readonly Part[] {
-  const head = (text: string) => ({ words: text, isHead: true as const });
   return [
     {
       table: {

@@ -105,8 +105,8 @@ function SaySomeone({ seen, now, back }: StructurePageProps) {
   );
 }
 
-const isSearched = ({ order: _, page: __, ...asked }: AskedGifts) =>
-  Object.values(asked).some((one) => one !== undefined);
+const isSearched = ({ year, kind, giver, state }: AskedGifts) =>
+  [year, kind, giver, state].some((one) => one !== undefined);
 
 function AllLines({ seen, asked, now }: StructurePageProps) {
   const at = structureAt(seen.organisation.id);

@@ -8,6 +8,7 @@ import { conversations } from "./conversations/module.ts";
 import { currency } from "./currency/module.ts";
 import { decisions } from "./decisions/module.ts";
 import { exchanges } from "./exchanges/module.ts";
+import { gifts } from "./gifts/module.ts";
 import { home } from "./home/module.ts";
 import { moderation } from "./moderation/module.ts";
 import { notifications } from "./notifications/module.ts";
@@ -35,6 +36,7 @@ export const modules: readonly Module[] = [
   conversations,
   tasks,
   currency,
+  gifts,
   calendar,
   exchanges,
   decisions,

@@ -20,6 +20,7 @@ import { chooseHelperIn } from "../../src/modules/people/index.ts";
 import type { Scope } from "../../src/modules/people/rules.ts";
 import { addPartsIn, attachFileIn, startJointAnswerIn } from "../../src/modules/projects/index.ts";
 import { inviteStructureIn } from "../../src/modules/squat/invite/actions/invite-structure.ts";
+import { sayGiftIn } from "../../src/modules/gifts/index.ts";
 import { addTaskIn } from "../../src/modules/tasks/index.ts";
 import { spaceOf, type CircleId } from "../../src/modules/circles/rules.ts";
 import {
@@ -122,6 +123,7 @@ const PLANTS: readonly Plant[] = [
   { word: "ombeline@example.org", module: "people", what: "an address", scope: undefined },
   { word: "qorvexgouter", module: "calendar", what: "an occasion", scope: undefined },
   { word: "qorvexporte", module: "squat", what: "whom one invited", scope: undefined },
+  { word: "qorvexdon", module: "gifts", what: "what one gave", scope: undefined },
   { word: "qorvexmessage", module: "home", what: "a message to the operator", scope: undefined },
 ];
 
@@ -251,6 +253,23 @@ async function ofAnOrganisation(app: TestHouse, giver: PersonId): Promise<string
     const employment = sure(await askWorkIn(work, works));
     const on = Temporal.PlainDate.from("2027-01-31");
     sure(await endWorkIn(work, { employment, on, words: "Un qorvexadieu." }));
+  });
+  await app.transaction(person(giver), async (work) => {
+    const day = Temporal.PlainDate.from("2026-03-02");
+    sure(
+      await sayGiftIn(work, {
+        giver: { kind: "person", id: giver },
+        receiver: { kind: "organisation", id: organisation.id },
+        kind: "hours",
+        unit: "quarters",
+        count: 6,
+        isLent: false,
+        from: day,
+        until: day,
+        words: "Un qorvexdon",
+        quiet: true,
+      }),
+    );
   });
   return organisation.id;
 }

@@ -1,0 +1,8 @@
+/**
+ * Where the id of a person is written for another without asking the gate, and why nothing of the other
+ * reaches them by it (`Module.besidesTheGate`).
+ */
+export const besidesTheGate = {
+  "gifts.gift changed":
+    "the answer to what the other side said itself, or a correction of what it reads already",
+} as const;

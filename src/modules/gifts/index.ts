@@ -1,0 +1,17 @@
+export {
+  sayAgreedGiftIn,
+  type SayAgreed,
+  sayGift,
+  sayGiftIn,
+  type SayGift,
+  type SayRefusal,
+} from "./actions/say-gift.ts";
+export {
+  confirmGift,
+  confirmGiftIn,
+  type OfGift,
+  type SetAside,
+  setGiftAside,
+  setGiftAsideIn,
+} from "./actions/answer-gift.ts";
+export { giftsAboutIn, type SeenGift } from "./actions/see-gifts.ts";

@@ -1,0 +1,13 @@
+export {
+  GIFT_KINDS,
+  type About,
+  type GiftId,
+  type GiftKind,
+  type GiftState,
+  type Giver,
+  type Measure,
+  type Party,
+  type Receiver,
+  type Side,
+  type Unit,
+} from "./domain/gift.ts";

@@ -18,6 +18,8 @@ export type PanelPlace =
   | "task"
   | "thread"
   | "venue"
+  /** An occasion of the calendar. */
+  | "occasion"
   | "my-data"
   /** What was opened under a mandate, for the person who gave it. */
   | "mandate";

@@ -19,6 +19,7 @@ import { projects } from "./projects/module.ts";
 import { subjects } from "./subjects/module.ts";
 import { tasks } from "./tasks/module.ts";
 import { territory } from "./territory/module.ts";
+import { trainings } from "./trainings/module.ts";
 
 /** The modules of the house, each after those it needs. */
 export const modules: readonly Module[] = [
@@ -39,6 +40,7 @@ export const modules: readonly Module[] = [
   decisions,
   projects,
   calls,
+  trainings,
   operation,
   home,
 ];

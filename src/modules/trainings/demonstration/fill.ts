@@ -1,0 +1,4 @@
+import type { App } from "#services/house";
+
+/** The trainings of the demonstration. */
+export async function fillTrainings(_app: App): Promise<void> {}

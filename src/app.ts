@@ -37,6 +37,7 @@ import { runDrill } from "./backup/drill.ts";
 import { hearLeaving } from "./backup/erasures.ts";
 import { fates } from "./fates.ts";
 import { modules as allModules } from "./modules/all.ts";
+import { names } from "./names.fr.ts";
 import { retains } from "./retains.ts";
 
 /** The services that have tables, then the modules: the order in which the database is built. */
@@ -44,6 +45,7 @@ export const services: Module = {
   name: "services",
   floor: 0,
   needs: [],
+  names,
   rights: { ...sessionRights, ...mailRights, ...eventRights, ...quietRights },
   jobs: {
     "send-mail": sendMail,

@@ -27,11 +27,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "index.ts": ["domain", "actions", "data"],
   "rules.ts": ["domain", "data"],
   "pieces.tsx": ["web"],
+  // What its jobs, limits and letters are called: told by module.ts alone (decision 0076).
+  "names.fr.ts": ["services"],
   demonstration: ["basics", "domain", "actions", "data", "services"],
   // It declares all: every room, and the views of its panels.
-  "module.ts": "basics services ui domain store actions web federation demonstration data".split(
-    " ",
-  ),
+  "module.ts":
+    "basics services ui domain store actions web federation demonstration data names.fr.ts".split(
+      " ",
+    ),
   // The same, for a chapter of a module.
   "chapter.ts": "basics services ui domain store actions web federation data".split(" "),
 };

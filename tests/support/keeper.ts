@@ -13,6 +13,8 @@ export interface Comers {
 export function keptHouse(house: TestHouse, { keeper, someone }: Comers): App {
   const session = newId();
   const known = { name: "Camille", simple: false, session };
+  // It stands in the place of who says whose session it is, and what that one's things are called stays.
+  const names = house.modules.find(({ identifies }) => identifies !== undefined)?.names ?? {};
   const site: App = {
     ...house,
     transaction: (actor, run) => transaction(site, actor, run),
@@ -21,6 +23,7 @@ export function keptHouse(house: TestHouse, { keeper, someone }: Comers): App {
         name: "test-sessions",
         floor: 1,
         needs: [],
+        names,
         identifies: (_, token) =>
           Promise.resolve(
             token === "keeper"

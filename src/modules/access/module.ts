@@ -5,6 +5,7 @@ import { aboutPerson } from "./actions/about-person.ts";
 import { endAllPrivateAddressesIn } from "./actions/private-addresses.ts";
 import { retains } from "./actions/retains.ts";
 import { keptAddressesTexts, keptFilesTexts, keptTexts } from "./actions/texts.fr.ts";
+import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-access.ts";
 import { up as upFiles } from "./store/migrations/0002-files.ts";
@@ -21,6 +22,7 @@ export const access = {
   name: "access",
   floor: 2,
   needs: ["people"],
+  names,
   migrations: {
     "0001_access": { up },
     "0002_files": { up: upFiles },

@@ -19,6 +19,7 @@ import { declining } from "./decline/chapter.ts";
 import { kinds } from "./domain/kinds.fr.ts";
 import { guests } from "./guests/chapter.ts";
 import { mine } from "./mine/chapter.ts";
+import { names } from "./names.fr.ts";
 import { publicSitemapIn } from "./public/actions/find-public.ts";
 import { publicChapter } from "./public/chapter.ts";
 import { fates } from "./store/fates.ts";
@@ -66,6 +67,7 @@ const own: Module = {
     "circles",
     "tasks",
   ],
+  names,
   migrations: {
     "0001_occasions": { up },
     "0002_hidden": { up: hidden },

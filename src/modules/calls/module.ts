@@ -17,6 +17,7 @@ import { kept } from "./kept/chapter.ts";
 import { keepRoutes, keptRoutes } from "./kept/web/routes.tsx";
 import { links } from "./links/chapter.ts";
 import { linksCard } from "./links/web/links-card.ts";
+import { names } from "./names.fr.ts";
 import { publish } from "./publish/chapter.ts";
 import { questions } from "./questions/chapter.ts";
 import { search } from "./search/chapter.ts";
@@ -80,6 +81,7 @@ const own: Module = {
     "tasks",
     "projects",
   ],
+  names,
   migrations: {
     "0001_calls": { up: firstCalls },
     "0002_alerts": { up: upAlerts },

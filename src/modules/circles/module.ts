@@ -31,6 +31,7 @@ import { linkRoutes } from "./life/web/link-routes.tsx";
 import { circleKinds } from "./web/mail-kinds.ts";
 import { posterRoutes, slipRoutes } from "./invitations/web/paper-routes.tsx";
 import { welcomeRoutes } from "./invitations/web/welcome-routes.tsx";
+import { names } from "./names.fr.ts";
 import { memberRoutes } from "./web/members-routes.tsx";
 import { waitsInCircles } from "./web/panels.tsx";
 import { mailedRequestRoutes, requestRoutes } from "./web/request-routes.tsx";
@@ -57,6 +58,7 @@ const own: Module = {
   name: "circles",
   floor: 4,
   needs: ["people", "subjects", "access", "notifications"],
+  names,
   migrations: {
     "0001_circles": { up },
     "0002_living_circles": { up: living },

@@ -7,6 +7,7 @@ import { circleArchive } from "./actions/circle-archive.ts";
 import { reportableMessage } from "./actions/moderate-message.ts";
 import { tellMessage } from "./actions/tell-message.ts";
 import { fillConversations } from "./demonstration/fill.ts";
+import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-notes.ts";
 import { up as threads } from "./store/migrations/0002-threads.ts";
@@ -35,6 +36,7 @@ export const conversations: Module = {
   name: "conversations",
   floor: 5,
   needs: ["people", "subjects", "access", "notifications", "moderation", "circles"],
+  names,
   migrations: {
     "0001_notes": { up },
     "0002_threads": { up: threads },

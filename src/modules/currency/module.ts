@@ -1,6 +1,7 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { names } from "./names.fr.ts";
 import { up } from "./store/migrations/0001-currency.ts";
 import { up as quiet } from "./store/migrations/0002-quiet.ts";
 import { up as notToTheHolder } from "./store/migrations/0002-not-to-the-holder.ts";
@@ -14,6 +15,7 @@ export const currency: Module = {
   name: "currency",
   floor: 5,
   needs: ["people", "access"],
+  names,
   migrations: {
     "0001_currency": { up },
     "0002_quiet": { up: quiet },

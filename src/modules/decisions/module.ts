@@ -7,6 +7,7 @@ import { belenios } from "./belenios/chapter.ts";
 import { listForSitemapIn } from "./counts/actions/see-count.ts";
 import { counts } from "./counts/chapter.ts";
 import { fillVotes } from "./demonstration/fill.ts";
+import { names } from "./names.fr.ts";
 import { paper } from "./paper/chapter.ts";
 import { statutes } from "./statutes/chapter.ts";
 import { fates } from "./store/fates.ts";
@@ -41,6 +42,7 @@ const own: Module = {
   name: "decisions",
   floor: 7,
   needs: ["people", "access", "subjects", "notifications", "circles", "conversations", "tasks"],
+  names,
   migrations: {
     "0001_decisions": { up },
     "0002_methods": { up: methods },

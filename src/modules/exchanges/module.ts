@@ -15,6 +15,7 @@ import { givers } from "./givers/chapter.ts";
 import { fillGivers } from "./givers/demonstration/fill.ts";
 import { hub } from "./hub/chapter.ts";
 import { meeting } from "./meeting/chapter.ts";
+import { names } from "./names.fr.ts";
 import { needs } from "./needs/chapter.ts";
 import { orientationArchive } from "./orientation/actions/archive.ts";
 import { listForSitemapIn } from "./orientation/actions/list-orientations.ts";
@@ -56,6 +57,7 @@ const own: Module = {
     "circles",
     "currency",
   ],
+  names,
   migrations: {
     "0001_favours": { up },
     "0002_givers": { up: upGivers },

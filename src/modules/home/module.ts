@@ -22,6 +22,7 @@ import { texts as governanceTexts } from "./operator/web/governance-texts.fr.ts"
 import { legalRoutes } from "./legal/web/routes.tsx";
 import { mapRoutes } from "./front/web/map-routes.ts";
 import { siteFiles } from "./front/web/site-files.ts";
+import { names } from "./names.fr.ts";
 import { lookRoutes, mineRoutes } from "./web/mine-routes.tsx";
 import { texts } from "./web/module-texts.fr.ts";
 import { messageLetter } from "./web/message-letters.ts";
@@ -42,6 +43,7 @@ const own: Module = {
     "conversations",
     "calls",
   ],
+  names,
   migrations: {
     "0001_messages": { up: messages },
     "0002_account_lines": { up: accountLines },

@@ -9,6 +9,7 @@ import { retains } from "./actions/retains.ts";
 import { moderatorsOfInstanceIn, seatAllIn } from "./actions/seat-review.ts";
 import { tellReportsIn } from "./actions/see-reviews.ts";
 import { fillModeration } from "./demonstration/fill.ts";
+import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-moderation.ts";
 import { up as blocks } from "./store/migrations/0002-blocks.ts";
@@ -36,6 +37,7 @@ export const moderation: Module = {
   name: "moderation",
   floor: 3,
   needs: ["people", "access", "notifications"],
+  names,
   migrations: {
     "0001_moderation": { up },
     "0002_blocks": { up: blocks },

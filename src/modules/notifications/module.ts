@@ -4,6 +4,7 @@ import { aboutPerson } from "./actions/about-person.ts";
 import { tellMandateEnded } from "./actions/tell-mandate-ended.ts";
 import { retains } from "./actions/retains.ts";
 import { gatherMails, writeMail } from "./actions/write-mail.ts";
+import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-notifications.ts";
 import { kept } from "./web/texts.fr.ts";
@@ -23,6 +24,7 @@ export const notifications: Module = {
   floor: 2,
   // `access` is on the same floor: its guard is used in SQL only, and its migration comes before.
   needs: ["people"],
+  names,
   migrations: { "0001_notifications": { up } },
   parts,
   routes: [

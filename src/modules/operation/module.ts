@@ -2,6 +2,7 @@ import type { Module } from "#services/house";
 
 import { alertOperator } from "./actions/alert-operator.ts";
 import { applyRetention } from "./actions/apply-retention.ts";
+import { names } from "./names.fr.ts";
 import { up as retention } from "./store/migrations/0001-retention.ts";
 import { up as alerts } from "./store/migrations/0002-alerts.ts";
 import { up as incidents } from "./store/migrations/0003-incidents.ts";
@@ -21,6 +22,7 @@ export const operation: Module = {
   name: "operation",
   floor: 12,
   needs: ["people", "access", "notifications"],
+  names,
   migrations: {
     "0001_retention": { up: retention },
     "0002_alerts": { up: alerts },

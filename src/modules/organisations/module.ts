@@ -20,6 +20,7 @@ import { registers } from "./registers/chapter.ts";
 import { registersCard } from "./registers/web/imports-routes.tsx";
 import { logo } from "./logo/chapter.ts";
 import { logoRoutes } from "./logo/web/routes.tsx";
+import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-organisations.ts";
 import { up as continuity } from "./store/migrations/0002-continuity.ts";
@@ -70,6 +71,7 @@ const own: Module = {
   name: "organisations",
   floor: 3,
   needs: ["people", "territory", "subjects", "access", "notifications"],
+  names,
   migrations: {
     "0001_organisations": { up },
     "0002_continuity": { up: continuity },

@@ -38,6 +38,7 @@ import { tellRecoveriesIn } from "./web/account-card.ts";
 import { slipRoutes, takeRoutes } from "./web/slip-routes.tsx";
 import { showMine } from "./web/mine-panel.tsx";
 import { mandateRoutes } from "./mandates/web/routes.tsx";
+import { names } from "./names.fr.ts";
 import { nameRoutes } from "./web/mine-routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
 import { parts } from "./web/parts-texts.fr.ts";
@@ -47,6 +48,7 @@ const own: Module = {
   name: "people",
   floor: 1,
   needs: [],
+  names,
   migrations: {
     "0001_people": { up },
     "0002_helper": { up: helper },

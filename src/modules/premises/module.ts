@@ -6,6 +6,7 @@ import { reportableVenue } from "./actions/moderate-venue.ts";
 import { sitemapIn } from "./actions/sitemap.ts";
 import { fillPremises } from "./demonstration/fill.ts";
 import { imports } from "./imports/chapter.ts";
+import { names } from "./names.fr.ts";
 import { up } from "./store/migrations/0001-premises.ts";
 import { venueKinds } from "./web/kinds.ts";
 import { listRoutes } from "./web/list-routes.tsx";
@@ -21,6 +22,7 @@ const own: Module = {
   name: "premises",
   floor: 4,
   needs: ["people", "territory", "subjects", "access", "notifications", "organisations"],
+  names,
   migrations: { "0001_premises": { up } },
   rights: {
     // To seal an address again when its keeper turns out to be another, or to forget it.

@@ -15,6 +15,7 @@ import { up as partnerAsks } from "./store/migrations/0040-partner-asks.ts";
 import { up as queuedAsks } from "./store/migrations/0050-queued-asks.ts";
 import { up as openedToSupport } from "./store/migrations/0051-accompanied.ts";
 import { remindDeadlines } from "./actions/remind-deadlines.ts";
+import { names } from "./names.fr.ts";
 import { exchangeKinds } from "./web/exchange-kinds.ts";
 import { myLastDays } from "./web/dated.ts";
 import { answerKinds } from "./web/kinds.ts";
@@ -37,6 +38,7 @@ const own: Module = {
     "tasks",
     "exchanges",
   ],
+  names,
   migrations: {
     "0001_answers": { up: answers },
     "0010_lent_and_sent": { up: lentAndSent },

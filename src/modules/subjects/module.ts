@@ -1,6 +1,7 @@
 import { gather, type Module } from "#services/house";
 
 import { fillWords } from "./demonstration/words.ts";
+import { names } from "./names.fr.ts";
 import { up as ownWords } from "./store/migrations/0001-words.ts";
 import { words } from "./words/chapter.ts";
 
@@ -8,6 +9,7 @@ const own: Module = {
   name: "subjects",
   floor: 1,
   needs: [],
+  names,
   migrations: { "0001_words": { up: ownWords } },
   demonstration: fillWords,
 };

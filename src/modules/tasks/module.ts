@@ -5,6 +5,7 @@ import { aboutPerson, freeTasksOfLeft } from "./actions/about-person.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
 import { recallTasks } from "./actions/recall-tasks.ts";
 import { fillTasks } from "./demonstration/fill.ts";
+import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-tasks.ts";
 import { up as changedAt } from "./store/migrations/0002-changed-at.ts";
@@ -20,6 +21,7 @@ export const tasks: Module = {
   name: "tasks",
   floor: 5,
   needs: ["people", "access", "notifications", "circles"],
+  names,
   migrations: { "0001_tasks": { up }, "0002_changed_at": { up: changedAt } },
   rights: {
     "recall-tasks": ["tasks.task"],

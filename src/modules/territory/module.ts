@@ -4,6 +4,7 @@ import { CommandProblem, operator, type Module, type OpenHouse } from "#services
 
 import { fillTerritory } from "./actions/fill-territory.ts";
 import { importCommunes } from "./actions/import-communes.ts";
+import { names } from "./names.fr.ts";
 import { readCommunesSource } from "./store/communes-source.ts";
 import { territoryMigration } from "./store/migrations/0001-territory.ts";
 import { suggestRoutes } from "./web/routes.ts";
@@ -41,6 +42,7 @@ export const territory = {
   name: "territory",
   floor: 1,
   needs: [],
+  names,
   migrations: { "0001_territory": territoryMigration },
   routes: [{ at: "/communes", pages: suggestRoutes }],
   prepares: fillTerritory,

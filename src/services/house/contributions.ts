@@ -1,4 +1,5 @@
 import type { Actor } from "./actor.ts";
+import type { Names, Words } from "./entries.ts";
 import type { Module } from "./module.ts";
 import type { App, Work } from "./work.ts";
 
@@ -63,6 +64,23 @@ export function declaredIn<Name extends Declared>(
     const declared = module[name];
     return declared === undefined ? [] : [declared];
   });
+}
+
+type Gathered = Required<Omit<Names, "mine">>;
+
+/** How the things of all modules are called. A thing that two name is a mistake, seen by the test of `tests/names.test.ts`. */
+export function namesIn({ modules }: App): Gathered {
+  const all = modules.map(({ names = {} }) => names);
+  const words = (which: keyof Gathered): Words =>
+    Object.assign({}, ...all.map((one) => one[which]));
+  return {
+    schemas: words("schemas"),
+    jobs: words("jobs"),
+    limits: words("limits"),
+    subjects: words("subjects"),
+    letters: words("letters"),
+    acts: words("acts"),
+  };
 }
 
 function scopeOf(contribution: unknown): string | undefined {

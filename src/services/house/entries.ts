@@ -18,6 +18,26 @@ export interface Kept {
   readonly howLong: string;
 }
 
+/** How the things of a module are called, in French: by who operates, and in the settings of letters. Each by the name that the house keeps. */
+export interface Names {
+  /** What its parts of the base hold (schemas of PostgreSQL). */
+  readonly schemas?: Words;
+  /** What each of its jobs does. */
+  readonly jobs?: Words;
+  /** What each of its limits of number counts. */
+  readonly limits?: Words;
+  /** What its kinds of letters are about, by the first word of their names: « Locaux ». */
+  readonly subjects?: Words;
+  /** What each kind of letter that it posts is. */
+  readonly letters?: Words;
+  /** What each administrative act that it writes in the journal is. */
+  readonly acts?: Words;
+  /** How what it keeps about a person is headed, for that person: « Vos cercles ». */
+  readonly mine?: string;
+}
+
+export type Words = Readonly<Record<string, string>>;
+
 /** A page that search engines are told of. */
 export interface SitemapEntry {
   readonly at: string;

@@ -19,7 +19,13 @@ export {
   type SpaceId,
 } from "./actor.ts";
 export { type Chapter, gather, inTurn } from "./chapters.ts";
-export { contributionsIn, declaredIn, type Entrusted, isEntrusted } from "./contributions.ts";
+export {
+  contributionsIn,
+  declaredIn,
+  type Entrusted,
+  isEntrusted,
+  namesIn,
+} from "./contributions.ts";
 export {
   type Between,
   type Dated,
@@ -31,7 +37,15 @@ export {
   type When,
 } from "./dated.ts";
 export { mandateBehind, onHoldersSideIn, reachesHolderIn } from "./holder-side.ts";
-export type { FooterLink, Kept, PrivateFile, PrivateKind, SitemapEntry } from "./entries.ts";
+export type {
+  FooterLink,
+  Kept,
+  Names,
+  PrivateFile,
+  PrivateKind,
+  SitemapEntry,
+  Words,
+} from "./entries.ts";
 export type { HouseEvent, ToldEvent } from "./events.ts";
 export { byAct, eraseByFatesIn, type Fate, type Fates, mergeByFatesIn, once } from "./fates.ts";
 export { deliverEvents, eventRights } from "./listening.ts";

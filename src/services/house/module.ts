@@ -8,7 +8,7 @@ import type { Result } from "#basics/result";
 import type { Actor, PersonId } from "./actor.ts";
 import type { Entrusted } from "./contributions.ts";
 import type { DatedSource, OpenedSource } from "./dated.ts";
-import type { FooterLink, Kept, PrivateKind, SitemapEntry, Unfinished } from "./entries.ts";
+import type { FooterLink, Kept, Names, PrivateKind, SitemapEntry, Unfinished } from "./entries.ts";
 import type { ToldEvent } from "./events.ts";
 import type { ExchangeKind } from "./exchange-kind.ts";
 import type { Fates } from "./fates.ts";
@@ -31,6 +31,8 @@ export interface Module extends AtTheGate {
   readonly needs: readonly string[];
   /** Its folders that are chapters (see chapters.ts), each after those that it enters: written by `gather`. */
   readonly chapters?: readonly string[];
+  /** How its jobs, its limits, its letters and its part of the base are called (`names.fr.ts`): no other module lists them. */
+  readonly names?: Names;
   readonly migrations?: Readonly<Record<string, Migration>>;
   /** Brings the data that the module cannot do without (its files, read into its tables). After the migrations, at each opening: cheap when it is there. */
   readonly prepares?: (app: App) => Promise<void>;

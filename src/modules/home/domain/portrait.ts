@@ -8,6 +8,8 @@ import { writeTable } from "#basics/formats/table-text";
 /** What one module gives: headings, and plain data as JSON holds it. */
 export interface Part {
   readonly module: string;
+  /** How the module heads it; one that names nothing goes by no English name. */
+  readonly title?: string | undefined;
   readonly given: Readonly<Record<string, unknown>>;
 }
 

@@ -5,6 +5,7 @@ import { newId } from "#basics/id";
 import {
   job,
   type Module,
+  namesIn,
   type NotificationKind,
   operator,
   person,
@@ -24,7 +25,6 @@ import {
   type PostOffice,
   recipientOf,
 } from "../../../../tests/support/post-office.ts";
-import { groupNames } from "../domain/mail.fr.ts";
 import { aboutPerson } from "./about-person.ts";
 import { notifyAllIn, notifyIn } from "./notify.ts";
 import { choosePreference, seeMails } from "./see-mails.ts";
@@ -391,7 +391,9 @@ test("every kind of the house has its group on « Vos courriels »", () => {
   const kinds = app.modules.flatMap(({ name, notificationKinds }) =>
     name === "trial" ? [] : Object.keys(notificationKinds ?? {}),
   );
-  const without = kinds.filter((kind) => groupNames[kind.split(".")[0] ?? ""] === undefined);
+  const without = kinds.filter(
+    (kind) => namesIn(app).subjects[kind.split(".")[0] ?? ""] === undefined,
+  );
   expect(without).toEqual([]);
 });
 

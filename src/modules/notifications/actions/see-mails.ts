@@ -1,5 +1,12 @@
 import { done, refused, type Result } from "#basics/result";
-import { action, contributionsIn, type MailSource, reading, type Work } from "#services/house";
+import {
+  action,
+  contributionsIn,
+  type MailSource,
+  namesIn,
+  reading,
+  type Work,
+} from "#services/house";
 import { addressesOfIn } from "#modules/people";
 
 import { type Preference, rhythmOf } from "../domain/preference.ts";
@@ -20,6 +27,8 @@ export interface SeenMails {
   /** The other reasons to be written to, each with how often. */
   readonly kinds: readonly {
     readonly kind: string;
+    /** What it is about, with others (« Locaux »); none goes with the rest. */
+    readonly subject: string | undefined;
     readonly why: string;
     readonly sort: "direct" | "digest";
     /** The law wants it told: one chooses when, not whether. */
@@ -37,6 +46,7 @@ export async function seeMailsIn(work: Work): Promise<SeenMails | undefined> {
   const addresses: SeenMails["addresses"][number][] = [];
   for (const { text } of mine) addresses.push({ text, stopped: await wantsNoMailIn(work, text) });
   const kinds = kindsOf(work.app);
+  const { subjects } = namesIn(work.app);
   // Several kinds may come from the same sources (a new call, a deadline that moved).
   const listers = new Map(
     contributionsIn(work, ({ notificationKinds = {} }) =>
@@ -59,7 +69,8 @@ export async function seeMailsIn(work: Work): Promise<SeenMails | undefined> {
         { sort, always },
         chosen.find((one) => one.kind === kind)?.rhythm,
       );
-      return [{ kind, why, sort, always, preference }];
+      const subject = subjects[kind.split(".")[0] ?? ""];
+      return [{ kind, subject, why, sort, always, preference }];
     }),
   };
 }

@@ -28,20 +28,3 @@ export const rhythmLabels: Readonly<Record<Preference, string>> = {
   weekly: "Le lundi matin",
   never: "Jamais",
 };
-
-/** What the kinds of one module are about, by the first word of their names; one without a word here goes with the rest. */
-export const groupNames: Readonly<Record<string, string>> = {
-  calls: "Appels",
-  circles: "Cercles",
-  conversations: "Fils et mots",
-  moderation: "Modération",
-  organisations: "Structures",
-  people: "Mandats",
-  projects: "Répondre ensemble",
-  tasks: "Tâches",
-  decisions: "Votes et décisions",
-  exchanges: "L’entraide et les échanges",
-  home: "Demandes d’aide",
-  calendar: "Rendez-vous",
-  premises: "Locaux",
-};

@@ -8,7 +8,7 @@ import { Folded } from "#ui/thing";
 import type { MailSource } from "#services/house";
 
 import type { SeenMails } from "../actions/see-mails.ts";
-import { groupNames, rhythmLabels } from "../domain/mail.fr.ts";
+import { rhythmLabels } from "../domain/mail.fr.ts";
 import { overallOf, PREFERENCES } from "../domain/preference.ts";
 import { overallForm } from "./forms.ts";
 import { texts } from "./texts.fr.ts";
@@ -122,10 +122,8 @@ function Source({ source }: { readonly source: MailSource }) {
 
 /** The other reasons to be written to, gathered by part of the house, each folded: one form, one button. */
 function Kinds({ seen, back }: { readonly seen: SeenMails; readonly back: GivenBack }) {
-  const groups = Map.groupBy(seen.kinds, ({ kind }) => kind.split(".")[0] ?? "");
-  const ordered = [...groups].toSorted(([a], [b]) =>
-    groupName(a).localeCompare(groupName(b), "fr"),
-  );
+  const groups = Map.groupBy(seen.kinds, ({ subject = words.otherKinds }) => subject);
+  const ordered = [...groups].toSorted(([a], [b]) => a.localeCompare(b, "fr"));
   const { typed, problems } = back;
   return (
     <Folded title={words.bySubject} open={problems !== undefined}>
@@ -133,7 +131,7 @@ function Kinds({ seen, back }: { readonly seen: SeenMails; readonly back: GivenB
       <Form action="/moi/courriels/rythmes" send={words.save} typed={typed} problems={problems}>
         {ordered.map(([group, kinds]) => (
           <Folded
-            title={words.grouped(groupName(group), kinds.length)}
+            title={words.grouped(group, kinds.length)}
             open={kinds.some(({ kind }) => problems?.[kind] !== undefined)}
           >
             <div class="pile">
@@ -160,10 +158,6 @@ function KindOf({ kind, why, always, preference }: SeenMails["kinds"][number]) {
       options={offered.map((value) => ({ value, label: texts.preferences[value] }))}
     />
   );
-}
-
-function groupName(group: string): string {
-  return groupNames[group] ?? words.otherKinds;
 }
 
 function Off() {

@@ -9,7 +9,14 @@ import {
   listSlow,
   seeDisk,
 } from "#services/health";
-import { contributionsIn, isOperator, reading, seeInstanceIn, type Work } from "#services/house";
+import {
+  contributionsIn,
+  isOperator,
+  namesIn,
+  reading,
+  seeInstanceIn,
+  type Work,
+} from "#services/house";
 import { nightlyJobs, seeQueueIn } from "#services/jobs";
 import { countMailsIn } from "#services/mail";
 
@@ -55,7 +62,7 @@ export const seeHealth = reading(
       unknownReference: reference !== undefined && accidents.length === 0,
       slow: await listSlow(work, work.now.subtract({ hours: 24 })),
       processes: await listProcesses(work, work.now.subtract({ minutes: 3 })),
-      sizes: await listSizes(work),
+      sizes: await sizesIn(work),
       swept: (await seeSweptIn(work)) ?? [],
     };
   },
@@ -74,6 +81,7 @@ export async function seeFactsIn(work: Work, cards: readonly CardFacts[]): Promi
   const { publisher } = await seeInstanceIn(work);
   return {
     now,
+    jobNames: namesIn(app).jobs,
     jobs: await jobFactsIn(work),
     queue: {
       ...queue,
@@ -93,6 +101,12 @@ export async function seeFactsIn(work: Work, cards: readonly CardFacts[]): Promi
     processes: processes.map(({ seenAt }) => seenAt),
     cards,
   };
+}
+
+/** Each part of the base under its French name; one that a former release left behind keeps its own. */
+async function sizesIn(work: Work): Promise<readonly PartSize[]> {
+  const { schemas } = namesIn(work.app);
+  return (await listSizes(work)).map(({ name, bytes }) => ({ name: schemas[name] ?? name, bytes }));
 }
 
 async function jobFactsIn(work: Work): Promise<readonly JobFacts[]> {

@@ -2,11 +2,13 @@ import { MOST_IN_A_SPACE } from "#rules/access";
 import { MOST_MAILS_A_DAY } from "#rules/notifications";
 import { dayOf } from "#basics/dates";
 import { MOST_FILES, MOST_IN_A_FILE, MOST_SENT, MOST_IN_A_FORM } from "#services/forms";
-import { isOperator, reading, type Work } from "#services/house";
+import { isOperator, namesIn, reading, type Work } from "#services/house";
 import { declaredLimits, type Limit, listTallies } from "#services/limits";
 
 /** A limit of number, and how it served lately. */
 export interface SeenLimit extends Limit {
+  /** What it counts, in French. */
+  readonly says: string;
   readonly counted: number;
   readonly refused: number;
 }
@@ -34,9 +36,11 @@ const DAYS = 7;
 export const seeLimits = reading(async (work: Work): Promise<SeenLimits | undefined> => {
   if (!isOperator(work.actor)) return undefined;
   const tallies = await talliesIn(work);
+  const { limits: says } = namesIn(work.app);
   const of = (name: string) => tallies.find((one) => one.name === name);
   const limits = declaredLimits().map((limit) => ({
     ...limit,
+    says: says[limit.name] ?? limit.name,
     counted: of(limit.name)?.counted ?? 0,
     refused: of(limit.name)?.refused ?? 0,
   }));

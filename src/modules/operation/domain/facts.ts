@@ -60,6 +60,8 @@ export interface CardFacts {
 /** All that is known of how the house is. */
 export interface HealthFacts {
   readonly now: Temporal.Instant;
+  /** What each job does, in French; one that a former release left behind keeps its own name. */
+  readonly jobNames?: Readonly<Record<string, string>>;
   readonly jobs: readonly JobFacts[];
   readonly queue: QueueFacts;
   readonly mails: MailFacts;

@@ -1,6 +1,5 @@
 import { words } from "./findings.fr.ts";
 import type { HealthFacts, JobFacts } from "./facts.ts";
-import { nameOfJob } from "./job-names.fr.ts";
 
 /** "well"; "see": when there is time, today; "urgent": now. */
 export type Urgency = "well" | "see" | "urgent";
@@ -71,7 +70,7 @@ function ofDisk({ disk: { free, total, isFull } }: HealthFacts): Finding {
     : { key: "disk", urgency: "well", title, says };
 }
 
-function ofQueue({ queue, now }: HealthFacts): Finding {
+function ofQueue({ queue, now, jobNames = {} }: HealthFacts): Finding {
   const { title } = words.queue;
   const given = queue.given.reduce((sum, { count }) => sum + count, 0);
   const hours = queue.oldestAt?.until(now).total({ unit: "hours" }) ?? 0;
@@ -83,15 +82,15 @@ function ofQueue({ queue, now }: HealthFacts): Finding {
   if (given > 0) {
     const says = words.queue.given(
       given,
-      queue.given.map(({ name }) => nameOfJob(name)).join(", "),
+      queue.given.map(({ name }) => jobNames[name] ?? name).join(", "),
     );
     return { key, urgency: "see", title, says, todo: words.queue.look };
   }
   return { key, urgency: "well", title, says: words.queue.waiting(queue.waiting, queue.failing) };
 }
 
-function ofJobs({ jobs, now }: HealthFacts): readonly Finding[] {
-  const bad = jobs.flatMap((job) => ofJob(job, now));
+function ofJobs({ jobs, now, jobNames = {} }: HealthFacts): readonly Finding[] {
+  const bad = jobs.flatMap((job) => ofJob(job, jobNames[job.name] ?? job.name, now));
   const { title } = words.jobs;
   const nightly = jobs.filter(({ cron }) => cron !== undefined).length;
   return bad.length > 0
@@ -99,8 +98,12 @@ function ofJobs({ jobs, now }: HealthFacts): readonly Finding[] {
     : [{ key: "jobs", urgency: "well", title, says: words.jobs.well(nightly) }];
 }
 
-function ofJob({ name, failures, problem, ...job }: JobFacts, now: Temporal.Instant): Finding[] {
-  const title = words.jobs.one(nameOfJob(name));
+function ofJob(
+  { name, failures, problem, ...job }: JobFacts,
+  called: string,
+  now: Temporal.Instant,
+): Finding[] {
+  const title = words.jobs.one(called);
   const key = `job ${name}`;
   if (failures > 0) {
     const urgency = failures >= MOST_FAILURES ? "urgent" : "see";

@@ -2,14 +2,12 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { recordAccident, recordRun } from "#services/health";
-import { type App, person, visitor } from "#services/house";
+import { type App, namesIn, operator, person, visitor } from "#services/house";
 import { newId } from "#basics/id";
 
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { askAs, keptHouse } from "../../../../tests/support/keeper.ts";
 import { seeHealth } from "../actions/see-health.ts";
-import { nameOfJob } from "../domain/job-names.fr.ts";
-import { nameOfPart } from "../domain/part-names.fr.ts";
 
 let app: TestHouse;
 let site: App;
@@ -41,12 +39,16 @@ describe("the page of health", () => {
     await sql`delete from health.job`.execute(app.db);
   });
 
-  test("gives every job of the product a name in French", () => {
+  test("gives every job of the product a name in French", async () => {
     const jobs = app.modules.flatMap((one) => Object.keys(one.jobs ?? {}));
     expect(jobs).toContain("send-mail");
     expect(jobs).toContain("key-twins");
-    expect(jobs.filter((job) => nameOfJob(job) === job)).toEqual([]);
-    expect(nameOfJob("of-a-former-release")).toBe("of-a-former-release");
+    const named = namesIn(app).jobs;
+    expect(jobs.filter((job) => (named[job] ?? job) === job)).toEqual([]);
+    await recordRun(app, { name: "of-a-former-release", took: 3, problem: "TypeError" });
+    const titles = (await seeHealth(app, operator(), {}))?.findings.map(({ title }) => title);
+    expect(titles).toContain("Travail « of-a-former-release »");
+    await sql`delete from health.job`.execute(app.db);
   });
 
   test("gives every part of the base a name in French", async () => {
@@ -55,7 +57,7 @@ describe("the page of health", () => {
     );
     const parts = rows.map(({ name }) => name);
     expect(parts).toContain("calls");
-    expect(parts.filter((part) => nameOfPart(part) === part)).toEqual([]);
+    expect(parts.filter((part) => (namesIn(app).schemas[part] ?? part) === part)).toEqual([]);
   });
 
   test("finds what went wrong by the reference that a visitor was shown", async () => {

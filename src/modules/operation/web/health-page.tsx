@@ -41,7 +41,7 @@ export function HealthPage({ findings, ...seen }: HealthPageProps) {
           </Folded>
         )}
         <Accidents {...seen} />
-        <Jobs jobs={facts.jobs} now={facts.now} />
+        <Jobs facts={facts} />
         <Mails facts={facts} />
         <Swept swept={seen.swept} now={facts.now} />
         <Place sizes={seen.sizes} folder={seen.folder} />

@@ -4,10 +4,7 @@ import { Table } from "#ui/table";
 import { Folded } from "#ui/thing";
 
 import type { KnownProcess, KnownStatement, PartSize, SeenHealth } from "../actions/see-health.ts";
-import type { JobFacts } from "../domain/facts.ts";
 import { writeBytes } from "../domain/findings.fr.ts";
-import { nameOfJob } from "../domain/job-names.fr.ts";
-import { nameOfPart } from "../domain/part-names.fr.ts";
 import { healthTexts as words } from "./health-texts.fr.ts";
 
 const momentOf = (at: Temporal.Instant | undefined, now: Temporal.Instant) =>
@@ -51,13 +48,7 @@ export function Accidents({
 }
 
 /** Jobs that come by themselves, and those that failed. */
-export function Jobs({
-  jobs,
-  now,
-}: {
-  readonly jobs: readonly JobFacts[];
-  readonly now: Temporal.Instant;
-}) {
+export function Jobs({ facts: { jobs, jobNames = {}, now } }: Pick<SeenHealth, "facts">) {
   const says = words.jobs;
   return (
     <Folded title={says.title} id="travaux">
@@ -65,7 +56,7 @@ export function Jobs({
         caption={says.caption}
         rows={jobs.filter(({ cron, failures }) => cron !== undefined || failures > 0)}
         columns={[
-          { title: says.name, cell: ({ name }) => nameOfJob(name) },
+          { title: says.name, cell: ({ name }) => jobNames[name] ?? name },
           { title: says.last, cell: ({ lastAt }) => momentOf(lastAt, now) },
           { title: says.ok, cell: ({ lastOkAt }) => momentOf(lastOkAt, now) },
           { title: says.next, cell: ({ nextAt }) => momentOf(nextAt, now) },
@@ -123,7 +114,7 @@ export function Place({
         caption={says.caption}
         rows={sizes}
         columns={[
-          { title: says.part, cell: ({ name }) => nameOfPart(name) },
+          { title: says.part, cell: ({ name }) => name },
           { title: says.size, number: true, cell: ({ bytes }) => writeBytes(bytes) },
         ]}
       />

@@ -5,7 +5,7 @@ import { Folded } from "#ui/thing";
 import type { SeenLimit, SeenLimits, Sizes } from "../actions/see-limits.ts";
 import { writeBytes } from "../domain/findings.fr.ts";
 import { KeeperPage } from "./keeper-page.tsx";
-import { limitNames, limitsTexts as words } from "./limits-texts.fr.ts";
+import { limitsTexts as words } from "./limits-texts.fr.ts";
 
 /** What each limit is, and how often it served: counts, nobody. Those that refused first; the others folded. */
 export function LimitsPage({ limits, sizes }: SeenLimits) {
@@ -45,7 +45,7 @@ function Limits({ limits }: { readonly limits: readonly SeenLimit[] }) {
       rows={limits}
       cards
       columns={[
-        { title: words.what, cell: ({ name }: SeenLimit) => limitNames[name] ?? name },
+        { title: words.what, cell: ({ says }: SeenLimit) => says },
         {
           title: words.most,
           cell: ({ points, seconds }) => words.points(points, words.every(seconds)),

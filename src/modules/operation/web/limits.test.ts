@@ -2,13 +2,12 @@ import { beforeAll, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
 import { flushGathered } from "#services/health";
-import { type App, operator, visitor } from "#services/house";
+import { type App, namesIn, operator, visitor } from "#services/house";
 import { countOne, declaredLimits } from "#services/limits";
 
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { askAs, keptHouse } from "../../../../tests/support/keeper.ts";
 import { seeLimits } from "../actions/see-limits.ts";
-import { limitNames } from "./limits-texts.fr.ts";
 
 let app: TestHouse;
 let site: App;
@@ -20,7 +19,7 @@ beforeAll(async () => {
 test("each limit of the house has its words, and each word its limit", () => {
   const declared = declaredLimits().map(({ name }) => name);
   expect(declared).toContain("code-to-address");
-  expect(declared.toSorted()).toEqual(Object.keys(limitNames).toSorted());
+  expect(declared.toSorted()).toEqual(Object.keys(namesIn(app).limits).toSorted());
 });
 
 test("the operator reads what each limit is, and how often it refused, without a name", async () => {

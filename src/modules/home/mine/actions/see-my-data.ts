@@ -51,11 +51,11 @@ export async function seeMyDataIn(work: Work): Promise<MyData | undefined> {
   const parts: Part[] = [];
   const asked = contributionsIn(
     work,
-    ({ name, aboutPerson }) => aboutPerson && { name, aboutPerson },
+    ({ name, names, aboutPerson }) => aboutPerson && { name, title: names?.mine, aboutPerson },
   );
-  for (const { name, aboutPerson } of asked) {
+  for (const { name, title, aboutPerson } of asked) {
     const given = await aboutPerson.gives(work, person);
-    if (Object.keys(given).length > 0) parts.push({ module: name, given });
+    if (Object.keys(given).length > 0) parts.push({ module: name, title, given });
   }
   const names = await namesOfIn(work, [person]);
   return {

@@ -9,7 +9,7 @@ import {
   type Part,
   writeCsv,
 } from "../../domain/portrait.ts";
-import { texts, titleOfModule } from "./texts.fr.ts";
+import { otherModule, texts } from "./texts.fr.ts";
 import { forSheet, readable } from "../../web/readable.ts";
 
 /** The same data for another program: one object, modules by name, headings in French. */
@@ -32,7 +32,7 @@ export async function streamArchive(data: MyData): Promise<ReadableStream<Uint8A
     { name: texts.archive.json, holds: writeJson(data) },
   ];
   for (const part of data.parts) {
-    const title = titleOfModule(part.module);
+    const title = part.title ?? otherModule;
     files.push({ name: `${fileName(title)}.html`, holds: await writePage(data, title, [part]) });
     for (const chapter of chaptersOf(part)) {
       // An empty table is said on the page; alone, it would only be a line of headings.
@@ -63,7 +63,7 @@ async function writePage(data: MyData, title: string, parts: readonly Part[]): P
         {parts.length > 1 && <p>{texts.archive.says}</p>}
         {parts.map((part) => (
           <section>
-            <h2>{titleOfModule(part.module)}</h2>
+            <h2>{part.title ?? otherModule}</h2>
             {chaptersOf(part).map((chapter) => (
               <ChapterPart chapter={chapter} now={data.at} />
             ))}

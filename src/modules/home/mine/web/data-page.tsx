@@ -6,7 +6,7 @@ import { Inlet, Section } from "#ui/panel";
 import type { MyData } from "../actions/see-my-data.ts";
 import { type Chapter, chaptersOf, holdsSomething } from "../../domain/portrait.ts";
 import { backToMine } from "./mine-page.tsx";
-import { texts, titleOfModule } from "./texts.fr.ts";
+import { otherModule, texts } from "./texts.fr.ts";
 import { readable } from "../../web/readable.ts";
 
 /** What is kept of me, how to take it away, and how to erase it. */
@@ -55,7 +55,7 @@ export function KeptList({ data }: { readonly data: MyData }) {
         if (chapters.length === 0) return null;
         return (
           <div class="pile-s">
-            <h3>{titleOfModule(part.module)}</h3>
+            <h3>{part.title ?? otherModule}</h3>
             <Facts
               facts={chapters.map((chapter) => ({
                 label: chapter.title,

@@ -107,27 +107,5 @@ export const texts = {
   },
 } as const;
 
-const modules: Readonly<Record<string, string>> = {
-  people: "Votre compte",
-  access: "Ce qui est partagé, et qui a lu",
-  notifications: "Vos courriels",
-  moderation: "Vos signalements",
-  organisations: "Vos structures",
-  circles: "Vos cercles",
-  conversations: "Vos mots",
-  tasks: "Vos tâches",
-  currency: "Vos kori",
-  exchanges: "Vos services rendus et reçus",
-  decisions: "Vos votes",
-  projects: "Vos réponses à plusieurs",
-  calls: "Vos alertes et vos questions",
-  home: "Vos réponses et vos messages",
-};
-
-/** What a module keeps, in words. Each module that keeps anything about people is named above: a test sees to it. */
-export function titleOfModule(module: string): string {
-  return modules[module] ?? otherModule;
-}
-
-/** A module that nobody named goes by no English name. */
-const otherModule = "Autre chose";
+/** Where a module names nothing: it goes by no English name. */
+export const otherModule = "Autre chose";

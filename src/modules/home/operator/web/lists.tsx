@@ -1,5 +1,6 @@
 import { writeMoment } from "#basics/dates";
 import { isId } from "#basics/id";
+import type { Words } from "#services/house";
 import { Lines, Pager } from "#ui/list";
 import { State } from "#ui/state";
 
@@ -50,9 +51,15 @@ function aboutOf(about: string, thing: SeenAct["thing"]) {
 /** The journal of administrative acts. */
 export function JournalPage({
   acts,
+  named,
   me,
   ...listed
-}: Listed & { readonly acts: readonly SeenAct[]; readonly me: string | undefined }) {
+}: Listed & {
+  readonly acts: readonly SeenAct[];
+  /** What each act is called. */
+  readonly named: Words;
+  readonly me: string | undefined;
+}) {
   const words = texts.journal;
   return (
     <OperatorPage title={words.title} lead={words.lead}>
@@ -60,7 +67,7 @@ export function JournalPage({
       <Lines>
         {acts.map(({ at, by, what, about, thing, reason }) => (
           <article class="pile-s">
-            <h2 class="h-petit">{words.acts[what] ?? <code>{what}</code>}</h2>
+            <h2 class="h-petit">{named[what] ?? <code>{what}</code>}</h2>
             {about !== undefined && (
               <p>
                 {words.about} : {aboutOf(about, thing)}
@@ -95,12 +102,15 @@ export function Pages({ page, total, at }: Listed & { readonly at: string }) {
 /** The mails sent, waiting, or kept for want of a server. */
 export function MailsPage({
   mails,
+  kinds,
   hasServer,
   isDemonstration,
   site,
   ...listed
 }: Listed & {
   readonly mails: readonly PostedMail[];
+  /** What each kind of letter is called. */
+  readonly kinds: Words;
   readonly hasServer: boolean;
   readonly isDemonstration: boolean;
   /** The origins of this site, as its mails write them. */
@@ -123,7 +133,7 @@ export function MailsPage({
       {mails.length === 0 && <p>{words.empty}</p>}
       <Lines>
         {mails.map((mail) => (
-          <Mail mail={mail} {...{ hasServer, site, now: listed.now }} />
+          <Mail mail={mail} {...{ kinds, hasServer, site, now: listed.now }} />
         ))}
       </Lines>
       <Pages {...listed} at="/operateur/courriels" />
@@ -134,11 +144,13 @@ export function MailsPage({
 
 function Mail({
   mail,
+  kinds,
   hasServer,
   site,
   now,
 }: {
   readonly mail: PostedMail;
+  readonly kinds: Words;
   readonly hasServer: boolean;
   readonly site: readonly string[];
   readonly now: Temporal.Instant;
@@ -151,7 +163,7 @@ function Mail({
   return (
     <article class="pile-s">
       <h2 class="h-petit">
-        {words.kinds[mail.kind] ?? mail.kind} <State tone={tone}>{state}</State>
+        {kinds[mail.kind] ?? mail.kind} <State tone={tone}>{state}</State>
       </h2>
       <p class="petit doux">
         {words.made} {writeMoment(mail.madeAt, now)}

@@ -5,7 +5,7 @@ import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
 import { siteOf } from "#services/config";
 import { type AskedEnv, lineField, readForm, pageAsked } from "#services/forms";
-import { type App, isOperator, personBy } from "#services/house";
+import { type App, isOperator, namesIn, personBy } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { changeInstance } from "../actions/change-instance.ts";
@@ -44,7 +44,8 @@ export function operatorRoutes(app: App): Hono<Env> {
       const seen = await seeJournal(app, c.var.actor, asked);
       if (seen === undefined) return c.notFound();
       const me = personBy(c.var.actor);
-      return answer(c, <JournalPage {...seen} page={page} now={app.clock.now()} me={me} />);
+      const listed = { page, now: app.clock.now(), named: namesIn(app).acts };
+      return answer(c, <JournalPage {...seen} {...listed} me={me} />);
     })
     .get("/courriels", async (c) => {
       const { page, ...asked } = pageOf(c);
@@ -56,6 +57,7 @@ export function operatorRoutes(app: App): Hono<Env> {
         c,
         <MailsPage
           {...seen}
+          kinds={namesIn(app).letters}
           page={page}
           now={app.clock.now()}
           hasServer={hasServer}

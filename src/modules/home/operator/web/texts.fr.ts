@@ -1,62 +1,5 @@
 import { asTyped } from "#basics/typed";
 
-import { mailKinds } from "../../mine/web/mail-kinds-texts.fr.ts";
-
-/** Administrative acts by their name in the journal; one without a word here shows its name. */
-const acts: Readonly<Record<string, string>> = {
-  "instance-changed": "Réglages changés",
-  "word-line-added": "Mot ajouté à la liste",
-  "word-line-changed": "Ligne de la liste des mots changée",
-  "word-line-removed": "Ligne de la liste des mots retirée",
-  "word-lines-imported": "Lignes de mots apportées",
-  "word-left": "Mot laissé de côté",
-  "words-left-forgotten": "Mots laissés de côté : rendus",
-  "message-handled": "Message traité",
-  "message-taken": "Message pris en charge",
-  "drill-asked": "Essai de restauration demandé",
-  "content-hidden": "Contenu masqué",
-  "content-hidden-at-once": "Contenu masqué tout de suite",
-  "content-verdict-upheld": "Décision confirmée après contestation",
-  "moderator-asked": "Modérateur demandé",
-  "moderator-ended": "Modérateur arrêté",
-  "content-kept": "Contenu gardé après signalement",
-  "content-shown-again": "Contenu remis",
-  "organisation-role-ended": "Fonction sans réponse terminée",
-  "mandate-ended": "Mandat arrêté",
-  "recovery-confirmed": "Adresse perdue : demande confirmée",
-  "recovery-stopped": "Adresse perdue : demande arrêtée",
-  "claim-confirmed": "Structure : demande de la représenter acceptée",
-  "claim-refused": "Structure : demande de la représenter refusée",
-  "venue-given-back": "Local : rendu à sa source",
-  "letter-prepared": "Structure : lettre avec un code préparée",
-  "organisations-merged": "Structures réunies en une",
-  "organisations-unmerged": "Structures séparées de nouveau",
-  "organisation-dissolved": "Structure déclarée dissoute",
-  "organisation-undissolved": "Structure rétablie",
-  "archive-laid": "Dossier d’un cercle déposé pour une personne",
-  "sign-in-link-made": "Lien de connexion donné",
-  "backup-restored": "Sauvegarde restaurée",
-  "communes-imported": "Communes importées",
-  "incident-begun": "Incident dit à tous",
-  "incident-ended": "Incident fini",
-  "metrics-token-made": "Jeton des mesures donné",
-  "metrics-token-dropped": "Jeton des mesures retiré",
-  "account-line-written": "Ligne des comptes écrite",
-  "account-line-struck": "Ligne des comptes rayée",
-  "call-corrected": "Fiche d’appel corrigée",
-  "signal-taken": "Appel signalé pris",
-  "signal-declined": "Appel signalé écarté",
-  "twins-joined": "Doublons réunis",
-  "twins-kept-apart": "Doublons distingués",
-  "twins-parted": "Annonce séparée d’une fiche",
-  "source-added": "Source d’appels ajoutée",
-  "source-changed": "Source d’appels changée",
-  "source-paused": "Source d’appels mise en pause",
-  "source-resumed": "Source d’appels reprise",
-  "source-removed": "Source d’appels retirée",
-  "retention-applied": "Ce qui avait dépassé sa durée effacé",
-};
-
 /** What an act of the journal is about, where the journal has a word of the code. */
 const abouts: Readonly<Record<string, string>> = {
   name: "le nom",
@@ -116,7 +59,6 @@ export const texts = {
     another: (id: string) => `Une autre personne (${id})`,
     command: "La ligne de commande",
     house: "Le site lui-même",
-    acts,
   },
 
   mails: {
@@ -138,7 +80,6 @@ export const texts = {
     read: "Lire ce courriel",
     empty: "Aucun courriel n’a encore été écrit.",
     afterwards: "Une fois parti, un courriel ne laisse ici que son genre et ses dates.",
-    kinds: mailKinds,
   },
 
   messages: {

@@ -1,0 +1,31 @@
+import type { Names } from "#services/house";
+
+/** How the things of this module are called, for who operates and in the settings of letters. */
+export const names: Names = {
+  schemas: {
+    home: "Messages reçus et accueil",
+  },
+  jobs: {
+    "forget-goodbye": "Oublier l’adresse de qui a effacé son compte",
+  },
+  limits: {
+    message: "Messages à l’opérateur, d’un visiteur",
+    messages: "Messages à l’opérateur, de tous",
+    "message-receipt": "Accusés de réception à une adresse",
+  },
+  subjects: {
+    home: "Demandes d’aide",
+  },
+  letters: {
+    "home.message": "Un message à qui tient l’instance",
+    "message-receipt": "Accusé de réception d’un message",
+    erased: "Dernier courriel, après un effacement",
+  },
+  mine: "Vos réponses et vos messages",
+  acts: {
+    "message-handled": "Message traité",
+    "message-taken": "Message pris en charge",
+    "account-line-written": "Ligne des comptes écrite",
+    "account-line-struck": "Ligne des comptes rayée",
+  },
+};

@@ -6,6 +6,7 @@ import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { retains } from "./actions/retains.ts";
 import { fillTrainings } from "./demonstration/fill.ts";
 import { TRAINING } from "./domain/training.ts";
+import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-trainings.ts";
 import { exchangeKinds } from "./web/exchange-kinds.ts";
@@ -42,6 +43,7 @@ export const trainings: Module = {
     "calendar",
     "exchanges",
   ],
+  names,
   migrations: { "0001_trainings": { up } },
   parts,
   routes: [

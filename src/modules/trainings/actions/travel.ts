@@ -108,6 +108,15 @@ export async function proposeTravelIn(
   return done(undefined);
 }
 
+/** The part of somebody in the travel of a training, for who takes a step that asks whose it is. */
+export async function partOfIn(
+  work: Work,
+  { training, person }: OfTraining & { readonly person: PersonId },
+): Promise<PartId | undefined> {
+  const travel = await beside(work, (lent) => findTravel(lent, training));
+  return travel?.parts.find((one) => one.person === person)?.id;
+}
+
 /** Of two who agree at once, the second sees what the first said. */
 async function holdOfPartIn(lent: Work, part: PartId): Promise<SealedTravel | undefined> {
   const found = await findTravelOfPart(lent, part);

@@ -65,7 +65,7 @@ async function answers(db: Kysely<object>): Promise<void> {
       lacked      text[] not null default '{}',
       word        bytea,
       said_at     timestamptz not null,
-      constraint one_each        unique (training, moment, person),
+      constraint one_answer_each unique (training, moment, person),
       constraint before_or_after check (moment in ('before', 'after')),
       constraint from_one_to_five check (confidence between 1 and 5)
     );
@@ -132,7 +132,7 @@ async function travels(db: Kysely<object>): Promise<void> {
       received_at  timestamptz,
       constraint of_a_travel_of_the_space foreign key (travel, space)
         references trainings.travel (id, space) on update cascade on delete cascade,
-      constraint one_each    unique (travel, person),
+      constraint one_part_each unique (travel, person),
       constraint a_weight    check (weight in ('nothing', 'half', 'one', 'double')),
       constraint not_less    check (cents >= 0),
       constraint an_answer   check (answer in ('agreed', 'declined'))

@@ -3,7 +3,7 @@ import { namesOfIn } from "#modules/people";
 import type { NamedVenue } from "#modules/premises";
 import { placeIndexIn } from "#modules/territory";
 import { isCommuneCode, type PlaceIndex, writePlace } from "#rules/territory";
-import { reading, showPanelsIn, type Work } from "#services/house";
+import { reading, type Work } from "#services/house";
 
 import {
   isOver,
@@ -19,13 +19,7 @@ import { listGone } from "../store/gone.ts";
 import { listDates, type SealedOccurrence } from "../store/occurrences.ts";
 import { listRepliesOfOccasion, type SealedReply } from "../store/replies.ts";
 import { findDateIn, type OfDate } from "./change-date.ts";
-import {
-  findSeenIn,
-  type Found,
-  type OfOccasion,
-  openWordsIn,
-  type ToShow,
-} from "./find-occasion.ts";
+import { findSeenIn, type Found, openWordsIn, type ToShow } from "./find-occasion.ts";
 import { type HeldAt, seeHeldAtIn } from "./hold-at.ts";
 import { nameKind } from "./kinds.ts";
 import { beside, type Where } from "./standing.ts";
@@ -133,11 +127,6 @@ export async function seeOccasionIn(work: Work, asked: ToShow): Promise<SeenOcca
     may: people.may,
   };
 }
-
-/** What modules above show of an occasion that was just seen. */
-export const showAbove = reading((work: Work, { occasion }: OfOccasion) =>
-  showPanelsIn(work, "occasion", occasion),
-);
 
 /** Sees one date, with its occasion; undefined when there is none, or none that one may know of. */
 export const seeDate = reading(

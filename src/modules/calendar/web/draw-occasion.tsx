@@ -5,7 +5,8 @@ import type { AskedEnv } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { type SeenDate, type SeenOccasion, showAbove } from "../actions/see-occasions.ts";
+import { showAbove } from "../actions/kinds.ts";
+import type { SeenDate, SeenOccasion } from "../actions/see-occasions.ts";
 import { seeBrought } from "../bring/actions/bring.ts";
 import { BringPart } from "../bring/web/bring-part.tsx";
 import { welcomesGuests } from "../domain/guest.ts";

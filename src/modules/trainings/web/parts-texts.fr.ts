@@ -11,7 +11,7 @@ export const parts: readonly Part[] = [
   },
   {
     section: "mine",
-    order: 4,
+    order: 9,
     label: "Vos formations",
     at: "/moi/formations",
     says: "Celles où vous venez, et celles que vous donnez.",

@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
+import { amountOf } from "#basics/amount";
 import { replyToDate, seeOccasion } from "#modules/calendar";
+import { joinCircle } from "#modules/circles";
 import { type Actor, operator, person, type SpaceId, visitor } from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
@@ -42,7 +44,6 @@ beforeEach(() => {
 });
 
 async function memberOf(name: string) {
-  const { joinCircle } = await import("#modules/circles");
   const one = await situations(app).someone(name);
   await joinCircle(app, person(one), { circle: circle.circle });
   return one;
@@ -61,11 +62,15 @@ async function make(space: SpaceId, seenBy: "everyone" | "members") {
 }
 
 const TRAVEL = {
-  cost: { by: "road", km: 100, rate: 30 as never },
+  cost: { by: "sum", sum: amountOf(3_000) ?? never() },
   words: undefined,
   way: "equal",
   weights: new Map(),
 } as const;
+
+function never(): never {
+  throw new Error("an amount");
+}
 
 interface Made {
   readonly everyone: TrainingId;

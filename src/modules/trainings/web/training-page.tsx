@@ -190,16 +190,20 @@ export function PrintPage({ training, now }: TrainingPageProps) {
   const { words, occasion } = training.seen;
   const at = trainingAt(occasion.id);
   return (
-    <Page title={texts.printTitle(words.title)} noindex breadcrumb={[{ label: words.title, at }]}>
+    <Page
+      title={texts.printTitle(words.title)}
+      heading={words.title}
+      beneath={<When training={training} now={now} />}
+      noindex
+      breadcrumb={[{ label: words.title, at }]}
+    >
       <div class="pile">
+        <Programme training={training} />
         <p class="a-l-ecran">
           <ButtonLink href={at} kind="clair">
             {texts.back}
           </ButtonLink>
         </p>
-        <h1>{words.title}</h1>
-        <When training={training} now={now} />
-        <Programme training={training} />
       </div>
     </Page>
   );

@@ -218,7 +218,7 @@ describe("what each answers", () => {
       (await lettersTo(app, await emailOf(who))).flatMap((one) =>
         one.links.filter((link) => link === `/formations/${training}/mon-niveau`),
       );
-    for (const _ of [1, 2]) await passTime(app, { hours: 12 });
+    for (const _ of [1, 2, 3, 4]) await passTime(app, { hours: 24 });
     expect([await linksOf(chloe), await linksOf(ana), await linksOf(bilal)]).toEqual([
       [`/formations/${training}/mon-niveau`],
       [],

@@ -63,7 +63,7 @@ export const demonstrationTrainings: readonly DemonstrationTraining[] = [
   {
     id: knownId<"Occasion">("0b7d2c55-4a1f-4f7c-9d1a-5a0f6f1b2c01"),
     circle: "plants",
-    by: "damien",
+    by: "ines",
     addedDaysAgo: 9,
     inDays: 3,
     at: "09:30",
@@ -97,11 +97,11 @@ export const demonstrationTrainings: readonly DemonstrationTraining[] = [
       title: "Reconnaître bourgeons à bois et bourgeons à fleurs",
       address: "https://verger.example.org/bourgeons",
     },
-    comes: ["yvonne", "thierry", "amadou"],
+    comes: ["yvonne", "thierry", "quentin"],
     travel: {
       km: 118,
       rate: 32,
-      words: "Saint-Donat–Crest en voiture, avec la remorque et l’escabeau.",
+      words: "Aller et retour en voiture, avec la remorque et l’escabeau.",
       agreed: ["yvonne"],
       settled: false,
     },

@@ -91,7 +91,7 @@ export const demonstrationTrainings: readonly DemonstrationTraining[] = [
       forWhom: "Pour qui a un fruitier, ou en garde un. Il n’y a rien à savoir avant.",
       bring: "Un sécateur si vous en avez un, des gants, de quoi manger à partager.",
     },
-    skills: ["A1401"],
+    skills: ["A1208"],
     material: {
       moment: "before",
       title: "Reconnaître bourgeons à bois et bourgeons à fleurs",

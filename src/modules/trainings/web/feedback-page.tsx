@@ -52,7 +52,7 @@ export function AnswersPage({ seen }: { readonly seen: SeenAnswers }) {
     <Page
       title={says.answersTitle(words.title)}
       heading={says.answers}
-      lead={says.own}
+      lead={says.together}
       noindex
       breadcrumb={[{ label: words.title, at: trainingAt(occasion.id) }]}
     >
@@ -100,12 +100,13 @@ function Spreads({ moment, read, knows }: SpreadsProps) {
   ];
   return (
     <Section title={says.read[moment](read.answers)} id={moment}>
+      <p class="petit doux">{says.scale}</p>
       <Table
         caption={says.moment[moment]}
         columns={[
           { title: says.question, cell: ({ question }) => question },
           ...LEVELS.map((level, i) => ({
-            title: `${level}, ${says.levels[level]}`,
+            title: level,
             cell: ({ spread }: Line) => spread?.[i] ?? 0,
             number: true,
           })),

@@ -45,6 +45,9 @@ export const feedbackTexts = {
   said: "C’est noté. Vous pouvez changer vos réponses.",
   answersTitle: (title: string) => `${title} : ce qu’en disent les personnes venues`,
   answers: "Ce qu’en disent les personnes venues",
+  together: "Des nombres, à partir de cinq réponses, et jamais qui a répondu quoi.",
+  scale:
+    "De 1, pas encore, à 5, je peux l’expliquer ; pour la confiance, de 1, pas du tout, à 5, tout à fait. Chaque nombre compte des personnes.",
   tooFew: "Moins de cinq réponses : rien n’en est montré.",
   read: {
     before: (count: number) => `Avant : ${count} réponses`,

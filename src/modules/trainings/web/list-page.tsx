@@ -28,7 +28,7 @@ export function ListPage({ asked, found, now }: ListPageProps) {
   return (
     <Page title={texts.title} lead={texts.lead} description={texts.lead} noindex={isAsked}>
       <div class="rang">
-        <ButtonLink href={`${HERE}/nouvelle`} pictogram="propose">
+        <ButtonLink href={`${HERE}/nouvelle`} kind="clair" pictogram="propose">
           {texts.add}
         </ButtonLink>{" "}
         <a href="/entraide?genre=formation">{texts.ask}</a>

@@ -28,6 +28,9 @@ async function trainings(db: Kysely<object>): Promise<void> {
     comment on table trainings.training is
       'What is told of an occasion that is a training, under its id: words (what one will know, the steps, for whom, what to bring, who trains) are one JSON sealed under the key of its space. Who may see and change it: who may the occasion (calendar).';
     select access.guard('trainings.training');
+    create policy for_everyone on trainings.training for select
+      using ((select house.actor()) is not null and exists (
+        select from calendar.occasion one where one.id = training.id and one.seen_by = 'everyone'));
 
     create table trainings.material (
       id        uuid primary key,

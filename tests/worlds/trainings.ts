@@ -28,15 +28,15 @@ export const paths: readonly string[] = [
 
 /**
  * In a circle of which only Malika knows, a training that she gives, with its material, and its travel; and of a
- * training that everyone sees, what Yvonne says of where she stands: hers alone, under five answers.
+ * training that everyone sees, what Damien says of where she stands: hers alone, under five answers.
  */
 export async function differ(app: TestHouse): Promise<void> {
-  const { malika, yvonne } = demonstrationPeople;
+  const { malika, damien } = demonstrationPeople;
   await app.transaction(person(malika.id), liveIn);
   const [pruning] = demonstrationTrainings;
   if (pruning === undefined) throw new Error("no training");
   const before = { moment: "before", confidence: 5, helped: [], lacked: [] } as const;
-  await app.transaction(person(yvonne.id), async (work) =>
+  await app.transaction(person(damien.id), async (work) =>
     valueOf(
       await sayFeedbackIn(work, {
         training: pruning.id,

@@ -2,4 +2,7 @@
  * Where the id of a person is written for another without asking the gate, and why nothing of the other
  * reaches them by it (`Module.besidesTheGate`).
  */
-export const besidesTheGate = {} as const;
+export const besidesTheGate = {
+  "trainings.part changed":
+    "what somebody says of a part: read by who asked them for it and by who is paid, both of whom reached them before",
+} as const;

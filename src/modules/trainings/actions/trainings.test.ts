@@ -8,7 +8,7 @@ import { addressesOfIn } from "#modules/people";
 import { ownSpaceOf } from "#rules/access";
 import { job, person, type PersonId } from "#services/house";
 
-import { browserOf } from "../../../../tests/support/browser.ts";
+import { browserIn, browserOf } from "../../../../tests/support/browser.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { gardenCircle } from "../../../../tests/support/occasions.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
@@ -17,6 +17,7 @@ import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import { toldTraining } from "../../../../tests/support/trainings.ts";
 import type { TrainingId } from "../domain/training.ts";
 import type { Step, Weight } from "../domain/travel.ts";
+import { trainingRefusals } from "../web/texts.fr.ts";
 import { aboutPerson } from "./about-person.ts";
 import { sayFeedback, seeAnswers } from "./feedback.ts";
 import { addTraining, tellProgramme } from "./keep-training.ts";
@@ -270,6 +271,40 @@ test("materials are for those who take part: who says no reads them no more", as
   expect(await openMaterial(app, person(chloe), { training, material })).toBeUndefined();
   valueOf(await removeMaterial(app, person(bilal), { training, material }));
   expect(await openMaterial(app, person(bilal), { training, material })).toBeUndefined();
+});
+
+test("what is wrong is said beside its field, and what was typed stays", async () => {
+  const circle = await gardenCircle(app);
+  const { ana, bilal, chloe } = circle.people;
+  const training = await given([ana, chloe], circle);
+  const browser = await browserIn(app, bilal);
+  const add = await browser.get(`/formations/nouvelle?cercle=${circle.circle}`);
+  const asked = add.forms.find(({ action }) => action.startsWith("/formations/nouvelle"));
+  const wrong = await browser.submit(asked, {
+    titre: "Semer",
+    jour: "2026-12-03",
+    debut: "09:00",
+    fin: "11:00",
+    adresse: "Le jardin",
+    savoir: "semer",
+    programme: "une heure au jardin",
+    metier: "Zzzqqq",
+  });
+  expect(wrong.status).toBe(422);
+  expect(wrong.text).toContain("Erreur");
+  expect(wrong.text).toContain(trainingRefusals["unknown-skill"]);
+  expect(wrong.text).toContain("une heure au jardin");
+  const again = await browser.submit(
+    wrong.forms.find(({ action }) => action.startsWith("/formations/nouvelle")),
+    { metier: "" },
+  );
+  expect(again.text).toContain("Cette ligne n’a pas de durée, ou pas de titre");
+  const travel = await browser.get(`/formations/${training}/trajet`);
+  const dear = await browser.submit(
+    travel.forms.find(({ action }) => action.endsWith("/trajet")),
+    { somme: "beaucoup" },
+  );
+  expect(dear.text).toContain("Écrivez une somme en euros");
 });
 
 test("a programme that does not hold adds no occasion either; one’s own occasion is no training", async () => {

@@ -97,15 +97,15 @@ export const demonstrationTrainings: readonly DemonstrationTraining[] = [
       title: "Reconnaître bourgeons à bois et bourgeons à fleurs",
       address: "https://verger.example.org/bourgeons",
     },
-    comes: ["yvonne", "thierry", "quentin"],
+    comes: ["damien", "thierry", "quentin"],
     travel: {
       km: 118,
       rate: 32,
       words: "Aller et retour en voiture, avec la remorque et l’escabeau.",
-      agreed: ["yvonne"],
+      agreed: ["damien"],
       settled: false,
     },
-    answers: [{ by: "yvonne", moment: "before", levels: [2, 1, 3], confidence: 2 }],
+    answers: [{ by: "damien", moment: "before", levels: [2, 1, 3], confidence: 2 }],
   },
   {
     id: knownId<"Occasion">("0b7d2c55-4a1f-4f7c-9d1a-5a0f6f1b2c02"),

@@ -24,6 +24,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "the address is in the letter of a guest alone: opened in « a meal that is open to everyone »",
   "/l/je-ne-viens-pas/:date/:person/:signature":
     "the address is in letters about dates alone: opened in the same journey",
+  "/l/ma-part/:part/:signature":
+    "the address is in the letter of who is asked for a part alone: opened in « the travel of Inès is shared »",
   "/rendez-vous/:occasion/a-prevenir":
     "nobody of the demonstration telephoned for a date that is off: printed in the same journey",
   "/autour-de-moi/contours": "the outlines that the moving map asks for, by its script",

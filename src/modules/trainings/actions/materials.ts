@@ -4,6 +4,7 @@ import { done, refused, type Result } from "#basics/result";
 import {
   describeFilesIn,
   dropFileIn,
+  type FileSent,
   keepFileIn,
   open,
   openFileIn,
@@ -28,7 +29,7 @@ export interface AddMaterial extends OfTraining {
   readonly moment: Moment;
   readonly title: string;
   readonly address: string | undefined;
-  readonly file: ReadyFile | undefined;
+  readonly file: FileSent | ReadyFile | undefined;
 }
 
 type KeepRefusal = Extract<

@@ -29,6 +29,8 @@ export interface SeenTraining {
   /** Which of the two one is asked now, and has not answered. */
   readonly asked: Moment | undefined;
   readonly answered: readonly Moment[];
+  /** Which of the two may be answered now, again too. */
+  readonly open: Moment | undefined;
 }
 
 /** Sees a training; undefined when there is none, or none that one may know of. */
@@ -54,6 +56,7 @@ export async function seeTrainingIn(
     standing,
     asked: now === undefined || answered.includes(now) ? undefined : now,
     answered,
+    open: now,
   };
 }
 

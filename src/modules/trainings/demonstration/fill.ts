@@ -46,8 +46,23 @@ async function fillOne(app: App, asked: DemonstrationTraining): Promise<void> {
   await did(app, { by, daysAgo: addedDaysAgo }, (work) =>
     addMaterialIn(work, { training: asked.id, ...material, file: undefined }),
   );
-  for (const one of asked.comes)
-    await did(app, { by: one, daysAgo: addedDaysAgo - 1 }, (work) => comeIn(work, asked));
+  const { file } = asked;
+  if (file !== undefined)
+    await did(app, { by, daysAgo: addedDaysAgo }, (work) =>
+      addMaterialIn(work, {
+        training: asked.id,
+        moment: "before",
+        title: "Ce qu’il faut au verger",
+        address: undefined,
+        file: { name: file.name, bytes: new TextEncoder().encode(file.text) },
+      }),
+    );
+  const answers = { yes: asked.comes, no: asked.away } as const;
+  for (const answer of ["yes", "no"] as const)
+    for (const one of answers[answer])
+      await did(app, { by: one, daysAgo: addedDaysAgo - 1 }, (work) =>
+        replyIn(work, asked, answer),
+      );
   await did(app, { by, daysAgo: addedDaysAgo - 2 }, (work) =>
     proposeTravelIn(work, {
       training: asked.id,
@@ -100,10 +115,10 @@ function addIn(work: Work, asked: DemonstrationTraining, today: Temporal.PlainDa
   });
 }
 
-async function comeIn(work: Work, { id }: DemonstrationTraining) {
+async function replyIn(work: Work, { id }: DemonstrationTraining, answer: "yes" | "no") {
   const date = (await seeOccasionIn(work, { occasion: id }))?.dates[0];
   if (date === undefined) throw new Error("a training of the demonstration has no date");
-  return replyToDateIn(work, { date: date.id, answer: "yes", people: 1 });
+  return replyToDateIn(work, { date: date.id, answer, people: 1 });
 }
 
 /** A step to one’s own part, or to that of another. */

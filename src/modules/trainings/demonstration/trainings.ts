@@ -38,7 +38,11 @@ export interface DemonstrationTraining {
   readonly programme: Omit<Programme, "trainerName">;
   readonly skills: readonly string[];
   readonly material: { readonly moment: Moment; readonly title: string; readonly address: string };
+  /** A text that is given with it, by its name. */
+  readonly file?: { readonly name: string; readonly text: string };
   readonly comes: readonly DemonstrationPersonKey[];
+  /** Who said that they do not come. */
+  readonly away: readonly DemonstrationPersonKey[];
   readonly travel: {
     readonly km: number;
     /** In hundredths of a euro. */
@@ -97,7 +101,12 @@ export const demonstrationTrainings: readonly DemonstrationTraining[] = [
       title: "Reconnaître bourgeons à bois et bourgeons à fleurs",
       address: "https://verger.example.org/bourgeons",
     },
+    file: {
+      name: "liste-du-materiel.txt",
+      text: "Sécateur, scie égoïne, échelle, pierre à affûter, gants, alcool à 70 pour les lames.",
+    },
     comes: ["damien", "thierry", "quentin"],
+    away: ["jean-remy", "adrienne", "lucienne", "solene"],
     travel: {
       km: 118,
       rate: 32,
@@ -139,6 +148,7 @@ export const demonstrationTrainings: readonly DemonstrationTraining[] = [
       address: "https://assemblee.example.org/proces-verbal",
     },
     comes: ["solene", "ines", "jean-remy", "pauline", "bastien"],
+    away: [],
     travel: {
       km: 96,
       rate: 30,

@@ -53,9 +53,10 @@ test("a programme is typed one step a line, and a line that is none is named", (
   expect(readSteps("30 min :")).toEqual({ wrong: "30 min :" });
 });
 
+const knows = (count: number) => Array.from({ length: count }, (_, i) => `chose ${i}`);
+
 test("one to eight things that one will know, each a line", () => {
   const told = { steps: [], forWhom: undefined, bring: undefined, trainerName: undefined };
-  const knows = (count: number) => Array.from({ length: count }, (_, i) => `chose ${i}`);
   expect(linesOf("- tailler\n\n• greffer  vite")).toEqual(["tailler", "greffer vite"]);
   expect(decideProgramme({ ...told, knows: knows(0) })).toMatchObject({ refusal: "knows-nothing" });
   expect(decideProgramme({ ...told, knows: knows(8) }).done).toBe(true);

@@ -59,6 +59,7 @@ export const texts = {
     before: "Vous avez dit où vous en étiez, avant.",
     after: "Vous avez dit où vous en étiez, après.",
   } satisfies Record<Moment, string>,
+  changeLevel: "Changer mes réponses",
   keep: "Pour qui la donne",
   forThose: "Pour qui vient",
   back: "Revenir à la formation",

@@ -125,7 +125,7 @@ export function Programme({ training }: Pick<TrainingPageProps, "training">) {
 
 /** What else there is of it, for whom. */
 function Beside({ training }: Pick<TrainingPageProps, "training">) {
-  const { seen, standing, programme, answered, asked } = training;
+  const { seen, standing, programme, answered } = training;
   const at = trainingAt(seen.occasion.id);
   const isTold = programme !== undefined;
   const [date] = seen.dates;
@@ -151,8 +151,11 @@ function Beside({ training }: Pick<TrainingPageProps, "training">) {
             <a href={`${at}/trajet`}>{texts.travel}</a>
           </li>
         )}
-        {MOMENTS.filter((moment) => moment !== asked && answered.includes(moment)).map((moment) => (
-          <li>{texts.levelSaid[moment]}</li>
+        {MOMENTS.filter((moment) => answered.includes(moment)).map((moment) => (
+          <li>
+            {texts.levelSaid[moment]}{" "}
+            {moment === training.open && <a href={`${at}/mon-niveau`}>{texts.changeLevel}</a>}
+          </li>
         ))}
       </ul>
       {(mayKeep || mayReadAnswers(standing)) && (

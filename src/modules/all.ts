@@ -21,6 +21,7 @@ import { squat } from "./squat/module.ts";
 import { subjects } from "./subjects/module.ts";
 import { tasks } from "./tasks/module.ts";
 import { territory } from "./territory/module.ts";
+import { trainings } from "./trainings/module.ts";
 
 /** The modules of the house, each after those it needs. */
 export const modules: readonly Module[] = [
@@ -43,6 +44,7 @@ export const modules: readonly Module[] = [
   projects,
   calls,
   squat,
+  trainings,
   operation,
   home,
 ];

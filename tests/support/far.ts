@@ -59,6 +59,13 @@ export const FAR: Readonly<Record<string, string>> = {
   "/structures/:number{[0-9]{1,12}}/logo": ON_ONE,
   "/operateur/structures/demandes/:claim/lettre": ON_ONE,
   "/operateur/structures/doublons/comparer": ON_ONE,
+  "/formations/:training{[0-9a-f-]{36}}/programme": ON_ONE,
+  "/formations/:training{[0-9a-f-]{36}}/imprimer": ON_ONE,
+  "/formations/:training{[0-9a-f-]{36}}/supports": ON_ONE,
+  "/formations/:training{[0-9a-f-]{36}}/supports/:material": ON_ONE,
+  "/formations/:training{[0-9a-f-]{36}}/mon-niveau": ON_ONE,
+  "/formations/:training{[0-9a-f-]{36}}/avis": ON_ONE,
+  "/formations/:training{[0-9a-f-]{36}}/trajet": ON_ONE,
   "/operateur/sources/:id/changer": ON_ONE,
   "/operateur/sources/:id/retirer": ON_ONE,
 };

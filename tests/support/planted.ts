@@ -29,6 +29,8 @@ import {
   type PersonId,
   type Work,
 } from "../../src/services/house/index.ts";
+import { addTrainingIn } from "../../src/modules/trainings/actions/keep-training.ts";
+import { toldTraining } from "./trainings.ts";
 import { close, CLOSES } from "./voting.ts";
 import type { Reached } from "./entrusting.ts";
 import type { TestHouse } from "./house.ts";
@@ -124,6 +126,7 @@ const PLANTS: readonly Plant[] = [
   { word: "qorvexgouter", module: "calendar", what: "an occasion", scope: undefined },
   { word: "qorvexporte", module: "squat", what: "whom one invited", scope: undefined },
   { word: "qorvexdon", module: "gifts", what: "what one gave", scope: undefined },
+  { word: "qorvexsavoir", module: "trainings", what: "what one will know", scope: undefined },
   { word: "qorvexmessage", module: "home", what: "a message to the operator", scope: undefined },
 ];
 
@@ -164,9 +167,28 @@ async function inCircle(work: Work, circle: CircleId): Promise<Planted["subjects
   sure(await addPartsIn(work, { answer, titles: ["Une qorvexpartie"], quiet: true }));
   const file = { name: "qorvexpapier.pdf", bytes: writePdf("Papier", ["Une ligne."]) };
   sure(await attachFileIn(work, { answer, file }));
+  sure(
+    await addTrainingIn(
+      work,
+      toldTraining(space, { when: tomorrow(work), programme: SECRET, seenBy: "members" }),
+    ),
+  );
   const tasks = [`decisions.vote:${vote}`, `projects.answer:${answer}`];
   return { circle: [circle], thread: [thread], task: tasks };
 }
+
+const SECRET = {
+  steps: [],
+  knows: ["tenir un qorvexsavoir"],
+  forWhom: undefined,
+  bring: undefined,
+  trainerName: undefined,
+};
+
+const tomorrow = ({ now }: Work) => ({
+  ...toldTraining(newId<"Space">()).when,
+  day: now.toZonedDateTimeISO("Europe/Paris").toPlainDate().add({ days: 1 }),
+});
 
 /** Somebody whom one met in a circle, since left: no page of circles names them any more. */
 async function thank(app: TestHouse, giver: PersonId, neighbour: PersonId): Promise<void> {

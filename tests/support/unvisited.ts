@@ -31,6 +31,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "the address is in the letter of who said yes beforehand alone: opened in the same tests",
   "/echanges/:exchange/employeur":
     "no kind of exchange of the demonstration asks an employer: opened in the same tests",
+  "/l/ma-part/:part/:signature":
+    "the address is in the letter of who is asked for a part alone: opened in « the travel of Inès is shared »",
   "/rendez-vous/:occasion/a-prevenir":
     "nobody of the demonstration telephoned for a date that is off: printed in the same journey",
   "/autour-de-moi/contours": "the outlines that the moving map asks for, by its script",

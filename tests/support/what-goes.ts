@@ -72,4 +72,7 @@ export const WHAT_GOES: readonly string[] = [
   "tasks.task.added_by",
   "tasks.task.assigned_by",
   "tasks.task.assignee",
+  "trainings.feedback.person",
+  "trainings.material.added_by",
+  "trainings.training.trainer_person",
 ];

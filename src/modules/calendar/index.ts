@@ -31,6 +31,18 @@ export {
   listOccurrencesIn,
   listPublicOccurrencesIn,
 } from "./actions/list-occurrences.ts";
+export { readCommune } from "./actions/read-place.ts";
+export { type Expected, listExpectedIn } from "./actions/see-attendance.ts";
+export { findWhere, findWhereIn } from "./actions/see-lists.ts";
+export type { Where } from "./actions/standing.ts";
+export { seeToldOccasionIn, type ToldOccasion } from "./actions/tell-occasions.ts";
+export {
+  findPublic,
+  type FindPublic,
+  findPublicIn,
+  type FoundPublic,
+} from "./public/actions/find-public.ts";
+export { type AskedPublic, PUBLIC_PAGE, publicAsked } from "./public/domain/search.ts";
 export { replyToDate, replyToDateIn, replyToSeries, replyToSeriesIn } from "./actions/reply.ts";
 export {
   seeOccasion,

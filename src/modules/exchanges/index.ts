@@ -8,6 +8,7 @@ export {
   mayAnswerForGiverIn,
   mayKeepGiverIn,
 } from "./givers/actions/givers.ts";
+export { type AskableOffer, askableOfferIn } from "./givers/actions/askable-offer.ts";
 export { type AskedCandidates, listCandidatesIn } from "./givers/actions/list-candidates.ts";
 export {
   nextOnTableIn,

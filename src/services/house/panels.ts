@@ -20,6 +20,8 @@ export type PanelPlace =
   | "venue"
   /** On the page of an exchange, to whoever reads it there: a side, an approver, from a letter too. */
   | "exchange"
+  /** An occasion of the calendar. */
+  | "occasion"
   | "my-data"
   /** What was opened under a mandate, for the person who gave it. */
   | "mandate";

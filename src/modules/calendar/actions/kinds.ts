@@ -1,4 +1,4 @@
-import { type App, declaredIn } from "#services/house";
+import { type App, declaredIn, reading, showPanelsIn, type Work } from "#services/house";
 
 /** What an occasion may be. */
 export interface KindOf {
@@ -33,3 +33,8 @@ export function isAgreedKindIn(app: App, asked: string): boolean {
 export function nameKind(app: App, asked: string): string {
   return kindsOf(app).find(({ kind }) => kind === asked)?.label ?? "";
 }
+
+/** What modules above show of an occasion that was just seen. */
+export const showAbove = reading((work: Work, { occasion }: { readonly occasion: string }) =>
+  showPanelsIn(work, "occasion", occasion),
+);

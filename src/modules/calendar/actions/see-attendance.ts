@@ -3,11 +3,13 @@ import { namesOfIn } from "#modules/people";
 import { reading, type Work } from "#services/house";
 
 import { inOrderOfAnswer, type NoteRefusal, whyNotNoted } from "../domain/attendance.ts";
-import type { PersonId, SpaceId } from "../domain/occasion.ts";
+import type { OccasionId, PersonId, SpaceId } from "../domain/occasion.ts";
 import { countedAt } from "../domain/reply.ts";
 import { mayOrganise } from "../domain/rights.ts";
 import { listAttendance, listCame, type SealedCame } from "../store/attendance.ts";
-import { listReplies, type SealedReply } from "../store/replies.ts";
+import { findOccasion } from "../store/occasions.ts";
+import { listDates } from "../store/occurrences.ts";
+import { listReplies, listRepliesOfOccasion, type SealedReply } from "../store/replies.ts";
 import { findDateIn, type OfDate } from "./change-date.ts";
 import type { Found } from "./find-occasion.ts";
 import { type SeenDate, seeOccasionIn, type SeenOccasion } from "./see-occasions.ts";
@@ -122,4 +124,44 @@ async function namedIn(
     });
   }
   return lines;
+}
+
+/** Who is expected at an occasion, and from when to when it is. */
+export interface Expected {
+  readonly space: SpaceId;
+  readonly kind: string;
+  /** Those who said yes and have a place, at one of its dates at least: each once. */
+  readonly persons: readonly PersonId[];
+  /** How many others have a place, who have no account. */
+  readonly others: number;
+  /** From the beginning of its first date to the end of its last; undefined when all of it is off. */
+  readonly lasts:
+    | { readonly starts: Temporal.Instant; readonly ends: Temporal.Instant }
+    | undefined;
+}
+
+/** Who is expected: for a module above, under a right of its own, once it asked whether it may know of it. */
+export async function listExpectedIn(
+  lent: Work,
+  { occasion: id }: { readonly occasion: OccasionId },
+): Promise<Expected | undefined> {
+  const occasion = await findOccasion(lent, id);
+  if (occasion === undefined) return undefined;
+  const dates = (await listDates(lent, id))
+    .filter(({ cancelledAt }) => cancelledAt === undefined)
+    .toSorted((one, other) => Temporal.Instant.compare(one.starts, other.starts));
+  const held = new Set<string>([id, ...dates.map((date) => date.id)]);
+  const coming = (await listRepliesOfOccasion(lent, id)).filter(
+    ({ about, answer, waits }) => held.has(about) && answer === "yes" && !waits,
+  );
+  const [first] = dates;
+  const last = dates.at(-1);
+  const isOff = occasion.cancelledAt !== undefined || first === undefined || last === undefined;
+  return {
+    space: occasion.space,
+    kind: occasion.kind,
+    persons: [...new Set(coming.flatMap(({ person }) => person ?? []))],
+    others: coming.filter(({ person }) => person === undefined).length,
+    lasts: isOff ? undefined : { starts: first.starts, ends: last.ends },
+  };
 }

@@ -5,6 +5,7 @@ import type { AskedEnv } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
+import { showAbove } from "../actions/kinds.ts";
 import type { SeenDate, SeenOccasion } from "../actions/see-occasions.ts";
 import { seeBrought } from "../bring/actions/bring.ts";
 import { BringPart } from "../bring/web/bring-part.tsx";
@@ -46,6 +47,7 @@ export async function drawOccasion(
   const doubts =
     occasion.venue && (await seeVenueDoubts(app, c.var.actor, { occasion: occasion.id }));
   const parts = {
+    above: await showAbove(app, c.var.actor, { occasion: occasion.id }),
     doubts: <Doubts doubts={doubts} zone={occasion.when.zone} now={now} />,
     isJustMoved: c.req.query("fait") === "deplacee",
     bring,

@@ -32,6 +32,8 @@ export interface OccasionPageProps {
   readonly calls?: Child;
   /** What of its premises is to be looked at again, for who organises. */
   readonly doubts?: Child;
+  /** What modules above show of it. */
+  readonly above?: readonly Child[];
   /** How one comes without an account, for who is not signed in. */
   readonly guest?: Child;
 }
@@ -82,6 +84,7 @@ export function OccasionPage(props: OccasionPageProps) {
           <Answer {...props} date={date} />
           <OwnPage {...occasion} />
           {words.about !== undefined && <Markdown text={words.about} />}
+          {props.above}
           {date !== undefined && <WhoComes seen={seen} date={date} />}
           {props.bring}
           {props.date === undefined && !isOnce && <SeriesDates seen={seen} now={now} />}

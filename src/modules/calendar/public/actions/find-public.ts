@@ -16,7 +16,7 @@ import { reading, type SitemapEntry, type Work } from "#services/house";
 import { isKindIn } from "../../actions/kinds.ts";
 import { type ListedDate, listedIn } from "../../actions/list-occurrences.ts";
 import { besideAll } from "../../actions/standing.ts";
-import { addressOf } from "../../domain/occasion.ts";
+import { addressOf, type OccasionId } from "../../domain/occasion.ts";
 import {
   type AskedPublic,
   HERE,
@@ -52,6 +52,8 @@ export interface FoundPublic {
 export interface FindPublic {
   readonly asked: AskedPublic;
   readonly range?: PublicRange;
+  /** Those alone that a module above found by what it knows of them. */
+  readonly among?: readonly OccasionId[] | undefined;
 }
 
 /** Occasions to come that everyone may see, by words, place, day, kind and theme. An empty list is looked for farther away, and says so. */
@@ -59,7 +61,7 @@ export const findPublic = reading(findPublicIn);
 
 export async function findPublicIn(
   work: Work,
-  { asked, range = pageOf(asked) }: FindPublic,
+  { asked, range = pageOf(asked), among }: FindPublic,
 ): Promise<FoundPublic> {
   const index = await placeIndexIn(work);
   const { place, known: placeKnown, choices } = understandPlace(index, asked.typedPlace);
@@ -68,10 +70,10 @@ export async function findPublicIn(
   );
   const wider = placeKnown ? widerPlaces(place, namesOf(index)) : [];
   const { query, widened } = await besideAll(work, async (lent) => {
-    const near = queryOf(work, { index, asked, place, things });
+    const near = queryOf(work, { index, asked, place, things, among });
     if ((await countPublic(lent, near)) > 0) return { query: near, widened: undefined };
     for (const step of wider) {
-      const farther = queryOf(work, { index, asked, place: step.place, things });
+      const farther = queryOf(work, { index, asked, place: step.place, things, among });
       if ((await countPublic(lent, farther)) > 0) return { query: farther, widened: step.to };
     }
     return { query: near, widened: undefined };
@@ -110,9 +112,10 @@ interface Wanted {
   readonly asked: AskedPublic;
   readonly place: SearchedPlace | undefined;
   readonly things: AskedThings["things"];
+  readonly among?: readonly OccasionId[] | undefined;
 }
 
-function queryOf(work: Work, { index, asked, place, things }: Wanted): PublicQuery {
+function queryOf(work: Work, { index, asked, place, things, among }: Wanted): PublicQuery {
   const { kind, theme, from } = asked;
   const day = from?.toZonedDateTime(PARIS).toInstant();
   const isLater = day !== undefined && Temporal.Instant.compare(day, work.now) > 0;
@@ -124,6 +127,7 @@ function queryOf(work: Work, { index, asked, place, things }: Wanted): PublicQue
     from: isLater ? day : work.now,
     communes: undefined,
     departments: undefined,
+    among,
   };
   switch (place?.scale) {
     case undefined:

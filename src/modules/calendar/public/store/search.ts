@@ -15,6 +15,8 @@ export interface PublicQuery {
   readonly from: Temporal.Instant;
   readonly communes: readonly string[] | undefined;
   readonly departments: readonly string[] | undefined;
+  /** Those alone that a module above names. */
+  readonly among: readonly OccasionId[] | undefined;
 }
 
 export interface PublicRange {
@@ -31,6 +33,7 @@ function conditionsOf({
   theme,
   communes,
   departments,
+  among,
 }: PublicQuery): RawBuilder<unknown> {
   const all: RawBuilder<unknown>[] = [
     sql`one.seen_by = 'everyone' and one.hidden_because is null`,
@@ -41,6 +44,7 @@ function conditionsOf({
   if (communes !== undefined) all.push(sql`found.commune = any (${[...communes]}::text[])`);
   if (departments !== undefined)
     all.push(sql`found.department = any (${[...departments]}::text[])`);
+  if (among !== undefined) all.push(sql`one.id = any (${[...among]}::uuid[])`);
   return sql.join(all, sql` and `);
 }
 

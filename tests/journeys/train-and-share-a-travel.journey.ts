@@ -1,11 +1,26 @@
-import { journey, linkIn } from "./journey.ts";
+import { journey, linkIn, type Way } from "./journey.ts";
 
 const one = (rest: string) => new RegExp(`^/formations/[0-9a-f-]{36}${rest}$`);
+
+/** A week later Quentin says where he stands, and Solène reads what was signed. */
+async function answerAfter({ page, person, follow, send, sees, later }: Way, training: string) {
+  await later({ hours: 24 * 7 });
+  await page.goto(training);
+  await follow("Dire où j’en suis, après");
+  const after = { "niveau-1": "4", "niveau-2": "4", confiance: "4" };
+  await send(one("/mon-niveau"), { ...after, mot: "Merci, c’était clair.", signer: "1" });
+  await sees("C’est noté.");
+
+  await person("Solène");
+  await page.goto(`${training}/avis`);
+  await sees("Moins de cinq réponses : rien n’en est montré.");
+  await sees("Merci, c’était clair.");
+}
 
 journey(
   "Solène proposes a training in her circle, says what one will know, and Quentin says where he stands",
   async (way) => {
-    const { page, person, follow, send, sees, later } = way;
+    const { page, person, follow, send, sees } = way;
     await person("Solène");
     await page.goto("/formations");
     await follow("Proposer une formation");
@@ -51,17 +66,7 @@ journey(
     await page.goto("/moi/formations");
     await sees("Faire ses graines");
 
-    await later({ hours: 24 * 7 });
-    await page.goto(training);
-    await follow("Dire où j’en suis, après");
-    const after = { "niveau-1": "4", "niveau-2": "4", confiance: "4" };
-    await send(one("/mon-niveau"), { ...after, mot: "Merci, c’était clair.", signer: "1" });
-    await sees("C’est noté.");
-
-    await person("Solène");
-    await page.goto(`${training}/avis`);
-    await sees("Moins de cinq réponses : rien n’en est montré.");
-    await sees("Merci, c’était clair.");
+    await answerAfter(way, training);
   },
 );
 

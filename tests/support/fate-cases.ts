@@ -30,6 +30,18 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   "decisions.delegation.recorded_by": [{ set: { place: "7" } }],
   "decisions.delegation.to_person": [{ set: { place: "8" } }],
   "decisions.option.person": [{ set: { vote: "t.vote", place: "(random() * 1e6)::int + 1000" } }],
+  "exchanges.beforehand.person": [
+    {
+      set: {
+        weekdays: "'{4}'",
+        said_as: "'giver'",
+        from_day: "now()::date",
+        until_day: "now()::date",
+        per_day: "1",
+        given_at: "now()",
+      },
+    },
+  ],
   "exchanges.favour.helper": [{ set: { said_by: "$person" } }],
   "exchanges.favour.helped": [{ set: { said_by: "$person" } }],
   "exchanges.favour.said_by": [{ set: { helper: "$person" } }],

@@ -118,24 +118,7 @@ function printerOf(document: Document, root: PDFKit.PDFStructureElement) {
       put(text, { tag: "P", font: "regular", size: BODY });
       document.moveDown(0.4);
     },
-    code({ to, label }: Extract<Part, { code: unknown }>["code"]) {
-      // Level M and a white margin of four squares, as on paper of the house (ISO/IEC 18004, 7.5.1 and 5.3.8).
-      const squares = encodeQR(to, "raw", { ecc: "medium", border: 4 });
-      const { left } = document.page.margins;
-      const [top, size] = [document.y, CODE / squares.length];
-      const draw = () => {
-        squares.forEach((row, y) =>
-          row.forEach((dark, x) => {
-            // A hair wider than its square: no white line between two when it is printed.
-            if (dark) document.rect(left + x * size, top + y * size, size + 0.05, size + 0.05);
-          }),
-        );
-        document.fill("#000000");
-      };
-      root.add(document.struct("Figure", { alt: label }, draw));
-      document.y = top + CODE;
-      document.moveDown(0.4);
-    },
+    code: (code: Extract<Part, { code: unknown }>["code"]) => drawCode(document, root, code),
     table({ columns, rows, rowHeight }: Extract<Part, { table: unknown }>["table"]) {
       document.x = document.page.margins.left;
       document.font("regular", BODY);
@@ -163,6 +146,30 @@ function printerOf(document: Document, root: PDFKit.PDFStructureElement) {
       document.moveDown(0.5);
     },
   };
+}
+
+/** A code to photograph, where the page stands: a figure that says where it leads. */
+function drawCode(
+  document: Document,
+  root: PDFKit.PDFStructureElement,
+  { to, label }: Extract<Part, { code: unknown }>["code"],
+): void {
+  // Level M and a white margin of four squares, as on paper of the house (ISO/IEC 18004, 7.5.1 and 5.3.8).
+  const squares = encodeQR(to, "raw", { ecc: "medium", border: 4 });
+  const { left } = document.page.margins;
+  const [top, size] = [document.y, CODE / squares.length];
+  const draw = () => {
+    squares.forEach((row, y) =>
+      row.forEach((dark, x) => {
+        // A hair wider than its square: no white line between two when it is printed.
+        if (dark) document.rect(left + x * size, top + y * size, size + 0.05, size + 0.05);
+      }),
+    );
+    document.fill("#000000");
+  };
+  root.add(document.struct("Figure", { alt: label }, draw));
+  document.y = top + CODE;
+  document.moveDown(0.4);
 }
 
 /** Who reads by ear is not told the foot of each page: it is drawn, not said. */

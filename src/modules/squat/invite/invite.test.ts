@@ -247,13 +247,13 @@ describe("a description becomes a venue", () => {
   });
 });
 
-describe("what goes", () => {
-  const lettersLeft = () =>
-    behindTheWalls(app, async (client) => {
-      const { rows } = await client.query("select from squat.letter");
-      return rows.length;
-    });
+const lettersLeft = () =>
+  behindTheWalls(app, async (client) => {
+    const { rows } = await client.query("select from squat.letter");
+    return rows.length;
+  });
 
+describe("what goes", () => {
   test("who takes it back leaves no trace of what was not mailed; another who asked stays", async () => {
     const { id, code } = await asked(ines);
     const other = await asked(marc);
@@ -314,8 +314,9 @@ test("where nothing is open, three are proposed: near, not represented, not aske
   expect(await proposed()).toEqual([`La Halle ${count}`, `Le Verger ${count}`]);
 });
 
+const of = (name: string) => keyOfStructure({ structure: undefined, name, commune: "26108" });
+
 test("a structure is known again whatever one types, and a code whatever one copies", () => {
-  const of = (name: string) => keyOfStructure({ structure: undefined, name, commune: "26108" });
   expect(of("L’Atelier de la Drôme")).toBe(of("atelier drome"));
   expect(of("L’Atelier")).not.toBe(of("L’Hôtel"));
   expect(readCode("k3m92-xpa7o")).toBe("K3M92XPA70");

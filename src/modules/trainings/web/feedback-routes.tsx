@@ -12,6 +12,8 @@ import { feedbackForm, feedbackOf } from "./feedback-forms.ts";
 import { AnswersPage, FeedbackPage } from "./feedback-page.tsx";
 import { feedbackTexts as says } from "./feedback-texts.fr.ts";
 
+const knowsOf = ({ training }: SeenFeedback) => training.programme?.knows ?? [];
+
 /** « …/mon-niveau », for who comes; « …/avis », what all said together, for who gives it. */
 export function feedbackRoutes(app: App): Hono<Env> {
   const page = pageOf({
@@ -24,7 +26,6 @@ export function feedbackRoutes(app: App): Hono<Env> {
       return answer(c, <FeedbackPage seen={seen} back={back} isSaid={isSaid} />, back);
     },
   });
-  const knowsOf = ({ training }: SeenFeedback) => training.programme?.knows ?? [];
   const say = page.sent({
     asks: (seen) => feedbackForm(knowsOf(seen), seen.moment),
     act: (c, seen, answers) => {

@@ -59,7 +59,7 @@ export function ListPage({ asked, found, now }: ListPageProps) {
 }
 
 /** The same dates as files, by the calendar. */
-function Files({ asked: { skill: _, ...asked } }: Pick<ListPageProps, "asked">) {
+function Files({ asked }: Pick<ListPageProps, "asked">) {
   const query = trainingsAsked.write({ ...asked, skill: "", page: 1 });
   const at = (suffix: string) =>
     `/rendez-vous/publics${suffix}?${[query, "sorte=training"].filter(Boolean).join("&")}`;

@@ -26,6 +26,8 @@ import { trainingRefusals } from "./texts.fr.ts";
 
 const BESIDE = { "one-of-both": "adresse", "not-https": "adresse" } as const;
 
+const at = (seen: SeenMaterials) => `${trainingAt(seen.found.seen.occasion.id)}/supports`;
+
 /** « …/supports »: what there is to read, added and taken away by who changes the training. */
 export function materialRoutes(app: App): Hono<Env> {
   const page = pageOf({
@@ -35,7 +37,6 @@ export function materialRoutes(app: App): Hono<Env> {
     },
     draw: (c, seen, back) => answer(c, <MaterialsPage seen={seen} back={back} />, back),
   });
-  const at = (seen: SeenMaterials) => `${trainingAt(seen.found.seen.occasion.id)}/supports`;
   const add = page.sent({
     asks: materialForm,
     act: (c, seen, answers) => addIn(app, c, seen, answers),

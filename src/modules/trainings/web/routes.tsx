@@ -83,24 +83,28 @@ async function knownOf(
   return { trainers, skill, nameSkill: (code) => code };
 }
 
+/** From where the address says that it is proposed, where the person who acts may. */
+async function whereOf(app: App, c: Asking) {
+  const where = await findWhere(app, c.var.actor, {
+    circle: c.req.query("cercle"),
+    organisation: c.req.query("structure"),
+  });
+  const stands = where?.asker.standing;
+  const may = where?.of === "organisation" ? stands === "facilitator" : stands !== "outside";
+  return where !== undefined && !where.closed && may && where.of !== "person" ? where : undefined;
+}
+
+/** From which offer it begins. */
+async function offerOf(app: App, c: Asking) {
+  const offer = c.req.query("proposition") ?? "";
+  return isId<"Offer">(offer) ? seeStartOffer(app, c.var.actor, { offer }) : undefined;
+}
+
 function addRoutes(app: App): Hono<Env> {
-  const whereOf = async (c: Asking) => {
-    const where = await findWhere(app, c.var.actor, {
-      circle: c.req.query("cercle"),
-      organisation: c.req.query("structure"),
-    });
-    const stands = where?.asker.standing;
-    const may = where?.of === "organisation" ? stands === "facilitator" : stands !== "outside";
-    return where !== undefined && !where.closed && may && where.of !== "person" ? where : undefined;
-  };
-  const offerOf = async (c: Asking) => {
-    const offer = c.req.query("proposition") ?? "";
-    return isId<"Offer">(offer) ? seeStartOffer(app, c.var.actor, { offer }) : undefined;
-  };
   const page = pageOf({
     find: async (c: Asking) => {
-      const where = await whereOf(c);
-      return where && { where, offer: await offerOf(c) };
+      const where = await whereOf(app, c);
+      return where && { where, offer: await offerOf(app, c) };
     },
     draw: (c, { where, offer }, back) => {
       const { search } = new URL(c.req.url);
@@ -141,7 +145,7 @@ function addRoutes(app: App): Hono<Env> {
       const isSaid = [c.req.query("cercle"), c.req.query("structure")].some(Boolean);
       if (isSaid) return page.show(c);
       const starts = await seeStarts(app, c.var.actor, undefined);
-      const offer = (await offerOf(c))?.id ?? "";
+      const offer = (await offerOf(app, c))?.id ?? "";
       return answer(c, <StartPage starts={starts} offer={offer} />);
     })
     .post("/", add);

@@ -128,8 +128,6 @@ function Beside({ training }: Pick<TrainingPageProps, "training">) {
   const { seen, standing, programme, answered } = training;
   const at = trainingAt(seen.occasion.id);
   const isTold = programme !== undefined;
-  const [date] = seen.dates;
-  const mayKeep = standing.organises && seen.where.of !== "person";
   return (
     <aside class="pile-l">
       <ul class="liens">
@@ -158,33 +156,44 @@ function Beside({ training }: Pick<TrainingPageProps, "training">) {
           </li>
         ))}
       </ul>
-      {(mayKeep || mayReadAnswers(standing)) && (
-        <Section title={texts.keep} id="tenir" small>
-          <ul class="liens">
-            {mayKeep && (
-              <li>
-                <a href={`${at}/programme`}>{isTold ? texts.change : texts.tell}</a>
-              </li>
-            )}
-            {mayKeep && (
-              <li>
-                <a href={`/rendez-vous/${seen.occasion.id}/changer`}>{texts.changeDate}</a>
-              </li>
-            )}
-            {mayKeep && date !== undefined && (
-              <li>
-                <a href={`/rendez-vous/dates/${date.id}/presence`}>{texts.sheet}</a>
-              </li>
-            )}
-            {isTold && mayReadAnswers(standing) && (
-              <li>
-                <a href={`${at}/avis`}>{texts.answers}</a>
-              </li>
-            )}
-          </ul>
-        </Section>
-      )}
+      <Keeping training={training} />
     </aside>
+  );
+}
+
+/** What who gives it does from there. */
+function Keeping({ training }: Pick<TrainingPageProps, "training">) {
+  const { seen, standing, programme } = training;
+  const at = trainingAt(seen.occasion.id);
+  const isTold = programme !== undefined;
+  const [date] = seen.dates;
+  const mayKeep = standing.organises && seen.where.of !== "person";
+  if (!mayKeep && !mayReadAnswers(standing)) return null;
+  return (
+    <Section title={texts.keep} id="tenir" small>
+      <ul class="liens">
+        {mayKeep && (
+          <li>
+            <a href={`${at}/programme`}>{isTold ? texts.change : texts.tell}</a>
+          </li>
+        )}
+        {mayKeep && (
+          <li>
+            <a href={`/rendez-vous/${seen.occasion.id}/changer`}>{texts.changeDate}</a>
+          </li>
+        )}
+        {mayKeep && date !== undefined && (
+          <li>
+            <a href={`/rendez-vous/dates/${date.id}/presence`}>{texts.sheet}</a>
+          </li>
+        )}
+        {isTold && mayReadAnswers(standing) && (
+          <li>
+            <a href={`${at}/avis`}>{texts.answers}</a>
+          </li>
+        )}
+      </ul>
+    </Section>
   );
 }
 

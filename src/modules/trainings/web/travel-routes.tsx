@@ -24,6 +24,8 @@ const PRESSED = {
   recu: "receive",
 } as const satisfies Record<string, Step>;
 
+const at = ({ training }: SeenTravelPage) => `${trainingAt(training.seen.occasion.id)}/trajet`;
+
 /** « …/trajet »: proposed, agreed to by each, noted; never paid here. */
 export function travelRoutes(app: App): Hono<Env> {
   const page = pageOf({
@@ -33,7 +35,6 @@ export function travelRoutes(app: App): Hono<Env> {
     },
     draw: (c, seen, back) => answer(c, <TravelPage page={seen} back={back} />, back),
   });
-  const at = ({ training }: SeenTravelPage) => `${trainingAt(training.seen.occasion.id)}/trajet`;
   const propose = page.sent({
     form: "propose",
     asks: ({ sharers = [] }) => proposeForm(sharers),

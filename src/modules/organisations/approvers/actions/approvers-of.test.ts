@@ -194,9 +194,9 @@ describe("an employer that nobody represents here", () => {
 });
 
 async function roleOf(organisation: OrganisationId, one: PersonId) {
-  const found = await app.transaction(person(one), (work) => findActive(work, organisation, one));
-  if (found === undefined) throw new Error("no role");
-  return found.id;
+  const role = await app.transaction(person(one), (work) => findActive(work, organisation, one));
+  if (role === undefined) throw new Error("no role");
+  return role.id;
 }
 
 async function alone() {

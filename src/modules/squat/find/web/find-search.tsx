@@ -49,35 +49,41 @@ export function PlacesSearch({ asked, found, isAsked }: PlacesSearchProps) {
           options={DETOURS.map((km) => ({ value: km, label: texts.detourSaid(km) }))}
         />
       </div>
-      <div class="rang">
-        <Field
-          name="jour"
-          label={texts.day}
-          type="date"
-          width="moyen"
-          optional
-          value={asked.day?.toString()}
-        />
-        <Select
-          name="quand"
-          label={texts.half}
-          empty={texts.anyHalf}
-          value={asked.half === undefined ? undefined : HALF_WORDS[asked.half]}
-          options={HALVES.map((half) => ({ value: HALF_WORDS[half], label: halfNames[half] }))}
-        />
-        <Select
-          name="places"
-          label={texts.seats}
-          empty={texts.alone}
-          value={asked.seats}
-          options={SEATS.map((count) => ({ value: count, label: texts.atLeast(Number(count)) }))}
-        />
-      </div>
+      <When asked={asked} />
       <details class="pile">
         <summary>{texts.more}</summary>
         <Needs asked={asked} />
       </details>
     </Search>
+  );
+}
+
+function When({ asked }: Pick<PlacesSearchProps, "asked">) {
+  return (
+    <div class="rang">
+      <Field
+        name="jour"
+        label={texts.day}
+        type="date"
+        width="moyen"
+        optional
+        value={asked.day?.toString()}
+      />
+      <Select
+        name="quand"
+        label={texts.half}
+        empty={texts.anyHalf}
+        value={asked.half === undefined ? undefined : HALF_WORDS[asked.half]}
+        options={HALVES.map((half) => ({ value: HALF_WORDS[half], label: halfNames[half] }))}
+      />
+      <Select
+        name="places"
+        label={texts.seats}
+        empty={texts.alone}
+        value={asked.seats}
+        options={SEATS.map((count) => ({ value: count, label: texts.atLeast(Number(count)) }))}
+      />
+    </div>
   );
 }
 

@@ -18,14 +18,18 @@ type Asking = Context<Env>;
 const askedOf = (c: Asking) => ({ code: c.req.param("code") ?? "", place: placeOf(c) });
 const atOf = (c: Asking) => doorOf(c.req.param("code") ?? "");
 
+function saidOf(c: Asking): string | undefined {
+  const asked = c.req.query("fait") ?? "";
+  const sentences: Readonly<Record<string, string>> = doorTexts.said;
+  return Object.hasOwn(sentences, asked) ? sentences[asked] : undefined;
+}
+
 /** « /porte »: by the code of a letter or of a poster, without an account. Opening it says nothing: programs open it too. */
 export function doorRoutes(app: App): Hono<Env> {
   const page = pageOf({
     find: (c: Asking) => seeLetter(app, c.var.actor, askedOf(c)),
     draw: (c, seen, back) => {
-      const asked = c.req.query("fait") ?? "";
-      const sentences: Readonly<Record<string, string>> = doorTexts.said;
-      const said = Object.hasOwn(sentences, asked) ? sentences[asked] : undefined;
+      const said = saidOf(c);
       return answer(c, <DoorPage seen={seen} at={atOf(c)} said={said} back={back} />, back);
     },
   });

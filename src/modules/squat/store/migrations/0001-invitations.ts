@@ -2,6 +2,11 @@ import { type Kysely, sql } from "kysely";
 
 /** Structures that are asked to open their door, who asked them, and who said no. */
 export async function up(db: Kysely<object>): Promise<void> {
+  await letters(db);
+  await invitations(db);
+}
+
+async function letters(db: Kysely<object>): Promise<void> {
   await sql`
     create table squat.letter (
       id          uuid primary key,
@@ -32,7 +37,11 @@ export async function up(db: Kysely<object>): Promise<void> {
     alter table squat.letter enable row level security;
     alter table squat.letter force row level security;
     create policy house_only on squat.letter using ((select house.may_everywhere('squat.letter')));
+  `.execute(db);
+}
 
+async function invitations(db: Kysely<object>): Promise<void> {
+  await sql`
     create table squat.invitation (
       id         uuid primary key,
       space      uuid not null references access.space (id),

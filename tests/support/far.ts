@@ -32,6 +32,8 @@ export const FAR: Readonly<Record<string, string>> = {
   "/structures/:number{[0-9]{1,12}}/roles": ON_ONE,
   "/structures/:number{[0-9]{1,12}}/accompagnement": ON_ONE,
   "/structures/:number{[0-9]{1,12}}/accompagnees": ON_ONE,
+  "/donne/pour/:organisation/comptes": ON_ONE,
+  "/donne/pour/:organisation/importer": ON_ONE,
   "/moi/notes/:note/partager": ON_ONE,
   "/moi/notes/:note/vu": ON_ONE,
   "/moi/notes/:note/effacer": ON_ONE,

@@ -42,6 +42,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "it stands behind a code that it spends, and the letter of that code is listed: walked in « Une adresse pour deux »",
   "/moderer/:kind/:id/fichiers/:file":
     "a file of what was reported, for who decides of it: opened in the tests of reported messages",
+  "/donne/pour/:organisation/importer/:brought":
+    "nobody of the demonstration brought a list of what was given: read in « Jean-Rémy says what was given to his workshop »",
   "/metrics": "figures for who holds a token of the command line: read in the tests of operation",
   "/reponses/:answer/entrer":
     "for who accepted a share of an answer and is not in its circle yet: walked in « is invited, reads the charter, and enters »",

@@ -111,7 +111,24 @@ async function yearPage(app: App, c: Asking): Promise<Response> {
 
 /** « /donne/… »: one gift. */
 export function giftRoutes(app: App): Hono<Env> {
-  const page = pageOf({
+  const page = giftPage(app);
+  const { correct, mend, withdraw, worth } = changing(page, app);
+  const { yes, no } = answering(page, app);
+  return new Hono<Env>()
+    .use(signedIn)
+    .get("/:gift", page.show)
+    .post("/:gift", correct)
+    .post("/:gift/oui", yes)
+    .post("/:gift/pas-ca", no)
+    .post("/:gift/contraire", mend)
+    .post("/:gift/valeur", worth)
+    .post("/:gift/retirer", withdraw);
+}
+
+type GiftHandlers = ReturnType<typeof giftPage>;
+
+function giftPage(app: App) {
+  return pageOf({
     find: async (c: Asking) => {
       const gift = c.req.param("gift") ?? "";
       return isId<"Gift">(gift) ? seeGift(app, c.var.actor, { gift }) : undefined;
@@ -121,23 +138,18 @@ export function giftRoutes(app: App): Hono<Env> {
       return answer(c, <GiftPage {...props} back={back} />, back);
     },
   });
-  const to =
-    (did: keyof typeof texts.said) =>
-    (_: unknown, { gift }: SeenOne) =>
-      `${giftAt(gift.id)}?fait=${did}`;
-  const of = ({ gift }: SeenOne) => ({ gift: gift.id });
-  const correct = page.sent({
-    form: "correct",
-    asks: correctForm,
-    act: async (c, seen, { much, words, version, ...typed }) => {
-      const measure = measureOf({ ...typed, much });
-      if ("problems" in measure) return measure;
-      return correctGift(app, c.var.actor, { ...of(seen), ...measure, words, version });
-    },
-    refusals,
-    beside: BESIDE,
-    to: to("corrige"),
-  });
+}
+
+const of = ({ gift }: SeenOne) => ({ gift: gift.id });
+
+/** Back to the gift, which says what was done. */
+const to =
+  (did: keyof typeof texts.said) =>
+  (_: unknown, { gift }: SeenOne) =>
+    `${giftAt(gift.id)}?fait=${did}`;
+
+/** What the other side answers. */
+function answering(page: GiftHandlers, app: App) {
   const yes = page.pressed({
     act: (c, seen) => confirmGift(app, c.var.actor, of(seen)),
     refusals,
@@ -149,6 +161,23 @@ export function giftRoutes(app: App): Hono<Env> {
     act: (c, seen, asked) => setGiftAside(app, c.var.actor, { ...of(seen), ...asked }),
     refusals,
     to: to("pas-ca"),
+  });
+  return { yes, no };
+}
+
+/** What is said otherwise: corrected, taken back or away, valued. */
+function changing(page: GiftHandlers, app: App) {
+  const correct = page.sent({
+    form: "correct",
+    asks: correctForm,
+    act: async (c, seen, { much, words, version, ...typed }) => {
+      const measure = measureOf({ ...typed, much });
+      if ("problems" in measure) return measure;
+      return correctGift(app, c.var.actor, { ...of(seen), ...measure, words, version });
+    },
+    refusals,
+    beside: BESIDE,
+    to: to("corrige"),
   });
   const mend = page.pressed({
     act: (c, seen) => mendGift(app, c.var.actor, of(seen)),
@@ -171,13 +200,5 @@ export function giftRoutes(app: App): Hono<Env> {
     refusals,
     to: (_, { gift }) => (gift.isGiver ? `${MINE}?fait=retire` : `/donne/pour/${gift.receiver.id}`),
   });
-  return new Hono<Env>()
-    .use(signedIn)
-    .get("/:gift", page.show)
-    .post("/:gift", correct)
-    .post("/:gift/oui", yes)
-    .post("/:gift/pas-ca", no)
-    .post("/:gift/contraire", mend)
-    .post("/:gift/valeur", worth)
-    .post("/:gift/retirer", withdraw);
+  return { correct, mend, worth, withdraw };
 }

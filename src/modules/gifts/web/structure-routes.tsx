@@ -41,7 +41,19 @@ export function organisationOf(c: Asking): OrganisationId | undefined {
 
 /** « /donne/pour/… »: what is given to one structure, for who keeps it. */
 export function structureRoutes(app: App): Hono<Env> {
-  const page = pageOf({
+  const page = structurePage(app);
+  const { say, tick, rate } = keeping(page, app);
+  return new Hono<Env>()
+    .use(signedIn)
+    .get("/pour/:organisation", page.show)
+    .post("/pour/:organisation", say)
+    .post("/pour/:organisation/oui", tick)
+    .post("/pour/:organisation/taux", rate)
+    .get("/pour/:organisation/comptes", (c) => statement(app, c));
+}
+
+function structurePage(app: App) {
+  return pageOf({
     find: async (c: Asking) => {
       const organisation = organisationOf(c);
       const asked = giftList.read(c.req.queries());
@@ -55,8 +67,16 @@ export function structureRoutes(app: App): Hono<Env> {
       return answer(c, <StructurePage {...{ seen, asked, now, said, back }} />, back);
     },
   });
-  const saidAt = (did: keyof typeof structureTexts.said) => (_: unknown, seen: SeenStructure) =>
-    `${structureAt(seen.organisation.id)}?fait=${did}`;
+}
+
+/** Back to the structure, which says what was done. */
+const saidAt =
+  (did: keyof typeof structureTexts.said) =>
+  (_: unknown, { organisation }: SeenStructure) =>
+    `${structureAt(organisation.id)}?fait=${did}`;
+
+/** What who keeps the structure says: what somebody gave, which lines are right, what an hour is worth. */
+function keeping(page: ReturnType<typeof structurePage>, app: App) {
   const say = page.sent({
     form: "say",
     asks: ({ givers }) => sayForForm(givers.map(({ giver, name }) => ({ id: giver.id, name }))),
@@ -90,13 +110,7 @@ export function structureRoutes(app: App): Hono<Env> {
     beside: { "worth-nothing": "taux", "worth-too-much": "taux" },
     to: saidAt("taux"),
   });
-  return new Hono<Env>()
-    .use(signedIn)
-    .get("/pour/:organisation", page.show)
-    .post("/pour/:organisation", say)
-    .post("/pour/:organisation/oui", tick)
-    .post("/pour/:organisation/taux", rate)
-    .get("/pour/:organisation/comptes", (c) => statement(app, c));
+  return { say, tick, rate };
 }
 
 /** All its lines that the address asks for, as a table or for another program. */

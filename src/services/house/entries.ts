@@ -104,3 +104,10 @@ export interface UnfinishedForms {
   readonly forget: (app: App, actor: Actor, action: string) => Promise<unknown>;
   readonly keep: (app: App, actor: Actor, begun: BegunForm) => Promise<unknown>;
 }
+
+/** What an occasion may be, as people read it: « Réunion ». */
+export interface OccasionKind {
+  readonly label: string;
+  /** No form offers it: a day of that kind comes from what two sides agreed on (`holdDayIn`). */
+  readonly agreed?: true;
+}

@@ -12,6 +12,7 @@ import type {
   FooterLink,
   Kept,
   Names,
+  OccasionKind,
   PrivateKind,
   SitemapEntry,
   UnfinishedForms,
@@ -139,13 +140,6 @@ export interface Module extends AtTheGate {
   readonly sitemap?: (work: Work) => Promise<readonly SitemapEntry[]>;
   /** Fills the demonstration; called once in floor order, on an empty instance. */
   readonly demonstration?: (app: App) => Promise<void>;
-}
-
-/** What an occasion may be, as people read it: « Réunion ». */
-export interface OccasionKind {
-  readonly label: string;
-  /** No form offers it: a day of that kind comes from what two sides agreed on (`holdDayIn`). */
-  readonly agreed?: true;
 }
 
 /** Pages of a module, mounted at an address. */

@@ -28,7 +28,7 @@ import { makeStepIn } from "../protocol/actions/make-step.ts";
 import { giveMeetingIn } from "../meeting/actions/give-meeting.ts";
 import { listUnsaidIn } from "../protocol/actions/reach-side.ts";
 import { seeEmployerIn } from "../protocol/actions/see-employer.ts";
-import { openTermsIn } from "../protocol/actions/see-exchange.ts";
+import { openTermsIn } from "../protocol/actions/open-words.ts";
 import { deleteEmployersOf } from "../store/employers.ts";
 import { RIGHT } from "../protocol/actions/take-step.ts";
 import { eraseTelephonesIn, giveTelephonesIn, mergeTelephonesIn } from "./telephones-of-person.ts";

@@ -10,7 +10,7 @@ import {
   sidesOfActorIn,
   spaceToWriteIn,
 } from "../../protocol/actions/parties.ts";
-import { whomItReachesIn } from "../../protocol/actions/reach-other.ts";
+import { whomItReachesIn } from "../../protocol/actions/reach-side.ts";
 import { sayAsIn } from "../../protocol/actions/say-word.ts";
 import { isOfPartyIn, RIGHT } from "../../protocol/actions/take-step.ts";
 import { otherSide, type Side } from "../../protocol/domain/exchange.ts";

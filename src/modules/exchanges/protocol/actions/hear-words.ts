@@ -7,8 +7,9 @@ import { findExchange, type KeptExchange } from "../store/exchanges.ts";
 import { listWords, saveHeard, type SealedWord } from "../store/words.ts";
 import type { ExchangeLink } from "./links.ts";
 import { sideOf, sidesOfActorIn } from "./parties.ts";
-import { whomItReachesIn } from "./reach-other.ts";
-import { namesOfTakersIn, personOfTaker } from "./see-exchange.ts";
+import { whomItReachesIn } from "./reach-side.ts";
+import { namesOfTakersIn } from "./see-exchange.ts";
+import { personOfTaker } from "./open-words.ts";
 import { type SeenTelephones, seeTelephonesIn } from "./show-telephone.ts";
 import { isOfPartyIn, RIGHT } from "./take-step.ts";
 

@@ -5,7 +5,7 @@ import type { TermValues } from "../domain/need.ts";
 import type { KeptExchange } from "../store/exchanges.ts";
 import { listSteps } from "../store/steps.ts";
 import { kindNamed } from "./kinds.ts";
-import { openTermsIn, personOfTaker } from "./see-exchange.ts";
+import { openTermsIn, personOfTaker } from "./open-words.ts";
 
 interface Stepping {
   readonly after: Exchange;

@@ -9,7 +9,7 @@ import { listNeedsOf } from "../store/needs.ts";
 import { countUnheard } from "../store/words.ts";
 import { kindNamed } from "./kinds.ts";
 import { type NamedSide, namesOfSidesIn, POWER } from "./parties.ts";
-import { openTermsIn } from "./see-exchange.ts";
+import { openTermsIn } from "./open-words.ts";
 import { openWordsIn } from "./open-words.ts";
 
 /** Where an exchange stands for the one who looks. */

@@ -5,7 +5,7 @@ import { type Reportable, type Reviewed, type Work, withRight } from "#services/
 import { findExchange } from "../store/exchanges.ts";
 import { findWord, saveWordHidden, type SealedWord } from "../store/words.ts";
 import { sidesOfActorIn } from "./parties.ts";
-import { personOfTaker } from "./see-exchange.ts";
+import { personOfTaker } from "./open-words.ts";
 import { reportedWord } from "../../favours/actions/texts.fr.ts";
 
 const RIGHT = "moderate-words";

@@ -2,10 +2,13 @@ import { z } from "zod";
 
 import { isId } from "#basics/id";
 import { open } from "#modules/access";
-import type { Work } from "#services/house";
+import type { PersonId, Work } from "#services/house";
 
-import type { NeedWords } from "../domain/need.ts";
+import type { Side } from "../domain/exchange.ts";
+import { type ExchangeId, NEED_TITLE, type NeedWords, type TermValues } from "../domain/need.ts";
 import type { SealedNeed } from "../store/needs.ts";
+import { listTerms } from "../store/steps.ts";
+import { listUnsaidIn } from "./reach-side.ts";
 
 const needWordsShape = z.object({
   title: z.string(),
@@ -32,4 +35,45 @@ export async function openWordsIn(
 ): Promise<NeedWords | undefined> {
   const text = await open(work, space, words);
   return text === undefined ? undefined : needWordsShape.parse(JSON.parse(text));
+}
+
+export interface SeenTerms {
+  readonly version: number;
+  readonly author: Side;
+  readonly writtenAt: Temporal.Instant;
+  /** Undefined when the one who wrote them left. */
+  readonly values: TermValues | undefined;
+}
+
+/** The person who took a step or said a word, as it was kept; undefined for the house and for approvers. */
+export function personOfTaker(takenBy: string): PersonId | undefined {
+  const [kind, id = ""] = takenBy.split(":");
+  return (kind === "person" || kind === "operator") && isId<"Person">(id) ? id : undefined;
+}
+
+const valuesShape = z.record(z.string(), z.string());
+
+/** Each version of what is agreed, opened for this reader: without the words that do not reach them. */
+export async function openTermsIn(
+  work: Work,
+  exchange: ExchangeId,
+  reader?: PersonId,
+): Promise<readonly SeenTerms[]> {
+  const opened: SeenTerms[] = [];
+  const all = await listTerms(work, exchange);
+  const unsaid = await listUnsaidIn(
+    work,
+    all.map(({ id }) => id),
+    reader,
+  );
+  for (const { id, version, author, writtenAt, space, words } of all) {
+    const text = unsaid.has(id) ? undefined : await open(work, space, words);
+    const written = text === undefined ? undefined : valuesShape.parse(JSON.parse(text));
+    // The title that the asker gave stays whatever the two change.
+    const title = opened[0]?.values?.[NEED_TITLE];
+    const values =
+      written === undefined || title === undefined ? written : { ...written, [NEED_TITLE]: title };
+    opened.push({ version, author, writtenAt, values });
+  }
+  return opened;
 }

@@ -1,4 +1,11 @@
-import { listQuietIn, carryIn, mayReachOneIn, type PersonId, type Work } from "#services/house";
+import {
+  listQuietIn,
+  carryIn,
+  mayReachIn,
+  mayReachOneIn,
+  type PersonId,
+  type Work,
+} from "#services/house";
 
 import { isSide, type Party } from "../domain/exchange.ts";
 import type { KeptExchange } from "../store/exchanges.ts";
@@ -42,4 +49,17 @@ export function listUnsaidIn(
   reader: PersonId | undefined,
 ): Promise<ReadonlySet<string>> {
   return listQuietIn(work, rows, { part: WORDS, person: reader });
+}
+
+/** Of these persons, those whom what these speakers say, or show, in an exchange reaches. */
+export async function whomItReachesIn(
+  work: Work,
+  {
+    speakers,
+    people,
+  }: { readonly speakers: readonly PersonId[]; readonly people: readonly PersonId[] },
+): Promise<readonly PersonId[]> {
+  let reached = people;
+  for (const from of new Set(speakers)) reached = await mayReachIn(work, reached, { from });
+  return reached;
 }

@@ -10,7 +10,7 @@ import { findExchange, holdExchange } from "../store/exchanges.ts";
 import { findWord, saveTakenBack, saveWord } from "../store/words.ts";
 import type { ExchangeLink } from "./links.ts";
 import { peopleOfIn, sideOf, sidesOfActorIn, spaceToWriteIn } from "./parties.ts";
-import { whomItReachesIn } from "./reach-other.ts";
+import { whomItReachesIn } from "./reach-side.ts";
 import { isOfPartyIn, RIGHT } from "./take-step.ts";
 import { tellWordIn } from "./tell-word.ts";
 

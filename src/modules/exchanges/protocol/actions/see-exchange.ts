@@ -1,21 +1,20 @@
-import { z } from "zod";
-
 import { open } from "#modules/access";
+import { isId } from "#basics/id";
 import { namesOfIn } from "#modules/people";
 import { type ExchangeKind, type PersonId, reading, type Work, withRight } from "#services/house";
-import { isId } from "#basics/id";
 
 import { type Act, isSide, nextNumber, type Party, type Side } from "../domain/exchange.ts";
-import { type ExchangeId, NEED_TITLE, type NeedId, type TermValues } from "../domain/need.ts";
+import { type ExchangeId, type NeedId } from "../domain/need.ts";
 import { confirmedAs } from "../domain/by-organisation.ts";
 import { asApproverReads } from "../domain/approver-reads.ts";
 import { actsOf } from "../domain/protocol.ts";
 import { whoseTurn } from "../domain/turn.ts";
 import { listApprovers } from "../store/approvers.ts";
 import { findExchange, type KeptExchange } from "../store/exchanges.ts";
-import { listSteps, listTerms, type SealedStep } from "../store/steps.ts";
+import { listSteps, type SealedStep } from "../store/steps.ts";
 import type { ExchangeLink } from "./links.ts";
 import { kindNamed } from "./kinds.ts";
+import { openTermsIn, personOfTaker, type SeenTerms } from "./open-words.ts";
 import { type NamedSide, namesOfSidesIn, sidesOfActorIn } from "./parties.ts";
 import { listUnsaidIn } from "./reach-side.ts";
 import { type SeenEmployer, seeEmployerIn } from "./see-employer.ts";
@@ -26,14 +25,6 @@ export interface SeenStep extends Omit<SealedStep, "id" | "words" | "space"> {
   readonly words: string | undefined;
   /** Who took it in the name of an organisation, as far as one may know. */
   readonly byName: string | undefined;
-}
-
-export interface SeenTerms {
-  readonly version: number;
-  readonly author: Side;
-  readonly writtenAt: Temporal.Instant;
-  /** Undefined when the one who wrote them left. */
-  readonly values: TermValues | undefined;
 }
 
 /** An exchange as one party sees it: what was said, on what one agreed, whose turn it is, what one may do. */
@@ -149,39 +140,6 @@ export async function namesOfTakersIn(
     if (taker === undefined || !isSide(by) || (!isOrganisation && taker === own)) return undefined;
     return names.get(taker);
   };
-}
-
-/** The person who took a step or said a word, as it was kept; undefined for the house and for approvers. */
-export function personOfTaker(takenBy: string): PersonId | undefined {
-  const [kind, id = ""] = takenBy.split(":");
-  return (kind === "person" || kind === "operator") && isId<"Person">(id) ? id : undefined;
-}
-
-const valuesShape = z.record(z.string(), z.string());
-
-/** Each version of what is agreed, opened for this reader: without the words that do not reach them. */
-export async function openTermsIn(
-  work: Work,
-  exchange: ExchangeId,
-  reader?: PersonId,
-): Promise<readonly SeenTerms[]> {
-  const opened: SeenTerms[] = [];
-  const all = await listTerms(work, exchange);
-  const unsaid = await listUnsaidIn(
-    work,
-    all.map(({ id }) => id),
-    reader,
-  );
-  for (const { id, version, author, writtenAt, space, words } of all) {
-    const text = unsaid.has(id) ? undefined : await open(work, space, words);
-    const written = text === undefined ? undefined : valuesShape.parse(JSON.parse(text));
-    // The title that the asker gave stays whatever the two change.
-    const title = opened[0]?.values?.[NEED_TITLE];
-    const values =
-      written === undefined || title === undefined ? written : { ...written, [NEED_TITLE]: title };
-    opened.push({ version, author, writtenAt, values });
-  }
-  return opened;
 }
 
 async function openApproversIn(work: Work, exchange: ExchangeId) {

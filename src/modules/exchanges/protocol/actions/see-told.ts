@@ -12,7 +12,7 @@ import { kindNamed } from "./kinds.ts";
 import { type NamedSide, namesOfSidesIn } from "./parties.ts";
 import { otherThan } from "./reach-side.ts";
 import { type SeenEmployer, seeEmployerIn } from "./see-employer.ts";
-import { openTermsIn } from "./see-exchange.ts";
+import { openTermsIn } from "./open-words.ts";
 import { isOfPartyIn } from "./take-step.ts";
 
 /** An exchange as a letter tells it to one of its parties. */

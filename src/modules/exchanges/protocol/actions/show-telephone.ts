@@ -18,7 +18,7 @@ import {
   SHOWN,
 } from "../store/telephones.ts";
 import { peopleOfIn, sideOf, sidesOfActorIn, spaceToWriteIn } from "./parties.ts";
-import { whomItReachesIn } from "./reach-other.ts";
+import { whomItReachesIn } from "./reach-side.ts";
 import { RIGHT } from "./take-step.ts";
 
 export interface ShowTelephone {

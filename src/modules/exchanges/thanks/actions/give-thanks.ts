@@ -16,7 +16,7 @@ import {
 import { nextNumber, otherSide, type Side, standingTerms } from "../../protocol/domain/exchange.ts";
 import type { ExchangeId } from "../../protocol/domain/need.ts";
 import { peopleOfIn, sideOf, spaceToWriteIn } from "../../protocol/actions/parties.ts";
-import { whomItReachesIn } from "../../protocol/actions/reach-other.ts";
+import { whomItReachesIn } from "../../protocol/actions/reach-side.ts";
 import { sayAsIn } from "../../protocol/actions/say-word.ts";
 import { RIGHT, takeStepIn, type TakeStepRefusal } from "../../protocol/actions/take-step.ts";
 import { findExchange, holdExchange } from "../../protocol/store/exchanges.ts";

@@ -7,7 +7,7 @@ import { FreeSeats } from "#pieces/premises";
 
 import type { SeenAsking } from "../actions/see-asking.ts";
 import { askForm, hasLaw } from "./forms.ts";
-import { askTexts as texts, lawTexts } from "./texts.fr.ts";
+import { askTexts as texts, lawTexts } from "./ask-texts.fr.ts";
 
 interface AskPageProps {
   readonly seen: SeenAsking;

@@ -7,7 +7,8 @@ import { MOST_ACCIDENT, MOST_AGREEMENT, MOST_COMING } from "../actions/welcome.t
 import { MOST_WORDS, type Side } from "../domain/feedback.ts";
 import { partTexts } from "../domain/parts.fr.ts";
 import { type ComesAs, MOST_SHARE, MOST_WORK, PARTS } from "../domain/visit.ts";
-import { askTexts, feedbackTexts, gatherTexts, welcomeTexts } from "./texts.fr.ts";
+import { askTexts } from "./ask-texts.fr.ts";
+import { feedbackTexts, gatherTexts, welcomeTexts } from "./texts.fr.ts";
 
 /** A yes without which a form is not sent. */
 const needed = (name: string, label: string, empty: string) =>

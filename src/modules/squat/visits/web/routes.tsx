@@ -26,7 +26,8 @@ import { askForm, feedbackForm, gatherForm, readComingAs, welcomeForm } from "./
 import { GatherPage } from "./gather-page.tsx";
 import { ListPage } from "./list-page.tsx";
 import { PaperPage, paperPdf, PapersPage } from "./papers-page.tsx";
-import { askRefusals, dayRefusals, feedbackTexts, gatherTexts, welcomeTexts } from "./texts.fr.ts";
+import { askRefusals } from "./ask-texts.fr.ts";
+import { dayRefusals, feedbackTexts, gatherTexts, welcomeTexts } from "./texts.fr.ts";
 import { WelcomePage } from "./welcome-page.tsx";
 
 type Env = AskedEnv & WithFrame;

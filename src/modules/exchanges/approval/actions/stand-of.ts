@@ -1,11 +1,11 @@
 import type { Work } from "#services/house";
 import { withRight } from "#services/house";
 
-import { type State, standingTerms } from "../domain/exchange.ts";
-import type { ExchangeId } from "../domain/need.ts";
-import { findExchange } from "../store/exchanges.ts";
-import { type SeenEmployer, seeEmployerIn } from "./see-employer.ts";
-import { RIGHT } from "./take-step.ts";
+import { type State, standingTerms } from "../../protocol/domain/exchange.ts";
+import type { ExchangeId } from "../../protocol/domain/need.ts";
+import { findExchange } from "../../protocol/store/exchanges.ts";
+import { type SeenEmployer, seeEmployerIn } from "../../protocol/actions/see-employer.ts";
+import { RIGHT } from "../../protocol/actions/take-step.ts";
 
 /** Where an exchange stands, without a word of it. */
 export interface StandOfExchange {

@@ -7,8 +7,8 @@ import { type AgreedOn, person, type PersonId, visitor } from "#services/house";
 import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
 import { bringVisits } from "../../../../../tests/support/trial-visit.ts";
-import type { ExchangeId } from "../domain/need.ts";
-import { seeExchange } from "./see-exchange.ts";
+import type { ExchangeId } from "../../protocol/domain/need.ts";
+import { seeExchange } from "../../protocol/actions/see-exchange.ts";
 
 /** A house where one place is left for a day at an organisation that is in no directory. */
 async function oneSeat() {

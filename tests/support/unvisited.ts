@@ -25,12 +25,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "the address is in the letter of a guest alone: opened in « a meal that is open to everyone »",
   "/l/je-ne-viens-pas/:date/:person/:signature":
     "the address is in letters about dates alone: opened in the same journey",
-  "/entraide/oui-d-avance/:organisation":
-    "no kind of exchange of the demonstration may be said yes to beforehand: opened in the tests of its pages, until a module brings one",
   "/l/oui-d-avance/:exchange/:beforehand/:signature":
-    "the address is in the letter of who said yes beforehand alone: opened in the same tests",
-  "/echanges/:exchange/employeur":
-    "no kind of exchange of the demonstration asks an employer: opened in the same tests",
+    "the address is in the letter of who said yes beforehand alone: opened in « Solène says yes to Thursdays »",
   "/l/ma-part/:part/:signature":
     "the address is in the letter of who is asked for a part alone: opened in « the travel of Inès is shared »",
   "/rendez-vous/:occasion/a-prevenir":

@@ -76,7 +76,7 @@ export async function holdDayIn(
     const [date] = await listDates(lent, occasion.id);
     if (date === undefined) throw new Error("a day that is once has a date");
     const held = { occasion: occasion.id, date: date.id };
-    await askByNameIn(lent, { ...held, space: asked.space }, asked.attendees);
+    await askByNameIn(lent, { ...held, space: asked.space, from: asked.madeBy }, asked.attendees);
     return done(held);
   });
 }
@@ -140,12 +140,18 @@ function onceOn({ zone, day, at }: Pick<HoldDay, "zone" | "day" | "at">) {
 /** They are down for it; what keeps the two apart was asked by the module where they agreed, and is asked again here. */
 async function askByNameIn(
   lent: Work,
-  { occasion, date, space }: HeldDay & { readonly space: SpaceId },
+  {
+    occasion,
+    date,
+    space,
+    from,
+  }: HeldDay & { readonly space: SpaceId; readonly from: HoldDay["madeBy"] },
   attendees: HoldDay["attendees"],
 ): Promise<void> {
   const reached = await mayReachIn(
     lent,
     attendees.map(({ person }) => person),
+    { from },
   );
   for (const { person, people } of attendees) {
     if (!reached.includes(person)) continue;

@@ -25,6 +25,7 @@ import { holdAgreedIn } from "./hold-agreed.ts";
 import { dueOf, kindNamed } from "./kinds.ts";
 import { learnIn, rhythmsIn } from "./learn.ts";
 import { letTelephonesGoIn } from "./let-telephones-go.ts";
+import { personOfTaker } from "./open-words.ts";
 import { sideOf } from "./parties.ts";
 import { keepFromOtherIn, reachesGiverIn } from "./reach-side.ts";
 import { tellStepIn } from "./tell-step.ts";
@@ -155,6 +156,7 @@ interface ToKeep {
 /** The step, and the new terms if it brings some, sealed under the space of who wrote them. */
 async function keepWordsIn(lent: Work, kept: KeptExchange, { asked, after, told }: ToKeep) {
   const { by, act, values, words } = asked;
+  const speaker = personOfTaker(asked.takenBy);
   const space: SpaceId = isSide(by) ? sideOf(kept, by).space : kept.askerSpace;
   const giver = told ? kept.giverSpace : undefined;
   const [last] = after.taken.slice(-1);
@@ -166,7 +168,7 @@ async function keepWordsIn(lent: Work, kept: KeptExchange, { asked, after, told 
     const written = { id, exchange: kept.id, version, author: by, space };
     const readers = { asker: kept.askerSpace, giver, writtenBy: asked.takenBy };
     await saveTerms(lent, { ...written, ...readers, words: text });
-    await keepFromOtherIn(lent, kept, { by, row: id });
+    await keepFromOtherIn(lent, kept, { by, row: id, speaker });
   }
   const id = newId<"Step">();
   await saveStep(lent, {
@@ -181,7 +183,7 @@ async function keepWordsIn(lent: Work, kept: KeptExchange, { asked, after, told 
     beforehand: asked.beforehand,
     words: words === undefined ? undefined : await seal(lent, space, words),
   });
-  await keepFromOtherIn(lent, kept, { by, row: id });
+  await keepFromOtherIn(lent, kept, { by, row: id, speaker });
 }
 
 /** How it went is read by who wrote it alone, at first. */

@@ -30,15 +30,28 @@ export function otherThan(kept: Sides, party: Party): PersonId | undefined {
   return party === "asker" ? kept.giverPerson : kept.asker;
 }
 
-/** What one side says in an exchange already told: its words are kept from the other, when they do not reach them. */
+/**
+ * What one side says in an exchange already told: its words are kept from the other, when they do not reach them. For an
+ * organisation it is whoever speaks for it that does or does not reach them.
+ */
 export async function keepFromOtherIn(
   lent: Work,
   kept: Sides,
-  { by, row }: { readonly by: Party; readonly row: string },
+  {
+    by,
+    row,
+    speaker,
+  }: { readonly by: Party; readonly row: string; readonly speaker: PersonId | undefined },
 ): Promise<void> {
-  if (!isSide(by)) return;
   const asking = kept.askerOrganisation === undefined ? kept.asker : undefined;
-  const [from, to] = by === "asker" ? [kept.asker, kept.giverPerson] : [kept.giverPerson, asking];
+  if (!isSide(by)) {
+    // Whoever says yes for an organisation writes no word; that they said it passes the gate all the same.
+    if (speaker !== undefined && asking !== undefined)
+      await carryIn(lent, { row, part: WORDS, from: speaker, to: [asking] });
+    return;
+  }
+  const giving = kept.giverPerson ?? speaker;
+  const [from, to] = by === "asker" ? [kept.asker, kept.giverPerson] : [giving, asking];
   if (to !== undefined) await carryIn(lent, { row, part: WORDS, from, to: [to] });
 }
 

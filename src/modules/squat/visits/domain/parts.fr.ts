@@ -2,7 +2,7 @@ import type { ComesAs, Part } from "./visit.ts";
 
 /** The words of the parts of a day, of as what one comes, and of what is kept of a day. */
 export const partTexts = {
-  title: (venue: string) => `Une journée à ${venue}`,
+  title: (venue: string) => `Une journée, ${venue}`,
   occasion: (guest: string) => `Journée de travail de ${guest}`,
   parts: {
     day: "toute la journée",

@@ -40,9 +40,9 @@ export function hasLaw({ employers, isMinor }: Pick<SeenAsking, "employers" | "i
   return isMinor || employers.length > 0;
 }
 
-export function askForm(seen: SeenAsking) {
+export function askForm(seen: Pick<SeenAsking, "employers" | "isMinor">) {
   const as = comingAs(seen);
-  const law = hasLaw(seen) ? { read: needed("lu", askTexts.readFirst, askTexts.readEmpty) } : {};
+  const law = hasLaw(seen) ? { read: yes("lu", { label: askTexts.readFirst }) } : {};
   return form({
     day: day("jour", { label: askTexts.day, empty: askTexts.dayEmpty, width: "court" }),
     part: choice("moment", {
@@ -79,6 +79,10 @@ export function askForm(seen: SeenAsking) {
     }),
     insured: needed("assurance", askTexts.insured, askTexts.insuredEmpty),
     ...law,
+  }).superRefine((answers, context) => {
+    const isConcerned = seen.isMinor || answers.as.startsWith("pour-");
+    if (isConcerned && !("read" in answers && answers.read === true))
+      context.addIssue({ code: "custom", path: ["read"], message: askTexts.readEmpty });
   });
 }
 

@@ -9,6 +9,7 @@ import {
 
 import { isSide, type Party } from "../domain/exchange.ts";
 import type { KeptExchange } from "../store/exchanges.ts";
+import { peopleOfIn, sideOf } from "./parties.ts";
 
 type Sides = Pick<KeptExchange, "asker" | "askerOrganisation" | "giverPerson">;
 
@@ -36,20 +37,23 @@ export function otherThan(kept: Sides, party: Party): PersonId | undefined {
  */
 export async function keepFromOtherIn(
   lent: Work,
-  kept: Sides,
+  kept: Parameters<typeof sideOf>[0],
   {
     by,
     row,
     speaker,
   }: { readonly by: Party; readonly row: string; readonly speaker: PersonId | undefined },
 ): Promise<void> {
-  const asking = kept.askerOrganisation === undefined ? kept.asker : undefined;
   if (!isSide(by)) {
-    // Whoever says yes for an organisation writes no word; that they said it passes the gate all the same.
-    if (speaker !== undefined && asking !== undefined)
-      await carryIn(lent, { row, part: WORDS, from: speaker, to: [asking] });
+    // Whoever says yes for an organisation is told to both sides: words of theirs pass the gate too.
+    const both = [
+      ...(await peopleOfIn(lent, sideOf(kept, "asker"))),
+      ...(await peopleOfIn(lent, sideOf(kept, "giver"))),
+    ];
+    if (speaker !== undefined) await carryIn(lent, { row, part: WORDS, from: speaker, to: both });
     return;
   }
+  const asking = kept.askerOrganisation === undefined ? kept.asker : undefined;
   const giving = kept.giverPerson ?? speaker;
   const [from, to] = by === "asker" ? [kept.asker, kept.giverPerson] : [giving, asking];
   if (to !== undefined) await carryIn(lent, { row, part: WORDS, from, to: [to] });

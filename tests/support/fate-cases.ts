@@ -82,4 +82,25 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     { set: { done_at: "null", done_by: "null" } },
     { where: "t.assignee is not null", set: { done_at: "now()", done_by: "t.assignee" } },
   ],
+  "squat.feedback.written_by": [
+    {
+      set: {
+        visit: "(select id from squat.visit order by day desc limit 1)",
+        side: "'guest'",
+        sharing: "3",
+        openness: "3",
+      },
+    },
+  ],
+  "squat.visit.guest": [
+    {
+      set: {
+        exchange: RANDOM,
+        part: "'day'",
+        people: "1",
+        comes_as: "'volunteer'",
+        zone: "'Europe/Paris'",
+      },
+    },
+  ],
 };

@@ -1,3 +1,4 @@
+export { stopExchangeIn } from "./actions/about-exchanges.ts";
 export { answerApprovalIn } from "./approval/actions/answer-approval.ts";
 export { findGivingSideIn, type GivingSide } from "./protocol/actions/find-giving-side.ts";
 export {

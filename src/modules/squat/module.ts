@@ -10,6 +10,7 @@ import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-invitations.ts";
 import { up as visitsUp } from "./store/migrations/0010-visits.ts";
+import { passDaysOfMerged, stopDaysOfWithdrawn } from "./visits/actions/host-changes.ts";
 import { visits } from "./visits/chapter.ts";
 import { occasionKinds } from "./visits/web/occasion-kind.fr.ts";
 import { parts } from "./web/parts-texts.fr.ts";
@@ -32,6 +33,10 @@ const own: Module = {
   ],
   names,
   occasionKinds,
+  hears: {
+    "premises.withdrawn": stopDaysOfWithdrawn,
+    "organisations.merged": passDaysOfMerged,
+  },
   migrations: { "0001_invitations": { up }, "0010_visits": { up: visitsUp } },
   rights: {
     "squat-about-person": [

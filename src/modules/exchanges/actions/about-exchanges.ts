@@ -142,6 +142,17 @@ export async function stopAsksOfIn(lent: Work, by: GivenBy): Promise<void> {
   for (const id of await listOpenAsksOf(lent, by)) await stopIn(lent, id, "giver");
 }
 
+/**
+ * Stops an exchange in the name of one side, whatever it waits for: for a module above that knows that it cannot be any
+ * more (the premises are lent no more). The other side is told; what is over stays as it is.
+ */
+export function stopExchangeIn(
+  work: Work,
+  { exchange, by }: { readonly exchange: KeptExchange["id"]; readonly by: Side },
+): Promise<void> {
+  return withRight(work, RIGHT, (lent) => stopIn(lent, exchange, by));
+}
+
 function isAsker({ asker, askerOrganisation }: KeptExchange, person: PersonId): boolean {
   return asker === person && askerOrganisation === undefined;
 }
@@ -165,7 +176,7 @@ async function stopIn(lent: Work, id: KeptExchange["id"], by: Side): Promise<voi
 /** What is closed ends by itself. */
 function stopping({ exchange }: KeptExchange, by: Side): Act | undefined {
   if (exchange.state === "established" || exchange.state === "closing") return "cancel";
-  if (exchange.state === "closed") return undefined;
+  if (exchange.state === "closed" || hasEnded(exchange)) return undefined;
   return by === "asker" ? "withdraw" : "decline";
 }
 

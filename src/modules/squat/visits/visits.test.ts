@@ -3,15 +3,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { listOccurrences } from "../../calendar/actions/list-occurrences.ts";
 import { freeSeatsIn } from "#modules/premises";
 import type { OrganisationId } from "#rules/organisations";
-import { person, type PersonId, visitor } from "#services/house";
+import { dayOf } from "#basics/dates";
+import { declaredIn, person, type PersonId, visitor } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
 import { madeVenue, STREET, toldVenue } from "../../../../tests/support/venues.ts";
+import { passTime } from "../../../../tests/support/time.ts";
 import { working } from "../../../../tests/support/workers.ts";
 import { answerApproval } from "../../exchanges/approval/actions/answer-approval.ts";
 import { seeExchange } from "../../exchanges/protocol/actions/see-exchange.ts";
+import { endWork } from "../../organisations/workers/actions/end-work.ts";
+import { withdrawVenue } from "../../premises/actions/keep-it-true.ts";
 import { takeStep } from "../../exchanges/protocol/actions/take-step.ts";
 import type { ExchangeId } from "../../exchanges/protocol/domain/need.ts";
 import { arrive } from "./actions/arrive.ts";
@@ -181,6 +185,58 @@ describe("two yeses", () => {
     expect(await why({ employer: host })).toMatchObject({ refusal: "own-structure" });
     expect(await why({}, day, people.zoe)).toMatchObject({ refusal: "not-your-employer" });
     expect(await askDay(app, visitor, asked(day))).toMatchObject({ refusal: "sign-in-first" });
+  });
+});
+
+describe("what changes meanwhile", () => {
+  test("a host who closes with guests expected: each day is off, and each guest reads so", async () => {
+    const own = { as: "volunteer", employer: undefined } as const;
+    const other = await madeVenue(app, people.farida, toldVenue(host, { name: "L’annexe" }));
+    const day = aDay();
+    const told = { venue: other.id, ...own };
+    const agreedOn = valueOf(await ask(day, told));
+    valueOf(await hostSays(agreedOn));
+    const waiting = valueOf(await ask(day, told, people.zoe));
+    valueOf(await withdrawVenue(app, person(people.farida), { venue: other.id }));
+    await doWaitingJobs(app);
+    expect(await lights(agreedOn, people.gaspard)).toMatchObject({ stands: "called-off" });
+    expect(await lights(waiting, people.zoe)).toMatchObject({ stands: "refused" });
+    expect(await ask(day, told, people.nora)).toMatchObject({ refusal: "unknown-venue" });
+  });
+
+  test("a guest who left the employer before the day: that yes falls, and nobody is confirmed as an employee", async () => {
+    const { someone } = situations(app);
+    const guest = await someone("Ida");
+    const keeper = { organisation: employer, keeper: people.nora };
+    const employment = await working(app).worksAt(guest, keeper);
+    const exchange = valueOf(await ask(aDay(), {}, guest));
+    valueOf(await employerSays(exchange));
+    valueOf(
+      await endWork(app, person(guest), {
+        employment,
+        on: dayOf(app.clock.now()),
+        words: undefined,
+      }),
+    );
+    await passTime(app, { hours: 30 });
+    expect(await lights(exchange, guest)).toMatchObject({ employer: "out", host: "awaited" });
+    valueOf(await hostSays(exchange, "decline"));
+  });
+
+  test("an account that goes takes its days to come with it, and the seats are free", async () => {
+    const { someone } = situations(app);
+    const guest = await someone("Yves");
+    const day = aDay();
+    const own = { as: "volunteer", employer: undefined } as const;
+    const exchange = valueOf(await ask(day, own, guest));
+    valueOf(await hostSays(exchange));
+    expect(await seats(day)).toBe(2);
+    await app.transaction(person(guest), async (work) => {
+      for (const { erases } of declaredIn(app, "aboutPerson").toReversed())
+        await erases(work, guest);
+    });
+    await doWaitingJobs(app);
+    expect(await seats(day)).toBe(3);
   });
 });
 

@@ -30,6 +30,7 @@ const GIVE_UP = "3.8.3: R2, the connection is given up";
 const RESET = "3.5.2: RST";
 const DATA = "3.4: numbered data, cumulative ACK";
 const PASS_ON = "3.8.3: R2, then another route";
+const LAPSED = "RFC 5961, 4: what was acknowledged is asked for again";
 const WAIVED = "nothing in TCP: who was to answer besides the two is not waited for any more";
 const CROSSING = "3.5: simultaneous open; the asker’s change stands";
 
@@ -63,6 +64,7 @@ const TABLE: Readonly<Record<State, readonly Line[]>> = {
     ["approve", APPROVERS, "proposed", "3.5: an ACK that crosses the SYN-ACK; kept"],
     ["refuse-approval", APPROVERS, "not-approved", RESET],
     ["waive", ASKER, "proposed", WAIVED],
+    ["lapse", PLATFORM, "proposed", LAPSED],
     ["withdraw", ASKER, "withdrawn", RESET],
     ["remind", PLATFORM, "proposed", REMIND],
     ["pass-on", ASKER_OR_PLATFORM, "passed-on", PASS_ON],
@@ -75,6 +77,7 @@ const TABLE: Readonly<Record<State, readonly Line[]>> = {
     ["change-terms", ASKER, "later", "3.5: a new SYN, under the same zero window"],
     ["decline", GIVER, "declined", RESET],
     ["later", GIVER, "later", "3.8.6: zero window"],
+    ["lapse", PLATFORM, "later", LAPSED],
     ["withdraw", ASKER, "withdrawn", RESET],
     ["pass-on", ASKER, "passed-on", PASS_ON],
   ],
@@ -102,7 +105,7 @@ const TABLE: Readonly<Record<State, readonly Line[]>> = {
     ["dispute", BOTH, "established", "RFC 2018: what did not come is said"],
     ["close", BOTH, "closing", "3.6: FIN"],
     ["cancel", BOTH, "cancelled", RESET],
-    ["lapse", PLATFORM, "approving", "RFC 5961, 4: what was acknowledged is asked for again"],
+    ["lapse", PLATFORM, "approving", LAPSED],
     ["remind", PLATFORM, "established", REMIND],
     ["expire", PLATFORM, "run-out", GIVE_UP],
   ],

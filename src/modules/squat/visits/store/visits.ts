@@ -83,15 +83,15 @@ export function listOfHost(
   );
 }
 
-/** Days agreed at a venue that are not over: whoever closes it has guests to tell. Under a right of the house. */
-export function listExpectedAt(
+/** Days to come at a venue that were asked or agreed: whoever closes it has guests to tell. Under a right of the house. */
+export function listToComeAt(
   work: Work,
   venue: VenueId,
   from: Temporal.PlainDate,
 ): Promise<readonly Visit[]> {
   return select(
     work,
-    sql`where venue = ${venue} and agreed_at is not null and off_at is null and day >= ${from} order by day, id`,
+    sql`where venue = ${venue} and exchange is not null and off_at is null and day >= ${from} order by day, id`,
   );
 }
 
@@ -154,4 +154,16 @@ export async function saveCame(work: Work, id: VisitId, by: "guest" | "host"): P
 
 export async function saveCircle(work: Work, id: VisitId, circle: Id<"Circle">): Promise<void> {
   await sql`update squat.visit set circle = ${circle} where id = ${id}`.execute(work.db);
+}
+
+/** What one organisation was asked, the one that it became was. */
+export async function passHosted(
+  work: Work,
+  from: OrganisationId,
+  into: { readonly host: OrganisationId; readonly space: SpaceId },
+): Promise<void> {
+  await sql`update squat.visit set host = ${into.host}, host_space = ${into.space} where host = ${from}`.execute(
+    work.db,
+  );
+  await sql`update squat.welcome set space = ${into.space} where space = ${from}`.execute(work.db);
 }

@@ -1,0 +1,47 @@
+import { demonstrationPeople } from "#rules/people";
+import { person } from "#services/house";
+
+import { takeStepIn } from "../../src/modules/exchanges/index.ts";
+import { organisationsToActForIn } from "../../src/modules/organisations/index.ts";
+import { venuesOfIn } from "../../src/modules/premises/index.ts";
+import { askDayIn } from "../../src/modules/squat/visits/actions/ask-day.ts";
+import type { TestHouse } from "../support/house.ts";
+import { valueOf } from "../support/organisations.ts";
+
+/** The guest knows of it; whoever says yes for the host too, and of the viewers that is nobody. */
+export const knownTo: readonly string[] = [];
+
+export const paths: readonly string[] = ["/squat", "/squat/journees", "/echanges"];
+
+/** Damien passes a morning at La Grande Tablée; there are as many seats on the days that are told. */
+export async function differ(app: TestHouse): Promise<void> {
+  const { solene, damien } = demonstrationPeople;
+  const { host, venue } = await app.transaction(person(solene.id), async (work) => {
+    const mine = await organisationsToActForIn(work, "approve");
+    const found = mine.find(({ name }) => name === "La Grande Tablée")?.id;
+    const [first] = (await venuesOfIn(work, found)).venues;
+    if (found === undefined || first === undefined) throw new Error("nobody welcomes there");
+    return { host: found, venue: first.id };
+  });
+  // Farther ahead than free seats are told: how many are taken is no secret.
+  const today = app.clock.now().toZonedDateTimeISO("Europe/Paris").toPlainDate();
+  const day = today.add({ days: 60 - today.dayOfWeek + 4 });
+  const exchange = await app.transaction(person(damien.id), async (work) =>
+    valueOf(
+      await askDayIn(work, {
+        host,
+        venue,
+        day,
+        part: "morning",
+        people: 1,
+        as: "volunteer",
+        employer: undefined,
+        work: "Compter les plants.",
+        share: "",
+      }),
+    ),
+  );
+  await app.transaction(person(solene.id), async (work) =>
+    valueOf(await takeStepIn(work, { exchange, as: "giver", act: "accept", number: 1, terms: 1 })),
+  );
+}

@@ -13,14 +13,10 @@ import { makeOrientationIn } from "../../src/modules/exchanges/orientation/actio
 import { thankNeighbourIn, writeNeedIn } from "../../src/modules/exchanges/index.ts";
 import { leaveMessageIn } from "../../src/modules/home/actions/leave-message.ts";
 import { blockPersonIn } from "../../src/modules/moderation/index.ts";
-import { askWorkIn, endWorkIn } from "../../src/modules/organisations/index.ts";
-import { keepPaperIn } from "../../src/modules/organisations/papers/actions/keep-paper.ts";
-import { writePdf } from "../../src/modules/organisations/demonstration/write-pdf.ts";
 import { chooseHelperIn } from "../../src/modules/people/index.ts";
 import type { Scope } from "../../src/modules/people/rules.ts";
 import { addPartsIn, attachFileIn, startJointAnswerIn } from "../../src/modules/projects/index.ts";
 import { inviteStructureIn } from "../../src/modules/squat/invite/actions/invite-structure.ts";
-import { sayGiftIn } from "../../src/modules/gifts/index.ts";
 import { addTaskIn } from "../../src/modules/tasks/index.ts";
 import { spaceOf, type CircleId } from "../../src/modules/circles/rules.ts";
 import {
@@ -31,10 +27,12 @@ import {
 } from "../../src/services/house/index.ts";
 import { addTrainingIn } from "../../src/modules/trainings/actions/keep-training.ts";
 import { toldTraining } from "./trainings.ts";
+import { writePdf } from "../../src/modules/organisations/demonstration/write-pdf.ts";
 import { close, CLOSES } from "./voting.ts";
 import type { Reached } from "./entrusting.ts";
 import type { TestHouse } from "./house.ts";
-import { anOrganisation, personNamed, represents } from "./team.ts";
+import { ofAnOrganisation } from "./planted-in-organisation.ts";
+import { personNamed } from "./team.ts";
 
 /** A word that is written nowhere else, in something of one's own. */
 export interface Plant {
@@ -252,46 +250,4 @@ async function ofOneself(work: Work, unwanted: PersonId): Promise<void> {
     address: undefined,
     page: undefined,
   });
-}
-
-/** Of an association that one represents. */
-async function ofAnOrganisation(app: TestHouse, giver: PersonId): Promise<string> {
-  const organisation = await anOrganisation(app, "Les Amis d’Ombeline");
-  await represents(app, giver, organisation);
-  const dated = Temporal.PlainDate.from("2026-03-02");
-  const file = { name: "qorvexpiece.pdf", bytes: writePdf("Statuts", ["Une ligne."]) };
-  const kept = {
-    organisation: organisation.id,
-    kind: "statutes",
-    dated,
-    expires: undefined,
-  } as const;
-  await app.transaction(person(giver), async (work) =>
-    sure(await keepPaperIn(work, { ...kept, file })),
-  );
-  await app.transaction(person(giver), async (work) => {
-    const since = dated;
-    const works = { organisation: organisation.id, status: "employee", since } as const;
-    const employment = sure(await askWorkIn(work, works));
-    const on = Temporal.PlainDate.from("2027-01-31");
-    sure(await endWorkIn(work, { employment, on, words: "Un qorvexadieu." }));
-  });
-  await app.transaction(person(giver), async (work) => {
-    const day = Temporal.PlainDate.from("2026-03-02");
-    sure(
-      await sayGiftIn(work, {
-        giver: { kind: "person", id: giver },
-        receiver: { kind: "organisation", id: organisation.id },
-        kind: "hours",
-        unit: "quarters",
-        count: 6,
-        isLent: false,
-        from: day,
-        until: day,
-        words: "Un qorvexdon",
-        quiet: true,
-      }),
-    );
-  });
-  return organisation.id;
 }

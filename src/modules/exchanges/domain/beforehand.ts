@@ -36,7 +36,8 @@ export const MOST_A_DAY = 50;
 /** The hour of the evening before, in Paris, until which one may say « pas cette fois ». */
 const LAST_HOUR = 18;
 
-const { compare } = Temporal.PlainDate;
+const compare = (one: Temporal.PlainDate, other: Temporal.PlainDate) =>
+  Temporal.PlainDate.compare(one, other);
 
 export type DaysRefusal = "no-weekday" | "days-past" | "days-turned" | "too-long" | "how-many";
 

@@ -94,6 +94,11 @@ async function agreed(
   return { day, exchange };
 }
 
+const listed = async () =>
+  (await listMyDays(app, person(people.farida), { from: 0 }))?.hosting.flatMap(({ days }) =>
+    days.map(({ visit }) => visit.exchange),
+  ) ?? [];
+
 describe("two yeses", () => {
   test("an employee comes once both said yes, whoever says it first; then it is among their dates", async () => {
     const day = aDay();
@@ -256,6 +261,32 @@ describe("who reads what", () => {
     const own = await seePapers(app, person(people.gaspard), { exchange });
     expect(own).toMatchObject({ employer: "L’Atelier du Lien", work: "Le bilan de l’année" });
     valueOf(await hostSays(exchange, "decline"));
+  });
+
+  test("a host whose window is full is told nothing, and finds it in no list, until there is room", async () => {
+    const own = { as: "volunteer", employer: undefined } as const;
+    const guests = [];
+    for (const name of ["Un", "Deux", "Trois", "Quatre", "Cinq", "Six"])
+      guests.push(await situations(app).someone(name));
+    const day = aDay();
+    const asks = [];
+    for (const guest of guests) asks.push(valueOf(await ask(day, own, guest)));
+    const waits = [];
+    for (const [i, exchange] of asks.entries())
+      if ((await lights(exchange, guests[i] ?? people.zoe))?.stands === "not-sent")
+        waits.push(exchange);
+    expect(waits.length).toBeGreaterThan(0);
+    for (const exchange of waits) {
+      expect(await seeDay(app, person(people.farida), { exchange })).toBeUndefined();
+      expect(await listed()).not.toContain(exchange);
+    }
+    for (const exchange of asks)
+      if (!waits.includes(exchange)) valueOf(await hostSays(exchange, "decline"));
+    for (const exchange of waits) {
+      await doWaitingJobs(app);
+      expect(await listed()).toContain(exchange);
+      valueOf(await hostSays(exchange, "decline"));
+    }
   });
 
   test("the address and the Wi-Fi from the evening before until the evening of the day, to the guest alone", async () => {

@@ -201,16 +201,16 @@ describe("who says yes for it", () => {
   });
 });
 
-describe("a guest who leaves the employer", () => {
-  const leaves = async (at: Visit, on?: string) => {
-    const day = on === undefined ? undefined : Temporal.PlainDate.from(on);
-    valueOf(
-      await endWork(app, person(at.zoe), { employment: at.employment, on: day, words: undefined }),
-    );
-    await deliverEvents(app, at.zoe);
-    app.setNow(app.clock.now().add({ hours: 24 }));
-  };
+const leaves = async (at: Visit, on?: string) => {
+  const day = on === undefined ? undefined : Temporal.PlainDate.from(on);
+  valueOf(
+    await endWork(app, person(at.zoe), { employment: at.employment, on: day, words: undefined }),
+  );
+  await deliverEvents(app, at.zoe);
+  app.setNow(app.clock.now().add({ hours: 24 }));
+};
 
+describe("a guest who leaves the employer", () => {
   test("before its yes: nobody says it any more, and both read why", async () => {
     const at = await visit(app);
     await saysYes(app, at);
@@ -292,19 +292,18 @@ describe("two letters at once, where the kind says so", () => {
   });
 });
 
-describe("what is kept of it", () => {
-  const kept = (at: Visit) =>
-    behindTheWalls(app, async (client) => {
-      const { rows } = await client.query("select * from exchanges.employer where exchange = $1", [
-        at.exchange,
-      ]);
-      return rows.length;
-    });
-  const given = (who: PersonId) =>
-    app.transaction(person(who), async (work) =>
-      JSON.stringify(await aboutPerson.gives(work, who)),
-    );
+const kept = (at: Visit) =>
+  behindTheWalls(app, async (client) => {
+    const { rows } = await client.query("select * from exchanges.employer where exchange = $1", [
+      at.exchange,
+    ]);
+    return rows.length;
+  });
 
+const given = (who: PersonId) =>
+  app.transaction(person(who), async (work) => JSON.stringify(await aboutPerson.gives(work, who)));
+
+describe("what is kept of it", () => {
   test("is given to the asker alone, and goes with them", async () => {
     const at = await visit(app);
     await saysYes(app, at);

@@ -10,6 +10,8 @@ import { RIGHT } from "../../protocol/actions/take-step.ts";
 /** Where an exchange stands, without a word of it. */
 export interface StandOfExchange {
   readonly state: State;
+  /** The giver was told of it: before, nothing of it is shown to them. */
+  readonly isTold: boolean;
   /** The giver wrote or accepted the terms that stand. */
   readonly giverSaidYes: boolean;
   /** What becomes of the yes of whom the asker works for; undefined where nobody's is wanted. */
@@ -30,6 +32,7 @@ export function standOfExchangeIn(
     const { state, acknowledged } = kept.exchange;
     return {
       state,
+      isTold: kept.isTold,
       giverSaidYes: acknowledged.giver === standingTerms(kept.exchange),
       employer: (await seeEmployerIn(lent, kept, "giver"))?.state,
     };

@@ -124,7 +124,7 @@ describe("a day that fits", () => {
       asksDay(app, yves, { ...other, worksFor: employer }),
     ]);
     const states = [await stateOf(zoe, both[0]), await stateOf(yves, both[1])];
-    expect(states.toSorted()).toEqual(["approving", "established"]);
+    expect(new Set(states)).toEqual(new Set(["approving", "established"]));
   });
 });
 

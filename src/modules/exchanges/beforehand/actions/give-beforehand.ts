@@ -44,8 +44,15 @@ export async function giveBeforehandIn(
   const id = newId<"Beforehand">();
   const { weekdays, from, until, perDay } = asked;
   await saveBeforehand(work, {
-    ...{ id, organisation, person: me, as, kind: name },
-    ...{ weekdays, from, until, perDay },
+    id,
+    organisation,
+    person: me,
+    as,
+    kind: name,
+    weekdays,
+    from,
+    until,
+    perDay,
   });
   return done(id);
 }

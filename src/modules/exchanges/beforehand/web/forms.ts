@@ -46,7 +46,11 @@ export function givenIn(
   { what, weekdays }: { readonly what: string; readonly weekdays: readonly string[] },
 ) {
   const { name, as } = kinds.find((one) => wordOf(one) === what) ?? { name: "", as: "giver" };
-  return { kind: name, as, weekdays: [...new Set(weekdays.map(Number))].toSorted() } as const;
+  return {
+    kind: name,
+    as,
+    weekdays: [...new Set(weekdays.map(Number))].toSorted((a, b) => a - b),
+  } as const;
 }
 
 /** « Pas cette fois »: one button. */

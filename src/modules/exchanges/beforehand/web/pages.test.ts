@@ -66,7 +66,11 @@ test("the link of the letter shows what was agreed, and one button does without 
   const at = `/entraide/oui-d-avance/${host.host}`;
   const browser = await signedIn(host.lise);
   await browser.submit(formTo(await browser.get(at), at), {
-    ...{ quoi: "giver:visit", jours: "4", du: "01/12/2026", au: "31/12/2026", nombre: "1" },
+    quoi: "giver:visit",
+    jours: "4",
+    du: "01/12/2026",
+    au: "31/12/2026",
+    nombre: "1",
   });
   const max = await situations(app).someone("Max");
   const exchange = await asksDay(app, max, host);

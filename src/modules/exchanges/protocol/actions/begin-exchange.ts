@@ -5,7 +5,7 @@ import type { Work } from "#services/house";
 
 import { startExchange } from "../domain/exchange.ts";
 import type { Giver } from "../../givers/domain/giver.ts";
-import { NEED_TITLE, type NeedWords } from "../domain/need.ts";
+import { type ExchangeId, NEED_TITLE, type NeedWords } from "../domain/need.ts";
 import { nextTimer } from "../domain/next-timer.ts";
 import { roomFor } from "../../givers/domain/windows.ts";
 import { saveEmployer } from "../../store/employers.ts";
@@ -68,21 +68,7 @@ export async function beginExchangeIn(lent: Work, asked: BeginExchange): Promise
   );
   if (words.worksFor !== undefined && exchange.byOrganisation !== undefined)
     await saveEmployer(lent, { exchange: id, space: need.space, organisation: words.worksFor });
-  await saveTerms(lent, {
-    id: newId<"Terms">(),
-    exchange: id,
-    version: 1,
-    author: "asker",
-    space: need.space,
-    asker: need.space,
-    giver: undefined,
-    writtenBy: takenBy,
-    words: await seal(
-      lent,
-      need.space,
-      JSON.stringify({ ...words.terms, [NEED_TITLE]: words.title }),
-    ),
-  });
+  await saveFirstTermsIn(lent, id, asked);
   const kept = await holdExchange(lent, id);
   if (kept === undefined) throw new Error("an exchange was kept and is not there");
   for (const named of words.approvers ?? [])
@@ -99,6 +85,29 @@ export async function beginExchangeIn(lent: Work, asked: BeginExchange): Promise
   const after = await goOnIn(lent, made.value.kept, takenBy);
   if (!after.done) throw new Error(`an ask could not go on: ${after.refusal}`);
   return after.value;
+}
+
+/** What the need says, as the first version of the terms; the giver reads it once they are told. */
+async function saveFirstTermsIn(
+  lent: Work,
+  exchange: ExchangeId,
+  { need, words, takenBy }: BeginExchange,
+): Promise<void> {
+  await saveTerms(lent, {
+    id: newId<"Terms">(),
+    exchange,
+    version: 1,
+    author: "asker",
+    space: need.space,
+    asker: need.space,
+    giver: undefined,
+    writtenBy: takenBy,
+    words: await seal(
+      lent,
+      need.space,
+      JSON.stringify({ ...words.terms, [NEED_TITLE]: words.title }),
+    ),
+  });
 }
 
 function sidesOf(need: SealedNeed, giver: Giver) {

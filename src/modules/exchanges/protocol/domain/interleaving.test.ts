@@ -93,7 +93,7 @@ const events: fc.Arbitrary<readonly Event[]> = fc.array(
   { minLength: 20, maxLength: 120, size: "max" },
 );
 type Kind = Parameters<typeof startExchange>[0];
-const kinds: fc.Arbitrary<Kind> = fc.record({
+const sided: fc.Arbitrary<Kind> = fc.record({
   approvals: fc.constantFrom(0, 1, 2),
   routed: fc.boolean(),
 });
@@ -257,7 +257,7 @@ function fallSilent(exchange: Exchange): { readonly ended: Exchange; readonly ti
 }
 
 describe.each([
-  { told: "by the two, and by whom a side named", kinds },
+  { told: "by the two, and by whom a side named", kinds: sided },
   { told: "by an organisation too", kinds: employed },
 ])("whatever is lost, doubled, delayed or turned round, $told", ({ kinds }) => {
   const RUNS = { numRuns: 1_500, seed: 4 };

@@ -1,6 +1,7 @@
 import { holdDayIn, endDayIn } from "#modules/calendar";
 import { namesOfIn } from "#modules/people";
 import { openingOnIn } from "#modules/premises";
+import { spaceOf } from "#rules/organisations";
 import { type Agreement, type AgreedOn, type Work, withRight } from "#services/house";
 
 import { partTexts } from "../domain/parts.fr.ts";
@@ -43,9 +44,10 @@ async function holdIn(
   const opening = await openingOnIn(lent, { venue, day });
   const time = opening && timeOf(part, opening.spans);
   if (opening === undefined || time === undefined) return false;
+  const hostSpace = spaceOf(visit.host);
   const name = (await namesOfIn(lent, [guest])).get(guest) ?? "";
   const held = await holdDayIn(lent, {
-    space: visit.hostSpace,
+    space: hostSpace,
     madeBy: givenBy,
     kind: OCCASION_KIND,
     words: {
@@ -63,6 +65,6 @@ async function holdIn(
     attendees: [{ person: guest, people }],
   });
   if (!held.done) return false;
-  await saveAgreed(lent, visit.id, { day, part, people, ...held.value });
+  await saveAgreed(lent, visit.id, { day, part, people, hostSpace, ...held.value });
   return true;
 }

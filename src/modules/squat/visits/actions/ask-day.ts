@@ -4,7 +4,6 @@ import { askOrganisationIn, writeNeedIn } from "#modules/exchanges";
 import { employersOfIn } from "#modules/organisations";
 import { openingOnIn, seatsLeftAtIn, venuesNamedIn } from "#modules/premises";
 import { ownSpaceOf } from "#rules/access";
-import { spaceOf } from "#rules/organisations";
 import { action, type Work, withRight } from "#services/house";
 
 import { partTexts } from "../domain/parts.fr.ts";
@@ -72,7 +71,6 @@ export async function askDayIn(
     saveVisit(lent, {
       id,
       space: ownSpaceOf(me),
-      hostSpace: spaceOf(asked.host),
       guest: me,
       host: asked.host,
       comesAs: asked.as,

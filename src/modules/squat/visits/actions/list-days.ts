@@ -59,7 +59,8 @@ async function listedIn(work: Work, visits: readonly Visit[]): Promise<readonly 
   const listed: ListedDay[] = [];
   for (const visit of visits) {
     const stand = visit.exchange && (await standOfExchangeIn(work, visit.exchange));
-    if (stand === undefined) continue;
+    // Who was not told reads nothing of it.
+    if (stand === undefined || (visit.guest !== work.actor.for && !stand.isTold)) continue;
     const today = work.now.toZonedDateTimeISO(visit.zone).toPlainDate();
     listed.push({
       visit,

@@ -1,6 +1,7 @@
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn, open, seal } from "#modules/access";
 import { seeExchangeIn, takeStepIn } from "#modules/exchanges";
+import { spaceOf } from "#rules/organisations";
 import { action, reading, type Work, withRight } from "#services/house";
 
 import { type Degree, mayRead, type Side } from "../domain/feedback.ts";
@@ -81,7 +82,7 @@ export async function sayHowIn(
   if (!seen.day.may.say) return refused("not-yet");
   if (seen.mine !== undefined && seen.isRead) return refused("read-already");
   const { visit, reader } = seen.day;
-  const space = reader === "guest" ? await makeOwnSpaceIn(work, me) : visit.hostSpace;
+  const space = reader === "guest" ? await makeOwnSpaceIn(work, me) : spaceOf(visit.host);
   const sealed = (text: string | undefined) =>
     text === undefined || text.trim() === "" ? undefined : seal(work, space, text.trim());
   const said = {

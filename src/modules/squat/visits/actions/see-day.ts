@@ -57,6 +57,7 @@ export async function seeDayIn(
   const reader = (await sideIn(work, visit)) ?? (asEmployer ? "employer" : undefined);
   const stand = await standOfExchangeIn(work, exchange);
   if (reader === undefined || stand === undefined) return undefined;
+  if (reader === "host" && !stand.isTold) return undefined;
   const { zone, day } = visit;
   const today = work.now.toZonedDateTimeISO(zone).toPlainDate();
   const lights = lightsOf(stand, { day, today });

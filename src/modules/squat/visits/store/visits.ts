@@ -13,7 +13,6 @@ export type VisitId = Id<"Need">;
 export interface Visit {
   readonly id: VisitId;
   readonly space: SpaceId;
-  readonly hostSpace: SpaceId;
   readonly exchange: ExchangeId | undefined;
   readonly guest: PersonId;
   readonly host: OrganisationId;
@@ -34,9 +33,7 @@ export interface Visit {
 }
 
 async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly Visit[]> {
-  const { rows } = await sql<
-    RowOf<Visit>
-  >`select id, space, host_space as "hostSpace", exchange, guest, host,
+  const { rows } = await sql<RowOf<Visit>>`select id, space, exchange, guest, host,
       comes_as as "comesAs", venue, day, part, people, zone, asked_at as "askedAt", occasion, date,
       agreed_at as "agreedAt", off_at as "offAt", guest_came_at as "guestCameAt", host_saw_at as "hostSawAt", circle
     from squat.visit ${rest}`.execute(work.db);
@@ -99,22 +96,12 @@ export async function saveVisit(
   work: Work,
   one: Pick<
     Visit,
-    | "id"
-    | "space"
-    | "hostSpace"
-    | "guest"
-    | "host"
-    | "comesAs"
-    | "venue"
-    | "day"
-    | "part"
-    | "people"
-    | "zone"
+    "id" | "space" | "guest" | "host" | "comesAs" | "venue" | "day" | "part" | "people" | "zone"
   >,
 ): Promise<void> {
-  await sql`insert into squat.visit (id, space, host_space, guest, host, comes_as, venue, day, part, people,
+  await sql`insert into squat.visit (id, space, guest, host, comes_as, venue, day, part, people,
       zone, asked_at)
-    values (${one.id}, ${one.space}, ${one.hostSpace}, ${one.guest}, ${one.host},
+    values (${one.id}, ${one.space}, ${one.guest}, ${one.host},
       ${one.comesAs}, ${one.venue}, ${one.day}, ${one.part}, ${one.people}, ${one.zone}, ${work.now})`.execute(
     work.db,
   );
@@ -131,9 +118,11 @@ export async function saveAgreed(
   agreed: Pick<Visit, "day" | "part" | "people"> & {
     readonly occasion: Id<"Occasion">;
     readonly date: Id<"Occurrence">;
+    /** Of the host, who reads the row from now on. */
+    readonly hostSpace: SpaceId;
   },
 ): Promise<void> {
-  await sql`update squat.visit set agreed_at = ${work.now}, day = ${agreed.day}, part = ${agreed.part},
+  await sql`update squat.visit set agreed_at = ${work.now}, host_space = ${agreed.hostSpace}, day = ${agreed.day}, part = ${agreed.part},
       people = ${agreed.people}, occasion = ${agreed.occasion}, date = ${agreed.date}, off_at = null
     where id = ${id}`.execute(work.db);
 }
@@ -162,7 +151,8 @@ export async function passHosted(
   from: OrganisationId,
   into: { readonly host: OrganisationId; readonly space: SpaceId },
 ): Promise<void> {
-  await sql`update squat.visit set host = ${into.host}, host_space = ${into.space} where host = ${from}`.execute(
+  await sql`update squat.visit set host = ${into.host},
+    host_space = case when host_space is null then null else ${into.space}::uuid end where host = ${from}`.execute(
     work.db,
   );
   await sql`update squat.welcome set space = ${into.space} where space = ${from}`.execute(work.db);

@@ -12,7 +12,7 @@ export interface Named {
 
 type Said = Readonly<Record<Stands, (named: Named) => string>>;
 
-const guest: Said = {
+const asGuest: Said = {
   "not-sent": ({ host }) => `${host} a déjà beaucoup de demandes. La vôtre partira d’elle-même.`,
   asked: ({ host }) => `Demandé à ${host}. Nous vous dirons chaque oui.`,
   later: ({ host }) => `${host} répondra un peu plus tard.`,
@@ -27,8 +27,8 @@ const guest: Said = {
   "called-off": () => "Cette journée n’a pas lieu.",
 };
 
-const host: Said = {
-  ...guest,
+const asHost: Said = {
+  ...asGuest,
   "not-sent": ({ guest: name }) => `${name} attend son tour.`,
   asked: ({ guest: name, day }) => `${name} voudrait venir ${day}. On attend votre oui.`,
   later: () => "Vous avez dit que vous répondriez plus tard.",
@@ -41,8 +41,8 @@ const host: Said = {
   over: ({ guest: name }) => `${name} est venu·e.`,
 };
 
-const employer: Said = {
-  ...host,
+const asEmployer: Said = {
+  ...asHost,
   asked: ({ guest: name, day, host: at }) => `${name} voudrait travailler ${day} chez ${at}.`,
   later: ({ host: at }) => `${at} répondra un peu plus tard.`,
   changed: ({ host: at }) => `${at} propose autre chose.`,
@@ -53,7 +53,11 @@ const employer: Said = {
   over: ({ day }) => `C’était ${day}.`,
 };
 
-export const standsTexts: Readonly<Record<Reader, Said>> = { guest, host, employer };
+export const standsTexts: Readonly<Record<Reader, Said>> = {
+  guest: asGuest,
+  host: asHost,
+  employer: asEmployer,
+};
 
 /** The page of a day, and what surrounds it. */
 export const dayTexts = {

@@ -23,4 +23,4 @@ export {
 } from "./actions/look-for-venues.ts";
 export { openingOnIn, type OpeningOn, roomAtIn, seatsLeftAtIn } from "./actions/room-at.ts";
 export { mayKeepIn, seeVenueIn, type SeenVenue } from "./actions/see-venue.ts";
-export { venuesOfIn } from "./actions/venues-of.ts";
+export { countKeepersIn, venuesOfIn } from "./actions/venues-of.ts";

@@ -4,6 +4,7 @@ import { aboutPerson } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { fillSquat } from "./demonstration/fill.ts";
 import { fillVisits } from "./demonstration/fill-visits.ts";
+import { figures } from "./figures/chapter.ts";
 import { find } from "./find/chapter.ts";
 import { invite } from "./invite/chapter.ts";
 import { names } from "./names.fr.ts";
@@ -55,4 +56,4 @@ const own: Module = {
 };
 
 /** A day of work at a partner's (« squat collaboratif »). */
-export const squat = gather(own, [invite, find, visits]);
+export const squat = gather(own, [invite, find, visits, figures]);

@@ -3,6 +3,7 @@ import { mayActForIn } from "#modules/organisations";
 import type { Work } from "#services/house";
 
 import { isListed, type Venue } from "../domain/venue.ts";
+import { countKeepers } from "../store/named.ts";
 import { listVenuesOf } from "../store/venues.ts";
 
 /** The premises of an organisation, for its page: those that lists show; all of them for who keeps them, withdrawn ones too. */
@@ -15,4 +16,9 @@ export async function venuesOfIn(
   const mayAdd = await mayActForIn(work, { organisation, power: "publish" });
   const all = await listVenuesOf(work, [organisation]);
   return { venues: mayAdd ? all : all.filter(isListed), mayAdd };
+}
+
+/** How many structures keep premises that lists show. */
+export function countKeepersIn(work: Work): Promise<number> {
+  return countKeepers(work);
 }

@@ -30,3 +30,10 @@ export function listShownOf(
   if (organisations.length === 0) return Promise.resolve([]);
   return select(work, sql`v.organisation = any (${[...organisations]}::uuid[]) and ${isShown}`);
 }
+
+/** How many organisations keep premises that lists show. */
+export async function countKeepers(work: Work): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(distinct v.organisation)::int as count
+    from premises.venue v where v.organisation is not null and ${isShown}`.execute(work.db);
+  return rows[0]?.count ?? 0;
+}

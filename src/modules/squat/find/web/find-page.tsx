@@ -66,6 +66,14 @@ export function FindPage({ asked, found }: FindPageProps) {
         says={texts}
         line={(shown) => <PlaceLine shown={shown} isOnWay={found.isOnWay} />}
       />
+      <ul class="liens">
+        <li>
+          <a href={`${HERE}/journees`}>{texts.mine}</a>
+        </li>
+        <li>
+          <a href={`${HERE}/chiffres`}>{texts.figures}</a>
+        </li>
+      </ul>
       <Invite />
     </Page>
   );

@@ -38,6 +38,11 @@ export function PlacePage({ seen }: SeenProps) {
           <p class="petit">
             <a href={addressOf(venue)}>{texts.whole}</a>
           </p>
+          {venue.organisation !== undefined && (
+            <p class="petit">
+              <a href={`${HERE}/chiffres?structure=${venue.organisation}`}>{texts.figures}</a>
+            </p>
+          )}
           <p class="petit">
             <a href={`${HERE}/surprise?sauf=${venue.number}`}>{texts.another}</a>
           </p>

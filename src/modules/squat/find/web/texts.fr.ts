@@ -47,6 +47,8 @@ export const equipmentName = (key: EquipmentKey) =>
 export const texts = {
   title: "Travailler une journée chez un partenaire",
   part: "Squat collaboratif",
+  mine: "Mes journées",
+  figures: "Ce que font les journées ailleurs",
   lead: "Des structures ouvrent une table, une salle, un atelier. On y travaille une journée, on y rencontre qui y est.",
   words: "Un mot",
   wordsHelp: "Un nom, une commune, une chose qu’on y trouve.",
@@ -145,6 +147,7 @@ export const placeTexts = {
   askSays: (keeper: string) =>
     `${keeper} dit oui ; votre employeur aussi, si vous en avez un. Deux oui suffisent.`,
   askWay: "Demander à venir",
+  figures: "Ce que font les journées ici, en nombres",
   welcomeWay: "Ce que vous dites à qui vient",
   whole: "Tout ce que l’on sait de ce local",
   another: "Surprenez-moi : un autre lieu, cette semaine",

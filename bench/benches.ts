@@ -13,6 +13,7 @@ import { bench as partnerSets } from "./partner-sets.ts";
 import { bench as relevance } from "./relevance.ts";
 import { bench as search } from "./search.ts";
 import { bench as searchArchive } from "./search-archive.ts";
+import { bench as squat } from "./squat.ts";
 import { bench as start } from "./start.ts";
 import { bench as tablet } from "./tablet.ts";
 import { bench as tally } from "./tally.ts";
@@ -34,6 +35,7 @@ const benches: readonly Bench[] = [
   circles,
   map,
   venues,
+  squat,
   weight,
   forms,
   tablet,

@@ -47,15 +47,15 @@ export async function fillVisits(app: App): Promise<void> {
   const kept = await openDesks(app);
   await fillPast(app, { ...kept, day: thursday(today.subtract({ days: 24 })) });
   await fillAgreed(app, { ...kept, day: thursday(today.add({ days: 9 })) });
-  await as(app, "roseline", { daysAgo: 1 }, async (work) => {
+  await as(app, "ines", { daysAgo: 1 }, async (work) => {
     sure(
       await askDayIn(work, {
         ...kept,
-        ...(await worksFor(work, "roseline")),
+        ...(await worksFor(work, "ines")),
         day: thursday(today.add({ days: 16 })),
         part: "morning",
-        work: "Préparer les rencontres du réseau.",
-        share: "Une carte de qui fait quoi dans la vallée.",
+        work: "Préparer la fête des semences.",
+        share: "Des graines à échanger.",
       }),
     );
   });

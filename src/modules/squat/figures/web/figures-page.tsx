@@ -105,6 +105,8 @@ function Bar({ count, most }: { readonly count: number; readonly most: number })
     <>
       <svg
         class="barre"
+        width="120"
+        height="12"
         viewBox={`0 0 ${Math.max(most, 1)} 10`}
         preserveAspectRatio="none"
         aria-hidden="true"

@@ -52,7 +52,10 @@ const PUT_OFF = / name="plus-tard" value="[^" ]+ ([^"]+)"/;
 
 /** The page on which the form that is given back stood: where it was sent from, else where it is shown now. */
 async function pageOf(c: Context): Promise<string | undefined> {
-  const shown = PUT_OFF.exec(await c.res.clone().text())?.[1]?.replaceAll("&amp;", "&");
+  const drawn = await c.res.clone().text();
+  // What is sent and stands on no page that is offered here is nobody's to end later.
+  if (!drawn.includes(`action="${c.req.path}"`)) return undefined;
+  const shown = PUT_OFF.exec(drawn)?.[1]?.replaceAll("&amp;", "&");
   const from = URL.parse(c.req.header("referer") ?? "");
   const here = new URL(c.req.url);
   return shown === undefined || from?.host !== here.host ? shown : from.pathname + from.search;

@@ -3,8 +3,6 @@
  * reaches them by it (`Module.besidesTheGate`).
  */
 export const besidesTheGate = {
-  "calendar.occasion":
-    "a day on which two sides agreed is made by who said yes for who welcomes, whoever says the last yes: their agreement asked the gate",
   "calendar.occasion changed":
     "an occasion of a circle or an organisation, read and changed by those of it: who made it is kept, and nothing reaches them by it",
   "calendar.reply changed":

@@ -88,7 +88,7 @@ export async function tellProgrammeIn(
   if (found.seen.where.of === "person") return refused("of-a-person");
   const { version, skills } = asked;
   const before = found.training;
-  if (version !== undefined && before !== undefined && version !== before.version)
+  if (version !== undefined && version !== (before?.version ?? 0))
     return refused("changed-meanwhile");
   const decided = decideProgramme(asked.programme);
   if (!decided.done) return decided;

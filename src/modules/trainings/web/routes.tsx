@@ -176,7 +176,7 @@ function programmeRoutes(app: App): Hono<Env> {
       const { version } = answers;
       return tellProgramme(app, c.var.actor, {
         training: seen.occasion.id,
-        version: version === 0 ? undefined : version,
+        version,
         ...told.told,
       });
     },

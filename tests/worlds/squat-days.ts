@@ -1,6 +1,7 @@
 import { demonstrationPeople } from "#rules/people";
 import { person } from "#services/house";
 
+import { giveBeforehandIn } from "../../src/modules/exchanges/beforehand/actions/give-beforehand.ts";
 import { takeStepIn } from "../../src/modules/exchanges/index.ts";
 import { organisationsToActForIn } from "../../src/modules/organisations/index.ts";
 import { venuesOfIn } from "../../src/modules/premises/index.ts";
@@ -13,7 +14,7 @@ export const knownTo: readonly string[] = [];
 
 export const paths: readonly string[] = ["/squat", "/squat/journees", "/echanges"];
 
-/** Damien passes a morning at La Grande Tablée; there are as many seats on the days that are told. */
+/** Damien passes a morning at La Grande Tablée, which said yes to next summer’s Mondays; as many seats on the days that are told. */
 export async function differ(app: TestHouse): Promise<void> {
   const { solene, damien } = demonstrationPeople;
   const { host, venue } = await app.transaction(person(solene.id), async (work) => {
@@ -41,7 +42,19 @@ export async function differ(app: TestHouse): Promise<void> {
       }),
     ),
   );
-  await app.transaction(person(solene.id), async (work) =>
-    valueOf(await takeStepIn(work, { exchange, as: "giver", act: "accept", number: 1, terms: 1 })),
-  );
+  await app.transaction(person(solene.id), async (work) => {
+    valueOf(await takeStepIn(work, { exchange, as: "giver", act: "accept", number: 1, terms: 1 }));
+    const from = today.add({ days: 200 });
+    valueOf(
+      await giveBeforehandIn(work, {
+        organisation: host,
+        as: "giver",
+        kind: "squat-day",
+        weekdays: [1],
+        from,
+        until: from.add({ days: 30 }),
+        perDay: 1,
+      }),
+    );
+  });
 }

@@ -1,9 +1,11 @@
+import { sql } from "kysely";
+
 import { amountOf } from "#basics/amount";
 import { replyToDateIn, seeOccasionIn } from "#modules/calendar";
 import { makeCircleIn } from "#modules/circles";
 import { spaceOf } from "#rules/circles";
 import { demonstrationPeople } from "#rules/people";
-import { person, type Work } from "#services/house";
+import { person, type Work, withRight } from "#services/house";
 
 import { sayFeedbackIn } from "../../src/modules/trainings/actions/feedback.ts";
 import { addTrainingIn } from "../../src/modules/trainings/actions/keep-training.ts";
@@ -92,6 +94,11 @@ async function liveIn(work: Work): Promise<void> {
     weights: new Map(),
     quiet: true,
   });
+  // Of those who answered here a year ago, counts are left.
+  await withRight(work, "sweep-trainings", (lent) =>
+    sql`insert into trainings.tally (space, training, moment, question, level, people)
+      values (${spaceOf(circle)}, ${training}, 'after', 0, 4, 6)`.execute(lent.db),
+  );
   // Malika alone comes, and is who is paid: there is nobody to share it with.
   if (refused.done) throw new Error("somebody shares the travel");
 }

@@ -68,6 +68,12 @@ export const FAR: Readonly<Record<string, string>> = {
   "/formations/:training{[0-9a-f-]{36}}/mon-niveau": ON_ONE,
   "/formations/:training{[0-9a-f-]{36}}/avis": ON_ONE,
   "/formations/:training{[0-9a-f-]{36}}/trajet": ON_ONE,
+  "/entraide/oui-d-avance/:organisation": ON_ONE,
+  "/structures/:number{[0-9]{1,12}}/qui-travaille-ici": ON_ONE,
+  "/structures/:number{[0-9]{1,12}}/accords": ON_ONE,
+  "/squat/demander/:venue{[0-9]{1,12}}": ON_ONE,
+  "/squat/lieux/:venue{[0-9]{1,12}}/accueil": ON_ONE,
+  "/squat/journees/:exchange/papiers/:paper": ON_ONE,
   "/operateur/sources/:id/changer": ON_ONE,
   "/operateur/sources/:id/retirer": ON_ONE,
 };

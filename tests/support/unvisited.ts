@@ -27,6 +27,12 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "the address is in letters about dates alone: opened in the same journey",
   "/l/oui-d-avance/:exchange/:beforehand/:signature":
     "the address is in the letter of who said yes beforehand alone: opened in « Solène says yes to Thursdays »",
+  "/l/structures/accords/:approver/:signature":
+    "the address is in the letter of who is named to say yes alone: answered in « somebody works for a structure »",
+  "/l/structures/travail/:employment/:signature":
+    "the address is in the letter of who is said to work there alone: answered in the same journey",
+  "/l/structures/employeur/:employment/:signature":
+    "the address is in the letter of an employer that nobody represents alone: answered in the same journey",
   "/l/ma-part/:part/:signature":
     "the address is in the letter of who is asked for a part alone: opened in « the travel of Inès is shared »",
   "/rendez-vous/:occasion/a-prevenir":

@@ -3,7 +3,7 @@ import { findCircleIn, standingIn } from "#modules/circles";
 import { mayActForIn } from "#modules/organisations";
 import { spaceOf as spaceOfCircle } from "#rules/circles";
 import { spaceOf as spaceOfOrganisation } from "#rules/organisations";
-import { isOperator, memory, personBy, type Work } from "#services/house";
+import { memory, personBy, type Work } from "#services/house";
 
 import type { Gift, Giver, OrganisationId, Party, SpaceId } from "../domain/gift.ts";
 import type { Asker } from "../domain/rights.ts";
@@ -25,7 +25,7 @@ const known = memory<Map<string, boolean>>();
 
 /**
  * Whether the person who acts speaks for one side: themself; for an organisation, with the power to approve or to
- * manage; for a circle, as who facilitates it. Nobody does under a mandate, nor the operator as such.
+ * manage; for a circle, as who facilitates it. Nobody does under a mandate.
  */
 export async function speaksForIn(work: Work, party: Party): Promise<boolean> {
   if (!actsForThemselves(work)) return false;
@@ -74,5 +74,5 @@ export async function askerIn(
 
 /** A person who acts in their own name: not under a mandate, and not as the operator. */
 export function actsForThemselves({ actor }: Work): boolean {
-  return personBy(actor) !== undefined && !isOperator(actor) && actor.mandate === undefined;
+  return personBy(actor) !== undefined && actor.mandate === undefined;
 }

@@ -33,7 +33,7 @@ export function BringPage({
     >
       <Problems problem={back.problem} />
       {report !== undefined && <Report report={report} />}
-      <Section title={texts.file} id="fichier">
+      <Section title={texts.file} id="liste">
         <p>{texts.how}</p>
         <p>{texts.who}</p>
         <p>

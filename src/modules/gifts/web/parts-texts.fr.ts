@@ -10,6 +10,5 @@ export const parts: readonly Part[] = [
     says: "Ce que vous avez donné, et votre année de bénévolat.",
     for: "known",
     holds: ["/donne"],
-    yields: true,
   },
 ];

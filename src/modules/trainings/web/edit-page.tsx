@@ -22,7 +22,7 @@ export function StartPage({ starts, offer }: { readonly starts: Starts; readonly
   const { places, offers } = starts;
   const more = offer === "" ? "" : `&proposition=${offer}`;
   return (
-    <Page title={says.addTitle} narrow noindex>
+    <Page title={says.addTitle} heading={says.addTitle} narrow noindex>
       <Section title={says.whereFrom} id="qui">
         {places.length === 0 ? (
           <p>

@@ -61,7 +61,7 @@ export function ApproversPage({ seen, said, back }: ApproversPageProps) {
 function Who({ seen }: Pick<ApproversPageProps, "seen">) {
   const may = seen.team.filter(({ mayApprove }) => mayApprove);
   return (
-    <Section title={texts.who} id="qui">
+    <Section title={texts.who} id="qui-dit-oui">
       {may.length === 0 ? (
         <p class="doux">{texts.nobody}</p>
       ) : (

@@ -1,6 +1,6 @@
 import { PLACES_AT } from "#basics/suggestions";
 import { type AccessKey, EQUIPMENT_KEYS } from "#rules/premises";
-import { Check, Field, Select } from "#ui/form";
+import { Checks, Field, Select } from "#ui/form";
 import { placeShown, Search } from "#ui/listing";
 
 import type { FoundPlaces } from "../actions/find-places.ts";
@@ -104,29 +104,22 @@ const FACTS: readonly AccessKey[] = [
 function Needs({ asked }: Pick<PlacesSearchProps, "asked">) {
   return (
     <div class="pile">
-      <fieldset>
-        <legend>{texts.equipment}</legend>
-        {EQUIPMENT_KEYS.map((key) => (
-          <Check
-            name="avec"
-            value={wordOfEquipment(key)}
-            label={equipmentName(key)}
-            checked={asked.equipment.includes(key)}
-          />
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>{texts.facts}</legend>
-        <p class="aide">{texts.factsHelp}</p>
-        {FACTS.map((key) => (
-          <Check
-            name="acces"
-            value={wordOfFact(key)}
-            label={factNames[key]}
-            checked={asked.facts.includes(key)}
-          />
-        ))}
-      </fieldset>
+      <Checks
+        name="avec"
+        question={texts.equipment}
+        choices={EQUIPMENT_KEYS.map((key) => ({
+          value: wordOfEquipment(key),
+          label: equipmentName(key),
+        }))}
+        values={asked.equipment.map(wordOfEquipment)}
+      />
+      <Checks
+        name="acces"
+        question={texts.facts}
+        help={texts.factsHelp}
+        choices={FACTS.map((key) => ({ value: wordOfFact(key), label: factNames[key] }))}
+        values={asked.facts.map(wordOfFact)}
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { createGzip } from "node:zlib";
@@ -45,22 +46,29 @@ export function giveSource({ config }: App): Promise<Uint8Array<ArrayBuffer>> {
 
 async function archiveOf(folder: string): Promise<Uint8Array<ArrayBuffer>> {
   const archive = pack();
-  const zipped = archive.pipe(createGzip());
+  // Asked once in the life of a process, while somebody waits: twice as quick, a tenth larger.
+  const zipped = archive.pipe(createGzip({ level: 3 }));
   const [bytes] = await Promise.all([buffer(zipped), fill(archive, folder)]);
   return new Uint8Array(bytes);
 }
 
+/** Files are read some at a time, while those before are compressed: one after the other took a second and more. */
 async function fill(archive: ReturnType<typeof pack>, folder: string): Promise<void> {
-  for (const path of PARTS.flatMap((part) => filesUnder(folder, part))) {
-    const bytes = readFileSync(join(folder, path));
-    await new Promise<void>((tell, fail) => {
-      archive.entry({ name: `archipel/${path}`, size: bytes.length }, bytes, (error) =>
-        error == null ? tell() : fail(error),
-      );
-    });
+  const paths = PARTS.flatMap((part) => filesUnder(folder, part));
+  for (let from = 0; from < paths.length; from += AT_ONCE) {
+    const some = paths.slice(from, from + AT_ONCE);
+    const read = await Promise.all(some.map((path) => readFile(join(folder, path))));
+    for (const [i, bytes] of read.entries())
+      await new Promise<void>((tell, fail) => {
+        archive.entry({ name: `archipel/${some[i] ?? ""}`, size: bytes.length }, bytes, (error) =>
+          error == null ? tell() : fail(error),
+        );
+      });
   }
   archive.finalize();
 }
+
+const AT_ONCE = 64;
 
 /** Files of a part, in a stable order; links are not followed out of the project. */
 function filesUnder(folder: string, part: string): readonly string[] {

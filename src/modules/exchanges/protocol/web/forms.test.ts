@@ -5,7 +5,7 @@ import type { ExchangeKind } from "#services/house";
 
 import { approverQuestions, approversIn } from "./approvers.tsx";
 import { laterForm, sentAct } from "./forms.ts";
-import { daysInOrder, termQuestions, termsKnown, valuesOf } from "./terms.ts";
+import { daysInOrder, termQuestions, termsKnown, valuesOf, titleOfTerms } from "./terms.ts";
 
 const kind: ExchangeKind = {
   name: "Prêt",
@@ -97,4 +97,10 @@ describe("the form of an act", () => {
     const read = readAnswers(laterForm, { jour: "15/01/2027" });
     expect(read.fits && read.data.until.toString()).toBe("2027-01-15T08:00:00Z");
   });
+});
+
+test("an exchange is known by its title; without it, by the first term, a day in words", () => {
+  const day = { ...kind, terms: [{ name: "jour", label: "Quel jour ?", input: "day" }] } as const;
+  expect(titleOfTerms(day, { titre: "Une affiche", jour: "2026-12-10" })).toBe("Une affiche");
+  expect(titleOfTerms(day, { jour: "2026-12-10" })).toBe("10 décembre 2026");
 });

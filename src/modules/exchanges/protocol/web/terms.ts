@@ -1,6 +1,6 @@
 import type { z } from "zod";
 
-import { writeDay } from "#basics/dates";
+import { writeDate, writeDay } from "#basics/dates";
 import { choice, day, line, lines, maybeDay, maybeLine, maybeLines } from "#basics/questions";
 import type { ExchangeKind, TermField } from "#services/house";
 
@@ -88,9 +88,12 @@ export function writeTerm(
   return input === "day" && value !== "" ? writeDay(Temporal.PlainDate.from(value), today) : value;
 }
 
-/** What an exchange is about, in one line: the title of its need; of those before it went along, the first term. */
+/** What an exchange is about, in one line: the title of its need; for whoever does not read it, the first term: a day in words. */
 export function titleOfTerms({ terms }: ExchangeKind, values: TermValues | undefined): string {
   const [first] = terms;
-  const title = values?.[NEED_TITLE] ?? (first === undefined ? undefined : values?.[first.name]);
+  const said = first === undefined ? undefined : values?.[first.name];
+  const isDay = first?.input === "day" && said !== undefined && said !== "";
+  const inWords = isDay ? writeDate(Temporal.PlainDate.from(said)) : said;
+  const title = values?.[NEED_TITLE] ?? inWords;
   return title === undefined || title === "" ? texts.lost : title;
 }

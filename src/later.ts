@@ -45,8 +45,8 @@ export async function settleSent(app: App, c: Context, known: Identified): Promi
   for (const unfinished of modules) await unfinished.keep(app, actor, begun);
 }
 
-/** To be mended, and refused. */
-const GIVEN_BACK = new Set([422, 409]);
+/** To be mended. What is out of date (409) is not what one would take up again. */
+const GIVEN_BACK = new Set([422]);
 /** The button by which a form is put off: what has none is not kept. */
 const PUT_OFF = / name="plus-tard" value="[^" ]+ ([^"]+)"/;
 

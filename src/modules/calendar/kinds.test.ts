@@ -14,14 +14,14 @@ const trial: Module = {
   name: "trial",
   floor: 7,
   needs: ["calendar"],
-  occasionKinds: { training: { label: "Formation d’essai" } },
+  occasionKinds: { rehearsal: { label: "Formation d’essai" } },
 };
 
 test("a module above brings a kind of its own: it is offered, kept, named, and unknown without the module", async () => {
   await builtAssets();
   const app = await testHouse();
   const { people, space, circle } = await gardenCircle(app);
-  const told = toldOccasion(space, { kind: "training" });
+  const told = toldOccasion(space, { kind: "rehearsal" });
   expect(await addOccasion(app, person(people.ana), told)).toEqual({
     done: false,
     refusal: "unknown-kind",
@@ -38,5 +38,5 @@ test("a module above brings a kind of its own: it is offered, kept, named, and u
   const form = await webOf(app).request(`http://localhost/rendez-vous/nouveau?cercle=${circle}`, {
     headers,
   });
-  expect(await form.text()).toMatch(/value="training"[^>]*>\s*Formation d’essai/);
+  expect(await form.text()).toMatch(/value="rehearsal"[^>]*>\s*Formation d’essai/);
 });

@@ -5,19 +5,19 @@ export interface KindOf {
   readonly kind: string;
   readonly label: string;
   /** It comes from what two sides agreed on, and no form offers it. */
-  readonly agreed: boolean;
+  readonly agreed?: true;
 }
 
 /** What an occasion may be, of all modules, from the ground up. */
 export function kindsOf(app: App): readonly KindOf[] {
   return declaredIn(app, "occasionKinds").flatMap((kinds) =>
-    Object.entries(kinds).map(([kind, { label, agreed = false }]) => ({ kind, label, agreed })),
+    Object.entries(kinds).map(([kind, said]) => ({ kind, ...said })),
   );
 }
 
 /** Those that who makes one chooses among. */
 export function kindsToChoose(app: App): readonly KindOf[] {
-  return kindsOf(app).filter(({ agreed }) => !agreed);
+  return kindsOf(app).filter(({ agreed }) => agreed !== true);
 }
 
 /** Whether who makes an occasion may call it that. */

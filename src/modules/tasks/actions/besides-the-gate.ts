@@ -5,5 +5,4 @@
 export const besidesTheGate = {
   "tasks.task changed":
     "a task of a circle, read by all its members; who is given it is told through the gate",
-  "tasks.freed": "who did a task left: who added it must know",
 } as const;

@@ -6,8 +6,10 @@ import { takeStepIn } from "../../src/modules/exchanges/index.ts";
 import { organisationsToActForIn } from "../../src/modules/organisations/index.ts";
 import { venuesOfIn } from "../../src/modules/premises/index.ts";
 import { askDayIn } from "../../src/modules/squat/visits/actions/ask-day.ts";
+import { openWelcomeIn, sayWelcomeIn } from "../../src/modules/squat/visits/actions/welcome.ts";
 import type { TestHouse } from "../support/house.ts";
 import { valueOf } from "../support/organisations.ts";
+import { behindTheWalls } from "../support/tables.ts";
 
 /** The guest knows of it; whoever says yes for the host too, and of the viewers that is nobody. */
 export const knownTo: readonly string[] = [];
@@ -17,12 +19,12 @@ export const paths: readonly string[] = ["/squat", "/squat/journees", "/echanges
 /** Damien passes a morning at La Grande Tablée, which said yes to next summer’s Mondays; as many seats on the days that are told. */
 export async function differ(app: TestHouse): Promise<void> {
   const { solene, damien } = demonstrationPeople;
-  const { host, venue } = await app.transaction(person(solene.id), async (work) => {
+  const { host, venue, number } = await app.transaction(person(solene.id), async (work) => {
     const mine = await organisationsToActForIn(work, "approve");
     const found = mine.find(({ name }) => name === "La Grande Tablée")?.id;
     const [first] = (await venuesOfIn(work, found)).venues;
     if (found === undefined || first === undefined) throw new Error("nobody welcomes there");
-    return { host: found, venue: first.id };
+    return { host: found, venue: first.id, number: first.number };
   });
   // Farther ahead than free seats are told: how many are taken is no secret.
   const today = app.clock.now().toZonedDateTimeISO("Europe/Paris").toPlainDate();
@@ -56,5 +58,13 @@ export async function differ(app: TestHouse): Promise<void> {
         perDay: 1,
       }),
     );
+    // How one comes in is for who comes, from the evening before on.
+    const told = { insured: false, someone: false, accident: undefined, agreement: undefined };
+    const welcome = (await openWelcomeIn(work, venue)) ?? told;
+    valueOf(await sayWelcomeIn(work, { ...welcome, coming: "Par la cour.", number }));
   });
+  // The hour at which somebody wrote how it went is told to nobody.
+  await behindTheWalls(app, (client) =>
+    client.query("update squat.feedback set said_at = said_at + interval '1 minute'"),
+  );
 }

@@ -1,6 +1,7 @@
 import { gather, inTurn, type Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { fillSquat } from "./demonstration/fill.ts";
 import { fillVisits } from "./demonstration/fill-visits.ts";
 import { figures } from "./figures/chapter.ts";
@@ -28,6 +29,7 @@ const own: Module = {
     "organisations",
     "premises",
     "circles",
+    "gifts",
     "calendar",
     "exchanges",
   ],
@@ -48,6 +50,7 @@ const own: Module = {
     ],
   },
   parts,
+  besidesTheGate,
   aboutPerson,
   fates,
   demonstration: inTurn(fillSquat, fillVisits),

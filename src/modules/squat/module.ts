@@ -11,6 +11,7 @@ import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-invitations.ts";
 import { up as visitsUp } from "./store/migrations/0010-visits.ts";
+import { up as inOwnName } from "./store/migrations/0020-in-own-name.ts";
 import { passDaysOfMerged, stopDaysOfWithdrawn } from "./visits/actions/host-changes.ts";
 import { visits } from "./visits/chapter.ts";
 import { occasionKinds } from "./visits/web/occasion-kind.fr.ts";
@@ -39,7 +40,11 @@ const own: Module = {
     "premises.withdrawn": stopDaysOfWithdrawn,
     "organisations.merged": passDaysOfMerged,
   },
-  migrations: { "0001_invitations": { up }, "0010_visits": { up: visitsUp } },
+  migrations: {
+    "0001_invitations": { up },
+    "0010_visits": { up: visitsUp },
+    "0020_in_own_name": { up: inOwnName },
+  },
   rights: {
     "squat-about-person": [
       "squat.letter",

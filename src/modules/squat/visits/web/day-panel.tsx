@@ -10,6 +10,7 @@ import { Cove, Section } from "#ui/panel";
 import { seeLentIn, type SeenLent } from "../actions/note-lent.ts";
 import { seeDayIn, type SeenDay } from "../actions/see-day.ts";
 import { partTexts } from "../domain/parts.fr.ts";
+import { needsEmployer } from "../domain/visit.ts";
 import { LentPart } from "./lent-part.tsx";
 import { dayTexts as texts, standsTexts } from "./texts.fr.ts";
 
@@ -87,7 +88,13 @@ function Stand({ seen }: DayProps) {
               </>
             ),
           },
-          { label: texts.comesAs, says: partTexts.comesAs[visit.comesAs] },
+          {
+            label: texts.comesAs,
+            says:
+              employer === "not-needed" && needsEmployer(visit.comesAs)
+                ? partTexts.inOwnName
+                : partTexts.comesAs[visit.comesAs],
+          },
         ]}
       />
     </Cove>

@@ -42,7 +42,8 @@ journey(
     await approve(way, at);
     await come(way, at);
     await tell(way, at);
-    await later({ minutes: 5 });
+    await later({ hours: 24 });
+    await lend(way, at);
   },
 );
 
@@ -103,6 +104,19 @@ async function tell({ page, person, follow, send, sees }: Way, at: string): Prom
   await follow("Le cercle né de cette journée");
   await send(/entrer$/, {}, { button: "J’accepte sa charte, et j’y entre" });
   await sees("Bilans croisés");
+}
+
+/** The day is over: she notes in one tap what was lent, the host confirms it in another. */
+async function lend({ page, person, send, sees }: Way, at: string): Promise<void> {
+  await person("Inès");
+  await page.goto(at);
+  await send(/prete$/, {}, { button: "Noter, pour moi" });
+  await sees("2 demi-journées d’un lieu");
+  await sees("attend un oui");
+  await person("Solène");
+  await page.goto(at);
+  await send(/\/oui$/, {}, { button: "Oui, c’est juste" });
+  await sees("C’est confirmé.");
 }
 
 journey(

@@ -18,6 +18,7 @@ import { brought } from "./brought/chapter.ts";
 import { fillOccasions } from "./demonstration/fill.ts";
 import { declining } from "./decline/chapter.ts";
 import { kinds } from "./domain/kinds.fr.ts";
+import { given } from "./given/chapter.ts";
 import { guests } from "./guests/chapter.ts";
 import { mine } from "./mine/chapter.ts";
 import { names } from "./names.fr.ts";
@@ -68,6 +69,7 @@ const own: Module = {
     "premises",
     "circles",
     "tasks",
+    "gifts",
   ],
   names,
   migrations: {
@@ -134,4 +136,5 @@ export const calendar = gather(own, [
   atVenues,
   schools,
   attendees,
+  given,
 ]);

@@ -12,6 +12,7 @@ import { approval } from "./approval/chapter.ts";
 import { beforehand } from "./beforehand/chapter.ts";
 import { favours } from "./favours/chapter.ts";
 import { fillFavours } from "./favours/demonstration/fill.ts";
+import { given } from "./given/chapter.ts";
 import { forgetGiverOfGone } from "./givers/actions/givers-of-person.ts";
 import { givers } from "./givers/chapter.ts";
 import { fillGivers } from "./givers/demonstration/fill.ts";
@@ -60,6 +61,7 @@ const own: Module = {
     "moderation",
     "circles",
     "currency",
+    "gifts",
   ],
   names,
   migrations: {
@@ -115,6 +117,7 @@ export const exchanges = gather(own, [
   beforehand,
   meeting,
   thanks,
+  given,
   orientation,
   needs,
   hub,

@@ -11,3 +11,4 @@ export {
   type Side,
   type Unit,
 } from "./domain/gift.ts";
+export { type Much, writeMuch } from "./domain/read-much.ts";

@@ -1,6 +1,7 @@
 import { gather, inTurn, type Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { fillSquat } from "./demonstration/fill.ts";
 import { fillVisits } from "./demonstration/fill-visits.ts";
 import { figures } from "./figures/chapter.ts";
@@ -10,6 +11,7 @@ import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-invitations.ts";
 import { up as visitsUp } from "./store/migrations/0010-visits.ts";
+import { up as inOwnName } from "./store/migrations/0020-in-own-name.ts";
 import { passDaysOfMerged, stopDaysOfWithdrawn } from "./visits/actions/host-changes.ts";
 import { visits } from "./visits/chapter.ts";
 import { occasionKinds } from "./visits/web/occasion-kind.fr.ts";
@@ -28,6 +30,7 @@ const own: Module = {
     "organisations",
     "premises",
     "circles",
+    "gifts",
     "calendar",
     "exchanges",
   ],
@@ -37,7 +40,11 @@ const own: Module = {
     "premises.withdrawn": stopDaysOfWithdrawn,
     "organisations.merged": passDaysOfMerged,
   },
-  migrations: { "0001_invitations": { up }, "0010_visits": { up: visitsUp } },
+  migrations: {
+    "0001_invitations": { up },
+    "0010_visits": { up: visitsUp },
+    "0020_in_own_name": { up: inOwnName },
+  },
   rights: {
     "squat-about-person": [
       "squat.letter",
@@ -48,6 +55,7 @@ const own: Module = {
     ],
   },
   parts,
+  besidesTheGate,
   aboutPerson,
   fates,
   demonstration: inTurn(fillSquat, fillVisits),

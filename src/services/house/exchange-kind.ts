@@ -91,6 +91,8 @@ export interface AgreedOn {
   /** The terms that stand, by their names; a day as YYYY-MM-DD. */
   readonly values: Readonly<Record<string, string>>;
   readonly asker: Id<"Person">;
+  /** As what the asker comes: for the organisation that said yes to it, or in their own name; undefined for what is undone. */
+  readonly as: "employee" | "oneself" | undefined;
   /** Who said yes for the giver; undefined for what is undone. */
   readonly givenBy: Id<"Person"> | undefined;
 }

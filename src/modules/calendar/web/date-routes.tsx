@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 
 import { isId } from "#basics/id";
+import { BESIDE as BESIDE_MUCH, hoursForm, muchOf } from "#pieces/gifts";
 import { placeOf, siteOf } from "#pieces/people";
 import { type AskedEnv, pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
@@ -10,6 +11,9 @@ import { cancelDate } from "../actions/change-date.ts";
 import { putDown, replyToDate, takeOff } from "../actions/reply.ts";
 import { type SeenDate, seeDate, type SeenOccasion } from "../actions/see-occasions.ts";
 import { addressOf } from "../domain/occasion.ts";
+import { sayMyTime } from "../given/actions/say-time.ts";
+import { timeRefusals } from "../given/web/texts.fr.ts";
+import { TIME } from "../given/web/time-part.tsx";
 import { askAsGuest } from "../guests/actions/ask-as-guest.ts";
 import { askGuestForm } from "../guests/web/forms.ts";
 import { ASK_GUEST } from "../guests/web/guest-part.tsx";
@@ -69,6 +73,7 @@ export function dateRoutes(app: App): Hono<Env> {
     .post("/:date/repondre", answered)
     .post("/:date/inscrire", put)
     .post("/:date/retirer", take)
+    .route("/", timeRoutes(app, page))
     .route("/", changeRoutes(app, page));
 }
 
@@ -105,6 +110,22 @@ function guestRoutes(app: App, page: ReturnType<typeof datePage>): Hono<Env> {
     to: () => "/rendez-vous/sans-compte/envoye",
   });
   return new Hono<Env>().post("/:date/sans-compte", ask);
+}
+
+/** Who came says how long they gave. */
+function timeRoutes(app: App, page: ReturnType<typeof datePage>): Hono<Env> {
+  const say = page.sent({
+    form: TIME,
+    asks: hoursForm,
+    act: async (c, { date }, { much: typed }) => {
+      const much = muchOf(typed, "hours");
+      return "problems" in much ? much : sayMyTime(app, c.var.actor, { date: date.id, much });
+    },
+    refusals: timeRefusals,
+    beside: BESIDE_MUCH,
+    to: (_, seen) => `${pageOfDate(seen)}#donne`,
+  });
+  return new Hono<Env>().post("/:date/donne", say);
 }
 
 function changeRoutes(app: App, page: ReturnType<typeof datePage>): Hono<Env> {

@@ -11,6 +11,8 @@ import { seeBrought } from "../bring/actions/bring.ts";
 import { BringPart } from "../bring/web/bring-part.tsx";
 import { welcomesGuests } from "../domain/guest.ts";
 import { addressOf } from "../domain/occasion.ts";
+import { seeMyTime } from "../given/actions/say-time.ts";
+import { TimePart } from "../given/web/time-part.tsx";
 import { AskAsGuestPart } from "../guests/web/guest-part.tsx";
 import { seeVenueDoubts } from "../venues/actions/see-doubts.ts";
 import { Doubts } from "../venues/web/doubts.tsx";
@@ -46,8 +48,18 @@ export async function drawOccasion(
   const one = date ?? (isOnce ? seen.dates[0] : undefined);
   const doubts =
     occasion.venue && (await seeVenueDoubts(app, c.var.actor, { occasion: occasion.id }));
+  const time = one && (await seeMyTime(app, c.var.actor, { date: one.id }));
+  const given = time && (
+    <TimePart
+      time={time}
+      name={seen.where.name ?? ""}
+      at={`/rendez-vous/dates/${one.id}`}
+      now={now}
+      back={back}
+    />
+  );
   const parts = {
-    above: await showAbove(app, c.var.actor, { occasion: occasion.id }),
+    above: [given, ...(await showAbove(app, c.var.actor, { occasion: occasion.id }))],
     doubts: <Doubts doubts={doubts} zone={occasion.when.zone} now={now} />,
     isJustMoved: c.req.query("fait") === "deplacee",
     bring,

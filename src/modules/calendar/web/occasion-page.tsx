@@ -32,7 +32,7 @@ export interface OccasionPageProps {
   readonly calls?: Child;
   /** What of its premises is to be looked at again, for who organises. */
   readonly doubts?: Child;
-  /** What modules above show of it. */
+  /** How long one gave, for who came; what modules above show of it. */
   readonly above?: readonly Child[];
   /** How one comes without an account, for who is not signed in. */
   readonly guest?: Child;
@@ -178,7 +178,7 @@ function Manage({ seen, date, back }: OccasionPageProps) {
   if (occasion.cancelledAt !== undefined) return null;
   const at = addressOf(occasion);
   const shown = date !== undefined && isAsked(date) ? date : undefined;
-  const others = ["put", "move", "cancel", "reply", "thing", "guest"];
+  const others = ["put", "move", "cancel", "reply", "thing", "guest", "time"];
   return (
     <>
       {back.problem !== undefined && !others.includes(back.form ?? "") && (

@@ -1,5 +1,6 @@
 import { reading, showPanelsIn, type Work } from "#services/house";
 
+import { givenBeside } from "../given/web/given-box.tsx";
 import { meetingBeside } from "../meeting/web/beside.tsx";
 import type { Beside, BesideExchange } from "../protocol/web/exchange-props.ts";
 import { thanksBeside } from "../thanks/web/beside.tsx";
@@ -19,10 +20,10 @@ export const panelsBeside: Beside = async (app, actor, { seen }) => {
 const meetingUnlessAgreed: Beside = async (app, actor, asked) =>
   asked.seen.kind.agreement === undefined ? meetingBeside(app, actor, asked) : undefined;
 
-/** All that modules above and later chapters show on the page of an exchange: thanks first, once it is done, then the day on which one meets. */
+/** All that modules above and later chapters show on the page of an exchange: thanks first, once it is done, and what was given, then the day on which one meets. */
 export const beside: Beside = async (app, actor, asked) => {
   const all: BesideExchange[] = [];
-  for (const one of [panelsBeside, thanksBeside, meetingUnlessAgreed]) {
+  for (const one of [panelsBeside, thanksBeside, givenBeside, meetingUnlessAgreed]) {
     const found = await one(app, actor, asked);
     if (found !== undefined) all.push(found);
   }

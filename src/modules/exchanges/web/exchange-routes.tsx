@@ -9,6 +9,7 @@ import { icalendarFile, writeIcalendar } from "#services/icalendar";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { approvalRoutes } from "../approval/web/routes.tsx";
+import { givenRoutes } from "../given/web/routes.tsx";
 import { listMyMeetings } from "../meeting/actions/list-meetings.ts";
 import { seeMeeting } from "../meeting/actions/see-meeting.ts";
 import { meetingRoutes } from "../meeting/web/routes.tsx";
@@ -68,6 +69,7 @@ export function exchangeRoutes(app: App): Hono<Env> {
     .route("/", talkRoutes(app, beside))
     .route("/", meetingRoutes(app))
     .route("/", thanksRoutes(app, beside))
+    .route("/", givenRoutes(app, beside))
     .route("/", approvalRoutes(app, panelsBeside))
     .post("/:exchange/accord", signedIn, nameAnother)
     .post("/:exchange", signedIn, act);

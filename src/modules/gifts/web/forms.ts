@@ -18,7 +18,7 @@ import type { SeenGift } from "../actions/see-gifts.ts";
 import type { Target } from "../actions/see-mine.ts";
 import { GIFT_KINDS, type GiftKind, type Measure, MOST } from "../domain/gift.ts";
 import { kindNames } from "../domain/kinds.fr.ts";
-import { readMuch } from "../domain/read-much.ts";
+import { type Much, readMuch } from "../domain/read-much.ts";
 import { RATED } from "../domain/rate.ts";
 import { structureTexts } from "./structure-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
@@ -57,6 +57,12 @@ export const sayForm = (targets: readonly Target[]) =>
     other: maybeLine("autre", { label: texts.other, help: texts.otherHelp }),
     ...measure,
   });
+
+/** Where the rest is known already: how long. */
+export const hoursForm = form({ much: measure.much });
+
+/** Where by whom and to whom is known already: how much, when, and what. */
+export const givenForm = form({ much: measure.much, from: measure.from, words: measure.words });
 
 export const correctForm = form({ ...measure, version: version() });
 
@@ -125,11 +131,27 @@ interface TypedMeasure {
   readonly isLent: boolean;
 }
 
-/** The measure that was typed, or what is to be mended beside « Combien ? ». */
+/** How much was typed, or what is to be mended beside « Combien ? ». */
+export function muchOf(typed: string, kind: GiftKind): Much | ToMend {
+  return readMuch(typed, kind) ?? toMend({ combien: texts.muchEmpty });
+}
+
+/** The measure that was typed, or what is to be mended. */
 export function measureOf(typed: TypedMeasure): Measure | ToMend {
   const { kind, from, until = from, isLent } = typed;
-  const much = readMuch(typed.much, kind);
-  return much === undefined
-    ? toMend({ combien: texts.muchEmpty })
-    : { kind, ...much, from, until, isLent };
+  const much = muchOf(typed.much, kind);
+  return "problems" in much ? much : { kind, ...much, from, until, isLent };
 }
+
+/** Beside which field each refusal stands. */
+export const BESIDE = {
+  "nothing-given": "combien",
+  "too-much": "combien",
+  "wrong-unit": "combien",
+  "more-than-the-days-hold": "combien",
+  "ends-before": "jusqu-au",
+  "too-long-a-span": "jusqu-au",
+  "in-the-future": "le",
+  "which-goods": "quoi",
+  "too-many-words": "quoi",
+} as const;

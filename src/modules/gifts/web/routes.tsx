@@ -16,7 +16,7 @@ import { seeGift, type SeenOne } from "../actions/see-gifts.ts";
 import { findStructures, seeMine, seeMyYear, type Target } from "../actions/see-mine.ts";
 import { valueGift } from "../actions/value-gift.ts";
 import type { Receiver } from "../domain/gift.ts";
-import { asideForm, correctForm, measureOf, sayForm, worthForm } from "./forms.ts";
+import { asideForm, BESIDE, correctForm, measureOf, sayForm, worthForm } from "./forms.ts";
 import { GiftPage } from "./gift-page.tsx";
 import { giftAt, MINE, MinePage } from "./mine-page.tsx";
 import { saidOf } from "./said.tsx";
@@ -66,19 +66,6 @@ export function mineRoutes(app: App): Hono<Env> {
     .post("/", say)
     .get("/annee/:year{20[0-9]{2}}", (c) => yearPage(app, c));
 }
-
-/** Beside which field each refusal stands. */
-export const BESIDE = {
-  "nothing-given": "combien",
-  "too-much": "combien",
-  "wrong-unit": "combien",
-  "more-than-the-days-hold": "combien",
-  "ends-before": "jusqu-au",
-  "too-long-a-span": "jusqu-au",
-  "in-the-future": "le",
-  "which-goods": "quoi",
-  "too-many-words": "quoi",
-} as const;
 
 /** Whom one gave to: one of those proposed, or the structure whose name one typed. */
 async function receiverOf(

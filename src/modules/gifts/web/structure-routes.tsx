@@ -20,10 +20,9 @@ import {
 import { setRate } from "../actions/value-gift.ts";
 import type { OrganisationId } from "../domain/gift.ts";
 import { LINE_COLUMNS, lineJson } from "./lines-out.ts";
-import { measureOf, rateForm, sayForForm, tickForm } from "./forms.ts";
+import { BESIDE, measureOf, rateForm, sayForForm, tickForm } from "./forms.ts";
 import { giftList, statementAsked } from "./list-asked.ts";
 import { structureAt } from "./mine-page.tsx";
-import { BESIDE } from "./routes.tsx";
 import { saidOf } from "./said.tsx";
 import { StatementPage, statementCsv, statementJson, statementPdf } from "./statement-page.tsx";
 import { sayWaiting, StructurePage } from "./structure-page.tsx";

@@ -1,5 +1,6 @@
 import type { PersonId, Work } from "#services/house";
 
+import { confirmedAs } from "../domain/by-organisation.ts";
 import { AGREED, type Exchange, type Party, type State } from "../domain/exchange.ts";
 import type { TermValues } from "../domain/need.ts";
 import type { KeptExchange } from "../store/exchanges.ts";
@@ -36,6 +37,7 @@ export async function holdAgreedIn(
     need: kept.need,
     values: asked.values ?? (await openTermsIn(lent, kept.id)).at(-1)?.values ?? {},
     asker: kept.asker,
+    as: confirmedAs(after),
     givenBy: is ? await givenByIn(lent, kept, asked) : undefined,
   };
   if (is) return agreement.make(lent, agreed);

@@ -22,7 +22,7 @@ export async function countDays(
     select to_char(visit.day, 'YYYY-MM') as month, count(*)::int as days from squat.visit
     where ${took} group by 1`.execute(work.db);
   const { rows: all } = await sql<{ employees: number; circles: number }>`
-    select count(distinct visit.guest) filter (where visit.comes_as = any (${[...EMPLOYED]}::text[]))::int as employees,
+    select count(distinct visit.guest) filter (where visit.comes_as = any (${[...EMPLOYED]}::text[]) and not visit.in_own_name)::int as employees,
       count(distinct visit.circle)::int as circles from squat.visit where ${took}`.execute(work.db);
   const { rows: said } = await sql<{ sharing: number; openness: number }>`
     select feedback.sharing, feedback.openness from squat.feedback

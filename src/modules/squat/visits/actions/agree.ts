@@ -38,7 +38,7 @@ export const agreement: Agreement = {
 async function holdIn(
   lent: Work,
   visit: Visit,
-  { exchange, givenBy }: AgreedOn & { readonly givenBy: Visit["guest"] },
+  { exchange, givenBy, as }: AgreedOn & { readonly givenBy: Visit["guest"] },
 ): Promise<boolean> {
   const { venue, day, part, people, guest } = visit;
   const opening = await openingOnIn(lent, { venue, day });
@@ -65,6 +65,13 @@ async function holdIn(
     attendees: [{ person: guest, people }],
   });
   if (!held.done) return false;
-  await saveAgreed(lent, visit.id, { day, part, people, hostSpace, ...held.value });
+  await saveAgreed(lent, visit.id, {
+    day,
+    part,
+    people,
+    hostSpace,
+    inOwnName: as === "oneself",
+    ...held.value,
+  });
   return true;
 }

@@ -31,7 +31,9 @@ export const seePapers = reading(
     const as = day.reader === "guest" ? "asker" : "giver";
     const seen = await seeExchangeIn(work, { exchange, as });
     if (seen === undefined) return undefined;
-    const employer = day.reader === "guest" ? seen.employer?.name : undefined;
+    // Who goes on without their employer's yes, or left it, comes in their own name: no paper of an employer.
+    const stands = seen.employer?.state === "said" || seen.employer?.state === "awaited";
+    const employer = day.reader === "guest" && stands ? seen.employer?.name : undefined;
     return {
       day,
       papers: employer === undefined ? ["convention"] : PAPERS,

@@ -17,4 +17,6 @@ export const partTexts = {
     "self-employed": "à mon compte",
     volunteer: "bénévole",
   } satisfies Record<ComesAs, string>,
+  /** Who works for others, and goes on without the yes of their employer. */
+  inOwnName: "à titre personnel",
 } as const;

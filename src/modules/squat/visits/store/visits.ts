@@ -30,12 +30,14 @@ export interface Visit {
   readonly guestCameAt: Temporal.Instant | undefined;
   readonly hostSawAt: Temporal.Instant | undefined;
   readonly circle: Id<"Circle"> | undefined;
+  /** Once agreed: without the yes of an employer, so no day of work. */
+  readonly inOwnName: boolean;
 }
 
 async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly Visit[]> {
   const { rows } = await sql<RowOf<Visit>>`select id, space, exchange, guest, host,
       comes_as as "comesAs", venue, day, part, people, zone, asked_at as "askedAt", occasion, date,
-      agreed_at as "agreedAt", off_at as "offAt", guest_came_at as "guestCameAt", host_saw_at as "hostSawAt", circle
+      agreed_at as "agreedAt", off_at as "offAt", guest_came_at as "guestCameAt", host_saw_at as "hostSawAt", circle, in_own_name as "inOwnName"
     from squat.visit ${rest}`.execute(work.db);
   return rows.map(keptOf<Visit>);
 }
@@ -115,7 +117,7 @@ export async function saveAsked(work: Work, id: VisitId, exchange: ExchangeId): 
 export async function saveAgreed(
   work: Work,
   id: VisitId,
-  agreed: Pick<Visit, "day" | "part" | "people"> & {
+  agreed: Pick<Visit, "day" | "part" | "people" | "inOwnName"> & {
     readonly occasion: Id<"Occasion">;
     readonly date: Id<"Occurrence">;
     /** Of the host, who reads the row from now on. */
@@ -123,7 +125,7 @@ export async function saveAgreed(
   },
 ): Promise<void> {
   await sql`update squat.visit set agreed_at = ${work.now}, host_space = ${agreed.hostSpace}, day = ${agreed.day}, part = ${agreed.part},
-      people = ${agreed.people}, occasion = ${agreed.occasion}, date = ${agreed.date}, off_at = null
+      people = ${agreed.people}, occasion = ${agreed.occasion}, date = ${agreed.date}, off_at = null, in_own_name = ${agreed.inOwnName}
     where id = ${id}`.execute(work.db);
 }
 

@@ -7,8 +7,11 @@ import { Facts } from "#ui/facts";
 import { Press } from "#ui/form";
 import { Cove, Section } from "#ui/panel";
 
+import { seeLentIn, type SeenLent } from "../actions/note-lent.ts";
 import { seeDayIn, type SeenDay } from "../actions/see-day.ts";
 import { partTexts } from "../domain/parts.fr.ts";
+import { needsEmployer } from "../domain/visit.ts";
+import { LentPart } from "./lent-part.tsx";
 import { dayTexts as texts, standsTexts } from "./texts.fr.ts";
 
 interface DayProps {
@@ -22,10 +25,16 @@ export const dayAt = (exchange: string) => `/squat/journees/${exchange}`;
 export async function showDay(work: Work, exchange: string | undefined) {
   if (exchange === undefined || !isId<"Exchange">(exchange)) return undefined;
   const seen = await seeDayIn(work, exchange, { asEmployer: true });
-  return seen && <DayPanel seen={seen} />;
+  if (seen === undefined) return undefined;
+  return <DayPanel seen={seen} lent={await seeLentIn(work, seen)} now={work.now} />;
 }
 
-function DayPanel({ seen }: DayProps) {
+interface PanelProps extends DayProps {
+  readonly lent: SeenLent | undefined;
+  readonly now: Temporal.Instant;
+}
+
+function DayPanel({ seen, lent, now }: PanelProps) {
   const { reader, lights } = seen;
   const isEnded = lights.stands === "refused" || lights.stands === "called-off";
   return (
@@ -34,6 +43,9 @@ function DayPanel({ seen }: DayProps) {
       {!isEnded && lights.stands !== "over" && <Before seen={seen} />}
       {reader !== "employer" && !isEnded && <Come seen={seen} />}
       {reader !== "employer" && <After seen={seen} />}
+      {lent && (
+        <LentPart lent={lent} at={dayAt(seen.exchange)} hostName={seen.hostName} now={now} />
+      )}
       {reader !== "employer" && !isEnded && <Wrong />}
     </Section>
   );
@@ -76,7 +88,13 @@ function Stand({ seen }: DayProps) {
               </>
             ),
           },
-          { label: texts.comesAs, says: partTexts.comesAs[visit.comesAs] },
+          {
+            label: texts.comesAs,
+            says:
+              employer === "not-needed" && needsEmployer(visit.comesAs)
+                ? partTexts.inOwnName
+                : partTexts.comesAs[visit.comesAs],
+          },
         ]}
       />
     </Cove>

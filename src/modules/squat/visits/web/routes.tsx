@@ -3,8 +3,9 @@ import { type Context, Hono } from "hono";
 import { form } from "#basics/form";
 import { version } from "#basics/questions";
 import { isId } from "#basics/id";
+import { refused } from "#basics/result";
 import { addressOf } from "#rules/circles";
-import { type AskedEnv, pageOf, signedIn } from "#services/forms";
+import { type AskedEnv, pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { pdfFile } from "#services/pdf";
 import { answer, type WithFrame } from "#ui/frame";
@@ -13,6 +14,7 @@ import { arrive } from "../actions/arrive.ts";
 import { askDay } from "../actions/ask-day.ts";
 import { enterGathering, gather, seeGathering } from "../actions/gather.ts";
 import { listMyDays } from "../actions/list-days.ts";
+import { noteLent } from "../actions/note-lent.ts";
 import { sayHow, seeFeedback } from "../actions/say-how.ts";
 import { seeAsking } from "../actions/see-asking.ts";
 import { seeDay } from "../actions/see-day.ts";
@@ -24,6 +26,7 @@ import { dayAt } from "./day-panel.tsx";
 import { FeedbackPage } from "./feedback-page.tsx";
 import { askForm, feedbackForm, gatherForm, readComingAs, welcomeForm } from "./forms.ts";
 import { GatherPage } from "./gather-page.tsx";
+import { FOR, lentRefusals } from "./lent-part.tsx";
 import { ListPage } from "./list-page.tsx";
 import { PaperPage, paperPdf, PapersPage } from "./papers-page.tsx";
 import { askRefusals } from "./ask-texts.fr.ts";
@@ -123,8 +126,21 @@ function dayRoutes(app: App): Hono<Env> {
     refusals: dayRefusals,
     to: (exchange) => `/echanges/${exchange}`,
   });
+  const lent = day.pressed({
+    act: async (c, { exchange }) => {
+      const typed = (await typedOf(c))[FOR];
+      if (typed === undefined || typed === "")
+        return noteLent(app, c.var.actor, { exchange, receiver: undefined });
+      return typeof typed === "string" && isId<"Organisation">(typed)
+        ? noteLent(app, c.var.actor, { exchange, receiver: typed })
+        : refused("unknown-party");
+    },
+    refusals: lentRefusals,
+    to: (_, { exchange }) => `/echanges/${exchange}#donne`,
+  });
   return new Hono<Env>()
     .post("/:exchange/arrivee", signedIn, came)
+    .post("/:exchange/prete", signedIn, lent)
     .route("/", feedbackRoutes(app))
     .route("/", gatherRoutes(app))
     .route("/", paperRoutes(app));

@@ -6,6 +6,7 @@ import type { Side } from "../domain/feedback.ts";
 import type { ExchangeId } from "../domain/visit.ts";
 import { saveCame } from "../store/visits.ts";
 import { RIGHT } from "./ask-day.ts";
+import { carryToOtherIn } from "./carry.ts";
 import { seeDayIn } from "./see-day.ts";
 
 /** As which of the two sides of an exchange one is: the guest asked, the host gives. */
@@ -30,6 +31,7 @@ export async function arriveIn(
   const came = reader === "guest" ? visit.guestCameAt : visit.hostSawAt;
   if (came !== undefined) return done(exchange);
   if (!may.arrive || lights.stands !== "today") return refused("not-the-day");
+  await carryToOtherIn(work, visit, { by: reader, part: "came" });
   await withRight(work, RIGHT, (lent) => saveCame(lent, visit.id, reader));
   const as = exchangeSide[reader];
   const now = await seeExchangeIn(work, { exchange, as });

@@ -10,6 +10,7 @@ import { listFeedback, type SealedFeedback } from "../store/feedback.ts";
 import { findVisitOfExchange, type Visit } from "../store/visits.ts";
 import type { ExchangeId } from "../domain/visit.ts";
 import { RIGHT } from "./ask-day.ts";
+import { isQuietIn } from "./carry.ts";
 import { openWelcomeIn, readComingIn, type Welcome } from "./welcome.ts";
 
 /** Who reads a day: its guest, who welcomes, or who says yes for the employer. */
@@ -52,8 +53,10 @@ export async function seeDayIn(
   exchange: ExchangeId,
   { asEmployer = false }: { readonly asEmployer?: boolean } = {},
 ): Promise<SeenDay | undefined> {
-  const visit = await withRight(work, RIGHT, (lent) => findVisitOfExchange(lent, exchange));
-  if (visit === undefined) return undefined;
+  const kept = await withRight(work, RIGHT, (lent) => findVisitOfExchange(lent, exchange));
+  if (kept === undefined) return undefined;
+  const isQuiet = kept.circle !== undefined && (await isQuietIn(work, kept, "circle"));
+  const visit = isQuiet ? { ...kept, circle: undefined } : kept;
   const reader = (await sideIn(work, visit)) ?? (asEmployer ? "employer" : undefined);
   const stand = await standOfExchangeIn(work, exchange);
   if (reader === undefined || stand === undefined) return undefined;

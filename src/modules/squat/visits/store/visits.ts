@@ -141,8 +141,11 @@ export async function saveCame(work: Work, id: VisitId, by: "guest" | "host"): P
   );
 }
 
+/** The circle that came of it: the first one, whoever opens another. */
 export async function saveCircle(work: Work, id: VisitId, circle: Id<"Circle">): Promise<void> {
-  await sql`update squat.visit set circle = ${circle} where id = ${id}`.execute(work.db);
+  await sql`update squat.visit set circle = ${circle} where id = ${id} and circle is null`.execute(
+    work.db,
+  );
 }
 
 /** What one organisation was asked, the one that it became was. */

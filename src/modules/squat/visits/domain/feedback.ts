@@ -12,7 +12,7 @@ export const MOST_WORDS = 600;
 export const DAYS_ALONE = 14;
 /** One may say how it went from the evening on, until so many days after. */
 export const DAYS_TO_SAY = 60;
-/** Below that many answers no spread is told. */
+/** Answers are told by whole fives, never fewer: `figures/store/count-days.ts`. */
 export const FEWEST = 5;
 
 export type Side = "guest" | "host";
@@ -56,12 +56,6 @@ export function maySay({
 }): boolean {
   const since = day.until(today).days;
   return since >= 0 && since <= DAYS_TO_SAY;
-}
-
-/** How many gave each degree, from 1 to 5; undefined below five answers. */
-export function spreadOf(degrees: readonly Degree[]): readonly number[] | undefined {
-  if (degrees.length < FEWEST) return undefined;
-  return SCALE.map((one) => degrees.filter((degree) => degree === one).length);
 }
 
 /** The middle answer: of an even number of answers, the lower one (never a decimal that nobody gave). */

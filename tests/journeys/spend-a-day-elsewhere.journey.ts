@@ -106,7 +106,7 @@ async function tell({ page, person, follow, send, sees }: Way, at: string): Prom
 }
 
 journey(
-  "Solène says yes to Thursdays beforehand: Jean-Rémy’s day is agreed at once, and « pas cette fois »",
+  "Solène says yes to Thursdays beforehand: Quentin’s day is agreed at once, and « pas cette fois »",
   async (way) => {
     const { page, person, follow, send, sees, lettersTo, elsewhere, later } = way;
     await person("Solène");
@@ -119,7 +119,11 @@ journey(
     await send(/oui-d-avance\/[0-9a-f-]+$/, { ...given, nombre: "1" });
     await sees("C’est noté.");
     await lettersTo(demonstrationPeople.solene.email);
+    // Who works for a structure is told that it says yes too, and is offered nothing else.
     await person("Jean-Rémy");
+    await toForm(way);
+    await sees("elle dit oui aussi, même un jour où vous viendriez comme bénévole");
+    await person("Quentin");
     await toForm(way);
     await send(/^\/squat\/demander\/\d+$/, {
       jour: DAY,

@@ -29,7 +29,7 @@ import { seePapers } from "./actions/see-papers.ts";
 import { sayWelcome, seeWelcome } from "./actions/welcome.ts";
 
 let app: TestHouse;
-let people: Readonly<Record<"farida" | "nora" | "gaspard" | "zoe", PersonId>>;
+let people: Readonly<Record<"farida" | "nora" | "gaspard" | "lise" | "zoe", PersonId>>;
 let host: OrganisationId;
 let employer: OrganisationId;
 let venue: Awaited<ReturnType<typeof madeVenue>>;
@@ -41,12 +41,13 @@ beforeAll(async () => {
     farida: await someone("Farida"),
     nora: await someone("Nora"),
     gaspard: await someone("Gaspard"),
+    lise: await someone("Lise"),
     zoe: await someone("Zoé"),
   };
   host = await verified([people.farida], { name: "Les Ateliers" });
   employer = await verified([people.nora], { name: "L’Atelier du Lien" });
   venue = await madeVenue(app, people.farida, toldVenue(host));
-  await working(app).worksAt(people.gaspard, { organisation: employer, keeper: people.nora });
+  await working(app).worksAt(people.lise, { organisation: employer, keeper: people.nora });
 });
 beforeEach(() => app.setNow(TEST_NOW));
 afterAll(() => app.setNow(TEST_NOW));
@@ -71,8 +72,12 @@ const asked = (day: Temporal.PlainDate, more: Partial<AskDay> = {}): AskDay => (
   share: "Raconter comment nous partons d’une situation vécue",
   ...more,
 });
-const ask = (day: Temporal.PlainDate, more?: Partial<AskDay>, who = people.gaspard) =>
-  askDay(app, person(who), asked(day, more));
+/** Lise works for L’Atelier du Lien; Gaspard works for nobody. */
+const ask = (
+  day: Temporal.PlainDate,
+  more: Partial<AskDay> = {},
+  who = more.as === "volunteer" ? people.gaspard : people.lise,
+) => askDay(app, person(who), asked(day, more));
 const hostSays = (exchange: ExchangeId, act: "accept" | "decline" | "cancel" = "accept") =>
   takeStep(app, person(people.farida), { exchange, as: "giver", act, number: 1, terms: 1 });
 async function employerSays(exchange: ExchangeId, act: "approve" | "refuse-approval" = "approve") {
@@ -104,7 +109,7 @@ describe("two yeses", () => {
   test("an employee comes once both said yes, whoever says it first; then it is among their dates", async () => {
     const day = aDay();
     const exchange = valueOf(await ask(day));
-    expect(await lights(exchange, people.gaspard)).toMatchObject({
+    expect(await lights(exchange, people.lise)).toMatchObject({
       employer: "awaited",
       host: "awaited",
       stands: "asked",
@@ -116,9 +121,9 @@ describe("two yeses", () => {
     });
     expect(await seats(day)).toBe(3);
     valueOf(await hostSays(exchange));
-    expect(await lights(exchange, people.gaspard)).toMatchObject({ stands: "agreed" });
+    expect(await lights(exchange, people.lise)).toMatchObject({ stands: "agreed" });
     expect(await seats(day)).toBe(2);
-    const mine = await listOccurrences(app, person(people.gaspard), {
+    const mine = await listOccurrences(app, person(people.lise), {
       from: TEST_NOW,
       until: Temporal.Instant.from("2027-03-01T00:00:00Z"),
     });
@@ -138,7 +143,7 @@ describe("two yeses", () => {
     const day = aDay();
     const exchange = valueOf(await ask(day));
     valueOf(await employerSays(exchange, "refuse-approval"));
-    expect(await lights(exchange, people.gaspard)).toMatchObject({
+    expect(await lights(exchange, people.lise)).toMatchObject({
       employer: "out",
       stands: "refused",
     });
@@ -174,9 +179,9 @@ describe("two yeses", () => {
     valueOf(await hostSays(second, "decline"));
   });
 
-  test("what cannot be asked says why: closed, past, too far, one’s own structure, not one’s employer", async () => {
+  test("what cannot be asked says why: closed, past, too far, one’s own structure, not one’s employer, without the employer", async () => {
     const day = aDay();
-    const why = async (more: Partial<AskDay>, on = day, who = people.gaspard) =>
+    const why = async (more: Partial<AskDay>, on = day, who = people.lise) =>
       askDay(app, person(who), asked(on, more));
     expect(await why({}, Temporal.PlainDate.from("2026-12-04"))).toMatchObject({
       refusal: "closed-that-day",
@@ -190,6 +195,8 @@ describe("two yeses", () => {
     expect(await why({ work: "  " })).toMatchObject({ refusal: "nothing-said" });
     expect(await why({ employer: host })).toMatchObject({ refusal: "own-structure" });
     expect(await why({}, day, people.zoe)).toMatchObject({ refusal: "not-your-employer" });
+    for (const as of ["volunteer", "self-employed"] as const)
+      expect(await why({ as, employer: undefined })).toMatchObject({ refusal: "works-for-others" });
     expect(await askDay(app, visitor, asked(day))).toMatchObject({ refusal: "sign-in-first" });
   });
 });
@@ -259,7 +266,7 @@ describe("who reads what", () => {
     expect(await seeFeedback(app, person(people.nora), { exchange })).toBeUndefined();
     const hosts = await seePapers(app, person(people.farida), { exchange });
     expect(hosts).toMatchObject({ papers: ["convention"], employer: undefined });
-    const own = await seePapers(app, person(people.gaspard), { exchange });
+    const own = await seePapers(app, person(people.lise), { exchange });
     expect(own).toMatchObject({ employer: "L’Atelier du Lien", work: "Le bilan de l’année" });
     valueOf(await hostSays(exchange, "decline"));
   });
@@ -385,7 +392,7 @@ describe("the day, and after", () => {
   test("figures count the days that took place, and nothing that was called off, the same for everyone", async () => {
     app.setNow(Temporal.Instant.from("2027-08-01T08:00:00Z"));
     const seen = await seeFigures(app, visitor, { structure: host });
-    expect(seen?.figures).toMatchObject({ employees: undefined, circles: 1, answers: 2 });
+    expect(seen?.figures).toMatchObject({ employees: undefined, circles: 1, answers: 0 });
     expect(seen?.figures.sharing).toBeUndefined();
     const took = await listMyDays(app, person(people.gaspard), { from: 0 });
     const over = took?.asked.filter(({ lights: { stands } }) => stands === "over").length ?? 0;
@@ -395,7 +402,7 @@ describe("the day, and after", () => {
     expect(all?.figures).toEqual(seen?.figures);
     expect(all?.welcoming).toBe(1);
     expect(await seeFigures(app, visitor, { structure: employer })).toMatchObject({
-      figures: { days: 0, employees: 0 },
+      figures: { days: 0, employees: undefined },
     });
     expect(await seeFigures(app, visitor, { structure: people.zoe })).toBeUndefined();
   });

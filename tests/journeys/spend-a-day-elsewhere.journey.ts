@@ -72,6 +72,8 @@ async function come({ page, person, follow, send, sees, later }: Way, at: string
   await later({ hours: 24 * 21 + 11 });
   await page.goto(at);
   await sees("La porte rouge.");
+  await sees("Entrée de plain-pied");
+  await sees("sur la carte d’ici");
   await later({ hours: 13 });
   await page.goto(at);
   await send(/arrivee$/, {}, { button: "Je suis arrivé·e" });
@@ -83,15 +85,17 @@ async function come({ page, person, follow, send, sees, later }: Way, at: string
 }
 
 /** Each says how it went and reads the other; one opens a circle, the other enters it. */
-async function tell({ page, person, follow, send, sees }: Way, at: string): Promise<void> {
+async function tell({ page, person, follow, send, sees, later }: Way, at: string): Promise<void> {
   await follow("Dire comment cela s’est passé");
   await page.getByRole("button", { name: "Envoyer", exact: true }).click();
   await sees("Choisissez une réponse.");
   await send(/avis$/, { partage: "4", envie: "5", appris: "Leur bilan." });
   await sees("Vous lirez ce que dit l’autre quand il aura écrit");
+  // That evening, what awaits her leads there.
+  await later({ hours: 13 });
   await person("Inès");
-  await page.goto(at);
-  await follow("Dire comment cela s’est passé");
+  await page.goto("/");
+  await follow(/^Quatre questions/);
   await send(/avis$/, { partage: "5", envie: "4", prochaine: "Rester déjeuner." });
   await sees("Leur bilan.");
   await page.goto(at);

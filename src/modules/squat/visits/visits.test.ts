@@ -23,6 +23,7 @@ import { arrive } from "./actions/arrive.ts";
 import { askDay, type AskDay } from "./actions/ask-day.ts";
 import { enterGathering, gather, seeGathering } from "./actions/gather.ts";
 import { listMyDays } from "./actions/list-days.ts";
+import { listUntoldIn } from "./actions/list-untold.ts";
 import { sayHow, seeFeedback } from "./actions/say-how.ts";
 import { seeDay } from "./actions/see-day.ts";
 import { seePapers } from "./actions/see-papers.ts";
@@ -45,7 +46,7 @@ beforeAll(async () => {
     zoe: await someone("Zoé"),
   };
   host = await verified([people.farida], { name: "Les Ateliers" });
-  employer = await verified([people.nora], { name: "L’Atelier du Lien" });
+  employer = await verified([people.nora], { name: "L’Atelier du Lien", commune: "26113" });
   venue = await madeVenue(app, people.farida, toldVenue(host));
   await working(app).worksAt(people.lise, { organisation: employer, keeper: people.nora });
 });
@@ -324,10 +325,37 @@ describe("who reads what", () => {
     app.setNow(Temporal.Instant.from(`${day.subtract({ days: 1 }).toString()}T17:00:00Z`));
     const read = await coming(people.gaspard);
     expect(read?.address).toContain(STREET);
-    expect(read?.says).toBe(told.coming);
+    expect(read).toMatchObject({ says: told.coming, town: "Crest", far: undefined });
     expect(await coming(people.farida)).toBeUndefined();
     app.setNow(Temporal.Instant.from(`${day.toString()}T19:00:00Z`));
     expect(await coming(people.gaspard)).toBeUndefined();
+  });
+
+  test("how one comes there: the point that the host put, what was measured, how far from where one works", async () => {
+    const near = await madeVenue(
+      app,
+      people.farida,
+      toldVenue(host, {
+        name: "La verrière",
+        at: [44.7283, 5.0208],
+        access: { "level-entrance": { is: true, words: "par la cour" } },
+        welcomes: "Farida, ou qui est là",
+      }),
+    );
+    const day = aDay();
+    const exchange = valueOf(await ask(day, { venue: near.id }));
+    valueOf(await employerSays(exchange));
+    valueOf(await hostSays(exchange));
+    app.setNow(Temporal.Instant.from(`${day.toString()}T07:00:00Z`));
+    const read = (await seeDay(app, person(people.lise), { exchange }))?.coming;
+    expect(read).toMatchObject({
+      point: { latitude: 44.7283, longitude: 5.0208 },
+      access: [{ says: "Entrée de plain-pied", words: "par la cour" }],
+      welcomes: "Farida, ou qui est là",
+      far: { from: "L’Atelier du Lien" },
+    });
+    expect(read?.far?.kilometres).toBeGreaterThan(20);
+    expect(read?.far?.kilometres).toBeLessThan(35);
   });
 });
 
@@ -365,6 +393,39 @@ describe("the day, and after", () => {
     valueOf(await say(people.farida));
     expect(await theirs(people.gaspard)).toMatchObject(said);
     expect(await say(people.farida)).toMatchObject({ refusal: "read-already" });
+  });
+
+  test("each side is led to it from eight that evening, to the hour, until they said it or sixty days after", async () => {
+    const { day, exchange } = await agreed(undefined, {
+      as: "volunteer",
+      employer: undefined,
+    });
+    const led = async (who: PersonId, at: string) => {
+      app.setNow(Temporal.Instant.from(at));
+      const all = await app.transaction(person(who), listUntoldIn);
+      return all.some(({ visit }) => visit.exchange === exchange);
+    };
+    for (const who of [people.gaspard, people.farida]) {
+      expect(await led(who, `${day.toString()}T18:59:59Z`)).toBe(false);
+      expect(await led(who, `${day.toString()}T19:00:00Z`)).toBe(true);
+      expect(await led(who, `${day.add({ days: 60 }).toString()}T12:00:00Z`)).toBe(true);
+      expect(await led(who, `${day.add({ days: 61 }).toString()}T12:00:00Z`)).toBe(false);
+    }
+    for (const who of [people.nora, people.lise, people.zoe])
+      expect(await led(who, `${day.toString()}T19:00:00Z`)).toBe(false);
+    const said = { sharing: 4, openness: 5, learnt: undefined, nextTime: undefined } as const;
+    valueOf(await sayHow(app, person(people.gaspard), { exchange, ...said }));
+    const evening = `${day.toString()}T20:00:00Z`;
+    expect(await led(people.gaspard, evening)).toBe(false);
+    expect(await led(people.farida, evening)).toBe(true);
+    // The other reads it from the first minute of the fourteenth day on, there.
+    const read = async (at: string) => {
+      app.setNow(Temporal.Instant.from(at));
+      return (await seeFeedback(app, person(people.farida), { exchange }))?.theirs;
+    };
+    const last = day.add({ days: 13 }).toString();
+    expect(await read(`${last}T22:59:59Z`)).toBeUndefined();
+    expect(await read(`${last}T23:00:00Z`)).toMatchObject({ sharing: 4 });
   });
 
   test("a circle is born of it: one opens it, the other enters with its charter, nobody else knows", async () => {

@@ -58,6 +58,19 @@ export function maySay({
   return since >= 0 && since <= DAYS_TO_SAY;
 }
 
+/** The hour of its day from which one is led to say how it went, there. */
+const EVENING = Temporal.PlainTime.from("20:00");
+
+/** Whether one is led to say how it went: from eight in the evening of the day, as long as one may say. */
+export function isLedToSay(
+  now: Temporal.Instant,
+  { day, zone }: { readonly day: Temporal.PlainDate; readonly zone: string },
+): boolean {
+  const evening = day.toZonedDateTime({ timeZone: zone, plainTime: EVENING }).toInstant();
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  return Temporal.Instant.compare(evening, now) <= 0 && maySay({ day, today });
+}
+
 /** The middle answer: of an even number of answers, the lower one (never a decimal that nobody gave). */
 export function medianOf(spread: readonly number[]): Degree | undefined {
   const total = spread.reduce((sum, many) => sum + many, 0);

@@ -188,5 +188,4 @@ export async function passHosted(
     host_space = case when host_space is null then null else ${into.space}::uuid end where host = ${from}`.execute(
     work.db,
   );
-  await sql`update squat.welcome set space = ${into.space} where space = ${from}`.execute(work.db);
 }

@@ -360,7 +360,7 @@ describe("who reads what", () => {
 });
 
 describe("the day, and after", () => {
-  test("arrived by one tap, by either of the two, that day alone; twice changes nothing", async () => {
+  test("arrived by one tap, by either of the two; twice changes nothing", async () => {
     const { day, exchange } = await agreed();
     expect(await arrive(app, person(people.gaspard), { exchange })).toMatchObject({
       refusal: "not-the-day",
@@ -373,6 +373,20 @@ describe("the day, and after", () => {
     });
     const seen = await seeExchange(app, person(people.farida), { exchange });
     expect(seen?.kept.exchange).toMatchObject({ delivered: { giver: 1 }, received: { giver: 1 } });
+  });
+
+  test("noted on paper, the host ticks it later, and the guest does not; nobody before the day", async () => {
+    const { day, exchange } = await agreed();
+    const came = async (who: PersonId, on: Temporal.PlainDate) => {
+      app.setNow(Temporal.Instant.from(`${on.toString()}T11:00:00Z`));
+      return arrive(app, person(who), { exchange });
+    };
+    const refusal = "not-the-day";
+    expect(await came(people.farida, day.subtract({ days: 1 }))).toMatchObject({ refusal });
+    expect(await came(people.gaspard, day.add({ days: 1 }))).toMatchObject({ refusal });
+    expect(await came(people.farida, day.add({ days: 61 }))).toMatchObject({ refusal });
+    valueOf(await came(people.farida, day.add({ days: 3 })));
+    expect((await seeDay(app, person(people.farida), { exchange }))?.visit.hostSawAt).toBeDefined();
   });
 
   test("each reads what the other said once both wrote, or fourteen days after", async () => {

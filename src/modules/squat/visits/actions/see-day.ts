@@ -4,7 +4,7 @@ import { namesOfIn } from "#modules/people";
 import { type NamedVenue, venuesNamedIn } from "#modules/premises";
 import { reading, type Work, withRight } from "#services/house";
 
-import { type Feedback, mayRead, maySay, type Side } from "../domain/feedback.ts";
+import { type Feedback, mayArrive, mayRead, maySay, type Side } from "../domain/feedback.ts";
 import { type Lights, lightsOf } from "../domain/lights.ts";
 import { listFeedback, type SealedFeedback } from "../store/feedback.ts";
 import { findVisitOfExchange, type Visit } from "../store/visits.ts";
@@ -83,7 +83,7 @@ export async function seeDayIn(
         ? await seeComingIn(work, { ...visit, commune: venue?.commune })
         : undefined,
     may: {
-      arrive: isSide && isAgreed && lights.stands === "today" && !cameOf(visit, reader),
+      arrive: isSide && isAgreed && mayArrive({ by: reader, day, today }) && !cameOf(visit, reader),
       say: isSide && isAgreed && maySay({ day, today }),
       gather: isSide && isAgreed && maySay({ day, today }) && visit.circle === undefined,
     },

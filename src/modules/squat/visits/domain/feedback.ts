@@ -58,6 +58,19 @@ export function maySay({
   return since >= 0 && since <= DAYS_TO_SAY;
 }
 
+/** Whether one may say that the guest came: they themself that day; who welcomes later too, from what was noted on paper. */
+export function mayArrive({
+  by,
+  day,
+  today,
+}: {
+  readonly by: Side;
+  readonly day: Temporal.PlainDate;
+  readonly today: Temporal.PlainDate;
+}): boolean {
+  return by === "host" ? maySay({ day, today }) : day.equals(today);
+}
+
 /** The hour of its day from which one is led to say how it went, there. */
 const EVENING = Temporal.PlainTime.from("20:00");
 

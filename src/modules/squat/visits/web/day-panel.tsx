@@ -128,7 +128,7 @@ function Come({ seen }: DayProps) {
       {coming !== undefined && <HowToCome coming={coming} />}
       {may.arrive && (
         <Press action={`${dayAt(seen.exchange)}/arrivee`} prefix="arrivee" back={{}}>
-          {texts.arrived[reader]}
+          {lights.stands === "over" ? texts.wasThere : texts.arrived[reader]}
         </Press>
       )}
       {came !== undefined && <p>{texts.came[reader]}</p>}

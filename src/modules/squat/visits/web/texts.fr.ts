@@ -91,6 +91,7 @@ export const dayTexts = {
   },
   paperWay: "Les papiers, si vous en voulez",
   arrived: { guest: "Je suis arrivé·e", host: "La personne est là" } satisfies Record<Side, string>,
+  wasThere: "La personne était là",
   came: {
     guest: "Vous avez dit être arrivé·e.",
     host: "Vous avez dit que la personne est là.",

@@ -63,7 +63,14 @@ journey(
     const { page, person, follow, send, sees, elsewhere } = way;
     await person("Solène");
     const code = await ask(way, "Le Moulin qui dit non");
+    await follow("L’affiche à imprimer");
+    const hung = await page.locator(".adresse").first().textContent();
     const there = await elsewhere();
+    // Whoever stands before the poster describes the place, and says no for nobody.
+    await there.goto(`/porte/${hung?.split("/porte/")[1] ?? ""}`);
+    await sees("Personne ne la lit avant que la structure ait montré que c’est bien elle.", there);
+    if ((await there.getByRole("button", { name: "Non, merci" }).count()) > 0)
+      throw new Error("a poster says no");
     await there.goto(`/porte/${code}`);
     await send(door("/non"), {}, { where: there });
     await sees("Personne ne vous le redemandera d’ici.", there);

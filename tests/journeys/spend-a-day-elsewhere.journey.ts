@@ -73,6 +73,8 @@ async function come({ page, person, follow, send, sees, later }: Way, at: string
   await later({ hours: 24 * 21 + 11 });
   await page.goto(at);
   await sees("La porte rouge.");
+  await sees("Entrée de plain-pied");
+  await sees("sur la carte d’ici");
   await later({ hours: 13 });
   await page.goto(at);
   await send(/arrivee$/, {}, { button: "Je suis arrivé·e" });
@@ -84,15 +86,17 @@ async function come({ page, person, follow, send, sees, later }: Way, at: string
 }
 
 /** Each says how it went and reads the other; one opens a circle, the other enters it. */
-async function tell({ page, person, follow, send, sees }: Way, at: string): Promise<void> {
+async function tell({ page, person, follow, send, sees, later }: Way, at: string): Promise<void> {
   await follow("Dire comment cela s’est passé");
   await page.getByRole("button", { name: "Envoyer", exact: true }).click();
   await sees("Choisissez une réponse.");
   await send(/avis$/, { partage: "4", envie: "5", appris: "Leur bilan." });
   await sees("Vous lirez ce que dit l’autre quand il aura écrit");
+  // That evening, what awaits her leads there.
+  await later({ hours: 13 });
   await person("Inès");
-  await page.goto(at);
-  await follow("Dire comment cela s’est passé");
+  await page.goto("/");
+  await follow(/^Quatre questions/);
   await send(/avis$/, { partage: "5", envie: "4", prochaine: "Rester déjeuner." });
   await sees("Leur bilan.");
   await page.goto(at);
@@ -120,7 +124,7 @@ async function lend({ page, person, send, sees }: Way, at: string): Promise<void
 }
 
 journey(
-  "Solène says yes to Thursdays beforehand: Jean-Rémy’s day is agreed at once, and « pas cette fois »",
+  "Solène says yes to Thursdays beforehand: Quentin’s day is agreed at once, and « pas cette fois »",
   async (way) => {
     const { page, person, follow, send, sees, lettersTo, elsewhere, later } = way;
     await person("Solène");
@@ -133,7 +137,11 @@ journey(
     await send(/oui-d-avance\/[0-9a-f-]+$/, { ...given, nombre: "1" });
     await sees("C’est noté.");
     await lettersTo(demonstrationPeople.solene.email);
+    // Who works for a structure is told that it says yes too, and is offered nothing else.
     await person("Jean-Rémy");
+    await toForm(way);
+    await sees("elle dit oui aussi, même un jour où vous viendriez comme bénévole");
+    await person("Quentin");
     await toForm(way);
     await send(/^\/squat\/demander\/\d+$/, {
       jour: DAY,

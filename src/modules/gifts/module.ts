@@ -2,11 +2,13 @@ import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
+import { passGiftsOfMerged, returnGiftsOfUnmerged } from "./actions/pass-gifts.ts";
 import { retains } from "./actions/retains.ts";
 import { fillGifts } from "./demonstration/fill.ts";
 import { fates } from "./store/fates.ts";
 import { names } from "./names.fr.ts";
 import { up } from "./store/migrations/0001-gifts.ts";
+import { up as mergesUp } from "./store/migrations/0002-merges.ts";
 import { bringRoutes } from "./web/bring-routes.tsx";
 import { giftKinds } from "./web/kinds.ts";
 import { showOfStructure, waitsMine } from "./web/panels.tsx";
@@ -21,11 +23,16 @@ export const gifts: Module = {
   floor: 5,
   needs: ["people", "access", "notifications", "organisations", "circles"],
   names,
-  migrations: { "0001_gifts": { up } },
+  migrations: { "0001_gifts": { up }, "0002_merges": { up: mergesUp } },
+  hears: {
+    "organisations.merged": passGiftsOfMerged,
+    "organisations.unmerged": returnGiftsOfUnmerged,
+  },
   rights: {
     "say-gifts": ["gifts.gift"],
     "write-mail": ["gifts.gift"],
     "gifts-forget": ["gifts.gift", "gifts.worth", "gifts.brought"],
+    "gifts-merge": ["gifts.gift", "gifts.worth"],
     "gifts-about-person": [
       "gifts.gift",
       "gifts.worth",

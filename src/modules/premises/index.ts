@@ -11,6 +11,8 @@ export {
   type NamedVenue,
   venuesNamedIn,
   venuesToHoldAtIn,
+  wayToIn,
+  type WayTo,
 } from "./actions/hosting.ts";
 export { type AskedFree, freeSeatsIn } from "./actions/free-seats.ts";
 export { listVenuesIn, type ListVenues, type VenuePoint } from "./actions/list-points.ts";

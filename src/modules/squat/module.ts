@@ -7,6 +7,7 @@ import { fillVisits } from "./demonstration/fill-visits.ts";
 import { figures } from "./figures/chapter.ts";
 import { find } from "./find/chapter.ts";
 import { invite } from "./invite/chapter.ts";
+import { passLettersOfMerged } from "./invite/actions/pass-letters.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-invitations.ts";
@@ -38,7 +39,7 @@ const own: Module = {
   occasionKinds,
   hears: {
     "premises.withdrawn": stopDaysOfWithdrawn,
-    "organisations.merged": passDaysOfMerged,
+    "organisations.merged": inTurn(passDaysOfMerged, passLettersOfMerged),
   },
   migrations: {
     "0001_invitations": { up },

@@ -1,6 +1,8 @@
 import { organisationsToActForIn } from "#modules/organisations";
+import type { Coordinates } from "#rules/territory";
 import { type Work, withRight } from "#services/house";
 
+import { showFacts, type ShownFact } from "../domain/access-facts.ts";
 import { addressOf, type Readers, type Venue, type VenueId } from "../domain/venue.ts";
 import { listNamed, listShownOf } from "../store/named.ts";
 import { findVenue } from "../store/venues.ts";
@@ -61,19 +63,44 @@ export async function mayHoldAtIn(work: Work, id: VenueId): Promise<boolean> {
   return venue.asleepAt === undefined && venue.withdrawnAt === undefined && !venue.isHidden;
 }
 
-/**
- * The exact address of a venue for who acts, whose reading leaves a line in the log of its keeper. `isExpected`: the
- * module above vouches that they come and that it is time to tell them; then they read it as who was given it.
- */
-export async function addressForIn(
+/** What one needs in order to come there, as its keeper said it. */
+export interface WayTo {
+  /** « 3 place du Marché, 26400 Crest ». */
+  readonly address: string | undefined;
+  /** Its point, where its keeper put one. */
+  readonly point: Coordinates | undefined;
+  /** What was measured of how one comes in. */
+  readonly access: readonly ShownFact[];
+  /** Who welcomes there. */
+  readonly welcomes: string | undefined;
+}
+
+interface AskedWay {
+  readonly venue: VenueId;
+  /** The module above vouches that they come and that it is time to tell them: they read it as who was given it. */
+  readonly isExpected: boolean;
+}
+
+/** How one comes to a venue, for who acts: its reading leaves a line in the log of its keeper. Undefined once it is withdrawn. */
+export async function wayToIn(
   work: Work,
-  { venue: id, isExpected }: { readonly venue: VenueId; readonly isExpected: boolean },
-): Promise<string | undefined> {
+  { venue: id, isExpected }: AskedWay,
+): Promise<WayTo | undefined> {
   const [venue] = await listNamed(work, [id]);
   if (venue === undefined) return undefined;
-  if (venue.readers === "everyone") return named(venue).address;
   const read = (lent: Work) => readWhereaboutsIn(lent, id);
-  const own = await read(work);
+  const isPublic = venue.readers === "everyone";
+  const own = isPublic ? venue : await read(work);
   const known = own ?? (isExpected ? await withRight(work, "premises-expected", read) : undefined);
-  return written(venue, known?.address);
+  return {
+    address: written(venue, known?.address),
+    point: known?.point,
+    access: showFacts(venue.access).filter(({ state }) => state !== "unknown"),
+    welcomes: venue.welcomes,
+  };
+}
+
+/** The exact address of a venue for who acts. */
+export async function addressForIn(work: Work, asked: AskedWay): Promise<string | undefined> {
+  return (await wayToIn(work, asked))?.address;
 }

@@ -5,6 +5,7 @@ import { keptTexts } from "../actions/kept.fr.ts";
 import { KIND } from "./actions/terms.ts";
 import { showDay } from "./web/day-panel.tsx";
 import { squatDay } from "./web/exchange-kind.fr.ts";
+import { waitsOfDays } from "./web/waits.ts";
 import { visitRoutes } from "./web/routes.tsx";
 
 /** A day at a partner's: asked, agreed by the host and the employer, come to, and what came of it. */
@@ -14,5 +15,8 @@ export const visits: Chapter = {
   rights: { [RIGHT]: ["squat.visit", "squat.feedback", "squat.welcome"] },
   exchangeKinds: { [KIND]: squatDay },
   keeps: [keptTexts],
-  panels: [{ place: "exchange", order: 10, show: showDay }],
+  panels: [
+    { place: "exchange", order: 10, show: showDay },
+    { place: "feed", order: 19, waits: waitsOfDays },
+  ],
 };

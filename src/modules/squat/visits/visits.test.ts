@@ -23,13 +23,14 @@ import { arrive } from "./actions/arrive.ts";
 import { askDay, type AskDay } from "./actions/ask-day.ts";
 import { enterGathering, gather, seeGathering } from "./actions/gather.ts";
 import { listMyDays } from "./actions/list-days.ts";
+import { listUntoldIn } from "./actions/list-untold.ts";
 import { sayHow, seeFeedback } from "./actions/say-how.ts";
 import { seeDay } from "./actions/see-day.ts";
 import { seePapers } from "./actions/see-papers.ts";
 import { sayWelcome, seeWelcome } from "./actions/welcome.ts";
 
 let app: TestHouse;
-let people: Readonly<Record<"farida" | "nora" | "gaspard" | "zoe", PersonId>>;
+let people: Readonly<Record<"farida" | "nora" | "gaspard" | "lise" | "zoe", PersonId>>;
 let host: OrganisationId;
 let employer: OrganisationId;
 let venue: Awaited<ReturnType<typeof madeVenue>>;
@@ -41,12 +42,13 @@ beforeAll(async () => {
     farida: await someone("Farida"),
     nora: await someone("Nora"),
     gaspard: await someone("Gaspard"),
+    lise: await someone("Lise"),
     zoe: await someone("Zoé"),
   };
   host = await verified([people.farida], { name: "Les Ateliers" });
-  employer = await verified([people.nora], { name: "L’Atelier du Lien" });
+  employer = await verified([people.nora], { name: "L’Atelier du Lien", commune: "26113" });
   venue = await madeVenue(app, people.farida, toldVenue(host));
-  await working(app).worksAt(people.gaspard, { organisation: employer, keeper: people.nora });
+  await working(app).worksAt(people.lise, { organisation: employer, keeper: people.nora });
 });
 beforeEach(() => app.setNow(TEST_NOW));
 afterAll(() => app.setNow(TEST_NOW));
@@ -71,8 +73,12 @@ const asked = (day: Temporal.PlainDate, more: Partial<AskDay> = {}): AskDay => (
   share: "Raconter comment nous partons d’une situation vécue",
   ...more,
 });
-const ask = (day: Temporal.PlainDate, more?: Partial<AskDay>, who = people.gaspard) =>
-  askDay(app, person(who), asked(day, more));
+/** Lise works for L’Atelier du Lien; Gaspard works for nobody. */
+const ask = (
+  day: Temporal.PlainDate,
+  more: Partial<AskDay> = {},
+  who = more.as === "volunteer" ? people.gaspard : people.lise,
+) => askDay(app, person(who), asked(day, more));
 const hostSays = (exchange: ExchangeId, act: "accept" | "decline" | "cancel" = "accept") =>
   takeStep(app, person(people.farida), { exchange, as: "giver", act, number: 1, terms: 1 });
 async function employerSays(exchange: ExchangeId, act: "approve" | "refuse-approval" = "approve") {
@@ -104,7 +110,7 @@ describe("two yeses", () => {
   test("an employee comes once both said yes, whoever says it first; then it is among their dates", async () => {
     const day = aDay();
     const exchange = valueOf(await ask(day));
-    expect(await lights(exchange, people.gaspard)).toMatchObject({
+    expect(await lights(exchange, people.lise)).toMatchObject({
       employer: "awaited",
       host: "awaited",
       stands: "asked",
@@ -116,9 +122,9 @@ describe("two yeses", () => {
     });
     expect(await seats(day)).toBe(3);
     valueOf(await hostSays(exchange));
-    expect(await lights(exchange, people.gaspard)).toMatchObject({ stands: "agreed" });
+    expect(await lights(exchange, people.lise)).toMatchObject({ stands: "agreed" });
     expect(await seats(day)).toBe(2);
-    const mine = await listOccurrences(app, person(people.gaspard), {
+    const mine = await listOccurrences(app, person(people.lise), {
       from: TEST_NOW,
       until: Temporal.Instant.from("2027-03-01T00:00:00Z"),
     });
@@ -138,7 +144,7 @@ describe("two yeses", () => {
     const day = aDay();
     const exchange = valueOf(await ask(day));
     valueOf(await employerSays(exchange, "refuse-approval"));
-    expect(await lights(exchange, people.gaspard)).toMatchObject({
+    expect(await lights(exchange, people.lise)).toMatchObject({
       employer: "out",
       stands: "refused",
     });
@@ -174,9 +180,9 @@ describe("two yeses", () => {
     valueOf(await hostSays(second, "decline"));
   });
 
-  test("what cannot be asked says why: closed, past, too far, one’s own structure, not one’s employer", async () => {
+  test("what cannot be asked says why: closed, past, too far, one’s own structure, not one’s employer, without the employer", async () => {
     const day = aDay();
-    const why = async (more: Partial<AskDay>, on = day, who = people.gaspard) =>
+    const why = async (more: Partial<AskDay>, on = day, who = people.lise) =>
       askDay(app, person(who), asked(on, more));
     expect(await why({}, Temporal.PlainDate.from("2026-12-04"))).toMatchObject({
       refusal: "closed-that-day",
@@ -190,6 +196,8 @@ describe("two yeses", () => {
     expect(await why({ work: "  " })).toMatchObject({ refusal: "nothing-said" });
     expect(await why({ employer: host })).toMatchObject({ refusal: "own-structure" });
     expect(await why({}, day, people.zoe)).toMatchObject({ refusal: "not-your-employer" });
+    for (const as of ["volunteer", "self-employed"] as const)
+      expect(await why({ as, employer: undefined })).toMatchObject({ refusal: "works-for-others" });
     expect(await askDay(app, visitor, asked(day))).toMatchObject({ refusal: "sign-in-first" });
   });
 });
@@ -259,7 +267,7 @@ describe("who reads what", () => {
     expect(await seeFeedback(app, person(people.nora), { exchange })).toBeUndefined();
     const hosts = await seePapers(app, person(people.farida), { exchange });
     expect(hosts).toMatchObject({ papers: ["convention"], employer: undefined });
-    const own = await seePapers(app, person(people.gaspard), { exchange });
+    const own = await seePapers(app, person(people.lise), { exchange });
     expect(own).toMatchObject({ employer: "L’Atelier du Lien", work: "Le bilan de l’année" });
     valueOf(await hostSays(exchange, "decline"));
   });
@@ -317,15 +325,42 @@ describe("who reads what", () => {
     app.setNow(Temporal.Instant.from(`${day.subtract({ days: 1 }).toString()}T17:00:00Z`));
     const read = await coming(people.gaspard);
     expect(read?.address).toContain(STREET);
-    expect(read?.says).toBe(told.coming);
+    expect(read).toMatchObject({ says: told.coming, town: "Crest", far: undefined });
     expect(await coming(people.farida)).toBeUndefined();
     app.setNow(Temporal.Instant.from(`${day.toString()}T19:00:00Z`));
     expect(await coming(people.gaspard)).toBeUndefined();
   });
+
+  test("how one comes there: the point that the host put, what was measured, how far from where one works", async () => {
+    const near = await madeVenue(
+      app,
+      people.farida,
+      toldVenue(host, {
+        name: "La verrière",
+        at: [44.7283, 5.0208],
+        access: { "level-entrance": { is: true, words: "par la cour" } },
+        welcomes: "Farida, ou qui est là",
+      }),
+    );
+    const day = aDay();
+    const exchange = valueOf(await ask(day, { venue: near.id }));
+    valueOf(await employerSays(exchange));
+    valueOf(await hostSays(exchange));
+    app.setNow(Temporal.Instant.from(`${day.toString()}T07:00:00Z`));
+    const read = (await seeDay(app, person(people.lise), { exchange }))?.coming;
+    expect(read).toMatchObject({
+      point: { latitude: 44.7283, longitude: 5.0208 },
+      access: [{ says: "Entrée de plain-pied", words: "par la cour" }],
+      welcomes: "Farida, ou qui est là",
+      far: { from: "L’Atelier du Lien" },
+    });
+    expect(read?.far?.kilometres).toBeGreaterThan(20);
+    expect(read?.far?.kilometres).toBeLessThan(35);
+  });
 });
 
 describe("the day, and after", () => {
-  test("arrived by one tap, by either of the two, that day alone; twice changes nothing", async () => {
+  test("arrived by one tap, by either of the two; twice changes nothing", async () => {
     const { day, exchange } = await agreed();
     expect(await arrive(app, person(people.gaspard), { exchange })).toMatchObject({
       refusal: "not-the-day",
@@ -338,6 +373,20 @@ describe("the day, and after", () => {
     });
     const seen = await seeExchange(app, person(people.farida), { exchange });
     expect(seen?.kept.exchange).toMatchObject({ delivered: { giver: 1 }, received: { giver: 1 } });
+  });
+
+  test("noted on paper, the host ticks it later, and the guest does not; nobody before the day", async () => {
+    const { day, exchange } = await agreed();
+    const came = async (who: PersonId, on: Temporal.PlainDate) => {
+      app.setNow(Temporal.Instant.from(`${on.toString()}T11:00:00Z`));
+      return arrive(app, person(who), { exchange });
+    };
+    const refusal = "not-the-day";
+    expect(await came(people.farida, day.subtract({ days: 1 }))).toMatchObject({ refusal });
+    expect(await came(people.gaspard, day.add({ days: 1 }))).toMatchObject({ refusal });
+    expect(await came(people.farida, day.add({ days: 61 }))).toMatchObject({ refusal });
+    valueOf(await came(people.farida, day.add({ days: 3 })));
+    expect((await seeDay(app, person(people.farida), { exchange }))?.visit.hostSawAt).toBeDefined();
   });
 
   test("each reads what the other said once both wrote, or fourteen days after", async () => {
@@ -358,6 +407,39 @@ describe("the day, and after", () => {
     valueOf(await say(people.farida));
     expect(await theirs(people.gaspard)).toMatchObject(said);
     expect(await say(people.farida)).toMatchObject({ refusal: "read-already" });
+  });
+
+  test("each side is led to it from eight that evening, to the hour, until they said it or sixty days after", async () => {
+    const { day, exchange } = await agreed(undefined, {
+      as: "volunteer",
+      employer: undefined,
+    });
+    const led = async (who: PersonId, at: string) => {
+      app.setNow(Temporal.Instant.from(at));
+      const all = await app.transaction(person(who), listUntoldIn);
+      return all.some(({ visit }) => visit.exchange === exchange);
+    };
+    for (const who of [people.gaspard, people.farida]) {
+      expect(await led(who, `${day.toString()}T18:59:59Z`)).toBe(false);
+      expect(await led(who, `${day.toString()}T19:00:00Z`)).toBe(true);
+      expect(await led(who, `${day.add({ days: 60 }).toString()}T12:00:00Z`)).toBe(true);
+      expect(await led(who, `${day.add({ days: 61 }).toString()}T12:00:00Z`)).toBe(false);
+    }
+    for (const who of [people.nora, people.lise, people.zoe])
+      expect(await led(who, `${day.toString()}T19:00:00Z`)).toBe(false);
+    const said = { sharing: 4, openness: 5, learnt: undefined, nextTime: undefined } as const;
+    valueOf(await sayHow(app, person(people.gaspard), { exchange, ...said }));
+    const evening = `${day.toString()}T20:00:00Z`;
+    expect(await led(people.gaspard, evening)).toBe(false);
+    expect(await led(people.farida, evening)).toBe(true);
+    // The other reads it from the first minute of the fourteenth day on, there.
+    const read = async (at: string) => {
+      app.setNow(Temporal.Instant.from(at));
+      return (await seeFeedback(app, person(people.farida), { exchange }))?.theirs;
+    };
+    const last = day.add({ days: 13 }).toString();
+    expect(await read(`${last}T22:59:59Z`)).toBeUndefined();
+    expect(await read(`${last}T23:00:00Z`)).toMatchObject({ sharing: 4 });
   });
 
   test("a circle is born of it: one opens it, the other enters with its charter, nobody else knows", async () => {
@@ -385,7 +467,7 @@ describe("the day, and after", () => {
   test("figures count the days that took place, and nothing that was called off, the same for everyone", async () => {
     app.setNow(Temporal.Instant.from("2027-08-01T08:00:00Z"));
     const seen = await seeFigures(app, visitor, { structure: host });
-    expect(seen?.figures).toMatchObject({ employees: undefined, circles: 1, answers: 2 });
+    expect(seen?.figures).toMatchObject({ employees: undefined, circles: 1, answers: 0 });
     expect(seen?.figures.sharing).toBeUndefined();
     const took = await listMyDays(app, person(people.gaspard), { from: 0 });
     const over = took?.asked.filter(({ lights: { stands } }) => stands === "over").length ?? 0;
@@ -395,7 +477,7 @@ describe("the day, and after", () => {
     expect(all?.figures).toEqual(seen?.figures);
     expect(all?.welcoming).toBe(1);
     expect(await seeFigures(app, visitor, { structure: employer })).toMatchObject({
-      figures: { days: 0, employees: 0 },
+      figures: { days: 0, employees: undefined },
     });
     expect(await seeFigures(app, visitor, { structure: people.zoe })).toBeUndefined();
   });

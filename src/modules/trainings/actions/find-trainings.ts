@@ -9,7 +9,12 @@ import {
 import { findJob } from "#modules/subjects";
 import { reading, type Work } from "#services/house";
 
-import { type Programme, TRAINING, type TrainingId } from "../domain/training.ts";
+import {
+  type Programme,
+  TRAINING,
+  type TrainingId,
+  type TrainingOrder,
+} from "../domain/training.ts";
 import { listSkills, listTrainings, listWithSkill } from "../store/trainings.ts";
 import { beside, openProgrammeIn } from "./standing.ts";
 import type { SeenSkill } from "./see-training.ts";
@@ -19,6 +24,7 @@ export const LIST_PAGE = PUBLIC_PAGE;
 
 export interface AskedTrainings extends AskedPublic {
   readonly skill: string;
+  readonly order: TrainingOrder;
 }
 
 /** One training of the list: its next date, and what one will know. */
@@ -44,6 +50,7 @@ export const findTrainings = reading(
       dates: "next",
       from: (asked.page - 1) * PUBLIC_PAGE,
       most: PUBLIC_PAGE,
+      order: asked.order,
     } as const;
     const found = await findPublicIn(work, { asked: whole, range, among });
     return {

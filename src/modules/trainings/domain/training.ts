@@ -123,3 +123,7 @@ export type Moment = (typeof MOMENTS)[number];
 export function trainingAt(id: TrainingId): string {
   return `/formations/${id}`;
 }
+
+/** The orders of the list: the nearest in time; in space, around a place; those where a place is left. */
+export const TRAINING_ORDERS = ["date", "near", "room"] as const;
+export type TrainingOrder = (typeof TRAINING_ORDERS)[number];

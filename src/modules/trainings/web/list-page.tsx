@@ -10,7 +10,7 @@ import { Above, State } from "#ui/state";
 
 import type { FoundTrainings, ListedTraining, seeMyTrainings } from "../actions/find-trainings.ts";
 import { LIST_PAGE } from "../actions/find-trainings.ts";
-import { trainingAt } from "../domain/training.ts";
+import { TRAINING_ORDERS, trainingAt } from "../domain/training.ts";
 import { type Asked, HERE, trainingsAsked } from "./list-asked.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -48,6 +48,7 @@ export function ListPage({ asked, found, now }: ListPageProps) {
         asked={asked}
         size={LIST_PAGE}
         at={at}
+        orders={{ of: ordersOf(found), names: texts.orders }}
         all={HERE}
         isAsked={isAsked}
         says={texts}
@@ -58,9 +59,13 @@ export function ListPage({ asked, found, now }: ListPageProps) {
   );
 }
 
+/** How far they are is known around a place alone. */
+const ordersOf = ({ place }: FoundTrainings) =>
+  TRAINING_ORDERS.filter((order) => order !== "near" || place?.scale === "around");
+
 /** The same dates as files, by the calendar. */
 function Files({ asked }: Pick<ListPageProps, "asked">) {
-  const query = trainingsAsked.write({ ...asked, skill: "", page: 1 });
+  const query = trainingsAsked.write({ ...asked, skill: "", order: "date", page: 1 });
   const at = (suffix: string) =>
     `/rendez-vous/publics${suffix}?${[query, "sorte=training"].filter(Boolean).join("&")}`;
   return (

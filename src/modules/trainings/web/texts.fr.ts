@@ -23,7 +23,13 @@ export const texts = {
   count: (count: number) => (count === 1 ? "1 formation" : `${count} formations`),
   empty: "Aucune formation ne répond à cette recherche.",
   emptyHelp: "Essayez un autre mot, plus loin, ou un jour plus proche. Ou demandez-la à qui sait.",
-  emptyFirst: "Aucune formation n’est ouverte à tout le monde pour l’instant.",
+  emptyFirst:
+    "Aucune formation n’est ouverte à tout le monde pour l’instant. Proposez la première, ou demandez-la à qui sait.",
+  orders: {
+    date: "les plus proches dans le temps",
+    near: "les plus près",
+    room: "où il reste de la place",
+  },
   widened: (asked: string, to: WidenedTo) =>
     `Rien pour « ${asked} » : nous avons regardé ${to.scale === "country" ? "partout" : `plus loin, « ${to.name} »`}.`,
   cancelled: "Annulée",

@@ -2,6 +2,7 @@ import { type AskedThings, askThingsIn } from "#modules/subjects";
 import { placeIndexIn } from "#modules/territory";
 import {
   communesAround,
+  type NearCommune,
   type PlaceChoice,
   type PlaceIndex,
   type SearchedPlace,
@@ -139,9 +140,15 @@ function queryOf(work: Work, { index, asked, place, things, among }: Wanted): Pu
       return { ...common, departments: of.map(({ code }) => code) };
     }
     case "around":
-      return { ...common, communes: communesAround(index, place).map(({ code }) => code) };
+      return { ...common, communes: nearestFirst(communesAround(index, place)) };
   }
 }
+
+/** Those of which nobody knows how far they are come last. */
+const nearestFirst = (all: readonly NearCommune[]) =>
+  all
+    .toSorted((one, other) => (one.km ?? Infinity) - (other.km ?? Infinity))
+    .map(({ code }) => code);
 
 /** The list, and the page of each that is to come. */
 export async function publicSitemapIn(work: Work): Promise<readonly SitemapEntry[]> {

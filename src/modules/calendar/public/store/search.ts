@@ -13,17 +13,23 @@ export interface PublicQuery {
   readonly kind: string | undefined;
   readonly theme: Theme | undefined;
   readonly from: Temporal.Instant;
+  /** The nearest first, where one looks around a place. */
   readonly communes: readonly string[] | undefined;
   readonly departments: readonly string[] | undefined;
   /** Those alone that a module above names. */
   readonly among: readonly OccasionId[] | undefined;
 }
 
+/** The nearest in time first; in space, where one looks around a place; those where a place is left before those that are full. */
+export type PublicOrder = "date" | "near" | "room";
+
 export interface PublicRange {
   /** The next date of each occasion, or each date. */
   readonly dates: "next" | "each";
   readonly from: number;
   readonly most: number;
+  /** By date, unless another is said. */
+  readonly order?: PublicOrder;
 }
 
 /** Public occasions alone, whatever the table of words holds. */
@@ -60,21 +66,34 @@ function datesOf(query: PublicQuery, dates: PublicRange["dates"]): RawBuilder<un
     where ${conditionsOf(query)}`;
 }
 
-/** One page of what answers, the nearest in time first, and how many do; under a right of the house. */
+/** A date is full once as many come as there are places; whoever answered for all its dates and otherwise for one, as for that one. */
+const isFull = sql`(one.capacity is not null and one.capacity <= (
+  select coalesce(sum(reply.people), 0) from calendar.reply reply
+  where reply.occasion = one.id and reply.answer = 'yes' and not reply.waits
+    and (reply.about = date.id or reply.about = one.id and not exists (
+      select from calendar.reply own where own.about = date.id and own.person = reply.person))))`;
+
+function orderOf({ communes }: PublicQuery, order: PublicOrder): RawBuilder<unknown> {
+  if (order === "room") return sql`${isFull}, date.starts, date.id`;
+  if (order === "date" || communes === undefined) return sql`date.starts, date.id`;
+  return sql`array_position(${[...communes]}::text[], found.commune::text), date.starts, date.id`;
+}
+
+/** One page of what answers, and how many do; under a right of the house. */
 export async function listPublicPage(
   work: Work,
   query: PublicQuery,
-  { dates, from, most }: PublicRange,
+  { dates, from, most, order = "date" }: PublicRange,
 ): Promise<{ readonly found: readonly Dated[]; readonly total: number }> {
   const { rows } = await sql<{ id: string }>`select date.id from ${datesOf(query, dates)}
-    order by date.starts, date.id limit ${most} offset ${from}`.execute(work.db);
+    order by ${orderOf(query, order)} limit ${most} offset ${from}`.execute(work.db);
   const ids = rows.map(({ id }) => id);
   const found =
     ids.length === 0
       ? []
       : await selectDated(
           work,
-          sql`where date.id = any (${ids}::uuid[]) order by date.starts, date.id`,
+          sql`where date.id = any (${ids}::uuid[]) order by array_position(${ids}::uuid[], date.id)`,
         );
   return { found, total: await countPublic(work, query) };
 }

@@ -38,7 +38,14 @@ export async function passToOrganisation(
     where giver_organisation = ${gone}`.execute(work.db);
   await sql`update exchanges.employer set organisation = ${kept}
     where organisation = ${gone}`.execute(work.db);
+  const [from, to] = [spaceOf(gone), spaceOf(kept)];
+  for (const table of READ_BY_GIVER)
+    await sql`update ${sql.table(`exchanges.${table}`)} set giver_space = ${to}
+      where giver_space = ${from}`.execute(work.db);
 }
+
+/** What the giver reads of an exchange, besides what they wrote. */
+const READ_BY_GIVER = ["exchange", "step", "terms", "approver", "word", "thanks", "meeting"];
 
 /** They are two again: what was written under its key, or asked of it as a giver, is its own again. */
 export async function giveBackToOrganisation(
@@ -53,6 +60,12 @@ export async function giveBackToOrganisation(
     where asker_organisation = ${kept} and space = ${space}`.execute(work.db);
   await sql`update exchanges.employer set organisation = ${gone}
     where organisation = ${kept} and said = ${gone}`.execute(work.db);
+  const theirs = sql`(select id from exchanges.exchange where giver_organisation = ${kept} and giver in
+    (select id from exchanges.giver where organisation = ${gone}))`;
+  for (const table of READ_BY_GIVER)
+    await sql`update ${sql.table(`exchanges.${table}`)} set giver_space = ${space}
+      where giver_space = ${spaceOf(kept)}
+        and ${sql.ref(table === "exchange" ? "id" : "exchange")} in ${theirs}`.execute(work.db);
   await sql`update exchanges.exchange set giver_organisation = ${gone}
     where giver_organisation = ${kept} and giver in
       (select id from exchanges.giver where organisation = ${gone})`.execute(work.db);

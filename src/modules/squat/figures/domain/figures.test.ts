@@ -7,8 +7,8 @@ const counted = (more: Partial<CountedDays> = {}): CountedDays => ({
   days: 4,
   employees: 3,
   circles: 1,
-  sharing: [4, 5, 3, 4],
-  openness: [5, 5, 5, 5],
+  sharing: [0, 0, 0, 0, 0],
+  openness: [0, 0, 0, 0, 0],
   byMonth: new Map([
     ["2026-11", 3],
     ["2026-01", 1],
@@ -17,16 +17,20 @@ const counted = (more: Partial<CountedDays> = {}): CountedDays => ({
   ...more,
 });
 
-test("under five answers no spread is told; from five on, it is, with the middle one", () => {
-  expect(figuresOf(counted(), TODAY)).toMatchObject({ answers: 4, sharing: undefined });
-  const five = figuresOf(counted({ sharing: [4, 5, 3, 4, 1], openness: [5, 5, 5, 1, 1] }), TODAY);
+test("under five answers no spread is told, whatever was counted; from five on, it is, with the middle one", () => {
+  const four = figuresOf(counted({ sharing: [0, 0, 1, 2, 1], openness: [0, 0, 0, 0, 4] }), TODAY);
+  expect(four).toMatchObject({ sharing: undefined, openness: undefined });
+  const five = figuresOf(counted({ sharing: [1, 0, 1, 2, 1], openness: [2, 0, 0, 0, 3] }), TODAY);
+  expect(five.answers).toBe(5);
   expect(five.sharing).toEqual({ counts: [1, 0, 1, 2, 1], median: 4 });
   expect(five.openness).toEqual({ counts: [2, 0, 0, 0, 3], median: 5 });
 });
 
-test("one or two guests are « moins de trois »; none is none", () => {
-  const of = (employees: number) => figuresOf(counted({ employees }), TODAY).employees;
-  expect([of(0), of(1), of(2), of(3)]).toEqual([0, undefined, undefined, 3]);
+test("employees are told by fives, and fewer than five as such, none among them", () => {
+  const told = [0, 1, 4, 5, 9, 10].map(
+    (employees) => figuresOf(counted({ employees }), TODAY).employees,
+  );
+  expect(told).toEqual([undefined, undefined, undefined, 5, 5, 10]);
 });
 
 test("twelve months, the latest last, none left out, none older", () => {

@@ -1,7 +1,5 @@
-import { type Degree, medianOf, spreadOf } from "../../visits/domain/feedback.ts";
+import { type Degree, FEWEST, medianOf } from "../../visits/domain/feedback.ts";
 
-/** Fewer guests than that are told as « moins de trois »: one of them would know who the others are. */
-export const FEW = 3;
 /** So many months are told, this one included. */
 export const MONTHS = 12;
 
@@ -11,8 +9,9 @@ export interface CountedDays {
   /** Of those who work for others, each once. */
   readonly employees: number;
   readonly circles: number;
-  readonly sharing: readonly Degree[];
-  readonly openness: readonly Degree[];
+  /** How many gave each degree, from 1 to 5, in whole fives of one host (`figures/store/count-days.ts`). */
+  readonly sharing: readonly number[];
+  readonly openness: readonly number[];
   readonly byMonth: ReadonlyMap<string, number>;
 }
 
@@ -24,9 +23,10 @@ export interface Spread {
 
 export interface Figures {
   readonly days: number;
-  /** Undefined: some, and fewer than three. */
+  /** « Au moins » so many, by fives; undefined: fewer than five. */
   readonly employees: number | undefined;
   readonly circles: number;
+  /** Those that are told: the others wait until they are five. */
   readonly answers: number;
   readonly sharing: Spread | undefined;
   readonly openness: Spread | undefined;
@@ -40,9 +40,9 @@ export function figuresOf(counted: CountedDays, today: Temporal.PlainDate): Figu
   const last = today.toPlainYearMonth();
   return {
     days,
-    employees: employees > 0 && employees < FEW ? undefined : employees,
+    employees: employees < FEWEST ? undefined : employees - (employees % FEWEST),
     circles,
-    answers: sharing.length,
+    answers: sumOf(sharing),
     sharing: toSpread(sharing),
     openness: toSpread(openness),
     months: Array.from({ length: MONTHS }, (_, i) => {
@@ -52,8 +52,9 @@ export function figuresOf(counted: CountedDays, today: Temporal.PlainDate): Figu
   };
 }
 
-function toSpread(degrees: readonly Degree[]): Spread | undefined {
-  const counts = spreadOf(degrees);
-  const median = counts && medianOf(counts);
-  return counts && median && { counts, median };
+const sumOf = (counts: readonly number[]) => counts.reduce((sum, many) => sum + many, 0);
+
+function toSpread(counts: readonly number[]): Spread | undefined {
+  const median = medianOf(counts);
+  return median === undefined || sumOf(counts) < FEWEST ? undefined : { counts, median };
 }

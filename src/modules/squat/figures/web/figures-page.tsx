@@ -26,7 +26,10 @@ export function FiguresPage({ seen }: { readonly seen: SeenFigures }) {
           facts={[
             of === undefined ? { label: texts.welcoming, says: String(welcoming) } : undefined,
             { label: texts.days, says: String(figures.days) },
-            { label: texts.employees, says: String(figures.employees ?? texts.few) },
+            {
+              label: texts.employees,
+              says: figures.employees === undefined ? texts.few : texts.atLeast(figures.employees),
+            },
             { label: texts.circles, says: String(figures.circles) },
           ]}
         />
@@ -68,7 +71,7 @@ function Feeling({ says, spread, answers }: FeelingProps) {
     return (
       <div class="pile-s">
         <h3>{says}</h3>
-        <p class="doux">{texts.tooFew(answers)}</p>
+        <p class="doux">{texts.tooFew}</p>
       </div>
     );
   const most = Math.max(...spread.counts);

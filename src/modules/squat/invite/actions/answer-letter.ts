@@ -24,10 +24,10 @@ import {
   holdByCode,
   markOfAddress,
   markOf,
-  saveOpposition,
   saveSaid,
   type SealedLetter,
 } from "../store/letters.ts";
+import { saveOpposition } from "../store/oppositions.ts";
 import { letAddressOfIn } from "./let-go.ts";
 import { contentOfIn, draftOfIn, LETTERS, sealDraftIn } from "./read-letter.ts";
 import { namesOnIn } from "./write-letters.ts";

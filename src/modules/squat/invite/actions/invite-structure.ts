@@ -25,12 +25,12 @@ import { type Asked, type InvitationId, isAnswered, type LetterId } from "../dom
 import { saveInvitation } from "../store/invitations.ts";
 import {
   holdByStructure,
-  isOpposed,
   markOf,
   markOfAddress,
   saveAddress,
   saveLetter,
 } from "../store/letters.ts";
+import { isOpposed } from "../store/oppositions.ts";
 import { LETTERS, newCode, sealContentIn } from "./read-letter.ts";
 
 /** Structures that one person invites in a day: each is a letter to people who may know nothing of us. */

@@ -182,17 +182,6 @@ export async function listKnownMarks(
   return new Set(rows.map(({ mark }) => mark));
 }
 
-export async function isOpposed(work: Work, mark: Uint8Array): Promise<boolean> {
-  const { rows } = await sql`select from squat.opposition where mark = ${mark}`.execute(work.db);
-  return rows.length > 0;
-}
-
-/** Not asked again; twice changes nothing. */
-export async function saveOpposition(work: Work, mark: Uint8Array): Promise<void> {
-  await sql`insert into squat.opposition (mark, said_at) values (${mark}, ${work.now})
-    on conflict do nothing`.execute(work.db);
-}
-
 export interface GoneLetter {
   readonly id: LetterId;
   readonly address: AddressId | undefined;

@@ -12,7 +12,7 @@ import { listMyInvitations, seeMyInvitation, takeBack } from "../actions/my-invi
 import { knownForm, typedForm } from "./forms.ts";
 import { InvitePage } from "./invite-page.tsx";
 import { MyInvitationPage, MyInvitationsPage } from "./mine-pages.tsx";
-import { LetterPage, letterPdf, PosterPage } from "./print-pages.tsx";
+import { LetterPage, letterPdf, PosterPage, posterPdf } from "./print-pages.tsx";
 import { inviteRefusals, inviteTexts, mineTexts, takeBackRefusals } from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
@@ -94,16 +94,13 @@ export function mineRoutes(app: App): Hono<Env> {
       const seen = await seeMyInvitation(app, c.var.actor, { id });
       if (seen === undefined) return c.notFound();
       const { publicUrl } = c.var.frame;
-      if (c.req.param("paper") === "affiche")
-        return answer(c, <PosterPage seen={seen} publicUrl={publicUrl} />);
+      const isPoster = c.req.param("paper") === "affiche";
+      const shown = { seen, publicUrl, at: app.clock.now() };
       if (c.var.format !== "pdf")
-        return answer(c, <LetterPage seen={seen} publicUrl={publicUrl} />);
-      const file = await letterPdf(app.config.projectFolder, {
-        seen,
-        publicUrl,
-        at: app.clock.now(),
-      });
-      return c.body(new Uint8Array(file), 200, pdfFile("invitation.pdf"));
+        return answer(c, isPoster ? <PosterPage {...shown} /> : <LetterPage {...shown} />);
+      const file = await (isPoster ? posterPdf : letterPdf)(app.config.projectFolder, shown);
+      const name = isPoster ? "affiche.pdf" : "invitation.pdf";
+      return c.body(new Uint8Array(file), 200, pdfFile(name));
     });
 }
 

@@ -103,8 +103,12 @@ function Papers({
         </ButtonLink>{" "}
         <ButtonLink href={`${at}/affiche`} kind="clair">
           {texts.poster}
+        </ButtonLink>{" "}
+        <ButtonLink href={`${at}/affiche.pdf`} kind="clair">
+          {texts.posterPdf}
         </ButtonLink>
       </p>
+      <p class="petit">{texts.posterSays}</p>
       <p>
         {texts.code} : <strong class="adresse">{typedAs(publicUrl, doorOf(""))}</strong>{" "}
         <strong class="code-papier">{spacedCode(seen.code)}</strong>

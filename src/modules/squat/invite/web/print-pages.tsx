@@ -95,3 +95,22 @@ export function PosterPage({ seen, publicUrl }: PrintProps) {
     </Page>
   );
 }
+
+/** The same poster, as a file to print or to give by hand. */
+export function posterPdf(
+  projectFolder: string,
+  { seen, publicUrl, at }: PrintProps & { readonly at: Temporal.Instant },
+): Promise<Uint8Array> {
+  const to = `${publicUrl}${doorOf(seen.poster)}`;
+  return writePdf(projectFolder, {
+    title: `${seen.name} : ${posterTexts.come}`,
+    at,
+    foot: texts.foot,
+    parts: [
+      { words: posterTexts.lead },
+      { words: posterTexts.scan },
+      { code: { to, label: posterTexts.label } },
+      { words: `${posterTexts.or} ${typedAs(publicUrl, doorOf(spacedCode(seen.poster)))}` },
+    ],
+  });
+}

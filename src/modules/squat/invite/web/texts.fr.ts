@@ -54,6 +54,9 @@ export const mineTexts = {
   onPaper: "à imprimer",
   letter: "La lettre à imprimer",
   poster: "L’affiche à imprimer",
+  posterPdf: "L’affiche en PDF",
+  posterSays:
+    "L’affiche se remet en main propre ou se pose à la porte : il ne faut ni courriel ni adresse. Son code mène à la page où la structure décrit sa place, sans compte. Elle ne dit pas qui invite, et personne ne peut dire non par elle.",
   pdf: "En PDF",
   code: "L’adresse courte",
   named: "Votre nom se lit dans la lettre.",

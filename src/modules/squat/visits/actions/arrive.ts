@@ -6,6 +6,7 @@ import type { Side } from "../domain/feedback.ts";
 import type { ExchangeId } from "../domain/visit.ts";
 import { saveCame } from "../store/visits.ts";
 import { RIGHT } from "./ask-day.ts";
+import { carryToOtherIn } from "./carry.ts";
 import { seeDayIn } from "./see-day.ts";
 
 /** As which of the two sides of an exchange one is: the guest asked, the host gives. */
@@ -15,7 +16,7 @@ export const exchangeSide = { guest: "asker", host: "giver" } as const satisfies
 >;
 
 /**
- * « Je suis arrivé·e », or who welcomes ticks that they are there: that day alone. The exchange hears it as a thing given
+ * « Je suis arrivé·e », that day alone; or who welcomes ticks that they are there, or were, as noted on paper. The exchange hears it as a thing given
  * and received; whichever of the two says it first, and a second time changes nothing.
  */
 export const arrive = action(arriveIn);
@@ -26,10 +27,11 @@ export async function arriveIn(
 ): Promise<Result<ExchangeId, "unknown-day" | "not-the-day">> {
   const seen = await seeDayIn(work, exchange);
   if (seen === undefined || seen.reader === "employer") return refused("unknown-day");
-  const { visit, reader, may, lights } = seen;
+  const { visit, reader, may } = seen;
   const came = reader === "guest" ? visit.guestCameAt : visit.hostSawAt;
   if (came !== undefined) return done(exchange);
-  if (!may.arrive || lights.stands !== "today") return refused("not-the-day");
+  if (!may.arrive) return refused("not-the-day");
+  await carryToOtherIn(work, visit, { by: reader, part: "came" });
   await withRight(work, RIGHT, (lent) => saveCame(lent, visit.id, reader));
   const as = exchangeSide[reader];
   const now = await seeExchangeIn(work, { exchange, as });

@@ -3,9 +3,11 @@ import { findCircleForGuestIn, foundCircleIn, letInIn, standingIn } from "#modul
 import { type Circle, isMember } from "#rules/circles";
 import { action, reading, type Work, withRight } from "#services/house";
 
+import type { Side } from "../domain/feedback.ts";
 import type { ExchangeId } from "../domain/visit.ts";
 import { saveCircle } from "../store/visits.ts";
 import { RIGHT } from "./ask-day.ts";
+import { carryToOtherIn } from "./carry.ts";
 import { seeDayIn, type SeenDay } from "./see-day.ts";
 
 export const MOST_NAME = 80;
@@ -13,7 +15,7 @@ export const MOST_PURPOSE = 300;
 
 /** What came of a day: the circle that one of the two opened for both. */
 export interface SeenGathering {
-  readonly day: SeenDay;
+  readonly day: SeenDay & { readonly reader: Side };
   readonly circle: Circle | undefined;
   readonly isIn: boolean;
 }
@@ -27,8 +29,9 @@ async function seeGatheringIn(
   work: Work,
   exchange: ExchangeId,
 ): Promise<SeenGathering | undefined> {
-  const day = await seeDayIn(work, exchange);
-  if (day === undefined || day.reader === "employer") return undefined;
+  const seen = await seeDayIn(work, exchange);
+  if (seen === undefined || seen.reader === "employer") return undefined;
+  const day = { ...seen, reader: seen.reader };
   const { circle: id } = day.visit;
   if (id === undefined) return day.may.gather ? { day, circle: undefined, isIn: false } : undefined;
   const circle = await findCircleForGuestIn(work, id);
@@ -60,7 +63,9 @@ export const gather = action(
       isPrivate: true,
     });
     if (!founded.done) return refused("not-founded");
-    await withRight(work, RIGHT, (lent) => saveCircle(lent, seen.day.visit.id, founded.value.id));
+    const { visit, reader: by } = seen.day;
+    await carryToOtherIn(work, visit, { by, part: "circle" });
+    await withRight(work, RIGHT, (lent) => saveCircle(lent, visit.id, founded.value.id));
     return done(founded.value);
   },
 );

@@ -4,8 +4,11 @@ import { stopExchangeIn } from "#modules/exchanges";
 import { readMergedPair, spaceOf } from "#rules/organisations";
 import { type Listener, withRight } from "#services/house";
 
+import { listFeedbackIn, moveFeedback } from "../store/feedback.ts";
 import { listToComeAt, passHosted } from "../store/visits.ts";
+import { listWelcomesIn, saveWelcome } from "../store/welcome.ts";
 import { RIGHT } from "./ask-day.ts";
+import { sealedAgain } from "./sealed-again.ts";
 
 /**
  * Premises are lent no more: what was asked there is declined and what was agreed is called off, in the name of who
@@ -18,10 +21,33 @@ export const stopDaysOfWithdrawn: Listener = async (work, { payload: { venue } }
     if (exchange !== undefined) await stopExchangeIn(work, { exchange, by: "giver" });
 };
 
-/** Two organisations were one: whoever speaks for the one that stays welcomes. Undone, the days stay with it. */
+/**
+ * Two organisations were one: whoever speaks for the one that stays welcomes, and what the first said to guests, and of its
+ * days, is sealed anew for it. Heard twice, nothing is left to pass. Undone, the days stay with it.
+ */
 export const passDaysOfMerged: Listener = async (work, { payload }) => {
   const pair = readMergedPair(payload);
   if (pair === undefined) return;
-  const into = { host: pair.kept, space: spaceOf(pair.kept) };
-  await withRight(work, RIGHT, (lent) => passHosted(lent, pair.gone, into));
+  const [gone, space] = [spaceOf(pair.gone), spaceOf(pair.kept)];
+  await withRight(work, RIGHT, async (lent) => {
+    await passHosted(lent, pair.gone, { host: pair.kept, space });
+    const welcomes = await listWelcomesIn(lent, gone);
+    const told = await listFeedbackIn(lent, gone);
+    if (welcomes.length + told.length === 0) return;
+    const again = sealedAgain(lent, { from: gone, to: space });
+    for (const one of welcomes)
+      await saveWelcome(lent, {
+        ...one,
+        space,
+        coming: await again(one.coming),
+        accident: await again(one.accident),
+        agreement: await again(one.agreement),
+      });
+    for (const one of told)
+      await moveFeedback(lent, one, {
+        space,
+        learnt: await again(one.learnt),
+        nextTime: await again(one.nextTime),
+      });
+  });
 };

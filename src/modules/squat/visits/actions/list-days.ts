@@ -47,7 +47,11 @@ export const listMyDays = reading(
   },
 );
 
-async function listedIn(work: Work, visits: readonly Visit[]): Promise<readonly ListedDay[]> {
+/** These days as a list shows them, of those that who acts was told of. */
+export async function listedIn(
+  work: Work,
+  visits: readonly Visit[],
+): Promise<readonly ListedDay[]> {
   const venues = await venuesNamedIn(
     work,
     visits.map(({ venue }) => venue),

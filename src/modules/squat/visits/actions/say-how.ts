@@ -9,6 +9,7 @@ import type { ExchangeId } from "../domain/visit.ts";
 import { listFeedback, saveFeedback, type SealedFeedback } from "../store/feedback.ts";
 import { exchangeSide } from "./arrive.ts";
 import { RIGHT } from "./ask-day.ts";
+import { carryToOtherIn, isQuietIn } from "./carry.ts";
 import { readFeedbackIn, seeDayIn, type SeenDay } from "./see-day.ts";
 
 /** How a day went, in words. */
@@ -45,9 +46,20 @@ async function seeFeedbackIn(work: Work, exchange: ExchangeId): Promise<SeenFeed
   return {
     day: { ...day, reader },
     mine: own && (await openedIn(work, own)),
-    theirs: theirs && (await openedIn(work, theirs)),
+    theirs: theirs && (await theirsIn(work, visit, theirs)),
     isRead: mayRead(all, { reader: other, day: visit.day, today }),
   };
+}
+
+/** What the other said; of words that do not reach who reads, the two numbers alone. */
+async function theirsIn(
+  work: Work,
+  visit: SeenDay["visit"],
+  sealed: SealedFeedback,
+): Promise<ToldFeedback> {
+  const told = await openedIn(work, sealed);
+  const isQuiet = await isQuietIn(work, visit, "feedback");
+  return isQuiet ? { ...told, learnt: undefined, nextTime: undefined } : told;
 }
 
 function openedIn(work: Work, sealed: SealedFeedback): Promise<ToldFeedback> {
@@ -96,6 +108,7 @@ export async function sayHowIn(
     nextTime: await sealed(asked.nextTime),
     saidAt: work.now,
   };
+  await carryToOtherIn(work, visit, { by: reader, part: "feedback" });
   await withRight(work, RIGHT, (lent) => saveFeedback(lent, said));
   await closeIn(work, asked.exchange, exchangeSide[reader]);
   return done(asked.exchange);

@@ -1,16 +1,18 @@
 import { standOfExchangeIn } from "#modules/exchanges";
 import { findOrganisationIn, mayActForIn, namesOfOrganisationsIn } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
-import { addressForIn, type NamedVenue, venuesNamedIn } from "#modules/premises";
+import { type NamedVenue, venuesNamedIn } from "#modules/premises";
 import { reading, type Work, withRight } from "#services/house";
 
-import { type Feedback, mayRead, maySay, type Side } from "../domain/feedback.ts";
-import { isTimeToCome, type Lights, lightsOf } from "../domain/lights.ts";
+import { type Feedback, mayArrive, mayRead, maySay, type Side } from "../domain/feedback.ts";
+import { type Lights, lightsOf } from "../domain/lights.ts";
 import { listFeedback, type SealedFeedback } from "../store/feedback.ts";
 import { findVisitOfExchange, type Visit } from "../store/visits.ts";
 import type { ExchangeId } from "../domain/visit.ts";
 import { RIGHT } from "./ask-day.ts";
-import { openWelcomeIn, readComingIn, type Welcome } from "./welcome.ts";
+import { isQuietIn } from "./carry.ts";
+import { seeComingIn, type SeenComing } from "./see-coming.ts";
+import { openWelcomeIn, type Welcome } from "./welcome.ts";
 
 /** Who reads a day: its guest, who welcomes, or who says yes for the employer. */
 export type Reader = Side | "employer";
@@ -26,10 +28,8 @@ export interface SeenDay {
   readonly venue: NamedVenue | undefined;
   /** What the host says to its guests; how one comes in is apart. */
   readonly welcome: Omit<Welcome, "coming"> | undefined;
-  /** The exact address, and how one comes in: to the guest, when it is time. */
-  readonly coming:
-    | { readonly address: string | undefined; readonly says: string | undefined }
-    | undefined;
+  /** How one comes there, and comes in: to the guest, when it is time. */
+  readonly coming: SeenComing | undefined;
   /** What this reader may say now: that somebody came, how it went. */
   readonly may: { readonly arrive: boolean; readonly say: boolean; readonly gather: boolean };
   /** Who said already how it went. */
@@ -52,8 +52,10 @@ export async function seeDayIn(
   exchange: ExchangeId,
   { asEmployer = false }: { readonly asEmployer?: boolean } = {},
 ): Promise<SeenDay | undefined> {
-  const visit = await withRight(work, RIGHT, (lent) => findVisitOfExchange(lent, exchange));
-  if (visit === undefined) return undefined;
+  const kept = await withRight(work, RIGHT, (lent) => findVisitOfExchange(lent, exchange));
+  if (kept === undefined) return undefined;
+  const isQuiet = kept.circle !== undefined && (await isQuietIn(work, kept, "circle"));
+  const visit = isQuiet ? { ...kept, circle: undefined } : kept;
   const reader = (await sideIn(work, visit)) ?? (asEmployer ? "employer" : undefined);
   const stand = await standOfExchangeIn(work, exchange);
   if (reader === undefined || stand === undefined) return undefined;
@@ -76,9 +78,12 @@ export async function seeDayIn(
     hostName: (await namesOfOrganisationsIn(work, [visit.host])).get(visit.host)?.name ?? "",
     venue,
     welcome: await openWelcomeIn(work, visit.venue),
-    coming: reader === "guest" && isAgreed ? await comingIn(work, visit) : undefined,
+    coming:
+      reader === "guest" && isAgreed
+        ? await seeComingIn(work, { ...visit, commune: venue?.commune })
+        : undefined,
     may: {
-      arrive: isSide && isAgreed && lights.stands === "today" && !cameOf(visit, reader),
+      arrive: isSide && isAgreed && mayArrive({ by: reader, day, today }) && !cameOf(visit, reader),
       say: isSide && isAgreed && maySay({ day, today }),
       gather: isSide && isAgreed && maySay({ day, today }) && visit.circle === undefined,
     },
@@ -99,14 +104,6 @@ export async function sideIn(work: Work, visit: Visit): Promise<Side | undefined
   if ((await findOrganisationIn(work, visit.host)) === undefined) return undefined;
   const speaks = await mayActForIn(work, { organisation: visit.host, power: "approve" });
   return speaks && visit.exchange !== undefined ? "host" : undefined;
-}
-
-async function comingIn(work: Work, { venue, day, zone }: Visit): Promise<SeenDay["coming"]> {
-  if (!isTimeToCome(work.now, { day, zone })) return undefined;
-  return {
-    address: await addressForIn(work, { venue, isExpected: true }),
-    says: await readComingIn(work, venue),
-  };
 }
 
 /** How a day went, as the other side said it, once it may be read. */

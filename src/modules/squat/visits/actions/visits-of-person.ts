@@ -1,4 +1,4 @@
-import { makeOwnSpaceIn, open, seal } from "#modules/access";
+import { makeOwnSpaceIn, open } from "#modules/access";
 import { endDayIn } from "#modules/calendar";
 import { venuesNamedIn } from "#modules/premises";
 import { ownSpaceOf } from "#rules/access";
@@ -7,9 +7,10 @@ import type { Work } from "#services/house";
 
 import { partTexts } from "../domain/parts.fr.ts";
 import type { PersonId } from "../domain/visit.ts";
-import { listFeedback, type SealedFeedback } from "../store/feedback.ts";
+import { listFeedback, moveFeedback, type SealedFeedback } from "../store/feedback.ts";
 import { listOfGuest, saveOff } from "../store/visits.ts";
-import { listToComeOf, moveFeedback, passVisits } from "../store/visits-of-person.ts";
+import { listToComeOf, passVisits } from "../store/visits-of-person.ts";
+import { sealedAgain } from "./sealed-again.ts";
 
 /** All that somebody may have asked: nobody spends a day elsewhere a thousand times. */
 const ALL = { from: 0, most: 10_000 };
@@ -64,10 +65,7 @@ export async function mergeVisitsIn(lent: Work, from: PersonId, into: PersonId):
   const visits = await listOfGuest(lent, from, ALL);
   if (visits.length === 0) return;
   const space = await makeOwnSpaceIn(lent, into);
-  const again = async (of: SealedFeedback, text: Uint8Array | undefined) => {
-    const words = text && (await open(lent, of.space, text));
-    return words === undefined ? undefined : seal(lent, space, words);
-  };
+  const again = sealedAgain(lent, { from: ownSpaceOf(from), to: space });
   for (const { id } of visits) {
     const own = await ownFeedbackIn(lent, from, id);
     if (own === undefined) continue;
@@ -75,7 +73,7 @@ export async function mergeVisitsIn(lent: Work, from: PersonId, into: PersonId):
     await moveFeedback(
       lent,
       { visit, by },
-      { space, learnt: await again(own, own.learnt), nextTime: await again(own, own.nextTime) },
+      { space, learnt: await again(own.learnt), nextTime: await again(own.nextTime) },
     );
   }
   await passVisits(lent, from, { person: into, space });

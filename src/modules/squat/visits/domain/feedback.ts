@@ -12,7 +12,7 @@ export const MOST_WORDS = 600;
 export const DAYS_ALONE = 14;
 /** One may say how it went from the evening on, until so many days after. */
 export const DAYS_TO_SAY = 60;
-/** Below that many answers no spread is told. */
+/** Answers are told by whole fives, never fewer: `figures/store/count-days.ts`. */
 export const FEWEST = 5;
 
 export type Side = "guest" | "host";
@@ -58,10 +58,30 @@ export function maySay({
   return since >= 0 && since <= DAYS_TO_SAY;
 }
 
-/** How many gave each degree, from 1 to 5; undefined below five answers. */
-export function spreadOf(degrees: readonly Degree[]): readonly number[] | undefined {
-  if (degrees.length < FEWEST) return undefined;
-  return SCALE.map((one) => degrees.filter((degree) => degree === one).length);
+/** Whether one may say that the guest came: they themself that day; who welcomes later too, from what was noted on paper. */
+export function mayArrive({
+  by,
+  day,
+  today,
+}: {
+  readonly by: Side;
+  readonly day: Temporal.PlainDate;
+  readonly today: Temporal.PlainDate;
+}): boolean {
+  return by === "host" ? maySay({ day, today }) : day.equals(today);
+}
+
+/** The hour of its day from which one is led to say how it went, there. */
+const EVENING = Temporal.PlainTime.from("20:00");
+
+/** Whether one is led to say how it went: from eight in the evening of the day, as long as one may say. */
+export function isLedToSay(
+  now: Temporal.Instant,
+  { day, zone }: { readonly day: Temporal.PlainDate; readonly zone: string },
+): boolean {
+  const evening = day.toZonedDateTime({ timeZone: zone, plainTime: EVENING }).toInstant();
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  return Temporal.Instant.compare(evening, now) <= 0 && maySay({ day, today });
 }
 
 /** The middle answer: of an even number of answers, the lower one (never a decimal that nobody gave). */

@@ -62,12 +62,14 @@ export type AskRefusal =
   | "too-many-people"
   | "nothing-said"
   | "employer-missing"
+  | "works-for-others"
   | "not-your-employer"
   | "own-structure";
 
 /**
- * Whether a day may be asked. `host`: the organisation that keeps the venue; `works`: where who asks works today. One does not
- * ask one's own structure for a seat, and nobody comes as an employee of a structure that does not say so.
+ * Whether a day may be asked. `host`: the organisation that keeps the venue; `works`: where who asks works today, as both sides
+ * said. One does not ask one's own structure for a seat, nobody comes as an employee of a structure that does not say so, and
+ * whoever works for others comes as such: as a volunteer, their day would pass by their employer.
  */
 export function whyNotAsk(
   asked: AskedDay,
@@ -86,13 +88,19 @@ export function whyNotAsk(
   if (ahead > MOST_DAYS_AHEAD) return "day-too-far";
   if (asked.people < 1 || asked.people > MOST_PEOPLE) return "too-many-people";
   if (asked.work.trim() === "") return "nothing-said";
-  if (!needsEmployer(asked.as)) return undefined;
+  if (!needsEmployer(asked.as)) return whyNotAlone(host, works);
   if (asked.employer === undefined) return "employer-missing";
   if (asked.employer === host) return "own-structure";
   const known = works.some(
     ({ organisation, status }) => organisation === asked.employer && status === asked.as,
   );
   return known ? undefined : "not-your-employer";
+}
+
+function whyNotAlone(host: OrganisationId, works: readonly WorksFor[]): AskRefusal | undefined {
+  if (works.length === 0) return undefined;
+  const isOwn = works.every(({ organisation }) => organisation === host);
+  return isOwn ? "own-structure" : "works-for-others";
 }
 
 /** A span of a day, in minutes from its midnight. */

@@ -3,7 +3,6 @@ import { sql } from "kysely";
 import type { SpaceId, Work } from "#services/house";
 
 import type { PersonId } from "../domain/visit.ts";
-import type { SealedFeedback } from "./feedback.ts";
 import type { VisitId } from "./visits.ts";
 
 /** The days to come of a guest that hold seats: they are let go when the guest leaves. */
@@ -26,14 +25,4 @@ export async function passVisits(
   await sql`update squat.visit set guest = ${into.person}, space = ${into.space} where guest = ${from}`.execute(
     work.db,
   );
-}
-
-/** What a space holds of how days went, sealed anew elsewhere. */
-export async function moveFeedback(
-  work: Work,
-  { visit, by }: Pick<SealedFeedback, "visit" | "by">,
-  to: Pick<SealedFeedback, "space" | "learnt" | "nextTime">,
-): Promise<void> {
-  await sql`update squat.feedback set space = ${to.space}, learnt = ${to.learnt ?? null},
-      next_time = ${to.nextTime ?? null} where visit = ${visit} and side = ${by}`.execute(work.db);
 }

@@ -82,6 +82,36 @@ export function listOfHost(
   );
 }
 
+/**
+ * Days that took place between two, of which one side did not say how they went: of a guest, and of hosts; the oldest first.
+ * Under a right of the house.
+ */
+export function listUntold(
+  work: Work,
+  {
+    guest,
+    hosts,
+    from,
+    until,
+    most,
+  }: {
+    readonly guest: PersonId;
+    readonly hosts: readonly OrganisationId[];
+    readonly from: Temporal.PlainDate;
+    readonly until: Temporal.PlainDate;
+    readonly most: number;
+  },
+): Promise<readonly Visit[]> {
+  return select(
+    work,
+    sql`where agreed_at is not null and off_at is null and exchange is not null and day between ${from} and ${until}
+      and (guest = ${guest} or host = any (${[...hosts]}::uuid[]))
+      and not exists (select from squat.feedback said where said.visit = visit.id
+        and said.side = case when guest = ${guest} then 'guest' else 'host' end)
+    order by day, id limit ${most}`,
+  );
+}
+
 /** Days to come at a venue that were asked or agreed: whoever closes it has guests to tell. Under a right of the house. */
 export function listToComeAt(
   work: Work,
@@ -143,8 +173,11 @@ export async function saveCame(work: Work, id: VisitId, by: "guest" | "host"): P
   );
 }
 
+/** The circle that came of it: the first one, whoever opens another. */
 export async function saveCircle(work: Work, id: VisitId, circle: Id<"Circle">): Promise<void> {
-  await sql`update squat.visit set circle = ${circle} where id = ${id}`.execute(work.db);
+  await sql`update squat.visit set circle = ${circle} where id = ${id} and circle is null`.execute(
+    work.db,
+  );
 }
 
 /** What one organisation was asked, the one that it became was. */
@@ -157,5 +190,4 @@ export async function passHosted(
     host_space = case when host_space is null then null else ${into.space}::uuid end where host = ${from}`.execute(
     work.db,
   );
-  await sql`update squat.welcome set space = ${into.space} where space = ${from}`.execute(work.db);
 }

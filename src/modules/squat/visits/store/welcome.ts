@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 
 import { keptOf, type RowOf } from "#basics/row";
 import type { VenueId } from "#rules/premises";
@@ -19,15 +19,21 @@ export interface SealedWelcome {
   readonly saidAt: Temporal.Instant;
 }
 
-export async function findWelcome(work: Work, venue: VenueId): Promise<SealedWelcome | undefined> {
+async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly SealedWelcome[]> {
   const { rows } = await sql<
     RowOf<SealedWelcome>
   >`select id, space, coming, accident, agreement, insured, someone,
-      said_by as "saidBy", said_at as "saidAt" from squat.welcome where id = ${venue}`.execute(
-    work.db,
-  );
-  const [row] = rows;
-  return row && keptOf<SealedWelcome>(row);
+      said_by as "saidBy", said_at as "saidAt" from squat.welcome ${rest}`.execute(work.db);
+  return rows.map(keptOf<SealedWelcome>);
+}
+
+export async function findWelcome(work: Work, venue: VenueId): Promise<SealedWelcome | undefined> {
+  return (await select(work, sql`where id = ${venue}`))[0];
+}
+
+/** All that a space says to guests. */
+export function listWelcomesIn(work: Work, space: SpaceId): Promise<readonly SealedWelcome[]> {
+  return select(work, sql`where space = ${space} order by id`);
 }
 
 export async function saveWelcome(work: Work, one: SealedWelcome): Promise<void> {

@@ -6,7 +6,7 @@ import { Section } from "#ui/panel";
 import { FreeSeats } from "#pieces/premises";
 
 import type { SeenAsking } from "../actions/see-asking.ts";
-import { askForm, hasLaw } from "./forms.ts";
+import { apartOf, askForm } from "./forms.ts";
 import { askTexts as texts, lawTexts } from "./ask-texts.fr.ts";
 
 interface AskPageProps {
@@ -48,17 +48,15 @@ export function AskPage({ seen, back }: AskPageProps) {
 
 /** What the law wants of who works for others, and of who is young: said, and said not to be checked. */
 function Law({ seen }: Pick<AskPageProps, "seen">) {
-  if (!hasLaw(seen)) return null;
-  const statuses = [...new Set(seen.employers.map(({ status }) => status))];
+  const apart = apartOf(seen);
+  if (apart.length === 0) return null;
   return (
     <Section title={texts.law} id="loi" class="pile-s">
-      {seen.isMinor && (
+      {apart.map((one) => (
         <p>
-          {texts.minor} {lawTexts.minor}
+          {one === "minor" ? `${texts.minor} ` : ""}
+          {lawTexts[one]}
         </p>
-      )}
-      {statuses.map((status) => (
-        <p>{lawTexts[status]}</p>
       ))}
       <p class="petit doux">{texts.notChecked}</p>
     </Section>

@@ -1,6 +1,9 @@
 import type { AskDayRefusal } from "../actions/ask-day.ts";
 import type { ComesAs } from "../domain/visit.ts";
 
+/** Of whom the law wants something of its own. */
+export type Apart = Exclude<ComesAs, "self-employed" | "volunteer"> | "minor";
+
 /** The form to ask for a day. */
 export const askTexts = {
   title: (name: string) => `Demander à venir, ${name}`,
@@ -18,6 +21,8 @@ export const askTexts = {
   asEmpty: "Dites comme qui vous venez.",
   asHelp:
     "Si vous travaillez pour une structure qui n’est pas dans cette liste, dites d’abord que vous y travaillez : elle seule peut dire qui donne son accord.",
+  asEmployed:
+    "Vous travaillez pour une structure d’ici : elle dit oui aussi, même un jour où vous viendriez comme bénévole ou à votre compte. Si vous n’y travaillez plus, dites-le d’abord.",
   works: "Dire où je travaille",
   worker: (status: string, name: string) => `${status} de ${name}`,
   work: "Sur quoi travaillerez-vous ?",
@@ -29,20 +34,42 @@ export const askTexts = {
     "Je suis couvert·e par une assurance de responsabilité civile, la mienne ou celle de ma structure.",
   insuredEmpty:
     "Cochez, ou demandez d’abord à votre structure : sans assurance, mieux vaut attendre.",
-  readFirst: "J’ai lu ce qui me concerne, ci-dessous.",
-  readEmpty: "Lisez ce qui vous concerne, puis cochez.",
   law: "Ce que la loi demande",
   notChecked:
-    "Ce résumé n’a pas été relu par un·e juriste : demandez à votre structure en cas de doute.",
+    "Rien de cela n’est vérifié ici : ni l’âge, ni le statut, ni l’accord d’un parent. Ce résumé n’a pas été relu par un·e juriste : demandez à votre structure en cas de doute.",
   send: "Demander",
   after: "Vous pourrez retirer votre demande d’un geste. Un non ne demande aucune raison.",
   minor: "Vous avez dit avoir moins de dix-huit ans.",
 } as const;
 
-/** What the law wants of whom; sources in the docstring of each, none of it read by a lawyer. */
-export const lawTexts: Readonly<
-  Record<Exclude<ComesAs, "self-employed" | "volunteer"> | "minor", string>
+/** What each says for themself, by a box of its own; of whom the law wants the same nothing else is asked. */
+export const apartTexts: Readonly<
+  Record<Apart, { readonly says: string; readonly empty: string }>
 > = {
+  employee: {
+    says: "J’ai lu ce que la loi demande aux salarié·es.",
+    empty: "Lisez ce qui vous concerne, puis cochez.",
+  },
+  "public-agent": {
+    says: "J’ai demandé à mon administration si elle veut un formulaire à elle.",
+    empty: "Demandez-le d’abord à votre administration, puis cochez.",
+  },
+  apprentice: {
+    says: "La personne qui me forme est d’accord.",
+    empty: "Demandez d’abord à la personne qui vous forme, puis cochez.",
+  },
+  intern: {
+    says: "L’établissement qui a signé ma convention de stage est prévenu.",
+    empty: "Prévenez d’abord l’établissement qui a signé la convention, puis cochez.",
+  },
+  minor: {
+    says: "Un parent a dit oui par écrit, et j’apporte cet accord.",
+    empty: "Demandez d’abord à un parent, puis cochez.",
+  },
+};
+
+/** What the law wants of whom; sources in the docstring of each, none of it read by a lawyer. */
+export const lawTexts: Readonly<Record<Apart, string>> = {
   employee:
     "Salarié·e : un accord par tout moyen écrit suffit pour une journée (Code du travail, L1222-9). Le bouton de votre employeur en est une trace datée. Un accident sur place, pendant le travail, est présumé accident du travail.",
   "public-agent":
@@ -63,6 +90,7 @@ export const askRefusals: Readonly<Record<AskDayRefusal, string>> = {
   "too-many-people": "Deux personnes au plus.",
   "nothing-said": "Dites en une phrase sur quoi vous travaillerez.",
   "employer-missing": "Dites pour qui vous travaillez.",
+  "works-for-others": askTexts.asEmployed,
   "not-your-employer": "Cette structure ne dit pas, ou plus, que vous travaillez pour elle.",
   "own-structure": "C’est votre structure : vous n’avez rien à lui demander.",
   "closed-that-day": "Ce lieu est fermé à ce moment-là. Choisissez-en un autre.",

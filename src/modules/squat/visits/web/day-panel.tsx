@@ -12,6 +12,8 @@ import { seeDayIn, type SeenDay } from "../actions/see-day.ts";
 import { partTexts } from "../domain/parts.fr.ts";
 import { needsEmployer } from "../domain/visit.ts";
 import { LentPart } from "./lent-part.tsx";
+import { comingTexts } from "./coming-texts.fr.ts";
+import { HowToCome } from "./how-to-come.tsx";
 import { dayTexts as texts, standsTexts } from "./texts.fr.ts";
 
 interface DayProps {
@@ -139,23 +141,12 @@ function Come({ seen }: DayProps) {
   return (
     <div class="pile-s">
       {reader === "guest" && coming === undefined && lights.stands !== "over" && (
-        <p class="doux">{texts.comingLater}</p>
+        <p class="doux">{comingTexts.later}</p>
       )}
-      {coming !== undefined && (
-        <Facts
-          facts={[
-            coming.address === undefined
-              ? undefined
-              : { label: texts.address, says: <strong>{coming.address}</strong> },
-            coming.says === undefined
-              ? undefined
-              : { label: texts.comingIn, says: <span class="texte">{coming.says}</span> },
-          ]}
-        />
-      )}
+      {coming !== undefined && <HowToCome coming={coming} />}
       {may.arrive && (
         <Press action={`${dayAt(seen.exchange)}/arrivee`} prefix="arrivee" back={{}}>
-          {texts.arrived[reader]}
+          {lights.stands === "over" ? texts.wasThere : texts.arrived[reader]}
         </Press>
       )}
       {came !== undefined && <p>{texts.came[reader]}</p>}

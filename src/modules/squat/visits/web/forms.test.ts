@@ -3,13 +3,15 @@ import { expect, test } from "vitest";
 import { readAnswers } from "#basics/form";
 import { knownId } from "#basics/id";
 
+import { askTexts } from "./ask-texts.fr.ts";
 import { askForm } from "./forms.ts";
 
-const employer = {
+const worksAs = (status: "employee" | "public-agent" | "intern" | "apprentice") => ({
   organisation: knownId<"Organisation">("eaa55dbc-bdad-42fb-9f05-f9d2fdf8f98f"),
-  status: "employee",
+  status,
   name: "Racines du Roubion",
-} as const;
+});
+const employer = worksAs("employee");
 const typed = {
   jour: "2026-12-17",
   moment: "day",
@@ -22,21 +24,45 @@ const typed = {
 
 /** What stands against the form of somebody, by the name of its field. */
 function wrongFor(
-  seen: { readonly employers: readonly (typeof employer)[]; readonly isMinor: boolean },
+  seen: {
+    readonly employers: readonly ReturnType<typeof worksAs>[];
+    readonly isMinor: boolean;
+  },
   more: Readonly<Record<string, string>> = {},
 ) {
   const read = readAnswers(askForm(seen), { ...typed, ...more });
   return read.fits ? {} : read.problems;
 }
 
-test("who works for others, or is young, reads first what the law wants of them; nobody else is asked", () => {
+test.each([
+  ["employee", "lu"],
+  ["public-agent", "agent"],
+  ["apprentice", "apprenti"],
+  ["intern", "stage"],
+] as const)(
+  "who works as %s says what the law wants of them, by a box of its own",
+  (status, box) => {
+    const works = { employers: [worksAs(status)], isMinor: false };
+    expect(Object.keys(wrongFor(works))).toEqual([box]);
+    expect(wrongFor(works, { [box]: "1" })).toEqual({});
+    const other = box === "lu" ? "stage" : "lu";
+    expect(Object.keys(wrongFor(works, { [other]: "1" }))).toEqual([box]);
+  },
+);
+
+test("under eighteen one says that a parent agreed, besides all else; nobody else is asked", () => {
+  const young = { employers: [worksAs("apprentice")], isMinor: true };
+  expect(Object.keys(wrongFor(young, { apprenti: "1" }))).toEqual(["mineur"]);
+  expect(wrongFor(young, { apprenti: "1", mineur: "1" })).toEqual({});
+  const alone = { employers: [], isMinor: true };
+  expect(Object.keys(wrongFor(alone, { comme: "volunteer" }))).toEqual(["mineur"]);
+  expect(wrongFor({ ...alone, isMinor: false }, { comme: "volunteer" })).toEqual({});
+});
+
+test("whoever works for a structure is told that it says yes too, and comes as nothing else", () => {
   const works = { employers: [employer], isMinor: false };
-  expect(Object.keys(wrongFor(works))).toEqual(["lu"]);
-  expect(wrongFor(works, { lu: "1" })).toEqual({});
-  expect(wrongFor(works, { comme: "volunteer" })).toEqual({});
-  const young = { employers: [], isMinor: true };
-  expect(Object.keys(wrongFor(young, { comme: "volunteer" }))).toEqual(["lu"]);
-  expect(wrongFor({ ...young, isMinor: false }, { comme: "volunteer" })).toEqual({});
+  for (const comme of ["volunteer", "self-employed"])
+    expect(wrongFor(works, { comme, lu: "1" })).toEqual({ comme: askTexts.asEmployed });
 });
 
 test("nobody comes for a structure that does not say so, nor without being insured", () => {

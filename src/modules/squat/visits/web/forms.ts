@@ -7,7 +7,7 @@ import { MOST_ACCIDENT, MOST_AGREEMENT, MOST_COMING } from "../actions/welcome.t
 import { MOST_WORDS, type Side } from "../domain/feedback.ts";
 import { partTexts } from "../domain/parts.fr.ts";
 import { type ComesAs, MOST_SHARE, MOST_WORK, PARTS } from "../domain/visit.ts";
-import { askTexts } from "./ask-texts.fr.ts";
+import { type Apart, apartTexts, askTexts } from "./ask-texts.fr.ts";
 import { feedbackTexts, gatherTexts, welcomeTexts } from "./texts.fr.ts";
 
 /** A yes without which a form is not sent. */
@@ -16,15 +16,16 @@ const needed = (name: string, label: string, empty: string) =>
 
 const OWN = ["self-employed", "volunteer"] as const satisfies readonly ComesAs[];
 
-/** As what one may come: for each structure that says so, then on one's own account. */
+/** As what one may come: for each structure that says so; on one's own account where none does. */
 function comingAs({ employers }: Pick<SeenAsking, "employers">) {
-  return Object.fromEntries([
-    ...employers.map(({ organisation, status, name }) => [
+  if (employers.length === 0)
+    return Object.fromEntries(OWN.map((one) => [one, partTexts.comesAs[one]]));
+  return Object.fromEntries(
+    employers.map(({ organisation, status, name }) => [
       `pour-${organisation}`,
       askTexts.worker(partTexts.comesAs[status], name),
     ]),
-    ...OWN.map((one) => [one, partTexts.comesAs[one]]),
-  ]);
+  );
 }
 
 /** What was chosen, read back: as what, and for whom. */
@@ -35,14 +36,32 @@ export function readComingAs({ employers }: Pick<SeenAsking, "employers">, chose
   return { as: found?.status ?? "volunteer", employer: found?.organisation } as const;
 }
 
-/** Whether the law says something more of who asks: of all who work for others, and under eighteen. */
-export function hasLaw({ employers, isMinor }: Pick<SeenAsking, "employers" | "isMinor">): boolean {
-  return isMinor || employers.length > 0;
+/** Of what the law wants something of its own, for who asks: as what each structure has them work, and under eighteen. */
+export function apartOf({
+  employers,
+  isMinor,
+}: Pick<SeenAsking, "employers" | "isMinor">): readonly Apart[] {
+  const statuses = new Set(employers.map(({ status }) => status));
+  return [...(isMinor ? ["minor" as const] : []), ...statuses];
+}
+
+const box = (one: Apart, name: string) => yes(name, { label: apartTexts[one].says });
+
+/** One box each, asked of whom it concerns alone. */
+function askedApart(apart: readonly Apart[]) {
+  const has = (one: Apart) => apart.includes(one);
+  return {
+    ...(has("minor") ? { minor: box("minor", "mineur") } : {}),
+    ...(has("employee") ? { employee: box("employee", "lu") } : {}),
+    ...(has("public-agent") ? { "public-agent": box("public-agent", "agent") } : {}),
+    ...(has("apprentice") ? { apprentice: box("apprentice", "apprenti") } : {}),
+    ...(has("intern") ? { intern: box("intern", "stage") } : {}),
+  };
 }
 
 export function askForm(seen: Pick<SeenAsking, "employers" | "isMinor">) {
   const as = comingAs(seen);
-  const law = hasLaw(seen) ? { read: yes("lu", { label: askTexts.readFirst }) } : {};
+  const isEmployed = seen.employers.length > 0;
   return form({
     day: day("jour", { label: askTexts.day, empty: askTexts.dayEmpty, width: "court" }),
     part: choice("moment", {
@@ -59,10 +78,10 @@ export function askForm(seen: Pick<SeenAsking, "employers" | "isMinor">) {
     }),
     as: choice("comme", {
       label: askTexts.as,
-      help: askTexts.asHelp,
+      help: isEmployed ? askTexts.asEmployed : askTexts.asHelp,
       of: Object.keys(as),
       says: as,
-      empty: askTexts.asEmpty,
+      empty: isEmployed ? askTexts.asEmployed : askTexts.asEmpty,
     }),
     work: lines("travail", {
       label: askTexts.work,
@@ -78,11 +97,14 @@ export function askForm(seen: Pick<SeenAsking, "employers" | "isMinor">) {
       most: MOST_SHARE,
     }),
     insured: needed("assurance", askTexts.insured, askTexts.insuredEmpty),
-    ...law,
+    ...askedApart(apartOf(seen)),
   }).superRefine((answers, context) => {
-    const isConcerned = seen.isMinor || answers.as.startsWith("pour-");
-    if (isConcerned && !("read" in answers && answers.read === true))
-      context.addIssue({ code: "custom", path: ["read"], message: askTexts.readEmpty });
+    const chosen = readComingAs(seen, answers.as);
+    const said = new Map<string, unknown>(Object.entries(answers));
+    const wanted = seen.isMinor ? (["minor", chosen.as] as const) : [chosen.as];
+    for (const one of wanted)
+      if (one !== "volunteer" && one !== "self-employed" && said.get(one) !== true)
+        context.addIssue({ code: "custom", path: [one], message: apartTexts[one].empty });
   });
 }
 

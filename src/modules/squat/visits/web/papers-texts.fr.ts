@@ -51,6 +51,7 @@ export const papersTexts = {
       "Chacun garde pour soi ce qu’il voit et entend chez l’autre.",
       "Le lieu est assuré pour ses locaux et en responsabilité civile ; la personne accueillie l’est par sa structure ou par elle-même.",
       "En cas d’accident, le lieu prévient les secours (15 ou 112), puis l’employeur s’il y en a un.",
+      "Arrivée notée à … h. Le lieu peut la cocher ensuite sur la page de la journée, pendant soixante jours.",
       "L’accueil est précaire : chacun peut y mettre fin à tout moment, sans donner de raison.",
     ],
   } satisfies Record<Paper, (filled: ToFill) => readonly string[]>,

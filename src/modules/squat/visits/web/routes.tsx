@@ -81,6 +81,7 @@ function askRoutes(app: App): Hono<Env> {
       "nothing-said": "travail",
       "not-your-employer": "comme",
       "employer-missing": "comme",
+      "works-for-others": "comme",
       "own-structure": "comme",
     },
     to: (exchange) => `/echanges/${exchange}`,

@@ -90,12 +90,8 @@ export const dayTexts = {
     paper: "Rien à signer, sauf si l’un de vous le veut.",
   },
   paperWay: "Les papiers, si vous en voulez",
-  coming: "Venir",
-  address: "L’adresse",
-  comingIn: "Entrer, et le Wi-Fi",
-  comingLater:
-    "L’adresse exacte et le Wi-Fi se lisent ici de la veille, 18 heures, au soir de la journée, 20 heures.",
   arrived: { guest: "Je suis arrivé·e", host: "La personne est là" } satisfies Record<Side, string>,
+  wasThere: "La personne était là",
   came: {
     guest: "Vous avez dit être arrivé·e.",
     host: "Vous avez dit que la personne est là.",
@@ -156,6 +152,8 @@ export const lentTexts = {
 /** How it went. */
 export const feedbackTexts = {
   title: "Comment cela s’est passé",
+  waiting: (name: string) => `Votre journée avec ${name}`,
+  waitingGo: "Quatre questions",
   lead: "Quatre questions, courtes. L’autre lit vos réponses quand il a écrit les siennes, ou après quatorze jours. L’employeur ne les lit jamais.",
   sharing: {
     guest: "Avez-vous partagé quelque chose ?",
@@ -217,9 +215,9 @@ export const welcomeTexts = {
   title: (name: string) => `Accueillir, ${name}`,
   heading: "Ce que vous dites à qui vient",
   lead: "Une fois pour toutes. Vous pouvez tout laisser vide.",
-  coming: "Comment on entre, et le Wi-Fi",
+  coming: "Comment on vient, comment on entre, et le Wi-Fi",
   comingHelp:
-    "Lu de la veille, 18 heures, au soir de la journée, par qui vient. Par personne d’autre.",
+    "L’arrêt le plus proche, où laisser un vélo, quelle porte, le Wi-Fi. Lu de la veille, 18 heures, au soir de la journée, par qui vient. Par personne d’autre.",
   accident: "Qui prévenir sur place en cas d’accident ?",
   accidentHelp: "Une fonction et un numéro : « l’accueil, 04… ».",
   insured: "Nous sommes assurés en responsabilité civile pour les personnes que nous accueillons.",

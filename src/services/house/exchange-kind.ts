@@ -93,6 +93,8 @@ export interface AgreedOn {
   readonly asker: Id<"Person">;
   /** Who said yes for the giver; undefined for what is undone. */
   readonly givenBy: Id<"Person"> | undefined;
+  /** The asker goes on in their own name, without the organisation that they work for. */
+  readonly inOwnName: boolean;
 }
 
 /**

@@ -37,6 +37,7 @@ export async function holdAgreedIn(
     values: asked.values ?? (await openTermsIn(lent, kept.id)).at(-1)?.values ?? {},
     asker: kept.asker,
     givenBy: is ? await givenByIn(lent, kept, asked) : undefined,
+    inOwnName: after.waived === true,
   };
   if (is) return agreement.make(lent, agreed);
   await agreement.undo(lent, agreed);

@@ -5,7 +5,7 @@ import { spaceOf } from "#rules/organisations";
 import { type Agreement, type AgreedOn, type Work, withRight } from "#services/house";
 
 import { partTexts } from "../domain/parts.fr.ts";
-import { timeOf } from "../domain/visit.ts";
+import { timeOf, tookPlace } from "../domain/visit.ts";
 import { findVisit, saveAgreed, saveOff, type Visit } from "../store/visits.ts";
 import { RIGHT } from "./ask-day.ts";
 import { dayOfTerms, OCCASION_KIND } from "./terms.ts";
@@ -15,7 +15,8 @@ export const exchangeAt = (exchange: string) => `/echanges/${exchange}`;
 
 /**
  * With the last yes the day is an occasion of the host, where it holds its seats; called off, they are free again. What
- * the two changed meanwhile (another day, the morning alone) is what counts.
+ * the two changed meanwhile (another day, the morning alone) is what counts. A day that is over, and to which somebody
+ * came, stays what it was: it is not undone by who would rather that nothing of it were counted.
  */
 export const agreement: Agreement = {
   make: (work, agreed) =>
@@ -23,24 +24,30 @@ export const agreement: Agreement = {
       const visit = await findVisit(lent, agreed.need);
       const terms = dayOfTerms(agreed.values);
       if (visit === undefined || terms === undefined || agreed.givenBy === undefined) return false;
-      return holdIn(lent, { ...visit, ...terms }, { ...agreed, givenBy: agreed.givenBy });
+      // Whoever else the same need was asked of afterwards has no seat to give here.
+      if (visit.exchange !== undefined && visit.exchange !== agreed.exchange) return false;
+      const comesAs = agreed.inOwnName ? "volunteer" : visit.comesAs;
+      return holdIn(lent, { ...visit, ...terms, comesAs }, { ...agreed, givenBy: agreed.givenBy });
     }),
   undo: (work, agreed) =>
     withRight(work, RIGHT, async (lent) => {
       const visit = await findVisit(lent, agreed.need);
-      if (visit === undefined) return;
+      if (visit === undefined || visit.exchange !== agreed.exchange) return;
+      if (tookPlace(visit, today(lent, visit))) return;
       if (visit.occasion !== undefined)
         await endDayIn(lent, { occasion: visit.occasion, quiet: true });
       await saveOff(lent, visit.id);
     }),
 };
 
+const today = (work: Work, { zone }: Visit) => work.now.toZonedDateTimeISO(zone).toPlainDate();
+
 async function holdIn(
   lent: Work,
   visit: Visit,
   { exchange, givenBy }: AgreedOn & { readonly givenBy: Visit["guest"] },
 ): Promise<boolean> {
-  const { venue, day, part, people, guest } = visit;
+  const { venue, day, part, people, guest, comesAs } = visit;
   const opening = await openingOnIn(lent, { venue, day });
   const time = opening && timeOf(part, opening.spans);
   if (opening === undefined || time === undefined) return false;
@@ -65,6 +72,6 @@ async function holdIn(
     attendees: [{ person: guest, people }],
   });
   if (!held.done) return false;
-  await saveAgreed(lent, visit.id, { day, part, people, hostSpace, ...held.value });
+  await saveAgreed(lent, visit.id, { day, part, people, comesAs, hostSpace, ...held.value });
   return true;
 }

@@ -95,6 +95,19 @@ export function whyNotAsk(
   return known ? undefined : "not-your-employer";
 }
 
+/** Whether a day is over and one of the two said that the guest came. */
+export function tookPlace(
+  visit: {
+    readonly day: Temporal.PlainDate;
+    readonly guestCameAt: Temporal.Instant | undefined;
+    readonly hostSawAt: Temporal.Instant | undefined;
+  },
+  today: Temporal.PlainDate,
+): boolean {
+  const came = visit.guestCameAt !== undefined || visit.hostSawAt !== undefined;
+  return came && Temporal.PlainDate.compare(visit.day, today) < 0;
+}
+
 /** A span of a day, in minutes from its midnight. */
 interface Span {
   readonly from: number;

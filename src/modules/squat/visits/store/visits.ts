@@ -68,6 +68,24 @@ export function listOfGuest(
   );
 }
 
+/** Whoever asks for a day does so one ask after the other. Held until the work is saved. */
+export async function holdAsks(work: Work, guest: PersonId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`squat.asks ${guest}`}, 0))`.execute(
+    work.db,
+  );
+}
+
+/** What somebody asked a venue for one day, whatever became of it. */
+export function listAskedOn(
+  work: Work,
+  { guest, venue, day }: Pick<Visit, "guest" | "venue" | "day">,
+): Promise<readonly Visit[]> {
+  return select(
+    work,
+    sql`where guest = ${guest} and venue = ${venue} and day = ${day} and off_at is null`,
+  );
+}
+
 /** Those that a host was asked, the latest day first. */
 export function listOfHost(
   work: Work,
@@ -115,7 +133,7 @@ export async function saveAsked(work: Work, id: VisitId, exchange: ExchangeId): 
 export async function saveAgreed(
   work: Work,
   id: VisitId,
-  agreed: Pick<Visit, "day" | "part" | "people"> & {
+  agreed: Pick<Visit, "day" | "part" | "people" | "comesAs"> & {
     readonly occasion: Id<"Occasion">;
     readonly date: Id<"Occurrence">;
     /** Of the host, who reads the row from now on. */
@@ -123,7 +141,7 @@ export async function saveAgreed(
   },
 ): Promise<void> {
   await sql`update squat.visit set agreed_at = ${work.now}, host_space = ${agreed.hostSpace}, day = ${agreed.day}, part = ${agreed.part},
-      people = ${agreed.people}, occasion = ${agreed.occasion}, date = ${agreed.date}, off_at = null
+      people = ${agreed.people}, comes_as = ${agreed.comesAs}, occasion = ${agreed.occasion}, date = ${agreed.date}, off_at = null
     where id = ${id}`.execute(work.db);
 }
 

@@ -106,7 +106,7 @@ function Papers({
         </ButtonLink>
       </p>
       <p>
-        {texts.code} : <strong class="adresse">{typedAs(publicUrl, doorOf(""))}</strong>{" "}
+        {texts.code} : <strong class="adresse">{typedAs(publicUrl, doorOf(""))}</strong>
         <strong class="code-papier">{spacedCode(seen.code)}</strong>
       </p>
     </Land>

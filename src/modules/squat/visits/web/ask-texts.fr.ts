@@ -29,8 +29,8 @@ export const askTexts = {
     "Je suis couvert·e par une assurance de responsabilité civile, la mienne ou celle de ma structure.",
   insuredEmpty:
     "Cochez, ou demandez d’abord à votre structure : sans assurance, mieux vaut attendre.",
-  readFirst: "J’ai lu ce qui me concerne, ci-dessous.",
-  readEmpty: "Lisez ce qui vous concerne, puis cochez.",
+  readFirst: "J’ai lu « Ce que la loi demande », sur cette page.",
+  readEmpty: "Lisez « Ce que la loi demande », puis cochez.",
   law: "Ce que la loi demande",
   notChecked:
     "Ce résumé n’a pas été relu par un·e juriste : demandez à votre structure en cas de doute.",

@@ -42,7 +42,7 @@ import { up as thanksGiven } from "./store/migrations/0012-thanks.ts";
 import { up as words } from "./store/migrations/0005-words-and-telephones.ts";
 import { up as needOfLine } from "./store/migrations/0006-need-of-a-line.ts";
 import { thanks } from "./thanks/chapter.ts";
-import { exchangeRoutes } from "./web/exchange-routes.tsx";
+import { exchangeRoutes, letterRoutes } from "./web/exchange-routes.tsx";
 import { exchangeLetters } from "./web/letters.ts";
 import { waitsForThanks, waitsInExchanges } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
@@ -80,7 +80,10 @@ const own: Module = {
     "0006_need-of-a-line": { up: needOfLine },
   },
   parts,
-  routes: [{ at: "/echanges", mandate: "exchanges", pages: exchangeRoutes }],
+  routes: [
+    { at: "/echanges", mandate: "exchanges", pages: exchangeRoutes },
+    { at: "/l/echange", pages: letterRoutes },
+  ],
   rights: {
     "exchanges-about-person": [
       "exchanges.favour",

@@ -30,8 +30,12 @@ export interface Panel extends Entrusted {
   readonly place: PanelPlace;
   /** Lower comes first. */
   readonly order: number;
-  /** Answers nothing when there is nothing to show to this actor. */
-  readonly show?: (work: Work, subject: string | undefined) => Promise<Child | undefined>;
+  /** Answers nothing when there is nothing to show to this actor. `as`: which of several a letter was written to. */
+  readonly show?: (
+    work: Work,
+    subject: string | undefined,
+    as?: string,
+  ) => Promise<Child | undefined>;
   /** At "feed": what waits for who acts, a line each, which the page sets among those of the others. */
   readonly waits?: (work: Work) => Promise<readonly Waiting[]>;
   /** What it is, as a heading says it: « Votes ». Without it, what is shown stands under no heading. */
@@ -61,8 +65,9 @@ export async function showPanelsIn(
   work: Work,
   place: PanelPlace,
   subject?: string,
+  as?: string,
 ): Promise<readonly Child[]> {
-  return (await showTitledIn(work, place, subject)).map(({ body }) => body);
+  return (await showTitledIn(work, place, subject, as)).map(({ body }) => body);
 }
 
 /** The same, each with its heading and its day, for a page that sets them apart. */
@@ -70,6 +75,7 @@ export async function showTitledIn(
   work: Work,
   place: PanelPlace,
   subject?: string,
+  as?: string,
 ): Promise<readonly ShownPanel[]> {
   const panels = contributionsIn(work, ({ panels: own }) => own)
     .filter((panel) => panel.place === place)
@@ -78,7 +84,7 @@ export async function showTitledIn(
   for (const { show, tells, title } of panels) {
     const told = await tells?.(work, subject);
     if (told !== undefined) shown.push({ title, ...told });
-    const body = await show?.(work, subject);
+    const body = await show?.(work, subject, as);
     if (body !== undefined) shown.push({ title, body, presses: undefined });
   }
   return shown;

@@ -2,7 +2,6 @@ import type { Chapter } from "#services/house";
 
 import { recallMeetings } from "./actions/recall-meetings.ts";
 import { myMeetingDates } from "./web/calendar.ts";
-import { meetingLinkRoutes } from "./web/link-routes.tsx";
 import { meetingDeeds, meetingKept } from "./web/texts.fr.ts";
 
 const MEETING = "exchanges.meeting";
@@ -11,7 +10,6 @@ const MEETING = "exchanges.meeting";
 export const meeting: Chapter = {
   name: "meeting",
   deeds: meetingDeeds,
-  routes: [{ at: "/l/echange", pages: meetingLinkRoutes }],
   entrusts: { exchanges: [MEETING] },
   rights: {
     "exchanges-work": [MEETING],

@@ -5,13 +5,20 @@ import { meetingBeside } from "../meeting/web/beside.tsx";
 import type { Beside, BesideExchange } from "../protocol/web/exchange-props.ts";
 import { thanksBeside } from "../thanks/web/beside.tsx";
 
-const showPanels = reading((work: Work, { exchange }: { readonly exchange: string }) =>
-  showPanelsIn(work, "exchange", exchange),
+interface ShownBeside {
+  readonly exchange: string;
+  /** To whom the letter was written by whose link one reads. */
+  readonly by: string | undefined;
+}
+
+const showPanels = reading((work: Work, { exchange, by }: ShownBeside) =>
+  showPanelsIn(work, "exchange", exchange, by),
 );
 
 /** What modules above show of an exchange of their kind, to whoever reads it: a side, an approver, from a letter too. */
-export const panelsBeside: Beside = async (app, actor, { seen }) => {
-  const shown = await showPanels(app, actor, { exchange: seen.kept.id });
+export const panelsBeside: Beside = async (app, actor, { seen, link }) => {
+  const by = link && seen.you;
+  const shown = await showPanels(app, actor, { exchange: seen.kept.id, by });
   if (shown.length === 0) return undefined;
   return { box: <>{shown}</>, day: undefined, waitsForYou: false, holdsBack: false };
 };

@@ -12,6 +12,7 @@ import { approvalRoutes } from "../approval/web/routes.tsx";
 import { givenRoutes } from "../given/web/routes.tsx";
 import { listMyMeetings } from "../meeting/actions/list-meetings.ts";
 import { seeMeeting } from "../meeting/actions/see-meeting.ts";
+import { meetingLinkRoutes } from "../meeting/web/link-routes.tsx";
 import { meetingRoutes } from "../meeting/web/routes.tsx";
 import { nameApprover } from "../protocol/actions/name-approver.ts";
 import { takeStep } from "../protocol/actions/take-step.ts";
@@ -74,6 +75,9 @@ export function exchangeRoutes(app: App): Hono<Env> {
     .post("/:exchange/accord", signedIn, nameAnother)
     .post("/:exchange", signedIn, act);
 }
+
+/** « /l/echange »: the same from a letter, without an account. */
+export const letterRoutes = (app: App) => meetingLinkRoutes(app, beside);
 
 async function mine(app: App, c: Asking): Promise<Response> {
   const isIn = personBy(c.var.actor) !== undefined;

@@ -56,6 +56,9 @@ export const sayForm = (targets: readonly Target[]) =>
     }),
     other: maybeLine("autre", { label: texts.other, help: texts.otherHelp }),
     ...measure,
+  }).superRefine(({ to, other }, context) => {
+    if (to === undefined && other === undefined)
+      context.addIssue({ code: "custom", path: ["to"], message: texts.toChoose });
   });
 
 /** Where the rest is known already: how long. */

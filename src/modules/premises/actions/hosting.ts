@@ -12,6 +12,7 @@ import { readWhereaboutsIn } from "./where-it-is.ts";
 /** A venue as a module above names it where something is held: what everyone may read of it. */
 export interface NamedVenue {
   readonly id: VenueId;
+  readonly number: number;
   readonly name: string;
   /** Its page. */
   readonly at: string;
@@ -23,9 +24,9 @@ export interface NamedVenue {
 }
 
 function named(venue: Venue): NamedVenue {
-  const { id, name, commune, town, readers } = venue;
+  const { id, number, name, commune, town, readers } = venue;
   const address = readers === "everyone" ? written(venue, venue.address) : undefined;
-  return { id, name, at: addressOf(venue), commune, town, readers, address };
+  return { id, number, name, at: addressOf(venue), commune, town, readers, address };
 }
 
 /** « 3 place du Marché, 26400 Crest ». */

@@ -2,22 +2,32 @@ import { capital } from "#basics/text";
 import { Section } from "#ui/panel";
 
 import type { SeenVenue } from "../actions/see-venue.ts";
-import { type DaySeats, HALVES } from "../domain/seats.ts";
+import { type DaySeats, type Half, HALVES } from "../domain/seats.ts";
 import { seatsTexts as texts } from "./seats-texts.fr.ts";
 
 /** More seats than that are said, and not drawn. */
 const MOST_DRAWN = 12;
 
+interface FreeSeatsProps {
+  readonly seen: SeenVenue;
+  /** Where one asks for a seat on a half-day, for the module above that takes it there; else one asks who keeps it. */
+  readonly askAt?: ((day: Temporal.PlainDate, half: Half) => string) | undefined;
+}
+
 /** The free seats of a venue: this week and the two next, half-day by half-day; never who comes. */
-export function FreeSeats({ seen }: { readonly seen: SeenVenue }) {
+export function FreeSeats({ seen, askAt }: FreeSeatsProps) {
   const { venue, seats: days, keeper, may } = seen;
   const { seats, hoursWords } = venue;
   if (days === undefined || seats === undefined) return null;
   return (
     <Section title={texts.title(seats)} id="places">
-      {days.length === 0 ? <p>{texts.closed}</p> : <SeatsTable days={days} seats={seats} />}
+      {days.length === 0 ? (
+        <p>{texts.closed}</p>
+      ) : (
+        <SeatsTable days={days} seats={seats} askAt={askAt} />
+      )}
       {seats <= MOST_DRAWN && days.length > 0 && <p class="petit doux">{texts.legend}</p>}
-      {days.length > 0 && keeper !== undefined && !may.keep && (
+      {days.length > 0 && keeper !== undefined && !may.keep && askAt === undefined && (
         <p>
           {texts.take} <a href={keeper.at}>{keeper.name}</a> : {texts.takeSays}
         </p>
@@ -30,7 +40,8 @@ export function FreeSeats({ seen }: { readonly seen: SeenVenue }) {
 function SeatsTable({
   days,
   seats,
-}: {
+  askAt,
+}: Pick<FreeSeatsProps, "askAt"> & {
   readonly days: readonly DaySeats[];
   readonly seats: number;
 }) {
@@ -52,7 +63,7 @@ function SeatsTable({
             <th scope="row">{capital(texts.dayName(one.day))}</th>
             {halves.map((half) => (
               <td>
-                <Free free={one[half]} seats={seats} />
+                <Free free={one[half]} seats={seats} at={askAt?.(one.day, half)} />
               </td>
             ))}
           </tr>
@@ -62,12 +73,25 @@ function SeatsTable({
   );
 }
 
-function Free({ free, seats }: { readonly free: number | undefined; readonly seats: number }) {
+interface FreeProps {
+  readonly free: number | undefined;
+  readonly seats: number;
+  readonly at: string | undefined;
+}
+
+function Free({ free, seats, at }: FreeProps) {
   if (free === undefined) return <span class="doux">{texts.notOpen}</span>;
   return (
     <>
       {seats <= MOST_DRAWN && <Rings free={free} seats={seats} />}
-      <span class={free === 0 ? "doux" : undefined}>{texts.free(free)}</span>
+      {at === undefined || free === 0 ? (
+        <span class={free === 0 ? "doux" : undefined}>{texts.free(free)}</span>
+      ) : (
+        <a href={at}>
+          {texts.free(free)}
+          <span class="hors">{texts.askThen}</span>
+        </a>
+      )}
     </>
   );
 }

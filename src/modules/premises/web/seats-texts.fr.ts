@@ -14,6 +14,7 @@ export const seatsTexts = {
   },
   notOpen: "fermé",
   free: (count: number) => (count === 0 ? "complet" : count === 1 ? "1 libre" : `${count} libres`),
+  askThen: ", demander ce moment",
   legend: "Rond plein : place prise. Rond vide : place libre. On ne dit jamais qui vient.",
   take: "Pour y prendre une place, demandez à",
   takeSays: "sa page dit qui la tient et comment la trouver.",

@@ -38,7 +38,7 @@ beforeAll(async () => {
     [gilles, ["sign"]],
   ]);
   const employer = await verified([nora], { name: "L’Atelier du Lien" });
-  venue = await madeVenue(app, farida, toldVenue(host, { seats: 50 }));
+  venue = await madeVenue(app, farida, toldVenue(host, { seats: 50, hours: "Mo-Su 09:00-17:00" }));
   await working(app).worksAt(gaspard, { organisation: employer, keeper: nora });
   ask = async (day) => {
     const exchange = valueOf(
@@ -104,10 +104,12 @@ test("who may do what of a day is what the README says, cell by cell", async () 
   };
   valueOf(await sayWelcome(app, person(people.farida), { number: venue.number, ...welcome }));
   const found = [];
-  const day = Temporal.PlainDate.from("2026-12-03");
+  // One does not ask twice for the same day: a day for each cell.
+  let day = Temporal.PlainDate.from("2026-12-03");
   for (const [who, actor] of Object.entries(whos))
     for (const [what, may] of Object.entries(acts)) {
       app.setNow(TEST_NOW);
+      day = day.add({ days: 1 });
       const exchange = await ask(day);
       app.setNow(Temporal.Instant.from(`${day.toString()}T10:00:00Z`));
       found.push({ who, what, answer: (await may(actor, exchange)) ? "yes" : "no" });

@@ -176,7 +176,8 @@ describe("two yeses", () => {
     valueOf(await hostSays(first));
     expect(await hostSays(second)).toMatchObject({ refusal: "no-room-any-more" });
     expect(await lights(second, people.nora)).toMatchObject({ stands: "asked" });
-    expect(await ask(day, own, people.nora)).toMatchObject({ refusal: "full" });
+    const late = await situations(app).someone("Tard");
+    expect(await ask(day, own, late)).toMatchObject({ refusal: "full" });
     valueOf(await hostSays(second, "decline"));
   });
 

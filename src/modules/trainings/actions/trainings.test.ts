@@ -141,6 +141,31 @@ describe("a travel", () => {
     expect((await browser.get(link.slice(0, -2))).status).toBe(404);
   });
 
+  test("a letter serves for its own part alone, and no more once the travel is proposed anew", async () => {
+    const circle = await gardenCircle(app);
+    const { ana, bilal, chloe } = circle.people;
+    const training = await given([ana, chloe], circle);
+    valueOf(await propose(bilal, training));
+    await passTime(app, { minutes: 10 });
+    const linkOf = async (who: PersonId) => {
+      const links = (await lettersTo(app, await emailOf(who))).flatMap((one) => one.links);
+      return links.find((one) => one.startsWith("/l/ma-part/")) ?? "";
+    };
+    const [anas, chloes] = [(await linkOf(ana)).split("/"), (await linkOf(chloe)).split("/")];
+    expect(chloes.length).toBe(5);
+    const browser = browserOf(app);
+    const crossed = [...chloes.slice(0, 4), anas[4]].join("/");
+    for (const at of [crossed, "/l/ma-part/1/2"]) {
+      expect((await browser.get(at)).status).toBe(404);
+      expect((await browser.post(`${at}/d-accord`, [])).status).toBe(404);
+    }
+    valueOf(await propose(bilal, training));
+    const old = chloes.join("/");
+    expect((await browser.get(old)).status).toBe(404);
+    expect((await browser.post(`${old}/d-accord`, [])).status).toBe(404);
+    expect((await travelOf(chloe, training))?.mine?.answer).toBeUndefined();
+  });
+
   test("one whom nothing of who proposes reaches is written nothing, and finds nothing", async () => {
     const circle = await gardenCircle(app);
     const { bilal, chloe, ana } = circle.people;

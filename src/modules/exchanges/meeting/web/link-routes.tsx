@@ -7,6 +7,7 @@ import type { AskedEnv } from "#services/forms";
 import type { App } from "#services/house";
 import type { WithFrame } from "#ui/frame";
 
+import type { Beside } from "../../protocol/web/exchange-props.ts";
 import { exchangePath } from "../../protocol/actions/links.ts";
 import {
   AT,
@@ -18,7 +19,6 @@ import {
 } from "../../protocol/web/link-routes.tsx";
 import { type AnswerMeeting, answerMeetingByLink } from "../actions/answer-meeting.ts";
 import { proposeMeetingByLink } from "../actions/propose-meeting.ts";
-import { meetingBeside } from "./beside.tsx";
 import {
   ANSWER,
   answerForm,
@@ -33,9 +33,9 @@ import { meetingRefusals as refusals } from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 
-/** « /l/echange/… »: the link of a letter, with what one does about the meeting from it. */
-export function meetingLinkRoutes(app: App): Hono<Env> {
-  const { page, orOver } = linkPage(app, meetingBeside);
+/** « /l/echange/… »: the link of a letter, with what one does about the meeting from it, and what others show beside. */
+export function meetingLinkRoutes(app: App, beside: Beside): Hono<Env> {
+  const { page, orOver } = linkPage(app, beside);
   const shownAt = (_: unknown, { link }: Linked) =>
     `${exchangePath(app, link)}?fait=oui#rendez-vous`;
   const propose = page.sent({
@@ -71,7 +71,7 @@ export function meetingLinkRoutes(app: App): Hono<Env> {
     refusals,
     to: shownAt,
   });
-  return exchangeLinkRoutes(app, meetingBeside)
+  return exchangeLinkRoutes(app, beside)
     .post(`${AT}/rendez-vous`, orOver, propose)
     .post(`${AT}/rendez-vous/accord`, orOver, answered("accept"))
     .post(`${AT}/rendez-vous/garder`, orOver, answered("keep"))

@@ -61,7 +61,13 @@ export async function seeNeedIn(
   const listed = [];
   for (const kept of before) {
     const names = await namesOfSidesIn(work, kept);
-    listed.push({ kept, kind, you: "asker", names, shelf: shelfOf(kept, "asker") } as const);
+    listed.push({
+      kept,
+      kind,
+      you: "asker",
+      names,
+      shelf: shelfOf(kept, "asker", work.now),
+    } as const);
   }
   const lines = open ? await linesForIn(work, { need, words, before }) : [];
   // Whom one came to ask stays chosen while one changes one's words.

@@ -12,12 +12,15 @@ import { valueOf } from "../../../../../tests/support/organisations.ts";
 import type { ExchangeId, NeedId } from "../domain/need.ts";
 import type { Giver } from "../../givers/domain/giver.ts";
 import { keepTime } from "./keep-time.ts";
-import { listMyExchanges } from "./list-exchanges.ts";
+import { listMyExchanges, shelfOf } from "./list-exchanges.ts";
 import { askGivers, endNeed } from "../../needs/actions/route-need.ts";
 import { seeExchange } from "./see-exchange.ts";
 import { seeNeed } from "../../needs/actions/see-need.ts";
 import { takeStep, takeStepByLink, type TakeStep } from "./take-step.ts";
 import { writeNeed } from "../../needs/actions/write-need.ts";
+import { startExchange } from "../domain/exchange.ts";
+import { decideStep } from "../domain/protocol.ts";
+import { after as daysAfter, NOON, stepOf } from "../domain/test-steps.ts";
 import { doWaitingJobs } from "#services/jobs";
 
 let app: TestHouse;
@@ -313,4 +316,33 @@ describe("when the platform looks", () => {
     expect(rows.length).toBe(1);
     expect(JSON.stringify(rows)).not.toContain(zoe);
   });
+});
+
+const forADay = startExchange(
+  { approvals: 1, byOrganisation: "first-approver", atOnce: true },
+  NOON,
+);
+
+function askedForADay() {
+  const first = {
+    ...stepOf(forADay, "asker", "propose"),
+    act: "propose" as const,
+    due: daysAfter(5),
+  };
+  const told = decideStep(forADay, first, NOON);
+  if (!told.done) throw new Error(told.refusal);
+  return told.value.exchange;
+}
+
+test("a host asked along with an employer is waited for as if alone", () => {
+  const exchange = askedForADay();
+  expect(shelfOf({ exchange }, "giver", NOON)).toBe("for-me");
+  expect(shelfOf({ exchange }, "asker", NOON)).toBe("for-others");
+});
+
+test("what is agreed for a day waits for nobody before that day", () => {
+  const exchange = { ...askedForADay(), state: "established" as const };
+  expect(shelfOf({ exchange }, "giver", daysAfter(3.9))).toBe("under-way");
+  expect(shelfOf({ exchange }, "giver", daysAfter(4.1))).toBe("for-me");
+  expect(shelfOf({ exchange: { ...exchange, atOnce: false } }, "giver", NOON)).toBe("for-me");
 });

@@ -1,9 +1,9 @@
 import { organisationsToActForIn } from "#modules/organisations";
 import { type ExchangeKind, reading, type Work } from "#services/house";
 
-import { hasEnded, otherSide, type Side } from "../domain/exchange.ts";
+import { hasEnded, isSide, otherSide, type Side } from "../domain/exchange.ts";
 import type { NeedId, NeedState, TermValues } from "../domain/need.ts";
-import { whoseTurn } from "../domain/turn.ts";
+import { isDayAhead, whoseTurn } from "../domain/turn.ts";
 import { type InNameOf, type KeptExchange, listExchangesOf } from "../store/exchanges.ts";
 import { listNeedsOf } from "../store/needs.ts";
 import { countUnheard } from "../store/words.ts";
@@ -92,7 +92,7 @@ async function listedIn(
     you,
     names: await namesOfSidesIn(work, kept),
     values: terms.at(-1)?.values,
-    shelf: shelfOf(kept, you),
+    shelf: shelfOf(kept, you, work.now),
     unheard,
   };
 }
@@ -103,12 +103,20 @@ function isAsker({ asker, askerOrganisation }: KeptExchange, mine: InNameOf): bo
     : mine.organisations.includes(askerOrganisation);
 }
 
-/** Waiting for me, for others, under way (both have something to do, or nobody now), done. */
-export function shelfOf({ exchange }: Pick<KeptExchange, "exchange">, you: Side): Shelf {
+/**
+ * Waiting for me, for others, under way (both have something to do, or nobody now), done. Whoever is asked along with
+ * others is waited for as if alone.
+ */
+export function shelfOf(
+  { exchange }: Pick<KeptExchange, "exchange">,
+  you: Side,
+  now: Temporal.Instant,
+): Shelf {
   if (hasEnded(exchange)) return "done";
   const turn = whoseTurn(exchange);
   if (exchange.state === "closed") return turn.includes(you) ? "for-me" : "done";
-  if (turn.includes(you)) return turn.length > 1 ? "under-way" : "for-me";
+  if (isDayAhead(exchange, now)) return "under-way";
+  if (turn.includes(you)) return turn.filter(isSide).length > 1 ? "under-way" : "for-me";
   return exchange.state === "established" || exchange.state === "closing"
     ? "under-way"
     : "for-others";

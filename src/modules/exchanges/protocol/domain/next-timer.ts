@@ -2,7 +2,7 @@ import { PARIS } from "#basics/dates";
 
 import { type Exchange, hasEnded } from "./exchange.ts";
 import { openDaysAfter, openHourFrom } from "../../givers/domain/open-days.ts";
-import { daysLater, LASTING, MOST_REMINDERS, quietUntil } from "./step-guards.ts";
+import { daysLater, lastMoment, LASTING, MOST_REMINDERS, quietUntil } from "./step-guards.ts";
 import { newRhythm, type Rhythms, timeoutOf } from "./timers.ts";
 import { waitedSince, whoseTurn } from "./turn.ts";
 
@@ -20,10 +20,18 @@ export interface Timer {
  *
  * Who is waited for is reminded after the timeout of their rhythm, in their open days and by day; of
  * several, the slowest counts. After two reminders and one timeout more it is passed on, if the asker
- * agreed, or ends.
+ * agreed, or ends. What is asked for one day ends with that day: nobody is reminded of it afterwards.
  */
 export function nextTimer(exchange: Exchange, rhythms: Rhythms, zone = PARIS): Timer | undefined {
   if (hasEnded(exchange)) return undefined;
+  const timer = whenNothingComes(exchange, rhythms, zone);
+  const last = lastMoment(exchange)?.add({ minutes: 1 });
+  return last === undefined || Temporal.Instant.compare(timer.at, last) <= 0
+    ? timer
+    : { at: last, act: "expire", through: undefined };
+}
+
+function whenNothingComes(exchange: Exchange, rhythms: Rhythms, zone: string): Timer {
   const { state, since, until, reminders } = exchange;
   if (state === "later") return { at: until ?? since, act: "resume", through: undefined };
   const days = LASTING[state];

@@ -130,6 +130,39 @@ describe("later", () => {
   });
 });
 
+describe("what all are asked for at once is for one day", () => {
+  const due = after(3);
+  const forADay = (state: Exchange["state"]) => ({ ...proposed, atOnce: true, due, state });
+
+  test.each([
+    ["proposed", "giver", "accept"],
+    ["changed", "asker", "confirm"],
+    ["approving", "asker", "waive"],
+  ] as const)("once it is over nothing of it is agreed on: %s, %s, %s", (state, by, act) => {
+    const exchange = {
+      ...forADay(state),
+      approvals: 1 as const,
+      byOrganisation: "first-approver" as const,
+    };
+    const answered = (day: number) => answerTo(exchange, by, act, { day });
+    expect(answered(2.9)).not.toBe("day-is-past");
+    expect(answered(3.1)).toBe("day-is-past");
+    expect(answerTo({ ...exchange, atOnce: false }, by, act, { day: 3.1 })).not.toBe("day-is-past");
+  });
+
+  test.each(["waiting", "proposed", "changed", "approving"] as const)(
+    "%s, it ends with its day, whoever was reminded",
+    (state) => {
+      expect(answerTo(forADay(state), "platform", "expire", { day: 2.9 })).toBe("too-early");
+      expect(answerTo(forADay(state), "platform", "expire", { day: 3.1 })).toBe("expired");
+    },
+  );
+
+  test("what was agreed does not end with it: somebody may still say that it took place", () => {
+    expect(answerTo(forADay("established"), "platform", "expire", { day: 3.1 })).toBe("too-early");
+  });
+});
+
 describe("silence", () => {
   const once = take(proposed, "platform", "remind", { day: 2 });
   const twice = take(once, "platform", "remind", { day: 4 });

@@ -30,7 +30,7 @@ export type StepRefusal =
   | "too-many-disputes"
   | "closed-already"
   | "no-room-any-more" // what both agree on can be held no more: the last place went meanwhile
-  | "day-is-past"; // what an organisation says of a day is said before it
+  | "day-is-past"; // what is said of a day is said before it is over
 
 /** Reminders to somebody who has not answered: two, and no more (HOUSE, « Complementarity »). */
 export const MOST_REMINDERS = 2;
@@ -73,12 +73,16 @@ export function refuseStep(
 ): StepRefusal | undefined {
   switch (step.act) {
     case "propose":
+      return step.terms === standingTerms(exchange) ? undefined : "terms-changed";
     case "accept":
     case "confirm":
+      if (isDayOver(exchange, now)) return "day-is-past";
       return step.terms === standingTerms(exchange) ? undefined : "terms-changed";
     case "approve":
       if (step.by === exchange.byOrganisation && isPast(exchange, now)) return "day-is-past";
       return step.terms === standingTerms(exchange) ? undefined : "terms-changed";
+    case "waive":
+      return isDayOver(exchange, now) ? "day-is-past" : undefined;
     case "lapse":
       return isPast(exchange, now) || exchange.delivered.giver > 0 ? "day-is-past" : undefined;
     case "change-terms":
@@ -106,7 +110,6 @@ export function refuseStep(
     case "decline":
     case "withdraw":
     case "refuse-approval":
-    case "waive":
     case "cancel":
     case "close":
     case "feedback":
@@ -155,6 +158,8 @@ function refuseGivingUp(
   now: Temporal.Instant,
 ): StepRefusal | undefined {
   const { state, since, reminders } = exchange;
+  const last = lastMoment(exchange);
+  if (act === "expire" && last !== undefined && isBefore(last, now)) return undefined;
   if (state === "later" || (state === "waiting" && act === "pass-on")) return undefined;
   const days = LASTING[state];
   if (days !== undefined) return isBefore(now, daysLater(since, days)) ? "too-early" : undefined;
@@ -185,6 +190,25 @@ function refuseDelivery(
   const ahead = exchange.closedBy.includes(other) ? 0 : 1;
   if (delivery > exchange.delivered[other] + ahead) return "nothing-delivered";
   return delivery > MOST_DELIVERIES ? "too-many-deliveries" : undefined;
+}
+
+/** Those in which something of the day was not said yet. */
+const OPEN: readonly State[] = ["waiting", "proposed", "changed", "approving"];
+
+/**
+ * When nothing can be answered any more: of what all are asked at once for, a day, the end of that day. Undefined where one
+ * may still be of use later.
+ */
+export function lastMoment({
+  atOnce,
+  due,
+  state,
+}: Pick<Exchange, "atOnce" | "due" | "state">): Temporal.Instant | undefined {
+  return atOnce === true && OPEN.includes(state) ? due : undefined;
+}
+
+function isDayOver(exchange: Exchange, now: Temporal.Instant): boolean {
+  return exchange.atOnce === true && isPast(exchange, now);
 }
 
 /** Whether the day of what is agreed is over. */

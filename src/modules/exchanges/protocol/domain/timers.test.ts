@@ -174,6 +174,21 @@ describe("timers", () => {
     expect(nextTimer({ ...exchange, routed: false }, {})?.act).toBe("expire");
   });
 
+  test("of what is asked for one day nobody is reminded after it: it ends then", () => {
+    const forADay = { ...proposed, atOnce: true, due: paris("2026-11-29T23:59") };
+    const timer = nextTimer(forADay, {});
+    expect(timer).toEqual({
+      at: paris("2026-11-30T00:00"),
+      act: "expire",
+      through: undefined,
+    });
+    expect(
+      decideStep(forADay, stepOf(forADay, "platform", "expire"), paris("2026-11-30T00:00")),
+    ).toMatchObject({ done: true });
+    const far = { ...forADay, due: paris("2026-12-20T23:59") };
+    expect(nextTimer(far, {})?.act).toBe("remind");
+  });
+
   test("an answer is a sample of the rhythm, unless a reminder came before (Karn)", () => {
     const sunday = paris("2026-11-29T06:00");
     expect(sampleOf(proposed, { by: "giver" }, sunday, VOLUNTEER)).toBe(1.5);

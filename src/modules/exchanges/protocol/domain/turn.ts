@@ -66,6 +66,12 @@ function turnOfDeliveries(exchange: Exchange): readonly Side[] {
   return exchange.delivered.giver === 0 ? ["giver"] : SIDES;
 }
 
+/** Whether what is agreed is for one day, which is still to come: until then nobody has anything to do. */
+export function isDayAhead({ state, atOnce, due }: Exchange, now: Temporal.Instant): boolean {
+  if (state !== "established" || atOnce !== true || due === undefined) return false;
+  return Temporal.Instant.compare(now, due.subtract({ hours: 24 })) < 0;
+}
+
 /**
  * Since when those whose turn it is are waited for. What is to be done by a day is waited for from
  * that day on: nobody is reminded of it before.

@@ -201,6 +201,7 @@ function MeantBy({ seen }: Pick<PartProps, "seen">) {
 /** What stands, who must still agree, and the versions before. */
 function Terms({ seen, today }: PartProps) {
   const { kind, terms, kept, approvers, names } = seen;
+  const isApproved = approvers.every(({ party }) => kept.exchange.approvedBy.includes(party));
   const current = terms.at(-1);
   const earlier = terms.slice(0, -1).toReversed();
   const { acknowledged } = kept.exchange;
@@ -210,7 +211,8 @@ function Terms({ seen, today }: PartProps) {
       <TermsRead kind={kind} values={current?.values} today={today} />
       {approvers.length > 0 && (
         <p>
-          {texts.approvers} : {approvers.map((one) => nameOf(seen, one)).join(", ")}.
+          {isApproved ? texts.approvalsGiven : texts.approvers} :{" "}
+          {approvers.map((one) => nameOf(seen, one)).join(", ")}.
         </p>
       )}
       {texts.worth[kind.worth] !== "" && <p class="doux petit">{texts.worth[kind.worth]}</p>}

@@ -116,6 +116,7 @@ export const pageTexts = {
   picture: "L’échange en image",
   pictureSays: "Chaque flèche est une étape, de haut en bas.",
   approvers: "L’accord à obtenir",
+  approvalsGiven: "L’accord donné",
   yourTurn: "À vous",
   waits: "Rien à faire pour vous",
   ended: "Terminé",
@@ -218,7 +219,7 @@ export const exchangeRefusals: Readonly<Record<Refusal, string>> = {
   "too-many-disputes": "Vous l’avez dit plusieurs fois : parlez-vous, ou arrêtez l’échange.",
   "closed-already": "Vous aviez dit que tout était fait.",
   "works-not-there": "Vous n’y travaillez pas, ou plus : choisissez une autre réponse.",
-  "day-is-past": "Le jour est passé : plus rien n’est à approuver.",
+  "day-is-past": "Le jour est passé : il n’y a plus rien à répondre.",
 };
 
 /** What somebody did for another, in the journal of a mandate, by the route of its form. */

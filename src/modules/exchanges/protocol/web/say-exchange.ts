@@ -144,9 +144,7 @@ export function sayTurn(said: SaidTo): string {
   const you = reader(said);
   if (turn.length === 0) return texts.nobodysTurn;
   if (turn.includes(you)) return sayYourTurn(said, you);
-  const who = turn
-    .map((party) => (isSide(party) ? names[party].name : texts.approver))
-    .join(" et ");
+  const who = turn.map((party) => (isSide(party) ? names[party].name : texts.approver));
   const isAgreed = kept.exchange.state === "established" || kept.exchange.state === "closing";
   return isAgreed ? texts.theirMove(who) : texts.theirTurn(who);
 }

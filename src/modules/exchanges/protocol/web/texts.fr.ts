@@ -90,8 +90,8 @@ export const sayTexts = {
   cancelled: "L’échange a été arrêté en chemin.",
 
   nobodysTurn: "Rien n’est attendu de personne pour le moment.",
-  theirTurn: (who: string) => `C’est à ${who} de répondre.`,
-  theirMove: (who: string) => `La suite revient à ${who}.`,
+  theirTurn: (who: readonly string[]) => `C’est à ${who.join(" et à ")} de répondre.`,
+  theirMove: (who: readonly string[]) => `La suite revient à ${who.join(" et à ")}.`,
   /** To who must agree besides the two. */
   awaitsApproval: (asker: string, giver: string) =>
     `${asker} et ${giver} sont d’accord entre eux. Il manque votre accord.`,

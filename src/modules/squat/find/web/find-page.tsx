@@ -66,15 +66,7 @@ export function FindPage({ asked, found }: FindPageProps) {
         says={texts}
         line={(shown) => <PlaceLine shown={shown} isOnWay={found.isOnWay} />}
       />
-      <ul class="liens">
-        <li>
-          <a href={`${HERE}/journees`}>{texts.mine}</a>
-        </li>
-        <li>
-          <a href={`${HERE}/chiffres`}>{texts.figures}</a>
-        </li>
-      </ul>
-      <Invite />
+      <Ways />
     </Page>
   );
 }
@@ -159,12 +151,24 @@ function ToInvite({ found: { toInvite, from } }: Pick<FindPageProps, "found">) {
   );
 }
 
-function Invite() {
+/** What else one does here: one’s own days, a door of one’s own, those of others. */
+function Ways() {
+  const ways = [
+    { at: `${HERE}/journees`, says: texts.mine },
+    { at: `${HERE}/chiffres`, says: texts.figures },
+    { at: "/locaux/nouveau", says: texts.openOwn },
+    { at: "/squat/inviter", says: texts.invite },
+    { at: "/squat/invitations", says: texts.invited },
+    { at: "/porte", says: texts.code },
+  ];
   return (
-    <p>
-      <a href="/squat/inviter">{texts.invite}</a> · <a href="/squat/invitations">{texts.invited}</a>{" "}
-      · <a href="/porte">{texts.code}</a>
-    </p>
+    <ul class="liens">
+      {ways.map(({ at, says }) => (
+        <li>
+          <a href={at}>{says}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

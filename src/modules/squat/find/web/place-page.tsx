@@ -28,7 +28,7 @@ export function PlacePage({ seen }: SeenProps) {
     >
       <div class="deux">
         <div class="pile-l">
-          <FreeSeats seen={seen} />
+          <FreeSeats seen={seen} askAt={askAt(seen)} />
           <HowToCome seen={seen} />
           <Access facts={showFacts(venue.access)} />
         </div>
@@ -50,6 +50,13 @@ export function PlacePage({ seen }: SeenProps) {
       </div>
     </Page>
   );
+}
+
+/** Where one asks for a half-day there; nowhere for who keeps it, nor where nobody answers. */
+function askAt({ keeper, venue, may }: SeenPlace) {
+  if (keeper === undefined || may.keep) return undefined;
+  return (day: Temporal.PlainDate, half: string) =>
+    `${HERE}/demander/${venue.number}?jour=${day.toString()}&moment=${half}`;
 }
 
 /** How one comes, in one place: a day is asked for, and two say yes. */

@@ -103,6 +103,7 @@ export const texts = {
     `Aucun lieu n’est encore ouvert autour de ${place}. Ces structures sont proches, personne ne les représente ici, et personne ne les a encore invitées.`,
   inviteOne: (name: string) => `Inviter ${name}`,
   inviteWhy: (kind: string, where: string) => `${kind}, ${where}`,
+  openOwn: "Ouvrir la porte de ma structure",
   invite: "Inviter une autre structure à ouvrir sa porte",
   invited: "Celles que vous invitez",
   code: "J’ai reçu une lettre avec un code",
@@ -141,6 +142,10 @@ export const surpriseTexts = {
 } as const;
 
 export const placeTexts = {
+  atVenue: "Y travailler une journée",
+  atVenueSays:
+    "On peut demander à y venir une journée, d’ici. Qui tient le lieu dit une fois pour toutes comment on entre.",
+  atVenueWay: "Comment on y vient une journée",
   titled: (name: string) => `Travailler une journée : ${name}`,
   kind: "Lieu où travailler une journée",
   ask: "Pour venir",

@@ -110,7 +110,7 @@ function Papers({
       </p>
       <p class="petit">{texts.posterSays}</p>
       <p>
-        {texts.code} : <strong class="adresse">{typedAs(publicUrl, doorOf(""))}</strong>{" "}
+        {texts.code} : <strong class="adresse">{typedAs(publicUrl, doorOf(""))}</strong>
         <strong class="code-papier">{spacedCode(seen.code)}</strong>
       </p>
     </Land>

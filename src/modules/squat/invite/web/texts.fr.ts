@@ -122,9 +122,10 @@ export const doorTexts = {
   openPoster:
     "Décrivez votre place. Personne ne la lit avant que la structure ait montré que c’est bien elle.",
   later: "Plus tard",
-  laterSays: "Rien ne se passe. Cette page reste ouverte, et on ne vous écrit plus.",
+  laterSays: "Pas maintenant ? Cette page reste ouverte, et on ne vous écrit plus.",
   no: "Non, merci",
-  noSays: "Personne ne vous le redemandera d’ici. Nous n’en gardons qu’une empreinte.",
+  noSays:
+    "Ce n’est pas pour vous ? Personne ne vous le redemandera d’ici : nous gardons de quoi vous reconnaître, et rien que l’on puisse relire.",
   name: "Comment s’appelle le lieu ?",
   nameMissing: "Écrivez un nom.",
   commune: "Dans quelle commune ?",
@@ -151,11 +152,12 @@ export const doorTexts = {
   represent: (name: string) => `Dites que vous représentez ${name}`,
   add: "Ajoutez votre structure, et montrez que c’est elle",
   prove:
-    "Puis montrez-le : une lettre, le courriel de son site, ou une structure qui se porte garante. Revenez alors ici.",
+    "Puis montrez que vous parlez pour la structure : une lettre, le courriel de son site, ou une structure déjà ici qui s’en porte garante. Revenez alors sur cette page.",
   publish: (name: string) => `Publier au nom de ${name}`,
   publishSays: "Vous pourrez tout changer ensuite.",
   said: {
-    decrit: "C’est gardé.",
+    decrit:
+      "C’est gardé. Qui vous invite lit que vous avez décrit votre place, sans lire l’adresse.",
     non: "C’est noté. Personne ne vous le redemandera d’ici.",
     "plus-tard": "C’est noté. Cette page reste ouverte.",
   },

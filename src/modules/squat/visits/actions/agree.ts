@@ -5,7 +5,7 @@ import { spaceOf } from "#rules/organisations";
 import { type Agreement, type AgreedOn, type Work, withRight } from "#services/house";
 
 import { partTexts } from "../domain/parts.fr.ts";
-import { timeOf } from "../domain/visit.ts";
+import { timeOf, tookPlace } from "../domain/visit.ts";
 import { findVisit, saveAgreed, saveOff, type Visit } from "../store/visits.ts";
 import { RIGHT } from "./ask-day.ts";
 import { dayOfTerms, OCCASION_KIND } from "./terms.ts";
@@ -15,7 +15,8 @@ export const exchangeAt = (exchange: string) => `/echanges/${exchange}`;
 
 /**
  * With the last yes the day is an occasion of the host, where it holds its seats; called off, they are free again. What
- * the two changed meanwhile (another day, the morning alone) is what counts.
+ * the two changed meanwhile (another day, the morning alone) is what counts. A day that is over, and to which somebody
+ * came, stays what it was: it is not undone by who would rather that nothing of it were counted.
  */
 export const agreement: Agreement = {
   make: (work, agreed) =>
@@ -23,17 +24,22 @@ export const agreement: Agreement = {
       const visit = await findVisit(lent, agreed.need);
       const terms = dayOfTerms(agreed.values);
       if (visit === undefined || terms === undefined || agreed.givenBy === undefined) return false;
+      // Whoever else the same need was asked of afterwards has no seat to give here.
+      if (visit.exchange !== undefined && visit.exchange !== agreed.exchange) return false;
       return holdIn(lent, { ...visit, ...terms }, { ...agreed, givenBy: agreed.givenBy });
     }),
   undo: (work, agreed) =>
     withRight(work, RIGHT, async (lent) => {
       const visit = await findVisit(lent, agreed.need);
-      if (visit === undefined) return;
+      if (visit === undefined || visit.exchange !== agreed.exchange) return;
+      if (tookPlace(visit, today(lent, visit))) return;
       if (visit.occasion !== undefined)
         await endDayIn(lent, { occasion: visit.occasion, quiet: true });
       await saveOff(lent, visit.id);
     }),
 };
+
+const today = (work: Work, { zone }: Visit) => work.now.toZonedDateTimeISO(zone).toPlainDate();
 
 async function holdIn(
   lent: Work,

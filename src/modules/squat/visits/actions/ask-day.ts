@@ -1,11 +1,12 @@
 import { dayOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
-import { askOrganisationIn, writeNeedIn } from "#modules/exchanges";
-import { employersOfIn } from "#modules/organisations";
+import { askOrganisationIn, standOfExchangeIn, writeNeedIn } from "#modules/exchanges";
+import { employersOfIn, mayActForIn } from "#modules/organisations";
 import { openingOnIn, seatsLeftAtIn, venuesNamedIn } from "#modules/premises";
 import { ownSpaceOf } from "#rules/access";
 import { action, type Work, withRight } from "#services/house";
 
+import { isOpen } from "../domain/lights.ts";
 import { partTexts } from "../domain/parts.fr.ts";
 import {
   type AskedDay,
@@ -13,10 +14,11 @@ import {
   type ExchangeId,
   needsEmployer,
   type OrganisationId,
+  type PersonId,
   timeOf,
   whyNotAsk,
 } from "../domain/visit.ts";
-import { saveAsked, saveVisit } from "../store/visits.ts";
+import { holdAsks, listAskedOn, saveAsked, saveVisit } from "../store/visits.ts";
 import { KIND, valuesOf } from "./terms.ts";
 
 /** Under which what concerns a day is kept, once it was asked who may. */
@@ -52,6 +54,9 @@ export async function askDayIn(
   const works = await employersOfIn(work, me);
   const why = whyNotAsk(asked, { today: dayOf(work.now), host: asked.host, works });
   if (why !== undefined) return refused(why);
+  if (await mayActForIn(work, { organisation: asked.host, power: "approve" }))
+    return refused("own-structure");
+  if (await isAskedAlreadyIn(work, me, asked)) return refused("asked-already");
   const room = await hasRoomIn(work, asked);
   if (!room.done) return room;
   const venue = (await venuesNamedIn(work, [asked.venue])).get(asked.venue);
@@ -88,6 +93,23 @@ export async function askDayIn(
   if (exchange === undefined) return refused("not-asked");
   await withRight(work, RIGHT, (lent) => saveAsked(lent, id, exchange));
   return done(exchange);
+}
+
+/** What one asked there for that day and is still answered, or stands; of two at once, the second waits for the first. */
+function isAskedAlreadyIn(
+  work: Work,
+  guest: PersonId,
+  { venue, day, part }: AskDay,
+): Promise<boolean> {
+  return withRight(work, RIGHT, async (lent) => {
+    await holdAsks(lent, guest);
+    for (const one of await listAskedOn(lent, { guest, venue, day })) {
+      if (one.part !== part && one.part !== "day" && part !== "day") continue;
+      const stand = one.exchange && (await standOfExchangeIn(lent, one.exchange));
+      if (stand !== undefined && isOpen(stand.state)) return true;
+    }
+    return false;
+  });
 }
 
 /** The zone of the venue, where it is open then and has seats; what is not known of it is left to the host. */

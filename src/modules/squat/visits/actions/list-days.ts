@@ -7,6 +7,7 @@ import { reading, type Work, withRight } from "#services/house";
 import { type Lights, lightsOf } from "../domain/lights.ts";
 import { listOfGuest, listOfHost, type Visit } from "../store/visits.ts";
 import { RIGHT } from "./ask-day.ts";
+import { saidOf } from "./see-day.ts";
 
 /** A day in a list. */
 export interface ListedDay {
@@ -68,7 +69,7 @@ export async function listedIn(
     const today = work.now.toZonedDateTimeISO(visit.zone).toPlainDate();
     listed.push({
       visit,
-      lights: lightsOf(stand, { day: visit.day, today }),
+      lights: lightsOf(stand, { day: visit.day, today, ...saidOf(visit) }),
       venueName: venues.get(visit.venue)?.name ?? "",
       guestName: names.get(visit.guest) ?? "",
       today,

@@ -62,7 +62,7 @@ export async function seeDayIn(
   if (reader === "host" && !stand.isTold) return undefined;
   const { zone, day } = visit;
   const today = work.now.toZonedDateTimeISO(zone).toPlainDate();
-  const lights = lightsOf(stand, { day, today });
+  const lights = lightsOf(stand, { day, today, ...saidOf(visit) });
   const venue = (await venuesNamedIn(work, [visit.venue])).get(visit.venue);
   const said = (await withRight(work, RIGHT, (lent) => listFeedback(lent, visit.id))).map(
     ({ by }) => by,
@@ -91,6 +91,12 @@ export async function seeDayIn(
     today,
   };
 }
+
+/** What the two sides said of a day, for where it stands. */
+export const saidOf = ({ agreedAt, offAt, guestCameAt, hostSawAt }: Visit) => ({
+  wasAgreed: agreedAt !== undefined,
+  came: offAt === undefined && (guestCameAt !== undefined || hostSawAt !== undefined),
+});
 
 function cameOf({ guestCameAt, hostSawAt }: Visit, side: Side): boolean {
   return (side === "guest" ? guestCameAt : hostSawAt) !== undefined;

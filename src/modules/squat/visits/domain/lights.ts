@@ -14,6 +14,7 @@ export type Stands =
   | "tomorrow"
   | "today"
   | "over"
+  | "unsaid"
   | "refused"
   | "called-off";
 
@@ -35,11 +36,19 @@ interface Days {
   readonly day: Temporal.PlainDate;
   /** On the clocks of the venue. */
   readonly today: Temporal.PlainDate;
+  /** It was agreed on once; one of the two said that the guest came. */
+  readonly wasAgreed: boolean;
+  readonly came: boolean;
 }
 
 const REFUSED = ["declined", "not-approved", "expired", "passed-on"];
 const CALLED_OFF = ["withdrawn", "cancelled"];
 const AGREED = ["established", "closing", "closed", "settled"];
+
+/** Whether an ask may still become a day, or is one. */
+export function isOpen(state: string): boolean {
+  return !REFUSED.includes(state) && !CALLED_OFF.includes(state);
+}
 
 /** The two lights, and where the day stands. Who comes in their own name needs no employer's. */
 export function lightsOf(exchange: OfExchange, days: Days): Lights {
@@ -59,7 +68,12 @@ export function lightsOf(exchange: OfExchange, days: Days): Lights {
   };
 }
 
-function standsOf({ state, employer }: OfExchange, { day, today }: Days): Stands {
+function standsOf({ state, employer }: OfExchange, days: Days): Stands {
+  const { day, today, wasAgreed, came } = days;
+  const isOver = Temporal.PlainDate.compare(day, today) < 0;
+  // Called off afterwards, it took place all the same; silence afterwards says nothing.
+  if (isOver && came) return "over";
+  if (isOver && wasAgreed && state === "expired") return "unsaid";
   if (REFUSED.includes(state)) return "refused";
   if (CALLED_OFF.includes(state)) return "called-off";
   if (AGREED.includes(state)) {

@@ -103,6 +103,19 @@ function whyNotAlone(host: OrganisationId, works: readonly WorksFor[]): AskRefus
   return isOwn ? "own-structure" : "works-for-others";
 }
 
+/** Whether a day is over and one of the two said that the guest came. */
+export function tookPlace(
+  visit: {
+    readonly day: Temporal.PlainDate;
+    readonly guestCameAt: Temporal.Instant | undefined;
+    readonly hostSawAt: Temporal.Instant | undefined;
+  },
+  today: Temporal.PlainDate,
+): boolean {
+  const came = visit.guestCameAt !== undefined || visit.hostSawAt !== undefined;
+  return came && Temporal.PlainDate.compare(visit.day, today) < 0;
+}
+
 /** A span of a day, in minutes from its midnight. */
 interface Span {
   readonly from: number;

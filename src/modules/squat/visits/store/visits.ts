@@ -70,6 +70,24 @@ export function listOfGuest(
   );
 }
 
+/** Whoever asks for a day does so one ask after the other. Held until the work is saved. */
+export async function holdAsks(work: Work, guest: PersonId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`squat.asks ${guest}`}, 0))`.execute(
+    work.db,
+  );
+}
+
+/** What somebody asked a venue for one day, whatever became of it. */
+export function listAskedOn(
+  work: Work,
+  { guest, venue, day }: Pick<Visit, "guest" | "venue" | "day">,
+): Promise<readonly Visit[]> {
+  return select(
+    work,
+    sql`where guest = ${guest} and venue = ${venue} and day = ${day} and off_at is null`,
+  );
+}
+
 /** Those that a host was asked, the latest day first. */
 export function listOfHost(
   work: Work,

@@ -6,23 +6,29 @@ import { Section } from "#ui/panel";
 import { FreeSeats } from "#pieces/premises";
 
 import type { SeenAsking } from "../actions/see-asking.ts";
+import type { Part } from "../domain/visit.ts";
 import { apartOf, askForm } from "./forms.ts";
 import { askTexts as texts, lawTexts } from "./ask-texts.fr.ts";
 
 interface AskPageProps {
   readonly seen: SeenAsking;
   readonly back: GivenBack;
+  /** The half-day from whose seats one came. */
+  readonly chosen: {
+    readonly day: Temporal.PlainDate | undefined;
+    readonly part: Part | undefined;
+  };
 }
 
 /** The form to ask for a day: when, as what, for what. */
-export function AskPage({ seen, back }: AskPageProps) {
+export function AskPage({ seen, back, chosen }: AskPageProps) {
   const { venue, place } = seen.place;
   const at = `/squat/demander/${venue.number}`;
   return (
     <Page
       title={texts.title(venue.name)}
       heading={texts.heading}
-      lead={texts.lead(venue.name)}
+      lead={texts.lead(seen.place.keeper?.name ?? venue.name)}
       above={[venue.name, place]}
       back={back}
       noindex
@@ -31,14 +37,24 @@ export function AskPage({ seen, back }: AskPageProps) {
     >
       <div class="deux">
         <div class="pile-l">
-          <Form action={at} send={texts.send} pictogram="ask" asks={askForm(seen)} back={back} />
+          <Form
+            action={at}
+            send={texts.send}
+            pictogram="ask"
+            asks={askForm(seen)}
+            values={{ people: "1", ...chosen }}
+            back={back}
+          />
           <p class="petit">{texts.after}</p>
           <p class="petit">
             <a href="/moi/travail">{texts.works}</a>
           </p>
         </div>
         <aside class="suit pile-l">
-          <FreeSeats seen={seen.place} />
+          <FreeSeats
+            seen={seen.place}
+            askAt={(day, half) => `${at}?jour=${day.toString()}&moment=${half}`}
+          />
           <Law seen={seen} />
         </aside>
       </div>

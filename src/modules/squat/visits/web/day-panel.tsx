@@ -8,7 +8,8 @@ import { Press } from "#ui/form";
 import { Cove, Section } from "#ui/panel";
 
 import { seeLentIn, type SeenLent } from "../actions/note-lent.ts";
-import { seeDayIn, type SeenDay } from "../actions/see-day.ts";
+import { type Reader, seeDayIn, type SeenDay } from "../actions/see-day.ts";
+import type { Stands } from "../domain/lights.ts";
 import { partTexts } from "../domain/parts.fr.ts";
 import { needsEmployer } from "../domain/visit.ts";
 import { LentPart } from "./lent-part.tsx";
@@ -23,26 +24,37 @@ interface DayProps {
 /** Where the pages of one day are. */
 export const dayAt = (exchange: string) => `/squat/journees/${exchange}`;
 
-/** On the page of an exchange that is a day of squat: the same drawing for its three readers, and what is theirs. */
-export async function showDay(work: Work, exchange: string | undefined) {
+/** To whom a letter of an exchange was written, as one of the three. */
+const READERS: Readonly<Record<string, Reader>> = { asker: "guest", giver: "host" };
+
+/**
+ * On the page of an exchange that is a day of squat: the same drawing for its three readers, and what is theirs. By the link of
+ * a letter (`by`) one reads the drawing with one's own sentence, and what one wants to know before a yes; no more.
+ */
+export async function showDay(work: Work, exchange: string | undefined, by?: string) {
   if (exchange === undefined || !isId<"Exchange">(exchange)) return undefined;
   const seen = await seeDayIn(work, exchange, { asEmployer: true });
-  if (seen === undefined) return undefined;
-  return <DayPanel seen={seen} lent={await seeLentIn(work, seen)} now={work.now} />;
+  const told = by === undefined ? seen?.reader : (READERS[by] ?? "employer");
+  if (seen === undefined || told === undefined) return undefined;
+  const lent = by === undefined ? await seeLentIn(work, seen) : undefined;
+  return <DayPanel seen={seen} told={told} lent={lent} now={work.now} />;
 }
 
 interface PanelProps extends DayProps {
+  readonly told: Reader;
   readonly lent: SeenLent | undefined;
   readonly now: Temporal.Instant;
 }
 
-function DayPanel({ seen, lent, now }: PanelProps) {
+const ENDED: readonly Stands[] = ["refused", "called-off", "unsaid"];
+
+function DayPanel({ seen, told, lent, now }: PanelProps) {
   const { reader, lights } = seen;
-  const isEnded = lights.stands === "refused" || lights.stands === "called-off";
+  const isEnded = ENDED.includes(lights.stands);
   return (
     <Section title={texts.title} id="journee" class="pile">
-      <Stand seen={seen} />
-      {!isEnded && lights.stands !== "over" && <Before seen={seen} />}
+      <Stand seen={seen} told={told} />
+      {!isEnded && lights.stands !== "over" && <Before seen={seen} told={told} />}
       {reader !== "employer" && !isEnded && <Come seen={seen} />}
       {reader !== "employer" && <After seen={seen} />}
       {lent && (
@@ -59,8 +71,8 @@ const nameOf = ({ visit, guestName, hostName, today }: SeenDay) => ({
   day: writeDay(visit.day, today),
 });
 
-function Stand({ seen }: DayProps) {
-  const { visit, reader, lights, venue } = seen;
+function Stand({ seen, told }: DayProps & { readonly told: Reader }) {
+  const { visit, lights, venue } = seen;
   const named = nameOf(seen);
   const { employer, host } = lights;
   const shown = [
@@ -71,7 +83,7 @@ function Stand({ seen }: DayProps) {
     <Cove class="pile-s">
       <Passage lights={shown.map(({ is, who }) => ({ is, says: texts.yes[is](who) }))} />
       <p>
-        <strong>{standsTexts[reader][lights.stands](named)}</strong>
+        <strong>{standsTexts[told][lights.stands](named)}</strong>
       </p>
       <Facts
         facts={[
@@ -103,9 +115,10 @@ function Stand({ seen }: DayProps) {
   );
 }
 
-/** What one wants to know before one says yes; read again afterwards. */
-function Before({ seen }: DayProps) {
-  const { welcome, hostName, guestName } = seen;
+/** What one wants to know before one says yes: open to who is asked, folded once they said it. */
+function Before({ seen, told }: DayProps & { readonly told: Reader }) {
+  const { welcome, hostName, guestName, lights } = seen;
+  const light = told === "guest" ? undefined : lights[told];
   const { facts } = texts;
   const says = [
     facts.hours,
@@ -118,7 +131,7 @@ function Before({ seen }: DayProps) {
     facts.paper,
   ];
   return (
-    <details class="pile-s">
+    <details class="pile-s" open={light === "awaited"}>
       <summary>{texts.before}</summary>
       <ul>
         {says.map((one) => (

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 
+import { readDay } from "#basics/dates";
 import { form } from "#basics/form";
 import { version } from "#basics/questions";
 import { isId } from "#basics/id";
@@ -21,6 +22,7 @@ import { seeDay } from "../actions/see-day.ts";
 import { PAPERS, seePapers } from "../actions/see-papers.ts";
 import { sayWelcome, seeWelcome } from "../actions/welcome.ts";
 import { degreeOf } from "../domain/feedback.ts";
+import { PARTS } from "../domain/visit.ts";
 import { AskPage } from "./ask-page.tsx";
 import { dayAt } from "./day-panel.tsx";
 import { FeedbackPage } from "./feedback-page.tsx";
@@ -53,10 +55,17 @@ export function visitRoutes(app: App): Hono<Env> {
     .route("/journees", dayRoutes(app));
 }
 
+/** The half-day that a link of free seats names; what is none chooses nothing. */
+const chosenOf = (c: Asking) => ({
+  day: readDay(c.req.query("jour") ?? ""),
+  part: PARTS.find((one) => one === c.req.query("moment")),
+});
+
 function askRoutes(app: App): Hono<Env> {
   const page = pageOf({
     find: (c: Asking) => seeAsking(app, c.var.actor, numberOf(c)),
-    draw: (c, seen, back) => answer(c, <AskPage seen={seen} back={back} />, back),
+    draw: (c, seen, back) =>
+      answer(c, <AskPage seen={seen} back={back} chosen={chosenOf(c)} />, back),
   });
   const ask = page.sent({
     asks: askForm,

@@ -14,7 +14,7 @@ type Said = Readonly<Record<Stands, (named: Named) => string>>;
 
 const asGuest: Said = {
   "not-sent": ({ host }) => `${host} a déjà beaucoup de demandes. La vôtre partira d’elle-même.`,
-  asked: ({ host }) => `Demandé à ${host}. Nous vous dirons chaque oui.`,
+  asked: ({ host }) => `Demandé à ${host}. Une lettre vous dira chaque réponse.`,
   later: ({ host }) => `${host} répondra un peu plus tard.`,
   changed: ({ host }) => `${host} propose autre chose. À vous de répondre.`,
   "nobody-approves": () => "Personne ne peut dire oui pour votre employeur en ce moment.",
@@ -22,6 +22,7 @@ const asGuest: Said = {
   tomorrow: ({ host }) => `C’est demain. ${host} vous attend.`,
   today: ({ host }) => `C’est aujourd’hui. ${host} vous attend.`,
   over: ({ host }) => `Vous êtes allé·e chez ${host}.`,
+  unsaid: () => "Le jour est passé. Personne n’a dit si cette journée a eu lieu.",
   refused: () =>
     "Ce ne sera pas ce jour-là. Personne n’est fâché : essayez un autre jour, ou un autre lieu.",
   "called-off": () => "Cette journée n’a pas lieu.",
@@ -39,6 +40,7 @@ const asHost: Said = {
   tomorrow: ({ guest: name }) => `C’est demain. ${name} vient.`,
   today: ({ guest: name }) => `C’est aujourd’hui. ${name} vient.`,
   over: ({ guest: name }) => `${name} est venu·e.`,
+  refused: () => "Ce ne sera pas ce jour-là. Rien d’autre n’est attendu.",
 };
 
 const asEmployer: Said = {
@@ -101,7 +103,8 @@ export const dayTexts = {
   gatherWay: "Faire quelque chose ensemble",
   circleWay: "Le cercle né de cette journée",
   wrong: "Quelque chose ne va pas",
-  wrongSays: "Annulez la journée plus bas, sans donner de raison. Un danger : 15, 17 ou 112.",
+  wrongSays:
+    "Pour annuler : « Arrêter l’échange », ou « Retirer ma demande », plus bas sur cette page ; sans donner de raison. Un danger : 15, 17 ou 112.",
   wrongReport: "Signaler à qui tient cette instance",
   wrongBlock: "Ne plus avoir affaire à quelqu’un",
   list: "Mes journées",
@@ -127,6 +130,7 @@ export const listStates: Readonly<Record<Stands, string>> = {
   tomorrow: "Demain",
   today: "Aujourd’hui",
   over: "Passée",
+  unsaid: "Passée",
   refused: "Pas ce jour-là",
   "called-off": "Annulée",
 };

@@ -1,0 +1,24 @@
+import { dayOf } from "#basics/dates";
+import { isId } from "#basics/id";
+import { openingOnIn, venuesNamedIn } from "#modules/premises";
+import type { Work } from "#services/house";
+import { Section } from "#ui/panel";
+
+import { HERE } from "../domain/search.ts";
+import { placeTexts as texts } from "./texts.fr.ts";
+
+/** On the page of premises: one may work a day there, and whoever keeps them says how. Nothing of what sleeps. */
+export async function showAtVenue(work: Work, id: string | undefined) {
+  if (id === undefined || !isId<"Venue">(id)) return undefined;
+  const venue = (await venuesNamedIn(work, [id])).get(id);
+  const opening = await openingOnIn(work, { venue: id, day: dayOf(work.now) });
+  if (venue === undefined || opening === undefined) return undefined;
+  return (
+    <Section title={texts.atVenue} small id="journee-ici" class="pile-s">
+      <p>{texts.atVenueSays}</p>
+      <p>
+        <a href={`${HERE}/lieux/${venue.number}`}>{texts.atVenueWay}</a>
+      </p>
+    </Section>
+  );
+}

@@ -229,7 +229,7 @@ describe("whose yes it is", () => {
     expect(await left()).toBe(1);
     valueOf(await says(guest, exchange, "asker", { act: "waive", number: 2 }));
     expect(await seeDay(app, person(guest), { exchange })).toMatchObject({
-      visit: { comesAs: "volunteer" },
+      visit: { inOwnName: true },
       lights: { employer: "not-needed", stands: "agreed" },
     });
     app.setNow(NEXT_MORNING);

@@ -1,7 +1,7 @@
 import { dayOf } from "#basics/dates";
 import { backTo } from "#basics/form";
 import { GiftLine, givenForm } from "#pieces/gifts";
-import { Form, Hidden } from "#ui/form";
+import { Button, Form, Hidden } from "#ui/form";
 import { Section } from "#ui/panel";
 import { Questions } from "#ui/questions";
 
@@ -50,15 +50,10 @@ function GivenForm(props: Pick<ExchangePageProps, "seen" | "at" | "back" | "now"
   return (
     <>
       <p>{texts.says(otherName({ seen }))}</p>
-      <Form
-        action={`${at}/donne`}
-        prefix="donne"
-        send={texts.send}
-        back={backTo(GIVEN, back)}
-        class="pile"
-      >
+      <Form action={`${at}/donne`} prefix="donne" back={backTo(GIVEN, back)} class="pile">
         <Hidden name="comme" value={seen.you} />
         <Questions of={givenForm} values={values} />
+        <Button kind="clair">{texts.send}</Button>
       </Form>
     </>
   );

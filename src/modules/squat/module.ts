@@ -26,6 +26,7 @@ const own: Module = {
     "subjects",
     "access",
     "notifications",
+    "moderation",
     "organisations",
     "premises",
     "circles",

@@ -36,7 +36,7 @@ function DayPanel({ seen }: DayProps) {
       {!isEnded && lights.stands !== "over" && <Before seen={seen} />}
       {reader !== "employer" && !isEnded && <Come seen={seen} />}
       {reader !== "employer" && <After seen={seen} />}
-      {reader !== "employer" && !isEnded && <Wrong />}
+      {reader !== "employer" && <Wrong seen={seen} />}
     </Section>
   );
 }
@@ -159,19 +159,33 @@ function After({ seen }: DayProps) {
 }
 
 /** On the page of the day itself: what one may do when something goes wrong. */
-function Wrong() {
+function Wrong({ seen: { visit, reader, exchange, guestName, hostName } }: DayProps) {
+  if (reader === "employer") return null;
+  const mayBlock = reader === "host" || visit.agreedAt !== undefined;
   return (
     <details class="pile-s">
       <summary>{texts.wrong}</summary>
       <p>{texts.wrongSays}</p>
       <ul class="liens">
+        {reader === "guest" && (
+          <li>
+            <a href={`/signaler/local/${visit.venue}`} rel="nofollow">
+              {texts.wrongVenue}
+            </a>
+          </li>
+        )}
         <li>
           <a href="/contact">{texts.wrongReport}</a>
         </li>
-        <li>
-          <a href="/moi/bloquees">{texts.wrongBlock}</a>
-        </li>
       </ul>
+      {mayBlock && (
+        <>
+          <p class="petit">{texts.blockSays}</p>
+          <Press action={`${dayAt(exchange)}/bloquer`} prefix="bloquer" kind="clair" back={{}}>
+            {reader === "host" ? texts.blockGuest(guestName) : texts.blockHost(hostName)}
+          </Press>
+        </>
+      )}
     </details>
   );
 }

@@ -10,6 +10,7 @@ import { pdfFile } from "#services/pdf";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { arrive } from "../actions/arrive.ts";
+import { blockOther } from "../actions/block-other.ts";
 import { askDay } from "../actions/ask-day.ts";
 import { enterGathering, gather, seeGathering } from "../actions/gather.ts";
 import { listMyDays } from "../actions/list-days.ts";
@@ -124,8 +125,14 @@ function dayRoutes(app: App): Hono<Env> {
     refusals: dayRefusals,
     to: (exchange) => `/echanges/${exchange}`,
   });
+  const block = day.pressed({
+    act: (c, { exchange }) => blockOther(app, c.var.actor, { exchange }),
+    refusals: dayRefusals,
+    to: () => "/moi/bloquees?fait=blocked",
+  });
   return new Hono<Env>()
     .post("/:exchange/arrivee", signedIn, came)
+    .post("/:exchange/bloquer", signedIn, block)
     .route("/", feedbackRoutes(app))
     .route("/", gatherRoutes(app))
     .route("/", paperRoutes(app));

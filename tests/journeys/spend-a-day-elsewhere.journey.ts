@@ -108,6 +108,10 @@ async function tell({ page, person, follow, send, sees, later }: Way, at: string
   await follow("Le cercle né de cette journée");
   await send(/entrer$/, {}, { button: "J’accepte sa charte, et j’y entre" });
   await sees("Bilans croisés");
+  await page.goto(at);
+  await page.getByText("Quelque chose ne va pas").click();
+  await send(/bloquer$/, {}, { button: "Bloquer Inès" });
+  await sees("C’est fait : cette personne est bloquée.");
 }
 
 /** The day is over: she notes in one tap what was lent, the host confirms it in another. */

@@ -28,6 +28,7 @@ const own: Module = {
     "subjects",
     "access",
     "notifications",
+    "moderation",
     "organisations",
     "premises",
     "circles",

@@ -10,11 +10,11 @@ import { madeVenue, toldVenue } from "../../../../tests/support/venues.ts";
 import { working } from "../../../../tests/support/workers.ts";
 import { answerApproval } from "../../exchanges/approval/actions/answer-approval.ts";
 import { seeExchange } from "../../exchanges/protocol/actions/see-exchange.ts";
-import { blockPerson } from "../../moderation/actions/block-person.ts";
 import { takeStep } from "../../exchanges/protocol/actions/take-step.ts";
 import type { ExchangeId } from "../../exchanges/protocol/domain/need.ts";
 import { arrive } from "./actions/arrive.ts";
 import { askDay } from "./actions/ask-day.ts";
+import { blockOther } from "./actions/block-other.ts";
 import { enterGathering, gather } from "./actions/gather.ts";
 import { sayHow, seeFeedback } from "./actions/say-how.ts";
 import { seeDay } from "./actions/see-day.ts";
@@ -135,7 +135,8 @@ test("whom the other blocked neither reads their words nor learns of their circl
   const exchange = await asked(["employer", "host"]);
   app.setNow(EVENING);
   valueOf(await sayHow(app, whoIs("guest"), { exchange, ...told }));
-  valueOf(await blockPerson(app, whoIs("guest"), { person: people.farida }));
+  // From the page of the day: whoever said yes for the host.
+  valueOf(await blockOther(app, whoIs("guest"), { exchange }));
   valueOf(await sayHow(app, whoIs("host"), { exchange, ...told }));
   const named = { name: "À deux", purpose: "Voir", charter: "On s’écoute." };
   valueOf(await gather(app, whoIs("host"), { exchange, ...named }));
@@ -144,4 +145,12 @@ test("whom the other blocked neither reads their words nor learns of their circl
   expect((await seeDay(app, whoIs("guest"), { exchange }))?.visit.circle).toBeUndefined();
   expect((await seeFeedback(app, whoIs("host"), { exchange }))?.mine).toMatchObject(told);
   expect((await seeDay(app, whoIs("host"), { exchange }))?.visit.circle).toBeDefined();
+});
+
+test("nobody is blocked from a day by who is not of it, nor by the guest before anybody said yes", async () => {
+  const exchange = await asked(["employer"]);
+  const refusal = "unknown-day";
+  for (const who of [person(people.nora), whoIs("guest")])
+    expect(await blockOther(app, who, { exchange })).toMatchObject({ refusal });
+  valueOf(await blockOther(app, whoIs("host"), { exchange }));
 });

@@ -60,7 +60,7 @@ function DayPanel({ seen, told, lent, now }: PanelProps) {
       {lent && (
         <LentPart lent={lent} at={dayAt(seen.exchange)} hostName={seen.hostName} now={now} />
       )}
-      {reader !== "employer" && !isEnded && <Wrong />}
+      {reader !== "employer" && <Wrong seen={seen} />}
     </Section>
   );
 }
@@ -190,19 +190,33 @@ function After({ seen }: DayProps) {
 }
 
 /** On the page of the day itself: what one may do when something goes wrong. */
-function Wrong() {
+function Wrong({ seen: { visit, reader, exchange, guestName, hostName } }: DayProps) {
+  if (reader === "employer") return null;
+  const mayBlock = reader === "host" || visit.agreedAt !== undefined;
   return (
     <details class="pile-s">
       <summary>{texts.wrong}</summary>
       <p>{texts.wrongSays}</p>
       <ul class="liens">
+        {reader === "guest" && (
+          <li>
+            <a href={`/signaler/local/${visit.venue}`} rel="nofollow">
+              {texts.wrongVenue}
+            </a>
+          </li>
+        )}
         <li>
           <a href="/contact">{texts.wrongReport}</a>
         </li>
-        <li>
-          <a href="/moi/bloquees">{texts.wrongBlock}</a>
-        </li>
       </ul>
+      {mayBlock && (
+        <>
+          <p class="petit">{texts.blockSays}</p>
+          <Press action={`${dayAt(exchange)}/bloquer`} prefix="bloquer" kind="clair" back={{}}>
+            {reader === "host" ? texts.blockGuest(guestName) : texts.blockHost(hostName)}
+          </Press>
+        </>
+      )}
     </details>
   );
 }

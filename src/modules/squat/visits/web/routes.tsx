@@ -12,6 +12,7 @@ import { pdfFile } from "#services/pdf";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { arrive } from "../actions/arrive.ts";
+import { blockOther } from "../actions/block-other.ts";
 import { askDay } from "../actions/ask-day.ts";
 import { enterGathering, gather, seeGathering } from "../actions/gather.ts";
 import { listMyDays } from "../actions/list-days.ts";
@@ -148,9 +149,15 @@ function dayRoutes(app: App): Hono<Env> {
     refusals: lentRefusals,
     to: (_, { exchange }) => `/echanges/${exchange}#donne`,
   });
+  const block = day.pressed({
+    act: (c, { exchange }) => blockOther(app, c.var.actor, { exchange }),
+    refusals: dayRefusals,
+    to: () => "/moi/bloquees?fait=blocked",
+  });
   return new Hono<Env>()
     .post("/:exchange/arrivee", signedIn, came)
     .post("/:exchange/prete", signedIn, lent)
+    .post("/:exchange/bloquer", signedIn, block)
     .route("/", feedbackRoutes(app))
     .route("/", gatherRoutes(app))
     .route("/", paperRoutes(app));

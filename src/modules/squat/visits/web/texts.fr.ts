@@ -106,7 +106,10 @@ export const dayTexts = {
   wrongSays:
     "Pour annuler : « Arrêter l’échange », ou « Retirer ma demande », plus bas sur cette page ; sans donner de raison. Un danger : 15, 17 ou 112.",
   wrongReport: "Signaler à qui tient cette instance",
-  wrongBlock: "Ne plus avoir affaire à quelqu’un",
+  wrongVenue: "Signaler ce lieu",
+  blockSays: "Bloquer quelqu’un n’annule pas la journée. La personne n’en sait rien.",
+  blockGuest: (name: string) => `Bloquer ${name}`,
+  blockHost: (host: string) => `Bloquer qui a dit oui pour ${host}`,
   list: "Mes journées",
   listLead: "Celles que vous avez demandées, et celles que l’on vous a demandées.",
   none: "Aucune journée pour l’instant",

@@ -86,7 +86,10 @@ function Stand({ seen, told }: DayProps & { readonly told: Reader }) {
               </>
             ),
           },
-          { label: texts.comesAs, says: partTexts.comesAs[visit.comesAs] },
+          {
+            label: told === "guest" ? texts.youComeAs : texts.comesAs,
+            says: partTexts.comesAs[visit.comesAs],
+          },
         ]}
       />
     </Cove>
@@ -95,7 +98,7 @@ function Stand({ seen, told }: DayProps & { readonly told: Reader }) {
 
 /** What one wants to know before one says yes: open to who is asked, folded once they said it. */
 function Before({ seen, told }: DayProps & { readonly told: Reader }) {
-  const { welcome, hostName, guestName, lights } = seen;
+  const { visit, welcome, hostName, guestName, lights } = seen;
   const light = told === "guest" ? undefined : lights[told];
   const { facts } = texts;
   const says = [
@@ -110,7 +113,7 @@ function Before({ seen, told }: DayProps & { readonly told: Reader }) {
   ];
   return (
     <details class="pile-s" open={light === "awaited"}>
-      <summary>{texts.before}</summary>
+      <summary>{visit.agreedAt === undefined ? texts.before : texts.known}</summary>
       <ul>
         {says.map((one) => (
           <li>{one}</li>

@@ -67,7 +67,7 @@ async function come({ page, person, follow, send, sees, later }: Way, at: string
   await person("Inès");
   await page.goto(at);
   await sees("L’adresse exacte et le Wi-Fi se lisent ici");
-  await page.getByText("Avant de dire oui").click();
+  await page.getByText("Horaires, assurances, accident").click();
   await follow("Les papiers, si vous en voulez");
   await sees("Ordre de mission");
   await later({ hours: 24 * 21 + 11 });

@@ -465,10 +465,22 @@ describe("the day, and after", () => {
     });
   });
 
+  test("both open a circle at the same time: one is born", async () => {
+    const { day, exchange } = await agreed();
+    app.setNow(Temporal.Instant.from(`${day.toString()}T18:00:00Z`));
+    const told = { exchange, purpose: "Comparer", charter: "On s’écoute." };
+    const both = await Promise.all([
+      gather(app, person(people.gaspard), { ...told, name: "Le sien" }),
+      gather(app, person(people.farida), { ...told, name: "Le leur" }),
+    ]);
+    expect(both.filter(({ done }) => done).length).toBe(1);
+    expect(both.find(({ done }) => !done)).toMatchObject({ refusal: "circle-there" });
+  });
+
   test("figures count the days that took place, and nothing that was called off, the same for everyone", async () => {
     app.setNow(Temporal.Instant.from("2027-08-01T08:00:00Z"));
     const seen = await seeFigures(app, visitor, { structure: host });
-    expect(seen?.figures).toMatchObject({ employees: undefined, circles: 1, answers: 0 });
+    expect(seen?.figures).toMatchObject({ employees: undefined, circles: 2, answers: 0 });
     expect(seen?.figures.sharing).toBeUndefined();
     const took = await listMyDays(app, person(people.gaspard), { from: 0 });
     const over = took?.asked.filter(({ lights: { stands } }) => stands === "over").length ?? 0;

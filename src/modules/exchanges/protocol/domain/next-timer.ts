@@ -32,8 +32,17 @@ export function nextTimer(exchange: Exchange, rhythms: Rhythms, zone = PARIS): T
 }
 
 function whenNothingComes(exchange: Exchange, rhythms: Rhythms, zone: string): Timer {
-  const { state, since, until, reminders } = exchange;
-  if (state === "later") return { at: until ?? since, act: "resume", through: undefined };
+  const { state, since, until, reminders, atOnce, due } = exchange;
+  if (state === "later") {
+    const named = until ?? since;
+    const isOverBefore =
+      atOnce === true && due !== undefined && Temporal.Instant.compare(due, named) < 0;
+    return {
+      at: isOverBefore ? due.add({ minutes: 1 }) : named,
+      act: "resume",
+      through: undefined,
+    };
+  }
   const days = LASTING[state];
   if (days !== undefined)
     return { at: daysLater(since, days, zone), act: "expire", through: undefined };

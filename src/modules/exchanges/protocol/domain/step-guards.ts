@@ -93,9 +93,8 @@ export function refuseStep(
       if (exchange.reminders >= MOST_REMINDERS) return "reminded-enough";
       return isBefore(now, quietUntil(exchange)) ? "too-early" : undefined;
     case "resume":
-      return exchange.until !== undefined && isBefore(now, exchange.until)
-        ? "too-early"
-        : undefined;
+      if (exchange.until === undefined || isDayOver(exchange, now)) return undefined;
+      return isBefore(now, exchange.until) ? "too-early" : undefined;
     case "pass-on":
       if (step.by === "platform" && !exchange.routed) return "not-agreed-to-pass-on";
       return refuseGivingUp(exchange, step.act, now);

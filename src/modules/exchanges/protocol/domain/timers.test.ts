@@ -185,6 +185,16 @@ describe("timers", () => {
     expect(
       decideStep(forADay, stepOf(forADay, "platform", "expire"), paris("2026-11-30T00:00")),
     ).toMatchObject({ done: true });
+    // Put off until after it, it comes back with its end, and ends.
+    const putOff = { ...forADay, state: "later" as const, until: paris("2026-12-15T09:00") };
+    const back = nextTimer(putOff, {});
+    expect(back).toMatchObject({ at: paris("2026-11-30T00:00"), act: "resume" });
+    const told = decideStep(
+      putOff,
+      stepOf(putOff, "platform", "resume"),
+      paris("2026-11-30T00:00"),
+    );
+    expect(told.done && nextTimer(told.value.exchange, {})).toMatchObject({ act: "expire" });
     const far = { ...forADay, due: paris("2026-12-20T23:59") };
     expect(nextTimer(far, {})?.act).toBe("remind");
   });

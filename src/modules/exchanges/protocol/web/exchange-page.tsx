@@ -34,7 +34,8 @@ export function ExchangePage({ seen: found, ...given }: ExchangePageProps) {
   const current = seen.terms.at(-1);
   const talk = placeOfTalk(props);
   const title = `${kind.name} : ${titleOfTerms(kind, current?.values)}`;
-  const isOver = isHeldAbove(seen) && seen.acts.every((act) => act === "cancel");
+  const isHeld = isHeldAbove(seen);
+  const isOver = isHeld && seen.acts.every((act) => act === "cancel");
   const ActsGround = beside?.isTheLand === true || isOver ? Section : Land;
   return (
     <Page
@@ -47,8 +48,9 @@ export function ExchangePage({ seen: found, ...given }: ExchangePageProps) {
         {said !== undefined && <output>{said}</output>}
         <Refused {...props} />
         <Head seen={seen} today={today} isYours={waitsForYou(props)} />
+        {isHeld && beside?.box}
         {heard?.maySay === true && <WhatComesNext {...props} heard={heard} />}
-        {beside?.box}
+        {!isHeld && beside?.box}
         {heard !== undefined && talk === "first" && <Talk {...props} heard={heard} />}
         {isAboutTerms(seen) && <Terms seen={seen} today={today} />}
         {seen.acts.length > 0 && (
@@ -201,7 +203,9 @@ function MeantBy({ seen }: Pick<PartProps, "seen">) {
 /** What stands, who must still agree, and the versions before. */
 function Terms({ seen, today }: PartProps) {
   const { kind, terms, kept, approvers, names } = seen;
-  const isApproved = approvers.every(({ party }) => kept.exchange.approvedBy.includes(party));
+  const isApproved = approvers.every(({ party }) =>
+    kept.exchange.approvedBy.some((one) => one === party),
+  );
   const current = terms.at(-1);
   const earlier = terms.slice(0, -1).toReversed();
   const { acknowledged } = kept.exchange;

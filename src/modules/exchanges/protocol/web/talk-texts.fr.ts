@@ -10,6 +10,8 @@ export const talkTexts = {
   agreedWithoutDay: (title: string) => `Ce qui est convenu : ${title}.`,
   writeToAgree: (other: string) =>
     `Pour le reste – l’heure, le lieu –, écrivez à ${other} ici même. Une lettre l’en prévient.`,
+  writeBefore: (other: string) =>
+    `Une question ? Écrivez à ${other} ici même. Une lettre l’en prévient.`,
   awaitsApproval: (other: string) =>
     `En attendant l’accord qui manque, vous pouvez déjà écrire à ${other}.`,
   write: (other: string) => `Écrire à ${other}`,

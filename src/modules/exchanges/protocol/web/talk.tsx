@@ -19,12 +19,14 @@ export function WhatComesNext(props: TalkProps) {
   const { seen, heard, beside, now } = props;
   const other = otherName(props);
   const isApproving = seen.kept.exchange.state === "approving";
+  // What a module above keeps of the agreement, it shows itself.
+  const isHeld = seen.kind.agreement !== undefined && !isApproving;
   const count = heard.words.filter(({ isNew }) => isNew).length;
   return (
     <Cove title={texts.next} id="la-suite">
-      <p>{sayAgreed(props, dayOf(now))}</p>
+      {isHeld ? <p>{texts.writeBefore(other)}</p> : <p>{sayAgreed(props, dayOf(now))}</p>}
       {isApproving && <p>{texts.awaitsApproval(other)}</p>}
-      {!isApproving && beside?.day === undefined && <p>{texts.writeToAgree(other)}</p>}
+      {!isApproving && !isHeld && beside?.day === undefined && <p>{texts.writeToAgree(other)}</p>}
       <p class="rang">
         <ButtonLink href="#mots" kind="clair">
           {count === 0 ? texts.write(other) : texts.read(count)}

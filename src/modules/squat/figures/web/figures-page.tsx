@@ -84,7 +84,7 @@ function Feeling({ says, spread, answers }: FeelingProps) {
     <div class="pile-s">
       <h3>{says}</h3>
       <Table
-        caption={says}
+        caption={texts.degrees(says)}
         rows={rows}
         columns={[
           { title: texts.degree, cell: ({ label }) => label },
@@ -125,7 +125,7 @@ function Months({ figures }: { readonly figures: Figures }) {
   const most = Math.max(...figures.months.map(({ days }) => days));
   return (
     <Table
-      caption={texts.months}
+      caption={texts.monthsTable}
       rows={figures.months}
       columns={[
         { title: texts.month, cell: ({ month }) => capital(monthName(month)) },

@@ -21,6 +21,8 @@ export const texts = {
   degree: "Réponse",
   count: "Combien",
   months: "Mois par mois",
+  monthsTable: "Journées passées, sur douze mois",
+  degrees: (feeling: string) => `${feeling}, réponse par réponse`,
   month: "Mois",
   monthDays: (count: number) => many(count, "journée", "journées"),
   csv: "Ces nombres en tableau (CSV)",

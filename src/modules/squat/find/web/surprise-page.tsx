@@ -25,7 +25,7 @@ export function SurprisePage({ asked, seen, isAgain }: SurprisePageProps) {
       {shown === undefined ? (
         <Empty title={isAgain && total > 0 ? texts.onlyOne : texts.none} way={list} />
       ) : (
-        <Land title={shown.venue.name} id="lieu" class="pile">
+        <Land title={texts.drawn} id="lieu" class="pile">
           <PlaceLine shown={shown} isOnWay={isOnWay} />
           <Section title={texts.why} small id="pourquoi" class="pile-s">
             <ul>

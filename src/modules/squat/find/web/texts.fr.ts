@@ -113,6 +113,7 @@ export const texts = {
 
 export const surpriseTexts = {
   title: "Un lieu, cette semaine",
+  drawn: "Et si c’était celui-ci ?",
   lead: "Tiré au sort parmi ceux qui sont libres et répondent à ce que vous demandez. Rien n’est gardé de ce tirage.",
   go: "Voir ce lieu",
   another: "Un autre lieu",

@@ -5,7 +5,7 @@ import { action, reading, type Work, withRight } from "#services/house";
 
 import type { Side } from "../domain/feedback.ts";
 import type { ExchangeId } from "../domain/visit.ts";
-import { saveCircle } from "../store/visits.ts";
+import { holdVisit, saveCircle } from "../store/visits.ts";
 import { RIGHT } from "./ask-day.ts";
 import { carryToOtherIn } from "./carry.ts";
 import { seeDayIn, type SeenDay } from "./see-day.ts";
@@ -51,8 +51,12 @@ export const gather = action(
     work: Work,
     { exchange, name, purpose, charter }: Gather,
   ): Promise<Result<Circle, "unknown-day" | "circle-there" | "not-founded">> => {
+    // Of two who open one at once, the second finds that of the first.
+    const asked = await seeGatheringIn(work, exchange);
+    if (asked === undefined) return refused("unknown-day");
+    await withRight(work, RIGHT, (lent) => holdVisit(lent, asked.day.visit.id));
     const seen = await seeGatheringIn(work, exchange);
-    if (seen === undefined) return refused("unknown-day");
+    if (seen === undefined) return refused("circle-there");
     if (seen.circle !== undefined) return refused("circle-there");
     const founded = await foundCircleIn(work, {
       name,

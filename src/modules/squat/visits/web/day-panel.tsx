@@ -103,7 +103,7 @@ function Stand({ seen, told }: DayProps & { readonly told: Reader }) {
             ),
           },
           {
-            label: texts.comesAs,
+            label: told === "guest" ? texts.youComeAs : texts.comesAs,
             says:
               employer === "not-needed" && needsEmployer(visit.comesAs)
                 ? partTexts.inOwnName
@@ -117,7 +117,7 @@ function Stand({ seen, told }: DayProps & { readonly told: Reader }) {
 
 /** What one wants to know before one says yes: open to who is asked, folded once they said it. */
 function Before({ seen, told }: DayProps & { readonly told: Reader }) {
-  const { welcome, hostName, guestName, lights } = seen;
+  const { visit, welcome, hostName, guestName, lights } = seen;
   const light = told === "guest" ? undefined : lights[told];
   const { facts } = texts;
   const says = [
@@ -132,7 +132,7 @@ function Before({ seen, told }: DayProps & { readonly told: Reader }) {
   ];
   return (
     <details class="pile-s" open={light === "awaited"}>
-      <summary>{texts.before}</summary>
+      <summary>{visit.agreedAt === undefined ? texts.before : texts.known}</summary>
       <ul>
         {says.map((one) => (
           <li>{one}</li>

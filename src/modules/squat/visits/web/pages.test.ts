@@ -163,3 +163,10 @@ test("by their letters, without an account, employer and host read the same ligh
   expect(yes.text).toContain("L’accord donné : L’Atelier du Lien");
   expect((await apart.get(toHost)).html).toMatch(/Employeur\s: oui/);
 });
+
+test("no page of places says the same name twice: surprise, figures", async () => {
+  const surprise = await browser.get("/squat/surprise");
+  expect(surprise.text.match(/Les Ateliers du moulin/g)).toHaveLength(1);
+  const figures = await browser.get("/squat/chiffres");
+  expect(figures.text.match(/Mois par mois/g)).toHaveLength(1);
+});

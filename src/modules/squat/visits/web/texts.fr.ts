@@ -76,7 +76,9 @@ export const dayTexts = {
   where: "Où",
   whenLabel: "Quand",
   comesAs: "Vient comme",
+  youComeAs: "Vous venez comme",
   before: "Avant de dire oui",
+  known: "Horaires, assurances, accident",
   facts: {
     hours: "Les horaires de travail ne changent pas.",
     insured: (host: string) => `${host} dit être assuré pour les personnes accueillies.`,

@@ -6,7 +6,7 @@ import type { SayGivenRefusal } from "../actions/say-given.ts";
 export const givenTexts = {
   title: "Ce qui est donné",
   says: (other: string) =>
-    `C’est fait. Dites combien : ${other} dira oui, et cela comptera dans votre année et dans ses comptes. Une seule fois, et seulement si vous le voulez.`,
+    `C’est fait. Dites combien est donné, sans être payé pour cela : ${other} dira oui, et cela comptera dans votre année et dans ses comptes. Une seule fois, et seulement si vous le voulez.`,
   send: "C’est fait : dire que je l’ai donné",
 } as const;
 

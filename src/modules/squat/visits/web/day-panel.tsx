@@ -87,12 +87,14 @@ function Stand({ seen }: DayProps) {
 
 /** What one wants to know before one says yes; read again afterwards. */
 function Before({ seen }: DayProps) {
-  const { welcome, hostName, guestName } = seen;
+  const { welcome, hostName, guestName, visit } = seen;
   const { facts } = texts;
+  const apart = facts.apart[visit.comesAs];
   const says = [
     facts.hours,
     welcome?.insured === true ? facts.insured(hostName) : facts.notInsured(hostName),
     facts.guestInsured(guestName),
+    ...(apart === undefined ? [] : [apart(guestName)]),
     welcome?.someone === true ? facts.someone : facts.noOne,
     facts.confidential,
     facts.accident,

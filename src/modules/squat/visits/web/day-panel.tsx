@@ -120,10 +120,12 @@ function Before({ seen, told }: DayProps & { readonly told: Reader }) {
   const { visit, welcome, hostName, guestName, lights } = seen;
   const light = told === "guest" ? undefined : lights[told];
   const { facts } = texts;
+  const apart = facts.apart[visit.comesAs];
   const says = [
     facts.hours,
     welcome?.insured === true ? facts.insured(hostName) : facts.notInsured(hostName),
     facts.guestInsured(guestName),
+    ...(apart === undefined ? [] : [apart(guestName)]),
     welcome?.someone === true ? facts.someone : facts.noOne,
     facts.confidential,
     facts.accident,

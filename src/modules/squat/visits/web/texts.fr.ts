@@ -1,4 +1,5 @@
 import type { Side } from "../domain/feedback.ts";
+import type { ComesAs } from "../domain/visit.ts";
 import type { Stands } from "../domain/lights.ts";
 import type { Reader } from "../actions/see-day.ts";
 
@@ -61,6 +62,16 @@ export const standsTexts: Readonly<Record<Reader, Said>> = {
   employer: asEmployer,
 };
 
+/** What a guest said of themself, of whom the law wants something apart. */
+const apartSaid: Readonly<Partial<Record<ComesAs, (name: string) => string>>> = {
+  "public-agent": (name: string) =>
+    `${name} a dit avoir demandé à son administration si elle veut un formulaire à elle. Rien n’en est vérifié ici.`,
+  apprentice: (name: string) =>
+    `${name} a dit que la personne qui l’accompagne dans son apprentissage est d’accord. Rien n’en est vérifié ici.`,
+  intern: (name: string) =>
+    `${name} a dit que l’établissement qui a signé sa convention de stage est prévenu. Rien n’en est vérifié ici.`,
+};
+
 /** The page of a day, and what surrounds it. */
 export const dayTexts = {
   title: "La journée",
@@ -85,6 +96,7 @@ export const dayTexts = {
     notInsured: (host: string) => `${host} n’a pas encore dit être assuré : demandez-le.`,
     guestInsured: (name: string) =>
       `${name} a dit être couvert·e par une assurance de responsabilité civile, la sienne ou celle de sa structure.`,
+    apart: apartSaid,
     someone: "Quelqu’un d’autre du lieu sera là.",
     noOne: "Le lieu n’a pas dit si quelqu’un d’autre sera là : demandez-le.",
     confidential: "Ce que chacun voit et entend chez l’autre y reste.",

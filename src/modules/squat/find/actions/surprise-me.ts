@@ -11,6 +11,7 @@ import {
   type VisitsOf,
   type Why,
 } from "../domain/surprise.ts";
+import { countDaysMade } from "../store/days-made.ts";
 import { findPlacesIn, type FoundPlaces } from "./find-places.ts";
 
 export type Surprise = Pick<FoundPlaces, "from" | "to" | "isOnWay" | "widened"> & {
@@ -60,9 +61,12 @@ export const surpriseMe = reading(
   },
 );
 
-/** How often who acts went to each host. No day is kept yet, so nothing is known, and nothing is said of it. */
-function visitsOfIn(_work: Work): Promise<VisitsOf> {
-  return Promise.resolve(undefined);
+/** How often who acts went to each host, or is about to; of a visitor, and under a mandate, nothing is known. */
+async function visitsOfIn(work: Work): Promise<VisitsOf> {
+  const me = work.actor.for;
+  if (me === undefined || work.actor.mandate !== undefined) return undefined;
+  const made = await countDaysMade(work, me);
+  return (host) => made.get(host) ?? 0;
 }
 
 /** A number from 0 to 1 (excluded) that a text always gives. */

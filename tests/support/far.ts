@@ -25,8 +25,6 @@ export const FAR: Readonly<Record<string, string>> = {
   "/cercles/apporter/demande": AFTER,
   "/demonstration/entrer": OUT,
   "/entrer/adresse-perdue": OUT,
-  "/locaux/nouveau":
-    "for who keeps several structures: who keeps one is led to the form of that one",
   "/structures/registres": "the search of the form that adds a structure, three taps away",
   "/structures/:number{[0-9]{1,12}}/papiers/ranger/:kind": ON_ONE,
   "/structures/:number{[0-9]{1,12}}/roles": ON_ONE,

@@ -80,7 +80,9 @@ function compare(one: string, other: string): number {
 
 function entryOf(place: Place, name: string, own: boolean, weight: number): Entry {
   const key = nameKey(name);
-  const loose = looseKey(key);
+  const bare = looseKey(key);
+  // Mostly the same letters: then the same text, which is kept once.
+  const loose = bare === key ? key : bare;
   return { place, key, loose, letters: lettersOf(loose), own, weight };
 }
 

@@ -80,9 +80,7 @@ function compare(one: string, other: string): number {
 
 function entryOf(place: Place, name: string, own: boolean, weight: number): Entry {
   const key = nameKey(name);
-  const bare = looseKey(key);
-  // Mostly the same letters: then the same text, which is kept once.
-  const loose = bare === key ? key : bare;
+  const loose = looseKey(key);
   return { place, key, loose, letters: lettersOf(loose), own, weight };
 }
 

@@ -41,18 +41,32 @@ interface Way {
 export function passageFinder(
   concepts: readonly Pick<CompiledConcept, "tiers" | "weight">[],
 ): (text: string) => Passage | undefined {
-  const byStart = new Map<string, Way[]>();
-  for (const way of concepts.flatMap(waysOf)) {
-    const start = startOf(way.first.word);
-    byStart.set(start, [...(byStart.get(start) ?? []), way]);
-  }
+  const ways = indexWays(concepts.flatMap(waysOf));
   const weightOf = (at: number) => concepts[at]?.weight ?? 0;
   const all = concepts.reduce((sum, { weight }) => sum + weight, 0);
-  const look = (read: string) => densest(hitsIn(read, byStart), weightOf, all);
+  const look = (read: string) => densest(hitsIn(read, ways), weightOf, all);
   return (text) => {
-    const near = look(text.slice(0, BEGINNING));
-    const best = near?.saysAll === true || text.length <= BEGINNING ? near : look(text);
+    // Of one thing, the first passage is as good as any.
+    const isOne = concepts.length === 1;
+    const best = (isOne ? look(text.slice(0, BEGINNING)) : undefined) ?? look(text);
     return best && { text: cut(text, best), held: best.held };
+  };
+}
+
+/** Ways by how they begin, and their first letters: most words of a text are none by these alone. */
+interface IndexedWays {
+  readonly byStart: ReadonlyMap<string, readonly Way[]>;
+  readonly letters: ReadonlySet<number>;
+  /** How long what leads to them is. */
+  readonly lengths: readonly number[];
+}
+
+function indexWays(ways: readonly Way[]): IndexedWays {
+  const byStart = Map.groupBy(ways, ({ first }) => startOf(first.word));
+  return {
+    byStart,
+    letters: new Set([...byStart.keys()].map((start) => start.charCodeAt(0))),
+    lengths: [...new Set([...byStart.keys()].map(({ length }) => length))],
   };
 }
 
@@ -104,23 +118,34 @@ function bare(text: string): string {
   });
 }
 
-function hitsIn(text: string, byStart: ReadonlyMap<string, readonly Way[]>): readonly Hit[] {
+function hitsIn(text: string, { byStart, letters, lengths }: IndexedWays): readonly Hit[] {
   const read = bare(text);
   const said = read.match(/[a-z\d]+/g) ?? [];
   const hits: Hit[] = [];
   let end = 0;
   for (const [at, word] of said.entries()) {
-    const from = read.indexOf(word, end);
-    end = from + word.length;
-    for (let length = Math.min(3, word.length); length > 0; length -= 1) {
-      for (const { concept, first, others } of byStart.get(word.slice(0, length)) ?? []) {
-        const isFound = isSaid(word, first) && follows(said, at, others);
-        if (isFound) hits.push({ concept, from, to: end });
-      }
+    if (!letters.has(word.charCodeAt(0))) continue;
+    const found: number[] = [];
+    for (const length of lengths) {
+      for (const { concept, first, others } of byStart.get(word.slice(0, length)) ?? [])
+        if (isSaid(word, first) && follows(said, at, others)) found.push(concept);
     }
+    if (found.length === 0) continue;
+    const from = placeOf(word, read, end);
+    end = from + word.length;
+    for (const concept of found) hits.push({ concept, from, to: end });
     if (hits.length > MOST_HITS) break;
   }
   return hits;
+}
+
+/** Where a word stands by itself, from a place on; what is but a part of another is none. */
+function placeOf(word: string, text: string, from: number): number {
+  const isLetter = (at: number) => /[a-z\d]/.test(text.charAt(at));
+  let at = text.indexOf(word, from);
+  while (at > 0 && (isLetter(at - 1) || isLetter(at + word.length)))
+    at = text.indexOf(word, at + 1);
+  return at === -1 ? from : at;
 }
 
 /** Whether the other words of a row follow the one at a place. */

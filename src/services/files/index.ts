@@ -3,7 +3,7 @@ export { redrawImage, type ImageKind, type PictureFrame, type Redrawn } from "./
 export { readyPicture, type PictureRefusal, type PictureSent } from "./ready-picture.ts";
 export { sendPicture, type PictureToSend } from "./send-picture.ts";
 export { fileName, streamZip, type Zipped } from "./stream-zip.ts";
-export { sendPieces } from "./send-pieces.ts";
+export { sendPieces, streamPieces } from "./send-pieces.ts";
 export { sendFile, type FileToSend } from "./send-file.ts";
 export {
   filesInZip,

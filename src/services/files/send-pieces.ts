@@ -19,8 +19,8 @@ export function sendPieces(
 
 /** The pieces as bytes; broken off when `until` ends. */
 export function streamPieces(
-  pieces: AsyncIterable<string>,
-  until: AbortSignal,
+  pieces: AsyncIterable<string | Uint8Array>,
+  until: AbortSignal = AbortSignal.timeout(LONGEST),
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const taken = pieces[Symbol.asyncIterator]();
@@ -30,7 +30,7 @@ export function streamPieces(
         until.throwIfAborted();
         const { done, value } = await taken.next();
         if (done === true) controller.close();
-        else controller.enqueue(encoder.encode(value));
+        else controller.enqueue(typeof value === "string" ? encoder.encode(value) : value);
       },
       cancel: async () => {
         await taken.return?.();

@@ -1,9 +1,10 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 
 import type { Work } from "#services/house";
 
 import type { CallKind } from "../domain/kind.ts";
 import type { Call, CallId, CallState, Shown } from "../domain/call.ts";
+import { listExtracts, textAsked } from "./extracts.ts";
 import { opensToAssociations } from "./fit.ts";
 import { contentShape, listedShape, LONG_TEXTS } from "./shapes.ts";
 import type { Compiled, CompiledTerm } from "../domain/search/compiled.ts";
@@ -110,23 +111,24 @@ export async function listShown(
   words: Compiled,
 ): Promise<readonly Shown[]> {
   const { rows } = await sql<
-    ListedRow & { matched: readonly boolean[] | null; extract: string | null; sources: number }
+    ListedRow & { matched: readonly boolean[] | null; text: string | null; sources: number }
   >`
     select call.id, call.number, call.kind, call.title, call.deadline_on, call.deadline_at, call.closes_at,
       call.permanent, call.state, call.said_at, call.version,
       call.content - ${[...LONG_TEXTS]}::text[] as content,
       (select array_agg(search.words @@ term::tsquery order by place)
         from unnest(${words.terms.flatMap(askedOf)}::text[]) with ordinality as asked (term, place)) as matched,
-      ${extractOf(words)} as extract,
+      ${textAsked(words)} as text,
       (select count(*) from calls.notice where notice.call = call.id and notice.nature = 'call') as sources
     from unnest(${[...ids]}::uuid[]) with ordinality as asked (id, place)
     join calls.call on call.id = asked.id
     join calls.public_search as search on search.call = call.id
     order by asked.place`.execute(work.db);
+  const extracts = await listExtracts(work, rows, words);
   return rows.map((row) => ({
     call: { ...listedShape.parse(row.content), ...listedFacts(row) },
     words: heldOf(words.terms, row.matched ?? []),
-    extract: row.extract?.includes("⟦") ? row.extract : undefined,
+    extract: extracts.get(row.id),
     sources: row.sources,
   }));
 }
@@ -146,44 +148,6 @@ function heldOf(terms: readonly CompiledTerm[], matched: readonly boolean[]): re
     if (parts.length > 0 && said.length === parts.length) return said;
     return whole === true ? [typed] : said;
   });
-}
-
-/** Where all that is asked is looked for first, in characters: to read all of a long text takes its time. */
-const BEGINNING = 800;
-
-/** The words asked for, where the text says them: near its beginning, if it says all of them there. */
-function extractOf({ query, terms }: Compiled): RawBuilder<unknown> {
-  const [first, ...others] = terms;
-  if (query === undefined || first === undefined) return sql`null::text`;
-  const all = [first, ...others].map((term) => `(${term.query})`).join(" & ");
-  // A call may answer by a part of what is asked; one that says all of it shows where all is said.
-  const asked = sql`(case when search.words @@ ${all}::tsquery then ${all}::tsquery else ${query}::tsquery end)`;
-  const around = (text: RawBuilder<unknown>) => sql`ts_headline('calls.fr', ${text},
-    ${asked}, 'StartSel=⟦, StopSel=⟧, MaxFragments=1, MinWords=8, MaxWords=26')`;
-  const says = (text: RawBuilder<unknown>) => sql`to_tsvector('calls.fr', ${text}) @@ ${asked}`;
-  const any = [first, ...others].map((term) => `(${term.query})`).join(" | ");
-  const beginning = wholeWords(BEGINNING);
-  const isWhole = sql`length(text) <= ${sql.lit(BEGINNING)}`;
-  // To read words takes the time. Of one thing asked, the extract of the beginning mostly tells whether the beginning says it.
-  const chosen =
-    others.length === 0
-      ? sql`case when ${isWhole} or ${says(sql`translate(near, '⟦⟧', '')`)} then near
-          when near like '%⟦%' and ${says(sql`beginning`)} then near else ${around(sql`text`)} end
-        from (select text, beginning, ${around(sql`beginning`)} as near from begun offset 0) as read`
-      : sql`case when ${isWhole} or ${says(sql`beginning`)} then ${around(sql`beginning`)} else ${around(sql`text`)} end
-        from begun`;
-  // Weight C is the text’s: where it says none of them, there is nothing to look for.
-  return sql`case when ts_filter(search.words, '{c}') @@ ${any}::tsquery then (
-    with begun as materialized (select text, ${beginning} as beginning
-      from (select left(string_agg(section ->> 'text', ' '), 6000) as text
-        from jsonb_array_elements(call.content -> 'sections') as section) as texts)
-    select ${chosen}) end`;
-}
-
-/** The beginning of `text`, never ending within a word. */
-function wholeWords(most: number): RawBuilder<unknown> {
-  const cut = sql`left(text, ${sql.lit(most)})`;
-  return sql`case when length(text) > ${sql.lit(most)} then left(text, ${sql.lit(most)} - strpos(reverse(${cut}), ' ')) else text end`;
 }
 
 /** How many calls are open now, how many of them to associations, and in how many public sources they were read: those published here, or invented, come from none. */

@@ -32,11 +32,8 @@ export function quickFit({ search, words }: Weighed): RawBuilder<unknown> {
 /** At first look: the same in whatever way. Other ways are many, and take ten times as long: of the best at a glance alone. */
 export function roughFit({ search, words }: Weighed): RawBuilder<unknown> {
   const parts = words.concepts.map(
-    ({
-      widest,
-      weight,
-    }) => sql`${weight}::float8 * case when search.head @@ ${inTitle(widest)}::tsquery then 1::float8
-      when search.head @@ ${widest}::tsquery then 0.7 else 0 end`,
+    ({ widest, weight }) => sql`${weight}::float8 * case when search.head @@ ${widest}::tsquery
+      then case when search.head @@ ${inTitle(widest)}::tsquery then 1::float8 else 0.7 end else 0 end`,
   );
   const fit = sql.join([sql`0::float8`, ...parts, nearness(search)], sql` + `);
   return sql`(${fit}) * ${eligibility({ search, words })}`;

@@ -38,15 +38,25 @@ export async function listTerritory(work: Work): Promise<Territory> {
     select code, name, region from territory.department order by code collate "C"`.execute(work.db);
   const regions = await sql<Region>`
     select code, name from territory.region order by code collate "C"`.execute(work.db);
+  const shared = sharer();
   return {
-    communes: communes.rows.flatMap(toCommune),
+    communes: communes.rows.flatMap((row) => toCommune(row, shared)),
     departments: departments.rows,
     regions: regions.rows,
   };
 }
 
-function toCommune(row: CommuneRow): readonly Commune[] {
-  const { code, department, region, within, latitude, longitude } = row;
+/** Gives the same text for the same letters: 35,000 communes say few départements, régions, intercommunalities and postcodes. */
+function sharer(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => known.getOrInsert(text, text);
+}
+
+const NONE: readonly string[] = [];
+
+function toCommune(row: CommuneRow, shared: (text: string) => string): readonly Commune[] {
+  const { code, within, latitude, longitude } = row;
+  const [department, region] = [shared(row.department), shared(row.region)];
   if (!isCommuneCode(code) || !isDepartmentCode(department) || !isRegionCode(region)) return [];
   const precision = PRECISIONS.find((known) => known === row.precision);
   const placed = latitude !== null && longitude !== null && precision !== undefined;
@@ -56,12 +66,12 @@ function toCommune(row: CommuneRow): readonly Commune[] {
       name: row.name,
       department,
       region,
-      epci: row.epci ?? undefined,
-      postcodes: row.postcodes,
+      epci: row.epci === null ? undefined : shared(row.epci),
+      postcodes: row.postcodes.map(shared),
       population: row.population,
       centre: placed ? { latitude, longitude, precision } : undefined,
       within: within !== null && isCommuneCode(within) ? within : undefined,
-      formerNames: row.former_names,
+      formerNames: row.former_names.length === 0 ? NONE : row.former_names,
     },
   ];
 }

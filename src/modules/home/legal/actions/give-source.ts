@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { buffer } from "node:stream/consumers";
 import { createGzip } from "node:zlib";
 
 import { pack } from "tar-stream";
@@ -35,35 +34,80 @@ const PARTS = [
   "FEDERATION.md",
 ] as const;
 
-const made = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
-
-/** The source of what runs here, as a tar.gz, made once (AGPL-3.0, art. 13). */
-export function giveSource({ config }: App): Promise<Uint8Array<ArrayBuffer>> {
-  const known = made.get(config.projectFolder) ?? archiveOf(config.projectFolder);
-  made.set(config.projectFolder, known);
-  return known;
+/** An archive, as far as it is made. */
+interface Making {
+  readonly pieces: Uint8Array[];
+  isWhole: boolean;
+  /** Settles with the next piece, or with the end. */
+  next: PromiseWithResolvers<void>;
 }
 
-async function archiveOf(folder: string): Promise<Uint8Array<ArrayBuffer>> {
+const made = new Map<string, Making>();
+
+/**
+ * The source of what runs here, as the pieces of a tar.gz (AGPL-3.0, art. 13). Made once in the life of a process, and
+ * given as it is made: who asks first waits for the first files alone, and no other page waits for it.
+ */
+export function giveSource({ config }: Pick<App, "config">): AsyncIterable<Uint8Array> {
+  const known = made.get(config.projectFolder) ?? begin(config.projectFolder);
+  return piecesOf(known);
+}
+
+async function* piecesOf(making: Making): AsyncIterable<Uint8Array> {
+  for (let at = 0; ; at += 1) {
+    while (at >= making.pieces.length && !making.isWhole) await making.next.promise;
+    const piece = making.pieces[at];
+    if (piece === undefined) return;
+    yield piece;
+  }
+}
+
+function begin(folder: string): Making {
+  const making: Making = { pieces: [], isWhole: false, next: Promise.withResolvers() };
+  made.set(folder, making);
+  make(folder, making).catch((error: unknown) => {
+    // The next who asks begins again; who reads gets a broken answer, and no part for the whole.
+    made.delete(folder);
+    making.next.promise.catch(() => {});
+    making.next.reject(error);
+  });
+  return making;
+}
+
+async function make(folder: string, making: Making): Promise<void> {
   const archive = pack();
-  // Asked once in the life of a process, while somebody waits: twice as quick, a tenth larger.
+  // Somebody waits: twice as quick, a tenth larger.
   const zipped = archive.pipe(createGzip({ level: 3 }));
-  const [bytes] = await Promise.all([buffer(zipped), fill(archive, folder)]);
-  return new Uint8Array(bytes);
+  const filled = fill(archive, folder).catch((error: unknown) => zipped.destroy(asError(error)));
+  for await (const piece of zipped) {
+    making.pieces.push(piece);
+    const told = making.next;
+    making.next = Promise.withResolvers();
+    told.resolve();
+  }
+  await filled;
+  making.isWhole = true;
+  making.next.resolve();
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 /** Files are read some at a time, while those before are compressed: one after the other took a second and more. */
 async function fill(archive: ReturnType<typeof pack>, folder: string): Promise<void> {
-  const paths = PARTS.flatMap((part) => filesUnder(folder, part));
-  for (let from = 0; from < paths.length; from += AT_ONCE) {
-    const some = paths.slice(from, from + AT_ONCE);
-    const read = await Promise.all(some.map((path) => readFile(join(folder, path))));
-    for (const [i, bytes] of read.entries())
-      await new Promise<void>((tell, fail) => {
-        archive.entry({ name: `archipel/${some[i] ?? ""}`, size: bytes.length }, bytes, (error) =>
-          error == null ? tell() : fail(error),
-        );
-      });
+  for (const part of PARTS) {
+    const paths = await filesUnder(folder, part);
+    for (let from = 0; from < paths.length; from += AT_ONCE) {
+      const some = paths.slice(from, from + AT_ONCE);
+      const read = await Promise.all(some.map((path) => readFile(join(folder, path))));
+      for (const [i, bytes] of read.entries())
+        await new Promise<void>((tell, fail) => {
+          archive.entry({ name: `archipel/${some[i] ?? ""}`, size: bytes.length }, bytes, (error) =>
+            error == null ? tell() : fail(error),
+          );
+        });
+    }
   }
   archive.finalize();
 }
@@ -71,11 +115,12 @@ async function fill(archive: ReturnType<typeof pack>, folder: string): Promise<v
 const AT_ONCE = 64;
 
 /** Files of a part, in a stable order; links are not followed out of the project. */
-function filesUnder(folder: string, part: string): readonly string[] {
+async function filesUnder(folder: string, part: string): Promise<readonly string[]> {
   const found = statSync(join(folder, part), { throwIfNoEntry: false });
   if (found === undefined) return [];
   if (found.isFile()) return [part];
-  return readdirSync(join(folder, part), { recursive: true, withFileTypes: true })
+  const entries = await readdir(join(folder, part), { recursive: true, withFileTypes: true });
+  return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .toSorted();

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -170,6 +171,35 @@ describe("pages of law", () => {
     expect([...names]).toEqual(expect.arrayContaining(["src", "tests", "LICENSE", "package.json"]));
     for (const beside of ["node_modules", ".git", "dist", ".env"])
       expect(names).not.toContain(beside);
+  });
+
+  test("the source leaves as it is made, once for all who ask, while other pages answer", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "archipel-source-"));
+    mkdirSync(join(folder, "src"));
+    for (let n = 0; n < 300; n += 1)
+      writeFileSync(join(folder, `src/${n}.ts`), randomBytes(20_000).toString("hex"));
+    writeFileSync(join(folder, "LICENSE"), "AGPL");
+    const site = webOf({ ...app, config: { ...app.config, projectFolder: folder } });
+    const ask = async (path: string) => site.request(path, { headers: { host: "localhost" } });
+
+    const [one, other] = await Promise.all([
+      ask("/code-source/archive"),
+      ask("/code-source/archive"),
+    ]);
+    const ends: string[] = [];
+    const whole = other.arrayBuffer().finally(() => ends.push("archive"));
+    const licence = ask("/code-source/licence").finally(() => ends.push("licence"));
+    const reader = one.body?.getReader();
+    const first = (await reader?.read())?.value?.length ?? 0;
+    expect(await (await licence).text()).toBe("AGPL");
+    const bytes = await whole;
+    expect(ends).toEqual(["licence", "archive"]);
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThan(bytes.byteLength / 10);
+    await reader?.cancel();
+
+    const again = await (await ask("/code-source/archive")).arrayBuffer();
+    expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
   });
 });
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 
 import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
+import { streamPieces } from "#services/files";
 import { type AskedEnv, holderOf, readForm, textField, optionalTextField } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
@@ -45,11 +46,11 @@ export function legalRoutes(app: App): Hono<AskedEnv & WithFrame> {
     .get("/aide", (c) => answer(c, <HelpPage instance={c.var.instance} />))
     .get("/code-source", (c) => answer(c, <SourcePage elsewhere={app.config.sourceUrl} />))
     .get("/code-source/licence", (c) => c.text(readLicence(app)))
-    .get("/code-source/archive", async (c) => {
+    .get("/code-source/archive", (c) => {
       if (app.config.sourceUrl !== undefined) return c.redirect(app.config.sourceUrl, 302);
       c.header("Content-Type", "application/gzip");
       c.header("Content-Disposition", 'attachment; filename="archipel-code-source.tar.gz"');
-      return c.body(await giveSource(app));
+      return c.body(streamPieces(giveSource(app)));
     })
     .route("/contact", contactRoutes(app));
 }

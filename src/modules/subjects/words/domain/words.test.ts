@@ -60,6 +60,21 @@ describe("one thing in all its ways", () => {
     expect(ways).toContain(plain(other));
   });
 
+  test.each([
+    ["comptabilité", "gestion"],
+    ["basket", "handball"],
+    ["judo", "boxe"],
+    ["intelligence artificielle", "données"],
+    ["quartier", "proximité"],
+    ["apprenti", "apprendre"],
+    ["aide à domicile", "domicile"],
+    ["auto-école", "permis"],
+    ["seniors", "vieux"],
+  ])("who looks for « %s » does not look for all that says « %s »", (typed, other) => {
+    const same = asked(typed)[0]?.meanings.filter(({ tie }) => tie !== "near" && tie !== "wider");
+    expect(same?.map(({ said }) => plain(said))).not.toContain(plain(other));
+  });
+
   test("the longest words in a row are one thing; a little word never makes another of one", () => {
     expect(asked("rénovation de la salle des fêtes").map(({ typed }) => typed)).toEqual([
       "renovation",
@@ -152,6 +167,19 @@ describe("the list", () => {
       ({ same, narrower, near }) => same.flat().length + narrower.length + near.length < 2,
     );
     expect(alone).toEqual([]);
+  });
+
+  test("what everybody looks for stands for nothing that tells: it would find nearly all calls", () => {
+    // Read as verbs by the dictionary (« compter », « plaire »), or beside a little word: they tell.
+    const telling = ["compta", "PLU", "tout-petit", "tout-petits", "aller vers"];
+    const isVague = (said: string) => {
+      const meant = wordsIn(said).filter((word) => !isLittle(word));
+      return meant.length === 1 && countGeneric(said) > 0 && !telling.includes(said);
+    };
+    const vague = known.groups
+      .filter(({ same }) => !isVague(same[0]?.[0] ?? ""))
+      .flatMap(({ same, narrower }) => [...same.flat(), ...narrower].filter(isVague));
+    expect(vague).toEqual([]);
   });
 });
 

@@ -108,7 +108,9 @@ function stepsOf(markdown: string): readonly GuideStep[] {
     .split("\n")
     .flatMap((line) => /^\d+\. (.+)$/.exec(line)?.[1] ?? [])
     .map((line) => {
-      const [, does = line, more = ""] = /^(.+?[.?])(?: (?=\p{Lu})(.*))?$/u.exec(line) ?? [];
-      return { does, more };
+      const cut = line.search(/(?<=[.?]) (?=\p{Lu})/u);
+      return cut === -1
+        ? { does: line, more: "" }
+        : { does: line.slice(0, cut), more: line.slice(cut + 1) };
     });
 }

@@ -165,5 +165,5 @@ function linesOf(markdown: string) {
   return markdown
     .split("\n")
     .filter((line) => line.trim() !== "")
-    .map((line) => ({ words: line.replace(/^- /, "• ").replaceAll(/<(https?:[^>]+)>/g, "$1") }));
+    .map((line) => ({ words: line.replace(/^- /, "• ").replaceAll(/[<>]/g, "") }));
 }

@@ -63,8 +63,7 @@ export const texts = {
   trialTitle: "Ce guide est-il essayé ?",
   triedBy: (by: string, day: string, count: number) =>
     `Oui, le ${day}, par ${by}. Durée : ${minutes(count)}.`,
-  fails: (fails: string) =>
-    `Ce qui peut rater : ${fails.charAt(0).toLowerCase()}${fails.slice(1)}`,
+  fails: (fails: string) => `Ce qui peut rater : ${fails.charAt(0).toLowerCase()}${fails.slice(1)}`,
   notTried: "Non essayé. Personne n’a encore suivi ces étapes devant nous.",
   take: "L’emporter",
   print: "À imprimer (PDF)",

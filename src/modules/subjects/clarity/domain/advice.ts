@@ -117,12 +117,13 @@ function strangeAmong(
 }
 
 const SIGNS = /[;()[\]…]|\.{3}|(?<=\s)[-–—](?=\s)/g;
-const FIGURES = /\d+(?:[.,]\d+)?\s?%|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b/g;
+const SHARES = /(?<!\d)\d{1,9}(?:[.,]\d{1,4})?\s?%/g;
+const DAYS = /\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b/g;
 
 function signsIn({ text, from }: Piece): readonly Mark[] {
   const marksOf = (kind: MarkKind, sought: RegExp) =>
     [...text.matchAll(sought)].map(({ 0: found, index }): Mark => {
       return { kind, text: found, from: from + index, to: from + index + found.length };
     });
-  return [...marksOf("sign", SIGNS), ...marksOf("figure", FIGURES)];
+  return [...marksOf("sign", SIGNS), ...marksOf("figure", SHARES), ...marksOf("figure", DAYS)];
 }

@@ -14,16 +14,34 @@ const blank = (found: string) => found.replace(/[^\n]/g, " ");
 
 /** The text as it is read: code, addresses and the signs of Markdown are blank. Of the same length. */
 export function withoutMarkup(text: string): string {
+  let isCode = false;
   return text
-    .replace(/^```[^\n]*\n[\s\S]*?^```/gm, blank)
-    .replace(/`[^`\n]*`/g, blank)
-    .replace(/\]\([^)\n]*\)/g, blank)
-    .replace(/\b(?:https?:\/\/|www\.)[^\s<>"«»)]+/g, blank)
-    .replace(/[\w.+-]{1,64}@[\w.-]{1,200}/g, blank)
-    .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d{1,3}[.)])[ \t]/gm, blank)
+    .split("\n")
+    .map((line) => {
+      const isFence = line.startsWith("```");
+      if (isFence) isCode = !isCode;
+      return isFence || isCode ? blank(line) : withoutSigns(line);
+    })
+    .join("\n");
+}
+
+function withoutSigns(line: string): string {
+  return line
+    .replace(/`[^`]*`/g, blank)
+    .replace(/\]\([^()[\]]*\)/g, blank)
+    .replace(/\S+/g, (word) => (isAddress(word) ? withoutAddress(word) : word))
+    .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d{1,3}[.)])[ \t]/, blank)
     .replace(/\[[ x]\](?= )/g, blank)
     .replace(/[*_|]/g, " ")
     .replace(/!?\[(?=[\p{L}\p{N}])/gu, blank);
+}
+
+const isAddress = (word: string) => /:\/\/|@|^www\./.test(word);
+
+/** What closes the sentence of an address stays. */
+function withoutAddress(word: string): string {
+  const last = word.slice(-1);
+  return /[.!?…]/.test(last) ? blank(word.slice(0, -1)) + last : blank(word);
 }
 
 /** A line that begins something of its own: a heading, a point of a list, a row of a table. */
@@ -32,7 +50,11 @@ const BEGINS = /^[ \t]*(?:#{1,6}[ \t]|>|[-*+][ \t]|\d{1,3}[.)][ \t]|\|)/;
 /** Where no sentence ends although a full stop stands there: « M. », « art. », « p. ex. », « n. ». */
 const SHORTENED = /(?:^|[\s(«’'])(?:MM?|Mme|Mlle|Dr|St|art|p|ex|cf|env|tél|av|bd|\p{Lu})$/u;
 
-const ENDS = /[.!?…]+(?=["”»\s]*(?:\s|$))/g;
+const ENDS = /[.!?…]+/g;
+/** What follows the sign that ends a sentence: a quote that closes, then a space or nothing. */
+const CLOSES = /^["”»]{0,2}(?:\s|$)/;
+/** The longest of what is shortened, with what stands before it. */
+const BEFORE = 6;
 
 /** The sentences of a text, in order, as it is written; what ends no sentence but a heading or a point of a list does so too. */
 export function sentencesOf(text: string): readonly Piece[] {
@@ -61,9 +83,11 @@ function sentencesIn(read: string, from: number, to: number): readonly Piece[] {
   const block = read.slice(from, to);
   const cuts = [...block.matchAll(ENDS)]
     .filter(({ index, 0: sign }) => {
-      const next = block.slice(index + sign.length).replace(/^["”»\s]+/, "");
-      const isNew = next === "" || /^[\p{Lu}\p{N}«“"]/u.test(next);
-      return isNew && !(sign === "." && SHORTENED.test(block.slice(0, index)));
+      const after = block.slice(index + sign.length);
+      const next = after.replace(/^["”»\s]+/, "");
+      const isNew = CLOSES.test(after) && (next === "" || /^[\p{Lu}\p{N}«“"]/u.test(next));
+      const before = block.slice(Math.max(0, index - BEFORE), index);
+      return isNew && !(sign === "." && SHORTENED.test(before));
     })
     .map(({ index, 0: sign }) => {
       const after = /^\s?[”»"]/.exec(block.slice(index + sign.length))?.[0] ?? "";

@@ -56,7 +56,8 @@ journey("a guide is followed: a date is chosen by several", async (way) => {
         await send(/^\/l\/sondage\//, { nom: "Yvonne" }, { where: guest });
         await sees("C’est noté", guest);
       },
-      "Touchez le bouton de la date que vous gardez.": () => send(/\/choisir$/),
+      "Cochez la date que vous gardez.": () =>
+        page.locator('form[action$="/choisir"]').getByRole("radio").first().check({ force: true }),
     },
   });
   await sees("Goûter la soupe");

@@ -81,7 +81,7 @@ describe("a guide", () => {
     expect(await linkedFlaws(html)).toEqual([]);
     const data: unknown = JSON.parse(html);
     expect(data).toMatchObject({ "@type": "HowTo", totalTime: "PT10M", inLanguage: "fr" });
-    expect(html).toContain('"position":11');
+    expect(html).toContain('"position":12');
     expect(await linkedFlaws((await get("/communs/guides.jsonld")).html)).toEqual([]);
   });
 
@@ -99,13 +99,14 @@ describe("a guide", () => {
   );
 });
 
-describe("reading a text again", () => {
-  const send = async (texte: string) => {
-    const browser = browserOf(app);
-    const page = await browser.get(ADVICE_AT);
-    return browser.submit(formTo(page, ADVICE_AT), { texte });
-  };
+/** Sends a text by the form of the page. */
+const send = async (texte: string) => {
+  const browser = browserOf(app);
+  const page = await browser.get(ADVICE_AT);
+  return browser.submit(formTo(page, ADVICE_AT), { texte });
+};
 
+describe("reading a text again", () => {
   test("says what is marked, and gives the text back", async () => {
     const { html, status } = await send("Afin de venir, <b>écrivez</b>.");
     expect(status).toBe(200);

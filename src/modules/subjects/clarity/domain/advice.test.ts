@@ -46,9 +46,9 @@ describe("sentences", () => {
   });
 });
 
-describe("a long sentence", () => {
-  const row = (count: number) => `${Array.from({ length: count }, () => "oui").join(" ")}.`;
+const row = (count: number) => `${Array.from({ length: count }, () => "oui").join(" ")}.`;
 
+describe("a long sentence", () => {
   test("is told beyond twenty words, and not at twenty", () => {
     expect(marksOf(row(LONGEST), "long")).toEqual([]);
     expect(marksOf(row(LONGEST + 1), "long")).toHaveLength(1);
@@ -152,13 +152,14 @@ test("a text of any length and any signs is answered at once", () => {
   expect(performance.now() - began).toBeLessThan(10_000);
 });
 
+const linesOf = (name: string) =>
+  readFileSync(`src/modules/subjects/clarity/data/${name}`, "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
+
 test("the lists say each word once, and nothing that is common is said to be heavy for no reason", () => {
-  const lines = (name: string) =>
-    readFileSync(`src/modules/subjects/clarity/data/${name}`, "utf8")
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"));
   for (const name of ["courants.txt", "de-la-maison.txt", "plus-simples.txt"]) {
-    const all = lines(name);
+    const all = linesOf(name);
     expect(all.length).toBeGreaterThan(40);
     expect(all).toHaveLength(new Set(all).size);
   }

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, test } from "vitest";
 
-import { knownWords } from "../../words/actions/known-words.ts";
+import { lexiconOf } from "../../words/store/lexicon-file.ts";
 import { commonWordsOf } from "../store/common-file.ts";
 import { adviseOn, LONGEST, type MarkKind } from "./advice.ts";
 import { isCommon, readCommonWords } from "./common-words.ts";
 import { countWords, sentencesOf } from "./sentences.ts";
 
 const projectFolder = process.cwd();
-const { lexicon } = knownWords({ config: { projectFolder } });
+const lexicon = lexiconOf(projectFolder);
 const words = commonWordsOf(projectFolder);
 
 const advise = (text: string) => adviseOn(text, { lexicon, words });

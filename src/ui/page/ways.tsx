@@ -61,10 +61,10 @@ export function PageHelps() {
   if (helps.length === 0) return null;
   return (
     <p class="parties-dites petit">
-      {texts.explained(helps.length)}{" "}
-      {helps.map(({ label, at }, place) => (
+      {texts.explained(helps.length)}
+      {helps.map(({ label, at }) => (
         <>
-          {place > 0 && ", "}
+          {" "}
           <a href={at}>{label}</a>
         </>
       ))}

@@ -77,6 +77,14 @@ describe("a file that does not say what a guide must", () => {
     ["no word on its trial", file.replace("essai: non essayé\n", ""), "essai"],
     ["half a trial", file.replace("essai: non essayé", "essai-par: une bénévole"), "essai-le"],
     [
+      "a trial that says not what can fail",
+      file.replace(
+        "essai: non essayé",
+        "essai-par: une bénévole\nessai-le: 2026-11-29\nessai-duree: 5",
+      ),
+      "essai-rate",
+    ],
+    [
       "a trial and none",
       file.replace("essai: non essayé", "essai: non essayé\nessai-le: 2026-11-29"),
       "essai-le",

@@ -70,6 +70,7 @@ describe("a passive turn", () => {
 
   test.each([
     "Elle est venue hier.",
+    "Elle sera partie demain.",
     "Nous sommes partis sans lui.",
     "La porte est fermée.",
     "La salle est fermée par exemple le lundi.",

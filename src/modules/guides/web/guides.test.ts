@@ -5,7 +5,10 @@ import { linkedFlaws } from "../../../../tests/support/checked-by-others.ts";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { countsIn, tablesOf } from "../../../../tests/support/tables.ts";
 import { ADVICE_AT } from "./advice-page.tsx";
+import { seeGuide } from "../actions/see-guides.ts";
+import { guideAt } from "../domain/guide.ts";
 import { MOST_LETTERS } from "./forms.ts";
+import { helps } from "./helps-texts.fr.ts";
 
 let app: TestHouse;
 beforeAll(async () => {
@@ -139,4 +142,10 @@ describe("reading a text again", () => {
 test("pages that a guide explains lead to it, and others say nothing of guides", async () => {
   expect((await get("/entrer")).html).toContain("/communs/guides/mots-de-passe");
   expect((await get("/aide")).html).not.toContain("/communs/guides/");
+});
+
+test("a way from a page to a guide says the title of that guide, and its address", () => {
+  const told = helps.map(({ at }) => seeGuide(app, at.split("/").at(-1) ?? ""));
+  expect(told.map((guide) => guide?.title)).toEqual(helps.map(({ label }) => label));
+  expect(told.map((guide) => guide && guideAt(guide))).toEqual(helps.map(({ at }) => at));
 });

@@ -62,6 +62,7 @@ export function frameOf(
         label: typeof label === "string" ? label : label(instance, dayOf(app.clock.now())),
         ...link,
       })),
+    helps: app.modules.flatMap(({ helps = [] }) => helps).filter(({ page }) => page === c.req.path),
     person: known && {
       name: known.name,
       id: known.person,

@@ -9,6 +9,7 @@ import { currency } from "./currency/module.ts";
 import { decisions } from "./decisions/module.ts";
 import { exchanges } from "./exchanges/module.ts";
 import { gifts } from "./gifts/module.ts";
+import { guides } from "./guides/module.ts";
 import { home } from "./home/module.ts";
 import { moderation } from "./moderation/module.ts";
 import { notifications } from "./notifications/module.ts";
@@ -39,6 +40,7 @@ export const modules: readonly Module[] = [
   currency,
   gifts,
   calendar,
+  guides,
   exchanges,
   decisions,
   projects,

@@ -56,6 +56,8 @@ export interface Frame {
   /** The sections of the house with their parts, as they are shown to who reads. */
   readonly sections: readonly FrameSection[];
   readonly footer: readonly FrameLink[];
+  /** Guides that explain this page. */
+  readonly helps?: readonly FrameLink[];
   /** Who is signed in. */
   readonly person:
     | {

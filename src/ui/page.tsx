@@ -9,7 +9,7 @@ import { titleOf } from "./form.tsx";
 import { PageFoot, SimpleFoot } from "./page/foot.tsx";
 import { PageHead, SimpleHead } from "./page/head.tsx";
 import type { Step } from "./page/place.ts";
-import { Parts, PartsSaid, Steps, Trail } from "./page/ways.tsx";
+import { PageHelps, Parts, PartsSaid, Steps, Trail } from "./page/ways.tsx";
 import { Above } from "./state.tsx";
 import { texts } from "./texts.fr.ts";
 
@@ -85,6 +85,7 @@ export function Page(props: PageProps) {
               {simple ? <Steps steps={steps} /> : <Trail steps={steps} />}
               {!simple && <Parts />}
               <Body {...props} />
+              {!simple && <PageHelps />}
               {!simple && <PartsSaid />}
             </div>
           )}

@@ -7,6 +7,8 @@ export const texts = {
   mainMenu: "Navigation principale",
   breadcrumb: "Fil d’Ariane",
   partsOf: (section: string) => `Dans « ${section} »`,
+  explained: (count: number) =>
+    count === 1 ? "Un guide explique cette page :" : "Des guides expliquent cette page :",
   alsoIn: (section: string) => `Aussi dans « ${section} »`,
   footerMenu: "Informations et aide",
   enter: "Entrer",

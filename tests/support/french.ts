@@ -13,7 +13,7 @@ const ENGLISH =
 
 /** Modules have English names, and no page says one; but for those that are French words as well. */
 const FRENCH_NAMES =
-  /^(?:conversations|moderation|notifications|organisations|operation|squat|agora)$/;
+  /^(?:conversations|guides|moderation|notifications|organisations|operation|squat|agora)$/;
 const MODULES = modules.map(({ name }) => name).filter((name) => !FRENCH_NAMES.test(name));
 
 const WORD = new RegExp(

@@ -1,3 +1,4 @@
+export { adviseOnText } from "./clarity/actions/advise-on-text.ts";
 export { findJob, suggestJobs, suggestJobsIn } from "./actions/suggest-jobs.ts";
 export { type AskedThings, askThingsIn } from "./words/actions/ask-things.ts";
 export { askWaysIn, type SaidWays } from "./words/actions/ask-ways.ts";

@@ -3,6 +3,7 @@ import { gather, type Module } from "#services/house";
 import { fillWords } from "./demonstration/words.ts";
 import { names } from "./names.fr.ts";
 import { up as ownWords } from "./store/migrations/0001-words.ts";
+import { clarity } from "./clarity/chapter.ts";
 import { words } from "./words/chapter.ts";
 
 const own: Module = {
@@ -14,4 +15,4 @@ const own: Module = {
   demonstration: fillWords,
 };
 
-export const subjects = gather(own, [words]);
+export const subjects = gather(own, [words, clarity]);

@@ -1,3 +1,13 @@
+export {
+  type Advice,
+  type AdvisedSentence,
+  adviseOn,
+  type KnownFrench,
+  LONGEST,
+  type Mark,
+  type MarkKind,
+  MARKS,
+} from "./clarity/domain/advice.ts";
 export { AUDIENCES, audienceLabels, isAudience, type Audience } from "./domain/audiences.ts";
 export { cpvLabel, cpvLabels, readCpv } from "./domain/cpv.ts";
 export type { SuggestedJob } from "./domain/job-words.ts";

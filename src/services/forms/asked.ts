@@ -34,10 +34,11 @@ export const FORMATS = [
   "pdf",
   "xml",
   "txt",
+  "md",
 ] as const;
 export type Format = (typeof FORMATS)[number];
 
-const SUFFIX = /\.(json|jsonld|ics|csv|geojson|atom|pdf)$/;
+const SUFFIX = /\.(json|jsonld|ics|csv|geojson|atom|pdf|md)$/;
 
 /** "/appels/412.json" is "/appels/412" asked as "json". Kept whole when it has no suffix that we know. */
 export function splitFormat(path: string): {

@@ -12,6 +12,14 @@ export interface FooterLink {
   readonly serves?: boolean;
 }
 
+/** A page of the house, by its address, and a guide that explains it: the page shows the way there (never in simple mode, which has its own). */
+export interface PageHelp {
+  readonly page: string;
+  /** The title of the guide. */
+  readonly label: string;
+  readonly at: string;
+}
+
 /** One line of the privacy page, in French (RGPD, art. 13): what is kept, why, and how long. */
 export interface Kept {
   readonly what: string;

@@ -42,6 +42,7 @@ export type {
   Kept,
   Names,
   OccasionKind,
+  PageHelp,
   PrivateFile,
   PrivateKind,
   SitemapEntry,

@@ -13,6 +13,7 @@ import type {
   Kept,
   Names,
   OccasionKind,
+  PageHelp,
   PrivateKind,
   SitemapEntry,
   UnfinishedForms,
@@ -50,6 +51,7 @@ export interface Module extends AtTheGate {
   /** Its parts in the sections of the house: where its pages are found, and which section they mark. */
   readonly parts?: readonly Part[];
   readonly footer?: readonly FooterLink[];
+  readonly helps?: readonly PageHelp[];
   /** What it keeps about people, told on the privacy page: each module that has `aboutPerson` says it. */
   readonly keeps?: readonly Kept[];
   /** What it keeps for a time only: swept each night, told at « /confidentialite/durees ». */

@@ -55,6 +55,23 @@ export function Parts() {
   );
 }
 
+/** At the end of a page that guides explain: the ways to them. */
+export function PageHelps() {
+  const { helps = [] } = useFrame();
+  if (helps.length === 0) return null;
+  return (
+    <p class="parties-dites petit">
+      {texts.explained(helps.length)}
+      {helps.map(({ label, at }) => (
+        <>
+          {" "}
+          <a href={at}>{label}</a>
+        </>
+      ))}
+    </p>
+  );
+}
+
 /** At the end of the first page of a section: what each of its other parts is, in one line. */
 export function PartsSaid() {
   const frame = useFrame();

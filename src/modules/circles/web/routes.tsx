@@ -69,6 +69,7 @@ async function listPage(app: App, c: Asking): Promise<Response> {
     case "pdf":
     case "xml":
     case "txt":
+    case "md":
       return c.notFound();
   }
 }
@@ -93,6 +94,7 @@ function show(app: App, c: Asking, seen: SeenCircle): Response | Promise<Respons
     case "pdf":
     case "xml":
     case "txt":
+    case "md":
       return c.notFound();
   }
 }

@@ -63,6 +63,7 @@ async function listFile(app: App, c: Context<Env>, asked: AskedPublic): Promise<
     case "pdf":
     case "xml":
     case "txt":
+    case "md":
       return c.notFound();
   }
 }

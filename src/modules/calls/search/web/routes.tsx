@@ -123,7 +123,13 @@ async function searchFile(app: App, c: Context<Env>): Promise<Response> {
   const asked = readSearch(c.req.queries());
   const { format } = c.var;
   if (format === "atom") return feedFile(app, c, asked);
-  if (format === "html" || format === "pdf" || format === "txt" || format === "xml")
+  if (
+    format === "html" ||
+    format === "pdf" ||
+    format === "txt" ||
+    format === "xml" ||
+    format === "md"
+  )
     return c.notFound();
   const { total, all } = await takeCalls(app, c.var.actor, asked);
   const { publicUrl } = c.var.frame;
@@ -206,6 +212,7 @@ function callFile(c: Context<Env>, { call, told, here: { issuer } }: SeenHere) {
     case "html":
     case "pdf":
     case "txt":
+    case "md":
     case "xml":
     case "atom":
     case "geojson":

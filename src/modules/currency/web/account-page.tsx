@@ -29,16 +29,19 @@ export function AccountPage({
             <ul class="lignes">
               {lines.map(({ transfer, amount, with: who }) => (
                 <li class="pile-s">
-                  <strong>
-                    {amount > 0 ? texts.received(amount, who) : texts.given(amount, who)}
-                  </strong>
-                  <br />
-                  <span class="doux">
-                    {texts.onDay(
-                      reasonTexts[transfer.reason],
-                      writeDay(dayOf(transfer.at), dayOf(now)),
-                    )}
-                  </span>
+                  <div>
+                    <p>
+                      <strong>
+                        {amount > 0 ? texts.received(amount, who) : texts.given(amount, who)}
+                      </strong>
+                    </p>
+                    <p class="doux">
+                      {texts.onDay(
+                        reasonTexts[transfer.reason],
+                        writeDay(dayOf(transfer.at), dayOf(now)),
+                      )}
+                    </p>
+                  </div>
                 </li>
               ))}
             </ul>

@@ -151,15 +151,16 @@ function MemberLine(props: {
   const words = [...new Set(brings.flatMap((id) => partner.brings.get(id) ?? []))];
   return (
     <li class="rang bouts">
-      <span>
-        <a href={`/entraide/${giver}`}>
-          <strong>{name}</strong>
-        </a>
-        {texts.brings(titles)}
-        {km !== undefined && `, ${texts.km(km)}`}
-        <br />
-        <span class="petit">{texts.because(words)}</span>
-      </span>
+      <div>
+        <p>
+          <a href={`/entraide/${giver}`}>
+            <strong>{name}</strong>
+          </a>
+          {texts.brings(titles)}
+          {km !== undefined && `, ${texts.km(km)}`}
+        </p>
+        <p class="petit">{texts.because(words)}</p>
+      </div>
       {seen.mayAsk && (
         <ButtonLink
           href={`${partnersAt(seen)}/${giver}`}

@@ -15,11 +15,14 @@ const given = (back: object) =>
     </Form>,
   );
 
+const SENT = { titre: "Un prêt", version: "3" };
+
 test("a form that is given back is one to take up again when each thing to mend stands beside its field", async () => {
-  expect(isToMend(await given({ problems: { titre: "Dites le titre." } }))).toBe(true);
-  expect(isToMend(await given({ problems: { genre: "Choisissez.", titre: "Trop long." } }))).toBe(
-    true,
-  );
+  const one = await given({ problems: { titre: "Dites le titre." } });
+  expect(isToMend(one, SENT)).toBe(true);
+  expect(isToMend(one, { titre: "Un prêt" })).toBe(true);
+  const two = await given({ problems: { genre: "Choisissez.", titre: "Trop long." } });
+  expect(isToMend(two, SENT)).toBe(true);
 });
 
 test.each([
@@ -32,5 +35,13 @@ test.each([
   ],
   ["a field is named that the page does not show", { problems: { commune: "Inconnue." } }],
 ])("it is not when %s", async (_, back) => {
-  expect(isToMend(await given(back))).toBe(false);
+  expect(isToMend(await given(back), SENT)).toBe(false);
 });
+
+test.each(["2", "999999", "x", "", ['"', "3"]])(
+  "nor is it when it was written on another version than the page shows: %s",
+  async (version) => {
+    const html = await given({ problems: { titre: "Dites le titre." } });
+    expect(isToMend(html, { ...SENT, version })).toBe(false);
+  },
+);

@@ -50,7 +50,7 @@ export function MinePage({
       </section>
       <div class="cadre sous-enseigne pile-l">
         <Done says={done} />
-        <div class="grille cercles tuiles">
+        <div class="grille tuiles">
           {panels.map((panel) => (
             <div class="anse">{panel}</div>
           ))}

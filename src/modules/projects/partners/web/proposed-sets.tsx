@@ -77,10 +77,10 @@ function NobodyLookedFor({ seen, gathered }: Props & { readonly gathered: Gather
       <p class="gros">{texts.gathered(gathered)}</p>
       {untaken > 0 && (
         <>
-          <p>{texts.noneToFind}</p>
+          <p>{seen.mayWork ? texts.noneToFind : texts.noneToFindYet}</p>
           <p>
             <ButtonLink href={`/reponses/${seen.answer.id}`} kind="clair">
-              {texts.takeThem}
+              {seen.mayWork ? texts.takeThem : texts.takePart}
             </ButtonLink>
           </p>
         </>

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 
 import { typedOf } from "#services/forms";
+import type { Typed } from "#ui/form";
 import { type App, type Identified, person } from "#services/house";
 import type { Frame } from "#ui/frame";
 
@@ -31,7 +32,10 @@ export async function laterFor(
   return { at: AT, page, begun: seen && { ...seen, anew } };
 }
 
-/** A form was sent: done, what had been kept of it is forgotten; given back, what was said so far is kept as if it were put off. */
+/**
+ * A form was sent: done, what had been kept of it is forgotten; given back to be mended, what was said so far is kept as
+ * if it were put off.
+ */
 export async function settleSent(app: App, c: Context, known: Identified): Promise<void> {
   if (!known.simple || known.acting !== undefined || c.req.method !== "POST") return;
   if (c.req.path === AT) return;
@@ -39,9 +43,11 @@ export async function settleSent(app: App, c: Context, known: Identified): Promi
   const actor = person(known.person);
   if (c.res.status === 303)
     for (const unfinished of modules) await unfinished.forget(app, actor, c.req.path);
-  const page = GIVEN_BACK.has(c.res.status) ? await pageOf(c) : undefined;
+  if (!GIVEN_BACK.has(c.res.status)) return;
+  const typed = await typedOf(c);
+  const page = await pageOf(c, typed);
   if (page === undefined) return;
-  const begun = { page, action: c.req.path, typed: await typedOf(c) };
+  const begun = { page, action: c.req.path, typed };
   for (const unfinished of modules) await unfinished.keep(app, actor, begun);
 }
 
@@ -50,11 +56,27 @@ const GIVEN_BACK = new Set([422]);
 /** The button by which a form is put off: what has none is not kept. */
 const PUT_OFF = / name="plus-tard" value="[^" ]+ ([^"]+)"/;
 
+/** What is to be mended, on a page that is given back (`Problems`). */
+const SUMMARY = /<section class="bilan[^]*?<\/section>/;
+
+/**
+ * Whether a page given back says of each thing to mend beside which field it is: then the person can. What names no field,
+ * or one that nobody sees, and what was written on another version than the page shows (stale or forged), is no form to
+ * take up again.
+ */
+export function isToMend(drawn: string, { version }: Typed): boolean {
+  const shown = typeof version === "string" && drawn.includes(`name="version" value="${version}"`);
+  if (version !== undefined && !shown) return false;
+  const [summary = ""] = SUMMARY.exec(drawn) ?? [];
+  const fields = [...summary.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+  return fields.length > 0 && fields.every((id) => drawn.includes(`id="${id}-e"`));
+}
+
 /** The page on which the form that is given back stood: where it was sent from, else where it is shown now. */
-async function pageOf(c: Context): Promise<string | undefined> {
+async function pageOf(c: Context, typed: Typed): Promise<string | undefined> {
   const drawn = await c.res.clone().text();
   // What is sent and stands on no page that is offered here is nobody's to end later.
-  if (!drawn.includes(`action="${c.req.path}"`)) return undefined;
+  if (!drawn.includes(`action="${c.req.path}"`) || !isToMend(drawn, typed)) return undefined;
   const shown = PUT_OFF.exec(drawn)?.[1]?.replaceAll("&amp;", "&");
   const from = URL.parse(c.req.header("referer") ?? "");
   const here = new URL(c.req.url);

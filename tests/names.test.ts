@@ -19,6 +19,8 @@ const SORTS = [
   "subjects",
   "letters",
   "acts",
+  "reportables",
+  "rows",
 ] as const satisfies readonly Exclude<keyof Names, "mine">[];
 
 test.each(SORTS)("no two modules name the same of their %s", (sort) => {
@@ -28,11 +30,15 @@ test.each(SORTS)("no two modules name the same of their %s", (sort) => {
 });
 
 test.each(modules)("$name names its part of the base, and nothing of another module", (module) => {
-  const { name, names = {}, jobs = {}, notificationKinds = {} } = module;
+  const { name, names = {}, jobs = {}, notificationKinds = {}, reportables = {} } = module;
   expect(Object.keys(names.schemas ?? {})).toEqual([name]);
   expect(Object.keys(names.jobs ?? {}).toSorted()).toEqual(Object.keys(jobs).toSorted());
+  expect(Object.keys(names.reportables ?? {}).toSorted()).toEqual(
+    Object.keys(reportables).toSorted(),
+  );
   const letters = Object.keys(names.letters ?? {});
   expect(Object.keys(notificationKinds).filter((kind) => !letters.includes(kind))).toEqual([]);
+  expect(Object.keys(names.rows ?? {}).filter((row) => !row.startsWith(`${name}.`))).toEqual([]);
   const kinds = new Set(Object.keys(notificationKinds).map((kind) => kind.split(".")[0]));
   expect(new Set(Object.keys(names.subjects ?? {}))).toEqual(kinds);
   // What is posted without being one of these kinds (a code, a receipt) is posted by this module.

@@ -18,9 +18,12 @@ const folder = join(project, "docs/pictures");
 /** All of them together weigh no more, in bytes. */
 const MOST = 400_000;
 const WIDE = { width: 1_280, height: 860 } as const;
+const TELEPHONE = { width: 360, height: 740 } as const;
 
 interface Wanted {
   readonly name: string;
+  /** On a telephone, by night and without scripts; else on a desk, by day. */
+  readonly onTelephone?: boolean;
   /** As whom of the demonstration; nobody for a visitor. */
   readonly as?: string;
   readonly at: string;
@@ -33,7 +36,11 @@ const PICTURES: readonly Wanted[] = [
   { name: "appel", at: "/appels?q=jardins", follow: /^\/appels\/\d+$/ },
   { name: "cercles", as: "Jean-Rémy", at: "/cercles" },
   { name: "entraide", as: "Jean-Rémy", at: "/entraide" },
+  { name: "structure", at: "/structures?q=lien", follow: /^\/structures\/\d+$/ },
   { name: "calendrier", as: "Jean-Rémy", at: "/moi/calendrier" },
+  { name: "attend", as: "Jean-Rémy", at: "/", onTelephone: true },
+  { name: "table", at: "/orientations", follow: /^\/orientations\/\d+$/, onTelephone: true },
+  { name: "simple", as: "Adrienne", at: "/", onTelephone: true },
 ];
 
 /** The day of the demonstration on which it is looked at. */
@@ -73,7 +80,14 @@ async function takeAll(): Promise<void> {
   let weight = 0;
   try {
     for (const wanted of PICTURES) {
-      const context = await browser.newContext({ viewport: WIDE, reducedMotion: "reduce" });
+      const { onTelephone = false } = wanted;
+      const context = await browser.newContext({
+        viewport: onTelephone ? TELEPHONE : WIDE,
+        colorScheme: onTelephone ? "dark" : "light",
+        javaScriptEnabled: !onTelephone,
+        deviceScaleFactor: onTelephone ? 2 : 1,
+        reducedMotion: "reduce",
+      });
       weight += await take(await context.newPage(), wanted);
       await context.close();
     }
@@ -84,7 +98,9 @@ async function takeAll(): Promise<void> {
   if (weight > MOST) throw new Error(`the pictures weigh more than ${MOST / 1_000} KB`);
 }
 
-async function take(page: Page, { name, as, at: path, follow }: Wanted): Promise<number> {
+/** The bytes of the picture of a page, which begins under what says that the clock stands still. */
+async function take(page: Page, wanted: Wanted): Promise<number> {
+  const { name, as, at: path, follow, onTelephone = false } = wanted;
   if (as !== undefined) {
     await page.goto(`${at}/demonstration/entrer`);
     await page.getByRole("button", { name: as }).first().click();
@@ -100,7 +116,12 @@ async function take(page: Page, { name, as, at: path, follow }: Wanted): Promise
     await page.goto(at + first);
   }
   const file = join(folder, `${name}.webp`);
-  const png = await page.screenshot();
-  await sharp(png).resize(960).webp({ quality: 72, effort: 6 }).toFile(file);
+  const { width, height } = onTelephone ? TELEPHONE : WIDE;
+  const y = (await page.locator(".tete > .cadre, .haut-simple > .cadre").boundingBox())?.y ?? 0;
+  const png = await page.screenshot({ clip: { x: 0, y, width, height }, fullPage: true });
+  await sharp(png)
+    .resize(onTelephone ? 480 : 960)
+    .webp({ quality: 72, effort: 6 })
+    .toFile(file);
   return statSync(file).size;
 }

@@ -72,19 +72,16 @@ export interface PersonLineProps {
 export function PersonLine({ id, name, children, reports = false }: PersonLineProps) {
   const faces = useFaces();
   return (
-    <span class="voisin">
+    <div class="voisin">
       <Avatar id={id} name={name} />
-      <span>
-        <strong>{name}</strong>
-        {children !== undefined && (
-          <>
-            <br />
-            <span class="petit">{children}</span>
-          </>
-        )}
+      <div>
+        <p>
+          <strong>{name}</strong>
+        </p>
+        {children !== undefined && <p class="petit">{children}</p>}
         {reports && faces !== undefined && <ReportFace {...{ id, name }} face={faces(id)} />}
-      </span>
-    </span>
+      </div>
+    </div>
   );
 }
 
@@ -96,16 +93,10 @@ async function ReportFace({
 }: Pick<PersonLineProps, "id" | "name"> & { readonly face: Promise<string | undefined> }) {
   if ((await face) === undefined || useFrame().person?.id === id) return null;
   return (
-    <>
-      <br />
-      <a
-        class="petit"
-        href={`/signaler/photo/${id}`}
-        rel="nofollow"
-        aria-label={texts.reportFaceOf(name)}
-      >
+    <p class="petit">
+      <a href={`/signaler/photo/${id}`} rel="nofollow" aria-label={texts.reportFaceOf(name)}>
         {texts.reportFace}
       </a>
-    </>
+    </p>
   );
 }

@@ -42,9 +42,10 @@ export function Timeline({ dates }: { readonly dates: readonly TimelineDate[] })
           class={state === "avenir" ? undefined : state}
           aria-current={state === "ici" ? "step" : undefined}
         >
-          <strong>{when}</strong>
-          <br />
-          {what}
+          <p>
+            <strong>{when}</strong>
+          </p>
+          <p>{what}</p>
         </li>
       ))}
     </ol>

@@ -103,3 +103,11 @@ export type MarkdownProps = MarkdownSaid & { readonly text: string };
 export function Markdown({ text, ...said }: MarkdownProps) {
   return <div class="prose">{raw(renderMarkdown(text, said))}</div>;
 }
+
+/**
+ * Words as a person typed them: each line end is kept. The one place where a page breaks a line by a mark: what we
+ * write ourselves is paragraphs, lists and facts (a postal address aside).
+ */
+export function AsTyped({ text }: { readonly text: string }) {
+  return <>{text.split("\n").flatMap((line, i) => (i === 0 ? [line] : [<br />, line]))}</>;
+}

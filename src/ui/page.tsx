@@ -8,7 +8,7 @@ import { FAVICON } from "./drawing/mark.ts";
 import { titleOf } from "./form.tsx";
 import { PageFoot, SimpleFoot } from "./page/foot.tsx";
 import { PageHead, SimpleHead } from "./page/head.tsx";
-import type { Step } from "./page/place.ts";
+import { type Step, trailOf } from "./page/place.ts";
 import { PageHelps, Parts, PartsSaid, Steps, Trail } from "./page/ways.tsx";
 import { Above } from "./state.tsx";
 import { texts } from "./texts.fr.ts";
@@ -98,7 +98,9 @@ export function Page(props: PageProps) {
 
 /** Above a page that lays out its own width. */
 function FullTrail({ steps }: { readonly steps: readonly Step[] }) {
-  if (useFrame().path === "/") return null;
+  const frame = useFrame();
+  if (frame.path === "/" || trailOf(frame, steps, { label: texts.home, at: "/" }).length === 0)
+    return null;
   return (
     <div class="cadre au-dessus">
       <Trail steps={steps} />

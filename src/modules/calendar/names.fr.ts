@@ -27,5 +27,8 @@ export const names: Names = {
     "calendar.poll-undecided": "Un sondage de dates sans date choisie",
     "calendar.placed": "Une place qui se libère à un rendez-vous",
   },
+  reportables: {
+    "rendez-vous": "rendez-vous",
+  },
   mine: "Vos rendez-vous",
 };

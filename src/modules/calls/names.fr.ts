@@ -34,6 +34,11 @@ export const names: Names = {
     "calls.suggested": "Un appel que propose qui accompagne ma structure",
     "calls.signal-settled": "Ce que devient un appel que j’ai signalé",
   },
+  reportables: {
+    call: "appel",
+    question: "question",
+    relais: "relais d’un appel",
+  },
   mine: "Vos alertes et vos questions",
   acts: {
     "call-corrected": "Fiche d’appel corrigée",

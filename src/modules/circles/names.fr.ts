@@ -29,6 +29,9 @@ export const names: Names = {
     "circles.closed": "Un cercle ferme",
     "circles.invitation": "Invitation à entrer dans un cercle",
   },
+  reportables: {
+    circle: "cercle",
+  },
   mine: "Vos cercles",
   acts: {
     "archive-laid": "Dossier d’un cercle déposé pour une personne",

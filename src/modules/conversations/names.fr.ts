@@ -12,5 +12,9 @@ export const names: Names = {
     "conversations.message": "Messages d’un fil",
     "conversations.mention": "Quelqu’un est cité dans un fil",
   },
+  rows: { "conversations.note": "mot" },
+  reportables: {
+    message: "message",
+  },
   mine: "Vos mots",
 };

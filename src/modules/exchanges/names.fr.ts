@@ -30,5 +30,11 @@ export const names: Names = {
     "exchanges.reminder": "Un rappel d’échange, dans le résumé",
     "exchanges.last-reminder": "Le dernier rappel d’un échange",
   },
+  rows: { "exchanges.favour": "coup de pouce" },
+  reportables: {
+    mot: "mot dit dans un échange",
+    offre: "offre de service",
+    orientation: "ligne d’une table d’orientation",
+  },
   mine: "Vos services rendus et reçus",
 };

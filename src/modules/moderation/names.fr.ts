@@ -40,6 +40,9 @@ export const names: Names = {
     "moderation.mine-decided": "Décision sur ce que l’on a publié",
     "moderation.report-answered": "Suite donnée à un signalement",
   },
+  reportables: {
+    photo: "photo d’une personne",
+  },
   mine: "Vos signalements",
   acts: {
     "content-hidden": "Contenu masqué",

@@ -45,6 +45,10 @@ export const names: Names = {
     "organisations.gazette-dissolved": "Le Journal officiel annonce la dissolution d’une structure",
     "organisations.ended": "Structure dissoute, réunie ou rétablie",
   },
+  reportables: {
+    structure: "structure",
+    logo: "logo d’une structure",
+  },
   mine: "Vos structures",
   acts: {
     "organisation-role-ended": "Fonction sans réponse terminée",

@@ -18,4 +18,7 @@ export const names: Names = {
   acts: {
     "venue-given-back": "Local : rendu à sa source",
   },
+  reportables: {
+    local: "local",
+  },
 };

@@ -80,6 +80,8 @@ export function namesIn({ modules }: App): Gathered {
     subjects: words("subjects"),
     letters: words("letters"),
     acts: words("acts"),
+    reportables: words("reportables"),
+    rows: words("rows"),
   };
 }
 

@@ -41,6 +41,10 @@ export interface Names {
   readonly letters?: Words;
   /** What each administrative act that it writes in the journal is. */
   readonly acts?: Words;
+  /** What each kind of thing that can be reported is: « offre de service ». */
+  readonly reportables?: Words;
+  /** What a row of its tables is, where one reads one's own data: « mot », by the name of the table. */
+  readonly rows?: Words;
   /** How what it keeps about a person is headed, for that person: « Vos cercles ». */
   readonly mine?: string;
 }

@@ -35,6 +35,18 @@ test("a list shows three of its ways, then « La suite », three by three; none 
   expect(seen.split("La suite")).toHaveLength(3);
 });
 
+test("the title stays first, whatever ways stand beside it; these follow", () => {
+  const head = `<section class="bancs"><div class="pile"><h1>Titre</h1><p>mot</p><p class="rang"><a href="/x">Ajouter</a></p></div></section>`;
+  const whole = page(
+    `${head}<section><h2>Liste</h2><ul class="lignes">${links(5)}</ul></section><p>fin</p>`,
+  );
+  const seen = simply(whole);
+  expect(isWellFormed(seen)).toBe(true);
+  expect(firstSeenOf(seen)).toMatch(/<h1>Titre<\/h1>[^]*lien 2/);
+  expect(firstSeenOf(seen)).not.toContain("Ajouter");
+  expect(seen).toContain('href="/x"');
+});
+
 test("a page of three choices stays as it is; of one more, the trail comes last", () => {
   const trail = `<nav class="fil-ariane" aria-label="x"><ol><li><a href="/">A</a></li></ol></nav>`;
   const few = page(`${trail}<ul>${links(2)}</ul>`);

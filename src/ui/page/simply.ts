@@ -76,8 +76,8 @@ function startsOf(html: string): readonly { readonly at: number; readonly open: 
 const questionsIn = (html: string) => startsOf(html).length;
 
 /**
- * Of a page without a question, its list comes first: what stands above it to narrow or to leave it (filters, the
- * map) follows, whole.
+ * Of a page without a question, its list comes first, under its title: what stands above it to narrow or to leave it
+ * (filters, the map) follows, whole.
  */
 function listFirst(html: string): Moved {
   const ends = endsOf(html);
@@ -97,7 +97,8 @@ function listFirst(html: string): Moved {
     if (tag.start >= before) return true;
     if (tag.start < from || end > before || !open.every(isBlock)) return;
     const whole = html.slice(tag.start, end);
-    if (choicesIn(whole) === 0) return;
+    // The title of the page stays first: of what holds it, only the ways go.
+    if (choicesIn(whole) === 0 || whole.includes("<h1")) return;
     said += html.slice(from, tag.start);
     links.push(whole);
     from = end;

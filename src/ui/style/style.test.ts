@@ -142,3 +142,15 @@ test("every class that a component writes is in a sheet", () => {
   const plain = new Set(["fil", "ile"]);
   expect([...new Set(written)].filter((name) => !known.has(name) && !plain.has(name))).toEqual([]);
 });
+
+/** What people typed keeps its lines, and so does a postal address. What we write is paragraphs, lists and facts. */
+test("no page breaks a line by a mark, but words as they were typed and a postal address", () => {
+  const source = new URL("../../", import.meta.url);
+  const breaking = readdirSync(source, { recursive: true, encoding: "utf8" })
+    .filter((name) => /(?<!\.test)\.tsx$/.test(name))
+    .filter((name) => readFileSync(new URL(name, source), "utf8").includes("<br"));
+  expect(breaking.toSorted()).toEqual([
+    "modules/organisations/claims/web/operator-letter-page.tsx",
+    "ui/markdown.tsx",
+  ]);
+});

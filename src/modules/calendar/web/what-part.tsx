@@ -95,20 +95,10 @@ function HeldAt({
   const more = [address, ...place].filter((one) => one !== undefined);
   return (
     <>
-      {venue === undefined ? texts.venueGone : <a href={venue.at}>{venue.name}</a>}
-      {more.length > 0 && (
-        <>
-          <br />
-          {more.join(", ")}
-        </>
-      )}
+      <p>{venue === undefined ? texts.venueGone : <a href={venue.at}>{venue.name}</a>}</p>
+      {more.length > 0 && <p>{more.join(", ")}</p>}
       {venue !== undefined && address === undefined && venue.readers !== "everyone" && (
-        <>
-          <br />
-          <span class="petit doux">
-            {toldLater ? texts.addressLater : texts.addressFor[venue.readers]}
-          </span>
-        </>
+        <p class="petit doux">{toldLater ? texts.addressLater : texts.addressFor[venue.readers]}</p>
       )}
     </>
   );

@@ -44,14 +44,15 @@ function CallOfCircle({ call, now }: { readonly call: Call; readonly now: Tempor
   const at = `/appels/${call.number}`;
   return (
     <li>
-      {togetherTexts.panelCall} <a href={at}>{call.title}</a>
-      <br />
-      <span class="petit">
+      <p>
+        {togetherTexts.panelCall} <a href={at}>{call.title}</a>
+      </p>
+      <p class="petit">
         {capital(writeClosing(call, now).words)}.{" "}
         <a href={`${at}/ensemble`} aria-label={`${togetherTexts.panelTogether} : ${call.title}`}>
           {isOpen(call, now) ? togetherTexts.panelTogether : togetherTexts.panelHours}
         </a>
-      </span>
+      </p>
     </li>
   );
 }
@@ -137,15 +138,16 @@ function NewsLines({
     <ul class="lignes serre">
       {news.slice(0, few).map((one) => (
         <li>
-          <a
-            href={`/appels/${one.number}${one.question === undefined ? "#histoire" : `#question-${one.question}`}`}
-          >
-            {one.title}
-          </a>
-          <br />
-          <span class="petit">
+          <p>
+            <a
+              href={`/appels/${one.number}${one.question === undefined ? "#histoire" : `#question-${one.question}`}`}
+            >
+              {one.title}
+            </a>
+          </p>
+          <p class="petit">
             {capital(writeDay(dayOf(one.at), dayOf(now)))} : {sayNews(one)}
-          </span>
+          </p>
         </li>
       ))}
     </ul>

@@ -1,3 +1,5 @@
+import { AsTyped } from "#ui/markdown";
+
 /** Plain paragraphs of a notice; lines that begin with a dash are a list. Of a long text, so much goes on paper. */
 export function Paragraphs({
   text,
@@ -50,21 +52,29 @@ function Paragraph({ part, left }: Cut & { readonly part: string }) {
 
 /** A paragraph whose end, beyond what is printed, is on the screen alone. */
 function Words({ text, left }: Cut & { readonly text: string }) {
-  if (left <= 0) return <p class="a-l-ecran">{broken(text)}</p>;
-  if (text.length <= left) return <p>{broken(text)}</p>;
+  if (left <= 0)
+    return (
+      <p class="a-l-ecran">
+        <AsTyped text={text} />
+      </p>
+    );
+  if (text.length <= left)
+    return (
+      <p>
+        <AsTyped text={text} />
+      </p>
+    );
   const space = text.slice(0, left).search(/\s\S*$/);
   const at = space < 0 ? left : space;
   return (
     <p>
-      {broken(text.slice(0, at))}
-      <span class="a-l-ecran">{broken(text.slice(at))}</span>
+      <AsTyped text={text.slice(0, at)} />
+      <span class="a-l-ecran">
+        <AsTyped text={text.slice(at)} />
+      </span>
       <span class="sur-papier">…</span>
     </p>
   );
-}
-
-function broken(text: string) {
-  return text.split("\n").flatMap((line, i) => (i === 0 ? [line] : [<br />, line]));
 }
 
 function isItem(line: string): boolean {

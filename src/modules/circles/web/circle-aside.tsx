@@ -22,9 +22,10 @@ export function AroundCircle({ seen: { around } }: AsideProps) {
           <ul class="pile-s">
             {linked.map(({ link, other }) => (
               <li>
-                <a href={addressOf(other)}>{other.name}</a>
-                <br />
-                <span class="petit doux">{link.words}</span>
+                <p>
+                  <a href={addressOf(other)}>{other.name}</a>
+                </p>
+                <p class="petit doux">{link.words}</p>
               </li>
             ))}
           </ul>

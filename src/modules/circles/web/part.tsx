@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import type { GivenBack } from "#basics/form";
 import { type Circle, addressOf } from "../domain/circle.ts";
 import { Page } from "#ui/page";
+import { AsTyped } from "#ui/markdown";
 
 import { texts } from "./texts.fr.ts";
 
@@ -61,7 +62,9 @@ export function Paragraphs({ words }: { readonly words: string }) {
   return (
     <div class="prose">
       {words.split(/\n{2,}/).map((paragraph) => (
-        <p>{paragraph.split("\n").flatMap((line, i) => (i === 0 ? [line] : [<br />, line]))}</p>
+        <p>
+          <AsTyped text={paragraph} />
+        </p>
       ))}
     </div>
   );

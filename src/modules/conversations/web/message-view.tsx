@@ -27,14 +27,16 @@ export function MessageView({ message, now }: MessageProps) {
     );
   return (
     <li id={`m${place}`} class="pile-s">
-      <p class="voisin">
+      <div class="voisin">
         <Avatar id={author} name={authorName} />
-        <span>
-          <strong>{authorName}</strong> {message.isNew && <State tone="va">{texts.newHere}</State>}
-          <br />
-          <span class="petit doux">{writeMoment(writtenAt, now)}</span>
-        </span>
-      </p>
+        <div>
+          <p>
+            <strong>{authorName}</strong>{" "}
+            {message.isNew && <State tone="va">{texts.newHere}</State>}
+          </p>
+          <p class="petit doux">{writeMoment(writtenAt, now)}</p>
+        </div>
+      </div>
       <div class="bulle">
         <Markdown text={words} mentions={message.named} links={message.links} />
       </div>

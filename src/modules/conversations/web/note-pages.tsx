@@ -11,6 +11,7 @@ import {
 } from "#ui/form";
 import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
+import { AsTyped } from "#ui/markdown";
 
 import type { ListedNote, SeenNote, SharedNote, Sharing } from "../actions/see-notes.ts";
 import { lastDayOf, MOST_WORDS } from "../domain/note.ts";
@@ -225,12 +226,7 @@ function Paragraphs({ words }: { readonly words: string }) {
     <>
       {words.split(/\n{2,}/).map((paragraph) => (
         <p>
-          {paragraph.split("\n").map((line, i) => (
-            <>
-              {i > 0 && <br />}
-              {line}
-            </>
-          ))}
+          <AsTyped text={paragraph} />
         </p>
       ))}
     </>

@@ -1,4 +1,5 @@
 import { dayOf, writeDay } from "#basics/dates";
+import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 
@@ -22,33 +23,37 @@ export function AccountPage({
         </header>
         <Cove class="pile-s">
           <p class="gros">{lines.length === 0 ? texts.none : texts.balance(balance)}</p>
-          {lines.length > 0 && <p>{texts.both}</p>}
+          <p>{lines.length === 0 ? texts.begins : texts.both}</p>
         </Cove>
-        {lines.length > 0 && (
-          <Section title={texts.lines} id="lignes">
-            <ul class="lignes">
-              {lines.map(({ transfer, amount, with: who }) => (
-                <li class="pile-s">
-                  <strong>
-                    {amount > 0 ? texts.received(amount, who) : texts.given(amount, who)}
-                  </strong>
-                  <br />
-                  <span class="doux">
-                    {texts.onDay(
-                      reasonTexts[transfer.reason],
-                      writeDay(dayOf(transfer.at), dayOf(now)),
-                    )}
-                  </span>
-                </li>
-              ))}
-            </ul>
-            <p class="petit doux">{texts.note}</p>
-          </Section>
-        )}
+        <Passed lines={lines} now={now} />
         <p>
-          <a href="/coups-de-pouce">{texts.exchanges}</a>
+          <ButtonLink href="/coups-de-pouce" kind="clair" pictogram="thank">
+            {texts.exchanges}
+          </ButtonLink>
         </p>
       </div>
     </Page>
+  );
+}
+
+/** Each line: how much, with whom, for what and on which day. */
+function Passed({ lines, now }: Pick<SeenAccount, "lines"> & { readonly now: Temporal.Instant }) {
+  if (lines.length === 0) return null;
+  return (
+    <Section title={texts.lines} id="lignes">
+      <ul class="lignes">
+        {lines.map(({ transfer, amount, with: who }) => (
+          <li>
+            <p>
+              <strong>{amount > 0 ? texts.received(amount, who) : texts.given(amount, who)}</strong>
+            </p>
+            <p class="doux">
+              {texts.onDay(reasonTexts[transfer.reason], writeDay(dayOf(transfer.at), dayOf(now)))}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p class="petit doux">{texts.note}</p>
+    </Section>
   );
 }

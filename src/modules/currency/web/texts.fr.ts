@@ -19,13 +19,15 @@ export const texts = {
         : `Vous avez donné ${sayKori(balance)} de plus que vous n’en avez reçu.`,
   both: "Les deux sont bien : on donne un jour, on reçoit un autre.",
   none: "Vous n’avez encore ni donné ni reçu de kori.",
+  begins:
+    "Un kori vient avec un merci : quand on vous a rendu service, vous dites qui, et combien si vous le voulez.",
   lines: "Ce qui est passé",
   received: (amount: number, who: string) => `${who} vous a donné ${sayKori(amount)}`,
   given: (amount: number, who: string) => `Vous avez donné ${sayKori(amount)} à ${who}`,
   onDay: (reason: string, day: string) => `${reason}, le ${day}`,
   note: "Une ligne ne change jamais. Une erreur se répare par une ligne contraire.",
   way: "Voir vos kori",
-  exchanges: "Voir vos coups de pouce",
+  exchanges: "Remercier, ou voir vos coups de pouce",
   help: "Entraide",
 } as const;
 

@@ -67,9 +67,10 @@ function Report({ report }: { readonly report: BroughtReport }) {
           <ul class="lignes serre">
             {broken.map(({ line, why, raw }) => (
               <li>
-                {texts.line(line, whyBroken[why])}
-                <br />
-                <code>{raw}</code>
+                <p>{texts.line(line, whyBroken[why])}</p>
+                <p>
+                  <code>{raw}</code>
+                </p>
               </li>
             ))}
           </ul>

@@ -72,12 +72,13 @@ export function WaitingLines({
       {gifts.map((gift) => (
         <li class="rang bouts">
           <div>
-            <strong>{texts.waitsTitle(sayer(gift), sayWhole(gift, now))}</strong>
-            <br />
-            <span class="petit">
+            <p>
+              <strong>{texts.waitsTitle(sayer(gift), sayWhole(gift, now))}</strong>
+            </p>
+            <p class="petit">
               {sayFromTo(gift)}
               {gift.words !== undefined && <> « {gift.words} »</>}
-            </span>
+            </p>
           </div>
           <div class="rang">
             <Press

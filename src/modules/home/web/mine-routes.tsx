@@ -31,7 +31,8 @@ export function mineRoutes(app: App): Hono<Env> {
       if (c.var.frame.person?.simple === true && c.req.query("tout") === undefined)
         return answer(c, <SimpleMinePage />);
       const done = c.req.query("fait") === "reponses" ? texts.erased : undefined;
-      return answer(c, <MinePage mine={mine} name={c.var.frame.person?.name ?? ""} done={done} />);
+      const person = c.var.frame.person ?? { id: "", name: "" };
+      return answer(c, <MinePage {...{ mine, person, done }} />);
     })
     .get("/fil", signedIn, async (c) => {
       const feed = await seeFeed(app, c.var.actor, undefined);

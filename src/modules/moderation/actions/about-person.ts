@@ -11,7 +11,6 @@ import {
   withRight,
 } from "#services/house";
 
-import { otherKind } from "../domain/kinds.fr.ts";
 import { reasonLabels } from "../domain/report.ts";
 import { deleteOldAppeals, listAppealsOf, passAppeals } from "../store/appeals.ts";
 import { listBlocks, passBlocks } from "../store/blocks.ts";
@@ -21,6 +20,7 @@ import { findModerator } from "../store/moderators.ts";
 import { deleteOldOpinions, renameVoice } from "../store/opinions.ts";
 import { deleteOldReports, forgetReporter, listReportsOf } from "../store/reports.ts";
 import { listConcerning } from "../store/verdicts.ts";
+import { kindIn } from "./reportables.ts";
 import { texts } from "./texts.fr.ts";
 
 const { mine } = texts;
@@ -100,7 +100,7 @@ async function givesReports(work: Work, person: PersonId) {
   if (reports.length === 0) return {};
   return {
     [mine.title]: reports.map(({ subject, reason, explanation, madeAt }) => ({
-      [mine.about]: `${mine.kinds[subject.kind] ?? otherKind} ${subject.id}`,
+      [mine.about]: `${kindIn(work, subject)} ${subject.id}`,
       [mine.why]: reasonLabels[reason],
       [mine.words]: explanation,
       [mine.made]: madeAt.toString(),

@@ -1,6 +1,7 @@
 import {
   actingAs,
   contributionsIn,
+  namesIn,
   operator,
   type PersonId,
   type Reportable,
@@ -8,11 +9,27 @@ import {
   type Work,
 } from "#services/house";
 
+import { otherKind } from "../domain/kinds.fr.ts";
 import type { Subject } from "../domain/report.ts";
+import type { Verdict } from "../store/verdicts.ts";
 
 /** What the module that owns this kind of thing lets be done with it. */
 export function reportableOf(work: Work, { kind }: Subject): Reportable | undefined {
   return contributionsIn(work, ({ reportables }) => reportables?.[kind])[0];
+}
+
+/** What a thing of this kind is, as its module says: « offre de service ». */
+export function kindIn(work: Work, { kind }: Subject): string {
+  return namesIn(work.app).reportables[kind] ?? otherKind;
+}
+
+/** A decision, with what its thing is. */
+export interface ToldVerdict extends Verdict {
+  readonly is: string;
+}
+
+export function toldIn(work: Work, verdict: Verdict): ToldVerdict {
+  return { ...verdict, is: kindIn(work, verdict.subject) };
 }
 
 /** Whether this kind of thing stands in circles, which have their own moderators and a charter. */

@@ -3,19 +3,19 @@ import { contributionsIn, type PersonId, reading, type Work, withRight } from "#
 
 import type { ReportId } from "../domain/report.ts";
 import { listReportsMadeBy } from "../store/reports.ts";
-import { listConcerning, type Verdict } from "../store/verdicts.ts";
+import { listConcerning } from "../store/verdicts.ts";
 import { listMyBlocksIn } from "./block-person.ts";
-import { findSubjectIn } from "./reportables.ts";
+import { findSubjectIn, kindIn, toldIn, type ToldVerdict } from "./reportables.ts";
 
 export interface MyModeration {
   readonly reports: readonly {
     readonly id: ReportId;
-    /** Its kind, and its title as long as one may read it. */
-    readonly about: { readonly kind: string; readonly title: string | undefined };
+    /** What it is, and its title as long as one may read it. */
+    readonly about: { readonly is: string; readonly title: string | undefined };
     readonly madeAt: Temporal.Instant;
     readonly isAnswered: boolean;
   }[];
-  readonly verdicts: readonly Verdict[];
+  readonly verdicts: readonly ToldVerdict[];
 }
 
 /** What the person who acts reported, and what was decided of what they published. */
@@ -28,9 +28,10 @@ export async function seeMyModerationIn(work: Work): Promise<MyModeration> {
   const named = [];
   for (const { about, ...report } of reports) {
     const title = (await findSubjectIn(work, about))?.title;
-    named.push({ ...report, about: { kind: about.kind, title } });
+    named.push({ ...report, about: { is: kindIn(work, about), title } });
   }
-  return { reports: named, verdicts: await listConcerning(work, person) };
+  const verdicts = await listConcerning(work, person);
+  return { reports: named, verdicts: verdicts.map((one) => toldIn(work, one)) };
 }
 
 interface Named {

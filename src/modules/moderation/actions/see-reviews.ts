@@ -20,9 +20,8 @@ import {
   findVerdict,
   listDecidedWith,
   listHidden,
-  type Verdict,
 } from "../store/verdicts.ts";
-import { findReviewedIn, standsInCircle } from "./reportables.ts";
+import { findReviewedIn, kindIn, standsInCircle, toldIn, type ToldVerdict } from "./reportables.ts";
 import {
   benchOfIn,
   findReviewIn,
@@ -34,11 +33,13 @@ import { texts } from "./texts.fr.ts";
 import { whoIs } from "./who.ts";
 
 export type { KeptReport } from "../store/reports.ts";
-export type { Verdict } from "../store/verdicts.ts";
+export type { ToldVerdict } from "./reportables.ts";
 
 /** A thing as moderators see it; who may not read it, or looks at it once it is gone, knows neither title nor address. */
 export interface SeenSubject {
   readonly subject: Subject;
+  /** What it is: « offre de service ». */
+  readonly is: string;
   readonly title: string | undefined;
   readonly at: string | undefined;
   readonly waiting: number;
@@ -67,7 +68,7 @@ export interface SeenReviews {
   readonly total: number;
   readonly hidden: readonly SeenSubject[];
   /** What was decided where the actor sits, by them or without them; latest first. */
-  readonly decided: readonly Verdict[];
+  readonly decided: readonly ToldVerdict[];
   /** Of those of the instance, of a place, or nothing any more: all was decided. */
   readonly looks: "of-instance" | "of-a-place" | undefined;
 }
@@ -84,7 +85,8 @@ export async function seeReviewsIn(
 ): Promise<SeenReviews | undefined> {
   const looks = await looksIn(work);
   const me = work.actor.for;
-  const decided = me === undefined ? [] : await listDecidedWith(work, me, DECIDED_SHOWN);
+  const verdicts = me === undefined ? [] : await listDecidedWith(work, me, DECIDED_SHOWN);
+  const decided = verdicts.map((one) => toldIn(work, one));
   if (looks === undefined)
     return decided.length === 0
       ? undefined
@@ -107,7 +109,8 @@ export const seeDecided = reading(async (work: Work, { kind, id }: Subject) => {
   const me = work.actor.for;
   if (me === undefined) return undefined;
   const decided = await listDecidedWith(work, me, HIDDEN_SHOWN);
-  return decided.find(({ subject }) => subject.kind === kind && subject.id === id);
+  const found = decided.find(({ subject }) => subject.kind === kind && subject.id === id);
+  return found && toldIn(work, found);
 });
 
 type Known = Pick<Review, "isOfInstance"> & Partial<Review> & { readonly waiting: number };
@@ -115,14 +118,15 @@ type Known = Pick<Review, "isOfInstance"> & Partial<Review> & { readonly waiting
 /** In a list nothing is opened that the actor does not know anyway. */
 async function listedIn(work: Work, subject: Subject, known: Known): Promise<SeenSubject> {
   const { isOfInstance } = known;
-  return toSeen(
-    subject,
-    known,
-    await findReviewedIn(work, subject, { isOfInstance, decides: false }),
-  );
+  const found = await findReviewedIn(work, subject, { isOfInstance, decides: false });
+  return { ...toSeen(subject, known, found), is: kindIn(work, subject) };
 }
 
-function toSeen(subject: Subject, known: Known, found: Reviewed | undefined): SeenSubject {
+function toSeen(
+  subject: Subject,
+  known: Known,
+  found: Reviewed | undefined,
+): Omit<SeenSubject, "is"> {
   return {
     subject,
     title: found?.title,
@@ -143,7 +147,7 @@ export interface SeenReview extends SeenSubject {
   readonly files: readonly ReviewedFile[];
   readonly reports: readonly KeptReport[];
   readonly appeals: readonly KeptAppeal[];
-  readonly last: Verdict | undefined;
+  readonly last: ToldVerdict | undefined;
   /** What others answered, without whose it is; and what the actor answered. */
   readonly others: readonly Opinion[];
   readonly mine: Opinion | undefined;
@@ -168,7 +172,8 @@ export async function seeReviewIn(work: Work, subject: Subject): Promise<SeenRev
   const seated = isSeated(work.actor, bench);
   if (review === undefined && !seated) return undefined;
   const said = await saidIn(work, review);
-  const last = await findLastVerdict(work, subject);
+  const verdict = await findLastVerdict(work, subject);
+  const last = verdict && toldIn(work, verdict);
   const { needed, sameEyes, isOfInstance } = bench;
   const known = { ...review, waiting: said.reports.length, isOfInstance };
   const decides = review !== undefined && seated;
@@ -183,7 +188,7 @@ export async function seeReviewIn(work: Work, subject: Subject): Promise<SeenRev
   const possible = decides || (seated && found !== undefined) ? possibleOutcomes(standing) : [];
   const { words, files = [] } = found ?? {};
   const grounds = possibleGrounds({ hasCharter: standsInCircle(work, subject) });
-  const shown = { ...seen, ...said, hidden, isGone, words, files };
+  const shown = { ...seen, ...said, is: kindIn(work, subject), hidden, isGone, words, files };
   return { ...shown, last, needed, sameEyes, grounds, possible };
 }
 
@@ -205,7 +210,8 @@ export const seeGiven = reading(async (work: Work, id: VerdictId) => {
   const verdict = looks && (await findVerdict(work, id));
   if (verdict === undefined) return undefined;
   const isOfInstance = looks === "of-instance" && verdict.isOfInstance;
-  return { verdict, thing: await listedIn(work, verdict.subject, { waiting: 0, isOfInstance }) };
+  const thing = await listedIn(work, verdict.subject, { waiting: 0, isOfInstance });
+  return { verdict: toldIn(work, verdict), thing };
 });
 
 /** How many reviews wait for the actor's own voice. */

@@ -5,7 +5,7 @@ import type { ReportId, VerdictId } from "../domain/report.ts";
 import { findAnswer } from "../store/reports.ts";
 import { findNextVerdict, isBeingContested } from "../store/reviews.ts";
 import { findVerdict, type Verdict } from "../store/verdicts.ts";
-import { findSubjectIn } from "./reportables.ts";
+import { findSubjectIn, toldIn, type ToldVerdict } from "./reportables.ts";
 import { type ContestRefusal, mayContestIn } from "./contest-verdict.ts";
 
 /** What may be done against a decision, and what became of it. */
@@ -24,7 +24,8 @@ export const seeVerdict = reading(async (work: Work, id: VerdictId) => {
   if (verdict === undefined) return undefined;
   // Who may know of the thing reads what it is called; the address of a decision tells nobody else.
   const thing = await findSubjectIn(work, verdict.subject);
-  return { verdict, thing, contesting: await seeContestingIn(work, verdict) };
+  const contesting = await seeContestingIn(work, verdict);
+  return { verdict: toldIn(work, verdict), thing, contesting };
 });
 
 async function seeContestingIn(
@@ -51,7 +52,9 @@ export async function seeAnswerIn(
       readonly hasAddress: boolean;
       /** Made by the person who acts: it is among theirs. */
       readonly isMine: boolean;
-      readonly answered: { readonly verdict: Verdict; readonly contesting: Contesting } | undefined;
+      readonly answered:
+        | { readonly verdict: ToldVerdict; readonly contesting: Contesting }
+        | undefined;
     }
   | undefined
 > {
@@ -61,7 +64,7 @@ export async function seeAnswerIn(
   const isMine = by !== undefined && by === work.actor.for;
   const verdict = id && (await findVerdict(work, id));
   const answered = verdict && {
-    verdict,
+    verdict: toldIn(work, verdict),
     contesting: await seeContestingIn(work, verdict, report),
   };
   return { hasAddress, isMine, answered };

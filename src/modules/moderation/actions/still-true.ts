@@ -4,7 +4,8 @@ import type { Work } from "#services/house";
 import { isAnswered } from "../store/reports.ts";
 import { listModerators } from "../store/moderators.ts";
 import { awaitsPerson } from "../store/reviews.ts";
-import { findVerdict, type Verdict } from "../store/verdicts.ts";
+import { findVerdict } from "../store/verdicts.ts";
+import { toldIn, type ToldVerdict } from "./reportables.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -38,9 +39,14 @@ export function isAnsweredIn(work: Work, facts: Facts): Promise<boolean> {
 const DAYS_TOLD = 14;
 
 /** The verdict that a mail tells; undefined when it comes too late. */
-export async function findToldVerdictIn(work: Work, facts: Facts): Promise<Verdict | undefined> {
+export async function findToldVerdictIn(
+  work: Work,
+  facts: Facts,
+): Promise<ToldVerdict | undefined> {
   const id = objectOf(facts);
   const verdict = isId<"Verdict">(id) ? await findVerdict(work, id) : undefined;
   const since = work.now.subtract({ hours: 24 * DAYS_TOLD });
-  return verdict && Temporal.Instant.compare(verdict.givenAt, since) > 0 ? verdict : undefined;
+  return verdict && Temporal.Instant.compare(verdict.givenAt, since) > 0
+    ? toldIn(work, verdict)
+    : undefined;
 }

@@ -1,6 +1,5 @@
 import { insideQuotes } from "#basics/text";
 
-import { kinds } from "../domain/kinds.fr.ts";
 import { type AskedVerdict, groundLabels } from "../domain/verdict.ts";
 
 const outcomes = {
@@ -67,7 +66,6 @@ export const texts = {
   mine: {
     title: "Signalements",
     about: "contenu",
-    kinds,
     why: "raison",
     words: "explication",
     made: "fait le",

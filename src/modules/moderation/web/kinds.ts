@@ -1,6 +1,6 @@
 import { letterKind, type NotificationKind, type Work } from "#services/house";
 
-import type { Verdict } from "../actions/see-reviews.ts";
+import type { ToldVerdict } from "../actions/see-reviews.ts";
 import {
   findToldVerdictIn,
   isAnsweredIn,
@@ -15,7 +15,7 @@ import { texts } from "./texts.fr.ts";
 const words = texts.mails;
 
 /** The parts of a statement of reasons, after what was decided, which is above them. */
-function linesOf(verdict: Verdict, now: Temporal.Instant): readonly string[] {
+function linesOf(verdict: ToldVerdict, now: Temporal.Instant): readonly string[] {
   const [, ...parts] = statementOf(verdict, now);
   return parts.map(({ label, says }) => words.mine.part(label, says));
 }

@@ -1,7 +1,6 @@
 import { capital } from "#basics/text";
 
 import type { BlockRefusal } from "../actions/block-person.ts";
-import { kinds, otherKind } from "../domain/kinds.fr.ts";
 
 const blockRefusals: Readonly<Record<BlockRefusal, string>> = {
   "not-allowed": "Rien n’a changé : entrez d’abord avec votre compte.",
@@ -18,8 +17,8 @@ export const texts = {
     noReports: "Vous n’avez rien signalé.",
     waits: "une décision est attendue",
     answered: "une réponse vous attend",
-    report: ({ kind, title }: { kind: string; title: string | undefined }, reference: string) =>
-      `${capital(kinds[kind] ?? otherKind)}${title === undefined ? "" : ` : ${title}`} (signalement ${reference})`,
+    report: ({ is, title }: { is: string; title: string | undefined }, reference: string) =>
+      `${capital(is)}${title === undefined ? "" : ` : ${title}`} (signalement ${reference})`,
     verdicts: "Ce que vous avez publié",
     noVerdicts: "Aucune décision ne concerne ce que vous avez publié.",
     on: (day: string) => `le ${day}`,

@@ -10,7 +10,7 @@ import {
 } from "#ui/form";
 import { Page } from "#ui/page";
 
-import type { Verdict } from "../actions/see-reviews.ts";
+import type { ToldVerdict } from "../actions/see-reviews.ts";
 import type { Contesting } from "../actions/see-verdict.ts";
 import { reasonLabels, reasons, type Subject } from "../domain/report.ts";
 import { texts as mine } from "./mine-texts.fr.ts";
@@ -98,7 +98,7 @@ export interface ReportReceivedPageProps {
   /** Made by who reads the page, signed in. */
   readonly isMine: boolean;
   /** Undefined while it waits. */
-  readonly answered: { readonly verdict: Verdict; readonly contesting: Contesting } | undefined;
+  readonly answered: { readonly verdict: ToldVerdict; readonly contesting: Contesting } | undefined;
   readonly now: Temporal.Instant;
   readonly justSent: boolean;
   readonly typed?: Typed | undefined;

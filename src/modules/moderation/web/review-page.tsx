@@ -83,8 +83,8 @@ function Joined({ seen: { files, subject } }: Pick<ReviewPageProps, "seen">) {
   );
 }
 
-function titleOfSeen({ title, isGone, subject: { kind } }: SeenReview): string {
-  return title ?? (isGone ? words.isGone(kind) : texts.list.untold(kind));
+function titleOfSeen({ title, isGone, is }: SeenReview): string {
+  return title ?? (isGone ? words.isGone(is) : texts.list.untold(is));
 }
 
 /** Whether it is hidden, and where it stands; gone, it is neither hidden nor seen. */

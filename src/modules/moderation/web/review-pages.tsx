@@ -6,7 +6,7 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { State } from "#ui/state";
 
-import type { SeenReviews, SeenSubject, Verdict } from "../actions/see-reviews.ts";
+import type { SeenReviews, SeenSubject, ToldVerdict } from "../actions/see-reviews.ts";
 import type { Subject } from "../domain/report.ts";
 import { texts } from "./review-texts.fr.ts";
 import { whoDecided } from "./statement.ts";
@@ -27,7 +27,7 @@ export interface ReviewsPageProps {
   readonly total: number;
   readonly page: number;
   readonly isOperator: boolean;
-  readonly decided: readonly Verdict[];
+  readonly decided: readonly ToldVerdict[];
   readonly looks: SeenReviews["looks"];
   /** What was just decided, and of what; "waits" when another voice is needed. */
   readonly given?: Given | "waits" | undefined;
@@ -104,7 +104,7 @@ function Waiting({ waiting, total, page }: WaitingProps) {
 }
 
 export interface Given {
-  readonly verdict: Verdict;
+  readonly verdict: ToldVerdict;
   readonly thing: SeenSubject;
 }
 
@@ -128,7 +128,7 @@ function DecidedLately({ decided }: Pick<ReviewsPageProps, "decided">) {
         {decided.map((verdict) => (
           <p>
             <a href={`/moderation/${verdict.id}`}>
-              {words.decidedOne(verdict.subject.kind, statementTexts.outcomes[verdict.outcome])}
+              {words.decidedOne(verdict.is, statementTexts.outcomes[verdict.outcome])}
             </a>{" "}
             <span class="petit doux">
               {words.decidedBy(whoDecided(verdict), writeDate(dayOf(verdict.givenAt)))}
@@ -143,9 +143,8 @@ function DecidedLately({ decided }: Pick<ReviewsPageProps, "decided">) {
 function Line({ seen, children }: { readonly seen: SeenSubject; readonly children?: Child }) {
   return (
     <p>
-      <a href={atCase(seen.subject)}>{seen.title ?? words.untold(seen.subject.kind)}</a>{" "}
-      {seen.title !== undefined && <span class="petit doux">{words.kind(seen.subject.kind)}</span>}{" "}
-      {children}
+      <a href={atCase(seen.subject)}>{seen.title ?? words.untold(seen.is)}</a>{" "}
+      {seen.title !== undefined && <span class="petit doux">{words.kind(seen.is)}</span>} {children}
     </p>
   );
 }

@@ -1,7 +1,6 @@
 import { insideQuotes } from "#basics/text";
 
 import type { DecideReportRefusal } from "../actions/decide-report.ts";
-import { kinds, otherKind } from "../domain/kinds.fr.ts";
 import type { Outcome } from "../domain/verdict.ts";
 
 const decideRefusals: Readonly<Record<DecideReportRefusal, string>> = {
@@ -48,8 +47,8 @@ export const texts = {
     contested: "décision contestée",
     atOnce: "masqué en attendant",
     decided: "Décidés depuis peu",
-    decidedOne: (kind: string, outcome: string) =>
-      `Un signalement (${kinds[kind] ?? otherKind}) : ${outcome.charAt(0).toLowerCase()}${outcome.slice(1)}`,
+    decidedOne: (is: string, outcome: string) =>
+      `Un signalement (${is}) : ${outcome.charAt(0).toLowerCase()}${outcome.slice(1)}`,
     decidedBy: (who: string, day: string) => `${who}, le ${day}`,
     hidden: "Masqués aujourd’hui",
     noneHidden: "Rien n’est masqué.",
@@ -64,8 +63,8 @@ export const texts = {
     waits: "Votre avis est noté. Il faut celui d’une autre personne pour décider.",
     told: "Qui a signalé et qui a publié lisent la décision sur leurs pages, et par courriel s’ils en ont laissé un.",
     seeDone: "Relire la décision",
-    kind: (kind: string) => `(${kinds[kind] ?? otherKind})`,
-    untold: (kind: string) => `Un contenu signalé (${kinds[kind] ?? otherKind})`,
+    kind: (is: string) => `(${is})`,
+    untold: (is: string) => `Un contenu signalé (${is})`,
     agreement: "Ma place parmi celles et ceux qui modèrent",
     register: "Les comptes publics de la modération",
     moderators: "Qui modère",
@@ -74,7 +73,7 @@ export const texts = {
     heading: (title: string) => `Signalement : ${title}`,
     see: "Voir le contenu",
     gone: "Ce contenu a été effacé : il n’y a plus rien à masquer.",
-    isGone: (kind: string) => `Un contenu effacé (${kinds[kind] ?? otherKind})`,
+    isGone: (is: string) => `Un contenu effacé (${is})`,
     gonePlace: "effacé",
     readHere:
       "Ce contenu est là où vous n’allez pas. Vous le lisez ici, le temps de décider. Il est noté que vous l’avez lu.",

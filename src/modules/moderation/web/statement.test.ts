@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 
 import { newId } from "#basics/id";
 
-import type { Verdict } from "../actions/see-reviews.ts";
+import type { ToldVerdict } from "../actions/see-reviews.ts";
 import { redressOf, statementOf } from "./statement.ts";
 
 const NOW = Temporal.Instant.from("2026-11-25T08:00:00Z");
-const hidden: Verdict = {
+const hidden: ToldVerdict = {
   id: newId(),
   subject: { kind: "call", id: newId() },
+  is: "appel",
   outcome: "hide",
   ground: "law",
   reasons: "Ce texte donne l’adresse d’une voisine (Code civil, article 9).",
@@ -20,7 +21,7 @@ const hidden: Verdict = {
   uponNotice: true,
 };
 
-const partsOf = (verdict: Verdict) =>
+const partsOf = (verdict: ToldVerdict) =>
   new Map(statementOf(verdict, NOW).map(({ label, says }) => [label, says]));
 
 test("hiding states each part that the law asks for", () => {

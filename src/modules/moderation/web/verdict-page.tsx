@@ -5,7 +5,7 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import type { Contesting } from "../actions/see-verdict.ts";
-import type { Verdict } from "../actions/see-reviews.ts";
+import type { ToldVerdict } from "../actions/see-reviews.ts";
 import { lastDayToAppeal } from "../domain/appeal.ts";
 import { statementOf } from "./statement.ts";
 import { statementTexts } from "./statement-texts.fr.ts";
@@ -14,7 +14,7 @@ import { texts } from "./texts.fr.ts";
 const words = texts.verdict;
 
 interface ShownVerdict {
-  readonly verdict: Verdict;
+  readonly verdict: ToldVerdict;
   readonly now: Temporal.Instant;
   /** The thing, for who may know of it. */
   readonly thing?: { readonly title: string; readonly at: string } | undefined;

@@ -59,29 +59,27 @@ function AddressLine(props: ShownAddress & { readonly alone: boolean }) {
   const { id, text, confirmed, alone, shared, others, backSince } = props;
   return (
     <div class="rang bouts">
-      <p>
-        <strong class="adresse">{text}</strong>{" "}
-        <State tone={confirmed ? "va" : "attend"}>
-          {confirmed ? texts.addresses.confirmed : texts.addresses.unconfirmed}
-        </State>
+      <div>
+        <p>
+          <strong class="adresse">{text}</strong>{" "}
+          <State tone={confirmed ? "va" : "attend"}>
+            {confirmed ? texts.addresses.confirmed : texts.addresses.unconfirmed}
+          </State>
+        </p>
         {backSince !== undefined && (
-          <>
-            <br />
+          <p>
             <State tone="presse">{texts.addresses.back}</State>{" "}
             <span class="petit">{texts.addresses.backSince(writeDate(dayOf(backSince)))}</span>
-          </>
+          </p>
         )}
         {shared && (
-          <>
-            <br />
-            <span class="petit">
-              {others.length === 0
-                ? texts.addresses.sharedAlone
-                : texts.addresses.sharedWith(names.format(others))}
-            </span>
-          </>
+          <p class="petit">
+            {others.length === 0
+              ? texts.addresses.sharedAlone
+              : texts.addresses.sharedWith(names.format(others))}
+          </p>
         )}
-      </p>
+      </div>
       <div class="rang">
         {others.length === 0 && (
           <ButtonLink kind="clair" href={`/moi/adresses/${id}/partager`}>

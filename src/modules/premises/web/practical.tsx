@@ -60,21 +60,13 @@ function Where({ seen: { venue, place, whereabouts } }: SeenProps) {
       <div>
         <dt>{texts.address}</dt>
         <dd>
-          {address === undefined ? place : `${address}, ${city}`}
+          <p>{address === undefined ? place : `${address}, ${city}`}</p>
           {readers !== "everyone" && (
-            <>
-              <br />
-              <span class="petit doux">
-                {address === undefined ? texts.hidden[readers] : texts.readByYou[readers]}
-              </span>
-            </>
+            <p class="petit doux">
+              {address === undefined ? texts.hidden[readers] : texts.readByYou[readers]}
+            </p>
           )}
-          {isHome && (
-            <>
-              <br />
-              <span class="petit doux">{texts.home}</span>
-            </>
-          )}
+          {isHome && <p class="petit doux">{texts.home}</p>}
         </dd>
       </div>
       {point !== undefined && (

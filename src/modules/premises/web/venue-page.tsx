@@ -153,16 +153,15 @@ function FactList({ facts }: { readonly facts: readonly ShownFact[] }) {
           <span class={marks[state].class} aria-hidden="true">
             {marks[state].mark}
           </span>
-          <span>
-            <span class="hors">{texts.state[state]} </span>
-            <strong>{says}</strong>
+          <div>
+            <p>
+              <span class="hors">{texts.state[state]} </span>
+              <strong>{says}</strong>
+            </p>
             {(words ?? (state === "unknown" ? texts.unknown : undefined)) !== undefined && (
-              <>
-                <br />
-                <span class="petit">{words ?? texts.unknown}</span>
-              </>
+              <p class="petit">{words ?? texts.unknown}</p>
             )}
-          </span>
+          </div>
         </li>
       ))}
     </ul>
@@ -205,11 +204,12 @@ function FromSource({ seen: { venue } }: Pick<VenuePageProps, "seen">) {
   const said = texts.sourceSaid(source.name, day);
   return (
     <Section title={texts.source} small id="source" class="pile-s">
-      <p class="petit">
-        {source.url === undefined ? said : <a href={source.url}>{said}</a>}
-        <br />
-        {texts.licence} : {source.licence ?? texts.noLicence}
-      </p>
+      <div class="petit">
+        <p>{source.url === undefined ? said : <a href={source.url}>{said}</a>}</p>
+        <p>
+          {texts.licence} : {source.licence ?? texts.noLicence}
+        </p>
+      </div>
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import { dayOf, writeDate } from "#basics/dates";
 import { ActingForField, SignedFor } from "#pieces/organisations";
 import { FILE_ENDINGS } from "#rules/access";
 import { ButtonLink, Choices, Field, FileField, Form, TextArea } from "#ui/form";
-import { Markdown } from "#ui/markdown";
+import { AsTyped, Markdown } from "#ui/markdown";
 import { Section } from "#ui/panel";
 
 import type { SeenAnswer } from "../actions/see-answer.ts";
@@ -87,12 +87,7 @@ function SentLine(sent: Omit<SeenSending, "details" | "files">) {
 function Lines({ words }: { readonly words: string }) {
   return (
     <p>
-      {words.split("\n").map((line, i) => (
-        <>
-          {i > 0 && <br />}
-          {line}
-        </>
-      ))}
+      <AsTyped text={words} />
     </p>
   );
 }

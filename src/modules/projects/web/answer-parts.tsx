@@ -159,16 +159,17 @@ function PartLine(props: {
   const isWritten = part.version > 0;
   return (
     <li class="rang bouts">
-      <span>
-        <a href={at} aria-label={`${word}, ${part.title}`}>
-          <strong>{part.title}</strong>
-        </a>
-        <br />
-        <span class="petit">
+      <div>
+        <p>
+          <a href={at} aria-label={`${word}, ${part.title}`}>
+            <strong>{part.title}</strong>
+          </a>
+        </p>
+        <p class="petit">
           {!isWritten && !part.isAside && <State tone="attend">{texts.unwritten}</State>}{" "}
           {sayOwner(part)}.{isWritten && ` ${sayWritten(part, now)}.`}
-        </span>
-      </span>
+        </p>
+      </div>
       {part.mayWrite && part.owner === undefined && !isWritten && (
         <Form action={`${at}/prendre`} class="" prefix={part.id}>
           <Button kind="clair" label={`${texts.take1}, ${part.title}`}>

@@ -76,9 +76,8 @@ function PieceLine(props: {
   const at = `/reponses/${seen.answer.id}/pieces/${piece.id}`;
   return (
     <li>
-      {piece.takenBackAt === undefined ? <a href={at}>{piece.name}</a> : piece.name}
-      <br />
-      <span class="petit">{sayPiece(piece, now)}</span>
+      <p>{piece.takenBackAt === undefined ? <a href={at}>{piece.name}</a> : piece.name}</p>
+      <p class="petit">{sayPiece(piece, now)}</p>
     </li>
   );
 }

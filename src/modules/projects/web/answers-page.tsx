@@ -176,16 +176,18 @@ export function AnswerLines({ answers, now, named = false }: AnswerLinesProps) {
     <ul class="lignes serre">
       {answers.map(({ answer, circle, parts, requirements }) => (
         <li class="rang bouts">
-          <span>
-            <StageWord stage={answer.stage} /> <strong>{texts.answerTo(answer.call.title)}</strong>
-            <br />
-            <span class="petit">
+          <div>
+            <p>
+              <StageWord stage={answer.stage} />{" "}
+              <strong>{texts.answerTo(answer.call.title)}</strong>
+            </p>
+            <p class="petit">
               {named && <>{circle.name}. </>}
               {sayDeadline(answer.call.deadline, now)}.{" "}
               {capital(texts.progress(parts.written, parts.all))},{" "}
               {texts.ticked(requirements.done, requirements.open + requirements.done)}.
-            </span>
-          </span>{" "}
+            </p>
+          </div>{" "}
           <a
             class="btn clair"
             href={`/reponses/${answer.id}`}

@@ -38,13 +38,12 @@ function PaperLine({ paper, seen, now }: Props & { readonly paper: SeenAttachedP
   const at = `/reponses/${seen.answer.id}/papiers/${id}`;
   return (
     <li class="rang bouts">
-      <span>
-        {share.isMine ? <a href={at}>{name}</a> : name}
-        <br />
-        <span class="petit">
+      <div>
+        <p>{share.isMine ? <a href={at}>{name}</a> : name}</p>
+        <p class="petit">
           {texts.pieceBy(byName, writeDay(dayOf(since), dayOf(now)))}. {sayReader(paper)}
-        </span>
-      </span>
+        </p>
+      </div>
       {seen.mayWork && share.isOpen && (
         <Form action={`${at}/retirer`} class="" prefix={id}>
           <Button kind="clair" label={`${texts.takeAway}, ${name}`}>

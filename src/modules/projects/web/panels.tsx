@@ -35,13 +35,12 @@ export async function showNews(work: Work): Promise<Child | undefined> {
       <ul class="lignes serre">
         {news.map(({ what, answer, call, title, byName, at }) => (
           <li class="rang bouts">
-            <span>
-              {texts.newsOf[what](byName, title)}
-              <br />
-              <span class="petit">
+            <div>
+              <p>{texts.newsOf[what](byName, title)}</p>
+              <p class="petit">
                 {texts.newsIn(call)}, {writeMoment(at, work.now)}.
-              </span>
-            </span>{" "}
+              </p>
+            </div>{" "}
             <a
               class="btn clair"
               href={`/reponses/${answer}`}

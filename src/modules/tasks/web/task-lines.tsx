@@ -29,14 +29,15 @@ export function TaskLines({ tasks, now, back, named = false, ...more }: TaskLine
       {tasks.map((task) => (
         <li class="rang bouts">
           <div>
-            <a href={`/taches/${task.id}`}>
-              <strong>{task.title}</strong>
-            </a>
-            <br />
-            <span class="petit">
+            <p>
+              <a href={`/taches/${task.id}`}>
+                <strong>{task.title}</strong>
+              </a>
+            </p>
+            <p class="petit">
               {named && task.circle !== undefined && <>{task.circle.name}. </>}
               <Standing task={task} now={now} />
-            </span>
+            </p>
           </div>
           <div class="rang">
             {takes && mayTake(task) && <TakeForm task={task} back={back} prefix={prefix} />}

@@ -119,18 +119,7 @@ function DayOf({ one, on, today }: LineProps["standing"] & Pick<LineProps, "toda
       <span aria-hidden="true">{on.day === 1 ? "1er" : on.day}</span>
       <small>
         <span aria-hidden="true">{weekday}</span>
-        {hour !== undefined && (
-          <>
-            <br />
-            {hour}
-          </>
-        )}
-        {hour === undefined && length !== undefined && (
-          <>
-            <br />
-            {length}
-          </>
-        )}
+        {(hour ?? length) !== undefined && <span class="dessous">{hour ?? length}</span>}
       </small>
     </p>
   );

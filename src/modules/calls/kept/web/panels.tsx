@@ -35,14 +35,15 @@ export async function showKeptOf(
           <ul class="lignes serre">
             {relayed.map(({ call, relay }) => (
               <li>
-                <a href={`/appels/${call.number}`}>{call.title}</a>
-                <br />
-                <span class="petit">
+                <p>
+                  <a href={`/appels/${call.number}`}>{call.title}</a>
+                </p>
+                <p class="petit">
                   {texts.relayedOn(writeDay(relay.on, dayOf(work.now)))}.{" "}
                   <a href={relay.url} rel="noopener external">
                     {texts.see}
                   </a>
-                </span>
+                </p>
               </li>
             ))}
           </ul>

@@ -106,13 +106,14 @@ function Listed({ link, asked, now }: ListedProps) {
   const { address, calls, given } = link;
   return (
     <article class="pile-s">
-      <p>
-        <a href={address} rel="noopener external nofollow">
-          {address}
-        </a>
-        <br />
-        {sayOf(link, now)}
-      </p>
+      <div>
+        <p>
+          <a href={address} rel="noopener external nofollow">
+            {address}
+          </a>
+        </p>
+        <p>{sayOf(link, now)}</p>
+      </div>
       <ul>
         {calls.map((call) => (
           <OfCall call={call} asked={asked} />

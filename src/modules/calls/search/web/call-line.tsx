@@ -62,10 +62,12 @@ export function CallLine({ shown, search, now }: CallLineProps) {
         {call.body.name}. {money}
       </p>
       {reason !== undefined && (
-        <p class="raison">
-          <Icon name="compass" /> <strong>{texts.why}</strong> {reason}
+        <div class="raison">
+          <p>
+            <Icon name="compass" /> <strong>{texts.why}</strong> {reason}
+          </p>
           <Extract text={shown.extract} />
-        </p>
+        </div>
       )}
       <p class="petit doux">
         {texts.seenIn(shown.sources)}{" "}
@@ -85,12 +87,7 @@ function Extract({ text }: { readonly text: string | undefined }) {
     .replaceAll('"', "&quot;")
     .replaceAll("⟦", "<mark>")
     .replaceAll("⟧", "</mark>");
-  return (
-    <>
-      <br />
-      <span class="petit">« … {raw(balanced(escaped))} … »</span>
-    </>
-  );
+  return <p class="petit">« … {raw(balanced(escaped))} … »</p>;
 }
 
 /** A text of a notice may hold our marks itself: then nothing is marked rather than half a tag. */

@@ -30,35 +30,31 @@ export function Contact({
   ].filter((line) => line !== undefined && line !== "");
   return (
     <Section title={texts.contact} id="contact" small class="pile-s">
-      <p>
-        <strong>{body.name}</strong>
+      <div>
+        <p>
+          <strong>{body.name}</strong>
+        </p>
         {lines.map((line) => (
-          <>
-            <br />
-            {line}
-          </>
+          <p>{line}</p>
         ))}
         {body.phone !== undefined && (
-          <>
-            <br />
+          <p>
             <a href={`tel:${body.phone.replace(/[^+\d]/g, "")}`}>{body.phone}</a>
-          </>
+          </p>
         )}
         {body.email !== undefined && (
-          <>
-            <br />
+          <p>
             <a href={`mailto:${body.email}`}>{body.email}</a>
-          </>
+          </p>
         )}
         {body.url !== undefined && (
-          <>
-            <br />
+          <p>
             <a href={body.url} rel="noopener external">
               {body.url.replace(/^https?:\/\//, "").replace(/\/$/, "")}
             </a>
-          </>
+          </p>
         )}
-      </p>
+      </div>
       <KnownBy siret={body.siret} gave={gave} />
     </Section>
   );

@@ -43,16 +43,19 @@ function Mine({ signal, now }: { readonly signal: MySignal; readonly now: Tempor
   const { id, fields: told, state, at, why, call } = signal;
   return (
     <li class="pile-s">
-      <p>
-        {call?.state === "published" ? (
-          <a href={`/appels/${call.number}`}>{told.title}</a>
-        ) : (
-          <strong>{told.title}</strong>
-        )}
-        <br />
-        {texts.signalledOn(writeDay(dayOf(at), dayOf(now)))} : {texts.states[state]}.
-        {why !== undefined && ` ${texts.why(why)}`}
-      </p>
+      <div>
+        <p>
+          {call?.state === "published" ? (
+            <a href={`/appels/${call.number}`}>{told.title}</a>
+          ) : (
+            <strong>{told.title}</strong>
+          )}
+        </p>
+        <p>
+          {texts.signalledOn(writeDay(dayOf(at), dayOf(now)))} : {texts.states[state]}.
+          {why !== undefined && ` ${texts.why(why)}`}
+        </p>
+      </div>
       {state === "waiting" && (
         <Press
           action={`/appels/signaler/${id}/retirer`}

@@ -104,18 +104,19 @@ function Told({
   ];
   return (
     <>
-      <p>
-        {facts.filter((part) => part !== undefined).join(", ")}.
-        <br />
-        <a
-          href={fields.url}
-          rel="noopener external nofollow"
-          aria-label={texts.originalOf(notice.title)}
-        >
-          {texts.original}
-        </a>
-        , <span class="petit doux">{new URL(fields.url).hostname}</span>
-      </p>
+      <div>
+        <p>{facts.filter((part) => part !== undefined).join(", ")}.</p>
+        <p>
+          <a
+            href={fields.url}
+            rel="noopener external nofollow"
+            aria-label={texts.originalOf(notice.title)}
+          >
+            {texts.original}
+          </a>
+          , <span class="petit doux">{new URL(fields.url).hostname}</span>
+        </p>
+      </div>
       {fields.words !== undefined && <Paragraphs text={fields.words} />}
       {notice.doubts.length > 0 && (
         <p class="petit">

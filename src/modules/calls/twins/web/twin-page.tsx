@@ -165,15 +165,18 @@ function Side({ notice, now }: { readonly notice: PairedNotice; readonly now: Te
   const named = texts.sources[source];
   return (
     <li class="pile-s">
-      <p>
-        <strong>{title}</strong>
-        <br />
-        {call.bodyName}, {named},{" "}
-        {deadlineOn === undefined
-          ? twinTexts.permanent
-          : twinTexts.until(writeDay(deadlineOn, dayOf(now)))}
-        .
-      </p>
+      <div>
+        <p>
+          <strong>{title}</strong>
+        </p>
+        <p>
+          {call.bodyName}, {named},{" "}
+          {deadlineOn === undefined
+            ? twinTexts.permanent
+            : twinTexts.until(writeDay(deadlineOn, dayOf(now)))}
+          .
+        </p>
+      </div>
       <p class="petit rang">
         <a href={`/appels/${call.number}`} aria-label={twinTexts.pageOf(title, named)}>
           {twinTexts.page}

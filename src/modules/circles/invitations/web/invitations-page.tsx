@@ -83,14 +83,15 @@ function Totals({ seen: { states } }: { readonly seen: SeenInvitations }) {
 function Line({ one, today }: { one: ToldInvitation; today: Temporal.PlainDate }) {
   return (
     <div class="rang">
-      <p>
-        <strong>{one.name ?? one.shown}</strong>
-        <br />
-        <span class="petit doux">
+      <div>
+        <p>
+          <strong>{one.name ?? one.shown}</strong>
+        </p>
+        <p class="petit doux">
           {one.name === undefined ? "" : `${one.shown}, `}
           {texts.by(one.by)}, {writeDay(dayOf(one.queuedAt), today)}
-        </span>
-      </p>
+        </p>
+      </div>
       <State tone={TONES[one.state]}>{texts.states[one.state]}</State>
     </div>
   );

@@ -96,14 +96,15 @@ function Sheet({ at, sheet, now }: { at: string; sheet: SheetCount; now: Tempora
   const isOver = sheet.isEnded || Temporal.Instant.compare(sheet.endsAt, now) <= 0;
   return (
     <div class="pile-s">
-      <p>
-        <strong>{texts.sheet(day, sheet.many)}</strong>
-        <br />
-        <span class="petit doux">
+      <div>
+        <p>
+          <strong>{texts.sheet(day, sheet.many)}</strong>
+        </p>
+        <p class="petit doux">
           {texts.used(sheet.used)},{" "}
           {isOver ? texts.over : texts.until(writeDate(dayOf(sheet.endsAt)))}
-        </span>
-      </p>
+        </p>
+      </div>
       {!isOver && (
         <Form action={`${at}/${sheet.sheet}/arreter`} prefix={sheet.sheet} class="rang">
           <ButtonLink

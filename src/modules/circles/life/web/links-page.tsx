@@ -31,9 +31,10 @@ export function LinksPage({ seen, back }: LinksPageProps) {
           <ul class="pile-s">
             {parts.map((part) => (
               <li>
-                <a href={addressOf(part)}>{part.name}</a>
-                <br />
-                <span class="petit doux">{part.purpose}</span>
+                <p>
+                  <a href={addressOf(part)}>{part.name}</a>
+                </p>
+                <p class="petit doux">{part.purpose}</p>
               </li>
             ))}
           </ul>

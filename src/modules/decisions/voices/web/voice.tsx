@@ -91,15 +91,12 @@ export function Chain({ course: { through, end } }: { readonly course: NamedCour
       {through.map(({ person, name }, i) => (
         <li class="voisin haut">
           <Avatar id={person} name={name} />
-          <span>
-            <strong>{person === through[0]?.person ? texts.you : name}</strong>
-            {i === last && (
-              <>
-                <br />
-                <span class="petit">{endWords[end]}</span>
-              </>
-            )}
-          </span>
+          <div>
+            <p>
+              <strong>{person === through[0]?.person ? texts.you : name}</strong>
+            </p>
+            {i === last && <p class="petit">{endWords[end]}</p>}
+          </div>
         </li>
       ))}
     </ol>

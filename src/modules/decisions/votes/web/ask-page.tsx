@@ -40,11 +40,12 @@ function Methods(props: AskPageProps) {
       <ul class="lignes">
         {METHODS.map((method) => (
           <li class="rang bouts">
-            <span>
-              <strong>{methodWords[method].name}</strong>
-              <br />
-              <span class="petit">{methodWords[method].fits}</span>
-            </span>{" "}
+            <div>
+              <p>
+                <strong>{methodWords[method].name}</strong>
+              </p>
+              <p class="petit">{methodWords[method].fits}</p>
+            </div>{" "}
             <ButtonLink
               kind="clair"
               href={addressOf(props, method)}

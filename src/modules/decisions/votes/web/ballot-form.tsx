@@ -98,9 +98,7 @@ function Answer({ label, line }: { readonly label: string; readonly line: string
   if (line === undefined) return <>{label}</>;
   return (
     <>
-      <strong>{label}</strong>
-      <br />
-      <span class="petit doux">{line}</span>
+      <strong>{label}</strong> <span class="dessous petit doux">{line}</span>
     </>
   );
 }

@@ -118,13 +118,14 @@ export function OpenLines({ votes, now }: ListProps) {
         const verb = waits ? texts.vote : texts.see;
         return (
           <li class="rang bouts">
-            <span>
-              <strong>{listed.vote.question}</strong>
-              <br />
-              <span class="petit">
+            <div>
+              <p>
+                <strong>{listed.vote.question}</strong>
+              </p>
+              <p class="petit">
                 {listed.circle.name}. {whenOf(listed, now)} {withoutMe(listed)}
-              </span>
-            </span>{" "}
+              </p>
+            </div>{" "}
             <a
               class="btn clair"
               href={`/votes/${listed.vote.id}`}

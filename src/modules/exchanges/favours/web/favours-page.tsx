@@ -90,11 +90,12 @@ export function WaitingLines({ favours }: { readonly favours: readonly SeenFavou
     <ul class="lignes serre">
       {favours.map(({ id, helperName, what }) => (
         <li class="rang bouts">
-          <span>
-            <strong>{texts.saysHelped(helperName)}</strong>
-            <br />
-            <span class="petit">{what ?? texts.lostWords}</span>
-          </span>{" "}
+          <div>
+            <p>
+              <strong>{texts.saysHelped(helperName)}</strong>
+            </p>
+            <p class="petit">{what ?? texts.lostWords}</p>
+          </div>{" "}
           <a
             class="btn clair"
             href={`${HERE}/${id}`}

@@ -101,11 +101,12 @@ function Offers({
     <ul class="lignes">
       {offers.map(({ id, kind, words, details, job }) => (
         <li class="pile-s">
-          <p>
-            <strong>{words}</strong>
-            <br />
-            <span class="petit doux">{offerKindNames[kind]}</span>
-          </p>
+          <div>
+            <p>
+              <strong>{words}</strong>
+            </p>
+            <p class="petit doux">{offerKindNames[kind]}</p>
+          </div>
           {details?.split(/\n+/).map((line) => (
             <p>{line}</p>
           ))}

@@ -61,15 +61,18 @@ function KeptOffer({ offer, here }: { readonly offer: SeenOffer; readonly here: 
   const { id, kind, words, job, isHidden } = offer;
   return (
     <li class="rang bouts">
-      <span>
-        <strong>{words}</strong>
-        <br />
-        <span class="petit doux">
-          {offerKindNames[kind]}
-          {job !== undefined && `. ${texts.job(job)}`}
-        </span>
-        {isHidden && <State>{texts.hidden}</State>}
-      </span>{" "}
+      <div>
+        <p>
+          <strong>{words}</strong>
+        </p>
+        <p>
+          <span class="petit doux">
+            {offerKindNames[kind]}
+            {job !== undefined && `. ${texts.job(job)}`}
+          </span>
+          {isHidden && <State>{texts.hidden}</State>}
+        </p>
+      </div>{" "}
       <ButtonLink href={`${here}/${id}`} kind="clair" label={`${texts.change}, ${words}`}>
         {texts.change}
       </ButtonLink>

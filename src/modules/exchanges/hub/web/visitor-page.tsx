@@ -188,9 +188,10 @@ function How() {
       <ol class="dates">
         {texts.steps.map(([title, says]) => (
           <li>
-            <strong>{title}</strong>
-            <br />
-            {says}
+            <p>
+              <strong>{title}</strong>
+            </p>
+            <p>{says}</p>
           </li>
         ))}
       </ol>

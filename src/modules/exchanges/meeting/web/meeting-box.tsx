@@ -75,18 +75,21 @@ function Agreed({ agreed, ...props }: MeetingProps & { readonly agreed: Proposal
   const { state } = seen.kept.exchange;
   if (isPast(agreed, now))
     return (
-      <p>
-        {texts.was} <When {...props} proposal={agreed} />
-      </p>
+      <div>
+        <p>{texts.was}</p>
+        <When {...props} proposal={agreed} />
+      </div>
     );
   const isStopped = !["approving", "established", "closing", "closed", "settled"].includes(state);
   return isStopped ? (
     <p>{texts.stopped}</p>
   ) : (
-    <p>
+    <div>
       <When {...props} proposal={agreed} isFirst />
-      <State tone="va">{texts.both}</State>
-    </p>
+      <p>
+        <State tone="va">{texts.both}</State>
+      </p>
+    </div>
   );
 }
 
@@ -98,15 +101,17 @@ function Proposed({ proposed, ...props }: MeetingProps & { readonly proposed: Pr
   const { agreed } = meeting;
   return (
     <>
-      <p>
-        {isMine ? texts.youPropose : texts.theyPropose(other)}{" "}
+      <div>
+        <p>{isMine ? texts.youPropose : texts.theyPropose(other)}</p>
         <When {...props} proposal={proposed} />
-        {isPast(proposed, now) ? (
-          texts.unanswered
-        ) : (
-          <State tone={isMine ? "attend" : "presse"}>{isMine ? texts.waits : texts.forYou}</State>
-        )}
-      </p>
+        <p>
+          {isPast(proposed, now) ? (
+            texts.unanswered
+          ) : (
+            <State tone={isMine ? "attend" : "presse"}>{isMine ? texts.waits : texts.forYou}</State>
+          )}
+        </p>
+      </div>
       {agreed !== undefined && !isPast(agreed, now) && (
         <p class="doux">{texts.stays(sayWhen(agreed.plan, now))}</p>
       )}
@@ -125,17 +130,16 @@ function When({
   const when = sayWhen(proposal.plan, now);
   return (
     <>
-      <strong>{isFirst ? capital(when) : when}</strong>
-      <br />
-      {where}
-      {where !== undefined && <br />}
+      <p>
+        <strong>{isFirst ? capital(when) : when}</strong>
+      </p>
+      {where !== undefined && <p>{where}</p>}
       {video !== undefined && (
-        <>
+        <p>
           <a href={video} rel="noopener noreferrer external">
             {texts.video(new URL(video).host)}
           </a>
-          <br />
-        </>
+        </p>
       )}
     </>
   );

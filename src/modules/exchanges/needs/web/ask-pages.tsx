@@ -64,9 +64,7 @@ export function KindPage({ kinds, to, along, offer, back }: KindPageProps) {
             value,
             label: (
               <>
-                {ask}
-                <br />
-                <span class="doux petit">{says}</span>
+                {ask} <span class="dessous doux petit">{says}</span>
               </>
             ),
           }))}

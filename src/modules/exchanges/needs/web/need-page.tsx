@@ -161,9 +161,8 @@ function Why({ candidate }: { readonly candidate: Candidate }) {
   const [offer] = candidate.offers;
   return (
     <>
-      <a href={`/entraide/${candidate.giver}`}>{candidate.name}</a>
-      <br />
-      <span class="doux petit">
+      <a href={`/entraide/${candidate.giver}`}>{candidate.name}</a>{" "}
+      <span class="dessous doux petit">
         {offer === undefined ? "" : texts.offers(offer.words)}{" "}
         {candidate.km === undefined ? "" : texts.km(candidate.km)} {texts.free}
       </span>
@@ -176,9 +175,10 @@ function Chosen({ giver, name, along, offer }: NonNullable<SeenNeed["chosen"]>) 
   const why = offer === undefined ? texts.cameFor : texts.offerChosen(offer);
   return (
     <>
-      <a href={along === undefined ? `/entraide/${giver}` : along.at}>{name}</a>
-      <br />
-      <span class="doux petit">{along === undefined ? why : wayTexts.answers(along.table)}</span>
+      <a href={along === undefined ? `/entraide/${giver}` : along.at}>{name}</a>{" "}
+      <span class="dessous doux petit">
+        {along === undefined ? why : wayTexts.answers(along.table)}
+      </span>
     </>
   );
 }
@@ -186,9 +186,8 @@ function Chosen({ giver, name, along, offer }: NonNullable<SeenNeed["chosen"]>) 
 function NotFree({ candidate }: { readonly candidate: Candidate }) {
   return (
     <>
-      <a href={`/entraide/${candidate.giver}`}>{candidate.name}</a>
-      <br />
-      <span class="doux petit">{texts.notFree}.</span>
+      <a href={`/entraide/${candidate.giver}`}>{candidate.name}</a>{" "}
+      <span class="dessous doux petit">{texts.notFree}.</span>
     </>
   );
 }

@@ -131,22 +131,18 @@ function Answerer({ line, words: one }: Shown) {
   const how = agreed === undefined ? "" : words.byOther[agreed.how];
   const isInButton = line.ask.contacts.some(({ says }) => says === named.contact);
   return (
-    <p>
-      {named.kind === "nobody" ? words.gone : null}
-      {named.at === undefined ? <strong>{named.name}</strong> : <a href={named.at}>{named.name}</a>}
-      {named.contact !== undefined && !isInButton && (
-        <>
-          <br />
-          {named.contact}
-        </>
-      )}
-      {how !== "" && (
-        <>
-          <br />
-          <span class="petit doux">{how}</span>
-        </>
-      )}
-    </p>
+    <div>
+      <p>
+        {named.kind === "nobody" ? words.gone : null}
+        {named.at === undefined ? (
+          <strong>{named.name}</strong>
+        ) : (
+          <a href={named.at}>{named.name}</a>
+        )}
+      </p>
+      {named.contact !== undefined && !isInButton && <p>{named.contact}</p>}
+      {how !== "" && <p class="petit doux">{how}</p>}
+    </div>
   );
 }
 
@@ -155,20 +151,12 @@ export function Who({ words: { named, agreed } }: { readonly words: SeenVersion 
   const how = agreed === undefined ? "" : words.byOther[agreed.how];
   return (
     <>
-      {named.kind === "nobody" ? words.gone : null}
-      {named.at === undefined ? named.name : <a href={named.at}>{named.name}</a>}
-      {named.contact !== undefined && (
-        <>
-          <br />
-          {named.contact}
-        </>
-      )}
-      {how !== "" && (
-        <>
-          <br />
-          <span class="petit doux">{how}</span>
-        </>
-      )}
+      <p>
+        {named.kind === "nobody" ? words.gone : null}
+        {named.at === undefined ? named.name : <a href={named.at}>{named.name}</a>}
+      </p>
+      {named.contact !== undefined && <p>{named.contact}</p>}
+      {how !== "" && <p class="petit doux">{how}</p>}
     </>
   );
 }

@@ -1,5 +1,10 @@
 import { makeOwnSpaceIn } from "#modules/access";
-import { mayActForIn, namesOfOrganisationsIn, representativeIdsIn } from "#modules/organisations";
+import {
+  mayActForIn,
+  type NamedOnPage,
+  namesOfOrganisationsIn,
+  representativeIdsIn,
+} from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
 import type { OrganisationId } from "#rules/organisations";
 import type { PersonId, SpaceId, Work } from "#services/house";
@@ -78,6 +83,9 @@ export interface NamedSide {
   readonly name: string;
   /** The page of an organisation; a person has none. */
   readonly at: string | undefined;
+  /** What stands for it: of a person their id (`Avatar`), of an organisation its flag or logo (`Flag`). */
+  readonly person?: PersonId | undefined;
+  readonly sign?: NamedOnPage["sign"];
 }
 
 /** How to write both sides. */
@@ -96,7 +104,7 @@ export async function namesOfSidesIn(
   );
   const named = ({ person, organisation }: SideOf): NamedSide =>
     organisation === undefined
-      ? { name: (person && people.get(person)) ?? "", at: undefined }
+      ? { name: (person && people.get(person)) ?? "", at: undefined, person }
       : (organisations.get(organisation) ?? { name: "", at: undefined });
   return { asker: named(sides.asker), giver: named(sides.giver) };
 }

@@ -4,6 +4,7 @@ import { Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { Land, Section } from "#ui/panel";
 import { Above, State } from "#ui/state";
+import { AsTyped } from "#ui/markdown";
 
 import { toHelp } from "../../domain/to-help.fr.ts";
 import type { ExchangePageProps } from "./exchange-props.ts";
@@ -21,7 +22,7 @@ import { sayState, sayStep, sayTurn } from "./say-exchange.ts";
 import { Talk, WhatComesNext } from "./talk.tsx";
 import { hasNews, TELEPHONE, WORD } from "./talk-parts.ts";
 import { Sequence } from "./sequence.tsx";
-import { TextLines, TermsRead } from "./terms-read.tsx";
+import { TermsRead } from "./terms-read.tsx";
 import { titleOfTerms } from "./terms.ts";
 
 /** One exchange: where it is, whose turn it is, what is agreed, what one may do, and all that happened. */
@@ -141,7 +142,7 @@ function LastWords({ steps }: { readonly steps: readonly SeenStep[] }) {
   const words = steps.findLast(({ act }) => act !== "remind")?.words;
   return words === undefined ? null : (
     <blockquote class="bulle">
-      <TextLines text={words} />
+      <AsTyped text={words} />
     </blockquote>
   );
 }
@@ -248,7 +249,7 @@ function StepLine({ seen, step, today }: PartProps & { readonly step: SeenStep }
       {reason !== undefined && reason !== "no-reason" && ` – ${reasonTexts[reason].toLowerCase()}`}.
       {words !== undefined && (
         <blockquote class="bulle">
-          <TextLines text={words} />
+          <AsTyped text={words} />
         </blockquote>
       )}
     </li>

@@ -1,6 +1,8 @@
 import type { Child } from "hono/jsx";
 
 import { dayOf, writeDay } from "#basics/dates";
+import { Avatar } from "#ui/avatar";
+import { Flag } from "#ui/flag";
 import { ButtonLink } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
@@ -8,6 +10,7 @@ import { Land, Section } from "#ui/panel";
 import { Above, State } from "#ui/state";
 
 import type { ListedExchange, ListedNeed, MyExchanges, Shelf } from "../actions/list-exchanges.ts";
+import type { NamedSide } from "../actions/parties.ts";
 import { toHelp } from "../../domain/to-help.fr.ts";
 import { exchangeAt } from "./exchange-at.ts";
 import { pageTexts as texts } from "./page-texts.fr.ts";
@@ -116,25 +119,35 @@ function Line({
 }: Pick<ShelfProps, "now" | "under"> & { readonly one: ListedExchange }) {
   const { kept, kind, values, names, you, shelf, unheard } = one;
   const today = dayOf(now);
-  const other = you === "asker" ? names.giver.name : names.asker.name;
+  const other = names[you === "asker" ? "giver" : "asker"];
   return (
-    <article class="pile-s">
-      <Above facts={[kind.name, other, texts.since(writeDay(dayOf(kept.changedAt), today))]} />
-      <h3>
-        <a href={exchangeAt(kind, kept)}>{titleOfTerms(kind, values)}</a>
-      </h3>
-      <p>
-        {sayState({ kept, kind, names, you }, today)}{" "}
-        {shelf === "done" ? "" : sayTurn({ kept, kind, names, you })}
-      </p>
-      {under?.(one)}
-      {unheard > 0 && (
+    <article class="voisin haut">
+      <SignOf side={other} />
+      <div class="pile-s">
+        <Above
+          facts={[kind.name, other.name, texts.since(writeDay(dayOf(kept.changedAt), today))]}
+        />
+        <h3>
+          <a href={exchangeAt(kind, kept)}>{titleOfTerms(kind, values)}</a>
+        </h3>
         <p>
-          <State tone="presse">{unheardTexts.words(unheard, other)}</State>
+          {sayState({ kept, kind, names, you }, today)}{" "}
+          {shelf === "done" ? "" : sayTurn({ kept, kind, names, you })}
         </p>
-      )}
+        {under?.(one)}
+        {unheard > 0 && (
+          <p>
+            <State tone="presse">{unheardTexts.words(unheard, other.name)}</State>
+          </p>
+        )}
+      </div>
     </article>
   );
+}
+
+/** With whom: a round token or a flag; of somebody who left, a token without a name. */
+function SignOf({ side: { name, person, sign } }: { readonly side: NamedSide }) {
+  return sign === undefined ? <Avatar id={person ?? name} name={name} /> : <Flag {...sign} />;
 }
 
 function NeedsLeft({

@@ -4,6 +4,7 @@ import { Button, ButtonLink, Form, Hidden } from "#ui/form";
 import { Cove, Section } from "#ui/panel";
 import { Questions } from "#ui/questions";
 import { State } from "#ui/state";
+import { AsTyped } from "#ui/markdown";
 
 import type { HeardWord } from "../actions/hear-words.ts";
 import { SHOWN_WORDS } from "../domain/word.ts";
@@ -11,7 +12,6 @@ import { wordForm } from "./talk-forms.ts";
 import { otherName, type TalkProps, WORD } from "./talk-parts.ts";
 import { talkTexts as texts } from "./talk-texts.fr.ts";
 import { CallThem, MyTelephone } from "./telephones.tsx";
-import { TextLines } from "./terms-read.tsx";
 import { titleOfTerms, writeTerm } from "./terms.ts";
 
 /** Once it is agreed: what was, whom one writes to, by which way, whom one may call. */
@@ -73,7 +73,7 @@ export function Talk(props: TalkProps) {
         <section class="pile-s" role="alert">
           <p>{texts.notSent}</p>
           <blockquote class="bulle">
-            <TextLines text={lost} />
+            <AsTyped text={lost} />
           </blockquote>
         </section>
       )}
@@ -121,7 +121,7 @@ function Word({ word, ...props }: TalkProps & { readonly word: HeardWord }) {
       </p>
       {word.state === "said" ? (
         <blockquote class="bulle">
-          <TextLines text={word.words ?? ""} />
+          <AsTyped text={word.words ?? ""} />
         </blockquote>
       ) : (
         <p class="doux">{texts.gone[word.state]}</p>

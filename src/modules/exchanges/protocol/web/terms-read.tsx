@@ -1,5 +1,6 @@
 import type { ExchangeKind } from "#services/house";
 import { Facts } from "#ui/facts";
+import { AsTyped } from "#ui/markdown";
 
 import type { TermValues } from "../domain/need.ts";
 import { formTexts } from "./texts.fr.ts";
@@ -9,20 +10,6 @@ export interface TermsReadProps {
   readonly kind: ExchangeKind;
   readonly values: TermValues | undefined;
   readonly today: Temporal.PlainDate;
-}
-
-/** A text with the lines in which it was written. */
-export function TextLines({ text }: { readonly text: string }) {
-  return (
-    <>
-      {text.split("\n").map((line, place) => (
-        <>
-          {place > 0 && <br />}
-          {line}
-        </>
-      ))}
-    </>
-  );
 }
 
 /** What is agreed, as one reads it; what was left empty is not said. */
@@ -37,11 +24,7 @@ export function TermsRead({ kind, values, today }: TermsReadProps) {
           : {
               label: field.label,
               says:
-                field.input === "lines" ? (
-                  <TextLines text={value} />
-                ) : (
-                  writeTerm(field, value, today)
-                ),
+                field.input === "lines" ? <AsTyped text={value} /> : writeTerm(field, value, today),
             };
       })}
     />

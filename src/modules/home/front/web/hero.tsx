@@ -25,9 +25,7 @@ export function FrontHero({ front, name, demonstration, children }: FrontHeroPro
           <h1 id="titre">
             {name === undefined ? (
               <>
-                {first}
-                <br />
-                {second}
+                {first} <span class="dessous">{second}</span>
               </>
             ) : (
               texts.hello(name)

@@ -40,13 +40,16 @@ export function Days(props: {
     <ol class="lignes serre">
       {days.map(({ day, dates }) => (
         <li>
-          <strong>{sayWeekDay(day, dayOf(now))}</strong>
-          {dates.map((one) => (
-            <>
-              <br />
-              {hourOf(one)}, {bare ? one.title : <a href={one.address}>{one.title}</a>}
-            </>
-          ))}
+          <p>
+            <strong>{sayWeekDay(day, dayOf(now))}</strong>
+          </p>
+          <ul class="pile-s">
+            {dates.map((one) => (
+              <li>
+                {hourOf(one)}, {bare ? one.title : <a href={one.address}>{one.title}</a>}
+              </li>
+            ))}
+          </ul>
         </li>
       ))}
     </ol>

@@ -30,7 +30,7 @@ export const accessibilityTexts = {
   walked: ({ pages, criteria, held, missed, without, unseen }: Omit<OwnWalk, "on">, day: string) =>
     `Le ${day}, nous avons parcouru ${pages} pages de la démonstration : clavier, page et texte à 200 %, 320 px, couleurs imposées, sans feuille de style, formulaires mal remplis, ce qu’un lecteur d’écran recevrait. Sur ${criteria} critères qu’aucun outil ne lit : tenus, ${held} ; pas tenus, ${missed} ; sans objet, ${without} ; pas regardés, ${unseen}.`,
   notHeld:
-    "Ce qui ne l’est pas : des sauts de ligne servent de mise en forme, dans des listes. Avec le texte seul à 200 %, sur un téléphone, des mots se coupent encore.",
+    "Ce qui résiste encore : avec le texte seul à 200 %, sur un téléphone, des mots se coupent.",
   walkIsNoAudit:
     "C’est notre propre vérification, avec un navigateur piloté, sur la démonstration. Ce n’est pas un audit : personne de certifié ni de concerné n’y a pris part, aucun lecteur d’écran n’a été écouté. Elle ne change pas l’état de conformité. Elle est publiée avec le code source, page par page.",
   tell: "Une page vous résiste ?",

@@ -1,12 +1,14 @@
 import { namesOfIn } from "#modules/people";
 import {
   contributionsIn,
+  namesIn,
   type Instance,
   type PersonId,
   personBy,
   reading,
   seeInstanceIn,
   showPanelsIn,
+  type Words,
   type Work,
 } from "#services/house";
 import type { Child } from "hono/jsx";
@@ -40,6 +42,8 @@ export interface MyData {
   readonly at: Temporal.Instant;
   /** In the order of the modules; those that keep nothing are left out. */
   readonly parts: readonly Part[];
+  /** What the rows of its tables are, as each module says: « mot ». */
+  readonly rows: Words;
 }
 
 /** One's own data, read in one transaction; undefined for who is not signed in. */
@@ -63,5 +67,6 @@ export async function seeMyDataIn(work: Work): Promise<MyData | undefined> {
     name: names.get(person) ?? "",
     at: work.now,
     parts,
+    rows: namesIn(work.app).rows,
   };
 }

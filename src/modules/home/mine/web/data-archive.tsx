@@ -37,7 +37,7 @@ export async function streamArchive(data: MyData): Promise<ReadableStream<Uint8A
     for (const chapter of chaptersOf(part)) {
       // An empty table is said on the page; alone, it would only be a line of headings.
       if (chapter.kind !== "table" || !holdsSomething(chapter)) continue;
-      const rows = chapter.rows.map((row) => row.map(forSheet));
+      const rows = chapter.rows.map((row) => row.map((cell) => forSheet(cell, data.rows)));
       const name = `${fileName(title)}/${fileName(chapter.title)}.csv`;
       files.push({ name, holds: writeCsv({ ...chapter, rows }) });
     }
@@ -65,7 +65,7 @@ async function writePage(data: MyData, title: string, parts: readonly Part[]): P
           <section>
             <h2>{part.title ?? otherModule}</h2>
             {chaptersOf(part).map((chapter) => (
-              <ChapterPart chapter={chapter} now={data.at} />
+              <ChapterPart chapter={chapter} data={data} />
             ))}
           </section>
         ))}
@@ -77,16 +77,16 @@ async function writePage(data: MyData, title: string, parts: readonly Part[]): P
 
 function ChapterPart({
   chapter,
-  now,
+  data: { at, rows },
 }: {
   readonly chapter: Chapter;
-  readonly now: Temporal.Instant;
+  readonly data: MyData;
 }) {
   if (chapter.kind === "words") {
     return (
       <p>
         <strong>{chapter.title} :</strong>{" "}
-        {chapter.words === "" ? texts.archive.empty : readable(chapter.words, now)}
+        {chapter.words === "" ? texts.archive.empty : readable(chapter.words, at, rows)}
       </p>
     );
   }
@@ -105,7 +105,7 @@ function ChapterPart({
           {chapter.rows.map((row) => (
             <tr>
               {row.map((cell) => (
-                <td>{readable(cell, now)}</td>
+                <td>{readable(cell, at, rows)}</td>
               ))}
             </tr>
           ))}

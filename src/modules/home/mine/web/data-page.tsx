@@ -60,7 +60,7 @@ export function KeptList({ data }: { readonly data: MyData }) {
             <Facts
               facts={chapters.map((chapter) => ({
                 label: chapter.title,
-                says: howMuch(chapter, data.at),
+                says: howMuch(chapter, data),
               }))}
             />
           </Card>
@@ -70,8 +70,8 @@ export function KeptList({ data }: { readonly data: MyData }) {
   );
 }
 
-function howMuch(chapter: Chapter, now: Temporal.Instant): string {
+function howMuch(chapter: Chapter, { at, rows }: MyData): string {
   return chapter.kind === "table"
     ? texts.data.count(chapter.rows.length)
-    : readable(chapter.words, now);
+    : readable(chapter.words, at, rows);
 }

@@ -1,7 +1,8 @@
+import { Avatar, type AvatarProps } from "#ui/avatar";
 import { ButtonLink } from "#ui/form";
 import { Facts } from "#ui/facts";
 import { Page } from "#ui/page";
-import { Cove, Section } from "#ui/panel";
+import { Cove } from "#ui/panel";
 
 import type { SeenAnswers } from "../actions/see-answers.ts";
 import type { SeenMine } from "../actions/see-my-data.ts";
@@ -24,44 +25,44 @@ export function Done({ says }: { readonly says: string | undefined }) {
 /** All that is mine, gathered from the modules, and the ways to change, take and erase it. */
 export function MinePage({
   mine: { panels, answers },
-  name,
+  person: { id, name },
   done,
 }: {
   readonly mine: SeenMine;
-  readonly name: string;
+  readonly person: Pick<AvatarProps, "id" | "name">;
   readonly done: string | undefined;
 }) {
   return (
-    <Page title={texts.title} noindex>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.lead(name)}</p>
-        </header>
+    <Page title={texts.title} noindex width="plein">
+      <section class="bancs">
+        <div class="cadre enseigne de-soi">
+          <Avatar id={id} name={name} />
+          <div class="pile-s">
+            <h1>{texts.title}</h1>
+            <p class="chapo">{texts.lead(name)}</p>
+            <p>
+              <ButtonLink href="/moi/donnees" kind="clair">
+                {texts.data.way}
+              </ButtonLink>
+            </p>
+          </div>
+        </div>
+      </section>
+      <div class="cadre sous-enseigne pile-l">
         <Done says={done} />
-        <div class="deux">
-          <div class="pile-l">
-            {[...panels]}
-            <Section title={texts.told.title} id="ecrit" class="pile-s">
-              <ToldLinks />
-            </Section>
-            <AnswersPanel answers={answers} />
-          </div>
-          <div class="pile-l">
-            <Cove title={texts.data.title} id="donnees" small class="pile-s">
-              <p>{texts.data.lead}</p>
-              <p>
-                <ButtonLink href="/moi/donnees" kind="clair">
-                  {texts.data.way}
-                </ButtonLink>
-              </p>
-            </Cove>
-            <Section title={texts.look.title} id="apparence" small class="pile-s">
-              <p>
-                <a href="/apparence">{texts.look.way}</a>
-              </p>
-            </Section>
-          </div>
+        <div class="grille tuiles">
+          {panels.map((panel) => (
+            <div class="anse">{panel}</div>
+          ))}
+          <Cove title={texts.told.title} id="ecrit" class="pile-s">
+            <ToldLinks />
+          </Cove>
+          <AnswersPanel answers={answers} />
+          <Cove title={texts.look.title} id="apparence" class="pile-s">
+            <p>
+              <a href="/apparence">{texts.look.way}</a>
+            </p>
+          </Cove>
         </div>
       </div>
     </Page>
@@ -111,11 +112,11 @@ export function SimpleMinePage() {
 function AnswersPanel({ answers }: { readonly answers: SeenAnswers | undefined }) {
   const facts = answers === undefined ? [] : writeAnswersOf(answers);
   return (
-    <Section title={texts.answers.title} id="reponses" class="pile-s">
+    <Cove title={texts.answers.title} id="reponses" class="pile-s">
       {facts.length === 0 ? <p>{texts.answers.none}</p> : <Facts facts={facts} />}
       <p>
         <a href="/bienvenue">{facts.length === 0 ? texts.answers.answer : texts.answers.change}</a>
       </p>
-    </Section>
+    </Cove>
   );
 }

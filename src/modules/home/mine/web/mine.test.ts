@@ -101,8 +101,8 @@ test("what is given is in French: answers on arrival, rhythms, states", async ()
 });
 
 test("a moment in a table is written as a spreadsheet of here takes it, in winter and in summer", () => {
-  expect(forSheet("2026-11-25T08:12:00Z")).toBe("25/11/2026 09:12");
-  expect(forSheet("2026-07-01T22:30:15.5Z")).toBe("02/07/2026 00:30");
+  expect(forSheet("2026-11-25T08:12:00Z", {})).toBe("25/11/2026 09:12");
+  expect(forSheet("2026-07-01T22:30:15.5Z", {})).toBe("02/07/2026 00:30");
 });
 
 test("before one erases, the page says what disappears, what stays without a name, and why", async () => {

@@ -50,7 +50,7 @@ export const texts = {
   data: {
     title: "Vos données",
     way: "Emporter ou effacer mes données",
-    lead: "Tout ce qui est gardé de vous, module par module. Rien d’autre n’existe sur vous ici.",
+    lead: "Tout ce qui est gardé de vous, partie par partie. Rien d’autre n’existe sur vous ici.",
     take: "Tout emporter",
     takeSays:
       "Une archive : chaque chose y est deux fois, dans une forme que vous pouvez lire et dans une forme qu’un autre logiciel peut reprendre.",

@@ -230,9 +230,10 @@ function labelOf({ label, isPlanned, struck }: AccountLine) {
     );
   return (
     <>
-      <del>{label}</del>
-      <br />
-      <span class="petit doux">{texts.struckLine(struck.why)}</span>
+      <p>
+        <del>{label}</del>
+      </p>
+      <p class="petit doux">{texts.struckLine(struck.why)}</p>
     </>
   );
 }

@@ -80,9 +80,10 @@ function Well({ cards }: { readonly cards: readonly ToldCard[] }) {
             <ul class="lignes">
               {own.map(({ title, at, sentence }) => (
                 <li>
-                  <a href={at}>{title}</a>
-                  <br />
-                  <span class="petit doux">{sentence}</span>
+                  <p>
+                    <a href={at}>{title}</a>
+                  </p>
+                  <p class="petit doux">{sentence}</p>
                 </li>
               ))}
             </ul>

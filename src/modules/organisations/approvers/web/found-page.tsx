@@ -92,16 +92,17 @@ function Found({ one, props }: { readonly one: SeenFound; readonly props: FoundP
   const isBack = named === one.id && back.form === "again";
   return (
     <div class="pile-s">
-      <p>
-        {one.named !== undefined && <a href={addressOf(one.named)}>{name}</a>}
-        <br />
-        {one.words}, <span class="adresse">{one.email}</span>,{" "}
-        <a href={one.source} rel="nofollow noreferrer">
-          {texts.source}
-          <span class="hors">{texts.of(name)}</span>
-        </a>{" "}
-        <span class="doux">({texts.foundOn(day)})</span>
-      </p>
+      <div>
+        <p>{one.named !== undefined && <a href={addressOf(one.named)}>{name}</a>}</p>
+        <p>
+          {one.words}, <span class="adresse">{one.email}</span>,{" "}
+          <a href={one.source} rel="nofollow noreferrer">
+            {texts.source}
+            <span class="hors">{texts.of(name)}</span>
+          </a>{" "}
+          <span class="doux">({texts.foundOn(day)})</span>
+        </p>
+      </div>
       {!one.serves && <p>{texts.represented}</p>}
       {one.serves && isToReadAgain(one.foundOn, today) && <p>{texts.oldSays(day)}</p>}
       {one.serves && (

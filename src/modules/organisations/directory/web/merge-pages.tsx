@@ -67,17 +67,20 @@ export function MergesPage({ seen: { twins, recent }, said, about, back }: Merge
 function TwinLine({ one, other, because }: Twins) {
   return (
     <article class="pile-s">
-      <p>
-        <a href={addressOf(one)}>{one.name}</a>{" "}
-        <span class="doux">
-          {one.town}, {standingNames[standingOf(one)]}
-        </span>
-        <br />
-        <a href={addressOf(other)}>{other.name}</a>{" "}
-        <span class="doux">
-          {other.town}, {standingNames[standingOf(other)]}
-        </span>
-      </p>
+      <div>
+        <p>
+          <a href={addressOf(one)}>{one.name}</a>{" "}
+          <span class="doux">
+            {one.town}, {standingNames[standingOf(one)]}
+          </span>
+        </p>
+        <p>
+          <a href={addressOf(other)}>{other.name}</a>{" "}
+          <span class="doux">
+            {other.town}, {standingNames[standingOf(other)]}
+          </span>
+        </p>
+      </div>
       <p class="rang bouts">
         <span class="doux petit">{words.because[because]}</span>{" "}
         <ButtonLink

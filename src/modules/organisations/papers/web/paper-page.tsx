@@ -90,16 +90,15 @@ function Shares({
         <ul class="lignes serre">
           {seen.shares.map((share) => (
             <li class="rang bouts">
-              <span>
-                {saySpan(share)}
-                <br />
-                <span class="petit">
+              <div>
+                <p>{saySpan(share)}</p>
+                <p class="petit">
                   <a href={share.at}>{share.forWords}</a>.{" "}
                   {share.readAt === undefined
                     ? words.notRead
                     : words.readAt(writeMoment(share.readAt, now))}
-                </span>
-              </span>
+                </p>
+              </div>
               {seen.mayKeep && share.endedAt === undefined && (
                 <Press
                   action={`${at}/partages/${share.id}/reprendre`}
@@ -132,12 +131,13 @@ function Versions({ seen, at }: { readonly seen: SeenPaperPage; readonly at: str
       <ul class="lignes serre">
         {seen.versions.map(({ version, keptByName }, i) => (
           <li>
-            <a href={`${at}/${version.id}`}>{words.openOf(writeDate(version.dated))}</a>
-            <br />
-            <span class="petit doux">
+            <p>
+              <a href={`${at}/${version.id}`}>{words.openOf(writeDate(version.dated))}</a>
+            </p>
+            <p class="petit doux">
               {i === 0 ? `${words.current}, ` : ""}
               {words.keptBy(keptByName, writeDate(dayOf(version.keptAt)))}
-            </span>
+            </p>
           </li>
         ))}
       </ul>

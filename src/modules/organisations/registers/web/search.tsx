@@ -129,15 +129,16 @@ function ProposalLine({ proposal }: { readonly proposal: RegisterProposal }) {
   const number = entry.rna ?? entry.siret ?? entry.siren ?? entry.formerNumber ?? "";
   return (
     <li class="pile-s">
-      <p>
-        <strong>{entry.name}</strong>
-        <br />
-        <span class="petit doux">
+      <div>
+        <p>
+          <strong>{entry.name}</strong>
+        </p>
+        <p class="petit doux">
           {[commune, writeDigits(number), texts.registers[entry.register]]
             .filter((part) => part !== undefined && part !== "")
             .join(", ")}
-        </span>
-      </p>
+        </p>
+      </div>
       {isOver(entry) && <p class="petit">{texts.dissolved}</p>}
       <p>
         {here === undefined ? (

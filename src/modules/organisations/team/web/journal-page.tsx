@@ -36,11 +36,10 @@ export function JournalPage({
         draw={(shown) => (
           <Lines>
             {shown.map((line) => (
-              <p>
-                {writeLine(line)}
-                <br />
-                <span class="petit doux">{writeMoment(line.at, now)}</span>
-              </p>
+              <div>
+                <p>{writeLine(line)}</p>
+                <p class="petit doux">{writeMoment(line.at, now)}</p>
+              </div>
             ))}
           </Lines>
         )}

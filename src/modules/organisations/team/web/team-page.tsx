@@ -181,14 +181,15 @@ function Waiting({ seen }: { readonly seen: SeenTeam }) {
       <Lines>
         {invitations.map(({ invitation, to, by }) => (
           <div class="rang bouts">
-            <span>
-              <strong class="adresse">{to}</strong>
-              <br />
-              <span class="petit">
+            <div>
+              <p>
+                <strong class="adresse">{to}</strong>
+              </p>
+              <p class="petit">
                 {roleNames[invitation.role]},{" "}
                 {texts.waitingBy(by, writeDate(dayOf(invitation.expiresAt)))}
-              </span>
-            </span>
+              </p>
+            </div>
             {keeps && (
               <Press
                 action={`${addressOf(organisation)}/equipe/invitations/${invitation.id}/retirer`}

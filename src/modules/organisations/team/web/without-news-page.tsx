@@ -74,13 +74,14 @@ function Silent({
   const back = props.named === representative ? props.back : {};
   return (
     <div class="pile-s">
-      <p>
-        <a href={addressOf({ number })}>{name}</a>
-        <br />
-        <span class="petit">
+      <div>
+        <p>
+          <a href={addressOf({ number })}>{name}</a>
+        </p>
+        <p class="petit">
           {roleNames[role]}, {texts.since(writeDate(dayOf(askedAt)))}
-        </span>
-      </p>
+        </p>
+      </div>
       <details class="pile-s" open={back.problems !== undefined}>
         <summary>
           {texts.end}

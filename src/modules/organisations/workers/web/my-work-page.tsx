@@ -108,19 +108,20 @@ function Facts({ seen: { one, state, organisation, words }, props: { today } }: 
   const status = statusNames[one.status];
   return (
     <>
-      <p class="voisin">
+      <div class="voisin">
         <Flag id={organisation.id} logo={logoOf(organisation)} />
-        <span>
-          <a href={addressOf(organisation)}>{organisation.name}</a>
-          <br />
-          <span class="petit">
+        <div>
+          <p>
+            <a href={addressOf(organisation)}>{organisation.name}</a>
+          </p>
+          <p class="petit">
             {state === "to-come" ? texts.from(status, day) : texts.since(status, day)}{" "}
             {one.until !== undefined &&
               one.confirmed !== undefined &&
               texts.until(writeDay(one.until, today))}
-          </span>
-        </span>
-      </p>
+          </p>
+        </div>
+      </div>
       {words !== undefined && <p class="petit">« {words} »</p>}
     </>
   );

@@ -61,13 +61,14 @@ function PersonaLine({ id, name, about, town, persona }: DemonstrationPerson) {
     <div class="rang bouts">
       <div class="voisin">
         <Avatar id={id} name={name} faceless />
-        <p>
-          <strong>{name}</strong>, {town}{" "}
-          {persona === "supported" && <State>{texts.demonstration.simple}</State>}
-          {persona === "operator" && <State>{texts.demonstration.operator}</State>}
-          <br />
-          <span class="petit">{about}</span>
-        </p>
+        <div>
+          <p>
+            <strong>{name}</strong>, {town}{" "}
+            {persona === "supported" && <State>{texts.demonstration.simple}</State>}
+            {persona === "operator" && <State>{texts.demonstration.operator}</State>}
+          </p>
+          <p class="petit">{about}</p>
+        </div>
       </div>
       <Form action="/demonstration/entrer" class="rang" prefix={id}>
         <Hidden name="personne" value={id} />

@@ -45,14 +45,15 @@ function PasskeyLine({ id, device, madeAt, usedAt, now }: SeenPasskey & { now: T
   const made = wordsOfDay(madeAt, now);
   return (
     <div class="rang bouts">
-      <p>
-        <strong>{capital(device)}</strong>
-        <br />
-        <span class="petit">
+      <div>
+        <p>
+          <strong>{capital(device)}</strong>
+        </p>
+        <p class="petit">
           {texts.made(made)},{" "}
           {usedAt === undefined ? texts.never : texts.used(wordsOfDay(usedAt, now))}
-        </span>
-      </p>
+        </p>
+      </div>
       <ButtonLink
         kind="clair"
         href={`/moi/cles/${id}/retirer`}

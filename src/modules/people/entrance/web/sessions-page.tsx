@@ -70,14 +70,15 @@ function SessionLine({ id, device, beganAt, seenAt, isHere, now }: SessionLinePr
   const seen = texts.sessions.seen(wordsOfDay(seenAt, now));
   return (
     <div class="rang bouts">
-      <p>
-        <strong>{capital(device)}</strong>{" "}
-        {isHere && <State tone="va">{texts.sessions.here}</State>}
-        <br />
-        <span class="petit">
+      <div>
+        <p>
+          <strong>{capital(device)}</strong>{" "}
+          {isHere && <State tone="va">{texts.sessions.here}</State>}
+        </p>
+        <p class="petit">
           {began}, {seen}
-        </span>
-      </p>
+        </p>
+      </div>
       {isHere ? (
         <ButtonLink kind="clair" href="/sortir">
           {texts.leave.open}

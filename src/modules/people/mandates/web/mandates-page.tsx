@@ -94,19 +94,20 @@ function MandateLine(mandate: SeenMandate) {
   const end = writeDate(dayOf(ended?.at ?? until));
   return (
     <div class="rang bouts">
-      <p>
-        <strong>
-          {state === "proposed" && mandate.side === "holder"
-            ? texts.proposedToMe(mandate.personName)
-            : otherName(mandate)}
-        </strong>{" "}
-        {kind === "parent" && <State>{texts.parent}</State>}
-        <br />
-        <span class="petit">
+      <div>
+        <p>
+          <strong>
+            {state === "proposed" && mandate.side === "holder"
+              ? texts.proposedToMe(mandate.personName)
+              : otherName(mandate)}
+          </strong>{" "}
+          {kind === "parent" && <State>{texts.parent}</State>}
+        </p>
+        <p class="petit">
           {texts.what(listed(scopes.map((scope) => scopeWords[scope])))},{" "}
           {state === "over" ? texts.ended(end) : texts.until(end)}
-        </span>
-      </p>
+        </p>
+      </div>
       <div class="rang">
         <Acts {...mandate} />
         <ButtonLink

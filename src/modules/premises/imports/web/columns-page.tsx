@@ -76,12 +76,15 @@ function FirstRow({ row }: { readonly row: ReadRow }) {
   const hours = sayHours(venue);
   return (
     <>
-      <p>
-        <strong>{name}</strong>
-        <br />
-        {where}
-        {point !== undefined && ` (${point.latitude.toFixed(4)}, ${point.longitude.toFixed(4)})`}
-      </p>
+      <div>
+        <p>
+          <strong>{name}</strong>
+        </p>
+        <p>
+          {where}
+          {point !== undefined && ` (${point.latitude.toFixed(4)}, ${point.longitude.toFixed(4)})`}
+        </p>
+      </div>
       {hours !== undefined && <p class="petit">{hours}</p>}
     </>
   );

@@ -52,11 +52,10 @@ function Asked({ seen, ...shown }: PartnersPageProps) {
         <ul class="lignes serre">
           {requirements.map((one) => (
             <li>
-              {one.title}
-              <br />
-              <span class="petit">
+              <p>{one.title}</p>
+              <p class="petit">
                 {texts.kinds[one.kind]}. {sayCover(one)}
-              </span>
+              </p>
             </li>
           ))}
         </ul>

@@ -77,10 +77,10 @@ function NobodyLookedFor({ seen, gathered }: Props & { readonly gathered: Gather
       <p class="gros">{texts.gathered(gathered)}</p>
       {untaken > 0 && (
         <>
-          <p>{texts.noneToFind}</p>
+          <p>{seen.mayWork ? texts.noneToFind : texts.noneToFindYet}</p>
           <p>
             <ButtonLink href={`/reponses/${seen.answer.id}`} kind="clair">
-              {texts.takeThem}
+              {seen.mayWork ? texts.takeThem : texts.takePart}
             </ButtonLink>
           </p>
         </>
@@ -151,15 +151,16 @@ function MemberLine(props: {
   const words = [...new Set(brings.flatMap((id) => partner.brings.get(id) ?? []))];
   return (
     <li class="rang bouts">
-      <span>
-        <a href={`/entraide/${giver}`}>
-          <strong>{name}</strong>
-        </a>
-        {texts.brings(titles)}
-        {km !== undefined && `, ${texts.km(km)}`}
-        <br />
-        <span class="petit">{texts.because(words)}</span>
-      </span>
+      <div>
+        <p>
+          <a href={`/entraide/${giver}`}>
+            <strong>{name}</strong>
+          </a>
+          {texts.brings(titles)}
+          {km !== undefined && `, ${texts.km(km)}`}
+        </p>
+        <p class="petit">{texts.because(words)}</p>
+      </div>
       {seen.mayAsk && (
         <ButtonLink
           href={`${partnersAt(seen)}/${giver}`}

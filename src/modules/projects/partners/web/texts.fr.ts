@@ -83,6 +83,9 @@ export const partnerTexts = {
   noneToFind:
     "Aucune ne cherche de partenaire. Si l’une d’elles demande quelqu’un d’autre, changez ce qu’on cherche, plus haut.",
   takeThem: "Dire, dans la réponse, qui s’en charge",
+  noneToFindYet:
+    "Aucune ne cherche de partenaire. Pour le changer, ou pour vous charger de l’une d’elles, prenez d’abord part à la réponse.",
+  takePart: "Prendre part à la réponse",
   notHere: "Quelqu’un qui n’est pas ici",
   invite: "Inviter une structure, par courriel ou par lettre",
   inviteSays:

@@ -1,6 +1,7 @@
 import { gather, inTurn, type Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { fillSquat } from "./demonstration/fill.ts";
 import { fillVisits } from "./demonstration/fill-visits.ts";
 import { figures } from "./figures/chapter.ts";
@@ -49,6 +50,7 @@ const own: Module = {
   },
   parts,
   aboutPerson,
+  besidesTheGate,
   fates,
   demonstration: inTurn(fillSquat, fillVisits),
 };

@@ -1,7 +1,6 @@
 import { gather, inTurn, type Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
-import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { fillSquat } from "./demonstration/fill.ts";
 import { fillVisits } from "./demonstration/fill-visits.ts";
 import { figures } from "./figures/chapter.ts";
@@ -57,7 +56,6 @@ const own: Module = {
     ],
   },
   parts,
-  besidesTheGate,
   aboutPerson,
   fates,
   demonstration: inTurn(fillSquat, fillVisits),

@@ -37,6 +37,19 @@ test("whoever represents a structure says in whose name they ask: nothing is cho
   expect(kept.title).toContain("Une affiche");
 });
 
+test("each line begins with the sign of the other: a round token for a person, a flag for a structure", async () => {
+  const { html } = await (await browserAs(app, "Jean-Rémy")).get("/echanges");
+  const lines = html.match(
+    /<article class="voisin haut"><(?:span|svg) class="(?:jeton|pavillon) /g,
+  );
+  expect(new Set(lines)).toEqual(
+    new Set([
+      '<article class="voisin haut"><span class="jeton ',
+      '<article class="voisin haut"><svg class="pavillon ',
+    ]),
+  );
+});
+
 test("an exchange of others, and one that does not exist, are the same nothing", async () => {
   const ines = await browserAs(app, "Inès");
   const link = /\/echanges\/[0-9a-f-]{36}/.exec((await ines.get("/echanges")).html)?.[0] ?? "";

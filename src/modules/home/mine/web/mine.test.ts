@@ -31,6 +31,12 @@ test("the page of one's own gathers what modules show, and leads to taking and e
   const page = await (await browserAs(app, "Jean-Rémy")).get("/moi");
   for (const at of ["/moi/nom", "/moi/adresses", "/moi/connexions", "/moi/notes", "/moi/donnees"])
     expect(page.html).toContain(`href="${at}"`);
+  // Under their own round token, a card a part, each with its heading.
+  expect(page.html).toMatch(/enseigne de-soi"><span class="jeton [^"]+" aria-hidden="true">JR</);
+  const tiles = page.html.split('<div class="grille tuiles">')[1]?.split("</main>")[0] ?? "";
+  const cards = tiles.match(/class="anse/g) ?? [];
+  expect(cards.length).toBeGreaterThan(5);
+  expect(tiles.match(/<h2/g)).toHaveLength(cards.length);
 });
 
 test("alerts and mails are found from the page of one's own and from the front, by the titles of their pages", async () => {

@@ -1,0 +1,94 @@
+import { Hono } from "hono";
+
+import { refused } from "#basics/result";
+import { isId } from "#basics/id";
+import { pageList } from "#basics/query";
+import { pageOf, signedIn } from "#services/forms";
+import { type App, personBy } from "#services/house";
+import { answer } from "#ui/frame";
+
+import { beginDocument } from "../actions/begin-document.ts";
+import { listPlaces, listPublished, seePlace } from "../actions/list-documents.ts";
+import { placeAt } from "./addresses.ts";
+import type { Asking, Env } from "./asked.ts";
+import { documentAt } from "./addresses.ts";
+import { documentRoutes } from "./document-routes.tsx";
+import { beginForm } from "./forms.ts";
+import { CommonsPage, PlacePage } from "./list-pages.tsx";
+import { refusalTexts as refusals } from "./texts.fr.ts";
+import { versionRoutes } from "./version-routes.tsx";
+import { BeginPage } from "./write-pages.tsx";
+
+/** « /communs »: what everyone reads, what a circle or oneself keeps, and each document. */
+export function commonsRoutes(app: App): Hono<Env> {
+  return new Hono<Env>()
+    .route("/", listRoutes(app))
+    .route("/", beginRoutes(app))
+    .route("/", documentRoutes(app))
+    .route("/", versionRoutes(app));
+}
+
+function listRoutes(app: App): Hono<Env> {
+  const all = pageOf({
+    find: async (c: Asking) => {
+      const asked = pageList.read(c.req.queries());
+      return { asked, list: await listPublished(app, c.var.actor, asked) };
+    },
+    draw: (c, seen, back) => {
+      const page = { ...seen, now: app.clock.now(), isIn: personBy(c.var.actor) !== undefined };
+      return answer(c, <CommonsPage {...page} />, back);
+    },
+  });
+  const place = pageOf({
+    find: async (c: Asking) => {
+      const asked = pageList.read(c.req.queries());
+      const circle = c.req.param("circle");
+      const found = await seePlace(app, c.var.actor, { circle, ...asked });
+      return found && { asked, place: found };
+    },
+    draw: (c, seen, back) => answer(c, <PlacePage {...seen} now={app.clock.now()} />, back),
+  });
+  return new Hono<Env>()
+    .get("/", all.show)
+    .get("/moi", signedIn, place.show)
+    .get("/cercle/:circle", signedIn, place.show);
+}
+
+function beginRoutes(app: App): Hono<Env> {
+  const begin = pageOf({
+    find: async (c: Asking) => {
+      const places = await listPlaces(app, c.var.actor, undefined);
+      const asked = c.req.query("cercle");
+      const at = places.find(
+        ({ circle }) => circle !== undefined && placeAt(circle) === `/communs/cercle/${asked}`,
+      );
+      return places.length === 0 ? undefined : { places, space: (at ?? places[0])?.space };
+    },
+    draw: (c, seen, back) => answer(c, <BeginPage {...seen} back={back} />, back),
+  });
+  const sent = begin.sent({
+    asks: ({ places }) => beginForm(places),
+    act: (c, _, { markdown, space, ...asked }) => {
+      if (!isId<"Space">(space)) return Promise.resolve(refused("unknown-space"));
+      return beginDocument(app, c.var.actor, {
+        ...asked,
+        space,
+        contents: { kind: "text", markdown },
+      });
+    },
+    refusals,
+    beside: BESIDE,
+    to: (document) => documentAt(document),
+  });
+  return new Hono<Env>().get("/ecrire", signedIn, begin.show).post("/ecrire", signedIn, sent);
+}
+
+/** The field that a refusal is about. */
+const BESIDE = {
+  "empty-title": "titre",
+  "title-too-long": "titre",
+  "whose-too-long": "de-qui",
+  "for-tables-alone": "licence",
+  "against-its-origin": "licence",
+  "unknown-space": "dans",
+} as const;

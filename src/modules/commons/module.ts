@@ -1,8 +1,9 @@
-import type { Module } from "#services/house";
+import { gather, type Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
 import { reportableDocument } from "./actions/reportable-document.ts";
+import { formats } from "./formats/chapter.ts";
 import { fillCommons } from "./demonstration/fill.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
@@ -15,24 +16,27 @@ import { keptTexts } from "./web/texts.fr.ts";
 const own = ["commons.document", "commons.version", "commons.author"];
 
 /** Texts and tables that circles and persons write, under free licences, with all their versions. */
-export const commons: Module = {
-  name: "commons",
-  floor: 6,
-  needs: ["people", "subjects", "access", "moderation", "circles"],
-  names,
-  migrations: { "0001_commons": { up } },
-  parts,
-  routes: [{ at: "/communs", pages: commonsRoutes }],
-  rights: {
-    "moderate-commons": own,
-    "propose-rest": ["commons.document"],
-    "commons-about-person": own,
+export const commons: Module = gather(
+  {
+    name: "commons",
+    floor: 6,
+    needs: ["people", "subjects", "access", "moderation", "circles"],
+    names,
+    migrations: { "0001_commons": { up } },
+    parts,
+    routes: [{ at: "/communs", pages: commonsRoutes }],
+    rights: {
+      "moderate-commons": own,
+      "propose-rest": ["commons.document"],
+      "commons-about-person": own,
+    },
+    panels: [{ place: "circle", order: 25, title: "Documents", tells: tellsOfCircle }],
+    reportables: { document: reportableDocument },
+    aboutPerson,
+    fates,
+    circleArchive,
+    keeps: [keptTexts],
+    demonstration: fillCommons,
   },
-  panels: [{ place: "circle", order: 25, title: "Documents", tells: tellsOfCircle }],
-  reportables: { document: reportableDocument },
-  aboutPerson,
-  fates,
-  circleArchive,
-  keeps: [keptTexts],
-  demonstration: fillCommons,
-};
+  [formats],
+);

@@ -3,11 +3,11 @@ import { addressOf } from "#rules/circles";
 import { themeLabels } from "#rules/subjects";
 import { Avatar } from "#ui/avatar";
 import { ButtonLink } from "#ui/form";
-import { Markdown } from "#ui/markdown";
 import { Page } from "#ui/page";
 import { Cove, Inlet, Section } from "#ui/panel";
 
 import type { SeenPage, SeenVersion } from "../actions/see-document.ts";
+import { ContentsView } from "../formats/web/contents-view.tsx";
 import { keptAbove } from "./above.ts";
 import { documentAt } from "./addresses.ts";
 import { licenceTexts, texts } from "./texts.fr.ts";
@@ -53,7 +53,7 @@ export function DocumentPage({ seen, now }: DocumentPageProps) {
           <Old seen={seen} />
           <Beside seen={seen} />
           <article lang={document.language}>
-            {contents.kind === "text" && <Markdown text={contents.markdown} />}
+            <ContentsView title={document.title} contents={contents} />
           </article>
           <Acts seen={seen} />
         </div>

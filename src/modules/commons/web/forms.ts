@@ -57,7 +57,7 @@ const LICENCE_SAYS: Readonly<Record<Licence, string>> = {
   "ODbL-1.0": saysOf("ODbL-1.0"),
 };
 
-const licence = (kind: Kind) =>
+export const licence = (kind: Kind) =>
   maybeChoice("licence", {
     label: texts.licence,
     help: texts.licenceHelp,
@@ -67,7 +67,7 @@ const licence = (kind: Kind) =>
     optional: true,
   });
 
-const about = {
+export const about = {
   language: choice("langue", {
     label: texts.language,
     of: LANGUAGES,
@@ -82,7 +82,7 @@ const about = {
   whose: maybeLine("de-qui", { label: texts.whose, help: texts.whoseHelp, most: MOST_WHOSE }),
 };
 
-const space = (places: readonly Place[]) =>
+export const space = (places: readonly Place[]) =>
   chosen<"Space">("dans", {
     label: texts.where,
     help: texts.whereHelp,

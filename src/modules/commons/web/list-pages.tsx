@@ -66,6 +66,9 @@ export function CommonsPage(
           <p class="rang">
             <ButtonLink href="/communs/ecrire" pictogram="write">
               {texts.write}
+            </ButtonLink>{" "}
+            <ButtonLink href="/communs/apporter" kind="lien">
+              {texts.bring}
             </ButtonLink>
           </p>
         )
@@ -119,6 +122,9 @@ export function PlacePage({ place, asked, now }: Listed & { readonly place: Seen
         <p class="rang">
           <ButtonLink href={write} pictogram="write">
             {texts.write}
+          </ButtonLink>{" "}
+          <ButtonLink href="/communs/apporter" kind="lien">
+            {texts.bring}
           </ButtonLink>
         </p>
       }

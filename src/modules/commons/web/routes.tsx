@@ -9,6 +9,9 @@ import { answer } from "#ui/frame";
 
 import { beginDocument } from "../actions/begin-document.ts";
 import { listPlaces, listPublished, seePlace } from "../actions/list-documents.ts";
+import { bringRoutes } from "../formats/web/bring-routes.tsx";
+import { formatRoutes } from "../formats/web/format-routes.tsx";
+import { pieceRoutes } from "../formats/web/piece-routes.tsx";
 import { placeAt } from "./addresses.ts";
 import type { Asking, Env } from "./asked.ts";
 import { documentAt } from "./addresses.ts";
@@ -21,11 +24,17 @@ import { BeginPage } from "./write-pages.tsx";
 
 /** « /communs »: what everyone reads, what a circle or oneself keeps, and each document. */
 export function commonsRoutes(app: App): Hono<Env> {
-  return new Hono<Env>()
-    .route("/", listRoutes(app))
-    .route("/", beginRoutes(app))
-    .route("/", documentRoutes(app))
-    .route("/", versionRoutes(app));
+  return (
+    new Hono<Env>()
+      // Files first: they stand at the address of a page, with an ending.
+      .route("/", formatRoutes(app))
+      .route("/", pieceRoutes(app))
+      .route("/", bringRoutes(app))
+      .route("/", listRoutes(app))
+      .route("/", beginRoutes(app))
+      .route("/", documentRoutes(app))
+      .route("/", versionRoutes(app))
+  );
 }
 
 function listRoutes(app: App): Hono<Env> {

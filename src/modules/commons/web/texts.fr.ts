@@ -18,6 +18,7 @@ export const texts = {
   noneMine: "Vous n’avez encore rien écrit ici.",
   noneOfCircle: "Ce cercle n’a encore rien écrit ici.",
   write: "Écrire un document",
+  bring: "Apporter un document",
   count: (count: number) =>
     count === 1 ? "Un document publié" : `${number.format(count)} documents publiés`,
   all: (count: number) => (count === 1 ? "Voir le document" : `Voir les ${count} documents`),

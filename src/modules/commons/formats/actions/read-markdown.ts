@@ -3,16 +3,13 @@ import { posix } from "node:path";
 import { cleanText } from "#basics/text";
 
 import { type Block, blocksOf, wordsOf } from "../domain/blocks.ts";
+import { PICTURE } from "../domain/pictures.ts";
 import { withEach } from "../domain/within.ts";
 import { readHead } from "../domain/write-markdown.ts";
 import { type Lost, MOST, type PictureFound, type ReadDocument, titleFromName } from "./read.ts";
 
 /** Opens a picture that stands beside the text, by its path in the folder; undefined when there is none. */
 export type OpenPicture = (path: string) => Promise<Uint8Array | undefined>;
-
-/** A picture as Markdown writes it: what it says, and where it is. */
-const PICTURE =
-  /!\[((?:[^\]\\]|\\.){0,500})\]\(\s{0,5}<?([^\s()<>]{1,2000})>?(?:\s{1,5}"[^"]{0,300}")?\s{0,5}\)/g;
 
 /**
  * A text of Markdown as a document. Its words stay as they are; the head of YAML gives the title and goes; a

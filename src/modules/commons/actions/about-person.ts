@@ -56,8 +56,10 @@ async function moveOwnIn(work: Work, from: PersonId, into: PersonId): Promise<vo
   if (documents.length === 0) return;
   const space = await makeOwnSpaceIn(work, into);
   for (const { id, space: was, words } of documents) {
-    const again = async (sealed: Uint8Array) =>
-      seal(work, space, (await open(work, was, sealed)) ?? "");
+    const again = async (sealed: Uint8Array) => {
+      const text = await open(work, was, sealed);
+      return text === undefined ? sealed : seal(work, space, text);
+    };
     for (const { number, name, sealed } of await listSealed(work, id))
       await sealAnew(work, id, {
         number,

@@ -228,6 +228,21 @@ describe("a document begun from another", () => {
         title: "À moi",
       }),
     ).toEqual({ done: false, refusal: "unknown-document" });
+    valueOf(await keep(who().bilal, document, 1, "Publié."));
+    await publish(who().bilal, document);
+    const asked = { document, space, title: "À moi" };
+    expect(await deriveDocument(app, person(who().chloe), { ...asked, number: 1 })).toEqual({
+      done: false,
+      refusal: "unknown-document",
+    });
+    const seen = await seeVersions(app, person(who().chloe), { document, page: 1 });
+    expect(seen?.versions.map(({ isForEveryone }) => isForEveryone)).toEqual([true, false]);
+    expect((await seeDocument(app, person(who().zoe), { document }))?.may).toEqual({
+      write: false,
+      publish: false,
+      remove: false,
+      derive: true,
+    });
   });
 });
 

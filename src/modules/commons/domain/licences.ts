@@ -1,6 +1,8 @@
 import { done, refused, type Result } from "#basics/result";
 
-import type { Kind } from "./document.ts";
+import type { Contents } from "./contents.ts";
+
+type Kind = Contents["kind"];
 
 /** The free licences of the commons, by their names in SPDX; ODbL is for tables alone. */
 export const LICENCES = ["CC-BY-SA-4.0", "CC-BY-4.0", "CC0-1.0", "etalab-2.0", "ODbL-1.0"] as const;

@@ -24,6 +24,10 @@ export async function removeOwnDocuments(work: Work, person: PersonId): Promise<
   await sql`delete from commons.document where space = ${person} and published_at is null`.execute(
     work.db,
   );
+  await sql`delete from commons.author where space = ${person} and not exists (
+    select from commons.document one where one.id = document and one.published_at is not null)`.execute(
+    work.db,
+  );
   await sql`delete from commons.version where space = ${person} and sealed is not null`.execute(
     work.db,
   );

@@ -13,7 +13,7 @@ import { type Asking, documentOf, type Env, numberOf, ONE, VERSION } from "./ask
 import { DocumentPage } from "./document-page.tsx";
 import { factsForm, keepForm, publishForm } from "./forms.ts";
 import { refusalTexts as refusals } from "./texts.fr.ts";
-import { PublishPage } from "./version-pages.tsx";
+import { PublishPage } from "./choose-pages.tsx";
 import { EditPage, FactsPage } from "./write-pages.tsx";
 
 /** A document: read by whoever may, written in, told about, published. */

@@ -16,7 +16,8 @@ import { documentAt } from "./addresses.ts";
 import { type Asking, documentOf, type Env, numberOf, ONE, VERSION } from "./asked.ts";
 import { deriveForm, settleForm } from "./forms.ts";
 import { refusalTexts as refusals } from "./texts.fr.ts";
-import { BesidePage, ComparePage, RestorePage, VersionsPage } from "./version-pages.tsx";
+import { BesidePage } from "./choose-pages.tsx";
+import { ComparePage, RestorePage, VersionsPage } from "./version-pages.tsx";
 import { DerivePage } from "./write-pages.tsx";
 
 /** The versions of a document: read, compared, restored, chosen between, taken further. */

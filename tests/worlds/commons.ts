@@ -18,7 +18,12 @@ export const paths: readonly string[] = [
       (rest) => `/communs/documents/${id}${rest}`,
     ),
   ),
-  `/communs/documents/${SECRET}`,
+  ...demonstrationDocuments.flatMap(({ id }) =>
+    [".md", ".jsonld", "/morceaux", "/versions/1.md"].map(
+      (rest) => `/communs/documents/${id}${rest}`,
+    ),
+  ),
+  ...["", ".md", ".csv", "/morceaux"].map((rest) => `/communs/documents/${SECRET}${rest}`),
 ];
 
 /** In a circle of which only Malika knows, a text that she writes, and writes again. */

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 
 import { ZipFile } from "yazl";
 
+import { knownId } from "#basics/id";
 import { ownSpaceOf } from "#rules/access";
 import { job, person, type PersonId } from "#services/house";
 import { beginSessionIn, cookieName } from "#services/sessions";
@@ -141,8 +142,8 @@ test("a piece has its address, its files, and begins a document of another, with
   expect(empty.text).toContain("Donnez-lui un titre.");
   const done = await other.submit(form, { titre: "Mes chaises", dans: space });
   expect(done.way).toEqual([303, 200]);
-  const [, id = ""] = /documents\/([0-9a-f-]{36})/.exec(done.at) ?? [];
-  const seen = await seeDocument(app, person(circle.people.zoe), { document: id as DocumentId });
+  const id = knownId<"Document">(done.at.slice("/communs/documents/".length));
+  const seen = await seeDocument(app, person(circle.people.zoe), { document: id });
   expect(seen?.contents).toMatchObject({
     kind: "table",
     rows: [

@@ -34,7 +34,8 @@ async function bringIn({ page, follow, sees, send }: Way): Promise<void> {
   await page.getByRole("button", READ).click();
   await sees("Un document a été trouvé.");
   await sees("Tout vient.");
-  await send(/\/apporter\/garder$/, { "titre-1": "" });
+  await page.getByLabel("Titre").fill("");
+  await page.getByRole("button", { name: "Les garder" }).click();
   await sees("Donnez-lui un titre.");
   const said = { "titre-1": "Accueillir", "de-qui": "Le collectif", licence: "CC-BY-4.0" };
   await send(/\/apporter\/garder$/, said);
@@ -59,7 +60,8 @@ async function takeAway({ page, follow, sees, send }: Way): Promise<void> {
   await sees("Chaises");
   await sees("Licence CC BY 4.0.");
   await follow("En repartir");
-  await send(/\/repartir$/, { titre: "" });
+  await page.getByLabel("Titre").fill("");
+  await page.getByRole("button", { name: "Commencer le mien" }).click();
   await sees("Donnez-lui un titre.");
   await send(/\/repartir$/, { titre: "Nos chaises" });
   await sees("« Accueillir », version 1");

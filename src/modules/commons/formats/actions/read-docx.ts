@@ -17,9 +17,15 @@ import {
   titleFromName,
 } from "./read.ts";
 
+const WORDS = /^word\/(?:document|styles|numbering|footnotes|endnotes)\d{0,3}\.xml$/;
+const ALWAYS = new Set(["[Content_Types].xml", "_rels/.rels", "docProps/core.xml"]);
+
 /** The parts of Office Open XML (ISO/IEC 29500-1, 11.3) that hold words, lists, notes and pictures: nothing else is opened. */
-const PARTS =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:_rels\/[\w.-]+\.rels|(?:document|styles|numbering|footnotes|endnotes)\d*\.xml|media\/[\w .-]{1,120}))$/;
+function isPart(name: string): boolean {
+  if (ALWAYS.has(name) || WORDS.test(name)) return true;
+  if (name.startsWith("word/_rels/")) return name.endsWith(".rels");
+  return name.startsWith("word/media/");
+}
 
 /** The main part of a document, as words: beyond, it is no text that anyone wrote. */
 const MOST_XML = 16 * 1024 * 1024;
@@ -98,7 +104,7 @@ async function openParts(
   const parts: { name: string; bytes: Uint8Array }[] = [];
   let left: number = MOST.unpacked;
   let title = "";
-  for (const file of files.filter(({ name }) => PARTS.test(name))) {
+  for (const file of files.filter(({ name }) => isPart(name))) {
     const isXml = /\.(?:xml|rels)$/.test(file.name);
     const bytes = await file.read(Math.min(left, isXml ? MOST_XML : MOST.sent));
     if (bytes === "too-large") return "too-big";
@@ -140,9 +146,13 @@ function noteLost(xml: string, lost: Set<Lost>): void {
   for (const [sign, what] of ODD_SIGNS) if (sign.test(xml)) lost.add(what);
 }
 
+const MOST_TITLE = 300;
+
 function titleIn(core: string): string {
-  const [, said = ""] = /<dc:title>([^<]{1,300})<\/dc:title>/.exec(core) ?? [];
+  const [, after = ""] = core.split("<dc:title>", 2);
+  const [said = ""] = after.split("<", 1);
   return said
+    .slice(0, MOST_TITLE)
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&quot;", '"')

@@ -100,7 +100,7 @@ test("what Markdown cannot keep is said, and nothing is fetched", async () => {
   );
   expect(one.contents).toEqual({
     kind: "text",
-    markdown: "<div>x</div>\n\n[là](https://exemple.org/p.png)  ici",
+    markdown: "<div>x</div>\n\n[là](<https://exemple.org/p.png>)  ici",
   });
   expect(one.pictures).toEqual([]);
   expect(one.lost.toSorted()).toEqual(["html", "missing-pictures", "remote-pictures"]);

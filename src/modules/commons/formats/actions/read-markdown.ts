@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import { cleanText } from "#basics/text";
 
 import { type Block, blocksOf, wordsOf } from "../domain/blocks.ts";
-import { PICTURE } from "../domain/pictures.ts";
+import { plainly, withPictures } from "../domain/pictures.ts";
 import { withEach } from "../domain/within.ts";
 import { readHead } from "../domain/write-markdown.ts";
 import { type Lost, MOST, type PictureFound, type ReadDocument, titleFromName } from "./read.ts";
@@ -41,34 +41,26 @@ export async function readMarkdown(
 
 async function picturesOf(name: string, text: string, open: OpenPicture, lost: Set<Lost>) {
   const pictures = new Map<string, PictureFound>();
-  const told: string[] = [];
-  let from = 0;
-  for (const found of text.matchAll(PICTURE)) {
-    const [whole, says = "", at = ""] = found;
-    told.push(text.slice(from, found.index), await onePicture(whole, says, at));
-    from = found.index + whole.length;
-  }
-  return { markdown: told.join("") + text.slice(from), pictures: [...pictures.values()] };
-
-  async function onePicture(whole: string, says: string, at: string): Promise<string> {
+  const markdown = await withPictures(text, async ({ name: at, says }) => {
     if (/^https?:/i.test(at)) {
       lost.add("remote-pictures");
-      return `[${says === "" ? at : says}](${at})`;
+      return `[${plainly(says === "" ? at : says)}](<${at}>)`;
     }
-    if (pictures.has(at)) return whole;
+    if (pictures.has(at)) return undefined;
     const path = pathBeside(name, at);
     if (pictures.size >= MOST.pictures) {
       lost.add("too-many-pictures");
-      return says;
+      return plainly(says);
     }
     const bytes = path === undefined ? undefined : await open(path);
     if (bytes === undefined) {
       lost.add("missing-pictures");
-      return says;
+      return plainly(says);
     }
-    pictures.set(at, { name: at, says: says.replaceAll(/\\(.)/g, "$1"), bytes });
-    return whole;
-  }
+    pictures.set(at, { name: at, says, bytes });
+    return undefined;
+  });
+  return { markdown, pictures: [...pictures.values()] };
 }
 
 /** The path of what stands beside a file; undefined for one that climbs out of the folder, or is no path. */

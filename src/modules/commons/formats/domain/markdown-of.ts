@@ -71,11 +71,14 @@ function writeCell(inlines: readonly Inline[]): string {
 }
 
 /** Markdown reads no sign at the beginning of a line as one: a heading, a list, a quote, a rule. */
-function withoutSign(line: string): string {
-  return line
-    .trim()
-    .replace(/^(?=#{1,6}(?:\s|$)|[-+*](?:\s|$)|=+\s*$|[-:|\s]*-[-:|\s]*$)/, "\\")
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`);
+function withoutSign(whole: string): string {
+  const line = whole.trim();
+  const isSign =
+    /^(?:#{1,6}|[-+*])(?:\s|$)/.test(line) ||
+    /^=+$/.test(line) ||
+    (/^[-:|\s]+$/.test(line) && line.includes("-"));
+  if (isSign) return `\\${line}`;
+  return line.replace(/^(\d{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`);
 }
 
 /** What Markdown would read as a sign inside of a line. */
@@ -96,7 +99,13 @@ function writeInlines(all: readonly Inline[]): string {
   return isSame ? written : joined(inlines.map(plainly)).map(writeInline).join("");
 }
 
-const even = (text: string) => text.replaceAll(/\s*\n\s*/g, " ").trim();
+/** As one line, whatever it was. */
+const even = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .join(" ")
+    .trim();
 
 function isSaidSomehow(one: Extract<Inline, { words: string }>): boolean {
   return one.isBold ?? one.isItalic ?? one.isStruck ?? one.isCode ?? one.to !== undefined;
@@ -110,8 +119,8 @@ function plainly(one: Inline): Inline {
 function writeInline(one: Inline): string {
   if ("isBreak" in one) return "\n";
   if ("picture" in one) return `![${escaped(oneLine(one.says))}](${addressOf(one.picture)})`;
-  const words = one.words.replaceAll(/\s*\n\s*/g, " ");
-  const [, before = "", bare = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(words) ?? [];
+  const words = one.words.includes("\n") ? even(one.words) : one.words;
+  const bare = words.trim();
   if (bare === "") return words;
   let text = one.isCode === true ? asCode(bare) : escaped(bare);
   if (one.isStruck === true) text = `~~${text}~~`;
@@ -122,7 +131,8 @@ function writeInline(one: Inline): string {
       one.to === bare && /^https?:\/\/[^\s<>]+$/.test(bare)
         ? `<${bare}>`
         : `[${text}](${addressOf(one.to)})`;
-  return before + text + after;
+  const before = words.slice(0, words.length - words.trimStart().length);
+  return before + text + words.slice(words.trimEnd().length);
 }
 
 const oneLine = (text: string) => text.replaceAll(/\s+/g, " ").trim();

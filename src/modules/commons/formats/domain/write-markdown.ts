@@ -37,6 +37,10 @@ function textOf({ contents }: Described): string {
   return markdownOf([table]);
 }
 
+const END = "\n---\n";
+/** A head that is longer is none. */
+const MOST_HEAD = 10_000;
+
 /** What such a head says of the title, and the text without it; the text as it is when it has none. */
 export function readHead(markdown: string): {
   readonly title: string | undefined;
@@ -44,16 +48,18 @@ export function readHead(markdown: string): {
   /** Whether it says anything else. */
   readonly saysMore: boolean;
 } {
-  const [whole, head] = /^---\n([\s\S]{0,10000}?)\n---(?:\n|$)/.exec(markdown) ?? [];
-  if (whole === undefined || head === undefined)
-    return { title: undefined, text: markdown, saysMore: false };
+  const end = markdown.startsWith("---\n")
+    ? `${markdown.slice(0, MOST_HEAD)}\n`.indexOf(END, 3)
+    : -1;
+  if (end === -1) return { title: undefined, text: markdown, saysMore: false };
+  const head = markdown.slice(4, end);
   const lines = head.split("\n").filter((line) => line.trim() !== "");
   const named = lines.find((line) => /^title:/i.test(line));
   const title =
     named === undefined ? undefined : valueOf(named.slice(named.indexOf(":") + 1).trim());
   return {
     title: title === "" ? undefined : title,
-    text: markdown.slice(whole.length).replace(/^\n/, ""),
+    text: markdown.slice(end + END.length).replace(/^\n/, ""),
     saysMore: lines.length > (named === undefined ? 0 : 1),
   };
 }
@@ -67,5 +73,6 @@ function valueOf(said: string): string {
       // Not JSON: read as it stands.
     }
   }
-  return said.replace(/^(["'])(.*)\1$/, "$2").trim();
+  const isQuoted = said.length > 1 && /^["']/.test(said) && said.at(-1) === said[0];
+  return isQuoted ? said.slice(1, -1).trim() : said;
 }

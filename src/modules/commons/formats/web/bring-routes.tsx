@@ -13,11 +13,11 @@ import { listPlaces } from "../../actions/list-documents.ts";
 import { documentAt } from "../../web/addresses.ts";
 import type { Asking, Env } from "../../web/asked.ts";
 import { refusalTexts } from "../../web/texts.fr.ts";
-import { bringDocuments } from "../actions/bring-documents.ts";
+import { bringDocuments, type BringDocuments } from "../actions/bring-documents.ts";
 import { drawnOf } from "../actions/drawn.ts";
 import { readFrom } from "../actions/read-from.ts";
 import type { ReadDocument } from "../actions/read.ts";
-import { inWords, picturesIn } from "../domain/pictures.ts";
+import { picturesIn, plainly, withPictures } from "../domain/pictures.ts";
 import { asksOf, bringForm, type Carried, readCarried } from "./bring-forms.ts";
 import { BRING_AT, BringPage, PreviewPage, type ReadOver } from "./bring-pages.tsx";
 import { pieceRefusals, readRefusals, texts } from "./texts.fr.ts";
@@ -46,9 +46,9 @@ export function bringRoutes(app: App): Hono<Env> {
   });
   const keep = preview.sent({
     asks: ({ places, documents }) => bringForm(places, documents),
-    act: (c, { documents }, { space, whose, licence, language, ...answers }) => {
-      if (!isId<"Space">(space)) return Promise.resolve(refused("unknown-space"));
-      const chosen = chosenAmong(documents, new Map(Object.entries(answers)));
+    act: async (c, { documents }, { space, whose, licence, language, ...answers }) => {
+      if (!isId<"Space">(space)) return refused("unknown-space");
+      const chosen = await chosenAmong(documents, new Map(Object.entries(answers)));
       return bringDocuments(app, c.var.actor, {
         space,
         whose,
@@ -74,18 +74,29 @@ export function bringRoutes(app: App): Hono<Env> {
 }
 
 /** Those that come, under the titles that were given to them, with words in the place of their pictures. */
-function chosenAmong(documents: readonly Carried[], answers: ReadonlyMap<string, unknown>) {
-  return documents.flatMap(({ contents }, index) => {
+async function chosenAmong(
+  documents: readonly Carried[],
+  answers: ReadonlyMap<string, unknown>,
+): Promise<BringDocuments["documents"]> {
+  const chosen: BringDocuments["documents"][number][] = [];
+  for (const [index, { contents }] of documents.entries()) {
     const names = asksOf(index + 1);
     const title = answers.get(names.title);
-    if (answers.get(names.isKept) !== true || typeof title !== "string") return [];
+    if (answers.get(names.isKept) !== true || typeof title !== "string") continue;
     const pictures = picturesIn(contents).map(({ name }) => name);
-    const wordsOf = (name: string) => {
+    const wordsOf = async ({ name }: { readonly name: string }) => {
       const said = answers.get(names.picture(pictures.indexOf(name) + 1));
-      return typeof said === "string" && said !== "" ? texts.picture(capital(said)) : undefined;
+      return typeof said === "string" ? plainly(texts.picture(capital(said))) : "";
     };
-    return [{ title, contents: inWords(contents, wordsOf) }];
-  });
+    chosen.push({
+      title,
+      contents:
+        contents.kind === "table"
+          ? contents
+          : { kind: "text", markdown: await withPictures(contents.markdown, wordsOf) },
+    });
+  }
+  return chosen;
 }
 
 async function read(app: App, c: Asking): Promise<Response> {

@@ -1,6 +1,7 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
 import { reportableDocument } from "./actions/reportable-document.ts";
 import { fillCommons } from "./demonstration/fill.ts";
@@ -30,6 +31,7 @@ export const commons: Module = {
   },
   panels: [{ place: "circle", order: 25, title: "Documents", tells: tellsOfCircle }],
   reportables: { document: reportableDocument },
+  besidesTheGate,
   aboutPerson,
   fates,
   circleArchive,

@@ -45,7 +45,7 @@ const markdown = z
     rows: 18,
   });
 
-const title = line("titre", { label: texts.name, empty: texts.nameEmpty, most: MOST_TITLE });
+export const title = line("titre", { label: texts.name, empty: texts.nameEmpty, most: MOST_TITLE });
 
 const saysOf = (licence: Licence) =>
   `${licenceTexts[licence].name} : ${licenceTexts[licence].says}`;
@@ -57,7 +57,7 @@ const LICENCE_SAYS: Readonly<Record<Licence, string>> = {
   "ODbL-1.0": saysOf("ODbL-1.0"),
 };
 
-const licence = (kind: Kind) =>
+export const licence = (kind: Kind) =>
   maybeChoice("licence", {
     label: texts.licence,
     help: texts.licenceHelp,
@@ -67,7 +67,7 @@ const licence = (kind: Kind) =>
     optional: true,
   });
 
-const about = {
+export const about = {
   language: choice("langue", {
     label: texts.language,
     of: LANGUAGES,
@@ -82,7 +82,7 @@ const about = {
   whose: maybeLine("de-qui", { label: texts.whose, help: texts.whoseHelp, most: MOST_WHOSE }),
 };
 
-const space = (places: readonly Place[]) =>
+export const space = (places: readonly Place[]) =>
   chosen<"Space">("dans", {
     label: texts.where,
     help: texts.whereHelp,
@@ -90,14 +90,14 @@ const space = (places: readonly Place[]) =>
     of: places.map((place) => ({ value: place.space, label: place.circle?.name ?? texts.own })),
   });
 
-const versionName = maybeLine("nom", {
+export const versionName = maybeLine("nom", {
   label: texts.versionName,
   help: texts.versionNameHelp,
   most: MOST_NAME,
 });
 
 /** The number of the version that was read, in the form itself. */
-const base = whole("base", {
+export const base = whole("base", {
   label: "",
   empty: refusalTexts["unknown-version"],
   least: 1,

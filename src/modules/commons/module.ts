@@ -1,6 +1,7 @@
 import { gather, type Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
 import { reportableDocument } from "./actions/reportable-document.ts";
 import { formats } from "./formats/chapter.ts";
@@ -32,6 +33,7 @@ export const commons: Module = gather(
     },
     panels: [{ place: "circle", order: 25, title: "Documents", tells: tellsOfCircle }],
     reportables: { document: reportableDocument },
+    besidesTheGate,
     aboutPerson,
     fates,
     circleArchive,

@@ -12,12 +12,14 @@ import {
   decideWords,
   type DocumentId,
   type Language,
+  MOST_MARKDOWN,
   type Origin,
   type SpaceId,
   type WordsRefusal,
 } from "../domain/document.ts";
 import { decideLicence, type Licence, type LicenceRefusal } from "../domain/licences.ts";
 import { mayWrite } from "../domain/rights.ts";
+import { isWithin } from "../domain/table.ts";
 import { saveAuthor } from "../store/authors.ts";
 import { saveDocument } from "../store/documents.ts";
 import { saveVersion } from "../store/versions.ts";
@@ -39,7 +41,13 @@ export interface BeginDocument {
   readonly name?: string | undefined;
 }
 
-export type BeginRefusal = WordsRefusal | LicenceRefusal | "unknown-space" | "name-too-long";
+export type BeginRefusal =
+  | WordsRefusal
+  | LicenceRefusal
+  | "unknown-space"
+  | "name-too-long"
+  | "text-too-long"
+  | "table-too-long";
 
 /** A member begins a document of their circle, or a person one of their own, with its first version. */
 export const beginDocument = action(beginDocumentIn);
@@ -71,6 +79,9 @@ export async function beginFromIn(
   if (!name.done) return name;
   const { licence, contents } = asked;
   const { kind } = contents;
+  if (contents.kind === "text" && contents.markdown.length > MOST_MARKDOWN)
+    return refused("text-too-long");
+  if (contents.kind === "table" && !isWithin(contents)) return refused("table-too-long");
   if (licence !== undefined) {
     const decided = decideLicence({ kind, licence, origin: begun?.origin.licence });
     if (!decided.done) return decided;

@@ -5,6 +5,7 @@ import type { Contents } from "../domain/contents.ts";
 import { decideName, MOST_MARKDOWN, type VersionWay } from "../domain/document.ts";
 import { type Choice, mergeContents, settle, type Stretch } from "../domain/merge.ts";
 import { mayWrite } from "../domain/rights.ts";
+import { isWithin } from "../domain/table.ts";
 import { saveAuthor } from "../store/authors.ts";
 import { saveCount } from "../store/documents.ts";
 import { findVersion, saveVersion as saveVersionRow } from "../store/versions.ts";
@@ -34,7 +35,8 @@ export type KeepRefusal =
   | "unknown-version"
   | "another-kind"
   | "name-too-long"
-  | "text-too-long";
+  | "text-too-long"
+  | "table-too-long";
 
 /**
  * « Garder »: a version more. When somebody kept another one meanwhile, what does not collide is merged by paragraph;
@@ -55,6 +57,7 @@ export async function keepVersionIn(
   if (!name.done) return name;
   if (contents.kind === "text" && contents.markdown.length > MOST_MARKDOWN)
     return refused("text-too-long");
+  if (contents.kind === "table" && !isWithin(contents)) return refused("table-too-long");
   const read = await findVersion(work, document.id, base);
   const before = read && (await contentsIn(work, document, base));
   const standing = await contentsIn(work, document, document.current);

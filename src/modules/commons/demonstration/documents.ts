@@ -11,6 +11,8 @@ export interface DemonstrationVersion {
   readonly daysAgo: number;
   readonly name?: string;
   readonly markdown: string;
+  /** In its place, lines of a table. */
+  readonly table?: string;
   /** The version that they had read, where another was kept meanwhile. */
   readonly base?: number;
 }
@@ -77,6 +79,12 @@ const METHOD = `Nous partons de ce qui s’est passé, jamais d’une norme.
 
 Chacun raconte une fois où le travail à plusieurs a bien marché, et une fois où il a coincé.`;
 
+const TOOLS = `Outil;Combien;Chez qui;Acheté le
+Bêche;3;au local des plantes;12/03/2023
+Râteau;5;au local des plantes;12/03/2023
+Serfouette;2;chez Lucienne;
+Broyeur de branches;1;à la mairie, sur demande;04/11/2024`;
+
 /** The documents of the demonstration. */
 export const demonstrationDocuments: readonly DemonstrationDocument[] = [
   {
@@ -130,5 +138,14 @@ export const demonstrationDocuments: readonly DemonstrationDocument[] = [
     versions: [
       { by: "jean-remy", daysAgo: 3, markdown: "Merci d’être là.\n\nUne graine se prête." },
     ],
+  },
+  {
+    id: knownId<"Document">("5d0f7c1a-61d4-4c0f-8e4b-0a2f6d1b7c05"),
+    circle: "plants",
+    title: "Les outils que l’on se prête",
+    licence: "ODbL-1.0",
+    themes: ["food"],
+    versions: [{ by: "solene", daysAgo: 40, markdown: "", table: TOOLS }],
+    published: { by: "solene", daysAgo: 39 },
   },
 ];

@@ -9,7 +9,13 @@ import { type App, person, type Work } from "#services/house";
 import { beginDocumentIn } from "../actions/begin-document.ts";
 import { publishDocumentIn } from "../actions/publish-document.ts";
 import { keepVersionIn } from "../actions/save-version.ts";
-import { type DemonstrationDocument, demonstrationDocuments } from "./documents.ts";
+import type { Contents } from "../domain/contents.ts";
+import { readTable } from "../domain/table.ts";
+import {
+  type DemonstrationDocument,
+  demonstrationDocuments,
+  type DemonstrationVersion,
+} from "./documents.ts";
 
 /** What some circles of the demonstration wrote, and somebody for themself. */
 export async function fillCommons(app: App): Promise<void> {
@@ -36,13 +42,13 @@ async function fillOne(app: App, asked: DemonstrationDocument): Promise<void> {
               language: "fr",
               licence: asked.licence,
               themes: asked.themes,
-              contents: { kind: "text", markdown: one.markdown },
+              contents: contentsOf(one),
               name: one.name,
             })
           : keepVersionIn(work, {
               document,
               base: one.base ?? at,
-              contents: { kind: "text", markdown: one.markdown },
+              contents: contentsOf(one),
               name: one.name,
             }),
     })),
@@ -56,6 +62,13 @@ async function fillOne(app: App, asked: DemonstrationDocument): Promise<void> {
         ]),
   ];
   for (const step of steps.toSorted((a, b) => b.daysAgo - a.daysAgo)) await did(app, step);
+}
+
+function contentsOf({ markdown, table }: DemonstrationVersion): Contents {
+  if (table === undefined) return { kind: "text", markdown };
+  const read = readTable(table);
+  if (!read.done) throw new Error(read.refusal);
+  return read.value.contents;
 }
 
 interface Doing {

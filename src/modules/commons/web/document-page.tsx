@@ -1,20 +1,22 @@
 import { dayOf, writeDay } from "#basics/dates";
-import { addressOf } from "#rules/circles";
-import { themeLabels } from "#rules/subjects";
-import { Avatar } from "#ui/avatar";
 import { ButtonLink } from "#ui/form";
+import { Markdown } from "#ui/markdown";
 import { Page } from "#ui/page";
-import { Cove, Inlet, Section } from "#ui/panel";
+import { Cove, Inlet } from "#ui/panel";
 
-import type { SeenPage, SeenVersion } from "../actions/see-document.ts";
-import { ContentsView } from "../formats/web/contents-view.tsx";
+import type { SeenPage } from "../actions/see-document.ts";
 import { keptAbove } from "./above.ts";
 import { documentAt } from "./addresses.ts";
-import { licenceTexts, texts } from "./texts.fr.ts";
-import { Uses } from "./uses.tsx";
+import { DocumentAside } from "./document-aside.tsx";
+import { texts } from "./texts.fr.ts";
+import type { AskedTable } from "./table-asked.ts";
+import { tableTexts } from "./table-texts.fr.ts";
+import { TableView } from "./table-view.tsx";
 
 export interface DocumentPageProps {
   readonly seen: SeenPage;
+  /** Which page of a table, in which order. */
+  readonly asked: AskedTable;
   readonly now: Temporal.Instant;
 }
 
@@ -22,7 +24,7 @@ export interface DocumentPageProps {
 const A_MINUTE = 220;
 
 /** A document, or one of its versions: what it says; its licence, its authors, its versions. */
-export function DocumentPage({ seen, now }: DocumentPageProps) {
+export function DocumentPage({ seen, asked, now }: DocumentPageProps) {
   const { document, version, contents, authors } = seen;
   const moment = writeDay(dayOf(version.writtenAt), dayOf(now));
   const words = contents.kind === "text" ? contents.markdown.split(/\s+/).length : 0;
@@ -53,18 +55,20 @@ export function DocumentPage({ seen, now }: DocumentPageProps) {
           <Old seen={seen} />
           <Beside seen={seen} />
           <article lang={document.language}>
-            <ContentsView title={document.title} contents={contents} />
+            {contents.kind === "text" ? (
+              <Markdown text={contents.markdown} />
+            ) : (
+              <TableView
+                contents={contents}
+                asked={asked}
+                here={documentAt(document.id, isOld ? version.number : undefined)}
+                title={document.title}
+              />
+            )}
           </article>
           <Acts seen={seen} />
         </div>
-        <aside class="suit pile-l">
-          <Licensed seen={seen} />
-          <Authors seen={seen} />
-          <Origin seen={seen} />
-          <Versions seen={seen} now={now} />
-          <Uses seen={seen} />
-          <Around seen={seen} />
-        </aside>
+        <DocumentAside seen={seen} now={now} />
       </div>
     </Page>
   );
@@ -104,8 +108,16 @@ function Acts({ seen: { document, version, may } }: Seen) {
   return (
     <p class="rang">
       {may.write && (
-        <ButtonLink href={`${at}/ecrire`} pictogram="write">
-          {texts.edit}
+        <ButtonLink
+          href={document.kind === "text" ? `${at}/ecrire` : `${at}/lignes`}
+          pictogram="write"
+        >
+          {document.kind === "text" ? texts.edit : tableTexts.edit}
+        </ButtonLink>
+      )}{" "}
+      {may.write && document.kind === "table" && (
+        <ButtonLink href={`${at}/colonnes`} kind="clair">
+          {tableTexts.columns}
         </ButtonLink>
       )}{" "}
       {may.publish && (
@@ -127,137 +139,5 @@ function Acts({ seen: { document, version, may } }: Seen) {
         </ButtonLink>
       )}
     </p>
-  );
-}
-
-function Licensed({ seen: { document } }: Seen) {
-  const { licence } = document;
-  return (
-    <Section title={texts.licenceTitle} id="licence" small class="pile-s">
-      {licence === undefined ? (
-        <p>{texts.licenceMissing}</p>
-      ) : (
-        <>
-          <p>{licenceTexts[licence].says}</p>
-          <p class="petit">
-            <a href={licenceTexts[licence].at} rel="license">
-              {licenceTexts[licence].name}
-            </a>
-            {document.published !== undefined && `. ${texts.licenceForever}`}
-          </p>
-        </>
-      )}
-    </Section>
-  );
-}
-
-function Authors({ seen: { authors, document } }: Seen) {
-  return (
-    <Section title={texts.authors} id="auteurs" small class="pile-s">
-      <ul class="lignes serre">
-        {authors.map(({ person, name, because }) => (
-          <li class="voisin">
-            <Avatar id={person} name={name} />{" "}
-            <span>
-              {name}
-              {because !== "wrote" && <span class="petit doux">, {texts.authored[because]}</span>}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {document.whose !== undefined && <p>{texts.whoseIs(document.whose)}</p>}
-    </Section>
-  );
-}
-
-function Origin({ seen: { document, derived } }: Seen) {
-  const { origin } = document;
-  return (
-    <>
-      {origin !== undefined && (
-        <Section title={texts.origin} id="origine" small class="pile-s">
-          <p>
-            <a href={documentAt(origin.document, origin.number)}>
-              {texts.originSays(origin.title, origin.number)}
-            </a>
-            , {licenceTexts[origin.licence].name}
-          </p>
-        </Section>
-      )}
-      {derived.length > 0 && (
-        <Section title={texts.derived} id="suites" small class="pile-s">
-          <ul class="lignes serre">
-            {derived.map(({ id, title }) => (
-              <li>
-                <a href={documentAt(id)}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-    </>
-  );
-}
-
-/** What a version is called, and how it came to be. */
-export function VersionName({ version }: { readonly version: SeenVersion }) {
-  const { way, from, number, name } = version;
-  const how = way === "restored" && from !== undefined ? texts.restoredFrom(from) : texts.ways[way];
-  return (
-    <>
-      <strong>{texts.versionTitle(number, name)}</strong>
-      {how !== "" && <span class="petit doux">, {how}</span>}
-    </>
-  );
-}
-
-function Versions({ seen: { document, versions, total }, now }: DocumentPageProps) {
-  return (
-    <Section title={texts.versions} id="versions" small class="pile-s">
-      <ol class="dates-v">
-        {versions.map((version) => (
-          <li>
-            <a href={documentAt(document.id, version.number)}>
-              <VersionName version={version} />
-            </a>
-            <br />
-            <span class="petit doux">
-              {texts.versionBy(
-                version.writtenByName,
-                writeDay(dayOf(version.writtenAt), dayOf(now)),
-              )}
-            </span>
-          </li>
-        ))}
-      </ol>
-      <p>
-        <a href={`${documentAt(document.id)}/versions`}>{texts.allVersions(total)}</a>
-      </p>
-    </Section>
-  );
-}
-
-function Around({ seen: { document, circle, viewer } }: Seen) {
-  const themes = document.themes.map((theme) => themeLabels[theme]);
-  return (
-    <>
-      {themes.length > 0 && (
-        <Section title={texts.themesTitle} id="sujets" small class="pile-s">
-          <p>{themes.join(", ")}</p>
-        </Section>
-      )}
-      {circle !== undefined && (
-        <Section title={texts.keptBy} id="cercle" small class="pile-s">
-          <p>
-            <a href={addressOf(circle)}>{circle.name}</a>
-          </p>
-        </Section>
-      )}
-      {document.published !== undefined && viewer !== document.madeBy && (
-        <p class="petit">
-          <a href={`/signaler/document/${document.id}`}>{texts.report}</a>
-        </p>
-      )}
-    </>
   );
 }

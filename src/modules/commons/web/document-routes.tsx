@@ -12,6 +12,7 @@ import { documentAt, placeAt } from "./addresses.ts";
 import { type Asking, documentOf, type Env, numberOf, ONE, VERSION } from "./asked.ts";
 import { DocumentPage } from "./document-page.tsx";
 import { factsForm, keepForm, publishForm } from "./forms.ts";
+import { tableList } from "./table-asked.ts";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 import { PublishPage } from "./choose-pages.tsx";
 import { EditPage, FactsPage } from "./write-pages.tsx";
@@ -20,7 +21,10 @@ import { EditPage, FactsPage } from "./write-pages.tsx";
 export function documentRoutes(app: App): Hono<Env> {
   const read = pageOf({
     find: (c: Asking) => find(app, c),
-    draw: (c, seen, back) => answer(c, <DocumentPage seen={seen} now={app.clock.now()} />, back),
+    draw: (c, seen, back) => {
+      const page = { seen, asked: tableList.read(c.req.queries()), now: app.clock.now() };
+      return answer(c, <DocumentPage {...page} />, back);
+    },
   });
   return new Hono<Env>()
     .get(ONE, read.show)

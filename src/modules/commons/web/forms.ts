@@ -45,7 +45,7 @@ const markdown = z
     rows: 18,
   });
 
-const title = line("titre", { label: texts.name, empty: texts.nameEmpty, most: MOST_TITLE });
+export const title = line("titre", { label: texts.name, empty: texts.nameEmpty, most: MOST_TITLE });
 
 const saysOf = (licence: Licence) =>
   `${licenceTexts[licence].name} : ${licenceTexts[licence].says}`;
@@ -90,14 +90,14 @@ export const space = (places: readonly Place[]) =>
     of: places.map((place) => ({ value: place.space, label: place.circle?.name ?? texts.own })),
   });
 
-const versionName = maybeLine("nom", {
+export const versionName = maybeLine("nom", {
   label: texts.versionName,
   help: texts.versionNameHelp,
   most: MOST_NAME,
 });
 
 /** The number of the version that was read, in the form itself. */
-const base = whole("base", {
+export const base = whole("base", {
   label: "",
   empty: refusalTexts["unknown-version"],
   least: 1,

@@ -15,6 +15,7 @@ import {
   type SeenPlace,
 } from "../actions/list-documents.ts";
 import { documentAt, placeAt } from "./addresses.ts";
+import { tableTexts } from "./table-texts.fr.ts";
 import { licenceTexts, texts } from "./texts.fr.ts";
 
 interface Listed {
@@ -67,6 +68,9 @@ export function CommonsPage(
             <ButtonLink href="/communs/ecrire" pictogram="write">
               {texts.write}
             </ButtonLink>{" "}
+            <ButtonLink href="/communs/tableau" kind="clair">
+              {tableTexts.begin}
+            </ButtonLink>{" "}
             <ButtonLink href="/communs/apporter" kind="lien">
               {texts.bring}
             </ButtonLink>
@@ -111,7 +115,7 @@ function Documents({ list, asked, now, here, empty }: DocumentsProps) {
 export function PlacePage({ place, asked, now }: Listed & { readonly place: SeenPlace }) {
   const { circle } = place;
   const own = circle === undefined;
-  const write = own ? "/communs/ecrire" : `/communs/ecrire?cercle=${circle.number ?? circle.id}`;
+  const where = own ? "" : `?cercle=${circle.number ?? circle.id}`;
   return (
     <Page
       title={own ? texts.mine : texts.ofCircle(circle.name)}
@@ -120,8 +124,11 @@ export function PlacePage({ place, asked, now }: Listed & { readonly place: Seen
       breadcrumb={own ? [] : [{ label: circle.name, at: addressOf(circle) }]}
       beneath={
         <p class="rang">
-          <ButtonLink href={write} pictogram="write">
+          <ButtonLink href={`/communs/ecrire${where}`} pictogram="write">
             {texts.write}
+          </ButtonLink>{" "}
+          <ButtonLink href={`/communs/tableau${where}`} kind="clair">
+            {tableTexts.begin}
           </ButtonLink>{" "}
           <ButtonLink href="/communs/apporter" kind="lien">
             {texts.bring}

@@ -8,16 +8,17 @@ import { type App, personBy } from "#services/house";
 import { answer } from "#ui/frame";
 
 import { beginDocument } from "../actions/begin-document.ts";
-import { listPlaces, listPublished, seePlace } from "../actions/list-documents.ts";
+import { listPublished, seePlace } from "../actions/list-documents.ts";
 import { bringRoutes } from "../formats/web/bring-routes.tsx";
 import { formatRoutes } from "../formats/web/format-routes.tsx";
 import { pieceRoutes } from "../formats/web/piece-routes.tsx";
-import { placeAt } from "./addresses.ts";
 import type { Asking, Env } from "./asked.ts";
 import { documentAt } from "./addresses.ts";
+import { BESIDE, placesAsked } from "./begin-asked.ts";
 import { documentRoutes } from "./document-routes.tsx";
 import { beginForm } from "./forms.ts";
 import { CommonsPage, PlacePage } from "./list-pages.tsx";
+import { tableRoutes } from "./table-routes.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 import { versionRoutes } from "./version-routes.tsx";
 import { BeginPage } from "./write-pages.tsx";
@@ -34,6 +35,7 @@ export function commonsRoutes(app: App): Hono<Env> {
       .route("/", beginRoutes(app))
       .route("/", documentRoutes(app))
       .route("/", versionRoutes(app))
+      .route("/", tableRoutes(app))
   );
 }
 
@@ -65,14 +67,7 @@ function listRoutes(app: App): Hono<Env> {
 
 function beginRoutes(app: App): Hono<Env> {
   const begin = pageOf({
-    find: async (c: Asking) => {
-      const places = await listPlaces(app, c.var.actor, undefined);
-      const asked = c.req.query("cercle");
-      const at = places.find(
-        ({ circle }) => circle !== undefined && placeAt(circle) === `/communs/cercle/${asked}`,
-      );
-      return places.length === 0 ? undefined : { places, space: (at ?? places[0])?.space };
-    },
+    find: (c: Asking) => placesAsked(app, c),
     draw: (c, seen, back) => answer(c, <BeginPage {...seen} back={back} />, back),
   });
   const sent = begin.sent({
@@ -91,13 +86,3 @@ function beginRoutes(app: App): Hono<Env> {
   });
   return new Hono<Env>().get("/ecrire", signedIn, begin.show).post("/ecrire", signedIn, sent);
 }
-
-/** The field that a refusal is about. */
-const BESIDE = {
-  "empty-title": "titre",
-  "title-too-long": "titre",
-  "whose-too-long": "de-qui",
-  "for-tables-alone": "licence",
-  "against-its-origin": "licence",
-  "unknown-space": "dans",
-} as const;

@@ -211,6 +211,7 @@ export const refusalTexts = {
   "whose-too-long": "Dites plus court qui l’a écrit.",
   "name-too-long": "Donnez à cette version un nom plus court.",
   "text-too-long": "Ce texte est trop long. Coupez-le en plusieurs documents ; rien n’a été gardé.",
+  "table-too-long": "Ce tableau est trop grand. Coupez-le en plusieurs ; rien n’a été gardé.",
   "another-kind": "Un texte reste un texte, et un tableau un tableau.",
   "for-tables-alone":
     "La licence ODbL est faite pour des données : choisissez-en une autre pour un texte.",

@@ -16,7 +16,7 @@ import {
 import type { Compared } from "../domain/compare.ts";
 import { above } from "./above.ts";
 import { documentAt } from "./addresses.ts";
-import { VersionName } from "./document-page.tsx";
+import { VersionName } from "./document-aside.tsx";
 import { texts } from "./texts.fr.ts";
 
 /** All versions of a document, latest first. */

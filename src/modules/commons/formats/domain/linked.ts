@@ -103,28 +103,31 @@ function dataOf(document: Described, columns: readonly Column[]): object {
   };
 }
 
-/** What our kinds of columns are called (XML Schema, by the names of CSVW: tabular metadata, 5.11.1). */
-const DATATYPES: Readonly<Record<ColumnType, string>> = {
-  text: "string",
-  number: "number",
-  integer: "integer",
-  date: "date",
-  boolean: "boolean",
-  address: "anyURI",
+/** How cells of each kind are written: as XML Schema does, or as people here do; what is neither is a text. */
+const FORMS: Readonly<
+  Partial<Record<ColumnType, readonly (readonly [RegExp, string | object])[]>>
+> = {
+  integer: [[/^[-+]?\d{1,18}$/, "integer"]],
+  number: [
+    [/^[-+]?\d{1,18}(?:\.\d{1,18})?$/, "number"],
+    [/^[-+]?\d{1,18}(?:,\d{1,18})?$/, { base: "number", format: { decimalChar: "," } }],
+  ],
+  date: [
+    [/^\d{4}-\d\d-\d\d$/, "date"],
+    [/^\d\d\/\d\d\/\d{4}$/, { base: "date", format: "dd/MM/yyyy" }],
+  ],
+  boolean: [
+    [/^(?:true|false)$/, "boolean"],
+    [/^(?:oui|non)$/, { base: "boolean", format: "oui|non" }],
+    [/^(?:vrai|faux)$/, { base: "boolean", format: "vrai|faux" }],
+  ],
+  address: [[/^https?:\/\/\S+$/, "anyURI"]],
 };
 
-/** How its cells are written, when it is not as XML Schema writes them: « 3,5 », « oui ». */
 function datatypeOf(type: ColumnType, cells: readonly string[]): string | object {
   const said = cells.filter((cell) => cell !== "");
-  if (type === "boolean" && said.length > 0 && said.every((cell) => /^(?:oui|non)$/.test(cell)))
-    return { base: "boolean", format: "oui|non" };
-  if (
-    type === "number" &&
-    said.some((cell) => cell.includes(",")) &&
-    said.every((cell) => /^-?\d+(?:,\d+)?$/.test(cell))
-  )
-    return { base: "number", format: { decimalChar: "," } };
-  return DATATYPES[type];
+  const found = FORMS[type]?.find(([form]) => said.every((cell) => form.test(cell)));
+  return found?.[1] ?? "string";
 }
 
 /** What the columns of the `.csv` of a table hold (CSV on the Web, W3C Recommendation, « Metadata Vocabulary for Tabular Data »). */
@@ -145,7 +148,8 @@ export function tableMetadata(document: Described): object | undefined {
     dialect: { delimiter: ";", encoding: "utf-8", header: true, lineTerminators: ["\r\n", "\n"] },
     tableSchema: {
       columns: contents.columns.map(({ name, title: head, type, description }, at) => ({
-        name,
+        // A name of a variable, which holds no hyphen (RFC 6570, 2.3).
+        name: name.replaceAll("-", "_"),
         titles: head,
         datatype: datatypeOf(
           type,

@@ -96,7 +96,7 @@ export const lostTexts: Readonly<Record<Lost, string>> = {
 /** Why nothing is read of a file. */
 export const readRefusals: Readonly<Record<ReadRefusal, string>> = {
   "too-big":
-    "Ce fichier est trop grand : dix mégaoctets, trois cent mille signes par texte, vingt mille lignes par tableau.",
+    "Ce fichier est trop grand : dix mégaoctets, trois cent mille signes par texte, vingt mille lignes par tableau. Un tableau plus long s’envoie depuis « Faire un tableau ».",
   "not-readable":
     "Ce fichier ne se lit pas : il est abîmé, ou d’une sorte que nous ne lisons pas. Enregistrez-le en .docx, .md ou .csv.",
   "not-allowed":

@@ -7,7 +7,6 @@ import { Section } from "#ui/panel";
 import type { SeenPage, SeenVersion } from "../actions/see-document.ts";
 import { documentAt } from "./addresses.ts";
 import { licenceTexts, texts } from "./texts.fr.ts";
-import { Uses } from "./uses.tsx";
 
 interface Seen {
   readonly seen: SeenPage;
@@ -22,7 +21,6 @@ export function DocumentAside({ seen, now }: Aside) {
       <Authors seen={seen} />
       <Origin seen={seen} />
       <Versions seen={seen} now={now} />
-      <Uses seen={seen} />
       <Around seen={seen} />
     </aside>
   );

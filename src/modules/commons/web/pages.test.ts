@@ -27,6 +27,12 @@ async function begin(texte: string): Promise<string> {
   return made.at;
 }
 
+async function table(lignes: string) {
+  const page = await bilal.get("/communs/tableau");
+  const filled = { ...TITLES, dans: circle.space, lignes };
+  return bilal.submit(formTo(page, "/communs/tableau"), filled);
+}
+
 describe("a text", () => {
   test("in hostile Markdown is shown, never run", async () => {
     const at = await begin(
@@ -64,12 +70,6 @@ describe("a text", () => {
 });
 
 describe("a table", () => {
-  const table = async (lignes: string) => {
-    const page = await bilal.get("/communs/tableau");
-    const filled = { ...TITLES, dans: circle.space, lignes };
-    return bilal.submit(formTo(page, "/communs/tableau"), filled);
-  };
-
   test("that is pasted is kept, shown in order, and its columns told", async () => {
     const made = await table("Outil;Combien\nBêche;3\nRâteau;12");
     expect(made.way).toEqual([303, 200]);

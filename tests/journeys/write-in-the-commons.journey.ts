@@ -90,20 +90,28 @@ journey("Solène pastes a table, says what a column holds, and reads it in order
   await person("Solène");
   await page.goto("/communs/cercle/53a0aaa5-7aba-4627-8ce5-2e5bc198eb52");
   await follow("Faire un tableau");
-  await send(/^\/communs\/tableau/, {
-    titre: "Les graines à donner",
-    lignes: "Graine;Sachets;Récoltée\nRoquette;12;2026\nCosmos;trois;2025",
-    dans: "53a0aaa5-7aba-4627-8ce5-2e5bc198eb52",
-  });
+  await send(
+    /^\/communs\/tableau/,
+    {
+      titre: "Les graines à donner",
+      lignes: "Graine;Sachets;Récoltée\nRoquette;12;2026\nCosmos;trois;2025",
+      dans: "53a0aaa5-7aba-4627-8ce5-2e5bc198eb52",
+    },
+    { button: "Garder" },
+  );
   await sees("2 lignes");
   await follow("Les colonnes");
   await send(one("/colonnes"), { "contient-2": "integer", "dit-2": "Un sachet : vingt graines" });
   await sees("Une case ne contient pas ce que dit sa colonne");
   await follow("Changer les lignes");
-  await send(one("/lignes"), {
-    lignes: "Graine;Sachets;Récoltée\nRoquette;12;2026\nCosmos;3;2025",
-    nom: "En chiffres",
-  });
+  await send(
+    one("/lignes"),
+    {
+      lignes: "Graine;Sachets;Récoltée\nRoquette;12;2026\nCosmos;3;2025",
+      nom: "En chiffres",
+    },
+    { button: "Garder" },
+  );
   await sees("Un sachet : vingt graines");
   await follow("Sachets : ranger par cette colonne");
   await sees("Dans l’ordre où il est gardé");

@@ -177,8 +177,9 @@ describe("publishing", () => {
     expect(await seeDocument(app, person(who().chloe), { document })).toBeDefined();
     const { documents } = await listPublished(app, visitor, { page: 1 });
     expect(documents.map(({ id }) => id)).not.toContain(document);
-    const words = await app.transaction(operator(), (work) =>
-      reportableDocument.words?.(work, document),
+    const words = await app.transaction(
+      operator(),
+      async (work) => await reportableDocument.words?.(work, document),
     );
     expect(words).toContain("Pendant.");
     await turn("showAgain");

@@ -92,9 +92,12 @@ function rowOf(unit: string): string[] {
   return Array.isArray(row) ? row.map(String) : [];
 }
 
+function shapeOf(one: Contents): string {
+  return one.kind === "text" ? "" : JSON.stringify(one.columns);
+}
+
 /** Whether units of the three can be set one against the other: texts, or tables of the same columns. */
 function areAlike(base: Contents, mine: Contents, theirs: Contents): boolean {
-  const shapeOf = (one: Contents) => (one.kind === "text" ? "" : JSON.stringify(one.columns));
   return shapeOf(base) === shapeOf(mine) && shapeOf(base) === shapeOf(theirs);
 }
 

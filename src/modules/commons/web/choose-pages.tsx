@@ -4,7 +4,7 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import type { SeenBeside, SeenPage } from "../actions/see-document.ts";
-import { CHOICES } from "../domain/merge.ts";
+import { CHOICES, type Stretch } from "../domain/merge.ts";
 import { above } from "./above.ts";
 import { documentAt } from "./addresses.ts";
 import { publishForm } from "./forms.ts";
@@ -21,10 +21,6 @@ export function BesidePage({
   const { document, version, standing, stretches } = seen;
   const passages = stretches.flatMap((one) => ("agreed" in one ? [] : [one]));
   const total = passages.length;
-  const shown = (units: readonly string[]) => {
-    const text = units.map((unit) => rowSaid(unit, document.kind)).join("\n\n");
-    return text.trim() === "" ? texts.empty : text;
-  };
   return (
     <Page
       title={`${document.title}, ${texts.chooseIn(version.number)}`}
@@ -42,29 +38,47 @@ export function BesidePage({
       >
         {total === 0 && <p>{texts.nothingCollides}</p>}
         {passages.map((passage, at) => (
-          <Section title={texts.passage(at + 1, total)} id={`p-${at + 1}`}>
-            <div class="deux egal" lang={document.language}>
-              <div class="anse pile-s">
-                <h3 class="h-petit">{texts.standing(standing.writtenByName)}</h3>
-                <p class="mots">{shown(passage.theirs)}</p>
-              </div>
-              <div class="bras pile-s">
-                <h3 class="h-petit">{texts.waiting(version.writtenByName)}</h3>
-                <p class="mots">{shown(passage.mine)}</p>
-              </div>
-            </div>
-            <Choices
-              name={`passage-${at + 1}`}
-              question={texts.whatStays}
-              choices={CHOICES.map((value) => ({ value, label: texts.choices[value] }))}
-            />
-          </Section>
+          <Passage seen={seen} passage={passage} at={at + 1} total={total} />
         ))}
         <div class="rang">
           <Button>{texts.settle}</Button>
         </div>
       </Form>
     </Page>
+  );
+}
+
+interface PassageProps {
+  readonly seen: SeenBeside;
+  readonly passage: Exclude<Stretch, { readonly agreed: readonly string[] }>;
+  /** From 1. */
+  readonly at: number;
+  readonly total: number;
+}
+
+function Passage({ seen: { document, version, standing }, passage, at, total }: PassageProps) {
+  const shown = (units: readonly string[]) => {
+    const text = units.map((unit) => rowSaid(unit, document.kind)).join("\n\n");
+    return text.trim() === "" ? texts.empty : text;
+  };
+  return (
+    <Section title={texts.passage(at, total)} id={`p-${at}`}>
+      <div class="deux egal" lang={document.language}>
+        <div class="anse pile-s">
+          <h3 class="h-petit">{texts.standing(standing.writtenByName)}</h3>
+          <p class="mots">{shown(passage.theirs)}</p>
+        </div>
+        <div class="bras pile-s">
+          <h3 class="h-petit">{texts.waiting(version.writtenByName)}</h3>
+          <p class="mots">{shown(passage.mine)}</p>
+        </div>
+      </div>
+      <Choices
+        name={`passage-${at}`}
+        question={texts.whatStays}
+        choices={CHOICES.map((value) => ({ value, label: texts.choices[value] }))}
+      />
+    </Section>
   );
 }
 

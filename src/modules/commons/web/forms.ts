@@ -33,7 +33,7 @@ const markdown = z
     z.string({ error: texts.bodyEmpty }),
     z.string().min(1, texts.bodyEmpty).max(MOST_MARKDOWN, texts.bodyTooLong(MOST_MARKDOWN)),
     {
-      decode: (text) => text.replaceAll("\r\n", "\n").replace(/^\n+|\s+$/g, ""),
+      decode: (text) => text.replaceAll("\r\n", "\n").trimEnd().replace(/^\n+/, ""),
       encode: (text) => text,
     },
   )

@@ -24,7 +24,7 @@ interface Listed {
 }
 
 /** One document in a list: what it is, whose, and whether everyone reads it. */
-export function DocumentLine(props: {
+function DocumentLine(props: {
   readonly document: ListedDocument;
   readonly now: Temporal.Instant;
 }) {

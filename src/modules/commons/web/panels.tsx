@@ -2,8 +2,7 @@ import type { Told, Work } from "#services/house";
 import { Lines } from "#ui/list";
 
 import { findPlaceIn, listPlaceIn } from "../actions/list-documents.ts";
-import { placeAt } from "./addresses.ts";
-import { DocumentLine } from "./list-pages.tsx";
+import { documentAt, placeAt } from "./addresses.ts";
 import { texts } from "./texts.fr.ts";
 
 /** Lines on the page of a circle: a few, the rest behind one link. */
@@ -21,8 +20,12 @@ export async function tellsOfCircle(
     <div class="pile-s">
       {total > 0 && (
         <Lines>
-          {documents.map((document) => (
-            <DocumentLine document={document} now={work.now} />
+          {documents.map(({ id, title, language }) => (
+            <p>
+              <a href={documentAt(id)} lang={language}>
+                {title}
+              </a>
+            </p>
           ))}
         </Lines>
       )}

@@ -88,7 +88,7 @@ function changeRoutes(app: App): Hono<Env> {
     act: (c, { seen: { document }, contents }, { base, ...answers }) =>
       keepVersion(app, c.var.actor, {
         document: document.id,
-        base,
+        base: typeof base === "number" ? base : 0,
         contents: { ...contents, columns: columnsTold(contents.columns, answers) },
       }),
     refusals,

@@ -1,7 +1,7 @@
 import type { ColumnType } from "../domain/contents.ts";
 import { MOST_ROWS } from "../domain/table.ts";
 
-const number = new Intl.NumberFormat("fr-FR");
+const inFrench = new Intl.NumberFormat("fr-FR");
 
 /** The sentences of tables. */
 export const tableTexts = {
@@ -11,7 +11,7 @@ export const tableTexts = {
   lines: "Lignes",
   linesHelp: "Une ligne par ligne, les cases séparées par un point-virgule ou une tabulation.",
   file: "Ou un fichier CSV",
-  fileHelp: `Jusqu’à ${number.format(MOST_ROWS)} lignes et dix mégaoctets.`,
+  fileHelp: `Jusqu’à ${inFrench.format(MOST_ROWS)} lignes et dix mégaoctets.`,
   neither: "Collez des lignes, ou choisissez un fichier.",
   edit: "Changer les lignes",
   editOf: (title: string) => `Changer les lignes de « ${title} »`,
@@ -34,10 +34,10 @@ export const tableTexts = {
     boolean: "oui ou non",
     address: "une adresse de page",
   } satisfies Record<ColumnType, string>,
-  rows: (count: number) => (count === 1 ? "une ligne" : `${number.format(count)} lignes`),
+  rows: (count: number) => (count === 1 ? "une ligne" : `${inFrench.format(count)} lignes`),
   rowNumber: "Ligne",
   shown: (from: number, to: number, total: number) =>
-    `Lignes ${number.format(from)} à ${number.format(to)}, sur ${number.format(total)}`,
+    `Lignes ${inFrench.format(from)} à ${inFrench.format(to)}, sur ${inFrench.format(total)}`,
   noRows: "Ce tableau n’a encore aucune ligne.",
   sortBy: (title: string) => `${title} : ranger par cette colonne`,
   sortDown: (title: string) => `${title} : ranger dans l’autre sens`,
@@ -45,26 +45,26 @@ export const tableTexts = {
   misfits: (count: number) =>
     count === 1
       ? "Une case ne contient pas ce que dit sa colonne :"
-      : `${number.format(count)} cases ne contiennent pas ce que dit leur colonne :`,
+      : `${inFrench.format(count)} cases ne contiennent pas ce que dit leur colonne :`,
   misfit: (row: number, title: string, cell: string, type: string) =>
-    `ligne ${number.format(row)}, ${title} : « ${cell} » n’est pas ${type}`,
-  more: (count: number) => (count === 1 ? "et une autre." : `et ${number.format(count)} autres.`),
+    `ligne ${inFrench.format(row)}, ${title} : « ${cell} » n’est pas ${type}`,
+  more: (count: number) => (count === 1 ? "et une autre." : `et ${inFrench.format(count)} autres.`),
   column: "Colonne",
   type: "Contient",
   says: "En quelques mots",
   refusals: {
     "no-table": "Il n’y a pas de tableau ici : la première ligne doit nommer les colonnes.",
-    "too-many-rows": `C’est plus de ${number.format(MOST_ROWS)} lignes : coupez-le en plusieurs tableaux. Rien n’a été gardé.`,
+    "too-many-rows": `C’est plus de ${inFrench.format(MOST_ROWS)} lignes : coupez-le en plusieurs tableaux. Rien n’a été gardé.`,
     "too-many-columns":
       "C’est plus de soixante colonnes : ôtez-en, ou coupez-le en plusieurs tableaux.",
     "too-long": "Ce fichier est trop long : dix mégaoctets au plus.",
     beyond: (count: number) =>
       count === 1
         ? "Une ligne a plus de cases qu’il n’y a de colonnes. Rien n’a été gardé."
-        : `${number.format(count)} lignes ont plus de cases qu’il n’y a de colonnes. Rien n’a été gardé.`,
+        : `${inFrench.format(count)} lignes ont plus de cases qu’il n’y a de colonnes. Rien n’a été gardé.`,
     broken: (count: number) =>
       count === 1
         ? "Une ligne ne se lit pas : un guillemet n’y est pas fermé. Rien n’a été gardé."
-        : `${number.format(count)} lignes ne se lisent pas : un guillemet n’y est pas fermé. Rien n’a été gardé.`,
+        : `${inFrench.format(count)} lignes ne se lisent pas : un guillemet n’y est pas fermé. Rien n’a été gardé.`,
   },
 } as const;

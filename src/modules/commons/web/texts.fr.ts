@@ -3,7 +3,7 @@ import type { Authored, Kind, Language, VersionWay } from "../domain/document.ts
 import type { Licence } from "../domain/licences.ts";
 import type { Choice } from "../domain/merge.ts";
 
-const number = new Intl.NumberFormat("fr-FR");
+const inFrench = new Intl.NumberFormat("fr-FR");
 
 /** The sentences of documents. */
 export const texts = {
@@ -20,7 +20,7 @@ export const texts = {
   write: "Écrire un document",
   bring: "Apporter un document",
   count: (count: number) =>
-    count === 1 ? "Un document publié" : `${number.format(count)} documents publiés`,
+    count === 1 ? "Un document publié" : `${inFrench.format(count)} documents publiés`,
   all: (count: number) => (count === 1 ? "Voir le document" : `Voir les ${count} documents`),
   published: "Publié",
   private: "Pas encore publié",
@@ -43,7 +43,7 @@ export const texts = {
     "Une ligne vide sépare deux paragraphes. « ## » devant une ligne en fait un titre ; « - » une liste.",
   bodyEmpty: "Écrivez au moins une phrase.",
   bodyTooLong: (most: number) =>
-    `C’est plus long que ${number.format(most)} signes. Coupez-le en plusieurs documents ; rien n’a été gardé.`,
+    `C’est plus long que ${inFrench.format(most)} signes. Coupez-le en plusieurs documents ; rien n’a été gardé.`,
   licence: "Licence",
   licenceHelp: "On peut choisir plus tard. Il en faut une pour publier.",
   licenceNone: "Plus tard",

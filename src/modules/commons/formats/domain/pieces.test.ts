@@ -13,7 +13,9 @@ test("each heading with what is under it, and each table, can be taken", () => {
   ]);
   const [whole, before, , table, after] = piecesOf(TEXT).map(({ contents }) => contents);
   expect(whole).toEqual({ kind: "text", markdown: `${MARKDOWN.trim()}\n` });
-  expect(before).toMatchObject({ markdown: expect.stringMatching(/^## Avant[\s\S]*---\n$/) });
+  expect(before).toMatchObject({
+    markdown: expect.stringMatching(/^# Avant[\s\S]*\n## Détail[\s\S]*---\n$/),
+  });
   expect(table).toMatchObject({
     kind: "table",
     columns: [

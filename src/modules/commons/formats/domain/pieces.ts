@@ -54,16 +54,28 @@ export function piecesOf(contents: Contents): readonly Piece[] {
     }
     above = words;
     const next = marks.slice(at + 1).find((one) => one.level !== undefined && one.level <= level);
-    const text = lines
+    const whole = lines
       .slice(start, next?.start ?? lines.length)
       .join("\n")
       .trim();
     return {
       id: named(slugOf(words)),
       title: words === "" ? "Sans titre" : words,
-      contents: { kind: "text", markdown: withReferences(text, references) },
+      contents: { kind: "text", markdown: withReferences(raised(whole, level - 1), references) },
     };
   });
+}
+
+/** A text whose headings stand so many levels higher: that of a piece is of the first, as the title of any text. */
+function raised(text: string, by: number): string {
+  if (by === 0) return text;
+  const lines = text.split("\n");
+  for (const { type, tag, markup, map } of tokensOf(text).tokens) {
+    if (type !== "heading_open" || map === null || !markup.startsWith("#")) continue;
+    const line = lines[map[0]] ?? "";
+    if (Number(tag.slice(1)) > by) lines[map[0]] = line.replace("#".repeat(by), "");
+  }
+  return lines.join("\n");
 }
 
 /** The words of a heading, without the signs of Markdown. */

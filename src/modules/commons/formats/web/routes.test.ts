@@ -217,6 +217,32 @@ test("a file is read over before anything is kept, then begins a document of one
   expect(page.text).toContain("Pas encore publié");
 });
 
+test("its pages are right HTML, with one heading of the first rank", async () => {
+  const document = await make();
+  const browser = await browserFor(circle.people.zoe);
+  const piece = `${at(document)}/morceaux/detail-tableau`;
+  const pages = [
+    at(document),
+    `${at(document)}/morceaux`,
+    `${at(document)}/morceaux/avant`,
+    piece,
+    `${piece}/repartir`,
+    "/communs/apporter",
+  ];
+  const seen: string[] = [];
+  for (const one of pages) seen.push((await browser.get(one)).html);
+  const folder = await zipped({
+    "a.md": "# Un\n\n![](p.png)",
+    "b.csv": "a;b\n1;2\n",
+    "p.png": DOT,
+  });
+  seen.push((await bring(browser, new File([new Uint8Array(folder)], "a.zip"))).html);
+  for (const html of seen) {
+    expect(htmlFlaws(html)).toEqual([]);
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+  }
+});
+
 test("a folder begins one document each, of those that are chosen", async () => {
   const browser = await browserFor(circle.people.chloe);
   const bytes = await zipped({

@@ -54,7 +54,7 @@ export function DocumentPage({ seen, asked, now }: DocumentPageProps) {
         <div class="pile-l">
           <Old seen={seen} />
           <Beside seen={seen} />
-          <article lang={document.language}>
+          <article class="pile" lang={document.language}>
             {contents.kind === "text" ? (
               <Markdown text={contents.markdown} />
             ) : (

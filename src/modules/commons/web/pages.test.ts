@@ -82,6 +82,12 @@ describe("a table", () => {
     });
     expect(told.text).toContain("2 cases ne contiennent pas ce que dit leur colonne");
     expect(told.text).toContain("Ce que l’on a");
+    const rows = await bilal.get(`${made.at}/lignes`);
+    expect(rows.html).toContain("Râteau;12");
+    const lignes = "Outil;Combien\nBêche;3\nRâteau;13\nBinette;1";
+    const kept = await bilal.submit(formTo(rows, `${made.at}/lignes`), { lignes });
+    expect(kept.text).toContain("Binette");
+    expect(kept.text).toContain("Ce que l’on a");
   });
 
   test("whose lines are not read whole is refused, and nothing is kept", async () => {

@@ -11,9 +11,10 @@ import { tableTexts as says } from "./table-texts.fr.ts";
 
 /** Lines in columns, or nothing where a file comes. Without a `maxlength`: a browser would cut what is pasted. */
 const csv = z
-  .string()
-  .optional()
-  .transform((text = "") => text)
+  .codec(z.string().optional(), z.string(), {
+    decode: (text = "") => text,
+    encode: (text) => text,
+  })
   .register(puts, {
     name: "lignes",
     as: "lines",

@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import { cleanText } from "#basics/text";
 
 import { type Block, blocksOf, wordsOf } from "../domain/blocks.ts";
-import { plainly, withPictures } from "../domain/pictures.ts";
+import { type NamedPicture, picturesStanding, plainly, withPictures } from "../domain/pictures.ts";
 import { withEach } from "../domain/within.ts";
 import { readHead } from "../domain/write-markdown.ts";
 import { type Lost, MOST, type PictureFound, type ReadDocument, titleFromName } from "./read.ts";
@@ -41,7 +41,7 @@ export async function readMarkdown(
 
 async function picturesOf(name: string, text: string, open: OpenPicture, lost: Set<Lost>) {
   const pictures = new Map<string, PictureFound>();
-  const markdown = await withPictures(text, async ({ name: at, says }) => {
+  const insteadOf = async ({ name: at, says }: NamedPicture) => {
     if (/^https?:/i.test(at)) {
       lost.add("remote-pictures");
       return `[${plainly(says === "" ? at : says)}](<${at}>)`;
@@ -59,7 +59,10 @@ async function picturesOf(name: string, text: string, open: OpenPicture, lost: S
     }
     pictures.set(at, { name: at, says, bytes });
     return undefined;
-  });
+  };
+  const words: (string | undefined)[] = [];
+  for (const one of picturesStanding(text)) words.push(await insteadOf(one));
+  const markdown = withPictures(text, (_, at) => words[at]);
   return { markdown, pictures: [...pictures.values()] };
 }
 

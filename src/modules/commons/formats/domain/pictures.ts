@@ -49,17 +49,23 @@ export function picturesIn(contents: Contents): readonly NamedPicture[] {
   return [...names].map(([name, says]) => ({ name, says }));
 }
 
+/** Each picture that stands in a text, in its order, as often as it stands there. */
+export function picturesStanding(markdown: string): readonly NamedPicture[] {
+  return [...found(markdown)].map(({ name, says }) => ({ name, says }));
+}
+
 /** The same text, each picture made into what `each` writes; undefined leaves it as it is. */
-export async function withPictures(
+export function withPictures(
   markdown: string,
-  each: (picture: NamedPicture) => Promise<string | undefined>,
-): Promise<string> {
+  each: (picture: NamedPicture, at: number) => string | undefined,
+): string {
   const told: string[] = [];
-  let from = 0;
+  let [from, at] = [0, 0];
   for (const { start, end, ...picture } of found(markdown)) {
-    const words = await each(picture);
+    const words = each(picture, at);
     told.push(markdown.slice(from, start), words ?? markdown.slice(start, end));
     from = end;
+    at += 1;
   }
   return told.join("") + markdown.slice(from);
 }

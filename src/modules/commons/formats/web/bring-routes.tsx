@@ -46,9 +46,9 @@ export function bringRoutes(app: App): Hono<Env> {
   });
   const keep = preview.sent({
     asks: ({ places, documents }) => bringForm(places, documents),
-    act: async (c, { documents }, { space, whose, licence, language, ...answers }) => {
-      if (!isId<"Space">(space)) return refused("unknown-space");
-      const chosen = await chosenAmong(documents, new Map(Object.entries(answers)));
+    act: (c, { documents }, { space, whose, licence, language, ...answers }) => {
+      if (!isId<"Space">(space)) return Promise.resolve(refused("unknown-space"));
+      const chosen = chosenAmong(documents, new Map(Object.entries(answers)));
       return bringDocuments(app, c.var.actor, {
         space,
         whose,
@@ -74,17 +74,17 @@ export function bringRoutes(app: App): Hono<Env> {
 }
 
 /** Those that come, under the titles that were given to them, with words in the place of their pictures. */
-async function chosenAmong(
+function chosenAmong(
   documents: readonly Carried[],
   answers: ReadonlyMap<string, unknown>,
-): Promise<BringDocuments["documents"]> {
+): BringDocuments["documents"] {
   const chosen: BringDocuments["documents"][number][] = [];
   for (const [index, { contents }] of documents.entries()) {
     const names = asksOf(index + 1);
     const title = answers.get(names.title);
     if (answers.get(names.isKept) !== true || typeof title !== "string") continue;
     const pictures = picturesIn(contents).map(({ name }) => name);
-    const wordsOf = async ({ name }: { readonly name: string }) => {
+    const wordsOf = ({ name }: { readonly name: string }) => {
       const said = answers.get(names.picture(pictures.indexOf(name) + 1));
       return typeof said === "string" ? plainly(texts.picture(capital(said))) : "";
     };
@@ -93,7 +93,7 @@ async function chosenAmong(
       contents:
         contents.kind === "table"
           ? contents
-          : { kind: "text", markdown: await withPictures(contents.markdown, wordsOf) },
+          : { kind: "text", markdown: withPictures(contents.markdown, wordsOf) },
     });
   }
   return chosen;

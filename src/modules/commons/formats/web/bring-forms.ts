@@ -113,5 +113,7 @@ export function bringForm(places: readonly Place[], documents: readonly Carried[
     ...Object.entries(documentQuestions(one, index + 1).shape),
     [carriedName(index + 1), carried(index + 1)] as const,
   ]);
-  return form({ ...Object.fromEntries(each), ...aboutForm(places).shape });
+  // Their names are made as it runs: what is read of them is looked up by name.
+  const named: Readonly<Record<never, z.ZodType>> = Object.fromEntries(each);
+  return form({ ...named, ...aboutForm(places).shape });
 }

@@ -48,7 +48,7 @@ export function bringRoutes(app: App): Hono<Env> {
     asks: ({ places, documents }) => bringForm(places, documents),
     act: (c, { documents }, { space, whose, licence, language, ...answers }) => {
       if (!isId<"Space">(space)) return Promise.resolve(refused("unknown-space"));
-      const chosen = chosenAmong(documents, new Map(Object.entries(answers)));
+      const chosen = chosenAmong(documents, new Map<string, unknown>(Object.entries(answers)));
       return bringDocuments(app, c.var.actor, {
         space,
         whose,

@@ -22,7 +22,7 @@ export function TableContents({ caption, contents: { columns, rows } }: TableCon
         columns={columns.map(({ title, type }, at) => ({
           title,
           number: type === "number" || type === "integer",
-          cell: (row) => row[at] ?? "",
+          cell: (row: readonly string[]) => row[at] ?? "",
         }))}
       />
       {rows.length > MOST_ROWS && <p class="petit">{texts.rows(MOST_ROWS, rows.length)}</p>}

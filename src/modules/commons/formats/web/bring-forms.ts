@@ -114,6 +114,6 @@ export function bringForm(places: readonly Place[], documents: readonly Carried[
     [carriedName(index + 1), carried(index + 1)] as const,
   ]);
   // Their names are made as it runs: what is read of them is looked up by name.
-  const named: Readonly<Record<never, z.ZodType>> = Object.fromEntries(each);
+  const named: object = Object.fromEntries(each);
   return form({ ...named, ...aboutForm(places).shape });
 }

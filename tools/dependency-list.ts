@@ -43,8 +43,10 @@ const FREE = new Set(
   ).split(" "),
 );
 
-/** Licences that a package tells in its LICENSE file only, read there by us, for this version. */
+/** Licences that a package tells whole in its LICENSE file only, read there by us, for this version. */
 export const READ_BY_US: Readonly<Record<string, string>> = {
+  // It says « BSD », which is no licence of SPDX; its file is the one of two clauses.
+  "node_modules/duck@0.1.12": "BSD-2-Clause",
   "node_modules/png-js@2.0.0": "MIT",
   "node_modules/suncalc@2.0.2": "BSD-2-Clause",
 };
@@ -75,7 +77,7 @@ export function listDependencies({ project, lock, reasons }: Sources): {
   const installed = Object.entries(packages)
     .filter(([path, { link }]) => path !== "" && link !== true)
     .map(([path, told]) => {
-      const license = told.license ?? READ_BY_US[`${path}@${told.version ?? ""}`];
+      const license = READ_BY_US[`${path}@${told.version ?? ""}`] ?? told.license;
       return [path, { ...told, license }] as const;
     });
   const problems = [

@@ -20,7 +20,7 @@ export function licencesOf(lockfile: string): readonly Dependency[] {
     found.set(`${name} ${version}`, {
       name,
       version,
-      licence: locked.license ?? READ_BY_US[`${path}@${version}`] ?? "?",
+      licence: READ_BY_US[`${path}@${version}`] ?? locked.license ?? "?",
     });
   }
   return [...found.values()].toSorted((a, b) => a.name.localeCompare(b.name, "en"));

@@ -4,6 +4,7 @@ import { access } from "./access/module.ts";
 import { calendar } from "./calendar/module.ts";
 import { calls } from "./calls/module.ts";
 import { circles } from "./circles/module.ts";
+import { commons } from "./commons/module.ts";
 import { conversations } from "./conversations/module.ts";
 import { currency } from "./currency/module.ts";
 import { decisions } from "./decisions/module.ts";
@@ -40,6 +41,7 @@ export const modules: readonly Module[] = [
   currency,
   gifts,
   calendar,
+  commons,
   guides,
   exchanges,
   decisions,

@@ -2,10 +2,12 @@ import { HtmlValidate, StaticConfigLoader } from "html-validate/node";
 import ical from "ical.js";
 import jsonld from "jsonld";
 
-import { ACTIVITY, SCHEMA, SKOS } from "./vocabularies.ts";
+import { ACTIVITY, CSVW, DCTERMS, SCHEMA, SKOS } from "./vocabularies.ts";
 
 const SCHEMA_AT = "https://schema.org/";
 const ACTIVITY_AT = "https://www.w3.org/ns/activitystreams";
+const CSVW_AT = "http://www.w3.org/ns/csvw";
+const DCTERMS_AT = "http://purl.org/dc/terms/";
 const SKOS_AT = "http://www.w3.org/2004/02/skos/core#";
 
 /**
@@ -15,6 +17,13 @@ const SKOS_AT = "http://www.w3.org/2004/02/skos/core#";
 const CONTEXTS: Readonly<Record<string, Record<string, string>>> = {
   "https://schema.org": contextOf(SCHEMA_AT, SCHEMA),
   [SCHEMA_AT]: contextOf(SCHEMA_AT, SCHEMA),
+  // What several of a table are called, and the prefix of Dublin Core, as the context of the W3C says.
+  [CSVW_AT]: {
+    ...contextOf(`${CSVW_AT}#`, CSVW),
+    columns: `${CSVW_AT}#column`,
+    titles: `${CSVW_AT}#title`,
+    dc: DCTERMS_AT,
+  },
   [ACTIVITY_AT]: { ...contextOf(`${ACTIVITY_AT}#`, ACTIVITY), id: "@id", type: "@type" },
 };
 
@@ -26,6 +35,8 @@ const KNOWN = new Set([
   ...SCHEMA.map((term) => SCHEMA_AT + term),
   ...ACTIVITY.map((term) => `${ACTIVITY_AT}#${term}`),
   ...SKOS.map((term) => SKOS_AT + term),
+  ...CSVW.map((term) => `${CSVW_AT}#${term}`),
+  ...DCTERMS.map((term) => DCTERMS_AT + term),
 ]);
 
 async function documentLoader(url: string) {

@@ -62,7 +62,9 @@ export async function crawl(wishes: CrawlWishes): Promise<readonly Visited[]> {
 
 async function visit({ browser, routes }: CrawlWishes, at: string): Promise<Omit<Visited, "from">> {
   const answer = await browser.get(at);
-  const html = answer.headers.get("content-type")?.startsWith("text/html") === true;
+  // What is taken away is a file, whatever it holds.
+  const isTaken = answer.headers.get("content-disposition")?.startsWith("attachment") === true;
+  const html = !isTaken && answer.headers.get("content-type")?.startsWith("text/html") === true;
   return {
     at,
     answer,

@@ -32,6 +32,8 @@ export const FAR: Readonly<Record<string, string>> = {
   "/structures/:number{[0-9]{1,12}}/accompagnees": ON_ONE,
   "/donne/pour/:organisation/comptes": ON_ONE,
   "/donne/pour/:organisation/importer": ON_ONE,
+  "/communs/documents/:document/morceaux/:piece": ON_ONE,
+  "/communs/documents/:document/morceaux/:piece/repartir": ON_ONE,
   "/moi/notes/:note/partager": ON_ONE,
   "/moi/notes/:note/vu": ON_ONE,
   "/moi/notes/:note/effacer": ON_ONE,

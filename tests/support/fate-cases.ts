@@ -24,6 +24,15 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   "circles.holding.person": [{ set: { role: RANDOM } }],
   "circles.link.answered_by": [{ set: { other: RANDOM } }],
   "circles.link.proposed_by": [{ set: { other: RANDOM } }],
+  "commons.author.person": [
+    { set: { document: RANDOM } },
+    { set: { document: RANDOM, space: "$person" } },
+  ],
+  "commons.document.made_by": [{}, { where: "t.published_at is null", set: { space: "$person" } }],
+  "commons.version.written_by": [
+    { set: { number: "(random() * 1e8)::int" } },
+    { where: "t.sealed is not null", set: { number: "(random() * 1e8)::int", space: "$person" } },
+  ],
   "conversations.message.pen_of": [{}, { set: { author: "$person" } }],
   "decisions.belenios.result_by": [{ set: { result: "'{}'", result_at: "now()" } }],
   "decisions.belenios.taken_by": [{ set: { taken_at: "now()" } }],

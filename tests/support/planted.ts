@@ -6,6 +6,7 @@ import { addOccasionIn } from "../../src/modules/calendar/index.ts";
 import { askAlertIn } from "../../src/modules/calls/alerts/actions/ask-alert.ts";
 import { readSearch } from "../../src/modules/calls/domain/search/search.ts";
 import { joinCircleIn, leaveCircleIn, makeCircleIn } from "../../src/modules/circles/index.ts";
+import { beginDocumentIn } from "../../src/modules/commons/actions/begin-document.ts";
 import { openThreadIn, writeNoteIn } from "../../src/modules/conversations/index.ts";
 import { askQuestionIn, castBallotIn } from "../../src/modules/decisions/index.ts";
 import { sayOfferIn } from "../../src/modules/exchanges/givers/actions/keep-offers.ts";
@@ -125,6 +126,7 @@ const PLANTS: readonly Plant[] = [
   { word: "qorvexporte", module: "squat", what: "whom one invited", scope: undefined },
   { word: "qorvexdon", module: "gifts", what: "what one gave", scope: undefined },
   { word: "qorvexsavoir", module: "trainings", what: "what one will know", scope: undefined },
+  { word: "qorvexecrit", module: "commons", what: "a document", scope: undefined },
   { word: "qorvexmessage", module: "home", what: "a message to the operator", scope: undefined },
 ];
 
@@ -160,6 +162,7 @@ async function inCircle(work: Work, circle: CircleId): Promise<Planted["subjects
   const about = { table: "decisions.vote", id: vote };
   sure(await addTaskIn(work, { space, title: "Une qorvextache", about, quiet: true }));
   sure(await makeOrientationIn(work, { circle, name: "La qorvextable", places: [] }));
+  sure(await beginDocumentIn(work, { space, ...WRITTEN }));
   const call = { id: newId<"Call">(), title: "L’appel à qorvexreponse" };
   const answer = sure(await startJointAnswerIn(work, { circle, call, requirements: [] }));
   sure(await addPartsIn(work, { answer, titles: ["Une qorvexpartie"], quiet: true }));
@@ -174,6 +177,14 @@ async function inCircle(work: Work, circle: CircleId): Promise<Planted["subjects
   const tasks = [`decisions.vote:${vote}`, `projects.answer:${answer}`];
   return { circle: [circle], thread: [thread], task: tasks };
 }
+
+const WRITTEN = {
+  title: "Un qorvexecrit",
+  language: "fr",
+  licence: undefined,
+  themes: [],
+  contents: { kind: "text", markdown: "Un qorvexecrit." },
+} as const;
 
 const SECRET = {
   steps: [],

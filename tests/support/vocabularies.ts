@@ -33,3 +33,9 @@ export const SKOS = termsOf("skos/skos.nq", "http://www.w3.org/2004/02/skos/core
 
 /** ActivityStreams 2.0: https://www.w3.org/TR/activitystreams-vocabulary/ (W3C Recommendation). */
 export const ACTIVITY = termsOf("as/as.nq", "https://www.w3.org/ns/activitystreams#");
+
+/** CSV on the Web: https://www.w3.org/ns/csvw (W3C Recommendation, « Metadata Vocabulary for Tabular Data »). */
+export const CSVW = termsOf("csvw/csvw.nq", "http://www.w3.org/ns/csvw#");
+
+/** Dublin Core: https://www.dublincore.org/specifications/dublin-core/dcmi-terms/. */
+export const DCTERMS = termsOf("dcterms/dcterms.nq", "http://purl.org/dc/terms/");

@@ -68,3 +68,19 @@ test("a code to photograph is a figure that says where it leads", async () => {
   expect(told).toContain("/S /Figure");
   expect(told).toMatch(/\/Alt /);
 });
+
+test("a list is one, headings go down, and the language is that of the words", async () => {
+  const items = [
+    { sign: "•", words: "Pommes", depth: 0 },
+    { sign: "1.", words: "Coupées", depth: 1 },
+  ];
+  const bytes = await writePdf(process.cwd(), {
+    ...sheet,
+    language: "br",
+    parts: [{ heading: "Un" }, { heading: "Deux", level: 3 }, { items }],
+  });
+  const told = bare(bytes);
+  expect(told).toContain("/Lang (br)");
+  for (const tag of ["/S /H3", "/S /L\n", "/S /LI", "/S /LBody"]) expect(told).toContain(tag);
+  expect(wordsOf(bytes)).toContain("1. Coupées");
+});

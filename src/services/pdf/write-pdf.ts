@@ -15,8 +15,16 @@ export interface Column {
 
 /** What stands on a printed page, in the order in which it is read. */
 export type Part =
-  | { readonly heading: string }
+  | { readonly heading: string; readonly level?: 2 | 3 | 4 }
   | { readonly words: string }
+  /** A list, each item after its sign (« • », « 1. »); one of an item stands a step to the right (depth 1, 2…). */
+  | {
+      readonly items: readonly {
+        readonly sign: string;
+        readonly words: string;
+        readonly depth: number;
+      }[];
+    }
   /** A code to photograph (ISO/IEC 18004): where it leads, and what it says to who does not see it. Its address stands beside it in words. */
   | { readonly code: { readonly to: string; readonly label: string } }
   | {
@@ -33,6 +41,8 @@ export interface Printed {
   readonly title: string;
   readonly parts: readonly Part[];
   readonly isLandscape?: boolean;
+  /** BCP 47; French when it is not told. */
+  readonly language?: string;
   /** When it was written: told in the file, and the same bytes for the same moment. */
   readonly at: Temporal.Instant;
   /** What the foot of each page says: « page 1 sur 2 ». */
@@ -41,7 +51,9 @@ export interface Printed {
 
 const MARGIN = 48;
 const BODY = 10;
-const SIZES = { title: 18, heading: 13 } as const;
+const SIZES = { H1: 18, H2: 13, H3: 11.5, H4: 10.5 } as const;
+/** How far to the right an item of a list stands, and one of an item beyond it, in points. */
+const STEP = 14;
 const LINE = "#8a8f98";
 /** The side of a code to photograph, in points: 42 mm, read from a hand or a wall. */
 const CODE = 120;
@@ -69,7 +81,8 @@ export async function writePdf(projectFolder: string, printed: Printed): Promise
   const print = printerOf(document, root);
   print.heading("H1", printed.title);
   for (const part of printed.parts) {
-    if ("heading" in part) print.heading("H2", part.heading);
+    if ("heading" in part) print.heading(`H${part.level ?? 2}`, part.heading);
+    else if ("items" in part) printItems(document, root, part.items);
     else if ("words" in part) print.words(part.words);
     else if ("code" in part) print.code(part.code);
     else print.table(part.table);
@@ -91,7 +104,7 @@ async function openDocument(projectFolder: string, printed: Printed): Promise<Do
     pdfVersion: "1.7",
     ...UNIVERSAL,
     tagged: true,
-    lang: "fr-FR",
+    lang: printed.language ?? "fr-FR",
     displayTitle: true,
     bufferPages: true,
     font: regular,
@@ -109,9 +122,9 @@ function printerOf(document: Document, root: PDFKit.PDFStructureElement) {
     document.text(printable(text), { structParent: root, structType: how.tag });
   };
   return {
-    heading(tag: "H1" | "H2", text: string) {
-      if (tag === "H2") document.moveDown(0.8);
-      put(text, { tag, font: "bold", size: tag === "H1" ? SIZES.title : SIZES.heading });
+    heading(tag: keyof typeof SIZES, text: string) {
+      if (tag !== "H1") document.moveDown(0.8);
+      put(text, { tag, font: "bold", size: SIZES[tag] });
       document.moveDown(0.3);
     },
     words(text: string) {
@@ -146,6 +159,26 @@ function printerOf(document: Document, root: PDFKit.PDFStructureElement) {
       document.moveDown(0.5);
     },
   };
+}
+
+/** A list (L, LI, LBody: ISO 32000-1, 14.8.4.3.3), its sign at the head of each item. */
+function printItems(
+  document: Document,
+  root: PDFKit.PDFStructureElement,
+  items: Extract<Part, { items: unknown }>["items"],
+): void {
+  const list = document.struct("L");
+  root.add(list);
+  document.font("regular", BODY);
+  for (const { sign, words, depth } of items) {
+    const item = document.struct("LI");
+    list.add(item);
+    document.x = document.page.margins.left + STEP * (1 + Math.min(depth, 6));
+    document.text(printable(`${sign} ${words}`), { structParent: item, structType: "LBody" });
+    item.end();
+  }
+  list.end();
+  document.moveDown(0.4);
 }
 
 /** A code to photograph, where the page stands: a figure that says where it leads. */

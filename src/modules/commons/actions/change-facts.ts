@@ -1,0 +1,81 @@
+import { done, refused, type Result } from "#basics/result";
+import { seal } from "#modules/access";
+import { isTheme } from "#rules/subjects";
+import { action, type Work } from "#services/house";
+
+import {
+  decideWords,
+  type DocumentId,
+  type Language,
+  type WordsRefusal,
+} from "../domain/document.ts";
+import { decideLicence, type Licence, type LicenceRefusal } from "../domain/licences.ts";
+import { mayRemove, mayWrite } from "../domain/rights.ts";
+import { deleteDocument, saveFacts } from "../store/documents.ts";
+import { holdDocumentIn, type OfDocument } from "./standing.ts";
+
+export type ChangeFacts = OfDocument & {
+  readonly title: string;
+  readonly whose: string | undefined;
+  readonly language: Language;
+  readonly licence: Licence | undefined;
+  readonly themes: readonly string[];
+  /** The version of these facts that was read: another one meanwhile, and nothing is written over. */
+  readonly version?: number | undefined;
+};
+export type FactsRefusal =
+  | WordsRefusal
+  | LicenceRefusal
+  | "unknown-document"
+  | "changed-meanwhile"
+  | "licence-stays";
+
+/** Who is of its space says what it is called, in what language, about what; and under which licence, until it is published. */
+export const changeFacts = action(changeFactsIn);
+
+export async function changeFactsIn(
+  work: Work,
+  asked: ChangeFacts,
+): Promise<Result<DocumentId, FactsRefusal>> {
+  const found = await holdDocumentIn(work, asked);
+  if (found === undefined || !mayWrite(found.where.asker)) return refused("unknown-document");
+  const { document } = found;
+  if (asked.version !== undefined && asked.version !== document.version)
+    return refused("changed-meanwhile");
+  const words = decideWords(asked);
+  if (!words.done) return words;
+  const { licence } = asked;
+  if (document.published !== undefined && licence !== document.licence)
+    return refused("licence-stays");
+  if (licence !== undefined) {
+    const { kind, origin } = document;
+    const decided = decideLicence({ kind, licence, origin: origin?.licence });
+    if (!decided.done) return decided;
+  }
+  await saveFacts(work, document.id, {
+    words:
+      document.published === undefined
+        ? { sealed: await seal(work, document.space, JSON.stringify(words.value)) }
+        : { open: words.value },
+    language: asked.language,
+    licence,
+    themes: asked.themes.filter(isTheme),
+  });
+  return done(document.id);
+}
+
+export type RemoveRefusal = "unknown-document" | "not-yours-to-remove";
+
+/** What nobody else read yet goes, with all its versions: nothing keeps its words. */
+export const removeDocument = action(removeDocumentIn);
+
+export async function removeDocumentIn(
+  work: Work,
+  asked: OfDocument,
+): Promise<Result<DocumentId, RemoveRefusal>> {
+  const found = await holdDocumentIn(work, asked);
+  if (found === undefined || !mayWrite(found.where.asker)) return refused("unknown-document");
+  if (!mayRemove(found.where.asker, found.document)) return refused("not-yours-to-remove");
+  await deleteDocument(work, found.document.id);
+  return done(found.document.id);
+}

@@ -1,0 +1,118 @@
+import { findCircleIn, listMyMembershipsIn } from "#modules/circles";
+import { namesOfIn } from "#modules/people";
+import { ownSpaceOf } from "#rules/access";
+import { type Circle, spaceOf } from "#rules/circles";
+import { reading, type Work } from "#services/house";
+
+import type { Document, SpaceId, Words } from "../domain/document.ts";
+import { mayWrite } from "../domain/rights.ts";
+import { listAuthors } from "../store/authors.ts";
+import {
+  countOfSpace,
+  countPublished,
+  type KeptDocument,
+  listOfSpace,
+  listPublished as listPublishedRows,
+} from "../store/documents.ts";
+import { openedIn, whereIn } from "./standing.ts";
+
+/** A document as a list tells it. */
+export type ListedDocument = Document & Words & { readonly authors: readonly string[] };
+
+export interface DocumentList {
+  readonly documents: readonly ListedDocument[];
+  readonly total: number;
+}
+
+/** A page of documents: how many fit on it. */
+export const PAGE = 20;
+
+async function listedIn(
+  work: Work,
+  kept: readonly KeptDocument[],
+): Promise<readonly ListedDocument[]> {
+  const listed: ListedDocument[] = [];
+  for (const one of kept) {
+    const document = await openedIn(work, one);
+    if (document === undefined) continue;
+    const authors = (await listAuthors(work, document.id)).map(({ person }) => person);
+    const names = await namesOfIn(work, authors);
+    listed.push({ ...document, authors: authors.map((person) => names.get(person) ?? "") });
+  }
+  return listed;
+}
+
+/** The place that somebody writes in: a circle, or their own. */
+export interface Place {
+  readonly space: SpaceId;
+  readonly circle: Circle | undefined;
+}
+
+/** One's own place, or that of a circle named by its number or identifier; undefined where one does not write. */
+export const findPlace = reading(findPlaceIn);
+
+export async function findPlaceIn(
+  work: Work,
+  asked: { readonly circle: string | undefined },
+): Promise<Place | undefined> {
+  const person = work.actor.for;
+  if (person === undefined) return undefined;
+  if (asked.circle === undefined) return { space: ownSpaceOf(person), circle: undefined };
+  const circle = await findCircleIn(work, { circle: asked.circle });
+  const where = circle && (await whereIn(work, spaceOf(circle.id)));
+  return where !== undefined && mayWrite(where.asker)
+    ? { space: where.space, circle: where.circle }
+    : undefined;
+}
+
+export type SeenPlace = Place & DocumentList;
+
+/** Sees the documents of a circle, or one's own; undefined for who may not know of them. */
+export const seePlace = reading(
+  async (
+    work: Work,
+    asked: { readonly circle: string | undefined; readonly page: number },
+  ): Promise<SeenPlace | undefined> => {
+    const place = await findPlaceIn(work, asked);
+    return place && { ...place, ...(await listPlaceIn(work, place, asked.page, PAGE)) };
+  },
+);
+
+export async function listPlaceIn(
+  work: Work,
+  { space }: Pick<Place, "space">,
+  page: number,
+  most: number,
+): Promise<DocumentList> {
+  const from = (page - 1) * most;
+  return {
+    documents: await listedIn(work, await listOfSpace(work, space, { from, most })),
+    total: await countOfSpace(work, space),
+  };
+}
+
+/** The circles of who acts, and their own place: where they may write. */
+export const listPlaces = reading(async (work: Work): Promise<readonly Place[]> => {
+  const own = await findPlaceIn(work, { circle: undefined });
+  const circles: Place[] = [];
+  for (const { circle: id } of await listMyMembershipsIn(work)) {
+    const circle = await findCircleIn(work, { circle: id });
+    if (circle !== undefined) circles.push({ space: spaceOf(circle.id), circle });
+  }
+  const nameOf = ({ circle }: Place) => circle?.name ?? "";
+  return [
+    ...(own === undefined ? [] : [own]),
+    ...circles.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), "fr")),
+  ];
+});
+
+/** A page of what everyone reads, latest published first. */
+export const listPublished = reading(
+  async (work: Work, { page }: { readonly page: number }): Promise<DocumentList> => ({
+    documents: await listedIn(
+      work,
+      await listPublishedRows(work, { from: (page - 1) * PAGE, most: PAGE }),
+    ),
+    total: await countPublished(work),
+  }),
+);

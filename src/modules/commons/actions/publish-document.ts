@@ -1,0 +1,51 @@
+import { done, refused, type Result } from "#basics/result";
+import { action, type Work } from "#services/house";
+
+import type { DocumentId } from "../domain/document.ts";
+import { decideLicence, type LicenceRefusal } from "../domain/licences.ts";
+import { mayPublish, mayWrite } from "../domain/rights.ts";
+import { listAuthors } from "../store/authors.ts";
+import { savePublished } from "../store/documents.ts";
+import { findVersion, openVersion } from "../store/versions.ts";
+import { contentsIn, holdDocumentIn, type OfDocument, textOfIn } from "./standing.ts";
+
+export type PublishDocument = OfDocument & {
+  /** That its licence is never taken back was read, and said yes to. */
+  readonly forGood: boolean;
+};
+export type PublishRefusal =
+  | LicenceRefusal
+  | "unknown-document"
+  | "not-yours-to-publish"
+  | "no-licence"
+  | "say-for-good";
+
+/** Everyone reads it from now on: the version that stands, and those after it. Published already, nothing changes. */
+export const publishDocument = action(publishDocumentIn);
+
+export async function publishDocumentIn(
+  work: Work,
+  asked: PublishDocument,
+): Promise<Result<DocumentId, PublishRefusal>> {
+  const found = await holdDocumentIn(work, asked);
+  if (found === undefined || !mayWrite(found.where.asker)) return refused("unknown-document");
+  const { document, where } = found;
+  if (!mayPublish(where.asker, await listAuthors(work, document.id)))
+    return refused("not-yours-to-publish");
+  if (document.published !== undefined) return done(document.id);
+  const { licence, kind, origin } = document;
+  if (licence === undefined) return refused("no-licence");
+  const decided = decideLicence({ kind, licence, origin: origin?.licence });
+  if (!decided.done) return decided;
+  if (!asked.forGood) return refused("say-for-good");
+  const version = await findVersion(work, document.id, document.current);
+  const contents = await contentsIn(work, document, document.current);
+  if (version === undefined || contents === undefined) return refused("unknown-document");
+  await openVersion(work, version, {
+    name: version.name && (await textOfIn(work, document, version.name)),
+    contents: JSON.stringify(contents),
+  });
+  const { title, whose } = document;
+  await savePublished(work, document.id, { from: document.current, words: { title, whose } });
+  return done(document.id);
+}

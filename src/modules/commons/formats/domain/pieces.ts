@@ -1,0 +1,151 @@
+import { plain } from "#basics/text";
+
+import type { Column, Contents } from "../../domain/contents.ts";
+import { blocksOf, type Inline, tokensOf, wordsOf } from "./blocks.ts";
+
+/** A part of a document that another may take: what stands under a heading, or a table. */
+export interface Piece {
+  /** From the words of its heading: the same as long as they stand. */
+  readonly id: string;
+  readonly title: string;
+  readonly contents: Contents;
+}
+
+/** More pieces than anyone looks through. */
+const MOST_PIECES = 300;
+const MOST_IN_ID = 60;
+
+/** Where a piece begins in its text; without a level it is a table. */
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly level: number | undefined;
+  readonly words: string;
+}
+
+/** What of a text can be taken alone, in its order: each heading with all that is under it, and each table. */
+export function piecesOf(contents: Contents): readonly Piece[] {
+  if (contents.kind === "table") return [];
+  const { markdown } = contents;
+  const lines = markdown.split("\n");
+  const { tokens, references } = tokensOf(markdown);
+  const named = namesOnce();
+  const marks = tokens.flatMap((token, at): readonly Mark[] => {
+    // What is inside of a list or a quote is no part of its own.
+    if (token.level !== 0 || token.map === null) return [];
+    const [start, end] = token.map;
+    if (token.type === "heading_open")
+      return [
+        {
+          start,
+          end,
+          level: Number(token.tag.slice(1)),
+          words: titleOf(tokens[at + 1]?.content ?? ""),
+        },
+      ];
+    return token.type === "table_open" ? [{ start, end, level: undefined, words: "" }] : [];
+  });
+  let above = "";
+  return marks.slice(0, MOST_PIECES).map(({ start, end, level, words }, at): Piece => {
+    if (level === undefined) {
+      const title = above === "" ? "Tableau" : `Tableau : ${above}`;
+      const id = named(above === "" ? "tableau" : `${slugOf(above)}-tableau`);
+      return { id, title, contents: tableIn(lines.slice(start, end).join("\n")) };
+    }
+    above = words;
+    const next = marks.slice(at + 1).find((one) => one.level !== undefined && one.level <= level);
+    const whole = lines
+      .slice(start, next?.start ?? lines.length)
+      .join("\n")
+      .trim();
+    return {
+      id: named(slugOf(words)),
+      title: words === "" ? "Sans titre" : words,
+      contents: { kind: "text", markdown: withReferences(raised(whole, level - 1), references) },
+    };
+  });
+}
+
+/** A text whose headings stand so many levels higher: that of a piece is of the first, as the title of any text. */
+function raised(text: string, by: number): string {
+  if (by === 0) return text;
+  const lines = text.split("\n");
+  for (const { type, tag, markup, map } of tokensOf(text).tokens) {
+    if (type !== "heading_open" || map === null || !markup.startsWith("#")) continue;
+    const line = lines[map[0]] ?? "";
+    if (Number(tag.slice(1)) > by) lines[map[0]] = line.replace("#".repeat(by), "");
+  }
+  return lines.join("\n");
+}
+
+/** The words of a heading, without the signs of Markdown. */
+function titleOf(source: string): string {
+  const [block] = blocksOf(`# ${source}`);
+  return block?.kind === "heading" ? wordsOf(block.inlines).trim() : source;
+}
+
+function slugOf(words: string): string {
+  const slug = plain(words)
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .slice(0, MOST_IN_ID)
+    .replaceAll(/^-|-$/g, "");
+  return slug === "" ? "partie" : slug;
+}
+
+/** The second of a name is « name-2 ». */
+function namesOnce(): (name: string) => string {
+  const times = new Map<string, number>();
+  return (name) => {
+    let one = name;
+    while (times.has(one)) {
+      const count = (times.get(name) ?? 1) + 1;
+      times.set(name, count);
+      one = `${name}-${count}`;
+    }
+    times.set(one, 1);
+    return one;
+  };
+}
+
+/** Addresses that the text names elsewhere (`[nom]: https://…`) come with the piece that uses them. */
+function withReferences(
+  text: string,
+  references: ReturnType<typeof tokensOf>["references"],
+): string {
+  if (Object.keys(references).length === 0) return `${text}\n`;
+  const own = tokensOf(text).references;
+  const used = Object.entries(references)
+    .filter(([name]) => !(name in own) && text.toUpperCase().includes(`[${name}]`))
+    .map(
+      ([name, { href, title }]) =>
+        `[${name}]: <${href}>${title === "" ? "" : ` ${JSON.stringify(title)}`}`,
+    );
+  return used.length === 0 ? `${text}\n` : `${text}\n\n${used.join("\n")}\n`;
+}
+
+const cells = (row: readonly (readonly Inline[])[]) => row.map((cell) => wordsOf(cell).trim());
+
+/** A table of a text as one that stands alone: each column holds words. */
+function tableIn(markdown: string): Contents {
+  const [block] = blocksOf(markdown);
+  if (block?.kind !== "table") return { kind: "text", markdown };
+  const titles = cells(block.head);
+  return {
+    kind: "table",
+    columns: columnsNamed(titles),
+    rows: block.rows.map((row) => {
+      const all = cells(row);
+      return titles.map((_, at) => all[at] ?? "");
+    }),
+  };
+}
+
+/** Columns of words under these heads, each with a name of its own. */
+export function columnsNamed(titles: readonly string[]): Column[] {
+  const named = namesOnce();
+  return titles.map((said, at) => {
+    const title = said.trim() === "" ? `Colonne ${at + 1}` : said.trim();
+    const slug = slugOf(title).replaceAll("-", "_");
+    return { name: named(slug), title, type: "text", description: "" };
+  });
+}

@@ -1,0 +1,64 @@
+import { Hono } from "hono";
+
+import { isId } from "#basics/id";
+import { sendFile } from "#services/files";
+import type { App } from "#services/house";
+
+import { seeDocument, type SeenPage } from "../../actions/see-document.ts";
+import type { DocumentId } from "../../domain/document.ts";
+import { type Asking, type Env, ONE, VERSION } from "../../web/asked.ts";
+import type { Described, WrittenFormat } from "../domain/described.ts";
+import { piecesOf } from "../domain/pieces.ts";
+import { askedFormat } from "./asked-format.ts";
+import { describedOf, describedPiece } from "./described-of.ts";
+import { writtenAs } from "./written-as.ts";
+
+/** A document, one of its versions or one of its pieces as a file: `….md`, `….docx`… For who may read it, and nobody else. */
+export function formatRoutes(app: App): Hono<Env> {
+  return new Hono<Env>()
+    .get(ONE, async (c, next) => {
+      const { name, format } = askedFormat(c, "document");
+      if (format === undefined) return next();
+      const seen = await find(app, c, name, undefined);
+      return send(app, c, { format, of: seen && describedOf(seen, c.var.frame.publicUrl) });
+    })
+    .get(VERSION, async (c, next) => {
+      const { name, format } = askedFormat(c, "number");
+      if (format === undefined) return next();
+      const number = /^\d{1,6}$/.test(name) ? Number(name) : undefined;
+      const document = c.req.param("document") ?? "";
+      const seen = number === undefined ? undefined : await find(app, c, document, number);
+      return send(app, c, { format, of: seen && describedOf(seen, c.var.frame.publicUrl) });
+    })
+    .get(`${ONE}/morceaux/:piece`, async (c, next) => {
+      const { name, format } = askedFormat(c, "piece");
+      if (format === undefined) return next();
+      const seen = await find(app, c, c.req.param("document"), undefined);
+      const piece = seen && piecesOf(seen.contents).find(({ id }) => id === name);
+      const of = seen && piece && describedPiece(describedOf(seen, c.var.frame.publicUrl), piece);
+      return send(app, c, { format, of });
+    });
+}
+
+async function find(
+  app: App,
+  c: Asking,
+  document: string,
+  number: number | undefined,
+): Promise<SeenPage | undefined> {
+  if (!isId<"Document">(document)) return undefined;
+  const id: DocumentId = document;
+  return seeDocument(app, c.var.actor, { document: id, number });
+}
+
+async function send(
+  app: App,
+  c: Asking,
+  { format, of }: { readonly format: WrittenFormat; readonly of: Described | undefined },
+): Promise<Response> {
+  const { projectFolder } = app.config;
+  const file = of && (await writtenAs(format, of, { projectFolder }));
+  if (file === undefined) return c.notFound();
+  const bytes = typeof file.bytes === "string" ? Buffer.from(file.bytes) : file.bytes;
+  return sendFile(c, { ...file, bytes });
+}

@@ -1,0 +1,85 @@
+import { type Part, type Printed, writePdf } from "#services/pdf";
+
+import type { Block, Inline } from "../domain/blocks.ts";
+import type { Described } from "../domain/described.ts";
+import { fileTexts } from "./file-texts.fr.ts";
+import { wholeOf } from "./whole-document.ts";
+
+/** Some forty pages of a table: nobody prints more of it, and its file holds all. */
+const MOST_ROWS = 1_000;
+/** A cell in which more stands would not fit on a page. */
+const MOST_IN_A_CELL = 1_500;
+
+/** A document to print: tagged, its language told (decision 0050). */
+export function writePrinted(projectFolder: string, document: Described): Promise<Uint8Array> {
+  const { head, body, foot } = wholeOf(document, MOST_ROWS);
+  const printed: Printed = {
+    title: document.title,
+    language: document.language,
+    at: document.version.at,
+    foot: fileTexts.foot,
+    parts: [...head, ...body, ...foot].flatMap(partsOf),
+  };
+  return writePdf(projectFolder, printed);
+}
+
+function partsOf(block: Block): readonly Part[] {
+  switch (block.kind) {
+    case "heading":
+      return [{ heading: said(block.inlines), level: levelOf(block.level) }];
+    case "paragraph":
+      return [{ words: said(block.inlines) }];
+    case "list":
+      return [{ items: itemsOf(block, 0) }];
+    case "quote":
+      return block.blocks.flatMap(partsOf);
+    case "code":
+      return [{ words: block.words }];
+    case "table":
+      return [
+        {
+          table: {
+            columns: block.head.map((cell) => ({ head: said(cell) })),
+            rows: block.rows.map((row) =>
+              block.head.map((_, at) => said(row[at] ?? []).slice(0, MOST_IN_A_CELL)),
+            ),
+          },
+        },
+      ];
+    case "rule":
+      return [];
+  }
+}
+
+const levelOf = (level: number) => (level === 1 ? 2 : level === 2 ? 3 : 4);
+
+type Items = Extract<Part, { items: unknown }>["items"];
+
+function itemsOf(list: Extract<Block, { kind: "list" }>, depth: number): Items {
+  return list.items.flatMap((item, at) => {
+    const sign = list.from === undefined ? "•" : `${list.from + at}.`;
+    const [first] = item;
+    const own = first?.kind === "paragraph" ? said(first.inlines) : "";
+    const rest = first?.kind === "paragraph" ? item.slice(1) : item;
+    return [
+      { sign, words: own, depth },
+      ...rest.flatMap((block): Items => {
+        if (block.kind === "list") return itemsOf(block, depth + 1);
+        return partsOf(block).flatMap((part) =>
+          "words" in part ? [{ sign: "", words: part.words, depth: depth + 1 }] : [],
+        );
+      }),
+    ];
+  });
+}
+
+/** The words of a line; behind words that lead somewhere, where: paper has no links. */
+function said(inlines: readonly Inline[]): string {
+  return inlines
+    .map((one) => {
+      if ("isBreak" in one) return "\n";
+      if ("picture" in one) return fileTexts.picture(one.says);
+      return one.to === undefined || one.to === one.words ? one.words : `${one.words} (${one.to})`;
+    })
+    .join("");
+}

@@ -1,0 +1,44 @@
+import { gather, type Module } from "#services/house";
+
+import { aboutPerson } from "./actions/about-person.ts";
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
+import { circleArchive } from "./actions/circle-archive.ts";
+import { reportableDocument } from "./actions/reportable-document.ts";
+import { formats } from "./formats/chapter.ts";
+import { fillCommons } from "./demonstration/fill.ts";
+import { names } from "./names.fr.ts";
+import { fates } from "./store/fates.ts";
+import { up } from "./store/migrations/0001-commons.ts";
+import { tellsOfCircle } from "./web/panels.tsx";
+import { parts } from "./web/parts-texts.fr.ts";
+import { commonsRoutes } from "./web/routes.tsx";
+import { keptTexts } from "./web/texts.fr.ts";
+
+const own = ["commons.document", "commons.version", "commons.author"];
+
+/** Texts and tables that circles and persons write, under free licences, with all their versions. */
+export const commons: Module = gather(
+  {
+    name: "commons",
+    floor: 6,
+    needs: ["people", "subjects", "access", "moderation", "circles"],
+    names,
+    migrations: { "0001_commons": { up } },
+    parts,
+    routes: [{ at: "/communs", pages: commonsRoutes }],
+    rights: {
+      "moderate-commons": own,
+      "propose-rest": ["commons.document"],
+      "commons-about-person": own,
+    },
+    panels: [{ place: "circle", order: 25, title: "Documents", tells: tellsOfCircle }],
+    reportables: { document: reportableDocument },
+    besidesTheGate,
+    aboutPerson,
+    fates,
+    circleArchive,
+    keeps: [keptTexts],
+    demonstration: fillCommons,
+  },
+  [formats],
+);

@@ -1,0 +1,18 @@
+import { byAct, type Fates, once } from "#services/house";
+
+/** What becomes of each column here that names a person (decision 0044). */
+export const fates: Fates = {
+  "commons.document.made_by": {
+    leaves: byAct("removeOwnDocuments", "id stays", "row goes"),
+    merges: "moves",
+  },
+  // What a circle keeps, or everyone reads, was written by somebody: an id stays, and no name.
+  "commons.version.written_by": {
+    leaves: byAct("removeOwnDocuments", "id stays", "row goes"),
+    merges: "moves",
+  },
+  "commons.author.person": {
+    leaves: byAct("removeOwnDocuments", "id stays", "row goes"),
+    merges: once("document"),
+  },
+};

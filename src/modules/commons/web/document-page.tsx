@@ -1,0 +1,143 @@
+import { dayOf, writeDay } from "#basics/dates";
+import { ButtonLink } from "#ui/form";
+import { Markdown } from "#ui/markdown";
+import { Page } from "#ui/page";
+import { Cove, Inlet } from "#ui/panel";
+
+import type { SeenPage } from "../actions/see-document.ts";
+import { keptAbove } from "./above.ts";
+import { documentAt } from "./addresses.ts";
+import { DocumentAside } from "./document-aside.tsx";
+import { texts } from "./texts.fr.ts";
+import type { AskedTable } from "./table-asked.ts";
+import { tableTexts } from "./table-texts.fr.ts";
+import { TableView } from "./table-view.tsx";
+
+export interface DocumentPageProps {
+  readonly seen: SeenPage;
+  /** Which page of a table, in which order. */
+  readonly asked: AskedTable;
+  readonly now: Temporal.Instant;
+}
+
+/** Words read in a minute, in French. */
+const A_MINUTE = 220;
+
+/** A document, or one of its versions: what it says; its licence, its authors, its versions. */
+export function DocumentPage({ seen, asked, now }: DocumentPageProps) {
+  const { document, version, contents, authors } = seen;
+  const moment = writeDay(dayOf(version.writtenAt), dayOf(now));
+  const words = contents.kind === "text" ? contents.markdown.split(/\s+/).length : 0;
+  const isOld = version.number !== document.current;
+  const lead = authors.map(({ name }) => name).join(", ");
+  return (
+    <Page
+      title={isOld ? `${document.title}, version ${version.number}` : document.title}
+      heading={<span lang={document.language}>{document.title}</span>}
+      noindex={document.published === undefined || isOld}
+      sheets={["commons.css"]}
+      breadcrumb={
+        isOld
+          ? [...keptAbove(seen), { label: document.title, at: documentAt(document.id) }]
+          : keptAbove(seen)
+      }
+      above={[
+        texts.kinds[document.kind],
+        texts.versionOf(version.number, moment),
+        ...(words === 0 ? [] : [texts.minutes(Math.round(words / A_MINUTE))]),
+        ...(document.published === undefined ? [texts.private] : []),
+        ...(document.hiddenBecause === undefined ? [] : [texts.hidden]),
+      ]}
+      lead={lead === "" ? undefined : `${texts.by(lead)}.`}
+    >
+      <div class="deux">
+        <div class="pile-l">
+          <Old seen={seen} />
+          <Beside seen={seen} />
+          <article class="pile" lang={document.language}>
+            {contents.kind === "text" ? (
+              <Markdown text={contents.markdown} />
+            ) : (
+              <TableView
+                contents={contents}
+                asked={asked}
+                here={documentAt(document.id, isOld ? version.number : undefined)}
+                title={document.title}
+              />
+            )}
+          </article>
+          <Acts seen={seen} />
+        </div>
+        <DocumentAside seen={seen} now={now} />
+      </div>
+    </Page>
+  );
+}
+
+type Seen = Pick<DocumentPageProps, "seen">;
+
+function Old({ seen: { document, version } }: Seen) {
+  if (version.number === document.current) return null;
+  return (
+    <Inlet class="pile-s">
+      <p>
+        {texts.oldVersion(version.number)} <a href={documentAt(document.id)}>{texts.seeCurrent}</a>
+      </p>
+    </Inlet>
+  );
+}
+
+function Beside({ seen: { document, beside } }: Seen) {
+  if (beside.length === 0) return null;
+  return (
+    <Cove class="pile-s">
+      <p>{texts.besideWaits(beside.length)}</p>
+      <ul class="liens-l">
+        {beside.map((number) => (
+          <li>
+            <a href={`${documentAt(document.id, number)}/choisir`}>{texts.chooseIn(number)}</a>
+          </li>
+        ))}
+      </ul>
+    </Cove>
+  );
+}
+
+function Acts({ seen: { document, version, may } }: Seen) {
+  const at = documentAt(document.id);
+  return (
+    <p class="rang">
+      {may.write && (
+        <ButtonLink
+          href={document.kind === "text" ? `${at}/ecrire` : `${at}/lignes`}
+          pictogram="write"
+        >
+          {document.kind === "text" ? texts.edit : tableTexts.edit}
+        </ButtonLink>
+      )}{" "}
+      {may.write && document.kind === "table" && (
+        <ButtonLink href={`${at}/colonnes`} kind="clair">
+          {tableTexts.columns}
+        </ButtonLink>
+      )}{" "}
+      {may.publish && (
+        <ButtonLink href={`${at}/publier`} kind="clair">
+          {texts.publish}
+        </ButtonLink>
+      )}{" "}
+      {may.derive && version.isForEveryone && (
+        <ButtonLink
+          href={`${documentAt(document.id, version.number)}/repartir`}
+          kind={may.write ? "clair" : undefined}
+        >
+          {texts.derive}
+        </ButtonLink>
+      )}{" "}
+      {may.write && (
+        <ButtonLink href={`${at}/fiche`} kind="lien">
+          {texts.facts}
+        </ButtonLink>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,125 @@
+import { Hono } from "hono";
+
+import { pageOf, signedIn } from "#services/forms";
+import type { App } from "#services/house";
+import { answer } from "#ui/frame";
+
+import { changeFacts, removeDocument } from "../actions/change-facts.ts";
+import { publishDocument } from "../actions/publish-document.ts";
+import { keepVersion } from "../actions/save-version.ts";
+import { seeDocument } from "../actions/see-document.ts";
+import { documentAt, placeAt } from "./addresses.ts";
+import { type Asking, documentOf, type Env, numberOf, ONE, VERSION } from "./asked.ts";
+import { DocumentPage } from "./document-page.tsx";
+import { factsForm, keepForm, publishForm } from "./forms.ts";
+import { tableList } from "./table-asked.ts";
+import { refusalTexts as refusals } from "./texts.fr.ts";
+import { PublishPage } from "./choose-pages.tsx";
+import { EditPage, FactsPage } from "./write-pages.tsx";
+
+/** A document: read by whoever may, written in, told about, published. */
+export function documentRoutes(app: App): Hono<Env> {
+  const read = pageOf({
+    find: (c: Asking) => find(app, c),
+    draw: (c, seen, back) => {
+      const page = { seen, asked: tableList.read(c.req.queries()), now: app.clock.now() };
+      return answer(c, <DocumentPage {...page} />, back);
+    },
+  });
+  return new Hono<Env>()
+    .get(ONE, read.show)
+    .get(VERSION, read.show)
+    .route("/", writeRoutes(app))
+    .route("/", factsRoutes(app));
+}
+
+/** The version that an address names, or the one that stands. */
+async function find(app: App, c: Asking) {
+  const document = documentOf(c);
+  const number = numberOf(c);
+  if (document === undefined) return undefined;
+  if (c.req.param("number") !== undefined && number === undefined) return undefined;
+  return seeDocument(app, c.var.actor, { document, number });
+}
+
+/** For who writes in it alone. */
+async function findToWrite(app: App, c: Asking) {
+  const seen = await find(app, c);
+  return seen?.may.write === true ? seen : undefined;
+}
+
+function writeRoutes(app: App): Hono<Env> {
+  const edit = pageOf({
+    find: async (c: Asking) => {
+      const seen = await findToWrite(app, c);
+      return seen?.document.kind === "text" ? seen : undefined;
+    },
+    draw: (c, seen, back) => answer(c, <EditPage seen={seen} back={back} />, back),
+  });
+  const keep = edit.sent({
+    asks: keepForm,
+    act: (c, { document }, { markdown, name, base }) =>
+      keepVersion(app, c.var.actor, {
+        document: document.id,
+        base,
+        name,
+        contents: { kind: "text", markdown },
+      }),
+    refusals,
+    beside: { "name-too-long": "nom", "text-too-long": "texte" },
+    to: ({ number, way }, { document }) =>
+      way === "beside" ? `${documentAt(document.id, number)}/choisir` : documentAt(document.id),
+  });
+  const publish = pageOf({
+    find: async (c: Asking) => {
+      const seen = await findToWrite(app, c);
+      return seen?.may.publish === true ? seen : undefined;
+    },
+    draw: (c, seen, back) => answer(c, <PublishPage seen={seen} back={back} />, back),
+  });
+  const published = publish.sent({
+    asks: publishForm,
+    act: (c, { document }, { forGood }) =>
+      publishDocument(app, c.var.actor, { document: document.id, forGood }),
+    refusals,
+    beside: { "say-for-good": "pour-toujours" },
+    to: (document) => documentAt(document),
+  });
+  return new Hono<Env>()
+    .get(`${ONE}/ecrire`, signedIn, edit.show)
+    .post(`${ONE}/ecrire`, signedIn, keep)
+    .get(`${ONE}/publier`, signedIn, publish.show)
+    .post(`${ONE}/publier`, signedIn, published);
+}
+
+function factsRoutes(app: App): Hono<Env> {
+  const facts = pageOf({
+    find: (c: Asking) => findToWrite(app, c),
+    draw: (c, seen, back) => answer(c, <FactsPage seen={seen} back={back} />, back),
+  });
+  const change = facts.sent({
+    form: "facts",
+    asks: ({ document }) => factsForm(document.kind),
+    act: (c, { document }, asked) =>
+      changeFacts(app, c.var.actor, { document: document.id, ...asked }),
+    refusals,
+    beside: {
+      "empty-title": "titre",
+      "title-too-long": "titre",
+      "whose-too-long": "de-qui",
+      "for-tables-alone": "licence",
+      "against-its-origin": "licence",
+      "licence-stays": "licence",
+    },
+    to: (document) => documentAt(document),
+  });
+  const remove = facts.pressed({
+    act: (c, { document }) => removeDocument(app, c.var.actor, { document: document.id }),
+    refusals,
+    to: (_, { circle }) => placeAt(circle),
+  });
+  return new Hono<Env>()
+    .get(`${ONE}/fiche`, signedIn, facts.show)
+    .post(`${ONE}/fiche`, signedIn, change)
+    .post(`${ONE}/effacer`, signedIn, remove);
+}

@@ -1,0 +1,99 @@
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import { type Browser, browserIn, browserOf, formTo } from "../../../../tests/support/browser.ts";
+import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { gardenCircle } from "../../../../tests/support/occasions.ts";
+
+let app: TestHouse;
+let circle: Awaited<ReturnType<typeof gardenCircle>>;
+let bilal: Browser;
+
+beforeAll(async () => {
+  app = await testHouse();
+  circle = await gardenCircle(app);
+  bilal = await browserIn(app, circle.people.bilal);
+});
+beforeEach(() => {
+  app.setNow(TEST_NOW);
+});
+
+const TITLES = { titre: "Au jardin", licence: "CC0-1.0" } as const;
+
+async function begin(texte: string): Promise<string> {
+  const page = await bilal.get("/communs/ecrire");
+  const begun = { ...TITLES, dans: circle.space, texte };
+  const made = await bilal.submit(formTo(page, "/communs/ecrire"), begun);
+  expect(made.way).toEqual([303, 200]);
+  return made.at;
+}
+
+async function table(lignes: string) {
+  const page = await bilal.get("/communs/tableau");
+  const filled = { ...TITLES, dans: circle.space, lignes };
+  return bilal.submit(formTo(page, "/communs/tableau"), filled);
+}
+
+describe("a text", () => {
+  test("in hostile Markdown is shown, never run", async () => {
+    const at = await begin(
+      `<script>alert(1)</script>\n\n[x](javascript:alert(2)) ![y](https://ailleurs.example.org/z.png)\n\n<img src=x onerror=alert(3)>`,
+    );
+    const { html } = await bilal.get(at);
+    expect(html).toContain("&lt;script&gt;alert(1)");
+    expect(html).not.toMatch(/<script>alert|href="javascript:|<img src=x|src="https:\/\/ailleurs/);
+  });
+
+  test("too long is refused beside its field, and what was typed comes back", async () => {
+    const page = await bilal.get("/communs/ecrire");
+    const long = "mot ".repeat(90_000);
+    const filled = { ...TITLES, dans: circle.space, texte: long };
+    const back = await bilal.submit(formTo(page, "/communs/ecrire"), filled);
+    expect(back.status).toBe(422);
+    expect(back.text).toContain("C’est plus long que 300 000 signes.");
+    expect(back.html).toContain("mot mot mot");
+    const huge = { ...filled, texte: "a".repeat(10_000_000) };
+    const told = await bilal.submit(formTo(page, "/communs/ecrire"), huge);
+    expect(told.status).toBeGreaterThanOrEqual(400);
+    expect(told.status).toBeLessThan(500);
+  });
+
+  test("of a circle is nowhere for a stranger, whatever the address", async () => {
+    const at = await begin("Rien que pour nous.");
+    const others = [browserOf(app), await browserIn(app, circle.people.zoe)];
+    for (const other of others)
+      for (const rest of ["", "/versions", "/versions/1", "/versions/1/comparer/1"])
+        expect((await other.get(at + rest)).status).toBe(404);
+    for (const rest of ["/versions/0", "/versions/9", "/versions/x", "/versions/1/comparer/9"])
+      expect((await bilal.get(at + rest)).status).toBe(404);
+    expect((await bilal.get("/communs/documents/rien")).status).toBe(404);
+  });
+});
+
+describe("a table", () => {
+  test("that is pasted is kept, shown in order, and its columns told", async () => {
+    const made = await table("Outil;Combien\nBêche;3\nRâteau;12");
+    expect(made.way).toEqual([303, 200]);
+    const sorted = await bilal.get(`${made.at}?tri=combien&envers=1`);
+    expect(sorted.text.indexOf("Râteau")).toBeLessThan(sorted.text.indexOf("Bêche"));
+    const columns = await bilal.get(`${made.at}/colonnes`);
+    const told = await bilal.submit(formTo(columns, `${made.at}/colonnes`), {
+      "contient-1": "integer",
+      "dit-2": "Ce que l’on a",
+    });
+    expect(told.text).toContain("2 cases ne contiennent pas ce que dit leur colonne");
+    expect(told.text).toContain("Ce que l’on a");
+    const rows = await bilal.get(`${made.at}/lignes`);
+    expect(rows.html).toContain("Râteau;12");
+    const lignes = "Outil;Combien\nBêche;3\nRâteau;13\nBinette;1";
+    const kept = await bilal.submit(formTo(rows, `${made.at}/lignes`), { lignes });
+    expect(kept.text).toContain("Binette");
+    expect(kept.text).toContain("Ce que l’on a");
+  });
+
+  test("whose lines are not read whole is refused, and nothing is kept", async () => {
+    const beyond = await table("Outil;Combien\nBêche;3;rouillée");
+    expect(beyond.status).toBe(422);
+    expect(beyond.text).toContain("Une ligne a plus de cases qu’il n’y a de colonnes.");
+    expect((await table("  ")).text).toContain("Collez des lignes, ou choisissez un fichier.");
+  });
+});

@@ -1,0 +1,122 @@
+import { Pager } from "#ui/list";
+import { Section } from "#ui/panel";
+import { Table } from "#ui/table";
+
+import { misfitsOf, sortedRows, type TableContents } from "../domain/table.ts";
+import { type AskedTable, tableList } from "./table-asked.ts";
+import { tableTexts as says } from "./table-texts.fr.ts";
+
+export interface TableViewProps {
+  readonly contents: TableContents;
+  readonly asked: AskedTable;
+  /** The address of the page that shows it. */
+  readonly here: string;
+  readonly title: string;
+}
+
+/** Rows on a page. */
+const PAGE = 50;
+
+/** A table, a page of it, in the order of one of its columns; what each holds, and the cells that do not say it. */
+export function TableView({ contents, asked, here, title }: TableViewProps) {
+  const { columns, rows } = contents;
+  const from = (asked.page - 1) * PAGE;
+  const shown = sortedRows(contents, asked.by, asked.isDown).slice(from, from + PAGE);
+  const at = (changes: Partial<AskedTable>) => tableList.at(here, asked, changes);
+  return (
+    <>
+      <p class="petit doux">{says.rows(rows.length)}</p>
+      {rows.length === 0 ? (
+        <p>{says.noRows}</p>
+      ) : (
+        <Table
+          caption={title}
+          columns={[
+            { title: says.rowNumber, cell: ({ number }) => String(number), number: true },
+            ...columns.map((column, i) => ({
+              title: <SortLink column={column} asked={asked} at={at} />,
+              cell: ({ cells }: (typeof shown)[number]) => (
+                <Cell type={column.type} cell={cells[i] ?? ""} />
+              ),
+              number: column.type === "number" || column.type === "integer",
+            })),
+          ]}
+          rows={shown}
+        />
+      )}
+      <Pager page={asked.page} size={PAGE} total={rows.length} at={(page) => at({ page })} />
+      {asked.by !== "" && (
+        <p class="petit">
+          <a href={here}>{says.asKept}</a>
+        </p>
+      )}
+      <Misfits contents={contents} />
+      <Columns contents={contents} />
+    </>
+  );
+}
+
+type Column = TableContents["columns"][number];
+
+function SortLink(props: {
+  readonly column: Column;
+  readonly asked: AskedTable;
+  readonly at: (changes: Partial<AskedTable>) => string;
+}) {
+  const { column, asked, at } = props;
+  const isBy = asked.by === column.name;
+  const turned = isBy && !asked.isDown;
+  const label = turned ? says.sortDown(column.title) : says.sortBy(column.title);
+  return (
+    <a
+      href={at({ by: column.name, isDown: turned })}
+      aria-label={label}
+      aria-current={isBy ? "true" : undefined}
+    >
+      {column.title}
+    </a>
+  );
+}
+
+/** An address of the Web leads there; anything else is words. */
+function Cell({ type, cell }: { readonly type: Column["type"]; readonly cell: string }) {
+  return type === "address" && /^https?:\/\//.test(cell) ? (
+    <a href={cell} rel="nofollow ugc noreferrer" class="adresse">
+      {cell}
+    </a>
+  ) : (
+    <>{cell}</>
+  );
+}
+
+function Misfits({ contents }: Pick<TableViewProps, "contents">) {
+  const { count, first } = misfitsOf(contents);
+  if (count === 0) return null;
+  return (
+    <div class="raison pile-s">
+      <p>{says.misfits(count)}</p>
+      <ul>
+        {first.map(({ row, column, cell }) => (
+          <li>{says.misfit(row, column.title, cell, says.types[column.type])}</li>
+        ))}
+        {count > first.length && <li>{says.more(count - first.length)}</li>}
+      </ul>
+    </div>
+  );
+}
+
+function Columns({ contents: { columns } }: Pick<TableViewProps, "contents">) {
+  return (
+    <Section title={says.columns} id="colonnes">
+      <Table
+        caption={says.columns}
+        columns={[
+          { title: says.column, cell: (one) => one.title },
+          { title: says.type, cell: (one) => says.types[one.type] },
+          { title: says.says, cell: (one) => one.description },
+        ]}
+        rows={columns}
+      />
+    </Section>
+  );
+}

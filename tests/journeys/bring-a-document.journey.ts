@@ -1,0 +1,69 @@
+import { readFrom } from "../../src/modules/commons/formats/actions/read-from.ts";
+import { described, TEXT } from "../../src/modules/commons/formats/domain/test-document.ts";
+import { writtenAs } from "../../src/modules/commons/formats/web/written-as.ts";
+import { journey, type Way } from "./journey.ts";
+
+journey(
+  "Solène brings a document from her word processor, publishes it; Odile takes one table of it, and begins her own",
+  async (way) => {
+    await way.person("Solène");
+    await bringIn(way);
+    const at = new URL(way.page.url()).pathname;
+    await way.person("Odile");
+    await way.page.goto(at);
+    await takeAway(way);
+  },
+);
+
+const READ = { name: "Voir ce qui en est lu" } as const;
+
+async function bringIn({ page, follow, sees, send }: Way): Promise<void> {
+  await page.goto("/communs");
+  await follow("Apporter un document");
+  await page.getByRole("button", READ).click();
+  await sees("Choisissez un fichier.");
+  const file = page.getByLabel(/votre fichier/i);
+  const bad = { name: "a.exe", mimeType: "application/octet-stream", buffer: Buffer.from("MZ\0") };
+  await file.setInputFiles(bad);
+  await page.getByRole("button", READ).click();
+  await sees("Ce fichier ne se lit pas");
+  const docx = await writtenAs("docx", described(TEXT), { projectFolder: process.cwd() });
+  if (docx === undefined) throw new Error("no .docx");
+  const buffer = Buffer.from(docx.bytes);
+  await file.setInputFiles({ name: docx.name, mimeType: docx.type, buffer });
+  await page.getByRole("button", READ).click();
+  await sees("Un document a été trouvé.");
+  await sees("Tout vient.");
+  await page.getByLabel("Titre").fill("");
+  await page.getByRole("button", { name: "Les garder" }).click();
+  await sees("Donnez-lui un titre.");
+  const said = { "titre-1": "Accueillir", "de-qui": "Le collectif", licence: "CC-BY-4.0" };
+  await send(/\/apporter\/garder$/, said);
+  await sees("Écrit par : Le collectif");
+  await follow("Publier");
+  await send(/\/publier$/, { "pour-toujours": "1" });
+  await sees("Emporter");
+}
+
+async function takeAway({ page, follow, sees, send }: Way): Promise<void> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Word (.docx)" }).click(),
+  ]);
+  const parts: Buffer[] = [];
+  for await (const part of await download.createReadStream()) parts.push(Buffer.from(part));
+  const read = await readFrom("a.docx", Buffer.concat(parts));
+  if (!read.ok) throw new Error(read.why);
+  await follow(/\d+ morceaux/);
+  await sees("Les morceaux utiles");
+  await follow("Tableau : Détail");
+  await sees("Chaises");
+  await sees("Licence CC BY 4.0.");
+  await follow("En repartir");
+  await page.getByLabel("Titre").fill("");
+  await page.getByRole("button", { name: "Commencer le mien" }).click();
+  await sees("Donnez-lui un titre.");
+  await send(/\/repartir$/, { titre: "Nos chaises" });
+  await sees("« Accueillir », version 1");
+  await sees("auteur de l’original");
+}

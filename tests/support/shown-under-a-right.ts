@@ -1,3 +1,5 @@
+import { SHOWN_OF_DAYS } from "./shown-of-days.ts";
+
 const OF_MY_CIRCLES = "select space from circles.member where person = $person and left_at is null";
 const I_FACILITATE = `${OF_MY_CIRCLES} and role = 'facilitator'`;
 
@@ -63,29 +65,7 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
     what: "the same: their call, their state and their last day, never their words",
     rows: `id in (select answer from projects.participant where left_at is null and organisation in (${opened("answers")}))`,
   },
-  "calendar.occasion": {
-    to: "everyone",
-    what: "how many seats a day that two agreed on holds of premises: never whose, nor what for",
-    rows: "page is not null and cancelled_at is null",
-  },
-  "calendar.occurrence": {
-    to: "everyone",
-    what: "the same: on which half-days",
-    rows: "occasion in (select id from calendar.occasion where page is not null and cancelled_at is null)",
-  },
-  "squat.visit": {
-    to: "everyone",
-    what: "how many days took place, month by month: numbers alone (mission, S5)",
-    rows: "agreed_at is not null and off_at is null",
-  },
-  "squat.feedback": {
-    to: "everyone",
-    what: "how many gave each answer, from five answers on",
-  },
-  "squat.welcome": {
-    to: "everyone",
-    what: "that a host is insured and that somebody will be there, and whom to call: to who comes or says yes",
-  },
+  ...SHOWN_OF_DAYS,
   "people.mandate": {
     to: "everyone",
     what: "through whom a member without an address takes part, to who reads the names of the circle, and to the operator",

@@ -1,5 +1,6 @@
 import { demonstrationPeople } from "#rules/people";
-import { person } from "#services/house";
+import type { VenueId } from "#rules/premises";
+import { person, type Work } from "#services/house";
 
 import { giveBeforehandIn } from "../../src/modules/exchanges/beforehand/actions/give-beforehand.ts";
 import { takeStepIn } from "../../src/modules/exchanges/index.ts";
@@ -58,13 +59,17 @@ export async function differ(app: TestHouse): Promise<void> {
         perDay: 1,
       }),
     );
-    // How one comes in is for who comes, from the evening before on.
-    const told = { insured: false, someone: false, accident: undefined, agreement: undefined };
-    const welcome = (await openWelcomeIn(work, venue)) ?? told;
-    valueOf(await sayWelcomeIn(work, { ...welcome, coming: "Par la cour.", number }));
+    await sayComingIn(work, venue, number);
   });
   // The hour at which somebody wrote how it went is told to nobody.
   await behindTheWalls(app, (client) =>
     client.query("update squat.feedback set said_at = said_at + interval '1 minute'"),
   );
+}
+
+/** How one comes in is for who comes, from the evening before on. */
+async function sayComingIn(work: Work, venue: VenueId, number: number): Promise<void> {
+  const told = { insured: false, someone: false, accident: undefined, agreement: undefined };
+  const welcome = (await openWelcomeIn(work, venue)) ?? told;
+  valueOf(await sayWelcomeIn(work, { ...welcome, coming: "Par la cour.", number }));
 }

@@ -94,11 +94,15 @@ async function liveIn(work: Work): Promise<void> {
     weights: new Map(),
     quiet: true,
   });
-  // Of those who answered here a year ago, counts are left.
-  await withRight(work, "sweep-trainings", (lent) =>
-    sql`insert into trainings.tally (space, training, moment, question, level, people)
-      values (${spaceOf(circle)}, ${training}, 'after', 0, 4, 6)`.execute(lent.db),
-  );
+  await countAYearAgoIn(work, spaceOf(circle), training);
   // Malika alone comes, and is who is paid: there is nobody to share it with.
   if (refused.done) throw new Error("somebody shares the travel");
+}
+
+/** Of those who answered here a year ago, counts are left. */
+async function countAYearAgoIn(work: Work, space: string, training: string): Promise<void> {
+  await withRight(work, "sweep-trainings", (lent) =>
+    sql`insert into trainings.tally (space, training, moment, question, level, people)
+      values (${space}, ${training}, 'after', 0, 4, 6)`.execute(lent.db),
+  );
 }

@@ -56,6 +56,7 @@ function aDay(host: OrganisationId): Promise<VisitId> {
         day: DAY,
         part: "day",
         people: 1,
+        inOwnName: false,
         occasion: newId<"Occasion">(),
         date: newId<"Occurrence">(),
         hostSpace: spaceOf(host),

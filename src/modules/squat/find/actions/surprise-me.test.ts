@@ -48,7 +48,13 @@ async function passed(host: OrganisationId, { isOff = false } = {}): Promise<voi
       const zone = "Europe/Paris";
       await saveVisit(lent, { ...told, id, space, guest, host, comesAs: "volunteer", venue, zone });
       const [occasion, date] = [newId<"Occasion">(), newId<"Occurrence">()];
-      await saveAgreed(lent, id, { ...told, occasion, date, hostSpace: spaceOf(host) });
+      await saveAgreed(lent, id, {
+        ...told,
+        inOwnName: false,
+        occasion,
+        date,
+        hostSpace: spaceOf(host),
+      });
       if (isOff) await saveOff(lent, id);
     });
   });

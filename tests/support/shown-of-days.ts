@@ -1,0 +1,28 @@
+import type { Shown } from "./shown-under-a-right.ts";
+
+/** Of days that two agreed on, and of days of work at a partner's: see `shown-under-a-right.ts`. */
+export const SHOWN_OF_DAYS: Readonly<Record<string, Shown>> = {
+  "calendar.occasion": {
+    to: "everyone",
+    what: "how many seats a day that two agreed on holds of premises: never whose, nor what for",
+    rows: "page is not null and cancelled_at is null",
+  },
+  "calendar.occurrence": {
+    to: "everyone",
+    what: "the same: on which half-days",
+    rows: "occasion in (select id from calendar.occasion where page is not null and cancelled_at is null)",
+  },
+  "squat.visit": {
+    to: "everyone",
+    what: "how many days took place, month by month: numbers alone (mission, S5)",
+    rows: "agreed_at is not null and off_at is null",
+  },
+  "squat.feedback": {
+    to: "everyone",
+    what: "how many gave each answer, from five answers on",
+  },
+  "squat.welcome": {
+    to: "everyone",
+    what: "that a host is insured and that somebody will be there, and whom to call: to who comes or says yes",
+  },
+};

@@ -57,7 +57,7 @@ const GIVEN_BACK = new Set([422]);
 const PUT_OFF = / name="plus-tard" value="[^" ]+ ([^"]+)"/;
 
 /** What is to be mended, on a page that is given back (`Problems`). */
-const SUMMARY = /<section class="bilan[^]*?<\/section>/;
+const SUMMARY = '<section class="bilan';
 
 /**
  * Whether a page given back says of each thing to mend beside which field it is: then the person can. What names no field,
@@ -67,7 +67,8 @@ const SUMMARY = /<section class="bilan[^]*?<\/section>/;
 export function isToMend(drawn: string, { version }: Typed): boolean {
   const shown = typeof version === "string" && drawn.includes(`name="version" value="${version}"`);
   if (version !== undefined && !shown) return false;
-  const [summary = ""] = SUMMARY.exec(drawn) ?? [];
+  const from = drawn.indexOf(SUMMARY);
+  const summary = from === -1 ? "" : drawn.slice(from, drawn.indexOf("</section>", from));
   const fields = [...summary.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
   return fields.length > 0 && fields.every((id) => drawn.includes(`id="${id}-e"`));
 }

@@ -5,5 +5,8 @@ export const names: Names = {
   schemas: {
     commons: "Communs",
   },
+  reportables: {
+    document: "document",
+  },
   mine: "Vos documents",
 };

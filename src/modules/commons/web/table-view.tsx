@@ -1,4 +1,4 @@
-import { Pager } from "#ui/list";
+import { Paged } from "#ui/listing";
 import { Section } from "#ui/panel";
 import { Table } from "#ui/table";
 
@@ -26,25 +26,30 @@ export function TableView({ contents, asked, here, title }: TableViewProps) {
   return (
     <>
       <p class="petit doux">{says.rows(rows.length)}</p>
-      {rows.length === 0 ? (
-        <p>{says.noRows}</p>
-      ) : (
-        <Table
-          caption={title}
-          columns={[
-            { title: says.rowNumber, cell: ({ number }) => String(number), number: true },
-            ...columns.map((column, i) => ({
-              title: <SortLink column={column} asked={asked} at={at} />,
-              cell: ({ cells }: (typeof shown)[number]) => (
-                <Cell type={column.type} cell={cells[i] ?? ""} />
-              ),
-              number: column.type === "number" || column.type === "integer",
-            })),
-          ]}
-          rows={shown}
-        />
-      )}
-      <Pager page={asked.page} size={PAGE} total={rows.length} at={(page) => at({ page })} />
+      <Paged
+        shown={shown}
+        total={rows.length}
+        size={PAGE}
+        asked={{ page: asked.page }}
+        at={({ page = 1 }) => at({ page })}
+        empty={<p>{says.noRows}</p>}
+        draw={(drawn) => (
+          <Table
+            caption={title}
+            columns={[
+              { title: says.rowNumber, cell: ({ number }) => String(number), number: true },
+              ...columns.map((column, i) => ({
+                title: <SortLink column={column} asked={asked} at={at} />,
+                cell: ({ cells }: (typeof shown)[number]) => (
+                  <Cell type={column.type} cell={cells[i] ?? ""} />
+                ),
+                number: column.type === "number" || column.type === "integer",
+              })),
+            ]}
+            rows={drawn}
+          />
+        )}
+      />
       {asked.by !== "" && (
         <p class="petit">
           <a href={here}>{says.asKept}</a>

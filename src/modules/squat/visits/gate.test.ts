@@ -28,7 +28,6 @@ let net: Awaited<ReturnType<typeof watchPassing>>;
 let people: Readonly<Record<"farida" | "nora" | "gaspard", PersonId>>;
 let host: OrganisationId;
 let employer: OrganisationId;
-let venue: Awaited<ReturnType<typeof madeVenue>>;
 
 beforeAll(async () => {
   app = await testHouse();
@@ -40,7 +39,6 @@ beforeAll(async () => {
   };
   host = await verified([people.farida], { name: "Les Ateliers" });
   employer = await verified([people.nora], { name: "L’Atelier du Lien" });
-  venue = await madeVenue(app, people.farida, toldVenue(host, { seats: 50 }));
   await working(app).worksAt(people.gaspard, { organisation: employer, keeper: people.nora });
   net = await watchPassing(app);
 });
@@ -48,9 +46,10 @@ beforeAll(async () => {
 const whoIs = (side: Side) => person(side === "guest" ? people.gaspard : people.farida);
 const told = { sharing: 4, openness: 5, learnt: "Leur méthode", nextTime: undefined } as const;
 
-/** A day asked by Gaspard, to which these said yes, in this order. */
+/** A day asked by Gaspard, in premises of its own, to which these said yes, in this order. */
 async function asked(yeses: readonly ("host" | "employer")[]): Promise<ExchangeId> {
   app.setNow(TEST_NOW);
+  const venue = await madeVenue(app, people.farida, toldVenue(host, { seats: 50 }));
   const exchange = valueOf(
     await askDay(app, whoIs("guest"), {
       venue: venue.id,

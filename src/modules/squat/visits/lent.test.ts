@@ -24,7 +24,6 @@ let app: TestHouse;
 let people: Readonly<Record<"farida" | "hugo" | "gilles" | "nora" | "gaspard" | "zoe", PersonId>>;
 let host: OrganisationId;
 let employer: OrganisationId;
-let venue: Awaited<ReturnType<typeof madeVenue>>;
 
 beforeAll(async () => {
   app = await testHouse();
@@ -46,7 +45,6 @@ beforeAll(async () => {
     ])
   ).id;
   employer = await verified([nora], { name: "L’Atelier du Lien" });
-  venue = await madeVenue(app, farida, toldVenue(host, { seats: 50 }));
   await working(app).worksAt(gaspard, { organisation: employer, keeper: nora });
 });
 beforeEach(() => app.setNow(TEST_NOW));
@@ -64,6 +62,7 @@ interface Coming {
 /** A day on which all said yes. */
 async function agreed(guest: PersonId, { part = "day", works }: Coming = {}): Promise<ExchangeId> {
   app.setNow(TEST_NOW);
+  const venue = await madeVenue(app, people.farida, toldVenue(host, { seats: 50 }));
   const exchange = valueOf(
     await askDay(app, person(guest), {
       venue: venue.id,
@@ -97,21 +96,21 @@ const see = (who: Actor, exchange: ExchangeId) =>
 
 describe("what a host lent", () => {
   test("is noted by the guest, for themself, and confirmed by the host", async () => {
-    const exchange = await past(people.gaspard);
-    expect(await see(person(people.gaspard), exchange)).toEqual({ gift: undefined, receivers: [] });
+    const exchange = await past(people.zoe);
+    expect(await see(person(people.zoe), exchange)).toEqual({ gift: undefined, receivers: [] });
     expect(await see(person(people.farida), exchange)).toBeUndefined();
-    const gift = valueOf(await note(person(people.gaspard), exchange));
+    const gift = valueOf(await note(person(people.zoe), exchange));
     expect((await see(person(people.farida), exchange))?.gift).toMatchObject({
       id: gift,
       kind: "premises",
       unit: "half-days",
       count: 2,
       from: DAY,
-      receiver: { kind: "person", id: people.gaspard },
+      receiver: { kind: "person", id: people.zoe },
       may: { answer: true },
     });
     valueOf(await confirmGift(app, person(people.farida), { gift }));
-    expect((await see(person(people.gaspard), exchange))?.gift?.state).toBe("confirmed");
+    expect((await see(person(people.zoe), exchange))?.gift?.state).toBe("confirmed");
   });
 
   test("is a half-day for who came half a day; noted twice, twice at once, it is one gift", async () => {

@@ -12,6 +12,7 @@ import { type Degree, degreeOf, FEWEST, type Side } from "../visits/domain/feedb
 import type { OrganisationId } from "../visits/domain/visit.ts";
 import { saveFeedback } from "../visits/store/feedback.ts";
 import { saveAgreed, saveVisit, type VisitId } from "../visits/store/visits.ts";
+import { seeActs } from "./actions/see-acts.ts";
 import { seeFigures } from "./actions/see-figures.ts";
 
 let app: TestHouse;
@@ -163,4 +164,16 @@ test("said anew or answered later, an answer stays in its five", async () => {
   expect(left(after[2] ?? [], other)).not.toBe("none");
   expect(left(one, after[2] ?? [])).not.toBe("none");
   expect(left(one, other)).toSatisfy((many) => many === 0 || many === FEWEST);
+});
+
+test("behind the figures are acts, as many as the figures say, and nobody", async () => {
+  const seen = await seeActs(app, visitor, { page: 1 });
+  const of = async (structure: OrganisationId | undefined) =>
+    (await seeFigures(app, visitor, { structure }))?.figures.days;
+  expect(seen.total).toBe(hosts.length);
+  const days = new Map(seen.acts.map((act) => [act.at?.id, act.days]));
+  for (const host of hosts) expect(days.get(host)).toBe(await of(host));
+  expect(seen.acts.reduce((sum, act) => sum + act.days, 0)).toBe(await of(undefined));
+  expect(JSON.stringify(seen)).not.toContain(guest);
+  expect(await seeActs(app, visitor, { page: 2 })).toEqual({ acts: [], total: hosts.length });
 });

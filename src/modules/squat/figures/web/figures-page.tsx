@@ -42,6 +42,11 @@ export function FiguresPage({ seen }: { readonly seen: SeenFigures }) {
         <Months figures={figures} />
       </Section>
       <ul class="liens">
+        {of === undefined && (
+          <li>
+            <a href="/squat/chiffres/derriere">{texts.behind}</a>
+          </li>
+        )}
         {of !== undefined && (
           <li>
             <a href="/squat/chiffres">{texts.territory}</a>

@@ -25,6 +25,12 @@ export const texts = {
   degrees: (feeling: string) => `${feeling}, réponse par réponse`,
   month: "Mois",
   monthDays: (count: number) => many(count, "journée", "journées"),
+  behind: "Derrière ces nombres",
+  behindLead:
+    "Des journées, un lieu, un mois : ce qui a eu lieu, jamais qui y était. Chacun relit les siennes dans « Mes journées ».",
+  noActs: "Aucune journée n’a encore eu lieu.",
+  place: "Chez qui",
+  gone: "Une structure qui n’est plus montrée",
   csv: "Ces nombres en tableau (CSV)",
   territory: "Tout le territoire",
   find: "Trouver un lieu",

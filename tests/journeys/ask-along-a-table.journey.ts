@@ -38,6 +38,6 @@ journey(
     const [letter] = await lettersTo("bruno");
     const mail = await elsewhere();
     await mail.goto(linkIn(letter, "/l/echange/"));
-    await sees("Odile vous demande cela.", mail);
+    await sees("Odile vous fait cette demande.", mail);
   },
 );

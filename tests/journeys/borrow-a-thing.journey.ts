@@ -34,7 +34,7 @@ journey(
     if (!asked.subject.includes(AWAITS)) throw new Error(`a letter says ${asked.subject}`);
     const mail = await elsewhere();
     await mail.goto(linkIn(asked, "/l/echange/"));
-    await sees("Inès vous demande cela.", mail);
+    await sees("Inès vous fait cette demande.", mail);
     // Somebody else keeps it: named by half, nothing is lost, and one is told.
     await mail.getByRole("textbox", { name: "Son nom" }).first().fill("Mireille");
     await mail.getByRole("button", { name: "J’accepte" }).click();

@@ -8,6 +8,7 @@ import { reading, type Work } from "#services/house";
 
 import type { SpaceId } from "../domain/occasion.ts";
 import { MONTHS_AHEAD } from "../domain/recurrence.ts";
+import { mayReply } from "../domain/rights.ts";
 import {
   countPastOfSpaceIn,
   type ListedDate,
@@ -133,6 +134,7 @@ export async function listWaitingIn(work: Work): Promise<readonly ListedDate[]> 
       !date.isCancelled &&
       date.mine === undefined &&
       where.of !== "person" &&
+      mayReply(where.asker, occasion) &&
       Temporal.Instant.compare(occurrence.starts, work.now) > 0 &&
       !seen.has(occasion.id);
     if (waits) seen.add(occasion.id);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { listOccurrences } from "../../calendar/actions/list-occurrences.ts";
+import { listWaitingIn } from "../../calendar/actions/see-lists.ts";
 import { freeSeatsIn } from "#modules/premises";
 import type { OrganisationId } from "#rules/organisations";
 import { dayOf } from "#basics/dates";
@@ -129,6 +130,9 @@ describe("two yeses", () => {
       until: Temporal.Instant.from("2027-03-01T00:00:00Z"),
     });
     expect(mine.map(({ at }) => at)).toContain(`/echanges/${exchange}`);
+    // Whoever welcomes has nothing more to answer: both said yes.
+    const waiting = await app.transaction(person(people.farida), (work) => listWaitingIn(work));
+    expect(waiting).toEqual([]);
   });
 
   test("a volunteer, or who works on their own account, needs the host alone", async () => {

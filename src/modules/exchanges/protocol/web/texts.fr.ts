@@ -51,7 +51,7 @@ const acts: Readonly<Record<Exclude<Act, "deliver" | "acknowledge" | "dispute">,
   cancel: "a arrêté l’échange",
   feedback: "a dit comment cela s’est passé",
   lapse: "L’accord de l’employeur est tombé",
-  expire: "L’échange s’est arrêté de lui-même, faute de réponse",
+  expire: "L’échange s’est arrêté de lui-même",
 };
 
 /** Where an exchange is, whose turn it is, what each step did. */
@@ -60,8 +60,8 @@ export const sayTexts = {
   waiting: (giver: string) =>
     `${giver} a déjà assez de demandes. La vôtre attend une place ; elle partira d’elle-même.`,
   asked: (giver: string) => `Vous avez demandé à ${giver}.`,
-  askedYou: (asker: string) => `${asker} vous demande cela.`,
-  askedYours: (asker: string, giver: string) => `${asker} demande cela à ${giver}.`,
+  askedYou: (asker: string) => `${asker} vous fait cette demande.`,
+  askedYours: (asker: string, giver: string) => `${asker} fait cette demande à ${giver}.`,
   later: (giver: string, day: string) => `${giver} répondra à partir du ${day}.`,
   youLater: (day: string) => `Vous avez dit que vous répondriez à partir du ${day}.`,
   changed: (giver: string) => `${giver} propose d’autres conditions.`,

@@ -9,6 +9,7 @@ import { fillCommons } from "./demonstration/fill.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-commons.ts";
+import { up as words } from "./store/migrations/0002-words.ts";
 import { tellsOfCircle } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 import { commonsRoutes } from "./web/routes.tsx";
@@ -23,7 +24,7 @@ export const commons: Module = gather(
     floor: 6,
     needs: ["people", "subjects", "access", "moderation", "circles"],
     names,
-    migrations: { "0001_commons": { up } },
+    migrations: { "0001_commons": { up }, "0002_words": { up: words } },
     parts,
     routes: [{ at: "/communs", pages: commonsRoutes }],
     rights: {

@@ -12,7 +12,8 @@ import {
 import { decideLicence, type Licence, type LicenceRefusal } from "../domain/licences.ts";
 import { mayRemove, mayWrite } from "../domain/rights.ts";
 import { deleteDocument, saveFacts } from "../store/documents.ts";
-import { holdDocumentIn, type OfDocument } from "./standing.ts";
+import { publishWordsIn } from "./publish-words.ts";
+import { contentsIn, holdDocumentIn, type OfDocument } from "./standing.ts";
 
 export type ChangeFacts = OfDocument & {
   readonly title: string;
@@ -61,6 +62,9 @@ export async function changeFactsIn(
     licence,
     themes: asked.themes.filter(isTheme),
   });
+  const contents = await contentsIn(work, document, document.current);
+  if (document.published !== undefined && contents !== undefined)
+    await publishWordsIn(work, { id: document.id, title: words.value.title, contents });
   return done(document.id);
 }
 

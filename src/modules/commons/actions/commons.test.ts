@@ -13,6 +13,7 @@ import { aboutPerson } from "./about-person.ts";
 import { type BeginDocument, beginDocument } from "./begin-document.ts";
 import { changeFacts } from "./change-facts.ts";
 import { deriveDocument } from "./derive-document.ts";
+import { publishedAsked } from "../domain/search.ts";
 import { listPublished, seePlace } from "./list-documents.ts";
 import { publishDocument } from "./publish-document.ts";
 import { reportableDocument } from "./reportable-document.ts";
@@ -175,7 +176,7 @@ describe("publishing", () => {
     await turn("hide");
     expect(await seeDocument(app, visitor, { document })).toBeUndefined();
     expect(await seeDocument(app, person(who().chloe), { document })).toBeDefined();
-    const { documents } = await listPublished(app, visitor, { page: 1 });
+    const { documents } = await listPublished(app, visitor, publishedAsked.read({}));
     expect(documents.map(({ id }) => id)).not.toContain(document);
     const words = await app.transaction(
       operator(),

@@ -1,5 +1,6 @@
 import { findCircleIn, listMyMembershipsIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
+import { type AskedThings, askThingsIn } from "#modules/subjects";
 import { ownSpaceOf } from "#rules/access";
 import { type Circle, spaceOf } from "#rules/circles";
 import { reading, type Work } from "#services/house";
@@ -7,13 +8,9 @@ import { reading, type Work } from "#services/house";
 import type { Document, SpaceId, Words } from "../domain/document.ts";
 import { mayWrite } from "../domain/rights.ts";
 import { listAuthors } from "../store/authors.ts";
-import {
-  countOfSpace,
-  countPublished,
-  type KeptDocument,
-  listOfSpace,
-  listPublished as listPublishedRows,
-} from "../store/documents.ts";
+import type { AskedPublished } from "../domain/search.ts";
+import { countOfSpace, type KeptDocument, listOfSpace } from "../store/documents.ts";
+import { countPublished, isWordHeld, listPublished as listPublishedRows } from "../store/search.ts";
 import { openedIn, whereIn } from "./standing.ts";
 
 /** A document as a list tells it. */
@@ -106,13 +103,24 @@ export const listPlaces = reading(async (work: Work): Promise<readonly Place[]> 
   ];
 });
 
-/** A page of what everyone reads, latest published first. */
+export interface FoundDocuments extends DocumentList {
+  /** Words that nothing holds, and as what they were read. */
+  readonly slips: AskedThings["slips"];
+}
+
+/** What everyone reads, by words, kind, licence and theme: a page of it, latest published first. */
 export const listPublished = reading(
-  async (work: Work, { page }: { readonly page: number }): Promise<DocumentList> => ({
-    documents: await listedIn(
-      work,
-      await listPublishedRows(work, { from: (page - 1) * PAGE, most: PAGE }),
-    ),
-    total: await countPublished(work),
-  }),
+  async (
+    work: Work,
+    { words, page, kind, licence, theme }: AskedPublished,
+  ): Promise<FoundDocuments> => {
+    const { things, slips } = await askThingsIn(work, words, (word) => isWordHeld(work, word));
+    const query = { things, kind, licence, theme };
+    const range = { from: (page - 1) * PAGE, most: PAGE };
+    return {
+      documents: await listedIn(work, await listPublishedRows(work, query, range)),
+      total: await countPublished(work, query),
+      slips,
+    };
+  },
 );

@@ -9,6 +9,7 @@ import { isWithin } from "../domain/table.ts";
 import { saveAuthor } from "../store/authors.ts";
 import { saveCount } from "../store/documents.ts";
 import { findVersion, saveVersion as saveVersionRow } from "../store/versions.ts";
+import { publishWordsIn } from "./publish-words.ts";
 import {
   contentsIn,
   type FoundDocument,
@@ -105,6 +106,7 @@ export async function addVersionIn(
     contents: await keptIn(work, document, JSON.stringify(contents), isOpen),
   });
   await saveCount(work, document.id, { number, stands });
+  if (isOpen) await publishWordsIn(work, { ...document, contents });
   if (way !== "restored" && way !== "suggested")
     await saveAuthor(work, document, { person: by, because: "wrote" });
   return number;

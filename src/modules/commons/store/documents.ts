@@ -196,25 +196,6 @@ export async function deleteDocument(work: Work, id: DocumentId): Promise<void> 
   await sql`delete from commons.document where id = ${id}`.execute(work.db);
 }
 
-/** A page of what everyone reads, latest published first. */
-export function listPublished(
-  work: Work,
-  { from, most }: { readonly from: number; readonly most: number },
-): Promise<readonly KeptDocument[]> {
-  return selectDocuments(
-    work,
-    sql`where published_at is not null and hidden_because is null
-      order by published_at desc, id limit ${most} offset ${from}`,
-  );
-}
-
-export async function countPublished(work: Work): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from commons.document
-    where published_at is not null and hidden_because is null`.execute(work.db);
-  return rows[0]?.count ?? 0;
-}
-
 /** When something was last written in a space; undefined when nothing ever was. */
 export async function lastTouchedAt(
   work: Work,

@@ -1,15 +1,20 @@
 import { writeMoment } from "#basics/dates";
 import { addressOf } from "#rules/circles";
-import { ButtonLink } from "#ui/form";
+import { themeLabels, THEMES } from "#rules/subjects";
+import { ButtonLink, Select } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
-import { Paged } from "#ui/listing";
+import { Filters, Paged, ReadAs, WordsAndWhere } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
 import { pageList, type AskedPage } from "#basics/query";
 
+import { KINDS } from "../domain/document.ts";
+import { LICENCES } from "../domain/licences.ts";
+import { type AskedPublished, formWords, publishedAsked } from "../domain/search.ts";
 import {
   type DocumentList,
+  type FoundDocuments,
   type ListedDocument,
   PAGE,
   type SeenPlace,
@@ -53,14 +58,21 @@ function DocumentLine(props: {
   );
 }
 
-/** « /communs »: what everyone reads. */
-export function CommonsPage(
-  props: Listed & { readonly list: DocumentList; readonly isIn: boolean },
-) {
+interface CommonsPageProps {
+  readonly asked: AskedPublished;
+  readonly now: Temporal.Instant;
+  readonly list: FoundDocuments;
+  readonly isIn: boolean;
+}
+
+/** « /communs »: what everyone reads, by words, kind, theme and licence. */
+export function CommonsPage(props: CommonsPageProps) {
   const { list, asked, now, isIn } = props;
+  const isAsked = publishedAsked.write({ ...asked, page: 1 }) !== "";
   return (
     <Page
       title={texts.title}
+      noindex={publishedAsked.write(asked) !== ""}
       lead={texts.lead}
       beneath={
         isIn && (
@@ -78,10 +90,81 @@ export function CommonsPage(
         )
       }
     >
-      <Section title={texts.count(list.total)} id="documents">
-        <Documents list={list} asked={asked} now={now} here="/communs" empty={texts.none} />
-      </Section>
+      <div class="deux avant">
+        <DocumentFilters asked={asked} isAsked={isAsked} />
+        <div class="pile-l">
+          <ReadAs slips={list.slips} />
+          <Section title={texts.count(list.total)} id="documents">
+            <Paged
+              shown={list.documents}
+              total={list.total}
+              asked={{ page: asked.page }}
+              size={PAGE}
+              at={({ page = 1 }) => publishedAsked.at(HERE, asked, { page })}
+              draw={(documents) => <DocumentLines documents={documents} now={now} />}
+              empty={<NonePublished isAsked={isAsked} />}
+            />
+          </Section>
+        </div>
+      </div>
     </Page>
+  );
+}
+
+/** Where what everyone reads is. */
+const HERE = "/communs";
+
+function DocumentFilters(props: { readonly asked: AskedPublished; readonly isAsked: boolean }) {
+  const { asked, isAsked } = props;
+  const { search: title, send, clear } = texts;
+  return (
+    <Filters all={HERE} says={{ title, send, clear }} isAsked={isAsked}>
+      <WordsAndWhere says={texts.looked} words={asked.words} most={100} />
+      <Select
+        name="forme"
+        label={texts.form}
+        empty={texts.anyForm}
+        value={asked.kind && formWords[asked.kind]}
+        options={KINDS.map((one) => ({ value: formWords[one], label: texts.kinds[one] }))}
+      />
+      <Select
+        name="theme"
+        label={texts.themes}
+        empty={texts.anyTheme}
+        value={asked.theme}
+        options={THEMES.map((one) => ({ value: one, label: themeLabels[one] }))}
+      />
+      <Select
+        name="licence"
+        label={texts.licence}
+        empty={texts.anyLicence}
+        value={asked.licence}
+        options={LICENCES.map((one) => ({ value: one, label: licenceTexts[one].name }))}
+      />
+    </Filters>
+  );
+}
+
+function NonePublished({ isAsked }: { readonly isAsked: boolean }) {
+  if (!isAsked) return <Empty title={texts.none} />;
+  return (
+    <Empty title={texts.noneFound} way={{ at: HERE, label: texts.clear }}>
+      <p>{texts.noneFoundHelp}</p>
+    </Empty>
+  );
+}
+
+function DocumentLines(props: {
+  readonly documents: readonly ListedDocument[];
+  readonly now: Temporal.Instant;
+}) {
+  const { documents, now } = props;
+  return (
+    <Lines>
+      {documents.map((document) => (
+        <DocumentLine document={document} now={now} />
+      ))}
+    </Lines>
   );
 }
 
@@ -99,13 +182,7 @@ function Documents({ list, asked, now, here, empty }: DocumentsProps) {
       asked={asked}
       size={PAGE}
       at={(changes) => pageList.at(here, asked, changes)}
-      draw={(documents) => (
-        <Lines>
-          {documents.map((document) => (
-            <DocumentLine document={document} now={now} />
-          ))}
-        </Lines>
-      )}
+      draw={(documents) => <DocumentLines documents={documents} now={now} />}
       empty={<Empty title={empty} />}
     />
   );

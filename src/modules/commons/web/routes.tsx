@@ -9,6 +9,7 @@ import { answer } from "#ui/frame";
 
 import { beginDocument } from "../actions/begin-document.ts";
 import { listPublished, seePlace } from "../actions/list-documents.ts";
+import { publishedAsked } from "../domain/search.ts";
 import { bringRoutes } from "../formats/web/bring-routes.tsx";
 import { formatRoutes } from "../formats/web/format-routes.tsx";
 import { pieceRoutes } from "../formats/web/piece-routes.tsx";
@@ -42,7 +43,7 @@ export function commonsRoutes(app: App): Hono<Env> {
 function listRoutes(app: App): Hono<Env> {
   const all = pageOf({
     find: async (c: Asking) => {
-      const asked = pageList.read(c.req.queries());
+      const asked = publishedAsked.read(c.req.queries());
       return { asked, list: await listPublished(app, c.var.actor, asked) };
     },
     draw: (c, seen, back) => {

@@ -1,0 +1,109 @@
+import { beforeAll, expect, test } from "vitest";
+
+import { job, person, visitor } from "#services/house";
+
+import { gardenCircle } from "../../../../tests/support/occasions.ts";
+import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { valueOf } from "../../../../tests/support/organisations.ts";
+import { behindTheWalls } from "../../../../tests/support/tables.ts";
+import type { Contents } from "../domain/contents.ts";
+import type { DocumentId } from "../domain/document.ts";
+import type { Licence } from "../domain/licences.ts";
+import { publishedAsked } from "../domain/search.ts";
+import { beginDocument } from "./begin-document.ts";
+import { changeFacts } from "./change-facts.ts";
+import { listPublished } from "./list-documents.ts";
+import { publishDocument } from "./publish-document.ts";
+import { reportableDocument } from "./reportable-document.ts";
+import { keepVersion } from "./save-version.ts";
+
+let app: TestHouse;
+let circle: Awaited<ReturnType<typeof gardenCircle>>;
+let compost: DocumentId;
+let tools: DocumentId;
+
+const text = (markdown: string) => ({ kind: "text", markdown }) as const;
+const table: Contents = {
+  kind: "table",
+  columns: [{ name: "outil", title: "Outil", type: "text", description: "Ce qui se prête" }],
+  rows: [["Une grelinette"], ["Une brouette"]],
+};
+const as = () => person(circle.people.bilal);
+
+async function begin(
+  title: string,
+  contents: Contents,
+  more: { readonly licence?: Licence; readonly themes?: readonly string[] } = {},
+): Promise<DocumentId> {
+  return valueOf(
+    await beginDocument(app, as(), {
+      space: circle.space,
+      title,
+      language: "fr",
+      licence: "CC-BY-SA-4.0",
+      themes: [],
+      contents,
+      ...more,
+    }),
+  );
+}
+const publish = async (document: DocumentId) =>
+  valueOf(await publishDocument(app, as(), { document, forGood: true }));
+const found = async (asked: Record<string, string>) => {
+  const said = Object.fromEntries(Object.entries(asked).map(([name, one]) => [name, [one]]));
+  const list = await listPublished(app, visitor, publishedAsked.read(said));
+  expect(list.total).toBe(list.documents.length);
+  return list.documents.map(({ id }) => id);
+};
+
+beforeAll(async () => {
+  app = await testHouse();
+  circle = await gardenCircle(app);
+  compost = await begin("Ouvrir un compost", text("On choisit un endroit à l’ombre."), {
+    themes: ["food"],
+  });
+  tools = await begin("Ce que l’on se prête", table, { licence: "ODbL-1.0" });
+  await publish(compost);
+  await publish(tools);
+});
+
+test("what everyone reads is found by its title, by what stands in it, and by other words for it", async () => {
+  expect(await found({ q: "compost" })).toEqual([compost]);
+  expect(await found({ q: "à l’ombre" })).toEqual([compost]);
+  expect(await found({ q: "grelinettes" })).toEqual([tools]);
+  expect(await found({ q: "compsot" })).toEqual([compost]);
+  expect(await found({ q: "trampoline" })).toEqual([]);
+});
+
+test("by its kind, its licence and its theme", async () => {
+  expect(await found({ forme: "tableau" })).toEqual([tools]);
+  expect(await found({ licence: "CC-BY-SA-4.0" })).toEqual([compost]);
+  expect(await found({ theme: "food" })).toEqual([compost]);
+  expect(await found({ theme: "food", forme: "tableau" })).toEqual([]);
+  expect((await found({})).toSorted()).toEqual([compost, tools].toSorted());
+});
+
+test("what nobody published is found by nothing, and none of its words is in clear", async () => {
+  const document = await begin("Le lombric", text("Un lombric travaille."));
+  expect(await found({ q: "lombric" })).toEqual([]);
+  const { rows } = await behindTheWalls(app, (client) =>
+    client.query("select from commons.document where words ilike '%lombric%'"),
+  );
+  expect(rows).toEqual([]);
+  await publish(document);
+  expect(await found({ q: "lombric" })).toEqual([document]);
+});
+
+test("found as it stands now: by new words, no more by old ones, and not once it is hidden", async () => {
+  const document = await begin("Le brasero", text("On allume."));
+  await publish(document);
+  valueOf(await keepVersion(app, as(), { document, base: 1, contents: text("On éteint.") }));
+  expect(await found({ q: "éteint" })).toEqual([document]);
+  expect(await found({ q: "allume" })).toEqual([]);
+  const facts = { document, language: "fr", licence: "CC-BY-SA-4.0", themes: [] } as const;
+  valueOf(await changeFacts(app, as(), { ...facts, title: "La flambée", whose: undefined }));
+  expect(await found({ q: "flambée" })).toEqual([document]);
+  expect(await found({ q: "brasero" })).toEqual([]);
+  await app.transaction(job("test"), (work) => reportableDocument.hide(work, document, "copied"));
+  expect(await found({ q: "flambée" })).toEqual([]);
+});

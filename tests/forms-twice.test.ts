@@ -98,7 +98,7 @@ test("forms are found", () => {
 const FOR_ALL: ReadonlySet<string> = new Set(["/entrer"]);
 
 describe.each(PERSONAS)("as %s", (persona) => {
-  test("a form sent twice at once acts once", { timeout: 240_000 }, async () => {
+  test("a form sent twice at once acts once", { timeout: 480_000 }, async () => {
     let houses = await twoHouses();
     const third = await filledHouse(template);
     const wrong: string[] = [];
@@ -120,7 +120,7 @@ describe.each(PERSONAS)("as %s", (persona) => {
 
   test(
     "stale, foreign, forged and hostile forms change nothing and break nothing",
-    { timeout: 240_000 },
+    { timeout: 480_000 },
     async () => {
       const app = await filledHouse(template);
       const before = await rowsOf(app);

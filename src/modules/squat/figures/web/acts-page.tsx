@@ -34,7 +34,7 @@ export function ActsPage({ seen, asked }: ActsPageProps) {
         empty={<p>{texts.noActs}</p>}
         draw={(shown) => (
           <Table
-            caption={texts.behind}
+            caption={texts.behindTable}
             rows={shown}
             columns={[
               {

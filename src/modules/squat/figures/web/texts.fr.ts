@@ -28,6 +28,7 @@ export const texts = {
   behind: "Derrière ces nombres",
   behindLead:
     "Des journées, un lieu, un mois : ce qui a eu lieu, jamais qui y était. Chacun relit les siennes dans « Mes journées ».",
+  behindTable: "Journées passées, par mois et par lieu",
   noActs: "Aucune journée n’a encore eu lieu.",
   place: "Chez qui",
   gone: "Une structure qui n’est plus montrée",

@@ -1,5 +1,6 @@
 export { drawPng, type Colour, type Drawing } from "./draw-png.ts";
 export { redrawImage, type ImageKind, type PictureFrame, type Redrawn } from "./redraw-image.ts";
+export { runApart } from "./run-apart.ts";
 export { readyPicture, type PictureRefusal, type PictureSent } from "./ready-picture.ts";
 export { sendPicture, type PictureToSend } from "./send-picture.ts";
 export { fileName, streamZip, type Zipped } from "./stream-zip.ts";

@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
 import { z } from "zod";
 
 import { redrawScript } from "./redraw-script.ts";
+import { runApart } from "./run-apart.ts";
 
 /** The kinds of pictures that we read, each with the reader of libvips that knows it. */
 const LOADERS = {
@@ -72,25 +72,11 @@ async function drawAlone(
   bytes: Uint8Array,
   drawing: readonly string[],
 ): Promise<Redrawn | undefined> {
-  const said = await new Promise<Buffer | undefined>((resolve, reject) => {
-    const child = spawn(process.execPath, drawing, {
-      env: { MALLOC_ARENA_MAX: "2", VIPS_CONCURRENCY: "1" },
-      stdio: ["pipe", "pipe", "ignore"],
-      timeout: MOST_SECONDS * 1_000,
-      killSignal: "SIGKILL",
-    });
-    const parts: Buffer[] = [];
-    let length = 0;
-    child.stdout.on("data", (part: Buffer) => {
-      length += part.length;
-      if (length > MOST_ANSWER) child.kill("SIGKILL");
-      else parts.push(part);
-    });
-    child.on("error", reject);
-    child.on("close", (code) => resolve(code === 0 ? Buffer.concat(parts) : undefined));
-    // It may have gone before it read all: its end says so.
-    child.stdin.on("error", () => undefined);
-    child.stdin.end(bytes);
+  const said = await runApart(bytes, {
+    words: drawing,
+    env: { MALLOC_ARENA_MAX: "2", VIPS_CONCURRENCY: "1" },
+    mostSeconds: MOST_SECONDS,
+    mostAnswer: MOST_ANSWER,
   });
   return said && readAnswer(said);
 }

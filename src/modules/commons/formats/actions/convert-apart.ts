@@ -1,7 +1,8 @@
-import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 
 import { z } from "zod";
+
+import { runApart } from "#services/files";
 
 import { convertScript } from "./convert-script.ts";
 import { MOST } from "./read.ts";
@@ -29,25 +30,10 @@ export function convertApart(docx: Uint8Array): Promise<Converted | undefined> {
 }
 
 async function convertAlone(docx: Uint8Array): Promise<Converted | undefined> {
-  const said = await new Promise<Buffer | undefined>((resolve, reject) => {
-    const child = spawn(process.execPath, argumentsOf(), {
-      env: {},
-      stdio: ["pipe", "pipe", "ignore"],
-      timeout: MOST_SECONDS * 1_000,
-      killSignal: "SIGKILL",
-    });
-    const parts: Buffer[] = [];
-    let length = 0;
-    child.stdout.on("data", (part: Buffer) => {
-      length += part.length;
-      if (length > MOST_ANSWER) child.kill("SIGKILL");
-      else parts.push(part);
-    });
-    child.on("error", reject);
-    child.on("close", (code) => resolve(code === 0 ? Buffer.concat(parts) : undefined));
-    // It may have gone before it read all: its end says so.
-    child.stdin.on("error", () => undefined);
-    child.stdin.end(docx);
+  const said = await runApart(docx, {
+    words: argumentsOf(),
+    mostSeconds: MOST_SECONDS,
+    mostAnswer: MOST_ANSWER,
   });
   if (said === undefined) return undefined;
   const answer = answerShape.safeParse(JSON.parse(said.toString("utf8")));

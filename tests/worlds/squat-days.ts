@@ -17,9 +17,9 @@ export const knownTo: readonly string[] = [];
 
 export const paths: readonly string[] = ["/squat", "/squat/journees", "/echanges"];
 
-/** Damien passes a morning at La Grande Tablée, which said yes to next summer’s Mondays; as many seats on the days that are told. */
+/** Malika passes a morning at La Grande Tablée, which said yes to next summer’s Mondays; as many seats on the days that are told. */
 export async function differ(app: TestHouse): Promise<void> {
-  const { solene, damien } = demonstrationPeople;
+  const { solene, malika } = demonstrationPeople;
   const { host, venue, number } = await app.transaction(person(solene.id), async (work) => {
     const mine = await organisationsToActForIn(work, "approve");
     const found = mine.find(({ name }) => name === "La Grande Tablée")?.id;
@@ -30,7 +30,7 @@ export async function differ(app: TestHouse): Promise<void> {
   // Farther ahead than free seats are told: how many are taken is no secret.
   const today = app.clock.now().toZonedDateTimeISO("Europe/Paris").toPlainDate();
   const day = today.add({ days: 60 - today.dayOfWeek + 4 });
-  const exchange = await app.transaction(person(damien.id), async (work) =>
+  const exchange = await app.transaction(person(malika.id), async (work) =>
     valueOf(
       await askDayIn(work, {
         host,

@@ -11,9 +11,9 @@ const ENGLISH =
   "february|march|april|june|july|august|september|october|november|december|tender|application|" +
   "person|circle|member|members|true|false";
 
-/** Modules have English names, and no page says one; but for those that are French words as well. */
+/** Modules have English names, and no page says one; but for those that are French words as well, or stand in a name (« Creative Commons »). */
 const FRENCH_NAMES =
-  /^(?:conversations|guides|moderation|notifications|organisations|operation|squat|agora)$/;
+  /^(?:conversations|guides|moderation|notifications|organisations|operation|squat|agora|commons)$/;
 const MODULES = modules.map(({ name }) => name).filter((name) => !FRENCH_NAMES.test(name));
 
 const WORD = new RegExp(

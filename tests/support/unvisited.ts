@@ -37,8 +37,6 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "the address is in the letter of who is asked for a part alone: opened in « the travel of Inès is shared »",
   "/rendez-vous/:occasion/a-prevenir":
     "nobody of the demonstration telephoned for a date that is off: printed in the same journey",
-  "/communs/apporter/garder":
-    "goes back to the page before where nothing was read: sent in « Solène brings a document »",
   "/autour-de-moi/contours": "the outlines that the moving map asks for, by its script",
   "/moi/cles/:passkey/retirer":
     "nobody of the demonstration has a key on a device: walked in « comes in by a key »",

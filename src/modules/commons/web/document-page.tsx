@@ -18,26 +18,27 @@ export interface DocumentPageProps {
   /** Which page of a table, in which order. */
   readonly asked: AskedTable;
   readonly now: Temporal.Instant;
+  /** It was asked for by its number: the address that never changes. */
+  readonly isCited: boolean;
 }
 
 /** Words read in a minute, in French. */
 const A_MINUTE = 220;
 
 /** A document, or one of its versions: what it says; its licence, its authors, its versions. */
-export function DocumentPage({ seen, asked, now }: DocumentPageProps) {
+export function DocumentPage({ seen, asked, now, isCited }: DocumentPageProps) {
   const { document, version, contents, authors } = seen;
   const moment = writeDay(dayOf(version.writtenAt), dayOf(now));
   const words = contents.kind === "text" ? contents.markdown.split(/\s+/).length : 0;
-  const isOld = version.number !== document.current;
   const lead = authors.map(({ name }) => name).join(", ");
   return (
     <Page
-      title={isOld ? `${document.title}, version ${version.number}` : document.title}
+      title={isCited ? texts.cited(document.title, version.number) : document.title}
       heading={<span lang={document.language}>{document.title}</span>}
-      noindex={document.published === undefined || isOld}
+      noindex={document.published === undefined || isCited}
       sheets={["commons.css"]}
       breadcrumb={
-        isOld
+        isCited
           ? [...keptAbove(seen), { label: document.title, at: documentAt(document.id) }]
           : keptAbove(seen)
       }
@@ -61,7 +62,7 @@ export function DocumentPage({ seen, asked, now }: DocumentPageProps) {
               <TableView
                 contents={contents}
                 asked={asked}
-                here={documentAt(document.id, isOld ? version.number : undefined)}
+                here={documentAt(document.id, isCited ? version.number : undefined)}
                 title={document.title}
               />
             )}

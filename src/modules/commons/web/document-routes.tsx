@@ -22,7 +22,12 @@ export function documentRoutes(app: App): Hono<Env> {
   const read = pageOf({
     find: (c: Asking) => find(app, c),
     draw: (c, seen, back) => {
-      const page = { seen, asked: tableList.read(c.req.queries()), now: app.clock.now() };
+      const page = {
+        seen,
+        asked: tableList.read(c.req.queries()),
+        now: app.clock.now(),
+        isCited: c.req.param("number") !== undefined,
+      };
       return answer(c, <DocumentPage {...page} />, back);
     },
   });

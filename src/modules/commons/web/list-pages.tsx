@@ -213,7 +213,7 @@ export function PlacePage({ place, asked, now }: Listed & { readonly place: Seen
         </p>
       }
     >
-      <section class="pile" aria-label={texts.ofCircleShort}>
+      <Section title={texts.ofCircleShort} id="documents" class="pile">
         <Documents
           list={place}
           asked={asked}
@@ -221,7 +221,7 @@ export function PlacePage({ place, asked, now }: Listed & { readonly place: Seen
           here={placeAt(circle)}
           empty={own ? texts.noneMine : texts.noneOfCircle}
         />
-      </section>
+      </Section>
     </Page>
   );
 }

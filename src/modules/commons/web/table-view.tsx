@@ -1,3 +1,4 @@
+import { readDay, writeDate } from "#basics/dates";
 import { Paged } from "#ui/listing";
 import { Section } from "#ui/panel";
 import { Table } from "#ui/table";
@@ -83,15 +84,21 @@ function SortLink(props: {
   );
 }
 
-/** An address of the Web leads there; anything else is words. */
+/** An address of the Web leads there, a day is in words; anything else is as it was typed. */
 function Cell({ type, cell }: { readonly type: Column["type"]; readonly cell: string }) {
   return type === "address" && /^https?:\/\//.test(cell) ? (
     <a href={cell} rel="nofollow ugc noreferrer" class="adresse">
       {cell}
     </a>
   ) : (
-    <>{cell}</>
+    <>{type === "date" ? dayIn(cell) : cell}</>
   );
+}
+
+/** A day that is typed in figures is read in words. */
+function dayIn(cell: string): string {
+  const day = readDay(cell);
+  return day === undefined ? cell : writeDate(day);
 }
 
 function Misfits({ contents }: Pick<TableViewProps, "contents">) {

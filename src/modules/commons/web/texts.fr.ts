@@ -28,6 +28,7 @@ export const texts = {
   noneMine: "Vous n’avez encore rien écrit ici.",
   noneOfCircle: "Ce cercle n’a encore rien écrit ici.",
   write: "Écrire un document",
+  cited: (title: string, number: number) => `${title}, version ${number}`,
   bring: "Apporter un document",
   count: (count: number) =>
     count === 1 ? "Un document publié" : `${inFrench.format(count)} documents publiés`,

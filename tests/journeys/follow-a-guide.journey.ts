@@ -198,6 +198,7 @@ journey("a guide is looked for, read on paper’s page, and what is missing is t
   const { page, follow, send, sees } = way;
   await page.goto("/");
   await follow("Communs");
+  await follow("Guides");
   await sees("Se protéger");
   const fold = page.locator("details.repli:not([open]) > summary");
   if (await fold.isVisible()) await fold.click();

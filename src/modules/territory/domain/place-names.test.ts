@@ -194,10 +194,11 @@ test("every commune is found by its own reference", () => {
 test("whatever is typed, an answer comes, and quickly", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (typed) => {
-      const began = performance.now();
+      // What this thread works, whatever else the machine does.
+      const began = process.threadCpuUsage();
       findPlace(index, typed);
       suggestPlaces(index, typed);
-      expect(performance.now() - began).toBeLessThan(250);
+      expect(process.threadCpuUsage(began).user / 1_000).toBeLessThan(250);
     }),
     { numRuns: 300 },
   );

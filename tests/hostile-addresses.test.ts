@@ -144,14 +144,15 @@ async function wrongWith({ method, at, init, cookie }: Asked): Promise<readonly 
   const headers = new Headers(init.headers);
   headers.set("host", "localhost");
   if (cookie !== "") headers.set("cookie", cookie);
-  const before = process.cpuUsage();
+  // What this thread works: the collector’s own threads clear up after all the tests before.
+  const before = process.threadCpuUsage();
   const response = await site().request(`http://localhost${at}`, {
     ...init,
     method,
     headers,
   });
   const text = await response.text();
-  const { user } = process.cpuUsage(before);
+  const { user } = process.threadCpuUsage(before);
   const inside =
     /\bat .*(?:\.tsx?|\.js):\d+|node_modules|syntax error at|invalid input syntax|SQLSTATE/.exec(
       text,

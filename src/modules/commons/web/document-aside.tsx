@@ -117,9 +117,8 @@ function Versions({ seen: { document, versions, total }, now }: Aside) {
           <li>
             <a href={documentAt(document.id, version.number)}>
               <VersionName version={version} />
-            </a>
-            <br />
-            <span class="petit doux">
+            </a>{" "}
+            <span class="dessous petit doux">
               {texts.versionBy(
                 version.writtenByName,
                 writeDay(dayOf(version.writtenAt), dayOf(now)),

@@ -69,9 +69,8 @@ function VersionLine(props: {
   return (
     <div class="pile-s">
       <p>
-        <VersionName version={version} />
-        <br />
-        <span class="petit doux">
+        <VersionName version={version} />{" "}
+        <span class="dessous petit doux">
           {texts.versionBy(version.writtenByName, writeMoment(version.writtenAt, now))}
           {document.published !== undefined && !version.isForEveryone && `, ${texts.forSpace}`}
         </span>

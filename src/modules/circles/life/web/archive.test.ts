@@ -32,6 +32,7 @@ describe("a circle taken away", () => {
       "Le journal",
       "Ce qui s’y est dit",
       "Les tâches",
+      "Les documents",
       "Les votes",
       "Les statuts et les votes",
       "Les réponses communes",

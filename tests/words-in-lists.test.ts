@@ -38,19 +38,21 @@ const LISTS: readonly (readonly [at: string, holds: string, ways: readonly strin
   [
     "/decisions?mots=",
     "Sous quelle licence publier",
-    ["licence", "licences", "licencié", "lisence"],
+    // Nothing that was decided there is said otherwise: « licencié » is who plays in a club.
+    ["licence", "licences", undefined, "lisence"],
   ],
 ];
 
 describe.each(LISTS)("%s", (at, holds, ways) => {
-  test.each(HOW.map((how, place) => [how, ways[place] ?? ""]))(
-    "finds it %s: « %s »",
-    async (how, words) => {
-      const page = await browserOf(app).get(`${at}${encodeURIComponent(words)}`);
-      expect(page.text).toContain(holds);
-      expect(page.text.includes("Nous avons cherché aussi")).toBe(how === "mistyped");
-    },
-  );
+  const asked = HOW.flatMap((how, place) => {
+    const words = ways[place];
+    return words === undefined ? [] : [[how, words] as const];
+  });
+  test.each(asked)("finds it %s: « %s »", async (how, words) => {
+    const page = await browserOf(app).get(`${at}${encodeURIComponent(words)}`);
+    expect(page.text).toContain(holds);
+    expect(page.text.includes("Nous avons cherché aussi")).toBe(how === "mistyped");
+  });
 
   test("does not find it by a word that has nothing to do with it", async () => {
     const page = await browserOf(app).get(`${at}pelleteuse`);

@@ -5,4 +5,7 @@
 export const besidesTheGate = {
   "commons.author":
     "the authors of what everyone reads stay named where it is begun from, as its licence asks; it tells them nothing",
+  "commons.document changed":
+    "a document of a circle, read by all its members, in which another of them writes",
+  "commons.version changed": "what another member wrote is open to everyone with the document",
 } as const;

@@ -32,6 +32,7 @@ export const texts = {
   bring: "Apporter un document",
   count: (count: number) =>
     count === 1 ? "Un document publié" : `${inFrench.format(count)} documents publiés`,
+  latest: (title: string) => `« ${title} ».`,
   all: (count: number) => (count === 1 ? "Voir le document" : `Voir les ${count} documents`),
   published: "Publié",
   private: "Pas encore publié",

@@ -237,6 +237,7 @@ test("its pages are right HTML, with one heading of the first rank", async () =>
     "p.png": DOT,
   });
   seen.push((await bring(browser, new File([new Uint8Array(folder)], "a.zip"))).html);
+  expect(seen).toHaveLength(pages.length + 1);
   for (const html of seen) {
     expect(htmlFlaws(html)).toEqual([]);
     expect(html.match(/<h1[ >]/g)).toHaveLength(1);

@@ -18,7 +18,11 @@ beforeAll(async () => {
 const HOW = ["as it is written", "in another form", "said otherwise", "mistyped"] as const;
 
 /** A list, what it holds, and four ways to look for it. */
-const LISTS: readonly (readonly [at: string, holds: string, ways: readonly string[]])[] = [
+const LISTS: readonly (readonly [
+  at: string,
+  holds: string,
+  ways: readonly (string | undefined)[],
+])[] = [
   [
     "/locaux?q=",
     "Médiathèque des Trois Ponts",

@@ -70,7 +70,6 @@ export function Ways({ seen: { circle, standing, around } }: AsideProps) {
         ways={[
           [`${at}/membres`, ways.members],
           [`${at}/roles`, ways.roles],
-          [`${at}/charte`, ways.charter],
           [`${at}/liens`, ways.links],
           [`${at}/journal`, ways.journal],
           ...(isClosed(circle) ? [] : ([[`${at}/vie`, ways.rest]] as const)),

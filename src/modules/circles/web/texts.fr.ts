@@ -83,7 +83,6 @@ export const texts = {
   ways: {
     members: "Les membres",
     roles: "Les rôles",
-    charter: "La charte",
     links: "Parties et liens",
     journal: "Le journal",
     requests: "Les demandes",

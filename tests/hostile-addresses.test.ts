@@ -23,6 +23,8 @@ import { builtAssets } from "./support/running.ts";
 const SEED = 20_261_127;
 const PER_ROUTE = 3;
 const SECOND = 1_000_000;
+/** What the thread that answers may work for one answer: a page that is well takes less than a third of it. */
+const MOST_WORK = 0.75 * SECOND;
 
 /** What stands in a path or after a « = », as it is sent. */
 const HOSTILE = [
@@ -166,7 +168,7 @@ async function wrongWith({ method, at, init, cookie }: Asked): Promise<readonly 
     ...(inside === undefined ? [] : [`${shown}: says ${inside}`]),
     ...(text.includes("<script>window.hostile") ? [`${shown}: comes back raw`] : []),
     ...(/^(?:https?:)?\/\/ailleurs/.test(location) ? [`${shown}: leads to ${location}`] : []),
-    ...(user > SECOND ? [`${shown}: took ${user / SECOND} s`] : []),
+    ...(user > MOST_WORK ? [`${shown}: took ${user / SECOND} s`] : []),
     ...openIn(response.headers, isTheirs, true)
       // A private address is told to no page at all, its own house's neither.
       .filter((told) => !(at.startsWith("/prive/") && told === "referrer-policy: no-referrer"))

@@ -11,9 +11,9 @@ const ENGLISH =
   "february|march|april|june|july|august|september|october|november|december|tender|application|" +
   "person|circle|member|members|true|false";
 
-/** Modules have English names, and no page says one; but for those that are French words as well, or stand in a name (« Creative Commons »). */
+/** Modules have English names, and no page says one; but for those that are French words as well. */
 const FRENCH_NAMES =
-  /^(?:conversations|guides|moderation|notifications|organisations|operation|squat|agora|commons)$/;
+  /^(?:conversations|guides|moderation|notifications|organisations|operation|squat|agora)$/;
 const MODULES = modules.map(({ name }) => name).filter((name) => !FRENCH_NAMES.test(name));
 
 const WORD = new RegExp(
@@ -23,6 +23,9 @@ const WORD = new RegExp(
 
 /** French that looks English, and names: not forgotten sentences. */
 const FRENCH_TOO = /^(application|server|false)$/i;
+
+/** The name of licences, which French says as it is. */
+const NAME = /Creative Commons/g;
 
 const OBJECT = /\[object \w+\]|\bNaN\b|\bundefined\b|\{\{|\$\{/;
 
@@ -37,7 +40,7 @@ export function englishIn(page: ReadPage): readonly string[] {
   return page.said
     .filter(({ language }) => language.startsWith("fr"))
     .flatMap(({ text }) => {
-      const words = [...text.matchAll(WORD)].map(([word]) => word);
+      const words = [...text.replaceAll(NAME, "").matchAll(WORD)].map(([word]) => word);
       const wrong = words.filter((word) => !FRENCH_TOO.test(word));
       return OBJECT.test(text) || wrong.length > 0
         ? [`${wrong.join(", ")} in « ${text.slice(0, 120)} »`]

@@ -69,10 +69,10 @@ function Useful({ at }: { readonly at: string }) {
   return (
     <Inlet title={texts.useful} id="avis" class="pile-s a-l-ecran">
       <div class="rang">
-        <ButtonLink href={`/contact?sujet=other&page=${at}`} kind="clair" pictogram="thank">
+        <ButtonLink href={`/contact?sujet=other&sur=${at}`} kind="clair" pictogram="thank">
           {texts.saidUseful}
         </ButtonLink>{" "}
-        <ButtonLink href={`/contact?sujet=help&page=${at}`} kind="clair" pictogram="write">
+        <ButtonLink href={`/contact?sujet=help&sur=${at}`} kind="clair" pictogram="write">
           {texts.saidMissing}
         </ButtonLink>
       </div>

@@ -56,7 +56,7 @@ describe("the list", () => {
     expect(await titlesAt("?besoin=reunir")).toHaveLength(3);
     const { html } = await get("/communs/guides?q=trombone");
     expect(html).toContain("Aucun guide ne parle de cela.");
-    expect(html).toContain("/contact?page=/communs/guides");
+    expect(html).toContain("/contact?sur=/communs/guides");
   });
 
   test("of a page too far, or of nonsense, is no accident", async () => {

@@ -103,7 +103,7 @@ function Nothing({ isAsked }: { readonly isAsked: boolean }) {
   return (
     <Empty title={texts.empty} way={{ at: GUIDES_AT, label: texts.clear }}>
       <p>
-        {texts.emptyHelp} <a href={`/contact?page=${GUIDES_AT}`}>{texts.missing}</a>
+        {texts.emptyHelp} <a href={`/contact?sur=${GUIDES_AT}`}>{texts.missing}</a>
       </p>
     </Empty>
   );

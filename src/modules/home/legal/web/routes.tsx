@@ -61,7 +61,7 @@ function contactRoutes(app: App): Hono<AskedEnv & WithFrame> {
       const asked = c.req.query("sujet");
       const kind = messageKinds.find((known) => known === asked);
       const mine = await seeMyMessages(app, c.var.actor, undefined);
-      const about = c.req.query("page")?.slice(0, 300);
+      const about = c.req.query("sur")?.slice(0, 300);
       return answer(c, <ContactPage kind={kind} page={about} mine={mine} now={app.clock.now()} />);
     })
     .post("/", async (c) => {

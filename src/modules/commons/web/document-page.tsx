@@ -63,7 +63,6 @@ export function DocumentPage({ seen, asked, now, isCited }: DocumentPageProps) {
                 contents={contents}
                 asked={asked}
                 here={documentAt(document.id, isCited ? version.number : undefined)}
-                title={document.title}
               />
             )}
           </article>

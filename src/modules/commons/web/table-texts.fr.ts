@@ -20,6 +20,7 @@ export const tableTexts = {
   editLong:
     "Il est trop long pour tenir dans une page : envoyez-le de nouveau en entier, en fichier.",
   columns: "Les colonnes",
+  eachHolds: "Ce que contient chacune",
   columnsOf: (title: string) => `Les colonnes de « ${title} »`,
   columnsLead: "Dites ce que chacune contient : qui reprend le tableau saura s’en servir.",
   columnTitle: (number: number) => `Titre de la colonne ${number}`,

@@ -12,21 +12,19 @@ export interface TableViewProps {
   readonly asked: AskedTable;
   /** The address of the page that shows it. */
   readonly here: string;
-  readonly title: string;
 }
 
 /** Rows on a page. */
 const PAGE = 50;
 
 /** A table, a page of it, in the order of one of its columns; what each holds, and the cells that do not say it. */
-export function TableView({ contents, asked, here, title }: TableViewProps) {
+export function TableView({ contents, asked, here }: TableViewProps) {
   const { columns, rows } = contents;
   const from = (asked.page - 1) * PAGE;
   const shown = sortedRows(contents, asked.by, asked.isDown).slice(from, from + PAGE);
   const at = (changes: Partial<AskedTable>) => tableList.at(here, asked, changes);
   return (
     <>
-      <p class="petit doux">{says.rows(rows.length)}</p>
       <Paged
         shown={shown}
         total={rows.length}
@@ -36,7 +34,7 @@ export function TableView({ contents, asked, here, title }: TableViewProps) {
         empty={<p>{says.noRows}</p>}
         draw={(drawn) => (
           <Table
-            caption={title}
+            caption={says.rows(rows.length)}
             columns={[
               { title: says.rowNumber, cell: ({ number }) => String(number), number: true },
               ...columns.map((column, i) => ({
@@ -121,7 +119,7 @@ function Columns({ contents: { columns } }: Pick<TableViewProps, "contents">) {
   return (
     <Section title={says.columns} id="colonnes">
       <Table
-        caption={says.columns}
+        caption={says.eachHolds}
         columns={[
           { title: says.column, cell: (one) => one.title },
           { title: says.type, cell: (one) => says.types[one.type] },

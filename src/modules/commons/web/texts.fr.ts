@@ -31,7 +31,7 @@ export const texts = {
   cited: (title: string, number: number) => `${title}, version ${number}`,
   bring: "Apporter un document",
   count: (count: number) =>
-    count === 1 ? "Un document publié" : `${inFrench.format(count)} documents publiés`,
+    count < 2 ? `${count} document` : `${inFrench.format(count)} documents`,
   latest: (title: string) => `« ${title} ».`,
   all: (count: number) => (count === 1 ? "Voir le document" : `Voir les ${count} documents`),
   published: "Publié",

@@ -39,6 +39,12 @@ describe("a table that is pasted", () => {
     expect([beyond, broken]).toEqual([0, 0]);
   });
 
+  test("keeps codes that begin with nought as words: postcodes, telephones", () => {
+    const { contents } = read("Ville;Code;Taux\nNyons;26110;0,5\nBourg;01000;1\n");
+    expect(contents.columns.map(({ type }) => type)).toEqual(["text", "text", "number"]);
+    expect(contents.rows[1]?.[1]).toBe("01000");
+  });
+
   test("from a spreadsheet, with two columns of one title and lines that are too short or too long", () => {
     const { contents, beyond } = read("Nom\tNom\tÂge\nA\tB\nC\tD\t7\t8\n");
     expect(contents.columns.map(({ name }) => name)).toEqual(["nom", "nom-2", "age"]);

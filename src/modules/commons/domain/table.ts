@@ -95,10 +95,14 @@ function slugOf(title: string, taken: ReadonlySet<string>): string {
   }
 }
 
+/** A number that begins with nought is a code: a postcode, a telephone. */
+const isCode = (cell: string) => /^[-+]?0\d/.test(cell);
+
 /** The narrowest type that all cells fit; what is empty says nothing. */
-function typeOf(cells: readonly string[]): ColumnType {
+export function typeOf(cells: readonly string[]): ColumnType {
   const said = cells.filter((cell) => cell !== "");
   if (said.length === 0) return "text";
+  if (said.some(isCode) && said.every((cell) => numberOf(cell) !== undefined)) return "text";
   const narrow = ["integer", "number", "date", "boolean", "address"] as const;
   return narrow.find((type) => said.every((cell) => fits(type, cell))) ?? "text";
 }
@@ -123,7 +127,7 @@ export function fits(type: ColumnType, cell: string): boolean {
 }
 
 /** A number as people write it: « 1 234,5 », « 1234.5 ». */
-function numberOf(cell: string): number | undefined {
+export function numberOf(cell: string): number | undefined {
   const tidy = cell.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");
   return /^[-+]?\d{1,18}(\.\d{1,18})?$/.test(tidy) ? Number(tidy) : undefined;
 }

@@ -3,7 +3,8 @@ import { cellsOf } from "#basics/formats/table-cells";
 import { gatherRows, headerAmong, separatorOf } from "#basics/table-lines";
 import { cleanText } from "#basics/text";
 
-import type { Column, ColumnType } from "../../domain/contents.ts";
+import type { Column } from "../../domain/contents.ts";
+import { numberOf, typeOf } from "../../domain/table.ts";
 import { columnsNamed } from "../domain/pieces.ts";
 import { type Lost, MOST, type ReadFile, refusedFor, titleFromName } from "./read.ts";
 
@@ -39,7 +40,10 @@ export function readTable(name: string, text: string): ReadFile {
     if (letters > MOST.cells) return refusedFor("too-big");
     rows.push(cells);
   }
-  const columns = columnsNamed(head).map((column, at) => typed(column, rows, at));
+  const columns = columnsNamed(head).map((column, at) => ({
+    ...column,
+    type: typeOf(rows.map((row) => row[at] ?? "")),
+  }));
   return {
     ok: true,
     documents: [
@@ -60,33 +64,10 @@ export function readTable(name: string, text: string): ReadFile {
 /** What our own tables write before words that a spreadsheet would run. */
 const unquoted = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, "").trim();
 
-const SHAPES: readonly (readonly [ColumnType, (cell: string) => boolean])[] = [
-  // A number that begins with nought is a code: a postcode, a telephone.
-  ["integer", (cell) => /^-?(?:0|[1-9]\d{0,14})$/.test(cell)],
-  ["number", (cell) => /^-?(?:0|[1-9]\d{0,14})(?:[.,]\d{1,9})?$/.test(cell)],
-  ["date", (cell) => isDay(cell)],
-  ["boolean", (cell) => /^(?:oui|non|true|false|vrai|faux)$/i.test(cell)],
-  ["address", (cell) => /^https?:\/\/[^\s<>"]{3,}$/.test(cell)],
-];
-
-function isDay(cell: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$|^\d{1,2}[/.]\d{1,2}[/.]\d{4}$/.test(cell) && readDay(cell) !== undefined
-  );
-}
-
-/** A column is of a type when each of its cells is, empty ones aside. */
-function typed(column: Column, rows: readonly (readonly string[])[], at: number): Column {
-  const cells = rows.map((row) => row[at] ?? "").filter((cell) => cell !== "");
-  if (cells.length === 0) return column;
-  const [type = "text"] = SHAPES.find(([, fits]) => cells.every(fits)) ?? [];
-  return { ...column, type };
-}
-
 /** As XML Schema writes it: « 3,5 » is 3.5, « 03/05/2026 » 2026-05-03, « oui » true. */
 function evened(cell: string, column: Column | undefined): string {
   if (cell === "") return cell;
-  if (column?.type === "number") return cell.replace(",", ".");
+  if (column?.type === "number") return String(numberOf(cell) ?? cell);
   if (column?.type === "date") return readDay(cell)?.toString() ?? cell;
   if (column?.type === "boolean") return /^(?:oui|true|vrai)$/i.test(cell) ? "true" : "false";
   return cell;

@@ -87,7 +87,7 @@ journey(
     await page.goto(travel);
     await sees("Votre part : 13,3");
     // A cent is left over: whose it is, the travel draws.
-    const part = /Votre part : (13,3\d)/.exec(await page.locator("main").innerText())?.[1];
+    const part = /Votre part\s:\s(13,3\d)/.exec(await page.locator("main").innerText())?.[1];
     if (part !== "13,33" && part !== "13,34") throw new Error(`the part is ${part}`);
     await send(one("/trajet/[0-9a-f-]{36}/pas-cette-fois"));
     await sees("rien ne vous sera demandé pour ce trajet");

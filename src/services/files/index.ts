@@ -16,3 +16,4 @@ export {
   type PackedOnDisk,
   type Unpacked,
 } from "./unpack.ts";
+export { type PartOfZip, zipBytes } from "./zip-bytes.ts";

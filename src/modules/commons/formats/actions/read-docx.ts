@@ -1,7 +1,5 @@
-import { ZipFile } from "yazl";
-
 import { cleanText } from "#basics/text";
-import type { Packed } from "#services/files";
+import { type Packed, type PartOfZip, zipBytes } from "#services/files";
 
 import { type Block, wordsOf } from "../domain/blocks.ts";
 import { htmlBlocks } from "../domain/html-blocks.ts";
@@ -30,6 +28,8 @@ function isPart(name: string): boolean {
 /** The main part of a document, as words: beyond, it is no text that anyone wrote. */
 const MOST_XML = 16 * 1024 * 1024;
 
+const EPOCH = Temporal.Instant.fromEpochMilliseconds(0);
+
 /** Whether an archive is a `.docx`, or another file of the same family. */
 export const isDocx = (files: readonly Packed[]) =>
   files.some(({ name }) => name === "word/document.xml");
@@ -39,7 +39,7 @@ export async function readDocx(name: string, files: readonly Packed[]): Promise<
   const lost = new Set<Lost>();
   const opened = await openParts(files, lost);
   if (typeof opened === "string") return refusedFor(opened);
-  const converted = await convertApart(await zipped(opened.parts));
+  const converted = await convertApart(await zipBytes(opened.parts, EPOCH));
   if (converted === undefined) return refusedFor("not-readable");
   const blocks = attempt(() => htmlBlocks(converted.html));
   if (blocks === undefined) return refusedFor("not-readable");
@@ -87,7 +87,7 @@ function found(
 }
 
 interface Opened {
-  readonly parts: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly parts: readonly PartOfZip[];
   /** What its properties say of its title. */
   readonly title: string;
 }
@@ -101,7 +101,7 @@ async function openParts(
     const odd = ODD_PARTS.find(([shape]) => shape.test(name));
     if (odd !== undefined) lost.add(odd[1]);
   }
-  const parts: { name: string; bytes: Uint8Array }[] = [];
+  const parts: PartOfZip[] = [];
   let left: number = MOST.unpacked;
   let title = "";
   for (const file of files.filter(({ name }) => isPart(name))) {
@@ -120,7 +120,7 @@ async function openParts(
       }
       if (file.name.startsWith("word/document")) noteLost(xml, lost);
     }
-    parts.push({ name: file.name, bytes });
+    parts.push({ name: file.name, bytes, isPacked: false });
   }
   return { parts, title };
 }
@@ -158,16 +158,6 @@ function titleIn(core: string): string {
     .replaceAll("&quot;", '"')
     .replaceAll("&amp;", "&")
     .trim();
-}
-
-async function zipped(parts: Opened["parts"]): Promise<Uint8Array> {
-  const zip = new ZipFile();
-  for (const { name, bytes } of parts)
-    zip.addBuffer(Buffer.from(bytes), name, { mtime: new Date(0), compress: false });
-  zip.end();
-  const pieces: Buffer[] = [];
-  for await (const piece of zip.outputStream) pieces.push(Buffer.from(piece));
-  return Buffer.concat(pieces);
 }
 
 function attempt<Value>(act: () => Value): Value | undefined {

@@ -4,6 +4,7 @@ import type { FileChild, ParagraphChild } from "docx";
 import type { Block, Inline } from "../domain/blocks.ts";
 import type { Described } from "../domain/described.ts";
 import { fileTexts } from "./file-texts.fr.ts";
+import { steadyDocx } from "./steady-docx.ts";
 import { type PicturesInside, wholeOf } from "./whole-document.ts";
 
 /** A word processor becomes slow beyond; the `.csv` holds all. */
@@ -46,7 +47,7 @@ export async function writeDocx(
     numbering: { config: [{ reference: NUMBERED, levels }] },
     sections: [{ children: [new Paragraph({ text: title, heading: HeadingLevel.TITLE }), ...all] }],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(file));
+  return await steadyDocx(new Uint8Array(await Packer.toArrayBuffer(file)), document.version.at);
 }
 
 function childrenOf(block: Block, writing: Writing, indent: number): readonly FileChild[] {

@@ -1,4 +1,4 @@
-import { ZipFile } from "yazl";
+import { zipBytes } from "#services/files";
 
 import type { Block, Inline } from "../domain/blocks.ts";
 import type { Described } from "../domain/described.ts";
@@ -33,14 +33,14 @@ export async function writeOdt(document: Described, pictures: PicturesInside): P
     version.at.toString().slice(0, 19),
     escaped,
   );
-  return await zipped(
+  return await zipBytes(
     [
       // First and as it is, so that the file says what it is (part 2, 3.3).
       { name: "mimetype", bytes: Buffer.from(TYPES.odt), isPacked: false },
       { name: "content.xml", bytes: Buffer.from(content) },
       { name: "styles.xml", bytes: Buffer.from(stylesOf(escaped(language))) },
       { name: "meta.xml", bytes: Buffer.from(meta) },
-      ...[...writing.used].map(([name, { bytes }]) => ({ name, bytes: Buffer.from(bytes) })),
+      ...[...writing.used].map(([name, { bytes }]) => ({ name, bytes })),
       {
         name: "META-INF/manifest.xml",
         bytes: Buffer.from(manifestOf([...writing.used].map(([name, { type }]) => [name, type]))),
@@ -48,23 +48,6 @@ export async function writeOdt(document: Described, pictures: PicturesInside): P
     ],
     version.at,
   );
-}
-
-interface Packing {
-  readonly name: string;
-  readonly bytes: Buffer;
-  readonly isPacked?: false;
-}
-
-async function zipped(files: readonly Packing[], at: Temporal.Instant): Promise<Uint8Array> {
-  const zip = new ZipFile();
-  const mtime = new Date(at.epochMilliseconds);
-  for (const { name, bytes, isPacked } of files)
-    zip.addBuffer(bytes, name, { mtime, compress: isPacked !== false });
-  zip.end();
-  const pieces: Buffer[] = [];
-  for await (const piece of zip.outputStream) pieces.push(Buffer.from(piece));
-  return Buffer.concat(pieces);
 }
 
 function blockXml(block: Block, writing: Writing, style: string): string {

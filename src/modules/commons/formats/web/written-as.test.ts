@@ -1,6 +1,6 @@
 import mammoth from "mammoth";
 import { SaxesParser } from "saxes";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { filesInZippedBytes } from "#services/files";
 
@@ -67,6 +67,18 @@ test("hostile words stay words in HTML, and no picture of elsewhere is loaded", 
   const html = await asText("html", { kind: "text", markdown });
   expect(html).not.toMatch(/<script|<img|href="javascript/);
   expect(html).toContain("&lt;script&gt;");
+});
+
+test.each(["docx", "odt"] as const)("the same version is the same %s, whenever", async (format) => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  try {
+    vi.setSystemTime(new Date("2026-11-01T10:00:00Z"));
+    const first = await asBytes(format, TEXT);
+    vi.setSystemTime(new Date("2026-11-02T11:11:11Z"));
+    expect(first.equals(await asBytes(format, TEXT))).toBe(true);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test.each([

@@ -9,6 +9,5 @@ export const besidesTheGate = {
     "a document of a circle, read by all its members, in which another of them writes",
   "commons.suggestion changed":
     "who writes in a document answers what is suggested there, whoever did; the letter that tells them asks the gate",
-  "commons.author changed": "who was an author by what they suggested, and now wrote",
   "commons.version changed": "what another member wrote is open to everyone with the document",
 } as const;

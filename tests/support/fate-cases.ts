@@ -34,6 +34,11 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     { set: { number: "(random() * 1e8)::int" } },
     { where: "t.sealed is not null", set: { number: "(random() * 1e8)::int", space: "$person" } },
   ],
+  "commons.suggestion.person": [
+    { set: { guest: "false", opened_at: "null", state: "'waiting'", decided_at: "null" } },
+    { set: { guest: "false", opened_at: "null", state: "'refused'", decided_at: "now()" } },
+  ],
+  "commons.suggestion.decided_by": [{ set: { state: "'refused'", decided_at: "now()" } }],
   "conversations.message.pen_of": [{}, { set: { author: "$person" } }],
   "decisions.belenios.result_by": [{ set: { result: "'{}'", result_at: "now()" } }],
   "decisions.belenios.taken_by": [{ set: { taken_at: "now()" } }],

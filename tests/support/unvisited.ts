@@ -23,6 +23,12 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "a table that the operator just sent, and nobody did: read in « imports premises »",
   "/l/je-viens/:id/:signature":
     "the address is in the letter of a guest alone: opened in « a meal that is open to everyone »",
+  "/l/proposition/:id/:signature":
+    "the address is in the letter of who suggests without an account alone: opened in « from a suggestion by letter to co-author »",
+  "/l/proposer/:document/:person/:signature":
+    "the address is in letters of the week alone: opened in « a passage that is gone meanwhile »",
+  "/l/proposer/:document/:person/:signature/:number/:place":
+    "it stands behind the address of such a letter: sent in the same journey",
   "/l/je-ne-viens-pas/:date/:person/:signature":
     "the address is in letters about dates alone: opened in the same journey",
   "/l/oui-d-avance/:exchange/:beforehand/:signature":

@@ -21,6 +21,7 @@ export const WHAT_GOES: readonly string[] = [
   "circles.brought_name.offered_to",
   "commons.author.person",
   "commons.document.made_by",
+  "commons.suggestion.person",
   "commons.version.written_by",
   "conversations.mention.person",
   "conversations.message.pen_of",

@@ -1,15 +1,20 @@
-import { gather, type Module } from "#services/house";
+import { gather, inTurn, type Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
 import { reportableDocument } from "./actions/reportable-document.ts";
+import { comments } from "./comments/chapter.ts";
 import { formats } from "./formats/chapter.ts";
 import { fillCommons } from "./demonstration/fill.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-commons.ts";
 import { up as words } from "./store/migrations/0002-words.ts";
+import { up as suggested } from "./store/migrations/0010-suggestions.ts";
+import { up as passages } from "./store/migrations/0011-passages.ts";
+import { suggestions } from "./suggestions/chapter.ts";
+import { fillSuggestions } from "./suggestions/demonstration/fill.ts";
 import { tellsOfCircle } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 import { commonsRoutes } from "./web/routes.tsx";
@@ -22,9 +27,22 @@ export const commons: Module = gather(
   {
     name: "commons",
     floor: 6,
-    needs: ["people", "subjects", "access", "moderation", "circles"],
+    needs: [
+      "people",
+      "subjects",
+      "access",
+      "notifications",
+      "moderation",
+      "circles",
+      "conversations",
+    ],
     names,
-    migrations: { "0001_commons": { up }, "0002_words": { up: words } },
+    migrations: {
+      "0001_commons": { up },
+      "0002_words": { up: words },
+      "0010_suggestions": { up: suggested },
+      "0011_passages": { up: passages },
+    },
     parts,
     routes: [{ at: "/communs", pages: commonsRoutes }],
     rights: {
@@ -39,7 +57,7 @@ export const commons: Module = gather(
     fates,
     circleArchive,
     keeps: [keptTexts],
-    demonstration: fillCommons,
+    demonstration: inTurn(fillCommons, fillSuggestions),
   },
-  [formats],
+  [formats, comments, suggestions],
 );

@@ -5,8 +5,18 @@ export const names: Names = {
   schemas: {
     commons: "Communs",
   },
+  subjects: {
+    commons: "Documents",
+  },
+  letters: {
+    "commons.suggested": "Propositions pour vos documents",
+    "commons.answered": "Réponses à vos propositions",
+    "commons.changed": "Documents qui ont changé",
+    "commons.suggestion-to-confirm": "Proposition à confirmer",
+  },
   reportables: {
     document: "document",
+    proposition: "proposition",
   },
   mine: "Vos documents",
 };

@@ -13,6 +13,7 @@ import { up } from "./store/migrations/0001-notes.ts";
 import { up as threads } from "./store/migrations/0002-threads.ts";
 import { up as closedThreads } from "./store/migrations/0010-closed-threads.ts";
 import { up as quiet } from "./store/migrations/0011-quiet.ts";
+import { up as weekly } from "./store/migrations/0012-weekly.ts";
 import { showWay, showOpenedUnder, waitsUnread } from "./web/panels.tsx";
 import { noteRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts } from "./web/texts.fr.ts";
@@ -42,6 +43,7 @@ export const conversations: Module = {
     "0002_threads": { up: threads },
     "0010_closed-threads": { up: closedThreads },
     "0011_quiet": { up: quiet },
+    "0012_weekly": { up: weekly },
   },
   deeds: { ...deedTexts, ...threadDeedTexts },
   parts,

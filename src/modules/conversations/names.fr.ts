@@ -10,6 +10,7 @@ export const names: Names = {
   },
   letters: {
     "conversations.message": "Messages d’un fil",
+    "conversations.remark": "Commentaires d’un document",
     "conversations.mention": "Quelqu’un est cité dans un fil",
   },
   rows: { "conversations.note": "mot" },

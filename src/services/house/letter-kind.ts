@@ -8,6 +8,8 @@ export interface LetterKind<Told> {
   readonly sort: "direct" | "digest";
   /** The law wants it told: one chooses when, not whether. */
   readonly always?: boolean;
+  /** Told on Monday, unless one chose otherwise. */
+  readonly weekly?: boolean;
   /** What a fact tells of, read again when it is written; undefined when it is no longer worth saying. */
   readonly find: (
     work: Work,
@@ -29,6 +31,7 @@ export function letterKind<Told>({
   why,
   sort,
   always = false,
+  weekly = false,
   find,
   says,
 }: LetterKind<Told>): NotificationKind {
@@ -36,6 +39,7 @@ export function letterKind<Told>({
     why,
     sort,
     always,
+    weekly,
     stillTrue: async (work, facts) => (await find(work, facts)) !== undefined,
     write: async (work, { facts }) => {
       const told: Told[] = [];

@@ -15,6 +15,8 @@ export interface NotificationKind {
    * reasons, and to who reported (DSA, articles 16(5) and 17).
    */
   readonly always?: boolean;
+  /** Told on Monday, once a week, unless one chose otherwise: what happens often and asks for nothing. */
+  readonly weekly?: boolean;
   /** Whether it is still worth saying at the moment of sending. */
   readonly stillTrue: (work: Work, facts: Readonly<Record<string, unknown>>) => Promise<boolean>;
   /** Writes what is still true, gathered under one source, newest first; undefined when nothing is left to say. */

@@ -12,6 +12,10 @@ import {
   sealAnew,
 } from "../store/documents-of-person.ts";
 import { fates } from "../store/fates.ts";
+import {
+  eraseSuggestionsIn,
+  tellSuggestionsIn,
+} from "../suggestions/actions/suggestions-of-person.ts";
 import { contentsIn, openedIn } from "./standing.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
@@ -40,9 +44,13 @@ export const aboutPerson: AboutPerson = {
           contenu: contents ?? null,
         });
       }
-      return { "Vos documents": all };
+      return { "Vos documents": all, ...(await tellSuggestionsIn(lent, person)) };
     }),
-  erases: (work, person) => whole(work, (lent) => removeOwnDocuments(lent, person)),
+  erases: (work, person) =>
+    whole(work, async (lent) => {
+      await eraseSuggestionsIn(lent, person);
+      await removeOwnDocuments(lent, person);
+    }),
   merges: (work, from, into) =>
     whole(work, async (lent) => {
       await moveOwnIn(lent, from, into);

@@ -10,6 +10,7 @@ import {
   type Author,
   decideName,
   decideWords,
+  type Document,
   type DocumentId,
   type Language,
   MOST_MARKDOWN,
@@ -20,7 +21,7 @@ import {
 import { decideLicence, type Licence, type LicenceRefusal } from "../domain/licences.ts";
 import { mayWrite } from "../domain/rights.ts";
 import { isWithin } from "../domain/table.ts";
-import { saveAuthor } from "../store/authors.ts";
+import { passNamedAuthors, saveAuthor } from "../store/authors.ts";
 import { saveDocument } from "../store/documents.ts";
 import { saveVersion } from "../store/versions.ts";
 import { whereIn } from "./standing.ts";
@@ -110,8 +111,18 @@ export async function beginFromIn(
     name: name.value === undefined ? undefined : { sealed: await seals(name.value) },
     contents: { sealed: await seals(JSON.stringify(contents)) },
   });
-  for (const { person } of begun?.authors ?? [])
-    await saveAuthor(work, one, { person, because: "origin" });
   if (begun === undefined) await saveAuthor(work, one, { person: by, because: "wrote" });
+  else await passAuthorsIn(work, begun, one);
   return done(one.id);
+}
+
+/** Who wrote what it is begun from are its authors, those too who have no account. */
+async function passAuthorsIn(
+  work: Work,
+  begun: Begun,
+  one: Pick<Document, "id" | "space">,
+): Promise<void> {
+  for (const { person } of begun.authors)
+    await saveAuthor(work, one, { person, because: "origin" });
+  await passNamedAuthors(work, begun.origin.document, one);
 }

@@ -3,6 +3,7 @@ import type { CircleArchive } from "#services/house";
 
 import { lastTouchedAt } from "../store/documents.ts";
 import { findPlaceIn, listPlaceIn } from "./list-documents.ts";
+import { tellSuggestionsOfIn } from "../suggestions/actions/suggestions-of-document.ts";
 import { contentsIn } from "./standing.ts";
 
 /** All that a circle wrote, as it stands, for a member who takes it away. */
@@ -20,6 +21,7 @@ export const circleArchive: CircleArchive = {
         "commencé le": document.madeAt.toString(),
         "publié le": document.published?.at.toString() ?? null,
         version: document.current,
+        propositions: await tellSuggestionsOfIn(work, document.id),
         contenu: (await contentsIn(work, document, document.current)) ?? null,
       });
     return { "Les documents": all };

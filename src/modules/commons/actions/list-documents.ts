@@ -7,7 +7,7 @@ import { reading, type Work } from "#services/house";
 
 import type { Document, SpaceId, Words } from "../domain/document.ts";
 import { mayWrite } from "../domain/rights.ts";
-import { listAuthors } from "../store/authors.ts";
+import { listAuthors, listNamedAuthors } from "../store/authors.ts";
 import type { AskedPublished } from "../domain/search.ts";
 import { countOfSpace, type KeptDocument, listOfSpace } from "../store/documents.ts";
 import { countPublished, isWordHeld, listPublished as listPublishedRows } from "../store/search.ts";
@@ -34,7 +34,14 @@ async function listedIn(
     if (document === undefined) continue;
     const authors = (await listAuthors(work, document.id)).map(({ person }) => person);
     const names = await namesOfIn(work, authors);
-    listed.push({ ...document, authors: authors.map((person) => names.get(person) ?? "") });
+    const named = await listNamedAuthors(work, document.id);
+    listed.push({
+      ...document,
+      authors: [
+        ...authors.map((person) => names.get(person) ?? ""),
+        ...named.filter((name) => name !== ""),
+      ],
+    });
   }
   return listed;
 }

@@ -23,6 +23,8 @@ export type KeepVersion = OfDocument & {
   readonly base: number;
   readonly contents: Contents;
   readonly name?: string | undefined;
+  /** Nobody is told: for what is brought from the past. */
+  readonly quiet?: true;
 };
 
 /** What became of what was kept: it stands, merged or not with what another kept meanwhile; or it waits beside that. */
@@ -45,9 +47,11 @@ export type KeepRefusal =
  */
 export const keepVersion = action(keepVersionIn);
 
+/** @param own How a version that stands came to be, where somebody else suggested what it says. */
 export async function keepVersionIn(
   work: Work,
   asked: KeepVersion,
+  own?: "suggested",
 ): Promise<Result<Kept, KeepRefusal>> {
   const found = await holdDocumentIn(work, asked);
   if (found === undefined || !mayWrite(found.where.asker)) return refused("unknown-document");
@@ -65,10 +69,18 @@ export async function keepVersionIn(
   if (before === undefined || standing === undefined) return refused("unknown-version");
   const isSame = (one: Contents) => JSON.stringify(one) === JSON.stringify(contents);
   if (isSame(standing) || isSame(before)) return done({ number: document.current, way: "same" });
-  const keep = async (way: "written" | "merged" | "beside", kept: Contents) => {
+  const keep = async (became: "written" | "merged" | "beside", kept: Contents) => {
+    const way = became === "beside" ? became : (own ?? became);
     const beside = way === "beside" ? { base } : {};
-    const more = { way, from: document.current, name: name.value, contents: kept, ...beside };
-    return done({ number: await addVersionIn(work, found, more), way });
+    const more = {
+      way,
+      from: document.current,
+      name: name.value,
+      contents: kept,
+      quiet: asked.quiet,
+      ...beside,
+    };
+    return done({ number: await addVersionIn(work, found, more), way: became });
   };
   if (base === document.current) return keep("written", contents);
   const merged = mergeContents({ base: before, mine: contents, theirs: standing });
@@ -81,13 +93,14 @@ interface AddVersion {
   readonly base?: number | undefined;
   readonly name: string | undefined;
   readonly contents: Contents;
+  readonly quiet?: true | undefined;
 }
 
 /** One version more of a document that is held; it stands, unless it is beside. */
 export async function addVersionIn(
   work: Work,
   { document, where }: FoundDocument,
-  { way, from, base, name, contents }: AddVersion,
+  { way, from, base, name, contents, quiet }: AddVersion,
 ): Promise<number> {
   const by = where.asker.person;
   if (by === undefined) throw new Error("a version is somebody’s");
@@ -109,6 +122,8 @@ export async function addVersionIn(
   if (isOpen) await publishWordsIn(work, { ...document, contents });
   if (way !== "restored" && way !== "suggested")
     await saveAuthor(work, document, { person: by, because: "wrote" });
+  if (stands && quiet !== true)
+    await work.tell({ name: "commons.version-kept", subject: document.id, payload: { by } });
   return number;
 }
 

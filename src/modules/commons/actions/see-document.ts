@@ -14,7 +14,7 @@ import {
 } from "../domain/document.ts";
 import type { Stretch } from "../domain/merge.ts";
 import { mayDerive, mayPublish, mayRemove, mayWrite } from "../domain/rights.ts";
-import { listAuthors } from "../store/authors.ts";
+import { listAuthors, listNamedAuthors } from "../store/authors.ts";
 import { listDerived } from "../store/documents.ts";
 import { findVersion, type KeptVersion, listBeside, listVersions } from "../store/versions.ts";
 import { stretchesIn } from "./save-version.ts";
@@ -27,7 +27,11 @@ import {
   textOfIn,
 } from "./standing.ts";
 
-export type SeenAuthor = Author & { readonly name: string };
+/** An author by name; of one without an account nothing else is known, and perhaps no name. */
+export type SeenAuthor = Omit<Author, "person" | "since"> & {
+  readonly person: PersonId | undefined;
+  readonly name: string;
+};
 export type SeenVersion = Version & {
   readonly name: string | undefined;
   readonly writtenByName: string;
@@ -62,11 +66,15 @@ export async function seenIn(
     work,
     authors.map(({ person }) => person),
   );
+  const named = await listNamedAuthors(work, document.id);
   return {
     document,
     circle: where.circle,
     viewer: where.asker.person,
-    authors: authors.map((one) => ({ ...one, name: names.get(one.person) ?? "" })),
+    authors: [
+      ...authors.map((one) => ({ ...one, name: names.get(one.person) ?? "" })),
+      ...named.map((name) => ({ person: undefined, because: "suggested" as const, name })),
+    ],
     may: {
       write: mayWrite(where.asker),
       publish: mayPublish(where.asker, authors) && document.published === undefined,

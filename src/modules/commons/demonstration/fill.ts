@@ -50,6 +50,7 @@ async function fillOne(app: App, asked: DemonstrationDocument): Promise<void> {
               base: one.base ?? at,
               contents: contentsOf(one),
               name: one.name,
+              quiet: true,
             }),
     })),
     ...(published === undefined

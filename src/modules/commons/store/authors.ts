@@ -22,3 +22,35 @@ export async function saveAuthor(
     on conflict (document, person) do update set because = excluded.because
       where excluded.because = 'wrote'`.execute(work.db);
 }
+
+/** Authors without an account, in the order in which they came: the name that they gave, or none. */
+export async function listNamedAuthors(
+  work: Work,
+  document: DocumentId,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`select name from commons.named_author
+    where document = ${document} order by since, id`.execute(work.db);
+  return rows.map(({ name }) => name);
+}
+
+/** Somebody without an account is an author by a suggestion of theirs, under the name that they gave with it. */
+export async function saveNamedAuthor(
+  work: Work,
+  { id, space }: Pick<Document, "id" | "space">,
+  { name, suggestion }: { readonly name: string; readonly suggestion: string },
+): Promise<void> {
+  await sql`insert into commons.named_author (space, document, name, suggestion, since)
+    values (${space}, ${id}, ${name}, ${suggestion}, ${work.now})
+    on conflict (document, suggestion) do nothing`.execute(work.db);
+}
+
+/** Those of the document that another is begun from are its authors too. */
+export async function passNamedAuthors(
+  work: Work,
+  origin: DocumentId,
+  { id, space }: Pick<Document, "id" | "space">,
+): Promise<void> {
+  await sql`insert into commons.named_author (space, document, name, suggestion, since)
+    select ${space}, ${id}, name, suggestion, since from commons.named_author
+    where document = ${origin}`.execute(work.db);
+}

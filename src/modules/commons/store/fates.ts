@@ -15,4 +15,10 @@ export const fates: Fates = {
     leaves: byAct("removeOwnDocuments", "id stays", "row goes"),
     merges: once("document"),
   },
+  // What waits goes with who suggested it; what was answered is of the document, under an id and no name.
+  "commons.suggestion.person": {
+    leaves: byAct("removeOwnSuggestions", "id stays", "row goes"),
+    merges: "moves",
+  },
+  "commons.suggestion.decided_by": { leaves: "id stays", merges: "moves" },
 };

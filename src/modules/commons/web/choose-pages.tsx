@@ -103,8 +103,12 @@ export function PublishPage({ seen, back }: { readonly seen: SeenPage; readonly 
       breadcrumb={above(seen)}
     >
       <p>
-        {texts.publishNames} {authors.map(({ name }) => name).join(", ")}.
-        {document.whose !== undefined && ` ${texts.whoseIs(document.whose)}.`}
+        {texts.publishNames}{" "}
+        {authors
+          .map(({ name }) => name)
+          .filter((name) => name !== "")
+          .join(", ")}
+        .{document.whose !== undefined && ` ${texts.whoseIs(document.whose)}.`}
       </p>
       {licence === undefined ? (
         <p>

@@ -55,9 +55,9 @@ function Authors({ seen: { authors, document } }: Seen) {
       <ul class="lignes serre">
         {authors.map(({ person, name, because }) => (
           <li class="voisin">
-            <Avatar id={person} name={name} />{" "}
+            <Avatar id={person ?? name} name={name} faceless={person === undefined} />{" "}
             <span>
-              {name}
+              {name === "" ? texts.someone : name}
               {because !== "wrote" && <span class="petit doux">, {texts.authored[because]}</span>}
             </span>
           </li>

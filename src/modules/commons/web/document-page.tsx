@@ -5,6 +5,7 @@ import { Page } from "#ui/page";
 import { Cove, Inlet } from "#ui/panel";
 
 import type { SeenPage } from "../actions/see-document.ts";
+import { Improve } from "../suggestions/web/improve-part.tsx";
 import { keptAbove } from "./above.ts";
 import { documentAt } from "./addresses.ts";
 import { DocumentAside } from "./document-aside.tsx";
@@ -20,17 +21,20 @@ export interface DocumentPageProps {
   readonly now: Temporal.Instant;
   /** It was asked for by its number: the address that never changes. */
   readonly isCited: boolean;
+  /** How many suggestions wait; undefined where none can be made. */
+  readonly improving: { readonly waiting: number } | undefined;
 }
 
 /** Words read in a minute, in French. */
 const A_MINUTE = 220;
 
 /** A document, or one of its versions: what it says; its licence, its authors, its versions. */
-export function DocumentPage({ seen, asked, now, isCited }: DocumentPageProps) {
+export function DocumentPage({ seen, asked, now, isCited, improving }: DocumentPageProps) {
   const { document, version, contents, authors } = seen;
-  const moment = writeDay(dayOf(version.writtenAt), dayOf(now));
-  const words = contents.kind === "text" ? contents.markdown.split(/\s+/).length : 0;
-  const lead = authors.map(({ name }) => name).join(", ");
+  const lead = authors
+    .map(({ name }) => name)
+    .filter((name) => name !== "")
+    .join(", ");
   return (
     <Page
       title={isCited ? texts.cited(document.title, version.number) : document.title}
@@ -42,13 +46,7 @@ export function DocumentPage({ seen, asked, now, isCited }: DocumentPageProps) {
           ? [...keptAbove(seen), { label: document.title, at: documentAt(document.id) }]
           : keptAbove(seen)
       }
-      above={[
-        texts.kinds[document.kind],
-        texts.versionOf(version.number, moment),
-        ...(words === 0 ? [] : [texts.minutes(Math.round(words / A_MINUTE))]),
-        ...(document.published === undefined ? [texts.private] : []),
-        ...(document.hiddenBecause === undefined ? [] : [texts.hidden]),
-      ]}
+      above={factsOf(seen, now)}
       lead={lead === "" ? undefined : `${texts.by(lead)}.`}
     >
       <div class="deux">
@@ -67,11 +65,25 @@ export function DocumentPage({ seen, asked, now, isCited }: DocumentPageProps) {
             )}
           </article>
           <Acts seen={seen} />
+          <Improve document={document.id} improving={improving} />
         </div>
         <DocumentAside seen={seen} now={now} />
       </div>
     </Page>
   );
+}
+
+/** What stands above its title: its kind, its version, how long one reads, who may. */
+function factsOf({ document, version, contents }: SeenPage, now: Temporal.Instant) {
+  const moment = writeDay(dayOf(version.writtenAt), dayOf(now));
+  const words = contents.kind === "text" ? contents.markdown.split(/\s+/).length : 0;
+  return [
+    texts.kinds[document.kind],
+    texts.versionOf(version.number, moment),
+    ...(words === 0 ? [] : [texts.minutes(Math.round(words / A_MINUTE))]),
+    ...(document.published === undefined ? [texts.private] : []),
+    ...(document.hiddenBecause === undefined ? [] : [texts.hidden]),
+  ];
 }
 
 type Seen = Pick<DocumentPageProps, "seen">;

@@ -8,6 +8,7 @@ import { changeFacts, removeDocument } from "../actions/change-facts.ts";
 import { publishDocument } from "../actions/publish-document.ts";
 import { keepVersion } from "../actions/save-version.ts";
 import { seeDocument } from "../actions/see-document.ts";
+import { seeImproving } from "../suggestions/actions/see-suggestions.ts";
 import { documentAt, placeAt } from "./addresses.ts";
 import { type Asking, documentOf, type Env, numberOf, ONE, VERSION } from "./asked.ts";
 import { DocumentPage } from "./document-page.tsx";
@@ -20,10 +21,20 @@ import { EditPage, FactsPage } from "./write-pages.tsx";
 /** A document: read by whoever may, written in, told about, published. */
 export function documentRoutes(app: App): Hono<Env> {
   const read = pageOf({
-    find: (c: Asking) => find(app, c),
-    draw: (c, seen, back) => {
+    find: async (c: Asking) => {
+      const seen = await find(app, c);
+      const document = seen?.document.id;
+      return (
+        seen && {
+          seen,
+          improving: document && (await seeImproving(app, c.var.actor, { document })),
+        }
+      );
+    },
+    draw: (c, { seen, improving }, back) => {
       const page = {
         seen,
+        improving,
         asked: tableList.read(c.req.queries()),
         now: app.clock.now(),
         isCited: c.req.param("number") !== undefined,

@@ -11,8 +11,11 @@ import { beginDocument } from "../actions/begin-document.ts";
 import { listPublished, seePlace } from "../actions/list-documents.ts";
 import { publishedAsked } from "../domain/search.ts";
 import { bringRoutes } from "../formats/web/bring-routes.tsx";
+import { remarkRoutes } from "../comments/web/routes.tsx";
 import { formatRoutes } from "../formats/web/format-routes.tsx";
 import { pieceRoutes } from "../formats/web/piece-routes.tsx";
+import { answerRoutes } from "../suggestions/web/answer-routes.tsx";
+import { suggestRoutes } from "../suggestions/web/suggest-routes.tsx";
 import type { Asking, Env } from "./asked.ts";
 import { documentAt } from "./addresses.ts";
 import { BESIDE, placesAsked } from "./begin-asked.ts";
@@ -32,6 +35,9 @@ export function commonsRoutes(app: App): Hono<Env> {
       .route("/", formatRoutes(app))
       .route("/", pieceRoutes(app))
       .route("/", bringRoutes(app))
+      .route("/", suggestRoutes(app))
+      .route("/", answerRoutes(app))
+      .route("/", remarkRoutes(app))
       .route("/", listRoutes(app))
       .route("/", beginRoutes(app))
       .route("/", documentRoutes(app))

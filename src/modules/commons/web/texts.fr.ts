@@ -38,6 +38,7 @@ export const texts = {
   private: "Pas encore publié",
   hidden: "Retiré par la modération",
   by: (names: string) => `Par ${names}`,
+  someone: "Une personne sans compte",
   kinds: { text: "Texte", table: "Tableau" } satisfies Record<Kind, string>,
   changed: (moment: string) => `changé ${moment}`,
 

@@ -16,6 +16,7 @@ import {
 import type { Compared } from "../domain/compare.ts";
 import { above } from "./above.ts";
 import { documentAt } from "./addresses.ts";
+import { Diff } from "./diff.tsx";
 import { VersionName } from "./document-aside.tsx";
 import { texts } from "./texts.fr.ts";
 
@@ -163,23 +164,4 @@ function around(compared: readonly Compared[]): readonly (Compared | number)[] {
     else all.push(1);
   }
   return all;
-}
-
-/** A paragraph with what was taken away and added, said to ears too. */
-export function Diff({ compared }: { readonly compared: Compared }) {
-  return (
-    <p class="mots">
-      {compared.map(({ words, how }) => {
-        if (how === "same") return words;
-        const said = (
-          <>
-            <span class="hors">{texts.hows[how]}</span>
-            {words}
-            <span class="hors">{texts.end}</span>
-          </>
-        );
-        return how === "added" ? <ins>{said}</ins> : <del>{said}</del>;
-      })}
-    </p>
-  );
 }

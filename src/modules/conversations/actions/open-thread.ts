@@ -18,6 +18,8 @@ export type OpenThread = Said & {
   /** The row of another module about which it is. */
   readonly about?: About | undefined;
   readonly title: string;
+  /** Told once a week: many small remarks about one thing. */
+  readonly isWeekly?: true;
 };
 
 /** A member opens a thread in a circle, with its first message. */
@@ -46,6 +48,7 @@ export async function openThreadIn(
     lastPlace: 0,
     lastAt: work.now,
     closed: undefined,
+    isWeekly: asked.isWeekly === true,
   };
   if (before === undefined) {
     const title = await seal(work, thread.space, asked.title);

@@ -11,6 +11,7 @@ import type { PersonId } from "../domain/note.ts";
 import { isSaid, type Message } from "../domain/thread.ts";
 import { listMarksOn, UNREAD } from "../store/marks.ts";
 import { findMessage, listAuthors } from "../store/messages.ts";
+import { findThread } from "../store/threads.ts";
 import { listMentions } from "../store/of-messages.ts";
 
 /**
@@ -30,12 +31,13 @@ export const tellMessage: Listener = async (work, { payload }) => {
   const digest = new Set(await whoIsToldIn(work, message, { reached, members: members.length }));
   const asked = reached.filter((person) => named.has(person) || digest.has(person));
   const addresses = await reachPeopleIn(work, asked, message.author);
+  const isWeekly = (await findThread(work, message.thread))?.isWeekly === true;
   await notifyAllIn(
     work,
     asked.flatMap((person) => {
       const address = addresses.get(person);
       if (address === undefined) return [];
-      return [notify(address, { person, message, isNamed: named.has(person) })];
+      return [notify(address, { person, message, isNamed: named.has(person), isWeekly })];
     }),
   );
 };
@@ -56,12 +58,18 @@ async function whoIsToldIn(
 
 function notify(
   address: AddressId,
-  asked: { readonly person: PersonId; readonly message: Message; readonly isNamed: boolean },
+  asked: {
+    readonly person: PersonId;
+    readonly message: Message;
+    readonly isNamed: boolean;
+    readonly isWeekly: boolean;
+  },
 ): Notify {
-  const { person, message, isNamed } = asked;
+  const { person, message, isNamed, isWeekly } = asked;
+  const unnamed = isWeekly ? "conversations.remark" : "conversations.message";
   return {
     address,
-    kind: isNamed ? "conversations.mention" : "conversations.message",
+    kind: isNamed ? "conversations.mention" : unnamed,
     object: `${message.id} ${person}`,
     facts: { message: message.id, person },
   };

@@ -41,6 +41,8 @@ export interface Thread {
   readonly lastAt: Temporal.Instant;
   /** By whom, and since when, nobody answers there any more. */
   readonly closed: { readonly by: PersonId; readonly at: Temporal.Instant } | undefined;
+  /** What is said there is told once a week, whatever is said: remarks about a document. */
+  readonly isWeekly: boolean;
 }
 
 /** A message, without its words. Its place in its thread begins at 1. */

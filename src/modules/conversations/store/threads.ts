@@ -25,10 +25,11 @@ interface ThreadRow {
   readonly closed_at: Temporal.Instant | null;
   readonly closed_by: PersonId | null;
   readonly closed_because: Uint8Array | null;
+  readonly weekly: boolean;
 }
 
 const columns = sql`id, space, space as circle, about_table, about_row, title, opened_by, opened_at,
-  last_place, last_at, closed_at, closed_by, closed_because`;
+  last_place, last_at, closed_at, closed_by, closed_because, weekly`;
 
 function toThread(row: ThreadRow): SealedThread {
   return {
@@ -47,6 +48,7 @@ function toThread(row: ThreadRow): SealedThread {
       row.closed_at === null || row.closed_by === null
         ? undefined
         : { at: row.closed_at, by: row.closed_by },
+    isWeekly: row.weekly,
     title: row.title,
     closedBecause: row.closed_because ?? undefined,
   };
@@ -54,10 +56,10 @@ function toThread(row: ThreadRow): SealedThread {
 
 export async function saveThread(work: Work, thread: SealedThread): Promise<void> {
   await sql`insert into conversations.thread (id, space, about_table, about_row, title, opened_by,
-      opened_at, last_place, last_at)
+      opened_at, last_place, last_at, weekly)
     values (${thread.id}, ${thread.space}, ${thread.about?.table ?? null},
       ${thread.about?.id ?? null}, ${thread.title}, ${thread.openedBy}, ${thread.openedAt},
-      ${thread.lastPlace}, ${thread.lastAt})`.execute(work.db);
+      ${thread.lastPlace}, ${thread.lastAt}, ${thread.isWeekly})`.execute(work.db);
 }
 
 /** Finds a thread that the actor may read. */

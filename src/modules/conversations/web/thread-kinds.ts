@@ -11,11 +11,13 @@ function kind(asked: {
   readonly why: string;
   readonly sort: "direct" | "digest";
   readonly isNamed: boolean;
+  readonly weekly?: boolean;
   readonly subject: (count: number) => string;
 }): NotificationKind {
   return letterKind({
     why: asked.why,
     sort: asked.sort,
+    weekly: asked.weekly === true,
     find: (work, facts) => seeToldMessageIn(work, facts, asked.isNamed),
     says: (told) => ({ subject: asked.subject(told.length), entries: entriesOf(told) }),
   });
@@ -62,7 +64,7 @@ function privateEntry(told: readonly ToldMessage[]): WrittenEntry {
   };
 }
 
-/** What is said of threads: somebody names me, at once; the rest in the digest. */
+/** What is said of threads: somebody names me, at once; the rest in the digest, and of some once a week. */
 export const threadKinds = {
   "conversations.mention": kind({
     why: texts.why.mention,
@@ -75,5 +77,12 @@ export const threadKinds = {
     sort: "digest",
     isNamed: false,
     subject: texts.message,
+  }),
+  "conversations.remark": kind({
+    why: texts.why.remark,
+    sort: "digest",
+    isNamed: false,
+    weekly: true,
+    subject: texts.remark,
   }),
 } as const satisfies Record<string, NotificationKind>;

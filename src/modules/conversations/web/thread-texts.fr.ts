@@ -164,10 +164,13 @@ export const mailTexts = {
   why: {
     mention: "Vous êtes membre d’un cercle, et votre nom y est cité.",
     message: "Vous êtes membre d’un cercle où l’on a parlé.",
+    remark: "Vous êtes membre d’un cercle où l’on a commenté un document.",
   },
   mention: (count: number) =>
     count === 1 ? "On vous nomme dans un fil" : `On vous nomme dans ${count} messages`,
   message: (count: number) => `${nouveaux(count)} dans vos cercles`,
+  remark: (count: number) =>
+    count === 1 ? "1 commentaire dans vos cercles" : `${count} commentaires dans vos cercles`,
   entry: (title: string, circle: string) => `${title} (${circle})`,
   says: (name: string, excerpt: string) => `${name} : ${excerpt}`,
   andMore: (count: number) =>

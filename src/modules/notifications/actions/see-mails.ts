@@ -31,6 +31,8 @@ export interface SeenMails {
     readonly subject: string | undefined;
     readonly why: string;
     readonly sort: "direct" | "digest";
+    /** Told once a week, unless one chose otherwise. */
+    readonly weekly: boolean;
     /** The law wants it told: one chooses when, not whether. */
     readonly always: boolean;
     readonly preference: Preference;
@@ -63,14 +65,14 @@ export async function seeMailsIn(work: Work): Promise<SeenMails | undefined> {
   return {
     addresses,
     sources,
-    kinds: kinds.flatMap(([kind, { why, sort, always = false, sources: own }]) => {
+    kinds: kinds.flatMap(([kind, { why, sort, always = false, weekly = false, sources: own }]) => {
       if (sort === "code" || own !== undefined) return [];
       const preference = rhythmOf(
-        { sort, always },
+        { sort, always, weekly },
         chosen.find((one) => one.kind === kind)?.rhythm,
       );
       const subject = subjects[kind.split(".")[0] ?? ""];
-      return [{ kind, subject, why, sort, always, preference }];
+      return [{ kind, subject, why, sort, always, weekly, preference }];
     }),
   };
 }

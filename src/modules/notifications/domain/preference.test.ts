@@ -42,3 +42,13 @@ test("who chose one subject apart has none of the three", () => {
   expect(overallOf([{ ...direct, preference: "weekly" }, ...others])).toBeUndefined();
   expect(first?.preference).toBe("daily");
 });
+
+test("what is told once a week is so when nobody chose, and with a summary; at once where one asks for it", () => {
+  const weekly = { sort: "digest", weekly: true } as const;
+  expect(rhythmOf(weekly, undefined)).toBe("weekly");
+  expect(overallRhythm("digest", weekly)).toBe("weekly");
+  expect(overallRhythm("at-once", weekly)).toBe("weekly");
+  expect(overallRhythm("nothing", weekly)).toBe("never");
+  expect(rhythmOf(weekly, "at-once")).toBe("at-once");
+  expect(rhythmOf({ sort: "digest", weekly: false }, undefined)).toBe("daily");
+});

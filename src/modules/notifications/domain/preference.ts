@@ -14,12 +14,14 @@ export interface Told {
   readonly sort: "code" | "direct" | "digest";
   /** The law wants it told: one chooses when, not whether. */
   readonly always?: boolean | undefined;
+  /** Told once a week when nobody chose. */
+  readonly weekly?: boolean | undefined;
 }
 
 /** How often a kind is told, of what was chosen: what the law wants told is never silent. */
-export function rhythmOf({ sort, always }: Told, chosen: Preference | undefined): Preference {
-  const rhythm = chosen ?? defaultRhythm(sort);
-  return rhythm === "never" && always === true ? defaultRhythm(sort) : rhythm;
+export function rhythmOf(kind: Told, chosen: Preference | undefined): Preference {
+  const rhythm = chosen ?? defaultRhythm(kind);
+  return rhythm === "never" && kind.always === true ? defaultRhythm(kind) : rhythm;
 }
 
 /** The three ways in which one may be told of all that concerns them. */
@@ -30,9 +32,9 @@ export type Overall = (typeof OVERALL)[number];
 export function overallRhythm(overall: Overall, kind: Told): Preference {
   switch (overall) {
     case "digest":
-      return "daily";
+      return kind.weekly === true ? "weekly" : "daily";
     case "at-once":
-      return defaultRhythm(kind.sort);
+      return defaultRhythm(kind);
     case "nothing":
       return rhythmOf(kind, "never");
   }
@@ -47,7 +49,8 @@ export function overallOf(
   );
 }
 
-/** What is told when nobody chose: what concerns me alone at once, everything else in the daily digest. */
-export function defaultRhythm(sort: "code" | "direct" | "digest"): Rhythm {
+/** What is told when nobody chose: what concerns me alone at once, the rest in the digest of the day, or of the week. */
+export function defaultRhythm({ sort, weekly }: Told): Rhythm {
+  if (weekly === true) return "weekly";
   return sort === "digest" ? "daily" : "at-once";
 }

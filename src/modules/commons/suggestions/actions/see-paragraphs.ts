@@ -1,0 +1,93 @@
+import { linkHolder, type App, reading, type Work } from "#services/house";
+
+import { seenIn, type SeenDocument } from "../../actions/see-document.ts";
+import { contentsIn, findDocumentIn, type OfDocument } from "../../actions/standing.ts";
+import { paragraphsOf } from "../../domain/merge.ts";
+import { finderIn } from "../../domain/anchor.ts";
+import { maySuggest } from "../domain/suggestion.ts";
+import { listWaiting } from "../store/suggestions.ts";
+import { readSuggestLink, type SuggestLink } from "./letter-links.ts";
+import type { OfParagraph } from "./find-suggestion.ts";
+import {
+  seeParagraph,
+  type SeenParagraph,
+  type SeenSuggestion,
+  seenSuggestionsIn,
+} from "./see-suggestions.ts";
+
+/** A page of paragraphs: how many fit on it. */
+export const PARAGRAPHS = 40;
+/** Suggestions that are set beside their paragraphs; all are in their own list. */
+const MOST_BESIDE = 200;
+
+/** One that says something, as it stands; what is suggested there, and what was of a paragraph that is gone from near it. */
+export interface SeenPassage {
+  /** From 0, among all of the text. */
+  readonly place: number;
+  readonly words: string;
+  readonly suggestions: readonly SeenSuggestion[];
+}
+
+export interface SeenParagraphs extends SeenDocument {
+  /** The version that stands. */
+  readonly number: number;
+  readonly passages: readonly SeenPassage[];
+  /** How many paragraphs say something. */
+  readonly total: number;
+}
+
+export type SeeParagraphs = OfDocument & { readonly page: number };
+
+/** Sees a text paragraph by paragraph, with what is suggested beside each. */
+export const seeParagraphs = reading(seeParagraphsIn);
+
+export async function seeParagraphsIn(
+  work: Work,
+  asked: SeeParagraphs,
+): Promise<SeenParagraphs | undefined> {
+  if (work.actor.mandate !== undefined) return undefined;
+  const found = await findDocumentIn(work, asked);
+  if (found === undefined) return undefined;
+  const { document, where } = found;
+  if (!maySuggest(where.asker, document, where.circle !== undefined)) return undefined;
+  const contents = await contentsIn(work, document, document.current);
+  if (contents?.kind !== "text") return undefined;
+  const all = paragraphsOf(contents.markdown).flatMap((words, place) =>
+    words.trim() === "" ? [] : [{ words, place }],
+  );
+  const from = (asked.page - 1) * PARAGRAPHS;
+  const kept = await listWaiting(work, document.id, MOST_BESIDE);
+  const suggestions = await seenSuggestionsIn(work, kept, finderIn(contents.markdown));
+  return {
+    ...(await seenIn(work, found)),
+    number: document.current,
+    passages: all.slice(from, from + PARAGRAPHS).map((one) => ({
+      ...one,
+      suggestions: suggestions.filter(({ standing }) => standing.place === one.place),
+    })),
+    total: all.length,
+  };
+}
+
+/** The same from the address of a letter, without coming in: of what everyone reads. */
+export async function seeParagraphsByLetter(
+  app: App,
+  link: SuggestLink,
+  page: number,
+): Promise<SeenParagraphs | undefined> {
+  const of = readSuggestLink(app, link);
+  if (of === undefined) return undefined;
+  return seeParagraphs(app, linkHolder("commons.document", of.document), { ...of, page });
+}
+
+/** One of its paragraphs, by the same address. */
+export async function seeParagraphByLetter(
+  app: App,
+  link: SuggestLink,
+  { number, place }: Pick<OfParagraph, "number" | "place">,
+): Promise<SeenParagraph | undefined> {
+  const of = readSuggestLink(app, link);
+  if (of === undefined) return undefined;
+  const { document } = of;
+  return seeParagraph(app, linkHolder("commons.document", document), { document, number, place });
+}

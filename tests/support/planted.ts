@@ -12,6 +12,10 @@ import { askQuestionIn, castBallotIn } from "../../src/modules/decisions/index.t
 import { sayOfferIn } from "../../src/modules/exchanges/givers/actions/keep-offers.ts";
 import { makeOrientationIn } from "../../src/modules/exchanges/orientation/actions/make-orientation.ts";
 import { thankNeighbourIn, writeNeedIn } from "../../src/modules/exchanges/index.ts";
+import { writeMethodIn } from "../../src/modules/methods/actions/keep-method.ts";
+import { tellTrialIn } from "../../src/modules/methods/actions/report-trial.ts";
+import { tryMethodIn } from "../../src/modules/methods/actions/try-method.ts";
+import { firstCard } from "../../src/modules/methods/demonstration/methods.ts";
 import { leaveMessageIn } from "../../src/modules/home/actions/leave-message.ts";
 import { blockPersonIn } from "../../src/modules/moderation/index.ts";
 import { chooseHelperIn } from "../../src/modules/people/index.ts";
@@ -127,6 +131,7 @@ const PLANTS: readonly Plant[] = [
   { word: "qorvexdon", module: "gifts", what: "what one gave", scope: undefined },
   { word: "qorvexsavoir", module: "trainings", what: "what one will know", scope: undefined },
   { word: "qorvexecrit", module: "commons", what: "a document", scope: undefined },
+  { word: "qorvexessai", module: "methods", what: "a trial", scope: undefined },
   { word: "qorvexmessage", module: "home", what: "a message to the operator", scope: undefined },
 ];
 
@@ -163,6 +168,7 @@ async function inCircle(work: Work, circle: CircleId): Promise<Planted["subjects
   sure(await addTaskIn(work, { space, title: "Une qorvextache", about, quiet: true }));
   sure(await makeOrientationIn(work, { circle, name: "La qorvextable", places: [] }));
   sure(await beginDocumentIn(work, { space, ...WRITTEN }));
+  await tryIn(work, space);
   const call = { id: newId<"Call">(), title: "L’appel à qorvexreponse" };
   const answer = sure(await startJointAnswerIn(work, { circle, call, requirements: [] }));
   sure(await addPartsIn(work, { answer, titles: ["Une qorvexpartie"], quiet: true }));
@@ -176,6 +182,27 @@ async function inCircle(work: Work, circle: CircleId): Promise<Planted["subjects
   );
   const tasks = [`decisions.vote:${vote}`, `projects.answer:${answer}`];
   return { circle: [circle], thread: [thread], task: tasks };
+}
+
+/** A trial of which the circle told, and nobody else reads. */
+async function tryIn(work: Work, space: SpaceId): Promise<void> {
+  const licensed = { card: firstCard, licence: "CC0-1.0", forGood: true } as const;
+  const method = sure(await writeMethodIn(work, { space, ...licensed }));
+  const { day, at } = tomorrow(work);
+  const when = {
+    day,
+    at: at ?? Temporal.PlainTime.from("18:30"),
+    address: "Ici",
+    quiet: true,
+  } as const;
+  const trial = sure(await tryMethodIn(work, { space, method, ...when }));
+  const report = {
+    did: "Un qorvexessai.",
+    worked: undefined,
+    failed: undefined,
+    changed: undefined,
+  };
+  sure(await tellTrialIn(work, { trial, outcome: "worked", report }));
 }
 
 const WRITTEN = {

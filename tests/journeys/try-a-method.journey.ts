@@ -1,4 +1,4 @@
-import { journey } from "./journey.ts";
+import { journey, type Way } from "./journey.ts";
 
 const HERE = "/communs/methodes";
 const one = (rest: string) => new RegExp(`^${HERE}/[0-9a-f-]{36}${rest}$`);
@@ -44,22 +44,28 @@ journey(
       rate: "Personne ne savait quels plants étaient à qui.",
     });
     await sees("N’a pas marché");
-    const told = new URL(page.url()).pathname.split("/").at(-1) ?? "";
-    await send(trial("/publier"));
-    await send(trial("/accompagner"));
-    await send(trial("/ne-plus-accompagner"));
-    await page.goto(method);
-    await follow("Écrire la version suivante");
-    await send(one("/version"), {
-      change: "Une étiquette sur chaque plant, avant de le poser.",
-      etapes: "10 min : étiqueter | des étiquettes\n20 min : poser les plants\n1 h : échanger",
-      repond: told,
-    });
-    await sees("Méthode, version 2");
-    await sees("La version 2 y répond");
-    await sees("Une étiquette sur chaque plant, avant de le poser.");
+    await answerIt(way, method);
   },
 );
+
+/** What failed is told to all, and the next version answers it. */
+async function answerIt(way: Way, method: string): Promise<void> {
+  const { page, follow, send, sees } = way;
+  const told = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  await send(trial("/publier"));
+  await send(trial("/accompagner"));
+  await send(trial("/ne-plus-accompagner"));
+  await page.goto(method);
+  await follow("Écrire la version suivante");
+  await send(one("/version"), {
+    change: "Une étiquette sur chaque plant, avant de le poser.",
+    etapes: "10 min : étiqueter | des étiquettes\n20 min : poser les plants\n1 h : échanger",
+    repond: told,
+  });
+  await sees("Méthode, version 2");
+  await sees("La version 2 y répond");
+  await sees("Une étiquette sur chaque plant, avant de le poser.");
+}
 
 journey(
   "Solène learns a method from who tried it, brings its file, and makes a variant of it",
@@ -87,7 +93,8 @@ journey(
 
     await person("Nadège");
     await page.goto(exchange);
-    await send(/^\/echanges\/[0-9a-f-]{36}/, {}, { button: /^Accepter|^Oui/ });
+    await page.getByRole("button", { name: "J’accepte" }).click();
+    await sees("C’est convenu avec Solène");
     await way.later({ minutes: 5 });
 
     await person("Solène");
@@ -104,28 +111,33 @@ journey(
     await sees("Variante de");
     await sees("Partir d’une situation vécue");
 
-    await page.goto(HERE);
-    await follow("Apporter un fichier");
-    const sent = page.getByLabel("Le fichier");
-    await sent.setInputFiles({
-      name: "a.md",
-      mimeType: "text/markdown",
-      buffer: Buffer.from("Non"),
-    });
-    await page.getByRole("button", { name: "Lire ce fichier" }).click();
-    await sees("Ce fichier n’est pas une méthode");
-    await sent.setInputFiles({
-      name: "b.md",
-      mimeType: "text/markdown",
-      buffer: Buffer.from(file),
-    });
-    await page.getByRole("button", { name: "Lire ce fichier" }).click();
-    await sees("Voici ce que le fichier contient.");
-    await send(/^\/communs\/methodes\/nouvelle$/, {
-      dans: "53a0aaa5-7aba-4627-8ce5-2e5bc198eb52",
-      "pour-toujours": "1",
-    });
-    await sees("Méthode, version 1");
-    await sees("vous êtes plus de huit");
+    await bringIt(way, file);
   },
 );
+
+/** A file that is none is answered clearly; one that is comes back the same. */
+async function bringIt({ page, follow, send, sees }: Way, file: string): Promise<void> {
+  await page.goto(HERE);
+  await follow("Apporter un fichier");
+  const sent = page.getByLabel("Le fichier");
+  await sent.setInputFiles({
+    name: "a.md",
+    mimeType: "text/markdown",
+    buffer: Buffer.from("Non"),
+  });
+  await page.getByRole("button", { name: "Lire ce fichier" }).click();
+  await sees("Ce fichier n’est pas une méthode");
+  await sent.setInputFiles({
+    name: "b.md",
+    mimeType: "text/markdown",
+    buffer: Buffer.from(file),
+  });
+  await page.getByRole("button", { name: "Lire ce fichier" }).click();
+  await sees("Voici ce que le fichier contient.");
+  await send(/^\/communs\/methodes\/nouvelle$/, {
+    dans: "53a0aaa5-7aba-4627-8ce5-2e5bc198eb52",
+    "pour-toujours": "1",
+  });
+  await sees("Méthode, version 1");
+  await sees("vous êtes plus de huit");
+}

@@ -6,16 +6,11 @@ import { addOccasionIn } from "../../src/modules/calendar/index.ts";
 import { askAlertIn } from "../../src/modules/calls/alerts/actions/ask-alert.ts";
 import { readSearch } from "../../src/modules/calls/domain/search/search.ts";
 import { joinCircleIn, leaveCircleIn, makeCircleIn } from "../../src/modules/circles/index.ts";
-import { beginDocumentIn } from "../../src/modules/commons/actions/begin-document.ts";
 import { openThreadIn, writeNoteIn } from "../../src/modules/conversations/index.ts";
 import { askQuestionIn, castBallotIn } from "../../src/modules/decisions/index.ts";
 import { sayOfferIn } from "../../src/modules/exchanges/givers/actions/keep-offers.ts";
 import { makeOrientationIn } from "../../src/modules/exchanges/orientation/actions/make-orientation.ts";
 import { thankNeighbourIn, writeNeedIn } from "../../src/modules/exchanges/index.ts";
-import { writeMethodIn } from "../../src/modules/methods/actions/keep-method.ts";
-import { tellTrialIn } from "../../src/modules/methods/actions/report-trial.ts";
-import { tryMethodIn } from "../../src/modules/methods/actions/try-method.ts";
-import { firstCard } from "../../src/modules/methods/demonstration/methods.ts";
 import { leaveMessageIn } from "../../src/modules/home/actions/leave-message.ts";
 import { blockPersonIn } from "../../src/modules/moderation/index.ts";
 import { chooseHelperIn } from "../../src/modules/people/index.ts";
@@ -37,6 +32,7 @@ import { close, CLOSES } from "./voting.ts";
 import type { Reached } from "./entrusting.ts";
 import type { TestHouse } from "./house.ts";
 import { ofAnOrganisation } from "./planted-in-organisation.ts";
+import { plantWritingsIn } from "./planted-writings.ts";
 import { personNamed } from "./team.ts";
 
 /** A word that is written nowhere else, in something of one's own. */
@@ -167,8 +163,7 @@ async function inCircle(work: Work, circle: CircleId): Promise<Planted["subjects
   const about = { table: "decisions.vote", id: vote };
   sure(await addTaskIn(work, { space, title: "Une qorvextache", about, quiet: true }));
   sure(await makeOrientationIn(work, { circle, name: "La qorvextable", places: [] }));
-  sure(await beginDocumentIn(work, { space, ...WRITTEN }));
-  await tryIn(work, space);
+  await plantWritingsIn(work, space);
   const call = { id: newId<"Call">(), title: "L’appel à qorvexreponse" };
   const answer = sure(await startJointAnswerIn(work, { circle, call, requirements: [] }));
   sure(await addPartsIn(work, { answer, titles: ["Une qorvexpartie"], quiet: true }));
@@ -183,35 +178,6 @@ async function inCircle(work: Work, circle: CircleId): Promise<Planted["subjects
   const tasks = [`decisions.vote:${vote}`, `projects.answer:${answer}`];
   return { circle: [circle], thread: [thread], task: tasks };
 }
-
-/** A trial of which the circle told, and nobody else reads. */
-async function tryIn(work: Work, space: SpaceId): Promise<void> {
-  const licensed = { card: firstCard, licence: "CC0-1.0", forGood: true } as const;
-  const method = sure(await writeMethodIn(work, { space, ...licensed }));
-  const { day, at } = tomorrow(work);
-  const when = {
-    day,
-    at: at ?? Temporal.PlainTime.from("18:30"),
-    address: "Ici",
-    quiet: true,
-  } as const;
-  const trial = sure(await tryMethodIn(work, { space, method, ...when }));
-  const report = {
-    did: "Un qorvexessai.",
-    worked: undefined,
-    failed: undefined,
-    changed: undefined,
-  };
-  sure(await tellTrialIn(work, { trial, outcome: "worked", report }));
-}
-
-const WRITTEN = {
-  title: "Un qorvexecrit",
-  language: "fr",
-  licence: undefined,
-  themes: [],
-  contents: { kind: "text", markdown: "Un qorvexecrit." },
-} as const;
 
 const SECRET = {
   steps: [],

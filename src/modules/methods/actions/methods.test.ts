@@ -269,37 +269,37 @@ describe("a variant", () => {
   });
 });
 
-describe("who learnt from whom", () => {
-  /** Chloé tried it and coaches; the circle of Zoé, open, asks her. */
-  async function asked(isNamed: boolean) {
-    const { people, space, method } = await situation();
-    const trial = await publicOf(people.ana, space, method, "failed");
-    valueOf(await sayCoach(app, person(people.chloe), { trial, says: "yes" }));
-    const open = await app.transaction(person(people.zoe), (work) =>
-      makeCircleIn(work, {
-        name: "Ceux qui apprennent",
-        kind: "local",
-        isOpen: true,
-        purpose: "Apprendre.",
-        charter: ["On essaie."],
-      }),
-    );
-    const coach = await app.transaction(person(people.zoe), (work) =>
-      coachOfIn(work, { trial, person: people.chloe }),
-    );
-    const words = { wanted: "La mener.", time: "Trois séances", how: "Ici", isNamed };
-    const ask = () => askCoach(app, person(people.zoe), { coach, space: spaceOf(open), ...words });
-    return { people, method, trial, ask };
-  }
-  const answers = async (who: PersonId, exchange: string, act: "accept" | "decline") => {
-    const step = { exchange: knownId<"Exchange">(exchange), act, number: 1, terms: 1 };
-    valueOf(await app.transaction(person(who), (work) => takeStepIn(work, step)));
-    await doWaitingJobs(app);
-  };
-  const learntOf = async (method: MethodId) => (await seenBy(undefined, method)).lineage.learnt;
+/** Chloé tried it and coaches; the circle of Zoé, open, asks her. */
+async function askedCoach(isNamed: boolean) {
+  const { people, space, method } = await situation();
+  const trial = await publicOf(people.ana, space, method, "failed");
+  valueOf(await sayCoach(app, person(people.chloe), { trial, says: "yes" }));
+  const open = await app.transaction(person(people.zoe), (work) =>
+    makeCircleIn(work, {
+      name: "Ceux qui apprennent",
+      kind: "local",
+      isOpen: true,
+      purpose: "Apprendre.",
+      charter: ["On essaie."],
+    }),
+  );
+  const coach = await app.transaction(person(people.zoe), (work) =>
+    coachOfIn(work, { trial, person: people.chloe }),
+  );
+  const words = { wanted: "La mener.", time: "Trois séances", how: "Ici", isNamed };
+  const ask = () => askCoach(app, person(people.zoe), { coach, space: spaceOf(open), ...words });
+  return { people, method, trial, ask };
+}
+const answers = async (who: PersonId, exchange: string, act: "accept" | "decline") => {
+  const step = { exchange: knownId<"Exchange">(exchange), act, number: 1, terms: 1 };
+  valueOf(await app.transaction(person(who), (work) => takeStepIn(work, step)));
+  await doWaitingJobs(app);
+};
+const learntOf = async (method: MethodId) => (await seenBy(undefined, method)).lineage.learnt;
 
+describe("who learnt from whom", () => {
   test("is read once both agreed, and no more once the coach takes it back", async () => {
-    const { people, method, trial, ask } = await asked(true);
+    const { people, method, trial, ask } = await askedCoach(true);
     const { exchange } = valueOf(await ask());
     expect(valueOf(await ask())).toEqual({ exchange: undefined });
     expect(await learntOf(method)).toEqual([]);
@@ -310,14 +310,14 @@ describe("who learnt from whom", () => {
   });
 
   test("is not read where the circle did not say yes to be named", async () => {
-    const { people, method, ask } = await asked(false);
+    const { people, method, ask } = await askedCoach(false);
     const { exchange } = valueOf(await ask());
     await answers(people.chloe, exchange ?? "", "accept");
     expect(await learntOf(method)).toEqual([]);
   });
 
   test("is not read where the coach said no; it may be asked again", async () => {
-    const { people, method, ask } = await asked(true);
+    const { people, method, ask } = await askedCoach(true);
     const { exchange } = valueOf(await ask());
     await answers(people.chloe, exchange ?? "", "decline");
     expect(await learntOf(method)).toEqual([]);
@@ -325,7 +325,7 @@ describe("who learnt from whom", () => {
   });
 
   test("a coach whom nothing of the asker reaches is asked nothing", async () => {
-    const { people, ask } = await asked(true);
+    const { people, ask } = await askedCoach(true);
     const { chloe, zoe } = people;
     valueOf(await app.transaction(person(chloe), (work) => blockPersonIn(work, { person: zoe })));
     await ask();
@@ -335,13 +335,13 @@ describe("who learnt from whom", () => {
   });
 });
 
-describe("the list", () => {
-  const listed = async (asked: Readonly<Record<string, string>>) => {
-    const sent = Object.fromEntries(Object.entries(asked).map(([key, word]) => [key, [word]]));
-    const { methods } = await findMethods(app, visitor, methodsAsked.read(sent));
-    return methods.map(({ card }) => card.title);
-  };
+const listed = async (asked: Readonly<Record<string, string>>) => {
+  const sent = Object.fromEntries(Object.entries(asked).map(([key, word]) => [key, [word]]));
+  const { methods } = await findMethods(app, visitor, methodsAsked.read(sent));
+  return methods.map(({ card }) => card.title);
+};
 
+describe("the list", () => {
   test("finds by words of the last version, field, time and persons", async () => {
     const { people, space } = await situation();
     const card = {

@@ -1,5 +1,5 @@
 import type { GivenBack } from "#basics/form";
-import { FileField, Form } from "#ui/form";
+import { FileField, Form, Hidden } from "#ui/form";
 import { Page } from "#ui/page";
 import { Reason } from "#ui/panel";
 
@@ -60,10 +60,12 @@ export function VersionPage({
       <Form
         action={`${methodAt(method.id)}/version`}
         asks={versionForm(told.filter(({ trial }) => isForEveryone(trial)))}
-        values={{ ...valuesOf(version.card), base: method.current }}
+        values={valuesOf(version.card)}
         back={back}
         send={says.send}
-      />
+      >
+        <Hidden name="base" value={String(method.current)} />
+      </Form>
     </Page>
   );
 }

@@ -68,6 +68,23 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   "exchanges.telephone_shown.shown_by": [{ set: { exchange: RANDOM } }],
   "exchanges.thanks.thanked_by": [{ set: { exchange: RANDOM } }],
   "keys.key.holder": [{ where: "t.holder = $person", inPlace: true }],
+  "methods.version.written_by": [
+    { set: { number: "(random() * 1e8)::int + 2", changed: "'Autre'" } },
+  ],
+  "methods.trial.begun_by": [
+    {
+      set: {
+        outcome: "'failed'",
+        sealed: "'\\x00'",
+        public: "null",
+        published_at: "null",
+        written_by: "t.begun_by",
+        written_at: "now()",
+      },
+    },
+  ],
+  "methods.trial.written_by": [{ where: "t.outcome is not null" }],
+  "methods.learning.asked_by": [{ set: { need: RANDOM, space: "$person" } }],
   "moderation.block.person": [{ set: { blocked: SOMEBODY } }],
   "moderation.block.blocked": [{ set: { person: SOMEBODY } }],
   "moderation.report.person": [{ inPlace: true }],

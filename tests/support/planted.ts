@@ -6,8 +6,6 @@ import { addOccasionIn } from "../../src/modules/calendar/index.ts";
 import { askAlertIn } from "../../src/modules/calls/alerts/actions/ask-alert.ts";
 import { readSearch } from "../../src/modules/calls/domain/search/search.ts";
 import { joinCircleIn, leaveCircleIn, makeCircleIn } from "../../src/modules/circles/index.ts";
-import { beginDocumentIn } from "../../src/modules/commons/actions/begin-document.ts";
-import { suggestIn } from "../../src/modules/commons/suggestions/actions/suggest.ts";
 import { openThreadIn, writeNoteIn } from "../../src/modules/conversations/index.ts";
 import { askQuestionIn, castBallotIn } from "../../src/modules/decisions/index.ts";
 import { sayOfferIn } from "../../src/modules/exchanges/givers/actions/keep-offers.ts";
@@ -34,6 +32,7 @@ import { close, CLOSES } from "./voting.ts";
 import type { Reached } from "./entrusting.ts";
 import type { TestHouse } from "./house.ts";
 import { ofAnOrganisation } from "./planted-in-organisation.ts";
+import { plantWritingsIn } from "./planted-writings.ts";
 import { personNamed } from "./team.ts";
 
 /** A word that is written nowhere else, in something of one's own. */
@@ -129,6 +128,7 @@ const PLANTS: readonly Plant[] = [
   { word: "qorvexsavoir", module: "trainings", what: "what one will know", scope: undefined },
   { word: "qorvexecrit", module: "commons", what: "a document", scope: undefined },
   { word: "qorvexavis", module: "commons", what: "a suggestion", scope: undefined },
+  { word: "qorvexessai", module: "methods", what: "a trial", scope: undefined },
   { word: "qorvexmessage", module: "home", what: "a message to the operator", scope: undefined },
 ];
 
@@ -164,9 +164,7 @@ async function inCircle(work: Work, circle: CircleId): Promise<Planted["subjects
   const about = { table: "decisions.vote", id: vote };
   sure(await addTaskIn(work, { space, title: "Une qorvextache", about, quiet: true }));
   sure(await makeOrientationIn(work, { circle, name: "La qorvextable", places: [] }));
-  const document = sure(await beginDocumentIn(work, { space, ...WRITTEN }));
-  const passage = { document, number: 1, place: 0, quiet: true } as const;
-  sure(await suggestIn(work, { ...passage, words: "Un qorvexavis.", why: undefined }));
+  await plantWritingsIn(work, space);
   const call = { id: newId<"Call">(), title: "L’appel à qorvexreponse" };
   const answer = sure(await startJointAnswerIn(work, { circle, call, requirements: [] }));
   sure(await addPartsIn(work, { answer, titles: ["Une qorvexpartie"], quiet: true }));
@@ -181,14 +179,6 @@ async function inCircle(work: Work, circle: CircleId): Promise<Planted["subjects
   const tasks = [`decisions.vote:${vote}`, `projects.answer:${answer}`];
   return { circle: [circle], thread: [thread], task: tasks };
 }
-
-const WRITTEN = {
-  title: "Un qorvexecrit",
-  language: "fr",
-  licence: undefined,
-  themes: [],
-  contents: { kind: "text", markdown: "Un qorvexecrit." },
-} as const;
 
 const SECRET = {
   steps: [],

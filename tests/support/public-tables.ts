@@ -80,6 +80,12 @@ export const PARTLY_PUBLIC: Readonly<Record<string, string>> = {
   "circles.charter": "a charter is seen by whoever sees its circle",
   "circles.line": "what the feed of an open circle says; the rest of its journal is its members'",
   "circles.link": "accepted links between two open circles are public",
+  "methods.answer": "which version answers which report: of methods that everyone reads",
+  "methods.coach": "who said yes to be asked and named, of a trial that everyone reads",
+  "methods.learning": "who learnt from whom, once both agreed and the circle said it is named",
+  "methods.method": "methods are published from their first version on",
+  "methods.trial": "trials that their circle told everyone of; the others are its own",
+  "methods.version": "versions of methods that everyone reads",
   "exchanges.orientation": "a table of an open circle is seen by whoever sees the circle",
   "exchanges.orientation_line":
     "what its actor confirmed stands on the table of an open circle; what waits does not",

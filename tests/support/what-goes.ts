@@ -42,6 +42,7 @@ export const WHAT_GOES: readonly string[] = [
   "home.message.person",
   "house.quiet.person",
   "keys.key.holder",
+  "methods.coach.person",
   "moderation.appeal.person",
   "moderation.block.blocked",
   "moderation.block.person",

@@ -40,6 +40,7 @@ export {
   askGiversIn,
   type AskGivers,
   askOrganisationIn,
+  askPersonIn,
   endNeedIn,
 } from "./needs/actions/route-need.ts";
 export { type ListedExchange, listExchangesOfKindIn } from "./protocol/actions/list-exchanges.ts";

@@ -96,7 +96,9 @@ export async function listPlaceIn(
 }
 
 /** The circles of who acts, and their own place: where they may write. */
-export const listPlaces = reading(async (work: Work): Promise<readonly Place[]> => {
+export const listPlaces = reading(listPlacesIn);
+
+export async function listPlacesIn(work: Work): Promise<readonly Place[]> {
   const own = await findPlaceIn(work, { circle: undefined });
   const circles: Place[] = [];
   for (const { circle: id } of await listMyMembershipsIn(work)) {
@@ -108,7 +110,7 @@ export const listPlaces = reading(async (work: Work): Promise<readonly Place[]> 
     ...(own === undefined ? [] : [own]),
     ...circles.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), "fr")),
   ];
-});
+}
 
 export interface FoundDocuments extends DocumentList {
   /** Words that nothing holds, and as what they were read. */

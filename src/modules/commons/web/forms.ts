@@ -49,7 +49,7 @@ export const title = line("titre", { label: texts.name, empty: texts.nameEmpty, 
 
 const saysOf = (licence: Licence) =>
   `${licenceTexts[licence].name} : ${licenceTexts[licence].says}`;
-const LICENCE_SAYS: Readonly<Record<Licence, string>> = {
+export const LICENCE_SAYS: Readonly<Record<Licence, string>> = {
   "CC-BY-SA-4.0": saysOf("CC-BY-SA-4.0"),
   "CC-BY-4.0": saysOf("CC-BY-4.0"),
   "CC0-1.0": saysOf("CC0-1.0"),

@@ -11,6 +11,7 @@ import {
   job,
   type App,
   type Job,
+  type PersonId,
   reachesHolderIn,
   type Work,
   withRight,
@@ -63,6 +64,15 @@ export async function askOrganisationIn(
   { need, organisation }: { readonly need: NeedId; readonly organisation: OrganisationId },
 ): Promise<Result<KeptExchange | undefined, AskRefusal>> {
   const giver = await withRight(work, RIGHT, (lent) => makeGiverIn(lent, { organisation }));
+  return askIn(work, { need, mode: "one", givers: [giver.id] }, giver);
+}
+
+/** The same of one person, of whom a module above keeps that they said yes to be asked. */
+export async function askPersonIn(
+  work: Work,
+  { need, person }: { readonly need: NeedId; readonly person: PersonId },
+): Promise<Result<KeptExchange | undefined, AskRefusal>> {
+  const giver = await withRight(work, RIGHT, (lent) => makeGiverIn(lent, { person }));
   return askIn(work, { need, mode: "one", givers: [giver.id] }, giver);
 }
 

@@ -1,0 +1,87 @@
+import { done, refused, type Result } from "#basics/result";
+import { seal } from "#modules/access";
+import { mayWrite } from "#rules/commons";
+import { action, type Work } from "#services/house";
+
+import {
+  decideReport,
+  isForEveryone,
+  type Outcome,
+  type Report,
+  type ReportRefusal,
+  type TrialId,
+} from "../domain/trial.ts";
+import { removeCoach, saveCoach } from "../store/learning.ts";
+import { holdTrial, savePublished, saveReport } from "../store/trials.ts";
+import { actsIn, findTrialIn, foundTrialIn, type OfTrial, reportIn } from "./standing.ts";
+
+export type TellTrial = OfTrial & { readonly outcome: Outcome; readonly report: Report };
+export type TellRefusal = ReportRefusal | "unknown-trial" | "read-by-everyone";
+
+/** A member of the circle tells of its trial: the circle alone reads it. Told again, it is what stands, until everyone reads it. */
+export const tellTrial = action(tellTrialIn);
+
+export async function tellTrialIn(
+  work: Work,
+  asked: TellTrial,
+): Promise<Result<TrialId, TellRefusal>> {
+  const by = actsIn(work);
+  const found = by && (await memberTrialIn(work, asked));
+  if (by === undefined || found === undefined) return refused("unknown-trial");
+  const { trial } = found;
+  if (trial.told?.publishedAt !== undefined) return refused("read-by-everyone");
+  const report = decideReport(asked.outcome, asked.report);
+  if (!report.done) return report;
+  await saveReport(work, trial.id, {
+    outcome: asked.outcome,
+    sealed: await seal(work, trial.space, JSON.stringify(report.value)),
+    writtenBy: by,
+  });
+  return done(trial.id);
+}
+
+export type PublishRefusal = "unknown-trial" | "not-yours-to-publish" | "nothing-told";
+
+/** The circle says that everyone reads it: by who facilitates it, and for good. Said twice, nothing changes. */
+export const publishReport = action(publishReportIn);
+
+export async function publishReportIn(
+  work: Work,
+  asked: OfTrial,
+): Promise<Result<TrialId, PublishRefusal>> {
+  const found = actsIn(work) && (await memberTrialIn(work, asked));
+  if (found === undefined) return refused("unknown-trial");
+  const { trial, where } = found;
+  if (where.asker.standing !== "keeper") return refused("not-yours-to-publish");
+  if (trial.told?.publishedAt !== undefined) return done(trial.id);
+  const report = await reportIn(work, trial);
+  if (report === undefined) return refused("nothing-told");
+  await savePublished(work, trial.id, report);
+  return done(trial.id);
+}
+
+export type CoachRefusal = "unknown-trial" | "not-told-yet";
+
+/** A member of a circle that told everyone of its trial says yes to be asked to coach, and named; or takes it back. */
+export const sayCoach = action(sayCoachIn);
+
+export async function sayCoachIn(
+  work: Work,
+  asked: OfTrial & { readonly says: "yes" | "no" },
+): Promise<Result<TrialId, CoachRefusal>> {
+  const person = actsIn(work);
+  const found = person && (await memberTrialIn(work, asked));
+  if (person === undefined || found === undefined) return refused("unknown-trial");
+  const { trial } = found;
+  if (!isForEveryone(trial)) return refused("not-told-yet");
+  const row = { trial: trial.id, space: trial.space, person };
+  await (asked.says === "yes" ? saveCoach(work, row) : removeCoach(work, row));
+  return done(trial.id);
+}
+
+/** A trial of a circle of who acts, held. */
+async function memberTrialIn(work: Work, { trial }: OfTrial) {
+  const known = await findTrialIn(work, { trial });
+  if (known === undefined || !mayWrite(known.where.asker)) return undefined;
+  return foundTrialIn(work, await holdTrial(work, trial));
+}

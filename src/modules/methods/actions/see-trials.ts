@@ -1,0 +1,122 @@
+import type { Where } from "#modules/commons";
+import { namesOfIn } from "#modules/people";
+import { mayWrite } from "#rules/commons";
+import { reading, type Work } from "#services/house";
+
+import type { MethodId, PersonId, Version } from "../domain/method.ts";
+import { type CoachId, isForEveryone, type Report, type TrialId } from "../domain/trial.ts";
+import { findCoach, listCoaches } from "../store/learning.ts";
+import { listVersions } from "../store/methods.ts";
+import { type KeptTrial, listAnswered, listTrials } from "../store/trials.ts";
+import {
+  actsIn,
+  circlesIn,
+  findTrialIn,
+  type FoundTrial,
+  foundTrialIn,
+  reportIn,
+} from "./standing.ts";
+
+/** Who may be asked to coach, where they tried it. */
+export interface SeenCoach {
+  readonly id: CoachId;
+  readonly name: string;
+  readonly isMe: boolean;
+}
+
+/** A trial as its reader may know of it. */
+export interface SeenTrial {
+  readonly trial: Omit<KeptTrial, "words">;
+  /** Of which circle, where the reader may know of it. */
+  readonly circle: Where["circle"];
+  readonly report: Report | undefined;
+  /** The versions that answer it. */
+  readonly answers: readonly number[];
+  readonly coaches: readonly SeenCoach[];
+}
+
+/** The trials of a method that who acts may know of, latest first. */
+export async function seenTrialsIn(work: Work, method: MethodId): Promise<readonly SeenTrial[]> {
+  const seen: SeenTrial[] = [];
+  for (const kept of await listTrials(work, method)) {
+    const found = await foundTrialIn(work, kept);
+    if (found !== undefined) seen.push(await seenIn(work, found));
+  }
+  return seen;
+}
+
+async function seenIn(work: Work, { trial: kept, where }: FoundTrial): Promise<SeenTrial> {
+  const { words: _, ...trial } = kept;
+  const answered = await listAnswered(work, trial.method);
+  const coaches = isForEveryone(trial) ? await listCoaches(work, trial.method) : [];
+  const here = coaches.filter((coach) => coach.trial === trial.id);
+  const names = await namesOfIn(
+    work,
+    here.map(({ person }) => person),
+  );
+  return {
+    trial,
+    circle: where.circle,
+    report: await reportIn(work, kept),
+    answers: answered.filter((one) => one.trial === trial.id).map(({ number }) => number),
+    coaches: here.map(({ id, person }) => ({
+      id,
+      name: names.get(person) ?? "",
+      isMe: person === work.actor.for,
+    })),
+  };
+}
+
+/** One trial with its version, and what who acts may do. */
+export interface SeenOneTrial extends SeenTrial {
+  readonly version: Version;
+  readonly may: { readonly tell: boolean; readonly publish: boolean; readonly coach: boolean };
+}
+
+export const seeTrial = reading(
+  async (work: Work, asked: { readonly trial: TrialId }): Promise<SeenOneTrial | undefined> => {
+    const found = await findTrialIn(work, asked);
+    if (found === undefined) return undefined;
+    const { trial, where } = found;
+    const versions = await listVersions(work, trial.method);
+    const version = versions.find(({ number }) => number === trial.number);
+    if (version === undefined) return undefined;
+    const isMember = actsIn(work) !== undefined && mayWrite(where.asker);
+    const isPublic = trial.told?.publishedAt !== undefined;
+    const keeps = where.asker.standing === "keeper";
+    return {
+      ...(await seenIn(work, found)),
+      version,
+      may: {
+        tell: isMember && !isPublic,
+        publish: isMember && keeps && trial.told !== undefined && !isPublic,
+        coach: isMember && isForEveryone(trial),
+      },
+    };
+  },
+);
+
+/** Whom one is about to ask, for which of one's circles; undefined for oneself, and where nobody is to be asked. */
+export const seeAsking = reading(async (work: Work, { coach: id }: { readonly coach: CoachId }) => {
+  const me = actsIn(work);
+  const coach = await findCoach(work, id);
+  if (me === undefined || coach === undefined || coach.person === me) return undefined;
+  const [version] = await listVersions(work, coach.method);
+  if (version === undefined) return undefined;
+  const names = await namesOfIn(work, [coach.person]);
+  const circles = (await circlesIn(work)).filter(({ space }) => space !== coach.space);
+  return { coach, version, name: names.get(coach.person) ?? "", circles };
+});
+export type Asking = NonNullable<Awaited<ReturnType<typeof seeAsking>>>;
+
+/** Under which name somebody who tried it is asked; throws when they did not say yes. */
+export async function coachOfIn(
+  work: Work,
+  { trial, person }: { readonly trial: TrialId; readonly person: PersonId },
+): Promise<CoachId> {
+  const method = (await findTrialIn(work, { trial }))?.trial.method;
+  const coaches = method === undefined ? [] : await listCoaches(work, method);
+  const found = coaches.find((one) => one.trial === trial && one.person === person);
+  if (found === undefined) throw new Error("this person does not coach");
+  return found.id;
+}

@@ -1,0 +1,89 @@
+import type { GivenBack } from "#basics/form";
+import { FileField, Form, Hidden } from "#ui/form";
+import { Page } from "#ui/page";
+import { Reason } from "#ui/panel";
+
+import type { SeenMethod, Writing } from "../actions/see-methods.ts";
+import { HERE, type LicensedCard, methodAt } from "../domain/method.ts";
+import { isForEveryone } from "../domain/trial.ts";
+import { formTexts as says } from "./form-texts.fr.ts";
+import { valuesOf, versionForm, writeForm } from "./forms.ts";
+
+export interface WritePageProps {
+  readonly writing: Writing;
+  readonly back: GivenBack;
+  /** What a file holds, to be looked over. */
+  readonly read?: LicensedCard | undefined;
+}
+
+/** A new method, or a variant of another. */
+export function WritePage({ writing, back, read }: WritePageProps) {
+  const { places, parent, card: parentCard } = writing;
+  const isVariant = parent !== undefined && parentCard !== undefined;
+  const title = isVariant ? says.variantTitle(parentCard.title) : says.newTitle;
+  const card = read?.card ?? parentCard;
+  const licence = read?.licence ?? parent?.licence;
+  const action = isVariant ? `${HERE}/nouvelle?variante=${parent.id}` : `${HERE}/nouvelle`;
+  return (
+    <Page title={title} heading={title} lead={says.newLead} narrow noindex back={back}>
+      {read !== undefined && <Reason>{says.readFrom}</Reason>}
+      <Form
+        action={action}
+        asks={writeForm(places)}
+        values={{ ...(card === undefined ? {} : valuesOf(card)), licence }}
+        back={back}
+        send={says.send}
+      />
+    </Page>
+  );
+}
+
+/** The next version, from the last one. */
+export function VersionPage({
+  seen,
+  back,
+}: {
+  readonly seen: SeenMethod;
+  readonly back: GivenBack;
+}) {
+  const { method, version, told } = seen;
+  const title = says.versionTitle(version.card.title);
+  return (
+    <Page
+      title={title}
+      heading={title}
+      narrow
+      noindex
+      back={back}
+      breadcrumb={[{ label: version.card.title, at: methodAt(method.id) }]}
+    >
+      <Form
+        action={`${methodAt(method.id)}/version`}
+        asks={versionForm(told.filter(({ trial }) => isForEveryone(trial)))}
+        values={valuesOf(version.card)}
+        back={back}
+        send={says.send}
+      >
+        <Hidden name="base" value={String(method.current)} />
+      </Form>
+    </Page>
+  );
+}
+
+/** « /communs/methodes/apporter »: a file is read, and looked over before anything is kept. */
+export function BringPage({ back }: { readonly back: GivenBack }) {
+  return (
+    <Page
+      title={says.bringTitle}
+      heading={says.bringTitle}
+      lead={says.bringLead}
+      narrow
+      noindex
+      back={back}
+    >
+      <Form action={`${HERE}/apporter`} files back={back} send={says.read}>
+        <FileField name="fichier" label={says.file} accept=".json,.md" />
+      </Form>
+    </Page>
+  );
+}

@@ -52,6 +52,7 @@ function aDay(host: OrganisationId): Promise<VisitId> {
         part: "day",
         people: 1,
         zone: "Europe/Paris",
+        isMinor: false,
       });
       await saveAgreed(lent, id, {
         day: DAY,

@@ -90,3 +90,47 @@ journey(
     await sees("Votre invitation est reprise.");
   },
 );
+
+journey(
+  "opens its door by the letter, without an account; closes it, opens it again; who operates takes it back",
+  async (way) => {
+    const { page, person, send, sees, follow, elsewhere } = way;
+    await person("Solène");
+    const code = await ask(way, "La Forge du canal");
+    const there = await elsewhere();
+    const open = async () => {
+      await send(
+        door("/ouvrir"),
+        {
+          nom: "La forge du bas",
+          commune: "Dieulefit",
+          adresse: "2 impasse du Marteau",
+          places: "2",
+          jours: "mardi et jeudi 9h-17h",
+          presentation: "Un établi près du feu.",
+        },
+        { where: there },
+      );
+      await send(door("/sans-compte"), {}, { where: there });
+      await sees("C’est fait : votre place est dans la liste des locaux.", there);
+    };
+    await there.goto(`/porte/${code}`);
+    await open();
+    await send(door("/fermer"), {}, { where: there });
+    await sees("elle n’est plus dans la liste", there);
+    await open();
+    await there.getByRole("link", { name: "Voir La forge du bas" }).click();
+    await sees("Personne ne l’a confirmé", there);
+    if ((await there.content()).includes("impasse du Marteau"))
+      throw new Error("its street is told");
+    await page.goto("/squat/invitations");
+    await sees("a ouvert un local");
+    await person("operator");
+    await page.goto("/locaux?q=forge%20du%20bas");
+    await follow("La forge du bas");
+    await page.getByRole("button", { name: "Reprendre ce local" }).click();
+    await sees("Dites pourquoi.");
+    await send(/rendre$/, { raison: "Personne n’y répond." });
+    await sees("Ce local n’est plus proposé");
+  },
+);

@@ -32,6 +32,7 @@ journey(
     await follow("Ce que vous dites à qui vient");
     await send(/accueil$/, { entrer: "La porte rouge.", accident: "l’accueil", assures: "1" });
     await sees("C’est enregistré.");
+    await sayOwnText(way);
     await person("Inès");
     await toForm(way);
     // Sent empty, it says what is missing, beside each field.
@@ -46,6 +47,17 @@ journey(
     await lend(way, at);
   },
 );
+
+/** Odile, who says yes where Inès works, writes a text of theirs for one paper; the two others stay models. */
+async function sayOwnText({ page, person, follow, send, sees }: Way): Promise<void> {
+  await person("Odile");
+  await page.goto("/structures?q=Racines%20du%20Roubion");
+  await follow("Racines du Roubion");
+  await follow("Vos textes pour une journée ailleurs");
+  await send(/papiers\/[0-9a-f-]+$/, { accord: "Selon notre charte de télétravail." });
+  await sees("C’est enregistré.");
+  await sees("Version 1, du");
+}
 
 /** Odile says yes for the structure for which she works, then Solène for the place. */
 async function approve({ page, person, follow, sees }: Way, at: string): Promise<void> {
@@ -70,6 +82,9 @@ async function come({ page, person, follow, send, sees, later }: Way, at: string
   await page.getByText("Horaires, assurances, accident").click();
   await follow("Les papiers, si vous en voulez");
   await sees("Ordre de mission");
+  await follow(/^Ouvrir, Accord de l’employeur/);
+  await sees("Selon notre charte de télétravail.");
+  await sees("version 1, du");
   await later({ hours: 24 * 21 + 11 });
   await page.goto(at);
   await sees("La porte rouge.");

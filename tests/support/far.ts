@@ -80,6 +80,7 @@ export const FAR: Readonly<Record<string, string>> = {
   "/structures/:number{[0-9]{1,12}}/accords": ON_ONE,
   "/squat/demander/:venue{[0-9]{1,12}}": ON_ONE,
   "/squat/lieux/:venue{[0-9]{1,12}}/accueil": ON_ONE,
+  "/squat/papiers/:organisation": ON_ONE,
   "/squat/journees/:exchange/papiers/:paper": ON_ONE,
   "/operateur/sources/:id/changer": ON_ONE,
   "/operateur/sources/:id/retirer": ON_ONE,

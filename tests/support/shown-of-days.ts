@@ -21,6 +21,10 @@ export const SHOWN_OF_DAYS: Readonly<Record<string, Shown>> = {
     to: "everyone",
     what: "how many gave each answer, from five answers on",
   },
+  "squat.own_paper": {
+    to: "everyone",
+    what: "an employer’s own text of a paper, to a guest who works there and asked for a day",
+  },
   "squat.welcome": {
     to: "everyone",
     what: "that a host is insured and that somebody will be there, and whom to call: to who comes or says yes",

@@ -75,6 +75,7 @@ export const WHAT_GOES: readonly string[] = [
   "sessions.session.person",
   "squat.feedback.written_by",
   "squat.invitation.person",
+  "squat.own_paper.said_by",
   "squat.welcome.said_by",
   "tasks.task.added_by",
   "tasks.task.assigned_by",

@@ -24,5 +24,12 @@ export {
   lookForVenuesIn,
 } from "./actions/look-for-venues.ts";
 export { openingOnIn, type OpeningOn, roomAtIn, seatsLeftAtIn } from "./actions/room-at.ts";
+export {
+  closeByLetterIn,
+  openByLetterIn,
+  type OpenByLetter,
+  openedByLetterIn,
+  type OpenedByLetter,
+} from "./imports/actions/open-by-letter.ts";
 export { mayKeepIn, seeVenueIn, type SeenVenue } from "./actions/see-venue.ts";
 export { countKeepersIn, venuesOfIn } from "./actions/venues-of.ts";

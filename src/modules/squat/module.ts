@@ -12,6 +12,8 @@ import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-invitations.ts";
 import { up as visitsUp } from "./store/migrations/0010-visits.ts";
 import { up as inOwnName } from "./store/migrations/0020-in-own-name.ts";
+import { up as ownPapers } from "./store/migrations/0030-own-papers.ts";
+import { up as minors } from "./store/migrations/0040-minors.ts";
 import { passDaysOfMerged, stopDaysOfWithdrawn } from "./visits/actions/host-changes.ts";
 import { visits } from "./visits/chapter.ts";
 import { occasionKinds } from "./visits/web/occasion-kind.fr.ts";
@@ -45,6 +47,8 @@ const own: Module = {
     "0001_invitations": { up },
     "0010_visits": { up: visitsUp },
     "0020_in_own_name": { up: inOwnName },
+    "0030_own_papers": { up: ownPapers },
+    "0040_minors": { up: minors },
   },
   rights: {
     "squat-about-person": [
@@ -53,6 +57,7 @@ const own: Module = {
       "squat.visit",
       "squat.feedback",
       "squat.welcome",
+      "squat.own_paper",
     ],
   },
   parts,

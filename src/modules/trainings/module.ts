@@ -9,6 +9,7 @@ import { TRAINING } from "./domain/training.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-trainings.ts";
+import { up as firstSaid } from "./store/migrations/0010-first-said.ts";
 import { exchangeKinds } from "./web/exchange-kinds.ts";
 import { trainingLetters } from "./web/kinds.ts";
 import { linkRoutes } from "./web/link-routes.tsx";
@@ -44,7 +45,7 @@ export const trainings: Module = {
     "exchanges",
   ],
   names,
-  migrations: { "0001_trainings": { up } },
+  migrations: { "0001_trainings": { up }, "0010_first_said": { up: firstSaid } },
   parts,
   routes: [
     { at: "/formations", pages: trainingRoutes },

@@ -19,6 +19,8 @@ export interface ExchangeKind {
   readonly terms: readonly TermField[];
   /** Which of `terms` is the day by which it is to be done. */
   readonly due?: string;
+  /** How many days ahead that day is at most, asked or changed; undefined: as far as one likes. */
+  readonly dueWithin?: number;
   /** Who must agree besides the two; none, one or two. */
   readonly approvals: readonly ExchangeApproval[];
   /** Whether they are asked along with the giver, rather than once the two agree. */

@@ -6,12 +6,12 @@ import type { Organisation } from "#rules/organisations";
 import { type Job, type Work } from "#services/house";
 
 import { ageingOf, ASKED_BEFORE, CONFIRMED_FOR, type Venue } from "../domain/venue.ts";
-import { listAgeing, saveAsked, saveAsleep } from "../store/venue-life.ts";
+import { listAgeing, saveAsked, saveAsleep, sleepOfLetters } from "../store/venue-life.ts";
 import { findVenue, holdVenue } from "../store/venues.ts";
 
 /**
  * Each night: a month before a year is over since somebody said that it is all right, its keepers are asked; at its
- * end it falls asleep, until they say so again.
+ * end it falls asleep, until they say so again. What a letter said, and nobody confirmed, sleeps after a year too.
  */
 export const ageVenues: Job = {
   cron: "41 3 * * *",
@@ -19,6 +19,9 @@ export const ageVenues: Job = {
     const hours = 24 * (CONFIRMED_FOR.days - ASKED_BEFORE.days);
     const ageing = await app.transaction(actor, (work) =>
       listAgeing(work, work.now.subtract({ hours })),
+    );
+    await app.transaction(actor, (work) =>
+      sleepOfLetters(work, work.now.subtract({ hours: 24 * CONFIRMED_FOR.days })),
     );
     // One transaction each: those of a whole territory are not held together.
     for (const { id } of ageing)

@@ -9,8 +9,10 @@ import {
   withRight,
 } from "#services/house";
 
+import { isByLetter } from "../domain/by-letter.fr.ts";
 import type { Venue, VenueId } from "../domain/venue.ts";
-import { saveKeeper } from "../store/venue-life.ts";
+import { saveKeeper, saveWithdrawn } from "../store/venue-life.ts";
+import { mayGiveBack } from "./see-venue.ts";
 import { deleteWhereabouts } from "../store/whereabouts.ts";
 import { holdVenue } from "../store/venues.ts";
 
@@ -40,7 +42,10 @@ export async function claimVenueIn(
   return done(venue);
 }
 
-/** It was not theirs: the operator gives it back to its source, as nobody’s, with the reason in the journal of acts. */
+/**
+ * It was not theirs: the operator gives it back to its source, as nobody’s, with the reason in the journal of acts. What
+ * a letter said has no source to go back to: it is taken back.
+ */
 export const giveBackVenue = action(giveBackVenueIn);
 
 export async function giveBackVenueIn(
@@ -49,15 +54,25 @@ export async function giveBackVenueIn(
 ): Promise<Result<Venue, ClaimVenueRefusal>> {
   if (!isOperator(work.actor)) return refused("not-allowed");
   const venue = await holdVenue(work, asked.venue);
-  if (venue?.organisation === undefined) return refused("not-allowed");
-  if (venue.source === undefined) return refused("not-from-a-source");
+  if (venue === undefined || !mayGiveBack(work, venue)) return refused("not-allowed");
   if (venue.isHome) return refused("not-from-a-source");
-  await saveKeeper(work, venue.id, undefined);
-  await withRight(work, "premises-keep", (lent) => deleteWhereabouts(lent, venue.id));
+  if (venue.organisation !== undefined) await backToSourceIn(work, venue.id);
+  if (isByLetter(venue)) await takeBackIn(work, venue.id);
   await recordAdministrativeActIn(work, {
     what: "venue-given-back",
     about: `local ${venue.number}`,
     reason: asked.reason,
   });
   return done(venue);
+}
+
+async function takeBackIn(work: Work, venue: VenueId): Promise<void> {
+  await saveWithdrawn(work, venue, true);
+  await work.tell({ name: "premises.withdrawn", subject: venue, payload: { venue } });
+}
+
+/** Nobody keeps it any more: where it is goes, as far as it was kept apart. */
+async function backToSourceIn(work: Work, venue: VenueId): Promise<void> {
+  await saveKeeper(work, venue, undefined);
+  await withRight(work, "premises-keep", (lent) => deleteWhereabouts(lent, venue));
 }

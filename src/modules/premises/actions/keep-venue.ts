@@ -6,6 +6,7 @@ import type { OrganisationId } from "#rules/organisations";
 import type { Coordinates } from "#rules/territory";
 import { action, type Work } from "#services/house";
 
+import { isByLetter } from "../domain/by-letter.fr.ts";
 import { isTag } from "../domain/hours-tag.ts";
 import { placePoint } from "../domain/point.ts";
 import type { Venue, VenueId, VenueWords } from "../domain/venue.ts";
@@ -77,7 +78,7 @@ export async function changeVenueIn(
   if (!(await mayKeepIn(work, before))) return refused("not-allowed");
   if (before.version !== version) return refused("changed-meanwhile");
   // What open data publish is read by everyone elsewhere: hiding it here would only make believe. A home is no point all the same.
-  if (before.source !== undefined && asked.readers !== "everyone" && !asked.isHome)
+  if (before.source !== undefined && asked.readers !== "everyone" && isPublished(before, asked))
     return refused("published-already");
   const decided = await decideWhereIn(work, asked);
   if (!decided.done) return decided;
@@ -91,6 +92,9 @@ export async function changeVenueIn(
   await work.tell({ name: "premises.changed", subject: id, payload: { venue: id } });
   return done({ id, number: before.number, name: asked.name });
 }
+
+/** Whether its source says where it is to everyone, as a letter does not, nor what becomes a home. */
+const isPublished = (before: Venue, { isHome }: KeepVenue) => !isByLetter(before) && !isHome;
 
 /** Where it is, in two parts: what all read, and what is kept apart. Of a home there is no point at all. */
 async function decideWhereIn(work: Work, asked: KeepVenue) {

@@ -13,6 +13,7 @@ import { writePlace } from "#rules/territory";
 import { isOperator, reading, showPanelsIn, type Work } from "#services/house";
 
 import type { DaySeats } from "../domain/seats.ts";
+import { isByLetter } from "../domain/by-letter.fr.ts";
 import type { Venue } from "../domain/venue.ts";
 import { listPhotos, type Photo } from "../store/photos.ts";
 import { findVenueNumbered } from "../store/venues.ts";
@@ -73,9 +74,16 @@ export async function seeVenueIn(
     may: {
       keep,
       claimFor: isImported ? await organisationsToActForIn(work, "publish") : [],
-      giveBack: !isImported && venue.source !== undefined && isOperator(work.actor),
+      giveBack: mayGiveBack(work, venue),
     },
   };
+}
+
+/** What a structure keeps goes back to its source; what a letter said and nobody keeps is taken back. */
+export function mayGiveBack({ actor }: Work, venue: Venue): boolean {
+  if (!isOperator(actor) || venue.source === undefined) return false;
+  if (venue.organisation !== undefined) return true;
+  return isByLetter(venue) && venue.withdrawnAt === undefined;
 }
 
 /** Whether who acts may change, confirm and withdraw it: for the organisation that keeps it. */

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { OrganisationId } from "#rules/organisations";
 import type { Work } from "#services/house";
 
+import { BY_LETTER } from "../domain/by-letter.fr.ts";
 import type { Venue, VenueId } from "../domain/venue.ts";
 import { toVenue, venueColumns, type VenueRow } from "./venues.ts";
 
@@ -58,6 +59,12 @@ export async function listAgeing(work: Work, before: Temporal.Instant): Promise<
     where v.organisation is not null and v.confirmed_at < ${before} and v.asleep_at is null
       and v.withdrawn_at is null order by v.confirmed_at, v.id limit 5000`.execute(work.db);
   return rows.map(toVenue);
+}
+
+/** What a letter said before then, and no structure confirmed, is in no list any more. */
+export async function sleepOfLetters(work: Work, before: Temporal.Instant): Promise<void> {
+  await sql`update premises.venue set asleep_at = ${work.now} where source = ${BY_LETTER}
+    and organisation is null and asleep_at is null and changed_at < ${before}`.execute(work.db);
 }
 
 /** What an organisation kept is kept by another, which it turned out to be. */

@@ -6,6 +6,7 @@ import { Questions } from "#ui/questions";
 import { States, Times } from "#ui/form/several";
 
 import type { SeenVenue } from "../actions/see-venue.ts";
+import { isByLetter } from "../domain/by-letter.fr.ts";
 import { dayName, DAYS, type Span, type Week } from "../domain/hours.ts";
 import { addressOf } from "../domain/venue.ts";
 import {
@@ -95,7 +96,7 @@ function VenueForm({ action, known, back }: VenueFormProps) {
     <Form action={action} send={texts.send} version={venue?.version} back={back}>
       <Questions of={wordsForm} values={venue} />
       <h2>{texts.where}</h2>
-      {venue?.source !== undefined && <p>{texts.published}</p>}
+      {venue?.source !== undefined && !isByLetter(venue) && <p>{texts.published}</p>}
       <Questions of={whereForm()} values={where} />
       <Hours week={week} other={other} />
       <Questions of={hoursForm} values={hours} />

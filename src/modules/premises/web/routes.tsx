@@ -12,6 +12,7 @@ import { claimVenue, giveBackVenue } from "../actions/claim-venue.ts";
 import { confirmVenue, reopenVenue, withdrawVenue } from "../actions/keep-it-true.ts";
 import { addVenue, changeVenue } from "../actions/keep-venue.ts";
 import { seeKeeperToBe, seeVenue, type SeenVenue } from "../actions/see-venue.ts";
+import { isByLetter } from "../domain/by-letter.fr.ts";
 import { addressOf } from "../domain/venue.ts";
 import { type Asking, type Env, NUMBERED, numberOf, saidOf } from "./asked.ts";
 import { claimForm, giveBackForm } from "./claim-forms.ts";
@@ -134,7 +135,7 @@ function claimRoutes(app: App): Hono<Env> {
     act: (c, { venue }, answers) =>
       giveBackVenue(app, c.var.actor, { venue: venue.id, ...answers }),
     refusals: claimRefusals,
-    to: at("rendu"),
+    to: (venue) => `${addressOf(venue)}?fait=${isByLetter(venue) ? "repris" : "rendu"}`,
   });
   return new Hono<Env>()
     .post(`${NUMBERED}/notre-local`, signedIn, claim)

@@ -138,6 +138,7 @@ export const pageTexts = {
     ouvert: "C’est fait : il est de nouveau dans la liste.",
     pris: "C’est noté : vous tenez ce local. Relisez ce qu’en dit sa source.",
     rendu: "C’est fait : il est rendu à sa source.",
+    repris: "C’est fait : il n’est plus dans les listes.",
   },
 } as const;
 

@@ -4,7 +4,9 @@ import { Button, ButtonLink, Form, Press, Select } from "#ui/form";
 import { Cove, Inlet } from "#ui/panel";
 
 import type { SeenVenue } from "../actions/see-venue.ts";
+import { isByLetter } from "../domain/by-letter.fr.ts";
 import { addressOf } from "../domain/venue.ts";
+import { byLetterTexts } from "./by-letter-texts.fr.ts";
 import { giveBackForm } from "./claim-forms.ts";
 import { pageTexts as texts } from "./texts.fr.ts";
 
@@ -86,16 +88,18 @@ export function ClaimIt({
   );
 }
 
-/** The operator gives it back to its source, with the reason. */
+/** The operator gives it back to its source, or takes back what a letter said, with the reason. */
 export function GiveItBack({ seen: { venue, may }, back }: ActsProps) {
   if (!may.giveBack) return null;
+  const isTakenBack = isByLetter(venue);
+  const title = isTakenBack ? byLetterTexts.takeBack : texts.giveBack;
   return (
-    <Inlet title={texts.giveBack} small id="rendre" class="pile-s">
-      <p class="petit">{texts.giveBackSays}</p>
+    <Inlet title={title} small id="rendre" class="pile-s">
+      <p class="petit">{isTakenBack ? byLetterTexts.takeBackSays : texts.giveBackSays}</p>
       <Form
         action={`${addressOf(venue)}/rendre`}
         asks={giveBackForm}
-        send={texts.giveBack}
+        send={title}
         back={backTo("rendre", back)}
         class="pile-s"
       />

@@ -8,7 +8,9 @@ import { State } from "#ui/state";
 
 import type { SeenVenue } from "../actions/see-venue.ts";
 import { showFacts, type ShownFact } from "../domain/access-facts.ts";
+import { isByLetter } from "../domain/by-letter.fr.ts";
 import { addressOf } from "../domain/venue.ts";
+import { byLetterTexts } from "./by-letter-texts.fr.ts";
 import { Practical } from "./practical.tsx";
 import { FreeSeats } from "./seats-part.tsx";
 import { pageTexts as texts } from "./texts.fr.ts";
@@ -119,7 +121,11 @@ function Standing({ seen: { venue, keeper } }: Pick<VenuePageProps, "seen">) {
   if (keeper !== undefined || venue.source === undefined) return null;
   return (
     <Cove title={texts.unconfirmed} small class="pile-s">
-      <p>{texts.unconfirmedSays(venue.source.name, venue.site !== undefined)}</p>
+      <p>
+        {isByLetter(venue)
+          ? byLetterTexts.byLetter(writeDate(dayOf(venue.changedAt)))
+          : texts.unconfirmedSays(venue.source.name, venue.site !== undefined)}
+      </p>
     </Cove>
   );
 }
@@ -199,7 +205,7 @@ export function Welcomes({ seen: { venue, keeper } }: Pick<VenuePageProps, "seen
 /** Who published it, when, under which licence. */
 function FromSource({ seen: { venue } }: Pick<VenuePageProps, "seen">) {
   const { source } = venue;
-  if (source === undefined) return null;
+  if (source === undefined || isByLetter(venue)) return null;
   const day = source.dated && writeDate(source.dated);
   const said = texts.sourceSaid(source.name, day);
   return (

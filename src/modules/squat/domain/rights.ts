@@ -23,6 +23,8 @@ export const ACTS = [
   "describe its place",
   "read what was described",
   "make a venue of it",
+  "open it without an account, and close it",
+  "take back what was so opened",
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -50,6 +52,9 @@ const RIGHTS: Readonly<Record<Act, readonly Who[]>> = {
   "describe its place": [...HOLDERS, "who saw the poster"],
   "read what was described": HOLDERS,
   "make a venue of it": ["who has the letter and speaks for the structure"],
+  "open it without an account, and close it": ["who has the letter"],
+  // By the page of the venue (`premises`).
+  "take back what was so opened": ["the operator"],
 };
 
 /** Whether somebody may do that. The steps ask the same of the tables: `actions/`, `invite/actions/`. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { FEWEST } from "#basics/counts/fives";
 import { newId } from "#basics/id";
 import { makeOwnSpaceIn } from "#modules/access";
 import { spaceOf } from "#rules/organisations";
@@ -8,7 +9,7 @@ import { person, type PersonId, visitor, withRight } from "#services/house";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { situations } from "../../../../tests/support/organisations.ts";
 import { RIGHT } from "../visits/actions/ask-day.ts";
-import { type Degree, degreeOf, FEWEST, type Side } from "../visits/domain/feedback.ts";
+import { type Degree, degreeOf, type Side } from "../visits/domain/feedback.ts";
 import type { OrganisationId } from "../visits/domain/visit.ts";
 import { saveFeedback } from "../visits/store/feedback.ts";
 import { saveAgreed, saveVisit, type VisitId } from "../visits/store/visits.ts";
@@ -52,6 +53,7 @@ function aDay(host: OrganisationId): Promise<VisitId> {
         part: "day",
         people: 1,
         zone: "Europe/Paris",
+        isMinor: false,
       });
       await saveAgreed(lent, id, {
         day: DAY,

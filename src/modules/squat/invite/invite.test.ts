@@ -16,16 +16,11 @@ import { anOrganisation, personNamed, represents } from "../../../../tests/suppo
 import { aboutPerson } from "../actions/about-person.ts";
 import { findPlaces } from "../find/actions/find-places.ts";
 import { placesAsked } from "../find/domain/search.ts";
-import {
-  type ByCode,
-  describeByCode,
-  publishByCode,
-  sayByCode,
-  seeLetter,
-} from "./actions/answer-letter.ts";
+import { describeByCode, publishByCode, sayByCode } from "./actions/answer-letter.ts";
 import { inviteStructure, type InviteStructure } from "./actions/invite-structure.ts";
 import { listMyInvitations, seeMyInvitation, takeBack } from "./actions/my-invitations.ts";
 import { retains } from "./actions/retains.ts";
+import { type ByCode, seeLetter } from "./actions/see-letter.ts";
 import { keyOfStructure, readCode } from "./domain/letter.ts";
 
 let app: TestHouse;

@@ -6,4 +6,5 @@ export const fates: Fates = {
   "squat.visit.guest": { leaves: "id stays", merges: byAct("passVisits", "moves") },
   "squat.feedback.written_by": { leaves: "nobody", merges: "moves" },
   "squat.welcome.said_by": { leaves: "nobody", merges: "moves" },
+  "squat.own_paper.said_by": { leaves: "nobody", merges: "moves" },
 };

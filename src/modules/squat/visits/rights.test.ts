@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 
+import type { OrganisationId } from "#rules/organisations";
 import { type Actor, operator, person, type PersonId, visitor } from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
@@ -13,12 +14,14 @@ import type { ExchangeId } from "../../exchanges/protocol/domain/need.ts";
 import { arrive } from "./actions/arrive.ts";
 import { askDay } from "./actions/ask-day.ts";
 import { gather } from "./actions/gather.ts";
+import { sayOwnPapers } from "./actions/own-papers.ts";
 import { sayHow } from "./actions/say-how.ts";
 import { seeDay } from "./actions/see-day.ts";
 import { sayWelcome } from "./actions/welcome.ts";
 
 let app: TestHouse;
 let people: Readonly<Record<"farida" | "gilles" | "nora" | "gaspard" | "zoe", PersonId>>;
+let employer: OrganisationId;
 let venue: Awaited<ReturnType<typeof madeVenue>>;
 let ask: (day: Temporal.PlainDate) => Promise<ExchangeId>;
 
@@ -37,7 +40,7 @@ beforeAll(async () => {
     [farida, ["manage", "publish", "approve"]],
     [gilles, ["sign"]],
   ]);
-  const employer = await verified([nora], { name: "L’Atelier du Lien" });
+  employer = await verified([nora], { name: "L’Atelier du Lien" });
   venue = await madeVenue(app, farida, toldVenue(host, { seats: 50, hours: "Mo-Su 09:00-17:00" }));
   await working(app).worksAt(gaspard, { organisation: employer, keeper: nora });
   ask = async (day) => {
@@ -90,6 +93,10 @@ const acts: Readonly<Record<string, (actor: Actor, exchange: ExchangeId) => Prom
     (await gather(app, actor, { exchange, name: "À deux", purpose: "Voir", charter: "Oui." })).done,
   "say what all guests read": async (actor) =>
     (await sayWelcome(app, actor, { number: venue.number, ...welcome })).done,
+  "say the employer’s own papers": async (actor) => {
+    const none = { accord: undefined, mission: undefined, convention: undefined };
+    return (await sayOwnPapers(app, actor, { organisation: employer, ...none })).done;
+  },
 };
 
 test("who may do what of a day is what the README says, cell by cell", async () => {

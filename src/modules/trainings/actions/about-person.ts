@@ -15,13 +15,14 @@ import { fates } from "../store/fates.ts";
 import { listFeedbackOf, passFeedbackSpace } from "../store/feedback.ts";
 import { findTraining } from "../store/trainings.ts";
 import { listTravelsOf } from "../store/travels.ts";
+import { letGoOfIn } from "./let-go.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
   return withRight(work, "trainings-about-person", run);
 }
 
 /**
- * What one answered, and one’s parts of travels. Erased: answers go; a part, or what was owed, keeps an id and no name,
+ * What one answered, and one’s parts of travels. Erased: answers go, and those that were told stay counted, without a name; a part, or what was owed, keeps an id and no name,
  * since it concerns who pays or is paid. Merged: all of it passes; where both answered, or had a part, once.
  */
 export const aboutPerson: AboutPerson = {
@@ -30,7 +31,11 @@ export const aboutPerson: AboutPerson = {
       "Où vous disiez en être, avant et après des formations": await answersIn(lent, person),
       "Vos parts de trajets partagés": await partsIn(lent, person),
     })),
-  erases: (work, person) => whole(work, (lent) => eraseByFatesIn(lent, fates, person)),
+  erases: (work, person) =>
+    whole(work, async (lent) => {
+      await letGoOfIn(lent, person);
+      await eraseByFatesIn(lent, fates, person);
+    }),
   merges: (work, from, into) =>
     whole(work, async (lent) => {
       await mergeByFatesIn(lent, fates, from, into);

@@ -4,17 +4,21 @@ import { namesOfIn } from "#modules/people";
 import { action, mayReachIn, reading, type Work } from "#services/house";
 
 import {
+  countGone,
   countHelps,
+  countsAlike,
   countsOf,
   decideFeedback,
   type Feedback,
   type FeedbackRefusal,
   type Read,
   readCounts,
+  toldOf,
 } from "../domain/feedback.ts";
 import { mayAnswer, mayReadAnswers } from "../domain/rights.ts";
 import { MOMENTS, type Moment, type PersonId } from "../domain/training.ts";
 import {
+  holdAnswers,
   listFeedback,
   listFeedbackOf,
   listTally,
@@ -43,6 +47,8 @@ export async function sayFeedbackIn(
   const asked = askedOf(seen, work.now);
   const decided = decideFeedback(told, { lines, asked });
   if (!decided.done) return decided;
+  if (await isToldOtherwiseIn(work, { training: id, person: me, ...decided.value }))
+    return refused("told-already");
   const { word } = decided.value;
   const own = await makeOwnSpaceIn(work, me);
   await saveFeedback(work, own, {
@@ -53,6 +59,36 @@ export async function sayFeedbackIn(
     saidAt: work.now,
   });
   return done(told.moment);
+}
+
+/**
+ * Whether what one said is told already, with four others, and says something else: it stays, or what changes between two
+ * days would be one person’s. Of a change and of the answer that fills its five, one waits for the other.
+ */
+function isToldOtherwiseIn(
+  work: Work,
+  { training, person, ...now }: Feedback & OfTraining & { readonly person: PersonId },
+): Promise<boolean> {
+  return beside(work, async (lent) => {
+    await holdAnswers(lent, training);
+    const before = (await toldIn(lent, training))[now.moment].find((one) => one.person === person);
+    return before !== undefined && !countsAlike(before, now);
+  });
+}
+
+/** Of all answers to a training, those that are told, by moment; under a right of the house. */
+export async function toldIn(
+  lent: Work,
+  training: OfTraining["training"],
+): Promise<Readonly<Record<Moment, readonly SealedFeedback[]>>> {
+  const all = await listFeedback(lent, training);
+  const tally = await listTally(lent, training);
+  const of = (moment: Moment) =>
+    toldOf(
+      all.filter((one) => one.moment === moment),
+      countGone(tally, moment),
+    );
+  return { before: of("before"), after: of("after") };
 }
 
 /** What one answers now, and what one answered before. */
@@ -96,17 +132,18 @@ export interface SeenAnswers {
   readonly words: readonly SignedWord[];
 }
 
-/** Spread and counts, for who trains or organises: never who, never under five. */
+/** Spread and counts, for who trains or organises: never who, and in whole fives. */
 export const seeAnswers = reading(
   async (work: Work, asked: OfTraining): Promise<SeenAnswers | undefined> => {
     const training = await seeTrainingIn(work, asked);
     if (training?.programme === undefined || !mayReadAnswers(training.standing)) return undefined;
     const { knows } = training.programme;
-    const { all, tally } = await beside(work, async (lent) => ({
+    const { all, told, tally } = await beside(work, async (lent) => ({
       all: await listFeedback(lent, asked.training),
+      told: await toldIn(lent, asked.training),
       tally: await listTally(lent, asked.training),
     }));
-    const counted = [...all.flatMap(countsOf), ...tally];
+    const counted = [...told.before.flatMap(countsOf), ...told.after.flatMap(countsOf), ...tally];
     const [before, after] = MOMENTS.map((moment) =>
       readCounts(counted, { moment, lines: knows.length }),
     );
@@ -115,8 +152,8 @@ export const seeAnswers = reading(
       training,
       knows,
       read: { before, after },
-      helped: countHelps(said.map(({ helped }) => helped)),
-      lacked: countHelps(said.map(({ lacked }) => lacked)),
+      helped: countHelps(counted, "helped"),
+      lacked: countHelps(counted, "lacked"),
       words: await wordsIn(work, training, said),
     };
   },

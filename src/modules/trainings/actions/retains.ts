@@ -1,7 +1,7 @@
 import { type Retention, SWEPT_AT_ONCE, withRight } from "#services/house";
 
-import { tallyFeedback } from "../store/feedback.ts";
 import { deleteTravels } from "../store/travels.ts";
+import { letOldGoIn } from "./let-go.ts";
 import { retainedTexts } from "./retains-texts.fr.ts";
 
 /** A year after, answers are counts, and travels are gone. */
@@ -11,7 +11,7 @@ export const retains: readonly Retention[] = [
     ...retainedTexts.feedback,
     howLong: "P1Y",
     sweep: (work, before) =>
-      withRight(work, "sweep-trainings", (lent) => tallyFeedback(lent, before, SWEPT_AT_ONCE)),
+      withRight(work, "sweep-trainings", (lent) => letOldGoIn(lent, before, SWEPT_AT_ONCE)),
   },
   {
     name: "trainings.travel",

@@ -216,6 +216,33 @@ describe("what each answers", () => {
     expect(gives["Où vous disiez en être, avant et après des formations"]).toEqual([]);
   });
 
+  test("is told by whole fives: the sixth waits, what was told changes no more, and stays counted when one goes", async () => {
+    const circle = await gardenCircle(app);
+    const { ana, bilal, chloe, zoe } = circle.people;
+    const { someone } = situations(app);
+    const more = [await someone("Ida"), await someone("Yann"), await someone("Max")];
+    const training = await given([ana, chloe, zoe, ...more], circle);
+    const say = (who: PersonId, confidence = 4) =>
+      sayFeedback(app, person(who), { training, moment: "before", ...answer, confidence });
+    const read = async () =>
+      (await seeAnswers(app, person(bilal), { training }))?.read.before?.spreads[0];
+    valueOf(await say(ana, 1));
+    valueOf(await say(ana, 2));
+    for (const one of [chloe, zoe, ...more.slice(0, 2)]) valueOf(await say(one));
+    expect(await read()).toEqual([0, 1, 0, 4, 0]);
+    // Of the sixth nothing is told; the others, told by now, stay as they are.
+    valueOf(await say(more[2] ?? ana, 5));
+    valueOf(await say(more[2] ?? ana, 3));
+    expect(await say(ana, 5)).toMatchObject({ refusal: "told-already" });
+    valueOf(await say(ana, 2));
+    expect(await read()).toEqual([0, 1, 0, 4, 0]);
+    // Who goes is forgotten; the figures do not tell what they had said.
+    await app.transaction(job("gone"), (work) => aboutPerson.erases(work, ana));
+    expect(await read()).toEqual([0, 1, 0, 4, 0]);
+    await app.transaction(job("gone"), (work) => aboutPerson.erases(work, more[2] ?? ana));
+    expect(await read()).toEqual([0, 1, 0, 4, 0]);
+  });
+
   test("is of what was read: the lines do not change any more, the rest does", async () => {
     const circle = await gardenCircle(app);
     const { bilal, chloe } = circle.people;

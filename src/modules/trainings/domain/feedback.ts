@@ -1,3 +1,4 @@
+import { FEWEST, wholeFives } from "#basics/counts/fives";
 import { done, refused, type Result } from "#basics/result";
 
 import type { Moment } from "./training.ts";
@@ -9,9 +10,6 @@ export type Level = (typeof LEVELS)[number];
 /** What helped, or lacked: a few of ours, so that no word tells who wrote it. */
 export const HELPS = ["practice", "examples", "time", "materials", "questions", "others"] as const;
 export type Help = (typeof HELPS)[number];
-
-/** Under so many answers, who trains reads nothing of them: a spread of three tells who is who. */
-export const FEWEST = 5;
 
 /** What one answers, before or after. */
 export interface Feedback {
@@ -52,7 +50,7 @@ export function letterDue(asking: Asking, now: Temporal.Instant): Moment | undef
   return Temporal.Instant.compare(now, from) >= 0 ? "before" : undefined;
 }
 
-export type FeedbackRefusal = "not-now" | "other-lines" | "unsigned";
+export type FeedbackRefusal = "not-now" | "other-lines" | "unsigned" | "told-already";
 
 /** An answer fits what is asked: a level for each line, from 1 to 5, in its time. */
 export function decideFeedback(
@@ -73,7 +71,10 @@ const isLevel = (value: number) => Number.isInteger(value) && value >= 1 && valu
 export type Spread = readonly [number, number, number, number, number];
 export const NONE: Spread = [0, 0, 0, 0, 0];
 
-/** One answer to one question, or several of the same: `question` is 0 for confidence, else the line from 1. */
+/**
+ * One answer to one question, or several of the same: `question` is 0 for confidence, the line from 1, and, below 0, one of
+ * the things that helped (from -1) or lacked (from -101), in the order of `HELPS`.
+ */
 export interface Counted {
   readonly moment: Moment;
   readonly question: number;
@@ -81,13 +82,42 @@ export interface Counted {
   readonly people: number;
 }
 
+const NAMED = { helped: -1, lacked: -101 } as const;
+const questionOf = (of: keyof typeof NAMED, help: Help) => NAMED[of] - HELPS.indexOf(help);
+
 /** What one answer counts, question by question. */
 export function countsOf({
   moment,
   levels,
   confidence,
-}: Pick<Feedback, "moment" | "levels" | "confidence">): readonly Counted[] {
-  return [confidence, ...levels].map((level, question) => ({ moment, question, level, people: 1 }));
+  helped,
+  lacked,
+}: Omit<Feedback, "word">): readonly Counted[] {
+  const named = [
+    ...helped.map((help) => questionOf("helped", help)),
+    ...lacked.map((help) => questionOf("lacked", help)),
+  ];
+  return [
+    ...[confidence, ...levels].map((level, question) => ({ moment, question, level, people: 1 })),
+    ...named.map((question) => ({ moment, question, level: 1, people: 1 })),
+  ];
+}
+
+/** How many answered one moment, of those whose answers are gone and counted. */
+export function countGone(tally: readonly Counted[], moment: Moment): number {
+  return sumOf(tally.filter((one) => one.moment === moment && one.question === 0));
+}
+
+const sumOf = (counted: readonly Counted[]) => counted.reduce((sum, { people }) => sum + people, 0);
+
+/** Of the answers to one moment, in the order in which they were first given, those that are told; `gone`: counted before them. */
+export function toldOf<One>(kept: readonly One[], gone: number): readonly One[] {
+  return kept.slice(0, Math.max(0, wholeFives(kept.length + gone) - gone));
+}
+
+/** Whether two answers count alike: what is told of one is told of the other. */
+export function countsAlike(one: Omit<Feedback, "word">, other: Omit<Feedback, "word">): boolean {
+  return JSON.stringify(countsOf(one)) === JSON.stringify(countsOf(other));
 }
 
 /** The answers to one moment, as who trains reads them: how many, and their spread; undefined under five. */
@@ -116,13 +146,14 @@ function spreadOf(counted: readonly Counted[], question: number): Spread {
   return [at(1), at(2), at(3), at(4), at(5)];
 }
 
-/** How many named each thing that helped, or lacked; undefined under five answers. */
+/** How many named each thing that helped, or lacked, after it; undefined under five answers. */
 export function countHelps(
-  named: readonly (readonly Help[])[],
+  counted: readonly Counted[],
+  of: keyof typeof NAMED,
 ): readonly { readonly help: Help; readonly people: number }[] | undefined {
-  if (named.length < FEWEST) return undefined;
+  if (countGone(counted, "after") < FEWEST) return undefined;
   return HELPS.map((help) => ({
     help,
-    people: named.filter((one) => one.includes(help)).length,
+    people: sumOf(counted.filter(({ question }) => question === questionOf(of, help))),
   })).filter(({ people }) => people > 0);
 }

@@ -7,9 +7,11 @@ import {
   countsOf,
   decideFeedback,
   type Feedback,
+  type Help,
   HELPS,
   letterDue,
   readCounts,
+  toldOf,
 } from "./feedback.ts";
 import {
   decideProgramme,
@@ -115,11 +117,31 @@ describe("what is asked, and when", () => {
   });
 });
 
+const said = (named: readonly (readonly Help[])[]) =>
+  named.flatMap((helped) =>
+    countsOf({ moment: "after", levels: [3], confidence: 3, helped, lacked: ["examples"] }),
+  );
+
 describe("what who trains reads", () => {
   const answer = fc.record({
     moment: fc.constant("after" as const),
     levels: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 2 }),
     confidence: fc.integer({ min: 1, max: 5 }),
+    helped: fc.constant([]),
+    lacked: fc.constant([]),
+  });
+
+  test("is told in whole fives of their order, whether some are gone and counted or not", () => {
+    fc.assert(
+      fc.property(fc.nat(30), fc.nat(30), (all, gone) => {
+        const order = Array.from({ length: all }, (_, i) => i);
+        const told = toldOf(order, 0);
+        expect(told).toEqual(order.slice(0, all - (all % 5)));
+        // Those of the first told that are gone stay counted: the same are told.
+        const counted = Math.min(gone, told.length);
+        expect(toldOf(order.slice(counted), counted)).toEqual(told.slice(counted));
+      }),
+    );
   });
 
   test("is nothing under five answers, and all of them from five on", () => {
@@ -135,8 +157,8 @@ describe("what who trains reads", () => {
   });
 
   test("what helped, too", () => {
-    expect(countHelps([["time"], [], ["time"], ["others"]])).toBeUndefined();
-    expect(countHelps([["time"], [], ["time"], ["others"], []])).toEqual([
+    expect(countHelps(said([["time"], [], ["time"], ["others"]]), "helped")).toBeUndefined();
+    expect(countHelps(said([["time"], [], ["time"], ["others"], []]), "helped")).toEqual([
       { help: HELPS[2], people: 2 },
       { help: "others", people: 1 },
     ]);

@@ -46,14 +46,21 @@ function toFeedback({
   return { ...row, helped: known(helped), lacked: known(lacked), word: word ?? undefined, saidAt };
 }
 
-/** All answers to a training; under a right of the house: who trains reads them counted. */
+/** All answers to a training, in the order in which they were first given; under a right of the house: who trains reads them counted. */
 export async function listFeedback(
   work: Work,
   training: TrainingId,
 ): Promise<readonly SealedFeedback[]> {
   const { rows } = await sql<FeedbackRow>`select ${COLUMNS} from trainings.feedback
-    where training = ${training} order by said_at, id`.execute(work.db);
+    where training = ${training} order by coalesce(first_said_at, said_at), id`.execute(work.db);
   return rows.map(toFeedback);
+}
+
+/** Who answers one training does so one after the other. Held until the work is saved. */
+export async function holdAnswers(work: Work, training: TrainingId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`trainings.answers ${training}`}, 0))`.execute(
+    work.db,
+  );
 }
 
 /** What one person answered, of one training or of all: their own, or under a right of the house. */
@@ -69,12 +76,15 @@ export async function listFeedbackOf(
 /** What one says now takes the place of what one said before. */
 export async function saveFeedback(work: Work, space: SpaceId, one: SealedFeedback): Promise<void> {
   await sql`insert into trainings.feedback (id, space, person, training, moment, levels, confidence,
-      helped, lacked, word, said_at)
+      helped, lacked, word, said_at, first_said_at)
     values (${newId()}, ${space}, ${one.person}, ${one.training}, ${one.moment}, ${[...one.levels]},
-      ${one.confidence}, ${[...one.helped]}, ${[...one.lacked]}, ${one.word ?? null}, ${one.saidAt})
+      ${one.confidence}, ${[...one.helped]}, ${[...one.lacked]}, ${one.word ?? null}, ${one.saidAt}, ${one.saidAt})
     on conflict (training, moment, person) do update set levels = excluded.levels,
       confidence = excluded.confidence, helped = excluded.helped, lacked = excluded.lacked,
-      word = excluded.word, said_at = excluded.said_at`.execute(work.db);
+      word = excluded.word, said_at = excluded.said_at,
+      first_said_at = coalesce(trainings.feedback.first_said_at, trainings.feedback.said_at)`.execute(
+    work.db,
+  );
 }
 
 /** Whether somebody answered already: what is asked does not change under them. */
@@ -91,25 +101,33 @@ export async function listTally(work: Work, training: TrainingId): Promise<reado
   return rows;
 }
 
-/** Answers older than this go, and their counts stay. Answers how many went. */
-export async function tallyFeedback(
+/** Answers older than this, of whatever training, the oldest first. Under a right of the house. */
+export async function listOldAnswers(
   work: Work,
   before: Temporal.Instant,
   most: number,
-): Promise<number> {
-  const { rows } = await sql<FeedbackRow & { readonly space_of: SpaceId }>`
-    with gone as (delete from trainings.feedback where id in (
-        select id from trainings.feedback where said_at < ${before} order by said_at, id limit ${most})
-      returning ${COLUMNS})
-    select gone.*, one.space as space_of from gone
-    join trainings.training one on one.id = gone.training`.execute(work.db);
-  for (const row of rows)
-    for (const { moment, question, level, people } of countsOf(toFeedback(row)))
-      await sql`insert into trainings.tally (space, training, moment, question, level, people)
-        values (${row.space_of}, ${row.training}, ${moment}, ${question}, ${level}, ${people})
-        on conflict (training, moment, question, level)
-        do update set people = trainings.tally.people + excluded.people`.execute(work.db);
-  return rows.length;
+): Promise<readonly SealedFeedback[]> {
+  const { rows } = await sql<FeedbackRow>`select ${COLUMNS} from trainings.feedback
+    where said_at < ${before} order by said_at, id limit ${most}`.execute(work.db);
+  return rows.map(toFeedback);
+}
+
+/** An answer goes; `isTold`: its counts stay, with those of the others of its five. */
+export async function letGo(
+  work: Work,
+  one: SealedFeedback,
+  { isTold }: { readonly isTold: boolean },
+): Promise<void> {
+  await sql`delete from trainings.feedback
+    where training = ${one.training} and moment = ${one.moment} and person = ${one.person}`.execute(
+    work.db,
+  );
+  if (!isTold) return;
+  for (const { moment, question, level, people } of countsOf(one))
+    await sql`insert into trainings.tally (space, training, moment, question, level, people)
+      select space, id, ${moment}, ${question}, ${level}, ${people} from trainings.training where id = ${one.training}
+      on conflict (training, moment, question, level)
+      do update set people = trainings.tally.people + excluded.people`.execute(work.db);
 }
 
 /** What was of one person is of another: their space follows. */

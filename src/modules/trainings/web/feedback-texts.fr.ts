@@ -9,7 +9,7 @@ export const feedbackTexts = {
   >,
   titleOf: (title: string, moment: Moment) =>
     `${title} : où j’en suis, ${moment === "before" ? "avant" : "après"}`,
-  own: "Ce que vous répondez est à vous. Qui forme ne lit que des nombres, à partir de cinq réponses, et jamais qui a répondu quoi.",
+  own: "Ce que vous répondez est à vous. Qui forme ne lit que des nombres, par cinq réponses entières, et jamais qui a répondu quoi. Lue avec quatre autres, votre réponse reste comme elle est.",
   level: (line: string) => `Savoir ${line}`,
   levels: {
     "1": "pas encore",
@@ -42,10 +42,11 @@ export const feedbackTexts = {
   sign: "Je le signe de mon nom",
   unsigned: "Un mot se signe : cochez, ou effacez-le.",
   send: "Enregistrer mes réponses",
-  said: "C’est noté. Vous pouvez changer vos réponses.",
+  said: "C’est noté. Vous pouvez changer vos réponses, tant qu’elles ne sont pas lues avec quatre autres.",
   answersTitle: (title: string) => `${title} : ce qu’en disent les personnes venues`,
   answers: "Ce qu’en disent les personnes venues",
-  together: "Des nombres, à partir de cinq réponses, et jamais qui a répondu quoi.",
+  together:
+    "Des nombres, par cinq réponses entières, et jamais qui a répondu quoi : une réponse attend les quatre autres de sa cinquaine.",
   scale:
     "De 1, pas encore, à 5, je peux l’expliquer ; pour la confiance, de 1, pas du tout, à 5, tout à fait. Chaque nombre compte des personnes.",
   tooFew: "Moins de cinq réponses : rien n’en est montré.",
@@ -61,6 +62,8 @@ export const feedbackTexts = {
     "not-now": "Ce n’est pas le moment de répondre.",
     "other-lines": "Les questions ont changé : relisez, puis répondez.",
     unsigned: "Un mot se signe : cochez, ou effacez-le.",
+    "told-already":
+      "Votre réponse est déjà lue, comptée avec quatre autres : elle reste comme elle est. Seul le mot signé peut changer.",
     "unknown-training": "Cette formation n’existe plus.",
   },
 } as const;

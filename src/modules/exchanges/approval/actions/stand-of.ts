@@ -1,9 +1,10 @@
-import type { Work } from "#services/house";
-import { withRight } from "#services/house";
+import { type PersonId, type Work, withRight } from "#services/house";
 
 import { type State, standingTerms } from "../../protocol/domain/exchange.ts";
-import type { ExchangeId } from "../../protocol/domain/need.ts";
-import { findExchange } from "../../protocol/store/exchanges.ts";
+import type { ExchangeId, TermValues } from "../../protocol/domain/need.ts";
+import { kindNamed } from "../../protocol/actions/kinds.ts";
+import { openTermsIn } from "../../protocol/actions/open-words.ts";
+import { findExchange, type KeptExchange } from "../../protocol/store/exchanges.ts";
 import { type SeenEmployer, seeEmployerIn } from "../../protocol/actions/see-employer.ts";
 import { RIGHT } from "../../protocol/actions/take-step.ts";
 
@@ -16,11 +17,13 @@ export interface StandOfExchange {
   readonly giverSaidYes: boolean;
   /** What becomes of the yes of whom the asker works for; undefined where nobody's is wanted. */
   readonly employer: SeenEmployer["state"] | undefined;
+  /** The days and choices of the terms that stand, by their names: what the two propose now. None where they are kept quiet. */
+  readonly chosen: TermValues;
 }
 
 /**
  * Where an exchange of a kind stands, for the module above that brought the kind and asked before who reads it. Under the
- * right of the house: states alone, no words and no names.
+ * right of the house: states, days and choices alone, no words and no names.
  */
 export function standOfExchangeIn(
   work: Work,
@@ -35,6 +38,21 @@ export function standOfExchangeIn(
       isTold: kept.isTold,
       giverSaidYes: acknowledged.giver === standingTerms(kept.exchange),
       employer: (await seeEmployerIn(lent, kept, "giver"))?.state,
+      chosen: await chosenIn(lent, kept, work.actor.for),
     };
   });
+}
+
+async function chosenIn(
+  lent: Work,
+  { id, kind }: KeptExchange,
+  reader: PersonId | undefined,
+): Promise<TermValues> {
+  const values = (await openTermsIn(lent, id, reader)).at(-1)?.values ?? {};
+  return Object.fromEntries(
+    kindNamed(lent.app, kind).terms.flatMap(({ name, input }) => {
+      const value = values[name];
+      return value !== undefined && (input === "day" || input === "choice") ? [[name, value]] : [];
+    }),
+  );
 }

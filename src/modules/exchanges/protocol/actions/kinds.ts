@@ -29,7 +29,7 @@ export function dueOf({ due }: ExchangeKind, values: TermValues): Temporal.Insta
 
 /** Whether the days of these terms are to come, and in their order. */
 export function daysFit(work: Work, kind: string, values: TermValues): boolean {
-  return misfitDays(kindNamed(work.app, kind).terms, values, dayOf(work.now)).length === 0;
+  return misfitDays(kindNamed(work.app, kind), values, dayOf(work.now)).length === 0;
 }
 
 const PLACES: readonly Approver[] = ["first-approver", "second-approver"];

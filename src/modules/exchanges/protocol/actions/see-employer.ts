@@ -1,4 +1,5 @@
 import { namesOfOrganisationsIn } from "#modules/organisations";
+import type { OrganisationId } from "#rules/organisations";
 import { type Work, withRight } from "#services/house";
 
 import { findEmployerIn, listOrganisationApproversIn } from "../../actions/employer.ts";
@@ -11,6 +12,8 @@ export interface SeenEmployer {
   readonly party: Approver;
   /** Told to the asker and to whoever may say yes: the other side never reads which it is. */
   readonly name: string | undefined;
+  /** Which it is, to the same. */
+  readonly organisation: OrganisationId | undefined;
   /**
    * Its yes was given; somebody may give it; nobody may now; the asker left it; or they go on in their own name.
    */
@@ -31,10 +34,11 @@ export async function seeEmployerIn(
     const { organisation, isLeft } = employer;
     const names = isNamed ? await namesOfOrganisationsIn(lent, [organisation]) : undefined;
     const name = names?.get(organisation)?.name;
-    if (waived) return { party, name, state: "waived" };
-    if (approvedBy.includes(party)) return { party, name, state: "said" };
-    if (isLeft) return { party, name, state: "left" };
+    const told = { party, name, organisation: isNamed ? organisation : undefined };
+    if (waived) return { ...told, state: "waived" };
+    if (approvedBy.includes(party)) return { ...told, state: "said" };
+    if (isLeft) return { ...told, state: "left" };
     const named = await listOrganisationApproversIn(lent, kept);
-    return { party, name, state: named.length > 0 ? "awaited" : "nobody" };
+    return { ...told, state: named.length > 0 ? "awaited" : "nobody" };
   });
 }

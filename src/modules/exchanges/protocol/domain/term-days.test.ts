@@ -29,5 +29,5 @@ test.each([
   },
 ])("$told", ({ debut, fin, misfits }) => {
   // What is no day is not read as one.
-  expect(misfitDays(TERMS, { objet: "hier", debut, fin }, today)).toEqual(misfits);
+  expect(misfitDays({ terms: TERMS }, { objet: "hier", debut, fin }, today)).toEqual(misfits);
 });

@@ -194,7 +194,7 @@ export const exchangeRefusals: Readonly<Record<Refusal, string>> = {
   "nobody-left":
     "Il ne reste personne à solliciter. Changez vos mots, ou cherchez dans l’annuaire.",
   "days-do-not-fit":
-    "Un jour est passé, ou vient avant celui qu’il doit suivre. Changez les jours, puis recommencez.",
+    "Un jour est passé, est trop loin, ou vient avant celui qu’il doit suivre. Changez les jours, puis recommencez.",
   "words-lost": "Les mots de cette demande ne sont plus lisibles.",
   "unknown-exchange": "Cet échange n’existe pas, ou n’existe plus.",
   "approver-missing": "Donnez le nom et l’adresse de la personne dont il faut l’accord.",

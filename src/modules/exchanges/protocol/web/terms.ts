@@ -70,9 +70,14 @@ export function daysInOrder(kind: ExchangeKind, today: Temporal.PlainDate) {
   const { terms } = kind;
   const labelOf = (name: string | undefined) => terms.find((one) => one.name === name)?.label ?? "";
   return (answers: Answers, context: z.RefinementCtx) => {
-    for (const { name, why } of misfitDays(terms, valuesOf(kind, answers), today)) {
+    for (const { name, why } of misfitDays(kind, valuesOf(kind, answers), today)) {
       const { notBefore } = terms.find((one) => one.name === name) ?? {};
-      const message = why === "past" ? texts.past : texts.beforeTheOther(labelOf(notBefore));
+      const says = {
+        past: texts.past,
+        "before-the-other": texts.beforeTheOther(labelOf(notBefore)),
+        "too-far": texts.tooFar(writeDate(today.add({ days: kind.dueWithin ?? 0 }))),
+      };
+      const message = says[why];
       context.addIssue({ code: "custom", path: [fieldOf({ name })], message });
     }
   };

@@ -6,6 +6,7 @@ export const formTexts = {
   notADay: "Écrivez un jour, par exemple 30/11/2026.",
   past: "Ce jour est passé : choisissez un jour à venir.",
   beforeTheOther: (label: string) => `Choisissez un jour qui vient après « ${label} ».`,
+  tooFar: (day: string) => `C’est trop loin : choisissez un jour, le ${day} au plus tard.`,
   lost: "Mots perdus : la personne est partie",
 } as const;
 

@@ -1,4 +1,6 @@
-import { type Degree, FEWEST, medianOf } from "../../visits/domain/feedback.ts";
+import { FEWEST, wholeFives } from "#basics/counts/fives";
+
+import { type Degree, medianOf } from "../../visits/domain/feedback.ts";
 
 /** So many months are told, this one included. */
 export const MONTHS = 12;
@@ -40,7 +42,7 @@ export function figuresOf(counted: CountedDays, today: Temporal.PlainDate): Figu
   const last = today.toPlainYearMonth();
   return {
     days,
-    employees: employees < FEWEST ? undefined : employees - (employees % FEWEST),
+    employees: employees < FEWEST ? undefined : wholeFives(employees),
     circles,
     answers: sumOf(sharing),
     sharing: toSpread(sharing),

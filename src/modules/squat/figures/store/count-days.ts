@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 
+import { FEWEST } from "#basics/counts/fives";
 import type { Work } from "#services/house";
 
-import { DAYS_ALONE, FEWEST, SCALE } from "../../visits/domain/feedback.ts";
+import { DAYS_ALONE, SCALE } from "../../visits/domain/feedback.ts";
 import { COMES_AS, needsEmployer, type OrganisationId } from "../../visits/domain/visit.ts";
 import type { CountedDays } from "../domain/figures.ts";
 

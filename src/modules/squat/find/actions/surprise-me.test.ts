@@ -40,7 +40,7 @@ async function passed(host: OrganisationId, { isOff = false } = {}): Promise<voi
     .toZonedDateTimeISO("Europe/Paris")
     .toPlainDate()
     .subtract({ days: 10 });
-  const told = { day, part: "day", people: 1 } as const;
+  const told = { day, part: "day", people: 1, isMinor: false } as const;
   await app.transaction(person(guest), async (work) => {
     const space = await makeOwnSpaceIn(work, guest);
     await withRight(work, RIGHT, async (lent) => {

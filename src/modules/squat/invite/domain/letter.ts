@@ -90,6 +90,24 @@ export function mayPublishFor(
   return structure === undefined ? kind === "letter" : structure === organisation;
 }
 
+/**
+ * Whether who has a letter opens the place that it describes at once, without an account: the letter itself, and not by who
+ * invited and so has its code too; where somebody represents the structure here, it is theirs to say.
+ */
+export function mayOpenAlone({
+  kind,
+  state,
+  isRepresented,
+  isInviter,
+}: {
+  readonly kind: CodeKind;
+  readonly state: LetterState;
+  readonly isRepresented: boolean;
+  readonly isInviter: boolean;
+}): boolean {
+  return kind === "letter" && !isAnswered(state) && !isRepresented && !isInviter;
+}
+
 /** Crockford's base 32: letters and figures that nobody takes for one another on paper. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /** Fifty bits: a letter leads to more than a circle's poster, and is tried a few times an hour at most. */

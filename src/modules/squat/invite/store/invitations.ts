@@ -70,6 +70,13 @@ export async function findInvitation(
   return rows[0] && toInvitation(rows[0]);
 }
 
+/** Whether somebody asked by this letter. */
+export async function isInviter(work: Work, letter: LetterId, person: PersonId): Promise<boolean> {
+  const { rows } = await sql`select from squat.invitation
+    where letter = ${letter} and person = ${person}`.execute(work.db);
+  return rows.length > 0;
+}
+
 /** Who asked by this letter and lets the structure read their name, the first first. */
 export async function listNamedOn(work: Work, letter: LetterId): Promise<readonly PersonId[]> {
   const { rows } = await sql<{ readonly person: PersonId }>`select person from squat.invitation

@@ -3,7 +3,7 @@ import { Button, ButtonLink, Field, Form, Hidden, Press } from "#ui/form";
 import { Page } from "#ui/page";
 import { Inlet, Land, Section } from "#ui/panel";
 
-import type { SeenLetter } from "../actions/answer-letter.ts";
+import type { SeenLetter } from "../actions/see-letter.ts";
 import { letterWords, whoAsks } from "../actions/letters.fr.ts";
 import { isAnswered } from "../domain/letter.ts";
 import { describeForm } from "./forms.ts";
@@ -49,12 +49,13 @@ export function DoorPage({ seen, at, said, back }: DoorPageProps) {
     >
       {said !== undefined && <p class="anse">{said}</p>}
       {state.is === "no" && said === undefined && <p>{texts.over.no}</p>}
-      {state.is === "opened" && <p>{texts.over.opened}</p>}
+      {state.is === "opened" && <Opened seen={seen} at={at} />}
       {!isOver && (
         <>
           <p>{letterWords.what}</p>
           <p>{letterWords.free}</p>
           <Describe seen={seen} at={at} back={back} />
+          {seen.mayOpen && <OpenAlone at={at} />}
           {(state.is === "drafted" || seen.draft !== undefined) && <Next seen={seen} at={at} />}
           {kind === "letter" && <OtherAnswers at={at} />}
         </>
@@ -98,6 +99,40 @@ function Describe({ seen, at, back }: Props) {
         {asks}
       </details>
     </Inlet>
+  );
+}
+
+/** Open at once, without an account, once the place is described. */
+function OpenAlone({ at }: Pick<Props, "at">) {
+  return (
+    <Land title={texts.alone} id="sans-compte" class="pile-s">
+      <p>{texts.aloneSays}</p>
+      <p class="petit">{texts.aloneNot}</p>
+      <Press action={`${at}/sans-compte`} back={{}}>
+        {texts.alone}
+      </Press>
+    </Land>
+  );
+}
+
+/** What came of the letter; who opened it without an account closes it here. */
+function Opened({ seen: { opened }, at }: Pick<Props, "seen" | "at">) {
+  if (opened === undefined) return <p>{texts.over.opened}</p>;
+  if (!opened.isListed) return <p>{opened.isKept ? texts.over.opened : texts.over.takenBack}</p>;
+  return (
+    <Section title={texts.over.opened} small id="ouvert" class="pile-s">
+      <p>
+        <a href={opened.at}>{texts.see(opened.name)}</a>
+      </p>
+      {!opened.isKept && (
+        <>
+          <p>{texts.aloneNow}</p>
+          <Press action={`${at}/fermer`} kind="clair" back={{}}>
+            {texts.close}
+          </Press>
+        </>
+      )}
+    </Section>
   );
 }
 

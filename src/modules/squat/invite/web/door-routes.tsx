@@ -6,11 +6,13 @@ import { type AskedEnv, pageOf, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { describeByCode, publishByCode, sayByCode, seeLetter } from "../actions/answer-letter.ts";
+import { describeByCode, publishByCode, sayByCode } from "../actions/answer-letter.ts";
+import { closeByCode, openByCode } from "../actions/open-alone.ts";
+import { seeLetter } from "../actions/see-letter.ts";
 import { doorOf } from "../actions/write-letters.ts";
 import { DoorPage, TypeCodePage } from "./door-page.tsx";
 import { describeForm, publishForm } from "./forms.ts";
-import { answerRefusals, doorTexts, publishRefusals } from "./texts.fr.ts";
+import { answerRefusals, doorTexts, openRefusals, publishRefusals } from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -24,15 +26,19 @@ function saidOf(c: Asking): string | undefined {
   return Object.hasOwn(sentences, asked) ? sentences[asked] : undefined;
 }
 
-/** « /porte »: by the code of a letter or of a poster, without an account. Opening it says nothing: programs open it too. */
-export function doorRoutes(app: App): Hono<Env> {
-  const page = pageOf({
+function doorPage(app: App) {
+  return pageOf({
     find: (c: Asking) => seeLetter(app, c.var.actor, askedOf(c)),
     draw: (c, seen, back) => {
       const said = saidOf(c);
       return answer(c, <DoorPage seen={seen} at={atOf(c)} said={said} back={back} />, back);
     },
   });
+}
+
+/** « /porte »: by the code of a letter or of a poster, without an account. Opening it says nothing: programs open it too. */
+export function doorRoutes(app: App): Hono<Env> {
+  const page = doorPage(app);
   const say = (says: "no" | "later") =>
     page.pressed({
       act: (c) => sayByCode(app, c.var.actor, { ...askedOf(c), says }),
@@ -73,5 +79,22 @@ export function doorRoutes(app: App): Hono<Env> {
     .post("/:code/non", say("no"))
     .post("/:code/plus-tard", say("later"))
     .post("/:code/ouvrir", describe)
-    .post("/:code/publier", publish);
+    .post("/:code/publier", publish)
+    .route("/", aloneRoutes(app));
+}
+
+/** The place that was described is opened without an account, and closed again. */
+function aloneRoutes(app: App): Hono<Env> {
+  const page = doorPage(app);
+  const open = page.pressed({
+    act: (c) => openByCode(app, c.var.actor, askedOf(c)),
+    refusals: openRefusals,
+    to: (_, __, c) => `${atOf(c)}?fait=ouvert`,
+  });
+  const close = page.pressed({
+    act: (c) => closeByCode(app, c.var.actor, askedOf(c)),
+    refusals: openRefusals,
+    to: (_, __, c) => `${atOf(c)}?fait=ferme`,
+  });
+  return new Hono<Env>().post("/:code/sans-compte", open).post("/:code/fermer", close);
 }

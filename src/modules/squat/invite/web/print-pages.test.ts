@@ -6,7 +6,7 @@ import { browserIn, browserOf } from "../../../../../tests/support/browser.ts";
 import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { builtAssets } from "../../../../../tests/support/running.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
-import { seeLetter } from "../actions/answer-letter.ts";
+import { seeLetter } from "../actions/see-letter.ts";
 import { inviteStructure } from "../actions/invite-structure.ts";
 import { seeMyInvitation } from "../actions/my-invitations.ts";
 

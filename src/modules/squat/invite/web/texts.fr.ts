@@ -2,6 +2,7 @@ import type { KeepVenueRefusal } from "#modules/premises";
 
 import type { InviteRefusal } from "../actions/invite-structure.ts";
 import type { PublishRefusal } from "../actions/answer-letter.ts";
+import type { OpenRefusal } from "../actions/open-alone.ts";
 import type { AnswerRefusal, LetterState } from "../domain/letter.ts";
 
 export const inviteTexts = {
@@ -118,7 +119,7 @@ export const doorTexts = {
   answers: "Votre réponse",
   open: "Ouvrir ma porte",
   openLead:
-    "Décrivez votre place. Rien n’est publié : il faudra d’abord montrer que vous parlez pour la structure.",
+    "Décrivez votre place. Rien n’est publié encore : vous choisirez ensuite de l’ouvrir sans compte, ou de montrer que vous parlez pour la structure.",
   openPoster:
     "Décrivez votre place. Personne ne la lit avant que la structure ait montré que c’est bien elle.",
   later: "Plus tard",
@@ -147,7 +148,16 @@ export const doorTexts = {
   described: "Ce que vous avez décrit",
   describedAlready: "Une description attend déjà qui représente la structure.",
   seatsSaid: (count: number) => (count === 1 ? "1 place" : `${count} places`),
-  next: "Pour que cela devienne un local",
+  alone: "Ouvrir sans compte",
+  aloneSays:
+    "Votre place se voit aussitôt dans la liste des locaux et sur la carte, « pas confirmé » : son nom, sa commune, ses places, ses jours et vos quelques mots. Ni l’adresse, ni un courriel, ni un téléphone.",
+  aloneNot:
+    "On ne peut rien y demander tant que personne ne la tient ici. Qui tient cette instance peut la reprendre ; vous aussi, depuis cette page.",
+  aloneNow:
+    "Il se voit « pas confirmé », comme dit par qui a cette lettre. Le jour où quelqu’un représente la structure, un geste sur sa page, « C’est notre local », en fait le vôtre.",
+  see: (name: string) => `Voir ${name}`,
+  close: "Fermer cette porte",
+  next: "Pour que l’on puisse y demander une journée",
   enter: "Entrez, avec votre courriel",
   represent: (name: string) => `Dites que vous représentez ${name}`,
   add: "Ajoutez votre structure, et montrez que c’est elle",
@@ -160,10 +170,13 @@ export const doorTexts = {
       "C’est gardé. Qui vous invite lit que vous avez décrit votre place, sans lire l’adresse.",
     non: "C’est noté. Personne ne vous le redemandera d’ici.",
     "plus-tard": "C’est noté. Cette page reste ouverte.",
+    ouvert: "C’est fait : votre place est dans la liste des locaux.",
+    ferme: "C’est fait : elle n’est plus dans la liste. Cette page reste ouverte.",
   },
   over: {
     no: "Vous avez dit non. Merci d’avoir répondu.",
     opened: "Ce local est ouvert. Merci !",
+    takenBack: "Ce local n’est plus dans les listes.",
   },
 } as const;
 
@@ -190,4 +203,14 @@ export const publishRefusals: Readonly<Record<PublishRefusal, string>> = {
   ...answerRefusals,
   "not-for-it": "Vous ne pouvez pas publier pour cette structure.",
   "nothing-described": "Décrivez d’abord votre place.",
+};
+
+export const openRefusals: Readonly<Record<OpenRefusal, string>> = {
+  ...answerRefusals,
+  "not-alone":
+    "Vous l’avez invitée, ou quelqu’un représente déjà cette structure ici : c’est à elle d’ouvrir sa porte.",
+  "nothing-described": "Décrivez d’abord votre place.",
+  "unknown-commune": "Cette commune ne se trouve pas : changez la description.",
+  "nothing-left": "Donnez au lieu un nom, sans courriel ni téléphone.",
+  "not-yours-any-more": "Ce local n’est plus le vôtre à fermer.",
 };

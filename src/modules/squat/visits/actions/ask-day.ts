@@ -2,6 +2,7 @@ import { dayOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
 import { askOrganisationIn, standOfExchangeIn, writeNeedIn } from "#modules/exchanges";
 import { employersOfIn, mayActForIn } from "#modules/organisations";
+import { ageBandsIn } from "#modules/people";
 import { openingOnIn, seatsLeftAtIn, venuesNamedIn } from "#modules/premises";
 import { ownSpaceOf } from "#rules/access";
 import { action, type Work, withRight } from "#services/house";
@@ -18,7 +19,7 @@ import {
   timeOf,
   whyNotAsk,
 } from "../domain/visit.ts";
-import { holdAsks, listAskedOn, saveAsked, saveVisit } from "../store/visits.ts";
+import { holdAsks, listAskedOn, saveAsked, saveVisit, type Visit } from "../store/visits.ts";
 import { KIND, valuesOf } from "./terms.ts";
 
 /** Under which what concerns a day is kept, once it was asked who may. */
@@ -72,20 +73,7 @@ export async function askDayIn(
   });
   if (!written.done) return refused("not-asked");
   const id = written.value;
-  await withRight(work, RIGHT, (lent) =>
-    saveVisit(lent, {
-      id,
-      space: ownSpaceOf(me),
-      guest: me,
-      host: asked.host,
-      comesAs: asked.as,
-      venue: asked.venue,
-      day: asked.day,
-      part: asked.part,
-      people: asked.people,
-      zone: room.value,
-    }),
-  );
+  await keepAskedIn(work, asked, { id, guest: me, zone: room.value });
   const told = await askOrganisationIn(work, { need: id, organisation: asked.host });
   if (!told.done)
     return refused(told.refusal === "nobody-answers-there" ? told.refusal : "not-asked");
@@ -93,6 +81,18 @@ export async function askDayIn(
   if (exchange === undefined) return refused("not-asked");
   await withRight(work, RIGHT, (lent) => saveAsked(lent, id, exchange));
   return done(exchange);
+}
+
+/** Keeps the ask, and whether who asks had said to be under eighteen: their host has somebody there all day. */
+async function keepAskedIn(
+  work: Work,
+  { as: comesAs, host, venue, day, part, people }: AskDay,
+  told: Pick<Visit, "id" | "guest" | "zone">,
+): Promise<void> {
+  const isMinor = (await ageBandsIn(work, [told.guest])).get(told.guest) !== "adult";
+  const asked = { host, comesAs, venue, day, part, people, isMinor };
+  const space = ownSpaceOf(told.guest);
+  await withRight(work, RIGHT, (lent) => saveVisit(lent, { ...told, ...asked, space }));
 }
 
 /** What one asked there for that day and is still answered, or stands; of two at once, the second waits for the first. */

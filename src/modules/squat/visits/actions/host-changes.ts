@@ -8,6 +8,7 @@ import { listFeedbackIn, moveFeedback } from "../store/feedback.ts";
 import { listToComeAt, passHosted } from "../store/visits.ts";
 import { listWelcomesIn, saveWelcome } from "../store/welcome.ts";
 import { RIGHT } from "./ask-day.ts";
+import { passOwnPapersIn } from "./own-papers.ts";
 import { sealedAgain } from "./sealed-again.ts";
 
 /**
@@ -31,6 +32,7 @@ export const passDaysOfMerged: Listener = async (work, { payload }) => {
   const [gone, space] = [spaceOf(pair.gone), spaceOf(pair.kept)];
   await withRight(work, RIGHT, async (lent) => {
     await passHosted(lent, pair.gone, { host: pair.kept, space });
+    await passOwnPapersIn(lent, pair.gone, pair.kept);
     const welcomes = await listWelcomesIn(lent, gone);
     const told = await listFeedbackIn(lent, gone);
     if (welcomes.length + told.length === 0) return;

@@ -7,7 +7,7 @@ import { reading, type Work, withRight } from "#services/house";
 import { type Lights, lightsOf } from "../domain/lights.ts";
 import { listOfGuest, listOfHost, type Visit } from "../store/visits.ts";
 import { RIGHT } from "./ask-day.ts";
-import { saidOf } from "./see-day.ts";
+import { proposedOf, saidOf } from "./see-day.ts";
 
 /** A day in a list. */
 export interface ListedDay {
@@ -62,10 +62,11 @@ export async function listedIn(
     visits.map(({ guest }) => guest),
   );
   const listed: ListedDay[] = [];
-  for (const visit of visits) {
-    const stand = visit.exchange && (await standOfExchangeIn(work, visit.exchange));
+  for (const kept of visits) {
+    const stand = kept.exchange && (await standOfExchangeIn(work, kept.exchange));
     // Who was not told reads nothing of it.
-    if (stand === undefined || (visit.guest !== work.actor.for && !stand.isTold)) continue;
+    if (stand === undefined || (kept.guest !== work.actor.for && !stand.isTold)) continue;
+    const visit = { ...kept, ...proposedOf(kept, stand.chosen) };
     const today = work.now.toZonedDateTimeISO(visit.zone).toPlainDate();
     listed.push({
       visit,

@@ -12,6 +12,7 @@ import type { ExchangeId } from "../domain/visit.ts";
 import { RIGHT } from "./ask-day.ts";
 import { isQuietIn } from "./carry.ts";
 import { seeComingIn, type SeenComing } from "./see-coming.ts";
+import { type DayOfTerms, dayOfTerms } from "./terms.ts";
 import { openWelcomeIn, type Welcome } from "./welcome.ts";
 
 /** Who reads a day: its guest, who welcomes, or who says yes for the employer. */
@@ -19,7 +20,10 @@ export type Reader = Side | "employer";
 
 /** A day as one of its three readers sees it. */
 export interface SeenDay {
+  /** On the day that the two propose now: until they agree, that of the terms that stand. */
   readonly visit: Visit;
+  /** What was asked first, where the two propose something else by now. */
+  readonly first: DayOfTerms | undefined;
   readonly exchange: ExchangeId;
   readonly reader: Reader;
   readonly lights: Lights;
@@ -55,11 +59,12 @@ export async function seeDayIn(
   const kept = await withRight(work, RIGHT, (lent) => findVisitOfExchange(lent, exchange));
   if (kept === undefined) return undefined;
   const isQuiet = kept.circle !== undefined && (await isQuietIn(work, kept, "circle"));
-  const visit = isQuiet ? { ...kept, circle: undefined } : kept;
-  const reader = (await sideIn(work, visit)) ?? (asEmployer ? "employer" : undefined);
+  const reader = (await sideIn(work, kept)) ?? (asEmployer ? "employer" : undefined);
   const stand = await standOfExchangeIn(work, exchange);
   if (reader === undefined || stand === undefined) return undefined;
   if (reader === "host" && !stand.isTold) return undefined;
+  const proposed = proposedOf(kept, stand.chosen);
+  const visit = { ...kept, ...proposed, ...(isQuiet ? { circle: undefined } : {}) };
   const { zone, day } = visit;
   const today = work.now.toZonedDateTimeISO(zone).toPlainDate();
   const lights = lightsOf(stand, { day, today, ...saidOf(visit) });
@@ -67,10 +72,9 @@ export async function seeDayIn(
   const said = (await withRight(work, RIGHT, (lent) => listFeedback(lent, visit.id))).map(
     ({ by }) => by,
   );
-  const isAgreed = visit.agreedAt !== undefined && visit.offAt === undefined;
-  const isSide = reader !== "employer";
   return {
     visit,
+    first: proposed && isOther(proposed, kept) ? kept : undefined,
     exchange,
     reader,
     lights,
@@ -79,17 +83,39 @@ export async function seeDayIn(
     venue,
     welcome: await openWelcomeIn(work, visit.venue),
     coming:
-      reader === "guest" && isAgreed
+      reader === "guest" && isAgreed(visit)
         ? await seeComingIn(work, { ...visit, commune: venue?.commune })
         : undefined,
-    may: {
-      arrive: isSide && isAgreed && mayArrive({ by: reader, day, today }) && !cameOf(visit, reader),
-      say: isSide && isAgreed && maySay({ day, today }),
-      gather: isSide && isAgreed && maySay({ day, today }) && visit.circle === undefined,
-    },
+    may: mayNow(visit, { reader, today }),
     said,
     today,
   };
+}
+
+const isAgreed = ({ agreedAt, offAt }: Visit) => agreedAt !== undefined && offAt === undefined;
+
+function mayNow(
+  visit: Visit,
+  { reader, today }: { readonly reader: Reader; readonly today: Temporal.PlainDate },
+): SeenDay["may"] {
+  const { day, circle } = visit;
+  if (reader === "employer" || !isAgreed(visit))
+    return { arrive: false, say: false, gather: false };
+  const say = maySay({ day, today });
+  const arrive = mayArrive({ by: reader, day, today }) && !cameOf(visit, reader);
+  return { arrive, say, gather: say && circle === undefined };
+}
+
+/** What the two propose now, where they did not agree yet; undefined where nothing of it is to be read. */
+export function proposedOf(
+  { agreedAt }: Visit,
+  chosen: Readonly<Record<string, string>>,
+): DayOfTerms | undefined {
+  return agreedAt === undefined ? dayOfTerms(chosen) : undefined;
+}
+
+function isOther(one: DayOfTerms, { day, part, people }: DayOfTerms): boolean {
+  return !one.day.equals(day) || one.part !== part || one.people !== people;
 }
 
 /** What the two sides said of a day, for where it stands. */

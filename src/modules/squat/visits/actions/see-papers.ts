@@ -1,13 +1,11 @@
 import { seeExchangeIn } from "#modules/exchanges";
 import { reading, type Work } from "#services/house";
 
+import { type Paper, PAPERS } from "../domain/papers.ts";
 import type { ExchangeId } from "../domain/visit.ts";
+import { openOwnPapersIn, type OwnPapers } from "./own-papers.ts";
 import { seeDayIn, type SeenDay } from "./see-day.ts";
 import { openWelcomeIn } from "./welcome.ts";
-
-/** The three papers, one page each; a host has the agreement of welcome alone, and never reads for whom a guest works. */
-export const PAPERS = ["accord", "mission", "convention"] as const;
-export type Paper = (typeof PAPERS)[number];
 
 export interface SeenPapers {
   readonly day: SeenDay;
@@ -18,6 +16,8 @@ export interface SeenPapers {
   readonly work: string;
   /** The host's own text of an agreement, in the place of ours. */
   readonly agreement: string | undefined;
+  /** The employer's own texts, in the place of ours: to the guest, who hands them on. */
+  readonly own: OwnPapers;
 }
 
 /** The papers of a day, for its guest and its host; undefined for all others. */
@@ -33,13 +33,18 @@ export const seePapers = reading(
     if (seen === undefined) return undefined;
     // Who goes on without their employer's yes, or left it, comes in their own name: no paper of an employer.
     const stands = seen.employer?.state === "said" || seen.employer?.state === "awaited";
-    const employer = day.reader === "guest" && stands ? seen.employer?.name : undefined;
+    const named = day.reader === "guest" && stands ? seen.employer : undefined;
+    const employer = named?.name;
+    const organisation = named?.organisation;
+    const { agreedAt } = day.visit;
     return {
       day,
       papers: employer === undefined ? ["convention"] : PAPERS,
       employer,
       work: seen.terms.at(-1)?.values?.["travail"] ?? "",
       agreement: (await openWelcomeIn(work, day.visit.venue))?.agreement,
+      own:
+        organisation === undefined ? {} : await openOwnPapersIn(work, { organisation, agreedAt }),
     };
   },
 );

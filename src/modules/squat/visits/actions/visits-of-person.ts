@@ -1,14 +1,15 @@
 import { makeOwnSpaceIn, open } from "#modules/access";
 import { endDayIn } from "#modules/calendar";
+import { standOfExchangeIn } from "#modules/exchanges";
 import { venuesNamedIn } from "#modules/premises";
 import { ownSpaceOf } from "#rules/access";
 import { isId } from "#basics/id";
 import type { Work } from "#services/house";
 
 import { partTexts } from "../domain/parts.fr.ts";
-import type { PersonId } from "../domain/visit.ts";
+import { type ExchangeId, needsEmployer, type PersonId } from "../domain/visit.ts";
 import { listFeedback, moveFeedback, type SealedFeedback } from "../store/feedback.ts";
-import { listOfGuest, saveOff } from "../store/visits.ts";
+import { listOfGuest, saveOff, type Visit } from "../store/visits.ts";
 import { listToComeOf, passVisits } from "../store/visits-of-person.ts";
 import { sealedAgain } from "./sealed-again.ts";
 
@@ -29,7 +30,9 @@ export async function giveVisitsIn(lent: Work, person: PersonId) {
       jour: one.day.toString(),
       moment: partTexts.parts[one.part],
       lieu: venues.get(one.venue)?.name ?? null,
-      comme: partTexts.comesAs[one.comesAs],
+      comme: (await isInOwnNameIn(lent, one))
+        ? partTexts.inOwnName
+        : partTexts.comesAs[one.comesAs],
       "demandée le": one.askedAt.toString(),
       "arrivé·e le": one.guestCameAt?.toString() ?? null,
       partage: own?.sharing ?? null,
@@ -42,6 +45,18 @@ export async function giveVisitsIn(lent: Work, person: PersonId) {
   }
   return days.length === 0 ? {} : { "Vos journées ailleurs": days };
 }
+
+/** Whether who works for others chose to go on without the yes of their employer. */
+async function isInOwnNameIn(
+  lent: Work,
+  { comesAs, inOwnName, exchange }: Visit,
+): Promise<boolean> {
+  if (!needsEmployer(comesAs)) return false;
+  return inOwnName || (exchange !== undefined && (await isWaivedIn(lent, exchange)));
+}
+
+const isWaivedIn = async (lent: Work, exchange: ExchangeId) =>
+  (await standOfExchangeIn(lent, exchange))?.employer === "waived";
 
 async function ownFeedbackIn(
   lent: Work,

@@ -12,8 +12,6 @@ export const MOST_WORDS = 600;
 export const DAYS_ALONE = 14;
 /** One may say how it went from the evening on, until so many days after. */
 export const DAYS_TO_SAY = 60;
-/** Answers are told by whole fives, never fewer: `figures/store/count-days.ts`. */
-export const FEWEST = 5;
 
 export type Side = "guest" | "host";
 

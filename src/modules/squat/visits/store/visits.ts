@@ -32,12 +32,14 @@ export interface Visit {
   readonly circle: Id<"Circle"> | undefined;
   /** Once agreed: without the yes of an employer, so no day of work. */
   readonly inOwnName: boolean;
+  /** The guest had said to be under eighteen when they asked. */
+  readonly isMinor: boolean;
 }
 
 async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly Visit[]> {
   const { rows } = await sql<RowOf<Visit>>`select id, space, exchange, guest, host,
       comes_as as "comesAs", venue, day, part, people, zone, asked_at as "askedAt", occasion, date,
-      agreed_at as "agreedAt", off_at as "offAt", guest_came_at as "guestCameAt", host_saw_at as "hostSawAt", circle, in_own_name as "inOwnName"
+      agreed_at as "agreedAt", off_at as "offAt", guest_came_at as "guestCameAt", host_saw_at as "hostSawAt", circle, in_own_name as "inOwnName", is_minor as "isMinor"
     from squat.visit ${rest}`.execute(work.db);
   return rows.map(keptOf<Visit>);
 }
@@ -146,13 +148,23 @@ export async function saveVisit(
   work: Work,
   one: Pick<
     Visit,
-    "id" | "space" | "guest" | "host" | "comesAs" | "venue" | "day" | "part" | "people" | "zone"
+    | "id"
+    | "space"
+    | "guest"
+    | "host"
+    | "comesAs"
+    | "venue"
+    | "day"
+    | "part"
+    | "people"
+    | "zone"
+    | "isMinor"
   >,
 ): Promise<void> {
   await sql`insert into squat.visit (id, space, guest, host, comes_as, venue, day, part, people,
-      zone, asked_at)
+      zone, asked_at, is_minor)
     values (${one.id}, ${one.space}, ${one.guest}, ${one.host},
-      ${one.comesAs}, ${one.venue}, ${one.day}, ${one.part}, ${one.people}, ${one.zone}, ${work.now})`.execute(
+      ${one.comesAs}, ${one.venue}, ${one.day}, ${one.part}, ${one.people}, ${one.zone}, ${work.now}, ${one.isMinor})`.execute(
     work.db,
   );
 }

@@ -65,7 +65,9 @@ test("an intern says what the law wants apart, the host reads it before the yes;
   );
   const at = `/echanges/${exchange}`;
   const hosts = await (await browserIn(app, farida)).get(at);
-  expect(hosts.text).toContain("l’établissement qui a signé sa convention de stage est prévenu");
+  expect(hosts.text).toContain(
+    "l’établissement qui l’a signée doit être prévenu. Lise a dit qu’il l’est.",
+  );
   const step = { exchange, number: 1, terms: 1 };
   valueOf(await answerApproval(app, person(nora), { ...step, act: "approve" }));
   valueOf(await takeStep(app, person(farida), { ...step, as: "giver", act: "accept" }));

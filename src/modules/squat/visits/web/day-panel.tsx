@@ -9,6 +9,7 @@ import { Cove, Section } from "#ui/panel";
 
 import { seeLentIn, type SeenLent } from "../actions/note-lent.ts";
 import { type Reader, seeDayIn, type SeenDay } from "../actions/see-day.ts";
+import type { DayOfTerms } from "../actions/terms.ts";
 import type { Stands } from "../domain/lights.ts";
 import { partTexts } from "../domain/parts.fr.ts";
 import { needsEmployer } from "../domain/visit.ts";
@@ -71,6 +72,15 @@ const nameOf = ({ visit, guestName, hostName, today }: SeenDay) => ({
   day: writeDay(visit.day, today),
 });
 
+/** « Jeudi 3 décembre, le matin, à deux »; how many come is said of one where it is what changes. */
+function whenOf({ day, part, people }: DayOfTerms, { visit, first, today }: SeenDay): string {
+  const isSaid = people > 1 || (first !== undefined && first.people !== visit.people);
+  return [
+    capital(texts.when(writeDay(day, today), partTexts.parts[part])),
+    ...(isSaid ? [people > 1 ? texts.two : texts.alone] : []),
+  ].join(", ");
+}
+
 function Stand({ seen, told }: DayProps & { readonly told: Reader }) {
   const { visit, lights, venue } = seen;
   const named = nameOf(seen);
@@ -87,13 +97,8 @@ function Stand({ seen, told }: DayProps & { readonly told: Reader }) {
       </p>
       <Facts
         facts={[
-          {
-            label: texts.whenLabel,
-            says: [
-              capital(texts.when(named.day, partTexts.parts[visit.part])),
-              ...(visit.people > 1 ? [texts.two] : []),
-            ].join(", "),
-          },
+          { label: texts.whenLabel, says: whenOf(visit, seen) },
+          seen.first && { label: texts.insteadOf, says: whenOf(seen.first, seen) },
           venue && {
             label: texts.where,
             says: (
@@ -120,12 +125,16 @@ function Before({ seen, told }: DayProps & { readonly told: Reader }) {
   const { visit, welcome, hostName, guestName, lights } = seen;
   const light = told === "guest" ? undefined : lights[told];
   const { facts } = texts;
-  const apart = facts.apart[visit.comesAs];
+  // In their own name they come as nobody’s; their age is not for their employer to read here.
+  const apart = [
+    ...(told === "host" && visit.isMinor ? [facts.apart.minor] : []),
+    ...(lights.employer === "not-needed" ? [] : [facts.apart[visit.comesAs]]),
+  ];
   const says = [
     facts.hours,
     welcome?.insured === true ? facts.insured(hostName) : facts.notInsured(hostName),
     facts.guestInsured(guestName),
-    ...(apart === undefined ? [] : [apart(guestName)]),
+    ...apart.flatMap((one) => (one === undefined ? [] : [one(guestName)])),
     welcome?.someone === true ? facts.someone : facts.noOne,
     facts.confidential,
     facts.accident,

@@ -3,6 +3,7 @@ import type { ExchangeKind } from "#services/house";
 import { agreement } from "../actions/agree.ts";
 import { TERMS } from "../actions/terms.ts";
 import { partTexts } from "../domain/parts.fr.ts";
+import { MOST_DAYS_AHEAD } from "../domain/visit.ts";
 
 /** A day of work at a partner's: the host says yes, and whoever one works for. */
 export const squatDay: ExchangeKind = {
@@ -29,6 +30,7 @@ export const squatDay: ExchangeKind = {
     },
   ],
   due: TERMS.day,
+  dueWithin: MOST_DAYS_AHEAD,
   approvals: [{ namedBy: "organisation", who: "L’employeur" }],
   approvalsAtOnce: true,
   deliveries: {

@@ -3,7 +3,9 @@ import { type Printed, writePdf } from "#services/pdf";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
-import type { Paper, SeenPapers } from "../actions/see-papers.ts";
+import type { OwnPaper } from "../actions/own-papers.ts";
+import type { SeenPapers } from "../actions/see-papers.ts";
+import type { Paper } from "../domain/papers.ts";
 import { partTexts } from "../domain/parts.fr.ts";
 import { dayAt } from "./day-panel.tsx";
 import { papersTexts as texts, type ToFill } from "./papers-texts.fr.ts";
@@ -53,9 +55,14 @@ export function PapersPage({ seen }: PapersProps) {
   );
 }
 
-/** What a paper says, filled from what was asked; the host's own text in the place of ours. */
-function linesOf({ day, employer, work, agreement }: SeenPapers, paper: Paper): readonly string[] {
-  if (paper === "convention" && agreement !== undefined) return agreement.split(/\n+/);
+/** The employer's own text of a paper; of the agreement of welcome, where the host has none. */
+function ownOf({ own, agreement }: SeenPapers, paper: Paper): OwnPaper | undefined {
+  return paper === "convention" && agreement !== undefined ? undefined : own[paper];
+}
+
+/** What a paper says, filled from what was asked; somebody's own text in the place of ours. */
+function linesOf(seen: SeenPapers, paper: Paper): readonly string[] {
+  const { day, employer, work, agreement } = seen;
   const { visit, guestName, hostName, venue } = day;
   const filled: ToFill = {
     guest: guestName,
@@ -66,7 +73,20 @@ function linesOf({ day, employer, work, agreement }: SeenPapers, paper: Paper): 
     place: [venue?.name, venue?.town].filter((one) => one !== undefined).join(", "),
     work,
   };
-  return texts.body[paper](filled);
+  const own =
+    paper === "convention" && agreement !== undefined ? agreement : ownOf(seen, paper)?.words;
+  return own === undefined ? texts.body[paper](filled) : [texts.about(filled), ...own.split(/\n+/)];
+}
+
+/** Whose text it is, and of when; that of the house is to be read by a lawyer. */
+function whoseOf(seen: SeenPapers, paper: Paper): readonly string[] {
+  const own = ownOf(seen, paper);
+  if (own !== undefined) {
+    const day = writeDate(own.saidAt.toZonedDateTimeISO(seen.day.visit.zone).toPlainDate());
+    const told = texts.ownOfEmployer(seen.employer ?? "", own.version, day);
+    return paper === "convention" ? [told, texts.ownForHost] : [told];
+  }
+  return [paper === "convention" && seen.agreement !== undefined ? texts.own : texts.model];
 }
 
 /** Who signs a paper. */
@@ -82,7 +102,6 @@ interface PaperProps extends PapersProps {
 /** One paper, on one page, to read and to print. */
 export function PaperPage({ seen, paper }: PaperProps) {
   const exchange = seen.day.exchange;
-  const isOwn = paper === "convention" && seen.agreement !== undefined;
   return (
     <Page
       title={texts.names[paper]}
@@ -102,7 +121,9 @@ export function PaperPage({ seen, paper }: PaperProps) {
           {name}. {texts.sign} :
         </p>
       ))}
-      <p class="petit doux">{isOwn ? texts.own : texts.model}</p>
+      {whoseOf(seen, paper).map((words) => (
+        <p class="petit doux">{words}</p>
+      ))}
     </Page>
   );
 }
@@ -112,7 +133,6 @@ export function paperPdf(
   projectFolder: string,
   { seen, paper, now }: PaperProps & { readonly now: Temporal.Instant },
 ): Promise<Uint8Array> {
-  const isOwn = paper === "convention" && seen.agreement !== undefined;
   const printed: Printed = {
     title: texts.names[paper],
     at: now,
@@ -120,7 +140,7 @@ export function paperPdf(
     parts: [
       ...linesOf(seen, paper).map((words) => ({ words })),
       ...signersOf(seen, paper).map((name) => ({ words: `${name}. ${texts.sign} :` })),
-      { words: isOwn ? texts.own : texts.model },
+      ...whoseOf(seen, paper).map((words) => ({ words })),
     ],
   };
   return writePdf(projectFolder, printed);

@@ -1,4 +1,4 @@
-import type { Paper } from "../actions/see-papers.ts";
+import type { Paper } from "../domain/papers.ts";
 
 /** What fills a paper. */
 export interface ToFill {
@@ -21,6 +21,13 @@ export const papersTexts = {
   print: "Imprimer",
   sign: "Date et signature",
   own: "C’est le texte du lieu.",
+  ownOfEmployer: (name: string, version: number, day: string) =>
+    `C’est le texte de ${name}, version ${version}, du ${day}.`,
+  ownForHost:
+    "Le lieu ne lit ici ni ce texte, ni pour qui vous travaillez : le lui donner, c’est le dire.",
+  /** What an own text is about: it is filled from the request by one line above it. */
+  about: ({ guest, host, day, part, place }: Omit<ToFill, "employer" | "work">) =>
+    `${guest}, ${day}, ${part}, chez ${host}, à ${place}.`,
   foot: (page: number, pages: number) => `page ${page} sur ${pages}`,
   names: {
     accord: "Accord de l’employeur pour une journée de travail ailleurs",
@@ -55,4 +62,27 @@ export const papersTexts = {
       "L’accueil est précaire : chacun peut y mettre fin à tout moment, sans donner de raison.",
     ],
   } satisfies Record<Paper, (filled: ToFill) => readonly string[]>,
+} as const;
+
+/** Where an employer says its own texts. */
+export const ownPapersTexts = {
+  title: (name: string) => `Papiers d’une journée ailleurs, ${name}`,
+  heading: "Vos propres textes",
+  lead: "Quand une personne qui travaille chez vous passe une journée chez un partenaire, elle peut ouvrir trois papiers. Votre texte y prend la place de notre modèle. Laissez vide, et le modèle sert.",
+  versions:
+    "Une journée déjà acceptée garde le texte d’alors. Une ligne au-dessus dit qui, quand et où.",
+  help: {
+    accord: "Par exemple : votre charte de télétravail occasionnel.",
+    mission: "Par exemple : ce que vous remboursez.",
+    convention:
+      "Il ne sert que si le lieu n’a pas de texte à lui. La personne le remet au lieu, si elle le veut.",
+  } satisfies Record<Paper, string>,
+  stands: (version: number, day: string) => `Version ${version}, du ${day}.`,
+  send: "Enregistrer",
+  said: "C’est enregistré.",
+  panel:
+    "Une personne qui travaille chez vous passe une journée ailleurs : ses papiers peuvent porter votre texte.",
+  way: "Vos textes pour une journée ailleurs",
+  panelTitle: "Journées ailleurs",
+  refusals: { "not-yours": "Vous ne dites plus oui pour cette structure. Rien n’est enregistré." },
 } as const;

@@ -20,9 +20,10 @@ import { noteLent } from "../actions/note-lent.ts";
 import { sayHow, seeFeedback } from "../actions/say-how.ts";
 import { seeAsking } from "../actions/see-asking.ts";
 import { seeDay } from "../actions/see-day.ts";
-import { PAPERS, seePapers } from "../actions/see-papers.ts";
+import { seePapers } from "../actions/see-papers.ts";
 import { sayWelcome, seeWelcome } from "../actions/welcome.ts";
 import { degreeOf } from "../domain/feedback.ts";
+import { PAPERS } from "../domain/papers.ts";
 import { PARTS } from "../domain/visit.ts";
 import { AskPage } from "./ask-page.tsx";
 import { dayAt } from "./day-panel.tsx";
@@ -31,6 +32,7 @@ import { askForm, feedbackForm, gatherForm, readComingAs, welcomeForm } from "./
 import { GatherPage } from "./gather-page.tsx";
 import { FOR, lentRefusals } from "./lent-part.tsx";
 import { ListPage } from "./list-page.tsx";
+import { ownPaperRoutes } from "./own-papers-page.tsx";
 import { PaperPage, paperPdf, PapersPage } from "./papers-page.tsx";
 import { askRefusals } from "./ask-texts.fr.ts";
 import { dayRefusals, feedbackTexts, gatherTexts, welcomeTexts } from "./texts.fr.ts";
@@ -47,6 +49,7 @@ export function visitRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .route("/", askRoutes(app))
     .route("/", welcomeRoutes(app))
+    .route("/", ownPaperRoutes(app))
     .get("/journees", signedIn, async (c) => {
       const typed = Number(c.req.query("depuis") ?? "0");
       const from = Number.isSafeInteger(typed) && typed > 0 ? Math.min(typed, 10_000) : 0;

@@ -17,7 +17,7 @@ const asGuest: Said = {
   "not-sent": ({ host }) => `${host} a déjà beaucoup de demandes. La vôtre partira d’elle-même.`,
   asked: ({ host }) => `Demandé à ${host}. Une lettre vous dira chaque réponse.`,
   later: ({ host }) => `${host} répondra un peu plus tard.`,
-  changed: ({ host }) => `${host} propose autre chose. À vous de répondre.`,
+  changed: ({ host, day }) => `${host} propose autre chose : ${day}. À vous de répondre.`,
   "nobody-approves": () => "Personne ne peut dire oui pour votre employeur en ce moment.",
   agreed: ({ host, day }) => `C’est d’accord. ${host} vous attend ${day}.`,
   tomorrow: ({ host }) => `C’est demain. ${host} vous attend.`,
@@ -34,7 +34,8 @@ const asHost: Said = {
   "not-sent": ({ guest: name }) => `${name} attend son tour.`,
   asked: ({ guest: name, day }) => `${name} voudrait venir ${day}. On attend votre oui.`,
   later: () => "Vous avez dit que vous répondriez plus tard.",
-  changed: ({ guest: name }) => `Vous avez proposé autre chose. ${name} vous répondra.`,
+  changed: ({ guest: name, day }) =>
+    `Vous avez proposé autre chose : ${day}. ${name} vous répondra.`,
   "nobody-approves": ({ guest: name }) =>
     `Personne ne peut dire oui pour l’employeur de ${name} en ce moment.`,
   agreed: ({ guest: name, day }) => `C’est d’accord. ${name} vient ${day}.`,
@@ -48,7 +49,8 @@ const asEmployer: Said = {
   ...asHost,
   asked: ({ guest: name, day, host: at }) => `${name} voudrait travailler ${day} chez ${at}.`,
   later: ({ host: at }) => `${at} répondra un peu plus tard.`,
-  changed: ({ host: at }) => `${at} propose autre chose.`,
+  changed: ({ guest: name, host: at, day }) =>
+    `${at} propose autre chose à ${name} : ${day}. Votre oui viendra ensuite.`,
   agreed: ({ guest: name, host: at, day }) =>
     `C’est d’accord : ${name} travaille ${day} chez ${at}.`,
   tomorrow: ({ guest: name, host: at }) => `C’est demain : ${name} travaille chez ${at}.`,
@@ -62,14 +64,18 @@ export const standsTexts: Readonly<Record<Reader, Said>> = {
   employer: asEmployer,
 };
 
-/** What a guest said of themself, of whom the law wants something apart. */
-const apartSaid: Readonly<Partial<Record<ComesAs, (name: string) => string>>> = {
+/** Of whom the law wants something apart: what it wants, what the guest said of it, what was not checked. */
+const apartSaid: Readonly<Partial<Record<ComesAs | "minor", (name: string) => string>>> = {
+  employee: (name: string) =>
+    `Salarié·e : un accord écrit de l’employeur suffit pour une journée (Code du travail, L1222-9) ; son oui ici en est une trace datée. Le contrat de ${name} n’est pas vérifié ici.`,
   "public-agent": (name: string) =>
-    `${name} a dit avoir demandé à son administration si elle veut un formulaire à elle. Rien n’en est vérifié ici.`,
+    `Agent·e public·que : l’administration autorise le lieu (décret n° 2016-151), et son oui ici ne remplace pas ses formulaires. ${name} a dit les lui avoir demandés. Rien n’en est vérifié ici.`,
   apprentice: (name: string) =>
-    `${name} a dit que la personne qui l’accompagne dans son apprentissage est d’accord. Rien n’en est vérifié ici.`,
+    `Apprenti·e : la personne qui forme répond de son travail ce jour-là, et doit être d’accord, comme l’employeur. ${name} a dit qu’elle l’est. Rien n’en est vérifié ici.`,
   intern: (name: string) =>
-    `${name} a dit que l’établissement qui a signé sa convention de stage est prévenu. Rien n’en est vérifié ici.`,
+    `Stagiaire : la convention de stage dit où l’on travaille, et l’établissement qui l’a signée doit être prévenu. ${name} a dit qu’il l’est. Rien n’en est vérifié ici.`,
+  minor: (name: string) =>
+    `${name} a dit avoir moins de dix-huit ans : il faut l’accord écrit d’un parent, et quelqu’un de chez vous présent toute la journée. ${name} a dit apporter cet accord : demandez à le voir. Ni l’âge ni l’accord ne sont vérifiés ici.`,
 };
 
 /** The page of a day, and what surrounds it. */
@@ -84,6 +90,8 @@ export const dayTexts = {
   hostLight: "Lieu",
   when: (day: string, part: string) => `${day}, ${part}`,
   two: "à deux",
+  alone: "seul·e",
+  insteadOf: "Au lieu de",
   where: "Où",
   whenLabel: "Quand",
   comesAs: "Vient comme",

@@ -16,7 +16,7 @@ journey(
     await person("Odile");
     await page.goto(way);
     await sees("Vous demandez à Bruno, selon la table");
-    await page.getByRole("radio").first().check();
+    await page.getByRole("radio", { name: /coup de main/, checked: true }).waitFor();
     await page.getByRole("button", { name: "Continuer" }).click();
     await sees("Vous demandez à Bruno, selon la table");
     const title = page.locator('[name="titre"]');

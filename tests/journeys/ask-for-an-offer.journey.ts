@@ -11,7 +11,7 @@ journey(
     await page.getByRole("link", { name: `Demander : ${OFFER}` }).click();
     await sees("Vous demandez à Roseline, qui dit pouvoir donner");
     await sees(OFFER);
-    await page.getByRole("radio").first().check();
+    await page.getByRole("radio", { name: /coup de main/, checked: true }).waitFor();
     await page.getByRole("button", { name: "Continuer" }).click();
     const title = page.locator('[name="titre"]');
     if ((await title.inputValue()) !== OFFER)
@@ -55,7 +55,7 @@ journey(
       .getByRole("link", { name: /Demander à Bruno/ })
       .first()
       .click();
-    await page.getByRole("radio").first().check();
+    await page.getByRole("radio", { name: /coup de main/, checked: true }).waitFor();
     await page.getByRole("button", { name: "Continuer" }).click();
     const fields = page.locator('form[action="/echanges/demander"] [name^="t-"]');
     for (const field of await fields.all()) {
@@ -69,5 +69,44 @@ journey(
     await sees("D’après la ligne « Apprendre à se servir d’une tablette »");
     await follow("D’après la ligne");
     await sees("Apprendre à se servir d’une tablette");
+  },
+);
+
+journey(
+  "asking a person from their page: what they say they give is chosen, and remembered when one chooses again",
+  async ({ page, person, sees }) => {
+    await person("Odile");
+    await page.goto("/entraide/offres?mots=scène");
+    const offered = page.getByRole("link", { name: "Quentin" }).first();
+    await page.goto((await offered.getAttribute("href")) ?? "");
+    await page.getByRole("link", { name: "Demander autre chose" }).click();
+    await sees("Vous demandez à Quentin.");
+    await sees("Faire une affiche avec un logiciel libre");
+    const kinds = page.getByRole("radio");
+    await page.getByRole("radio", { name: /coup de main/, checked: true }).waitFor();
+    if (!(await kinds.first().isChecked())) throw new Error("what they give does not come first");
+    await page.getByRole("button", { name: "Continuer" }).click();
+    await sees("Vous demandez à Quentin.");
+    await page.getByRole("link", { name: "Choisir un autre besoin" }).click();
+    await sees("Vous demandez à Quentin.");
+  },
+);
+
+journey(
+  "asking a person who gives things of two kinds: these come first, and none is chosen for one",
+  async ({ page, person, sees }) => {
+    await person("Odile");
+    await page.goto("/entraide/offres?mots=chaises");
+    const offered = page.getByRole("link", { name: "Lucienne" }).first();
+    await page.goto((await offered.getAttribute("href")) ?? "");
+    await page.getByRole("link", { name: "Demander autre chose" }).click();
+    await sees("Vous demandez à Lucienne.");
+    const asked = await page
+      .getByRole("radio")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("value")));
+    if (asked.slice(0, 2).join() !== "loan,skills")
+      throw new Error(`what they give does not come first: ${asked.join()}`);
+    if ((await page.getByRole("radio", { checked: true }).count()) > 0)
+      throw new Error("one is chosen for the asker, though two may be meant");
   },
 );

@@ -15,6 +15,8 @@ export interface ExchangeKind {
   readonly says: string;
   /** Which offers of the directory meet it. */
   readonly offers: readonly ("skill" | "time" | "equipment" | "training" | "help")[];
+  /** Of those, the ones that one asks for so unless one says otherwise. An offer is so of one kind at most. */
+  readonly usualFor?: readonly ExchangeKind["offers"][number][];
   /** What the two agree on, in the order of the form. */
   readonly terms: readonly TermField[];
   /** Which of `terms` is the day by which it is to be done. */

@@ -58,6 +58,12 @@ export async function seeGiverIn(
   return { giver, ...named, place, isMine, offers: offers.filter(({ isHidden }) => !isHidden) };
 }
 
+/** The same, by who gives; undefined too when they have said nothing of what they give. */
+export async function seeGiverOfIn(work: Work, by: GivenBy): Promise<SeenGiver | undefined> {
+  const giver = await findGiverBy(work, by);
+  return giver && seeGiverIn(work, { giver: giver.id });
+}
+
 /** The reader blocked them. Who is blocked reads the same page as everybody (README of `moderation`). */
 async function isBlockedByMeIn(work: Work, { person }: GivenBy): Promise<boolean> {
   return person !== undefined && (await listMyBlocksIn(work)).includes(person);

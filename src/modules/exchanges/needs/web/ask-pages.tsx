@@ -6,11 +6,12 @@ import { Page } from "#ui/page";
 import { Questions } from "#ui/questions";
 
 import type { AskableOffer } from "../../givers/actions/askable-offer.ts";
-import type { AskableLine } from "../../orientation/actions/ask-along-line.ts";
 import { namedBy } from "../../protocol/actions/kinds.ts";
 import { MOST_TITLE, type NeedId, type NeedWords } from "../../protocol/domain/need.ts";
 import { ApproverFields } from "../../protocol/web/approvers.tsx";
 import { pageTexts as texts } from "../../protocol/web/page-texts.fr.ts";
+import type { AskedGiver, SeenComing } from "../actions/see-coming.ts";
+import type { MeantKinds } from "../domain/meant-kind.ts";
 import { termsKnown } from "../../protocol/web/terms.ts";
 import { wayTexts } from "../../orientation/web/line-texts.fr.ts";
 import { toHelp } from "../../domain/to-help.fr.ts";
@@ -19,32 +20,16 @@ import { needForm } from "./forms.ts";
 const breadcrumb = [toHelp, { label: texts.title, at: "/echanges" }] as const;
 
 /** From where one comes to ask. */
-interface Coming {
-  /** The giver that one came to ask, if one came from their page. */
-  readonly to: string | undefined;
-  /** The line of a table along which one asks. */
-  readonly along?: AskableLine | undefined;
-  /** The offer for which one asks. */
-  readonly offer?: AskableOffer | undefined;
+export interface Coming extends Partial<SeenComing> {
   readonly circle?: string | undefined;
 }
 
-export interface KindPageProps extends Coming {
-  readonly kinds: ReadonlyMap<string, ExchangeKind>;
+export interface KindPageProps extends Coming, MeantKinds<ExchangeKind> {
   readonly back: GivenBack;
 }
 
-/** Of all kinds, those that such an offer meets. */
-export function kindsFor(
-  kinds: KindPageProps["kinds"],
-  offer: AskableOffer | undefined,
-): KindPageProps["kinds"] {
-  if (offer === undefined) return kinds;
-  return new Map([...kinds].filter(([, { offers }]) => offers.includes(offer.kind)));
-}
-
 /** « De quoi avez-vous besoin ? »: one choice, then its form. */
-export function KindPage({ kinds, to, along, offer, back }: KindPageProps) {
+export function KindPage({ kinds, chosen, back, ...coming }: KindPageProps) {
   return (
     <Page
       title={texts.whatTitle}
@@ -53,13 +38,14 @@ export function KindPage({ kinds, to, along, offer, back }: KindPageProps) {
       noindex
       breadcrumb={breadcrumb}
     >
-      <Along along={along} offer={offer} />
-      <p>{texts.whatLead}</p>
+      <Along {...coming} />
+      <p>{chosen === undefined ? texts.whatLead : texts.whatChosen}</p>
       <Form action="/echanges/demander" method="get" send={texts.next} pictogram="ask" back={back}>
-        <From to={to} along={along} offer={offer} />
+        <From {...coming} />
         <Choices
           name="genre"
           question={texts.whatTitle}
+          value={chosen}
           choices={[...kinds].map(([value, { ask, says }]) => ({
             value,
             label: (
@@ -86,9 +72,10 @@ function From({ to, circle, along, offer }: Coming) {
   );
 }
 
-/** From which line of which table, or from which offer one comes, and whom one asks. */
-function Along({ along, offer }: Pick<Coming, "along" | "offer">) {
-  if (along === undefined) return offer === undefined ? null : <ForOffer offer={offer} />;
+/** From which line of which table, from which offer or from whose page one comes: whom one asks. */
+function Along({ along, offer, giver }: Coming) {
+  if (offer !== undefined && along === undefined) return <ForOffer offer={offer} />;
+  if (along === undefined) return giver === undefined ? null : <OfGiver giver={giver} />;
   return (
     <div class="anse pile-s">
       <p>
@@ -96,6 +83,23 @@ function Along({ along, offer }: Pick<Coming, "along" | "offer">) {
       </p>
       <p>{wayTexts.alongSays(along.need)}</p>
       {along.conditions !== undefined && <p class="doux">{along.conditions}</p>}
+    </div>
+  );
+}
+
+function OfGiver({ giver: { name, at, offers } }: { readonly giver: AskedGiver }) {
+  return (
+    <div class="anse pile-s">
+      <p>
+        <a href={at}>{texts.asksOf(name)}</a>
+      </p>
+      {offers.length > 0 && (
+        <ul>
+          {offers.map(({ words }) => (
+            <li>{words}</li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
@@ -114,9 +118,11 @@ function ForOffer({ offer: { name, words, at } }: { readonly offer: AskableOffer
 }
 
 /** The way back to choose another kind keeps whence one came. */
-function otherAt({ along, offer }: Coming): string {
-  if (along !== undefined) return `/echanges/demander?ligne=${along.id}`;
-  return offer === undefined ? "/echanges/demander" : `/echanges/demander?offre=${offer.id}`;
+function otherAt({ along, offer, to, circle }: Coming): string {
+  const from = Object.entries({ ligne: along?.id, offre: offer?.id, a: to, cercle: circle });
+  const said = from.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  const query = new URLSearchParams(said).toString();
+  return query === "" ? "/echanges/demander" : `/echanges/demander?${query}`;
 }
 
 export interface AskPageProps extends Coming {
@@ -148,7 +154,7 @@ export function AskPage(props: AskPageProps) {
       noindex
       breadcrumb={breadcrumb}
     >
-      <Along along={along} offer={offer} />
+      <Along {...props} />
       <Form action={action} send={texts.save} back={back}>
         <Hidden name="genre" value={name} />
         <From {...props} />

@@ -2,16 +2,14 @@ import { type Context, Hono, type Next } from "hono";
 
 import { dayOf } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
-import { isId } from "#basics/id";
 import { type AskedEnv, pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { seeAskableLine } from "../../orientation/actions/ask-along-line.ts";
-import { seeAskableOffer } from "../../givers/actions/askable-offer.ts";
 import { kindsOf, namedBy } from "../../protocol/actions/kinds.ts";
 import { listWhoICanAskFor } from "../actions/ask-for.ts";
 import { nameCommune, readCommune } from "../../givers/actions/read-commune.ts";
+import { seeComing } from "../actions/see-coming.ts";
 import type { SeenNeed } from "../actions/see-need.ts";
 import { writeNeed } from "../actions/write-need.ts";
 import { communeProblem } from "../../givers/web/read-commune.ts";
@@ -21,7 +19,8 @@ import {
   pageTexts as texts,
 } from "../../protocol/web/page-texts.fr.ts";
 import { valuesOf } from "../../protocol/web/terms.ts";
-import { AskPage, type AskPageProps, KindPage, kindsFor } from "./ask-pages.tsx";
+import { meantKinds } from "../domain/meant-kind.ts";
+import { AskPage, type AskPageProps, type Coming, KindPage } from "./ask-pages.tsx";
 import { writtenNeedForm } from "./forms.ts";
 import { findNeed, needRoutes, NEEDS } from "./need-routes.tsx";
 
@@ -92,22 +91,19 @@ async function chooseKind(app: App, c: Asking, next: Next): Promise<Response | v
   if (c.req.method === "POST") return c.redirect(HERE, 303);
   const wrong = kind === undefined ? {} : { problems: { genre: texts.chooseKind } };
   const coming = await comingFrom(app, c);
-  const kinds = kindsFor(kindsOf(app), coming.offer);
-  return answer(c, <KindPage {...coming} kinds={kinds} back={wrong} />, wrong);
+  const meant = meantKinds(kindsOf(app), coming.given ?? [], coming.offer !== undefined);
+  return answer(c, <KindPage {...coming} {...meant} back={wrong} />, wrong);
 }
 
-/** The giver, their offer, the circle and the line of a table that one comes from. */
-async function comingFrom(app: App, c: Asking) {
+/** From where one comes: what the form or the address says, as far as one may know of it. */
+async function comingFrom(app: App, c: Asking): Promise<Coming> {
   const said = await saidIn(c);
-  const line = said("ligne") ?? "";
-  const along = isId<"OrientationLine">(line)
-    ? await seeAskableLine(app, c.var.actor, { line })
-    : undefined;
-  const given = said("offre") ?? "";
-  const offer = isId<"Offer">(given)
-    ? await seeAskableOffer(app, c.var.actor, { offer: given })
-    : undefined;
-  return { to: offer?.giver ?? said("a"), circle: said("cercle"), along, offer };
+  const known = await seeComing(app, c.var.actor, {
+    line: said("ligne"),
+    offer: said("offre"),
+    to: said("a"),
+  });
+  return { ...known, circle: said("cercle") };
 }
 
 async function findAsking(app: App, c: Asking) {
@@ -117,15 +113,14 @@ async function findAsking(app: App, c: Asking) {
   const name = isDraft ? draft?.need.kind : said("genre");
   const kind = kindsOf(app).get(name ?? "");
   if (name === undefined || kind === undefined) return undefined;
-  const { to, circle, along, offer } = await comingFrom(app, c);
+  const coming = await comingFrom(app, c);
+  const { to, circle } = coming;
   return {
+    ...(isDraft ? { circle } : coming),
     name,
     kind,
     draft,
-    circle,
     to: to ?? draft?.to,
-    along: isDraft ? undefined : along,
-    offer: isDraft ? undefined : offer,
     organisations: isDraft ? [] : await listWhoICanAskFor(app, c.var.actor, undefined),
     place: await readCommune(app, c.var.actor, { typed: said("ou") ?? "" }),
   };

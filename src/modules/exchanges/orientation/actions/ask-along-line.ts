@@ -17,6 +17,8 @@ export interface AskableLine {
   readonly name: string;
   readonly by: GivenBy;
   readonly conditions: string | undefined;
+  /** The job that the line states, as a code of the ROME. */
+  readonly rome: string | undefined;
   readonly table: string;
   /** The page of the line. */
   readonly at: string;
@@ -34,7 +36,7 @@ export async function askableLineIn(work: Work, id: LineId): Promise<AskableLine
   if (held === undefined || held.line.isHidden) return undefined;
   const [seen] = await describeLinesIn(work, [{ ...held.line, waiting: undefined }]);
   if (seen?.standing === undefined || seen.ask.way !== "here") return undefined;
-  const { actor, need, named, conditions } = seen.standing;
+  const { actor, need, named, conditions, rome } = seen.standing;
   const by =
     actor.kind === "organisation"
       ? { organisation: actor.organisation }
@@ -43,7 +45,7 @@ export async function askableLineIn(work: Work, id: LineId): Promise<AskableLine
         : undefined;
   const { table } = held.where;
   const at = `${addressOf(table)}/lignes/${id}`;
-  return by && { id, need, name: named.name, by, conditions, table: table.name, at };
+  return by && { id, need, name: named.name, by, conditions, rome, table: table.name, at };
 }
 
 /** The giver behind such a line, made when they have said nothing yet of what they give. */

@@ -32,6 +32,8 @@ export const pageTexts = {
 
   whatTitle: "De quoi avez-vous besoin ?",
   whatLead: "Choisissez ce qui ressemble le plus à votre besoin.",
+  whatChosen: "Nous avons coché ce qui y ressemble le plus. Vous pouvez choisir autre chose.",
+  asksOf: (name: string) => `Vous demandez à ${name}.`,
   chooseKind: "Choisissez ce dont vous avez besoin.",
   next: "Continuer",
   otherNeed: "Choisir un autre besoin",

@@ -6,6 +6,7 @@ export const loan: ExchangeKind = {
   ask: "Emprunter du matériel",
   says: "Une table, un barnum, une sono : cela part un jour, et revient comme c’était parti.",
   offers: ["equipment"],
+  usualFor: ["equipment"],
   terms: [
     { name: "objet", label: "Quoi ?", help: "« Dix tables pliantes ».", input: "line" },
     { name: "debut", label: "À partir de quel jour ?", input: "day" },

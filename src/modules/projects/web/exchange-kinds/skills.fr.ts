@@ -6,6 +6,7 @@ export const skills: ExchangeKind = {
   ask: "Demander un coup de main qui demande un savoir-faire",
   says: "Une affiche, une traduction, une réparation : quelqu’un le fait pour vous, ou avec vous.",
   offers: ["skill", "time", "help"],
+  usualFor: ["skill", "time", "help"],
   terms: [
     {
       name: "quoi",

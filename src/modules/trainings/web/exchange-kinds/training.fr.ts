@@ -6,6 +6,7 @@ export const training: ExchangeKind = {
   ask: "Demander des places dans une formation, ou quelqu’un qui vienne former",
   says: "Une autre structure forme déjà ses bénévoles : elle vous garde des places, ou vient chez vous.",
   offers: ["training"],
+  usualFor: ["training"],
   terms: [
     {
       name: "sujet",

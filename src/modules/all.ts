@@ -17,6 +17,7 @@ import { notifications } from "./notifications/module.ts";
 import { operation } from "./operation/module.ts";
 import { organisations } from "./organisations/module.ts";
 import { people } from "./people/module.ts";
+import { practice } from "./practice/module.ts";
 import { premises } from "./premises/module.ts";
 import { projects } from "./projects/module.ts";
 import { squat } from "./squat/module.ts";
@@ -49,6 +50,7 @@ export const modules: readonly Module[] = [
   calls,
   squat,
   trainings,
+  practice,
   operation,
   home,
 ];

@@ -18,6 +18,7 @@ import { notifications } from "./notifications/module.ts";
 import { operation } from "./operation/module.ts";
 import { organisations } from "./organisations/module.ts";
 import { people } from "./people/module.ts";
+import { practice } from "./practice/module.ts";
 import { premises } from "./premises/module.ts";
 import { projects } from "./projects/module.ts";
 import { squat } from "./squat/module.ts";
@@ -51,6 +52,7 @@ export const modules: readonly Module[] = [
   squat,
   trainings,
   methods,
+  practice,
   operation,
   home,
 ];

@@ -1,0 +1,114 @@
+import { newId } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+import { makeOwnSpaceIn, seal } from "#modules/access";
+import { action, type Work } from "#services/house";
+
+import { mayWrite } from "../domain/rights.ts";
+import { decideTold, type SituationId, type Told, type ToldRefusal } from "../domain/situation.ts";
+import { deleteSituation, saveSituation, saveToldAgain } from "../store/situations.ts";
+import {
+  findCommunityIn,
+  findSituationIn,
+  holdSituationIn,
+  type OfCircle,
+  type OfSituation,
+} from "./standing.ts";
+
+interface Telling extends Told {
+  /** The community will read who told it. */
+  readonly named: boolean;
+}
+
+export type TellSituation = OfCircle &
+  Telling & {
+    /** Known beforehand for the demonstration. */
+    readonly id?: SituationId;
+  };
+export type TellRefusal = ToldRefusal | "unknown-community" | "circle-closed";
+
+/** A member tells a situation, without names: until somebody else has read it, it is found by them alone. */
+export const tellSituation = action(tellSituationIn);
+
+export async function tellSituationIn(
+  work: Work,
+  asked: TellSituation,
+): Promise<Result<SituationId, TellRefusal>> {
+  const community = await findCommunityIn(work, asked);
+  if (community === undefined) return refused("unknown-community");
+  const { asker } = community;
+  if (!mayWrite(asker)) return refused("circle-closed");
+  const told = decideTold(wordsOf(asked));
+  if (!told.done) return told;
+  const space = await makeOwnSpaceIn(work, asker.person);
+  const id = asked.id ?? newId<"Situation">();
+  await saveSituation(
+    work,
+    {
+      id,
+      space,
+      community: community.space,
+      sealed: await seal(work, space, JSON.stringify(told.value)),
+      named: asked.named ? asker.person : undefined,
+    },
+    asker.person,
+  );
+  return done(id);
+}
+
+const wordsOf = ({ title, happened, tried, asks }: Told): Told => ({
+  title,
+  happened,
+  tried,
+  asks,
+});
+
+export type TellAgain = OfSituation &
+  Telling & {
+    /** The version that was read: another one meanwhile, and nothing is written over. */
+    readonly version?: number | undefined;
+  };
+export type TellAgainRefusal =
+  | ToldRefusal
+  | "unknown-situation"
+  | "already-open"
+  | "circle-closed"
+  | "changed-meanwhile";
+
+/** Who told it says it otherwise, until it is open: it waits again for somebody else to read it. */
+export const tellAgain = action(tellAgainIn);
+
+export async function tellAgainIn(
+  work: Work,
+  asked: TellAgain,
+): Promise<Result<SituationId, TellAgainRefusal>> {
+  const found = await holdSituationIn(work, asked);
+  if (found === undefined || !found.isMine) return refused("unknown-situation");
+  const { situation, community } = found;
+  if (situation.state === "open") return refused("already-open");
+  if (!mayWrite(community.asker)) return refused("circle-closed");
+  if (asked.version !== undefined && asked.version !== situation.version)
+    return refused("changed-meanwhile");
+  const told = decideTold(wordsOf(asked));
+  if (!told.done) return told;
+  await saveToldAgain(work, situation.id, {
+    sealed: await seal(work, situation.space, JSON.stringify(told.value)),
+    named: asked.named ? community.asker.person : undefined,
+  });
+  return done(situation.id);
+}
+
+export type TakeBackRefusal = "unknown-situation" | "already-open";
+
+/** Who told it takes it back, until it is open: nothing keeps its words. */
+export const takeBack = action(takeBackIn);
+
+export async function takeBackIn(
+  work: Work,
+  asked: OfSituation,
+): Promise<Result<SituationId, TakeBackRefusal>> {
+  const found = await findSituationIn(work, asked);
+  if (found === undefined || !found.isMine) return refused("unknown-situation");
+  if (found.situation.state === "open") return refused("already-open");
+  await deleteSituation(work, found.situation.id);
+  return done(found.situation.id);
+}

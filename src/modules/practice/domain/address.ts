@@ -1,0 +1,12 @@
+import type { SituationId } from "./situation.ts";
+
+/** The page of a situation. */
+export const situationAt = (situation: SituationId): string => `/pratiques/situations/${situation}`;
+
+/** The pages of a community, by its circle. */
+export function communityAt(
+  { number, id }: { readonly number: number | undefined; readonly id: string },
+  rest = "",
+): string {
+  return `/pratiques/cercle/${number ?? id}${rest}`;
+}

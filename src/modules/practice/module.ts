@@ -1,0 +1,44 @@
+import type { Module } from "#services/house";
+
+import { aboutPerson } from "./actions/about-person.ts";
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
+import { circleArchive } from "./actions/circle-archive.ts";
+import { reportableAnswer, reportableSituation } from "./actions/reportables.ts";
+import { fillPractice } from "./demonstration/fill.ts";
+import { names } from "./names.fr.ts";
+import { fates } from "./store/fates.ts";
+import { up } from "./store/migrations/0001-practice.ts";
+import { practiceLetters } from "./web/kinds.ts";
+import { tellsOfCircle } from "./web/panels.tsx";
+import { parts } from "./web/parts-texts.fr.ts";
+import { practiceRoutes } from "./web/routes.tsx";
+import { keptTexts } from "./web/texts.fr.ts";
+
+const told = ["practice.situation", "practice.answer"];
+
+/** Communities of practice: circles that tell situations without names, and keep what they learn. */
+export const practice: Module = {
+  name: "practice",
+  floor: 9,
+  needs: ["people", "access", "notifications", "moderation", "circles", "tasks", "calendar"],
+  names,
+  migrations: { "0001_practice": { up } },
+  parts,
+  routes: [{ at: "/pratiques", pages: practiceRoutes }],
+  rights: {
+    "second-reading": ["practice.situation"],
+    "moderate-practice": [...told, "practice.teller"],
+    "write-mail": told,
+    "propose-rest": [...told, "practice.line"],
+    "practice-about-person": [...told, "practice.teller", "practice.line", "practice.point"],
+  },
+  panels: [{ place: "circle", order: 26, title: "Communauté de pratique", tells: tellsOfCircle }],
+  reportables: { situation: reportableSituation, "situation-answer": reportableAnswer },
+  notificationKinds: practiceLetters,
+  besidesTheGate,
+  aboutPerson,
+  fates,
+  circleArchive,
+  keeps: [keptTexts],
+  demonstration: fillPractice,
+};

@@ -1,0 +1,19 @@
+import type { Names } from "#services/house";
+
+/** How the things of this module are called, for who operates and in the settings of letters. */
+export const names: Names = {
+  schemas: {
+    practice: "Communautés de pratique",
+  },
+  subjects: {
+    practice: "Communautés de pratique",
+  },
+  letters: {
+    "practice.helped": "Une de vos réponses a aidé",
+  },
+  reportables: {
+    situation: "situation",
+    "situation-answer": "réponse à une situation",
+  },
+  mine: "Vos communautés de pratique",
+};

@@ -69,7 +69,10 @@ export function Page(props: PageProps) {
       data-quiet={simple || props.aloud === true ? texts.stopReading : undefined}
     >
       <Head {...props} frame={frame} simple={simple} />
-      <body class={simple ? "simple" : undefined}>
+      <body
+        class={simple ? "simple" : undefined}
+        data-nobody={frame.person === undefined && frame.acting === undefined ? "" : undefined}
+      >
         <a class="evite" href="#contenu">
           {texts.skip}
         </a>

@@ -9,6 +9,7 @@ import type { SeenPage } from "../actions/see-document.ts";
 import { tableText, type TableContents } from "../domain/table.ts";
 import { above } from "./above.ts";
 import { documentAt } from "./addresses.ts";
+import { Draft } from "./draft.tsx";
 import { beginTableForm, columnsForm, columnsKnown, keepTableForm } from "./table-forms.ts";
 import { tableTexts as says } from "./table-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
@@ -33,6 +34,7 @@ export function BeginTablePage(
   const { places, space, back } = props;
   return (
     <Page title={says.begin} lead={says.beginLead} noindex narrow back={back}>
+      <Draft of="/communs/tableau" />
       <Form action="/communs/tableau" back={back} files>
         <Questions of={beginTableForm(places)} values={{ space, language: "fr" }} />
         <ByFile />
@@ -72,6 +74,7 @@ export function RowsPage({ seen, contents, back }: TablePageProps) {
       breadcrumb={above(seen)}
     >
       {document.published !== undefined && <Reason>{texts.publicWarning}</Reason>}
+      <Draft of={`${documentAt(document.id)}/lignes`} />
       <Form action={`${documentAt(document.id)}/lignes`} back={back} files>
         <Questions of={keepTableForm} values={{ csv: isLong ? "" : text }} />
         <ByFile />
@@ -98,6 +101,7 @@ export function ColumnsPage({ seen, contents, back }: TablePageProps) {
       breadcrumb={above(seen)}
     >
       {document.published !== undefined && <Reason>{texts.publicWarning}</Reason>}
+      <Draft of={`${documentAt(document.id)}/colonnes`} />
       <Form
         action={`${documentAt(document.id)}/colonnes`}
         asks={columnsForm(contents.columns)}

@@ -7,6 +7,7 @@ import type { Place } from "../actions/list-documents.ts";
 import type { SeenDocument, SeenPage } from "../actions/see-document.ts";
 import { above } from "./above.ts";
 import { documentAt } from "./addresses.ts";
+import { Draft } from "./draft.tsx";
 import { beginForm, deriveForm, factsForm, keepForm } from "./forms.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -21,6 +22,7 @@ export function BeginPage(
   const { places, space, back } = props;
   return (
     <Page title={texts.beginTitle} lead={texts.beginLead} noindex narrow back={back}>
+      <Draft of="/communs/ecrire" />
       <Form
         action="/communs/ecrire"
         asks={beginForm(places)}
@@ -49,6 +51,7 @@ export function EditPage({ seen, back }: Back & { readonly seen: SeenPage }) {
       breadcrumb={above(seen)}
     >
       {document.published !== undefined && <Reason>{texts.publicWarning}</Reason>}
+      <Draft of={`${documentAt(document.id)}/ecrire`} />
       <Form
         action={`${documentAt(document.id)}/ecrire`}
         asks={keepForm}

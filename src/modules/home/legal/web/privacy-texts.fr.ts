@@ -26,6 +26,7 @@ export const privacyTexts = {
     "Un témoin pour rester connecté, quand vous entrez avec votre adresse. Il dure 60 jours sans visite.",
     "Un témoin qui protège les formulaires contre les envois faits à votre place. Il disparaît quand vous fermez le navigateur.",
     "Deux témoins si vous choisissez la teinte ou la taille du texte ; un, si vous acceptez sur « Autour de moi » un fond de carte venu d’ailleurs (un geste l’efface).",
+    "Dans un document, ce que vous tapez reste sur votre appareil, chiffré, jusqu’à ce que vous le gardiez ; cela part quand vous sortez.",
     "Aucun ne sert à vous suivre : la loi n’oblige donc pas à vous demander un accord.",
   ],
   table: "Ce qui est gardé",

@@ -1,0 +1,14 @@
+/**
+ * What pages kept on the device is gone once nobody is signed in: however one went out, also when the session ended by
+ * itself or was closed from elsewhere. What was kept can no longer be read since then: its key was that of the session.
+ */
+export function forgetDevice(): void {
+  if (document.body.dataset["nobody"] === undefined) return;
+  if (typeof indexedDB === "undefined" || !("databases" in indexedDB)) return;
+  indexedDB.databases().then(
+    (kept) => {
+      for (const { name } of kept) if (name !== undefined) indexedDB.deleteDatabase(name);
+    },
+    () => undefined,
+  );
+}

@@ -1,2 +1,10 @@
 export { listPlacesIn, type Place } from "./actions/list-documents.ts";
 export { type Where, whereIn } from "./actions/standing.ts";
+export {
+  beginDocumentIn,
+  type BeginDocument,
+  type BeginRefusal,
+} from "./actions/begin-document.ts";
+export { publishDocumentIn, type PublishRefusal } from "./actions/publish-document.ts";
+export { keepVersionIn, type KeepRefusal } from "./actions/save-version.ts";
+export { seeDocumentIn, type SeenPage } from "./actions/see-document.ts";

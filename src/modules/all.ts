@@ -12,6 +12,7 @@ import { exchanges } from "./exchanges/module.ts";
 import { gifts } from "./gifts/module.ts";
 import { guides } from "./guides/module.ts";
 import { home } from "./home/module.ts";
+import { meetings } from "./meetings/module.ts";
 import { moderation } from "./moderation/module.ts";
 import { notifications } from "./notifications/module.ts";
 import { operation } from "./operation/module.ts";
@@ -49,6 +50,7 @@ export const modules: readonly Module[] = [
   calls,
   squat,
   trainings,
+  meetings,
   operation,
   home,
 ];

@@ -1,0 +1,118 @@
+import { newId } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+import { seal } from "#modules/access";
+import { action, type Work } from "#services/house";
+
+import { decidePoint, type Point, type PointId, type PointRefusal } from "../domain/meeting.ts";
+import { mayWritePoints } from "../domain/rights.ts";
+import {
+  changePoint as changePointRow,
+  deletePoint,
+  listPoints,
+  saveOrder,
+  savePoint,
+  type SealedPoint,
+} from "../store/points.ts";
+import { type Found, holdMeetingIn, type OfMeeting } from "./standing.ts";
+
+export type WritePoint = OfMeeting & Pick<Point, "title" | "about" | "minutes">;
+export type OfPoint = OfMeeting & { readonly point: PointId };
+export type KeepPointRefusal = PointRefusal | "unknown-meeting" | "unknown-point" | "point-begun";
+
+interface Held extends Found {
+  readonly points: readonly SealedPoint[];
+}
+
+async function holdIn(work: Work, asked: OfMeeting): Promise<Held | undefined> {
+  const found = await holdMeetingIn(work, asked);
+  if (found === undefined || !mayWritePoints(found.standing, found.meeting)) return undefined;
+  return { ...found, points: await listPoints(work, found.meeting.id) };
+}
+
+/** A member adds a point, last. */
+export const addPoint = action(addPointIn);
+
+export async function addPointIn(
+  work: Work,
+  asked: WritePoint,
+): Promise<Result<PointId, KeepPointRefusal>> {
+  const held = await holdIn(work, asked);
+  const by = held?.standing.person;
+  if (held === undefined || by === undefined) return refused("unknown-meeting");
+  const decided = decidePoint(asked, held.points.length);
+  if (!decided.done) return decided;
+  const { title, about, minutes } = decided.value;
+  const { space, id: meeting } = held.meeting;
+  const id = newId<"Point">();
+  await savePoint(work, {
+    id,
+    meeting,
+    space,
+    place: held.points.length + 1,
+    words: await seal(work, space, JSON.stringify({ title, about })),
+    minutes,
+    approves: undefined,
+    addedBy: by,
+  });
+  return done(id);
+}
+
+/** A member changes the words or the time of a point that is not begun. */
+export const changePoint = action(changePointIn);
+
+export async function changePointIn(
+  work: Work,
+  asked: WritePoint & OfPoint,
+): Promise<Result<PointId, KeepPointRefusal>> {
+  const held = await holdIn(work, asked);
+  if (held === undefined) return refused("unknown-meeting");
+  const point = held.points.find(({ id }) => id === asked.point);
+  if (point === undefined) return refused("unknown-point");
+  if (point.openedAt !== undefined) return refused("point-begun");
+  const decided = decidePoint(asked, held.points.length - 1);
+  if (!decided.done) return decided;
+  const { title, about, minutes } = decided.value;
+  const words = await seal(work, point.space, JSON.stringify({ title, about }));
+  await changePointRow(work, { id: point.id, words, minutes });
+  return done(point.id);
+}
+
+/** A member takes a point that is not begun off; gone already, nothing changes. */
+export const removePoint = action(removePointIn);
+
+export async function removePointIn(
+  work: Work,
+  asked: OfPoint,
+): Promise<Result<undefined, KeepPointRefusal>> {
+  const held = await holdIn(work, asked);
+  if (held === undefined) return refused("unknown-meeting");
+  const point = held.points.find(({ id }) => id === asked.point);
+  if (point === undefined) return done(undefined);
+  if (point.openedAt !== undefined) return refused("point-begun");
+  await deletePoint(work, point.id);
+  await saveOrder(
+    work,
+    held.points.flatMap(({ id }) => (id === point.id ? [] : [id])),
+  );
+  return done(undefined);
+}
+
+/** A member moves a point one place up; the first stays first. */
+export const raisePoint = action(raisePointIn);
+
+export async function raisePointIn(
+  work: Work,
+  asked: OfPoint,
+): Promise<Result<PointId, KeepPointRefusal>> {
+  const held = await holdIn(work, asked);
+  if (held === undefined) return refused("unknown-meeting");
+  const order = held.points.map(({ id }) => id);
+  const at = order.indexOf(asked.point);
+  const before = order[at - 1];
+  if (at === -1) return refused("unknown-point");
+  if (before === undefined) return done(asked.point);
+  order[at - 1] = asked.point;
+  order[at] = before;
+  await saveOrder(work, order);
+  return done(asked.point);
+}

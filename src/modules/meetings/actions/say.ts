@@ -1,0 +1,86 @@
+import { done, refused, type Result } from "#basics/result";
+import { action, reading, type Work } from "#services/house";
+
+import { type Entry, MOST_SAID } from "../domain/entry.ts";
+import { openPointOf } from "../domain/meeting.ts";
+import { isThere } from "../domain/quorum.ts";
+import { maySpeak } from "../domain/rights.ts";
+import { lastSaidAt, listEntries } from "../store/entries.ts";
+import { listPoints } from "../store/points.ts";
+import { listSeats, saveSeat } from "../store/seats.ts";
+import {
+  appendEntryIn,
+  beside,
+  findMeetingIn,
+  holdMeetingIn,
+  openEntryIn,
+  type OfMeeting,
+} from "./standing.ts";
+
+export type SayRefusal =
+  | "unknown-meeting"
+  | "not-open"
+  | "nothing-said"
+  | "said-too-long"
+  | "muted"
+  | "shown-out"
+  | "too-soon";
+
+export type Say = OfMeeting & { readonly text: string };
+
+/** Somebody writes in the room: whoever does is there. Answers the number of the entry. */
+export const say = action(sayIn);
+
+export async function sayIn(work: Work, asked: Say): Promise<Result<number, SayRefusal>> {
+  const found = await holdMeetingIn(work, asked);
+  const me = found?.standing.person;
+  if (found === undefined || me === undefined) return refused("unknown-meeting");
+  const { meeting, standing } = found;
+  if (!maySpeak(standing, meeting)) return refused("not-open");
+  const text = asked.text.trim();
+  if (text === "") return refused("nothing-said");
+  if (text.length > MOST_SAID) return refused("said-too-long");
+  const { seats, last, points } = await beside(work, standing, async (lent) => ({
+    seats: await listSeats(lent, meeting.id),
+    last: await lastSaidAt(lent, meeting.id, me),
+    points: await listPoints(lent, meeting.id),
+  }));
+  const mine = seats.find(({ person }) => person === me);
+  if (mine?.isRemoved === true) return refused("shown-out");
+  if (mine?.isMuted === true) return refused("muted");
+  if (last !== undefined && work.now.since(last).total("seconds") < meeting.slowSeconds)
+    return refused("too-soon");
+  if (standing.isMember && (mine === undefined || !isThere(mine)))
+    await saveSeat(work, meeting, { person: me, stands: "present", holder: undefined });
+  const { number } = await appendEntryIn(work, found, {
+    kind: "said",
+    by: me,
+    words: { text },
+    point: openPointOf(points)?.id,
+  });
+  return done(number);
+}
+
+/**
+ * What happened in a room after a number, in order, opened: for the page, and for whoever follows it. Undefined: no
+ * meeting that one may know of, or one that one was shown out of.
+ */
+export const listSince = reading(listSinceIn);
+
+export async function listSinceIn(
+  work: Work,
+  asked: OfMeeting & { readonly after: number; readonly most?: number },
+): Promise<readonly Entry[] | undefined> {
+  const found = await findMeetingIn(work, asked);
+  if (found === undefined) return undefined;
+  const { meeting, standing } = found;
+  const read = await beside(work, standing, async (lent) => ({
+    seats: await listSeats(lent, meeting.id),
+    entries: await listEntries(lent, meeting.id, asked),
+  }));
+  const mine = read.seats.find(({ person }) => person === standing.person);
+  if (mine?.isRemoved === true && meeting.closedAt === undefined) return undefined;
+  const entries: Entry[] = [];
+  for (const one of read.entries) entries.push(await openEntryIn(work, one));
+  return entries;
+}

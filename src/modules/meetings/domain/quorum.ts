@@ -1,0 +1,74 @@
+import type { PersonId } from "./meeting.ts";
+
+/** Where a member stands towards a meeting. */
+export const STANDS = ["coming", "present", "telephone", "excused", "represented"] as const;
+export type Stands = (typeof STANDS)[number];
+
+/** Where one member stands, and who holds their power. */
+export interface Seat {
+  readonly person: PersonId;
+  readonly stands: Stands;
+  readonly holder: PersonId | undefined;
+  readonly isMuted: boolean;
+  readonly isRemoved: boolean;
+}
+
+/** How a circle meets, until it says otherwise: each holds one power, and nothing says how many must be there. */
+export const USUAL = { isOpen: false, powers: 1, quorum: undefined } as const;
+
+/** How a circle meets. */
+export interface Setting {
+  /** Whoever is in reads and writes at its meetings; a visitor reads minutes that are approved. */
+  readonly isOpen: boolean;
+  /** How many powers one member holds at most. */
+  readonly powers: number;
+  /** How many must be there or represented; undefined: nothing asks for it. */
+  readonly quorum: number | undefined;
+}
+
+/** Who is there: in the room, or on the telephone; not who was shown out. */
+export function isThere({ stands, isRemoved }: Pick<Seat, "stands" | "isRemoved">): boolean {
+  return (stands === "present" || stands === "telephone") && !isRemoved;
+}
+
+/** Powers count where who holds them is there, up to as many as the circle allows. */
+export function representedOf<Of extends Seat>(
+  seats: readonly Of[],
+  { powers }: Pick<Setting, "powers">,
+): readonly Of[] {
+  const there = new Set(seats.filter(isThere).map(({ person }) => person));
+  const held = new Map<PersonId, number>();
+  return seats.filter(({ stands, holder }) => {
+    if (stands !== "represented" || holder === undefined || !there.has(holder)) return false;
+    const before = held.get(holder) ?? 0;
+    held.set(holder, before + 1);
+    return before < powers;
+  });
+}
+
+export interface Voices {
+  readonly there: number;
+  readonly represented: number;
+  /** Whether there are enough; undefined where nothing asks for it. */
+  readonly isQuorate: boolean | undefined;
+}
+
+/** How many voices there are, and whether that is enough. */
+export function voicesOf(seats: readonly Seat[], setting: Setting): Voices {
+  const there = seats.filter(isThere).length;
+  const represented = representedOf(seats, setting).length;
+  const { quorum } = setting;
+  return {
+    there,
+    represented,
+    isQuorate: quorum === undefined ? undefined : there + represented >= quorum,
+  };
+}
+
+/** Who still has to answer what is put: who is there and has said nothing. */
+export function awaitedOf<Of extends Seat>(
+  seats: readonly Of[],
+  answered: ReadonlySet<PersonId>,
+): readonly Of[] {
+  return seats.filter((seat) => isThere(seat) && !answered.has(seat.person));
+}

@@ -1,0 +1,2 @@
+export { type Append, appendEntryIn, findMeetingIn, holdMeetingIn } from "./actions/standing.ts";
+export { listSince, listSinceIn, say, sayIn } from "./actions/say.ts";

@@ -1,0 +1,9 @@
+import type { Names } from "#services/house";
+
+/** How the things of this module are called, for who operates and in the settings of letters. */
+export const names: Names = {
+  schemas: {
+    meetings: "Réunions",
+  },
+  mine: "Vos réunions",
+};

@@ -1,0 +1,210 @@
+import { sql } from "kysely";
+
+import type { Work } from "#services/house";
+
+import type { DocumentId, Meeting, MeetingId, SpaceId } from "../domain/meeting.ts";
+
+export type SealedMeeting = Meeting & { readonly words: Uint8Array };
+
+interface MeetingRow {
+  readonly id: Meeting["id"];
+  readonly space: Meeting["space"];
+  readonly occasion: Meeting["occasion"];
+  readonly date: Meeting["date"];
+  readonly words: Uint8Array;
+  readonly starts: Temporal.Instant;
+  readonly ends: Temporal.Instant;
+  readonly made_by: Meeting["madeBy"];
+  readonly made_at: Temporal.Instant;
+  readonly convoked_at: Temporal.Instant | null;
+  readonly opened_at: Temporal.Instant | null;
+  readonly closed_at: Temporal.Instant | null;
+  readonly ended_alone: boolean;
+  readonly slow_seconds: number;
+  readonly last_number: number;
+  readonly document: DocumentId | null;
+  readonly approved_at: Temporal.Instant | null;
+  readonly published_at: Temporal.Instant | null;
+}
+
+const COLUMNS = sql`id, space, occasion, date, words, starts, ends, made_by, made_at, convoked_at, opened_at,
+  closed_at, ended_alone, slow_seconds, last_number, document, approved_at, published_at`;
+
+function readRow(row: MeetingRow): SealedMeeting {
+  return {
+    id: row.id,
+    space: row.space,
+    occasion: row.occasion,
+    date: row.date,
+    words: row.words,
+    starts: row.starts,
+    ends: row.ends,
+    madeBy: row.made_by,
+    madeAt: row.made_at,
+    convokedAt: row.convoked_at ?? undefined,
+    openedAt: row.opened_at ?? undefined,
+    closedAt: row.closed_at ?? undefined,
+    endedAlone: row.ended_alone,
+    slowSeconds: row.slow_seconds,
+    lastNumber: row.last_number,
+    document: row.document ?? undefined,
+    approvedAt: row.approved_at ?? undefined,
+    publishedAt: row.published_at ?? undefined,
+  };
+}
+
+export async function findMeeting(work: Work, id: MeetingId): Promise<SealedMeeting | undefined> {
+  const { rows } = await sql<MeetingRow>`
+    select ${COLUMNS} from meetings.meeting where id = ${id}`.execute(work.db);
+  return rows[0] && readRow(rows[0]);
+}
+
+/** Held until the work is saved: what happens in one meeting comes one after the other. */
+export async function holdMeeting(work: Work, id: MeetingId): Promise<SealedMeeting | undefined> {
+  const { rows } = await sql<MeetingRow>`
+    select ${COLUMNS} from meetings.meeting where id = ${id} for update`.execute(work.db);
+  return rows[0] && readRow(rows[0]);
+}
+
+export async function findMeetingAt(
+  work: Work,
+  date: Meeting["date"],
+): Promise<SealedMeeting | undefined> {
+  const { rows } = await sql<MeetingRow>`
+    select ${COLUMNS} from meetings.meeting where date = ${date}`.execute(work.db);
+  return rows[0] && readRow(rows[0]);
+}
+
+/** The meetings at the dates of one occasion, in order. */
+export async function listMeetingsOfOccasion(
+  work: Work,
+  occasion: Meeting["occasion"],
+): Promise<readonly SealedMeeting[]> {
+  const { rows } = await sql<MeetingRow>`
+    select ${COLUMNS} from meetings.meeting where occasion = ${occasion} order by starts, id`.execute(
+    work.db,
+  );
+  return rows.map(readRow);
+}
+
+/** New; nothing when there is one at that date already. */
+export async function saveMeeting(
+  work: Work,
+  one: Pick<
+    SealedMeeting,
+    "id" | "space" | "occasion" | "date" | "words" | "starts" | "ends" | "madeBy"
+  >,
+): Promise<void> {
+  await sql`insert into meetings.meeting (id, space, occasion, date, words, starts, ends, made_by, made_at)
+    values (${one.id}, ${one.space}, ${one.occasion}, ${one.date}, ${one.words}, ${one.starts}, ${one.ends},
+      ${one.madeBy}, ${work.now})
+    on conflict (date) do nothing`.execute(work.db);
+}
+
+/** One column more of how it stands. */
+const STATES = {
+  convoked: sql.id("convoked_at"),
+  opened: sql.id("opened_at"),
+  closed: sql.id("closed_at"),
+  approved: sql.id("approved_at"),
+  published: sql.id("published_at"),
+} as const;
+
+/** From now on it is convoked, opened, closed, approved or published; what was so before stays as it was. */
+export async function saveState(
+  work: Work,
+  id: MeetingId,
+  state: keyof typeof STATES,
+): Promise<void> {
+  const column = STATES[state];
+  await sql`update meetings.meeting set ${column} = coalesce(${column}, ${work.now})
+    where id = ${id}`.execute(work.db);
+}
+
+/** As the calendar has it now. */
+export async function saveDates(
+  work: Work,
+  { id, starts, ends, words }: Pick<SealedMeeting, "id" | "starts" | "ends" | "words">,
+): Promise<void> {
+  await sql`update meetings.meeting set starts = ${starts}, ends = ${ends}, words = ${words}
+    where id = ${id}`.execute(work.db);
+}
+
+export async function saveSlow(work: Work, id: MeetingId, seconds: number): Promise<void> {
+  await sql`update meetings.meeting set slow_seconds = ${seconds} where id = ${id}`.execute(
+    work.db,
+  );
+}
+
+export async function saveDocumentOf(
+  work: Work,
+  id: MeetingId,
+  document: DocumentId,
+): Promise<void> {
+  await sql`update meetings.meeting set document = ${document} where id = ${id}`.execute(work.db);
+}
+
+/** Nobody closed it: it ends by itself. Under the right of its job. */
+export async function saveEndedAlone(work: Work, id: MeetingId): Promise<void> {
+  await sql`update meetings.meeting set closed_at = ${work.now}, ended_alone = true
+    where id = ${id} and closed_at is null`.execute(work.db);
+}
+
+/** Those that are open and were to end before an instant. */
+export async function listToEnd(work: Work, before: Temporal.Instant): Promise<readonly Meeting[]> {
+  const { rows } = await sql<MeetingRow>`
+    select ${COLUMNS} from meetings.meeting
+    where opened_at is not null and closed_at is null and ends < ${before} order by id`.execute(
+    work.db,
+  );
+  return rows.map(readRow);
+}
+
+/** Those of some circles that are not over, the next first; or those that are, the latest first. */
+export async function listMeetings(
+  work: Work,
+  spaces: readonly SpaceId[],
+  asked: { readonly over: boolean; readonly from: number; readonly most: number },
+): Promise<readonly SealedMeeting[]> {
+  const { over, from, most } = asked;
+  const isOver = over ? sql`closed_at is not null` : sql`closed_at is null`;
+  const order = over ? sql`starts desc, id` : sql`starts, id`;
+  const { rows } = await sql<MeetingRow>`
+    select ${COLUMNS} from meetings.meeting
+    where space = any (${[...spaces]}::uuid[]) and ${isOver}
+    order by ${order} offset ${from} limit ${most}`.execute(work.db);
+  return rows.map(readRow);
+}
+
+export async function countMeetings(
+  work: Work,
+  spaces: readonly SpaceId[],
+  asked: { readonly over: boolean },
+): Promise<number> {
+  const isOver = asked.over ? sql`closed_at is not null` : sql`closed_at is null`;
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from meetings.meeting
+    where space = any (${[...spaces]}::uuid[]) and ${isOver}`.execute(work.db);
+  return rows[0]?.count ?? 0;
+}
+
+/** The latest meeting of a circle that is over, whose minutes nobody approved yet. */
+export async function findToApprove(
+  work: Work,
+  space: SpaceId,
+  before: Temporal.Instant,
+): Promise<SealedMeeting | undefined> {
+  const { rows } = await sql<MeetingRow>`
+    select ${COLUMNS} from meetings.meeting
+    where space = ${space} and closed_at is not null and approved_at is null and starts < ${before}
+    order by starts desc, id limit 1`.execute(work.db);
+  return rows[0] && readRow(rows[0]);
+}
+
+/** When something last happened in the meetings of a circle. */
+export async function lastMetAt(work: Work, space: string): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ at: Temporal.Instant | null }>`
+    select max(greatest(made_at, opened_at, closed_at)) as at from meetings.meeting
+    where space = ${space}`.execute(work.db);
+  return rows[0]?.at ?? undefined;
+}

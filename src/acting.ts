@@ -10,6 +10,7 @@ import {
   operator,
   person,
   visitor,
+  writeActor,
 } from "#services/house";
 import type { WithFrame } from "#ui/frame";
 
@@ -30,6 +31,13 @@ export function actorAt(app: App, known: Identified, path: string): Actor {
   const holder = holderOf(known.person, acting);
   // Elsewhere one reads what everyone reads, nothing of either of the two.
   return isEntrusted(holder, scope) ? holder : visitor;
+}
+
+/** Who acts now, when that is still the one who asked; with what is entrusted to them now. */
+export function stillActs(asked: Actor, now: Actor): Actor | undefined {
+  const isSame =
+    writeActor(now) === writeActor(asked) && now.for === asked.for && now.mandate === asked.mandate;
+  return isSame ? now : undefined;
 }
 
 /** What the longest address above a path says of mandates. */

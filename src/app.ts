@@ -29,6 +29,7 @@ import { healthMigrations } from "#services/health";
 import { migrateQueue, tellLate } from "#services/jobs";
 import { keysMigrations, loadMasterKey } from "#services/keys";
 import { limitsMigrations } from "#services/limits";
+import { endStreams } from "#services/live";
 import { openLog } from "#services/log";
 import { mailMigrations, mailRights, sendMail, sendWaiting } from "#services/mail";
 import { endAllSessionsIn, sessionRights, sessionsMigrations } from "#services/sessions";
@@ -120,6 +121,7 @@ export function openApp(
     masterKey: loadMasterKey(config),
     transaction: <T>(actor: Actor, run: (work: Work) => Promise<T>) => transaction(app, actor, run),
     close: async () => {
+      await endStreams(app);
       await endLife(pool);
       await db.destroy();
       // The builder ends the pool only when it has used it.

@@ -4,6 +4,7 @@ import { type Config, listensHere, notePort, siteOf } from "#services/config";
 import { seeDisk } from "#services/health";
 import { CommandProblem, isOpenedIn, missingMentions, seeInstanceIn } from "#services/house";
 import { isKnownKeyIn } from "#services/keys";
+import { endStreams } from "#services/live";
 
 import { fillDemonstration, type OpenedApp, openApp, opening, prepareDatabase } from "./app.ts";
 import { finishRestore } from "./backup/replay.ts";
@@ -116,6 +117,8 @@ async function listen(app: OpenedApp, leaving: Leaving, ready: Readiness): Promi
     if (!ready.answers(request, response)) void listener(request, response);
   });
   leaving.add(() => closeServer(server), CLOSES);
+  // Before the server closes, which waits for what is under way: who listens comes back by another process.
+  leaving.add(() => endStreams(app));
   const forget = notePort(app.config, port);
   leaving.add(async () => {
     forget();

@@ -20,7 +20,7 @@ import { type App, forgetWaiting, seeInstance, visitor } from "#services/house";
 import { cookieName } from "#services/sessions";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { actorAt, guardActing, type WhoIsKnown } from "./acting.ts";
+import { actorAt, guardActing, stillActs, type WhoIsKnown } from "./acting.ts";
 import { assetRoutes, faviconRoute } from "./assets.ts";
 import { compressed } from "./compressed.ts";
 import { frameOf } from "./frame.ts";
@@ -159,6 +159,10 @@ async function identify(app: App, c: Context<HouseEnv>, next: () => Promise<void
   const actor = known === undefined ? visitor : actorAt(app, known, c.req.path);
   c.set("known", known);
   c.set("actor", actor);
+  c.set("actsNow", async () => {
+    const now = token === undefined ? undefined : await whose(app, token);
+    return stillActs(actor, now === undefined ? visitor : actorAt(app, now, c.req.path));
+  });
   c.set("session", known?.session);
   const { format } = splitFormat(new URL(c.req.url).pathname);
   c.set("format", format ?? acceptedFormat(c.req.header("accept")));

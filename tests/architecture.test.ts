@@ -62,6 +62,7 @@ const SERVICES: readonly (readonly string[])[] = [
   ["house"],
   ["keys", "limits", "health", "jobs", "sessions", "files", "backups", "pdf", "icalendar"],
   ["mail", "forms", "tables"],
+  ["live"],
   ["federation"],
 ];
 

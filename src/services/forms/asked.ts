@@ -11,6 +11,11 @@ import { bodyOf, type Sending, type SentFile } from "./body.ts";
 export interface Asked {
   readonly actor: Actor;
   readonly session: string | undefined;
+  /**
+   * The same asked again, for an answer that lasts: with what is entrusted now; undefined once the session is over, or is
+   * not of the same any more.
+   */
+  readonly actsNow: () => Promise<Actor | undefined>;
   readonly instance: Instance;
   /** The network address that the request comes from, as far as a trusted proxy tells (`./address.ts`). */
   readonly address: string;

@@ -46,6 +46,7 @@ export const trainings: Module = {
   names,
   migrations: { "0001_trainings": { up } },
   parts,
+  ownWays: parts.filter(({ at }) => at === "/moi/formations"),
   routes: [
     { at: "/formations", pages: trainingRoutes },
     { at: "/moi/formations", pages: mineRoutes },

@@ -19,6 +19,7 @@ import { type Route, routeOf, routesOf } from "./support/routes.ts";
 import { openIn } from "./support/guarded.ts";
 import { builtAssets, serve } from "./support/running.ts";
 import { FAR } from "./support/far.ts";
+import { GRIDS } from "./support/grids.ts";
 import { reach } from "./support/taps.ts";
 import { calendarFlaws, htmlFlaws, linkedFlaws } from "./support/checked-by-others.ts";
 import { UNVISITED } from "./support/unvisited.ts";
@@ -398,6 +399,45 @@ describe("accessible", () => {
     expect(problems).toEqual([]);
   });
 });
+
+/** How far a page goes beyond a small telephone, and whether a table of its own scrolls there; everything unfolded. */
+function beyond(page: Page) {
+  return page.evaluate(() => {
+    for (const folded of document.querySelectorAll("details")) folded.open = true;
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const scrolls = [...document.querySelectorAll("table")].some((table) => {
+      const region = table.closest(".defile");
+      return region !== null && region.scrollWidth > region.clientWidth + 1;
+    });
+    return { wide: scrollWidth - clientWidth, scrolls };
+  });
+}
+
+test("at 360 px without scripts no page is wider than the screen, and no table scrolls but the grids of a written list", async () => {
+  const waiting = heaviestPages().flatMap(({ persona, at: here, route }) =>
+    route === undefined ? [] : [{ persona, here, path: route.path }],
+  );
+  expect(waiting.length).toBeGreaterThan(100);
+  const wide: string[] = [];
+  const grids = new Set<string>();
+  const look = async () => {
+    const context = await openContext(chromium, at, { ...NARROW, scripts: false });
+    const page = await context.newPage();
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      await context.clearCookies();
+      const { cookies } = browserOf(next.persona);
+      await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: at })));
+      await page.goto(next.here, { waitUntil: "load" });
+      const seen = await beyond(page);
+      if (seen.wide > 0) wide.push(`${next.persona}: ${next.here} (${seen.wide} px)`);
+      if (seen.scrolls) grids.add(next.path);
+    }
+    await context.close();
+  };
+  await Promise.all([look(), look()]);
+  expect(wide).toEqual([]);
+  expect([...grids].toSorted()).toEqual(Object.keys(GRIDS).toSorted());
+}, 240_000);
 
 test("the pages that are walked through are those of the table", () => {
   const strangers = everyPage().filter(

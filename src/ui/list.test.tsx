@@ -88,6 +88,37 @@ test("a table scrolls in its own region, which a keyboard can reach", async () =
   expect(html).toContain(
     '<section class="defile" aria-label="Budget (le tableau défile)" tabindex="0">',
   );
-  expect(html).toContain('<th scope="row">Terre</th>');
+  expect(html).toContain('<th scope="row" role="rowheader">Terre</th>');
   expect(html).toContain("<caption>Budget</caption>");
+});
+
+const POST = { title: "Poste", cell: (row: string) => row };
+
+test("a cell bears the title of its column, for the card that its row is on a narrow screen", async () => {
+  const title = <em>Somme</em>;
+  const html = await write(
+    frameOf({}),
+    <Table
+      caption="Budget"
+      columns={[
+        POST,
+        { title: "Part", cell: () => "1" },
+        { title, says: "Somme", cell: () => "12", number: true },
+      ]}
+      rows={["Terre"]}
+      foot={["Total", "1", "12"]}
+    />,
+  );
+  expect(html).toContain('<table class="fiches" role="table">');
+  expect(html).toContain('<td role="cell" data-titre="Part">1</td>');
+  expect(html).toContain('<td role="cell" class="nombre" data-titre="Somme">12</td>');
+  expect(html).toContain('data-titre="Somme"><strong>12</strong></td>');
+});
+
+test("a grid is no cards", async () => {
+  const html = await write(
+    frameOf({}),
+    <Table caption="Budget" grid columns={[POST]} rows={["Terre"]} />,
+  );
+  expect(html).toContain('<table role="table">');
 });

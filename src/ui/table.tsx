@@ -4,6 +4,8 @@ import { texts } from "./texts.fr.ts";
 
 export interface Column<Row> {
   readonly title: Child;
+  /** What the title says, where it is not words alone: each cell bears it on a narrow screen. */
+  readonly says?: string | undefined;
   readonly cell: (row: Row) => Child;
   /** Aligned to the right, figures of one width. */
   readonly number?: boolean | undefined;
@@ -15,51 +17,59 @@ export interface TableProps<Row> {
   /** The first column is the header of its row. */
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
-  /** On a narrow screen each row is a card, whose cells say the title of their column. Its sheet draws it. */
-  readonly cards?: boolean | undefined;
+  /** It is read across and down at once, or has as many columns as somebody wrote: it scrolls on a narrow screen. */
+  readonly grid?: boolean | undefined;
   /** What sets a row apart: one that paper does not hold. */
   readonly classOf?: ((row: Row, at: number) => string | undefined) | undefined;
   /** Totals, in the order of the columns. */
   readonly foot?: readonly Child[] | undefined;
 }
 
-/** A table that scrolls inside its own region, reachable by keyboard: the page never scrolls sideways. */
-export function Table<Row>({ caption, columns, rows, classOf, foot, cards }: TableProps<Row>) {
+/** The role that an element of a table has by itself: written out, as Safari forgets it once a sheet lays it out otherwise. */
+const as = (role: string) => ({ role });
+
+/**
+ * A table. On a narrow screen each row is a card, whose cells say the title of their column (`parts/tables.css`);
+ * it stays a table for ears. A grid scrolls inside its own region, reachable by keyboard: the page never scrolls sideways.
+ */
+export function Table<Row>({ caption, columns, rows, classOf, foot, grid }: TableProps<Row>) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who has only a keyboard scrolls it so
     <section class="defile" aria-label={texts.scrollable(caption)} tabindex={0}>
-      <table class={cards === true ? "fiches" : undefined}>
+      <table class={grid === true ? undefined : "fiches"} {...as("table")}>
         <caption>{caption}</caption>
-        <thead>
-          <tr>
+        <thead {...as("rowgroup")}>
+          <tr {...as("row")}>
             {columns.map(({ title, number }) => (
-              <th scope="col" class={number === true ? "nombre" : undefined}>
+              <th
+                scope="col"
+                {...as("columnheader")}
+                class={number === true ? "nombre" : undefined}
+              >
                 {title}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...as("rowgroup")}>
           {rows.map((row, at) => (
-            <tr class={classOf?.(row, at)}>
+            <tr {...as("row")} class={classOf?.(row, at)}>
               {columns.map((column, i) => (
-                <Cell column={column} row={row} head={i === 0} titled={cards === true} />
+                <Cell column={column} head={i === 0}>
+                  {column.cell(row)}
+                </Cell>
               ))}
             </tr>
           ))}
         </tbody>
         {foot !== undefined && (
-          <tfoot>
-            <tr>
-              {foot.map((total, i) =>
-                i === 0 ? (
-                  <th scope="row">{total}</th>
-                ) : (
-                  <td class={columns[i]?.number === true ? "nombre" : undefined}>
-                    <strong>{total}</strong>
-                  </td>
-                ),
-              )}
+          <tfoot {...as("rowgroup")}>
+            <tr {...as("row")}>
+              {foot.map((total, i) => (
+                <Cell column={columns[i]} head={i === 0}>
+                  {i === 0 || total === "" ? total : <strong>{total}</strong>}
+                </Cell>
+              ))}
             </tr>
           </tfoot>
         )}
@@ -68,24 +78,23 @@ export function Table<Row>({ caption, columns, rows, classOf, foot, cards }: Tab
   );
 }
 
-interface CellProps<Row> {
-  readonly column: Column<Row>;
-  readonly row: Row;
+interface CellProps {
+  /** None beyond the last. */
+  readonly column: Pick<Column<never>, "title" | "says" | "number"> | undefined;
   readonly head: boolean;
-  /** Whether the cell bears the title of its column. */
-  readonly titled: boolean;
+  readonly children?: Child;
 }
 
-function Cell<Row>({ column, row, head, titled }: CellProps<Row>) {
-  const title = titled && typeof column.title === "string" ? column.title : undefined;
-  const align = column.number === true ? "nombre" : undefined;
+function Cell({ column, head, children }: CellProps) {
+  const { title, says, number } = column ?? {};
+  const align = number === true ? "nombre" : undefined;
   return head ? (
-    <th scope="row" class={align}>
-      {column.cell(row)}
+    <th scope="row" {...as("rowheader")} class={align}>
+      {children}
     </th>
   ) : (
-    <td class={align} data-titre={title}>
-      {column.cell(row)}
+    <td {...as("cell")} class={align} data-titre={says ?? (typeof title === "string" ? title : "")}>
+      {children}
     </td>
   );
 }

@@ -42,6 +42,7 @@ export const gifts: Module = {
     ],
   },
   parts,
+  ownWays: parts,
   routes: [
     { at: "/moi/donne", pages: mineRoutes },
     { at: "/donne", pages: structureRoutes },

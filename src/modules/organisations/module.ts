@@ -95,6 +95,7 @@ const own: Module = {
     "0090_workers": { up: upWorkers },
   },
   parts,
+  ownWays: parts.filter(({ at }) => at === "/moi/travail"),
   // All under the page of an organisation, in the order in which they are asked.
   routes: [
     directoryRoutes,

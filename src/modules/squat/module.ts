@@ -17,7 +17,7 @@ import { up as minors } from "./store/migrations/0040-minors.ts";
 import { passDaysOfMerged, stopDaysOfWithdrawn } from "./visits/actions/host-changes.ts";
 import { visits } from "./visits/chapter.ts";
 import { occasionKinds } from "./visits/web/occasion-kind.fr.ts";
-import { parts } from "./web/parts-texts.fr.ts";
+import { ownWays, parts } from "./web/parts-texts.fr.ts";
 
 /** What is told once for the whole module. */
 const own: Module = {
@@ -61,6 +61,7 @@ const own: Module = {
     ],
   },
   parts,
+  ownWays,
   aboutPerson,
   fates,
   demonstration: inTurn(fillSquat, fillVisits),

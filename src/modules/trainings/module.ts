@@ -47,6 +47,7 @@ export const trainings: Module = {
   names,
   migrations: { "0001_trainings": { up }, "0010_first_said": { up: firstSaid } },
   parts,
+  ownWays: parts.filter(({ at }) => at === "/moi/formations"),
   routes: [
     { at: "/formations", pages: trainingRoutes },
     { at: "/moi/formations", pages: mineRoutes },

@@ -53,6 +53,7 @@ type Declared =
   | "notificationKinds"
   | "privateKinds"
   | "occasionKinds"
+  | "ownWays"
   | "retains";
 
 /** Those declarations of all modules, from the ground up. Whoever acts on them asked for the right before. */

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 
 import type { Actor } from "./actor.ts";
+import type { Entrusted } from "./contributions.ts";
 import type { Instance } from "./settings.ts";
 import type { App, Work } from "./work.ts";
 
@@ -122,4 +123,32 @@ export interface OccasionKind {
   readonly label: string;
   /** No form offers it: a day of that kind comes from what two sides agreed on (`holdDayIn`). */
   readonly agreed?: true;
+}
+
+/** A file that goes away with a circle. */
+export interface ArchivedFile {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a module holds of circles: it goes away with the archive of one, and says when something last happened there. */
+export interface CircleArchive extends Entrusted {
+  /**
+   * All that it keeps of this circle and that its members may read, as plain data ready for JSON,
+   * under French headings. Asked as the member who acts: their own rights decide.
+   */
+  readonly gives: (work: Work, circle: string) => Promise<Readonly<Record<string, unknown>>>;
+  /** The same for another program, under English keys that never change (docs/circle-archive.md). */
+  readonly data?: (work: Work, circle: string) => Promise<Readonly<Record<string, unknown>>>;
+  /** How its keys that hold one of a few words are said in French: what another instance tells of a circle that came from here. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The files of it that `data` names: those of the circle, never what somebody lends it. */
+  readonly files?: (work: Work, circle: string) => Promise<readonly ArchivedFile[]>;
+  /** What one of them holds, asked as the member who acts; undefined when it is gone meanwhile. */
+  readonly opens?: (work: Work, file: string) => Promise<Uint8Array | undefined>;
+  /**
+   * When something last happened there; undefined when nothing ever did. Asked under the right
+   * "propose-rest": the module declares under it the tables that it looks at.
+   */
+  readonly livedAt?: (work: Work, circle: string) => Promise<Temporal.Instant | undefined>;
 }

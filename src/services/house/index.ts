@@ -38,6 +38,8 @@ export {
 } from "./dated.ts";
 export { mandateBehind, onHoldersSideIn, reachesHolderIn } from "./holder-side.ts";
 export type {
+  ArchivedFile,
+  CircleArchive,
   FooterLink,
   Kept,
   Names,
@@ -56,8 +58,6 @@ export { asAct, forgetActsIn } from "./act.ts";
 export { houseMigrations } from "./migrations/index.ts";
 export type {
   AboutPerson,
-  ArchivedFile,
-  CircleArchive,
   ActingFor,
   HandingOver,
   Identified,
@@ -118,7 +118,7 @@ export {
   type ShownPanel,
   type Told,
 } from "./panels.ts";
-export { type Part, type PartReader, SECTIONS, type SectionName } from "./sections.ts";
+export { type OwnWay, type Part, type PartReader, SECTIONS, type SectionName } from "./sections.ts";
 export { type AskedSeats, type HeldSeats, heldSeatsIn, type HoldsSeats } from "./seats.ts";
 export {
   instanceShape,

@@ -6,9 +6,9 @@ import type { Id } from "#basics/id";
 import type { Result } from "#basics/result";
 
 import type { Actor, PersonId } from "./actor.ts";
-import type { Entrusted } from "./contributions.ts";
 import type { DatedSource, OpenedSource } from "./dated.ts";
 import type {
+  CircleArchive,
   FooterLink,
   Kept,
   Names,
@@ -28,7 +28,7 @@ import type { PointsOnMap } from "./points.ts";
 import type { HoldsSeats } from "./seats.ts";
 import type { Reportable } from "./reportable.ts";
 import type { Retention } from "./retention.ts";
-import type { Part } from "./sections.ts";
+import type { OwnWay, Part } from "./sections.ts";
 import type { App, Work } from "./work.ts";
 
 /** What a module tells the house. Everything but the first four lines is a contribution, gathered by `app.ts`. */
@@ -108,6 +108,8 @@ export interface Module extends AtTheGate {
   readonly deeds?: Readonly<Record<string, string>>;
 
   readonly panels?: readonly Panel[];
+  /** Its pages of what one does oneself: folded together on one's own page (« Ce que je fais »). */
+  readonly ownWays?: readonly OwnWay[];
   /** What it has that is dated, for the person who acts: tasks, deadlines, days agreed (`datedIn`). */
   readonly dated?: readonly DatedSource[];
   /** What it has of organisations that they opened to who accompanies them: dated.ts. */
@@ -209,34 +211,6 @@ export interface AboutPerson {
   readonly holds?: (work: Work, person: PersonId) => Promise<readonly string[]>;
   /** All that concerned `from` now concerns `into`. */
   readonly merges: (work: Work, from: PersonId, into: PersonId) => Promise<void>;
-}
-
-/** A file that goes away with a circle. */
-export interface ArchivedFile {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** What a module holds of circles: it goes away with the archive of one, and says when something last happened there. */
-export interface CircleArchive extends Entrusted {
-  /**
-   * All that it keeps of this circle and that its members may read, as plain data ready for JSON,
-   * under French headings. Asked as the member who acts: their own rights decide.
-   */
-  readonly gives: (work: Work, circle: string) => Promise<Readonly<Record<string, unknown>>>;
-  /** The same for another program, under English keys that never change (docs/circle-archive.md). */
-  readonly data?: (work: Work, circle: string) => Promise<Readonly<Record<string, unknown>>>;
-  /** How its keys that hold one of a few words are said in French: what another instance tells of a circle that came from here. */
-  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** The files of it that `data` names: those of the circle, never what somebody lends it. */
-  readonly files?: (work: Work, circle: string) => Promise<readonly ArchivedFile[]>;
-  /** What one of them holds, asked as the member who acts; undefined when it is gone meanwhile. */
-  readonly opens?: (work: Work, file: string) => Promise<Uint8Array | undefined>;
-  /**
-   * When something last happened there; undefined when nothing ever did. Asked under the right
-   * "propose-rest": the module declares under it the tables that it looks at.
-   */
-  readonly livedAt?: (work: Work, circle: string) => Promise<Temporal.Instant | undefined>;
 }
 
 /** Who goes, from which organisation (its id). */

@@ -35,6 +35,7 @@ export function TableView({ contents, asked, here }: TableViewProps) {
         draw={(drawn) => (
           <Table
             caption={says.rows(rows.length)}
+            grid
             columns={[
               { title: says.rowNumber, cell: ({ number }) => String(number), number: true },
               ...columns.map((column, i) => ({

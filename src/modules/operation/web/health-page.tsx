@@ -35,18 +35,20 @@ export function HealthPage({ findings, ...seen }: HealthPageProps) {
         </Land>
       )}
       <div class="lignes">
-        {well.length > 0 && (
-          <Folded title={words.well(well.length)} id="va-bien">
-            <FindingLines findings={well} />
-          </Folded>
-        )}
-        <Accidents {...seen} />
-        <Jobs facts={facts} />
-        <Mails facts={facts} />
-        <Swept swept={seen.swept} now={facts.now} />
-        <Place sizes={seen.sizes} folder={seen.folder} />
-        <Processes processes={seen.processes} now={facts.now} />
-        <Slow slow={seen.slow} />
+        <Folded title={words.figures} id="chiffres" open={seen.reference !== undefined}>
+          {well.length > 0 && (
+            <Folded title={words.well(well.length)} id="va-bien">
+              <FindingLines findings={well} />
+            </Folded>
+          )}
+          <Accidents {...seen} />
+          <Jobs facts={facts} />
+          <Mails facts={facts} />
+          <Swept swept={seen.swept} now={facts.now} />
+          <Place sizes={seen.sizes} folder={seen.folder} />
+          <Processes processes={seen.processes} now={facts.now} />
+          <Slow slow={seen.slow} />
+        </Folded>
       </div>
     </KeeperPage>
   );

@@ -18,6 +18,7 @@ export const healthTexts = {
       count === 1 ? "Une chose est à voir." : `${count} choses sont à voir.`,
   },
   never: "jamais",
+  figures: "Ce qui va bien, chiffres et détails",
   jobs: {
     title: "Travaux",
     caption: "Travaux réguliers, et ceux qui ont échoué",

@@ -12,7 +12,7 @@ export function LimitsPage({ limits, sizes }: SeenLimits) {
   const refused = limits.filter((limit) => limit.refused > 0);
   const others = limits.filter((limit) => limit.refused === 0);
   return (
-    <KeeperPage title={words.title} lead={words.lead} sheets={["paper.css"]}>
+    <KeeperPage title={words.title} lead={words.lead}>
       <Section title={words.thatRefused} id="refus">
         {refused.length === 0 ? <p>{words.noneRefused}</p> : <Limits limits={refused} />}
         <p class="petit doux">{words.todo}</p>
@@ -43,7 +43,6 @@ function Limits({ limits }: { readonly limits: readonly SeenLimit[] }) {
     <Table
       caption={words.caption}
       rows={limits}
-      cards
       columns={[
         { title: words.what, cell: ({ says }: SeenLimit) => says },
         {

@@ -1,4 +1,4 @@
-import type { Part } from "#services/house";
+import type { OwnWay, Part } from "#services/house";
 
 /** Its parts in the sections of the house (`Part`): where its pages are found, and what each is in one line. */
 export const parts: readonly Part[] = [
@@ -8,5 +8,14 @@ export const parts: readonly Part[] = [
     label: "Squat collaboratif",
     at: "/squat",
     says: "Travailler une journée chez un partenaire, et y inviter des structures.",
+  },
+];
+
+/** From one's own page to the days that one asked for, or welcomes. */
+export const ownWays: readonly OwnWay[] = [
+  {
+    label: "Mes journées",
+    at: "/squat/journees",
+    says: "Celles que vous passez ailleurs, et celles que vous accueillez.",
   },
 ];

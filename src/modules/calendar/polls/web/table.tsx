@@ -25,7 +25,6 @@ export function Others({ seen, now }: Props) {
     <Section title={texts.others(seen.count)} id="les-autres" small class="pile-s">
       <Table
         caption={texts.table}
-        cards
         rows={seen.dates}
         columns={[
           { title: texts.date, cell: (date) => <DateCell date={date} seen={seen} now={now} /> },

@@ -91,6 +91,7 @@ export function DuelsTable(props: ResultProps) {
     <div class="duels pile-s">
       <Table
         caption={texts.duelsCaption}
+        grid
         columns={[
           {
             title: texts.anyAnswer,

@@ -117,39 +117,63 @@ export function PrivacyPage({
     <LegalPage title={words.title} lead={answers}>
       <Section title={words.short} id="en-bref">
         <Points says={words.inShort} />
-        <p class="rang">
+        <p>
           <ButtonLink href="/moi/donnees" kind="clair">
             {words.mine}
-          </ButtonLink>{" "}
-          <a href="/contact?sujet=data">{words.write}</a>
+          </ButtonLink>
         </p>
       </Section>
       <div class="lignes">
-        <Folded title={words.who} id="qui">
-          <p>
-            {answers} <a href="/mentions-legales">{texts.mentions.title}</a>
-          </p>
-        </Folded>
-        <Folded title={words.table} id="garde" says={words.tableSays(kept.length)}>
-          <KeptList kept={kept} />
-          <p>{words.backups}</p>
-          <p>
-            <a href="/confidentialite/durees">{words.durations}</a>
-          </p>
-        </Folded>
-        <Folded title={words.cookies} id="temoins">
-          <Points says={words.cookiesAre} />
-        </Folded>
-        <Folded title={words.rights} id="droits">
-          <Points says={words.yourRights} />
-          <p>{words.how}</p>
-          <p>
-            {words.cnil} <a href="https://www.cnil.fr/fr/plaintes">cnil.fr</a>.
-          </p>
-          <p class="petit doux">{words.law}</p>
+        <Folded title={words.whole} id="tout" says={words.wholeSays}>
+          <div class="pile-l">
+            <WholePrivacy answers={answers} kept={kept} />
+          </div>
         </Folded>
       </div>
     </LegalPage>
+  );
+}
+
+/** All that the law asks to be said (GDPR, articles 13 and 14), each under its heading. */
+function WholePrivacy({
+  answers,
+  kept,
+}: {
+  readonly answers: string;
+  readonly kept: readonly Kept[];
+}) {
+  const words = texts.privacy;
+  return (
+    <>
+      <Section title={words.who} id="qui" small>
+        <p>
+          {answers} <a href="/mentions-legales">{texts.mentions.title}</a>
+        </p>
+      </Section>
+      <Section title={words.rights} id="droits" small class="pile-s">
+        <Points says={words.yourRights} />
+        <p>{words.how}</p>
+        <p>
+          <a href="/contact?sujet=data">{words.write}</a>
+        </p>
+        <p>
+          {words.cnil} <a href="https://www.cnil.fr/fr/plaintes">cnil.fr</a>.
+        </p>
+        <p class="petit doux">{words.law}</p>
+      </Section>
+      <Section title={words.cookies} id="temoins" small>
+        <Points says={words.cookiesAre} />
+      </Section>
+      <Section title={words.table} id="garde" small class="pile-s">
+        <p>{words.backups}</p>
+        <p>
+          <a href="/confidentialite/durees">{words.durations}</a>
+        </p>
+        <Folded title={words.tableSays(kept.length)}>
+          <KeptList kept={kept} />
+        </Folded>
+      </Section>
+    </>
   );
 }
 

@@ -20,6 +20,9 @@ export const privacyTexts = {
     "Si la réponse ne vous convient pas, la CNIL peut être saisie.",
   ],
   mine: "Voir mes données",
+  whole: "Tout lire",
+  wholeSays:
+    "Qui en répond, vos droits, nous écrire, la CNIL, les témoins, ce qui est gardé et combien de temps",
   tableSays: (count: number) => `Quoi, pourquoi, combien de temps : ${count} lignes`,
   cookies: "Les témoins de connexion (cookies)",
   cookiesAre: [

@@ -1,8 +1,10 @@
 import { namesOfIn } from "#modules/people";
 import {
   contributionsIn,
+  declaredIn,
   namesIn,
   type Instance,
+  type OwnWay,
   type PersonId,
   personBy,
   reading,
@@ -25,6 +27,8 @@ export function oneselfIn(work: Work): PersonId | undefined {
 /** « /moi »: what each module shows of what is mine, and my answers on arrival. */
 export interface SeenMine {
   readonly panels: readonly Child[];
+  /** To what one does here, that no panel leads to. */
+  readonly ways: readonly OwnWay[];
   readonly answers: SeenAnswers | undefined;
 }
 
@@ -32,7 +36,11 @@ export interface SeenMine {
 export const seeMine = reading<undefined, SeenMine | undefined>(async (work) =>
   oneselfIn(work) === undefined
     ? undefined
-    : { panels: await showPanelsIn(work, "my-data"), answers: await seeAnswersIn(work) },
+    : {
+        panels: await showPanelsIn(work, "my-data"),
+        ways: declaredIn(work.app, "ownWays").flat(),
+        answers: await seeAnswersIn(work),
+      },
 );
 
 /** All that the house keeps about a person, as each module gives it (RGPD, articles 15 and 20). */

@@ -3,6 +3,7 @@ import { ButtonLink } from "#ui/form";
 import { Facts } from "#ui/facts";
 import { Page } from "#ui/page";
 import { Cove } from "#ui/panel";
+import { Folded } from "#ui/thing";
 
 import type { SeenAnswers } from "../actions/see-answers.ts";
 import type { SeenMine } from "../actions/see-my-data.ts";
@@ -24,7 +25,7 @@ export function Done({ says }: { readonly says: string | undefined }) {
 
 /** All that is mine, gathered from the modules, and the ways to change, take and erase it. */
 export function MinePage({
-  mine: { panels, answers },
+  mine: { panels, ways, answers },
   person: { id, name },
   done,
 }: {
@@ -58,14 +59,28 @@ export function MinePage({
             <ToldLinks />
           </Cove>
           <AnswersPanel answers={answers} />
-          <Cove title={texts.look.title} id="apparence" class="pile-s">
-            <p>
-              <a href="/apparence">{texts.look.way}</a>
-            </p>
-          </Cove>
+          <OwnWays ways={ways} />
         </div>
       </div>
     </Page>
+  );
+}
+
+/** What one does here, folded: each with what it is. */
+function OwnWays({ ways }: Pick<SeenMine, "ways">) {
+  return (
+    <Cove class="pile-s">
+      <Folded title={texts.own} id="je-fais">
+        <ul class="pile-s">
+          {ways.map(({ label, at, says }) => (
+            <li>
+              <a href={at}>{label}</a>
+              <p class="petit doux">{says}</p>
+            </li>
+          ))}
+        </ul>
+      </Folded>
+    </Cove>
   );
 }
 

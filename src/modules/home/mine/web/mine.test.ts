@@ -39,6 +39,23 @@ test("the page of one's own gathers what modules show, and leads to taking and e
   expect(tiles.match(/<h2/g)).toHaveLength(cards.length);
 });
 
+test("what one does here is found from the page of one's own, folded: each address answers", async () => {
+  const browser = await browserAs(app, "Jean-Rémy");
+  const { html } = await browser.get("/moi");
+  const folded = html.split('id="je-fais"')[1]?.split("</details>")[0] ?? "";
+  const ways = [...folded.matchAll(/<a href="([^"]+)">([^<]+)</g)].map(([, at, label]) => [
+    at,
+    label,
+  ]);
+  expect(ways).toEqual([
+    ["/moi/travail", "Travail"],
+    ["/moi/donne", "Temps donné"],
+    ["/squat/journees", "Mes journées"],
+    ["/moi/formations", "Vos formations"],
+  ]);
+  for (const [at = ""] of ways) expect((await browser.get(at)).status).toBe(200);
+});
+
 test("alerts and mails are found from the page of one's own and from the front, by the titles of their pages", async () => {
   const browser = await browserAs(app, "Jean-Rémy");
   for (const at of ["/moi", "/"]) {

@@ -12,9 +12,9 @@ export const texts = {
     look: "Changer la taille du texte",
     all: "Voir tout le reste",
   },
+  own: "Ce que je fais",
   look: {
     title: "Apparence",
-    way: "Changer les couleurs et la taille du texte",
     lead: "Ce réglage vaut pour ce navigateur, avec ou sans compte.",
     colours: "Couleurs",
     auto: "comme mon appareil",

@@ -205,6 +205,7 @@ function SideBySide({ gone, kept }: { readonly gone: Organisation; readonly kept
               {words.gone} : <a href={addressOf(gone)}>{gone.name}</a>
             </>
           ),
+          says: words.gone,
           cell: ([, says]) => says(gone),
         },
         {
@@ -213,6 +214,7 @@ function SideBySide({ gone, kept }: { readonly gone: Organisation; readonly kept
               {words.kept} : <a href={addressOf(kept)}>{kept.name}</a>
             </>
           ),
+          says: words.kept,
           cell: ([, says]) => says(kept),
         },
       ]}

@@ -10,6 +10,7 @@ import { bringSchoolHolidays } from "./actions/import-school-holidays.ts";
 import { keptTexts } from "./actions/kept.fr.ts";
 import { reportableOccasion } from "./actions/moderate-occasion.ts";
 import { publishMissing } from "./actions/publish-words.ts";
+import { merged } from "./merged/chapter.ts";
 import { rollOn } from "./actions/roll-on.ts";
 import { attendees } from "./attendees/chapter.ts";
 import { bring } from "./bring/chapter.ts";
@@ -137,4 +138,5 @@ export const calendar = gather(own, [
   schools,
   attendees,
   given,
+  merged,
 ]);

@@ -3,6 +3,7 @@ import type { Module } from "#services/house";
 import { aboutPerson } from "./actions/about-person.ts";
 import { askLevels } from "./actions/ask-levels.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
+import { passTrainingsOfMerged } from "./actions/pass-trainings.ts";
 import { retains } from "./actions/retains.ts";
 import { fillTrainings } from "./demonstration/fill.ts";
 import { TRAINING } from "./domain/training.ts";
@@ -58,9 +59,11 @@ export const trainings: Module = {
     "ask-levels": [...own, ...expected],
     "write-mail": own,
     "sweep-trainings": own,
+    "trainings-merge": own,
     "trainings-about-person": [...own, ...expected],
   },
   jobs: { "ask-levels": askLevels },
+  hears: { "organisations.merged": passTrainingsOfMerged },
   panels: [
     { place: "occasion", order: 10, show: showOfOccasion },
     { place: "feed", order: 17, waits: waitsOfTrainings },

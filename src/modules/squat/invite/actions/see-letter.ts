@@ -6,7 +6,14 @@ import {
 import { type OpenedByLetter, openedByLetterIn } from "#modules/premises";
 import { placeIndexIn } from "#modules/territory";
 import { writePlace } from "#rules/territory";
-import { type Actor, type App, reading, type Work, withRight } from "#services/house";
+import {
+  type Actor,
+  type App,
+  type PersonId,
+  reading,
+  type Work,
+  withRight,
+} from "#services/house";
 import { fingerprint } from "#services/keys";
 import { countOne, declareLimit } from "#services/limits";
 
@@ -20,7 +27,6 @@ import {
 } from "../domain/letter.ts";
 import { isInviter } from "../store/invitations.ts";
 import { findByCode, type SealedLetter } from "../store/letters.ts";
-import type { PersonId } from "../../visits/domain/visit.ts";
 import { contentOfIn, draftOfIn, LETTERS } from "./read-letter.ts";
 import { namesOnIn } from "./write-letters.ts";
 

@@ -127,8 +127,7 @@ const PLANTS: readonly Plant[] = [
   { word: "qorvexporte", module: "squat", what: "whom one invited", scope: undefined },
   { word: "qorvexdon", module: "gifts", what: "what one gave", scope: undefined },
   { word: "qorvexsavoir", module: "trainings", what: "what one will know", scope: undefined },
-  { word: "qorvexecrit", module: "commons", what: "a document", scope: undefined },
-  { word: "qorvexavis", module: "commons", what: "a suggestion", scope: undefined },
+  { word: "qorvexecrit", module: "commons", what: "a document, a suggestion", scope: undefined },
   { word: "qorvexmessage", module: "home", what: "a message to the operator", scope: undefined },
 ];
 
@@ -165,8 +164,7 @@ async function inCircle(work: Work, circle: CircleId): Promise<Planted["subjects
   sure(await addTaskIn(work, { space, title: "Une qorvextache", about, quiet: true }));
   sure(await makeOrientationIn(work, { circle, name: "La qorvextable", places: [] }));
   const document = sure(await beginDocumentIn(work, { space, ...WRITTEN }));
-  const passage = { document, number: 1, place: 0, quiet: true } as const;
-  sure(await suggestIn(work, { ...passage, words: "Un qorvexavis.", why: undefined }));
+  sure(await suggestIn(work, { document, number: 1, place: 0, words: "Le qorvexecrit.", why: "" }));
   const call = { id: newId<"Call">(), title: "L’appel à qorvexreponse" };
   const answer = sure(await startJointAnswerIn(work, { circle, call, requirements: [] }));
   sure(await addPartsIn(work, { answer, titles: ["Une qorvexpartie"], quiet: true }));

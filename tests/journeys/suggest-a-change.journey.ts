@@ -1,3 +1,5 @@
+import type { Page } from "playwright-core";
+
 import { journey, linkIn, type Way } from "./journey.ts";
 
 const one = (rest: string) => new RegExp(`^/communs/documents/[0-9a-f-]{36}${rest}$`);
@@ -34,21 +36,28 @@ async function propose(way: Way, begins: string, mots: string): Promise<void> {
   await send(SUGGEST, { mots, pourquoi: "C’est plus simple." }, { button: "Proposer" });
 }
 
+/** Ida has no account: her letter leads to the page of a button. */
+async function askAsIda(way: Way, guest: Page, document: string, mots: string): Promise<void> {
+  const { follow, send, sees, lettersTo } = way;
+  await guest.goto(document);
+  await follow("Proposer un changement", guest);
+  await follow("Proposer un changement pour « Le râteau revient le lundi. »", guest);
+  await send(SUGGEST, { mots, nom: "Ida Ferrand", email: IDA }, { where: guest });
+  await sees("Encore un bouton, et votre proposition attend", guest);
+  const [letter] = await lettersTo(IDA);
+  await guest.goto(linkIn(letter, "/l/proposition/"));
+  await sees("Personne ne la lit encore.", guest);
+}
+
 journey(
   "from a suggestion by letter to co-author: Ida, without an account, says a passage otherwise",
   async (way) => {
     const { page, person, follow, send, sees, elsewhere, lettersTo, later } = way;
     const document = await publish(way, "Un prêt d’outils");
     const guest = await elsewhere();
-    await guest.goto(document);
-    await follow("Proposer un changement", guest);
-    await follow("Proposer un changement pour « Le râteau revient le lundi. »", guest);
-    const mots = "Le râteau revient le lundi, et la bêche aussi.";
-    await send(SUGGEST, { mots, nom: "Ida Ferrand", email: IDA }, { where: guest });
-    await sees("Encore un bouton, et votre proposition attend", guest);
-    const [letter] = await lettersTo(IDA);
-    await guest.goto(linkIn(letter, "/l/proposition/"));
-    await sees("Personne ne la lit encore.", guest);
+    await askAsIda(way, guest, document, "Le râteau revient le mardi, si l’on veut.");
+    await send(/^\/l\/proposition\/[0-9a-f-]{36}\/[\w-]+\/retirer$/, {}, { where: guest });
+    await askAsIda(way, guest, document, "Le râteau revient le lundi, et la bêche aussi.");
     await send(/^\/l\/proposition\/[0-9a-f-]{36}\/[\w-]+$/, {}, { where: guest });
     await sees("Elle attend la réponse des auteurs.", guest);
 

@@ -130,8 +130,7 @@ const PLANTS: readonly Plant[] = [
   { word: "qorvexdon", module: "gifts", what: "what one gave", scope: undefined },
   { word: "qorvexsavoir", module: "trainings", what: "what one will know", scope: undefined },
   { word: "qorvexpoint", module: "meetings", what: "a point", scope: undefined },
-  { word: "qorvexecrit", module: "commons", what: "a document", scope: undefined },
-  { word: "qorvexavis", module: "commons", what: "a suggestion", scope: undefined },
+  { word: "qorvexecrit", module: "commons", what: "a document, a suggestion", scope: undefined },
   { word: "qorvexessai", module: "methods", what: "a trial", scope: undefined },
   { word: "qorvexmessage", module: "home", what: "a message to the operator", scope: undefined },
 ];

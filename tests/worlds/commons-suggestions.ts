@@ -7,6 +7,7 @@ import { person, visitor, type Work } from "#services/house";
 
 import { beginDocumentIn } from "../../src/modules/commons/actions/begin-document.ts";
 import { findDocumentIn } from "../../src/modules/commons/actions/standing.ts";
+import { saveNamedAuthor } from "../../src/modules/commons/store/authors.ts";
 import { sayRemarkIn } from "../../src/modules/commons/comments/actions/remark.ts";
 import { demonstrationSuggestions } from "../../src/modules/commons/suggestions/demonstration/suggestions.ts";
 import {
@@ -68,6 +69,8 @@ async function liveIn(work: Work): Promise<void> {
   const words = "On enfume très peu.";
   valueOf(await suggestIn(work, { ...passage, words, why: "Elles n’aiment pas." }));
   valueOf(await sayRemarkIn(work, { ...passage, words: "Pas du tout, même." }));
+  const named = { name: "Zélie Bonnaz", suggestion: newId<"Suggestion">() };
+  await saveNamedAuthor(work, { id: document, space: spaceOf(circle) }, named);
 }
 
 async function askIn(work: Work): Promise<void> {

@@ -7,7 +7,5 @@ export const besidesTheGate = {
     "the authors of what everyone reads stay named where it is begun from, as its licence asks; it tells them nothing",
   "commons.document changed":
     "a document of a circle, read by all its members, in which another of them writes",
-  "commons.suggestion changed":
-    "who writes in a document answers what is suggested there, whoever did; the letter that tells them asks the gate",
   "commons.version changed": "what another member wrote is open to everyone with the document",
 } as const;

@@ -113,6 +113,7 @@ test("whatever the edits, each paragraph is found as it is, as it became, or sai
       const lines = all.reduce<readonly Line[]>((some, edit, i) => edited(some, edit, i), began);
       const text = lines.map(({ words }) => words).join("\n\n");
       const finder = finderIn(text);
+      expect(began).toHaveLength(count);
       for (const { from = 0, words } of began) {
         const { how, place } = finder({ was: words, place: from });
         const at = lines.findIndex((line) => line.from === from);

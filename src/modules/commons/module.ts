@@ -7,9 +7,11 @@ import { reportableDocument } from "./actions/reportable-document.ts";
 import { formats } from "./formats/chapter.ts";
 import { fillCommons } from "./demonstration/fill.ts";
 import { names } from "./names.fr.ts";
+import { pads } from "./pads/chapter.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-commons.ts";
 import { up as words } from "./store/migrations/0002-words.ts";
+import { up as padTable } from "./store/migrations/0020-pads.ts";
 import { tellsOfCircle } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 import { commonsRoutes } from "./web/routes.tsx";
@@ -24,13 +26,17 @@ export const commons: Module = gather(
     floor: 6,
     needs: ["people", "subjects", "access", "moderation", "circles"],
     names,
-    migrations: { "0001_commons": { up }, "0002_words": { up: words } },
+    migrations: {
+      "0001_commons": { up },
+      "0002_words": { up: words },
+      "0020_pads": { up: padTable },
+    },
     parts,
     routes: [{ at: "/communs", pages: commonsRoutes }],
     rights: {
       "moderate-commons": own,
       "propose-rest": ["commons.document"],
-      "commons-about-person": own,
+      "commons-about-person": [...own, "commons.pad"],
     },
     panels: [{ place: "circle", order: 25, title: "Documents", tells: tellsOfCircle }],
     reportables: { document: reportableDocument },
@@ -41,5 +47,5 @@ export const commons: Module = gather(
     keeps: [keptTexts],
     demonstration: fillCommons,
   },
-  [formats],
+  [formats, pads],
 );

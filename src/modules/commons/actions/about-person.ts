@@ -12,6 +12,7 @@ import {
   sealAnew,
 } from "../store/documents-of-person.ts";
 import { fates } from "../store/fates.ts";
+import { findPad, savePad } from "../store/pads.ts";
 import { contentsIn, openedIn } from "./standing.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
@@ -67,6 +68,9 @@ async function moveOwnIn(work: Work, from: PersonId, into: PersonId): Promise<vo
         sealed: await again(sealed),
       });
     const sealed = "sealed" in words ? await again(words.sealed) : undefined;
+    const pad = await findPad(work, id);
+    const padAgain = pad && (await again(pad));
     await moveDocument(work, id, { space, sealed });
+    if (padAgain !== undefined) await savePad(work, { id, space }, padAgain);
   }
 }

@@ -13,6 +13,7 @@ import { publishedAsked } from "../domain/search.ts";
 import { bringRoutes } from "../formats/web/bring-routes.tsx";
 import { formatRoutes } from "../formats/web/format-routes.tsx";
 import { pieceRoutes } from "../formats/web/piece-routes.tsx";
+import { padRoutes } from "../pads/web/pad-routes.tsx";
 import type { Asking, Env } from "./asked.ts";
 import { documentAt } from "./addresses.ts";
 import { BESIDE, placesAsked } from "./begin-asked.ts";
@@ -37,6 +38,7 @@ export function commonsRoutes(app: App): Hono<Env> {
       .route("/", documentRoutes(app))
       .route("/", versionRoutes(app))
       .route("/", tableRoutes(app))
+      .route("/", padRoutes(app))
   );
 }
 

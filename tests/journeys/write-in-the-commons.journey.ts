@@ -129,12 +129,13 @@ journey("Solène writes in the pad of her structure, and brings its file in", as
   const document = page.url();
   await follow("Écrire");
   await follow("Il s’écrit aussi dans un pad ?");
-  await send(one("/pad"), { adresse: "https://example.org/un/deux" });
+  await page.getByLabel("L’adresse du pad").fill("https://example.org/un/deux");
+  await page.getByRole("button", { name: "Enregistrer l’adresse" }).click();
   await sees("Ce n’est pas l’adresse d’un pad");
   // A machine of this one: nothing is asked of it.
   await send(one("/pad"), { adresse: "http://127.0.0.1:9/p/la-fete-du-four" });
   await sees("Un pad Etherpad");
-  await send(one("/pad/apporter"));
+  await page.getByRole("button", { name: "Apporter ce qu’il contient" }).click();
   await sees("Cette adresse n’est pas sur l’Internet ouvert");
   const buffer = Buffer.from("On allume à sept heures.");
   await page

@@ -93,7 +93,6 @@ function held(page: Page): Promise<readonly string[]> {
 /** Types, and waits until the device has it. */
 async function typeIn(page: Page, document: DocumentId, words: string): Promise<void> {
   await page.goto(writeAt(document));
-  await expect.poll(() => page.evaluate(() => document.readyState)).toBe("complete");
   await text(page).fill(words);
   await expect.poll(async () => (await held(page)).length).toBe(1);
 }

@@ -116,3 +116,36 @@ journey("Solène pastes a table, says what a column holds, and reads it in order
   await follow("Sachets : ranger par cette colonne");
   await sees("Dans l’ordre où il est gardé");
 });
+
+journey("Solène writes in the pad of her structure, and brings its file in", async (way) => {
+  const { page, person, follow, send, sees } = way;
+  await person("Solène");
+  await page.goto("/communs/ecrire");
+  await send(/^\/communs\/ecrire/, {
+    titre: "La fête du four",
+    texte: "On allume à six heures.",
+    dans: "53a0aaa5-7aba-4627-8ce5-2e5bc198eb52",
+  });
+  const document = page.url();
+  await follow("Écrire");
+  await follow("Il s’écrit aussi dans un pad ?");
+  await page.getByLabel("L’adresse du pad").fill("https://example.org/un/deux");
+  await page.getByRole("button", { name: "Enregistrer l’adresse" }).click();
+  await sees("Ce n’est pas l’adresse d’un pad");
+  // A machine of this one: nothing is asked of it.
+  await send(one("/pad"), { adresse: "http://127.0.0.1:9/p/la-fete-du-four" });
+  await sees("Un pad Etherpad");
+  await page.getByRole("button", { name: "Apporter ce qu’il contient" }).click();
+  await sees("Cette adresse n’est pas sur l’Internet ouvert");
+  const buffer = Buffer.from("On allume à sept heures.");
+  await page
+    .getByLabel("Le fichier du pad")
+    .setInputFiles({ name: "la-fete.md", mimeType: "text/markdown", buffer });
+  await page.getByRole("button", { name: "En faire une version" }).click();
+  await sees("ce que le pad contient est une version de plus");
+  await follow("Lire le document");
+  await sees("On allume à sept heures.");
+  await page.goto(`${document}/pad`);
+  await send(one("/pad"), { adresse: "" });
+  await sees("Où il s’écrit");
+});

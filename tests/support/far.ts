@@ -35,6 +35,7 @@ export const FAR: Readonly<Record<string, string>> = {
   "/squat/chiffres/derriere": "a list behind figures: their own page leads there",
   "/communs/cercle/:circle": "of a circle that wrote nothing yet: its own page leads there",
   "/communs/documents/:document/publier": ON_ONE,
+  "/communs/documents/:document/pad": ON_ONE,
   "/communs/documents/:document/versions/:number/comparer/:before": ON_ONE,
   "/communs/documents/:document/versions/:number/choisir": ON_ONE,
   "/communs/documents/:document/versions/:number/reprendre": ON_ONE,

@@ -6,6 +6,7 @@ import { person, type Work } from "#services/house";
 import { beginDocumentIn } from "../../src/modules/commons/actions/begin-document.ts";
 import { keepVersionIn } from "../../src/modules/commons/actions/save-version.ts";
 import { demonstrationDocuments } from "../../src/modules/commons/demonstration/documents.ts";
+import { setPadIn } from "../../src/modules/commons/pads/actions/set-pad.ts";
 import type { TestHouse } from "../support/house.ts";
 import { valueOf } from "../support/organisations.ts";
 
@@ -14,7 +15,7 @@ export const knownTo: readonly string[] = [];
 const SECRET = "5d0f7c1a-61d4-4c0f-8e4b-0a2f6d1b7cff";
 export const paths: readonly string[] = [
   ...demonstrationDocuments.flatMap(({ id }) =>
-    ["", "/versions", "/versions/1", "/versions/2/comparer/1", "/versions/3/choisir"].map(
+    ["", "/pad", "/versions", "/versions/1", "/versions/2/comparer/1", "/versions/3/choisir"].map(
       (rest) => `/communs/documents/${id}${rest}`,
     ),
   ),
@@ -51,4 +52,6 @@ async function liveIn(work: Work): Promise<void> {
   );
   const contents = { kind: "text", markdown: "De la farine de seigle, et du temps." } as const;
   valueOf(await keepVersionIn(work, { document, base: 1, contents, name: "Avec le temps" }));
+  const address = "https://pad.example.org/p/levain-de-malika";
+  valueOf(await setPadIn(work, { document, address }));
 }

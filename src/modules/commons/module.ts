@@ -8,6 +8,7 @@ import { comments } from "./comments/chapter.ts";
 import { formats } from "./formats/chapter.ts";
 import { fillCommons } from "./demonstration/fill.ts";
 import { names } from "./names.fr.ts";
+import { pads } from "./pads/chapter.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-commons.ts";
 import { up as words } from "./store/migrations/0002-words.ts";
@@ -15,6 +16,7 @@ import { up as suggested } from "./store/migrations/0010-suggestions.ts";
 import { up as passages } from "./store/migrations/0011-passages.ts";
 import { suggestions } from "./suggestions/chapter.ts";
 import { fillSuggestions } from "./suggestions/demonstration/fill.ts";
+import { up as padTable } from "./store/migrations/0020-pads.ts";
 import { tellsOfCircle } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 import { commonsRoutes } from "./web/routes.tsx";
@@ -42,13 +44,14 @@ export const commons: Module = gather(
       "0002_words": { up: words },
       "0010_suggestions": { up: suggested },
       "0011_passages": { up: passages },
+      "0020_pads": { up: padTable },
     },
     parts,
     routes: [{ at: "/communs", pages: commonsRoutes }],
     rights: {
       "moderate-commons": own,
       "propose-rest": ["commons.document"],
-      "commons-about-person": own,
+      "commons-about-person": [...own, "commons.pad"],
     },
     panels: [{ place: "circle", order: 25, title: "Documents", tells: tellsOfCircle }],
     reportables: { document: reportableDocument },
@@ -59,5 +62,5 @@ export const commons: Module = gather(
     keeps: [keptTexts],
     demonstration: inTurn(fillCommons, fillSuggestions),
   },
-  [formats, comments, suggestions],
+  [formats, comments, pads, suggestions],
 );

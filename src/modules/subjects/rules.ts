@@ -13,7 +13,14 @@ export { cpvLabel, cpvLabels, readCpv } from "./domain/cpv.ts";
 export type { SuggestedJob } from "./domain/job-words.ts";
 export { isRome, type Job } from "./domain/rome.ts";
 export { suggestThemes } from "./domain/theme-words.ts";
-export { THEMES, isTheme, themeLabels, themeNamed, type Theme } from "./domain/themes.ts";
+export {
+  THEMES,
+  isTheme,
+  themeLabels,
+  themeNamed,
+  themeOtherLabels,
+  type Theme,
+} from "./domain/themes.ts";
 export { type AskedThing, holdsThing, type ReadAs } from "./words/domain/asked-things.ts";
 export { conceptsOf, type Concept } from "./words/domain/concepts.ts";
 export type { Lexicon } from "./words/domain/lexicon.ts";

@@ -16,6 +16,7 @@ import {
   eraseSuggestionsIn,
   tellSuggestionsIn,
 } from "../suggestions/actions/suggestions-of-person.ts";
+import { findPad, savePad } from "../store/pads.ts";
 import { contentsIn, openedIn } from "./standing.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
@@ -75,6 +76,9 @@ async function moveOwnIn(work: Work, from: PersonId, into: PersonId): Promise<vo
         sealed: await again(sealed),
       });
     const sealed = "sealed" in words ? await again(words.sealed) : undefined;
+    const pad = await findPad(work, id);
+    const padAgain = pad && (await again(pad));
     await moveDocument(work, id, { space, sealed });
+    if (padAgain !== undefined) await savePad(work, { id, space }, padAgain);
   }
 }

@@ -6,6 +6,7 @@ import { ownSpaceOf } from "#rules/access";
 import { job, operator, person, type PersonId, visitor, withRight } from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { browserIn, formTo } from "../../../../tests/support/browser.ts";
 import { gardenCircle } from "../../../../tests/support/occasions.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
 import { type DocumentId, MOST_MARKDOWN } from "../domain/document.ts";
@@ -212,11 +213,20 @@ describe("a document begun from another", () => {
       done: false,
       refusal: "against-its-origin",
     });
+    const site = await browserIn(app, zoe);
+    const page = await site.get(`/communs/documents/${derived}/fiche`);
+    const back = await site.submit(formTo(page, `/communs/documents/${derived}/fiche`), {
+      licence: "CC-BY-4.0",
+    });
+    expect(back.status).toBe(422);
+    expect(back.text).toContain(
+      "« Accueillir une journée », version 1, de Bilal, sous CC BY-SA 4.0 : cette licence ne permet pas CC BY 4.0. Choisissez CC BY-SA 4.0.",
+    );
     expect((await seeDocument(app, visitor, { document }))?.derived).toEqual([]);
     valueOf(await keep(zoe, derived, 1, "À ma façon."));
     await publish(zoe, derived);
-    const back = await seeDocument(app, visitor, { document });
-    expect(back?.derived.map(({ id }) => id)).toEqual([derived]);
+    const origin = await seeDocument(app, visitor, { document });
+    expect(origin?.derived.map(({ id }) => id)).toEqual([derived]);
   });
 
   test("begins from what everyone reads alone", async () => {

@@ -21,6 +21,8 @@ import {
 export type KeepVersion = OfDocument & {
   /** The number of the version that was read while writing. */
   readonly base: number;
+  /** What was read while writing, where it was no version: what a pad held. What stands is then always merged with it. */
+  readonly read?: Contents | undefined;
   readonly contents: Contents;
   readonly name?: string | undefined;
   /** Nobody is told: for what is brought from the past. */
@@ -64,11 +66,11 @@ export async function keepVersionIn(
     return refused("text-too-long");
   if (contents.kind === "table" && !isWithin(contents)) return refused("table-too-long");
   const read = await findVersion(work, document.id, base);
-  const before = read && (await contentsIn(work, document, base));
+  const before = read && (asked.read ?? (await contentsIn(work, document, base)));
   const standing = await contentsIn(work, document, document.current);
   if (before === undefined || standing === undefined) return refused("unknown-version");
-  const isSame = (one: Contents) => JSON.stringify(one) === JSON.stringify(contents);
-  if (isSame(standing) || isSame(before)) return done({ number: document.current, way: "same" });
+  if (alike(standing, contents) || alike(before, contents))
+    return done({ number: document.current, way: "same" });
   const keep = async (became: "written" | "merged" | "beside", kept: Contents) => {
     const way = became === "beside" ? became : (own ?? became);
     const beside = way === "beside" ? { base } : {};
@@ -82,10 +84,16 @@ export async function keepVersionIn(
     };
     return done({ number: await addVersionIn(work, found, more), way: became });
   };
-  if (base === document.current) return keep("written", contents);
+  if (base === document.current && asked.read === undefined) return keep("written", contents);
   const merged = mergeContents({ base: before, mine: contents, theirs: standing });
-  return merged.clean ? keep("merged", merged.contents) : keep("beside", contents);
+  if (!merged.clean) return keep("beside", contents);
+  if (asked.read === undefined) return keep("merged", merged.contents);
+  // A pad that says nothing that is not here already, or all that is here.
+  if (alike(merged.contents, standing)) return done({ number: document.current, way: "same" });
+  return keep(alike(merged.contents, contents) ? "written" : "merged", merged.contents);
 }
+
+const alike = (one: Contents, other: Contents) => JSON.stringify(one) === JSON.stringify(other);
 
 interface AddVersion {
   readonly way: VersionWay;

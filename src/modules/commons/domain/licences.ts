@@ -31,6 +31,11 @@ const LEADS_TO: Readonly<Record<Licence, readonly Licence[]>> = {
   "ODbL-1.0": ["ODbL-1.0"],
 };
 
+/** Those that a document of this kind may bear, being made from something under another. */
+export function licencesAfter(kind: Kind, origin: Licence): readonly Licence[] {
+  return licencesFor(kind).filter((licence) => LEADS_TO[origin].includes(licence));
+}
+
 export type LicenceRefusal = "for-tables-alone" | "against-its-origin";
 
 /** Whether a document of this kind may bear a licence, being made from something under another. */
@@ -41,7 +46,7 @@ export function decideLicence(asked: {
 }): Result<Licence, LicenceRefusal> {
   const { kind, licence, origin } = asked;
   if (!licencesFor(kind).includes(licence)) return refused("for-tables-alone");
-  if (origin !== undefined && !LEADS_TO[origin].includes(licence))
+  if (origin !== undefined && !licencesAfter(kind, origin).includes(licence))
     return refused("against-its-origin");
   return done(licence);
 }

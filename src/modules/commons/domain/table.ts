@@ -34,16 +34,29 @@ export interface ReadTable {
 
 export type TableRefusal = "no-table" | "too-many-rows" | "too-many-columns";
 
+/** How a table is read that its writer did not paste here: a file that somebody found. */
+export interface TableReading {
+  /** Which of its lines names the columns; else the first that says something. */
+  readonly headOf?: (lines: readonly string[]) => number;
+  readonly mostRows?: number;
+  /** What a cell says, as it is written there. */
+  readonly cellOf?: (cell: string) => string;
+  /** A row that says something beyond the last column is left out, and not cut. */
+  readonly leavesOut?: boolean;
+}
+
 /**
- * Reads a table that was pasted or sent (CSV, or cells of a spreadsheet): its first line names the columns. A column
- * that was there before, by its title, keeps its type and what is said of it; the type of another comes of its cells.
+ * Reads a table of text (RFC 4180, whatever parts its cells), pasted or sent: a line names the columns. A column that
+ * was there before, by its title, keeps its type and what is said of it; the type of another comes of its cells.
  */
 export function readTable(
   text: string,
   known: readonly Column[] = [],
+  reading: TableReading = {},
 ): Result<ReadTable, TableRefusal> {
+  const { headOf = firstSaid, mostRows = MOST_ROWS, cellOf = trimmed, leavesOut } = reading;
   const lines = text.replaceAll("\r\n", "\n").split("\n");
-  const first = lines.findIndex((line) => line.trim() !== "");
+  const first = headOf(lines);
   if (first === -1) return refused("no-table");
   const separator = separatorOf(lines[first] ?? "");
   const gather = gatherRows(separator);
@@ -51,21 +64,27 @@ export function readTable(
   for (const [at, line] of lines.entries()) {
     if (at < first) continue;
     rows.push(...gather.push({ at, text: line }));
-    if (rows.length > MOST_ROWS + 1) return refused("too-many-rows");
+    if (rows.length > mostRows + 1) return refused("too-many-rows");
   }
   rows.push(...gather.end());
-  if (rows.length > MOST_ROWS + 1) return refused("too-many-rows");
+  if (rows.length > mostRows + 1) return refused("too-many-rows");
   const [head, ...cells] = cellsOf(rows, separator);
   if (head === undefined || head.every((title) => title.trim() === "")) return refused("no-table");
   if (head.length > MOST_COLUMNS) return refused("too-many-columns");
   const whole = cells.filter((row) => row !== undefined);
-  const even = whole.map((row) => head.map((_, at) => row[at]?.trim() ?? ""));
+  const isBeyond = (row: readonly string[]) =>
+    row.slice(head.length).some((cell) => cell.trim() !== "");
+  const kept = leavesOut === true ? whole.filter((row) => !isBeyond(row)) : whole;
+  const even = kept.map((row) => head.map((_, at) => cellOf(row[at] ?? "")));
   return done({
     contents: { kind: "table", columns: columnsOf(head, even, known), rows: even },
-    beyond: whole.filter((row) => row.slice(head.length).some((cell) => cell.trim() !== "")).length,
+    beyond: whole.filter(isBeyond).length,
     broken: cells.length - whole.length,
   });
 }
+
+const firstSaid = (lines: readonly string[]) => lines.findIndex((line) => line.trim() !== "");
+const trimmed = (cell: string) => cell.trim();
 
 function columnsOf(
   head: readonly string[],

@@ -1,9 +1,11 @@
 import { sql } from "kysely";
 
+import { ownSpaceOf } from "#rules/access";
 import type { Work } from "#services/house";
 
 import type { Document, DocumentId, PersonId, SpaceId } from "../domain/document.ts";
 import { type KeptDocument, selectDocuments } from "./documents.ts";
+import { deletePadsOf } from "./pads.ts";
 
 /** All that a person began or is an author of, oldest first; with a right of the house. */
 export function listDocumentsAbout(work: Work, person: PersonId): Promise<readonly KeptDocument[]> {
@@ -31,6 +33,7 @@ export async function removeOwnDocuments(work: Work, person: PersonId): Promise<
   await sql`delete from commons.version where space = ${person} and sealed is not null`.execute(
     work.db,
   );
+  await deletePadsOf(work, ownSpaceOf(person));
 }
 
 /** A document is in another space; its versions and authors follow. */

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 
+import { toMend } from "#basics/form";
 import { pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
@@ -7,13 +8,15 @@ import { answer } from "#ui/frame";
 import { changeFacts, removeDocument } from "../actions/change-facts.ts";
 import { publishDocument } from "../actions/publish-document.ts";
 import { keepVersion } from "../actions/save-version.ts";
-import { seeDocument } from "../actions/see-document.ts";
 import { seeImproving } from "../suggestions/actions/see-suggestions.ts";
+import { seeDocument, type SeenDocument } from "../actions/see-document.ts";
+import { type Licence, licencesAfter } from "../domain/licences.ts";
 import { documentAt, placeAt } from "./addresses.ts";
 import { type Asking, documentOf, type Env, numberOf, ONE, VERSION } from "./asked.ts";
 import { DocumentPage } from "./document-page.tsx";
 import { factsForm, keepForm, publishForm } from "./forms.ts";
 import { tableList } from "./table-asked.ts";
+import { againstOrigin } from "./against-origin-texts.fr.ts";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 import { PublishPage } from "./choose-pages.tsx";
 import { EditPage, FactsPage } from "./write-pages.tsx";
@@ -108,6 +111,19 @@ function writeRoutes(app: App): Hono<Env> {
     .post(`${ONE}/publier`, signedIn, published);
 }
 
+/** Of whose work it is made, and what that lets one choose. */
+function whyAgainst({ document, authors }: SeenDocument, asked: Licence | undefined): string {
+  const { origin, kind } = document;
+  if (origin === undefined || asked === undefined) return refusals["against-its-origin"];
+  const theirs = authors.filter(({ because }) => because === "origin");
+  return againstOrigin({
+    ...origin,
+    asked,
+    authors: (theirs.length > 0 ? theirs : authors).map(({ name }) => name),
+    possible: licencesAfter(kind, origin.licence),
+  });
+}
+
 function factsRoutes(app: App): Hono<Env> {
   const facts = pageOf({
     find: (c: Asking) => findToWrite(app, c),
@@ -116,15 +132,17 @@ function factsRoutes(app: App): Hono<Env> {
   const change = facts.sent({
     form: "facts",
     asks: ({ document }) => factsForm(document.kind),
-    act: (c, { document }, asked) =>
-      changeFacts(app, c.var.actor, { document: document.id, ...asked }),
+    act: async (c, seen, asked) => {
+      const told = await changeFacts(app, c.var.actor, { document: seen.document.id, ...asked });
+      const isAgainst = !told.done && told.refusal === "against-its-origin";
+      return isAgainst ? toMend({ licence: whyAgainst(seen, asked.licence) }) : told;
+    },
     refusals,
     beside: {
       "empty-title": "titre",
       "title-too-long": "titre",
       "whose-too-long": "de-qui",
       "for-tables-alone": "licence",
-      "against-its-origin": "licence",
       "licence-stays": "licence",
     },
     to: (document) => documentAt(document),

@@ -139,6 +139,12 @@ async function send(said: HTMLElement, { form: sent, drafts, slots, keep }: Keep
 }
 
 async function start(said: HTMLElement, written: HTMLFormElement): Promise<void> {
+  // Who types before the device answered loses nothing either.
+  let isTyped = false;
+  const early = () => {
+    isTyped = true;
+  };
+  written.addEventListener("input", early);
   const token = new FormData(written).get("token");
   const drafts = typeof token === "string" ? await draftsOf(token, written.action) : undefined;
   if (drafts === undefined) return;
@@ -150,7 +156,9 @@ async function start(said: HTMLElement, written: HTMLFormElement): Promise<void>
     keeping,
     drafts.found.filter((draft) => !isThere(draft)),
   );
+  written.removeEventListener("input", early);
   written.addEventListener("input", () => void keeping.keep());
+  if (isTyped) void keeping.keep();
   let isSending = false;
   written.addEventListener("submit", (event) => {
     // « Finir plus tard » goes elsewhere.

@@ -16,6 +16,7 @@ import { formatRoutes } from "../formats/web/format-routes.tsx";
 import { pieceRoutes } from "../formats/web/piece-routes.tsx";
 import { answerRoutes } from "../suggestions/web/answer-routes.tsx";
 import { suggestRoutes } from "../suggestions/web/suggest-routes.tsx";
+import { padRoutes } from "../pads/web/pad-routes.tsx";
 import type { Asking, Env } from "./asked.ts";
 import { documentAt } from "./addresses.ts";
 import { BESIDE, placesAsked } from "./begin-asked.ts";
@@ -43,6 +44,7 @@ export function commonsRoutes(app: App): Hono<Env> {
       .route("/", documentRoutes(app))
       .route("/", versionRoutes(app))
       .route("/", tableRoutes(app))
+      .route("/", padRoutes(app))
   );
 }
 

@@ -13,6 +13,7 @@ import { Draft } from "./draft.tsx";
 import { beginTableForm, columnsForm, columnsKnown, keepTableForm } from "./table-forms.ts";
 import { tableTexts as says } from "./table-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
+import { ElsewhereWay } from "./write-pages.tsx";
 
 interface Back {
   readonly back: GivenBack;
@@ -83,6 +84,7 @@ export function RowsPage({ seen, contents, back }: TablePageProps) {
           <Button>{texts.keep}</Button>
         </div>
       </Form>
+      <ElsewhereWay document={document.id} />
     </Page>
   );
 }

@@ -72,6 +72,7 @@ export const texts = {
   editOf: (title: string) => `Écrire dans « ${title} »`,
   editLead:
     "Si quelqu’un garde en même temps que vous, ce qui ne se touche pas est mis ensemble. Le reste se montre côte à côte.",
+  elsewhere: "Il s’écrit aussi dans un pad ?",
   publicWarning: "Ce document est publié : tout le monde lira ce que vous gardez.",
   facts: "Titre, licence et sujets",
   factsOf: (title: string) => `« ${title} » : titre, licence et sujets`,

@@ -5,6 +5,7 @@ import { Reason } from "#ui/panel";
 
 import type { Place } from "../actions/list-documents.ts";
 import type { SeenDocument, SeenPage } from "../actions/see-document.ts";
+import type { DocumentId } from "../domain/document.ts";
 import { above } from "./above.ts";
 import { documentAt } from "./addresses.ts";
 import { Draft } from "./draft.tsx";
@@ -61,7 +62,17 @@ export function EditPage({ seen, back }: Back & { readonly seen: SeenPage }) {
       >
         <Hidden name="base" value={typeof sent === "string" ? sent : String(document.current)} />
       </Form>
+      <ElsewhereWay document={document.id} />
     </Page>
+  );
+}
+
+/** Where it is written elsewhere. */
+export function ElsewhereWay({ document }: { readonly document: DocumentId }) {
+  return (
+    <p>
+      <a href={`${documentAt(document)}/pad`}>{texts.elsewhere}</a>
+    </p>
   );
 }
 

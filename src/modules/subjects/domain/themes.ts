@@ -37,6 +37,12 @@ export const themeLabels: Readonly<Record<Theme, string>> = {
   international: "Europe et international",
 };
 
+/** What else a theme is called: each thing that its label joins (« Jardins »); none where it names one thing. */
+export function themeOtherLabels(theme: Theme): readonly string[] {
+  const parts = themeLabels[theme].split(/, | et /);
+  return parts.length < 2 ? [] : parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1));
+}
+
 /** The theme that a word names by itself, without accents or case: the first word of its label, « sport », « environnement ». */
 export function themeNamed(word: string): Theme | undefined {
   return THEMES.find((theme) => plain(themeLabels[theme].split(" ")[0] ?? "") === word);

@@ -125,7 +125,7 @@ test("a table of a spreadsheet in French is read as it was meant", async () => {
   expect(one.contents).toMatchObject({
     columns: [
       { type: "number" },
-      { name: "ne_le", type: "date" },
+      { name: "ne-le", type: "date" },
       { type: "text" },
       { type: "boolean" },
     ],

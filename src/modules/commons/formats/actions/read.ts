@@ -1,4 +1,5 @@
 import type { Contents } from "../../domain/contents.ts";
+import { MOST_COLUMNS } from "../../domain/table.ts";
 
 /** What of a file is not kept, each said in one sentence (`web/bring-texts.fr.ts`). */
 export const LOST = [
@@ -56,9 +57,9 @@ export const MOST = {
   text: 300_000,
   /** Letters of all texts of a folder. */
   folder: 1_500_000,
-  /** Lines of a table, its columns, and the letters of all its cells. */
+  /** Lines of a table, its columns, and its letters. */
   rows: 20_000,
-  columns: 100,
+  columns: MOST_COLUMNS,
   cells: 4_000_000,
   /** Documents of one folder, files of one archive, and bytes of all that is unpacked. */
   documents: 50,

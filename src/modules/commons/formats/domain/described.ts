@@ -8,6 +8,10 @@ export type WrittenFormat = (typeof WRITTEN)[number];
 export interface DescribedSubject {
   readonly id: string;
   readonly label: string;
+  /** What else it is called. */
+  readonly others: readonly string[];
+  /** The list that it is of. */
+  readonly scheme: string;
 }
 
 /** What a document says of itself outside the house: all that whoever takes it needs to say whose it is. */

@@ -32,12 +32,29 @@ export const SUITING: Readonly<Record<"text" | "table", readonly WrittenFormat[]
   table: ["csv", "csvw", "md", "html", "docx", "odt", "pdf", "jsonld"],
 };
 
+/** Terms of SKOS (W3C Recommendation, 2009) beside those of schema.org. */
+const SKOS = { skos: "http://www.w3.org/2004/02/skos/core#" };
+
+const inFrench = (text: string) => ({ "@value": text, "@language": "fr" });
+
+/** A subject as a concept of the scheme of the house. */
+function conceptOf({ id, label, others, scheme }: Described["subjects"][number]): object {
+  return {
+    "@id": id,
+    "@type": "skos:Concept",
+    name: label,
+    "skos:prefLabel": inFrench(label),
+    ...(others.length === 0 ? {} : { "skos:altLabel": others.map(inFrench) }),
+    "skos:inScheme": { "@id": scheme },
+  };
+}
+
 /** A document as linked data: a text is a `CreativeWork`, a table a `Dataset` (schema.org). */
 export function linkedData(document: Described): object {
   const { title, licence, authors, language, subjects, address, version, derivedFrom, contents } =
     document;
   return {
-    "@context": "https://schema.org",
+    "@context": subjects.length === 0 ? "https://schema.org" : ["https://schema.org", SKOS],
     "@type": contents.kind === "table" ? "Dataset" : "CreativeWork",
     "@id": address,
     url: address,
@@ -50,9 +67,7 @@ export function linkedData(document: Described): object {
     ...(licence === undefined
       ? {}
       : { license: { "@id": licenceAddress(licence) }, isAccessibleForFree: true }),
-    ...(subjects.length === 0
-      ? {}
-      : { about: subjects.map(({ id, label }) => ({ "@id": id, name: label })) }),
+    ...(subjects.length === 0 ? {} : { about: subjects.map(conceptOf) }),
     ...(derivedFrom === undefined
       ? {}
       : {

@@ -141,7 +141,7 @@ function tableIn(markdown: string): Contents {
 }
 
 /** Columns of words under these heads, each with a name of its own. */
-export function columnsNamed(titles: readonly string[]): Column[] {
+function columnsNamed(titles: readonly string[]): Column[] {
   const named = namesOnce();
   return titles.map((said, at) => {
     const title = said.trim() === "" ? `Colonne ${at + 1}` : said.trim();

@@ -63,7 +63,14 @@ export function described(contents: Contents): Described {
     licence: "CC-BY-4.0",
     authors: ["Solène Le Goff", "Les Jardins <partagés>"],
     language: "fr",
-    subjects: [{ id: "https://archipel.example/themes/accueil", label: "Accueil" }],
+    subjects: [
+      {
+        id: "https://archipel.example/themes/accueil",
+        label: "Accueil et passage",
+        others: ["Accueil", "Passage"],
+        scheme: "https://archipel.example/themes",
+      },
+    ],
     address: "https://archipel.example/communs/documents/3f1c",
     version: { number: 3, name: "Relue", at: Temporal.Instant.from("2026-11-24T10:00:00Z") },
     derivedFrom: {

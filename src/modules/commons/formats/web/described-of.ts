@@ -1,4 +1,4 @@
-import { themeLabels } from "#rules/subjects";
+import { themeLabels, themeOtherLabels } from "#rules/subjects";
 
 import type { SeenPage } from "../../actions/see-document.ts";
 import { documentAt } from "../../web/addresses.ts";
@@ -19,6 +19,8 @@ export function describedOf(seen: SeenPage, publicUrl: string): Described {
     subjects: document.themes.map((theme) => ({
       id: `urn:archipel:theme:${theme}`,
       label: themeLabels[theme],
+      others: themeOtherLabels(theme),
+      scheme: "urn:archipel:themes",
     })),
     address: publicUrl + documentAt(document.id, isOld ? version.number : undefined),
     version: { number: version.number, name: version.name, at: version.writtenAt },

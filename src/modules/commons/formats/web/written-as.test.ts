@@ -91,7 +91,17 @@ test.each([
     "@type": type,
     license: { "@id": "https://spdx.org/licenses/CC-BY-4.0" },
     isBasedOn: { name: "Recevoir", license: { "@id": "https://spdx.org/licenses/CC0-1.0" } },
+    about: [
+      {
+        "@type": "skos:Concept",
+        "skos:prefLabel": { "@value": "Accueil et passage", "@language": "fr" },
+        "skos:altLabel": [{ "@value": "Accueil" }, { "@value": "Passage" }],
+        "skos:inScheme": { "@id": "https://archipel.example/themes" },
+      },
+    ],
   });
+  // A term that SKOS has not is seen.
+  expect(await linkedFlaws(text.replace("skos:altLabel", "skos:otherLabel"))).not.toEqual([]);
 });
 
 test("the columns of a table are described in terms of CSV on the Web", async () => {

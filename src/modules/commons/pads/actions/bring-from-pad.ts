@@ -1,0 +1,83 @@
+import { refused, type Result } from "#basics/result";
+import type { Reach } from "#services/fetching";
+import { action, type Actor, type App, type Work } from "#services/house";
+import { countOne, type Limit } from "#services/limits";
+
+import { type Kept, type KeepRefusal, keepVersionIn } from "../../actions/save-version.ts";
+import { findDocumentIn, type OfDocument } from "../../actions/standing.ts";
+import type { Contents } from "../../domain/contents.ts";
+import type { Lost } from "../../formats/actions/read.ts";
+import { keepPadIn, padIn, seePad } from "./find-pad.ts";
+import { type PadRefusal, readAs, readPadNow } from "./read-pad.ts";
+
+export type BringPadRefusal = PadRefusal | KeepRefusal | "no-way-out" | "too-often";
+
+/** What came of it, and what could not be kept. */
+export type BroughtVersion = Kept & { readonly lost: readonly Lost[] };
+
+/** Pads asked for one person in an hour: each is somebody else’s machine. */
+const AN_HOUR: Limit = { name: "pads-read", points: 30, seconds: 3_600 };
+
+type Brought = Promise<Result<BroughtVersion, BringPadRefusal>>;
+
+/** What the pad of a document holds becomes a version, merged with what was kept here since it was last read. */
+export async function bringFromPad(
+  app: App,
+  actor: Actor,
+  asked: OfDocument & { readonly who: string; readonly name?: string | undefined },
+  reach: Reach = {},
+): Brought {
+  const seen = await seePad(app, actor, asked);
+  if (seen?.pad === undefined) return refused("unknown-document");
+  if (seen.pad.exports.length === 0) return refused("no-way-out");
+  if ((await countOne(app, AN_HOUR, actor.for ?? "")) !== undefined) return refused("too-often");
+  const { kind } = seen.document;
+  const read = await readPadNow(seen.pad, { kind, who: asked.who }, reach);
+  if (!read.ok) return refused(read.why);
+  return keepBrought(app, actor, { ...asked, ...read, base: seen.document.current });
+}
+
+export type BringFile = OfDocument & {
+  readonly file: { readonly name: string; readonly bytes: Uint8Array };
+  /** The version that was read, where no pad was ever brought in. */
+  readonly base: number;
+  readonly name?: string | undefined;
+};
+
+/** The same from a file, for a pad that no server reads. */
+export async function bringFromFile(app: App, actor: Actor, asked: BringFile): Brought {
+  const seen = await seePad(app, actor, asked);
+  if (seen === undefined) return refused("unknown-document");
+  const read = await readAs(seen.document.kind, asked.file.bytes, asked.file.name);
+  if (!read.ok) return refused(read.why);
+  return keepBrought(app, actor, { ...asked, ...read });
+}
+
+type KeepBrought = OfDocument & {
+  readonly base: number;
+  readonly name?: string | undefined;
+  readonly contents: Contents;
+  readonly lost: readonly Lost[];
+};
+
+const keepBrought = action(keepBroughtIn);
+
+export async function keepBroughtIn(
+  work: Work,
+  { document: id, base, name, contents, lost }: KeepBrought,
+): Promise<Result<BroughtVersion, KeepRefusal>> {
+  const found = await findDocumentIn(work, { document: id });
+  if (found === undefined) return refused("unknown-document");
+  const pad = await padIn(work, found.document);
+  const kept = await keepVersionIn(work, {
+    document: id,
+    base: pad?.number ?? base,
+    read: pad?.read,
+    contents,
+    name,
+  });
+  if (!kept.done) return kept;
+  if (pad !== undefined)
+    await keepPadIn(work, found.document, { ...pad, number: kept.value.number, read: contents });
+  return { done: true, value: { ...kept.value, lost } };
+}

@@ -104,7 +104,9 @@ function MessageLine(props: Omit<LinesProps, "said"> & { readonly entry: Entry }
           <AsTyped text={words?.text ?? ""} />
           {kind !== undefined && mark !== undefined && (
             <p class="petit">
-              <MarkWord kind={kind}>{kind === "todo" && todoWord(seen, mark)}</MarkWord>
+              <MarkWord kind={kind}>
+                {kind === "todo" ? todoWord(seen, mark) : texts.marks[kind]}
+              </MarkWord>
             </p>
           )}
         </div>

@@ -1,5 +1,7 @@
+import type { Child } from "hono/jsx";
+
 import { backTo } from "#basics/form";
-import { Button, Form, Press, Problems } from "#ui/form";
+import { Button, Form, Hidden, Problems } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -10,6 +12,7 @@ import type { Seat } from "../domain/quorum.ts";
 import { meetingAt, peopleAt } from "./addresses.ts";
 import { aboveOf, type MeetingProps } from "./before-page.tsx";
 import { facilitatorForm, seatForm } from "./forms.ts";
+import { peopleTexts } from "./people-texts.fr.ts";
 import { nameIn } from "./presence.tsx";
 import { texts } from "./room-texts.fr.ts";
 
@@ -20,12 +23,12 @@ export function PeoplePage(props: MeetingProps) {
   const at = peopleAt(meeting.id);
   return (
     <Page
-      title={texts.people}
+      title={peopleTexts.people}
       noindex
       narrow
       back={back}
       breadcrumb={[...aboveOf(seen), { label: seen.words.title, at: meetingAt(meeting.id) }]}
-      lead={texts.peopleLead}
+      lead={peopleTexts.peopleLead}
     >
       {back.form === undefined && <Problems problem={back.problem} kept={false} />}
       <Section title={texts.whoIsThere} id="la">
@@ -39,45 +42,51 @@ export function PeoplePage(props: MeetingProps) {
           </Lines>
         )}
       </Section>
-      <Section title={texts.seat} id="ecrire" class="pile">
-        <p>{texts.seatSays}</p>
+      <Section title={peopleTexts.seat} id="ecrire" class="pile">
+        <p>{peopleTexts.seatSays}</p>
         <Form
           action={at}
           asks={seatForm(people)}
           back={backTo("seat", back)}
-          send={texts.seatSend}
+          send={peopleTexts.seatSend}
           prefix="place"
           class="pile"
         />
       </Section>
       <Facilitators {...props} />
-      {stage === "open" && (
-        <Section title={texts.slowTitle} id="ralentir" class="pile-s">
-          <p>{texts.slowSays}</p>
-          <Form action={`${at}/ralentir`} class="rang" prefix="ralentir">
-            <input
-              type="hidden"
-              name="secondes"
-              value={String(meeting.slowSeconds > 0 ? 0 : SLOW_SECONDS)}
-            />
-            <Button kind="clair">{meeting.slowSeconds > 0 ? texts.slowOff : texts.slowOn}</Button>
-          </Form>
-        </Section>
-      )}
+      {stage === "open" && <Slow seen={seen} />}
     </Page>
+  );
+}
+
+function Slow({ seen: { meeting } }: { readonly seen: SeenMeeting }) {
+  return (
+    <Section title={peopleTexts.slowTitle} id="ralentir" class="pile-s">
+      <p>{peopleTexts.slowSays}</p>
+      <Form action={`${peopleAt(meeting.id)}/ralentir`} class="rang" prefix="ralentir">
+        <input
+          type="hidden"
+          name="secondes"
+          value={String(meeting.slowSeconds > 0 ? 0 : SLOW_SECONDS)}
+        />
+        <Button kind="clair">
+          {meeting.slowSeconds > 0 ? peopleTexts.slowOff : peopleTexts.slowOn}
+        </Button>
+      </Form>
+    </Section>
   );
 }
 
 function SeatLine({ seen, seat }: { readonly seen: SeenMeeting; readonly seat: Seat }) {
   const { person, stands, isMuted, isRemoved } = seat;
   const name = nameIn(seen, person);
-  const at = `${peopleAt(seen.meeting.id)}/${person}`;
+  const at = peopleAt(seen.meeting.id);
   const acts = [isMuted ? "unmute" : "mute", isRemoved ? "let-in" : "remove"] as const;
   const put = seen.proposals.filter(({ awaited }) => awaited.includes(person));
   const facts = [
-    texts.stands[stands],
-    ...(isMuted ? [texts.isMuted] : []),
-    ...(isRemoved ? [texts.isRemoved] : []),
+    peopleTexts.stands[stands],
+    ...(isMuted ? [peopleTexts.isMuted] : []),
+    ...(isRemoved ? [peopleTexts.isRemoved] : []),
   ];
   return (
     <article class="pile-s">
@@ -87,29 +96,47 @@ function SeatLine({ seen, seat }: { readonly seen: SeenMeeting; readonly seat: S
         <div class="rang">
           {stands === "telephone" && !isRemoved && (
             <>
-              <Press action={`${at}/main`} kind="clair" label={texts.forThemOf(name)}>
-                {texts.forThem}
-              </Press>
+              <OfPerson action={`${at}/main`} person={person} label={peopleTexts.forThemOf(name)}>
+                {peopleTexts.forThem}
+              </OfPerson>
               {put.map(({ id }) => (
-                <Press action={`${at}/consent/${id}`} kind="clair">
-                  {texts.consentFor(name)}
-                </Press>
+                <OfPerson action={`${at}/consent/${id}`} person={person}>
+                  {peopleTexts.consentFor(name)}
+                </OfPerson>
               ))}
             </>
           )}
           {person !== seen.standing.person &&
             acts.map((act) => (
-              <Press
+              <OfPerson
                 action={`${at}/${WAYS[act]}`}
-                kind="lien"
-                label={texts.actOf(texts.acts[act], name)}
+                person={person}
+                label={peopleTexts.actOf(peopleTexts.acts[act], name)}
               >
-                {texts.acts[act]}
-              </Press>
+                {peopleTexts.acts[act]}
+              </OfPerson>
             ))}
         </div>
       )}
     </article>
+  );
+}
+
+/** What is done about one person: who it is goes with the form, not in its address. */
+function OfPerson(props: {
+  readonly action: string;
+  readonly person: Seat["person"];
+  readonly label?: string;
+  readonly children: Child;
+}) {
+  const { action, person, label, children } = props;
+  return (
+    <Form action={action} class="rang">
+      <Hidden name="qui" value={person} />
+      <Button kind="lien" label={label}>
+        {children}
+      </Button>
+    </Form>
   );
 }
 
@@ -123,23 +150,23 @@ export const WAYS = {
 
 function Facilitators({ seen, back }: MeetingProps) {
   const { facilitators, people, meeting, standing } = seen;
-  const at = `${peopleAt(meeting.id)}`;
+  const at = peopleAt(meeting.id);
   const others = people.filter(({ person }) => !facilitators.includes(person));
   return (
-    <Section title={texts.facilitators} id="animation" class="pile">
-      <p>{texts.facilitatorsSays}</p>
+    <Section title={peopleTexts.facilitators} id="animation" class="pile">
+      <p>{peopleTexts.facilitatorsSays}</p>
       <ul>
         {facilitators.map((person) => (
           <li>
             {nameIn(seen, person)}
             {person !== standing.person && (
-              <Press
-                action={`${at}/${person}/n-anime-plus`}
-                kind="lien"
-                label={texts.endFacilitatorOf(nameIn(seen, person))}
+              <OfPerson
+                action={`${at}/n-anime-plus`}
+                person={person}
+                label={peopleTexts.endFacilitatorOf(nameIn(seen, person))}
               >
-                {texts.endFacilitator}
-              </Press>
+                {peopleTexts.endFacilitator}
+              </OfPerson>
             )}
           </li>
         ))}
@@ -151,7 +178,7 @@ function Facilitators({ seen, back }: MeetingProps) {
         prefix="anime"
         class="pile"
       >
-        <Button kind="clair">{texts.addFacilitatorSend}</Button>
+        <Button kind="clair">{peopleTexts.addFacilitatorSend}</Button>
       </Form>
     </Section>
   );

@@ -3,6 +3,7 @@ import type { Module } from "#services/house";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-meetings.ts";
+import { directRoutes } from "./web/direct-routes.tsx";
 
 const own = [
   "meetings.meeting",
@@ -32,6 +33,7 @@ export const meetings: Module = {
   ],
   names,
   migrations: { "0001_meetings": { up } },
+  routes: [{ at: "/reunions", pages: directRoutes }],
   rights: { "meetings-beside": own },
   fates,
 };

@@ -17,6 +17,8 @@ import { blockPersonIn } from "../../src/modules/moderation/index.ts";
 import { chooseHelperIn } from "../../src/modules/people/index.ts";
 import type { Scope } from "../../src/modules/people/rules.ts";
 import { addPartsIn, attachFileIn, startJointAnswerIn } from "../../src/modules/projects/index.ts";
+import { addPointIn } from "../../src/modules/meetings/actions/keep-points.ts";
+import { prepareMeetingIn } from "../../src/modules/meetings/actions/prepare-meeting.ts";
 import { inviteStructureIn } from "../../src/modules/squat/invite/actions/invite-structure.ts";
 import { addTaskIn } from "../../src/modules/tasks/index.ts";
 import { spaceOf, type CircleId } from "../../src/modules/circles/rules.ts";
@@ -28,6 +30,7 @@ import {
 } from "../../src/services/house/index.ts";
 import { addTrainingIn } from "../../src/modules/trainings/actions/keep-training.ts";
 import { toldTraining } from "./trainings.ts";
+import { toldOccasion } from "./occasions.ts";
 import { writePdf } from "../../src/modules/organisations/demonstration/write-pdf.ts";
 import { close, CLOSES } from "./voting.ts";
 import type { Reached } from "./entrusting.ts";
@@ -126,6 +129,7 @@ const PLANTS: readonly Plant[] = [
   { word: "qorvexporte", module: "squat", what: "whom one invited", scope: undefined },
   { word: "qorvexdon", module: "gifts", what: "what one gave", scope: undefined },
   { word: "qorvexsavoir", module: "trainings", what: "what one will know", scope: undefined },
+  { word: "qorvexpoint", module: "meetings", what: "a point", scope: undefined },
   { word: "qorvexecrit", module: "commons", what: "a document", scope: undefined },
   { word: "qorvexmessage", module: "home", what: "a message to the operator", scope: undefined },
 ];
@@ -174,6 +178,10 @@ async function inCircle(work: Work, circle: CircleId): Promise<Planted["subjects
       toldTraining(space, { when: tomorrow(work), programme: SECRET, seenBy: "members" }),
     ),
   );
+  const occasion = sure(await addOccasionIn(work, toldOccasion(space, { quiet: true })));
+  const meeting = sure(await prepareMeetingIn(work, { occasion }));
+  const point = { title: "Un qorvexpoint", about: undefined, minutes: 5 };
+  sure(await addPointIn(work, { meeting, ...point }));
   const tasks = [`decisions.vote:${vote}`, `projects.answer:${answer}`];
   return { circle: [circle], thread: [thread], task: tasks };
 }

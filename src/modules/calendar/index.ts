@@ -29,6 +29,7 @@ export {
   type Between,
   type ListedDate,
   listOccurrencesIn,
+  listOfSpaceIn,
   listPublicOccurrencesIn,
 } from "./actions/list-occurrences.ts";
 export { readCommune } from "./actions/read-place.ts";

@@ -36,6 +36,7 @@ export {
   type ListedCircle,
   type SeenCircle,
 } from "./actions/see-circles.ts";
+export { seeRolesIn, type SeenRoles } from "./actions/see-roles.ts";
 export { type Governing, seeGoverningIn } from "./life/actions/see-governing.ts";
 export {
   isModeratorOfIn,

@@ -1,9 +1,17 @@
 import type { Module } from "#services/house";
 
+import { aboutPerson, circleArchive } from "./actions/about-person.ts";
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
+import { endMeetings } from "./actions/end-meetings.ts";
+import { fillMeetings } from "./demonstration/fill.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-meetings.ts";
-import { directRoutes } from "./web/direct-routes.tsx";
+import { meetingLetters } from "./web/kinds.ts";
+import { showOfOccasion, tellsOfCircle } from "./web/panels.tsx";
+import { parts } from "./web/parts-texts.fr.ts";
+import { routes } from "./web/routes.tsx";
+import { keptTexts } from "./web/texts.fr.ts";
 
 const own = [
   "meetings.meeting",
@@ -25,7 +33,6 @@ export const meetings: Module = {
     "access",
     "notifications",
     "circles",
-    "conversations",
     "tasks",
     "calendar",
     "commons",
@@ -33,7 +40,25 @@ export const meetings: Module = {
   ],
   names,
   migrations: { "0001_meetings": { up } },
-  routes: [{ at: "/reunions", pages: directRoutes }],
-  rights: { "meetings-beside": own },
+  parts,
+  routes: [{ at: "/reunions", pages: routes }],
+  rights: {
+    "meetings-beside": own,
+    "meetings-about-person": own,
+    "end-meetings": ["meetings.meeting"],
+    "write-mail": ["meetings.meeting", "meetings.point"],
+    "propose-rest": ["meetings.meeting"],
+  },
+  jobs: { "end-meetings": endMeetings },
+  panels: [
+    { place: "circle", order: 22, title: "Réunions", tells: tellsOfCircle },
+    { place: "occasion", order: 12, show: showOfOccasion },
+  ],
+  notificationKinds: meetingLetters,
+  besidesTheGate,
+  aboutPerson,
   fates,
+  circleArchive,
+  keeps: [keptTexts],
+  demonstration: fillMeetings,
 };

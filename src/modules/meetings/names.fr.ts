@@ -5,5 +5,15 @@ export const names: Names = {
   schemas: {
     meetings: "Réunions",
   },
+  jobs: {
+    "end-meetings": "Terminer les réunions que personne n’a fermées",
+  },
+  subjects: {
+    meetings: "Réunions",
+  },
+  letters: {
+    "meetings.convoked": "Une réunion où l’on vous attend",
+    "meetings.written": "Un compte rendu est écrit",
+  },
   mine: "Vos réunions",
 };

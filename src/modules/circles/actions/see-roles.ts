@@ -36,44 +36,47 @@ export interface SeenRoles {
 export const MOST_NAMES = 300;
 
 /** The roles of a circle, for its members. */
-export const seeRoles = reading(
-  async (work: Work, asked: { readonly circle: string }): Promise<SeenRoles | undefined> => {
-    const circle = await findCircle(work, asked.circle);
-    const standing = circle && (await standingIn(work, circle.id));
-    if (circle === undefined || standing === undefined || !isMember(standing)) return undefined;
-    const roles = await listRoles(work, circle.id);
-    const holdings = await listHoldings(work, circle.id);
-    const members = await listMembers(work, circle.id, { from: 0, most: MOST_NAMES });
-    const names = await namesOfIn(
-      work,
-      [...holdings, ...members].map(({ person }) => person),
-    );
-    const named = (person: PersonId): Named => ({ person, name: names.get(person) ?? "" });
-    return {
-      circle,
-      standing,
-      me: work.actor.for,
-      members: members.map(({ person }) => named(person)),
-      roles: roles.map((role) => {
-        const held = holdings.filter((one) => one.role === role.id);
-        const now = (place: Holding["place"]) =>
-          held.find((one) => one.place === place && one.endedAt === undefined)?.person;
-        const [holder, second] = [now("holder"), now("second")];
-        return {
-          role,
-          holder: holder && named(holder),
-          second: second && named(second),
-          before: held
-            .filter(({ endedAt }) => endedAt !== undefined)
-            .map(({ person, place, since, endedAt }) => ({
-              ...named(person),
-              place,
-              since,
-              endedAt,
-            })),
-          mayHandOver: mayHandOver(work.actor.for, standing === "facilitator", holder),
-        };
-      }),
-    };
-  },
-);
+export const seeRoles = reading(seeRolesIn);
+
+export async function seeRolesIn(
+  work: Work,
+  asked: { readonly circle: string },
+): Promise<SeenRoles | undefined> {
+  const circle = await findCircle(work, asked.circle);
+  const standing = circle && (await standingIn(work, circle.id));
+  if (circle === undefined || standing === undefined || !isMember(standing)) return undefined;
+  const roles = await listRoles(work, circle.id);
+  const holdings = await listHoldings(work, circle.id);
+  const members = await listMembers(work, circle.id, { from: 0, most: MOST_NAMES });
+  const names = await namesOfIn(
+    work,
+    [...holdings, ...members].map(({ person }) => person),
+  );
+  const named = (person: PersonId): Named => ({ person, name: names.get(person) ?? "" });
+  return {
+    circle,
+    standing,
+    me: work.actor.for,
+    members: members.map(({ person }) => named(person)),
+    roles: roles.map((role) => {
+      const held = holdings.filter((one) => one.role === role.id);
+      const now = (place: Holding["place"]) =>
+        held.find((one) => one.place === place && one.endedAt === undefined)?.person;
+      const [holder, second] = [now("holder"), now("second")];
+      return {
+        role,
+        holder: holder && named(holder),
+        second: second && named(second),
+        before: held
+          .filter(({ endedAt }) => endedAt !== undefined)
+          .map(({ person, place, since, endedAt }) => ({
+            ...named(person),
+            place,
+            since,
+            endedAt,
+          })),
+        mayHandOver: mayHandOver(work.actor.for, standing === "facilitator", holder),
+      };
+    }),
+  };
+}

@@ -1,4 +1,29 @@
 /** Sentences that are kept: of points, and of minutes. */
 export const texts = {
   approves: (day: string) => `Le compte rendu du ${day}`,
+  approved: (day: string) => `Le compte rendu du ${day} est approuvé.`,
+
+  minutes: (title: string, day: string) => `${title}, ${day} : compte rendu`,
+  written: "Écrit par la réunion",
+  forAll: "Pour tout le monde",
+  decided: "Décidé",
+  asked: "Mis au vote du cercle",
+  todo: "À faire",
+  noted: "Noté",
+  between: "Entre les points",
+  nobody: "qui veut",
+  somebody: "quelqu’un",
+  until: (day: string) => `avant le ${day}`,
+  left: "Reste à voir",
+  next: "Prochaine réunion",
+  noNext: "Pas encore fixée.",
+  who: "Qui était là",
+  there: (names: string) => `Là : ${names}.`,
+  telephone: (names: string) => `Au téléphone : ${names}.`,
+  represented: (name: string, holder: string) => `${name}, dont la voix est à ${holder}.`,
+  excused: (names: string) => `Excusé·es : ${names}.`,
+  alone: "Personne n’a fermé cette réunion : elle s’est terminée d’elle-même.",
+
+  facilitates: "l’animation",
+  member: "un membre",
 } as const;

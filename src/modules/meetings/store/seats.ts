@@ -86,7 +86,7 @@ export async function listHands(work: Work, meeting: MeetingId): Promise<readonl
   const { rows } = await sql<{ person: PersonId; speaks: boolean }>`
     select person, began_at is not null as speaks from meetings.hand
     where meeting = ${meeting} and ended_at is null
-    order by began_at is null, asked_at, id`.execute(work.db);
+    order by began_at is null, place`.execute(work.db);
   return rows;
 }
 

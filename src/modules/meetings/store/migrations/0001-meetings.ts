@@ -165,6 +165,7 @@ async function presence(db: Kysely<object>): Promise<void> {
 
     create table meetings.hand (
       id        uuid primary key,
+      place     bigint generated always as identity,
       space     uuid not null,
       meeting   uuid not null,
       person    uuid not null references people.person (id),
@@ -178,7 +179,7 @@ async function presence(db: Kysely<object>): Promise<void> {
     create unique index one_speaks on meetings.hand (meeting) where began_at is not null and ended_at is null;
     create index of_who_speaks on meetings.hand (person);
     comment on table meetings.hand is
-      'A hand raised in a meeting, until its turn is over or it is lowered.';
+      'A hand raised in a meeting, until its turn is over or it is lowered; in the order of place.';
     select access.guard('meetings.hand');
   `.execute(db);
 }

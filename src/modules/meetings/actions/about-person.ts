@@ -1,0 +1,97 @@
+import {
+  type AboutPerson,
+  type CircleArchive,
+  eraseByFatesIn,
+  mergeByFatesIn,
+  type Work,
+  withRight,
+} from "#services/house";
+
+import type { PersonId } from "../domain/meeting.ts";
+import { listEntries, listSaidBy } from "../store/entries.ts";
+import { fates } from "../store/fates.ts";
+import { findMeeting, lastMetAt, listMeetings } from "../store/meetings.ts";
+import { listPoints } from "../store/points.ts";
+import { listSeatsOf } from "../store/seats.ts";
+import { isId } from "#basics/id";
+import { openEntryIn, openPointIn, wordsIn } from "./standing.ts";
+
+function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
+  return withRight(work, "meetings-about-person", run);
+}
+
+/**
+ * Where one stood at meetings, and what one said there. Erased: an id stays, and no name, since it concerns those who
+ * decided together. Merged: all of it passes; where both stood, or answered, once.
+ */
+export const aboutPerson: AboutPerson = {
+  gives: (work, person) =>
+    whole(work, async (lent) => ({
+      "Vos réunions": await seatsIn(lent, person),
+      "Ce que vous avez écrit en réunion": await saidIn(lent, person),
+    })),
+  erases: (work, person) => whole(work, (lent) => eraseByFatesIn(lent, fates, person)),
+  merges: (work, from, into) => whole(work, (lent) => mergeByFatesIn(lent, fates, from, into)),
+};
+
+const STANDS = {
+  coming: "vient",
+  present: "là",
+  telephone: "au téléphone",
+  excused: "excusé·e",
+  represented: "représenté·e",
+} as const;
+
+async function seatsIn(work: Work, person: PersonId) {
+  const all = [];
+  for (const { meeting: id, stands } of await listSeatsOf(work, person)) {
+    const meeting = await findMeeting(work, id);
+    if (meeting === undefined) continue;
+    all.push({
+      réunion: (await wordsIn(work, meeting))?.title ?? null,
+      le: meeting.starts.toString(),
+      vous: STANDS[stands],
+    });
+  }
+  return all;
+}
+
+async function saidIn(work: Work, person: PersonId) {
+  const all = [];
+  for (const sealed of await listSaidBy(work, person)) {
+    const { words, at } = await openEntryIn(work, sealed);
+    all.push({ "écrit le": at.toString(), texte: words?.text ?? null });
+  }
+  return all;
+}
+
+/** All that a circle prepared and marked at its meetings, for a member who takes it away. Minutes go with its documents. */
+export const circleArchive: CircleArchive = {
+  gives: async (work, circle) => {
+    if (!isId<"Space">(circle)) return {};
+    const asked = { from: 0, most: 10_000 };
+    const kept = [
+      ...(await listMeetings(work, [circle], { ...asked, over: true })),
+      ...(await listMeetings(work, [circle], { ...asked, over: false })),
+    ];
+    const all = [];
+    for (const meeting of kept) {
+      const points = [];
+      for (const one of await listPoints(work, meeting.id))
+        points.push((await openPointIn(work, one)).title);
+      const said = [];
+      for (const one of await listEntries(work, meeting.id)) {
+        const { words, at } = await openEntryIn(work, one);
+        if (words !== undefined) said.push({ le: at.toString(), texte: words.text });
+      }
+      all.push({
+        titre: (await wordsIn(work, meeting))?.title ?? null,
+        le: meeting.starts.toString(),
+        points,
+        "ce qui a été dit": said,
+      });
+    }
+    return { "Les réunions": all };
+  },
+  livedAt: (work, circle) => lastMetAt(work, circle),
+};

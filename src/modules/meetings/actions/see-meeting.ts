@@ -1,0 +1,236 @@
+import { memberIdsAtIn } from "#modules/circles";
+import { seeDocumentIn } from "#modules/commons";
+import { namesOfIn } from "#modules/people";
+import type { Circle } from "#rules/circles";
+import { reading, type Work } from "#services/house";
+
+import type { Entry } from "../domain/entry.ts";
+import {
+  type EntryId,
+  type Meeting,
+  openPointOf,
+  type PersonId,
+  type Point,
+  type Stage,
+  stageOf,
+  type Words,
+} from "../domain/meeting.ts";
+import { type Minutes, minutesOf, namesToFunctions } from "../domain/minutes.ts";
+import { awaitedOf, type Seat, type Setting, type Voices, voicesOf } from "../domain/quorum.ts";
+import { mayLead, maySpeak, mayTakePart, mayWritePoints, type Standing } from "../domain/rights.ts";
+import { listEntries } from "../store/entries.ts";
+import { listPoints } from "../store/points.ts";
+import { type Hand, listConsents, listHands, listSeats } from "../store/seats.ts";
+import { nextIn } from "./keep-minutes.ts";
+import { followCalendarIn } from "./prepare-meeting.ts";
+import {
+  beside,
+  findMeetingIn,
+  type Found,
+  openEntryIn,
+  openPointIn,
+  type OfMeeting,
+  wordsIn,
+} from "./standing.ts";
+import { open } from "#modules/access";
+import { texts } from "./texts.fr.ts";
+
+/** A decision that is put, and what each said of it. */
+export interface SeenProposal {
+  readonly id: EntryId;
+  readonly entry: Entry;
+  readonly agrees: readonly PersonId[];
+  readonly objects: readonly { readonly person: PersonId; readonly why: string }[];
+  readonly awaited: readonly PersonId[];
+  readonly mine: "agrees" | "objects" | undefined;
+}
+
+/** A meeting as somebody sees it, with what they may do. */
+export interface SeenMeeting {
+  readonly meeting: Meeting;
+  readonly words: Words;
+  readonly circle: Circle;
+  readonly setting: Setting;
+  readonly standing: Standing;
+  readonly stage: Stage;
+  /** The calendar called it off. */
+  readonly isOff: boolean;
+  readonly points: readonly Point[];
+  readonly open: Point | undefined;
+  readonly entries: readonly Entry[];
+  readonly seats: readonly Seat[];
+  readonly mine: Seat | undefined;
+  readonly voices: Voices;
+  readonly hands: readonly Hand[];
+  readonly facilitators: readonly PersonId[];
+  /** How each person who is named there is called for who reads: by name, else by what they do. */
+  readonly names: ReadonlyMap<PersonId, string>;
+  /** Members of the circle, for its members. */
+  readonly people: readonly { readonly person: PersonId; readonly name: string }[];
+  /** What is put and not settled yet, in order. */
+  readonly proposals: readonly SeenProposal[];
+  readonly minutes: Minutes;
+  /** The minutes as they were corrected, in Markdown; undefined while they are those of the marks. */
+  readonly corrected: string | undefined;
+  readonly next: Temporal.Instant | undefined;
+  readonly may: {
+    readonly points: boolean;
+    readonly speak: boolean;
+    readonly take: boolean;
+    readonly lead: boolean;
+    /** Reads what was said, and not the minutes alone. */
+    readonly hear: boolean;
+  };
+}
+
+/** Sees a meeting; undefined when there is none that one may know of. */
+export const seeMeeting = reading(seeMeetingIn);
+
+export async function seeMeetingIn(work: Work, asked: OfMeeting): Promise<SeenMeeting | undefined> {
+  const found = await findMeetingIn(work, asked);
+  const words = found && (await wordsIn(work, found.meeting));
+  if (found === undefined || words === undefined) return undefined;
+  const { meeting, isOff } = await followCalendarIn(work, found);
+  const room = await roomIn(work, found);
+  const { standing, setting, circle } = found;
+  const stage = stageOf(meeting);
+  const mine = room.seats.find(({ person }) => person === standing.person);
+  const isOut = mine?.isRemoved === true && stage === "open";
+  const { names, people, without } = await namedIn(work, found, room);
+  const told = without(room);
+  const { words: _, ...plain } = meeting;
+  return {
+    meeting: plain,
+    words: standing.isMember ? words : { ...words, video: undefined },
+    circle,
+    setting,
+    standing,
+    stage,
+    isOff,
+    points: told.points,
+    open: openPointOf(told.points),
+    entries: isOut ? [] : told.entries,
+    seats: room.seats,
+    mine,
+    voices: voicesOf(room.seats, setting),
+    hands: room.hands,
+    facilitators: found.facilitators,
+    names,
+    people,
+    proposals: isOut ? [] : await proposalsIn(work, found, room),
+    minutes: minutesOf(told.points, told.entries),
+    corrected: await correctedIn(work, found),
+    next: await nextIn(work, found),
+    may: {
+      points: mayWritePoints(standing, meeting),
+      speak: maySpeak(standing, meeting) && !isOut,
+      take: mayTakePart(standing, meeting) && !isOut,
+      lead: mayLead(standing),
+      hear: standing.person !== undefined && !isOut,
+    },
+  };
+}
+
+interface Room {
+  readonly points: readonly Point[];
+  readonly entries: readonly Entry[];
+  readonly seats: readonly Seat[];
+  readonly hands: readonly Hand[];
+}
+
+async function roomIn(work: Work, { meeting, standing }: Found): Promise<Room> {
+  const { id } = meeting;
+  const read = await beside(work, standing, async (lent) => ({
+    points: await listPoints(lent, id),
+    entries: await listEntries(lent, id),
+    seats: await listSeats(lent, id),
+    hands: await listHands(lent, id),
+  }));
+  const points = [];
+  for (const one of read.points) points.push(await openPointIn(work, one));
+  const entries = [];
+  for (const one of read.entries) entries.push(await openEntryIn(work, one));
+  return { ...read, points, entries };
+}
+
+/**
+ * Names are for members. To who reads an open meeting from outside, each is what they do, and so are the names that
+ * stand in what was said.
+ */
+async function namedIn(work: Work, { circle, standing, facilitators }: Found, room: Room) {
+  const members = await memberIdsAtIn(work, { circle: circle.id, at: work.now });
+  const persons = new Set([
+    ...members,
+    ...room.seats.flatMap(({ person, holder }) => (holder ? [person, holder] : [person])),
+    ...room.entries.flatMap(({ by, who }) => (who === undefined ? [by] : [by, who])),
+    ...room.hands.map(({ person }) => person),
+  ]);
+  const known = await namesOfIn(work, [...persons]);
+  if (standing.isMember) {
+    const people = members.map((person) => ({ person, name: known.get(person) ?? "" }));
+    return { names: known, people, without: (one: Room) => one };
+  }
+  const called = (person: PersonId) => {
+    if (person === standing.person) return known.get(person) ?? "";
+    return facilitators.includes(person) ? texts.facilitates : texts.member;
+  };
+  const names = new Map([...persons].map((person) => [person, called(person)]));
+  const functions = new Map([...known].map(([person, name]) => [name, called(person)]));
+  const without = (one: Room): Room => ({
+    ...one,
+    points: one.points.map((point) => ({
+      ...point,
+      title: namesToFunctions(point.title, functions),
+      about: point.about && namesToFunctions(point.about, functions),
+    })),
+    entries: one.entries.map((entry) => ({
+      ...entry,
+      words: entry.words && {
+        ...entry.words,
+        text: namesToFunctions(entry.words.text, functions),
+      },
+    })),
+  });
+  return { names, people: [], without };
+}
+
+const SETTLED = ["decided", "asked", "dropped"];
+
+async function proposalsIn(
+  work: Work,
+  { meeting, standing }: Found,
+  { entries, seats }: Room,
+): Promise<readonly SeenProposal[]> {
+  const settled = new Set(
+    entries.flatMap(({ kind, about }) => (SETTLED.includes(kind) ? [about] : [])),
+  );
+  const waiting = entries.filter(({ kind, id }) => kind === "proposed" && !settled.has(id));
+  if (waiting.length === 0) return [];
+  const all = await beside(work, standing, (lent) => listConsents(lent, meeting.id));
+  const seen: SeenProposal[] = [];
+  for (const entry of waiting) {
+    const own = all.filter(({ proposal }) => proposal === entry.id);
+    const objects = [];
+    for (const { person, answer, words } of own)
+      if (answer === "objects")
+        objects.push({ person, why: (words && (await open(work, meeting.space, words))) ?? "" });
+    const answered = new Set(own.map(({ person }) => person));
+    seen.push({
+      id: entry.id,
+      entry,
+      agrees: own.flatMap(({ person, answer }) => (answer === "agrees" ? [person] : [])),
+      objects,
+      awaited: awaitedOf(seats, answered).map(({ person }) => person),
+      mine: own.find(({ person }) => person === standing.person)?.answer,
+    });
+  }
+  return seen;
+}
+
+/** The text of the commons once somebody wrote in it; the first version is that of the marks. */
+async function correctedIn(work: Work, { meeting }: Found): Promise<string | undefined> {
+  const { document } = meeting;
+  const seen = document && (await seeDocumentIn(work, { document }));
+  if (seen === undefined || seen.document.current === 1) return undefined;
+  return seen.contents.kind === "text" ? seen.contents.markdown : undefined;
+}

@@ -1,0 +1,87 @@
+import { isId } from "#basics/id";
+import { findCircleIn, memberIdsAtIn } from "#modules/circles";
+import { notifyAllIn } from "#modules/notifications";
+import { reachPeopleIn } from "#modules/people";
+import { done, refused, type Result } from "#basics/result";
+import { action, type Work } from "#services/house";
+
+import { type MeetingId, type PersonId, stageOf } from "../domain/meeting.ts";
+import { findMeeting, saveState, type SealedMeeting } from "../store/meetings.ts";
+import { listPoints } from "../store/points.ts";
+import { followCalendarIn, keepCalendarIn } from "./prepare-meeting.ts";
+import { holdLedIn, type LeadRefusal } from "./open-meeting.ts";
+import { type Found, type OfMeeting, openPointIn, wordsIn } from "./standing.ts";
+
+async function tellIn(
+  work: Work,
+  { meeting, circle }: Pick<Found, "meeting" | "circle">,
+  kind: "meetings.convoked" | "meetings.written",
+): Promise<void> {
+  const me = work.actor.for;
+  const members = await memberIdsAtIn(work, { circle: circle.id, at: work.now });
+  const to = kind === "meetings.convoked" ? members : members.filter((one) => one !== me);
+  // The circle calls its members, whoever pressed: the house speaks.
+  const addresses = await reachPeopleIn(work, to, undefined);
+  await notifyAllIn(
+    work,
+    [...addresses].map(([person, address]) => ({
+      address,
+      kind,
+      object: meeting.id,
+      facts: { meeting: meeting.id, person },
+    })),
+  );
+}
+
+/** Who leads convokes the members: a letter to each, with the points, once. */
+export const convoke = action(convokeIn);
+
+export async function convokeIn(
+  work: Work,
+  { quiet, ...asked }: OfMeeting & { readonly quiet?: true },
+): Promise<Result<MeetingId, LeadRefusal>> {
+  const held = await holdLedIn(work, asked);
+  if (!held.done) return held;
+  const { meeting } = held.value;
+  if (stageOf(meeting) !== "before") return refused("already-over");
+  if (meeting.convokedAt !== undefined) return done(meeting.id);
+  if ((await followCalendarIn(work, held.value)).isOff) return refused("is-off");
+  const now = await keepCalendarIn(work, held.value);
+  await saveState(work, meeting.id, "convoked");
+  if (quiet !== true) await tellIn(work, now, "meetings.convoked");
+  return done(meeting.id);
+}
+
+/** The minutes are written: in the digest of those who were there or not. */
+export function tellWrittenIn(work: Work, found: Found): Promise<void> {
+  return tellIn(work, found, "meetings.written");
+}
+
+/** A meeting as a letter tells it; read as it is written, under the right "write-mail". */
+export interface ToldMeeting {
+  readonly meeting: SealedMeeting;
+  readonly title: string;
+  readonly circleName: string;
+  readonly points: readonly { readonly title: string; readonly minutes: number }[];
+}
+
+/** Undefined once the one it was for is not a member any more. */
+export async function seeToldMeetingIn(
+  work: Work,
+  { meeting: id, person }: Readonly<Record<string, unknown>>,
+): Promise<ToldMeeting | undefined> {
+  if (typeof id !== "string" || !isId<"Meeting">(id)) return undefined;
+  if (typeof person !== "string" || !isId<"Person">(person)) return undefined;
+  const meeting = await findMeeting(work, id);
+  const circle = meeting && (await findCircleIn(work, { circle: meeting.space }));
+  if (meeting === undefined || circle === undefined) return undefined;
+  const members: readonly PersonId[] = await memberIdsAtIn(work, {
+    circle: circle.id,
+    at: work.now,
+  });
+  const words = members.includes(person) ? await wordsIn(work, meeting) : undefined;
+  if (words === undefined) return undefined;
+  const points = [];
+  for (const one of await listPoints(work, id)) points.push(await openPointIn(work, one));
+  return { meeting, title: words.title, circleName: circle.name, points };
+}

@@ -1,0 +1,77 @@
+import { dayOf, writeDate, writeMoment } from "#basics/dates";
+import { type Minutes, type MinutesLine, type MinutesPart } from "../domain/minutes.ts";
+import type { PersonId } from "../domain/meeting.ts";
+import { isThere, representedOf, type Seat, type Setting } from "../domain/quorum.ts";
+import { texts } from "./texts.fr.ts";
+
+/** What minutes are written from. */
+export interface ToWrite {
+  readonly minutes: Minutes;
+  readonly seats: readonly Seat[];
+  readonly setting: Setting;
+  readonly names: ReadonlyMap<PersonId, string>;
+  readonly endedAlone: boolean;
+  readonly next: Temporal.Instant | undefined;
+  readonly now: Temporal.Instant;
+}
+
+/** The minutes as a text of the commons (Markdown): decisions, who does what by when, what is left, who was there. */
+export function minutesMarkdown(asked: ToWrite): string {
+  const { minutes, next, now, endedAlone } = asked;
+  const left = minutes.left.map(({ title }) => `- ${line(title)}`);
+  return [
+    ...(endedAlone ? [texts.alone] : []),
+    ...minutes.parts.flatMap((part) => partOf(part, asked)),
+    ...(left.length > 0 ? [`## ${texts.left}`, left.join("\n")] : []),
+    `## ${texts.next}`,
+    next === undefined ? texts.noNext : sentence(writeMoment(next, now)),
+    `## ${texts.who}`,
+    seatsOf(asked).join("\n\n"),
+  ].join("\n\n");
+}
+
+function partOf({ point, lines }: MinutesPart, asked: ToWrite): readonly string[] {
+  const title = point === undefined ? texts.between : `${point.place}. ${line(point.title)}`;
+  const said = lines.map((one) => `- ${lineOf(one, asked)}`);
+  return [`## ${title}`, ...(said.length > 0 ? [said.join("\n")] : [])];
+}
+
+function lineOf({ kind, text, who, due }: MinutesLine, { names }: ToWrite): string {
+  const said = `**${texts[kind]}** : ${line(text)}`;
+  if (kind !== "todo") return said;
+  const whom = who === undefined ? texts.nobody : (names.get(who) ?? texts.somebody);
+  const until = due === undefined ? "" : `, ${texts.until(writeDate(due))}`;
+  return `${said.replace(/\.$/, "")}. ${sentence(`${whom}${until}`)}`;
+}
+
+/** Where each stood, a sentence for each way of it. */
+export function seatsOf({
+  seats,
+  setting,
+  names,
+}: Pick<ToWrite, "seats" | "setting" | "names">): readonly string[] {
+  const named = (who: PersonId) => names.get(who) ?? texts.somebody;
+  const listed = (stands: Seat["stands"]) =>
+    inOrder(seats.filter((seat) => seat.stands === stands).map(({ person }) => named(person)));
+  const there = seats.filter((seat) => seat.stands === "present" && isThere(seat));
+  const telephone = listed("telephone");
+  const excused = listed("excused");
+  return [
+    ...(there.length > 0
+      ? [texts.there(inOrder(there.map(({ person }) => named(person))).join(", "))]
+      : []),
+    ...(telephone.length > 0 ? [texts.telephone(telephone.join(", "))] : []),
+    ...representedOf(seats, setting).map(({ person, holder }) =>
+      texts.represented(named(person), holder === undefined ? texts.somebody : named(holder)),
+    ),
+    ...(excused.length > 0 ? [texts.excused(excused.join(", "))] : []),
+  ];
+}
+
+const inOrder = (names: readonly string[]) => names.toSorted((a, b) => a.localeCompare(b, "fr"));
+const line = (text: string) => text.replace(/\s+/g, " ").trim();
+const sentence = (text: string) =>
+  `${text.slice(0, 1).toLocaleUpperCase("fr")}${text.slice(1)}`.replace(/\.?$/, ".");
+
+/** The day of a meeting, as its minutes are called. */
+export const dayWritten = (at: Temporal.Instant): string => writeDate(dayOf(at));

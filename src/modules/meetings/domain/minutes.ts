@@ -1,0 +1,76 @@
+import type { Entry } from "./entry.ts";
+import type { PersonId, Point } from "./meeting.ts";
+
+/** One line of the minutes: what was decided, put to a vote, is to be done, or was noted. */
+export interface MinutesLine {
+  readonly number: number;
+  readonly kind: "decided" | "asked" | "todo" | "noted";
+  readonly text: string;
+  /** Of something to do. */
+  readonly who: PersonId | undefined;
+  readonly due: Temporal.PlainDate | undefined;
+  /** Of a decision: how many voices were there. */
+  readonly voices: number | undefined;
+  readonly vote: string | undefined;
+  readonly at: Temporal.Instant;
+}
+
+/** What was said under one point; without one, between points. */
+export interface MinutesPart {
+  readonly point: Point | undefined;
+  readonly lines: readonly MinutesLine[];
+}
+
+/** What the marks of a room say, in the order of its points. */
+export interface Minutes {
+  readonly parts: readonly MinutesPart[];
+  /** Points that were not closed, or not opened. */
+  readonly left: readonly Point[];
+}
+
+const WRITTEN = ["decided", "asked", "todo", "noted"] as const;
+const isWritten = (kind: Entry["kind"]): kind is MinutesLine["kind"] =>
+  WRITTEN.some((one) => one === kind);
+
+/** The minutes, from the marks alone: nothing else of what was said goes into them. */
+export function minutesOf(points: readonly Point[], entries: readonly Entry[]): Minutes {
+  const lines = entries.flatMap((entry) => {
+    const { kind, words } = entry;
+    return isWritten(kind) && words !== undefined
+      ? [{ point: entry.point, line: lineOf(entry, kind, words) }]
+      : [];
+  });
+  const known = new Set<string | undefined>(points.map(({ id }) => id));
+  const between = lines.flatMap(({ point, line }) => (known.has(point) ? [] : [line]));
+  const ofPoints = points
+    .filter(({ openedAt }) => openedAt !== undefined)
+    .map((point) => ({
+      point,
+      lines: lines.flatMap((one) => (one.point === point.id ? [one.line] : [])),
+    }));
+  return {
+    parts: [...(between.length > 0 ? [{ point: undefined, lines: between }] : []), ...ofPoints],
+    left: points.filter(({ closedAt }) => closedAt === undefined),
+  };
+}
+
+function lineOf(
+  { number, who, at }: Entry,
+  kind: MinutesLine["kind"],
+  { text, due, voices, vote }: NonNullable<Entry["words"]>,
+): MinutesLine {
+  const until = due === undefined ? undefined : Temporal.PlainDate.from(due);
+  return { number, kind, text, who, due: until, voices, vote, at };
+}
+
+/** Names, longest first so that « Jean-Rémy » is not « Jean », become what those people do. */
+export function namesToFunctions(text: string, functions: ReadonlyMap<string, string>): string {
+  const names = [...functions.keys()]
+    .filter((name) => name.trim() !== "")
+    .toSorted((a, b) => b.length - a.length);
+  if (names.length === 0) return text;
+  const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  // A name is a whole word: « Léa » is not in « Léandre ».
+  const all = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+  return text.replace(all, (name) => functions.get(name) ?? name);
+}

@@ -1,0 +1,31 @@
+import type { Context } from "hono";
+
+import { isId } from "#basics/id";
+import type { AskedEnv } from "#services/forms";
+import type { App } from "#services/house";
+import type { WithFrame } from "#ui/frame";
+
+import { seeMeeting, type SeenMeeting } from "../actions/see-meeting.ts";
+import type { MeetingId, PersonId } from "../domain/meeting.ts";
+
+export type Env = AskedEnv & WithFrame;
+export type Asking = Context<Env>;
+
+/** One meeting, in addresses. */
+export const ONE = "/:meeting{[0-9a-f-]{36}}";
+
+export function meetingOf(c: Asking): MeetingId | undefined {
+  const asked = c.req.param("meeting") ?? "";
+  return isId<"Meeting">(asked) ? asked : undefined;
+}
+
+export async function findOne(app: App, c: Asking): Promise<SeenMeeting | undefined> {
+  const meeting = meetingOf(c);
+  return meeting === undefined ? undefined : seeMeeting(app, c.var.actor, { meeting });
+}
+
+/** The person that an address names. */
+export function personOf(c: Asking): PersonId | undefined {
+  const asked = c.req.param("person") ?? "";
+  return isId<"Person">(asked) ? asked : undefined;
+}

@@ -1,0 +1,241 @@
+import { type GivenBack, backTo } from "#basics/form";
+import { writeMoment, dayOf, writeDay } from "#basics/dates";
+import { Form, Press, Problems } from "#ui/form";
+import { Page } from "#ui/page";
+import { Land, Section } from "#ui/panel";
+import { State } from "#ui/state";
+
+import type { SeenMeeting } from "../actions/see-meeting.ts";
+import { circleAt, meetingAt, peopleAt, pointAt } from "./addresses.ts";
+import { answerForm, pointForm } from "./forms.ts";
+import { nameIn, PresenceView } from "./presence.tsx";
+import { texts } from "./room-texts.fr.ts";
+
+export interface MeetingProps {
+  readonly seen: SeenMeeting;
+  readonly now: Temporal.Instant;
+  readonly back: GivenBack;
+}
+
+/** What stands above every page of one meeting. */
+export function aboveOf({ circle }: Pick<SeenMeeting, "circle">) {
+  return [{ label: circle.name, at: circleAt(circle) }];
+}
+
+export const factsOf = ({ seen, now }: Pick<MeetingProps, "seen" | "now">) => [
+  seen.standing.isOpen ? texts.open : texts.closed,
+  writeMoment(seen.meeting.starts, now),
+];
+
+/** A meeting beforehand: whether one comes, its points, and what who leads does. */
+export function BeforePage({ seen, now, back }: MeetingProps) {
+  const { words, isOff } = seen;
+  return (
+    <Page
+      title={words.title}
+      noindex
+      back={back}
+      sheets={["meetings.css"]}
+      breadcrumb={aboveOf(seen)}
+      above={factsOf({ seen, now })}
+      lead={texts.of(seen.circle.name)}
+      beneath={<Ways seen={seen} />}
+    >
+      {back.form === undefined && <Problems problem={back.problem} kept={false} />}
+      {isOff && (
+        <p>
+          <State tone="presse">{texts.off}</State> {texts.offSays}
+        </p>
+      )}
+      <div class="deux">
+        <div class="pile-l">
+          {seen.standing.isMember && !isOff && <Answer seen={seen} now={now} back={back} />}
+          <Points seen={seen} now={now} back={back} />
+        </div>
+        <aside class="pile-l">
+          <Section title={texts.whoComes} id="qui" small class="pile-s">
+            <PresenceView seen={seen} />
+          </Section>
+          {seen.may.lead && <Lead seen={seen} now={now} />}
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+export function Ways({ seen: { meeting, words, standing } }: Pick<MeetingProps, "seen">) {
+  return (
+    <p class="liens-l">
+      {standing.isMember && <a href={`/rendez-vous/${meeting.occasion}`}>{texts.occasion}</a>}{" "}
+      {words.video !== undefined && (
+        <a href={words.video} rel="noreferrer">
+          {texts.video}
+        </a>
+      )}
+    </p>
+  );
+}
+
+function Answer({ seen, back }: MeetingProps) {
+  const { mine, people, setting, standing, meeting } = seen;
+  const others = people.filter(({ person }) => person !== standing.person);
+  const said =
+    mine?.stands === "represented" && mine.holder !== undefined
+      ? texts.yoursRepresented(nameIn(seen, mine.holder))
+      : mine?.stands === "coming"
+        ? texts.yoursComing
+        : mine?.stands === "excused"
+          ? texts.yoursExcused
+          : undefined;
+  const stands =
+    mine?.stands === "coming" || mine?.stands === "excused" || mine?.stands === "represented"
+      ? mine.stands
+      : undefined;
+  const form = (
+    <Form
+      action={`${meetingAt(meeting.id)}/reponse`}
+      asks={answerForm(others, setting.powers)}
+      values={{ stands, holder: mine?.holder }}
+      back={backTo("answer", back)}
+      send={texts.answer}
+      class="pile"
+    />
+  );
+  return (
+    <Land title={said ?? texts.yours} id="reponse">
+      {said === undefined || back.form === "answer" ? (
+        form
+      ) : (
+        <details class="pile">
+          <summary>{texts.changeAnswer}</summary>
+          {form}
+        </details>
+      )}
+    </Land>
+  );
+}
+
+function Points({ seen, back }: MeetingProps) {
+  const { points, may, meeting } = seen;
+  const total = points.reduce((sum, { minutes }) => sum + minutes, 0);
+  return (
+    <Section title={texts.pointsCount(points.length)} id="points">
+      {points.length === 0 ? (
+        <p>{texts.pointsNone}</p>
+      ) : (
+        <p class="doux">{texts.pointsTotal(total)}</p>
+      )}
+      {points.length > 0 && (
+        <ol class="etapes">
+          {points.map((point, at) => (
+            <li>
+              <span class="pt">
+                <span aria-hidden="true">{at + 1}</span>
+              </span>
+              <div>
+                <strong>{point.title}</strong>
+                <p class="petit doux">{texts.minutesOf(point.minutes)}</p>
+                {point.about !== undefined && <p class="petit">{point.about}</p>}
+                {point.approves !== undefined && (
+                  <p class="petit">
+                    <a href={`${meetingAt(point.approves)}/compte-rendu`}>{texts.approveRead}</a>
+                  </p>
+                )}
+                {may.points && (
+                  <div class="rang">
+                    <a
+                      class="btn lien"
+                      href={pointAt(meeting.id, point.id)}
+                      aria-label={texts.changeOf(point.title)}
+                    >
+                      {texts.change}
+                    </a>
+                    {at > 0 && (
+                      <Press
+                        action={`${pointAt(meeting.id, point.id)}/monter`}
+                        kind="lien"
+                        label={texts.raiseOf(point.title)}
+                      >
+                        {texts.raise}
+                      </Press>
+                    )}
+                  </div>
+                )}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+      {may.points && (
+        <details open={back.form === "point" || points.length === 0} class="pile">
+          <summary>{texts.addPoint}</summary>
+          <Form
+            action={`${meetingAt(meeting.id)}/points`}
+            asks={pointForm}
+            values={{ minutes: 10 }}
+            back={backTo("point", back)}
+            send={texts.addPoint}
+            prefix="point"
+            class="pile"
+          />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function Lead({ seen, now }: Pick<MeetingProps, "seen" | "now">) {
+  const { meeting } = seen;
+  const at = meetingAt(meeting.id);
+  return (
+    <Section title={texts.lead} id="animer" small>
+      {meeting.convokedAt === undefined ? (
+        <div class="pile-s">
+          <p class="petit">{texts.convokeSays}</p>
+          <Press action={`${at}/convoquer`} kind="clair">
+            {texts.convoke}
+          </Press>
+        </div>
+      ) : (
+        <p class="petit">{texts.convoked(writeDay(dayOf(meeting.convokedAt), dayOf(now)))}</p>
+      )}
+      <div class="pile-s">
+        <p class="petit">{texts.openRoomSays}</p>
+        <Press action={`${at}/ouvrir`} kind="clair">
+          {texts.openRoom}
+        </Press>
+      </div>
+      <p>
+        <a href={peopleAt(meeting.id)}>{texts.peoplePage}</a>
+      </p>
+    </Section>
+  );
+}
+
+/** One point, to be changed or taken off. */
+export function PointPage(props: MeetingProps & { readonly point: SeenMeeting["points"][number] }) {
+  const { seen, point, back } = props;
+  const at = pointAt(seen.meeting.id, point.id);
+  return (
+    <Page
+      title={texts.changePoint}
+      noindex
+      narrow
+      back={back}
+      breadcrumb={[...aboveOf(seen), { label: seen.words.title, at: meetingAt(seen.meeting.id) }]}
+      lead={point.title}
+    >
+      <Form
+        action={at}
+        asks={pointForm}
+        values={point}
+        back={back}
+        send={texts.keep}
+        class="pile"
+      />
+      <Press action={`${at}/retirer`} kind="lien">
+        {texts.remove}
+      </Press>
+    </Page>
+  );
+}

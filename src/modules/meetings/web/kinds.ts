@@ -1,0 +1,46 @@
+import { writeMoment } from "#basics/dates";
+import { letterKind, type NotificationKind } from "#services/house";
+
+import { seeToldMeetingIn, type ToldMeeting } from "../actions/tell.ts";
+import { stageOf } from "../domain/meeting.ts";
+import { meetingAt, minutesAt } from "./addresses.ts";
+import { texts } from "./texts.fr.ts";
+
+const { letters } = texts;
+
+/** What is said of meetings. */
+export const meetingLetters = {
+  "meetings.convoked": letterKind<ToldMeeting>({
+    why: letters.why.convoked,
+    sort: "direct",
+    find: async (work, facts) => {
+      const told = await seeToldMeetingIn(work, facts);
+      return told !== undefined && stageOf(told.meeting) !== "over" ? told : undefined;
+    },
+    says: (told, { now }) => ({
+      subject: letters.convoked(told.length),
+      entries: told.map(({ meeting, title, circleName, points }) => ({
+        title: letters.of(title, circleName),
+        at: meetingAt(meeting.id),
+        lines: [
+          writeMoment(meeting.starts, now),
+          ...points.map((point, at) => letters.point(at + 1, point.title, point.minutes)),
+          letters.answer,
+        ],
+      })),
+    }),
+  }),
+  "meetings.written": letterKind<ToldMeeting>({
+    why: letters.why.written,
+    sort: "digest",
+    find: seeToldMeetingIn,
+    says: (told) => ({
+      subject: letters.written(told.length),
+      entries: told.map(({ meeting, title, circleName }) => ({
+        title: letters.of(title, circleName),
+        at: minutesAt(meeting.id),
+        lines: [letters.read],
+      })),
+    }),
+  }),
+} as const satisfies Record<string, NotificationKind>;

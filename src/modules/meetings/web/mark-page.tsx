@@ -1,0 +1,54 @@
+import { Form, Press, Problems } from "#ui/form";
+import { AsTyped } from "#ui/markdown";
+import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
+
+import type { Entry } from "../domain/entry.ts";
+import { meetingAt } from "./addresses.ts";
+import { aboveOf, type MeetingProps } from "./before-page.tsx";
+import { todoForm } from "./forms.ts";
+import { texts } from "./room-texts.fr.ts";
+
+/** One message, to be marked: a decision, something to do, or noted. */
+export function MarkPage(props: MeetingProps & { readonly entry: Entry }) {
+  const { seen, entry, back } = props;
+  const at = `${meetingAt(seen.meeting.id)}/messages/${entry.number}`;
+  return (
+    <Page
+      title={texts.markTitle}
+      noindex
+      narrow
+      back={back}
+      sheets={["meetings.css"]}
+      breadcrumb={[...aboveOf(seen), { label: seen.words.title, at: meetingAt(seen.meeting.id) }]}
+      lead={texts.markLead}
+    >
+      {back.form === undefined && <Problems problem={back.problem} kept={false} />}
+      <div class="bulle">
+        <AsTyped text={entry.words?.text ?? ""} />
+      </div>
+      <Section title={texts.propose} id="decision" class="pile-s">
+        <p>{texts.proposeSays}</p>
+        <Press action={`${at}/decider`} kind="clair" prefix="decider">
+          {texts.propose}
+        </Press>
+      </Section>
+      <Section title={texts.todo} id="a-faire" class="pile-s">
+        <p>{texts.todoSays}</p>
+        <Form
+          action={`${at}/a-faire`}
+          asks={todoForm(seen.people)}
+          back={back.form === "todo" ? back : {}}
+          send={texts.todoSend}
+          class="pile"
+        />
+      </Section>
+      <Section title={texts.note} id="note" class="pile-s">
+        <p>{texts.noteSays}</p>
+        <Press action={`${at}/noter`} kind="clair" prefix="noter">
+          {texts.note}
+        </Press>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Child } from "hono/jsx";
+
+import { writeDate } from "#basics/dates";
+import { Icon, type IconName } from "#ui/icon";
+import { State } from "#ui/state";
+
+import type { SeenMeeting } from "../actions/see-meeting.ts";
+import type { MinutesLine } from "../domain/minutes.ts";
+import { texts } from "./room-texts.fr.ts";
+
+/** What is marked: the same border, drawing and word in the message and in the minutes. */
+export type MarkKind = keyof typeof texts.marks;
+
+const LOOKS: Readonly<Record<MarkKind, { readonly icon: IconName; readonly look: string }>> = {
+  proposed: { icon: "done", look: "m-dec" },
+  decided: { icon: "done", look: "m-dec" },
+  asked: { icon: "done", look: "m-dec" },
+  dropped: { icon: "no", look: "m-note" },
+  todo: { icon: "clock", look: "m-faire" },
+  noted: { icon: "pen", look: "m-note" },
+};
+
+/** The classes of what bears a mark. */
+export const markLook = (kind: MarkKind) => `marque-m ${LOOKS[kind].look}`;
+
+/** The drawing and the word of a mark. */
+export function MarkWord({
+  kind,
+  children,
+}: {
+  readonly kind: MarkKind;
+  readonly children?: Child;
+}) {
+  return (
+    <strong>
+      <Icon name={LOOKS[kind].icon} />
+      {children ?? texts.marks[kind]}
+    </strong>
+  );
+}
+
+/** « Jean-Rémy, avant le 4 décembre », for who does something. */
+export function whoOf(names: SeenMeeting["names"], who: MinutesLine["who"]): string {
+  return who === undefined ? texts.nobody : names.get(who) || texts.somebody;
+}
+
+interface MinutesProps {
+  readonly seen: SeenMeeting;
+  readonly now: Temporal.Instant;
+}
+
+/** Within so many seconds, a line is new. */
+const NEW_SECONDS = 90;
+
+/** The same in a place of its own, for who follows the room. */
+export function MinutesNow(props: MinutesProps) {
+  return (
+    <div id="minutes-ecrites">
+      <MinutesView {...props} />
+    </div>
+  );
+}
+
+/** The minutes as the marks have them: decisions, who does what by when, under each point; then what is left. */
+export function MinutesView({ seen, now }: MinutesProps) {
+  const { parts, left } = seen.minutes;
+  const isEmpty = parts.every(({ lines }) => lines.length === 0);
+  return (
+    <>
+      {isEmpty && <p class="petit doux">{texts.writesNone}</p>}
+      {parts
+        .filter(({ lines }) => lines.length > 0 || seen.stage === "over")
+        .map(({ point, lines }) => (
+          <>
+            <h3>{point === undefined ? texts.between : `${point.place}. ${point.title}`}</h3>
+            <ul class="sans">
+              {lines.map((line) => (
+                <Line seen={seen} line={line} now={now} />
+              ))}
+            </ul>
+          </>
+        ))}
+      <h3>{texts.toSee}</h3>
+      <p class="petit">
+        {left.length === 0 ? texts.nothingLeft : left.map(({ title }) => `${title}. `)}
+      </p>
+    </>
+  );
+}
+
+function Line({ seen, line, now }: MinutesProps & { readonly line: MinutesLine }) {
+  const { kind, text, who, due, vote, at } = line;
+  const isNew = seen.stage === "open" && at.until(now).total("seconds") < NEW_SECONDS;
+  return (
+    <li class={`${markLook(kind)}${isNew ? " neuf" : ""}`} id={`l${line.number}`}>
+      <MarkWord kind={kind} />
+      {" : "}
+      {text}
+      {kind === "todo" && <> {texts.lineWho(whoOf(seen.names, who), due && writeDate(due))}</>}
+      {vote !== undefined && seen.standing.isMember && (
+        <>
+          {" "}
+          <a href={`/votes/${vote}`} aria-label={`${texts.vote}, ${text}`}>
+            {texts.vote}
+          </a>
+        </>
+      )}
+      {isNew && (
+        <>
+          {" "}
+          <State tone="attend">{texts.justNow}</State>
+        </>
+      )}
+    </li>
+  );
+}

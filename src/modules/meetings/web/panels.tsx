@@ -1,0 +1,72 @@
+import type { Child } from "hono/jsx";
+
+import { writeMoment } from "#basics/dates";
+import { isId } from "#basics/id";
+import { seeOccasionIn } from "#modules/calendar";
+import type { Told, Work } from "#services/house";
+import { Section } from "#ui/panel";
+
+import { listOfOccasionIn, nextOfCircleIn } from "../actions/list-meetings.ts";
+import { HERE, meetingAt } from "./addresses.ts";
+import { texts } from "./texts.fr.ts";
+
+/** On the page of a circle, for its members: what is next, and the way to all of it. */
+export async function tellsOfCircle(
+  work: Work,
+  subject: string | undefined,
+): Promise<Told | undefined> {
+  if (subject === undefined) return undefined;
+  const found = await nextOfCircleIn(work, { circle: subject });
+  if (found === undefined) return undefined;
+  const { next } = found;
+  const body = (
+    <p>
+      {next === undefined ? (
+        texts.noneOfCircle
+      ) : (
+        <a href={meetingAt(next.meeting.id)}>
+          {texts.latest(next.title, writeMoment(next.meeting.starts, work.now))}
+        </a>
+      )}{" "}
+      <a href={`${HERE}/cercle/${subject}`}>{texts.way}</a>
+    </p>
+  );
+  return { body, presses: next?.meeting.starts };
+}
+
+/** On the page of an occasion of a circle, for its members: its meeting, or the way to prepare it. */
+export async function showOfOccasion(
+  work: Work,
+  subject: string | undefined,
+): Promise<Child | undefined> {
+  if (subject === undefined || !isId<"Occasion">(subject)) return undefined;
+  const seen = await seeOccasionIn(work, { occasion: subject });
+  if (seen?.where.of !== "circle" || seen.where.asker.standing === "outside") return undefined;
+  const all = await listOfOccasionIn(work, { occasion: subject });
+  const isLeft = seen.dates.some(
+    ({ id, isOver, cancelledAt }) =>
+      !isOver && cancelledAt === undefined && !all.some(({ meeting }) => meeting.date === id),
+  );
+  if (all.length === 0 && !isLeft) return undefined;
+  return (
+    <Section title={texts.onOccasion} id="reunion" class="pile-s">
+      {all.length === 0 && <p>{texts.onOccasionSays}</p>}
+      {all.length > 0 && (
+        <ul>
+          {all.map(({ meeting }) => (
+            <li>
+              <a href={meetingAt(meeting.id)}>
+                {texts.goTo(writeMoment(meeting.starts, work.now))}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isLeft && !seen.where.closed && (
+        <p>
+          <a href={`${HERE}/rendez-vous/${subject}`}>{texts.prepareTitle}</a>
+        </p>
+      )}
+    </Section>
+  );
+}

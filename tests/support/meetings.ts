@@ -1,0 +1,40 @@
+import { person, type PersonId, type SpaceId } from "#services/house";
+
+import { openMeeting } from "../../src/modules/meetings/actions/open-meeting.ts";
+import { prepareMeeting } from "../../src/modules/meetings/actions/prepare-meeting.ts";
+import { enterRoom } from "../../src/modules/meetings/actions/take-seat.ts";
+import type { MeetingId } from "../../src/modules/meetings/domain/meeting.ts";
+import { TEST_NOW, type TestHouse } from "./house.ts";
+import { madeOccasion, toldOccasion } from "./occasions.ts";
+import { valueOf } from "./organisations.ts";
+
+/** When the meetings of tests begin: an evening of December. */
+export const EVENING = Temporal.Instant.from("2026-12-01T17:30:00Z");
+
+/** A meeting that somebody prepares for an evening of their circle, so many days later. */
+export async function preparedMeeting(
+  app: TestHouse,
+  by: PersonId,
+  space: SpaceId,
+  daysLater = 0,
+): Promise<MeetingId> {
+  app.setNow(TEST_NOW);
+  const told = toldOccasion(space);
+  const when = { ...told.when, day: told.when.day.add({ days: daysLater }) };
+  const made = await madeOccasion(app, by, { ...told, when });
+  return valueOf(await prepareMeeting(app, person(by), made));
+}
+
+/** The same, opened at its hour, with who is in the room. */
+export async function openedMeeting(
+  app: TestHouse,
+  by: PersonId,
+  space: SpaceId,
+  there: readonly PersonId[] = [],
+): Promise<MeetingId> {
+  const meeting = await preparedMeeting(app, by, space);
+  app.setNow(EVENING);
+  valueOf(await openMeeting(app, person(by), { meeting }));
+  for (const one of there) valueOf(await enterRoom(app, person(one), { meeting }));
+  return meeting;
+}

@@ -76,13 +76,13 @@ async function decide({ page, person, follow, send, sees }: Way, room: string) {
   await follow("Qui est là, et qui anime");
 }
 
-/** Roseline closes the meeting; Léa, who was not there, reads all that she needs. */
+/** Roseline closes the meeting; Odile, who was not there, reads all that she needs. */
 async function readMinutes({ page, person, send, sees }: Way, room: string) {
   await person("Roseline");
   await page.goto(room);
   await page.getByText("Terminer la réunion").first().click();
   await send(one("/fermer"));
-  await person("Léa");
+  await person("Odile");
   await page.goto(room);
   for (const words of [
     "Décidé : Je propose : Maëlle garde les clés jusqu’en juin",
@@ -97,7 +97,11 @@ async function readMinutes({ page, person, send, sees }: Way, room: string) {
   ])
     await sees(words);
   await send(one("/compte-rendu/corriger"));
-  await sees("Qui tient les clés du serveur");
+  const texte = await page.locator('textarea[name="texte"]').inputValue();
+  const corrected = texte.replace("La date de janvier", "La date de janvier, et le goûter");
+  await send(/^\/communs\/documents\/[0-9a-f-]{36}\/ecrire$/, { texte: corrected });
+  await page.goto(room);
+  await sees("La date de janvier, et le goûter");
 }
 
 journey(
@@ -146,7 +150,7 @@ journey(
     const room = page.url();
     await send(one("/parole/demander"));
     await send(one("/parole/rendre"));
-    await sees("Odile parle.");
+    await sees("Léa parle.");
     const says = async (message: string) => {
       await page.goto(room);
       await send(one("/messages"), { message });
@@ -180,17 +184,21 @@ journey(
 journey(
   "Roseline leads: she writes in who telephones, takes the word and gives it back, shows out and lets in, slows the room",
   async ({ page, person, follow, send, sees }) => {
-    await person("Roseline");
+    await person("Odile");
     await page.goto("/reunions");
     await follow("La timonerie se réunit");
     const room = page.url();
+    await send(one("/entrer"));
+    await sees("Messages du point");
+    await person("Roseline");
+    await page.goto(room);
     await follow("Qui est là, et qui anime");
     const people = page.url();
-    const lea = await page
-      .locator('form[action$="/participants"] option', { hasText: "Léa" })
+    const odile = await page
+      .locator('form[action$="/participants"] option', { hasText: "Odile" })
       .getAttribute("value");
-    await send(one("/participants"), { qui: lea ?? "", ou: "telephone" });
-    await send(one(`/participants/${ID}/main`), {}, { button: "Demander la parole pour Léa" });
+    await send(one("/participants"), { qui: odile ?? "", ou: "telephone" });
+    await send(one(`/participants/${ID}/main`), {}, { button: "Demander la parole pour Odile" });
     for (const [act, button] of [
       ["sans-voix", "Retirer la parole, Jean-Rémy"],
       ["avec-voix", "Rendre la parole, Jean-Rémy"],
@@ -205,16 +213,11 @@ journey(
     const back = { button: "Laisser revenir, Jean-Rémy" };
     await send(one(`/participants/${ID}/dedans`), {}, back);
     await send(one("/participants/ralentir"));
-    await send(one("/participants/anime"), { qui: lea ?? "" });
-    await send(one(`/participants/${ID}/n-anime-plus`), {}, { button: "N’anime plus, Léa" });
+    await send(one("/participants/anime"), { qui: odile ?? "" });
+    await send(one(`/participants/${ID}/n-anime-plus`), {}, { button: "N’anime plus, Odile" });
     await page.goto(room);
     await sees("Salle ralentie : 30 secondes entre deux messages.");
 
-    await person("Léa");
-    await page.goto(room);
-    await send(one("/entrer"));
-    await sees("Messages du point");
-    await person("Roseline");
     await page.goto("/reunions");
     await follow("Préparer une réunion : La timonerie");
     await page.getByText("Comment ce cercle se réunit").click();

@@ -109,7 +109,9 @@ test("powers: one each unless the circle says more, never to oneself nor to some
   });
   await setSetting(app, person(people.ana), {
     circle: circle.circle,
-    ...{ isOpen: false, powers: 1, quorum: undefined },
+    isOpen: false,
+    powers: 1,
+    quorum: undefined,
   });
 });
 

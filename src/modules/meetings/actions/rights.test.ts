@@ -80,12 +80,15 @@ async function approve(): Promise<MeetingId> {
   return meeting;
 }
 
+const set = (isOpen: boolean) =>
+  setSetting(app, person(circle.people.ana), {
+    circle: circle.circle,
+    isOpen,
+    powers: 1,
+    quorum: undefined,
+  });
+
 async function opened<T>(run: () => Promise<T>): Promise<T> {
-  const set = (isOpen: boolean) =>
-    setSetting(app, person(circle.people.ana), {
-      circle: circle.circle,
-      ...{ isOpen, powers: 1, quorum: undefined },
-    });
   valueOf(await set(true));
   try {
     return await run();
@@ -111,7 +114,9 @@ const acts: Readonly<Record<string, (who: Actor) => Promise<boolean>>> = {
     (
       await addPoint(app, who, {
         meeting: await prepare(),
-        ...{ title: "Un point", about: undefined, minutes: 5 },
+        title: "Un point",
+        about: undefined,
+        minutes: 5,
       })
     ).done,
   "say whether one comes": async (who) =>
@@ -149,7 +154,9 @@ const acts: Readonly<Record<string, (who: Actor) => Promise<boolean>>> = {
     (
       await setSetting(app, who, {
         circle: circle.circle,
-        ...{ isOpen: false, powers: 1, quorum: undefined },
+        isOpen: false,
+        powers: 1,
+        quorum: undefined,
       })
     ).done,
 };

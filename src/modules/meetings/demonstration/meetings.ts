@@ -113,10 +113,10 @@ export const demonstrationMeetings: readonly DemonstrationMeeting[] = [
       began: { minutesAgo: 35 },
     },
     by: "roseline",
-    comes: ["maelle", "jean-remy", "odile"],
-    excused: [{ by: "lea", holder: "odile" }],
+    comes: ["maelle", "jean-remy", "lea"],
+    excused: [{ by: "odile", holder: "lea" }],
     telephone: ["nathalie"],
-    hands: ["odile", "nathalie"],
+    hands: ["lea", "nathalie"],
     points: [
       {
         title: "Qui tient les clés du serveur",
@@ -141,7 +141,7 @@ export const demonstrationMeetings: readonly DemonstrationMeeting[] = [
             by: "roseline",
             at: 28,
             text: "Je propose : Maëlle garde les clés jusqu’en juin, Amadou les apprend avec elle.",
-            mark: { as: "proposed", agree: ["maelle", "odile"] },
+            mark: { as: "proposed", agree: ["maelle", "lea"] },
           },
           {
             by: "maelle",

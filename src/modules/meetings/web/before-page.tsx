@@ -128,41 +128,7 @@ function Points({ seen, back }: MeetingProps) {
       {points.length > 0 && (
         <ol class="etapes">
           {points.map((point, at) => (
-            <li>
-              <span class="pt">
-                <span aria-hidden="true">{at + 1}</span>
-              </span>
-              <div>
-                <strong>{point.title}</strong>
-                <p class="petit doux">{texts.minutesOf(point.minutes)}</p>
-                {point.about !== undefined && <p class="petit">{point.about}</p>}
-                {point.approves !== undefined && (
-                  <p class="petit">
-                    <a href={`${meetingAt(point.approves)}/compte-rendu`}>{texts.approveRead}</a>
-                  </p>
-                )}
-                {may.points && (
-                  <div class="rang">
-                    <a
-                      class="btn lien"
-                      href={pointAt(meeting.id, point.id)}
-                      aria-label={texts.changeOf(point.title)}
-                    >
-                      {texts.change}
-                    </a>
-                    {at > 0 && (
-                      <Press
-                        action={`${pointAt(meeting.id, point.id)}/monter`}
-                        kind="lien"
-                        label={texts.raiseOf(point.title)}
-                      >
-                        {texts.raise}
-                      </Press>
-                    )}
-                  </div>
-                )}
-              </div>
-            </li>
+            <PointLine seen={seen} point={point} at={at} />
           ))}
         </ol>
       )}
@@ -181,6 +147,52 @@ function Points({ seen, back }: MeetingProps) {
         </details>
       )}
     </Section>
+  );
+}
+
+function PointLine(props: {
+  readonly seen: SeenMeeting;
+  readonly point: SeenMeeting["points"][number];
+  readonly at: number;
+}) {
+  const { seen, point, at } = props;
+  const { may, meeting } = seen;
+  return (
+    <li>
+      <span class="pt">
+        <span aria-hidden="true">{at + 1}</span>
+      </span>
+      <div>
+        <strong>{point.title}</strong>
+        <p class="petit doux">{texts.minutesOf(point.minutes)}</p>
+        {point.about !== undefined && <p class="petit">{point.about}</p>}
+        {point.approves !== undefined && (
+          <p class="petit">
+            <a href={`${meetingAt(point.approves)}/compte-rendu`}>{texts.approveRead}</a>
+          </p>
+        )}
+        {may.points && (
+          <div class="rang">
+            <a
+              class="btn lien"
+              href={pointAt(meeting.id, point.id)}
+              aria-label={texts.changeOf(point.title)}
+            >
+              {texts.change}
+            </a>
+            {at > 0 && (
+              <Press
+                action={`${pointAt(meeting.id, point.id)}/monter`}
+                kind="lien"
+                label={texts.raiseOf(point.title)}
+              >
+                {texts.raise}
+              </Press>
+            )}
+          </div>
+        )}
+      </div>
+    </li>
   );
 }
 
@@ -209,33 +221,5 @@ function Lead({ seen, now }: Pick<MeetingProps, "seen" | "now">) {
         <a href={peopleAt(meeting.id)}>{texts.peoplePage}</a>
       </p>
     </Section>
-  );
-}
-
-/** One point, to be changed or taken off. */
-export function PointPage(props: MeetingProps & { readonly point: SeenMeeting["points"][number] }) {
-  const { seen, point, back } = props;
-  const at = pointAt(seen.meeting.id, point.id);
-  return (
-    <Page
-      title={texts.changePoint}
-      noindex
-      narrow
-      back={back}
-      breadcrumb={[...aboveOf(seen), { label: seen.words.title, at: meetingAt(seen.meeting.id) }]}
-      lead={point.title}
-    >
-      <Form
-        action={at}
-        asks={pointForm}
-        values={point}
-        back={back}
-        send={texts.keep}
-        class="pile"
-      />
-      <Press action={`${at}/retirer`} kind="lien">
-        {texts.remove}
-      </Press>
-    </Page>
   );
 }

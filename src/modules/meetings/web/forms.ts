@@ -15,6 +15,7 @@ import {
 import type { SeenMeeting } from "../actions/see-meeting.ts";
 import { MOST_SAID } from "../domain/entry.ts";
 import { MOST_ABOUT, MOST_POINT_MINUTES, MOST_TITLE } from "../domain/meeting.ts";
+import { peopleTexts } from "./people-texts.fr.ts";
 import { texts as roomTexts } from "./room-texts.fr.ts";
 import { refusalTexts, texts } from "./texts.fr.ts";
 
@@ -117,23 +118,23 @@ export const objectForm = form({
 export const seatForm = (people: People) =>
   form({
     person: chosen<"Person">("qui", {
-      label: roomTexts.seatWho,
-      empty: roomTexts.seatWhoEmpty,
+      label: peopleTexts.seatWho,
+      empty: peopleTexts.seatWhoEmpty,
       of: listed(people),
     }),
     stands: choice("ou", {
-      label: roomTexts.seatHow,
+      label: peopleTexts.seatHow,
       of: ["telephone", "present", "excused"],
-      says: roomTexts.seats,
-      empty: roomTexts.seatHowEmpty,
+      says: peopleTexts.seats,
+      empty: peopleTexts.seatHowEmpty,
     }),
   });
 
 export const facilitatorForm = (people: People) =>
   form({
     person: chosen<"Person">("qui", {
-      label: roomTexts.addFacilitator,
-      empty: roomTexts.seatWhoEmpty,
+      label: peopleTexts.addFacilitator,
+      empty: peopleTexts.seatWhoEmpty,
       of: listed(people),
     }),
   });

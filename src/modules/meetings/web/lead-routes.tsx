@@ -14,7 +14,7 @@ import { convoke } from "../actions/tell.ts";
 import type { PointId } from "../domain/meeting.ts";
 import { meetingAt, minutesAt } from "./addresses.ts";
 import { type Asking, type Env, ONE } from "./asked.ts";
-import { meetingPage, proposalOf } from "./meeting-routes.tsx";
+import { meetingPage, ofSeen, proposalOf } from "./meeting-routes.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 
 const to = (_: unknown, { meeting }: SeenMeeting) => meetingAt(meeting.id);
@@ -22,24 +22,23 @@ const to = (_: unknown, { meeting }: SeenMeeting) => meetingAt(meeting.id);
 /** What who leads does: convokes, opens and closes, gives the floor, settles what is put. */
 export function leadRoutes(app: App): Hono<Env> {
   const page = meetingPage(app);
-  const asked = ({ meeting }: SeenMeeting) => ({ meeting: meeting.id });
   const call = page.pressed({
-    act: (c, seen) => convoke(app, c.var.actor, asked(seen)),
+    act: (c, seen) => convoke(app, c.var.actor, ofSeen(seen)),
     refusals,
     to,
   });
   const open = page.pressed({
-    act: (c, seen) => openMeeting(app, c.var.actor, asked(seen)),
+    act: (c, seen) => openMeeting(app, c.var.actor, ofSeen(seen)),
     refusals,
     to,
   });
   const close = page.pressed({
-    act: (c, seen) => closeMeeting(app, c.var.actor, asked(seen)),
+    act: (c, seen) => closeMeeting(app, c.var.actor, ofSeen(seen)),
     refusals,
     to: (_, { meeting }) => minutesAt(meeting.id),
   });
   const approve = page.pressed({
-    act: (c, seen) => approveMinutes(app, c.var.actor, asked(seen)),
+    act: (c, seen) => approveMinutes(app, c.var.actor, ofSeen(seen)),
     refusals,
     to,
   });
@@ -47,7 +46,7 @@ export function leadRoutes(app: App): Hono<Env> {
     act: async (c, seen) => {
       const { apres: typed } = await typedOf(c);
       const after = typeof typed === "string" && isId<"Person">(typed) ? typed : undefined;
-      return passTurn(app, c.var.actor, { ...asked(seen), after });
+      return passTurn(app, c.var.actor, { ...ofSeen(seen), after });
     },
     refusals,
     to,

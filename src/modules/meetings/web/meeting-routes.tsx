@@ -15,9 +15,10 @@ import { lowerHand, raiseHand } from "../actions/take-turns.ts";
 import type { EntryId } from "../domain/meeting.ts";
 import { meetingAt, minutesAt } from "./addresses.ts";
 import { type Asking, type Env, findOne, ONE } from "./asked.ts";
-import { BeforePage, PointPage } from "./before-page.tsx";
+import { BeforePage } from "./before-page.tsx";
 import { answerForm, objectForm, pointForm, sayForm, todoForm } from "./forms.ts";
 import { MarkPage } from "./mark-page.tsx";
+import { PointPage } from "./point-page.tsx";
 import { RoomPage } from "./room-page.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 
@@ -40,10 +41,12 @@ export function meetingPage(app: App) {
 const toRoom = (_: unknown, { meeting }: SeenMeeting) => meetingAt(meeting.id);
 const toMessages = (_: unknown, { meeting }: SeenMeeting) => `${meetingAt(meeting.id)}#messages`;
 
+/** Which meeting is asked for, as actions take it. */
+export const ofSeen = ({ meeting }: SeenMeeting) => ({ meeting: meeting.id });
+
 /** What whoever takes part does. */
 export function meetingRoutes(app: App): Hono<Env> {
   const page = meetingPage(app);
-  const asked = ({ meeting }: SeenMeeting) => ({ meeting: meeting.id });
   const reply = page.sent({
     form: "answer",
     asks: ({ people, setting, standing }) =>
@@ -51,7 +54,7 @@ export function meetingRoutes(app: App): Hono<Env> {
         people.filter(({ person }) => person !== standing.person),
         setting.powers,
       ),
-    act: (c, seen, given) => sayWhetherComing(app, c.var.actor, { ...asked(seen), ...given }),
+    act: (c, seen, given) => sayWhetherComing(app, c.var.actor, { ...ofSeen(seen), ...given }),
     refusals,
     beside: {
       "not-of-the-circle": "pouvoir",
@@ -63,32 +66,22 @@ export function meetingRoutes(app: App): Hono<Env> {
   const add = page.sent({
     form: "point",
     asks: pointForm,
-    act: (c, seen, given) => addPoint(app, c.var.actor, { ...asked(seen), ...given }),
+    act: (c, seen, given) => addPoint(app, c.var.actor, { ...ofSeen(seen), ...given }),
     refusals,
     to: (_, { meeting }) => `${meetingAt(meeting.id)}#points`,
   });
   const enter = page.pressed({
-    act: (c, seen) => enterRoom(app, c.var.actor, asked(seen)),
+    act: (c, seen) => enterRoom(app, c.var.actor, ofSeen(seen)),
     refusals,
     to: toRoom,
   });
   const write = page.sent({
     form: "say",
     asks: sayForm,
-    act: (c, seen, given) => say(app, c.var.actor, { ...asked(seen), ...given }),
+    act: (c, seen, given) => say(app, c.var.actor, { ...ofSeen(seen), ...given }),
     refusals,
     beside: { "too-soon": "message", muted: "message", "shown-out": "message" },
     to: toMessages,
-  });
-  const raise = page.pressed({
-    act: (c, seen) => raiseHand(app, c.var.actor, asked(seen)),
-    refusals,
-    to: toRoom,
-  });
-  const lower = page.pressed({
-    act: (c, seen) => lowerHand(app, c.var.actor, asked(seen)),
-    refusals,
-    to: toRoom,
   });
   return new Hono<Env>()
     .get(ONE, page.show)
@@ -96,11 +89,27 @@ export function meetingRoutes(app: App): Hono<Env> {
     .post(`${ONE}/points`, signedIn, add)
     .post(`${ONE}/entrer`, signedIn, enter)
     .post(`${ONE}/messages`, signedIn, write)
-    .post(`${ONE}/parole/demander`, signedIn, raise)
-    .post(`${ONE}/parole/rendre`, signedIn, lower)
+    .route("/", floorRoutes(app))
     .route("/", consentRoutes(app))
     .route("/", pointRoutes(app))
     .route("/", markRoutes(app));
+}
+
+function floorRoutes(app: App): Hono<Env> {
+  const page = meetingPage(app);
+  const raise = page.pressed({
+    act: (c, seen) => raiseHand(app, c.var.actor, ofSeen(seen)),
+    refusals,
+    to: toRoom,
+  });
+  const lower = page.pressed({
+    act: (c, seen) => lowerHand(app, c.var.actor, ofSeen(seen)),
+    refusals,
+    to: toRoom,
+  });
+  return new Hono<Env>()
+    .post(`${ONE}/parole/demander`, signedIn, raise)
+    .post(`${ONE}/parole/rendre`, signedIn, lower);
 }
 
 /** The decision that an address names; nonsense names none. */
@@ -146,6 +155,13 @@ function consentRoutes(app: App): Hono<Env> {
     .post(`${ONE}/decisions/:proposal/objecter`, signedIn, object);
 }
 
+interface FoundPoint {
+  readonly seen: SeenMeeting;
+  readonly point: SeenMeeting["points"][number];
+}
+const askedPoint = ({ seen, point }: FoundPoint) => ({ ...ofSeen(seen), point: point.id });
+const toPoints = (_: unknown, { seen }: FoundPoint) => `${meetingAt(seen.meeting.id)}#points`;
+
 function pointRoutes(app: App): Hono<Env> {
   const page = pageOf({
     find: async (c: Asking) => {
@@ -157,22 +173,20 @@ function pointRoutes(app: App): Hono<Env> {
     draw: (c, found, back) =>
       answer(c, <PointPage {...found} now={app.clock.now()} back={back} />, back),
   });
-  type Found = { readonly seen: SeenMeeting; readonly point: SeenMeeting["points"][number] };
-  const asked = ({ seen, point }: Found) => ({ meeting: seen.meeting.id, point: point.id });
-  const to = (_: unknown, { seen }: Found) => `${meetingAt(seen.meeting.id)}#points`;
+  const to = toPoints;
   const change = page.sent({
     asks: pointForm,
-    act: (c, found, given) => changePoint(app, c.var.actor, { ...asked(found), ...given }),
+    act: (c, found, given) => changePoint(app, c.var.actor, { ...askedPoint(found), ...given }),
     refusals,
     to,
   });
   const remove = page.pressed({
-    act: (c, found) => removePoint(app, c.var.actor, asked(found)),
+    act: (c, found) => removePoint(app, c.var.actor, askedPoint(found)),
     refusals,
     to,
   });
   const raise = page.pressed({
-    act: (c, found) => raisePoint(app, c.var.actor, asked(found)),
+    act: (c, found) => raisePoint(app, c.var.actor, askedPoint(found)),
     refusals,
     to,
   });
@@ -183,6 +197,8 @@ function pointRoutes(app: App): Hono<Env> {
     .post(`${at}/retirer`, signedIn, remove)
     .post(`${at}/monter`, signedIn, raise);
 }
+
+const toSaid = (_: unknown, { seen }: { readonly seen: SeenMeeting }) => toMessages(_, seen);
 
 function markRoutes(app: App): Hono<Env> {
   const page = pageOf({
@@ -195,12 +211,11 @@ function markRoutes(app: App): Hono<Env> {
     draw: (c, found, back) =>
       answer(c, <MarkPage {...found} now={app.clock.now()} back={back} />, back),
   });
-  const to = (_: unknown, { seen }: { readonly seen: SeenMeeting }) => toMessages(_, seen);
   const noted = page.pressed({
     act: (c, { seen, entry: { number } }) =>
       note(app, c.var.actor, { meeting: seen.meeting.id, number }),
     refusals,
-    to,
+    to: toSaid,
   });
   const proposed = page.pressed({
     act: (c, { seen, entry: { number } }) =>
@@ -215,7 +230,7 @@ function markRoutes(app: App): Hono<Env> {
       markToDo(app, c.var.actor, { meeting: seen.meeting.id, number, ...given }),
     refusals,
     beside: { "not-of-the-circle": "qui" },
-    to,
+    to: toSaid,
   });
   const at = `${ONE}/messages/:number{[0-9]{1,6}}`;
   return new Hono<Env>()

@@ -124,7 +124,9 @@ export function MessageLine(props: Omit<LinesProps, "said"> & { readonly entry: 
           <AsTyped text={words?.text ?? ""} />
           {kind !== undefined && mark !== undefined && (
             <p class="petit">
-              <MarkWord kind={kind}>{kind === "todo" && todoWord(seen, mark)}</MarkWord>
+              <MarkWord kind={kind}>
+                {kind === "todo" ? todoWord(seen, mark) : texts.marks[kind]}
+              </MarkWord>
             </p>
           )}
         </div>

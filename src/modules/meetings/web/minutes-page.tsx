@@ -161,9 +161,10 @@ export function minutesPdf(projectFolder: string, seen: SeenMeeting): Promise<Ui
   });
 }
 
+const item = (said: string) => ({ sign: "•", words: said, depth: 0 });
+
 function partsOf(seen: SeenMeeting): readonly Part[] {
   const { parts, left } = seen.minutes;
-  const item = (said: string) => ({ sign: "•", words: said, depth: 0 });
   return [
     ...parts.flatMap(({ point, lines }): readonly Part[] => [
       {
@@ -206,7 +207,7 @@ function textParts(markdown: string): readonly Part[] {
     if (heading !== undefined) return [{ heading, level: 2 }];
     const lines = text.split("\n");
     return lines.every((line) => line.startsWith("- "))
-      ? [{ items: lines.map((line) => ({ sign: "•", words: line.slice(2), depth: 0 })) }]
+      ? [{ items: lines.map((line) => item(line.slice(2))) }]
       : [{ words: text }];
   });
 }

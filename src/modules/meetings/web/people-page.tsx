@@ -10,6 +10,7 @@ import type { Seat } from "../domain/quorum.ts";
 import { meetingAt, peopleAt } from "./addresses.ts";
 import { aboveOf, type MeetingProps } from "./before-page.tsx";
 import { facilitatorForm, seatForm } from "./forms.ts";
+import { peopleTexts } from "./people-texts.fr.ts";
 import { nameIn } from "./presence.tsx";
 import { texts } from "./room-texts.fr.ts";
 
@@ -20,12 +21,12 @@ export function PeoplePage(props: MeetingProps) {
   const at = peopleAt(meeting.id);
   return (
     <Page
-      title={texts.people}
+      title={peopleTexts.people}
       noindex
       narrow
       back={back}
       breadcrumb={[...aboveOf(seen), { label: seen.words.title, at: meetingAt(meeting.id) }]}
-      lead={texts.peopleLead}
+      lead={peopleTexts.peopleLead}
     >
       {back.form === undefined && <Problems problem={back.problem} kept={false} />}
       <Section title={texts.whoIsThere} id="la">
@@ -39,32 +40,38 @@ export function PeoplePage(props: MeetingProps) {
           </Lines>
         )}
       </Section>
-      <Section title={texts.seat} id="ecrire" class="pile">
-        <p>{texts.seatSays}</p>
+      <Section title={peopleTexts.seat} id="ecrire" class="pile">
+        <p>{peopleTexts.seatSays}</p>
         <Form
           action={at}
           asks={seatForm(people)}
           back={backTo("seat", back)}
-          send={texts.seatSend}
+          send={peopleTexts.seatSend}
           prefix="place"
           class="pile"
         />
       </Section>
       <Facilitators {...props} />
-      {stage === "open" && (
-        <Section title={texts.slowTitle} id="ralentir" class="pile-s">
-          <p>{texts.slowSays}</p>
-          <Form action={`${at}/ralentir`} class="rang" prefix="ralentir">
-            <input
-              type="hidden"
-              name="secondes"
-              value={String(meeting.slowSeconds > 0 ? 0 : SLOW_SECONDS)}
-            />
-            <Button kind="clair">{meeting.slowSeconds > 0 ? texts.slowOff : texts.slowOn}</Button>
-          </Form>
-        </Section>
-      )}
+      {stage === "open" && <Slow seen={seen} />}
     </Page>
+  );
+}
+
+function Slow({ seen: { meeting } }: { readonly seen: SeenMeeting }) {
+  return (
+    <Section title={peopleTexts.slowTitle} id="ralentir" class="pile-s">
+      <p>{peopleTexts.slowSays}</p>
+      <Form action={`${peopleAt(meeting.id)}/ralentir`} class="rang" prefix="ralentir">
+        <input
+          type="hidden"
+          name="secondes"
+          value={String(meeting.slowSeconds > 0 ? 0 : SLOW_SECONDS)}
+        />
+        <Button kind="clair">
+          {meeting.slowSeconds > 0 ? peopleTexts.slowOff : peopleTexts.slowOn}
+        </Button>
+      </Form>
+    </Section>
   );
 }
 
@@ -75,9 +82,9 @@ function SeatLine({ seen, seat }: { readonly seen: SeenMeeting; readonly seat: S
   const acts = [isMuted ? "unmute" : "mute", isRemoved ? "let-in" : "remove"] as const;
   const put = seen.proposals.filter(({ awaited }) => awaited.includes(person));
   const facts = [
-    texts.stands[stands],
-    ...(isMuted ? [texts.isMuted] : []),
-    ...(isRemoved ? [texts.isRemoved] : []),
+    peopleTexts.stands[stands],
+    ...(isMuted ? [peopleTexts.isMuted] : []),
+    ...(isRemoved ? [peopleTexts.isRemoved] : []),
   ];
   return (
     <article class="pile-s">
@@ -87,12 +94,12 @@ function SeatLine({ seen, seat }: { readonly seen: SeenMeeting; readonly seat: S
         <div class="rang">
           {stands === "telephone" && !isRemoved && (
             <>
-              <Press action={`${at}/main`} kind="clair" label={texts.forThemOf(name)}>
-                {texts.forThem}
+              <Press action={`${at}/main`} kind="clair" label={peopleTexts.forThemOf(name)}>
+                {peopleTexts.forThem}
               </Press>
               {put.map(({ id }) => (
                 <Press action={`${at}/consent/${id}`} kind="clair">
-                  {texts.consentFor(name)}
+                  {peopleTexts.consentFor(name)}
                 </Press>
               ))}
             </>
@@ -102,9 +109,9 @@ function SeatLine({ seen, seat }: { readonly seen: SeenMeeting; readonly seat: S
               <Press
                 action={`${at}/${WAYS[act]}`}
                 kind="lien"
-                label={texts.actOf(texts.acts[act], name)}
+                label={peopleTexts.actOf(peopleTexts.acts[act], name)}
               >
-                {texts.acts[act]}
+                {peopleTexts.acts[act]}
               </Press>
             ))}
         </div>
@@ -123,11 +130,11 @@ export const WAYS = {
 
 function Facilitators({ seen, back }: MeetingProps) {
   const { facilitators, people, meeting, standing } = seen;
-  const at = `${peopleAt(meeting.id)}`;
+  const at = peopleAt(meeting.id);
   const others = people.filter(({ person }) => !facilitators.includes(person));
   return (
-    <Section title={texts.facilitators} id="animation" class="pile">
-      <p>{texts.facilitatorsSays}</p>
+    <Section title={peopleTexts.facilitators} id="animation" class="pile">
+      <p>{peopleTexts.facilitatorsSays}</p>
       <ul>
         {facilitators.map((person) => (
           <li>
@@ -136,9 +143,9 @@ function Facilitators({ seen, back }: MeetingProps) {
               <Press
                 action={`${at}/${person}/n-anime-plus`}
                 kind="lien"
-                label={texts.endFacilitatorOf(nameIn(seen, person))}
+                label={peopleTexts.endFacilitatorOf(nameIn(seen, person))}
               >
-                {texts.endFacilitator}
+                {peopleTexts.endFacilitator}
               </Press>
             )}
           </li>
@@ -151,7 +158,7 @@ function Facilitators({ seen, back }: MeetingProps) {
         prefix="anime"
         class="pile"
       >
-        <Button kind="clair">{texts.addFacilitatorSend}</Button>
+        <Button kind="clair">{peopleTexts.addFacilitatorSend}</Button>
       </Form>
     </Section>
   );

@@ -20,7 +20,7 @@ import { texts } from "./room-texts.fr.ts";
 
 /** The room: what it asks of who reads, whose turn it is, what is said; the minutes that write themselves. */
 export function RoomPage({ seen, now, back }: MeetingProps) {
-  const { words, circle } = seen;
+  const { words } = seen;
   return (
     <Page
       title={words.title}
@@ -30,38 +30,7 @@ export function RoomPage({ seen, now, back }: MeetingProps) {
       breadcrumb={aboveOf(seen)}
     >
       <div class="pile-l">
-        <header class="voisin">
-          <span class="ile-p">
-            <Emblem id={circle.id} boat />
-          </span>
-          <div>
-            <p class="sur">
-              {factsOf({ seen, now }).map((fact, at) => (
-                <>
-                  {at > 0 && " "}
-                  <span>{fact}</span>
-                </>
-              ))}
-            </p>
-            <h1 class="h-salle">{words.title}</h1>
-            <p>
-              <State tone="va">{texts.inRoom}</State>
-            </p>
-          </div>
-        </header>
-        <nav aria-label={texts.jump} class="saut">
-          <ul class="pages">
-            <li>
-              <a href="#messages">{texts.messages}</a>
-            </li>
-            <li>
-              <a href="#minutes">{texts.minutes}</a>
-            </li>
-            <li>
-              <a href="#points">{texts.points}</a>
-            </li>
-          </ul>
-        </nav>
+        <Head seen={seen} now={now} />
         {back.form === undefined && <Problems problem={back.problem} kept={false} />}
         <div class="salle">
           <Agenda seen={seen} now={now} back={back} />
@@ -82,6 +51,47 @@ export function RoomPage({ seen, now, back }: MeetingProps) {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Whose meeting it is and when; then the ways within the page, where it is narrow. */
+function Head({ seen, now }: Pick<MeetingProps, "seen" | "now">) {
+  const { words, circle } = seen;
+  return (
+    <>
+      <header class="voisin">
+        <span class="ile-p">
+          <Emblem id={circle.id} boat />
+        </span>
+        <div>
+          <p class="sur">
+            {factsOf({ seen, now }).map((fact, at) => (
+              <>
+                {at > 0 && " "}
+                <span>{fact}</span>
+              </>
+            ))}
+          </p>
+          <h1 class="h-salle">{words.title}</h1>
+          <p>
+            <State tone="va">{texts.inRoom}</State>
+          </p>
+        </div>
+      </header>
+      <nav aria-label={texts.jump} class="saut">
+        <ul class="pages">
+          <li>
+            <a href="#messages">{texts.messages}</a>
+          </li>
+          <li>
+            <a href="#minutes">{texts.minutes}</a>
+          </li>
+          <li>
+            <a href="#points">{texts.points}</a>
+          </li>
+        </ul>
+      </nav>
+    </>
   );
 }
 
@@ -193,7 +203,7 @@ function Floor({ seen }: { readonly seen: SeenMeeting }) {
         {waiting.length > 0
           ? speaks === undefined
             ? texts.someAsk(listNames(seen, waiting))
-            : texts.then(listNames(seen, waiting))
+            : texts.after(listNames(seen, waiting))
           : speaks === undefined && texts.nobodySpeaks}
       </p>
       <div class="rang">

@@ -3,8 +3,10 @@ import { type Kysely, sql } from "kysely";
 /** Meetings of circles: their points, what is said and marked in the room, who is there. */
 export async function up(db: Kysely<object>): Promise<void> {
   await meetings(db);
+  await points(db);
   await room(db);
   await presence(db);
+  await leading(db);
 }
 
 async function meetings(db: Kysely<object>): Promise<void> {
@@ -41,7 +43,11 @@ async function meetings(db: Kysely<object>): Promise<void> {
     comment on table meetings.meeting is
       'A meeting of a circle at one date of its calendar. words (title, where) are one JSON sealed under the key of the space. starts and ends: as the calendar had them last. last_number: that of its last entry. document: its minutes, in the commons. Who may do what: meetings/domain/rights.ts.';
     select access.guard('meetings.meeting');
+  `.execute(db);
+}
 
+async function points(db: Kysely<object>): Promise<void> {
+  await sql`
     create table meetings.point (
       id         uuid primary key,
       space      uuid not null,
@@ -148,7 +154,11 @@ async function presence(db: Kysely<object>): Promise<void> {
     comment on table meetings.seat is
       'Where each member stands towards a meeting: coming, there, on the telephone, excused, or represented by who holds their power.';
     select access.guard('meetings.seat');
+  `.execute(db);
+}
 
+async function leading(db: Kysely<object>): Promise<void> {
+  await sql`
     create table meetings.facilitator (
       id       uuid primary key,
       space    uuid not null,

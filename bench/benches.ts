@@ -9,6 +9,7 @@ import { bench as forms } from "./forms.ts";
 import { bench as importing } from "./import.ts";
 import { bench as map } from "./map.ts";
 import { bench as pages } from "./pages.ts";
+import { bench as meeting } from "./meeting.ts";
 import { bench as partnerSets } from "./partner-sets.ts";
 import { bench as relevance } from "./relevance.ts";
 import { bench as search } from "./search.ts";
@@ -42,6 +43,7 @@ const benches: readonly Bench[] = [
   start,
   exchanges,
   partnerSets,
+  meeting,
   delegations,
   tally,
   closeVote,

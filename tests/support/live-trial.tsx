@@ -84,18 +84,39 @@ async function readLines(
   }));
 }
 
-/** The same house with the room: `/essai/<topic>`, and what it listens to. Its tables are made once a database. */
-export async function withTrial(app: TestHouse, isMade = false): Promise<TestHouse> {
-  if (!isMade) await makeTables(app);
-  const pages = new Hono<Env>();
-  pages.get("/:topic/direct", (c) =>
-    answerStream(c, app, {
-      topic: c.req.param("topic"),
-      read: (actor, after, limit) =>
-        app.transaction(actor, (work) => readLines(work, c.req.param("topic"), { after, limit })),
-    }),
-  );
-  pages.get("/:topic", async (c) => {
+/** The topic of each read that was made where members share them. */
+export const reads: string[] = [];
+
+function streamRoutes(app: TestHouse): Hono<Env> {
+  return new Hono<Env>()
+    .get("/:topic/direct", (c) => {
+      const topic = c.req.param("topic");
+      return answerStream(c, app, {
+        topic,
+        read: (actor, after, limit) =>
+          app.transaction(actor, (work) => readLines(work, topic, { after, limit })),
+      });
+    })
+    .get("/:topic/ensemble", (c) => {
+      const topic = c.req.param("topic");
+      return answerStream(c, app, {
+        topic,
+        sight: async (actor) => {
+          const mine = await app.transaction(actor, (work) =>
+            readLines(work, topic, { after: 0, limit: 1 }),
+          );
+          return mine && "member";
+        },
+        read: (actor, after, limit) => {
+          reads.push(topic);
+          return app.transaction(actor, (work) => readLines(work, topic, { after, limit }));
+        },
+      });
+    });
+}
+
+function pageRoutes(app: TestHouse): Hono<Env> {
+  return new Hono<Env>().get("/:topic", async (c) => {
     const topic = c.req.param("topic");
     const lines = await app.transaction(c.var.actor, (work) =>
       readLines(work, topic, { after: 0, limit: 1_000 }),
@@ -113,11 +134,15 @@ export async function withTrial(app: TestHouse, isMade = false): Promise<TestHou
       </Page>,
     );
   });
-  const trial = {
-    name: "trial",
-    floor: 1,
-    needs: [],
-    routes: [{ at: "/essai", pages: () => pages }],
-  } as const;
-  return { ...app, modules: [...app.modules, trial] };
+}
+
+/**
+ * The same house with the room: `/essai/<topic>`, what it listens to, and the same where those who see the same share what
+ * is read. Its tables are made once a database.
+ */
+export async function withTrial(app: TestHouse, isMade = false): Promise<TestHouse> {
+  if (!isMade) await makeTables(app);
+  const pages = new Hono<Env>().route("/", streamRoutes(app)).route("/", pageRoutes(app));
+  const routes = [{ at: "/essai", pages: () => pages }];
+  return { ...app, modules: [...app.modules, { name: "trial", floor: 1, needs: [], routes }] };
 }

@@ -91,6 +91,8 @@ async function pass(asked: IncomingMessage, answer: ServerResponse, way: Way): P
       const come = await hand(to.at, { asked, body, agent: way.agent });
       answer.writeHead(come.statusCode ?? 502, come.headers);
       come.once("error", () => answer.destroy());
+      // Who goes away before the end is gone for who answers too.
+      answer.once("close", () => !come.complete && come.destroy());
       come.pipe(answer);
       return;
     } catch (error) {

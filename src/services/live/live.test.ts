@@ -12,6 +12,7 @@ import { type Ear, type EarWishes, listenTo } from "../../../tests/support/liste
 import {
   addMember,
   dropMember,
+  reads,
   withTrial,
   writeLine,
   writeLineIn,
@@ -63,6 +64,13 @@ function listen({ cookie }: { readonly cookie?: string }, wishes: EarWishes = {}
     ...(cookie === undefined ? {} : { cookie }),
     ...wishes,
   });
+  ears.push(ear);
+  return ear;
+}
+
+/** The same where those who see the same share what is read. */
+function together({ cookie }: Somebody): Ear {
+  const ear = listenTo(`${at}/essai/${topic}/ensemble`, { cookie });
   ears.push(ear);
   return ear;
 }
@@ -210,6 +218,42 @@ describe("who listens", () => {
     expect([ear.statuses, ear.numbers()]).toEqual([[200], []]);
   });
 });
+
+describe("those who see the same", () => {
+  test("share one read of each line, and are each asked for their right before", async () => {
+    await bound();
+    const people = await Promise.all(upTo(12).map(() => somebody()));
+    const listening = people.map(together);
+    await eventually(() => listening.every(({ told }) => told.length > 0));
+    const before = reads.length;
+    for (const number of upTo(5)) {
+      await writeLine(app, topic, String(number));
+      for (const ear of listening) await hears(ear, number);
+    }
+    expect(listening.map((ear) => ear.numbers())).toEqual(listening.map(() => upTo(5)));
+    expect(reads.length - before).toBeLessThan(12);
+    const [gone, ...others] = listening;
+    await dropMember(app, topic, people[0]?.id ?? fail());
+    await writeLine(app, topic, "six");
+    for (const ear of others) await hears(ear, 6);
+    await eventually(() => gone?.isOver() === true);
+    expect([gone?.numbers(), gone?.told.at(-1)?.event]).toEqual([upTo(5), "fin"]);
+  });
+
+  test("lose, double and disorder nothing when many write at once", async () => {
+    await bound();
+    const people = await Promise.all(upTo(6).map(() => somebody()));
+    const listening = people.map(together);
+    await eventually(() => listening.every(({ told }) => told.length > 0));
+    await Promise.all(upTo(60).map((words) => writeLine(app, topic, String(words))));
+    for (const ear of listening) await hears(ear, 60);
+    expect(listening.map((ear) => ear.numbers())).toEqual(listening.map(() => upTo(60)));
+  });
+});
+
+function fail(): never {
+  throw new Error("nobody");
+}
 
 describe("places", () => {
   test("a person has so many; one more is told when to come again, and by a page that can, is given what is there", async () => {

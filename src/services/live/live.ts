@@ -6,6 +6,7 @@ import type { Logger } from "#services/log";
 import { hearAnnouncements } from "./announcements.ts";
 import type { Entry } from "./event.ts";
 import { type Listener, MOST_READ, openListener, type Pace, type ReadEntries } from "./listener.ts";
+import { openShared, type Shared } from "./shared.ts";
 import { openTurns } from "./turns.ts";
 
 /** How many listen at once, and how they are read to. */
@@ -60,6 +61,8 @@ export interface Live {
   readonly takePlace: (who: Who) => Place | undefined;
   /** What follows a number, once, in its turn among those who listen. */
   readonly readOnce: (read: ReadEntries, from: number) => Promise<readonly Entry[] | undefined>;
+  /** A read that those who see the same share, as long as nothing more is announced. */
+  readonly share: Shared["ask"];
   /** How many listen. */
   readonly count: () => number;
   /** Ends every stream in order and opens no more: those who listened come back, by another process. */
@@ -71,7 +74,8 @@ export function openLive(pool: Pool, log: Logger, wishes: Partial<Bounds> = {}):
   const bounds = { ...BOUNDS, ...wishes };
   const turns = openTurns(bounds.reads);
   const places = openPlaces(bounds);
-  const listeners = openListeners(pool, bounds);
+  const shared = openShared();
+  const listeners = openListeners(pool, bounds, shared);
   let isStopped = false;
   const takePlace = (who: Who): Place | undefined => {
     const leave = isStopped ? undefined : places.take(who);
@@ -94,6 +98,7 @@ export function openLive(pool: Pool, log: Logger, wishes: Partial<Bounds> = {}):
   return {
     takePlace,
     readOnce: (read, from) => turns.take(() => read(from, MOST_READ)),
+    share: shared.ask,
     count: () => listeners.all.size,
     stop: async () => {
       isStopped = true;
@@ -127,15 +132,21 @@ function openPlaces({ most, mostOfPerson, mostOfAddress }: Bounds) {
 }
 
 /** Those who listen, by topic; woken by what is announced and by time. */
-function openListeners(pool: Pool, bounds: Bounds) {
+function openListeners(pool: Pool, bounds: Bounds, shared: Shared) {
   const all = new Set<Listener>();
   const topics = new Map<string, Set<Listener>>();
   let hearing: ReturnType<typeof hearAnnouncements> | undefined;
   let passing: NodeJS.Timeout | undefined;
   const begin = () => {
     hearing ??= hearAnnouncements(pool.options.connectionString, {
-      heard: (topic, number) => topics.get(topic)?.forEach(({ wake }) => wake(number)),
-      hearsAgain: () => all.forEach(({ wake }) => wake()),
+      heard: (topic, number) => {
+        shared.forget(topic);
+        topics.get(topic)?.forEach(({ wake }) => wake(number));
+      },
+      hearsAgain: () => {
+        shared.forget();
+        all.forEach(({ wake }) => wake());
+      },
     });
     const every = Math.min(1_000, bounds.beat, bounds.tick, bounds.stalled);
     passing ??= setInterval(() => all.forEach(({ pass }) => pass()), every).unref();
@@ -151,7 +162,9 @@ function openListeners(pool: Pool, bounds: Bounds) {
       all.delete(listener);
       const those = topics.get(topic);
       those?.delete(listener);
-      if (those?.size === 0) topics.delete(topic);
+      if (those?.size !== 0) return;
+      topics.delete(topic);
+      shared.forget(topic);
     },
     end: async () => {
       clearInterval(passing);

@@ -4,7 +4,8 @@ import type { AskedEnv } from "#services/forms";
 import { type Actor, type App, personBy } from "#services/house";
 
 import { type Entry, readNumber, writeEntry, writeRetry, writeTold } from "./event.ts";
-import { liveOf } from "./live.ts";
+import type { ReadEntries } from "./listener.ts";
+import { type Live, liveOf } from "./live.ts";
 import { texts } from "./texts.fr.ts";
 
 /** How long a page that found no room waits before it asks again, in seconds. */
@@ -14,6 +15,12 @@ const TYPE = "text/event-stream; charset=utf-8";
 export interface Stream {
   /** What is listened to, as `announceIn` names it. */
   readonly topic: string;
+  /**
+   * Asked of each who listens before each read, under their own right: how they see the topic. Those who see it alike
+   * are given what one of them read and drew, so it holds nothing of one person; undefined when it is not for them.
+   * Absent: each reads and draws for themselves.
+   */
+  readonly sight?: (actor: Actor) => Promise<string | undefined>;
   /**
    * What `actor` may read after a number, oldest first, `limit` at most, in a transaction that is over when it answers;
    * undefined when it is not for them: then it is a 404, or the end of the stream.
@@ -36,7 +43,7 @@ export interface Stream {
 export async function answerStream<Env extends AskedEnv>(
   c: Context<Env>,
   app: App,
-  { topic, read }: Stream,
+  stream: Stream,
 ): Promise<Response> {
   const from = readNumber(c.req.header("last-event-id") ?? c.req.query("depuis") ?? "0");
   if (from === undefined) return c.text(texts.noNumber, 422);
@@ -49,24 +56,40 @@ export async function answerStream<Env extends AskedEnv>(
   if (isListening && place === undefined && c.req.query("tour") === undefined) {
     return c.text(texts.full, 503, { "Retry-After": String(AGAIN), "Cache-Control": "no-store" });
   }
-  const readNow = async (after: number, limit: number) => {
-    const actor = await c.var.actsNow();
-    return actor && read(actor, after, limit);
-  };
+  const read = readingOf(c.var.actsNow, live, stream);
   try {
-    const first = await live.readOnce(readNow, from);
+    const first = await live.readOnce(read, from);
     if (first === undefined) {
       place?.leave();
       return await c.notFound();
     }
     if (place === undefined) return c.body(writeOnce(first), 200, HEADERS);
     const { signal } = c.req.raw;
-    const listened = { topic, from, first, read: readNow, signal, cut: breakingOf(c.env) };
+    const { topic } = stream;
+    const listened = { topic, from, first, read, signal, cut: breakingOf(c.env) };
     return c.body(place.open(listened), 200, HEADERS);
   } catch (error) {
     place?.leave();
     throw error;
   }
+}
+
+/** Who asks is asked again, then how they see it, then what there is. */
+function readingOf(
+  actsNow: AskedEnv["Variables"]["actsNow"],
+  live: Live,
+  { topic, sight, read }: Stream,
+): ReadEntries {
+  return async (after, limit) => {
+    const actor = await actsNow();
+    if (actor === undefined) return undefined;
+    const own = () => read(actor, after, limit);
+    if (sight === undefined) return own();
+    const seen = await sight(actor);
+    if (seen === undefined) return undefined;
+    // Whoever read it may have lost the right meanwhile: that is their end, not that of the others.
+    return (await live.share(topic, `${seen} ${after} ${limit}`, own)) ?? own();
+  };
 }
 
 const HEADERS = {

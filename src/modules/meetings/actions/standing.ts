@@ -3,6 +3,7 @@ import { open, seal } from "#modules/access";
 import { findCircleIn, standingIn } from "#modules/circles";
 import { type Circle, isClosed, isMember } from "#rules/circles";
 import { type Work, withRight } from "#services/house";
+import { announceIn } from "#services/live";
 
 import { type Entry, type EntryKind, type EntryWords, readEntryWords } from "../domain/entry.ts";
 import type { EntryId, MeetingId, PersonId, Point, Words } from "../domain/meeting.ts";
@@ -157,5 +158,9 @@ export async function appendEntryIn(
       who,
     }),
   );
+  await announceIn(work, { topic: topicOf(meeting.id), number });
   return { id, number };
 }
+
+/** What those who follow a room listen to (`services/live`). */
+export const topicOf = (meeting: MeetingId) => `meeting:${meeting}`;

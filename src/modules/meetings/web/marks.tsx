@@ -52,6 +52,15 @@ interface MinutesProps {
 /** Within so many seconds, a line is new. */
 const NEW_SECONDS = 90;
 
+/** The same in a place of its own, for who follows the room. */
+export function MinutesNow(props: MinutesProps) {
+  return (
+    <div id="minutes-ecrites">
+      <MinutesView {...props} />
+    </div>
+  );
+}
+
 /** The minutes as the marks have them: decisions, who does what by when, under each point; then what is left. */
 export function MinutesView({ seen, now }: MinutesProps) {
   const { parts, left } = seen.minutes;

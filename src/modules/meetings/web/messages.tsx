@@ -2,6 +2,7 @@ import { writeDate, writeTime } from "#basics/dates";
 import { backTo } from "#basics/form";
 import { Avatar } from "#ui/avatar";
 import { Button, Form, Press } from "#ui/form";
+import { Live } from "#ui/live/live";
 import { AsTyped } from "#ui/markdown";
 
 import type { SeenMeeting } from "../actions/see-meeting.ts";
@@ -32,11 +33,7 @@ export function MessagesPart({ seen, now, back }: MeetingProps) {
           <MessageLines seen={seen} said={before} now={now} />
         </details>
       )}
-      {here.length === 0 ? (
-        <p class="petit doux">{texts.noMessage}</p>
-      ) : (
-        <MessageLines seen={seen} said={here} now={now} />
-      )}
+      <Here seen={seen} said={here} now={now} />
       <MarkLast seen={seen} last={said.at(-1)} />
       {may.speak && (
         <Form
@@ -67,6 +64,29 @@ interface LinesProps {
   readonly now: Temporal.Instant;
 }
 
+/** What is said under the point that is open; for members it goes on by itself (`direct-routes.tsx`). */
+function Here({ seen, said, now }: LinesProps) {
+  const { meeting, standing, stage, entries } = seen;
+  if (standing.isMember && stage === "open")
+    return (
+      <Live
+        at={`${meetingAt(meeting.id)}/direct`}
+        after={entries.at(-1)?.number ?? 0}
+        label={texts.messages}
+        list="fil-messages"
+      >
+        {said.map((entry) => (
+          <MessageLine seen={seen} entry={entry} now={now} />
+        ))}
+      </Live>
+    );
+  return said.length === 0 ? (
+    <p class="petit doux">{texts.noMessage}</p>
+  ) : (
+    <MessageLines seen={seen} said={said} now={now} />
+  );
+}
+
 export function MessageLines({ seen, said, now }: LinesProps) {
   return (
     <ol class="fil-messages" aria-label={texts.messages}>
@@ -87,7 +107,7 @@ function markOf(seen: SeenMeeting, entry: Entry): Entry | undefined {
 
 const isMark = (kind: Entry["kind"]): kind is MarkKind => kind in texts.marks;
 
-function MessageLine(props: Omit<LinesProps, "said"> & { readonly entry: Entry }) {
+export function MessageLine(props: Omit<LinesProps, "said"> & { readonly entry: Entry }) {
   const { seen, entry } = props;
   const { by, at, words, number } = entry;
   const name = nameIn(seen, by);

@@ -64,6 +64,15 @@ export function PresenceView({ seen }: { readonly seen: Seen }) {
   );
 }
 
+/** The same in a place of its own, for who follows the room. */
+export function PresenceNow({ seen }: { readonly seen: Seen }) {
+  return (
+    <div id="presence" class="pile-s">
+      <PresenceView seen={seen} />
+    </div>
+  );
+}
+
 function Quorum({ seen: { setting, voices, stage } }: { readonly seen: Seen }) {
   const { quorum } = setting;
   if (quorum === undefined || stage === "before") return null;

@@ -11,10 +11,11 @@ import { minutesLeft, type Point } from "../domain/meeting.ts";
 import { meetingAt, peopleAt, pointAt } from "./addresses.ts";
 import { aboveOf, factsOf, type MeetingProps, Ways } from "./before-page.tsx";
 import { pointForm } from "./forms.ts";
-import { MinutesView } from "./marks.tsx";
+import { MinutesNow } from "./marks.tsx";
 import { MessagesPart } from "./messages.tsx";
+import { NewsNow } from "./news.tsx";
 import { NowPart } from "./now-part.tsx";
-import { listNames, PresenceView } from "./presence.tsx";
+import { listNames, PresenceNow } from "./presence.tsx";
 import { texts } from "./room-texts.fr.ts";
 
 /** The room: what it asks of who reads, whose turn it is, what is said; the minutes that write themselves. */
@@ -34,6 +35,7 @@ export function RoomPage({ seen, now, back }: MeetingProps) {
         <div class="salle">
           <Agenda seen={seen} now={now} back={back} />
           <div class="pile-l">
+            <NewsNow seen={seen} />
             <NowPart seen={seen} now={now} back={back} />
             {seen.may.take && <Floor seen={seen} />}
             <MessagesPart seen={seen} now={now} back={back} />
@@ -43,7 +45,7 @@ export function RoomPage({ seen, now, back }: MeetingProps) {
               {texts.writes}
             </h2>
             <p class="petit doux">{texts.writesSays}</p>
-            <MinutesView seen={seen} now={now} />
+            <MinutesNow seen={seen} now={now} />
             <p class="petit doux">{texts.afterwards}</p>
           </section>
         </div>
@@ -122,7 +124,7 @@ function Agenda({ seen, now, back }: MeetingProps) {
         )}
       </Section>
       <Section title={texts.whoIsThere} id="qui" small class="pile-s">
-        <PresenceView seen={seen} />
+        <PresenceNow seen={seen} />
       </Section>
       <Ways seen={seen} />
       {may.lead && (

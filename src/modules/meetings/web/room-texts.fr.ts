@@ -125,6 +125,8 @@ export const texts = {
   writeEmpty: "Écrivez quelque chose.",
   send: "Envoyer",
   refresh: "Actualiser",
+  news: "Du nouveau dans la salle : un point, un tour de parole ou une décision.",
+  newsSee: "Voir ce qui change",
   refreshSays: "« Actualiser » montre la suite.",
   justNow: "À l’instant",
   mark: "Marquer le dernier message",

@@ -12,6 +12,7 @@ import { seeList, seeMine, setSetting } from "../actions/list-meetings.ts";
 import { prepareMeeting } from "../actions/prepare-meeting.ts";
 import { circleAt, meetingAt } from "./addresses.ts";
 import { type Asking, type Env } from "./asked.ts";
+import { directRoutes } from "./direct-routes.tsx";
 import { prepareForm, settingForm } from "./forms.ts";
 import { ListPage, MinePage, PreparePage } from "./list-pages.tsx";
 import { leadRoutes } from "./lead-routes.tsx";
@@ -28,7 +29,8 @@ export function routes(app: App): Hono<Env> {
     .route("/", meetingRoutes(app))
     .route("/", leadRoutes(app))
     .route("/", peopleRoutes(app))
-    .route("/", minutesRoutes(app));
+    .route("/", minutesRoutes(app))
+    .route("/", directRoutes(app));
 }
 
 function listRoutes(app: App): Hono<Env> {

@@ -26,6 +26,8 @@ import {
   type PersonId,
   type Work,
 } from "../../src/services/house/index.ts";
+import { openCommunityIn } from "../../src/modules/practice/actions/open-community.ts";
+import { tellSituationIn } from "../../src/modules/practice/actions/tell-situation.ts";
 import { addTrainingIn } from "../../src/modules/trainings/actions/keep-training.ts";
 import { toldTraining } from "./trainings.ts";
 import { writePdf } from "../../src/modules/organisations/demonstration/write-pdf.ts";
@@ -127,6 +129,7 @@ const PLANTS: readonly Plant[] = [
   { word: "qorvexdon", module: "gifts", what: "what one gave", scope: undefined },
   { word: "qorvexsavoir", module: "trainings", what: "what one will know", scope: undefined },
   { word: "qorvexecrit", module: "commons", what: "a document", scope: undefined },
+  { word: "qorvexpratique", module: "practice", what: "what one told", scope: undefined },
   { word: "qorvexmessage", module: "home", what: "a message to the operator", scope: undefined },
 ];
 
@@ -163,6 +166,8 @@ async function inCircle(work: Work, circle: CircleId): Promise<Planted["subjects
   sure(await addTaskIn(work, { space, title: "Une qorvextache", about, quiet: true }));
   sure(await makeOrientationIn(work, { circle, name: "La qorvextable", places: [] }));
   sure(await beginDocumentIn(work, { space, ...WRITTEN }));
+  sure(await openCommunityIn(work, { circle, shares: "la qorvexpratique" }));
+  sure(await tellSituationIn(work, { circle, ...TOLD }));
   const call = { id: newId<"Call">(), title: "L’appel à qorvexreponse" };
   const answer = sure(await startJointAnswerIn(work, { circle, call, requirements: [] }));
   sure(await addPartsIn(work, { answer, titles: ["Une qorvexpartie"], quiet: true }));
@@ -185,6 +190,14 @@ const WRITTEN = {
   themes: [],
   contents: { kind: "text", markdown: "Un qorvexecrit." },
 } as const;
+
+const TOLD = {
+  title: "Une qorvexpratique",
+  happened: "Une qorvexpratique.",
+  tried: undefined,
+  asks: "Que faire ?",
+  named: false,
+};
 
 const SECRET = {
   steps: [],

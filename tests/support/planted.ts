@@ -26,8 +26,6 @@ import {
   type PersonId,
   type Work,
 } from "../../src/services/house/index.ts";
-import { openCommunityIn } from "../../src/modules/practice/actions/open-community.ts";
-import { tellSituationIn } from "../../src/modules/practice/actions/tell-situation.ts";
 import { addTrainingIn } from "../../src/modules/trainings/actions/keep-training.ts";
 import { toldTraining } from "./trainings.ts";
 import { writePdf } from "../../src/modules/organisations/demonstration/write-pdf.ts";
@@ -35,6 +33,7 @@ import { close, CLOSES } from "./voting.ts";
 import type { Reached } from "./entrusting.ts";
 import type { TestHouse } from "./house.ts";
 import { ofAnOrganisation } from "./planted-in-organisation.ts";
+import { tellOfPractice } from "./planted-practice.ts";
 import { personNamed } from "./team.ts";
 
 /** A word that is written nowhere else, in something of one's own. */
@@ -166,8 +165,7 @@ async function inCircle(work: Work, circle: CircleId): Promise<Planted["subjects
   sure(await addTaskIn(work, { space, title: "Une qorvextache", about, quiet: true }));
   sure(await makeOrientationIn(work, { circle, name: "La qorvextable", places: [] }));
   sure(await beginDocumentIn(work, { space, ...WRITTEN }));
-  sure(await openCommunityIn(work, { circle, shares: "la qorvexpratique" }));
-  sure(await tellSituationIn(work, { circle, ...TOLD }));
+  await tellOfPractice(work, circle);
   const call = { id: newId<"Call">(), title: "L’appel à qorvexreponse" };
   const answer = sure(await startJointAnswerIn(work, { circle, call, requirements: [] }));
   sure(await addPartsIn(work, { answer, titles: ["Une qorvexpartie"], quiet: true }));
@@ -190,14 +188,6 @@ const WRITTEN = {
   themes: [],
   contents: { kind: "text", markdown: "Un qorvexecrit." },
 } as const;
-
-const TOLD = {
-  title: "Une qorvexpratique",
-  happened: "Une qorvexpratique.",
-  tried: undefined,
-  asks: "Que faire ?",
-  named: false,
-};
 
 const SECRET = {
   steps: [],
@@ -256,8 +246,7 @@ function ownDay({ actor, now }: Work): Parameters<typeof addOccasionIn>[1] {
 /** Of oneself alone. */
 async function ofOneself(work: Work, unwanted: PersonId): Promise<void> {
   sure(await writeNoteIn(work, { words: "Le qorvexcahier." }));
-  const words = { title: "Un qorvexbesoin", terms: {} };
-  sure(await writeNeedIn(work, { kind: "skills", words }));
+  sure(await writeNeedIn(work, { kind: "skills", words: { title: "Un qorvexbesoin", terms: {} } }));
   const offer = { kind: "skill", words: "Une qorvexoffre", details: undefined } as const;
   sure(await sayOfferIn(work, { ...offer, organisation: undefined }));
   const wanted = { what: "search", asked: readSearch({ q: ["qorvexalerte"] }) } as const;

@@ -94,6 +94,15 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   "organisations.found_address.found_by": [{ set: { ended_at: "now()" } }],
   "organisations.vouch.person": [{ set: { organisation: RANDOM } }],
+  "practice.situation.named": [
+    {},
+    { where: "t.state = 'waiting'", set: { space: "$person", reader: "null", taken_at: "null" } },
+  ],
+  "practice.situation.reader": [
+    { where: "t.state = 'waiting'", set: { taken_at: "now()" } },
+    { where: "t.state = 'waiting'", set: { taken_at: "now()", space: "$another" } },
+  ],
+  "practice.teller.person": [{ inPlace: true }],
   "projects.part.owner": [{ where: "t.kind = 'part'", set: { answer: "t.answer" } }],
   "projects.partner_ask.guest": [{ set: OF_AN_ANSWER }],
   "people.code.person": [{ set: { purpose: "'take'" } }],

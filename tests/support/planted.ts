@@ -34,6 +34,7 @@ import type { Reached } from "./entrusting.ts";
 import type { TestHouse } from "./house.ts";
 import { ofAnOrganisation } from "./planted-in-organisation.ts";
 import { plantWritingsIn } from "./planted-writings.ts";
+import { tellOfPractice } from "./planted-practice.ts";
 import { personNamed } from "./team.ts";
 
 /** A word that is written nowhere else, in something of one's own. */
@@ -130,6 +131,7 @@ const PLANTS: readonly Plant[] = [
   { word: "qorvexpoint", module: "meetings", what: "a point", scope: undefined },
   { word: "qorvexecrit", module: "commons", what: "a document, a suggestion", scope: undefined },
   { word: "qorvexessai", module: "methods", what: "a trial", scope: undefined },
+  { word: "qorvexpratique", module: "practice", what: "what one told", scope: undefined },
   { word: "qorvexmessage", module: "home", what: "a message to the operator", scope: undefined },
 ];
 
@@ -166,6 +168,7 @@ async function inCircle(work: Work, circle: CircleId): Promise<Planted["subjects
   sure(await addTaskIn(work, { space, title: "Une qorvextache", about, quiet: true }));
   sure(await makeOrientationIn(work, { circle, name: "La qorvextable", places: [] }));
   await plantWritingsIn(work, space);
+  await tellOfPractice(work, circle);
   const call = { id: newId<"Call">(), title: "L’appel à qorvexreponse" };
   const answer = sure(await startJointAnswerIn(work, { circle, call, requirements: [] }));
   sure(await addPartsIn(work, { answer, titles: ["Une qorvexpartie"], quiet: true }));
@@ -239,8 +242,7 @@ function ownDay({ actor, now }: Work): Parameters<typeof addOccasionIn>[1] {
 /** Of oneself alone. */
 async function ofOneself(work: Work, unwanted: PersonId): Promise<void> {
   sure(await writeNoteIn(work, { words: "Le qorvexcahier." }));
-  const words = { title: "Un qorvexbesoin", terms: {} };
-  sure(await writeNeedIn(work, { kind: "skills", words }));
+  sure(await writeNeedIn(work, { kind: "skills", words: { title: "Un qorvexbesoin", terms: {} } }));
   const offer = { kind: "skill", words: "Une qorvexoffre", details: undefined } as const;
   sure(await sayOfferIn(work, { ...offer, organisation: undefined }));
   const wanted = { what: "search", asked: readSearch({ q: ["qorvexalerte"] }) } as const;

@@ -35,6 +35,11 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
     rows: `hidden_at is null and (audience = 'everyone' or audience = 'members' and $person is not null
       or person in (select person from circles.member where left_at is null and space in (${OF_MY_CIRCLES})))`,
   },
+  "practice.situation": {
+    to: "everyone",
+    what: "how many situations wait to be read, to the members of their circle; and what one says, to who took it",
+    rows: `state = 'waiting' and community in (${OF_MY_CIRCLES})`,
+  },
   "calls.kept_call": {
     to: "everyone",
     what: "the calls that an association keeps, to the structure that accompanies it, when it opened them",

@@ -18,7 +18,7 @@ import {
   moveSituation,
   passReadings,
   removeOwnSituations,
-} from "../store/situations.ts";
+} from "../store/situations-of-person.ts";
 import { answerTextIn } from "./answer-situation.ts";
 import { toldOfIn } from "./standing.ts";
 

@@ -21,11 +21,12 @@ interface Doing {
   readonly run: (work: Work) => Promise<Result<unknown, string>>;
 }
 
+const opens = (work: Work) => openCommunityIn(work, { circle, shares: SHARES });
+
 /** The quality professionals tell, answer, learn, and mean to build. */
 export async function fillPractice(app: App): Promise<void> {
-  const open = (work: Work) => openCommunityIn(work, { circle, shares: SHARES });
   const steps: readonly Doing[] = [
-    { by: "jean-remy", daysAgo: 60, run: open },
+    { by: "jean-remy", daysAgo: 60, run: opens },
     ...demonstrationSituations.flatMap(situationSteps),
     ...demonstrationPoints.flatMap(pointSteps),
   ];

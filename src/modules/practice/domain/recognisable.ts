@@ -7,7 +7,7 @@ export interface Marked {
   readonly text: string;
 }
 
-const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}/g;
+const MAIL = /(?<![^\s@])[^\s@]+@[^\s@]+/g;
 const TELEPHONE = /(?<!\d)(?:\+33 ?[1-9]|0[1-9])(?:[ .-]?\d{2}){4}(?!\d)/g;
 const ADDRESS =
   /(?<!\d)\d{1,4}(?: (?:bis|ter))?,? (?:rue|avenue|boulevard|place|chemin|impasse|allée|route|quai|cours|square) [^.,;\n]{2,60}/giu;

@@ -2,7 +2,10 @@ import { byAct, type Fates } from "#services/house";
 
 /** What becomes of each column here that names a person (decision 0044). */
 export const fates: Fates = {
-  "practice.situation.named": { leaves: "nobody", merges: "moves" },
+  "practice.situation.named": {
+    leaves: byAct("removeOwnSituations", "nobody", "row goes"),
+    merges: "moves",
+  },
   "practice.situation.reader": {
     leaves: byAct("removeOwnSituations", "nobody"),
     merges: byAct("passReadings", "moves", "nobody"),

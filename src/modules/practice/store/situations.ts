@@ -33,7 +33,11 @@ interface Row {
   readonly version: number;
 }
 
-async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly SealedSituation[]> {
+/** Situations by a condition and an order, for the stores of this module. */
+export async function selectSituations(
+  work: Work,
+  rest: RawBuilder<unknown>,
+): Promise<readonly SealedSituation[]> {
   const { rows } = await sql<Row>`select one.* from practice.situation one ${rest}`.execute(
     work.db,
   );
@@ -58,7 +62,7 @@ export async function findSituation(
   work: Work,
   id: SituationId,
 ): Promise<SealedSituation | undefined> {
-  return (await select(work, sql`where id = ${id}`))[0];
+  return (await selectSituations(work, sql`where id = ${id}`))[0];
 }
 
 /** Held until the work is saved: two who act take turns. */
@@ -66,7 +70,7 @@ export async function holdSituation(
   work: Work,
   id: SituationId,
 ): Promise<SealedSituation | undefined> {
-  return (await select(work, sql`where id = ${id} for update`))[0];
+  return (await selectSituations(work, sql`where id = ${id} for update`))[0];
 }
 
 /** Those that a community reads, latest opened first. Nothing of who told them decides of the order. */
@@ -75,7 +79,7 @@ export function listOpened(
   community: SpaceId,
   { from, most }: { readonly from: number; readonly most: number },
 ): Promise<readonly SealedSituation[]> {
-  return select(
+  return selectSituations(
     work,
     sql`where space = ${community} and state = 'open'
       order by opened_at desc, id limit ${most} offset ${from}`,
@@ -94,7 +98,7 @@ export function listOwn(
   space: SpaceId,
   community: SpaceId,
 ): Promise<readonly SealedSituation[]> {
-  return select(
+  return selectSituations(
     work,
     sql`where space = ${space} and community = ${community} order by told_at desc, id limit 50`,
   );
@@ -102,14 +106,14 @@ export function listOwn(
 
 /** All that wait in a community, oldest first, held: with the right to read them. */
 export function holdWaiting(work: Work, community: SpaceId): Promise<readonly SealedSituation[]> {
-  return select(
+  return selectSituations(
     work,
     sql`where community = ${community} and state = 'waiting' order by told_at, id limit 200 for update`,
   );
 }
 
 export function listWaiting(work: Work, community: SpaceId): Promise<readonly SealedSituation[]> {
-  return select(
+  return selectSituations(
     work,
     sql`where community = ${community} and state = 'waiting' order by told_at, id limit 200`,
   );
@@ -121,7 +125,7 @@ export function listOpenedWithin(
   community: SpaceId,
   { from, until }: { readonly from: Temporal.Instant; readonly until: Temporal.Instant },
 ): Promise<readonly SealedSituation[]> {
-  return select(
+  return selectSituations(
     work,
     sql`where space = ${community} and state = 'open' and hidden_because is null
       and opened_at >= ${from} and opened_at < ${until} order by opened_at, id limit 200`,
@@ -133,24 +137,11 @@ export function listUnanswered(
   work: Work,
   community: SpaceId,
 ): Promise<readonly SealedSituation[]> {
-  return select(
+  return selectSituations(
     work,
     sql`where space = ${community} and state = 'open' and hidden_because is null
       and not exists (select from practice.answer where situation = one.id and hidden_because is null)
       order by opened_at desc, id limit 50`,
-  );
-}
-
-export function listOfOwnSpace(work: Work, space: SpaceId): Promise<readonly SealedSituation[]> {
-  return select(work, sql`where space = ${space} order by told_at, id`);
-}
-
-/** All that somebody told, with a right of the house. */
-export function listToldBy(work: Work, person: PersonId): Promise<readonly SealedSituation[]> {
-  return select(
-    work,
-    sql`where exists (select from practice.teller where situation = one.id and person = ${person})
-      order by told_at, id`,
   );
 }
 
@@ -203,7 +194,9 @@ export async function saveOpened(
   sealed: Uint8Array,
 ): Promise<void> {
   await sql`update practice.situation set space = ${community}, sealed = ${sealed}, state = 'open',
-    told_at = ${work.now}, opened_at = ${work.now}, reader = null, taken_at = null where id = ${id}`.execute(work.db);
+    told_at = ${work.now}, opened_at = ${work.now}, reader = null, taken_at = null where id = ${id}`.execute(
+    work.db,
+  );
 }
 
 export async function saveSentBack(work: Work, id: SituationId, word: Uint8Array): Promise<void> {
@@ -221,20 +214,6 @@ export async function saveHidden(
   );
 }
 
-/** In another own space, sealed anew: two persons are one. */
-export async function moveSituation(
-  work: Work,
-  id: SituationId,
-  to: {
-    readonly space: SpaceId;
-    readonly sealed: Uint8Array;
-    readonly sentBack: Uint8Array | undefined;
-  },
-): Promise<void> {
-  await sql`update practice.situation set space = ${to.space}, sealed = ${to.sealed},
-    sent_back = ${to.sentBack ?? null} where id = ${id}`.execute(work.db);
-}
-
 export async function deleteSituation(work: Work, id: SituationId): Promise<void> {
   await sql`delete from practice.situation where id = ${id}`.execute(work.db);
 }
@@ -244,23 +223,6 @@ export async function findTeller(work: Work, id: SituationId): Promise<PersonId 
   const { rows } = await sql<{ person: PersonId }>`select person from practice.teller
     where situation = ${id}`.execute(work.db);
   return rows[0]?.person;
-}
-
-/** What was not open goes with who told it; of what a community reads nothing tells any more whose it was. */
-export async function removeOwnSituations(work: Work, person: PersonId): Promise<void> {
-  await sql`delete from practice.situation where space = ${person}`.execute(work.db);
-  await sql`delete from practice.teller where person = ${person}`.execute(work.db);
-  // What they had to read waits for another.
-  await sql`update practice.situation set reader = null, taken_at = null where reader = ${person}`.execute(
-    work.db,
-  );
-}
-
-/** Two persons are one: what either had to read passes, but what the other told. */
-export async function passReadings(work: Work, from: PersonId, into: PersonId): Promise<void> {
-  await sql`update practice.situation
-    set reader = case when space = ${into} then null else ${into}::uuid end
-    where reader = any (${[from, into]}::uuid[])`.execute(work.db);
 }
 
 /** When something was last told in a space; undefined when nothing ever was. */

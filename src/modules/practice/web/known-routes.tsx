@@ -53,6 +53,7 @@ export function knownRoutes(app: App): Hono<Env> {
     .route("/", buildRoutes(app));
 }
 
+/** The list of what is to be built, and what is added to it. */
 function buildRoutes(app: App): Hono<Env> {
   const list = pageOf({
     find: (c: Asking) => seeToBuild(app, c.var.actor, circleOf(c)),
@@ -65,6 +66,14 @@ function buildRoutes(app: App): Hono<Env> {
     refusals,
     to: (_, { community }) => communityAt(community.circle, "/construire"),
   });
+  return new Hono<Env>()
+    .get(BUILD, signedIn, list.show)
+    .post(BUILD, signedIn, add)
+    .route("/", pointRoutes(app));
+}
+
+/** What one does to one point. */
+function pointRoutes(app: App): Hono<Env> {
   const one = pageOf({
     find: async (c: Asking) => {
       const seen = await seeToBuild(app, c.var.actor, circleOf(c));
@@ -102,8 +111,6 @@ function buildRoutes(app: App): Hono<Env> {
     to: ({ circle }) => communityAt(circle, "/construire"),
   });
   return new Hono<Env>()
-    .get(BUILD, signedIn, list.show)
-    .post(BUILD, signedIn, add)
     .get(`${BUILD}/:point/fait`, signedIn, one.show)
     .post(`${BUILD}/:point/fait`, signedIn, built)
     .post(`${BUILD}/:point/prendre`, signedIn, take)

@@ -35,33 +35,8 @@ export function QuarterPage({ seen, now }: QuarterPageProps) {
         <p>{texts.toldCount(told.length)}</p>
         <SituationLines situations={told} now={now} />
       </Section>
-      <Section title={texts.helpedTitle} id="aide">
-        {helped.length === 0 ? (
-          <p>{texts.noneHelped}</p>
-        ) : (
-          <Lines>
-            {helped.map(({ situation, title, text }) => (
-              <article class="pile-s">
-                <h3 class="h-petit">
-                  <a href={situationAt(situation)}>{title}</a>
-                </h3>
-                <p>{text}</p>
-              </article>
-            ))}
-          </Lines>
-        )}
-      </Section>
-      <Section title={texts.knownTitle} id="savoirs">
-        {known.length === 0 ? (
-          <p>{texts.noneKnown}</p>
-        ) : (
-          <Lines>
-            {known.map((line) => (
-              <KnownLine line={line} />
-            ))}
-          </Lines>
-        )}
-      </Section>
+      <HelpedPart helped={helped} />
+      <KnownPart known={known} />
       <Section title={texts.toBuildTitle} id="construire">
         {toBuild.length === 0 ? (
           <p>{texts.noneToBuild}</p>
@@ -80,6 +55,43 @@ export function QuarterPage({ seen, now }: QuarterPageProps) {
         <a href={communityAt(circle, `/trimestre/${writeQuarter(before)}`)}>{texts.before}</a>
       </p>
     </Page>
+  );
+}
+
+function HelpedPart({ helped }: Pick<SeenQuarter, "helped">) {
+  return (
+    <Section title={texts.helpedTitle} id="aide">
+      {helped.length === 0 ? (
+        <p>{texts.noneHelped}</p>
+      ) : (
+        <Lines>
+          {helped.map(({ situation, title, text }) => (
+            <article class="pile-s">
+              <h3 class="h-petit">
+                <a href={situationAt(situation)}>{title}</a>
+              </h3>
+              <p>{text}</p>
+            </article>
+          ))}
+        </Lines>
+      )}
+    </Section>
+  );
+}
+
+function KnownPart({ known }: Pick<SeenQuarter, "known">) {
+  return (
+    <Section title={texts.knownTitle} id="savoirs">
+      {known.length === 0 ? (
+        <p>{texts.noneKnown}</p>
+      ) : (
+        <Lines>
+          {known.map((line) => (
+            <KnownLine line={line} />
+          ))}
+        </Lines>
+      )}
+    </Section>
   );
 }
 

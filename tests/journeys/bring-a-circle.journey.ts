@@ -84,7 +84,7 @@ async function takeUp({ page, send, sees }: Way, came: string): Promise<void> {
     .allInnerTexts();
   const [says = ""] = first.trim().split(",");
   for (const box of await boxes.all()) await box.uncheck();
-  await send(/\/ailleurs\/reprendre$/);
+  await page.getByRole("button", { name: "Reprendre", exact: true }).click();
   await sees("Cochez au moins une chose à reprendre.");
   await boxes.first().check();
   await send(/\/ailleurs\/reprendre$/);

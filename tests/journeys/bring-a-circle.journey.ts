@@ -73,6 +73,27 @@ async function readOver({ page, follow, sees }: Way, came: string): Promise<void
   await page.goto(came);
 }
 
+/** What was still to be done there is a task of the circle from now on, and is offered no more. */
+async function takeUp({ page, send, sees }: Way, came: string): Promise<void> {
+  await sees("Reprendre les tâches et les dates à venir");
+  const boxes = page.locator('input[name="chose"]');
+  const many = await boxes.count();
+  if (many === 0) throw new Error("nothing is to be taken up");
+  const [first = ""] = await page
+    .locator("label", { has: page.locator('input[name="chose"]') })
+    .allInnerTexts();
+  const [says = ""] = first.trim().split(",");
+  for (const box of await boxes.all()) await box.uncheck();
+  await page.getByRole("button", { name: "Reprendre", exact: true }).click();
+  await sees("Cochez au moins une chose à reprendre.");
+  await boxes.first().check();
+  await send(/\/ailleurs\/reprendre$/);
+  if ((await boxes.count()) !== many - 1) throw new Error("what was taken up is offered again");
+  await page.goto(came.replace(/\/ailleurs$/, ""));
+  await sees(says);
+  await page.goto(came);
+}
+
 /** Farida is asked in under her name, comes, and says that it is her; then her name goes, as she asks. */
 async function askFarida(way: Way, came: string): Promise<void> {
   const { page, follow, send, sees, lettersTo, elsewhere } = way;
@@ -117,6 +138,7 @@ journey(
     const archive = await takeAway(way);
     const came = await bring(way, archive);
     await readOver(way, came);
+    await takeUp(way, came);
     await askFarida(way, came);
 
     // Brought again it is the same circle; by somebody else, they ask to come in.

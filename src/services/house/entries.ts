@@ -151,4 +151,23 @@ export interface CircleArchive extends Entrusted {
    * "propose-rest": the module declares under it the tables that it looks at.
    */
   readonly livedAt?: (work: Work, circle: string) => Promise<Temporal.Instant | undefined>;
+  /** How what a circle brought from elsewhere is taken up here, by the key of `data` under which it stands. */
+  readonly takesUp?: Readonly<Record<string, TakesUp>>;
+}
+
+/** Makes of something that a circle brought a thing that lives here, under the same id: once. */
+export interface TakesUp {
+  /** What it is, in French, when it is still to come; undefined when it is over, or cannot be had here. */
+  readonly says: (work: Work, told: Readonly<Record<string, unknown>>) => string | undefined;
+  /** Whether it was taken up already. */
+  readonly isHere: (work: Work, id: string) => Promise<boolean>;
+  /** Makes it in the circle, as the member who acts: their own rights decide. Whether it was made. */
+  readonly take: (
+    work: Work,
+    asked: {
+      readonly circle: string;
+      readonly id: string;
+      readonly told: Readonly<Record<string, unknown>>;
+    },
+  ) => Promise<boolean>;
 }

@@ -48,6 +48,7 @@ export type {
   PrivateFile,
   PrivateKind,
   SitemapEntry,
+  TakesUp,
   Words,
 } from "./entries.ts";
 export type { HouseEvent, ToldEvent } from "./events.ts";

@@ -3,6 +3,7 @@ import { spaceOf } from "#rules/circles";
 import { themeLabels } from "#rules/subjects";
 import type { CircleArchive, Work } from "#services/house";
 
+import { takesUpDates } from "../brought/actions/take-up.ts";
 import type { Occasion } from "../domain/occasion.ts";
 import { writeRule } from "../domain/rule-text.ts";
 import { listAttendance } from "../store/attendance.ts";
@@ -34,6 +35,7 @@ export const circleArchive: CircleArchive = {
     return dates.length === 0 ? {} : { dates };
   },
   words: { themes: themeLabels, seenBy: { everyone: "tout le monde", members: "les membres" } },
+  takesUp: { dates: takesUpDates },
   livedAt: (work, circle) => lastTouchedAt(work, circle),
 };
 

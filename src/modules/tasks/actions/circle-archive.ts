@@ -5,6 +5,7 @@ import type { CircleArchive } from "#services/house";
 import { lastTouchedAt } from "../store/tasks.ts";
 import { listTasksIn } from "./see-tasks.ts";
 import { maySeeTasksIn } from "./standing.ts";
+import { takesUpTasks } from "./take-up.ts";
 
 /** All that is to be done and was done in a circle, for a member who takes it away. */
 export const circleArchive: CircleArchive = {
@@ -38,5 +39,6 @@ export const circleArchive: CircleArchive = {
       })),
     };
   },
+  takesUp: { tasks: takesUpTasks },
   livedAt: (work, circle) => lastTouchedAt(work, circle),
 };

@@ -28,6 +28,7 @@ import { layArchive } from "./lay-archive.ts";
 import { claimName, eraseBroughtName, inviteNames } from "./name-persons.ts";
 import { showCircle } from "./open-circle.ts";
 import { seeBrought } from "./see-brought.ts";
+import { takeUp } from "./take-up.ts";
 import { seeLaid } from "./see-laid.ts";
 
 let app: TestHouse;
@@ -131,6 +132,8 @@ const WHAT: Record<string, (on: Stage, who: Actor) => Promise<boolean>> = {
     (await claimName(app, who, { circle, name, isMe: true })).done,
   "erase a name": async ({ circle, name }, who) =>
     (await eraseBroughtName(app, who, { circle, name })).done,
+  "take up what is to come": async ({ circle }, who) =>
+    (await takeUp(app, who, { circle, items: [newId()] })).done,
   "show it to everyone": async ({ circle }, who) => (await showCircle(app, who, { circle })).done,
 };
 

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { ZipFile } from "yazl";
 
 import { newId } from "#basics/id";
+import { done, refused } from "#basics/result";
 import { makePersonIn } from "#modules/people";
 import { demonstrationPeople as people } from "#rules/people";
 import { filesInZippedBytes } from "#services/files";
@@ -11,6 +12,7 @@ import { job, person, type PersonId } from "#services/house";
 import { filledHouse } from "../../../../../tests/support/filled.ts";
 import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { browserAs } from "../../../../../tests/support/personas.ts";
+import { behindTheWalls } from "../../../../../tests/support/tables.ts";
 import { lettersTo, linkIn } from "../../../../../tests/support/time.ts";
 import { demonstrationCircles as circles } from "../../data/demonstration-circles.ts";
 import type { CircleId } from "../../domain/circle.ts";
@@ -29,6 +31,7 @@ import { claimName, eraseBroughtName, inviteNames } from "./name-persons.ts";
 import { showCircle } from "./open-circle.ts";
 import { openBroughtFile, seeBrought, seeBroughtItems } from "./see-brought.ts";
 import { seeLaid } from "./see-laid.ts";
+import { takeUp } from "./take-up.ts";
 
 let from: TestHouse;
 let to: TestHouse;
@@ -404,3 +407,77 @@ describe("an archive that is laid", () => {
     expect(seen?.circle).toMatchObject({ name: "<script>alert(1)</script>", kind: "global" });
   });
 });
+
+test("tasks and dates to come are taken up once, as ticked; nobody has them, and what is done or past stays history", async () => {
+  const [ana, marc] = [await somebody("Ana"), await somebody("Marc")];
+  const at = (days: number) => to.clock.now().toZonedDateTimeISO("Europe/Paris").add({ days });
+  const local = (days: number) => at(days).toPlainDateTime().toString({ smallestUnit: "minute" });
+  const task = { due: null, addedBy: "Lise", addedAt: "2026-01-01T08:00:00Z", doneBy: null };
+  const date = (days: number) => ({
+    from: local(days),
+    to: at(days).add({ hours: 2 }).toPlainDateTime().toString({ smallestUnit: "minute" }),
+    coming: 3,
+    waiting: 0,
+    maybe: 0,
+    notComing: 0,
+    came: null,
+    cancelledAt: null,
+  });
+  const occasion = {
+    kind: "Réunion",
+    themes: [],
+    about: null,
+    place: null,
+    venue: null,
+    video: null,
+    madeBy: "Lise",
+    madeAt: "2026-01-01T08:00:00Z",
+    repeats: null,
+    seenBy: "members",
+    address: "La serre",
+    capacity: null,
+    cancelledAt: null,
+  };
+  const archive = await changed((data) => ({
+    ...data,
+    instance: `Autre ${newId()}`,
+    parts: {
+      tasks: [
+        { ...task, title: "Semer les fèves", assignee: "Lise", doneAt: null },
+        { ...task, title: "Vider le bassin", assignee: null, doneAt: null },
+        { ...task, title: "Tailler", assignee: null, doneAt: "2026-02-01T08:00:00Z" },
+      ],
+      dates: [
+        { ...occasion, title: "Repiquage", dates: [date(-7), date(7), date(14)] },
+        { ...occasion, title: "Inventaire", dates: [date(-3)] },
+      ],
+    },
+  }));
+  const circle = await broughtAs(ana, archive);
+  const toTakeUp = async () => (await seeBrought(to, person(ana), { circle }))?.toTakeUp ?? [];
+  const offered = await toTakeUp();
+  expect(offered.map(({ says }) => says)).toEqual([
+    "Semer les fèves",
+    "Vider le bassin",
+    expect.stringMatching(/^Repiquage, /),
+  ]);
+
+  const items = offered.flatMap(({ id, says }) => (says === "Vider le bassin" ? [] : [id]));
+  expect(await takeUp(to, person(marc), { circle, items })).toEqual(refused("unknown-circle"));
+  expect(await takeUp(to, person(ana), { circle, items: [] })).toEqual(refused("nothing-chosen"));
+  expect(await takeUp(to, person(ana), { circle, items })).toEqual(done(2));
+  expect(await takeUp(to, person(ana), { circle, items })).toEqual(done(0));
+  expect((await toTakeUp()).map(({ says }) => says)).toEqual(["Vider le bassin"]);
+
+  const { rows } = await behindTheWalls(to, (client) =>
+    client.query(
+      `select 'task' as what, assignee::text as who from tasks.task where space = $1 union all
+       select 'date', seen_by from calendar.occasion where space = $1`,
+      [circle],
+    ),
+  );
+  expect(rows).toEqual([
+    { what: "task", who: null },
+    { what: "date", who: "members" },
+  ]);
+}, 60_000);

@@ -13,12 +13,13 @@ import {
   type Plain,
 } from "../../domain/brought.ts";
 import { inFrench } from "../../domain/brought-names.fr.ts";
-import type { Circle } from "../../domain/circle.ts";
+import { type Circle, isClosed } from "../../domain/circle.ts";
 import { isMember, type Standing } from "../../domain/rights.ts";
 import { nameAt } from "../../actions/read-brought.ts";
 import { standingIn } from "../../actions/standing.ts";
 import { countItems, findBrought, findItem, listItems, listNames } from "../../store/brought.ts";
 import { findCircle } from "../../store/circles.ts";
+import { type ToTakeUp, toTakeUpIn } from "./take-up.ts";
 import { wordsIn } from "../../life/actions/join-brought.ts";
 
 /** A name of the archive, as members read it. */
@@ -38,6 +39,8 @@ export interface SeenBrought {
   readonly counts: readonly { readonly kind: BroughtKind; readonly many: number }[];
   /** Names for which the reader was asked in, and of which they did not say yet whether they are theirs. */
   readonly offered: readonly SeenName[];
+  /** Tasks and dates to come, that nobody took up yet. */
+  readonly toTakeUp: readonly ToTakeUp[];
 }
 
 /** The circle of an address, if the reader is in it and it came from elsewhere. */
@@ -68,6 +71,9 @@ export const seeBrought = reading(
       offered: names.filter(
         ({ offeredTo }) => offeredTo !== undefined && offeredTo === work.actor.for,
       ),
+      toTakeUp: isClosed(circle)
+        ? []
+        : (await toTakeUpIn(work, circle.id)).map(({ id, says }) => ({ id, says })),
     };
   },
 );

@@ -8,7 +8,7 @@ import { decideShowing } from "../../domain/brought-rights.ts";
 import { addressOf, isClosed } from "../../domain/circle.ts";
 import { PartPage, Refused } from "../../web/part.tsx";
 import type { SeenBrought, SeenName } from "../actions/see-brought.ts";
-import { eraseForm } from "./forms.ts";
+import { eraseForm, takeUpForm } from "./forms.ts";
 import { Named } from "./laid-page.tsx";
 import { broughtTexts as texts, countTexts, lostTexts } from "./texts.fr.ts";
 
@@ -54,6 +54,7 @@ export function BroughtPage(props: BroughtPageProps) {
           </ul>
         )}
       </Section>
+      <TakeUp {...props} />
       {brought.lost.length > 0 && (
         <Section title={texts.lost} id="reste">
           <Named
@@ -122,6 +123,25 @@ function saidOf({ wasMember, isMine, here, isInvited }: SeenName): readonly stri
     ...(isMine ? [texts.you] : here === undefined ? [] : [texts.here(here)]),
     ...(isInvited && here === undefined ? [texts.invited] : []),
   ];
+}
+
+/** Tasks and dates to come, to tick: they live again here. */
+function TakeUp({ seen, back }: BroughtPageProps) {
+  const { toTakeUp } = seen;
+  if (toTakeUp.length === 0) return null;
+  return (
+    <Section title={texts.takeUp} id="reprendre">
+      <p>{texts.takeUpSays}</p>
+      <Form
+        action={`${atOf(seen)}/reprendre`}
+        prefix="reprendre"
+        send={texts.takeUpSend}
+        back={backTo("reprendre", back)}
+        asks={takeUpForm(toTakeUp)}
+        values={{ items: toTakeUp.map(({ id }) => id) }}
+      />
+    </Section>
+  );
 }
 
 function Show({ seen, back }: BroughtPageProps) {

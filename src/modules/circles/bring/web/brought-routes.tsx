@@ -23,11 +23,18 @@ import {
   seeBroughtItem,
   seeBroughtItems,
 } from "../actions/see-brought.ts";
+import { takeUp } from "../actions/take-up.ts";
 import { atOf, BroughtPage } from "./brought-page.tsx";
-import { addressOf, eraseForm, inviteNamesForm } from "./forms.ts";
+import { addressOf, eraseForm, inviteNamesForm, takeUpForm } from "./forms.ts";
 import { InviteNamesPage, toInvite } from "./invite-names-page.tsx";
 import { ItemPage, ItemsPage, PAGE, standsAlone } from "./items-page.tsx";
-import { broughtTexts, inviteNamesRefusals, nameRefusals, showRefusals } from "./texts.fr.ts";
+import {
+  broughtTexts,
+  inviteNamesRefusals,
+  nameRefusals,
+  showRefusals,
+  takeUpRefusals,
+} from "./texts.fr.ts";
 
 const idOf = ({ circle }: SeenBrought) => ({ circle: circle.id });
 
@@ -46,6 +53,18 @@ export function broughtRoutes(app: App): Hono<Env> {
         act: (c, seen) => showCircle(app, c.var.actor, idOf(seen)),
         refusals: showRefusals,
         to: addressOfCircle,
+      }),
+    )
+    .post(
+      "/:circle/ailleurs/reprendre",
+      signedIn,
+      page.sent({
+        form: "reprendre",
+        asks: ({ toTakeUp }) => takeUpForm(toTakeUp),
+        act: (c, seen, { items }) => takeUp(app, c.var.actor, { ...idOf(seen), items }),
+        refusals: takeUpRefusals,
+        beside: { "nothing-chosen": "chose" },
+        to: (_, seen) => atOf(seen),
       }),
     )
     .get("/:circle/ailleurs/fichiers/:file", signedIn, async (c) => {

@@ -1,8 +1,9 @@
 import { form } from "#basics/form";
-import { chosen, maybeLine, maybeLines, parsed, wholeWithin, yes } from "#basics/questions";
+import { boxes, chosen, maybeLine, maybeLines, parsed, wholeWithin, yes } from "#basics/questions";
 import { readAddress } from "#rules/people";
 
 import type { SeenName } from "../actions/see-brought.ts";
+import type { ToTakeUp } from "../actions/take-up.ts";
 import { bringTexts, broughtTexts, inviteNamesTexts } from "./texts.fr.ts";
 
 /** Which of the names of the archive is one's own, and a yes to the charter. */
@@ -58,6 +59,15 @@ export const inviteNamesForm = (names: readonly SeenName[]) =>
       (known) => known,
       inviteNamesTexts.notKnown,
     ),
+  });
+
+/** Which tasks and dates to come are taken up: all are ticked, unless one says otherwise. */
+export const takeUpForm = (of: readonly ToTakeUp[]) =>
+  form({
+    items: boxes("chose", {
+      label: broughtTexts.takeUpWhich,
+      of: of.map(({ id, says }) => ({ value: id, label: says })),
+    }),
   });
 
 /** Which name is erased. */

@@ -10,6 +10,7 @@ import type {
   InviteNamesRefusal,
 } from "../actions/name-persons.ts";
 import type { LayForRefusal } from "../actions/lay-for-somebody.ts";
+import type { TakeUpRefusal } from "../actions/take-up.ts";
 import type { NotKept } from "../domain/plan.ts";
 import { archiveCommandTexts } from "../../life/web/command-texts.fr.ts";
 
@@ -161,7 +162,7 @@ export const bringTexts = {
 export const broughtTexts = {
   title: "Ce qui vient d’ailleurs",
   lead: (instance: string, day: string) =>
-    `Apporté de ${instance} ${day}. On le relit ; rien ne s’en rouvre.`,
+    `Apporté de ${instance} ${day}. On le relit ; rien ne s’en rouvre tout seul.`,
   founded: (day: string) => `Ce cercle fut fondé ${day}, avant de venir ici.`,
   what: "Ce que le cercle a dit et fait",
   nothing: "Rien de plus que sa charte et ses règles.",
@@ -190,6 +191,11 @@ export const broughtTexts = {
   showSays:
     "Là d’où il vient, tout le monde pouvait le connaître. Ici, il est privé jusqu’à ce que vous le montriez : alors on lira son nom, son but, sa charte et combien vous êtes. Ce qui vient d’ailleurs reste aux membres.",
   showSend: "Montrer à tout le monde",
+  takeUp: "Reprendre les tâches et les dates à venir",
+  takeUpSays:
+    "Ce qui est coché devient une vraie tâche ou un vrai rendez-vous du cercle, une seule fois. Une tâche n’est à personne tant que quelqu’un ne la prend pas ; d’un rendez-vous qui revient, seule la prochaine date est reprise, et chacun redit s’il vient.",
+  takeUpWhich: "Que reprendre ?",
+  takeUpSend: "Reprendre",
   by: (name: string, instance: string, day: string) =>
     `Écrit par ${name}, apporté de ${instance} ${day}.`,
   byNobody: (instance: string, day: string) =>
@@ -230,6 +236,14 @@ export const nameRefusals: Readonly<Record<ClaimRefusal | EraseNameRefusal, stri
   "unknown-circle": "Ce nom n’est plus là.",
   "not-asked": "Ce nom ne vous a pas été proposé par une invitation.",
   "not-yours": "Seule la personne qui porte ce nom, ou qui anime le cercle, peut l’effacer.",
+};
+
+export const takeUpRefusals: Readonly<Record<TakeUpRefusal, string>> = {
+  "unknown-circle": "Ce cercle n’a rien à reprendre.",
+  "circle-closed": "Ce cercle est fermé.",
+  "nothing-chosen": "Cochez au moins une chose à reprendre.",
+  "not-taken-up":
+    "Une de ces choses ne peut pas être reprise telle quelle : il lui manque un lieu, ou son jour est passé. Rien n’est repris ; décochez-la.",
 };
 
 export const showRefusals: Readonly<Record<ShowRefusal, string>> = {

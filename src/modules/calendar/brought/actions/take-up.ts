@@ -1,0 +1,74 @@
+import { dayOf, PARIS, writeMoment } from "#basics/dates";
+import { isId } from "#basics/id";
+import { spaceOf } from "#rules/circles";
+import type { TakesUp, Work } from "#services/house";
+
+import { addOccasionIn } from "../../actions/add-occasion.ts";
+import { kindsToChoose } from "../../actions/kinds.ts";
+import { findOccasion } from "../../store/occasions.ts";
+
+type Told = Parameters<TakesUp["says"]>[1];
+
+const textOf = (told: unknown) => (typeof told === "string" && told !== "" ? told : undefined);
+
+/** The next date to come of an occasion that a circle brought, on the clocks of mainland France; a series is not taken up whole. */
+function nextOf({ dates, cancelledAt }: Told, now: Temporal.Instant) {
+  if (!Array.isArray(dates) || textOf(cancelledAt) !== undefined) return undefined;
+  const all: readonly unknown[] = dates;
+  const zoned = (at: unknown) =>
+    Temporal.PlainDateTime.from(textOf(at) ?? "").toZonedDateTime(PARIS);
+  return all
+    .flatMap((date) => {
+      if (typeof date !== "object" || date === null) return [];
+      const { from, to, cancelledAt: off }: Told = { ...date };
+      if (textOf(from) === undefined || textOf(to) === undefined || textOf(off) !== undefined)
+        return [];
+      return [{ starts: zoned(from), ends: zoned(to) }];
+    })
+    .filter(({ starts }) => Temporal.Instant.compare(starts.toInstant(), now) > 0)
+    .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.starts, other.starts))[0];
+}
+
+/** A kind of here that is called so; another one is a meeting of the circle. */
+function kindOf({ app }: Work, said: unknown): string {
+  const kinds = kindsToChoose(app);
+  return (kinds.find(({ label }) => label === said) ?? kinds[0])?.kind ?? "";
+}
+
+/** A date of another instance that is still to come becomes an occasion of the circle, for its members: who comes says so again. */
+export const takesUpDates: TakesUp = {
+  says: ({ now }, told) => {
+    const title = textOf(told["title"]);
+    const next = nextOf(told, now);
+    return title && next && `${title}, ${writeMoment(next.starts.toInstant(), now)}`;
+  },
+  isHere: async (work, id) => isId<"Occasion">(id) && (await findOccasion(work, id)) !== undefined,
+  take: async (work, { circle, id, told }) => {
+    const title = textOf(told["title"]);
+    const next = nextOf(told, work.now);
+    if (title === undefined || next === undefined) return false;
+    if (!isId<"Occasion">(id) || !isId<"Circle">(circle)) return false;
+    const { starts, ends } = next;
+    const address = textOf(told["address"]) ?? textOf(told["venue"]) ?? textOf(told["place"]);
+    const video = textOf(told["video"]);
+    const capacity = told["capacity"];
+    const added = await addOccasionIn(work, {
+      id,
+      space: spaceOf(circle),
+      kind: kindOf(work, told["kind"]),
+      words: { title, about: textOf(told["about"]), address, video },
+      commune: undefined,
+      when: {
+        zone: PARIS,
+        day: dayOf(starts.toInstant()),
+        at: starts.toPlainTime(),
+        rule: { every: "once" },
+        except: { school: undefined, holidays: undefined },
+      },
+      minutes: Math.round(starts.until(ends).total("minutes")),
+      seenBy: "members",
+      capacity: typeof capacity === "number" ? capacity : undefined,
+    });
+    return added.done;
+  },
+};

@@ -7,6 +7,7 @@ import { takeStepIn } from "../../src/modules/exchanges/index.ts";
 import { organisationsToActForIn } from "../../src/modules/organisations/index.ts";
 import { venuesOfIn } from "../../src/modules/premises/index.ts";
 import { askDayIn } from "../../src/modules/squat/visits/actions/ask-day.ts";
+import { sayOwnPapersIn } from "../../src/modules/squat/visits/actions/own-papers.ts";
 import { openWelcomeIn, sayWelcomeIn } from "../../src/modules/squat/visits/actions/welcome.ts";
 import type { TestHouse } from "../support/house.ts";
 import { valueOf } from "../support/organisations.ts";
@@ -60,6 +61,8 @@ export async function differ(app: TestHouse): Promise<void> {
       }),
     );
     await sayComingIn(work, venue, number);
+    const own = { accord: "Selon notre charte.", mission: undefined, convention: undefined };
+    valueOf(await sayOwnPapersIn(work, { organisation: host, ...own }));
   });
   // The hour at which somebody wrote how it went is told to nobody.
   await behindTheWalls(app, (client) =>

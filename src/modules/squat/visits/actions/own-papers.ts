@@ -67,31 +67,31 @@ export interface SayOwnPapers extends Readonly<Record<Paper, string | undefined>
 }
 
 /** An employer says its own text for the papers that it wants; nothing, and the model serves. Said again alike, nothing changes. */
-export const sayOwnPapers = action(
-  async (
-    work: Work,
-    { organisation, ...said }: SayOwnPapers,
-  ): Promise<Result<OrganisationId, "not-yours">> => {
-    const me = work.actor.for;
-    if (me === undefined || !(await mayActForIn(work, { organisation, power: "approve" })))
-      return refused("not-yours");
-    const space = spaceOf(organisation);
-    await withRight(work, RIGHT, (lent) => holdOwnPapers(lent, organisation));
-    const stands = await openOwnPapersIn(work, { organisation, agreedAt: undefined });
-    const all = await withRight(work, RIGHT, (lent) => listOwnPapers(lent, organisation));
-    for (const paper of PAPERS) {
-      const words = (said[paper] ?? "").trim();
-      if (words === (stands[paper]?.words ?? "")) continue;
-      const version = 1 + all.filter((one) => one.paper === paper).length;
-      const sealed = words === "" ? undefined : await seal(work, space, words);
-      const kept = { organisation, space, paper, version, words: sealed };
-      await withRight(work, RIGHT, (lent) =>
-        saveOwnPaper(lent, { ...kept, saidBy: me, saidAt: work.now }),
-      );
-    }
-    return done(organisation);
-  },
-);
+export const sayOwnPapers = action(sayOwnPapersIn);
+
+export async function sayOwnPapersIn(
+  work: Work,
+  { organisation, ...said }: SayOwnPapers,
+): Promise<Result<OrganisationId, "not-yours">> {
+  const me = work.actor.for;
+  if (me === undefined || !(await mayActForIn(work, { organisation, power: "approve" })))
+    return refused("not-yours");
+  const space = spaceOf(organisation);
+  await withRight(work, RIGHT, (lent) => holdOwnPapers(lent, organisation));
+  const stands = await openOwnPapersIn(work, { organisation, agreedAt: undefined });
+  const all = await withRight(work, RIGHT, (lent) => listOwnPapers(lent, organisation));
+  for (const paper of PAPERS) {
+    const words = (said[paper] ?? "").trim();
+    if (words === (stands[paper]?.words ?? "")) continue;
+    const version = 1 + all.filter((one) => one.paper === paper).length;
+    const sealed = words === "" ? undefined : await seal(work, space, words);
+    const kept = { organisation, space, paper, version, words: sealed };
+    await withRight(work, RIGHT, (lent) =>
+      saveOwnPaper(lent, { ...kept, saidBy: me, saidAt: work.now }),
+    );
+  }
+  return done(organisation);
+}
 
 /** Of two employers that are one: the texts of the first pass, sealed anew, for each paper of which the other has none. */
 export async function passOwnPapersIn(

@@ -4,8 +4,11 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { blockPersonIn } from "#modules/moderation";
 import { addressesOfIn } from "#modules/people";
 import { ownSpaceOf } from "#rules/access";
-import { type Actor, operator, person, type PersonId, visitor } from "#services/house";
+import { beginSessionIn, cookieName } from "#services/sessions";
+import { type Actor, job, operator, person, type PersonId, visitor } from "#services/house";
 
+import { htmlFlaws } from "../../../../tests/support/checked-by-others.ts";
+import { sayRemark } from "../comments/actions/remark.ts";
 import { browserOf, type SeenPage } from "../../../../tests/support/browser.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { gardenCircle } from "../../../../tests/support/occasions.ts";
@@ -72,6 +75,15 @@ const authorsOf = async (document: DocumentId) =>
     name,
     because,
   ]);
+
+async function browserFor(who: PersonId) {
+  const browser = browserOf(app);
+  const token = await app.transaction(job("sessions"), (work) =>
+    beginSessionIn(work, who, "essai"),
+  );
+  browser.cookies.set(cookieName(app), token);
+  return browser;
+}
 
 async function bySomeone(
   document: DocumentId,
@@ -516,6 +528,36 @@ describe("who has no account", () => {
     expect(await addresses()).toBe(0);
     expect(await see(document, suggestion, ana)).toMatchObject({ byName: "Ida Ferrand" });
   });
+});
+
+test("its pages are right HTML, with one heading of the first rank, of a title of their own", async () => {
+  const document = await make();
+  const { ana } = circle.people;
+  const waits = await bySomeone(document);
+  const refused = await bySomeone(document, { words: "On arrose à midi." });
+  const refuse = { document, suggestion: refused, how: "refused", reason: "À midi, non." } as const;
+  valueOf(await decideSuggestion(app, person(ana), refuse));
+  const said = { document, number: 1, place: 1, words: "Le soir ?" };
+  valueOf(await sayRemark(app, person(ana), said));
+  const browser = await browserFor(ana);
+  const at = `/communs/documents/${document}`;
+  const pages: SeenPage[] = [];
+  for (const path of [
+    at,
+    `${at}/paragraphes`,
+    `${at}/propositions`,
+    `${at}/propositions/${waits}`,
+    `${at}/versions/1/paragraphes/1/proposer`,
+    `${at}/versions/1/paragraphes/1/commenter`,
+  ])
+    pages.push(await browser.get(path));
+  pages.push(await browser.get(`${at}/propositions/${refused}`));
+  expect(pages.map(({ status }) => status)).toEqual(pages.map(() => 200));
+  expect(pages.flatMap(({ html }) => htmlFlaws(html))).toEqual([]);
+  const heads = pages.map(({ html }) => html.match(/<h1[ >]/g)?.length);
+  expect(heads).toEqual(pages.map(() => 1));
+  const titles = pages.slice(0, 6).map(({ html }) => /<title>(.*?)<\/title>/.exec(html)?.[1]);
+  expect(new Set(titles).size).toBe(6);
 });
 
 test("hostile words are shown, and run nowhere", async () => {

@@ -39,9 +39,7 @@ export function SuggestionsPage(props: {
         draw={(shown) => (
           <Lines>
             {shown.map((suggestion) => (
-              <li>
-                <SuggestionLine suggestion={suggestion} now={now} />
-              </li>
+              <SuggestionLine suggestion={suggestion} now={now} />
             ))}
           </Lines>
         )}

@@ -69,7 +69,7 @@ interface PassageProps extends Pick<ParagraphsPageProps, "seen" | "now" | "sugge
 function Passage({ passage, seen: { document }, now, suggestAt, children }: PassageProps) {
   const { place, words, suggestions } = passage;
   return (
-    <li class="pile-s" id={`p-${place}`}>
+    <div class="pile-s" id={`p-${place}`}>
       <div lang={document.language}>
         <Markdown text={words} />
       </div>
@@ -88,6 +88,6 @@ function Passage({ passage, seen: { document }, now, suggestAt, children }: Pass
           {texts.suggest}
         </a>
       </p>
-    </li>
+    </div>
   );
 }

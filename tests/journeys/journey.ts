@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContext, Frame, Locator, Page } from "playwright-core";
 
 import { openContext, type Sight } from "../support/chromium.ts";
 import { filledHouse } from "../support/filled.ts";
@@ -148,10 +148,17 @@ async function sendForm(page: Page, { action, filling, button }: Sending): Promi
   }
   const buttons = form.getByRole("button", button === undefined ? {} : { name: button });
   await reach(form, form.locator("button").last());
+  const isMain = (frame: Frame) => frame === page.mainFrame();
+  const moved = page.waitForEvent("framenavigated", isMain).catch(() => undefined);
   const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().method() === "POST"),
+    // What goes to the next page, not what a script of the page sends before.
+    page.waitForResponse(
+      (response) =>
+        response.request().method() === "POST" && response.request().isNavigationRequest(),
+    ),
     buttons.first().click(),
   ]);
+  if (answer.status() === 303) await moved;
   await page.waitForLoadState();
   if (answer.status() >= 400)
     throw new Error(`the form to ${action} was answered ${answer.status()}`);

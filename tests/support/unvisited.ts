@@ -3,6 +3,8 @@
  * one; a line that is no longer needed fails too.
  */
 export const UNVISITED: Readonly<Record<string, string>> = {
+  "/reunions/:meeting{[0-9a-f-]{36}}/compte-rendu/publier":
+    "no minutes of the demonstration are approved yet: published in « the board meets »",
   "/porte/:code": "its code is on a letter alone: read in « asks a structure to open its door »",
   "/cercles/:circle/ailleurs":
     "no circle of the demonstration was brought yet, an archive waits: read in the same journey",

@@ -246,8 +246,7 @@ async function ofOneself(work: Work, unwanted: PersonId): Promise<void> {
   const offer = { kind: "skill", words: "Une qorvexoffre", details: undefined } as const;
   sure(await sayOfferIn(work, { ...offer, organisation: undefined }));
   const wanted = { what: "search", asked: readSearch({ q: ["qorvexalerte"] }) } as const;
-  const alert = { wanted, email: undefined, rhythm: "weekly", site: undefined } as const;
-  sure(await askAlertIn(work, alert));
+  sure(await askAlertIn(work, { wanted, email: undefined, rhythm: "weekly", site: undefined }));
   sure(await addOccasionIn(work, ownDay(work)));
   sure(await blockPersonIn(work, { person: unwanted }));
   sure(await chooseHelperIn(work, { helper: { name: "Qorvexaide", telephone: "0400000000" } }));

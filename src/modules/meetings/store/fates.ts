@@ -11,5 +11,5 @@ export const fates: Fates = {
   "meetings.seat.person": { leaves: "id stays", merges: once("meeting") },
   "meetings.seat.holder": { leaves: "nobody", merges: "moves" },
   "meetings.facilitator.person": { leaves: "row goes", merges: once("meeting") },
-  "meetings.hand.person": { leaves: "row goes", merges: once("meeting") },
+  "meetings.hand.person": { leaves: "row goes", merges: "row goes" },
 };

@@ -70,7 +70,7 @@ async function decide({ page, person, follow, send, sees }: Way, room: string) {
   await send(one(`/decisions/${ID}/consentir`));
   await person("Roseline");
   await page.goto(`${room}/participants`);
-  await send(one(`/participants/${ID}/consent/${ID}`));
+  await send(one(`/participants/consent/${ID}`));
   await page.goto(room);
   await sees("Décidé : Je propose : Maëlle garde les clés jusqu’en juin");
   await follow("Qui est là, et qui anime");
@@ -198,23 +198,23 @@ journey(
       .locator('form[action$="/participants"] option', { hasText: "Odile" })
       .getAttribute("value");
     await send(one("/participants"), { qui: odile ?? "", ou: "telephone" });
-    await send(one(`/participants/${ID}/main`), {}, { button: "Demander la parole pour Odile" });
+    await send(one(`/participants/main`), {}, { button: "Demander la parole pour Odile" });
     for (const [act, button] of [
       ["sans-voix", "Retirer la parole, Jean-Rémy"],
       ["avec-voix", "Rendre la parole, Jean-Rémy"],
       ["dehors", "Faire sortir, Jean-Rémy"],
     ] as const)
-      await send(one(`/participants/${ID}/${act}`), {}, { button });
+      await send(one(`/participants/${act}`), {}, { button });
     await person("Jean-Rémy");
     await page.goto(room);
     await sees("Qui anime vous a fait sortir de la salle.");
     await person("Roseline");
     await page.goto(people);
     const back = { button: "Laisser revenir, Jean-Rémy" };
-    await send(one(`/participants/${ID}/dedans`), {}, back);
+    await send(one(`/participants/dedans`), {}, back);
     await send(one("/participants/ralentir"));
     await send(one("/participants/anime"), { qui: odile ?? "" });
-    await send(one(`/participants/${ID}/n-anime-plus`), {}, { button: "N’anime plus, Odile" });
+    await send(one(`/participants/n-anime-plus`), {}, { button: "N’anime plus, Odile" });
     await page.goto(room);
     await sees("Salle ralentie : 30 secondes entre deux messages.");
 

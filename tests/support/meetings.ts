@@ -1,7 +1,12 @@
-import { person, type PersonId, type SpaceId } from "#services/house";
+import { addOccasionIn } from "#modules/calendar";
+import { person, type PersonId, type SpaceId, type Work } from "#services/house";
 
+import { addPointIn } from "../../src/modules/meetings/actions/keep-points.ts";
 import { openMeeting } from "../../src/modules/meetings/actions/open-meeting.ts";
-import { prepareMeeting } from "../../src/modules/meetings/actions/prepare-meeting.ts";
+import {
+  prepareMeeting,
+  prepareMeetingIn,
+} from "../../src/modules/meetings/actions/prepare-meeting.ts";
 import { enterRoom } from "../../src/modules/meetings/actions/take-seat.ts";
 import type { MeetingId } from "../../src/modules/meetings/domain/meeting.ts";
 import { TEST_NOW, type TestHouse } from "./house.ts";
@@ -37,4 +42,12 @@ export async function openedMeeting(
   valueOf(await openMeeting(app, person(by), { meeting }));
   for (const one of there) valueOf(await enterRoom(app, person(one), { meeting }));
   return meeting;
+}
+
+/** In a space of who acts, a meeting to come with a point that holds a word of its own. */
+export async function meetIn(work: Work, space: SpaceId): Promise<void> {
+  const occasion = valueOf(await addOccasionIn(work, { ...toldOccasion(space), quiet: true }));
+  const meeting = valueOf(await prepareMeetingIn(work, { occasion }));
+  const point = { title: "Un qorvexpoint", about: undefined, minutes: 5 };
+  valueOf(await addPointIn(work, { meeting, ...point }));
 }

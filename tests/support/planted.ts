@@ -17,8 +17,6 @@ import { blockPersonIn } from "../../src/modules/moderation/index.ts";
 import { chooseHelperIn } from "../../src/modules/people/index.ts";
 import type { Scope } from "../../src/modules/people/rules.ts";
 import { addPartsIn, attachFileIn, startJointAnswerIn } from "../../src/modules/projects/index.ts";
-import { addPointIn } from "../../src/modules/meetings/actions/keep-points.ts";
-import { prepareMeetingIn } from "../../src/modules/meetings/actions/prepare-meeting.ts";
 import { inviteStructureIn } from "../../src/modules/squat/invite/actions/invite-structure.ts";
 import { addTaskIn } from "../../src/modules/tasks/index.ts";
 import { spaceOf, type CircleId } from "../../src/modules/circles/rules.ts";
@@ -30,9 +28,9 @@ import {
 } from "../../src/services/house/index.ts";
 import { addTrainingIn } from "../../src/modules/trainings/actions/keep-training.ts";
 import { toldTraining } from "./trainings.ts";
-import { toldOccasion } from "./occasions.ts";
 import { writePdf } from "../../src/modules/organisations/demonstration/write-pdf.ts";
 import { close, CLOSES } from "./voting.ts";
+import { meetIn } from "./meetings.ts";
 import type { Reached } from "./entrusting.ts";
 import type { TestHouse } from "./house.ts";
 import { ofAnOrganisation } from "./planted-in-organisation.ts";
@@ -178,10 +176,7 @@ async function inCircle(work: Work, circle: CircleId): Promise<Planted["subjects
       toldTraining(space, { when: tomorrow(work), programme: SECRET, seenBy: "members" }),
     ),
   );
-  const occasion = sure(await addOccasionIn(work, toldOccasion(space, { quiet: true })));
-  const meeting = sure(await prepareMeetingIn(work, { occasion }));
-  const point = { title: "Un qorvexpoint", about: undefined, minutes: 5 };
-  sure(await addPointIn(work, { meeting, ...point }));
+  await meetIn(work, space);
   const tasks = [`decisions.vote:${vote}`, `projects.answer:${answer}`];
   return { circle: [circle], thread: [thread], task: tasks };
 }
@@ -256,8 +251,7 @@ async function ofOneself(work: Work, unwanted: PersonId): Promise<void> {
   const offer = { kind: "skill", words: "Une qorvexoffre", details: undefined } as const;
   sure(await sayOfferIn(work, { ...offer, organisation: undefined }));
   const wanted = { what: "search", asked: readSearch({ q: ["qorvexalerte"] }) } as const;
-  const alert = { wanted, email: undefined, rhythm: "weekly", site: undefined } as const;
-  sure(await askAlertIn(work, alert));
+  sure(await askAlertIn(work, { wanted, email: undefined, rhythm: "weekly", site: undefined }));
   sure(await addOccasionIn(work, ownDay(work)));
   sure(await blockPersonIn(work, { person: unwanted }));
   sure(await chooseHelperIn(work, { helper: { name: "Qorvexaide", telephone: "0400000000" } }));

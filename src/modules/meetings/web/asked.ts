@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 
 import { isId } from "#basics/id";
-import type { AskedEnv } from "#services/forms";
+import { type AskedEnv, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import type { WithFrame } from "#ui/frame";
 
@@ -24,8 +24,8 @@ export async function findOne(app: App, c: Asking): Promise<SeenMeeting | undefi
   return meeting === undefined ? undefined : seeMeeting(app, c.var.actor, { meeting });
 }
 
-/** The person that an address names. */
-export function personOf(c: Asking): PersonId | undefined {
-  const asked = c.req.param("person") ?? "";
-  return isId<"Person">(asked) ? asked : undefined;
+/** The person whom a form is about. */
+export async function personOf(c: Asking): Promise<PersonId | undefined> {
+  const { qui } = await typedOf(c);
+  return typeof qui === "string" && isId<"Person">(qui) ? qui : undefined;
 }

@@ -62,7 +62,7 @@ export function MinutesNow(props: MinutesProps) {
 }
 
 /** The minutes as the marks have them: decisions, who does what by when, under each point; then what is left. */
-export function MinutesView({ seen, now }: MinutesProps) {
+export function MinutesView({ seen, now, top }: MinutesProps & { readonly top?: true }) {
   const { parts, left } = seen.minutes;
   const isEmpty = parts.every(({ lines }) => lines.length === 0);
   return (
@@ -72,7 +72,9 @@ export function MinutesView({ seen, now }: MinutesProps) {
         .filter(({ lines }) => lines.length > 0 || seen.stage === "over")
         .map(({ point, lines }) => (
           <>
-            <h3>{point === undefined ? texts.between : `${point.place}. ${point.title}`}</h3>
+            <Title top={top}>
+              {point === undefined ? texts.between : `${point.place}. ${point.title}`}
+            </Title>
             <ul class="sans">
               {lines.map((line) => (
                 <Line seen={seen} line={line} now={now} />
@@ -80,12 +82,23 @@ export function MinutesView({ seen, now }: MinutesProps) {
             </ul>
           </>
         ))}
-      <h3>{texts.toSee}</h3>
+      <Title top={top}>{texts.toSee}</Title>
       <p class="petit">
         {left.length === 0 ? texts.nothingLeft : left.map(({ title }) => `${title}. `)}
       </p>
     </>
   );
+}
+
+/** A heading of the minutes: right under that of their own page (`top`), else a step lower. */
+export function Title({
+  top,
+  children,
+}: {
+  readonly top?: true | undefined;
+  readonly children: Child;
+}) {
+  return top === true ? <h2>{children}</h2> : <h3>{children}</h3>;
 }
 
 function Line({ seen, line, now }: MinutesProps & { readonly line: MinutesLine }) {

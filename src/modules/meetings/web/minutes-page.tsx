@@ -12,7 +12,7 @@ import { seatsOf } from "../actions/write-minutes.ts";
 import { meetingAt, minutesAt } from "./addresses.ts";
 import { aboveOf, factsOf, type MeetingProps } from "./before-page.tsx";
 import { publishForm } from "./forms.ts";
-import { MinutesView, whoOf } from "./marks.tsx";
+import { MinutesView, Title, whoOf } from "./marks.tsx";
 import { MessageLines } from "./messages.tsx";
 import { PresenceView } from "./presence.tsx";
 import { texts } from "./room-texts.fr.ts";
@@ -47,12 +47,12 @@ export function MinutesPage({ seen, now, back }: MeetingProps) {
       <article class="minutes pile-s etroit">
         {corrected === undefined ? (
           <>
-            <MinutesView seen={seen} now={now} />
-            <h3>{texts.nextMeeting}</h3>
+            <MinutesView seen={seen} now={now} top />
+            <Title top>{texts.nextMeeting}</Title>
             <p class="petit">
               {seen.next === undefined ? texts.noNext : writeMoment(seen.next, now)}
             </p>
-            <h3>{texts.whoWas}</h3>
+            <Title top>{texts.whoWas}</Title>
             <PresenceView seen={seen} />
           </>
         ) : (

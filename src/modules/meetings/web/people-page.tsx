@@ -1,5 +1,7 @@
+import type { Child } from "hono/jsx";
+
 import { backTo } from "#basics/form";
-import { Button, Form, Press, Problems } from "#ui/form";
+import { Button, Form, Hidden, Problems } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -78,7 +80,7 @@ function Slow({ seen: { meeting } }: { readonly seen: SeenMeeting }) {
 function SeatLine({ seen, seat }: { readonly seen: SeenMeeting; readonly seat: Seat }) {
   const { person, stands, isMuted, isRemoved } = seat;
   const name = nameIn(seen, person);
-  const at = `${peopleAt(seen.meeting.id)}/${person}`;
+  const at = peopleAt(seen.meeting.id);
   const acts = [isMuted ? "unmute" : "mute", isRemoved ? "let-in" : "remove"] as const;
   const put = seen.proposals.filter(({ awaited }) => awaited.includes(person));
   const facts = [
@@ -94,29 +96,47 @@ function SeatLine({ seen, seat }: { readonly seen: SeenMeeting; readonly seat: S
         <div class="rang">
           {stands === "telephone" && !isRemoved && (
             <>
-              <Press action={`${at}/main`} kind="clair" label={peopleTexts.forThemOf(name)}>
+              <OfPerson action={`${at}/main`} person={person} label={peopleTexts.forThemOf(name)}>
                 {peopleTexts.forThem}
-              </Press>
+              </OfPerson>
               {put.map(({ id }) => (
-                <Press action={`${at}/consent/${id}`} kind="clair">
+                <OfPerson action={`${at}/consent/${id}`} person={person}>
                   {peopleTexts.consentFor(name)}
-                </Press>
+                </OfPerson>
               ))}
             </>
           )}
           {person !== seen.standing.person &&
             acts.map((act) => (
-              <Press
+              <OfPerson
                 action={`${at}/${WAYS[act]}`}
-                kind="lien"
+                person={person}
                 label={peopleTexts.actOf(peopleTexts.acts[act], name)}
               >
                 {peopleTexts.acts[act]}
-              </Press>
+              </OfPerson>
             ))}
         </div>
       )}
     </article>
+  );
+}
+
+/** What is done about one person: who it is goes with the form, not in its address. */
+function OfPerson(props: {
+  readonly action: string;
+  readonly person: Seat["person"];
+  readonly label?: string;
+  readonly children: Child;
+}) {
+  const { action, person, label, children } = props;
+  return (
+    <Form action={action} class="rang">
+      <Hidden name="qui" value={person} />
+      <Button kind="lien" label={label}>
+        {children}
+      </Button>
+    </Form>
   );
 }
 
@@ -140,13 +160,13 @@ function Facilitators({ seen, back }: MeetingProps) {
           <li>
             {nameIn(seen, person)}
             {person !== standing.person && (
-              <Press
-                action={`${at}/${person}/n-anime-plus`}
-                kind="lien"
+              <OfPerson
+                action={`${at}/n-anime-plus`}
+                person={person}
                 label={peopleTexts.endFacilitatorOf(nameIn(seen, person))}
               >
                 {peopleTexts.endFacilitator}
-              </Press>
+              </OfPerson>
             )}
           </li>
         ))}

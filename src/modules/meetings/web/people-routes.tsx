@@ -76,10 +76,10 @@ function personRoutes(app: App): Hono<Env> {
   const orders = ACTS.map((what) => ({
     what,
     handler: page.pressed({
-      act: (c, { meeting }) => {
-        const person = personOf(c);
+      act: async (c, { meeting }) => {
+        const person = await personOf(c);
         return person === undefined
-          ? Promise.resolve(refused("not-of-the-circle"))
+          ? refused("not-of-the-circle")
           : keepOrder(app, c.var.actor, { meeting: meeting.id, person, what });
       },
       refusals,
@@ -87,33 +87,33 @@ function personRoutes(app: App): Hono<Env> {
     }),
   }));
   const ends = page.pressed({
-    act: (c, { meeting }) => {
-      const person = personOf(c);
+    act: async (c, { meeting }) => {
+      const person = await personOf(c);
       return person === undefined
-        ? Promise.resolve(refused("not-of-the-circle"))
+        ? refused("not-of-the-circle")
         : nameFacilitator(app, c.var.actor, { meeting: meeting.id, person, leads: false });
     },
     refusals,
     to,
   });
   const hand = page.pressed({
-    act: (c, { meeting }) =>
-      raiseHand(app, c.var.actor, { meeting: meeting.id, person: personOf(c) }),
+    act: async (c, { meeting }) =>
+      raiseHand(app, c.var.actor, { meeting: meeting.id, person: await personOf(c) }),
     refusals,
     to,
   });
   const consent = page.pressed({
-    act: (c, { meeting }) =>
+    act: async (c, { meeting }) =>
       sayConsent(app, c.var.actor, {
         meeting: meeting.id,
         proposal: proposalOf(c),
         answer: "agrees",
-        person: personOf(c),
+        person: await personOf(c),
       }),
     refusals,
     to,
   });
-  const at = `${ONE}/participants/:person{[0-9a-f-]{36}}`;
+  const at = `${ONE}/participants`;
   const routes = new Hono<Env>()
     .post(`${at}/n-anime-plus`, signedIn, ends)
     .post(`${at}/main`, signedIn, hand)

@@ -146,9 +146,12 @@ async function hearWhile(
       await wait(Math.max(0, 1_000 / RATE - (performance.now() - at)));
     }
   })();
-  await meanwhile(ears);
-  over.abort();
-  await writing;
+  try {
+    await meanwhile(ears);
+  } finally {
+    over.abort();
+    await writing;
+  }
   const numbers = [...began.keys()];
   await until(() => ears.every((ear) => ear.numbers().at(-1) === numbers.at(-1)));
   const heard = heardBy(ears, began, numbers);

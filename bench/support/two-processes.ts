@@ -47,7 +47,20 @@ async function sendTo(proxy: Proxy, processes: readonly One[]): Promise<void> {
   await proxy.whole();
 }
 
+/** A port that was free may be taken by somebody's connection before we listen. */
+const TRIES = 3;
+
 async function serveOne(environment: Readonly<Record<string, string | undefined>>): Promise<One> {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    const one = await tryOne(environment);
+    if (one !== undefined) return one;
+  }
+  throw new Error("the house ended before it answered");
+}
+
+async function tryOne(
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<One | undefined> {
   const port = await freePort();
   const child = spawn(process.execPath, ["src/main.ts", "serve"], {
     cwd: resolve("."),
@@ -61,7 +74,7 @@ async function serveOne(environment: Readonly<Record<string, string | undefined>
     if (answer?.status === 200) return { at, child };
     await wait(50);
   }
-  throw new Error(`the house ended with ${child.exitCode} before it answered`);
+  return undefined;
 }
 
 async function stopOne({ child }: One): Promise<void> {

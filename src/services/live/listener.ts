@@ -163,7 +163,7 @@ async function readOn(state: State): Promise<void> {
     await state.turns.take(() => readNext(state));
   } catch (error) {
     // While the database is away the stream waits: its tick, or the announcements that are heard again, wake it.
-    if (!isAway(error)) {
+    if (!state.isOver && !isAway(error)) {
       state.log.error({ err: error }, "a stream broke");
       breakOff(state);
     }

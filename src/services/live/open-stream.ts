@@ -88,7 +88,7 @@ function readingOf(
     const seen = await sight(actor);
     if (seen === undefined) return undefined;
     // Whoever read it may have lost the right meanwhile: that is their end, not that of the others.
-    return (await live.share(topic, `${seen} ${after} ${limit}`, own)) ?? own();
+    return (await live.share({ topic, sight: seen, after, find: own })) ?? own();
   };
 }
 

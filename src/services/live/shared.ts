@@ -1,28 +1,51 @@
 import type { Entry } from "./event.ts";
+import { MOST_READ } from "./listener.ts";
 
 /** How long an answer may serve others when nothing was announced meanwhile, in milliseconds. */
 const AWHILE = 500;
 
 type Found = Promise<readonly Entry[] | undefined>;
 
-/** What several who ask the same at once share, until something more is announced of the topic. */
+/** What is read of a topic by those who see it alike. */
+export interface Asked {
+  readonly topic: string;
+  readonly sight: string;
+  readonly after: number;
+  readonly find: () => Found;
+}
+
+/** What those who see the same share, until something more is announced of the topic. */
 export interface Shared {
-  readonly ask: (topic: string, question: string, find: () => Found) => Found;
+  readonly ask: (asked: Asked) => Found;
   /** What is known of a topic (of all, when it is not said) is old from now on: what is asked after this is found anew. */
   readonly forget: (topic?: string) => void;
 }
 
+/** One answer: all that came after a number, as it was at an instant. */
+interface Known {
+  readonly at: number;
+  readonly after: number;
+  readonly found: Found;
+}
+
 export function openShared(): Shared {
-  const topics = new Map<string, Map<string, { readonly at: number; readonly found: Found }>>();
+  const topics = new Map<string, Map<string, Known>>();
   return {
-    ask: (topic, question, find) => {
+    ask: async ({ topic, sight, after, find }) => {
       const now = performance.now();
-      const known = topics.get(topic) ?? new Map<string, { at: number; found: Found }>();
-      topics.set(topic, known);
-      const one = known.get(question);
-      if (one !== undefined && now - one.at < AWHILE) return one.found;
+      const sights = topics.get(topic) ?? new Map<string, Known>();
+      topics.set(topic, sights);
+      const known = sights.get(sight);
+      // Who is behind asks anew, and those before them are served by that.
+      if (known !== undefined && now - known.at < AWHILE && known.after <= after) {
+        const all = await known.found;
+        if (all === undefined || known.after === after) return all;
+        // One that was cut short says nothing of what follows.
+        if (all.length < MOST_READ) return all.filter(({ number }) => number > after);
+        return find();
+      }
       const found = find();
-      known.set(question, { at: now, found });
+      sights.set(sight, { at: now, after, found });
       return found;
     },
     forget: (topic) => {

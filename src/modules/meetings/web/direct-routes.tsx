@@ -40,7 +40,8 @@ interface ToDraw {
 /** Drawn for all members alike: no face that one alone may see, nothing of the one who read. */
 async function drawAll(frame: Frame, seen: SeenMeeting, { entries, now }: ToDraw) {
   const plain = { ...frame, person: undefined, faces: undefined };
-  const last = entries.at(-1);
+  // Some who are given this had its first entries: what changed goes with the entry that changed it last.
+  const last = entries.findLast(({ kind }) => kind !== "said");
   return Promise.all(
     entries.map(async (entry) => ({
       number: entry.number,
@@ -48,7 +49,8 @@ async function drawAll(frame: Frame, seen: SeenMeeting, { entries, now }: ToDraw
         plain,
         <>
           <LineOf seen={seen} entry={entry} now={now} />
-          {entry === last && <Around seen={seen} entries={entries} now={now} />}
+          {entry === last && <Around seen={seen} now={now} />}
+          {!QUIET.includes(entry.kind) && <NewsNow seen={seen} isThere />}
         </>,
       ),
     })),
@@ -74,17 +76,15 @@ function saidOf({ entries }: SeenMeeting, entry: Entry): Entry | undefined {
   return said?.kind === "said" ? said : undefined;
 }
 
-/** What stands beside the lines, once it changed: the minutes, who is there; and that the page asks for something else. */
-function Around({ seen, entries, now }: ToDraw & { readonly seen: SeenMeeting }) {
-  const others = entries.filter(({ kind }) => kind !== "said");
-  if (others.length === 0) return null;
+/** What stands beside the lines, once it changed: the minutes, and who is there. */
+function Around({ seen, now }: Pick<LineProps, "seen" | "now">) {
   return (
     <>
       <MinutesNow seen={seen} now={now} />
       <PresenceNow seen={seen} />
-      {others.some(({ kind }) => kind !== "seated" && kind !== "noted" && kind !== "todo") && (
-        <NewsNow seen={seen} isThere />
-      )}
     </>
   );
 }
+
+/** What changes neither the floor nor what is asked of anybody. */
+const QUIET: readonly Entry["kind"][] = ["said", "seated", "noted", "todo"];

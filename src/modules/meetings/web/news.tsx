@@ -11,12 +11,12 @@ interface NewsProps {
 /** A point, a turn, a decision: what the page asks of each is drawn for each, so it is loaded again. */
 export function NewsNow({ seen: { meeting }, isThere = false }: NewsProps) {
   return (
-    <div id="nouveau" role="status">
+    <output id="nouveau" class="anse" hidden={!isThere}>
       {isThere && (
-        <p class="anse">
+        <>
           {texts.news} <a href={`${meetingAt(meeting.id)}#maintenant`}>{texts.newsSee}</a>
-        </p>
+        </>
       )}
-    </div>
+    </output>
   );
 }

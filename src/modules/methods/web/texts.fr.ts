@@ -53,10 +53,7 @@ export const texts = {
       : `${all}, dont ${doubts} qui n’ont pas tout à fait marché.`;
   },
   latest: (title: string) => `« ${title} ».`,
-  all: (count: number) => (count === 1 ? "Voir la méthode" : `Voir les ${count} méthodes`),
-  running: (count: number) =>
-    count === 1 ? "Un essai est en cours." : `${count} essais sont en cours.`,
-  noneOfCircle: "Ce cercle n’a encore ni écrit ni essayé de méthode.",
+  read: "Voir la méthode",
 } as const;
 
 export const cardTexts = {

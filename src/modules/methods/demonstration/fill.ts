@@ -117,7 +117,7 @@ function tryIn(work: Work, circle: DemonstrationCircleKey, id: TrialId, inDays: 
   });
 }
 
-/** Nadège coaches the theatre, which makes a variant of it; another circle is about to try it. */
+/** Nadège coaches the theatre, which makes a variant of it; it is about to try it. */
 async function fillPassed(app: App): Promise<void> {
   const trial = demonstrationTrials.failed;
   await did(app, { by: "nadege", daysAgo: 45 }, (work) => sayCoachIn(work, { trial, says: "yes" }));
@@ -145,7 +145,7 @@ async function fillPassed(app: App): Promise<void> {
       parent: demonstrationMethods.quality,
     }),
   );
-  await did(app, { by: "ines", daysAgo: 2 }, (work) =>
-    tryIn(work, "gardens", demonstrationTrials.underWay, 8),
+  await did(app, { by: "mireille", daysAgo: 2 }, (work) =>
+    tryIn(work, "theatre", demonstrationTrials.underWay, 8),
   );
 }

@@ -1,4 +1,5 @@
 import { writeMoment } from "#basics/dates";
+import { capital } from "#basics/text";
 import { themeLabels, THEMES } from "#rules/subjects";
 import { ButtonLink, Select } from "#ui/form";
 import { Filters, Listing, ReadAs, WordsAndWhere } from "#ui/listing";
@@ -121,7 +122,7 @@ function MethodLine({ one, now }: { readonly one: ListedMethod; readonly now: Te
       <h3 class="h-petit">
         <a href={methodAt(method.id)}>{card.title}</a>
       </h3>
-      <p>{card.purpose}</p>
+      <p>{capital(card.purpose)}</p>
       <p class="petit doux">
         {texts.by(by)}. {texts.toldCount(told, doubts)}
       </p>

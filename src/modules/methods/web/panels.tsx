@@ -2,27 +2,26 @@ import { isId } from "#basics/id";
 import type { Told, Work } from "#services/house";
 
 import { seeOfCircleIn } from "../actions/see-of-circle.ts";
-import { HERE, methodAt } from "../domain/method.ts";
+import { methodAt } from "../domain/method.ts";
 import { trialAt } from "../domain/trial.ts";
 import { texts, trialTexts } from "./texts.fr.ts";
 
-/** On the page of a circle, for its members: what it wrote last, and what it tries. */
+/** On the page of a circle that tries one, for its members: what it wrote last, and what it tries. */
 export async function tellsOfCircle(
   work: Work,
   subject: string | undefined,
 ): Promise<Told | undefined> {
   const circle = subject ?? "";
   const seen = isId<"Circle">(circle) ? await seeOfCircleIn(work, { circle }) : undefined;
-  if (seen === undefined) return undefined;
+  if (seen === undefined || seen.underWay.length === 0) return undefined;
   const { latest, underWay } = seen;
   const body = (
     <>
-      <p>
-        {latest === undefined ? texts.noneOfCircle : texts.latest(latest.card.title)}{" "}
-        <a href={latest === undefined ? HERE : methodAt(latest.method.id)}>
-          {latest === undefined ? texts.clear : texts.all(1)}
-        </a>
-      </p>
+      {latest !== undefined && (
+        <p>
+          {texts.latest(latest.card.title)} <a href={methodAt(latest.method.id)}>{texts.read}</a>
+        </p>
+      )}
       {underWay.map(({ id, title }) => (
         <p>
           <a href={trialAt(id)}>{trialTexts.title(title)}</a>

@@ -49,14 +49,11 @@ export const texts = {
     const all = told === 1 ? "Un essai raconté" : `${told} essais racontés`;
     if (doubts === 0) return `${all}.`;
     return doubts === 1
-      ? `${all}, dont un qui a raté en partie.`
-      : `${all}, dont ${doubts} qui ont raté en partie.`;
+      ? `${all}, dont un qui n’a pas tout à fait marché.`
+      : `${all}, dont ${doubts} qui n’ont pas tout à fait marché.`;
   },
   latest: (title: string) => `« ${title} ».`,
-  all: (count: number) => (count === 1 ? "Voir la méthode" : `Voir les ${count} méthodes`),
-  running: (count: number) =>
-    count === 1 ? "Un essai est en cours." : `${count} essais sont en cours.`,
-  noneOfCircle: "Ce cercle n’a encore ni écrit ni essayé de méthode.",
+  read: "Voir la méthode",
 } as const;
 
 export const cardTexts = {

@@ -41,7 +41,8 @@ export const FAR: Readonly<Record<string, string>> = {
   "/communs/documents/:document/morceaux/:piece": ON_ONE,
   "/communs/documents/:document/morceaux/:piece/repartir": ON_ONE,
   "/pratiques/cercle/:circle/construire/:point/fait": ON_ONE,
-  "/pratiques/cercle/:circle/trimestre/:quarter": "an earlier quarter: the one that runs leads to it",
+  "/pratiques/cercle/:circle/trimestre/:quarter":
+    "an earlier quarter: the one that runs leads to it",
   "/moi/notes/:note/partager": ON_ONE,
   "/moi/notes/:note/vu": ON_ONE,
   "/moi/notes/:note/effacer": ON_ONE,

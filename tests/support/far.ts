@@ -52,10 +52,11 @@ export const FAR: Readonly<Record<string, string>> = {
   "/communs/documents/:document/morceaux/:piece": ON_ONE,
   "/communs/documents/:document/morceaux/:piece/repartir": ON_ONE,
   "/pratiques/cercle/:circle/construire/:point/fait": ON_ONE,
-  "/pratiques/cercle/:circle/trimestre/:quarter": "an earlier quarter: the one that runs leads to it",
   "/reunions/:meeting{[0-9a-f-]{36}}/points/:point{[0-9a-f-]{36}}": ON_ONE,
   "/reunions/:meeting{[0-9a-f-]{36}}/messages/:number{[0-9]{1,6}}": ON_ONE,
   "/reunions/:meeting{[0-9a-f-]{36}}/participants": ON_ONE,
+  "/pratiques/cercle/:circle/trimestre/:quarter":
+    "an earlier quarter: the one that runs leads to it",
   "/moi/notes/:note/partager": ON_ONE,
   "/moi/notes/:note/vu": ON_ONE,
   "/moi/notes/:note/effacer": ON_ONE,

@@ -19,7 +19,9 @@ const WRITTEN = {
 /** What a circle wrote: a document with a suggestion, and a trial of which the circle told: nobody else reads them. */
 export async function plantWritingsIn(work: Work, space: SpaceId): Promise<void> {
   const document = valueOf(await beginDocumentIn(work, { space, ...WRITTEN }));
-  valueOf(await suggestIn(work, { document, number: 1, place: 0, words: "Le qorvexecrit.", why: "" }));
+  valueOf(
+    await suggestIn(work, { document, number: 1, place: 0, words: "Le qorvexecrit.", why: "" }),
+  );
   const licensed = { card: firstCard, licence: "CC0-1.0", forGood: true } as const;
   const method = valueOf(await writeMethodIn(work, { space, ...licensed }));
   const day = work.now.toZonedDateTimeISO("Europe/Paris").toPlainDate().add({ days: 1 });

@@ -21,13 +21,9 @@ export async function tellsOfCircle(
   const { next } = found;
   const body = (
     <p>
-      {next === undefined ? (
-        texts.noneOfCircle
-      ) : (
-        <a href={meetingAt(next.meeting.id)}>
-          {texts.latest(next.title, writeMoment(next.meeting.starts, work.now))}
-        </a>
-      )}{" "}
+      {next === undefined
+        ? texts.noneOfCircle
+        : texts.latest(next.title, writeMoment(next.meeting.starts, work.now))}{" "}
       <a href={`${HERE}/cercle/${subject}`}>{texts.way}</a>
     </p>
   );

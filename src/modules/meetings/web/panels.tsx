@@ -17,7 +17,8 @@ export async function tellsOfCircle(
 ): Promise<Told | undefined> {
   if (subject === undefined) return undefined;
   const found = await nextOfCircleIn(work, { circle: subject });
-  if (found === undefined) return undefined;
+  // A circle that never met here is not asked to: the page of its dates leads to a first meeting.
+  if (found === undefined || (found.next === undefined && found.total === 0)) return undefined;
   const { next } = found;
   const body = (
     <p>

@@ -17,8 +17,9 @@ export async function tellsOfCircle(
 ): Promise<Told | undefined> {
   if (subject === undefined) return undefined;
   const found = await nextOfCircleIn(work, { circle: subject });
-  // A circle that never met here is not asked to: the page of its dates leads to a first meeting.
-  if (found === undefined || (found.next === undefined && found.total === 0)) return undefined;
+  // Before it first meets, the page of its date leads to the meeting: the circle’s own says no more of it.
+  const isBegun = found?.next?.meeting.openedAt !== undefined || (found?.total ?? 0) > 0;
+  if (found === undefined || !isBegun) return undefined;
   const { next } = found;
   const body = (
     <p>

@@ -109,7 +109,7 @@ export const demonstrationMeetings: readonly DemonstrationMeeting[] = [
       circle: "governing",
       title: "La timonerie se réunit",
       address: "Maison des associations, bureau du haut",
-      minutes: 120,
+      minutes: 30,
       began: { minutesAgo: 35 },
     },
     by: "roseline",

@@ -17,17 +17,15 @@ export async function tellsOfCircle(
 ): Promise<Told | undefined> {
   if (subject === undefined) return undefined;
   const found = await nextOfCircleIn(work, { circle: subject });
-  if (found === undefined) return undefined;
+  // Before it first meets, the page of its date leads to the meeting: the circle’s own says no more of it.
+  const isBegun = found?.next?.meeting.openedAt !== undefined || (found?.total ?? 0) > 0;
+  if (found === undefined || !isBegun) return undefined;
   const { next } = found;
   const body = (
     <p>
-      {next === undefined ? (
-        texts.noneOfCircle
-      ) : (
-        <a href={meetingAt(next.meeting.id)}>
-          {texts.latest(next.title, writeMoment(next.meeting.starts, work.now))}
-        </a>
-      )}{" "}
+      {next === undefined
+        ? texts.noneOfCircle
+        : texts.latest(next.title, writeMoment(next.meeting.starts, work.now))}{" "}
       <a href={`${HERE}/cercle/${subject}`}>{texts.way}</a>
     </p>
   );

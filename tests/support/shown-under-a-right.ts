@@ -1,4 +1,5 @@
 import { SHOWN_OF_DAYS } from "./shown-of-days.ts";
+import { SHOWN_OF_MEETINGS } from "./shown-of-meetings.ts";
 
 const OF_MY_CIRCLES = "select space from circles.member where person = $person and left_at is null";
 const I_FACILITATE = `${OF_MY_CIRCLES} and role = 'facilitator'`;
@@ -20,23 +21,12 @@ export interface Shown {
   readonly rows?: string;
 }
 
-/** What a circle that meets openly does at its meetings, without the name of anybody. */
-const OPEN_MEETINGS: Shown = {
-  to: "everyone",
-  what: "the meetings of circles that meet openly, to whoever is in; each is what they do there",
-  rows: "space in (select space from meetings.setting where is_open)",
-};
-
 /**
  * Private tables of which a page shows something, decided by an action under a right of the house, to
  * someone who may not read the row itself. All other hidden rows leave no trace at all.
  */
 export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
-  ...Object.fromEntries(
-    ["meeting", "point", "setting", "entry", "consent", "seat", "facilitator", "hand"].map(
-      (table) => [`meetings.${table}`, OPEN_MEETINGS],
-    ),
-  ),
+  ...SHOWN_OF_MEETINGS,
   "people.person": {
     to: "everyone",
     what: "names, to those who share a circle, a note or a favour",

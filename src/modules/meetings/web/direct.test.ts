@@ -134,6 +134,7 @@ test("two members see in their browsers what the other says, once each, after th
   await eventually(() => liveOf(app).count() === 2);
   valueOf(await say(app, person(bilal), { meeting, text: "Bonsoir à toutes." }));
   valueOf(await say(app, person(ana), { meeting, text: "Bonsoir Bilal." }));
+  expect(pages).toHaveLength(2);
   for (const page of pages) {
     const lines = page.locator(".fil-messages > .dit .bulle");
     await expect

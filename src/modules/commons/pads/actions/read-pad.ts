@@ -78,7 +78,8 @@ function beginsAsPage(bytes: Uint8Array): boolean {
 function markdownOfPage(bytes: Uint8Array): string | undefined {
   const page = textOf(bytes)?.text ?? "";
   if (page.length > 2 * MOST.text) return undefined;
-  const [, after = ""] = page.split(/<body[^>]{0,200}>/i, 2);
+  const [, opened = ""] = page.split(/<body(?=[\s>])/i, 2);
+  const after = opened.slice(opened.indexOf(">") + 1);
   const [body = ""] = after.split(/<\/body>/i, 1);
   const tidy = body.replaceAll(/<(br|hr)\s{0,9}>/gi, "<$1/>").replaceAll("&nbsp;", " ");
   try {

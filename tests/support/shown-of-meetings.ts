@@ -1,0 +1,15 @@
+import type { Shown } from "./shown-under-a-right.ts";
+
+/** What a circle that meets openly does at its meetings, without the name of anybody. */
+const OPEN: Shown = {
+  to: "everyone",
+  what: "the meetings of circles that meet openly, to whoever is in; each is what they do there",
+  rows: "space in (select space from meetings.setting where is_open)",
+};
+
+/** Of meetings: see `shown-under-a-right.ts`. */
+export const SHOWN_OF_MEETINGS: Readonly<Record<string, Shown>> = Object.fromEntries(
+  ["meeting", "point", "setting", "entry", "consent", "seat", "facilitator", "hand"].map(
+    (table) => [`meetings.${table}`, OPEN],
+  ),
+);

@@ -1,19 +1,8 @@
-import { cleanText } from "#basics/text";
 import { type Packed, type PartOfZip, zipBytes } from "#services/files";
 
-import { type Block, wordsOf } from "../domain/blocks.ts";
-import { htmlBlocks } from "../domain/html-blocks.ts";
-import { markdownOf } from "../domain/markdown-of.ts";
-import { withEach } from "../domain/within.ts";
-import { type Converted, convertApart } from "./convert-apart.ts";
-import {
-  type Lost,
-  MOST,
-  type PictureFound,
-  type ReadFile,
-  refusedFor,
-  titleFromName,
-} from "./read.ts";
+import { convertApart } from "./convert-apart.ts";
+import { pageRead, titleIn } from "./read-page.ts";
+import { type Lost, MOST, type ReadFile, refusedFor } from "./read.ts";
 
 const WORDS = /^word\/(?:document|styles|numbering|footnotes|endnotes)\d{0,3}\.xml$/;
 const ALWAYS = new Set(["[Content_Types].xml", "_rels/.rels", "docProps/core.xml"]);
@@ -41,49 +30,8 @@ export async function readDocx(name: string, files: readonly Packed[]): Promise<
   if (typeof opened === "string") return refusedFor(opened);
   const converted = await convertApart(await zipBytes(opened.parts, EPOCH));
   if (converted === undefined) return refusedFor("not-readable");
-  const blocks = attempt(() => htmlBlocks(converted.html));
-  if (blocks === undefined) return refusedFor("not-readable");
-  return found(name, blocks, converted, { lost, title: opened.title });
-}
-
-function found(
-  name: string,
-  blocks: readonly Block[],
-  converted: Converted,
-  { lost, title }: { readonly lost: Set<Lost>; readonly title: string },
-): ReadFile {
-  const pictures: PictureFound[] = [];
-  const kept = withEach(blocks, (one) => {
-    if (!("picture" in one)) return [one];
-    const bytes = Buffer.from(
-      converted.pictures[Number(one.picture.slice("image-".length)) - 1] ?? "",
-      "base64",
-    );
-    if (bytes.length === 0) {
-      lost.add(one.picture === "too-many" ? "too-many-pictures" : "missing-pictures");
-      return one.says === "" ? [] : [{ words: one.says }];
-    }
-    pictures.push({ name: one.picture, says: one.says, bytes });
-    return [one];
-  });
-  const markdown = cleanText(markdownOf(kept));
-  if (markdown.length > MOST.text) return refusedFor("too-big");
-  if (markdown.trim() === "") return refusedFor("empty");
-  const [first] = kept;
-  const headed =
-    first?.kind === "heading" && first.level === 1 ? wordsOf(first.inlines).trim() : "";
-  const said = headed === "" ? title : headed;
-  return {
-    ok: true,
-    documents: [
-      {
-        title: (said === "" ? titleFromName(name) : said).slice(0, 200),
-        contents: { kind: "text", markdown },
-        pictures,
-        lost: [...lost],
-      },
-    ],
-  };
+  const pictures = converted.pictures.map((one) => Buffer.from(one, "base64"));
+  return pageRead(name, { html: converted.html, pictures }, { lost, title: opened.title });
 }
 
 interface Opened {
@@ -144,26 +92,4 @@ const ODD_SIGNS: readonly (readonly [RegExp, Lost])[] = [
 
 function noteLost(xml: string, lost: Set<Lost>): void {
   for (const [sign, what] of ODD_SIGNS) if (sign.test(xml)) lost.add(what);
-}
-
-const MOST_TITLE = 300;
-
-function titleIn(core: string): string {
-  const [, after = ""] = core.split("<dc:title>", 2);
-  const [said = ""] = after.split("<", 1);
-  return said
-    .slice(0, MOST_TITLE)
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&")
-    .trim();
-}
-
-function attempt<Value>(act: () => Value): Value | undefined {
-  try {
-    return act();
-  } catch {
-    return undefined;
-  }
 }

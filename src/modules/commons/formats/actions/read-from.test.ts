@@ -49,7 +49,10 @@ const pictures: PicturesInside = new Map([
   ["photo.png", { type: "image/png" as const, width: 1, height: 1, bytes: DOT }],
 ]);
 
-async function written(format: "md" | "csv" | "docx", contents: Contents): Promise<Uint8Array> {
+async function written(
+  format: "md" | "csv" | "docx" | "odt",
+  contents: Contents,
+): Promise<Uint8Array> {
   const how = { projectFolder: process.cwd(), pictures };
   const file = await writtenAs(format, described(contents), how);
   return Buffer.from(file?.bytes ?? "");

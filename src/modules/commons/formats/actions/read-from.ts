@@ -2,6 +2,7 @@ import { whatFileIs } from "#basics/file-kind";
 import { filesInZippedBytes, isZip, type Packed } from "#services/files";
 
 import { isDocx, readDocx } from "./read-docx.ts";
+import { isOdt, readOdt } from "./read-odt.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import { readTable } from "./read-table.ts";
 import { type Lost, MOST, type ReadDocument, type ReadFile, refusedFor, textOf } from "./read.ts";
@@ -10,7 +11,7 @@ const TEXTS = /\.(?:md|markdown|txt)$/i;
 const TABLES = /\.(?:csv|tsv)$/i;
 
 /**
- * The documents of a file that somebody sent: Markdown, a `.zip` of a folder of it, `.docx`, a table. Nothing of it is
+ * The documents of a file that somebody sent: Markdown, a `.zip` of a folder of it, `.docx`, `.odt`, a table. Nothing of it is
  * believed: not its name, not the sizes that it says, not the paths in it; nothing is fetched, nothing is run. What is
  * not kept is in `lost`.
  */
@@ -46,6 +47,7 @@ async function readArchive(name: string, bytes: Uint8Array): Promise<ReadFile> {
   if (all.some((file) => climbs(file.name))) return refusedFor("not-allowed");
   if (all.reduce((sum, { size }) => sum + size, 0) > MOST.unpacked) return refusedFor("too-big");
   if (isDocx(all)) return await readDocx(name, all);
+  if (await isOdt(all)) return await readOdt(name, all);
   if (all.some((file) => /^(?:xl|ppt)\//.test(file.name))) return refusedFor("not-readable");
   return await readFolder(all);
 }

@@ -23,7 +23,7 @@ export function BringPage({ back }: { readonly back: GivenBack }) {
           name="fichier"
           label={texts.file}
           help={texts.fileHelp}
-          accept=".md,.markdown,.txt,.docx,.csv,.tsv,.zip"
+          accept=".md,.markdown,.txt,.docx,.odt,.csv,.tsv,.zip"
         />
       </Form>
     </Page>

@@ -39,7 +39,7 @@ export const texts = {
     "Un texte ou un tableau que vous avez déjà. Vous verrez ce qui en a été lu avant que rien ne soit gardé.",
   file: "Votre fichier",
   fileHelp:
-    "Un texte en Markdown (.md), un document Word (.docx), un tableau (.csv), ou un dossier de textes en .zip. Dix mégaoctets au plus.",
+    "Un texte en Markdown (.md), un document Word (.docx) ou LibreOffice (.odt), un tableau (.csv), ou un dossier de textes en .zip. Dix mégaoctets au plus.",
   noFile: "Choisissez un fichier.",
   send: "Voir ce qui en est lu",
   previewTitle: "Ce qui a été lu",
@@ -98,7 +98,7 @@ export const readRefusals: Readonly<Record<ReadRefusal, string>> = {
   "too-big":
     "Ce fichier est trop grand : dix mégaoctets, trois cent mille signes par texte, vingt mille lignes par tableau. Un tableau plus long s’envoie depuis « Faire un tableau ».",
   "not-readable":
-    "Ce fichier ne se lit pas : il est abîmé, ou d’une sorte que nous ne lisons pas. Enregistrez-le en .docx, .md ou .csv.",
+    "Ce fichier ne se lit pas : il est abîmé, ou d’une sorte que nous ne lisons pas. Enregistrez-le en .docx, .odt, .md ou .csv.",
   "not-allowed":
     "Ce fichier contient ce qu’aucun document n’a besoin de contenir : il est refusé par prudence.",
   empty: "Ce fichier est vide.",

@@ -64,7 +64,7 @@ export function PadPage({ seen, became, back }: PadPageProps) {
             name="fichier"
             label={texts.file}
             help={texts.fileHelp}
-            accept=".md,.markdown,.txt,.docx,.csv,.tsv"
+            accept=".md,.markdown,.txt,.docx,.odt,.csv,.tsv"
           />
           <Hidden name="base" value={String(document.current)} />
         </Form>

@@ -28,7 +28,7 @@ export const padTexts = {
   fileTitle: "Ou un fichier",
   file: "Le fichier du pad",
   fileHelp:
-    "Markdown (.md), texte (.txt), Word (.docx), ou un tableau (.csv). Dix mégaoctets au plus.",
+    "Markdown (.md), texte (.txt), Word (.docx), LibreOffice (.odt), ou un tableau (.csv). Dix mégaoctets au plus.",
   fileMissing: "Choisissez un fichier.",
   send: "En faire une version",
   versionName: "Venue du pad",

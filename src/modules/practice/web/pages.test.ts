@@ -83,3 +83,12 @@ test("a day that is past is refused beside its own field", async () => {
   expect(back.status).toBeGreaterThanOrEqual(400);
   expect(back.text).toContain("Ce jour est passé.");
 });
+
+test("without a meeting to come, the quarter leads to a poll of dates for this circle", async () => {
+  const { html } = await bilal.get(`${at}/trimestre`);
+  const poll = /href="(\/rendez-vous\/sondages\/nouveau[^"]*)"/.exec(html)?.[1] ?? "";
+  expect(poll).toContain(garden.circle);
+  const page = await bilal.get(poll);
+  expect(page.status).toBe(200);
+  expect(page.html).toContain(`cercle=${garden.circle}`);
+});

@@ -1,5 +1,4 @@
 import { writeMoment } from "#basics/dates";
-import { spaceOf } from "#rules/circles";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -105,7 +104,7 @@ function Next({ seen, now }: QuarterPageProps) {
           <p>{texts.noNext}</p>
           {!community.asker.isClosed && (
             <p>
-              <a href={`/rendez-vous/sondages/nouveau?pour=${spaceOf(community.circle.id)}`}>
+              <a href={`/rendez-vous/sondages/nouveau?cercle=${community.circle.id}`}>
                 {texts.propose}
               </a>
             </p>

@@ -1,26 +1,8 @@
+import { addDate } from "./add-a-date.ts";
 import { journey, linkIn, type Way } from "./journey.ts";
 
 const one = (rest = "") => new RegExp(`^/reunions/[0-9a-f-]{36}${rest}$`);
 const ID = "[0-9a-f-]{36}";
-
-/** Somebody adds a date to a circle. */
-async function addDate(
-  { page, follow, send }: Way,
-  circle: string,
-  more: Readonly<Record<string, string>>,
-) {
-  await page.goto("/cercles");
-  await follow(circle);
-  await follow("Voir tous les rendez-vous");
-  await follow("Proposer un rendez-vous");
-  await send(/^\/rendez-vous\/nouveau\?cercle=\w+$/, {
-    sorte: "meeting",
-    debut: "18:30",
-    fin: "20:00",
-    adresse: "La serre",
-    ...more,
-  });
-}
 
 journey(
   "Solène prepares the meeting of her circle, convokes it, and Quentin gives his power from the letter",

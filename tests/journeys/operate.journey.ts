@@ -7,6 +7,7 @@ journey(
     await page.goto("/operateur");
     await follow("Santé de l’instance");
     await sees("il n’y a rien à faire");
+    await page.locator("summary", { hasText: "chiffres et détails" }).click();
     await page.locator("summary", { hasText: "Erreurs" }).click();
     await page.getByLabel("Référence").fill("00000000");
     await page.getByRole("button", { name: "Chercher" }).click();

@@ -5,6 +5,8 @@
 export const UNVISITED: Readonly<Record<string, string>> = {
   "/reunions/:meeting{[0-9a-f-]{36}}/direct":
     "the stream that the page of a room listens to, by its script: heard in the tests of meetings",
+  "/reunions/:meeting{[0-9a-f-]{36}}/papier":
+    "no meeting of the demonstration waits to be typed: read in « types the sheet of a meeting »",
   "/reunions/:meeting{[0-9a-f-]{36}}/compte-rendu/publier":
     "no minutes of the demonstration are approved yet: published in « the board meets »",
   "/porte/:code": "its code is on a letter alone: read in « asks a structure to open its door »",

@@ -74,6 +74,11 @@ export async function sayConsentIn(
   const seat = (await listSeats(work, meeting.id)).find(({ person }) => person === whose);
   if (seat === undefined || !isThere(seat)) return refused("not-there");
   if (await isSettledIn(work, proposal.id)) return refused("already-settled");
+  // Who consented already says nothing more by saying it again.
+  const before = (await listConsents(work, meeting.id)).find(
+    (one) => one.proposal === proposal.id && one.person === whose,
+  );
+  if (before?.answer === "agrees" && asked.answer === "agrees") return done(meeting.id);
   const why = asked.why?.trim() ?? "";
   if (asked.answer === "objects" && why === "") return refused("say-why");
   const words = asked.answer === "objects" ? await seal(work, meeting.space, why) : undefined;

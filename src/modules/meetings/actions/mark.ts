@@ -98,7 +98,7 @@ export async function markToDoIn(
   if (message !== undefined && (await isMarked(work, message.id, "todo")))
     return done(message.number);
   const { who, due } = asked;
-  const title = text.length > TITLE ? `${text.slice(0, TITLE - 1)}…` : text;
+  const title = titleOfTask(text);
   const about = { table: "meetings.meeting", id: meeting.id };
   const task = await addTaskIn(work, { space: meeting.space, about, title, due, assignee: who });
   if (!task.done)
@@ -116,6 +116,10 @@ export async function markToDoIn(
 
 /** How long the title of a task is at most, in characters. */
 const TITLE = 120;
+
+/** What is to be done, as the title of a task. */
+export const titleOfTask = (text: string): string =>
+  text.length > TITLE ? `${text.slice(0, TITLE - 1)}…` : text;
 
 /** « Décision » : it is put to all who are there, and who puts it consents. Put already, nothing changes. */
 export const propose = action(proposeIn);

@@ -5,6 +5,7 @@ export const meetingAt = (id: Meeting["id"]) => `${HERE}/${id}`;
 export const pointAt = (id: Meeting["id"], point: PointId) => `${meetingAt(id)}/points/${point}`;
 export const minutesAt = (id: Meeting["id"]) => `${meetingAt(id)}/compte-rendu`;
 export const peopleAt = (id: Meeting["id"]) => `${meetingAt(id)}/participants`;
+export const paperAt = (id: Meeting["id"]) => `${meetingAt(id)}/papier`;
 export const circleAt = ({
   id,
   number,

@@ -6,8 +6,9 @@ import { Land, Section } from "#ui/panel";
 import { State } from "#ui/state";
 
 import type { SeenMeeting } from "../actions/see-meeting.ts";
-import { circleAt, meetingAt, peopleAt, pointAt } from "./addresses.ts";
+import { circleAt, meetingAt, paperAt, peopleAt, pointAt } from "./addresses.ts";
 import { answerForm, pointForm } from "./forms.ts";
+import { paperTexts } from "./paper-texts.fr.ts";
 import { nameIn, PresenceView } from "./presence.tsx";
 import { texts } from "./room-texts.fr.ts";
 
@@ -217,6 +218,11 @@ function Lead({ seen, now }: Pick<MeetingProps, "seen" | "now">) {
           {texts.openRoom}
         </Press>
       </div>
+      {Temporal.Instant.compare(now, meeting.starts) >= 0 && (
+        <p class="petit">
+          <a href={paperAt(meeting.id)}>{paperTexts.way}</a> {paperTexts.waySays}
+        </p>
+      )}
       <p>
         <a href={peopleAt(meeting.id)}>{texts.peoplePage}</a>
       </p>

@@ -18,6 +18,7 @@ import { ListPage, MinePage, PreparePage } from "./list-pages.tsx";
 import { leadRoutes } from "./lead-routes.tsx";
 import { meetingRoutes } from "./meeting-routes.tsx";
 import { minutesRoutes } from "./minutes-routes.tsx";
+import { paperRoutes } from "./paper-routes.tsx";
 import { peopleRoutes } from "./people-routes.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 
@@ -28,6 +29,7 @@ export function routes(app: App): Hono<Env> {
     .route("/", prepareRoutes(app))
     .route("/", meetingRoutes(app))
     .route("/", leadRoutes(app))
+    .route("/", paperRoutes(app))
     .route("/", peopleRoutes(app))
     .route("/", minutesRoutes(app))
     .route("/", directRoutes(app));
@@ -78,7 +80,8 @@ function prepareRoutes(app: App): Hono<Env> {
           : undefined;
       if (seen === undefined || list?.standing.isMember !== true) return undefined;
       const dates = seen.dates
-        .filter(({ isOver, cancelledAt }) => !isOver && cancelledAt === undefined)
+        .filter(({ cancelledAt, ends }) => cancelledAt === undefined && isRecent(ends, app))
+        .toSorted((one, other) => Number(one.isOver) - Number(other.isOver))
         .slice(0, 24)
         .map(({ id, starts }) => ({
           value: id,
@@ -98,4 +101,11 @@ function prepareRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get("/rendez-vous/:occasion", signedIn, page.show)
     .post("/rendez-vous/:occasion", signedIn, prepare);
+}
+
+/** In days: so long after, a meeting that was held with paper is still typed. */
+const TYPED_WITHIN = 60;
+
+function isRecent(ends: Temporal.Instant, app: App): boolean {
+  return Temporal.Instant.compare(ends, app.clock.now().subtract({ hours: 24 * TYPED_WITHIN })) > 0;
 }

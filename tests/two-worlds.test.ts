@@ -171,22 +171,52 @@ async function privateTables(app: TestHouse): Promise<readonly string[]> {
   return tables.filter(({ isPrivate }) => isPrivate).map(({ name }) => name);
 }
 
-describe("two houses that differ only in what one may not know", () => {
-  test.each(VIEWERS)("are the same house for %s", { timeout: 180_000 }, async (viewer) => {
-    const [one, emptied, changed] = [
-      await filledHouse(template),
-      await filledHouse(template),
-      await filledHouse(template),
-    ];
-    const actor = await actorOf(one, cookies.get(viewer) ?? new Map());
-    const tables = await privateTables(one);
-    await takeAwayHidden(emptied, actor, hiddenFrom(viewer, tables));
-    for (const { knownTo, differ } of worlds) if (!knownTo.includes(viewer)) await differ(changed);
+interface Asked {
+  readonly actor: Awaited<ReturnType<typeof actorOf>>;
+  readonly tables: readonly string[];
+  readonly seen: ReadonlyMap<string, string>;
+}
 
-    const seen = await answersOf(one, viewer);
-    expect(differences(seen, await answersOf(emptied, viewer))).toEqual([]);
-    expect(differences(seen, await answersOf(changed, viewer))).toEqual([]);
-  });
+async function askOne(viewer: Viewer): Promise<Asked> {
+  const one = await filledHouse(template);
+  return {
+    actor: await actorOf(one, cookies.get(viewer) ?? new Map()),
+    tables: await privateTables(one),
+    seen: await answersOf(one, viewer),
+  };
+}
+
+describe("two houses that differ only in what one may not know", () => {
+  const asked = new Map<Viewer, Promise<Asked>>();
+  /** What one house answers to somebody: asked once, compared twice. */
+  const askedBy = (viewer: Viewer): Promise<Asked> => {
+    const known = asked.get(viewer) ?? askOne(viewer);
+    asked.set(viewer, known);
+    return known;
+  };
+
+  test.each(VIEWERS)(
+    "are the same house for %s when what is hidden is not there",
+    { timeout: 180_000 },
+    async (viewer) => {
+      const emptied = await filledHouse(template);
+      const { actor, seen, tables } = await askedBy(viewer);
+      await takeAwayHidden(emptied, actor, hiddenFrom(viewer, tables));
+      expect(differences(seen, await answersOf(emptied, viewer))).toEqual([]);
+    },
+  );
+
+  test.each(VIEWERS)(
+    "are the same house for %s when what is hidden is otherwise",
+    { timeout: 180_000 },
+    async (viewer) => {
+      const changed = await filledHouse(template);
+      const { seen } = await askedBy(viewer);
+      for (const { knownTo, differ } of worlds)
+        if (!knownTo.includes(viewer)) await differ(changed);
+      expect(differences(seen, await answersOf(changed, viewer))).toEqual([]);
+    },
+  );
 
   test("a difference that anyone may see is seen", async () => {
     const [one, other] = [await filledHouse(template), await filledHouse(template)];

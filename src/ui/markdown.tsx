@@ -11,15 +11,20 @@ const writer = new MarkdownIt({
 /** Only what says so itself is a link: « example.org » in a sentence stays a word. */
 writer.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 
-/** A page has one title of level 1: those of a text begin below it. */
-function lower(tag: string): string {
-  return `h${Math.min(4, Number(tag.slice(1)) + 1)}`;
+/** A page has one title of level 1: those of a text begin below it, and none skips a level (RGAA 9.1). */
+function lowered(tokens: readonly Token[]): void {
+  let above = 1;
+  for (const token of tokens) {
+    if (token.type === "heading_open")
+      above = Math.min(4, Number(token.tag.slice(1)) + 1, above + 1);
+    if (token.type.startsWith("heading_")) token.tag = `h${above}`;
+  }
 }
 
 writer.core.ruler.push("as people's words", ({ tokens, env, Token }) => {
   const said = readSaid(env);
+  lowered(tokens);
   for (const token of tokens) {
-    if (token.type.startsWith("heading_")) token.tag = lower(token.tag);
     if (token.children === null) continue;
     if (said.links === "none") token.children = withoutLinks(token.children);
     token.children = withMentions(token.children, said, Token);

@@ -37,6 +37,9 @@ journey(
     await sees("1. poser les plants (20 min)");
     await page.goto(method);
     await follow(/^Plantes à partager, /);
+    const tried = page.url();
+    await person("Quentin");
+    await page.goto(tried);
     await follow("Raconter l’essai");
     await send(trial("/raconter"), {
       issue: "failed",
@@ -44,17 +47,20 @@ journey(
       rate: "Personne ne savait quels plants étaient à qui.",
     });
     await sees("N’a pas marché");
+    await person("Solène");
+    await page.goto(tried);
     await answerIt(way, method);
   },
 );
 
 /** What failed is told to all, and the next version answers it. */
 async function answerIt(way: Way, method: string): Promise<void> {
-  const { page, follow, send, sees } = way;
+  const { page, person, follow, send, sees } = way;
   const told = new URL(page.url()).pathname.split("/").at(-1) ?? "";
   await send(trial("/publier"));
   await send(trial("/accompagner"));
   await send(trial("/ne-plus-accompagner"));
+  await person("Quentin");
   await page.goto(method);
   await follow("Écrire la version suivante");
   await send(one("/version"), {

@@ -33,7 +33,8 @@ export function BeforePage({ seen, now, back }: MeetingProps) {
   const { words, isOff } = seen;
   return (
     <Page
-      title={words.title}
+      title={texts.pageTitle(words.title)}
+      heading={words.title}
       noindex
       back={back}
       sheets={["meetings.css"]}
@@ -103,7 +104,7 @@ function Answer({ seen, back }: MeetingProps) {
     />
   );
   return (
-    <Land title={said ?? texts.yours} id="reponse">
+    <Land title={said ?? texts.yours} id="votre-reponse">
       {said === undefined || back.form === "answer" ? (
         form
       ) : (

@@ -23,7 +23,8 @@ export function RoomPage({ seen, now, back }: MeetingProps) {
   const { words } = seen;
   return (
     <Page
-      title={words.title}
+      title={texts.pageTitle(words.title)}
+      heading={words.title}
       noindex
       back={back}
       sheets={["meetings.css"]}

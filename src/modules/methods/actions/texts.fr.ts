@@ -4,7 +4,8 @@ import { writeDuration } from "../domain/steps.ts";
 /** What is written in the circle that tries a method, and to who is asked to coach. */
 export const texts = {
   trialOf: (title: string) => `Essai : ${title}`.slice(0, 120),
-  trialAbout: (at: string) => `La méthode : ${at}`,
+  trialAbout: (title: string, at: string | undefined) =>
+    `La méthode « ${title} » se lit dans les communs${at === undefined ? "." : ` : ${at}`}`,
   task: (place: number, { minutes, title, material }: Step) =>
     `${place}. ${title} (${writeDuration(minutes)}${material === undefined ? "" : ` ; ${material}`})`,
   coaching: (title: string) => `Apprendre la méthode « ${title} »`.slice(0, 120),

@@ -80,6 +80,12 @@ export async function tryMethodIn(
   return done(id);
 }
 
+/** The whole address of its card, where the house knows its own. */
+function addressIn(work: Work, method: TryMethod["method"]): string | undefined {
+  const { publicUrl } = work.app.config;
+  return publicUrl === undefined ? undefined : `${publicUrl}${methodAt(method)}`;
+}
+
 function occasionIn(work: Work, { space, day, at, address, method, quiet }: TryMethod, card: Card) {
   return addOccasionIn(work, {
     space,
@@ -87,7 +93,7 @@ function occasionIn(work: Work, { space, day, at, address, method, quiet }: TryM
     ...(card.theme === undefined ? {} : { themes: [card.theme] }),
     words: {
       title: texts.trialOf(card.title),
-      about: texts.trialAbout(`${work.app.config.publicUrl}${methodAt(method)}`),
+      about: texts.trialAbout(card.title, addressIn(work, method)),
       address,
       video: undefined,
     },

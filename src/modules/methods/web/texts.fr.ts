@@ -117,6 +117,7 @@ export const cardTexts = {
 
 export const trialTexts = {
   title: (title: string) => `Essai : ${title}`,
+  pageTitle: (title: string, circle: string) => `Essai de « ${title} » : ${circle}`,
   underWay: "En cours",
   told: "Raconté",
   publicOne: "Lu par tous",

@@ -59,7 +59,7 @@ export function TrialPage({ seen, back, now }: OneTrial & { readonly now: Tempor
   const state = trial.told === undefined ? says.underWay : isPublic ? says.publicOne : says.told;
   return (
     <Page
-      title={says.title(title)}
+      title={says.pageTitle(title, circleOf(seen))}
       heading={says.title(title)}
       noindex={!isPublic}
       back={back}
@@ -160,7 +160,7 @@ function Around({ seen: { trial, circle, may, answers } }: Pick<OneTrial, "seen"
           </li>
           {trial.occasion !== undefined && (
             <li>
-              <a href={`/calendrier/${trial.occasion}`}>{says.occasion}</a>
+              <a href={`/rendez-vous/${trial.occasion}`}>{says.occasion}</a>
             </li>
           )}
         </>

@@ -30,7 +30,12 @@ test("links of people carry no weight, those of the house do", async () => {
 
 test("titles of a text stand below the title of the page, and words are typeset but code is not", async () => {
   expect(await shown("# Un\n\n##### Cinq")).toContain("<h2>Un</h2>");
-  expect(await shown("##### Cinq")).toContain("<h4>Cinq</h4>");
+  expect(await shown("# Un\n\n##### Cinq")).toContain("<h3>Cinq</h3>");
+  expect(await shown("# Un\n\n## Deux\n\n### Trois\n\n##### Cinq")).toContain("<h4>Cinq</h4>");
+  // A text that begins lower, or skips a level, skips none on the page.
+  expect(await shown("## Deux\n\n### Trois\n\n# Un")).toContain(
+    "<h2>Deux</h2>\n<h3>Trois</h3>\n<h2>Un</h2>",
+  );
   expect(await shown("Quoi ? `a ? b`")).toContain("Quoi\u202f? <code>a ? b</code>");
 });
 

@@ -13,7 +13,7 @@ export const names: Names = {
   },
   reportables: {
     situation: "situation",
-    "situation-answer": "réponse à une situation",
+    "situation-answer": "réponse sur une situation",
   },
   mine: "Vos communautés de pratique",
 };

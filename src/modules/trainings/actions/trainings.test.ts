@@ -231,6 +231,7 @@ describe("what each answers", () => {
     for (const one of [chloe, zoe, ...more.slice(0, 2)]) valueOf(await say(one));
     expect(await read()).toEqual([0, 1, 0, 4, 0]);
     // Of the sixth nothing is told; the others, told by now, stay as they are.
+    app.setNow(app.clock.now().add({ minutes: 1 }));
     valueOf(await say(more[2] ?? ana, 5));
     valueOf(await say(more[2] ?? ana, 3));
     expect(await say(ana, 5)).toMatchObject({ refusal: "told-already" });

@@ -108,7 +108,7 @@ function DayOf({ one, on, today }: LineProps["standing"] & Pick<LineProps, "toda
   if (on.equals(today))
     return (
       <p class="quand-d">
-        {hour ?? length ?? texts.wholeDay}
+        {hour ?? length ?? texts.wholeDay}{" "}
         {hour !== undefined && length !== undefined && <small>{length}</small>}
       </p>
     );

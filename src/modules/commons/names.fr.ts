@@ -8,6 +8,11 @@ export const names: Names = {
   subjects: {
     commons: "Documents",
   },
+  limits: {
+    "suggestions-by-person": "Propositions d’une personne pour des documents",
+    "suggestions-from-place": "Propositions sans compte d’un même endroit",
+    "suggestions-for-address": "Propositions sans compte pour une même adresse",
+  },
   letters: {
     "commons.suggested": "Propositions pour vos documents",
     "commons.answered": "Réponses à vos propositions",

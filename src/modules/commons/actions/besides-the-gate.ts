@@ -8,4 +8,6 @@ export const besidesTheGate = {
   "commons.document changed":
     "a document of a circle, read by all its members, in which another of them writes",
   "commons.version changed": "what another member wrote is open to everyone with the document",
+  "commons.suggestion changed":
+    "an author answers what another suggested, for who reads the document; the letter that tells it asks the gate",
 } as const;

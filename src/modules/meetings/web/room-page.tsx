@@ -1,5 +1,4 @@
 import { backTo } from "#basics/form";
-import { Emblem } from "#ui/emblem";
 import { Button, Form, Press, Problems } from "#ui/form";
 import { Icon } from "#ui/icon";
 import { Page } from "#ui/page";
@@ -29,9 +28,15 @@ export function RoomPage({ seen, now, back }: MeetingProps) {
       back={back}
       sheets={["meetings.css"]}
       breadcrumb={aboveOf(seen)}
+      above={factsOf({ seen, now })}
+      beneath={
+        <p>
+          <State tone="va">{texts.inRoom}</State>
+        </p>
+      }
     >
       <div class="pile-l">
-        <Head seen={seen} now={now} />
+        <Jump />
         {back.form === undefined && <Problems problem={back.problem} kept={false} />}
         <div class="salle">
           <Agenda seen={seen} now={now} back={back} />
@@ -55,44 +60,22 @@ export function RoomPage({ seen, now, back }: MeetingProps) {
   );
 }
 
-/** Whose meeting it is and when; then the ways within the page, where it is narrow. */
-function Head({ seen, now }: Pick<MeetingProps, "seen" | "now">) {
-  const { words, circle } = seen;
+/** The ways within the page, where it is narrow. */
+function Jump() {
   return (
-    <>
-      <header class="voisin">
-        <span class="ile-p">
-          <Emblem id={circle.id} boat />
-        </span>
-        <div>
-          <p class="sur">
-            {factsOf({ seen, now }).map((fact, at) => (
-              <>
-                {at > 0 && " "}
-                <span>{fact}</span>
-              </>
-            ))}
-          </p>
-          <h1 class="h-salle">{words.title}</h1>
-          <p>
-            <State tone="va">{texts.inRoom}</State>
-          </p>
-        </div>
-      </header>
-      <nav aria-label={texts.jump} class="saut">
-        <ul class="pages">
-          <li>
-            <a href="#messages">{texts.messages}</a>
-          </li>
-          <li>
-            <a href="#minutes">{texts.minutes}</a>
-          </li>
-          <li>
-            <a href="#points">{texts.points}</a>
-          </li>
-        </ul>
-      </nav>
-    </>
+    <nav aria-label={texts.jump} class="saut">
+      <ul class="pages">
+        <li>
+          <a href="#messages">{texts.messages}</a>
+        </li>
+        <li>
+          <a href="#minutes">{texts.minutes}</a>
+        </li>
+        <li>
+          <a href="#points">{texts.points}</a>
+        </li>
+      </ul>
+    </nav>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Part } from "#services/house";
 export const parts: readonly Part[] = [
   {
     section: "circles",
-    order: 6,
+    order: 6.5,
     label: "Communautés de pratique",
     at: "/pratiques",
     says: "Raconter une situation sans nommer personne, et apprendre à plusieurs.",

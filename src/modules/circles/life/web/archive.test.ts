@@ -36,6 +36,9 @@ describe("a circle taken away", () => {
       "Les votes",
       "Les statuts et les votes",
       "Les réponses communes",
+      "Les réunions",
+      "Les méthodes",
+      "Les essais de méthodes",
     ]);
     const page = await writeArchivePage(whole, "Archipel d’essai");
     expect(page).toContain("Farida");

@@ -29,8 +29,6 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "no premises of the demonstration have a photo: seen in « opens premises »",
   "/operateur/locaux/fichiers/:file{[0-9a-f-]{36}}":
     "a table that the operator just sent, and nobody did: read in « imports premises »",
-  "/pratiques/situations/:situation/changer":
-    "of one’s own that waits: changed in « Roseline told a situation »",
   "/pratiques/situations/:situation/relire":
     "a form that was just sent leads to it: read in the same journey",
   "/l/je-viens/:id/:signature":

@@ -43,6 +43,8 @@ test("members are told of a question, of its last day when they are silent, and 
   expect(asked[0]).toContain("/l/vote/");
   await castAs(app, jeanRemy.id, vote, { marks: [1, 0] });
   await passTime(app, { hours: 24 });
+  // What is told at once is gathered for some minutes.
+  await passTime(app, { minutes: 5 });
   const recalled = await toldTo(roseline.email, "ferme bientôt");
   expect(recalled.some((text) => text.includes(question))).toBe(true);
   expect(await toldTo(jeanRemy.email, "ferme bientôt")).toEqual([]);

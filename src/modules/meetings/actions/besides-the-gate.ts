@@ -12,7 +12,6 @@ export const besidesTheGate = {
   "meetings.hand": "who asked for the floor by telephone, written down by who leads",
   "meetings.hand changed": "whose turn it is to speak, as all who are there read it",
   "meetings.consent": "what somebody on the telephone says, written down by who leads",
-  "meetings.consent changed": "the same, said otherwise",
   "meetings.meeting changed": "a meeting of a circle, led by another than who prepared it",
   "meetings.point changed": "a point of a circle, changed or put in order by another member",
   "meetings.convoked": "the circle calls its members to its meeting: each gets it",

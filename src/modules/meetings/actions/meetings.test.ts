@@ -247,39 +247,41 @@ test("who telephones is written in, speaks and consents through who leads", asyn
 test("minutes are a text of the circle, corrected, approved at the next meeting, published without names", async () => {
   // Of a circle of their own: those of the others here are over, and not approved.
   const apart = await gardenCircle(app);
-  const { people } = apart;
-  const meeting = await openedMeeting(app, people.ana, apart.space, [people.bilal, people.chloe]);
+  const meeting = await openedMeeting(app, apart.people.ana, apart.space, [
+    apart.people.bilal,
+    apart.people.chloe,
+  ]);
   const number = valueOf(
-    await say(app, person(people.ana), { meeting, text: "Chloé garde les clés." }),
+    await say(app, person(apart.people.ana), { meeting, text: "Chloé garde les clés." }),
   );
-  valueOf(await note(app, person(people.ana), { meeting, number }));
-  valueOf(await closeMeeting(app, person(people.ana), { meeting }));
-  const document = valueOf(await correctMinutes(app, person(people.bilal), { meeting }));
+  valueOf(await note(app, person(apart.people.ana), { meeting, number }));
+  valueOf(await closeMeeting(app, person(apart.people.ana), { meeting }));
+  const document = valueOf(await correctMinutes(app, person(apart.people.bilal), { meeting }));
   const read = async (who: Parameters<typeof app.transaction>[0]) => {
     const seen = await app.transaction(who, (work) => seeDocumentIn(work, { document }));
     return seen?.contents.kind === "text" ? seen.contents.markdown : undefined;
   };
-  expect(await read(person(people.chloe))).toContain("- **Noté** : Chloé garde les clés.");
-  expect(await read(person(people.chloe))).toContain("Là : Ana, Bilal, Chloé.");
+  expect(await read(person(apart.people.chloe))).toContain("- **Noté** : Chloé garde les clés.");
+  expect(await read(person(apart.people.chloe))).toContain("Là : Ana, Bilal, Chloé.");
   const forGood = { meeting, forGood: true };
-  expect(await publishMinutes(app, person(people.ana), forGood)).toMatchObject({
+  expect(await publishMinutes(app, person(apart.people.ana), forGood)).toMatchObject({
     refusal: "not-approved",
   });
 
-  const next = await preparedMeeting(app, people.ana, apart.space, 7);
-  const [approves] = (await see(people.ana, next)).points;
+  const next = await preparedMeeting(app, apart.people.ana, apart.space, 7);
+  const [approves] = (await see(apart.people.ana, next)).points;
   expect(approves?.approves).toBe(meeting);
   app.setNow(EVENING.add({ hours: 24 * 7 }));
-  valueOf(await openMeeting(app, person(people.ana), { meeting: next }));
+  valueOf(await openMeeting(app, person(apart.people.ana), { meeting: next }));
   const asked = { meeting: next };
-  expect(await approveMinutes(app, person(people.ana), asked)).toMatchObject({
+  expect(await approveMinutes(app, person(apart.people.ana), asked)).toMatchObject({
     refusal: "not-open",
   });
   const point = approves?.id ?? never();
-  valueOf(await openPoint(app, person(people.ana), { meeting: next, point }));
-  valueOf(await approveMinutes(app, person(people.ana), asked));
-  valueOf(await approveMinutes(app, person(people.ana), asked));
-  valueOf(await publishMinutes(app, person(people.ana), forGood));
+  valueOf(await openPoint(app, person(apart.people.ana), { meeting: next, point }));
+  valueOf(await approveMinutes(app, person(apart.people.ana), asked));
+  valueOf(await approveMinutes(app, person(apart.people.ana), asked));
+  valueOf(await publishMinutes(app, person(apart.people.ana), forGood));
   const published = await read(visitor);
   expect(published).toContain("un membre garde les clés.");
   expect(published).not.toMatch(/Chloé|Bilal/);

@@ -157,7 +157,12 @@ export const listMyCommunities = reading(async (work: Work): Promise<readonly My
     const mayBegin = role === "facilitator" && circle.rest.state !== "closed";
     if (shares !== undefined || mayBegin) mine.push({ circle, shares });
   }
-  return mine.toSorted((a, b) => a.circle.name.localeCompare(b.circle.name, "fr"));
+  // Communities first, then the circles that may become one.
+  return mine.toSorted(
+    (a, b) =>
+      Number(a.shares === undefined) - Number(b.shares === undefined) ||
+      a.circle.name.localeCompare(b.circle.name, "fr"),
+  );
 });
 
 /** A line of what is known, as its community reads it. */

@@ -53,7 +53,7 @@ export function OpenPage(props: { readonly seen: SeenOpening; readonly back: Giv
   const { circle, shares } = seen;
   return (
     <Page
-      title={texts.openTitle(circle.name)}
+      title={texts.openPageOf(circle.name)}
       heading={texts.openTitle}
       lead={texts.openLead}
       noindex

@@ -12,7 +12,7 @@ export const texts = {
   circles: "Vos cercles",
   openIt: "L’ouvrir comme communauté de pratique",
   openOf: (name: string) => `L’ouvrir comme communauté de pratique : ${name}`,
-  openTitle: (name: string) => `Ouvrir « ${name} » comme communauté de pratique`,
+  openPageOf: (name: string) => `Ouvrir « ${name} » comme communauté de pratique`,
   openTitle: "La pratique que vous partagez",
   openLead:
     "Dites-la en une phrase. Rien ne change pour les membres du cercle, ni pour qui peut y entrer : des personnes de plusieurs structures y ont leur place.",

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
 import { job } from "#services/house";
@@ -187,36 +187,33 @@ async function askOne(viewer: Viewer): Promise<Asked> {
 }
 
 describe("two houses that differ only in what one may not know", () => {
-  const asked = new Map<Viewer, Promise<Asked>>();
-  /** What one house answers to somebody: asked once, compared twice. */
-  const askedBy = (viewer: Viewer): Promise<Asked> => {
-    const known = asked.get(viewer) ?? askOne(viewer);
-    asked.set(viewer, known);
-    return known;
-  };
+  describe.each(VIEWERS)("are the same house for %s", (viewer) => {
+    let asked: Asked | undefined;
+    /** What one house answers to them: asked once, compared twice. */
+    const askedOnce = async (): Promise<Asked> => (asked ??= await askOne(viewer));
+    afterAll(() => {
+      asked = undefined;
+    });
 
-  test.each(VIEWERS)(
-    "are the same house for %s when what is hidden is not there",
-    { timeout: 180_000 },
-    async (viewer) => {
+    test("asked at every address", { timeout: 180_000 }, async () => {
+      expect((await askedOnce()).seen.size).toBe(paths.length);
+    });
+
+    test("when what is hidden is not there", { timeout: 180_000 }, async () => {
       const emptied = await filledHouse(template);
-      const { actor, seen, tables } = await askedBy(viewer);
+      const { actor, seen, tables } = await askedOnce();
       await takeAwayHidden(emptied, actor, hiddenFrom(viewer, tables));
       expect(differences(seen, await answersOf(emptied, viewer))).toEqual([]);
-    },
-  );
+    });
 
-  test.each(VIEWERS)(
-    "are the same house for %s when what is hidden is otherwise",
-    { timeout: 180_000 },
-    async (viewer) => {
+    test("when what is hidden is otherwise", { timeout: 180_000 }, async () => {
       const changed = await filledHouse(template);
-      const { seen } = await askedBy(viewer);
+      const { seen } = await askedOnce();
       for (const { knownTo, differ } of worlds)
         if (!knownTo.includes(viewer)) await differ(changed);
       expect(differences(seen, await answersOf(changed, viewer))).toEqual([]);
-    },
-  );
+    });
+  });
 
   test("a difference that anyone may see is seen", async () => {
     const [one, other] = [await filledHouse(template), await filledHouse(template)];

@@ -1,4 +1,4 @@
 export { placeOf, signedIn, siteOf } from "./entrance/web/asking.ts";
-export { WhereKept } from "./entrance/web/enter-page.tsx";
+export { LetterSentPage } from "./entrance/web/letter-sent-page.tsx";
 export { ConsentFields } from "./mandates/web/mandate-page.tsx";
 export { mandateRefusals } from "./mandates/web/texts.fr.ts";

@@ -1,6 +1,5 @@
 import type { GivenBack } from "#basics/form";
 import { capital } from "#basics/text";
-import { WhereKept } from "#pieces/people";
 import { ButtonLink, Form, Press } from "#ui/form";
 import { Page } from "#ui/page";
 import { Cove, Land } from "#ui/panel";
@@ -129,36 +128,5 @@ function SayForm({ seen, at, back }: GuestPageProps) {
       class="pile"
       prefix="viens"
     />
-  );
-}
-
-/** The same page whatever is known of the address. */
-export function SentPage({
-  mailsKept,
-  demonstration,
-}: {
-  readonly mailsKept: boolean;
-  readonly demonstration: boolean;
-}) {
-  return (
-    <Page title={texts.sentTitle} lead={texts.sent} noindex narrow>
-      <div class="pile">
-        {mailsKept && (
-          <p>
-            {texts.kept} <WhereKept demonstration={demonstration} />
-          </p>
-        )}
-        <p>
-          {!mailsKept && `${texts.spam} `}
-          {texts.sentMore}
-        </p>
-        <p class="doux">{texts.forget}</p>
-        <p>
-          <ButtonLink href="/rendez-vous/publics" kind="clair">
-            {texts.back}
-          </ButtonLink>
-        </p>
-      </div>
-    </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 
+import { LetterSentPage } from "#pieces/people";
 import { type AskedEnv, pageOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
@@ -8,7 +9,8 @@ import { BESIDE_COUNT } from "../../web/reply-forms.ts";
 import { refusalTexts as saidRefusals } from "../../web/texts.fr.ts";
 import { GONE, sayAsGuest, seeGuest } from "../actions/answer-as-guest.ts";
 import { sayForm } from "./forms.ts";
-import { GonePage, GuestPage, SentPage } from "./guest-page.tsx";
+import { GonePage, GuestPage } from "./guest-page.tsx";
+import { texts } from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -18,7 +20,9 @@ export function sentRoutes(app: App): Hono<Env> {
   return new Hono<Env>().get("/envoye", (c) =>
     answer(
       c,
-      <SentPage
+      <LetterSentPage
+        says={texts}
+        backTo="/rendez-vous/publics"
         mailsKept={app.config.smtpUrl === undefined}
         demonstration={c.var.instance.demonstration}
       />,

@@ -1,4 +1,3 @@
-import { WhereKept } from "#pieces/people";
 import { ButtonLink, Checks, Form, Hidden } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
@@ -29,38 +28,6 @@ export function AskPage({ words, form }: { readonly words: string; readonly form
           {ask.back}
         </a>
       </p>
-    </Page>
-  );
-}
-
-/** The same page whatever is known of the address. */
-export function SentPage({
-  mailsKept,
-  demonstration,
-}: {
-  readonly mailsKept: boolean;
-  readonly demonstration: boolean;
-}) {
-  return (
-    <Page title={ask.sentTitle} lead={ask.sent} noindex>
-      <div class="pile">
-        {mailsKept && (
-          <p>
-            {ask.kept} <WhereKept demonstration={demonstration} />
-          </p>
-        )}
-        <p>
-          {!mailsKept && `${ask.spam} `}
-          {ask.sentMore}
-        </p>
-        <p>{ask.sentNever}</p>
-        <p class="doux">{ask.forget}</p>
-        <p>
-          <ButtonLink href="/appels" kind="clair">
-            {ask.back}
-          </ButtonLink>
-        </p>
-      </div>
     </Page>
   );
 }

@@ -5,7 +5,7 @@ import { isId } from "#basics/id";
 import { type AskedEnv, pageOf, type Typed, typedOf } from "#services/forms";
 import { type App, personBy } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
-import { placeOf, signedIn, siteOf } from "#pieces/people";
+import { LetterSentPage, placeOf, signedIn, siteOf } from "#pieces/people";
 import { stopPathOf } from "#modules/notifications";
 
 import { alertPath } from "../actions/links.ts";
@@ -22,15 +22,8 @@ import { listMyAlerts } from "../actions/list-alerts.ts";
 import { readSearch, writeSearch } from "../../domain/search/search.ts";
 import { askForm, changeForm } from "./forms.ts";
 import type { AskFormProps } from "./invite.tsx";
-import {
-  AskPage,
-  ConfirmPage,
-  LinkedPage,
-  MinePage,
-  type MinePageProps,
-  SentPage,
-} from "./pages.tsx";
-import { askRefusals } from "./texts.fr.ts";
+import { AskPage, ConfirmPage, LinkedPage, MinePage, type MinePageProps } from "./pages.tsx";
+import { alertTexts, askRefusals } from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 
@@ -71,7 +64,9 @@ export function askAlertRoutes(app: App) {
     .get("/envoye", (c) =>
       answer(
         c,
-        <SentPage
+        <LetterSentPage
+          says={alertTexts.ask}
+          backTo="/appels"
           mailsKept={app.config.smtpUrl === undefined}
           demonstration={c.var.instance.demonstration}
         />,

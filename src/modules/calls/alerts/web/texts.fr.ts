@@ -29,12 +29,10 @@ export const alertTexts = {
     notAnAddress: "Écrivez une adresse électronique, par exemple lison@example.org.",
     sentTitle: "Il reste un geste",
     sent: "Un courriel est écrit à l’adresse que vous venez de donner. Ouvrez-le, suivez son lien, et touchez le bouton « Confirmer » : l’alerte sera en place.",
-    spam: "Rien reçu dans dix minutes ? Regardez dans les indésirables.",
     sentMore:
       "Nous n’envoyons jamais plus de trois courriels par jour à une adresse : si elle en a déjà reçu trois, ouvrez l’un des courriels de confirmation, sa page montre toutes les alertes qui attendent.",
     sentNever:
       "Une adresse qui a demandé à ne plus jamais rien recevoir ne reçoit pas non plus ce courriel : entrez avec elle pour changer d’avis.",
-    kept: "Cette instance n’a pas encore de serveur de courriel : celui-ci n’est pas parti, il est gardé sur cette machine.",
     back: "Revenir aux appels",
     forget:
       "Sans confirmation, l’adresse et ce que vous demandez s’effacent au bout de sept jours.",

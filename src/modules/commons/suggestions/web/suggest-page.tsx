@@ -1,6 +1,5 @@
 import type { GivenBack } from "#basics/form";
-import { WhereKept } from "#pieces/people";
-import { ButtonLink, Form } from "#ui/form";
+import { Form } from "#ui/form";
 import { Page } from "#ui/page";
 import { Inlet, Reason } from "#ui/panel";
 
@@ -44,32 +43,6 @@ export function SuggestPage({ seen, back, at, isGuest }: SuggestPageProps) {
         </Reason>
       )}
       {isGuest ? <Form {...shared} asks={guestForm} /> : <Form {...shared} asks={suggestForm} />}
-    </Page>
-  );
-}
-
-/** The same page whatever is known of the address. */
-export function SentPage(props: { readonly mailsKept: boolean; readonly demonstration: boolean }) {
-  const { mailsKept, demonstration } = props;
-  return (
-    <Page title={texts.sentTitle} lead={texts.sent} noindex narrow>
-      <div class="pile">
-        {mailsKept && (
-          <p>
-            {texts.kept} <WhereKept demonstration={demonstration} />
-          </p>
-        )}
-        <p>
-          {!mailsKept && `${texts.spam} `}
-          {texts.sentMore}
-        </p>
-        <p class="doux">{texts.forget}</p>
-        <p>
-          <ButtonLink href="/communs" kind="clair">
-            {texts.back}
-          </ButtonLink>
-        </p>
-      </div>
     </Page>
   );
 }

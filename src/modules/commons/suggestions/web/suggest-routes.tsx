@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { pageList } from "#basics/query";
 import { wholeWithin } from "#basics/questions";
 import { refused } from "#basics/result";
-import { placeOf, siteOf } from "#pieces/people";
+import { LetterSentPage, placeOf, siteOf } from "#pieces/people";
 import { pageOf } from "#services/forms";
 import { type App, personBy } from "#services/house";
 import { answer } from "#ui/frame";
@@ -18,8 +18,8 @@ import { suggestAsGuest } from "../actions/suggest-as-guest.ts";
 import { paragraphAt, paragraphsAt, suggestionAt } from "./addresses.ts";
 import { guestForm, suggestForm } from "./forms.ts";
 import { ParagraphsPage } from "./paragraphs-page.tsx";
-import { SentPage, SuggestPage } from "./suggest-page.tsx";
-import { refusalTexts as refusals } from "./texts.fr.ts";
+import { SuggestPage } from "./suggest-page.tsx";
+import { refusalTexts as refusals, texts } from "./texts.fr.ts";
 
 /** The most paragraphs that a document has: one sign each. */
 const MOST_PLACE = 300_000;
@@ -69,7 +69,15 @@ export function suggestRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get(`${ONE}/paragraphes`, all.show)
     .get("/proposition-envoyee", (c) =>
-      answer(c, <SentPage mailsKept={mails} demonstration={c.var.instance.demonstration} />),
+      answer(
+        c,
+        <LetterSentPage
+          says={texts}
+          backTo="/communs"
+          mailsKept={mails}
+          demonstration={c.var.instance.demonstration}
+        />,
+      ),
     )
     .route("/", oneRoutes(app));
 }

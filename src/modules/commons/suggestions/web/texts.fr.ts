@@ -48,8 +48,6 @@ export const texts = {
   notAnAddress: "Écrivez une adresse électronique, par exemple prenom@exemple.fr.",
   sentTitle: "Encore un bouton, et votre proposition attend",
   sent: "Un courriel est écrit à l’adresse que vous venez de donner. Ouvrez-le, suivez son lien, et touchez le bouton « C’est bien moi ».",
-  kept: "Cette instance n’a pas encore de serveur de courriel : celui-ci n’est pas parti, il est gardé sur cette machine.",
-  spam: "Rien reçu dans dix minutes ? Regardez dans les indésirables.",
   sentMore:
     "Nous n’envoyons jamais plus de trois courriels par jour à une adresse, ni aucun à celle qui a demandé à ne plus jamais rien recevoir.",
   forget: "Sans le bouton, ce que vous avez écrit s’efface au bout de sept jours.",

@@ -116,10 +116,34 @@ test.each([
   expect(await whyNot(await odtWith({ "content.xml": change }))).toBe(why);
 });
 
-test("one with a hundred thousand descriptions of a picture takes its time and no more", async () => {
+test.each([
+  [
+    "rows and columns without end",
+    "<table:table><table:table-row>" +
+      '<table:table-cell table:number-columns-spanned="60"/>'.repeat(1_000) +
+      "</table:table-row>" +
+      "<table:table-row/>".repeat(3_000) +
+      "</table:table>",
+  ],
+  ["ends of lines without end", `<text:p>${"<text:line-break/>".repeat(400_000)}</text:p>`],
+  [
+    "an element named as what every object has",
+    "<constructor/><text:p>Un mot</text:p>".repeat(50_001),
+  ],
+])(
+  "one of %s is refused at once",
+  async (_, words) => {
+    const start = performance.now();
+    expect(await whyNot(await saying(words))).toBe("not-readable");
+    expect(performance.now() - start).toBeLessThan(10_000);
+  },
+  60_000,
+);
+
+test("one with ninety thousand descriptions of a picture takes its time and no more", async () => {
   const start = performance.now();
   const bytes = await saying(
-    `<text:p>${'<draw:image xlink:href="x"/>'.repeat(100)}${"<svg:title>a</svg:title>".repeat(100_000)}</text:p>`,
+    `<text:p>${'<draw:image xlink:href="x"/>'.repeat(100)}${"<svg:title>a</svg:title>".repeat(90_000)}</text:p>`,
   );
   const one = await oneOf(bytes);
   expect(one.lost.toSorted()).toEqual(["missing-pictures", "too-many-pictures"]);

@@ -11,14 +11,20 @@ interface Element {
 
 /** Elements nested deeper than this are no document: their words are read at that depth. */
 const DEEPEST = 40;
+/** More than a book holds: beyond, a page is made to take time or memory, and is none. */
+const MOST_ELEMENTS = 100_000;
+const MOST_CELLS = 200_000;
 
-/** The elements of a well-formed page; throws when it is none. Entities of its own are never read (saxes has none). */
+/** The elements of a well-formed page; throws when it is none, or has too many. Entities of its own are never read (saxes has none). */
 function elementsOf(html: string): Element {
   const root: Element = { name: "body", attributes: {}, children: [] };
   const open: Element[] = [root];
   let tooDeep = 0;
+  let count = 0;
   const parser = new SaxesParser();
   parser.on("opentag", ({ name, attributes }) => {
+    count += 1;
+    if (count > MOST_ELEMENTS) throw new Error("too many elements");
     if (open.length > DEEPEST) {
       tooDeep += 1;
       return;
@@ -119,14 +125,17 @@ function tableIn({ children }: Element): readonly Block[] {
   const parts = ["thead", "tbody"].flatMap((name) =>
     elementsIn(children, name).flatMap((part) => elementsIn(part.children, "tr")),
   );
+  let cells = 0;
   const rows = [...parts, ...elementsIn(children, "tr")].map((row) =>
-    row.children.flatMap((cell) =>
-      typeof cell === "string"
-        ? []
-        : Array.from({ length: spanOf(cell) }, (_, at) => (at === 0 ? cellIn(cell) : [])),
-    ),
+    row.children.flatMap((cell) => {
+      if (typeof cell === "string") return [];
+      cells += spanOf(cell);
+      if (cells > MOST_CELLS) throw new Error("too many cells");
+      return Array.from({ length: spanOf(cell) }, (_, at) => (at === 0 ? cellIn(cell) : []));
+    }),
   );
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (rows.length * width > MOST_CELLS) throw new Error("too many cells");
   const even = rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? []));
   const [head, ...others] = even;
   return head === undefined || width === 0
@@ -203,9 +212,10 @@ const isNothing = (one: Inline | undefined) =>
 
 /** Without spaces and ends of lines at both ends. */
 function trimmed(inlines: readonly Inline[]): readonly Inline[] {
-  const whole = [...joined(inlines)];
-  while (isNothing(whole[0])) whole.shift();
-  while (isNothing(whole.at(-1))) whole.pop();
+  const all = joined(inlines);
+  const from = all.findIndex((one) => !isNothing(one));
+  if (from === -1) return [];
+  const whole = all.slice(from, all.findLastIndex((one) => !isNothing(one)) + 1);
   const [first] = whole;
   if (first !== undefined && "words" in first)
     whole[0] = { ...first, words: first.words.trimStart() };

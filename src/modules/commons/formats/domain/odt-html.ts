@@ -16,6 +16,8 @@ interface Most {
 
 /** Elements nested deeper than this are no document. */
 const DEEPEST = 200;
+/** More than a book holds. */
+const MOST_ELEMENTS = 100_000;
 const MOST_COLUMNS = 60;
 
 /** Of no reader of words: all that is in them is passed over. */
@@ -61,6 +63,7 @@ class Writing implements OdtPage {
   #passed = 0;
   #notes = 0;
   #letters = 0;
+  #elements = 0;
   #isBody = false;
   #style = "";
   /** Where what a picture says stands among the parts; while a description of it is read. */
@@ -81,7 +84,9 @@ class Writing implements OdtPage {
 
   open({ name, attributes }: SaxesTagPlain): void {
     if (this.#ends.length > DEEPEST) throw new Error("too deep");
-    if (this.#passed > 0 || name in PASSED) {
+    this.#elements += 1;
+    if (this.#elements > MOST_ELEMENTS) throw new Error("too many elements");
+    if (this.#passed > 0 || Object.hasOwn(PASSED, name)) {
       const odd = this.#passed > 0 ? undefined : PASSED[name];
       if (odd !== undefined) this.odd.add(odd);
       this.#passed += 1;

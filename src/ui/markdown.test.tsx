@@ -32,6 +32,10 @@ test("titles of a text stand below the title of the page, and words are typeset 
   expect(await shown("# Un\n\n##### Cinq")).toContain("<h2>Un</h2>");
   expect(await shown("# Un\n\n##### Cinq")).toContain("<h3>Cinq</h3>");
   expect(await shown("# Un\n\n## Deux\n\n### Trois\n\n##### Cinq")).toContain("<h4>Cinq</h4>");
+  // Those of one rank stay of one rank.
+  expect(await shown("## Avant\n\n## Après\n\n### Détail\n\n## Fin")).toContain(
+    "<h2>Avant</h2>\n<h2>Après</h2>\n<h3>Détail</h3>\n<h2>Fin</h2>",
+  );
   // A text that begins lower, or skips a level, skips none on the page.
   expect(await shown("## Deux\n\n### Trois\n\n# Un")).toContain(
     "<h2>Deux</h2>\n<h3>Trois</h3>\n<h2>Un</h2>",

@@ -11,13 +11,19 @@ const writer = new MarkdownIt({
 /** Only what says so itself is a link: « example.org » in a sentence stays a word. */
 writer.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 
-/** A page has one title of level 1: those of a text begin below it, and none skips a level (RGAA 9.1). */
+/**
+ * A page has one title of level 1: those of a text begin below it, each one below that under which it stands, so that none
+ * skips a level (RGAA 9.1) and those of one rank stay of one rank.
+ */
 function lowered(tokens: readonly Token[]): void {
-  let above = 1;
+  const under: number[] = [];
   for (const token of tokens) {
-    if (token.type === "heading_open")
-      above = Math.min(4, Number(token.tag.slice(1)) + 1, above + 1);
-    if (token.type.startsWith("heading_")) token.tag = `h${above}`;
+    if (token.type === "heading_open") {
+      const rank = Number(token.tag.slice(1));
+      while ((under.at(-1) ?? 0) >= rank) under.pop();
+      under.push(rank);
+    }
+    if (token.type.startsWith("heading_")) token.tag = `h${Math.min(4, under.length + 1)}`;
   }
 }
 

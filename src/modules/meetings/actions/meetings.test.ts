@@ -287,6 +287,19 @@ test("minutes are a text of the circle, corrected, approved at the next meeting,
   expect(published).not.toMatch(/Chloé|Bilal/);
 });
 
+test("who prepares a meeting leads it, by a clock that is finer than what is kept", async () => {
+  const apart = await gardenCircle(app);
+  const made = await madeOccasion(app, apart.people.bilal, toldOccasion(apart.space));
+  app.setNow(TEST_NOW.add({ nanoseconds: 123 }));
+  const meeting = valueOf(await prepareMeeting(app, person(apart.people.bilal), made));
+  const seen = await seeMeeting(app, person(apart.people.bilal), { meeting });
+  expect(seen?.may.lead).toBe(true);
+  // Another who prepares it finds it, and does not lead it for that.
+  expect(valueOf(await prepareMeeting(app, person(apart.people.chloe), made))).toBe(meeting);
+  const other = await seeMeeting(app, person(apart.people.chloe), { meeting });
+  expect(other?.may.lead).toBe(false);
+});
+
 test("a meeting that nobody closes ends by itself some hours later, and says so", async () => {
   const meeting = await open();
   app.setNow(EVENING.add({ hours: 6 }));

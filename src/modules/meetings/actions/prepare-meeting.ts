@@ -52,8 +52,9 @@ export async function prepareMeetingIn(
   const date = dateOf(seen, asked.date);
   if (date === undefined || seen.occasion.cancelledAt !== undefined) return refused("no-date");
   const { space } = seen.occasion;
+  const id = asked.id ?? newId<"Meeting">();
   await saveMeeting(work, {
-    id: asked.id ?? newId<"Meeting">(),
+    id,
     space,
     occasion: seen.occasion.id,
     date: date.id,
@@ -64,8 +65,7 @@ export async function prepareMeetingIn(
   });
   const meeting = await findMeetingAt(work, date.id);
   if (meeting === undefined) throw new Error("a meeting was saved");
-  const isNew = meeting.madeBy === me && meeting.madeAt.equals(work.now);
-  if (isNew) await beginIn(work, meeting, me);
+  if (meeting.id === id) await beginIn(work, meeting, me);
   return done(meeting.id);
 }
 

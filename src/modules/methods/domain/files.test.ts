@@ -133,3 +133,10 @@ test("texts of a card are one line; a bar in a step is none", () => {
   ])
     expect(decideCard({ ...firstCard, people })).toMatchObject({ refusal: "people-reversed" });
 });
+
+test("a text of tens of thousands of lines is refused at once", () => {
+  const from = performance.now();
+  const file = `# Titre\n\nPour\n\n- Licence : CC0-1.0\n${"- a\n".repeat(40_000)}`;
+  expect(readMarkdown(file)).toEqual({ why: "card-refused" });
+  expect(performance.now() - from).toBeLessThan(1_000);
+});

@@ -9,6 +9,8 @@ const HEADS = {
   material: "Matériel",
   steps: "Étapes",
 } as const;
+/** More lines than any card has, its headings and facts among them. */
+const MOST_LINES = 400;
 const FACTS = { people: "Personnes", theme: "Domaine", licence: "Licence" } as const;
 
 const list = (head: string, lines: readonly string[]) =>
@@ -50,6 +52,7 @@ export function readMarkdown(file: string): ReadFile {
     .filter((line) => line !== "");
   const [head = "", purpose = "", ...rest] = lines;
   if (!head.startsWith("# ")) return { why: "not-a-method" };
+  if (lines.length > MOST_LINES) return { why: "card-refused" };
   const under = partsOf(rest);
   const facts = new Map((under.get("") ?? []).map(factOf));
   const steps = (under.get(HEADS.steps) ?? []).map((line) => readStep(line.replace(/^\d+\. /, "")));
@@ -78,10 +81,14 @@ function factOf(line: string): readonly [string, string] {
 /** The lines that stand under each heading; before the first, under none. */
 function partsOf(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const parts = new Map<string, string[]>();
-  let head = "";
+  let under: string[] = [];
+  parts.set("", under);
   for (const line of lines) {
-    if (line.startsWith("## ")) head = line.slice(3).trim();
-    else parts.set(head, [...(parts.get(head) ?? []), line]);
+    if (line.startsWith("## ")) {
+      const head = line.slice(3).trim();
+      under = parts.get(head) ?? [];
+      parts.set(head, under);
+    } else under.push(line);
   }
   return parts;
 }

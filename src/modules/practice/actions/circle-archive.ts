@@ -18,7 +18,9 @@ export const circleArchive: CircleArchive = {
     const points = await pointsIn(work, community, await listToBuild(work, space));
     return {
       "La pratique partagée": community.shares,
-      "Les situations": situations.map(({ title }) => title),
+      "Les situations": situations.flatMap(({ title, isHidden }) =>
+        title === undefined || isHidden ? [] : [title],
+      ),
       "Ce que nous savons": lines.map(({ text, document }) => ({
         savoir: text,
         document: document ?? null,

@@ -13,12 +13,13 @@ import { situations, valueOf } from "../../../../tests/support/organisations.ts"
 import { behindTheWalls } from "../../../../tests/support/tables.ts";
 import type { SituationId } from "../domain/situation.ts";
 import { aboutPerson } from "./about-person.ts";
-import { answerSituation, markHelped } from "./answer-situation.ts";
+import { circleArchive } from "./circle-archive.ts";
+import { answerSituation, markHelped, removeAnswer } from "./answer-situation.ts";
 import { addPoint, buildPoint, takePoint } from "./build-point.ts";
 import { keepLine, learnFrom } from "./keep-known.ts";
 import { openCommunity } from "./open-community.ts";
 import { letGo, sayRead, seeToRead, takeToRead } from "./read-second.ts";
-import { reportableSituation } from "./reportables.ts";
+import { reportableAnswer, reportableSituation } from "./reportables.ts";
 import { seeCommunity, seeKnown, seeToBuild } from "./see-community.ts";
 import { seeQuarter } from "./see-quarter.ts";
 import { seeSituation } from "./see-situation.ts";
@@ -61,6 +62,11 @@ async function answered(by: PersonId, text = "La mairie en a une.") {
   const answer = valueOf(await answerSituation(app, as(by), { situation, text }));
   return { situation, answer };
 }
+
+const hide = (situation: SituationId) =>
+  app.transaction(as(garden.people.ana), (work) =>
+    reportableSituation.hide(work, situation, "On reconnaît quelqu’un."),
+  );
 
 const letters = () =>
   behindTheWalls(app, async (client) => {
@@ -191,9 +197,7 @@ describe("once it is open, a situation", () => {
   test("hidden, is read by who told it alone", async () => {
     const { bilal, chloe } = garden.people;
     const { situation } = await answered(dora);
-    await app.transaction(as(garden.people.ana), (work) =>
-      reportableSituation.hide(work, situation, "On reconnaît quelqu’un."),
-    );
+    await hide(situation);
     const seen = await seeSituation(app, as(chloe), { situation });
     expect([seen?.told, seen?.answers]).toEqual([undefined, []]);
     expect((await seeSituation(app, as(bilal), { situation }))?.told?.title).toBe(TOLD.title);
@@ -201,6 +205,39 @@ describe("once it is open, a situation", () => {
       Promise.resolve(reportableSituation.authors?.(work, situation)),
     );
     expect(authors).toEqual([bilal]);
+  });
+
+  test("hidden, has its title nowhere: list, archive, what is reported; who told it reads it", async () => {
+    const { ana, bilal, chloe } = garden.people;
+    const { situation } = await answered(dora);
+    const words = () =>
+      app.transaction(as(ana), async (work) =>
+        JSON.stringify([
+          await circleArchive.gives(work, garden.circle),
+          await reportableSituation.find(work, situation),
+        ]),
+      );
+    expect(await words()).toContain(TOLD.title);
+    await hide(situation);
+    const listed = async (who: PersonId) =>
+      (await seeCommunity(app, as(who), { ...of(), page: 1 }))?.situations.map((one) => one.title);
+    expect(await listed(chloe)).toEqual([undefined]);
+    expect(await listed(bilal)).toEqual([TOLD.title]);
+    const said = await app.transaction(as(ana), async (work) => [
+      JSON.stringify(await circleArchive.gives(work, garden.circle)),
+      (await reportableSituation.find(work, situation))?.title,
+    ]);
+    expect(said[0]).not.toContain(TOLD.title);
+    expect(said[1]).toBe("Une situation masquée");
+  });
+
+  test("is decided of by the instance: no facilitator learns from the seats whose it is", async () => {
+    const { ana, bilal } = garden.people;
+    const situation = await open(bilal);
+    const seats = await app.transaction(as(ana), (work) =>
+      Promise.resolve(reportableSituation.moderators?.(work, situation)),
+    );
+    expect(seats).toEqual([]);
   });
 });
 
@@ -246,6 +283,47 @@ describe("an answer", () => {
     expect(known?.lines.map((one) => [one.text, one.situation])).toEqual([
       ["La mairie en a une.", situation],
     ]);
+  });
+});
+
+describe("a line learnt from an answer", () => {
+  const learnt = async (text?: string) => {
+    const { bilal, chloe } = garden.people;
+    const found = await answered(chloe, text);
+    valueOf(await markHelped(app, as(bilal), { answer: found.answer, helped: true }));
+    valueOf(await learnFrom(app, as(dora), { answer: found.answer }));
+    return found;
+  };
+  const known = async () => {
+    const seen = await seeKnown(app, as(garden.people.ana), { ...of(), page: 1 });
+    const quarter = await seeQuarter(app, as(garden.people.ana), { ...of(), quarter: undefined });
+    return [seen?.lines.length, seen?.total, quarter?.known.length];
+  };
+
+  test("goes with it when it is hidden, when its situation is, and when it is taken back", async () => {
+    const { situation, answer } = await learnt();
+    expect(await known()).toEqual([1, 1, 1]);
+    await app.transaction(as(garden.people.ana), (work) =>
+      reportableAnswer.hide(work, answer, "On reconnaît quelqu’un."),
+    );
+    expect(await known()).toEqual([0, 0, 0]);
+    await app.transaction(as(garden.people.ana), (work) =>
+      reportableAnswer.showAgain(work, answer),
+    );
+    await hide(situation);
+    expect(await known()).toEqual([0, 0, 0]);
+    await app.transaction(as(garden.people.ana), (work) =>
+      reportableSituation.showAgain(work, situation),
+    );
+    expect(await known()).toEqual([1, 1, 1]);
+    valueOf(await removeAnswer(app, as(garden.people.chloe), { answer }));
+    expect(await known()).toEqual([0, 0, 0]);
+  });
+
+  test("is cut at a word, and says so", async () => {
+    await learnt("mairie ".repeat(200).trim());
+    const seen = await seeKnown(app, as(garden.people.ana), { ...of(), page: 1 });
+    expect(seen?.lines[0]?.text).toMatch(/mairie…$/);
   });
 });
 

@@ -4,9 +4,14 @@ import { moderatorIdsOfIn } from "#modules/circles";
 import { type Reportable, type Work, withRight } from "#services/house";
 
 import { situationAt } from "../domain/address.ts";
-import type { SpaceId } from "../domain/situation.ts";
+import type { SpaceId, Told } from "../domain/situation.ts";
 import { findAnswer, saveAnswerHidden } from "../store/answers.ts";
-import { findSituation, findTeller, saveHidden } from "../store/situations.ts";
+import {
+  findSituation,
+  findTeller,
+  saveHidden,
+  type SealedSituation,
+} from "../store/situations.ts";
 import { answerTextIn, findAnswerIn } from "./answer-situation.ts";
 import { findSituationIn, toldOfIn } from "./standing.ts";
 import { reportedAnswer, reportedSituation } from "./texts.fr.ts";
@@ -31,6 +36,9 @@ interface Sort {
   readonly isRead: (work: Work, id: string) => Promise<boolean>;
   readonly hide: (work: Work, id: string, reason: string | undefined) => Promise<void>;
 }
+
+const titleOf = ({ hiddenBecause }: SealedSituation, { title }: Told) =>
+  hiddenBecause === undefined ? title : undefined;
 
 /** What its readers, and nobody else, report: the moderators of its circle decide of it. */
 function reportable({ table, find, isRead, hide }: Sort): Reportable {
@@ -69,7 +77,7 @@ export const reportableSituation = reportable({
     const teller = await findTeller(work, kept.id);
     return {
       space: kept.space,
-      title: reportedSituation(told.title),
+      title: reportedSituation(titleOf(kept, told)),
       at: situationAt(kept.id),
       words: [told.title, told.happened, told.tried, told.asks].filter(Boolean).join("\n\n"),
       authors: teller === undefined ? [] : [teller],
@@ -94,7 +102,7 @@ export const reportableAnswer = reportable({
     if (kept === undefined || told === undefined || words === undefined) return undefined;
     return {
       space: kept.space,
-      title: reportedAnswer(told.title),
+      title: reportedAnswer(titleOf(situation, told)),
       at: situationAt(kept.situation),
       words,
       authors: [kept.by],

@@ -17,7 +17,13 @@ import {
   type SealedLine,
   type SealedPoint,
 } from "../store/lines.ts";
-import { countOpened, listOpened, listOwn, type SealedSituation } from "../store/situations.ts";
+import {
+  countOpened,
+  findTeller,
+  listOpened,
+  listOwn,
+  type SealedSituation,
+} from "../store/situations.ts";
 import { countToReadIn } from "./read-second.ts";
 import {
   type Community,
@@ -33,7 +39,8 @@ export const PAGE = 20;
 /** A situation in a list: how far it is, and never whose. */
 export interface ListedSituation {
   readonly id: Situation["id"];
-  readonly title: string;
+  /** Undefined: hidden by who moderates; who told it still reads it. */
+  readonly title: string | undefined;
   readonly state: SituationState;
   readonly openedAt: Temporal.Instant | undefined;
   /** Hidden by who moderates. */
@@ -55,14 +62,16 @@ export async function listedIn(
   for (const one of kept) {
     const told = await toldOfIn(work, one);
     if (told === undefined) continue;
+    const isHidden = one.hiddenBecause !== undefined;
+    const isMine = isHidden && (await findTeller(work, one.id)) === work.actor.for;
     const its = answers.filter(({ situation }) => situation === one.id);
     const answered = its.length === 0 ? "no" : "yes";
     listed.push({
       id: one.id,
-      title: told.title,
+      title: isHidden && !isMine ? undefined : told.title,
       state: one.state,
       openedAt: one.openedAt,
-      isHidden: one.hiddenBecause !== undefined,
+      isHidden,
       answered: its.some(({ helpedAt }) => helpedAt !== undefined) ? "helped" : answered,
     });
   }

@@ -105,7 +105,7 @@ export function SituationLines(props: {
         <article class="pile-s">
           <Above facts={factsOf(one, props.now)} />
           <h3 class="h-petit">
-            <a href={situationAt(one.id)}>{one.title}</a>
+            <a href={situationAt(one.id)}>{one.title ?? texts.hidden}</a>
           </h3>
         </article>
       ))}

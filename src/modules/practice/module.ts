@@ -8,6 +8,7 @@ import { fillPractice } from "./demonstration/fill.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-practice.ts";
+import { up as linesOfAnswers } from "./store/migrations/0002-lines-of-answers.ts";
 import { practiceLetters } from "./web/kinds.ts";
 import { tellsOfCircle } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
@@ -22,7 +23,7 @@ export const practice: Module = {
   floor: 9,
   needs: ["people", "access", "notifications", "moderation", "circles", "tasks", "calendar"],
   names,
-  migrations: { "0001_practice": { up } },
+  migrations: { "0001_practice": { up }, "0002_lines_of_answers": { up: linesOfAnswers } },
   parts,
   routes: [{ at: "/pratiques", pages: practiceRoutes }],
   rights: {

@@ -1,5 +1,6 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
+import { shorten } from "#basics/text";
 import { seal } from "#modules/access";
 import { action, type Work } from "#services/house";
 
@@ -76,7 +77,7 @@ export async function learnFromIn(
   if ((await findLineOf(work, answer.id)) === undefined)
     await saveIn(work, community, {
       ...(asked.id === undefined ? {} : { id: asked.id }),
-      text: text.slice(0, MOST_LINE),
+      text: shorten(text, MOST_LINE),
       of: found,
     });
   return done(community);

@@ -36,6 +36,12 @@ async function lines(work: Work, rest: RawBuilder<unknown>): Promise<readonly Se
   }));
 }
 
+/** What moderation hid is no line either. */
+const SHOWN = sql`not exists (select from practice.answer one
+    where one.id = line.answer and one.hidden_because is not null)
+  and not exists (select from practice.situation one
+    where one.id = line.situation and one.hidden_because is not null)`;
+
 interface Within {
   readonly from: Temporal.Instant;
   readonly until: Temporal.Instant;
@@ -54,12 +60,15 @@ export function listLinesOf(
   space: SpaceId,
   { from, most }: { readonly from: number; readonly most: number },
 ): Promise<readonly SealedLine[]> {
-  return lines(work, sql`where space = ${space} order by at desc, id limit ${most} offset ${from}`);
+  return lines(
+    work,
+    sql`where space = ${space} and ${SHOWN} order by at desc, id limit ${most} offset ${from}`,
+  );
 }
 
 export async function countLines(work: Work, space: SpaceId): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::integer as count
-    from practice.line where space = ${space}`.execute(work.db);
+    from practice.line where space = ${space} and ${SHOWN}`.execute(work.db);
   return rows[0]?.count ?? 0;
 }
 
@@ -70,7 +79,8 @@ export function listLinesWithin(
 ): Promise<readonly SealedLine[]> {
   return lines(
     work,
-    sql`where space = ${space} and at >= ${from} and at < ${until} order by at, id limit 200`,
+    sql`where space = ${space} and ${SHOWN} and at >= ${from} and at < ${until}
+      order by at, id limit 200`,
   );
 }
 

@@ -35,13 +35,15 @@ interface Sort {
   /** Whether who asks reads it: a member of its circle. */
   readonly isRead: (work: Work, id: string) => Promise<boolean>;
   readonly hide: (work: Work, id: string, reason: string | undefined) => Promise<void>;
+  /** Nobody of its circle decides of it: who sits there would learn from the empty seat who wrote it. */
+  readonly ofInstance?: true;
 }
 
 const titleOf = ({ hiddenBecause }: SealedSituation, { title }: Told) =>
   hiddenBecause === undefined ? title : undefined;
 
-/** What its readers, and nobody else, report: the moderators of its circle decide of it. */
-function reportable({ table, find, isRead, hide }: Sort): Reportable {
+/** What its readers, and nobody else, report: the moderators of its circle decide of it, or the instance. */
+function reportable({ table, find, isRead, hide, ofInstance }: Sort): Reportable {
   const keptIn = (work: Work, id: string) => whole(work, (lent) => find(lent, id));
   const sayIn = async (work: Work, id: string) => {
     const kept = (await isRead(work, id)) ? await keptIn(work, id) : undefined;
@@ -52,6 +54,7 @@ function reportable({ table, find, isRead, hide }: Sort): Reportable {
     hide: (work, id, reason) => whole(work, (lent) => hide(lent, id, reason)),
     showAgain: (work, id) => whole(work, (lent) => hide(lent, id, undefined)),
     moderators: async (work, id) => {
+      if (ofInstance === true) return [];
       const circle: string | undefined = (await keptIn(work, id))?.space;
       return circle !== undefined && isId<"Circle">(circle) ? moderatorIdsOfIn(work, circle) : [];
     },
@@ -67,8 +70,9 @@ function reportable({ table, find, isRead, hide }: Sort): Reportable {
   };
 }
 
-/** A situation that is open; its author is told of what is decided, and named to nobody. */
+/** A situation that is open; its author is told of what is decided, and named to nobody: not even to its circle. */
 export const reportableSituation = reportable({
+  ofInstance: true,
   table: "practice.situation",
   find: async (work, id) => {
     const kept = isId<"Situation">(id) ? await findSituation(work, id) : undefined;

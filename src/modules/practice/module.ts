@@ -4,6 +4,7 @@ import { aboutPerson } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
 import { reportableAnswer, reportableSituation } from "./actions/reportables.ts";
+import { forgetOfLeft } from "./actions/tell-situation.ts";
 import { fillPractice } from "./demonstration/fill.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
@@ -28,11 +29,13 @@ export const practice: Module = {
   routes: [{ at: "/pratiques", pages: practiceRoutes }],
   rights: {
     "second-reading": ["practice.situation"],
+    "practice-hears": ["practice.situation"],
     "moderate-practice": [...told, "practice.teller"],
     "write-mail": told,
     "propose-rest": [...told, "practice.line"],
     "practice-about-person": [...told, "practice.teller", "practice.line", "practice.point"],
   },
+  hears: { "circles.left": forgetOfLeft },
   panels: [{ place: "circle", order: 26, title: "Communauté de pratique", tells: tellsOfCircle }],
   reportables: { situation: reportableSituation, "situation-answer": reportableAnswer },
   notificationKinds: practiceLetters,

@@ -2,10 +2,11 @@ import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import { makeOwnSpaceIn } from "#modules/access";
-import { joinCircle } from "#modules/circles";
+import { closeCircle, joinCircle, leaveCircle } from "#modules/circles";
 import { blockPersonIn } from "#modules/moderation";
 import { listTasksIn } from "#modules/tasks";
 import { job, person, type PersonId } from "#services/house";
+import { doWaitingJobs } from "#services/jobs";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { gardenCircle } from "../../../../tests/support/occasions.ts";
@@ -23,7 +24,7 @@ import { reportableAnswer, reportableSituation } from "./reportables.ts";
 import { seeCommunity, seeKnown, seeToBuild } from "./see-community.ts";
 import { seeQuarter } from "./see-quarter.ts";
 import { seeSituation } from "./see-situation.ts";
-import { tellAgain, tellSituation } from "./tell-situation.ts";
+import { takeBack, tellAgain, tellSituation } from "./tell-situation.ts";
 
 let app: TestHouse;
 let garden: Awaited<ReturnType<typeof gardenCircle>>;
@@ -140,6 +141,52 @@ describe("before it is open, a situation", () => {
     });
     valueOf(await tellAgain(app, as(bilal), { ...told, version: 1 }));
     expect(valueOf(await takeToRead(app, as(dora), of()))).toBe(situation);
+  });
+});
+
+describe("of who leaves, or of a circle that closes, a situation", () => {
+  test("is read by nobody from then on, and is gone with what they had to read", async () => {
+    const { ana, bilal, chloe } = garden.people;
+    const its = await tell(bilal);
+    app.setNow(TEST_NOW.add({ minutes: 1 }));
+    const other = await tell(chloe);
+    expect(valueOf(await takeToRead(app, as(ana), of()))).toBe(its);
+    expect(valueOf(await takeToRead(app, as(bilal), of()))).toBe(other);
+    valueOf(await leaveCircle(app, as(bilal), of()));
+    // Before the house has heard of it.
+    expect(await seeToRead(app, as(ana), { situation: its })).toBeUndefined();
+    expect(await sayRead(app, as(ana), { situation: its, says: "nobody" })).toEqual({
+      done: false,
+      refusal: "unknown-situation",
+    });
+    expect((await seeCommunity(app, as(dora), { ...of(), page: 1 }))?.toRead).toBe(0);
+    await doWaitingJobs(app);
+    const kept = await behindTheWalls(
+      app,
+      async (client) => (await client.query("select id, reader from practice.situation")).rows,
+    );
+    expect(kept).toEqual([{ id: other, reader: null }]);
+  });
+
+  test("that is open stays", async () => {
+    const situation = await open(garden.people.bilal);
+    valueOf(await leaveCircle(app, as(garden.people.bilal), of()));
+    await doWaitingJobs(app);
+    expect((await seeSituation(app, as(dora), { situation }))?.told?.title).toBe(TOLD.title);
+  });
+
+  test("is taken back once its circle is closed, and once it is left", async () => {
+    const { ana, bilal, chloe } = garden.people;
+    const [first, second] = [await tell(bilal), await tell(chloe)];
+    valueOf(await leaveCircle(app, as(chloe), of()));
+    const closed = { ...of(), why: "Le jardin est vendu.", readers: "members" } as const;
+    valueOf(await closeCircle(app, as(ana), closed));
+    const seen = await seeSituation(app, as(bilal), { situation: first });
+    expect(seen?.may).toMatchObject({ change: false, takeBack: true });
+    expect((await takeBack(app, as(ana), { situation: first })).done).toBe(false);
+    valueOf(await takeBack(app, as(bilal), { situation: first }));
+    valueOf(await takeBack(app, as(chloe), { situation: second }));
+    expect(await seeSituation(app, as(bilal), { situation: first })).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
 import { done, refused, type Result } from "#basics/result";
 import { open, seal } from "#modules/access";
+import { memberIdsAtIn } from "#modules/circles";
 import { action, reading, type Work, withRight } from "#services/house";
 
 import { type Marked, recognisableIn } from "../domain/recognisable.ts";
@@ -35,16 +36,26 @@ function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
   return withRight(work, "second-reading", run);
 }
 
-const isFor =
-  (work: Work, { asker }: Community) =>
-  (one: SealedSituation) =>
-    mayTake(one, { me: asker.person, teller: one.space, now: work.now });
+/** Those of situations that wait that who acts may take: of who is still a member, never their own. */
+async function onlyForIn(
+  work: Work,
+  { circle, asker }: Community,
+  waiting: readonly SealedSituation[],
+): Promise<readonly SealedSituation[]> {
+  if (waiting.length === 0) return [];
+  const members: readonly string[] = await memberIdsAtIn(work, { circle: circle.id, at: work.now });
+  return waiting.filter(
+    (one) =>
+      members.includes(one.space) &&
+      mayTake(one, { me: asker.person, teller: one.space, now: work.now }),
+  );
+}
 
 /** How many situations wait that who acts may take: never their own, nor one that another reads. */
 export async function countToReadIn(work: Work, community: Community): Promise<number> {
   if (!mayWrite(community.asker)) return 0;
   const waiting = await whole(work, (lent) => listWaiting(lent, community.space));
-  return waiting.filter(isFor(work, community)).length;
+  return (await onlyForIn(work, community, waiting)).length;
 }
 
 export type TakeRefusal = "unknown-community" | "nothing-to-read";
@@ -61,7 +72,8 @@ export async function takeToReadIn(
   if (!mayWrite(community.asker)) return refused("nothing-to-read");
   return whole(work, async (lent) => {
     const { person } = community.asker;
-    const waiting = (await holdWaiting(lent, community.space)).filter(isFor(work, community));
+    const held = await holdWaiting(lent, community.space);
+    const waiting = await onlyForIn(lent, community, held);
     const next = waiting.find(({ reader }) => reader === person) ?? waiting[0];
     if (next === undefined) return refused("nothing-to-read");
     if (next.reader !== person) await saveReader(lent, next.id, person);
@@ -97,7 +109,8 @@ async function heldIn(work: Work, { situation: id }: OfSituation, find: typeof f
   if (situation?.state !== "waiting" || situation.reader === undefined) return undefined;
   const community = await findCommunityIn(work, { circle: situation.community });
   if (community?.asker.person !== situation.reader || !mayWrite(community.asker)) return undefined;
-  return { situation, community };
+  const [one] = await onlyForIn(work, community, [situation]);
+  return one && { situation, community };
 }
 
 export type ReadRefusal = TextRefusal | "unknown-situation" | "changed-meanwhile";

@@ -47,6 +47,7 @@ export interface SeenSituation {
   readonly answers: readonly SeenAnswer[];
   readonly may: {
     readonly change: boolean;
+    readonly takeBack: boolean;
     readonly answer: boolean;
     readonly mark: boolean;
     readonly learn: boolean;
@@ -79,6 +80,7 @@ export const seeSituation = reading(
       answers: isRead ? await answersIn(work, found) : [],
       may: {
         change: !isOpen && isMine && mayWrite(asker),
+        takeBack: !isOpen && isMine,
         answer: isOpen && !isHidden && mayAnswer(asker, isMine),
         mark: isOpen && mayMark(asker, isMine),
         learn: isOpen && mayWrite(asker),

@@ -1,18 +1,19 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn, seal } from "#modules/access";
-import { action, type Work } from "#services/house";
+import { action, type Listener, type Work, withRight } from "#services/house";
 
 import { mayWrite } from "../domain/rights.ts";
 import { decideTold, type SituationId, type Told, type ToldRefusal } from "../domain/situation.ts";
-import { deleteSituation, saveSituation, saveToldAgain } from "../store/situations.ts";
 import {
-  findCommunityIn,
-  findSituationIn,
-  holdSituationIn,
-  type OfCircle,
-  type OfSituation,
-} from "./standing.ts";
+  deleteSituation,
+  findTeller,
+  holdSituation,
+  saveSituation,
+  saveToldAgain,
+} from "../store/situations.ts";
+import { removeWaitingOf } from "../store/situations-of-person.ts";
+import { findCommunityIn, holdSituationIn, type OfCircle, type OfSituation } from "./standing.ts";
 
 interface Telling extends Told {
   /** The community will read who told it. */
@@ -99,16 +100,25 @@ export async function tellAgainIn(
 
 export type TakeBackRefusal = "unknown-situation" | "already-open";
 
-/** Who told it takes it back, until it is open: nothing keeps its words. */
+/** Who told it takes it back, until it is open, be the circle closed or left: nothing keeps its words. */
 export const takeBack = action(takeBackIn);
 
 export async function takeBackIn(
   work: Work,
   asked: OfSituation,
 ): Promise<Result<SituationId, TakeBackRefusal>> {
-  const found = await findSituationIn(work, asked);
-  if (found === undefined || !found.isMine) return refused("unknown-situation");
-  if (found.situation.state === "open") return refused("already-open");
-  await deleteSituation(work, found.situation.id);
-  return done(found.situation.id);
+  const { for: person, mandate } = work.actor;
+  if (person === undefined || mandate !== undefined) return refused("unknown-situation");
+  const situation = await holdSituation(work, asked.situation);
+  if (situation === undefined || (await findTeller(work, situation.id)) !== person)
+    return refused("unknown-situation");
+  if (situation.state === "open") return refused("already-open");
+  await deleteSituation(work, situation.id);
+  return done(situation.id);
 }
+
+/** Who left a circle told it nothing that is not read yet, and has nothing of it to read. */
+export const forgetOfLeft: Listener = async (work, { subject: circle, payload: { person } }) => {
+  if (circle === undefined || typeof person !== "string") return;
+  await withRight(work, "practice-hears", (lent) => removeWaitingOf(lent, { person, circle }));
+};

@@ -43,6 +43,17 @@ export async function removeOwnSituations(work: Work, person: PersonId): Promise
   );
 }
 
+/** The same of one circle alone: open, a situation stays, and who told it stays its teller. */
+export async function removeWaitingOf(
+  work: Work,
+  { person, circle }: { readonly person: string; readonly circle: string },
+): Promise<void> {
+  await sql`delete from practice.situation
+    where space = ${person}::uuid and community = ${circle}::uuid`.execute(work.db);
+  await sql`update practice.situation set reader = null, taken_at = null
+    where reader = ${person}::uuid and community = ${circle}::uuid`.execute(work.db);
+}
+
 /** Two persons are one: what either had to read passes, but what the other told. */
 export async function passReadings(work: Work, from: PersonId, into: PersonId): Promise<void> {
   await sql`update practice.situation

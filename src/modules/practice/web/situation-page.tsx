@@ -38,7 +38,7 @@ export function SituationPage({ seen, now, back }: SituationPageProps) {
       {told !== undefined && <ToldParts told={told} />}
       <Whose seen={seen} />
       <Marks marked={seen.marked} />
-      {may.change && <Waiting seen={seen} />}
+      {may.takeBack && <Waiting seen={seen} />}
       {situation.state === "open" && told !== undefined && (
         <Section title={texts.answers} id="reponses">
           {seen.answers.length === 0 && <p>{texts.noAnswers}</p>}
@@ -90,15 +90,17 @@ function Whose({ seen }: Seen) {
 }
 
 /** What who told it does until it is open. */
-function Waiting({ seen: { situation } }: Seen) {
+function Waiting({ seen: { situation, may } }: Seen) {
   const at = situationAt(situation.id);
   return (
     <>
-      <p>
-        <ButtonLink href={`${at}/changer`} pictogram="write">
-          {texts.tellAgain}
-        </ButtonLink>
-      </p>
+      {may.change && (
+        <p>
+          <ButtonLink href={`${at}/changer`} pictogram="write">
+            {texts.tellAgain}
+          </ButtonLink>
+        </p>
+      )}
       <details class="pile-s">
         <summary>{texts.takeBack}</summary>
         <p class="petit">{texts.takeBackSays}</p>

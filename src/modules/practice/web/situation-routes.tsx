@@ -45,7 +45,15 @@ function ownRoutes(app: App): Hono<Env> {
     refusals,
     to: (situation) => situationAt(situation),
   });
-  const back = change.pressed({
+  const own = pageOf({
+    find: async (c: Asking) => {
+      const seen = await find(app, c);
+      return seen?.may.takeBack === true ? seen : undefined;
+    },
+    draw: (c, seen, given) =>
+      answer(c, <SituationPage seen={seen} now={app.clock.now()} back={given} />, given),
+  });
+  const back = own.pressed({
     act: (c, { situation }) => takeBack(app, c.var.actor, { situation: situation.id }),
     refusals,
     to: (_, { community }) => communityAt(community.circle),

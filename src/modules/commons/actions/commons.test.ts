@@ -2,13 +2,23 @@ import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { makeOwnSpaceIn } from "#modules/access";
+import { joinCircle } from "#modules/circles";
 import { ownSpaceOf } from "#rules/access";
-import { job, operator, person, type PersonId, visitor, withRight } from "#services/house";
+import {
+  type Actor,
+  job,
+  operator,
+  person,
+  type PersonId,
+  visitor,
+  withRight,
+} from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { browserIn, formTo } from "../../../../tests/support/browser.ts";
 import { gardenCircle } from "../../../../tests/support/occasions.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
+import { tellBirthYearIn } from "../../people/actions/ages.ts";
 import { type DocumentId, MOST_MARKDOWN } from "../domain/document.ts";
 import { aboutPerson } from "./about-person.ts";
 import { type BeginDocument, beginDocument } from "./begin-document.ts";
@@ -56,6 +66,26 @@ const read = async (document: DocumentId, number?: number) => {
   const seen = await seeDocument(app, person(who().ana), { document, number });
   return seen?.contents.kind === "text" ? seen.contents.markdown : undefined;
 };
+
+test("who is under eighteen is an author for who writes in it, and for nobody else", async () => {
+  const chloe = await situations(app).someone("Chloé la jeune");
+  await joinCircle(app, person(chloe), { circle: circle.circle });
+  const document = await begin(chloe);
+  await publish(who().ana, document);
+  const names = async (actor: Actor) => {
+    const seen = await seeDocument(app, actor, { document });
+    const list = await listPublished(app, actor, publishedAsked.read({}));
+    const listed = list.documents.find(({ id }) => id === document);
+    return [seen?.authors.map(({ name }) => name), seen?.version.writtenByName, listed?.authors];
+  };
+  expect((await names(visitor))[0]).toEqual(["Chloé la jeune"]);
+  await app.transaction(person(chloe), (work) => tellBirthYearIn(work, { year: 2010 }));
+  expect(await names(visitor)).toEqual([[], "", []]);
+  expect((await names(person(who().ana))).slice(0, 2)).toEqual([
+    ["Chloé la jeune"],
+    "Chloé la jeune",
+  ]);
+});
 
 describe("two who keep at once", () => {
   test("are merged where they do not collide, whichever comes first", async () => {

@@ -1,5 +1,5 @@
 import { findCircleIn, listMyMembershipsIn } from "#modules/circles";
-import { namesOfIn } from "#modules/people";
+import { publicNamesIn } from "#modules/people";
 import { type AskedThings, askThingsIn } from "#modules/subjects";
 import { ownSpaceOf } from "#rules/access";
 import { type Circle, spaceOf } from "#rules/circles";
@@ -33,12 +33,12 @@ async function listedIn(
     const document = await openedIn(work, one);
     if (document === undefined) continue;
     const authors = (await listAuthors(work, document.id)).map(({ person }) => person);
-    const names = await namesOfIn(work, authors);
+    const names = await publicNamesIn(work, authors);
     const named = await listNamedAuthors(work, document.id);
     listed.push({
       ...document,
       authors: [
-        ...authors.map((person) => names.get(person) ?? ""),
+        ...authors.flatMap((person) => names.get(person) ?? []),
         ...named.filter((name) => name !== ""),
       ],
     });

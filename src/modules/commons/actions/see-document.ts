@@ -1,4 +1,3 @@
-import { namesOfIn } from "#modules/people";
 import type { Circle } from "#rules/circles";
 import { reading, type Work } from "#services/house";
 
@@ -22,6 +21,7 @@ import {
   contentsIn,
   findDocumentIn,
   type FoundDocument,
+  namesFor,
   type OfDocument,
   openedIn,
   textOfIn,
@@ -34,6 +34,7 @@ export type SeenAuthor = Omit<Author, "person" | "since"> & {
 };
 export type SeenVersion = Version & {
   readonly name: string | undefined;
+  /** Empty: not one whom everyone may read by name. */
   readonly writtenByName: string;
   /** Whether whoever comes reads it, and not its space alone. */
   readonly isForEveryone: boolean;
@@ -62,7 +63,7 @@ export async function seenIn(
   { document, where }: FoundDocument,
 ): Promise<SeenDocument> {
   const authors = await listAuthors(work, document.id);
-  const names = await namesOfIn(
+  const names = await namesFor(where)(
     work,
     authors.map(({ person }) => person),
   );
@@ -72,7 +73,10 @@ export async function seenIn(
     circle: where.circle,
     viewer: where.asker.person,
     authors: [
-      ...authors.map((one) => ({ ...one, name: names.get(one.person) ?? "" })),
+      ...authors.flatMap((one) => {
+        const name = names.get(one.person);
+        return name === undefined ? [] : [{ ...one, name }];
+      }),
       ...named.map((name) => ({ person: undefined, because: "suggested" as const, name })),
     ],
     may: {
@@ -117,7 +121,7 @@ export async function seeDocumentIn(work: Work, asked: SeeDocument): Promise<See
   const contents = await contentsIn(work, document, number);
   if (version === undefined || contents === undefined) return undefined;
   const { versions, total } = await listVersions(work, document.id, { from: 0, most: FEW });
-  const [seen, ...latest] = await versionsIn(work, document, [version, ...versions]);
+  const [seen, ...latest] = await versionsIn(work, found, [version, ...versions]);
   if (seen === undefined) return undefined;
   const known = await seenIn(work, found);
   const derived = [];
@@ -138,10 +142,10 @@ export async function seeDocumentIn(work: Work, asked: SeeDocument): Promise<See
 
 async function versionsIn(
   work: Work,
-  document: Document,
+  { document, where }: FoundDocument,
   kept: readonly KeptVersion[],
 ): Promise<readonly SeenVersion[]> {
-  const names = await namesOfIn(
+  const names = await namesFor(where)(
     work,
     kept.map(({ writtenBy }) => writtenBy),
   );
@@ -176,7 +180,7 @@ export const seeVersions = reading(
     const { versions, total } = await listVersions(work, found.document.id, { from, most: PAGE });
     return {
       ...(await seenIn(work, found)),
-      versions: await versionsIn(work, found.document, versions),
+      versions: await versionsIn(work, found, versions),
       total,
     };
   },
@@ -201,7 +205,7 @@ export const compareVersions = reading(
       await findVersion(work, document.id, asked.before),
       await findVersion(work, document.id, asked.after),
     ].filter((one) => one !== undefined);
-    const [before, after] = await versionsIn(work, document, kept);
+    const [before, after] = await versionsIn(work, found, kept);
     const old = await contentsIn(work, document, asked.before);
     const recent = await contentsIn(work, document, asked.after);
     if (before === undefined || after === undefined) return undefined;
@@ -235,7 +239,7 @@ export const seeBeside = reading(
       await findVersion(work, document.id, asked.number),
       await findVersion(work, document.id, document.current),
     ].filter((one) => one !== undefined);
-    const [version, standing] = await versionsIn(work, document, kept);
+    const [version, standing] = await versionsIn(work, found, kept);
     if (stretches === undefined || version === undefined || standing === undefined)
       return undefined;
     return { ...(await seenIn(work, found)), version, standing, stretches };

@@ -1,12 +1,13 @@
 import { open, seal } from "#modules/access";
 import { findCircleIn, standingIn } from "#modules/circles";
+import { namesOfIn, publicNamesIn } from "#modules/people";
 import { ownSpaceOf } from "#rules/access";
 import { type Circle, isMember } from "#rules/circles";
 import type { Work } from "#services/house";
 
 import type { Contents } from "../domain/contents.ts";
 import type { Document, DocumentId, SpaceId, Words } from "../domain/document.ts";
-import type { Asker } from "../domain/rights.ts";
+import { type Asker, mayWrite } from "../domain/rights.ts";
 import { findDocument, holdDocument, type Kept, type KeptDocument } from "../store/documents.ts";
 import { findContents } from "../store/versions.ts";
 
@@ -122,3 +123,6 @@ export async function contentsIn(
 function isContents(read: unknown): read is Contents {
   return typeof read === "object" && read !== null && ("markdown" in read || "rows" in read);
 }
+
+/** How a reader reads names: who writes there reads all, everyone else those whom everyone may read. */
+export const namesFor = ({ asker }: Where) => (mayWrite(asker) ? namesOfIn : publicNamesIn);

@@ -107,7 +107,7 @@ export const texts = {
   versionsLead: "Aucune ne disparaît, et l’adresse de chacune ne change jamais.",
   versionTitle: (number: number, name: string | undefined) =>
     name === undefined ? `Version ${number}` : `${number}. ${name}`,
-  versionBy: (name: string, moment: string) => `${name}, ${moment}`,
+  versionBy: (name: string, moment: string) => (name === "" ? moment : `${name}, ${moment}`),
   ways: {
     written: "",
     merged: "mise ensemble avec celle d’un autre",

@@ -3,6 +3,7 @@ import { done, refused, type Result } from "#basics/result";
 import { plain } from "#basics/text";
 import { makeOwnSpaceIn } from "#modules/access";
 import { whereIn } from "#modules/commons";
+import { mayBePublicIn } from "#modules/people";
 import { ownSpaceOf } from "#rules/access";
 import { decideLicence, type Licence, type LicenceRefusal, mayWrite } from "#rules/commons";
 import { action, type Work } from "#services/house";
@@ -44,6 +45,7 @@ export type WriteRefusal =
   | CardRefusal
   | LicenceRefusal
   | "unknown-space"
+  | "not-public-for-you"
   | "unknown-parent"
   | "say-for-good";
 
@@ -57,6 +59,8 @@ export async function writeMethodIn(
   const by = actsIn(work);
   const { asker } = await whereIn(work, asked.space);
   if (by === undefined || !mayWrite(asker)) return refused("unknown-space");
+  if (asked.space === ownSpaceOf(by) && !(await mayBePublicIn(work, by)))
+    return refused("not-public-for-you");
   const card = decideCard(asked.card);
   if (!card.done) return card;
   const parent = asked.parent && (await findMethodIn(work, { method: asked.parent }));

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
+import { tellBirthYearIn } from "../../people/actions/ages.ts";
 import { listOccurrences } from "../../calendar/actions/list-occurrences.ts";
 import { knownId } from "#basics/id";
 import { makeCircleIn } from "#modules/circles";
@@ -332,6 +333,50 @@ describe("who learnt from whom", () => {
     await passTime(app, { hours: 1 });
     const letters = await lettersTo(app, `${chloe}@example.org`);
     expect(letters.map(({ text }) => text).join()).not.toContain("Apprendre la méthode");
+  });
+});
+
+describe("of somebody under eighteen", () => {
+  const minor = (who: PersonId) =>
+    app.transaction(person(who), async (work) =>
+      valueOf(await tellBirthYearIn(work, { year: 2010 })),
+    );
+
+  test("no name is read by everyone: no coach, no method of their own place, no author", async () => {
+    const { people, space, method } = await situation();
+    const trial = await publicOf(people.ana, space, method, "failed");
+    valueOf(await sayCoach(app, person(people.bilal), { trial, says: "yes" }));
+    await minor(people.bilal);
+    const refusal = { done: false, refusal: "not-public-for-you" };
+    expect(await sayCoach(app, person(people.bilal), { trial, says: "yes" })).toEqual(refusal);
+    const own = { ...licensed, card: firstCard, space: ownSpaceOf(people.bilal) };
+    expect(await writeMethod(app, person(people.bilal), own)).toEqual(refusal);
+    const next = { method, card: secondCard, changed: "Plus court.", answers: [], from: 1 };
+    valueOf(await writeVersion(app, person(people.bilal), next));
+    for (const reader of [undefined, people.chloe]) {
+      const seen = await seenBy(reader, method);
+      expect(seen.authors).toEqual(["Ana"]);
+      expect(JSON.stringify([seen.by, seen.told, seen.lineage])).not.toContain("Bilal");
+    }
+  });
+
+  test("nothing of a method of their own place says whose it is", async () => {
+    const { people } = await situation();
+    const own = { ...licensed, card: firstCard, space: ownSpaceOf(people.chloe) };
+    const method = valueOf(await writeMethod(app, person(people.chloe), own));
+    expect((await seenBy(undefined, method)).by).toBe("Chloé");
+    await minor(people.chloe);
+    const seen = await seenBy(undefined, method);
+    expect([seen.by, seen.authors]).toEqual(["quelqu’un", []]);
+  });
+
+  test("nobody learnt from whom is not named", async () => {
+    const { people, method, ask } = await askedCoach(true);
+    const { exchange } = valueOf(await ask());
+    await answers(people.chloe, exchange ?? "", "accept");
+    expect(await learntOf(method)).toHaveLength(1);
+    await minor(people.chloe);
+    expect(await learntOf(method)).toEqual([]);
   });
 });
 

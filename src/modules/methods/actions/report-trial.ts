@@ -1,5 +1,6 @@
 import { done, refused, type Result } from "#basics/result";
 import { seal } from "#modules/access";
+import { mayBePublicIn } from "#modules/people";
 import { mayWrite } from "#rules/commons";
 import { action, type Work } from "#services/house";
 
@@ -60,7 +61,7 @@ export async function publishReportIn(
   return done(trial.id);
 }
 
-export type CoachRefusal = "unknown-trial" | "not-told-yet";
+export type CoachRefusal = "unknown-trial" | "not-told-yet" | "not-public-for-you";
 
 /** A member of a circle that told everyone of its trial says yes to be asked to coach, and named; or takes it back. */
 export const sayCoach = action(sayCoachIn);
@@ -74,6 +75,8 @@ export async function sayCoachIn(
   if (person === undefined || found === undefined) return refused("unknown-trial");
   const { trial } = found;
   if (!isForEveryone(trial)) return refused("not-told-yet");
+  if (asked.says === "yes" && !(await mayBePublicIn(work, person)))
+    return refused("not-public-for-you");
   const row = { trial: trial.id, space: trial.space, person };
   await (asked.says === "yes" ? saveCoach(work, row) : removeCoach(work, row));
   return done(trial.id);

@@ -1,5 +1,5 @@
 import { findCircleIn } from "#modules/circles";
-import { namesOfIn } from "#modules/people";
+import { publicNamesIn } from "#modules/people";
 import type { Work } from "#services/house";
 
 import { type Method, methodAt, type MethodId } from "../domain/method.ts";
@@ -60,13 +60,13 @@ async function ancestorsIn(work: Work, method: Method): Promise<readonly Method[
 /** Once both agreed, and only circles of which the reader may know. */
 async function learntIn(work: Work, method: MethodId): Promise<readonly Learnt[]> {
   const coaches = new Map((await listCoaches(work, method)).map((one) => [one.id, one.person]));
-  const names = await namesOfIn(work, [...coaches.values()]);
+  const names = await publicNamesIn(work, [...coaches.values()]);
   const learnt: Learnt[] = [];
   for (const { space, coach, isNamed, agreedAt } of await listLearnings(work, method)) {
     const person = coaches.get(coach);
+    const from = person && names.get(person);
     const circle = isNamed && agreedAt ? await findCircleIn(work, { circle: space }) : undefined;
-    if (circle === undefined || person === undefined) continue;
-    learnt.push({ circle: circle.name, from: names.get(person) ?? "" });
+    if (circle !== undefined && from !== undefined) learnt.push({ circle: circle.name, from });
   }
   return learnt;
 }

@@ -1,6 +1,6 @@
 import { findCircleIn } from "#modules/circles";
 import { listPlacesIn, type Place } from "#modules/commons";
-import { namesOfIn } from "#modules/people";
+import { publicNamesIn } from "#modules/people";
 import { type AskedThings, askThingsIn } from "#modules/subjects";
 import { mayWrite } from "#rules/commons";
 import { reading, type Work } from "#services/house";
@@ -19,6 +19,7 @@ import { type Lineage, seeLineageIn } from "./see-lineage.ts";
 import { listTrials } from "../store/trials.ts";
 import { type SeenTrial, seenTrialsIn } from "./see-trials.ts";
 import { actsIn, circlesIn, findMethodIn, type OfMethod } from "./standing.ts";
+import { texts } from "./texts.fr.ts";
 
 /** How many a page of the list holds. */
 export const PAGE = 20;
@@ -78,13 +79,13 @@ export async function listedIn(
   return listed;
 }
 
-/** Whose a method is: its circle, where the reader may know of it; else who began it. */
+/** Whose a method is: its circle, where the reader may know of it; else who began it, where everyone may read their name. */
 export async function byIn(
   work: Work,
   { space, madeBy }: Pick<Method, "space" | "madeBy">,
 ): Promise<string> {
   const circle = await findCircleIn(work, { circle: space });
-  return circle?.name ?? (await namesOfIn(work, [madeBy])).get(madeBy) ?? "";
+  return circle?.name ?? (await publicNamesIn(work, [madeBy])).get(madeBy) ?? texts.somebody;
 }
 
 export interface SeenMethod {
@@ -94,6 +95,7 @@ export interface SeenMethod {
   /** Latest first. */
   readonly versions: readonly Version[];
   readonly by: string;
+  /** Those whom everyone may read by name. */
   readonly authors: readonly string[];
   /** Those that are under way, for their circle alone; then those that are told, failures first. */
   readonly underWay: readonly SeenTrial[];
@@ -117,14 +119,14 @@ export const seeMethod = reading(
     const version = versions.find(({ number }) => number === (asked.number ?? method.current));
     if (version === undefined) return undefined;
     const writers = [...new Set(versions.map(({ writtenBy }) => writtenBy).toReversed())];
-    const names = await namesOfIn(work, writers);
+    const names = await publicNamesIn(work, writers);
     const trials = await seenTrialsIn(work, method.id);
     return {
       method,
       version,
       versions,
       by: await byIn(work, method),
-      authors: writers.map((writer) => names.get(writer) ?? ""),
+      authors: writers.flatMap((writer) => names.get(writer) ?? []),
       underWay: trials.filter(({ trial }) => trial.told === undefined),
       told: trials
         .filter(({ trial }) => trial.told !== undefined)

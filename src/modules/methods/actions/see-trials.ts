@@ -1,5 +1,5 @@
 import type { Where } from "#modules/commons";
-import { namesOfIn } from "#modules/people";
+import { publicNamesIn } from "#modules/people";
 import { mayWrite } from "#rules/commons";
 import { reading, type Work } from "#services/house";
 
@@ -50,7 +50,7 @@ async function seenIn(work: Work, { trial: kept, where }: FoundTrial): Promise<S
   const answered = await listAnswered(work, trial.method);
   const coaches = isForEveryone(trial) ? await listCoaches(work, trial.method) : [];
   const here = coaches.filter((coach) => coach.trial === trial.id);
-  const names = await namesOfIn(
+  const names = await publicNamesIn(
     work,
     here.map(({ person }) => person),
   );
@@ -59,11 +59,10 @@ async function seenIn(work: Work, { trial: kept, where }: FoundTrial): Promise<S
     circle: where.circle,
     report: await reportIn(work, kept),
     answers: answered.filter((one) => one.trial === trial.id).map(({ number }) => number),
-    coaches: here.map(({ id, person }) => ({
-      id,
-      name: names.get(person) ?? "",
-      isMe: person === work.actor.for,
-    })),
+    coaches: here.flatMap(({ id, person }) => {
+      const name = names.get(person);
+      return name === undefined ? [] : [{ id, name, isMe: person === work.actor.for }];
+    }),
   };
 }
 
@@ -103,9 +102,10 @@ export const seeAsking = reading(async (work: Work, { coach: id }: { readonly co
   if (me === undefined || coach === undefined || coach.person === me) return undefined;
   const [version] = await listVersions(work, coach.method);
   if (version === undefined) return undefined;
-  const names = await namesOfIn(work, [coach.person]);
+  const name = (await publicNamesIn(work, [coach.person])).get(coach.person);
+  if (name === undefined) return undefined;
   const circles = (await circlesIn(work)).filter(({ space }) => space !== coach.space);
-  return { coach, version, name: names.get(coach.person) ?? "", circles };
+  return { coach, version, name, circles };
 });
 export type Asking = NonNullable<Awaited<ReturnType<typeof seeAsking>>>;
 

@@ -3,6 +3,7 @@ import { writeDuration } from "../domain/steps.ts";
 
 /** What is written in the circle that tries a method, and to who is asked to coach. */
 export const texts = {
+  somebody: "quelqu’un",
   trialOf: (title: string) => `Essai : ${title}`.slice(0, 120),
   trialAbout: (title: string, at: string | undefined) =>
     `La méthode « ${title} » se lit dans les communs${at === undefined ? "." : ` : ${at}`}`,

@@ -105,6 +105,8 @@ export const writeRefusals: Readonly<Record<WriteRefusal, string>> = {
   "against-its-origin":
     "La licence de la méthode d’où elle vient ne le permet pas. Gardez la même, et cela ira.",
   "unknown-space": "Choisissez un de vos cercles, ou vous.",
+  "not-public-for-you":
+    "Avant dix-huit ans, on n’écrit pas une méthode en son nom. Un cercle peut le faire.",
   "unknown-parent": "La méthode d’où elle vient n’est plus là.",
   "say-for-good": "Cochez cette case : une licence libre ne se reprend pas.",
 };
@@ -153,6 +155,7 @@ export const trialRefusals: Readonly<Record<PublishRefusal | CoachRefusal, strin
   "unknown-trial": tellRefusals["unknown-trial"],
   "not-yours-to-publish": "Qui anime le cercle peut le rendre public.",
   "nothing-told": "Racontez d’abord l’essai.",
+  "not-public-for-you": "Avant dix-huit ans, on n’affiche pas son nom à tous.",
   "not-told-yet": "Cet essai n’est pas encore public.",
 };
 

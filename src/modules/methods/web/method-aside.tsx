@@ -167,7 +167,8 @@ function Take({ seen: { method, authors } }: Seen) {
   return (
     <Section title={says.take} id="emporter" small class="pile-s">
       <p class="petit">
-        {says.authors(authors.join(", "))}. <a href={licence.at}>{licence.name}</a>
+        {authors.length > 0 && `${says.authors(authors.join(", "))}. `}
+        <a href={licence.at}>{licence.name}</a>
       </p>
       <ul class="liens">
         <li>

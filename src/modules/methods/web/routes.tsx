@@ -101,6 +101,7 @@ function writeRoutes(app: App): Hono<Env> {
     beside: {
       ...CARD_BESIDE,
       "unknown-space": "dans",
+      "not-public-for-you": "dans",
       "for-tables-alone": "licence",
       "against-its-origin": "licence",
       "say-for-good": "pour-toujours",

@@ -4,6 +4,7 @@ import { GONE, NAMELESS } from "../domain/names.fr.ts";
 import type { AddressId } from "../domain/address.ts";
 import { listPersons, listShared } from "../store/addresses.ts";
 import { listKept } from "../store/persons.ts";
+import { ageBandsIn } from "./ages.ts";
 
 /**
  * How to write these persons, in the middle of a sentence: their name, « personne partie », or
@@ -27,6 +28,18 @@ export async function namesOfIn(
       const name = known.get(id);
       return name === undefined ? [] : [[id, name]];
     }),
+  );
+}
+
+/** The same, of those alone whom everyone may read by name: not under eighteen (loi 78-17, art. 45). */
+export async function publicNamesIn(
+  work: Work,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, string>> {
+  const bands = await ageBandsIn(work, ids);
+  return namesOfIn(
+    work,
+    ids.filter((id) => bands.get(id) === "adult"),
   );
 }
 

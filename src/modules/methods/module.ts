@@ -47,6 +47,7 @@ export const methods: Module = {
   routes: [{ at: "/communs/methodes", pages: methodRoutes }],
   rights: {
     "moderate-methods": own,
+    "methods-coach-no-more": ["methods.coach"],
     "methods-hears": ["methods.learning"],
     "write-mail": ["methods.method", "methods.version", "methods.trial"],
     "propose-rest": ["methods.method", "methods.trial"],

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { tellBirthYearIn } from "../../people/actions/ages.ts";
 import { listOccurrences } from "../../calendar/actions/list-occurrences.ts";
 import { knownId } from "#basics/id";
-import { makeCircleIn } from "#modules/circles";
+import { leaveCircle, makeCircleIn } from "#modules/circles";
 import { takeStepIn } from "#modules/exchanges";
 import { blockPersonIn } from "#modules/moderation";
 import { listTasksIn } from "#modules/tasks";
@@ -333,6 +333,38 @@ describe("who learnt from whom", () => {
     await passTime(app, { hours: 1 });
     const letters = await lettersTo(app, `${chloe}@example.org`);
     expect(letters.map(({ text }) => text).join()).not.toContain("Apprendre la méthode");
+  });
+});
+
+describe("who coaches", () => {
+  const coachNames = async (method: MethodId) =>
+    (await seenBy(undefined, method)).told.flatMap((one) => one.coaches.map(({ name }) => name));
+
+  test("takes their name back once they left the circle, and nobody else’s", async () => {
+    const { people, space, method } = await situation();
+    const trial = await publicOf(people.ana, space, method, "failed");
+    for (const who of [people.chloe, people.bilal])
+      valueOf(await sayCoach(app, person(who), { trial, says: "yes" }));
+    valueOf(await leaveCircle(app, person(people.chloe), { circle: space }));
+    const page = await seeTrial(app, person(people.chloe), { trial });
+    expect(page?.may).toMatchObject({ coach: false, coachNoMore: true });
+    for (const who of [people.chloe, people.zoe])
+      valueOf(await sayCoach(app, person(who), { trial, says: "no" }));
+    expect(await coachNames(method)).toEqual(["Bilal"]);
+    expect((await sayCoach(app, person(people.chloe), { trial, says: "yes" })).done).toBe(false);
+  });
+
+  test("takes it back while the report is hidden", async () => {
+    const { people, space, method } = await situation();
+    const trial = await publicOf(people.ana, space, method, "failed");
+    valueOf(await sayCoach(app, person(people.chloe), { trial, says: "yes" }));
+    const turn = (act: "hide" | "showAgain") =>
+      app.transaction(visitor, (work) => reportableTrial[act](work, trial, "Nomme quelqu’un"));
+    await turn("hide");
+    expect((await seeTrial(app, person(people.chloe), { trial }))?.may.coachNoMore).toBe(true);
+    valueOf(await sayCoach(app, person(people.chloe), { trial, says: "no" }));
+    await turn("showAgain");
+    expect(await coachNames(method)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { done, refused, type Result } from "#basics/result";
 import { seal } from "#modules/access";
 import { mayBePublicIn } from "#modules/people";
 import { mayWrite } from "#rules/commons";
-import { action, type Work } from "#services/house";
+import { action, type Work, withRight } from "#services/house";
 
 import {
   decideReport,
@@ -63,7 +63,10 @@ export async function publishReportIn(
 
 export type CoachRefusal = "unknown-trial" | "not-told-yet" | "not-public-for-you";
 
-/** A member of a circle that told everyone of its trial says yes to be asked to coach, and named; or takes it back. */
+/**
+ * A member of a circle that told everyone of its trial says yes to be asked to coach, and named; or takes it back, be they of
+ * that circle still or not.
+ */
 export const sayCoach = action(sayCoachIn);
 
 export async function sayCoachIn(
@@ -71,14 +74,19 @@ export async function sayCoachIn(
   asked: OfTrial & { readonly says: "yes" | "no" },
 ): Promise<Result<TrialId, CoachRefusal>> {
   const person = actsIn(work);
-  const found = person && (await memberTrialIn(work, asked));
-  if (person === undefined || found === undefined) return refused("unknown-trial");
+  if (person === undefined) return refused("unknown-trial");
+  if (asked.says === "no") {
+    const of = { trial: asked.trial, person };
+    const had = await withRight(work, "methods-coach-no-more", (lent) => removeCoach(lent, of));
+    const isKnown = had || (await findTrialIn(work, asked)) !== undefined;
+    return isKnown ? done(asked.trial) : refused("unknown-trial");
+  }
+  const found = await memberTrialIn(work, asked);
+  if (found === undefined) return refused("unknown-trial");
   const { trial } = found;
   if (!isForEveryone(trial)) return refused("not-told-yet");
-  if (asked.says === "yes" && !(await mayBePublicIn(work, person)))
-    return refused("not-public-for-you");
-  const row = { trial: trial.id, space: trial.space, person };
-  await (asked.says === "yes" ? saveCoach(work, row) : removeCoach(work, row));
+  if (!(await mayBePublicIn(work, person))) return refused("not-public-for-you");
+  await saveCoach(work, { trial: trial.id, space: trial.space, person });
   return done(trial.id);
 }
 

@@ -69,7 +69,12 @@ async function seenIn(work: Work, { trial: kept, where }: FoundTrial): Promise<S
 /** One trial with its version, and what who acts may do. */
 export interface SeenOneTrial extends SeenTrial {
   readonly version: Version;
-  readonly may: { readonly tell: boolean; readonly publish: boolean; readonly coach: boolean };
+  readonly may: {
+    readonly tell: boolean;
+    readonly publish: boolean;
+    readonly coach: boolean;
+    readonly coachNoMore: boolean;
+  };
 }
 
 export const seeTrial = reading(
@@ -83,13 +88,18 @@ export const seeTrial = reading(
     const isMember = actsIn(work) !== undefined && mayWrite(where.asker);
     const isPublic = trial.told?.publishedAt !== undefined;
     const keeps = where.asker.standing === "keeper";
+    const me = actsIn(work);
+    const isCoach = (await listCoaches(work, trial.method)).some(
+      (one) => one.trial === trial.id && one.person === me,
+    );
     return {
       ...(await seenIn(work, found)),
       version,
       may: {
         tell: isMember && !isPublic,
         publish: isMember && keeps && trial.told !== undefined && !isPublic,
-        coach: isMember && isForEveryone(trial),
+        coach: isMember && isForEveryone(trial) && !isCoach,
+        coachNoMore: isCoach,
       },
     };
   },

@@ -40,13 +40,14 @@ export async function saveCoach(
     on conflict do nothing`.execute(work.db);
 }
 
+/** Answers whether they had said yes. */
 export async function removeCoach(
   work: Work,
   { trial, person }: Pick<Coach, "trial" | "person">,
-): Promise<void> {
-  await sql`delete from methods.coach where trial = ${trial} and person = ${person}`.execute(
-    work.db,
-  );
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from methods.coach where trial = ${trial} and person = ${person}`.execute(work.db);
+  return numAffectedRows === 1n;
 }
 
 /** A circle that asked a coach, and whether both agreed. */

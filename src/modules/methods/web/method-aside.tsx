@@ -109,21 +109,17 @@ function LearntFrom({ seen: { lineage, by } }: Seen) {
 }
 
 function Coaches({ seen: { told, circles } }: Seen) {
-  const coaches = told.flatMap((one) => one.coaches);
+  const coaches = told.flatMap((one) => one.coaches.map((coach) => ({ ...coach, of: one.trial })));
   if (coaches.length === 0) return null;
   return (
     <Section title={says.coaches} id="accompagner" small class="pile-s">
       <p class="petit">{says.coachesSay}</p>
       <ul>
-        {coaches.map(({ id, name, isMe }) => (
+        {coaches.map(({ id, name, isMe, of }) => (
           <li>
-            {isMe || circles.length === 0 ? (
-              isMe ? (
-                says.isYou(name)
-              ) : (
-                name
-              )
-            ) : (
+            {isMe && <a href={trialAt(of.id)}>{says.isYou(name)}</a>}
+            {!isMe && circles.length === 0 && name}
+            {!isMe && circles.length > 0 && (
               <a href={`${COACHING_AT}/${id}`}>{says.askCoach(name)}</a>
             )}
           </li>

@@ -136,6 +136,7 @@ export const trialTexts = {
     "Votre cercle seul lit cet essai. Rendu public, tous le liront, avec le nom du cercle pour qui peut le connaître. Cela ne se reprend pas.",
   coachSays:
     "Un autre groupe pourrait vous demander de l’accompagner. Votre nom serait affiché. Vous pouvez revenir en arrière.",
+  coachYou: "Vous voulez bien accompagner un autre groupe, et votre nom est affiché.",
   coach: "Je veux bien accompagner",
   coachNoMore: "Ne plus accompagner",
   report: "Signaler cet essai",

@@ -111,32 +111,33 @@ function Told(props: {
 function ToDo({ seen, back }: OneTrial) {
   const { trial, may } = seen;
   const at = trialAt(trial.id);
-  if (may.tell || may.publish)
-    return (
-      <Land title={says.tell} id="raconter" small class="pile-s">
-        {may.tell && (
-          <p>
-            <a href={`${at}/raconter`}>{trial.told === undefined ? says.tell : says.tellAgain}</a>
-          </p>
-        )}
-        {may.publish && (
-          <Press action={`${at}/publier`} label={says.publish} back={back}>
-            <p class="petit">{says.publishSays}</p>
-          </Press>
-        )}
-      </Land>
-    );
-  if (!may.coach) return null;
-  const coaches = seen.coaches.some(({ isMe }) => isMe);
   return (
-    <Inlet class="pile-s">
-      <p class="petit">{says.coachSays}</p>
-      <Press
-        action={`${at}/${coaches ? "ne-plus-accompagner" : "accompagner"}`}
-        label={coaches ? says.coachNoMore : says.coach}
-        back={back}
-      />
-    </Inlet>
+    <>
+      {(may.tell || may.publish) && (
+        <Land title={says.tell} id="raconter" small class="pile-s">
+          {may.tell && (
+            <p>
+              <a href={`${at}/raconter`}>{trial.told === undefined ? says.tell : says.tellAgain}</a>
+            </p>
+          )}
+          {may.publish && (
+            <Press action={`${at}/publier`} label={says.publish} back={back}>
+              <p class="petit">{says.publishSays}</p>
+            </Press>
+          )}
+        </Land>
+      )}
+      {(may.coach || may.coachNoMore) && (
+        <Inlet class="pile-s">
+          <p class="petit">{may.coach ? says.coachSays : says.coachYou}</p>
+          <Press
+            action={`${at}/${may.coach ? "accompagner" : "ne-plus-accompagner"}`}
+            label={may.coach ? says.coach : says.coachNoMore}
+            back={back}
+          />
+        </Inlet>
+      )}
+    </>
   );
 }
 
@@ -153,7 +154,7 @@ function Around({ seen: { trial, circle, may, answers } }: Pick<OneTrial, "seen"
           <a href={circleAt(circle)}>{circle.name}</a>
         </li>
       )}
-      {circle !== undefined && (may.tell || may.coach) && (
+      {circle !== undefined && (may.tell || may.coach || may.coachNoMore) && (
         <>
           <li>
             <a href={`/taches/cercle/${circle.number ?? circle.id}`}>{says.tasks}</a>

@@ -9,7 +9,13 @@ import { action, type Listener, type Work } from "#services/house";
 
 import type { SpaceId } from "../domain/method.ts";
 import type { CoachId } from "../domain/trial.ts";
-import { findCoach, findLearning, saveLearning, saveOutcome } from "../store/learning.ts";
+import {
+  findCoach,
+  findLearning,
+  holdAsking,
+  saveLearning,
+  saveOutcome,
+} from "../store/learning.ts";
 import { listVersions } from "../store/methods.ts";
 import { actsIn } from "./standing.ts";
 import { texts } from "./texts.fr.ts";
@@ -50,6 +56,7 @@ export async function askCoachIn(
     return refused("unknown-circle");
   const [version] = await listVersions(work, coach.method);
   if (version === undefined) return refused("unknown-coach");
+  await holdAsking(work, { space: asked.space, coach: coach.id });
   const first = await findLearning(work, { space: asked.space, coach: coach.id });
   if (first !== undefined) return done({ exchange: undefined });
   const written = await writeNeedIn(work, {

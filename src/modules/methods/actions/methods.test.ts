@@ -310,6 +310,12 @@ describe("who learnt from whom", () => {
     expect(await learntOf(method)).toEqual([]);
   });
 
+  test("asked by two members at once, is asked once", async () => {
+    const { ask } = await askedCoach(true);
+    const told = (await Promise.all([ask(), ask(), ask()])).map(valueOf);
+    expect(told.filter(({ exchange }) => exchange !== undefined)).toHaveLength(1);
+  });
+
   test("is not read where the circle did not say yes to be named", async () => {
     const { people, method, ask } = await askedCoach(false);
     const { exchange } = valueOf(await ask());

@@ -89,6 +89,16 @@ export async function listLearnings(work: Work, method: MethodId): Promise<reado
   return rows.map(toLearning);
 }
 
+/** Two who ask the same coach for the same circle at once take turns. */
+export async function holdAsking(
+  work: Work,
+  { space, coach }: Pick<Learning, "space" | "coach">,
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`methods.asks ${space} ${coach}`}, 0))`.execute(
+    work.db,
+  );
+}
+
 /** What a circle asked of a coach. */
 export async function findLearning(
   work: Work,

@@ -7,6 +7,7 @@ import { action, type Work } from "#services/house";
 import { type LineId, MOST_LINE, readDocument } from "../domain/line.ts";
 import { mayRemove, mayWrite } from "../domain/rights.ts";
 import { decideText, type TextRefusal } from "../domain/situation.ts";
+import { holdAnswer } from "../store/answers.ts";
 import { deleteLine, findLine, findLineOf, saveLine } from "../store/lines.ts";
 import { answerTextIn, findAnswerIn, type OfAnswer } from "./answer-situation.ts";
 import { type Community, findCommunityIn, type OfCircle } from "./standing.ts";
@@ -74,6 +75,8 @@ export async function learnFromIn(
   const { community, answer } = found;
   if (!mayWrite(community.asker)) return refused("circle-closed");
   if (answer.helpedAt === undefined) return refused("did-not-help");
+  // Two who learn from it at once take turns.
+  if ((await holdAnswer(work, answer.id)) === undefined) return refused("unknown-answer");
   if ((await findLineOf(work, answer.id)) === undefined)
     await saveIn(work, community, {
       ...(asked.id === undefined ? {} : { id: asked.id }),

@@ -367,6 +367,17 @@ describe("a line learnt from an answer", () => {
     expect(await known()).toEqual([0, 0, 0]);
   });
 
+  test("by two at once is one", async () => {
+    const { bilal, chloe, ana } = garden.people;
+    const { answer } = await answered(chloe);
+    valueOf(await markHelped(app, as(bilal), { answer, helped: true }));
+    for (const told of await Promise.all(
+      [ana, dora, bilal].map((who) => learnFrom(app, as(who), { answer })),
+    ))
+      valueOf(told);
+    expect(await known()).toEqual([1, 1, 1]);
+  });
+
   test("is cut at a word, and says so", async () => {
     await learnt("mairie ".repeat(200).trim());
     const seen = await seeKnown(app, as(garden.people.ana), { ...of(), page: 1 });

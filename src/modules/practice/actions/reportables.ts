@@ -103,7 +103,8 @@ export const reportableAnswer = reportable({
     const situation = kept && (await findSituation(work, kept.situation));
     const told = situation && (await toldOfIn(work, situation));
     const words = kept && (await answerTextIn(work, kept));
-    if (kept === undefined || told === undefined || words === undefined) return undefined;
+    if (kept === undefined || situation === undefined) return undefined;
+    if (told === undefined || words === undefined) return undefined;
     return {
       space: kept.space,
       title: reportedAnswer(titleOf(situation, told)),

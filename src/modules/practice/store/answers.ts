@@ -40,6 +40,11 @@ export async function findAnswer(work: Work, id: AnswerId): Promise<SealedAnswer
   return (await select(work, sql`where id = ${id}`))[0];
 }
 
+/** Held until the work is saved; undefined once it is gone. */
+export async function holdAnswer(work: Work, id: AnswerId): Promise<SealedAnswer | undefined> {
+  return (await select(work, sql`where id = ${id} for update`))[0];
+}
+
 /** Those that helped come first, then in the order in which they came. */
 export function listAnswers(
   work: Work,

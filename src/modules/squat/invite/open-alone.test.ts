@@ -100,6 +100,10 @@ test("not by the poster, nor by who invited, nor undescribed, nor where somebody
 test("who has the letter closes it again, until a structure says that it is theirs; then it is theirs alone", async () => {
   const { code } = await invited();
   valueOf(await openByCode(app, visitor, from(code)));
+  expect(await closeByCode(app, person(ines), from(code))).toMatchObject({ refusal: "not-alone" });
+  expect((await seeLetter(app, person(ines), from(code)))?.mayClose).toBe(false);
+  expect(await found()).toHaveLength(1);
+  expect((await seeLetter(app, visitor, from(code)))?.mayClose).toBe(true);
   valueOf(await closeByCode(app, visitor, from(code)));
   expect(await closeByCode(app, visitor, from(code))).toMatchObject({ done: false });
   expect(await found()).toEqual([]);

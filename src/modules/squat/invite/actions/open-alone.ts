@@ -3,6 +3,7 @@ import { closeByLetterIn, openByLetterIn } from "#modules/premises";
 import { action, type Actor, type App, type Work, withRight } from "#services/house";
 
 import { type AnswerRefusal, isAnswered } from "../domain/letter.ts";
+import { isInviter } from "../store/invitations.ts";
 import { holdByCode, saveSaid } from "../store/letters.ts";
 import { letAddressOfIn } from "./let-go.ts";
 import { draftOfIn, LETTERS } from "./read-letter.ts";
@@ -46,7 +47,7 @@ const openAction = action((work: Work, code: string): Told =>
   }),
 );
 
-/** The same closes it again, while nobody keeps it: the page of the letter stays open, as after « plus tard ». */
+/** The same, and not who invited, closes it again, while nobody keeps it: the page of the letter stays open, as after « plus tard ». */
 export async function closeByCode(app: App, actor: Actor, asked: ByCode): Told {
   const code = await codeOf(app, asked);
   return code === undefined ? refused("unknown-letter") : closeAction(app, actor, code);
@@ -59,6 +60,8 @@ const closeAction = action((work: Work, code: string): Told =>
     const { letter, kind } = found;
     if (kind === "poster") return refused("not-by-poster");
     if (letter.state.is !== "opened") return refused("nothing-described");
+    const me = work.actor.for;
+    if (me !== undefined && (await isInviter(lent, letter.id, me))) return refused("not-alone");
     const closed = await closeByLetterIn(lent, letter.state.venue);
     if (!closed.done) return closed;
     await saveSaid(lent, letter.id, { says: "later" });

@@ -58,6 +58,8 @@ export interface SeenLetter {
   readonly mine: readonly Pick<OrganisationOfPerson, "id" | "name">[];
   /** Whether who has it may open its place without an account (`mayOpenAlone`). */
   readonly mayOpen: boolean;
+  /** Whether who reads closes again what was so opened: not who invited. */
+  readonly mayClose: boolean;
   /** What was so opened. */
   readonly opened: OpenedByLetter | undefined;
 }
@@ -92,6 +94,7 @@ const seeAction = reading(async (work: Work, code: string): Promise<SeenLetter |
     const content = found && (await contentOfIn(lent, found.letter));
     if (found === undefined || content === undefined) return undefined;
     const { letter, kind } = found;
+    const me = work.actor.for;
     const index = await placeIndexIn(lent);
     const commune = index.communes.get(letter.commune);
     const draft = kind === "letter" ? await draftOfIn(lent, letter) : undefined;
@@ -108,7 +111,8 @@ const seeAction = reading(async (work: Work, code: string): Promise<SeenLetter |
       structure: known && { number: known.number, name: known.name },
       isSignedIn: work.actor.for !== undefined && work.actor.mandate === undefined,
       mine: mine.filter(({ id }) => mayPublishFor(id, { structure, kind })),
-      mayOpen: draft !== undefined && (await mayOpenAloneIn(lent, found, work.actor.for)),
+      mayOpen: draft !== undefined && (await mayOpenAloneIn(lent, found, me)),
+      mayClose: me === undefined || !(await isInviter(lent, letter.id, me)),
       opened:
         letter.state.is === "opened" && kind === "letter"
           ? await openedByLetterIn(lent, letter.state.venue)

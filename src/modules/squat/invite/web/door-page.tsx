@@ -116,7 +116,7 @@ function OpenAlone({ at }: Pick<Props, "at">) {
 }
 
 /** What came of the letter; who opened it without an account closes it here. */
-function Opened({ seen: { opened }, at }: Pick<Props, "seen" | "at">) {
+function Opened({ seen: { opened, mayClose }, at }: Pick<Props, "seen" | "at">) {
   if (opened === undefined) return <p>{texts.over.opened}</p>;
   if (!opened.isListed) return <p>{opened.isKept ? texts.over.opened : texts.over.takenBack}</p>;
   return (
@@ -127,9 +127,11 @@ function Opened({ seen: { opened }, at }: Pick<Props, "seen" | "at">) {
       {!opened.isKept && (
         <>
           <p>{texts.aloneNow}</p>
-          <Press action={`${at}/fermer`} kind="clair" back={{}}>
-            {texts.close}
-          </Press>
+          {mayClose && (
+            <Press action={`${at}/fermer`} kind="clair" back={{}}>
+              {texts.close}
+            </Press>
+          )}
         </>
       )}
     </Section>

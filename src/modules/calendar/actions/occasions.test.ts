@@ -165,6 +165,16 @@ describe("an occasion", () => {
     expect(await addOccasion(app, person(who.ana()), told({ words: nowhere }))).toMatchObject({
       refusal: "nowhere",
     });
+    const here = { ...nowhere, address: "Ici" };
+    for (const long of [
+      { title: "a".repeat(121) },
+      { address: "a".repeat(301) },
+      { about: "a".repeat(5_001) },
+      { video: `https://exemple.org/${"a".repeat(500)}` },
+    ])
+      expect(
+        await addOccasion(app, person(who.ana()), told({ words: { ...here, ...long } })),
+      ).toMatchObject({ refusal: "words-too-long" });
     const open = { ...nowhere, video: "http://exemple.org/salle" };
     expect(await addOccasion(app, person(who.ana()), told({ words: open }))).toMatchObject({
       refusal: "not-https",

@@ -16,6 +16,7 @@ export type SpaceId = Id<"Space">;
 export const MOST_TITLE = 120;
 export const MOST_WORDS = 5_000;
 export const MOST_ADDRESS = 300;
+export const MOST_VIDEO = 500;
 export const MOST_CAPACITY = 5_000;
 /** What is about everything is found by nobody who looks for something. */
 export const MOST_THEMES = 4;
@@ -97,19 +98,29 @@ export function standsAt(
   };
 }
 
-export type WordsRefusal = "empty-title" | "not-https" | "nowhere";
+export type WordsRefusal = "empty-title" | "words-too-long" | "not-https" | "nowhere";
 
-/** The words of an occasion: it has a title and a place to meet, in words, in a commune or by video. */
+/** The words of an occasion, each within its length: it has a title and a place to meet, in words, in a commune or by video. */
 export function decideWords(
   words: Words,
   commune: string | undefined,
 ): Result<Words, WordsRefusal> {
   const title = words.title.replace(/\s+/g, " ").trim();
   if (title === "") return refused("empty-title");
+  if (isLong({ ...words, title })) return refused("words-too-long");
   if (words.video !== undefined && !isHttps(words.video)) return refused("not-https");
   if (words.video === undefined && words.address === undefined && commune === undefined)
     return refused("nowhere");
   return done({ ...words, title });
+}
+
+function isLong({ title, about = "", address = "", video = "" }: Words): boolean {
+  return (
+    title.length > MOST_TITLE ||
+    about.length > MOST_WORDS ||
+    address.length > MOST_ADDRESS ||
+    video.length > MOST_VIDEO
+  );
 }
 
 /** Where one meets from afar is an address of the web, and ciphered. */

@@ -20,6 +20,7 @@ import {
   MOST_ADDRESS,
   MOST_CAPACITY,
   MOST_TITLE,
+  MOST_VIDEO,
   MOST_WORDS,
   SEEN_BY,
 } from "../domain/occasion.ts";
@@ -162,7 +163,12 @@ export const whereForm = form({
     most: MOST_ADDRESS,
   }),
   place: maybeLine("ou", { label: says.commune, help: says.communeHelp, most: 120 }),
-  video: maybeLine("video", { label: says.video, help: says.videoHelp, most: 500, type: "url" }),
+  video: maybeLine("video", {
+    label: says.video,
+    help: says.videoHelp,
+    most: MOST_VIDEO,
+    type: "url",
+  }),
 });
 
 /** Which premises, among those that one keeps; the action asks whether one does. */

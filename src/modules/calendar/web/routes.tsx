@@ -105,6 +105,7 @@ function addRoutes(app: App): Hono<Env> {
 /** The fields that refusals are about. */
 const BESIDE = {
   "empty-title": "titre",
+  "words-too-long": "titre",
   "unknown-kind": "sorte",
   "not-https": "video",
   nowhere: "adresse",

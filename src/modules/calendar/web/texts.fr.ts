@@ -178,6 +178,7 @@ export const refusalTexts: Record<AddRefusal | ChangeRefusal | DateRefusal | Rep
     "unknown-occasion": "Ce rendez-vous n’existe plus.",
     "unknown-kind": formTexts.chooseKind,
     "empty-title": formTexts.empty,
+    "words-too-long": "Le titre, le lieu ou ce qui en est dit est trop long. Gardez l’essentiel.",
     "not-https": formTexts.notHttps,
     nowhere: formTexts.nowhere,
     "too-many-places": formTexts.notPlaces,

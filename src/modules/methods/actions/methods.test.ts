@@ -42,7 +42,7 @@ const when = { day, at: Temporal.PlainTime.from("18:30"), address: "Salle du bas
 
 /** Ana's method, that the circle of Zoé, which nobody else knows, may try. */
 async function situation() {
-  const { people, space } = await gardenCircle(app);
+  const { people, circle, space } = await gardenCircle(app);
   const method = valueOf(
     await writeMethod(app, person(people.ana), { ...licensed, space, card: firstCard }),
   );
@@ -55,7 +55,7 @@ async function situation() {
       charter: ["On essaie."],
     }),
   );
-  return { people, space, method, secret: spaceOf(secret) };
+  return { people, circle, space, method, secret: spaceOf(secret) };
 }
 
 const report = {
@@ -347,11 +347,11 @@ describe("who coaches", () => {
     (await seenBy(undefined, method)).told.flatMap((one) => one.coaches.map(({ name }) => name));
 
   test("takes their name back once they left the circle, and nobody else’s", async () => {
-    const { people, space, method } = await situation();
+    const { people, circle, space, method } = await situation();
     const trial = await publicOf(people.ana, space, method, "failed");
     for (const who of [people.chloe, people.bilal])
       valueOf(await sayCoach(app, person(who), { trial, says: "yes" }));
-    valueOf(await leaveCircle(app, person(people.chloe), { circle: space }));
+    valueOf(await leaveCircle(app, person(people.chloe), { circle }));
     const page = await seeTrial(app, person(people.chloe), { trial });
     expect(page?.may).toMatchObject({ coach: false, coachNoMore: true });
     for (const who of [people.chloe, people.zoe])

@@ -1,29 +1,38 @@
 import { dayOf, PARIS, writeMoment } from "#basics/dates";
 import { isId } from "#basics/id";
+import { shorten } from "#basics/text";
 import { spaceOf } from "#rules/circles";
 import type { TakesUp, Work } from "#services/house";
 
 import { addOccasionIn } from "../../actions/add-occasion.ts";
 import { kindsToChoose } from "../../actions/kinds.ts";
+import { MOST_ADDRESS, MOST_TITLE, MOST_WORDS } from "../../domain/occasion.ts";
 import { findOccasion } from "../../store/occasions.ts";
 
 type Told = Parameters<TakesUp["says"]>[1];
 
 const textOf = (told: unknown) => (typeof told === "string" && told !== "" ? told : undefined);
 
+/** Undefined for what is no moment: what an archive told was perhaps looked over by an older version. */
+function zoned(at: unknown): Temporal.ZonedDateTime | undefined {
+  try {
+    return Temporal.PlainDateTime.from(textOf(at) ?? "").toZonedDateTime(PARIS);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The next date to come of an occasion that a circle brought, on the clocks of mainland France; a series is not taken up whole. */
 function nextOf({ dates, cancelledAt }: Told, now: Temporal.Instant) {
   if (!Array.isArray(dates) || textOf(cancelledAt) !== undefined) return undefined;
   const all: readonly unknown[] = dates;
-  const zoned = (at: unknown) =>
-    Temporal.PlainDateTime.from(textOf(at) ?? "").toZonedDateTime(PARIS);
   return all
     .flatMap((date) => {
       if (typeof date !== "object" || date === null) return [];
       const { from, to, cancelledAt: off }: Told = { ...date };
-      if (textOf(from) === undefined || textOf(to) === undefined || textOf(off) !== undefined)
-        return [];
-      return [{ starts: zoned(from), ends: zoned(to) }];
+      const [starts, ends] = [zoned(from), zoned(to)];
+      if (starts === undefined || ends === undefined || textOf(off) !== undefined) return [];
+      return [{ starts, ends }];
     })
     .filter(({ starts }) => Temporal.Instant.compare(starts.toInstant(), now) > 0)
     .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.starts, other.starts))[0];
@@ -49,6 +58,7 @@ export const takesUpDates: TakesUp = {
     if (title === undefined || next === undefined) return false;
     if (!isId<"Occasion">(id) || !isId<"Circle">(circle)) return false;
     const { starts, ends } = next;
+    const about = textOf(told["about"]);
     const address = textOf(told["address"]) ?? textOf(told["venue"]) ?? textOf(told["place"]);
     const video = textOf(told["video"]);
     const capacity = told["capacity"];
@@ -56,7 +66,12 @@ export const takesUpDates: TakesUp = {
       id,
       space: spaceOf(circle),
       kind: kindOf(work, told["kind"]),
-      words: { title, about: textOf(told["about"]), address, video },
+      words: {
+        title: shorten(title, MOST_TITLE - 1),
+        about: about && shorten(about, MOST_WORDS - 1),
+        address: address && shorten(address, MOST_ADDRESS - 1),
+        video,
+      },
       commune: undefined,
       when: {
         zone: PARIS,

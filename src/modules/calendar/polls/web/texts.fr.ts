@@ -167,6 +167,7 @@ const GONE = "Ce sondage n’est plus là.";
 export const refusalTexts = {
   "unknown-kind": "Choisissez une sorte de rendez-vous.",
   "empty-title": "Donnez un titre à ce rendez-vous.",
+  "words-too-long": "Le titre, le lieu ou ce qui en est dit est trop long. Gardez l’essentiel.",
   "not-https": "L’adresse de la vidéo commence par https://.",
   nowhere: "Dites où l’on se retrouve : une adresse, une commune ou une vidéo.",
   "unknown-zone": "Choisissez un des fuseaux de la liste.",

@@ -36,6 +36,7 @@ function dateOf({ day, starts, ends }: TypedRow, zone: string): TypedDate {
 /** The fields that refusals are about, where they are about no date. */
 export const BESIDE = {
   "empty-title": "titre",
+  "words-too-long": "titre",
   "unknown-kind": "sorte",
   "not-https": "video",
   nowhere: "adresse",

@@ -450,6 +450,12 @@ test("tasks and dates to come are taken up once, as ticked; nobody has them, and
       dates: [
         { ...occasion, title: "Repiquage", dates: [date(-7), date(7), date(14)] },
         { ...occasion, title: "Inventaire", dates: [date(-3)] },
+        {
+          ...occasion,
+          title: `Long ${"x".repeat(400)}`,
+          address: "y".repeat(400),
+          dates: [date(9)],
+        },
       ],
     },
   }));
@@ -460,12 +466,13 @@ test("tasks and dates to come are taken up once, as ticked; nobody has them, and
     "Semer les fèves",
     "Vider le bassin",
     expect.stringMatching(/^Repiquage, /),
+    expect.stringMatching(/^Long x+, /),
   ]);
 
   const items = offered.flatMap(({ id, says }) => (says === "Vider le bassin" ? [] : [id]));
   expect(await takeUp(to, person(marc), { circle, items })).toEqual(refused("unknown-circle"));
   expect(await takeUp(to, person(ana), { circle, items: [] })).toEqual(refused("nothing-chosen"));
-  expect(await takeUp(to, person(ana), { circle, items })).toEqual(done(2));
+  expect(await takeUp(to, person(ana), { circle, items })).toEqual(done(3));
   expect(await takeUp(to, person(ana), { circle, items })).toEqual(done(0));
   expect((await toTakeUp()).map(({ says }) => says)).toEqual(["Vider le bassin"]);
 
@@ -478,6 +485,7 @@ test("tasks and dates to come are taken up once, as ticked; nobody has them, and
   );
   expect(rows).toEqual([
     { what: "task", who: null },
+    { what: "date", who: "members" },
     { what: "date", who: "members" },
   ]);
 }, 60_000);

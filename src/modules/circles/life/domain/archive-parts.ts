@@ -9,8 +9,18 @@ import { instant } from "./archive-format.ts";
 const text = z.string();
 const maybe = text.nullable();
 const day = z.iso.date();
-/** On the clock of the place: « 2026-11-25T18:00 ». */
-const local = text.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/);
+/** On the clock of the place, at a moment that there is: « 2026-11-25T18:00 ». */
+const local = text
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?$/)
+  .refine(isLocal);
+
+function isLocal(written: string): boolean {
+  try {
+    return Temporal.PlainDateTime.from(written, { overflow: "reject" }).year > 0;
+  } catch {
+    return false;
+  }
+}
 const files = z.array(z.object({ id: text, name: text }));
 
 const thread = z.object({

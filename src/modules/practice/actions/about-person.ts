@@ -14,6 +14,7 @@ import { fates } from "../store/fates.ts";
 import { listLinesBy, listPointsBy } from "../store/lines.ts";
 import {
   listOfOwnSpace,
+  listReadBy,
   listToldBy,
   moveSituation,
   passReadings,
@@ -34,6 +35,10 @@ export const aboutPerson: AboutPerson = {
   gives: (work, person) =>
     whole(work, async (lent) => ({
       "Les situations que vous avez racontées": await toldIn(lent, person),
+      // Their words are of who told them: that one has them to read, and since when.
+      "Les situations que vous avez à relire": (await listReadBy(lent, person)).map(
+        ({ takenAt }) => ({ "prise le": takenAt?.toString() ?? null }),
+      ),
       "Vos réponses à des situations": await answersIn(lent, person),
       "Ce que vous avez noté pour des communautés de pratique": await keptIn(lent, person),
     })),

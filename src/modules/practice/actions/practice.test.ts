@@ -453,6 +453,17 @@ test("a quarter says what was told, what helped, what is known and what is to bu
   expect(await seeQuarter(app, as(chloe), later)).toBeUndefined();
 });
 
+test("one’s own data say that one has a situation to read, and nothing of what it tells", async () => {
+  const { bilal, chloe } = garden.people;
+  const given = async () =>
+    JSON.stringify(await app.transaction(job("give"), (work) => aboutPerson.gives(work, chloe)));
+  await tell(bilal);
+  expect(await given()).toContain('"Les situations que vous avez à relire":[]');
+  valueOf(await takeToRead(app, as(chloe), of()));
+  expect(await given()).toContain('"prise le":"20');
+  expect(await given()).not.toContain(TOLD.title);
+});
+
 test("of two persons who are one, what one told is not read by the other; it waits for a third", async () => {
   const { bilal, chloe, ana } = garden.people;
   const situation = await tell(bilal);

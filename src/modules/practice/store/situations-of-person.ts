@@ -18,6 +18,11 @@ export function listToldBy(work: Work, person: PersonId): Promise<readonly Seale
   );
 }
 
+/** What somebody has to read before the others, with a right of the house. */
+export function listReadBy(work: Work, person: PersonId): Promise<readonly SealedSituation[]> {
+  return selectSituations(work, sql`where reader = ${person} order by taken_at, id`);
+}
+
 /** In another own space, sealed anew: two persons are one. */
 export async function moveSituation(
   work: Work,

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
+import { aboutPerson } from "../actions/about-person.ts";
 import { tellBirthYear } from "../../people/actions/ages.ts";
 import type { OrganisationId } from "#rules/organisations";
 import { declaredIn, job, person, type PersonId } from "#services/house";
@@ -150,4 +151,8 @@ test("a guest under eighteen: the host reads what the law wants and what was not
     [people.nora, `/echanges/${adult}/employeur`],
   ] as const)
     expect(await pageOf(who, at)).not.toContain("dix-huit ans");
+  const said = async (who: PersonId) =>
+    JSON.stringify(await app.transaction(job("test"), (work) => aboutPerson.gives(work, who)));
+  expect(await said(people.zoe)).toContain('"vous aviez dit avoir moins de dix-huit ans":true');
+  expect(await said(people.ida)).toContain('"vous aviez dit avoir moins de dix-huit ans":false');
 });

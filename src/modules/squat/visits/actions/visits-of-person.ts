@@ -33,6 +33,7 @@ export async function giveVisitsIn(lent: Work, person: PersonId) {
       comme: (await isInOwnNameIn(lent, one))
         ? partTexts.inOwnName
         : partTexts.comesAs[one.comesAs],
+      "vous aviez dit avoir moins de dix-huit ans": one.isMinor,
       "demandée le": one.askedAt.toString(),
       "arrivé·e le": one.guestCameAt?.toString() ?? null,
       partage: own?.sharing ?? null,

@@ -36,7 +36,7 @@ export const practice: Module = {
     "practice-about-person": [...told, "practice.teller", "practice.line", "practice.point"],
   },
   hears: { "circles.left": forgetOfLeft },
-  panels: [{ place: "circle", order: 26, title: "Communauté de pratique", tells: tellsOfCircle }],
+  panels: [{ place: "circle", order: 27, title: "Communauté de pratique", tells: tellsOfCircle }],
   reportables: { situation: reportableSituation, "situation-answer": reportableAnswer },
   notificationKinds: practiceLetters,
   besidesTheGate,

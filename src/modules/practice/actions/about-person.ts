@@ -1,4 +1,4 @@
-import { makeOwnSpaceIn, open, seal } from "#modules/access";
+import { makeOwnSpaceIn, open, sealedAgain } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
 import {
   type AboutPerson,
@@ -103,14 +103,11 @@ async function moveOwnIn(work: Work, from: PersonId, into: PersonId): Promise<vo
   // Whose a situation is stands in their own space, which must be there.
   const space = await makeOwnSpaceIn(work, into);
   for (const { id, space: was, sealed, sentBack } of await listOfOwnSpace(work, ownSpaceOf(from))) {
-    const again = async (words: Uint8Array) => {
-      const text = await open(work, was, words);
-      return text === undefined ? words : seal(work, space, text);
-    };
+    const again = sealedAgain(work, { from: was, to: space });
     await moveSituation(work, id, {
       space,
-      sealed: await again(sealed),
-      sentBack: sentBack && (await again(sentBack)),
+      sealed: (await again(sealed)) ?? sealed,
+      sentBack: (await again(sentBack)) ?? sentBack,
     });
   }
 }

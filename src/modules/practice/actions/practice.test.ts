@@ -48,6 +48,10 @@ beforeEach(async () => {
   valueOf(await openCommunity(app, as(garden.people.ana), { ...of(), shares: "jardiner." }));
 });
 
+function raise(): never {
+  throw new Error("it is not there");
+}
+
 const tell = async (by: PersonId, more: Partial<typeof TOLD> = {}): Promise<SituationId> =>
   valueOf(await tellSituation(app, as(by), { ...of(), ...TOLD, ...more }));
 
@@ -118,6 +122,30 @@ describe("before it is open, a situation", () => {
     app.setNow(TEST_NOW.add({ hours: 7 * 24 }));
     expect(valueOf(await takeToRead(app, as(chloe), of()))).toBe(situation);
     expect((await sayRead(app, as(ana), { situation, says: "nobody" })).done).toBe(false);
+  });
+
+  test("that somebody let go is not the next that they are given, while others wait", async () => {
+    const { bilal, chloe } = garden.people;
+    const first = await tell(bilal);
+    app.setNow(TEST_NOW.add({ minutes: 1 }));
+    const second = await tell(bilal);
+    expect(valueOf(await takeToRead(app, as(chloe), of()))).toBe(first);
+    valueOf(await letGo(app, as(chloe), { situation: first }));
+    expect(valueOf(await takeToRead(app, as(chloe), of()))).toBe(second);
+    expect(valueOf(await takeToRead(app, as(dora), of()))).toBe(first);
+  });
+
+  test("is one of ten at most", async () => {
+    const { bilal } = garden.people;
+    const all = [];
+    for (let i = 0; i < 10; i += 1) all.push(await tell(bilal));
+    const more = { ...of(), ...TOLD };
+    expect(await tellSituation(app, as(bilal), more)).toEqual({
+      done: false,
+      refusal: "too-many-waiting",
+    });
+    valueOf(await takeBack(app, as(bilal), { situation: all[0] ?? raise() }));
+    valueOf(await tellSituation(app, as(bilal), more));
   });
 
   test("comes back to who told it with a word that nobody else reads, and waits again once changed", async () => {

@@ -60,7 +60,10 @@ export async function countToReadIn(work: Work, community: Community): Promise<n
 
 export type TakeRefusal = "unknown-community" | "nothing-to-read";
 
-/** A member takes the situation that waits longest, to read it: the one that they already have comes first. */
+/**
+ * A member takes the situation that waits longest, to read it: the one that they already have comes first, those that
+ * somebody let go come last.
+ */
 export const takeToRead = action(takeToReadIn);
 
 export async function takeToReadIn(
@@ -113,7 +116,7 @@ async function heldIn(work: Work, { situation: id }: OfSituation, find: typeof f
   return one && { situation, community };
 }
 
-export type ReadRefusal = TextRefusal | "unknown-situation" | "changed-meanwhile";
+export type ReadRefusal = TextRefusal | "unknown-situation";
 
 export type SayRead = OfSituation &
   (

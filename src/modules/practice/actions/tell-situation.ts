@@ -4,8 +4,15 @@ import { makeOwnSpaceIn, seal } from "#modules/access";
 import { action, type Listener, type Work, withRight } from "#services/house";
 
 import { mayWrite } from "../domain/rights.ts";
-import { decideTold, type SituationId, type Told, type ToldRefusal } from "../domain/situation.ts";
 import {
+  decideTold,
+  MOST_WAITING,
+  type SituationId,
+  type Told,
+  type ToldRefusal,
+} from "../domain/situation.ts";
+import {
+  countOwn,
   deleteSituation,
   findTeller,
   holdSituation,
@@ -25,7 +32,7 @@ export type TellSituation = OfCircle &
     /** Known beforehand for the demonstration. */
     readonly id?: SituationId;
   };
-export type TellRefusal = ToldRefusal | "unknown-community" | "circle-closed";
+export type TellRefusal = ToldRefusal | "unknown-community" | "circle-closed" | "too-many-waiting";
 
 /** A member tells a situation, without names: until somebody else has read it, it is found by them alone. */
 export const tellSituation = action(tellSituationIn);
@@ -41,6 +48,7 @@ export async function tellSituationIn(
   const told = decideTold(wordsOf(asked));
   if (!told.done) return told;
   const space = await makeOwnSpaceIn(work, asker.person);
+  if ((await countOwn(work, space)) >= MOST_WAITING) return refused("too-many-waiting");
   const id = asked.id ?? newId<"Situation">();
   await saveSituation(
     work,

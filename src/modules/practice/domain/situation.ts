@@ -21,6 +21,8 @@ export const MOST_ASKS = 600;
 export const MOST_ANSWER = 1_500;
 export const MOST_BACK = 600;
 export const MOST_SHARES = 200;
+/** So many of one person are not open yet at most: somebody else reads each of them. */
+export const MOST_WAITING = 10;
 
 /** `waiting` for somebody else to read it; `sent-back` to who told it, with a word; `open`: its community reads it. */
 export type SituationState = "waiting" | "sent-back" | "open";

@@ -104,18 +104,27 @@ export function listOwn(
   );
 }
 
-/** All that wait in a community, oldest first, held: with the right to read them. */
+/** How many of one's own are not open yet, in all communities. */
+export async function countOwn(work: Work, space: SpaceId): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::integer as count
+    from practice.situation where space = ${space} and state <> 'open'`.execute(work.db);
+  return rows[0]?.count ?? 0;
+}
+
+/** All that wait in a community, oldest first, those that somebody let go last; held: with the right to read them. */
 export function holdWaiting(work: Work, community: SpaceId): Promise<readonly SealedSituation[]> {
   return selectSituations(
     work,
-    sql`where community = ${community} and state = 'waiting' order by told_at, id limit 200 for update`,
+    sql`where community = ${community} and state = 'waiting'
+      order by taken_at nulls first, told_at, id limit 200 for update`,
   );
 }
 
 export function listWaiting(work: Work, community: SpaceId): Promise<readonly SealedSituation[]> {
   return selectSituations(
     work,
-    sql`where community = ${community} and state = 'waiting' order by told_at, id limit 200`,
+    sql`where community = ${community} and state = 'waiting'
+      order by taken_at nulls first, told_at, id limit 200`,
   );
 }
 
@@ -178,13 +187,14 @@ export async function saveToldAgain(
     where id = ${id}`.execute(work.db);
 }
 
+/** Who has it to read from now on; with nobody, it waits behind those that nobody took. */
 export async function saveReader(
   work: Work,
   id: SituationId,
   reader: PersonId | undefined,
 ): Promise<void> {
   await sql`update practice.situation set reader = ${reader ?? null},
-    taken_at = ${reader === undefined ? null : work.now} where id = ${id}`.execute(work.db);
+    taken_at = ${work.now} where id = ${id}`.execute(work.db);
 }
 
 /** Its community reads it from now on; who read it before, and when it was told, is forgotten. */

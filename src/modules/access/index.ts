@@ -28,4 +28,4 @@ export {
   type ReaderOfSpace,
 } from "./actions/make-space.ts";
 export { checkLogIn, listReadsIn, recordReadIn } from "./actions/record-read.ts";
-export { open, seal } from "./actions/seal.ts";
+export { open, seal, sealedAgain } from "./actions/seal.ts";

@@ -1,4 +1,4 @@
-import { makeOwnSpaceIn, open, seal } from "#modules/access";
+import { makeOwnSpaceIn, sealedAgain } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
 import { type AboutPerson, mergeByFatesIn, type Work, withRight } from "#services/house";
 
@@ -65,10 +65,8 @@ async function moveOwnIn(work: Work, from: PersonId, into: PersonId): Promise<vo
   if (documents.length === 0) return;
   const space = await makeOwnSpaceIn(work, into);
   for (const { id, space: was, words } of documents) {
-    const again = async (sealed: Uint8Array) => {
-      const text = await open(work, was, sealed);
-      return text === undefined ? sealed : seal(work, space, text);
-    };
+    const anew = sealedAgain(work, { from: was, to: space });
+    const again = async (sealed: Uint8Array) => (await anew(sealed)) ?? sealed;
     for (const { number, name, sealed } of await listSealed(work, id))
       await sealAnew(work, id, {
         number,

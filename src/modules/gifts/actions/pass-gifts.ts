@@ -1,4 +1,4 @@
-import { open, seal } from "#modules/access";
+import { sealedAgain } from "#modules/access";
 import { readMergedPair, spaceOf } from "#rules/organisations";
 import { type Listener, type Work, withRight } from "#services/house";
 
@@ -50,11 +50,8 @@ export const returnGiftsOfUnmerged: Listener = async (work, { payload }) => {
 async function sealedIn(
   lent: Work,
   { id, words, instead }: SealedGift,
-  { from, to }: Passing,
+  passing: Passing,
 ): Promise<Pick<SealedGift, "id" | "words" | "instead">> {
-  const again = async (sealed: Uint8Array | undefined) => {
-    const text = sealed && (await open(lent, from, sealed));
-    return text === undefined ? undefined : seal(lent, to, text);
-  };
+  const again = sealedAgain(lent, passing);
   return { id, words: await again(words), instead: await again(instead) };
 }

@@ -1,4 +1,4 @@
-import { open, seal } from "#modules/access";
+import { sealedAgain } from "#modules/access";
 import { readMergedPair, spaceOf } from "#rules/organisations";
 import { type Listener, withRight } from "#services/house";
 
@@ -13,10 +13,7 @@ export const passOccasionsOfMerged: Listener = async (work, { payload }) => {
   if (pair === undefined) return;
   const [from, to] = [spaceOf(pair.gone), spaceOf(pair.kept)];
   await withRight(work, "calendar-merge", async (lent) => {
-    await sealAllAnew(lent, from, async (sealed) => {
-      const text = await open(lent, from, sealed);
-      return text === undefined ? undefined : seal(lent, to, text);
-    });
+    await sealAllAnew(lent, from, sealedAgain(lent, { from, to }));
     await passSpace(lent, from, to);
   });
 };

@@ -1,5 +1,6 @@
 import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
+import { sealedAgain } from "#modules/access";
 import { stopExchangeIn } from "#modules/exchanges";
 import { readMergedPair, spaceOf } from "#rules/organisations";
 import { type Listener, withRight } from "#services/house";
@@ -9,7 +10,6 @@ import { listToComeAt, passHosted } from "../store/visits.ts";
 import { listWelcomesIn, saveWelcome } from "../store/welcome.ts";
 import { RIGHT } from "./ask-day.ts";
 import { passOwnPapersIn } from "./own-papers.ts";
-import { sealedAgain } from "./sealed-again.ts";
 
 /**
  * Premises are lent no more: what was asked there is declined and what was agreed is called off, in the name of who

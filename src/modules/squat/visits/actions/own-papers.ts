@@ -1,5 +1,5 @@
 import { done, refused, type Result } from "#basics/result";
-import { open, seal } from "#modules/access";
+import { open, seal, sealedAgain } from "#modules/access";
 import { mayActForIn, namesOfOrganisationsIn } from "#modules/organisations";
 import { spaceOf } from "#rules/organisations";
 import { action, reading, type Work, withRight } from "#services/house";
@@ -14,7 +14,6 @@ import {
   type SealedPaper,
 } from "../store/own-papers.ts";
 import { RIGHT } from "./ask-day.ts";
-import { sealedAgain } from "./sealed-again.ts";
 
 /** An employer's own text of one paper. */
 export interface OwnPaper extends Versioned {

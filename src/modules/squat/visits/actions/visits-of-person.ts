@@ -1,4 +1,4 @@
-import { makeOwnSpaceIn, open } from "#modules/access";
+import { makeOwnSpaceIn, open, sealedAgain } from "#modules/access";
 import { endDayIn } from "#modules/calendar";
 import { standOfExchangeIn } from "#modules/exchanges";
 import { venuesNamedIn } from "#modules/premises";
@@ -11,7 +11,6 @@ import { type ExchangeId, needsEmployer, type PersonId } from "../domain/visit.t
 import { listFeedback, moveFeedback, type SealedFeedback } from "../store/feedback.ts";
 import { listOfGuest, saveOff, type Visit } from "../store/visits.ts";
 import { listToComeOf, passVisits } from "../store/visits-of-person.ts";
-import { sealedAgain } from "./sealed-again.ts";
 
 /** All that somebody may have asked: nobody spends a day elsewhere a thousand times. */
 const ALL = { from: 0, most: 10_000 };

@@ -1,2 +1,2 @@
-export { LICENCE_SAYS, space as placeQuestion } from "./web/forms.ts";
+export { LICENCE_SAYS } from "./web/forms.ts";
 export { licenceTexts } from "./web/texts.fr.ts";

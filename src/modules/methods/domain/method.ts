@@ -93,28 +93,37 @@ const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 const stepLine = (text: string) => oneLine(text.replaceAll("|", "/"));
 const linesOf = (lines: readonly string[]) => lines.map(oneLine).filter((line) => line !== "");
 
+/** The steps as they are kept: at least one, each of a minute or more, its texts on one line each. */
+export function decideSteps(
+  typed: readonly Step[],
+): Result<readonly Step[], "no-step" | "too-many-steps" | "step-wrong" | "long-line"> {
+  const steps = typed.map((step) => ({
+    minutes: step.minutes,
+    title: stepLine(step.title),
+    material: stepLine(step.material ?? "") || undefined,
+  }));
+  if (steps.length === 0) return refused("no-step");
+  if (steps.length > MOST_STEPS) return refused("too-many-steps");
+  if (steps.some(({ minutes, title: said }) => !isMinutes(minutes) || said === ""))
+    return refused("step-wrong");
+  const said = steps.flatMap((step) => [step.title, step.material ?? ""]);
+  return said.some((line) => line.length > MOST_LINE) ? refused("long-line") : done(steps);
+}
+
 /** A card as it is kept: its texts on one line each, at least one step, each of a minute or more. */
 export function decideCard(typed: Card): Result<Card, CardRefusal> {
   const title = oneLine(typed.title);
   const purpose = oneLine(typed.purpose);
   const notWhen = linesOf(typed.notWhen);
   const material = linesOf(typed.material);
-  const steps = typed.steps.map((step) => ({
-    minutes: step.minutes,
-    title: stepLine(step.title),
-    material: stepLine(step.material ?? "") || undefined,
-  }));
+  const steps = decideSteps(typed.steps);
   if (title === "") return refused("empty-title");
   if (title.length > MOST_TITLE) return refused("title-too-long");
   if (purpose === "") return refused("no-purpose");
   if (purpose.length > MOST_PURPOSE) return refused("purpose-too-long");
-  if (steps.length === 0) return refused("no-step");
-  if (steps.length > MOST_STEPS) return refused("too-many-steps");
-  if (steps.some(({ minutes, title: said }) => !isMinutes(minutes) || said === ""))
-    return refused("step-wrong");
+  if (!steps.done) return steps;
   if (Math.max(notWhen.length, material.length) > MOST_LINES) return refused("too-many-lines");
-  const said = steps.flatMap((step) => [step.title, step.material ?? ""]);
-  if ([...notWhen, ...material, ...said].some((line) => line.length > MOST_LINE))
+  if ([...notWhen, ...material].some((line) => line.length > MOST_LINE))
     return refused("long-line");
   const people = decidePeople(typed.people);
   if (!people.done) return people;
@@ -123,7 +132,7 @@ export function decideCard(typed: Card): Result<Card, CardRefusal> {
     purpose,
     notWhen,
     people: people.value,
-    steps,
+    steps: steps.value,
     material,
     theme: typed.theme,
   });
@@ -143,6 +152,14 @@ function isMinutes(minutes: number): boolean {
 /** How long it takes, in minutes: its steps, one after the other. */
 export function minutesOf({ steps }: Pick<Card, "steps">): number {
   return steps.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** All that it takes, each once: for the whole, then step by step. */
+export function materialOf({
+  material,
+  steps,
+}: Pick<Card, "material" | "steps">): readonly string[] {
+  return [...new Set([...material, ...steps.flatMap((step) => step.material ?? [])])];
 }
 
 /** What is said of a version by who writes it, on one line; it always says what it changed. */

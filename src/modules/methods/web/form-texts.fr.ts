@@ -32,6 +32,9 @@ export const formTexts = {
   materialHelp: "Une chose par ligne.",
   theme: "Dans quel domaine sert-elle ?",
   anyTheme: "Partout",
+  ofWhom: "De qui est-elle ?",
+  ofWhomHelp: "Tous la lisent. D’un cercle, ses membres écrivent les versions suivantes.",
+  ofMe: "de moi, sous mon nom",
   licence: "Sous quelle licence ?",
   licenceEmpty: "Choisissez une licence.",
   forGood: "J’ai compris : publiée sous cette licence, elle ne se reprend pas.",
@@ -46,7 +49,7 @@ export const formTexts = {
   noFile: "Choisissez un fichier.",
   tooLong: "Ce fichier est trop grand pour une méthode : 200 Ko au plus.",
   read: "Lire ce fichier",
-  readFrom: "Voici ce que le fichier contient. Relisez, choisissez où, et publiez.",
+  readFrom: "Voici ce que le fichier contient. Relisez, dites de qui elle est, et publiez.",
   tryTitle: (title: string) => `Essayer « ${title} »`,
   tryLead: "Ses étapes deviennent des tâches de votre cercle, et sa séance une date.",
   circle: "Dans quel cercle ?",
@@ -86,7 +89,7 @@ export const formTexts = {
   ask: "Demander",
 } as const;
 
-const cardRefusals = {
+export const cardRefusals = {
   "empty-title": formTexts.titleEmpty,
   "title-too-long": "Ce nom est trop long.",
   "no-purpose": formTexts.purposeEmpty,

@@ -1,9 +1,10 @@
-import { type AnswersOf, form, puts } from "#basics/form";
+import { z } from "zod";
+
+import { type AnswersOf, form, putOf, puts } from "#basics/form";
 import {
   boxes,
   choice,
   chosen,
-  day,
   line,
   lines,
   maybeChoice,
@@ -13,17 +14,51 @@ import {
   yes,
 } from "#basics/questions";
 import type { Place } from "#modules/commons";
-import { hour } from "#pieces/calendar";
-import { LICENCE_SAYS, placeQuestion } from "#pieces/commons";
+import { LICENCE_SAYS } from "#pieces/commons";
 import { licencesFor } from "#rules/commons";
 import { themeLabels, THEMES } from "#rules/subjects";
 
 import type { SeenTrial } from "../actions/see-trials.ts";
-import { type Card, MOST_LINE, MOST_PEOPLE, MOST_PURPOSE, MOST_TITLE } from "../domain/method.ts";
+import {
+  type Card,
+  type CardRefusal,
+  decideSteps,
+  MOST_LINE,
+  MOST_LINES,
+  MOST_PEOPLE,
+  MOST_PURPOSE,
+  MOST_TITLE,
+} from "../domain/method.ts";
 import { readSteps, typedLines, writeStep } from "../domain/steps.ts";
-import { MOST_REPORT, OUTCOMES } from "../domain/trial.ts";
-import { formTexts as says } from "./form-texts.fr.ts";
+import { cardRefusals, formTexts as says, writeRefusals } from "./form-texts.fr.ts";
 import { cardTexts } from "./texts.fr.ts";
+
+/** The same question, whose answer is looked over too: all that is wrong with a form is said at once. */
+function checked<Question extends z.ZodType>(
+  question: Question,
+  wrongWith: (answer: z.output<Question>) => string | undefined,
+): Question {
+  const put = putOf(question);
+  return question
+    .check(({ value, issues }) => {
+      const message = wrongWith(value);
+      if (message !== undefined) issues.push({ code: "custom", input: value, message });
+    })
+    .register(puts, put);
+}
+
+function wrongLines(typed: string | undefined): string | undefined {
+  const all = typedLines(typed ?? "");
+  if (all.length > MOST_LINES) return cardRefusals["too-many-lines"];
+  return all.some((one) => one.length > MOST_LINE) ? cardRefusals["long-line"] : undefined;
+}
+
+function wrongSteps(typed: string): string | undefined {
+  const read = readSteps(typed);
+  if ("wrong" in read) return says.stepWrong(read.wrong);
+  const decided = decideSteps(read.steps);
+  return decided.done ? undefined : cardRefusals[decided.refusal];
+}
 
 const people = (name: string, label: string) =>
   maybeWhole(name, { label, empty: says.number, least: 1, most: MOST_PEOPLE });
@@ -38,27 +73,36 @@ const card = {
     most: MOST_PURPOSE,
     rows: 2,
   }),
-  notWhen: maybeLines("pas-quand", {
-    label: says.notWhen,
-    help: says.notWhenHelp,
-    rows: 3,
-    most: 6_000,
-  }),
+  notWhen: checked(
+    maybeLines("pas-quand", {
+      label: says.notWhen,
+      help: says.notWhenHelp,
+      rows: 3,
+      most: 6_000,
+    }),
+    wrongLines,
+  ),
   from: people("de", says.from),
   to: people("a", says.to),
-  steps: lines("etapes", {
-    label: says.steps,
-    help: says.stepsHelp,
-    empty: says.stepsEmpty,
-    rows: 8,
-    most: 30_000,
-  }),
-  material: maybeLines("materiel", {
-    label: says.material,
-    help: says.materialHelp,
-    rows: 3,
-    most: 6_000,
-  }),
+  steps: checked(
+    lines("etapes", {
+      label: says.steps,
+      help: says.stepsHelp,
+      empty: says.stepsEmpty,
+      rows: 8,
+      most: 30_000,
+    }),
+    wrongSteps,
+  ),
+  material: checked(
+    maybeLines("materiel", {
+      label: says.material,
+      help: says.materialHelp,
+      rows: 3,
+      most: 6_000,
+    }),
+    wrongLines,
+  ),
   theme: maybeChoice("domaine", {
     label: says.theme,
     of: THEMES,
@@ -70,20 +114,41 @@ const card = {
 type CardAnswers = AnswersOf<ReturnType<typeof cardForm>>;
 const cardForm = () => form(card);
 
+/** The two numbers of persons, together, whatever else is wrong. */
+const inOrder: Parameters<z.ZodObject["refine"]> = [
+  (answers) => {
+    const { from, to } = answers;
+    return typeof from !== "number" || typeof to !== "number" || from <= to;
+  },
+  { path: ["from"], error: cardRefusals["people-reversed"], when: () => true },
+];
+
 const LICENCES = licencesFor("text");
-/** A new method: its card, where it is, its licence. */
+
+/** Whose it is: everyone reads it all the same. */
+const ofWhom = (places: readonly Place[]) =>
+  chosen<"Space">("dans", {
+    label: says.ofWhom,
+    help: says.ofWhomHelp,
+    empty: writeRefusals["unknown-space"],
+    of: places.map(({ space, circle: one }) => ({ value: space, label: one?.name ?? says.ofMe })),
+  });
+
+/** A new method: its card, whose it is, its licence. */
 export const writeForm = (places: readonly Place[]) =>
   form({
     ...card,
-    space: placeQuestion(places),
+    space: ofWhom(places),
     licence: choice("licence", {
       label: says.licence,
       of: LICENCES,
       says: LICENCE_SAYS,
       empty: says.licenceEmpty,
     }),
-    forGood: yes("pour-toujours", { label: says.forGood }),
-  });
+    forGood: checked(yes("pour-toujours", { label: says.forGood }), (isRead) =>
+      isRead ? undefined : writeRefusals["say-for-good"],
+    ),
+  }).refine(...inOrder);
 
 /** A next version: its card, what it changes, the reports that it answers. */
 export const versionForm = (told: readonly SeenTrial[]) =>
@@ -102,7 +167,7 @@ export const versionForm = (told: readonly SeenTrial[]) =>
       name: "base",
       as: "hidden",
     }),
-  });
+  }).refine(...inOrder);
 
 /** A card as it was typed; or the line that is no step. */
 export function cardOf(answers: CardAnswers): { readonly card: Card } | { readonly wrong: string } {
@@ -142,48 +207,3 @@ export const valuesOf = ({
   material: material.join("\n"),
   theme,
 });
-
-const circle = (circles: readonly Place[]) =>
-  chosen<"Space">("cercle", {
-    label: says.circle,
-    empty: says.circleEmpty,
-    of: circles.map(({ space, circle: one }) => ({ value: space, label: one?.name ?? "" })),
-  });
-
-export const tryForm = (circles: readonly Place[]) =>
-  form({
-    circle: circle(circles),
-    day: day("jour", { label: says.day, empty: says.dayEmpty }),
-    address: line("ou", {
-      label: says.address,
-      help: says.addressHelp,
-      empty: says.addressEmpty,
-    }),
-    at: hour("heure", { label: says.hour, empty: says.hourEmpty }),
-  });
-
-const told = (name: string, label: string, help?: string) =>
-  maybeLines(name, { label, help, rows: 4, most: MOST_REPORT });
-
-export const tellForm = form({
-  outcome: choice("issue", {
-    label: says.outcome,
-    of: OUTCOMES,
-    says: cardTexts.outcomes,
-    empty: says.outcomeEmpty,
-    layout: "jours",
-  }),
-  did: lines("fait", { label: says.did, empty: says.didEmpty, rows: 4, most: MOST_REPORT }),
-  failed: told("rate", says.failed, says.failedHelp),
-  worked: told("marche", says.worked),
-  changed: told("change", says.changedThen),
-});
-
-export const askForm = (circles: readonly Place[]) =>
-  form({
-    circle: circle(circles),
-    wanted: lines("attendu", { label: says.wanted, empty: says.wantedEmpty, rows: 3, most: 1_000 }),
-    time: line("temps", { label: says.time, help: says.timeHelp, empty: says.timeEmpty }),
-    how: line("comment", { label: says.how, empty: says.howEmpty }),
-    isNamed: yes("nomme", { label: says.named }),
-  });

@@ -10,7 +10,7 @@ import type { Asking, SeenOneTrial } from "../actions/see-trials.ts";
 import { methodAt } from "../domain/method.ts";
 import { COACHING_AT, isForEveryone, trialAt } from "../domain/trial.ts";
 import { formTexts } from "./form-texts.fr.ts";
-import { askForm, tellForm, tryForm } from "./forms.ts";
+import { askForm, tellForm, tryForm } from "./trial-forms.ts";
 import { OutcomeWord } from "./method-page.tsx";
 import { cardTexts, trialTexts as says } from "./texts.fr.ts";
 

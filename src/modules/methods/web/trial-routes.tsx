@@ -15,7 +15,7 @@ import { methodAt } from "../domain/method.ts";
 import { trialAt } from "../domain/trial.ts";
 import { type Asking, COACH, coachOf, type Env, methodOf, ONE, TRIAL, trialOf } from "./asked.ts";
 import { askRefusals, tellRefusals, trialRefusals, tryRefusals } from "./form-texts.fr.ts";
-import { askForm, tellForm, tryForm } from "./forms.ts";
+import { askForm, tellForm, tryForm } from "./trial-forms.ts";
 import { AskPage, TellPage, TrialPage, TryPage } from "./trial-pages.tsx";
 
 /** A method is tried in a circle, told of, and passed on by who tried it. */

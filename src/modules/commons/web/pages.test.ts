@@ -43,6 +43,16 @@ describe("a text", () => {
     expect(html).not.toMatch(/<script>alert|href="javascript:|<img src=x|src="https:\/\/ailleurs/);
   });
 
+  test("not published says that its versions may go with it, and no more once it is", async () => {
+    const at = await begin("Un seul paragraphe.");
+    expect((await bilal.get(`${at}/versions`)).text).toContain("on peut le retirer, et elles avec");
+    const page = await bilal.get(`${at}/publier`);
+    await bilal.submit(formTo(page, `${at}/publier`), { "pour-toujours": "1" });
+    const after = (await bilal.get(`${at}/versions`)).text;
+    expect(after).toContain("Aucune ne disparaît");
+    expect(after).not.toContain("on peut le retirer");
+  });
+
   test("too long is refused beside its field, and what was typed comes back", async () => {
     const page = await bilal.get("/communs/ecrire");
     const long = "mot ".repeat(90_000);

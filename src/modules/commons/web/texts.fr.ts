@@ -105,6 +105,8 @@ export const texts = {
   allVersions: (count: number) => `Toutes les versions (${count})`,
   versionsOf: (title: string) => `Les versions de « ${title} »`,
   versionsLead: "Aucune ne disparaît, et l’adresse de chacune ne change jamais.",
+  versionsLeadBefore:
+    "Chaque fois que l’on garde, une de plus. Tant que le document n’est pas publié, on peut le retirer, et elles avec lui.",
   versionTitle: (number: number, name: string | undefined) =>
     name === undefined ? `Version ${number}` : `${number}. ${name}`,
   versionBy: (name: string, moment: string) => (name === "" ? moment : `${name}, ${moment}`),

@@ -33,7 +33,7 @@ export function VersionsPage(props: {
     <Page
       title={texts.versionsOf(document.title)}
       heading={texts.versions}
-      lead={texts.versionsLead}
+      lead={document.published === undefined ? texts.versionsLeadBefore : texts.versionsLead}
       noindex
       sheets={["commons.css"]}
       breadcrumb={above(seen)}

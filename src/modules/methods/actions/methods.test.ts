@@ -94,9 +94,9 @@ describe("a trial", () => {
     });
     const tasks = await app.transaction(zoe, (work) => listTasksIn(work, { space: secret }));
     expect(tasks.map(({ title }) => title)).toEqual([
-      "1. raconter, sans être coupé (10 min)",
-      "2. chercher ce qui l’a rendu possible (30 min ; une feuille, un crayon)",
-      "3. choisir une seule chose à changer, par qui, avant quand (20 min)",
+      `${firstCard.title} : 1. raconter, sans être coupé (10 min)`,
+      `${firstCard.title} : 2. chercher ce qui l’a rendu possible (30 min ; une feuille, un crayon)`,
+      `${firstCard.title} : 3. choisir une seule chose à changer, par qui, avant quand (20 min)`,
     ]);
     const window = { from: TEST_NOW, until: TEST_NOW.add({ hours: 24 * 60 }) };
     const dates = await listOccurrences(app, zoe, window);

@@ -1,3 +1,5 @@
+import { shorten } from "#basics/text";
+
 import type { Step } from "../domain/method.ts";
 import { writeDuration } from "../domain/steps.ts";
 
@@ -7,8 +9,8 @@ export const texts = {
   trialOf: (title: string) => `Essai : ${title}`.slice(0, 120),
   trialAbout: (title: string, at: string | undefined) =>
     `La méthode « ${title} » se lit dans les communs${at === undefined ? "." : ` : ${at}`}`,
-  task: (place: number, { minutes, title, material }: Step) =>
-    `${place}. ${title} (${writeDuration(minutes)}${material === undefined ? "" : ` ; ${material}`})`,
+  task: (method: string, place: number, { minutes, title, material }: Step) =>
+    `${shorten(method, 60)} : ${place}. ${title} (${writeDuration(minutes)}${material === undefined ? "" : ` ; ${material}`})`,
   coaching: (title: string) => `Apprendre la méthode « ${title} »`.slice(0, 120),
   wanted: (circle: string, wanted: string) => `Pour le cercle « ${circle} ». ${wanted}`,
 } as const;

@@ -112,7 +112,7 @@ function occasionIn(work: Work, { space, day, at, address, method, quiet }: TryM
   });
 }
 
-/** Each step in its place, in the line of a task. */
-function tasksOf({ steps }: Card): readonly string[] {
-  return steps.map((step, at) => texts.task(at + 1, step).slice(0, MOST_TASK));
+/** Each step in its place, in the line of a task that says of which method it is. */
+function tasksOf({ title, steps }: Card): readonly string[] {
+  return steps.map((step, at) => texts.task(title, at + 1, step).slice(0, MOST_TASK));
 }

@@ -10,7 +10,7 @@ import { licenceTexts } from "#pieces/commons";
 
 import type { SeenMethod } from "../actions/see-methods.ts";
 import type { SeenTrial } from "../actions/see-trials.ts";
-import { methodAt, minutesOf } from "../domain/method.ts";
+import { materialOf, methodAt, minutesOf } from "../domain/method.ts";
 import { writeDuration } from "../domain/steps.ts";
 import { isForEveryone, type Outcome, trialAt } from "../domain/trial.ts";
 import { MethodAside } from "./method-aside.tsx";
@@ -74,7 +74,8 @@ interface Seen {
 type Dated = Seen & { readonly now: Temporal.Instant };
 
 function CardFacts({ seen: { version } }: Seen) {
-  const { people, material, theme } = version.card;
+  const { people, theme } = version.card;
+  const material = materialOf(version.card);
   return (
     <Facts
       facts={[

@@ -1,0 +1,40 @@
+import { beforeAll, expect, test } from "vitest";
+
+import { person } from "#services/house";
+
+import { browserIn } from "../../../../tests/support/browser.ts";
+import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { gardenCircle } from "../../../../tests/support/occasions.ts";
+import { valueOf } from "../../../../tests/support/organisations.ts";
+import { writeMethod } from "../actions/keep-method.ts";
+import { firstCard } from "../demonstration/methods.ts";
+import { methodAt } from "../domain/method.ts";
+
+let app: TestHouse;
+let garden: Awaited<ReturnType<typeof gardenCircle>>;
+beforeAll(async () => {
+  app = await testHouse();
+  app.setNow(TEST_NOW);
+  garden = await gardenCircle(app);
+});
+
+test("what it takes is what its steps take too, each thing once", async () => {
+  const { people, space } = garden;
+  const browser = await browserIn(app, people.ana);
+  const said = async (material: readonly string[], ...ofSteps: readonly (string | undefined)[]) => {
+    const steps = ofSteps.map((one) => ({ minutes: 5, title: "poser", material: one }));
+    const card = { ...firstCard, material, steps };
+    const licensed = { licence: "CC-BY-4.0", forGood: true } as const;
+    const method = valueOf(
+      await writeMethod(app, person(people.ana), { ...licensed, space, card }),
+    );
+    return (await browser.get(methodAt(method))).text;
+  };
+  expect(await said([], "un crayon", undefined, "une bâche")).toMatch(
+    /Il faut\s*un crayon, une bâche/,
+  );
+  expect(await said(["une salle", "un crayon"], "un crayon")).toMatch(
+    /Il faut\s*une salle, un crayon/,
+  );
+  expect(await said([], undefined)).toMatch(/Il faut\s*rien de particulier/);
+});

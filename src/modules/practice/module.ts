@@ -11,7 +11,7 @@ import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-practice.ts";
 import { up as linesOfAnswers } from "./store/migrations/0002-lines-of-answers.ts";
 import { practiceLetters } from "./web/kinds.ts";
-import { tellsOfCircle } from "./web/panels.tsx";
+import { tellsOfCircle, waitsOfPractice } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 import { practiceRoutes } from "./web/routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
@@ -36,7 +36,10 @@ export const practice: Module = {
     "practice-about-person": [...told, "practice.teller", "practice.line", "practice.point"],
   },
   hears: { "circles.left": forgetOfLeft },
-  panels: [{ place: "circle", order: 27, title: "Communauté de pratique", tells: tellsOfCircle }],
+  panels: [
+    { place: "circle", order: 27, title: "Communauté de pratique", tells: tellsOfCircle },
+    { place: "feed", order: 18, waits: waitsOfPractice },
+  ],
   reportables: { situation: reportableSituation, "situation-answer": reportableAnswer },
   notificationKinds: practiceLetters,
   besidesTheGate,

@@ -461,12 +461,15 @@ test("a quarter says what was told, what helped, what is known and what is to bu
   const { bilal, chloe } = garden.people;
   const { answer } = await answered(chloe);
   valueOf(await markHelped(app, as(bilal), { answer, helped: true }));
+  const marked = await seeQuarter(app, as(chloe), { ...of(), quarter: undefined });
+  expect(marked?.helped.map(({ text }) => text)).toEqual(["La mairie en a une."]);
   valueOf(await learnFrom(app, as(chloe), { answer }));
   valueOf(await addPoint(app, as(chloe), { ...of(), text: "Une clé pour tous" }));
   const seen = await seeQuarter(app, as(chloe), { ...of(), quarter: undefined });
   expect(seen?.told.map(({ title }) => title)).toEqual([TOLD.title]);
-  expect(seen?.helped.map(({ text }) => text)).toEqual(["La mairie en a une."]);
-  expect(seen?.known).toHaveLength(1);
+  // Said once on the page: where it is known.
+  expect(seen?.helped.map(({ title, text }) => [title, text])).toEqual([[TOLD.title, undefined]]);
+  expect(seen?.known.map(({ text }) => text)).toEqual(["La mairie en a une."]);
   expect(seen?.toBuild).toHaveLength(1);
   expect(seen?.unanswered).toEqual([]);
   const { year, part } = seen?.quarter ?? { year: 0, part: 0 };

@@ -21,7 +21,8 @@ import { type Community, findCommunityIn, type OfCircle, toldOfIn } from "./stan
 export interface Helped {
   readonly situation: ListedSituation["id"];
   readonly title: string;
-  readonly text: string;
+  /** Undefined: a line of what is known says it, on the same page. */
+  readonly text: string | undefined;
 }
 
 export interface SeenQuarter {
@@ -55,13 +56,14 @@ export const seeQuarter = reading(
     const isNow = !isBefore(quarter, running);
     const { space } = community;
     const span = spanOf(quarter);
+    const known = await linesIn(work, community, await listLinesWithin(work, space, span));
     return {
       community,
       quarter,
       isNow,
       told: await listedIn(work, await listOpenedWithin(work, space, span)),
-      helped: await helpedIn(work, community, span),
-      known: await linesIn(work, community, await listLinesWithin(work, space, span)),
+      helped: await helpedIn(work, community, { span, known }),
+      known,
       toBuild: await pointsIn(work, community, await listToBuildAt(work, space, span.until)),
       next: isNow ? await nextIn(work, community) : undefined,
       unanswered: isNow ? await listedIn(work, await listUnanswered(work, space)) : [],
@@ -72,16 +74,21 @@ export const seeQuarter = reading(
 async function helpedIn(
   work: Work,
   { space }: Community,
-  span: ReturnType<typeof spanOf>,
+  {
+    span,
+    known,
+  }: { readonly span: ReturnType<typeof spanOf>; readonly known: readonly SeenLine[] },
 ): Promise<readonly Helped[]> {
+  const learnt = new Set(known.map(({ answer }) => answer));
   const helped: Helped[] = [];
   for (const answer of await listHelped(work, space, span)) {
     const situation = await findSituation(work, answer.situation);
     if (situation === undefined || situation.hiddenBecause !== undefined) continue;
     const told = await toldOfIn(work, situation);
     const text = await answerTextIn(work, answer);
-    if (told !== undefined && text !== undefined)
-      helped.push({ situation: situation.id, title: told.title, text });
+    if (told === undefined || text === undefined) continue;
+    const said = learnt.has(answer.id) ? undefined : text;
+    helped.push({ situation: situation.id, title: told.title, text: said });
   }
   return helped;
 }

@@ -20,7 +20,18 @@ export function listToldBy(work: Work, person: PersonId): Promise<readonly Seale
 
 /** What somebody has to read before the others, with a right of the house. */
 export function listReadBy(work: Work, person: PersonId): Promise<readonly SealedSituation[]> {
-  return selectSituations(work, sql`where reader = ${person} order by taken_at, id`);
+  return selectSituations(
+    work,
+    sql`where state = 'waiting' and reader = ${person} order by taken_at, id`,
+  );
+}
+
+/** One's own that were sent back. */
+export function listSentBackTo(work: Work, person: PersonId): Promise<readonly SealedSituation[]> {
+  return selectSituations(
+    work,
+    sql`where space = ${person} and state = 'sent-back' order by told_at, id`,
+  );
 }
 
 /** In another own space, sealed anew: two persons are one. */

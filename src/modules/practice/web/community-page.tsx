@@ -78,8 +78,8 @@ function ToRead({ seen: { community, toRead } }: Seen) {
   if (toRead === 0) return null;
   return (
     <Inlet title={texts.toRead(toRead)} id="a-lire" small class="pile-s">
-      <p>{texts.toReadSays}</p>
-      <Press action={communityAt(community.circle, "/relire")}>{texts.take}</Press>
+      <p>{texts.toReadSays(toRead)}</p>
+      <Press action={communityAt(community.circle, "/relire")}>{texts.take(toRead)}</Press>
     </Inlet>
   );
 }

@@ -75,6 +75,32 @@ test("a situation is shown as it was typed, never run; until it is read others f
   expect(read.text).not.toContain("Bilal");
 });
 
+test("what one has to read, and what was sent back, waits on « mon fil » of who it is for alone", async () => {
+  const told = await bilal.submit(formTo(await bilal.get(`${at}/raconter`), `${at}/raconter`), {
+    titre: "Sans la clé",
+    passe: "Mme Verdier est partie avec.",
+    demande: "Que faire ?",
+  });
+  const feed = async (who: Browser) => (await who.get("/moi/fil")).text;
+  // All that waited before is read, until this one is theirs.
+  for (let taken = ""; taken !== `${told.at}/relire`;) {
+    const page = await chloe.submit(formTo(await chloe.get(at), `${at}/relire`));
+    taken = page.at;
+    if (taken !== `${told.at}/relire`)
+      await chloe.submit(formTo(page, taken.replace("/relire", "/relire/personne")));
+  }
+  expect(await feed(chloe)).toContain("Une situation à lire avant les autres");
+  expect(await feed(chloe)).not.toContain("Sans la clé");
+  expect(await feed(bilal)).not.toContain("Une situation à lire");
+  const read = await chloe.get(`${told.at}/relire`);
+  await chloe.submit(formTo(read, `${told.at}/relire/renvoyer`), {
+    mot: "On reconnaît Mme Verdier.",
+  });
+  expect(await feed(chloe)).not.toContain("Une situation à lire");
+  expect(await feed(bilal)).toContain("Renvoyée : Sans la clé");
+  expect(await feed(bilal)).toContain("Dites-la autrement, ou reprenez-la.");
+});
+
 test("a day that is past is refused beside its own field", async () => {
   const list = await bilal.get(`${at}/construire`);
   const added = await bilal.submit(formTo(list, `${at}/construire`), { point: "Une clé" });
@@ -82,6 +108,22 @@ test("a day that is past is refused beside its own field", async () => {
   const back = await bilal.submit(formTo(added, action), { jour: "2020-01-01" });
   expect(back.status).toBeGreaterThanOrEqual(400);
   expect(back.text).toContain("Ce jour est passé.");
+});
+
+test("several that wait are said to be several, and a quarter begins with a capital", async () => {
+  for (const titre of ["La première", "La seconde"])
+    await bilal.submit(formTo(await bilal.get(`${at}/raconter`), `${at}/raconter`), {
+      titre,
+      passe: "Rien.",
+      demande: "Quoi ?",
+    });
+  const { text } = await chloe.get(at);
+  expect(text).toMatch(/\d situations attendent d’être lues/);
+  expect(text).toContain("Vous en lisez une avant les autres");
+  expect(text).not.toContain("Vous la lisez");
+  expect((await chloe.get(`${at}/trimestre/2025-t1`)).html).toContain(
+    "<h1>Janvier à mars 2025</h1>",
+  );
 });
 
 test("without a meeting to come, the quarter leads to a poll of dates for this circle", async () => {

@@ -1,4 +1,5 @@
 import { writeMoment } from "#basics/dates";
+import { capital } from "#basics/text";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -24,7 +25,7 @@ export function QuarterPage({ seen, now }: QuarterPageProps) {
   return (
     <Page
       title={texts.quarterOf(circle.name, name)}
-      heading={name}
+      heading={capital(name)}
       lead={texts.quarterLead}
       noindex
       narrow
@@ -69,7 +70,7 @@ function HelpedPart({ helped }: Pick<SeenQuarter, "helped">) {
               <h3 class="h-petit">
                 <a href={situationAt(situation)}>{title}</a>
               </h3>
-              <p>{text}</p>
+              <p>{text ?? texts.isKnown}</p>
             </article>
           ))}
         </Lines>

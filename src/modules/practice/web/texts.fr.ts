@@ -61,9 +61,9 @@ export const texts = {
 
   toRead: (count: number) =>
     count === 1 ? "Une situation attend d’être lue" : `${count} situations attendent d’être lues`,
-  toReadSays:
-    "Vous la lisez avant les autres, et dites si l’on y reconnaît quelqu’un. Vous ne saurez pas qui l’a racontée.",
-  take: "La lire",
+  toReadSays: (count: number) =>
+    `${count === 1 ? "Vous la lisez" : "Vous en lisez une"} avant les autres, et dites si l’on y reconnaît quelqu’un. Vous ne saurez pas qui l’a racontée.`,
+  take: (count: number) => (count === 1 ? "La lire" : "En lire une"),
   readTitle: "Lire avant les autres",
   readLead: "Y reconnaît-on quelqu’un : une personne, une structure, un lieu ?",
   nobody: "On ne reconnaît personne",
@@ -166,6 +166,16 @@ export const texts = {
   noAgenda: "Toutes les situations ont une réponse.",
 
   panel: "Communauté de pratique",
+
+  waits: {
+    read: "Une situation à lire avant les autres",
+    readAbout: (name: string) => `${name}. Passé ce jour, quelqu’un d’autre peut la prendre.`,
+    readGo: "La lire",
+    back: (title: string) => `Renvoyée : ${title}`,
+    backAbout: (name: string) => `${name}. Dites-la autrement, ou reprenez-la.`,
+    backGo: "Voir pourquoi",
+    of: (go: string, what: string) => `${go} : ${what}`,
+  },
 } as const;
 
 export const refusalTexts = {

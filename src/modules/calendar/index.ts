@@ -32,6 +32,7 @@ export {
   listOfSpaceIn,
   listPublicOccurrencesIn,
 } from "./actions/list-occurrences.ts";
+export { hasGatheringIn } from "./polls/actions/has-gathering.ts";
 export { readCommune } from "./actions/read-place.ts";
 export { type Expected, listExpectedIn } from "./actions/see-attendance.ts";
 export { findWhere, findWhereIn } from "./actions/see-lists.ts";

@@ -3,6 +3,7 @@ import type { Module } from "#services/house";
 import { aboutPerson } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
+import { proposeGatherings } from "./actions/propose-gathering.ts";
 import { reportableAnswer, reportableSituation } from "./actions/reportables.ts";
 import { forgetOfLeft } from "./actions/tell-situation.ts";
 import { fillPractice } from "./demonstration/fill.ts";
@@ -31,10 +32,11 @@ export const practice: Module = {
     "second-reading": ["practice.situation"],
     "practice-hears": ["practice.situation"],
     "moderate-practice": [...told, "practice.teller"],
-    "write-mail": told,
-    "propose-rest": [...told, "practice.line"],
+    "write-mail": [...told, "practice.community"],
+    "propose-rest": [...told, "practice.line", "practice.community"],
     "practice-about-person": [...told, "practice.teller", "practice.line", "practice.point"],
   },
+  jobs: { "propose-gatherings": proposeGatherings },
   hears: { "circles.left": forgetOfLeft },
   panels: [
     { place: "circle", order: 27, title: "Communauté de pratique", tells: tellsOfCircle },

@@ -24,6 +24,7 @@ import {
   listOwn,
   type SealedSituation,
 } from "../store/situations.ts";
+import { wantsGatheringIn } from "./propose-gathering.ts";
 import { countToReadIn } from "./read-second.ts";
 import {
   type Community,
@@ -97,6 +98,8 @@ export interface SeenCommunity {
   readonly own: readonly ListedSituation[];
   /** How many wait that one may take to read. */
   readonly toRead: number;
+  /** It has not met for a quarter, and nobody asks for dates. */
+  readonly wantsGathering: boolean;
   readonly known: number;
   readonly toBuild: number;
 }
@@ -118,6 +121,7 @@ export const seeCommunity = reading(
       total: await countOpened(work, space),
       own: await listedIn(work, await listOwn(work, ownSpaceOf(asker.person), space)),
       toRead: await countToReadIn(work, community),
+      wantsGathering: mayWrite(asker) && (await wantsGatheringIn(work, space)),
       known: await countLines(work, space),
       toBuild: (await listToBuild(work, space)).length,
     };

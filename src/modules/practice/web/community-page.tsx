@@ -10,7 +10,7 @@ import { Inlet, Section } from "#ui/panel";
 import { Above } from "#ui/state";
 
 import { type ListedSituation, PAGE, type SeenCommunity } from "../actions/see-community.ts";
-import { communityAt, situationAt } from "../domain/address.ts";
+import { communityAt, datesFor, situationAt } from "../domain/address.ts";
 import { texts } from "./texts.fr.ts";
 
 interface CommunityPageProps {
@@ -51,6 +51,7 @@ export function CommunityPage({ seen, asked, now, back }: CommunityPageProps) {
         <div class="pile-l">
           <ToRead seen={seen} />
           <Own seen={seen} now={now} />
+          <Gather seen={seen} />
           <Section title={texts.situations(total)} id="situations">
             <Paged
               shown={situations}
@@ -80,6 +81,21 @@ function ToRead({ seen: { community, toRead } }: Seen) {
     <Inlet title={texts.toRead(toRead)} id="a-lire" small class="pile-s">
       <p>{texts.toReadSays(toRead)}</p>
       <Press action={communityAt(community.circle, "/relire")}>{texts.take(toRead)}</Press>
+    </Inlet>
+  );
+}
+
+/** It has not met for long: a member proposes dates, and nothing is made before. */
+function Gather({ seen: { community, wantsGathering } }: Seen) {
+  if (!wantsGathering) return null;
+  return (
+    <Inlet title={texts.gather} id="se-retrouver" small class="pile-s">
+      <p>{texts.gatherSays}</p>
+      <p>
+        <ButtonLink href={datesFor(community.circle)} kind="clair">
+          {texts.propose}
+        </ButtonLink>
+      </p>
     </Inlet>
   );
 }

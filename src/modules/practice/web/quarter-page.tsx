@@ -5,7 +5,7 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import type { SeenQuarter } from "../actions/see-quarter.ts";
-import { communityAt, situationAt } from "../domain/address.ts";
+import { communityAt, datesFor, situationAt } from "../domain/address.ts";
 import { quarterBefore, writeQuarter } from "../domain/quarter.ts";
 import { SituationLines } from "./community-page.tsx";
 import { KnownLine, takenSaid } from "./known-pages.tsx";
@@ -105,9 +105,7 @@ function Next({ seen, now }: QuarterPageProps) {
           <p>{texts.noNext}</p>
           {!community.asker.isClosed && (
             <p>
-              <a href={`/rendez-vous/sondages/nouveau?cercle=${community.circle.id}`}>
-                {texts.propose}
-              </a>
+              <a href={datesFor(community.circle)}>{texts.propose}</a>
             </p>
           )}
         </>

@@ -162,6 +162,8 @@ export const texts = {
   noNext:
     "Aucune rencontre n’est prévue. Une fois par trimestre, autour d’un repas, cela suffit souvent.",
   propose: "Proposer des dates",
+  gather: "Trois mois sans se retrouver",
+  gatherSays: "Aucune rencontre n’est passée ni prévue. Chaque membre peut proposer des dates.",
   agenda: "De quoi parler : les situations sans réponse, puis ce qui est à construire.",
   noAgenda: "Toutes les situations ont une réponse.",
 
@@ -216,4 +218,11 @@ export const letterTexts = {
   helped: (count: number) =>
     count === 1 ? "Votre réponse a aidé" : `${count} de vos réponses ont aidé`,
   says: "Qui l’a demandé vous en remercie.",
+  gatherWhy:
+    "vous êtes membre d’une communauté de pratique qui ne s’est pas retrouvée depuis trois mois.",
+  gather: (count: number) =>
+    count === 1
+      ? "Une communauté de pratique ne s’est pas retrouvée depuis trois mois"
+      : `${count} communautés de pratique ne se sont pas retrouvées depuis trois mois`,
+  gatherSays: "Chaque membre peut proposer des dates, d’ici.",
 } as const;

@@ -60,6 +60,9 @@ async function answerIt(way: Way, method: string): Promise<void> {
   await send(trial("/publier"));
   await send(trial("/accompagner"));
   await send(trial("/ne-plus-accompagner"));
+  await send(trial("/accompagner-en-cercle"));
+  await sees("Votre cercle veut bien accompagner un autre groupe, et son nom est affiché.");
+  await send(trial("/ne-plus-accompagner-en-cercle"));
   await person("Quentin");
   await page.goto(method);
   await follow("Écrire la version suivante");

@@ -39,6 +39,7 @@ export {
 export { seeRolesIn, type SeenRoles } from "./actions/see-roles.ts";
 export { type Governing, seeGoverningIn } from "./life/actions/see-governing.ts";
 export {
+  facilitatorIdsIn,
   isModeratorOfIn,
   listMyMembershipsIn,
   memberIdsAtIn,

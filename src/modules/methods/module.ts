@@ -9,6 +9,7 @@ import { fillMethods } from "./demonstration/fill.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-methods.ts";
+import { up as circlesCoach } from "./store/migrations/0002-circles-coach.ts";
 import { methodLetters } from "./web/letters.ts";
 import { tellsOfCircle } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
@@ -42,7 +43,7 @@ export const methods: Module = {
     "projects",
   ],
   names,
-  migrations: { "0001_methods": { up } },
+  migrations: { "0001_methods": { up }, "0002_circles_coach": { up: circlesCoach } },
   parts,
   routes: [{ at: "/communs/methodes", pages: methodRoutes }],
   rights: {

@@ -33,6 +33,16 @@ export function memberIdsAtIn(
   return withRight(work, "count-members", (lent) => listMembersAt(lent, asked.circle, asked.at));
 }
 
+/** Who facilitates a circle, the first one first: for a module above that has to ask one of them. */
+export async function facilitatorIdsIn(
+  work: Work,
+  { circle }: { readonly circle: CircleId },
+): Promise<readonly PersonId[]> {
+  return withRight(work, "count-members", async (lent) =>
+    (await listFacilitators(lent, circle)).map(({ person }) => person),
+  );
+}
+
 /** Whether the person who acts moderates what is said in a circle: they facilitate, or hold a role that does. */
 export async function isModeratorOfIn(work: Work, circle: CircleId): Promise<boolean> {
   const person = work.actor.for;

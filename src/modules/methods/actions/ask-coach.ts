@@ -2,14 +2,17 @@ import { z } from "zod";
 
 import { type Id, newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
+import { facilitatorIdsIn } from "#modules/circles";
 import { whereIn } from "#modules/commons";
 import { askPersonIn, writeNeedIn } from "#modules/exchanges";
+import { isClosed } from "#rules/circles";
 import { mayWrite } from "#rules/commons";
 import { action, type Listener, type Work } from "#services/house";
 
 import type { SpaceId } from "../domain/method.ts";
 import type { CoachId } from "../domain/trial.ts";
 import {
+  type Coach,
   findCoach,
   findLearning,
   holdAsking,
@@ -55,7 +58,8 @@ export async function askCoachIn(
   if (circle === undefined || !mayWrite(asker) || coach.space === asked.space)
     return refused("unknown-circle");
   const [version] = await listVersions(work, coach.method);
-  if (version === undefined) return refused("unknown-coach");
+  const to = coach.person ?? (await facilitatorIn(work, coach));
+  if (version === undefined || to === undefined) return refused("unknown-coach");
   await holdAsking(work, { space: asked.space, coach: coach.id });
   const first = await findLearning(work, { space: asked.space, coach: coach.id });
   if (first !== undefined) return done({ exchange: undefined });
@@ -75,13 +79,20 @@ export async function askCoachIn(
   });
   if (!written.done) return refused("cannot-be-asked");
   const need = written.value;
-  const told = await askPersonIn(work, { need, person: coach.person });
+  const told = await askPersonIn(work, { need, person: to });
   if (!told.done) return refused("cannot-be-asked");
   const { space, isNamed } = asked;
   const { method } = coach;
   const learning = { id: newId<"Learning">(), space, method, coach: coach.id, need, isNamed };
   await saveLearning(work, { ...learning, askedBy: by });
   return done({ exchange: told.value?.id });
+}
+
+/** Whoever facilitates a circle that coaches as such, the first one first; undefined for its own members, and once it is closed. */
+async function facilitatorIn(work: Work, { space }: Coach) {
+  const { circle, asker } = await whereIn(work, space);
+  if (circle === undefined || isClosed(circle) || mayWrite(asker)) return undefined;
+  return (await facilitatorIdsIn(work, { circle: circle.id }))[0];
 }
 
 const steppedShape = z.object({ need: z.uuid(), kind: z.literal(KIND), state: z.string() });

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { tellBirthYearIn } from "../../people/actions/ages.ts";
 import { listOccurrences } from "../../calendar/actions/list-occurrences.ts";
 import { knownId } from "#basics/id";
-import { leaveCircle, makeCircleIn } from "#modules/circles";
+import { giveRoleIn, leaveCircle, makeCircleIn } from "#modules/circles";
 import { takeStepIn } from "#modules/exchanges";
 import { blockPersonIn } from "#modules/moderation";
 import { listTasksIn } from "#modules/tasks";
@@ -25,7 +25,7 @@ import { writeMethod, writeVersion } from "./keep-method.ts";
 import { publishReport, sayCoach, tellTrial } from "./report-trial.ts";
 import { reportableMethod, reportableTrial } from "./reportables.ts";
 import { findMethods, seeMethod } from "./see-methods.ts";
-import { coachOfIn, seeTrial } from "./see-trials.ts";
+import { coachOfIn, seeAsking, seeTrial } from "./see-trials.ts";
 import { tryMethod } from "./try-method.ts";
 
 let app: TestHouse;
@@ -371,6 +371,80 @@ describe("who coaches", () => {
     valueOf(await sayCoach(app, person(people.chloe), { trial, says: "no" }));
     await turn("showAgain");
     expect(await coachNames(method)).toEqual([]);
+  });
+});
+
+describe("a circle that coaches as such", () => {
+  async function coachedByCircle() {
+    const found = await situation();
+    const { people, space, method } = found;
+    const trial = await publicOf(people.ana, space, method, "failed");
+    valueOf(await sayCoach(app, person(people.ana), { trial, says: "yes", asCircle: true }));
+    const [coach] = (await seenBy(people.zoe, method)).told.flatMap((one) => one.coaches);
+    if (coach === undefined) throw new Error("nobody coaches");
+    return { ...found, trial, coach };
+  }
+
+  test("is said yes for by who facilitates it alone, once, and shown as the circle", async () => {
+    const { people, method, trial, coach } = await coachedByCircle();
+    const asCircle = { trial, asCircle: true } as const;
+    expect(await sayCoach(app, person(people.bilal), { ...asCircle, says: "yes" })).toEqual({
+      done: false,
+      refusal: "not-yours-to-say",
+    });
+    expect((await sayCoach(app, person(people.bilal), { ...asCircle, says: "no" })).done).toBe(
+      false,
+    );
+    expect((await sayCoach(app, person(people.zoe), { ...asCircle, says: "no" })).done).toBe(false);
+    valueOf(await sayCoach(app, person(people.ana), { ...asCircle, says: "yes" }));
+    const shown = (await seenBy(undefined, method)).told.flatMap((one) => one.coaches);
+    expect(shown).toEqual([
+      { id: coach.id, name: "Autour du jardin", isMe: false, isCircle: true },
+    ]);
+    expect(JSON.stringify(shown)).not.toContain(people.ana);
+    expect((await seeTrial(app, person(people.ana), { trial }))?.may).toMatchObject({
+      coach: true,
+      coachNoMore: false,
+      coachAsCircle: "no",
+    });
+    valueOf(await sayCoach(app, person(people.ana), { ...asCircle, says: "no" }));
+    expect((await seenBy(undefined, method)).told.flatMap((one) => one.coaches)).toEqual([]);
+  });
+
+  test("is asked by another circle, by whoever facilitates it then, and learnt from by its name", async () => {
+    const { people, circle, space, method, coach } = await coachedByCircle();
+    // Whoever said yes facilitates it no more.
+    await app.transaction(person(people.ana), async (work) => {
+      valueOf(await giveRoleIn(work, { circle, person: people.bilal, role: "facilitator" }));
+    });
+    await app.transaction(person(people.bilal), async (work) => {
+      valueOf(await giveRoleIn(work, { circle, person: people.ana, role: "member" }));
+    });
+    const open = await app.transaction(person(people.zoe), (work) =>
+      makeCircleIn(work, {
+        name: "Ceux qui apprennent",
+        kind: "local",
+        isOpen: true,
+        purpose: "Apprendre.",
+        charter: ["On essaie."],
+      }),
+    );
+    const words = { wanted: "La mener.", time: "Une heure", how: "Ici", isNamed: true };
+    const asked = { coach: coach.id, ...words };
+    expect(await askCoach(app, person(people.chloe), { ...asked, space })).toMatchObject({
+      done: false,
+    });
+    expect(await seeAsking(app, person(people.chloe), { coach: coach.id })).toBeUndefined();
+    expect((await seeAsking(app, person(people.zoe), { coach: coach.id }))?.name).toBe(
+      "Autour du jardin",
+    );
+    const { exchange } = valueOf(
+      await askCoach(app, person(people.zoe), { ...asked, space: spaceOf(open) }),
+    );
+    await answers(people.bilal, exchange ?? "", "accept");
+    expect(await learntOf(method)).toEqual([
+      { circle: "Ceux qui apprennent", from: "Autour du jardin" },
+    ]);
   });
 });
 

@@ -61,7 +61,16 @@ export async function publishReportIn(
   return done(trial.id);
 }
 
-export type CoachRefusal = "unknown-trial" | "not-told-yet" | "not-public-for-you";
+export type SayCoach = OfTrial & {
+  readonly says: "yes" | "no";
+  /** The circle as such: who facilitates it says it for it, and no person is named. */
+  readonly asCircle?: true;
+};
+export type CoachRefusal =
+  | "unknown-trial"
+  | "not-told-yet"
+  | "not-public-for-you"
+  | "not-yours-to-say";
 
 /**
  * A member of a circle that told everyone of its trial says yes to be asked to coach, and named; or takes it back, be they of
@@ -71,10 +80,11 @@ export const sayCoach = action(sayCoachIn);
 
 export async function sayCoachIn(
   work: Work,
-  asked: OfTrial & { readonly says: "yes" | "no" },
+  asked: SayCoach,
 ): Promise<Result<TrialId, CoachRefusal>> {
   const person = actsIn(work);
   if (person === undefined) return refused("unknown-trial");
+  if (asked.asCircle === true) return sayCircleIn(work, asked);
   if (asked.says === "no") {
     const of = { trial: asked.trial, person };
     const had = await withRight(work, "methods-coach-no-more", (lent) => removeCoach(lent, of));
@@ -87,6 +97,18 @@ export async function sayCoachIn(
   if (!isForEveryone(trial)) return refused("not-told-yet");
   if (!(await mayBePublicIn(work, person))) return refused("not-public-for-you");
   await saveCoach(work, { trial: trial.id, space: trial.space, person });
+  return done(trial.id);
+}
+
+async function sayCircleIn(work: Work, asked: SayCoach): Promise<Result<TrialId, CoachRefusal>> {
+  const found = await memberTrialIn(work, asked);
+  if (found === undefined) return refused("unknown-trial");
+  const { trial, where } = found;
+  if (where.asker.standing !== "keeper") return refused("not-yours-to-say");
+  const row = { trial: trial.id, space: trial.space, person: undefined };
+  if (asked.says === "no") await removeCoach(work, row);
+  else if (isForEveryone(trial)) await saveCoach(work, row);
+  else return refused("not-told-yet");
   return done(trial.id);
 }
 

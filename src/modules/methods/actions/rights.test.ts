@@ -123,6 +123,8 @@ const acts: Readonly<Record<string, (who: Actor) => Promise<boolean>>> = {
   "read one that is public": async (who) =>
     (await seeTrial(app, who, { trial: await makePublic() })) !== undefined,
   coach: async (who) => (await sayCoach(app, who, { trial: await makePublic(), says: "yes" })).done,
+  "coach as the circle": async (who) =>
+    (await sayCoach(app, who, { trial: await makePublic(), says: "yes", asCircle: true })).done,
   "ask a coach for their circle": async (who) => {
     const isOutside = who.for === garden.people.zoe;
     const space = isOutside ? elsewhere : garden.space;

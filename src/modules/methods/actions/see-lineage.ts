@@ -3,7 +3,7 @@ import { publicNamesIn } from "#modules/people";
 import type { Work } from "#services/house";
 
 import { type Method, methodAt, type MethodId } from "../domain/method.ts";
-import { listCoaches, listLearnings } from "../store/learning.ts";
+import { type Coach, listCoaches, listLearnings } from "../store/learning.ts";
 import { findMethod, listCurrent, listVariants } from "../store/methods.ts";
 
 /** A method of the family, as a link. */
@@ -59,12 +59,17 @@ async function ancestorsIn(work: Work, method: Method): Promise<readonly Method[
 
 /** Once both agreed, and only circles of which the reader may know. */
 async function learntIn(work: Work, method: MethodId): Promise<readonly Learnt[]> {
-  const coaches = new Map((await listCoaches(work, method)).map((one) => [one.id, one.person]));
-  const names = await publicNamesIn(work, [...coaches.values()]);
+  const coaches = new Map((await listCoaches(work, method)).map((one) => [one.id, one]));
+  const names = await publicNamesIn(
+    work,
+    [...coaches.values()].flatMap(({ person }) => person ?? []),
+  );
+  const nameOf = async ({ person, space }: Coach) =>
+    person === undefined ? (await findCircleIn(work, { circle: space }))?.name : names.get(person);
   const learnt: Learnt[] = [];
   for (const { space, coach, isNamed, agreedAt } of await listLearnings(work, method)) {
-    const person = coaches.get(coach);
-    const from = person && names.get(person);
+    const its = coaches.get(coach);
+    const from = its && (await nameOf(its));
     const circle = isNamed && agreedAt ? await findCircleIn(work, { circle: space }) : undefined;
     if (circle !== undefined && from !== undefined) learnt.push({ circle: circle.name, from });
   }

@@ -1,4 +1,4 @@
-import type { Where } from "#modules/commons";
+import { type Where, whereIn } from "#modules/commons";
 import { publicNamesIn } from "#modules/people";
 import { mayWrite } from "#rules/commons";
 import { reading, type Work } from "#services/house";
@@ -22,6 +22,8 @@ export interface SeenCoach {
   readonly id: CoachId;
   readonly name: string;
   readonly isMe: boolean;
+  /** The circle as such. */
+  readonly isCircle: boolean;
 }
 
 /** A trial as its reader may know of it. */
@@ -52,7 +54,7 @@ async function seenIn(work: Work, { trial: kept, where }: FoundTrial): Promise<S
   const here = coaches.filter((coach) => coach.trial === trial.id);
   const names = await publicNamesIn(
     work,
-    here.map(({ person }) => person),
+    here.flatMap(({ person }) => person ?? []),
   );
   return {
     trial,
@@ -60,8 +62,10 @@ async function seenIn(work: Work, { trial: kept, where }: FoundTrial): Promise<S
     report: await reportIn(work, kept),
     answers: answered.filter((one) => one.trial === trial.id).map(({ number }) => number),
     coaches: here.flatMap(({ id, person }) => {
-      const name = names.get(person);
-      return name === undefined ? [] : [{ id, name, isMe: person === work.actor.for }];
+      const isCircle = person === undefined;
+      const name = isCircle ? where.circle?.name : names.get(person);
+      if (name === undefined) return [];
+      return [{ id, name, isMe: !isCircle && person === work.actor.for, isCircle }];
     }),
   };
 }
@@ -74,6 +78,8 @@ export interface SeenOneTrial extends SeenTrial {
     readonly publish: boolean;
     readonly coach: boolean;
     readonly coachNoMore: boolean;
+    /** For the circle as such, that says yes already, or not yet. */
+    readonly coachAsCircle: "yes" | "no" | undefined;
   };
 }
 
@@ -89,9 +95,11 @@ export const seeTrial = reading(
     const isPublic = trial.told?.publishedAt !== undefined;
     const keeps = where.asker.standing === "keeper";
     const me = actsIn(work);
-    const isCoach = (await listCoaches(work, trial.method)).some(
-      (one) => one.trial === trial.id && one.person === me,
-    );
+    const here = (await listCoaches(work, trial.method)).filter((one) => one.trial === trial.id);
+    const isCoach = me !== undefined && here.some((one) => one.person === me);
+    const isCircleCoach = here.some((one) => one.person === undefined);
+    const asCircle = isCircleCoach ? "no" : "yes";
+    const maySay = isMember && keeps && (isCircleCoach || isForEveryone(trial));
     return {
       ...(await seenIn(work, found)),
       version,
@@ -100,19 +108,25 @@ export const seeTrial = reading(
         publish: isMember && keeps && trial.told !== undefined && !isPublic,
         coach: isMember && isForEveryone(trial) && !isCoach,
         coachNoMore: isCoach,
+        coachAsCircle: maySay ? asCircle : undefined,
       },
     };
   },
 );
 
-/** Whom one is about to ask, for which of one's circles; undefined for oneself, and where nobody is to be asked. */
+/** Whom one is about to ask, for which of one's circles; undefined for oneself, for one's own circle, and where nobody is to be asked. */
 export const seeAsking = reading(async (work: Work, { coach: id }: { readonly coach: CoachId }) => {
   const me = actsIn(work);
   const coach = await findCoach(work, id);
   if (me === undefined || coach === undefined || coach.person === me) return undefined;
+  const theirs = await whereIn(work, coach.space);
+  if (coach.person === undefined && mayWrite(theirs.asker)) return undefined;
   const [version] = await listVersions(work, coach.method);
   if (version === undefined) return undefined;
-  const name = (await publicNamesIn(work, [coach.person])).get(coach.person);
+  const name =
+    coach.person === undefined
+      ? theirs.circle?.name
+      : (await publicNamesIn(work, [coach.person])).get(coach.person);
   if (name === undefined) return undefined;
   const circles = (await circlesIn(work)).filter(({ space }) => space !== coach.space);
   return { coach, version, name, circles };

@@ -6,28 +6,32 @@ import type { Work } from "#services/house";
 import type { MethodId, PersonId, SpaceId } from "../domain/method.ts";
 import type { CoachId, TrialId } from "../domain/trial.ts";
 
-/** Somebody who tried a method, and says yes to be asked and named. */
+/** Somebody who tried a method, or their circle as such, that says yes to be asked and named. */
 export interface Coach {
   readonly id: CoachId;
   readonly trial: TrialId;
   readonly method: MethodId;
-  readonly person: PersonId;
+  /** Undefined: the circle as such. */
+  readonly person: PersonId | undefined;
   /** Of the circle that tried it. */
   readonly space: SpaceId;
 }
+
+type CoachRow = Omit<Coach, "person"> & { readonly person: PersonId | null };
+const toCoach = ({ person, ...row }: CoachRow): Coach => ({ ...row, person: person ?? undefined });
 
 const COACH = sql`select coach.id, coach.trial, trial.method, coach.person, coach.space
   from methods.coach coach join methods.trial trial on trial.id = coach.trial`;
 
 export async function listCoaches(work: Work, method: MethodId): Promise<readonly Coach[]> {
-  const { rows } = await sql<Coach>`${COACH}
+  const { rows } = await sql<CoachRow>`${COACH}
     where trial.method = ${method} order by coach.since, coach.id`.execute(work.db);
-  return rows;
+  return rows.map(toCoach);
 }
 
 export async function findCoach(work: Work, id: CoachId): Promise<Coach | undefined> {
-  const { rows } = await sql<Coach>`${COACH} where coach.id = ${id}`.execute(work.db);
-  return rows[0];
+  const { rows } = await sql<CoachRow>`${COACH} where coach.id = ${id}`.execute(work.db);
+  return rows.map(toCoach)[0];
 }
 
 /** Says yes; said twice, it is said once. */
@@ -36,7 +40,7 @@ export async function saveCoach(
   { trial, space, person }: Pick<Coach, "trial" | "space" | "person">,
 ): Promise<void> {
   await sql`insert into methods.coach (trial, space, person, since)
-    values (${trial}, ${space}, ${person}, ${work.now})
+    values (${trial}, ${space}, ${person ?? null}, ${work.now})
     on conflict do nothing`.execute(work.db);
 }
 
@@ -46,7 +50,10 @@ export async function removeCoach(
   { trial, person }: Pick<Coach, "trial" | "person">,
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    delete from methods.coach where trial = ${trial} and person = ${person}`.execute(work.db);
+    delete from methods.coach
+    where trial = ${trial} and person is not distinct from ${person ?? null}::uuid`.execute(
+    work.db,
+  );
   return numAffectedRows === 1n;
 }
 

@@ -21,7 +21,6 @@ import { themeLabels, THEMES } from "#rules/subjects";
 import type { SeenTrial } from "../actions/see-trials.ts";
 import {
   type Card,
-  type CardRefusal,
   decideSteps,
   MOST_LINE,
   MOST_LINES,
@@ -38,13 +37,12 @@ function checked<Question extends z.ZodType>(
   question: Question,
   wrongWith: (answer: z.output<Question>) => string | undefined,
 ): Question {
-  const put = putOf(question);
-  return question
-    .check(({ value, issues }) => {
-      const message = wrongWith(value);
-      if (message !== undefined) issues.push({ code: "custom", input: value, message });
-    })
-    .register(puts, put);
+  const looked = question.check(({ value, issues }) => {
+    const message = wrongWith(value);
+    if (message !== undefined) issues.push({ code: "custom", input: value, message });
+  });
+  puts.add(looked, putOf(question));
+  return looked;
 }
 
 function wrongLines(typed: string | undefined): string | undefined {

@@ -139,6 +139,16 @@ export const trialTexts = {
   coachYou: "Vous voulez bien accompagner un autre groupe, et votre nom est affiché.",
   coach: "Je veux bien accompagner",
   coachNoMore: "Ne plus accompagner",
+  circleCoach: {
+    yes: {
+      says: "Le cercle lui-même peut être demandé, sous son nom : c’est à qui l’anime que l’on écrit alors.",
+      go: "Notre cercle veut bien accompagner",
+    },
+    no: {
+      says: "Votre cercle veut bien accompagner un autre groupe, et son nom est affiché.",
+      go: "Notre cercle n’accompagne plus",
+    },
+  },
   report: "Signaler cet essai",
 } as const;
 

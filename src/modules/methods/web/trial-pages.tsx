@@ -137,6 +137,17 @@ function ToDo({ seen, back }: OneTrial) {
           />
         </Inlet>
       )}
+      {may.coachAsCircle !== undefined && (
+        <Inlet class="pile-s">
+          <p class="petit">{says.circleCoach[may.coachAsCircle].says}</p>
+          <Press
+            action={`${at}/${may.coachAsCircle === "yes" ? "" : "ne-plus-"}accompagner-en-cercle`}
+            kind="clair"
+            label={says.circleCoach[may.coachAsCircle].go}
+            back={back}
+          />
+        </Inlet>
+      )}
     </>
   );
 }

@@ -93,9 +93,9 @@ function oneRoutes(app: App): Hono<Env> {
     refusals,
     to: trialAt,
   });
-  const coach = (says: "yes" | "no") =>
+  const coach = (says: "yes" | "no", as: { readonly asCircle?: true } = {}) =>
     page.pressed({
-      act: (c, { trial }) => sayCoach(app, c.var.actor, { trial: trial.id, says }),
+      act: (c, { trial }) => sayCoach(app, c.var.actor, { trial: trial.id, says, ...as }),
       refusals,
       to: trialAt,
     });
@@ -103,7 +103,9 @@ function oneRoutes(app: App): Hono<Env> {
     .get(TRIAL, page.show)
     .post(`${TRIAL}/publier`, signedIn, publish)
     .post(`${TRIAL}/accompagner`, signedIn, coach("yes"))
-    .post(`${TRIAL}/ne-plus-accompagner`, signedIn, coach("no"));
+    .post(`${TRIAL}/ne-plus-accompagner`, signedIn, coach("no"))
+    .post(`${TRIAL}/accompagner-en-cercle`, signedIn, coach("yes", { asCircle: true }))
+    .post(`${TRIAL}/ne-plus-accompagner-en-cercle`, signedIn, coach("no", { asCircle: true }));
 }
 
 function coachRoutes(app: App): Hono<Env> {

@@ -342,10 +342,10 @@ describe("who learnt from whom", () => {
   });
 });
 
-describe("who coaches", () => {
-  const coachNames = async (method: MethodId) =>
-    (await seenBy(undefined, method)).told.flatMap((one) => one.coaches.map(({ name }) => name));
+const coachNames = async (method: MethodId) =>
+  (await seenBy(undefined, method)).told.flatMap((one) => one.coaches.map(({ name }) => name));
 
+describe("who coaches", () => {
   test("takes their name back once they left the circle, and nobody else’s", async () => {
     const { people, circle, space, method } = await situation();
     const trial = await publicOf(people.ana, space, method, "failed");
@@ -374,17 +374,17 @@ describe("who coaches", () => {
   });
 });
 
-describe("a circle that coaches as such", () => {
-  async function coachedByCircle() {
-    const found = await situation();
-    const { people, space, method } = found;
-    const trial = await publicOf(people.ana, space, method, "failed");
-    valueOf(await sayCoach(app, person(people.ana), { trial, says: "yes", asCircle: true }));
-    const [coach] = (await seenBy(people.zoe, method)).told.flatMap((one) => one.coaches);
-    if (coach === undefined) throw new Error("nobody coaches");
-    return { ...found, trial, coach };
-  }
+async function coachedByCircle() {
+  const found = await situation();
+  const { people, space, method } = found;
+  const trial = await publicOf(people.ana, space, method, "failed");
+  valueOf(await sayCoach(app, person(people.ana), { trial, says: "yes", asCircle: true }));
+  const [coach] = (await seenBy(people.zoe, method)).told.flatMap((one) => one.coaches);
+  if (coach === undefined) throw new Error("nobody coaches");
+  return { ...found, trial, coach };
+}
 
+describe("a circle that coaches as such", () => {
   test("is said yes for by who facilitates it alone, once, and shown as the circle", async () => {
     const { people, method, trial, coach } = await coachedByCircle();
     const asCircle = { trial, asCircle: true } as const;
@@ -448,12 +448,12 @@ describe("a circle that coaches as such", () => {
   });
 });
 
-describe("of somebody under eighteen", () => {
-  const minor = (who: PersonId) =>
-    app.transaction(person(who), async (work) =>
-      valueOf(await tellBirthYearIn(work, { year: 2010 })),
-    );
+const minor = (who: PersonId) =>
+  app.transaction(person(who), async (work) =>
+    valueOf(await tellBirthYearIn(work, { year: 2010 })),
+  );
 
+describe("of somebody under eighteen", () => {
   test("no name is read by everyone: no coach, no method of their own place, no author", async () => {
     const { people, space, method } = await situation();
     const trial = await publicOf(people.ana, space, method, "failed");

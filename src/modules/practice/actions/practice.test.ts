@@ -361,20 +361,21 @@ describe("an answer", () => {
   });
 });
 
-describe("a line learnt from an answer", () => {
-  const learnt = async (text?: string) => {
-    const { bilal, chloe } = garden.people;
-    const found = await answered(chloe, text);
-    valueOf(await markHelped(app, as(bilal), { answer: found.answer, helped: true }));
-    valueOf(await learnFrom(app, as(dora), { answer: found.answer }));
-    return found;
-  };
-  const known = async () => {
-    const seen = await seeKnown(app, as(garden.people.ana), { ...of(), page: 1 });
-    const quarter = await seeQuarter(app, as(garden.people.ana), { ...of(), quarter: undefined });
-    return [seen?.lines.length, seen?.total, quarter?.known.length];
-  };
+const learnt = async (text?: string) => {
+  const { bilal, chloe } = garden.people;
+  const found = await answered(chloe, text);
+  valueOf(await markHelped(app, as(bilal), { answer: found.answer, helped: true }));
+  valueOf(await learnFrom(app, as(dora), { answer: found.answer }));
+  return found;
+};
 
+const known = async () => {
+  const seen = await seeKnown(app, as(garden.people.ana), { ...of(), page: 1 });
+  const quarter = await seeQuarter(app, as(garden.people.ana), { ...of(), quarter: undefined });
+  return [seen?.lines.length, seen?.total, quarter?.known.length];
+};
+
+describe("a line learnt from an answer", () => {
   test("goes with it when it is hidden, when its situation is, and when it is taken back", async () => {
     const { situation, answer } = await learnt();
     expect(await known()).toEqual([1, 1, 1]);

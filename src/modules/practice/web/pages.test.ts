@@ -75,13 +75,14 @@ test("a situation is shown as it was typed, never run; until it is read others f
   expect(read.text).not.toContain("Bilal");
 });
 
+const feed = async (who: Browser) => (await who.get("/moi/fil")).text;
+
 test("what one has to read, and what was sent back, waits on « mon fil » of who it is for alone", async () => {
   const told = await bilal.submit(formTo(await bilal.get(`${at}/raconter`), `${at}/raconter`), {
     titre: "Sans la clé",
     passe: "Mme Verdier est partie avec.",
     demande: "Que faire ?",
   });
-  const feed = async (who: Browser) => (await who.get("/moi/fil")).text;
   // All that waited before is read, until this one is theirs.
   for (let taken = ""; taken !== `${told.at}/relire`;) {
     const page = await chloe.submit(formTo(await chloe.get(at), `${at}/relire`));

@@ -11,6 +11,8 @@ beforeAll(async () => {
   app = await testHouse();
 });
 
+const told = (dates: readonly object[]) => ({ title: "Repiquage", address: "La serre", dates });
+
 test.each([
   ["2099-02-31T18:00", "2099-03-01T20:00"],
   ["2099-11-25T18:00", "2099-11-25T28:00"],
@@ -20,7 +22,6 @@ test.each([
   async (from, to) => {
     const { people, circle } = await gardenCircle(app);
     const real = { from: "2099-12-01T18:00", to: "2099-12-01T20:00" };
-    const told = (dates: readonly object[]) => ({ title: "Repiquage", address: "La serre", dates });
     const [said, other] = await app.transaction(person(people.ana), async (work) => [
       takesUpDates.says(work, told([{ from, to }])),
       takesUpDates.says(work, told([{ from, to }, real])),

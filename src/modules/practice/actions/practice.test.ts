@@ -369,7 +369,7 @@ const learnt = async (text?: string) => {
   return found;
 };
 
-const known = async () => {
+const countKnown = async () => {
   const seen = await seeKnown(app, as(garden.people.ana), { ...of(), page: 1 });
   const quarter = await seeQuarter(app, as(garden.people.ana), { ...of(), quarter: undefined });
   return [seen?.lines.length, seen?.total, quarter?.known.length];
@@ -378,22 +378,22 @@ const known = async () => {
 describe("a line learnt from an answer", () => {
   test("goes with it when it is hidden, when its situation is, and when it is taken back", async () => {
     const { situation, answer } = await learnt();
-    expect(await known()).toEqual([1, 1, 1]);
+    expect(await countKnown()).toEqual([1, 1, 1]);
     await app.transaction(as(garden.people.ana), (work) =>
       reportableAnswer.hide(work, answer, "On reconnaît quelqu’un."),
     );
-    expect(await known()).toEqual([0, 0, 0]);
+    expect(await countKnown()).toEqual([0, 0, 0]);
     await app.transaction(as(garden.people.ana), (work) =>
       reportableAnswer.showAgain(work, answer),
     );
     await hide(situation);
-    expect(await known()).toEqual([0, 0, 0]);
+    expect(await countKnown()).toEqual([0, 0, 0]);
     await app.transaction(as(garden.people.ana), (work) =>
       reportableSituation.showAgain(work, situation),
     );
-    expect(await known()).toEqual([1, 1, 1]);
+    expect(await countKnown()).toEqual([1, 1, 1]);
     valueOf(await removeAnswer(app, as(garden.people.chloe), { answer }));
-    expect(await known()).toEqual([0, 0, 0]);
+    expect(await countKnown()).toEqual([0, 0, 0]);
   });
 
   test("by two at once is one", async () => {
@@ -404,7 +404,7 @@ describe("a line learnt from an answer", () => {
       [ana, dora, bilal].map((who) => learnFrom(app, as(who), { answer })),
     ))
       valueOf(told);
-    expect(await known()).toEqual([1, 1, 1]);
+    expect(await countKnown()).toEqual([1, 1, 1]);
   });
 
   test("is cut at a word, and says so", async () => {

@@ -7,6 +7,7 @@ import { fillMeetings } from "./demonstration/fill.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-meetings.ts";
+import { up as saidAndShown } from "./store/migrations/0002-said-and-shown.ts";
 import { meetingLetters } from "./web/kinds.ts";
 import { showOfOccasion, tellsOfCircle } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
@@ -39,7 +40,7 @@ export const meetings: Module = {
     "decisions",
   ],
   names,
-  migrations: { "0001_meetings": { up } },
+  migrations: { "0001_meetings": { up }, "0002_said_and_shown": { up: saidAndShown } },
   parts,
   routes: [{ at: "/reunions", pages: routes }],
   rights: {

@@ -20,7 +20,7 @@ import { awaitedOf, type Seat, type Setting, type Voices, voicesOf } from "../do
 import { mayLead, maySpeak, mayTakePart, mayWritePoints, type Standing } from "../domain/rights.ts";
 import { listEntries } from "../store/entries.ts";
 import { listPoints } from "../store/points.ts";
-import { type Hand, listConsents, listHands, listSeats } from "../store/seats.ts";
+import { type Hand, listConsents, listGuests, listHands, listSeats } from "../store/seats.ts";
 import { nextIn } from "./keep-minutes.ts";
 import { followCalendarIn } from "./prepare-meeting.ts";
 import {
@@ -59,6 +59,8 @@ export interface SeenMeeting {
   readonly open: Point | undefined;
   readonly entries: readonly Entry[];
   readonly seats: readonly Seat[];
+  /** Who wrote there from outside, for who leads. */
+  readonly guests: readonly Seat[];
   readonly mine: Seat | undefined;
   readonly voices: Voices;
   readonly hands: readonly Hand[];
@@ -94,7 +96,7 @@ export async function seeMeetingIn(work: Work, asked: OfMeeting): Promise<SeenMe
   const room = await roomIn(work, found);
   const { standing, setting, circle } = found;
   const stage = stageOf(meeting);
-  const mine = room.seats.find(({ person }) => person === standing.person);
+  const mine = [...room.seats, ...room.guests].find(({ person }) => person === standing.person);
   const isOut = mine?.isRemoved === true && stage === "open";
   const { names, people, without } = await namedIn(work, found, room);
   const told = without(room);
@@ -111,6 +113,7 @@ export async function seeMeetingIn(work: Work, asked: OfMeeting): Promise<SeenMe
     open: openPointOf(told.points),
     entries: isOut ? [] : told.entries,
     seats: room.seats,
+    guests: mayLead(standing) ? room.guests : [],
     mine,
     voices: voicesOf(room.seats, setting),
     hands: room.hands,
@@ -135,6 +138,7 @@ interface Room {
   readonly points: readonly Point[];
   readonly entries: readonly Entry[];
   readonly seats: readonly Seat[];
+  readonly guests: readonly Seat[];
   readonly hands: readonly Hand[];
 }
 
@@ -144,6 +148,7 @@ async function roomIn(work: Work, { meeting, standing }: Found): Promise<Room> {
     points: await listPoints(lent, id),
     entries: await listEntries(lent, id),
     seats: await listSeats(lent, id),
+    guests: await listGuests(lent, id),
     hands: await listHands(lent, id),
   }));
   const points = [];

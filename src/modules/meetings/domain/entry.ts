@@ -2,6 +2,10 @@ import type { EntryId, MeetingId, PersonId, PointId, SpaceId } from "./meeting.t
 
 /** In characters: what one says at once. */
 export const MOST_SAID = 2_000;
+/** In lines of a room: beyond, nobody writes a message, and what is put, to do or noted still goes. */
+export const MOST_ENTRIES_SAID = 4_000;
+/** In lines of a room: as many are read, so that the room between the two is for decisions and marks. */
+export const MOST_ENTRIES = 5_000;
 
 /**
  * What happens in a room: `said`, a message; `noted`, `todo`, `proposed` mark one; a proposal is then `decided`, `asked`

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 
 import type { Work } from "#services/house";
 
-import type { Entry, EntryKind } from "../domain/entry.ts";
+import { type Entry, type EntryKind, MOST_ENTRIES } from "../domain/entry.ts";
 import type { EntryId, MeetingId, PersonId } from "../domain/meeting.ts";
 
 export type SealedEntry = Omit<Entry, "words"> & { readonly words: Uint8Array | undefined };
@@ -60,7 +60,7 @@ export async function appendEntry(
 export async function listEntries(
   work: Work,
   meeting: MeetingId,
-  { after = 0, most = 5_000 }: { readonly after?: number; readonly most?: number } = {},
+  { after = 0, most = MOST_ENTRIES }: { readonly after?: number; readonly most?: number } = {},
 ): Promise<readonly SealedEntry[]> {
   const { rows } = await sql<EntryRow>`
     select ${COLUMNS} from meetings.entry where meeting = ${meeting} and number > ${after}

@@ -44,6 +44,14 @@ const toMessages = (_: unknown, { meeting }: SeenMeeting) => `${meetingAt(meetin
 /** Which meeting is asked for, as actions take it. */
 export const ofSeen = ({ meeting }: SeenMeeting) => ({ meeting: meeting.id });
 
+const NOT_WRITTEN = {
+  "too-soon": "message",
+  "too-many": "message",
+  "room-full": "message",
+  muted: "message",
+  "shown-out": "message",
+} as const;
+
 /** What whoever takes part does. */
 export function meetingRoutes(app: App): Hono<Env> {
   const page = meetingPage(app);
@@ -80,7 +88,7 @@ export function meetingRoutes(app: App): Hono<Env> {
     asks: sayForm,
     act: (c, seen, given) => say(app, c.var.actor, { ...ofSeen(seen), ...given }),
     refusals,
-    beside: { "too-soon": "message", muted: "message", "shown-out": "message" },
+    beside: NOT_WRITTEN,
     to: toMessages,
   });
   return new Hono<Env>()

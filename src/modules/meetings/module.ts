@@ -8,6 +8,7 @@ import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-meetings.ts";
 import { up as saidAndShown } from "./store/migrations/0002-said-and-shown.ts";
+import { up as keptMinutes } from "./store/migrations/0003-kept-minutes.ts";
 import { meetingLetters } from "./web/kinds.ts";
 import { showOfOccasion, tellsOfCircle } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
@@ -40,13 +41,17 @@ export const meetings: Module = {
     "decisions",
   ],
   names,
-  migrations: { "0001_meetings": { up }, "0002_said_and_shown": { up: saidAndShown } },
+  migrations: {
+    "0001_meetings": { up },
+    "0002_said_and_shown": { up: saidAndShown },
+    "0003_kept_minutes": { up: keptMinutes },
+  },
   parts,
   routes: [{ at: "/reunions", pages: routes }],
   rights: {
     "meetings-beside": own,
     "meetings-about-person": own,
-    "end-meetings": ["meetings.meeting"],
+    "end-meetings": ["meetings.meeting", "meetings.point", "meetings.entry", "meetings.hand"],
     "write-mail": ["meetings.meeting", "meetings.point"],
     "propose-rest": ["meetings.meeting"],
   },

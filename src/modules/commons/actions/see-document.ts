@@ -5,7 +5,6 @@ import { reading, type Work } from "#services/house";
 import { type Compared, compareContents } from "../domain/compare.ts";
 import type { Contents } from "../domain/contents.ts";
 import {
-  type Author,
   type Document,
   isForEveryone,
   type PersonId,
@@ -13,10 +12,11 @@ import {
   type Words,
 } from "../domain/document.ts";
 import type { Stretch } from "../domain/merge.ts";
-import { mayDerive, mayPublish, mayRemove, mayWrite } from "../domain/rights.ts";
-import { listAuthors, listNamedAuthors } from "../store/authors.ts";
+import { isOfAsking, mayDerive, mayPublish, mayRemove, mayWrite } from "../domain/rights.ts";
+import { listAuthors } from "../store/authors.ts";
 import { listDerived } from "../store/documents.ts";
 import { findVersion, type KeptVersion, listBeside, listVersions } from "../store/versions.ts";
+import { namedAuthorsIn, type SeenAuthor, signsIn } from "./name-authors.ts";
 import { stretchesIn } from "./save-version.ts";
 import {
   contentsIn,
@@ -27,11 +27,6 @@ import {
   textOfIn,
 } from "./standing.ts";
 
-/** An author by name; of one without an account nothing else is known, and perhaps no name. */
-export type SeenAuthor = Omit<Author, "person" | "since"> & {
-  readonly person: PersonId | undefined;
-  readonly name: string;
-};
 export type SeenVersion = Version & {
   readonly name: string | undefined;
   readonly writtenByName: string;
@@ -54,6 +49,8 @@ export interface SeenDocument {
   readonly circle: Circle | undefined;
   readonly viewer: PersonId | undefined;
   readonly authors: readonly SeenAuthor[];
+  /** Another module keeps it, and who looks is of its space: it is published and removed from there. */
+  readonly isKeptElsewhere: boolean;
   readonly may: May;
 }
 
@@ -62,23 +59,18 @@ export async function seenIn(
   { document, where }: FoundDocument,
 ): Promise<SeenDocument> {
   const authors = await listAuthors(work, document.id);
-  const names = await namesOfIn(
-    work,
-    authors.map(({ person }) => person),
-  );
-  const named = await listNamedAuthors(work, document.id);
+  const isOwn = isOfAsking(document, undefined);
+  const publishes = mayPublish(where.asker, authors, document) && document.published === undefined;
   return {
     document,
     circle: where.circle,
     viewer: where.asker.person,
-    authors: [
-      ...authors.map((one) => ({ ...one, name: names.get(one.person) ?? "" })),
-      ...named.map((name) => ({ person: undefined, because: "suggested" as const, name })),
-    ],
+    authors: await namedAuthorsIn(work, { document, where }, authors),
+    isKeptElsewhere: !isOwn && where.asker.standing !== "reader",
     may: {
       write: mayWrite(where.asker),
-      publish: mayPublish(where.asker, authors) && document.published === undefined,
-      remove: mayRemove(where.asker, document),
+      publish: isOwn && publishes,
+      remove: isOwn && mayRemove(where.asker, document),
       derive: mayDerive(where.asker, document),
     },
   };
@@ -117,7 +109,7 @@ export async function seeDocumentIn(work: Work, asked: SeeDocument): Promise<See
   const contents = await contentsIn(work, document, number);
   if (version === undefined || contents === undefined) return undefined;
   const { versions, total } = await listVersions(work, document.id, { from: 0, most: FEW });
-  const [seen, ...latest] = await versionsIn(work, document, [version, ...versions]);
+  const [seen, ...latest] = await versionsIn(work, found, [version, ...versions]);
   if (seen === undefined) return undefined;
   const known = await seenIn(work, found);
   const derived = [];
@@ -138,9 +130,11 @@ export async function seeDocumentIn(work: Work, asked: SeeDocument): Promise<See
 
 async function versionsIn(
   work: Work,
-  document: Document,
+  found: FoundDocument,
   kept: readonly KeptVersion[],
 ): Promise<readonly SeenVersion[]> {
+  const { document } = found;
+  const signs = signsIn(found);
   const names = await namesOfIn(
     work,
     kept.map(({ writtenBy }) => writtenBy),
@@ -150,7 +144,7 @@ async function versionsIn(
     seen.push({
       ...version,
       name: name && (await textOfIn(work, document, name)),
-      writtenByName: names.get(version.writtenBy) ?? "",
+      writtenByName: signs ?? names.get(version.writtenBy) ?? "",
       isForEveryone: isForEveryone(document, version),
     });
   return seen;
@@ -176,7 +170,7 @@ export const seeVersions = reading(
     const { versions, total } = await listVersions(work, found.document.id, { from, most: PAGE });
     return {
       ...(await seenIn(work, found)),
-      versions: await versionsIn(work, found.document, versions),
+      versions: await versionsIn(work, found, versions),
       total,
     };
   },
@@ -201,7 +195,7 @@ export const compareVersions = reading(
       await findVersion(work, document.id, asked.before),
       await findVersion(work, document.id, asked.after),
     ].filter((one) => one !== undefined);
-    const [before, after] = await versionsIn(work, document, kept);
+    const [before, after] = await versionsIn(work, found, kept);
     const old = await contentsIn(work, document, asked.before);
     const recent = await contentsIn(work, document, asked.after);
     if (before === undefined || after === undefined) return undefined;
@@ -235,7 +229,7 @@ export const seeBeside = reading(
       await findVersion(work, document.id, asked.number),
       await findVersion(work, document.id, document.current),
     ].filter((one) => one !== undefined);
-    const [version, standing] = await versionsIn(work, document, kept);
+    const [version, standing] = await versionsIn(work, found, kept);
     if (stretches === undefined || version === undefined || standing === undefined)
       return undefined;
     return { ...(await seenIn(work, found)), version, standing, stretches };

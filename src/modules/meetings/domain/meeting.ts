@@ -49,6 +49,10 @@ export interface Meeting {
   readonly document: DocumentId | undefined;
   readonly approvedAt: Temporal.Instant | undefined;
   readonly publishedAt: Temporal.Instant | undefined;
+  /** Whether the meetings of the circle were open when its room opened; undefined before. */
+  readonly wasOpen: boolean | undefined;
+  /** Which version of its minutes was approved. */
+  readonly approvedVersion: number | undefined;
 }
 
 /** What people read of it. */

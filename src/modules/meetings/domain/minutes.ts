@@ -62,15 +62,3 @@ function lineOf(
   const until = due === undefined ? undefined : Temporal.PlainDate.from(due);
   return { number, kind, text, who, due: until, voices, vote, at };
 }
-
-/** Names, longest first so that « Jean-Rémy » is not « Jean », become what those people do. */
-export function namesToFunctions(text: string, functions: ReadonlyMap<string, string>): string {
-  const names = [...functions.keys()]
-    .filter((name) => name.trim() !== "")
-    .toSorted((a, b) => b.length - a.length);
-  if (names.length === 0) return text;
-  const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  // A name is a whole word: « Léa » is not in « Léandre ».
-  const all = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-  return text.replace(all, (name) => functions.get(name) ?? name);
-}

@@ -99,10 +99,11 @@ export async function lastSaidAt(
   return rows[0]?.at ?? undefined;
 }
 
-/** What somebody said, wherever they met, latest first. */
+/** What somebody said, and put in words of their own as decided, to do or noted, wherever they met, latest first. */
 export async function listSaidBy(work: Work, by: PersonId): Promise<readonly SealedEntry[]> {
   const { rows } = await sql<EntryRow>`
-    select ${COLUMNS} from meetings.entry where by = ${by} and kind = 'said'
+    select ${COLUMNS} from meetings.entry where by = ${by}
+      and (kind = 'said' or about is null and kind in ('proposed', 'todo', 'noted'))
     order by at desc limit 5000`.execute(work.db);
   return rows.map(readRow);
 }

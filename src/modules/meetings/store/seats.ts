@@ -193,9 +193,28 @@ export async function saveSetting(work: Work, space: SpaceId, setting: Setting):
 export async function listSeatsOf(
   work: Work,
   person: PersonId,
-): Promise<readonly (Pick<Seat, "stands"> & { readonly meeting: MeetingId })[]> {
-  const { rows } = await sql<{ meeting: MeetingId; stands: Stands }>`
-    select meeting, stands from meetings.seat where person = ${person}
+): Promise<readonly (Pick<Seat, "stands" | "isGuest"> & { readonly meeting: MeetingId })[]> {
+  const { rows } = await sql<{ meeting: MeetingId; stands: Stands; is_guest: boolean }>`
+    select meeting, stands, is_guest from meetings.seat where person = ${person}
     order by said_at desc limit 5000`.execute(work.db);
+  return rows.map(({ is_guest: isGuest, ...row }) => ({ ...row, isGuest }));
+}
+
+/** Why somebody objected, sealed, latest first. */
+export async function listObjectionsOf(
+  work: Work,
+  person: PersonId,
+): Promise<
+  readonly {
+    readonly space: SpaceId;
+    readonly words: Uint8Array | null;
+    readonly at: Temporal.Instant;
+  }[]
+> {
+  const { rows } = await sql<{ space: SpaceId; words: Uint8Array | null; at: Temporal.Instant }>`
+    select space, words, said_at as at from meetings.consent
+    where person = ${person} and answer = 'objects' order by said_at desc limit 5000`.execute(
+    work.db,
+  );
   return rows;
 }

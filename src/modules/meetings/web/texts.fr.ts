@@ -111,6 +111,10 @@ export const refusalTexts = {
   "say-why": "Dites en une phrase ce qui vous gêne.",
   "somebody-objects": "Quelqu’un a une objection : parlez-en, ou mettez-la au vote du cercle.",
   "no-quorum": "Le nombre qu’il faut n’y est pas.",
+  "already-approved": "Ce compte rendu est approuvé : il ne change plus.",
+  "not-written": "Ce compte rendu n’a pas pu être écrit dans les communs.",
+  "changed-meanwhile":
+    "Le compte rendu, ou ce que fait quelqu’un dans le cercle, a changé pendant que vous relisiez : rien n’est publié. Relisez.",
   "not-approved": "Un compte rendu se publie une fois approuvé.",
   "say-for-good": "Dites que vous avez lu que cela ne se reprend pas.",
   "not-yours-to-publish": "Cela se fait par qui anime le cercle, ou qui a écrit le compte rendu.",

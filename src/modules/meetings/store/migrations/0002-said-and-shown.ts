@@ -12,9 +12,13 @@ export async function up(db: Kysely<object>): Promise<void> {
       'Not of the circle: they write in an open meeting, and are no voice of it.';
 
     alter table meetings.meeting add column was_open boolean;
+    alter table meetings.meeting no force row level security;
+    alter table meetings.setting no force row level security;
     update meetings.meeting as meeting set was_open = coalesce((select setting.is_open
       from meetings.setting as setting where setting.space = meeting.space), false)
       where meeting.opened_at is not null;
+    alter table meetings.meeting force row level security;
+    alter table meetings.setting force row level security;
     comment on column meetings.meeting.was_open is
       'Whether the circle’s meetings were open when its room opened; null before: what the circle says today.';
 

@@ -26,7 +26,7 @@ export interface ListedMeeting {
 
 export const PAGE = 20;
 
-async function listedIn(
+export async function listedIn(
   work: Work,
   kept: readonly SealedMeeting[],
   rewrite: (title: string) => string = (title) => title,
@@ -158,7 +158,7 @@ export async function listOfOccasionIn(
   return listedIn(work, await listMeetingsOfOccasion(work, occasion));
 }
 
-/** The next meeting of a circle, or the latest: for its members. */
+/** The meeting of a circle whose room is open, else the next: for its members. */
 export async function nextOfCircleIn(
   work: Work,
   { circle }: { readonly circle: string },
@@ -171,10 +171,9 @@ export async function nextOfCircleIn(
   });
   if (!standing.isMember) return undefined;
   const space = spaceOf(found.id);
-  const [next] = await listedIn(
-    work,
-    await listMeetings(work, [space], { over: false, from: 0, most: 1 }),
-  );
+  const coming = await listMeetings(work, [space], { over: false, from: 0, most: 50 });
+  const running = coming.find(({ openedAt }) => openedAt !== undefined);
+  const [next] = await listedIn(work, running === undefined ? coming.slice(0, 1) : [running]);
   return { next, total: await countMeetings(work, [space], { over: true }) };
 }
 

@@ -40,8 +40,7 @@ beforeEach(async () => {
 });
 
 const as = (who: PersonId) => person(who);
-const open = (...there: readonly PersonId[]) =>
-  openedMeeting(app, people.ana, circle.space, there);
+const open = (...there: readonly PersonId[]) => openedMeeting(app, people.ana, circle.space, there);
 const set = (isOpen: boolean) =>
   setSetting(app, as(people.ana), { circle: circle.circle, powers: 1, quorum: undefined, isOpen });
 
@@ -110,9 +109,7 @@ test("what is approved does not change any more, and what is published is what w
 test("who wrote and corrected them is not named to who is not of the circle", async () => {
   const meeting = await closed();
   await approve();
-  const document = valueOf(
-    await publishMinutes(app, as(people.ana), { meeting, forGood: true }),
-  );
+  const document = valueOf(await publishMinutes(app, as(people.ana), { meeting, forGood: true }));
   const seen = await seeDocument(app, visitor, { document });
   const name = seen?.circle?.name;
   expect(seen?.authors).toEqual([{ person: undefined, because: "wrote", name }]);
@@ -142,7 +139,12 @@ test("from outside, what is put and why somebody objects name nobody, nor do tit
   await addPoint(app, as(people.ana), { meeting, title: "Chez CHLOE", about: "", minutes: 5 });
   const text = "Bilal tient la caisse.";
   const proposal = valueOf(await propose(app, as(people.ana), { meeting, text }));
-  const objects = { meeting, proposal, answer: "objects", why: "Bilal est loin, dit Ana." } as const;
+  const objects = {
+    meeting,
+    proposal,
+    answer: "objects",
+    why: "Bilal est loin, dit Ana.",
+  } as const;
   valueOf(await sayConsent(app, as(people.chloe), objects));
   const seen = await seeMeeting(app, as(people.zoe), { meeting });
   expect(JSON.stringify([seen?.proposals, seen?.points, seen?.words])).not.toMatch(

@@ -14,6 +14,7 @@ import { listPoints, savePointClosed, savePointOpened } from "../store/points.ts
 import { endHands, saveSeat } from "../store/seats.ts";
 import type { OfPoint } from "./keep-points.ts";
 import { followCalendarIn, keepCalendarIn } from "./prepare-meeting.ts";
+import { keepSeatsIn } from "./seats-now.ts";
 import {
   appendEntryIn,
   type Found,
@@ -57,6 +58,7 @@ export async function openMeetingIn(
   if ((await followCalendarIn(work, held.value)).isOff) return refused("is-off");
   const now = await keepCalendarIn(work, held.value);
   if (!mayOpenAt(now.meeting, work.now)) return refused("too-early");
+  await keepSeatsIn(work, now);
   await saveOpened(work, meeting.id, held.value.standing.isOpen);
   await saveSeat(work, meeting, { person: me, stands: "present", holder: undefined });
   await appendEntryIn(work, now, { kind: "opened", by: me });

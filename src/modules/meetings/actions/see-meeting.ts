@@ -22,6 +22,7 @@ import { type Hand, listConsents, listGuests, listHands, listSeats } from "../st
 import { nextIn } from "./keep-minutes.ts";
 import { type Named, namedIn, type Room } from "./name-people.ts";
 import { followCalendarIn } from "./prepare-meeting.ts";
+import { seatsNowIn } from "./seats-now.ts";
 import {
   beside,
   findMeetingIn,
@@ -91,7 +92,8 @@ export async function seeMeetingIn(work: Work, asked: OfMeeting): Promise<SeenMe
   const words = found && (await wordsIn(work, found.meeting));
   if (found === undefined || words === undefined) return undefined;
   const { meeting, isOff } = await followCalendarIn(work, found);
-  const room = await roomIn(work, found);
+  const kept = await roomIn(work, found);
+  const room = { ...kept, seats: await seatsNowIn(work, { ...found, meeting }, kept.seats) };
   const { standing, setting, circle } = found;
   const stage = stageOf(meeting);
   const mine = [...room.seats, ...room.guests].find(({ person }) => person === standing.person);

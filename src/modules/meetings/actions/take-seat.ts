@@ -17,6 +17,7 @@ import {
   saveSeat,
 } from "../store/seats.ts";
 import { holdLedIn, type LeadRefusal } from "./open-meeting.ts";
+import { seatsNowIn } from "./seats-now.ts";
 import { appendEntryIn, type Found, holdMeetingIn, type OfMeeting } from "./standing.ts";
 
 export type SeatRefusal =
@@ -64,13 +65,14 @@ export async function sayWhetherComingIn(
 
 async function decidePowerIn(
   work: Work,
-  { meeting, circle, setting }: Found,
+  found: Found,
   { from, holder }: { readonly from: PersonId; readonly holder: PersonId | undefined },
 ): Promise<Result<undefined, SeatRefusal>> {
+  const { meeting, circle, setting } = found;
   const members = await memberIdsAtIn(work, { circle: circle.id, at: work.now });
   if (holder === undefined || !members.includes(holder)) return refused("not-of-the-circle");
   if (holder === from) return refused("to-oneself");
-  const others = (await listSeats(work, meeting.id)).filter(
+  const others = (await seatsNowIn(work, found, await listSeats(work, meeting.id))).filter(
     (seat) => seat.holder === holder && seat.person !== from,
   );
   return others.length < setting.powers ? done(undefined) : refused("too-many-powers");

@@ -9,7 +9,7 @@ export const MOST_ENTRIES = 5_000;
 
 /**
  * What happens in a room: `said`, a message; `noted`, `todo`, `proposed` mark one; a proposal is then `decided`, `asked`
- * (put to a vote) or `dropped`; the others tell what was opened, closed, and where somebody stands.
+ * (put to a vote) or `dropped`; `unmarked` takes a mark back; the others tell what was opened, closed, and where somebody stands.
  */
 export const KINDS = [
   "said",
@@ -19,6 +19,7 @@ export const KINDS = [
   "decided",
   "asked",
   "dropped",
+  "unmarked",
   "opened",
   "closed",
   "point-opened",
@@ -34,6 +35,20 @@ export type EntryKind = (typeof KINDS)[number];
 /** What a message can be marked as. */
 export const MARKS = ["proposed", "todo", "noted"] as const satisfies readonly EntryKind[];
 export type Mark = (typeof MARKS)[number];
+
+/** The entries that take a mark back: of a decision that was put, nothing more is asked either. */
+export const TAKEN_BACK = ["unmarked", "dropped"] as const satisfies readonly EntryKind[];
+
+/** The marks that were taken back, by the id of their entry. */
+export function takenBackOf(
+  entries: readonly Pick<Entry, "kind" | "about">[],
+): ReadonlySet<string> {
+  return new Set(
+    entries.flatMap(({ kind, about }) =>
+      TAKEN_BACK.some((one) => one === kind) && about !== undefined ? [about] : [],
+    ),
+  );
+}
 
 /** One line of a room: its number, from 1 and without a hole, never changes. */
 export interface Entry {

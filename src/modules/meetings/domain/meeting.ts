@@ -104,9 +104,13 @@ export function minutesLeft(
   return minutes - Math.floor(openedAt.until(now).total("minutes"));
 }
 
-/** Whether it may be opened: from some hours before its beginning on. */
-export function mayOpenAt({ starts }: Pick<Meeting, "starts">, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(now, starts.subtract({ hours: OPENS_BEFORE })) >= 0;
+/** From when its room may be opened: some hours before its beginning. */
+export const opensAt = ({ starts }: Pick<Meeting, "starts">): Temporal.Instant =>
+  starts.subtract({ hours: OPENS_BEFORE });
+
+/** Whether it may be opened by now. */
+export function mayOpenAt(meeting: Pick<Meeting, "starts">, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, opensAt(meeting)) >= 0;
 }
 
 /** Whether nobody closed it so long after its end that it ends by itself. */

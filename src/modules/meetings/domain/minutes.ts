@@ -1,4 +1,4 @@
-import type { Entry } from "./entry.ts";
+import { type Entry, takenBackOf } from "./entry.ts";
 import type { PersonId, Point } from "./meeting.ts";
 
 /** One line of the minutes: what was decided, put to a vote, is to be done, or was noted. */
@@ -34,9 +34,10 @@ const isWritten = (kind: Entry["kind"]): kind is MinutesLine["kind"] =>
 
 /** The minutes, from the marks alone: nothing else of what was said goes into them. */
 export function minutesOf(points: readonly Point[], entries: readonly Entry[]): Minutes {
+  const gone = takenBackOf(entries);
   const lines = entries.flatMap((entry) => {
     const { kind, words } = entry;
-    return isWritten(kind) && words !== undefined
+    return isWritten(kind) && words !== undefined && !gone.has(entry.id)
       ? [{ point: entry.point, line: lineOf(entry, kind, words) }]
       : [];
   });

@@ -99,3 +99,36 @@ export function outcomeOf(
   const answered = new Set(answers.map(({ person }) => person));
   return awaitedOf(seats, answered).length > 0 ? "awaited" : "agreed";
 }
+
+/** What members said of the date in the calendar. */
+export type Replies = ReadonlyMap<PersonId, "yes" | "maybe" | "no">;
+
+/**
+ * Where members stand before the room opens: whether one comes has one home, the calendar; to whom one gives one’s power
+ * is said here, and holds as long as the calendar says that one does not come.
+ */
+export function standsBefore(seats: readonly Seat[], replies: Replies): readonly Seat[] {
+  const known = new Set(seats.map(({ person }) => person));
+  const others = [...replies].filter(([person]) => !known.has(person));
+  const unsaid = { holder: undefined, isMuted: false, isRemoved: false, isGuest: false };
+  return [
+    ...seats.flatMap((seat) => {
+      const reply = replies.get(seat.person);
+      if (reply === undefined || isThere(seat)) return [seat];
+      if (reply === "maybe") return [];
+      if (reply === "yes") return [{ ...seat, stands: "coming" as const, holder: undefined }];
+      return [seat.stands === "represented" ? seat : { ...seat, stands: "excused" as const }];
+    }),
+    ...others.flatMap(([person, reply]) =>
+      reply === "maybe"
+        ? []
+        : [
+            {
+              ...unsaid,
+              person,
+              stands: reply === "yes" ? ("coming" as const) : ("excused" as const),
+            },
+          ],
+    ),
+  ];
+}

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 
 import type { Work } from "#services/house";
 
-import { type Entry, type EntryKind, MOST_ENTRIES } from "../domain/entry.ts";
+import { type Entry, type EntryKind, MOST_ENTRIES, TAKEN_BACK } from "../domain/entry.ts";
 import type { EntryId, MeetingId, PersonId } from "../domain/meeting.ts";
 
 export type SealedEntry = Omit<Entry, "words"> & { readonly words: Uint8Array | undefined };
@@ -80,10 +80,14 @@ export async function findEntry(
   return rows[0] && readRow(rows[0]);
 }
 
-/** Whether something was marked so already, or answered. */
+/** Whether something is marked so already, or answered; what was taken back since does not count. */
 export async function isMarked(work: Work, about: string, kind: EntryKind): Promise<boolean> {
   const { rows } = await sql`
-    select 1 from meetings.entry where about = ${about} and kind = ${kind}`.execute(work.db);
+    select 1 from meetings.entry as mark where about = ${about} and kind = ${kind}
+      and not exists (select from meetings.entry as back
+        where back.about = mark.id and back.kind = any (${[...TAKEN_BACK]}::text[]))`.execute(
+    work.db,
+  );
   return rows.length > 0;
 }
 

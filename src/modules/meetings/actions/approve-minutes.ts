@@ -106,7 +106,8 @@ export async function withoutNamesIn(work: Work, found: Found): Promise<WithoutN
   const rewrite = namesRewriter(await functionsIn(work, found), texts.member);
   const markdown = rewrite(seen.contents.markdown);
   const hash = createHash("sha256").update(markdown).digest("hex");
-  return { markdown, version: Number.parseInt(hash.slice(0, 8), 16) };
+  // A form takes versions of nine digits at most: seven of these are 28 bits.
+  return { markdown, version: Number.parseInt(hash.slice(0, 7), 16) };
 }
 
 /** What each does in the circle, by their name: the role that they hold, else who leads, else a member. */

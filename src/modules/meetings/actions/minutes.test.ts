@@ -94,6 +94,7 @@ test("what is approved does not change any more, and what is published is what w
   });
   const shown = await seeWithoutNames(app, as(people.ana), { meeting });
   expect(shown?.markdown).toBe("un membre garde toutes les clés.");
+  expect(String(shown?.version)).toMatch(/^\d{1,9}$/);
   const publishes = (version: number | undefined) =>
     publishMinutes(app, as(people.ana), { meeting, forGood: true, version });
   expect(await publishes((shown?.version ?? 0) + 1)).toMatchObject({

@@ -33,7 +33,8 @@ const latest = async (meeting: MeetingId, kind: string) =>
 test("who made a mark takes it back, and may make it anew; nobody else, nor once it is decided or closed", async () => {
   const meeting = await openedMeeting(app, people.ana, circle.space, [people.bilal]);
   const number = valueOf(await say(app, person(people.bilal), { meeting, text: "Les clés." }));
-  const takes = (who: PersonId, mark: number) => unmark(app, person(who), { meeting, number: mark });
+  const takes = (who: PersonId, mark: number) =>
+    unmark(app, person(who), { meeting, number: mark });
   valueOf(await note(app, person(people.bilal), { meeting, number }));
   const noted = await latest(meeting, "noted");
   expect(await takes(people.ana, noted)).toMatchObject({ refusal: "not-your-mark" });

@@ -141,6 +141,11 @@ journey(
     await follow(/^Marquer, Les clés de secours/);
     await send(one("/messages/[0-9]+/noter"));
     await sees("Noté");
+    await follow(/^Changer sa marque, Les clés de secours/);
+    await send(one("/marques/[0-9]+/retirer"));
+    await follow(/^Marquer, Les clés de secours/);
+    await send(one("/messages/[0-9]+/noter"));
+    await sees("Noté");
     await says("Je demande un devis.");
     await follow(/^Marquer, Je demande un devis/);
     await send(one("/messages/[0-9]+/a-faire"), { jour: "2026-12-04" });

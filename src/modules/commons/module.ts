@@ -17,6 +17,7 @@ import { up as passages } from "./store/migrations/0011-passages.ts";
 import { suggestions } from "./suggestions/chapter.ts";
 import { fillSuggestions } from "./suggestions/demonstration/fill.ts";
 import { up as padTable } from "./store/migrations/0020-pads.ts";
+import { up as keptBy } from "./store/migrations/0030-kept-by.ts";
 import { tellsOfCircle } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 import { commonsRoutes } from "./web/routes.tsx";
@@ -45,6 +46,7 @@ export const commons: Module = gather(
       "0010_suggestions": { up: suggested },
       "0011_passages": { up: passages },
       "0020_pads": { up: padTable },
+      "0030_kept_by": { up: keptBy },
     },
     parts,
     routes: [{ at: "/communs", pages: commonsRoutes }],

@@ -7,8 +7,11 @@ import { fillMeetings } from "./demonstration/fill.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-meetings.ts";
+import { up as saidAndShown } from "./store/migrations/0002-said-and-shown.ts";
+import { up as keptMinutes } from "./store/migrations/0003-kept-minutes.ts";
+import { up as unmarked } from "./store/migrations/0004-unmarked.ts";
 import { meetingLetters } from "./web/kinds.ts";
-import { showOfOccasion, tellsOfCircle } from "./web/panels.tsx";
+import { showOfOccasion, tellsOfCircle, waitsForMeeting } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 import { routes } from "./web/routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
@@ -39,18 +42,24 @@ export const meetings: Module = {
     "decisions",
   ],
   names,
-  migrations: { "0001_meetings": { up } },
+  migrations: {
+    "0001_meetings": { up },
+    "0002_said_and_shown": { up: saidAndShown },
+    "0003_kept_minutes": { up: keptMinutes },
+    "0004_unmarked": { up: unmarked },
+  },
   parts,
   routes: [{ at: "/reunions", pages: routes }],
   rights: {
     "meetings-beside": own,
     "meetings-about-person": own,
-    "end-meetings": ["meetings.meeting"],
+    "end-meetings": ["meetings.meeting", "meetings.point", "meetings.entry", "meetings.hand"],
     "write-mail": ["meetings.meeting", "meetings.point"],
     "propose-rest": ["meetings.meeting"],
   },
   jobs: { "end-meetings": endMeetings },
   panels: [
+    { place: "feed", order: 17, waits: waitsForMeeting },
     { place: "circle", order: 22, title: "Réunions", tells: tellsOfCircle },
     { place: "occasion", order: 12, show: showOfOccasion },
   ],

@@ -8,6 +8,9 @@ export const names: Names = {
   jobs: {
     "end-meetings": "Terminer les réunions que personne n’a fermées",
   },
+  limits: {
+    "meeting-messages-by-person": "Messages d’une personne dans les salles de réunion",
+  },
   subjects: {
     meetings: "Réunions",
   },

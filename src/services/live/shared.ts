@@ -19,6 +19,8 @@ export interface Shared {
   readonly ask: (asked: Asked) => Found;
   /** What is known of a topic (of all, when it is not said) is old from now on: what is asked after this is found anew. */
   readonly forget: (topic?: string) => void;
+  /** Of how many topics something is kept. */
+  readonly count: () => number;
 }
 
 /** One answer: all that came after a number, as it was at an instant. */
@@ -30,7 +32,14 @@ interface Known {
 
 export function openShared(): Shared {
   const topics = new Map<string, Map<string, Known>>();
+  const drop = (topic: string, sight: string, found: Found) => {
+    const sights = topics.get(topic);
+    if (sights?.get(sight)?.found !== found) return;
+    sights.delete(sight);
+    if (sights.size === 0) topics.delete(topic);
+  };
   return {
+    count: () => topics.size,
     ask: async ({ topic, sight, after, find }) => {
       const now = performance.now();
       const sights = topics.get(topic) ?? new Map<string, Known>();
@@ -46,6 +55,8 @@ export function openShared(): Shared {
       }
       const found = find();
       sights.set(sight, { at: now, after, found });
+      // Nobody may be listening whose leaving would drop it.
+      setTimeout(() => drop(topic, sight, found), AWHILE).unref();
       return found;
     },
     forget: (topic) => {

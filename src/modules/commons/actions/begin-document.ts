@@ -40,6 +40,8 @@ export interface BeginDocument {
   readonly contents: Contents;
   /** What its first version is called. */
   readonly name?: string | undefined;
+  /** The module that keeps it as its own: it alone publishes and removes it. */
+  readonly keptBy?: string | undefined;
 }
 
 export type BeginRefusal =
@@ -99,6 +101,7 @@ export async function beginFromIn(
     themes: asked.themes.filter(isTheme),
     origin: begun?.origin,
     madeBy: by,
+    keptBy: asked.keptBy,
   });
   await saveVersion(work, {
     document: one.id,

@@ -10,7 +10,7 @@ import {
   type WordsRefusal,
 } from "../domain/document.ts";
 import { decideLicence, type Licence, type LicenceRefusal } from "../domain/licences.ts";
-import { mayRemove, mayWrite } from "../domain/rights.ts";
+import { isOfAsking, mayRemove, mayWrite } from "../domain/rights.ts";
 import { deleteDocument, saveFacts } from "../store/documents.ts";
 import { publishWordsIn } from "./publish-words.ts";
 import { contentsIn, holdDocumentIn, type OfDocument } from "./standing.ts";
@@ -46,8 +46,8 @@ export async function changeFactsIn(
   const words = decideWords(asked);
   if (!words.done) return words;
   const { licence } = asked;
-  if (document.published !== undefined && licence !== document.licence)
-    return refused("licence-stays");
+  const isForGood = document.published !== undefined || document.keptBy !== undefined;
+  if (isForGood && licence !== document.licence) return refused("licence-stays");
   if (licence !== undefined) {
     const { kind, origin } = document;
     const decided = decideLicence({ kind, licence, origin: origin?.licence });
@@ -68,7 +68,7 @@ export async function changeFactsIn(
   return done(document.id);
 }
 
-export type RemoveRefusal = "unknown-document" | "not-yours-to-remove";
+export type RemoveRefusal = "unknown-document" | "kept-elsewhere" | "not-yours-to-remove";
 
 /** What nobody else read yet goes, with all its versions: nothing keeps its words. */
 export const removeDocument = action(removeDocumentIn);
@@ -79,6 +79,7 @@ export async function removeDocumentIn(
 ): Promise<Result<DocumentId, RemoveRefusal>> {
   const found = await holdDocumentIn(work, asked);
   if (found === undefined || !mayWrite(found.where.asker)) return refused("unknown-document");
+  if (!isOfAsking(found.document, asked.as)) return refused("kept-elsewhere");
   if (!mayRemove(found.where.asker, found.document)) return refused("not-yours-to-remove");
   await deleteDocument(work, found.document.id);
   return done(found.document.id);

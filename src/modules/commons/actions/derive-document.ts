@@ -49,7 +49,8 @@ export async function deriveDocumentIn(
     },
     {
       origin: { document: document.id, number: asked.number, title, licence },
-      authors: await listAuthors(work, document.id),
+      // Of one that a circle signs, the origin says whose it is.
+      authors: document.keptBy === undefined ? await listAuthors(work, document.id) : [],
     },
   );
 }

@@ -1,5 +1,4 @@
 import { findCircleIn, listMyMembershipsIn } from "#modules/circles";
-import { publicNamesIn } from "#modules/people";
 import { type AskedThings, askThingsIn } from "#modules/subjects";
 import { ownSpaceOf } from "#rules/access";
 import { type Circle, spaceOf } from "#rules/circles";
@@ -7,10 +6,11 @@ import { reading, type Work } from "#services/house";
 
 import type { Document, SpaceId, Words } from "../domain/document.ts";
 import { mayWrite } from "../domain/rights.ts";
-import { listAuthors, listNamedAuthors } from "../store/authors.ts";
+import { listAuthors } from "../store/authors.ts";
 import type { AskedPublished } from "../domain/search.ts";
 import { countOfSpace, type KeptDocument, listOfSpace } from "../store/documents.ts";
 import { countPublished, isWordHeld, listPublished as listPublishedRows } from "../store/search.ts";
+import { namedAuthorsIn } from "./name-authors.ts";
 import { openedIn, whereIn } from "./standing.ts";
 
 /** A document as a list tells it. */
@@ -32,15 +32,14 @@ async function listedIn(
   for (const one of kept) {
     const document = await openedIn(work, one);
     if (document === undefined) continue;
-    const authors = (await listAuthors(work, document.id)).map(({ person }) => person);
-    const names = await publicNamesIn(work, authors);
-    const named = await listNamedAuthors(work, document.id);
+    const where = await whereIn(work, document.space);
+    const authors = await listAuthors(work, document.id);
+    const named = await namedAuthorsIn(work, { document, where }, authors);
     listed.push({
       ...document,
-      authors: [
-        ...authors.flatMap((person) => names.get(person) ?? []),
-        ...named.filter((name) => name !== ""),
-      ],
+      authors: named.flatMap(({ person, name }) =>
+        person === undefined && name === "" ? [] : [name],
+      ),
     });
   }
   return listed;

@@ -3,9 +3,9 @@ import { action, type Work } from "#services/house";
 
 import type { DocumentId } from "../domain/document.ts";
 import { decideLicence, type LicenceRefusal } from "../domain/licences.ts";
-import { mayPublish, mayWrite } from "../domain/rights.ts";
+import { isOfAsking, mayPublish, mayWrite } from "../domain/rights.ts";
 import { listAuthors } from "../store/authors.ts";
-import { savePublished } from "../store/documents.ts";
+import { savePublished, saveSettled } from "../store/documents.ts";
 import { findVersion, openVersion } from "../store/versions.ts";
 import { publishWordsIn } from "./publish-words.ts";
 import { contentsIn, holdDocumentIn, type OfDocument, textOfIn } from "./standing.ts";
@@ -17,6 +17,7 @@ export type PublishDocument = OfDocument & {
 export type PublishRefusal =
   | LicenceRefusal
   | "unknown-document"
+  | "kept-elsewhere"
   | "not-yours-to-publish"
   | "no-licence"
   | "say-for-good";
@@ -31,7 +32,8 @@ export async function publishDocumentIn(
   const found = await holdDocumentIn(work, asked);
   if (found === undefined || !mayWrite(found.where.asker)) return refused("unknown-document");
   const { document, where } = found;
-  if (!mayPublish(where.asker, await listAuthors(work, document.id)))
+  if (!isOfAsking(document, asked.as)) return refused("kept-elsewhere");
+  if (!mayPublish(where.asker, await listAuthors(work, document.id), document))
     return refused("not-yours-to-publish");
   if (document.published !== undefined) return done(document.id);
   const { licence, kind, origin } = document;
@@ -50,4 +52,16 @@ export async function publishDocumentIn(
   await savePublished(work, document.id, { from: document.current, words: { title, whose } });
   await publishWordsIn(work, { id: document.id, title, contents });
   return done(document.id);
+}
+
+/** The module that keeps a document lets nobody write in it any more. Settled already, nothing changes. */
+export async function settleDocumentIn(
+  work: Work,
+  asked: OfDocument & { readonly as: string },
+): Promise<Result<DocumentId, "unknown-document" | "kept-elsewhere">> {
+  const found = await holdDocumentIn(work, asked);
+  if (found === undefined || !mayWrite(found.where.asker)) return refused("unknown-document");
+  if (!isOfAsking(found.document, asked.as)) return refused("kept-elsewhere");
+  await saveSettled(work, found.document.id);
+  return done(found.document.id);
 }

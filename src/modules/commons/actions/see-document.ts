@@ -4,7 +4,6 @@ import { reading, type Work } from "#services/house";
 import { type Compared, compareContents } from "../domain/compare.ts";
 import type { Contents } from "../domain/contents.ts";
 import {
-  type Author,
   type Document,
   isForEveryone,
   type PersonId,
@@ -12,10 +11,11 @@ import {
   type Words,
 } from "../domain/document.ts";
 import type { Stretch } from "../domain/merge.ts";
-import { mayDerive, mayPublish, mayRemove, mayWrite } from "../domain/rights.ts";
-import { listAuthors, listNamedAuthors } from "../store/authors.ts";
+import { isOfAsking, mayDerive, mayPublish, mayRemove, mayWrite } from "../domain/rights.ts";
+import { listAuthors } from "../store/authors.ts";
 import { listDerived } from "../store/documents.ts";
 import { findVersion, type KeptVersion, listBeside, listVersions } from "../store/versions.ts";
+import { namedAuthorsIn, type SeenAuthor, signsIn } from "./name-authors.ts";
 import { stretchesIn } from "./save-version.ts";
 import {
   contentsIn,
@@ -27,11 +27,6 @@ import {
   textOfIn,
 } from "./standing.ts";
 
-/** An author by name; of one without an account nothing else is known, and perhaps no name. */
-export type SeenAuthor = Omit<Author, "person" | "since"> & {
-  readonly person: PersonId | undefined;
-  readonly name: string;
-};
 export type SeenVersion = Version & {
   readonly name: string | undefined;
   /** Empty: not one whom everyone may read by name. */
@@ -55,6 +50,8 @@ export interface SeenDocument {
   readonly circle: Circle | undefined;
   readonly viewer: PersonId | undefined;
   readonly authors: readonly SeenAuthor[];
+  /** Another module keeps it, and who looks is of its space: it is published and removed from there. */
+  readonly isKeptElsewhere: boolean;
   readonly may: May;
 }
 
@@ -63,26 +60,18 @@ export async function seenIn(
   { document, where }: FoundDocument,
 ): Promise<SeenDocument> {
   const authors = await listAuthors(work, document.id);
-  const names = await namesFor(where)(
-    work,
-    authors.map(({ person }) => person),
-  );
-  const named = await listNamedAuthors(work, document.id);
+  const isOwn = isOfAsking(document, undefined);
+  const publishes = mayPublish(where.asker, authors, document) && document.published === undefined;
   return {
     document,
     circle: where.circle,
     viewer: where.asker.person,
-    authors: [
-      ...authors.flatMap((one) => {
-        const name = names.get(one.person);
-        return name === undefined ? [] : [{ ...one, name }];
-      }),
-      ...named.map((name) => ({ person: undefined, because: "suggested" as const, name })),
-    ],
+    authors: await namedAuthorsIn(work, { document, where }, authors),
+    isKeptElsewhere: !isOwn && where.asker.standing !== "reader",
     may: {
       write: mayWrite(where.asker),
-      publish: mayPublish(where.asker, authors) && document.published === undefined,
-      remove: mayRemove(where.asker, document),
+      publish: isOwn && publishes,
+      remove: isOwn && mayRemove(where.asker, document),
       derive: mayDerive(where.asker, document),
     },
   };
@@ -142,10 +131,12 @@ export async function seeDocumentIn(work: Work, asked: SeeDocument): Promise<See
 
 async function versionsIn(
   work: Work,
-  { document, where }: FoundDocument,
+  found: FoundDocument,
   kept: readonly KeptVersion[],
 ): Promise<readonly SeenVersion[]> {
-  const names = await namesFor(where)(
+  const { document } = found;
+  const signs = signsIn(found);
+  const names = await namesFor(found.where)(
     work,
     kept.map(({ writtenBy }) => writtenBy),
   );
@@ -154,7 +145,7 @@ async function versionsIn(
     seen.push({
       ...version,
       name: name && (await textOfIn(work, document, name)),
-      writtenByName: names.get(version.writtenBy) ?? "",
+      writtenByName: signs ?? names.get(version.writtenBy) ?? "",
       isForEveryone: isForEveryone(document, version),
     });
   return seen;

@@ -7,12 +7,14 @@ import type { Work } from "#services/house";
 
 import type { Contents } from "../domain/contents.ts";
 import type { Document, DocumentId, SpaceId, Words } from "../domain/document.ts";
-import { type Asker, mayWrite } from "../domain/rights.ts";
+import { type Asker, isOfAsking, mayWrite } from "../domain/rights.ts";
 import { findDocument, holdDocument, type Kept, type KeptDocument } from "../store/documents.ts";
 import { findContents } from "../store/versions.ts";
 
 export interface OfDocument {
   readonly document: DocumentId;
+  /** The module that asks, for what it keeps itself; never from a page. */
+  readonly as?: string | undefined;
 }
 
 /** A space where documents are: the circle it is of, where who asks may know of it; and how they stand there. */
@@ -44,29 +46,31 @@ export interface FoundDocument {
 /** A document that who acts may know of; undefined for anyone else. */
 export async function findDocumentIn(
   work: Work,
-  { document: id }: OfDocument,
+  { document: id, as }: OfDocument,
 ): Promise<FoundDocument | undefined> {
-  return foundIn(work, await findDocument(work, id));
+  return foundIn(work, await findDocument(work, id), as);
 }
 
 /** The same, held until the work is saved: only for who is of its space. */
 export async function holdDocumentIn(
   work: Work,
-  { document: id }: OfDocument,
+  { document: id, as }: OfDocument,
 ): Promise<FoundDocument | undefined> {
-  return foundIn(work, await holdDocument(work, id));
+  return foundIn(work, await holdDocument(work, id), as);
 }
 
 async function foundIn(
   work: Work,
   kept: KeptDocument | undefined,
+  as: string | undefined,
 ): Promise<FoundDocument | undefined> {
   const document = kept && (await openedIn(work, kept));
   if (document === undefined) return undefined;
   const where = await whereIn(work, document.space);
   // Row security lets through what is published alone; said again here, where everybody reads it.
   if (where.asker.standing === "reader" && document.published === undefined) return undefined;
-  return { document, where };
+  const isSettled = document.settledAt !== undefined && !isOfAsking(document, as);
+  return { document, where: { ...where, asker: { ...where.asker, isSettled } } };
 }
 
 /** A document with its title opened; undefined once the key of its space is destroyed. */

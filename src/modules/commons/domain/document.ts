@@ -59,6 +59,10 @@ export interface Document {
   readonly published: { readonly at: Temporal.Instant; readonly from: number } | undefined;
   /** Why moderation hid it from those who are not of its space. */
   readonly hiddenBecause: string | undefined;
+  /** The module that keeps it, which alone publishes and removes it; undefined: it is of who writes in it. */
+  readonly keptBy: string | undefined;
+  /** Since when nobody writes in it any more, but the module that keeps it. */
+  readonly settledAt: Temporal.Instant | undefined;
   /** Grows with each change of its title, licence, language or subjects. */
   readonly version: number;
 }

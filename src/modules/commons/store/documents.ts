@@ -42,6 +42,8 @@ interface DocumentRow {
   readonly published_at: Temporal.Instant | null;
   readonly published_from: number | null;
   readonly hidden_because: string | null;
+  readonly kept_by: string | null;
+  readonly settled_at: Temporal.Instant | null;
   readonly version: number;
 }
 
@@ -75,6 +77,8 @@ function toDocument(row: DocumentRow): KeptDocument {
     versions: row.versions,
     published: at === null || from === null ? undefined : { at, from },
     hiddenBecause: row.hidden_because ?? undefined,
+    keptBy: row.kept_by ?? undefined,
+    settledAt: row.settled_at ?? undefined,
     version: row.version,
   };
 }
@@ -138,15 +142,22 @@ function kept(words: Kept<Words>): RawBuilder<unknown> {
 
 export async function saveDocument(
   work: Work,
-  one: Pick<Document, "id" | "space" | "kind" | "origin" | "madeBy"> &
+  one: Pick<Document, "id" | "space" | "kind" | "origin" | "madeBy" | "keptBy"> &
     Facts & { readonly sealed: Uint8Array },
 ): Promise<void> {
   const { origin } = one;
   await sql`insert into commons.document (id, space, kind, sealed, language, licence, themes, origin,
-      origin_number, origin_title, origin_licence, made_by, made_at, changed_at)
+      origin_number, origin_title, origin_licence, made_by, made_at, changed_at, kept_by)
     values (${one.id}, ${one.space}, ${one.kind}, ${one.sealed}, ${one.language}, ${one.licence ?? null},
       ${[...one.themes]}, ${origin?.document ?? null}, ${origin?.number ?? null}, ${origin?.title ?? null},
-      ${origin?.licence ?? null}, ${one.madeBy}, ${work.now}, ${work.now})`.execute(work.db);
+      ${origin?.licence ?? null}, ${one.madeBy}, ${work.now}, ${work.now},
+      ${one.keptBy ?? null})`.execute(work.db);
+}
+
+/** From now on nobody writes in it but the module that keeps it; settled already, nothing changes. */
+export async function saveSettled(work: Work, id: DocumentId): Promise<void> {
+  await sql`update commons.document set settled_at = coalesce(settled_at, ${work.now})
+    where id = ${id}`.execute(work.db);
 }
 
 /** A new title, licence, language or subjects. */

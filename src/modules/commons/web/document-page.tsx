@@ -9,6 +9,7 @@ import { Improve } from "../suggestions/web/improve-part.tsx";
 import { keptAbove } from "./above.ts";
 import { documentAt } from "./addresses.ts";
 import { DocumentAside } from "./document-aside.tsx";
+import { isSettled, keptElsewhere } from "./refusal-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import type { AskedTable } from "./table-asked.ts";
 import { tableTexts } from "./table-texts.fr.ts";
@@ -65,6 +66,12 @@ export function DocumentPage({ seen, asked, now, isCited, improving }: DocumentP
             )}
           </article>
           <Acts seen={seen} />
+          {seen.isKeptElsewhere && (
+            <p class="petit doux">
+              {keptElsewhere}
+              {document.settledAt !== undefined && <> {isSettled}</>}
+            </p>
+          )}
           <Improve document={document.id} improving={improving} />
         </div>
         <DocumentAside seen={seen} now={now} />

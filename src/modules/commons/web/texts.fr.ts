@@ -2,6 +2,7 @@ import type { Run } from "../domain/compare.ts";
 import type { Authored, Kind, Language, VersionWay } from "../domain/document.ts";
 import type { Licence } from "../domain/licences.ts";
 import type { Choice } from "../domain/merge.ts";
+import { againstItsOrigin, forTablesAlone, keptElsewhere } from "./refusal-texts.fr.ts";
 
 const inFrench = new Intl.NumberFormat("fr-FR");
 
@@ -229,14 +230,13 @@ export const refusalTexts = {
   "text-too-long": "Ce texte est trop long. Coupez-le en plusieurs documents ; rien n’a été gardé.",
   "table-too-long": "Ce tableau est trop grand. Coupez-le en plusieurs ; rien n’a été gardé.",
   "another-kind": "Un texte reste un texte, et un tableau un tableau.",
-  "for-tables-alone":
-    "La licence ODbL est faite pour des données : choisissez-en une autre pour un texte.",
-  "against-its-origin":
-    "Ce document vient d’un autre, dont la licence n’accepte pas celle-ci. Gardez celle de l’original.",
+  "for-tables-alone": forTablesAlone,
+  "against-its-origin": againstItsOrigin,
   "licence-stays": "Ce document est publié : sa licence ne change plus.",
   "changed-meanwhile":
     "Quelqu’un vient de le changer. Rien n’a été enregistré : relisez, puis recommencez.",
   "choose-each": "Choisissez pour chaque passage.",
+  "kept-elsewhere": keptElsewhere,
   "not-yours-to-remove": "Il s’efface par qui l’a commencé, ou par qui anime le cercle.",
   "not-yours-to-publish": "Il se publie par un de ses auteurs, ou par qui anime le cercle.",
   "no-licence": "Il faut une licence pour publier : choisissez-la d’abord.",

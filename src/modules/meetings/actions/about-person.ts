@@ -1,3 +1,5 @@
+import { isId } from "#basics/id";
+import { open } from "#modules/access";
 import {
   type AboutPerson,
   type CircleArchive,
@@ -11,9 +13,8 @@ import type { PersonId } from "../domain/meeting.ts";
 import { listEntries, listSaidBy } from "../store/entries.ts";
 import { fates } from "../store/fates.ts";
 import { findMeeting, lastMetAt, listMeetings } from "../store/meetings.ts";
-import { listPoints } from "../store/points.ts";
-import { listSeatsOf } from "../store/seats.ts";
-import { isId } from "#basics/id";
+import { listPoints, listPointsBy } from "../store/points.ts";
+import { listObjectionsOf, listSeatsOf } from "../store/seats.ts";
 import { openEntryIn, openPointIn, wordsIn } from "./standing.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
@@ -29,6 +30,8 @@ export const aboutPerson: AboutPerson = {
     whole(work, async (lent) => ({
       "Vos réunions": await seatsIn(lent, person),
       "Ce que vous avez écrit en réunion": await saidIn(lent, person),
+      "Les points que vous avez ajoutés": await pointsIn(lent, person),
+      "Vos objections": await objectionsIn(lent, person),
     })),
   erases: (work, person) => whole(work, (lent) => eraseByFatesIn(lent, fates, person)),
   merges: (work, from, into) => whole(work, (lent) => mergeByFatesIn(lent, fates, from, into)),
@@ -44,13 +47,13 @@ const STANDS = {
 
 async function seatsIn(work: Work, person: PersonId) {
   const all = [];
-  for (const { meeting: id, stands } of await listSeatsOf(work, person)) {
+  for (const { meeting: id, stands, isGuest } of await listSeatsOf(work, person)) {
     const meeting = await findMeeting(work, id);
     if (meeting === undefined) continue;
     all.push({
       réunion: (await wordsIn(work, meeting))?.title ?? null,
       le: meeting.starts.toString(),
-      vous: STANDS[stands],
+      vous: isGuest ? "de passage" : STANDS[stands],
     });
   }
   return all;
@@ -61,6 +64,24 @@ async function saidIn(work: Work, person: PersonId) {
   for (const sealed of await listSaidBy(work, person)) {
     const { words, at } = await openEntryIn(work, sealed);
     all.push({ "écrit le": at.toString(), texte: words?.text ?? null });
+  }
+  return all;
+}
+
+async function pointsIn(work: Work, person: PersonId) {
+  const all = [];
+  for (const sealed of await listPointsBy(work, person)) {
+    const { title, about, addedAt } = await openPointIn(work, sealed);
+    all.push({ "ajouté le": addedAt.toString(), titre: title, savoir: about ?? null });
+  }
+  return all;
+}
+
+async function objectionsIn(work: Work, person: PersonId) {
+  const all = [];
+  for (const { space, words, at } of await listObjectionsOf(work, person)) {
+    const why = words && (await open(work, space, words));
+    all.push({ "dite le": at.toString(), "ce qui vous gênait": why ?? null });
   }
   return all;
 }

@@ -5,7 +5,7 @@ import { action, type Work } from "#services/house";
 
 import type { Entry } from "../domain/entry.ts";
 import { type EntryId, type MeetingId, type PersonId, stageOf } from "../domain/meeting.ts";
-import { awaitedOf, isThere, voicesOf } from "../domain/quorum.ts";
+import { isThere, outcomeOf, voicesOf } from "../domain/quorum.ts";
 import { mayTakePart } from "../domain/rights.ts";
 import { isMarked, listEntries } from "../store/entries.ts";
 import { type Consent, listConsents, listSeats, saveConsent } from "../store/seats.ts";
@@ -22,6 +22,8 @@ export type ConsentRefusal =
   | "unknown-meeting"
   | "unknown-proposal"
   | "not-there"
+  | "not-on-the-telephone"
+  | "their-own-objection"
   | "say-why"
   | "already-settled";
 
@@ -73,21 +75,25 @@ export async function sayConsentIn(
   if (proposal === undefined) return refused("unknown-proposal");
   const seat = (await listSeats(work, meeting.id)).find(({ person }) => person === whose);
   if (seat === undefined || !isThere(seat)) return refused("not-there");
+  if (whose !== me && seat.stands !== "telephone") return refused("not-on-the-telephone");
   if (await isSettledIn(work, proposal.id)) return refused("already-settled");
-  // Who consented already says nothing more by saying it again.
   const before = (await listConsents(work, meeting.id)).find(
     (one) => one.proposal === proposal.id && one.person === whose,
   );
+  // Whoever is written in as telephoning afterwards: what they objected themselves, they alone take back.
+  if (whose !== me && before?.answer === "objects" && before.byOneself)
+    return refused("their-own-objection");
+  // Who consented already says nothing more by saying it again.
   if (before?.answer === "agrees" && asked.answer === "agrees") return done(meeting.id);
   const why = asked.why?.trim() ?? "";
   if (asked.answer === "objects" && why === "") return refused("say-why");
   const words = asked.answer === "objects" ? await seal(work, meeting.space, why) : undefined;
-  const said = { person: whose, answer: asked.answer, words };
+  const said = { person: whose, answer: asked.answer, words, byOneself: whose === me };
   await settleIn(work, found, { proposal, by: me, said });
   return done(meeting.id);
 }
 
-/** Keeps what one says; once all who are there consent, it is decided. */
+/** Keeps what one says; once all who are there consent, and there are enough of them, it is decided. */
 export async function settleIn(
   work: Work,
   found: Found,
@@ -103,18 +109,18 @@ export async function settleIn(
 ): Promise<void> {
   await saveConsent(work, found.meeting, { ...said, proposal: proposal.id });
   await appendEntryIn(work, found, { kind: "consented", by, who: said.person });
-  const { objects, awaited } = await answersIn(work, found, proposal.id);
-  if (!objects && awaited === 0) await decidedIn(work, found, proposal, by);
+  const isAgreed = (await outcomeIn(work, found, proposal.id)) === "agreed";
+  if (isAgreed) await decidedIn(work, found, proposal, by);
 }
 
-async function answersIn(work: Work, { meeting }: Found, proposal: EntryId) {
+async function outcomeIn(work: Work, { meeting, setting }: Found, proposal: EntryId) {
   const seats = await listSeats(work, meeting.id);
-  const all = (await listConsents(work, meeting.id)).filter((one) => one.proposal === proposal);
-  const answered = new Set(all.map(({ person }) => person));
-  return {
-    objects: all.some(({ answer }) => answer === "objects"),
-    awaited: awaitedOf(seats, answered).length,
-  };
+  const all = await listConsents(work, meeting.id);
+  return outcomeOf(
+    seats,
+    setting,
+    all.filter((one) => one.proposal === proposal),
+  );
 }
 
 async function decidedIn(
@@ -142,9 +148,9 @@ export async function recordConsentIn(
   const { found, proposal, me } = held.value;
   const id = found.meeting.id;
   if (await isSettledIn(work, proposal.id)) return done(id);
-  if ((await answersIn(work, found, proposal.id)).objects) return refused("somebody-objects");
-  const { isQuorate } = voicesOf(await listSeats(work, id), found.setting);
-  if (isQuorate === false) return refused("no-quorum");
+  const outcome = await outcomeIn(work, found, proposal.id);
+  if (outcome === "objected") return refused("somebody-objects");
+  if (outcome === "too-few") return refused("no-quorum");
   await decidedIn(work, found, proposal, me);
   return done(id);
 }

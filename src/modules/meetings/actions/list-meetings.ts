@@ -14,6 +14,7 @@ import {
   type SealedMeeting,
 } from "../store/meetings.ts";
 import { saveSetting } from "../store/seats.ts";
+import { titlesWithoutNamesIn } from "./name-people.ts";
 import { beside, settingOfIn, standsIn, wordsIn } from "./standing.ts";
 
 /** A meeting in a list. */
@@ -25,16 +26,18 @@ export interface ListedMeeting {
 
 export const PAGE = 20;
 
-async function listedIn(
+export async function listedIn(
   work: Work,
   kept: readonly SealedMeeting[],
+  rewrite: (title: string) => string = (title) => title,
 ): Promise<readonly ListedMeeting[]> {
   const circles = await findSomeCirclesIn(work, { circles: kept.map(({ space }) => space) });
   const listed: ListedMeeting[] = [];
   for (const { words, ...meeting } of kept) {
     const circle = circles.get(meeting.space);
     const title = (await wordsIn(work, { space: meeting.space, words }))?.title;
-    if (circle !== undefined && title !== undefined) listed.push({ meeting, title, circle });
+    if (circle !== undefined && title !== undefined)
+      listed.push({ meeting, title: rewrite(title), circle });
   }
   return listed;
 }
@@ -75,21 +78,20 @@ export const seeList = reading(
     const reads = standing.isMember || (standing.isOpen && standing.person !== undefined);
     if (!reads) return undefined;
     const space = spaceOf(circle.id);
+    const sight = { openAlone: !standing.isMember };
+    const from = (asked.page - 1) * PAGE;
     const kept = await beside(work, standing, async (lent) => ({
-      coming: await listMeetings(lent, [space], { over: false, from: 0, most: 50 }),
-      over: await listMeetings(lent, [space], {
-        over: true,
-        from: (asked.page - 1) * PAGE,
-        most: PAGE,
-      }),
-      total: await countMeetings(lent, [space], { over: true }),
+      coming: await listMeetings(lent, [space], { ...sight, over: false, from: 0, most: 50 }),
+      over: await listMeetings(lent, [space], { ...sight, over: true, from, most: PAGE }),
+      total: await countMeetings(lent, [space], { ...sight, over: true }),
     }));
+    const rewrite = standing.isMember ? undefined : await titlesWithoutNamesIn(work, { circle });
     return {
       circle,
       setting,
       standing,
-      coming: await listedIn(work, kept.coming),
-      over: await listedIn(work, kept.over),
+      coming: await listedIn(work, kept.coming, rewrite),
+      over: await listedIn(work, kept.over, rewrite),
       total: kept.total,
       toPrepare:
         standing.isMember && !isClosed(circle)
@@ -156,7 +158,7 @@ export async function listOfOccasionIn(
   return listedIn(work, await listMeetingsOfOccasion(work, occasion));
 }
 
-/** The next meeting of a circle, or the latest: for its members. */
+/** The meeting of a circle whose room is open, else the next: for its members. */
 export async function nextOfCircleIn(
   work: Work,
   { circle }: { readonly circle: string },
@@ -169,10 +171,9 @@ export async function nextOfCircleIn(
   });
   if (!standing.isMember) return undefined;
   const space = spaceOf(found.id);
-  const [next] = await listedIn(
-    work,
-    await listMeetings(work, [space], { over: false, from: 0, most: 1 }),
-  );
+  const coming = await listMeetings(work, [space], { over: false, from: 0, most: 50 });
+  const running = coming.find(({ openedAt }) => openedAt !== undefined);
+  const [next] = await listedIn(work, running === undefined ? coming.slice(0, 1) : [running]);
   return { next, total: await countMeetings(work, [space], { over: true }) };
 }
 

@@ -145,7 +145,7 @@ export async function proposeIn(
   await settleIn(work, marked.value, {
     proposal: { id, text, point },
     by,
-    said: { person: by, answer: "agrees", words: undefined },
+    said: { person: by, answer: "agrees", words: undefined, byOneself: true },
   });
   return done(id);
 }

@@ -1,14 +1,27 @@
 import { done, refused, type Result } from "#basics/result";
 import { action, type Work } from "#services/house";
 
-import { type MeetingId, mayOpenAt, openPointOf, stageOf } from "../domain/meeting.ts";
+import {
+  type MeetingId,
+  mayOpenAt,
+  openPointOf,
+  type PersonId,
+  stageOf,
+} from "../domain/meeting.ts";
 import { mayLead } from "../domain/rights.ts";
-import { saveSlow, saveState } from "../store/meetings.ts";
+import { saveEndedAlone, saveOpened, saveSlow, saveState } from "../store/meetings.ts";
 import { listPoints, savePointClosed, savePointOpened } from "../store/points.ts";
 import { endHands, saveSeat } from "../store/seats.ts";
 import type { OfPoint } from "./keep-points.ts";
 import { followCalendarIn, keepCalendarIn } from "./prepare-meeting.ts";
-import { appendEntryIn, type Found, holdMeetingIn, type OfMeeting } from "./standing.ts";
+import { keepSeatsIn } from "./seats-now.ts";
+import {
+  appendEntryIn,
+  type Found,
+  holdMeetingIn,
+  type OfMeeting,
+  type OfRoom,
+} from "./standing.ts";
 
 export type LeadRefusal =
   | "unknown-meeting"
@@ -45,7 +58,8 @@ export async function openMeetingIn(
   if ((await followCalendarIn(work, held.value)).isOff) return refused("is-off");
   const now = await keepCalendarIn(work, held.value);
   if (!mayOpenAt(now.meeting, work.now)) return refused("too-early");
-  await saveState(work, meeting.id, "opened");
+  await keepSeatsIn(work, now);
+  await saveOpened(work, meeting.id, held.value.standing.isOpen);
   await saveSeat(work, meeting, { person: me, stands: "present", holder: undefined });
   await appendEntryIn(work, now, { kind: "opened", by: me });
   return done(meeting.id);
@@ -91,7 +105,7 @@ export async function closePointIn(
 
 async function closeOneIn(
   work: Work,
-  found: Found & { readonly me: NonNullable<Found["standing"]["person"]> },
+  found: OfRoom & { readonly me: PersonId },
   point: OfPoint["point"],
 ): Promise<void> {
   await savePointClosed(work, point);
@@ -112,14 +126,19 @@ export const slowDown = action(
   },
 );
 
-/** What closes with a meeting: its open point, and the hands. Answers nothing; its minutes are written apart. */
+/**
+ * What closes with a meeting: its open point, and the hands. Answers nothing; its minutes are written apart.
+ * @param alone Nobody closed it: it ends by itself, and who prepared it stands for who closed it.
+ */
 export async function endRoomIn(
   work: Work,
-  found: Found & { readonly me: NonNullable<Found["standing"]["person"]> },
+  found: OfRoom & { readonly me: PersonId },
+  alone?: "alone",
 ): Promise<void> {
-  const open = openPointOf(await listPoints(work, found.meeting.id));
+  const { id } = found.meeting;
+  const open = openPointOf(await listPoints(work, id));
   if (open !== undefined) await closeOneIn(work, found, open.id);
-  await saveState(work, found.meeting.id, "closed");
+  await (alone === undefined ? saveState(work, id, "closed") : saveEndedAlone(work, id));
   await endHands(work, found.meeting);
   await appendEntryIn(work, found, { kind: "closed", by: found.me });
 }

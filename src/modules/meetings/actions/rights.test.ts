@@ -9,7 +9,8 @@ import { gardenCircle } from "../../../../tests/support/occasions.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
 import type { MeetingId } from "../domain/meeting.ts";
-import { approveMinutes, closeMeeting, correctMinutes, publishMinutes } from "./keep-minutes.ts";
+import { approveMinutes, publishMinutes } from "./approve-minutes.ts";
+import { closeMeeting, correctMinutes } from "./keep-minutes.ts";
 import { addPoint } from "./keep-points.ts";
 import { setSetting } from "./list-meetings.ts";
 import { note } from "./mark.ts";
@@ -106,10 +107,7 @@ const acts: Readonly<Record<string, (who: Actor) => Promise<boolean>>> = {
     const meeting = await prepare();
     return opened(() => sees(who, meeting));
   },
-  "read minutes approved there": async (who) => {
-    const meeting = await approve();
-    return opened(() => sees(who, meeting));
-  },
+  "read minutes approved there": (who) => opened(async () => sees(who, await approve())),
   "write a point": async (who) =>
     (
       await addPoint(app, who, {
@@ -123,10 +121,8 @@ const acts: Readonly<Record<string, (who: Actor) => Promise<boolean>>> = {
     (await sayWhetherComing(app, who, { meeting: await prepare(), stands: "coming" })).done,
   "write in its room": async (who) =>
     (await say(app, who, { meeting: await hold(), text: "Bonsoir." })).done,
-  "write in an open room": async (who) => {
-    const meeting = await hold();
-    return opened(async () => (await say(app, who, { meeting, text: "Bonsoir." })).done);
-  },
+  "write in an open room": (who) =>
+    opened(async () => (await say(app, who, { meeting: await hold(), text: "Bonsoir." })).done),
   "mark a message": async (who) => {
     const meeting = await hold();
     const said = await say(app, person(circle.people.bilal), { meeting, text: "Les clés." });

@@ -1,13 +1,14 @@
 import { done, refused, type Result } from "#basics/result";
-import { action, reading, type Work } from "#services/house";
+import { action, type Actor, type App, reading, type Work } from "#services/house";
+import { countOne, declareLimit } from "#services/limits";
 
-import { type Entry, MOST_SAID } from "../domain/entry.ts";
+import { type Entry, MOST_ENTRIES_SAID, MOST_SAID } from "../domain/entry.ts";
 import { openPointOf } from "../domain/meeting.ts";
 import { isThere } from "../domain/quorum.ts";
 import { maySpeak } from "../domain/rights.ts";
 import { lastSaidAt, listEntries } from "../store/entries.ts";
 import { listPoints } from "../store/points.ts";
-import { listSeats, saveSeat } from "../store/seats.ts";
+import { findSeat, saveGuest, saveSeat } from "../store/seats.ts";
 import {
   appendEntryIn,
   beside,
@@ -24,12 +25,24 @@ export type SayRefusal =
   | "said-too-long"
   | "muted"
   | "shown-out"
-  | "too-soon";
+  | "too-soon"
+  | "too-many"
+  | "room-full";
 
 export type Say = OfMeeting & { readonly text: string };
 
+/** By one person in ten minutes: faster than one types, and far below what would hold up a room. */
+const BY_PERSON = declareLimit({ name: "meeting-messages-by-person", points: 60, seconds: 600 });
+
 /** Somebody writes in the room: whoever does is there. Answers the number of the entry. */
-export const say = action(sayIn);
+export async function say(app: App, actor: Actor, asked: Say): Promise<Result<number, SayRefusal>> {
+  const person = actor.for;
+  if (person !== undefined && (await countOne(app, BY_PERSON, person)) !== undefined)
+    return refused("too-many");
+  return sayAction(app, actor, asked);
+}
+
+const sayAction = action(sayIn);
 
 export async function sayIn(work: Work, asked: Say): Promise<Result<number, SayRefusal>> {
   const found = await holdMeetingIn(work, asked);
@@ -37,20 +50,22 @@ export async function sayIn(work: Work, asked: Say): Promise<Result<number, SayR
   if (found === undefined || me === undefined) return refused("unknown-meeting");
   const { meeting, standing } = found;
   if (!maySpeak(standing, meeting)) return refused("not-open");
+  // What is decided and marked afterwards must still be among what is read of the room.
+  if (meeting.lastNumber >= MOST_ENTRIES_SAID) return refused("room-full");
   const text = asked.text.trim();
   if (text === "") return refused("nothing-said");
   if (text.length > MOST_SAID) return refused("said-too-long");
-  const { seats, last, points } = await beside(work, standing, async (lent) => ({
-    seats: await listSeats(lent, meeting.id),
+  const { mine, last, points } = await beside(work, standing, async (lent) => ({
+    mine: await findSeat(lent, meeting.id, me),
     last: await lastSaidAt(lent, meeting.id, me),
     points: await listPoints(lent, meeting.id),
   }));
-  const mine = seats.find(({ person }) => person === me);
   if (mine?.isRemoved === true) return refused("shown-out");
   if (mine?.isMuted === true) return refused("muted");
   if (last !== undefined && work.now.since(last).total("seconds") < meeting.slowSeconds)
     return refused("too-soon");
-  if (standing.isMember && (mine === undefined || !isThere(mine)))
+  if (!standing.isMember) await beside(work, standing, (lent) => saveGuest(lent, meeting, me));
+  else if (mine === undefined || !isThere(mine))
     await saveSeat(work, meeting, { person: me, stands: "present", holder: undefined });
   const { number } = await appendEntryIn(work, found, {
     kind: "said",
@@ -75,11 +90,10 @@ export async function listSinceIn(
   if (found === undefined) return undefined;
   const { meeting, standing } = found;
   const read = await beside(work, standing, async (lent) => ({
-    seats: await listSeats(lent, meeting.id),
+    mine: standing.person && (await findSeat(lent, meeting.id, standing.person)),
     entries: await listEntries(lent, meeting.id, asked),
   }));
-  const mine = read.seats.find(({ person }) => person === standing.person);
-  if (mine?.isRemoved === true && meeting.closedAt === undefined) return undefined;
+  if (read.mine?.isRemoved === true && meeting.closedAt === undefined) return undefined;
   const entries: Entry[] = [];
   for (const one of read.entries) entries.push(await openEntryIn(work, one));
   return entries;

@@ -1,6 +1,4 @@
-import { memberIdsAtIn } from "#modules/circles";
 import { seeDocumentIn } from "#modules/commons";
-import { namesOfIn } from "#modules/people";
 import type { Circle } from "#rules/circles";
 import { reading, type Work } from "#services/house";
 
@@ -15,14 +13,16 @@ import {
   stageOf,
   type Words,
 } from "../domain/meeting.ts";
-import { type Minutes, minutesOf, namesToFunctions } from "../domain/minutes.ts";
+import { type Minutes, minutesOf } from "../domain/minutes.ts";
 import { awaitedOf, type Seat, type Setting, type Voices, voicesOf } from "../domain/quorum.ts";
 import { mayLead, maySpeak, mayTakePart, mayWritePoints, type Standing } from "../domain/rights.ts";
 import { listEntries } from "../store/entries.ts";
 import { listPoints } from "../store/points.ts";
-import { type Hand, listConsents, listHands, listSeats } from "../store/seats.ts";
+import { type Hand, listConsents, listGuests, listHands, listSeats } from "../store/seats.ts";
 import { nextIn } from "./keep-minutes.ts";
+import { type Named, namedIn, type Room } from "./name-people.ts";
 import { followCalendarIn } from "./prepare-meeting.ts";
+import { seatsNowIn } from "./seats-now.ts";
 import {
   beside,
   findMeetingIn,
@@ -33,7 +33,6 @@ import {
   wordsIn,
 } from "./standing.ts";
 import { open } from "#modules/access";
-import { texts } from "./texts.fr.ts";
 
 /** A decision that is put, and what each said of it. */
 export interface SeenProposal {
@@ -59,6 +58,8 @@ export interface SeenMeeting {
   readonly open: Point | undefined;
   readonly entries: readonly Entry[];
   readonly seats: readonly Seat[];
+  /** Who wrote there from outside, for who leads. */
+  readonly guests: readonly Seat[];
   readonly mine: Seat | undefined;
   readonly voices: Voices;
   readonly hands: readonly Hand[];
@@ -91,17 +92,18 @@ export async function seeMeetingIn(work: Work, asked: OfMeeting): Promise<SeenMe
   const words = found && (await wordsIn(work, found.meeting));
   if (found === undefined || words === undefined) return undefined;
   const { meeting, isOff } = await followCalendarIn(work, found);
-  const room = await roomIn(work, found);
+  const kept = await roomIn(work, found);
+  const room = { ...kept, seats: await seatsNowIn(work, { ...found, meeting }, kept.seats) };
   const { standing, setting, circle } = found;
   const stage = stageOf(meeting);
-  const mine = room.seats.find(({ person }) => person === standing.person);
+  const mine = [...room.seats, ...room.guests].find(({ person }) => person === standing.person);
   const isOut = mine?.isRemoved === true && stage === "open";
-  const { names, people, without } = await namedIn(work, found, room);
+  const { names, people, without, rewrite } = await namedIn(work, found, room);
   const told = without(room);
   const { words: _, ...plain } = meeting;
   return {
     meeting: plain,
-    words: standing.isMember ? words : { ...words, video: undefined },
+    words: standing.isMember ? words : { title: rewrite(words.title), video: undefined },
     circle,
     setting,
     standing,
@@ -111,13 +113,14 @@ export async function seeMeetingIn(work: Work, asked: OfMeeting): Promise<SeenMe
     open: openPointOf(told.points),
     entries: isOut ? [] : told.entries,
     seats: room.seats,
+    guests: mayLead(standing) ? room.guests : [],
     mine,
     voices: voicesOf(room.seats, setting),
     hands: room.hands,
     facilitators: found.facilitators,
     names,
     people,
-    proposals: isOut ? [] : await proposalsIn(work, found, room),
+    proposals: isOut ? [] : await proposalsIn(work, found, told, rewrite),
     minutes: minutesOf(told.points, told.entries),
     corrected: await correctedIn(work, found),
     next: await nextIn(work, found),
@@ -131,19 +134,13 @@ export async function seeMeetingIn(work: Work, asked: OfMeeting): Promise<SeenMe
   };
 }
 
-interface Room {
-  readonly points: readonly Point[];
-  readonly entries: readonly Entry[];
-  readonly seats: readonly Seat[];
-  readonly hands: readonly Hand[];
-}
-
 async function roomIn(work: Work, { meeting, standing }: Found): Promise<Room> {
   const { id } = meeting;
   const read = await beside(work, standing, async (lent) => ({
     points: await listPoints(lent, id),
     entries: await listEntries(lent, id),
     seats: await listSeats(lent, id),
+    guests: await listGuests(lent, id),
     hands: await listHands(lent, id),
   }));
   const points = [];
@@ -153,53 +150,13 @@ async function roomIn(work: Work, { meeting, standing }: Found): Promise<Room> {
   return { ...read, points, entries };
 }
 
-/**
- * Names are for members. To who reads an open meeting from outside, each is what they do, and so are the names that
- * stand in what was said.
- */
-async function namedIn(work: Work, { circle, standing, facilitators }: Found, room: Room) {
-  const members = await memberIdsAtIn(work, { circle: circle.id, at: work.now });
-  const persons = new Set([
-    ...members,
-    ...room.seats.flatMap(({ person, holder }) => (holder ? [person, holder] : [person])),
-    ...room.entries.flatMap(({ by, who }) => (who === undefined ? [by] : [by, who])),
-    ...room.hands.map(({ person }) => person),
-  ]);
-  const known = await namesOfIn(work, [...persons]);
-  if (standing.isMember) {
-    const people = members.map((person) => ({ person, name: known.get(person) ?? "" }));
-    return { names: known, people, without: (one: Room) => one };
-  }
-  const called = (person: PersonId) => {
-    if (person === standing.person) return known.get(person) ?? "";
-    return facilitators.includes(person) ? texts.facilitates : texts.member;
-  };
-  const names = new Map([...persons].map((person) => [person, called(person)]));
-  const functions = new Map([...known].map(([person, name]) => [name, called(person)]));
-  const without = (one: Room): Room => ({
-    ...one,
-    points: one.points.map((point) => ({
-      ...point,
-      title: namesToFunctions(point.title, functions),
-      about: point.about && namesToFunctions(point.about, functions),
-    })),
-    entries: one.entries.map((entry) => ({
-      ...entry,
-      words: entry.words && {
-        ...entry.words,
-        text: namesToFunctions(entry.words.text, functions),
-      },
-    })),
-  });
-  return { names, people: [], without };
-}
-
 const SETTLED = ["decided", "asked", "dropped"];
 
 async function proposalsIn(
   work: Work,
   { meeting, standing }: Found,
   { entries, seats }: Room,
+  rewrite: Named["rewrite"],
 ): Promise<readonly SeenProposal[]> {
   const settled = new Set(
     entries.flatMap(({ kind, about }) => (SETTLED.includes(kind) ? [about] : [])),
@@ -207,13 +164,13 @@ async function proposalsIn(
   const waiting = entries.filter(({ kind, id }) => kind === "proposed" && !settled.has(id));
   if (waiting.length === 0) return [];
   const all = await beside(work, standing, (lent) => listConsents(lent, meeting.id));
+  const why = (words: Uint8Array | undefined) => words && open(work, meeting.space, words);
   const seen: SeenProposal[] = [];
   for (const entry of waiting) {
     const own = all.filter(({ proposal }) => proposal === entry.id);
     const objects = [];
     for (const { person, answer, words } of own)
-      if (answer === "objects")
-        objects.push({ person, why: (words && (await open(work, meeting.space, words))) ?? "" });
+      if (answer === "objects") objects.push({ person, why: rewrite((await why(words)) ?? "") });
     const answered = new Set(own.map(({ person }) => person));
     seen.push({
       id: entry.id,

@@ -8,7 +8,7 @@ import { announceIn } from "#services/live";
 import { type Entry, type EntryKind, type EntryWords, readEntryWords } from "../domain/entry.ts";
 import type { EntryId, MeetingId, PersonId, Point, Words } from "../domain/meeting.ts";
 import type { Setting } from "../domain/quorum.ts";
-import { maySee, type Standing } from "../domain/rights.ts";
+import { isOpenTo, maySee, type Standing } from "../domain/rights.ts";
 import { appendEntry, type SealedEntry } from "../store/entries.ts";
 import { findMeeting, holdMeeting, type SealedMeeting } from "../store/meetings.ts";
 import type { SealedPoint } from "../store/points.ts";
@@ -65,7 +65,8 @@ async function foundIn(work: Work, meeting: SealedMeeting | undefined): Promise<
     setting: await findSetting(lent, meeting.space),
     facilitators: await listFacilitators(lent, meeting.id),
   }));
-  const standing = await standsIn(work, circle, { setting, facilitators });
+  const stands = await standsIn(work, circle, { setting, facilitators });
+  const standing = { ...stands, isOpen: isOpenTo(stands, meeting) };
   return maySee(standing, meeting)
     ? { meeting, circle, setting, standing, facilitators }
     : undefined;
@@ -137,10 +138,16 @@ export interface Append {
   readonly who?: PersonId | undefined;
 }
 
+/** A meeting in whose room something happens, and whether who acts reaches its rows as they are. */
+export interface OfRoom {
+  readonly meeting: Pick<SealedMeeting, "id" | "space">;
+  readonly standing: Pick<Standing, "isMember">;
+}
+
 /** One entry more of a meeting that is held (`holdMeetingIn`): the next number. Answers both. */
 export async function appendEntryIn(
   work: Work,
-  { meeting, standing }: Pick<Found, "meeting" | "standing">,
+  { meeting, standing }: OfRoom,
   { id = newId<"Entry">(), words, kind, by, about, point, who }: Append,
 ): Promise<{ readonly id: EntryId; readonly number: number }> {
   const { space } = meeting;

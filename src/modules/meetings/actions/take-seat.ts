@@ -4,11 +4,12 @@ import { memberIdsAtIn } from "#modules/circles";
 import { action, type Work } from "#services/house";
 
 import { type MeetingId, type PersonId, stageOf } from "../domain/meeting.ts";
-import type { Stands } from "../domain/quorum.ts";
+import { isThere, type Stands } from "../domain/quorum.ts";
 import { mayTakePart } from "../domain/rights.ts";
 import {
   deleteFacilitator,
   endHands,
+  findSeat,
   listSeats,
   saveFacilitator,
   saveMuted,
@@ -16,6 +17,7 @@ import {
   saveSeat,
 } from "../store/seats.ts";
 import { holdLedIn, type LeadRefusal } from "./open-meeting.ts";
+import { seatsNowIn } from "./seats-now.ts";
 import { appendEntryIn, type Found, holdMeetingIn, type OfMeeting } from "./standing.ts";
 
 export type SeatRefusal =
@@ -50,24 +52,27 @@ export async function sayWhetherComingIn(
     const decided = await decidePowerIn(work, found, { from: me, holder });
     if (!decided.done) return decided;
   }
+  const before = await findSeat(work, meeting.id, me);
+  const isSame = before?.stands === asked.stands && before.holder === holder;
   await saveSeat(work, meeting, { person: me, stands: asked.stands, holder });
   // Where the calendar lets nobody answer any more (over, called off), it is told here alone.
   const answer = asked.stands === "coming" ? "yes" : "no";
   await replyToDateIn(work, { date: meeting.date, answer, people: 1 });
-  if (stageOf(meeting) === "open")
+  if (stageOf(meeting) === "open" && !isSame)
     await appendEntryIn(work, found, { kind: "seated", by: me, who: me });
   return done(meeting.id);
 }
 
 async function decidePowerIn(
   work: Work,
-  { meeting, circle, setting }: Found,
+  found: Found,
   { from, holder }: { readonly from: PersonId; readonly holder: PersonId | undefined },
 ): Promise<Result<undefined, SeatRefusal>> {
+  const { meeting, circle, setting } = found;
   const members = await memberIdsAtIn(work, { circle: circle.id, at: work.now });
   if (holder === undefined || !members.includes(holder)) return refused("not-of-the-circle");
   if (holder === from) return refused("to-oneself");
-  const others = (await listSeats(work, meeting.id)).filter(
+  const others = (await seatsNowIn(work, found, await listSeats(work, meeting.id))).filter(
     (seat) => seat.holder === holder && seat.person !== from,
   );
   return others.length < setting.powers ? done(undefined) : refused("too-many-powers");
@@ -86,9 +91,9 @@ export async function enterRoomIn(
   const { meeting, standing } = found;
   if (!standing.isMember) return refused("unknown-meeting");
   if (!mayTakePart(standing, meeting)) return refused("already-over");
-  const mine = (await listSeats(work, meeting.id)).find(({ person }) => person === me);
+  const mine = await findSeat(work, meeting.id, me);
   if (mine?.isRemoved === true) return refused("shown-out");
-  if (mine?.stands === "present") return done(meeting.id);
+  if (mine?.stands === "present" && isThere(mine)) return done(meeting.id);
   await saveSeat(work, meeting, { person: me, stands: "present", holder: undefined });
   await appendEntryIn(work, found, { kind: "seated", by: me, who: me });
   return done(meeting.id);
@@ -125,7 +130,10 @@ export type KeepOrder = OfMeeting & {
   readonly what: "mute" | "unmute" | "remove" | "let-in";
 };
 
-/** Who leads takes the word from somebody, or shows them out of the room, and lets them again. Never oneself. */
+/**
+ * Who leads takes the word from somebody who is there, of the circle or not, or shows them out of the room, and lets them
+ * again. Never oneself.
+ */
 export const keepOrder = action(keepOrderIn);
 
 export async function keepOrderIn(
@@ -137,7 +145,7 @@ export async function keepOrderIn(
   const { meeting, me } = held.value;
   if (stageOf(meeting) !== "open") return refused("not-open");
   if (person === me) return refused("to-oneself");
-  const seat = (await listSeats(work, meeting.id)).find((one) => one.person === person);
+  const seat = await findSeat(work, meeting.id, person);
   if (seat === undefined) return refused("not-of-the-circle");
   const is = what === "mute" || what === "remove";
   const isOfMute = what === "mute" || what === "unmute";

@@ -8,7 +8,12 @@ import { beginTurn, endHands, listHands, listSeats, saveHand } from "../store/se
 import { holdLedIn, type LeadRefusal } from "./open-meeting.ts";
 import { appendEntryIn, holdMeetingIn, type OfMeeting } from "./standing.ts";
 
-export type HandRefusal = "unknown-meeting" | "not-open" | "shown-out" | "not-there";
+export type HandRefusal =
+  | "unknown-meeting"
+  | "not-open"
+  | "shown-out"
+  | "not-there"
+  | "not-on-the-telephone";
 
 /** A member asks for the floor, after those who asked before; asked already, they keep their place. */
 export const raiseHand = action(raiseHandIn);
@@ -30,6 +35,7 @@ export async function raiseHandIn(
   const seat = (await listSeats(work, meeting.id)).find(({ person }) => person === whose);
   if (seat?.isRemoved === true) return refused("shown-out");
   if (seat === undefined || !isThere(seat)) return refused("not-there");
+  if (whose !== me && seat.stands !== "telephone") return refused("not-on-the-telephone");
   const hands = await listHands(work, meeting.id);
   if (hands.some(({ person }) => person === whose)) return done(meeting.id);
   await saveHand(work, meeting, whose);

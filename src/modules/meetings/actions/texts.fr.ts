@@ -4,6 +4,7 @@ export const texts = {
   approved: (day: string) => `Le compte rendu du ${day} est approuvé.`,
 
   minutes: (title: string, day: string) => `${title}, ${day} : compte rendu`,
+  cut: "Ce compte rendu était trop long : des lignes y sont coupées. La réunion les garde entières.",
   written: "Écrit par la réunion",
   forAll: "Pour tout le monde",
   decided: "Décidé",

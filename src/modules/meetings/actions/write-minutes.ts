@@ -1,4 +1,6 @@
 import { dayOf, writeDate, writeMoment } from "#basics/dates";
+import { shorten } from "#basics/text";
+
 import { type Minutes, type MinutesLine, type MinutesPart } from "../domain/minutes.ts";
 import type { PersonId } from "../domain/meeting.ts";
 import { isThere, representedOf, type Seat, type Setting } from "../domain/quorum.ts";
@@ -15,13 +17,29 @@ export interface ToWrite {
   readonly now: Temporal.Instant;
 }
 
-/** The minutes as a text of the commons (Markdown): decisions, who does what by when, what is left, who was there. */
-export function minutesMarkdown(asked: ToWrite): string {
+/** How many characters of each mark are kept, where all do not fit; the last of them until nothing fits. */
+const SHORTER = [1_000, 400, 150, 60];
+
+/**
+ * The minutes as a text of the commons (Markdown): decisions, who does what by when, what is left, who was there. Of so
+ * many characters at most: where marks do not fit, they are cut, and it is said.
+ */
+export function minutesMarkdown(asked: ToWrite, most: number): string {
+  const whole = written(asked, undefined);
+  if (whole.length <= most) return whole;
+  const cut = SHORTER.map((each) => written(asked, each)).find((text) => text.length <= most);
+  if (cut !== undefined) return cut;
+  const short = written(asked, SHORTER.at(-1)).slice(0, most);
+  return short.slice(0, short.lastIndexOf("\n"));
+}
+
+function written(asked: ToWrite, each: number | undefined): string {
   const { minutes, next, now, endedAlone } = asked;
   const left = minutes.left.map(({ title }) => `- ${line(title)}`);
   return [
+    ...(each === undefined ? [] : [texts.cut]),
     ...(endedAlone ? [texts.alone] : []),
-    ...minutes.parts.flatMap((part) => partOf(part, asked)),
+    ...minutes.parts.flatMap((part) => partOf(part, asked, each)),
     ...(left.length > 0 ? [`## ${texts.left}`, left.join("\n")] : []),
     `## ${texts.next}`,
     next === undefined ? texts.noNext : sentence(writeMoment(next, now)),
@@ -30,14 +48,23 @@ export function minutesMarkdown(asked: ToWrite): string {
   ].join("\n\n");
 }
 
-function partOf({ point, lines }: MinutesPart, asked: ToWrite): readonly string[] {
+function partOf(
+  { point, lines }: MinutesPart,
+  asked: ToWrite,
+  each: number | undefined,
+): readonly string[] {
   const title = point === undefined ? texts.between : `${point.place}. ${line(point.title)}`;
-  const said = lines.map((one) => `- ${lineOf(one, asked)}`);
+  const said = lines.map((one) => `- ${lineOf(one, asked, each)}`);
   return [`## ${title}`, ...(said.length > 0 ? [said.join("\n")] : [])];
 }
 
-function lineOf({ kind, text, who, due }: MinutesLine, { names }: ToWrite): string {
-  const said = `**${texts[kind]}** : ${line(text)}`;
+function lineOf(
+  { kind, text, who, due }: MinutesLine,
+  { names }: ToWrite,
+  each: number | undefined,
+): string {
+  const words = each === undefined ? line(text) : shorten(line(text), each);
+  const said = `**${texts[kind]}** : ${words}`;
   if (kind !== "todo") return said;
   const whom = who === undefined ? texts.nobody : (names.get(who) ?? texts.somebody);
   const until = due === undefined ? "" : `, ${texts.until(writeDate(due))}`;

@@ -145,8 +145,10 @@ async function holdOne(
     await did(app, by, after(opens), (work) => openPointIn(work, { meeting, point }));
     for (const one of said) await sayOne(app, asked, begins, one);
   }
-  for (const one of asked.hands ?? [])
-    await did(app, by, after(32), (work) => raiseHandIn(work, { meeting, person: idOf(one) }));
+  for (const one of asked.hands ?? []) {
+    const hears = asked.telephone?.includes(one) === true ? by : one;
+    await did(app, hears, after(32), (work) => raiseHandIn(work, { meeting, person: idOf(one) }));
+  }
   if (asked.hands !== undefined)
     await did(app, by, after(33), (work) => passTurnIn(work, { meeting, after: undefined }));
   const { closes } = asked;

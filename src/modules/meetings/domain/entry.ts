@@ -2,10 +2,14 @@ import type { EntryId, MeetingId, PersonId, PointId, SpaceId } from "./meeting.t
 
 /** In characters: what one says at once. */
 export const MOST_SAID = 2_000;
+/** In lines of a room: beyond, nobody writes a message, and what is put, to do or noted still goes. */
+export const MOST_ENTRIES_SAID = 4_000;
+/** In lines of a room: as many are read, so that the room between the two is for decisions and marks. */
+export const MOST_ENTRIES = 5_000;
 
 /**
  * What happens in a room: `said`, a message; `noted`, `todo`, `proposed` mark one; a proposal is then `decided`, `asked`
- * (put to a vote) or `dropped`; the others tell what was opened, closed, and where somebody stands.
+ * (put to a vote) or `dropped`; `unmarked` takes a mark back; the others tell what was opened, closed, and where somebody stands.
  */
 export const KINDS = [
   "said",
@@ -15,6 +19,7 @@ export const KINDS = [
   "decided",
   "asked",
   "dropped",
+  "unmarked",
   "opened",
   "closed",
   "point-opened",
@@ -30,6 +35,20 @@ export type EntryKind = (typeof KINDS)[number];
 /** What a message can be marked as. */
 export const MARKS = ["proposed", "todo", "noted"] as const satisfies readonly EntryKind[];
 export type Mark = (typeof MARKS)[number];
+
+/** The entries that take a mark back: of a decision that was put, nothing more is asked either. */
+export const TAKEN_BACK = ["unmarked", "dropped"] as const satisfies readonly EntryKind[];
+
+/** The marks that were taken back, by the id of their entry. */
+export function takenBackOf(
+  entries: readonly Pick<Entry, "kind" | "about">[],
+): ReadonlySet<string> {
+  return new Set(
+    entries.flatMap(({ kind, about }) =>
+      TAKEN_BACK.some((one) => one === kind) && about !== undefined ? [about] : [],
+    ),
+  );
+}
 
 /** One line of a room: its number, from 1 and without a hole, never changes. */
 export interface Entry {

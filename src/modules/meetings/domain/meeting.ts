@@ -49,6 +49,10 @@ export interface Meeting {
   readonly document: DocumentId | undefined;
   readonly approvedAt: Temporal.Instant | undefined;
   readonly publishedAt: Temporal.Instant | undefined;
+  /** Whether the meetings of the circle were open when its room opened; undefined before. */
+  readonly wasOpen: boolean | undefined;
+  /** Which version of its minutes was approved. */
+  readonly approvedVersion: number | undefined;
 }
 
 /** What people read of it. */
@@ -100,9 +104,13 @@ export function minutesLeft(
   return minutes - Math.floor(openedAt.until(now).total("minutes"));
 }
 
-/** Whether it may be opened: from some hours before its beginning on. */
-export function mayOpenAt({ starts }: Pick<Meeting, "starts">, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(now, starts.subtract({ hours: OPENS_BEFORE })) >= 0;
+/** From when its room may be opened: some hours before its beginning. */
+export const opensAt = ({ starts }: Pick<Meeting, "starts">): Temporal.Instant =>
+  starts.subtract({ hours: OPENS_BEFORE });
+
+/** Whether it may be opened by now. */
+export function mayOpenAt(meeting: Pick<Meeting, "starts">, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, opensAt(meeting)) >= 0;
 }
 
 /** Whether nobody closed it so long after its end that it ends by itself. */

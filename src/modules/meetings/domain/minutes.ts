@@ -1,4 +1,4 @@
-import type { Entry } from "./entry.ts";
+import { type Entry, takenBackOf } from "./entry.ts";
 import type { PersonId, Point } from "./meeting.ts";
 
 /** One line of the minutes: what was decided, put to a vote, is to be done, or was noted. */
@@ -34,9 +34,10 @@ const isWritten = (kind: Entry["kind"]): kind is MinutesLine["kind"] =>
 
 /** The minutes, from the marks alone: nothing else of what was said goes into them. */
 export function minutesOf(points: readonly Point[], entries: readonly Entry[]): Minutes {
+  const gone = takenBackOf(entries);
   const lines = entries.flatMap((entry) => {
     const { kind, words } = entry;
-    return isWritten(kind) && words !== undefined
+    return isWritten(kind) && words !== undefined && !gone.has(entry.id)
       ? [{ point: entry.point, line: lineOf(entry, kind, words) }]
       : [];
   });
@@ -61,16 +62,4 @@ function lineOf(
 ): MinutesLine {
   const until = due === undefined ? undefined : Temporal.PlainDate.from(due);
   return { number, kind, text, who, due: until, voices, vote, at };
-}
-
-/** Names, longest first so that « Jean-Rémy » is not « Jean », become what those people do. */
-export function namesToFunctions(text: string, functions: ReadonlyMap<string, string>): string {
-  const names = [...functions.keys()]
-    .filter((name) => name.trim() !== "")
-    .toSorted((a, b) => b.length - a.length);
-  if (names.length === 0) return text;
-  const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  // A name is a whole word: « Léa » is not in « Léandre ».
-  const all = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-  return text.replace(all, (name) => functions.get(name) ?? name);
 }

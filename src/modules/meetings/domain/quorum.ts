@@ -11,6 +11,8 @@ export interface Seat {
   readonly holder: PersonId | undefined;
   readonly isMuted: boolean;
   readonly isRemoved: boolean;
+  /** Writes there and is not of the circle: no voice of it. */
+  readonly isGuest: boolean;
 }
 
 /** How a circle meets, until it says otherwise: each holds one power, and nothing says how many must be there. */
@@ -26,9 +28,13 @@ export interface Setting {
   readonly quorum: number | undefined;
 }
 
-/** Who is there: in the room, or on the telephone; not who was shown out. */
-export function isThere({ stands, isRemoved }: Pick<Seat, "stands" | "isRemoved">): boolean {
-  return (stands === "present" || stands === "telephone") && !isRemoved;
+/** Which members are there: in the room, or on the telephone; not who was shown out. */
+export function isThere({
+  stands,
+  isRemoved,
+  isGuest,
+}: Pick<Seat, "stands" | "isRemoved" | "isGuest">): boolean {
+  return (stands === "present" || stands === "telephone") && !isRemoved && !isGuest;
 }
 
 /** Powers count where who holds them is there, up to as many as the circle allows. */
@@ -71,4 +77,58 @@ export function awaitedOf<Of extends Seat>(
   answered: ReadonlySet<PersonId>,
 ): readonly Of[] {
   return seats.filter((seat) => isThere(seat) && !answered.has(seat.person));
+}
+
+/** What one says of a decision that is put. */
+export interface Answered {
+  readonly person: PersonId;
+  readonly answer: "agrees" | "objects";
+}
+
+/** Why what is put is not taken yet, first what weighs most; or that it is ("agreed"). */
+export type Outcome = "objected" | "too-few" | "awaited" | "agreed";
+
+/** Where a decision that is put stands: taken once there are enough voices and all who are there consent. */
+export function outcomeOf(
+  seats: readonly Seat[],
+  setting: Setting,
+  answers: readonly Answered[],
+): Outcome {
+  if (answers.some(({ answer }) => answer === "objects")) return "objected";
+  if (voicesOf(seats, setting).isQuorate === false) return "too-few";
+  const answered = new Set(answers.map(({ person }) => person));
+  return awaitedOf(seats, answered).length > 0 ? "awaited" : "agreed";
+}
+
+/** What members said of the date in the calendar. */
+export type Replies = ReadonlyMap<PersonId, "yes" | "maybe" | "no">;
+
+/**
+ * Where members stand before the room opens: whether one comes has one home, the calendar; to whom one gives one’s power
+ * is said here, and holds as long as the calendar says that one does not come.
+ */
+export function standsBefore(seats: readonly Seat[], replies: Replies): readonly Seat[] {
+  const known = new Set(seats.map(({ person }) => person));
+  const others = [...replies].filter(([person]) => !known.has(person));
+  const unsaid = { holder: undefined, isMuted: false, isRemoved: false, isGuest: false };
+  return [
+    ...seats.flatMap((seat) => {
+      const reply = replies.get(seat.person);
+      if (reply === undefined || isThere(seat)) return [seat];
+      if (reply === "maybe") return [];
+      if (reply === "yes") return [{ ...seat, stands: "coming" as const, holder: undefined }];
+      return [seat.stands === "represented" ? seat : { ...seat, stands: "excused" as const }];
+    }),
+    ...others.flatMap(([person, reply]) =>
+      reply === "maybe"
+        ? []
+        : [
+            {
+              ...unsaid,
+              person,
+              stands: reply === "yes" ? ("coming" as const) : ("excused" as const),
+            },
+          ],
+    ),
+  ];
 }

@@ -9,8 +9,16 @@ export interface Standing {
   readonly keepsCircle: boolean;
   /** Leads the meeting: named for it, or facilitates the circle. */
   readonly facilitates: boolean;
-  /** Whoever is in reads and writes there: « réunions ouvertes ». */
+  /** Whoever is in reads and writes at the meetings of its circle, today: « réunions ouvertes ». */
   readonly isOpen: boolean;
+}
+
+/** Whether whoever is in reads and writes there: as the circle said when its room opened, and says still. */
+export function isOpenTo(
+  { isOpen }: Pick<Standing, "isOpen">,
+  { wasOpen }: Pick<Meeting, "wasOpen">,
+): boolean {
+  return isOpen && wasOpen !== false;
 }
 
 /** Its members; where meetings are open, whoever is in, and a visitor once the minutes are approved. */

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 
 import type { Work } from "#services/house";
 
-import type { Entry, EntryKind } from "../domain/entry.ts";
+import { type Entry, type EntryKind, MOST_ENTRIES, TAKEN_BACK } from "../domain/entry.ts";
 import type { EntryId, MeetingId, PersonId } from "../domain/meeting.ts";
 
 export type SealedEntry = Omit<Entry, "words"> & { readonly words: Uint8Array | undefined };
@@ -60,7 +60,7 @@ export async function appendEntry(
 export async function listEntries(
   work: Work,
   meeting: MeetingId,
-  { after = 0, most = 5_000 }: { readonly after?: number; readonly most?: number } = {},
+  { after = 0, most = MOST_ENTRIES }: { readonly after?: number; readonly most?: number } = {},
 ): Promise<readonly SealedEntry[]> {
   const { rows } = await sql<EntryRow>`
     select ${COLUMNS} from meetings.entry where meeting = ${meeting} and number > ${after}
@@ -80,10 +80,14 @@ export async function findEntry(
   return rows[0] && readRow(rows[0]);
 }
 
-/** Whether something was marked so already, or answered. */
+/** Whether something is marked so already, or answered; what was taken back since does not count. */
 export async function isMarked(work: Work, about: string, kind: EntryKind): Promise<boolean> {
   const { rows } = await sql`
-    select 1 from meetings.entry where about = ${about} and kind = ${kind}`.execute(work.db);
+    select 1 from meetings.entry as mark where about = ${about} and kind = ${kind}
+      and not exists (select from meetings.entry as back
+        where back.about = mark.id and back.kind = any (${[...TAKEN_BACK]}::text[]))`.execute(
+    work.db,
+  );
   return rows.length > 0;
 }
 
@@ -99,10 +103,11 @@ export async function lastSaidAt(
   return rows[0]?.at ?? undefined;
 }
 
-/** What somebody said, wherever they met, latest first. */
+/** What somebody said, and put in words of their own as decided, to do or noted, wherever they met, latest first. */
 export async function listSaidBy(work: Work, by: PersonId): Promise<readonly SealedEntry[]> {
   const { rows } = await sql<EntryRow>`
-    select ${COLUMNS} from meetings.entry where by = ${by} and kind = 'said'
+    select ${COLUMNS} from meetings.entry where by = ${by}
+      and (kind = 'said' or about is null and kind in ('proposed', 'todo', 'noted'))
     order by at desc limit 5000`.execute(work.db);
   return rows.map(readRow);
 }

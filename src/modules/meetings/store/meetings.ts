@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 
 import type { Work } from "#services/house";
 
@@ -25,10 +25,12 @@ interface MeetingRow {
   readonly document: DocumentId | null;
   readonly approved_at: Temporal.Instant | null;
   readonly published_at: Temporal.Instant | null;
+  readonly was_open: boolean | null;
+  readonly approved_version: number | null;
 }
 
 const COLUMNS = sql`id, space, occasion, date, words, starts, ends, made_by, made_at, convoked_at, opened_at,
-  closed_at, ended_alone, slow_seconds, last_number, document, approved_at, published_at`;
+  closed_at, ended_alone, slow_seconds, last_number, document, approved_at, published_at, was_open, approved_version`;
 
 function readRow(row: MeetingRow): SealedMeeting {
   return {
@@ -50,6 +52,8 @@ function readRow(row: MeetingRow): SealedMeeting {
     document: row.document ?? undefined,
     approvedAt: row.approved_at ?? undefined,
     publishedAt: row.published_at ?? undefined,
+    wasOpen: row.was_open ?? undefined,
+    approvedVersion: row.approved_version ?? undefined,
   };
 }
 
@@ -104,13 +108,11 @@ export async function saveMeeting(
 /** One column more of how it stands. */
 const STATES = {
   convoked: sql.id("convoked_at"),
-  opened: sql.id("opened_at"),
   closed: sql.id("closed_at"),
-  approved: sql.id("approved_at"),
   published: sql.id("published_at"),
 } as const;
 
-/** From now on it is convoked, opened, closed, approved or published; what was so before stays as it was. */
+/** From now on it is convoked, closed or published; what was so before stays as it was. */
 export async function saveState(
   work: Work,
   id: MeetingId,
@@ -119,6 +121,18 @@ export async function saveState(
   const column = STATES[state];
   await sql`update meetings.meeting set ${column} = coalesce(${column}, ${work.now})
     where id = ${id}`.execute(work.db);
+}
+
+/** Its minutes are approved, as that version of them says. */
+export async function saveApproved(work: Work, id: MeetingId, version: number): Promise<void> {
+  await sql`update meetings.meeting set approved_at = ${work.now}, approved_version = ${version}
+    where id = ${id} and approved_at is null`.execute(work.db);
+}
+
+/** Its room opens: whether whoever is in reads and writes there stays as it is then. */
+export async function saveOpened(work: Work, id: MeetingId, isOpen: boolean): Promise<void> {
+  await sql`update meetings.meeting set opened_at = ${work.now}, was_open = ${isOpen}
+    where id = ${id} and opened_at is null`.execute(work.db);
 }
 
 /** As the calendar has it now. */
@@ -154,24 +168,34 @@ export async function saveEndedAlone(work: Work, id: MeetingId): Promise<void> {
 export async function listToEnd(work: Work, before: Temporal.Instant): Promise<readonly Meeting[]> {
   const { rows } = await sql<MeetingRow>`
     select ${COLUMNS} from meetings.meeting
-    where opened_at is not null and closed_at is null and ends < ${before} order by id`.execute(
+    where opened_at is not null and closed_at is null and ends < ${before} order by id for update`.execute(
     work.db,
   );
   return rows.map(readRow);
+}
+
+/** Which are listed: over or not; and, for who is not of the circle, not those that were held behind closed doors. */
+export interface AskedMeetings {
+  readonly over: boolean;
+  readonly openAlone?: boolean;
+}
+
+function isAsked({ over, openAlone = false }: AskedMeetings): RawBuilder<unknown> {
+  return sql`closed_at is ${over ? sql`not null` : sql`null`}
+    and ${openAlone ? sql`was_open is distinct from false` : sql`true`}`;
 }
 
 /** Those of some circles that are not over, the next first; or those that are, the latest first. */
 export async function listMeetings(
   work: Work,
   spaces: readonly SpaceId[],
-  asked: { readonly over: boolean; readonly from: number; readonly most: number },
+  asked: AskedMeetings & { readonly from: number; readonly most: number },
 ): Promise<readonly SealedMeeting[]> {
   const { over, from, most } = asked;
-  const isOver = over ? sql`closed_at is not null` : sql`closed_at is null`;
   const order = over ? sql`starts desc, id` : sql`starts, id`;
   const { rows } = await sql<MeetingRow>`
     select ${COLUMNS} from meetings.meeting
-    where space = any (${[...spaces]}::uuid[]) and ${isOver}
+    where space = any (${[...spaces]}::uuid[]) and ${isAsked(asked)}
     order by ${order} offset ${from} limit ${most}`.execute(work.db);
   return rows.map(readRow);
 }
@@ -179,12 +203,11 @@ export async function listMeetings(
 export async function countMeetings(
   work: Work,
   spaces: readonly SpaceId[],
-  asked: { readonly over: boolean },
+  asked: AskedMeetings,
 ): Promise<number> {
-  const isOver = asked.over ? sql`closed_at is not null` : sql`closed_at is null`;
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from meetings.meeting
-    where space = any (${[...spaces]}::uuid[]) and ${isOver}`.execute(work.db);
+    where space = any (${[...spaces]}::uuid[]) and ${isAsked(asked)}`.execute(work.db);
   return rows[0]?.count ?? 0;
 }
 

@@ -1,8 +1,8 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 
 import type { Work } from "#services/house";
 
-import type { MeetingId, Point, PointId } from "../domain/meeting.ts";
+import type { MeetingId, PersonId, Point, PointId } from "../domain/meeting.ts";
 
 export type SealedPoint = Omit<Point, "title" | "about"> & { readonly words: Uint8Array };
 
@@ -21,10 +21,22 @@ interface PointRow {
 }
 
 /** The points of a meeting, in their order. */
-export async function listPoints(work: Work, meeting: MeetingId): Promise<readonly SealedPoint[]> {
+export function listPoints(work: Work, meeting: MeetingId): Promise<readonly SealedPoint[]> {
+  return selectPoints(work, sql`where meeting = ${meeting} order by place, id`);
+}
+
+/** What somebody added, wherever they meet, latest first. */
+export function listPointsBy(work: Work, by: PersonId): Promise<readonly SealedPoint[]> {
+  return selectPoints(work, sql`where added_by = ${by} order by added_at desc limit 5000`);
+}
+
+async function selectPoints(
+  work: Work,
+  rest: RawBuilder<unknown>,
+): Promise<readonly SealedPoint[]> {
   const { rows } = await sql<PointRow>`
     select id, meeting, space, place, words, minutes, approves, added_by, added_at, opened_at, closed_at
-    from meetings.point where meeting = ${meeting} order by place, id`.execute(work.db);
+    from meetings.point ${rest}`.execute(work.db);
   return rows.map((row) => ({
     id: row.id,
     meeting: row.meeting,

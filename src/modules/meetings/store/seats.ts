@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 
 import { newId } from "#basics/id";
 import type { Work } from "#services/house";
@@ -9,22 +9,42 @@ import { USUAL } from "../domain/quorum.ts";
 
 type Of = Pick<Meeting, "id" | "space">;
 
-/** Where each stands, in the order in which they said it first. */
-export async function listSeats(work: Work, meeting: MeetingId): Promise<readonly Seat[]> {
+/** Where each member stands, in the order in which they said it first. Who is there from outside is no voice. */
+export function listSeats(work: Work, meeting: MeetingId): Promise<readonly Seat[]> {
+  return selectSeats(work, sql`meeting = ${meeting} and not is_guest`);
+}
+
+/** Who wrote in an open meeting and is not of its circle: whether they still may, and nothing of their voice. */
+export function listGuests(work: Work, meeting: MeetingId): Promise<readonly Seat[]> {
+  return selectSeats(work, sql`meeting = ${meeting} and is_guest`);
+}
+
+/** Where somebody stands, of the circle or not. */
+export async function findSeat(
+  work: Work,
+  meeting: MeetingId,
+  person: PersonId,
+): Promise<Seat | undefined> {
+  return (await selectSeats(work, sql`meeting = ${meeting} and person = ${person}`))[0];
+}
+
+async function selectSeats(work: Work, which: RawBuilder<unknown>): Promise<readonly Seat[]> {
   const { rows } = await sql<{
     person: PersonId;
     stands: Stands;
     holder: PersonId | null;
     muted_at: Temporal.Instant | null;
     removed_at: Temporal.Instant | null;
-  }>`select person, stands, holder, muted_at, removed_at from meetings.seat
-    where meeting = ${meeting} order by said_at, id`.execute(work.db);
+    is_guest: boolean;
+  }>`select person, stands, holder, muted_at, removed_at, is_guest from meetings.seat
+    where ${which} order by said_at, id`.execute(work.db);
   return rows.map((row) => ({
     person: row.person,
     stands: row.stands,
     holder: row.holder ?? undefined,
     isMuted: row.muted_at !== null,
     isRemoved: row.removed_at !== null,
+    isGuest: row.is_guest,
   }));
 }
 
@@ -36,9 +56,15 @@ export async function saveSeat(
 ): Promise<void> {
   await sql`insert into meetings.seat (id, space, meeting, person, stands, holder, said_at)
     values (${newId<"Seat">()}, ${space}, ${id}, ${person}, ${stands}, ${holder ?? null}, ${work.now})
-    on conflict (meeting, person) do update set stands = excluded.stands, holder = excluded.holder`.execute(
-    work.db,
-  );
+    on conflict (meeting, person) do update
+      set stands = excluded.stands, holder = excluded.holder, is_guest = false`.execute(work.db);
+}
+
+/** Somebody who is not of the circle wrote there; known already, nothing changes. */
+export async function saveGuest(work: Work, { id, space }: Of, person: PersonId): Promise<void> {
+  await sql`insert into meetings.seat (id, space, meeting, person, stands, said_at, is_guest)
+    values (${newId<"Seat">()}, ${space}, ${id}, ${person}, 'present', ${work.now}, true)
+    on conflict (meeting, person) do nothing`.execute(work.db);
 }
 
 /** Somebody may not write any more, or may again. */
@@ -117,6 +143,8 @@ export interface Consent {
   readonly answer: "agrees" | "objects";
   /** Why they object, sealed. */
   readonly words: Uint8Array | undefined;
+  /** They said it themselves, and not who leads for them. */
+  readonly byOneself: boolean;
 }
 
 export async function listConsents(work: Work, meeting: MeetingId): Promise<readonly Consent[]> {
@@ -125,19 +153,23 @@ export async function listConsents(work: Work, meeting: MeetingId): Promise<read
     person: PersonId;
     answer: Consent["answer"];
     words: Uint8Array | null;
-  }>`select proposal, person, answer, words from meetings.consent
+    by_oneself: boolean;
+  }>`select proposal, person, answer, words, by_oneself from meetings.consent
     where meeting = ${meeting} order by said_at, id`.execute(work.db);
-  return rows.map(({ words, ...row }) => ({ ...row, words: words ?? undefined }));
+  return rows.map(({ words, by_oneself: byOneself, ...row }) => ({
+    ...row,
+    words: words ?? undefined,
+    byOneself,
+  }));
 }
 
 export async function saveConsent(work: Work, { id, space }: Of, one: Consent): Promise<void> {
-  await sql`insert into meetings.consent (id, space, meeting, proposal, person, answer, words, said_at)
+  await sql`insert into meetings.consent
+      (id, space, meeting, proposal, person, answer, words, by_oneself, said_at)
     values (${newId<"Consent">()}, ${space}, ${id}, ${one.proposal}, ${one.person}, ${one.answer},
-      ${one.words ?? null}, ${work.now})
-    on conflict (proposal, person) do update
-      set answer = excluded.answer, words = excluded.words, said_at = excluded.said_at`.execute(
-    work.db,
-  );
+      ${one.words ?? null}, ${one.byOneself}, ${work.now})
+    on conflict (proposal, person) do update set answer = excluded.answer, words = excluded.words,
+      by_oneself = excluded.by_oneself, said_at = excluded.said_at`.execute(work.db);
 }
 
 /** How a circle meets; as usual where it said nothing. */
@@ -161,9 +193,28 @@ export async function saveSetting(work: Work, space: SpaceId, setting: Setting):
 export async function listSeatsOf(
   work: Work,
   person: PersonId,
-): Promise<readonly (Pick<Seat, "stands"> & { readonly meeting: MeetingId })[]> {
-  const { rows } = await sql<{ meeting: MeetingId; stands: Stands }>`
-    select meeting, stands from meetings.seat where person = ${person}
+): Promise<readonly (Pick<Seat, "stands" | "isGuest"> & { readonly meeting: MeetingId })[]> {
+  const { rows } = await sql<{ meeting: MeetingId; stands: Stands; is_guest: boolean }>`
+    select meeting, stands, is_guest from meetings.seat where person = ${person}
     order by said_at desc limit 5000`.execute(work.db);
+  return rows.map(({ is_guest: isGuest, ...row }) => ({ ...row, isGuest }));
+}
+
+/** Why somebody objected, sealed, latest first. */
+export async function listObjectionsOf(
+  work: Work,
+  person: PersonId,
+): Promise<
+  readonly {
+    readonly space: SpaceId;
+    readonly words: Uint8Array | null;
+    readonly at: Temporal.Instant;
+  }[]
+> {
+  const { rows } = await sql<{ space: SpaceId; words: Uint8Array | null; at: Temporal.Instant }>`
+    select space, words, said_at as at from meetings.consent
+    where person = ${person} and answer = 'objects' order by said_at desc limit 5000`.execute(
+    work.db,
+  );
   return rows;
 }

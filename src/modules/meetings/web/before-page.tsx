@@ -6,6 +6,7 @@ import { Land, Section } from "#ui/panel";
 import { State } from "#ui/state";
 
 import type { SeenMeeting } from "../actions/see-meeting.ts";
+import { mayOpenAt, opensAt } from "../domain/meeting.ts";
 import { circleAt, meetingAt, paperAt, peopleAt, pointAt } from "./addresses.ts";
 import { answerForm, pointForm } from "./forms.ts";
 import { paperTexts } from "./paper-texts.fr.ts";
@@ -204,21 +205,24 @@ function Lead({ seen, now }: Pick<MeetingProps, "seen" | "now">) {
   return (
     <Section title={texts.lead} id="animer" small>
       {meeting.convokedAt === undefined ? (
-        <div class="pile-s">
-          <p class="petit">{texts.convokeSays}</p>
-          <Press action={`${at}/convoquer`} kind="clair">
-            {texts.convoke}
-          </Press>
-        </div>
+        !seen.isOff && (
+          <div class="pile-s">
+            <p class="petit">{texts.convokeSays}</p>
+            <Press action={`${at}/convoquer`} kind="clair">
+              {texts.convoke}
+            </Press>
+          </div>
+        )
       ) : (
         <p class="petit">{texts.convoked(writeDay(dayOf(meeting.convokedAt), dayOf(now)))}</p>
       )}
-      <div class="pile-s">
-        <p class="petit">{texts.openRoomSays}</p>
+      {seen.isOff ? null : mayOpenAt(meeting, now) ? (
         <Press action={`${at}/ouvrir`} kind="clair">
           {texts.openRoom}
         </Press>
-      </div>
+      ) : (
+        <p class="petit">{texts.openRoomFrom(writeMoment(opensAt(meeting), now))}</p>
+      )}
       {Temporal.Instant.compare(now, meeting.starts) >= 0 && (
         <p class="petit">
           <a href={paperAt(meeting.id)}>{paperTexts.way}</a> {paperTexts.waySays}

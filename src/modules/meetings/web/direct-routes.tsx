@@ -72,7 +72,8 @@ function LineOf({ seen, entry, now }: LineProps) {
 function saidOf({ entries }: SeenMeeting, entry: Entry): Entry | undefined {
   if (entry.kind === "said") return entry;
   const about = entries.find(({ id }) => id === entry.about);
-  const said = about?.kind === "proposed" ? entries.find(({ id }) => id === about.about) : about;
+  // What settles a decision, or takes a mark back, is about the mark.
+  const said = about?.kind === "said" ? about : entries.find(({ id }) => id === about?.about);
   return said?.kind === "said" ? said : undefined;
 }
 
@@ -87,4 +88,4 @@ function Around({ seen, now }: Pick<LineProps, "seen" | "now">) {
 }
 
 /** What changes neither the floor nor what is asked of anybody. */
-const QUIET: readonly Entry["kind"][] = ["said", "seated", "noted", "todo"];
+const QUIET: readonly Entry["kind"][] = ["said", "seated", "noted", "todo", "unmarked"];

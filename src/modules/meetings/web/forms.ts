@@ -8,6 +8,7 @@ import {
   maybeDay,
   maybeLines,
   maybeWhole,
+  version,
   whole,
   yes,
 } from "#basics/questions";
@@ -141,4 +142,5 @@ export const facilitatorForm = (people: People) =>
 
 export const publishForm = form({
   forGood: yes("pour-toujours", { label: roomTexts.forGood }),
+  version: version(),
 });

@@ -6,7 +6,8 @@ import { signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 
 import { dropProposal, putToVote, recordConsent } from "../actions/consent.ts";
-import { approveMinutes, closeMeeting } from "../actions/keep-minutes.ts";
+import { approveMinutes } from "../actions/approve-minutes.ts";
+import { closeMeeting } from "../actions/keep-minutes.ts";
 import { closePoint, openMeeting, openPoint } from "../actions/open-meeting.ts";
 import type { SeenMeeting } from "../actions/see-meeting.ts";
 import { passTurn } from "../actions/take-turns.ts";

@@ -11,6 +11,8 @@ import { texts } from "./room-texts.fr.ts";
 /** What is marked: the same border, drawing and word in the message and in the minutes. */
 export type MarkKind = keyof typeof texts.marks;
 
+export const isMarkKind = (kind: string): kind is MarkKind => kind in texts.marks;
+
 const LOOKS: Readonly<Record<MarkKind, { readonly icon: IconName; readonly look: string }>> = {
   proposed: { icon: "done", look: "m-dec" },
   decided: { icon: "done", look: "m-dec" },

@@ -7,7 +7,6 @@ import { answer } from "#ui/frame";
 
 import { sayConsent } from "../actions/consent.ts";
 import { addPoint, changePoint, raisePoint, removePoint } from "../actions/keep-points.ts";
-import { markToDo, note, propose } from "../actions/mark.ts";
 import { say } from "../actions/say.ts";
 import type { SeenMeeting } from "../actions/see-meeting.ts";
 import { enterRoom, sayWhetherComing } from "../actions/take-seat.ts";
@@ -16,8 +15,8 @@ import type { EntryId } from "../domain/meeting.ts";
 import { meetingAt, minutesAt } from "./addresses.ts";
 import { type Asking, type Env, findOne, ONE } from "./asked.ts";
 import { BeforePage } from "./before-page.tsx";
-import { answerForm, objectForm, pointForm, sayForm, todoForm } from "./forms.ts";
-import { MarkPage } from "./mark-page.tsx";
+import { answerForm, objectForm, pointForm, sayForm } from "./forms.ts";
+import { markRoutes } from "./mark-routes.tsx";
 import { PointPage } from "./point-page.tsx";
 import { RoomPage } from "./room-page.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
@@ -43,6 +42,14 @@ const toMessages = (_: unknown, { meeting }: SeenMeeting) => `${meetingAt(meetin
 
 /** Which meeting is asked for, as actions take it. */
 export const ofSeen = ({ meeting }: SeenMeeting) => ({ meeting: meeting.id });
+
+const NOT_WRITTEN = {
+  "too-soon": "message",
+  "too-many": "message",
+  "room-full": "message",
+  muted: "message",
+  "shown-out": "message",
+} as const;
 
 /** What whoever takes part does. */
 export function meetingRoutes(app: App): Hono<Env> {
@@ -80,7 +87,7 @@ export function meetingRoutes(app: App): Hono<Env> {
     asks: sayForm,
     act: (c, seen, given) => say(app, c.var.actor, { ...ofSeen(seen), ...given }),
     refusals,
-    beside: { "too-soon": "message", muted: "message", "shown-out": "message" },
+    beside: NOT_WRITTEN,
     to: toMessages,
   });
   return new Hono<Env>()
@@ -196,46 +203,4 @@ function pointRoutes(app: App): Hono<Env> {
     .post(at, signedIn, change)
     .post(`${at}/retirer`, signedIn, remove)
     .post(`${at}/monter`, signedIn, raise);
-}
-
-const toSaid = (_: unknown, { seen }: { readonly seen: SeenMeeting }) => toMessages(_, seen);
-
-function markRoutes(app: App): Hono<Env> {
-  const page = pageOf({
-    find: async (c: Asking) => {
-      const seen = await findOne(app, c);
-      const number = Number(c.req.param("number"));
-      const entry = seen?.entries.find((one) => one.kind === "said" && one.number === number);
-      return seen?.may.take === true && entry !== undefined ? { seen, entry } : undefined;
-    },
-    draw: (c, found, back) =>
-      answer(c, <MarkPage {...found} now={app.clock.now()} back={back} />, back),
-  });
-  const noted = page.pressed({
-    act: (c, { seen, entry: { number } }) =>
-      note(app, c.var.actor, { meeting: seen.meeting.id, number }),
-    refusals,
-    to: toSaid,
-  });
-  const proposed = page.pressed({
-    act: (c, { seen, entry: { number } }) =>
-      propose(app, c.var.actor, { meeting: seen.meeting.id, number }),
-    refusals,
-    to: (_, { seen }) => meetingAt(seen.meeting.id),
-  });
-  const todo = page.sent({
-    form: "todo",
-    asks: ({ seen }) => todoForm(seen.people),
-    act: (c, { seen, entry: { number } }, given) =>
-      markToDo(app, c.var.actor, { meeting: seen.meeting.id, number, ...given }),
-    refusals,
-    beside: { "not-of-the-circle": "qui" },
-    to: toSaid,
-  });
-  const at = `${ONE}/messages/:number{[0-9]{1,6}}`;
-  return new Hono<Env>()
-    .get(at, signedIn, page.show)
-    .post(`${at}/noter`, signedIn, noted)
-    .post(`${at}/decider`, signedIn, proposed)
-    .post(`${at}/a-faire`, signedIn, todo);
 }

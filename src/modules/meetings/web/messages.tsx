@@ -6,11 +6,11 @@ import { Live } from "#ui/live/live";
 import { AsTyped } from "#ui/markdown";
 
 import type { SeenMeeting } from "../actions/see-meeting.ts";
-import type { Entry } from "../domain/entry.ts";
+import { type Entry, takenBackOf } from "../domain/entry.ts";
 import { meetingAt } from "./addresses.ts";
 import type { MeetingProps } from "./before-page.tsx";
 import { sayForm } from "./forms.ts";
-import { type MarkKind, markLook, MarkWord, whoOf } from "./marks.tsx";
+import { isMarkKind, markLook, MarkWord, whoOf } from "./marks.tsx";
 import { nameIn } from "./presence.tsx";
 import { texts } from "./room-texts.fr.ts";
 
@@ -97,22 +97,26 @@ export function MessageLines({ seen, said, now }: LinesProps) {
   );
 }
 
+/** The marks of a message that were not taken back. */
+export function marksOf({ entries }: SeenMeeting, { id }: Entry): readonly Entry[] {
+  const gone = takenBackOf(entries);
+  return entries.filter((one) => one.about === id && !gone.has(one.id));
+}
+
 /** How a message is marked: the last word of it, if a decision was put from it. */
-function markOf(seen: SeenMeeting, entry: Entry): Entry | undefined {
-  const marks = seen.entries.filter(({ about }) => about === entry.id);
+export function markOf(seen: SeenMeeting, entry: Entry): Entry | undefined {
+  const marks = marksOf(seen, entry);
   const put = marks.find(({ kind }) => kind === "proposed");
   const settled = put && seen.entries.find(({ about }) => about === put.id);
   return settled ?? put ?? marks.find(({ kind }) => kind === "todo") ?? marks[0];
 }
-
-const isMark = (kind: Entry["kind"]): kind is MarkKind => kind in texts.marks;
 
 export function MessageLine(props: Omit<LinesProps, "said"> & { readonly entry: Entry }) {
   const { seen, entry } = props;
   const { by, at, words, number } = entry;
   const name = nameIn(seen, by);
   const mark = markOf(seen, entry);
-  const kind = mark !== undefined && isMark(mark.kind) ? mark.kind : undefined;
+  const kind = mark !== undefined && isMarkKind(mark.kind) ? mark.kind : undefined;
   return (
     <li class="dit" id={`m${number}`}>
       <Avatar id={by} name={name} faceless={!seen.standing.isMember} />
@@ -130,13 +134,13 @@ export function MessageLine(props: Omit<LinesProps, "said"> & { readonly entry: 
             </p>
           )}
         </div>
-        {kind === undefined && seen.may.take && (
+        {seen.may.take && (
           <p class="petit">
             <a
               href={`${meetingAt(seen.meeting.id)}/messages/${number}`}
-              aria-label={texts.markOf(words?.text.slice(0, 60) ?? "")}
+              aria-label={markLabel(kind !== undefined, words?.text.slice(0, 60) ?? "")}
             >
-              {texts.markOne}
+              {kind === undefined ? texts.markOne : texts.markChange}
             </a>
           </p>
         )}
@@ -144,6 +148,9 @@ export function MessageLine(props: Omit<LinesProps, "said"> & { readonly entry: 
     </li>
   );
 }
+
+const markLabel = (isMarked: boolean, said: string) =>
+  isMarked ? texts.markChangeOf(said) : texts.markOf(said);
 
 function todoWord(seen: SeenMeeting, { who, words }: Entry): string {
   const due = words?.due === undefined ? undefined : Temporal.PlainDate.from(words.due);

@@ -6,6 +6,7 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { State } from "#ui/state";
 
+import type { WithoutNames } from "../actions/approve-minutes.ts";
 import type { SeenMeeting } from "../actions/see-meeting.ts";
 import { texts as minutesTexts } from "../actions/texts.fr.ts";
 import { seatsOf } from "../actions/write-minutes.ts";
@@ -78,7 +79,7 @@ function Acts({ seen }: { readonly seen: SeenMeeting }) {
     may.lead && meeting.approvedAt !== undefined && meeting.publishedAt === undefined;
   return (
     <div class="rang">
-      {meeting.publishedAt === undefined && (
+      {meeting.approvedAt === undefined && (
         <Press action={`${at}/corriger`} kind="clair" prefix="corriger">
           {texts.correct}
         </Press>
@@ -110,7 +111,7 @@ function Said({ seen, now }: Pick<MeetingProps, "seen" | "now">) {
 }
 
 /** What everyone would read, before it is published for good. */
-export function PublishPage(props: MeetingProps & { readonly shown: string }) {
+export function PublishPage(props: MeetingProps & { readonly shown: WithoutNames }) {
   const { seen, back, shown } = props;
   return (
     <Page
@@ -123,13 +124,14 @@ export function PublishPage(props: MeetingProps & { readonly shown: string }) {
       lead={texts.publishLead}
     >
       <div class="bulle prose">
-        <Markdown text={shown} />
+        <Markdown text={shown.markdown} />
       </div>
       <Section title={texts.publish} id="publier">
         <p>{texts.publishLicence}</p>
         <Form
           action={`${minutesAt(seen.meeting.id)}/publier`}
           asks={publishForm}
+          version={shown.version}
           back={back}
           send={texts.publish}
           class="pile"

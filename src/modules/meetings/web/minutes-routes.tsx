@@ -5,7 +5,8 @@ import type { App } from "#services/house";
 import { pdfFile } from "#services/pdf";
 import { answer } from "#ui/frame";
 
-import { correctMinutes, publishMinutes, seeWithoutNames } from "../actions/keep-minutes.ts";
+import { publishMinutes, seeWithoutNames } from "../actions/approve-minutes.ts";
+import { correctMinutes } from "../actions/keep-minutes.ts";
 import { minutesAt } from "./addresses.ts";
 import { type Asking, type Env, findOne, ONE } from "./asked.ts";
 import { publishForm } from "./forms.ts";
@@ -49,8 +50,8 @@ function publishRoutes(app: App, at: string): Hono<Env> {
   });
   const publish = page.sent({
     asks: publishForm,
-    act: (c, { seen }, { forGood }) =>
-      publishMinutes(app, c.var.actor, { meeting: seen.meeting.id, forGood }),
+    act: (c, { seen }, given) =>
+      publishMinutes(app, c.var.actor, { meeting: seen.meeting.id, ...given }),
     refusals,
     beside: { "say-for-good": "pour-toujours" },
     to: (_, { seen }) => minutesAt(seen.meeting.id),

@@ -138,7 +138,10 @@ function Settle({ seen, put }: { readonly seen: SeenMeeting; readonly put: SeenP
   const at = putAt(seen, put);
   return (
     <div class="rang">
-      {put.objects.length === 0 && (
+      {put.objects.length === 0 && seen.voices.isQuorate === false && (
+        <p class="petit">{texts.recordNot}</p>
+      )}
+      {put.objects.length === 0 && seen.voices.isQuorate !== false && (
         <Press action={`${at}/constater`} kind="clair" prefix="constater">
           {texts.record}
         </Press>

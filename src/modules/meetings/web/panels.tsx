@@ -2,13 +2,35 @@ import type { Child } from "hono/jsx";
 
 import { writeMoment } from "#basics/dates";
 import { isId } from "#basics/id";
+import type { Waiting } from "#basics/waiting";
 import { seeOccasionIn } from "#modules/calendar";
 import type { Told, Work } from "#services/house";
 import { Section } from "#ui/panel";
+import { State } from "#ui/state";
 
+import { listWaitingMeetingsIn } from "../actions/list-waiting.ts";
 import { listOfOccasionIn, nextOfCircleIn } from "../actions/list-meetings.ts";
 import { HERE, meetingAt } from "./addresses.ts";
 import { texts } from "./texts.fr.ts";
+
+/** What awaits me: rooms that are open without me, and meetings to which I am called and have not answered. */
+export async function waitsForMeeting(work: Work): Promise<readonly Waiting[]> {
+  return (await listWaitingMeetingsIn(work)).map(({ meeting, title, circle }) => {
+    const isRunning = meeting.openedAt !== undefined;
+    const go = isRunning ? texts.goIn : texts.answerTo;
+    return {
+      group: "answer",
+      says: title,
+      about: isRunning
+        ? texts.runningIn(circle.name)
+        : `${circle.name}, ${writeMoment(meeting.starts, work.now)}`,
+      due: isRunning ? meeting.starts : undefined,
+      at: meetingAt(meeting.id),
+      go,
+      label: `${go}, ${title}`,
+    };
+  });
+}
 
 /** On the page of a circle, for its members: what is next, and the way to all of it. */
 export async function tellsOfCircle(
@@ -21,11 +43,20 @@ export async function tellsOfCircle(
   const isBegun = found?.next?.meeting.openedAt !== undefined || (found?.total ?? 0) > 0;
   if (found === undefined || !isBegun) return undefined;
   const { next } = found;
+  const isRunning = next?.meeting.openedAt !== undefined;
   const body = (
     <p>
-      {next === undefined
-        ? texts.noneOfCircle
-        : texts.latest(next.title, writeMoment(next.meeting.starts, work.now))}{" "}
+      {isRunning && (
+        <>
+          <State tone="va">{texts.inRoom}</State>{" "}
+          <a href={meetingAt(next.meeting.id)}>{next.title}</a>{" "}
+        </>
+      )}
+      {isRunning
+        ? null
+        : next === undefined
+          ? texts.noneOfCircle
+          : texts.latest(next.title, writeMoment(next.meeting.starts, work.now))}{" "}
       <a href={`${HERE}/cercle/${subject}`}>{texts.way}</a>
     </p>
   );

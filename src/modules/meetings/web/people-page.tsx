@@ -42,6 +42,7 @@ export function PeoplePage(props: MeetingProps) {
           </Lines>
         )}
       </Section>
+      <Guests seen={seen} />
       <Section title={peopleTexts.seat} id="ecrire" class="pile">
         <p>{peopleTexts.seatSays}</p>
         <Form
@@ -56,6 +57,21 @@ export function PeoplePage(props: MeetingProps) {
       <Facilitators {...props} />
       {stage === "open" && <Slow seen={seen} />}
     </Page>
+  );
+}
+
+/** Who writes there and is not of the circle. */
+function Guests({ seen }: { readonly seen: SeenMeeting }) {
+  if (seen.guests.length === 0) return null;
+  return (
+    <Section title={peopleTexts.guests} id="de-passage">
+      <p>{peopleTexts.guestsSays}</p>
+      <Lines>
+        {seen.guests.map((seat) => (
+          <SeatLine seen={seen} seat={seat} />
+        ))}
+      </Lines>
+    </Section>
   );
 }
 

@@ -21,6 +21,8 @@ export const peopleTexts = {
     excused: "excusé·e",
     represented: "représenté·e",
   },
+  guests: "De passage",
+  guestsSays: "Ces personnes écrivent ici sans être du cercle : leur voix ne compte pas.",
   isMuted: "n’écrit plus",
   isRemoved: "hors de la salle",
   acts: {

@@ -16,7 +16,8 @@ export const texts = {
 
   pointsCount: (count: number) =>
     count === 0 ? "Pas encore de point" : count === 1 ? "Un point" : `${count} points`,
-  pointsTotal: (minutes: number) => `${minutes} minutes en tout.`,
+  pointsTotal: (minutes: number) =>
+    minutes === 1 ? "1 minute en tout." : `${minutes} minutes en tout.`,
   pointsNone: "Le premier est peut-être le vôtre.",
   minutesOf: (minutes: number) => (minutes === 1 ? "1 minute" : `${minutes} minutes`),
   held: (minutes: number) => (minutes === 1 ? "1 minute, tenu" : `${minutes} minutes, tenu`),
@@ -64,7 +65,7 @@ export const texts = {
     "Une lettre part à chaque membre, une fois : les points, le lien, et de quoi répondre.",
   convoked: (moment: string) => `Le cercle est convoqué depuis ${moment}.`,
   openRoom: "Ouvrir la salle",
-  openRoomSays: "Au plus tôt douze heures avant.",
+  openRoomFrom: (moment: string) => `La salle s’ouvre au plus tôt douze heures avant : ${moment}.`,
   closeRoom: "Terminer la réunion",
   closeRoomSays: "Le compte rendu est écrit avec ce qui est marqué ; chacun pourra le corriger.",
   peoplePage: "Qui est là, et qui anime",
@@ -84,7 +85,7 @@ export const texts = {
       : agrees === 1
         ? "Une personne consent."
         : `${agrees} personnes consentent.`,
-  awaited: (names: string) => `On attend ${names}.`,
+  awaited: (names: string) => `Réponses attendues : ${names}.`,
   objects: (name: string, why: string) => `${name} a une objection : ${why}`,
   you: "vous",
   and: " et ",
@@ -95,6 +96,7 @@ export const texts = {
   objectSend: "Poser mon objection",
   said: { agrees: "Vous consentez.", objects: "Vous avez une objection." },
   record: "Constater que personne ne s’y oppose",
+  recordNot: "Elle se constatera quand le quorum y sera.",
   toVote: "Mettre au vote du cercle",
   drop: "Ne plus la poser",
   openPoint: "Ouvrir",
@@ -132,6 +134,12 @@ export const texts = {
   mark: "Marquer le dernier message",
   markOne: "Marquer",
   markOf: (name: string) => `Marquer, ${name}`,
+  markChange: "Changer sa marque",
+  markChangeOf: (name: string) => `Changer sa marque, ${name}`,
+  unmark: "Retirer cette marque",
+  unmarkOf: (mark: string) => `Retirer cette marque, ${mark}`,
+  unmarkSays: "Elle quitte le compte rendu ; sa tâche s’efface avec elle.",
+  markedBy: (mark: string, name: string) => `${mark}, marqué par ${name}.`,
   markTitle: "Marquer ce message",
   markLead: "Ce qui est marqué va dans le compte rendu ; le reste n’y va pas.",
   propose: "Décision",

@@ -50,7 +50,8 @@ async function derivePieceIn(
     },
     {
       origin: { document: document.id, number: asked.number, title, licence },
-      authors: await listAuthors(work, document.id),
+      // Of one that a circle signs, the origin says whose it is.
+      authors: document.keptBy === undefined ? await listAuthors(work, document.id) : [],
     },
   );
 }

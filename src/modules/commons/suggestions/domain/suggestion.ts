@@ -62,13 +62,13 @@ export const anchorOf = ({ place }: Suggestion, { was }: SuggestionWords): Ancho
   place,
 });
 
-/** A change is suggested by whoever reads a text that others read too: published, or of a circle that one is of. */
+/** A change is suggested by whoever reads a text that others read too: published, or of a circle that one is of; until nobody writes in it any more. */
 export function maySuggest(
   { standing }: Asker,
-  document: Pick<Document, "kind" | "published" | "hiddenBecause" | "space">,
+  document: Pick<Document, "kind" | "published" | "hiddenBecause" | "space" | "settledAt">,
   isOfCircle: boolean,
 ): boolean {
-  if (document.kind !== "text") return false;
+  if (document.kind !== "text" || document.settledAt !== undefined) return false;
   if (document.published !== undefined && document.hiddenBecause === undefined) return true;
   return isOfCircle && standing !== "reader";
 }

@@ -1,0 +1,167 @@
+import { createHash } from "node:crypto";
+
+import { done, refused, type Result } from "#basics/result";
+import { memberIdsAtIn, seeRolesIn } from "#modules/circles";
+import {
+  keepVersionIn,
+  publishDocumentIn,
+  seeDocumentIn,
+  settleDocumentIn,
+} from "#modules/commons";
+import { namesOfIn } from "#modules/people";
+import { action, reading, type Work } from "#services/house";
+
+import {
+  type DocumentId,
+  type MeetingId,
+  openPointOf,
+  type PersonId,
+  stageOf,
+} from "../domain/meeting.ts";
+import { namesRewriter } from "../domain/naming.ts";
+import { saveApproved, saveState } from "../store/meetings.ts";
+import { listPoints } from "../store/points.ts";
+import { KEPT_BY, toWriteIn, writeMinutesIn } from "./keep-minutes.ts";
+import { holdLedIn } from "./open-meeting.ts";
+import {
+  appendEntryIn,
+  findMeetingIn,
+  type Found,
+  holdMeetingIn,
+  type OfMeeting,
+} from "./standing.ts";
+import { texts } from "./texts.fr.ts";
+import { dayWritten } from "./write-minutes.ts";
+
+export type MinutesRefusal =
+  | "unknown-meeting"
+  | "not-over"
+  | "not-yours-to-lead"
+  | "not-open"
+  | "not-approved"
+  | "not-written"
+  | "say-for-good"
+  | "changed-meanwhile"
+  | "not-yours-to-publish";
+
+/**
+ * Who leads a meeting approves, at the point that is open, the minutes of the one before, as they stand: nobody corrects
+ * them any more. Approved already, nothing changes.
+ */
+export const approveMinutes = action(approveMinutesIn);
+
+export async function approveMinutesIn(
+  work: Work,
+  asked: OfMeeting,
+): Promise<Result<MeetingId, MinutesRefusal>> {
+  const held = await holdLedIn(work, asked);
+  if (!held.done)
+    return refused(held.refusal === "not-yours-to-lead" ? held.refusal : "unknown-meeting");
+  const { meeting, me } = held.value;
+  const open = openPointOf(await listPoints(work, meeting.id));
+  const approves = open?.approves;
+  if (stageOf(meeting) !== "open" || open === undefined || approves === undefined)
+    return refused("not-open");
+  const before = await holdMeetingIn(work, { meeting: approves });
+  if (before === undefined || stageOf(before.meeting) !== "over") return refused("not-over");
+  if (before.meeting.approvedAt !== undefined) return done(meeting.id);
+  const version = await settleIn(work, before);
+  if (version === undefined) return refused("not-written");
+  await saveApproved(work, before.meeting.id, version);
+  await appendEntryIn(work, held.value, {
+    kind: "decided",
+    by: me,
+    words: { text: texts.approved(dayWritten(before.meeting.starts)) },
+    about: before.meeting.id,
+    point: open.id,
+  });
+  return done(meeting.id);
+}
+
+/** Nobody writes in the minutes from now on; answers the version that stands. */
+async function settleIn(work: Work, found: Found): Promise<number | undefined> {
+  const document = await writeMinutesIn(work, found);
+  if (document === undefined) return undefined;
+  const settled = await settleDocumentIn(work, { document, as: KEPT_BY });
+  return settled.done ? (await seeDocumentIn(work, { document }))?.document.current : undefined;
+}
+
+/** Minutes as everyone would read them, and what they are known by: changed, it is another number. */
+export interface WithoutNames {
+  readonly markdown: string;
+  readonly version: number;
+}
+
+/** The same, for who is about to publish them. */
+export const seeWithoutNames = reading(async (work: Work, asked: OfMeeting) => {
+  const found = await findMeetingIn(work, asked);
+  return found?.standing.isMember === true ? withoutNamesIn(work, found) : undefined;
+});
+
+/** The minutes as everyone would read them: each named by what they do. Undefined until they are written. */
+export async function withoutNamesIn(work: Work, found: Found): Promise<WithoutNames | undefined> {
+  const { document } = found.meeting;
+  const seen = document && (await seeDocumentIn(work, { document }));
+  if (seen?.contents.kind !== "text") return undefined;
+  const rewrite = namesRewriter(await functionsIn(work, found), texts.member);
+  const markdown = rewrite(seen.contents.markdown);
+  const hash = createHash("sha256").update(markdown).digest("hex");
+  // A form takes versions of nine digits at most: seven of these are 28 bits.
+  return { markdown, version: Number.parseInt(hash.slice(0, 7), 16) };
+}
+
+/** What each does in the circle, by their name: the role that they hold, else who leads, else a member. */
+async function functionsIn(work: Work, found: Found) {
+  const { circle, facilitators } = found;
+  const { names } = await toWriteIn(work, found);
+  const roles = (await seeRolesIn(work, { circle: circle.id }))?.roles ?? [];
+  const members = await memberIdsAtIn(work, { circle: circle.id, at: work.now });
+  const all = [...new Set([...members, ...facilitators, ...names.keys()])];
+  const functionOf = (person: PersonId) =>
+    roles.find(({ holder, role }) => holder?.person === person && role.endedAt === undefined)?.role
+      .name ?? (facilitators.includes(person) ? texts.facilitates : texts.member);
+  return [...(await namesOfIn(work, all))].map(([person, name]) => ({
+    name,
+    called: functionOf(person),
+  }));
+}
+
+export type PublishMinutes = OfMeeting & {
+  readonly forGood: boolean;
+  /** By what they were known when they were read over: others meanwhile, nothing is published. */
+  readonly version?: number | undefined;
+};
+
+/** Who leads publishes minutes that are approved: a version without names, under a free licence, for good. */
+export const publishMinutes = action(publishMinutesIn);
+
+export async function publishMinutesIn(
+  work: Work,
+  asked: PublishMinutes,
+): Promise<Result<DocumentId, MinutesRefusal>> {
+  const held = await holdLedIn(work, asked);
+  if (!held.done)
+    return refused(held.refusal === "not-yours-to-lead" ? held.refusal : "unknown-meeting");
+  const { meeting } = held.value;
+  const { document } = meeting;
+  if (document === undefined || meeting.approvedAt === undefined) return refused("not-approved");
+  if (meeting.publishedAt !== undefined) return done(document);
+  if (!asked.forGood) return refused("say-for-good");
+  const shown = await withoutNamesIn(work, held.value);
+  const base = (await seeDocumentIn(work, { document }))?.document.current;
+  if (shown === undefined || base === undefined) return refused("unknown-meeting");
+  if (asked.version !== undefined && asked.version !== shown.version)
+    return refused("changed-meanwhile");
+  const contents = { kind: "text", markdown: shown.markdown } as const;
+  const own = { document, as: KEPT_BY };
+  const kept = await keepVersionIn(work, { ...own, base, contents, name: texts.forAll });
+  if (!kept.done) return refused("unknown-meeting");
+  // Kept beside or merged, it is not what was read over.
+  if (kept.value.way !== "written" && kept.value.way !== "same")
+    return refused("changed-meanwhile");
+  await settleDocumentIn(work, own);
+  const published = await publishDocumentIn(work, { ...own, forGood: true });
+  if (!published.done) return refused("not-yours-to-publish");
+  await saveState(work, meeting.id, "published");
+  return done(document);
+}

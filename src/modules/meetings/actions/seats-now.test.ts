@@ -1,0 +1,78 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+
+import { replyToDate } from "#modules/calendar";
+import { person, type PersonId } from "#services/house";
+
+import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { EVENING, openedMeeting, preparedMeeting } from "../../../../tests/support/meetings.ts";
+import { gardenCircle } from "../../../../tests/support/occasions.ts";
+import { valueOf } from "../../../../tests/support/organisations.ts";
+import type { MeetingId } from "../domain/meeting.ts";
+import { waitsForMeeting } from "../web/panels.tsx";
+import { openMeeting } from "./open-meeting.ts";
+import { seeMeeting } from "./see-meeting.ts";
+import { enterRoom, sayWhetherComing } from "./take-seat.ts";
+import { convoke } from "./tell.ts";
+
+let app: TestHouse;
+let circle: Awaited<ReturnType<typeof gardenCircle>>;
+let people: (typeof circle)["people"];
+
+beforeAll(async () => {
+  app = await testHouse();
+});
+beforeEach(async () => {
+  app.setNow(TEST_NOW);
+  circle = await gardenCircle(app);
+  ({ people } = circle);
+});
+
+const standsOf = async (meeting: MeetingId, who: PersonId) => {
+  const seen = await seeMeeting(app, person(who), { meeting });
+  return seen?.seats.find((seat) => seat.person === who)?.stands;
+};
+
+test("whether one comes is said once, to the calendar or to the meeting", async () => {
+  const meeting = await preparedMeeting(app, people.ana, circle.space);
+  const date = (await seeMeeting(app, person(people.ana), { meeting }))?.meeting.date;
+  if (date === undefined) throw new Error("no date");
+  const replies = (who: PersonId, answer: "yes" | "maybe" | "no") =>
+    replyToDate(app, person(who), { date, answer, people: 1 });
+  valueOf(await replies(people.bilal, "yes"));
+  expect(await standsOf(meeting, people.bilal)).toBe("coming");
+  const gives = { meeting, stands: "represented", holder: people.ana } as const;
+  valueOf(await sayWhetherComing(app, person(people.bilal), gives));
+  expect(await standsOf(meeting, people.bilal)).toBe("represented");
+  valueOf(await replies(people.chloe, "no"));
+  expect(await standsOf(meeting, people.chloe)).toBe("excused");
+  valueOf(await replies(people.chloe, "maybe"));
+  expect(await standsOf(meeting, people.chloe)).toBeUndefined();
+  // What is said of the date afterwards takes the power back, which another may hold then.
+  valueOf(await replies(people.bilal, "yes"));
+  expect(await standsOf(meeting, people.bilal)).toBe("coming");
+  valueOf(await sayWhetherComing(app, person(people.chloe), gives));
+  app.setNow(EVENING);
+  valueOf(await openMeeting(app, person(people.ana), { meeting }));
+  const seen = await seeMeeting(app, person(people.ana), { meeting });
+  expect(seen?.voices).toMatchObject({ there: 1, represented: 1 });
+  expect(await standsOf(meeting, people.bilal)).toBe("coming");
+});
+
+const waits = (who: PersonId) => app.transaction(person(who), (work) => waitsForMeeting(work));
+
+test("a room that is open without one waits; a convocation that the calendar does not ask about, too", async () => {
+  const meeting = await preparedMeeting(app, people.ana, circle.space, 42);
+  expect(await waits(people.bilal)).toEqual([]);
+  valueOf(await convoke(app, person(people.ana), { meeting, quiet: true }));
+  expect((await waits(people.bilal)).map(({ go }) => go)).toEqual(["Répondre"]);
+  valueOf(await sayWhetherComing(app, person(people.bilal), { meeting, stands: "excused" }));
+  expect(await waits(people.bilal)).toEqual([]);
+  expect(await waits(people.zoe)).toEqual([]);
+
+  const room = await openedMeeting(app, people.ana, circle.space);
+  expect((await waits(people.bilal)).map(({ go, at }) => [go, at])).toEqual([
+    ["Entrer", `/reunions/${room}`],
+  ]);
+  valueOf(await enterRoom(app, person(people.bilal), { meeting: room }));
+  expect(await waits(people.bilal)).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { beforeAll, expect, test } from "vitest";
+
+import { person } from "#services/house";
+
+import { browserIn } from "../../../../tests/support/browser.ts";
+import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { EVENING, openedMeeting, preparedMeeting } from "../../../../tests/support/meetings.ts";
+import { gardenCircle } from "../../../../tests/support/occasions.ts";
+import { valueOf } from "../../../../tests/support/organisations.ts";
+import { setSetting } from "../actions/list-meetings.ts";
+import { addPoint } from "../actions/keep-points.ts";
+import { propose } from "../actions/mark.ts";
+import { meetingAt } from "./addresses.ts";
+
+let app: TestHouse;
+let circle: Awaited<ReturnType<typeof gardenCircle>>;
+
+beforeAll(async () => {
+  app = await testHouse();
+  circle = await gardenCircle(app);
+});
+
+test("what would be refused has no button, and says why", async () => {
+  const { ana } = circle.people;
+  const usual = { circle: circle.circle, isOpen: false, powers: 1, quorum: 2 };
+  valueOf(await setSetting(app, person(ana), usual));
+  const meeting = await preparedMeeting(app, ana, circle.space);
+  const point = { meeting, title: "Un", about: undefined, minutes: 1 };
+  valueOf(await addPoint(app, person(ana), point));
+  const early = await (await browserIn(app, ana)).get(meetingAt(meeting));
+  expect(early.html).not.toContain(`${meetingAt(meeting)}/ouvrir`);
+  expect(early.text).toMatch(/au plus tôt douze heures avant\s:/);
+  expect(early.text).toContain("1 minute en tout.");
+
+  app.setNow(EVENING.subtract({ hours: 11 }));
+  const soon = await (await browserIn(app, ana)).get(meetingAt(meeting));
+  expect(soon.html).toContain(`${meetingAt(meeting)}/ouvrir`);
+
+  const room = await openedMeeting(app, ana, circle.space);
+  valueOf(await propose(app, person(ana), { meeting: room, text: "On plante." }));
+  const put = await (await browserIn(app, ana)).get(meetingAt(room));
+  expect(put.text).toContain("Elle se constatera quand le quorum y sera.");
+  expect(put.html).not.toContain("/constater");
+});

@@ -2,11 +2,12 @@ import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
 import { stopExchangeIn } from "#modules/exchanges";
 import { readMergedPair, spaceOf } from "#rules/organisations";
+import { readJoinedPair } from "#rules/premises";
 import { type Listener, withRight } from "#services/house";
 
 import { listFeedbackIn, moveFeedback } from "../store/feedback.ts";
-import { listToComeAt, passHosted } from "../store/visits.ts";
-import { listWelcomesIn, saveWelcome } from "../store/welcome.ts";
+import { listToComeAt, passHosted, passVisitsTo } from "../store/visits.ts";
+import { listWelcomesIn, passWelcome, saveWelcome } from "../store/welcome.ts";
 import { RIGHT } from "./ask-day.ts";
 import { passOwnPapersIn } from "./own-papers.ts";
 import { sealedAgain } from "./sealed-again.ts";
@@ -20,6 +21,19 @@ export const stopDaysOfWithdrawn: Listener = async (work, { payload: { venue } }
   const toCome = await withRight(work, RIGHT, (lent) => listToComeAt(lent, venue, dayOf(work.now)));
   for (const { exchange } of toCome)
     if (exchange !== undefined) await stopExchangeIn(work, { exchange, by: "giver" });
+};
+
+/**
+ * Two premises were one place: what was asked of the first is asked of the other, nobody is told that it is off, and what is
+ * said there to guests is what the other says, or what the first said where the other says nothing. Heard twice, nothing is left.
+ */
+export const passDaysOfJoined: Listener = async (work, { payload }) => {
+  const pair = readJoinedPair(payload);
+  if (pair === undefined) return;
+  await withRight(work, RIGHT, async (lent) => {
+    await passVisitsTo(lent, pair);
+    await passWelcome(lent, pair);
+  });
 };
 
 /**

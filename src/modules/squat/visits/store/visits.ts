@@ -221,3 +221,11 @@ export async function passHosted(
     work.db,
   );
 }
+
+/** What one venue was asked, the one that it turned out to be was. */
+export async function passVisitsTo(
+  work: Work,
+  { gone, kept }: { readonly gone: VenueId; readonly kept: VenueId },
+): Promise<void> {
+  await sql`update squat.visit set venue = ${kept} where venue = ${gone}`.execute(work.db);
+}

@@ -14,6 +14,7 @@ import { up as visitsUp } from "./store/migrations/0010-visits.ts";
 import { up as inOwnName } from "./store/migrations/0020-in-own-name.ts";
 import { up as ownPapers } from "./store/migrations/0030-own-papers.ts";
 import { up as minors } from "./store/migrations/0040-minors.ts";
+import { up as lentFor } from "./store/migrations/0050-lent-for.ts";
 import {
   passDaysOfJoined,
   passDaysOfMerged,
@@ -54,6 +55,7 @@ const own: Module = {
     "0020_in_own_name": { up: inOwnName },
     "0030_own_papers": { up: ownPapers },
     "0040_minors": { up: minors },
+    "0050_lent_for": { up: lentFor },
   },
   rights: {
     "squat-about-person": [

@@ -6,6 +6,7 @@ import { readJoinedPair } from "#rules/premises";
 import { type Listener, withRight } from "#services/house";
 
 import { listFeedbackIn, moveFeedback } from "../store/feedback.ts";
+import { passLentFor } from "../store/lent.ts";
 import { listToComeAt, passHosted, passVisitsTo } from "../store/visits.ts";
 import { listWelcomesIn, passWelcome, saveWelcome } from "../store/welcome.ts";
 import { RIGHT } from "./ask-day.ts";
@@ -47,6 +48,7 @@ export const passDaysOfMerged: Listener = async (work, { payload }) => {
   await withRight(work, RIGHT, async (lent) => {
     await passHosted(lent, pair.gone, { host: pair.kept, space });
     await passOwnPapersIn(lent, pair.gone, pair.kept);
+    await passLentFor(lent, pair);
     const welcomes = await listWelcomesIn(lent, gone);
     const told = await listFeedbackIn(lent, gone);
     if (welcomes.length + told.length === 0) return;

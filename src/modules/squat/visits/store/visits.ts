@@ -34,12 +34,15 @@ export interface Visit {
   readonly inOwnName: boolean;
   /** The guest had said to be under eighteen when they asked. */
   readonly isMinor: boolean;
+  /** The employer for which the guest asked that what was lent be noted, and when it was. */
+  readonly lentFor: OrganisationId | undefined;
+  readonly lentNotedAt: Temporal.Instant | undefined;
 }
 
 async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly Visit[]> {
   const { rows } = await sql<RowOf<Visit>>`select id, space, exchange, guest, host,
       comes_as as "comesAs", venue, day, part, people, zone, asked_at as "askedAt", occasion, date,
-      agreed_at as "agreedAt", off_at as "offAt", guest_came_at as "guestCameAt", host_saw_at as "hostSawAt", circle, in_own_name as "inOwnName", is_minor as "isMinor"
+      agreed_at as "agreedAt", off_at as "offAt", guest_came_at as "guestCameAt", host_saw_at as "hostSawAt", circle, in_own_name as "inOwnName", is_minor as "isMinor", lent_for as "lentFor", lent_noted_at as "lentNotedAt"
     from squat.visit ${rest}`.execute(work.db);
   return rows.map(keptOf<Visit>);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { joinCircle, leaveCircle } from "#modules/circles";
 import { blockPersonIn } from "#modules/moderation";
 import { spaceOf } from "#rules/circles";
-import { type Actor, type PersonId } from "#services/house";
+import type { Actor, PersonId } from "#services/house";
 import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import { followThread } from "./follow-thread.ts";

@@ -3,7 +3,8 @@ import { Button, Form } from "#ui/form";
 
 import type { NoteLentRefusal, SeenLent } from "../actions/note-lent.ts";
 import type { Reader } from "../actions/see-day.ts";
-import { dayRefusals, lentTexts as texts } from "./texts.fr.ts";
+import { lentTexts as texts } from "./lent-texts.fr.ts";
+import { dayRefusals } from "./texts.fr.ts";
 
 /** Which of the buttons was pressed: for whom it was lent. */
 export const FOR = "pour";

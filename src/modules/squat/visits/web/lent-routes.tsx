@@ -16,7 +16,7 @@ import {
 } from "../actions/note-lent.ts";
 import { dayAt } from "./day-panel.tsx";
 import { EMPLOYER, FOR, LentPart, lentRefusals } from "./lent-part.tsx";
-import { lentTexts as texts } from "./texts.fr.ts";
+import { lentTexts as texts } from "./lent-texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 

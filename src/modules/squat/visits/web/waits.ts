@@ -4,7 +4,8 @@ import type { Work } from "#services/house";
 import { listUntoldIn } from "../actions/list-untold.ts";
 import { listLentToNoteIn } from "../actions/note-lent.ts";
 import { dayAt } from "./day-panel.tsx";
-import { feedbackTexts as texts, lentTexts } from "./texts.fr.ts";
+import { lentTexts } from "./lent-texts.fr.ts";
+import { feedbackTexts as texts } from "./texts.fr.ts";
 
 /** What awaits each side of a day that is over: four short questions; and who says yes for an employer: what was lent. */
 export async function waitsOfDays(work: Work): Promise<readonly Waiting[]> {

@@ -23,12 +23,12 @@ test("what others suggest waits for the author, a line a document, until it is a
   const first = await here.bySomeone(document);
   expect(await waits(bilal)).toContainEqual({
     ...line,
-    about: "Une proposition attend votre réponse.",
+    about: "Une proposition à lire.",
   });
   const second = await here.bySomeone(document, { words: "On arrose à midi." });
   expect(await waits(bilal)).toContainEqual({
     ...line,
-    about: "2 propositions attendent votre réponse.",
+    about: "2 propositions à lire.",
   });
   for (const who of [chloe, zoe])
     expect((await waits(who)).map(({ at }) => at)).not.toContain(line.at);

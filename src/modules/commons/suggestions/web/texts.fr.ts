@@ -158,8 +158,6 @@ export const letterTexts = {
 /** What waits, on « mon fil ». */
 export const waitsTexts = {
   count: (count: number) =>
-    count === 1
-      ? "Une proposition attend votre réponse."
-      : `${count} propositions attendent votre réponse.`,
-  go: "Lire et répondre",
+    count === 1 ? "Une proposition à lire." : `${count} propositions à lire.`,
+  go: "Répondre",
 } as const;

@@ -214,7 +214,7 @@ export const linkTexts = {
   vouch: "On vous demande de vous porter garant pour cette structure",
   answer: "Répondre",
   vouchLine: (person: string) => `${person} vous demande de vous porter garant`,
-  verifyLine: "Cette structure attend d’être vérifiée",
+  verifyLine: "Pas encore vérifiée",
   verify: "La faire vérifier",
 } as const;
 

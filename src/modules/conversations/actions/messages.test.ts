@@ -99,6 +99,7 @@ describe("a message", () => {
   test("hidden by moderation, is read by nobody until it is shown again; its moderators are those of the circle", async () => {
     const thread = await aThread();
     const { id } = await said(solene, thread, "Vous êtes tous des ânes.");
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- of this test alone
     const as2 = <T>(actor: Actor, run: Parameters<typeof app.transaction<T>>[1]) =>
       app.transaction(actor, run);
     expect(await as2(as(odile), (work) => reportableMessage.find(work, id))).toMatchObject({

@@ -178,6 +178,7 @@ describe("a person, a circle", () => {
     const thread = await aThread();
     await said(solene, thread, "Je viens.");
     await keepDraft(app, as(solene), { circle, thread, title: "", words: "Et", files: [pdf()] });
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- of this test alone
     const gives = () =>
       app.transaction(job("test"), (work) => aboutPerson.gives(work, who(solene)));
     expect(await gives()).toMatchObject({
@@ -209,6 +210,7 @@ describe("a person, a circle", () => {
     const thread = await aThread();
     const { id: message } = await said(solene, thread, "À effacer.");
     await deleteMessage(app, as(solene), { thread, message });
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- of this test alone
     const given = (one: PersonId | undefined) =>
       app.transaction(as(one), (work) => circleArchive.gives(work, circle));
     expect(await given(odile)).toMatchObject({

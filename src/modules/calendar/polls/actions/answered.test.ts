@@ -52,6 +52,7 @@ describe("who is asked", () => {
     expect(await seePolls(app, person(who.zoe), { circle: space })).toBeUndefined();
     expect((await seePolls(app, person(who.chloe), { circle: space }))?.polls).toHaveLength(1);
     // Among one’s own too, with whose it is; of nobody else’s.
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- of this test alone
     const mine = async (one: PersonId) => (await seePolls(app, person(one), {}))?.polls ?? [];
     expect((await mine(who.chloe)).map(({ where }) => where.space)).toEqual([space]);
     expect(await mine(who.zoe)).toEqual([]);
@@ -164,6 +165,7 @@ describe("a guest", () => {
     const said = { ...(await saysOf(poll, "yes")), name: "Yvonne" };
     valueOf(await answerPoll(app, nobody(poll), { ...byLink(poll, KEY), ...said }));
     valueOf(await stopPoll(app, person(who.bilal), byPage(poll)));
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- of this test alone
     const sweep = (days: number) =>
       app.transaction(job("sweep-poll-guests"), (work) =>
         guestsOfPolls.sweep(work, TEST_NOW.add({ hours: 24 * days })),

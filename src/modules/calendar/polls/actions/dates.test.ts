@@ -99,6 +99,7 @@ test("what was said of dates that are all gone is counted among answers no more"
     await changePoll(app, person(who.bilal), { ...byPage(poll), ...asked({ dates }), version }),
   );
   expect(await seen(who.chloe, poll)).toMatchObject({ count: 0, may: { counts: false } });
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- of this test alone
   const listed = async () =>
     (await seePolls(app, person(who.chloe), { circle: space }))?.polls[0]?.hasAnswered;
   expect(await listed()).toBe(false);
@@ -118,6 +119,7 @@ test("members who answered have one letter when dates change, until they look ag
     const told = { ...byPage(poll), ...asked(more), version };
     valueOf(await changePoll(app, person(who.bilal), told));
   };
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- of this test alone
   const again = async (name: string) =>
     (await letters(name)).filter(({ text }) => text.includes("a changé les dates"));
   await change({});

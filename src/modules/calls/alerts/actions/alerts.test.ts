@@ -87,6 +87,7 @@ test("only the person of the address, and the holder of its link, see an alert",
   const { rows } = await app.transaction(job("keep-alerts"), (work) =>
     sql<{ id: string }>`select id from calls.alert`.execute(work.db),
   );
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- of this test alone
   const seen = (actor: Actor) =>
     app.transaction(actor, async (work) => {
       const found = await sql`select from calls.alert`.execute(work.db);

@@ -194,6 +194,7 @@ describe("an alert without an account", () => {
     const email = newEmail();
     await ask(browserOf(app), "q=jardin", email);
     const path = linkIn(email, "/l/alerte/confirmer/");
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- of this test alone
     const nights = async (days: number) => {
       app.setNow(app.clock.now().add({ hours: 24 * days }));
       await sweep(app, "unconfirmed-alerts", "asked-addresses");

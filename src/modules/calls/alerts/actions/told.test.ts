@@ -137,6 +137,7 @@ describe("following one call", () => {
     await arrive({ ...one, summary: "Changé." });
     await waitFor(24);
     expect(subjectsTo(email)).toEqual(["Du nouveau sur « Jardins partagés des quartiers »"]);
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- of this test alone
     const mornings = async (days: number) => {
       for (let day = 0; day < days; day += 1) {
         await app.transaction(job("test"), (work) => work.later("recall-followed", {}));

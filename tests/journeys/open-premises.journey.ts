@@ -99,6 +99,17 @@ journey(
     await page.goto(here);
     await send(/\/rendre$/, { raison: "Ce n’est pas le leur." });
     await sees("il est rendu à sa source");
+
+    await person("Jean-Rémy");
+    await page.goto(here);
+    await send(/\/notre-local$/);
+    await page.getByText("C’est le même local qu’un autre").click();
+    await send(/\/meme-local$/);
+    await sees("les deux n’en font plus qu’un, celui-ci");
+    await sees("La salle du Lien");
+    const there = page.url().split("?")[0];
+    await page.goto(here);
+    if (page.url() !== there) throw new Error("the address of one does not lead to the other");
   },
 );
 

@@ -5,6 +5,8 @@
 export const UNVISITED: Readonly<Record<string, string>> = {
   "/reunions/:meeting{[0-9a-f-]{36}}/direct":
     "the stream that the page of a room listens to, by its script: heard in the tests of meetings",
+  "/squat/journees/:exchange/prete":
+    "no guest of the demonstration named their employer: noted in the test of the page of a day",
   "/squat/papiers/:organisation":
     "nobody of the demonstration approves for an employer here: written in « Inès works a day »",
   "/reunions/:meeting{[0-9a-f-]{36}}/papier":

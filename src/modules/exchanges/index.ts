@@ -46,6 +46,10 @@ export {
 export { type ListedExchange, listExchangesOfKindIn } from "./protocol/actions/list-exchanges.ts";
 export { seeApprovalIn } from "./approval/actions/see-approval.ts";
 export { seeExchangeIn, type SeenExchange } from "./protocol/actions/see-exchange.ts";
-export { standOfExchangeIn, type StandOfExchange } from "./approval/actions/stand-of.ts";
+export {
+  employerThatSaidYesIn,
+  standOfExchangeIn,
+  type StandOfExchange,
+} from "./approval/actions/stand-of.ts";
 export { takeStepIn, type TakeStep } from "./protocol/actions/take-step.ts";
 export { writeNeedIn, type WriteNeed } from "./needs/actions/write-need.ts";

@@ -8,6 +8,7 @@ import { fillPremises } from "./demonstration/fill.ts";
 import { imports } from "./imports/chapter.ts";
 import { names } from "./names.fr.ts";
 import { up } from "./store/migrations/0001-premises.ts";
+import { up as joined } from "./store/migrations/0002-joined.ts";
 import { venueKinds } from "./web/kinds.ts";
 import { listRoutes } from "./web/list-routes.tsx";
 import { venuesOnMap } from "./web/on-map.ts";
@@ -23,7 +24,7 @@ const own: Module = {
   floor: 4,
   needs: ["people", "territory", "subjects", "access", "notifications", "organisations"],
   names,
-  migrations: { "0001_premises": { up } },
+  migrations: { "0001_premises": { up }, "0002_joined": { up: joined } },
   rights: {
     // To seal an address again when its keeper turns out to be another, or to forget it.
     "premises-keep": ["premises.whereabouts"],

@@ -1,6 +1,7 @@
 export {
   addressOf,
   isListed,
+  readJoinedPair,
   type Mood,
   READERS,
   type Readers,

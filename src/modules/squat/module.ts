@@ -6,7 +6,7 @@ import { fillVisits } from "./demonstration/fill-visits.ts";
 import { figures } from "./figures/chapter.ts";
 import { find } from "./find/chapter.ts";
 import { invite } from "./invite/chapter.ts";
-import { passLettersOfMerged } from "./invite/actions/pass-letters.ts";
+import { passLettersOfJoined, passLettersOfMerged } from "./invite/actions/pass-letters.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-invitations.ts";
@@ -14,7 +14,12 @@ import { up as visitsUp } from "./store/migrations/0010-visits.ts";
 import { up as inOwnName } from "./store/migrations/0020-in-own-name.ts";
 import { up as ownPapers } from "./store/migrations/0030-own-papers.ts";
 import { up as minors } from "./store/migrations/0040-minors.ts";
-import { passDaysOfMerged, stopDaysOfWithdrawn } from "./visits/actions/host-changes.ts";
+import { up as lentFor } from "./store/migrations/0050-lent-for.ts";
+import {
+  passDaysOfJoined,
+  passDaysOfMerged,
+  stopDaysOfWithdrawn,
+} from "./visits/actions/host-changes.ts";
 import { visits } from "./visits/chapter.ts";
 import { occasionKinds } from "./visits/web/occasion-kind.fr.ts";
 import { ownWays, parts } from "./web/parts-texts.fr.ts";
@@ -41,6 +46,7 @@ const own: Module = {
   occasionKinds,
   hears: {
     "premises.withdrawn": stopDaysOfWithdrawn,
+    "premises.joined": inTurn(passDaysOfJoined, passLettersOfJoined),
     "organisations.merged": inTurn(passDaysOfMerged, passLettersOfMerged),
   },
   migrations: {
@@ -49,6 +55,7 @@ const own: Module = {
     "0020_in_own_name": { up: inOwnName },
     "0030_own_papers": { up: ownPapers },
     "0040_minors": { up: minors },
+    "0050_lent_for": { up: lentFor },
   },
   rights: {
     "squat-about-person": [

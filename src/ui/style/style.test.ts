@@ -43,6 +43,10 @@ test("choices of two lines keep apart, and the two buttons of a simple header ar
   expect(all).toMatch(/\.haut-simple \.btn \{\s*flex: 1 1 0;/);
 });
 
+test("what was just done stands on a ground of its own, also where it is said as an output", () => {
+  expect(all).toMatch(/output\.anse \{\s*display: block;/);
+});
+
 test("every token that is used is defined", () => {
   const defined = new Set([...all.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
   const used = [...all.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name);

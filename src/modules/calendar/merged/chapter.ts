@@ -1,8 +1,9 @@
 import type { Chapter } from "#services/house";
 
+import { passOccasionsOfJoined } from "./actions/pass-joined.ts";
 import { passOccasionsOfMerged } from "./actions/pass-occasions.ts";
 
-/** Two organisations were one: occasions and polls of the first pass to the one that stays. */
+/** Two organisations were one: occasions and polls of the first pass to the one that stays; so do occasions where two premises were one. */
 export const merged: Chapter = {
   name: "merged",
   rights: {
@@ -18,5 +19,8 @@ export const merged: Chapter = {
       "calendar.poll_answer",
     ],
   },
-  hears: { "organisations.merged": passOccasionsOfMerged },
+  hears: {
+    "organisations.merged": passOccasionsOfMerged,
+    "premises.joined": passOccasionsOfJoined,
+  },
 };

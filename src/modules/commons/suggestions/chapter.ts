@@ -6,6 +6,7 @@ import { reportableSuggestion } from "./actions/reportable-suggestion.ts";
 import { tellChange } from "./actions/tell-change.ts";
 import { suggestionKinds } from "./web/kinds.ts";
 import { ownRoutes, readerRoutes } from "./web/letter-routes.tsx";
+import { waitsOfSuggestions } from "./web/waits.ts";
 
 const own = ["commons.suggestion", "commons.suggester"];
 const told = ["commons.document", "commons.author", "commons.version"];
@@ -31,6 +32,7 @@ export const suggestions: Chapter = {
   },
   hears: { "commons.version-kept": tellChange },
   notificationKinds: suggestionKinds,
+  panels: [{ place: "feed", order: 21, waits: waitsOfSuggestions }],
   reportables: { proposition: reportableSuggestion },
   keeps: [suggestionsKept],
   retains: [unconfirmedSuggestions, answeredSuggesters],

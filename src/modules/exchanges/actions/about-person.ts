@@ -43,10 +43,9 @@ export const aboutPerson: AboutPerson = {
           kori: favour.life.state === "thanked" ? favour.life.kori / 100 : null,
         });
       }
-      const given = await giveGiverIn(work, person);
       return {
         "Vos coups de pouce": favours,
-        ...(given === undefined ? {} : { "Ce que vous pouvez donner": given }),
+        ...(await giveGiverIn(work, person)),
         ...(await givesExchanges(work, person)),
         ...(await giveBeforehandIn(lent, person)),
         ...(await orientationOfPerson.gives(lent, person)),

@@ -114,6 +114,18 @@ export async function sweepBeforehand(work: Work, before: Temporal.Instant): Pro
   return Number(numAffectedRows ?? 0n);
 }
 
+/**
+ * What was given for one organisation was for the one that it became, whose team reads it. It takes a step as before: as
+ * long as whoever gave it may say yes there.
+ */
+export async function passBeforehand(
+  work: Work,
+  { gone, kept }: { readonly gone: OrganisationId; readonly kept: OrganisationId },
+): Promise<void> {
+  await sql`update exchanges.beforehand set organisation = ${kept}, space = ${spaceOf(kept)}
+    where organisation = ${gone}`.execute(work.db);
+}
+
 /** An organisation is no more, for good. */
 export async function deleteBeforehandOf(work: Work, organisation: OrganisationId): Promise<void> {
   await sql`delete from exchanges.beforehand where organisation = ${organisation}`.execute(work.db);

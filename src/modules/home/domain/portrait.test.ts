@@ -44,6 +44,10 @@ test("what is nested is said in words, and no text is lost", () => {
   );
 });
 
+test("of what is nested, what holds nothing is not said", () => {
+  expect(inWords({ commune: null, "en pause": "", jours: [], shown: false })).toBe("shown : non");
+});
+
 test("a table written as CSV is read again as it was, whatever the texts", () => {
   const cell = fc.string().filter((text) => !/^[=+\-@\t\r]/.test(text) && text !== "\ufeff");
   const table = fc

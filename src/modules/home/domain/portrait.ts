@@ -43,7 +43,7 @@ function tableOf(title: string, values: readonly unknown[]): Chapter {
   };
 }
 
-/** « oui », « a, b », « adresse : a@example.org ; confirmée : oui ». Nothing is an empty text. */
+/** « oui », « a, b », « adresse : a@example.org ; confirmée : oui ». Nothing is an empty text, and its name is not said. */
 export function inWords(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return value ? "oui" : "non";
@@ -51,7 +51,9 @@ export function inWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(inWords).join(", ");
   if (!isPlain(value)) return JSON.stringify(value);
   return Object.entries(value)
-    .map(([name, one]) => `${name} : ${inWords(one)}`)
+    .map(([name, one]) => [name, inWords(one)] as const)
+    .filter(([, words]) => words !== "")
+    .map(([name, words]) => `${name} : ${words}`)
     .join(" ; ");
 }
 

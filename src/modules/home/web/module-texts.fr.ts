@@ -26,6 +26,11 @@ export const texts = {
   },
 } as const;
 
+/** What is kept of a person, as one reads it. */
+export const readableTexts = {
+  picture: (kilobytes: number) => `une image (${kilobytes} ko)`,
+} as const;
+
 /** To who keeps the instance: somebody wrote. Nothing of what they wrote stands in a letter. */
 export const messageLetterTexts = {
   why: "Vous recevez ce message parce que vous tenez ce site, et que quelqu’un vous a écrit.",

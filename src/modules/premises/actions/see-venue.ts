@@ -14,9 +14,9 @@ import { isOperator, reading, showPanelsIn, type Work } from "#services/house";
 
 import type { DaySeats } from "../domain/seats.ts";
 import { isByLetter } from "../domain/by-letter.fr.ts";
-import type { Venue } from "../domain/venue.ts";
+import { mayBecome, type Venue } from "../domain/venue.ts";
 import { listPhotos, type Photo } from "../store/photos.ts";
-import { findVenueNumbered } from "../store/venues.ts";
+import { findVenueNumbered, listVenuesOf } from "../store/venues.ts";
 import { seatsOfIn } from "./free-seats.ts";
 import type { Keeper } from "./list-venues.ts";
 import { readWhereaboutsIn, type Whereabouts } from "./where-it-is.ts";
@@ -39,6 +39,8 @@ export interface SeenVenue {
     /** Those for which they may say that it is theirs. */
     readonly claimFor: readonly OrganisationOfPerson[];
     readonly giveBack: boolean;
+    /** Those of the same keeper that it may turn out to be. */
+    readonly joinTo: readonly Venue[];
   };
 }
 
@@ -50,7 +52,7 @@ export async function seeVenueIn(
   asked: { readonly number: number },
 ): Promise<SeenVenue | undefined> {
   const venue = await findVenueNumbered(work, asked.number);
-  if (venue === undefined) return undefined;
+  if (venue === undefined || venue.joinedTo !== undefined) return undefined;
   const keep = await mayKeepIn(work, venue);
   const isGone = venue.isHidden || venue.withdrawnAt !== undefined;
   if (isGone && !keep && !isOperator(work.actor)) return undefined;
@@ -75,8 +77,15 @@ export async function seeVenueIn(
       keep,
       claimFor: isImported ? await organisationsToActForIn(work, "publish") : [],
       giveBack: mayGiveBack(work, venue),
+      joinTo: keep ? await venuesAlikeIn(work, venue) : [],
     },
   };
+}
+
+/** Those of its keeper that it may turn out to be. */
+async function venuesAlikeIn(work: Work, venue: Venue): Promise<readonly Venue[]> {
+  const all = venue.organisation === undefined ? [] : [venue.organisation];
+  return (await listVenuesOf(work, all)).filter((other) => mayBecome(venue, other));
 }
 
 /** What a structure keeps goes back to its source; what a letter said and nobody keeps is taken back. */
@@ -86,11 +95,12 @@ export function mayGiveBack({ actor }: Work, venue: Venue): boolean {
   return isByLetter(venue) && venue.withdrawnAt === undefined;
 }
 
-/** Whether who acts may change, confirm and withdraw it: for the organisation that keeps it. */
+/** Whether who acts may change, confirm and withdraw it: for the organisation that keeps it. What turned out to be another: nobody. */
 export async function mayKeepIn(
   work: Work,
-  { organisation: id }: Pick<Venue, "organisation">,
+  { organisation: id, joinedTo }: Pick<Venue, "organisation" | "joinedTo">,
 ): Promise<boolean> {
+  if (joinedTo !== undefined) return false;
   const organisation = id && (await findOrganisationIn(work, id));
   if (organisation === undefined) return false;
   return mayActForIn(work, { organisation: organisation.id, power: "publish" });

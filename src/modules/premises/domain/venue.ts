@@ -1,4 +1,4 @@
-import type { Id } from "#basics/id";
+import { type Id, isId } from "#basics/id";
 import { plain } from "#basics/text";
 import type { OrganisationId } from "#rules/organisations";
 import type { Coordinates } from "#rules/territory";
@@ -63,6 +63,8 @@ export interface Venue {
   readonly askedAt: Temporal.Instant | undefined;
   readonly asleepAt: Temporal.Instant | undefined;
   readonly withdrawnAt: Temporal.Instant | undefined;
+  /** The one that it turned out to be, where its address leads. */
+  readonly joinedTo: VenueId | undefined;
   readonly isHidden: boolean;
   readonly changedAt: Temporal.Instant;
   readonly version: number;
@@ -136,4 +138,29 @@ export function twinKeyOf(one: {
   readonly address: string | undefined;
 }): string {
   return `${bareWords(one.name)}|${one.commune}|${bareWords(one.address ?? "")}`;
+}
+
+/** Whether one may turn out to be the other: two of one keeper, of which the other is proposed. */
+export function mayBecome(
+  gone: Pick<Venue, "id" | "organisation" | "isHidden">,
+  kept: Pick<Venue, "id" | "organisation" | "isHidden" | "withdrawnAt">,
+): boolean {
+  if (kept.id === gone.id || gone.isHidden || gone.organisation === undefined) return false;
+  if (kept.organisation !== gone.organisation) return false;
+  return kept.withdrawnAt === undefined && !kept.isHidden;
+}
+
+/** The two that are one, as `premises.joined` tells them; undefined when it is no such news. */
+export function readJoinedPair({
+  gone,
+  kept,
+}: Readonly<Record<string, unknown>>):
+  | { readonly gone: VenueId; readonly kept: VenueId }
+  | undefined {
+  return typeof gone === "string" &&
+    typeof kept === "string" &&
+    isId<"Venue">(gone) &&
+    isId<"Venue">(kept)
+    ? { gone, kept }
+    : undefined;
 }

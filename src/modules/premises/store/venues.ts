@@ -44,6 +44,7 @@ export interface VenueRow {
   readonly asked_at: Temporal.Instant | null;
   readonly asleep_at: Temporal.Instant | null;
   readonly withdrawn_at: Temporal.Instant | null;
+  readonly joined_to: VenueId | null;
   readonly hidden_because: string | null;
   readonly changed_at: Temporal.Instant;
   readonly version: number;
@@ -85,6 +86,7 @@ export function toVenue(row: VenueRow): Venue {
     askedAt: row.asked_at ?? undefined,
     asleepAt: row.asleep_at ?? undefined,
     withdrawnAt: row.withdrawn_at ?? undefined,
+    joinedTo: row.joined_to ?? undefined,
     isHidden: row.hidden_because !== null,
     changedAt: row.changed_at,
     version: row.version,
@@ -121,13 +123,13 @@ export async function holdVenue(work: Work, id: VenueId): Promise<Venue | undefi
   return rows[0] && toVenue(rows[0]);
 }
 
-/** All that an organisation keeps, those that it withdrew too. */
+/** All that an organisation keeps, those that it withdrew too; what turned out to be another of them is not among them. */
 export async function listVenuesOf(
   work: Work,
   organisations: readonly OrganisationId[],
 ): Promise<readonly Venue[]> {
   const { rows } = await sql<VenueRow>`select ${venueColumns} from premises.venue v
-    where v.organisation = any (${[...organisations]}::uuid[])
+    where v.organisation = any (${[...organisations]}::uuid[]) and v.joined_to is null
     order by v.sort_name, v.number`.execute(work.db);
   return rows.map(toVenue);
 }

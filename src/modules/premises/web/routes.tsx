@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 
 import type { AnswersOf } from "#basics/form";
 import { isId } from "#basics/id";
@@ -10,15 +10,17 @@ import { answer } from "#ui/frame";
 
 import { claimVenue, giveBackVenue } from "../actions/claim-venue.ts";
 import { confirmVenue, reopenVenue, withdrawVenue } from "../actions/keep-it-true.ts";
+import { findAddressNow, joinVenues } from "../actions/join-venues.ts";
 import { addVenue, changeVenue } from "../actions/keep-venue.ts";
 import { seeKeeperToBe, seeVenue, type SeenVenue } from "../actions/see-venue.ts";
 import { isByLetter } from "../domain/by-letter.fr.ts";
 import { addressOf } from "../domain/venue.ts";
 import { type Asking, type Env, NUMBERED, numberOf, saidOf } from "./asked.ts";
-import { claimForm, giveBackForm } from "./claim-forms.ts";
+import { claimForm, giveBackForm, joinForm } from "./claim-forms.ts";
 import { AddVenuePage, EditVenuePage } from "./edit-page.tsx";
 import { keptOf, venueForm } from "./forms.ts";
 import { venueLinked } from "./formats.ts";
+import { joinedTexts, joinRefusals } from "./joined-texts.fr.ts";
 import { claimRefusals, formTexts, keepRefusals, pageTexts } from "./texts.fr.ts";
 import { VenuePage } from "./venue-page.tsx";
 
@@ -80,7 +82,7 @@ function onePage(app: App) {
     draw: (c, seen, back) => {
       if (c.var.format === "jsonld") return linked(c, seen);
       if (c.var.format !== "html") return c.notFound();
-      const said = saidOf(c, pageTexts.said);
+      const said = saidOf(c, { ...pageTexts.said, reuni: joinedTexts.done });
       const isSignedIn = c.var.session !== undefined;
       return answer(
         c,
@@ -110,13 +112,21 @@ function oneRoutes(app: App): Hono<Env> {
     to: at("ouvert"),
   });
   return new Hono<Env>()
-    .get(NUMBERED, page.show)
+    .get(NUMBERED, toWhereItIs(app), page.show)
     .post(`${NUMBERED}/confirmer`, signedIn, confirm)
     .post(`${NUMBERED}/retirer`, signedIn, withdraw)
     .post(`${NUMBERED}/rouvrir`, signedIn, reopen);
 }
 
-/** A structure says that it is theirs; the operator gives it back. */
+/** The address of what turned out to be another leads there. */
+function toWhereItIs(app: App): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const address = await findAddressNow(app, c.var.actor, numberOf(c));
+    return address === undefined ? next() : c.redirect(address, 301);
+  };
+}
+
+/** A structure says that it is theirs, or one of theirs twice; the operator gives it back. */
 function claimRoutes(app: App): Hono<Env> {
   const page = onePage(app);
   const claim = page.sent({
@@ -137,7 +147,19 @@ function claimRoutes(app: App): Hono<Env> {
     refusals: claimRefusals,
     to: (venue) => `${addressOf(venue)}?fait=${isByLetter(venue) ? "repris" : "rendu"}`,
   });
+  const join = page.sent({
+    form: "meme-local",
+    asks: joinForm,
+    act: async (c, { venue }, { kept }) =>
+      isId<"Venue">(kept)
+        ? joinVenues(app, c.var.actor, { gone: venue.id, kept })
+        : refused("not-one-of-yours"),
+    refusals: joinRefusals,
+    beside: { "not-one-of-yours": "reste" },
+    to: (kept) => `${addressOf(kept)}?fait=reuni`,
+  });
   return new Hono<Env>()
+    .post(`${NUMBERED}/meme-local`, signedIn, join)
     .post(`${NUMBERED}/notre-local`, signedIn, claim)
     .post(`${NUMBERED}/rendre`, signedIn, giveBack);
 }

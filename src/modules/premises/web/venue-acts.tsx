@@ -5,9 +5,10 @@ import { Cove, Inlet } from "#ui/panel";
 
 import type { SeenVenue } from "../actions/see-venue.ts";
 import { isByLetter } from "../domain/by-letter.fr.ts";
-import { addressOf } from "../domain/venue.ts";
+import { addressOf, type Venue } from "../domain/venue.ts";
 import { byLetterTexts } from "./by-letter-texts.fr.ts";
 import { giveBackForm } from "./claim-forms.ts";
+import { joinedTexts } from "./joined-texts.fr.ts";
 import { pageTexts as texts } from "./texts.fr.ts";
 
 interface ActsProps {
@@ -51,7 +52,32 @@ export function KeepIt({ seen: { venue, may }, back }: ActsProps) {
           {texts.reopen}
         </Press>
       )}
+      <JoinIt venue={venue} to={may.joinTo} back={back} />
     </Cove>
+  );
+}
+
+/** There twice, as where two structures were one: it goes on in the other. */
+function JoinIt({
+  venue,
+  to,
+  back,
+}: Pick<ActsProps, "back"> & Pick<SeenVenue, "venue"> & { readonly to: readonly Venue[] }) {
+  if (to.length === 0) return null;
+  const own = backTo("meme-local", back);
+  return (
+    <details class="pile-s" open={own.form !== undefined}>
+      <summary>{joinedTexts.title}</summary>
+      <p class="petit">{joinedTexts.says}</p>
+      <Form action={`${addressOf(venue)}/meme-local`} class="pile-s" back={own}>
+        <Select
+          name="reste"
+          label={joinedTexts.into}
+          options={to.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Button kind="clair">{joinedTexts.send}</Button>
+      </Form>
+    </details>
   );
 }
 

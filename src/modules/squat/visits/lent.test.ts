@@ -4,7 +4,14 @@ import { addressesOfIn } from "#modules/people";
 import { confirmGift, giftsAboutIn } from "#modules/gifts";
 import { blockPersonIn } from "#modules/moderation";
 import type { OrganisationId } from "#rules/organisations";
-import { type Actor, operator, person, type PersonId, visitor } from "#services/house";
+import {
+  type Actor,
+  listWaitingIn,
+  operator,
+  person,
+  type PersonId,
+  visitor,
+} from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { representedBy, situations, valueOf } from "../../../../tests/support/organisations.ts";
@@ -16,7 +23,7 @@ import { answerApproval } from "../../exchanges/approval/actions/answer-approval
 import { takeStep } from "../../exchanges/protocol/actions/take-step.ts";
 import type { ExchangeId } from "../../exchanges/protocol/domain/need.ts";
 import { askDay } from "./actions/ask-day.ts";
-import { noteLent, seeLentIn } from "./actions/note-lent.ts";
+import { nameEmployer, noteLent, seeLentIn } from "./actions/note-lent.ts";
 import { seeDayIn } from "./actions/see-day.ts";
 import type { Part } from "./domain/visit.ts";
 
@@ -97,7 +104,12 @@ const see = (who: Actor, exchange: ExchangeId) =>
 describe("what a host lent", () => {
   test("is noted by the guest, for themself, and confirmed by the host", async () => {
     const exchange = await past(people.zoe);
-    expect(await see(person(people.zoe), exchange)).toEqual({ gift: undefined, receivers: [] });
+    expect(await see(person(people.zoe), exchange)).toEqual({
+      gift: undefined,
+      receivers: [],
+      employer: undefined,
+      named: undefined,
+    });
     expect(await see(person(people.farida), exchange)).toBeUndefined();
     const gift = valueOf(await note(person(people.zoe), exchange));
     expect((await see(person(people.farida), exchange))?.gift).toMatchObject({
@@ -143,6 +155,42 @@ describe("what a host lent", () => {
     const shown = JSON.stringify(await see(person(people.farida), exchange));
     expect(shown).toContain("Gaspard");
     expect(shown).not.toContain("L’Atelier du Lien");
+  });
+
+  test("for the employer that said yes is named by the guest, noted by who says yes there, and confirmed by the host: once", async () => {
+    const exchange = await past(people.gaspard, { works: true });
+    const [gaspard, nora, farida] = [
+      person(people.gaspard),
+      person(people.nora),
+      person(people.farida),
+    ];
+    const name = (who: Actor, named = employer) =>
+      nameEmployer(app, who, { exchange, employer: named });
+    // Until they name it, nobody there is asked, nor may note it.
+    expect(await see(nora, exchange)).toBeUndefined();
+    expect(await note(nora, exchange, employer)).toMatchObject({ refusal: "unknown-day" });
+    expect(await name(gaspard, host)).toMatchObject({ refusal: "not-yours-to-say" });
+    for (const who of [nora, farida]) expect((await name(who)).done).toBe(false);
+    expect((await see(gaspard, exchange))?.employer?.id).toBe(employer);
+    valueOf(await name(gaspard));
+    valueOf(await name(gaspard));
+    expect((await see(gaspard, exchange))?.named).toBe("waits");
+    expect(await see(farida, exchange)).toBeUndefined();
+    const waits = () => app.transaction(nora, async (work) => (await listWaitingIn(work)).lines);
+    const line = { says: "Un lieu prêté à Gaspard", at: `/squat/journees/${exchange}/prete` };
+    expect(await waits()).toContainEqual(expect.objectContaining(line));
+    const gift = valueOf(await note(nora, exchange, host));
+    expect(valueOf(await note(nora, exchange))).toBe(gift);
+    expect((await see(gaspard, exchange))?.named).toBe("noted");
+    expect(await note(gaspard, exchange)).toMatchObject({ refusal: "noted-already" });
+    expect(await waits()).not.toContainEqual(expect.objectContaining(line));
+    expect((await see(farida, exchange))?.gift).toMatchObject({
+      id: gift,
+      receiver: { kind: "organisation", id: employer },
+      may: { answer: true },
+    });
+    valueOf(await confirmGift(app, farida, { gift }));
+    expect((await see(nora, exchange))?.gift?.state).toBe("confirmed");
   });
 
   test("is not noted before the day is over, nor of one that was called off", async () => {

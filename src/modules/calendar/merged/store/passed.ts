@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 
+import type { VenueId } from "#rules/premises";
 import type { SpaceId, Work } from "#services/house";
 
 /** What is sealed under the key of the space of an occasion or of a poll: by table, each column. */
@@ -44,4 +45,12 @@ async function sealColumnAnew(
 export async function passSpace(work: Work, from: SpaceId, to: SpaceId): Promise<void> {
   for (const table of ["calendar.guest", "calendar.occasion", "calendar.poll"])
     await sql`update ${sql.table(table)} set space = ${to} where space = ${from}`.execute(work.db);
+}
+
+/** What is held in one place is held in another. */
+export async function passVenue(
+  work: Work,
+  { gone, kept }: { readonly gone: VenueId; readonly kept: VenueId },
+): Promise<void> {
+  await sql`update calendar.occasion set venue = ${kept} where venue = ${gone}`.execute(work.db);
 }

@@ -88,6 +88,21 @@ export function listWaiting(
   );
 }
 
+/** Those that wait for an answer in what somebody is an author of, and are not theirs: as far as they may read them. */
+export function listToAnswer(
+  work: Work,
+  author: PersonId,
+  most: number,
+): Promise<readonly KeptSuggestion[]> {
+  return select(
+    work,
+    sql`where state = 'waiting' and confirmed_at is not null and hidden_because is null
+      and person is distinct from ${author}
+      and document in (select document from commons.author where person = ${author})
+      order by made_at, id limit ${most}`,
+  );
+}
+
 export async function countWaiting(work: Work, document: DocumentId): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from commons.suggestion

@@ -154,3 +154,10 @@ export const letterTexts = {
   changedSays: "Une version de plus cette semaine.",
   suggestSays: "Pour proposer un changement sans entrer, suivez ce lien.",
 } as const;
+
+/** What waits, on « mon fil ». */
+export const waitsTexts = {
+  count: (count: number) =>
+    count === 1 ? "Une proposition à lire." : `${count} propositions à lire.`,
+  go: "Répondre",
+} as const;

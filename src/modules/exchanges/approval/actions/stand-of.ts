@@ -1,3 +1,4 @@
+import type { OrganisationId } from "#rules/organisations";
 import { type PersonId, type Work, withRight } from "#services/house";
 
 import { type State, standingTerms } from "../../protocol/domain/exchange.ts";
@@ -40,6 +41,23 @@ export function standOfExchangeIn(
       employer: (await seeEmployerIn(lent, kept, "giver"))?.state,
       chosen: await chosenIn(lent, kept, work.actor.for),
     };
+  });
+}
+
+/**
+ * The organisation that said yes because the asker works for it, for the asker alone: nobody else reads it here, the other side
+ * least. Undefined where none did.
+ */
+export function employerThatSaidYesIn(
+  work: Work,
+  exchange: ExchangeId,
+): Promise<{ readonly id: OrganisationId; readonly name: string } | undefined> {
+  return withRight(work, RIGHT, async (lent) => {
+    const kept = await findExchange(lent, exchange);
+    if (kept === undefined || kept.asker !== work.actor.for) return undefined;
+    const seen = await seeEmployerIn(lent, kept, "asker");
+    if (seen?.state !== "said" || seen.organisation === undefined) return undefined;
+    return { id: seen.organisation, name: seen.name ?? "" };
   });
 }
 

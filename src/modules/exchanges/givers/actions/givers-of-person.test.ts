@@ -49,10 +49,10 @@ describe("what a person can give", () => {
     const [one] = both();
     await says(one, "Greffer un pommier");
     const given = await app.transaction(person(one), (work) => aboutPerson.gives(work, one));
-    expect(given["Ce que vous pouvez donner"]).toMatchObject({
-      "dans le répertoire": false,
-      "ce que l’on peut demander": [{ genre: "savoir-faire", mots: "Greffer un pommier" }],
-    });
+    expect(given["Comment on peut vous demander"]).toMatchObject({ "dans le répertoire": false });
+    expect(given["Ce que vous pouvez donner"]).toMatchObject([
+      { genre: "savoir-faire", mots: "Greffer un pommier" },
+    ]);
   });
 
   test("is deleted when they leave, and nobody finds them", async () => {

@@ -17,20 +17,24 @@ const kinds = {
   help: "aide",
 } as const;
 
-/** What a person said of what they give, to take away; undefined when they said nothing. */
+const days = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"] as const;
+
+/** What a person said of what they give, to take away: how they may be asked, and for what. Nothing when they said nothing. */
 export function giveGiverIn(work: Work, person: PersonId) {
   return withRight(work, RIGHT, async (lent) => {
     const giver = await findGiverBy(lent, { person });
-    if (giver === undefined) return undefined;
+    if (giver === undefined) return {};
     const offers = await listOffers(lent, [giver.id]);
     return {
-      commune: giver.commune ?? null,
-      "jusqu’à (km)": giver.km ?? null,
-      "demandes à la fois": giver.receive.size,
-      "en pause jusqu’au": giver.receive.pausedUntil?.toString() ?? null,
-      "jours où l’on répond (de lundi à dimanche)": giver.openDays.week,
-      "dans le répertoire": giver.shown,
-      "ce que l’on peut demander": offers.map(({ kind, words, details, rome, saidAt }) => ({
+      "Comment on peut vous demander": {
+        commune: giver.commune ?? null,
+        "jusqu’à (km)": giver.km ?? null,
+        "demandes à la fois": giver.receive.size,
+        "en pause jusqu’au": giver.receive.pausedUntil?.toString() ?? null,
+        "jours où l’on répond": days.filter((_, at) => giver.openDays.week[at]),
+        "dans le répertoire": giver.shown,
+      },
+      "Ce que vous pouvez donner": offers.map(({ kind, words, details, rome, saidAt }) => ({
         genre: kinds[kind],
         mots: words,
         détails: details ?? null,

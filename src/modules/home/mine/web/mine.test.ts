@@ -7,7 +7,7 @@ import { filledHouse } from "../../../../../tests/support/filled.ts";
 import type { TestHouse } from "../../../../../tests/support/house.ts";
 import { browserAs } from "../../../../../tests/support/personas.ts";
 import { webOf } from "../../../../web.tsx";
-import { forSheet } from "../../web/readable.ts";
+import { forSheet, readable } from "../../web/readable.ts";
 
 let app: TestHouse;
 
@@ -126,6 +126,14 @@ test("what is given is in French: answers on arrival, rhythms, states", async ()
 test("a moment in a table is written as a spreadsheet of here takes it, in winter and in summer", () => {
   expect(forSheet("2026-11-25T08:12:00Z", {})).toBe("25/11/2026 09:12");
   expect(forSheet("2026-07-01T22:30:15.5Z", {})).toBe("02/07/2026 00:30");
+});
+
+test("a picture is said by its size, and not by its bytes; an instant by its day", () => {
+  const bytes = Buffer.alloc(34_000).toString("base64");
+  const kept = `montrée à : tous ; image : data:image/jpeg;base64,${bytes}`;
+  expect(readable(kept, Temporal.Instant.from("2026-11-25T08:12:00Z"), {})).toBe(
+    "montrée à : tous ; image : une image (34 ko)",
+  );
 });
 
 test("before one erases, the page says what disappears, what stays without a name, and why", async () => {

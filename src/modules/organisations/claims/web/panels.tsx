@@ -25,7 +25,7 @@ export async function waitsForClaims(work: Work): Promise<readonly Waiting[]> {
 function sentenceOf(one: AwaitedOfMine) {
   switch (one.what) {
     case "claims":
-      return { says: words.claimsLine(one.count), at: "/demandes", go: words.answer };
+      return { says: words.claims(one.count), at: "/demandes", go: words.answer };
     case "vouch":
       return { says: words.vouchLine(one.by), at: "/garant", go: words.answer };
     case "verify":

@@ -211,14 +211,10 @@ export const linkTexts = {
     count === 1
       ? "Une personne dit aussi représenter cette structure"
       : `${count} personnes disent aussi représenter cette structure`,
-  vouch: "On vous demande de vous porter garant pour elle",
+  vouch: "On vous demande de vous porter garant pour cette structure",
   answer: "Répondre",
-  claimsLine: (count: number) =>
-    count === 1
-      ? "une personne dit aussi la représenter"
-      : `${count} personnes disent aussi la représenter`,
-  vouchLine: (person: string) => `${person} demande que vous vous portiez garant`,
-  verifyLine: "elle attend d’être vérifiée",
+  vouchLine: (person: string) => `${person} vous demande de vous porter garant`,
+  verifyLine: "Pas encore vérifiée",
   verify: "La faire vérifier",
 } as const;
 

@@ -239,3 +239,11 @@ export async function isAddressUsed(work: Work, address: AddressId): Promise<boo
   );
   return rows.length > 0;
 }
+
+/** The letters that opened one venue opened the one that it turned out to be. */
+export async function passOpened(
+  work: Work,
+  { gone, kept }: { readonly gone: VenueId; readonly kept: VenueId },
+): Promise<void> {
+  await sql`update squat.letter set venue = ${kept} where venue = ${gone}`.execute(work.db);
+}

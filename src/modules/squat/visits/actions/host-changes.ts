@@ -3,11 +3,13 @@ import { isId } from "#basics/id";
 import { sealedAgain } from "#modules/access";
 import { stopExchangeIn } from "#modules/exchanges";
 import { readMergedPair, spaceOf } from "#rules/organisations";
+import { readJoinedPair } from "#rules/premises";
 import { type Listener, withRight } from "#services/house";
 
 import { listFeedbackIn, moveFeedback } from "../store/feedback.ts";
-import { listToComeAt, passHosted } from "../store/visits.ts";
-import { listWelcomesIn, saveWelcome } from "../store/welcome.ts";
+import { passLentFor } from "../store/lent.ts";
+import { listToComeAt, passHosted, passVisitsTo } from "../store/visits.ts";
+import { listWelcomesIn, passWelcome, saveWelcome } from "../store/welcome.ts";
 import { RIGHT } from "./ask-day.ts";
 import { passOwnPapersIn } from "./own-papers.ts";
 
@@ -23,6 +25,19 @@ export const stopDaysOfWithdrawn: Listener = async (work, { payload: { venue } }
 };
 
 /**
+ * Two premises were one place: what was asked of the first is asked of the other, nobody is told that it is off, and what is
+ * said there to guests is what the other says, or what the first said where the other says nothing. Heard twice, nothing is left.
+ */
+export const passDaysOfJoined: Listener = async (work, { payload }) => {
+  const pair = readJoinedPair(payload);
+  if (pair === undefined) return;
+  await withRight(work, RIGHT, async (lent) => {
+    await passVisitsTo(lent, pair);
+    await passWelcome(lent, pair);
+  });
+};
+
+/**
  * Two organisations were one: whoever speaks for the one that stays welcomes, and what the first said to guests, and of its
  * days, is sealed anew for it. Heard twice, nothing is left to pass. Undone, the days stay with it.
  */
@@ -33,6 +48,7 @@ export const passDaysOfMerged: Listener = async (work, { payload }) => {
   await withRight(work, RIGHT, async (lent) => {
     await passHosted(lent, pair.gone, { host: pair.kept, space });
     await passOwnPapersIn(lent, pair.gone, pair.kept);
+    await passLentFor(lent, pair);
     const welcomes = await listWelcomesIn(lent, gone);
     const told = await listFeedbackIn(lent, gone);
     if (welcomes.length + told.length === 0) return;

@@ -9,6 +9,7 @@ import type { Work } from "#services/house";
 import { partTexts } from "../domain/parts.fr.ts";
 import { type ExchangeId, needsEmployer, type PersonId } from "../domain/visit.ts";
 import { listFeedback, moveFeedback, type SealedFeedback } from "../store/feedback.ts";
+import { forgetLentFor } from "../store/lent.ts";
 import { listOfGuest, saveOff, type Visit } from "../store/visits.ts";
 import { listToComeOf, passVisits } from "../store/visits-of-person.ts";
 
@@ -73,6 +74,7 @@ export async function endVisitsOfIn(lent: Work, person: PersonId): Promise<void>
     if (isId<"Occasion">(occasion)) await endDayIn(lent, { occasion });
     await saveOff(lent, id);
   }
+  await forgetLentFor(lent, person);
 }
 
 /** Two persons are one: their days and what they said pass, sealed anew. */

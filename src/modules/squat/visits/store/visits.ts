@@ -34,12 +34,15 @@ export interface Visit {
   readonly inOwnName: boolean;
   /** The guest had said to be under eighteen when they asked. */
   readonly isMinor: boolean;
+  /** The employer for which the guest asked that what was lent be noted, and when it was. */
+  readonly lentFor: OrganisationId | undefined;
+  readonly lentNotedAt: Temporal.Instant | undefined;
 }
 
 async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly Visit[]> {
   const { rows } = await sql<RowOf<Visit>>`select id, space, exchange, guest, host,
       comes_as as "comesAs", venue, day, part, people, zone, asked_at as "askedAt", occasion, date,
-      agreed_at as "agreedAt", off_at as "offAt", guest_came_at as "guestCameAt", host_saw_at as "hostSawAt", circle, in_own_name as "inOwnName", is_minor as "isMinor"
+      agreed_at as "agreedAt", off_at as "offAt", guest_came_at as "guestCameAt", host_saw_at as "hostSawAt", circle, in_own_name as "inOwnName", is_minor as "isMinor", lent_for as "lentFor", lent_noted_at as "lentNotedAt"
     from squat.visit ${rest}`.execute(work.db);
   return rows.map(keptOf<Visit>);
 }
@@ -220,4 +223,12 @@ export async function passHosted(
     host_space = case when host_space is null then null else ${into.space}::uuid end where host = ${from}`.execute(
     work.db,
   );
+}
+
+/** What one venue was asked, the one that it turned out to be was. */
+export async function passVisitsTo(
+  work: Work,
+  { gone, kept }: { readonly gone: VenueId; readonly kept: VenueId },
+): Promise<void> {
+  await sql`update squat.visit set venue = ${kept} where venue = ${gone}`.execute(work.db);
 }

@@ -44,3 +44,13 @@ export async function saveWelcome(work: Work, one: SealedWelcome): Promise<void>
       agreement = excluded.agreement, insured = excluded.insured, someone = excluded.someone, said_by = excluded.said_by,
       said_at = excluded.said_at`.execute(work.db);
 }
+
+/** What is said to the guests of one venue is said to those of another, unless that one says its own. */
+export async function passWelcome(
+  work: Work,
+  { gone, kept }: { readonly gone: VenueId; readonly kept: VenueId },
+): Promise<void> {
+  await sql`update squat.welcome set id = ${kept} where id = ${gone}
+    and not exists (select from squat.welcome where id = ${kept})`.execute(work.db);
+  await sql`delete from squat.welcome where id = ${gone}`.execute(work.db);
+}

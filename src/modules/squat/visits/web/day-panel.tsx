@@ -58,9 +58,7 @@ function DayPanel({ seen, told, lent, now }: PanelProps) {
       {!isEnded && lights.stands !== "over" && <Before seen={seen} told={told} />}
       {reader !== "employer" && !isEnded && <Come seen={seen} />}
       {reader !== "employer" && <After seen={seen} />}
-      {lent && (
-        <LentPart lent={lent} at={dayAt(seen.exchange)} hostName={seen.hostName} now={now} />
-      )}
+      {lent && <LentPart {...seen} lent={lent} at={dayAt(seen.exchange)} now={now} />}
       {reader !== "employer" && <Wrong seen={seen} />}
     </Section>
   );

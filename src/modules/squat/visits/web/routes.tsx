@@ -4,9 +4,8 @@ import { readDay } from "#basics/dates";
 import { form } from "#basics/form";
 import { version } from "#basics/questions";
 import { isId } from "#basics/id";
-import { refused } from "#basics/result";
 import { addressOf } from "#rules/circles";
-import { type AskedEnv, pageOf, signedIn, typedOf } from "#services/forms";
+import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { pdfFile } from "#services/pdf";
 import { answer, type WithFrame } from "#ui/frame";
@@ -16,7 +15,6 @@ import { blockOther } from "../actions/block-other.ts";
 import { askDay } from "../actions/ask-day.ts";
 import { enterGathering, gather, seeGathering } from "../actions/gather.ts";
 import { listMyDays } from "../actions/list-days.ts";
-import { noteLent } from "../actions/note-lent.ts";
 import { sayHow, seeFeedback } from "../actions/say-how.ts";
 import { seeAsking } from "../actions/see-asking.ts";
 import { seeDay } from "../actions/see-day.ts";
@@ -30,7 +28,7 @@ import { dayAt } from "./day-panel.tsx";
 import { FeedbackPage } from "./feedback-page.tsx";
 import { askForm, feedbackForm, gatherForm, readComingAs, welcomeForm } from "./forms.ts";
 import { GatherPage } from "./gather-page.tsx";
-import { FOR, lentRefusals } from "./lent-part.tsx";
+import { lentRoutes } from "./lent-routes.tsx";
 import { ListPage } from "./list-page.tsx";
 import { ownPaperRoutes } from "./own-papers-page.tsx";
 import { PaperPage, paperPdf, PapersPage } from "./papers-page.tsx";
@@ -140,18 +138,6 @@ function dayRoutes(app: App): Hono<Env> {
     refusals: dayRefusals,
     to: (exchange) => `/echanges/${exchange}`,
   });
-  const lent = day.pressed({
-    act: async (c, { exchange }) => {
-      const typed = (await typedOf(c))[FOR];
-      if (typed === undefined || typed === "")
-        return noteLent(app, c.var.actor, { exchange, receiver: undefined });
-      return typeof typed === "string" && isId<"Organisation">(typed)
-        ? noteLent(app, c.var.actor, { exchange, receiver: typed })
-        : refused("unknown-party");
-    },
-    refusals: lentRefusals,
-    to: (_, { exchange }) => `/echanges/${exchange}#donne`,
-  });
   const block = day.pressed({
     act: (c, { exchange }) => blockOther(app, c.var.actor, { exchange }),
     refusals: dayRefusals,
@@ -159,8 +145,8 @@ function dayRoutes(app: App): Hono<Env> {
   });
   return new Hono<Env>()
     .post("/:exchange/arrivee", signedIn, came)
-    .post("/:exchange/prete", signedIn, lent)
     .post("/:exchange/bloquer", signedIn, block)
+    .route("/", lentRoutes(app))
     .route("/", feedbackRoutes(app))
     .route("/", gatherRoutes(app))
     .route("/", paperRoutes(app));

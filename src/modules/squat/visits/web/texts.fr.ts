@@ -166,18 +166,6 @@ export const dayRefusals = {
   "not-the-day": "Ce n’est pas le jour.",
 } as const;
 
-/** What a host lent by welcoming. */
-export const lentTexts = {
-  title: "Un lieu prêté",
-  says: (host: string) =>
-    `${host} vous a prêté un lieu. Si vous le notez, ${host} dira oui, et cela comptera comme ce qui est donné. Une seule fois, et seulement si vous le voulez tous les deux.`,
-  named: (host: string) =>
-    `Noté pour une structure dont vous tenez la page, cela entre dans ses comptes ; ${host} lira son nom.`,
-  forMyself: "Noter, pour moi",
-  forOne: (name: string) => `Noter, pour ${name}`,
-  notYet: "Cela se note une fois la journée passée.",
-} as const;
-
 /** How it went. */
 export const feedbackTexts = {
   title: "Comment cela s’est passé",

@@ -1,6 +1,16 @@
 import { readHour } from "#basics/dates";
 import { form } from "#basics/form";
-import { boxes, choice, day, line, maybeDay, maybeLines, parsed, version } from "#basics/questions";
+import {
+  boxes,
+  choice,
+  day,
+  line,
+  maybeDay,
+  maybeLines,
+  maybeParsed,
+  parsed,
+  version,
+} from "#basics/questions";
 
 import { HOSTINGS, MOST_WORDS } from "../domain/deployment.ts";
 import { EVERY, MOST_NOTE, MOST_TITLE, WEEKDAYS } from "../domain/visit.ts";
@@ -21,14 +31,9 @@ const asked = {
     { ...HOUR, name: "heure", label: texts.at },
     { empty: texts.atEmpty, read: readHour, write: writeHour },
   ),
-  /** Without an end: null, as nothing is what is not read. */
-  ends: parsed<Temporal.PlainTime | null>(
-    { ...HOUR, name: "fin", label: texts.ends, help: texts.endsHelp, optional: true },
-    {
-      empty: texts.atEmpty,
-      read: (text) => (text.trim() === "" ? null : readHour(text)),
-      write: (time) => (time === null ? "" : writeHour(time)),
-    },
+  ends: maybeParsed<Temporal.PlainTime>(
+    { ...HOUR, name: "fin", label: texts.ends, help: texts.endsHelp },
+    { empty: texts.atEmpty, read: readHour, write: writeHour },
   ),
   every: choice("revient", { label: texts.every, of: EVERY, says: everyNames, otherwise: "once" }),
   days: boxes("jours", {

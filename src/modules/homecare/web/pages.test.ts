@@ -90,6 +90,16 @@ test("all that is missing is said at once, each beside its field, and what was t
     expect(back.text).toContain(words);
 });
 
+test("a visit without an end is kept, and says its hour alone", async () => {
+  const page = await mine.get("/chez-moi/visites/nouvelle");
+  const sent = await mine.submit(formTo(page, "/chez-moi/visites/nouvelle"), {
+    visite: "Rosa",
+    jour: TODAY.toString(),
+    heure: "14:30",
+  });
+  expect([sent.status, sent.text]).toEqual([200, expect.stringContaining("14 heures 30")]);
+});
+
 test("a visit over midnight lasts until the next morning, and its form says so again", async () => {
   const page = await mine.get("/chez-moi/visites/nouvelle");
   const sent = await mine.submit(formTo(page, "/chez-moi/visites/nouvelle"), {

@@ -60,7 +60,7 @@ function weekRoutes(app: App): Hono<Env> {
 
 /** What was answered, as the domain takes it: how long it lasts instead of when it ends. */
 function plannedOf({ ends, days, ...asked }: AnswersOf<typeof visitForm>): Told & Planned {
-  const minutes = ends === null ? undefined : asked.at.until(ends).total("minutes");
+  const minutes = ends === undefined ? undefined : asked.at.until(ends).total("minutes");
   return {
     ...asked,
     zone: ZONE,

@@ -141,7 +141,7 @@ export function ChangeVisitPage({ seen, back }: Back & { readonly seen: SeenOne 
       <Form
         action={visitAt(visit.id, "/changer")}
         asks={changeForm}
-        values={{ ...visit, ends: minutes === undefined ? null : at.add({ minutes }) }}
+        values={{ ...visit, ends: minutes === undefined ? undefined : at.add({ minutes }) }}
         version={visit.version}
         back={back}
         send={texts.save}

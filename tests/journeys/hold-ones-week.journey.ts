@@ -21,18 +21,17 @@ journey(
     await sees("Vient le jeudi, chaque semaine, à 14 heures 30.");
 
     // Not that day, and finally yes.
-    await page.getByRole("button", { name: /^Pas ce jour-là, jeudi 3 décembre/ }).click();
+    await send(/2026-12-03\/pas-ce-jour$/);
     await sees("ne vient pas");
-    await page.getByRole("button", { name: /^Finalement si, jeudi 3 décembre/ }).click();
-    await page.getByRole("button", { name: /^Pas ce jour-là, jeudi 3 décembre/ }).waitFor();
+    await send(/2026-12-03\/finalement$/);
 
     // Said otherwise; then it does not come any more, and comes again.
     await follow("Changer");
     await send(/\/changer$/, { visite: "Rosa, pour les semis" });
     await sees("Rosa, pour les semis");
-    await page.getByRole("button", { name: "Ne vient plus" }).click();
+    await send(/\/arreter$/);
     await sees("Ne vient plus depuis le");
-    await page.getByRole("button", { name: "La reprendre" }).click();
+    await send(/\/reprendre$/);
     await sees("Vient le jeudi, chaque semaine, à 14 heures 30.");
 
     await page.goto("/chez-moi");
@@ -45,16 +44,16 @@ journey(
     // Away, without a word of why; other days; and there again.
     await page.goto("/chez-moi");
     await follow("Je ne serai pas là");
-    await page.getByRole("button", { name: "Pendant une semaine" }).click();
+    await send(/\/absence\/semaine$/);
     await sees("vous n’êtes pas là : personne n’est attendu.");
-    await page.getByRole("button", { name: "Je suis là" }).click();
+    await send(/\/absence\/retour$/);
     await follow("Je ne serai pas là");
-    await page.getByRole("button", { name: "Jusqu’à demain soir" }).click();
-    await page.getByRole("button", { name: "Je suis là" }).click();
+    await send(/\/absence\/demain$/);
+    await send(/\/absence\/retour$/);
     await follow("Je ne serai pas là");
     await send(/\/absence$/, { du: "2026-12-03", au: "2026-12-05" });
     await sees("Du jeudi 3 décembre au samedi 5 décembre, vous n’êtes pas là");
-    await page.getByRole("button", { name: "Je suis là" }).click();
+    await send(/\/absence\/retour$/);
 
     // Nobody else: not even the one who shows her the tablet.
     const visit = await page.getByRole("link", { name: /Sylvie/ }).getAttribute("href");

@@ -56,6 +56,7 @@ journey(
     await send(/\/absence\/retour$/);
 
     // Nobody else: not even the one who shows her the tablet.
+    await page.goto("/chez-moi/visites");
     const visit = await page.getByRole("link", { name: /Sylvie/ }).getAttribute("href");
     await person("Quentin");
     const hidden = await page.goto(visit ?? "");

@@ -17,6 +17,7 @@ export const paths: readonly string[] = [
   "/chez-moi/semaine?du=2026-12-07",
   "/chez-moi/semaine.pdf",
   "/chez-moi/absence",
+  "/chez-moi/visites",
   ...[...demonstrationVisits.map(({ id }) => id), SECRET].flatMap((id) =>
     ["", "/changer"].map((rest) => `/chez-moi/visites/${id}${rest}`),
   ),

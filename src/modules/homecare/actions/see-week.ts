@@ -4,7 +4,7 @@ import { reading, type Work } from "#services/house";
 import type { Told, Visit } from "../domain/visit.ts";
 import { type Between, type Day, daysOf, weekOf } from "../domain/week.ts";
 import { type KeptPause, listDaysOff, listPauses } from "../store/pauses.ts";
-import { findVisit, listVisits, type SealedVisit } from "../store/visits.ts";
+import { findVisit, listAllVisits, listVisits, type SealedVisit } from "../store/visits.ts";
 import type { OfVisit } from "./plan-visit.ts";
 import { type AtHome, atHomeIn, toldOfIn } from "./standing.ts";
 
@@ -30,6 +30,12 @@ export async function seeWeekIn(
 ): Promise<SeenWeek | undefined> {
   return seeBetweenIn(work, weekOf(day ?? dayOf(work.now)));
 }
+
+/** Whether something is expected in the week of who acts, today or later. */
+export const keepsWeek = reading(async (work: Work): Promise<boolean> => {
+  const home = await atHomeIn(work);
+  return home !== undefined && (await listVisits(work, home.space, dayOf(work.now))).length > 0;
+});
 
 /** Today and tomorrow. */
 export const seeToday = reading((work: Work) => {
@@ -59,6 +65,30 @@ export async function seeBetweenIn(work: Work, between: Between): Promise<SeenWe
     ),
     isEmpty: visits.length === 0,
   };
+}
+
+export interface SeenVisits {
+  readonly home: AtHome;
+  readonly today: Temporal.PlainDate;
+  readonly visits: readonly SeenVisit[];
+}
+
+/** All that is expected from today on, as it comes in a week; then what was stopped, so that it may come again. */
+export const seeVisits = reading(async (work: Work): Promise<SeenVisits | undefined> => {
+  const home = await atHomeIn(work);
+  if (home === undefined) return undefined;
+  const today = dayOf(work.now);
+  const all = (await listAllVisits(work, home.space)).filter((one) => !isOver(one, today));
+  const visits = (await openedIn(work, all)).toSorted(
+    (one, other) => Number(one.stopped !== undefined) - Number(other.stopped !== undefined),
+  );
+  return { home, today, visits };
+});
+
+/** Whether it cannot come any more, though nobody stopped it. */
+function isOver({ every, day, last }: Visit, today: Temporal.PlainDate): boolean {
+  const end = every === "once" ? day : last;
+  return end !== undefined && Temporal.PlainDate.compare(end, today) < 0;
 }
 
 export type SeenOne = AtHome & {

@@ -3,10 +3,11 @@ import type { VisitId } from "./visit.ts";
 export const AT = "/chez-moi";
 export const WEEK = `${AT}/semaine`;
 export const PAUSE = `${AT}/absence`;
-export const NEW = `${AT}/visites/nouvelle`;
+export const VISITS = `${AT}/visites`;
+export const NEW = `${VISITS}/nouvelle`;
 export const OPERATOR = "/operateur/chez-moi";
 
-export const visitAt = (visit: VisitId, rest = ""): string => `${AT}/visites/${visit}${rest}`;
+export const visitAt = (visit: VisitId, rest = ""): string => `${VISITS}/${visit}${rest}`;
 export const weekAt = (day: Temporal.PlainDate, rest = ""): string =>
   `${WEEK}${rest}?du=${day.toString()}`;
 /** One date of a visit: off, and finally not. */

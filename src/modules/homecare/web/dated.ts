@@ -4,6 +4,9 @@ import { seeBetweenIn } from "../actions/see-week.ts";
 import { HOME } from "../actions/standing.ts";
 import { dayAt, visitAt } from "../domain/address.ts";
 
+/** How long something takes of which nobody said it, so that it stands among appointments. In minutes. */
+const A_MOMENT = 30;
+
 /** What is expected at home stands among one's own dates; a day off is struck, a pause leaves nothing. */
 export const myVisits: DatedSource = {
   mandate: HOME,
@@ -19,7 +22,7 @@ export const myVisits: DatedSource = {
           when: {
             kind: "time" as const,
             start: starts.toInstant(),
-            end: ends?.toInstant(),
+            end: (ends ?? starts.add({ minutes: A_MOMENT })).toInstant(),
             zone: visit.zone,
           },
           address: visitAt(visit.id),

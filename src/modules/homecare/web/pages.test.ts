@@ -24,7 +24,6 @@ beforeAll(async () => {
   ana = await someone("Ana");
   mine = await browserIn(app, ana);
   other = await browserIn(app, await someone("Zoé"));
-  expect((await mine.get("/chez-moi")).status).toBe(404);
   valueOf(
     await openDeployment(app, operator(), {
       controller: "SCIC Rest@dom",
@@ -52,7 +51,14 @@ beforeEach(() => {
   app.setNow(TEST_NOW);
 });
 
-const PAGES = ["", "/semaine", "/semaine?du=2026-12-07", "/visites/nouvelle", "/absence"];
+const PAGES = [
+  "",
+  "/semaine",
+  "/semaine?du=2026-12-07",
+  "/visites",
+  "/visites/nouvelle",
+  "/absence",
+];
 
 test("each page has one title and no id twice; words are shown as they were typed, never run", async () => {
   for (const rest of [...PAGES, `/visites/${visit}`, `/visites/${visit}/changer`]) {
@@ -114,9 +120,9 @@ test("a visit over midnight lasts until the next morning, and its form says so a
 });
 
 test("the week is one page of paper, the same bytes each time, for nobody else", async () => {
-  const paper = async () => (await mine.get("/chez-moi/semaine.pdf?du=2026-12-07")).bytes;
-  const one = await paper();
-  expect(await paper()).toEqual(one);
+  const { bytes: one } = await mine.get("/chez-moi/semaine.pdf?du=2026-12-07");
+  const { bytes: again } = await mine.get("/chez-moi/semaine.pdf?du=2026-12-07");
+  expect(again).toEqual(one);
   const words = wordsOf(one);
   expect(words).toContain("La semaine de Ana");
   expect(words).not.toMatch(/page 1 sur/);

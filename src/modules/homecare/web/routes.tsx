@@ -12,14 +12,14 @@ import { answer, type WithFrame } from "#ui/frame";
 import { endPause, pause } from "../actions/pause.ts";
 import { changeVisit, planVisit, resumeVisit, stopVisit } from "../actions/plan-visit.ts";
 import { sayDayOff, takeDayBack } from "../actions/say-day-off.ts";
-import { seeToday, seeVisit, seeWeek } from "../actions/see-week.ts";
+import { seeToday, seeVisit, seeVisits, seeWeek } from "../actions/see-week.ts";
 import { AT, visitAt } from "../domain/address.ts";
 import { type Planned, type Told, type VisitId, WEEKDAYS } from "../domain/visit.ts";
 import { changeForm, pauseForm, visitForm } from "./forms.ts";
 import { PausePage } from "./pause-page.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 import { TodayPage } from "./today-page.tsx";
-import { ChangeVisitPage, NewVisitPage, VisitPage } from "./visit-pages.tsx";
+import { ChangeVisitPage, NewVisitPage, VisitPage, VisitsPage } from "./visit-pages.tsx";
 import { weekPdf, WeekPage } from "./week-page.tsx";
 
 export type Env = AskedEnv & WithFrame;
@@ -134,6 +134,10 @@ function visitRoutes(app: App): Hono<Env> {
       to: ({ visit }) => visitAt(visit),
     });
   return new Hono<Env>()
+    .get("/visites", signedIn, async (c) => {
+      const seen = await seeVisits(app, c.var.actor, undefined);
+      return seen === undefined ? c.notFound() : answer(c, <VisitsPage seen={seen} />);
+    })
     .get("/visites/nouvelle", signedIn, add.show)
     .post("/visites/nouvelle", signedIn, added)
     .get(VISIT, signedIn, one.show)

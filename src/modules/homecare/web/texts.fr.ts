@@ -52,6 +52,9 @@ export const texts = {
   page: (page: number, pages: number) =>
     pages === 1 ? "Archipel" : `Archipel, page ${page} sur ${pages}`,
 
+  visits: "Mes visites",
+  changeVisits: "Changer une visite",
+  noVisits: "Rien n’est noté pour le moment.",
   newTitle: "Une visite de plus",
   what: "Qui vient, ou que se passe-t-il ?",
   whatHelp: "Avec vos mots : « Paul, le kiné », « le repas », « visio avec Plantes à partager ».",

@@ -1,6 +1,7 @@
 import { writeDay } from "#basics/dates";
 import { capital } from "#basics/text";
 import { ButtonLink, Press } from "#ui/form";
+import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
 import { Inlet, Section } from "#ui/panel";
 
@@ -101,7 +102,7 @@ function DayList({ day: { expected } }: { readonly day: Day<SeenVisit> }) {
           <span class="heure">{capital(sayHours(one.starts, one.ends))}</span>
           <div>
             <p>
-              <VisitSaid expected={one} linked />
+              <VisitSaid expected={one} />
             </p>
             {one.visit.note !== undefined && <p class="doux">{one.visit.note}</p>}
           </div>
@@ -111,15 +112,18 @@ function DayList({ day: { expected } }: { readonly day: Day<SeenVisit> }) {
   );
 }
 
-/** The words of a visit, struck with the reason where nobody comes. */
+/**
+ * The words of a visit, struck with the reason where nobody comes. They lead to its page, but in simple mode: there each
+ * way counts, and « Mes visites » leads to all.
+ */
 export function VisitSaid({
   expected: { visit, state },
-  linked,
+  bare = useFrame().person?.simple === true,
 }: {
   readonly expected: Expected<SeenVisit>;
-  readonly linked: boolean;
+  readonly bare?: boolean;
 }) {
-  const words = linked ? <a href={visitAt(visit.id)}>{visit.title}</a> : visit.title;
+  const words = bare ? visit.title : <a href={visitAt(visit.id)}>{visit.title}</a>;
   if (state === "expected") return <>{words}</>;
   return (
     <>

@@ -5,8 +5,8 @@ import { ButtonLink, Form, Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
-import type { SeenOne, SeenVisit } from "../actions/see-week.ts";
-import { AT, dayAt, NEW, visitAt, WEEK } from "../domain/address.ts";
+import type { SeenOne, SeenVisit, SeenVisits } from "../actions/see-week.ts";
+import { AT, dayAt, NEW, visitAt, VISITS } from "../domain/address.ts";
 import type { Expected } from "../domain/week.ts";
 import { changeForm, visitForm } from "./forms.ts";
 import { sayHours } from "./hours.fr.ts";
@@ -36,6 +36,37 @@ export function NewVisitPage({ back }: Back) {
   );
 }
 
+/** All that is expected now or later, each a way to its page; what does not come any more last. */
+export function VisitsPage({ seen: { visits, today, home } }: { readonly seen: SeenVisits }) {
+  return (
+    <Page title={texts.visits} heading={texts.visits} noindex narrow breadcrumb={[above]}>
+      {visits.length === 0 ? (
+        <p>{texts.noVisits}</p>
+      ) : (
+        <ul class="lignes">
+          {visits.map((visit) => (
+            <li>
+              <p>
+                <a href={visitAt(visit.id)}>{visit.title}</a>
+              </p>
+              <p class="doux">
+                {visit.stopped === undefined
+                  ? capital(sayWhen(visit, today))
+                  : texts.stopped(writeDay(visit.stopped, today))}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!home.isClosed && (
+        <p>
+          <ButtonLink href={NEW}>{texts.add}</ButtonLink>
+        </p>
+      )}
+    </Page>
+  );
+}
+
 /** One visit: when it comes, its next days, and what one may do about each. */
 export function VisitPage({ seen, back }: Back & { readonly seen: SeenOne }) {
   const { visit, next, isClosed, today } = seen;
@@ -53,7 +84,7 @@ export function VisitPage({ seen, back }: Back & { readonly seen: SeenOne }) {
       narrow
       back={back}
       sheets={["simple.css"]}
-      breadcrumb={[above, { label: texts.weekTitle, at: WEEK }]}
+      breadcrumb={[above, { label: texts.visits, at: VISITS }]}
     >
       <Problems problem={back.problem} kept={false} />
       {visit.note !== undefined && <p>{visit.note}</p>}
@@ -91,7 +122,7 @@ function NextDay({
           {one.state === "expected" ? (
             capital(sayHours(one.starts, one.ends))
           ) : (
-            <VisitSaid expected={one} linked={false} />
+            <VisitSaid expected={one} bare />
           )}
         </p>
         {!isClosed && one.state === "off" && (

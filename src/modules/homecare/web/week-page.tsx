@@ -6,7 +6,7 @@ import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
 
 import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
-import { AT, weekAt } from "../domain/address.ts";
+import { AT, VISITS, weekAt } from "../domain/address.ts";
 import type { Day } from "../domain/week.ts";
 import { sayHours } from "./hours.fr.ts";
 import { texts, weekdayWords } from "./texts.fr.ts";
@@ -56,12 +56,13 @@ export function WeekPage({ seen }: { readonly seen: SeenWeek }) {
         <ButtonLink href={weekAt(from, ".pdf")} large>
           {texts.print}
         </ButtonLink>
-        <ButtonLink href={weekAt(from.subtract({ weeks: 1 }))} kind="clair">
-          {texts.before}
-        </ButtonLink>
         <ButtonLink href={weekAt(from.add({ weeks: 1 }))} kind="clair">
           {texts.after}
         </ButtonLink>
+        <ButtonLink href={VISITS} kind="clair">
+          {texts.changeVisits}
+        </ButtonLink>
+        <a href={weekAt(from.subtract({ weeks: 1 }))}>{texts.before}</a>
       </p>
     </Page>
   );
@@ -85,8 +86,7 @@ function DayRow({
         {expected.length === 0 && <p class="doux">{texts.nobody}</p>}
         {expected.map((one) => (
           <p>
-            <strong>{capital(sayHours(one.starts, one.ends))}.</strong>{" "}
-            <VisitSaid expected={one} linked />
+            <strong>{capital(sayHours(one.starts, one.ends))}.</strong> <VisitSaid expected={one} />
           </p>
         ))}
       </td>

@@ -105,16 +105,31 @@ export function day(name: string, { empty, ...put }: Asked<Line>) {
 
 /** A day, or nothing; what is no day is answered with `empty`. */
 export function maybeDay(name: string, { empty, ...put }: Asked<Line>) {
+  return maybeParsed({ ...DAY, ...put, name }, { empty, read: readDay, write: String });
+}
+
+/** What a function of ours reads in a text, or nothing; what it does not read is answered with `empty`. */
+export function maybeParsed<Value>(
+  put: Put,
+  {
+    empty,
+    read,
+    write,
+  }: Asked<{
+    readonly read: (text: string) => Value | undefined;
+    readonly write: (value: Value) => string;
+  }>,
+) {
   return z
-    .codec(z.string({ error: empty }).optional(), maybe<Temporal.PlainDate>(), {
-      decode: (text = "", read) => {
-        const typed = readDay(text);
-        if (typed === undefined && text.trim() !== "") read.issues.push(wrong(empty, text));
-        return typed;
+    .codec(z.string({ error: empty }).optional(), maybe<Value>(), {
+      decode: (text = "", reading) => {
+        const value = text.trim() === "" ? undefined : read(text);
+        if (value === undefined && text.trim() !== "") reading.issues.push(wrong(empty, text));
+        return value;
       },
-      encode: (known) => known?.toString() ?? "",
+      encode: (known) => (known === undefined ? "" : write(known)),
     })
-    .register(puts, { ...DAY, ...put, name, optional: true });
+    .register(puts, { ...put, optional: true });
 }
 
 function wrong(message: string, input: unknown) {

@@ -12,6 +12,7 @@ import { exchanges } from "./exchanges/module.ts";
 import { gifts } from "./gifts/module.ts";
 import { guides } from "./guides/module.ts";
 import { home } from "./home/module.ts";
+import { homecare } from "./homecare/module.ts";
 import { meetings } from "./meetings/module.ts";
 import { methods } from "./methods/module.ts";
 import { moderation } from "./moderation/module.ts";
@@ -55,6 +56,7 @@ export const modules: readonly Module[] = [
   meetings,
   methods,
   practice,
+  homecare,
   operation,
   home,
 ];

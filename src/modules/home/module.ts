@@ -42,6 +42,7 @@ const own: Module = {
     "circles",
     "conversations",
     "calls",
+    "homecare",
   ],
   names,
   migrations: {

@@ -41,6 +41,8 @@ export interface Printed {
   readonly title: string;
   readonly parts: readonly Part[];
   readonly isLandscape?: boolean;
+  /** The size of its letters, in points: 10 when nothing is told; headings grow with it. */
+  readonly letters?: number;
   /** BCP 47; French when it is not told. */
   readonly language?: string;
   /** When it was written: told in the file, and the same bytes for the same moment. */
@@ -78,11 +80,11 @@ export async function writePdf(projectFolder: string, printed: Printed): Promise
   });
   const root = document.struct("Document");
   document.addStructure(root);
-  const print = printerOf(document, root);
+  const print = printerOf(document, root, printed.letters ?? BODY);
   print.heading("H1", printed.title);
   for (const part of printed.parts) {
     if ("heading" in part) print.heading(`H${part.level ?? 2}`, part.heading);
-    else if ("items" in part) printItems(document, root, part.items);
+    else if ("items" in part) printItems(document, root, part.items, printed.letters ?? BODY);
     else if ("words" in part) print.words(part.words);
     else if ("code" in part) print.code(part.code);
     else print.table(part.table);
@@ -115,7 +117,7 @@ async function openDocument(projectFolder: string, printed: Printed): Promise<Do
   return document;
 }
 
-function printerOf(document: Document, root: PDFKit.PDFStructureElement) {
+function printerOf(document: Document, root: PDFKit.PDFStructureElement, body: number) {
   const put = (text: string, how: { tag: string; font: "regular" | "bold"; size: number }) => {
     document.x = document.page.margins.left;
     document.font(how.font, how.size);
@@ -124,22 +126,22 @@ function printerOf(document: Document, root: PDFKit.PDFStructureElement) {
   return {
     heading(tag: keyof typeof SIZES, text: string) {
       if (tag !== "H1") document.moveDown(0.8);
-      put(text, { tag, font: "bold", size: SIZES[tag] });
+      put(text, { tag, font: "bold", size: (SIZES[tag] * body) / BODY });
       document.moveDown(0.3);
     },
     words(text: string) {
-      put(text, { tag: "P", font: "regular", size: BODY });
+      put(text, { tag: "P", font: "regular", size: body });
       document.moveDown(0.4);
     },
     code: (code: Extract<Part, { code: unknown }>["code"]) => drawCode(document, root, code),
     table({ columns, rows, rowHeight }: Extract<Part, { table: unknown }>["table"]) {
       document.x = document.page.margins.left;
-      document.font("regular", BODY);
+      document.font("regular", body);
       const head = (words: string, scope: "Row" | "Column") => ({
         text: printable(words),
         type: "TH" as const,
         scope,
-        font: { src: "bold", size: BODY },
+        font: { src: "bold", size: body },
       });
       const table = document.table({
         structParent: root,
@@ -166,10 +168,11 @@ function printItems(
   document: Document,
   root: PDFKit.PDFStructureElement,
   items: Extract<Part, { items: unknown }>["items"],
+  letters: number,
 ): void {
   const list = document.struct("L");
   root.add(list);
-  document.font("regular", BODY);
+  document.font("regular", letters);
   for (const { sign, words, depth } of items) {
     const item = document.struct("LI");
     list.add(item);

@@ -8,6 +8,7 @@ export const scopeNames: Record<Scope, string> = {
   exchanges: "L’entraide : dire ce que l’on peut donner, demander, répondre",
   votes: "Les votes : la personne qui agit pour vous verra votre bulletin",
   calls: "Les appels et les alertes",
+  homecare: "Chez soi : lire et tenir la semaine, les absences",
 };
 
 /** The same, in a list inside a sentence. */
@@ -18,6 +19,7 @@ export const scopeWords: Record<Scope, string> = {
   exchanges: "l’entraide",
   votes: "les votes",
   calls: "les appels et les alertes",
+  homecare: "la semaine chez soi",
 };
 
 export const consentNames: Record<Consent, string> = {

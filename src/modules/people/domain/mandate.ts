@@ -9,7 +9,15 @@ export type MandateId = Id<"Mandate">;
  * of the mandate, who acts there for the person. What is in none of them is never entrusted:
  * addresses, connections, one's data, leaving for good, giving another mandate, organisations.
  */
-export const SCOPES = ["circles", "notes", "favours", "exchanges", "votes", "calls"] as const;
+export const SCOPES = [
+  "circles",
+  "notes",
+  "favours",
+  "exchanges",
+  "votes",
+  "calls",
+  "homecare",
+] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** How the consent of the person reached us: by their own hand on a page, or as the holder notes it. */

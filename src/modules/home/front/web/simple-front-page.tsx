@@ -21,15 +21,19 @@ const DAYS = 2;
 export function SimpleFrontPage({
   front,
   name,
+  keepsWeek,
 }: {
   readonly front: SeenFront;
   readonly name: string;
+  /** Whether she keeps a week at home: one of the three ways leads there. */
+  readonly keepsWeek: boolean;
 }) {
   const { now } = front;
   const today = dayOf(now);
   const day = writeDay(today, today);
   const all = inSimpleOrder(front, today);
-  const shown = all.slice(0, AT_ONCE);
+  const most = keepsWeek ? AT_ONCE - 1 : AT_ONCE;
+  const shown = all.slice(0, most);
   return (
     <Page title={texts.simple.title(day)} simple noindex>
       <div class="pile-l">
@@ -39,10 +43,17 @@ export function SimpleFrontPage({
         </div>
         <Window shown={shown} now={now} />
         <HerDays front={front} />
+        {keepsWeek && (
+          <div>
+            <ButtonLink href="/chez-moi" large wide icon="home">
+              {texts.simple.atHome}
+            </ButtonLink>
+          </div>
+        )}
         <div>
-          {all.length > AT_ONCE ? (
-            <ButtonLink href="/moi/fil?page=2" large wide kind="clair">
-              {texts.simple.others(all.length - AT_ONCE)}
+          {all.length > most ? (
+            <ButtonLink href={keepsWeek ? "/moi/fil" : "/moi/fil?page=2"} large wide kind="clair">
+              {texts.simple.others(all.length - most)}
             </ButtonLink>
           ) : (
             <ButtonLink
@@ -56,7 +67,7 @@ export function SimpleFrontPage({
             </ButtonLink>
           )}
         </div>
-        {shown.length < AT_ONCE && (
+        {shown.length < most && (
           <div>
             <ButtonLink href="/coups-de-pouce/remercier" large wide kind="clair" pictogram="thank">
               {texts.simple.thank}

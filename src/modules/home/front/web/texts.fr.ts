@@ -96,6 +96,7 @@ export const texts = {
       count > 1 ? `La suite : encore ${count} choses` : "La suite : encore une chose",
     see: "Voir",
     days: "Aujourd’hui et demain",
+    atHome: "Chez moi : ma semaine",
     noDates: "Aucun rendez-vous.",
     notes: "Lire et écrire vos mots",
     thank: "Remercier quelqu’un",

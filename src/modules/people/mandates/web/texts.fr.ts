@@ -127,6 +127,7 @@ export const actingTexts = {
     exchanges: { label: "L’entraide", at: "/entraide" },
     votes: { label: "Les votes", at: "/votes" },
     calls: { label: "Les appels", at: "/appels" },
+    homecare: { label: "Chez soi", at: "/chez-moi" },
   },
 } as const;
 

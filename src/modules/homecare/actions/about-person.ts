@@ -1,0 +1,71 @@
+import { makeOwnSpaceIn, open, seal } from "#modules/access";
+import { ownSpaceOf } from "#rules/access";
+import { type AboutPerson, type Work, withRight } from "#services/house";
+
+import type { PersonId } from "../domain/visit.ts";
+import { deletePauses, listDaysOff, listPauses, movePauses } from "../store/pauses.ts";
+import { deleteVisits, listAllVisits, moveVisit } from "../store/visits.ts";
+import { toldOfIn } from "./standing.ts";
+import { everyWords } from "./texts.fr.ts";
+
+function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
+  return withRight(work, "homecare-about-person", run);
+}
+
+const EVER = Temporal.PlainDate.from("0001-01-01");
+
+/** Somebody's week: given whole, erased with them; merged, sealed anew under the key of the one who stays. */
+export const aboutPerson: AboutPerson = {
+  gives: (work, person) =>
+    whole(work, async (lent) => ({
+      "Votre semaine chez vous": await visitsOf(lent, person),
+      "Vos absences": (await listPauses(lent, ownSpaceOf(person), EVER)).map((one) => ({
+        du: one.from.toString(),
+        au: one.until.toString(),
+        "reprise le": one.endedAt?.toString() ?? null,
+      })),
+    })),
+  erases: (work, person) =>
+    whole(work, async (lent) => {
+      await deleteVisits(lent, ownSpaceOf(person));
+      await deletePauses(lent, ownSpaceOf(person));
+    }),
+  merges: (work, from, into) =>
+    whole(work, async (lent) => {
+      const was = ownSpaceOf(from);
+      const space = await makeOwnSpaceIn(lent, into);
+      for (const { id, sealed } of await listAllVisits(lent, was)) {
+        const text = await open(lent, was, sealed);
+        await moveVisit(lent, id, {
+          space,
+          sealed: text === undefined ? sealed : await seal(lent, space, text),
+        });
+      }
+      await movePauses(lent, was, space);
+    }),
+};
+
+async function visitsOf(work: Work, person: PersonId) {
+  const space = ownSpaceOf(person);
+  const off = await listDaysOff(work, space, EVER);
+  const all = [];
+  for (const visit of await listAllVisits(work, space)) {
+    const told = await toldOfIn(work, visit);
+    if (told === undefined) continue;
+    all.push({
+      "qui vient": told.title,
+      "à savoir": told.note ?? null,
+      "à partir du": visit.day.toString(),
+      à: visit.at.toString({ smallestUnit: "minute" }),
+      "dure (minutes)": visit.minutes ?? null,
+      revient: everyWords[visit.every],
+      jours: visit.days,
+      "jusqu’au": visit.last?.toString() ?? null,
+      "ne vient plus depuis": visit.stopped?.toString() ?? null,
+      "n’est pas venu le": off
+        .filter((one) => one.visit === visit.id)
+        .map(({ day }) => day.toString()),
+    });
+  }
+  return all;
+}

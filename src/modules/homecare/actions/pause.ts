@@ -1,0 +1,47 @@
+import { dayOf } from "#basics/dates";
+import { newId } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+import { makeOwnSpaceIn } from "#modules/access";
+import { action, type Work } from "#services/house";
+
+import { decidePause, type PauseRefusal } from "../domain/pause.ts";
+import type { Between } from "../domain/week.ts";
+import { endPauses, listPauses, savePause } from "../store/pauses.ts";
+import { atHomeIn } from "./standing.ts";
+
+/** Nobody is expected from a day to another: hospital, children or rest, one does not say. Replaces what stood. */
+export const pause = action(pauseIn);
+
+export async function pauseIn(
+  work: Work,
+  asked: Between,
+): Promise<Result<Between, PauseRefusal | "not-open">> {
+  const home = await atHomeIn(work);
+  if (home === undefined || home.isClosed) return refused("not-open");
+  const today = dayOf(work.now);
+  const decided = decidePause(asked, today);
+  if (!decided.done) return decided;
+  const space = await makeOwnSpaceIn(work, home.person);
+  const standing = (await listPauses(work, space, today)).filter(
+    ({ endedAt }) => endedAt === undefined,
+  );
+  if (
+    standing.some(
+      (one) => one.from.equals(decided.value.from) && one.until.equals(decided.value.until),
+    )
+  )
+    return decided;
+  await endPauses(work, space, today);
+  await savePause(work, { id: newId<"Pause">(), space, ...decided.value });
+  return decided;
+}
+
+/** One is there again: whoever was expected is, from now on. Twice changes nothing. */
+export const endPause = action(endPauseIn);
+
+export async function endPauseIn(work: Work, _: undefined): Promise<Result<undefined, "not-open">> {
+  const home = await atHomeIn(work);
+  if (home === undefined) return refused("not-open");
+  await endPauses(work, home.space, dayOf(work.now));
+  return done(undefined);
+}

@@ -1,0 +1,131 @@
+import { dayOf } from "#basics/dates";
+import { reading, type Work } from "#services/house";
+
+import type { Told, Visit } from "../domain/visit.ts";
+import { type Between, type Day, daysOf, weekOf } from "../domain/week.ts";
+import { type KeptPause, listDaysOff, listPauses } from "../store/pauses.ts";
+import { findVisit, listAllVisits, listVisits, type SealedVisit } from "../store/visits.ts";
+import type { OfVisit } from "./plan-visit.ts";
+import { type AtHome, atHomeIn, toldOfIn } from "./standing.ts";
+
+/** A visit with its words. */
+export type SeenVisit = Visit & Told & { readonly changedAt: Temporal.Instant };
+
+export type SeenWeek = Between & {
+  readonly home: AtHome;
+  readonly today: Temporal.PlainDate;
+  readonly days: readonly Day<SeenVisit>[];
+  /** The pause that stands today or comes next. */
+  readonly pause: KeptPause | undefined;
+  /** Nothing was ever planned, in that week or after. */
+  readonly isEmpty: boolean;
+};
+
+/** One's week, of the day asked or of today. */
+export const seeWeek = reading(seeWeekIn);
+
+export async function seeWeekIn(
+  work: Work,
+  { day }: { readonly day: Temporal.PlainDate | undefined },
+): Promise<SeenWeek | undefined> {
+  return seeBetweenIn(work, weekOf(day ?? dayOf(work.now)));
+}
+
+/** Whether something is expected in the week of who acts, today or later. */
+export const keepsWeek = reading(async (work: Work): Promise<boolean> => {
+  const home = await atHomeIn(work);
+  return home !== undefined && (await listVisits(work, home.space, dayOf(work.now))).length > 0;
+});
+
+/** Today and tomorrow. */
+export const seeToday = reading((work: Work) => {
+  const today = dayOf(work.now);
+  return seeBetweenIn(work, { from: today, until: today.add({ days: 1 }) });
+});
+
+/** What is expected from a day to another, both included. */
+export async function seeBetweenIn(work: Work, between: Between): Promise<SeenWeek | undefined> {
+  const home = await atHomeIn(work);
+  if (home === undefined) return undefined;
+  const today = dayOf(work.now);
+  const { from } = between;
+  const sealed = await listVisits(work, home.space, from);
+  const visits = await openedIn(work, sealed);
+  const off = await listDaysOff(work, home.space, from);
+  const first = Temporal.PlainDate.compare(from, today) < 0 ? from : today;
+  const pauses = await listPauses(work, home.space, first);
+  return {
+    ...between,
+    home,
+    today,
+    days: daysOf(between, { visits, off, pauses }),
+    pause: pauses.find(
+      ({ endedAt, until }) =>
+        endedAt === undefined && Temporal.PlainDate.compare(until, today) >= 0,
+    ),
+    isEmpty: visits.length === 0,
+  };
+}
+
+export interface SeenVisits {
+  readonly home: AtHome;
+  readonly today: Temporal.PlainDate;
+  readonly visits: readonly SeenVisit[];
+}
+
+/** All that is expected from today on, as it comes in a week; then what was stopped, so that it may come again. */
+export const seeVisits = reading(async (work: Work): Promise<SeenVisits | undefined> => {
+  const home = await atHomeIn(work);
+  if (home === undefined) return undefined;
+  const today = dayOf(work.now);
+  const all = (await listAllVisits(work, home.space)).filter((one) => !isOver(one, today));
+  const visits = (await openedIn(work, all)).toSorted(
+    (one, other) => Number(one.stopped !== undefined) - Number(other.stopped !== undefined),
+  );
+  return { home, today, visits };
+});
+
+/** Whether it cannot come any more, though nobody stopped it. */
+function isOver({ every, day, last }: Visit, today: Temporal.PlainDate): boolean {
+  const end = every === "once" ? day : last;
+  return end !== undefined && Temporal.PlainDate.compare(end, today) < 0;
+}
+
+export type SeenOne = AtHome & {
+  readonly visit: SeenVisit;
+  readonly today: Temporal.PlainDate;
+  /** Its days of the coming five weeks. */
+  readonly next: readonly Day<SeenVisit>[];
+};
+
+const WEEKS_AHEAD = 5;
+
+/** One visit, for whose week it is; undefined for everybody else. */
+export const seeVisit = reading(
+  async (work: Work, { visit: id }: OfVisit): Promise<SeenOne | undefined> => {
+    const home = await atHomeIn(work);
+    const sealed = home && (await findVisit(work, id));
+    if (home === undefined || sealed?.space !== home.space) return undefined;
+    const [visit] = await openedIn(work, [sealed]);
+    if (visit === undefined) return undefined;
+    const today = dayOf(work.now);
+    const off = await listDaysOff(work, home.space, today);
+    const pauses = await listPauses(work, home.space, today);
+    const between = { from: today, until: today.add({ weeks: WEEKS_AHEAD }) };
+    const days = daysOf(between, { visits: [visit], off, pauses });
+    return { ...home, visit, today, next: days.filter(({ expected }) => expected.length > 0) };
+  },
+);
+
+/** What cannot be opened any more is left out. */
+export async function openedIn(
+  work: Work,
+  all: readonly SealedVisit[],
+): Promise<readonly SeenVisit[]> {
+  const seen = [];
+  for (const { sealed, ...visit } of all) {
+    const told = await toldOfIn(work, { space: visit.space, sealed });
+    if (told !== undefined) seen.push({ ...visit, ...told });
+  }
+  return seen;
+}

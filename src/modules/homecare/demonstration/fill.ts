@@ -1,0 +1,37 @@
+import { dayOf } from "#basics/dates";
+import { instantOf } from "#basics/moving";
+import { demonstrationPeople } from "#rules/people";
+import { type App, operator, person } from "#services/house";
+
+import { openDeploymentIn } from "../actions/open-deployment.ts";
+import { planVisitIn } from "../actions/plan-visit.ts";
+import { demonstrationVisits } from "./visits.ts";
+
+/** Adrienne's week, as the story tells it; the territory opened the service in September. */
+export async function fillHomecare(app: App): Promise<void> {
+  const today = dayOf(app.clock.now());
+  const now = instantOf({ daysAgo: 40, hour: "10:30" }, today);
+  await app.transaction(operator(demonstrationPeople.maelle.id), async (work) => {
+    const opened = await openDeploymentIn(
+      { ...work, now },
+      {
+        controller: "SCIC Rest@dom Drôme-Ardèche",
+        contact: "04 65 71 00 20",
+        assessed: dayOf(now).subtract({ days: 20 }),
+        register: "Classeur « Protection des données », au siège de la SCIC",
+        hosting: "itself",
+      },
+    );
+    if (!opened.done) throw new Error(`the demonstration is refused: ${opened.refusal}`);
+  });
+  const monday = dayOf(now).subtract({ days: dayOf(now).dayOfWeek - 1 });
+  for (const { day, ...visit } of demonstrationVisits) {
+    const planned = await app.transaction(person(demonstrationPeople.adrienne.id), (work) =>
+      planVisitIn(
+        { ...work, now },
+        { ...visit, zone: "Europe/Paris", day: monday.add({ days: day }), last: undefined },
+      ),
+    );
+    if (!planned.done) throw new Error(`the demonstration is refused: ${planned.refusal}`);
+  }
+}

@@ -1,0 +1,15 @@
+import type { VisitId } from "./visit.ts";
+
+export const AT = "/chez-moi";
+export const WEEK = `${AT}/semaine`;
+export const PAUSE = `${AT}/absence`;
+export const VISITS = `${AT}/visites`;
+export const NEW = `${VISITS}/nouvelle`;
+export const OPERATOR = "/operateur/chez-moi";
+
+export const visitAt = (visit: VisitId, rest = ""): string => `${VISITS}/${visit}${rest}`;
+export const weekAt = (day: Temporal.PlainDate, rest = ""): string =>
+  `${WEEK}${rest}?du=${day.toString()}`;
+/** One date of a visit: off, and finally not. */
+export const dayAt = (visit: VisitId, day: Temporal.PlainDate): string =>
+  visitAt(visit, `/le/${day.toString()}`);

@@ -1,0 +1,19 @@
+import { done, refused, type Result } from "#basics/result";
+
+import type { Between } from "./week.ts";
+
+/** Longer than that is a new life: one stops the visits. */
+export const MOST_DAYS = 366;
+
+export type PauseRefusal = "ends-before" | "too-long-a-pause";
+
+/** From today, or a day to come, to a last day. */
+export function decidePause(
+  { from, until }: Between,
+  today: Temporal.PlainDate,
+): Result<Between, PauseRefusal> {
+  const begins = Temporal.PlainDate.compare(from, today) < 0 ? today : from;
+  if (Temporal.PlainDate.compare(until, begins) < 0) return refused("ends-before");
+  if (begins.until(until).days >= MOST_DAYS) return refused("too-long-a-pause");
+  return done({ from: begins, until });
+}

@@ -1,0 +1,119 @@
+import type { Id } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+import type { When } from "#rules/calendar";
+
+export type PersonId = Id<"Person">;
+export type SpaceId = Id<"Space">;
+export type VisitId = Id<"Visit">;
+
+/** How a visit comes again. A month: on the same such day of it (« le deuxième mardi »), the last where it is the fifth. */
+export const EVERY = ["once", "week", "fortnight", "month"] as const;
+export type Every = (typeof EVERY)[number];
+
+/** Days of the week as RFC 5545 writes them (section 3.3.10), Monday first. */
+export const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+export const MOST_TITLE = 120;
+export const MOST_NOTE = 600;
+/** More than that is no week: a slip of the finger, or a machine. */
+export const MOST_VISITS = 60;
+/** A visit is over within a day. */
+export const MOST_MINUTES = 24 * 60;
+
+/** What a visit says, in the words of whose week it is. */
+export interface Told {
+  /** Who comes, or what happens: « Paul, le kiné ». */
+  readonly title: string;
+  /** What to know on the day. */
+  readonly note: string | undefined;
+}
+
+/** When a visit is expected: the first day, the hour on the clocks of its zone, and how it comes again. */
+export interface Planned {
+  readonly zone: string;
+  readonly day: Temporal.PlainDate;
+  readonly at: Temporal.PlainTime;
+  /** How long it lasts; undefined: who knows. */
+  readonly minutes: number | undefined;
+  readonly every: Every;
+  /** On which days of the week; empty: that of the first day. */
+  readonly days: readonly Weekday[];
+  /** The last day on which it may be, where it ends. */
+  readonly last: Temporal.PlainDate | undefined;
+}
+
+/** Something that is expected in somebody's week, once or again and again. */
+export type Visit = Planned & {
+  readonly id: VisitId;
+  /** The own space of the person whose week it is. */
+  readonly space: SpaceId;
+  readonly version: number;
+  /** From that day on it does not come any more. */
+  readonly stopped: Temporal.PlainDate | undefined;
+};
+
+export type VisitRefusal = "says-nothing" | "too-long" | "ends-before" | "not-on-that-day";
+
+/** What may be expected: words, a last day that is not before the first, and one date at least. */
+export function decideVisit(asked: Told & Planned): Result<Told & Planned, VisitRefusal> {
+  const title = asked.title.trim();
+  const note = asked.note?.trim();
+  if (title === "") return refused("says-nothing");
+  if (title.length > MOST_TITLE || (note?.length ?? 0) > MOST_NOTE) return refused("too-long");
+  const { day, last, every } = asked;
+  if (last !== undefined && Temporal.PlainDate.compare(last, day) < 0)
+    return refused("ends-before");
+  return done({
+    ...asked,
+    title,
+    note: note === "" ? undefined : note,
+    days: daysOf(asked),
+    last: every === "once" ? undefined : last,
+  });
+}
+
+/** The days of the week on which it comes, Monday first; once or each month, that of its first day. */
+function daysOf({ every, days, day }: Pick<Planned, "every" | "days" | "day">): readonly Weekday[] {
+  const its = weekdayOf(day);
+  if (every === "once" || every === "month" || days.length === 0) return [its];
+  return WEEKDAYS.filter((one) => days.includes(one));
+}
+
+export const weekdayOf = (day: Temporal.PlainDate): Weekday => WEEKDAYS[day.dayOfWeek - 1] ?? "MO";
+
+/** The same as the calendar takes it: a rule of RFC 5545, an ending, no holidays left out (care knows none). */
+export function whenOf(
+  visit: Planned & { readonly stopped?: Temporal.PlainDate | undefined },
+): When {
+  const { zone, day, at } = visit;
+  const except = { school: undefined, holidays: undefined };
+  return { zone, day, at, rule: ruleOf(visit), except };
+}
+
+function ruleOf(
+  visit: Planned & { readonly stopped?: Temporal.PlainDate | undefined },
+): When["rule"] {
+  const { every, day, days } = visit;
+  if (every === "once") return { every: "once" };
+  const last = earlier(visit.last, visit.stopped?.subtract({ days: 1 }));
+  const ending =
+    last === undefined ? ({ ends: "never" } as const) : ({ ends: "on", last } as const);
+  if (every === "month") return { every, interval: 1, on: rankOf(day), ...ending };
+  return { every: "week", interval: every === "week" ? 1 : 2, days, ...ending };
+}
+
+/** « Le deuxième mardi »; a fifth one is the last, as not every month has five. */
+function rankOf(day: Temporal.PlainDate) {
+  const rank = Math.ceil(day.day / 7);
+  return { rank: RANKS[rank - 1] ?? (-1 as const), day: weekdayOf(day) };
+}
+const RANKS = [1, 2, 3, 4] as const;
+
+function earlier(
+  one: Temporal.PlainDate | undefined,
+  other: Temporal.PlainDate | undefined,
+): Temporal.PlainDate | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return Temporal.PlainDate.compare(one, other) < 0 ? one : other;
+}

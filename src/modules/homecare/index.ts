@@ -1,0 +1,1 @@
+export { keepsWeek } from "./actions/see-week.ts";

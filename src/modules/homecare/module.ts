@@ -1,0 +1,40 @@
+import type { Module } from "#services/house";
+
+import { aboutPerson } from "./actions/about-person.ts";
+import { HOME } from "./actions/standing.ts";
+import { fillHomecare } from "./demonstration/fill.ts";
+import { AT, OPERATOR } from "./domain/address.ts";
+import { names } from "./names.fr.ts";
+import { fates } from "./store/fates.ts";
+import { up } from "./store/migrations/0001-homecare.ts";
+import { myVisits } from "./web/dated.ts";
+import { deploymentCard, operatorRoutes } from "./web/operator-routes.tsx";
+import { ownWays, parts } from "./web/parts-texts.fr.ts";
+import { homeRoutes } from "./web/routes.tsx";
+import { deedTexts, keptTexts } from "./web/texts.fr.ts";
+
+const week = ["homecare.visit", "homecare.day_off", "homecare.pause"];
+
+/** Rest@dom: somebody's week at home, written in their words and read by themself. */
+export const homecare: Module = {
+  name: "homecare",
+  floor: 9,
+  needs: ["people", "access", "calendar"],
+  names,
+  migrations: { "0001_homecare": { up } },
+  parts,
+  ownWays,
+  routes: [
+    { at: AT, mandate: HOME, pages: homeRoutes },
+    { at: OPERATOR, pages: operatorRoutes },
+  ],
+  entrusts: { [HOME]: week },
+  rights: { "homecare-about-person": week },
+  deeds: deedTexts,
+  dated: [myVisits],
+  operatorCards: [deploymentCard],
+  aboutPerson,
+  fates,
+  keeps: [keptTexts],
+  demonstration: fillHomecare,
+};

@@ -1,0 +1,76 @@
+import { sql } from "kysely";
+
+import type { Id } from "#basics/id";
+import { keptOf, type RowOf } from "#basics/row";
+import type { Work } from "#services/house";
+
+import type { SpaceId } from "../domain/visit.ts";
+import type { Between, DayOff, Pause } from "../domain/week.ts";
+
+export type PauseId = Id<"Pause">;
+export type KeptPause = Pause & { readonly id: PauseId; readonly saidAt: Temporal.Instant };
+
+/** Pauses of a week that touch a day or come after it, also those that were taken back. */
+export async function listPauses(
+  work: Work,
+  space: SpaceId,
+  from: Temporal.PlainDate,
+): Promise<readonly KeptPause[]> {
+  const { rows } = await sql<RowOf<KeptPause>>`select id, first as "from", last as until,
+    said_at as "saidAt", ended_at as "endedAt" from homecare.pause
+    where space = ${space} and last >= ${from} order by first, id`.execute(work.db);
+  return rows.map(keptOf<KeptPause>);
+}
+
+export async function savePause(
+  work: Work,
+  { id, space, from, until }: Between & { readonly id: PauseId; readonly space: SpaceId },
+): Promise<void> {
+  await sql`insert into homecare.pause (id, space, first, last, said_at)
+    values (${id}, ${space}, ${from}, ${until}, ${work.now})`.execute(work.db);
+}
+
+/** Takes back what stands of a pause. Answers whether something did. */
+export async function endPauses(
+  work: Work,
+  space: SpaceId,
+  today: Temporal.PlainDate,
+): Promise<boolean> {
+  const { rows } = await sql`update homecare.pause set ended_at = ${work.now}
+    where space = ${space} and last >= ${today} and ended_at is null returning id`.execute(work.db);
+  return rows.length > 0;
+}
+
+export async function listDaysOff(
+  work: Work,
+  space: SpaceId,
+  from: Temporal.PlainDate,
+): Promise<readonly DayOff[]> {
+  const { rows } = await sql<DayOff>`select visit, day from homecare.day_off
+    where space = ${space} and day >= ${from} order by day, visit`.execute(work.db);
+  return rows;
+}
+
+/** Twice changes nothing. */
+export async function saveDayOff(
+  work: Work,
+  space: SpaceId,
+  { visit, day }: DayOff,
+): Promise<void> {
+  await sql`insert into homecare.day_off (space, visit, day, at)
+    values (${space}, ${visit}, ${day}, ${work.now}) on conflict (visit, day) do nothing`.execute(
+    work.db,
+  );
+}
+
+export async function deleteDayOff(work: Work, { visit, day }: DayOff): Promise<void> {
+  await sql`delete from homecare.day_off where visit = ${visit} and day = ${day}`.execute(work.db);
+}
+
+export async function movePauses(work: Work, from: SpaceId, into: SpaceId): Promise<void> {
+  await sql`update homecare.pause set space = ${into} where space = ${from}`.execute(work.db);
+}
+
+export async function deletePauses(work: Work, space: SpaceId): Promise<void> {
+  await sql`delete from homecare.pause where space = ${space}`.execute(work.db);
+}

@@ -1,0 +1,37 @@
+import type { DatedSource } from "#services/house";
+
+import { seeBetweenIn } from "../actions/see-week.ts";
+import { HOME } from "../actions/standing.ts";
+import { dayAt, visitAt } from "../domain/address.ts";
+
+/** How long something takes of which nobody said it, so that it stands among appointments. In minutes. */
+const A_MOMENT = 30;
+
+/** What is expected at home stands among one's own dates; a day off is struck, a pause leaves nothing. */
+export const myVisits: DatedSource = {
+  mandate: HOME,
+  list: async (work, { from, until, within }) => {
+    if (within !== undefined) return [];
+    const seen = await seeBetweenIn(work, { from, until });
+    return (seen?.days ?? []).flatMap(({ day, expected }) =>
+      expected
+        .filter(({ state }) => state !== "paused")
+        .map(({ visit, starts, ends, state }) => ({
+          uid: dayAt(visit.id, day).replaceAll("/", "-").slice(1),
+          title: visit.title,
+          when: {
+            kind: "time" as const,
+            start: starts.toInstant(),
+            end: (ends ?? starts.add({ minutes: A_MOMENT })).toInstant(),
+            zone: visit.zone,
+          },
+          address: visitAt(visit.id),
+          of: { kind: "mine" as const },
+          sequence: visit.version - 1,
+          changedAt: visit.changedAt,
+          status: state === "off" ? ("cancelled" as const) : ("confirmed" as const),
+          description: visit.note,
+        })),
+    );
+  },
+};

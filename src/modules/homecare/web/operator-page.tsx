@@ -1,0 +1,56 @@
+import { dayOf, writeDate } from "#basics/dates";
+import type { GivenBack } from "#basics/form";
+import { Form, Press } from "#ui/form";
+import { Page } from "#ui/page";
+import { Cove, Section } from "#ui/panel";
+
+import type { OpenedDeployment } from "../domain/deployment.ts";
+import { OPERATOR } from "../domain/address.ts";
+import { deploymentForm } from "./forms.ts";
+import { operatorTexts as texts } from "./texts.fr.ts";
+
+/** Who operates says who answers for it; nothing of anybody's week is here. */
+export function OperatorPage({
+  said,
+  back,
+}: {
+  readonly said: OpenedDeployment | undefined;
+  readonly back: GivenBack;
+}) {
+  return (
+    <Page
+      title={texts.title}
+      heading={texts.title}
+      lead={texts.lead}
+      noindex
+      narrow
+      back={back}
+      breadcrumb={[{ label: texts.operator, at: "/operateur" }]}
+    >
+      {said !== undefined && (
+        <Section title={stateOf(said)} id="etat" small class="pile-s">
+          {said.closedAt === undefined && (
+            <Press action={`${OPERATOR}/fermer`} kind="clair">
+              {texts.close}
+            </Press>
+          )}
+        </Section>
+      )}
+      <Form
+        action={OPERATOR}
+        asks={deploymentForm}
+        values={said}
+        back={back}
+        send={said === undefined || said.closedAt !== undefined ? texts.open : texts.again}
+      />
+      <Cove title={texts.keeps} id="garde" small>
+        <p>{texts.keepsSays}</p>
+      </Cove>
+    </Page>
+  );
+}
+
+const stateOf = ({ openedAt, closedAt }: OpenedDeployment): string =>
+  closedAt === undefined
+    ? texts.openedSince(writeDate(dayOf(openedAt)))
+    : texts.closedSince(writeDate(dayOf(closedAt)));

@@ -1,0 +1,141 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+
+import { dayOf } from "#basics/dates";
+import { operator, person, type PersonId } from "#services/house";
+
+import { type Browser, browserIn, formTo } from "../../../../tests/support/browser.ts";
+import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { situations, valueOf } from "../../../../tests/support/organisations.ts";
+import { wordsOf } from "../../../services/pdf/test-words.ts";
+import { openDeployment } from "../actions/open-deployment.ts";
+import { planVisit } from "../actions/plan-visit.ts";
+
+let app: TestHouse;
+let ana: PersonId;
+let mine: Browser;
+let other: Browser;
+let visit: string;
+
+const TODAY = dayOf(TEST_NOW);
+
+beforeAll(async () => {
+  app = await testHouse();
+  const { someone } = situations(app);
+  ana = await someone("Ana");
+  mine = await browserIn(app, ana);
+  other = await browserIn(app, await someone("Zoé"));
+  valueOf(
+    await openDeployment(app, operator(), {
+      controller: "SCIC Rest@dom",
+      contact: "04 65 71 00 20",
+      assessed: TODAY.subtract({ days: 3 }),
+      register: "Au siège",
+      hosting: "itself",
+    }),
+  );
+  visit = valueOf(
+    await planVisit(app, person(ana), {
+      title: "<b>Paul</b>, le kiné",
+      note: "La clef est sous le <i>pot</i>.",
+      zone: "Europe/Paris",
+      day: TODAY,
+      at: Temporal.PlainTime.from("10:00"),
+      minutes: 45,
+      every: "week",
+      days: [],
+      last: undefined,
+    }),
+  );
+});
+beforeEach(() => {
+  app.setNow(TEST_NOW);
+});
+
+const PAGES = [
+  "",
+  "/semaine",
+  "/semaine?du=2026-12-07",
+  "/visites",
+  "/visites/nouvelle",
+  "/absence",
+];
+
+test("each page has one title and no id twice; words are shown as they were typed, never run", async () => {
+  for (const rest of [...PAGES, `/visites/${visit}`, `/visites/${visit}/changer`]) {
+    const page = await mine.get(`/chez-moi${rest}`);
+    expect([rest, page.status, page.html.match(/<h1/g)?.length]).toEqual([rest, 200, 1]);
+    const ids = [...page.html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    expect(page.html).not.toMatch(/<b>Paul|<i>pot/);
+  }
+});
+
+test("another person finds a page of their own, empty, and nothing of this one", async () => {
+  const page = await other.get("/chez-moi");
+  expect(page.text).toContain("Écrire ma première visite");
+  expect(page.text).not.toContain("Paul");
+  for (const rest of ["", "/changer"])
+    expect((await other.get(`/chez-moi/visites/${visit}${rest}`)).status).toBe(404);
+});
+
+test("all that is missing is said at once, each beside its field, and what was typed comes back", async () => {
+  const page = await mine.get("/chez-moi/visites/nouvelle");
+  const back = await mine.submit(formTo(page, "/chez-moi/visites/nouvelle"), {
+    visite: "",
+    jour: "demain",
+    heure: "25:00",
+    note: "La clef est chez Zoé.",
+  });
+  expect(back.status).toBe(422);
+  for (const words of [
+    "Écrivez qui vient, ou ce qui se passe.",
+    "Écrivez un jour, par exemple 7 décembre.",
+    "Écrivez une heure, par exemple 10 h 30.",
+    "La clef est chez Zoé.",
+  ])
+    expect(back.text).toContain(words);
+});
+
+test("a visit without an end is kept, and says its hour alone", async () => {
+  const page = await mine.get("/chez-moi/visites/nouvelle");
+  const sent = await mine.submit(formTo(page, "/chez-moi/visites/nouvelle"), {
+    visite: "Rosa",
+    jour: TODAY.toString(),
+    heure: "14:30",
+  });
+  expect([sent.status, sent.text]).toEqual([200, expect.stringContaining("14 heures 30")]);
+});
+
+test("a visit over midnight lasts until the next morning, and its form says so again", async () => {
+  const page = await mine.get("/chez-moi/visites/nouvelle");
+  const sent = await mine.submit(formTo(page, "/chez-moi/visites/nouvelle"), {
+    visite: "La garde de nuit",
+    jour: TODAY.toString(),
+    heure: "21:00",
+    fin: "07:00",
+  });
+  expect(sent.text).toContain("De 21 heures à 7 heures");
+  const change = await mine.get(`${sent.at}/changer`);
+  expect(change.html).toContain('value="07:00"');
+});
+
+test("the week is one page of paper, the same bytes each time, for nobody else", async () => {
+  const { bytes: one } = await mine.get("/chez-moi/semaine.pdf?du=2026-12-07");
+  const { bytes: again } = await mine.get("/chez-moi/semaine.pdf?du=2026-12-07");
+  expect(again).toEqual(one);
+  const words = wordsOf(one);
+  expect(words).toContain("La semaine de Ana");
+  expect(words).not.toMatch(/page 1 sur/);
+});
+
+test("a day that is no day, and a far one, are answered calmly", async () => {
+  for (const day of ["hier", "2026-02-30", "9999-12-31", "0001-01-01", ""])
+    expect((await mine.get(`/chez-moi/semaine?du=${day}`)).status).toBe(200);
+  const page = await mine.get(`/chez-moi/visites/${visit}`);
+  const form = page.forms.find(({ action }) => action.endsWith("/pas-ce-jour"));
+  if (form === undefined) throw new Error(page.text);
+  const action = form.action.replace(/\d{4}-\d\d-\d\d/, "2999-01-01");
+  const sent = await mine.submit({ ...form, action });
+  expect(sent.status).toBe(409);
+  expect(sent.text).toContain("Cette visite n’est pas ce jour-là.");
+});

@@ -1,0 +1,20 @@
+import type { OwnWay, Part } from "#services/house";
+
+import { AT, OPERATOR } from "../domain/address.ts";
+
+const says = "Qui vient, quel jour, à quelle heure : sur une page que l’on imprime.";
+
+/** Its parts in the sections of the house (`Part`): one's own, reached from one's own page, never from the menu. */
+export const parts: readonly Part[] = [
+  { section: "mine", order: 3.7, label: "Chez moi", at: AT, says, for: "known" },
+  {
+    section: "keeping",
+    order: 7.5,
+    label: "Chez moi (Rest@dom)",
+    at: OPERATOR,
+    says: "Dire qui répond du soutien à domicile, puis l’ouvrir.",
+    for: "operator",
+  },
+];
+
+export const ownWays: readonly OwnWay[] = [{ label: "Chez moi : ma semaine", at: AT, says }];

@@ -1,0 +1,42 @@
+import type { GivenBack } from "#basics/form";
+import { Form, Press, Problems } from "#ui/form";
+import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
+
+import type { SeenWeek } from "../actions/see-week.ts";
+import { AT, PAUSE } from "../domain/address.ts";
+import { pauseForm } from "./forms.ts";
+import { texts } from "./texts.fr.ts";
+import { Away } from "./today-page.tsx";
+
+/** « Je ne serai pas là »: two usual spans in one tap each, or other days. */
+export function PausePage({ seen, back }: { readonly seen: SeenWeek; readonly back: GivenBack }) {
+  return (
+    <Page
+      title={texts.awayTitle}
+      heading={texts.awayTitle}
+      lead={texts.awayLead}
+      noindex
+      narrow
+      back={back}
+      breadcrumb={[{ label: texts.title, at: AT }]}
+    >
+      <Away seen={seen} />
+      <Problems problem={back.form === undefined ? back.problem : undefined} kept={false} />
+      <div class="rang">
+        <Press action={`${PAUSE}/demain`}>{texts.untilTomorrow}</Press>
+        <Press action={`${PAUSE}/semaine`} kind="clair">
+          {texts.forAWeek}
+        </Press>
+      </div>
+      <Section title={texts.otherDays} id="autres-jours" small>
+        <Form
+          action={PAUSE}
+          asks={pauseForm}
+          back={back.form === "days" ? back : undefined}
+          send={texts.sayAway}
+        />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,186 @@
+import { type Context, Hono } from "hono";
+
+import { readDay } from "#basics/dates";
+import type { AnswersOf } from "#basics/form";
+import { isId } from "#basics/id";
+import { refused } from "#basics/result";
+import { type AskedEnv, pageOf, signedIn } from "#services/forms";
+import type { App } from "#services/house";
+import { pdfFile } from "#services/pdf";
+import { answer, type WithFrame } from "#ui/frame";
+
+import { endPause, pause } from "../actions/pause.ts";
+import { changeVisit, planVisit, resumeVisit, stopVisit } from "../actions/plan-visit.ts";
+import { sayDayOff, takeDayBack } from "../actions/say-day-off.ts";
+import { seeToday, seeVisit, seeVisits, seeWeek } from "../actions/see-week.ts";
+import { AT, visitAt } from "../domain/address.ts";
+import { type Planned, type Told, type VisitId, WEEKDAYS } from "../domain/visit.ts";
+import { changeForm, pauseForm, visitForm } from "./forms.ts";
+import { PausePage } from "./pause-page.tsx";
+import { refusalTexts as refusals } from "./texts.fr.ts";
+import { TodayPage } from "./today-page.tsx";
+import { ChangeVisitPage, NewVisitPage, VisitPage, VisitsPage } from "./visit-pages.tsx";
+import { weekPdf, WeekPage } from "./week-page.tsx";
+
+export type Env = AskedEnv & WithFrame;
+type Asking = Context<Env>;
+
+/** Metropolitan clocks, as everywhere one does not say another zone. */
+const ZONE = "Europe/Paris";
+
+/** « /chez-moi »: one's day, one's week, its visits, one's absences. */
+export function homeRoutes(app: App): Hono<Env> {
+  return new Hono<Env>()
+    .get("/", signedIn, async (c) => {
+      const seen = await seeToday(app, c.var.actor, undefined);
+      return seen === undefined ? c.notFound() : answer(c, <TodayPage seen={seen} />);
+    })
+    .route("/", weekRoutes(app))
+    .route("/", visitRoutes(app))
+    .route("/", pauseRoutes(app));
+}
+
+function weekRoutes(app: App): Hono<Env> {
+  const find = (c: Asking) => {
+    const asked = c.req.query("du");
+    return seeWeek(app, c.var.actor, { day: asked === undefined ? undefined : readDay(asked) });
+  };
+  return new Hono<Env>().get("/semaine", signedIn, async (c) => {
+    const seen = await find(c);
+    if (seen === undefined) return c.notFound();
+    if (c.var.format !== "pdf") return answer(c, <WeekPage seen={seen} />);
+    const { person, acting } = c.var.frame;
+    const { projectFolder } = app.config;
+    const name = acting?.forWhom ?? person?.name ?? "";
+    const calls = acting === undefined ? person?.calls : undefined;
+    const pdf = await weekPdf(seen, { name, calls, projectFolder });
+    return c.body(new Uint8Array(pdf), 200, pdfFile(`semaine-${seen.from.toString()}.pdf`));
+  });
+}
+
+/** What was answered, as the domain takes it: how long it lasts instead of when it ends. */
+function plannedOf({ ends, days, ...asked }: AnswersOf<typeof visitForm>): Told & Planned {
+  const minutes = ends === undefined ? undefined : asked.at.until(ends).total("minutes");
+  return {
+    ...asked,
+    zone: ZONE,
+    minutes: minutes === undefined || minutes > 0 ? minutes : minutes + DAY_LONG,
+    days: WEEKDAYS.filter((one) => days.includes(one)),
+  };
+}
+const DAY_LONG = 24 * 60;
+
+const VISIT = "/visites/:visit";
+const DAY = `${VISIT}/le/:day`;
+
+const visitOf = (c: Asking): VisitId | undefined => {
+  const asked = c.req.param("visit") ?? "";
+  return isId<"Visit">(asked) ? asked : undefined;
+};
+
+function visitRoutes(app: App): Hono<Env> {
+  const add = pageOf({
+    find: async (c: Asking) => {
+      const seen = await seeToday(app, c.var.actor, undefined);
+      return seen === undefined || seen.home.isClosed ? undefined : seen;
+    },
+    draw: (c, _, back) => answer(c, <NewVisitPage back={back} />, back),
+  });
+  const added = add.sent({
+    asks: visitForm,
+    act: (c, _, asked) => planVisit(app, c.var.actor, plannedOf(asked)),
+    refusals,
+    beside: { "ends-before": "dernier", "says-nothing": "visite" },
+    to: (visit) => visitAt(visit),
+  });
+  const find = async (c: Asking) => {
+    const visit = visitOf(c);
+    return visit && seeVisit(app, c.var.actor, { visit });
+  };
+  const one = pageOf({
+    find,
+    draw: (c, seen, back) => answer(c, <VisitPage seen={seen} back={back} />, back),
+  });
+  const change = pageOf({
+    find: async (c: Asking) => {
+      const seen = await find(c);
+      return seen === undefined || seen.isClosed ? undefined : seen;
+    },
+    draw: (c, seen, back) => answer(c, <ChangeVisitPage seen={seen} back={back} />, back),
+  });
+  const changed = change.sent({
+    asks: changeForm,
+    act: (c, { visit }, { version, ...asked }) =>
+      changeVisit(app, c.var.actor, { visit: visit.id, version, ...plannedOf(asked) }),
+    refusals,
+    beside: { "ends-before": "dernier", "says-nothing": "visite" },
+    to: (visit) => visitAt(visit),
+  });
+  const pressed = (act: typeof stopVisit) =>
+    one.pressed({
+      act: (c, { visit }) => act(app, c.var.actor, { visit: visit.id }),
+      refusals,
+      to: (visit) => visitAt(visit),
+    });
+  const onDay = (act: typeof sayDayOff) =>
+    one.pressed({
+      act: async (c, { visit }) => {
+        const day = readDay(c.req.param("day") ?? "");
+        return day === undefined
+          ? refused("not-on-that-day")
+          : act(app, c.var.actor, { visit: visit.id, day });
+      },
+      refusals,
+      to: ({ visit }) => visitAt(visit),
+    });
+  return new Hono<Env>()
+    .get("/visites", signedIn, async (c) => {
+      const seen = await seeVisits(app, c.var.actor, undefined);
+      return seen === undefined ? c.notFound() : answer(c, <VisitsPage seen={seen} />);
+    })
+    .get("/visites/nouvelle", signedIn, add.show)
+    .post("/visites/nouvelle", signedIn, added)
+    .get(VISIT, signedIn, one.show)
+    .get(`${VISIT}/changer`, signedIn, change.show)
+    .post(`${VISIT}/changer`, signedIn, changed)
+    .post(`${VISIT}/arreter`, signedIn, pressed(stopVisit))
+    .post(`${VISIT}/reprendre`, signedIn, pressed(resumeVisit))
+    .post(`${DAY}/pas-ce-jour`, signedIn, onDay(sayDayOff))
+    .post(`${DAY}/finalement`, signedIn, onDay(takeDayBack));
+}
+
+function pauseRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: async (c: Asking) => {
+      const seen = await seeToday(app, c.var.actor, undefined);
+      return seen === undefined || seen.home.isClosed ? undefined : seen;
+    },
+    draw: (c, seen, back) => answer(c, <PausePage seen={seen} back={back} />, back),
+  });
+  const days = page.sent({
+    form: "days",
+    asks: pauseForm,
+    act: (c, _, asked) => pause(app, c.var.actor, asked),
+    refusals,
+    beside: { "ends-before": "au", "too-long-a-pause": "au" },
+    to: () => AT,
+  });
+  const forDays = (count: number) =>
+    page.pressed({
+      act: (c, { today }) =>
+        pause(app, c.var.actor, { from: today, until: today.add({ days: count }) }),
+      refusals,
+      to: () => AT,
+    });
+  const back = page.pressed({
+    act: (c) => endPause(app, c.var.actor, undefined),
+    refusals,
+    to: () => AT,
+  });
+  return new Hono<Env>()
+    .get("/absence", signedIn, page.show)
+    .post("/absence", signedIn, days)
+    .post("/absence/demain", signedIn, forDays(1))
+    .post("/absence/semaine", signedIn, forDays(6))
+    .post("/absence/retour", signedIn, back);
+}

@@ -1,0 +1,180 @@
+import type { Every, Weekday } from "../domain/visit.ts";
+
+export const weekdayWords: Readonly<Record<Weekday, string>> = {
+  MO: "lundi",
+  TU: "mardi",
+  WE: "mercredi",
+  TH: "jeudi",
+  FR: "vendredi",
+  SA: "samedi",
+  SU: "dimanche",
+};
+
+export const everyNames: Readonly<Record<Every, string>> = {
+  once: "Une seule fois",
+  week: "Chaque semaine",
+  fortnight: "Une semaine sur deux",
+  month: "Chaque mois, le même jour (le deuxième mardi, par exemple)",
+};
+
+export const texts = {
+  title: "Chez moi",
+  lead: "Qui vient aujourd’hui et demain. Vous seul·e lisez cette page.",
+  today: (day: string) => `Aujourd’hui, ${day}`,
+  tomorrow: (day: string) => `Demain, ${day}`,
+  nobody: "Personne n’est attendu.",
+  week: "Voir ma semaine",
+  add: "Ajouter une visite",
+  away: "Je ne serai pas là",
+  beginLead:
+    "Qui vient, quel jour, à quelle heure : votre semaine tient sur une page, que l’on imprime. Vous l’écrivez avec vos mots ; personne d’autre ne la lit.",
+  begin: "Écrire ma première visite",
+  closed:
+    "Ici, plus rien de nouveau ne commence pour le moment. Ce que vous aviez écrit reste à vous, et se lit.",
+  answers: (controller: string, contact: string) =>
+    `Qui répond de ce service : ${controller}, ${contact}.`,
+
+  weekTitle: "Ma semaine",
+  weekOf: (from: string, until: string) => `Du ${from} au ${until}.`,
+  before: "La semaine d’avant",
+  after: "La semaine d’après",
+  print: "Imprimer la semaine",
+  dayHead: "Jour",
+  comesHead: "Qui vient",
+  isToday: "Aujourd’hui",
+  off: "ne vient pas",
+  paused: "vous n’êtes pas là",
+  notes: "Mes notes",
+  foot: "Votre semaine, écrite par vous.",
+  emergencies: "En cas d’urgence : 15 ou 112.",
+  callWho: (name: string, telephone: string) => `${name} : ${telephone}.`,
+  pdfTitle: (name: string) => `La semaine de ${name}`,
+  page: (page: number, pages: number) =>
+    pages === 1 ? "Archipel" : `Archipel, page ${page} sur ${pages}`,
+
+  visits: "Mes visites",
+  changeVisits: "Changer une visite",
+  noVisits: "Rien n’est noté pour le moment.",
+  newTitle: "Une visite de plus",
+  what: "Qui vient, ou que se passe-t-il ?",
+  whatHelp: "Avec vos mots : « Paul, le kiné », « le repas », « visio avec Plantes à partager ».",
+  whatEmpty: "Écrivez qui vient, ou ce qui se passe.",
+  day: "Le premier jour",
+  dayHelp: "Par exemple : 7 décembre.",
+  dayEmpty: "Écrivez un jour, par exemple 7 décembre.",
+  at: "À quelle heure ?",
+  atEmpty: "Écrivez une heure, par exemple 10 h 30.",
+  ends: "Jusqu’à quelle heure ?",
+  endsHelp: "Rien, si cela dépend.",
+  every: "Cela revient-il ?",
+  days: "Quels jours ?",
+  daysHelp: "Pour ce qui revient chaque semaine. Rien : le même jour que la première fois.",
+  last: "Jusqu’à quel jour ?",
+  lastHelp: "Rien, si cela n’a pas de fin.",
+  lastEmpty: "Écrivez un jour, ou laissez vide.",
+  note: "À savoir ce jour-là",
+  noteHelp: "N’écrivez pas d’information médicale ici.",
+  save: "Garder cette visite",
+
+  visitOn: (when: string) => `Vient ${when}.`,
+  next: "Les prochaines fois",
+  noNext: "Pas dans les cinq semaines qui viennent.",
+  notThatDay: "Pas ce jour-là",
+  finally: "Finalement si",
+  notThatDayOf: (day: string) => `Pas ce jour-là, ${day}`,
+  finallyOf: (day: string) => `Finalement si, ${day}`,
+  change: "Changer",
+  changeTitle: "Changer cette visite",
+  changeOf: (title: string) => `Changer : ${title}`,
+  stop: "Ne vient plus",
+  stopSays: "Elle disparaît de vos semaines à partir d’aujourd’hui. Vous pourrez la reprendre.",
+  stopped: (day: string) => `Ne vient plus depuis le ${day}.`,
+  resume: "La reprendre",
+
+  awayTitle: "Je ne serai pas là",
+  awayLead:
+    "Pendant ce temps, personne n’est attendu. On ne vous demande pas pourquoi. Vous revenez quand vous voulez, d’un geste.",
+  untilTomorrow: "Jusqu’à demain soir",
+  forAWeek: "Pendant une semaine",
+  otherDays: "D’autres jours",
+  from: "À partir du",
+  fromEmpty: "Écrivez le premier jour.",
+  until: "Jusqu’au",
+  untilEmpty: "Écrivez le dernier jour.",
+  sayAway: "Noter cette absence",
+  awaySays: (from: string, until: string) =>
+    `Du ${from} au ${until}, vous n’êtes pas là : personne n’est attendu.`,
+  backAgain: "Je suis là",
+
+  everyDay: "tous les jours",
+  everyWeek: (days: string) => `le ${days}, chaque semaine`,
+  everyFortnight: (days: string) => `le ${days}, une semaine sur deux`,
+  everyMonth: (rank: string, day: string) => `le ${rank} ${day} du mois`,
+  onceOn: (day: string) => `le ${day}, une fois`,
+  ranks: ["premier", "deuxième", "troisième", "quatrième", "dernier"],
+  toLast: (words: string, last: string) => `${words}, jusqu’au ${last}`,
+} as const;
+
+export const refusalTexts = {
+  "not-open": "Ce service n’est pas ouvert ici pour le moment.",
+  "unknown-visit": "Cette visite n’est plus là.",
+  "changed-meanwhile": "Cette visite a changé entre-temps : relisez-la, puis changez-la à nouveau.",
+  "says-nothing": "Il manque des mots.",
+  "too-long": "C’est trop long : dites-le en moins de mots.",
+  "ends-before": "Le dernier jour est avant le premier.",
+  "not-on-that-day": "Cette visite n’est pas ce jour-là.",
+  "already-past": "Ce jour est passé.",
+  "too-many-visits": "Soixante visites sont déjà notées : arrêtez-en une d’abord.",
+  "too-long-a-pause": "C’est plus d’un an : arrêtez plutôt les visites une à une.",
+  "not-yet-assessed": "L’analyse d’impact doit être terminée avant d’ouvrir.",
+  "not-operator": "Seule la personne qui tient cet Archipel ouvre ce service.",
+} as const;
+
+export const operatorTexts = {
+  title: "Chez moi (Rest@dom)",
+  operator: "Tenir l’instance",
+  lead: "Le soutien à domicile ne s’ouvre que lorsque le territoire a dit qui en répond. Vous ne lisez jamais la semaine de personne.",
+  controller: "Qui répond des données (responsable de traitement)",
+  controllerHelp: "Une personne morale : « SCIC Rest@dom Drôme ».",
+  contact: "Comment lui écrire",
+  contactHelp: "Une adresse ou un téléphone, que chaque personne lira.",
+  assessed: "L’analyse d’impact a été terminée le",
+  assessedHelp: "RGPD, article 35. La page « Chez soi » de la documentation en donne un modèle.",
+  register: "Où se lisent l’analyse et la ligne du registre",
+  hosting: "Qui héberge",
+  hostings: {
+    itself: "Le territoire lui-même",
+    hds: "Un hébergeur certifié pour les données de santé (HDS)",
+  },
+  empty: "Il manque ces mots.",
+  dayEmpty: "Écrivez un jour, par exemple 12 mars 2026.",
+  hostingEmpty: "Dites qui héberge.",
+  open: "Ouvrir le soutien à domicile",
+  again: "Enregistrer",
+  keeps: "Ce qui est gardé, et combien de temps",
+  keepsSays:
+    "La semaine de chaque personne est dans son espace, chiffrée sous sa clé : elle seule la lit, et qui agit pour elle si elle l’a confié. Elle part avec son compte. Aucune page ne demande un diagnostic, un traitement, un motif ni un numéro de sécurité sociale.",
+  openedSince: (day: string) => `Ouvert depuis le ${day}.`,
+  closedSince: (day: string) =>
+    `Fermé depuis le ${day} : rien de nouveau ne commence, chacun lit encore ce qui est à soi.`,
+  close: "Fermer à ce qui est nouveau",
+  cardClosed: "Pas ouvert : dites d’abord qui en répond.",
+  cardOpen: (controller: string) => `Ouvert. En répond : ${controller}.`,
+} as const;
+
+export const keptTexts = {
+  what: "Votre semaine chez vous : qui vient, quand, vos jours d’absence. Aucun motif.",
+  why: "Pour que vous lisiez, et imprimiez, qui vient chez vous.",
+  howLong: "Jusqu’à ce que vous l’effaciez ou que vous partiez. Chiffrée sous votre clé.",
+} as const;
+
+export const deedTexts = {
+  "/chez-moi/visites/nouvelle": "a ajouté une visite à la semaine",
+  "/chez-moi/visites/:visit/changer": "a changé une visite de la semaine",
+  "/chez-moi/visites/:visit/arreter": "a noté qu’une visite ne vient plus",
+  "/chez-moi/visites/:visit/reprendre": "a repris une visite",
+  "/chez-moi/visites/:visit/le/:day/pas-ce-jour": "a noté qu’une visite ne vient pas un jour",
+  "/chez-moi/visites/:visit/le/:day/finalement": "a remis une visite un jour",
+  "/chez-moi/absence": "a noté une absence",
+  "/chez-moi/absence/retour": "a noté le retour",
+} as const;

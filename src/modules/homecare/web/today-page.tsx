@@ -1,0 +1,133 @@
+import { writeDay } from "#basics/dates";
+import { capital } from "#basics/text";
+import { ButtonLink, Press } from "#ui/form";
+import { useFrame } from "#ui/frame";
+import { Page } from "#ui/page";
+import { Inlet, Section } from "#ui/panel";
+
+import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
+import { NEW, PAUSE, visitAt, WEEK } from "../domain/address.ts";
+import type { Day, Expected } from "../domain/week.ts";
+import { sayHours } from "./hours.fr.ts";
+import { texts } from "./texts.fr.ts";
+
+/** « Chez moi »: today and tomorrow in words, and three ways on. */
+export function TodayPage({ seen }: { readonly seen: SeenWeek }) {
+  const { home, today, days, pause } = seen;
+  if (seen.isEmpty && pause === undefined) return <BeginPage seen={seen} />;
+  return (
+    <Page
+      title={texts.title}
+      heading={texts.title}
+      lead={home.isClosed ? texts.closed : texts.lead}
+      noindex
+      narrow
+      sheets={["simple.css"]}
+    >
+      <Away seen={seen} />
+      {days.map((day) => (
+        <Section
+          title={
+            day.day.equals(today)
+              ? texts.today(writeDay(day.day, today))
+              : texts.tomorrow(writeDay(day.day, today))
+          }
+          id={`jour-${day.day.toString()}`}
+          class="pile-s"
+        >
+          <DayList day={day} />
+        </Section>
+      ))}
+      <p>
+        <ButtonLink href={WEEK} large wide>
+          {texts.week}
+        </ButtonLink>
+      </p>
+      {!home.isClosed && (
+        <p class="rang">
+          <ButtonLink href={NEW} kind="clair">
+            {texts.add}
+          </ButtonLink>
+          {pause === undefined && (
+            <ButtonLink href={PAUSE} kind="clair">
+              {texts.away}
+            </ButtonLink>
+          )}
+        </p>
+      )}
+      <p class="petit doux">{texts.answers(home.deployment.controller, home.deployment.contact)}</p>
+    </Page>
+  );
+}
+
+/** Before anything is written. */
+function BeginPage({ seen: { home } }: { readonly seen: SeenWeek }) {
+  return (
+    <Page
+      title={texts.title}
+      heading={texts.title}
+      lead={home.isClosed ? texts.closed : texts.beginLead}
+      noindex
+      narrow
+    >
+      {!home.isClosed && (
+        <p>
+          <ButtonLink href={NEW} large wide>
+            {texts.begin}
+          </ButtonLink>
+        </p>
+      )}
+      <p class="petit doux">{texts.answers(home.deployment.controller, home.deployment.contact)}</p>
+    </Page>
+  );
+}
+
+/** That one is away, until when, and the one button that ends it. */
+export function Away({ seen: { pause, today, home } }: { readonly seen: SeenWeek }) {
+  if (pause === undefined) return null;
+  return (
+    <Inlet title={texts.away} id="absence" small class="pile-s">
+      <p>{texts.awaySays(writeDay(pause.from, today), writeDay(pause.until, today))}</p>
+      {!home.isClosed && <Press action={`${PAUSE}/retour`}>{texts.backAgain}</Press>}
+    </Inlet>
+  );
+}
+
+function DayList({ day: { expected } }: { readonly day: Day<SeenVisit> }) {
+  if (expected.length === 0) return <p>{texts.nobody}</p>;
+  return (
+    <ul class="jour">
+      {expected.map((one) => (
+        <li>
+          <span class="heure">{capital(sayHours(one.starts, one.ends))}</span>
+          <div>
+            <p>
+              <VisitSaid expected={one} />
+            </p>
+            {one.visit.note !== undefined && <p class="doux">{one.visit.note}</p>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/**
+ * The words of a visit, struck with the reason where nobody comes. They lead to its page, but in simple mode: there each
+ * way counts, and « Mes visites » leads to all.
+ */
+export function VisitSaid({
+  expected: { visit, state },
+  bare = useFrame().person?.simple === true,
+}: {
+  readonly expected: Expected<SeenVisit>;
+  readonly bare?: boolean;
+}) {
+  const words = bare ? visit.title : <a href={visitAt(visit.id)}>{visit.title}</a>;
+  if (state === "expected") return <>{words}</>;
+  return (
+    <>
+      <s>{words}</s> : {state === "off" ? texts.off : texts.paused}
+    </>
+  );
+}

@@ -1,0 +1,182 @@
+import { writeDay } from "#basics/dates";
+import type { GivenBack } from "#basics/form";
+import { capital } from "#basics/text";
+import { ButtonLink, Form, Press, Problems } from "#ui/form";
+import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
+
+import type { SeenOne, SeenVisit, SeenVisits } from "../actions/see-week.ts";
+import { AT, dayAt, NEW, visitAt, VISITS } from "../domain/address.ts";
+import type { Expected } from "../domain/week.ts";
+import { changeForm, visitForm } from "./forms.ts";
+import { sayHours } from "./hours.fr.ts";
+import { sayWhen } from "./said.ts";
+import { texts } from "./texts.fr.ts";
+import { VisitSaid } from "./today-page.tsx";
+
+interface Back {
+  readonly back: GivenBack;
+}
+
+const above = { label: texts.title, at: AT };
+
+/** What is expected, in one's own words. */
+export function NewVisitPage({ back }: Back) {
+  return (
+    <Page
+      title={texts.newTitle}
+      heading={texts.newTitle}
+      noindex
+      narrow
+      back={back}
+      breadcrumb={[above]}
+    >
+      <Form action={NEW} asks={visitForm} back={back} send={texts.save} />
+    </Page>
+  );
+}
+
+/** All that is expected now or later, each a way to its page; what does not come any more last. */
+export function VisitsPage({ seen: { visits, today, home } }: { readonly seen: SeenVisits }) {
+  return (
+    <Page title={texts.visits} heading={texts.visits} noindex narrow breadcrumb={[above]}>
+      {visits.length === 0 ? (
+        <p>{texts.noVisits}</p>
+      ) : (
+        <ul class="lignes">
+          {visits.map((visit) => (
+            <li>
+              <p>
+                <a href={visitAt(visit.id)}>{visit.title}</a>
+              </p>
+              <p class="doux">
+                {visit.stopped === undefined
+                  ? capital(sayWhen(visit, today))
+                  : texts.stopped(writeDay(visit.stopped, today))}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!home.isClosed && (
+        <p>
+          <ButtonLink href={NEW}>{texts.add}</ButtonLink>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+/** One visit: when it comes, its next days, and what one may do about each. */
+export function VisitPage({ seen, back }: Back & { readonly seen: SeenOne }) {
+  const { visit, next, isClosed, today } = seen;
+  const { stopped } = visit;
+  return (
+    <Page
+      title={visit.title}
+      heading={visit.title}
+      lead={
+        stopped === undefined
+          ? texts.visitOn(sayWhen(visit, today))
+          : texts.stopped(writeDay(stopped, today))
+      }
+      noindex
+      narrow
+      back={back}
+      sheets={["simple.css"]}
+      breadcrumb={[above, { label: texts.visits, at: VISITS }]}
+    >
+      <Problems problem={back.problem} kept={false} />
+      {visit.note !== undefined && <p>{visit.note}</p>}
+      {stopped === undefined && (
+        <Section title={texts.next} id="prochaines" class="pile-s">
+          {next.length === 0 ? (
+            <p>{texts.noNext}</p>
+          ) : (
+            <ul class="jour">
+              {next.flatMap(({ expected }) =>
+                expected.map((one) => <NextDay one={one} {...seen} />),
+              )}
+            </ul>
+          )}
+        </Section>
+      )}
+      {!isClosed && <Acts visit={visit} />}
+    </Page>
+  );
+}
+
+function NextDay({
+  one,
+  isClosed,
+  today,
+}: Pick<SeenOne, "isClosed" | "today"> & { readonly one: Expected<SeenVisit> }) {
+  const day = one.starts.toPlainDate();
+  const at = dayAt(one.visit.id, day);
+  const said = writeDay(day, today);
+  return (
+    <li>
+      <span class="heure">{capital(said)}</span>
+      <div class="pile-s">
+        <p>
+          {one.state === "expected" ? (
+            capital(sayHours(one.starts, one.ends))
+          ) : (
+            <VisitSaid expected={one} bare />
+          )}
+        </p>
+        {!isClosed && one.state === "off" && (
+          <Press action={`${at}/finalement`} kind="clair" label={texts.finallyOf(said)}>
+            {texts.finally}
+          </Press>
+        )}
+        {!isClosed && one.state === "expected" && (
+          <Press action={`${at}/pas-ce-jour`} kind="clair" label={texts.notThatDayOf(said)}>
+            {texts.notThatDay}
+          </Press>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Acts({ visit }: { readonly visit: SeenVisit }) {
+  if (visit.stopped !== undefined)
+    return <Press action={visitAt(visit.id, "/reprendre")}>{texts.resume}</Press>;
+  return (
+    <div class="pile-s">
+      <p>
+        <ButtonLink href={visitAt(visit.id, "/changer")}>{texts.change}</ButtonLink>
+      </p>
+      <p class="doux">{texts.stopSays}</p>
+      <Press action={visitAt(visit.id, "/arreter")} kind="lien">
+        {texts.stop}
+      </Press>
+    </div>
+  );
+}
+
+/** Said otherwise, from its first day on. */
+export function ChangeVisitPage({ seen, back }: Back & { readonly seen: SeenOne }) {
+  const { visit } = seen;
+  const { minutes, at } = visit;
+  return (
+    <Page
+      title={texts.changeOf(visit.title)}
+      heading={texts.changeTitle}
+      noindex
+      narrow
+      back={back}
+      breadcrumb={[above, { label: visit.title, at: visitAt(visit.id) }]}
+    >
+      <Form
+        action={visitAt(visit.id, "/changer")}
+        asks={changeForm}
+        values={{ ...visit, ends: minutes === undefined ? undefined : at.add({ minutes }) }}
+        version={visit.version}
+        back={back}
+        send={texts.save}
+      />
+    </Page>
+  );
+}

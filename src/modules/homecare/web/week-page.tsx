@@ -1,0 +1,149 @@
+import { writeDay } from "#basics/dates";
+import { capital } from "#basics/text";
+import { type Printed, writePdf } from "#services/pdf";
+import { Scene } from "#ui/drawing/scene";
+import { ButtonLink } from "#ui/form";
+import { Page } from "#ui/page";
+
+import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
+import { AT, VISITS, weekAt } from "../domain/address.ts";
+import type { Day } from "../domain/week.ts";
+import { sayHours } from "./hours.fr.ts";
+import { texts, weekdayWords } from "./texts.fr.ts";
+import { weekdayOf } from "../domain/visit.ts";
+import { Away, VisitSaid } from "./today-page.tsx";
+
+/** One's week: a line a day, as it prints. */
+export function WeekPage({ seen }: { readonly seen: SeenWeek }) {
+  const { from, until, days, today } = seen;
+  return (
+    <Page
+      title={texts.weekOf(writeDay(from, today), writeDay(until, today))}
+      heading={texts.weekTitle}
+      lead={texts.weekOf(writeDay(from, today), writeDay(until, today))}
+      noindex
+      narrow
+      sheets={["simple.css"]}
+      breadcrumb={[{ label: texts.title, at: AT }]}
+    >
+      <Scene
+        seed="semaine"
+        land="olivier"
+        size="large"
+        class="frise"
+        standing={[
+          ["maisons", 0.3, 2.3],
+          ["cypres", 0.42, 1.9],
+          ["plante", 0.51, 1.8],
+          ["poule", 0.67, 2],
+        ]}
+      />
+      <Away seen={seen} />
+      <table class="semaine">
+        <thead class="hors">
+          <tr>
+            <th scope="col">{texts.dayHead}</th>
+            <th scope="col">{texts.comesHead}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.map((day) => (
+            <DayRow day={day} today={today} />
+          ))}
+        </tbody>
+      </table>
+      <p class="rang sans-papier">
+        <ButtonLink href={weekAt(from, ".pdf")} large>
+          {texts.print}
+        </ButtonLink>
+        <ButtonLink href={weekAt(from.add({ weeks: 1 }))} kind="clair">
+          {texts.after}
+        </ButtonLink>
+        <ButtonLink href={VISITS} kind="clair">
+          {texts.changeVisits}
+        </ButtonLink>
+        <a href={weekAt(from.subtract({ weeks: 1 }))}>{texts.before}</a>
+      </p>
+    </Page>
+  );
+}
+
+function DayRow({
+  day: { day, expected },
+  today,
+}: {
+  readonly day: Day<SeenVisit>;
+  readonly today: Temporal.PlainDate;
+}) {
+  const isToday = day.equals(today);
+  return (
+    <tr class={isToday ? "hui" : undefined}>
+      <th scope="row">
+        {capital(weekdayWords[weekdayOf(day)])} <small>{dayOfMonth(day, today)}</small>
+        {isToday && <small>{texts.isToday}</small>}
+      </th>
+      <td>
+        {expected.length === 0 && <p class="doux">{texts.nobody}</p>}
+        {expected.map((one) => (
+          <p>
+            <strong>{capital(sayHours(one.starts, one.ends))}.</strong> <VisitSaid expected={one} />
+          </p>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+/** Whom one may call, as the page of paper says it. */
+export interface OnPaper {
+  readonly name: string;
+  readonly calls: { readonly name: string; readonly telephone: string } | undefined;
+  readonly projectFolder: string;
+}
+
+/** The same on one page of paper, in large letters: it hangs on the fridge. */
+export function weekPdf(
+  seen: SeenWeek,
+  { name, calls, projectFolder }: OnPaper,
+): Promise<Uint8Array> {
+  const printed: Printed = {
+    title: texts.pdfTitle(name),
+    letters: LETTERS,
+    at: seen.from.toZonedDateTime("Europe/Paris").toInstant(),
+    foot: texts.page,
+    parts: [
+      { words: texts.weekOf(writeDay(seen.from, seen.today), writeDay(seen.until, seen.today)) },
+      {
+        table: {
+          columns: [{ head: texts.dayHead, width: 130 }, { head: texts.comesHead }],
+          rows: seen.days.map((day) => [
+            {
+              isHead: true,
+              words: `${capital(weekdayWords[weekdayOf(day.day)])}\n${dayOfMonth(day.day, seen.today)}`,
+            },
+            day.expected.map(sayOnPaper).join("\n"),
+          ]),
+        },
+      },
+      {
+        words: [calls && texts.callWho(calls.name, calls.telephone), texts.emergencies]
+          .filter(Boolean)
+          .join(" "),
+      },
+    ],
+  };
+  return writePdf(projectFolder, printed);
+}
+
+/** As large as a week of three lines a day allows on one page, in points. */
+const LETTERS = 14;
+
+function sayOnPaper({ visit, starts, ends, state }: Day<SeenVisit>["expected"][number]): string {
+  const words = `${capital(sayHours(starts, ends))}. ${visit.title}`;
+  if (state === "expected") return words;
+  return `${words} : ${state === "off" ? texts.off : texts.paused}`;
+}
+
+/** « 25 novembre », beside the day of the week that says the rest. */
+const dayOfMonth = (day: Temporal.PlainDate, today: Temporal.PlainDate): string =>
+  writeDay(day, today).slice(weekdayWords[weekdayOf(day)].length + 1);

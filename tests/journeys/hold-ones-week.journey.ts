@@ -1,0 +1,90 @@
+import { journey } from "./journey.ts";
+
+journey(
+  "Adrienne writes who comes, says that one day they need not, is away for a week, and is there again",
+  async ({ page, person, follow, send, sees }) => {
+    await person("Adrienne");
+    await page.goto("/chez-moi");
+    await sees("Aujourd’hui, mercredi 25 novembre");
+    await sees("Sylvie, de la mairie, passe me voir");
+    await sees("Demain, jeudi 26 novembre");
+
+    // A visit of her own words, one question a screen.
+    await follow("Ajouter une visite");
+    await send(/\/visites\/nouvelle$/, {
+      visite: "Rosa, pour le jardin",
+      jour: "2026-11-26",
+      heure: "14:30",
+      revient: "week",
+      note: "Elle apporte les plants.",
+    });
+    await sees("Vient le jeudi, chaque semaine, à 14 heures 30.");
+
+    // Not that day, and finally yes.
+    await send(/2026-12-03\/pas-ce-jour$/);
+    await sees("ne vient pas");
+    await send(/2026-12-03\/finalement$/);
+
+    // Said otherwise; then it does not come any more, and comes again.
+    await follow("Changer");
+    await send(/\/changer$/, { visite: "Rosa, pour les semis" });
+    await sees("Rosa, pour les semis");
+    await send(/\/arreter$/);
+    await sees("Ne vient plus depuis le");
+    await send(/\/reprendre$/);
+    await sees("Vient le jeudi, chaque semaine, à 14 heures 30.");
+
+    await page.goto("/chez-moi");
+    await follow("Voir ma semaine");
+    await sees("Du lundi 23 novembre au dimanche 29 novembre.");
+    await sees("Rosa, pour les semis");
+    await follow("La semaine d’après");
+    await sees("Du lundi 30 novembre au dimanche 6 décembre.");
+
+    // Away, without a word of why; other days; and there again.
+    await page.goto("/chez-moi");
+    await follow("Je ne serai pas là");
+    await send(/\/absence\/semaine$/);
+    await sees("vous n’êtes pas là : personne n’est attendu.");
+    await send(/\/absence\/retour$/);
+    await follow("Je ne serai pas là");
+    await send(/\/absence\/demain$/);
+    await send(/\/absence\/retour$/);
+    await follow("Je ne serai pas là");
+    await send(/\/absence$/, { du: "2026-12-03", au: "2026-12-05" });
+    await sees("Du jeudi 3 décembre au samedi 5 décembre, vous n’êtes pas là");
+    await send(/\/absence\/retour$/);
+
+    // Nobody else: not even the one who shows her the tablet.
+    await page.goto("/chez-moi/visites");
+    const visit = await page.getByRole("link", { name: /Sylvie/ }).getAttribute("href");
+    await person("Quentin");
+    const hidden = await page.goto(visit ?? "");
+    if (hidden?.status() !== 404) throw new Error("Quentin reads Adrienne’s week");
+  },
+);
+
+journey(
+  "who operates says who answers for Rest@dom, opens it, and closes it to what is new",
+  async ({ page, person, send, sees }) => {
+    await person("operator");
+    await page.goto("/operateur/chez-moi");
+    await sees("Ouvert depuis le");
+    await page.getByRole("button", { name: "Fermer à ce qui est nouveau" }).click();
+    await sees("Fermé depuis le");
+
+    await person("Adrienne");
+    await page.goto("/chez-moi");
+    await sees("Ce que vous aviez écrit reste à vous, et se lit.");
+
+    await person("operator");
+    await page.goto("/operateur/chez-moi");
+    await page.getByLabel("L’analyse d’impact a été terminée le").fill("2027-12-01");
+    await page.getByRole("button", { name: "Ouvrir le soutien à domicile" }).click();
+    await sees("L’analyse d’impact doit être terminée avant d’ouvrir.");
+    await send(/\/operateur\/chez-moi$/, {
+      analyse: "2026-10-01",
+    });
+    await sees("Ouvert depuis le");
+  },
+);

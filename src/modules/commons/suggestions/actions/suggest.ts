@@ -16,7 +16,6 @@ import {
   besideSpaces,
   findParagraphIn,
   type FoundParagraph,
-  isOpen,
   type OfParagraph,
   wordsOfIn,
   writersIn,
@@ -117,10 +116,10 @@ async function sameIn(
   });
 }
 
-/** A suggestion is kept, in clear where everyone reads its document, else under the key of its space. */
+/** A suggestion is kept, in clear where everyone reads the version that it is of, else under the key of its space. */
 export async function keepSuggestionIn(
   work: Work,
-  { document, was }: FoundParagraph,
+  { document, was, isForEveryone }: FoundParagraph,
   one: OfParagraph & {
     readonly id: SuggestionId;
     readonly by: PersonId | undefined;
@@ -131,7 +130,7 @@ export async function keepSuggestionIn(
 ): Promise<void> {
   const { id, by, isGuest, confirmedAt, says, number, place } = one;
   const { space } = document;
-  const words = await keptIn(work, document, JSON.stringify({ was, ...says }), isOpen(document));
+  const words = await keptIn(work, document, JSON.stringify({ was, ...says }), isForEveryone);
   const row = { id, space, document: document.id, base: number, place, by, isGuest, confirmedAt };
   await besideSpaces(work, (lent) => saveSuggestion(lent, { ...row, words }));
 }

@@ -151,6 +151,16 @@ export async function saveAnswer(
     where id = ${id}`.execute(work.db);
 }
 
+/** The same suggestion, in the words in which it is kept from now on. */
+export async function saveSuggestionWords(
+  work: Work,
+  id: SuggestionId,
+  words: Kept<string>,
+): Promise<void> {
+  await sql`update commons.suggestion set sealed = ${"sealed" in words ? words.sealed : null},
+    public = ${"open" in words ? words.open : null} where id = ${id}`.execute(work.db);
+}
+
 /** Everyone who reads the document reads it from now on. */
 export async function saveOpened(work: Work, id: SuggestionId): Promise<void> {
   await sql`update commons.suggestion set opened_at = coalesce(opened_at, ${work.now})

@@ -6,10 +6,10 @@ import { paragraphsOf } from "../../domain/merge.ts";
 import { finderIn } from "../../domain/anchor.ts";
 import { maySuggest } from "../domain/suggestion.ts";
 import { listWaiting } from "../store/suggestions.ts";
-import { readSuggestLink, type SuggestLink } from "./letter-links.ts";
+import { isHereIn, type OfReader, readSuggestLink, type SuggestLink } from "./letter-links.ts";
 import type { OfParagraph } from "./find-suggestion.ts";
 import {
-  seeParagraph,
+  seeParagraphIn,
   type SeenParagraph,
   type SeenSuggestion,
   seenSuggestionsIn,
@@ -77,7 +77,7 @@ export async function seeParagraphsByLetter(
 ): Promise<SeenParagraphs | undefined> {
   const of = readSuggestLink(app, link);
   if (of === undefined) return undefined;
-  return seeParagraphs(app, linkHolder("commons.document", of.document), { ...of, page });
+  return seeAllByLetter(app, linkHolder("commons.document", of.document), { ...of, page });
 }
 
 /** One of its paragraphs, by the same address. */
@@ -88,6 +88,13 @@ export async function seeParagraphByLetter(
 ): Promise<SeenParagraph | undefined> {
   const of = readSuggestLink(app, link);
   if (of === undefined) return undefined;
-  const { document } = of;
-  return seeParagraph(app, linkHolder("commons.document", document), { document, number, place });
+  return seeOneByLetter(app, linkHolder("commons.document", of.document), { ...of, number, place });
 }
+
+const seeAllByLetter = reading(async (work: Work, asked: SeeParagraphs & OfReader) =>
+  (await isHereIn(work, asked.person)) ? seeParagraphsIn(work, asked) : undefined,
+);
+
+const seeOneByLetter = reading(async (work: Work, asked: OfParagraph & OfReader) =>
+  (await isHereIn(work, asked.person)) ? seeParagraphIn(work, asked) : undefined,
+);

@@ -11,7 +11,7 @@ import {
   type SuggestionWords,
   type WordsRefusal,
 } from "../domain/suggestion.ts";
-import { listSuggestedBy, saveSuggestion } from "../store/suggestions.ts";
+import { holdSuggesting, listSuggestedBy, saveSuggestion } from "../store/suggestions.ts";
 import {
   besideSpaces,
   findParagraphIn,
@@ -20,7 +20,7 @@ import {
   wordsOfIn,
   writersIn,
 } from "./find-suggestion.ts";
-import { readSuggestLink, type SuggestLink } from "./letter-links.ts";
+import { isHereIn, type OfReader, readSuggestLink, type SuggestLink } from "./letter-links.ts";
 import { tellSuggestedIn } from "./tell-suggestion.ts";
 
 /** By one person in a day: a long text read over from one end to the other. */
@@ -69,8 +69,10 @@ export async function suggestByLetter(
   return letterAction(app, actor, { ...asked, ...of });
 }
 
-const letterAction = action((work: Work, { person, ...asked }: Suggest & { person: PersonId }) =>
-  suggestForIn(work, person, asked),
+const letterAction = action(async (work: Work, { person, ...asked }: Suggest & OfReader) =>
+  (await isHereIn(work, person))
+    ? suggestForIn(work, person, asked)
+    : refused<"unknown-document">("unknown-document"),
 );
 
 async function suggestForIn(
@@ -82,6 +84,8 @@ async function suggestForIn(
   if (found === undefined) return refused("unknown-document");
   const decided = decideWords(found.was, asked);
   if (!decided.done) return decided;
+  // Two presses at once are one suggestion.
+  await holdSuggesting(work, by);
   const before = await sameIn(work, by, asked, decided.value.words);
   if (before !== undefined) return done(before);
   const id = asked.id ?? newId<"Suggestion">();

@@ -184,6 +184,13 @@ export async function saveHiddenSuggestion(
   );
 }
 
+/** Whoever suggests does so one suggestion after the other. Held until the work is saved. */
+export async function holdSuggesting(work: Work, person: PersonId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`commons.suggests ${person}`}, 0))`.execute(
+    work.db,
+  );
+}
+
 /** All that somebody suggested, oldest first; with a right of the house. */
 export function listSuggestedBy(work: Work, person: PersonId): Promise<readonly KeptSuggestion[]> {
   return select(work, sql`where person = ${person} order by made_at, id`);

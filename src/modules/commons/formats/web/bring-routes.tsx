@@ -6,7 +6,6 @@ import { isId } from "#basics/id";
 import { refused } from "#basics/result";
 import { filesOf, pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
-import { countOne, type Limit } from "#services/limits";
 import { answer } from "#ui/frame";
 
 import { listPlaces } from "../../actions/list-documents.ts";
@@ -15,15 +14,12 @@ import type { Asking, Env } from "../../web/asked.ts";
 import { refusalTexts } from "../../web/texts.fr.ts";
 import { bringDocuments, type BringDocuments } from "../actions/bring-documents.ts";
 import { drawnOf } from "../actions/drawn.ts";
-import { readFrom } from "../actions/read-from.ts";
+import { readCounted, readFrom } from "../actions/read-from.ts";
 import type { ReadDocument } from "../actions/read.ts";
 import { picturesIn, plainly, withPictures } from "../domain/pictures.ts";
 import { asksOf, bringForm, type Carried, readCarried } from "./bring-forms.ts";
 import { BRING_AT, BringPage, PreviewPage, type ReadOver } from "./bring-pages.tsx";
 import { pieceRefusals, readRefusals, texts } from "./texts.fr.ts";
-
-/** Files read for one person in a day: each takes a moment. */
-const A_DAY: Limit = { name: "documents-read", points: 60, seconds: 86_400 };
 
 /** What a page may carry from one form to the next, in letters: what a form may send (`#services/forms`), with room. */
 const MOST_CARRIED = 800_000;
@@ -107,8 +103,8 @@ async function read(app: App, c: Asking): Promise<Response> {
   const [sent] = await filesOf(c, "fichier");
   if (sent === undefined) return say(texts.noFile);
   if (sent.isTooLong) return say(readRefusals["too-big"]);
-  if ((await countOne(app, A_DAY, c.var.actor.for ?? "")) !== undefined) return say(texts.tooMany);
-  const told = await readFrom(sent.name, sent.bytes);
+  const told = await readCounted(app, c.var.actor, () => readFrom(sent.name, sent.bytes));
+  if (told === undefined) return say(texts.tooMany);
   if (!told.ok) return say(readRefusals[told.why]);
   if (JSON.stringify(told.documents.map(({ contents }) => contents)).length > MOST_CARRIED)
     return say(texts.tooMuchAtOnce);

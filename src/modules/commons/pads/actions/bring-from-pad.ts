@@ -6,6 +6,7 @@ import { countOne, type Limit } from "#services/limits";
 import { type Kept, type KeepRefusal, keepVersionIn } from "../../actions/save-version.ts";
 import { holdDocumentIn, type OfDocument } from "../../actions/standing.ts";
 import type { Contents } from "../../domain/contents.ts";
+import { readCounted } from "../../formats/actions/read-from.ts";
 import type { Lost } from "../../formats/actions/read.ts";
 import { keepPadIn, padIn, seePad } from "./find-pad.ts";
 import { type PadRefusal, readAs, readPadNow } from "./read-pad.ts";
@@ -15,6 +16,7 @@ export type BringPadRefusal =
   | KeepRefusal
   | "no-way-out"
   | "too-often"
+  | "too-many-files"
   /** Somebody said meanwhile that it is written elsewhere, or nowhere. */
   | "pad-changed";
 
@@ -39,7 +41,10 @@ export async function bringFromPad(
   if ((await countOne(app, AN_HOUR, actor.for ?? "")) !== undefined) return refused("too-often");
   const { kind } = seen.document;
   const { pad } = seen;
-  const read = await readPadNow(pad, { kind, who: asked.who }, reach);
+  const read = await readCounted(app, actor, () =>
+    readPadNow(pad, { kind, who: asked.who }, reach),
+  );
+  if (read === undefined) return refused("too-many-files");
   if (!read.ok) return refused(read.why);
   const from = { address: pad.url, base: seen.document.current };
   return keepBrought(app, actor, { ...asked, ...read, ...from });
@@ -57,7 +62,8 @@ export async function bringFromFile(app: App, actor: Actor, asked: BringFile): B
   const seen = await seePad(app, actor, asked);
   if (seen === undefined) return refused("unknown-document");
   const { bytes, name } = asked.file;
-  const read = await readAs(seen.document.kind, bytes, name);
+  const read = await readCounted(app, actor, () => readAs(seen.document.kind, bytes, name));
+  if (read === undefined) return refused("too-many-files");
   if (!read.ok) return refused(read.why);
   return keepBrought(app, actor, { ...asked, ...read, address: seen.pad?.url });
 }

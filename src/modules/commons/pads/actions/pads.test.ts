@@ -20,6 +20,7 @@ import type { Contents } from "../../domain/contents.ts";
 import type { DocumentId } from "../../domain/document.ts";
 import { described, TEXT } from "../../formats/domain/test-document.ts";
 import { writtenAs } from "../../formats/web/written-as.ts";
+import { readCounted } from "../../formats/actions/read-from.ts";
 import { bringFromFile, bringFromPad, keepBroughtIn } from "./bring-from-pad.ts";
 import { seePad } from "./find-pad.ts";
 import { setPad } from "./set-pad.ts";
@@ -256,6 +257,21 @@ describe("a pad that does not answer as it should changes nothing, and the reaso
     const asked = { document: await begin(), address: "https://example.org/un/deux" };
     expect(await setPad(app, person(who().bilal), asked)).toMatchObject({ refusal: "unknown-pad" });
   });
+});
+
+test("files are counted with all that is read for one person in a day", async () => {
+  const document = await begin();
+  const bytes = Buffer.from(BEGUN);
+  const chloe = person(who().chloe);
+  for (let count = 0; count < 60; count += 1)
+    expect(await readCounted(app, chloe, async () => count)).toBe(count);
+  const sent = { document, file: { name: "a.md", bytes }, base: 1 };
+  expect(await bringFromFile(app, chloe, sent)).toMatchObject({ refusal: "too-many-files" });
+  await at(NOTE, document);
+  server.answers.set(`${NOTE}/download`, say("Autre.", MARKDOWN));
+  expect(await bring(document, who().chloe)).toMatchObject({ refusal: "too-many-files" });
+  expect(server.asked).toEqual([]);
+  expect((await bring(document)).done).toBe(true);
 });
 
 describe("two who act at once", () => {

@@ -12,6 +12,7 @@ import {
 import { decideLicence, type Licence, type LicenceRefusal } from "../domain/licences.ts";
 import { mayRemove, mayWrite } from "../domain/rights.ts";
 import { deleteDocument, saveFacts } from "../store/documents.ts";
+import { dropPicturesIn } from "./pictures.ts";
 import { publishWordsIn } from "./publish-words.ts";
 import { contentsIn, holdDocumentIn, type OfDocument } from "./standing.ts";
 
@@ -80,6 +81,7 @@ export async function removeDocumentIn(
   const found = await holdDocumentIn(work, asked);
   if (found === undefined || !mayWrite(found.where.asker)) return refused("unknown-document");
   if (!mayRemove(found.where.asker, found.document)) return refused("not-yours-to-remove");
+  await dropPicturesIn(work, found.document.id);
   await deleteDocument(work, found.document.id);
   return done(found.document.id);
 }

@@ -1,7 +1,9 @@
 import { linkHolder, type App, reading, type Work } from "#services/house";
 
+import { picturesOfIn } from "../../actions/pictures.ts";
 import { seenIn, type SeenDocument } from "../../actions/see-document.ts";
 import { contentsIn, findDocumentIn, type OfDocument } from "../../actions/standing.ts";
+import type { PictureSize } from "../../domain/picture.ts";
 import { paragraphsOf } from "../../domain/merge.ts";
 import { finderIn } from "../../domain/anchor.ts";
 import { maySuggest } from "../domain/suggestion.ts";
@@ -32,6 +34,8 @@ export interface SeenParagraphs extends SeenDocument {
   /** The version that stands. */
   readonly number: number;
   readonly passages: readonly SeenPassage[];
+  /** The pictures that the text names and that one may see, by their address. */
+  readonly pictures: ReadonlyMap<string, PictureSize>;
   /** How many paragraphs say something. */
   readonly total: number;
 }
@@ -61,6 +65,7 @@ export async function seeParagraphsIn(
   return {
     ...(await seenIn(work, found)),
     number: document.current,
+    pictures: await picturesOfIn(work, contents),
     passages: all.slice(from, from + PARAGRAPHS).map((one) => ({
       ...one,
       suggestions: suggestions.filter(({ standing }) => standing.place === one.place),

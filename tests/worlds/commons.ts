@@ -30,7 +30,8 @@ export const paths: readonly string[] = [
       (rest) => `/communs/documents/${id}${rest}`,
     ),
   ),
-  ...[`/communs/images/${PICTURE}`, `/communs/documents/${SECRET}/images`],
+  `/communs/images/${PICTURE}`,
+  `/communs/documents/${SECRET}/images`,
   ...["", ".md", ".csv", "/morceaux"].map((rest) => `/communs/documents/${SECRET}${rest}`),
 ];
 

@@ -33,8 +33,8 @@ export function bringRoutes(app: App): Hono<Env> {
       const documents = readCarried(await typedOf(c));
       if (documents === undefined) return undefined;
       const places = await listPlaces(app, c.var.actor, undefined);
-      const read = documents.map((one) => ({ ...one, title: "" }));
-      return { places, documents: await withSizes(app, c, read) };
+      const carried = documents.map((one) => ({ ...one, title: "" }));
+      return { places, documents: await withSizes(app, c, carried) };
     },
     draw: (c, seen, back) => answer(c, <PreviewPage {...seen} back={back} />, back),
   });

@@ -119,11 +119,12 @@ interface Measured extends Searched {
   readonly compared: readonly number[];
 }
 
+const p99 = (sample: readonly number[]) => quantile(sample, 0.99);
+
 function outcomeOf(
   { documents, versions, letters, times }: CommonsSizes,
   { read, compared, ours, plain, isSame }: Measured,
 ): Outcome {
-  const p99 = (sample: readonly number[]) => quantile(sample, 0.99);
   const both = (sample: readonly number[]) => `${round(median(sample))} / ${round(p99(sample))}`;
   return {
     report: reportOf("commons", [

@@ -39,9 +39,10 @@ export async function searchPlainly(
   return rows[0]?.count ?? 0;
 }
 
+const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
 /** What is typed from its beginning, or in one of its other ways, word after word. */
 function queryOf({ typed, ways, apart = [] }: WordsLookedFor): string {
-  const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
   const all = typed.flatMap(wordsOf).map((word) => `${word}:*`);
   const others = ways.map((way) => wordsOf(way).join(" <-> ")).filter((way) => way !== "");
   const parts = apart.length === 0 ? [] : [apart.map(queryOf).join(" & ")];

@@ -3,6 +3,7 @@ import { bench as alertsWritten } from "./alerts-written.ts";
 import { bench as calendar } from "./calendar.ts";
 import { bench as circles } from "./circles.ts";
 import { bench as closeVote } from "./close-vote.ts";
+import { bench as commons } from "./commons.ts";
 import { bench as delegations } from "./delegations.ts";
 import { bench as exchanges } from "./exchanges.ts";
 import { bench as forms } from "./forms.ts";
@@ -41,6 +42,7 @@ const benches: readonly Bench[] = [
   forms,
   tablet,
   start,
+  commons,
   exchanges,
   partnerSets,
   meeting,

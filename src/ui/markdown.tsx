@@ -1,13 +1,13 @@
 import { raw } from "hono/html";
 import MarkdownIt, { type Token } from "markdown-it";
 
-/** Text of people, without HTML; a bare address becomes a link; a picture stays a link to it (nobody is tracked). */
+/** Text of people, without HTML; a bare address becomes a link; so does a picture that is not ours (nobody is tracked). */
 const writer = new MarkdownIt({
   html: false,
   linkify: true,
   breaks: true,
   typographer: false,
-}).disable("image");
+});
 /** Only what says so itself is a link: « example.org » in a sentence stays a word. */
 writer.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 
@@ -32,6 +32,7 @@ writer.core.ruler.push("as people's words", ({ tokens, env, Token }) => {
   lowered(tokens);
   for (const token of tokens) {
     if (token.children === null) continue;
+    token.children = withPictures(token.children, said, Token);
     if (said.links === "none") token.children = withoutLinks(token.children);
     token.children = withMentions(token.children, said, Token);
     for (const link of token.children.filter(({ type }) => type === "link_open")) {
@@ -46,12 +47,13 @@ writer.renderer.rules["mention"] = (tokens, place) =>
 
 /** Whose links these are (none: shown as words), and who may be named by an @. */
 interface Said {
+  readonly pictures: PicturesShown | undefined;
   readonly links: "people" | "house" | "none";
   /** « @Solène », « @Jean-Rémy »… as one regular expression; undefined when nobody is named. */
   readonly named: RegExp | undefined;
 }
 
-const NOTHING_SAID: Said = { links: "people", named: undefined };
+const NOTHING_SAID: Said = { pictures: undefined, links: "people", named: undefined };
 const saidOf = new WeakMap<object, Said>();
 
 function readSaid(env: unknown): Said {
@@ -61,6 +63,40 @@ function readSaid(env: unknown): Said {
 function withoutLinks(children: readonly Token[]): Token[] {
   return children.filter(({ type }) => type !== "link_open" && type !== "link_close");
 }
+
+/** A picture of ours has its size; any other is a link to it, and words inside of another link. */
+function withPictures(children: readonly Token[], { pictures }: Said, Made: typeof Token): Token[] {
+  let inside = 0;
+  return children.flatMap((token) => {
+    inside += token.type === "link_open" || token.type === "link_close" ? token.nesting : 0;
+    if (token.type !== "image") return [token];
+    const address = String(token.attrGet("src") ?? "");
+    const size = pictures?.shown.get(address);
+    if (size !== undefined && pictures !== undefined) {
+      token.attrSet("width", String(size.width));
+      token.attrSet("height", String(size.height));
+      token.attrSet("loading", "lazy");
+      if (token.content.trim() === "") token.meta = { says: pictures.undescribed };
+      return [token];
+    }
+    const words = token.children ?? [];
+    if (inside > 0) return words;
+    const mark = new Made("text", "", 0);
+    mark.content = "!";
+    const open = new Made("link_open", "a", 1);
+    open.attrs = [["href", address]];
+    return [mark, open, ...words, new Made("link_close", "a", -1)];
+  });
+}
+
+const drawImage = writer.renderer.rules.image;
+writer.renderer.rules.image = (tokens, place, ...rest) => {
+  const says: unknown = tokens[place]?.meta?.["says"];
+  const html = drawImage?.(tokens, place, ...rest) ?? "";
+  if (typeof says !== "string") return html;
+  const words = writer.utils.escapeHtml(says);
+  return `${html.replace('alt=""', `alt="${words}"`)} <small aria-hidden="true">${words}</small>`;
+};
 
 /** Each « @name » of somebody named is one token of its own, wherever it stands outside a link. */
 function withMentions(children: readonly Token[], { named }: Said, Made: typeof Token): Token[] {
@@ -86,7 +122,16 @@ function namedBy(names: readonly string[]): RegExp | undefined {
   return new RegExp(`(?<![\\p{L}\\p{N}])(@(?:${any}))(?![\\p{L}\\p{N}])`, "giu");
 }
 
+/** The pictures of the house that a text may show, and what stands by one that nobody described. */
+export interface PicturesShown {
+  /** By their address, in pixels. */
+  readonly shown: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+  readonly undescribed: string;
+}
+
 export interface MarkdownSaid {
+  /** Without: each picture is a link. */
+  readonly pictures?: PicturesShown | undefined;
   /** True (as by default) for what people write: their links carry no weight for search engines. */
   readonly fromPeople?: boolean | undefined;
   /** False: links are shown as words (what a newcomer writes). */
@@ -98,10 +143,11 @@ export interface MarkdownSaid {
 /** A text in Markdown (CommonMark) as HTML: safe to show, since HTML in it is escaped and links only lead to pages. */
 export function renderMarkdown(
   text: string,
-  { fromPeople = true, links = true, mentions = [] }: MarkdownSaid = {},
+  { fromPeople = true, links = true, mentions = [], pictures }: MarkdownSaid = {},
 ): string {
   const env = {};
   saidOf.set(env, {
+    pictures,
     links: links ? (fromPeople ? "people" : "house") : "none",
     named: namedBy(mentions),
   });

@@ -1,3 +1,5 @@
+import sharp from "sharp";
+
 import { readFrom } from "../../src/modules/commons/formats/actions/read-from.ts";
 import { described, TEXT } from "../../src/modules/commons/formats/domain/test-document.ts";
 import { writtenAs } from "../../src/modules/commons/formats/web/written-as.ts";
@@ -15,6 +17,12 @@ journey(
   },
 );
 
+/** Green, as large as a picture of a page is. */
+function photograph(): Promise<Buffer> {
+  const create = { width: 300, height: 200, channels: 3, background: "#2a6" } as const;
+  return sharp({ create }).png().toBuffer();
+}
+
 const READ = { name: "Voir ce qui en est lu" } as const;
 
 async function bringIn({ page, follow, sees, send }: Way): Promise<void> {
@@ -27,7 +35,11 @@ async function bringIn({ page, follow, sees, send }: Way): Promise<void> {
   await file.setInputFiles(bad);
   await page.getByRole("button", READ).click();
   await sees("Ce fichier ne se lit pas");
-  const docx = await writtenAs("docx", described(TEXT), { projectFolder: process.cwd() });
+  const photo = { type: "image/png", width: 300, height: 200, bytes: await photograph() } as const;
+  const docx = await writtenAs("docx", described(TEXT), {
+    projectFolder: process.cwd(),
+    pictures: new Map([["photo.png", photo]]),
+  });
   if (docx === undefined) throw new Error("no .docx");
   const buffer = Buffer.from(docx.bytes);
   await file.setInputFiles({ name: docx.name, mimeType: docx.type, buffer });
@@ -37,9 +49,15 @@ async function bringIn({ page, follow, sees, send }: Way): Promise<void> {
   await page.getByLabel("Titre").fill("");
   await page.getByRole("button", { name: "Les garder" }).click();
   await sees("Donnez-lui un titre.");
+  await page.getByLabel("Ce que dit l’image 1").fill("");
   const said = { "titre-1": "Accueillir", "de-qui": "Le collectif", licence: "CC-BY-4.0" };
   await send(/\/apporter\/garder$/, said);
+  await sees("Décrire les images");
+  const says = page.getByLabel("Ce que dit l’image 1");
+  await says.fill("Deux personnes devant une porte");
+  await page.getByRole("button", { name: "Garder" }).click();
   await sees("Écrit par : Le collectif");
+  await page.getByAltText("Deux personnes devant une porte").waitFor();
   await follow("Publier");
   await send(/\/publier$/, { "pour-toujours": "1" });
   await sees("Emporter");
@@ -64,6 +82,6 @@ async function takeAway({ page, follow, sees, send }: Way): Promise<void> {
   await page.getByRole("button", { name: "Commencer le mien" }).click();
   await sees("Donnez-lui un titre.");
   await send(/\/repartir$/, { titre: "Nos chaises" });
-  await sees("« Accueillir », version 1");
+  await sees("« Accueillir », version 2");
   await sees("auteur de l’original");
 }

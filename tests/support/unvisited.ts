@@ -33,6 +33,10 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "a table that the operator just sent, and nobody did: read in « imports premises »",
   "/pratiques/situations/:situation/relire":
     "a form that was just sent leads to it: read in the same journey",
+  "/communs/images/:picture":
+    "no document of the demonstration has a picture: seen in « brings a document from her word processor »",
+  "/communs/documents/:document/images":
+    "of a document with pictures, and the demonstration has none: described in the same journey",
   "/l/je-viens/:id/:signature":
     "the address is in the letter of a guest alone: opened in « a meal that is open to everyone »",
   "/l/proposition/:id/:signature":

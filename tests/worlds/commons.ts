@@ -1,17 +1,23 @@
+import { knownId } from "#basics/id";
+import { keepFileIn } from "#modules/access";
 import { makeCircleIn } from "#modules/circles";
 import { spaceOf } from "#rules/circles";
 import { demonstrationPeople } from "#rules/people";
+import { drawPng } from "#services/files";
 import { person, type Work } from "#services/house";
 
 import { beginDocumentIn } from "../../src/modules/commons/actions/begin-document.ts";
 import { keepVersionIn } from "../../src/modules/commons/actions/save-version.ts";
 import { demonstrationDocuments } from "../../src/modules/commons/demonstration/documents.ts";
+import { pictureAt } from "../../src/modules/commons/domain/picture.ts";
+import { saveOfDocument, savePicture } from "../../src/modules/commons/store/pictures.ts";
 import { setPadIn } from "../../src/modules/commons/pads/actions/set-pad.ts";
 import type { TestHouse } from "../support/house.ts";
 import { valueOf } from "../support/organisations.ts";
 
 export const knownTo: readonly string[] = [];
 
+const PICTURE = knownId<"Picture">("6e1a8d2b-72e5-4d1f-9f5c-1b3a7e2c8d00");
 const SECRET = "5d0f7c1a-61d4-4c0f-8e4b-0a2f6d1b7cff";
 export const paths: readonly string[] = [
   ...demonstrationDocuments.flatMap(({ id }) =>
@@ -24,6 +30,8 @@ export const paths: readonly string[] = [
       (rest) => `/communs/documents/${id}${rest}`,
     ),
   ),
+  `/communs/images/${PICTURE}`,
+  `/communs/documents/${SECRET}/images`,
   ...["", ".md", ".csv", "/morceaux"].map((rest) => `/communs/documents/${SECRET}${rest}`),
 ];
 
@@ -50,7 +58,14 @@ async function liveIn(work: Work): Promise<void> {
       contents: { kind: "text", markdown: "De la farine de seigle." },
     }),
   );
-  const contents = { kind: "text", markdown: "De la farine de seigle, et du temps." } as const;
+  const space = spaceOf(circle);
+  const bytes = drawPng({ width: 4, height: 4 }, () => [40, 160, 90]).bytes;
+  const drawn = { space, name: "levain.png", type: "image/png", bytes, ready: true } as const;
+  const { id: file } = valueOf(await keepFileIn(work, drawn));
+  await savePicture(work, { id: PICTURE, space, file, type: "image/png", width: 4, height: 4 });
+  await saveOfDocument(work, PICTURE, { document, space });
+  const markdown = `De la farine de seigle, et du temps.\n\n![Le levain](${pictureAt(PICTURE)})`;
+  const contents = { kind: "text", markdown } as const;
   valueOf(await keepVersionIn(work, { document, base: 1, contents, name: "Avec le temps" }));
   const address = "https://pad.example.org/p/levain-de-malika";
   valueOf(await setPadIn(work, { document, address }));

@@ -3,6 +3,7 @@ import { gather, inTurn, type Module } from "#services/house";
 import { aboutPerson } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
+import { waitingPictures } from "./actions/pictures.ts";
 import { reportableDocument } from "./actions/reportable-document.ts";
 import { comments } from "./comments/chapter.ts";
 import { formats } from "./formats/chapter.ts";
@@ -18,6 +19,7 @@ import { suggestions } from "./suggestions/chapter.ts";
 import { fillSuggestions } from "./suggestions/demonstration/fill.ts";
 import { up as padTable } from "./store/migrations/0020-pads.ts";
 import { up as keptBy } from "./store/migrations/0030-kept-by.ts";
+import { up as pictures } from "./store/migrations/0032-pictures.ts";
 import { tellsOfCircle } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 import { commonsRoutes } from "./web/routes.tsx";
@@ -47,13 +49,15 @@ export const commons: Module = gather(
       "0011_passages": { up: passages },
       "0020_pads": { up: padTable },
       "0030_kept_by": { up: keptBy },
+      "0032_pictures": { up: pictures },
     },
     parts,
     routes: [{ at: "/communs", pages: commonsRoutes }],
     rights: {
       "moderate-commons": own,
       "propose-rest": ["commons.document"],
-      "commons-about-person": [...own, "commons.pad"],
+      "commons-about-person": [...own, "commons.pad", "commons.picture", "access.file"],
+      "sweep-pictures": ["commons.picture", "access.file"],
     },
     panels: [{ place: "circle", order: 25, title: "Documents", tells: tellsOfCircle }],
     reportables: { document: reportableDocument },
@@ -62,6 +66,7 @@ export const commons: Module = gather(
     fates,
     circleArchive,
     keeps: [keptTexts],
+    retains: [waitingPictures],
     demonstration: inTurn(fillCommons, fillSuggestions),
   },
   [formats, comments, pads, suggestions],

@@ -9,6 +9,7 @@ export const names: Names = {
     commons: "Documents",
   },
   limits: {
+    "documents-read": "Fichiers lus pour en faire des documents",
     "suggestions-by-person": "Propositions d’une personne pour des documents",
     "suggestions-from-place": "Propositions sans compte d’un même endroit",
     "suggestions-for-address": "Propositions sans compte pour une même adresse",

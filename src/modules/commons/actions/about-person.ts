@@ -17,6 +17,7 @@ import {
   tellSuggestionsIn,
 } from "../suggestions/actions/suggestions-of-person.ts";
 import { findPad, savePad } from "../store/pads.ts";
+import { dropWaitingIn, movePicturesIn } from "./pictures.ts";
 import { contentsIn, openedIn } from "./standing.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
@@ -50,6 +51,7 @@ export const aboutPerson: AboutPerson = {
   erases: (work, person) =>
     whole(work, async (lent) => {
       await eraseSuggestionsIn(lent, person);
+      await dropWaitingIn(lent, person);
       await removeOwnDocuments(lent, person);
     }),
   merges: (work, from, into) =>
@@ -61,6 +63,7 @@ export const aboutPerson: AboutPerson = {
 
 /** One's own place is one: what was in the other is sealed anew under the key of the one that stays. */
 async function moveOwnIn(work: Work, from: PersonId, into: PersonId): Promise<void> {
+  await dropWaitingIn(work, from);
   const documents = await listAllOfSpace(work, ownSpaceOf(from));
   if (documents.length === 0) return;
   const space = await makeOwnSpaceIn(work, into);
@@ -76,6 +79,7 @@ async function moveOwnIn(work: Work, from: PersonId, into: PersonId): Promise<vo
     const sealed = "sealed" in words ? await again(words.sealed) : undefined;
     const pad = await findPad(work, id);
     const padAgain = pad && (await again(pad));
+    await movePicturesIn(work, id, space);
     await moveDocument(work, id, { space, sealed });
     if (padAgain !== undefined) await savePad(work, { id, space }, padAgain);
   }

@@ -12,6 +12,7 @@ import {
 import { decideLicence, type Licence, type LicenceRefusal } from "../domain/licences.ts";
 import { isOfAsking, mayRemove, mayWrite } from "../domain/rights.ts";
 import { deleteDocument, saveFacts } from "../store/documents.ts";
+import { dropPicturesIn } from "./pictures.ts";
 import { publishWordsIn } from "./publish-words.ts";
 import { contentsIn, holdDocumentIn, type OfDocument } from "./standing.ts";
 
@@ -81,6 +82,7 @@ export async function removeDocumentIn(
   if (found === undefined || !mayWrite(found.where.asker)) return refused("unknown-document");
   if (!isOfAsking(found.document, asked.as)) return refused("kept-elsewhere");
   if (!mayRemove(found.where.asker, found.document)) return refused("not-yours-to-remove");
+  await dropPicturesIn(work, found.document.id);
   await deleteDocument(work, found.document.id);
   return done(found.document.id);
 }

@@ -7,6 +7,7 @@ import { isOfAsking, mayPublish, mayWrite } from "../domain/rights.ts";
 import { listAuthors } from "../store/authors.ts";
 import { savePublished, saveSettled } from "../store/documents.ts";
 import { findVersion, openVersion } from "../store/versions.ts";
+import { openPicturesIn } from "./pictures.ts";
 import { publishWordsIn } from "./publish-words.ts";
 import { contentsIn, holdDocumentIn, type OfDocument, textOfIn } from "./standing.ts";
 
@@ -50,6 +51,7 @@ export async function publishDocumentIn(
   });
   const { title, whose } = document;
   await savePublished(work, document.id, { from: document.current, words: { title, whose } });
+  await openPicturesIn(work, document, contents);
   await publishWordsIn(work, { id: document.id, title, contents });
   return done(document.id);
 }

@@ -3,6 +3,7 @@ import type { Work } from "#services/house";
 
 import type { Contents } from "../domain/contents.ts";
 import type { Document } from "../domain/document.ts";
+import { withoutPictures } from "../domain/picture.ts";
 import { saveWords } from "../store/search.ts";
 
 /** The letters of a document that one may look for. */
@@ -17,7 +18,7 @@ export async function publishWordsIn(
 }
 
 function saidIn(contents: Contents): string {
-  if (contents.kind === "text") return contents.markdown;
+  if (contents.kind === "text") return withoutPictures(contents.markdown);
   const heads = contents.columns.map(({ title, description }) => `${title} ${description}`);
   const said: string[] = [...heads];
   let letters = 0;

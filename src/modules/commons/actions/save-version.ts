@@ -9,6 +9,7 @@ import { isWithin } from "../domain/table.ts";
 import { saveAuthor } from "../store/authors.ts";
 import { saveCount } from "../store/documents.ts";
 import { findVersion, saveVersion as saveVersionRow } from "../store/versions.ts";
+import { openPicturesIn } from "./pictures.ts";
 import { publishWordsIn } from "./publish-words.ts";
 import {
   contentsIn,
@@ -127,7 +128,10 @@ export async function addVersionIn(
     contents: await keptIn(work, document, JSON.stringify(contents), isOpen),
   });
   await saveCount(work, document.id, { number, stands });
-  if (isOpen) await publishWordsIn(work, { ...document, contents });
+  if (isOpen) {
+    await openPicturesIn(work, document, contents);
+    await publishWordsIn(work, { ...document, contents });
+  }
   if (way !== "restored" && way !== "suggested")
     await saveAuthor(work, document, { person: by, because: "wrote" });
   if (stands && quiet !== true)

@@ -10,12 +10,14 @@ import {
   type Version,
   type Words,
 } from "../domain/document.ts";
+import type { PictureSize } from "../domain/picture.ts";
 import type { Stretch } from "../domain/merge.ts";
 import { isOfAsking, mayDerive, mayPublish, mayRemove, mayWrite } from "../domain/rights.ts";
 import { listAuthors } from "../store/authors.ts";
 import { listDerived } from "../store/documents.ts";
 import { findVersion, type KeptVersion, listBeside, listVersions } from "../store/versions.ts";
 import { namedAuthorsIn, type SeenAuthor, signsIn } from "./name-authors.ts";
+import { picturesOfIn } from "./pictures.ts";
 import { stretchesIn } from "./save-version.ts";
 import {
   contentsIn,
@@ -81,6 +83,8 @@ export async function seenIn(
 export interface SeenPage extends SeenDocument {
   readonly version: SeenVersion;
   readonly contents: Contents;
+  /** The pictures that it names and that one may see, by their address. */
+  readonly pictures: ReadonlyMap<string, PictureSize>;
   /** Its latest versions, and how many one may read. */
   readonly versions: readonly SeenVersion[];
   readonly total: number;
@@ -122,6 +126,7 @@ export async function seeDocumentIn(work: Work, asked: SeeDocument): Promise<See
     ...known,
     version: seen,
     contents,
+    pictures: await picturesOfIn(work, contents),
     versions: latest,
     total,
     beside: known.may.write ? await listBeside(work, document.id) : [],

@@ -6,6 +6,7 @@ import { valueOf } from "../../../../tests/support/organisations.ts";
 import { sweep } from "../../../../tests/support/retention.ts";
 import { behindTheWalls } from "../../../../tests/support/tables.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
+import { aboutPerson } from "../actions/about-person.ts";
 import { deriveDocument } from "../actions/derive-document.ts";
 import { seeDocument } from "../actions/see-document.ts";
 import type { DocumentId } from "../domain/document.ts";
@@ -129,6 +130,36 @@ describe("who has no account", () => {
     await browser.submit(page.forms.find(({ action }) => action.endsWith("/retirer")));
     expect(await total(document, person(here.circle.people.ana))).toBe(0);
     expect((await browser.get(link)).status).toBe(404);
+  });
+
+  test("who leaves takes back the name that they gave, also in what was answered", async () => {
+    const document = await here.make();
+    const { ana, zoe } = here.circle.people;
+    const email = await here.emailOf(zoe);
+    const answered = async (words: string, how: "refused" | "accepted") => {
+      await ask(document, { email, mots: words });
+      await confirm(email);
+      const all = await seeSuggestions(here.app, person(ana), { document, page: 1 });
+      const suggestion = all?.suggestions.find(({ says }) => says.words === words)?.one.id;
+      if (suggestion === undefined) throw new Error("nothing is suggested");
+      const asked = { document, suggestion, how, reason: "Pas ici." };
+      valueOf(await decideSuggestion(here.app, person(ana), asked));
+      return suggestion;
+    };
+    const no = await answered("On arrose à midi.", "refused");
+    const yes = await answered("On arrose le matin.", "accepted");
+    expect(await here.see(document, yes)).toMatchObject({ byName: "Ida Ferrand" });
+    await here.app.transaction(person(zoe), (work) => aboutPerson.erases(work, zoe));
+    for (const suggestion of [no, yes]) {
+      const seen = await here.see(document, suggestion, person(ana));
+      expect(seen?.says.words).toMatch(/^On arrose/);
+      expect(JSON.stringify(seen)).not.toContain("Ferrand");
+    }
+    const rows = await behindTheWalls(here.app, (client) =>
+      client.query("select public from commons.suggestion where document = $1", [document]),
+    );
+    expect(rows.rows).toHaveLength(2);
+    expect(JSON.stringify(rows.rows)).not.toContain("Ferrand");
   });
 
   test("is forgotten a week after, when nobody confirmed; a month after the answer, by address", async () => {

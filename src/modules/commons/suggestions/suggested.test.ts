@@ -6,6 +6,7 @@ import { valueOf } from "../../../../tests/support/organisations.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import { beginDocument } from "../actions/begin-document.ts";
 import { publishDocument } from "../actions/publish-document.ts";
+import { keepVersion } from "../actions/save-version.ts";
 import { decideSuggestion } from "./actions/decide-suggestion.ts";
 import { reportableSuggestion } from "./actions/reportable-suggestion.ts";
 import { seeParagraphs } from "./actions/see-paragraphs.ts";
@@ -91,6 +92,30 @@ describe("a change that is suggested", () => {
     const asked = { document, suggestion, how: "refused", reason: "Entre nous." } as const;
     valueOf(await decideSuggestion(here.app, person(bilal), asked));
     expect(await here.see(document, suggestion)).toBeUndefined();
+  });
+
+  test("of a version that stays with the circle stays there too, once another is published", async () => {
+    const document = await here.make(false);
+    const { ana, bilal, zoe } = here.circle.people;
+    const keep = (who: typeof ana, base: number, word: string) =>
+      keepVersion(here.app, person(who), {
+        document,
+        base,
+        contents: text(TEXT.replace("soir", word)),
+      });
+    valueOf(await keep(bilal, 1, "matin"));
+    valueOf(await publishDocument(here.app, person(bilal), { document, forGood: true }));
+    expect(valueOf(await keep(ana, 1, "secret"))).toMatchObject({ number: 3, way: "beside" });
+    for (const number of [1, 3]) {
+      const words = `On arrose à midi (${number}).`;
+      const suggestion = await here.bySomeone(document, { who: ana, number, words });
+      expect(await here.see(document, suggestion, person(bilal))).toBeDefined();
+      for (const who of [person(zoe), visitor])
+        expect(await here.see(document, suggestion, who)).toBeUndefined();
+    }
+    const open = await here.bySomeone(document, { number: 2, words: "On arrose à midi." });
+    expect(await here.see(document, open)).toBeDefined();
+    expect((await seeSuggestions(here.app, visitor, { document, page: 1 }))?.total).toBe(1);
   });
 
   test("is taken back by who suggested it alone, until it is answered", async () => {

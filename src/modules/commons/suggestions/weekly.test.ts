@@ -4,6 +4,8 @@ import { browserOf } from "../../../../tests/support/browser.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import { keepVersion } from "../actions/save-version.ts";
+import { erasePersonIn } from "#modules/people";
+import { suggestByLetter } from "./actions/suggest.ts";
 import { seeSuggestions } from "./actions/see-suggestions.ts";
 import { suggesting, TEXT, text } from "./test-suggesting.ts";
 
@@ -41,6 +43,19 @@ describe("the letter of the week", () => {
     const { suggestions } = (await seeSuggestions(here.app, visitor, { document, page: 1 })) ?? {};
     expect(suggestions?.[0]).toMatchObject({ byName: "Chloé" });
     expect((await browser.get(`${link.slice(0, -4)}AAAA`)).status).toBe(404);
+
+    // Pressed several times at once, it is one suggestion.
+    const [, , , of = "", reader = "", signature = ""] = link.split("/");
+    const to = { document: of, person: reader, signature };
+    const asked = { number: 3, place: 1, words: "On arrose à l’aube.", why: undefined };
+    const pressed = Array.from({ length: 4 }, () => suggestByLetter(here.app, to, asked));
+    expect(new Set((await Promise.all(pressed)).map(valueOf)).size).toBe(1);
+
+    // Nobody is there any more: the address leads nowhere.
+    await here.app.transaction(person(chloe), (work) => erasePersonIn(work, chloe));
+    for (const at of [link, `${link}/3/1`]) expect((await browser.get(at)).status).toBe(404);
+    const late = await suggestByLetter(here.app, to, { ...asked, words: "On arrose à minuit." });
+    expect(late).toMatchObject({ refusal: "unknown-document" });
   });
 
   test("says nothing of what a circle keeps to itself, and leads nobody there without coming in", async () => {

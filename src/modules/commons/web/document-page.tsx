@@ -5,6 +5,9 @@ import { Page } from "#ui/page";
 import { Cove, Inlet } from "#ui/panel";
 
 import type { SeenPage } from "../actions/see-document.ts";
+import { pictureTexts } from "../formats/web/picture-texts.fr.ts";
+import { picturesShown } from "../formats/web/contents-view.tsx";
+import { PICTURES, shownIn } from "../formats/web/pictures-page.tsx";
 import { Improve } from "../suggestions/web/improve-part.tsx";
 import { keptAbove } from "./above.ts";
 import { documentAt } from "./addresses.ts";
@@ -56,7 +59,7 @@ export function DocumentPage({ seen, asked, now, isCited, improving }: DocumentP
           <Beside seen={seen} />
           <article class="pile" lang={document.language}>
             {contents.kind === "text" ? (
-              <Markdown text={contents.markdown} />
+              <Markdown text={contents.markdown} pictures={picturesShown(seen.pictures)} />
             ) : (
               <TableView
                 contents={contents}
@@ -122,7 +125,9 @@ function Beside({ seen: { document, beside } }: Seen) {
   );
 }
 
-function Acts({ seen: { document, version, may } }: Seen) {
+function Acts({ seen }: Seen) {
+  const { document, version, may } = seen;
+  const named = shownIn(seen);
   const at = documentAt(document.id);
   return (
     <p class="rang">
@@ -155,6 +160,11 @@ function Acts({ seen: { document, version, may } }: Seen) {
       {may.write && (
         <ButtonLink href={`${at}/fiche`} kind="lien">
           {texts.facts}
+        </ButtonLink>
+      )}{" "}
+      {may.write && named.length > 0 && (
+        <ButtonLink href={at + PICTURES} kind="lien">
+          {pictureTexts.describe(named.filter(({ says }) => says.trim() === "").length)}
         </ButtonLink>
       )}
     </p>

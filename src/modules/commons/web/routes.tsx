@@ -13,6 +13,7 @@ import { publishedAsked } from "../domain/search.ts";
 import { bringRoutes } from "../formats/web/bring-routes.tsx";
 import { remarkRoutes } from "../comments/web/routes.tsx";
 import { formatRoutes } from "../formats/web/format-routes.tsx";
+import { pictureRoutes } from "../formats/web/picture-routes.tsx";
 import { pieceRoutes } from "../formats/web/piece-routes.tsx";
 import { answerRoutes } from "../suggestions/web/answer-routes.tsx";
 import { suggestRoutes } from "../suggestions/web/suggest-routes.tsx";
@@ -36,6 +37,7 @@ export function commonsRoutes(app: App): Hono<Env> {
       .route("/", formatRoutes(app))
       .route("/", pieceRoutes(app))
       .route("/", bringRoutes(app))
+      .route("/", pictureRoutes(app))
       .route("/", suggestRoutes(app))
       .route("/", answerRoutes(app))
       .route("/", remarkRoutes(app))

@@ -11,12 +11,13 @@ import {
   contentsIn,
   findDocumentIn,
   type FoundDocument,
+  holdDocumentIn,
   type OfDocument,
 } from "../../actions/standing.ts";
 import { paragraphsOf } from "../../domain/merge.ts";
 import { PASSAGES } from "../domain/passage.ts";
 import { savePassage } from "../store/passages.ts";
-import { maySpeakIn, type Remark, remarksIn } from "./list-remarks.ts";
+import { maySpeakIn, threadAboutIn } from "./list-remarks.ts";
 
 /** How much of the passage the title of its thread says. */
 const MOST_TITLE = 70;
@@ -45,12 +46,13 @@ export async function sayRemarkIn(
   work: Work,
   asked: SayRemark & { readonly quiet?: true },
 ): Promise<Result<ThreadId, RemarkRefusal>> {
-  const found = await findPassageIn(work, asked);
+  // Held: of two who speak of it at once, the second finds the thread of the first.
+  const found = await passageOfIn(work, await holdDocumentIn(work, asked), asked);
   if (found === undefined) return refused("unknown-document");
   const { document, was } = found;
   const { words } = asked;
   const quiet = asked.quiet === true ? ({ quiet: true } as const) : {};
-  const before = threadOf(await remarksIn(work, found), was);
+  const before = await threadAboutIn(work, found, was);
   if (before !== undefined) {
     const said = await writeMessageIn(work, { thread: before, words, ...quiet });
     return said.done ? done(before) : refused(refusalOf(said.refusal));
@@ -70,14 +72,6 @@ export async function sayRemarkIn(
   return opened.done ? done(opened.value.thread) : refused(refusalOf(opened.refusal));
 }
 
-/** The thread that is open about these very words. */
-function threadOf(remarks: readonly Remark[], was: string): ThreadId | undefined {
-  return remarks
-    .filter((one) => one.was === was)
-    .flatMap(({ threads }) => threads)
-    .find(({ closed }) => closed === undefined)?.id;
-}
-
 function refusalOf(refusal: string): RemarkRefusal {
   switch (refusal) {
     case "circle-asleep":
@@ -93,8 +87,11 @@ function refusalOf(refusal: string): RemarkRefusal {
 
 type FoundPassage = FoundDocument & { readonly was: string };
 
-async function findPassageIn(work: Work, asked: OfPassage): Promise<FoundPassage | undefined> {
-  const found = await findDocumentIn(work, asked);
+async function passageOfIn(
+  work: Work,
+  found: FoundDocument | undefined,
+  asked: OfPassage,
+): Promise<FoundPassage | undefined> {
   if (found === undefined || !(await maySpeakIn(work, found))) return undefined;
   const contents = await contentsIn(work, found.document, asked.number);
   if (contents?.kind !== "text") return undefined;
@@ -111,7 +108,7 @@ export interface SeenPassageToSay extends SeenDocument {
 /** Sees a paragraph of which one may speak. */
 export const seePassage = reading(
   async (work: Work, asked: OfPassage): Promise<SeenPassageToSay | undefined> => {
-    const found = await findPassageIn(work, asked);
+    const found = await passageOfIn(work, await findDocumentIn(work, asked), asked);
     if (found === undefined) return undefined;
     const { number, place } = asked;
     return { ...(await seenIn(work, found)), number, place, was: found.was };

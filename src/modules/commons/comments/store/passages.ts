@@ -12,12 +12,9 @@ export type SealedPassage = Passage & { readonly sealed: Uint8Array };
 export async function listPassages(
   work: Work,
   document: DocumentId,
-  most: number,
 ): Promise<readonly SealedPassage[]> {
   const { rows } = await sql<SealedPassage>`select id, space, document, place, sealed
-    from commons.passage where document = ${document} order by made_at, id limit ${most}`.execute(
-    work.db,
-  );
+    from commons.passage where document = ${document} order by made_at, id`.execute(work.db);
   return rows;
 }
 

@@ -1,13 +1,14 @@
 import { shorten } from "#basics/text";
+import { addressOf } from "#rules/circles";
 import { addressOfThread } from "#rules/conversations";
 import { Folded } from "#ui/thing";
 
-import type { Remark } from "../actions/list-remarks.ts";
+import type { Remark, Remarks } from "../actions/list-remarks.ts";
 import { texts } from "./texts.fr.ts";
 
 export interface RemarksPartProps {
   /** Undefined: who looks is not of the circle, and nothing is said. */
-  readonly remarks: readonly Remark[] | undefined;
+  readonly remarks: Remarks | undefined;
   /** The rank of the passage today, and its words. */
   readonly place: number;
   readonly words: string;
@@ -18,7 +19,8 @@ export interface RemarksPartProps {
 /** Beside a passage, folded, with a count: the threads about it, and the way to say something. */
 export function RemarksPart({ remarks, place, words, at }: RemarksPartProps) {
   if (remarks === undefined) return null;
-  const here = remarks.filter(
+  const more = remarks.more.get(place) ?? 0;
+  const here = remarks.shown.filter(
     ({ standing, threads }) => standing.place === place && threads.length > 0,
   );
   const messages = here
@@ -33,6 +35,11 @@ export function RemarksPart({ remarks, place, words, at }: RemarksPartProps) {
             {here.map((remark) => (
               <Said remark={remark} />
             ))}
+            {more > 0 && (
+              <p>
+                <a href={`${addressOf(remarks.circle)}/fils`}>{texts.more(more)}</a>
+              </p>
+            )}
           </div>
         </Folded>
       )}

@@ -9,6 +9,10 @@ export const texts = {
   changed: "Quand on en a parlé, il disait :",
   thread: (title: string, count: number) =>
     `${title} (${count === 1 ? "1 message" : `${count} messages`})`,
+  more: (passages: number) =>
+    passages === 1
+      ? "Un passage plus ancien : parmi les fils du cercle"
+      : `${passages} passages plus anciens : parmi les fils du cercle`,
   say: "Commenter",
   sayOf: (start: string) => `Commenter ${quoted(start)}`,
   title: (title: string) => `Commenter un passage de ${quoted(title)}`,

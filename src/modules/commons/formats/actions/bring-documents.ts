@@ -2,6 +2,7 @@ import { done, refused, type Result } from "#basics/result";
 import { action, type Work } from "#services/house";
 
 import { beginDocumentIn, type BeginRefusal } from "../../actions/begin-document.ts";
+import { layPicturesIn } from "../../actions/pictures.ts";
 import type { Contents } from "../../domain/contents.ts";
 import type { DocumentId, Language, SpaceId } from "../../domain/document.ts";
 import type { Licence } from "../../domain/licences.ts";
@@ -29,6 +30,7 @@ async function bringDocumentsIn(
   for (const { title, contents } of documents) {
     const told = await beginDocumentIn(work, { ...about, title, contents, themes: [] });
     if (!told.done) return told;
+    await layPicturesIn(work, { id: told.value, space: about.space }, contents);
     begun.push(told.value);
   }
   return done(begun);

@@ -1,11 +1,25 @@
 import { whatFileIs } from "#basics/file-kind";
 import { filesInZippedBytes, isZip, type Packed } from "#services/files";
+import { countOne, declareLimit } from "#services/limits";
+import type { Actor, App } from "#services/house";
 
 import { isDocx, readDocx } from "./read-docx.ts";
 import { isOdt, readOdt } from "./read-odt.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import { readTable } from "./read-table.ts";
 import { type Lost, MOST, type ReadDocument, type ReadFile, refusedFor, textOf } from "./read.ts";
+
+/** Files read for one person in a day: each takes a moment. */
+const A_DAY = declareLimit({ name: "documents-read", points: 60, seconds: 86_400 });
+
+/** Reads what somebody sent, or had fetched, once counted among what is read for them in a day; undefined: those of the day are over. */
+export async function readCounted<Read>(
+  app: App,
+  actor: Actor,
+  read: () => Promise<Read>,
+): Promise<Read | undefined> {
+  return (await countOne(app, A_DAY, actor.for ?? "")) === undefined ? read() : undefined;
+}
 
 const TEXTS = /\.(?:md|markdown|txt)$/i;
 const TABLES = /\.(?:csv|tsv)$/i;

@@ -9,6 +9,7 @@ export const LOST = [
   "missing-pictures",
   "too-many-pictures",
   "broken-pictures",
+  "no-room-for-pictures",
   "macros",
   "comments",
   "revisions",
@@ -65,8 +66,9 @@ export const MOST = {
   documents: 50,
   files: 2_000,
   unpacked: 60 * 1024 * 1024,
-  /** Pictures of one file: each is drawn again, which takes a moment. */
+  /** Pictures of one text, and of one file: each is drawn again, which takes a moment. */
   pictures: 20,
+  drawn: 40,
 } as const;
 
 /** « compte-rendu_du 3 mai.docx » becomes « compte rendu du 3 mai ». */

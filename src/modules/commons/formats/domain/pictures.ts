@@ -74,3 +74,8 @@ export function withPictures(
 export function plainly(words: string): string {
   return words.replaceAll(/[\\`*_~[\]<>]/g, String.raw`\$&`);
 }
+
+/** A picture as Markdown writes it, with what it says to who does not see it. */
+export function pictureIn(address: string, says: string): string {
+  return `![${plainly(says.replaceAll(/[[\]]/g, "").replaceAll(/\s+/g, " ").trim())}](${address})`;
+}

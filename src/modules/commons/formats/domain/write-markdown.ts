@@ -1,5 +1,7 @@
 import type { Block, Inline } from "./blocks.ts";
 import type { Described } from "./described.ts";
+import { pictureOf } from "../../domain/picture.ts";
+import { pictureIn, withPictures } from "./pictures.ts";
 import { markdownOf } from "./markdown-of.ts";
 
 /**
@@ -27,8 +29,11 @@ export function writeMarkdown(document: Described): string {
 
 const cell = (words: string): readonly Inline[] => (words === "" ? [] : [{ words }]);
 
-function textOf({ contents }: Described): string {
-  if (contents.kind === "text") return contents.markdown;
+function textOf({ contents, address }: Described): string {
+  if (contents.kind === "text")
+    return withPictures(contents.markdown, ({ name, says }) =>
+      pictureOf(name) === undefined ? undefined : pictureIn(new URL(name, address).href, says),
+    );
   const table: Block = {
     kind: "table",
     head: contents.columns.map(({ title }) => cell(title)),

@@ -6,9 +6,10 @@ import { Questions } from "#ui/questions";
 
 import type { Place } from "../../actions/list-documents.ts";
 import { shorten } from "#basics/text";
-import type { DrawnPicture } from "../actions/drawn.ts";
+import type { PictureSize } from "../../domain/picture.ts";
 import { picturesIn } from "../domain/pictures.ts";
 import { aboutForm, asksOf, type Carried, carriedName, documentQuestions } from "./bring-forms.ts";
+import { PicturesShown } from "./pictures-page.tsx";
 import { TableContents } from "./contents-view.tsx";
 import { lostTexts, texts } from "./texts.fr.ts";
 
@@ -30,10 +31,10 @@ export function BringPage({ back }: { readonly back: GivenBack }) {
   );
 }
 
-/** A document read over: what was found, its title as it was read, and its pictures where they were just drawn. */
+/** A document read over: what was found, its title as it was read, and its pictures by their address. */
 export interface ReadOver extends Carried {
   readonly title: string;
-  readonly drawn: readonly DrawnPicture[];
+  readonly pictures: ReadonlyMap<string, PictureSize>;
 }
 
 export interface PreviewPageProps {
@@ -85,7 +86,7 @@ function DocumentRead({ document, at }: DocumentReadProps) {
       <Lost lost={lost} />
       <Beginning document={document} at={at} />
       <Hidden name={carriedName(at)} value={JSON.stringify({ contents, lost })} />
-      <Drawn document={document} />
+      <PicturesShown of={picturesIn(contents)} sizes={document.pictures} />
       <Questions of={documentQuestions(document, at)} values={values} />
     </Section>
   );
@@ -123,27 +124,5 @@ function Beginning({ document: { contents }, at }: DocumentReadProps) {
         />
       )}
     </details>
-  );
-}
-
-/** The pictures, small, so that one can say what they say. */
-function Drawn({ document: { contents, drawn } }: Pick<DocumentReadProps, "document">) {
-  const named = picturesIn(contents);
-  return (
-    <>
-      {drawn.map((one) => {
-        const at = named.findIndex(({ name }) => name === one.name);
-        const data = Buffer.from(one.bytes).toString("base64");
-        if (at === -1) return null;
-        return (
-          <img
-            src={`data:${one.type};base64,${data}`}
-            width={one.width}
-            height={one.height}
-            alt={texts.pictureNumber(at + 1)}
-          />
-        );
-      })}
-    </>
   );
 }

@@ -1,35 +1,28 @@
 import { Hono } from "hono";
 
-import { capital } from "#basics/text";
 import type { GivenBack } from "#basics/form";
 import { isId } from "#basics/id";
 import { refused } from "#basics/result";
 import { filesOf, pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
-import { countOne, type Limit } from "#services/limits";
 import { answer } from "#ui/frame";
 
 import { listPlaces } from "../../actions/list-documents.ts";
+import { picturesOf } from "../../actions/pictures.ts";
 import { documentAt } from "../../web/addresses.ts";
 import type { Asking, Env } from "../../web/asked.ts";
 import { refusalTexts } from "../../web/texts.fr.ts";
 import { bringDocuments, type BringDocuments } from "../actions/bring-documents.ts";
-import { drawnOf } from "../actions/drawn.ts";
-import { readFrom } from "../actions/read-from.ts";
-import type { ReadDocument } from "../actions/read.ts";
-import { picturesIn, plainly, withPictures } from "../domain/pictures.ts";
+import { keepBrought, type ReadOver as Kept } from "../actions/keep-brought.ts";
+import { readCounted, readFrom } from "../actions/read-from.ts";
+import { pictureIn, picturesIn, withPictures } from "../domain/pictures.ts";
 import { asksOf, bringForm, type Carried, readCarried } from "./bring-forms.ts";
 import { BRING_AT, BringPage, PreviewPage, type ReadOver } from "./bring-pages.tsx";
+import { PICTURES } from "./pictures-page.tsx";
 import { pieceRefusals, readRefusals, texts } from "./texts.fr.ts";
-
-/** Files read for one person in a day: each takes a moment. */
-const A_DAY: Limit = { name: "documents-read", points: 60, seconds: 86_400 };
 
 /** What a page may carry from one form to the next, in letters: what a form may send (`#services/forms`), with room. */
 const MOST_CARRIED = 800_000;
-
-/** The size at which a picture is shown, so that one can say what it says. */
-const SHOWN = { width: 240, height: 180, fit: "contain" } as const;
 
 const refusals = { ...refusalTexts, ...pieceRefusals };
 
@@ -40,7 +33,8 @@ export function bringRoutes(app: App): Hono<Env> {
       const documents = readCarried(await typedOf(c));
       if (documents === undefined) return undefined;
       const places = await listPlaces(app, c.var.actor, undefined);
-      return { places, documents: documents.map((one) => ({ ...one, title: "", drawn: [] })) };
+      const carried = documents.map((one) => ({ ...one, title: "" }));
+      return { places, documents: await withSizes(app, c, carried) };
     },
     draw: (c, seen, back) => answer(c, <PreviewPage {...seen} back={back} />, back),
   });
@@ -63,8 +57,11 @@ export function bringRoutes(app: App): Hono<Env> {
       "whose-too-long": "de-qui",
       "for-tables-alone": "licence",
     },
-    to: ([first, ...others]) =>
-      first === undefined || others.length > 0 ? "/communs/moi" : documentAt(first),
+    to: ([first, ...others], { documents }) => {
+      if (first === undefined || others.length > 0) return "/communs/moi";
+      const hasPictures = documents.some(({ pictures }) => pictures.size > 0);
+      return documentAt(first) + (hasPictures ? PICTURES : "");
+    },
   });
   return new Hono<Env>()
     .get("/apporter", signedIn, (c) => answer(c, <BringPage back={{}} />, {}))
@@ -73,9 +70,9 @@ export function bringRoutes(app: App): Hono<Env> {
     .post("/apporter/garder", signedIn, keep);
 }
 
-/** Those that come, under the titles that were given to them, with words in the place of their pictures. */
+/** Those that come, under the titles that were given to them, their pictures described. */
 function chosenAmong(
-  documents: readonly Carried[],
+  documents: readonly Pick<Carried, "contents">[],
   answers: ReadonlyMap<string, unknown>,
 ): BringDocuments["documents"] {
   const chosen: BringDocuments["documents"][number][] = [];
@@ -86,7 +83,7 @@ function chosenAmong(
     const pictures = picturesIn(contents).map(({ name }) => name);
     const wordsOf = ({ name }: { readonly name: string }) => {
       const said = answers.get(names.picture(pictures.indexOf(name) + 1));
-      return typeof said === "string" ? plainly(texts.picture(capital(said))) : "";
+      return pictureIn(name, typeof said === "string" ? said : "");
     };
     chosen.push({
       title,
@@ -107,19 +104,27 @@ async function read(app: App, c: Asking): Promise<Response> {
   const [sent] = await filesOf(c, "fichier");
   if (sent === undefined) return say(texts.noFile);
   if (sent.isTooLong) return say(readRefusals["too-big"]);
-  if ((await countOne(app, A_DAY, c.var.actor.for ?? "")) !== undefined) return say(texts.tooMany);
-  const told = await readFrom(sent.name, sent.bytes);
+  const told = await readCounted(app, c.var.actor, () => readFrom(sent.name, sent.bytes));
+  if (told === undefined) return say(texts.tooMany);
   if (!told.ok) return say(readRefusals[told.why]);
   if (JSON.stringify(told.documents.map(({ contents }) => contents)).length > MOST_CARRIED)
     return say(texts.tooMuchAtOnce);
-  const documents: ReadOver[] = [];
-  for (const one of told.documents) documents.push(await readOver(one));
+  const kept = await keepBrought(app, c.var.actor, told.documents);
+  const documents = await withSizes(app, c, kept);
   const places = await listPlaces(app, c.var.actor, undefined);
   return answer(c, <PreviewPage places={places} documents={documents} back={{}} />, {});
 }
 
-async function readOver({ title, contents, pictures, lost }: ReadDocument): Promise<ReadOver> {
-  const { drawn, broken } = await drawnOf(pictures, SHOWN);
-  const more = broken.length > 0 ? (["broken-pictures"] as const) : [];
-  return { title, contents, lost: [...lost, ...more], drawn };
+/** With how large the pictures are that wait for them. */
+async function withSizes(
+  app: App,
+  c: Asking,
+  documents: readonly Kept[],
+): Promise<readonly ReadOver[]> {
+  const all: ReadOver[] = [];
+  for (const one of documents) {
+    const pictures = await picturesOf(app, c.var.actor, one.contents);
+    all.push({ ...one, lost: [...one.lost], pictures });
+  }
+  return all;
 }

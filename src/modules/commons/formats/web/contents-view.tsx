@@ -2,6 +2,8 @@ import { Markdown } from "#ui/markdown";
 import { Table } from "#ui/table";
 
 import type { Contents } from "../../domain/contents.ts";
+import type { PictureSize } from "../../domain/picture.ts";
+import { pictureTexts } from "./picture-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 /** More lines than one reads on a page: the file has them all. */
@@ -30,11 +32,22 @@ export function TableContents({ caption, contents: { columns, rows } }: TableCon
   );
 }
 
+export interface ContentsViewProps {
+  readonly title: string;
+  readonly contents: Contents;
+  readonly pictures: ReadonlyMap<string, PictureSize>;
+}
+
+/** The pictures of a text as a page shows them. */
+export const picturesShown = (shown: ReadonlyMap<string, PictureSize>) => ({
+  shown,
+  undescribed: pictureTexts.undescribed,
+});
+
 /** What a document, or a piece of one, says. */
-export function ContentsView(props: { readonly title: string; readonly contents: Contents }) {
-  const { title, contents } = props;
+export function ContentsView({ title, contents, pictures }: ContentsViewProps) {
   return contents.kind === "text" ? (
-    <Markdown text={contents.markdown} />
+    <Markdown text={contents.markdown} pictures={picturesShown(pictures)} />
   ) : (
     <TableContents caption={title} contents={contents} />
   );

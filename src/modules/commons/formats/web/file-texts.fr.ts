@@ -10,7 +10,7 @@ export const fileTexts = {
   derived: (title: string, licence: string | undefined) =>
     licence === undefined ? `D’après « ${title} » :` : `D’après « ${title} » (${licence}) :`,
   address: "Ce document, à jour :",
-  picture: (says: string) => (says === "" ? "Image" : `Image : ${says}`),
+  picture: (says: string) => (says === "" ? "Image sans description" : `Image : ${says}`),
   columns: "Les colonnes",
   column: "Colonne",
   holds: "Ce qu’elle contient",

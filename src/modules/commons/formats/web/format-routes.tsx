@@ -4,6 +4,7 @@ import { isId } from "#basics/id";
 import { sendFile } from "#services/files";
 import type { App } from "#services/house";
 
+import { openPicturesOf } from "../../actions/pictures.ts";
 import { seeDocument, type SeenPage } from "../../actions/see-document.ts";
 import type { DocumentId } from "../../domain/document.ts";
 import { type Asking, type Env, ONE, VERSION } from "../../web/asked.ts";
@@ -57,7 +58,9 @@ async function send(
   { format, of }: { readonly format: WrittenFormat; readonly of: Described | undefined },
 ): Promise<Response> {
   const { projectFolder } = app.config;
-  const file = of && (await writtenAs(format, of, { projectFolder }));
+  const pictures = of && (await openPicturesOf(app, c.var.actor, of.contents));
+  const file =
+    of && (await writtenAs(format, of, { projectFolder, ...(pictures && { pictures }) }));
   if (file === undefined) return c.notFound();
   const bytes = typeof file.bytes === "string" ? Buffer.from(file.bytes) : file.bytes;
   return sendFile(c, { ...file, bytes });

@@ -69,7 +69,7 @@ export function PiecePage({ seen, piece }: PiecePageProps) {
       breadcrumb={[...above(seen), { label: texts.pieces, at: pieceAt(seen) }]}
     >
       <article lang={document.language}>
-        <ContentsView title={piece.title} contents={contents} />
+        <ContentsView title={piece.title} contents={contents} pictures={seen.pictures} />
       </article>
       {document.licence !== undefined && names.length > 0 && (
         <p>{texts.whose(names.join(", "), licenceTexts[document.licence].name)}</p>

@@ -266,7 +266,7 @@ test("a folder begins one document each, of those that are chosen", async () => 
   expect(mine).not.toContain("Trois");
 });
 
-test("the pictures of a document are shown small, asked for their words, which take their place", async () => {
+test("the pictures of a document are shown small, asked for their words, and come with it", async () => {
   const browser = await browserFor(circle.people.ana);
   const bytes = await zipped({
     "a.md": "# Un\n\nAvant ![](p.png) ![Une chaise](q.png) après",
@@ -274,12 +274,17 @@ test("the pictures of a document are shown small, asked for their words, which t
     "q.png": "faux",
   });
   const read = await bring(browser, new File([new Uint8Array(bytes)], "a.zip"));
-  expect(read.html.match(/<img src="data:image\/png/g)).toHaveLength(1);
+  expect(read.html.match(/<img src="\/communs\/images\//g)).toHaveLength(1);
   expect(read.html).toContain("Des images abîmées");
   const form = formTo(read.html, "/communs/apporter/garder");
+  // What is to be mended shows them still.
+  const mend = await send(browser, form, { "titre-1": "" });
+  expect(mend.html).toMatch(/<img src="\/communs\/images\//);
   const done = await send(browser, form, { "image-1-1": "deux *personnes*" });
-  const page = await browser.get(done.to ?? "");
-  expect(page.text).toContain("Avant [Image : Deux *personnes*] [Image : Une chaise] après");
+  expect(done.to).toMatch(/\/images$/);
+  const page = await browser.get((done.to ?? "").replace("/images", ""));
+  expect(page.html).toMatch(/Avant <img src="\/communs\/images\/[^"]+" alt="deux \*personnes\*"/);
+  expect(page.text).toContain("Une chaise après");
 });
 
 test.each([

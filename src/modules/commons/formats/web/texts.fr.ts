@@ -60,10 +60,8 @@ export const texts = {
   lost: "Ce qui ne vient pas",
   nothingLost: "Tout vient.",
   pictureSays: (at: number) => `Ce que dit l’image ${number.format(at)}`,
-  pictureHelp:
-    "Les images ne viennent pas encore : ces mots prennent leur place, pour qui ne la voit pas. Vide, elle ne laisse rien.",
+  pictureHelp: "Pour qui ne la voit pas. Vide, la page dira « image sans description ».",
   bringThem: "Les garder",
-  picture: (says: string) => `[Image : ${says}]`,
   tooMany: "Vous avez lu beaucoup de fichiers aujourd’hui. Revenez demain.",
   tooMuchAtOnce:
     "C’est trop à la fois : apportez ce dossier en plusieurs fichiers. Rien n’a été gardé.",
@@ -75,8 +73,9 @@ export const lostTexts: Readonly<Record<Lost, string>> = {
   html: "Le code HTML : il se lit comme des mots.",
   "remote-pictures": "Les images d’un autre site : un lien y mène, rien n’en est chargé.",
   "missing-pictures": "Des images qui ne sont pas dans le fichier.",
-  "too-many-pictures": "Des images, au-delà de vingt.",
+  "too-many-pictures": "Des images : vingt par texte, quarante par fichier.",
   "broken-pictures": "Des images abîmées, ou d’une sorte que nous ne lisons pas.",
+  "no-room-for-pictures": "Des images : votre espace n’a plus de place pour elles.",
   macros: "Les macros : aucun programme ne vient.",
   comments: "Les commentaires de la marge.",
   revisions: "Le suivi des modifications : le texte vient comme si tout était accepté.",

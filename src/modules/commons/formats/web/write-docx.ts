@@ -179,6 +179,7 @@ function pictureOf(
   const drawn = pictures.get(picture);
   if (drawn === undefined)
     return new TextRun({ text: fileTexts.picture(clean(says)), italics: true });
+  const words = clean(says === "" ? fileTexts.picture("") : says);
   const scale = Math.min(1, WIDEST / drawn.width);
   return new ImageRun({
     type: drawn.type === "image/png" ? "png" : "jpg",
@@ -187,7 +188,7 @@ function pictureOf(
       width: Math.max(1, Math.round(drawn.width * scale)),
       height: Math.max(1, Math.round(drawn.height * scale)),
     },
-    altText: { name: says, title: says, description: says },
+    altText: { name: words, title: words, description: words },
   });
 }
 

@@ -95,7 +95,7 @@ function inlineHtml(one: Inline, pictures: PicturesInside): string {
     const drawn = pictures.get(one.picture);
     if (drawn === undefined) return escape(fileTexts.picture(one.says));
     const data = Buffer.from(drawn.bytes).toString("base64");
-    return `<img src="data:${drawn.type};base64,${data}" alt="${escape(one.says)}" width="${drawn.width}" height="${drawn.height}">`;
+    return `<img src="data:${drawn.type};base64,${data}" alt="${escape(one.says === "" ? fileTexts.picture("") : one.says)}" width="${drawn.width}" height="${drawn.height}">`;
   }
   let html = escape(one.words);
   if (one.isCode === true) html = `<code>${html}</code>`;

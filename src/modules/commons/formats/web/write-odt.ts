@@ -130,7 +130,7 @@ function pictureXml(
   // 96 pixels to the inch, as browsers count.
   const width = Math.min(WIDEST, (drawn.width * 2.54) / 96);
   const height = (width * drawn.height) / drawn.width;
-  return `<draw:frame text:anchor-type="as-char" svg:width="${width.toFixed(2)}cm" svg:height="${height.toFixed(2)}cm"><draw:image xlink:href="${name}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/><svg:title>${escaped(says)}</svg:title></draw:frame>`;
+  return `<draw:frame text:anchor-type="as-char" svg:width="${width.toFixed(2)}cm" svg:height="${height.toFixed(2)}cm"><draw:image xlink:href="${name}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/><svg:title>${escaped(says === "" ? fileTexts.picture("") : says)}</svg:title></draw:frame>`;
 }
 
 /** Several spaces are one in XML of OpenDocument, but these (part 3, 6.1.2). */

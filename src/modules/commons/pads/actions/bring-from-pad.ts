@@ -4,13 +4,21 @@ import { action, type Actor, type App, type Work } from "#services/house";
 import { countOne, type Limit } from "#services/limits";
 
 import { type Kept, type KeepRefusal, keepVersionIn } from "../../actions/save-version.ts";
-import { findDocumentIn, type OfDocument } from "../../actions/standing.ts";
+import { holdDocumentIn, type OfDocument } from "../../actions/standing.ts";
 import type { Contents } from "../../domain/contents.ts";
+import { readCounted } from "../../formats/actions/read-from.ts";
 import type { Lost } from "../../formats/actions/read.ts";
 import { keepPadIn, padIn, seePad } from "./find-pad.ts";
 import { type PadRefusal, readAs, readPadNow } from "./read-pad.ts";
 
-export type BringPadRefusal = PadRefusal | KeepRefusal | "no-way-out" | "too-often";
+export type BringPadRefusal =
+  | PadRefusal
+  | KeepRefusal
+  | "no-way-out"
+  | "too-often"
+  | "too-many-files"
+  /** Somebody said meanwhile that it is written elsewhere, or nowhere. */
+  | "pad-changed";
 
 /** What came of it, and what could not be kept. */
 export type BroughtVersion = Kept & { readonly lost: readonly Lost[] };
@@ -32,9 +40,14 @@ export async function bringFromPad(
   if (seen.pad.exports.length === 0) return refused("no-way-out");
   if ((await countOne(app, AN_HOUR, actor.for ?? "")) !== undefined) return refused("too-often");
   const { kind } = seen.document;
-  const read = await readPadNow(seen.pad, { kind, who: asked.who }, reach);
+  const { pad } = seen;
+  const read = await readCounted(app, actor, () =>
+    readPadNow(pad, { kind, who: asked.who }, reach),
+  );
+  if (read === undefined) return refused("too-many-files");
   if (!read.ok) return refused(read.why);
-  return keepBrought(app, actor, { ...asked, ...read, base: seen.document.current });
+  const from = { address: pad.url, base: seen.document.current };
+  return keepBrought(app, actor, { ...asked, ...read, ...from });
 }
 
 export type BringFile = OfDocument & {
@@ -48,12 +61,16 @@ export type BringFile = OfDocument & {
 export async function bringFromFile(app: App, actor: Actor, asked: BringFile): Brought {
   const seen = await seePad(app, actor, asked);
   if (seen === undefined) return refused("unknown-document");
-  const read = await readAs(seen.document.kind, asked.file.bytes, asked.file.name);
+  const { bytes, name } = asked.file;
+  const read = await readCounted(app, actor, () => readAs(seen.document.kind, bytes, name));
+  if (read === undefined) return refused("too-many-files");
   if (!read.ok) return refused(read.why);
-  return keepBrought(app, actor, { ...asked, ...read });
+  return keepBrought(app, actor, { ...asked, ...read, address: seen.pad?.url });
 }
 
 type KeepBrought = OfDocument & {
+  /** That of the pad when it was read; undefined where there was none. */
+  readonly address: string | undefined;
   readonly base: number;
   readonly name?: string | undefined;
   readonly contents: Contents;
@@ -64,11 +81,13 @@ const keepBrought = action(keepBroughtIn);
 
 export async function keepBroughtIn(
   work: Work,
-  { document: id, base, name, contents, lost }: KeepBrought,
-): Promise<Result<BroughtVersion, KeepRefusal>> {
-  const found = await findDocumentIn(work, { document: id });
+  { document: id, address, base, name, contents, lost }: KeepBrought,
+): Promise<Result<BroughtVersion, KeepRefusal | "pad-changed">> {
+  // Held before its pad is read: what another brings in at once is merged from what this one read.
+  const found = await holdDocumentIn(work, { document: id });
   if (found === undefined) return refused("unknown-document");
   const pad = await padIn(work, found.document);
+  if (pad?.address !== address) return refused("pad-changed");
   const kept = await keepVersionIn(work, {
     document: id,
     base: pad?.number ?? base,

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from "node:timers/promises";
+
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { person, type PersonId, visitor } from "#services/house";
@@ -18,7 +20,8 @@ import type { Contents } from "../../domain/contents.ts";
 import type { DocumentId } from "../../domain/document.ts";
 import { described, TEXT } from "../../formats/domain/test-document.ts";
 import { writtenAs } from "../../formats/web/written-as.ts";
-import { bringFromFile, bringFromPad } from "./bring-from-pad.ts";
+import { readCounted } from "../../formats/actions/read-from.ts";
+import { bringFromFile, bringFromPad, keepBroughtIn } from "./bring-from-pad.ts";
 import { seePad } from "./find-pad.ts";
 import { setPad } from "./set-pad.ts";
 
@@ -253,6 +256,57 @@ describe("a pad that does not answer as it should changes nothing, and the reaso
   test("an address that is no pad is not kept", async () => {
     const asked = { document: await begin(), address: "https://example.org/un/deux" };
     expect(await setPad(app, person(who().bilal), asked)).toMatchObject({ refusal: "unknown-pad" });
+  });
+});
+
+test("files are counted with all that is read for one person in a day", async () => {
+  const document = await begin();
+  const bytes = Buffer.from(BEGUN);
+  const chloe = person(who().chloe);
+  for (let count = 0; count < 60; count += 1)
+    expect(await readCounted(app, chloe, async () => count)).toBe(count);
+  const sent = { document, file: { name: "a.md", bytes }, base: 1 };
+  expect(await bringFromFile(app, chloe, sent)).toMatchObject({ refusal: "too-many-files" });
+  await at(NOTE, document);
+  server.answers.set(`${NOTE}/download`, say("Autre.", MARKDOWN));
+  expect(await bring(document, who().chloe)).toMatchObject({ refusal: "too-many-files" });
+  expect(server.asked).toEqual([]);
+  expect((await bring(document)).done).toBe(true);
+});
+
+describe("two who act at once", () => {
+  test("one brings in what another says is written elsewhere: nothing is kept", async () => {
+    const document = await at(NOTE);
+    const elsewhere = `${server.base}${PAD}`;
+    server.answers.set(`${NOTE}/download`, (_, response) => {
+      void setPad(app, person(who().ana), { document, address: elsewhere }).then(() =>
+        response.writeHead(200, { "content-type": MARKDOWN }).end("Rien de cela."),
+      );
+    });
+    expect(await bring(document)).toMatchObject({ done: false, refusal: "pad-changed" });
+    expect(await markdownOf(document)).toBe(BEGUN);
+    expect((await seePad(app, person(who().ana), { document }))?.pad?.url).toBe(elsewhere);
+    server.answers.set(`${PAD}/export/markdown`, say("D’ailleurs.", MARKDOWN));
+    expect(valueOf(await bring(document))).toMatchObject({ way: "written", number: 2 });
+  });
+
+  test("both bring in the same pad: the second is merged from what the first read", async () => {
+    const document = await at(NOTE);
+    const held = Promise.withResolvers<undefined>();
+    const keep = (by: PersonId, word: string, pause: number) =>
+      app.transaction(person(by), async (work) => {
+        const contents = { kind: "text", markdown: BEGUN.replace("Pendant", word) } as const;
+        const address = server.base + NOTE;
+        const told = await keepBroughtIn(work, { document, address, base: 1, lost: [], contents });
+        held.resolve(undefined);
+        await wait(pause);
+        return valueOf(told).way;
+      });
+    const first = keep(who().bilal, "Un peu après", 300);
+    await held.promise;
+    const second = keep(who().ana, "Bien après", 0);
+    expect(await Promise.all([first, second])).toEqual(["written", "written"]);
+    expect(await markdownOf(document)).toBe(BEGUN.replace("Pendant", "Bien après"));
   });
 });
 

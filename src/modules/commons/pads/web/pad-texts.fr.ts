@@ -1,5 +1,5 @@
 import type { VersionWay } from "../../domain/document.ts";
-import { readRefusals } from "../../formats/web/texts.fr.ts";
+import { readRefusals, texts as fileTexts } from "../../formats/web/texts.fr.ts";
 import type { BringPadRefusal } from "../actions/bring-from-pad.ts";
 import type { PadKind } from "../domain/pad-address.ts";
 
@@ -59,6 +59,9 @@ export const padRefusals: Readonly<
     "Ce n’est pas l’adresse d’un pad que nous savons lire. Copiez-la de votre navigateur, avec « https:// ».",
   "no-way-out": padTexts.cryptpad,
   "too-often": "Vous avez beaucoup demandé aux pads en une heure. Revenez plus tard.",
+  "too-many-files": fileTexts.tooMany,
+  "pad-changed":
+    "Pendant que nous le lisions, quelqu’un a changé l’adresse du pad. Rien n’a changé dans le document : relisez l’adresse, puis recommencez.",
   "a-page":
     "Le pad a répondu par une page, et non par son texte : il demande peut-être d’entrer, ou un mot de passe. Rendez-le lisible par son adresse, ou envoyez son fichier.",
   several: "Cette adresse donne plusieurs documents. Donnez celle d’un seul fichier.",

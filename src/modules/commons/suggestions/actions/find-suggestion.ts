@@ -9,8 +9,14 @@ import {
   type OfDocument,
   textOfIn,
 } from "../../actions/standing.ts";
-import type { Document, PersonId, SpaceId } from "../../domain/document.ts";
+import {
+  type Document,
+  isForEveryone,
+  type PersonId,
+  type SpaceId,
+} from "../../domain/document.ts";
 import { paragraphsOf } from "../../domain/merge.ts";
+import { findVersion } from "../../store/versions.ts";
 import { maySuggest, type SuggestionWords } from "../domain/suggestion.ts";
 import type { KeptSuggestion } from "../store/suggestions.ts";
 
@@ -28,6 +34,8 @@ export type OfParagraph = OfDocument & {
 
 export interface FoundParagraph extends FoundDocument {
   readonly was: string;
+  /** Whether everyone reads the version that it stands in. */
+  readonly isForEveryone: boolean;
 }
 
 /** A paragraph of a text on which who acts may suggest a change; undefined where there is none. */
@@ -41,10 +49,12 @@ export async function findParagraphIn(
   if (found === undefined) return undefined;
   const { document, where } = found;
   if (!maySuggest(where.asker, document, where.circle !== undefined)) return undefined;
+  const version = await findVersion(work, document.id, asked.number);
   const contents = await contentsIn(work, document, asked.number);
-  if (contents?.kind !== "text") return undefined;
+  if (version === undefined || contents?.kind !== "text") return undefined;
   const was = paragraphsOf(contents.markdown)[asked.place];
-  return was === undefined || was.trim() === "" ? undefined : { ...found, was };
+  if (was === undefined || was.trim() === "") return undefined;
+  return { ...found, was, isForEveryone: isForEveryone(document, version) };
 }
 
 /** What a suggestion says; undefined once the key of its space is destroyed. */

@@ -1,5 +1,5 @@
 import { isId } from "#basics/id";
-import type { App } from "#services/house";
+import { type App, mayReachOneIn, type Work } from "#services/house";
 import { isSigned, sign } from "#services/keys";
 
 import type { DocumentId, PersonId } from "../../domain/document.ts";
@@ -53,4 +53,9 @@ export function readSuggestLink(
     isSigned(app, FOR_A_READER, `${document} ${person}`, signature)
     ? { document, person }
     : undefined;
+}
+
+/** Whether the one whom a letter was written to still has an account: else its address leads nowhere. */
+export function isHereIn(work: Work, person: PersonId): Promise<boolean> {
+  return mayReachOneIn(work, person, { from: undefined });
 }

@@ -1,15 +1,17 @@
 import { linkHolder, type App, reading, type Work } from "#services/house";
 
+import { picturesOfIn } from "../../actions/pictures.ts";
 import { seenIn, type SeenDocument } from "../../actions/see-document.ts";
 import { contentsIn, findDocumentIn, type OfDocument } from "../../actions/standing.ts";
+import type { PictureSize } from "../../domain/picture.ts";
 import { paragraphsOf } from "../../domain/merge.ts";
 import { finderIn } from "../../domain/anchor.ts";
 import { maySuggest } from "../domain/suggestion.ts";
 import { listWaiting } from "../store/suggestions.ts";
-import { readSuggestLink, type SuggestLink } from "./letter-links.ts";
+import { isHereIn, type OfReader, readSuggestLink, type SuggestLink } from "./letter-links.ts";
 import type { OfParagraph } from "./find-suggestion.ts";
 import {
-  seeParagraph,
+  seeParagraphIn,
   type SeenParagraph,
   type SeenSuggestion,
   seenSuggestionsIn,
@@ -32,6 +34,8 @@ export interface SeenParagraphs extends SeenDocument {
   /** The version that stands. */
   readonly number: number;
   readonly passages: readonly SeenPassage[];
+  /** The pictures that the text names and that one may see, by their address. */
+  readonly pictures: ReadonlyMap<string, PictureSize>;
   /** How many paragraphs say something. */
   readonly total: number;
 }
@@ -61,6 +65,7 @@ export async function seeParagraphsIn(
   return {
     ...(await seenIn(work, found)),
     number: document.current,
+    pictures: await picturesOfIn(work, contents),
     passages: all.slice(from, from + PARAGRAPHS).map((one) => ({
       ...one,
       suggestions: suggestions.filter(({ standing }) => standing.place === one.place),
@@ -77,7 +82,7 @@ export async function seeParagraphsByLetter(
 ): Promise<SeenParagraphs | undefined> {
   const of = readSuggestLink(app, link);
   if (of === undefined) return undefined;
-  return seeParagraphs(app, linkHolder("commons.document", of.document), { ...of, page });
+  return seeAllByLetter(app, linkHolder("commons.document", of.document), { ...of, page });
 }
 
 /** One of its paragraphs, by the same address. */
@@ -88,6 +93,13 @@ export async function seeParagraphByLetter(
 ): Promise<SeenParagraph | undefined> {
   const of = readSuggestLink(app, link);
   if (of === undefined) return undefined;
-  const { document } = of;
-  return seeParagraph(app, linkHolder("commons.document", document), { document, number, place });
+  return seeOneByLetter(app, linkHolder("commons.document", of.document), { ...of, number, place });
 }
+
+const seeAllByLetter = reading(async (work: Work, asked: SeeParagraphs & OfReader) =>
+  (await isHereIn(work, asked.person)) ? seeParagraphsIn(work, asked) : undefined,
+);
+
+const seeOneByLetter = reading(async (work: Work, asked: OfParagraph & OfReader) =>
+  (await isHereIn(work, asked.person)) ? seeParagraphIn(work, asked) : undefined,
+);

@@ -144,14 +144,17 @@ export interface SeenParagraph extends SeenDocument {
 }
 
 /** Sees a paragraph on which one may suggest a change. */
-export const seeParagraph = reading(
-  async (work: Work, asked: OfParagraph): Promise<SeenParagraph | undefined> => {
-    const found = await findParagraphIn(work, asked);
-    if (found === undefined) return undefined;
-    const { number, place } = asked;
-    return { ...(await seenIn(work, found)), number, place, was: found.was };
-  },
-);
+export const seeParagraph = reading(seeParagraphIn);
+
+export async function seeParagraphIn(
+  work: Work,
+  asked: OfParagraph,
+): Promise<SeenParagraph | undefined> {
+  const found = await findParagraphIn(work, asked);
+  if (found === undefined) return undefined;
+  const { number, place } = asked;
+  return { ...(await seenIn(work, found)), number, place, was: found.was };
+}
 
 /** What a document says of itself: how many suggestions wait, for who looks; undefined where none can be made. */
 export const seeImproving = reading(

@@ -11,17 +11,16 @@ import {
   type SuggestionWords,
   type WordsRefusal,
 } from "../domain/suggestion.ts";
-import { listSuggestedBy, saveSuggestion } from "../store/suggestions.ts";
+import { holdSuggesting, listSuggestedBy, saveSuggestion } from "../store/suggestions.ts";
 import {
   besideSpaces,
   findParagraphIn,
   type FoundParagraph,
-  isOpen,
   type OfParagraph,
   wordsOfIn,
   writersIn,
 } from "./find-suggestion.ts";
-import { readSuggestLink, type SuggestLink } from "./letter-links.ts";
+import { isHereIn, type OfReader, readSuggestLink, type SuggestLink } from "./letter-links.ts";
 import { tellSuggestedIn } from "./tell-suggestion.ts";
 
 /** By one person in a day: a long text read over from one end to the other. */
@@ -70,8 +69,10 @@ export async function suggestByLetter(
   return letterAction(app, actor, { ...asked, ...of });
 }
 
-const letterAction = action((work: Work, { person, ...asked }: Suggest & { person: PersonId }) =>
-  suggestForIn(work, person, asked),
+const letterAction = action(async (work: Work, { person, ...asked }: Suggest & OfReader) =>
+  (await isHereIn(work, person))
+    ? suggestForIn(work, person, asked)
+    : refused<"unknown-document">("unknown-document"),
 );
 
 async function suggestForIn(
@@ -83,6 +84,8 @@ async function suggestForIn(
   if (found === undefined) return refused("unknown-document");
   const decided = decideWords(found.was, asked);
   if (!decided.done) return decided;
+  // Two presses at once are one suggestion.
+  await holdSuggesting(work, by);
   const before = await sameIn(work, by, asked, decided.value.words);
   if (before !== undefined) return done(before);
   const id = asked.id ?? newId<"Suggestion">();
@@ -117,10 +120,10 @@ async function sameIn(
   });
 }
 
-/** A suggestion is kept, in clear where everyone reads its document, else under the key of its space. */
+/** A suggestion is kept, in clear where everyone reads the version that it is of, else under the key of its space. */
 export async function keepSuggestionIn(
   work: Work,
-  { document, was }: FoundParagraph,
+  { document, was, isForEveryone }: FoundParagraph,
   one: OfParagraph & {
     readonly id: SuggestionId;
     readonly by: PersonId | undefined;
@@ -131,7 +134,7 @@ export async function keepSuggestionIn(
 ): Promise<void> {
   const { id, by, isGuest, confirmedAt, says, number, place } = one;
   const { space } = document;
-  const words = await keptIn(work, document, JSON.stringify({ was, ...says }), isOpen(document));
+  const words = await keptIn(work, document, JSON.stringify({ was, ...says }), isForEveryone);
   const row = { id, space, document: document.id, base: number, place, by, isGuest, confirmedAt };
   await besideSpaces(work, (lent) => saveSuggestion(lent, { ...row, words }));
 }

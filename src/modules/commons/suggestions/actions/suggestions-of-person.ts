@@ -1,14 +1,16 @@
 import { addressesOfIn, personsOfAddressIn } from "#modules/people";
 import { type PersonId, type Work, withRight } from "#services/house";
 
-import { openedIn } from "../../actions/standing.ts";
+import { keptIn, openedIn } from "../../actions/standing.ts";
 import { findDocument } from "../../store/documents.ts";
+import type { SuggestionId } from "../domain/suggestion.ts";
 import { forgetSuggestersOf, listSuggestersOf } from "../store/suggesters.ts";
 import {
   findSuggestion,
   type KeptSuggestion,
   listSuggestedBy,
   removeOwnSuggestions,
+  saveSuggestionWords,
 } from "../store/suggestions.ts";
 import { wordsOfIn } from "./find-suggestion.ts";
 
@@ -50,6 +52,18 @@ export async function eraseSuggestionsIn(lent: Work, person: PersonId): Promise<
   await removeOwnSuggestions(lent, person);
   for (const { id } of await addressesOf(lent, person)) {
     const persons = await personsOfAddressIn(lent, id);
-    if (persons.every((one) => one === person)) await forgetSuggestersOf(lent, id);
+    if (!persons.every((one) => one === person)) continue;
+    for (const { suggestion } of await listSuggestersOf(lent, id))
+      await forgetNameIn(lent, suggestion);
+    await forgetSuggestersOf(lent, id);
   }
+}
+
+/** What they called themself in a suggestion that stays, since it was answered. */
+async function forgetNameIn(lent: Work, suggestion: SuggestionId): Promise<void> {
+  const one = await findSuggestion(lent, suggestion);
+  const says = one && (await wordsOfIn(lent, one));
+  if (one === undefined || says === undefined) return;
+  const text = JSON.stringify({ ...says, name: undefined });
+  await saveSuggestionWords(lent, one.id, await keptIn(lent, one, text, "open" in one.words));
 }

@@ -166,6 +166,16 @@ export async function saveAnswer(
     where id = ${id}`.execute(work.db);
 }
 
+/** The same suggestion, in the words in which it is kept from now on. */
+export async function saveSuggestionWords(
+  work: Work,
+  id: SuggestionId,
+  words: Kept<string>,
+): Promise<void> {
+  await sql`update commons.suggestion set sealed = ${"sealed" in words ? words.sealed : null},
+    public = ${"open" in words ? words.open : null} where id = ${id}`.execute(work.db);
+}
+
 /** Everyone who reads the document reads it from now on. */
 export async function saveOpened(work: Work, id: SuggestionId): Promise<void> {
   await sql`update commons.suggestion set opened_at = coalesce(opened_at, ${work.now})
@@ -185,6 +195,13 @@ export async function saveHiddenSuggestion(
   reason: string | undefined,
 ): Promise<void> {
   await sql`update commons.suggestion set hidden_because = ${reason ?? null} where id = ${id}`.execute(
+    work.db,
+  );
+}
+
+/** Whoever suggests does so one suggestion after the other. Held until the work is saved. */
+export async function holdSuggesting(work: Work, person: PersonId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`commons.suggests ${person}`}, 0))`.execute(
     work.db,
   );
 }

@@ -8,6 +8,7 @@ import { Page } from "#ui/page";
 import { Folded } from "#ui/thing";
 
 import { above } from "../../web/above.ts";
+import { picturesShown } from "../../formats/web/contents-view.tsx";
 import { PARAGRAPHS, type SeenParagraphs, type SeenPassage } from "../actions/see-paragraphs.ts";
 import { suggestionsAt } from "./addresses.ts";
 import { startOf, SuggestionLine } from "./suggestion-view.tsx";
@@ -66,12 +67,13 @@ interface PassageProps extends Pick<ParagraphsPageProps, "seen" | "now" | "sugge
   readonly children: Child;
 }
 
-function Passage({ passage, seen: { document }, now, suggestAt, children }: PassageProps) {
+function Passage({ passage, seen, now, suggestAt, children }: PassageProps) {
+  const { document, pictures } = seen;
   const { place, words, suggestions } = passage;
   return (
     <div class="pile-s" id={`p-${place}`}>
       <div lang={document.language}>
-        <Markdown text={words} />
+        <Markdown text={words} pictures={picturesShown(pictures)} />
       </div>
       {suggestions.length > 0 && (
         <Folded title={texts.beside(suggestions.length)}>

@@ -42,7 +42,9 @@ export function suggestRoutes(app: App): Hono<Env> {
       const asked = pageList.read(c.req.queries());
       const seen = document && (await seeParagraphs(app, c.var.actor, { document, ...asked }));
       if (seen === undefined) return undefined;
-      return { seen, asked, remarks: await listRemarks(app, c.var.actor, seen.document) };
+      const places = seen.passages.map(({ place }) => place);
+      const remarks = await listRemarks(app, c.var.actor, { id: seen.document.id, places });
+      return { seen, asked, remarks };
     },
     draw: (c, { seen, asked, remarks }, back) => {
       const { id } = seen.document;

@@ -1,0 +1,5 @@
+/** What is kept for a time only. */
+export const picturesKept = {
+  what: "Les images d’un document que quelqu’un vient d’apporter, tant qu’il ne l’a pas gardé",
+  why: "Pour les montrer pendant la relecture.",
+} as const;

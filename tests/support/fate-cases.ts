@@ -40,6 +40,17 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   "commons.suggestion.decided_by": [{ set: { state: "'refused'", decided_at: "now()" } }],
   "conversations.message.pen_of": [{}, { set: { author: "$person" } }],
+  "currency.thanks.by_person": [
+    {
+      set: {
+        space: "(select id from access.space where kind = 'circle' order by id limit 1)",
+        to_space: "$person",
+        from_kind: "'circle'",
+        to_kind: "'person'",
+        amount: "100",
+      },
+    },
+  ],
   "decisions.belenios.result_by": [{ set: { result: "'{}'", result_at: "now()" } }],
   "decisions.belenios.taken_by": [{ set: { taken_at: "now()" } }],
   "decisions.delegation.recorded_by": [{ set: { place: "7" } }],

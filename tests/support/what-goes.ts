@@ -27,6 +27,7 @@ export const WHAT_GOES: readonly string[] = [
   "conversations.message.pen_of",
   "conversations.note.author",
   "conversations.note.pen_of",
+  "currency.thanks.by_person",
   "decisions.belenios_voter.person",
   "decisions.college_member.person",
   "decisions.reason.by_person",

@@ -3,18 +3,19 @@ import type { Child } from "hono/jsx";
 import { personBy, type Work } from "#services/house";
 import { Section } from "#ui/panel";
 
-import { seeMyAccountIn } from "../actions/see-account.ts";
+import { seeMyBalanceIn } from "../actions/see-account.ts";
+import { MINE } from "./at.ts";
 import { texts } from "./texts.fr.ts";
 
 /** My balance in words, on the page of my data. */
 export async function showBalance(work: Work): Promise<Child | undefined> {
   if (personBy(work.actor) === undefined) return undefined;
-  const { balance, lines } = await seeMyAccountIn(work);
+  const { balance, isOpen } = await seeMyBalanceIn(work);
   return (
     <Section title={texts.title} id="kori" class="pile-s">
-      <p>{lines.length === 0 ? texts.none : texts.balance(balance)}</p>
+      <p>{isOpen ? texts.balance(balance) : texts.none}</p>
       <p>
-        <a href="/moi/kori">{texts.way}</a>
+        <a href={MINE}>{texts.way}</a>
       </p>
     </Section>
   );

@@ -51,3 +51,50 @@ journey(
     if (!(await table.text()).includes(";85;")) throw new Error("no line of the statement");
   },
 );
+
+journey(
+  "Inès lets Solène give from the common account of their circle; Solène gives, Odile reads it, Inès takes it back",
+  async ({ page, person, follow, send, sees }) => {
+    const press = (name: string) => page.getByRole("button", { name }).click();
+    await person("Inès");
+    await page.goto("/moi/kori");
+    await page.locator('select[name="a"]').selectOption({ label: CIRCLE });
+    await send(/\/moi\/kori$/, { kori: "30" });
+    await follow(`Les kori de ${CIRCLE}`);
+    await sees("Personne ne peut encore donner depuis ce compte.");
+    await page.getByText("Permettre à un membre de donner").click();
+    await page.locator('select[name="qui"]').selectOption({ label: "Solène" });
+    await page.locator('[name="kori-par-mois"]').fill("beaucoup");
+    await press("Le permettre");
+    await sees("Écrivez un nombre entier de 1 à 100.");
+    await page.locator('[name="kori-par-mois"]').fill("10");
+    await press("Le permettre");
+    await sees("C’est permis.");
+    await sees("Solène, jusqu’à 10 kori par mois");
+
+    await person("Solène");
+    await page.goto("/moi/kori");
+    await follow(`Les kori de ${CIRCLE}`);
+    await sees("Vous pouvez encore donner 10 kori ce mois-ci depuis ce compte.");
+    await page.locator('select[name="a"]').selectOption({ label: "Farida" });
+    await page.locator('[name="kori"]').fill("11");
+    await press("Dire merci");
+    await sees("C’est plus que ce que vous pouvez encore donner ce mois-ci");
+    await page.locator('[name="kori"]').fill("4");
+    await press("Dire merci");
+    await sees("Votre merci est dit.");
+
+    await person("Odile");
+    await page.goto("/moi/kori");
+    await follow(`Les kori de ${CIRCLE}`);
+    await sees("4 kori pour Farida");
+    await sees("donné par Solène");
+    await sees("Il reste 26 kori à donner.");
+
+    await person("Inès");
+    await page.goto("/moi/kori");
+    await follow(`Les kori de ${CIRCLE}`);
+    await press("Ne plus permettre à Solène de donner");
+    await sees("C’est retiré.");
+  },
+);

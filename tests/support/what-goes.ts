@@ -27,6 +27,8 @@ export const WHAT_GOES: readonly string[] = [
   "conversations.message.pen_of",
   "conversations.note.author",
   "conversations.note.pen_of",
+  "currency.giver.person",
+  "currency.giver.said_by",
   "currency.thanks.by_person",
   "decisions.belenios_voter.person",
   "decisions.college_member.person",

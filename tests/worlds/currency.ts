@@ -1,8 +1,10 @@
 import { amountOf } from "#basics/amount";
 import { giveThanksIn } from "#modules/currency";
 import { demonstrationPeople } from "#rules/people";
+import { makeCircleIn } from "#modules/circles";
 import { person } from "#services/house";
 
+import { nameGiverIn } from "../../src/modules/currency/actions/common-account.ts";
 import type { TestHouse } from "../support/house.ts";
 
 export const knownTo: readonly string[] = [];
@@ -26,4 +28,24 @@ export async function differ(app: TestHouse): Promise<void> {
     );
     if (!told.done) throw new Error(told.refusal);
   }
+  await ofACircle(app);
+}
+
+/** A circle of hers alone has an account, from which she may give. */
+async function ofACircle(app: TestHouse): Promise<void> {
+  const most = amountOf(5_00);
+  if (most === undefined) throw new Error("not an amount");
+  await app.transaction(person(mireille.id), async (work) => {
+    const circle = await makeCircleIn(work, {
+      name: "L’atelier de couture",
+      kind: "support",
+      isOpen: false,
+      purpose: "Recoudre.",
+      charter: ["On recoud."],
+    });
+    const from = { kind: "person", id: mireille.id } as const;
+    const to = { kind: "circle", id: circle } as const;
+    await giveThanksIn(work, { from, to, amount: most, words: "Pour le fil." });
+    await nameGiverIn(work, { circle, person: mireille.id, most });
+  });
 }

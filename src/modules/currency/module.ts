@@ -1,14 +1,16 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { names } from "./names.fr.ts";
 import { up } from "./store/migrations/0001-currency.ts";
 import { up as quiet } from "./store/migrations/0002-quiet.ts";
 import { up as notToTheHolder } from "./store/migrations/0002-not-to-the-holder.ts";
 import { up as thanks } from "./store/migrations/0003-thanks.ts";
+import { up as givers } from "./store/migrations/0004-givers.ts";
 import { fates } from "./store/fates.ts";
 import { koriKinds } from "./web/kinds.ts";
-import { showBalance } from "./web/panels.tsx";
+import { showBalance, showOfCircle } from "./web/panels.tsx";
 import { accountRoutes, koriRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts } from "./web/texts.fr.ts";
 import { parts } from "./web/parts-texts.fr.ts";
@@ -26,6 +28,7 @@ export const currency: Module = {
     "0002_quiet": { up: quiet },
     "0002_not_to_the_holder": { up: notToTheHolder },
     "0003_thanks": { up: thanks },
+    "0004_givers": { up: givers },
   },
   parts,
   routes: [
@@ -36,12 +39,16 @@ export const currency: Module = {
   deeds: deedTexts,
   entrusts: { favours: [...LEDGER, "currency.thanks"] },
   rights: {
-    "give-kori": [...LEDGER, "currency.thanks", "house.quiet"],
+    "give-kori": [...LEDGER, "currency.thanks", "currency.giver", "house.quiet"],
     "write-mail": ["currency.thanks"],
-    "currency-about-person": [...LEDGER, "currency.thanks"],
+    "currency-about-person": [...LEDGER, "currency.thanks", "currency.giver"],
   },
   notificationKinds: koriKinds,
-  panels: [{ place: "my-data", order: 40, mandate: "favours", show: showBalance }],
+  panels: [
+    { place: "my-data", order: 40, mandate: "favours", show: showBalance },
+    { place: "circle", order: 60, show: showOfCircle },
+  ],
+  besidesTheGate,
   aboutPerson,
   fates,
   keeps: [keptTexts],

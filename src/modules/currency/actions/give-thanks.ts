@@ -8,7 +8,8 @@ import { action, carryIn, reachesHolderIn, type Work, withRight } from "#service
 import { type Party, type PersonId, spaceOf } from "../domain/party.ts";
 import { decideThanks, type ThanksRefusal } from "../domain/thanks.ts";
 import { KORI, type TransferId, type TransferRefusal } from "../domain/transfer.ts";
-import { saveThanks, type SealedThanks } from "../store/thanks.ts";
+import { findThanks, saveThanks, type SealedThanks } from "../store/thanks.ts";
+import { holdShareIn } from "./common-account.ts";
 import { makeSpaceOfIn, mayGiveFromIn, myCirclesIn } from "./parties.ts";
 import { tellThanksIn } from "./tell-thanks.ts";
 import { passKoriIn } from "./transfer.ts";
@@ -29,6 +30,7 @@ export type GiveThanksRefusal =
   | TransferRefusal
   | "sign-in-first"
   | "unknown-party"
+  | "beyond-your-share"
   | "not-yours-to-give";
 
 /**
@@ -47,9 +49,22 @@ export async function giveThanksIn(
   if (!(await mayGiveFromIn(work, asked.from))) return refused("not-yours-to-give");
   const decision = decideThanks(asked);
   if (!decision.done) return decision;
+  // Nobody thanks themself from what is of several.
+  if (asked.to.id === String(me)) return refused("to-yourself");
   if (await reachesHolderIn(work, asked.to.id)) return refused("to-the-holder");
   if (!(await mayThankIn(work, asked.to))) return refused("unknown-party");
-  return sayThanksIn(work, { ...asked, id: asked.id ?? newId(), by: me });
+  const said = { ...asked, id: asked.id ?? newId<"Transfer">(), by: me };
+  if (!(await isWithinShareIn(work, said))) return refused("beyond-your-share");
+  return sayThanksIn(work, said);
+}
+
+/** Whether a gift from a common account is within what who gives may give this month; the same act again is. */
+async function isWithinShareIn(work: Work, { id, from, amount, by }: SaidThanks): Promise<boolean> {
+  if (from.kind !== "circle" || amount === 0) return true;
+  return withRight(work, "give-kori", async (lent) => {
+    const left = await holdShareIn(lent, from.id, by);
+    return amount <= left || (await findThanks(lent, id)) !== undefined;
+  });
 }
 
 /** Whether the person who acts may thank this one by name: somebody they know, a circle of theirs, an organisation that is there. */

@@ -13,6 +13,7 @@ import {
   spaceOf,
 } from "../domain/party.ts";
 import { listOwnSpaces } from "../store/accounts.ts";
+import { listGivers } from "../store/givers.ts";
 
 /** Whose an account is, as pages write it. */
 export interface NamedParty {
@@ -73,7 +74,7 @@ export async function accountsReadIn(work: Work): Promise<readonly NamedParty[]>
 
 /**
  * Whether the person who acts may give from an account: their own; of an organisation that is shown to be itself, as
- * who may approve for it.
+ * who may approve for it; of a circle, as a member who was let do so, up to their share.
  */
 export async function mayGiveFromIn(work: Work, party: Party): Promise<boolean> {
   switch (party.kind) {
@@ -83,8 +84,11 @@ export async function mayGiveFromIn(work: Work, party: Party): Promise<boolean> 
       return (
         actsForThemselves(work) && mayActForIn(work, { organisation: party.id, power: "approve" })
       );
-    case "circle":
-      return false;
+    case "circle": {
+      if (!actsForThemselves(work) || !(await myCirclesIn(work)).includes(party.id)) return false;
+      const givers = await listGivers(work, spaceOf(party));
+      return givers.some(({ person }) => person === work.actor.for);
+    }
   }
 }
 

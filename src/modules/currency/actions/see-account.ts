@@ -2,11 +2,18 @@ import { isId } from "#basics/id";
 import { open } from "#modules/access";
 import { reading, type Work } from "#services/house";
 
-import { type Balance, leftOf, NEAR, type Party, spaceOf } from "../domain/party.ts";
+import { type Balance, type CircleId, leftOf, NEAR, type Party, spaceOf } from "../domain/party.ts";
 import { listOwnSpaces } from "../store/accounts.ts";
 export type { LineOrder } from "../store/lines.ts";
 import { type Line, type LineOrder, listLines, type Range, sumOf } from "../store/lines.ts";
-import { accountsReadIn, mayGiveFromIn, type NamedParty, namesOfPartiesIn } from "./parties.ts";
+import {
+  accountsReadIn,
+  mayGiveFromIn,
+  myCirclesIn,
+  type NamedParty,
+  namesOfPartiesIn,
+} from "./parties.ts";
+import { seeCommonIn, type SeenCommon } from "./common-account.ts";
 import { targetsIn } from "./whom.ts";
 
 /** One line of an account with the name of the other side, and its words. */
@@ -35,6 +42,8 @@ export interface SeenAccount extends SeenBalance {
   readonly total: number;
   /** Whom one may thank from it; undefined for who may only read it. */
   readonly targets: readonly NamedParty[] | undefined;
+  /** Of a circle: who may give from it. */
+  readonly common: SeenCommon | undefined;
   /** The other accounts that one reads. */
   readonly others: readonly NamedParty[];
 }
@@ -61,8 +70,10 @@ export async function seeAccountIn(
   const range = { from: (page - 1) * ACCOUNT_PAGE, most: ACCOUNT_PAGE, order };
   const { lines, total } = await listLines(work, spaces, range);
   const balance = (await sumOf(work, spaces)) ?? 0;
-  const left = leftOf(named.party.kind, balance);
-  const mayGive = await mayGiveFromIn(work, named.party);
+  const { party } = named;
+  const common = party.kind === "circle" ? await seeCommonIn(work, party.id) : undefined;
+  const left = Math.min(leftOf(party.kind, balance), common?.mine ?? Infinity);
+  const mayGive = await mayGiveFromIn(work, party);
   const others = await accountsReadIn(work);
   return {
     of: named,
@@ -73,8 +84,9 @@ export async function seeAccountIn(
     isNear: left <= NEAR,
     lines: await nameLinesIn(work, lines),
     total,
-    targets: mayGive ? await targetsIn(work, named.party) : undefined,
-    others: others.filter(({ party }) => party.id !== named.party.id),
+    common,
+    targets: mayGive ? await targetsIn(work, party) : undefined,
+    others: others.filter((one) => one.party.id !== party.id),
   };
 }
 
@@ -139,4 +151,15 @@ export async function seeMyBalanceIn(work: Work): Promise<SeenBalance> {
   const spaces = await listOwnSpaces(work);
   const { total } = await listLines(work, spaces, { from: 0, most: 1 });
   return { balance: (await sumOf(work, spaces)) ?? 0, isOpen: total > 0 };
+}
+
+/** The balance of a circle, for the page of the circle; undefined until something passed, and for who is no member. */
+export async function seeCircleBalanceIn(
+  work: Work,
+  circle: CircleId,
+): Promise<SeenBalance | undefined> {
+  if (!(await myCirclesIn(work)).includes(circle)) return undefined;
+  const spaces = [spaceOf({ kind: "circle", id: circle })];
+  const balance = await sumOf(work, spaces);
+  return balance === undefined ? undefined : { balance, isOpen: true };
 }

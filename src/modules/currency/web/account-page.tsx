@@ -7,7 +7,8 @@ import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 
 import { ACCOUNT_PAGE, type SeenAccount, type SeenLine } from "../actions/see-account.ts";
-import { accountAt, MINE } from "./at.ts";
+import { accountAt } from "./at.ts";
+import { Common } from "./common.tsx";
 import { thankForm } from "./forms.ts";
 import { type AskedLines, lineList, ORDERS } from "./list-asked.ts";
 import { reasonTexts, texts } from "./texts.fr.ts";
@@ -31,7 +32,6 @@ export function AccountPage(props: AccountPageProps) {
       lead={isMine ? texts.lead : texts.leadOf[of.party.kind]}
       noindex
       back={back}
-      breadcrumb={isMine ? [] : [{ label: texts.title, at: MINE }]}
     >
       {said !== undefined && (
         <div class="anse">
@@ -49,6 +49,7 @@ export function AccountPage(props: AccountPageProps) {
         )}
       </Cove>
       <Thank {...props} />
+      <Common account={account} back={back} />
       <Passed {...props} />
       <Others {...props} />
     </Page>
@@ -61,8 +62,10 @@ function Thank({ account, back }: AccountPageProps) {
   return (
     <Section title={thanksTexts.title} id="remercier">
       <p>
-        {thanksTexts.left(left, of.party.kind === "person")}
-        {isNear && left > 0 && <> {thanksTexts.near}</>}
+        {of.party.kind === "circle"
+          ? thanksTexts.share(left)
+          : thanksTexts.left(left, of.party.kind === "person")}
+        {of.party.kind === "person" && isNear && left > 0 && <> {thanksTexts.near}</>}
       </p>
       <Form
         action={accountAt(of.party)}

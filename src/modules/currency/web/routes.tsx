@@ -1,19 +1,23 @@
 import { type Context, Hono } from "hono";
 
 import { toMend } from "#basics/form";
+import { isId, knownId } from "#basics/id";
+import { refused } from "#basics/result";
 import { batchesOf, jsonPieces, tablePieces } from "#basics/formats/whole-lists";
 import { sendPieces } from "#services/files";
 import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
+import { endGiver, nameGiver } from "../actions/common-account.ts";
 import { giveThanks } from "../actions/give-thanks.ts";
 import { listStatement, seeAccount, type SeenAccount } from "../actions/see-account.ts";
 import { findOrganisations } from "../actions/whom.ts";
-import type { Party } from "../domain/party.ts";
+import type { CircleId, Party } from "../domain/party.ts";
 import { AccountPage } from "./account-page.tsx";
 import { accountAt } from "./at.ts";
-import { BESIDE, thankForm } from "./forms.ts";
+import { commonRefusals } from "./common-texts.fr.ts";
+import { BESIDE, giverForm, thankForm } from "./forms.ts";
 import { lineList } from "./list-asked.ts";
 import { LINE_COLUMNS, lineJson, STATEMENT } from "./statement-out.ts";
 import { thanksRefusals, thanksTexts } from "./thanks-texts.fr.ts";
@@ -29,8 +33,14 @@ export function koriRoutes(app: App): Hono<Env> {
 
 /** « /kori/… »: the account of a circle or an organisation, for who reads it. */
 export function accountRoutes(app: App): Hono<Env> {
-  const { show, thank } = accountHandlers(app);
-  return new Hono<Env>().use(signedIn).get("/:account", show).post("/:account", thank);
+  const { page, show, thank } = accountHandlers(app);
+  const { name, end } = naming(page, app);
+  return new Hono<Env>()
+    .use(signedIn)
+    .get("/:account", show)
+    .post("/:account", thank)
+    .post("/:account/donner", name)
+    .post("/:account/donner/:giver/retirer", end);
 }
 
 function accountHandlers(app: App) {
@@ -64,7 +74,35 @@ function accountHandlers(app: App) {
     beside: BESIDE,
     to: (_, { account }) => `${accountAt(account.of.party)}?fait=merci`,
   });
-  return { show: page.show, thank };
+  return { page, show: page.show, thank };
+}
+
+/** Who facilitates a circle says who may give from its common account. */
+function naming({ sent, pressed }: ReturnType<typeof accountHandlers>["page"], app: App) {
+  const circleOf = ({ account: { of } }: { readonly account: SeenAccount }): CircleId =>
+    knownId<"Circle">(of.party.id);
+  const to =
+    (did: keyof typeof thanksTexts.said) =>
+    (_: unknown, { account: { of } }: { readonly account: SeenAccount }) =>
+      `${accountAt(of.party)}?fait=${did}`;
+  const name = sent({
+    form: "giver",
+    asks: ({ account }) => giverForm(account.common?.members ?? []),
+    act: (c, seen, asked) => nameGiver(app, c.var.actor, { circle: circleOf(seen), ...asked }),
+    refusals: commonRefusals,
+    beside: { "not-a-member": "qui" },
+    to: to("permis"),
+  });
+  const end = pressed({
+    act: (c, seen) => {
+      const giver = c.req.param("giver") ?? "";
+      if (!isId<"Giver">(giver)) return Promise.resolve(refused("not-a-member"));
+      return endGiver(app, c.var.actor, { circle: circleOf(seen), giver });
+    },
+    refusals: commonRefusals,
+    to: to("retire"),
+  });
+  return { name, end };
 }
 
 interface Typed {

@@ -46,6 +46,8 @@ export const texts = {
   byWhom: (who: string) => `donné par ${who}`,
   noLine: "Rien n’est encore passé",
   orders: { latest: "le plus récent d’abord", oldest: "le plus ancien d’abord" },
+  common: "Kori du cercle",
+  readCommon: "Lire le compte commun",
   csv: "Ce relevé pour un tableur (.csv)",
   jsonld: "Ce relevé pour un autre programme (.jsonld)",
   others: "Les autres comptes que vous lisez",

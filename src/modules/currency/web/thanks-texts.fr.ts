@@ -29,7 +29,15 @@ export const thanksTexts = {
         ? `Vous pouvez encore donner ${sayKori(left)} avant qu’on vous remercie à votre tour.`
         : `Ce compte peut donner ${sayKori(left)} : ceux qu’il a reçus.`,
   near: "Ensuite, un merci se dit en mots.",
-  said: { merci: "Votre merci est dit." },
+  share: (left: number) =>
+    left === 0
+      ? "Vous avez donné votre part du mois, ou ce compte n’a plus de kori : remerciez en mots."
+      : `Vous pouvez encore donner ${sayKori(left)} ce mois-ci depuis ce compte.`,
+  said: {
+    merci: "Votre merci est dit.",
+    permis: "C’est permis.",
+    retire: "C’est retiré.",
+  },
 } as const;
 
 /** What happened to the act, and what one can do. */
@@ -40,6 +48,8 @@ export const thanksRefusals: Record<GiveThanksRefusal, string> = {
   "too-many-words": "Écrivez moins de 500 caractères. Rien n’est passé.",
   "unknown-party":
     "On remercie par son nom une personne de ses cercles, un de ses cercles, ou une structure de l’annuaire. Rien n’est passé.",
+  "beyond-your-share":
+    "C’est plus que ce que vous pouvez encore donner ce mois-ci depuis ce compte. Rien n’est passé.",
   "not-yours-to-give": "Vous ne pouvez pas donner depuis ce compte. Rien n’est passé.",
 };
 

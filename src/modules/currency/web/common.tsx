@@ -2,6 +2,7 @@ import { backTo, type GivenBack } from "#basics/form";
 import { Form, Press } from "#ui/form";
 import { Section } from "#ui/panel";
 
+import type { SeenCommon } from "../actions/common-account.ts";
 import type { SeenAccount } from "../actions/see-account.ts";
 import { accountAt } from "./at.ts";
 import { commonTexts as texts } from "./common-texts.fr.ts";
@@ -44,18 +45,30 @@ export function Common({
       {members === undefined ? (
         <p class="petit doux">{texts.facilitatorSays}</p>
       ) : (
-        <details open={back.form === "giver"}>
-          <summary>{texts.name}</summary>
-          <Form
-            action={at}
-            asks={giverForm(members)}
-            back={backTo("giver", back)}
-            prefix="donner"
-            send={texts.send}
-            class="pile"
-          />
-        </details>
+        <NameGiver members={members} at={at} back={back} />
       )}
     </Section>
+  );
+}
+
+interface NameGiverProps {
+  readonly members: NonNullable<SeenCommon["members"]>;
+  readonly at: string;
+  readonly back: GivenBack;
+}
+
+function NameGiver({ members, at, back }: NameGiverProps) {
+  return (
+    <details open={back.form === "giver"}>
+      <summary>{texts.name}</summary>
+      <Form
+        action={at}
+        asks={giverForm(members)}
+        back={backTo("giver", back)}
+        prefix="donner"
+        send={texts.send}
+        class="pile"
+      />
+    </details>
   );
 }

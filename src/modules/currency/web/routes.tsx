@@ -72,26 +72,32 @@ function accountHandlers(app: App) {
     },
     refusals: thanksRefusals,
     beside: BESIDE,
-    to: (_, { account }) => `${accountAt(account.of.party)}?fait=merci`,
+    to: saidAt("merci"),
   });
   return { page, show: page.show, thank };
 }
 
+interface Found {
+  readonly account: SeenAccount;
+}
+
+const circleOf = ({ account: { of } }: Found): CircleId => knownId<"Circle">(of.party.id);
+
+/** Back to the account, which says what was done. */
+const saidAt =
+  (did: keyof typeof thanksTexts.said) =>
+  (_: unknown, { account: { of } }: Found) =>
+    `${accountAt(of.party)}?fait=${did}`;
+
 /** Who facilitates a circle says who may give from its common account. */
 function naming({ sent, pressed }: ReturnType<typeof accountHandlers>["page"], app: App) {
-  const circleOf = ({ account: { of } }: { readonly account: SeenAccount }): CircleId =>
-    knownId<"Circle">(of.party.id);
-  const to =
-    (did: keyof typeof thanksTexts.said) =>
-    (_: unknown, { account: { of } }: { readonly account: SeenAccount }) =>
-      `${accountAt(of.party)}?fait=${did}`;
   const name = sent({
     form: "giver",
     asks: ({ account }) => giverForm(account.common?.members ?? []),
     act: (c, seen, asked) => nameGiver(app, c.var.actor, { circle: circleOf(seen), ...asked }),
     refusals: commonRefusals,
     beside: { "not-a-member": "qui" },
-    to: to("permis"),
+    to: saidAt("permis"),
   });
   const end = pressed({
     act: (c, seen) => {
@@ -100,7 +106,7 @@ function naming({ sent, pressed }: ReturnType<typeof accountHandlers>["page"], a
       return endGiver(app, c.var.actor, { circle: circleOf(seen), giver });
     },
     refusals: commonRefusals,
-    to: to("retire"),
+    to: saidAt("retire"),
   });
   return { name, end };
 }

@@ -2,6 +2,7 @@ import type { Case } from "./naming.ts";
 
 const RANDOM = "gen_random_uuid()";
 const SOMEBODY = "(select id from people.person where id not in ($person, $another) limit 1)";
+const A_CIRCLE = "(select id from access.space where kind = 'circle' order by id limit 1)";
 const OF_AN_ANSWER = {
   answer: "(select id from projects.answer order by id limit 1)",
   space: "(select space from projects.answer order by id limit 1)",
@@ -40,6 +41,19 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   "commons.suggestion.decided_by": [{ set: { state: "'refused'", decided_at: "now()" } }],
   "conversations.message.pen_of": [{}, { set: { author: "$person" } }],
+  "currency.giver.person": [{ set: { space: A_CIRCLE, most: "100" } }],
+  "currency.giver.said_by": [{ set: { space: A_CIRCLE, most: "100" } }],
+  "currency.thanks.by_person": [
+    {
+      set: {
+        space: A_CIRCLE,
+        to_space: "$person",
+        from_kind: "'circle'",
+        to_kind: "'person'",
+        amount: "100",
+      },
+    },
+  ],
   "decisions.belenios.result_by": [{ set: { result: "'{}'", result_at: "now()" } }],
   "decisions.belenios.taken_by": [{ set: { taken_at: "now()" } }],
   "decisions.delegation.recorded_by": [{ set: { place: "7" } }],

@@ -1,34 +1,55 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { names } from "./names.fr.ts";
 import { up } from "./store/migrations/0001-currency.ts";
 import { up as quiet } from "./store/migrations/0002-quiet.ts";
 import { up as notToTheHolder } from "./store/migrations/0002-not-to-the-holder.ts";
-import { showBalance } from "./web/panels.tsx";
-import { koriRoutes } from "./web/routes.tsx";
-import { keptTexts } from "./web/texts.fr.ts";
+import { up as thanks } from "./store/migrations/0003-thanks.ts";
+import { up as givers } from "./store/migrations/0004-givers.ts";
+import { fates } from "./store/fates.ts";
+import { koriKinds } from "./web/kinds.ts";
+import { showBalance, showOfCircle } from "./web/panels.tsx";
+import { accountRoutes, koriRoutes } from "./web/routes.tsx";
+import { deedTexts, keptTexts } from "./web/texts.fr.ts";
 import { parts } from "./web/parts-texts.fr.ts";
+
+const LEDGER = ["currency.account", "currency.transfer", "currency.entry"];
 
 /** Kori: double entry of one unit that thanks time; never euros. */
 export const currency: Module = {
   name: "currency",
   floor: 5,
-  needs: ["people", "access"],
+  needs: ["people", "access", "notifications", "organisations", "circles"],
   names,
   migrations: {
     "0001_currency": { up },
     "0002_quiet": { up: quiet },
     "0002_not_to_the_holder": { up: notToTheHolder },
+    "0003_thanks": { up: thanks },
+    "0004_givers": { up: givers },
   },
   parts,
-  routes: [{ at: "/moi/kori", mandate: "favours", pages: koriRoutes }],
-  entrusts: { favours: ["currency.account", "currency.transfer", "currency.entry"] },
+  routes: [
+    { at: "/moi/kori", mandate: "favours", pages: koriRoutes },
+    // Without a scope: nobody reads nor gives for a circle or an organisation in the name of somebody else.
+    { at: "/kori", pages: accountRoutes },
+  ],
+  deeds: deedTexts,
+  entrusts: { favours: [...LEDGER, "currency.thanks"] },
   rights: {
-    "give-kori": ["currency.account", "currency.transfer", "currency.entry", "house.quiet"],
-    "currency-about-person": ["currency.transfer", "currency.entry"],
+    "give-kori": [...LEDGER, "currency.thanks", "currency.giver", "house.quiet"],
+    "write-mail": ["currency.thanks"],
+    "currency-about-person": [...LEDGER, "currency.thanks", "currency.giver"],
   },
-  panels: [{ place: "my-data", order: 40, mandate: "favours", show: showBalance }],
+  notificationKinds: koriKinds,
+  panels: [
+    { place: "my-data", order: 40, mandate: "favours", show: showBalance },
+    { place: "circle", order: 60, show: showOfCircle },
+  ],
+  besidesTheGate,
   aboutPerson,
+  fates,
   keeps: [keptTexts],
 };

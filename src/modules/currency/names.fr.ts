@@ -5,5 +5,7 @@ export const names: Names = {
   schemas: {
     currency: "Comptes en kori",
   },
+  subjects: { currency: "Kori" },
+  letters: { "currency.thanked": "Quelqu’un vous remercie" },
   mine: "Vos kori",
 };

@@ -1,6 +1,5 @@
+export { type Balance, FLOOR, type Party, type PartyKind } from "./domain/party.ts";
 export {
-  FLOOR,
-  type Balance,
   type Reason,
   type Transfer,
   type TransferId,

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { amountOf } from "#basics/amount";
 import { newId } from "#basics/id";
+import { joinCircleIn, makeCircleIn } from "#modules/circles";
 import { makePersonIn } from "#modules/people";
 import {
   asOwner,
@@ -17,9 +18,11 @@ import {
 
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import type { Party } from "../domain/party.ts";
 import type { TransferId } from "../domain/transfer.ts";
 import { aboutPerson } from "./about-person.ts";
-import { seeMyAccount } from "./see-account.ts";
+import { giveThanks } from "./give-thanks.ts";
+import { seeAccount } from "./see-account.ts";
 import { giveKoriIn } from "./transfer.ts";
 
 const giveKori = action(giveKoriIn);
@@ -48,14 +51,15 @@ function give(actor: Actor, to: PersonId, count = 2, id: TransferId = newId()) {
   return giveKori(app, actor, { id, to, amount: kori(count), reason: "favour" });
 }
 const balance = async (who: PersonId) =>
-  (await seeMyAccount(app, person(who), undefined)).balance / 100;
+  ((await seeAccount(app, person(who), mine))?.balance ?? 0) / 100;
+const mine = { of: undefined, page: 1 } as const;
 
 describe("kori", () => {
   test("given by one are received by the other, each with the other's name", async () => {
     expect((await give(person(ana), bilal)).done).toBe(true);
     expect([await balance(ana), await balance(bilal)]).toEqual([-2, 2]);
-    const { lines } = await seeMyAccount(app, person(bilal), undefined);
-    expect(lines).toMatchObject([{ amount: 200, with: "Ana", transfer: { reason: "favour" } }]);
+    const seen = await seeAccount(app, person(bilal), mine);
+    expect(seen?.lines).toMatchObject([{ amount: 200, with: "Ana", reason: "favour" }]);
   });
 
   test("that do not reach the other are neither read nor spent by them, and all accounts are zero", async () => {
@@ -137,9 +141,8 @@ describe("an entry", () => {
     const act = newId<"Transfer">();
     await expect(
       app.transaction(asRight, async (work) => {
-        await sql`insert into currency.transfer values (${act}, ${ana}, ${bilal}, 200, 'favour', ${work.now})`.execute(
-          work.db,
-        );
+        await sql`insert into currency.transfer (id, space, to_space, amount, reason, at)
+          values (${act}, ${ana}, ${bilal}, 200, 'favour', ${work.now})`.execute(work.db);
         await sql`insert into currency.entry (id, space, account, transfer, amount)
           select gen_random_uuid(), space, id, ${act}, 200 from currency.account
           where space = ${bilal}`.execute(work.db);
@@ -162,9 +165,20 @@ function countRows(actor: Actor, query: ReturnType<typeof sql>): Promise<number>
   return app.transaction(actor, async (work) => (await query.execute(work.db)).rows.length);
 }
 
+const sees = (query: ReturnType<typeof sql>) => async (actor: Actor) =>
+  (await countRows(actor, query)) > 0;
+
 test("who may do what is what the README says, cell by cell", async () => {
-  const told = await give(person(ana), bilal);
+  const circle = await app.transaction(person(ana), (work) => makeCircleIn(work, gardeners));
+  await app.transaction(person(bilal), (work) => joinCircleIn(work, { circle }));
+  const thank = (actor: Actor, to: Party) => {
+    const from = { kind: "person", id: actor.for ?? newId<"Person">() } as const;
+    return giveThanks(app, actor, { from, to, amount: kori(1), words: "Oui." });
+  };
+  const toBilal: Party = { kind: "person", id: bilal };
+  const told = await thank(person(ana), toBilal);
   if (!told.done) throw new Error("not given");
+  expect((await thank(person(ana), { kind: "circle", id: circle })).done).toBe(true);
   const whos: Readonly<Record<string, Actor>> = {
     "Ana, who gave": person(ana),
     "Bilal, who received": person(bilal),
@@ -176,14 +190,21 @@ test("who may do what is what the README says, cell by cell", async () => {
   const acts: Readonly<Record<string, (actor: Actor) => Promise<boolean>>> = {
     "give from their account": async (actor) =>
       (await give(actor, await somebody("Quelqu’un"), 1)).done,
-    "see the lines of Ana’s account": async (actor) =>
-      (await countRows(actor, sql`select from currency.entry where space = ${ana}`)) > 0,
-    "see the transfer from Ana to Bilal": async (actor) =>
-      (await countRows(actor, sql`select from currency.transfer where id = ${told.value.id}`)) > 0,
+    "thank Bilal by name": async (actor) => (await thank(actor, toBilal)).done,
+    "see the lines of Ana’s account": sees(sql`select from currency.entry where space = ${ana}`),
+    "see the transfer from Ana to Bilal": sees(
+      sql`select from currency.transfer where id = ${told.value}`,
+    ),
+    "see the words of these thanks": sees(
+      sql`select from currency.thanks where id = ${told.value}`,
+    ),
+    "see the lines of the circle’s account": sees(
+      sql`select from currency.entry where space = ${circle}`,
+    ),
     "change a line": async (actor) =>
       (await countRows(
         actor,
-        sql`update currency.entry set amount = amount where transfer = ${told.value.id} returning id`,
+        sql`update currency.entry set amount = amount where transfer = ${told.value} returning id`,
       ).catch(() => 0)) > 0,
   };
   const found = [];
@@ -192,3 +213,11 @@ test("who may do what is what the README says, cell by cell", async () => {
       found.push({ who, what, answer: (await may(actor)) ? "yes" : "no" });
   expect(readRightsTable("currency")).toEqual(found);
 });
+
+const gardeners = {
+  name: "Le jardin",
+  kind: "local",
+  isOpen: true,
+  purpose: "Semer.",
+  charter: ["On sème."],
+} as const;

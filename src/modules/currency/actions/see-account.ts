@@ -1,35 +1,165 @@
-import { knownId } from "#basics/id";
-import { namesOfIn } from "#modules/people";
+import { isId } from "#basics/id";
+import { open } from "#modules/access";
 import { reading, type Work } from "#services/house";
 
-import type { Balance, PersonId } from "../domain/transfer.ts";
-import { type Line, listLines, listOwnSpaces } from "../store/accounts.ts";
+import { type Balance, type CircleId, leftOf, NEAR, type Party, spaceOf } from "../domain/party.ts";
+import { listOwnSpaces } from "../store/accounts.ts";
+export type { LineOrder } from "../store/lines.ts";
+import { type Line, type LineOrder, listLines, type Range, sumOf } from "../store/lines.ts";
+import {
+  accountsReadIn,
+  mayGiveFromIn,
+  myCirclesIn,
+  type NamedParty,
+  namesOfPartiesIn,
+} from "./parties.ts";
+import { seeCommonIn, type SeenCommon } from "./common-account.ts";
+import { targetsIn } from "./whom.ts";
 
-/** An account as its person sees it: what it holds, and each line with the name of the other side. */
-export interface SeenAccount {
+/** One line of an account with the name of the other side, and its words. */
+export type SeenLine = Omit<Line, "words" | "wordsOf" | "by"> & {
+  readonly with: string;
+  readonly words: string | undefined;
+  /** Who pressed, of an account that is not a person's. */
+  readonly by: string | undefined;
+};
+
+/** What an account holds. */
+export interface SeenBalance {
   readonly balance: Balance;
-  readonly lines: readonly (Line & { readonly with: string })[];
+  /** Whether anything ever passed, in kori or in words. */
+  readonly isOpen: boolean;
 }
 
-/** The kori of the person who acts. */
-export const seeMyAccount = reading(seeMyAccountIn);
+/** An account as who reads it sees it: what it holds, what it may still give, and a page of its lines. */
+export interface SeenAccount extends SeenBalance {
+  readonly of: NamedParty;
+  readonly isMine: boolean;
+  readonly left: Balance;
+  /** Told before the floor is reached. */
+  readonly isNear: boolean;
+  readonly lines: readonly SeenLine[];
+  readonly total: number;
+  /** Whom one may thank from it; undefined for who may only read it. */
+  readonly targets: readonly NamedParty[] | undefined;
+  /** Of a circle: who may give from it. */
+  readonly common: SeenCommon | undefined;
+  /** The other accounts that one reads. */
+  readonly others: readonly NamedParty[];
+}
 
-export async function seeMyAccountIn(work: Work): Promise<SeenAccount> {
-  const lines = await listLines(work, await listOwnSpaces(work));
-  // The own space of a person has the id of the person.
-  const others = new Map(
-    lines.map(({ transfer, amount }): [string, PersonId] => [
-      transfer.id,
-      knownId<"Person">(amount > 0 ? transfer.from : transfer.to),
-    ]),
-  );
-  const names = await namesOfIn(work, [...others.values()]);
-  const nameOf = (transfer: string): string => {
-    const other = others.get(transfer);
-    return (other && names.get(other)) ?? "";
-  };
+export interface AskAccount {
+  /** The id of a circle or an organisation; undefined: one's own. */
+  readonly of: string | undefined;
+  readonly page: number;
+  readonly order?: LineOrder;
+}
+
+export const ACCOUNT_PAGE = 20;
+
+/** Sees an account: one's own, of one's circle, of whom one represents; undefined for who may not know of it. */
+export const seeAccount = reading(seeAccountIn);
+
+export async function seeAccountIn(
+  work: Work,
+  { of, page, order = "latest" }: AskAccount,
+): Promise<SeenAccount | undefined> {
+  const found = await findAccountIn(work, of);
+  if (found === undefined) return undefined;
+  const { named, spaces } = found;
+  const range = { from: (page - 1) * ACCOUNT_PAGE, most: ACCOUNT_PAGE, order };
+  const { lines, total } = await listLines(work, spaces, range);
+  const balance = (await sumOf(work, spaces)) ?? 0;
+  const { party } = named;
+  const common = party.kind === "circle" ? await seeCommonIn(work, party.id) : undefined;
+  const left = Math.min(leftOf(party.kind, balance), common?.mine ?? Infinity);
+  const mayGive = await mayGiveFromIn(work, party);
+  const others = await accountsReadIn(work);
   return {
-    balance: lines.reduce((sum, { amount }) => sum + amount, 0),
-    lines: lines.map((line) => ({ ...line, with: nameOf(line.transfer.id) })),
+    of: named,
+    isMine: of === undefined,
+    balance,
+    isOpen: total > 0,
+    left,
+    isNear: left <= NEAR,
+    lines: await nameLinesIn(work, lines),
+    total,
+    common,
+    targets: mayGive ? await targetsIn(work, party) : undefined,
+    others: others.filter((one) => one.party.id !== party.id),
   };
+}
+
+interface FoundAccount {
+  readonly named: NamedParty;
+  readonly spaces: readonly ReturnType<typeof spaceOf>[];
+}
+
+/** Whose account is asked for, when the person who acts reads it. */
+async function findAccountIn(
+  work: Work,
+  of: string | undefined,
+): Promise<FoundAccount | undefined> {
+  if (of === undefined) {
+    const me = work.actor.for;
+    if (me === undefined) return undefined;
+    const mine: Party = { kind: "person", id: me };
+    const named = (await namesOfPartiesIn(work, [mine])).get(me);
+    return named && { named, spaces: await listOwnSpaces(work) };
+  }
+  if (!isId<"Space">(of)) return undefined;
+  const named = (await accountsReadIn(work)).find(({ party }) => spaceOf(party) === of);
+  return named && { named, spaces: [of] };
+}
+
+/** The lines of an account with their names, their words opened. */
+export async function nameLinesIn(
+  work: Work,
+  lines: readonly Line[],
+): Promise<readonly SeenLine[]> {
+  const pens = lines.flatMap(({ by }): readonly Party[] =>
+    by === undefined ? [] : [{ kind: "person", id: by }],
+  );
+  const names = await namesOfPartiesIn(work, [...lines.map(({ other }) => other), ...pens]);
+  const seen: SeenLine[] = [];
+  for (const { words, wordsOf, by, ...line } of lines)
+    seen.push({
+      ...line,
+      with: names.get(line.other.id)?.name ?? "",
+      words: words && (await open(work, wordsOf, words)),
+      by: line.isGiven && by !== undefined ? names.get(by)?.name : undefined,
+    });
+  return seen;
+}
+
+export interface AskLines extends Range {
+  readonly of: string | undefined;
+}
+
+/** Some lines of an account, oldest first, for its statement; none for who may not know of it. */
+export const listStatement = reading(
+  async (work: Work, { of, from, most }: AskLines): Promise<readonly SeenLine[]> => {
+    const found = await findAccountIn(work, of);
+    if (found === undefined) return [];
+    const { lines } = await listLines(work, found.spaces, { from, most, order: "oldest" });
+    return nameLinesIn(work, lines);
+  },
+);
+
+/** The balance of the person who acts, and whether anything ever passed. */
+export async function seeMyBalanceIn(work: Work): Promise<SeenBalance> {
+  const spaces = await listOwnSpaces(work);
+  const { total } = await listLines(work, spaces, { from: 0, most: 1 });
+  return { balance: (await sumOf(work, spaces)) ?? 0, isOpen: total > 0 };
+}
+
+/** The balance of a circle, for the page of the circle; undefined until something passed, and for who is no member. */
+export async function seeCircleBalanceIn(
+  work: Work,
+  circle: CircleId,
+): Promise<SeenBalance | undefined> {
+  if (!(await myCirclesIn(work)).includes(circle)) return undefined;
+  const spaces = [spaceOf({ kind: "circle", id: circle })];
+  const balance = await sumOf(work, spaces);
+  return balance === undefined ? undefined : { balance, isOpen: true };
 }

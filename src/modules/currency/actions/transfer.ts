@@ -1,21 +1,20 @@
 import type { Amount } from "#basics/amount";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { makeOwnSpaceIn } from "#modules/access";
-import { ownSpaceOf } from "#rules/access";
 import { type Work, withRight, carryIn, keepQuietIn, reachesHolderIn } from "#services/house";
 
+import { type PersonId, spaceOf } from "../domain/party.ts";
 import {
   decideTransfer,
   entriesOf,
   KORI,
-  type PersonId,
   type Reason,
   type Transfer,
   type TransferId,
   type TransferRefusal,
 } from "../domain/transfer.ts";
 import { balanceOf, findTransfer, holdAccounts, saveTransfer } from "../store/accounts.ts";
+import { makeSpaceOfIn } from "./parties.ts";
 
 export interface GiveKori {
   /** The act: asked twice, kori pass once. */
@@ -31,53 +30,71 @@ export interface GiveKori {
  */
 export async function giveKoriIn(
   work: Work,
-  asked: GiveKori,
+  { to, ...asked }: GiveKori,
 ): Promise<Result<Transfer, TransferRefusal | "sign-in-first">> {
   const giver = work.actor.for;
   if (giver === undefined) return refused("sign-in-first");
+  return passKoriIn(work, {
+    ...asked,
+    from: { kind: "person", id: giver },
+    to: { kind: "person", id: to },
+  });
+}
+
+export type PassKori = Pick<Transfer, "id" | "from" | "to" | "amount" | "reason">;
+
+/**
+ * Kori pass from one account to another. Whether who acts may give from it is asked before. Throws when the same
+ * act is asked for something else.
+ */
+export async function passKoriIn(
+  work: Work,
+  asked: PassKori,
+): Promise<Result<Transfer, TransferRefusal>> {
+  const { from, to } = asked;
   // Who acts for somebody does not thank themself from their account.
-  if (await reachesHolderIn(work, asked.to)) return refused("to-the-holder");
-  const [from, to] = [ownSpaceOf(giver), ownSpaceOf(asked.to)];
+  if (await reachesHolderIn(work, to.id)) return refused("to-the-holder");
   // In the order of their ids: two who thank each other at once must not wait for each other.
-  for (const one of [giver, asked.to].toSorted()) await makeOwnSpaceIn(work, one);
+  for (const party of [from, to].toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    await makeSpaceOfIn(work, party);
   return withRight(work, "give-kori", async (lent) => {
-    const accounts = await holdAccounts(lent, [from, to]);
+    const accounts = await holdAccounts(lent, [spaceOf(from), spaceOf(to)]);
     const before = await findTransfer(lent, asked.id);
-    if (before !== undefined) return same(before, { from, to, amount: asked.amount });
-    const [mine, theirs] = [accounts.get(from), accounts.get(to)];
+    if (before !== undefined) return same(before, asked);
+    const [mine, theirs] = [accounts.get(spaceOf(from)), accounts.get(spaceOf(to))];
     if (mine === undefined || theirs === undefined) throw new Error("an account was not opened");
 
-    const transfer: Transfer = {
-      id: asked.id,
-      from,
-      to,
-      amount: asked.amount,
-      reason: asked.reason,
-      at: lent.now,
-    };
+    const transfer: Transfer = { ...asked, at: lent.now };
     const decision = decideTransfer(transfer, await balanceOf(lent, mine));
     if (!decision.done) return decision;
     const [given, taken] = entriesOf(transfer, { from: mine, to: theirs });
     const received = { ...taken, id: newId<"Entry">() };
     await saveTransfer(lent, transfer, [{ ...given, id: newId<"Entry">() }, received]);
-    const reached = await carryIn(lent, {
-      row: transfer.id,
-      part: KORI,
-      from: giver,
-      to: [asked.to],
-    });
-    // What is not shown to them is not theirs to spend either: their account reads as if nothing came.
-    if (reached.length === 0)
-      await keepQuietIn(lent, { row: received.id, part: KORI, persons: [asked.to] });
+    await carryKoriIn(lent, { ...transfer, by: work.actor.for, received: received.id });
     return done(transfer);
   });
 }
 
-function same(
-  before: Transfer,
-  asked: Pick<Transfer, "from" | "to" | "amount">,
-): Result<Transfer, never> {
-  if (before.from !== asked.from || before.to !== asked.to || before.amount !== asked.amount)
-    throw new Error("the same act was asked for another transfer");
+/**
+ * The gate stands before a person, not before a circle or a team: their account is read by all of them, and its sum
+ * would differ by reader.
+ */
+async function carryKoriIn(
+  lent: Work,
+  { id, to, by, received }: Transfer & { readonly by: PersonId | undefined; received: string },
+): Promise<void> {
+  if (to.kind !== "person") return;
+  const reached = await carryIn(lent, { row: id, part: KORI, from: by, to: [to.id] });
+  // What is not shown to them is not theirs to spend either: their account reads as if nothing came.
+  if (reached.length === 0)
+    await keepQuietIn(lent, { row: received, part: KORI, persons: [to.id] });
+}
+
+function same(before: Transfer, asked: PassKori): Result<Transfer, never> {
+  const isSame =
+    before.from.id === asked.from.id &&
+    before.to.id === asked.to.id &&
+    before.amount === asked.amount;
+  if (!isSame) throw new Error("the same act was asked for another transfer");
   return done(before);
 }

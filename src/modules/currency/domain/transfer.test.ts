@@ -4,20 +4,22 @@ import { expect, test } from "vitest";
 import { amountOf } from "#basics/amount";
 import { knownId } from "#basics/id";
 
-import { decideTransfer, entriesOf, FLOOR } from "./transfer.ts";
+import { FLOOR, floorOf, leftOf, type Party, type PartyKind, partyOf, spaceOf } from "./party.ts";
+import { decideTransfer, entriesOf } from "./transfer.ts";
 
 const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
-const spaces = [1, 2, 3].map((n) => knownId<"Space">(id(n)));
-const accounts = new Map(spaces.map((space, i) => [space, knownId<"Account">(id(i + 4))]));
-const accountOf = (space: (typeof spaces)[number]) => {
-  const account = accounts.get(space);
+const KINDS: readonly PartyKind[] = ["person", "person", "circle", "organisation"];
+const parties = KINDS.map((kind, i) => partyOf(kind, id(i + 1)));
+const accounts = new Map(parties.map((one, i) => [spaceOf(one), knownId<"Account">(id(i + 5))]));
+const accountOf = (party: Party) => {
+  const account = accounts.get(spaceOf(party));
   if (account === undefined) throw new Error("no account");
   return account;
 };
 
 const transfers = record({
-  from: constantFrom(...spaces),
-  to: constantFrom(...spaces),
+  from: constantFrom(...parties),
+  to: constantFrom(...parties),
   amount: integer({ min: 0, max: 60_00 }).map((hundredths) => {
     const amount = amountOf(hundredths);
     if (amount === undefined) throw new Error("not an amount");
@@ -25,11 +27,11 @@ const transfers = record({
   }),
 });
 
-test("whatever is asked, all accounts together are zero, and none is under the floor", () => {
+test("whatever is asked, all accounts together are zero, and none is under its floor", () => {
   assert(
     property(array(transfers, { maxLength: 40 }), (asked) => {
       const balances = new Map<string, number>();
-      const balanceOf = (space: (typeof spaces)[number]) => balances.get(accountOf(space)) ?? 0;
+      const balanceOf = (party: Party) => balances.get(accountOf(party)) ?? 0;
       for (const transfer of asked) {
         if (!decideTransfer(transfer, balanceOf(transfer.from)).done) continue;
         const between = { from: accountOf(transfer.from), to: accountOf(transfer.to) };
@@ -37,18 +39,24 @@ test("whatever is asked, all accounts together are zero, and none is under the f
           balances.set(account, (balances.get(account) ?? 0) + amount);
       }
       expect([...balances.values()].reduce((a, b) => a + b, 0)).toBe(0);
-      expect(Math.min(0, ...balances.values())).toBeGreaterThanOrEqual(FLOOR);
+      for (const party of parties)
+        expect(balanceOf(party)).toBeGreaterThanOrEqual(floorOf(party.kind));
     }),
   );
 });
 
-test("an account goes to its floor, and not one hundredth beyond", () => {
-  const [from, to] = spaces;
-  const amount = amountOf(100);
-  if (from === undefined || to === undefined || amount === undefined) throw new Error("no case");
-  expect(decideTransfer({ from, to, amount }, FLOOR + 100).done).toBe(true);
-  expect(decideTransfer({ from, to, amount }, FLOOR + 99)).toEqual({
-    done: false,
-    refusal: "beyond-floor",
-  });
-});
+test.each([
+  ["person", FLOOR],
+  ["circle", 0],
+  ["organisation", 0],
+] as const)(
+  "the account of a %s goes to its floor, and not one hundredth beyond",
+  (kind, floor) => {
+    const amount = amountOf(100);
+    if (amount === undefined) throw new Error("no case");
+    const asked = { from: partyOf(kind, id(1)), to: partyOf("person", id(2)), amount };
+    expect(decideTransfer(asked, floor + 100).done).toBe(true);
+    expect(leftOf(kind, floor + 100)).toBe(amount);
+    expect(decideTransfer(asked, floor + 99)).toEqual({ done: false, refusal: "beyond-floor" });
+  },
+);

@@ -2,33 +2,23 @@ import type { Amount } from "#basics/amount";
 import type { Id } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 
+import { type Balance, floorOf, type Party, type SpaceId, spaceOf } from "./party.ts";
+
 export type TransferId = Id<"Transfer">;
 export type AccountId = Id<"Account">;
-export type PersonId = Id<"Person">;
-export type SpaceId = Id<"Space">;
-
-/** What an account holds, in hundredths of kori; under zero when more was given than received. */
-export type Balance = number;
-
-/**
- * How far under zero an account may go: 100 kori. Everyone begins at zero and thanks before they
- * were thanked (mutual credit): kori are made by thanking, and all accounts together are zero.
- * The floor only keeps one account from thanking without end.
- */
-export const FLOOR: Balance = -100_00;
 
 /** Under which a transfer is kept quiet: its id is that of the act for which it was made. */
 export const KORI = "kori";
 
 /** Why kori passed: the modules above name their own reasons. */
-export type Reason = "favour" | "exchange";
+export type Reason = "favour" | "exchange" | "thanks";
 
 /** Kori that passed from one account to another. Never changed: a mistake is mended by a contrary one. */
 export interface Transfer {
   /** Given by whoever asks: the same again is the same transfer. */
   readonly id: TransferId;
-  readonly from: SpaceId;
-  readonly to: SpaceId;
+  readonly from: Party;
+  readonly to: Party;
   readonly amount: Amount;
   readonly reason: Reason;
   readonly at: Temporal.Instant;
@@ -43,14 +33,14 @@ export interface Entry {
 
 export type TransferRefusal = "nothing-to-give" | "to-yourself" | "to-the-holder" | "beyond-floor";
 
-/** Decides whether kori may pass: something, to somebody else, and not beyond the floor of who gives. */
+/** Decides whether kori may pass: something, to somebody else, and not beyond the floor of the account that gives. */
 export function decideTransfer(
   asked: Pick<Transfer, "from" | "to" | "amount">,
   balance: Balance,
 ): Result<undefined, TransferRefusal> {
   if (asked.amount === 0) return refused("nothing-to-give");
-  if (asked.from === asked.to) return refused("to-yourself");
-  if (balance - asked.amount < FLOOR) return refused("beyond-floor");
+  if (asked.from.id === asked.to.id) return refused("to-yourself");
+  if (balance - asked.amount < floorOf(asked.from.kind)) return refused("beyond-floor");
   return done(undefined);
 }
 
@@ -61,7 +51,7 @@ export function entriesOf(
 ): readonly [Entry, Entry] {
   const given: Balance = amount;
   return [
-    { account: accounts.from, space: from, amount: -given },
-    { account: accounts.to, space: to, amount },
+    { account: accounts.from, space: spaceOf(from), amount: -given },
+    { account: accounts.to, space: spaceOf(to), amount },
   ];
 }

@@ -4,15 +4,8 @@ import { type Amount, amountOf } from "#basics/amount";
 import { type Id, newId } from "#basics/id";
 import type { Work } from "#services/house";
 
-import type {
-  AccountId,
-  Balance,
-  Entry,
-  Reason,
-  SpaceId,
-  Transfer,
-  TransferId,
-} from "../domain/transfer.ts";
+import { type Balance, partyOf, type PartyKind, type SpaceId, spaceOf } from "../domain/party.ts";
+import type { AccountId, Entry, Reason, Transfer, TransferId } from "../domain/transfer.ts";
 
 /**
  * Opens the accounts that are missing, and holds them in the order of their ids until the work is
@@ -45,6 +38,8 @@ interface TransferRow {
   readonly id: TransferId;
   readonly space: SpaceId;
   readonly to_space: SpaceId;
+  readonly from_kind: PartyKind;
+  readonly to_kind: PartyKind;
   readonly amount: number;
   readonly reason: Reason;
   readonly at: Temporal.Instant;
@@ -53,8 +48,8 @@ interface TransferRow {
 function toTransfer(row: TransferRow): Transfer {
   return {
     id: row.id,
-    from: row.space,
-    to: row.to_space,
+    from: partyOf(row.from_kind, row.space),
+    to: partyOf(row.to_kind, row.to_space),
     amount: kept(row.amount),
     reason: row.reason,
     at: row.at,
@@ -79,9 +74,11 @@ export async function saveTransfer(
   transfer: Transfer,
   entries: readonly (Entry & { readonly id: Id<"Entry"> })[],
 ): Promise<void> {
-  await sql`insert into currency.transfer (id, space, to_space, amount, reason, at)
-    values (${transfer.id}, ${transfer.from}, ${transfer.to}, ${transfer.amount},
-      ${transfer.reason}, ${transfer.at})`.execute(work.db);
+  const { from, to } = transfer;
+  await sql`insert into currency.transfer
+      (id, space, to_space, from_kind, to_kind, amount, reason, at)
+    values (${transfer.id}, ${spaceOf(from)}, ${spaceOf(to)}, ${from.kind}, ${to.kind},
+      ${transfer.amount}, ${transfer.reason}, ${transfer.at})`.execute(work.db);
   await sql`insert into currency.entry (id, space, account, transfer, amount)
     select e.id, e.space, e.account, ${transfer.id}, e.amount
     from unnest(${entries.map(({ id }) => id)}::uuid[], ${entries.map(({ space }) => space)}::uuid[],
@@ -89,22 +86,6 @@ export async function saveTransfer(
       ${entries.map(({ amount }) => amount)}::bigint[]) as e (id, space, account, amount)`.execute(
     work.db,
   );
-}
-
-/** One line of somebody's account, with the other side. */
-export interface Line {
-  readonly transfer: Transfer;
-  /** Positive when it was received. */
-  readonly amount: Balance;
-}
-
-/** The lines of the accounts in some spaces, latest first, as far as the actor may know. */
-export async function listLines(work: Work, spaces: readonly SpaceId[]): Promise<readonly Line[]> {
-  const { rows } = await sql<TransferRow & { signed: number }>`
-    select t.*, e.amount as signed from currency.entry e
-    join currency.transfer t on t.id = e.transfer
-    where e.space = any (${spaces}::uuid[]) order by t.at desc, t.id`.execute(work.db);
-  return rows.map(({ signed, ...row }) => ({ transfer: toTransfer(row), amount: signed }));
 }
 
 /** The own spaces of the person who acts: theirs, and those that passed to them. */

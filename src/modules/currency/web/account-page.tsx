@@ -1,59 +1,174 @@
 import { dayOf, writeDay } from "#basics/dates";
-import { ButtonLink } from "#ui/form";
+import { backTo, type GivenBack } from "#basics/form";
+import { ButtonLink, Form } from "#ui/form";
+import { Empty } from "#ui/list";
+import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 
-import type { SeenAccount } from "../actions/see-account.ts";
+import { ACCOUNT_PAGE, type SeenAccount, type SeenLine } from "../actions/see-account.ts";
+import { accountAt } from "./at.ts";
+import { Common } from "./common.tsx";
+import { thankForm } from "./forms.ts";
+import { type AskedLines, lineList, ORDERS } from "./list-asked.ts";
 import { reasonTexts, texts } from "./texts.fr.ts";
+import { thanksTexts } from "./thanks-texts.fr.ts";
 
-/** My kori: the balance in words, then each line. */
-export function AccountPage({
-  account: { balance, lines },
-  now,
-}: {
+export interface AccountPageProps {
   readonly account: SeenAccount;
+  readonly asked: AskedLines;
   readonly now: Temporal.Instant;
-}) {
+  readonly said: string | undefined;
+  readonly back: GivenBack;
+}
+
+/** An account: what it holds in words, thanks by name for who may give from it, then each line. */
+export function AccountPage(props: AccountPageProps) {
+  const { account, said, back } = props;
+  const { of, isMine, balance, isOpen } = account;
   return (
-    <Page title={texts.title} noindex breadcrumb={[{ label: texts.help, at: "/entraide" }]}>
-      <div class="pile-l">
-        <header class="pile-s">
-          <h1>{texts.title}</h1>
-          <p class="chapo">{texts.lead}</p>
-        </header>
-        <Cove class="pile-s">
-          <p class="gros">{lines.length === 0 ? texts.none : texts.balance(balance)}</p>
-          <p>{lines.length === 0 ? texts.begins : texts.both}</p>
-        </Cove>
-        <Passed lines={lines} now={now} />
-        <p>
-          <ButtonLink href="/coups-de-pouce" kind="clair" pictogram="thank">
-            {texts.exchanges}
-          </ButtonLink>
-        </p>
-      </div>
+    <Page
+      title={isMine ? texts.title : texts.titleOf(of.name)}
+      lead={isMine ? texts.lead : texts.leadOf[of.party.kind]}
+      noindex
+      back={back}
+    >
+      {said !== undefined && (
+        <div class="anse">
+          <output>{said}</output>
+        </div>
+      )}
+      <Cove class="pile-s">
+        {isMine ? (
+          <>
+            <p class="gros">{isOpen ? texts.balance(balance) : texts.none}</p>
+            <p>{isOpen ? texts.both : texts.begins}</p>
+          </>
+        ) : (
+          <p class="gros">{isOpen ? texts.balanceOf(balance) : texts.noneOf}</p>
+        )}
+      </Cove>
+      <Thank {...props} />
+      <Common account={account} back={back} />
+      <Passed {...props} />
+      <Others {...props} />
     </Page>
   );
 }
 
-/** Each line: how much, with whom, for what and on which day. */
-function Passed({ lines, now }: Pick<SeenAccount, "lines"> & { readonly now: Temporal.Instant }) {
-  if (lines.length === 0) return null;
+function Thank({ account, back }: AccountPageProps) {
+  const { targets, left, isNear, of } = account;
+  if (targets === undefined) return null;
+  return (
+    <Section title={thanksTexts.title} id="remercier">
+      <p>
+        {of.party.kind === "circle"
+          ? thanksTexts.share(left)
+          : thanksTexts.left(left, of.party.kind === "person")}
+        {of.party.kind === "person" && isNear && left > 0 && <> {thanksTexts.near}</>}
+      </p>
+      <Form
+        action={accountAt(of.party)}
+        asks={thankForm(targets)}
+        back={backTo("thank", back)}
+        send={thanksTexts.send}
+        pictogram="thank"
+        class="pile"
+      />
+    </Section>
+  );
+}
+
+function Passed({ account, asked, now }: AccountPageProps) {
+  const at = accountAt(account.of.party);
   return (
     <Section title={texts.lines} id="lignes">
-      <ul class="lignes">
-        {lines.map(({ transfer, amount, with: who }) => (
-          <li>
-            <p>
-              <strong>{amount > 0 ? texts.received(amount, who) : texts.given(amount, who)}</strong>
-            </p>
-            <p class="doux">
-              {texts.onDay(reasonTexts[transfer.reason], writeDay(dayOf(transfer.at), dayOf(now)))}
-            </p>
-          </li>
-        ))}
-      </ul>
-      <p class="petit doux">{texts.note}</p>
+      <Paged
+        shown={account.lines}
+        total={account.total}
+        size={ACCOUNT_PAGE}
+        asked={asked}
+        at={(changes) => lineList.at(at, asked, changes)}
+        orders={{ of: ORDERS, names: texts.orders }}
+        draw={(lines) => (
+          <ul class="lignes">
+            {lines.map((line) => (
+              <LineOf line={line} account={account} now={now} />
+            ))}
+          </ul>
+        )}
+        empty={<Empty title={texts.noLine} />}
+      />
+      {account.total > 0 && (
+        <>
+          <p class="petit doux">{texts.note}</p>
+          <ul class="liens petit sans-papier">
+            {(["csv", "jsonld"] as const).map((format) => (
+              <li>
+                <a href={`${at}.${format}`}>{texts[format]}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Section>
+  );
+}
+
+interface LineProps {
+  readonly line: SeenLine;
+  readonly account: SeenAccount;
+  readonly now: Temporal.Instant;
+}
+
+/** One line: how much, with whom, for what and on which day. */
+function LineOf({ line, account: { isMine }, now }: LineProps) {
+  const { reason, at, words, by } = line;
+  return (
+    <li>
+      <p>
+        <strong>{isMine ? sayMine(line) : sayOf(line)}</strong>
+      </p>
+      {words !== undefined && <p>« {words} »</p>}
+      <p class="doux">
+        {texts.onDay(reasonTexts[reason], writeDay(dayOf(at), dayOf(now)))}
+        {!isMine && by !== undefined && <>, {texts.byWhom(by)}</>}
+      </p>
+    </li>
+  );
+}
+
+function sayMine({ amount, isGiven, with: who }: SeenLine): string {
+  if (amount === 0) return isGiven ? texts.saidThanks(who) : texts.hadThanks(who);
+  return amount > 0 ? texts.received(amount, who) : texts.given(amount, who);
+}
+
+function sayOf({ amount, isGiven, with: who }: SeenLine): string {
+  if (amount === 0) return isGiven ? texts.saidThanksOf(who) : texts.hadThanksOf(who);
+  return amount > 0 ? texts.receivedOf(amount, who) : texts.givenOf(amount, who);
+}
+
+function Others({ account: { isMine, others } }: AccountPageProps) {
+  return (
+    <>
+      {others.length > 0 && (
+        <Section title={texts.others} id="comptes" class="pile-s">
+          <ul class="liens">
+            {others.map(({ party, name }) => (
+              <li>
+                <a href={accountAt(party)}>{texts.titleOf(name)}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {isMine && (
+        <p>
+          <ButtonLink href="/coups-de-pouce" kind="clair">
+            {texts.exchanges}
+          </ButtonLink>
+        </p>
+      )}
+    </>
   );
 }

@@ -1,20 +1,40 @@
 import type { Child } from "hono/jsx";
 
+import { isId } from "#basics/id";
 import { personBy, type Work } from "#services/house";
 import { Section } from "#ui/panel";
 
-import { seeMyAccountIn } from "../actions/see-account.ts";
+import { seeCircleBalanceIn, seeMyBalanceIn } from "../actions/see-account.ts";
+import { accountAt, MINE } from "./at.ts";
 import { texts } from "./texts.fr.ts";
 
 /** My balance in words, on the page of my data. */
 export async function showBalance(work: Work): Promise<Child | undefined> {
   if (personBy(work.actor) === undefined) return undefined;
-  const { balance, lines } = await seeMyAccountIn(work);
+  const { balance, isOpen } = await seeMyBalanceIn(work);
   return (
     <Section title={texts.title} id="kori" class="pile-s">
-      <p>{lines.length === 0 ? texts.none : texts.balance(balance)}</p>
+      <p>{isOpen ? texts.balance(balance) : texts.none}</p>
       <p>
-        <a href="/moi/kori">{texts.way}</a>
+        <a href={MINE}>{texts.way}</a>
+      </p>
+    </Section>
+  );
+}
+
+/** The common account of a circle, on its page, for its members, once something passed. */
+export async function showOfCircle(
+  work: Work,
+  circle: string | undefined,
+): Promise<Child | undefined> {
+  if (circle === undefined || !isId<"Circle">(circle)) return undefined;
+  const seen = await seeCircleBalanceIn(work, circle);
+  if (seen === undefined) return undefined;
+  return (
+    <Section title={texts.common} id="kori" small class="pile-s">
+      <p>{texts.balanceOf(seen.balance)}</p>
+      <p>
+        <a href={accountAt({ kind: "circle", id: circle })}>{texts.readCommon}</a>
       </p>
     </Section>
   );

@@ -7,6 +7,7 @@ export const parts: readonly Part[] = [
     order: 6,
     label: "Kori",
     at: "/moi/kori",
+    holds: ["/kori"],
     says: "Les remerciements que vous avez reçus et donnés.",
     for: "known",
   },

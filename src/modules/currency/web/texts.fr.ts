@@ -1,4 +1,5 @@
-import type { Balance, Reason, TransferRefusal } from "../domain/transfer.ts";
+import type { Balance } from "../domain/party.ts";
+import type { Reason, TransferRefusal } from "../domain/transfer.ts";
 
 const kori = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
 
@@ -25,6 +26,31 @@ export const texts = {
   received: (amount: number, who: string) => `${who} vous a donné ${sayKori(amount)}`,
   given: (amount: number, who: string) => `Vous avez donné ${sayKori(amount)} à ${who}`,
   onDay: (reason: string, day: string) => `${reason}, le ${day}`,
+  titleOf: (name: string) => `Les kori de ${name}`,
+  leadOf: {
+    person: "Ce qui a été donné et reçu.",
+    circle: "Le compte commun du cercle : tous ses membres le lisent.",
+    organisation: "Le compte de la structure : qui la représente le lit.",
+  },
+  balanceOf: (balance: Balance) =>
+    balance === 0
+      ? "Tout ce qui a été reçu a été donné."
+      : `Il reste ${sayKori(balance)} à donner.`,
+  noneOf: "Aucun kori n’est encore passé par ce compte.",
+  receivedOf: (amount: number, who: string) => `${who} a donné ${sayKori(amount)}`,
+  givenOf: (amount: number, who: string) => `${sayKori(amount)} pour ${who}`,
+  saidThanks: (who: string) => `Vous avez dit merci à ${who}`,
+  hadThanks: (who: string) => `${who} vous a dit merci`,
+  saidThanksOf: (who: string) => `Un merci à ${who}`,
+  hadThanksOf: (who: string) => `${who} dit merci`,
+  byWhom: (who: string) => `donné par ${who}`,
+  noLine: "Rien n’est encore passé",
+  orders: { latest: "le plus récent d’abord", oldest: "le plus ancien d’abord" },
+  common: "Kori du cercle",
+  readCommon: "Lire le compte commun",
+  csv: "Ce relevé pour un tableur (.csv)",
+  jsonld: "Ce relevé pour un autre programme (.jsonld)",
+  others: "Les autres comptes que vous lisez",
   note: "Une ligne ne change jamais. Une erreur se répare par une ligne contraire.",
   way: "Voir vos kori",
   exchanges: "Remercier, ou voir vos coups de pouce",
@@ -35,6 +61,7 @@ export const texts = {
 export const reasonTexts: Record<Reason, string> = {
   favour: "Pour un coup de pouce",
   exchange: "Pour un échange",
+  thanks: "Un merci",
 };
 
 /** What happened to the act, and what one can do. */
@@ -48,10 +75,15 @@ export const refusalTexts: Record<TransferRefusal | "sign-in-first", string> = {
   "sign-in-first": "Entrez d’abord. Rien n’est passé.",
 };
 
+/** What each form done under a mandate is called in its journal. */
+export const deedTexts = {
+  "/moi/kori": "a remercié quelqu’un",
+} as const;
+
 /** For the page on private life. */
 export const keptTexts = {
-  what: "Les kori que vous donnez et recevez, de qui et quand.",
+  what: "Les kori que vous donnez et recevez, de qui et quand, et le mot qui va avec.",
   why: "Pour que chacun sache ce qui l’a remercié, et que les comptes tombent juste.",
   howLong:
-    "Toujours : une ligne concerne deux personnes. Si vous partez, elle ne garde pas votre nom.",
+    "Toujours : une ligne concerne deux personnes. Si vous partez, elle ne garde ni votre nom, ni vos mots.",
 } as const;

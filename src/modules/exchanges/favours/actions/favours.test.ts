@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Amount, amountOf } from "#basics/amount";
 import { newId } from "#basics/id";
 import { joinCircle, makeCircleIn } from "#modules/circles";
-import { seeMyAccount } from "#modules/currency";
+import { seeAccount } from "#modules/currency";
 import { blockPersonIn } from "#modules/moderation";
 import { makePersonIn } from "#modules/people";
 import { aboutPerson as accessAboutPerson } from "../../../access/actions/about-person.ts";
@@ -67,7 +67,7 @@ async function aFavour(): Promise<FavourId> {
 const thank = (favour: FavourId, whole = 2, who: Actor = person(adrienne)) =>
   thankFavour(app, who, { favour, kori: kori(whole), thanks: "Le thym vous dit merci." });
 const balance = async (who: PersonId) =>
-  (await seeMyAccount(app, person(who), undefined)).balance / 100;
+  ((await seeAccount(app, person(who), { of: undefined, page: 1 }))?.balance ?? 0) / 100;
 
 describe("a favour", () => {
   test("said by Lucienne and thanked by Adrienne with 2 kori, is 2 kori from one to the other", async () => {

@@ -1,4 +1,4 @@
-import { seeMyAccountIn } from "#modules/currency";
+import { sumUpMineIn } from "#modules/currency";
 import { organisationsToActForIn, type OrganisationOfPerson } from "#modules/organisations";
 import { placeIndexIn } from "#modules/territory";
 import type { CommuneCode } from "#rules/territory";
@@ -79,7 +79,7 @@ export async function seeHubIn(work: Work): Promise<SeenHub | undefined> {
     // Organisations are never entrusted: who acts for another is not offered theirs.
     organisations:
       work.actor.mandate === undefined ? await organisationsToActForIn(work, "manage") : [],
-    kori: hasFavours ? await koriIn(work) : undefined,
+    kori: hasFavours ? await sumUpMineIn(work) : undefined,
     isGoverning: await isGoverningIn(work),
   };
 }
@@ -125,20 +125,4 @@ async function nearIn(
     return offer === undefined ? [] : [{ offer, by, place: placeOf(index, by.commune) }];
   });
   return { near: near.slice(0, FEW_OFFERS), counts };
-}
-
-/** What passed, in whole: the sums and how many persons, never who gave most. */
-async function koriIn(work: Work): Promise<SeenKori> {
-  const { lines } = await seeMyAccountIn(work);
-  const sumOf = (some: typeof lines) => some.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
-  const peopleOf = (some: typeof lines) =>
-    new Set(some.map(({ transfer, amount }) => (amount > 0 ? transfer.from : transfer.to))).size;
-  const received = lines.filter(({ amount }) => amount > 0);
-  const given = lines.filter(({ amount }) => amount < 0);
-  return {
-    received: sumOf(received),
-    from: peopleOf(received),
-    given: sumOf(given),
-    to: peopleOf(given),
-  };
 }

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { type Amount, amountOf } from "#basics/amount";
 import { newId } from "#basics/id";
-import { seeMyAccount } from "#modules/currency";
+import { seeAccount } from "#modules/currency";
 import { blockPersonIn } from "#modules/moderation";
 import { person, type PersonId } from "#services/house";
 
@@ -34,10 +34,9 @@ const thank = (who: PersonId, { exchange }: Pair, count: number, words?: string)
 const thanksOf = (who: PersonId, { exchange }: Pair) => seeThanks(app, person(who), { exchange });
 
 const linesOf = async (who: PersonId) =>
-  (await seeMyAccount(app, person(who), undefined)).lines.map(({ amount, transfer }) => [
-    amount,
-    transfer.reason,
-  ]);
+  (await seeAccount(app, person(who), { of: undefined, page: 1 }))?.lines.map(
+    ({ amount, reason }) => [amount, reason],
+  );
 
 const donePair = async (wishes = {}): Promise<Pair> => {
   const pair = await agreedPair(app, wishes);

@@ -1,0 +1,105 @@
+import type { Amount } from "#basics/amount";
+import { done, refused, type Result } from "#basics/result";
+import { seeRolesIn, standingIn } from "#modules/circles";
+import { namesOfIn } from "#modules/people";
+import { action, type Work } from "#services/house";
+
+import { type Giver, type GiverId, SHARE_DAYS, shareLeft } from "../domain/giver.ts";
+import {
+  type Balance,
+  type CircleId,
+  type Party,
+  type PersonId,
+  spaceOf,
+} from "../domain/party.ts";
+import { deleteGiver, givenSince, holdGiver, listGivers, saveGiver } from "../store/givers.ts";
+import { actsForThemselves } from "./parties.ts";
+
+/** Who may give from a common account, as its members read it. */
+export interface SeenCommon {
+  readonly givers: readonly (Giver & { readonly name: string })[];
+  /** To whom it may be given to give: all members, for who facilitates; undefined for the others. */
+  readonly members: readonly { readonly person: PersonId; readonly name: string }[] | undefined;
+  /** What who looks may still give this month. */
+  readonly mine: Balance;
+}
+
+const partyOfCircle = (id: CircleId): Party => ({ kind: "circle", id });
+
+/** Sees who may give from the common account of a circle of which one is a member. */
+export async function seeCommonIn(work: Work, circle: CircleId): Promise<SeenCommon> {
+  const space = spaceOf(partyOfCircle(circle));
+  const givers = await listGivers(work, space);
+  const names = await namesOfIn(
+    work,
+    givers.map(({ person }) => person),
+  );
+  const roles = (await facilitatesIn(work, circle))
+    ? await seeRolesIn(work, { circle })
+    : undefined;
+  const mine = givers.find(({ person }) => person === work.actor.for);
+  return {
+    givers: givers.map((giver) => ({ ...giver, name: names.get(giver.person) ?? "" })),
+    members: roles?.members,
+    mine: await leftOfShareIn(work, circle, mine),
+  };
+}
+
+async function leftOfShareIn(
+  work: Work,
+  circle: CircleId,
+  giver: Giver | undefined,
+): Promise<Balance> {
+  if (giver === undefined) return 0;
+  const given = await givenSince(work, {
+    space: spaceOf(partyOfCircle(circle)),
+    person: giver.person,
+    since: work.now.subtract({ hours: 24 * SHARE_DAYS }),
+  });
+  return shareLeft(giver, given);
+}
+
+/** What the person who acts may still give from a common account; held until the work is saved. */
+export async function holdShareIn(lent: Work, circle: CircleId, me: PersonId): Promise<Balance> {
+  const giver = await holdGiver(lent, spaceOf(partyOfCircle(circle)), me);
+  return leftOfShareIn(lent, circle, giver);
+}
+
+async function facilitatesIn(work: Work, circle: CircleId): Promise<boolean> {
+  return actsForThemselves(work) && (await standingIn(work, circle)) === "facilitator";
+}
+
+export interface NameGiver {
+  readonly circle: CircleId;
+  readonly person: PersonId;
+  readonly most: Amount;
+}
+
+export type NameGiverRefusal = "not-a-facilitator" | "not-a-member";
+
+/** Who facilitates a circle lets a member give from its common account, or says otherwise up to how much. */
+export const nameGiver = action(nameGiverIn);
+
+export async function nameGiverIn(
+  work: Work,
+  { circle, person, most }: NameGiver,
+): Promise<Result<undefined, NameGiverRefusal>> {
+  const by = work.actor.for;
+  if (by === undefined || !(await facilitatesIn(work, circle))) return refused("not-a-facilitator");
+  const members = (await seeRolesIn(work, { circle }))?.members ?? [];
+  if (!members.some((one) => one.person === person)) return refused("not-a-member");
+  await saveGiver(work, { space: spaceOf(partyOfCircle(circle)), person, most, by });
+  return done(undefined);
+}
+
+/** Who facilitates a circle lets somebody give no more from its common account: so it is for the next gift. */
+export const endGiver = action(endGiverIn);
+
+export async function endGiverIn(
+  work: Work,
+  { circle, giver }: { readonly circle: CircleId; readonly giver: GiverId },
+): Promise<Result<undefined, NameGiverRefusal>> {
+  if (!(await facilitatesIn(work, circle))) return refused("not-a-facilitator");
+  await deleteGiver(work, spaceOf(partyOfCircle(circle)), giver);
+  return done(undefined);
+}

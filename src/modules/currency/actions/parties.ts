@@ -1,0 +1,112 @@
+import { makeOwnSpaceIn, makeSpaceIn } from "#modules/access";
+import { findSomeCirclesIn, listMyMembershipsIn } from "#modules/circles";
+import { mayActForIn, namesOfOrganisationsIn, organisationsOfIn } from "#modules/organisations";
+import { namesOfIn } from "#modules/people";
+import { addressOf as addressOfCircle } from "#rules/circles";
+import { personBy, type Work } from "#services/house";
+
+import {
+  type CircleId,
+  type OrganisationId,
+  type Party,
+  type PersonId,
+  spaceOf,
+} from "../domain/party.ts";
+import { listOwnSpaces } from "../store/accounts.ts";
+import { listGivers } from "../store/givers.ts";
+
+/** Whose an account is, as pages write it. */
+export interface NamedParty {
+  readonly party: Party;
+  readonly name: string;
+  /** Where its page is, when it has one. */
+  readonly at: string | undefined;
+}
+
+/** How to write these: one query for each kind. What one may not know of is left out. */
+export async function namesOfPartiesIn(
+  work: Work,
+  parties: readonly Party[],
+): Promise<ReadonlyMap<string, NamedParty>> {
+  const persons = parties.flatMap((one) => (one.kind === "person" ? [one.id] : []));
+  const organisations = parties.flatMap((one) => (one.kind === "organisation" ? [one.id] : []));
+  const circles = parties.flatMap((one) => (one.kind === "circle" ? [one.id] : []));
+  const named = new Map<string, NamedParty>();
+  for (const [id, name] of await namesOfIn(work, persons))
+    named.set(id, { party: { kind: "person", id }, name, at: undefined });
+  for (const [id, { name, at }] of await namesOfOrganisationsIn(work, organisations))
+    named.set(id, { party: { kind: "organisation", id }, name, at });
+  if (circles.length > 0)
+    for (const [id, circle] of await findSomeCirclesIn(work, { circles }))
+      named.set(id, {
+        party: { kind: "circle", id: circle.id },
+        name: circle.name,
+        at: addressOfCircle(circle),
+      });
+  return named;
+}
+
+/** The circles of which the person who acts is a member, oldest membership first. */
+export async function myCirclesIn(work: Work): Promise<readonly CircleId[]> {
+  return (await listMyMembershipsIn(work)).map(({ circle }) => circle);
+}
+
+/** The organisations that the person who acts represents, whatever their powers; none under a mandate. */
+export async function myOrganisationsIn(work: Work): Promise<readonly OrganisationId[]> {
+  const me = work.actor.for;
+  if (me === undefined || !actsForThemselves(work)) return [];
+  return (await organisationsOfIn(work, me)).map(({ id }) => id);
+}
+
+/** The accounts that the person who acts reads besides their own: of their circles, of whom they represent. */
+export async function accountsReadIn(work: Work): Promise<readonly NamedParty[]> {
+  if (!actsForThemselves(work)) return [];
+  const parties: readonly Party[] = [
+    ...(await myCirclesIn(work)).map((id): Party => ({ kind: "circle", id })),
+    ...(await myOrganisationsIn(work)).map((id): Party => ({ kind: "organisation", id })),
+  ];
+  const names = await namesOfPartiesIn(work, parties);
+  return parties
+    .map(({ id }) => names.get(id))
+    .filter((one) => one !== undefined)
+    .toSorted((a, b) => a.name.localeCompare(b.name, "fr"));
+}
+
+/**
+ * Whether the person who acts may give from an account: their own; of an organisation that is shown to be itself, as
+ * who may approve for it; of a circle, as a member who was let do so, up to their share.
+ */
+export async function mayGiveFromIn(work: Work, party: Party): Promise<boolean> {
+  switch (party.kind) {
+    case "person":
+      return isOneselfIn(work, party.id);
+    case "organisation":
+      return (
+        actsForThemselves(work) && mayActForIn(work, { organisation: party.id, power: "approve" })
+      );
+    case "circle": {
+      if (!actsForThemselves(work) || !(await myCirclesIn(work)).includes(party.id)) return false;
+      const givers = await listGivers(work, spaceOf(party));
+      return givers.some(({ person }) => person === work.actor.for);
+    }
+  }
+}
+
+/** Whether this is the person who acts, or who turned out to be them. */
+async function isOneselfIn(work: Work, person: PersonId): Promise<boolean> {
+  if (person === work.actor.for) return true;
+  return (await listOwnSpaces(work)).includes(spaceOf({ kind: "person", id: person }));
+}
+
+/** Makes sure of the space of an account, in which its rows are. */
+export async function makeSpaceOfIn(work: Work, party: Party): Promise<void> {
+  if (party.kind === "person") await makeOwnSpaceIn(work, party.id);
+  // A circle made its own when it was founded.
+  if (party.kind === "organisation")
+    await makeSpaceIn(work, { id: spaceOf(party), kind: "organisation", owner: undefined });
+}
+
+/** A person who acts in their own name: not under a mandate, and not as the operator. */
+export function actsForThemselves({ actor }: Work): boolean {
+  return personBy(actor) !== undefined && actor.mandate === undefined;
+}

@@ -1,0 +1,43 @@
+import { knownId } from "#basics/id";
+import { listCompanionsIn } from "#modules/circles";
+import { findNamedIn, type NamedOrganisation } from "#modules/organisations";
+import { onHoldersSideIn, reading, type Work } from "#services/house";
+
+import { type Party, type PersonId, spaceOf } from "../domain/party.ts";
+import { listOwnSpaces } from "../store/accounts.ts";
+import { listOthers } from "../store/lines.ts";
+import { myCirclesIn, myOrganisationsIn, type NamedParty, namesOfPartiesIn } from "./parties.ts";
+
+/** The persons whom one may thank by name: of one's circles, and those with whom a line passed already. */
+export async function personsKnownIn(work: Work): Promise<readonly PersonId[]> {
+  const companions = (await listCompanionsIn(work)).map(({ person }) => person);
+  const before = (await listOthers(work, await listOwnSpaces(work))).flatMap((one) =>
+    one.kind === "person" ? [knownId<"Person">(one.id)] : [],
+  );
+  const side = await onHoldersSideIn(work, before);
+  return [...new Set([...companions, ...before.filter((one) => !side.has(one))])];
+}
+
+/** Whom the form of an account proposes: those whom one knows, one's circles and structures, and whom one thanked before. */
+export async function targetsIn(work: Work, from: Party): Promise<readonly NamedParty[]> {
+  const before = await listOthers(work, await listOwnSpaces(work));
+  const parties: readonly Party[] = [
+    ...(await personsKnownIn(work)).map((id): Party => ({ kind: "person", id })),
+    ...(await myCirclesIn(work)).map((id): Party => ({ kind: "circle", id })),
+    ...(await myOrganisationsIn(work)).map((id): Party => ({ kind: "organisation", id })),
+    ...before.filter(({ kind }) => kind === "organisation"),
+  ];
+  const names = await namesOfPartiesIn(work, parties);
+  const once = new Map<string, NamedParty>();
+  for (const party of parties) {
+    const named = names.get(party.id);
+    if (named !== undefined && spaceOf(party) !== spaceOf(from)) once.set(party.id, named);
+  }
+  return [...once.values()].toSorted((a, b) => a.name.localeCompare(b.name, "fr"));
+}
+
+/** The organisations that somebody may mean by a name that they typed. */
+export const findOrganisations = reading(
+  (work: Work, { typed }: { readonly typed: string }): Promise<readonly NamedOrganisation[]> =>
+    findNamedIn(work, { typed }),
+);

@@ -1,0 +1,8 @@
+import { type Fates, once } from "#services/house";
+
+/** What becomes of each column here that names a person (decision 0044). */
+export const fates: Fates = {
+  "currency.giver.person": { leaves: "row goes", merges: once("space") },
+  "currency.giver.said_by": { leaves: "nobody", merges: "moves" },
+  "currency.thanks.by_person": { leaves: "nobody", merges: "moves" },
+};

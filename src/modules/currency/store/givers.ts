@@ -1,0 +1,75 @@
+import { sql } from "kysely";
+
+import { amountOf } from "#basics/amount";
+import { newId } from "#basics/id";
+import type { Work } from "#services/house";
+
+import type { Giver, GiverId } from "../domain/giver.ts";
+import type { Balance, PersonId, SpaceId } from "../domain/party.ts";
+
+interface GiverRow {
+  readonly id: GiverId;
+  readonly person: PersonId;
+  readonly most: number;
+}
+
+function toGiver({ id, person, most }: GiverRow): Giver {
+  const amount = amountOf(most);
+  if (amount === undefined) throw new Error("an amount that is none was kept");
+  return { id, person, most: amount };
+}
+
+/** Who may give from an account, first named first, as far as the actor may know. */
+export async function listGivers(work: Work, space: SpaceId): Promise<readonly Giver[]> {
+  const { rows } = await sql<GiverRow>`
+    select id, person, most from currency.giver where space = ${space} order by said_at, id`.execute(
+    work.db,
+  );
+  return rows.map(toGiver);
+}
+
+/** One of them, held until the work is saved: two gifts at once do not pass the share together. */
+export async function holdGiver(
+  work: Work,
+  space: SpaceId,
+  person: PersonId,
+): Promise<Giver | undefined> {
+  const { rows } = await sql<GiverRow>`
+    select id, person, most from currency.giver
+    where space = ${space} and person = ${person} for update`.execute(work.db);
+  return rows[0] && toGiver(rows[0]);
+}
+
+interface Said {
+  readonly space: SpaceId;
+  readonly by: PersonId;
+}
+
+/** Lets somebody give, or changes up to how much. */
+export async function saveGiver(
+  work: Work,
+  { space, person, most, by }: Omit<Giver, "id"> & Said,
+): Promise<void> {
+  await sql`insert into currency.giver (id, space, person, most, said_by, said_at)
+    values (${newId()}, ${space}, ${person}, ${most}, ${by}, ${work.now})
+    on conflict (space, person) do update
+    set most = excluded.most, said_by = excluded.said_by`.execute(work.db);
+}
+
+export async function deleteGiver(work: Work, space: SpaceId, giver: GiverId): Promise<void> {
+  await sql`delete from currency.giver
+    where space = ${space} and id = ${giver}`.execute(work.db);
+}
+
+/** What somebody gave from an account since then, in hundredths. */
+export async function givenSince(
+  work: Work,
+  { space, person, since }: { space: SpaceId; person: PersonId; since: Temporal.Instant },
+): Promise<Balance> {
+  const { rows } = await sql<{ sum: number }>`
+    select coalesce(sum(amount), 0)::bigint as sum from currency.thanks
+    where space = ${space} and by_person = ${person} and at > ${since} and amount > 0`.execute(
+    work.db,
+  );
+  return rows[0]?.sum ?? 0;
+}

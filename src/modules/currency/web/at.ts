@@ -1,0 +1,9 @@
+import type { Party } from "../domain/party.ts";
+
+/** One's own account. */
+export const MINE = "/moi/kori";
+
+/** Where an account is read: one's own, or that of a circle or an organisation. */
+export function accountAt({ kind, id }: Party): string {
+  return kind === "person" ? MINE : `/kori/${id}`;
+}

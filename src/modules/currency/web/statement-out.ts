@@ -1,0 +1,37 @@
+import type { Columns } from "#basics/formats/whole-lists";
+
+import type { SeenLine } from "../actions/see-account.ts";
+import { reasonTexts } from "./texts.fr.ts";
+
+/** « -2,5 »: kori as a French spreadsheet reads a number. */
+const decimal = (hundredths: number) => String(hundredths / 100).replace(".", ",");
+
+/** The statement of an account as a table, oldest line first. */
+export const LINE_COLUMNS: Columns<SeenLine> = [
+  ["identifiant", ({ id }) => id],
+  ["quand", ({ at }) => at.toString()],
+  ["kori", ({ amount }) => (amount < 0 ? amount / 100 : decimal(amount))],
+  ["avec", (line) => line.with],
+  ["pour", ({ reason }) => reasonTexts[reason]],
+  ["mot", ({ words }) => words ?? ""],
+  ["par", ({ by }) => by ?? ""],
+];
+
+/** What stands around the lines of a statement in JSON-LD: thanks are given (schema.org `GiveAction`), never paid. */
+export const STATEMENT: readonly [string, string] = [
+  '{"@context":"https://schema.org","@type":"ItemList","name":"Kori","itemListElement":[',
+  "]}",
+];
+
+/** One line for another program. */
+export function lineJson({ id, at, amount, isGiven, with: who, other, reason, words }: SeenLine) {
+  const named = { "@type": other.kind === "person" ? "Person" : "Organization", name: who };
+  return {
+    "@type": "GiveAction",
+    identifier: id,
+    startTime: at.toString(),
+    ...(isGiven ? { recipient: named } : { agent: named }),
+    object: { "@type": "QuantitativeValue", value: Math.abs(amount) / 100, unitText: "kori" },
+    description: words ?? reasonTexts[reason],
+  };
+}

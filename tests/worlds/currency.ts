@@ -1,0 +1,51 @@
+import { amountOf } from "#basics/amount";
+import { giveThanksIn } from "#modules/currency";
+import { demonstrationPeople } from "#rules/people";
+import { makeCircleIn } from "#modules/circles";
+import { person } from "#services/house";
+
+import { nameGiverIn } from "../../src/modules/currency/actions/common-account.ts";
+import type { TestHouse } from "../support/house.ts";
+
+export const knownTo: readonly string[] = [];
+
+const { mireille, bastien } = demonstrationPeople;
+
+export const paths = ["/moi/kori", "/moi/kori.csv", "/moi/kori.jsonld"];
+
+/** Mireille thanks Bastien by name, with a word, then in words alone. */
+export async function differ(app: TestHouse): Promise<void> {
+  for (const hundredths of [3_00, 0]) {
+    const amount = amountOf(hundredths);
+    if (amount === undefined) throw new Error("not an amount");
+    const told = await app.transaction(person(mireille.id), (work) =>
+      giveThanksIn(work, {
+        from: { kind: "person", id: mireille.id },
+        to: { kind: "person", id: bastien.id },
+        amount,
+        words: "Pour le rideau recousu.",
+      }),
+    );
+    if (!told.done) throw new Error(told.refusal);
+  }
+  await ofACircle(app);
+}
+
+/** A circle of hers alone has an account, from which she may give. */
+async function ofACircle(app: TestHouse): Promise<void> {
+  const most = amountOf(5_00);
+  if (most === undefined) throw new Error("not an amount");
+  await app.transaction(person(mireille.id), async (work) => {
+    const circle = await makeCircleIn(work, {
+      name: "L’atelier de couture",
+      kind: "support",
+      isOpen: false,
+      purpose: "Recoudre.",
+      charter: ["On recoud."],
+    });
+    const from = { kind: "person", id: mireille.id } as const;
+    const to = { kind: "circle", id: circle } as const;
+    await giveThanksIn(work, { from, to, amount: most, words: "Pour le fil." });
+    await nameGiverIn(work, { circle, person: mireille.id, most });
+  });
+}

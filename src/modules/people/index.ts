@@ -64,7 +64,7 @@ export {
   makeSignInLinkIn,
   type SignInLink,
 } from "./entrance/actions/make-sign-in-link.ts";
-export { namesOfIn } from "./actions/name-people.ts";
+export { isHereIn, namesOfIn } from "./actions/name-people.ts";
 export {
   hidePictureIn,
   openReportedPictureIn,

@@ -17,6 +17,8 @@ import { up as privateAbout } from "./store/migrations/0006-private-about.ts";
 import { up as parties } from "./store/migrations/0007-parties.ts";
 import { showAddressesWay } from "./web/panels.tsx";
 import { openPrivateRoutes, privateAddressRoutes } from "./web/private-routes.tsx";
+import { parts } from "./web/parts-texts.fr.ts";
+import { sharingRoutes } from "./web/sharing-routes.tsx";
 
 /** Every private thing belongs to one space; who may see what, until when; who saw it. */
 export const access = {
@@ -37,8 +39,10 @@ export const access = {
   routes: [
     // One's own: never under a mandate, which they would outlive.
     { at: "/moi/adresses-privees", pages: privateAddressRoutes },
+    { at: "/moi/partages", pages: sharingRoutes },
     { at: "/prive", pages: openPrivateRoutes },
   ],
+  parts,
   panels: [{ place: "my-data", order: 15, show: showAddressesWay }],
   // Rows of these say nothing but through a space, a grant or a file that one sees.
   entrusts: {

@@ -37,6 +37,25 @@ export async function saveRead(work: Work, space: SpaceId, read: Read): Promise<
   );
 }
 
+/** Which of these rows of a table this person read since an instant. */
+export async function listReadSince(
+  work: Work,
+  { table, rows, by, since }: RowsRead,
+): Promise<ReadonlySet<string>> {
+  const found = await sql<{
+    row: string;
+  }>`select distinct row from access.read where table_name = ${table}
+    and row = any (${[...rows]}::uuid[]) and by_person = ${by} and at >= ${since}`.execute(work.db);
+  return new Set(found.rows.map(({ row }) => row));
+}
+
+export interface RowsRead {
+  readonly table: string;
+  readonly rows: readonly string[];
+  readonly by: PersonId;
+  readonly since: Temporal.Instant;
+}
+
 /** Who saw a row, latest first, as far as the actor may know. */
 export async function listReadsOfRow(
   work: Work,

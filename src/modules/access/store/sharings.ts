@@ -103,6 +103,18 @@ export async function holdSharing(
   return rows.map(toShared);
 }
 
+/** The same, only to be read. */
+export async function listSharing(
+  work: Work,
+  id: SharingId | GrantId,
+): Promise<readonly SealedShared[]> {
+  const { rows } = await sql<SharedRow>`select ${columns} from access.grant
+    where (sharing = ${id} or id = ${id}) and space in (select access.own_spaces()) order by id`.execute(
+    work.db,
+  );
+  return rows.map(toShared);
+}
+
 /** Ends grants at once; those already over stay as they are. */
 export async function endShared(work: Work, ids: readonly GrantId[]): Promise<void> {
   await sql`update access.grant set ended_at = ${work.now}

@@ -16,6 +16,8 @@ export const knownTo: readonly string[] = [];
 export const paths = [
   "/moi/partages",
   "/moi/partages/nouveau",
+  "/moi/partages/vu",
+  "/moi/partages/vu?page=2",
   "/moi/partages/nouveau/taches",
   `/moi/partages/de/${lucienne.id}`,
   `/moi/partages/comme/${malika.id}`,

@@ -43,6 +43,8 @@ export const access = {
     { at: "/prive", pages: openPrivateRoutes },
   ],
   parts,
+  // Folded with what one does oneself: « Ce qui est à vous » shows no more at first sight.
+  ownWays: parts,
   panels: [{ place: "my-data", order: 15, show: showAddressesWay }],
   // Rows of these say nothing but through a space, a grant or a file that one sees.
   entrusts: {

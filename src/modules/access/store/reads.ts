@@ -67,6 +67,18 @@ export async function listReadsOfRow(
   return rows.map(toRead);
 }
 
+/** Who saw anything of the spaces of the person who acts, latest first. */
+export async function listReadsOfMine(
+  work: Work,
+  { from, most }: { readonly from: number; readonly most: number },
+): Promise<readonly Read[]> {
+  const { rows } = await sql<ReadRow>`
+    select table_name, row, by_kind, by_person, for_person, channel, at from access.read
+    where space = any (array(select access.own_spaces()))
+    order by at desc, space, place desc limit ${most} offset ${from}`.execute(work.db);
+  return rows.map(toRead);
+}
+
 /** What was seen of the spaces of a person, and what this person saw of others'. */
 export async function listReadsAbout(
   work: Work,

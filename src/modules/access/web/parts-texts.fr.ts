@@ -8,6 +8,6 @@ export const parts: readonly Part[] = [
     label: "Partages",
     at: "/moi/partages",
     says: "Qui voit quoi de ce qui est à vous, et jusqu’à quand.",
-    for: "known",
+    for: "nobody",
   },
 ];

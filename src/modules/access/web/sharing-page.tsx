@@ -6,7 +6,7 @@ import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 
 import type { SaidSharing, SeenSharings } from "../actions/see-sharings.ts";
-import { saySentence, texts } from "./sharing-texts.fr.ts";
+import { sawTexts, saySentence, texts } from "./sharing-texts.fr.ts";
 
 /** Where one sees who sees what. */
 export const AT = "/moi/partages";
@@ -32,8 +32,11 @@ export function SharingsPage({ seen: { mine, ended, givers }, now, back }: Shari
       breadcrumb={aboveSharings}
     >
       {ended !== undefined && <Ended one={ended} />}
-      <p>
-        <ButtonLink href={`${AT}/nouveau`}>{texts.new}</ButtonLink>
+      <p class="rang">
+        <ButtonLink href={`${AT}/nouveau`}>{texts.new}</ButtonLink>{" "}
+        <ButtonLink href={`${AT}/vu`} kind="clair">
+          {sawTexts.way}
+        </ButtonLink>
       </p>
       {mine.length === 0 ? (
         <Empty title={texts.none}>

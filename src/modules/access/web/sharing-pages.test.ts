@@ -9,6 +9,7 @@ import { type Browser, formTo } from "../../../../tests/support/browser.ts";
 import { filledHouse } from "../../../../tests/support/filled.ts";
 import type { TestHouse } from "../../../../tests/support/house.ts";
 import { browserAs } from "../../../../tests/support/personas.ts";
+import { behindTheWalls } from "../../../../tests/support/tables.ts";
 
 const AT = "/moi/partages";
 const { adrienne, quentin } = demonstrationPeople;
@@ -145,4 +146,20 @@ test("a sentence without an end is asked again, and what was typed stays", async
   const page = await hers.submit(forged, { jusqua: "toujours", pour: "Les courses du jeudi" });
   expect(page.status).toBe(422);
   expect(page.html).toContain("Les courses du jeudi");
+});
+
+test("« Qui a vu » says it in words, once a day, and tells when a line was altered", async () => {
+  await say();
+  await his.get(`${AT}/de/${adrienne.id}`);
+  const page = await hers.get(`${AT}/vu`);
+  expect(page.text).toMatch(/Quentin a vu votre tâche «\sAcheter du pain\s», à 9\sh\./);
+  expect(page.text).toContain("Ce journal est entier");
+  expect((await his.get(`${AT}/vu`)).text).not.toContain("Acheter du pain");
+  expect((await hers.get(`${AT}/vu?page=9`)).text).toContain("Il n’y a rien avant.");
+  await behindTheWalls(app, (client) =>
+    client.query("update access.read set channel = 'paper' where space = $1 and place = 1", [
+      adrienne.id,
+    ]),
+  );
+  expect((await hers.get(`${AT}/vu`)).text).toContain("la ligne 1 de ce journal a été changée");
 });

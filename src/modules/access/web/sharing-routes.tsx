@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 
 import { isId } from "#basics/id";
-import { type AskedEnv, pageOf, signedIn } from "#services/forms";
+import { type AskedEnv, pageAsked, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -13,12 +13,14 @@ import {
   shareAgain,
 } from "../actions/say-sharing.ts";
 import { seeAs, seeSharedBy, seeSharings } from "../actions/see-sharings.ts";
+import { seeWhoSaw } from "../actions/see-who-saw.ts";
 import type { SharingId } from "../domain/sharing.ts";
 import type { PersonId } from "../domain/space.ts";
 import { SayPage, WhatPage, WhomPage } from "./share-pages.tsx";
 import { sayForm } from "./sharing-forms.ts";
 import { AT, SharingsPage } from "./sharing-page.tsx";
 import { ofSharingRefusals, refusalTexts } from "./sharing-texts.fr.ts";
+import { WhoSawPage } from "./who-saw-page.tsx";
 import { AsPage, ViewPage } from "./view-page.tsx";
 
 type Env = AskedEnv & WithFrame;
@@ -93,6 +95,13 @@ function sayRoutes(app: App): Hono<Env> {
 
 function viewRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
+    .get("/vu", async (c) => {
+      const page = pageAsked(c);
+      const seen = await seeWhoSaw(app, c.var.actor, { page });
+      return seen === undefined
+        ? c.notFound()
+        : answer(c, <WhoSawPage seen={seen} page={page} now={app.clock.now()} />);
+    })
     .get("/de/:person", async (c) => {
       const person = personOf(c);
       const view = person && (await seeSharedBy(app, c.var.actor, { person }));

@@ -41,6 +41,26 @@ export const texts = {
     `Voici ce que ${name} lit de vous en ce moment, mot pour mot. Vous seul·e regardez : rien n’est noté.`,
 } as const;
 
+/** The sentences of who saw what. */
+export const sawTexts = {
+  title: "Qui a vu",
+  lead: "Ce que d’autres que vous ont lu de ce qui est à vous, jour par jour. Vous seul·e le lisez, et cette page s’imprime.",
+  way: "Qui a vu ce qui est à vous",
+  none: "Personne n’a rien lu de ce qui est à vous.",
+  noMore: "Il n’y a rien avant.",
+  before: "Avant",
+  later: "Après",
+  somebody: "Quelqu’un, par un lien qui lui a été donné,",
+  something: "une chose qui n’est plus là",
+  forYou: (who: string, what: string) => `${who} a vu ${what}, pour vous, sous votre mandat.`,
+  saw: (who: string, what: string, hour: string) => `${who} a vu ${what}, à ${hour}.`,
+  machine: (name: string, what: string, times: number) =>
+    `Une machine, par votre adresse « ${name} », a lu ${what} : ${times === 1 ? "une fois" : `${times} fois`}.`,
+  whole: "Ce journal est entier : chaque ligne tient à celle d’avant, et aucune n’a été changée.",
+  altered: (place: number) =>
+    `Attention : la ligne ${place} de ce journal a été changée, ou une ligne manque avant elle. Dites-le à qui tient ce site.`,
+} as const;
+
 /** « Quentin voit toutes vos tâches jusqu’au dimanche 6 décembre. » */
 export function saySentence(
   { who, what, from, until }: Pick<SaidSharing, "who" | "what" | "from" | "until">,

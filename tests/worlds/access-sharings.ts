@@ -1,5 +1,5 @@
 import { newId } from "#basics/id";
-import { shareIn } from "#modules/access";
+import { joinPartyIn, makePartyIn, shareIn } from "#modules/access";
 import { addTaskIn } from "#modules/tasks";
 import { ownSpaceOf } from "#rules/access";
 import { demonstrationPeople } from "#rules/people";
@@ -25,7 +25,7 @@ export const paths = [
   `/moi/partages/nouveau/taches-${newId()}`,
 ];
 
-/** Lucienne has a task of her own, and lets Malika see all of them. */
+/** Lucienne has a task of her own, and lets Malika see all of them; Malika is among those who help her, too. */
 export async function differ(app: TestHouse): Promise<void> {
   await app.transaction(person(lucienne.id), async (work) => {
     const space = ownSpaceOf(lucienne.id);
@@ -42,5 +42,8 @@ export async function differ(app: TestHouse): Promise<void> {
       text: sharingText,
     });
     if (!shared.done) throw new Error(shared.refusal);
+    const party = newId<"Party">();
+    await makePartyIn(work, { id: party, space, name: "Celles qui m’aident", keptBy: "trial" });
+    await joinPartyIn(work, { party, person: malika.id });
   });
 }

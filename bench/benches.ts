@@ -15,6 +15,7 @@ import { bench as partnerSets } from "./partner-sets.ts";
 import { bench as relevance } from "./relevance.ts";
 import { bench as search } from "./search.ts";
 import { bench as searchArchive } from "./search-archive.ts";
+import { bench as sharing } from "./sharing.ts";
 import { bench as squat } from "./squat.ts";
 import { bench as start } from "./start.ts";
 import { bench as tablet } from "./tablet.ts";
@@ -46,6 +47,7 @@ const benches: readonly Bench[] = [
   exchanges,
   partnerSets,
   meeting,
+  sharing,
   delegations,
   tally,
   closeVote,

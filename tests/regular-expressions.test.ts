@@ -36,7 +36,7 @@ const MADE: Readonly<Record<string, string>> = {
     "a date or an hour, of parts of a fixed length, after four small words at most",
   "src/modules/calls/domain/limits/subjects.ts":
     "words of dates, with four small words at most between two",
-  "src/modules/meetings/domain/minutes.ts":
+  "src/modules/meetings/domain/naming.ts":
     "names of who was at a meeting, escaped, between two looks around",
   "src/modules/operation/domain/report-of-mail.ts": "a number of fixed length between two signs",
   "src/modules/premises/domain/point-text.ts":

@@ -68,18 +68,13 @@ export function maybeLines(name: string, { most = 5_000, ...put }: Lines) {
   return perhaps(severalLines, most).register(puts, as);
 }
 
+interface Words<Value> {
+  readonly read: (text: string) => Value | undefined;
+  readonly write: (value: Value) => string;
+}
+
 /** What a function of ours reads in a text; what it does not read is answered with `empty`. */
-export function parsed<Value>(
-  put: Put,
-  {
-    empty,
-    read,
-    write,
-  }: Asked<{
-    readonly read: (text: string) => Value | undefined;
-    readonly write: (value: Value) => string;
-  }>,
-) {
+export function parsed<Value>(put: Put, { empty, read, write }: Asked<Words<Value>>) {
   return z
     .codec(
       z.string({ error: empty }),
@@ -109,17 +104,7 @@ export function maybeDay(name: string, { empty, ...put }: Asked<Line>) {
 }
 
 /** What a function of ours reads in a text, or nothing; what it does not read is answered with `empty`. */
-export function maybeParsed<Value>(
-  put: Put,
-  {
-    empty,
-    read,
-    write,
-  }: Asked<{
-    readonly read: (text: string) => Value | undefined;
-    readonly write: (value: Value) => string;
-  }>,
-) {
+export function maybeParsed<Value>(put: Put, { empty, read, write }: Asked<Words<Value>>) {
   return z
     .codec(z.string({ error: empty }).optional(), maybe<Value>(), {
       decode: (text = "", reading) => {

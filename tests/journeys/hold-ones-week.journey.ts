@@ -40,8 +40,14 @@ journey(
     await sees("Rosa, pour les semis");
     await follow("La semaine d’après");
     await sees("Du lundi 30 novembre au dimanche 6 décembre.");
+  },
+);
 
-    // Away, without a word of why; other days; and there again.
+journey(
+  "Adrienne is away without a word of why, other days, and is there again; nobody else reads it",
+  async ({ page, person, follow, send, sees }) => {
+    await person("Adrienne");
+    // Away, and there again.
     await page.goto("/chez-moi");
     await follow("Je ne serai pas là");
     await send(/\/absence\/semaine$/);

@@ -62,6 +62,8 @@ export const FAR: Readonly<Record<string, string>> = {
   "/reunions/:meeting{[0-9a-f-]{36}}/messages/:number{[0-9]{1,6}}": ON_ONE,
   "/pratiques/cercle/:circle/trimestre/:quarter":
     "an earlier quarter: the one that runs leads to it",
+  "/moi/partages/nouveau/:what": ON_ONE,
+  "/moi/partages/nouveau/:what/:person": ON_ONE,
   "/moi/notes/:note/partager": ON_ONE,
   "/moi/notes/:note/vu": ON_ONE,
   "/moi/notes/:note/effacer": ON_ONE,

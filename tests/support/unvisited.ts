@@ -21,6 +21,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
   "/cercles/:circle/ailleurs/:kind/:item": "of a circle that was brought: read in the same journey",
   "/cercles/:circle/ailleurs/fichiers/:file":
     "a file of a circle that was brought: opened in the tests of circles that are brought",
+  "/moi/partages/de/:person":
+    "of the demonstration only Quentin is shared something with: read in « shares his list with Solène »",
   "/moi/adresses-privees/:address/renouveler":
     "nobody of the demonstration made a private address: renewed in « keeps a private address »",
   "/moi/adresses-privees/:address/arreter":

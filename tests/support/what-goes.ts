@@ -4,6 +4,7 @@
  */
 export const WHAT_GOES: readonly string[] = [
   "access.file.kept_by",
+  "access.party_member.person",
   "access.private_address.person",
   "access.reader.person",
   "calendar.attendance.noted_by",

@@ -28,4 +28,21 @@ export {
   type ReaderOfSpace,
 } from "./actions/make-space.ts";
 export { checkLogIn, listReadsIn, recordReadIn } from "./actions/record-read.ts";
+export {
+  endAllWithIn,
+  joinPartyIn,
+  keepOutIn,
+  leavePartyIn,
+  letBackIn,
+  makePartyIn,
+  type MakeParty,
+  type OfParty,
+} from "./actions/keep-parties.ts";
+export {
+  endSharingIn,
+  shareAgainIn,
+  shareIn,
+  type Share,
+  type ShareRefusal,
+} from "./actions/share.ts";
 export { open, seal, sealedAgain } from "./actions/seal.ts";

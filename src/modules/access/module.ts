@@ -14,8 +14,11 @@ import { up as upMandates } from "./store/migrations/0003-mandates.ts";
 import { up as grantedByCall } from "./store/migrations/0004-granted-by-call.ts";
 import { up as privateAddresses } from "./store/migrations/0005-private-addresses.ts";
 import { up as privateAbout } from "./store/migrations/0006-private-about.ts";
+import { up as parties } from "./store/migrations/0007-parties.ts";
 import { showAddressesWay } from "./web/panels.tsx";
 import { openPrivateRoutes, privateAddressRoutes } from "./web/private-routes.tsx";
+import { parts } from "./web/parts-texts.fr.ts";
+import { sharingRoutes } from "./web/sharing-routes.tsx";
 
 /** Every private thing belongs to one space; who may see what, until when; who saw it. */
 export const access = {
@@ -31,16 +34,28 @@ export const access = {
     "0004_granted_by_call": { up: grantedByCall },
     "0005_private_addresses": { up: privateAddresses },
     "0006_private_about": { up: privateAbout },
+    "0007_parties": { up: parties },
   },
   routes: [
     // One's own: never under a mandate, which they would outlive.
     { at: "/moi/adresses-privees", pages: privateAddressRoutes },
+    { at: "/moi/partages", pages: sharingRoutes },
     { at: "/prive", pages: openPrivateRoutes },
   ],
+  parts,
+  // Folded with what one does oneself: « Ce qui est à vous » shows no more at first sight.
+  ownWays: parts,
   panels: [{ place: "my-data", order: 15, show: showAddressesWay }],
   // Rows of these say nothing but through a space, a grant or a file that one sees.
   entrusts: {
-    always: ["access.space", "access.reader", "access.grant", "access.read", "access.file"],
+    always: [
+      "access.space",
+      "access.reader",
+      "access.grant",
+      "access.party_member",
+      "access.read",
+      "access.file",
+    ],
   },
   rights: {
     // What was opened under a mandate ends in the transaction that ends it.
@@ -49,6 +64,7 @@ export const access = {
     "access-spaces": ["access.space", "access.reader"],
     // From spaces that nobody owns: those of organisations.
     "access-grants": ["access.space", "access.grant"],
+    "access-parties": ["access.space", "access.party", "access.party_member", "access.grant"],
     "access-log": ["access.space", "access.read"],
     // What a machine knows of a person is the secret alone.
     "open-private-address": ["access.private_address", "access.private_read"],
@@ -58,6 +74,8 @@ export const access = {
       "access.space",
       "access.reader",
       "access.grant",
+      "access.party",
+      "access.party_member",
       "access.read",
       "access.file",
       "access.private_address",

@@ -27,4 +27,5 @@ export {
   type PrivateRow,
   type World,
 } from "./domain/rights.ts";
+export type { Party, PartyId, PartyMember, Recipient, SharingId } from "./domain/sharing.ts";
 export { ownSpaceOf, type Space, type SpaceKind } from "./domain/space.ts";

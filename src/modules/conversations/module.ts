@@ -17,6 +17,7 @@ import { up as weekly } from "./store/migrations/0012-weekly.ts";
 import { showWay, showOpenedUnder, waitsUnread } from "./web/panels.tsx";
 import { noteRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts } from "./web/texts.fr.ts";
+import { shareableNotes } from "./web/shareable.ts";
 import { threadKinds } from "./web/thread-kinds.ts";
 import { showNews, showThreads, waitsNamed } from "./web/thread-panels.tsx";
 import { circleThreadRoutes, threadRoutes } from "./web/thread-routes.tsx";
@@ -87,6 +88,7 @@ export const conversations: Module = {
   reportables: { message: reportableMessage },
   circleArchive,
   besidesTheGate,
+  shareables: { mots: shareableNotes },
   aboutPerson,
   fates,
   demonstration: fillConversations,

@@ -12,6 +12,7 @@ import { up as changedAt } from "./store/migrations/0002-changed-at.ts";
 import { myDays } from "./web/dated.ts";
 import { taskKinds } from "./web/kinds.ts";
 import { tellsOfCircle, waitsMine } from "./web/panels.tsx";
+import { shareableTasks } from "./web/shareable.ts";
 import { taskRoutes } from "./web/routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
 import { parts } from "./web/parts-texts.fr.ts";
@@ -38,6 +39,7 @@ export const tasks: Module = {
     { place: "circle", order: 20, title: "Tâches", tells: tellsOfCircle },
   ],
   dated: [myDays],
+  shareables: { taches: shareableTasks },
   jobs: { "recall-tasks": recallTasks },
   hears: { "circles.left": freeTasksOfLeft },
   notificationKinds: taskKinds,

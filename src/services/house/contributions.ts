@@ -54,7 +54,8 @@ type Declared =
   | "privateKinds"
   | "occasionKinds"
   | "ownWays"
-  | "retains";
+  | "retains"
+  | "shareables";
 
 /** Those declarations of all modules, from the ground up. Whoever acts on them asked for the right before. */
 export function declaredIn<Name extends Declared>(

@@ -97,6 +97,32 @@ export interface PrivateFile {
   readonly body: string;
 }
 
+/** A thing of somebody's own space, as whoever sees it reads it. */
+export interface ShareableThing {
+  readonly row: string;
+  /** A few words of it. */
+  readonly label: string;
+  /** All that is shared by sharing it, line by line. */
+  readonly says: readonly string[];
+}
+
+/** A kind of things in one's own space that one may share (`access`), one by one or all of them. */
+export interface Shareable {
+  /** Its private table: in a space of one's own, nothing else stands in it. */
+  readonly table: string;
+  /** « Tâches ». */
+  readonly heading: string;
+  /** « votre tâche « Porter les sacs » », after « Quentin voit ». */
+  readonly one: (label: string) => string;
+  /** « toutes vos tâches », those to come too; undefined: only one by one. */
+  readonly all?: string;
+  /** Those of a space that the actor sees, or of these rows; in the order in which they are read. */
+  readonly see: (
+    work: Work,
+    of: { readonly space: string; readonly rows: readonly string[] | undefined },
+  ) => Promise<readonly ShareableThing[]>;
+}
+
 /** What was typed so far in a form: the page that it stands on, and where it goes. */
 export interface BegunForm {
   readonly page: string;

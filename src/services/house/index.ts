@@ -47,6 +47,8 @@ export type {
   PageHelp,
   PrivateFile,
   PrivateKind,
+  Shareable,
+  ShareableThing,
   SitemapEntry,
   TakesUp,
   Words,

@@ -15,6 +15,7 @@ import type {
   OccasionKind,
   PageHelp,
   PrivateKind,
+  Shareable,
   SitemapEntry,
   UnfinishedForms,
 } from "./entries.ts";
@@ -116,6 +117,8 @@ export interface Module extends AtTheGate {
   readonly opened?: readonly OpenedSource[];
   /** What a private address of a person may open (`access`), by the name that it keeps. */
   readonly privateKinds?: Readonly<Record<string, PrivateKind>>;
+  /** Kinds of things of one's own that one may share (`access`), by the name of the kind in addresses. */
+  readonly shareables?: Readonly<Record<string, Shareable>>;
   /** What it has to show on a map: points.ts. */
   readonly points?: readonly PointsOnMap[];
   /** The seats of premises that it holds: seats.ts. */

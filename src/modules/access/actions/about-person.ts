@@ -7,15 +7,17 @@ import {
 } from "#services/house";
 import { destroyKeyIn } from "#services/keys";
 
-import type { Grant } from "../domain/grant.ts";
 import type { Read } from "../domain/read.ts";
 import { ownSpaceOf, type PersonId } from "../domain/space.ts";
-import { endGrantsAbout, listGrantsAbout, passGrants } from "../store/grants.ts";
+import { endGrantsAbout, passGrants } from "../store/grants.ts";
 import { fates } from "../store/fates.ts";
 import { deleteFilesOf, listFactsOf } from "../store/files.ts";
+import { emptyPartiesOf, listParties, passMembers } from "../store/parties.ts";
 import { listReadsAbout } from "../store/reads.ts";
 import { tellAddressesIn } from "./private-addresses.ts";
 import { openFacts } from "./keep-file.ts";
+import { open } from "./seal.ts";
+import { listSharedAbout, type SealedShared } from "../store/sharings.ts";
 import { listOwnedBy, listReadBy } from "../store/spaces.ts";
 
 /** All about a person across spaces: only for the three acts below. */
@@ -31,12 +33,14 @@ function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
 export const aboutPerson: AboutPerson = {
   gives: (work, person) =>
     whole(work, async (lent) => {
-      const grants = await listGrantsAbout(lent, person);
+      const shared = await listSharedAbout(lent, person);
       const reads = await listReadsAbout(lent, person);
       const circles = await listReadBy(lent, person);
       return {
-        "Ce que vous partagez": grants.filter(({ to }) => to !== person).map(writeGrant),
-        "Ce que l’on partage avec vous": grants.filter(({ to }) => to === person).map(writeGrant),
+        "Ce que vous partagez": await writeShared(lent, shared.by, { hidesParties: false }),
+        "Ce que l’on partage avec vous": await writeShared(lent, shared.with, {
+          hidesParties: true,
+        }),
         "Qui a vu ce qui est à vous": reads.ofTheirs.map(writeRead),
         "Ce que vous avez vu chez les autres": reads.byThem.map(writeRead),
         "Les espaces où vous lisez tout": circles.map(({ space, since }) => ({
@@ -50,6 +54,7 @@ export const aboutPerson: AboutPerson = {
   erases: (work, person) =>
     whole(work, async (lent) => {
       await endGrantsAbout(lent, person);
+      await emptyPartiesOf(lent, person);
       await deleteFilesOf(lent, person);
       await eraseByFatesIn(lent, fates, person);
       await destroyKeyIn(lent, ownSpaceOf(person));
@@ -59,6 +64,7 @@ export const aboutPerson: AboutPerson = {
     whole(work, async (lent) => {
       await mergeByFatesIn(lent, fates, from, into);
       await passGrants(lent, from, into);
+      await passMembers(lent, from, into);
     }),
 };
 
@@ -90,17 +96,38 @@ const channels: Readonly<Record<string, string>> = {
   federation: "un autre serveur",
 };
 
-function writeGrant(grant: Grant) {
-  return {
-    quoi: `${grant.table} ${grant.row}`,
-    avec: grant.to,
-    depuis: grant.givenAt.toString(),
-    "jusqu’à": grant.until?.toString() ?? null,
-    repris: grant.endedAt?.toString() ?? null,
-    "texte accepté": `${grant.text.name}, version ${grant.text.version}`,
-    "empreinte du texte": grant.text.hash,
-    par: channels[grant.channel] ?? grant.channel,
-  };
+/** What was shared, each in its own words, latest last. */
+async function writeShared(
+  work: Work,
+  grants: readonly SealedShared[],
+  // In which of their parties one is, and what it is called, is the giver's to say.
+  { hidesParties }: { readonly hidesParties: boolean },
+) {
+  const parties = await listParties(
+    work,
+    hidesParties ? [] : grants.flatMap(({ party }) => party ?? []),
+  );
+  const written = [];
+  for (const grant of grants) {
+    const party = parties.find(({ id }) => id === grant.party);
+    written.push({
+      quoi: `${grant.table} ${grant.row ?? "(tout, maintenant et plus tard)"}`,
+      avec: grant.to ?? null,
+      "au groupe":
+        party === undefined ? null : ((await open(work, party.space, party.name)) ?? null),
+      depuis: (grant.from ?? grant.givenAt).toString(),
+      "jusqu’à": grant.until?.toString() ?? null,
+      repris: grant.endedAt?.toString() ?? null,
+      "pour quoi":
+        grant.purpose === undefined
+          ? null
+          : ((await open(work, grant.space, grant.purpose)) ?? null),
+      "texte accepté": `${grant.text.name}, version ${grant.text.version}`,
+      "empreinte du texte": grant.text.hash,
+      par: channels[grant.channel] ?? grant.channel,
+    });
+  }
+  return written;
 }
 
 function writeRead(read: Read) {

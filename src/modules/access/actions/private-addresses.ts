@@ -9,7 +9,6 @@ import {
   type AboutPerson,
   declaredIn,
   job,
-  personBy,
   type PrivateFile,
   type PrivateKind,
   privateReader,
@@ -39,6 +38,7 @@ import {
   type SealedAddress,
 } from "../store/private-addresses.ts";
 import { makeOwnSpaceIn } from "./make-space.ts";
+import { oneself } from "./oneself.ts";
 import { open, seal } from "./seal.ts";
 
 /** An address with its name, and the days on which it was read, latest first. */
@@ -234,12 +234,6 @@ export async function tellAddressesIn(
       "lue le": reads.map(({ day, reads: times }) => ({ jour: day.toString(), fois: times })),
     })),
   };
-}
-
-/** The person who acts for themself; nobody under a mandate. */
-function oneself({ actor }: Work): PersonId | undefined {
-  const me = personBy(actor);
-  return actor.mandate === undefined && actor.for === me ? me : undefined;
 }
 
 /** 256 bits drawn by lot. */

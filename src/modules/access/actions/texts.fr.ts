@@ -33,3 +33,11 @@ export const retained = {
     why: "Vous laisser retrouver un appareil éteint longtemps",
   },
 } as const;
+
+/** What one reads before one shares something, under its version. */
+export const sharingText = {
+  name: "access.sharing",
+  version: 1,
+  words:
+    "Ce que vous partagez se lit jusqu’au jour dit, ou jusqu’à ce que vous l’arrêtiez : d’un geste, tout de suite. Vous voyez qui l’a lu. Ce que quelqu’un a lu, il peut le retenir ou le recopier.",
+} as const;

@@ -35,11 +35,15 @@ export interface Grant extends RowName {
 }
 
 /**
- * Whether a grant still opens its row. Taken back, it is over at once, whatever the clocks say;
- * at the very instant of its end it is over.
+ * Whether a grant opens its row. Taken back, it is over at once, whatever the clocks say; at the very
+ * instant of its end it is over; one that begins later opens from that very instant.
  */
-export function isOpen(grant: Pick<Grant, "until" | "endedAt">, now: Temporal.Instant): boolean {
+export function isOpen(
+  grant: Pick<Grant, "until" | "endedAt"> & { readonly from?: Temporal.Instant | undefined },
+  now: Temporal.Instant,
+): boolean {
   if (grant.endedAt !== undefined) return false;
+  if (grant.from !== undefined && Temporal.Instant.compare(now, grant.from) < 0) return false;
   return grant.until === undefined || Temporal.Instant.compare(now, grant.until) < 0;
 }
 

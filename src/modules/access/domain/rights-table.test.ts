@@ -29,6 +29,9 @@ const shared = {
   endedAt: undefined,
 };
 
+const party = id<"Party">(9);
+const withParty = { ...shared, to: undefined, party };
+
 interface Situation {
   readonly asker: Asker;
   readonly row?: PrivateRow;
@@ -82,6 +85,26 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   "whom it was shared with, once taken back": {
     asker: isBilal,
     world: { grants: [{ ...shared, endedAt: now.add({ seconds: 1 }) }] },
+  },
+  "whom it is shared with from later on": {
+    asker: isBilal,
+    world: { grants: [{ ...shared, from: now.add({ seconds: 1 }) }] },
+  },
+  "whom all of its kind is shared with": {
+    asker: isBilal,
+    world: { grants: [{ ...shared, row: undefined }] },
+  },
+  "whom all of another kind is shared with": {
+    asker: isBilal,
+    world: { grants: [{ ...shared, row: undefined, table: "trial.place" }] },
+  },
+  "who is in a party that it is shared with": {
+    asker: isBilal,
+    world: { grants: [withParty], members: [{ party, person: bilal, keptOutAt: undefined }] },
+  },
+  "whom its owner keeps out of that party": {
+    asker: isBilal,
+    world: { grants: [withParty], members: [{ party, person: bilal, keptOutAt: now }] },
   },
   "whom it is shared with by someone else than its owner": {
     asker: isBilal,

@@ -34,6 +34,7 @@ import {
   type PrivateRow,
   type World,
 } from "./rights.ts";
+import type { PartyId } from "./sharing.ts";
 import { ownSpaceOf, type PersonId, type SpaceId } from "./space.ts";
 
 const TABLE = "trial.secret";
@@ -62,7 +63,7 @@ beforeAll(async () => {
     await sql`select house.ask_mandates()`.execute(db);
     await sql`insert into house.job_right (name, table_name) values ('builds the world', ${TABLE}),
     ('builds the world', 'access.space'), ('builds the world', 'access.reader'),
-    ('builds the world', 'access.grant'), ('builds the world', 'people.person'),
+    ('builds the world', 'access.grant'), ('builds the world', 'access.party'), ('builds the world', 'access.party_member'), ('builds the world', 'people.person'),
     ('builds the world', 'people.address'), ('builds the world', 'people.mandate'), ('builds the world', 'people.person_address'), ('reads secrets', ${TABLE}), ('reads others', ${OTHER_TABLE})`.execute(
       db,
     );
@@ -91,6 +92,7 @@ const spaces: readonly SpaceId[] = [
 ];
 const nowhere = numbered<"Space">("e", 1);
 const addresses = spaces.slice(3, 5);
+const parties: readonly PartyId[] = [1, 2].map((n) => numbered<"Party">("f", n));
 const rowIds = [1, 2, 3, 4].map((n) => numbered("d", n));
 
 const aPerson = constantFrom(...persons);
@@ -131,16 +133,29 @@ const worlds = record({
       // Undefined: from the row's own space, as it should be; else from any.
       space: rarely(aSpace),
       table: constantFrom(TABLE, TABLE, TABLE, OTHER_TABLE),
-      row: constantFrom(...rowIds),
-      to: aPerson,
+      // Undefined: the whole kind.
+      row: constantFrom(...rowIds, undefined),
+      to: oneof(
+        { weight: 3, arbitrary: aPerson },
+        { weight: 1, arbitrary: constantFrom(...parties) },
+      ),
+      from: rarely(constantFrom(-2, 0, 1)).map(at),
       until: anEnd.map(at),
       endedAt: rarely(constantFrom(-1, 1)).map(at),
     }),
     // One open grant at a time for a row and a person: the database refuses a second.
     { minLength: 3, maxLength: 6, selector: (grant) => `${grant.table} ${grant.row} ${grant.to}` },
   ),
+  members: uniqueArray(
+    record({ party: constantFrom(...parties), person: aPerson, isKeptOut: rarely(constant(true)) }),
+    { maxLength: 4, selector: ({ party, person: who }) => `${party} ${who}` },
+  ),
 });
 type Given = typeof worlds extends Arbitrary<infer Value> ? Value : never;
+
+/** Where a row stands among those of a world; a whole kind stands where the first does. */
+const placeOf = (row: string | undefined) =>
+  row === undefined ? 0 : rowIds.findIndex((one) => one === row);
 
 function told(given: Given): {
   readonly world: World;
@@ -165,11 +180,19 @@ function told(given: Given): {
       readers: given.readers,
       addresses: given.addresses,
       grants: given.grants
-        .filter(({ row, space }) => space !== undefined || rowIds.indexOf(row) < given.rows.length)
-        .map(({ space, ...grant }) => ({
+        .filter(({ row, space }) => space !== undefined || placeOf(row) < given.rows.length)
+        // It begins before it ends: the database refuses another.
+        .filter(({ from, until }) => !from || !until || Temporal.Instant.compare(from, until) < 0)
+        .map(({ space, to, ...grant }) => ({
           ...grant,
-          space: space ?? given.rows[rowIds.indexOf(grant.row)]?.space ?? nowhere,
+          to: persons.find((one) => one === to),
+          party: parties.find((one) => one === to),
+          space: space ?? given.rows[placeOf(grant.row)]?.space ?? nowhere,
         })),
+      members: given.members.map(({ isKeptOut, ...one }) => ({
+        ...one,
+        keptOutAt: isKeptOut === true ? TEST_NOW : undefined,
+      })),
       now: TEST_NOW,
       mandates: given.mandates.filter(({ state }) => state === "stands"),
       entrusts: ENTRUSTS,
@@ -222,16 +245,28 @@ async function build(
   await sql`insert into trial.secret select * from unnest(${rows.map(({ row }) => row)}::uuid[],
     ${rows.map(({ space }) => space)}::uuid[],
     ${rows.map(({ also }) => also[0] ?? null)}::uuid[])`.execute(work.db);
+  await sql`insert into access.party select id, ${spaces[0]}, '', null, ${TEST_NOW}
+    from unnest(${parties}::uuid[]) id`.execute(work.db);
+  const members = world.members ?? [];
+  await sql`insert into access.party_member (party, person, space, since, kept_out_at)
+    select m.party, m.person, ${spaces[0]}, ${TEST_NOW}, m.kept_out_at from unnest(
+      ${members.map(({ party }) => party)}::uuid[], ${members.map((one) => one.person)}::uuid[],
+      ${members.map(({ keptOutAt }) => keptOutAt?.toString() ?? null)}::timestamptz[])
+      as m (party, person, kept_out_at)`.execute(work.db);
   const { grants } = world;
-  await sql`insert into access.grant (id, space, table_name, row, to_person, until, ended_at, text_name,
+  await sql`insert into access.grant (id, space, table_name, row, to_person, to_party, from_at, until, ended_at, text_name,
       text_version, text_hash, channel, given_at)
-    select gen_random_uuid(), g.space, g.table_name, g.row, g.to_person, g.until, g.ended_at, 'trial', 1, '', 'page',
-      ${TEST_NOW.subtract({ hours: 9 })}::timestamptz
+    select gen_random_uuid(), g.space, g.table_name, g.row, g.to_person, g.to_party, g.from_at, g.until, g.ended_at,
+      'trial', 1, '', 'page', ${TEST_NOW.subtract({ hours: 9 })}::timestamptz
     from unnest(${grants.map(({ space }) => space)}::uuid[], ${grants.map(({ table }) => table)}::text[],
-      ${grants.map(({ row }) => row)}::uuid[], ${grants.map(({ to }) => to)}::uuid[],
+      ${grants.map(({ row }) => row ?? null)}::uuid[], ${grants.map(({ to }) => to ?? null)}::uuid[],
+      ${grants.map(({ party }) => party ?? null)}::uuid[],
+      ${grants.map(({ from }) => from?.toString() ?? null)}::timestamptz[],
       ${grants.map(({ until }) => until?.toString() ?? null)}::timestamptz[],
       ${grants.map(({ endedAt }) => endedAt?.toString() ?? null)}::timestamptz[])
-      as g (space, table_name, row, to_person, until, ended_at)`.execute(work.db);
+      as g (space, table_name, row, to_person, to_party, from_at, until, ended_at)`.execute(
+    work.db,
+  );
 }
 
 /** A mandate as it stands, waits, was ended, or is over at this very instant. */
@@ -370,6 +405,14 @@ async function count(table: string): Promise<number> {
 }
 
 test("without an actor everything is empty", async () => {
-  for (const table of [TABLE, "access.space", "access.reader", "access.grant", "access.read"])
+  for (const table of [
+    TABLE,
+    "access.space",
+    "access.reader",
+    "access.grant",
+    "access.party",
+    "access.party_member",
+    "access.read",
+  ])
     expect([table, await count(table)]).toEqual([table, 0]);
 });

@@ -1,4 +1,5 @@
-import { type Grant, isOpen, type RowName } from "./grant.ts";
+import { isOpen, type RowName } from "./grant.ts";
+import { isIn, type Opening, type PartyMember } from "./sharing.ts";
 import { ownSpaceOf, type PersonId, type Space, type SpaceId } from "./space.ts";
 
 /** Who asks, as the rule needs to know it. Nobody: a visitor, or no actor at all. */
@@ -19,7 +20,9 @@ export interface World {
   readonly readers: readonly { readonly space: SpaceId; readonly person: PersonId }[];
   /** Which addresses are whose: an address's space passes to its person. */
   readonly addresses: readonly { readonly address: SpaceId; readonly person: PersonId }[];
-  readonly grants: readonly Pick<Grant, "space" | "table" | "row" | "to" | "until" | "endedAt">[];
+  readonly grants: readonly Opening[];
+  /** Who is in the parties to which something is open, or is kept out of them. */
+  readonly members?: readonly PartyMember[];
   readonly now: Temporal.Instant;
   /** The mandates that stand now: accepted, not ended, not over (`people/domain/mandate.ts`). */
   readonly mandates?: readonly StandingMandate[];
@@ -67,7 +70,8 @@ function asWhom(asker: Asker, table: string, world: World): Asker {
 
 /**
  * Whether somebody sees a private row: by a right of the house on its table, by one of its spaces,
- * by a grant still open **given from the row's own space**, or by a link signed for this row.
+ * by a grant open now **given from the row's own space**, of this row or of all rows of its table there, to
+ * them or to a party in which they are; or by a link signed for this row.
  * PostgreSQL answers the same (`access.guard`): a test compares the two on thousands of worlds.
  */
 export function maySeeRow(asking: Asker, row: PrivateRow, world: World): boolean {
@@ -77,10 +81,10 @@ export function maySeeRow(asking: Asker, row: PrivateRow, world: World): boolean
     (asker.kind === "person" &&
       world.grants.some(
         (grant) =>
-          grant.to === asker.person &&
+          (grant.to === asker.person || isIn(grant.party, asker.person, world.members ?? [])) &&
           grant.space === row.space &&
           grant.table === row.table &&
-          grant.row === row.row &&
+          (grant.row === undefined || grant.row === row.row) &&
           isOpen(grant, world.now),
       ))
   );

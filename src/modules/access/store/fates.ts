@@ -4,6 +4,10 @@ import { byAct, type Fates, once } from "#services/house";
 export const fates: Fates = {
   "access.file.kept_by": { leaves: byAct("deleteFilesOf", "row goes", "nobody"), merges: "moves" },
   "access.grant.to_person": { leaves: "id stays", merges: byAct("passGrants", "moves") },
+  "access.party_member.person": {
+    leaves: "row goes",
+    merges: byAct("passMembers", "moves", "row goes"),
+  },
   "access.private_address.person": { leaves: "row goes", merges: "moves" },
   "access.read.by_person": { leaves: "id stays", merges: "id stays" },
   "access.read.for_person": { leaves: "id stays", merges: "id stays" },

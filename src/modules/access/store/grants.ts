@@ -84,9 +84,8 @@ export async function listGrantsOfRows(
   rows: readonly string[],
 ): Promise<readonly Grant[]> {
   const found = await sql<GrantRow>`select ${columns} from access.grant
-    where table_name = ${table} and row = any (${rows}::uuid[]) order by given_at desc, id`.execute(
-    work.db,
-  );
+    where table_name = ${table} and row = any (${rows}::uuid[]) and to_person is not null
+    order by given_at desc, id`.execute(work.db);
   return found.rows.map(toGrant);
 }
 
@@ -97,7 +96,9 @@ export async function listGrantsUnder(
   table: string,
 ): Promise<readonly Grant[]> {
   const { rows } = await sql<GrantRow>`select ${columns} from access.grant
-    where under = ${mandate} and table_name = ${table} order by given_at desc, id`.execute(work.db);
+    where under = ${mandate} and table_name = ${table} and to_person is not null and row is not null order by given_at desc, id`.execute(
+    work.db,
+  );
   return rows.map(toGrant);
 }
 
@@ -108,16 +109,10 @@ export async function listOpenGrantsTo(
   table: string,
 ): Promise<readonly Grant[]> {
   const { rows } = await sql<GrantRow>`select ${columns} from access.grant
-    where to_person = ${to} and table_name = ${table} and ended_at is null
-      and (until is null or until > ${work.now}) order by given_at desc, id`.execute(work.db);
-  return rows.map(toGrant);
-}
-
-/** All grants given by a person or given to them. */
-export async function listGrantsAbout(work: Work, person: PersonId): Promise<readonly Grant[]> {
-  const { rows } = await sql<GrantRow>`select ${columns} from access.grant
-    where to_person = ${person} or space in (select id from access.space where owner = ${person})
-    order by given_at, id`.execute(work.db);
+    where to_person = ${to} and table_name = ${table} and row is not null and ended_at is null
+      and (from_at is null or from_at <= ${work.now}) and (until is null or until > ${work.now}) order by given_at desc, id`.execute(
+    work.db,
+  );
   return rows.map(toGrant);
 }
 
@@ -133,7 +128,8 @@ export async function endGrantsAbout(work: Work, person: PersonId): Promise<void
 export async function passGrants(work: Work, from: PersonId, into: PersonId): Promise<void> {
   await sql`update access.grant g set ended_at = ${work.now} where g.to_person = ${from}
     and g.ended_at is null and exists (select from access.grant other where other.to_person = ${into}
-      and other.table_name = g.table_name and other.row = g.row and other.ended_at is null)`.execute(
+      and other.table_name = g.table_name and other.ended_at is null
+      and (other.row = g.row or (other.row is null and g.row is null and other.space = g.space)))`.execute(
     work.db,
   );
   await sql`update access.grant set to_person = ${into} where to_person = ${from}`.execute(work.db);

@@ -37,6 +37,25 @@ export async function saveRead(work: Work, space: SpaceId, read: Read): Promise<
   );
 }
 
+/** Which of these rows of a table this person read since an instant. */
+export async function listReadSince(
+  work: Work,
+  { table, rows, by, since }: RowsRead,
+): Promise<ReadonlySet<string>> {
+  const found = await sql<{
+    row: string;
+  }>`select distinct row from access.read where table_name = ${table}
+    and row = any (${[...rows]}::uuid[]) and by_person = ${by} and at >= ${since}`.execute(work.db);
+  return new Set(found.rows.map(({ row }) => row));
+}
+
+export interface RowsRead {
+  readonly table: string;
+  readonly rows: readonly string[];
+  readonly by: PersonId;
+  readonly since: Temporal.Instant;
+}
+
 /** Who saw a row, latest first, as far as the actor may know. */
 export async function listReadsOfRow(
   work: Work,
@@ -45,6 +64,18 @@ export async function listReadsOfRow(
   const { rows } = await sql<ReadRow>`
     select table_name, row, by_kind, by_person, for_person, channel, at from access.read
     where table_name = ${table} and row = ${row} order by at desc, place desc`.execute(work.db);
+  return rows.map(toRead);
+}
+
+/** Who saw anything of the spaces of the person who acts, latest first. */
+export async function listReadsOfMine(
+  work: Work,
+  { from, most }: { readonly from: number; readonly most: number },
+): Promise<readonly Read[]> {
+  const { rows } = await sql<ReadRow>`
+    select table_name, row, by_kind, by_person, for_person, channel, at from access.read
+    where space = any (array(select access.own_spaces()))
+    order by at desc, space, place desc limit ${most} offset ${from}`.execute(work.db);
   return rows.map(toRead);
 }
 

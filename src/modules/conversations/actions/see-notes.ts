@@ -11,9 +11,15 @@ import { namesOfIn } from "#modules/people";
 import { type Grant, isOpen, type Read } from "#rules/access";
 import { reading, type Work } from "#services/house";
 
-import { type Note, type NoteId, NOTES, type PersonId } from "../domain/note.ts";
+import { type Note, type NoteId, NOTES, type PersonId, type SpaceId } from "../domain/note.ts";
 import { mayRead, type Standing } from "../domain/rights.ts";
-import { findNote, listNotes, listOwnNotes, type SealedNote } from "../store/notes.ts";
+import {
+  findNote,
+  listNotes,
+  listNotesOfSpace,
+  listOwnNotes,
+  type SealedNote,
+} from "../store/notes.ts";
 
 /** With whom a note is shared now. */
 export interface Sharing {
@@ -48,6 +54,19 @@ async function listOwnNotesIn(work: Work): Promise<readonly ListedNote[]> {
     listed.push({ ...note, words, shared: sharings.get(note.id) ?? [] });
   }
   return listed;
+}
+
+/** The notes of a space, or these of them, with their words, as row security shows them. Who shows them to somebody writes it in the log. */
+export async function seeWrittenIn(
+  work: Work,
+  asked: { readonly space: SpaceId; readonly rows: readonly string[] | undefined },
+): Promise<readonly (Pick<Note, "id"> & { readonly words: string })[]> {
+  const seen: { readonly id: NoteId; readonly words: string }[] = [];
+  for (const { id, space, sealed } of await listNotesOfSpace(work, asked)) {
+    const words = await open(work, space, sealed);
+    if (words !== undefined) seen.push({ id, words });
+  }
+  return seen;
 }
 
 /** The notes that others share with the person who acts, now; latest shared first. */

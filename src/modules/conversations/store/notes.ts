@@ -2,7 +2,7 @@ import { sql } from "kysely";
 
 import type { Work } from "#services/house";
 
-import type { Note, NoteId, PersonId } from "../domain/note.ts";
+import type { Note, NoteId, PersonId, SpaceId } from "../domain/note.ts";
 
 /** A note with its words still sealed. */
 export type SealedNote = Note & { readonly sealed: Uint8Array };
@@ -29,6 +29,17 @@ export async function listOwnNotes(work: Work): Promise<readonly SealedNote[]> {
     where space = any (array(select access.own_spaces())) order by written_at desc, id`.execute(
     work.db,
   );
+  return rows;
+}
+
+/** The notes of one space, or these of them, at most 200, latest first, as the actor may read them. */
+export async function listNotesOfSpace(
+  work: Work,
+  { space, rows: ids }: { readonly space: SpaceId; readonly rows: readonly string[] | undefined },
+): Promise<readonly SealedNote[]> {
+  const these = ids === undefined ? sql`true` : sql`id = any (${[...ids]}::uuid[])`;
+  const { rows } = await sql<SealedNote>`select ${columns} from conversations.note
+    where space = ${space} and ${these} order by written_at desc, id limit 200`.execute(work.db);
   return rows;
 }
 

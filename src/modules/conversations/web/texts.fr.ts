@@ -1,3 +1,5 @@
+import { insideQuotes } from "#basics/text";
+
 import type { End } from "../domain/note.ts";
 import type { ShareRefusal } from "../actions/share-note.ts";
 
@@ -100,4 +102,10 @@ export const deedTexts = {
   "/moi/notes/:note/partager": "a partagé un mot du cahier",
   "/moi/notes/:note/reprendre": "a repris un mot partagé",
   "/moi/notes/:note/effacer": "a effacé un mot du cahier",
+} as const;
+
+/** Notes, as what one may share. */
+export const sharingTexts = {
+  heading: "Mots",
+  one: (words: string) => `votre mot « ${insideQuotes(words)} »`,
 } as const;

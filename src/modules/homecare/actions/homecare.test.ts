@@ -192,10 +192,11 @@ describe("a pause", () => {
   });
 });
 
-describe("what is kept of a person", () => {
-  const about = <T>(run: Parameters<typeof app.transaction<T>>[1]) =>
-    app.transaction(operator(), run);
+/** As the house does when somebody asks for their data, or goes. */
+const about = <T>(run: Parameters<typeof app.transaction<T>>[1]) =>
+  app.transaction(operator(), run);
 
+describe("what is kept of a person", () => {
   test("is given whole, without ids, and erased with them", async () => {
     const visit = await plan({ note: "La clef est chez Zoé" });
     valueOf(await sayDayOff(app, person(ana), { visit, day: TODAY }));

@@ -35,7 +35,7 @@ export async function openDeploymentIn(
 
 /** Nothing new begins; what is there stays readable to whose it is, who may still take it along. */
 export const endDeployment = action(
-  async (work, _: undefined): Promise<Result<undefined, "not-operator">> => {
+  async (work: Work): Promise<Result<undefined, "not-operator">> => {
     if (!isOperator(work.actor)) return refused("not-operator");
     await closeDeployment(work);
     return done(undefined);

@@ -39,7 +39,7 @@ export async function pauseIn(
 /** One is there again: whoever was expected is, from now on. Twice changes nothing. */
 export const endPause = action(endPauseIn);
 
-export async function endPauseIn(work: Work, _: undefined): Promise<Result<undefined, "not-open">> {
+export async function endPauseIn(work: Work): Promise<Result<undefined, "not-open">> {
   const home = await atHomeIn(work);
   if (home === undefined) return refused("not-open");
   await endPauses(work, home.space, dayOf(work.now));

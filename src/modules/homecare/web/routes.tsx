@@ -93,6 +93,18 @@ function visitRoutes(app: App): Hono<Env> {
     beside: { "ends-before": "dernier", "says-nothing": "visite" },
     to: (visit) => visitAt(visit),
   });
+  return new Hono<Env>()
+    .get("/visites", signedIn, async (c) => {
+      const seen = await seeVisits(app, c.var.actor, undefined);
+      return seen === undefined ? c.notFound() : answer(c, <VisitsPage seen={seen} />);
+    })
+    .get("/visites/nouvelle", signedIn, add.show)
+    .post("/visites/nouvelle", signedIn, added)
+    .route("/", oneVisitRoutes(app));
+}
+
+/** One visit: read, changed, stopped, off on a day. */
+function oneVisitRoutes(app: App): Hono<Env> {
   const find = async (c: Asking) => {
     const visit = visitOf(c);
     return visit && seeVisit(app, c.var.actor, { visit });
@@ -134,12 +146,6 @@ function visitRoutes(app: App): Hono<Env> {
       to: ({ visit }) => visitAt(visit),
     });
   return new Hono<Env>()
-    .get("/visites", signedIn, async (c) => {
-      const seen = await seeVisits(app, c.var.actor, undefined);
-      return seen === undefined ? c.notFound() : answer(c, <VisitsPage seen={seen} />);
-    })
-    .get("/visites/nouvelle", signedIn, add.show)
-    .post("/visites/nouvelle", signedIn, added)
     .get(VISIT, signedIn, one.show)
     .get(`${VISIT}/changer`, signedIn, change.show)
     .post(`${VISIT}/changer`, signedIn, changed)

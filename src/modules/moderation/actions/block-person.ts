@@ -1,3 +1,4 @@
+import { endAllWithIn } from "#modules/access";
 import { done, refused, type Result } from "#basics/result";
 import { action, type PersonId, type Work } from "#services/house";
 
@@ -7,7 +8,7 @@ export type BlockRefusal = "not-allowed" | "oneself";
 
 /**
  * The person who acts wants nothing more from another: their messages do not notify, they can
- * neither mention, invite nor write to them. The other is not told. Twice changes nothing.
+ * neither mention, invite nor write to them, and what was shared with them ends. The other is not told. Twice changes nothing.
  */
 export const blockPerson = action(blockPersonIn);
 
@@ -19,6 +20,7 @@ export async function blockPersonIn(
   if (mine === undefined) return refused("not-allowed");
   if (mine === person) return refused("oneself");
   await saveBlock(work, mine, person);
+  await endAllWithIn(work, person);
   return done(undefined);
 }
 

@@ -43,6 +43,12 @@ export async function publicNamesIn(
   );
 }
 
+/** Whether somebody of this id is here: who left is not. Whoever calls has already decided that the actor may know it. */
+export async function isHereIn(work: Work, id: PersonId): Promise<boolean> {
+  const [kept] = await withRight(work, "name-people", (lent) => listKept(lent, [id]));
+  return kept !== undefined && kept.leftAt === undefined;
+}
+
 /** In a reading, the names that its pages asked for until now. */
 const namesFound = memory<Map<PersonId, string>>();
 

@@ -89,6 +89,19 @@ export function listOpenOf(
   );
 }
 
+/** Some of a space, or all, at most 200: those to do first, nearest day first. As row security shows them. */
+export function listSharedOf(
+  work: Work,
+  { space, rows }: { readonly space: SpaceId; readonly rows: readonly string[] | undefined },
+): Promise<readonly SealedTask[]> {
+  const these = rows === undefined ? sql`true` : sql`id = any (${[...rows]}::uuid[])`;
+  return selectTasks(
+    work,
+    sql`where space = ${space} and ${these}
+      order by done_at is not null, done_at desc, due nulls last, place limit 200`,
+  );
+}
+
 /** A page of what was done in a space, or about one thing there: latest first. */
 export function listDoneOf(
   work: Work,

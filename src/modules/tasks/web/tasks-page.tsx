@@ -45,6 +45,7 @@ export function TaskListPage(props: TaskListProps) {
       ]}
     >
       <Ticked task={ticked} back={here} />
+      {own && <Sharing />}
       <section class="pile" aria-label={texts.short}>
         <p class="rang">
           <Tab at={here} current={!asked.done} label={texts.toDo(counts.open)} />
@@ -71,6 +72,16 @@ export function TaskListPage(props: TaskListProps) {
         />
       </Section>
     </Page>
+  );
+}
+
+/** The ways to let somebody read one's own list, and to see who does. */
+function Sharing() {
+  return (
+    <p class="rang">
+      <a href="/moi/partages/nouveau/taches">{texts.share}</a>
+      <a href="/moi/partages">{texts.whoSees}</a>
+    </p>
   );
 }
 

@@ -1,3 +1,5 @@
+import { insideQuotes } from "#basics/text";
+
 import type { AddRefusal } from "../actions/add-task.ts";
 import type { ChangeRefusal, RemoveRefusal } from "../actions/change-task.ts";
 import type { Order } from "../domain/order.ts";
@@ -25,7 +27,9 @@ export const texts = {
   yourCircles: "Par cercle",
   listOf: (circle: string) => `Toutes les tâches de ${circle}`,
   ownList: "Ma liste à moi",
-  ownListLead: "Pour vous seul·e : personne d’autre ne la lit.",
+  ownListLead: "Pour vous, et pour qui vous choisissez.",
+  share: "Partager cette liste",
+  whoSees: "Qui voit quoi",
   ics: "Mettre dans mon calendrier",
   icsName: "Mes tâches",
   icsDue: "C’est pour aujourd’hui.",
@@ -130,4 +134,13 @@ export const keptTexts = {
   why: "Pour que chacun sache qui fait quoi, et pour quand.",
   howLong:
     "Votre liste à vous, jusqu’à ce que vous l’effaciez ou partiez. Dans un cercle, les tâches restent ; après votre départ, sans votre nom.",
+} as const;
+
+/** One’s own tasks, as what one may share. */
+export const sharingTexts = {
+  heading: "Tâches",
+  one: (title: string) => `votre tâche « ${insideQuotes(title)} »`,
+  all: "toutes vos tâches",
+  due: (day: string) => `Pour ${day}.`,
+  done: "Faite.",
 } as const;

@@ -32,8 +32,7 @@ export function SimpleFrontPage({
   const today = dayOf(now);
   const day = writeDay(today, today);
   const all = inSimpleOrder(front, today);
-  const most = keepsWeek ? AT_ONCE - 1 : AT_ONCE;
-  const shown = all.slice(0, most);
+  const shown = all.slice(0, mostOf(keepsWeek));
   return (
     <Page title={texts.simple.title(day)} simple noindex>
       <div class="pile-l">
@@ -43,39 +42,59 @@ export function SimpleFrontPage({
         </div>
         <Window shown={shown} now={now} />
         <HerDays front={front} />
-        {keepsWeek && (
-          <div>
-            <ButtonLink href="/chez-moi" large wide icon="home">
-              {texts.simple.atHome}
-            </ButtonLink>
-          </div>
-        )}
-        <div>
-          {all.length > most ? (
-            <ButtonLink href={keepsWeek ? "/moi/fil" : "/moi/fil?page=2"} large wide kind="clair">
-              {texts.simple.others(all.length - most)}
-            </ButtonLink>
-          ) : (
-            <ButtonLink
-              href="/moi/notes"
-              large
-              wide
-              icon="pen"
-              kind={shown.length > 0 ? "clair" : undefined}
-            >
-              {texts.simple.notes}
-            </ButtonLink>
-          )}
-        </div>
-        {shown.length < most && (
-          <div>
-            <ButtonLink href="/coups-de-pouce/remercier" large wide kind="clair" pictogram="thank">
-              {texts.simple.thank}
-            </ButtonLink>
-          </div>
-        )}
+        <Ways left={all.length - shown.length} shown={shown.length} keepsWeek={keepsWeek} />
       </div>
     </Page>
+  );
+}
+
+/** How many things she reads at once: one fewer where a way leads to her week. */
+const mostOf = (keepsWeek: boolean): number => (keepsWeek ? AT_ONCE - 1 : AT_ONCE);
+
+/** Her week, what is left, her words, thanks: with what waits, three choices at most. */
+function Ways({
+  left,
+  shown,
+  keepsWeek,
+}: {
+  readonly left: number;
+  readonly shown: number;
+  readonly keepsWeek: boolean;
+}) {
+  return (
+    <>
+      {keepsWeek && (
+        <div>
+          <ButtonLink href="/chez-moi" large wide icon="home">
+            {texts.simple.atHome}
+          </ButtonLink>
+        </div>
+      )}
+      <div>
+        {left > 0 ? (
+          <ButtonLink href={keepsWeek ? "/moi/fil" : "/moi/fil?page=2"} large wide kind="clair">
+            {texts.simple.others(left)}
+          </ButtonLink>
+        ) : (
+          <ButtonLink
+            href="/moi/notes"
+            large
+            wide
+            icon="pen"
+            kind={shown > 0 ? "clair" : undefined}
+          >
+            {texts.simple.notes}
+          </ButtonLink>
+        )}
+      </div>
+      {shown < mostOf(keepsWeek) && (
+        <div>
+          <ButtonLink href="/coups-de-pouce/remercier" large wide kind="clair" pictogram="thank">
+            {texts.simple.thank}
+          </ButtonLink>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -20,6 +20,7 @@ export async function up(db: Kysely<object>): Promise<void> {
       'One row at most: what the territory said before anybody’s week could begin (who answers, impact assessment, register, hosting). Nothing of a person.';
   `.execute(db);
   await visits(db);
+  await daysWithout(db);
 }
 
 async function visits(db: Kysely<object>): Promise<void> {
@@ -50,6 +51,11 @@ async function visits(db: Kysely<object>): Promise<void> {
       'What is expected in somebody’s week, once or again (RFC 5545, by the rules of the calendar). Of their own space; sealed: who comes and what to know, in their words. stopped: from that day on it does not come any more.';
     select access.guard('homecare.visit');
 
+  `.execute(db);
+}
+
+async function daysWithout(db: Kysely<object>): Promise<void> {
+  await sql`
     create table homecare.day_off (
       id     uuid primary key default gen_random_uuid(),
       space  uuid not null,

@@ -1,0 +1,106 @@
+import { done, refused, type Result } from "#basics/result";
+import { carryIn, type Work, withRight } from "#services/house";
+
+import type { Party, PartyId } from "../domain/sharing.ts";
+import type { PersonId, SpaceId } from "../domain/space.ts";
+import {
+  deleteKeptOut,
+  deleteMember,
+  findParty,
+  keepOutOfAll,
+  saveKeptOut,
+  saveMember,
+  saveParty,
+} from "../store/parties.ts";
+import { endSharedTo, listSharedWithParty } from "../store/sharings.ts";
+import { seal } from "./seal.ts";
+
+const RIGHT = "access-parties";
+
+export interface MakeParty {
+  readonly id: PartyId;
+  /** The giver's. */
+  readonly space: SpaceId;
+  readonly name: string;
+  /** The module that will say who joins and leaves. */
+  readonly keptBy: string;
+}
+
+/** Makes a party that a module keeps in the space of a giver; twice changes nothing. Which may be is the rule of that module. */
+export async function makePartyIn(work: Work, { name, ...party }: MakeParty): Promise<void> {
+  const sealed = await seal(work, party.space, name);
+  await withRight(work, RIGHT, (lent) => saveParty(lent, { ...party, name: sealed }));
+}
+
+export interface OfParty {
+  readonly party: PartyId;
+  readonly person: PersonId;
+}
+
+/**
+ * Somebody joins a party, as the module that keeps it says: what is shared with it opens to them, but what the gate
+ * keeps apart. Its owner is told at once (`access.party-joined`). Whom the owner keeps out, and who is there
+ * already: nothing changes, and nobody is told.
+ */
+export function joinPartyIn(
+  work: Work,
+  { party: id, person }: OfParty,
+): Promise<Result<undefined, "unknown-party">> {
+  return withRight(work, RIGHT, async (lent) => {
+    const party = await findParty(lent, id);
+    if (party === undefined) return refused("unknown-party");
+    if (!(await saveMember(lent, party, person))) return done(undefined);
+    for (const grant of await listSharedWithParty(lent, id))
+      await carryIn(lent, { row: grant.id, from: ownerOf(party), to: [person] });
+    await work.tell({ name: "access.party-joined", subject: id, payload: { person } });
+    return done(undefined);
+  });
+}
+
+/** Somebody leaves it: so it is for the next read. Whoever is kept out stays so. */
+export async function leavePartyIn(work: Work, { party, person }: OfParty): Promise<void> {
+  await withRight(work, RIGHT, (lent) => deleteMember(lent, party, person));
+}
+
+/** The owner alone keeps somebody out, who then does not come back by joining; nobody is told. */
+export async function keepOutIn(
+  work: Work,
+  { party: id, person }: OfParty,
+): Promise<Result<undefined, "unknown-party">> {
+  const party = await ownPartyIn(work, id);
+  if (party === undefined) return refused("unknown-party");
+  await withRight(work, RIGHT, (lent) => saveKeptOut(lent, party, person));
+  return done(undefined);
+}
+
+/** The owner lets back whom they kept out: they are in it again once the module that keeps it says so. */
+export async function letBackIn(
+  work: Work,
+  { party: id, person }: OfParty,
+): Promise<Result<undefined, "unknown-party">> {
+  const party = await ownPartyIn(work, id);
+  if (party === undefined) return refused("unknown-party");
+  await withRight(work, RIGHT, (lent) => deleteKeptOut(lent, party.id, person));
+  return done(undefined);
+}
+
+/** The person who acts wants nothing to reach another any more: what they share with them by name or by a party ends. */
+export async function endAllWithIn(work: Work, person: PersonId): Promise<void> {
+  const owner = work.actor.for;
+  if (owner === undefined) return;
+  await withRight(work, RIGHT, async (lent) => {
+    await endSharedTo(lent, owner, person);
+    await keepOutOfAll(lent, owner, person);
+  });
+}
+
+/** A party in a space of the person who acts. Row security shows no other; under a mandate none. */
+async function ownPartyIn(work: Work, id: PartyId): Promise<Party | undefined> {
+  return findParty(work, id);
+}
+
+/** A party stands in the own space of its giver, which has their id. */
+function ownerOf({ space }: Party): PersonId {
+  // oxlint-disable-next-line no-unsafe-type-assertion -- the id of a person's own space is theirs (ownSpaceOf)
+  return space as string as PersonId;
+}

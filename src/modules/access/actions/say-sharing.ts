@@ -1,0 +1,141 @@
+import { done, refused, type Result } from "#basics/result";
+import { action, reading, type Work } from "#services/house";
+
+import type { GrantId } from "../domain/grant.ts";
+import { type End, endOf } from "../domain/sharing-end.ts";
+import type { SharingId } from "../domain/sharing.ts";
+import { ownSpaceOf, type PersonId } from "../domain/space.ts";
+import { makeOwnSpaceIn } from "./make-space.ts";
+import { oneself } from "./oneself.ts";
+import { type Giver, listNearIn } from "./see-sharings.ts";
+import { endSharingIn, shareAgainIn, shareIn, type ShareRefusal } from "./share.ts";
+import { shareablesOf } from "./shareables.ts";
+import { sharingText } from "./texts.fr.ts";
+
+/** What of one's own may be shared: a thing, or a whole kind. */
+export interface SharingChoice {
+  /** Its name in addresses: « taches », « taches-<id> ». */
+  readonly name: string;
+  /** « toutes vos tâches », after « Quentin voit ». */
+  readonly what: string;
+  readonly isAll: boolean;
+  readonly table: string;
+  readonly row: string | undefined;
+}
+
+export interface ChoicesOfKind {
+  readonly heading: string;
+  readonly choices: readonly SharingChoice[];
+}
+
+/** What the person who acts may share, kind after kind; nothing under a mandate. */
+export const seeChoices = reading(listChoicesIn);
+
+export async function listChoicesIn(work: Work): Promise<readonly ChoicesOfKind[]> {
+  const me = oneself(work);
+  if (me === undefined) return [];
+  const kinds: ChoicesOfKind[] = [];
+  for (const [name, { heading, table, one, all, see }] of shareablesOf(work.app)) {
+    const things = await see(work, { space: ownSpaceOf(me), rows: undefined });
+    const whole: readonly SharingChoice[] =
+      all === undefined ? [] : [{ name, what: all, isAll: true, table, row: undefined }];
+    const each = things.map(({ row, label }) => ({
+      name: `${name}-${row}`,
+      what: one(label),
+      isAll: false,
+      table,
+      row,
+    }));
+    if (whole.length + each.length > 0) kinds.push({ heading, choices: [...whole, ...each] });
+  }
+  return kinds;
+}
+
+export interface SeenChoice {
+  readonly choice: SharingChoice;
+  readonly near: readonly Giver[];
+}
+
+/** One thing or kind of one's own, and with whom one may share it. */
+export const seeChoice = reading(seeChoiceIn);
+
+export async function seeChoiceIn(
+  work: Work,
+  { name }: { readonly name: string },
+): Promise<SeenChoice | undefined> {
+  const choices = (await listChoicesIn(work)).flatMap((kind) => kind.choices);
+  const choice = choices.find((one) => one.name === name);
+  return choice && { choice, near: await listNearIn(work) };
+}
+
+export interface SaySharing {
+  readonly name: string;
+  readonly to: PersonId;
+  readonly end: End;
+  readonly purpose: string | undefined;
+}
+
+export type SayRefusal = "unknown-choice" | "unknown-person" | "over-already";
+
+/** Shares one's own thing or kind with somebody whom one knows, until the day that was said. */
+export const saySharing = action(saySharingIn);
+
+export async function saySharingIn(
+  work: Work,
+  { name, to, end, purpose }: SaySharing,
+): Promise<Result<SharingId, SayRefusal>> {
+  const me = oneself(work);
+  const seen = await seeChoiceIn(work, { name });
+  if (me === undefined || seen === undefined) return refused("unknown-choice");
+  if (!seen.near.some(({ person }) => person === to)) return refused("unknown-person");
+  const { table, row } = seen.choice;
+  const told = await shareIn(work, {
+    space: await makeOwnSpaceIn(work, me),
+    tables: [table],
+    row,
+    to: { person: to },
+    until: endOf(end, work.now),
+    purpose,
+    text: sharingText,
+  });
+  return told.done ? told : refused(saidOf(told.refusal));
+}
+
+function saidOf(refusal: ShareRefusal): SayRefusal {
+  switch (refusal) {
+    case "already-over":
+    case "begins-after-its-end":
+      return "over-already";
+    case "unknown-recipient":
+    case "to-yourself":
+    case "to-the-holder":
+      return "unknown-person";
+    case "not-your-space":
+    case "unknown-row":
+    case "one-thing-under-a-mandate":
+      return "unknown-choice";
+  }
+}
+
+export interface OfSaid {
+  readonly sharing: SharingId | GrantId;
+}
+
+/** One's own sentence is taken back; who acts for another finds none. */
+export const endSharing = action(
+  async (work: Work, asked: OfSaid): Promise<Result<undefined, "unknown-sharing">> =>
+    oneself(work) === undefined ? refused("unknown-sharing") : endSharingIn(work, asked),
+);
+
+/** One's own sentence is said again as it was, once it was taken back. */
+export const shareAgain = action(
+  async (
+    work: Work,
+    asked: OfSaid,
+  ): Promise<Result<undefined, "unknown-sharing" | "over-already">> => {
+    if (oneself(work) === undefined) return refused("unknown-sharing");
+    const told = await shareAgainIn(work, { ...asked, text: sharingText });
+    if (told.done) return done(undefined);
+    return refused(told.refusal === "already-over" ? "over-already" : "unknown-sharing");
+  },
+);

@@ -1,0 +1,234 @@
+import { namesOfIn } from "#modules/people";
+import { dayOf, PARIS } from "#basics/dates";
+import { contributionsIn, reading, type Work } from "#services/house";
+
+import { type GrantId, isOpen } from "../domain/grant.ts";
+import { isIn, type Opening, type SharingId } from "../domain/sharing.ts";
+import { ownSpaceOf, type PersonId, type SpaceId } from "../domain/space.ts";
+import { listMembers, listParties } from "../store/parties.ts";
+import { listReadSince } from "../store/reads.ts";
+import {
+  listSharedByMe,
+  listSharedWithMe,
+  listSharing,
+  type SealedShared,
+} from "../store/sharings.ts";
+import { oneself } from "./oneself.ts";
+import { recordReadIn } from "./record-read.ts";
+import { open } from "./seal.ts";
+import { readOpeningsIn, type ReadKind, shareablesOf } from "./shareables.ts";
+
+/** What one sentence shares, in words. */
+export interface SaidSharing {
+  readonly id: SharingId | GrantId;
+  /** The person who reads it; undefined: a party. */
+  readonly to: PersonId | undefined;
+  /** Who reads it: « Quentin », « Mes aides ». */
+  readonly who: string;
+  /** What: « toutes vos tâches ». */
+  readonly what: string;
+  readonly from: Temporal.Instant | undefined;
+  readonly until: Temporal.Instant | undefined;
+  readonly purpose: string | undefined;
+}
+
+/** Somebody who shares something with the person who acts. */
+export interface Giver {
+  readonly person: PersonId;
+  readonly name: string;
+}
+
+export interface SeenSharings {
+  readonly mine: readonly SaidSharing[];
+  /** What the person who acts took back a moment ago. */
+  readonly ended: SaidSharing | undefined;
+  readonly givers: readonly Giver[];
+}
+
+/** Who sees what of the person who acts, latest first, what begins later too; and who shares something with them. Nothing under a mandate. */
+export const seeSharings = reading(
+  async (work: Work, asked: { readonly ended: SharingId | undefined }): Promise<SeenSharings> => {
+    if (oneself(work) === undefined) return { mine: [], ended: undefined, givers: [] };
+    const isStanding = (one: SealedShared) => isOpen({ ...one, from: undefined }, work.now);
+    const taken = asked.ended === undefined ? [] : await listSharing(work, asked.ended);
+    const [ended] = await sayIn(
+      work,
+      taken.filter(({ endedAt }) => endedAt !== undefined),
+    );
+    const mine = await sayIn(work, (await listSharedByMe(work)).filter(isStanding));
+    return { mine, ended, givers: await listGiversIn(work) };
+  },
+);
+
+/** Grants as the sentences that were said: those of one sentence are one. */
+async function sayIn(work: Work, grants: readonly SealedShared[]): Promise<readonly SaidSharing[]> {
+  const sentences = Map.groupBy(grants, (one) => one.sharing ?? one.id);
+  const all = [...sentences.values()].flatMap(([first]) => first ?? []);
+  const names = await namesOfIn(
+    work,
+    all.flatMap(({ to }) => to ?? []),
+  );
+  const parties = new Map<string, string>();
+  for (const party of await listParties(
+    work,
+    all.flatMap((one) => one.party ?? []),
+  ))
+    parties.set(party.id, (await open(work, party.space, party.name)) ?? "");
+  const labels = await labelsIn(work, all);
+  const said: SaidSharing[] = [];
+  for (const first of all) {
+    const { to, party, from, until, space, purpose } = first;
+    const what = whatOf(work, first, labels);
+    const who = to === undefined ? parties.get(party ?? "") : names.get(to);
+    if (what === undefined || who === undefined) continue;
+    const forWhat = purpose && (await open(work, space, purpose));
+    const id = first.sharing ?? first.id;
+    said.push({ id, to, who, what, from, until, purpose: forWhat });
+  }
+  return said;
+}
+
+/** The labels of the things of which a sentence speaks, by their rows. */
+async function labelsIn(
+  work: Work,
+  grants: readonly SealedShared[],
+): Promise<ReadonlyMap<string, string>> {
+  const labels = new Map<string, string>();
+  for (const [space, some] of Map.groupBy(grants, (one) => one.space)) {
+    const rows = some.filter(({ row }) => row !== undefined);
+    for (const { things } of await readOpeningsIn(work, space, rows))
+      for (const { row, label } of things) labels.set(row, label);
+  }
+  return labels;
+}
+
+/** « votre tâche « Porter les sacs » »; undefined for what is of no kind that one shares here (a paper of an organisation). */
+function whatOf(
+  work: Work,
+  { table, row }: Pick<Opening, "table" | "row">,
+  labels: ReadonlyMap<string, string>,
+): string | undefined {
+  const kind = shareablesOf(work.app)
+    .values()
+    .find((one) => one.table === table);
+  if (row === undefined) return kind?.all;
+  const label = labels.get(row);
+  return label === undefined ? undefined : kind?.one(label);
+}
+
+async function listGiversIn(work: Work): Promise<readonly Giver[]> {
+  const me = oneself(work);
+  const tables = new Set([...shareablesOf(work.app).values()].map(({ table }) => table));
+  const openings = (await listSharedWithMe(work)).filter((one) => tables.has(one.table));
+  const persons = [...new Set(openings.map(({ space }) => giverOf(space)))].filter(
+    (one) => one !== me,
+  );
+  const names = await namesOfIn(work, persons);
+  return persons
+    .flatMap((person) => {
+      const name = names.get(person);
+      return name === undefined ? [] : [{ person, name }];
+    })
+    .toSorted((a, b) => a.name.localeCompare(b.name, "fr"));
+}
+
+/** Whose own space it is: it has their id. */
+function giverOf(space: SpaceId): PersonId {
+  // oxlint-disable-next-line no-unsafe-type-assertion -- the id of a person's own space is theirs (ownSpaceOf)
+  return space as string as PersonId;
+}
+
+/** What somebody shares with another, as the other reads it. */
+export interface SharedView {
+  readonly giver: Giver;
+  /** Who reads it. */
+  readonly reader: Giver;
+  readonly kinds: readonly ReadKind[];
+}
+
+/**
+ * What a person shares with the person who acts: read, so it is written in the log of who shares it, a line a day for each
+ * thing. Undefined when nothing is shared, whoever it is: to be nobody and to share nothing are one answer.
+ */
+export const seeSharedBy = reading(
+  async (
+    work: Work,
+    { person }: { readonly person: PersonId },
+  ): Promise<SharedView | undefined> => {
+    const me = oneself(work);
+    if (me === undefined || me === person) return undefined;
+    const space = ownSpaceOf(person);
+    const openings = (await listSharedWithMe(work)).filter((one) => one.space === space);
+    const kinds = await readOpeningsIn(work, space, openings);
+    if (kinds.length === 0) return undefined;
+    await logIn(work, me, space, kinds);
+    return viewIn(work, { giver: person, reader: me, kinds });
+  },
+);
+
+/** Each thing that is shown, once a day: the log says on which days, and does not fill with a page that is loaded again. */
+async function logIn(
+  work: Work,
+  by: PersonId,
+  space: SpaceId,
+  kinds: readonly ReadKind[],
+): Promise<void> {
+  const since = dayOf(work.now).toZonedDateTime(PARIS).toInstant();
+  for (const { table, things } of kinds) {
+    const rows = things.map(({ row }) => row);
+    const before = await listReadSince(work, { table, rows, by, since });
+    for (const row of rows) if (!before.has(row)) await recordReadIn(work, { space, table, row });
+  }
+}
+
+/**
+ * The same as its owner looks at it, of one person with whom they share by name or by a party: from what they said, not as that
+ * person, whose own choices stay theirs. Not read by anybody, so not in the log.
+ */
+export const seeAs = reading(
+  async (
+    work: Work,
+    { person }: { readonly person: PersonId },
+  ): Promise<SharedView | undefined> => {
+    const me = oneself(work);
+    if (me === undefined || me === person) return undefined;
+    const mine = (await listSharedByMe(work)).filter((one) => isOpen(one, work.now));
+    const members = await listMembers(
+      work,
+      mine.flatMap(({ party }) => party ?? []),
+    );
+    const openings = mine.filter(
+      ({ to, party, space }) =>
+        space === ownSpaceOf(me) && (to === person || isIn(party, person, members)),
+    );
+    const kinds = await readOpeningsIn(work, ownSpaceOf(me), openings);
+    if (kinds.length === 0) return undefined;
+    return viewIn(work, { giver: me, reader: person, kinds });
+  },
+);
+
+async function viewIn(
+  work: Work,
+  { giver, reader, kinds }: { giver: PersonId; reader: PersonId; kinds: readonly ReadKind[] },
+): Promise<SharedView> {
+  const names = await namesOfIn(work, [giver, reader]);
+  const named = (person: PersonId): Giver => ({ person, name: names.get(person) ?? "" });
+  return { giver: named(giver), reader: named(reader), kinds };
+}
+
+/** With whom the person who acts may share: those whose names they read here already, as each module says; first those with whom they do. */
+export async function listNearIn(work: Work): Promise<readonly Giver[]> {
+  const near = new Set<PersonId>();
+  for (const acquaintances of contributionsIn(work, (module) => module.acquaintances))
+    for (const one of await acquaintances(work)) if (one !== work.actor.for) near.add(one);
+  const names = await namesOfIn(work, [...near]);
+  const before = new Set((await listSharedByMe(work)).map(({ to }) => to));
+  return [...names]
+    .map(([person, name]) => ({ person, name }))
+    .toSorted(
+      (a, b) =>
+        Number(before.has(b.person)) - Number(before.has(a.person)) ||
+        a.name.localeCompare(b.name, "fr") ||
+        a.person.localeCompare(b.person),
+    );
+}

@@ -1,0 +1,160 @@
+import { newId } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+import { endOfMandateIn, isHereIn } from "#modules/people";
+import { carryIn, reachesHolderIn, type Work } from "#services/house";
+
+import { type GrantId, untilOf } from "../domain/grant.ts";
+import {
+  decideSharing,
+  isIn,
+  type Recipient,
+  type SharingId,
+  type SharingRefusal,
+} from "../domain/sharing.ts";
+import type { PersonId, SpaceId } from "../domain/space.ts";
+import { isThere } from "../store/grants.ts";
+import { findParty, listMembers } from "../store/parties.ts";
+import {
+  endSame,
+  endShared,
+  holdSharing,
+  saveShared,
+  type SealedShared,
+} from "../store/sharings.ts";
+import { findSpace } from "../store/spaces.ts";
+import { keepText, type ShownText } from "../store/texts.ts";
+import { open, seal } from "./seal.ts";
+
+/** What somebody says in one sentence: what, with whom, from when until when, and what for. */
+export interface Share {
+  readonly space: SpaceId;
+  /** The table of the thing, then those of the named fields that go with it: each has a row of the same id. */
+  readonly tables: readonly string[];
+  /** Undefined: all things of this kind in that space, now and later. */
+  readonly row: string | undefined;
+  readonly to: Recipient;
+  /** Undefined: now. */
+  readonly from?: Temporal.Instant | undefined;
+  /** Undefined: until it is taken back. */
+  readonly until: Temporal.Instant | undefined;
+  readonly purpose: string | undefined;
+  /** The text that the giver read before they agreed. */
+  readonly text: ShownText;
+}
+
+export type ShareRefusal = SharingRefusal | "unknown-row";
+
+/**
+ * The owner of a space shares one of its things, or a kind of them, with a person or a party. Whoever is kept apart from
+ * the giver reads nothing of it, and the giver does not learn it. Said again of the same thing to the same, it replaces what stood.
+ */
+export async function shareIn(work: Work, asked: Share): Promise<Result<SharingId, ShareRefusal>> {
+  const to = await recipientIn(work, asked);
+  const decided = decideSharing({
+    ...asked,
+    space: await findSpace(work, asked.space),
+    giver: work.actor.for,
+    to,
+    toHolder: to?.person !== undefined && (await reachesHolderIn(work, to.person)),
+    isUnderMandate: work.actor.mandate !== undefined,
+    isKind: asked.row === undefined,
+    from: asked.from,
+    now: work.now,
+  });
+  if (!decided.done) return decided;
+  if (!(await areThereIn(work, asked))) return refused("unknown-row");
+  return done(await keepSharingIn(work, asked));
+}
+
+/** Whom it is shared with, when they are here: a person who did not leave, a party of that very space. */
+async function recipientIn(
+  work: Work,
+  { to, space }: Pick<Share, "to" | "space">,
+): Promise<Recipient | undefined> {
+  if (to.person !== undefined) return (await isHereIn(work, to.person)) ? to : undefined;
+  return (await findParty(work, to.party))?.space === space ? to : undefined;
+}
+
+async function areThereIn(work: Work, { tables, space, row }: Share): Promise<boolean> {
+  if (tables.length === 0) return false;
+  if (row === undefined) return true;
+  for (const table of tables) if (!(await isThere(work, { space, table, row }))) return false;
+  return true;
+}
+
+async function keepSharingIn(work: Work, asked: Share): Promise<SharingId> {
+  const { actor } = work;
+  const { space, row, to, from, purpose } = asked;
+  const sharing = newId<"Sharing">();
+  const said = {
+    space,
+    row,
+    to: to.person,
+    party: to.party,
+    from,
+    until: untilOf(asked.until, await endOfMandateIn(work)),
+    purpose: purpose === undefined ? undefined : await seal(work, space, purpose),
+    sharing,
+    text: await keepText(work, asked.text),
+    channel: actor.channel,
+    givenAt: work.now,
+    endedAt: undefined,
+    under: actor.mandate,
+  };
+  const reached = await personsOfIn(work, to);
+  for (const table of asked.tables) {
+    const grant: SealedShared = { ...said, id: newId<"Grant">(), table };
+    await endSame(work, grant, to);
+    await saveShared(work, grant);
+    await carryIn(work, { row: grant.id, from: actor.for, to: reached });
+  }
+  return sharing;
+}
+
+async function personsOfIn(work: Work, to: Recipient): Promise<readonly PersonId[]> {
+  if (to.person !== undefined) return [to.person];
+  const members = await listMembers(work, [to.party]);
+  return members.filter((one) => isIn(to.party, one.person, members)).map((one) => one.person);
+}
+
+export interface OfSharing {
+  /** A sentence, or a grant that was given alone. */
+  readonly sharing: SharingId | GrantId;
+}
+
+/** The owner takes back what one sentence opened: so it is for the next read. Already over, it stays over: no refusal. */
+export async function endSharingIn(
+  work: Work,
+  { sharing }: OfSharing,
+): Promise<Result<undefined, "unknown-sharing">> {
+  const grants = await holdSharing(work, sharing);
+  if (grants.length === 0) return refused("unknown-sharing");
+  await endShared(
+    work,
+    grants.map(({ id }) => id),
+  );
+  return done(undefined);
+}
+
+/**
+ * Says again a sentence that was taken back, with the same end: the former grants stay ended, as the proof that
+ * nothing was open in between. Nothing changes where it is open, or already over by its date.
+ */
+export async function shareAgainIn(
+  work: Work,
+  { sharing, text }: OfSharing & { readonly text: ShownText },
+): Promise<Result<SharingId | undefined, "unknown-sharing" | ShareRefusal>> {
+  const grants = await holdSharing(work, sharing);
+  const [one] = grants;
+  if (one === undefined) return refused("unknown-sharing");
+  if (grants.some(({ endedAt }) => endedAt === undefined)) return done(undefined);
+  const to = one.to === undefined ? one.party && { party: one.party } : { person: one.to };
+  if (to === undefined) return refused("unknown-recipient");
+  return shareIn(work, {
+    ...one,
+    tables: grants.map(({ table }) => table),
+    to,
+    purpose: one.purpose && (await open(work, one.space, one.purpose)),
+    text,
+  });
+}

@@ -1,0 +1,24 @@
+import { dayOf, PARIS } from "#basics/dates";
+
+/** Until when one shares, as one says it. The first is what a thing is shared until, unless one says otherwise; the second, a whole kind. */
+export const ENDS = ["sunday", "month", "open"] as const;
+export type End = (typeof ENDS)[number];
+
+/**
+ * The instant at which it ends: midnight at the end of the coming Sunday (on a Sunday, the next one) or of the month,
+ * in the zone of the territory; undefined until it is taken back.
+ */
+export function endOf(end: End, now: Temporal.Instant): Temporal.Instant | undefined {
+  if (end === "open") return undefined;
+  const today = dayOf(now);
+  const last =
+    end === "sunday"
+      ? today.add({ days: 7 - (today.dayOfWeek % 7) })
+      : today.with({ day: today.daysInMonth });
+  return last.add({ days: 1 }).toZonedDateTime(PARIS).toInstant();
+}
+
+/** The last day on which what ends at an instant can be read. */
+export function lastDayOf(until: Temporal.Instant): Temporal.PlainDate {
+  return dayOf(until.subtract({ milliseconds: 1 }));
+}

@@ -1,0 +1,158 @@
+import { sql } from "kysely";
+
+import type { Id } from "#basics/id";
+import type { Work } from "#services/house";
+
+import type { GrantId } from "../domain/grant.ts";
+import type { PartyId, Recipient, Shared, SharingId } from "../domain/sharing.ts";
+import type { PersonId, SpaceId } from "../domain/space.ts";
+
+/** A grant in general, with what it is for still sealed. */
+export type SealedShared = Shared & { readonly purpose: Uint8Array | undefined };
+
+interface SharedRow {
+  readonly id: GrantId;
+  readonly space: SpaceId;
+  readonly table_name: string;
+  readonly row: string | null;
+  readonly to_person: PersonId | null;
+  readonly to_party: PartyId | null;
+  readonly from_at: Temporal.Instant | null;
+  readonly until: Temporal.Instant | null;
+  readonly purpose: Uint8Array | null;
+  readonly sharing: SharingId | null;
+  readonly text_name: string;
+  readonly text_version: number;
+  readonly text_hash: string;
+  readonly channel: string;
+  readonly given_at: Temporal.Instant;
+  readonly ended_at: Temporal.Instant | null;
+  readonly under: Id<"Mandate"> | null;
+}
+
+const columns = sql`id, space, table_name, row, to_person, to_party, from_at, until, purpose, sharing, text_name,
+  text_version, encode(text_hash, 'hex') as text_hash, channel, given_at, ended_at, under`;
+
+function toShared(row: SharedRow): SealedShared {
+  return {
+    id: row.id,
+    space: row.space,
+    table: row.table_name,
+    row: row.row ?? undefined,
+    to: row.to_person ?? undefined,
+    party: row.to_party ?? undefined,
+    from: row.from_at ?? undefined,
+    until: row.until ?? undefined,
+    purpose: row.purpose ?? undefined,
+    sharing: row.sharing ?? undefined,
+    text: { name: row.text_name, version: row.text_version, hash: row.text_hash },
+    channel: row.channel,
+    givenAt: row.given_at,
+    endedAt: row.ended_at ?? undefined,
+    under: row.under ?? undefined,
+  };
+}
+
+export async function saveShared(work: Work, one: SealedShared): Promise<void> {
+  await sql`insert into access.grant (id, space, table_name, row, to_person, to_party, from_at, until, purpose,
+      sharing, text_name, text_version, text_hash, channel, given_at, under)
+    values (${one.id}, ${one.space}, ${one.table}, ${one.row ?? null}, ${one.to ?? null}, ${one.party ?? null},
+      ${one.from ?? null}, ${one.until ?? null}, ${one.purpose ?? null}, ${one.sharing ?? null},
+      ${one.text.name}, ${one.text.version}, decode(${one.text.hash}, 'hex'), ${one.channel}, ${one.givenAt},
+      ${one.under ?? null})`.execute(work.db);
+}
+
+/** Ends what stands of the same thing for the same: there is one end at a time. */
+export async function endSame(
+  work: Work,
+  { space, table, row }: Pick<Shared, "space" | "table" | "row">,
+  to: Recipient,
+): Promise<void> {
+  await sql`update access.grant set ended_at = ${work.now} where space = ${space} and table_name = ${table}
+    and row is not distinct from ${row ?? null}::uuid and to_person is not distinct from ${to.person ?? null}::uuid
+    and to_party is not distinct from ${to.party ?? null}::uuid and ended_at is null`.execute(
+    work.db,
+  );
+}
+
+/** What the person who acts shares from their own spaces and has not taken back, latest first; what is over by its date too. */
+export async function listSharedByMe(work: Work): Promise<readonly SealedShared[]> {
+  const { rows } = await sql<SharedRow>`select ${columns} from access.grant
+    where space = any (array(select access.own_spaces())) and ended_at is null
+    order by given_at desc, id`.execute(work.db);
+  return rows.map(toShared);
+}
+
+/** What is open now to the person who acts, themself or by a party, latest first. */
+export async function listSharedWithMe(work: Work): Promise<readonly SealedShared[]> {
+  const { rows } = await sql<SharedRow>`select ${columns} from access.grant
+    where (to_person = (select house.person()) or to_party = any (array(select access.my_parties())))
+      and ended_at is null and (from_at is null or from_at <= ${work.now})
+      and (until is null or until > ${work.now}) order by given_at desc, id`.execute(work.db);
+  return rows.map(toShared);
+}
+
+/** What one sentence opened, of the person who acts, held until the work is saved. A grant said alone is one sentence. */
+export async function holdSharing(
+  work: Work,
+  id: SharingId | GrantId,
+): Promise<readonly SealedShared[]> {
+  const { rows } = await sql<SharedRow>`select ${columns} from access.grant
+    where (sharing = ${id} or id = ${id}) and space in (select access.own_spaces())
+    order by id for update`.execute(work.db);
+  return rows.map(toShared);
+}
+
+/** The same, only to be read. */
+export async function listSharing(
+  work: Work,
+  id: SharingId | GrantId,
+): Promise<readonly SealedShared[]> {
+  const { rows } = await sql<SharedRow>`select ${columns} from access.grant
+    where (sharing = ${id} or id = ${id}) and space in (select access.own_spaces()) order by id`.execute(
+    work.db,
+  );
+  return rows.map(toShared);
+}
+
+/** Ends grants at once; those already over stay as they are. */
+export async function endShared(work: Work, ids: readonly GrantId[]): Promise<void> {
+  await sql`update access.grant set ended_at = ${work.now}
+    where id = any (${[...ids]}::uuid[]) and ended_at is null`.execute(work.db);
+}
+
+/** Ends all that the owner of a space shares with one person by name. */
+export async function endSharedTo(work: Work, owner: PersonId, to: PersonId): Promise<void> {
+  await sql`update access.grant set ended_at = ${work.now} where to_person = ${to} and ended_at is null
+    and space in (select id from access.space where owner = ${owner})`.execute(work.db);
+}
+
+/** What stands for a party. */
+export async function listSharedWithParty(
+  work: Work,
+  party: PartyId,
+): Promise<readonly SealedShared[]> {
+  const { rows } = await sql<SharedRow>`select ${columns} from access.grant
+    where to_party = ${party} and ended_at is null order by id`.execute(work.db);
+  return rows.map(toShared);
+}
+
+/** All that a person ever shared, and all that was ever shared with them or with a party in which they are. */
+export async function listSharedAbout(
+  work: Work,
+  person: PersonId,
+): Promise<{
+  readonly by: readonly SealedShared[];
+  readonly with: readonly SealedShared[];
+}> {
+  const { rows } = await sql<SharedRow & { readonly is_theirs: boolean }>`
+    select * from (select ${columns}, space in (select id from access.space where owner = ${person}) as is_theirs
+      from access.grant) g
+    where is_theirs or to_person = ${person}
+      or to_party in (select party from access.party_member where person = ${person} and kept_out_at is null)
+    order by given_at, id`.execute(work.db);
+  return {
+    by: rows.filter((one) => one.is_theirs).map(toShared),
+    with: rows.filter((one) => !one.is_theirs).map(toShared),
+  };
+}

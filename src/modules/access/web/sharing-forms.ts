@@ -1,0 +1,25 @@
+import { form } from "#basics/form";
+import { choice, maybeLine } from "#basics/questions";
+
+import { ENDS } from "../domain/sharing-end.ts";
+import { sayEnd, texts } from "./sharing-texts.fr.ts";
+
+/** The whole sentence for each end, as it will be true; and what for, if one wants to say it. */
+export function sayForm(
+  of: { readonly who: string; readonly what: string },
+  now: Temporal.Instant,
+) {
+  return form({
+    end: choice("jusqua", {
+      label: texts.until,
+      of: ENDS,
+      says: {
+        sunday: sayEnd("sunday", of, now),
+        month: sayEnd("month", of, now),
+        open: sayEnd("open", of, now),
+      },
+      empty: texts.untilEmpty,
+    }),
+    purpose: maybeLine("pour", { label: texts.for, help: texts.forHelp, most: 120 }),
+  });
+}

@@ -1,0 +1,134 @@
+import type { GivenBack } from "#basics/form";
+import { capital } from "#basics/text";
+import { ButtonLink, Press } from "#ui/form";
+import { Empty, Lines } from "#ui/list";
+import { Page } from "#ui/page";
+import { Cove, Section } from "#ui/panel";
+
+import type { SaidSharing, SeenSharings } from "../actions/see-sharings.ts";
+import { sawTexts, saySentence, texts } from "./sharing-texts.fr.ts";
+
+/** Where one sees who sees what. */
+export const AT = "/moi/partages";
+
+export const aboveSharings = [{ label: texts.mine, at: "/moi" }] as const;
+export const aboveOneSharing = [...aboveSharings, { label: texts.title, at: AT }] as const;
+
+export interface SharingsPageProps {
+  readonly seen: SeenSharings;
+  readonly now: Temporal.Instant;
+  readonly back: GivenBack;
+}
+
+/** « Qui voit quoi »: each sentence that stands, by person and by thing, ended in one press; and what others share. */
+export function SharingsPage({ seen: { mine, ended, givers }, now, back }: SharingsPageProps) {
+  return (
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      back={back}
+      noindex
+      narrow
+      breadcrumb={aboveSharings}
+    >
+      {ended !== undefined && <Ended one={ended} />}
+      <p class="rang">
+        <ButtonLink href={`${AT}/nouveau`}>{texts.new}</ButtonLink>{" "}
+        <ButtonLink href={`${AT}/vu`} kind="clair">
+          {sawTexts.way}
+        </ButtonLink>
+      </p>
+      {mine.length === 0 ? (
+        <Empty title={texts.none}>
+          <p>{texts.noneHelp}</p>
+        </Empty>
+      ) : (
+        <>
+          <ByPerson mine={mine} now={now} />
+          <ByThing mine={mine} now={now} />
+        </>
+      )}
+      {givers.length > 0 && (
+        <Section title={texts.withMe} id="avec-moi" class="pile-s">
+          <ul class="pile-s">
+            {givers.map(({ person, name }) => (
+              <li>
+                <a href={`${AT}/de/${person}`}>{texts.sharedBy(name)}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+/** What was just taken back, with one press to say it again. */
+function Ended({ one }: { readonly one: SaidSharing }) {
+  return (
+    <Cove class="pile-s">
+      <output>{texts.ended(one)}</output>
+      <Press action={`${AT}/${one.id}/remettre`} kind="clair">
+        {texts.again}
+      </Press>
+    </Cove>
+  );
+}
+
+interface MineProps {
+  readonly mine: readonly SaidSharing[];
+  readonly now: Temporal.Instant;
+}
+
+function ByPerson({ mine, now }: MineProps) {
+  return (
+    <Section title={texts.byPerson} id="par-personne">
+      {[...Map.groupBy(mine, ({ to, who }) => to ?? who).values()].map((said) => (
+        <section class="pile-s">
+          <h3>{said[0]?.who}</h3>
+          <Lines>
+            {said.map((one) => (
+              <OneSharing one={one} now={now} />
+            ))}
+          </Lines>
+          {said[0]?.to !== undefined && (
+            <p>
+              <a href={`${AT}/comme/${said[0].to}`}>{texts.as(said[0].who)}</a>
+            </p>
+          )}
+        </section>
+      ))}
+    </Section>
+  );
+}
+
+function OneSharing({ one, now }: { readonly one: SaidSharing; readonly now: Temporal.Instant }) {
+  return (
+    <div class="rang bouts">
+      <div class="pile-s">
+        <p>{saySentence(one, now)}</p>
+        {one.purpose !== undefined && <p class="petit doux">{texts.purpose(one.purpose)}</p>}
+      </div>
+      <Press action={`${AT}/${one.id}/arreter`} kind="clair" label={texts.endOf(one)}>
+        {texts.end}
+      </Press>
+    </div>
+  );
+}
+
+function ByThing({ mine, now }: MineProps) {
+  return (
+    <Section title={texts.byThing} id="par-chose">
+      {[...Map.groupBy(mine, ({ what }) => what)].map(([what, said]) => (
+        <section class="pile-s">
+          <h3>{capital(what)}</h3>
+          <ul>
+            {said.map((one) => (
+              <li>{saySentence(one, now)}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,125 @@
+import { type Context, Hono } from "hono";
+
+import { isId } from "#basics/id";
+import { type AskedEnv, pageAsked, pageOf, signedIn } from "#services/forms";
+import type { App } from "#services/house";
+import { answer, type WithFrame } from "#ui/frame";
+
+import {
+  endSharing,
+  saySharing,
+  seeChoice,
+  seeChoices,
+  shareAgain,
+} from "../actions/say-sharing.ts";
+import { seeAs, seeSharedBy, seeSharings } from "../actions/see-sharings.ts";
+import { seeWhoSaw } from "../actions/see-who-saw.ts";
+import type { SharingId } from "../domain/sharing.ts";
+import type { PersonId } from "../domain/space.ts";
+import { SayPage, WhatPage, WhomPage } from "./share-pages.tsx";
+import { sayForm } from "./sharing-forms.ts";
+import { AT, SharingsPage } from "./sharing-page.tsx";
+import { ofSharingRefusals, refusalTexts } from "./sharing-texts.fr.ts";
+import { WhoSawPage } from "./who-saw-page.tsx";
+import { AsPage, ViewPage } from "./view-page.tsx";
+
+type Env = AskedEnv & WithFrame;
+type Asking = Context<Env>;
+
+/** « /moi/partages »: who sees what, said and ended; what others share, and one's own as somebody reads it. */
+export function sharingRoutes(app: App): Hono<Env> {
+  return new Hono<Env>()
+    .use(signedIn)
+    .route("/", sayRoutes(app))
+    .route("/", viewRoutes(app))
+    .route("/", listRoutes(app));
+}
+
+function listRoutes(app: App): Hono<Env> {
+  const list = pageOf({
+    find: (c: Asking) => {
+      const ended = c.req.query("arrete") ?? "";
+      return seeSharings(app, c.var.actor, {
+        ended: isId<"Sharing">(ended) ? ended : undefined,
+      });
+    },
+    draw: (c, seen, back) =>
+      answer(c, <SharingsPage seen={seen} now={app.clock.now()} back={back} />, back),
+  });
+  const press = (act: typeof endSharing | typeof shareAgain) => async (c: Asking) => {
+    const sharing = sharingOf(c);
+    const told = sharing && (await act(app, c.var.actor, { sharing }));
+    if (told === undefined || (!told.done && told.refusal === "unknown-sharing"))
+      return c.notFound();
+    if (told.done) return c.redirect(act === endSharing ? `${AT}?arrete=${sharing}` : AT, 303);
+    const seen = await seeSharings(app, c.var.actor, { ended: sharing });
+    const back = { problem: ofSharingRefusals[told.refusal] };
+    return answer(c, <SharingsPage seen={seen} now={app.clock.now()} back={back} />, 409);
+  };
+  return new Hono<Env>()
+    .get("/", list.show)
+    .post("/:sharing/arreter", press(endSharing))
+    .post("/:sharing/remettre", press(shareAgain));
+}
+
+function sayRoutes(app: App): Hono<Env> {
+  const say = pageOf({
+    find: async (c: Asking) => {
+      const name = c.req.param("what") ?? "";
+      const seen = await seeChoice(app, c.var.actor, { name });
+      const to = seen?.near.find(({ person }) => person === c.req.param("person"));
+      return seen && to && { choice: seen.choice, to };
+    },
+    draw: (c, seen, back) =>
+      answer(c, <SayPage {...seen} now={app.clock.now()} back={back} />, back),
+  });
+  const said = say.sent({
+    asks: ({ choice: { what }, to }) => sayForm({ who: to.name, what }, app.clock.now()),
+    act: (c, { choice: { name }, to }, asked) =>
+      saySharing(app, c.var.actor, { name, to: to.person, ...asked }),
+    refusals: refusalTexts,
+    to: () => AT,
+  });
+  return new Hono<Env>()
+    .get("/nouveau", async (c) => {
+      const kinds = await seeChoices(app, c.var.actor, undefined);
+      return answer(c, <WhatPage kinds={kinds} />);
+    })
+    .get("/nouveau/:what", async (c) => {
+      const seen = await seeChoice(app, c.var.actor, { name: c.req.param("what") });
+      return seen === undefined ? c.notFound() : answer(c, <WhomPage {...seen} />);
+    })
+    .get("/nouveau/:what/:person", say.show)
+    .post("/nouveau/:what/:person", said);
+}
+
+function viewRoutes(app: App): Hono<Env> {
+  return new Hono<Env>()
+    .get("/vu", async (c) => {
+      const page = pageAsked(c);
+      const seen = await seeWhoSaw(app, c.var.actor, { page });
+      return seen === undefined
+        ? c.notFound()
+        : answer(c, <WhoSawPage seen={seen} page={page} now={app.clock.now()} />);
+    })
+    .get("/de/:person", async (c) => {
+      const person = personOf(c);
+      const view = person && (await seeSharedBy(app, c.var.actor, { person }));
+      return view === undefined ? c.notFound() : answer(c, <ViewPage view={view} />);
+    })
+    .get("/comme/:person", async (c) => {
+      const person = personOf(c);
+      const view = person && (await seeAs(app, c.var.actor, { person }));
+      return view === undefined ? c.notFound() : answer(c, <AsPage view={view} />);
+    });
+}
+
+function sharingOf(c: Asking): SharingId | undefined {
+  const asked = c.req.param("sharing") ?? "";
+  return isId<"Sharing">(asked) ? asked : undefined;
+}
+
+function personOf(c: Asking): PersonId | undefined {
+  const asked = c.req.param("person") ?? "";
+  return isId<"Person">(asked) ? asked : undefined;
+}

@@ -1,0 +1,94 @@
+import { dayOf, writeDay } from "#basics/dates";
+
+import type { SaidSharing } from "../actions/see-sharings.ts";
+import type { SayRefusal } from "../actions/say-sharing.ts";
+import { type End, endOf, lastDayOf } from "../domain/sharing-end.ts";
+
+/** The sentences of what one shares. */
+export const texts = {
+  mine: "Ce qui est à vous",
+  title: "Qui voit quoi",
+  lead: "Rien de ce qui est à vous n’est lu sans que vous l’ayez dit ici. Ce que vous arrêtez ne se lit plus, tout de suite.",
+  new: "Partager quelque chose",
+  none: "Personne ne voit rien de ce qui est à vous.",
+  noneHelp: "Vous pouvez partager une chose, avec une personne, jusqu’au jour que vous dites.",
+  byPerson: "Par personne",
+  byThing: "Par chose",
+  withMe: "Ce que l’on partage avec vous",
+  sharedBy: (name: string) => `Ce que partage ${name}`,
+  as: (name: string) => `Voir comme ${name}`,
+  end: "Arrêter",
+  endOf: ({ who, what }: SaidSharing) => `Arrêter : ${who} ne verra plus ${what}`,
+  ended: ({ who, what }: SaidSharing) => `${who} ne voit plus ${what}.`,
+  again: "Remettre comme avant",
+  purpose: (words: string) => `Pour : ${words}`,
+  choose: "Que voulez-vous partager ?",
+  nothing: "Vous n’avez encore rien à partager.",
+  nothingHelp: "Écrivez un mot, ou une tâche de votre liste : vous pourrez la partager ensuite.",
+  whom: (what: string) => `Partager ${what}`,
+  whomLead: "Avec qui ?",
+  nobody: "Vous ne connaissez encore personne ici.",
+  nobodyHelp: "On partage avec les personnes de ses cercles et de ses échanges.",
+  circles: "Voir les cercles",
+  with: (what: string, name: string) => `Partager ${what} avec ${name}`,
+  until: "Choisissez la phrase",
+  untilEmpty: "Choisissez jusqu’à quand.",
+  for: "Pour quoi faire",
+  forHelp: "Si vous voulez : ce mot est pour vous, pour vous en souvenir.",
+  send: "Partager",
+  viewLead: (name: string) => `${name} sait que vous avez ouvert cette page, et quel jour.`,
+  asLead: (name: string) =>
+    `Voici ce que ${name} lit de vous en ce moment, mot pour mot. Vous seul·e regardez : rien n’est noté.`,
+} as const;
+
+/** The sentences of who saw what. */
+export const sawTexts = {
+  title: "Qui a vu",
+  lead: "Ce que d’autres que vous ont lu de ce qui est à vous, jour par jour. Vous seul·e le lisez, et cette page s’imprime.",
+  way: "Qui a vu ce qui est à vous",
+  none: "Personne n’a rien lu de ce qui est à vous.",
+  noMore: "Il n’y a rien avant.",
+  before: "Avant",
+  later: "Après",
+  somebody: "Quelqu’un, par un lien qui lui a été donné,",
+  something: "une chose qui n’est plus là",
+  forYou: (who: string, what: string) => `${who} a vu ${what}, pour vous, sous votre mandat.`,
+  saw: (who: string, what: string, hour: string) => `${who} a vu ${what}, à ${hour}.`,
+  machine: (name: string, what: string, times: number) =>
+    `Une machine, par votre adresse « ${name} », a lu ${what} : ${times === 1 ? "une fois" : `${times} fois`}.`,
+  whole: "Ce journal est entier : chaque ligne tient à celle d’avant, et aucune n’a été changée.",
+  altered: (place: number) =>
+    `Attention : la ligne ${place} de ce journal a été changée, ou une ligne manque avant elle. Dites-le à qui tient ce site.`,
+} as const;
+
+/** « Quentin voit toutes vos tâches jusqu’au dimanche 6 décembre. » */
+export function saySentence(
+  { who, what, from, until }: Pick<SaidSharing, "who" | "what" | "from" | "until">,
+  now: Temporal.Instant,
+): string {
+  const today = dayOf(now);
+  const isLater = from !== undefined && Temporal.Instant.compare(from, now) > 0;
+  const since = isLater ? ` à partir du ${writeDay(dayOf(from), today)}` : "";
+  const end =
+    until === undefined
+      ? "jusqu’à ce que vous l’arrêtiez"
+      : `jusqu’au ${writeDay(lastDayOf(until), today)}`;
+  return `${who} voit ${what}${since} ${end}.`;
+}
+
+/** The same, before it is said. */
+export function sayEnd(end: End, of: { who: string; what: string }, now: Temporal.Instant): string {
+  return saySentence({ ...of, from: undefined, until: endOf(end, now) }, now);
+}
+
+/** Why nothing was shared, and what one can do. */
+export const refusalTexts: Readonly<Record<SayRefusal, string>> = {
+  "unknown-choice": "Cette chose n’est plus là. Choisissez-en une autre.",
+  "unknown-person": "Cette personne n’est plus là. Choisissez-en une autre.",
+  "over-already": "C’est déjà fini. Choisissez un autre jour.",
+};
+
+export const ofSharingRefusals = {
+  "unknown-sharing": "Ce partage n’est plus là.",
+  "over-already": "Le jour dit est passé : partagez de nouveau, jusqu’à un autre jour.",
+} as const;

@@ -1,0 +1,53 @@
+import { AsTyped } from "#ui/markdown";
+import { Page } from "#ui/page";
+import { Reason, Section } from "#ui/panel";
+
+import type { SharedView } from "../actions/see-sharings.ts";
+import type { ReadKind } from "../actions/shareables.ts";
+import { aboveOneSharing } from "./sharing-page.tsx";
+import { texts } from "./sharing-texts.fr.ts";
+
+/** What somebody shares, as who reads it reads it. */
+export function ViewPage({ view }: { readonly view: SharedView }) {
+  const { giver, kinds } = view;
+  return (
+    <Page title={texts.sharedBy(giver.name)} noindex narrow breadcrumb={aboveOneSharing}>
+      <Reason>{texts.viewLead(giver.name)}</Reason>
+      <Shared kinds={kinds} />
+    </Page>
+  );
+}
+
+/** The same in the eyes of one's own, within another frame. */
+export function AsPage({ view }: { readonly view: SharedView }) {
+  const { reader, kinds } = view;
+  return (
+    <Page title={texts.as(reader.name)} noindex narrow breadcrumb={aboveOneSharing}>
+      <Reason>{texts.asLead(reader.name)}</Reason>
+      <Shared kinds={kinds} />
+    </Page>
+  );
+}
+
+/** The same bytes for whoever looks: it holds nothing of them. */
+function Shared({ kinds }: { readonly kinds: readonly ReadKind[] }) {
+  return (
+    <div id="partage" class="pile-l">
+      {kinds.map(({ heading, things }, i) => (
+        <Section title={heading} id={`sorte-${i}`}>
+          <ul class="lignes">
+            {things.map(({ says }) => (
+              <li class="pile-s">
+                {says.map((line) => (
+                  <p>
+                    <AsTyped text={line} />
+                  </p>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { newId } from "#basics/id";
+import { joinPartyIn, makePartyIn, shareIn } from "#modules/access";
+import { addTaskIn } from "#modules/tasks";
+import { ownSpaceOf } from "#rules/access";
+import { demonstrationPeople } from "#rules/people";
+import { person } from "#services/house";
+
+import { sharingText } from "../../src/modules/access/actions/texts.fr.ts";
+import type { TestHouse } from "../support/house.ts";
+
+const { lucienne, malika } = demonstrationPeople;
+
+/** Who shares, and who it is shared with, alone know. */
+export const knownTo: readonly string[] = [];
+
+export const paths = [
+  "/moi/partages",
+  "/moi/partages/nouveau",
+  "/moi/partages/vu",
+  "/moi/partages/vu?page=2",
+  "/moi/partages/nouveau/taches",
+  `/moi/partages/de/${lucienne.id}`,
+  `/moi/partages/comme/${malika.id}`,
+  `/moi/partages/nouveau/taches/${malika.id}`,
+  `/moi/partages/nouveau/taches-${newId()}`,
+];
+
+/** Lucienne has a task of her own, and lets Malika see all of them; Malika is among those who help her, too. */
+export async function differ(app: TestHouse): Promise<void> {
+  await app.transaction(person(lucienne.id), async (work) => {
+    const space = ownSpaceOf(lucienne.id);
+    const asked = { title: "Rendre le livre à Malika", due: undefined, assignee: undefined };
+    const added = await addTaskIn(work, { space, ...asked });
+    if (!added.done) throw new Error(added.refusal);
+    const shared = await shareIn(work, {
+      space,
+      tables: ["tasks.task"],
+      row: undefined,
+      to: { person: malika.id },
+      until: undefined,
+      purpose: "Les livres",
+      text: sharingText,
+    });
+    if (!shared.done) throw new Error(shared.refusal);
+    const party = newId<"Party">();
+    await makePartyIn(work, { id: party, space, name: "Celles qui m’aident", keptBy: "trial" });
+    await joinPartyIn(work, { party, person: malika.id });
+  });
+}

@@ -94,3 +94,35 @@ journey(
     await sees("Ouvert depuis le");
   },
 );
+
+journey(
+  "Adrienne lets Hélène read her whole week, reads that she did, and takes it back",
+  async ({ page, person, follow, send, sees }) => {
+    await person("Adrienne");
+    await page.goto("/moi/partages/nouveau");
+    await follow("Toute votre semaine chez vous");
+    await follow(/^Hélène/);
+    await page.getByRole("radio", { name: /jusqu’au dimanche/ }).check({ force: true });
+    await page.getByRole("button", { name: "Partager", exact: true }).click();
+    await sees("Hélène voit toute votre semaine chez vous jusqu’au dimanche");
+
+    await person("Hélène");
+    await page.goto("/moi/partages");
+    await follow("Ce que partage Adrienne");
+    await follow("La lire jour par jour");
+    await sees("La semaine de Adrienne");
+    await sees("Sylvie, de la mairie, passe me voir");
+    const week = page.url();
+
+    await person("Adrienne");
+    await page.goto("/moi/partages/vu");
+    await sees("Hélène");
+    await page.goto("/moi/partages");
+    await send(/\/arreter$/, {}, { button: /Hélène/ });
+    await sees("Hélène ne voit plus toute votre semaine chez vous.");
+
+    await person("Hélène");
+    const gone = await page.goto(week);
+    if (gone?.status() !== 404) throw new Error("Hélène still reads what was taken back");
+  },
+);

@@ -27,6 +27,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "nobody of the demonstration made a private address: renewed in « keeps a private address »",
   "/moi/adresses-privees/:address/arreter":
     "nobody of the demonstration made a private address: ended in « keeps a private address »",
+  "/chez-moi/de/:person":
+    "nobody of these shares a week: read in « Adrienne lets Hélène read her whole week »",
   "/prive/:secret":
     "for a machine that holds the secret, which is shown once: read in the same journey",
   "/locaux/:venue{[0-9]{1,12}(?:-[a-z0-9-]*)?}/photos/:photo{[0-9a-f-]{36}}":

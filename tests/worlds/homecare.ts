@@ -18,6 +18,8 @@ export const paths: readonly string[] = [
   "/chez-moi/semaine.pdf",
   "/chez-moi/absence",
   "/chez-moi/visites",
+  `/chez-moi/de/${demonstrationPeople.lucienne.id}`,
+  `/chez-moi/de/${demonstrationPeople.adrienne.id}`,
   ...[...demonstrationVisits.map(({ id }) => id), SECRET].flatMap((id) =>
     ["", "/changer"].map((rest) => `/chez-moi/visites/${id}${rest}`),
   ),

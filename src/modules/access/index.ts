@@ -27,7 +27,12 @@ export {
   removeReaderIn,
   type ReaderOfSpace,
 } from "./actions/make-space.ts";
-export { checkLogIn, listReadsIn, recordReadIn } from "./actions/record-read.ts";
+export {
+  checkLogIn,
+  listReadsIn,
+  recordReadIn,
+  recordReadsOfDayIn,
+} from "./actions/record-read.ts";
 export {
   endAllWithIn,
   joinPartyIn,

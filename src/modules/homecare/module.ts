@@ -11,9 +11,10 @@ import { myVisits } from "./web/dated.ts";
 import { deploymentCard, operatorRoutes } from "./web/operator-routes.tsx";
 import { ownWays, parts } from "./web/parts-texts.fr.ts";
 import { homeRoutes } from "./web/routes.tsx";
+import { shareableWeek } from "./web/shareable.ts";
 import { deedTexts, keptTexts } from "./web/texts.fr.ts";
 
-const week = ["homecare.visit", "homecare.day_off", "homecare.pause"];
+const week = ["homecare.visit", "homecare.pause"];
 
 /** Rest@dom: somebody's week at home, written in their words and read by themself. */
 export const homecare: Module = {
@@ -32,6 +33,7 @@ export const homecare: Module = {
   rights: { "homecare-about-person": week },
   deeds: deedTexts,
   dated: [myVisits],
+  shareables: { "chez-moi": shareableWeek },
   operatorCards: [deploymentCard],
   aboutPerson,
   fates,

@@ -1,8 +1,9 @@
+import { dayOf, PARIS } from "#basics/dates";
 import { personBy, type Work, withRight } from "#services/house";
 
 import type { RowName } from "../domain/grant.ts";
 import { isWorthALine, type Read } from "../domain/read.ts";
-import { findBrokenLine, listReadsOfRow, saveRead } from "../store/reads.ts";
+import { findBrokenLine, listReadsOfRow, listReadSince, saveRead } from "../store/reads.ts";
 import type { SpaceId } from "../domain/space.ts";
 import { findSpace } from "../store/spaces.ts";
 
@@ -27,6 +28,18 @@ export async function recordReadIn(work: Work, { space, table, row }: RowName): 
       at: now,
     });
   });
+}
+
+/** The same of several rows, once a day each: the log says on which days, and does not fill with a page that is loaded again. */
+export async function recordReadsOfDayIn(
+  work: Work,
+  { space, table, rows }: Omit<RowName, "row"> & { readonly rows: readonly string[] },
+): Promise<void> {
+  const by = personBy(work.actor);
+  if (by === undefined) return;
+  const since = dayOf(work.now).toZonedDateTime(PARIS).toInstant();
+  const before = await listReadSince(work, { table, rows, by, since });
+  for (const row of rows) if (!before.has(row)) await recordReadIn(work, { space, table, row });
 }
 
 /** Who saw a row, latest first, for those who see its whole space; anyone else finds only their own readings. */

@@ -1,12 +1,10 @@
 import { namesOfIn } from "#modules/people";
-import { dayOf, PARIS } from "#basics/dates";
 import { contributionsIn, reading, type Work } from "#services/house";
 
 import { type GrantId, isOpen } from "../domain/grant.ts";
 import { isIn, type Opening, type SharingId } from "../domain/sharing.ts";
 import { ownSpaceOf, type PersonId, type SpaceId } from "../domain/space.ts";
 import { listMembers, listParties } from "../store/parties.ts";
-import { listReadSince } from "../store/reads.ts";
 import {
   listSharedByMe,
   listSharedWithMe,
@@ -14,7 +12,7 @@ import {
   type SealedShared,
 } from "../store/sharings.ts";
 import { oneself } from "./oneself.ts";
-import { recordReadIn } from "./record-read.ts";
+import { recordReadsOfDayIn } from "./record-read.ts";
 import { open } from "./seal.ts";
 import { readOpeningsIn, type ReadKind, shareablesOf } from "./shareables.ts";
 
@@ -161,25 +159,11 @@ export const seeSharedBy = reading(
     const openings = (await listSharedWithMe(work)).filter((one) => one.space === space);
     const kinds = await readOpeningsIn(work, space, openings);
     if (kinds.length === 0) return undefined;
-    await logIn(work, me, space, kinds);
+    for (const { table, things } of kinds)
+      await recordReadsOfDayIn(work, { space, table, rows: things.map(({ row }) => row) });
     return viewIn(work, { giver: person, reader: me, kinds });
   },
 );
-
-/** Each thing that is shown, once a day: the log says on which days, and does not fill with a page that is loaded again. */
-async function logIn(
-  work: Work,
-  by: PersonId,
-  space: SpaceId,
-  kinds: readonly ReadKind[],
-): Promise<void> {
-  const since = dayOf(work.now).toZonedDateTime(PARIS).toInstant();
-  for (const { table, things } of kinds) {
-    const rows = things.map(({ row }) => row);
-    const before = await listReadSince(work, { table, rows, by, since });
-    for (const row of rows) if (!before.has(row)) await recordReadIn(work, { space, table, row });
-  }
-}
 
 /**
  * The same as its owner looks at it, of one person with whom they share by name or by a party: from what they said, not as that

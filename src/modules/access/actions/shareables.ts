@@ -18,6 +18,8 @@ export function shareablesOf(app: App): ReadonlyMap<string, Shareable> {
 export interface ReadKind {
   readonly heading: string;
   readonly table: string;
+  /** Where the module shows them its own way. */
+  readonly page: { readonly at: string; readonly label: string } | undefined;
   readonly things: readonly ShareableThing[];
 }
 
@@ -28,13 +30,13 @@ export async function readOpeningsIn(
   openings: readonly Pick<Opening, "table" | "row">[],
 ): Promise<readonly ReadKind[]> {
   const kinds: ReadKind[] = [];
-  for (const { heading, table, see } of shareablesOf(work.app).values()) {
+  for (const { heading, table, see, page } of shareablesOf(work.app).values()) {
     const open = openings.filter((one) => one.table === table);
     if (open.length === 0) continue;
     const rows = open.flatMap(({ row }) => row ?? []);
     const isAll = open.some(({ row }) => row === undefined);
     const things = await see(work, { space, rows: isAll ? undefined : rows });
-    if (things.length > 0) kinds.push({ heading, table, things });
+    if (things.length > 0) kinds.push({ heading, table, page: page?.(space), things });
   }
   return kinds;
 }

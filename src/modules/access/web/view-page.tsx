@@ -33,8 +33,13 @@ export function AsPage({ view }: { readonly view: SharedView }) {
 function Shared({ kinds }: { readonly kinds: readonly ReadKind[] }) {
   return (
     <div id="partage" class="pile-l">
-      {kinds.map(({ heading, things }, i) => (
+      {kinds.map(({ heading, page, things }, i) => (
         <Section title={heading} id={`sorte-${i}`}>
+          {page !== undefined && (
+            <p>
+              <a href={page.at}>{page.label}</a>
+            </p>
+          )}
           <ul class="lignes">
             {things.map(({ says }) => (
               <li class="pile-s">

@@ -3,7 +3,7 @@ import { ownSpaceOf } from "#rules/access";
 import { type AboutPerson, type Work, withRight } from "#services/house";
 
 import type { PersonId } from "../domain/visit.ts";
-import { deletePauses, listDaysOff, listPauses, movePauses } from "../store/pauses.ts";
+import { deletePauses, listPauses, movePauses } from "../store/pauses.ts";
 import { deleteVisits, listAllVisits, moveVisit } from "../store/visits.ts";
 import { toldOfIn } from "./standing.ts";
 import { everyWords } from "./texts.fr.ts";
@@ -47,7 +47,6 @@ export const aboutPerson: AboutPerson = {
 
 async function visitsOf(work: Work, person: PersonId) {
   const space = ownSpaceOf(person);
-  const off = await listDaysOff(work, space, EVER);
   const all = [];
   for (const visit of await listAllVisits(work, space)) {
     const told = await toldOfIn(work, visit);
@@ -62,9 +61,7 @@ async function visitsOf(work: Work, person: PersonId) {
       jours: visit.days,
       "jusqu’au": visit.last?.toString() ?? null,
       "ne vient plus depuis": visit.stopped?.toString() ?? null,
-      "n’est pas venu le": off
-        .filter((one) => one.visit === visit.id)
-        .map(({ day }) => day.toString()),
+      "n’est pas venu le": visit.off.map(String),
     });
   }
   return all;

@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { dayOf } from "#basics/dates";
+import { endSharingIn, listReadsIn, shareIn } from "#modules/access";
+import { ownSpaceOf } from "#rules/access";
 import { type Actor, operator, person, type PersonId, visitor } from "#services/house";
 
 import { actingFor } from "../../../../tests/support/entrusting.ts";
@@ -15,10 +17,12 @@ import { endDeployment, openDeployment, seeDeployment } from "./open-deployment.
 import { endPause, pause } from "./pause.ts";
 import { changeVisit, type PlanVisit, planVisit, resumeVisit, stopVisit } from "./plan-visit.ts";
 import { sayDayOff, takeDayBack } from "./say-day-off.ts";
+import { seeWeekOf } from "./share-week.ts";
 import { seeToday, seeVisit, seeWeek } from "./see-week.ts";
 
 let app: TestHouse;
 let ana: PersonId;
+let helper: PersonId;
 let whos: Readonly<Record<string, Actor>>;
 
 const TODAY = dayOf(TEST_NOW);
@@ -51,6 +55,7 @@ beforeAll(async () => {
   app = await testHouse();
   const { someone } = situations(app);
   ana = await someone("Ana");
+  helper = await someone("Hélène");
   const [bilal, chloe, zoe] = [
     await someone("Bilal"),
     await someone("Chloé"),
@@ -60,6 +65,7 @@ beforeAll(async () => {
     "whose week it is": person(ana),
     "who acts for them, entrusted with it": await actingFor(app, ana, bilal, ["homecare"]),
     "who acts for them, in other scopes": await actingFor(app, ana, chloe, ["circles", "notes"]),
+    "whom a visit is shared with": person(helper),
     "another person": person(zoe),
     "a visitor": visitor,
     "who operates, on a page": operator(zoe),
@@ -222,6 +228,75 @@ describe("what is kept of a person", () => {
   });
 });
 
+/** What is shared with the helper for two days: a visit, or all of them. */
+const shareWithHelper = (more: { readonly row?: VisitId } = {}) =>
+  app.transaction(person(ana), async (work) =>
+    valueOf(
+      await shareIn(work, {
+        space: ownSpaceOf(ana),
+        tables: ["homecare.visit"],
+        row: more.row,
+        to: { person: helper },
+        until: work.now.add({ hours: 48 }),
+        purpose: undefined,
+        text: { name: "partage", version: 1, words: "Je partage." },
+      }),
+    ),
+  );
+
+describe("what is shared of a week", () => {
+  const read = () => seeWeekOf(app, person(helper), { person: ana, day: undefined });
+  const titles = async () =>
+    (await read())?.days.flatMap(({ expected }) => expected.map(({ visit }) => visit.title));
+
+  test("one visit is read with its days off and without the others, until it is taken back", async () => {
+    const visit = await plan();
+    await plan({ title: "Malika" });
+    expect(await read()).toBeUndefined();
+    const sharing = await shareWithHelper({ row: visit });
+    expect(await titles()).toEqual(["Paul, le kiné"]);
+    valueOf(await sayDayOff(app, person(ana), { visit, day: TODAY }));
+    valueOf(await pause(app, person(ana), { from: TODAY, until: TODAY.add({ days: 7 }) }));
+    const states = (await read())?.days.flatMap(({ expected }) =>
+      expected.map(({ state }) => state),
+    );
+    expect(states).toEqual(["off"]);
+    // Reading is all: nothing of it is changed by whom it is shared with.
+    expect(await stopVisit(app, person(helper), { visit })).toMatchObject({ done: false });
+    await app.transaction(person(ana), (work) => endSharingIn(work, { sharing }));
+    expect(await read()).toBeUndefined();
+  });
+
+  test("all of it is read with what is written later, by nobody else, and ends with its day", async () => {
+    await plan();
+    await shareWithHelper();
+    await plan({ title: "Malika", at: Temporal.PlainTime.from("14:00") });
+    expect(await titles()).toEqual(["Paul, le kiné", "Malika"]);
+    const other = await situations(app).someone("Rosa");
+    expect(await seeWeekOf(app, person(other), { person: ana, day: undefined })).toBeUndefined();
+    app.setNow(TEST_NOW.add({ hours: 49 }));
+    expect(await read()).toBeUndefined();
+  });
+
+  test("who reads it is in the log of whose week it is, once a day", async () => {
+    const visit = await plan();
+    await shareWithHelper({ row: visit });
+    await read();
+    await read();
+    const lines = await app.transaction(person(ana), (work) =>
+      listReadsIn(work, { table: "homecare.visit", row: visit }),
+    );
+    expect(lines).toHaveLength(1);
+  });
+
+  test("who acts for the one it is shared with reads nothing of it", async () => {
+    await plan();
+    await shareWithHelper();
+    const acting = await actingFor(app, helper, ana, ["homecare"]);
+    expect(await seeWeekOf(app, acting, { person: ana, day: undefined })).toBeUndefined();
+  });
+});
+
 const acts: Readonly<Record<string, (who: Actor, visit: VisitId) => Promise<boolean>>> = {
   "see the week": async (who, visit) => (await seeVisit(app, who, { visit })) !== undefined,
   "plan a visit": async (who) => {
@@ -251,5 +326,6 @@ test.each(readRightsTable("homecare"))("$who, $what: $answer", async ({ who, wha
   const [actor, act] = [whos[who], acts[what]];
   if (actor === undefined || act === undefined) throw new Error(`${who}: ${what}`);
   const visit = await plan();
+  await shareWithHelper({ row: visit });
   expect(await act(actor, visit)).toBe(answer === "yes");
 });

@@ -5,8 +5,9 @@ import { makeOwnSpaceIn } from "#modules/access";
 import { action, type Work } from "#services/house";
 
 import { decidePause, type PauseRefusal } from "../domain/pause.ts";
-import type { Between } from "../domain/week.ts";
+import type { Between } from "../domain/visit.ts";
 import { endPauses, listPauses, savePause } from "../store/pauses.ts";
+import { savePaused } from "../store/visits.ts";
 import { atHomeIn } from "./standing.ts";
 
 /** Nobody is expected from a day to another: hospital, children or rest, one does not say. Replaces what stood. */
@@ -33,6 +34,7 @@ export async function pauseIn(
     return decided;
   await endPauses(work, space, today);
   await savePause(work, { id: newId<"Pause">(), space, ...decided.value });
+  await savePaused(work, space, decided.value);
   return decided;
 }
 
@@ -42,6 +44,7 @@ export const endPause = action(endPauseIn);
 export async function endPauseIn(work: Work): Promise<Result<undefined, "not-open">> {
   const home = await atHomeIn(work);
   if (home === undefined) return refused("not-open");
-  await endPauses(work, home.space, dayOf(work.now));
+  if (await endPauses(work, home.space, dayOf(work.now)))
+    await savePaused(work, home.space, undefined);
   return done(undefined);
 }

@@ -12,6 +12,7 @@ import {
   type VisitId,
   type VisitRefusal,
 } from "../domain/visit.ts";
+import { listPauses } from "../store/pauses.ts";
 import {
   holdVisit,
   listVisits,
@@ -48,7 +49,8 @@ export async function planVisitIn(
   if ((await listVisits(work, space, dayOf(work.now))).length >= MOST_VISITS)
     return refused("too-many-visits");
   const sealed = await seal(work, space, wordsOf(decided.value));
-  await saveVisit(work, { id, space, sealed, planned: decided.value });
+  const [pause] = await listPauses(work, space, dayOf(work.now), { standing: true });
+  await saveVisit(work, { id, space, sealed, planned: decided.value, paused: pause });
   return done(id);
 }
 

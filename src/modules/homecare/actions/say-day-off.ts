@@ -3,8 +3,7 @@ import { done, refused, type Result } from "#basics/result";
 import { action, type Work } from "#services/house";
 
 import { daysOf } from "../domain/week.ts";
-import { deleteDayOff, saveDayOff } from "../store/pauses.ts";
-import type { SealedVisit } from "../store/visits.ts";
+import { deleteDayOff, saveDayOff, type SealedVisit } from "../store/visits.ts";
 import { holdOwnIn, type OfVisit, type StopRefusal } from "./plan-visit.ts";
 
 export type OfDay = OfVisit & { readonly day: Temporal.PlainDate };
@@ -16,7 +15,7 @@ export const sayDayOff = action(sayDayOffIn);
 export async function sayDayOffIn(work: Work, asked: OfDay): Promise<Result<OfDay, DayRefusal>> {
   const found = await holdDayIn(work, asked);
   if (!found.done) return found;
-  await saveDayOff(work, found.value.space, asked);
+  await saveDayOff(work, asked.visit, asked.day);
   return done(asked);
 }
 
@@ -26,7 +25,7 @@ export const takeDayBack = action(takeDayBackIn);
 export async function takeDayBackIn(work: Work, asked: OfDay): Promise<Result<OfDay, DayRefusal>> {
   const found = await holdDayIn(work, asked);
   if (!found.done) return found;
-  await deleteDayOff(work, asked);
+  await deleteDayOff(work, asked.visit, asked.day);
   return done(asked);
 }
 
@@ -37,6 +36,6 @@ async function holdDayIn(
   const found = await holdOwnIn(work, visit);
   if (!found.done) return found;
   if (Temporal.PlainDate.compare(day, dayOf(work.now)) < 0) return refused("already-past");
-  const [only] = daysOf({ from: day, until: day }, { visits: [found.value], off: [], pauses: [] });
+  const [only] = daysOf({ from: day, until: day }, [found.value]);
   return only === undefined || only.expected.length === 0 ? refused("not-on-that-day") : found;
 }

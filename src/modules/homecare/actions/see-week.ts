@@ -3,7 +3,7 @@ import { reading, type Work } from "#services/house";
 
 import type { Told, Visit } from "../domain/visit.ts";
 import { type Between, type Day, daysOf, weekOf } from "../domain/week.ts";
-import { type KeptPause, listDaysOff, listPauses } from "../store/pauses.ts";
+import { type KeptPause, listPauses } from "../store/pauses.ts";
 import { findVisit, listAllVisits, listVisits, type SealedVisit } from "../store/visits.ts";
 import type { OfVisit } from "./plan-visit.ts";
 import { type AtHome, atHomeIn, toldOfIn } from "./standing.ts";
@@ -51,18 +51,13 @@ export async function seeBetweenIn(work: Work, between: Between): Promise<SeenWe
   const { from } = between;
   const sealed = await listVisits(work, home.space, from);
   const visits = await openedIn(work, sealed);
-  const off = await listDaysOff(work, home.space, from);
-  const first = Temporal.PlainDate.compare(from, today) < 0 ? from : today;
-  const pauses = await listPauses(work, home.space, first);
+  const [pause] = await listPauses(work, home.space, today, { standing: true });
   return {
     ...between,
     home,
     today,
-    days: daysOf(between, { visits, off, pauses }),
-    pause: pauses.find(
-      ({ endedAt, until }) =>
-        endedAt === undefined && Temporal.PlainDate.compare(until, today) >= 0,
-    ),
+    days: daysOf(between, visits),
+    pause,
     isEmpty: visits.length === 0,
   };
 }
@@ -86,7 +81,7 @@ export const seeVisits = reading(async (work: Work): Promise<SeenVisits | undefi
 });
 
 /** Whether it cannot come any more, though nobody stopped it. */
-function isOver({ every, day, last }: Visit, today: Temporal.PlainDate): boolean {
+export function isOver({ every, day, last }: Visit, today: Temporal.PlainDate): boolean {
   const end = every === "once" ? day : last;
   return end !== undefined && Temporal.PlainDate.compare(end, today) < 0;
 }
@@ -109,10 +104,8 @@ export const seeVisit = reading(
     const [visit] = await openedIn(work, [sealed]);
     if (visit === undefined) return undefined;
     const today = dayOf(work.now);
-    const off = await listDaysOff(work, home.space, today);
-    const pauses = await listPauses(work, home.space, today);
     const between = { from: today, until: today.add({ weeks: WEEKS_AHEAD }) };
-    const days = daysOf(between, { visits: [visit], off, pauses });
+    const days = daysOf(between, [visit]);
     return { ...home, visit, today, next: days.filter(({ expected }) => expected.length > 0) };
   },
 );

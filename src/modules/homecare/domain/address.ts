@@ -10,6 +10,8 @@ export const OPERATOR = "/operateur/chez-moi";
 export const visitAt = (visit: VisitId, rest = ""): string => `${VISITS}/${visit}${rest}`;
 export const weekAt = (day: Temporal.PlainDate, rest = ""): string =>
   `${WEEK}${rest}?du=${day.toString()}`;
+/** What somebody shares of their week, by their id. */
+export const ofAt = (person: string): string => `${AT}/de/${person}`;
 /** One date of a visit: off, and finally not. */
 export const dayAt = (visit: VisitId, day: Temporal.PlainDate): string =>
   visitAt(visit, `/le/${day.toString()}`);

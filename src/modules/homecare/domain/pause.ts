@@ -1,11 +1,16 @@
 import { done, refused, type Result } from "#basics/result";
 
-import type { Between } from "./week.ts";
+import type { Between } from "./visit.ts";
 
 /** Longer than that is a new life: one stops the visits. */
 export const MOST_DAYS = 366;
 
 export type PauseRefusal = "ends-before" | "too-long-a-pause";
+
+/** One does not say why: at the hospital, with the children, or resting. Taken back, it was none. */
+export interface Pause extends Between {
+  readonly endedAt: Temporal.Instant | undefined;
+}
 
 /** From today, or a day to come, to a last day. */
 export function decidePause(

@@ -51,7 +51,17 @@ export type Visit = Planned & {
   readonly version: number;
   /** From that day on it does not come any more. */
   readonly stopped: Temporal.PlainDate | undefined;
+  /** Those of its days on which it is not. */
+  readonly off: readonly Temporal.PlainDate[];
+  /** The days, both included, on which nobody is expected: its person is away. */
+  readonly paused: Between | undefined;
 };
+
+/** From a day to another, both included. */
+export interface Between {
+  readonly from: Temporal.PlainDate;
+  readonly until: Temporal.PlainDate;
+}
 
 export type VisitRefusal = "says-nothing" | "too-long" | "ends-before" | "not-on-that-day";
 

@@ -4,21 +4,24 @@ import type { Id } from "#basics/id";
 import { keptOf, type RowOf } from "#basics/row";
 import type { Work } from "#services/house";
 
-import type { SpaceId } from "../domain/visit.ts";
-import type { Between, DayOff, Pause } from "../domain/week.ts";
+import type { Pause } from "../domain/pause.ts";
+import type { Between, SpaceId } from "../domain/visit.ts";
 
 export type PauseId = Id<"Pause">;
 export type KeptPause = Pause & { readonly id: PauseId; readonly saidAt: Temporal.Instant };
 
-/** Pauses of a week that touch a day or come after it, also those that were taken back. */
+/** Pauses of a week that touch a day or come after it; those that were taken back too, unless they must stand. */
 export async function listPauses(
   work: Work,
   space: SpaceId,
   from: Temporal.PlainDate,
+  { standing = false }: { readonly standing?: boolean } = {},
 ): Promise<readonly KeptPause[]> {
   const { rows } = await sql<RowOf<KeptPause>>`select id, first as "from", last as until,
     said_at as "saidAt", ended_at as "endedAt" from homecare.pause
-    where space = ${space} and last >= ${from} order by first, id`.execute(work.db);
+    where space = ${space} and last >= ${from} and (ended_at is null or not ${standing}) order by first, id`.execute(
+    work.db,
+  );
   return rows.map(keptOf<KeptPause>);
 }
 
@@ -39,32 +42,6 @@ export async function endPauses(
   const { rows } = await sql`update homecare.pause set ended_at = ${work.now}
     where space = ${space} and last >= ${today} and ended_at is null returning id`.execute(work.db);
   return rows.length > 0;
-}
-
-export async function listDaysOff(
-  work: Work,
-  space: SpaceId,
-  from: Temporal.PlainDate,
-): Promise<readonly DayOff[]> {
-  const { rows } = await sql<DayOff>`select visit, day from homecare.day_off
-    where space = ${space} and day >= ${from} order by day, visit`.execute(work.db);
-  return rows;
-}
-
-/** Twice changes nothing. */
-export async function saveDayOff(
-  work: Work,
-  space: SpaceId,
-  { visit, day }: DayOff,
-): Promise<void> {
-  await sql`insert into homecare.day_off (space, visit, day, at)
-    values (${space}, ${visit}, ${day}, ${work.now}) on conflict (visit, day) do nothing`.execute(
-    work.db,
-  );
-}
-
-export async function deleteDayOff(work: Work, { visit, day }: DayOff): Promise<void> {
-  await sql`delete from homecare.day_off where visit = ${visit} and day = ${day}`.execute(work.db);
 }
 
 export async function movePauses(work: Work, from: SpaceId, into: SpaceId): Promise<void> {

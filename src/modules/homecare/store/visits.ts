@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import { keptOf, type RowOf } from "#basics/row";
 import type { Work } from "#services/house";
 
-import type { Planned, SpaceId, Visit, VisitId } from "../domain/visit.ts";
+import type { Between, Planned, SpaceId, Visit, VisitId } from "../domain/visit.ts";
 
 /** A visit with its words as they are kept, under the key of the space of whose week it is. */
 export type SealedVisit = Visit & {
@@ -11,15 +11,26 @@ export type SealedVisit = Visit & {
   readonly changedAt: Temporal.Instant;
 };
 
+/** As PostgreSQL gives it: days off as texts, a pause as its two days. */
+type Row = RowOf<Omit<SealedVisit, "off" | "paused">> & {
+  readonly off: readonly string[];
+  readonly pausedFrom: Temporal.PlainDate | null;
+  readonly pausedUntil: Temporal.PlainDate | null;
+};
+
 async function selectVisits(
   work: Work,
   rest: RawBuilder<unknown>,
 ): Promise<readonly SealedVisit[]> {
-  const { rows } = await sql<RowOf<SealedVisit>>`select id, space, sealed, zone, day, at, minutes,
-    every, days, last, stopped, version, changed_at as "changedAt" from homecare.visit ${rest}`.execute(
-    work.db,
-  );
-  return rows.map(keptOf<SealedVisit>);
+  const { rows } =
+    await sql<Row>`select id, space, sealed, zone, day, at, minutes, every, days, last, stopped,
+    off::text[], paused_from as "pausedFrom", paused_until as "pausedUntil", version, changed_at as "changedAt"
+    from homecare.visit ${rest}`.execute(work.db);
+  return rows.map(({ off, pausedFrom: from, pausedUntil: until, ...row }) => ({
+    ...keptOf<Omit<SealedVisit, "off" | "paused">>(row),
+    off: off.map((day) => Temporal.PlainDate.from(day)),
+    paused: from === null || until === null ? undefined : { from, until },
+  }));
 }
 
 /** The visits of a week that may be from a day on, as row security lets the actor see. */
@@ -54,29 +65,62 @@ export interface NewVisit {
   readonly space: SpaceId;
   readonly sealed: Uint8Array;
   readonly planned: Planned;
+  readonly paused: Between | undefined;
 }
 
 export async function saveVisit(
   work: Work,
-  { id, space, sealed, planned }: NewVisit,
+  { id, space, sealed, planned, paused }: NewVisit,
 ): Promise<void> {
   const { zone, day, at, minutes, every, days, last } = planned;
   await sql`insert into homecare.visit
-      (id, space, sealed, zone, day, at, minutes, every, days, last, added_at, changed_at)
+      (id, space, sealed, zone, day, at, minutes, every, days, last, paused_from, paused_until, added_at, changed_at)
     values (${id}, ${space}, ${sealed}, ${zone}, ${day}, ${at}, ${minutes ?? null}, ${every},
-      ${days}, ${last ?? null}, ${work.now}, ${work.now})`.execute(work.db);
+      ${days}, ${last ?? null}, ${paused?.from ?? null}, ${paused?.until ?? null}, ${work.now}, ${work.now})`.execute(
+    work.db,
+  );
 }
 
 /** Said otherwise: a series that had been stopped goes on. Its days off stay. */
 export async function saveVisitAgain(
   work: Work,
-  { id, sealed, planned }: Omit<NewVisit, "space">,
+  { id, sealed, planned }: Omit<NewVisit, "space" | "paused">,
 ): Promise<void> {
   const { zone, day, at, minutes, every, days, last } = planned;
   await sql`update homecare.visit set sealed = ${sealed}, zone = ${zone}, day = ${day}, at = ${at},
       minutes = ${minutes ?? null}, every = ${every}, days = ${days}, last = ${last ?? null},
       stopped = null, version = version + 1, changed_at = ${work.now}
     where id = ${id}`.execute(work.db);
+}
+
+/** That day it does not come; twice changes nothing. */
+export async function saveDayOff(work: Work, id: VisitId, day: Temporal.PlainDate): Promise<void> {
+  await sql`update homecare.visit set changed_at = ${work.now}, version = version + 1,
+    off = array(select distinct one from unnest(off || ${day}::date) one order by one)
+    where id = ${id} and not ${day}::date = any (off)`.execute(work.db);
+}
+
+export async function deleteDayOff(
+  work: Work,
+  id: VisitId,
+  day: Temporal.PlainDate,
+): Promise<void> {
+  await sql`update homecare.visit set changed_at = ${work.now}, version = version + 1,
+    off = array_remove(off, ${day}::date) where id = ${id} and ${day}::date = any (off)`.execute(
+    work.db,
+  );
+}
+
+/** Each visit of a week says on which days nobody is expected; undefined: somebody is. */
+export async function savePaused(
+  work: Work,
+  space: SpaceId,
+  paused: Between | undefined,
+): Promise<void> {
+  await sql`update homecare.visit set changed_at = ${work.now},
+    paused_from = ${paused?.from ?? null}, paused_until = ${paused?.until ?? null} where space = ${space}`.execute(
+    work.db,
+  );
 }
 
 /** From that day on it does not come any more; undefined: it does. */

@@ -12,15 +12,16 @@ import { answer, type WithFrame } from "#ui/frame";
 import { endPause, pause } from "../actions/pause.ts";
 import { changeVisit, planVisit, resumeVisit, stopVisit } from "../actions/plan-visit.ts";
 import { sayDayOff, takeDayBack } from "../actions/say-day-off.ts";
+import { seeWeekOf } from "../actions/share-week.ts";
 import { seeToday, seeVisit, seeVisits, seeWeek } from "../actions/see-week.ts";
-import { AT, visitAt } from "../domain/address.ts";
+import { AT, visitAt, WEEK } from "../domain/address.ts";
 import { type Planned, type Told, type VisitId, WEEKDAYS } from "../domain/visit.ts";
 import { changeForm, pauseForm, visitForm } from "./forms.ts";
 import { PausePage } from "./pause-page.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 import { TodayPage } from "./today-page.tsx";
 import { ChangeVisitPage, NewVisitPage, VisitPage, VisitsPage } from "./visit-pages.tsx";
-import { weekPdf, WeekPage } from "./week-page.tsx";
+import { SharedWeekPage, weekPdf, WeekPage } from "./week-page.tsx";
 
 export type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -34,6 +35,15 @@ export function homeRoutes(app: App): Hono<Env> {
     .get("/", signedIn, async (c) => {
       const seen = await seeToday(app, c.var.actor, undefined);
       return seen === undefined ? c.notFound() : answer(c, <TodayPage seen={seen} />);
+    })
+    .get("/de/:person", signedIn, async (c) => {
+      const person = c.req.param("person") ?? "";
+      const asked = c.req.query("du");
+      if (!isId<"Person">(person)) return c.notFound();
+      if (person === c.var.actor.for) return c.redirect(WEEK, 303);
+      const day = asked === undefined ? undefined : readDay(asked);
+      const seen = await seeWeekOf(app, c.var.actor, { person, day });
+      return seen === undefined ? c.notFound() : answer(c, <SharedWeekPage seen={seen} />);
     })
     .route("/", weekRoutes(app))
     .route("/", visitRoutes(app))

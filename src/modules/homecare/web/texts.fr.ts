@@ -1,3 +1,5 @@
+import { insideQuotes } from "#basics/text";
+
 import type { Every, Weekday } from "../domain/visit.ts";
 
 export const weekdayWords: Readonly<Record<Weekday, string>> = {
@@ -19,13 +21,14 @@ export const everyNames: Readonly<Record<Every, string>> = {
 
 export const texts = {
   title: "Chez moi",
-  lead: "Qui vient aujourd’hui et demain. Vous seul·e lisez cette page.",
+  lead: "Qui vient aujourd’hui et demain.",
   today: (day: string) => `Aujourd’hui, ${day}`,
   tomorrow: (day: string) => `Demain, ${day}`,
   nobody: "Personne n’est attendu.",
   week: "Voir ma semaine",
   add: "Ajouter une visite",
   away: "Je ne serai pas là",
+  share: "Qui voit ma semaine",
   beginLead:
     "Qui vient, quel jour, à quelle heure : votre semaine tient sur une page, que l’on imprime. Vous l’écrivez avec vos mots ; personne d’autre ne la lit.",
   begin: "Écrire ma première visite",
@@ -113,6 +116,16 @@ export const texts = {
   onceOn: (day: string) => `le ${day}, une fois`,
   ranks: ["premier", "deuxième", "troisième", "quatrième", "dernier"],
   toLast: (words: string, last: string) => `${words}, jusqu’au ${last}`,
+} as const;
+
+export const sharingTexts = {
+  heading: "Chez moi",
+  one: (title: string) => `votre visite « ${insideQuotes(title)} »`,
+  all: "toute votre semaine chez vous",
+  page: "La lire jour par jour",
+  when: (words: string) => `Vient ${words}.`,
+  weekOf: (name: string) => `La semaine de ${name}`,
+  lead: (name: string) => `Ce que ${name} vous en montre. Sa page dit quels jours vous l’avez lue.`,
 } as const;
 
 export const refusalTexts = {

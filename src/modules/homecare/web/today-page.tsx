@@ -55,6 +55,9 @@ export function TodayPage({ seen }: { readonly seen: SeenWeek }) {
           )}
         </p>
       )}
+      <p>
+        <a href="/moi/partages">{texts.share}</a>
+      </p>
       <p class="petit doux">{texts.answers(home.deployment.controller, home.deployment.contact)}</p>
     </Page>
   );
@@ -121,7 +124,7 @@ export function VisitSaid({
   bare = useFrame().person?.simple === true,
 }: {
   readonly expected: Expected<SeenVisit>;
-  readonly bare?: boolean;
+  readonly bare?: boolean | undefined;
 }) {
   const words = bare ? visit.title : <a href={visitAt(visit.id)}>{visit.title}</a>;
   if (state === "expected") return <>{words}</>;

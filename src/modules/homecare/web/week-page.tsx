@@ -6,10 +6,11 @@ import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
 
 import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
-import { AT, VISITS, weekAt } from "../domain/address.ts";
+import type { SharedWeek } from "../actions/share-week.ts";
+import { AT, ofAt, VISITS, weekAt } from "../domain/address.ts";
 import type { Day } from "../domain/week.ts";
 import { sayHours } from "./hours.fr.ts";
-import { texts, weekdayWords } from "./texts.fr.ts";
+import { sharingTexts as sharing, texts, weekdayWords } from "./texts.fr.ts";
 import { weekdayOf } from "../domain/visit.ts";
 import { Away, VisitSaid } from "./today-page.tsx";
 
@@ -39,21 +40,60 @@ export function WeekPage({ seen }: { readonly seen: SeenWeek }) {
         ]}
       />
       <Away seen={seen} />
-      <table class="semaine">
-        <thead class="hors">
-          <tr>
-            <th scope="col">{texts.dayHead}</th>
-            <th scope="col">{texts.comesHead}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.map((day) => (
-            <DayRow day={day} today={today} />
-          ))}
-        </tbody>
-      </table>
+      <Days days={days} today={today} />
       <Ways from={from} />
     </Page>
+  );
+}
+
+/** What somebody else shares of their week: the same lines, without a way into them. */
+export function SharedWeekPage({ seen }: { readonly seen: SharedWeek }) {
+  const { from, until, days, today, person, name } = seen;
+  const at = (day: Temporal.PlainDate) => `${ofAt(person)}?du=${day.toString()}`;
+  return (
+    <Page
+      title={sharing.weekOf(name)}
+      heading={sharing.weekOf(name)}
+      above={[texts.weekOf(writeDay(from, today), writeDay(until, today))]}
+      lead={sharing.lead(name)}
+      noindex
+      narrow
+      sheets={["simple.css"]}
+    >
+      <Days days={days} today={today} bare />
+      <p class="rang sans-papier">
+        <ButtonLink href={at(from.add({ weeks: 1 }))} kind="clair">
+          {texts.after}
+        </ButtonLink>
+        <a href={at(from.subtract({ weeks: 1 }))}>{texts.before}</a>
+      </p>
+    </Page>
+  );
+}
+
+function Days({
+  days,
+  today,
+  bare,
+}: {
+  readonly days: readonly Day<SeenVisit>[];
+  readonly today: Temporal.PlainDate;
+  readonly bare?: boolean;
+}) {
+  return (
+    <table class="semaine">
+      <thead class="hors">
+        <tr>
+          <th scope="col">{texts.dayHead}</th>
+          <th scope="col">{texts.comesHead}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {days.map((day) => (
+          <DayRow day={day} today={today} bare={bare} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -78,9 +118,11 @@ function Ways({ from }: { readonly from: Temporal.PlainDate }) {
 function DayRow({
   day: { day, expected },
   today,
+  bare,
 }: {
   readonly day: Day<SeenVisit>;
   readonly today: Temporal.PlainDate;
+  readonly bare: boolean | undefined;
 }) {
   const isToday = day.equals(today);
   return (
@@ -93,7 +135,8 @@ function DayRow({
         {expected.length === 0 && <p class="doux">{texts.nobody}</p>}
         {expected.map((one) => (
           <p>
-            <strong>{capital(sayHours(one.starts, one.ends))}.</strong> <VisitSaid expected={one} />
+            <strong>{capital(sayHours(one.starts, one.ends))}.</strong>{" "}
+            <VisitSaid expected={one} bare={bare} />
           </p>
         ))}
       </td>

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 
-/** Rest@dom: what is expected in somebody's week at home, days off, pauses; and the territory that opened it. */
+/** Rest@dom: what is expected in somebody's week at home, pauses; and the territory that opened it. */
 export async function up(db: Kysely<object>): Promise<void> {
   await sql`
     create schema if not exists homecare;
@@ -20,7 +20,7 @@ export async function up(db: Kysely<object>): Promise<void> {
       'One row at most: what the territory said before anybody’s week could begin (who answers, impact assessment, register, hosting). Nothing of a person.';
   `.execute(db);
   await visits(db);
-  await daysWithout(db);
+  await pauses(db);
 }
 
 async function visits(db: Kysely<object>): Promise<void> {
@@ -37,6 +37,9 @@ async function visits(db: Kysely<object>): Promise<void> {
       days      text[] not null,
       last      date,
       stopped   date,
+      off       date[] not null default '{}',
+      paused_from  date,
+      paused_until date,
       version   integer not null default 1,
       added_at  timestamptz not null,
       changed_at timestamptz not null,
@@ -44,32 +47,17 @@ async function visits(db: Kysely<object>): Promise<void> {
       constraint some_days     check (cardinality(days) between 1 and 7),
       constraint some_minutes  check (minutes between 1 and 1440),
       constraint ends_after    check (last is null or last >= day),
-      unique (id, space)
+      constraint whole_pause   check ((paused_from is null) = (paused_until is null) and paused_from <= paused_until)
     );
     create index visits_of_space on homecare.visit (space);
     comment on table homecare.visit is
-      'What is expected in somebody’s week, once or again (RFC 5545, by the rules of the calendar). Of their own space; sealed: who comes and what to know, in their words. stopped: from that day on it does not come any more.';
+      'What is expected in somebody’s week, once or again (RFC 5545, by the rules of the calendar). Of their own space; sealed: who comes and what to know, in their words. stopped: from that day on it does not come any more; off: not on these of its days; paused: not on any day from one to another. Without a reason: all that whoever reads a visit must know stands in its row.';
     select access.guard('homecare.visit');
-
   `.execute(db);
 }
 
-async function daysWithout(db: Kysely<object>): Promise<void> {
+async function pauses(db: Kysely<object>): Promise<void> {
   await sql`
-    create table homecare.day_off (
-      id     uuid primary key default gen_random_uuid(),
-      space  uuid not null,
-      visit  uuid not null,
-      day    date not null,
-      at     timestamptz not null,
-      unique (visit, day),
-      constraint of_a_visit_of_the_space foreign key (visit, space)
-        references homecare.visit (id, space) on delete cascade on update cascade
-    );
-    create index days_off_of_space on homecare.day_off (space);
-    comment on table homecare.day_off is 'That a visit is not on one of its days. Without a reason.';
-    select access.guard('homecare.day_off');
-
     create table homecare.pause (
       id        uuid primary key,
       space     uuid not null references access.space (id),

@@ -1,0 +1,57 @@
+import { dayOf } from "#basics/dates";
+import { recordReadsOfDayIn } from "#modules/access";
+import { namesOfIn } from "#modules/people";
+import { ownSpaceOf } from "#rules/access";
+import { reading, type Work } from "#services/house";
+
+import type { Between, PersonId, SpaceId } from "../domain/visit.ts";
+import { type Day, daysOf, weekOf } from "../domain/week.ts";
+import { listAllVisits } from "../store/visits.ts";
+import { isOver, openedIn, type SeenVisit } from "./see-week.ts";
+import { atHomeIn } from "./standing.ts";
+
+/** The table of what is shared of a week: a visit, or all of them, those to come too. */
+export const VISITS = "homecare.visit";
+
+/** The visits of a space, or these of them, as row security shows them to who acts, that are not over. */
+export async function seeSharedVisitsIn(
+  work: Work,
+  { space, rows }: { readonly space: SpaceId; readonly rows: readonly string[] | undefined },
+): Promise<readonly SeenVisit[]> {
+  const today = dayOf(work.now);
+  const all = (await listAllVisits(work, space)).filter(
+    (one) => !isOver(one, today) && (rows === undefined || rows.includes(one.id)),
+  );
+  return openedIn(work, all);
+}
+
+export type SharedWeek = Between & {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly today: Temporal.PlainDate;
+  readonly days: readonly Day<SeenVisit>[];
+};
+
+/**
+ * Of somebody's week, what they share with who acts: row security decides, whoever looks reads nothing under a mandate. It is
+ * written in the log of whose week it is, a line a day for each visit. Undefined when nothing is shared, whoever it is.
+ */
+export const seeWeekOf = reading(
+  async (
+    work: Work,
+    { person, day }: { readonly person: PersonId; readonly day: Temporal.PlainDate | undefined },
+  ): Promise<SharedWeek | undefined> => {
+    const home = await atHomeIn(work);
+    const isMandated = work.actor.mandate !== undefined;
+    if (home === undefined || isMandated || home.person === person) return undefined;
+    const space = ownSpaceOf(person);
+    const visits = await openedIn(work, await listAllVisits(work, space));
+    if (visits.length === 0) return undefined;
+    const rows = visits.map(({ id }) => id);
+    await recordReadsOfDayIn(work, { space, table: VISITS, rows });
+    const today = dayOf(work.now);
+    const between = weekOf(day ?? today);
+    const name = (await namesOfIn(work, [person])).get(person) ?? "";
+    return { ...between, person, name, today, days: daysOf(between, visits) };
+  },
+);

@@ -1,6 +1,7 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { passKoriOfMerged, returnKoriOfUnmerged } from "./actions/pass-merged.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { names } from "./names.fr.ts";
 import { up } from "./store/migrations/0001-currency.ts";
@@ -42,6 +43,10 @@ export const currency: Module = {
     "give-kori": [...LEDGER, "currency.thanks", "currency.giver", "house.quiet"],
     "write-mail": ["currency.thanks"],
     "currency-about-person": [...LEDGER, "currency.thanks", "currency.giver"],
+  },
+  hears: {
+    "organisations.merged": passKoriOfMerged,
+    "organisations.unmerged": returnKoriOfUnmerged,
   },
   notificationKinds: koriKinds,
   panels: [

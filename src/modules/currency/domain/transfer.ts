@@ -11,7 +11,7 @@ export type AccountId = Id<"Account">;
 export const KORI = "kori";
 
 /** Why kori passed: the modules above name their own reasons. */
-export type Reason = "favour" | "exchange" | "thanks";
+export type Reason = "favour" | "exchange" | "thanks" | "merger";
 
 /** Kori that passed from one account to another. Never changed: a mistake is mended by a contrary one. */
 export interface Transfer {

@@ -88,6 +88,23 @@ export async function saveTransfer(
   );
 }
 
+/**
+ * How many kori passed from one organisation to another when they were one, less what passed back; in hundredths. Asked with
+ * the right to transfer.
+ */
+export async function passedAtMerger(
+  work: Work,
+  { from, to }: { readonly from: SpaceId; readonly to: SpaceId },
+): Promise<Balance> {
+  const { rows } = await sql<{ passed: number }>`
+    select coalesce(sum(case when space = ${from} then amount else -amount end), 0)::bigint as passed
+    from currency.transfer where reason = 'merger'
+      and ((space = ${from} and to_space = ${to}) or (space = ${to} and to_space = ${from}))`.execute(
+    work.db,
+  );
+  return Math.max(0, rows[0]?.passed ?? 0);
+}
+
 /** The own spaces of the person who acts: theirs, and those that passed to them. */
 export async function listOwnSpaces(work: Work): Promise<readonly SpaceId[]> {
   const { rows } = await sql<{ space: SpaceId }>`

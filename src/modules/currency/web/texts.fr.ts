@@ -62,6 +62,7 @@ export const reasonTexts: Record<Reason, string> = {
   favour: "Pour un coup de pouce",
   exchange: "Pour un échange",
   thanks: "Un merci",
+  merger: "Deux structures réunies",
 };
 
 /** What happened to the act, and what one can do. */

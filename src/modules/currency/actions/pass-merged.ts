@@ -1,0 +1,58 @@
+import { amountOf } from "#basics/amount";
+import { newId } from "#basics/id";
+import { readMergedPair } from "#rules/organisations";
+import { type Listener, type Work, withRight } from "#services/house";
+
+import { type OrganisationId, spaceOf } from "../domain/party.ts";
+import { balanceOf, holdAccounts, passedAtMerger } from "../store/accounts.ts";
+import { passKoriIn } from "./transfer.ts";
+
+/**
+ * Two organisations were one: the kori of the first pass to the other by a transfer of their own, which both accounts
+ * show; no line is changed. Heard twice, nothing is left to pass.
+ */
+export const passKoriOfMerged: Listener = async (work, { payload }) => {
+  const pair = readMergedPair(payload);
+  if (pair === undefined) return;
+  await passIn(work, { from: pair.gone, to: pair.kept, most: Number.POSITIVE_INFINITY });
+};
+
+/** They were two after all: as many pass back as had passed, or as are left. */
+export const returnKoriOfUnmerged: Listener = async (work, { payload }) => {
+  const pair = readMergedPair(payload);
+  if (pair === undefined) return;
+  const [from, to] = [organisation(pair.kept), organisation(pair.gone)].map(spaceOf);
+  if (from === undefined || to === undefined) return;
+  const most = await withRight(work, "give-kori", (lent) =>
+    passedAtMerger(lent, { from: to, to: from }),
+  );
+  await passIn(work, { from: pair.kept, to: pair.gone, most });
+};
+
+const organisation = (id: OrganisationId) => ({ kind: "organisation", id }) as const;
+
+async function passIn(
+  work: Work,
+  asked: {
+    readonly from: OrganisationId;
+    readonly to: OrganisationId;
+    /** In hundredths of kori. */
+    readonly most: number;
+  },
+): Promise<void> {
+  const [from, to] = [organisation(asked.from), organisation(asked.to)];
+  const held = await withRight(work, "give-kori", async (lent) => {
+    const account = (await holdAccounts(lent, [spaceOf(from)])).get(spaceOf(from));
+    return account === undefined ? 0 : balanceOf(lent, account);
+  });
+  const amount = amountOf(Math.min(held, asked.most));
+  if (amount === undefined || amount === 0) return;
+  const told = await passKoriIn(work, {
+    id: newId<"Transfer">(),
+    from,
+    to,
+    amount,
+    reason: "merger",
+  });
+  if (!told.done) throw new Error(`the kori of a merger are refused: ${told.refusal}`);
+}

@@ -152,7 +152,7 @@ export const operatorTexts = {
   contact: "Comment lui écrire",
   contactHelp: "Une adresse ou un téléphone, que chaque personne lira.",
   assessed: "L’analyse d’impact a été terminée le",
-  assessedHelp: "RGPD, article 35. La page « Chez soi » de la documentation en donne un modèle.",
+  assessedHelp: "RGPD, article 35. Le guide « Ouvrir le soutien à domicile » en donne un modèle.",
   register: "Où se lisent l’analyse et la ligne du registre",
   hosting: "Qui héberge",
   hostings: {

@@ -63,7 +63,7 @@ journey(
 
     // Nobody else: not even the one who shows her the tablet.
     await page.goto("/chez-moi/visites");
-    const visit = await page.getByRole("link", { name: /Sylvie/ }).getAttribute("href");
+    const visit = await page.getByRole("link", { name: /Paul/ }).getAttribute("href");
     await person("Quentin");
     const hidden = await page.goto(visit ?? "");
     if (hidden?.status() !== 404) throw new Error("Quentin reads Adrienne’s week");

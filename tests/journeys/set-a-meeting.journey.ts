@@ -62,7 +62,7 @@ journey(
 journey(
   "Quentin and Adrienne move their meeting without losing its day, and call it off; the exchange goes on",
   async (way) => {
-    const { page, person, send, sees } = way;
+    const { page, person, follow, send, sees } = way;
     await open(way, "Quentin");
     await send(/rendez-vous$/, { jour: "2027-01-14", debut: "10:00" });
     await sees("Tant que vous n’êtes pas d’accord tous les deux");
@@ -71,6 +71,7 @@ journey(
     // Adrienne would rather keep what they had; the next one suits her.
     await person("Adrienne");
     await page.goto("/");
+    await follow(/^La suite/);
     await sees("Quentin propose un rendez-vous : jeudi 14 janvier 2027");
     await open(way, "Adrienne");
     await send(/rendez-vous\/garder$/);

@@ -15,7 +15,7 @@ import { up as grantedByCall } from "./store/migrations/0004-granted-by-call.ts"
 import { up as privateAddresses } from "./store/migrations/0005-private-addresses.ts";
 import { up as privateAbout } from "./store/migrations/0006-private-about.ts";
 import { up as parties } from "./store/migrations/0007-parties.ts";
-import { showAddressesWay } from "./web/panels.tsx";
+import { showAddressesWay, showNewSharings } from "./web/panels.tsx";
 import { openPrivateRoutes, privateAddressRoutes } from "./web/private-routes.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 import { sharingRoutes } from "./web/sharing-routes.tsx";
@@ -45,7 +45,10 @@ export const access = {
   parts,
   // Folded with what one does oneself: « Ce qui est à vous » shows no more at first sight.
   ownWays: parts,
-  panels: [{ place: "my-data", order: 15, show: showAddressesWay }],
+  panels: [
+    { place: "my-data", order: 15, show: showAddressesWay },
+    { place: "news", order: 5, show: showNewSharings },
+  ],
   // Rows of these say nothing but through a space, a grant or a file that one sees.
   entrusts: {
     always: [

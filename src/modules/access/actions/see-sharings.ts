@@ -114,10 +114,30 @@ function whatOf(
   return label === undefined ? undefined : kind?.one(label);
 }
 
-async function listGiversIn(work: Work): Promise<readonly Giver[]> {
+/** For how long what somebody shares is new to whom they share it with, in days. */
+const NEW = 14;
+
+/** Who shared something with the person who acts in the last days, by a sentence; nobody under a mandate. */
+export async function listNewGiversIn(work: Work): Promise<readonly Giver[]> {
+  if (oneself(work) === undefined) return [];
+  const since = work.now.subtract({ hours: 24 * NEW });
+  // What a module shares one by one (a note) it tells itself.
+  return listGiversIn(
+    work,
+    ({ sharing, givenAt }) =>
+      sharing !== undefined && Temporal.Instant.compare(givenAt, since) >= 0,
+  );
+}
+
+async function listGiversIn(
+  work: Work,
+  isTold: (one: SealedShared) => boolean = () => true,
+): Promise<readonly Giver[]> {
   const me = oneself(work);
   const tables = new Set([...shareablesOf(work.app).values()].map(({ table }) => table));
-  const openings = (await listSharedWithMe(work)).filter((one) => tables.has(one.table));
+  const openings = (await listSharedWithMe(work)).filter(
+    (one) => tables.has(one.table) && isTold(one),
+  );
   const persons = [...new Set(openings.map(({ space }) => giverOf(space)))].filter(
     (one) => one !== me,
   );

@@ -3,8 +3,11 @@ import type { Child } from "hono/jsx";
 import { personBy, type Work } from "#services/house";
 import { Section } from "#ui/panel";
 
+import { listNewGiversIn } from "../actions/see-sharings.ts";
 import { AT } from "./private-page.tsx";
 import { texts } from "./private-texts.fr.ts";
+import { AT as SHARINGS } from "./sharing-page.tsx";
+import { texts as sharing } from "./sharing-texts.fr.ts";
 
 /** The way to one's private addresses, from the page of what is one's own. */
 export function showAddressesWay(work: Work): Promise<Child | undefined> {
@@ -16,5 +19,23 @@ export function showAddressesWay(work: Work): Promise<Child | undefined> {
         <a href={AT}>{texts.way}</a>
       </p>
     </Section>,
+  );
+}
+
+/** Among what is new: who shares something with one, since a few days. */
+export async function showNewSharings(work: Work): Promise<Child | undefined> {
+  const givers = await listNewGiversIn(work);
+  if (givers.length === 0) return undefined;
+  return (
+    <section class="pile-s" aria-labelledby="nouveau-partages">
+      <h3 id="nouveau-partages">{sharing.withMe}</h3>
+      <ul class="lignes serre">
+        {givers.map(({ person, name }) => (
+          <li>
+            <a href={`${SHARINGS}/de/${person}`}>{sharing.sharedBy(name)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

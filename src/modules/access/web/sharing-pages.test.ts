@@ -53,6 +53,14 @@ test("what one says is a sentence, said twice it stands once", async () => {
   expect(page.text.split(sentence)).toHaveLength(3);
 });
 
+test("whom one shares with finds it among what is new, until it is taken back", async () => {
+  await say();
+  expect((await his.get("/moi/fil")).text).toContain("Ce que partage Adrienne");
+  const at = await endsAt();
+  await hers.submit(formTo(await hers.get(AT), at));
+  expect((await his.get("/moi/fil")).text).not.toContain("Ce que partage Adrienne");
+});
+
 test("« Voir comme » shows, byte for byte, what that person reads", async () => {
   await say();
   const asHim = await hers.get(`${AT}/comme/${quentin.id}`);

@@ -102,8 +102,7 @@ journey(
     await page.goto("/moi/partages/nouveau");
     await follow("Toute votre semaine chez vous");
     await follow(/^Hélène/);
-    await page.getByRole("radio", { name: /jusqu’au dimanche/ }).check({ force: true });
-    await page.getByRole("button", { name: "Partager", exact: true }).click();
+    await send(/\/nouveau\/chez-moi\//, { jusqua: "sunday" });
     await sees("Hélène voit toute votre semaine chez vous jusqu’au dimanche");
 
     await person("Hélène");

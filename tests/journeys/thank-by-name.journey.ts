@@ -71,13 +71,19 @@ journey(
     await press("Le permettre");
     await sees("C’est permis.");
     await sees("Solène, jusqu’à 10 kori par mois");
+    // Said again, the share is another one.
+    await page.getByText("Permettre à un membre de donner").click();
+    await page.locator('select[name="qui"]').selectOption({ label: "Solène" });
+    await page.locator('[name="kori-par-mois"]').fill("12");
+    await press("Le permettre");
+    await sees("Solène, jusqu’à 12 kori par mois");
 
     await person("Solène");
     await page.goto("/moi/kori");
     await follow(`Les kori de ${CIRCLE}`);
-    await sees("Vous pouvez encore donner 10 kori ce mois-ci depuis ce compte.");
+    await sees("Vous pouvez encore donner 12 kori ce mois-ci depuis ce compte.");
     await page.locator('select[name="a"]').selectOption({ label: "Farida" });
-    await page.locator('[name="kori"]').fill("11");
+    await page.locator('[name="kori"]').fill("13");
     await press("Dire merci");
     await sees("C’est plus que ce que vous pouvez encore donner ce mois-ci");
     await page.locator('[name="kori"]').fill("4");

@@ -244,8 +244,9 @@ const shareWithHelper = (more: { readonly row?: VisitId } = {}) =>
     ),
   );
 
+const read = () => seeWeekOf(app, person(helper), { person: ana, day: undefined });
+
 describe("what is shared of a week", () => {
-  const read = () => seeWeekOf(app, person(helper), { person: ana, day: undefined });
   const titles = async () =>
     (await read())?.days.flatMap(({ expected }) => expected.map(({ visit }) => visit.title));
 
@@ -257,10 +258,10 @@ describe("what is shared of a week", () => {
     expect(await titles()).toEqual(["Paul, le kiné"]);
     valueOf(await sayDayOff(app, person(ana), { visit, day: TODAY }));
     valueOf(await pause(app, person(ana), { from: TODAY, until: TODAY.add({ days: 7 }) }));
-    const states = (await read())?.days.flatMap(({ expected }) =>
+    const shared = (await read())?.days.flatMap(({ expected }) =>
       expected.map(({ state }) => state),
     );
-    expect(states).toEqual(["off"]);
+    expect(shared).toEqual(["off"]);
     // Reading is all: nothing of it is changed by whom it is shared with.
     expect(await stopVisit(app, person(helper), { visit })).toMatchObject({ done: false });
     await app.transaction(person(ana), (work) => endSharingIn(work, { sharing }));

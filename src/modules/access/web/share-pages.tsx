@@ -18,7 +18,7 @@ const aboveWhom = [...aboveOneSharing, { label: texts.new, at: NEW }] as const;
 /** What to share: each kind whole, where it may be, and each thing. */
 export function WhatPage({ kinds }: { readonly kinds: readonly ChoicesOfKind[] }) {
   return (
-    <Page title={texts.choose} noindex narrow breadcrumb={aboveOneSharing}>
+    <Page title={texts.choose} heading={texts.choose} noindex narrow breadcrumb={aboveOneSharing}>
       {kinds.length === 0 && (
         <Empty title={texts.nothing}>
           <p>{texts.nothingHelp}</p>
@@ -42,7 +42,13 @@ export function WhatPage({ kinds }: { readonly kinds: readonly ChoicesOfKind[] }
 /** With whom: those whom one knows here. */
 export function WhomPage({ choice, near }: SeenChoice) {
   return (
-    <Page title={texts.whom(choice.what)} noindex narrow breadcrumb={aboveWhom}>
+    <Page
+      title={texts.whom(choice.what)}
+      heading={texts.whom(choice.what)}
+      noindex
+      narrow
+      breadcrumb={aboveWhom}
+    >
       {near.length === 0 ? (
         <Empty title={texts.nobody}>
           <p>{texts.nobodyHelp}</p>
@@ -80,6 +86,7 @@ export function SayPage({ choice, to, now, back }: SayPageProps) {
   return (
     <Page
       title={texts.with(what, to.name)}
+      heading={texts.with(what, to.name)}
       back={back}
       noindex
       narrow

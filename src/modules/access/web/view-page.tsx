@@ -11,7 +11,13 @@ import { texts } from "./sharing-texts.fr.ts";
 export function ViewPage({ view }: { readonly view: SharedView }) {
   const { giver, kinds } = view;
   return (
-    <Page title={texts.sharedBy(giver.name)} noindex narrow breadcrumb={aboveOneSharing}>
+    <Page
+      title={texts.sharedBy(giver.name)}
+      heading={texts.sharedBy(giver.name)}
+      noindex
+      narrow
+      breadcrumb={aboveOneSharing}
+    >
       <Reason>{texts.viewLead(giver.name)}</Reason>
       <Shared kinds={kinds} />
     </Page>
@@ -22,7 +28,13 @@ export function ViewPage({ view }: { readonly view: SharedView }) {
 export function AsPage({ view }: { readonly view: SharedView }) {
   const { reader, kinds } = view;
   return (
-    <Page title={texts.as(reader.name)} noindex narrow breadcrumb={aboveOneSharing}>
+    <Page
+      title={texts.as(reader.name)}
+      heading={texts.as(reader.name)}
+      noindex
+      narrow
+      breadcrumb={aboveOneSharing}
+    >
       <Reason>{texts.asLead(reader.name)}</Reason>
       <Shared kinds={kinds} />
     </Page>

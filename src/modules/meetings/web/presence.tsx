@@ -1,4 +1,5 @@
 import { Avatar } from "#ui/avatar";
+import { useFrame } from "#ui/frame";
 
 import type { SeenMeeting } from "../actions/see-meeting.ts";
 import { isThere, representedOf, type Seat, type Stands } from "../domain/quorum.ts";
@@ -21,9 +22,13 @@ export function listNames(
   return named.length < 2 ? last : `${named.slice(0, -1).join(", ")}${texts.and}${last}`;
 }
 
+/** A picture is one more thing to load: the others are their initials, and all are named below. */
+const MOST_FACES = 3;
+
 /** Who is there, on the telephone, excused, represented; and whether that is enough, in words. */
 export function PresenceView({ seen }: { readonly seen: Seen }) {
   const { seats, setting, stage, standing } = seen;
+  const mostFaces = useFrame().person?.simple === true ? 0 : MOST_FACES;
   const of = (stands: Stands) =>
     seats
       .filter((seat) => seat.stands === stands)
@@ -37,8 +42,8 @@ export function PresenceView({ seen }: { readonly seen: Seen }) {
     <>
       {standing.isMember && there.length > 0 && (
         <p class="tetes">
-          {there.slice(0, 12).map(({ person }) => (
-            <Avatar id={person} name={nameIn(seen, person)} />
+          {there.slice(0, 12).map(({ person }, i) => (
+            <Avatar id={person} name={nameIn(seen, person)} faceless={i >= mostFaces} />
           ))}
         </p>
       )}

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { knownId } from "#basics/id";
+import { datesOf } from "#rules/calendar";
 
 import { decidePause } from "./pause.ts";
 import { decideVisit, type Planned, type Visit, whenOf } from "./visit.ts";
@@ -75,6 +76,33 @@ test("its last day is one of its days, the day on which it was stopped is not", 
   expect(dates(visit({ stopped: day("2026-12-07") }), "2026-11-30", "2026-12-31")).toHaveLength(1);
   const both = visit({ last: day("2026-12-21"), stopped: day("2026-12-14") });
   expect(whenOf(both).rule).toMatchObject({ ends: "on", last: day("2026-12-13") });
+});
+
+test("begun years ago, they are the same dates as counted from the first", () => {
+  const begun = [
+    visit({ days: ["MO", "TH"], day: day("2021-03-03") }),
+    visit({ every: "fortnight", days: ["MO", "SU"], day: day("2022-06-15") }),
+    visit({ every: "month", day: day("2020-01-31"), days: ["FR"] }),
+    visit({ every: "month", day: day("2024-02-14"), days: ["WE"] }),
+  ];
+  for (const one of begun) {
+    const all = datesOf(whenOf(one), { until: day("2027-01-31"), school: undefined }).map((date) =>
+      date.toPlainDate().toString(),
+    );
+    for (const from of ["2026-11-30", "2026-12-03", "2026-12-13", "2026-12-31", "2027-01-01"])
+      expect(dates(one, from, "2027-01-31")).toEqual(all.filter((date) => date >= from));
+  }
+});
+
+test("sixty visits a day for eighteen months are counted in a moment", () => {
+  const many = Array.from({ length: 60 }, () =>
+    visit({ days: ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] }),
+  );
+  const began = performance.now();
+  const days = daysOf({ from: day("2026-11-30"), until: day("2028-05-31") }, many);
+  expect(days.at(-1)?.expected).toHaveLength(60);
+  // 33,000 dates: each day looked for among all of them would take minutes.
+  expect(performance.now() - began).toBeLessThan(5_000);
 });
 
 test("at the same hour of the clock on both sides of their change", () => {

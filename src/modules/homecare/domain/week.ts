@@ -1,4 +1,4 @@
-import { datesOf } from "#rules/calendar";
+import { datesOf, type When } from "#rules/calendar";
 
 import { type Between, type Visit, whenOf } from "./visit.ts";
 
@@ -29,18 +29,34 @@ export function daysOf<One extends Visit>(
   visits: readonly One[],
 ): readonly Day<One>[] {
   const all = visits.flatMap((visit) =>
-    datesOf(whenOf(visit), { until, school: undefined })
+    datesOf(nearer(whenOf(visit), from), { until, school: undefined })
       .filter((date) => Temporal.PlainDate.compare(date.toPlainDate(), from) >= 0)
       .map((starts) => expectedOf(visit, starts)),
   );
+  const byDay = Map.groupBy(all, ({ starts }) => starts.toPlainDate().toString());
   const days: Day<One>[] = [];
   for (let day = from; Temporal.PlainDate.compare(day, until) <= 0; day = day.add({ days: 1 }))
-    days.push({
-      day,
-      expected: all.filter(({ starts }) => starts.toPlainDate().equals(day)).toSorted(earlier),
-    });
+    days.push({ day, expected: (byDay.get(day.toString()) ?? []).toSorted(earlier) });
   return days;
 }
+
+/**
+ * The same dates from a day on, begun near it: what came each day for years is not counted from its first day. A week comes again
+ * after so many weeks, a month whatever the day that it is counted from.
+ */
+function nearer(when: When, from: Temporal.PlainDate): When {
+  const { rule, day } = when;
+  const behind = day.until(from).days;
+  if (rule.every === "once" || behind <= 0) return when;
+  const begins =
+    rule.every === "week"
+      ? day.add({ weeks: Math.floor(behind / (7 * rule.interval)) * rule.interval })
+      : latest(day, from.with({ day: 1 }));
+  return { ...when, day: begins };
+}
+
+const latest = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
+  Temporal.PlainDate.compare(one, other) < 0 ? other : one;
 
 function expectedOf<One extends Visit>(visit: One, starts: Temporal.ZonedDateTime): Expected<One> {
   const ends = visit.minutes === undefined ? undefined : starts.add({ minutes: visit.minutes });

@@ -100,18 +100,22 @@ function Days({
 /** The page of paper, the next week, each visit, and the week before. */
 function Ways({ from }: { readonly from: Temporal.PlainDate }) {
   return (
-    <p class="rang sans-papier">
-      <ButtonLink href={weekAt(from, ".pdf")} large>
-        {texts.print}
-      </ButtonLink>
-      <ButtonLink href={weekAt(from.add({ weeks: 1 }))} kind="clair">
-        {texts.after}
-      </ButtonLink>
-      <ButtonLink href={VISITS} kind="clair">
-        {texts.changeVisits}
-      </ButtonLink>
-      <a href={weekAt(from.subtract({ weeks: 1 }))}>{texts.before}</a>
-    </p>
+    <>
+      <p class="rang sans-papier">
+        <ButtonLink href={weekAt(from, ".pdf")} large>
+          {texts.print}
+        </ButtonLink>
+        <ButtonLink href={weekAt(from.add({ weeks: 1 }))} kind="clair">
+          {texts.after}
+        </ButtonLink>
+        <ButtonLink href={VISITS} kind="clair">
+          {texts.changeVisits}
+        </ButtonLink>
+      </p>
+      <p class="sans-papier">
+        <a href={weekAt(from.subtract({ weeks: 1 }))}>{texts.before}</a>
+      </p>
+    </>
   );
 }
 

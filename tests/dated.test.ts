@@ -40,6 +40,7 @@ test("everybody has theirs, of several modules; a visitor has none", async () =>
   for (const { id } of Object.values(demonstrationPeople))
     for (const part of partsOf(await datesOf(person(id)))) parts.add(part);
   expect([...parts].toSorted((one = "", other = "") => one.localeCompare(other))).toEqual([
+    "/chez-moi",
     "/echanges",
     "/rendez-vous",
     "/reponses",

@@ -1,3 +1,4 @@
+import { dayOf } from "#basics/dates";
 import type { DatedSource } from "#services/house";
 
 import { seeBetweenIn } from "../actions/see-week.ts";
@@ -7,12 +8,24 @@ import { dayAt, visitAt } from "../domain/address.ts";
 /** How long something takes of which nobody said it, so that it stands among appointments. In minutes. */
 const A_MOMENT = 30;
 
+/** As far behind and ahead as dates of the calendar are kept: what comes again has no end. */
+const MONTHS = 18;
+
+const earlier = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
+  Temporal.PlainDate.compare(one, other) < 0 ? one : other;
+const later = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
+  Temporal.PlainDate.compare(one, other) < 0 ? other : one;
+
 /** What is expected at home stands among one's own dates; a day off is struck, a pause leaves nothing. */
 export const myVisits: DatedSource = {
   mandate: HOME,
   list: async (work, { from, until, within }) => {
     if (within !== undefined) return [];
-    const seen = await seeBetweenIn(work, { from, until });
+    const today = dayOf(work.now);
+    const seen = await seeBetweenIn(work, {
+      from: later(from, today.subtract({ months: MONTHS })),
+      until: earlier(until, today.add({ months: MONTHS })),
+    });
     return (seen?.days ?? []).flatMap(({ day, expected }) =>
       expected
         .filter(({ state }) => state !== "paused")

@@ -44,7 +44,7 @@ test("choices of two lines keep apart, and the two buttons of a simple header ar
 });
 
 test("what was just done stands on a ground of its own, also where it is said as an output", () => {
-  expect(all).toMatch(/output\.anse \{\s*display: block;/);
+  expect(all).toMatch(/output\.anse:not\(\[hidden\]\) \{\s*display: block;/);
 });
 
 test("every token that is used is defined", () => {

@@ -24,6 +24,10 @@ beforeAll(async () => {
   ana = await someone("Ana");
   mine = await browserIn(app, ana);
   other = await browserIn(app, await someone("Zoé"));
+  const before = await mine.get("/chez-moi");
+  if (!before.text.includes("n’est pas ouvert")) throw new Error(before.text);
+  if ((await mine.get("/chez-moi/semaine")).status !== 404)
+    throw new Error("a week before it is open");
   valueOf(
     await openDeployment(app, operator(), {
       controller: "SCIC Rest@dom",

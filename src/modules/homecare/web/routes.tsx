@@ -19,7 +19,7 @@ import { type Planned, type Told, type VisitId, WEEKDAYS } from "../domain/visit
 import { changeForm, pauseForm, visitForm } from "./forms.ts";
 import { PausePage } from "./pause-page.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
-import { TodayPage } from "./today-page.tsx";
+import { NotOpenPage, TodayPage } from "./today-page.tsx";
 import { ChangeVisitPage, NewVisitPage, VisitPage, VisitsPage } from "./visit-pages.tsx";
 import { SharedWeekPage, weekPdf, WeekPage } from "./week-page.tsx";
 
@@ -34,7 +34,9 @@ export function homeRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get("/", signedIn, async (c) => {
       const seen = await seeToday(app, c.var.actor, undefined);
-      return seen === undefined ? c.notFound() : answer(c, <TodayPage seen={seen} />);
+      if (seen !== undefined) return answer(c, <TodayPage seen={seen} />);
+      // One's own page leads here: who acts for somebody, without this, finds nothing.
+      return c.var.actor.mandate === undefined ? answer(c, <NotOpenPage />) : c.notFound();
     })
     .get("/de/:person", signedIn, async (c) => {
       const person = c.req.param("person") ?? "";

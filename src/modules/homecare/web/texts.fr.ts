@@ -32,6 +32,8 @@ export const texts = {
   beginLead:
     "Qui vient, quel jour, à quelle heure : votre semaine tient sur une page, que l’on imprime. Vous l’écrivez avec vos mots ; personne d’autre ne la lit.",
   begin: "Écrire ma première visite",
+  notOpen:
+    "Ce service n’est pas ouvert sur ce territoire. Qui tient cet Archipel peut l’ouvrir, quand il a dit qui en répond.",
   closed:
     "Ici, plus rien de nouveau ne commence pour le moment. Ce que vous aviez écrit reste à vous, et se lit.",
   answers: (controller: string, contact: string) =>

@@ -63,6 +63,11 @@ export function TodayPage({ seen }: { readonly seen: SeenWeek }) {
   );
 }
 
+/** Where the territory did not open it. */
+export function NotOpenPage() {
+  return <Page title={texts.title} heading={texts.title} lead={texts.notOpen} noindex narrow />;
+}
+
 /** Before anything is written. */
 function BeginPage({ seen: { home } }: { readonly seen: SeenWeek }) {
   return (

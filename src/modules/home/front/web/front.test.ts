@@ -115,16 +115,18 @@ test("Adrienne has her own home: the day in words, at most three things to do, n
   expect(main).not.toContain("/appels");
 });
 
-test("the favour that awaits Adrienne is beside her vote, and thanking Lucienne is two taps away", async () => {
+test("her week is one tap from Adrienne’s home, the favour that awaits her beside her vote two, and thanking Lucienne three", async () => {
   const browser = await enteredAs("adrienne");
   const home = await browser.get("/");
-  expect(home.text).toContain("Sylvie dit vous avoir donné un coup de pouce.");
   expect(home.html).toMatch(/href="\/votes\/[\w-]+"/);
-  // More waits: the third way is the next things; her notes are behind « Voir ce qui est à vous ».
-  expect(home.html).toContain('href="/moi/fil?page=2"');
+  expect(home.html).toContain('href="/chez-moi"');
+  // More waits: the third way is all of it; her notes are behind « Voir ce qui est à vous ».
+  expect(home.html).toContain('href="/moi/fil"');
+  const feed = await browser.get("/moi/fil");
+  expect(feed.text).toContain("Sylvie dit vous avoir donné un coup de pouce.");
   expect(home.html).toContain('href="/moi"');
   expect((await browser.get("/moi")).html).toContain('href="/moi/notes"');
-  const [first = ""] = /\/coups-de-pouce\/[\w-]+/.exec(home.html) ?? [];
+  const [first = ""] = /\/coups-de-pouce\/[\w-]+/.exec(feed.html) ?? [];
   const second = await browser.get(first);
   expect(second.html).toContain('href="/coups-de-pouce/remercier"');
   expect((await browser.get("/coups-de-pouce/remercier")).text).toContain("Lucienne");

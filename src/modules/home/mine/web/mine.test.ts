@@ -48,10 +48,12 @@ test("what one does here is found from the page of one's own, folded: each addre
     label,
   ]);
   expect(ways).toEqual([
+    ["/moi/partages", "Partages"],
     ["/moi/travail", "Travail"],
     ["/moi/donne", "Temps donné"],
     ["/squat/journees", "Mes journées"],
     ["/moi/formations", "Vos formations"],
+    ["/chez-moi", "Chez moi\u00a0: ma semaine"],
   ]);
   for (const [at = ""] of ways) expect((await browser.get(at)).status).toBe(200);
 });

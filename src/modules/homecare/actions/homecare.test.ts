@@ -246,10 +246,10 @@ const shareWithHelper = (more: { readonly row?: VisitId } = {}) =>
 
 const read = () => seeWeekOf(app, person(helper), { person: ana, day: undefined });
 
-describe("what is shared of a week", () => {
-  const titles = async () =>
-    (await read())?.days.flatMap(({ expected }) => expected.map(({ visit }) => visit.title));
+const titles = async () =>
+  (await read())?.days.flatMap(({ expected }) => expected.map(({ visit }) => visit.title));
 
+describe("what is shared of a week", () => {
   test("one visit is read with its days off and without the others, until it is taken back", async () => {
     const visit = await plan();
     await plan({ title: "Malika" });

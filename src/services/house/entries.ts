@@ -116,6 +116,8 @@ export interface Shareable {
   readonly one: (label: string) => string;
   /** « toutes vos tâches », those to come too; undefined: only one by one. */
   readonly all?: string;
+  /** Whether all of them are offered to who acts; always, when nothing is said. */
+  readonly offersAll?: (work: Work) => Promise<boolean>;
   /** Where the module shows those of a person (the id of their own space) its own way. */
   readonly page?: (of: string) => { readonly at: string; readonly label: string };
   /** Those of a space that the actor sees, or of these rows; in the order in which they are read. */

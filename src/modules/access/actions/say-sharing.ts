@@ -35,10 +35,12 @@ export async function listChoicesIn(work: Work): Promise<readonly ChoicesOfKind[
   const me = oneself(work);
   if (me === undefined) return [];
   const kinds: ChoicesOfKind[] = [];
-  for (const [name, { heading, table, one, all, see }] of shareablesOf(work.app)) {
+  for (const [name, { heading, table, one, all, offersAll, see }] of shareablesOf(work.app)) {
     const things = await see(work, { space: ownSpaceOf(me), rows: undefined });
-    const whole: readonly SharingChoice[] =
-      all === undefined ? [] : [{ name, what: all, isAll: true, table, row: undefined }];
+    const isWhole = all !== undefined && (await (offersAll?.(work) ?? true));
+    const whole: readonly SharingChoice[] = !isWhole
+      ? []
+      : [{ name, what: all, isAll: true, table, row: undefined }];
     const each = things.map(({ row, label }) => ({
       name: `${name}-${row}`,
       what: one(label),

@@ -32,12 +32,6 @@ export function SharingsPage({ seen: { mine, ended, givers }, now, back }: Shari
       breadcrumb={aboveSharings}
     >
       {ended !== undefined && <Ended one={ended} />}
-      <p class="rang">
-        <ButtonLink href={`${AT}/nouveau`}>{texts.new}</ButtonLink>{" "}
-        <ButtonLink href={`${AT}/vu`} kind="clair">
-          {sawTexts.way}
-        </ButtonLink>
-      </p>
       {mine.length === 0 ? (
         <Empty title={texts.none}>
           <p>{texts.noneHelp}</p>
@@ -48,6 +42,13 @@ export function SharingsPage({ seen: { mine, ended, givers }, now, back }: Shari
           <ByThing mine={mine} now={now} />
         </>
       )}
+      {/* After what stands: in simple mode what comes before the first button is words alone. */}
+      <p class="rang">
+        <ButtonLink href={`${AT}/nouveau`}>{texts.new}</ButtonLink>{" "}
+        <ButtonLink href={`${AT}/vu`} kind="clair">
+          {sawTexts.way}
+        </ButtonLink>
+      </p>
       {givers.length > 0 && (
         <Section title={texts.withMe} id="avec-moi" class="pile-s">
           <ul class="pile-s">

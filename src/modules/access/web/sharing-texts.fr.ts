@@ -8,7 +8,7 @@ import { type End, endOf, lastDayOf } from "../domain/sharing-end.ts";
 export const texts = {
   mine: "Ce qui est à vous",
   title: "Qui voit quoi",
-  lead: "Rien de ce qui est à vous n’est lu sans que vous l’ayez dit ici. Ce que vous arrêtez ne se lit plus, tout de suite.",
+  lead: "Ce que vous gardez pour vous n’est lu que par qui vous le dites. Ce que vous arrêtez ne se lit plus, tout de suite.",
   new: "Partager quelque chose",
   none: "Personne ne voit rien de ce qui est à vous.",
   noneHelp: "Vous pouvez partager une chose, avec une personne, jusqu’au jour que vous dites.",

@@ -1,3 +1,4 @@
+import { capital } from "#basics/text";
 import { dayOf, PARIS, writeDay, writeTime } from "#basics/dates";
 import { Empty } from "#ui/list";
 import { Page } from "#ui/page";
@@ -38,7 +39,11 @@ export function WhoSawPage({ seen: { days, hasMore, altered }, page, now }: WhoS
 function Day({ one, now }: { readonly one: DayOfReads; readonly now: Temporal.Instant }) {
   const { day, people, machines } = one;
   return (
-    <Section title={writeDay(day, dayOf(now))} id={`jour-${day.toString()}`} class="pile-s">
+    <Section
+      title={capital(writeDay(day, dayOf(now)))}
+      id={`jour-${day.toString()}`}
+      class="pile-s"
+    >
       <ul class="pile-s">
         {people.map((line) => (
           <li>{saw(line)}</li>

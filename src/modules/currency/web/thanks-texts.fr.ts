@@ -6,7 +6,7 @@ export const thanksTexts = {
   title: "Remercier",
   whom: "Qui remerciez-vous ?",
   whomHelp:
-    "Les personnes de vos cercles, vos cercles, vos structures, et qui vous avez déjà remercié.",
+    "Les personnes de vos cercles, vos cercles, vos structures, et les personnes que vous avez déjà remerciées.",
   whomNone: "Choisir",
   whomEmpty: "Choisissez qui vous remerciez, ou écrivez le nom d’une structure.",
   other: "Ou une autre structure, par son nom",

@@ -32,10 +32,12 @@ export async function seeWeekIn(
 }
 
 /** Whether something is expected in the week of who acts, today or later. */
-export const keepsWeek = reading(async (work: Work): Promise<boolean> => {
+export const keepsWeek = reading(keepsWeekIn);
+
+export async function keepsWeekIn(work: Work): Promise<boolean> {
   const home = await atHomeIn(work);
   return home !== undefined && (await listVisits(work, home.space, dayOf(work.now))).length > 0;
-});
+}
 
 /** Today and tomorrow. */
 export const seeToday = reading((work: Work) => {

@@ -82,6 +82,31 @@ test("another person finds a page of their own, empty, and nothing of this one",
     expect((await other.get(`/chez-moi/visites/${visit}${rest}`)).status).toBe(404);
 });
 
+test("a whole week is offered to share once something is in it", async () => {
+  const offered = async (browser: Browser) =>
+    (await browser.get("/moi/partages/nouveau")).text.includes("Toute votre semaine chez vous");
+  expect([await offered(mine), await offered(other)]).toEqual([true, false]);
+});
+
+test("a first day long ago, or far ahead, is kept and read calmly", async () => {
+  for (const day of ["1900-02-28", "2020-02-29", "2099-12-31"])
+    for (const again of ["once", "week", "fortnight", "month"]) {
+      const page = await mine.get("/chez-moi/visites/nouvelle");
+      const sent = await mine.submit(formTo(page, "/chez-moi/visites/nouvelle"), {
+        visite: "Loin",
+        jour: day,
+        heure: "10:00",
+        revient: again,
+      });
+      expect([day, again, sent.status]).toEqual([day, again, 200]);
+      const stop = sent.forms.find(({ action }) => action.endsWith("/arreter"));
+      if (stop === undefined) throw new Error(sent.text);
+      expect((await mine.submit(stop)).status).toBe(200);
+    }
+  for (const at of ["/chez-moi", "/chez-moi/semaine", "/chez-moi/visites", "/moi/calendrier"])
+    expect([at, (await mine.get(at)).status]).toEqual([at, 200]);
+});
+
 test("all that is missing is said at once, each beside its field, and what was typed comes back", async () => {
   const page = await mine.get("/chez-moi/visites/nouvelle");
   const back = await mine.submit(formTo(page, "/chez-moi/visites/nouvelle"), {

@@ -24,7 +24,9 @@ export function PausePage({ seen, back }: { readonly seen: SeenWeek; readonly ba
       <Away seen={seen} />
       <Problems problem={back.form === undefined ? back.problem : undefined} kept={false} />
       <div class="rang">
-        <Press action={`${PAUSE}/demain`}>{texts.untilTomorrow}</Press>
+        <Press action={`${PAUSE}/demain`} kind="clair">
+          {texts.untilTomorrow}
+        </Press>
         <Press action={`${PAUSE}/semaine`} kind="clair">
           {texts.forAWeek}
         </Press>

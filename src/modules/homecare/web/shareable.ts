@@ -1,6 +1,7 @@
 import { dayOf } from "#basics/dates";
 import type { Shareable, SpaceId } from "#services/house";
 
+import { keepsWeekIn } from "../actions/see-week.ts";
 import { seeSharedVisitsIn, VISITS } from "../actions/share-week.ts";
 import { ofAt } from "../domain/address.ts";
 import { sayWhen } from "./said.ts";
@@ -12,6 +13,7 @@ export const shareableWeek: Shareable = {
   heading: texts.heading,
   one: texts.one,
   all: texts.all,
+  offersAll: keepsWeekIn,
   page: (of) => ({ at: ofAt(of), label: texts.page }),
   see: async (work, { space, rows }) => {
     const today = dayOf(work.now);

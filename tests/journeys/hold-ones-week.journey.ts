@@ -32,6 +32,16 @@ journey(
     await send(/\/arreter$/);
     await sees("Ne vient plus depuis le");
     await send(/\/reprendre$/);
+    await send(/\/arreter$/);
+    await send(/\/effacer$/);
+    await sees("Mes visites");
+    await page.goto("/chez-moi/visites/nouvelle");
+    await send(/\/visites\/nouvelle$/, {
+      visite: "Rosa, pour les semis",
+      jour: "2026-11-26",
+      heure: "14:30",
+      revient: "week",
+    });
     await sees("Vient le jeudi, chaque semaine, à 14 heures 30.");
 
     await page.goto("/chez-moi");
@@ -118,7 +128,7 @@ journey(
     await sees("Hélène");
     await page.goto("/moi/partages");
     await send(/\/arreter$/, {}, { button: /Hélène/ });
-    await sees("Hélène ne voit plus toute votre semaine chez vous.");
+    await sees("Ce partage est arrêté : Hélène, toute votre semaine chez vous.");
 
     await person("Hélène");
     const gone = await page.goto(week);

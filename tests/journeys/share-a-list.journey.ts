@@ -31,7 +31,7 @@ journey(
     await page
       .getByRole("button", { name: /Arrêter : Solène ne verra plus toutes vos tâches/ })
       .click();
-    await sees("Solène ne voit plus toutes vos tâches.");
+    await sees("Ce partage est arrêté : Solène, toutes vos tâches.");
     await page.getByRole("button", { name: "Remettre comme avant" }).click();
     await sees("Solène voit toutes vos tâches jusqu’au dimanche");
     await page

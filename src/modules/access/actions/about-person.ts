@@ -37,10 +37,8 @@ export const aboutPerson: AboutPerson = {
       const reads = await listReadsAbout(lent, person);
       const circles = await listReadBy(lent, person);
       return {
-        "Ce que vous partagez": await writeShared(lent, shared.by, { hidesParties: false }),
-        "Ce que l’on partage avec vous": await writeShared(lent, shared.with, {
-          hidesParties: true,
-        }),
+        "Ce que vous partagez": await writeShared(lent, shared.by, { isTheirs: true }),
+        "Ce que l’on partage avec vous": await writeShared(lent, shared.with, { isTheirs: false }),
         "Qui a vu ce qui est à vous": reads.ofTheirs.map(writeRead),
         "Ce que vous avez vu chez les autres": reads.byThem.map(writeRead),
         "Les espaces où vous lisez tout": circles.map(({ space, since }) => ({
@@ -100,12 +98,12 @@ const channels: Readonly<Record<string, string>> = {
 async function writeShared(
   work: Work,
   grants: readonly SealedShared[],
-  // In which of their parties one is, and what it is called, is the giver's to say.
-  { hidesParties }: { readonly hidesParties: boolean },
+  // In which of their parties one is, what it is called, and what for, is the giver's to say.
+  { isTheirs }: { readonly isTheirs: boolean },
 ) {
   const parties = await listParties(
     work,
-    hidesParties ? [] : grants.flatMap(({ party }) => party ?? []),
+    isTheirs ? grants.flatMap(({ party }) => party ?? []) : [],
   );
   const written = [];
   for (const grant of grants) {
@@ -119,7 +117,7 @@ async function writeShared(
       "jusqu’à": grant.until?.toString() ?? null,
       repris: grant.endedAt?.toString() ?? null,
       "pour quoi":
-        grant.purpose === undefined
+        grant.purpose === undefined || !isTheirs
           ? null
           : ((await open(work, grant.space, grant.purpose)) ?? null),
       "texte accepté": `${grant.text.name}, version ${grant.text.version}`,

@@ -134,9 +134,8 @@ async function listGiversIn(
   isTold: (one: SealedShared) => boolean = () => true,
 ): Promise<readonly Giver[]> {
   const me = oneself(work);
-  const tables = new Set([...shareablesOf(work.app).values()].map(({ table }) => table));
   const openings = (await listSharedWithMe(work)).filter(
-    (one) => tables.has(one.table) && isTold(one),
+    (one) => isShareable(work, one) && isTold(one),
   );
   const persons = [...new Set(openings.map(({ space }) => giverOf(space)))].filter(
     (one) => one !== me,
@@ -149,6 +148,12 @@ async function listGiversIn(
     })
     .toSorted((a, b) => a.name.localeCompare(b.name, "fr"));
 }
+
+/** Whether it is of a kind that one shares here: not a paper of an organisation, which its own module opens. */
+const isShareable = (work: Work, { table }: Pick<Opening, "table">): boolean =>
+  shareablesOf(work.app)
+    .values()
+    .some((one) => one.table === table);
 
 /** Whose own space it is: it has their id. */
 function giverOf(space: SpaceId): PersonId {
@@ -177,8 +182,8 @@ export const seeSharedBy = reading(
     if (me === undefined || me === person) return undefined;
     const space = ownSpaceOf(person);
     const openings = (await listSharedWithMe(work)).filter((one) => one.space === space);
+    if (!openings.some((one) => isShareable(work, one))) return undefined;
     const kinds = await readOpeningsIn(work, space, openings);
-    if (kinds.length === 0) return undefined;
     for (const { table, things } of kinds)
       await recordReadsOfDayIn(work, { space, table, rows: things.map(({ row }) => row) });
     return viewIn(work, { giver: person, reader: me, kinds });
@@ -205,8 +210,8 @@ export const seeAs = reading(
       ({ to, party, space }) =>
         space === ownSpaceOf(me) && (to === person || isIn(party, person, members)),
     );
+    if (!openings.some((one) => isShareable(work, one))) return undefined;
     const kinds = await readOpeningsIn(work, ownSpaceOf(me), openings);
-    if (kinds.length === 0) return undefined;
     return viewIn(work, { giver: me, reader: person, kinds });
   },
 );

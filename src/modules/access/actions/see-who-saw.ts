@@ -4,7 +4,7 @@ import { reading, type Work } from "#services/house";
 
 import type { Read } from "../domain/read.ts";
 import { ownSpaceOf, type PersonId } from "../domain/space.ts";
-import { findBrokenLine, listReadsOfMine } from "../store/reads.ts";
+import { findBrokenLineOfMine, listReadsOfMine } from "../store/reads.ts";
 import { oneself } from "./oneself.ts";
 import { listPrivateAddressesIn } from "./private-addresses.ts";
 import { shareablesOf } from "./shareables.ts";
@@ -59,7 +59,7 @@ export const seeWhoSaw = reading(
     return {
       days: byDay(lines, machines),
       hasMore: found.length > PAGE,
-      altered: await findBrokenLine(work, ownSpaceOf(me)),
+      altered: await findBrokenLineOfMine(work),
     };
   },
 );

@@ -17,6 +17,7 @@ import { findParty, listMembers } from "../store/parties.ts";
 import {
   endSame,
   endShared,
+  holdSharings,
   holdSharing,
   saveShared,
   type SealedShared,
@@ -101,6 +102,8 @@ async function keepSharingIn(work: Work, asked: Share): Promise<SharingId> {
     endedAt: undefined,
     under: actor.mandate,
   };
+  // Of two who say the same at once, the second replaces what the first said.
+  await holdSharings(work, space);
   const reached = await personsOfIn(work, to);
   for (const table of asked.tables) {
     const grant: SealedShared = { ...said, id: newId<"Grant">(), table };

@@ -132,6 +132,9 @@ export async function passGrants(work: Work, from: PersonId, into: PersonId): Pr
       and (other.row = g.row or (other.row is null and g.row is null and other.space = g.space)))`.execute(
     work.db,
   );
+  // What is in their place goes to the other's, of whom nobody said that all of it is shared.
+  await sql`update access.grant set ended_at = ${work.now} where row is null and ended_at is null
+    and space = ${from}`.execute(work.db);
   await sql`update access.grant set to_person = ${into} where to_person = ${from}`.execute(work.db);
   await sql`update access.grant set ended_at = ${work.now}
     where to_person = ${into} and ended_at is null

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 
 import type { Work } from "#services/house";
 
@@ -98,14 +98,23 @@ export async function listReadsAbout(
 
 /** The place of the first line of a space's log that does not follow from the one before; undefined when all do. */
 export async function findBrokenLine(work: Work, space: SpaceId): Promise<number | undefined> {
+  return firstBroken(work, sql`space = ${space}`);
+}
+
+/** The same of all the spaces of the person who acts, whose lines they read together. */
+export async function findBrokenLineOfMine(work: Work): Promise<number | undefined> {
+  return firstBroken(work, sql`space = any (array(select access.own_spaces()))`);
+}
+
+async function firstBroken(work: Work, which: RawBuilder<unknown>): Promise<number | undefined> {
   const { rows } = await sql<{ place: number }>`
     select place from (
       select *, lag(hash) over whole as before, row_number() over whole as counted
-      from access.read where space = ${space} window whole as (order by place)
+      from access.read where ${which} window whole as (partition by space order by place)
     ) line
     where place <> counted or hash <> access.line_hash(space, place, table_name, row, by_kind, by_person,
       for_person, channel, at, before)
-    order by place limit 1`.execute(work.db);
+    order by space, place limit 1`.execute(work.db);
   return rows[0]?.place;
 }
 

@@ -62,6 +62,13 @@ export async function saveShared(work: Work, one: SealedShared): Promise<void> {
       ${one.under ?? null})`.execute(work.db);
 }
 
+/** One after the other in one space, until the work is saved. */
+export async function holdSharings(work: Work, space: SpaceId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`access.sharing ${space}`}, 0))`.execute(
+    work.db,
+  );
+}
+
 /** Ends what stands of the same thing for the same: there is one end at a time. */
 export async function endSame(
   work: Work,

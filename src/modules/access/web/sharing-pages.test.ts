@@ -107,7 +107,7 @@ test("ended in one press, it is read no more: its page is that of somebody who s
   await say();
   const at = await endsAt();
   const page = await hers.submit(formTo(await hers.get(AT), at), {});
-  expect(page.text).toContain("Quentin ne voit plus toutes vos tâches.");
+  expect(page.text).toContain("Ce partage est arrêté : Quentin, toutes vos tâches.");
   const { lucienne } = demonstrationPeople;
   const gone = await his.get(`${AT}/de/${lucienne.id}`);
   expect(gone.status).toBe(404);

@@ -19,7 +19,8 @@ export const texts = {
   as: (name: string) => `Voir comme ${name}`,
   end: "Arrêter",
   endOf: ({ who, what }: SaidSharing) => `Arrêter : ${who} ne verra plus ${what}`,
-  ended: ({ who, what }: SaidSharing) => `${who} ne voit plus ${what}.`,
+  // Something else may still open it to them: it is this sentence that is over.
+  ended: ({ who, what }: SaidSharing) => `Ce partage est arrêté : ${who}, ${what}.`,
   again: "Remettre comme avant",
   purpose: (words: string) => `Pour : ${words}`,
   choose: "Que voulez-vous partager ?",
@@ -36,6 +37,7 @@ export const texts = {
   for: "Pour quoi faire",
   forHelp: "Si vous voulez : ce mot est pour vous, pour vous en souvenir.",
   send: "Partager",
+  nothingYet: "Il n’y a rien à lire pour le moment.",
   viewLead: (name: string) => `${name} sait que vous avez ouvert cette page, et quel jour.`,
   asLead: (name: string) =>
     `Voici ce que ${name} lit de vous en ce moment, mot pour mot. Vous seul·e regardez : rien n’est noté.`,
@@ -51,7 +53,7 @@ export const sawTexts = {
   before: "Avant",
   later: "Après",
   somebody: "Quelqu’un, par un lien qui lui a été donné,",
-  something: "une chose qui n’est plus là",
+  something: "une chose à vous",
   forYou: (who: string, what: string) => `${who} a vu ${what}, pour vous, sous votre mandat.`,
   saw: (who: string, what: string, hour: string) => `${who} a vu ${what}, à ${hour}.`,
   machine: (name: string, what: string, times: number) =>

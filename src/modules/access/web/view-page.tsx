@@ -10,6 +10,7 @@ import { texts } from "./sharing-texts.fr.ts";
 /** What somebody shares, as who reads it reads it. */
 export function ViewPage({ view }: { readonly view: SharedView }) {
   const { giver, kinds } = view;
+  const pages = kinds.flatMap(({ page }) => page ?? []);
   return (
     <Page
       title={texts.sharedBy(giver.name)}
@@ -20,6 +21,11 @@ export function ViewPage({ view }: { readonly view: SharedView }) {
     >
       <Reason>{texts.viewLead(giver.name)}</Reason>
       <Shared kinds={kinds} />
+      {pages.map((page) => (
+        <p>
+          <a href={page.at}>{page.label}</a>
+        </p>
+      ))}
     </Page>
   );
 }
@@ -45,13 +51,9 @@ export function AsPage({ view }: { readonly view: SharedView }) {
 function Shared({ kinds }: { readonly kinds: readonly ReadKind[] }) {
   return (
     <div id="partage" class="pile-l">
-      {kinds.map(({ heading, page, things }, i) => (
+      {kinds.length === 0 && <p>{texts.nothingYet}</p>}
+      {kinds.map(({ heading, things }, i) => (
         <Section title={heading} id={`sorte-${i}`}>
-          {page !== undefined && (
-            <p>
-              <a href={page.at}>{page.label}</a>
-            </p>
-          )}
           <ul class="lignes">
             {things.map(({ says }) => (
               <li class="pile-s">

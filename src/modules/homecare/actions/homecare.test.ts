@@ -12,10 +12,18 @@ import { situations, valueOf } from "../../../../tests/support/organisations.ts"
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
 import type { Deployment } from "../domain/deployment.ts";
 import type { VisitId } from "../domain/visit.ts";
+import { seeSharings } from "../../access/actions/see-sharings.ts";
 import { aboutPerson } from "./about-person.ts";
 import { endDeployment, openDeployment, seeDeployment } from "./open-deployment.ts";
 import { endPause, pause } from "./pause.ts";
-import { changeVisit, type PlanVisit, planVisit, resumeVisit, stopVisit } from "./plan-visit.ts";
+import {
+  changeVisit,
+  eraseVisit,
+  type PlanVisit,
+  planVisit,
+  resumeVisit,
+  stopVisit,
+} from "./plan-visit.ts";
 import { sayDayOff, takeDayBack } from "./say-day-off.ts";
 import { seeWeekOf } from "./share-week.ts";
 import { seeToday, seeVisit, seeWeek } from "./see-week.ts";
@@ -104,11 +112,18 @@ describe("until the territory opened it", () => {
   test("closed again, nothing new begins, one still reads, and may open it once more", async () => {
     const visit = await plan();
     valueOf(await endDeployment(app, operator(), undefined));
-    expect(await planVisit(app, person(ana), asked())).toMatchObject({ refusal: "not-open" });
-    expect(await stopVisit(app, person(ana), { visit })).toMatchObject({ refusal: "not-open" });
+    const me = person(ana);
+    expect(await planVisit(app, me, asked())).toMatchObject({ refusal: "not-open" });
+    expect(await changeVisit(app, me, { visit, ...asked() })).toMatchObject({
+      refusal: "not-open",
+    });
     expect(await states()).toEqual(["expected"]);
+    // What is there may still be said off, stopped and erased: others may be reading it.
+    valueOf(await sayDayOff(app, me, { visit, day: TODAY }));
+    valueOf(await stopVisit(app, me, { visit }));
+    expect(await resumeVisit(app, me, { visit })).toMatchObject({ refusal: "not-open" });
     valueOf(await openDeployment(app, operator(), SAID));
-    expect((await stopVisit(app, person(ana), { visit })).done).toBe(true);
+    expect((await resumeVisit(app, me, { visit })).done).toBe(true);
   });
 });
 
@@ -146,11 +161,27 @@ describe("a visit", () => {
     ]);
   });
 
-  test("sixty at most", async () => {
-    for (let count = 0; count < 60; count += 1) await plan();
-    expect(await planVisit(app, person(ana), asked())).toMatchObject({
-      refusal: "too-many-visits",
-    });
+  test("sixty at most, also of two at once, and of what comes again", async () => {
+    const me = person(ana);
+    const stopped = await plan();
+    valueOf(await stopVisit(app, me, { visit: stopped }));
+    for (let count = 0; count < 59; count += 1) await plan();
+    const both = await Promise.all([planVisit(app, me, asked()), planVisit(app, me, asked())]);
+    expect(both.filter(({ done: is }) => is)).toHaveLength(1);
+    const full = { refusal: "too-many-visits" };
+    expect(await planVisit(app, me, asked())).toMatchObject(full);
+    expect(await resumeVisit(app, me, { visit: stopped })).toMatchObject(full);
+    expect(await changeVisit(app, me, { visit: stopped, ...asked() })).toMatchObject(full);
+  });
+
+  test("is erased once it does not come any more, with its words", async () => {
+    const visit = await plan();
+    const erase = () => eraseVisit(app, person(ana), { visit });
+    expect(await erase()).toMatchObject({ refusal: "still-comes" });
+    valueOf(await stopVisit(app, person(ana), { visit }));
+    valueOf(await erase());
+    expect(await erase()).toMatchObject({ refusal: "unknown-visit" });
+    expect(await seeVisit(app, person(ana), { visit })).toBeUndefined();
   });
 });
 
@@ -229,7 +260,7 @@ describe("what is kept of a person", () => {
 });
 
 /** What is shared with the helper for two days: a visit, or all of them. */
-const shareWithHelper = (more: { readonly row?: VisitId } = {}) =>
+const shareWithHelper = (more: { readonly row?: VisitId; readonly forever?: boolean } = {}) =>
   app.transaction(person(ana), async (work) =>
     valueOf(
       await shareIn(work, {
@@ -237,7 +268,7 @@ const shareWithHelper = (more: { readonly row?: VisitId } = {}) =>
         tables: ["homecare.visit"],
         row: more.row,
         to: { person: helper },
-        until: work.now.add({ hours: 48 }),
+        until: more.forever === true ? undefined : work.now.add({ hours: 48 }),
         purpose: undefined,
         text: { name: "partage", version: 1, words: "Je partage." },
       }),
@@ -288,6 +319,26 @@ describe("what is shared of a week", () => {
       listReadsIn(work, { table: "homecare.visit", row: visit }),
     );
     expect(lines).toHaveLength(1);
+  });
+
+  test("once it is over it is still said to be read, and is ended as any other", async () => {
+    const visit = await plan({ every: "once" });
+    const sharing = await shareWithHelper({ row: visit, forever: true });
+    app.setNow(TEST_NOW.add({ hours: 24 * 10 }));
+    const seen = await seeSharings(app, person(ana), { ended: undefined });
+    expect(seen.mine.map(({ id }) => id)).toEqual([sharing]);
+  });
+
+  test("what somebody reads for another, under a mandate, is in the other’s log", async () => {
+    const visit = await plan();
+    const holder = await situations(app).someone("Nadège");
+    const acting = await actingFor(app, ana, holder, ["homecare"]);
+    expect(await seeToday(app, acting, undefined)).toBeDefined();
+    expect(await seeVisit(app, acting, { visit })).toBeDefined();
+    const lines = await app.transaction(person(ana), (work) =>
+      listReadsIn(work, { table: "homecare.visit", row: visit }),
+    );
+    expect(lines.map(({ by, for: whom }) => [by, whom])).toEqual([[holder, ana]]);
   });
 
   test("who acts for the one it is shared with reads nothing of it", async () => {

@@ -7,7 +7,7 @@ import { action, type Work } from "#services/house";
 import { decidePause, type PauseRefusal } from "../domain/pause.ts";
 import type { Between } from "../domain/visit.ts";
 import { endPauses, listPauses, savePause } from "../store/pauses.ts";
-import { savePaused } from "../store/visits.ts";
+import { holdWeek, savePaused } from "../store/visits.ts";
 import { atHomeIn } from "./standing.ts";
 
 /** Nobody is expected from a day to another: hospital, children or rest, one does not say. Replaces what stood. */
@@ -23,6 +23,7 @@ export async function pauseIn(
   const decided = decidePause(asked, today);
   if (!decided.done) return decided;
   const space = await makeOwnSpaceIn(work, home.person);
+  await holdWeek(work, space);
   const standing = (await listPauses(work, space, today)).filter(
     ({ endedAt }) => endedAt === undefined,
   );
@@ -44,6 +45,7 @@ export const endPause = action(endPauseIn);
 export async function endPauseIn(work: Work): Promise<Result<undefined, "not-open">> {
   const home = await atHomeIn(work);
   if (home === undefined) return refused("not-open");
+  await holdWeek(work, home.space);
   if (await endPauses(work, home.space, dayOf(work.now)))
     await savePaused(work, home.space, undefined);
   return done(undefined);

@@ -8,13 +8,18 @@ import {
   decideVisit,
   MOST_VISITS,
   type Planned,
+  MOST_KEPT,
+  type SpaceId,
   type Told,
   type VisitId,
   type VisitRefusal,
 } from "../domain/visit.ts";
 import { listPauses } from "../store/pauses.ts";
 import {
+  countVisits,
+  deleteVisit,
   holdVisit,
+  holdWeek,
   listVisits,
   saveStopped,
   saveVisit,
@@ -46,12 +51,18 @@ export async function planVisitIn(
   const decided = decideVisit(asked);
   if (!decided.done) return decided;
   const space = await makeOwnSpaceIn(work, home.person);
-  if ((await listVisits(work, space, dayOf(work.now))).length >= MOST_VISITS)
+  await holdWeek(work, space);
+  if (!(await hasRoomIn(work, space)) || (await countVisits(work, space)) >= MOST_KEPT)
     return refused("too-many-visits");
   const sealed = await seal(work, space, wordsOf(decided.value));
   const [pause] = await listPauses(work, space, dayOf(work.now), { standing: true });
   await saveVisit(work, { id, space, sealed, planned: decided.value, paused: pause });
   return done(id);
+}
+
+/** Whether one more may be expected, in a week that is held. */
+async function hasRoomIn(work: Work, space: SpaceId): Promise<boolean> {
+  return (await listVisits(work, space, dayOf(work.now))).length < MOST_VISITS;
 }
 
 export type ChangeVisit = OfVisit &
@@ -69,7 +80,7 @@ export async function changeVisitIn(
   work: Work,
   { visit: id, version, ...asked }: ChangeVisit,
 ): Promise<Result<VisitId, ChangeRefusal>> {
-  const found = await holdOwnIn(work, id);
+  const found = await holdToGoOnIn(work, id);
   if (!found.done) return found;
   const visit = found.value;
   if (version !== undefined && version !== visit.version) return refused("changed-meanwhile");
@@ -80,7 +91,8 @@ export async function changeVisitIn(
   return done(id);
 }
 
-export type StopRefusal = "unknown-visit" | "not-open";
+export type StopRefusal = "unknown-visit";
+export type ResumeRefusal = StopRefusal | "not-open" | "too-many-visits";
 
 /** It does not come any more, from today on: what was before stays readable. Twice changes nothing. */
 export const stopVisit = action(
@@ -94,21 +106,45 @@ export const stopVisit = action(
 
 /** Finally it comes, as before. */
 export const resumeVisit = action(
-  async (work, { visit: id }: OfVisit): Promise<Result<VisitId, StopRefusal>> => {
-    const found = await holdOwnIn(work, id);
+  async (work, { visit: id }: OfVisit): Promise<Result<VisitId, ResumeRefusal>> => {
+    const found = await holdToGoOnIn(work, id);
     if (!found.done) return found;
     if (found.value.stopped !== undefined) await saveStopped(work, id, undefined);
     return done(id);
   },
 );
 
-/** A visit of the week of who acts, held. */
+/** Its words and its past days go for good: of what does not come any more alone, so that it takes two acts. */
+export const eraseVisit = action(
+  async (work, { visit: id }: OfVisit): Promise<Result<VisitId, StopRefusal | "still-comes">> => {
+    const found = await holdOwnIn(work, id);
+    if (!found.done) return found;
+    if (found.value.stopped === undefined) return refused("still-comes");
+    await deleteVisit(work, id);
+    return done(id);
+  },
+);
+
+/** A visit of the week of who acts, held: where the territory closed it too, one stops what is there. */
 export async function holdOwnIn(
   work: Work,
   id: VisitId,
 ): Promise<Result<SealedVisit, StopRefusal>> {
   const home = await atHomeIn(work);
-  const visit = home && (await holdVisit(work, id));
-  if (home === undefined || visit?.space !== home.space) return refused("unknown-visit");
-  return home.isClosed ? refused("not-open") : done(visit);
+  if (home === undefined) return refused("unknown-visit");
+  await holdWeek(work, home.space);
+  const visit = await holdVisit(work, id);
+  return visit?.space === home.space ? done(visit) : refused("unknown-visit");
+}
+
+/** The same, to let it go on or come again: nothing begins where it is closed, and what had stopped needs its room. */
+async function holdToGoOnIn(work: Work, id: VisitId): Promise<Result<SealedVisit, ResumeRefusal>> {
+  const found = await holdOwnIn(work, id);
+  if (!found.done) return found;
+  const home = await atHomeIn(work);
+  if (home === undefined || home.isClosed) return refused("not-open");
+  const { stopped, space } = found.value;
+  return stopped === undefined || (await hasRoomIn(work, space))
+    ? found
+    : refused("too-many-visits");
 }

@@ -1,10 +1,17 @@
 import { dayOf } from "#basics/dates";
+import { recordReadsOfDayIn } from "#modules/access";
 import { reading, type Work } from "#services/house";
 
 import type { Told, Visit } from "../domain/visit.ts";
 import { type Between, type Day, daysOf, weekOf } from "../domain/week.ts";
 import { type KeptPause, listPauses } from "../store/pauses.ts";
-import { findVisit, listAllVisits, listVisits, type SealedVisit } from "../store/visits.ts";
+import {
+  countVisits,
+  findVisit,
+  listAllVisits,
+  listVisits,
+  type SealedVisit,
+} from "../store/visits.ts";
 import type { OfVisit } from "./plan-visit.ts";
 import { type AtHome, atHomeIn, toldOfIn } from "./standing.ts";
 
@@ -17,7 +24,7 @@ export type SeenWeek = Between & {
   readonly days: readonly Day<SeenVisit>[];
   /** The pause that stands today or comes next. */
   readonly pause: KeptPause | undefined;
-  /** Nothing was ever planned, in that week or after. */
+  /** Nothing was ever planned. */
   readonly isEmpty: boolean;
 };
 
@@ -53,6 +60,7 @@ export async function seeBetweenIn(work: Work, between: Between): Promise<SeenWe
   const { from } = between;
   const sealed = await listVisits(work, home.space, from);
   const visits = await openedIn(work, sealed);
+  await logUnderMandateIn(work, home, visits);
   const [pause] = await listPauses(work, home.space, today, { standing: true });
   return {
     ...between,
@@ -60,7 +68,7 @@ export async function seeBetweenIn(work: Work, between: Between): Promise<SeenWe
     today,
     days: daysOf(between, visits),
     pause,
-    isEmpty: visits.length === 0,
+    isEmpty: visits.length === 0 && (await countVisits(work, home.space)) === 0,
   };
 }
 
@@ -79,6 +87,7 @@ export const seeVisits = reading(async (work: Work): Promise<SeenVisits | undefi
   const visits = (await openedIn(work, all)).toSorted(
     (one, other) => Number(one.stopped !== undefined) - Number(other.stopped !== undefined),
   );
+  await logUnderMandateIn(work, home, visits);
   return { home, today, visits };
 });
 
@@ -105,12 +114,26 @@ export const seeVisit = reading(
     if (home === undefined || sealed?.space !== home.space) return undefined;
     const [visit] = await openedIn(work, [sealed]);
     if (visit === undefined) return undefined;
+    await logUnderMandateIn(work, home, [visit]);
     const today = dayOf(work.now);
     const between = { from: today, until: today.add({ weeks: WEEKS_AHEAD }) };
     const days = daysOf(between, [visit]);
     return { ...home, visit, today, next: days.filter(({ expected }) => expected.length > 0) };
   },
 );
+
+/** The table of visits, as the log and what is shared name it. */
+export const VISITS = "homecare.visit";
+
+/** What somebody reads for another stands in the other's log, a line a day for each visit; one's own reading does not. */
+async function logUnderMandateIn(
+  work: Work,
+  { space }: AtHome,
+  visits: readonly SeenVisit[],
+): Promise<void> {
+  if (work.actor.mandate === undefined) return;
+  await recordReadsOfDayIn(work, { space, table: VISITS, rows: visits.map(({ id }) => id) });
+}
 
 /** What cannot be opened any more is left out. */
 export async function openedIn(

@@ -7,11 +7,8 @@ import { reading, type Work } from "#services/house";
 import type { Between, PersonId, SpaceId } from "../domain/visit.ts";
 import { type Day, daysOf, weekOf } from "../domain/week.ts";
 import { listAllVisits } from "../store/visits.ts";
-import { isOver, openedIn, type SeenVisit } from "./see-week.ts";
+import { isOver, openedIn, type SeenVisit, VISITS } from "./see-week.ts";
 import { atHomeIn } from "./standing.ts";
-
-/** The table of what is shared of a week: a visit, or all of them, those to come too. */
-export const VISITS = "homecare.visit";
 
 /** The visits of a space, or these of them, as row security shows them to who acts, that are not over. */
 export async function seeSharedVisitsIn(
@@ -20,7 +17,8 @@ export async function seeSharedVisitsIn(
 ): Promise<readonly SeenVisit[]> {
   const today = dayOf(work.now);
   const all = (await listAllVisits(work, space)).filter(
-    (one) => !isOver(one, today) && (rows === undefined || rows.includes(one.id)),
+    // What is over stays readable to whom it was shared with, so it is still said that it is.
+    (one) => (rows === undefined ? !isOver(one, today) : rows.includes(one.id)),
   );
   return openedIn(work, all);
 }
@@ -47,11 +45,12 @@ export const seeWeekOf = reading(
     const space = ownSpaceOf(person);
     const visits = await openedIn(work, await listAllVisits(work, space));
     if (visits.length === 0) return undefined;
-    const rows = visits.map(({ id }) => id);
-    await recordReadsOfDayIn(work, { space, table: VISITS, rows });
     const today = dayOf(work.now);
     const between = weekOf(day ?? today);
+    const days = daysOf(between, visits);
+    const rows = days.flatMap(({ expected }) => expected.map(({ visit }) => visit.id));
+    await recordReadsOfDayIn(work, { space, table: VISITS, rows: [...new Set(rows)] });
     const name = (await namesOfIn(work, [person])).get(person) ?? "";
-    return { ...between, person, name, today, days: daysOf(between, visits) };
+    return { ...between, person, name, today, days };
   },
 );

@@ -1,6 +1,6 @@
 import type { Id } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import type { When } from "#rules/calendar";
+import { datesOf, type When } from "#rules/calendar";
 
 export type PersonId = Id<"Person">;
 export type SpaceId = Id<"Space">;
@@ -18,6 +18,8 @@ export const MOST_TITLE = 120;
 export const MOST_NOTE = 600;
 /** More than that is no week: a slip of the finger, or a machine. */
 export const MOST_VISITS = 60;
+/** With those that are over or do not come any more: years of a full week. */
+export const MOST_KEPT = 600;
 /** A visit is over within a day. */
 export const MOST_MINUTES = 24 * 60;
 
@@ -63,7 +65,7 @@ export interface Between {
   readonly until: Temporal.PlainDate;
 }
 
-export type VisitRefusal = "says-nothing" | "too-long" | "ends-before" | "not-on-that-day";
+export type VisitRefusal = "says-nothing" | "too-long" | "ends-before" | "never-comes";
 
 /** What may be expected: words, a last day that is not before the first, and one date at least. */
 export function decideVisit(asked: Told & Planned): Result<Told & Planned, VisitRefusal> {
@@ -74,13 +76,22 @@ export function decideVisit(asked: Told & Planned): Result<Told & Planned, Visit
   const { day, last, every } = asked;
   if (last !== undefined && Temporal.PlainDate.compare(last, day) < 0)
     return refused("ends-before");
-  return done({
+  const decided = {
     ...asked,
     title,
     note: note === "" ? undefined : note,
     days: daysOf(asked),
     last: every === "once" ? undefined : last,
-  });
+  };
+  return comesEver(decided) ? done(decided) : refused("never-comes");
+}
+
+/** Whether one of its days is before its last one. */
+function comesEver(planned: Planned): boolean {
+  const { last } = planned;
+  return (
+    last === undefined || datesOf(whenOf(planned), { until: last, school: undefined }).length > 0
+  );
 }
 
 /** The days of the week on which it comes, Monday first; once or each month, that of its first day. */
@@ -93,20 +104,14 @@ function daysOf({ every, days, day }: Pick<Planned, "every" | "days" | "day">): 
 export const weekdayOf = (day: Temporal.PlainDate): Weekday => WEEKDAYS[day.dayOfWeek - 1] ?? "MO";
 
 /** The same as the calendar takes it: a rule of RFC 5545, an ending, no holidays left out (care knows none). */
-export function whenOf(
-  visit: Planned & { readonly stopped?: Temporal.PlainDate | undefined },
-): When {
+export function whenOf(visit: Planned): When {
   const { zone, day, at } = visit;
   const except = { school: undefined, holidays: undefined };
   return { zone, day, at, rule: ruleOf(visit), except };
 }
 
-function ruleOf(
-  visit: Planned & { readonly stopped?: Temporal.PlainDate | undefined },
-): When["rule"] {
-  const { every, day, days } = visit;
+function ruleOf({ every, day, days, last }: Planned): When["rule"] {
   if (every === "once") return { every: "once" };
-  const last = earlier(visit.last, visit.stopped?.subtract({ days: 1 }));
   const ending =
     last === undefined ? ({ ends: "never" } as const) : ({ ends: "on", last } as const);
   if (every === "month") return { every, interval: 1, on: rankOf(day), ...ending };
@@ -119,11 +124,3 @@ function rankOf(day: Temporal.PlainDate) {
   return { rank: RANKS[rank - 1] ?? (-1 as const), day: weekdayOf(day) };
 }
 const RANKS = [1, 2, 3, 4] as const;
-
-function earlier(
-  one: Temporal.PlainDate | undefined,
-  other: Temporal.PlainDate | undefined,
-): Temporal.PlainDate | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return Temporal.PlainDate.compare(one, other) < 0 ? one : other;
-}

@@ -75,7 +75,9 @@ test("its last day is one of its days, the day on which it was stopped is not", 
   expect(dates(visit({ last: day("2026-12-07") }), "2026-11-30", "2026-12-31")).toHaveLength(2);
   expect(dates(visit({ stopped: day("2026-12-07") }), "2026-11-30", "2026-12-31")).toHaveLength(1);
   const both = visit({ last: day("2026-12-21"), stopped: day("2026-12-14") });
-  expect(whenOf(both).rule).toMatchObject({ ends: "on", last: day("2026-12-13") });
+  expect(dates(both, "2026-11-30", "2026-12-31")).toEqual(["2026-11-30", "2026-12-07"]);
+  const once = visit({ every: "once", day: day("2026-12-04"), days: ["FR"] });
+  expect(dates({ ...once, stopped: day("2026-12-02") }, "2026-11-30", "2026-12-06")).toEqual([]);
 });
 
 test("begun years ago, they are the same dates as counted from the first", () => {
@@ -154,6 +156,9 @@ test("words are needed, a last day that is before the first is none, days are th
   expect(decideVisit({ ...planned({ days: ["TH", "MO"] }), ...said })).toMatchObject({
     value: { title: "Paul", note: undefined, days: ["MO", "TH"] },
   });
+  // Each Sunday, from a Monday to the Tuesday after it.
+  const never = planned({ days: ["SU"], last: day("2026-12-01") });
+  expect(decideVisit({ ...never, ...said })).toMatchObject({ refusal: "never-comes" });
   const none = decideVisit({ ...planned({ every: "once", days: ["TH"] }), ...said });
   expect(none).toMatchObject({ value: { days: ["MO"] } });
 });

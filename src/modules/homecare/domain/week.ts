@@ -30,7 +30,7 @@ export function daysOf<One extends Visit>(
 ): readonly Day<One>[] {
   const all = visits.flatMap((visit) =>
     datesOf(nearer(whenOf(visit), from), { until, school: undefined })
-      .filter((date) => Temporal.PlainDate.compare(date.toPlainDate(), from) >= 0)
+      .filter((date) => comesOn(visit, date.toPlainDate(), from))
       .map((starts) => expectedOf(visit, starts)),
   );
   const byDay = Map.groupBy(all, ({ starts }) => starts.toPlainDate().toString());
@@ -39,6 +39,11 @@ export function daysOf<One extends Visit>(
     days.push({ day, expected: (byDay.get(day.toString()) ?? []).toSorted(earlier) });
   return days;
 }
+
+/** From the day that is read on, and until it was stopped. */
+const comesOn = ({ stopped }: Visit, day: Temporal.PlainDate, from: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(day, from) >= 0 &&
+  (stopped === undefined || Temporal.PlainDate.compare(day, stopped) < 0);
 
 /**
  * The same dates from a day on, begun near it: what came each day for years is not counted from its first day. A week comes again

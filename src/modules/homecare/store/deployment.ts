@@ -20,7 +20,8 @@ export async function saveDeployment(work: Work, said: Deployment): Promise<void
   await sql`insert into homecare.deployment (controller, contact, assessed, register, hosting, opened_at)
     values (${controller}, ${contact}, ${assessed}, ${register}, ${hosting}, ${work.now})
     on conflict (single) do update set controller = excluded.controller, contact = excluded.contact,
-      assessed = excluded.assessed, register = excluded.register, hosting = excluded.hosting, closed_at = null`.execute(
+      assessed = excluded.assessed, register = excluded.register, hosting = excluded.hosting, closed_at = null,
+      opened_at = case when deployment.closed_at is null then deployment.opened_at else excluded.opened_at end`.execute(
     work.db,
   );
 }

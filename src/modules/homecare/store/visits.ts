@@ -123,6 +123,24 @@ export async function savePaused(
   );
 }
 
+/** One after the other in one week, until the work is saved: what is counted there stays true. */
+export async function holdWeek(work: Work, space: SpaceId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`homecare.week ${space}`}, 0))`.execute(
+    work.db,
+  );
+}
+
+/** How many visits are kept in a week, whatever became of them. */
+export async function countVisits(work: Work, space: SpaceId): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from homecare.visit
+    where space = ${space}`.execute(work.db);
+  return rows[0]?.count ?? 0;
+}
+
+export async function deleteVisit(work: Work, id: VisitId): Promise<void> {
+  await sql`delete from homecare.visit where id = ${id}`.execute(work.db);
+}
+
 /** From that day on it does not come any more; undefined: it does. */
 export async function saveStopped(
   work: Work,

@@ -82,9 +82,10 @@ test("another person finds a page of their own, empty, and nothing of this one",
     expect((await other.get(`/chez-moi/visites/${visit}${rest}`)).status).toBe(404);
 });
 
+const offered = async (browser: Browser) =>
+  (await browser.get("/moi/partages/nouveau")).text.includes("Toute votre semaine chez vous");
+
 test("a whole week is offered to share once something is in it", async () => {
-  const offered = async (browser: Browser) =>
-    (await browser.get("/moi/partages/nouveau")).text.includes("Toute votre semaine chez vous");
   expect([await offered(mine), await offered(other)]).toEqual([true, false]);
 });
 
@@ -118,7 +119,7 @@ test("all that is missing is said at once, each beside its field, and what was t
   expect(back.status).toBe(422);
   for (const words of [
     "Écrivez qui vient, ou ce qui se passe.",
-    "Écrivez un jour, par exemple 7 décembre.",
+    "Écrivez un jour, par exemple 07/12/2026.",
     "Écrivez une heure, par exemple 10 h 30.",
     "La clef est chez Zoé.",
   ])

@@ -10,11 +10,17 @@ import { pdfFile } from "#services/pdf";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { endPause, pause } from "../actions/pause.ts";
-import { changeVisit, planVisit, resumeVisit, stopVisit } from "../actions/plan-visit.ts";
+import {
+  changeVisit,
+  eraseVisit,
+  planVisit,
+  resumeVisit,
+  stopVisit,
+} from "../actions/plan-visit.ts";
 import { sayDayOff, takeDayBack } from "../actions/say-day-off.ts";
 import { seeWeekOf } from "../actions/share-week.ts";
-import { seeToday, seeVisit, seeVisits, seeWeek } from "../actions/see-week.ts";
-import { AT, visitAt, WEEK } from "../domain/address.ts";
+import { type SeenOne, seeToday, seeVisit, seeVisits, seeWeek } from "../actions/see-week.ts";
+import { AT, visitAt, VISITS, WEEK } from "../domain/address.ts";
 import { type Planned, type Told, type VisitId, WEEKDAYS } from "../domain/visit.ts";
 import { changeForm, pauseForm, visitForm } from "./forms.ts";
 import { PausePage } from "./pause-page.tsx";
@@ -102,7 +108,7 @@ function visitRoutes(app: App): Hono<Env> {
     asks: visitForm,
     act: (c, _, asked) => planVisit(app, c.var.actor, plannedOf(asked)),
     refusals,
-    beside: { "ends-before": "dernier", "says-nothing": "visite" },
+    beside: { "ends-before": "dernier", "never-comes": "dernier", "says-nothing": "visite" },
     to: (visit) => visitAt(visit),
   });
   return new Hono<Env>()
@@ -117,35 +123,21 @@ function visitRoutes(app: App): Hono<Env> {
 
 /** One visit: read, changed, stopped, off on a day. */
 function oneVisitRoutes(app: App): Hono<Env> {
-  const find = async (c: Asking) => {
-    const visit = visitOf(c);
-    return visit && seeVisit(app, c.var.actor, { visit });
-  };
   const one = pageOf({
-    find,
+    find: (c: Asking) => findVisitIn(app, c),
     draw: (c, seen, back) => answer(c, <VisitPage seen={seen} back={back} />, back),
   });
-  const change = pageOf({
-    find: async (c: Asking) => {
-      const seen = await find(c);
-      return seen === undefined || seen.isClosed ? undefined : seen;
-    },
-    draw: (c, seen, back) => answer(c, <ChangeVisitPage seen={seen} back={back} />, back),
-  });
-  const changed = change.sent({
-    asks: changeForm,
-    act: (c, { visit }, { version, ...asked }) =>
-      changeVisit(app, c.var.actor, { visit: visit.id, version, ...plannedOf(asked) }),
-    refusals,
-    beside: { "ends-before": "dernier", "says-nothing": "visite" },
-    to: (visit) => visitAt(visit),
-  });
-  const pressed = (act: typeof stopVisit) =>
+  const pressed = (act: typeof stopVisit | typeof resumeVisit) =>
     one.pressed({
       act: (c, { visit }) => act(app, c.var.actor, { visit: visit.id }),
       refusals,
       to: (visit) => visitAt(visit),
     });
+  const erased = one.pressed({
+    act: (c, { visit }) => eraseVisit(app, c.var.actor, { visit: visit.id }),
+    refusals,
+    to: () => VISITS,
+  });
   const onDay = (act: typeof sayDayOff) =>
     one.pressed({
       act: async (c, { visit }) => {
@@ -159,12 +151,38 @@ function oneVisitRoutes(app: App): Hono<Env> {
     });
   return new Hono<Env>()
     .get(VISIT, signedIn, one.show)
-    .get(`${VISIT}/changer`, signedIn, change.show)
-    .post(`${VISIT}/changer`, signedIn, changed)
     .post(`${VISIT}/arreter`, signedIn, pressed(stopVisit))
     .post(`${VISIT}/reprendre`, signedIn, pressed(resumeVisit))
+    .post(`${VISIT}/effacer`, signedIn, erased)
     .post(`${DAY}/pas-ce-jour`, signedIn, onDay(sayDayOff))
-    .post(`${DAY}/finalement`, signedIn, onDay(takeDayBack));
+    .post(`${DAY}/finalement`, signedIn, onDay(takeDayBack))
+    .route("/", changeRoutes(app));
+}
+
+async function findVisitIn(app: App, c: Asking): Promise<SeenOne | undefined> {
+  const visit = visitOf(c);
+  return visit && seeVisit(app, c.var.actor, { visit });
+}
+
+function changeRoutes(app: App): Hono<Env> {
+  const change = pageOf({
+    find: async (c: Asking) => {
+      const seen = await findVisitIn(app, c);
+      return seen === undefined || seen.isClosed ? undefined : seen;
+    },
+    draw: (c, seen, back) => answer(c, <ChangeVisitPage seen={seen} back={back} />, back),
+  });
+  const changed = change.sent({
+    asks: changeForm,
+    act: (c, { visit }, { version, ...asked }) =>
+      changeVisit(app, c.var.actor, { visit: visit.id, version, ...plannedOf(asked) }),
+    refusals,
+    beside: { "ends-before": "dernier", "never-comes": "dernier", "says-nothing": "visite" },
+    to: (visit) => visitAt(visit),
+  });
+  return new Hono<Env>()
+    .get(`${VISIT}/changer`, signedIn, change.show)
+    .post(`${VISIT}/changer`, signedIn, changed);
 }
 
 function pauseRoutes(app: App): Hono<Env> {
@@ -190,7 +208,11 @@ function pauseRoutes(app: App): Hono<Env> {
       refusals,
       to: () => AT,
     });
-  const back = page.pressed({
+  // One is there again, also where nothing new begins.
+  const back = pageOf({
+    find: (c: Asking) => seeToday(app, c.var.actor, undefined),
+    draw: (c, seen) => answer(c, <TodayPage seen={seen} />),
+  }).pressed({
     act: (c) => endPause(app, c.var.actor, undefined),
     refusals,
     to: () => AT,

@@ -13,7 +13,7 @@ export function sayWhen(visit: Visit, today: Temporal.PlainDate): string {
 }
 
 function sayEvery({ every, day, days }: Visit, today: Temporal.PlainDate): string {
-  const named = LIST.format(days.map((one) => weekdayWords[one]));
+  const named = LIST.format(days.map((one) => `le ${weekdayWords[one]}`));
   switch (every) {
     case "once":
       return texts.onceOn(writeDay(day, today));

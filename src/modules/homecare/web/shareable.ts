@@ -1,11 +1,12 @@
-import { dayOf } from "#basics/dates";
+import { dayOf, writeDay } from "#basics/dates";
 import type { Shareable, SpaceId } from "#services/house";
 
-import { keepsWeekIn } from "../actions/see-week.ts";
-import { seeSharedVisitsIn, VISITS } from "../actions/share-week.ts";
+import { keepsWeekIn, type SeenVisit, VISITS } from "../actions/see-week.ts";
+import { seeSharedVisitsIn } from "../actions/share-week.ts";
 import { ofAt } from "../domain/address.ts";
 import { sayWhen } from "./said.ts";
-import { sharingTexts as texts } from "./texts.fr.ts";
+import { sayHour } from "./hours.fr.ts";
+import { sharingTexts as texts, texts as words } from "./texts.fr.ts";
 
 /** One's week, shared whole or a visit at a time: with its words, its days off, and that one is away. */
 export const shareableWeek: Shareable = {
@@ -22,11 +23,25 @@ export const shareableWeek: Shareable = {
     return visits.map((visit) => ({
       row: visit.id,
       label: visit.title,
-      says: [
-        visit.title,
-        texts.when(sayWhen(visit, today)),
-        ...(visit.note === undefined ? [] : [visit.note]),
-      ],
+      says: linesOf(visit, today),
     }));
   },
 };
+
+const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
+
+/** All that whoever reads a visit learns of it: when it comes, until when, on which days it does not. */
+function linesOf(visit: SeenVisit, today: Temporal.PlainDate): readonly string[] {
+  const { title, note, stopped, minutes, at, off, paused } = visit;
+  const day = (one: Temporal.PlainDate) => writeDay(one, today);
+  const toCome = off.filter((one) => Temporal.PlainDate.compare(one, today) >= 0);
+  const isAway = paused !== undefined && Temporal.PlainDate.compare(paused.until, today) >= 0;
+  return [
+    title,
+    stopped === undefined ? texts.when(sayWhen(visit, today)) : words.stopped(day(stopped)),
+    ...(minutes === undefined ? [] : [texts.until(sayHour(at.add({ minutes })))]),
+    ...(toCome.length === 0 ? [] : [texts.off(LIST.format(toCome.map((one) => `le ${day(one)}`)))]),
+    ...(isAway ? [texts.away(day(paused.from), day(paused.until))] : []),
+    ...(note === undefined ? [] : [note]),
+  ];
+}

@@ -30,7 +30,7 @@ export const texts = {
   away: "Je ne serai pas là",
   share: "Qui voit ma semaine",
   beginLead:
-    "Qui vient, quel jour, à quelle heure : votre semaine tient sur une page, que l’on imprime. Vous l’écrivez avec vos mots ; personne d’autre ne la lit.",
+    "Qui vient, quel jour, à quelle heure : votre semaine tient sur une page, que l’on imprime. Vous l’écrivez avec vos mots ; d’autres ne la lisent que si vous le dites.",
   begin: "Écrire ma première visite",
   notOpen:
     "Ce service n’est pas ouvert sur ce territoire. Qui tient cet Archipel peut l’ouvrir, quand il a dit qui en répond.",
@@ -48,9 +48,7 @@ export const texts = {
   comesHead: "Qui vient",
   isToday: "Aujourd’hui",
   off: "ne vient pas",
-  paused: "vous n’êtes pas là",
-  notes: "Mes notes",
-  foot: "Votre semaine, écrite par vous.",
+  paused: "personne n’est attendu",
   emergencies: "En cas d’urgence : 15 ou 112.",
   callWho: (name: string, telephone: string) => `${name} : ${telephone}.`,
   pdfTitle: (name: string) => `La semaine de ${name}`,
@@ -65,8 +63,8 @@ export const texts = {
   whatHelp: "Avec vos mots : « Paul, le kiné », « le repas », « visio avec Plantes à partager ».",
   whatEmpty: "Écrivez qui vient, ou ce qui se passe.",
   day: "Le premier jour",
-  dayHelp: "Par exemple : 7 décembre.",
-  dayEmpty: "Écrivez un jour, par exemple 7 décembre.",
+  dayHelp: "Par exemple : 07/12/2026.",
+  dayEmpty: "Écrivez un jour, par exemple 07/12/2026.",
   at: "À quelle heure ?",
   atEmpty: "Écrivez une heure, par exemple 10 h 30.",
   ends: "Jusqu’à quelle heure ?",
@@ -95,6 +93,8 @@ export const texts = {
   stopSays: "Elle disparaît de vos semaines à partir d’aujourd’hui. Vous pourrez la reprendre.",
   stopped: (day: string) => `Ne vient plus depuis le ${day}.`,
   resume: "La reprendre",
+  erase: "Effacer pour toujours",
+  eraseSays: "Ses mots et ses jours passés s’effacent aussi. On ne peut pas revenir.",
 
   awayTitle: "Je ne serai pas là",
   awayLead:
@@ -112,8 +112,8 @@ export const texts = {
   backAgain: "Je suis là",
 
   everyDay: "tous les jours",
-  everyWeek: (days: string) => `le ${days}, chaque semaine`,
-  everyFortnight: (days: string) => `le ${days}, une semaine sur deux`,
+  everyWeek: (days: string) => `${days}, chaque semaine`,
+  everyFortnight: (days: string) => `${days}, une semaine sur deux`,
   everyMonth: (rank: string, day: string) => `le ${rank} ${day} du mois`,
   onceOn: (day: string) => `le ${day}, une fois`,
   ranks: ["premier", "deuxième", "troisième", "quatrième", "dernier"],
@@ -126,6 +126,9 @@ export const sharingTexts = {
   all: "toute votre semaine chez vous",
   page: "La lire jour par jour",
   when: (words: string) => `Vient ${words}.`,
+  until: (hour: string) => `Jusqu’à ${hour}.`,
+  off: (days: string) => `Pas ${days}.`,
+  away: (from: string, until: string) => `Du ${from} au ${until}, personne n’est attendu.`,
   weekOf: (name: string) => `La semaine de ${name}`,
   lead: (name: string) => `Ce que ${name} vous en montre. Sa page dit quels jours vous l’avez lue.`,
 } as const;
@@ -137,6 +140,8 @@ export const refusalTexts = {
   "says-nothing": "Il manque des mots.",
   "too-long": "C’est trop long : dites-le en moins de mots.",
   "ends-before": "Le dernier jour est avant le premier.",
+  "still-comes": "Dites d’abord qu’elle ne vient plus.",
+  "never-comes": "Entre ce premier et ce dernier jour, elle ne viendrait jamais.",
   "not-on-that-day": "Cette visite n’est pas ce jour-là.",
   "already-past": "Ce jour est passé.",
   "too-many-visits": "Soixante visites sont déjà notées : arrêtez-en une d’abord.",
@@ -162,13 +167,13 @@ export const operatorTexts = {
     hds: "Un hébergeur certifié pour les données de santé (HDS)",
   },
   empty: "Il manque ces mots.",
-  dayEmpty: "Écrivez un jour, par exemple 12 mars 2026.",
+  dayEmpty: "Écrivez un jour, par exemple 12/03/2026.",
   hostingEmpty: "Dites qui héberge.",
   open: "Ouvrir le soutien à domicile",
   again: "Enregistrer",
   keeps: "Ce qui est gardé, et combien de temps",
   keepsSays:
-    "La semaine de chaque personne est dans son espace, chiffrée sous sa clé : elle seule la lit, et qui agit pour elle si elle l’a confié. Elle part avec son compte. Aucune page ne demande un diagnostic, un traitement, un motif ni un numéro de sécurité sociale.",
+    "La semaine de chaque personne est dans son espace, chiffrée sous sa clé : elle la lit, qui agit pour elle si elle l’a confiée, et qui elle le dit, jusqu’au jour dit. Elle part avec son compte. Aucune page ne demande un diagnostic, un traitement, un motif ni un numéro de sécurité sociale.",
   openedSince: (day: string) => `Ouvert depuis le ${day}.`,
   closedSince: (day: string) =>
     `Fermé depuis le ${day} : rien de nouveau ne commence, chacun lit encore ce qui est à soi.`,
@@ -180,7 +185,8 @@ export const operatorTexts = {
 export const keptTexts = {
   what: "Votre semaine chez vous : qui vient, quand, vos jours d’absence. Aucun motif.",
   why: "Pour que vous lisiez, et imprimiez, qui vient chez vous.",
-  howLong: "Jusqu’à ce que vous l’effaciez ou que vous partiez. Chiffrée sous votre clé.",
+  howLong:
+    "Une visite, jusqu’à ce que vous l’effaciez ; le reste, jusqu’à ce que vous partiez. Chiffrées sous votre clé.",
 } as const;
 
 export const deedTexts = {
@@ -190,6 +196,9 @@ export const deedTexts = {
   "/chez-moi/visites/:visit/reprendre": "a repris une visite",
   "/chez-moi/visites/:visit/le/:day/pas-ce-jour": "a noté qu’une visite ne vient pas un jour",
   "/chez-moi/visites/:visit/le/:day/finalement": "a remis une visite un jour",
+  "/chez-moi/visites/:visit/effacer": "a effacé une visite",
   "/chez-moi/absence": "a noté une absence",
+  "/chez-moi/absence/demain": "a noté une absence",
+  "/chez-moi/absence/semaine": "a noté une absence",
   "/chez-moi/absence/retour": "a noté le retour",
 } as const;

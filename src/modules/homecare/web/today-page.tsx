@@ -38,6 +38,16 @@ export function TodayPage({ seen }: { readonly seen: SeenWeek }) {
           <DayList day={day} />
         </Section>
       ))}
+      <WaysOn seen={seen} />
+      <p class="petit doux">{texts.answers(home.deployment.controller, home.deployment.contact)}</p>
+    </Page>
+  );
+}
+
+/** The week, one more, an absence; and what one shares, where nobody reads for another. */
+function WaysOn({ seen: { home, pause } }: { readonly seen: SeenWeek }) {
+  return (
+    <>
       <p>
         <ButtonLink href={WEEK} large wide>
           {texts.week}
@@ -55,11 +65,12 @@ export function TodayPage({ seen }: { readonly seen: SeenWeek }) {
           )}
         </p>
       )}
-      <p>
-        <a href="/moi/partages">{texts.share}</a>
-      </p>
-      <p class="petit doux">{texts.answers(home.deployment.controller, home.deployment.contact)}</p>
-    </Page>
+      {useFrame().acting === undefined && (
+        <p>
+          <a href="/moi/partages">{texts.share}</a>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -91,12 +102,12 @@ function BeginPage({ seen: { home } }: { readonly seen: SeenWeek }) {
 }
 
 /** That one is away, until when, and the one button that ends it. */
-export function Away({ seen: { pause, today, home } }: { readonly seen: SeenWeek }) {
+export function Away({ seen: { pause, today } }: { readonly seen: SeenWeek }) {
   if (pause === undefined) return null;
   return (
     <Inlet title={texts.away} id="absence" small class="pile-s">
       <p>{texts.awaySays(writeDay(pause.from, today), writeDay(pause.until, today))}</p>
-      {!home.isClosed && <Press action={`${PAUSE}/retour`}>{texts.backAgain}</Press>}
+      <Press action={`${PAUSE}/retour`}>{texts.backAgain}</Press>
     </Inlet>
   );
 }

@@ -95,22 +95,18 @@ export function VisitPage({ seen, back }: Back & { readonly seen: SeenOne }) {
           ) : (
             <ul class="jour">
               {next.flatMap(({ expected }) =>
-                expected.map((one) => <NextDay one={one} {...seen} />),
+                expected.map((one) => <NextDay one={one} today={today} />),
               )}
             </ul>
           )}
         </Section>
       )}
-      {!isClosed && <Acts visit={visit} />}
+      <Acts visit={visit} isClosed={isClosed} />
     </Page>
   );
 }
 
-function NextDay({
-  one,
-  isClosed,
-  today,
-}: Pick<SeenOne, "isClosed" | "today"> & { readonly one: Expected<SeenVisit> }) {
+function NextDay({ one, today }: Pick<SeenOne, "today"> & { readonly one: Expected<SeenVisit> }) {
   const day = one.starts.toPlainDate();
   const at = dayAt(one.visit.id, day);
   const said = writeDay(day, today);
@@ -125,12 +121,12 @@ function NextDay({
             <VisitSaid expected={one} bare />
           )}
         </p>
-        {!isClosed && one.state === "off" && (
+        {one.state === "off" && (
           <Press action={`${at}/finalement`} kind="clair" label={texts.finallyOf(said)}>
             {texts.finally}
           </Press>
         )}
-        {!isClosed && one.state === "expected" && (
+        {one.state === "expected" && (
           <Press action={`${at}/pas-ce-jour`} kind="clair" label={texts.notThatDayOf(said)}>
             {texts.notThatDay}
           </Press>
@@ -140,14 +136,24 @@ function NextDay({
   );
 }
 
-function Acts({ visit }: { readonly visit: SeenVisit }) {
+function Acts({ visit, isClosed }: { readonly visit: SeenVisit; readonly isClosed: boolean }) {
   if (visit.stopped !== undefined)
-    return <Press action={visitAt(visit.id, "/reprendre")}>{texts.resume}</Press>;
+    return (
+      <div class="pile-s">
+        {!isClosed && <Press action={visitAt(visit.id, "/reprendre")}>{texts.resume}</Press>}
+        <p class="doux">{texts.eraseSays}</p>
+        <Press action={visitAt(visit.id, "/effacer")} kind="lien">
+          {texts.erase}
+        </Press>
+      </div>
+    );
   return (
     <div class="pile-s">
-      <p>
-        <ButtonLink href={visitAt(visit.id, "/changer")}>{texts.change}</ButtonLink>
-      </p>
+      {!isClosed && (
+        <p>
+          <ButtonLink href={visitAt(visit.id, "/changer")}>{texts.change}</ButtonLink>
+        </p>
+      )}
       <p class="doux">{texts.stopSays}</p>
       <Press action={visitAt(visit.id, "/arreter")} kind="lien">
         {texts.stop}

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 
 import { ButtonLink } from "#ui/button";
 import { Facts } from "#ui/facts";
+import { useFrame } from "#ui/frame";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -117,11 +118,13 @@ export function PrivacyPage({
     <LegalPage title={words.title} lead={answers}>
       <Section title={words.short} id="en-bref">
         <Points says={words.inShort} />
-        <p>
-          <ButtonLink href="/moi/donnees" kind="clair">
-            {words.mine}
-          </ButtonLink>
-        </p>
+        {useFrame().person !== undefined && (
+          <p>
+            <ButtonLink href="/moi/donnees" kind="clair">
+              {words.mine}
+            </ButtonLink>
+          </p>
+        )}
       </Section>
       <div class="lignes">
         <Folded title={words.whole} id="tout" says={words.wholeSays}>
@@ -152,7 +155,9 @@ function WholePrivacy({
       </Section>
       <Section title={words.rights} id="droits" small class="pile-s">
         <Points says={words.yourRights} />
-        <p>{words.how}</p>
+        <p>
+          {words.how} <a href="/moi/donnees">{words.mine}</a>.
+        </p>
         <p>
           <a href="/contact?sujet=data">{words.write}</a>
         </p>

@@ -1,10 +1,12 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { ButtonLink } from "#ui/form";
+import { Paged } from "#ui/listing";
 import { Markdown } from "#ui/markdown";
 import { Page } from "#ui/page";
 import { Cove, Inlet } from "#ui/panel";
 
 import type { SeenPage } from "../actions/see-document.ts";
+import { partsOf } from "../domain/parts.ts";
 import { pictureTexts } from "../formats/web/picture-texts.fr.ts";
 import { picturesShown } from "../formats/web/contents-view.tsx";
 import { PICTURES, shownIn } from "../formats/web/pictures-page.tsx";
@@ -59,7 +61,12 @@ export function DocumentPage({ seen, asked, now, isCited, improving }: DocumentP
           <Beside seen={seen} />
           <article class="pile" lang={document.language}>
             {contents.kind === "text" ? (
-              <Markdown text={contents.markdown} pictures={picturesShown(seen.pictures)} />
+              <TextView
+                seen={seen}
+                markdown={contents.markdown}
+                page={asked.page}
+                here={documentAt(document.id, isCited ? version.number : undefined)}
+              />
             ) : (
               <TableView
                 contents={contents}
@@ -80,6 +87,29 @@ export function DocumentPage({ seen, asked, now, isCited, improving }: DocumentP
         <DocumentAside seen={seen} now={now} />
       </div>
     </Page>
+  );
+}
+
+/** A text; a long one part by part, each at its own address. */
+function TextView({
+  seen,
+  markdown,
+  page,
+  here,
+}: Seen & { readonly markdown: string; readonly page: number; readonly here: string }) {
+  const parts = partsOf(markdown);
+  return (
+    <Paged
+      shown={parts.slice(page - 1, page)}
+      total={parts.length}
+      size={1}
+      asked={{ page }}
+      at={({ page: other = 1 }) => (other === 1 ? here : `${here}?page=${other}`)}
+      empty={null}
+      draw={(drawn) =>
+        drawn.map((part) => <Markdown text={part} pictures={picturesShown(seen.pictures)} />)
+      }
+    />
   );
 }
 

@@ -67,6 +67,23 @@ describe("a text", () => {
     expect(told.status).toBeLessThan(500);
   });
 
+  test("that is long is read part by part, each at its own address, and taken whole", async () => {
+    const chapters = ["Un", "Deux", "Trois"].map(
+      (title) => `## Chapitre ${title}\n\n${`${"mot ".repeat(50)}\n\n`.repeat(140)}`,
+    );
+    const at = await begin(chapters.join(""));
+    const parts = [];
+    for (const [i, rest] of ["", "?page=2", "?page=3"].entries()) {
+      const page = await bilal.get(at + rest);
+      expect(page.text.includes(`Le ${i + 1} sur 3`)).toBe(true);
+      parts.push(page.text.match(/Chapitre (Un|Deux|Trois)/g)?.join());
+    }
+    expect(parts).toEqual(["Chapitre Un", "Chapitre Deux", "Chapitre Trois"]);
+    expect((await bilal.get(`${at}?page=4`)).text).not.toContain("Chapitre");
+    const whole = (await bilal.get(`${at}.md`)).html;
+    for (const title of ["Un", "Deux", "Trois"]) expect(whole).toContain(`## Chapitre ${title}`);
+  });
+
   test("of a circle is nowhere for a stranger, whatever the address", async () => {
     const at = await begin("Rien que pour nous.");
     const others = [browserOf(app), await browserIn(app, circle.people.zoe)];

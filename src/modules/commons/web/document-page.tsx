@@ -60,20 +60,7 @@ export function DocumentPage({ seen, asked, now, isCited, improving }: DocumentP
           <Old seen={seen} />
           <Beside seen={seen} />
           <article class="pile" lang={document.language}>
-            {contents.kind === "text" ? (
-              <TextView
-                seen={seen}
-                markdown={contents.markdown}
-                page={asked.page}
-                here={documentAt(document.id, isCited ? version.number : undefined)}
-              />
-            ) : (
-              <TableView
-                contents={contents}
-                asked={asked}
-                here={documentAt(document.id, isCited ? version.number : undefined)}
-              />
-            )}
+            <Says seen={seen} asked={asked} isCited={isCited} />
           </article>
           <Acts seen={seen} />
           {seen.isKeptElsewhere && (
@@ -90,14 +77,13 @@ export function DocumentPage({ seen, asked, now, isCited, improving }: DocumentP
   );
 }
 
-/** A text; a long one part by part, each at its own address. */
-function TextView({
-  seen,
-  markdown,
-  page,
-  here,
-}: Seen & { readonly markdown: string; readonly page: number; readonly here: string }) {
-  const parts = partsOf(markdown);
+/** A table; or a text, a long one part by part, each at its own address. */
+function Says({ seen, asked, isCited }: Pick<DocumentPageProps, "seen" | "asked" | "isCited">) {
+  const { document, version, contents, pictures } = seen;
+  const here = documentAt(document.id, isCited ? version.number : undefined);
+  if (contents.kind === "table") return <TableView contents={contents} asked={asked} here={here} />;
+  const { page } = asked;
+  const parts = partsOf(contents.markdown);
   return (
     <Paged
       shown={parts.slice(page - 1, page)}
@@ -107,7 +93,7 @@ function TextView({
       at={({ page: other = 1 }) => (other === 1 ? here : `${here}?page=${other}`)}
       empty={null}
       draw={(drawn) =>
-        drawn.map((part) => <Markdown text={part} pictures={picturesShown(seen.pictures)} />)
+        drawn.map((part) => <Markdown text={part} pictures={picturesShown(pictures)} />)
       }
     />
   );

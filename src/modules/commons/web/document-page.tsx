@@ -36,7 +36,7 @@ const A_MINUTE = 220;
 
 /** A document, or one of its versions: what it says; its licence, its authors, its versions. */
 export function DocumentPage({ seen, asked, now, isCited, improving }: DocumentPageProps) {
-  const { document, version, contents, authors } = seen;
+  const { document, version, authors } = seen;
   const lead = authors
     .map(({ name }) => name)
     .filter((name) => name !== "")

@@ -8,7 +8,6 @@ import {
   seeDocumentIn,
   settleDocumentIn,
 } from "#modules/commons";
-import { namesOfIn } from "#modules/people";
 import { action, reading, type Work } from "#services/house";
 
 import {
@@ -22,6 +21,7 @@ import { namesRewriter } from "../domain/naming.ts";
 import { saveApproved, saveState } from "../store/meetings.ts";
 import { listPoints } from "../store/points.ts";
 import { KEPT_BY, toWriteIn, writeMinutesIn } from "./keep-minutes.ts";
+import { calledIn } from "./name-people.ts";
 import { holdLedIn } from "./open-meeting.ts";
 import {
   appendEntryIn,
@@ -120,10 +120,7 @@ async function functionsIn(work: Work, found: Found) {
   const functionOf = (person: PersonId) =>
     roles.find(({ holder, role }) => holder?.person === person && role.endedAt === undefined)?.role
       .name ?? (facilitators.includes(person) ? texts.facilitates : texts.member);
-  return [...(await namesOfIn(work, all))].map(([person, name]) => ({
-    name,
-    called: functionOf(person),
-  }));
+  return calledIn(work, all, functionOf);
 }
 
 export type PublishMinutes = OfMeeting & {

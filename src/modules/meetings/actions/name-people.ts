@@ -1,10 +1,11 @@
 import { memberIdsAtIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
+import { GONE, NAMELESS } from "#rules/people";
 import type { Work } from "#services/house";
 
 import type { Entry } from "../domain/entry.ts";
 import type { PersonId, Point } from "../domain/meeting.ts";
-import { namesRewriter } from "../domain/naming.ts";
+import { type Called, namesRewriter } from "../domain/naming.ts";
 import type { Seat } from "../domain/quorum.ts";
 import { type Hand, listConsents } from "../store/seats.ts";
 import { beside, type Found } from "./standing.ts";
@@ -52,11 +53,8 @@ export async function namedIn(work: Work, found: Found, room: Room): Promise<Nam
     if (person === standing.person) return known.get(person) ?? "";
     return facilitators.includes(person) ? texts.facilitates : texts.member;
   };
-  const others = [...known].filter(([person]) => person !== standing.person);
-  const rewrite = namesRewriter(
-    others.map(([person, name]) => ({ name, called: called(person) })),
-    texts.member,
-  );
+  const others = [...persons].filter((person) => person !== standing.person);
+  const rewrite = namesRewriter(await calledIn(work, others, called), texts.member);
   const names = new Map([...persons].map((person) => [person, called(person)]));
   return { names, people: [], rewrite, without: (one) => withoutNames(one, rewrite) };
 }
@@ -82,7 +80,17 @@ export async function titlesWithoutNamesIn(
   { circle }: Pick<Found, "circle">,
 ): Promise<Named["rewrite"]> {
   const members = await memberIdsAtIn(work, { circle: circle.id, at: work.now });
-  const known = await namesOfIn(work, members);
-  const people = [...known.values()].map((name) => ({ name, called: texts.member }));
-  return namesRewriter(people, texts.member);
+  return namesRewriter(await calledIn(work, members, () => texts.member), texts.member);
+}
+
+/** The names to find of these people, and what each is called for it. Who left, or gave none, has no name: « personne » is a word. */
+export async function calledIn(
+  work: Work,
+  persons: readonly PersonId[],
+  called: (person: PersonId) => string,
+): Promise<readonly Called[]> {
+  const known = await namesOfIn(work, persons);
+  return [...known].flatMap(([person, name]) =>
+    name === GONE || name === NAMELESS ? [] : [{ name, called: called(person) }],
+  );
 }

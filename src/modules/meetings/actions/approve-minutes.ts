@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
 import { done, refused, type Result } from "#basics/result";
+import { shorten } from "#basics/text";
 import { memberIdsAtIn, seeRolesIn } from "#modules/circles";
 import {
   keepVersionIn,
@@ -8,6 +9,7 @@ import {
   seeDocumentIn,
   settleDocumentIn,
 } from "#modules/commons";
+import { MOST_TITLE } from "#rules/commons";
 import { action, reading, type Work } from "#services/house";
 
 import {
@@ -88,6 +90,7 @@ async function settleIn(work: Work, found: Found): Promise<number | undefined> {
 
 /** Minutes as everyone would read them, and what they are known by: changed, it is another number. */
 export interface WithoutNames {
+  readonly title: string;
   readonly markdown: string;
   readonly version: number;
 }
@@ -104,10 +107,11 @@ export async function withoutNamesIn(work: Work, found: Found): Promise<WithoutN
   const seen = document && (await seeDocumentIn(work, { document }));
   if (seen?.contents.kind !== "text") return undefined;
   const rewrite = namesRewriter(await functionsIn(work, found), texts.member);
+  const title = shorten(rewrite(seen.document.title), MOST_TITLE - 1);
   const markdown = rewrite(seen.contents.markdown);
-  const hash = createHash("sha256").update(markdown).digest("hex");
+  const hash = createHash("sha256").update(`${title}\n${markdown}`).digest("hex");
   // A form takes versions of nine digits at most: seven of these are 28 bits.
-  return { markdown, version: Number.parseInt(hash.slice(0, 7), 16) };
+  return { title, markdown, version: Number.parseInt(hash.slice(0, 7), 16) };
 }
 
 /** What each does in the circle, by their name: the role that they hold, else who leads, else a member. */
@@ -157,7 +161,7 @@ export async function publishMinutesIn(
   if (kept.value.way !== "written" && kept.value.way !== "same")
     return refused("changed-meanwhile");
   await settleDocumentIn(work, own);
-  const published = await publishDocumentIn(work, { ...own, forGood: true });
+  const published = await publishDocumentIn(work, { ...own, title: shown.title, forGood: true });
   if (!published.done) return refused("not-yours-to-publish");
   await saveState(work, meeting.id, "published");
   return done(document);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import { done, refused, type Result } from "#basics/result";
 import { shorten } from "#basics/text";
-import { memberIdsAtIn, seeRolesIn } from "#modules/circles";
+import { seeRolesIn } from "#modules/circles";
 import {
   keepVersionIn,
   publishDocumentIn,
@@ -23,7 +23,7 @@ import { namesRewriter } from "../domain/naming.ts";
 import { saveApproved, saveState } from "../store/meetings.ts";
 import { listPoints } from "../store/points.ts";
 import { KEPT_BY, toWriteIn, writeMinutesIn } from "./keep-minutes.ts";
-import { calledIn } from "./name-people.ts";
+import { calledIn, namedAtIn } from "./name-people.ts";
 import { holdLedIn } from "./open-meeting.ts";
 import {
   appendEntryIn,
@@ -119,8 +119,8 @@ async function functionsIn(work: Work, found: Found) {
   const { circle, facilitators } = found;
   const { names } = await toWriteIn(work, found);
   const roles = (await seeRolesIn(work, { circle: circle.id }))?.roles ?? [];
-  const members = await memberIdsAtIn(work, { circle: circle.id, at: work.now });
-  const all = [...new Set([...members, ...facilitators, ...names.keys()])];
+  const named = await namedAtIn(work, found, [found.meeting.id]);
+  const all = [...new Set([...named, ...facilitators, ...names.keys()])];
   const functionOf = (person: PersonId) =>
     roles.find(({ holder, role }) => holder?.person === person && role.endedAt === undefined)?.role
       .name ?? (facilitators.includes(person) ? texts.facilitates : texts.member);

@@ -4,19 +4,22 @@ import { erasePersonIn } from "../../people/actions/erase-person.ts";
 import { changeFacts } from "../../commons/actions/change-facts.ts";
 import { keepVersion } from "../../commons/actions/save-version.ts";
 import { seeDocument } from "../../commons/actions/see-document.ts";
-import { joinCircle } from "#modules/circles";
+import { joinCircle, leaveCircle } from "#modules/circles";
 import { makePersonIn } from "#modules/people";
 import { person, type PersonId, visitor } from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { EVENING, openedMeeting, preparedMeeting } from "../../../../tests/support/meetings.ts";
-import { gardenCircle } from "../../../../tests/support/occasions.ts";
+import { gardenCircle, madeOccasion, toldOccasion } from "../../../../tests/support/occasions.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import { approveMinutes, publishMinutes, seeWithoutNames } from "./approve-minutes.ts";
 import type { MeetingId } from "../domain/meeting.ts";
 import { closeMeeting, correctMinutes } from "./keep-minutes.ts";
+import { seeList, setSetting } from "./list-meetings.ts";
 import { openMeeting, openPoint } from "./open-meeting.ts";
+import { prepareMeeting } from "./prepare-meeting.ts";
 import { seeMeeting } from "./see-meeting.ts";
+import { sayWhetherComing } from "./take-seat.ts";
 
 let app: TestHouse;
 let circle: Awaited<ReturnType<typeof gardenCircle>>;
@@ -84,4 +87,22 @@ test("their title is published without names, as it was read over, and whose the
   valueOf(await publishMinutes(app, person(people.ana), asked));
   const seen = await seeDocument(app, visitor, { document });
   expect([seen?.document.title, seen?.document.whose]).toEqual([shown?.title, undefined]);
+});
+
+test("from outside, titles name nobody who has a seat there, though they left the circle", async () => {
+  const usual = { circle: circle.circle, powers: 1, quorum: undefined };
+  valueOf(await setSetting(app, person(people.ana), { ...usual, isOpen: true }));
+  const told = toldOccasion(circle.space);
+  const words = { ...told.words, title: "Au revoir Chloé" };
+  const made = await madeOccasion(app, people.ana, { ...told, words });
+  const meeting = valueOf(await prepareMeeting(app, person(people.ana), made));
+  valueOf(await sayWhetherComing(app, person(people.chloe), { meeting, stands: "coming" }));
+  const titles = async (who: PersonId) =>
+    (await seeList(app, person(who), { circle: circle.circle, page: 1 }))?.coming.map(
+      ({ title }) => title,
+    );
+  expect(await titles(people.zoe)).toEqual(["Au revoir un membre"]);
+  valueOf(await leaveCircle(app, person(people.chloe), { circle: circle.circle }));
+  expect(await titles(people.zoe)).toEqual(["Au revoir un membre"]);
+  expect(await titles(people.bilal)).toEqual(["Au revoir Chloé"]);
 });

@@ -19,6 +19,18 @@ export function listGuests(work: Work, meeting: MeetingId): Promise<readonly Sea
   return selectSeats(work, sql`meeting = ${meeting} and is_guest`);
 }
 
+/** All who have a seat at some meetings, of the circle or not, and who holds a power there; each once. */
+export async function listSeated(
+  work: Work,
+  meetings: readonly MeetingId[],
+): Promise<readonly PersonId[]> {
+  const at = sql`meeting = any (${[...meetings]}::uuid[])`;
+  const { rows } = await sql<{ person: PersonId }>`
+    select person from meetings.seat where ${at}
+    union select holder from meetings.seat where ${at} and holder is not null`.execute(work.db);
+  return rows.map(({ person }) => person);
+}
+
 /** Where somebody stands, of the circle or not. */
 export async function findSeat(
   work: Work,

@@ -7,6 +7,7 @@ import { seeDocument } from "../../commons/actions/see-document.ts";
 import { joinCircle, leaveCircle } from "#modules/circles";
 import { makePersonIn } from "#modules/people";
 import { person, type PersonId, visitor } from "#services/house";
+import { doWaitingJobs } from "#services/jobs";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { EVENING, openedMeeting, preparedMeeting } from "../../../../tests/support/meetings.ts";
@@ -103,6 +104,11 @@ test("from outside, titles name nobody who has a seat there, though they left th
     );
   expect(await titles(people.zoe)).toEqual(["Au revoir un membre"]);
   valueOf(await leaveCircle(app, person(people.chloe), { circle: circle.circle }));
+  await doWaitingJobs(app);
   expect(await titles(people.zoe)).toEqual(["Au revoir un membre"]);
   expect(await titles(people.bilal)).toEqual(["Au revoir Chloé"]);
+  app.setNow(EVENING);
+  valueOf(await openMeeting(app, person(people.ana), { meeting }));
+  valueOf(await closeMeeting(app, person(people.ana), { meeting }));
+  expect((await shownOf(meeting))?.title).toMatch(/Au revoir un membre/);
 });

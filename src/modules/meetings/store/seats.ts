@@ -79,6 +79,14 @@ export async function saveGuest(work: Work, { id, space }: Of, person: PersonId)
     on conflict (meeting, person) do nothing`.execute(work.db);
 }
 
+/** Who left the circle of that space, or all of them, is a guest at meetings that are not over. */
+export async function saveLeft(work: Work, person: PersonId, space?: SpaceId): Promise<void> {
+  const where = space === undefined ? sql`true` : sql`seat.space = ${space}`;
+  await sql`update meetings.seat as seat set is_guest = true from meetings.meeting as meeting
+    where meeting.id = seat.meeting and meeting.closed_at is null
+      and seat.person = ${person} and ${where}`.execute(work.db);
+}
+
 /** Somebody may not write any more, or may again. */
 export async function saveMuted(work: Work, { id }: Of, person: PersonId, is: boolean) {
   await sql`update meetings.seat set muted_at = ${is ? work.now : null}

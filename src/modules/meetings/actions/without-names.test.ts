@@ -6,7 +6,7 @@ import { keepVersion } from "../../commons/actions/save-version.ts";
 import { seeDocument } from "../../commons/actions/see-document.ts";
 import { joinCircle, leaveCircle } from "#modules/circles";
 import { makePersonIn } from "#modules/people";
-import { person, type PersonId, visitor } from "#services/house";
+import { type Actor, person, type PersonId, visitor } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
@@ -111,4 +111,22 @@ test("from outside, titles name nobody who has a seat there, though they left th
   valueOf(await openMeeting(app, person(people.ana), { meeting }));
   valueOf(await closeMeeting(app, person(people.ana), { meeting }));
   expect((await shownOf(meeting))?.title).toMatch(/Au revoir un membre/);
+});
+
+test("minutes are read as they were approved: with names by members, and without them by everyone", async () => {
+  const usual = { circle: circle.circle, powers: 1, quorum: undefined };
+  valueOf(await setSetting(app, person(people.ana), { ...usual, isOpen: true }));
+  const { meeting } = await corrected("Bilal plante.");
+  const read = async (who: Actor) => (await seeMeeting(app, who, { meeting }))?.corrected;
+  const all = async () => [
+    await read(person(people.chloe)),
+    await read(person(people.zoe)),
+    await read(visitor),
+  ];
+  expect(await all()).toEqual(["Bilal plante.", undefined, undefined]);
+  await approve();
+  expect(await all()).toEqual(["Bilal plante.", "un membre plante.", "un membre plante."]);
+  const version = (await shownOf(meeting))?.version;
+  valueOf(await publishMinutes(app, person(people.ana), { meeting, forGood: true, version }));
+  expect(await all()).toEqual(["Bilal plante.", "un membre plante.", "un membre plante."]);
 });

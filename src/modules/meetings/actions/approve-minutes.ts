@@ -129,8 +129,8 @@ async function functionsIn(work: Work, found: Found) {
 
 export type PublishMinutes = OfMeeting & {
   readonly forGood: boolean;
-  /** By what they were known when they were read over: others meanwhile, nothing is published. */
-  readonly version?: number | undefined;
+  /** By what they were known when they were read over: others meanwhile, or not said, nothing is published. */
+  readonly version: number | undefined;
 };
 
 /** Who leads publishes minutes that are approved: a version without names, under a free licence, for good. */
@@ -151,8 +151,7 @@ export async function publishMinutesIn(
   const shown = await withoutNamesIn(work, held.value);
   const base = (await seeDocumentIn(work, { document }))?.document.current;
   if (shown === undefined || base === undefined) return refused("unknown-meeting");
-  if (asked.version !== undefined && asked.version !== shown.version)
-    return refused("changed-meanwhile");
+  if (asked.version !== shown.version) return refused("changed-meanwhile");
   const contents = { kind: "text", markdown: shown.markdown } as const;
   const own = { document, as: KEPT_BY };
   const kept = await keepVersionIn(work, { ...own, base, contents, name: texts.forAll });

@@ -21,6 +21,24 @@ test("a picture is not loaded: nobody is tracked", async () => {
   expect(await shown("![suivi](https://example.org/p.gif)")).not.toContain("<img");
 });
 
+test("a picture or a link in the words of a picture is words", () => {
+  const data = "data:image/png;base64,iVBORw0KGgo=";
+  const pictures = {
+    shown: new Map([["/image.png", { width: 1, height: 1 }]]),
+    undescribed: "Sans description",
+  };
+  const inside = (text: string) => renderMarkdown(text, { pictures });
+  const link = '<p>!<a href="https://x.example" rel="nofollow ugc noreferrer">a b</a></p>\n';
+  for (const address of [data, "https://x.example/p.gif", "/image.png"])
+    expect(inside(`![a ![b](${address})](https://x.example)`)).toBe(link);
+  expect(inside("![a [b](https://y.example) *c*](https://x.example)")).toBe(
+    link.replace("a b", "a b c"),
+  );
+  expect(inside(`[![a ![b](${data})](https://x.example)](https://y.example)`)).toBe(
+    link.replace("!<a", "<a").replace("x.example", "y.example"),
+  );
+});
+
 test("links of people carry no weight, those of the house do", async () => {
   expect(await shown("[ici](https://example.org)")).toContain('rel="nofollow ugc noreferrer"');
   expect(await shown("[ici](https://example.org)", false)).not.toContain("rel=");

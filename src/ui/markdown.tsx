@@ -64,7 +64,10 @@ function withoutLinks(children: readonly Token[]): Token[] {
   return children.filter(({ type }) => type !== "link_open" && type !== "link_close");
 }
 
-/** A picture of ours has its size; any other is a link to it, and words inside of another link. */
+/**
+ * A picture of ours has its size; any other is a link to it, and words inside of another link. Its words are words alone:
+ * a picture or a link inside of them is neither drawn nor followed.
+ */
 function withPictures(children: readonly Token[], { pictures }: Said, Made: typeof Token): Token[] {
   let inside = 0;
   return children.flatMap((token) => {
@@ -79,13 +82,14 @@ function withPictures(children: readonly Token[], { pictures }: Said, Made: type
       if (token.content.trim() === "") token.meta = { says: pictures.undescribed };
       return [token];
     }
-    const words = token.children ?? [];
-    if (inside > 0) return words;
+    const words = new Made("text", "", 0);
+    words.content = writer.renderer.renderInlineAsText(token.children ?? [], writer.options, {});
+    if (inside > 0) return [words];
     const mark = new Made("text", "", 0);
     mark.content = "!";
     const open = new Made("link_open", "a", 1);
     open.attrs = [["href", address]];
-    return [mark, open, ...words, new Made("link_close", "a", -1)];
+    return [mark, open, words, new Made("link_close", "a", -1)];
   });
 }
 

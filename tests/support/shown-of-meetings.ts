@@ -7,9 +7,16 @@ const OPEN: Shown = {
   rows: "space in (select space from meetings.setting where is_open)",
 };
 
+const APPROVED = `(select document from meetings.meeting where approved_at is not null and ${OPEN.rows})`;
+const MINUTES = { to: "everyone", what: "their minutes, once they are approved" } as const;
+
 /** Of meetings: see `shown-under-a-right.ts`. */
-export const SHOWN_OF_MEETINGS: Readonly<Record<string, Shown>> = Object.fromEntries(
-  ["meeting", "point", "setting", "entry", "consent", "seat", "facilitator", "hand"].map(
-    (table) => [`meetings.${table}`, OPEN],
+export const SHOWN_OF_MEETINGS: Readonly<Record<string, Shown>> = {
+  "commons.document": { ...MINUTES, rows: `id in ${APPROVED}` },
+  "commons.version": { ...MINUTES, rows: `document in ${APPROVED}` },
+  ...Object.fromEntries(
+    ["meeting", "point", "setting", "entry", "consent", "seat", "facilitator", "hand"].map(
+      (table) => [`meetings.${table}`, OPEN],
+    ),
   ),
-);
+};

@@ -11,4 +11,4 @@ export {
   settleDocumentIn,
 } from "./actions/publish-document.ts";
 export { keepVersionIn, type KeepRefusal } from "./actions/save-version.ts";
-export { seeDocumentIn, type SeenPage } from "./actions/see-document.ts";
+export { readKeptIn, seeDocumentIn, type SeenPage } from "./actions/see-document.ts";

@@ -55,6 +55,7 @@ export const commons: Module = gather(
     routes: [{ at: "/communs", pages: commonsRoutes }],
     rights: {
       "moderate-commons": own,
+      "commons-kept": ["commons.document", "commons.version"],
       "propose-rest": ["commons.document"],
       "commons-about-person": [...own, "commons.pad", "commons.picture", "access.file"],
       "sweep-pictures": ["commons.picture", "access.file"],

@@ -1,6 +1,6 @@
 import type { Module } from "#services/house";
 
-import { aboutPerson, circleArchive } from "./actions/about-person.ts";
+import { aboutPerson, circleArchive, unseatLeft } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { endMeetings } from "./actions/end-meetings.ts";
 import { fillMeetings } from "./demonstration/fill.ts";
@@ -53,11 +53,13 @@ export const meetings: Module = {
   rights: {
     "meetings-beside": own,
     "meetings-about-person": own,
+    "meetings-hears": ["meetings.meeting", "meetings.seat"],
     "end-meetings": ["meetings.meeting", "meetings.point", "meetings.entry", "meetings.hand"],
     "write-mail": ["meetings.meeting", "meetings.point"],
     "propose-rest": ["meetings.meeting"],
   },
   jobs: { "end-meetings": endMeetings },
+  hears: { "circles.left": unseatLeft },
   panels: [
     { place: "feed", order: 17, waits: waitsForMeeting },
     { place: "circle", order: 22, title: "Réunions", tells: tellsOfCircle },

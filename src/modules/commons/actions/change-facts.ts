@@ -30,9 +30,13 @@ export type FactsRefusal =
   | LicenceRefusal
   | "unknown-document"
   | "changed-meanwhile"
+  | "kept-elsewhere"
   | "licence-stays";
 
-/** Who is of its space says what it is called, in what language, about what; and under which licence, until it is published. */
+/**
+ * Who is of its space says what it is called, in what language, about what; and under which licence, until it is published.
+ * Of what another module keeps, neither the licence nor whose it is: it signs it.
+ */
 export const changeFacts = action(changeFactsIn);
 
 export async function changeFactsIn(
@@ -47,8 +51,10 @@ export async function changeFactsIn(
   const words = decideWords(asked);
   if (!words.done) return words;
   const { licence } = asked;
-  const isForGood = document.published !== undefined || document.keptBy !== undefined;
-  if (isForGood && licence !== document.licence) return refused("licence-stays");
+  const isAnother = licence !== document.licence;
+  if (document.keptBy !== undefined && (isAnother || words.value.whose !== undefined))
+    return refused("kept-elsewhere");
+  if (document.published !== undefined && isAnother) return refused("licence-stays");
   if (licence !== undefined) {
     const { kind, origin } = document;
     const decided = decideLicence({ kind, licence, origin: origin?.licence });

@@ -26,7 +26,7 @@ import { changeFacts } from "./change-facts.ts";
 import { deriveDocument } from "./derive-document.ts";
 import { publishedAsked } from "../domain/search.ts";
 import { listPublished, seePlace } from "./list-documents.ts";
-import { publishDocument } from "./publish-document.ts";
+import { publishDocument, publishDocumentIn } from "./publish-document.ts";
 import { reportableDocument } from "./reportable-document.ts";
 import { keepVersion, restoreVersion, settleVersion } from "./save-version.ts";
 import { compareVersions, seeBeside, seeDocument, seeVersions } from "./see-document.ts";
@@ -187,6 +187,25 @@ describe("publishing", () => {
     expect(await seeDocument(app, visitor, { document, number: 1 })).toBeUndefined();
     expect(await compareVersions(app, visitor, { document, before: 1, after: 2 })).toBeUndefined();
     expect(await change("CC-BY-4.0")).toEqual({ done: false, refusal: "licence-stays" });
+  });
+
+  test("what another module keeps is called as that module says, and is nobody’s by name", async () => {
+    const { bilal } = who();
+    const document = await begin(bilal, { keptBy: "essai", whose: "Bilal" });
+    const facts = { title: "Chez Bilal", whose: undefined, language: "fr", themes: [] } as const;
+    const change = (more: { licence: "CC0-1.0" | "CC-BY-SA-4.0"; whose?: string }) =>
+      changeFacts(app, person(bilal), { document, ...facts, ...more });
+    const elsewhere = { done: false, refusal: "kept-elsewhere" };
+    expect(await change({ licence: "CC0-1.0" })).toEqual(elsewhere);
+    expect(await change({ licence: "CC-BY-SA-4.0", whose: "Bilal" })).toEqual(elsewhere);
+    await app.transaction(person(bilal), async (work) => {
+      const asked = { document, as: "essai", forGood: true, title: "Chez un membre" };
+      valueOf(await publishDocumentIn(work, asked));
+    });
+    const seen = await seeDocument(app, visitor, { document });
+    expect([seen?.document.title, seen?.document.whose]).toEqual(["Chez un membre", undefined]);
+    const { documents } = await listPublished(app, visitor, publishedAsked.read({ q: ["Bilal"] }));
+    expect(documents.map(({ id }) => id)).not.toContain(document);
   });
 
   test("what collides afterwards is read by its space alone, until somebody chose", async () => {

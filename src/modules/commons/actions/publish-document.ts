@@ -1,7 +1,13 @@
 import { done, refused, type Result } from "#basics/result";
 import { action, type Work } from "#services/house";
 
-import type { DocumentId } from "../domain/document.ts";
+import {
+  decideWords,
+  type Document,
+  type DocumentId,
+  type Words,
+  type WordsRefusal,
+} from "../domain/document.ts";
 import { decideLicence, type LicenceRefusal } from "../domain/licences.ts";
 import { isOfAsking, mayPublish, mayWrite } from "../domain/rights.ts";
 import { listAuthors } from "../store/authors.ts";
@@ -14,8 +20,11 @@ import { contentsIn, holdDocumentIn, type OfDocument, textOfIn } from "./standin
 export type PublishDocument = OfDocument & {
   /** That its licence is never taken back was read, and said yes to. */
   readonly forGood: boolean;
+  /** What everyone reads it called, for the module that keeps it; else as it is called. */
+  readonly title?: string | undefined;
 };
 export type PublishRefusal =
+  | WordsRefusal
   | LicenceRefusal
   | "unknown-document"
   | "kept-elsewhere"
@@ -42,6 +51,8 @@ export async function publishDocumentIn(
   const decided = decideLicence({ kind, licence, origin: origin?.licence });
   if (!decided.done) return decided;
   if (!asked.forGood) return refused("say-for-good");
+  const words = publicWords(document, asked.title);
+  if (!words.done) return words;
   const version = await findVersion(work, document.id, document.current);
   const contents = await contentsIn(work, document, document.current);
   if (version === undefined || contents === undefined) return refused("unknown-document");
@@ -49,11 +60,19 @@ export async function publishDocumentIn(
     name: version.name && (await textOfIn(work, document, version.name)),
     contents: JSON.stringify(contents),
   });
-  const { title, whose } = document;
-  await savePublished(work, document.id, { from: document.current, words: { title, whose } });
+  await savePublished(work, document.id, { from: document.current, words: words.value });
   await openPicturesIn(work, document, contents);
-  await publishWordsIn(work, { id: document.id, title, contents });
+  await publishWordsIn(work, { id: document.id, title: words.value.title, contents });
   return done(document.id);
+}
+
+/** How everyone reads it called, and whose; what a module keeps, as that module says, and nobody’s by name. */
+function publicWords(
+  { title, whose, keptBy }: Document & Words,
+  asked: string | undefined,
+): Result<Words, WordsRefusal> {
+  if (keptBy === undefined) return done({ title, whose });
+  return decideWords({ title: asked ?? title, whose: undefined });
 }
 
 /** The module that keeps a document lets nobody write in it any more. Settled already, nothing changes. */

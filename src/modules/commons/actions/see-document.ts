@@ -1,10 +1,11 @@
 import type { Circle } from "#rules/circles";
-import { reading, type Work } from "#services/house";
+import { reading, type Work, withRight } from "#services/house";
 
 import { type Compared, compareContents } from "../domain/compare.ts";
 import type { Contents } from "../domain/contents.ts";
 import {
   type Document,
+  type DocumentId,
   isForEveryone,
   type PersonId,
   type Version,
@@ -14,7 +15,7 @@ import type { PictureSize } from "../domain/picture.ts";
 import type { Stretch } from "../domain/merge.ts";
 import { isOfAsking, mayDerive, mayPublish, mayRemove, mayWrite } from "../domain/rights.ts";
 import { listAuthors } from "../store/authors.ts";
-import { listDerived } from "../store/documents.ts";
+import { findDocument, listDerived } from "../store/documents.ts";
 import { findVersion, type KeptVersion, listBeside, listVersions } from "../store/versions.ts";
 import { namedAuthorsIn, type SeenAuthor, signsIn } from "./name-authors.ts";
 import { picturesOfIn } from "./pictures.ts";
@@ -132,6 +133,30 @@ export async function seeDocumentIn(work: Work, asked: SeeDocument): Promise<See
     beside: known.may.write ? await listBeside(work, document.id) : [],
     derived,
   };
+}
+
+/** A version that the module which keeps a document may ask for, of whoever acts. */
+export interface AskedKept {
+  readonly document: DocumentId;
+  readonly as: string;
+  readonly number?: number | undefined;
+}
+
+/**
+ * What one version of a document that is not published holds (the one that stands, where none is asked for), for the module
+ * that keeps it: that module says who reads it. Undefined where it keeps none. Of what is published, ask `seeDocumentIn`.
+ */
+export function readKeptIn(
+  work: Work,
+  asked: AskedKept,
+): Promise<{ readonly number: number; readonly contents: Contents } | undefined> {
+  return withRight(work, "commons-kept", async (lent) => {
+    const document = await findDocument(lent, asked.document);
+    if (document?.keptBy !== asked.as || document.published !== undefined) return undefined;
+    const number = asked.number ?? document.current;
+    const contents = await contentsIn(lent, document, number);
+    return contents && { number, contents };
+  });
 }
 
 async function versionsIn(

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { blockPersonIn } from "#modules/moderation";
 import { ownSpaceOf } from "#rules/access";
-import { operator, person, visitor } from "#services/house";
+import { type Actor, operator, person, visitor } from "#services/house";
+import { browserOf } from "../../../../tests/support/browser.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
+import { tellBirthYearIn } from "../../people/actions/ages.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import { beginDocument } from "../actions/begin-document.ts";
 import { publishDocument } from "../actions/publish-document.ts";
@@ -146,6 +148,28 @@ describe("a change that is suggested", () => {
     expect(await here.see(document, suggestion, person(zoe))).toBeDefined();
     await passTime(here.app, { hours: 192 });
     expect(await lettersTo(here.app, await here.emailOf(bilal))).toEqual([]);
+  });
+
+  test("of who is under eighteen names them to who writes there, and to nobody else", async () => {
+    const document = await here.make();
+    const { ana, zoe } = here.circle.people;
+    const suggestion = await here.bySomeone(document);
+    const names = async (who: Actor) => {
+      const list = await seeSuggestions(here.app, who, { document, page: 1 });
+      const beside = await seeParagraphs(here.app, who, { document, page: 1 });
+      return [
+        (await here.see(document, suggestion, who))?.byName,
+        list?.suggestions[0]?.byName,
+        beside?.passages[1]?.suggestions[0]?.byName,
+      ];
+    };
+    expect(await names(visitor)).toEqual(["Zoé", "Zoé", "Zoé"]);
+    await here.app.transaction(person(zoe), (work) => tellBirthYearIn(work, { year: 2010 }));
+    expect(await names(visitor)).toEqual(["", "", ""]);
+    expect(await names(person(ana))).toEqual(["Zoé", "Zoé", "Zoé"]);
+    const page = await browserOf(here.app).get(`/communs/documents/${document}/propositions`);
+    expect(page.text).toContain("une personne");
+    expect(page.text).not.toMatch(/Zoé|sans compte/);
   });
 
   test("hidden by moderation is read by those who write there alone", async () => {

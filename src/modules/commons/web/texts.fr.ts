@@ -2,7 +2,12 @@ import type { Run } from "../domain/compare.ts";
 import type { Authored, Kind, Language, VersionWay } from "../domain/document.ts";
 import type { Licence } from "../domain/licences.ts";
 import type { Choice } from "../domain/merge.ts";
-import { againstItsOrigin, forTablesAlone, keptElsewhere } from "./refusal-texts.fr.ts";
+import {
+  againstItsOrigin,
+  factsElsewhere,
+  forTablesAlone,
+  keptElsewhere,
+} from "./refusal-texts.fr.ts";
 
 const inFrench = new Intl.NumberFormat("fr-FR");
 
@@ -236,7 +241,7 @@ export const refusalTexts = {
   "changed-meanwhile":
     "Quelqu’un vient de le changer. Rien n’a été enregistré : relisez, puis recommencez.",
   "choose-each": "Choisissez pour chaque passage.",
-  "kept-elsewhere": keptElsewhere,
+  "kept-elsewhere": `${keptElsewhere} ${factsElsewhere}`,
   "not-yours-to-remove": "Il s’efface par qui l’a commencé, ou par qui anime le cercle.",
   "not-yours-to-publish": "Il se publie par un de ses auteurs, ou par qui anime le cercle.",
   "no-licence": "Il faut une licence pour publier : choisissez-la d’abord.",

@@ -4,6 +4,7 @@ import {
   type AboutPerson,
   type CircleArchive,
   eraseByFatesIn,
+  type Listener,
   mergeByFatesIn,
   type Work,
   withRight,
@@ -14,7 +15,7 @@ import { listEntries, listSaidBy } from "../store/entries.ts";
 import { fates } from "../store/fates.ts";
 import { findMeeting, lastMetAt, listMeetings } from "../store/meetings.ts";
 import { listPoints, listPointsBy } from "../store/points.ts";
-import { listObjectionsOf, listSeatsOf } from "../store/seats.ts";
+import { listObjectionsOf, listSeatsOf, saveLeft } from "../store/seats.ts";
 import { openEntryIn, openPointIn, wordsIn } from "./standing.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
@@ -33,8 +34,18 @@ export const aboutPerson: AboutPerson = {
       "Les points que vous avez ajoutés": await pointsIn(lent, person),
       "Vos objections": await objectionsIn(lent, person),
     })),
-  erases: (work, person) => whole(work, (lent) => eraseByFatesIn(lent, fates, person)),
+  erases: (work, person) =>
+    whole(work, async (lent) => {
+      await saveLeft(lent, person);
+      await eraseByFatesIn(lent, fates, person);
+    }),
   merges: (work, from, into) => whole(work, (lent) => mergeByFatesIn(lent, fates, from, into)),
+};
+
+/** Who left a circle is no voice at its meetings that are not over. */
+export const unseatLeft: Listener = async (work, { subject: circle, payload: { person } }) => {
+  if (circle === undefined || !isId<"Space">(circle)) return;
+  if (typeof person === "string" && isId<"Person">(person)) await saveLeft(work, person, circle);
 };
 
 const STANDS = {

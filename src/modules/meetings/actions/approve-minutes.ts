@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 
 import { done, refused, type Result } from "#basics/result";
-import { memberIdsAtIn, seeRolesIn } from "#modules/circles";
+import { shorten } from "#basics/text";
+import { seeRolesIn } from "#modules/circles";
 import {
   keepVersionIn,
   publishDocumentIn,
   seeDocumentIn,
   settleDocumentIn,
 } from "#modules/commons";
-import { namesOfIn } from "#modules/people";
+import { MOST_TITLE } from "#rules/commons";
 import { action, reading, type Work } from "#services/house";
 
 import {
@@ -22,6 +23,7 @@ import { namesRewriter } from "../domain/naming.ts";
 import { saveApproved, saveState } from "../store/meetings.ts";
 import { listPoints } from "../store/points.ts";
 import { KEPT_BY, toWriteIn, writeMinutesIn } from "./keep-minutes.ts";
+import { calledIn, namedAtIn } from "./name-people.ts";
 import { holdLedIn } from "./open-meeting.ts";
 import {
   appendEntryIn,
@@ -88,6 +90,7 @@ async function settleIn(work: Work, found: Found): Promise<number | undefined> {
 
 /** Minutes as everyone would read them, and what they are known by: changed, it is another number. */
 export interface WithoutNames {
+  readonly title: string;
   readonly markdown: string;
   readonly version: number;
 }
@@ -104,10 +107,11 @@ export async function withoutNamesIn(work: Work, found: Found): Promise<WithoutN
   const seen = document && (await seeDocumentIn(work, { document }));
   if (seen?.contents.kind !== "text") return undefined;
   const rewrite = namesRewriter(await functionsIn(work, found), texts.member);
+  const title = shorten(rewrite(seen.document.title), MOST_TITLE - 1);
   const markdown = rewrite(seen.contents.markdown);
-  const hash = createHash("sha256").update(markdown).digest("hex");
+  const hash = createHash("sha256").update(`${title}\n${markdown}`).digest("hex");
   // A form takes versions of nine digits at most: seven of these are 28 bits.
-  return { markdown, version: Number.parseInt(hash.slice(0, 7), 16) };
+  return { title, markdown, version: Number.parseInt(hash.slice(0, 7), 16) };
 }
 
 /** What each does in the circle, by their name: the role that they hold, else who leads, else a member. */
@@ -115,21 +119,18 @@ async function functionsIn(work: Work, found: Found) {
   const { circle, facilitators } = found;
   const { names } = await toWriteIn(work, found);
   const roles = (await seeRolesIn(work, { circle: circle.id }))?.roles ?? [];
-  const members = await memberIdsAtIn(work, { circle: circle.id, at: work.now });
-  const all = [...new Set([...members, ...facilitators, ...names.keys()])];
+  const named = await namedAtIn(work, found, [found.meeting.id]);
+  const all = [...new Set([...named, ...facilitators, ...names.keys()])];
   const functionOf = (person: PersonId) =>
     roles.find(({ holder, role }) => holder?.person === person && role.endedAt === undefined)?.role
       .name ?? (facilitators.includes(person) ? texts.facilitates : texts.member);
-  return [...(await namesOfIn(work, all))].map(([person, name]) => ({
-    name,
-    called: functionOf(person),
-  }));
+  return calledIn(work, all, functionOf);
 }
 
 export type PublishMinutes = OfMeeting & {
   readonly forGood: boolean;
-  /** By what they were known when they were read over: others meanwhile, nothing is published. */
-  readonly version?: number | undefined;
+  /** By what they were known when they were read over: others meanwhile, or not said, nothing is published. */
+  readonly version: number | undefined;
 };
 
 /** Who leads publishes minutes that are approved: a version without names, under a free licence, for good. */
@@ -150,8 +151,7 @@ export async function publishMinutesIn(
   const shown = await withoutNamesIn(work, held.value);
   const base = (await seeDocumentIn(work, { document }))?.document.current;
   if (shown === undefined || base === undefined) return refused("unknown-meeting");
-  if (asked.version !== undefined && asked.version !== shown.version)
-    return refused("changed-meanwhile");
+  if (asked.version !== shown.version) return refused("changed-meanwhile");
   const contents = { kind: "text", markdown: shown.markdown } as const;
   const own = { document, as: KEPT_BY };
   const kept = await keepVersionIn(work, { ...own, base, contents, name: texts.forAll });
@@ -160,7 +160,7 @@ export async function publishMinutesIn(
   if (kept.value.way !== "written" && kept.value.way !== "same")
     return refused("changed-meanwhile");
   await settleDocumentIn(work, own);
-  const published = await publishDocumentIn(work, { ...own, forGood: true });
+  const published = await publishDocumentIn(work, { ...own, title: shown.title, forGood: true });
   if (!published.done) return refused("not-yours-to-publish");
   await saveState(work, meeting.id, "published");
   return done(document);

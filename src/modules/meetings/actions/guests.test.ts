@@ -1,14 +1,17 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
-import { joinCircle } from "#modules/circles";
+import { joinCircle, leaveCircle } from "#modules/circles";
 import { person, type PersonId } from "#services/house";
+import { doWaitingJobs } from "#services/jobs";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
-import { openedMeeting } from "../../../../tests/support/meetings.ts";
+import { openedMeeting, preparedMeeting } from "../../../../tests/support/meetings.ts";
 import { gardenCircle } from "../../../../tests/support/occasions.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import type { MeetingId } from "../domain/meeting.ts";
+import { aboutPerson } from "./about-person.ts";
+import { closeMeeting } from "./keep-minutes.ts";
 import { setSetting } from "./list-meetings.ts";
 import { propose } from "./mark.ts";
 import { listSince, say } from "./say.ts";
@@ -74,4 +77,30 @@ test("one writes so often, and says where one stands once", async () => {
   expect(await entries()).toBe(before + 1);
   for (let time = 0; time < 60; time += 1) await says(people.chloe, meeting, `Mot ${time}`);
   expect(await says(people.chloe, meeting, "Encore")).toMatchObject({ refusal: "too-many" });
+});
+
+test("who leaves the circle, or the house, is no voice of what is not over", async () => {
+  const { ana, bilal, chloe } = people;
+  const held = await openedMeeting(app, ana, circle.space, [bilal, chloe]);
+  valueOf(await closeMeeting(app, person(ana), { meeting: held }));
+  const coming = await preparedMeeting(app, ana, circle.space, 7);
+  valueOf(await sayWhetherComing(app, person(chloe), { meeting: coming, stands: "coming" }));
+  const room = await openedMeeting(app, ana, circle.space, [bilal, chloe]);
+  const voices = async (meeting: MeetingId) =>
+    (await seeMeeting(app, person(ana), { meeting }))?.voices.there;
+  expect([await voices(held), await voices(room)]).toEqual([3, 3]);
+  valueOf(await leaveCircle(app, person(chloe), { circle: circle.circle }));
+  await doWaitingJobs(app);
+  expect([await voices(held), await voices(room)]).toEqual([3, 2]);
+  const [before, now] = [
+    await seeMeeting(app, person(ana), { meeting: coming }),
+    await seeMeeting(app, person(ana), { meeting: room }),
+  ];
+  expect(before?.seats.map((seat) => seat.person)).not.toContain(chloe);
+  expect(now?.guests.map((seat) => seat.person)).toEqual([chloe]);
+  valueOf(await joinCircle(app, person(chloe), { circle: circle.circle }));
+  valueOf(await enterRoom(app, person(chloe), { meeting: room }));
+  expect(await voices(room)).toBe(3);
+  await app.transaction(person(bilal), (work) => aboutPerson.erases(work, bilal));
+  expect([await voices(held), await voices(room)]).toEqual([3, 2]);
 });

@@ -85,7 +85,10 @@ export const seeList = reading(
       over: await listMeetings(lent, [space], { ...sight, over: true, from, most: PAGE }),
       total: await countMeetings(lent, [space], { ...sight, over: true }),
     }));
-    const rewrite = standing.isMember ? undefined : await titlesWithoutNamesIn(work, { circle });
+    const listed = [...kept.coming, ...kept.over].map(({ id }) => id);
+    const rewrite = standing.isMember
+      ? undefined
+      : await titlesWithoutNamesIn(work, { circle, standing }, listed);
     return {
       circle,
       setting,

@@ -97,6 +97,7 @@ test("what is approved does not change any more, and what is published is what w
   expect(String(shown?.version)).toMatch(/^\d{1,9}$/);
   const publishes = (version: number | undefined) =>
     publishMinutes(app, as(people.ana), { meeting, forGood: true, version });
+  expect(await publishes(undefined)).toMatchObject({ refusal: "changed-meanwhile" });
   expect(await publishes((shown?.version ?? 0) + 1)).toMatchObject({
     refusal: "changed-meanwhile",
   });
@@ -110,11 +111,15 @@ test("what is approved does not change any more, and what is published is what w
 test("who wrote and corrected them is not named to who is not of the circle", async () => {
   const meeting = await closed();
   await approve();
-  const document = valueOf(await publishMinutes(app, as(people.ana), { meeting, forGood: true }));
+  const version = (await seeWithoutNames(app, as(people.ana), { meeting }))?.version;
+  const asked = { meeting, forGood: true, version };
+  const document = valueOf(await publishMinutes(app, as(people.ana), asked));
   const seen = await seeDocument(app, visitor, { document });
   const name = seen?.circle?.name;
   expect(seen?.authors).toEqual([{ person: undefined, because: "wrote", name }]);
-  expect(new Set(seen?.versions.map((version) => version.writtenByName))).toEqual(new Set([name]));
+  expect(new Set(seen?.versions.map(({ writtenByName }) => writtenByName))).toEqual(
+    new Set([name]),
+  );
   const every = { words: "", page: 1, kind: undefined, licence: undefined, theme: undefined };
   const listed = (await listPublished(app, visitor, every)).documents;
   expect(listed.find(({ id }) => id === document)?.authors).toEqual([name]);

@@ -1,12 +1,13 @@
 import { memberIdsAtIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
+import { GONE, NAMELESS } from "#rules/people";
 import type { Work } from "#services/house";
 
 import type { Entry } from "../domain/entry.ts";
-import type { PersonId, Point } from "../domain/meeting.ts";
-import { namesRewriter } from "../domain/naming.ts";
+import type { MeetingId, PersonId, Point } from "../domain/meeting.ts";
+import { type Called, namesRewriter } from "../domain/naming.ts";
 import type { Seat } from "../domain/quorum.ts";
-import { type Hand, listConsents } from "../store/seats.ts";
+import { type Hand, listConsents, listSeated } from "../store/seats.ts";
 import { beside, type Found } from "./standing.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -52,11 +53,8 @@ export async function namedIn(work: Work, found: Found, room: Room): Promise<Nam
     if (person === standing.person) return known.get(person) ?? "";
     return facilitators.includes(person) ? texts.facilitates : texts.member;
   };
-  const others = [...known].filter(([person]) => person !== standing.person);
-  const rewrite = namesRewriter(
-    others.map(([person, name]) => ({ name, called: called(person) })),
-    texts.member,
-  );
+  const others = [...persons].filter((person) => person !== standing.person);
+  const rewrite = namesRewriter(await calledIn(work, others, called), texts.member);
   const names = new Map([...persons].map((person) => [person, called(person)]));
   return { names, people: [], rewrite, without: (one) => withoutNames(one, rewrite) };
 }
@@ -76,13 +74,35 @@ function withoutNames(room: Room, rewrite: Named["rewrite"]): Room {
   };
 }
 
-/** The titles of the meetings of a circle, for who is not of it: without the names of its members. */
+/** The titles of some meetings of a circle, for who is not of it: without the names of those who may be named there. */
 export async function titlesWithoutNamesIn(
   work: Work,
-  { circle }: Pick<Found, "circle">,
+  of: Pick<Found, "circle" | "standing">,
+  meetings: readonly MeetingId[],
 ): Promise<Named["rewrite"]> {
+  const persons = await namedAtIn(work, of, meetings);
+  return namesRewriter(await calledIn(work, persons, () => texts.member), texts.member);
+}
+
+/** Who may be named at some meetings of a circle: its members, and all who have a seat at one of them, members still or not. */
+export async function namedAtIn(
+  work: Work,
+  { circle, standing }: Pick<Found, "circle" | "standing">,
+  meetings: readonly MeetingId[],
+): Promise<readonly PersonId[]> {
   const members = await memberIdsAtIn(work, { circle: circle.id, at: work.now });
-  const known = await namesOfIn(work, members);
-  const people = [...known.values()].map((name) => ({ name, called: texts.member }));
-  return namesRewriter(people, texts.member);
+  const seated = await beside(work, standing, (lent) => listSeated(lent, meetings));
+  return [...new Set([...members, ...seated])];
+}
+
+/** The names to find of these people, and what each is called for it. Who left, or gave none, has no name: « personne » is a word. */
+export async function calledIn(
+  work: Work,
+  persons: readonly PersonId[],
+  called: (person: PersonId) => string,
+): Promise<readonly Called[]> {
+  const known = await namesOfIn(work, persons);
+  return [...known].flatMap(([person, name]) =>
+    name === GONE || name === NAMELESS ? [] : [{ name, called: called(person) }],
+  );
 }

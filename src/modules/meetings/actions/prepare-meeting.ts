@@ -98,17 +98,26 @@ async function beginIn(work: Work, meeting: SealedMeeting, me: PersonId): Promis
   });
 }
 
-/** What the calendar says of it now: moved, it moves; called off, it is told. Kept as it is once it is over. */
+/** What the calendar says of it now: moved, it moves; called off, it is told; and who replied. Kept as it is once it is over. */
 export async function followCalendarIn(
   work: Work,
   { meeting }: Pick<Found, "meeting">,
-): Promise<{ readonly meeting: SealedMeeting; readonly isOff: boolean }> {
+): Promise<InCalendar> {
   const seen = await seeOccasionIn(work, { occasion: meeting.occasion });
   const date = seen?.dates.find(({ id }) => id === meeting.date);
-  if (seen === undefined || meeting.closedAt !== undefined) return { meeting, isOff: false };
+  const replies = date?.replies ?? [];
+  if (seen === undefined || meeting.closedAt !== undefined)
+    return { meeting, isOff: false, replies };
   const isOff = seen.occasion.cancelledAt !== undefined || date?.cancelledAt !== undefined;
-  if (date === undefined) return { meeting, isOff: meeting.openedAt === undefined };
-  return { meeting: { ...meeting, starts: date.starts, ends: date.ends }, isOff };
+  if (date === undefined) return { meeting, isOff: meeting.openedAt === undefined, replies };
+  return { meeting: { ...meeting, starts: date.starts, ends: date.ends }, isOff, replies };
+}
+
+/** A meeting as the calendar has it now. */
+interface InCalendar {
+  readonly meeting: SealedMeeting;
+  readonly isOff: boolean;
+  readonly replies: SeenDate["replies"];
 }
 
 /** The same, kept: before it is convoked or opened. */

@@ -9,7 +9,7 @@ import { gardenCircle } from "../../../../tests/support/occasions.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
 import type { MeetingId } from "../domain/meeting.ts";
-import { approveMinutes, publishMinutes } from "./approve-minutes.ts";
+import { approveMinutes, publishMinutes, seeWithoutNames } from "./approve-minutes.ts";
 import { closeMeeting, correctMinutes } from "./keep-minutes.ts";
 import { addPoint } from "./keep-points.ts";
 import { setSetting } from "./list-meetings.ts";
@@ -144,8 +144,12 @@ const acts: Readonly<Record<string, (who: Actor) => Promise<boolean>>> = {
   },
   "correct its minutes": async (who) =>
     (await correctMinutes(app, who, { meeting: await close() })).done,
-  "publish them, approved": async (who) =>
-    (await publishMinutes(app, who, { meeting: await approve(), forGood: true })).done,
+  "publish them, approved": async (who) => {
+    const meeting = await approve();
+    const shown = await seeWithoutNames(app, person(circle.people.ana), { meeting });
+    const asked = { meeting, forGood: true, version: shown?.version };
+    return (await publishMinutes(app, who, asked)).done;
+  },
   "say how the circle meets": async (who) =>
     (
       await setSetting(app, who, {

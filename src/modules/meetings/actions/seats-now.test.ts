@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
-import { replyToDate } from "#modules/calendar";
+import { cancelDate, moveDate, replyToDate } from "#modules/calendar";
 import { person, type PersonId } from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
@@ -75,4 +75,33 @@ test("a room that is open without one waits; a convocation that the calendar doe
   ]);
   valueOf(await enterRoom(app, person(people.bilal), { meeting: room }));
   expect(await waits(people.bilal)).toEqual([]);
+});
+
+test("what is called off, answered by perhaps or moved is asked as the calendar has it now", async () => {
+  const called = async (daysLater: number) => {
+    const meeting = await preparedMeeting(app, people.ana, circle.space, daysLater);
+    valueOf(await convoke(app, person(people.ana), { meeting, quiet: true }));
+    const date = (await seeMeeting(app, person(people.ana), { meeting }))?.meeting.date;
+    if (date === undefined) throw new Error("no date");
+    return { date, at: `/reunions/${meeting}` };
+  };
+  const [off, perhaps, moved] = [await called(40), await called(42), await called(44)];
+  const asked = async () => (await waits(people.bilal)).map(({ at }) => at);
+  expect((await asked()).toSorted()).toEqual([off.at, perhaps.at, moved.at].toSorted());
+  const quiet = { why: undefined, quiet: true } as const;
+  valueOf(await cancelDate(app, person(people.ana), { date: off.date, ...quiet }));
+  const reply = { date: perhaps.date, answer: "maybe", people: 1 } as const;
+  valueOf(await replyToDate(app, person(people.bilal), reply));
+  expect(await asked()).toEqual([moved.at]);
+  const move = (day: string) =>
+    moveDate(app, person(people.ana), {
+      date: moved.date,
+      day: Temporal.PlainDate.from(day),
+      at: Temporal.PlainTime.from("18:30"),
+      minutes: 60,
+    });
+  valueOf(await move("2027-02-20"));
+  expect((await waits(people.bilal)).map(({ about }) => about).join()).toMatch(/20\sfévrier/);
+  app.setNow(EVENING.add({ hours: 24 * 48 }));
+  expect(await asked()).toEqual([moved.at]);
 });

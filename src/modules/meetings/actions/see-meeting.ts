@@ -1,4 +1,4 @@
-import { seeDocumentIn } from "#modules/commons";
+import { readKeptIn, seeDocumentIn } from "#modules/commons";
 import type { Circle } from "#rules/circles";
 import { reading, type Work } from "#services/house";
 
@@ -19,7 +19,7 @@ import { mayLead, maySpeak, mayTakePart, mayWritePoints, type Standing } from ".
 import { listEntries } from "../store/entries.ts";
 import { listPoints } from "../store/points.ts";
 import { type Hand, listConsents, listGuests, listHands, listSeats } from "../store/seats.ts";
-import { nextIn } from "./keep-minutes.ts";
+import { KEPT_BY, nextIn } from "./keep-minutes.ts";
 import { type Named, namedIn, type Room } from "./name-people.ts";
 import { followCalendarIn } from "./prepare-meeting.ts";
 import { seatsNowIn } from "./seats-now.ts";
@@ -122,7 +122,7 @@ export async function seeMeetingIn(work: Work, asked: OfMeeting): Promise<SeenMe
     people,
     proposals: isOut ? [] : await proposalsIn(work, found, told, rewrite),
     minutes: minutesOf(told.points, told.entries),
-    corrected: await correctedIn(work, found),
+    corrected: await correctedIn(work, found, rewrite),
     next: await nextIn(work, found),
     may: {
       points: mayWritePoints(standing, meeting),
@@ -185,9 +185,23 @@ async function proposalsIn(
 }
 
 /** The text of the commons once somebody wrote in it; the first version is that of the marks. */
-async function correctedIn(work: Work, { meeting }: Found): Promise<string | undefined> {
-  const { document } = meeting;
-  const seen = document && (await seeDocumentIn(work, { document }));
-  if (seen === undefined || seen.document.current === 1) return undefined;
-  return seen.contents.kind === "text" ? seen.contents.markdown : undefined;
+async function correctedIn(
+  work: Work,
+  found: Found,
+  rewrite: Named["rewrite"],
+): Promise<string | undefined> {
+  const read = await textIn(work, found);
+  if (read === undefined || read.number === 1 || read.contents.kind !== "text") return undefined;
+  return rewrite(read.contents.markdown);
+}
+
+/** Members read it as it was approved; who is outside too, once it is: as it was published, where it was. */
+async function textIn(work: Work, { meeting, standing }: Found) {
+  const { document, approvedVersion, approvedAt, publishedAt } = meeting;
+  if (document === undefined) return undefined;
+  if (!standing.isMember && publishedAt === undefined)
+    return approvedAt && readKeptIn(work, { document, as: KEPT_BY, number: approvedVersion });
+  const number = standing.isMember ? approvedVersion : undefined;
+  const seen = await seeDocumentIn(work, { document, number });
+  return seen && { number: seen.version.number, contents: seen.contents };
 }

@@ -11,7 +11,7 @@ export interface Seat {
   readonly holder: PersonId | undefined;
   readonly isMuted: boolean;
   readonly isRemoved: boolean;
-  /** Writes there and is not of the circle: no voice of it. */
+  /** Writes there and is not of the circle, or left it before the meeting was over: no voice of it. */
   readonly isGuest: boolean;
 }
 

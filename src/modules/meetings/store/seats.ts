@@ -19,6 +19,18 @@ export function listGuests(work: Work, meeting: MeetingId): Promise<readonly Sea
   return selectSeats(work, sql`meeting = ${meeting} and is_guest`);
 }
 
+/** All who have a seat at some meetings, of the circle or not, and who holds a power there; each once. */
+export async function listSeated(
+  work: Work,
+  meetings: readonly MeetingId[],
+): Promise<readonly PersonId[]> {
+  const at = sql`meeting = any (${[...meetings]}::uuid[])`;
+  const { rows } = await sql<{ person: PersonId }>`
+    select person from meetings.seat where ${at}
+    union select holder from meetings.seat where ${at} and holder is not null`.execute(work.db);
+  return rows.map(({ person }) => person);
+}
+
 /** Where somebody stands, of the circle or not. */
 export async function findSeat(
   work: Work,
@@ -65,6 +77,14 @@ export async function saveGuest(work: Work, { id, space }: Of, person: PersonId)
   await sql`insert into meetings.seat (id, space, meeting, person, stands, said_at, is_guest)
     values (${newId<"Seat">()}, ${space}, ${id}, ${person}, 'present', ${work.now}, true)
     on conflict (meeting, person) do nothing`.execute(work.db);
+}
+
+/** Who left the circle of that space, or all of them, is a guest at meetings that are not over. */
+export async function saveLeft(work: Work, person: PersonId, space?: SpaceId): Promise<void> {
+  const where = space === undefined ? sql`true` : sql`seat.space = ${space}`;
+  await sql`update meetings.seat as seat set is_guest = true from meetings.meeting as meeting
+    where meeting.id = seat.meeting and meeting.closed_at is null
+      and seat.person = ${person} and ${where}`.execute(work.db);
 }
 
 /** Somebody may not write any more, or may again. */

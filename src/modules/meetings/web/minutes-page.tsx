@@ -124,6 +124,7 @@ export function PublishPage(props: MeetingProps & { readonly shown: WithoutNames
       lead={texts.publishLead}
     >
       <div class="bulle prose">
+        <h2>{shown.title}</h2>
         <Markdown text={shown.markdown} />
       </div>
       <Section title={texts.publish} id="publier">

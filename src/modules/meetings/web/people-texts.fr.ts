@@ -22,7 +22,7 @@ export const peopleTexts = {
     represented: "représenté·e",
   },
   guests: "De passage",
-  guestsSays: "Ces personnes écrivent ici sans être du cercle : leur voix ne compte pas.",
+  guestsSays: "Ces personnes ne sont pas du cercle, ou n’en sont plus : leur voix ne compte pas.",
   isMuted: "n’écrit plus",
   isRemoved: "hors de la salle",
   acts: {

@@ -121,7 +121,7 @@ export const refusalTexts = {
     "Le compte rendu, ou ce que fait quelqu’un dans le cercle, a changé pendant que vous relisiez : rien n’est publié. Relisez.",
   "not-approved": "Un compte rendu se publie une fois approuvé.",
   "say-for-good": "Dites que vous avez lu que cela ne se reprend pas.",
-  "not-yours-to-publish": "Cela se fait par qui anime le cercle, ou qui a écrit le compte rendu.",
+  "not-yours-to-publish": "Cela se fait par qui anime la réunion.",
 } as const;
 
 export const keptTexts = {

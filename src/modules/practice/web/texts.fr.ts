@@ -187,7 +187,7 @@ export const refusalTexts = {
   "unknown-community": "Cette communauté n’existe pas, ou vous n’en êtes pas membre.",
   "not-a-facilitator": "Il faut faciliter le cercle.",
   "too-many-waiting":
-    "Dix de vos situations attendent déjà d’être lues. Reprenez-en une, ou revenez quand l’une sera lue.",
+    "Dix de vos situations ne sont pas encore ouvertes. Reprenez-en une, ou revenez quand l’une sera ouverte.",
   "circle-closed": "Ce cercle est fermé : on le lit, on n’y écrit plus.",
   "unknown-situation": "Cette situation n’est plus là.",
   "already-open": "Les membres la lisent déjà. Elle ne se change plus.",

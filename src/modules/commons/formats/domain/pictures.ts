@@ -26,9 +26,9 @@ function* found(markdown: string): Generator<Found> {
     if (end < close + 2) end = markdown.indexOf(")", close + 2);
     if (end === -1) return;
     const says = markdown.slice(start + 2, close);
+    if (says.length > MOST.says || says.includes("![") || says.includes("\n\n")) continue;
     const name = nameIn(markdown.slice(close + 2, Math.min(end, close + 2 + MOST.name)));
-    if (says.length > MOST.says || says.includes("![") || says.includes("\n\n") || name === "")
-      continue;
+    if (name === "") continue;
     yield { start, end: end + 1, name, says: says.replaceAll(/\\(.)/g, "$1") };
   }
 }

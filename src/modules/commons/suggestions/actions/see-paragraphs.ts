@@ -61,7 +61,7 @@ export async function seeParagraphsIn(
   );
   const from = (asked.page - 1) * PARAGRAPHS;
   const kept = await listWaiting(work, document.id, MOST_BESIDE);
-  const suggestions = await seenSuggestionsIn(work, kept, finderIn(contents.markdown));
+  const suggestions = await seenSuggestionsIn(work, where, kept, finderIn(contents.markdown));
   return {
     ...(await seenIn(work, found)),
     number: document.current,

@@ -1,8 +1,13 @@
-import { namesOfIn } from "#modules/people";
 import { reading, type Work } from "#services/house";
 
 import { seenIn, type SeenDocument } from "../../actions/see-document.ts";
-import { contentsIn, findDocumentIn, type OfDocument } from "../../actions/standing.ts";
+import {
+  contentsIn,
+  findDocumentIn,
+  namesFor,
+  type OfDocument,
+  type Where,
+} from "../../actions/standing.ts";
 import { type Compared, compareWords } from "../../domain/compare.ts";
 import { paragraphsOf } from "../../domain/merge.ts";
 import { findVersion } from "../../store/versions.ts";
@@ -28,7 +33,7 @@ import { findParagraphIn, type OfParagraph, wordsOfIn } from "./find-suggestion.
 export interface SeenSuggestion {
   readonly one: Suggestion;
   readonly says: SuggestionWords;
-  /** Empty: somebody without an account who gave no name, or who is gone. */
+  /** Empty: somebody without an account who gave no name, or one whom not everyone may read by name. */
   readonly byName: string;
   /** Who answered it, where somebody did. */
   readonly answererName: string;
@@ -40,13 +45,14 @@ export interface SeenSuggestion {
 
 type Finder = ReturnType<typeof finderIn>;
 
-/** Suggestions with their words opened; one whose words are gone is left out. */
+/** Suggestions with their words opened, of a document that stands there; one whose words are gone is left out. */
 export async function seenSuggestionsIn(
   work: Work,
+  where: Where,
   kept: readonly KeptSuggestion[],
   find: Finder,
 ): Promise<readonly SeenSuggestion[]> {
-  const names = await namesOfIn(
+  const names = await namesFor(where)(
     work,
     kept.flatMap(({ by, decidedBy }) => [by ?? [], decidedBy ?? []].flat()),
   );
@@ -90,7 +96,7 @@ export const seeSuggestions = reading(
     const find = finderIn(await markdownOfIn(work, document));
     return {
       ...(await seenIn(work, found)),
-      suggestions: await seenSuggestionsIn(work, kept, find),
+      suggestions: await seenSuggestionsIn(work, found.where, kept, find),
       total: await countSuggestions(work, document.id),
     };
   },
@@ -119,7 +125,8 @@ export const seeSuggestion = reading(
     const kept = found && (await findSuggestion(work, asked.suggestion));
     if (found === undefined || kept?.document !== found.document.id) return undefined;
     const markdown = await markdownOfIn(work, found.document);
-    const [suggestion] = await seenSuggestionsIn(work, [kept], finderIn(markdown));
+    const find = finderIn(markdown);
+    const [suggestion] = await seenSuggestionsIn(work, found.where, [kept], find);
     if (suggestion === undefined) return undefined;
     const { actor } = work;
     const me = actor.mandate === undefined ? actor.for : undefined;

@@ -9,8 +9,10 @@ import { texts } from "./texts.fr.ts";
 /** The first words of a passage, by which its links are told apart. */
 export const startOf = (words: string) => shorten(words.replace(/\s+/g, " ").trim(), 48);
 
-export const nameOf = ({ byName }: Pick<SeenSuggestion, "byName">) =>
-  byName === "" ? texts.someone : byName;
+export const nameOf = ({ one, byName }: Pick<SeenSuggestion, "one" | "byName">) => {
+  if (byName !== "") return byName;
+  return one.by === undefined ? texts.someone : texts.unnamed;
+};
 
 interface Shown {
   readonly suggestion: SeenSuggestion;

@@ -60,6 +60,7 @@ export const texts = {
   oneOf: (title: string, name: string) => `Une proposition de ${name}, ${quoted(title)}`,
   by: (name: string, moment: string) => `Par ${name}, ${moment}`,
   someone: "une personne sans compte",
+  unnamed: "une personne",
   states: {
     waiting: "attend une réponse",
     accepted: "acceptée",

@@ -10,13 +10,14 @@ import {
   withRight,
 } from "#services/house";
 
+import { heardOutside } from "../domain/closed-session.ts";
 import type { PersonId } from "../domain/meeting.ts";
 import { listEntries, listSaidBy } from "../store/entries.ts";
 import { fates } from "../store/fates.ts";
 import { findMeeting, lastMetAt, listMeetings } from "../store/meetings.ts";
 import { listPoints, listPointsBy } from "../store/points.ts";
 import { listObjectionsOf, listSeatsOf, saveLeft } from "../store/seats.ts";
-import { openEntryIn, openPointIn, wordsIn } from "./standing.ts";
+import { openEntryIn, openPointIn, toldPoint, wordsIn } from "./standing.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
   return withRight(work, "meetings-about-person", run);
@@ -110,16 +111,16 @@ export const circleArchive: CircleArchive = {
     for (const meeting of kept) {
       const points = [];
       for (const one of await listPoints(work, meeting.id))
-        points.push((await openPointIn(work, one)).title);
+        points.push(await openPointIn(work, one));
       const said = [];
-      for (const one of await listEntries(work, meeting.id)) {
+      for (const one of heardOutside(points, await listEntries(work, meeting.id))) {
         const { words, at } = await openEntryIn(work, one);
         if (words !== undefined) said.push({ le: at.toString(), texte: words.text });
       }
       all.push({
         titre: (await wordsIn(work, meeting))?.title ?? null,
         le: meeting.starts.toString(),
-        points,
+        points: points.map((one) => toldPoint(one).title),
         "ce qui a été dit": said,
       });
     }

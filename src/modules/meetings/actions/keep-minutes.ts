@@ -20,6 +20,7 @@ import {
   type OfMeeting,
   openEntryIn,
   openPointIn,
+  toldPoint,
   wordsIn,
 } from "./standing.ts";
 import { tellWrittenIn } from "./tell.ts";
@@ -87,7 +88,7 @@ export async function toWriteIn(work: Work, { meeting, setting }: Found) {
     ...entries.flatMap(({ by, who }) => (who === undefined ? [by] : [by, who])),
   ];
   return {
-    minutes: minutesOf(points, entries),
+    minutes: minutesOf(points.map(toldPoint), entries),
     points,
     entries,
     seats,

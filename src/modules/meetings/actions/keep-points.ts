@@ -3,8 +3,14 @@ import { done, refused, type Result } from "#basics/result";
 import { seal } from "#modules/access";
 import { action, type Work } from "#services/house";
 
-import { decidePoint, type Point, type PointId, type PointRefusal } from "../domain/meeting.ts";
-import { mayWritePoints } from "../domain/rights.ts";
+import { isClosedSession } from "../domain/closed-session.ts";
+import {
+  decidePoint,
+  type PointId,
+  type PointRefusal,
+  type TypedPoint,
+} from "../domain/meeting.ts";
+import { mayLead, mayWritePoints } from "../domain/rights.ts";
 import {
   changePoint as changePointRow,
   deletePoint,
@@ -13,9 +19,9 @@ import {
   savePoint,
   type SealedPoint,
 } from "../store/points.ts";
-import { type Found, holdMeetingIn, type OfMeeting } from "./standing.ts";
+import { type Found, holdMeetingIn, type OfMeeting, openPointIn } from "./standing.ts";
 
-export type WritePoint = OfMeeting & Pick<Point, "title" | "about" | "minutes">;
+export type WritePoint = OfMeeting & TypedPoint;
 export type OfPoint = OfMeeting & { readonly point: PointId };
 export type KeepPointRefusal = PointRefusal | "unknown-meeting" | "unknown-point" | "point-begun";
 
@@ -41,7 +47,7 @@ export async function addPointIn(
   if (held === undefined || by === undefined) return refused("unknown-meeting");
   const decided = decidePoint(asked, held.points.length);
   if (!decided.done) return decided;
-  const { title, about, minutes } = decided.value;
+  const { minutes, ...words } = decided.value;
   const { space, id: meeting } = held.meeting;
   const id = newId<"Point">();
   await savePoint(work, {
@@ -49,7 +55,7 @@ export async function addPointIn(
     meeting,
     space,
     place: held.points.length + 1,
-    words: await seal(work, space, JSON.stringify({ title, about })),
+    words: await seal(work, space, JSON.stringify(words)),
     minutes,
     approves: undefined,
     addedBy: by,
@@ -71,8 +77,37 @@ export async function changePointIn(
   if (point.openedAt !== undefined) return refused("point-begun");
   const decided = decidePoint(asked, held.points.length - 1);
   if (!decided.done) return decided;
-  const { title, about, minutes } = decided.value;
-  const words = await seal(work, point.space, JSON.stringify({ title, about }));
+  const { minutes, ...told } = decided.value;
+  const words = await seal(work, point.space, JSON.stringify(told));
+  await changePointRow(work, { id: point.id, words, minutes });
+  return done(point.id);
+}
+
+export type CloseDoors = OfPoint & { readonly reason: string };
+export type CloseDoorsRefusal = KeepPointRefusal | "no-reason" | "not-yours-to-lead";
+
+/**
+ * Who leads goes on with a point in closed session: what is said under it, before and after, is heard by members alone.
+ * It does not open again; closed already, nothing changes.
+ */
+export const closeDoors = action(closeDoorsIn);
+
+export async function closeDoorsIn(
+  work: Work,
+  { reason, ...asked }: CloseDoors,
+): Promise<Result<PointId, CloseDoorsRefusal>> {
+  const held = await holdIn(work, asked);
+  if (held === undefined) return refused("unknown-meeting");
+  if (!mayLead(held.standing)) return refused("not-yours-to-lead");
+  const sealed = held.points.find(({ id }) => id === asked.point);
+  if (sealed === undefined) return refused("unknown-point");
+  const point = await openPointIn(work, sealed);
+  if (isClosedSession(point)) return done(point.id);
+  if (reason.trim() === "") return refused("no-reason");
+  const decided = decidePoint({ ...point, closedSession: reason }, held.points.length - 1);
+  if (!decided.done) return decided;
+  const { minutes, ...told } = decided.value;
+  const words = await seal(work, point.space, JSON.stringify(told));
   await changePointRow(work, { id: point.id, words, minutes });
   return done(point.id);
 }

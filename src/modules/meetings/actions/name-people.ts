@@ -66,6 +66,7 @@ function withoutNames(room: Room, rewrite: Named["rewrite"]): Room {
       ...point,
       title: rewrite(point.title),
       about: point.about && rewrite(point.about),
+      closedSession: point.closedSession && rewrite(point.closedSession),
     })),
     entries: room.entries.map((entry) => ({
       ...entry,

@@ -2,8 +2,9 @@ import { done, refused, type Result } from "#basics/result";
 import { action, type Actor, type App, reading, type Work } from "#services/house";
 import { countOne, declareLimit } from "#services/limits";
 
+import { heardOutside, isBehindDoors } from "../domain/closed-session.ts";
 import { type Entry, MOST_ENTRIES_SAID, MOST_SAID } from "../domain/entry.ts";
-import { openPointOf } from "../domain/meeting.ts";
+import { openPointOf, type Point } from "../domain/meeting.ts";
 import { isThere } from "../domain/quorum.ts";
 import { maySpeak } from "../domain/rights.ts";
 import { lastSaidAt, listEntries } from "../store/entries.ts";
@@ -15,6 +16,7 @@ import {
   findMeetingIn,
   holdMeetingIn,
   openEntryIn,
+  openPointIn,
   type OfMeeting,
 } from "./standing.ts";
 
@@ -27,7 +29,8 @@ export type SayRefusal =
   | "shown-out"
   | "too-soon"
   | "too-many"
-  | "room-full";
+  | "room-full"
+  | "closed-session";
 
 export type Say = OfMeeting & { readonly text: string };
 
@@ -64,6 +67,9 @@ export async function sayIn(work: Work, asked: Say): Promise<Result<number, SayR
   if (mine?.isMuted === true) return refused("muted");
   if (last !== undefined && work.now.since(last).total("seconds") < meeting.slowSeconds)
     return refused("too-soon");
+  const open = openPointOf(points);
+  if (!standing.isMember && open !== undefined && isBehindDoors(await openPointIn(work, open)))
+    return refused("closed-session");
   if (!standing.isMember) await beside(work, standing, (lent) => saveGuest(lent, meeting, me));
   else if (mine === undefined || !isThere(mine))
     await saveSeat(work, meeting, { person: me, stands: "present", holder: undefined });
@@ -71,7 +77,7 @@ export async function sayIn(work: Work, asked: Say): Promise<Result<number, SayR
     kind: "said",
     by: me,
     words: { text },
-    point: openPointOf(points)?.id,
+    point: open?.id,
   });
   return done(number);
 }
@@ -91,10 +97,18 @@ export async function listSinceIn(
   const { meeting, standing } = found;
   const read = await beside(work, standing, async (lent) => ({
     mine: standing.person && (await findSeat(lent, meeting.id, standing.person)),
-    entries: await listEntries(lent, meeting.id, asked),
+    ...(standing.isMember
+      ? { points: [], entries: await listEntries(lent, meeting.id, asked) }
+      : {
+          points: await listPoints(lent, meeting.id),
+          entries: await listEntries(lent, meeting.id),
+        }),
   }));
   if (read.mine?.isRemoved === true && meeting.closedAt === undefined) return undefined;
+  const points: Point[] = [];
+  for (const one of read.points) points.push(await openPointIn(work, one));
+  const heard = heardOutside(points, read.entries).filter(({ number }) => number > asked.after);
   const entries: Entry[] = [];
-  for (const one of read.entries) entries.push(await openEntryIn(work, one));
+  for (const one of heard) entries.push(await openEntryIn(work, one));
   return entries;
 }

@@ -2,6 +2,7 @@ import { readKeptIn, seeDocumentIn } from "#modules/commons";
 import type { Circle } from "#rules/circles";
 import { reading, type Work } from "#services/house";
 
+import { heardOutside, isBehindDoors } from "../domain/closed-session.ts";
 import type { Entry } from "../domain/entry.ts";
 import {
   type EntryId,
@@ -30,6 +31,7 @@ import {
   openEntryIn,
   openPointIn,
   type OfMeeting,
+  toldPoint,
   wordsIn,
 } from "./standing.ts";
 import { open } from "#modules/access";
@@ -100,6 +102,7 @@ export async function seeMeetingIn(work: Work, asked: OfMeeting): Promise<SeenMe
   const isOut = mine?.isRemoved === true && stage === "open";
   const { names, people, without, rewrite } = await namedIn(work, found, room);
   const told = without(room);
+  const opened = openPointOf(told.points);
   const { words: _, ...plain } = meeting;
   return {
     meeting: plain,
@@ -110,7 +113,7 @@ export async function seeMeetingIn(work: Work, asked: OfMeeting): Promise<SeenMe
     stage,
     isOff,
     points: told.points,
-    open: openPointOf(told.points),
+    open: opened,
     entries: isOut ? [] : told.entries,
     seats: room.seats,
     guests: mayLead(standing) ? room.guests : [],
@@ -121,12 +124,12 @@ export async function seeMeetingIn(work: Work, asked: OfMeeting): Promise<SeenMe
     names,
     people,
     proposals: isOut ? [] : await proposalsIn(work, found, told, rewrite),
-    minutes: minutesOf(told.points, told.entries),
+    minutes: minutesOf(told.points.map(toldPoint), told.entries),
     corrected: await correctedIn(work, found, rewrite),
     next: await nextIn(work, found),
     may: {
       points: mayWritePoints(standing, meeting),
-      speak: maySpeak(standing, meeting) && !isOut,
+      speak: maySpeak(standing, meeting) && !isOut && (standing.isMember || !isBehindDoors(opened)),
       take: mayTakePart(standing, meeting) && !isOut,
       lead: mayLead(standing),
       hear: standing.person !== undefined && !isOut,
@@ -147,7 +150,9 @@ async function roomIn(work: Work, { meeting, standing }: Found): Promise<Room> {
   for (const one of read.points) points.push(await openPointIn(work, one));
   const entries = [];
   for (const one of read.entries) entries.push(await openEntryIn(work, one));
-  return { ...read, points, entries };
+  return standing.isMember
+    ? { ...read, points, entries }
+    : { ...read, points: points.map(toldPoint), entries: heardOutside(points, entries) };
 }
 
 const SETTLED = ["decided", "asked", "dropped"];

@@ -5,6 +5,7 @@ import { type Circle, isClosed, isMember } from "#rules/circles";
 import { type Work, withRight } from "#services/house";
 import { announceIn } from "#services/live";
 
+import { isClosedSession } from "../domain/closed-session.ts";
 import { type Entry, type EntryKind, type EntryWords, readEntryWords } from "../domain/entry.ts";
 import type { EntryId, MeetingId, PersonId, Point, Words } from "../domain/meeting.ts";
 import type { Setting } from "../domain/quorum.ts";
@@ -13,6 +14,7 @@ import { appendEntry, type SealedEntry } from "../store/entries.ts";
 import { findMeeting, holdMeeting, type SealedMeeting } from "../store/meetings.ts";
 import type { SealedPoint } from "../store/points.ts";
 import { findSetting, listFacilitators } from "../store/seats.ts";
+import { texts } from "./texts.fr.ts";
 
 /** The right by which who is not of a circle reads and writes at its open meetings; asked of the rule before. */
 const BESIDE = "meetings-beside";
@@ -116,9 +118,20 @@ export async function openPointIn(work: Work, sealed: SealedPoint): Promise<Poin
   const text = await open(work, point.space, words);
   const read: unknown = text === undefined ? undefined : JSON.parse(text);
   if (typeof read !== "object" || read === null || !("title" in read))
-    return { ...point, title: "", about: undefined };
+    return { ...point, title: "", about: undefined, closedSession: undefined };
   const about = "about" in read && typeof read.about === "string" ? read.about : undefined;
-  return { ...point, title: String(read.title), about };
+  const closedSession =
+    "closedSession" in read && typeof read.closedSession === "string"
+      ? read.closedSession
+      : undefined;
+  return { ...point, title: String(read.title), about, closedSession };
+}
+
+/** A point as it is told: of one in closed session, why it is, and no more. */
+export function toldPoint(point: Point): Point {
+  return isClosedSession(point)
+    ? { ...point, title: texts.closedSession, about: undefined }
+    : point;
 }
 
 export async function openEntryIn(work: Work, sealed: SealedEntry): Promise<Entry> {

@@ -10,7 +10,7 @@ import { findMeeting, saveState, type SealedMeeting } from "../store/meetings.ts
 import { listPoints } from "../store/points.ts";
 import { followCalendarIn, keepCalendarIn } from "./prepare-meeting.ts";
 import { holdLedIn, type LeadRefusal } from "./open-meeting.ts";
-import { type Found, type OfMeeting, openPointIn, wordsIn } from "./standing.ts";
+import { type Found, type OfMeeting, openPointIn, toldPoint, wordsIn } from "./standing.ts";
 
 async function tellIn(
   work: Work,
@@ -82,6 +82,7 @@ export async function seeToldMeetingIn(
   const words = members.includes(person) ? await wordsIn(work, meeting) : undefined;
   if (words === undefined) return undefined;
   const points = [];
-  for (const one of await listPoints(work, id)) points.push(await openPointIn(work, one));
+  for (const one of await listPoints(work, id))
+    points.push(toldPoint(await openPointIn(work, one)));
   return { meeting, title: words.title, circleName: circle.name, points };
 }

@@ -25,6 +25,9 @@ export const texts = {
   excused: (names: string) => `Excusé·es : ${names}.`,
   alone: "Personne n’a fermé cette réunion : elle s’est terminée d’elle-même.",
 
+  closedSession: "Un point à huis clos",
+  because: (reason: string) => `À huis clos, entre membres du cercle : ${reason}`,
+
   facilitates: "l’animation",
   member: "un membre",
 } as const;

@@ -55,7 +55,9 @@ function partOf(
 ): readonly string[] {
   const title = point === undefined ? texts.between : `${point.place}. ${line(point.title)}`;
   const said = lines.map((one) => `- ${lineOf(one, asked, each)}`);
-  return [`## ${title}`, ...(said.length > 0 ? [said.join("\n")] : [])];
+  const reason = point?.closedSession;
+  const why = reason === undefined ? [] : [sentence(texts.because(line(reason)))];
+  return [`## ${title}`, ...why, ...(said.length > 0 ? [said.join("\n")] : [])];
 }
 
 function lineOf(

@@ -13,6 +13,8 @@ export type DocumentId = Id<"Document">;
 /** In characters. */
 export const MOST_TITLE = 160;
 export const MOST_ABOUT = 2_000;
+/** Why a point is held in closed session. */
+export const MOST_REASON = 160;
 export const MOST_POINTS = 30;
 /** In minutes. */
 export const MOST_POINT_MINUTES = 480;
@@ -71,6 +73,8 @@ export interface Point {
   readonly place: number;
   readonly title: string;
   readonly about: string | undefined;
+  /** Why it is held in closed session, as a point about a person is; undefined: it is not. */
+  readonly closedSession: string | undefined;
   readonly minutes: number;
   /** The meeting whose minutes it approves. */
   readonly approves: MeetingId | undefined;
@@ -125,18 +129,33 @@ export function endsAlone(
 
 export type PointRefusal = "empty-title" | "too-long" | "too-many-points" | "no-minutes";
 
+/** A point as it is typed. */
+export interface TypedPoint {
+  readonly title: string;
+  readonly about: string | undefined;
+  readonly minutes: number;
+  readonly closedSession?: string | undefined;
+}
+
 /** A point has a title of one line and lasts a while; a meeting has thirty at most. */
 export function decidePoint(
-  typed: { readonly title: string; readonly about: string | undefined; readonly minutes: number },
+  typed: TypedPoint,
   others: number,
-): Result<Pick<Point, "title" | "about" | "minutes">, PointRefusal> {
+): Result<Pick<Point, "title" | "about" | "closedSession" | "minutes">, PointRefusal> {
   const title = typed.title.replace(/\s+/g, " ").trim();
   const about = typed.about?.trim() ?? "";
+  const reason = typed.closedSession?.replace(/\s+/g, " ").trim() ?? "";
   if (title === "") return refused("empty-title");
-  if (title.length > MOST_TITLE || about.length > MOST_ABOUT) return refused("too-long");
+  if (title.length > MOST_TITLE || about.length > MOST_ABOUT || reason.length > MOST_REASON)
+    return refused("too-long");
   const { minutes } = typed;
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > MOST_POINT_MINUTES)
     return refused("no-minutes");
   if (others >= MOST_POINTS) return refused("too-many-points");
-  return done({ title, about: about === "" ? undefined : about, minutes });
+  return done({
+    title,
+    about: about === "" ? undefined : about,
+    closedSession: reason === "" ? undefined : reason,
+    minutes,
+  });
 }

@@ -1,3 +1,4 @@
+import { isClosedSession } from "./closed-session.ts";
 import { type Entry, takenBackOf } from "./entry.ts";
 import type { PersonId, Point } from "./meeting.ts";
 
@@ -32,7 +33,10 @@ const WRITTEN = ["decided", "asked", "todo", "noted"] as const;
 const isWritten = (kind: Entry["kind"]): kind is MinutesLine["kind"] =>
   WRITTEN.some((one) => one === kind);
 
-/** The minutes, from the marks alone: nothing else of what was said goes into them. */
+/**
+ * The minutes, from the marks alone: nothing else of what was said goes into them. Of a point in closed session, what was
+ * decided or put to a vote: its result.
+ */
 export function minutesOf(points: readonly Point[], entries: readonly Entry[]): Minutes {
   const gone = takenBackOf(entries);
   const lines = entries.flatMap((entry) => {
@@ -47,13 +51,17 @@ export function minutesOf(points: readonly Point[], entries: readonly Entry[]): 
     .filter(({ openedAt }) => openedAt !== undefined)
     .map((point) => ({
       point,
-      lines: lines.flatMap((one) => (one.point === point.id ? [one.line] : [])),
+      lines: lines.flatMap((one) =>
+        one.point === point.id && (!isClosedSession(point) || isResult(one.line)) ? [one.line] : [],
+      ),
     }));
   return {
     parts: [...(between.length > 0 ? [{ point: undefined, lines: between }] : []), ...ofPoints],
     left: points.filter(({ closedAt }) => closedAt === undefined),
   };
 }
+
+const isResult = ({ kind }: MinutesLine) => kind === "decided" || kind === "asked";
 
 function lineOf(
   { number, who, at }: Entry,

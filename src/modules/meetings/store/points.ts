@@ -4,7 +4,9 @@ import type { Work } from "#services/house";
 
 import type { MeetingId, PersonId, Point, PointId } from "../domain/meeting.ts";
 
-export type SealedPoint = Omit<Point, "title" | "about"> & { readonly words: Uint8Array };
+export type SealedPoint = Omit<Point, "title" | "about" | "closedSession"> & {
+  readonly words: Uint8Array;
+};
 
 interface PointRow {
   readonly id: PointId;

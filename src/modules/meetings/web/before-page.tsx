@@ -153,6 +153,16 @@ function Points({ seen, back }: MeetingProps) {
   );
 }
 
+/** That a point is held in closed session, and why. */
+export function ClosedSession({ point }: { readonly point: SeenMeeting["points"][number] }) {
+  if (point.closedSession === undefined) return null;
+  return (
+    <p class="petit">
+      <State>{texts.isClosedSession}</State> {texts.closedSessionSays(point.closedSession)}
+    </p>
+  );
+}
+
 function PointLine(props: {
   readonly seen: SeenMeeting;
   readonly point: SeenMeeting["points"][number];
@@ -168,6 +178,7 @@ function PointLine(props: {
       <div>
         <strong>{point.title}</strong>
         <p class="petit doux">{texts.minutesOf(point.minutes)}</p>
+        <ClosedSession point={point} />
         {point.about !== undefined && <p class="petit">{point.about}</p>}
         {point.approves !== undefined && (
           <p class="petit">

@@ -6,6 +6,7 @@ import {
   lines,
   maybeChosen,
   maybeDay,
+  maybeLine,
   maybeLines,
   maybeWhole,
   version,
@@ -15,7 +16,7 @@ import {
 
 import type { SeenMeeting } from "../actions/see-meeting.ts";
 import { MOST_SAID } from "../domain/entry.ts";
-import { MOST_ABOUT, MOST_POINT_MINUTES, MOST_TITLE } from "../domain/meeting.ts";
+import { MOST_ABOUT, MOST_POINT_MINUTES, MOST_REASON, MOST_TITLE } from "../domain/meeting.ts";
 import { peopleTexts } from "./people-texts.fr.ts";
 import { texts as roomTexts } from "./room-texts.fr.ts";
 import { refusalTexts, texts } from "./texts.fr.ts";
@@ -64,6 +65,20 @@ export const pointForm = form({
     most: MOST_POINT_MINUTES,
   }),
   about: maybeLines("savoir", { label: roomTexts.pointAbout, rows: 3, most: MOST_ABOUT }),
+  closedSession: maybeLine("huis-clos", {
+    label: roomTexts.closedSession,
+    help: roomTexts.closedSessionHelp,
+    most: MOST_REASON,
+  }),
+});
+
+/** Why the point that is open goes on in closed session. */
+export const closeDoorsForm = form({
+  reason: line("raison", {
+    label: roomTexts.closeDoorsWhy,
+    empty: roomTexts.closeDoorsWhyEmpty,
+    most: MOST_REASON,
+  }),
 });
 
 /** Whether one comes, or who holds one’s power. */

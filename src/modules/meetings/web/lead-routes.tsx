@@ -8,6 +8,7 @@ import type { App } from "#services/house";
 import { dropProposal, putToVote, recordConsent } from "../actions/consent.ts";
 import { approveMinutes } from "../actions/approve-minutes.ts";
 import { closeMeeting } from "../actions/keep-minutes.ts";
+import { closeDoors } from "../actions/keep-points.ts";
 import { closePoint, openMeeting, openPoint } from "../actions/open-meeting.ts";
 import type { SeenMeeting } from "../actions/see-meeting.ts";
 import { passTurn } from "../actions/take-turns.ts";
@@ -15,6 +16,7 @@ import { convoke } from "../actions/tell.ts";
 import type { PointId } from "../domain/meeting.ts";
 import { meetingAt, minutesAt } from "./addresses.ts";
 import { type Asking, type Env, ONE } from "./asked.ts";
+import { closeDoorsForm } from "./forms.ts";
 import { meetingPage, ofSeen, proposalOf } from "./meeting-routes.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 
@@ -77,8 +79,24 @@ function pointRoutes(app: App): Hono<Env> {
   };
   const open = page.pressed({ act: (c, seen) => act(c, seen, openPoint), refusals, to });
   const close = page.pressed({ act: (c, seen) => act(c, seen, closePoint), refusals, to });
+  const closed = page.sent({
+    form: "close-doors",
+    asks: closeDoorsForm,
+    act: async (c, { meeting }, { reason }) => {
+      const point = pointOf(c);
+      return point === undefined
+        ? refused("unknown-point")
+        : closeDoors(app, c.var.actor, { meeting: meeting.id, point, reason });
+    },
+    refusals,
+    beside: { "no-reason": "raison" },
+    to,
+  });
   const at = `${ONE}/points/:point{[0-9a-f-]{36}}`;
-  return new Hono<Env>().post(`${at}/ouvrir`, signedIn, open).post(`${at}/fermer`, signedIn, close);
+  return new Hono<Env>()
+    .post(`${at}/ouvrir`, signedIn, open)
+    .post(`${at}/fermer`, signedIn, close)
+    .post(`${at}/huis-clos`, signedIn, closed);
 }
 
 function settleRoutes(app: App): Hono<Env> {

@@ -77,6 +77,9 @@ export function MinutesView({ seen, now, top }: MinutesProps & { readonly top?: 
             <Title top={top}>
               {point === undefined ? texts.between : `${point.place}. ${point.title}`}
             </Title>
+            {point?.closedSession !== undefined && (
+              <p class="petit">{texts.closedSessionSays(point.closedSession)}</p>
+            )}
             <ul class="sans">
               {lines.map((line) => (
                 <Line seen={seen} line={line} now={now} />

@@ -47,6 +47,7 @@ const NOT_WRITTEN = {
   "too-soon": "message",
   "too-many": "message",
   "room-full": "message",
+  "closed-session": "message",
   muted: "message",
   "shown-out": "message",
 } as const;

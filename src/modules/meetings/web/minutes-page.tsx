@@ -174,6 +174,9 @@ function partsOf(seen: SeenMeeting): readonly Part[] {
         heading: point === undefined ? texts.between : `${point.place}. ${point.title}`,
         level: 2,
       },
+      ...(point?.closedSession === undefined
+        ? []
+        : [{ items: [item(texts.closedSessionSays(point.closedSession))] }]),
       ...(lines.length === 0
         ? []
         : [

@@ -6,8 +6,8 @@ import { Above } from "#ui/state";
 import type { SeenMeeting, SeenProposal } from "../actions/see-meeting.ts";
 import { isThere } from "../domain/quorum.ts";
 import { meetingAt, pointAt } from "./addresses.ts";
-import type { MeetingProps } from "./before-page.tsx";
-import { objectForm } from "./forms.ts";
+import { ClosedSession, type MeetingProps } from "./before-page.tsx";
+import { closeDoorsForm, objectForm } from "./forms.ts";
 import { listNames, nameIn } from "./presence.tsx";
 import { texts } from "./room-texts.fr.ts";
 
@@ -37,7 +37,7 @@ function factsOf({ open }: SeenMeeting) {
   return open === undefined ? [texts.nowBetween] : [texts.nowPoint(open.place), open.title];
 }
 
-function PointNow({ seen }: MeetingProps) {
+function PointNow({ seen, back }: MeetingProps) {
   const { open, may, meeting, points } = seen;
   const next = points.find(({ openedAt }) => openedAt === undefined);
   if (open === undefined)
@@ -60,6 +60,10 @@ function PointNow({ seen }: MeetingProps) {
     <section class="terre pile" aria-labelledby="maintenant">
       <Above facts={[texts.nowPoint(open.place), texts.nowOpen]} />
       <h2 id="maintenant">{open.title}</h2>
+      <ClosedSession point={open} />
+      {open.closedSession !== undefined && !seen.standing.isMember && (
+        <p>{texts.closedSessionOutside}</p>
+      )}
       {open.about !== undefined && <p>{open.about}</p>}
       {approves !== undefined && (
         <div class="pile-s">
@@ -78,7 +82,28 @@ function PointNow({ seen }: MeetingProps) {
           {texts.closePoint}
         </Press>
       )}
+      <CloseDoors seen={seen} back={back} />
     </section>
+  );
+}
+
+/** Who leads goes on with it in closed session. */
+function CloseDoors({ seen: { may, meeting, open }, back }: Pick<MeetingProps, "seen" | "back">) {
+  if (!may.lead || open === undefined || open.closedSession !== undefined) return null;
+  return (
+    <details class="pile-s" open={back.form === "close-doors"}>
+      <summary>{texts.closeDoors}</summary>
+      <p class="petit">{texts.closeDoorsSays}</p>
+      <Form
+        action={`${pointAt(meeting.id, open.id)}/huis-clos`}
+        asks={closeDoorsForm}
+        back={backTo("close-doors", back)}
+        class="pile"
+        prefix="huis-clos"
+      >
+        <Button kind="clair">{texts.closeDoors}</Button>
+      </Form>
+    </details>
   );
 }
 
@@ -101,6 +126,7 @@ function Put(props: MeetingProps & { readonly put: SeenProposal }) {
       {mine !== undefined && <p>{texts.said[mine]}</p>}
       {seen.may.take && <Answer seen={seen} put={put} back={back} />}
       {seen.may.lead && <Settle seen={seen} put={put} />}
+      <CloseDoors seen={seen} back={back} />
     </section>
   );
 }

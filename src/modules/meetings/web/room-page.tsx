@@ -8,7 +8,7 @@ import { State } from "#ui/state";
 import type { SeenMeeting } from "../actions/see-meeting.ts";
 import { minutesLeft, type Point } from "../domain/meeting.ts";
 import { meetingAt, peopleAt, pointAt } from "./addresses.ts";
-import { aboveOf, factsOf, type MeetingProps, Ways } from "./before-page.tsx";
+import { aboveOf, ClosedSession, factsOf, type MeetingProps, Ways } from "./before-page.tsx";
 import { pointForm } from "./forms.ts";
 import { MinutesNow } from "./marks.tsx";
 import { MessagesPart } from "./messages.tsx";
@@ -151,6 +151,7 @@ function PointStep(props: {
       <div>
         <strong>{point.title}</strong>
         <p class="petit doux">{says}</p>
+        <ClosedSession point={point} />
         {seen.may.lead && !isHere && (
           <Press
             action={`${pointAt(seen.meeting.id, point.id)}/ouvrir`}

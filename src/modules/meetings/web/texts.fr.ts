@@ -102,6 +102,9 @@ export const refusalTexts = {
   "too-many": "Vous avez beaucoup écrit en peu de temps : attendez quelques minutes.",
   "room-full":
     "Cette salle est pleine : on n’y écrit plus de message. Ce qui est décidé, à faire ou noté s’y marque encore.",
+  "closed-session":
+    "Ce point se tient à huis clos : seuls les membres du cercle y écrivent. Votre message peut attendre le suivant.",
+  "no-reason": "Dites en quelques mots pourquoi.",
   "not-of-the-circle": "Choisissez une personne du cercle.",
   "to-oneself": "Choisissez quelqu’un d’autre que vous.",
   "too-many-powers": "Cette personne tient déjà autant de pouvoirs que le cercle le permet.",

@@ -20,6 +20,9 @@ interface Kept {
 
 const kept = new WeakMap<App, Kept>();
 
+/** What the latest lines made of the list of the house: another house of this process with the same ones has the same. */
+const made = new WeakMap<Thesaurus, Pick<Kept, "lines" | "thesaurus">>();
+
 /** For so many milliseconds a process may not know yet what was added in another: less than a minute. */
 const MAY_BE_OLD = 20_000;
 
@@ -33,7 +36,7 @@ export async function knownWordsIn(work: Work): Promise<Thesaurus> {
   if (known !== undefined && askedAt - known.askedAt < MAY_BE_OLD) return known.thesaurus;
   const added = (await listOwnLines(work)).map(({ line }) => line);
   const lines = added.join("\n");
-  const thesaurus = known?.lines === lines ? known.thesaurus : withOwn(knownWords(work.app), added);
+  const thesaurus = known?.lines === lines ? known.thesaurus : madeOf(knownWords(work.app), added);
   kept.set(work.app, { lines, thesaurus, askedAt });
   return thesaurus;
 }
@@ -41,6 +44,15 @@ export async function knownWordsIn(work: Work): Promise<Thesaurus> {
 /** Forgets what is kept: the work that changed the list is done. */
 export function forgetKnownWords(app: App): void {
   kept.delete(app);
+}
+
+function madeOf(house: Thesaurus, added: readonly string[]): Thesaurus {
+  const lines = added.join("\n");
+  const known = made.get(house);
+  if (known?.lines === lines) return known.thesaurus;
+  const thesaurus = withOwn(house, added);
+  made.set(house, { lines, thesaurus });
+  return thesaurus;
 }
 
 function withOwn(house: Thesaurus, lines: readonly string[]): Thesaurus {

@@ -88,21 +88,28 @@ export async function saveTransfer(
   );
 }
 
+/** Two organisations that were one from an instant on; undefined: nobody told since when. */
+export interface MergedPair {
+  readonly from: SpaceId;
+  readonly to: SpaceId;
+  readonly since: Temporal.Instant | undefined;
+}
+
 /**
- * How many kori passed from one organisation to another when they were one, less what passed back; in hundredths. Asked with
- * the right to transfer.
+ * How many kori passed from one organisation to another at the merger that is undone: since it was made, and since
+ * the last line the other way; in hundredths. Asked with the right to transfer.
  */
 export async function passedAtMerger(
   work: Work,
-  { from, to }: { readonly from: SpaceId; readonly to: SpaceId },
+  { from, to, since }: MergedPair,
 ): Promise<Balance> {
   const { rows } = await sql<{ passed: number }>`
-    select coalesce(sum(case when space = ${from} then amount else -amount end), 0)::bigint as passed
-    from currency.transfer where reason = 'merger'
-      and ((space = ${from} and to_space = ${to}) or (space = ${to} and to_space = ${from}))`.execute(
-    work.db,
-  );
-  return Math.max(0, rows[0]?.passed ?? 0);
+    select coalesce(sum(amount), 0)::bigint as passed from currency.transfer t
+    where reason = 'merger' and space = ${from} and to_space = ${to}
+      and at >= coalesce(${since ?? null}::timestamptz, at)
+      and not exists (select from currency.transfer back where back.reason = 'merger'
+        and back.space = ${to} and back.to_space = ${from} and back.at > t.at)`.execute(work.db);
+  return rows[0]?.passed ?? 0;
 }
 
 /** The own spaces of the person who acts: theirs, and those that passed to them. */

@@ -1,6 +1,7 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { endGivingOfLeft } from "./actions/common-account.ts";
 import { passKoriOfMerged, returnKoriOfUnmerged } from "./actions/pass-merged.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { names } from "./names.fr.ts";
@@ -9,6 +10,7 @@ import { up as quiet } from "./store/migrations/0002-quiet.ts";
 import { up as notToTheHolder } from "./store/migrations/0002-not-to-the-holder.ts";
 import { up as thanks } from "./store/migrations/0003-thanks.ts";
 import { up as givers } from "./store/migrations/0004-givers.ts";
+import { up as quietWords } from "./store/migrations/0005-quiet-words.ts";
 import { fates } from "./store/fates.ts";
 import { koriKinds } from "./web/kinds.ts";
 import { showBalance, showOfCircle } from "./web/panels.tsx";
@@ -30,6 +32,7 @@ export const currency: Module = {
     "0002_not_to_the_holder": { up: notToTheHolder },
     "0003_thanks": { up: thanks },
     "0004_givers": { up: givers },
+    "0005_quiet_words": { up: quietWords },
   },
   parts,
   routes: [
@@ -45,6 +48,7 @@ export const currency: Module = {
     "currency-about-person": [...LEDGER, "currency.thanks", "currency.giver"],
   },
   hears: {
+    "circles.left": endGivingOfLeft,
     "organisations.merged": passKoriOfMerged,
     "organisations.unmerged": returnKoriOfUnmerged,
   },

@@ -53,7 +53,7 @@ async function passIn(
   const [from, to] = [organisation(asked.from), organisation(asked.to)];
   const held = await withRight(work, "give-kori", async (lent) => {
     const account = (await holdAccounts(lent, [spaceOf(from)])).get(spaceOf(from));
-    return account === undefined ? 0 : balanceOf(lent, account);
+    return account === undefined ? 0 : balanceOf(lent, [account]);
   });
   const amount = amountOf(Math.min(held, asked.most));
   if (amount === undefined || amount === 0) return;

@@ -20,6 +20,7 @@ import {
   mayGiveFromIn,
   myCirclesIn,
   type NamedParty,
+  nameOf,
   namesOfPartiesIn,
 } from "./parties.ts";
 import { seeCommonIn, type SeenCommon } from "./common-account.ts";
@@ -153,7 +154,7 @@ export async function nameLinesIn(
   for (const { words, wordsOf, by, ...line } of lines)
     seen.push({
       ...line,
-      with: names.get(line.other.id)?.name ?? "",
+      with: nameOf(names, line.other),
       words: words && (await open(work, wordsOf, words)),
       by: line.isGiven && by !== undefined ? names.get(by)?.name : undefined,
     });

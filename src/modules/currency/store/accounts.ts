@@ -9,27 +9,28 @@ import type { AccountId, Entry, Reason, Transfer, TransferId } from "../domain/t
 
 /**
  * Opens the accounts that are missing, and holds them in the order of their ids until the work is
- * saved. Asked with the right to transfer.
+ * saved; of the spaces besides, only those that are open. Asked with the right to transfer.
  */
 export async function holdAccounts(
   work: Work,
   spaces: readonly SpaceId[],
+  besides: readonly SpaceId[] = [],
 ): Promise<ReadonlyMap<SpaceId, AccountId>> {
   for (const space of spaces.toSorted()) {
     await sql`insert into currency.account (id, space, made_at)
       values (${newId()}, ${space}, ${work.now}) on conflict (space) do nothing`.execute(work.db);
   }
   const { rows } = await sql<{ id: AccountId; space: SpaceId }>`
-    select id, space from currency.account where space = any (${spaces}::uuid[])
+    select id, space from currency.account where space = any (${[...spaces, ...besides]}::uuid[])
     order by id for update`.execute(work.db);
   return new Map(rows.map(({ id, space }) => [space, id]));
 }
 
-/** What an account holds, as far as the actor may know; what is kept quiet from whose it is does not count. */
-export async function balanceOf(work: Work, account: AccountId): Promise<Balance> {
+/** What accounts of one hold together, as far as the actor may know; what is kept quiet from whose they are does not count. */
+export async function balanceOf(work: Work, accounts: readonly AccountId[]): Promise<Balance> {
   const { rows } = await sql<{ balance: number }>`
     select coalesce(sum(amount), 0)::bigint as balance from currency.entry
-    where account = ${account}
+    where account = any (${accounts}::uuid[])
       and not exists (select from house.quiet where quiet."row" = entry.id)`.execute(work.db);
   return rows[0]?.balance ?? 0;
 }

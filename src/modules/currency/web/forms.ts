@@ -89,4 +89,5 @@ export const BESIDE = {
   "to-yourself": "a",
   "to-the-holder": "a",
   "unknown-party": "a",
+  "closed-circle": "a",
 } as const;

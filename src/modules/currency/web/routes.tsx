@@ -106,7 +106,7 @@ function naming({ sent, pressed }: ReturnType<typeof accountHandlers>["page"], a
     asks: ({ account }) => giverForm(account.common?.members ?? []),
     act: (c, seen, asked) => nameGiver(app, c.var.actor, { circle: circleOf(seen), ...asked }),
     refusals: commonRefusals,
-    beside: { "not-a-member": "qui" },
+    beside: { "not-a-member": "qui", "not-a-share": "kori-par-mois" },
     to: saidAt("permis"),
   });
   const end = pressed({

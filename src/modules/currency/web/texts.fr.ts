@@ -72,7 +72,7 @@ export const refusalTexts: Record<TransferRefusal | "sign-in-first", string> = {
     "Qui agit pour quelqu’un ne reçoit pas ses kori, ni ses proches. Rien n’est passé.",
   "to-yourself": "On ne se remercie pas en kori. Rien n’est passé.",
   "beyond-floor":
-    "Vous avez déjà donné 100 kori de plus que vous n’en avez reçu. Rien n’est passé : un merci en mots compte aussi.",
+    "Ce compte n’a pas assez de kori pour cela. Rien n’est passé : un merci en mots compte aussi.",
   "sign-in-first": "Entrez d’abord. Rien n’est passé.",
 };
 
@@ -86,5 +86,5 @@ export const keptTexts = {
   what: "Les kori que vous donnez et recevez, de qui et quand, et le mot qui va avec.",
   why: "Pour que chacun sache ce qui l’a remercié, et que les comptes tombent juste.",
   howLong:
-    "Toujours : une ligne concerne deux personnes. Si vous partez, elle ne garde ni votre nom, ni vos mots.",
+    "Toujours : une ligne concerne deux personnes. Si vous partez, elle ne garde ni votre nom, ni vos mots. Un mot écrit depuis le compte d’un cercle ou d’une structure est à eux : il y reste, sans votre nom.",
 } as const;

@@ -11,7 +11,13 @@ export const knownTo: readonly string[] = [];
 
 const { mireille, bastien } = demonstrationPeople;
 
-export const paths = ["/moi/kori", "/moi/kori.csv", "/moi/kori.jsonld"];
+export const paths = [
+  "/moi/kori",
+  "/moi/kori.csv",
+  "/moi/kori.jsonld",
+  "/kori/partir",
+  "/kori/releve",
+];
 
 /** Mireille thanks Bastien by name, with a word, then in words alone. */
 export async function differ(app: TestHouse): Promise<void> {

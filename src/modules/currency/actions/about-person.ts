@@ -8,12 +8,13 @@ import {
 } from "#services/house";
 import { open, ownSpacesOfIn } from "#modules/access";
 
+import { reasonTexts } from "../domain/said.fr.ts";
 import { partyOf, type PersonId } from "../domain/party.ts";
 import { KORI, WORDS } from "../domain/transfer.ts";
 import { fates } from "../store/fates.ts";
 import { listGivingsOf } from "../store/givers.ts";
 import { type Line, listLines } from "../store/lines.ts";
-import { reasonTexts } from "../web/texts.fr.ts";
+import { settleAtLeavingIn } from "./leave-kori.ts";
 import { nameOf, namesOfPartiesIn } from "./parties.ts";
 
 const RIGHT = "currency-about-person";
@@ -22,7 +23,7 @@ const ALL = 1_000_000;
 
 /**
  * Their kori. Erased: no entry changes, since it concerns two; it keeps an id, no name, and the words of their thanks go
- * with their key. Merged: the accounts pass with their spaces, and are counted together.
+ * with their key. What their accounts hold passes to that of the house. Merged: the accounts pass with their spaces, and are counted together.
  */
 export const aboutPerson: AboutPerson = {
   gives: (work, person) =>
@@ -30,7 +31,10 @@ export const aboutPerson: AboutPerson = {
       "Vos kori": await tellLinesIn(lent, person),
       ...(await tellGivingsIn(lent, person)),
     })),
-  erases: (work, person) => withRight(work, RIGHT, (lent) => eraseByFatesIn(lent, fates, person)),
+  erases: async (work, person) => {
+    await settleAtLeavingIn(work, person);
+    await withRight(work, RIGHT, (lent) => eraseByFatesIn(lent, fates, person));
+  },
   merges: (work, from, into) =>
     withRight(work, RIGHT, (lent) => mergeByFatesIn(lent, fates, from, into)),
 };

@@ -80,12 +80,14 @@ async function isWithinShareIn(work: Work, { id, from, amount, by }: SaidThanks)
 }
 
 /** Whether the person who acts may thank this one by name: somebody they know, a circle of theirs, an organisation that is there. */
-async function mayThankIn(work: Work, to: Party): Promise<boolean> {
+export async function mayThankIn(work: Work, to: Party): Promise<boolean> {
   switch (to.kind) {
     case "person":
       return (await personsKnownIn(work)).includes(to.id);
     case "circle":
       return (await myCirclesIn(work)).includes(to.id);
+    case "house":
+      return false;
     case "organisation": {
       const found = await findOrganisationIn(work, to.id);
       // Of one that was merged, the other is thanked.

@@ -12,7 +12,7 @@ import {
   type PersonId,
   spaceOf,
 } from "../domain/party.ts";
-import { unnamed } from "../domain/unnamed.fr.ts";
+import { unnamed } from "../domain/said.fr.ts";
 import { listOwnSpaces } from "../store/accounts.ts";
 import { listGivers } from "../store/givers.ts";
 
@@ -99,6 +99,9 @@ export async function mayGiveFromIn(work: Work, party: Party): Promise<boolean> 
       return (
         actsForThemselves(work) && mayActForIn(work, { organisation: party.id, power: "approve" })
       );
+    // Only who leaves passes through it: « settleAtLeavingIn ».
+    case "house":
+      return false;
     case "circle": {
       if (!actsForThemselves(work) || !(await myCirclesIn(work)).includes(party.id)) return false;
       const givers = await listGivers(work, spaceOf(party));
@@ -117,7 +120,7 @@ async function isOneselfIn(work: Work, person: PersonId): Promise<boolean> {
 export async function makeSpaceOfIn(work: Work, party: Party): Promise<void> {
   if (party.kind === "person") await makeOwnSpaceIn(work, party.id);
   // A circle made its own when it was founded.
-  if (party.kind === "organisation")
+  if (party.kind === "organisation" || party.kind === "house")
     await makeSpaceIn(work, { id: spaceOf(party), kind: "organisation", owner: undefined });
 }
 

@@ -7,6 +7,7 @@ import type { NamedParty } from "../actions/parties.ts";
 import { SHARE } from "../domain/giver.ts";
 import { MOST } from "../domain/thanks.ts";
 import { commonTexts } from "./common-texts.fr.ts";
+import { leaveTexts, whomEmpty } from "./leave-texts.fr.ts";
 import { thanksTexts as texts } from "./thanks-texts.fr.ts";
 
 /** Whole kori, three digits at most, as an amount; nothing typed is none. */
@@ -49,6 +50,18 @@ export const thankForm = (targets: readonly NamedParty[]) =>
   }).superRefine(({ to, other }, context) => {
     if (to === undefined && other === undefined)
       context.addIssue({ code: "custom", path: ["to"], message: texts.whomEmpty });
+  });
+
+/** To whom all that one holds is given. */
+export const giveAllForm = (targets: readonly NamedParty[]) =>
+  form({
+    to: chosen("a", {
+      label: leaveTexts.whom,
+      help: leaveTexts.whomHelp,
+      none: texts.whomNone,
+      of: targets.map(({ party, name }) => ({ value: party.id, label: name })),
+      empty: whomEmpty,
+    }),
   });
 
 /** Who may give from a common account, and up to how much a month. */

@@ -1,5 +1,5 @@
 import type { Balance } from "../domain/party.ts";
-import type { Reason, TransferRefusal } from "../domain/transfer.ts";
+import type { TransferRefusal } from "../domain/transfer.ts";
 
 const kori = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
 
@@ -31,6 +31,7 @@ export const texts = {
     person: "Ce qui a été donné et reçu.",
     circle: "Le compte commun du cercle : tous ses membres le lisent.",
     organisation: "Le compte de la structure : qui la représente le lit.",
+    house: "Le compte de la maison : ce que tenaient les personnes parties.",
   },
   balanceOf: (balance: Balance) =>
     balance === 0
@@ -56,14 +57,6 @@ export const texts = {
   exchanges: "Remercier, ou voir vos coups de pouce",
   help: "Entraide",
 } as const;
-
-/** Why kori passed, as a line says it. */
-export const reasonTexts: Record<Reason, string> = {
-  favour: "Pour un coup de pouce",
-  exchange: "Pour un échange",
-  thanks: "Un merci",
-  merger: "Deux structures réunies",
-};
 
 /** What happened to the act, and what one can do. */
 export const refusalTexts: Record<TransferRefusal | "sign-in-first", string> = {

@@ -112,7 +112,7 @@ export function StatementPage(props: StatementPageProps) {
           </dd>
         </dl>
       )}
-      <Lines lines={lines} />
+      <Lines lines={lines} now={now} />
       <p class="sans-papier">
         <a href={`${MINE}.csv`}>{texts.table}</a>
       </p>
@@ -120,14 +120,14 @@ export function StatementPage(props: StatementPageProps) {
   );
 }
 
-function Lines({ lines }: { readonly lines: readonly SeenLine[] }) {
+function Lines({ lines, now }: Pick<StatementPageProps, "lines" | "now">) {
   const { columns } = texts;
   return (
     <Table
       caption={texts.caption}
       rows={lines}
       columns={[
-        { title: columns.day, cell: ({ at }) => dayOf(at).toLocaleString("fr-FR") },
+        { title: columns.day, cell: ({ at }) => writeDay(dayOf(at), dayOf(now)) },
         { title: columns.kori, number: true, cell: ({ amount }) => decimal(amount) },
         { title: columns.with, cell: (line) => line.with },
         { title: columns.what, cell: ({ reason }) => reasonTexts[reason] },

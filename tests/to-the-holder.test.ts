@@ -19,6 +19,8 @@ import type { RequestId } from "../src/modules/circles/domain/request.ts";
 import { seeNote } from "../src/modules/conversations/actions/see-notes.ts";
 import { seeChoices, shareNote } from "../src/modules/conversations/actions/share-note.ts";
 import { writeNote } from "../src/modules/conversations/actions/write-note.ts";
+import { nameGiver } from "../src/modules/currency/actions/common-account.ts";
+import { giveThanks } from "../src/modules/currency/actions/give-thanks.ts";
 import { giveKoriIn } from "../src/modules/currency/actions/transfer.ts";
 import { delegate } from "../src/modules/decisions/voices/actions/delegate.ts";
 import { sayFavour } from "../src/modules/exchanges/favours/actions/say-favour.ts";
@@ -144,6 +146,22 @@ const DEEDS: Readonly<
     app.transaction(as, (work) =>
       giveKoriIn(work, { id: newId(), to, amount: ONE ?? noAmount(), reason: "favour" }),
     ),
+  "thank a circle from which they give": async (as, to) => {
+    const amount = ONE ?? noAmount();
+    const common = await app.transaction(person(giver), (work) =>
+      makeCircleIn(work, {
+        name: `Le four ${newId().slice(0, 4)}`,
+        kind: "local",
+        isOpen: true,
+        purpose: "Cuire.",
+        charter: ["On cuit."],
+      }),
+    );
+    await joinCircle(app, person(to), { circle: common });
+    await nameGiver(app, person(giver), { circle: common, person: to, most: amount });
+    const from = { kind: "person", id: giver } as const;
+    return giveThanks(app, as, { from, to: { kind: "circle", id: common }, amount, words: "Oui." });
+  },
   "say a favour": (as, to) => sayFavour(app, as, { with: to, as: "helped", what: "Arroser" }),
   "entrust a voice": (as, to) =>
     delegate(app, as, { scope: { circle, theme: undefined, vote: undefined }, to: [to] }),

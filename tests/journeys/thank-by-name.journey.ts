@@ -32,7 +32,7 @@ journey(
     await page.locator('select[name="a"]').selectOption({ label: CIRCLE });
     await page.locator('[name="kori"]').fill("30");
     await press();
-    await sees("Vous avez déjà donné 100 kori de plus que vous n’en avez reçu");
+    await sees("Ce compte n’a pas assez de kori pour cela");
 
     await later({ hours: 24 });
     const letter = (await lettersTo("solene")).find(({ text }) =>

@@ -3,6 +3,10 @@
  * one; a line that is no longer needed fails too.
  */
 export const UNVISITED: Readonly<Record<string, string>> = {
+  "/kori/releve":
+    "where the form of who leaves leads, once a statement is made: read in « leaves with kori »",
+  "/kori/releve/:fingerprint{[0-9a-f]{64}}":
+    "its fingerprint is on the statement that somebody made: read in « leaves with kori »",
   "/reunions/:meeting{[0-9a-f-]{36}}/direct":
     "the stream that the page of a room listens to, by its script: heard in the tests of meetings",
   "/squat/journees/:exchange/prete":

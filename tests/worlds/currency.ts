@@ -5,15 +5,22 @@ import { makeCircleIn } from "#modules/circles";
 import { person } from "#services/house";
 
 import { nameGiverIn } from "../../src/modules/currency/actions/common-account.ts";
+import { carryStatement } from "../../src/modules/currency/actions/leave-kori.ts";
 import type { TestHouse } from "../support/house.ts";
 
 export const knownTo: readonly string[] = [];
 
 const { mireille, bastien } = demonstrationPeople;
 
-export const paths = ["/moi/kori", "/moi/kori.csv", "/moi/kori.jsonld"];
+export const paths = [
+  "/moi/kori",
+  "/moi/kori.csv",
+  "/moi/kori.jsonld",
+  "/kori/partir",
+  "/kori/releve",
+];
 
-/** Mireille thanks Bastien by name, with a word, then in words alone. */
+/** Mireille thanks Bastien by name, with a word, then in words alone; she carries a statement. */
 export async function differ(app: TestHouse): Promise<void> {
   for (const hundredths of [3_00, 0]) {
     const amount = amountOf(hundredths);
@@ -29,6 +36,10 @@ export async function differ(app: TestHouse): Promise<void> {
     if (!told.done) throw new Error(told.refusal);
   }
   await ofACircle(app);
+  const told = await carryStatement(app, person(mireille.id), {
+    fingerprint: new Uint8Array(32).fill(7),
+  });
+  if (!told.done) throw new Error(told.refusal);
 }
 
 /** A circle of hers alone has an account, from which she may give. */

@@ -24,6 +24,7 @@ export {
   addReaderIn,
   makeOwnSpaceIn,
   makeSpaceIn,
+  ownSpacesOfIn,
   removeReaderIn,
   type ReaderOfSpace,
 } from "./actions/make-space.ts";

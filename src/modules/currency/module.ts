@@ -1,6 +1,7 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { endGivingOfLeft } from "./actions/common-account.ts";
 import { passKoriOfMerged, returnKoriOfUnmerged } from "./actions/pass-merged.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { names } from "./names.fr.ts";
@@ -9,9 +10,12 @@ import { up as quiet } from "./store/migrations/0002-quiet.ts";
 import { up as notToTheHolder } from "./store/migrations/0002-not-to-the-holder.ts";
 import { up as thanks } from "./store/migrations/0003-thanks.ts";
 import { up as givers } from "./store/migrations/0004-givers.ts";
+import { up as leaving } from "./store/migrations/0006-leaving.ts";
+import { up as quietWords } from "./store/migrations/0005-quiet-words.ts";
 import { fates } from "./store/fates.ts";
 import { koriKinds } from "./web/kinds.ts";
-import { showBalance, showOfCircle } from "./web/panels.tsx";
+import { showAtLeaving, showBalance, showOfCircle } from "./web/panels.tsx";
+import { leaveRoutes } from "./web/leave-routes.tsx";
 import { accountRoutes, koriRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts } from "./web/texts.fr.ts";
 import { parts } from "./web/parts-texts.fr.ts";
@@ -30,21 +34,31 @@ export const currency: Module = {
     "0002_not_to_the_holder": { up: notToTheHolder },
     "0003_thanks": { up: thanks },
     "0004_givers": { up: givers },
+    "0005_quiet_words": { up: quietWords },
+    "0006_leaving": { up: leaving },
   },
   parts,
   routes: [
     { at: "/moi/kori", mandate: "favours", pages: koriRoutes },
     // Without a scope: nobody reads nor gives for a circle or an organisation in the name of somebody else.
+    { at: "/kori", pages: leaveRoutes },
     { at: "/kori", pages: accountRoutes },
   ],
   deeds: deedTexts,
   entrusts: { favours: [...LEDGER, "currency.thanks"] },
   rights: {
-    "give-kori": [...LEDGER, "currency.thanks", "currency.giver", "house.quiet"],
+    "give-kori": [
+      ...LEDGER,
+      "currency.thanks",
+      "currency.giver",
+      "currency.carried",
+      "house.quiet",
+    ],
     "write-mail": ["currency.thanks"],
     "currency-about-person": [...LEDGER, "currency.thanks", "currency.giver"],
   },
   hears: {
+    "circles.left": endGivingOfLeft,
     "organisations.merged": passKoriOfMerged,
     "organisations.unmerged": returnKoriOfUnmerged,
   },
@@ -52,6 +66,7 @@ export const currency: Module = {
   panels: [
     { place: "my-data", order: 40, mandate: "favours", show: showBalance },
     { place: "circle", order: 60, show: showOfCircle },
+    { place: "leaving", order: 10, show: showAtLeaving },
   ],
   besidesTheGate,
   aboutPerson,

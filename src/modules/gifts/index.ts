@@ -14,6 +14,6 @@ export {
   setGiftAside,
   setGiftAsideIn,
 } from "./actions/answer-gift.ts";
-export { type AboutBy, giftAboutIn, sayGiftAboutIn } from "./actions/say-about.ts";
+export { type AboutBy, giftAboutIn, isSaidAboutIn, sayGiftAboutIn } from "./actions/say-about.ts";
 export { giftsAboutIn, type SeenGift } from "./actions/see-gifts.ts";
 export { organisationsKeptIn } from "./actions/spaces-kept.ts";

@@ -2,6 +2,7 @@ export {
   type ActFor,
   findOrganisationIn,
   mayActForIn,
+  mergedIntoIn,
   namesOfOrganisationsIn,
   namesOfVerifiedIn,
   type NamedOnPage,

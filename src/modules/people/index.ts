@@ -64,7 +64,7 @@ export {
   makeSignInLinkIn,
   type SignInLink,
 } from "./entrance/actions/make-sign-in-link.ts";
-export { isHereIn, namesOfIn, publicNamesIn } from "./actions/name-people.ts";
+export { hereAmongIn, isHereIn, namesOfIn, publicNamesIn } from "./actions/name-people.ts";
 export {
   hidePictureIn,
   openReportedPictureIn,

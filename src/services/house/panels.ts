@@ -23,6 +23,8 @@ export type PanelPlace =
   /** An occasion of the calendar. */
   | "occasion"
   | "my-data"
+  /** On the page of who leaves for good: what they may settle before. */
+  | "leaving"
   /** What was opened under a mandate, for the person who gave it. */
   | "mandate";
 

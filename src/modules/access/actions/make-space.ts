@@ -1,10 +1,11 @@
+import { isHereIn } from "#modules/people";
 import type { Work } from "#services/house";
 import { withRight } from "#services/house";
 import { makeKeyIn } from "#services/keys";
 
 import type { PersonId, Space, SpaceId } from "../domain/space.ts";
 import { ownSpaceOf } from "../domain/space.ts";
-import { deleteReader, saveReader, saveSpace } from "../store/spaces.ts";
+import { deleteReader, listOwnedBy, saveReader, saveSpace } from "../store/spaces.ts";
 
 /**
  * Makes a space and its key. Twice changes nothing: a module may make sure of a space before it
@@ -15,11 +16,20 @@ export async function makeSpaceIn(work: Work, space: Space): Promise<void> {
   await makeKeyIn(work, space.id);
 }
 
-/** Makes sure of the own space of a person, and answers its id. */
+/** Makes sure of the own space of a person, and answers its id. Of who left the key was destroyed: no other is made. */
 export async function makeOwnSpaceIn(work: Work, person: PersonId): Promise<SpaceId> {
   const id = ownSpaceOf(person);
-  await makeSpaceIn(work, { id, kind: "person", owner: person });
+  await withRight(work, "access-spaces", (lent) =>
+    saveSpace(lent, { id, kind: "person", owner: person }),
+  );
+  if (await isHereIn(work, person)) await makeKeyIn(work, id);
   return id;
+}
+
+/** The own spaces of a person: theirs, and those that passed to them from who turned out to be them. */
+export async function ownSpacesOfIn(work: Work, person: PersonId): Promise<readonly SpaceId[]> {
+  const owned = await withRight(work, "access-spaces", (lent) => listOwnedBy(lent, person));
+  return [...new Set([ownSpaceOf(person), ...owned.map(({ id }) => id)])];
 }
 
 export interface ReaderOfSpace {

@@ -3,14 +3,19 @@ import {
   eraseByFatesIn,
   listQuietIn,
   mergeByFatesIn,
+  type Work,
   withRight,
 } from "#services/house";
-import { open } from "#modules/access";
-import { ownSpaceOf } from "#rules/access";
+import { open, ownSpacesOfIn } from "#modules/access";
 
-import { KORI } from "../domain/transfer.ts";
+import { reasonTexts } from "../domain/said.fr.ts";
+import { partyOf, type PersonId } from "../domain/party.ts";
+import { KORI, WORDS } from "../domain/transfer.ts";
 import { fates } from "../store/fates.ts";
-import { listLines } from "../store/lines.ts";
+import { listGivingsOf } from "../store/givers.ts";
+import { type Line, listLines } from "../store/lines.ts";
+import { settleAtLeavingIn } from "./leave-kori.ts";
+import { nameOf, namesOfPartiesIn } from "./parties.ts";
 
 const RIGHT = "currency-about-person";
 /** More lines than anybody has: the archive holds them all. */
@@ -18,28 +23,62 @@ const ALL = 1_000_000;
 
 /**
  * Their kori. Erased: no entry changes, since it concerns two; it keeps an id, no name, and the words of their thanks go
- * with their key. Merged: the accounts pass with their spaces, and are counted together.
+ * with their key. What their accounts hold passes to that of the house. Merged: the accounts pass with their spaces, and are counted together.
  */
 export const aboutPerson: AboutPerson = {
   gives: (work, person) =>
-    withRight(work, RIGHT, async (lent) => {
-      const { lines } = await listLines(lent, [ownSpaceOf(person)], { from: 0, most: ALL });
-      const ids = lines.map(({ id }) => id);
-      const quiet = await listQuietIn(lent, ids, { part: KORI, person });
-      const told = [];
-      for (const line of lines.filter(({ id }) => !quiet.has(id))) {
-        const { at, amount, reason, other, words, wordsOf } = line;
-        told.push({
-          quand: at.toString(),
-          kori: amount / 100,
-          pour: reason,
-          avec: other.id,
-          mot: (words && (await open(lent, wordsOf, words))) ?? null,
-        });
-      }
-      return { "Vos kori": told };
-    }),
-  erases: (work, person) => withRight(work, RIGHT, (lent) => eraseByFatesIn(lent, fates, person)),
+    withRight(work, RIGHT, async (lent) => ({
+      "Vos kori": await tellLinesIn(lent, person),
+      ...(await tellGivingsIn(lent, person)),
+    })),
+  erases: async (work, person) => {
+    await settleAtLeavingIn(work, person);
+    await withRight(work, RIGHT, (lent) => eraseByFatesIn(lent, fates, person));
+  },
   merges: (work, from, into) =>
     withRight(work, RIGHT, (lent) => mergeByFatesIn(lent, fates, from, into)),
 };
+
+/** Each line of all accounts that are theirs, as their page shows it. */
+async function tellLinesIn(lent: Work, person: PersonId) {
+  const spaces = await ownSpacesOfIn(lent, person);
+  const { lines } = await listLines(lent, spaces, { from: 0, most: ALL });
+  const ids = lines.map(({ id }) => id);
+  const quiet = await listQuietIn(lent, ids, { part: KORI, person });
+  const mute = await listQuietIn(lent, ids, { part: WORDS, person });
+  const isRead = ({ id, amount }: Line) => !quiet.has(id) && (amount !== 0 || !mute.has(id));
+  const read = lines.filter(isRead);
+  const names = await namesOfPartiesIn(
+    lent,
+    read.map(({ other }) => other),
+  );
+  const told = [];
+  for (const { id, at, amount, isGiven, reason, other, words, wordsOf } of read)
+    told.push({
+      quand: at.toString(),
+      sens: isGiven ? "donné" : "reçu",
+      kori: amount / 100,
+      pour: reasonTexts[reason],
+      avec: nameOf(names, other),
+      mot:
+        words === undefined || mute.has(id) ? null : ((await open(lent, wordsOf, words)) ?? null),
+    });
+  return told;
+}
+
+/** From which common accounts they may give. */
+async function tellGivingsIn(lent: Work, person: PersonId) {
+  const givings = await listGivingsOf(lent, person);
+  if (givings.length === 0) return {};
+  const circles = givings.map(({ space }) => partyOf("circle", space));
+  const names = await namesOfPartiesIn(lent, circles);
+  return {
+    "Les comptes communs depuis lesquels vous pouvez donner": givings.map(
+      ({ space, most, saidAt }) => ({
+        cercle: nameOf(names, partyOf("circle", space)),
+        "kori par mois": most / 100,
+        depuis: saidAt.toString(),
+      }),
+    ),
+  };
+}

@@ -2,13 +2,17 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { amountOf } from "#basics/amount";
 import { newId } from "#basics/id";
-import { joinCircleIn, leaveCircleIn, makeCircleIn } from "#modules/circles";
+import { closeCircleIn, joinCircleIn, leaveCircleIn, makeCircleIn } from "#modules/circles";
+import { blockPersonIn } from "#modules/moderation";
 import { person, type PersonId } from "#services/house";
+import { doWaitingJobs } from "#services/jobs";
 
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { personNamed } from "../../../../tests/support/team.ts";
-import { passTime } from "../../../../tests/support/time.ts";
+import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import type { CircleId, Party } from "../domain/party.ts";
+import type { TransferId } from "../domain/transfer.ts";
+import { aboutPerson } from "./about-person.ts";
 import { endGiver, nameGiver } from "./common-account.ts";
 import { giveThanks } from "./give-thanks.ts";
 import { seeAccount } from "./see-account.ts";
@@ -49,13 +53,20 @@ function sure<T>(value: T | undefined): T {
 const kori = (count: number) => sure(amountOf(count * 100));
 const allow = (most: number, who = bilal, by = ana) =>
   nameGiver(app, person(sure(by)), { circle, person: sure(who), most: kori(most) });
-const give = (count: number, { by = bilal, to = chloe, id = newId<"Transfer">() } = {}) =>
-  giveThanks(app, person(sure(by)), {
-    id,
-    from: { kind: "circle", id: circle },
-    to: { kind: "person", id: sure(to) },
+interface Gift {
+  readonly by?: PersonId | undefined;
+  readonly to?: PersonId | undefined;
+  readonly id?: TransferId;
+  readonly from?: Party;
+  readonly words?: string;
+}
+const give = (count: number, gift: Gift = {}) =>
+  giveThanks(app, person(sure(gift.by ?? bilal)), {
+    id: gift.id ?? newId<"Transfer">(),
+    from: gift.from ?? { kind: "circle", id: circle },
+    to: { kind: "person", id: sure(gift.to ?? chloe) },
     amount: kori(count),
-    words: undefined,
+    words: gift.words,
   });
 const account = (who = ana) => seeAccount(app, person(sure(who)), { of: circle, page: 1 });
 const refusal = (refused: string) => ({ done: false, refusal: refused });
@@ -98,16 +109,83 @@ describe("a common account", () => {
     expect(await give(1)).toEqual(refusal("not-yours-to-give"));
     await app.transaction(person(sure(chloe)), (work) => leaveCircleIn(work, { circle }));
     expect(await give(1, { by: chloe, to: ana })).toEqual(refusal("not-yours-to-give"));
+    await doWaitingJobs(app);
+    expect((await account())?.common?.givers).toEqual([]);
   });
 
   test("is opened by who facilitates alone, to members alone, and its statement by all of them", async () => {
     expect(await allow(10, bilal, bilal)).toEqual(refusal("not-a-facilitator"));
     expect(await allow(10, zoe)).toEqual(refusal("not-a-member"));
+    for (const most of [0, 101]) expect(await allow(most)).toEqual(refusal("not-a-share"));
     await allow(10);
     await give(2);
     const seen = await account(chloe);
     expect(seen?.common).toMatchObject({ members: undefined, givers: [{ name: "Bilal" }] });
     expect(seen?.lines.find(({ isGiven }) => isGiven)).toMatchObject({ by: "Bilal", amount: -200 });
     expect(await account(zoe)).toBeUndefined();
+  });
+
+  test("gives kori that are read by who blocked who pressed, without the words; sum and lines agree", async () => {
+    await allow(20);
+    await app.transaction(person(sure(chloe)), (work) =>
+      blockPersonIn(work, { person: sure(bilal) }),
+    );
+    expect((await give(5, { words: "Pour la brouette." })).done).toBe(true);
+    expect((await give(0, { words: "Merci." })).done).toBe(true);
+    const seen = sure(await seeAccount(app, person(sure(chloe)), { of: undefined, page: 1 }));
+    expect(seen).toMatchObject({ balance: -45_00, total: 2 });
+    expect(new Map(seen.lines.map(({ amount, words }) => [amount, words]))).toEqual(
+      new Map([
+        [-50_00, undefined],
+        [5_00, undefined],
+      ]),
+    );
+    expect(await give(5, { words: "Pour la pelle." })).toMatchObject({ done: true });
+    await passTime(app, { hours: 24 });
+    expect(await lettersTo(app, "chloe@example.org")).toEqual([]);
+    const given = await app.transaction(person(sure(chloe)), (work) =>
+      aboutPerson.gives(work, sure(chloe)),
+    );
+    expect(JSON.stringify(given)).toContain("Le jardin");
+    expect(JSON.stringify(given)).not.toContain("brouette");
+    expect(JSON.stringify(given)).not.toContain("Merci.");
+  });
+
+  test("of a circle that is not open is named nowhere to who may not know of it", async () => {
+    const shut = await app.transaction(person(sure(ana)), (work) =>
+      makeCircleIn(work, {
+        name: "Les soignants",
+        kind: "support",
+        isOpen: false,
+        purpose: "Se soutenir.",
+        charter: ["On écoute."],
+      }),
+    );
+    const from: Party = { kind: "circle", id: shut };
+    await giveThanks(app, person(sure(ana)), {
+      from: { kind: "person", id: sure(ana) },
+      to: from,
+      amount: kori(9),
+      words: undefined,
+    });
+    await nameGiver(app, person(sure(ana)), { circle: shut, person: sure(ana), most: kori(9) });
+    expect((await give(9, { by: ana, to: bilal, from, words: "Bravo." })).done).toBe(true);
+    const [line] = sure(
+      await seeAccount(app, person(sure(bilal)), { of: undefined, page: 1 }),
+    ).lines;
+    expect(line).toMatchObject({ with: "un cercle", amount: 9_00, words: "Bravo." });
+    await passTime(app, { hours: 24 });
+    const [letter] = await lettersTo(app, "bilal@example.org");
+    expect(letter?.text).toContain("un cercle vous dit merci, avec 9 kori");
+    expect(letter?.text).not.toContain("soignants");
+  });
+
+  test("is nobody's to let give from once its circle is closed", async () => {
+    const closed = await app.transaction(person(sure(ana)), (work) =>
+      closeCircleIn(work, { circle, why: "C’est fini.", readers: "members" }),
+    );
+    expect(closed.done).toBe(true);
+    expect((await account())?.common?.members).toBeUndefined();
+    expect(await allow(10)).toEqual(refusal("closed-circle"));
   });
 });

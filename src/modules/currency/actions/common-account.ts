@@ -1,10 +1,12 @@
 import type { Amount } from "#basics/amount";
+import { isId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { seeRolesIn, standingIn } from "#modules/circles";
+import { findCircleIn, seeRolesIn, standingIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
-import { action, type Work } from "#services/house";
+import { isClosed } from "#rules/circles";
+import { action, type Listener, type Work, withRight } from "#services/house";
 
-import { type Giver, type GiverId, SHARE_DAYS, shareLeft } from "../domain/giver.ts";
+import { decideShare, type Giver, type GiverId, SHARE_DAYS, shareLeft } from "../domain/giver.ts";
 import {
   type Balance,
   type CircleId,
@@ -12,7 +14,14 @@ import {
   type PersonId,
   spaceOf,
 } from "../domain/party.ts";
-import { deleteGiver, givenSince, holdGiver, listGivers, saveGiver } from "../store/givers.ts";
+import {
+  deleteGiver,
+  deleteGiverNamed,
+  givenSince,
+  holdGiver,
+  listGivers,
+  saveGiver,
+} from "../store/givers.ts";
 import { actsForThemselves } from "./parties.ts";
 
 /** Who may give from a common account, as its members read it. */
@@ -34,7 +43,7 @@ export async function seeCommonIn(work: Work, circle: CircleId): Promise<SeenCom
     work,
     givers.map(({ person }) => person),
   );
-  const roles = (await facilitatesIn(work, circle))
+  const roles = (await namesGiversIn(work, circle))
     ? await seeRolesIn(work, { circle })
     : undefined;
   const mine = givers.find(({ person }) => person === work.actor.for);
@@ -69,13 +78,27 @@ async function facilitatesIn(work: Work, circle: CircleId): Promise<boolean> {
   return actsForThemselves(work) && (await standingIn(work, circle)) === "facilitator";
 }
 
+/** Whether a circle is closed: it receives nothing more, and nobody is let give from it. */
+export async function isClosedIn(work: Work, circle: CircleId): Promise<boolean> {
+  const found = await findCircleIn(work, { circle });
+  return found !== undefined && isClosed(found);
+}
+
+async function namesGiversIn(work: Work, circle: CircleId): Promise<boolean> {
+  return (await facilitatesIn(work, circle)) && !(await isClosedIn(work, circle));
+}
+
 export interface NameGiver {
   readonly circle: CircleId;
   readonly person: PersonId;
   readonly most: Amount;
 }
 
-export type NameGiverRefusal = "not-a-facilitator" | "not-a-member";
+export type NameGiverRefusal =
+  | "not-a-facilitator"
+  | "not-a-member"
+  | "not-a-share"
+  | "closed-circle";
 
 /** Who facilitates a circle lets a member give from its common account, or says otherwise up to how much. */
 export const nameGiver = action(nameGiverIn);
@@ -86,6 +109,9 @@ export async function nameGiverIn(
 ): Promise<Result<undefined, NameGiverRefusal>> {
   const by = work.actor.for;
   if (by === undefined || !(await facilitatesIn(work, circle))) return refused("not-a-facilitator");
+  if (await isClosedIn(work, circle)) return refused("closed-circle");
+  const decision = decideShare(most);
+  if (!decision.done) return decision;
   const members = (await seeRolesIn(work, { circle }))?.members ?? [];
   if (!members.some((one) => one.person === person)) return refused("not-a-member");
   await saveGiver(work, { space: spaceOf(partyOfCircle(circle)), person, most, by });
@@ -103,3 +129,12 @@ export async function endGiverIn(
   await deleteGiver(work, spaceOf(partyOfCircle(circle)), giver);
   return done(undefined);
 }
+
+/** Who left a circle gives from its common account no more, and does not stand among those who do. */
+export const endGivingOfLeft: Listener = async (work, { subject: circle, payload }) => {
+  const { person } = payload;
+  if (circle === undefined || !isId<"Circle">(circle)) return;
+  if (typeof person !== "string" || !isId<"Person">(person)) return;
+  const space = spaceOf(partyOfCircle(circle));
+  await withRight(work, "give-kori", (lent) => deleteGiverNamed(lent, space, person));
+};

@@ -21,6 +21,7 @@ import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import type { Party } from "../domain/party.ts";
 import type { TransferId } from "../domain/transfer.ts";
 import { aboutPerson } from "./about-person.ts";
+import { nameGiverIn } from "./common-account.ts";
 import { giveThanks } from "./give-thanks.ts";
 import { seeAccount } from "./see-account.ts";
 import { giveKoriIn } from "./transfer.ts";
@@ -155,9 +156,31 @@ describe("a person", () => {
   test("who takes their data takes their lines; who leaves stays in those of others, without a name", async () => {
     await give(person(ana), bilal);
     const given = await app.transaction(person(ana), (work) => aboutPerson.gives(work, ana));
-    expect(given["Vos kori"]).toMatchObject([{ kori: -2, avec: bilal }]);
+    expect(given["Vos kori"]).toMatchObject([
+      { kori: -2, sens: "donné", pour: "Pour un coup de pouce", avec: "Bilal" },
+    ]);
     await app.transaction(job("test"), (work) => aboutPerson.erases(work, ana));
     expect(await balance(bilal)).toBe(2);
+  });
+
+  test("takes with their data what came by the account of who turned out to be them, and from what they may give", async () => {
+    const zoe = await somebody("Zoé");
+    await give(person(ana), zoe);
+    const circle = await app.transaction(person(bilal), async (work) => {
+      const made = await makeCircleIn(work, gardeners);
+      await nameGiverIn(work, { circle: made, person: bilal, most: kori(12) });
+      return made;
+    });
+    expect(circle).toBeDefined();
+    await app.transaction(job("test"), async (work) => {
+      for (const { aboutPerson: about } of app.modules.filter(({ name }) => name === "access"))
+        await about?.merges(work, zoe, bilal);
+    });
+    const given = await app.transaction(person(bilal), (work) => aboutPerson.gives(work, bilal));
+    expect(given["Vos kori"]).toMatchObject([{ kori: 2, sens: "reçu", avec: "Ana" }]);
+    expect(given["Les comptes communs depuis lesquels vous pouvez donner"]).toMatchObject([
+      { cercle: "Le jardin", "kori par mois": 12 },
+    ]);
   });
 });
 

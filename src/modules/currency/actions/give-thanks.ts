@@ -7,9 +7,10 @@ import { action, carryIn, reachesHolderIn, type Work, withRight } from "#service
 
 import { type Party, type PersonId, spaceOf } from "../domain/party.ts";
 import { decideThanks, type ThanksRefusal } from "../domain/thanks.ts";
-import { KORI, type TransferId, type TransferRefusal } from "../domain/transfer.ts";
+import { KORI, type TransferId, type TransferRefusal, WORDS } from "../domain/transfer.ts";
+import { listGivers } from "../store/givers.ts";
 import { findThanks, saveThanks, type SealedThanks } from "../store/thanks.ts";
-import { holdShareIn } from "./common-account.ts";
+import { holdShareIn, isClosedIn } from "./common-account.ts";
 import { makeSpaceOfIn, mayGiveFromIn, myCirclesIn } from "./parties.ts";
 import { tellThanksIn } from "./tell-thanks.ts";
 import { passKoriIn } from "./transfer.ts";
@@ -31,6 +32,7 @@ export type GiveThanksRefusal =
   | "sign-in-first"
   | "unknown-party"
   | "beyond-your-share"
+  | "closed-circle"
   | "not-yours-to-give";
 
 /**
@@ -51,11 +53,21 @@ export async function giveThanksIn(
   if (!decision.done) return decision;
   // Nobody thanks themself from what is of several.
   if (asked.to.id === String(me)) return refused("to-yourself");
-  if (await reachesHolderIn(work, asked.to.id)) return refused("to-the-holder");
+  if (await reachesHolderIn(work, asked.to.id, ...(await giversOfIn(work, asked.to))))
+    return refused("to-the-holder");
   if (!(await mayThankIn(work, asked.to))) return refused("unknown-party");
+  if (asked.to.kind === "circle" && (await isClosedIn(work, asked.to.id)))
+    return refused("closed-circle");
   const said = { ...asked, id: asked.id ?? newId<"Transfer">(), by: me };
   if (!(await isWithinShareIn(work, said))) return refused("beyond-your-share");
   return sayThanksIn(work, said);
+}
+
+/** Who gives from what is thanked: of a circle, what it receives is theirs to give on. */
+async function giversOfIn(work: Work, to: Party): Promise<readonly PersonId[]> {
+  if (to.kind !== "circle") return [];
+  const givers = await withRight(work, "give-kori", (lent) => listGivers(lent, spaceOf(to)));
+  return givers.map(({ person }) => person);
 }
 
 /** Whether a gift from a common account is within what who gives may give this month; the same act again is. */
@@ -68,12 +80,14 @@ async function isWithinShareIn(work: Work, { id, from, amount, by }: SaidThanks)
 }
 
 /** Whether the person who acts may thank this one by name: somebody they know, a circle of theirs, an organisation that is there. */
-async function mayThankIn(work: Work, to: Party): Promise<boolean> {
+export async function mayThankIn(work: Work, to: Party): Promise<boolean> {
   switch (to.kind) {
     case "person":
       return (await personsKnownIn(work)).includes(to.id);
     case "circle":
       return (await myCirclesIn(work)).includes(to.id);
+    case "house":
+      return false;
     case "organisation": {
       const found = await findOrganisationIn(work, to.id);
       // Of one that was merged, the other is thanked.
@@ -101,8 +115,8 @@ async function sayThanksIn(
   const thanks: SealedThanks = { id, from, to, by, amount, words: sealed, at: work.now };
   const isNew = await withRight(work, "give-kori", (lent) => saveThanks(lent, thanks));
   if (!isNew) return done(id);
-  const reached =
-    to.kind === "person" ? await carryIn(work, { row: id, part: KORI, to: [to.id] }) : [];
+  const part = from.kind === "person" ? KORI : WORDS;
+  const reached = to.kind === "person" ? await carryIn(work, { row: id, part, to: [to.id] }) : [];
   await tellThanksIn(work, thanks, reached);
   return done(id);
 }

@@ -2,15 +2,19 @@ import { beforeAll, expect, test } from "vitest";
 
 import { amountOf } from "#basics/amount";
 import { newId } from "#basics/id";
-import { operator, person, type PersonId } from "#services/house";
+import { job, operator, person, type PersonId } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
+import { beginSessionIn, cookieName } from "#services/sessions";
 
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { representedBy, situations, valueOf } from "../../../../tests/support/organisations.ts";
 import { mergeOrganisations, undoMerge } from "../../organisations/directory/actions/merge.ts";
-import type { OrganisationId } from "../domain/party.ts";
+import type { OrganisationId, Party } from "../domain/party.ts";
+import { webOf } from "../../../web.tsx";
+import { giveThanks } from "./give-thanks.ts";
+import { passKoriOfMerged } from "./pass-merged.ts";
+import { listStatement, seeAccount } from "./see-account.ts";
 import { passKoriIn } from "./transfer.ts";
-import { seeAccount } from "./see-account.ts";
 
 let app: TestHouse;
 let lea: PersonId;
@@ -25,36 +29,122 @@ beforeAll(async () => {
   ana = await someone("Ana");
 });
 
-const give = (to: OrganisationId, kori: number) =>
-  app.transaction(person(ana), async (work) =>
-    valueOf(
-      await passKoriIn(work, {
-        id: newId<"Transfer">(),
-        from: { kind: "person", id: ana },
-        to: { kind: "organisation", id: to },
-        amount: amountOf(kori * 100) ?? never(),
-        reason: "thanks",
-      }),
-    ),
+const pass = (from: Party, to: Party, kori: number) =>
+  app.transaction(person(ana), (work) =>
+    passKoriIn(work, {
+      id: newId<"Transfer">(),
+      from,
+      to,
+      amount: amountOf(kori * 100) ?? never(),
+      reason: "thanks",
+    }),
   );
+const give = async (to: OrganisationId, kori: number) =>
+  valueOf(await pass({ kind: "person", id: ana }, { kind: "organisation", id: to }, kori));
+const spend = (from: OrganisationId, kori: number) =>
+  pass({ kind: "organisation", id: from }, { kind: "person", id: ana }, kori);
 function never(): never {
   throw new Error("no amount");
 }
-const held = async (of: OrganisationId) =>
-  (await seeAccount(app, person(chloe), { of, page: 1 }))?.balance;
+const seen = (of: OrganisationId) => seeAccount(app, person(chloe), { of, page: 1 });
+const held = async (of: OrganisationId) => (await seen(of))?.balance;
+const two = async () => ({
+  gone: (await representedBy(app, "Les Jardins", [[chloe, ["approve", "manage"]]])).id,
+  kept: (await representedBy(app, "Les Jardins du bas", [[chloe, ["approve", "manage"]]])).id,
+});
+
+interface Pair {
+  readonly gone: OrganisationId;
+  readonly kept: OrganisationId;
+}
+const later = () => app.setNow(app.clock.now().add({ minutes: 1 }));
+async function merge({ gone, kept }: Pair): Promise<void> {
+  later();
+  valueOf(await mergeOrganisations(app, operator(lea), { gone, kept, reason: "La même." }));
+}
+/** What the events' queue does when it hears of a merger. */
+const hear = (told: Pair) =>
+  app.transaction(job("events"), (work) =>
+    passKoriOfMerged(work, {
+      id: newId(),
+      name: "organisations.merged",
+      subject: told.kept,
+      payload: { ...told },
+      toldAt: work.now,
+    }),
+  );
+async function undo({ gone }: Pair): Promise<void> {
+  later();
+  valueOf(await undoMerge(app, operator(lea), { gone, reason: "Deux, après tout." }));
+  await doWaitingJobs(app);
+}
 
 test("the kori of an organisation that is another pass to it, and back when they were two: none is made or lost", async () => {
-  const gone = await representedBy(app, "Les Jardins", [[chloe, ["approve", "manage"]]]);
-  const kept = await representedBy(app, "Les Jardins du bas", [[chloe, ["approve", "manage"]]]);
-  await give(gone.id, 30);
-  await give(kept.id, 5);
-  const { id } = gone;
-  valueOf(
-    await mergeOrganisations(app, operator(lea), { gone: id, kept: kept.id, reason: "La même." }),
+  const pair = await two();
+  await give(pair.gone, 30);
+  await give(pair.kept, 5);
+  await merge(pair);
+  await doWaitingJobs(app);
+  expect(await held(pair.kept)).toBe(35_00);
+  await undo(pair);
+  expect([await held(pair.gone), await held(pair.kept)]).toEqual([30_00, 5_00]);
+});
+
+test("what an organisation was thanked for is read with the account of the one that it became, where its address leads", async () => {
+  const pair = await two();
+  const from = { kind: "person", id: ana } as const;
+  for (const amount of [amountOf(3_00), amountOf(0)])
+    valueOf(
+      await giveThanks(app, person(ana), {
+        from,
+        to: { kind: "organisation", id: pair.gone },
+        amount: amount ?? never(),
+        words: "Pour les plants.",
+      }),
+    );
+  await merge(pair);
+  await doWaitingJobs(app);
+  const account = await seen(pair.kept);
+  expect(account?.balance).toBe(3_00);
+  expect(account?.lines.filter(({ words }) => words === "Pour les plants.")).toHaveLength(2);
+  expect((await seen(pair.gone))?.of.party.id).toBe(pair.kept);
+  expect(await listStatement(app, person(chloe), { of: pair.gone, from: 0, most: 9 })).toHaveLength(
+    account?.total ?? 0,
   );
+  expect(await seeAccount(app, person(ana), { of: pair.gone, page: 1 })).toBeUndefined();
+  const token = await app.transaction(job("sessions"), (work) => beginSessionIn(work, chloe, "x"));
+  const answered = await webOf(app).request(`http://localhost/kori/${pair.gone}.csv`, {
+    headers: { host: "localhost", cookie: `${cookieName(app)}=${token}` },
+  });
+  expect([answered.status, answered.headers.get("location")]).toEqual([
+    302,
+    `/kori/${pair.kept}.csv`,
+  ]);
+});
+
+test("undone twice, what the other was given itself stays its own", async () => {
+  const pair = await two();
+  await give(pair.gone, 3);
+  await merge(pair);
   await doWaitingJobs(app);
-  expect(await held(kept.id)).toBe(35_00);
-  valueOf(await undoMerge(app, operator(lea), { gone: id, reason: "Deux, après tout." }));
+  valueOf(await spend(pair.kept, 3));
+  await undo(pair);
+  expect(await held(pair.gone)).toBe(0);
+  await give(pair.gone, 2);
+  await merge(pair);
   await doWaitingJobs(app);
-  expect([await held(gone.id), await held(kept.id)]).toEqual([30_00, 5_00]);
+  await give(pair.kept, 9);
+  await undo(pair);
+  expect([await held(pair.gone), await held(pair.kept)]).toEqual([2_00, 9_00]);
+});
+
+test("the kori of one that became a second, which became a third, are with the third, whichever news came first", async () => {
+  const pair = await two();
+  const { kept: third } = await two();
+  await give(pair.gone, 4);
+  await merge(pair);
+  await merge({ gone: pair.kept, kept: third });
+  await hear({ gone: pair.kept, kept: third });
+  await hear(pair);
+  expect((await spend(third, 4)).done).toBe(true);
 });

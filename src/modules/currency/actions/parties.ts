@@ -2,7 +2,7 @@ import { makeOwnSpaceIn, makeSpaceIn } from "#modules/access";
 import { findSomeCirclesIn, listMyMembershipsIn } from "#modules/circles";
 import { mayActForIn, namesOfOrganisationsIn, organisationsOfIn } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
-import { addressOf as addressOfCircle } from "#rules/circles";
+import { addressOf as addressOfCircle, isClosed } from "#rules/circles";
 import { personBy, type Work } from "#services/house";
 
 import {
@@ -12,6 +12,7 @@ import {
   type PersonId,
   spaceOf,
 } from "../domain/party.ts";
+import { unnamed } from "../domain/said.fr.ts";
 import { listOwnSpaces } from "../store/accounts.ts";
 import { listGivers } from "../store/givers.ts";
 
@@ -46,9 +47,23 @@ export async function namesOfPartiesIn(
   return named;
 }
 
+/** How a page, a file or a letter writes one of them; of what its reader may not know of, only what it is. */
+export const nameOf = (names: ReadonlyMap<string, NamedParty>, { id, kind }: Party): string =>
+  names.get(id)?.name ?? unnamed[kind];
+
 /** The circles of which the person who acts is a member, oldest membership first. */
 export async function myCirclesIn(work: Work): Promise<readonly CircleId[]> {
   return (await listMyMembershipsIn(work)).map(({ circle }) => circle);
+}
+
+/** Those of them that are not closed. */
+export async function openCirclesIn(work: Work): Promise<readonly CircleId[]> {
+  const mine = await myCirclesIn(work);
+  const found = mine.length === 0 ? undefined : await findSomeCirclesIn(work, { circles: mine });
+  return mine.filter((id) => {
+    const circle = found?.get(id);
+    return circle !== undefined && !isClosed(circle);
+  });
 }
 
 /** The organisations that the person who acts represents, whatever their powers; none under a mandate. */
@@ -84,6 +99,9 @@ export async function mayGiveFromIn(work: Work, party: Party): Promise<boolean> 
       return (
         actsForThemselves(work) && mayActForIn(work, { organisation: party.id, power: "approve" })
       );
+    // Only who leaves passes through it: « settleAtLeavingIn ».
+    case "house":
+      return false;
     case "circle": {
       if (!actsForThemselves(work) || !(await myCirclesIn(work)).includes(party.id)) return false;
       const givers = await listGivers(work, spaceOf(party));
@@ -102,7 +120,7 @@ async function isOneselfIn(work: Work, person: PersonId): Promise<boolean> {
 export async function makeSpaceOfIn(work: Work, party: Party): Promise<void> {
   if (party.kind === "person") await makeOwnSpaceIn(work, party.id);
   // A circle made its own when it was founded.
-  if (party.kind === "organisation")
+  if (party.kind === "organisation" || party.kind === "house")
     await makeSpaceIn(work, { id: spaceOf(party), kind: "organisation", owner: undefined });
 }
 

@@ -1,5 +1,6 @@
 import { amountOf } from "#basics/amount";
 import { newId } from "#basics/id";
+import { findOrganisationIn } from "#modules/organisations";
 import { readMergedPair } from "#rules/organisations";
 import { type Listener, type Work, withRight } from "#services/house";
 
@@ -9,12 +10,17 @@ import { passKoriIn } from "./transfer.ts";
 
 /**
  * Two organisations were one: the kori of the first pass to the other by a transfer of their own, which both accounts
- * show; no line is changed. Heard twice, nothing is left to pass.
+ * show; no line is changed. Where the other turned out to be a third meanwhile, they pass on to it, whichever news came
+ * first. Heard twice, nothing is left to pass.
  */
 export const passKoriOfMerged: Listener = async (work, { payload }) => {
   const pair = readMergedPair(payload);
   if (pair === undefined) return;
-  await passIn(work, { from: pair.gone, to: pair.kept, most: Number.POSITIVE_INFINITY });
+  const { gone, kept } = pair;
+  await passIn(work, { from: gone, to: kept, most: Number.POSITIVE_INFINITY });
+  const today = await findOrganisationIn(work, kept);
+  if (today !== undefined && today.id !== kept)
+    await passIn(work, { from: kept, to: today.id, most: Number.POSITIVE_INFINITY });
 };
 
 /** They were two after all: as many pass back as had passed, or as are left. */
@@ -24,10 +30,14 @@ export const returnKoriOfUnmerged: Listener = async (work, { payload }) => {
   const [from, to] = [organisation(pair.kept), organisation(pair.gone)].map(spaceOf);
   if (from === undefined || to === undefined) return;
   const most = await withRight(work, "give-kori", (lent) =>
-    passedAtMerger(lent, { from: to, to: from }),
+    passedAtMerger(lent, { from: to, to: from, since: instantOf(payload) }),
   );
   await passIn(work, { from: pair.kept, to: pair.gone, most });
 };
+
+function instantOf({ mergedAt }: Readonly<Record<string, unknown>>): Temporal.Instant | undefined {
+  return typeof mergedAt === "string" ? Temporal.Instant.from(mergedAt) : undefined;
+}
 
 const organisation = (id: OrganisationId) => ({ kind: "organisation", id }) as const;
 
@@ -43,7 +53,7 @@ async function passIn(
   const [from, to] = [organisation(asked.from), organisation(asked.to)];
   const held = await withRight(work, "give-kori", async (lent) => {
     const account = (await holdAccounts(lent, [spaceOf(from)])).get(spaceOf(from));
-    return account === undefined ? 0 : balanceOf(lent, account);
+    return account === undefined ? 0 : balanceOf(lent, [account]);
   });
   const amount = amountOf(Math.min(held, asked.most));
   if (amount === undefined || amount === 0) return;

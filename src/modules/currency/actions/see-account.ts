@@ -1,8 +1,17 @@
 import { isId } from "#basics/id";
 import { open } from "#modules/access";
-import { reading, type Work } from "#services/house";
+import { findOrganisationIn, mergedIntoIn } from "#modules/organisations";
+import { reading, type Work, withRight } from "#services/house";
 
-import { type Balance, type CircleId, leftOf, NEAR, type Party, spaceOf } from "../domain/party.ts";
+import {
+  type Balance,
+  type CircleId,
+  leftOf,
+  NEAR,
+  type Party,
+  type SpaceId,
+  spaceOf,
+} from "../domain/party.ts";
 import { listOwnSpaces } from "../store/accounts.ts";
 export type { LineOrder } from "../store/lines.ts";
 import { type Line, type LineOrder, listLines, type Range, sumOf } from "../store/lines.ts";
@@ -11,6 +20,7 @@ import {
   mayGiveFromIn,
   myCirclesIn,
   type NamedParty,
+  nameOf,
   namesOfPartiesIn,
 } from "./parties.ts";
 import { seeCommonIn, type SeenCommon } from "./common-account.ts";
@@ -66,10 +76,12 @@ export async function seeAccountIn(
 ): Promise<SeenAccount | undefined> {
   const found = await findAccountIn(work, of);
   if (found === undefined) return undefined;
-  const { named, spaces } = found;
+  const { named } = found;
   const range = { from: (page - 1) * ACCOUNT_PAGE, most: ACCOUNT_PAGE, order };
-  const { lines, total } = await listLines(work, spaces, range);
-  const balance = (await sumOf(work, spaces)) ?? 0;
+  const { lines, total, balance } = await readIn(work, found, async (lent, spaces) => ({
+    ...(await listLines(lent, spaces, range)),
+    balance: (await sumOf(lent, spaces)) ?? 0,
+  }));
   const { party } = named;
   const common = party.kind === "circle" ? await seeCommonIn(work, party.id) : undefined;
   const left = Math.min(leftOf(party.kind, balance), common?.mine ?? Infinity);
@@ -92,7 +104,18 @@ export async function seeAccountIn(
 
 interface FoundAccount {
   readonly named: NamedParty;
-  readonly spaces: readonly ReturnType<typeof spaceOf>[];
+  readonly spaces: readonly SpaceId[];
+  /** Some of them were merged into the one that stays, and have no reader of their own any more. */
+  readonly isMerged: boolean;
+}
+
+/** Reads an account over all its spaces: by a right of the house where it holds what was merged into it. */
+function readIn<T>(
+  work: Work,
+  { spaces, isMerged }: FoundAccount,
+  run: (lent: Work, spaces: readonly SpaceId[]) => Promise<T>,
+): Promise<T> {
+  return isMerged ? withRight(work, "give-kori", (lent) => run(lent, spaces)) : run(work, spaces);
 }
 
 /** Whose account is asked for, when the person who acts reads it. */
@@ -105,11 +128,17 @@ async function findAccountIn(
     if (me === undefined) return undefined;
     const mine: Party = { kind: "person", id: me };
     const named = (await namesOfPartiesIn(work, [mine])).get(me);
-    return named && { named, spaces: await listOwnSpaces(work) };
+    return named && { named, spaces: await listOwnSpaces(work), isMerged: false };
   }
-  if (!isId<"Space">(of)) return undefined;
-  const named = (await accountsReadIn(work)).find(({ party }) => spaceOf(party) === of);
-  return named && { named, spaces: [of] };
+  if (!isId<"Organisation">(of)) return undefined;
+  // What was merged into another is read there.
+  const id: string = (await findOrganisationIn(work, of))?.id ?? of;
+  const named = (await accountsReadIn(work)).find(({ party }) => party.id === id);
+  if (named === undefined) return undefined;
+  const { party } = named;
+  const merged = party.kind === "organisation" ? await mergedIntoIn(work, party.id) : [];
+  const spaces = [party, ...merged.map((gone): Party => ({ kind: "organisation", id: gone }))];
+  return { named, spaces: spaces.map(spaceOf), isMerged: merged.length > 0 };
 }
 
 /** The lines of an account with their names, their words opened. */
@@ -125,7 +154,7 @@ export async function nameLinesIn(
   for (const { words, wordsOf, by, ...line } of lines)
     seen.push({
       ...line,
-      with: names.get(line.other.id)?.name ?? "",
+      with: nameOf(names, line.other),
       words: words && (await open(work, wordsOf, words)),
       by: line.isGiven && by !== undefined ? names.get(by)?.name : undefined,
     });
@@ -141,7 +170,9 @@ export const listStatement = reading(
   async (work: Work, { of, from, most }: AskLines): Promise<readonly SeenLine[]> => {
     const found = await findAccountIn(work, of);
     if (found === undefined) return [];
-    const { lines } = await listLines(work, found.spaces, { from, most, order: "oldest" });
+    const { lines } = await readIn(work, found, (lent, spaces) =>
+      listLines(lent, spaces, { from, most, order: "oldest" }),
+    );
     return nameLinesIn(work, lines);
   },
 );

@@ -1,13 +1,14 @@
 import { isId } from "#basics/id";
+import { findCircleIn, memberIdsAtIn } from "#modules/circles";
 import { notifyAllIn } from "#modules/notifications";
 import { representativeIdsIn } from "#modules/organisations";
 import { reachPeopleIn } from "#modules/people";
 import { listQuietIn, type Work } from "#services/house";
 
-import type { Party, PersonId } from "../domain/party.ts";
-import { KORI } from "../domain/transfer.ts";
+import type { OrganisationId, Party, PersonId } from "../domain/party.ts";
+import { KORI, WORDS } from "../domain/transfer.ts";
 import { findThanks, type SealedThanks } from "../store/thanks.ts";
-import { namesOfPartiesIn } from "./parties.ts";
+import { nameOf, namesOfPartiesIn } from "./parties.ts";
 
 /**
  * Tells of thanks in the morning digest: the person, if they reach them; who may approve for an organisation. To a
@@ -18,10 +19,7 @@ export async function tellThanksIn(
   { id, to }: SealedThanks,
   reached: readonly PersonId[],
 ): Promise<void> {
-  const persons =
-    to.kind === "organisation"
-      ? await representativeIdsIn(work, { organisation: to.id, power: "approve" })
-      : reached;
+  const persons = to.kind === "organisation" ? await approversOfIn(work, to.id) : reached;
   const others = persons.filter((person) => person !== work.actor.for);
   const addresses = await reachPeopleIn(work, others, work.actor.for);
   await notifyAllIn(
@@ -33,6 +31,19 @@ export async function tellThanksIn(
       facts: { thanks: id, person },
     })),
   );
+}
+
+const approversOfIn = (work: Work, organisation: OrganisationId) =>
+  representativeIdsIn(work, { organisation, power: "approve" });
+
+/** Whether somebody may read in their letter what this is called: not a circle that they may not know of. */
+async function mayReadNameIn(work: Work, party: Party, person: PersonId): Promise<boolean> {
+  if (party.kind !== "circle") return true;
+  const circle = await findCircleIn(work, { circle: party.id });
+  if (circle === undefined) return false;
+  if (circle.isOpen && !circle.isHidden) return true;
+  const members = await memberIdsAtIn(work, { circle: party.id, at: work.now });
+  return members.includes(person);
 }
 
 /** Thanks as a letter tells of them: never their words. */
@@ -52,10 +63,16 @@ export async function seeToldThanksIn(
   if (typeof person !== "string" || !isId<"Person">(person)) return undefined;
   const found = await findThanks(work, id);
   if (found === undefined) return undefined;
-  if ((await listQuietIn(work, [id], { part: KORI, person })).size > 0) return undefined;
-  const names = await namesOfPartiesIn(work, [found.from]);
+  for (const part of [KORI, WORDS])
+    if ((await listQuietIn(work, [id], { part, person })).size > 0) return undefined;
+  const { from, to } = found;
+  if (to.kind === "organisation" && !(await approversOfIn(work, to.id)).includes(person))
+    return undefined;
+  const names = (await mayReadNameIn(work, from, person))
+    ? await namesOfPartiesIn(work, [from])
+    : new Map<string, never>();
   return {
-    from: names.get(found.from.id)?.name ?? "",
+    from: nameOf(names, from),
     to: found.to,
     amount: found.amount,
     hasWords: found.words !== undefined,

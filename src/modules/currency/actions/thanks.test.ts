@@ -1,18 +1,24 @@
+import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { amountOf } from "#basics/amount";
 import { newId } from "#basics/id";
-import { joinCircleIn, makeCircleIn } from "#modules/circles";
+import { makeOwnSpaceIn } from "#modules/access";
+import { closeCircleIn, joinCircleIn, leaveCircleIn, makeCircleIn } from "#modules/circles";
 import { blockPersonIn } from "#modules/moderation";
-import { type Actor, person, type PersonId } from "#services/house";
+import { erasePersonIn } from "#modules/people";
+import { type Actor, job, person, type PersonId } from "#services/house";
 
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { anOrganisation, personNamed, represents } from "../../../../tests/support/team.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import type { Organisation } from "#rules/organisations";
+import { valueOf } from "../../../../tests/support/organisations.ts";
+import { leave } from "../../organisations/team/actions/roles.ts";
 import type { CircleId, Party } from "../domain/party.ts";
 import { giveThanks, type GiveThanks } from "./give-thanks.ts";
 import { seeAccount } from "./see-account.ts";
+import { sumUpMineIn } from "./sum-up.ts";
 
 let app: TestHouse;
 let [ana, bilal, zoe]: readonly [PersonId, PersonId, PersonId] = [newId(), newId(), newId()];
@@ -104,6 +110,49 @@ describe("thanks by name", () => {
     expect(await lettersTo(app, "bilal@example.org")).toEqual([]);
   });
 
+  test("go no more to somebody who left, of whom no key is made anew", async () => {
+    expect((await thank(person(ana), one(bilal))).done).toBe(true);
+    await app.transaction(person(bilal), async (work) => {
+      await leaveCircleIn(work, { circle });
+      await erasePersonIn(work, bilal);
+    });
+    expect(await thank(person(ana), one(bilal))).toEqual({ done: false, refusal: "unknown-party" });
+    expect((await account(ana))?.targets?.map(({ party }) => party.id)).not.toContain(bilal);
+    await app.transaction(job("test"), (work) => makeOwnSpaceIn(work, bilal));
+    const { rows } = await app.transaction(job("test"), ({ db }) =>
+      sql`select from keys.key where holder = ${bilal}`.execute(db),
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test("of who was two persons are within one floor, that of all their accounts", async () => {
+    expect((await thank(person(bilal), one(ana), { amount: kori(90) })).done).toBe(true);
+    await app.transaction(job("test"), async (work) => {
+      for (const { aboutPerson } of app.modules.filter(({ name }) => name === "access"))
+        await aboutPerson?.merges(work, bilal, ana);
+    });
+    await app.transaction(person(zoe), (work) => joinCircleIn(work, { circle }));
+    // Minus ninety of one and ninety of the other.
+    expect(await account(ana)).toMatchObject({ balance: 0, left: 100_00 });
+    expect((await thank(person(ana), one(zoe), { amount: kori(100) })).done).toBe(true);
+    expect(await account(ana)).toMatchObject({ balance: -100_00, left: 0 });
+    expect(await thank(person(ana), one(zoe), { amount: kori(1) })).toEqual({
+      done: false,
+      refusal: "beyond-floor",
+    });
+  });
+
+  test("are summed up with in how many times they passed", async () => {
+    for (const amount of [kori(1), kori(2), kori(0)])
+      await thank(person(ana), one(bilal), { amount, words: "Oui." });
+    expect(await app.transaction(person(bilal), sumUpMineIn)).toEqual({
+      received: 300,
+      receipts: 2,
+      given: 0,
+      gifts: 0,
+    });
+  });
+
   test("say the limit before they reach it", async () => {
     await thank(person(ana), one(bilal), { amount: kori(79) });
     expect(await account(ana)).toMatchObject({ left: 21_00, isNear: false });
@@ -128,6 +177,15 @@ describe("the account of a circle", () => {
     expect(await account(zoe, newId())).toBeUndefined();
     expect(await account(bilal, ana)).toBeUndefined();
   });
+
+  test("receives nothing once it is closed, and is proposed no more", async () => {
+    await app.transaction(person(ana), (work) =>
+      closeCircleIn(work, { circle, why: "C’est fini.", readers: "members" }),
+    );
+    const told = await thank(person(bilal), { kind: "circle", id: circle });
+    expect(told).toEqual({ done: false, refusal: "closed-circle" });
+    expect((await account(bilal))?.targets?.map(({ party }) => party.id)).not.toContain(circle);
+  });
 });
 
 describe("the account of an organisation", () => {
@@ -150,5 +208,23 @@ describe("the account of an organisation", () => {
         [200, undefined],
       ]),
     );
+  });
+
+  test("is written of to nobody who represents it no more by then", async () => {
+    const party: Party = { kind: "organisation", id: organisation.id };
+    await represents(app, bilal, organisation, { powers: ["approve"] });
+    await represents(app, ana, organisation, { powers: ["approve", "manage"] });
+    expect((await thank(person(zoe), party)).done).toBe(true);
+    valueOf(
+      await leave(app, person(bilal), {
+        organisation: organisation.id,
+        nobodyFollows: false,
+        handover: undefined,
+      }),
+    );
+    await passTime(app, { hours: 24 });
+    const tell = async (name: string) =>
+      (await lettersTo(app, `${name}@example.org`)).some(({ text }) => text.includes("Zoé"));
+    expect([await tell("bilal"), await tell("ana")]).toEqual([false, true]);
   });
 });

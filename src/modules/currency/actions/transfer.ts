@@ -13,7 +13,13 @@ import {
   type TransferId,
   type TransferRefusal,
 } from "../domain/transfer.ts";
-import { balanceOf, findTransfer, holdAccounts, saveTransfer } from "../store/accounts.ts";
+import {
+  balanceOf,
+  findTransfer,
+  holdAccounts,
+  listOwnSpaces,
+  saveTransfer,
+} from "../store/accounts.ts";
 import { makeSpaceOfIn } from "./parties.ts";
 
 export interface GiveKori {
@@ -57,15 +63,18 @@ export async function passKoriIn(
   // In the order of their ids: two who thank each other at once must not wait for each other.
   for (const party of [from, to].toSorted((a, b) => (a.id < b.id ? -1 : 1)))
     await makeSpaceOfIn(work, party);
+  // Of who was two persons, all accounts count: their page adds them up.
+  const besides = from.kind === "person" ? await listOwnSpaces(work) : [];
   return withRight(work, "give-kori", async (lent) => {
-    const accounts = await holdAccounts(lent, [spaceOf(from), spaceOf(to)]);
+    const accounts = await holdAccounts(lent, [spaceOf(from), spaceOf(to)], besides);
+    const all = [spaceOf(from), ...besides].flatMap((space) => accounts.get(space) ?? []);
     const before = await findTransfer(lent, asked.id);
     if (before !== undefined) return same(before, asked);
     const [mine, theirs] = [accounts.get(spaceOf(from)), accounts.get(spaceOf(to))];
     if (mine === undefined || theirs === undefined) throw new Error("an account was not opened");
 
     const transfer: Transfer = { ...asked, at: lent.now };
-    const decision = decideTransfer(transfer, await balanceOf(lent, mine));
+    const decision = decideTransfer(transfer, await balanceOf(lent, all));
     if (!decision.done) return decision;
     const [given, taken] = entriesOf(transfer, { from: mine, to: theirs });
     const received = { ...taken, id: newId<"Entry">() };
@@ -76,14 +85,20 @@ export async function passKoriIn(
 }
 
 /**
- * The gate stands before a person, not before a circle or a team: their account is read by all of them, and its sum
- * would differ by reader.
+ * The gate stands between two persons. Not before a circle or a team: their account is read by all of them, and its sum
+ * would differ by reader. Nor after one: who receives reads the circle alone, and never who pressed.
  */
 async function carryKoriIn(
   lent: Work,
-  { id, to, by, received }: Transfer & { readonly by: PersonId | undefined; received: string },
+  {
+    id,
+    from,
+    to,
+    by,
+    received,
+  }: Transfer & { readonly by: PersonId | undefined; received: string },
 ): Promise<void> {
-  if (to.kind !== "person") return;
+  if (from.kind !== "person" || to.kind !== "person") return;
   const reached = await carryIn(lent, { row: id, part: KORI, from: by, to: [to.id] });
   // What is not shown to them is not theirs to spend either: their account reads as if nothing came.
   if (reached.length === 0)

@@ -1,21 +1,24 @@
 import { knownId } from "#basics/id";
 import { listCompanionsIn } from "#modules/circles";
 import { findNamedIn, type NamedOrganisation } from "#modules/organisations";
+import { hereAmongIn } from "#modules/people";
 import { onHoldersSideIn, reading, type Work } from "#services/house";
 
 import { type Party, type PersonId, spaceOf } from "../domain/party.ts";
 import { listOwnSpaces } from "../store/accounts.ts";
 import { listOthers } from "../store/lines.ts";
-import { myCirclesIn, myOrganisationsIn, type NamedParty, namesOfPartiesIn } from "./parties.ts";
+import { myOrganisationsIn, type NamedParty, namesOfPartiesIn, openCirclesIn } from "./parties.ts";
 
-/** The persons whom one may thank by name: of one's circles, and those with whom a line passed already. */
+/** The persons whom one may thank by name: of one's circles, and those with whom a line passed already and who are still here. */
 export async function personsKnownIn(work: Work): Promise<readonly PersonId[]> {
   const companions = (await listCompanionsIn(work)).map(({ person }) => person);
   const before = (await listOthers(work, await listOwnSpaces(work))).flatMap((one) =>
     one.kind === "person" ? [knownId<"Person">(one.id)] : [],
   );
   const side = await onHoldersSideIn(work, before);
-  return [...new Set([...companions, ...before.filter((one) => !side.has(one))])];
+  const here = await hereAmongIn(work, before);
+  const known = before.filter((one) => here.has(one) && !side.has(one));
+  return [...new Set([...companions, ...known])];
 }
 
 /** Whom the form of an account proposes: those whom one knows, one's circles and structures, and whom one thanked before. */
@@ -23,7 +26,7 @@ export async function targetsIn(work: Work, from: Party): Promise<readonly Named
   const before = await listOthers(work, await listOwnSpaces(work));
   const parties: readonly Party[] = [
     ...(await personsKnownIn(work)).map((id): Party => ({ kind: "person", id })),
-    ...(await myCirclesIn(work)).map((id): Party => ({ kind: "circle", id })),
+    ...(await openCirclesIn(work)).map((id): Party => ({ kind: "circle", id })),
     ...(await myOrganisationsIn(work)).map((id): Party => ({ kind: "organisation", id })),
     ...before.filter(({ kind }) => kind === "organisation"),
   ];

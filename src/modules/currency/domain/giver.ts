@@ -1,5 +1,6 @@
 import type { Amount } from "#basics/amount";
 import type { Id } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
 
 import type { Balance, PersonId } from "./party.ts";
 
@@ -18,6 +19,12 @@ export const SHARE_DAYS = 30;
 
 /** The least and the most that somebody may be let give in a month, in whole kori. */
 export const SHARE = { least: 1, most: 100 } as const;
+
+/** Decides whether somebody may be let give so much in a month (in hundredths of kori). */
+export function decideShare(most: Amount): Result<undefined, "not-a-share"> {
+  const isOne = most >= SHARE.least * 100 && most <= SHARE.most * 100;
+  return isOne ? done(undefined) : refused("not-a-share");
+}
 
 /** How much of their share somebody has left; none for who may not give. */
 export function shareLeft(giver: Giver | undefined, given: Balance): Balance {

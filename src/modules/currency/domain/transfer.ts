@@ -10,8 +10,11 @@ export type AccountId = Id<"Account">;
 /** Under which a transfer is kept quiet: its id is that of the act for which it was made. */
 export const KORI = "kori";
 
+/** Under which thanks alone are kept quiet, with their words and who pressed: the kori that an account of several gave are not. */
+export const WORDS = "thanks";
+
 /** Why kori passed: the modules above name their own reasons. */
-export type Reason = "favour" | "exchange" | "thanks" | "merger";
+export type Reason = "favour" | "exchange" | "thanks" | "merger" | "leaving";
 
 /** Kori that passed from one account to another. Never changed: a mistake is mended by a contrary one. */
 export interface Transfer {

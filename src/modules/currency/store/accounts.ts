@@ -9,27 +9,28 @@ import type { AccountId, Entry, Reason, Transfer, TransferId } from "../domain/t
 
 /**
  * Opens the accounts that are missing, and holds them in the order of their ids until the work is
- * saved. Asked with the right to transfer.
+ * saved; of the spaces besides, only those that are open. Asked with the right to transfer.
  */
 export async function holdAccounts(
   work: Work,
   spaces: readonly SpaceId[],
+  besides: readonly SpaceId[] = [],
 ): Promise<ReadonlyMap<SpaceId, AccountId>> {
   for (const space of spaces.toSorted()) {
     await sql`insert into currency.account (id, space, made_at)
       values (${newId()}, ${space}, ${work.now}) on conflict (space) do nothing`.execute(work.db);
   }
   const { rows } = await sql<{ id: AccountId; space: SpaceId }>`
-    select id, space from currency.account where space = any (${spaces}::uuid[])
+    select id, space from currency.account where space = any (${[...spaces, ...besides]}::uuid[])
     order by id for update`.execute(work.db);
   return new Map(rows.map(({ id, space }) => [space, id]));
 }
 
-/** What an account holds, as far as the actor may know; what is kept quiet from whose it is does not count. */
-export async function balanceOf(work: Work, account: AccountId): Promise<Balance> {
+/** What accounts of one hold together, as far as the actor may know; what is kept quiet from whose they are does not count. */
+export async function balanceOf(work: Work, accounts: readonly AccountId[]): Promise<Balance> {
   const { rows } = await sql<{ balance: number }>`
     select coalesce(sum(amount), 0)::bigint as balance from currency.entry
-    where account = ${account}
+    where account = any (${accounts}::uuid[])
       and not exists (select from house.quiet where quiet."row" = entry.id)`.execute(work.db);
   return rows[0]?.balance ?? 0;
 }
@@ -88,21 +89,28 @@ export async function saveTransfer(
   );
 }
 
+/** Two organisations that were one from an instant on; undefined: nobody told since when. */
+export interface MergedPair {
+  readonly from: SpaceId;
+  readonly to: SpaceId;
+  readonly since: Temporal.Instant | undefined;
+}
+
 /**
- * How many kori passed from one organisation to another when they were one, less what passed back; in hundredths. Asked with
- * the right to transfer.
+ * How many kori passed from one organisation to another at the merger that is undone: since it was made, and since
+ * the last line the other way; in hundredths. Asked with the right to transfer.
  */
 export async function passedAtMerger(
   work: Work,
-  { from, to }: { readonly from: SpaceId; readonly to: SpaceId },
+  { from, to, since }: MergedPair,
 ): Promise<Balance> {
   const { rows } = await sql<{ passed: number }>`
-    select coalesce(sum(case when space = ${from} then amount else -amount end), 0)::bigint as passed
-    from currency.transfer where reason = 'merger'
-      and ((space = ${from} and to_space = ${to}) or (space = ${to} and to_space = ${from}))`.execute(
-    work.db,
-  );
-  return Math.max(0, rows[0]?.passed ?? 0);
+    select coalesce(sum(amount), 0)::bigint as passed from currency.transfer t
+    where reason = 'merger' and space = ${from} and to_space = ${to}
+      and at >= coalesce(${since ?? null}::timestamptz, at)
+      and not exists (select from currency.transfer back where back.reason = 'merger'
+        and back.space = ${to} and back.to_space = ${from} and back.at > t.at)`.execute(work.db);
+  return rows[0]?.passed ?? 0;
 }
 
 /** The own spaces of the person who acts: theirs, and those that passed to them. */

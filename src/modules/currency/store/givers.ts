@@ -28,6 +28,19 @@ export async function listGivers(work: Work, space: SpaceId): Promise<readonly G
   return rows.map(toGiver);
 }
 
+/** From which accounts somebody may give, and up to how much; asked under a right of the house. */
+export async function listGivingsOf(
+  work: Work,
+  person: PersonId,
+): Promise<
+  readonly { readonly space: SpaceId; readonly most: number; readonly saidAt: Temporal.Instant }[]
+> {
+  const { rows } = await sql<{ space: SpaceId; most: number; saidAt: Temporal.Instant }>`
+    select space, most, said_at as "saidAt" from currency.giver
+    where person = ${person} order by said_at, id`.execute(work.db);
+  return rows;
+}
+
 /** One of them, held until the work is saved: two gifts at once do not pass the share together. */
 export async function holdGiver(
   work: Work,
@@ -59,6 +72,16 @@ export async function saveGiver(
 export async function deleteGiver(work: Work, space: SpaceId, giver: GiverId): Promise<void> {
   await sql`delete from currency.giver
     where space = ${space} and id = ${giver}`.execute(work.db);
+}
+
+/** The same by who it is. */
+export async function deleteGiverNamed(
+  work: Work,
+  space: SpaceId,
+  person: PersonId,
+): Promise<void> {
+  await sql`delete from currency.giver
+    where space = ${space} and person = ${person}`.execute(work.db);
 }
 
 /** What somebody gave from an account since then, in hundredths. */

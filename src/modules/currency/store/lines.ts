@@ -115,20 +115,20 @@ export async function listOthers(
   return rows.map(({ other, other_kind: kind }) => partyOf(kind, other));
 }
 
-/** What passed in some spaces, in whole, in hundredths: sums, and how many were on the other side. */
+/** What passed in some spaces, in whole, in hundredths: sums, and in how many times. */
 export interface KoriSums {
   readonly received: number;
-  readonly from: number;
+  readonly receipts: number;
   readonly given: number;
-  readonly to: number;
+  readonly gifts: number;
 }
 
 export async function sumUp(work: Work, spaces: readonly SpaceId[]): Promise<KoriSums> {
   const { rows } = await sql<KoriSums>`
     select coalesce(sum(amount) filter (where amount > 0), 0)::bigint as received,
-      (count(distinct other) filter (where amount > 0))::int as "from",
+      (count(*) filter (where amount > 0))::int as receipts,
       coalesce(-sum(amount) filter (where amount < 0), 0)::bigint as given,
-      (count(distinct other) filter (where amount < 0))::int as "to"
+      (count(*) filter (where amount < 0))::int as gifts
     from (${linesIn(spaces)}) line`.execute(work.db);
-  return rows[0] ?? { received: 0, from: 0, given: 0, to: 0 };
+  return rows[0] ?? { received: 0, receipts: 0, given: 0, gifts: 0 };
 }

@@ -7,11 +7,13 @@ import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 
 import { ACCOUNT_PAGE, type SeenAccount, type SeenLine } from "../actions/see-account.ts";
-import { accountAt } from "./at.ts";
+import { reasonTexts } from "../domain/said.fr.ts";
+import { accountAt, LEAVE } from "./at.ts";
 import { Common } from "./common.tsx";
 import { thankForm } from "./forms.ts";
 import { type AskedLines, lineList, ORDERS } from "./list-asked.ts";
-import { reasonTexts, texts } from "./texts.fr.ts";
+import { leaveTexts } from "./leave-texts.fr.ts";
+import { texts } from "./texts.fr.ts";
 import { thanksTexts } from "./thanks-texts.fr.ts";
 
 export interface AccountPageProps {
@@ -163,9 +165,12 @@ function Others({ account: { isMine, others } }: AccountPageProps) {
         </Section>
       )}
       {isMine && (
-        <p>
+        <p class="rang">
           <ButtonLink href="/coups-de-pouce" kind="clair">
             {texts.exchanges}
+          </ButtonLink>
+          <ButtonLink href={LEAVE} kind="clair">
+            {leaveTexts.title}
           </ButtonLink>
         </p>
       )}

@@ -3,6 +3,11 @@ import type { Party } from "../domain/party.ts";
 /** One's own account. */
 export const MINE = "/moi/kori";
 
+/** Where who leaves gives what they hold, or makes a statement of it. */
+export const LEAVE = "/kori/partir";
+/** The statement that one carries away. */
+export const STATEMENT = "/kori/releve";
+
 /** Where an account is read: one's own, or that of a circle or an organisation. */
 export function accountAt({ kind, id }: Party): string {
   return kind === "person" ? MINE : `/kori/${id}`;

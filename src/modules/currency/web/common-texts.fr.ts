@@ -23,4 +23,6 @@ export const commonTexts = {
 export const commonRefusals: Record<NameGiverRefusal, string> = {
   "not-a-facilitator": "Seul qui anime le cercle dit qui peut donner. Rien n’a changé.",
   "not-a-member": commonTexts.whoEmpty,
+  "not-a-share": commonTexts.mostEmpty,
+  "closed-circle": "Ce cercle est fermé : personne n’y est plus chargé de donner. Rien n’a changé.",
 };

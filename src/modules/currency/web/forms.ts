@@ -7,6 +7,7 @@ import type { NamedParty } from "../actions/parties.ts";
 import { SHARE } from "../domain/giver.ts";
 import { MOST } from "../domain/thanks.ts";
 import { commonTexts } from "./common-texts.fr.ts";
+import { leaveTexts, whomEmpty } from "./leave-texts.fr.ts";
 import { thanksTexts as texts } from "./thanks-texts.fr.ts";
 
 /** Whole kori, three digits at most, as an amount; nothing typed is none. */
@@ -51,6 +52,18 @@ export const thankForm = (targets: readonly NamedParty[]) =>
       context.addIssue({ code: "custom", path: ["to"], message: texts.whomEmpty });
   });
 
+/** To whom all that one holds is given. */
+export const giveAllForm = (targets: readonly NamedParty[]) =>
+  form({
+    to: chosen("a", {
+      label: leaveTexts.whom,
+      help: leaveTexts.whomHelp,
+      none: texts.whomNone,
+      of: targets.map(({ party, name }) => ({ value: party.id, label: name })),
+      empty: whomEmpty,
+    }),
+  });
+
 /** Who may give from a common account, and up to how much a month. */
 export const giverForm = (members: NonNullable<SeenCommon["members"]>) =>
   form({
@@ -89,4 +102,5 @@ export const BESIDE = {
   "to-yourself": "a",
   "to-the-holder": "a",
   "unknown-party": "a",
+  "closed-circle": "a",
 } as const;

@@ -5,7 +5,9 @@ import { personBy, type Work } from "#services/house";
 import { Section } from "#ui/panel";
 
 import { seeCircleBalanceIn, seeMyBalanceIn } from "../actions/see-account.ts";
-import { accountAt, MINE } from "./at.ts";
+import { seeMyRestIn } from "../actions/leave-kori.ts";
+import { accountAt, LEAVE, MINE } from "./at.ts";
+import { leaveTexts } from "./leave-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 /** My balance in words, on the page of my data. */
@@ -17,6 +19,20 @@ export async function showBalance(work: Work): Promise<Child | undefined> {
       <p>{isOpen ? texts.balance(balance) : texts.none}</p>
       <p>
         <a href={MINE}>{texts.way}</a>
+      </p>
+    </Section>
+  );
+}
+
+/** What one holds, before one leaves for good: to give, or to carry away as a statement. */
+export async function showAtLeaving(work: Work): Promise<Child | undefined> {
+  const balance = await seeMyRestIn(work);
+  if (balance === undefined) return undefined;
+  return (
+    <Section title={texts.title} id="kori" class="pile-s">
+      <p>{leaveTexts.rest(balance)}</p>
+      <p>
+        <a href={LEAVE}>{leaveTexts.choose(balance)}</a>
       </p>
     </Section>
   );

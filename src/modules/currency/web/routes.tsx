@@ -5,7 +5,7 @@ import { isId, knownId } from "#basics/id";
 import { refused } from "#basics/result";
 import { batchesOf, jsonPieces, tablePieces } from "#basics/formats/whole-lists";
 import { sendPieces } from "#services/files";
-import { type AskedEnv, pageOf, signedIn } from "#services/forms";
+import { type AskedEnv, pageOf, signedIn, splitFormat } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -51,6 +51,8 @@ function accountHandlers(app: App) {
       return account && { account, asked };
     },
     draw: (c, { account, asked }, back) => {
+      const now = accountNow(c, account);
+      if (now !== undefined) return c.redirect(now, 302);
       if (c.var.format === "csv" || c.var.format === "jsonld") return statement(app, c);
       const said = saidOf(c, thanksTexts.said);
       const props = { account, asked, now: app.clock.now(), said };
@@ -77,6 +79,14 @@ function accountHandlers(app: App) {
   return { page, show: page.show, thank };
 }
 
+/** Where the account of an organisation is read that turned out to be another, in the format asked; undefined: it is here. */
+function accountNow(c: Asking, { of: { party } }: SeenAccount): string | undefined {
+  const asked = c.req.param("account");
+  if (c.req.method !== "GET" || asked === undefined || asked === party.id) return undefined;
+  const { format } = splitFormat(new URL(c.req.url).pathname);
+  return format === undefined ? accountAt(party) : `${accountAt(party)}.${format}`;
+}
+
 interface Found {
   readonly account: SeenAccount;
 }
@@ -96,7 +106,7 @@ function naming({ sent, pressed }: ReturnType<typeof accountHandlers>["page"], a
     asks: ({ account }) => giverForm(account.common?.members ?? []),
     act: (c, seen, asked) => nameGiver(app, c.var.actor, { circle: circleOf(seen), ...asked }),
     refusals: commonRefusals,
-    beside: { "not-a-member": "qui" },
+    beside: { "not-a-member": "qui", "not-a-share": "kori-par-mois" },
     to: saidAt("permis"),
   });
   const end = pressed({

@@ -1,10 +1,10 @@
 import type { Columns } from "#basics/formats/whole-lists";
 
 import type { SeenLine } from "../actions/see-account.ts";
-import { reasonTexts } from "./texts.fr.ts";
+import { reasonTexts } from "../domain/said.fr.ts";
 
 /** « -2,5 »: kori as a French spreadsheet reads a number. */
-const decimal = (hundredths: number) => String(hundredths / 100).replace(".", ",");
+export const decimal = (hundredths: number) => String(hundredths / 100).replace(".", ",");
 
 /** The statement of an account as a table, oldest line first. */
 export const LINE_COLUMNS: Columns<SeenLine> = [

@@ -1,5 +1,5 @@
 import type { Balance } from "../domain/party.ts";
-import type { Reason, TransferRefusal } from "../domain/transfer.ts";
+import type { TransferRefusal } from "../domain/transfer.ts";
 
 const kori = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
 
@@ -31,6 +31,7 @@ export const texts = {
     person: "Ce qui a été donné et reçu.",
     circle: "Le compte commun du cercle : tous ses membres le lisent.",
     organisation: "Le compte de la structure : qui la représente le lit.",
+    house: "Le compte de la maison : ce que tenaient les personnes parties.",
   },
   balanceOf: (balance: Balance) =>
     balance === 0
@@ -57,14 +58,6 @@ export const texts = {
   help: "Entraide",
 } as const;
 
-/** Why kori passed, as a line says it. */
-export const reasonTexts: Record<Reason, string> = {
-  favour: "Pour un coup de pouce",
-  exchange: "Pour un échange",
-  thanks: "Un merci",
-  merger: "Deux structures réunies",
-};
-
 /** What happened to the act, and what one can do. */
 export const refusalTexts: Record<TransferRefusal | "sign-in-first", string> = {
   "nothing-to-give": "Choisissez combien de kori. Rien n’est passé.",
@@ -72,7 +65,7 @@ export const refusalTexts: Record<TransferRefusal | "sign-in-first", string> = {
     "Qui agit pour quelqu’un ne reçoit pas ses kori, ni ses proches. Rien n’est passé.",
   "to-yourself": "On ne se remercie pas en kori. Rien n’est passé.",
   "beyond-floor":
-    "Vous avez déjà donné 100 kori de plus que vous n’en avez reçu. Rien n’est passé : un merci en mots compte aussi.",
+    "Ce compte n’a pas assez de kori pour cela. Rien n’est passé : un merci en mots compte aussi.",
   "sign-in-first": "Entrez d’abord. Rien n’est passé.",
 };
 
@@ -86,5 +79,5 @@ export const keptTexts = {
   what: "Les kori que vous donnez et recevez, de qui et quand, et le mot qui va avec.",
   why: "Pour que chacun sache ce qui l’a remercié, et que les comptes tombent juste.",
   howLong:
-    "Toujours : une ligne concerne deux personnes. Si vous partez, elle ne garde ni votre nom, ni vos mots.",
+    "Toujours : une ligne concerne deux personnes. Si vous partez, elle ne garde ni votre nom, ni vos mots. Un mot écrit depuis le compte d’un cercle ou d’une structure est à eux : il y reste, sans votre nom.",
 } as const;

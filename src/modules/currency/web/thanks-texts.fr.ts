@@ -6,7 +6,7 @@ export const thanksTexts = {
   title: "Remercier",
   whom: "Qui remerciez-vous ?",
   whomHelp:
-    "Les personnes de vos cercles, vos cercles, vos structures, et les personnes que vous avez déjà remerciées.",
+    "Les personnes de vos cercles, vos cercles, vos structures, et les personnes avec qui un merci est déjà passé.",
   whomNone: "Choisir",
   whomEmpty: "Choisissez qui vous remerciez, ou écrivez le nom d’une structure.",
   other: "Ou une autre structure, par son nom",
@@ -50,6 +50,7 @@ export const thanksRefusals: Record<GiveThanksRefusal, string> = {
     "On remercie par son nom une personne de ses cercles, un de ses cercles, ou une structure de l’annuaire. Rien n’est passé.",
   "beyond-your-share":
     "C’est plus que ce que vous pouvez encore donner ce mois-ci depuis ce compte. Rien n’est passé.",
+  "closed-circle": "Ce cercle est fermé : il ne reçoit plus de merci. Rien n’est passé.",
   "not-yours-to-give": "Vous ne pouvez pas donner depuis ce compte. Rien n’est passé.",
 };
 

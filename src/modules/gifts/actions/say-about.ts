@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 
 import { knownId } from "#basics/id";
 import { done, type Result } from "#basics/result";
-import type { Work } from "#services/house";
+import { type Work, withRight } from "#services/house";
 
 import type { About, GiftId, Giver } from "../domain/gift.ts";
+import { listAbout } from "../store/gifts.ts";
 import { type SayGift, sayGiftIn, type SayRefusal } from "./say-gift.ts";
 import { giftsAboutIn, type SeenGift } from "./see-gifts.ts";
 
@@ -29,6 +30,15 @@ export async function giftAboutIn(
       gift.giver.kind === giver.kind &&
       // Of the one who acts: who turned out to be them gave it, too.
       (gift.giver.id === giver.id || (gift.isGiver && giver.id === work.actor.for)),
+  );
+}
+
+/** Whether that giver's gift about that thing stands, whoever said it: what is read of it is this alone. */
+export async function isSaidAboutIn(work: Work, { about, giver }: AboutBy): Promise<boolean> {
+  const all = await withRight(work, "say-gifts", (lent) => listAbout(lent, about));
+  return all.some(
+    (gift) =>
+      gift.mends === undefined && gift.giver.kind === giver.kind && gift.giver.id === giver.id,
   );
 }
 

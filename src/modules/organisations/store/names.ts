@@ -56,6 +56,16 @@ export async function listNames(
   return rows.map(toNamed);
 }
 
+/** What was merged into one, however long ago, that leads to it today. */
+export async function listMergedInto(
+  work: Work,
+  id: OrganisationId,
+): Promise<readonly OrganisationId[]> {
+  const { rows } = await sql<{ id: OrganisationId }>`
+    select id from organisations.organisation where merged_into = ${id}`.execute(work.db);
+  return rows.map((row) => row.id);
+}
+
 /** Those of them that are verified and that nothing hides, likewise. */
 export async function listVerifiedNames(
   work: Work,

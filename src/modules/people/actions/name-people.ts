@@ -45,8 +45,17 @@ export async function publicNamesIn(
 
 /** Whether somebody of this id is here: who left is not. Whoever calls has already decided that the actor may know it. */
 export async function isHereIn(work: Work, id: PersonId): Promise<boolean> {
-  const [kept] = await withRight(work, "name-people", (lent) => listKept(lent, [id]));
-  return kept !== undefined && kept.leftAt === undefined;
+  return (await hereAmongIn(work, [id])).has(id);
+}
+
+/** The same of several, in one query. */
+export async function hereAmongIn(
+  work: Work,
+  ids: readonly PersonId[],
+): Promise<ReadonlySet<PersonId>> {
+  if (ids.length === 0) return new Set();
+  const kept = await withRight(work, "name-people", (lent) => listKept(lent, ids));
+  return new Set(kept.filter(({ leftAt }) => leftAt === undefined).map(({ id }) => id));
 }
 
 /** In a reading, the names that its pages asked for until now. */

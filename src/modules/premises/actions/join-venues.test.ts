@@ -52,6 +52,10 @@ test("one of two leads to the other, with its pictures; where it was is forgotte
     headers: { host: "localhost" },
   });
   expect([answered.status, answered.headers.get("location")]).toEqual([301, addressOf(kept)]);
+  const linked = await webOf(app).request(`http://localhost${addressOf(gone)}.jsonld`, {
+    headers: { host: "localhost" },
+  });
+  expect(linked.headers.get("location")).toBe(`${addressOf(kept)}.jsonld`);
   const addresses = await behindTheWalls(app, async (client) => {
     const { rows } = await client.query("select id from premises.whereabouts where id = any ($1)", [
       [gone.id, kept.id],

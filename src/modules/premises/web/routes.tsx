@@ -4,7 +4,7 @@ import type { AnswersOf } from "#basics/form";
 import { isId } from "#basics/id";
 import { refused } from "#basics/result";
 import { findTypedCommune } from "#pieces/organisations";
-import { pageOf, signedIn, typedOf } from "#services/forms";
+import { pageOf, signedIn, splitFormat, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -118,11 +118,13 @@ function oneRoutes(app: App): Hono<Env> {
     .post(`${NUMBERED}/rouvrir`, signedIn, reopen);
 }
 
-/** The address of what turned out to be another leads there. */
+/** The address of what turned out to be another leads there, in the format asked. */
 function toWhereItIs(app: App): MiddlewareHandler<Env> {
   return async (c, next) => {
     const address = await findAddressNow(app, c.var.actor, numberOf(c));
-    return address === undefined ? next() : c.redirect(address, 301);
+    if (address === undefined) return next();
+    const { format } = splitFormat(new URL(c.req.url).pathname);
+    return c.redirect(format === undefined ? address : `${address}.${format}`, 301);
   };
 }
 

@@ -57,6 +57,10 @@ export function KeepIt({ seen: { venue, may }, back }: ActsProps) {
   );
 }
 
+/** « La remise, 3 rue du Four », or by its number where the street is not for everyone. */
+const toldApart = ({ name, number, address }: Venue) =>
+  joinedTexts.oneOf(name, address ?? joinedTexts.numbered(number));
+
 /** There twice, as where two structures were one: it goes on in the other. */
 function JoinIt({
   venue,
@@ -73,7 +77,7 @@ function JoinIt({
         <Select
           name="reste"
           label={joinedTexts.into}
-          options={to.map(({ id, name }) => ({ value: id, label: name }))}
+          options={to.map((one) => ({ value: one.id, label: toldApart(one) }))}
         />
         <Button kind="clair">{joinedTexts.send}</Button>
       </Form>

@@ -6,6 +6,7 @@ import { blockPersonIn } from "#modules/moderation";
 import type { OrganisationId } from "#rules/organisations";
 import {
   type Actor,
+  job,
   listWaitingIn,
   operator,
   person,
@@ -22,9 +23,11 @@ import { working } from "../../../../tests/support/workers.ts";
 import { answerApproval } from "../../exchanges/approval/actions/answer-approval.ts";
 import { takeStep } from "../../exchanges/protocol/actions/take-step.ts";
 import type { ExchangeId } from "../../exchanges/protocol/domain/need.ts";
+import { withdrawGift } from "../../gifts/actions/answer-gift.ts";
 import { askDay } from "./actions/ask-day.ts";
 import { nameEmployer, noteLent, seeLentIn } from "./actions/note-lent.ts";
 import { seeDayIn } from "./actions/see-day.ts";
+import { giveVisitsIn } from "./actions/visits-of-person.ts";
 import type { Part } from "./domain/visit.ts";
 
 let app: TestHouse;
@@ -57,6 +60,7 @@ beforeAll(async () => {
 beforeEach(() => app.setNow(TEST_NOW));
 afterAll(() => app.setNow(TEST_NOW));
 
+const employerNamed = { name: "L’Atelier du Lien" };
 const DAY = Temporal.PlainDate.from("2026-12-03");
 const after = () => app.setNow(Temporal.Instant.from("2026-12-04T09:00:00Z"));
 
@@ -174,11 +178,21 @@ describe("what a host lent", () => {
     expect((await see(gaspard, exchange))?.employer?.id).toBe(employer);
     valueOf(await name(gaspard));
     valueOf(await name(gaspard));
-    expect((await see(gaspard, exchange))?.named).toBe("waits");
+    expect(await see(gaspard, exchange)).toMatchObject({ named: "waits", employer: employerNamed });
     expect(await see(farida, exchange)).toBeUndefined();
     const waits = () => app.transaction(nora, async (work) => (await listWaitingIn(work)).lines);
     const line = { says: "Un lieu prêté à Gaspard", at: `/squat/journees/${exchange}/prete` };
     expect(await waits()).toContainEqual(expect.objectContaining(line));
+    // Withdrawn, it is not noted any more, and may be named anew.
+    valueOf(await withdrawGift(app, nora, { gift: valueOf(await note(nora, exchange)) }));
+    expect(await see(gaspard, exchange)).toMatchObject({ named: undefined });
+    expect(await waits()).not.toContainEqual(expect.objectContaining(line));
+    valueOf(await name(gaspard));
+    expect(await waits()).toContainEqual(expect.objectContaining(line));
+    const own = await app.transaction(job("squat-about-person"), (work) =>
+      giveVisitsIn(work, people.gaspard),
+    );
+    expect(JSON.stringify(own)).toContain("L’Atelier du Lien");
     const gift = valueOf(await note(nora, exchange, host));
     expect(valueOf(await note(nora, exchange))).toBe(gift);
     expect((await see(gaspard, exchange))?.named).toBe("noted");

@@ -35,9 +35,10 @@ export interface NearOffer {
 
 export interface SeenKori {
   readonly received: number;
-  readonly from: number;
+  /** In how many times. */
+  readonly receipts: number;
   readonly given: number;
-  readonly to: number;
+  readonly gifts: number;
 }
 
 /** All of mutual help as one of its people sees it: their way, what is near, who answers what, their kori. */

@@ -180,18 +180,18 @@ function Tables({ hub: { tables } }: Part) {
 
 function Kori({ hub: { kori } }: Part) {
   if (kori === undefined) return null;
-  const { received, from, given, to } = kori;
+  const { received, receipts, given, gifts } = kori;
   return (
     <Cove small title={texts.kori} id="kori">
       <Facts
         facts={[
           {
             label: texts.received,
-            says: received === 0 ? texts.noKori : texts.koriOf(sayKori(received), from),
+            says: received === 0 ? texts.noKori : texts.koriIn(sayKori(received), receipts),
           },
           {
             label: texts.given,
-            says: given === 0 ? texts.noKori : texts.koriTo(sayKori(given), to),
+            says: given === 0 ? texts.noKori : texts.koriIn(sayKori(given), gifts),
           },
         ]}
       />

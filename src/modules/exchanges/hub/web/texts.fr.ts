@@ -63,10 +63,8 @@ export const hubTexts = {
   kori: "Vos kori",
   received: "On vous a remercié",
   given: "Vous avez remercié",
-  koriOf: (kori: string, people: number) =>
-    people === 1 ? `${kori}, d’une personne` : `${kori}, de ${people} personnes`,
-  koriTo: (kori: string, people: number) =>
-    people === 1 ? `${kori}, à une personne` : `${kori}, à ${people} personnes`,
+  koriIn: (kori: string, times: number) =>
+    times === 1 ? `${kori}, en une fois` : `${kori}, en ${times} fois`,
   noKori: "Pas encore",
   koriSays: "Un kori remercie du temps. Il n’achète rien et ne classe personne.",
   readKori: "Lire chaque ligne",

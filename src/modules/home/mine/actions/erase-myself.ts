@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { z } from "zod";
 
 import { newId } from "#basics/id";
@@ -12,6 +13,7 @@ import {
   type PersonId,
   reading,
   seeInstanceIn,
+  showPanelsIn,
   type Work,
 } from "#services/house";
 import { destroyKeyIn, makeKeyIn } from "#services/keys";
@@ -27,6 +29,8 @@ export interface BeforeLeaving {
   /** Whether this session is young enough, or no code could be sent anywhere. */
   readonly proven: boolean;
   readonly email: string | undefined;
+  /** What each module lets them settle before. */
+  readonly panels: readonly Child[];
 }
 
 /** Sees whether one may leave at once, or has to type a fresh code first; undefined for who is not signed in. */
@@ -44,7 +48,7 @@ async function seeBeforeLeavingIn(
   const [address] = await addressesOfIn(work, person);
   const now = (await listSessionsIn(work)).find(({ id }) => id === session);
   const proven = address === undefined || (now !== undefined && isFresh(now.beganAt, work.now));
-  return { proven, email: address?.text };
+  return { proven, email: address?.text, panels: await showPanelsIn(work, "leaving") };
 }
 
 /** Sends a code to one's own first address; typing it makes a session young enough, and comes back. */

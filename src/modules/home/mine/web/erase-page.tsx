@@ -42,6 +42,7 @@ export function ErasePage(props: ErasePageProps) {
             ))}
           </ul>
         </Section>
+        {props.before.panels}
         <p>
           {erase.takeFirst} <a href="/moi/donnees/archive">{texts.data.archive}</a>
         </p>

@@ -160,7 +160,7 @@ export async function undoMergeIn(
   await work.tell({
     name: "organisations.unmerged",
     subject: kept.id,
-    payload: { gone: gone.id, kept: kept.id },
+    payload: { gone: gone.id, kept: kept.id, mergedAt: merge.madeAt.toString() },
   });
   return done(gone);
 }

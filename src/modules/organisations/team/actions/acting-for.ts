@@ -14,7 +14,7 @@ import { logoOf } from "../../domain/logo.ts";
 import type { Role } from "../../domain/representative.ts";
 import { mayUse } from "../../domain/rights.ts";
 import { markOf, type StructureRole } from "../../domain/structure-role.ts";
-import { listNames, listVerifiedNames, type NamedRow } from "../../store/names.ts";
+import { listMergedInto, listNames, listVerifiedNames, type NamedRow } from "../../store/names.ts";
 import { findOrganisation } from "../../store/organisations.ts";
 import { findActive, listActive, listActiveOf } from "../../store/representatives.ts";
 
@@ -99,6 +99,11 @@ export function findOrganisationIn(
   id: OrganisationId,
 ): Promise<Organisation | undefined> {
   return findOrganisation(work, id);
+}
+
+/** The organisations that turned out to be this one: what they had rests under their own ids. */
+export function mergedIntoIn(work: Work, id: OrganisationId): Promise<readonly OrganisationId[]> {
+  return listMergedInto(work, id);
 }
 
 /** How to write an organisation, where its page is, and what stands for it (`Flag`). */

@@ -3,6 +3,7 @@ import { employerThatSaidYesIn } from "#modules/exchanges";
 import {
   type AboutBy,
   giftAboutIn,
+  isSaidAboutIn,
   organisationsKeptIn,
   type SayRefusal,
   sayGiftAboutIn,
@@ -18,6 +19,7 @@ import type { GiftId } from "#rules/gifts";
 import { action, mayReachOneIn, reading, type Work, withRight } from "#services/house";
 
 import { halvesOf } from "../domain/lights.ts";
+import { partTexts } from "../domain/parts.fr.ts";
 import type { ExchangeId, OrganisationId } from "../domain/visit.ts";
 import { listLentTo, saveLentFor, saveLentNoted } from "../store/lent.ts";
 import { RIGHT } from "./ask-day.ts";
@@ -61,23 +63,44 @@ export async function seeLentIn(work: Work, seen: SeenDay): Promise<SeenLent | u
   const { lentFor, host } = seen.visit;
   if (seen.reader === "employer") {
     if (lentFor === undefined || !(await isOfNamedIn(work, seen))) return undefined;
-    const name = (await namesOfOrganisationsIn(work, [lentFor])).get(lentFor)?.name ?? "";
-    return { ...nothing, employer: { id: lentFor, name }, named: "waits" };
+    return { ...nothing, employer: await namedAsIn(work, lentFor), named: "waits" };
   }
   if (seen.reader !== "guest") return undefined;
   const kept = (await organisationsKeptIn(work)).filter(({ id }) => id !== host);
-  const employer = await employerThatSaidYesIn(work, seen.exchange);
+  const named = await namedOfIn(work, seen);
   return {
     ...nothing,
     receivers: kept.map(({ id, name }) => ({ id, name })),
-    employer: kept.some(({ id }) => id === employer?.id) ? undefined : employer,
-    named: namedOf(seen.visit),
+    employer:
+      named === undefined || lentFor === undefined
+        ? await toNameIn(work, seen, kept)
+        : await namedAsIn(work, lentFor),
+    named,
   };
 }
 
-function namedOf({ lentFor, lentNotedAt }: SeenDay["visit"]): SeenLent["named"] {
+/** The employer that said yes to the day, unless the guest keeps its page, and notes it for it themself. */
+async function toNameIn(
+  work: Work,
+  { exchange }: SeenDay,
+  kept: readonly Named[],
+): Promise<Named | undefined> {
+  const employer = await employerThatSaidYesIn(work, exchange);
+  return kept.some(({ id }) => id === employer?.id) ? undefined : employer;
+}
+
+/** One that was named, as it is called today. */
+async function namedAsIn(work: Work, id: OrganisationId): Promise<Named> {
+  const name = (await namesOfOrganisationsIn(work, [id])).get(id)?.name;
+  return { id, name: name ?? partTexts.employerWithoutName };
+}
+
+/** What became of the naming: a gift that was withdrawn is not noted, and the employer may be named anew. */
+async function namedOfIn(work: Work, seen: SeenDay): Promise<SeenLent["named"]> {
+  const { lentFor, lentNotedAt } = seen.visit;
   if (lentFor === undefined) return undefined;
-  return lentNotedAt === undefined ? "waits" : "noted";
+  if (lentNotedAt === undefined) return "waits";
+  return (await isSaidAboutIn(work, aboutOf(seen))) ? "noted" : undefined;
 }
 
 /** A day of which who acts may note what was lent. */
@@ -121,7 +144,7 @@ export async function noteLentIn(
   const isOfEmployer = seen.reader === "employer";
   if (isOfEmployer && !(await isOfNamedIn(work, seen))) return refused("unknown-day");
   if (!isOver(seen)) return refused("not-over-yet");
-  if (!isOfEmployer && namedOf(seen.visit) === "noted") return refused("noted-already");
+  if (!isOfEmployer && (await namedOfIn(work, seen)) === "noted") return refused("noted-already");
   return noteIn(work, seen, isOfEmployer ? seen.visit.lentFor : receiver);
 }
 

@@ -1,6 +1,7 @@
 import { makeOwnSpaceIn, open, sealedAgain } from "#modules/access";
 import { endDayIn } from "#modules/calendar";
 import { standOfExchangeIn } from "#modules/exchanges";
+import { namesOfOrganisationsIn } from "#modules/organisations";
 import { venuesNamedIn } from "#modules/premises";
 import { ownSpaceOf } from "#rules/access";
 import { isId } from "#basics/id";
@@ -23,6 +24,10 @@ export async function giveVisitsIn(lent: Work, person: PersonId) {
     lent,
     visits.map(({ venue }) => venue),
   );
+  const employers = await namesOfOrganisationsIn(
+    lent,
+    visits.flatMap(({ lentFor }) => lentFor ?? []),
+  );
   const days = [];
   for (const one of visits) {
     const own = await ownFeedbackIn(lent, person, one.id);
@@ -34,6 +39,8 @@ export async function giveVisitsIn(lent: Work, person: PersonId) {
         ? partTexts.inOwnName
         : partTexts.comesAs[one.comesAs],
       "vous aviez dit avoir moins de dix-huit ans": one.isMinor,
+      "employeur nommé pour le lieu prêté":
+        one.lentFor === undefined ? null : (employers.get(one.lentFor)?.name ?? null),
       "demandée le": one.askedAt.toString(),
       "arrivé·e le": one.guestCameAt?.toString() ?? null,
       partage: own?.sharing ?? null,

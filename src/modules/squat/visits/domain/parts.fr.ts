@@ -19,4 +19,5 @@ export const partTexts = {
   } satisfies Record<ComesAs, string>,
   /** Who works for others, and goes on without the yes of their employer. */
   inOwnName: "à titre personnel",
+  employerWithoutName: "la structure que vous avez nommée",
 } as const;

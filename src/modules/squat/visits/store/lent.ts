@@ -5,15 +5,14 @@ import type { Work } from "#services/house";
 import type { ExchangeId, OrganisationId, PersonId } from "../domain/visit.ts";
 import type { VisitId } from "./visits.ts";
 
-/** The guest names the employer for which it is to be noted, or nobody any more. */
+/** The guest names the employer for which it is to be noted, or nobody any more; noted before or not, it waits anew. */
 export async function saveLentFor(
   work: Work,
   id: VisitId,
   employer: OrganisationId | undefined,
 ): Promise<void> {
-  await sql`update squat.visit set lent_for = ${employer ?? null} where id = ${id}`.execute(
-    work.db,
-  );
+  await sql`update squat.visit set lent_for = ${employer ?? null}, lent_noted_at = null
+    where id = ${id}`.execute(work.db);
 }
 
 /** Somebody who says yes for that employer noted it. */

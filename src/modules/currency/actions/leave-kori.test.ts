@@ -1,0 +1,223 @@
+import { createHash } from "node:crypto";
+
+import * as fc from "fast-check";
+import { sql } from "kysely";
+import { beforeEach, describe, expect, test } from "vitest";
+
+import { amountOf } from "#basics/amount";
+import { newId } from "#basics/id";
+import { closeCircleIn, joinCircleIn, makeCircleIn } from "#modules/circles";
+import { blockPersonIn } from "#modules/moderation";
+import { declaredIn, holderOf, job, person, type PersonId, visitor } from "#services/house";
+import { beginSessionIn, cookieName } from "#services/sessions";
+
+import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { entrust } from "../../../../tests/support/entrusting.ts";
+import { personNamed } from "../../../../tests/support/team.ts";
+import { webOf } from "../../../web.tsx";
+import { type CircleId, HOUSE, type Party, spaceOf } from "../domain/party.ts";
+import { giveThanks } from "./give-thanks.ts";
+import { carryStatement, checkStatement, giveAll, seeLeaving } from "./leave-kori.ts";
+import { seeAccount } from "./see-account.ts";
+
+/** Ana, Bilal and Chloé are of one circle; Zoé is not. */
+let app: TestHouse;
+let [ana, bilal, chloe, zoe]: readonly PersonId[] = [];
+let circle: CircleId;
+
+function sure<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("not there");
+  return value;
+}
+const kori = (count: number) => sure(amountOf(count * 100));
+const one = (id: PersonId | undefined): Party => ({ kind: "person", id: sure(id) });
+const common = (): Party => ({ kind: "circle", id: circle });
+
+async function people(): Promise<void> {
+  const named = (name: string) =>
+    personNamed(app, name, `${name.toLowerCase()}-${newId().slice(0, 8)}@example.org`);
+  [ana, bilal, chloe, zoe] = [
+    await named("Ana"),
+    await named("Bilal"),
+    await named("Chloe"),
+    await named("Zoe"),
+  ];
+  circle = await app.transaction(person(sure(ana)), (work) =>
+    makeCircleIn(work, {
+      name: "Le jardin",
+      kind: "local",
+      isOpen: true,
+      purpose: "Semer.",
+      charter: ["On sème."],
+    }),
+  );
+  for (const who of [bilal, chloe])
+    await app.transaction(person(sure(who)), (work) => joinCircleIn(work, { circle }));
+}
+
+beforeEach(async () => {
+  app = await testHouse();
+  await people();
+});
+
+const thank = (from: PersonId | undefined, to: Party, count: number) =>
+  giveThanks(app, person(sure(from)), {
+    from: one(from),
+    to,
+    amount: kori(count),
+    words: undefined,
+  });
+/** All that the house does when somebody leaves for good, from the roof to the ground. */
+const leave = (who: PersonId | undefined) =>
+  app.transaction(person(sure(who)), async (work) => {
+    for (const { erases } of declaredIn(app, "aboutPerson").toReversed())
+      await erases(work, sure(who));
+  });
+/** What the entries of these accounts are in all; of every account there is without one named. */
+const held = (...parties: readonly Party[]) =>
+  app.transaction(job("give-kori"), async ({ db }) => {
+    const spaces = parties.map(spaceOf);
+    const { rows } = await sql<{ sum: number }>`
+      select coalesce(sum(amount), 0)::int as sum from currency.entry
+      where ${spaces.length === 0} or space = any (${spaces}::uuid[])`.execute(db);
+    return rows[0]?.sum;
+  });
+const seen = (who: PersonId | undefined) => seeLeaving(app, person(sure(who)), undefined);
+const refusal = (refused: string) => ({ done: false, refusal: refused });
+
+describe("who leaves with kori", () => {
+  test("sees them before, and gives all of them at once to a circle of theirs", async () => {
+    await thank(ana, one(bilal), 90);
+    await thank(chloe, one(bilal), 60);
+    expect(await seen(bilal)).toMatchObject({ balance: 150_00, house: 0 });
+    expect((await giveAll(app, person(sure(bilal)), { to: common() })).done).toBe(true);
+    expect(await held(common())).toBe(150_00);
+    expect(await seen(bilal)).toMatchObject({ balance: 0 });
+    const [line] = sure(await seeAccount(app, person(sure(bilal)), { of: circle, page: 1 })).lines;
+    expect(line).toMatchObject({ reason: "leaving", with: "Bilal", amount: 150_00 });
+    expect(await giveAll(app, person(sure(bilal)), { to: common() })).toEqual(
+      refusal("nothing-to-give"),
+    );
+  });
+
+  test("gives them neither to a stranger, nor to oneself, nor to what is closed, nor under a mandate", async () => {
+    await thank(ana, one(bilal), 9);
+    const give = (to: Party) => giveAll(app, person(sure(bilal)), { to });
+    expect(await give(one(zoe))).toEqual(refusal("unknown-party"));
+    expect(await give(one(bilal))).toEqual(refusal("to-yourself"));
+    expect(await give(HOUSE)).toEqual(refusal("unknown-party"));
+    await app.transaction(person(sure(ana)), (work) =>
+      closeCircleIn(work, { circle, why: "C’est fini.", readers: "members" }),
+    );
+    expect(await give(common())).toEqual(refusal("closed-circle"));
+    const email = `quentin-${newId().slice(0, 8)}@example.org`;
+    const holder = { id: await personNamed(app, "Quentin", email), email };
+    const mandate = await entrust(app, sure(bilal), holder, ["favours"]);
+    const acting = holderOf(holder.id, { person: sure(bilal), mandate, scopes: ["favours"] });
+    expect(await giveAll(app, acting, { to: one(chloe) })).toEqual(refusal("sign-in-first"));
+    expect(await seeLeaving(app, acting, undefined)).toBeUndefined();
+    expect(await held(one(bilal))).toBe(9_00);
+  });
+
+  test("and does not choose leaves them to the house; what they lacked it takes over, and what never reached them", async () => {
+    await app.transaction(person(sure(bilal)), (work) =>
+      blockPersonIn(work, { person: sure(chloe) }),
+    );
+    await thank(ana, one(bilal), 12);
+    await thank(chloe, one(bilal), 5);
+    expect(await seen(bilal)).toMatchObject({ balance: 12_00 });
+    await leave(bilal);
+    expect([await held(one(bilal)), await held(HOUSE)]).toEqual([0, 17_00]);
+    await leave(ana);
+    expect([await held(one(ana)), await held(HOUSE), await held()]).toEqual([0, 5_00, 0]);
+    expect(await seen(chloe)).toMatchObject({ house: 5_00 });
+  });
+});
+
+/** A page as somebody asks it who is in, or a visitor. */
+const at = async (path: string, who: PersonId | undefined) => {
+  const token =
+    who === undefined
+      ? undefined
+      : await app.transaction(job("sessions"), (work) => beginSessionIn(work, who, "x"));
+  return webOf(app).request(`http://localhost${path}`, {
+    headers: {
+      host: "localhost",
+      ...(token === undefined ? {} : { cookie: `${cookieName(app)}=${token}` }),
+    },
+  });
+};
+
+describe("a statement that is carried away", () => {
+  test("bears the fingerprint of its file, which anybody who holds it checks, and says of nobody", async () => {
+    await thank(ana, one(bilal), 12);
+    const file = await (await at("/moi/kori.csv", bilal)).bytes();
+    const fingerprint = new Uint8Array(createHash("sha256").update(file).digest());
+    const hex = Buffer.from(fingerprint).toString("hex");
+    expect((await at(`/kori/releve/${hex}`, undefined)).status).toBe(404);
+    expect(await (await at("/kori/releve", bilal)).text()).not.toContain(hex);
+    expect((await carryStatement(app, person(sure(bilal)), { fingerprint })).done).toBe(true);
+    expect((await carryStatement(app, person(sure(bilal)), { fingerprint })).done).toBe(true);
+    expect(await carryStatement(app, visitor, { fingerprint })).toEqual(refusal("sign-in-first"));
+    expect(await (await at("/kori/releve", bilal)).text()).toContain(hex);
+    await leave(bilal);
+    const checked = await (await at(`/kori/releve/${hex}`, undefined)).text();
+    expect(checked).toMatch(/12\skori de plus reçus que donnés/);
+    expect(checked).not.toContain("Bilal");
+    expect(await checkStatement(app, visitor, { fingerprint })).toMatchObject({ balance: 12_00 });
+  });
+
+  test("is made anew where a line came since", async () => {
+    await thank(ana, one(bilal), 12);
+    const file = await (await at("/moi/kori.csv", bilal)).bytes();
+    const fingerprint = new Uint8Array(createHash("sha256").update(file).digest());
+    await carryStatement(app, person(sure(bilal)), { fingerprint });
+    await thank(ana, one(bilal), 1);
+    expect(await (await at("/kori/releve", bilal)).text()).toContain(
+      "Des lignes ont changé depuis",
+    );
+  });
+});
+
+test("whatever is given, blocked and left, all accounts are zero together, and those of who left hold nothing", async () => {
+  const whos = fc.constantFrom(0, 1, 2);
+  const given = fc.record({
+    act: fc.constant("gives" as const),
+    from: whos,
+    to: whos,
+    count: fc.integer({ min: 1, max: 60 }),
+  });
+  const left = fc.record({
+    act: fc.constant("leaves" as const),
+    from: whos,
+    to: fc.option(whos, { nil: undefined }),
+  });
+  const blocked = fc.record({ act: fc.constant("blocks" as const), from: whos, to: whos });
+  const acts = fc.array(fc.oneof({ weight: 5, arbitrary: given }, left, blocked), {
+    minLength: 4,
+    maxLength: 12,
+  });
+  await fc.assert(
+    fc.asyncProperty(acts, async (all) => {
+      await people();
+      const three = [ana, bilal, chloe].map(sure);
+      const gone = new Set<PersonId>();
+      for (const { act, ...of } of all) {
+        const from = sure(three[of.from]);
+        const to = of.to === undefined ? undefined : sure(three[of.to]);
+        if (gone.has(from) || from === to) continue;
+        if ("count" in of) await thank(from, one(to), of.count);
+        else if (act === "blocks")
+          await app.transaction(person(from), (work) => blockPersonIn(work, { person: sure(to) }));
+        else {
+          await giveAll(app, person(from), { to: to === undefined ? common() : one(to) });
+          await leave(from);
+          gone.add(from);
+        }
+      }
+      expect(await held()).toBe(0);
+      for (const who of gone) expect(await held(one(who))).toBe(0);
+    }),
+    { numRuns: 12 },
+  );
+}, 120_000);

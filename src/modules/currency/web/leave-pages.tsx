@@ -1,0 +1,153 @@
+import { dayOf, writeDay } from "#basics/dates";
+import { backTo, type GivenBack } from "#basics/form";
+import { Form, Press } from "#ui/form";
+import { useFrame } from "#ui/frame";
+import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
+import { Table } from "#ui/table";
+
+import type { SeenLeaving } from "../actions/leave-kori.ts";
+import type { SeenLine } from "../actions/see-account.ts";
+import type { Carried } from "../domain/carried.ts";
+import { reasonTexts } from "../domain/said.fr.ts";
+import { LEAVE, MINE, STATEMENT } from "./at.ts";
+import { giveAllForm } from "./forms.ts";
+import { leaveTexts as texts } from "./leave-texts.fr.ts";
+import { decimal } from "./statement-out.ts";
+import { texts as words } from "./texts.fr.ts";
+
+export interface LeavePageProps {
+  readonly leaving: SeenLeaving;
+  readonly said: string | undefined;
+  readonly back: GivenBack;
+}
+
+const backToMine = { label: words.title, at: MINE };
+
+/** « /kori/partir »: who leaves gives all that they hold, or makes a statement to carry away. */
+export function LeavePage({ leaving, said, back }: LeavePageProps) {
+  const { balance, house, targets } = leaving;
+  return (
+    <Page title={texts.title} lead={texts.lead} noindex breadcrumb={[backToMine]} back={back}>
+      {said !== undefined && (
+        <div class="anse">
+          <output>{said}</output>
+        </div>
+      )}
+      <p class="gros">{balance === 0 ? texts.nothing : texts.rest(balance)}</p>
+      {balance > 0 && (
+        <Section title={texts.giveTitle} id="donner" class="pile-s">
+          <p>{texts.giveAll(balance)}</p>
+          <Form
+            action={LEAVE}
+            asks={giveAllForm(targets)}
+            back={backTo("give-all", back)}
+            send={texts.give}
+            class="pile"
+          />
+        </Section>
+      )}
+      <Section title={texts.carryTitle} id="emporter" class="pile-s">
+        <p>{texts.carrySays}</p>
+        <MakeStatement />
+      </Section>
+      <Section title={texts.houseTitle} id="maison" small class="pile-s">
+        <p>{texts.house(house)}</p>
+        <p class="petit doux">{texts.houseSays}</p>
+      </Section>
+    </Page>
+  );
+}
+
+const MakeStatement = () => (
+  <Press action={`${LEAVE}/releve`} prefix="releve" kind="clair">
+    {texts.carry}
+  </Press>
+);
+
+export interface StatementPageProps {
+  readonly name: string;
+  readonly balance: number;
+  readonly lines: readonly SeenLine[];
+  /** The SHA-256 of the same statement as a file, in hexadecimal. */
+  readonly fingerprint: string;
+  /** Kept under that fingerprint; undefined until it is made. */
+  readonly kept: Carried | undefined;
+  readonly now: Temporal.Instant;
+  readonly said: string | undefined;
+}
+
+/** « /kori/releve »: the statement that one carries away, to print, with its fingerprint. */
+export function StatementPage(props: StatementPageProps) {
+  const { name, balance, lines, fingerprint, kept, now, said } = props;
+  const { publicUrl } = useFrame();
+  const check = `${publicUrl}${STATEMENT}/${fingerprint}`;
+  return (
+    <Page
+      title={texts.statement}
+      lead={texts.statementOf(name, writeDay(dayOf(kept?.at ?? now), dayOf(now)))}
+      noindex
+      breadcrumb={[backToMine, { label: texts.title, at: LEAVE }]}
+    >
+      {said !== undefined && (
+        <div class="anse sans-papier">
+          <output>{said}</output>
+        </div>
+      )}
+      <p class="gros">{words.balance(balance)}</p>
+      {kept === undefined ? (
+        <div class="pile-s sans-papier">
+          <p>{texts.notKept}</p>
+          <MakeStatement />
+        </div>
+      ) : (
+        <dl class="pile-s">
+          <dt>{texts.fingerprint}</dt>
+          <dd>
+            <code>{fingerprint}</code>
+          </dd>
+          <dt>{texts.check}</dt>
+          <dd>
+            <a href={`${STATEMENT}/${fingerprint}`}>{check}</a>
+          </dd>
+        </dl>
+      )}
+      <Lines lines={lines} now={now} />
+      <p class="sans-papier">
+        <a href={`${MINE}.csv`}>{texts.table}</a>
+      </p>
+    </Page>
+  );
+}
+
+function Lines({ lines, now }: Pick<StatementPageProps, "lines" | "now">) {
+  const { columns } = texts;
+  return (
+    <Table
+      caption={texts.caption}
+      rows={lines}
+      columns={[
+        { title: columns.day, cell: ({ at }) => writeDay(dayOf(at), dayOf(now)) },
+        { title: columns.kori, number: true, cell: ({ amount }) => decimal(amount) },
+        { title: columns.with, cell: (line) => line.with },
+        { title: columns.what, cell: ({ reason }) => reasonTexts[reason] },
+      ]}
+    />
+  );
+}
+
+/** « /kori/releve/… »: what a statement said, for whoever holds it. */
+export function CheckedPage({
+  carried: { balance, at },
+  now,
+}: {
+  readonly carried: Carried;
+  readonly now: Temporal.Instant;
+}) {
+  return (
+    <Page title={texts.checkTitle} lead={texts.checked(writeDay(dayOf(at), dayOf(now)))} noindex>
+      <p>{texts.checkedSum(balance)}</p>
+      <p>{texts.checkHow}</p>
+    </Page>
+  );
+}

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { demonstrationPeople } from "#rules/people";
 
 import { browserOf, formTo } from "../../../../../tests/support/browser.ts";
+import { htmlFlaws } from "../../../../../tests/support/checked-by-others.ts";
 import { filledHouse } from "../../../../../tests/support/filled.ts";
 import type { TestHouse } from "../../../../../tests/support/house.ts";
 import { browserAs } from "../../../../../tests/support/personas.ts";
@@ -118,6 +119,10 @@ test("six words are drawn and shown once, and the file that they open holds noth
   expect(words).toMatch(/^[a-z]+( [a-z]+){5}$/);
   for (const word of words.split(" ")) expect(shown.html).toContain(`<strong>${word}</strong>`);
   expect(shown.at).toBe("/moi/donnees/archive/mots");
+  for (const { html } of [mine, shown, await browser.get("/moi/donnees/relire")]) {
+    expect(htmlFlaws(html)).toEqual([]);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+  }
 
   const file = await browser.submit(form);
   expect(file.headers.get("content-disposition")).toBe(

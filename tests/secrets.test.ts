@@ -95,6 +95,18 @@ async function readPrivately(browser: Browser): Promise<void> {
   );
 }
 
+/** Six words are drawn and lock one's archive; they are typed in another order, and the page gives them back. */
+async function lockOnesData(browser: Browser): Promise<void> {
+  const page = noting(await browser.get("/moi/donnees"));
+  const drawn = noting(await browser.submit(formTo(page, "/moi/donnees/archive/mots")));
+  const form = formTo(drawn, "/moi/donnees/archive/chiffree");
+  const words = form?.fields.find(([name]) => name === "mots")?.[1] ?? "";
+  secrets.set("six words", words);
+  noting(await browser.submit(form));
+  const back = noting(await browser.get("/moi/donnees/relire"));
+  noting(await browser.submit(formTo(back, "/moi/donnees/relire"), { mots: words }));
+}
+
 /** A page breaks, and an error of PostgreSQL quotes what it was given. */
 async function meetAccident(browser: Browser): Promise<void> {
   await behindTheWalls(app, (client) => client.query("alter table calls.call rename to call_away"));
@@ -112,6 +124,7 @@ test("a whole round leaves no secret behind", { timeout: 60_000 }, async () => {
   await comeInByLink();
   await askAlert(browser);
   await readPrivately(browser);
+  await lockOnesData(browser);
   await meetAccident(browser);
   expect([...secrets.values()].filter((one) => one.length < 6)).toEqual([]);
   expect(secrets.size).toBeGreaterThan(6);

@@ -12,6 +12,7 @@ export {
   describeFilesIn,
   dropFileIn,
   keepFileIn,
+  listFilesOfIn,
   moveFileIn,
   openFileIn,
   readyFile,

@@ -35,6 +35,7 @@ const own: Module = {
   floor: 12,
   needs: [
     "people",
+    "access",
     "territory",
     "subjects",
     "notifications",

@@ -9,6 +9,8 @@ export const names: Names = {
     "forget-goodbye": "Oublier l’adresse de qui a effacé son compte",
   },
   limits: {
+    "archives-locked": "Archives chiffrées, par personne",
+    "archives-read-back": "Archives relues, par personne",
     message: "Messages à l’opérateur, d’un visiteur",
     messages: "Messages à l’opérateur, de tous",
     "message-receipt": "Accusés de réception à une adresse",

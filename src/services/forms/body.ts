@@ -20,8 +20,11 @@ export const MOST_IN_A_FILE = 10 * 1024 * 1024;
 const READ_FOR_ANYONE: ReadonlyMap<string, number> = new Map([
   ["/votes/recompter", 20 * 1024 * 1024],
 ]);
-/** Where a file of who is signed in may be longer than elsewhere: the archive of a circle, which holds many. */
-const LONGER: ReadonlyMap<string, number> = new Map([["/cercles/apporter", 60 * 1024 * 1024]]);
+/** Where a file of who is signed in may be longer than elsewhere: an archive, which holds many. */
+const LONGER: ReadonlyMap<string, number> = new Map([
+  ["/cercles/apporter", 60 * 1024 * 1024],
+  ["/moi/donnees/relire", 60 * 1024 * 1024],
+]);
 /** How many of them at once: what visitors may hold of our memory. */
 const MOST_AT_ONCE = 4;
 let readNow = 0;

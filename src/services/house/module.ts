@@ -208,6 +208,11 @@ export interface ActingFor {
 export interface AboutPerson {
   /** All that is kept about this person, as plain data ready for JSON, under French headings. */
   readonly gives: (work: Work, person: PersonId) => Promise<Readonly<Record<string, unknown>>>;
+  /**
+   * Which of these headings are never written in clear (how to come into somebody's home): such a chapter stands in the
+   * locked form of their archive alone, and no page says its words.
+   */
+  readonly neverInClear?: readonly string[];
   /** Removes or anonymises it. What concerns others keeps the id and no name. */
   readonly erases: (work: Work, person: PersonId) => Promise<void>;
   /** What they hold for others (« un mandat »): while they do, their account is not erased for sleeping. */

@@ -11,11 +11,11 @@ import type { Read } from "../domain/read.ts";
 import { ownSpaceOf, type PersonId } from "../domain/space.ts";
 import { endGrantsAbout, passGrants } from "../store/grants.ts";
 import { fates } from "../store/fates.ts";
-import { deleteFilesOf, listFactsOf } from "../store/files.ts";
+import { deleteFilesOf } from "../store/files.ts";
 import { emptyPartiesOf, listParties, passMembers } from "../store/parties.ts";
 import { listReadsAbout } from "../store/reads.ts";
 import { tellAddressesIn } from "./private-addresses.ts";
-import { openFacts } from "./keep-file.ts";
+import { listFilesOfIn } from "./keep-file.ts";
 import { open } from "./seal.ts";
 import { listSharedAbout, type SealedShared } from "../store/sharings.ts";
 import { listOwnedBy, listReadBy } from "../store/spaces.ts";
@@ -68,19 +68,13 @@ export const aboutPerson: AboutPerson = {
 
 /** What they keep, by name: each is opened on the page that it belongs to. */
 async function listFiles(work: Work, person: PersonId) {
-  const files = [];
-  for (const sealed of await listFactsOf(work, person)) {
-    const file = await openFacts(work, sealed);
-    if (file !== undefined)
-      files.push({
-        nom: file.name,
-        type: file.type,
-        octets: file.size,
-        espace: file.space,
-        quand: file.keptAt.toString(),
-      });
-  }
-  return files;
+  return (await listFilesOfIn(work, person)).map((file) => ({
+    nom: file.name,
+    type: file.type,
+    octets: file.size,
+    espace: file.space,
+    quand: file.keptAt.toString(),
+  }));
 }
 
 /** By which way an agreement reached us, in words. */

@@ -13,11 +13,12 @@ import {
   typeNamed,
 } from "../domain/file.ts";
 import { recogniseFile } from "../domain/file-content.ts";
-import type { SpaceId } from "../domain/space.ts";
+import type { PersonId, SpaceId } from "../domain/space.ts";
 import {
   deleteFile,
   findFile,
   listFacts,
+  listFactsOf,
   saveFile,
   saveMoved,
   type SealedFacts,
@@ -137,6 +138,16 @@ export async function describeFilesIn(
     if (facts !== undefined) known.set(facts.id, facts);
   }
   return ids.flatMap((id) => known.get(id) ?? []);
+}
+
+/** The files that a person keeps or gave, oldest first: those of them that the actor may see still. */
+export async function listFilesOfIn(work: Work, person: PersonId): Promise<readonly FileFacts[]> {
+  const files: FileFacts[] = [];
+  for (const sealed of await listFactsOf(work, person)) {
+    const facts = await openFacts(work, sealed);
+    if (facts !== undefined) files.push(facts);
+  }
+  return files;
 }
 
 /** Opens the name; undefined when its key was destroyed. */

@@ -11,6 +11,15 @@ export interface Part {
   /** How the module heads it; one that names nothing goes by no English name. */
   readonly title?: string | undefined;
   readonly given: Readonly<Record<string, unknown>>;
+  /** Which of these headings are never written in clear. */
+  readonly neverInClear?: readonly string[] | undefined;
+}
+
+/** A part as it may be written in clear: without what never is. */
+export function inClear(part: Part): Part {
+  const apart = new Set(part.neverInClear);
+  const given = Object.entries(part.given).filter(([title]) => !apart.has(title));
+  return { ...part, given: Object.fromEntries(given) };
 }
 
 type Plain = Readonly<Record<string, unknown>>;

@@ -10,7 +10,8 @@ import { answer, type WithFrame } from "#ui/frame";
 import { askFreshCode, eraseMyself, seeBeforeLeaving } from "../mine/actions/erase-myself.ts";
 import { seeFeed } from "../front/actions/see-feed.ts";
 import { seeMine, seeMyData } from "../mine/actions/see-my-data.ts";
-import { nameOfArchive, streamArchive, writeJson } from "../mine/web/data-archive.tsx";
+import { archiveRoutes } from "../mine/web/archive-routes.tsx";
+import { nameOfArchive, writeJson } from "../mine/web/data-archive.tsx";
 import { DataPage } from "../mine/web/data-page.tsx";
 import { ErasePage, GonePage } from "../mine/web/erase-page.tsx";
 import { FeedPage } from "../front/web/feed-page.tsx";
@@ -52,13 +53,7 @@ export function mineRoutes(app: App): Hono<Env> {
       c.header("Content-Type", "application/json; charset=utf-8");
       return c.body(writeJson(data));
     })
-    .get("/donnees/archive", signedIn, async (c) => {
-      const data = await seeMyData(app, c.var.actor, undefined);
-      if (data === undefined) return c.notFound();
-      c.header("Content-Disposition", `attachment; filename="${nameOfArchive(data)}.zip"`);
-      c.header("Content-Type", "application/zip");
-      return c.body(await streamArchive(data));
-    })
+    .route("/donnees", archiveRoutes(app))
     .route("/donnees/effacer", eraseRoutes(app));
 }
 

@@ -10,6 +10,7 @@ import { answerQuestions } from "./answer-questions.ts";
 import { eraseMyself } from "./erase-myself.ts";
 import { seeFeed } from "../../front/actions/see-feed.ts";
 import { seeFront } from "../../front/actions/see-front.ts";
+import { readBack } from "./read-back.ts";
 import { seeMine, seeMyData } from "./see-my-data.ts";
 
 let app: TestHouse;
@@ -36,6 +37,11 @@ const acts: Readonly<Record<string, (actor: Actor) => Promise<boolean>>> = {
   "see-feed": async (actor) => (await seeFeed(app, actor, undefined)) !== undefined,
   "see-mine": async (actor) => (await seeMine(app, actor, undefined)) !== undefined,
   "take-away": async (actor) => (await seeMyData(app, actor, undefined)) !== undefined,
+  // What is no archive is said to who may read theirs back; to nobody else is anything of theirs.
+  "read-back": async (actor) => {
+    const told = await readBack(app, actor, { bytes: new Uint8Array() });
+    return !told.done && told.refusal === "no-archive";
+  },
   // Without a young session: who may is asked for a code, who may not is told nothing else.
   "erase-oneself": async (actor) => {
     const told = await eraseMyself(app, actor, { session: undefined });

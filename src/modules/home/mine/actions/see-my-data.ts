@@ -46,6 +46,7 @@ export const seeMine = reading<undefined, SeenMine | undefined>(async (work) =>
 /** All that the house keeps about a person, as each module gives it (RGPD, articles 15 and 20). */
 export interface MyData {
   readonly instance: Instance;
+  readonly person: PersonId;
   readonly name: string;
   readonly at: Temporal.Instant;
   /** In the order of the modules; those that keep nothing are left out. */
@@ -67,11 +68,13 @@ export async function seeMyDataIn(work: Work): Promise<MyData | undefined> {
   );
   for (const { name, title, aboutPerson } of asked) {
     const given = await aboutPerson.gives(work, person);
-    if (Object.keys(given).length > 0) parts.push({ module: name, title, given });
+    const { neverInClear } = aboutPerson;
+    if (Object.keys(given).length > 0) parts.push({ module: name, title, given, neverInClear });
   }
   const names = await namesOfIn(work, [person]);
   return {
     instance: await seeInstanceIn(work),
+    person,
     name: names.get(person) ?? "",
     at: work.now,
     parts,

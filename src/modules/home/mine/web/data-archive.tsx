@@ -1,116 +1,165 @@
-import { dayOf, writeMoment } from "#basics/dates";
-import { fileName, streamZip, type Zipped } from "#services/files";
+import { dayOf } from "#basics/dates";
+import { fileName, lockWithWords, streamZip, type Zipped } from "#services/files";
+import type { App } from "#services/house";
 
 import type { MyData } from "../actions/see-my-data.ts";
+import { sealOf, sumOf, type TakenArchive } from "../actions/take-archive.ts";
 import {
   type Chapter,
   chaptersOf,
   holdsSomething,
-  type Part,
+  inClear,
   writeCsv,
 } from "../../domain/portrait.ts";
-import { otherModule, texts } from "./texts.fr.ts";
-import { forSheet, readable } from "../../web/readable.ts";
+import {
+  type ArchivedSum,
+  DATA,
+  FILES,
+  FORMAT,
+  MANIFEST,
+  SEAL,
+  VERSION,
+} from "../domain/archive-format.ts";
+import { forSheet } from "../../web/readable.ts";
+import { type PartInArchive, writeIndexPage, writePartPage } from "./archive-pages.tsx";
+import { archiveTexts as texts } from "./archive-texts.fr.ts";
+import { otherModule } from "./texts.fr.ts";
 
-/** The same data for another program: one object, modules by name, headings in French. */
-export function writeJson({ instance, name, at, parts }: MyData): string {
+/** The same data for another program, in clear: one object, modules by name, headings in French. */
+export function writeJson(data: MyData): string {
+  return writeData({ ...data, parts: data.parts.map(inClear) });
+}
+
+function writeData({ instance, name, at, parts }: MyData): string {
   const modules = Object.fromEntries(parts.map(({ module, given }) => [module, given]));
   const whole = { instance: instance.name, personne: name, "copie faite": at.toString(), modules };
   return `${JSON.stringify(whole, undefined, 2)}\n`;
 }
 
 /** « mes-donnees-2026-11-25 »: the name of the file, without its end. */
-export function nameOfArchive({ at }: MyData): string {
-  return `${texts.archive.file}-${dayOf(at).toString()}`;
+export function nameOfArchive({ at }: Pick<MyData, "at">): string {
+  return `${texts.file}-${dayOf(at).toString()}`;
 }
 
-/** The archive, as it is made: a page to begin with, the JSON, then a page a module and a table a list. */
-export async function streamArchive(data: MyData): Promise<ReadableStream<Uint8Array>> {
-  const whole = await writePage(data, texts.archive.title(data.name), data.parts);
-  const files: Zipped[] = [
-    { name: texts.archive.readMe, holds: whole },
-    { name: texts.archive.json, holds: writeJson(data) },
+/** Opens one file of the person who takes their archive. */
+export type OpenFile = (file: string) => Promise<Uint8Array | undefined>;
+
+/**
+ * The archive, as it is made (docs/person-archive.md): a page to begin with, a page a part and a table a list, what modules
+ * write in a format of their own, the files that one gave, all of it as JSON, and last what it holds with the sum of each, and the mark
+ * of the house upon that. A file that cannot be opened breaks the stream: nobody takes half an archive for a whole one.
+ */
+export async function streamArchive(
+  app: App,
+  taken: TakenArchive,
+  open: OpenFile,
+): Promise<ReadableStream<Uint8Array>> {
+  const told = await tellFiles(taken);
+  const sums: ArchivedSum[] = told.map(({ name, holds }) => ({
+    path: name,
+    size: Buffer.byteLength(holds),
+    sha256: sumOf(holds),
+  }));
+  const files = taken.files.map((file): Zipped => ({
+    name: pathOf(file),
+    holds: async () => {
+      const bytes = await open(file.id);
+      if (bytes === undefined) throw new Error("a file of the archive went meanwhile");
+      sums.push({ path: pathOf(file), size: bytes.length, sha256: sumOf(bytes) });
+      return bytes;
+    },
+  }));
+  let manifest = "";
+  const last: Zipped[] = [
+    {
+      name: MANIFEST,
+      holds: () => {
+        manifest = writeManifest(taken, sums);
+        return Promise.resolve(Buffer.from(manifest));
+      },
+    },
+    { name: SEAL, holds: () => Promise.resolve(Buffer.from(sealOf(app, sumOf(manifest)))) },
   ];
-  for (const part of data.parts) {
+  return streamZip([...told, ...files, ...last], taken.at);
+}
+
+/** The same in one file that six words open. */
+export async function streamLocked(
+  app: App,
+  taken: TakenArchive,
+  { words, open }: { readonly words: string; readonly open: OpenFile },
+): Promise<ReadableStream<Uint8Array>> {
+  return lockWithWords(await streamArchive(app, taken, open), words);
+}
+
+function writeManifest(
+  { form, instance, person, name, at }: TakenArchive,
+  files: readonly ArchivedSum[],
+): string {
+  const head = { format: FORMAT, version: VERSION, form, instance: instance.name };
+  const whole = { ...head, person, name, takenAt: at.toString(), files };
+  return `${JSON.stringify(whole, undefined, 2)}\n`;
+}
+
+interface Told {
+  readonly name: string;
+  readonly holds: string;
+}
+
+/** Pages, tables and data: what is text, known before the first byte leaves. */
+async function tellFiles(taken: TakenArchive): Promise<readonly Told[]> {
+  const parts = placeParts(taken);
+  const files = taken.files.map((file) => ({ ...file, path: pathOf(file) }));
+  const written = taken.written.map(({ label, ending, body }) => ({
+    label,
+    path: `${fileName(label)}.${ending}`,
+    body,
+  }));
+  const told: Told[] = [
+    { name: "index.html", holds: await writeIndexPage(taken, { parts, files, written }) },
+    { name: DATA, holds: writeData(taken) },
+    ...written.map(({ path, body }) => ({ name: path, holds: body })),
+  ];
+  for (const part of parts) {
+    told.push({ name: part.path, holds: await writePartPage(taken, part) });
+    for (const { chapter, path } of part.tables)
+      told.push({ name: path, holds: asTable(chapter, taken) });
+  }
+  return told;
+}
+
+/** Where each part and each of its tables stands: two of one name stand apart. */
+function placeParts({ parts }: TakenArchive): readonly PartInArchive[] {
+  const taken = new Set<string>();
+  const place = (name: string, end: string): string => {
+    let path = `${name}${end}`;
+    for (let nth = 2; taken.has(path); nth += 1) path = `${name}-${nth}${end}`;
+    taken.add(path);
+    return path;
+  };
+  return parts.map((part) => {
     const title = part.title ?? otherModule;
-    files.push({ name: `${fileName(title)}.html`, holds: await writePage(data, title, [part]) });
-    for (const chapter of chaptersOf(part)) {
+    const path = place(fileName(title), ".html");
+    const folder = path.slice(0, -".html".length);
+    const chapters = chaptersOf(part);
+    const tables = chapters.flatMap((chapter) =>
       // An empty table is said on the page; alone, it would only be a line of headings.
-      if (chapter.kind !== "table" || !holdsSomething(chapter)) continue;
-      const rows = chapter.rows.map((row) => row.map((cell) => forSheet(cell, data.rows)));
-      const name = `${fileName(title)}/${fileName(chapter.title)}.csv`;
-      files.push({ name, holds: writeCsv({ ...chapter, rows }) });
-    }
-  }
-  return streamZip(files, data.at);
-}
-
-async function writePage(data: MyData, title: string, parts: readonly Part[]): Promise<string> {
-  const page = (
-    <html lang="fr">
-      <head>
-        <meta charset="utf-8" />
-        <title>{title}</title>
-        <style>
-          {
-            "body{font:1.1rem/1.5 sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse}td,th{border:1px solid;padding:.3rem .6rem;text-align:left;vertical-align:top;white-space:pre-wrap}"
-          }
-        </style>
-      </head>
-      <body>
-        <h1>{title}</h1>
-        <p>{texts.archive.made(data.instance.name, writeMoment(data.at, data.at))}</p>
-        {parts.length > 1 && <p>{texts.archive.says}</p>}
-        {parts.map((part) => (
-          <section>
-            <h2>{part.title ?? otherModule}</h2>
-            {chaptersOf(part).map((chapter) => (
-              <ChapterPart chapter={chapter} data={data} />
-            ))}
-          </section>
-        ))}
-      </body>
-    </html>
-  );
-  return `<!doctype html>\n${await page}`;
-}
-
-function ChapterPart({
-  chapter,
-  data: { at, rows },
-}: {
-  readonly chapter: Chapter;
-  readonly data: MyData;
-}) {
-  if (chapter.kind === "words") {
-    return (
-      <p>
-        <strong>{chapter.title} :</strong>{" "}
-        {chapter.words === "" ? texts.archive.empty : readable(chapter.words, at, rows)}
-      </p>
+      chapter.kind === "table" && holdsSomething(chapter)
+        ? [{ chapter, path: place(`${folder}/${fileName(chapter.title)}`, ".csv") }]
+        : [],
     );
-  }
-  return (
-    <>
-      <h3>{chapter.title}</h3>
-      {chapter.rows.length === 0 ? (
-        <p>{texts.archive.empty}</p>
-      ) : (
-        <table>
-          <tr>
-            {chapter.columns.map((column) => (
-              <th>{column}</th>
-            ))}
-          </tr>
-          {chapter.rows.map((row) => (
-            <tr>
-              {row.map((cell) => (
-                <td>{readable(cell, at, rows)}</td>
-              ))}
-            </tr>
-          ))}
-        </table>
-      )}
-    </>
-  );
+    return { title, path, chapters, tables };
+  });
+}
+
+function asTable(chapter: Extract<Chapter, { kind: "table" }>, { rows }: MyData): string {
+  const written = chapter.rows.map((row) => row.map((cell) => forSheet(cell, rows)));
+  return writeCsv({ ...chapter, rows: written });
+}
+
+/** « fichiers/<id>/budget.pdf »: no name leads elsewhere. */
+function pathOf({ id, name }: TakenArchive["files"][number]): string {
+  const end = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0].toLowerCase() ?? "";
+  const bare = fileName(name.slice(0, name.length - end.length)) || texts.noName;
+  return `${FILES}/${id}/${bare}${end}`;
 }

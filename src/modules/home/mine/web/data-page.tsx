@@ -1,4 +1,5 @@
-import { ButtonLink } from "#ui/form";
+import type { GivenBack } from "#basics/form";
+import { ButtonLink, Press, Problems } from "#ui/form";
 import { Card, Cards } from "#ui/list";
 import { Facts } from "#ui/facts";
 import { Page } from "#ui/page";
@@ -6,28 +7,30 @@ import { Inlet, Section } from "#ui/panel";
 
 import type { MyData } from "../actions/see-my-data.ts";
 import { type Chapter, chaptersOf, holdsSomething } from "../../domain/portrait.ts";
+import { takeTexts } from "./archive-texts.fr.ts";
 import { backToMine } from "./mine-page.tsx";
 import { otherModule, texts } from "./texts.fr.ts";
 import { readable } from "../../web/readable.ts";
 
+/** Where one's data are, taken away and read back. */
+export const DATA_AT = "/moi/donnees";
+
+export interface DataPageProps {
+  readonly data: MyData;
+  readonly back?: GivenBack | undefined;
+}
+
 /** What is kept of me, how to take it away, and how to erase it. */
-export function DataPage({ data }: { readonly data: MyData }) {
+export function DataPage({ data, back = {} }: DataPageProps) {
   return (
-    <Page title={texts.data.title} noindex breadcrumb={backToMine}>
+    <Page title={texts.data.title} noindex back={back} breadcrumb={backToMine}>
       <div class="pile-l">
         <header class="pile-s">
           <h1>{texts.data.title}</h1>
           <p class="chapo">{texts.data.lead}</p>
         </header>
-        <Section title={texts.data.take} id="emporter">
-          <p>{texts.data.takeSays}</p>
-          <div class="rang">
-            <ButtonLink href="/moi/donnees/archive" icon="download">
-              {texts.data.archive}
-            </ButtonLink>{" "}
-            <a href="/moi/donnees.json">{texts.data.json}</a>
-          </div>
-        </Section>
+        <Problems problem={back.problem} kept={false} />
+        <Take />
         <Section title={texts.data.kept} id="garde">
           <KeptList data={data} />
           <p class="petit">
@@ -37,13 +40,39 @@ export function DataPage({ data }: { readonly data: MyData }) {
         <Inlet title={texts.data.erase} id="effacer" class="pile-s">
           <p>{texts.data.eraseSays}</p>
           <p>
-            <ButtonLink href="/moi/donnees/effacer" kind="clair">
+            <ButtonLink href={`${DATA_AT}/effacer`} kind="clair">
               {texts.data.eraseWay}
             </ButtonLink>
           </p>
         </Inlet>
       </div>
     </Page>
+  );
+}
+
+/** The two forms of one's archive, and the way to read one back. */
+function Take() {
+  return (
+    <Section title={takeTexts.title} id="emporter">
+      <p>{takeTexts.says}</p>
+      <h3>{takeTexts.clear}</h3>
+      <p>{takeTexts.clearSays}</p>
+      <div class="rang">
+        <ButtonLink href={`${DATA_AT}/archive`} icon="download">
+          {takeTexts.zip}
+        </ButtonLink>{" "}
+        <a href={`${DATA_AT}.json`}>{takeTexts.json}</a>
+      </div>
+      <h3>{takeTexts.locked}</h3>
+      <p>{takeTexts.lockedSays}</p>
+      <Press action={`${DATA_AT}/archive/mots`} kind="clair">
+        {takeTexts.draw}
+      </Press>
+      <h3>{takeTexts.back}</h3>
+      <p>
+        {takeTexts.backSays} <a href={`${DATA_AT}/relire`}>{takeTexts.backWay}</a>
+      </p>
+    </Section>
   );
 }
 
@@ -60,7 +89,10 @@ export function KeptList({ data }: { readonly data: MyData }) {
             <Facts
               facts={chapters.map((chapter) => ({
                 label: chapter.title,
-                says: howMuch(chapter, data),
+                says:
+                  part.neverInClear?.includes(chapter.title) === true
+                    ? takeTexts.apart
+                    : howMuch(chapter, data),
               }))}
             />
           </Card>

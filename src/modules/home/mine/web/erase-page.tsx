@@ -6,6 +6,7 @@ import type { BeforeLeaving } from "../actions/erase-myself.ts";
 import type { MyData } from "../actions/see-my-data.ts";
 import { KeptList } from "./data-page.tsx";
 import { backToMine } from "./mine-page.tsx";
+import { takeTexts } from "./archive-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 export interface ErasePageProps {
@@ -44,7 +45,7 @@ export function ErasePage(props: ErasePageProps) {
         </Section>
         {props.before.panels}
         <p>
-          {erase.takeFirst} <a href="/moi/donnees/archive">{texts.data.archive}</a>
+          {erase.takeFirst} <a href="/moi/donnees/archive">{takeTexts.zip}</a>
         </p>
         {props.before.proven ? <EraseForm {...props} /> : <ProveForm {...props} />}
         <p>

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { demonstrationPeople } from "#rules/people";
 
 import { browserOf, formTo } from "../../../../../tests/support/browser.ts";
+import { htmlFlaws } from "../../../../../tests/support/checked-by-others.ts";
 import { filledHouse } from "../../../../../tests/support/filled.ts";
 import type { TestHouse } from "../../../../../tests/support/house.ts";
 import { browserAs } from "../../../../../tests/support/personas.ts";
@@ -16,6 +17,7 @@ beforeAll(async () => {
 }, 60_000);
 
 test.each([
+  "/moi/donnees/relire",
   "/moi",
   "/moi/donnees",
   "/moi/donnees.json",
@@ -98,12 +100,51 @@ test("the archive is a zip with a page to begin with, the JSON, and a page and t
   expect(bytes.subarray(0, 4)).toEqual(Buffer.from("PK\u0003\u0004"));
   const names = bytes.toString("latin1");
   for (const name of [
-    "lisez-moi.html",
+    "index.html",
     "donnees.json",
     "votre-compte.html",
     "votre-compte/vos-adresses.csv",
   ])
     expect(names).toContain(name);
+});
+
+test("six words are drawn and shown once, and the file that they open holds nothing in clear", async () => {
+  const browser = await browserAs(app, "Jean-Rémy");
+  const mine = await browser.get("/moi/donnees");
+  const shown = await browser.submit(formTo(mine, "/moi/donnees/archive/mots"));
+  expect(shown.status).toBe(200);
+  expect(shown.headers.get("cache-control")).toBe("private, no-store");
+  const form = formTo(shown, "/moi/donnees/archive/chiffree");
+  const words = form?.fields.find(([name]) => name === "mots")?.[1] ?? "";
+  expect(words).toMatch(/^[a-z]+( [a-z]+){5}$/);
+  for (const word of words.split(" ")) expect(shown.html).toContain(`<strong>${word}</strong>`);
+  expect(shown.at).toBe("/moi/donnees/archive/mots");
+  for (const { html } of [mine, shown, await browser.get("/moi/donnees/relire")]) {
+    expect(htmlFlaws(html)).toEqual([]);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+  }
+
+  const file = await browser.submit(form);
+  expect(file.headers.get("content-disposition")).toBe(
+    'attachment; filename="mes-donnees-2026-11-25.zip.age"',
+  );
+  const bytes = Buffer.from(file.bytes).toString("latin1");
+  expect(bytes).toMatch(/^age-encryption\.org\/v1\n-> scrypt /);
+  expect(bytes).not.toContain("Jean-R");
+  const again = await browser.submit(formTo(mine, "/moi/donnees/archive/mots"));
+  expect(again.html).not.toContain(words);
+});
+
+test("words that the house did not draw lock nothing", async () => {
+  const browser = await browserAs(app, "Jean-Rémy");
+  const shown = await browser.submit(
+    formTo(await browser.get("/moi/donnees"), "/moi/donnees/archive/mots"),
+  );
+  const file = await browser.submit(formTo(shown, "/moi/donnees/archive/chiffree"), {
+    mots: "soleil soleil",
+  });
+  expect(file.status).toBe(409);
+  expect(file.text).toContain("Ces six mots ne viennent pas d’ici.");
 });
 
 test("what is given is in French: answers on arrival, rhythms, states", async () => {

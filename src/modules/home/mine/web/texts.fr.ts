@@ -51,11 +51,6 @@ export const texts = {
     title: "Vos données",
     way: "Emporter ou effacer mes données",
     lead: "Tout ce qui est gardé de vous, partie par partie. Rien d’autre n’existe sur vous ici.",
-    take: "Tout emporter",
-    takeSays:
-      "Une archive : chaque chose y est deux fois, dans une forme que vous pouvez lire et dans une forme qu’un autre logiciel peut reprendre.",
-    archive: "Télécharger l’archive (zip)",
-    json: "Télécharger pour un autre logiciel (JSON)",
     kept: "Ce qui est gardé",
     count: (count: number) => figures.format(count),
     erase: "Tout effacer",
@@ -63,15 +58,6 @@ export const texts = {
     eraseWay: "Voir ce qui serait effacé",
     whyKept: "Pourquoi, et combien de temps : c’est dit dans",
     privacy: "Vos données, pour tout le monde",
-  },
-  archive: {
-    file: "mes-donnees",
-    readMe: "lisez-moi.html",
-    json: "donnees.json",
-    title: (name: string) => `Les données de ${name}`,
-    made: (instance: string, moment: string) => `Copie faite par ${instance}, ${moment}.`,
-    says: "Ce dossier contient tout ce qui est gardé de vous. Chaque page .html se lit dans un navigateur, chaque table .csv s’ouvre dans un tableur ; donnees.json contient la même chose pour un autre logiciel. Les autres personnes y sont désignées par un identifiant : leur nom est à elles.",
-    empty: "Rien.",
   },
   erase: {
     title: "Tout effacer ?",

@@ -8,6 +8,7 @@ test.each([
   ["/votes/12", "/votes/12/bulletin", false],
   ["/cercles/3", "/votes/12/bulletin", false],
   ["/entrer?vers=/moi", "/entrer", false],
+  ["/moi/donnees/relire", "/moi/donnees/relire", false],
   ["/votesse", "/votesse", true],
   ["//ailleurs.example/", "/appels/signaler", false],
   ["/appels", "https://ailleurs.example/", false],

@@ -10,8 +10,16 @@ export type Answers = Readonly<Record<string, string | readonly string[]>>;
 export const BUTTON = "plus-tard";
 const OWN = new Set(["token", "act", "version", BUTTON]);
 
-/** A ballot is kept by nobody before it is cast, and what lets one in is typed anew. */
-const NEVER = ["/votes", "/entrer", "/sortir", "/l", "/demonstration", "/moi/plus-tard"];
+/** A ballot is kept by nobody before it is cast; what lets one in, or opens one's archive, is typed anew. */
+const NEVER = [
+  "/votes",
+  "/entrer",
+  "/sortir",
+  "/l",
+  "/demonstration",
+  "/moi/plus-tard",
+  "/moi/donnees",
+];
 
 const isOwn = (address: string) =>
   address.startsWith("/") && !address.startsWith("//") && !/[\s\\]/.test(address);

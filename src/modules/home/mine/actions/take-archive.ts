@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+
+import { isId } from "#basics/id";
+import { listFilesOfIn, openFileIn } from "#modules/access";
+import type { FileFacts } from "#rules/access";
+import { type App, declaredIn, reading, type Work } from "#services/house";
+import { drawSixWords } from "#services/files";
+import { isSigned, sign } from "#services/keys";
+
+import { inClear } from "../../domain/portrait.ts";
+import type { Manifest } from "../domain/archive-format.ts";
+import { type MyData, oneselfIn, seeMyDataIn } from "./see-my-data.ts";
+
+/** In clear, what anyone may open; locked, what six words open: all of it. */
+export type ArchiveForm = Manifest["form"];
+
+export interface TakeArchive {
+  readonly form: ArchiveForm;
+  /** The address of the house: what dates lead to. */
+  readonly publicUrl: string;
+}
+
+/** A file that a module writes: « votre calendrier », `ics`, and what stands in it. */
+export interface Written {
+  readonly label: string;
+  readonly ending: string;
+  readonly body: string;
+}
+
+/** All that goes into one's archive, but for the bytes of files, which are opened one at a time. */
+export interface TakenArchive extends MyData {
+  readonly form: ArchiveForm;
+  readonly files: readonly FileFacts[];
+  /** What modules write in a format of its own: one's calendar, as an agenda takes it. */
+  readonly written: readonly Written[];
+}
+
+/** Takes one's own archive; undefined for who is not signed in, and under a mandate. It changes nothing. */
+export const takeArchive = reading(
+  async (work: Work, { form, publicUrl }: TakeArchive): Promise<TakenArchive | undefined> => {
+    const data = await seeMyDataIn(work);
+    if (data === undefined) return undefined;
+    return {
+      ...data,
+      form,
+      parts: form === "clear" ? data.parts.map(inClear) : data.parts,
+      files: await listFilesOfIn(work, data.person),
+      written: await writtenIn(work, publicUrl),
+    };
+  },
+);
+
+/** What one's private addresses would open, whether or not one made one: each kind of which there is one. */
+async function writtenIn(work: Work, publicUrl: string) {
+  const written: Written[] = [];
+  for (const kind of declaredIn(work.app, "privateKinds").flatMap(Object.values)) {
+    if (kind.of !== undefined) continue;
+    const file = await kind.write(work, { publicUrl, about: undefined });
+    if (file !== undefined)
+      written.push({ label: kind.label, ending: kind.ending, body: file.body });
+  }
+  return written;
+}
+
+/** The bytes of a file that goes into one's archive; undefined when it went meanwhile. */
+export const openTaken = reading(async (work: Work, file: string) => {
+  if (oneselfIn(work) === undefined || !isId<"File">(file)) return undefined;
+  return (await openFileIn(work, file))?.bytes;
+});
+
+/** Six words for one's locked archive, drawn now and kept nowhere; undefined for who may take none. */
+export const drawWords = reading<undefined, string | undefined>((work) =>
+  Promise.resolve(oneselfIn(work) === undefined ? undefined : drawSixWords()),
+);
+
+const PURPOSE = "archive of a person";
+
+/** The mark of this house upon an archive, by the SHA-256 of what it says of itself. */
+export function sealOf(app: App, sum: string): string {
+  return sign(app, PURPOSE, sum);
+}
+
+/** Whether this house put that mark upon it. */
+export function isSealed(app: App, sum: string, seal: string): boolean {
+  return isSigned(app, PURPOSE, sum, seal);
+}
+
+/** The SHA-256 of a file, as archives say it. */
+export function sumOf(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

@@ -1,0 +1,184 @@
+import { dayOf, writeDay, writeMoment } from "#basics/dates";
+import type { FileFacts } from "#rules/access";
+import type { Child } from "hono/jsx";
+
+import type { TakenArchive } from "../actions/take-archive.ts";
+import { type Chapter, holdsSomething } from "../../domain/portrait.ts";
+import { DATA, MANIFEST, SEAL } from "../domain/archive-format.ts";
+import { readable } from "../../web/readable.ts";
+import { archiveTexts as texts } from "./archive-texts.fr.ts";
+
+/** One part of an archive, and where it stands in it. */
+export interface PartInArchive {
+  readonly title: string;
+  readonly path: string;
+  readonly chapters: readonly Chapter[];
+  readonly tables: readonly {
+    readonly chapter: Extract<Chapter, { kind: "table" }>;
+    readonly path: string;
+  }[];
+}
+
+export interface InArchive {
+  readonly parts: readonly PartInArchive[];
+  readonly files: readonly (FileFacts & { readonly path: string })[];
+  readonly written: readonly { readonly label: string; readonly path: string }[];
+}
+
+/** « index.html »: what the archive holds, and a link to each of its files. It loads nothing, and needs no network. */
+export function writeIndexPage(
+  taken: TakenArchive,
+  { parts, files, written }: InArchive,
+): Promise<string> {
+  const { form, instance, name, at } = taken;
+  return writePage(
+    texts.title(name),
+    <>
+      <p>{texts.made(instance.name, writeMoment(at, at))}</p>
+      <p>{texts.says}</p>
+      <p>{form === "locked" ? texts.saysLocked : texts.saysClear}</p>
+      <h2>{texts.parts}</h2>
+      <ul>
+        {parts.map(({ title, path, tables }) => (
+          <li>
+            <a href={path}>{title}</a>
+            {tables.length > 0 && (
+              <ul>
+                {tables.map((table) => (
+                  <li>
+                    <a href={table.path}>{texts.table(table.chapter.title)}</a>{" "}
+                    {texts.lines(table.chapter.rows.length)}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+      <FilesPart files={files} at={at} />
+      <h2>{texts.programs}</h2>
+      <ul>
+        {written.map(({ label, path }) => (
+          <li>
+            <a href={path}>{path}</a> {texts.writtenSays(label)}
+          </li>
+        ))}
+        {PROGRAMS.map(([path, says]) => (
+          <li>
+            <a href={path}>{path}</a> {says}
+          </li>
+        ))}
+      </ul>
+    </>,
+  );
+}
+
+const PROGRAMS = [
+  [DATA, texts.dataSays],
+  [MANIFEST, texts.manifestSays],
+  [SEAL, texts.sealSays],
+] as const;
+
+function FilesPart({ files, at }: Pick<InArchive, "files"> & Pick<TakenArchive, "at">) {
+  if (files.length === 0) return null;
+  return (
+    <>
+      <h2>{texts.files}</h2>
+      <ul>
+        {files.map((file) => (
+          <li>
+            <a href={file.path}>{file.name}</a>{" "}
+            {texts.keptOn(writeDay(dayOf(file.keptAt), dayOf(at)))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** One part, whole. */
+export function writePartPage(taken: TakenArchive, part: PartInArchive): Promise<string> {
+  return writePage(
+    part.title,
+    <>
+      <p>
+        <a href="index.html">{texts.back}</a>
+      </p>
+      <p>{texts.made(taken.instance.name, writeMoment(taken.at, taken.at))}</p>
+      {part.chapters.map((chapter) => (
+        <>
+          <h2>{chapter.title}</h2>
+          <ChapterPart
+            chapter={chapter}
+            taken={taken}
+            sheet={part.tables.find((one) => one.chapter === chapter)?.path}
+          />
+        </>
+      ))}
+    </>,
+  );
+}
+
+interface ChapterProps {
+  readonly chapter: Chapter;
+  readonly taken: TakenArchive;
+  readonly sheet: string | undefined;
+}
+
+function ChapterPart({ chapter, taken: { at, rows }, sheet }: ChapterProps) {
+  if (!holdsSomething(chapter)) return <p>{texts.empty}</p>;
+  if (chapter.kind === "words") return <p class="mots">{readable(chapter.words, at, rows)}</p>;
+  return (
+    <>
+      <table>
+        <thead>
+          <tr>
+            {chapter.columns.map((column) => (
+              <th scope="col">{column === "" ? texts.value : column}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {chapter.rows.map((row) => (
+            <tr>
+              {row.map((cell) => (
+                <td>{readable(cell, at, rows)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {sheet !== undefined && (
+        <p>
+          <a href={sheet}>{texts.sheet(chapter.title)}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Nothing is loaded and nothing runs, whatever somebody wrote: the page says so to the browser itself. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+const LOOK =
+  "body{font:1.1rem/1.55 sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem;color:#1a2a33;background:#fff}a{color:#0b5a7a}table{border-collapse:collapse}td,th{border:1px solid #66757d;padding:.3rem .6rem;text-align:left;vertical-align:top}td,.mots{white-space:pre-wrap;overflow-wrap:anywhere}";
+
+async function writePage(title: string, children: Child): Promise<string> {
+  const page = (
+    <html lang="fr">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={POLICY} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <style>{LOOK}</style>
+      </head>
+      <body>
+        <main>
+          <h1>{title}</h1>
+          {children}
+        </main>
+      </body>
+    </html>
+  );
+  return `<!doctype html>\n${await page}`;
+}

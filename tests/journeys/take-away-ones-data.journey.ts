@@ -1,0 +1,62 @@
+import { readFile } from "node:fs/promises";
+
+import { journey, type Way } from "./journey.ts";
+
+const LOCKED = "mes-donnees.zip.age";
+
+/** Gives an archive to the page that reads one back, with the words of a locked one. */
+async function give({ page }: Way, name: string, buffer: Buffer, words = ""): Promise<void> {
+  await page.goto("/moi/donnees/relire");
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+  await page.getByRole("textbox", { name: /les six mots/i }).fill(words);
+  await page.getByRole("button", { name: "Relire" }).click();
+  await page.waitForLoadState();
+}
+
+/** Draws six words, reads them on the sheet, and downloads the file that they open. */
+async function lock({ page, sees }: Way): Promise<{ words: string; archive: Buffer }> {
+  await page.goto("/moi/donnees");
+  await page.getByRole("button", { name: "Tirer six mots" }).click();
+  await sees("Cette page ne se reverra pas.");
+  const words = await page.locator('ol[translate="no"] li').allInnerTexts();
+  if (words.length !== 6) throw new Error(`six words are shown, not ${words.length}`);
+  const [download] = await Promise.all([
+    page.waitForEvent("download", { timeout: 30_000 }),
+    page.getByRole("button", { name: "Télécharger le fichier chiffré" }).click(),
+  ]);
+  return { words: words.join(" "), archive: await readFile(await download.path()) };
+}
+
+journey(
+  "Lucienne takes all of it away, locked by six words on paper, and reads it back",
+  async (way) => {
+    const { page, person, sees, follow } = way;
+    await person("Lucienne");
+    await page.goto("/moi/donnees");
+    const folder = await (await page.request.get("/moi/donnees/archive")).body();
+    const { words, archive } = await lock(way);
+
+    await page.goto("/moi/donnees");
+    await follow("Relire une archive");
+    await page.getByRole("button", { name: "Relire" }).click();
+    await sees("Choisissez votre archive (.zip ou .age).");
+    await give(way, LOCKED, archive);
+    await sees("Ce fichier est chiffré");
+    await give(way, LOCKED, archive, words);
+    await sees("C’est bien la vôtre, complète");
+    await sees("Rien n’a changé depuis.");
+
+    const altered = Buffer.from(archive);
+    altered[altered.length - 40] = (altered[altered.length - 40] ?? 0) ^ 1;
+    await give(way, LOCKED, altered, words);
+    await sees("Cette archive a été modifiée ou abîmée");
+    await give(way, "mes-donnees.zip", folder);
+    await sees("C’est un dossier, lisible par qui le tient.");
+
+    await person("Odile");
+    await give(way, "mes-donnees.zip", folder);
+    await sees("Cette archive n’est pas la vôtre");
+  },
+);

@@ -38,6 +38,7 @@ export {
   joinPartyIn,
   keepOutIn,
   leavePartyIn,
+  type KeepMember,
   letBackIn,
   makePartyIn,
   type MakeParty,

@@ -1,5 +1,5 @@
 import { dayOf, writeDay } from "#basics/dates";
-import { Press } from "#ui/form";
+import { Hidden, Press } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 
@@ -44,7 +44,9 @@ function Member({
   readonly member: SeenMember;
   readonly now: Temporal.Instant;
 }) {
-  const at = `${partyAt(party)}/${person}`;
+  const at = partyAt(party);
+  // Whom it is about goes in the form: what is kept of a form that was sent is its address.
+  const whom = <Hidden name="personne" value={person} />;
   return (
     <div class="rang bouts">
       <div class="pile-s">
@@ -55,10 +57,12 @@ function Member({
       </div>
       {isKeptOut ? (
         <Press action={`${at}/revenir`} kind="clair" label={texts.letBackOf(name)}>
+          {whom}
           {texts.letBack}
         </Press>
       ) : (
         <Press action={`${at}/dehors`} kind="clair" label={texts.keepOutOf(name)}>
+          {whom}
           {texts.keepOut}
         </Press>
       )}

@@ -214,13 +214,13 @@ describe("a party that a module keeps", () => {
 
     const page = await neighbour.get(at);
     expect(page.html.match(/<h1/g)).toHaveLength(1);
-    const out = await neighbour.submit(formTo(page, `${at}/${malika.id}/dehors`));
+    const out = await neighbour.submit(formTo(page, `${at}/dehors`));
     expect(out.text).toContain("Pas cette personne : elle ne lit plus rien");
     await joins(malika.id);
     expect((await neighbour.get(at)).text).toContain("Pas cette personne : elle ne lit plus rien");
     expect(await newsOf(neighbour)).not.toContain("L’aide à domicile");
     expect(await letters()).toHaveLength(1);
-    const back = await neighbour.submit(formTo(out, `${at}/${malika.id}/revenir`));
+    const back = await neighbour.submit(formTo(out, `${at}/revenir`));
     expect(back.text).toContain("Personne n’y est pour le moment.");
     await joins(malika.id);
     expect(await letters()).toHaveLength(2);
@@ -229,12 +229,16 @@ describe("a party that a module keeps", () => {
   test("is nobody else’s to look at, nor to keep anybody out of", async () => {
     const at = `${AT}/groupes/${party}`;
     expect((await his.get(at)).status).toBe(404);
-    const form = formTo(await neighbour.get(at), `${at}/${malika.id}/dehors`);
+    const form = formTo(await neighbour.get(at), `${at}/dehors`);
     const own = formTo(await his.get("/taches"), "/taches");
-    expect((await his.submit(own && { ...own, action: form?.action ?? "" }, {})).status).toBe(404);
+    const whom = { personne: malika.id };
+    expect((await his.submit(own && { ...own, action: form?.action ?? "" }, whom)).status).toBe(
+      404,
+    );
     const stranger = formTo(await neighbour.get("/taches"), "/taches");
-    const action = `${at}/${newId()}/dehors`;
-    expect((await neighbour.submit(stranger && { ...stranger, action }, {})).status).toBe(404);
+    const action = `${at}/dehors`;
+    const nobody = { personne: newId() };
+    expect((await neighbour.submit(stranger && { ...stranger, action }, nobody)).status).toBe(404);
     expect((await neighbour.get(at)).text).toContain("Malika");
   });
 

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 
 import { isId } from "#basics/id";
-import { type AskedEnv, pageAsked, pageOf, signedIn } from "#services/forms";
+import { type AskedEnv, pageAsked, pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
@@ -119,14 +119,14 @@ function viewRoutes(app: App): Hono<Env> {
 }
 
 function partyRoutes(app: App): Hono<Env> {
-  const MEMBER = "/groupes/:party/:person";
   const find = async (c: Asking) => {
     const party = c.req.param("party") ?? "";
     return isId<"Party">(party) ? seeParty(app, c.var.actor, { party }) : undefined;
   };
   const press = (act: typeof keepOut) => async (c: Asking) => {
     const seen = await find(c);
-    const member = seen?.members.find(({ person }) => person === personOf(c));
+    const { personne } = await typedOf(c);
+    const member = seen?.members.find(({ person }) => person === personne);
     if (seen === undefined || member === undefined) return c.notFound();
     const told = await act(app, c.var.actor, { party: seen.id, person: member.person });
     return told.done ? c.redirect(partyAt(seen.id), 303) : c.notFound();
@@ -138,8 +138,8 @@ function partyRoutes(app: App): Hono<Env> {
         ? c.notFound()
         : answer(c, <PartyPage seen={seen} now={app.clock.now()} />);
     })
-    .post(`${MEMBER}/dehors`, press(keepOut))
-    .post(`${MEMBER}/revenir`, press(letBack));
+    .post("/groupes/:party/dehors", press(keepOut))
+    .post("/groupes/:party/revenir", press(letBack));
 }
 
 function sharingOf(c: Asking): SharingId | undefined {

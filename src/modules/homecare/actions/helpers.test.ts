@@ -133,8 +133,15 @@ describe("whom one names", () => {
     expect(await name({ helper: helene }, acting)).toMatchObject({ refusal: "unknown-person" });
     const first = await named({ helper: helene });
     valueOf(await endAssignment(app, person(ana), { assignment: first }));
-    valueOf(await name({ helper: helene }, acting));
+    const again = valueOf(await name({ helper: helene }, acting));
     expect(await titles(helene)).toEqual(["Le repas"]);
+    valueOf(await endAssignment(app, acting, { assignment: again }));
+    expect(await titles(helene)).toEqual([]);
+    const hers = await named({ helper: helene });
+    valueOf(await endAssignment(app, acting, { assignment: hers }));
+    expect(await titles(helene)).toEqual([]);
+    expect(await seeWeekOf(app, person(helene), { person: ana, day: TODAY })).toBeUndefined();
+    valueOf(await name({ helper: helene }, acting));
     const { mandate } = acting;
     if (mandate === undefined) throw new Error("no mandate");
     valueOf(await endMandate(app, person(ana), { mandate }));
@@ -245,6 +252,15 @@ describe("a day on which they cannot come", () => {
     valueOf(await sayComes(app, person(quentin), that));
     valueOf(await sayComes(app, person(quentin), that));
     expect(await seenToday()).toEqual([undefined, undefined]);
+  });
+
+  test("stands when they are named anew, for the same visit", async () => {
+    const assignment = await named();
+    valueOf(
+      await sayCannotCome(app, person(quentin), { assignment, visit: visits[0], day: TODAY }),
+    );
+    await named({ visits });
+    expect(await seenToday()).toEqual([["Quentin"], undefined]);
   });
 
   test("is said by who is named alone, of a day that comes and is theirs", async () => {

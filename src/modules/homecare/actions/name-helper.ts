@@ -22,6 +22,7 @@ import {
   saveAssignment,
   saveEnded,
 } from "../store/assignments.ts";
+import { passCannotCome } from "../store/cannot-come.ts";
 import { holdWeek, listVisits } from "../store/visits.ts";
 import { helperText } from "./helper-texts.fr.ts";
 import { listKnownIn } from "./see-helpers.ts";
@@ -73,6 +74,7 @@ export async function nameHelperIn(
   if (!sharings.done) return sharings;
   const id = newId<"Assignment">();
   await saveAssignment(work, { id, space, helper, visits, sharings: sharings.value, ...term });
+  if (before !== undefined) await passCannotCome(work, before.id, { id, visits });
   await carryIn(work, { row: id, to: [helper] });
   await tellNamedIn(work, { id, helper });
   return done(id);

@@ -59,3 +59,13 @@ export async function deleteCannotCome(
   await sql`delete from homecare.cannot_come
     where assignment = ${assignment} and visit = ${visit} and day = ${day}`.execute(work.db);
 }
+
+/** Somebody is named anew: what they said of the same visits stands. */
+export async function passCannotCome(
+  work: Work,
+  from: AssignmentId,
+  { id, visits }: { readonly id: AssignmentId; readonly visits: readonly VisitId[] },
+): Promise<void> {
+  await sql`update homecare.cannot_come set assignment = ${id}
+    where assignment = ${from} and visit = any (${[...visits]}::uuid[])`.execute(work.db);
+}

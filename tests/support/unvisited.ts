@@ -25,8 +25,6 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "of the demonstration only Quentin is shared something with: read in « shares his list with Solène »",
   "/moi/partages/groupes/:party":
     "nobody of the demonstration shares with a party: read in « Lucienne reads who came »",
-  "/moi/partages/groupes/:party/dehors": "of the same page: sent in the same journey",
-  "/moi/partages/groupes/:party/revenir": "of the same page: sent in the same journey",
   "/moi/adresses-privees/:address/renouveler":
     "nobody of the demonstration made a private address: renewed in « keeps a private address »",
   "/moi/adresses-privees/:address/arreter":

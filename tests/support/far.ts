@@ -34,6 +34,8 @@ export const FAR: Readonly<Record<string, string>> = {
   "/donne/pour/:organisation/importer": ON_ONE,
   "/chez-moi/semaine": "once somebody wrote a visit: two taps then",
   "/chez-moi/visites": "of a week in which something is written: one tap further",
+  "/chez-moi/aides": "of a week in which something is written: one tap further",
+  "/chez-moi/aides/nouvelle": "of a week in which something is written: two taps further",
   "/chez-moi/absence": "of a week in which something is written: one tap further",
   "/squat/chiffres/derriere": "a list behind figures: their own page leads there",
   "/communs/cercle/:circle": "of a circle that wrote nothing yet: its own page leads there",

@@ -82,6 +82,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   "exchanges.telephone_shown.shown_by": [{ set: { exchange: RANDOM } }],
   "exchanges.thanks.thanked_by": [{ set: { exchange: RANDOM } }],
   "keys.key.holder": [{ where: "t.holder = $person", inPlace: true }],
+  "homecare.cannot_come.helper": [{ set: { day: "'2030-01-01'::date + (random() * 1e4)::int" } }],
   "methods.version.written_by": [
     { set: { number: "(random() * 1e8)::int + 2", changed: "'Autre'" } },
   ],

@@ -44,6 +44,8 @@ export const WHAT_GOES: readonly string[] = [
   "gifts.rate.said_by",
   "gifts.worth.said_by",
   "home.message.person",
+  "homecare.assignment.helper",
+  "homecare.cannot_come.helper",
   "house.quiet.person",
   "keys.key.holder",
   "meetings.entry.who",

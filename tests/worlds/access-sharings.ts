@@ -1,4 +1,4 @@
-import { newId } from "#basics/id";
+import { knownId, newId } from "#basics/id";
 import { joinPartyIn, makePartyIn, shareIn } from "#modules/access";
 import { addTaskIn } from "#modules/tasks";
 import { ownSpaceOf } from "#rules/access";
@@ -9,6 +9,7 @@ import { sharingText } from "../../src/modules/access/actions/texts.fr.ts";
 import type { TestHouse } from "../support/house.ts";
 
 const { lucienne, malika } = demonstrationPeople;
+const party = knownId<"Party">("5d0c4c1e-7a3f-4b7e-9a55-2f3b8f0f4e01");
 
 /** Who shares, and who it is shared with, alone know. */
 export const knownTo: readonly string[] = [];
@@ -23,6 +24,7 @@ export const paths = [
   `/moi/partages/comme/${malika.id}`,
   `/moi/partages/nouveau/taches/${malika.id}`,
   `/moi/partages/nouveau/taches-${newId()}`,
+  `/moi/partages/groupes/${party}`,
 ];
 
 /** Lucienne has a task of her own, and lets Malika see all of them; Malika is among those who help her, too. */
@@ -42,8 +44,7 @@ export async function differ(app: TestHouse): Promise<void> {
       text: sharingText,
     });
     if (!shared.done) throw new Error(shared.refusal);
-    const party = newId<"Party">();
     await makePartyIn(work, { id: party, space, name: "Celles qui m’aident", keptBy: "trial" });
-    await joinPartyIn(work, { party, person: malika.id });
+    await joinPartyIn(work, { party, person: malika.id, keptBy: "trial" });
   });
 }

@@ -20,6 +20,10 @@ export const paths: readonly string[] = [
   "/chez-moi/visites",
   `/chez-moi/de/${demonstrationPeople.lucienne.id}`,
   `/chez-moi/de/${demonstrationPeople.adrienne.id}`,
+  "/chez-moi/aides",
+  "/chez-moi/aides/nouvelle",
+  `/chez-moi/aides/nouvelle/${demonstrationPeople.malika.id}`,
+  "/chez-moi/passages",
   ...[...demonstrationVisits.map(({ id }) => id), SECRET].flatMap((id) =>
     ["", "/changer"].map((rest) => `/chez-moi/visites/${id}${rest}`),
   ),

@@ -7,7 +7,13 @@ export {
   type GiveGrant,
   type GiveGrantRefusal,
 } from "./actions/give-grant.ts";
-export { listGrantsIn, listGrantsUnderIn, listSharedWithMeIn } from "./actions/list-grants.ts";
+export {
+  listGrantsIn,
+  listGrantsUnderIn,
+  listSharedWithMeIn,
+  openSharingsIn,
+} from "./actions/list-grants.ts";
+export { listNearIn } from "./actions/see-sharings.ts";
 export {
   describeFilesIn,
   dropFileIn,
@@ -40,6 +46,7 @@ export {
   joinPartyIn,
   keepOutIn,
   leavePartyIn,
+  type KeepMember,
   letBackIn,
   makePartyIn,
   type MakeParty,

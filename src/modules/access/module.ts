@@ -15,7 +15,8 @@ import { up as grantedByCall } from "./store/migrations/0004-granted-by-call.ts"
 import { up as privateAddresses } from "./store/migrations/0005-private-addresses.ts";
 import { up as privateAbout } from "./store/migrations/0006-private-about.ts";
 import { up as parties } from "./store/migrations/0007-parties.ts";
-import { showAddressesWay, showNewSharings } from "./web/panels.tsx";
+import { showAddressesWay, showJoined, showNewSharings } from "./web/panels.tsx";
+import { partyKinds } from "./web/kinds.ts";
 import { openPrivateRoutes, privateAddressRoutes } from "./web/private-routes.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 import { sharingRoutes } from "./web/sharing-routes.tsx";
@@ -47,6 +48,7 @@ export const access = {
   ownWays: parts,
   panels: [
     { place: "my-data", order: 15, show: showAddressesWay },
+    { place: "news", order: 4, show: showJoined },
     { place: "news", order: 5, show: showNewSharings },
   ],
   // Rows of these say nothing but through a space, a grant or a file that one sees.
@@ -61,6 +63,7 @@ export const access = {
     ],
   },
   rights: {
+    "write-mail": ["access.party", "access.party_member"],
     // What was opened under a mandate ends in the transaction that ends it.
     mandates: ["access.grant"],
     "erase-person": ["access.grant"],
@@ -87,6 +90,7 @@ export const access = {
   },
   retains,
   endsWaysIn: endAllPrivateAddressesIn,
+  notificationKinds: partyKinds,
   besidesTheGate,
   aboutPerson,
   fates,

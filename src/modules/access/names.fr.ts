@@ -9,5 +9,7 @@ export const names: Names = {
     "private-from-place": "Adresses privées lues d’un même endroit",
     "private-of-address": "Lectures d’une adresse privée",
   },
+  subjects: { access: "Ce que vous partagez" },
+  letters: { "access.party-joined": "Quelqu’un rejoint un groupe avec qui vous partagez" },
   mine: "Ce qui est partagé, et qui a lu",
 };

@@ -8,6 +8,7 @@ import { front } from "./front/chapter.ts";
 import { forgetMessagesOfIn, passMessagesIn } from "./actions/forget-messages.ts";
 import { retains } from "./actions/retains.ts";
 import { tellMailsIn, tellMentionsIn, tellMessagesIn } from "./operator/actions/tell-cards.ts";
+import { tellPartyJoined } from "./actions/tell-party-joined.ts";
 import { fillAccounts } from "./demonstration/accounts.ts";
 import { fillReported } from "./demonstration/reported.ts";
 import { openInstance } from "./demonstration/open-instance.ts";
@@ -74,6 +75,7 @@ const own: Module = {
     { label: texts.footer.look, at: "/apparence", serves: true },
     { label: texts.footer.contact, at: "/contact", serves: true },
   ],
+  hears: { "access.party-joined": tellPartyJoined },
   notificationKinds: { "home.message": messageLetter },
   keeps: [texts.kept.messages, texts.kept.mails],
   rights: {

@@ -1,40 +1,50 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { HOME } from "./actions/standing.ts";
 import { fillHomecare } from "./demonstration/fill.ts";
 import { AT, OPERATOR } from "./domain/address.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
+import { up as assignments } from "./store/migrations/0002-assignments.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { myVisits } from "./web/dated.ts";
 import { deploymentCard, operatorRoutes } from "./web/operator-routes.tsx";
+import { helperKinds } from "./web/kinds.ts";
 import { ownWays, parts } from "./web/parts-texts.fr.ts";
 import { homeRoutes } from "./web/routes.tsx";
 import { shareableWeek } from "./web/shareable.ts";
 import { deedTexts, keptTexts } from "./web/texts.fr.ts";
 
 const week = ["homecare.visit", "homecare.pause"];
+const helpers = ["homecare.assignment", "homecare.cannot_come"];
 
 /** Rest@dom: somebody's week at home, written in their words and read by themself. */
 export const homecare: Module = {
   name: "homecare",
   floor: 9,
-  needs: ["people", "access", "calendar"],
+  needs: ["people", "access", "notifications", "calendar"],
   names,
-  migrations: { "0001_homecare": { up } },
+  migrations: { "0001_homecare": { up }, "0002_assignments": { up: assignments } },
   parts,
   ownWays,
   routes: [
     { at: AT, mandate: HOME, pages: homeRoutes },
     { at: OPERATOR, pages: operatorRoutes },
   ],
-  entrusts: { [HOME]: week },
-  rights: { "homecare-about-person": week },
+  entrusts: { [HOME]: [...week, ...helpers] },
+  rights: {
+    "homecare-about-person": [...week, ...helpers],
+    "homecare-cannot-come": ["homecare.cannot_come"],
+    "write-mail": helpers,
+  },
+  notificationKinds: helperKinds,
   deeds: deedTexts,
   dated: [myVisits],
   shareables: { "chez-moi": shareableWeek },
   operatorCards: [deploymentCard],
+  besidesTheGate,
   aboutPerson,
   fates,
   keeps: [keptTexts],

@@ -6,5 +6,7 @@ export const besidesTheGate = {
   "access.reader":
     "who came into a circle reads its space: what a whole circle reads is read by all its members",
   "access.read": "the log of what was read of somebody: theirs to see, without a word of who read",
+  "access.party_member changed":
+    "who shares keeps somebody out of a party: they read nothing more by it, and are not told",
   "access.grant changed": "what was shared is taken back: they read it no more",
 } as const;

@@ -1,7 +1,7 @@
 import { done, refused, type Result } from "#basics/result";
-import { carryIn, type Work, withRight } from "#services/house";
+import { action, carryIn, type Work, withRight } from "#services/house";
 
-import type { Party, PartyId } from "../domain/sharing.ts";
+import { mayKeep, type Party, type PartyId } from "../domain/sharing.ts";
 import type { PersonId, SpaceId } from "../domain/space.ts";
 import {
   deleteKeptOut,
@@ -37,6 +37,9 @@ export interface OfParty {
   readonly person: PersonId;
 }
 
+/** As the module that keeps the party says it: no other has a word in it. */
+export type KeepMember = OfParty & { readonly keptBy: string };
+
 /**
  * Somebody joins a party, as the module that keeps it says: what is shared with it opens to them, but what the gate
  * keeps apart. Its owner is told at once (`access.party-joined`). Whom the owner keeps out, and who is there
@@ -44,23 +47,35 @@ export interface OfParty {
  */
 export function joinPartyIn(
   work: Work,
-  { party: id, person }: OfParty,
+  { party: id, person, keptBy }: KeepMember,
 ): Promise<Result<undefined, "unknown-party">> {
   return withRight(work, RIGHT, async (lent) => {
     const party = await findParty(lent, id);
-    if (party === undefined) return refused("unknown-party");
+    if (party === undefined || !mayKeep(party, keptBy)) return refused("unknown-party");
     if (!(await saveMember(lent, party, person))) return done(undefined);
     for (const grant of await listSharedWithParty(lent, id))
       await carryIn(lent, { row: grant.id, from: ownerOf(party), to: [person] });
-    await work.tell({ name: "access.party-joined", subject: id, payload: { person } });
+    const payload = { person, owner: ownerOf(party) };
+    await work.tell({ name: "access.party-joined", subject: id, payload });
     return done(undefined);
   });
 }
 
-/** Somebody leaves it: so it is for the next read. Whoever is kept out stays so. */
-export async function leavePartyIn(work: Work, { party, person }: OfParty): Promise<void> {
-  await withRight(work, RIGHT, (lent) => deleteMember(lent, party, person));
+/** Somebody leaves it, as the module that keeps it says: so it is for the next read. Whoever is kept out stays so. */
+export function leavePartyIn(
+  work: Work,
+  { party: id, person, keptBy }: KeepMember,
+): Promise<Result<undefined, "unknown-party">> {
+  return withRight(work, RIGHT, async (lent) => {
+    const party = await findParty(lent, id);
+    if (party === undefined || !mayKeep(party, keptBy)) return refused("unknown-party");
+    await deleteMember(lent, id, person);
+    return done(undefined);
+  });
 }
+
+export const keepOut = action(keepOutIn);
+export const letBack = action(letBackIn);
 
 /** The owner alone keeps somebody out, who then does not come back by joining; nobody is told. */
 export async function keepOutIn(

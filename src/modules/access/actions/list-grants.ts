@@ -2,7 +2,9 @@ import type { Id } from "#basics/id";
 import type { Work } from "#services/house";
 
 import type { Grant } from "../domain/grant.ts";
+import type { SharingId } from "../domain/sharing.ts";
 import { listGrantsOfRows, listGrantsUnder, listOpenGrantsTo } from "../store/grants.ts";
+import { listOpenSharings } from "../store/sharings.ts";
 
 /** What was ever shared of these rows, latest first, for whoever owns their space. */
 export function listGrantsIn(
@@ -26,4 +28,12 @@ export async function listSharedWithMeIn(
   asked: { readonly table: string },
 ): Promise<readonly Grant[]> {
   return work.actor.for === undefined ? [] : listOpenGrantsTo(work, work.actor.for, asked.table);
+}
+
+/** Which of these sentences, said from a space of the person who acts, are open or will be: neither taken back nor over. */
+export async function openSharingsIn(
+  work: Work,
+  sharings: readonly SharingId[],
+): Promise<ReadonlySet<SharingId>> {
+  return new Set(sharings.length === 0 ? [] : await listOpenSharings(work, sharings));
 }

@@ -2,7 +2,7 @@ import { namesOfIn } from "#modules/people";
 import { contributionsIn, reading, type Work } from "#services/house";
 
 import { type GrantId, isOpen } from "../domain/grant.ts";
-import { isIn, type Opening, type SharingId } from "../domain/sharing.ts";
+import { isIn, type Opening, type PartyId, type SharingId } from "../domain/sharing.ts";
 import { ownSpaceOf, type PersonId, type SpaceId } from "../domain/space.ts";
 import { listMembers, listParties } from "../store/parties.ts";
 import {
@@ -21,6 +21,7 @@ export interface SaidSharing {
   readonly id: SharingId | GrantId;
   /** The person who reads it; undefined: a party. */
   readonly to: PersonId | undefined;
+  readonly party: PartyId | undefined;
   /** Who reads it: « Quentin », « Mes aides ». */
   readonly who: string;
   /** What: « toutes vos tâches ». */
@@ -81,7 +82,7 @@ async function sayIn(work: Work, grants: readonly SealedShared[]): Promise<reado
     if (what === undefined || who === undefined) continue;
     const forWhat = purpose && (await open(work, space, purpose));
     const id = first.sharing ?? first.id;
-    said.push({ id, to, who, what, from, until, purpose: forWhat });
+    said.push({ id, to, party, who, what, from, until, purpose: forWhat });
   }
   return said;
 }

@@ -112,7 +112,7 @@ async function shared(...given: Parameters<typeof share>): Promise<SharingId> {
   return told.value;
 }
 const inParty = (act: typeof joinPartyIn, who: PersonId, as: Actor = job("test")) =>
-  action(act)(app, as, { party, person: who });
+  action(act)(app, as, { party, person: who, keptBy: "trial" });
 const only = (...some: readonly (string | undefined)[]) => some.map(String).toSorted();
 
 describe("what one sentence shares", () => {
@@ -280,7 +280,7 @@ describe("a party", () => {
       ),
     );
     expect(rows).toHaveLength(1);
-    await app.transaction(job("test"), (work) => leavePartyIn(work, { party, person: bilal }));
+    await inParty(leavePartyIn, bilal);
     expect(await sees(bilal)).toEqual([]);
   });
 
@@ -294,13 +294,27 @@ describe("a party", () => {
       });
     expect(await sees(bilal)).toHaveLength(2);
     await inParty(keepOutIn, bilal, person(ana));
-    await app.transaction(job("test"), (work) => leavePartyIn(work, { party, person: bilal }));
+    await inParty(leavePartyIn, bilal);
     await inParty(joinPartyIn, bilal);
     expect(await sees(bilal)).toEqual([]);
     await inParty(letBackIn, bilal, person(ana));
     expect(await sees(bilal)).toEqual([]);
     await inParty(joinPartyIn, bilal);
     expect(await sees(bilal)).toHaveLength(2);
+  });
+
+  test("is of the module that keeps it: no other has anybody join or leave", async () => {
+    await shared({ party }, undefined);
+    const by = (act: typeof joinPartyIn, keptBy: string) =>
+      action(act)(app, job("test"), { party, person: bilal, keptBy });
+    for (const act of [joinPartyIn, leavePartyIn])
+      expect(await by(act, "other")).toEqual({ done: false, refusal: "unknown-party" });
+    expect(await sees(bilal)).toEqual([]);
+    await by(joinPartyIn, "trial");
+    await by(leavePartyIn, "other");
+    expect(await sees(bilal)).toHaveLength(2);
+    await by(leavePartyIn, "trial");
+    expect(await sees(bilal)).toEqual([]);
   });
 
   test("is known to its owner; who is in it knows that, and not who else", async () => {

@@ -106,6 +106,14 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
     asker: isBilal,
     world: { grants: [withParty], members: [{ party, person: bilal, keptOutAt: now }] },
   },
+  "who left that party": { asker: isBilal, world: { grants: [withParty], members: [] } },
+  "who is in another party of the same owner": {
+    asker: isBilal,
+    world: {
+      grants: [withParty],
+      members: [{ party: id<"Party">(7), person: bilal, keptOutAt: undefined }],
+    },
+  },
   "whom it is shared with by someone else than its owner": {
     asker: isBilal,
     world: { grants: [{ ...shared, space: id<"Space">(7) }] },

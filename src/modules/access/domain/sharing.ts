@@ -23,6 +23,10 @@ export interface PartyMember {
   readonly keptOutAt: Temporal.Instant | undefined;
 }
 
+/** Whether a module says who is in a party: the one that keeps it alone, and none where its owner does. */
+export const mayKeep = ({ keptBy }: Pick<Party, "keptBy">, module: string): boolean =>
+  keptBy === module;
+
 /** To whom: one person, or a party. */
 export type Recipient =
   | { readonly person: PersonId; readonly party?: undefined }

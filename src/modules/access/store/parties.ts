@@ -35,16 +35,30 @@ export async function listParties(
   return rows.map(({ kept_by: keptBy, ...row }) => ({ ...row, keptBy: keptBy ?? undefined }));
 }
 
+/** The parties of the person who acts, first made first. */
+export async function listMyParties(work: Work): Promise<readonly SealedParty[]> {
+  const { rows } = await sql<{ readonly id: PartyId }>`select id from access.party
+    where space = any (array(select access.own_spaces()))`.execute(work.db);
+  return listParties(
+    work,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** Somebody in a party, since when they were there first. */
+export type KeptMember = PartyMember & { readonly since: Temporal.Instant };
+
 /** Who is in these parties, and who is kept out of them, since when they were there first. */
 export async function listMembers(
   work: Work,
   parties: readonly PartyId[],
-): Promise<readonly PartyMember[]> {
+): Promise<readonly KeptMember[]> {
   const { rows } = await sql<{
     readonly party: PartyId;
     readonly person: PersonId;
+    readonly since: Temporal.Instant;
     readonly keptOutAt: Temporal.Instant | null;
-  }>`select party, person, kept_out_at as "keptOutAt" from access.party_member
+  }>`select party, person, since, kept_out_at as "keptOutAt" from access.party_member
     where party = any (${[...parties]}::uuid[]) order by since, person`.execute(work.db);
   return rows.map((row) => ({ ...row, keptOutAt: row.keptOutAt ?? undefined }));
 }

@@ -110,6 +110,19 @@ export async function holdSharing(
   return rows.map(toShared);
 }
 
+/** Those of one's own that are not over, what begins later too. */
+export async function listOpenSharings(
+  work: Work,
+  ids: readonly SharingId[],
+): Promise<readonly SharingId[]> {
+  const { rows } = await sql<{
+    readonly sharing: SharingId;
+  }>`select distinct sharing from access.grant
+    where sharing = any (${[...ids]}::uuid[]) and space = any (array(select access.own_spaces()))
+      and ended_at is null and (until is null or until > ${work.now})`.execute(work.db);
+  return rows.map(({ sharing }) => sharing);
+}
+
 /** The same, only to be read. */
 export async function listSharing(
   work: Work,

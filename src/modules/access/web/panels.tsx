@@ -4,10 +4,12 @@ import { personBy, type Work } from "#services/house";
 import { Section } from "#ui/panel";
 
 import { listNewGiversIn } from "../actions/see-sharings.ts";
+import { listJoinedIn } from "../actions/see-party.ts";
 import { AT } from "./private-page.tsx";
 import { texts } from "./private-texts.fr.ts";
+import { partyAt } from "./party-page.tsx";
 import { AT as SHARINGS } from "./sharing-page.tsx";
-import { texts as sharing } from "./sharing-texts.fr.ts";
+import { partyTexts, texts as sharing } from "./sharing-texts.fr.ts";
 
 /** The way to one's private addresses, from the page of what is one's own. */
 export function showAddressesWay(work: Work): Promise<Child | undefined> {
@@ -33,6 +35,29 @@ export async function showNewSharings(work: Work): Promise<Child | undefined> {
         {givers.map(({ person, name }) => (
           <li>
             <a href={`${SHARINGS}/de/${person}`}>{sharing.sharedBy(name)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Among what is new: who joined a party with which one shares, so that one may keep them out. */
+export async function showJoined(work: Work): Promise<Child | undefined> {
+  const parties = await listJoinedIn(work);
+  if (parties.length === 0) return undefined;
+  return (
+    <section class="pile-s" aria-labelledby="nouveau-groupes">
+      <h3 id="nouveau-groupes">{partyTexts.joinedTitle}</h3>
+      <ul class="lignes serre">
+        {parties.map(({ id, name, members }) => (
+          <li>
+            <a href={partyAt(id)}>
+              {partyTexts.joined(
+                members.map((one) => one.name),
+                name,
+              )}
+            </a>
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 
 import type { SaidSharing, SeenSharings } from "../actions/see-sharings.ts";
-import { sawTexts, saySentence, texts } from "./sharing-texts.fr.ts";
+import { partyTexts, sawTexts, saySentence, texts } from "./sharing-texts.fr.ts";
 
 /** Where one sees who sees what. */
 export const AT = "/moi/partages";
@@ -84,7 +84,7 @@ interface MineProps {
 function ByPerson({ mine, now }: MineProps) {
   return (
     <Section title={texts.byPerson} id="par-personne">
-      {[...Map.groupBy(mine, ({ to, who }) => to ?? who).values()].map((said) => (
+      {[...Map.groupBy(mine, ({ to, party, who }) => to ?? party ?? who).values()].map((said) => (
         <section class="pile-s">
           <h3>{said[0]?.who}</h3>
           <Lines>
@@ -92,6 +92,11 @@ function ByPerson({ mine, now }: MineProps) {
               <OneSharing one={one} now={now} />
             ))}
           </Lines>
+          {said[0]?.party !== undefined && (
+            <p>
+              <a href={`${AT}/groupes/${said[0].party}`}>{partyTexts.who(said[0].who)}</a>
+            </p>
+          )}
           {said[0]?.to !== undefined && (
             <p>
               <a href={`${AT}/comme/${said[0].to}`}>{texts.as(said[0].who)}</a>

@@ -1,18 +1,22 @@
 import { sql } from "kysely";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
+import { joinPartyIn, makePartyIn, shareIn } from "#modules/access";
+import { ownSpaceOf } from "#rules/access";
 import { demonstrationPeople } from "#rules/people";
-import { person } from "#services/house";
+import { job, person, type PersonId } from "#services/house";
 
 import { type Browser, formTo } from "../../../../tests/support/browser.ts";
 import { filledHouse } from "../../../../tests/support/filled.ts";
 import type { TestHouse } from "../../../../tests/support/house.ts";
 import { browserAs } from "../../../../tests/support/personas.ts";
 import { behindTheWalls } from "../../../../tests/support/tables.ts";
+import { lettersTo, linkIn, passTime } from "../../../../tests/support/time.ts";
+import { sharingText } from "../actions/texts.fr.ts";
 
 const AT = "/moi/partages";
-const { adrienne, quentin } = demonstrationPeople;
+const { adrienne, lucienne, malika, quentin } = demonstrationPeople;
 const ALL = `${AT}/nouveau/taches`;
 
 let app: TestHouse;
@@ -108,7 +112,6 @@ test("ended in one press, it is read no more: its page is that of somebody who s
   const at = await endsAt();
   const page = await hers.submit(formTo(await hers.get(AT), at), {});
   expect(page.text).toContain("Ce partage est arrêté : Quentin, toutes vos tâches.");
-  const { lucienne } = demonstrationPeople;
   const gone = await his.get(`${AT}/de/${lucienne.id}`);
   expect(gone.status).toBe(404);
   expect((await his.get(`${AT}/de/${newId()}`)).text).toBe(gone.text);
@@ -170,4 +173,82 @@ test("« Qui a vu » says it in words, once a day, and tells when a line was alt
     ]),
   );
   expect((await hers.get(`${AT}/vu`)).text).toContain("la ligne 1 de ce journal a été changée");
+});
+
+const letters = async () => {
+  await passTime(app, { minutes: 30 });
+  return lettersTo(app, lucienne.email);
+};
+const newsOf = async (browser: Browser) => (await browser.get("/moi/fil")).text;
+
+describe("a party that a module keeps", () => {
+  const party = newId<"Party">();
+  const joins = (who: PersonId) =>
+    app.transaction(job("test"), (work) =>
+      joinPartyIn(work, { party, person: who, keptBy: "trial" }),
+    );
+  let neighbour: Browser;
+  beforeAll(async () => {
+    neighbour = await browserAs(app, "Lucienne");
+  });
+
+  test("tells who shares at once, by a letter and among what is new; whom they keep out is out for good", async () => {
+    await app.transaction(person(lucienne.id), async (work) => {
+      const space = ownSpaceOf(lucienne.id);
+      await makePartyIn(work, { id: party, space, name: "L’aide à domicile", keptBy: "trial" });
+      const shared = { space, tables: ["tasks.task"], row: undefined, to: { party } };
+      const told = await shareIn(work, {
+        ...shared,
+        until: undefined,
+        purpose: undefined,
+        text: sharingText,
+      });
+      if (!told.done) throw new Error(told.refusal);
+    });
+    await joins(malika.id);
+    const [letter] = await letters();
+    expect(letter?.text).toContain("Malika est maintenant dans « L’aide à domicile »");
+    const at = linkIn(letter, `${AT}/groupes/`);
+    expect(await newsOf(neighbour)).toContain("Malika est maintenant dans « L’aide à domicile »");
+    expect(await newsOf(his)).not.toContain("L’aide à domicile");
+
+    const page = await neighbour.get(at);
+    expect(page.html.match(/<h1/g)).toHaveLength(1);
+    const out = await neighbour.submit(formTo(page, `${at}/dehors`));
+    expect(out.text).toContain("Pas cette personne : elle ne lit plus rien");
+    await joins(malika.id);
+    expect((await neighbour.get(at)).text).toContain("Pas cette personne : elle ne lit plus rien");
+    expect(await newsOf(neighbour)).not.toContain("L’aide à domicile");
+    expect(await letters()).toHaveLength(1);
+    const back = await neighbour.submit(formTo(out, `${at}/revenir`));
+    expect(back.text).toContain("Personne n’y est pour le moment.");
+    await joins(malika.id);
+    expect(await letters()).toHaveLength(2);
+  });
+
+  test("is nobody else’s to look at, nor to keep anybody out of", async () => {
+    const at = `${AT}/groupes/${party}`;
+    expect((await his.get(at)).status).toBe(404);
+    const form = formTo(await neighbour.get(at), `${at}/dehors`);
+    const own = formTo(await his.get("/taches"), "/taches");
+    const whom = { personne: malika.id };
+    expect((await his.submit(own && { ...own, action: form?.action ?? "" }, whom)).status).toBe(
+      404,
+    );
+    const stranger = formTo(await neighbour.get("/taches"), "/taches");
+    const action = `${at}/dehors`;
+    const nobody = { personne: newId() };
+    expect((await neighbour.submit(stranger && { ...stranger, action }, nobody)).status).toBe(404);
+    expect((await neighbour.get(at)).text).toContain("Malika");
+  });
+
+  test("does not write of somebody whom one blocked", async () => {
+    await app.transaction(person(lucienne.id), ({ db }) =>
+      sql`insert into moderation.block (person, blocked, since)
+        values (${lucienne.id}, ${quentin.id}, ${app.clock.now()})`.execute(db),
+    );
+    const before = await letters();
+    await joins(quentin.id);
+    expect(await letters()).toHaveLength(before.length);
+  });
 });

@@ -1,10 +1,11 @@
 import { type Context, Hono } from "hono";
 
 import { isId } from "#basics/id";
-import { type AskedEnv, pageAsked, pageOf, signedIn } from "#services/forms";
+import { type AskedEnv, pageAsked, pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
+import { keepOut, letBack } from "../actions/keep-parties.ts";
 import {
   endSharing,
   saySharing,
@@ -13,11 +14,13 @@ import {
   shareAgain,
 } from "../actions/say-sharing.ts";
 import { seeAs, seeSharedBy, seeSharings } from "../actions/see-sharings.ts";
+import { seeParty } from "../actions/see-party.ts";
 import { seeWhoSaw } from "../actions/see-who-saw.ts";
 import type { SharingId } from "../domain/sharing.ts";
 import type { PersonId } from "../domain/space.ts";
 import { SayPage, WhatPage, WhomPage } from "./share-pages.tsx";
 import { sayForm } from "./sharing-forms.ts";
+import { partyAt, PartyPage } from "./party-page.tsx";
 import { AT, SharingsPage } from "./sharing-page.tsx";
 import { ofSharingRefusals, refusalTexts } from "./sharing-texts.fr.ts";
 import { WhoSawPage } from "./who-saw-page.tsx";
@@ -32,6 +35,7 @@ export function sharingRoutes(app: App): Hono<Env> {
     .use(signedIn)
     .route("/", sayRoutes(app))
     .route("/", viewRoutes(app))
+    .route("/", partyRoutes(app))
     .route("/", listRoutes(app));
 }
 
@@ -112,6 +116,30 @@ function viewRoutes(app: App): Hono<Env> {
       const view = person && (await seeAs(app, c.var.actor, { person }));
       return view === undefined ? c.notFound() : answer(c, <AsPage view={view} />);
     });
+}
+
+function partyRoutes(app: App): Hono<Env> {
+  const find = async (c: Asking) => {
+    const party = c.req.param("party") ?? "";
+    return isId<"Party">(party) ? seeParty(app, c.var.actor, { party }) : undefined;
+  };
+  const press = (act: typeof keepOut) => async (c: Asking) => {
+    const seen = await find(c);
+    const { personne } = await typedOf(c);
+    const member = seen?.members.find(({ person }) => person === personne);
+    if (seen === undefined || member === undefined) return c.notFound();
+    const told = await act(app, c.var.actor, { party: seen.id, person: member.person });
+    return told.done ? c.redirect(partyAt(seen.id), 303) : c.notFound();
+  };
+  return new Hono<Env>()
+    .get("/groupes/:party", async (c) => {
+      const seen = await find(c);
+      return seen === undefined
+        ? c.notFound()
+        : answer(c, <PartyPage seen={seen} now={app.clock.now()} />);
+    })
+    .post("/groupes/:party/dehors", press(keepOut))
+    .post("/groupes/:party/revenir", press(letBack));
 }
 
 function sharingOf(c: Asking): SharingId | undefined {

@@ -1,4 +1,5 @@
 import { dayOf, writeDay } from "#basics/dates";
+import { insideQuotes } from "#basics/text";
 
 import type { SaidSharing } from "../actions/see-sharings.ts";
 import type { SayRefusal } from "../actions/say-sharing.ts";
@@ -61,6 +62,31 @@ export const sawTexts = {
   whole: "Ce journal est entier : chaque ligne tient à celle d’avant, et aucune n’a été changée.",
   altered: (place: number) =>
     `Attention : la ligne ${place} de ce journal a été changée, ou une ligne manque avant elle. Dites-le à qui tient ce site.`,
+} as const;
+
+const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
+const are = (names: readonly string[]) => (names.length === 1 ? "est" : "sont");
+
+/** Who is in a party with which one shares. */
+export const partyTexts = {
+  joinedTitle: "De nouvelles personnes lisent ce que vous partagez",
+  joined: (names: readonly string[], party: string) =>
+    `${LIST.format(names)} ${are(names)} maintenant dans « ${insideQuotes(party)} »`,
+  who: (party: string) => `Qui est dans « ${insideQuotes(party)} »`,
+  lead: "Ces personnes lisent ce que vous partagez avec ce groupe. Vous en tenez dehors qui vous voulez, pour toujours ; on ne vous demande pas pourquoi.",
+  nobody: "Personne n’y est pour le moment.",
+  since: (day: string) => `Depuis le ${day}.`,
+  out: "Pas cette personne : elle ne lit plus rien par ce groupe, même si on l’y remet.",
+  keepOut: "Pas cette personne",
+  keepOutOf: (name: string) => `Pas cette personne, ${name}`,
+  letBack: "La laisser revenir",
+  letBackOf: (name: string) => `Laisser revenir ${name}`,
+  why: "Vous recevez ce courriel parce que quelqu’un a rejoint un groupe avec qui vous partagez.",
+  subject: (count: number) =>
+    count === 1
+      ? "Une personne de plus lit ce que vous partagez"
+      : `${count} personnes de plus lisent ce que vous partagez`,
+  line: "Vous pouvez la tenir dehors, d’un geste.",
 } as const;
 
 /** « Quentin voit toutes vos tâches jusqu’au dimanche 6 décembre. » */

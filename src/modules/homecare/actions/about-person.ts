@@ -1,8 +1,23 @@
 import { makeOwnSpaceIn, open, seal } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
-import { type AboutPerson, type Work, withRight } from "#services/house";
+import {
+  type AboutPerson,
+  eraseByFatesIn,
+  listQuietIn,
+  mergeByFatesIn,
+  type Work,
+  withRight,
+} from "#services/house";
 
+import type { Assignment } from "../domain/assignment.ts";
 import type { PersonId } from "../domain/visit.ts";
+import {
+  deleteAssignments,
+  listAssignments,
+  listAssignmentsOf,
+  moveAssignments,
+} from "../store/assignments.ts";
+import { fates } from "../store/fates.ts";
 import { deletePauses, listPauses, movePauses } from "../store/pauses.ts";
 import { deleteVisits, listAllVisits, moveVisit } from "../store/visits.ts";
 import { toldOfIn } from "./standing.ts";
@@ -24,9 +39,18 @@ export const aboutPerson: AboutPerson = {
         au: one.until.toString(),
         "reprise le": one.endedAt?.toString() ?? null,
       })),
+      "Qui vous avez nommé pour venir": (await listAssignments(lent, ownSpaceOf(person))).map(
+        (one) => ({ ...termOf(one), qui: one.helper }),
+      ),
+      "Chez qui l’on vous a nommé": (await namedOf(lent, person)).map((one) => ({
+        ...termOf(one),
+        chez: one.space,
+      })),
     })),
   erases: (work, person) =>
     whole(work, async (lent) => {
+      await deleteAssignments(lent, ownSpaceOf(person));
+      await eraseByFatesIn(lent, fates, person);
       await deleteVisits(lent, ownSpaceOf(person));
       await deletePauses(lent, ownSpaceOf(person));
     }),
@@ -42,8 +66,27 @@ export const aboutPerson: AboutPerson = {
         });
       }
       await movePauses(lent, was, space);
+      await moveAssignments(lent, was, space);
+      await mergeByFatesIn(lent, fates, from, into);
     }),
 };
+
+const termOf = ({ from, until, endedAt }: Assignment) => ({
+  "à partir du": from.toString(),
+  "jusqu’au": until?.toString() ?? null,
+  "arrêté le": endedAt?.toString() ?? null,
+});
+
+/** Where somebody is named, but what the gate keeps from them. */
+async function namedOf(work: Work, person: PersonId): Promise<readonly Assignment[]> {
+  const all = await listAssignmentsOf(work, person);
+  const quiet = await listQuietIn(
+    work,
+    all.map(({ id }) => id),
+    { person },
+  );
+  return all.filter(({ id }) => !quiet.has(id));
+}
 
 async function visitsOf(work: Work, person: PersonId) {
   const space = ownSpaceOf(person);

@@ -13,7 +13,12 @@ import { readRightsTable } from "../../../../tests/support/rights-table.ts";
 import type { Deployment } from "../domain/deployment.ts";
 import type { VisitId } from "../domain/visit.ts";
 import { seeSharings } from "../../access/actions/see-sharings.ts";
+import { inOneCircle } from "../../../../tests/support/known.ts";
+import type { AssignmentId } from "../domain/assignment.ts";
 import { aboutPerson } from "./about-person.ts";
+import { sayCannotCome } from "./cannot-come.ts";
+import { endAssignment, nameHelper } from "./name-helper.ts";
+import { seePassages } from "./see-passages.ts";
 import { endDeployment, openDeployment, seeDeployment } from "./open-deployment.ts";
 import { endPause, pause } from "./pause.ts";
 import {
@@ -31,6 +36,7 @@ import { seeToday, seeVisit, seeWeek } from "./see-week.ts";
 let app: TestHouse;
 let ana: PersonId;
 let helper: PersonId;
+let named: PersonId;
 let whos: Readonly<Record<string, Actor>>;
 
 const TODAY = dayOf(TEST_NOW);
@@ -53,6 +59,13 @@ const asked = (more: Partial<PlanVisit> = {}): PlanVisit => ({
   last: undefined,
   ...more,
 });
+/** A visit, entrusted to the one who is named. */
+const entrusted = (visit: VisitId) => ({
+  helper: named,
+  visits: [visit],
+  from: TODAY,
+  until: undefined,
+});
 const plan = async (more: Partial<PlanVisit> = {}): Promise<VisitId> =>
   valueOf(await planVisit(app, person(ana), asked(more)));
 const today = () => seeToday(app, person(ana), undefined);
@@ -64,6 +77,8 @@ beforeAll(async () => {
   const { someone } = situations(app);
   ana = await someone("Ana");
   helper = await someone("Hélène");
+  named = await someone("Quentin");
+  await inOneCircle(app, [ana, named]);
   const [bilal, chloe, zoe] = [
     await someone("Bilal"),
     await someone("Chloé"),
@@ -74,6 +89,7 @@ beforeAll(async () => {
     "who acts for them, entrusted with it": await actingFor(app, ana, bilal, ["homecare"]),
     "who acts for them, in other scopes": await actingFor(app, ana, chloe, ["circles", "notes"]),
     "whom a visit is shared with": person(helper),
+    "who is named for a visit": person(named),
     "another person": person(zoe),
     "a visitor": visitor,
     "who operates, on a page": operator(zoe),
@@ -84,6 +100,7 @@ beforeEach(async () => {
   app.setNow(TEST_NOW);
   valueOf(await openDeployment(app, operator(), SAID));
   await app.transaction(person(ana), async (work) => {
+    await sql`delete from homecare.assignment`.execute(work.db);
     await sql`delete from homecare.visit`.execute(work.db);
     await sql`delete from homecare.pause`.execute(work.db);
   });
@@ -349,7 +366,8 @@ describe("what is shared of a week", () => {
   });
 });
 
-const acts: Readonly<Record<string, (who: Actor, visit: VisitId) => Promise<boolean>>> = {
+type Act = (who: Actor, visit: VisitId, assignment: AssignmentId) => Promise<boolean>;
+const acts: Readonly<Record<string, Act>> = {
   "see the week": async (who, visit) => (await seeVisit(app, who, { visit })) !== undefined,
   "plan a visit": async (who) => {
     const before = (await states())?.length ?? 0;
@@ -366,6 +384,15 @@ const acts: Readonly<Record<string, (who: Actor, visit: VisitId) => Promise<bool
   "say what the territory says": async (who) =>
     (await seeDeployment(app, who, undefined)) !== undefined &&
     (await openDeployment(app, who, SAID)).done,
+  "name who helps": async (who, visit) =>
+    (await nameHelper(app, who, { ...entrusted(visit), until: TODAY.add({ days: 9 }) })).done,
+  "end their help": async (who, _, assignment) =>
+    (await endAssignment(app, who, { assignment })).done,
+  "read what is entrusted": async (who, visit) =>
+    (await seePassages(app, who, undefined))?.passages.some((one) => one.visit.id === visit) ===
+    true,
+  "say that they cannot come": async (who, visit, assignment) =>
+    (await sayCannotCome(app, who, { assignment, visit, day: TODAY })).done,
 };
 
 test("the table of the README names these acts and these persons, in this order", () => {
@@ -379,5 +406,6 @@ test.each(readRightsTable("homecare"))("$who, $what: $answer", async ({ who, wha
   if (actor === undefined || act === undefined) throw new Error(`${who}: ${what}`);
   const visit = await plan();
   await shareWithHelper({ row: visit });
-  expect(await act(actor, visit)).toBe(answer === "yes");
+  const assignment = valueOf(await nameHelper(app, person(ana), entrusted(visit)));
+  expect(await act(actor, visit, assignment)).toBe(answer === "yes");
 });

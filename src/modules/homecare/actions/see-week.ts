@@ -14,6 +14,7 @@ import {
 } from "../store/visits.ts";
 import type { OfVisit } from "./plan-visit.ts";
 import { type AtHome, atHomeIn, toldOfIn } from "./standing.ts";
+import { withoutIn } from "./without.ts";
 
 /** A visit with its words. */
 export type SeenVisit = Visit & Told & { readonly changedAt: Temporal.Instant };
@@ -66,7 +67,7 @@ export async function seeBetweenIn(work: Work, between: Between): Promise<SeenWe
     ...between,
     home,
     today,
-    days: daysOf(between, visits),
+    days: await withoutIn(work, home, daysOf(between, visits)),
     pause,
     isEmpty: visits.length === 0 && (await countVisits(work, home.space)) === 0,
   };
@@ -117,7 +118,7 @@ export const seeVisit = reading(
     await logUnderMandateIn(work, home, [visit]);
     const today = dayOf(work.now);
     const between = { from: today, until: today.add({ weeks: WEEKS_AHEAD }) };
-    const days = daysOf(between, [visit]);
+    const days = await withoutIn(work, home, daysOf(between, [visit]));
     return { ...home, visit, today, next: days.filter(({ expected }) => expected.length > 0) };
   },
 );

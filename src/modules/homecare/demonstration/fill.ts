@@ -3,8 +3,11 @@ import { instantOf } from "#basics/moving";
 import { demonstrationPeople } from "#rules/people";
 import { type App, operator, person } from "#services/house";
 
+import { sayCannotComeIn } from "../actions/cannot-come.ts";
+import { nameHelperIn } from "../actions/name-helper.ts";
 import { openDeploymentIn } from "../actions/open-deployment.ts";
 import { planVisitIn } from "../actions/plan-visit.ts";
+import { seePassagesIn } from "../actions/see-passages.ts";
 import { demonstrationVisits } from "./visits.ts";
 
 /** Adrienne's week, as the story tells it; the territory opened the service in September. */
@@ -34,4 +37,30 @@ export async function fillHomecare(app: App): Promise<void> {
     );
     if (!planned.done) throw new Error(`the demonstration is refused: ${planned.refusal}`);
   }
+  await nameNeighbour(app);
+}
+
+/** Lucienne, the neighbour, comes to fetch her for the show; of the next one she says that she cannot. */
+async function nameNeighbour(app: App): Promise<void> {
+  const today = dayOf(app.clock.now());
+  const at = (daysAgo: number) => instantOf({ daysAgo, hour: "16:00" }, today);
+  const { adrienne, lucienne } = demonstrationPeople;
+  const visits = demonstrationVisits.slice(-1).map(({ id }) => id);
+  const named = await app.transaction(person(adrienne.id), (work) =>
+    nameHelperIn(
+      { ...work, now: at(8) },
+      { helper: lucienne.id, visits, from: dayOf(at(8)), until: undefined },
+    ),
+  );
+  if (!named.done) throw new Error(`the demonstration is refused: ${named.refusal}`);
+  await app.transaction(person(lucienne.id), async (work) => {
+    const seen = await seePassagesIn(work);
+    const [next] = seen?.passages ?? [];
+    if (next === undefined) throw new Error("the demonstration has no show to come");
+    const day = next.starts.toPlainDate();
+    await sayCannotComeIn(
+      { ...work, now: at(1) },
+      { assignment: next.assignment, visit: next.visit.id, day },
+    );
+  });
 }

@@ -1,3 +1,4 @@
+import type { AssignmentId } from "./assignment.ts";
 import type { VisitId } from "./visit.ts";
 
 export const AT = "/chez-moi";
@@ -15,3 +16,14 @@ export const ofAt = (person: string): string => `${AT}/de/${person}`;
 /** One date of a visit: off, and finally not. */
 export const dayAt = (visit: VisitId, day: Temporal.PlainDate): string =>
   visitAt(visit, `/le/${day.toString()}`);
+/** « Qui m’aide ». */
+export const HELPERS = `${AT}/aides`;
+export const NEW_HELPER = `${HELPERS}/nouvelle`;
+export const assignmentAt = (assignment: AssignmentId): string => `${HELPERS}/${assignment}`;
+/** « Mes passages », at the homes of others. */
+export const PASSAGES = `${AT}/passages`;
+export const passageAt = (
+  assignment: AssignmentId,
+  visit: VisitId,
+  day: Temporal.PlainDate,
+): string => `${PASSAGES}/${assignment}/${visit}/le/${day.toString()}`;

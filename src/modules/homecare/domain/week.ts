@@ -16,6 +16,8 @@ export interface Expected<One extends Visit = Visit> {
   readonly starts: Temporal.ZonedDateTime;
   readonly ends: Temporal.ZonedDateTime | undefined;
   readonly state: "expected" | "off" | "paused";
+  /** Those who were named for it and cannot come, by name: nobody does, that day. */
+  readonly without?: readonly string[] | undefined;
 }
 
 export interface Day<One extends Visit = Visit> {

@@ -1,4 +1,7 @@
 import type { Fates } from "#services/house";
 
-/** No column names a person: what is in somebody's week stands in their own space, and goes with it. */
-export const fates: Fates = {};
+/** Who is named to come, and who cannot: with somebody who leaves it goes. What is in a week stands in the space of its person. */
+export const fates: Fates = {
+  "homecare.assignment.helper": { leaves: "row goes", merges: "moves" },
+  "homecare.cannot_come.helper": { leaves: "row goes", merges: "moves" },
+};

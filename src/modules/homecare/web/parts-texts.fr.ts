@@ -1,12 +1,22 @@
 import type { OwnWay, Part } from "#services/house";
 
-import { AT, OPERATOR } from "../domain/address.ts";
+import { AT, OPERATOR, PASSAGES } from "../domain/address.ts";
 
 const says = "Qui vient, quel jour, à quelle heure : sur une page que l’on imprime.";
+
+const passages = "Chez qui vous êtes attendu·e, quel jour, à quelle heure.";
 
 /** Its parts in the sections of the house (`Part`): one's own, reached from one's own page, never from the menu. */
 export const parts: readonly Part[] = [
   { section: "mine", order: 3.7, label: "Chez moi", at: AT, says, for: "known" },
+  {
+    section: "mine",
+    order: 3.8,
+    label: "Mes passages",
+    at: PASSAGES,
+    says: passages,
+    for: "known",
+  },
   {
     section: "keeping",
     order: 7.5,
@@ -17,4 +27,7 @@ export const parts: readonly Part[] = [
   },
 ];
 
-export const ownWays: readonly OwnWay[] = [{ label: "Chez moi : ma semaine", at: AT, says }];
+export const ownWays: readonly OwnWay[] = [
+  { label: "Chez moi : ma semaine", at: AT, says },
+  { label: "Chez les autres : mes passages", at: PASSAGES, says: passages },
+];

@@ -23,6 +23,7 @@ import { type SeenOne, seeToday, seeVisit, seeVisits, seeWeek } from "../actions
 import { AT, visitAt, VISITS, WEEK } from "../domain/address.ts";
 import { type Planned, type Told, type VisitId, WEEKDAYS } from "../domain/visit.ts";
 import { changeForm, pauseForm, visitForm } from "./forms.ts";
+import { helperRoutes } from "./helper-routes.tsx";
 import { PausePage } from "./pause-page.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 import { NotOpenPage, TodayPage } from "./today-page.tsx";
@@ -55,7 +56,8 @@ export function homeRoutes(app: App): Hono<Env> {
     })
     .route("/", weekRoutes(app))
     .route("/", visitRoutes(app))
-    .route("/", pauseRoutes(app));
+    .route("/", pauseRoutes(app))
+    .route("/", helperRoutes(app));
 }
 
 function weekRoutes(app: App): Hono<Env> {

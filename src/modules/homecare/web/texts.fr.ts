@@ -201,4 +201,6 @@ export const deedTexts = {
   "/chez-moi/absence/demain": "a noté une absence",
   "/chez-moi/absence/semaine": "a noté une absence",
   "/chez-moi/absence/retour": "a noté le retour",
+  "/chez-moi/aides/nouvelle/:person": "a nommé quelqu’un pour venir",
+  "/chez-moi/aides/:assignment/arreter": "a arrêté les passages de quelqu’un",
 } as const;

@@ -6,8 +6,9 @@ import { Page } from "#ui/page";
 import { Inlet, Section } from "#ui/panel";
 
 import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
-import { NEW, PAUSE, visitAt, WEEK } from "../domain/address.ts";
+import { HELPERS, NEW, PAUSE, visitAt, WEEK } from "../domain/address.ts";
 import type { Day, Expected } from "../domain/week.ts";
+import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -70,6 +71,9 @@ function WaysOn({ seen: { home, pause } }: { readonly seen: SeenWeek }) {
           <a href="/moi/partages">{texts.share}</a>
         </p>
       )}
+      <p>
+        <a href={HELPERS}>{helperTexts.title}</a>
+      </p>
     </>
   );
 }
@@ -136,13 +140,19 @@ function DayList({ day: { expected } }: { readonly day: Day<SeenVisit> }) {
  * way counts, and « Mes visites » leads to all.
  */
 export function VisitSaid({
-  expected: { visit, state },
+  expected: { visit, state, without },
   bare = useFrame().person?.simple === true,
 }: {
   readonly expected: Expected<SeenVisit>;
   readonly bare?: boolean | undefined;
 }) {
   const words = bare ? visit.title : <a href={visitAt(visit.id)}>{visit.title}</a>;
+  if (without !== undefined)
+    return (
+      <>
+        {words}. <strong>{helperTexts.without(without)}.</strong>
+      </>
+    );
   if (state === "expected") return <>{words}</>;
   return (
     <>

@@ -9,6 +9,7 @@ import type { SeenOne, SeenVisit, SeenVisits } from "../actions/see-week.ts";
 import { AT, dayAt, NEW, visitAt, VISITS } from "../domain/address.ts";
 import type { Expected } from "../domain/week.ts";
 import { changeForm, visitForm } from "./forms.ts";
+import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { sayWhen } from "./said.ts";
 import { texts } from "./texts.fr.ts";
@@ -116,7 +117,10 @@ function NextDay({ one, today }: Pick<SeenOne, "today"> & { readonly one: Expect
       <div class="pile-s">
         <p>
           {one.state === "expected" ? (
-            capital(sayHours(one.starts, one.ends))
+            <>
+              {capital(sayHours(one.starts, one.ends))}
+              {one.without !== undefined && ` : ${helperTexts.without(one.without)}`}
+            </>
           ) : (
             <VisitSaid expected={one} bare />
           )}

@@ -9,6 +9,7 @@ import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
 import type { SharedWeek } from "../actions/share-week.ts";
 import { AT, ofAt, VISITS, weekAt } from "../domain/address.ts";
 import type { Day } from "../domain/week.ts";
+import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { sharingTexts as sharing, texts, weekdayWords } from "./texts.fr.ts";
 import { weekdayOf } from "../domain/visit.ts";
@@ -192,8 +193,10 @@ export function weekPdf(
 /** As large as a week of three lines a day allows on one page, in points. */
 const LETTERS = 14;
 
-function sayOnPaper({ visit, starts, ends, state }: Day<SeenVisit>["expected"][number]): string {
+function sayOnPaper(one: Day<SeenVisit>["expected"][number]): string {
+  const { visit, starts, ends, state, without } = one;
   const words = `${capital(sayHours(starts, ends))}. ${visit.title}`;
+  if (without !== undefined) return `${words} : ${helperTexts.without(without)}`;
   if (state === "expected") return words;
   return `${words} : ${state === "off" ? texts.off : texts.paused}`;
 }

@@ -1,0 +1,7 @@
+/**
+ * Where the id of a person is written for another without asking the gate, and why nothing of the other
+ * reaches them by it (`Module.besidesTheGate`).
+ */
+export const besidesTheGate = {
+  "homecare.assignment changed": "it ends: who was named reads nothing more by it, and is not told",
+} as const;

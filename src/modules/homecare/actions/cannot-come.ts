@@ -1,0 +1,74 @@
+import { dayOf } from "#basics/dates";
+import { newId } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+import { action, carryIn, type Work, withRight } from "#services/house";
+
+import { type Assignment, type AssignmentId, isFor, isStanding } from "../domain/assignment.ts";
+import type { VisitId } from "../domain/visit.ts";
+import { daysOf } from "../domain/week.ts";
+import { findAssignment } from "../store/assignments.ts";
+import { deleteCannotCome, saveCannotCome } from "../store/cannot-come.ts";
+import { helperIn, personOf, visitsOfIn } from "./see-passages.ts";
+import { tellCannotComeIn } from "./tell-helper.ts";
+
+const RIGHT = "homecare-cannot-come";
+
+export interface OfPassage {
+  readonly assignment: AssignmentId;
+  readonly visit: VisitId;
+  readonly day: Temporal.PlainDate;
+}
+export type PassageRefusal = "unknown-passage" | "already-past" | "not-on-that-day";
+
+/**
+ * A helper cannot come that day. No reason is asked; whose visit it is is told at once, and reads that nobody comes. Twice
+ * changes nothing.
+ */
+export const sayCannotCome = action(sayCannotComeIn);
+
+export async function sayCannotComeIn(
+  work: Work,
+  asked: OfPassage,
+): Promise<Result<OfPassage, PassageRefusal>> {
+  const found = await findPassageIn(work, asked);
+  if (!found.done) return found;
+  const { space, helper } = found.value;
+  const said = { ...asked, id: newId(), space, helper };
+  await withRight(work, RIGHT, async (lent) => {
+    if (!(await saveCannotCome(lent, said))) return;
+    const reached = await carryIn(lent, { row: said.id, from: helper, to: [personOf(space)] });
+    if (reached.length > 0) await tellCannotComeIn(lent, said);
+  });
+  return done(asked);
+}
+
+/** Finally they come. */
+export const sayComes = action(sayComesIn);
+
+export async function sayComesIn(
+  work: Work,
+  asked: OfPassage,
+): Promise<Result<OfPassage, PassageRefusal>> {
+  const found = await findPassageIn(work, asked);
+  if (!found.done) return found;
+  await withRight(work, RIGHT, (lent) => deleteCannotCome(lent, asked));
+  return done(asked);
+}
+
+/** One's own passage of a day that is not past, while the visit is open to one. */
+async function findPassageIn(
+  work: Work,
+  { assignment, visit, day }: OfPassage,
+): Promise<Result<Assignment, PassageRefusal>> {
+  const me = await helperIn(work);
+  const found = me && (await findAssignment(work, assignment));
+  const today = dayOf(work.now);
+  if (found?.helper !== me || found === undefined || !isStanding(found, today))
+    return refused("unknown-passage");
+  const [open] = (await visitsOfIn(work, found, today)).filter(({ id }) => id === visit);
+  if (open === undefined) return refused("unknown-passage");
+  if (Temporal.PlainDate.compare(day, today) < 0) return refused("already-past");
+  const [only] = daysOf({ from: day, until: day }, [open]);
+  const comes = isFor(found, { visit, day }) && only?.expected[0]?.state === "expected";
+  return comes ? done(found) : refused("not-on-that-day");
+}

@@ -1,0 +1,89 @@
+import { dayOf } from "#basics/dates";
+import { listNearIn, openSharingsIn } from "#modules/access";
+import { namesOfIn } from "#modules/people";
+import { reading, type Work } from "#services/house";
+
+import { type Assignment, isStanding } from "../domain/assignment.ts";
+import type { PersonId } from "../domain/visit.ts";
+import { listAssignments } from "../store/assignments.ts";
+import { listVisits } from "../store/visits.ts";
+import { openedIn, type SeenVisit } from "./see-week.ts";
+import { type AtHome, atHomeIn } from "./standing.ts";
+
+export interface Known {
+  readonly person: PersonId;
+  readonly name: string;
+}
+
+/** Who comes, for which visits that they still read. */
+export type SeenHelper = Pick<Assignment, "id" | "from" | "until"> & {
+  readonly helper: Known;
+  readonly visits: readonly SeenVisit[];
+};
+
+export interface SeenHelpers {
+  readonly home: AtHome;
+  readonly today: Temporal.PlainDate;
+  readonly helpers: readonly SeenHelper[];
+}
+
+/** « Qui m’aide »: whom one named, while they come. */
+export const seeHelpers = reading(seeHelpersIn);
+
+export async function seeHelpersIn(work: Work): Promise<SeenHelpers | undefined> {
+  const home = await atHomeIn(work);
+  if (home === undefined) return undefined;
+  const today = dayOf(work.now);
+  const all = (await listAssignments(work, home.space)).filter((one) => isStanding(one, today));
+  // What was taken back otherwise, or ended with a mandate, is not open, whatever was said here.
+  const open = await openSharingsIn(
+    work,
+    all.flatMap(({ sharings }) => sharings),
+  );
+  const names = await namesOfIn(
+    work,
+    all.map(({ helper }) => helper),
+  );
+  const visits = await openedIn(work, await listVisits(work, home.space, today));
+  const helpers = all.flatMap(({ id, helper, from, until, ...one }): readonly SeenHelper[] => {
+    const name = names.get(helper);
+    const its = visits.filter(({ id: visit }) => {
+      const sharing = one.sharings[one.visits.indexOf(visit)];
+      return sharing !== undefined && open.has(sharing);
+    });
+    return name === undefined || its.length === 0
+      ? []
+      : [{ id, from, until, helper: { person: helper, name }, visits: its }];
+  });
+  return { home, today, helpers };
+}
+
+/**
+ * Whom one may name: those whom one knows here, and those whom one named before. Under a mandate the latter alone: who acts for
+ * somebody does not read whom they know.
+ */
+export async function listKnownIn(work: Work): Promise<readonly Known[]> {
+  const home = await atHomeIn(work);
+  if (home === undefined) return [];
+  const before = (await listAssignments(work, home.space)).map(({ helper }) => helper);
+  const names = await namesOfIn(work, before);
+  const known = new Map([...names].map(([person, name]) => [person, { person, name }] as const));
+  for (const { person, name } of await listNearIn(work)) known.set(person, { person, name });
+  return [...known.values()].toSorted(
+    (one, other) =>
+      one.name.localeCompare(other.name, "fr") || one.person.localeCompare(other.person),
+  );
+}
+
+export type SeenChoices = SeenHelpers & {
+  readonly known: readonly Known[];
+  readonly visits: readonly SeenVisit[];
+};
+
+/** Whom one may name, for which visits; undefined where nothing begins. */
+export const seeChoices = reading(async (work: Work): Promise<SeenChoices | undefined> => {
+  const seen = await seeHelpersIn(work);
+  if (seen === undefined || seen.home.isClosed) return undefined;
+  const visits = await openedIn(work, await listVisits(work, seen.home.space, seen.today));
+  return { ...seen, visits, known: await listKnownIn(work) };
+});

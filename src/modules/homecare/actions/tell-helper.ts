@@ -1,0 +1,79 @@
+import { dayOf } from "#basics/dates";
+import { isId } from "#basics/id";
+import { notifyIn } from "#modules/notifications";
+import { namesOfIn, reachPeopleIn } from "#modules/people";
+import { listQuietIn, type Work } from "#services/house";
+
+import { type Assignment, isStanding } from "../domain/assignment.ts";
+import type { CannotCome } from "../domain/cannot-come.ts";
+import { findAssignment } from "../store/assignments.ts";
+import { findCannotCome } from "../store/cannot-come.ts";
+import { personOf } from "./see-passages.ts";
+
+/** Says to somebody that they were named; nothing where the gate keeps the two apart. */
+export async function tellNamedIn(
+  work: Work,
+  { id, helper }: Pick<Assignment, "id" | "helper">,
+): Promise<void> {
+  const address = (await reachPeopleIn(work, [helper], work.actor.for)).get(helper);
+  if (address === undefined) return;
+  await notifyIn(work, {
+    address,
+    kind: "homecare.named",
+    object: id,
+    facts: { assignment: id, helper },
+  });
+}
+
+export interface ToldAssignment {
+  readonly name: string;
+}
+
+/** Who named the one to whom a letter is written, while it stands; read with the right to write mails. */
+export async function seeToldNamedIn(
+  work: Work,
+  { assignment: id, helper }: Readonly<Record<string, unknown>>,
+): Promise<ToldAssignment | undefined> {
+  if (typeof id !== "string" || !isId<"Assignment">(id)) return undefined;
+  if (typeof helper !== "string" || !isId<"Person">(helper)) return undefined;
+  const found = await findAssignment(work, id);
+  if (found?.helper !== helper || !isStanding(found, dayOf(work.now))) return undefined;
+  if ((await listQuietIn(work, [id], { person: helper })).size > 0) return undefined;
+  const giver = personOf(found.space);
+  const name = (await namesOfIn(work, [giver])).get(giver);
+  return name === undefined ? undefined : { name };
+}
+
+/** Says to whose visit it is that somebody cannot come, at once. */
+export async function tellCannotComeIn(
+  work: Work,
+  { id, space, helper }: CannotCome,
+): Promise<void> {
+  const owner = personOf(space);
+  const address = (await reachPeopleIn(work, [owner], helper)).get(owner);
+  if (address === undefined) return;
+  await notifyIn(work, {
+    address,
+    kind: "homecare.cannot-come",
+    object: id,
+    facts: { said: id, owner },
+  });
+}
+
+export interface ToldCannotCome {
+  readonly name: string;
+  readonly day: Temporal.PlainDate;
+}
+
+/** Who cannot come, and when, while it stands and is to come; read with the right to write mails. */
+export async function seeToldCannotComeIn(
+  work: Work,
+  { said: id, owner }: Readonly<Record<string, unknown>>,
+): Promise<ToldCannotCome | undefined> {
+  if (typeof id !== "string" || !isId<"CannotCome">(id)) return undefined;
+  const said = await findCannotCome(work, id);
+  if (said === undefined || personOf(said.space) !== owner) return undefined;
+  if (Temporal.PlainDate.compare(said.day, dayOf(work.now)) < 0) return undefined;
+  const name = (await namesOfIn(work, [said.helper])).get(said.helper);
+  return name === undefined ? undefined : { name, day: said.day };
+}

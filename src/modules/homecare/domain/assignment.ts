@@ -1,0 +1,76 @@
+import type { Id } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+
+import type { PersonId, SpaceId, VisitId } from "./visit.ts";
+
+export type AssignmentId = Id<"Assignment">;
+export type SharingId = Id<"Sharing">;
+
+/** As many persons as one names to come at a time. */
+export const MOST_HELPERS = 20;
+
+/** From a first day, until a last one or until it is ended. */
+export interface Term {
+  readonly from: Temporal.PlainDate;
+  readonly until: Temporal.PlainDate | undefined;
+}
+
+/** Somebody whom a person named, to come for some of their visits (« intervention confiée »). It opens these, and nothing else. */
+export type Assignment = Term & {
+  readonly id: AssignmentId;
+  /** The own space of whom they come to. */
+  readonly space: SpaceId;
+  readonly helper: PersonId;
+  readonly visits: readonly VisitId[];
+  /** What was said to open each visit, in the order of the visits. */
+  readonly sharings: readonly SharingId[];
+  readonly endedAt: Temporal.Instant | undefined;
+};
+
+export type TermRefusal = "no-visit" | "ends-before" | "already-over";
+
+/** For some visits, from today or a day to come, until a day that is not past. */
+export function decideTerm(
+  asked: Term & { readonly visits: readonly VisitId[] },
+  today: Temporal.PlainDate,
+): Result<Term, TermRefusal> {
+  const { visits, until } = asked;
+  if (visits.length === 0) return refused("no-visit");
+  const from = Temporal.PlainDate.compare(asked.from, today) < 0 ? today : asked.from;
+  if (until !== undefined && Temporal.PlainDate.compare(until, today) < 0)
+    return refused("already-over");
+  if (until !== undefined && Temporal.PlainDate.compare(until, from) < 0)
+    return refused("ends-before");
+  return done({ from, until });
+}
+
+/** Whether it holds today or later. */
+export const isStanding = (
+  { endedAt, until }: Pick<Assignment, "endedAt" | "until">,
+  today: Temporal.PlainDate,
+): boolean =>
+  endedAt === undefined && (until === undefined || Temporal.PlainDate.compare(until, today) >= 0);
+
+/** Whether it is for that visit on that day. */
+export const isFor = (
+  one: Pick<Assignment, "from" | "until" | "visits">,
+  { visit, day }: { readonly visit: VisitId; readonly day: Temporal.PlainDate },
+): boolean =>
+  one.visits.includes(visit) &&
+  Temporal.PlainDate.compare(one.from, day) <= 0 &&
+  (one.until === undefined || Temporal.PlainDate.compare(day, one.until) <= 0);
+
+/** Whether another says the same: naming somebody twice changes nothing. */
+export function isSame(
+  one: Pick<Assignment, "from" | "until" | "visits">,
+  other: Pick<Assignment, "from" | "until" | "visits">,
+  today: Temporal.PlainDate,
+): boolean {
+  const later = (day: Temporal.PlainDate) =>
+    Temporal.PlainDate.compare(day, today) < 0 ? today.toString() : day.toString();
+  return (
+    later(one.from) === later(other.from) &&
+    one.until?.toString() === other.until?.toString() &&
+    one.visits.toSorted().join() === other.visits.toSorted().join()
+  );
+}

@@ -1,0 +1,61 @@
+import { type RawBuilder, sql } from "kysely";
+
+import { keptOf, type RowOf } from "#basics/row";
+import type { Work } from "#services/house";
+
+import type { Assignment, AssignmentId } from "../domain/assignment.ts";
+import type { PersonId, SpaceId } from "../domain/visit.ts";
+
+async function selectAssignments(
+  work: Work,
+  rest: RawBuilder<unknown>,
+): Promise<readonly Assignment[]> {
+  const { rows } = await sql<RowOf<Assignment>>`select id, space, helper, visits, sharings,
+    first as "from", last as until, ended_at as "endedAt" from homecare.assignment ${rest}`.execute(
+    work.db,
+  );
+  return rows.map(keptOf<Assignment>);
+}
+
+/** All that one named, latest last; nobody helps themself, though two persons turned out to be one. */
+export function listAssignments(work: Work, space: SpaceId): Promise<readonly Assignment[]> {
+  return selectAssignments(
+    work,
+    sql`where space = ${space} and helper <> space order by said_at, id`,
+  );
+}
+
+/** Where somebody is named, as row security lets who acts see. */
+export function listAssignmentsOf(work: Work, helper: PersonId): Promise<readonly Assignment[]> {
+  return selectAssignments(
+    work,
+    sql`where helper = ${helper} and helper <> space order by said_at, id`,
+  );
+}
+
+export async function findAssignment(
+  work: Work,
+  id: AssignmentId,
+): Promise<Assignment | undefined> {
+  return (await selectAssignments(work, sql`where id = ${id}`))[0];
+}
+
+export async function saveAssignment(work: Work, one: Omit<Assignment, "endedAt">): Promise<void> {
+  await sql`insert into homecare.assignment (id, space, helper, visits, sharings, first, last, said_at)
+    values (${one.id}, ${one.space}, ${one.helper}, ${[...one.visits]}::uuid[], ${[...one.sharings]}::uuid[],
+      ${one.from}, ${one.until ?? null}, ${work.now})`.execute(work.db);
+}
+
+export async function saveEnded(work: Work, id: AssignmentId): Promise<void> {
+  await sql`update homecare.assignment set ended_at = ${work.now} where id = ${id}
+    and ended_at is null`.execute(work.db);
+}
+
+export async function moveAssignments(work: Work, from: SpaceId, into: SpaceId): Promise<void> {
+  await sql`update homecare.assignment set space = ${into} where space = ${from}`.execute(work.db);
+  await sql`update homecare.cannot_come set space = ${into} where space = ${from}`.execute(work.db);
+}
+
+export async function deleteAssignments(work: Work, space: SpaceId): Promise<void> {
+  await sql`delete from homecare.assignment where space = ${space}`.execute(work.db);
+}

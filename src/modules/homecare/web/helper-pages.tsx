@@ -1,0 +1,147 @@
+import { writeDay } from "#basics/dates";
+import type { GivenBack } from "#basics/form";
+import { ButtonLink, Form, Press, Problems } from "#ui/form";
+import { Empty, Lines } from "#ui/list";
+import { Page } from "#ui/page";
+
+import { helperText } from "../actions/helper-texts.fr.ts";
+import type { Known, SeenChoices, SeenHelper, SeenHelpers } from "../actions/see-helpers.ts";
+import { assignmentAt, AT, HELPERS, NEW_HELPER, VISITS } from "../domain/address.ts";
+import { helperForm } from "./helper-forms.ts";
+import { helperTexts as texts } from "./helper-texts.fr.ts";
+import { texts as words } from "./texts.fr.ts";
+
+const above = { label: words.title, at: AT };
+const aboveOne = [above, { label: texts.title, at: HELPERS }];
+
+/** « Qui m’aide »: who comes, for what, until when; each ended in one press. */
+export function HelpersPage({
+  seen: { home, helpers, today },
+  back,
+}: {
+  readonly seen: SeenHelpers;
+  readonly back: GivenBack;
+}) {
+  return (
+    <Page
+      title={texts.title}
+      heading={texts.title}
+      lead={texts.lead}
+      noindex
+      narrow
+      back={back}
+      breadcrumb={[above]}
+    >
+      <Problems problem={back.problem} kept={false} />
+      {helpers.length === 0 ? (
+        <p>{texts.nobody}</p>
+      ) : (
+        <Lines>
+          {helpers.map((one) => (
+            <Helper one={one} today={today} />
+          ))}
+        </Lines>
+      )}
+      {!home.isClosed && (
+        <p>
+          <ButtonLink href={NEW_HELPER}>{texts.name}</ButtonLink>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function Helper({
+  one: { id, helper, visits, from, until },
+  today,
+}: {
+  readonly one: SeenHelper;
+  readonly today: Temporal.PlainDate;
+}) {
+  const day = (which: Temporal.PlainDate) => writeDay(which, today);
+  return (
+    <div class="rang bouts">
+      <div class="pile-s">
+        <h2 class="petit">{helper.name}</h2>
+        <p>{texts.comesFor(visits.map(({ title }) => title))}</p>
+        <p class="doux">{texts.term(day(from), until && day(until))}</p>
+      </div>
+      <Press action={`${assignmentAt(id)}/arreter`} kind="clair" label={texts.endOf(helper.name)}>
+        {texts.end}
+      </Press>
+    </div>
+  );
+}
+
+/** Whom one may name: those whom one knows here. */
+export function WhomPage({ seen: { known, visits } }: { readonly seen: SeenChoices }) {
+  return (
+    <Page
+      title={texts.whom}
+      heading={texts.whom}
+      lead={texts.whomLead}
+      noindex
+      narrow
+      breadcrumb={aboveOne}
+    >
+      {known.length === 0 || visits.length === 0 ? (
+        <Empty title={visits.length === 0 ? texts.noVisits : texts.nobodyKnown}>
+          {visits.length === 0 ? (
+            <p>
+              <ButtonLink href={VISITS} kind="clair">
+                {words.visits}
+              </ButtonLink>
+            </p>
+          ) : (
+            <p>{texts.nobodyKnownHelp}</p>
+          )}
+        </Empty>
+      ) : (
+        <ul class="pile-s">
+          {known.map(({ person, name }) => (
+            <li>
+              <a href={`${NEW_HELPER}/${person}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}
+
+/** For what one names somebody, with what they will read, said before it is. */
+export function NameHelperPage({
+  seen,
+  who,
+  back,
+}: {
+  readonly seen: SeenChoices;
+  readonly who: Known;
+  readonly back: GivenBack;
+}) {
+  const before = seen.helpers.find(({ helper }) => helper.person === who.person);
+  const values = before && {
+    visits: before.visits.map(({ id }) => id),
+    from: before.from,
+    until: before.until,
+  };
+  return (
+    <Page
+      title={texts.for(who.name)}
+      heading={texts.for(who.name)}
+      noindex
+      narrow
+      back={back}
+      breadcrumb={[...aboveOne, { label: texts.name, at: NEW_HELPER }]}
+    >
+      <Form
+        action={`${NEW_HELPER}/${who.person}`}
+        asks={helperForm(who.name, seen.visits)}
+        values={values}
+        back={back}
+        send={texts.send}
+      />
+      <p class="petit doux">{helperText.words}</p>
+    </Page>
+  );
+}

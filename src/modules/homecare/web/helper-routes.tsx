@@ -1,0 +1,99 @@
+import { type Context, Hono } from "hono";
+
+import { dayOf, readDay } from "#basics/dates";
+import { isId } from "#basics/id";
+import { refused } from "#basics/result";
+import { type AskedEnv, pageOf, signedIn } from "#services/forms";
+import type { App } from "#services/house";
+import { answer, type WithFrame } from "#ui/frame";
+
+import { sayCannotCome, sayComes } from "../actions/cannot-come.ts";
+import { endAssignment, nameHelper } from "../actions/name-helper.ts";
+import { seeChoices, seeHelpers } from "../actions/see-helpers.ts";
+import { seePassages } from "../actions/see-passages.ts";
+import { HELPERS, PASSAGES } from "../domain/address.ts";
+import { helperForm } from "./helper-forms.ts";
+import { HelpersPage, NameHelperPage, WhomPage } from "./helper-pages.tsx";
+import { helperRefusals as refusals } from "./helper-texts.fr.ts";
+import { PassagesPage } from "./passages-page.tsx";
+
+type Env = AskedEnv & WithFrame;
+type Asking = Context<Env>;
+
+/** « /chez-moi/aides »: whom one names to come; « /chez-moi/passages »: where one is named oneself. */
+export function helperRoutes(app: App): Hono<Env> {
+  return new Hono<Env>().route("/", mineRoutes(app)).route("/", passageRoutes(app));
+}
+
+function mineRoutes(app: App): Hono<Env> {
+  const list = pageOf({
+    find: (c: Asking) => seeHelpers(app, c.var.actor, undefined),
+    draw: (c, seen, back) => answer(c, <HelpersPage seen={seen} back={back} />, back),
+  });
+  const ended = list.pressed({
+    act: async (c) => {
+      const assignment = c.req.param("assignment") ?? "";
+      return isId<"Assignment">(assignment)
+        ? endAssignment(app, c.var.actor, { assignment })
+        : refused("unknown-assignment");
+    },
+    refusals,
+    to: () => HELPERS,
+  });
+  const one = pageOf({
+    find: async (c: Asking) => {
+      const seen = await seeChoices(app, c.var.actor, undefined);
+      const who = seen?.known.find(({ person }) => person === c.req.param("person"));
+      return seen && who && { seen, who };
+    },
+    draw: (c, { seen, who }, back) =>
+      answer(c, <NameHelperPage seen={seen} who={who} back={back} />, back),
+  });
+  const named = one.sent({
+    asks: ({ seen, who }) => helperForm(who.name, seen.visits),
+    act: (c, { seen, who }, { visits, from = dayOf(app.clock.now()), until }) =>
+      nameHelper(app, c.var.actor, {
+        helper: who.person,
+        visits: seen.visits.flatMap(({ id }) => (visits.includes(id) ? [id] : [])),
+        from,
+        until,
+      }),
+    refusals,
+    beside: { "no-visit": "visites", "ends-before": "au", "already-over": "au" },
+    to: () => HELPERS,
+  });
+  return new Hono<Env>()
+    .get("/aides", signedIn, list.show)
+    .get("/aides/nouvelle", signedIn, async (c) => {
+      const seen = await seeChoices(app, c.var.actor, undefined);
+      return seen === undefined ? c.notFound() : answer(c, <WhomPage seen={seen} />);
+    })
+    .get("/aides/nouvelle/:person", signedIn, one.show)
+    .post("/aides/nouvelle/:person", signedIn, named)
+    .post("/aides/:assignment/arreter", signedIn, ended);
+}
+
+function passageRoutes(app: App): Hono<Env> {
+  const PASSAGE = "/passages/:assignment/:visit/le/:day";
+  const list = pageOf({
+    find: (c: Asking) => seePassages(app, c.var.actor, undefined),
+    draw: (c, seen, back) => answer(c, <PassagesPage seen={seen} back={back} />, back),
+  });
+  const pressed = (act: typeof sayCannotCome) =>
+    list.pressed({
+      act: async (c) => {
+        const assignment = c.req.param("assignment") ?? "";
+        const visit = c.req.param("visit") ?? "";
+        const day = readDay(c.req.param("day") ?? "");
+        return isId<"Assignment">(assignment) && isId<"Visit">(visit) && day !== undefined
+          ? act(app, c.var.actor, { assignment, visit, day })
+          : refused("unknown-passage");
+      },
+      refusals,
+      to: () => PASSAGES,
+    });
+  return new Hono<Env>()
+    .get("/passages", signedIn, list.show)
+    .post(`${PASSAGE}/absent`, signedIn, pressed(sayCannotCome))
+    .post(`${PASSAGE}/finalement`, signedIn, pressed(sayComes));
+}

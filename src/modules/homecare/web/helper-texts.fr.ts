@@ -1,0 +1,76 @@
+const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
+
+/** « Qui m’aide » and « Mes passages ». */
+export const helperTexts = {
+  title: "Qui m’aide",
+  lead: "Chaque personne lit les visites que vous lui confiez, et rien d’autre.",
+  nobody: "Vous n’avez nommé personne pour le moment.",
+  name: "Nommer quelqu’un",
+  term: (from: string, until: string | undefined) =>
+    until === undefined ? `À partir du ${from}.` : `Du ${from} au ${until}.`,
+  comesFor: (titles: readonly string[]) => `Pour : ${LIST.format(titles)}.`,
+  end: "Arrêter",
+  endOf: (name: string) => `Arrêter : ${name} ne lira plus ces visites`,
+  whom: "Qui peut venir ?",
+  whomLead: "Une personne que vous connaissez ici : elle saura que vous l’avez nommée.",
+  nobodyKnown: "Vous ne connaissez encore personne ici.",
+  nobodyKnownHelp: "On nomme les personnes de ses cercles et de ses échanges.",
+  noVisits: "Écrivez d’abord une visite : vous direz ensuite qui vient.",
+  for: (name: string) => `Ce que fait ${name}`,
+  visits: (name: string) => `Pour quelles visites vient ${name} ?`,
+  from: "À partir de quel jour ?",
+  fromHelp: "Rien : dès aujourd’hui.",
+  until: "Jusqu’à quel jour ?",
+  untilHelp: "Rien : jusqu’à ce que vous l’arrêtiez.",
+  dayEmpty: "Écrivez un jour, ou laissez vide.",
+  send: "Nommer cette personne",
+
+  passages: "Mes passages",
+  passagesLead: "Chez qui vous êtes attendu·e, dans les deux semaines qui viennent.",
+  noPassages: "Vous n’êtes attendu·e chez personne.",
+  at: (name: string) => `Chez ${name}`,
+  off: "pas ce jour-là",
+  paused: "personne n’est attendu",
+  cannot: "Je ne peux pas venir ce jour-là",
+  cannotOf: (name: string, day: string) => `Je ne peux pas venir ce jour-là, ${day}, chez ${name}`,
+  said: "Vous avez dit que vous ne venez pas.",
+  finally: "Finalement, je viens",
+  finallyOf: (name: string, day: string) => `Finalement, je viens, ${day}, chez ${name}`,
+  without: (names: readonly string[]) =>
+    `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir : personne ce jour-là`,
+} as const;
+
+export const helperRefusals = {
+  "not-open": "Ce service n’est pas ouvert ici pour le moment.",
+  "no-visit": "Cochez au moins une visite.",
+  "ends-before": "Le dernier jour est avant le premier.",
+  "already-over": "Ce jour est passé.",
+  "unknown-person": "On ne peut pas nommer cette personne.",
+  "unknown-visit": "Une de ces visites n’est plus là : relisez la liste.",
+  "too-many-helpers": "Vingt personnes viennent déjà : arrêtez-en une d’abord.",
+  "unknown-assignment": "Cette personne n’est plus là.",
+  "unknown-passage": "Ce passage n’est plus là.",
+  "already-past": "Ce jour est passé.",
+  "not-on-that-day": "Vous n’êtes pas attendu·e ce jour-là.",
+} as const;
+
+export const helperMailTexts = {
+  named: {
+    why: "Vous recevez ce courriel parce que quelqu’un vous a nommé·e pour venir chez lui ou chez elle.",
+    subject: (count: number) =>
+      count === 1
+        ? "Quelqu’un vous confie des passages"
+        : `${count} personnes vous confient des passages`,
+    says: (name: string) => `${name} vous confie des passages`,
+    line: "Vous lisez quand, et ce qu’il faut savoir ce jour-là. Si vous ne pouvez pas venir, un geste suffit.",
+  },
+  cannot: {
+    why: "Vous recevez ce courriel parce que vous avez nommé quelqu’un pour venir chez vous.",
+    subject: (count: number) =>
+      count === 1
+        ? "Quelqu’un ne peut pas venir chez vous"
+        : `${count} fois, quelqu’un ne peut pas venir chez vous`,
+    says: (name: string, day: string) => `${name} ne peut pas venir le ${day}`,
+    line: "Vous pouvez nommer quelqu’un d’autre, ou attendre : c’est vous qui voyez.",
+  },
+} as const;

@@ -1,0 +1,51 @@
+import { dayOf } from "#basics/dates";
+import { demonstrationPeople } from "#rules/people";
+import { person } from "#services/house";
+
+import { sayCannotComeIn } from "../../src/modules/homecare/actions/cannot-come.ts";
+import { nameHelperIn } from "../../src/modules/homecare/actions/name-helper.ts";
+import { planVisitIn } from "../../src/modules/homecare/actions/plan-visit.ts";
+import type { TestHouse } from "../support/house.ts";
+import { valueOf } from "../support/organisations.ts";
+
+/** Who names, and who is named, alone know: of the two none is walked through. */
+export const knownTo: readonly string[] = [];
+
+const { lucienne, sylvie } = demonstrationPeople;
+
+export const paths: readonly string[] = [
+  "/chez-moi",
+  "/chez-moi/semaine",
+  "/chez-moi/aides",
+  "/chez-moi/aides/nouvelle",
+  `/chez-moi/aides/nouvelle/${sylvie.id}`,
+  `/chez-moi/aides/nouvelle/${lucienne.id}`,
+  "/chez-moi/passages",
+  `/chez-moi/de/${lucienne.id}`,
+];
+
+/** Lucienne names Sylvie to come, who says that tomorrow she cannot. */
+export async function differ(app: TestHouse): Promise<void> {
+  const told = await app.transaction(person(lucienne.id), async (work) => {
+    const today = dayOf(work.now);
+    const visit = valueOf(
+      await planVisitIn(work, {
+        title: "Le bois",
+        note: "Sous l’appentis.",
+        zone: "Europe/Paris",
+        day: today,
+        at: Temporal.PlainTime.from("09:00"),
+        minutes: 60,
+        every: "week",
+        days: ["MO", "TU", "WE", "TH", "FR", "SA", "SU"],
+        last: undefined,
+      }),
+    );
+    const asked = { helper: sylvie.id, visits: [visit], from: today, until: undefined };
+    const assignment = valueOf(await nameHelperIn(work, asked));
+    return { assignment, visit, day: today.add({ days: 1 }) };
+  });
+  await app.transaction(person(sylvie.id), async (work) =>
+    valueOf(await sayCannotComeIn(work, told)),
+  );
+}

@@ -184,8 +184,8 @@ journey("a guide is followed: what is kept of oneself", async (way) => {
   await readAndFollow(way, "Savoir ce qu’un site garde de vous", {
     does: {
       ...ownName(way),
-      "Touchez « Télécharger l’archive (zip) ».": async () => {
-        const link = page.getByRole("link", { name: "Télécharger l’archive (zip)" });
+      "Touchez « Télécharger le dossier (zip) ».": async () => {
+        const link = page.getByRole("link", { name: "Télécharger le dossier (zip)" });
         const file = await page.request.get((await link.getAttribute("href")) ?? "");
         if ((await file.body()).subarray(0, 2).toString() !== "PK")
           throw new Error("no archive was taken away");

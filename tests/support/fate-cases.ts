@@ -54,6 +54,19 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
       },
     },
   ],
+  "currency.voucher.by_person": [
+    {
+      set: {
+        space: "$person",
+        code: "sha256(random()::text::bytea)",
+        amount: "100",
+        ends_at: "now() + interval '1 day'",
+        made_at: "now()",
+        ended_at: "null",
+        used_at: "null",
+      },
+    },
+  ],
   "decisions.belenios.result_by": [{ set: { result: "'{}'", result_at: "now()" } }],
   "decisions.belenios.taken_by": [{ set: { taken_at: "now()" } }],
   "decisions.delegation.recorded_by": [{ set: { place: "7" } }],

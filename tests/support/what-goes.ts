@@ -31,6 +31,7 @@ export const WHAT_GOES: readonly string[] = [
   "currency.giver.person",
   "currency.giver.said_by",
   "currency.thanks.by_person",
+  "currency.voucher.by_person",
   "decisions.belenios_voter.person",
   "decisions.college_member.person",
   "decisions.reason.by_person",

@@ -6,6 +6,7 @@ import { person } from "#services/house";
 
 import { nameGiverIn } from "../../src/modules/currency/actions/common-account.ts";
 import { carryStatement } from "../../src/modules/currency/actions/leave-kori.ts";
+import { makeVoucher } from "../../src/modules/currency/actions/vouchers.ts";
 import type { TestHouse } from "../support/house.ts";
 
 export const knownTo: readonly string[] = [];
@@ -18,6 +19,8 @@ export const paths = [
   "/moi/kori.jsonld",
   "/kori/partir",
   "/kori/releve",
+  "/kori/bons",
+  "/kori/bon",
 ];
 
 /** Mireille thanks Bastien by name, with a word, then in words alone; she carries a statement. */
@@ -36,6 +39,9 @@ export async function differ(app: TestHouse): Promise<void> {
     if (!told.done) throw new Error(told.refusal);
   }
   await ofACircle(app);
+  const promised = amountOf(4_00);
+  const made = promised && (await makeVoucher(app, person(mireille.id), { amount: promised }));
+  if (made?.done !== true) throw new Error("no voucher");
   const told = await carryStatement(app, person(mireille.id), {
     fingerprint: new Uint8Array(32).fill(7),
   });

@@ -11,11 +11,13 @@ import { up as notToTheHolder } from "./store/migrations/0002-not-to-the-holder.
 import { up as thanks } from "./store/migrations/0003-thanks.ts";
 import { up as givers } from "./store/migrations/0004-givers.ts";
 import { up as leaving } from "./store/migrations/0006-leaving.ts";
+import { up as vouchers } from "./store/migrations/0007-vouchers.ts";
 import { up as quietWords } from "./store/migrations/0005-quiet-words.ts";
 import { fates } from "./store/fates.ts";
 import { koriKinds } from "./web/kinds.ts";
 import { showAtLeaving, showBalance, showOfCircle } from "./web/panels.tsx";
 import { leaveRoutes } from "./web/leave-routes.tsx";
+import { voucherRoutes } from "./web/voucher-routes.tsx";
 import { accountRoutes, koriRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts } from "./web/texts.fr.ts";
 import { parts } from "./web/parts-texts.fr.ts";
@@ -36,12 +38,14 @@ export const currency: Module = {
     "0004_givers": { up: givers },
     "0005_quiet_words": { up: quietWords },
     "0006_leaving": { up: leaving },
+    "0007_vouchers": { up: vouchers },
   },
   parts,
   routes: [
     { at: "/moi/kori", mandate: "favours", pages: koriRoutes },
     // Without a scope: nobody reads nor gives for a circle or an organisation in the name of somebody else.
     { at: "/kori", pages: leaveRoutes },
+    { at: "/kori", pages: voucherRoutes },
     { at: "/kori", pages: accountRoutes },
   ],
   deeds: deedTexts,
@@ -52,10 +56,11 @@ export const currency: Module = {
       "currency.thanks",
       "currency.giver",
       "currency.carried",
+      "currency.voucher",
       "house.quiet",
     ],
     "write-mail": ["currency.thanks"],
-    "currency-about-person": [...LEDGER, "currency.thanks", "currency.giver"],
+    "currency-about-person": [...LEDGER, "currency.thanks", "currency.giver", "currency.voucher"],
   },
   hears: {
     "circles.left": endGivingOfLeft,

@@ -5,6 +5,9 @@ export const names: Names = {
   schemas: {
     currency: "Comptes en kori",
   },
+  limits: {
+    "voucher-codes-by-person": "Codes de bons en kori essayés par une personne",
+  },
   subjects: { currency: "Kori" },
   letters: { "currency.thanked": "Quelqu’un vous remercie" },
   mine: "Vos kori",

@@ -14,6 +14,7 @@ import { KORI, WORDS } from "../domain/transfer.ts";
 import { fates } from "../store/fates.ts";
 import { listGivingsOf } from "../store/givers.ts";
 import { type Line, listLines } from "../store/lines.ts";
+import { listVouchers } from "../store/vouchers.ts";
 import { settleAtLeavingIn } from "./leave-kori.ts";
 import { nameOf, namesOfPartiesIn } from "./parties.ts";
 
@@ -30,6 +31,7 @@ export const aboutPerson: AboutPerson = {
     withRight(work, RIGHT, async (lent) => ({
       "Vos kori": await tellLinesIn(lent, person),
       ...(await tellGivingsIn(lent, person)),
+      ...(await tellVouchersIn(lent, person)),
     })),
   erases: async (work, person) => {
     await settleAtLeavingIn(work, person);
@@ -64,6 +66,21 @@ async function tellLinesIn(lent: Work, person: PersonId) {
         words === undefined || mute.has(id) ? null : ((await open(lent, wordsOf, words)) ?? null),
     });
   return told;
+}
+
+/** What they promised on paper; a code that still serves is on its page. */
+async function tellVouchersIn(lent: Work, person: PersonId) {
+  const kept = await listVouchers(lent, await ownSpacesOfIn(lent, person), ALL);
+  if (kept.length === 0) return {};
+  return {
+    "Vos bons en kori": kept.map(({ amount, madeAt, endsAt, endedAt, usedAt }) => ({
+      kori: amount / 100,
+      "fait le": madeAt.toString(),
+      "sert jusqu’au": endsAt.toString(),
+      "arrêté le": endedAt?.toString() ?? null,
+      "servi le": usedAt?.toString() ?? null,
+    })),
+  };
 }
 
 /** From which common accounts they may give. */

@@ -1,6 +1,7 @@
 import type { Amount } from "#basics/amount";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
+import { ownSpacesOfIn } from "#modules/access";
 import { type Work, withRight, carryIn, keepQuietIn, reachesHolderIn } from "#services/house";
 
 import { type PersonId, spaceOf } from "../domain/party.ts";
@@ -47,7 +48,10 @@ export async function giveKoriIn(
   });
 }
 
-export type PassKori = Pick<Transfer, "id" | "from" | "to" | "amount" | "reason">;
+export type PassKori = Pick<Transfer, "id" | "from" | "to" | "amount" | "reason"> & {
+  /** The person who gives, where another acts: who holds their voucher. */
+  readonly giver?: PersonId;
+};
 
 /**
  * Kori pass from one account to another. Whether who acts may give from it is asked before. Throws when the same
@@ -55,7 +59,7 @@ export type PassKori = Pick<Transfer, "id" | "from" | "to" | "amount" | "reason"
  */
 export async function passKoriIn(
   work: Work,
-  asked: PassKori,
+  { giver, ...asked }: PassKori,
 ): Promise<Result<Transfer, TransferRefusal>> {
   const { from, to } = asked;
   // Who acts for somebody does not thank themself from their account.
@@ -64,7 +68,7 @@ export async function passKoriIn(
   for (const party of [from, to].toSorted((a, b) => (a.id < b.id ? -1 : 1)))
     await makeSpaceOfIn(work, party);
   // Of who was two persons, all accounts count: their page adds them up.
-  const besides = from.kind === "person" ? await listOwnSpaces(work) : [];
+  const besides = from.kind === "person" ? await spacesOfGiverIn(work, giver) : [];
   return withRight(work, "give-kori", async (lent) => {
     const accounts = await holdAccounts(lent, [spaceOf(from), spaceOf(to)], besides);
     const all = [spaceOf(from), ...besides].flatMap((space) => accounts.get(space) ?? []);
@@ -79,9 +83,13 @@ export async function passKoriIn(
     const [given, taken] = entriesOf(transfer, { from: mine, to: theirs });
     const received = { ...taken, id: newId<"Entry">() };
     await saveTransfer(lent, transfer, [{ ...given, id: newId<"Entry">() }, received]);
-    await carryKoriIn(lent, { ...transfer, by: work.actor.for, received: received.id });
+    await carryKoriIn(lent, { ...transfer, by: giver ?? work.actor.for, received: received.id });
     return done(transfer);
   });
+}
+
+function spacesOfGiverIn(work: Work, giver: PersonId | undefined) {
+  return giver === undefined ? listOwnSpaces(work) : ownSpacesOfIn(work, giver);
 }
 
 /**

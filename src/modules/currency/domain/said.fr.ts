@@ -16,4 +16,5 @@ export const reasonTexts: Readonly<Record<Reason, string>> = {
   thanks: "Un merci",
   merger: "Deux structures réunies",
   leaving: "Un départ",
+  voucher: "Un bon",
 };

@@ -8,13 +8,14 @@ import { Cove, Section } from "#ui/panel";
 
 import { ACCOUNT_PAGE, type SeenAccount, type SeenLine } from "../actions/see-account.ts";
 import { reasonTexts } from "../domain/said.fr.ts";
-import { accountAt, LEAVE } from "./at.ts";
+import { accountAt, LEAVE, USE_VOUCHER, VOUCHERS } from "./at.ts";
 import { Common } from "./common.tsx";
 import { thankForm } from "./forms.ts";
 import { type AskedLines, lineList, ORDERS } from "./list-asked.ts";
 import { leaveTexts } from "./leave-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { thanksTexts } from "./thanks-texts.fr.ts";
+import { voucherTexts } from "./voucher-texts.fr.ts";
 
 export interface AccountPageProps {
   readonly account: SeenAccount;
@@ -168,6 +169,12 @@ function Others({ account: { isMine, others } }: AccountPageProps) {
         <p class="rang">
           <ButtonLink href="/coups-de-pouce" kind="clair">
             {texts.exchanges}
+          </ButtonLink>
+          <ButtonLink href={VOUCHERS} kind="clair">
+            {voucherTexts.title}
+          </ButtonLink>
+          <ButtonLink href={USE_VOUCHER} kind="clair">
+            {voucherTexts.have}
           </ButtonLink>
           <ButtonLink href={LEAVE} kind="clair">
             {leaveTexts.title}

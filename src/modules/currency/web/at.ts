@@ -8,6 +8,10 @@ export const LEAVE = "/kori/partir";
 /** The statement that one carries away. */
 export const STATEMENT = "/kori/releve";
 
+/** The vouchers of who gives, and where the code of one is typed. */
+export const VOUCHERS = "/kori/bons";
+export const USE_VOUCHER = "/kori/bon";
+
 /** Where an account is read: one's own, or that of a circle or an organisation. */
 export function accountAt({ kind, id }: Party): string {
   return kind === "person" ? MINE : `/kori/${id}`;

@@ -1,14 +1,24 @@
 import { type Amount, amountOf } from "#basics/amount";
 import { form } from "#basics/form";
-import { chosen, maybeChosen, maybeLine, maybeLines, parsed, wholeWithin } from "#basics/questions";
+import {
+  chosen,
+  line,
+  maybeChosen,
+  maybeLine,
+  maybeLines,
+  parsed,
+  wholeWithin,
+} from "#basics/questions";
 
 import type { SeenCommon } from "../actions/common-account.ts";
 import type { NamedParty } from "../actions/parties.ts";
 import { SHARE } from "../domain/giver.ts";
 import { MOST } from "../domain/thanks.ts";
+import { VOUCHER } from "../domain/voucher.ts";
 import { commonTexts } from "./common-texts.fr.ts";
 import { leaveTexts, whomEmpty } from "./leave-texts.fr.ts";
 import { thanksTexts as texts } from "./thanks-texts.fr.ts";
+import { voucherTexts } from "./voucher-texts.fr.ts";
 
 /** Whole kori, three digits at most, as an amount; nothing typed is none. */
 function readKori(typed: string): Amount | undefined {
@@ -51,6 +61,36 @@ export const thankForm = (targets: readonly NamedParty[]) =>
     if (to === undefined && other === undefined)
       context.addIssue({ code: "custom", path: ["to"], message: texts.whomEmpty });
   });
+
+/** How many kori a voucher promises. */
+export const voucherForm = form({
+  amount: parsed<Amount>(
+    {
+      name: "kori",
+      label: voucherTexts.howMany,
+      help: voucherTexts.howManyHelp,
+      as: "line",
+      width: "court",
+      inputmode: "numeric",
+    },
+    { empty: voucherTexts.howManyEmpty, read: readVoucher, write: (kori) => String(kori / 100) },
+  ),
+});
+
+function readVoucher(typed: string): Amount | undefined {
+  const count = wholeWithin(typed, 1, VOUCHER.most / 100);
+  return count === undefined ? undefined : amountOf(count * 100);
+}
+
+/** The code of a voucher, as copied from paper. */
+export const codeForm = form({
+  code: line("code", {
+    label: voucherTexts.code,
+    help: voucherTexts.codeHelp,
+    empty: voucherTexts.codeEmpty,
+    most: 40,
+  }),
+});
 
 /** To whom all that one holds is given. */
 export const giveAllForm = (targets: readonly NamedParty[]) =>

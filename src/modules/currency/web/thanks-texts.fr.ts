@@ -37,6 +37,7 @@ export const thanksTexts = {
     merci: "Votre merci est dit.",
     permis: "C’est permis.",
     retire: "C’est retiré.",
+    bon: "Les kori du bon sont sur votre compte.",
   },
 } as const;
 

@@ -1,0 +1,98 @@
+import { type RawBuilder, sql } from "kysely";
+
+import { amountOf } from "#basics/amount";
+import type { Work } from "#services/house";
+
+import type { PersonId, SpaceId } from "../domain/party.ts";
+import type { Voucher, VoucherId } from "../domain/voucher.ts";
+
+/** A voucher as it is kept: its code sealed. */
+export interface SealedVoucher extends Voucher {
+  readonly space: SpaceId;
+  readonly words: Uint8Array;
+}
+
+interface VoucherRow {
+  readonly id: VoucherId;
+  readonly space: SpaceId;
+  readonly by_person: PersonId;
+  readonly words: Uint8Array;
+  readonly amount: number;
+  readonly made_at: Temporal.Instant;
+  readonly ends_at: Temporal.Instant;
+  readonly ended_at: Temporal.Instant | null;
+  readonly used_at: Temporal.Instant | null;
+}
+
+async function selectVouchers(
+  work: Work,
+  rest: RawBuilder<unknown>,
+): Promise<readonly SealedVoucher[]> {
+  const { rows } = await sql<VoucherRow>`
+    select id, space, by_person, words, amount, made_at, ends_at, ended_at, used_at
+    from currency.voucher ${rest}`.execute(work.db);
+  return rows.map((row) => {
+    const amount = amountOf(row.amount);
+    if (amount === undefined) throw new Error("an amount that is none was kept");
+    return {
+      id: row.id,
+      space: row.space,
+      by: row.by_person,
+      words: row.words,
+      amount,
+      madeAt: row.made_at,
+      endsAt: row.ends_at,
+      endedAt: row.ended_at ?? undefined,
+      usedAt: row.used_at ?? undefined,
+    };
+  });
+}
+
+/** Those of some spaces, latest first, as far as the actor may know. */
+export function listVouchers(
+  work: Work,
+  spaces: readonly SpaceId[],
+  most: number,
+): Promise<readonly SealedVoucher[]> {
+  return selectVouchers(
+    work,
+    sql`where space = any (${spaces}::uuid[]) order by made_at desc, id limit ${most}`,
+  );
+}
+
+export async function findVoucher(work: Work, id: VoucherId): Promise<SealedVoucher | undefined> {
+  const [found] = await selectVouchers(work, sql`where id = ${id}`);
+  return found;
+}
+
+/** One of them, held until the work is saved: of two acts on it at once, one comes first. */
+export async function holdVoucher(work: Work, id: VoucherId): Promise<SealedVoucher | undefined> {
+  const [found] = await selectVouchers(work, sql`where id = ${id} for update`);
+  return found;
+}
+
+/** The same by the fingerprint of its code; under the right to give kori. */
+export async function holdByCode(work: Work, code: Uint8Array): Promise<SealedVoucher | undefined> {
+  const [found] = await selectVouchers(work, sql`where code = ${code} for update`);
+  return found;
+}
+
+export async function saveVoucher(
+  work: Work,
+  one: Omit<SealedVoucher, "endedAt" | "usedAt"> & { readonly code: Uint8Array },
+): Promise<void> {
+  await sql`insert into currency.voucher
+      (id, space, by_person, code, words, amount, made_at, ends_at)
+    values (${one.id}, ${one.space}, ${one.by}, ${one.code}, ${one.words}, ${one.amount},
+      ${one.madeAt}, ${one.endsAt})`.execute(work.db);
+}
+
+export async function saveVoucherEnded(work: Work, id: VoucherId): Promise<void> {
+  await sql`update currency.voucher set ended_at = ${work.now}
+    where id = ${id} and used_at is null and ended_at is null`.execute(work.db);
+}
+
+/** Under the right to give kori. */
+export async function saveVoucherUsed(work: Work, id: VoucherId): Promise<void> {
+  await sql`update currency.voucher set used_at = ${work.now} where id = ${id}`.execute(work.db);
+}

@@ -10,8 +10,10 @@ export {
 export {
   listGrantsIn,
   listGrantsUnderIn,
+  endSharedOfMovedIn,
   listSharedWithMeIn,
   openSharingsIn,
+  sharingsOpenToMeIn,
 } from "./actions/list-grants.ts";
 export { listNearIn } from "./actions/see-sharings.ts";
 export {

@@ -1,10 +1,16 @@
 import type { Id } from "#basics/id";
-import type { Work } from "#services/house";
+import { type Work, withRight } from "#services/house";
 
 import type { Grant } from "../domain/grant.ts";
 import type { SharingId } from "../domain/sharing.ts";
-import { listGrantsOfRows, listGrantsUnder, listOpenGrantsTo } from "../store/grants.ts";
-import { listOpenSharings } from "../store/sharings.ts";
+import type { SpaceId } from "../domain/space.ts";
+import {
+  endGrantsOfTable,
+  listGrantsOfRows,
+  listGrantsUnder,
+  listOpenGrantsTo,
+} from "../store/grants.ts";
+import { listOpenSharings, listOpenSharingsTo } from "../store/sharings.ts";
 
 /** What was ever shared of these rows, latest first, for whoever owns their space. */
 export function listGrantsIn(
@@ -36,4 +42,26 @@ export async function openSharingsIn(
   sharings: readonly SharingId[],
 ): Promise<ReadonlySet<SharingId>> {
   return new Set(sharings.length === 0 ? [] : await listOpenSharings(work, sharings));
+}
+
+/** Which of these sentences are open to the person who acts, or will be. */
+export async function sharingsOpenToMeIn(
+  work: Work,
+  sharings: readonly SharingId[],
+): Promise<ReadonlySet<SharingId>> {
+  const me = work.actor.for;
+  return new Set(
+    me === undefined || sharings.length === 0 ? [] : await listOpenSharingsTo(work, sharings, me),
+  );
+}
+
+/**
+ * Rows of a table went to another space, as when two persons turned out to be one: what was shared of them from there opens
+ * nothing any more, and is over, so that nobody reads that it is shared.
+ */
+export async function endSharedOfMovedIn(
+  work: Work,
+  { space, table }: { readonly space: SpaceId; readonly table: string },
+): Promise<void> {
+  await withRight(work, "access-about-person", (lent) => endGrantsOfTable(lent, space, table));
 }

@@ -116,6 +116,12 @@ export async function listOpenGrantsTo(
   return rows.map(toGrant);
 }
 
+/** Ends all that is shared of a table from a space. */
+export async function endGrantsOfTable(work: Work, space: SpaceId, table: string): Promise<void> {
+  await sql`update access.grant set ended_at = ${work.now}
+    where space = ${space} and table_name = ${table} and ended_at is null`.execute(work.db);
+}
+
 /** Ends all that a person shared, and all that was shared with them. */
 export async function endGrantsAbout(work: Work, person: PersonId): Promise<void> {
   await sql`update access.grant set ended_at = ${work.now} where ended_at is null

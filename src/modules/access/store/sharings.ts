@@ -123,6 +123,19 @@ export async function listOpenSharings(
   return rows.map(({ sharing }) => sharing);
 }
 
+/** Which of them are open to somebody, or will be, as far as the actor may know. */
+export async function listOpenSharingsTo(
+  work: Work,
+  ids: readonly SharingId[],
+  person: PersonId,
+): Promise<readonly SharingId[]> {
+  const { rows } = await sql<{ readonly sharing: SharingId }>`
+    select distinct sharing from access.grant
+    where sharing = any (${[...ids]}::uuid[]) and to_person = ${person}
+      and ended_at is null and (until is null or until > ${work.now})`.execute(work.db);
+  return rows.map(({ sharing }) => sharing);
+}
+
 /** The same, only to be read. */
 export async function listSharing(
   work: Work,

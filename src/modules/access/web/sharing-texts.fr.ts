@@ -73,7 +73,7 @@ export const partyTexts = {
   joined: (names: readonly string[], party: string) =>
     `${LIST.format(names)} ${are(names)} maintenant dans « ${insideQuotes(party)} »`,
   who: (party: string) => `Qui est dans « ${insideQuotes(party)} »`,
-  lead: "Ces personnes lisent ce que vous partagez avec ce groupe. Vous en tenez dehors qui vous voulez, pour toujours ; on ne vous demande pas pourquoi.",
+  lead: "Ces personnes lisent ce que vous partagez avec ce groupe. Vous en tenez dehors qui vous voulez, aussi longtemps que vous voulez ; on ne vous demande pas pourquoi.",
   nobody: "Personne n’y est pour le moment.",
   since: (day: string) => `Depuis le ${day}.`,
   out: "Pas cette personne : elle ne lit plus rien par ce groupe, même si on l’y remet.",

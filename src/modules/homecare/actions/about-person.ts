@@ -1,4 +1,4 @@
-import { makeOwnSpaceIn, open, seal } from "#modules/access";
+import { endSharedOfMovedIn, makeOwnSpaceIn, open, seal } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
 import {
   type AboutPerson,
@@ -20,6 +20,7 @@ import {
 import { fates } from "../store/fates.ts";
 import { deletePauses, listPauses, movePauses } from "../store/pauses.ts";
 import { deleteVisits, listAllVisits, moveVisit } from "../store/visits.ts";
+import { VISITS } from "./see-week.ts";
 import { toldOfIn } from "./standing.ts";
 import { everyWords } from "./texts.fr.ts";
 
@@ -67,6 +68,7 @@ export const aboutPerson: AboutPerson = {
       }
       await movePauses(lent, was, space);
       await moveAssignments(lent, was, space);
+      await endSharedOfMovedIn(lent, { space: was, table: VISITS });
       await mergeByFatesIn(lent, fates, from, into);
     }),
 };

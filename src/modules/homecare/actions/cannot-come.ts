@@ -6,8 +6,8 @@ import { action, carryIn, type Work, withRight } from "#services/house";
 import { type Assignment, type AssignmentId, isFor, isStanding } from "../domain/assignment.ts";
 import type { VisitId } from "../domain/visit.ts";
 import { daysOf } from "../domain/week.ts";
-import { findAssignment } from "../store/assignments.ts";
 import { deleteCannotCome, saveCannotCome } from "../store/cannot-come.ts";
+import { openAssignmentsOfIn } from "./open-assignments.ts";
 import { helperIn, personOf, visitsOfIn } from "./see-passages.ts";
 import { tellCannotComeIn } from "./tell-helper.ts";
 
@@ -61,10 +61,9 @@ async function findPassageIn(
   { assignment, visit, day }: OfPassage,
 ): Promise<Result<Assignment, PassageRefusal>> {
   const me = await helperIn(work);
-  const found = me && (await findAssignment(work, assignment));
+  const found = me && (await openAssignmentsOfIn(work, me)).find(({ id }) => id === assignment);
   const today = dayOf(work.now);
-  if (found?.helper !== me || found === undefined || !isStanding(found, today))
-    return refused("unknown-passage");
+  if (found === undefined || !isStanding(found, today)) return refused("unknown-passage");
   const [open] = (await visitsOfIn(work, found, today)).filter(({ id }) => id === visit);
   if (open === undefined) return refused("unknown-passage");
   if (Temporal.PlainDate.compare(day, today) < 0) return refused("already-past");

@@ -13,6 +13,7 @@ import { inOneCircle } from "../../../../tests/support/known.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
 import type { AssignmentId, SharingId } from "../domain/assignment.ts";
 import type { VisitId } from "../domain/visit.ts";
+import { myVisits } from "../web/dated.ts";
 import { aboutPerson } from "./about-person.ts";
 import { sayCannotCome, sayComes } from "./cannot-come.ts";
 import { endAssignment, type NameHelper, nameHelper } from "./name-helper.ts";
@@ -34,9 +35,9 @@ let visits: readonly [VisitId, VisitId];
 const TODAY = dayOf(TEST_NOW);
 const TOMORROW = TODAY.add({ days: 1 });
 
-const plan = async (title: string, at: string): Promise<VisitId> =>
+const plan = async (title: string, at: string, whose = ana): Promise<VisitId> =>
   valueOf(
-    await planVisit(app, person(ana), {
+    await planVisit(app, person(whose), {
       title,
       note: `À savoir : ${title}`,
       zone: "Europe/Paris",
@@ -65,6 +66,20 @@ const titles = async (who = quentin) => [
   ...new Set((await passages(who)).map(({ visit }) => visit.title)),
 ];
 const helpers = async () => (await seeHelpers(app, person(ana), undefined))?.helpers ?? [];
+const shareAll = (to: PersonId) =>
+  app.transaction(person(ana), async (work) =>
+    valueOf(
+      await shareIn(work, {
+        space: ownSpaceOf(ana),
+        tables: ["homecare.visit"],
+        row: undefined,
+        to: { person: to },
+        until: undefined,
+        purpose: undefined,
+        text: { name: "partage", version: 1, words: "Je partage." },
+      }),
+    ),
+  );
 const letters = async (kind: string) => {
   const { rows } = await app.transaction(job("gather-mails"), ({ db }) =>
     sql<{ kind: string }>`select kind from notifications.notification where kind = ${kind}`.execute(
@@ -147,6 +162,9 @@ describe("whom one names", () => {
     valueOf(await endMandate(app, person(ana), { mandate }));
     expect(await titles(helene)).toEqual([]);
     expect(await helpers()).toEqual([]);
+    // Said again by herself, it is open again.
+    await named({ helper: helene });
+    expect([await titles(helene), (await helpers()).length]).toEqual([["Le repas"], 1]);
   });
 
   test("is told once, and twice the same changes nothing; said otherwise it takes the place of what was said", async () => {
@@ -162,6 +180,8 @@ describe("whom one names", () => {
   test("comes from a day to another: before and after, they read nothing", async () => {
     await named({ from: TOMORROW, until: TOMORROW });
     expect(await titles()).toEqual([]);
+    const seen = await seePassages(app, person(quentin), undefined);
+    expect(seen?.later).toEqual([{ name: "Ana", from: TOMORROW }]);
     app.setNow(TEST_NOW.add({ hours: 24 }));
     const days = (await passages(quentin)).map(({ starts }) => starts.toPlainDate().toString());
     expect(days).toEqual([TOMORROW.toString()]);
@@ -201,6 +221,11 @@ describe("whom one names", () => {
     if (one === undefined) throw new Error("nobody is named");
     await app.transaction(person(ana), (work) => endSharingIn(work, one));
     expect([await titles(), (await helpers())[0]?.visits.length]).toEqual([["Le jardin"], 1]);
+    await named({ visits });
+    expect([await titles(), (await helpers())[0]?.visits.length]).toEqual([
+      ["Le repas", "Le jardin"],
+      2,
+    ]);
   });
 
   test("wanted nothing of whom names them: nothing reaches them, and it is not learnt", async () => {
@@ -292,24 +317,42 @@ describe("a day on which they cannot come", () => {
     expect(await seenToday()).toEqual([["Hélène", "Quentin"], undefined]);
   });
 
+  test("leaves nobody where the other is not open any more, and says so among one’s dates", async () => {
+    const one = await named();
+    await named({ helper: helene });
+    await app.transaction(person(ana), ({ db }) =>
+      sql`update access.grant set ended_at = ${TEST_NOW} where to_person = ${helene}`.execute(db),
+    );
+    valueOf(
+      await sayCannotCome(app, person(quentin), { assignment: one, visit: visits[0], day: TODAY }),
+    );
+    expect(await seenToday()).toEqual([["Quentin"], undefined]);
+    const range = { from: TODAY, until: TODAY, within: undefined };
+    const dates = await app.transaction(person(ana), (work) => myVisits.list(work, range));
+    expect(dates.map(({ title }) => title)).toEqual([
+      "Le repas (personne ce jour-là)",
+      "Le jardin",
+    ]);
+  });
+
+  test("is not said of a visit that was taken back, though one reads it another way", async () => {
+    const assignment = await named();
+    await app.transaction(person(ana), ({ db }) =>
+      sql`update access.grant set ended_at = ${TEST_NOW} where to_person = ${quentin}`.execute(db),
+    );
+    await shareAll(quentin);
+    expect(await titles()).toEqual([]);
+    expect(
+      await sayCannotCome(app, person(quentin), { assignment, visit: visits[0], day: TODAY }),
+    ).toMatchObject({ refusal: "unknown-passage" });
+  });
+
   test("is not read by whom the visit is shared with", async () => {
     const assignment = await named();
     valueOf(
       await sayCannotCome(app, person(quentin), { assignment, visit: visits[0], day: TODAY }),
     );
-    await app.transaction(person(ana), async (work) =>
-      valueOf(
-        await shareIn(work, {
-          space: ownSpaceOf(ana),
-          tables: ["homecare.visit"],
-          row: undefined,
-          to: { person: helene },
-          until: undefined,
-          purpose: undefined,
-          text: { name: "partage", version: 1, words: "Je partage." },
-        }),
-      ),
-    );
+    await shareAll(helene);
     const week = await seeWeekOf(app, person(helene), { person: ana, day: TODAY });
     const read = week?.days.flatMap(({ expected }) => expected) ?? [];
     expect(read).not.toHaveLength(0);
@@ -319,6 +362,19 @@ describe("a day on which they cannot come", () => {
     );
     expect(rows).toHaveLength(0);
   });
+});
+
+test("of two who were one, whoever the first named is named anew by who stays", async () => {
+  const { someone } = situations(app);
+  const first = await someone("Ana");
+  await inOneCircle(app, [first, quentin]);
+  const visit = await plan("Le marché", "09:00", first);
+  valueOf(await nameHelper(app, person(first), asked({ visits: [visit] })));
+  expect(await titles()).toEqual(["Le marché"]);
+  await app.transaction(operator(), (work) => aboutPerson.merges(work, first, ana));
+  expect([await titles(), await helpers()]).toEqual([[], []]);
+  await named({ visits: [visit] });
+  expect([await titles(), (await helpers()).length]).toEqual([["Le marché"], 1]);
 });
 
 test("who leaves takes their names along, on either side; what is given says it", async () => {

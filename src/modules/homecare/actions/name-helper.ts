@@ -16,15 +16,11 @@ import {
   type TermRefusal,
 } from "../domain/assignment.ts";
 import type { PersonId, SpaceId, VisitId } from "../domain/visit.ts";
-import {
-  findAssignment,
-  listAssignments,
-  saveAssignment,
-  saveEnded,
-} from "../store/assignments.ts";
+import { findAssignment, saveAllEnded, saveAssignment, saveEnded } from "../store/assignments.ts";
 import { passCannotCome } from "../store/cannot-come.ts";
 import { holdWeek, listVisits } from "../store/visits.ts";
 import { helperText } from "./helper-texts.fr.ts";
+import { openAssignmentsIn } from "./open-assignments.ts";
 import { listKnownIn } from "./see-helpers.ts";
 import { VISITS } from "./see-week.ts";
 import { atHomeIn } from "./standing.ts";
@@ -63,12 +59,14 @@ export async function nameHelperIn(
   if (!(await mayNameIn(work, helper))) return refused("unknown-person");
   const mine = new Set((await listVisits(work, space, today)).map(({ id }) => id));
   if (!visits.every((id) => mine.has(id))) return refused("unknown-visit");
-  const standing = (await listAssignments(work, space)).filter((one) => isStanding(one, today));
+  const standing = (await openAssignmentsIn(work, space)).filter((one) => isStanding(one, today));
   const before = standing.find((one) => one.helper === helper);
   if (before !== undefined && isSame(before, { ...decided.value, visits }, today))
     return done(before.id);
   if (before === undefined && standing.length >= MOST_HELPERS) return refused("too-many-helpers");
   if (before !== undefined) await endIn(work, before);
+  // Of what was taken back elsewhere nothing stands beside what is said now.
+  await saveAllEnded(work, space, helper);
   const term = decided.value;
   const sharings = await shareVisitsIn(work, { space, helper, visits, ...term });
   if (!sharings.done) return sharings;

@@ -1,5 +1,5 @@
 import { dayOf } from "#basics/dates";
-import { listNearIn, openSharingsIn } from "#modules/access";
+import { listNearIn } from "#modules/access";
 import { namesOfIn } from "#modules/people";
 import { reading, type Work } from "#services/house";
 
@@ -7,6 +7,7 @@ import { type Assignment, isStanding } from "../domain/assignment.ts";
 import type { PersonId } from "../domain/visit.ts";
 import { listAssignments } from "../store/assignments.ts";
 import { listVisits } from "../store/visits.ts";
+import { openAssignmentsIn } from "./open-assignments.ts";
 import { openedIn, type SeenVisit } from "./see-week.ts";
 import { type AtHome, atHomeIn } from "./standing.ts";
 
@@ -34,12 +35,7 @@ export async function seeHelpersIn(work: Work): Promise<SeenHelpers | undefined>
   const home = await atHomeIn(work);
   if (home === undefined) return undefined;
   const today = dayOf(work.now);
-  const all = (await listAssignments(work, home.space)).filter((one) => isStanding(one, today));
-  // What was taken back otherwise, or ended with a mandate, is not open, whatever was said here.
-  const open = await openSharingsIn(
-    work,
-    all.flatMap(({ sharings }) => sharings),
-  );
+  const all = (await openAssignmentsIn(work, home.space)).filter((one) => isStanding(one, today));
   const names = await namesOfIn(
     work,
     all.map(({ helper }) => helper),
@@ -47,10 +43,7 @@ export async function seeHelpersIn(work: Work): Promise<SeenHelpers | undefined>
   const visits = await openedIn(work, await listVisits(work, home.space, today));
   const helpers = all.flatMap(({ id, helper, from, until, ...one }): readonly SeenHelper[] => {
     const name = names.get(helper);
-    const its = visits.filter(({ id: visit }) => {
-      const sharing = one.sharings[one.visits.indexOf(visit)];
-      return sharing !== undefined && open.has(sharing);
-    });
+    const its = visits.filter(({ id: visit }) => one.visits.includes(visit));
     return name === undefined || its.length === 0
       ? []
       : [{ id, from, until, helper: { person: helper, name }, visits: its }];

@@ -6,9 +6,9 @@ import { personBy, reading, type Work } from "#services/house";
 import { type Assignment, isFor, isStanding } from "../domain/assignment.ts";
 import type { PersonId, SpaceId, VisitId } from "../domain/visit.ts";
 import { daysOf, type Expected } from "../domain/week.ts";
-import { listAssignmentsOf } from "../store/assignments.ts";
 import { listSaidBy } from "../store/cannot-come.ts";
 import { listVisits } from "../store/visits.ts";
+import { openAssignmentsOfIn } from "./open-assignments.ts";
 import { openedIn, type SeenVisit, VISITS } from "./see-week.ts";
 import { atHomeIn } from "./standing.ts";
 
@@ -23,6 +23,8 @@ export type Passage = Expected<SeenVisit> & {
 export interface SeenPassages {
   readonly today: Temporal.PlainDate;
   readonly passages: readonly Passage[];
+  /** At whose home one is expected from a day to come on: until then one reads no visit. */
+  readonly later: readonly { readonly name: string; readonly from: Temporal.PlainDate }[];
 }
 
 /** How far ahead one reads where one goes. */
@@ -39,7 +41,7 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
   if (me === undefined) return undefined;
   const today = dayOf(work.now);
   const between = { from: today, until: today.add({ weeks: WEEKS }) };
-  const all = (await listAssignmentsOf(work, me)).filter((one) => isStanding(one, today));
+  const all = (await openAssignmentsOfIn(work, me)).filter((one) => isStanding(one, today));
   const names = await namesOfIn(
     work,
     all.map(({ space }) => personOf(space)),
@@ -63,8 +65,14 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
           });
   }
   await logIn(work, passages);
+  const later = all.flatMap(({ space, from }) =>
+    Temporal.PlainDate.compare(from, today) > 0
+      ? [{ name: names.get(personOf(space)) ?? "", from }]
+      : [],
+  );
   return {
     today,
+    later,
     passages: passages.toSorted(
       (one, other) =>
         Temporal.ZonedDateTime.compare(one.starts, other.starts) ||

@@ -4,8 +4,8 @@ import type { Work } from "#services/house";
 import { missingOn } from "../domain/cannot-come.ts";
 import type { Visit } from "../domain/visit.ts";
 import type { Day } from "../domain/week.ts";
-import { listAssignments } from "../store/assignments.ts";
 import { listCannotCome } from "../store/cannot-come.ts";
+import { openAssignmentsIn } from "./open-assignments.ts";
 import type { AtHome } from "./standing.ts";
 
 /** The days of one's week, with who cannot come where that leaves a visit without anyone: read by who may fill it alone. */
@@ -17,7 +17,7 @@ export async function withoutIn<One extends Visit>(
   const [first] = days;
   const said = first === undefined ? [] : await listCannotCome(work, space, first.day);
   if (said.length === 0) return days;
-  const named = (await listAssignments(work, space)).filter(({ endedAt }) => endedAt === undefined);
+  const named = await openAssignmentsIn(work, space);
   const names = await namesOfIn(
     work,
     said.map(({ helper }) => helper),

@@ -51,8 +51,16 @@ export async function saveEnded(work: Work, id: AssignmentId): Promise<void> {
     and ended_at is null`.execute(work.db);
 }
 
+/** All that one named somebody for, which has not ended. */
+export async function saveAllEnded(work: Work, space: SpaceId, helper: PersonId): Promise<void> {
+  await sql`update homecare.assignment set ended_at = ${work.now}
+    where space = ${space} and helper = ${helper} and ended_at is null`.execute(work.db);
+}
+
+/** To the week of who stays of two; over, since what was shared with them is of the space where it was. */
 export async function moveAssignments(work: Work, from: SpaceId, into: SpaceId): Promise<void> {
-  await sql`update homecare.assignment set space = ${into} where space = ${from}`.execute(work.db);
+  await sql`update homecare.assignment set space = ${into}, ended_at = coalesce(ended_at, ${work.now})
+    where space = ${from}`.execute(work.db);
   await sql`update homecare.cannot_come set space = ${into} where space = ${from}`.execute(work.db);
 }
 

@@ -5,6 +5,8 @@ import { seeBetweenIn } from "../actions/see-week.ts";
 import { HOME } from "../actions/standing.ts";
 import { dayAt, visitAt } from "../domain/address.ts";
 
+import { helperTexts } from "./helper-texts.fr.ts";
+
 /** How long something takes of which nobody said it, so that it stands among appointments. In minutes. */
 const A_MOMENT = 30;
 
@@ -29,9 +31,9 @@ export const myVisits: DatedSource = {
     return (seen?.days ?? []).flatMap(({ day, expected }) =>
       expected
         .filter(({ state }) => state !== "paused")
-        .map(({ visit, starts, ends, state }) => ({
+        .map(({ visit, starts, ends, state, without }) => ({
           uid: dayAt(visit.id, day).replaceAll("/", "-").slice(1),
-          title: visit.title,
+          title: without === undefined ? visit.title : helperTexts.nobodyComes(visit.title),
           when: {
             kind: "time" as const,
             start: starts.toInstant(),

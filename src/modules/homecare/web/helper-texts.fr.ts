@@ -27,7 +27,8 @@ export const helperTexts = {
 
   passages: "Mes passages",
   passagesLead: "Chez qui vous êtes attendu·e, dans les deux semaines qui viennent.",
-  noPassages: "Vous n’êtes attendu·e chez personne.",
+  noPassages: "Vous n’êtes attendu·e chez personne dans les deux semaines qui viennent.",
+  later: (name: string, day: string) => `À partir du ${day}, chez ${name}.`,
   at: (name: string) => `Chez ${name}`,
   off: "pas ce jour-là",
   paused: "personne n’est attendu",
@@ -36,6 +37,7 @@ export const helperTexts = {
   said: "Vous avez dit que vous ne venez pas.",
   finally: "Finalement, je viens",
   finallyOf: (name: string, day: string) => `Finalement, je viens, ${day}, chez ${name}`,
+  nobodyComes: (title: string) => `${title} (personne ce jour-là)`,
   without: (names: readonly string[]) =>
     `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir : personne ce jour-là`,
 } as const;
@@ -47,7 +49,8 @@ export const helperRefusals = {
   "already-over": "Ce jour est passé.",
   "unknown-person": "On ne peut pas nommer cette personne.",
   "unknown-visit": "Une de ces visites n’est plus là : relisez la liste.",
-  "too-many-helpers": "Vingt personnes viennent déjà : arrêtez-en une d’abord.",
+  "too-many-helpers":
+    "Vingt personnes viennent déjà : mettez d’abord fin aux passages de l’une d’elles.",
   "unknown-assignment": "Cette personne n’est plus là.",
   "unknown-passage": "Ce passage n’est plus là.",
   "already-past": "Ce jour est passé.",

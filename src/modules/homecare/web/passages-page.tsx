@@ -13,7 +13,7 @@ import { texts as words } from "./texts.fr.ts";
 
 /** « Mes passages »: day by day, at whose home, with what they wrote; « je ne peux pas venir » in one press. */
 export function PassagesPage({
-  seen: { passages, today },
+  seen: { passages, later, today },
   back,
 }: {
   readonly seen: SeenPassages;
@@ -33,6 +33,9 @@ export function PassagesPage({
     >
       <Problems problem={back.problem} kept={false} />
       {passages.length === 0 && <p>{texts.noPassages}</p>}
+      {later.map(({ name, from }) => (
+        <p>{texts.later(name, writeDay(from, today))}</p>
+      ))}
       {[...days].map(([day, all]) => (
         <Section
           title={capital(writeDay(Temporal.PlainDate.from(day), today))}

@@ -173,7 +173,7 @@ export const operatorTexts = {
   again: "Enregistrer",
   keeps: "Ce qui est gardé, et combien de temps",
   keepsSays:
-    "La semaine de chaque personne est dans son espace, chiffrée sous sa clé : elle la lit, qui agit pour elle si elle l’a confiée, et qui elle le dit, jusqu’au jour dit. Elle part avec son compte. Aucune page ne demande un diagnostic, un traitement, un motif ni un numéro de sécurité sociale.",
+    "La semaine de chaque personne est dans son espace, chiffrée sous sa clé : la lisent elle-même, qui agit pour elle si elle l’a confiée, et les personnes à qui elle l’ouvre, jusqu’au jour dit. Elle part avec son compte. Aucune page ne demande un diagnostic, un traitement, un motif ni un numéro de sécurité sociale.",
   openedSince: (day: string) => `Ouvert depuis le ${day}.`,
   closedSince: (day: string) =>
     `Fermé depuis le ${day} : rien de nouveau ne commence, chacun lit encore ce qui est à soi.`,
@@ -183,10 +183,10 @@ export const operatorTexts = {
 } as const;
 
 export const keptTexts = {
-  what: "Votre semaine chez vous : qui vient, quand, vos jours d’absence. Aucun motif.",
+  what: "Votre semaine chez vous : qui vient, quand, vos jours d’absence, qui vous avez nommé pour venir et les jours où cette personne ne peut pas. Aucun motif.",
   why: "Pour que vous lisiez, et imprimiez, qui vient chez vous.",
   howLong:
-    "Une visite, jusqu’à ce que vous l’effaciez ; le reste, jusqu’à ce que vous partiez. Chiffrées sous votre clé.",
+    "Une visite, jusqu’à ce que vous l’effaciez ; le reste, jusqu’à ce que vous partiez. Les mots d’une visite sont chiffrés sous votre clé.",
 } as const;
 
 export const deedTexts = {

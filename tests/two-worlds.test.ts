@@ -84,7 +84,7 @@ beforeAll(async () => {
   });
   for (const { paths: more } of worlds) for (const path of more ?? []) found.add(path);
   paths = [...found].filter((path) => !BEARERS.some((bearer) => bearer.test(path)));
-}, 240_000);
+}, 480_000);
 
 /** Sessions are begun before the houses are copied: both know the same. */
 async function cookiesOf(app: TestHouse, viewer: Viewer): Promise<ReadonlyMap<string, string>> {

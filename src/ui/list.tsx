@@ -30,6 +30,8 @@ export interface PagerProps {
   readonly total: number;
   /** The address of a page. */
   readonly at: (page: number) => string;
+  /** What the page is, where it is not some of a list: « Partie 2 sur 3 ». */
+  readonly says?: string | undefined;
 }
 
 /** The pages to link to: the first, the last, and those around the one shown; 0 is a gap. */
@@ -44,7 +46,7 @@ export function pagesAround(page: number, pages: number): readonly number[] {
 }
 
 /** Real pages, each with its address; says which of how many are shown. Only the count when there is one page. */
-export function Pager({ page, size, total, at }: PagerProps) {
+export function Pager({ page, size, total, at, says }: PagerProps) {
   const pages = Math.max(1, Math.ceil(total / size));
   if (total === 0 || page < 1 || page > pages) return null;
   const said = texts.results(
@@ -55,7 +57,7 @@ export function Pager({ page, size, total, at }: PagerProps) {
   if (pages === 1) return null;
   return (
     <nav class="pile-s" aria-label={texts.pages}>
-      <p class="petit doux">{said}</p>
+      <p class="petit doux">{says ?? said}</p>
       <ul class="pages">
         {page > 1 && (
           <li>

@@ -1,17 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { readKeptIn } from "#modules/commons";
-import { type Actor, person, visitor } from "#services/house";
+import { type Actor, person, type PersonId, visitor } from "#services/house";
 
 import { browserIn, browserOf } from "../../../tests/support/browser.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../tests/support/house.ts";
-import { openedMeeting } from "../../../tests/support/meetings.ts";
+import { openedMeeting, preparedMeeting } from "../../../tests/support/meetings.ts";
 import { gardenCircle } from "../../../tests/support/occasions.ts";
 import { valueOf } from "../../../tests/support/organisations.ts";
 import { circleArchive } from "./actions/about-person.ts";
 import { sayConsent } from "./actions/consent.ts";
 import { closeMeeting, KEPT_BY } from "./actions/keep-minutes.ts";
-import { addPoint, closeDoors } from "./actions/keep-points.ts";
+import { addPoint, changePoint, closeDoors } from "./actions/keep-points.ts";
 import { setSetting } from "./actions/list-meetings.ts";
 import { note, propose } from "./actions/mark.ts";
 import { closePoint, openPoint } from "./actions/open-meeting.ts";
@@ -125,9 +125,30 @@ describe("a point in closed session", () => {
     expect(await close(person(ana), "  ")).toMatchObject({ refusal: "no-reason" });
     valueOf(await close(person(ana), REASON));
     valueOf(await close(person(ana), "une autre raison"));
+    expect((await listSince(app, person(bilal), { meeting, after: 0 }))?.at(-1)?.kind).toBe(
+      "moderated",
+    );
     expect(await readsOf(person(zoe), held)).not.toContain("qorvex");
     expect(await readsOf(visitor, held)).not.toContain("qorvex");
     const seen = await seeMeeting(app, person(ana), { meeting });
     expect(seen?.points.map(({ closedSession }) => closedSession)).toEqual([REASON]);
+    valueOf(await closeMeeting(app, person(ana), { meeting }));
+    expect(await close(person(ana), REASON)).toMatchObject({ refusal: "unknown-meeting" });
+  });
+
+  test("does not open again by a form that was opened before, nor by an empty field", async () => {
+    const { ana, bilal } = people;
+    const meeting = await preparedMeeting(app, ana, circle.space, 14);
+    const typed = { title: "Une candidature", about: undefined, minutes: 5 };
+    const point = valueOf(await addPoint(app, person(ana), { meeting, ...typed }));
+    const change = (who: PersonId, more: object) =>
+      changePoint(app, person(who), { meeting, point, ...typed, ...more });
+    valueOf(await change(bilal, { closedSession: REASON }));
+    valueOf(await change(ana, { title: "Deux candidatures", closedSession: undefined }));
+    const seen = await seeMeeting(app, person(ana), { meeting });
+    expect(seen?.points.find(({ id }) => id === point)).toMatchObject({
+      title: "Deux candidatures",
+      closedSession: REASON,
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { ButtonLink } from "#ui/form";
-import { Paged } from "#ui/listing";
+import { Empty, Pager } from "#ui/list";
 import { Markdown } from "#ui/markdown";
 import { Page } from "#ui/page";
 import { Cove, Inlet } from "#ui/panel";
@@ -36,14 +36,14 @@ const A_MINUTE = 220;
 
 /** A document, or one of its versions: what it says; its licence, its authors, its versions. */
 export function DocumentPage({ seen, asked, now, isCited, improving }: DocumentPageProps) {
-  const { document, version, authors } = seen;
+  const { document, authors } = seen;
   const lead = authors
     .map(({ name }) => name)
     .filter((name) => name !== "")
     .join(", ");
   return (
     <Page
-      title={isCited ? texts.cited(document.title, version.number) : document.title}
+      title={titleOf(seen, isCited, asked.page)}
       heading={<span lang={document.language}>{document.title}</span>}
       noindex={document.published === undefined || isCited}
       sheets={["commons.css"]}
@@ -59,7 +59,7 @@ export function DocumentPage({ seen, asked, now, isCited, improving }: DocumentP
         <div class="pile-l">
           <Old seen={seen} />
           <Beside seen={seen} />
-          <article class="pile" lang={document.language}>
+          <article class="pile">
             <Says seen={seen} asked={asked} isCited={isCited} />
           </article>
           <Acts seen={seen} />
@@ -82,21 +82,30 @@ function Says({ seen, asked, isCited }: Pick<DocumentPageProps, "seen" | "asked"
   const { document, version, contents, pictures } = seen;
   const here = documentAt(document.id, isCited ? version.number : undefined);
   if (contents.kind === "table") return <TableView contents={contents} asked={asked} here={here} />;
-  const { page } = asked;
   const parts = partsOf(contents.markdown);
+  const part = parts[asked.page - 1];
+  if (part === undefined)
+    return <Empty title={texts.noPart} way={{ at: here, label: texts.firstPart }} />;
   return (
-    <Paged
-      shown={parts.slice(page - 1, page)}
-      total={parts.length}
-      size={1}
-      asked={{ page }}
-      at={({ page: other = 1 }) => (other === 1 ? here : `${here}?page=${other}`)}
-      empty={null}
-      draw={(drawn) =>
-        drawn.map((part) => <Markdown text={part} pictures={picturesShown(pictures)} />)
-      }
-    />
+    <>
+      <div lang={document.language}>
+        <Markdown text={part} pictures={picturesShown(pictures)} />
+      </div>
+      <Pager
+        page={asked.page}
+        size={1}
+        total={parts.length}
+        says={texts.partOf(asked.page, parts.length)}
+        at={(page) => (page === 1 ? here : `${here}?page=${page}`)}
+      />
+    </>
   );
+}
+
+/** Its title in the bar of the browser: which version, where it is cited; which part, after the first. */
+function titleOf({ document, version, contents }: SeenPage, isCited: boolean, page: number) {
+  const title = isCited ? texts.cited(document.title, version.number) : document.title;
+  return contents.kind === "text" && page > 1 ? texts.partTitle(title, page) : title;
 }
 
 /** What stands above its title: its kind, its version, how long one reads, who may. */

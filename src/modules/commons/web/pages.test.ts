@@ -75,7 +75,7 @@ describe("a text", () => {
     const parts = [];
     for (const [i, rest] of ["", "?page=2", "?page=3"].entries()) {
       const page = await bilal.get(at + rest);
-      expect(page.text.includes(`Le ${i + 1} sur 3`)).toBe(true);
+      expect(page.text.includes(`Partie ${i + 1} sur 3`)).toBe(true);
       parts.push(page.text.match(/Chapitre (Un|Deux|Trois)/g)?.join());
     }
     expect(parts).toEqual(["Chapitre Un", "Chapitre Deux", "Chapitre Trois"]);

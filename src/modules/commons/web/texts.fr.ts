@@ -34,6 +34,10 @@ export const texts = {
   noneMine: "Vous n’avez encore rien écrit ici.",
   noneOfCircle: "Ce cercle n’a encore rien écrit ici.",
   write: "Écrire un document",
+  partOf: (part: number, parts: number) => `Partie ${part} sur ${parts}`,
+  partTitle: (title: string, part: number) => `${title}, partie ${part}`,
+  noPart: "Ce texte n’a pas autant de parties.",
+  firstPart: "Lire depuis le début",
   cited: (title: string, number: number) => `${title}, version ${number}`,
   bring: "Apporter un document",
   count: (count: number) =>

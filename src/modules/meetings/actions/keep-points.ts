@@ -9,6 +9,7 @@ import {
   type PointId,
   type PointRefusal,
   type TypedPoint,
+  stageOf,
 } from "../domain/meeting.ts";
 import { mayLead, mayWritePoints } from "../domain/rights.ts";
 import {
@@ -19,7 +20,13 @@ import {
   savePoint,
   type SealedPoint,
 } from "../store/points.ts";
-import { type Found, holdMeetingIn, type OfMeeting, openPointIn } from "./standing.ts";
+import {
+  appendEntryIn,
+  type Found,
+  holdMeetingIn,
+  type OfMeeting,
+  openPointIn,
+} from "./standing.ts";
 
 export type WritePoint = OfMeeting & TypedPoint;
 export type OfPoint = OfMeeting & { readonly point: PointId };
@@ -77,8 +84,11 @@ export async function changePointIn(
   if (point.openedAt !== undefined) return refused("point-begun");
   const decided = decidePoint(asked, held.points.length - 1);
   if (!decided.done) return decided;
+  // It does not open again by an empty field, nor by a form that was opened before.
+  const { closedSession } = await openPointIn(work, point);
   const { minutes, ...told } = decided.value;
-  const words = await seal(work, point.space, JSON.stringify(told));
+  const kept = { ...told, closedSession: told.closedSession ?? closedSession };
+  const words = await seal(work, point.space, JSON.stringify(kept));
   await changePointRow(work, { id: point.id, words, minutes });
   return done(point.id);
 }
@@ -109,6 +119,9 @@ export async function closeDoorsIn(
   const { minutes, ...told } = decided.value;
   const words = await seal(work, point.space, JSON.stringify(told));
   await changePointRow(work, { id: point.id, words, minutes });
+  const by = held.standing.person;
+  if (by !== undefined && stageOf(held.meeting) === "open")
+    await appendEntryIn(work, held, { kind: "moderated", by, point: point.id });
   return done(point.id);
 }
 

@@ -75,6 +75,8 @@ export interface SeenMeeting {
   readonly minutes: Minutes;
   /** The minutes as they were corrected, in Markdown; undefined while they are those of the marks. */
   readonly corrected: string | undefined;
+  /** They were published, and moderation hides them from who reads: nor are the marks that they were made of. */
+  readonly isWithdrawn: boolean;
   readonly next: Temporal.Instant | undefined;
   readonly may: {
     readonly points: boolean;
@@ -103,6 +105,8 @@ export async function seeMeetingIn(work: Work, asked: OfMeeting): Promise<SeenMe
   const { names, people, without, rewrite } = await namedIn(work, found, room);
   const told = without(room);
   const opened = openPointOf(told.points);
+  const text = await textIn(work, found);
+  const isWithdrawn = !standing.isMember && meeting.publishedAt !== undefined && text === undefined;
   const { words: _, ...plain } = meeting;
   return {
     meeting: plain,
@@ -124,16 +128,27 @@ export async function seeMeetingIn(work: Work, asked: OfMeeting): Promise<SeenMe
     names,
     people,
     proposals: isOut ? [] : await proposalsIn(work, found, told, rewrite),
-    minutes: minutesOf(told.points.map(toldPoint), told.entries),
-    corrected: await correctedIn(work, found, rewrite),
+    minutes: isWithdrawn
+      ? { parts: [], left: [] }
+      : minutesOf(told.points.map(toldPoint), told.entries),
+    corrected: correctedOf(text, rewrite),
+    isWithdrawn,
     next: await nextIn(work, found),
-    may: {
-      points: mayWritePoints(standing, meeting),
-      speak: maySpeak(standing, meeting) && !isOut && (standing.isMember || !isBehindDoors(opened)),
-      take: mayTakePart(standing, meeting) && !isOut,
-      lead: mayLead(standing),
-      hear: standing.person !== undefined && !isOut,
-    },
+    may: mayIn(found, { isOut, open: opened }),
+  };
+}
+
+function mayIn(
+  { standing, meeting }: Found,
+  { isOut, open: point }: { readonly isOut: boolean; readonly open: Point | undefined },
+): SeenMeeting["may"] {
+  const isHeard = standing.isMember || !isBehindDoors(point);
+  return {
+    points: mayWritePoints(standing, meeting),
+    speak: maySpeak(standing, meeting) && !isOut && isHeard,
+    take: mayTakePart(standing, meeting) && !isOut,
+    lead: mayLead(standing),
+    hear: standing.person !== undefined && !isOut,
   };
 }
 
@@ -190,12 +205,10 @@ async function proposalsIn(
 }
 
 /** The text of the commons once somebody wrote in it; the first version is that of the marks. */
-async function correctedIn(
-  work: Work,
-  found: Found,
+function correctedOf(
+  read: Awaited<ReturnType<typeof textIn>>,
   rewrite: Named["rewrite"],
-): Promise<string | undefined> {
-  const read = await textIn(work, found);
+): string | undefined {
   if (read === undefined || read.number === 1 || read.contents.kind !== "text") return undefined;
   return rewrite(read.contents.markdown);
 }

@@ -45,6 +45,7 @@ export function MinutesPage({ seen, now, back }: MeetingProps) {
     >
       {isRoom && <Problems problem={back.problem} kept={false} />}
       {meeting.endedAlone && <p>{texts.endedAlone}</p>}
+      {seen.isWithdrawn && <p>{texts.withdrawn}</p>}
       <article class="minutes pile-s etroit">
         {corrected === undefined ? (
           <>
@@ -151,6 +152,7 @@ export function minutesPdf(projectFolder: string, seen: SeenMeeting): Promise<Ui
     foot: texts.foot,
     parts: [
       { words: `${circle.name}, ${writeDate(dayOf(meeting.starts))}. ${standsOf(seen)}.` },
+      ...(seen.isWithdrawn ? [{ words: texts.withdrawn }] : []),
       ...(corrected === undefined ? partsOf(seen) : textParts(corrected)),
       { heading: texts.sign, level: 2 },
       {

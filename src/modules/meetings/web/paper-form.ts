@@ -4,6 +4,7 @@ import { boxes, maybeLines } from "#basics/questions";
 
 import type { SeenMeeting } from "../actions/see-meeting.ts";
 import type { FromPaper } from "../actions/type-from-paper.ts";
+import { isClosedSession } from "../domain/closed-session.ts";
 import { linesTyped, MOST_LINES, readToDo, type TypedToDo } from "../domain/paper.ts";
 import { paperTexts as texts } from "./paper-texts.fr.ts";
 
@@ -11,6 +12,7 @@ import { paperTexts as texts } from "./paper-texts.fr.ts";
 export const paperForm = ({ people, points }: Pick<SeenMeeting, "people" | "points">) => {
   const of = people.map(({ person, name }) => ({ value: person, label: name }));
   const rows = 5;
+  const notedHelp = points.some(isClosedSession) ? texts.closedHelp : texts.notedHelp;
   return form({
     there: boxes("la", { label: texts.there, of }),
     excused: boxes("excuses", { label: texts.excused, of }),
@@ -21,7 +23,7 @@ export const paperForm = ({ people, points }: Pick<SeenMeeting, "people" | "poin
     }),
     decided: maybeLines("decide", { label: texts.decided, help: texts.decidedHelp, rows }),
     todo: maybeLines("a-faire", { label: texts.todo, help: texts.todoHelp, rows }),
-    noted: maybeLines("note", { label: texts.noted, help: texts.notedHelp, rows }),
+    noted: maybeLines("note", { label: texts.noted, help: notedHelp, rows }),
   });
 };
 

@@ -15,6 +15,8 @@ export const paperTexts = {
     "Une chose par ligne : quoi ; qui ; pour quand. Par exemple : Appeler la mairie ; Solène ; 15/12/2026. Qui et quand peuvent manquer.",
   noted: "À noter",
   notedHelp: "Une chose par ligne.",
+  closedHelp:
+    "Une chose par ligne. D’un point à huis clos, n’écrivez rien ici : le compte rendu n’en dit que ce qui est décidé.",
   send: "Écrire le compte rendu",
   sendSays: "La réunion sera terminée, et le cercle prévenu dans sa lettre.",
   nobody: "Cochez au moins une personne.",

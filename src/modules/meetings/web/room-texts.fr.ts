@@ -31,7 +31,8 @@ export const texts = {
   pointAbout: "Ce qu’il faut savoir avant, si besoin",
   closedSession: "À huis clos : pourquoi ?",
   closedSessionHelp:
-    "Pour un point qui parle d’une personne. Seuls les membres du cercle entendent ; les autres, et le compte rendu, n’ont que cette raison et ce qui est décidé.",
+    "Pour un point qui parle d’une personne. Seuls les membres du cercle entendent ; les autres, et le compte rendu, n’ont que cette raison et ce qui est décidé. Cela ne se rouvre pas.",
+  withdrawn: "Ce compte rendu a été retiré par la modération : il ne se lit pas pour le moment.",
   isClosedSession: "À huis clos",
   closedSessionSays: (reason: string) => `Entre membres du cercle : ${reason}`,
   closedSessionOutside: "Ce point se tient entre membres. Vous lirez ici ce qui est décidé.",

@@ -67,7 +67,7 @@ beforeAll(async () => {
   }
   at = await serve(app);
   chromium = await openBrowser();
-}, 600_000);
+}, 900_000);
 
 afterAll(async () => {
   await chromium?.close();

@@ -30,13 +30,14 @@ export function writeIndexPage(
   taken: TakenArchive,
   { parts, files, written }: InArchive,
 ): Promise<string> {
-  const { form, instance, name, at } = taken;
+  const { form, leavesOut, instance, name, at } = taken;
   return writePage(
     texts.title(name),
     <>
       <p>{texts.made(instance.name, writeMoment(at, at))}</p>
       <p>{texts.says}</p>
       <p>{form === "locked" ? texts.saysLocked : texts.saysClear}</p>
+      {leavesOut && <p>{texts.leavesOut}</p>}
       <h2>{texts.parts}</h2>
       <ul>
         {parts.map(({ title, path, tables }) => (

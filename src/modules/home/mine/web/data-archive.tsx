@@ -93,11 +93,11 @@ export async function streamLocked(
 }
 
 function writeManifest(
-  { form, instance, person, name, at }: TakenArchive,
+  { form, instance, person, name, at, apart }: TakenArchive,
   files: readonly ArchivedSum[],
 ): string {
   const head = { format: FORMAT, version: VERSION, form, instance: instance.name };
-  const whole = { ...head, person, name, takenAt: at.toString(), files };
+  const whole = { ...head, person, name, takenAt: at.toString(), apart, files };
   return `${JSON.stringify(whole, undefined, 2)}\n`;
 }
 

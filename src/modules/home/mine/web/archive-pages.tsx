@@ -22,13 +22,15 @@ export interface PartInArchive {
 export interface InArchive {
   readonly parts: readonly PartInArchive[];
   readonly files: readonly (FileFacts & { readonly path: string })[];
+  /** Pictures that modules give: one's own. */
+  readonly pictures: readonly { readonly title: string; readonly path: string }[];
   readonly written: readonly { readonly label: string; readonly path: string }[];
 }
 
 /** « index.html »: what the archive holds, and a link to each of its files. It loads nothing, and needs no network. */
 export function writeIndexPage(
   taken: TakenArchive,
-  { parts, files, written }: InArchive,
+  { parts, files, pictures, written }: InArchive,
 ): Promise<string> {
   const { form, leavesOut, instance, name, at } = taken;
   return writePage(
@@ -56,7 +58,7 @@ export function writeIndexPage(
           </li>
         ))}
       </ul>
-      <FilesPart files={files} at={at} />
+      <FilesPart files={files} pictures={pictures} at={at} />
       <h2>{texts.programs}</h2>
       <ul>
         {written.map(({ label, path }) => (
@@ -80,12 +82,21 @@ const PROGRAMS = [
   [SEAL, texts.sealSays],
 ] as const;
 
-function FilesPart({ files, at }: Pick<InArchive, "files"> & Pick<TakenArchive, "at">) {
-  if (files.length === 0) return null;
+function FilesPart({
+  files,
+  pictures,
+  at,
+}: Pick<InArchive, "files" | "pictures"> & Pick<TakenArchive, "at">) {
+  if (files.length + pictures.length === 0) return null;
   return (
     <>
       <h2>{texts.files}</h2>
       <ul>
+        {pictures.map(({ title, path }) => (
+          <li>
+            <a href={path}>{title}</a>
+          </li>
+        ))}
         {files.map((file) => (
           <li>
             <a href={file.path}>{file.name}</a>{" "}

@@ -175,6 +175,15 @@ describe("the archive of « Vos données »", () => {
     expect(held?.length).toBe(file?.size);
   });
 
+  test("one's photo is in it, as the picture that it is, led to by its page", async () => {
+    const files = await filesOf(await archiveOf(quentin));
+    const [path = "", held = ""] = [...files].find(([one]) => /\/votre-photo\./.test(one)) ?? [];
+    expect(path).toBe("fichiers/votre-photo.png");
+    expect(held.slice(1, 4)).toBe("PNG");
+    expect(files.get(DATA)).toContain(Buffer.from(held, "latin1").toString("base64"));
+    expect(files.get("index.html")).toContain(`href="${path}"`);
+  });
+
   test("is nobody's without a session, nor under a mandate", async () => {
     const asked = { form: "clear", publicUrl: HERE } as const;
     expect(await takeArchive(app, visitor, asked)).toBeUndefined();

@@ -10,6 +10,14 @@ import { z } from "zod";
 /** What a page sent, as it was typed, so that it can be given back. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>;
 
+/** Where what is typed is a secret: what lets one in, what opens one's archive. Nothing keeps it, and no other page shows it. */
+export const SECRETS: readonly string[] = ["/entrer", "/moi/donnees"];
+
+/** Whether a path is one of these, or below one. */
+export function isBelow(path: string, starts: readonly string[]): boolean {
+  return starts.some((start) => path === start || path.startsWith(`${start}/`));
+}
+
 /** A form given back: what was typed, and what stands against it. Nothing of it at first. */
 export interface GivenBack {
   /** Which form of the page, where it holds several. */

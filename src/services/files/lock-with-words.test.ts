@@ -61,3 +61,16 @@ test("what is no such file is not taken for one", async () => {
   toSomebody.addRecipient("age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p");
   expect(await openWithWords(await toSomebody.encrypt(text), WORDS)).toBe("not-locked");
 });
+
+test("what is long is deciphered piece by piece: others have their turn between two", async () => {
+  const other = new Encrypter();
+  other.setPassphrase(WORDS);
+  other.setScryptWorkFactor(4);
+  const locked = await other.encrypt(new Uint8Array(20_000_000));
+  let turns = 0;
+  const waiting = setInterval(() => (turns += 1), 1);
+  const opened = await openWithWords(locked, WORDS);
+  clearInterval(waiting);
+  expect(opened).toHaveLength(20_000_000);
+  expect(turns).toBeGreaterThan(50);
+});

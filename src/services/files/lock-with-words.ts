@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 
 import { Decrypter, Encrypter, type Identity, type Recipient, Stanza } from "age-encryption";
 
@@ -33,7 +34,10 @@ export async function lockWithWords(
   return encrypter.encrypt(from);
 }
 
-/** What these words open, whole; or why not. Nothing is derived for more work than we ask ourselves. */
+/**
+ * What these words open, whole; or why not. Nothing is derived for more work than we ask ourselves. It is deciphered
+ * 64 kB at a time: whoever else asks something is answered between two.
+ */
 export async function openWithWords(
   bytes: Uint8Array,
   words: string,
@@ -44,11 +48,28 @@ export async function openWithWords(
   const decrypter = new Decrypter();
   decrypter.addIdentity(identityOf(words, () => (isTheirs = true)));
   try {
-    return await decrypter.decrypt(bytes);
+    const opened = await decrypter.decrypt(piecesOf(bytes));
+    return new Uint8Array(await new Response(opened).arrayBuffer());
   } catch {
     // The words open the key of the file or they do not; what comes after is the file itself.
     return isTheirs ? "damaged" : "wrong-words";
   }
+}
+
+const PIECE = 65_536;
+
+function piecesOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let from = 0;
+  return new ReadableStream(
+    {
+      pull: async (controller) => {
+        await setImmediate();
+        controller.enqueue(bytes.subarray(from, (from += PIECE)));
+        if (from >= bytes.length) controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 function recipientOf(words: string): Recipient {

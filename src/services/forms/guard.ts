@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { sql } from "kysely";
 
+import { isBelow, SECRETS } from "#basics/form";
 import { isId, newId } from "#basics/id";
 import { type App, writeActor } from "#services/house";
 import { fingerprint, isSigned, sign } from "#services/keys";
@@ -98,18 +99,22 @@ export function guardForms(app: App, refusals: Refusals): MiddlewareHandler<Aske
     const [token, act] = [onlyOne(texts["token"]), onlyOne(texts["act"])];
     if (holder === undefined || token === undefined || !isSigned(app, "form", holder, token))
       return (
-        (await answeredBefore(app, c, { act, token })) ?? refusals.strange(c, writtenIn(texts))
+        (await answeredBefore(app, c, { act, token })) ?? refusals.strange(c, writtenIn(c, texts))
       );
     if (act === undefined || !isId(act) || LINK.test(c.req.path)) return next();
-    const interrupted = () => refusals.interrupted(c, writtenIn(texts));
+    const interrupted = () => refusals.interrupted(c, writtenIn(c, texts));
     // Kept as marks: acts say of nobody what they did.
     const who = `${markOf(app, `${writeActor(c.var.actor)} ${holder}`)} ${markOf(app, token)}`;
     return onceOnly(app, c, { act, who, next, busy: () => refusals.busy(c), interrupted });
   };
 }
 
-/** Sentences, as far as one can tell: what one would not like to write again. */
-function writtenIn(texts: Readonly<Record<string, readonly string[]>>): readonly string[] {
+/** Sentences, as far as one can tell: what one would not like to write again. A secret is typed anew. */
+function writtenIn(
+  c: Context,
+  texts: Readonly<Record<string, readonly string[]>>,
+): readonly string[] {
+  if (isBelow(c.req.path, SECRETS)) return [];
   return Object.entries(texts)
     .filter(([name]) => name !== "token")
     .flatMap(([, values]) => values)

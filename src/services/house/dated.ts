@@ -64,6 +64,8 @@ export interface Between {
 /** All that is dated for who acts, or, within one space, all that its members read there, whoever has to do it. */
 export interface AskedDated extends Between {
   readonly within?: string | undefined;
+  /** Whether it is written where anyone may read it: then without what never is (`AboutPerson.neverInClear`). */
+  readonly isInClear?: boolean | undefined;
 }
 
 /** What a module has that is dated, for the person who acts. It may give more than what was asked: the house keeps what is between. */

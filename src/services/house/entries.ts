@@ -89,6 +89,8 @@ export interface PrivateAsked {
   readonly publicUrl: string;
   /** Which one, where there are several. */
   readonly about: string | undefined;
+  /** Whether it goes into a folder that anyone may read: then without what is never in clear. */
+  readonly isInClear?: boolean;
 }
 
 /** What a private address answers. */

@@ -213,6 +213,8 @@ export interface AboutPerson {
    * locked form of their archive alone, and no page says its words.
    */
   readonly neverInClear?: readonly string[];
+  /** Fields of its lines that change by themselves (last seen): what is compared later leaves them out. */
+  readonly passing?: readonly string[];
   /** Removes or anonymises it. What concerns others keeps the id and no name. */
   readonly erases: (work: Work, person: PersonId) => Promise<void>;
   /** What they hold for others (« un mandat »): while they do, their account is not erased for sleeping. */

@@ -13,6 +13,8 @@ export interface Part {
   readonly given: Readonly<Record<string, unknown>>;
   /** Which of these headings are never written in clear. */
   readonly neverInClear?: readonly string[] | undefined;
+  /** Fields of its lines that change by themselves. */
+  readonly passing?: readonly string[] | undefined;
 }
 
 /** A part as it may be written in clear: without what never is. */
@@ -20,6 +22,12 @@ export function inClear(part: Part): Part {
   const apart = new Set(part.neverInClear);
   const given = Object.entries(part.given).filter(([title]) => !apart.has(title));
   return { ...part, given: Object.fromEntries(given) };
+}
+
+/** Whether it holds something that is never written in clear. */
+export function holdsApart(part: Part): boolean {
+  const apart = new Set(part.neverInClear);
+  return chaptersOf(part).some((one) => apart.has(one.title) && holdsSomething(one));
 }
 
 type Plain = Readonly<Record<string, unknown>>;

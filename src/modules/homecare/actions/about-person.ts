@@ -28,13 +28,16 @@ function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
   return withRight(work, "homecare-about-person", run);
 }
 
+/** How to come in may stand there: a heading of its own, never in clear. */
+const TO_KNOW = "Ce qu’il faut savoir de vos visites";
+
 const EVER = Temporal.PlainDate.from("0001-01-01");
 
 /** Somebody's week: given whole, erased with them; merged, sealed anew under the key of the one who stays. */
 export const aboutPerson: AboutPerson = {
   gives: (work, person) =>
     whole(work, async (lent) => ({
-      "Votre semaine chez vous": await visitsOf(lent, person),
+      ...(await visitsOf(lent, person)),
       "Vos absences": (await listPauses(lent, ownSpaceOf(person), EVER)).map((one) => ({
         du: one.from.toString(),
         au: one.until.toString(),
@@ -48,6 +51,7 @@ export const aboutPerson: AboutPerson = {
         chez: one.space,
       })),
     })),
+  neverInClear: [TO_KNOW],
   erases: (work, person) =>
     whole(work, async (lent) => {
       await deleteAssignments(lent, ownSpaceOf(person));
@@ -93,13 +97,14 @@ async function namedOf(work: Work, person: PersonId): Promise<readonly Assignmen
 async function visitsOf(work: Work, person: PersonId) {
   const space = ownSpaceOf(person);
   const all = [];
+  const toKnow = [];
   for (const visit of await listAllVisits(work, space)) {
     const told = await toldOfIn(work, visit);
     if (told === undefined) continue;
+    const which = { "qui vient": told.title, "à partir du": visit.day.toString() };
+    if (told.note !== undefined) toKnow.push({ ...which, "à savoir": told.note });
     all.push({
-      "qui vient": told.title,
-      "à savoir": told.note ?? null,
-      "à partir du": visit.day.toString(),
+      ...which,
       à: visit.at.toString({ smallestUnit: "minute" }),
       "dure (minutes)": visit.minutes ?? null,
       revient: everyWords[visit.every],
@@ -109,5 +114,5 @@ async function visitsOf(work: Work, person: PersonId) {
       "n’est pas venu le": visit.off.map(String),
     });
   }
-  return all;
+  return { "Votre semaine chez vous": all, [TO_KNOW]: toKnow };
 }

@@ -259,6 +259,10 @@ describe("what is kept of a person", () => {
     for (const word of ["Paul, le kiné", "La clef est chez Zoé", "10:00", TODAY.toString()])
       expect(given).toContain(word);
     expect(given).not.toContain(visit);
+    const whole = await about((work) => aboutPerson.gives(work, ana));
+    const apart = new Set(aboutPerson.neverInClear);
+    const inClear = Object.entries(whole).filter(([title]) => !apart.has(title));
+    expect(JSON.stringify(inClear)).not.toContain("La clef est chez Zoé");
     await about((work) => aboutPerson.erases(work, ana));
     expect(await states()).toEqual([]);
   });

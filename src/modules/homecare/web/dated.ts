@@ -18,10 +18,10 @@ const earlier = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.P
 const later = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
   Temporal.PlainDate.compare(one, other) < 0 ? other : one;
 
-/** What is expected at home stands among one's own dates; a day off is struck, a pause leaves nothing. */
+/** What is expected at home stands among one's own dates; a day off is struck, a pause leaves nothing. What one has to know is never in clear. */
 export const myVisits: DatedSource = {
   mandate: HOME,
-  list: async (work, { from, until, within }) => {
+  list: async (work, { from, until, within, isInClear }) => {
     if (within !== undefined) return [];
     const today = dayOf(work.now);
     const seen = await seeBetweenIn(work, {
@@ -45,7 +45,7 @@ export const myVisits: DatedSource = {
           sequence: visit.version - 1,
           changedAt: visit.changedAt,
           status: state === "off" ? ("cancelled" as const) : ("confirmed" as const),
-          description: visit.note,
+          description: isInClear === true ? undefined : visit.note,
         })),
     );
   },

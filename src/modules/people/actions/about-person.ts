@@ -67,6 +67,7 @@ export const aboutPerson: AboutPerson = {
       })),
     };
   },
+  passing: ["vue pour la dernière fois", "servie pour la dernière fois"],
   erases: erasePersonIn,
   merges: mergePeopleIn,
 };

@@ -13,7 +13,8 @@ export const calendarKind: PrivateKind = {
   label: texts.label,
   says: texts.says,
   ending: "ics",
-  write: (work, { publicUrl }) => fileIn(work, { name: texts.name, publicUrl, within: undefined }),
+  write: (work, { publicUrl, isInClear }) =>
+    fileIn(work, { name: texts.name, publicUrl, within: undefined, isInClear }),
   steps: (address) => <AgendaSteps address={address} />,
 };
 
@@ -39,12 +40,16 @@ interface FileOf {
   readonly publicUrl: string;
   /** The space of a circle or an organisation; undefined: all of one's own. */
   readonly within: string | undefined;
+  readonly isInClear?: boolean | undefined;
 }
 
-async function fileIn(work: Work, { name, publicUrl, within }: FileOf): Promise<PrivateFile> {
+async function fileIn(
+  work: Work,
+  { name, publicUrl, within, isInClear }: FileOf,
+): Promise<PrivateFile> {
   const today = dayOf(work.now);
   const between = { from: today.subtract(FEED_BEFORE), until: today.add(FEED_AHEAD) };
-  const dates = ownDates(await datedIn(work, { ...between, within }));
+  const dates = ownDates(await datedIn(work, { ...between, within, isInClear }));
   const refresh = Temporal.Duration.from({ hours: 6 });
   const body = writeIcalendar({ name, product: "calendrier", publicUrl, dates, refresh });
   return { type: ICALENDAR, body };

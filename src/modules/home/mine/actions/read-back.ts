@@ -9,7 +9,7 @@ import {
   type Packed,
   readSixWords,
 } from "#services/files";
-import { type Actor, type App, type PersonId, reading } from "#services/house";
+import { type Actor, type App, personBy, type PersonId, reading } from "#services/house";
 import { countOne, declareLimit } from "#services/limits";
 
 import {
@@ -31,7 +31,7 @@ import { isSealed, sumOf } from "./take-archive.ts";
 
 /**
  * Why an archive is not read back: none; cut; altered; of a later version; somebody else's; not marked by this house;
- * longer than we read; words missing, or others; asked too often.
+ * longer than we read; words missing, or others; another is being read; asked too often.
  */
 export type ReadBackRefusal =
   | "no-archive"
@@ -43,6 +43,7 @@ export type ReadBackRefusal =
   | "too-long"
   | "no-words"
   | "wrong-words"
+  | "busy"
   | "too-many";
 
 export interface ReadBack {
@@ -61,6 +62,10 @@ export interface SeenBack extends Compared {
   readonly data: MyData;
 }
 
+/** Each is whole in memory while it is read: one at a time of a person, and few in all. */
+const FEW = 3;
+const readNow = new Set<PersonId>();
+
 /** Each takes a while: unlocked, unpacked, each file summed. */
 const A_DAY = declareLimit({ name: "archives-read-back", points: 40, seconds: 86_400 });
 
@@ -74,6 +79,22 @@ export const seeReader = reading<undefined, PersonId | undefined>((work) =>
  * before the mark of the house upon it was found true: until then no more is read than its manifest and that mark.
  */
 export async function readBack(
+  app: App,
+  actor: Actor,
+  asked: ReadBack,
+): Promise<Result<SeenBack, ReadBackRefusal>> {
+  const reader = personBy(actor);
+  if (reader === undefined) return refused("of-another");
+  if (readNow.has(reader) || readNow.size >= FEW) return refused("busy");
+  readNow.add(reader);
+  try {
+    return await readAlone(app, actor, asked);
+  } finally {
+    readNow.delete(reader);
+  }
+}
+
+async function readAlone(
   app: App,
   actor: Actor,
   { bytes, words, most = MOST }: ReadBack,
@@ -92,7 +113,7 @@ export async function readBack(
   const held = await wholeData(found.value, told, most);
   if (!held.done) return held;
   return done({
-    ...compareParts(held.value, data.parts, told.form),
+    ...compareParts(held.value, data.parts, { form: told.form, apart: [data.apart, told.apart] }),
     takenAt: Temporal.Instant.from(told.takenAt),
     form: told.form,
     files: told.files.length,
@@ -142,8 +163,9 @@ async function manifestOf(
   if (packed === undefined) return refused("no-archive");
   const written = await packed.read(most.manifest);
   if (typeof written === "string") return refused(written === "too-large" ? "too-long" : written);
-  const seal = await listed.get(SEAL)?.read(1_000);
-  if (seal === undefined || typeof seal === "string") return refused("damaged");
+  // Without a mark it is not ours, as with another.
+  const seal = (await listed.get(SEAL)?.read(1_000)) ?? new Uint8Array();
+  if (typeof seal === "string") return refused("damaged");
   if (!isSealed(app, sumOf(written), Buffer.from(seal).toString("latin1").trim()))
     return refused(archiveHead.safeParse(parse(written)).success ? "elsewhere" : "no-archive");
   const head = archiveHead.safeParse(parse(written));

@@ -16,6 +16,7 @@ import {
 import type { Child } from "hono/jsx";
 
 import type { Part } from "../../domain/portrait.ts";
+import type { Apart } from "../domain/archive-format.ts";
 import { seeAnswersIn, type SeenAnswers } from "./see-answers.ts";
 
 /** Who acts, when they act for themself: their data is nobody else's, not even under a mandate. */
@@ -51,6 +52,8 @@ export interface MyData {
   readonly at: Temporal.Instant;
   /** In the order of the modules; those that keep nothing are left out. */
   readonly parts: readonly Part[];
+  /** What is never in clear, of every module, whether or not it gives something now. */
+  readonly apart: Apart;
   /** What the rows of its tables are, as each module says: « mot ». */
   readonly rows: Words;
 }
@@ -68,8 +71,9 @@ export async function seeMyDataIn(work: Work): Promise<MyData | undefined> {
   );
   for (const { name, title, aboutPerson } of asked) {
     const given = await aboutPerson.gives(work, person);
-    const { neverInClear } = aboutPerson;
-    if (Object.keys(given).length > 0) parts.push({ module: name, title, given, neverInClear });
+    const { neverInClear, passing } = aboutPerson;
+    if (Object.keys(given).length > 0)
+      parts.push({ module: name, title, given, neverInClear, passing });
   }
   const names = await namesOfIn(work, [person]);
   return {
@@ -78,6 +82,11 @@ export async function seeMyDataIn(work: Work): Promise<MyData | undefined> {
     name: names.get(person) ?? "",
     at: work.now,
     parts,
+    apart: Object.fromEntries(
+      asked.flatMap(({ name, aboutPerson: { neverInClear } }) =>
+        neverInClear === undefined ? [] : [[name, neverInClear]],
+      ),
+    ),
     rows: namesIn(work.app).rows,
   };
 }

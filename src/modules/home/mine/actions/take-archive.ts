@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomInt } from "node:crypto";
 
 import { isId } from "#basics/id";
 import { listFilesOfIn, openFileIn } from "#modules/access";
@@ -7,7 +7,7 @@ import { type App, declaredIn, reading, type Work } from "#services/house";
 import { drawSixWords } from "#services/files";
 import { isSigned, sign } from "#services/keys";
 
-import { inClear } from "../../domain/portrait.ts";
+import { holdsApart, inClear } from "../../domain/portrait.ts";
 import type { Manifest } from "../domain/archive-format.ts";
 import { type MyData, oneselfIn, seeMyDataIn } from "./see-my-data.ts";
 
@@ -30,6 +30,8 @@ export interface Written {
 /** All that goes into one's archive, but for the bytes of files, which are opened one at a time. */
 export interface TakenArchive extends MyData {
   readonly form: ArchiveForm;
+  /** Whether something was left out, that is never in clear. */
+  readonly leavesOut: boolean;
   readonly files: readonly FileFacts[];
   /** What modules write in a format of its own: one's calendar, as an agenda takes it. */
   readonly written: readonly Written[];
@@ -40,22 +42,27 @@ export const takeArchive = reading(
   async (work: Work, { form, publicUrl }: TakeArchive): Promise<TakenArchive | undefined> => {
     const data = await seeMyDataIn(work);
     if (data === undefined) return undefined;
+    const isInClear = form === "clear";
     return {
       ...data,
       form,
+      leavesOut: isInClear && data.parts.some(holdsApart),
       parts: form === "clear" ? data.parts.map(inClear) : data.parts,
       files: await listFilesOfIn(work, data.person),
-      written: await writtenIn(work, publicUrl),
+      written: await writtenIn(work, { publicUrl, isInClear }),
     };
   },
 );
 
 /** What one's private addresses would open, whether or not one made one: each kind of which there is one. */
-async function writtenIn(work: Work, publicUrl: string) {
+async function writtenIn(
+  work: Work,
+  asked: { readonly publicUrl: string; readonly isInClear: boolean },
+) {
   const written: Written[] = [];
   for (const kind of declaredIn(work.app, "privateKinds").flatMap(Object.values)) {
     if (kind.of !== undefined) continue;
-    const file = await kind.write(work, { publicUrl, about: undefined });
+    const file = await kind.write(work, { ...asked, about: undefined });
     if (file !== undefined)
       written.push({ label: kind.label, ending: kind.ending, body: file.body });
   }
@@ -68,9 +75,20 @@ export const openTaken = reading(async (work: Work, file: string) => {
   return (await openFileIn(work, file))?.bytes;
 });
 
-/** Six words for one's locked archive, drawn now and kept nowhere; undefined for who may take none. */
-export const drawWords = reading<undefined, string | undefined>((work) =>
-  Promise.resolve(oneselfIn(work) === undefined ? undefined : drawSixWords()),
+/** What stands on one sheet: six words, and a number that the file bears too, so that one sees which sheet opens it. */
+export interface Sheet {
+  readonly words: string;
+  /** Four figures. It opens nothing. */
+  readonly number: string;
+}
+
+/** The sheet of one's locked archive, drawn now and kept nowhere; undefined for who may take none. */
+export const drawWords = reading<undefined, Sheet | undefined>((work) =>
+  Promise.resolve(
+    oneselfIn(work) === undefined
+      ? undefined
+      : { words: drawSixWords(), number: String(randomInt(1_000, 10_000)) },
+  ),
 );
 
 const PURPOSE = "archive of a person";

@@ -27,6 +27,8 @@ export const manifestShape = archiveHead.extend({
   person: z.uuid(),
   name: z.string(),
   takenAt: z.string(),
+  /** Which headings of each module are never in clear, so that they stay so whatever modules say later. */
+  apart: z.record(z.string(), z.array(z.string())).default({}),
   files: z.array(
     z.object({
       path: z.string().min(1),
@@ -35,6 +37,9 @@ export const manifestShape = archiveHead.extend({
     }),
   ),
 });
+
+/** Headings that are never in clear, by the names of modules. */
+export type Apart = Readonly<Record<string, readonly string[]>>;
 
 export type Manifest = z.infer<typeof manifestShape>;
 export type ArchivedSum = Manifest["files"][number];

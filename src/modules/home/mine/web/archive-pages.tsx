@@ -22,21 +22,24 @@ export interface PartInArchive {
 export interface InArchive {
   readonly parts: readonly PartInArchive[];
   readonly files: readonly (FileFacts & { readonly path: string })[];
+  /** Pictures that modules give: one's own. */
+  readonly pictures: readonly { readonly title: string; readonly path: string }[];
   readonly written: readonly { readonly label: string; readonly path: string }[];
 }
 
 /** « index.html »: what the archive holds, and a link to each of its files. It loads nothing, and needs no network. */
 export function writeIndexPage(
   taken: TakenArchive,
-  { parts, files, written }: InArchive,
+  { parts, files, pictures, written }: InArchive,
 ): Promise<string> {
-  const { form, instance, name, at } = taken;
+  const { form, leavesOut, instance, name, at } = taken;
   return writePage(
     texts.title(name),
     <>
       <p>{texts.made(instance.name, writeMoment(at, at))}</p>
       <p>{texts.says}</p>
       <p>{form === "locked" ? texts.saysLocked : texts.saysClear}</p>
+      {leavesOut && <p>{texts.leavesOut}</p>}
       <h2>{texts.parts}</h2>
       <ul>
         {parts.map(({ title, path, tables }) => (
@@ -55,7 +58,7 @@ export function writeIndexPage(
           </li>
         ))}
       </ul>
-      <FilesPart files={files} at={at} />
+      <FilesPart files={files} pictures={pictures} at={at} />
       <h2>{texts.programs}</h2>
       <ul>
         {written.map(({ label, path }) => (
@@ -79,12 +82,21 @@ const PROGRAMS = [
   [SEAL, texts.sealSays],
 ] as const;
 
-function FilesPart({ files, at }: Pick<InArchive, "files"> & Pick<TakenArchive, "at">) {
-  if (files.length === 0) return null;
+function FilesPart({
+  files,
+  pictures,
+  at,
+}: Pick<InArchive, "files" | "pictures"> & Pick<TakenArchive, "at">) {
+  if (files.length + pictures.length === 0) return null;
   return (
     <>
       <h2>{texts.files}</h2>
       <ul>
+        {pictures.map(({ title, path }) => (
+          <li>
+            <a href={path}>{title}</a>
+          </li>
+        ))}
         {files.map((file) => (
           <li>
             <a href={file.path}>{file.name}</a>{" "}

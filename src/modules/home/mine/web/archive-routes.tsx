@@ -14,6 +14,7 @@ import { seeMyData } from "../actions/see-my-data.ts";
 import {
   drawWords,
   openTaken,
+  type Sheet,
   type TakeArchive,
   takeArchive,
   type TakenArchive,
@@ -22,7 +23,7 @@ import { readBackRefusals, readBackTexts, wordsTexts } from "./archive-texts.fr.
 import { nameOfArchive, streamArchive, streamLocked } from "./data-archive.tsx";
 import { DataPage } from "./data-page.tsx";
 import { ARCHIVE, ReadBackPage, SeenBackPage } from "./read-back-page.tsx";
-import { WORDS, WordsPage } from "./words-page.tsx";
+import { NUMBER, WORDS, WordsPage } from "./words-page.tsx";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -50,30 +51,33 @@ function lockedRoutes(app: App): Hono<Env> {
     draw: (c, data, back) => answer(c, <DataPage data={data} back={back} />, back),
   });
   const draw = mine.pressed({
-    act: async (c): Promise<Result<string, "wrong">> => {
-      const words = await drawWords(app, c.var.actor, undefined);
-      return words === undefined ? refused("wrong") : done(words);
+    act: async (c): Promise<Result<Sheet, "wrong">> => {
+      const sheet = await drawWords(app, c.var.actor, undefined);
+      return sheet === undefined ? refused("wrong") : done(sheet);
     },
     refusals: { wrong: wordsTexts.wrong },
     // They are in no address and kept nowhere: the answer itself shows them.
-    to: (words, data, c) => answer(c, <WordsPage data={data} words={words} />),
+    to: (sheet, data, c) => answer(c, <WordsPage data={data} sheet={sheet} />),
   });
   const download = mine.sent({
-    asks: form({ words: maybeLine(WORDS, { label: wordsTexts.words }) }),
+    asks: form({
+      words: maybeLine(WORDS, { label: wordsTexts.words }),
+      number: maybeLine(NUMBER, { label: wordsTexts.number }),
+    }),
     act: async (
       c,
       { person },
-      { words: sent = "" },
-    ): Promise<Result<{ taken: TakenArchive; words: string }, "wrong" | "too-many">> => {
+      { words: sent = "", number = "" },
+    ): Promise<Result<Sheet & { taken: TakenArchive }, "wrong" | "too-many">> => {
       const words = readSixWords(sent);
-      if (words === undefined) return refused("wrong");
+      if (words === undefined || !/^\d{4}$/.test(number)) return refused("wrong");
       if ((await countOne(app, A_DAY, person)) !== undefined) return refused("too-many");
       const taken = await take(app, c, "locked");
-      return taken === undefined ? refused("wrong") : done({ taken, words });
+      return taken === undefined ? refused("wrong") : done({ taken, words, number });
     },
     refusals: { wrong: wordsTexts.wrong, "too-many": wordsTexts.tooMany },
-    to: async ({ taken, words }, _, c) =>
-      asFile(c, taken, await streamLocked(app, taken, { words, open: openOf(app, c) })),
+    to: async ({ taken, words, number }, _, c) =>
+      asFile(c, taken, await streamLocked(app, taken, { words, open: openOf(app, c) }), number),
   });
   return new Hono<Env>().post("/mots", draw).post("/chiffree", download);
 }
@@ -124,9 +128,16 @@ function openOf(app: App, c: Asking) {
   return (file: string) => openTaken(app, actor, file);
 }
 
-function asFile(c: Asking, taken: TakenArchive, body: ReadableStream<Uint8Array>): Response {
+function asFile(
+  c: Asking,
+  taken: TakenArchive,
+  body: ReadableStream<Uint8Array>,
+  number?: string,
+): Response {
   const isLocked = taken.form === "locked";
-  const name = `${nameOfArchive(taken)}.zip${isLocked ? ".age" : ""}`;
+  const name = isLocked
+    ? `${nameOfArchive(taken)}-${number}.zip.age`
+    : `${nameOfArchive(taken)}.zip`;
   c.header("Content-Disposition", `attachment; filename="${name}"`);
   c.header("Content-Type", isLocked ? "application/octet-stream" : "application/zip");
   return c.body(body);

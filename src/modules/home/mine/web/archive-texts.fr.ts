@@ -11,10 +11,10 @@ export const archiveTexts = {
   title: (name: string) => `Les données de ${name}`,
   made: (instance: string, moment: string) => `Copie faite par ${instance}, ${moment}.`,
   says: "Ce dossier contient tout ce qui est gardé de vous : ce que vous avez écrit, ce que vous partagez et avec qui, les mandats, les textes acceptés, qui a vu quoi. Il se lit sans connexion. Les autres personnes y sont désignées par un identifiant : leur nom est à elles.",
-  saysClear:
-    "Quiconque tient ce dossier peut le lire. Ce qui n’est jamais écrit en clair (comment entrer chez vous, par exemple) n’y est pas : il est dans l’archive chiffrée.",
+  saysClear: "Quiconque tient ce dossier peut le lire.",
+  leavesOut: "Ce qui n’est jamais écrit en clair n’y est pas : il est dans l’archive chiffrée.",
   saysLocked:
-    "Ce dossier vient de l’archive chiffrée : il contient aussi ce qui n’est jamais écrit en clair. Une fois ouvert, il n’est plus protégé : effacez-le quand vous l’avez lu.",
+    "Ce dossier vient de l’archive chiffrée : tout y est. Une fois ouvert, il n’est plus protégé : effacez-le quand vous l’avez lu.",
   parts: "Partie par partie",
   table: (title: string) => `${title} (tableau)`,
   lines: (count: number) => `: ${lines(count)}`,
@@ -42,7 +42,7 @@ export const takeTexts = {
   json: "Télécharger pour un autre logiciel (JSON)",
   locked: "Un fichier chiffré",
   lockedSays:
-    "Six mots l’ouvrent, tirés ici et montrés une seule fois, sur une page à imprimer. Personne ne les garde pour vous. Il contient aussi ce qui n’est jamais écrit en clair.",
+    "Six mots l’ouvrent, tirés ici et montrés une seule fois, sur une page à imprimer. Personne ne les garde pour vous. Tout y est.",
   draw: "Tirer six mots",
   back: "Vous avez une archive ?",
   backSays: "Elle peut être relue ici : est-elle entière, et qu’est-ce qui a changé depuis ?",
@@ -55,10 +55,12 @@ export const wordsTexts = {
   title: "Vos six mots",
   lead: "Ils ouvrent votre archive chiffrée, et rien d’autre. Cette page ne se reverra pas.",
   words: "Les six mots, dans cet ordre",
+  number: "Le numéro de cette feuille",
+  numberSays: "Il termine le nom du fichier qu’elle ouvre. Un autre fichier a une autre feuille.",
   print:
     "Imprimez cette page (Ctrl + P, ou le menu de votre navigateur), ou recopiez-les à la main.",
   keep: "Gardez la feuille loin du fichier : qui a les deux lit tout.",
-  lost: "Personne ici ne les connaît. Perdus, le fichier ne s’ouvre plus : vous en ferez un autre.",
+  lost: "Personne ici ne les connaît. S’ils sont perdus, le fichier ne s’ouvre plus : vous en ferez un autre.",
   made: (instance: string, day: string) => `Archive faite par ${instance}, ${day}.`,
   how: "Pour l’ouvrir : sur « Relire une archive », ici, ou avec tout logiciel qui connaît le format age (age-encryption.org), les six mots séparés par une espace.",
   download: "Télécharger le fichier chiffré",
@@ -83,7 +85,7 @@ export const readBackTexts = {
   yours: (moment: string) => `C’est bien la vôtre, complète, du ${moment}.`,
   forms: {
     clear: "C’est un dossier, lisible par qui le tient.",
-    locked: "C’est l’archive chiffrée : elle contient aussi ce qui n’est jamais écrit en clair.",
+    locked: "C’est l’archive chiffrée : tout y est.",
   },
   files: (count: number) =>
     count < 2 ? `${count} fichier vérifié.` : `${figures.format(count)} fichiers vérifiés.`,
@@ -97,6 +99,7 @@ export const readBackTexts = {
   is: "maintenant :",
   came: "Nouveau",
   gone: "N’y est plus",
+  none: "rien",
   apartLine: "une ligne qui n’est jamais écrite en clair",
   more: (count: number) => `Et ${lines(count)} de plus.`,
   apart: (titles: string) =>
@@ -117,5 +120,6 @@ export const readBackRefusals: Readonly<Record<ReadBackRefusal, string>> = {
   "too-long": "Cette archive est trop longue pour être relue ici.",
   "no-words": "Ce fichier est chiffré : recopiez les six mots de la feuille.",
   "wrong-words": "Ces mots n’ouvrent pas ce fichier. Vérifiez-les un par un, dans l’ordre.",
+  busy: "Une autre archive est en train d’être relue. Revenez dans une minute.",
   "too-many": "Vous avez relu beaucoup d’archives aujourd’hui. Revenez demain.",
 };

@@ -33,6 +33,8 @@ const HERE = "http://localhost";
 const HOW = "Comment entrer";
 const UNDER = "La clé est sous le pot de gauche";
 let said: string | undefined = UNDER;
+let gives = true;
+const declared = [HOW];
 
 /** A module that keeps how to come in, which is never written in clear. */
 const trial: Module = {
@@ -41,8 +43,8 @@ const trial: Module = {
   needs: [],
   names: { mine: "Votre porte" },
   aboutPerson: {
-    gives: () => Promise.resolve({ [HOW]: said ?? null, "Votre étage": "deuxième" }),
-    neverInClear: [HOW],
+    gives: () => Promise.resolve(gives ? { [HOW]: said ?? null, "Votre étage": "deuxième" } : {}),
+    neverInClear: declared,
     erases: () => Promise.resolve(),
     merges: () => Promise.resolve(),
   },
@@ -83,6 +85,9 @@ async function filesOf(bytes: Uint8Array): Promise<Map<string, string>> {
   return files;
 }
 
+const utf8Of = (files: ReadonlyMap<string, string>, path: string) =>
+  Buffer.from(files.get(path) ?? "", "latin1").toString("utf8");
+
 /** Packs files again, with a seal of ours where one is asked: what our own key would have signed. */
 function packed(files: ReadonlyMap<string, string>, isSealed = false): Promise<Uint8Array> {
   const all = new Map(files);
@@ -112,7 +117,7 @@ async function refusalOf(bytes: Uint8Array, words?: string, actor: Actor = quent
 describe("the archive of « Vos données »", () => {
   test("an index leads to each of its files, without a script or anything to load", async () => {
     const files = await filesOf(await archiveOf(quentin));
-    const index = Buffer.from(files.get("index.html") ?? "", "latin1").toString("utf8");
+    const index = utf8Of(files, "index.html");
     const linked = [...index.matchAll(/href="([^"]+)"/g)].map(([, at = ""]) => at);
     expect([...new Set(linked)].toSorted()).toEqual(
       [...files.keys()].filter((path) => path !== "index.html").toSorted(),
@@ -125,7 +130,7 @@ describe("the archive of « Vos données »", () => {
     expect(flaws).toEqual([]);
     expect(calendarFlaws(files.get("votre-calendrier.ics") ?? "")).toEqual([]);
     expect(files.has("votre-compte/vos-adresses.csv")).toBe(true);
-    const data = Buffer.from(files.get(DATA) ?? "", "latin1").toString("utf8");
+    const data = utf8Of(files, DATA);
     for (const heading of ["Vos mandats", "Ce que vous partagez", "Qui a vu ce qui est à vous"])
       expect(data).toContain(`"${heading}"`);
   });
@@ -136,6 +141,22 @@ describe("the archive of « Vos données »", () => {
     expect([...clear.values()].join("")).toContain("Votre \u00c3\u00a9tage");
     const locked = await filesOf(await archiveOf(quentin, "locked"));
     expect([...locked.values()].join("")).toContain("sous le pot de gauche");
+    const says = "Ce qui n\u2019est jamais écrit en clair";
+    expect(utf8Of(clear, "index.html")).toContain(says);
+    expect(utf8Of(locked, "index.html")).not.toContain(says);
+    said = undefined;
+    const without = await filesOf(await archiveOf(quentin));
+    said = UNDER;
+    expect(utf8Of(without, "index.html")).not.toContain(says);
+  });
+
+  test("what one has to know of who comes is in no file in clear, the calendar neither", async () => {
+    const note = "sur le buffet";
+    const clear = await filesOf(await archiveOf(adrienne));
+    expect(clear.get("votre-calendrier.ics")).toContain("Bruno");
+    expect([...clear].filter(([, held]) => held.includes(note)).map(([path]) => path)).toEqual([]);
+    const locked = await filesOf(await archiveOf(adrienne, "locked"));
+    for (const path of ["votre-calendrier.ics", DATA]) expect(locked.get(path)).toContain(note);
   });
 
   test("a file that one gave is in it, as it was", async () => {
@@ -152,6 +173,15 @@ describe("the archive of « Vos données »", () => {
     const files = await filesOf(await archiveOf(person(holder.person)));
     const held = [...files].find(([path]) => path.startsWith(`fichiers/${file?.id}/`))?.[1];
     expect(held?.length).toBe(file?.size);
+  });
+
+  test("one's photo is in it, as the picture that it is, led to by its page", async () => {
+    const files = await filesOf(await archiveOf(quentin));
+    const [path = "", held = ""] = [...files].find(([one]) => /\/votre-photo\./.test(one)) ?? [];
+    expect(path).toBe("fichiers/votre-photo.png");
+    expect(held.slice(1, 4)).toBe("PNG");
+    expect(files.get(DATA)).toContain(Buffer.from(held, "latin1").toString("base64"));
+    expect(files.get("index.html")).toContain(`href="${path}"`);
   });
 
   test("is nobody's without a session, nor under a mandate", async () => {
@@ -173,7 +203,7 @@ describe("read back", () => {
       const told = await readBack(app, person(id), { bytes: await archiveOf(person(id)) });
       if (!told.done) throw new Error(told.refusal);
       expect(told.value.parts.filter(({ chapters }) => !chapters.every(isSame))).toEqual([]);
-      expect(told.value.apart).toEqual([HOW]);
+      expect(told.value.apart).toContain(HOW);
       expect(told.value.takenAt).toEqual(TEST_NOW);
     },
   );
@@ -199,7 +229,35 @@ describe("read back", () => {
     expect(chapters.filter((one) => !isSame(one)).map(({ title }) => title)).toEqual(["Vos mots"]);
     expect(JSON.stringify(chapters)).toContain("Un mot de plus");
     const apart = opened.value.parts.flatMap((part) => part.chapters).find((one) => one.isApart);
-    expect(apart?.changed).toEqual([{ before: UNDER, now: "Chez la voisine du 4" }]);
+    expect(apart?.changed).toEqual([{ of: undefined, before: UNDER, now: "Chez la voisine du 4" }]);
+  });
+
+  test("what was apart stays apart when its module gives nothing now, or marks it no more", async () => {
+    const words = drawSixWords();
+    const bytes = await lockedOf(quentin, words);
+    const apart = async () => {
+      const told = await readBack(app, quentin, { bytes, words });
+      if (!told.done) throw new Error(told.refusal);
+      const chapters = told.value.parts.flatMap((part) => part.chapters);
+      return chapters.filter(({ title }) => title === HOW).map(({ isApart }) => isApart);
+    };
+    gives = false;
+    const silent = await apart();
+    declared.pop();
+    const unmarked = await apart();
+    gives = true;
+    declared.push(HOW);
+    expect([silent, unmarked]).toEqual([[true], [true]]);
+  });
+
+  test("one at a time of a person, and three in all: the next is told to come back", async () => {
+    const bytes = await archiveOf(quentin);
+    const read = (actor: Actor) => refusalOf(bytes, undefined, actor);
+    expect(await Promise.all([read(quentin), read(quentin)])).toEqual(["read", "busy"]);
+    const [one, two, three] = [quentin, adrienne, person(people.lucienne.id)];
+    const all = [one, two, three, person(people.odile.id)].map(read);
+    expect(await Promise.all(all)).toEqual(["read", "of-another", "of-another", "busy"]);
+    expect(await read(quentin)).toBe("read");
   });
 
   test("changes nothing: read twice, it says the same", async () => {
@@ -231,12 +289,12 @@ describe("an archive that is not believed", () => {
       (files) => files.set(DATA, (files.get(DATA) ?? "").replace("Quentin", "Quantin")),
       (files) => files.delete("votre-compte.html"),
       (files) => files.set("de-plus.html", "<p>Bonjour</p>"),
-      (files) => files.delete(SEAL),
     ];
     for (const change of altering) expect(await refusalOf(await changed(change))).toBe("damaged");
   });
 
-  test("is marked by another house, or its list was written again", async () => {
+  test("is marked by another house or by none, or its list was written again", async () => {
+    expect(await refusalOf(await changed((files) => files.delete(SEAL)))).toBe("elsewhere");
     expect(await refusalOf(await changed((files) => files.set(SEAL, "0".repeat(32))))).toBe(
       "elsewhere",
     );

@@ -80,7 +80,11 @@ export async function streamArchive(
     },
     { name: SEAL, holds: () => Promise.resolve(Buffer.from(sealOf(app, sumOf(manifest)))) },
   ];
-  return streamZip([...told, ...files, ...last], taken.at);
+  const known = told.map(({ name, holds }): Zipped => ({
+    name,
+    holds: typeof holds === "string" ? holds : () => Promise.resolve(holds),
+  }));
+  return streamZip([...known, ...files, ...last], taken.at);
 }
 
 /** The same in one file that six words open. */
@@ -93,17 +97,33 @@ export async function streamLocked(
 }
 
 function writeManifest(
-  { form, instance, person, name, at }: TakenArchive,
+  { form, instance, person, name, at, apart }: TakenArchive,
   files: readonly ArchivedSum[],
 ): string {
   const head = { format: FORMAT, version: VERSION, form, instance: instance.name };
-  const whole = { ...head, person, name, takenAt: at.toString(), files };
+  const whole = { ...head, person, name, takenAt: at.toString(), apart, files };
   return `${JSON.stringify(whole, undefined, 2)}\n`;
 }
 
 interface Told {
   readonly name: string;
-  readonly holds: string;
+  readonly holds: string | Buffer;
+}
+
+const PICTURE = /^data:image\/([a-z]{3,4});base64,([A-Za-z0-9+/=]+)$/;
+
+/** The pictures that modules give as text: each as the file that it is. */
+function picturesIn({ parts }: TakenArchive) {
+  return parts.flatMap(({ given }) =>
+    Object.entries(given).flatMap(([title, value]) =>
+      Object.values(value ?? {}).flatMap((one) => {
+        const [, kind, text] = (typeof one === "string" && PICTURE.exec(one)) || [];
+        if (kind === undefined || text === undefined) return [];
+        const path = `${FILES}/${fileName(title)}.${kind === "jpeg" ? "jpg" : kind}`;
+        return [{ title, path, bytes: Buffer.from(text, "base64") }];
+      }),
+    ),
+  );
 }
 
 /** Pages, tables and data: what is text, known before the first byte leaves. */
@@ -115,8 +135,10 @@ async function tellFiles(taken: TakenArchive): Promise<readonly Told[]> {
     path: `${fileName(label)}.${ending}`,
     body,
   }));
+  const pictures = picturesIn(taken);
   const told: Told[] = [
-    { name: "index.html", holds: await writeIndexPage(taken, { parts, files, written }) },
+    { name: "index.html", holds: await writeIndexPage(taken, { parts, files, pictures, written }) },
+    ...pictures.map(({ path, bytes }) => ({ name: path, holds: bytes })),
     { name: DATA, holds: writeData(taken) },
     ...written.map(({ path, body }) => ({ name: path, holds: body })),
   ];

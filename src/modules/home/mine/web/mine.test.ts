@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 
+import { writeNoteIn } from "#modules/conversations";
 import { demonstrationPeople } from "#rules/people";
+import { person } from "#services/house";
 
 import { browserOf, formTo } from "../../../../../tests/support/browser.ts";
 import { htmlFlaws } from "../../../../../tests/support/checked-by-others.ts";
@@ -56,6 +58,7 @@ test("what one does here is found from the page of one's own, folded: each addre
     ["/squat/journees", "Mes journées"],
     ["/moi/formations", "Vos formations"],
     ["/chez-moi", "Chez moi\u00a0: ma semaine"],
+    ["/chez-moi/passages", "Chez les autres\u00a0: mes passages"],
   ]);
   for (const [at = ""] of ways) expect((await browser.get(at)).status).toBe(200);
 });
@@ -118,6 +121,9 @@ test("six words are drawn and shown once, and the file that they open holds noth
   const words = form?.fields.find(([name]) => name === "mots")?.[1] ?? "";
   expect(words).toMatch(/^[a-z]+( [a-z]+){5}$/);
   for (const word of words.split(" ")) expect(shown.html).toContain(`<strong>${word}</strong>`);
+  const number = form?.fields.find(([name]) => name === "numero")?.[1] ?? "";
+  expect(number).toMatch(/^\d{4}$/);
+  expect(shown.html).toContain(`<strong>${number}</strong>`);
   expect(shown.at).toBe("/moi/donnees/archive/mots");
   for (const { html } of [mine, shown, await browser.get("/moi/donnees/relire")]) {
     expect(htmlFlaws(html)).toEqual([]);
@@ -126,13 +132,51 @@ test("six words are drawn and shown once, and the file that they open holds noth
 
   const file = await browser.submit(form);
   expect(file.headers.get("content-disposition")).toBe(
-    'attachment; filename="mes-donnees-2026-11-25.zip.age"',
+    `attachment; filename="mes-donnees-2026-11-25-${number}.zip.age"`,
   );
   const bytes = Buffer.from(file.bytes).toString("latin1");
   expect(bytes).toMatch(/^age-encryption\.org\/v1\n-> scrypt /);
   expect(bytes).not.toContain("Jean-R");
   const again = await browser.submit(formTo(mine, "/moi/donnees/archive/mots"));
   expect(again.html).not.toContain(words);
+});
+
+test("sent with a stale form, the words are given back by no page, elsewhere what was written is", async () => {
+  const browser = await browserAs(app, "Jean-Rémy");
+  const words = "abaisser dune fluide gazon hameau jardin";
+  const sent = (at: string) =>
+    browser.post(at, [
+      ["token", "d’avant"],
+      ["mots", words],
+    ]);
+  for (const at of ["/moi/donnees/archive/chiffree", "/moi/donnees/relire"]) {
+    const refused = await sent(at);
+    expect(refused.status).toBe(403);
+    expect(refused.html).not.toContain("hameau");
+  }
+  expect((await sent("/moi/nom")).html).toContain(words);
+});
+
+test("of a long text that came since, three hundred letters are shown", async () => {
+  const { id, name } = demonstrationPeople.helene;
+  const browser = await browserAs(app, name);
+  const { bytes } = await browser.get("/moi/donnees/archive");
+  const words = `Zoé ${"pain ".repeat(500)}`;
+  await app.transaction(person(id), (work) => writeNoteIn(work, { words }));
+  const body = new FormData();
+  const shown = formTo(await browser.get("/moi/donnees/relire"), "/moi/donnees/relire");
+  for (const [field, value] of shown?.fields ?? []) body.append(field, value);
+  body.set("archive", new File([Buffer.from(bytes)], "mes-donnees.zip"));
+  const cookie = [...browser.cookies].map((one) => one.join("=")).join("; ");
+  const read = await webOf(app).request("http://localhost/moi/donnees/relire", {
+    method: "POST",
+    body,
+    headers: { cookie, origin: "http://localhost", "sec-fetch-site": "same-origin" },
+  });
+  const page = await read.text();
+  expect(page).toContain("Zoé pain pain");
+  expect(page).toContain("pain…");
+  expect(page.match(/pain/g)?.length).toBeLessThan(65);
 });
 
 test("words that the house did not draw lock nothing", async () => {

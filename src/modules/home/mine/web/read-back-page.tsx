@@ -1,5 +1,6 @@
 import { writeMoment } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
+import { shorten } from "#basics/text";
 import { Facts } from "#ui/facts";
 import { Field, FileField, Form } from "#ui/form";
 import { Page } from "#ui/page";
@@ -112,6 +113,8 @@ function ChangedPart({ part, data }: PartProps) {
 
 /** Lines written out of each kind: one looks for what changed, not for all of it. */
 const MOST = 20;
+/** And letters of each. */
+const LETTERS = 300;
 
 function ChangedChapter({
   chapter,
@@ -122,14 +125,17 @@ function ChangedChapter({
 }) {
   const { title, same, changed, came, gone, isApart } = chapter;
   const says = (line: unknown) =>
-    isApart ? texts.apartLine : readable(inWords(line), data.at, data.rows);
+    isApart
+      ? texts.apartLine
+      : shorten(readable(inWords(line), data.at, data.rows), LETTERS) || texts.none;
   return (
     <div class="pile-s">
       <h4>{title}</h4>
       <ul>
-        {changed.slice(0, MOST).map(({ before, now }) => (
+        {changed.slice(0, MOST).map(({ of, before, now }) => (
           <li>
             <strong>{texts.changed}</strong>
+            {of !== undefined && !isApart && ` : ${says(of)}`}
             {isApart ? ` : ${texts.apartLine}` : <Both before={says(before)} now={says(now)} />}
           </li>
         ))}

@@ -4,6 +4,7 @@ import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 
 import type { MyData } from "../actions/see-my-data.ts";
+import type { Sheet } from "../actions/take-archive.ts";
 import { wordsTexts as texts } from "./archive-texts.fr.ts";
 import { DATA_AT } from "./data-page.tsx";
 import { backToMine } from "./mine-page.tsx";
@@ -11,9 +12,17 @@ import { texts as mineTexts } from "./texts.fr.ts";
 
 /** The field of the six words, wherever they are sent. */
 export const WORDS = "mots";
+/** The field of the number that the sheet and its file bear. */
+export const NUMBER = "numero";
 
 /** The one time that the six words are shown: a sheet to print, then the file that they open. Kept nowhere. */
-export function WordsPage({ data, words }: { readonly data: MyData; readonly words: string }) {
+export function WordsPage({
+  data,
+  sheet: { words, number },
+}: {
+  readonly data: MyData;
+  readonly sheet: Sheet;
+}) {
   const day = dayOf(data.at);
   return (
     <Page
@@ -32,6 +41,9 @@ export function WordsPage({ data, words }: { readonly data: MyData; readonly wor
           ))}
         </ol>
         <p>{texts.made(data.instance.name, writeDay(day, day))}</p>
+        <p>
+          {texts.number} : <strong>{number}</strong>. {texts.numberSays}
+        </p>
       </Cove>
       <div class="prose">
         <p>{texts.print}</p>
@@ -43,6 +55,7 @@ export function WordsPage({ data, words }: { readonly data: MyData; readonly wor
         <p>{texts.downloadSays}</p>
         <Form action={`${DATA_AT}/archive/chiffree`} class="rang">
           <Hidden name={WORDS} value={words} />
+          <Hidden name={NUMBER} value={number} />
           <Button>{texts.download}</Button>
         </Form>
         <p>

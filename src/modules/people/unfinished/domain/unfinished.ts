@@ -1,3 +1,5 @@
+import { isBelow, SECRETS } from "#basics/form";
+
 /** How long what was begun waits to be ended. */
 export const KEPT_FOR = "P7D";
 /** More than this was not typed by somebody. */
@@ -11,20 +13,10 @@ export const BUTTON = "plus-tard";
 const OWN = new Set(["token", "act", "version", BUTTON]);
 
 /** A ballot is kept by nobody before it is cast; what lets one in, or opens one's archive, is typed anew. */
-const NEVER = [
-  "/votes",
-  "/entrer",
-  "/sortir",
-  "/l",
-  "/demonstration",
-  "/moi/plus-tard",
-  "/moi/donnees",
-];
+const NEVER = [...SECRETS, "/votes", "/sortir", "/l", "/demonstration", "/moi/plus-tard"];
 
 const isOwn = (address: string) =>
   address.startsWith("/") && !address.startsWith("//") && !/[\s\\]/.test(address);
-const isBelow = (address: string, start: string) =>
-  address === start || address.startsWith(`${start}/`);
 
 /** Whether what is typed on this page for that form may be kept. */
 export function mayBeKept({
@@ -35,10 +27,7 @@ export function mayBeKept({
   readonly action: string;
 }): boolean {
   const [path = ""] = page.split("?");
-  return (
-    [page, action].every(isOwn) &&
-    [path, action].every((one) => !NEVER.some((start) => isBelow(one, start)))
-  );
+  return [page, action].every(isOwn) && [path, action].every((one) => !isBelow(one, NEVER));
 }
 
 /** The page and the form of a button: « /formulaire /page ». */

@@ -31,6 +31,7 @@ export {
   addReaderIn,
   makeOwnSpaceIn,
   makeSpaceIn,
+  ownerOfIn,
   ownSpacesOfIn,
   removeReaderIn,
   type ReaderOfSpace,

@@ -14,6 +14,7 @@ import { personNamed } from "../../../../tests/support/team.ts";
 import { sayFavourIn } from "../../exchanges/favours/actions/say-favour.ts";
 import { thankFavour } from "../../exchanges/favours/actions/thank-favour.ts";
 import { type CircleId, HOUSE, type Party, spaceOf } from "../domain/party.ts";
+import { holdSpaces } from "../store/accounts.ts";
 import { giveThanks } from "./give-thanks.ts";
 import { giveAll, seeLeaving } from "./leave-kori.ts";
 import { seeAccount } from "./see-account.ts";
@@ -192,8 +193,14 @@ describe("kori that pass to who left", () => {
 
 test("all that one holds passes once, however often it is asked at once", async () => {
   await thank(ana, one(bilal), 40);
-  const asked = [common(), one(chloe)].map((to) => giveAll(app, person(sure(bilal)), { to }));
-  const told = await Promise.all(asked);
+  // Both have read what there is, and stand before the same account.
+  const asked = await app.transaction(job("give-kori"), async (work) => {
+    await holdSpaces(work, [spaceOf(one(bilal))]);
+    const both = [common(), one(chloe)].map((to) => giveAll(app, person(sure(bilal)), { to }));
+    await aMoment();
+    return { told: Promise.all(both) };
+  });
+  const told = await asked.told;
   expect(told.filter(({ done }) => done)).toHaveLength(1);
   expect(await held(one(bilal))).toBe(0);
 });

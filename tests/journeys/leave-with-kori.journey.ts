@@ -21,7 +21,8 @@ journey(
     await follow("Partir avec ses kori");
     await page.getByRole("button", { name: "Faire mon relevé" }).click();
     await sees("Votre relevé est fait.");
-    await sees("Empreinte (SHA-256) du fichier .csv");
+    await sees("Empreinte (SHA-256) du fichier");
+    await sees("Somme");
     await page.locator('a[href^="/kori/releve/"]').click();
     await sees("Un relevé qui porte cette empreinte a été fait ici");
     await sees("Il disait :");

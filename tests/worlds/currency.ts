@@ -5,7 +5,7 @@ import { makeCircleIn } from "#modules/circles";
 import { person } from "#services/house";
 
 import { nameGiverIn } from "../../src/modules/currency/actions/common-account.ts";
-import { carryStatement } from "../../src/modules/currency/actions/leave-kori.ts";
+import { carryStatement } from "../../src/modules/currency/actions/statement.ts";
 import { makeVoucher } from "../../src/modules/currency/actions/vouchers.ts";
 import type { TestHouse } from "../support/house.ts";
 
@@ -19,6 +19,7 @@ export const paths = [
   "/moi/kori.jsonld",
   "/kori/partir",
   "/kori/releve",
+  "/kori/releve.csv",
   "/kori/bons",
   "/kori/bon",
 ];
@@ -44,6 +45,7 @@ export async function differ(app: TestHouse): Promise<void> {
   if (made?.done !== true) throw new Error("no voucher");
   const told = await carryStatement(app, person(mireille.id), {
     fingerprint: new Uint8Array(32).fill(7),
+    balance: -8_00,
   });
   if (!told.done) throw new Error(told.refusal);
 }

@@ -33,6 +33,7 @@ export {
   addReaderIn,
   makeOwnSpaceIn,
   makeSpaceIn,
+  ownerOfIn,
   ownSpacesOfIn,
   removeReaderIn,
   type ReaderOfSpace,

@@ -12,6 +12,7 @@ import { up as thanks } from "./store/migrations/0003-thanks.ts";
 import { up as givers } from "./store/migrations/0004-givers.ts";
 import { up as leaving } from "./store/migrations/0006-leaving.ts";
 import { up as vouchers } from "./store/migrations/0007-vouchers.ts";
+import { up as carriedDay } from "./store/migrations/0008-carried-day.ts";
 import { up as quietWords } from "./store/migrations/0005-quiet-words.ts";
 import { fates } from "./store/fates.ts";
 import { koriKinds } from "./web/kinds.ts";
@@ -39,6 +40,7 @@ export const currency: Module = {
     "0005_quiet_words": { up: quietWords },
     "0006_leaving": { up: leaving },
     "0007_vouchers": { up: vouchers },
+    "0008_carried_day": { up: carriedDay },
   },
   parts,
   routes: [

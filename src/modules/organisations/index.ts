@@ -17,6 +17,7 @@ export {
   type FindAbsent,
   findAbsentIn,
 } from "./directory/actions/find-absent.ts";
+export { mergeOfIn } from "./directory/actions/merge.ts";
 export { findNamedIn, type NamedOrganisation } from "./directory/actions/find-named.ts";
 export {
   placesOfOrganisationsIn,

@@ -5,7 +5,7 @@ import { makeKeyIn } from "#services/keys";
 
 import type { PersonId, Space, SpaceId } from "../domain/space.ts";
 import { ownSpaceOf } from "../domain/space.ts";
-import { deleteReader, listOwnedBy, saveReader, saveSpace } from "../store/spaces.ts";
+import { deleteReader, findSpace, listOwnedBy, saveReader, saveSpace } from "../store/spaces.ts";
 
 /**
  * Makes a space and its key. Twice changes nothing: a module may make sure of a space before it
@@ -30,6 +30,12 @@ export async function makeOwnSpaceIn(work: Work, person: PersonId): Promise<Spac
 export async function ownSpacesOfIn(work: Work, person: PersonId): Promise<readonly SpaceId[]> {
   const owned = await withRight(work, "access-spaces", (lent) => listOwnedBy(lent, person));
   return [...new Set([ownSpaceOf(person), ...owned.map(({ id }) => id)])];
+}
+
+/** Whose a space is alone: of who turned out to be somebody else, theirs. Undefined: of several, or there is none. */
+export async function ownerOfIn(work: Work, space: SpaceId): Promise<PersonId | undefined> {
+  const found = await withRight(work, "access-spaces", (lent) => findSpace(lent, space));
+  return found?.owner;
 }
 
 export interface ReaderOfSpace {

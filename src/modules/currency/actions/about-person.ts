@@ -13,14 +13,12 @@ import { partyOf, type PersonId } from "../domain/party.ts";
 import { KORI, WORDS } from "../domain/transfer.ts";
 import { fates } from "../store/fates.ts";
 import { listGivingsOf } from "../store/givers.ts";
-import { type Line, listLines } from "../store/lines.ts";
+import { ALL_LINES, type Line, listLines } from "../store/lines.ts";
 import { listVouchers } from "../store/vouchers.ts";
-import { settleAtLeavingIn } from "./leave-kori.ts";
 import { nameOf, namesOfPartiesIn } from "./parties.ts";
+import { settleAtLeavingIn } from "./settle.ts";
 
 const RIGHT = "currency-about-person";
-/** More lines than anybody has: the archive holds them all. */
-const ALL = 1_000_000;
 
 /**
  * Their kori. Erased: no entry changes, since it concerns two; it keeps an id, no name, and the words of their thanks go
@@ -34,8 +32,9 @@ export const aboutPerson: AboutPerson = {
       ...(await tellVouchersIn(lent, person)),
     })),
   erases: async (work, person) => {
-    await settleAtLeavingIn(work, person);
+    // Their vouchers first: who uses one holds it before the accounts.
     await withRight(work, RIGHT, (lent) => eraseByFatesIn(lent, fates, person));
+    await settleAtLeavingIn(work, person);
   },
   merges: (work, from, into) =>
     withRight(work, RIGHT, (lent) => mergeByFatesIn(lent, fates, from, into)),
@@ -44,7 +43,7 @@ export const aboutPerson: AboutPerson = {
 /** Each line of all accounts that are theirs, as their page shows it. */
 async function tellLinesIn(lent: Work, person: PersonId) {
   const spaces = await ownSpacesOfIn(lent, person);
-  const { lines } = await listLines(lent, spaces, { from: 0, most: ALL });
+  const { lines } = await listLines(lent, spaces, { from: 0, most: ALL_LINES });
   const ids = lines.map(({ id }) => id);
   const quiet = await listQuietIn(lent, ids, { part: KORI, person });
   const mute = await listQuietIn(lent, ids, { part: WORDS, person });
@@ -70,7 +69,7 @@ async function tellLinesIn(lent: Work, person: PersonId) {
 
 /** What they promised on paper; a code that still serves is on its page. */
 async function tellVouchersIn(lent: Work, person: PersonId) {
-  const kept = await listVouchers(lent, await ownSpacesOfIn(lent, person), ALL);
+  const kept = await listVouchers(lent, await ownSpacesOfIn(lent, person), ALL_LINES);
   if (kept.length === 0) return {};
   return {
     "Vos bons en kori": kept.map(({ amount, madeAt, endsAt, endedAt, usedAt }) => ({

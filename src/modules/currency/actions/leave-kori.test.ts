@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 import * as fc from "fast-check";
 import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -8,17 +6,19 @@ import { amountOf } from "#basics/amount";
 import { newId } from "#basics/id";
 import { closeCircleIn, joinCircleIn, makeCircleIn } from "#modules/circles";
 import { blockPersonIn } from "#modules/moderation";
-import { declaredIn, holderOf, job, person, type PersonId, visitor } from "#services/house";
-import { beginSessionIn, cookieName } from "#services/sessions";
+import { declaredIn, holderOf, job, person, type PersonId } from "#services/house";
 
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { entrust } from "../../../../tests/support/entrusting.ts";
 import { personNamed } from "../../../../tests/support/team.ts";
-import { webOf } from "../../../web.tsx";
+import { sayFavourIn } from "../../exchanges/favours/actions/say-favour.ts";
+import { thankFavour } from "../../exchanges/favours/actions/thank-favour.ts";
 import { type CircleId, HOUSE, type Party, spaceOf } from "../domain/party.ts";
+import { holdSpaces } from "../store/accounts.ts";
 import { giveThanks } from "./give-thanks.ts";
-import { carryStatement, checkStatement, giveAll, seeLeaving } from "./leave-kori.ts";
+import { giveAll, seeLeaving } from "./leave-kori.ts";
 import { seeAccount } from "./see-account.ts";
+import { giveKoriIn } from "./transfer.ts";
 
 /** Ana, Bilal and Chloé are of one circle; Zoé is not. */
 let app: TestHouse;
@@ -89,7 +89,7 @@ describe("who leaves with kori", () => {
   test("sees them before, and gives all of them at once to a circle of theirs", async () => {
     await thank(ana, one(bilal), 90);
     await thank(chloe, one(bilal), 60);
-    expect(await seen(bilal)).toMatchObject({ balance: 150_00, house: 0 });
+    expect(await seen(bilal)).toMatchObject({ balance: 150_00, house: "nothing" });
     expect((await giveAll(app, person(sure(bilal)), { to: common() })).done).toBe(true);
     expect(await held(common())).toBe(150_00);
     expect(await seen(bilal)).toMatchObject({ balance: 0 });
@@ -130,53 +130,79 @@ describe("who leaves with kori", () => {
     expect([await held(one(bilal)), await held(HOUSE)]).toEqual([0, 17_00]);
     await leave(ana);
     expect([await held(one(ana)), await held(HOUSE), await held()]).toEqual([0, 5_00, 0]);
-    expect(await seen(chloe)).toMatchObject({ house: 5_00 });
+    expect(await seen(chloe)).toMatchObject({ house: "holds" });
   });
 });
 
-/** A page as somebody asks it who is in, or a visitor. */
-const at = async (path: string, who: PersonId | undefined) => {
-  const token =
-    who === undefined
-      ? undefined
-      : await app.transaction(job("sessions"), (work) => beginSessionIn(work, who, "x"));
-  return webOf(app).request(`http://localhost${path}`, {
-    headers: {
-      host: "localhost",
-      ...(token === undefined ? {} : { cookie: `${cookieName(app)}=${token}` }),
-    },
-  });
-};
+/** Kori for a favour said before, or for an exchange: whom one may thank by name is not asked. */
+const favour = (from: PersonId | undefined, to: PersonId | undefined, count: number) =>
+  app.transaction(person(sure(from)), (work) =>
+    giveKoriIn(work, { id: newId(), to: sure(to), amount: kori(count), reason: "favour" }),
+  );
+/** Long enough for an act to stand before what another holds. */
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 400));
 
-describe("a statement that is carried away", () => {
-  test("bears the fingerprint of its file, which anybody who holds it checks, and says of nobody", async () => {
-    await thank(ana, one(bilal), 12);
-    const file = await (await at("/moi/kori.csv", bilal)).bytes();
-    const fingerprint = new Uint8Array(createHash("sha256").update(file).digest());
-    const hex = Buffer.from(fingerprint).toString("hex");
-    expect((await at(`/kori/releve/${hex}`, undefined)).status).toBe(404);
-    expect(await (await at("/kori/releve", bilal)).text()).not.toContain(hex);
-    expect((await carryStatement(app, person(sure(bilal)), { fingerprint })).done).toBe(true);
-    expect((await carryStatement(app, person(sure(bilal)), { fingerprint })).done).toBe(true);
-    expect(await carryStatement(app, visitor, { fingerprint })).toEqual(refusal("sign-in-first"));
-    expect(await (await at("/kori/releve", bilal)).text()).toContain(hex);
-    await leave(bilal);
-    const checked = await (await at(`/kori/releve/${hex}`, undefined)).text();
-    expect(checked).toMatch(/12\skori de plus reçus que donnés/);
-    expect(checked).not.toContain("Bilal");
-    expect(await checkStatement(app, visitor, { fingerprint })).toMatchObject({ balance: 12_00 });
-  });
-
-  test("is made anew where a line came since", async () => {
-    await thank(ana, one(bilal), 12);
-    const file = await (await at("/moi/kori.csv", bilal)).bytes();
-    const fingerprint = new Uint8Array(createHash("sha256").update(file).digest());
-    await carryStatement(app, person(sure(bilal)), { fingerprint });
-    await thank(ana, one(bilal), 1);
-    expect(await (await at("/kori/releve", bilal)).text()).toContain(
-      "Des lignes ont changé depuis",
+describe("kori that pass to who left", () => {
+  test("go on to the account of the house: an old favour is thanked for all the same", async () => {
+    const said = sure(
+      await app.transaction(person(sure(bilal)), async (work) => {
+        const told = await sayFavourIn(work, { with: sure(ana), as: "helper", what: "Porter." });
+        return told.done ? told.value : undefined;
+      }),
     );
+    await leave(bilal);
+    const asked = { favour: said, kori: kori(4), thanks: undefined };
+    expect((await thankFavour(app, person(sure(ana)), asked)).done).toBe(true);
+    expect([await held(one(ana)), await held(one(bilal)), await held(HOUSE)]).toEqual([
+      -4_00, 0, 4_00,
+    ]);
+    expect((await thankFavour(app, person(sure(ana)), asked)).done).toBe(true);
+    expect(await held(HOUSE)).toBe(4_00);
   });
+
+  test("also when both happen at once, whichever waits for the other", async () => {
+    const later: Promise<unknown>[] = [];
+    await app.transaction(person(sure(bilal)), async (work) => {
+      for (const { erases } of declaredIn(app, "aboutPerson").toReversed())
+        await erases(work, sure(bilal));
+      later.push(favour(ana, bilal, 3));
+      await aMoment();
+    });
+    await Promise.all(later);
+    expect([await held(one(bilal)), await held(HOUSE)]).toEqual([0, 3_00]);
+    await app.transaction(person(sure(ana)), async (work) => {
+      const asked = { id: newId<"Transfer">(), to: sure(chloe), amount: kori(2) };
+      await giveKoriIn(work, { ...asked, reason: "favour" });
+      later.push(leave(chloe));
+      await aMoment();
+    });
+    await Promise.all(later);
+    expect([await held(one(chloe)), await held(HOUSE)]).toEqual([0, 5_00]);
+  });
+
+  test("not of who turned out to be somebody else: they are theirs", async () => {
+    await favour(ana, chloe, 1);
+    await app.transaction(job("test"), async (work) => {
+      for (const { merges } of declaredIn(app, "aboutPerson"))
+        await merges(work, sure(chloe), sure(bilal));
+    });
+    await favour(ana, chloe, 3);
+    expect([await held(one(chloe)), await held(HOUSE)]).toEqual([4_00, 0]);
+  });
+});
+
+test("all that one holds passes once, however often it is asked at once", async () => {
+  await thank(ana, one(bilal), 40);
+  // Both have read what there is, and stand before the same account.
+  const asked = await app.transaction(job("give-kori"), async (work) => {
+    await holdSpaces(work, [spaceOf(one(bilal))]);
+    const both = [common(), one(chloe)].map((to) => giveAll(app, person(sure(bilal)), { to }));
+    await aMoment();
+    return { told: Promise.all(both) };
+  });
+  const told = await asked.told;
+  expect(told.filter(({ done }) => done)).toHaveLength(1);
+  expect(await held(one(bilal))).toBe(0);
 });
 
 test("whatever is given, blocked and left, all accounts are zero together, and those of who left hold nothing", async () => {
@@ -192,22 +218,32 @@ test("whatever is given, blocked and left, all accounts are zero together, and t
     from: whos,
     to: fc.option(whos, { nil: undefined }),
   });
-  const blocked = fc.record({ act: fc.constant("blocks" as const), from: whos, to: whos });
-  const acts = fc.array(fc.oneof({ weight: 5, arbitrary: given }, left, blocked), {
-    minLength: 4,
-    maxLength: 12,
+  const favoured = fc.record({
+    act: fc.constant("is grateful for a favour" as const),
+    from: whos,
+    to: whos,
+    count: fc.integer({ min: 1, max: 60 }),
   });
+  const blocked = fc.record({ act: fc.constant("blocks" as const), from: whos, to: whos });
+  const acts = fc.array(
+    fc.oneof({ weight: 4, arbitrary: given }, { weight: 3, arbitrary: favoured }, left, blocked),
+    {
+      minLength: 4,
+      maxLength: 12,
+    },
+  );
   await fc.assert(
     fc.asyncProperty(acts, async (all) => {
       await people();
       const three = [ana, bilal, chloe].map(sure);
       const gone = new Set<PersonId>();
-      for (const { act, ...of } of all) {
+      for (const of of all) {
         const from = sure(three[of.from]);
         const to = of.to === undefined ? undefined : sure(three[of.to]);
         if (gone.has(from) || from === to) continue;
-        if ("count" in of) await thank(from, one(to), of.count);
-        else if (act === "blocks")
+        if (of.act === "gives") await thank(from, one(to), of.count);
+        else if (of.act === "is grateful for a favour") await favour(from, to, of.count);
+        else if (of.act === "blocks")
           await app.transaction(person(from), (work) => blockPersonIn(work, { person: sure(to) }));
         else {
           await giveAll(app, person(from), { to: to === undefined ? common() : one(to) });

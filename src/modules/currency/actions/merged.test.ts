@@ -148,3 +148,40 @@ test("the kori of one that became a second, which became a third, are with the t
   await hear(pair);
   expect((await spend(third, 4)).done).toBe(true);
 });
+
+test("undone after the one that stayed became a third: what passed on comes back from there, and no more", async () => {
+  const pair = await two();
+  const { gone: third, kept: fourth } = await two();
+  await give(pair.gone, 7);
+  await give(pair.kept, 2);
+  await give(third, 3);
+  await merge(pair);
+  await doWaitingJobs(app);
+  await merge({ gone: pair.kept, kept: third });
+  await doWaitingJobs(app);
+  await merge({ gone: third, kept: fourth });
+  await doWaitingJobs(app);
+  expect(await held(fourth)).toBe(12_00);
+  await undo(pair);
+  expect([await held(pair.gone), await held(fourth)]).toEqual([7_00, 5_00]);
+  await undo({ gone: third, kept: fourth });
+  expect([await held(third), await held(fourth)]).toEqual([5_00, 0]);
+  await undo({ gone: pair.kept, kept: third });
+  expect([await held(pair.gone), await held(pair.kept), await held(third)]).toEqual([
+    7_00, 2_00, 3_00,
+  ]);
+});
+
+test("undone, the third keeps what it was given itself, where what passed on was spent before", async () => {
+  const pair = await two();
+  const { gone: third } = await two();
+  await give(pair.gone, 6);
+  await merge(pair);
+  await doWaitingJobs(app);
+  valueOf(await spend(pair.kept, 4));
+  await give(third, 9);
+  await merge({ gone: pair.kept, kept: third });
+  await doWaitingJobs(app);
+  await undo(pair);
+  expect([await held(pair.gone), await held(third)]).toEqual([2_00, 9_00]);
+});

@@ -22,6 +22,7 @@ import {
   saveTransfer,
 } from "../store/accounts.ts";
 import { makeSpaceOfIn } from "./parties.ts";
+import { settleIfGoneIn } from "./settle.ts";
 
 export interface GiveKori {
   /** The act: asked twice, kori pass once. */
@@ -54,8 +55,8 @@ export type PassKori = Pick<Transfer, "id" | "from" | "to" | "amount" | "reason"
 };
 
 /**
- * Kori pass from one account to another. Whether who acts may give from it is asked before. Throws when the same
- * act is asked for something else.
+ * Kori pass from one account to another; on from that of who left meanwhile, to that of the house. Whether who acts
+ * may give from it is asked before. Throws when the same act is asked for something else.
  */
 export async function passKoriIn(
   work: Work,
@@ -84,6 +85,7 @@ export async function passKoriIn(
     const received = { ...taken, id: newId<"Entry">() };
     await saveTransfer(lent, transfer, [{ ...given, id: newId<"Entry">() }, received]);
     await carryKoriIn(lent, { ...transfer, by: giver ?? work.actor.for, received: received.id });
+    for (const party of [from, to]) await settleIfGoneIn(lent, party);
     return done(transfer);
   });
 }

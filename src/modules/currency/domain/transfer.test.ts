@@ -25,6 +25,7 @@ const transfers = record({
     if (amount === undefined) throw new Error("not an amount");
     return amount;
   }),
+  reason: constantFrom("thanks" as const, "leaving" as const),
 });
 
 test("whatever is asked, all accounts together are zero, and none is under its floor", () => {
@@ -54,9 +55,23 @@ test.each([
   (kind, floor) => {
     const amount = amountOf(100);
     if (amount === undefined) throw new Error("no case");
-    const asked = { from: partyOf(kind, id(1)), to: partyOf("person", id(2)), amount };
+    const asked = {
+      from: partyOf(kind, id(1)),
+      to: partyOf("person", id(2)),
+      amount,
+      reason: "thanks",
+    } as const;
     expect(decideTransfer(asked, floor + 100).done).toBe(true);
     expect(leftOf(kind, floor + 100)).toBe(amount);
     expect(decideTransfer(asked, floor + 99)).toEqual({ done: false, refusal: "beyond-floor" });
   },
 );
+
+test("who leaves gives what they hold, and not one hundredth more", () => {
+  const amount = amountOf(100);
+  if (amount === undefined) throw new Error("no case");
+  const sides = { from: partyOf("person", id(1)), to: partyOf("person", id(2)) };
+  const asked = { ...sides, amount, reason: "leaving" } as const;
+  expect(decideTransfer(asked, 100).done).toBe(true);
+  expect(decideTransfer(asked, 99)).toEqual({ done: false, refusal: "beyond-floor" });
+});

@@ -38,12 +38,14 @@ export type TransferRefusal = "nothing-to-give" | "to-yourself" | "to-the-holder
 
 /** Decides whether kori may pass: something, to somebody else, and not beyond the floor of the account that gives. */
 export function decideTransfer(
-  asked: Pick<Transfer, "from" | "to" | "amount">,
+  asked: Pick<Transfer, "from" | "to" | "amount" | "reason">,
   balance: Balance,
 ): Result<undefined, TransferRefusal> {
   if (asked.amount === 0) return refused("nothing-to-give");
   if (asked.from.id === asked.to.id) return refused("to-yourself");
-  if (balance - asked.amount < floorOf(asked.from.kind)) return refused("beyond-floor");
+  // Who leaves gives what they hold: asked twice at once, it passes once.
+  const floor = asked.reason === "leaving" ? 0 : floorOf(asked.from.kind);
+  if (balance - asked.amount < floor) return refused("beyond-floor");
   return done(undefined);
 }
 

@@ -7,6 +7,14 @@ import type { Work } from "#services/house";
 import { type Balance, partyOf, type PartyKind, type SpaceId, spaceOf } from "../domain/party.ts";
 import type { AccountId, Entry, Reason, Transfer, TransferId } from "../domain/transfer.ts";
 
+/** Holds spaces, with an account or without, until the work is saved: nothing passes there meanwhile. */
+export async function holdSpaces(work: Work, spaces: readonly SpaceId[]): Promise<void> {
+  for (const space of spaces.toSorted())
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`currency.account ${space}`}, 0))`.execute(
+      work.db,
+    );
+}
+
 /**
  * Opens the accounts that are missing, and holds them in the order of their ids until the work is
  * saved; of the spaces besides, only those that are open. Asked with the right to transfer.
@@ -16,6 +24,7 @@ export async function holdAccounts(
   spaces: readonly SpaceId[],
   besides: readonly SpaceId[] = [],
 ): Promise<ReadonlyMap<SpaceId, AccountId>> {
+  await holdSpaces(work, spaces);
   for (const space of spaces.toSorted()) {
     await sql`insert into currency.account (id, space, made_at)
       values (${newId()}, ${space}, ${work.now}) on conflict (space) do nothing`.execute(work.db);
@@ -97,20 +106,19 @@ export interface MergedPair {
 }
 
 /**
- * How many kori passed from one organisation to another at the merger that is undone: since it was made, and since
- * the last line the other way; in hundredths. Asked with the right to transfer.
+ * How many kori passed from one organisation to another since they were one, less those that passed back; in
+ * hundredths. Asked with the right to transfer.
  */
 export async function passedAtMerger(
   work: Work,
   { from, to, since }: MergedPair,
 ): Promise<Balance> {
   const { rows } = await sql<{ passed: number }>`
-    select coalesce(sum(amount), 0)::bigint as passed from currency.transfer t
-    where reason = 'merger' and space = ${from} and to_space = ${to}
-      and at >= coalesce(${since ?? null}::timestamptz, at)
-      and not exists (select from currency.transfer back where back.reason = 'merger'
-        and back.space = ${to} and back.to_space = ${from} and back.at > t.at)`.execute(work.db);
-  return rows[0]?.passed ?? 0;
+    select coalesce(sum(case when space = ${from} then amount else -amount end), 0)::bigint as passed
+    from currency.transfer where reason = 'merger'
+      and ((space = ${from} and to_space = ${to}) or (space = ${to} and to_space = ${from}))
+      and at >= coalesce(${since ?? null}::timestamptz, at)`.execute(work.db);
+  return Math.max(0, rows[0]?.passed ?? 0);
 }
 
 /** The own spaces of the person who acts: theirs, and those that passed to them. */

@@ -42,6 +42,9 @@ export interface Range {
   readonly most: number;
 }
 
+/** More lines than anybody has: an archive and a statement hold them all. */
+export const ALL_LINES = 1_000_000;
+
 export type LineOrder = "latest" | "oldest";
 
 /** The lines of the accounts in some spaces, as far as the actor may know, and how many there are in all. */

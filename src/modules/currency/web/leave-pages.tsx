@@ -7,13 +7,12 @@ import { Section } from "#ui/panel";
 import { Table } from "#ui/table";
 
 import type { SeenLeaving } from "../actions/leave-kori.ts";
-import type { SeenLine } from "../actions/see-account.ts";
+import type { SeenStatement } from "../actions/statement.ts";
 import type { Carried } from "../domain/carried.ts";
-import { reasonTexts } from "../domain/said.fr.ts";
 import { LEAVE, MINE, STATEMENT } from "./at.ts";
 import { giveAllForm } from "./forms.ts";
 import { leaveTexts as texts } from "./leave-texts.fr.ts";
-import { decimal } from "./statement-out.ts";
+import { numberOf, STATEMENT_COLUMNS } from "./statement-file.ts";
 import { texts as words } from "./texts.fr.ts";
 
 export interface LeavePageProps {
@@ -26,7 +25,7 @@ const backToMine = { label: words.title, at: MINE };
 
 /** « /kori/partir »: who leaves gives all that they hold, or makes a statement to carry away. */
 export function LeavePage({ leaving, said, back }: LeavePageProps) {
-  const { balance, house, targets } = leaving;
+  const { balance, isOpen, house, targets } = leaving;
   return (
     <Page title={texts.title} lead={texts.lead} noindex breadcrumb={[backToMine]} back={back}>
       {said !== undefined && (
@@ -47,12 +46,14 @@ export function LeavePage({ leaving, said, back }: LeavePageProps) {
           />
         </Section>
       )}
-      <Section title={texts.carryTitle} id="emporter" class="pile-s">
-        <p>{texts.carrySays}</p>
-        <MakeStatement />
-      </Section>
+      {isOpen && (
+        <Section title={texts.carryTitle} id="emporter" class="pile-s">
+          <p>{texts.carrySays}</p>
+          <MakeStatement />
+        </Section>
+      )}
       <Section title={texts.houseTitle} id="maison" small class="pile-s">
-        <p>{texts.house(house)}</p>
+        <p>{texts.house[house]}</p>
         <p class="petit doux">{texts.houseSays}</p>
       </Section>
     </Page>
@@ -66,9 +67,7 @@ const MakeStatement = () => (
 );
 
 export interface StatementPageProps {
-  readonly name: string;
-  readonly balance: number;
-  readonly lines: readonly SeenLine[];
+  readonly statement: SeenStatement;
   /** The SHA-256 of the same statement as a file, in hexadecimal. */
   readonly fingerprint: string;
   /** Kept under that fingerprint; undefined until it is made. */
@@ -79,13 +78,11 @@ export interface StatementPageProps {
 
 /** « /kori/releve »: the statement that one carries away, to print, with its fingerprint. */
 export function StatementPage(props: StatementPageProps) {
-  const { name, balance, lines, fingerprint, kept, now, said } = props;
-  const { publicUrl } = useFrame();
-  const check = `${publicUrl}${STATEMENT}/${fingerprint}`;
+  const { statement, fingerprint, kept, now, said } = props;
   return (
     <Page
       title={texts.statement}
-      lead={texts.statementOf(name, writeDay(dayOf(kept?.at ?? now), dayOf(now)))}
+      lead={texts.statementOf(statement.name, writeDay(dayOf(kept?.at ?? now), dayOf(now)))}
       noindex
       breadcrumb={[backToMine, { label: texts.title, at: LEAVE }]}
     >
@@ -94,45 +91,43 @@ export function StatementPage(props: StatementPageProps) {
           <output>{said}</output>
         </div>
       )}
-      <p class="gros">{words.balance(balance)}</p>
-      {kept === undefined ? (
+      <Table caption={texts.caption} rows={statement.lines} columns={STATEMENT_COLUMNS} />
+      <dl class="pile-s">
+        <dt>{texts.sum}</dt>
+        <dd>{texts.sumSays(statement.balance)}</dd>
+        <dt>{texts.number}</dt>
+        <dd>
+          <code>{numberOf(statement)}</code>
+        </dd>
+        {kept !== undefined && <Fingerprint fingerprint={fingerprint} />}
+      </dl>
+      {kept === undefined && (
         <div class="pile-s sans-papier">
           <p>{texts.notKept}</p>
           <MakeStatement />
         </div>
-      ) : (
-        <dl class="pile-s">
-          <dt>{texts.fingerprint}</dt>
-          <dd>
-            <code>{fingerprint}</code>
-          </dd>
-          <dt>{texts.check}</dt>
-          <dd>
-            <a href={`${STATEMENT}/${fingerprint}`}>{check}</a>
-          </dd>
-        </dl>
       )}
-      <Lines lines={lines} now={now} />
+      <p>{texts.covers}</p>
       <p class="sans-papier">
-        <a href={`${MINE}.csv`}>{texts.table}</a>
+        <a href={`${STATEMENT}.csv`}>{texts.file}</a>
       </p>
     </Page>
   );
 }
 
-function Lines({ lines, now }: Pick<StatementPageProps, "lines" | "now">) {
-  const { columns } = texts;
+function Fingerprint({ fingerprint }: Pick<StatementPageProps, "fingerprint">) {
+  const { publicUrl } = useFrame();
   return (
-    <Table
-      caption={texts.caption}
-      rows={lines}
-      columns={[
-        { title: columns.day, cell: ({ at }) => writeDay(dayOf(at), dayOf(now)) },
-        { title: columns.kori, number: true, cell: ({ amount }) => decimal(amount) },
-        { title: columns.with, cell: (line) => line.with },
-        { title: columns.what, cell: ({ reason }) => reasonTexts[reason] },
-      ]}
-    />
+    <>
+      <dt>{texts.fingerprint}</dt>
+      <dd>
+        <code>{fingerprint}</code>
+      </dd>
+      <dt>{texts.check}</dt>
+      <dd>
+        <a href={`${STATEMENT}/${fingerprint}`}>{`${publicUrl}${STATEMENT}/${fingerprint}`}</a>
+      </dd>
+    </>
   );
 }
 
@@ -146,7 +141,7 @@ export function CheckedPage({
 }) {
   return (
     <Page title={texts.checkTitle} lead={texts.checked(writeDay(dayOf(at), dayOf(now)))} noindex>
-      <p>{texts.checkedSum(balance)}</p>
+      <p>{texts.checkedSum(texts.sumSays(balance))}</p>
       <p>{texts.checkHow}</p>
     </Page>
   );

@@ -1,20 +1,18 @@
-import { createHash } from "node:crypto";
-
 import { type Context, Hono } from "hono";
 
 import { toMend } from "#basics/form";
-import { batchesOf, tablePieces } from "#basics/formats/whole-lists";
+import { refused, type Result } from "#basics/result";
 import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { carryStatement, checkStatement, giveAll, seeLeaving } from "../actions/leave-kori.ts";
-import { listStatement, type SeenLine } from "../actions/see-account.ts";
+import { giveAll, seeLeaving } from "../actions/leave-kori.ts";
+import { carryStatement, checkStatement, seeStatement } from "../actions/statement.ts";
 import { LEAVE, STATEMENT } from "./at.ts";
 import { giveAllForm } from "./forms.ts";
 import { CheckedPage, LeavePage, StatementPage } from "./leave-pages.tsx";
 import { leaveRefusals, leaveTexts as texts, whomEmpty } from "./leave-texts.fr.ts";
-import { LINE_COLUMNS } from "./statement-out.ts";
+import { fingerprintOf, statementFile } from "./statement-file.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -36,11 +34,13 @@ export function leaveRoutes(app: App): Hono<Env> {
     to: () => `${LEAVE}?fait=donne`,
   });
   const carry = pressed({
-    act: async (c) => {
-      const { fingerprint } = await statementOf(app, c);
-      return carryStatement(app, c.var.actor, { fingerprint });
+    act: async (c): Promise<Result<undefined, "sign-in-first" | "no-line">> => {
+      const seen = await seeStatement(app, c.var.actor, undefined);
+      if (seen === undefined) return refused("no-line");
+      const { balance } = seen;
+      return carryStatement(app, c.var.actor, { fingerprint: fingerprintOf(seen), balance });
     },
-    refusals: { "sign-in-first": leaveRefusals["sign-in-first"] },
+    refusals: { "sign-in-first": leaveRefusals["sign-in-first"], "no-line": texts.noLine },
     to: () => `${STATEMENT}?fait=releve`,
   });
   return new Hono<Env>()
@@ -60,33 +60,22 @@ const leaving = (app: App) =>
     },
   });
 
-/** One's own statement with the fingerprint of its file, which is « /moi/kori.csv ». */
-async function statementOf(app: App, c: Asking) {
-  const lines: SeenLine[] = [];
-  const batches = batchesOf(async (range) => {
-    const some = await listStatement(app, c.var.actor, { of: undefined, ...range });
-    lines.push(...some);
-    return some;
-  });
-  const hash = createHash("sha256");
-  for await (const piece of tablePieces(LINE_COLUMNS, batches)) hash.update(piece, "utf8");
-  return { lines, fingerprint: new Uint8Array(hash.digest()) };
-}
-
+/** One's own statement, as a page or as the file of which the fingerprint is. */
 async function statement(app: App, c: Asking) {
-  const seen = await seeLeaving(app, c.var.actor, undefined);
+  const seen = await seeStatement(app, c.var.actor, undefined);
   if (seen === undefined) return c.notFound();
-  const { lines, fingerprint } = await statementOf(app, c);
+  if (c.var.format === "csv")
+    return c.body(statementFile(seen), 200, {
+      "Cache-Control": "private, no-store",
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="releve-de-kori.csv"',
+    });
+  const fingerprint = fingerprintOf(seen);
   const kept = await checkStatement(app, c.var.actor, { fingerprint });
   const said = c.req.query("fait") === "releve" ? texts.said.releve : undefined;
-  const name = c.var.frame.person?.name ?? "";
+  const props = { statement: seen, kept, now: app.clock.now(), said };
   const hex = Buffer.from(fingerprint).toString("hex");
-  const { balance } = seen;
-  const now = app.clock.now();
-  return answer(
-    c,
-    <StatementPage {...{ name, balance, lines, kept, now, said }} fingerprint={hex} />,
-  );
+  return answer(c, <StatementPage {...props} fingerprint={hex} />);
 }
 
 async function checked(app: App, c: Asking) {

@@ -1,6 +1,6 @@
 import type { GiveAllRefusal } from "../actions/leave-kori.ts";
 import type { Balance } from "../domain/party.ts";
-import { refusalTexts, sayKori, texts } from "./texts.fr.ts";
+import { refusalTexts, sayKori } from "./texts.fr.ts";
 import { thanksRefusals } from "./thanks-texts.fr.ts";
 
 /** The sentences of who leaves with kori. */
@@ -21,36 +21,39 @@ export const leaveTexts = {
   give: "Donner tout ce qui reste",
   carryTitle: "Emporter un relevé",
   carrySays:
-    "Une page à imprimer, et le même relevé pour un tableur. Son empreinte y est écrite : qui la lit peut vérifier ici que le relevé n’a pas changé. La maison garde l’empreinte, le jour et la somme, jamais à qui ils sont.",
+    "Une page à imprimer, et le même relevé en fichier : votre nom, chaque ligne, la somme. L’empreinte du fichier y est écrite : qui le tient peut vérifier ici qu’il n’a pas changé. La maison garde l’empreinte, le jour et la somme, jamais à qui ils sont.",
   carry: "Faire mon relevé",
   houseTitle: "Le compte de la maison",
-  house: (balance: Balance) =>
-    balance === 0
-      ? "Il est à zéro."
-      : balance > 0
-        ? `Il tient ${sayKori(balance)} de personnes parties.`
-        : `Des personnes parties avaient donné ${sayKori(balance)} de plus qu’elles n’en avaient reçu : il le porte.`,
+  house: {
+    nothing: "Il est à zéro.",
+    holds: "Il tient des kori de personnes parties.",
+    lacks: "Des personnes parties avaient donné plus qu’elles n’avaient reçu : il le porte.",
+  },
   houseSays: "Personne n’y lit de ligne ni n’y donne : tous les comptes, avec le sien, font zéro.",
   said: { donne: "C’est donné.", releve: "Votre relevé est fait." },
   statement: "Relevé de kori",
   statementOf: (name: string, day: string) => `${name}, le ${day}`,
   notKept:
-    "Des lignes ont changé depuis, ou ce relevé n’est pas encore fait : faites-le pour que son empreinte se vérifie.",
-  fingerprint: "Empreinte (SHA-256) du fichier .csv",
+    "Quelque chose a changé depuis, ou ce relevé n’est pas encore fait : faites-le pour que son empreinte se vérifie.",
+  fingerprint: "Empreinte (SHA-256) du fichier",
   check: "Elle se vérifie à cette adresse",
-  table: texts.csv,
-  columns: { day: "Jour", kori: "Kori", with: "Avec", what: "Pour" },
+  noLine: "Rien n’est encore passé par votre compte : il n’y a pas de relevé à faire.",
+  sum: "Somme",
+  sumSays: (balance: Balance) =>
+    balance === 0
+      ? "autant reçu que donné"
+      : `${sayKori(balance)} de plus ${balance > 0 ? "reçus que donnés" : "donnés que reçus"}`,
+  number: "Numéro",
+  covers:
+    "L’empreinte est celle du fichier, qui porte ce qui est écrit ici et rien d’autre : le nom, chaque ligne, la somme et le numéro. Le jour où il a été fait se lit à l’adresse où elle se vérifie.",
+  file: "Ce relevé en fichier (.csv)",
+  columns: { day: "Jour", received: "Reçus", given: "Donnés", with: "Avec", what: "Pour" },
   caption: "Ce qui est passé",
   checkTitle: "Un relevé de kori",
   checked: (day: string) => `Un relevé qui porte cette empreinte a été fait ici le ${day}.`,
-  checkedSum: (balance: Balance) =>
-    balance === 0
-      ? "Il disait : autant reçu que donné."
-      : balance > 0
-        ? `Il disait : ${sayKori(balance)} de plus reçus que donnés.`
-        : `Il disait : ${sayKori(balance)} de plus donnés que reçus.`,
+  checkedSum: (said: string) => `Il disait : ${said}.`,
   checkHow:
-    "Si le fichier .csv que vous tenez a cette empreinte, il n’a pas changé d’une lettre depuis ce jour.",
+    "Si le fichier que vous tenez a cette empreinte, il n’a pas changé d’une lettre depuis ce jour. Cela ne dit ni à qui il est, ni que les lignes d’une page imprimée sont les siennes : comparez la somme, et l’empreinte du fichier.",
 } as const;
 
 /** What happened to the act, and what one can do. */

@@ -17,6 +17,7 @@ import { saveJournalLine } from "../../store/journal.ts";
 import {
   endRolesOf,
   holdMergeOf,
+  type Merge,
   type MergeId,
   saveMerge,
   saveUndone,
@@ -115,6 +116,11 @@ async function bringIn(
       cameBy: merge,
     });
   }
+}
+
+/** The one that it turned out to be, and since when; held, so that nobody undoes it meanwhile. Undefined: it is itself. */
+export function mergeOfIn(work: Work, gone: OrganisationId): Promise<Merge | undefined> {
+  return holdMergeOf(work, gone);
 }
 
 export type UndoMergeRefusal = "unknown" | "not-allowed" | "too-late";

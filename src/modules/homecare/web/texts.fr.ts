@@ -63,7 +63,7 @@ export const texts = {
   whatHelp: "Avec vos mots : « Paul, le kiné », « le repas », « visio avec Plantes à partager ».",
   whatEmpty: "Écrivez qui vient, ou ce qui se passe.",
   day: "Le premier jour",
-  dayHelp: "Par exemple : 07/12/2026.",
+  dayHelp: "Le jour où cela se passe ; le premier, si cela revient.",
   dayEmpty: "Écrivez un jour, par exemple 07/12/2026.",
   at: "À quelle heure ?",
   atEmpty: "Écrivez une heure, par exemple 10 h 30.",

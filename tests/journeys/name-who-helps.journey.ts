@@ -45,6 +45,6 @@ journey(
 
     await person("Quentin");
     await page.goto("/chez-moi/passages");
-    await sees("Vous n’êtes attendu·e chez personne.");
+    await sees("Vous n’êtes attendu·e chez personne dans les deux semaines");
   },
 );

@@ -9,6 +9,10 @@ journey(
       await page.locator('[name="kori"]').fill(count);
       await page.getByRole("button", { name: "Faire un bon" }).click();
     };
+    const refused = async (code: string) => {
+      await page.locator('[name="code"]').fill(code);
+      await page.getByRole("button", { name: "Recevoir les kori" }).click();
+    };
     await person("Inès");
     await page.goto("/moi/kori");
     await follow("Vos bons en kori");
@@ -23,7 +27,7 @@ journey(
     await person("Quentin");
     await page.goto("/moi/kori");
     await follow("J’ai un bon");
-    await send(/^\/kori\/bon$/, { code: "AAAAA-AAAAA" });
+    await refused("AAAAA-AAAAA");
     await sees("Aucun bon ne porte ce code.");
     await send(/^\/kori\/bon$/, { code: code.toLowerCase() });
     await sees("Les kori du bon sont sur votre compte.");
@@ -31,7 +35,7 @@ journey(
 
     await person("Solène");
     await page.goto("/kori/bon");
-    await send(/^\/kori\/bon$/, { code });
+    await refused(code);
     await sees("Ce bon a déjà servi.");
 
     await person("Inès");

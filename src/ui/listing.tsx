@@ -173,6 +173,8 @@ export function Understood(props: UnderstoodProps) {
 }
 
 export interface PagedProps<One, Order extends string> {
+  /** What the page is, where it is not some of a list: « Partie 2 sur 3 ». */
+  readonly says?: string | undefined;
   readonly shown: readonly One[];
   /** Perhaps 0 beyond the last page: what PostgreSQL counts over no row. */
   readonly total: number;
@@ -189,7 +191,7 @@ export interface PagedProps<One, Order extends string> {
 
 /** A page of a list: the orders, those it shows, the other pages; what is said when there is nothing. */
 export function Paged<One, Order extends string>(props: PagedProps<One, Order>) {
-  const { shown, total, size, asked, at, orders, draw, empty } = props;
+  const { shown, total, size, asked, at, orders, draw, empty, says } = props;
   const first = { at: at({ page: 1 }), label: texts.firstPage };
   const none = asked.page > 1 ? <Empty title={texts.listOver} way={first} /> : empty;
   return (
@@ -198,14 +200,14 @@ export function Paged<One, Order extends string>(props: PagedProps<One, Order>) 
         <SortLinks {...orders} current={asked.order} at={(order) => at({ order })} />
       )}
       {shown.length > 0 ? draw(shown) : none}
-      <Pager page={asked.page} size={size} total={total} at={(page) => at({ page })} />
+      <Pager page={asked.page} size={size} total={total} says={says} at={(page) => at({ page })} />
     </>
   );
 }
 
 export interface ListingProps<One, Order extends string> extends Omit<
   PagedProps<One, Order>,
-  "draw" | "empty"
+  "draw" | "empty" | "says"
 > {
   /** The address of the whole list, and whether something is looked for in it. */
   readonly all: string;

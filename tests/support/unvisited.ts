@@ -3,11 +3,8 @@
  * one; a line that is no longer needed fails too.
  */
 export const UNVISITED: Readonly<Record<string, string>> = {
-  "/kori/releve":
-    "where the form of who leaves leads, once a statement is made: read in « leaves with kori »",
   "/kori/bons/:voucher{[0-9a-f-]{36}}":
     "nobody of the demonstration made a voucher: read in « Inès gives a voucher by hand »",
-  "/kori/releve": "nobody who walks there has a line to carry away: read in « leaves with kori »",
   "/kori/releve/:fingerprint{[0-9a-f]{64}}":
     "its fingerprint is on the statement that somebody made: read in « leaves with kori »",
   "/reunions/:meeting{[0-9a-f-]{36}}/direct":

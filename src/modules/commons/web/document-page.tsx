@@ -1,6 +1,6 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { ButtonLink } from "#ui/form";
-import { Empty, Pager } from "#ui/list";
+import { Paged } from "#ui/listing";
 import { Markdown } from "#ui/markdown";
 import { Page } from "#ui/page";
 import { Cove, Inlet } from "#ui/panel";
@@ -83,22 +83,24 @@ function Says({ seen, asked, isCited }: Pick<DocumentPageProps, "seen" | "asked"
   const here = documentAt(document.id, isCited ? version.number : undefined);
   if (contents.kind === "table") return <TableView contents={contents} asked={asked} here={here} />;
   const parts = partsOf(contents.markdown);
-  const part = parts[asked.page - 1];
-  if (part === undefined)
-    return <Empty title={texts.noPart} way={{ at: here, label: texts.firstPart }} />;
+  const { page } = asked;
   return (
-    <>
-      <div lang={document.language}>
-        <Markdown text={part} pictures={picturesShown(pictures)} />
-      </div>
-      <Pager
-        page={asked.page}
-        size={1}
-        total={parts.length}
-        says={texts.partOf(asked.page, parts.length)}
-        at={(page) => (page === 1 ? here : `${here}?page=${page}`)}
-      />
-    </>
+    <Paged
+      shown={parts.slice(page - 1, page)}
+      total={parts.length}
+      size={1}
+      says={texts.partOf(page, parts.length)}
+      asked={{ page }}
+      at={({ page: other = 1 }) => (other === 1 ? here : `${here}?page=${other}`)}
+      empty={null}
+      draw={(drawn) =>
+        drawn.map((part) => (
+          <div lang={document.language}>
+            <Markdown text={part} pictures={picturesShown(pictures)} />
+          </div>
+        ))
+      }
+    />
   );
 }
 

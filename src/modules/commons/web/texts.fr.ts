@@ -36,8 +36,6 @@ export const texts = {
   write: "Écrire un document",
   partOf: (part: number, parts: number) => `Partie ${part} sur ${parts}`,
   partTitle: (title: string, part: number) => `${title}, partie ${part}`,
-  noPart: "Ce texte n’a pas autant de parties.",
-  firstPart: "Lire depuis le début",
   cited: (title: string, number: number) => `${title}, version ${number}`,
   bring: "Apporter un document",
   count: (count: number) =>

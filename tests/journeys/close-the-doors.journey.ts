@@ -22,6 +22,7 @@ journey(
     await person("Hélène");
     await page.goto(room);
     await sees("Un point à huis clos");
+    await sees("Ce point se tient entre membres.");
     await sees("Entre membres du cercle : une personne est concernée");
     for (const word of ["Bastien", "bien tenu"])
       if ((await page.locator("main").innerText()).includes(word)) throw new Error(`reads ${word}`);

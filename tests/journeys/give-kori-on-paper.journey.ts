@@ -22,7 +22,7 @@ journey(
     await make("3");
     await sees("Un bon de 3 kori");
     if (!VOUCHER.test(new URL(page.url()).pathname)) throw new Error(page.url());
-    const code = await page.locator("main code").innerText();
+    const code = await page.locator("main .gros strong").innerText();
 
     await person("Quentin");
     await page.goto("/moi/kori");

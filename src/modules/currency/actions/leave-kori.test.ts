@@ -4,11 +4,12 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { amountOf } from "#basics/amount";
 import { newId } from "#basics/id";
-import { closeCircleIn, joinCircleIn, makeCircleIn } from "#modules/circles";
+import { closeCircleIn } from "#modules/circles";
 import { blockPersonIn } from "#modules/moderation";
 import { declaredIn, holderOf, job, person, type PersonId } from "#services/house";
 
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { gardenCircle } from "../../../../tests/support/occasions.ts";
 import { entrust } from "../../../../tests/support/entrusting.ts";
 import { personNamed } from "../../../../tests/support/team.ts";
 import { sayFavourIn } from "../../exchanges/favours/actions/say-favour.ts";
@@ -34,25 +35,9 @@ const one = (id: PersonId | undefined): Party => ({ kind: "person", id: sure(id)
 const common = (): Party => ({ kind: "circle", id: circle });
 
 async function people(): Promise<void> {
-  const named = (name: string) =>
-    personNamed(app, name, `${name.toLowerCase()}-${newId().slice(0, 8)}@example.org`);
-  [ana, bilal, chloe, zoe] = [
-    await named("Ana"),
-    await named("Bilal"),
-    await named("Chloe"),
-    await named("Zoe"),
-  ];
-  circle = await app.transaction(person(sure(ana)), (work) =>
-    makeCircleIn(work, {
-      name: "Le jardin",
-      kind: "local",
-      isOpen: true,
-      purpose: "Semer.",
-      charter: ["On sème."],
-    }),
-  );
-  for (const who of [bilal, chloe])
-    await app.transaction(person(sure(who)), (work) => joinCircleIn(work, { circle }));
+  const garden = await gardenCircle(app);
+  ({ circle } = garden);
+  ({ ana, bilal, chloe, zoe } = garden.people);
 }
 
 beforeEach(async () => {

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
 
-import { amountOf } from "#basics/amount";
+import { keptOf, type RowOf } from "#basics/row";
 import type { Work } from "#services/house";
 
-import type { PersonId, SpaceId } from "../domain/party.ts";
+import type { SpaceId } from "../domain/party.ts";
 import type { Voucher, VoucherId } from "../domain/voucher.ts";
 
 /** A voucher as it is kept: its code sealed. */
@@ -12,40 +12,15 @@ export interface SealedVoucher extends Voucher {
   readonly words: Uint8Array;
 }
 
-interface VoucherRow {
-  readonly id: VoucherId;
-  readonly space: SpaceId;
-  readonly by_person: PersonId;
-  readonly words: Uint8Array;
-  readonly amount: number;
-  readonly made_at: Temporal.Instant;
-  readonly ends_at: Temporal.Instant;
-  readonly ended_at: Temporal.Instant | null;
-  readonly used_at: Temporal.Instant | null;
-}
-
 async function selectVouchers(
   work: Work,
   rest: RawBuilder<unknown>,
 ): Promise<readonly SealedVoucher[]> {
-  const { rows } = await sql<VoucherRow>`
-    select id, space, by_person, words, amount, made_at, ends_at, ended_at, used_at
+  const { rows } = await sql<RowOf<SealedVoucher>>`
+    select id, space, by_person as by, words, amount, made_at as "madeAt", ends_at as "endsAt",
+      ended_at as "endedAt", used_at as "usedAt"
     from currency.voucher ${rest}`.execute(work.db);
-  return rows.map((row) => {
-    const amount = amountOf(row.amount);
-    if (amount === undefined) throw new Error("an amount that is none was kept");
-    return {
-      id: row.id,
-      space: row.space,
-      by: row.by_person,
-      words: row.words,
-      amount,
-      madeAt: row.made_at,
-      endsAt: row.ends_at,
-      endedAt: row.ended_at ?? undefined,
-      usedAt: row.used_at ?? undefined,
-    };
-  });
+  return rows.map(keptOf<SealedVoucher>);
 }
 
 /** Those of some spaces, latest first, as far as the actor may know. */

@@ -20,24 +20,35 @@ import { leaveTexts, whomEmpty } from "./leave-texts.fr.ts";
 import { thanksTexts as texts } from "./thanks-texts.fr.ts";
 import { voucherTexts } from "./voucher-texts.fr.ts";
 
-/** Whole kori, three digits at most, as an amount; nothing typed is none. */
-function readKori(typed: string): Amount | undefined {
-  const count = typed.trim() === "" ? 0 : wholeWithin(typed, 0, 999);
-  return count === undefined ? undefined : amountOf(count * 100);
+interface AskedKori {
+  readonly label: string;
+  readonly help: string;
+  readonly empty: string;
+  /** Whole kori; with none at least, nothing typed is none. */
+  readonly least: number;
+  readonly most: number;
 }
 
-/** How many kori. */
-export const koriAsked = parsed<Amount>(
-  {
-    name: "kori",
-    label: texts.howMany,
-    help: texts.howManyHelp,
-    as: "line",
-    width: "court",
-    inputmode: "numeric",
-  },
-  { empty: texts.howManyEmpty, read: readKori, write: (kori) => String(kori / 100) },
-);
+/** How many whole kori, as an amount. */
+function koriLine(name: string, { label, help, empty, least, most }: AskedKori) {
+  const read = (typed: string): Amount | undefined => {
+    const count = least === 0 && typed.trim() === "" ? 0 : wholeWithin(typed, least, most);
+    return count === undefined ? undefined : amountOf(count * 100);
+  };
+  return parsed<Amount>(
+    { name, label, help, as: "line", width: "court", inputmode: "numeric" },
+    { empty, read, write: (kori) => String(kori / 100) },
+  );
+}
+
+/** How many kori, three digits at most. */
+export const koriAsked = koriLine("kori", {
+  label: texts.howMany,
+  help: texts.howManyHelp,
+  empty: texts.howManyEmpty,
+  least: 0,
+  most: 999,
+});
 
 /** Whom one thanks: one of those whom one knows, or an organisation by its name; how, and with which words. */
 export const thankForm = (targets: readonly NamedParty[]) =>
@@ -64,23 +75,14 @@ export const thankForm = (targets: readonly NamedParty[]) =>
 
 /** How many kori a voucher promises. */
 export const voucherForm = form({
-  amount: parsed<Amount>(
-    {
-      name: "kori",
-      label: voucherTexts.howMany,
-      help: voucherTexts.howManyHelp,
-      as: "line",
-      width: "court",
-      inputmode: "numeric",
-    },
-    { empty: voucherTexts.howManyEmpty, read: readVoucher, write: (kori) => String(kori / 100) },
-  ),
+  amount: koriLine("kori", {
+    label: voucherTexts.howMany,
+    help: voucherTexts.howManyHelp,
+    empty: voucherTexts.howManyEmpty,
+    least: 1,
+    most: VOUCHER.most / 100,
+  }),
 });
-
-function readVoucher(typed: string): Amount | undefined {
-  const count = wholeWithin(typed, 1, VOUCHER.most / 100);
-  return count === undefined ? undefined : amountOf(count * 100);
-}
 
 /** The code of a voucher, as copied from paper. */
 export const codeForm = form({
@@ -113,23 +115,14 @@ export const giverForm = (members: NonNullable<SeenCommon["members"]>) =>
       of: members.map(({ person, name }) => ({ value: person, label: name })),
       empty: commonTexts.whoEmpty,
     }),
-    most: parsed<Amount>(
-      {
-        name: "kori-par-mois",
-        label: commonTexts.most,
-        help: commonTexts.mostHelp,
-        as: "line",
-        width: "court",
-        inputmode: "numeric",
-      },
-      { empty: commonTexts.mostEmpty, read: readShare, write: (kori) => String(kori / 100) },
-    ),
+    most: koriLine("kori-par-mois", {
+      label: commonTexts.most,
+      help: commonTexts.mostHelp,
+      empty: commonTexts.mostEmpty,
+      least: SHARE.least,
+      most: SHARE.most,
+    }),
   });
-
-function readShare(typed: string): Amount | undefined {
-  const count = wholeWithin(typed, SHARE.least, SHARE.most);
-  return count === undefined ? undefined : amountOf(count * 100);
-}
 
 /** Beside which field each refusal stands. */
 export const BESIDE = {

@@ -4,12 +4,11 @@ import { beforeEach, expect, test } from "vitest";
 
 import { amountOf } from "#basics/amount";
 import { newId } from "#basics/id";
-import { joinCircleIn, makeCircleIn } from "#modules/circles";
 import { declaredIn, job, person, type PersonId, visitor } from "#services/house";
 import { beginSessionIn, cookieName } from "#services/sessions";
 
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
-import { personNamed } from "../../../../tests/support/team.ts";
+import { gardenCircle } from "../../../../tests/support/occasions.ts";
 import { webOf } from "../../../web.tsx";
 import { giveThanks } from "../actions/give-thanks.ts";
 import { carryStatement, checkStatement, seeStatement } from "../actions/statement.ts";
@@ -22,19 +21,7 @@ let bilal: PersonId;
 
 beforeEach(async () => {
   app = await testHouse();
-  const named = (name: string) =>
-    personNamed(app, name, `${name.toLowerCase()}-${newId().slice(0, 8)}@example.org`);
-  [ana, bilal] = [await named("Ana"), await named("Bilal")];
-  const circle = await app.transaction(person(ana), (work) =>
-    makeCircleIn(work, {
-      name: "Le jardin",
-      kind: "local",
-      isOpen: true,
-      purpose: "Semer.",
-      charter: ["On sème."],
-    }),
-  );
-  await app.transaction(person(bilal), (work) => joinCircleIn(work, { circle }));
+  ({ ana, bilal } = (await gardenCircle(app)).people);
 });
 
 const thank = (from: PersonId, to: PersonId, count: number) =>

@@ -103,7 +103,7 @@ export function VoucherPage({ voucher, name, now, back, said }: VoucherPageProps
           <Cove class="pile-s">
             <p>{texts.how(`${publicUrl}${USE_VOUCHER}`)}</p>
             <p class="gros">
-              <code>{spacedSlip(code)}</code>
+              <strong>{spacedSlip(code)}</strong>
             </p>
             <p>{texts.until(day)}</p>
             <p class="petit">{texts.how2}</p>

@@ -4,6 +4,7 @@ import { Land } from "#ui/panel";
 import { Above } from "#ui/state";
 
 import type { SeenMeeting, SeenProposal } from "../actions/see-meeting.ts";
+import { isBehindDoors } from "../domain/closed-session.ts";
 import { isThere } from "../domain/quorum.ts";
 import { meetingAt, pointAt } from "./addresses.ts";
 import { ClosedSession, type MeetingProps } from "./before-page.tsx";
@@ -28,13 +29,17 @@ export function NowPart(props: MeetingProps) {
         <Press action={`${meetingAt(seen.meeting.id)}/entrer`}>{texts.enter}</Press>
       </Land>
     );
+  // Who is outside answers nothing, and is told why they do not write.
+  if (!standing.isMember && isBehindDoors(seen.open)) return <PointNow {...props} />;
   // What waits for one’s own answer comes first.
   const put = proposals.find((one) => one.mine === undefined) ?? proposals[0];
   return put === undefined ? <PointNow {...props} /> : <Put {...props} put={put} />;
 }
 
-function factsOf({ open }: SeenMeeting) {
-  return open === undefined ? [texts.nowBetween] : [texts.nowPoint(open.place), open.title];
+/** Under which point it was put, though another is spoken of since. */
+function factsOf({ points }: SeenMeeting, { entry }: SeenProposal) {
+  const point = points.find(({ id }) => id === entry.point);
+  return point === undefined ? [texts.nowBetween] : [texts.nowPoint(point.place), point.title];
 }
 
 function PointNow({ seen, back }: MeetingProps) {
@@ -113,7 +118,7 @@ function Put(props: MeetingProps & { readonly put: SeenProposal }) {
   const isPut = objects.length === 0;
   return (
     <section class="terre pile" aria-labelledby="maintenant">
-      <Above facts={factsOf(seen)} />
+      <Above facts={factsOf(seen, put)} />
       <h2 id="maintenant">{isPut ? texts.nowPut : texts.nowObjected}</h2>
       <p class="gros">{entry.words?.text}</p>
       <p class="petit">

@@ -69,7 +69,10 @@ async function tellLinesIn(lent: Work, person: PersonId) {
 
 /** What they promised on paper; a code that still serves is on its page. */
 async function tellVouchersIn(lent: Work, person: PersonId) {
-  const kept = await listVouchers(lent, await ownSpacesOfIn(lent, person), ALL_LINES);
+  const kept = await listVouchers(lent, await ownSpacesOfIn(lent, person), {
+    from: 0,
+    most: ALL_LINES,
+  });
   if (kept.length === 0) return {};
   return {
     "Vos bons en kori": kept.map(({ amount, madeAt, endsAt, endedAt, usedAt }) => ({

@@ -13,7 +13,14 @@ import { personNamed } from "../../../../tests/support/team.ts";
 import { VOUCHER, type VoucherId } from "../domain/voucher.ts";
 import { passKoriIn } from "./transfer.ts";
 import { seeAccount } from "./see-account.ts";
-import { endVoucher, makeVoucher, seeVoucher, seeVouchers, useVoucher } from "./vouchers.ts";
+import {
+  endVoucher,
+  makeVoucher,
+  seeVoucher,
+  seeVouchers,
+  useVoucher,
+  VOUCHER_PAGE,
+} from "./vouchers.ts";
 
 let app: TestHouse;
 let [ana, bilal, zoe]: readonly [PersonId, PersonId, PersonId] = [newId(), newId(), newId()];
@@ -48,7 +55,7 @@ test("whoever holds its code takes the kori, once, however it is typed; who gave
   valueOf(await take(code));
   expect(await take(code, zoe)).toMatchObject({ refusal: "voucher-used" });
   expect([await held(ana), await held(bilal), await held(zoe)]).toEqual([-3_00, 3_00, 0]);
-  const [seen] = (await seeVouchers(app, person(ana), undefined)) ?? [];
+  const [seen] = (await seeVouchers(app, person(ana), { page: 1 }))?.vouchers ?? [];
   expect([seen?.state, seen?.usedBy]).toEqual(["used", "Bilal"]);
   expect((await seeVoucher(app, person(ana), { voucher }))?.code).toBeUndefined();
 });
@@ -124,7 +131,22 @@ test("ten wait at most, of one to twenty kori", async () => {
   expect(await make(1)).toMatchObject({ refusal: "too-many-vouchers" });
   const [first = never()] = made;
   valueOf(await endVoucher(app, person(ana), { voucher: first }));
+  const both = await Promise.all([make(1), make(1)]);
+  expect(both.filter((one) => one.done)).toHaveLength(1);
+});
+
+test("ten wait at most, however many were ended since; each is found, page by page", async () => {
+  const oldest = valueOf(await make(1));
+  for (let n = 1; n < VOUCHER.waiting - 1; n += 1) valueOf(await make(1));
+  for (let n = 0; n < 3 * VOUCHER_PAGE; n += 1) {
+    app.setNow(app.clock.now().add({ minutes: 1 }));
+    valueOf(await endVoucher(app, person(ana), { voucher: valueOf(await make(1)) }));
+  }
   valueOf(await make(1));
+  expect(await make(1)).toMatchObject({ refusal: "too-many-vouchers" });
+  expect(await codeOf(oldest)).not.toBe("");
+  const last = await seeVouchers(app, person(ana), { page: 4 });
+  expect([last?.total, last?.vouchers.map(({ id }) => id).includes(oldest)]).toEqual([70, true]);
 });
 
 test("is read by who made it alone; its code is nowhere in clear, and not guessed", async () => {

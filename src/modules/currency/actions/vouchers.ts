@@ -28,8 +28,9 @@ import {
   type VoucherId,
   type VoucherState,
 } from "../domain/voucher.ts";
-import { findTransfer, listOwnSpaces } from "../store/accounts.ts";
+import { findTransfer, holdSpaces, listOwnSpaces } from "../store/accounts.ts";
 import {
+  countVouchers,
   findVoucher,
   holdByCode,
   holdVoucher,
@@ -43,8 +44,8 @@ import { actsForThemselves, nameOf, namesOfPartiesIn } from "./parties.ts";
 import { passKoriIn } from "./transfer.ts";
 
 const RIGHT = "give-kori";
-/** Latest first; older ones stand among the lines of the account once they are used. */
-const MOST_SHOWN = 50;
+/** How many a page of them holds. */
+export const VOUCHER_PAGE = 20;
 
 /** A voucher as who gives reads it. */
 export interface SeenVoucher extends Voucher {
@@ -58,12 +59,24 @@ function meIn(work: Work): PersonId | undefined {
   return actsForThemselves(work) ? work.actor.for : undefined;
 }
 
-/** The vouchers of who acts, latest first; undefined for who is nobody here, or acts for another. */
-export const seeVouchers = reading(seeVouchersIn);
+export interface SeenVouchers {
+  readonly vouchers: readonly SeenVoucher[];
+  readonly total: number;
+}
 
-export async function seeVouchersIn(work: Work): Promise<readonly SeenVoucher[] | undefined> {
-  if (meIn(work) === undefined) return undefined;
-  const kept = await listVouchers(work, await listOwnSpaces(work), MOST_SHOWN);
+/** A page of the vouchers of who acts, latest first; undefined for who is nobody here, or acts for another. */
+export const seeVouchers = reading(
+  async (work: Work, { page }: { readonly page: number }): Promise<SeenVouchers | undefined> => {
+    if (meIn(work) === undefined) return undefined;
+    const spaces = await listOwnSpaces(work);
+    const range = { from: (page - 1) * VOUCHER_PAGE, most: VOUCHER_PAGE };
+    const { total } = await countVouchers(work, spaces);
+    return { vouchers: await seenIn(work, await listVouchers(work, spaces, range)), total };
+  },
+);
+
+/** The same with who took their kori. */
+async function seenIn(work: Work, kept: readonly SealedVoucher[]): Promise<readonly SeenVoucher[]> {
   const transfers = [];
   for (const { id, usedAt } of kept)
     if (usedAt !== undefined) transfers.push(await findTransfer(work, transferOf(id)));
@@ -90,9 +103,11 @@ export const seeVoucher = reading(
     work: Work,
     { voucher }: { readonly voucher: VoucherId },
   ): Promise<(SeenVoucher & { readonly code: string | undefined }) | undefined> => {
-    const seen = (await seeVouchersIn(work))?.find(({ id }) => id === voucher);
-    const sealed = seen && (await findVoucher(work, voucher));
-    if (seen === undefined || sealed === undefined) return undefined;
+    const sealed = meIn(work) && (await findVoucher(work, voucher));
+    if (sealed === undefined || !(await listOwnSpaces(work)).includes(sealed.space))
+      return undefined;
+    const [seen] = await seenIn(work, [sealed]);
+    if (seen === undefined) return undefined;
     const code = seen.state === "waits" ? await open(work, sealed.space, sealed.words) : undefined;
     return { ...seen, code };
   },
@@ -108,8 +123,9 @@ export async function makeVoucherIn(
   const me = meIn(work);
   if (me === undefined) return refused("sign-in-first");
   const space = await makeOwnSpaceIn(work, me);
-  const kept = await listVouchers(work, await listOwnSpaces(work), MOST_SHOWN);
-  const waiting = kept.filter((one) => stateOf(one, work.now) === "waits").length;
+  // Two that are made at once are counted one after the other.
+  await holdSpaces(work, [space]);
+  const { waiting } = await countVouchers(work, await listOwnSpaces(work));
   const decision = decideVoucher(amount, waiting);
   if (!decision.done) return decision;
   const code = slipOf(Array.from({ length: SLIP_SIGNS }, () => randomInt(32)));

@@ -27,12 +27,24 @@ async function selectVouchers(
 export function listVouchers(
   work: Work,
   spaces: readonly SpaceId[],
-  most: number,
+  { from, most }: { readonly from: number; readonly most: number },
 ): Promise<readonly SealedVoucher[]> {
   return selectVouchers(
     work,
-    sql`where space = any (${spaces}::uuid[]) order by made_at desc, id limit ${most}`,
+    sql`where space = any (${spaces}::uuid[]) order by made_at desc, id limit ${most} offset ${from}`,
   );
+}
+
+/** How many there are, and how many of them still wait. */
+export async function countVouchers(
+  work: Work,
+  spaces: readonly SpaceId[],
+): Promise<{ readonly total: number; readonly waiting: number }> {
+  const { rows } = await sql<{ total: number; waiting: number }>`
+    select count(*)::int as total, count(*) filter (
+      where used_at is null and ended_at is null and ends_at > ${work.now})::int as waiting
+    from currency.voucher where space = any (${spaces}::uuid[])`.execute(work.db);
+  return rows[0] ?? { total: 0, waiting: 0 };
 }
 
 export async function findVoucher(work: Work, id: VoucherId): Promise<SealedVoucher | undefined> {

@@ -10,4 +10,7 @@ export const lineList = listAsked({
   order: firstOf("tri", ORDERS, { latest: "recent", oldest: "ancien" }),
   page: page(),
 });
+/** What the address of vouchers asks. */
+export const voucherList = listAsked({ page: page() });
+
 export type AskedLines = ReturnType<typeof lineList.read>;

@@ -4,12 +4,14 @@ import { spacedSlip } from "#rules/people";
 import { ButtonLink, Form, Press } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Empty, Lines } from "#ui/list";
+import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 
-import type { SeenVoucher } from "../actions/vouchers.ts";
+import { type SeenVoucher, type SeenVouchers, VOUCHER_PAGE } from "../actions/vouchers.ts";
 import { MINE, USE_VOUCHER, VOUCHERS } from "./at.ts";
 import { codeForm, voucherForm } from "./forms.ts";
+import { voucherList } from "./list-asked.ts";
 import { texts as words } from "./texts.fr.ts";
 import { voucherTexts as texts } from "./voucher-texts.fr.ts";
 
@@ -37,11 +39,12 @@ function stateSaid(voucher: SeenVoucher, now: Temporal.Instant): string {
 }
 
 export interface VouchersPageProps extends Shown {
-  readonly vouchers: readonly SeenVoucher[];
+  readonly seen: SeenVouchers;
+  readonly asked: ReturnType<typeof voucherList.read>;
 }
 
 /** « /kori/bons »: promises of kori on paper: one more, then those that were made. */
-export function VouchersPage({ vouchers, now, back }: VouchersPageProps) {
+export function VouchersPage({ seen, asked, now, back }: VouchersPageProps) {
   return (
     <Page title={texts.title} lead={texts.lead} noindex breadcrumb={[mine]} back={back}>
       <Section title={texts.make} id="faire" class="pile-s">
@@ -49,22 +52,28 @@ export function VouchersPage({ vouchers, now, back }: VouchersPageProps) {
         <Form action={VOUCHERS} asks={voucherForm} back={back} send={texts.make} class="pile" />
       </Section>
       <Section title={texts.list} id="bons">
-        {vouchers.length === 0 ? (
-          <Empty title={texts.none} />
-        ) : (
-          <Lines>
-            {vouchers.map((one) => (
-              <article>
-                <h3>
-                  <a href={`${VOUCHERS}/${one.id}`}>
-                    {texts.oneOf(one.amount, writeDay(dayOf(one.madeAt), dayOf(now)))}
-                  </a>
-                </h3>
-                <p class="petit doux">{stateSaid(one, now)}</p>
-              </article>
-            ))}
-          </Lines>
-        )}
+        <Paged
+          shown={seen.vouchers}
+          total={seen.total}
+          size={VOUCHER_PAGE}
+          asked={asked}
+          at={(changes) => voucherList.at(VOUCHERS, asked, changes)}
+          draw={(vouchers) => (
+            <Lines>
+              {vouchers.map((one) => (
+                <article>
+                  <h3>
+                    <a href={`${VOUCHERS}/${one.id}`}>
+                      {texts.oneOf(one.amount, writeDay(dayOf(one.madeAt), dayOf(now)))}
+                    </a>
+                  </h3>
+                  <p class="petit doux">{stateSaid(one, now)}</p>
+                </article>
+              ))}
+            </Lines>
+          )}
+          empty={<Empty title={texts.none} />}
+        />
       </Section>
       <p>
         <ButtonLink href={USE_VOUCHER} kind="clair">

@@ -14,6 +14,7 @@ import {
 } from "../actions/vouchers.ts";
 import { MINE, VOUCHERS } from "./at.ts";
 import { codeForm, voucherForm } from "./forms.ts";
+import { voucherList } from "./list-asked.ts";
 import { UseVoucherPage, VoucherPage, VouchersPage } from "./voucher-pages.tsx";
 import { makeRefusals, stopRefusals, useRefusals, voucherTexts } from "./voucher-texts.fr.ts";
 
@@ -23,9 +24,13 @@ type Asking = Context<Env>;
 /** « /kori/bons » and « /kori/bon »: kori on paper, made and taken for oneself alone. */
 export function voucherRoutes(app: App): Hono<Env> {
   const all = pageOf({
-    find: (c: Asking) => seeVouchers(app, c.var.actor, undefined),
-    draw: (c, vouchers, back) =>
-      answer(c, <VouchersPage {...{ vouchers, back }} now={app.clock.now()} />, back),
+    find: async (c: Asking) => {
+      const asked = voucherList.read(c.req.queries());
+      const seen = await seeVouchers(app, c.var.actor, asked);
+      return seen && { seen, asked };
+    },
+    draw: (c, { seen, asked }, back) =>
+      answer(c, <VouchersPage {...{ seen, asked, back }} now={app.clock.now()} />, back),
   });
   const made = all.sent({
     asks: voucherForm,
@@ -69,7 +74,8 @@ function oneRoutes(app: App): Hono<Env> {
 
 function useRoutes(app: App): Hono<Env> {
   const page = pageOf({
-    find: async (c: Asking) => ((await seeVouchers(app, c.var.actor, undefined)) ? {} : undefined),
+    find: async (c: Asking) =>
+      (await seeVouchers(app, c.var.actor, { page: 1 })) ? {} : undefined,
     draw: (c, _, back) => answer(c, <UseVoucherPage back={back} />, back),
   });
   const used = page.sent({

@@ -84,3 +84,17 @@ test("a list is one, headings go down, and the language is that of the words", a
   for (const tag of ["/S /H3", "/S /L\n", "/S /LI", "/S /LBody"]) expect(told).toContain(tag);
   expect(wordsOf(bytes)).toContain("1. Coupées");
 });
+
+test("a picture is a figure as large as the page at most, on the next page where there is no room", async () => {
+  const bytes = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  );
+  const picture = { bytes, width: 4_000, height: 9_000, says: "Le puits" };
+  const told = bare(
+    await writePdf(process.cwd(), { ...sheet, parts: [{ picture }, { words: "Après" }] }),
+  );
+  expect(told).toContain("/S /Figure");
+  expect(told).toMatch(/\/Alt /);
+  expect(told.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(3);
+});

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 
-import { encodeQR } from "qr";
-
+import { drawCode, drawPicture, type PrintedCode, type PrintedPicture } from "./figures.ts";
 import { printable } from "./printable.ts";
 
 /** A cell of a table: its words, or a head of its row. */
@@ -25,8 +24,9 @@ export type Part =
         readonly depth: number;
       }[];
     }
-  /** A code to photograph (ISO/IEC 18004): where it leads, and what it says to who does not see it. Its address stands beside it in words. */
-  | { readonly code: { readonly to: string; readonly label: string } }
+  /** A code to photograph: its address stands beside it in words. */
+  | { readonly code: PrintedCode }
+  | { readonly picture: PrintedPicture }
   | {
       readonly table: {
         readonly columns: readonly Column[];
@@ -57,8 +57,6 @@ const SIZES = { H1: 18, H2: 13, H3: 11.5, H4: 10.5 } as const;
 /** How far to the right an item of a list stands, and one of an item beyond it, in points. */
 const STEP = 14;
 const LINE = "#8a8f98";
-/** The side of a code to photograph, in points: 42 mm, read from a hand or a wall. */
-const CODE = 120;
 
 /** PDF/UA, which its types do not name yet: the words that a screen reader needs are asked for by name. */
 const UNIVERSAL: object = { subset: "PDF/UA" };
@@ -87,6 +85,7 @@ export async function writePdf(projectFolder: string, printed: Printed): Promise
     else if ("items" in part) printItems(document, root, part.items, printed.letters ?? BODY);
     else if ("words" in part) print.words(part.words);
     else if ("code" in part) print.code(part.code);
+    else if ("picture" in part) drawPicture(document, root, part.picture);
     else print.table(part.table);
   }
   root.end();
@@ -133,7 +132,7 @@ function printerOf(document: Document, root: PDFKit.PDFStructureElement, body: n
       put(text, { tag: "P", font: "regular", size: body });
       document.moveDown(0.4);
     },
-    code: (code: Extract<Part, { code: unknown }>["code"]) => drawCode(document, root, code),
+    code: (code: PrintedCode) => drawCode(document, root, code),
     table({ columns, rows, rowHeight }: Extract<Part, { table: unknown }>["table"]) {
       document.x = document.page.margins.left;
       document.font("regular", body);
@@ -181,30 +180,6 @@ function printItems(
     item.end();
   }
   list.end();
-  document.moveDown(0.4);
-}
-
-/** A code to photograph, where the page stands: a figure that says where it leads. */
-function drawCode(
-  document: Document,
-  root: PDFKit.PDFStructureElement,
-  { to, label }: Extract<Part, { code: unknown }>["code"],
-): void {
-  // Level M and a white margin of four squares, as on paper of the house (ISO/IEC 18004, 7.5.1 and 5.3.8).
-  const squares = encodeQR(to, "raw", { ecc: "medium", border: 4 });
-  const { left } = document.page.margins;
-  const [top, size] = [document.y, CODE / squares.length];
-  const draw = () => {
-    squares.forEach((row, y) =>
-      row.forEach((dark, x) => {
-        // A hair wider than its square: no white line between two when it is printed.
-        if (dark) document.rect(left + x * size, top + y * size, size + 0.05, size + 0.05);
-      }),
-    );
-    document.fill("#000000");
-  };
-  root.add(document.struct("Figure", { alt: label }, draw));
-  document.y = top + CODE;
   document.moveDown(0.4);
 }
 

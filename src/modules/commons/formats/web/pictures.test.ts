@@ -217,7 +217,7 @@ describe("a picture of a document that is published", () => {
     );
   });
 
-  test("goes inside of .docx, .odt and .html, and .md says its whole address", async () => {
+  test("goes inside of .docx, .odt, .pdf and .html, and .md says its whole address", async () => {
     const { document, first } = await bring();
     await publish(document);
     const at = `/communs/documents/${document}`;
@@ -229,6 +229,8 @@ describe("a picture of a document that is published", () => {
       2,
     );
     expect((await names(".odt")).filter((name) => name.startsWith("Pictures/"))).toHaveLength(2);
+    const printed = Buffer.from(await bytesOf(".pdf")).toString("latin1");
+    expect(printed.match(/\/Subtype \/Image/g)?.length).toBeGreaterThanOrEqual(2);
     const html = Buffer.from(await bytesOf(".html")).toString();
     expect(html.match(/<img src="data:image\/png;base64,/g)).toHaveLength(2);
     expect(html).toContain('alt="Image sans description"');

@@ -2,8 +2,9 @@ import { type Part, type Printed, writePdf } from "#services/pdf";
 
 import type { Block, Inline } from "../domain/blocks.ts";
 import type { Described } from "../domain/described.ts";
+import { withEach } from "../domain/within.ts";
 import { fileTexts } from "./file-texts.fr.ts";
-import { wholeOf } from "./whole-document.ts";
+import { type PicturesInside, wholeOf } from "./whole-document.ts";
 
 /** Some forty pages of a table: nobody prints more of it, and its file holds all. */
 const MOST_ROWS = 1_000;
@@ -11,16 +12,44 @@ const MOST_ROWS = 1_000;
 const MOST_IN_A_CELL = 1_500;
 
 /** A document to print: tagged, its language told (decision 0050). */
-export function writePrinted(projectFolder: string, document: Described): Promise<Uint8Array> {
+export function writePrinted(
+  projectFolder: string,
+  document: Described,
+  pictures: PicturesInside,
+): Promise<Uint8Array> {
   const { head, body, foot } = wholeOf(document, MOST_ROWS);
   const printed: Printed = {
     title: document.title,
     language: document.language,
     at: document.version.at,
     foot: fileTexts.foot,
-    parts: [...head, ...body, ...foot].flatMap(partsOf),
+    parts: [...head, ...body, ...foot].flatMap((block) => withDrawn(block, pictures)),
   };
   return writePdf(projectFolder, printed);
+}
+
+/** A block, and the pictures in it drawn below, in their order; a line of pictures alone is those. */
+function withDrawn(block: Block, pictures: PicturesInside): readonly Part[] {
+  const inlines = inlinesOf(block);
+  const drawn = inlines.flatMap((one): Part[] => {
+    const picture = "picture" in one ? pictures.get(one.picture) : undefined;
+    if (picture === undefined || !("picture" in one)) return [];
+    const says = one.says === "" ? fileTexts.picture("") : one.says;
+    return [{ picture: { ...picture, says } }];
+  });
+  const isDrawn =
+    block.kind === "paragraph" &&
+    inlines.every((one) => "isBreak" in one || ("picture" in one && pictures.has(one.picture)));
+  return isDrawn ? drawn : [...partsOf(block), ...drawn];
+}
+
+function inlinesOf(block: Block): readonly Inline[] {
+  const all: Inline[] = [];
+  withEach([block], (one) => {
+    all.push(one);
+    return [one];
+  });
+  return all;
 }
 
 function partsOf(block: Block): readonly Part[] {

@@ -5,7 +5,6 @@ import { expect, test, vi } from "vitest";
 import { filesInZippedBytes } from "#services/files";
 
 import { htmlFlaws, linkedFlaws } from "../../../../../tests/support/checked-by-others.ts";
-import { wordsOf } from "../../../../services/pdf/test-words.ts";
 import type { Contents } from "../../domain/contents.ts";
 import type { WrittenFormat } from "../domain/described.ts";
 import { described, TABLE, TEXT } from "../domain/test-document.ts";
@@ -205,32 +204,6 @@ test("a text as .odt is an OpenDocument: its type first and bare, its parts well
   ])
     expect(content).toContain(one);
 });
-
-test("a text as PDF is tagged, in its language, and says its words", async () => {
-  const bytes = await asBytes("pdf", TEXT);
-  const told = bytes.toString("latin1");
-  expect(told).toContain("/Lang (fr)");
-  for (const tag of ["/S /H1", "/S /H2", "/S /H3", "/S /L\n", "/S /LI", "/S /Table", "/S /TH"])
-    expect(told).toContain(tag);
-  const words = wordsOf(bytes);
-  expect(words).toContain("Deux personnes");
-  expect(words).toContain("CC-BY-4.0");
-});
-
-test("a long table is cut where nobody reads it, and the file says so", async () => {
-  const rows = Array.from({ length: 2_500 }, (_, at) => [`ligne ${at}`]);
-  const long: Contents = {
-    kind: "table",
-    columns: [{ name: "a", title: "A", type: "text", description: "" }],
-    rows,
-  };
-  const words = wordsOf(await asBytes("pdf", long));
-  expect(words).toContain("ligne 999");
-  expect(words).not.toContain("ligne 1000");
-  expect(words).toContain("Voici les 1000 premières lignes, sur 2500.");
-  expect(await asText("csv", long)).toContain("ligne 2499");
-  expect(await asText("html", long)).toContain("ligne 2499");
-}, 60_000);
 
 /** Whether a text is well-formed XML, by a parser that is not of the house. */
 function wellFormed(xml: string): boolean {

@@ -55,7 +55,7 @@ async function bytesOf(
     case "csvw":
       return JSON.stringify(tableMetadata(document), undefined, 2);
     case "pdf":
-      return await writePrinted(projectFolder, document);
+      return await writePrinted(projectFolder, document, pictures);
     case "docx":
       return await writeDocx(document, pictures);
     case "odt":

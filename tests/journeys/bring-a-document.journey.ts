@@ -18,14 +18,15 @@ journey(
 );
 
 /** Green, as large as a picture of a page is. */
-function photograph(): Promise<Buffer> {
-  const create = { width: 300, height: 200, channels: 3, background: "#2a6" } as const;
+function photograph(width = 300): Promise<Buffer> {
+  const create = { width, height: 200, channels: 3, background: "#2a6" } as const;
   return sharp({ create }).png().toBuffer();
 }
 
 const READ = { name: "Voir ce qui en est lu" } as const;
 
-async function bringIn({ page, follow, sees, send }: Way): Promise<void> {
+async function bringIn(way: Way): Promise<void> {
+  const { page, follow, sees, send } = way;
   await page.goto("/communs");
   await follow("Apporter un document");
   await page.getByRole("button", READ).click();
@@ -58,9 +59,24 @@ async function bringIn({ page, follow, sees, send }: Way): Promise<void> {
   await page.getByRole("button", { name: "Garder" }).click();
   await sees("Écrit par : Le collectif");
   await page.getByAltText("Deux personnes devant une porte").waitFor();
+  await addAPicture(way);
   await follow("Publier");
   await send(/\/publier$/, { "pour-toujours": "1" });
   await sees("Emporter");
+}
+
+/** One more, which the word processor did not hold, under a heading of the text. */
+async function addAPicture({ page, follow, sees }: Way): Promise<void> {
+  await follow("Ajouter une image");
+  await page.getByRole("button", { name: "L’ajouter" }).click();
+  await sees("Choisissez une image.");
+  const buffer = await photograph(500);
+  const file = page.getByLabel("L’image");
+  await file.setInputFiles({ name: "porte.png", mimeType: "image/png", buffer });
+  await page.getByLabel("Ce qu’elle montre").fill("Une porte ouverte");
+  await page.getByLabel("Sous « Détail »").check();
+  await page.getByRole("button", { name: "L’ajouter" }).click();
+  await page.getByAltText("Une porte ouverte").waitFor();
 }
 
 async function takeAway({ page, follow, sees, send }: Way): Promise<void> {
@@ -82,6 +98,6 @@ async function takeAway({ page, follow, sees, send }: Way): Promise<void> {
   await page.getByRole("button", { name: "Commencer le mien" }).click();
   await sees("Donnez-lui un titre.");
   await send(/\/repartir$/, { titre: "Nos chaises" });
-  await sees("« Accueillir », version 2");
+  await sees("« Accueillir », version 3");
   await sees("auteur de l’original");
 }

@@ -16,13 +16,13 @@ export type PictureRefusal = "empty" | "too-big" | "not-an-image";
 const MOST_SENT = 10 * 1024 * 1024;
 
 /**
- * Draws what was sent as a picture in a frame, and nothing else: a drawing in SVG, a PDF or a broken picture is
+ * Draws what was sent as a picture, in a frame when one is given, and nothing else: a drawing in SVG, a PDF or a broken picture is
  * refused. It takes up to some seconds: pages do it *before* they open a transaction. The one home of pictures that
- * stand for somebody or something (logos, faces).
+ * stand for somebody or something (logos, faces), or in a text.
  */
 export async function readyPicture(
   sent: PictureSent,
-  frame: PictureFrame,
+  frame?: PictureFrame,
 ): Promise<Result<Redrawn, PictureRefusal>> {
   if (sent.isTooLong === true) return refused("too-big");
   if (sent.bytes.length === 0) return refused("empty");

@@ -1,5 +1,5 @@
 import { newId } from "#basics/id";
-import { done, type Result } from "#basics/result";
+import { done } from "#basics/result";
 import { dropFileIn, keepFileIn, makeOwnSpaceIn, moveFileIn, openFileIn } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
 import {
@@ -45,25 +45,27 @@ export type DrawnPicture = Pick<Picture, "type" | "width" | "height"> & {
  * Pictures that somebody just brought wait a day in their own space for the document that is begun with them.
  * Answers the id of each, in their order; undefined for one that finds no room there.
  */
-export const keepPictures = action(
-  async (
-    work: Work,
-    drawn: readonly DrawnPicture[],
-  ): Promise<Result<readonly (PictureId | undefined)[], never>> => {
-    const person = work.actor.for;
-    if (person === undefined) return done([]);
-    const space = await makeOwnSpaceIn(work, person);
-    const ids: (PictureId | undefined)[] = [];
-    for (const { type, width, height, name, bytes } of drawn) {
-      const kept = await keepFileIn(work, { space, name, type, bytes, ready: true });
-      const id = kept.done ? newId<"Picture">() : undefined;
-      if (kept.done && id !== undefined)
-        await savePicture(work, { id, space, file: kept.value.id, type, width, height });
-      ids.push(id);
-    }
-    return done(ids);
-  },
+export const keepPictures = action(async (work: Work, drawn: readonly DrawnPicture[]) =>
+  done(await keepPicturesIn(work, drawn)),
 );
+
+export async function keepPicturesIn(
+  work: Work,
+  drawn: readonly DrawnPicture[],
+): Promise<readonly (PictureId | undefined)[]> {
+  const person = work.actor.for;
+  if (person === undefined) return [];
+  const space = await makeOwnSpaceIn(work, person);
+  const ids: (PictureId | undefined)[] = [];
+  for (const { type, width, height, name, bytes } of drawn) {
+    const kept = await keepFileIn(work, { space, name, type, bytes, ready: true });
+    const id = kept.done ? newId<"Picture">() : undefined;
+    if (kept.done && id !== undefined)
+      await savePicture(work, { id, space, file: kept.value.id, type, width, height });
+    ids.push(id);
+  }
+  return ids;
+}
 
 /** The pictures that a text names, and that waited in the space of who brings it, are of its document from now on. */
 export async function layPicturesIn(
@@ -145,6 +147,20 @@ async function openedPictureIn(
       ? await findPublicBytes(work, one.id)
       : (await openFileIn(work, file))?.bytes;
   return bytes && { ...one, bytes };
+}
+
+/** The picture of a document that has the same pixels; undefined where there is none. */
+export async function samePictureIn(
+  work: Work,
+  document: DocumentId,
+  { bytes, width, height }: DrawnPicture,
+): Promise<PictureId | undefined> {
+  for (const one of await listPicturesOf(work, document)) {
+    if (one.width !== width || one.height !== height) continue;
+    const opened = await openedPictureIn(work, one);
+    if (opened !== undefined && Buffer.from(opened.bytes).equals(bytes)) return one.id;
+  }
+  return undefined;
 }
 
 /** The pictures of a document that goes, with their bytes. */

@@ -9,6 +9,7 @@ import type { SeenPage } from "../actions/see-document.ts";
 import { partsOf } from "../domain/parts.ts";
 import { pictureTexts } from "../formats/web/picture-texts.fr.ts";
 import { picturesShown } from "../formats/web/contents-view.tsx";
+import { ADD_PICTURE } from "../formats/web/add-picture-page.tsx";
 import { PICTURES, shownIn } from "../formats/web/pictures-page.tsx";
 import { Improve } from "../suggestions/web/improve-part.tsx";
 import { keptAbove } from "./above.ts";
@@ -187,6 +188,11 @@ function Acts({ seen }: Seen) {
       {may.write && (
         <ButtonLink href={`${at}/fiche`} kind="lien">
           {texts.facts}
+        </ButtonLink>
+      )}{" "}
+      {may.write && document.kind === "text" && (
+        <ButtonLink href={at + ADD_PICTURE} kind="lien">
+          {pictureTexts.add}
         </ButtonLink>
       )}{" "}
       {may.write && named.length > 0 && (

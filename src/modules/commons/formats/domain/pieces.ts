@@ -14,6 +14,7 @@ export interface Piece {
 /** More pieces than anyone looks through. */
 const MOST_PIECES = 300;
 const MOST_IN_ID = 60;
+const UNTITLED = "Sans titre";
 
 /** Where a piece begins in its text; without a level it is a table. */
 interface Mark {
@@ -23,6 +24,24 @@ interface Mark {
   readonly words: string;
 }
 
+/** A heading of a text that stands in no list and no quote. */
+export interface Heading {
+  readonly id: string;
+  readonly title: string;
+  /** The line after it, from 0. */
+  readonly end: number;
+}
+
+/** The headings of a text, in their order, each by its words as its piece is. */
+export function headingsOf(markdown: string): readonly Heading[] {
+  const named = namesOnce();
+  return marksOf(tokensOf(markdown).tokens).flatMap(({ level, words, end }) =>
+    level === undefined
+      ? []
+      : [{ id: named(slugOf(words)), title: words === "" ? UNTITLED : words, end }],
+  );
+}
+
 /** What of a text can be taken alone, in its order: each heading with all that is under it, and each table. */
 export function piecesOf(contents: Contents): readonly Piece[] {
   if (contents.kind === "table") return [];
@@ -30,21 +49,7 @@ export function piecesOf(contents: Contents): readonly Piece[] {
   const lines = markdown.split("\n");
   const { tokens, references } = tokensOf(markdown);
   const named = namesOnce();
-  const marks = tokens.flatMap((token, at): readonly Mark[] => {
-    // What is inside of a list or a quote is no part of its own.
-    if (token.level !== 0 || token.map === null) return [];
-    const [start, end] = token.map;
-    if (token.type === "heading_open")
-      return [
-        {
-          start,
-          end,
-          level: Number(token.tag.slice(1)),
-          words: titleOf(tokens[at + 1]?.content ?? ""),
-        },
-      ];
-    return token.type === "table_open" ? [{ start, end, level: undefined, words: "" }] : [];
-  });
+  const marks = marksOf(tokens);
   let above = "";
   return marks.slice(0, MOST_PIECES).map(({ start, end, level, words }, at): Piece => {
     if (level === undefined) {
@@ -60,9 +65,27 @@ export function piecesOf(contents: Contents): readonly Piece[] {
       .trim();
     return {
       id: named(slugOf(words)),
-      title: words === "" ? "Sans titre" : words,
+      title: words === "" ? UNTITLED : words,
       contents: { kind: "text", markdown: withReferences(raised(whole, level - 1), references) },
     };
+  });
+}
+
+function marksOf(tokens: ReturnType<typeof tokensOf>["tokens"]): readonly Mark[] {
+  return tokens.flatMap((token, at): readonly Mark[] => {
+    // What is inside of a list or a quote is no part of its own.
+    if (token.level !== 0 || token.map === null) return [];
+    const [start, end] = token.map;
+    if (token.type === "heading_open")
+      return [
+        {
+          start,
+          end,
+          level: Number(token.tag.slice(1)),
+          words: titleOf(tokens[at + 1]?.content ?? ""),
+        },
+      ];
+    return token.type === "table_open" ? [{ start, end, level: undefined, words: "" }] : [];
   });
 }
 

@@ -7,23 +7,19 @@ import { answer } from "#ui/frame";
 
 import { keepVersion } from "../../actions/save-version.ts";
 import { seePicture } from "../../actions/pictures.ts";
-import { seeDocument } from "../../actions/see-document.ts";
 import { pictureOf } from "../../domain/picture.ts";
 import { documentAt } from "../../web/addresses.ts";
-import { type Asking, documentOf, type Env, ONE } from "../../web/asked.ts";
+import { type Asking, type Env, ONE } from "../../web/asked.ts";
 import { refusalTexts as refusals } from "../../web/texts.fr.ts";
 import { pictureIn, withPictures } from "../domain/pictures.ts";
+import { addPictureRoutes, textToWrite } from "./add-picture-routes.tsx";
 import { pictureTexts as texts } from "./picture-texts.fr.ts";
 import { fieldOf, PICTURES, picturesForm, PicturesPage, shownIn } from "./pictures-page.tsx";
 
 /** The pictures of texts: each at an address that never changes, for who may read its document; and what they say. */
 export function pictureRoutes(app: App): Hono<Env> {
   const page = pageOf({
-    find: async (c: Asking) => {
-      const document = documentOf(c);
-      const seen = document && (await seeDocument(app, c.var.actor, { document }));
-      return seen?.may.write === true && seen.contents.kind === "text" ? seen : undefined;
-    },
+    find: (c: Asking) => textToWrite(app, c),
     draw: (c, seen, back) => answer(c, <PicturesPage seen={seen} back={back} />, back),
   });
   const describe = page.sent({
@@ -59,5 +55,6 @@ export function pictureRoutes(app: App): Hono<Env> {
         : sendPicture(c, { ...one, print: one.id }, "asked-again");
     })
     .get(ONE + PICTURES, signedIn, page.show)
-    .post(ONE + PICTURES, signedIn, describe);
+    .post(ONE + PICTURES, signedIn, describe)
+    .route("/", addPictureRoutes(app));
 }

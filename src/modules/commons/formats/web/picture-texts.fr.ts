@@ -16,4 +16,33 @@ export const pictureTexts = {
         ? "Une image est sans description : la décrire"
         : `${without} images sont sans description : les décrire`,
   versionName: "Images décrites",
+  add: "Ajouter une image",
+  addTitle: (title: string) => `Ajouter une image à « ${title} »`,
+  addLead: "Elle est redessinée : où et quand elle a été prise n’en reste pas.",
+  file: "L’image",
+  fileHelp: "JPEG, PNG, GIF, WebP ou AVIF, dix mégaoctets au plus.",
+  noFile: "Choisissez une image.",
+  what: "Ce qu’elle montre",
+  whatHelp:
+    "En une phrase, pour qui ne la voit pas. Vide, la page dira « image sans description ».",
+  where: "Où la mettre",
+  whereHelp: "Vous pourrez la déplacer en écrivant le texte.",
+  spots: { debut: "Tout au début", fin: "À la fin du texte" },
+  under: (title: string) => `Sous « ${title} »`,
+  addSend: "L’ajouter",
+  addedName: "Image ajoutée",
+  tooMany: "Vous avez fait lire beaucoup de fichiers aujourd’hui. Reprenez demain.",
+  refusedFile: {
+    empty: "Cette image est vide. Choisissez-la de nouveau.",
+    "too-big": "Cette image est trop lourde. Envoyez-en une version plus légère.",
+    "not-an-image":
+      "Ce fichier ne se lit pas comme une image. Ouvrez-le sur votre appareil, enregistrez-le en JPEG, puis renvoyez-le.",
+  },
+} as const;
+
+export const addPictureRefusals = {
+  "no-such-spot": "Ce titre n’est plus dans le texte. Choisissez un autre endroit.",
+  "enough-pictures":
+    "Ce texte a déjà vingt images. Retirez-en une, ou commencez un autre document.",
+  "no-room": "Il n’y a plus de place pour un fichier ici. Supprimez-en un, puis recommencez.",
 } as const;

@@ -15,7 +15,7 @@ import { pictureTexts as texts } from "./picture-texts.fr.ts";
 export const PICTURES = "/images";
 
 /** In letters. */
-const MOST_SAYS = 300;
+export const MOST_SAYS = 300;
 
 /** The field of a picture, by its address: the same wherever it stands meanwhile. */
 export const fieldOf = ({ name }: NamedPicture) => `image-${pictureOf(name) ?? ""}`;

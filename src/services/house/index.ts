@@ -68,6 +68,7 @@ export type {
   Listener,
   Module,
   OpenHouse,
+  OwnFile,
   OperatorCard,
   Routes,
   Step,

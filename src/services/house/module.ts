@@ -8,6 +8,7 @@ import type { Result } from "#basics/result";
 import type { Actor, PersonId } from "./actor.ts";
 import type { DatedSource, OpenedSource } from "./dated.ts";
 import type {
+  ArchivedFile,
   CircleArchive,
   FooterLink,
   Kept,
@@ -215,12 +216,21 @@ export interface AboutPerson {
   readonly neverInClear?: readonly string[];
   /** Fields of its lines that change by themselves (last seen): what is compared later leaves them out. */
   readonly passing?: readonly string[];
+  /** Files of theirs that are kept in another way than files of their space are: they go into their archive as well. */
+  readonly files?: (work: Work, person: PersonId) => Promise<readonly OwnFile[]>;
+  /** What one of those holds, asked as the person; undefined when it is gone meanwhile. */
+  readonly opens?: (work: Work, file: string) => Promise<Uint8Array | undefined>;
   /** Removes or anonymises it. What concerns others keeps the id and no name. */
   readonly erases: (work: Work, person: PersonId) => Promise<void>;
   /** What they hold for others (« un mandat »): while they do, their account is not erased for sleeping. */
   readonly holds?: (work: Work, person: PersonId) => Promise<readonly string[]>;
   /** All that concerned `from` now concerns `into`. */
   readonly merges: (work: Work, from: PersonId, into: PersonId) => Promise<void>;
+}
+
+/** A file that goes into the archive of whose it is. */
+export interface OwnFile extends ArchivedFile {
+  readonly keptAt: Temporal.Instant;
 }
 
 /** Who goes, from which organisation (its id). */

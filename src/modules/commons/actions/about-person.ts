@@ -17,7 +17,7 @@ import {
   tellSuggestionsIn,
 } from "../suggestions/actions/suggestions-of-person.ts";
 import { findPad, savePad } from "../store/pads.ts";
-import { dropWaitingIn, movePicturesIn } from "./pictures.ts";
+import { dropWaitingIn, movePicturesIn, openOwnPictureIn, ownPicturesIn } from "./pictures.ts";
 import { contentsIn, openedIn } from "./standing.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
@@ -48,6 +48,8 @@ export const aboutPerson: AboutPerson = {
       }
       return { "Vos documents": all, ...(await tellSuggestionsIn(lent, person)) };
     }),
+  files: ownPicturesIn,
+  opens: openOwnPictureIn,
   erases: (work, person) =>
     whole(work, async (lent) => {
       await eraseSuggestionsIn(lent, person);

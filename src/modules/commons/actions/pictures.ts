@@ -4,6 +4,7 @@ import { dropFileIn, keepFileIn, makeOwnSpaceIn, moveFileIn, openFileIn } from "
 import { ownSpaceOf } from "#rules/access";
 import {
   action,
+  type OwnFile,
   reading,
   type Retention,
   SWEPT_AT_ONCE,
@@ -18,12 +19,14 @@ import {
   type Picture,
   pictureAt,
   type PictureId,
+  pictureOf,
   picturesNamed,
   type PictureSize,
 } from "../domain/picture.ts";
 import {
   deletePicture,
   findPublicBytes,
+  listInClearOf,
   type KeptPicture,
   listPictures,
   listPicturesOf,
@@ -138,9 +141,26 @@ export const openPicturesOf = reading(
   },
 );
 
+/** The pictures of texts of somebody's own that everyone reads; the others are files of their space. */
+export async function ownPicturesIn(work: Work, person: PersonId): Promise<readonly OwnFile[]> {
+  const kept = await listInClearOf(work, ownSpaceOf(person));
+  return kept.map(({ id, type, keptAt }) => ({
+    id,
+    keptAt,
+    name: `image.${type === "image/png" ? "png" : "jpg"}`,
+  }));
+}
+
+/** The bytes of one of those, for who may see it. */
+export async function openOwnPictureIn(work: Work, id: string): Promise<Uint8Array | undefined> {
+  const picture = pictureOf(`/communs/images/${id}`);
+  const [one] = picture === undefined ? [] : await listPictures(work, [picture]);
+  return one && (await openedPictureIn(work, one))?.bytes;
+}
+
 async function openedPictureIn(
   work: Work,
-  { file, ...one }: KeptPicture,
+  { file, keptAt: _, ...one }: KeptPicture,
 ): Promise<OpenedPicture | undefined> {
   const bytes =
     file === undefined

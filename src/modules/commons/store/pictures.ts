@@ -7,16 +7,20 @@ import type { DocumentId, SpaceId } from "../domain/document.ts";
 import type { Picture, PictureId } from "../domain/picture.ts";
 
 /** A picture with the file that holds it until everyone sees it. */
-export type KeptPicture = Picture & { readonly file: FileId | undefined };
+export type KeptPicture = Picture & {
+  readonly file: FileId | undefined;
+  readonly keptAt: Temporal.Instant;
+};
 
 interface Row extends Omit<Picture, "document"> {
   readonly document: DocumentId | null;
   readonly file: FileId | null;
+  readonly keptAt: Temporal.Instant;
 }
 
 async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly KeptPicture[]> {
   const { rows } = await sql<Row>`
-    select id, space, document, file, type, width, height from commons.picture ${rest}`.execute(
+    select id, space, document, file, type, width, height, kept_at as "keptAt" from commons.picture ${rest}`.execute(
     work.db,
   );
   return rows.map(({ document, file, ...one }) => ({
@@ -36,6 +40,11 @@ export function listPictures(
 
 export function listPicturesOf(work: Work, document: DocumentId): Promise<readonly KeptPicture[]> {
   return select(work, sql`where document = ${document} order by kept_at, id`);
+}
+
+/** Those of a space that stand in clear, since everyone reads their documents. */
+export function listInClearOf(work: Work, space: SpaceId): Promise<readonly KeptPicture[]> {
+  return select(work, sql`where space = ${space} and file is null order by kept_at, id`);
 }
 
 /** Those that wait for a document in one's own space. */

@@ -1,11 +1,13 @@
 import sharp from "sharp";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
+import { makeOwnSpaceIn } from "#modules/access";
 import { person } from "#services/house";
 
 import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { gardenCircle } from "../../../../../tests/support/occasions.ts";
 import { valueOf } from "../../../../../tests/support/organisations.ts";
+import { aboutPerson } from "../../actions/about-person.ts";
 import { beginDocument } from "../../actions/begin-document.ts";
 import { publishDocument } from "../../actions/publish-document.ts";
 import { seePicture } from "../../actions/pictures.ts";
@@ -88,3 +90,31 @@ test("is refused to who does not write, at a heading that is gone, and beyond tw
   for (let width = 1; width <= MOST.pictures; width += 1) valueOf(await add(ana, width, "fin"));
   expect(await add(ana, 50)).toMatchObject({ refusal: "enough-pictures" });
 }, 60_000);
+
+test("of one's own text that everyone reads it stands in one's archive, as those of one's space do", async () => {
+  const { ana } = circle.people;
+  const own = valueOf(
+    await beginDocument(app, person(ana), {
+      space: await app.transaction(person(ana), (work) => makeOwnSpaceIn(work, ana)),
+      title: "Mon puits",
+      language: "fr",
+      licence: "CC-BY-4.0",
+      themes: [],
+      contents: { kind: "text", markdown: "" },
+    }),
+  );
+  const picture = await drawn(6);
+  const asked = { document: own, picture, says: "", spot: "fin", name: "Image" };
+  valueOf(await addPicture(app, person(ana), asked));
+  const files = () =>
+    app.transaction(person(ana), async (work) => (await aboutPerson.files?.(work, ana)) ?? []);
+  expect(await files()).toEqual([]);
+  valueOf(await publishDocument(app, person(ana), { document: own, forGood: true }));
+  const [file] = await files();
+  expect(file).toMatchObject({ name: "image.png" });
+  const opened = await app.transaction(
+    person(ana),
+    async (work) => await aboutPerson.opens?.(work, file?.id ?? ""),
+  );
+  expect(Buffer.from(opened ?? []).equals(picture.bytes)).toBe(true);
+});

@@ -2,8 +2,14 @@ import { createHash, randomInt } from "node:crypto";
 
 import { isId } from "#basics/id";
 import { listFilesOfIn, openFileIn } from "#modules/access";
-import type { FileFacts } from "#rules/access";
-import { type App, declaredIn, reading, type Work } from "#services/house";
+import {
+  type App,
+  declaredIn,
+  type OwnFile,
+  type PersonId,
+  reading,
+  type Work,
+} from "#services/house";
 import { drawSixWords } from "#services/files";
 import { isSigned, sign } from "#services/keys";
 
@@ -32,7 +38,7 @@ export interface TakenArchive extends MyData {
   readonly form: ArchiveForm;
   /** Whether something was left out, that is never in clear. */
   readonly leavesOut: boolean;
-  readonly files: readonly FileFacts[];
+  readonly files: readonly OwnFile[];
   /** What modules write in a format of its own: one's calendar, as an agenda takes it. */
   readonly written: readonly Written[];
 }
@@ -48,11 +54,18 @@ export const takeArchive = reading(
       form,
       leavesOut: isInClear && data.parts.some(holdsApart),
       parts: form === "clear" ? data.parts.map(inClear) : data.parts,
-      files: await listFilesOfIn(work, data.person),
+      files: await filesIn(work, data.person),
       written: await writtenIn(work, { publicUrl, isInClear }),
     };
   },
 );
+
+async function filesIn(work: Work, person: PersonId): Promise<readonly OwnFile[]> {
+  const all: OwnFile[] = [...(await listFilesOfIn(work, person))];
+  for (const { files } of declaredIn(work.app, "aboutPerson"))
+    all.push(...((await files?.(work, person)) ?? []));
+  return all;
+}
 
 /** What one's private addresses would open, whether or not one made one: each kind of which there is one. */
 async function writtenIn(
@@ -72,7 +85,13 @@ async function writtenIn(
 /** The bytes of a file that goes into one's archive; undefined when it went meanwhile. */
 export const openTaken = reading(async (work: Work, file: string) => {
   if (oneselfIn(work) === undefined || !isId<"File">(file)) return undefined;
-  return (await openFileIn(work, file))?.bytes;
+  const kept = await openFileIn(work, file);
+  if (kept !== undefined) return kept.bytes;
+  for (const { opens } of declaredIn(work.app, "aboutPerson")) {
+    const bytes = await opens?.(work, file);
+    if (bytes !== undefined) return bytes;
+  }
+  return undefined;
 });
 
 /** What stands on one sheet: six words, and a number that the file bears too, so that one sees which sheet opens it. */

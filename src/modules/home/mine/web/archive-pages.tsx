@@ -1,5 +1,5 @@
 import { dayOf, writeDay, writeMoment } from "#basics/dates";
-import type { FileFacts } from "#rules/access";
+import type { OwnFile } from "#services/house";
 import type { Child } from "hono/jsx";
 
 import type { TakenArchive } from "../actions/take-archive.ts";
@@ -21,7 +21,7 @@ export interface PartInArchive {
 
 export interface InArchive {
   readonly parts: readonly PartInArchive[];
-  readonly files: readonly (FileFacts & { readonly path: string })[];
+  readonly files: readonly (OwnFile & { readonly path: string })[];
   /** Pictures that modules give: one's own. */
   readonly pictures: readonly { readonly title: string; readonly path: string }[];
   readonly written: readonly { readonly label: string; readonly path: string }[];

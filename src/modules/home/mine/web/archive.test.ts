@@ -32,6 +32,7 @@ import { streamArchive } from "./data-archive.tsx";
 const HERE = "http://localhost";
 const HOW = "Comment entrer";
 const UNDER = "La clé est sous le pot de gauche";
+const PHOTO = "0193e0c0-0000-7000-8000-0000000000aa";
 let said: string | undefined = UNDER;
 let gives = true;
 const declared = [HOW];
@@ -45,6 +46,10 @@ const trial: Module = {
   aboutPerson: {
     gives: () => Promise.resolve(gives ? { [HOW]: said ?? null, "Votre étage": "deuxième" } : {}),
     neverInClear: declared,
+    files: () =>
+      Promise.resolve(gives ? [{ id: PHOTO, name: "La porte.png", keptAt: TEST_NOW }] : []),
+    opens: (_, file) =>
+      Promise.resolve(file === PHOTO ? Buffer.from("de chêne", "latin1") : undefined),
     erases: () => Promise.resolve(),
     merges: () => Promise.resolve(),
   },
@@ -172,7 +177,15 @@ describe("the archive of « Vos données »", () => {
     const [file] = holder.files;
     const files = await filesOf(await archiveOf(person(holder.person)));
     const held = [...files].find(([path]) => path.startsWith(`fichiers/${file?.id}/`))?.[1];
-    expect(held?.length).toBe(file?.size);
+    const opened = await openTaken(app, person(holder.person), file?.id ?? "");
+    expect(held).toBe(Buffer.from(opened ?? []).toString("latin1"));
+    expect(held?.length).toBeGreaterThan(0);
+  });
+
+  test("a file that a module keeps in its own way stands there under its name", async () => {
+    const files = await filesOf(await archiveOf(quentin));
+    expect(files.get(`fichiers/${PHOTO}/la-porte.png`)).toBe("de chêne");
+    expect(files.get("index.html")).toContain("La porte.png");
   });
 
   test("one's photo is in it, as the picture that it is, led to by its page", async () => {

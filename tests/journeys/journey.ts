@@ -4,7 +4,6 @@ import type { Browser, BrowserContext, Frame, Locator, Page } from "playwright-c
 
 import { openContext, type Sight } from "../support/chromium.ts";
 import { filledHouse } from "../support/filled.ts";
-import { formsOf } from "../support/html.ts";
 import type { TestHouse } from "../support/house.ts";
 import { serve, type Witness } from "../support/running.ts";
 import { type Letter, lettersTo, passTime } from "../support/time.ts";
@@ -173,36 +172,35 @@ const pause = (tries: number) => Math.min(100, 10 * 2 ** tries);
 
 /**
  * The first form that goes there, and has that button. Waits for it as a reader does: the page may still be
- * coming. Nothing is run among the page's own scripts, which would take half as long as to draw it.
+ * coming.
  */
-async function formTo(page: Page, action: RegExp, button?: string | RegExp): Promise<Locator> {
+async function formTo(
+  page: Page,
+  action: RegExp,
+  button: string | RegExp | undefined,
+): Promise<Locator> {
+  const every = page.locator("main form");
+  const forms =
+    button === undefined
+      ? every
+      : // What is folded is hidden until then.
+        every.filter({ has: page.getByRole("button", { name: button, includeHidden: true }) });
   for (let tries = 0; ; tries += 1) {
-    const actions = formsOf(await page.content().catch(() => "")).map((form) => form.action);
-    const going = new Set(actions.filter((one) => action.test(one)).map(goingTo));
-    if (going.size > 0) {
-      const every = page.locator(`main form:is(${[...going].join(",")})`);
-      const forms =
-        button === undefined
-          ? every
-          : // What is folded is hidden until then.
-            every.filter({ has: page.getByRole("button", { name: button, includeHidden: true }) });
-      if ((await forms.count()) > 0) return forms.first();
-    }
+    const actions = await forms.evaluateAll((all) => all.map((one) => one.getAttribute("action")));
+    const place = actions.findIndex((one) => action.test(one ?? ""));
+    if (place !== -1) return forms.nth(place);
     if (tries === PAUSES) throw new Error(`no form goes to ${action}: ${actions.join(", ")}`);
     await wait(pause(tries));
   }
 }
 
-/** A form of that action, as a selector says it. */
-function goingTo(action: string): string {
-  return action === "" ? ':not([action]),[action=""]' : `[action=${JSON.stringify(action)}]`;
-}
-
 async function fillField(form: Locator, name: string, value: string): Promise<void> {
   const field = form.locator(`[name="${name}"]`);
-  const type = (await field.first().getAttribute("type")) ?? "";
-  if ((await form.locator(`select[name="${name}"]`).count()) > 0) await field.selectOption(value);
-  else if (/radio|checkbox/.test(type)) {
+  const kind = await field
+    .first()
+    .evaluate((one) => `${one.tagName} ${one.getAttribute("type") ?? ""}`.toLowerCase());
+  if (kind.startsWith("select")) await field.selectOption(value);
+  else if (/radio|checkbox/.test(kind)) {
     // Boxes may be drawn by their labels, over the box itself.
     await form.locator(`[name="${name}"][value="${value}"]`).check({ force: true });
   } else await field.first().fill(value);

@@ -9,12 +9,19 @@ type Reader = Pick<Identified, "operator" | "acting">;
 /** What stands beside the menu: one's own things are behind one's name, what keeps the instance apart. */
 const BESIDE: readonly SectionName[] = ["mine", "keeping"];
 
+/** The parts of each section, put in order once for all pages of a house. */
+const ordered = new WeakMap<App["modules"], ReadonlyMap<SectionName, readonly Part[]>>();
+
 /** All parts of a section, as the modules tell them, in their order. */
-export function partsOf(app: Pick<App, "modules">, name: SectionName): readonly Part[] {
-  return app.modules
-    .flatMap(({ parts = [] }) => parts)
-    .filter(({ section }) => section === name)
-    .toSorted((one, other) => one.order - other.order);
+export function partsOf({ modules }: Pick<App, "modules">, name: SectionName): readonly Part[] {
+  const inOrder =
+    ordered.get(modules) ??
+    Map.groupBy(
+      modules.flatMap(({ parts = [] }) => parts).toSorted((one, other) => one.order - other.order),
+      ({ section }) => section,
+    );
+  ordered.set(modules, inOrder);
+  return inOrder.get(name) ?? [];
 }
 
 /** The sections with their parts, as they are shown to who reads. One that holds nothing yet is not there. */

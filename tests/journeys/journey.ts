@@ -67,18 +67,20 @@ export function writtenJourneys(): readonly WrittenJourney[] {
 export interface WalkWishes {
   readonly sight: Sight;
   readonly witness: Witness;
-  /** Looks on: told of the house before the walk; what it answers is done after. */
-  readonly watch?: ((app: TestHouse) => Promise<() => Promise<void>>) | undefined;
+  /** Looks on: told of the house before the walk; what it answers is done after. The house is a copy of `template`. */
+  readonly watched?:
+    | { readonly template: string; readonly watch: (app: TestHouse) => () => Promise<void> }
+    | undefined;
 }
 
 /** Walks one journey, one way of looking. */
 export async function walkThrough(
   browser: Browser,
   { walk }: WrittenJourney,
-  { sight, witness, watch }: WalkWishes,
+  { sight, witness, watched }: WalkWishes,
 ): Promise<"arrived"> {
-  const app = await filledHouse();
-  const watched = await watch?.(app);
+  const app = await filledHouse(watched?.template);
+  const seen = watched?.watch(app);
   const at = await serve(app, witness);
   const contexts: BrowserContext[] = [];
   const broken: string[] = [];
@@ -96,7 +98,7 @@ export async function walkThrough(
   try {
     await walk({ ...wayOf(app, page), page, sight, app, elsewhere: open });
     if (broken.length > 0) throw new Error(`on the way: ${broken.join(", ")}`);
-    await watched?.();
+    await seen?.();
     return "arrived";
   } catch (error) {
     throw new Error(`${String(error)}\n\nThe page was ${page.url()}:\n${await saidOn(page)}`, {

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 
 import { openBrowser, sightsToWalk } from "../support/chromium.ts";
-import { makeFilled } from "../support/filled.ts";
+import { makeTemplate } from "../support/filled.ts";
 import { testHouse, type TestHouse } from "../support/house.ts";
-import { declaredIn, watchPassing } from "../support/passing.ts";
+import { declaredIn, layNet, watchLaid, watchPassing } from "../support/passing.ts";
 import { routeOf, routesOf } from "../support/routes.ts";
 import { builtAssets } from "../support/running.ts";
 import { walkThrough, writtenJourneys } from "./journey.ts";
@@ -27,12 +27,14 @@ for (const name of readdirSync(folder)
 
 const posted = new Set<string>();
 let browser: Browser;
+/** The filled house, with the net of passing.ts laid on it. */
+let underNet: string;
 
 beforeAll(async () => {
   await builtAssets();
-  await makeFilled();
+  underNet = await makeTemplate(layNet);
   browser = await openBrowser();
-});
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -45,8 +47,8 @@ const witness = (method: string, path: string) => {
 /** What was written for one person and names another whom the gate was not asked about: see passing.ts. */
 const besidesTheGate = new Set<string>();
 
-async function watch(app: TestHouse): Promise<() => Promise<void>> {
-  const net = await watchPassing(app);
+function watch(app: TestHouse): () => Promise<void> {
+  const net = watchLaid(app);
   return async () => {
     const missing = await net.unasked();
     for (const { what } of missing) besidesTheGate.add(what);
@@ -60,8 +62,8 @@ const sights = sightsToWalk(process.env);
 describe.each(writtenJourneys())("$told", (one) => {
   test.each(sights)("scripts $scripts, $width px", { timeout: 60_000 }, async (sight) => {
     // The same is written however it is looked at: once is enough.
-    const watched = sight === sights[0] ? { watch } : {};
-    expect(await walkThrough(browser, one, { sight, witness, ...watched })).toBe("arrived");
+    const watched = sight === sights[0] ? { template: underNet, watch } : undefined;
+    expect(await walkThrough(browser, one, { sight, witness, watched })).toBe("arrived");
   });
 });
 

@@ -48,6 +48,28 @@ export function sightsToWalk(environment: NodeJS.ProcessEnv): readonly Sight[] {
 const NOWHERE = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
 
 /**
+ * A browser makes the whole frame of a page anew for each document (`RenderDocument`), which takes it half as long
+ * again as to draw ours; what a page may do and shows is the same without. The others are those that Playwright
+ * switches off: a second list takes the place of the first.
+ */
+const WITHOUT = [
+  "RenderDocument",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+];
+
+/**
  * Starts the browser that came with the packages; where it cannot (not Linux on x64), the one of `CHROME_PATH`.
  * `names` lead to this machine too (« MAP wiki.example.org 127.0.0.1 »), for tests across sites.
  */
@@ -72,6 +94,7 @@ export async function openBrowser(names: readonly string[] = []): Promise<Browse
       "--disable-gpu",
       "--in-process-gpu",
       "--disable-software-rasterizer",
+      `--disable-features=${WITHOUT.join(",")}`,
       resolving,
     ],
     env: {

@@ -34,6 +34,12 @@ const LETTERS = "notifications.notification";
 
 /** Puts a house under the net: what is written from now on is noted. */
 export async function watchPassing(app: TestHouse): Promise<Watched> {
+  await layNet(app);
+  return watchLaid(app);
+}
+
+/** Lays the net on every table of a house: in a template, once for all the houses that copy it. */
+export async function layNet(app: TestHouse): Promise<void> {
   const tables = await tablesOf(app);
   await behindTheWalls(app, async (client) => {
     await client.query(NET);
@@ -42,6 +48,10 @@ export async function watchPassing(app: TestHouse): Promise<Watched> {
         `create trigger passing_net after insert or update on ${name} for each row execute function net.note()`,
       );
   });
+}
+
+/** Watches a house on which the net is laid. */
+export function watchLaid(app: TestHouse): Watched {
   const asked = new Set<string>();
   const keys = new WeakMap<Work["db"], string>();
   const keepsApart: KeepsApart = (work, { from, among }) => {

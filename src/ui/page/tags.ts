@@ -11,8 +11,16 @@ export interface Tag {
   readonly ends: boolean;
 }
 
+/** The text whose tags were asked for last: a page in simple mode asks for them several times as it is cut. */
+let last: { readonly html: string; readonly tags: readonly Tag[] } = { html: "", tags: [] };
+
 /** The tags of a text, in order, without those of drawings: nothing is chosen in them. */
 export function tagsOf(html: string): readonly Tag[] {
+  if (last.html !== html) last = { html, tags: readTags(html) };
+  return last.tags;
+}
+
+function readTags(html: string): readonly Tag[] {
   const tags: Tag[] = [];
   for (const found of html.matchAll(/<(\/?)([a-z][a-z0-9]*)(?![a-z0-9])[^<>]*>/g)) {
     const [whole, slash, name = ""] = found;

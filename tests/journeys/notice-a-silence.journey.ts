@@ -28,7 +28,7 @@ journey(
     await send(/\/absence$/, { du: "2026-12-01", au: "2026-12-10" });
     await send(/\/absence\/[0-9a-f-]+\/retirer$/);
 
-    await later({ weeks: 3 });
+    await later({ hours: 21 * 24 });
     const [letter] = await lettersTo(adrienne.email);
     const asked = linkIn(letter, "/l/parle/");
     if (!letter?.subject.includes("Un petit signe")) throw new Error(letter?.subject);
@@ -36,7 +36,7 @@ journey(
     if (!his?.subject.includes("Un petit signe")) throw new Error(his?.subject);
     await page.goto(silence);
     await sees("La question vous a été posée à tous les deux.");
-    await later({ days: 2 });
+    await later({ hours: 48 });
     const [told] = await lettersTo(quentin.email);
     if (!told?.text.includes("Toujours pas de signe")) throw new Error(told?.text);
 

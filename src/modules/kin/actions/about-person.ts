@@ -31,11 +31,8 @@ export const aboutPerson: AboutPerson = {
   gives: (work, person) =>
     whole(work, async (lent) => ({
       "Vos nouvelles": await givenBonds(lent, person),
-      "Les mots que vous avez écrits": await givenWords(
-        lent,
-        await listWordsBy(lent, ownSpaceOf(person)),
-      ),
-      "Les mots que l’on vous a écrits": await givenWords(lent, await wordsTo(lent, person)),
+      "Vos nouvelles, écrites": await givenWords(lent, await listWordsBy(lent, ownSpaceOf(person))),
+      "Vos nouvelles, reçues": await givenWords(lent, await wordsTo(lent, person)),
     })),
   erases: (work, person) =>
     whole(work, async (lent) => {

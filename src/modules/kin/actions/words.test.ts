@@ -116,7 +116,7 @@ describe("words between two", () => {
     await written();
     expect([await words(ana), await words(quentin)]).toEqual([[], ["Le romarin a fleuri."]]);
     const given = await app.transaction(person(ana), (work) => aboutPerson.gives(work, ana));
-    expect(given["Les mots que l’on vous a écrits"]).toEqual([]);
+    expect(given["Vos nouvelles, reçues"]).toEqual([]);
   });
 });
 
@@ -148,10 +148,8 @@ describe("whoever leaves, and two who are one", () => {
     await written(picture);
     await write({ words: "Merci." }, person(ana));
     const given = await app.transaction(person(ana), (work) => aboutPerson.gives(work, ana));
-    expect(given["Les mots que l’on vous a écrits"]).toMatchObject([
-      { "ce que montre la photo": "La mer." },
-    ]);
-    expect(given["Les mots que vous avez écrits"]).toMatchObject([{ mots: "Merci." }]);
+    expect(given["Vos nouvelles, reçues"]).toMatchObject([{ "ce que montre la photo": "La mer." }]);
+    expect(given["Vos nouvelles, écrites"]).toMatchObject([{ mots: "Merci." }]);
     await app.transaction(person(ana), (work) => aboutPerson.erases(work, ana));
     expect(await files()).toBe(before);
     expect(await words(quentin)).toBeUndefined();

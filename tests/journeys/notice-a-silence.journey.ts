@@ -1,11 +1,13 @@
 import { demonstrationPeople } from "#rules/people";
 
-import { journey, linkIn } from "./journey.ts";
+import { journey, linkIn, type Way } from "./journey.ts";
+
+const { adrienne, quentin } = demonstrationPeople;
 
 journey(
   "Adrienne and Quentin agree that a silence is noticed; after three weeks both are asked",
-  async ({ page, person, follow, send, sees, later, lettersTo }) => {
-    const { adrienne, quentin } = demonstrationPeople;
+  async (way) => {
+    const { page, person, follow, send, sees } = way;
     await person("Quentin");
     await page.goto("/nouvelles");
     await follow(/^Adrienne et vous/);
@@ -28,17 +30,7 @@ journey(
     await send(/\/absence$/, { du: "2026-12-01", au: "2026-12-10" });
     await send(/\/absence\/[0-9a-f-]+\/retirer$/);
 
-    await later({ hours: 21 * 24 });
-    const [letter] = await lettersTo(adrienne.email);
-    const asked = linkIn(letter, "/l/parle/");
-    if (!letter?.subject.includes("Un petit signe")) throw new Error(letter?.subject);
-    const [his] = await lettersTo(quentin.email);
-    if (!his?.subject.includes("Un petit signe")) throw new Error(his?.subject);
-    await page.goto(silence);
-    await sees("La question vous a été posée à tous les deux.");
-    await later({ hours: 48 });
-    const [told] = await lettersTo(quentin.email);
-    if (!told?.text.includes("Toujours pas de signe")) throw new Error(told?.text);
+    const asked = await afterThreeWeeks(way, silence);
 
     // One tap from the letter, without coming in.
     await page.context().clearCookies();
@@ -52,3 +44,22 @@ journey(
     await sees("Le proposer");
   },
 );
+
+/** Both are asked, and two days later both are told. Answers where Adrienne's letter leads. */
+async function afterThreeWeeks(
+  { page, sees, later, lettersTo }: Way,
+  silence: string,
+): Promise<string> {
+  await later({ hours: 21 * 24 });
+  const [letter] = await lettersTo(adrienne.email);
+  const asked = linkIn(letter, "/l/parle/");
+  if (!letter?.subject.includes("Un petit signe")) throw new Error(letter?.subject);
+  const [his] = await lettersTo(quentin.email);
+  if (!his?.subject.includes("Un petit signe")) throw new Error(his?.subject);
+  await page.goto(silence);
+  await sees("La question vous a été posée à tous les deux.");
+  await later({ hours: 48 });
+  const [told] = await lettersTo(quentin.email);
+  if (!told?.text.includes("Toujours pas de signe")) throw new Error(told?.text);
+  return asked;
+}

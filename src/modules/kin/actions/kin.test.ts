@@ -2,20 +2,15 @@ import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { dayOf } from "#basics/dates";
-import { newId } from "#basics/id";
 import { blockPersonIn } from "#modules/moderation";
-import { SCOPES } from "#rules/people";
-import { type Actor, job, operator, person, type PersonId, visitor } from "#services/house";
+import { job, person, type PersonId } from "#services/house";
 
-import { actingFor } from "../../../../tests/support/entrusting.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { inOneCircle } from "../../../../tests/support/known.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
-import { readRightsTable } from "../../../../tests/support/rights-table.ts";
 import { forgetAge, tellBirthYear } from "../../people/actions/ages.ts";
 import type { BondId } from "../domain/bond.ts";
 import { aboutPerson } from "./about-person.ts";
-import { proposeWatch, sayAway } from "./agree-watch.ts";
 import { agreeBond, askBond, declineBond, endBond } from "./ask-bond.ts";
 import {
   readSpokeLink,
@@ -27,29 +22,17 @@ import {
   takeSpokeBack,
 } from "./say-spoke.ts";
 import { seeBonds, seeWhom } from "./see-bonds.ts";
-import { seeTwo } from "./see-two.ts";
-import { eraseWord, writeWord } from "./write-word.ts";
 
 let app: TestHouse;
 let ana: PersonId;
 let quentin: PersonId;
 let zoe: PersonId;
-let acting: Actor;
 
 const TODAY = dayOf(TEST_NOW);
 
-const WORD = newId<"KinWord">();
-
 const ask = async (from = quentin, to = ana): Promise<BondId> =>
   valueOf(await askBond(app, person(from), { person: to }));
-/** Both agreed, and Ana wrote to Quentin. */
-const bound = async (): Promise<BondId> => {
-  const bond = valueOf(await agreeBond(app, person(ana), { bond: await ask() }));
-  valueOf(await writeWord(app, person(ana), { id: WORD, bond, words: "Oui.", alt: undefined }));
-  return bond;
-};
-/** Both agreed, and nothing was written. */
-const bare = async (): Promise<BondId> =>
+const bound = async (): Promise<BondId> =>
   valueOf(await agreeBond(app, person(ana), { bond: await ask() }));
 const standings = async (who: PersonId) =>
   ((await seeBonds(app, person(who), undefined)) ?? []).map(({ standing }) => standing);
@@ -69,66 +52,11 @@ beforeAll(async () => {
   quentin = await someone("Quentin");
   zoe = await someone("Zoé");
   await inOneCircle(app, [ana, quentin]);
-  acting = await actingFor(app, ana, await someone("Nadège"), SCOPES);
 });
 beforeEach(async () => {
   app.setNow(TEST_NOW);
   await app.transaction(job("kin-about-person"), async ({ db }) => {
     await sql`delete from kin.bond`.execute(db);
-  });
-});
-
-describe("who may do what", () => {
-  const acts: Readonly<Record<string, (as: Actor, bond: BondId) => Promise<boolean>>> = {
-    "say yes": async (as, bond) => (await agreeBond(app, as, { bond })).done,
-    "say no": async (as, bond) => (await declineBond(app, as, { bond })).done,
-    "end it": async (as, bond) => (await endBond(app, as, { bond })).done,
-    "say that they spoke": async (as, bond) =>
-      (await saySpoke(app, as, { bond, day: undefined })).done,
-    "read the days": async (as, bond) => (await seeDays(app, as, { bond })) !== undefined,
-    write: async (as, bond) =>
-      (await writeWord(app, as, { bond, words: "Bonjour.", alt: undefined })).done,
-    "read what was written": async (as, bond) =>
-      (await seeTwo(app, as, { bond, page: 1 }))?.words.length === 1,
-    "erase it": async (as, bond) => (await eraseWord(app, as, { bond, word: WORD })).done,
-    "agree that their silence is noticed": async (as, bond) =>
-      (await proposeWatch(app, as, { bond, delay: 2 })).done,
-    "say days away": async (as, bond) =>
-      (await sayAway(app, as, { bond, from: TODAY, until: TODAY })).done,
-  };
-  const whos: Readonly<Record<string, () => Promise<readonly [Actor, BondId]>>> = {
-    "one of the two, both agreed": async () => [person(ana), await bound()],
-    "who asked, before the other’s yes": async () => [person(quentin), await ask()],
-    "who is asked": async () => [person(ana), await ask()],
-    "one of the two, once it ended": async () => {
-      const bond = await bound();
-      valueOf(await endBond(app, person(quentin), { bond }));
-      return [person(ana), bond];
-    },
-    "another person": async () => [person(zoe), await bound()],
-    "who acts for one of them, in any scope": async () => [acting, await bound()],
-    "a visitor": async () => [visitor, await bound()],
-    "who operates, on a page": async () => [operator(zoe), await bound()],
-    "the operator, from the command line": async () => [operator(), await bound()],
-  };
-
-  test.each(readRightsTable("kin"))("$who: $what: $answer", async ({ who, what, answer }) => {
-    const [as, bond] = (await whos[who]?.()) ?? [];
-    if (as === undefined || bond === undefined) throw new Error(`nobody is « ${who} »`);
-    expect(await acts[what]?.(as, bond)).toBe(answer === "yes");
-  });
-
-  test("a mandate reads none of it, whatever it entrusts", async () => {
-    const bond = await bound();
-    valueOf(await saySpoke(app, person(ana), { bond, day: undefined }));
-    const { rows } = await app.transaction(acting, ({ db }) =>
-      sql`select id from kin.bond union all select id from kin.sign union all select id from kin.word`.execute(
-        db,
-      ),
-    );
-    expect(rows).toEqual([]);
-    expect(await seeBonds(app, acting, undefined)).toBeUndefined();
-    expect(await askBond(app, acting, { person: quentin })).toMatchObject({ done: false });
   });
 });
 
@@ -196,7 +124,7 @@ describe("asked, agreed, ended", () => {
 
 describe("« on s’est parlé »", () => {
   test("said by either, once a day, on a day of the last eight weeks; taken back by either", async () => {
-    const bond = await bare();
+    const bond = await bound();
     for (const who of [ana, quentin, ana])
       valueOf(await saySpoke(app, person(who), { bond, day: undefined }));
     const first = TODAY.subtract({ weeks: 8 });
@@ -210,7 +138,7 @@ describe("« on s’est parlé »", () => {
   });
 
   test("a letter lets one of the two say it today, for two weeks, until it ends", async () => {
-    const bond = await bare();
+    const bond = await bound();
     const at = spokeLinkOf(app, { bond, person: ana, posted: TODAY });
     const [, , , , who = "", posted = "", signature = ""] = at.split("/");
     const of = readSpokeLink(app, { bond, person: who, posted, signature });
@@ -232,7 +160,7 @@ describe("« on s’est parlé »", () => {
 
 describe("whoever leaves, and two who are one", () => {
   test("it is given whole, and goes with whoever leaves", async () => {
-    const bond = await bare();
+    const bond = await bound();
     valueOf(await saySpoke(app, person(ana), { bond, day: undefined }));
     const given = await app.transaction(person(ana), (work) => aboutPerson.gives(work, ana));
     expect(given["Vos nouvelles"]).toMatchObject([
@@ -245,7 +173,7 @@ describe("whoever leaves, and two who are one", () => {
   test("what each had with a same third is one, with the days of both; what they had together goes", async () => {
     const other = await situations(app).someone("Quentin, encore");
     await inOneCircle(app, [ana, other, quentin]);
-    const kept = await bare();
+    const kept = await bound();
     const gone = valueOf(await agreeBond(app, person(ana), { bond: await ask(other) }));
     await ask(other, quentin);
     valueOf(await saySpoke(app, person(ana), { bond: kept, day: TODAY }));

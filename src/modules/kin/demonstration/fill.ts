@@ -28,16 +28,19 @@ export async function fillKin(app: App): Promise<void> {
     );
     return sure(await as(adrienne, (work) => agreeBondIn({ ...work, now: at(62) }, { bond })));
   };
-  const spoke = (bond: BondId, daysAgo: number) =>
+  const spoke = (bond: BondId, days: readonly number[]) =>
     as(adrienne, async (work) => {
-      sure(await saySpokeIn({ ...work, now: at(daysAgo) }, { bond, day: undefined }));
+      for (const daysAgo of days)
+        sure(await saySpokeIn({ ...work, now: at(daysAgo) }, { bond, day: undefined }));
     });
   const withQuentin = await bound(quentin);
-  for (const daysAgo of QUENTIN) await spoke(withQuentin, daysAgo);
+  await spoke(withQuentin, QUENTIN);
   const withHelene = await bound(helene);
   const sinceTuesday = (today.dayOfWeek + 5) % 7;
-  for (let week = 8; week >= 0; week -= 1)
-    if (week !== MISSED) await spoke(withHelene, sinceTuesday + 7 * week);
+  await spoke(
+    withHelene,
+    TUESDAYS.map((weeks) => sinceTuesday + 7 * weeks),
+  );
   await agreed(app, { bond: withHelene, by: helene, other: adrienne, now: at(41) });
   const wrote = (who: Who, bond: BondId, { daysAgo, words }: Told) =>
     as(who, async (work) => {
@@ -93,5 +96,5 @@ const QUENTIN = [
   60, 58, 57, 54, 52, 49, 48, 45, 43, 40, 38, 37, 33, 31, 29, 26, 24, 23, 19, 17, 15, 12, 10, 8, 5,
   3, 1,
 ];
-/** The week in which Hélène was travelling. */
-const MISSED = 4;
+/** How many weeks back Hélène called: in one she was travelling. */
+const TUESDAYS = [8, 7, 6, 5, 3, 2, 1, 0];

@@ -33,10 +33,9 @@ import { meetIn } from "./meetings.ts";
 import type { Reached } from "./entrusting.ts";
 import type { TestHouse } from "./house.ts";
 import { ofAnOrganisation } from "./planted-in-organisation.ts";
-import { giveNews } from "./planted-news.ts";
 import { plantWritingsIn } from "./planted-writings.ts";
 import { tellOfPractice } from "./planted-practice.ts";
-import { expectSomebodyIn } from "./planted-week.ts";
+import { expectSomebody } from "./planted-week.ts";
 import { personNamed } from "./team.ts";
 
 /** A word that is written nowhere else, in something of one's own. */
@@ -91,8 +90,7 @@ export async function plant(app: TestHouse): Promise<Planted> {
   );
   await decide(app, giver, circle);
   const found = await app.transaction(person(giver), (work) => inCircle(work, circle));
-  await app.transaction(person(giver), expectSomebodyIn);
-  await giveNews(app, giver, neighbour);
+  await expectSomebody(app, giver, neighbour);
   await thank(app, giver, neighbour);
   await app.transaction(person(giver), (work) => ofOneself(work, unwanted));
   const organisation = await ofAnOrganisation(app, giver);

@@ -36,6 +36,9 @@ const bound = async (): Promise<BondId> =>
   valueOf(await agreeBond(app, person(ana), { bond: await ask() }));
 const standings = async (who: PersonId) =>
   ((await seeBonds(app, person(who), undefined)) ?? []).map(({ standing }) => standing);
+/** To whom Quentin may propose it. */
+const known = async () =>
+  (await seeWhom(app, person(quentin), undefined))?.map(({ person: who }) => who);
 const days = async (bond: BondId, who = quentin) =>
   (await seeDays(app, person(who), { bond }))?.days.map(({ day }) => day.toString());
 const letters = async () => {
@@ -114,8 +117,6 @@ describe("asked, agreed, ended", () => {
   });
 
   test("one proposes it to those with whom nothing stands", async () => {
-    const known = async () =>
-      (await seeWhom(app, person(quentin), undefined))?.map(({ person: who }) => who);
     expect(await known()).toContain(ana);
     await ask();
     expect(await known()).not.toContain(ana);

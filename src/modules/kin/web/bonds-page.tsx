@@ -8,6 +8,8 @@ import type { Known, SeenBond } from "../actions/see-bonds.ts";
 import { AT, bondAt, WHOM } from "../domain/address.ts";
 import { texts } from "./texts.fr.ts";
 
+const isPast = ({ standing }: SeenBond) => standing === "ended" || standing === "declined";
+
 /** « Nos nouvelles »: who asks, with whom one gives news, and what is over. */
 export function BondsPage({
   bonds,
@@ -16,7 +18,6 @@ export function BondsPage({
   readonly bonds: readonly SeenBond[];
   readonly back: GivenBack;
 }) {
-  const isPast = ({ standing }: SeenBond) => standing === "ended" || standing === "declined";
   const [past, standing] = [bonds.filter(isPast), bonds.filter((one) => !isPast(one))];
   return (
     <Page

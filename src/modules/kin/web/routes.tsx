@@ -48,24 +48,9 @@ export function kinRoutes(app: App): Hono<Env> {
       refusals,
       to,
     });
-  const whom = pageOf({
-    find: (c: Asking) => seeWhom(app, c.var.actor, undefined),
-    draw: (c, known, back) => answer(c, <WhomPage known={known} back={back} />, back),
-  });
-  const asked = whom.pressed({
-    act: async (c) => {
-      const person = c.req.param("person") ?? "";
-      return isId<"Person">(person)
-        ? askBond(app, c.var.actor, { person })
-        : refused("unknown-person");
-    },
-    refusals,
-    to: () => AT,
-  });
   return new Hono<Env>()
     .get("/", signedIn, list.show)
-    .get("/proposer", signedIn, whom.show)
-    .post("/proposer/:person", signedIn, asked)
+    .route("/", proposeRoutes(app))
     .post(
       "/:bond/oui",
       signedIn,
@@ -85,6 +70,27 @@ export function kinRoutes(app: App): Hono<Env> {
     .route("/", dayRoutes(app))
     .route("/", wordRoutes(app))
     .route("/", silenceRoutes(app));
+}
+
+/** To whom one proposes it. */
+function proposeRoutes(app: App): Hono<Env> {
+  const whom = pageOf({
+    find: (c: Asking) => seeWhom(app, c.var.actor, undefined),
+    draw: (c, known, back) => answer(c, <WhomPage known={known} back={back} />, back),
+  });
+  const asked = whom.pressed({
+    act: async (c) => {
+      const person = c.req.param("person") ?? "";
+      return isId<"Person">(person)
+        ? askBond(app, c.var.actor, { person })
+        : refused("unknown-person");
+    },
+    refusals,
+    to: () => AT,
+  });
+  return new Hono<Env>()
+    .get("/proposer", signedIn, whom.show)
+    .post("/proposer/:person", signedIn, asked);
 }
 
 function twoRoutes(app: App): Hono<Env> {

@@ -40,7 +40,7 @@ export function SilencePage({ seen, back }: SilencePageProps) {
         <strong>{texts.rule}</strong>
       </p>
       <p>
-        {texts.then} {texts.today}
+        {texts.next} {texts.today}
       </p>
       <p>{texts.replaces}</p>
       <Standing seen={seen} back={back} />

@@ -12,6 +12,7 @@ import {
   proposeWatch,
   sayAway,
   seeWatch,
+  type SeenWatch,
   takeAwayBack,
 } from "../actions/agree-watch.ts";
 import { bondAt } from "../domain/address.ts";
@@ -55,15 +56,13 @@ export function silenceRoutes(app: App): Hono<Env> {
     .route("/", awayRoutes(app));
 }
 
+const to = (_: unknown, { bond }: SeenWatch) => bondAt(bond.id, "/silence");
+
 function awayRoutes(app: App): Hono<Env> {
   const page = pageOf({
     find: find(app),
     draw: (c, seen, back) => answer(c, <AwayPage seen={seen} back={back} />, back),
   });
-  const to = (
-    _: unknown,
-    { bond }: { readonly bond: { readonly id: Parameters<typeof bondAt>[0] } },
-  ) => bondAt(bond.id, "/silence");
   const said = page.sent({
     asks: awayForm,
     act: (c, { bond }, days) => sayAway(app, c.var.actor, { bond: bond.id, ...days }),

@@ -6,7 +6,7 @@ export const silenceTexts = {
   way: "Si nous ne nous faisons plus signe",
   lead: "Rien n’est regardé tant que vous n’avez pas dit oui tous les deux. Seuls les jours sont comptés, jamais ce qui se dit.",
   rule: "On vous demande « un petit signe ? » quand votre silence dure plus de deux fois le plus long de vos huit dernières semaines.",
-  then: "Vous recevez tous les deux une lettre. Un geste suffit : « on s’est parlé ». Sans signe après le nombre de jours que vous avez choisi, vous êtes prévenus tous les deux.",
+  next: "Vous recevez tous les deux une lettre. Un geste suffit : « on s’est parlé ». Sans signe après le nombre de jours que vous avez choisi, vous êtes prévenus tous les deux.",
   today: "Aujourd’hui, personne d’autre n’est prévenu.",
   replaces:
     "Cette page ne remplace ni une téléassistance ni un appel de secours. Urgence : 15 ou 112. Par messages : 114. Maltraitance : 3977.",

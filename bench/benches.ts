@@ -16,6 +16,7 @@ import { bench as relevance } from "./relevance.ts";
 import { bench as search } from "./search.ts";
 import { bench as searchArchive } from "./search-archive.ts";
 import { bench as sharing } from "./sharing.ts";
+import { bench as silence } from "./silence.ts";
 import { bench as squat } from "./squat.ts";
 import { bench as start } from "./start.ts";
 import { bench as tablet } from "./tablet.ts";
@@ -48,6 +49,7 @@ const benches: readonly Bench[] = [
   partnerSets,
   meeting,
   sharing,
+  silence,
   delegations,
   tally,
   closeVote,

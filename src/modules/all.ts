@@ -13,6 +13,7 @@ import { gifts } from "./gifts/module.ts";
 import { guides } from "./guides/module.ts";
 import { home } from "./home/module.ts";
 import { homecare } from "./homecare/module.ts";
+import { kin } from "./kin/module.ts";
 import { meetings } from "./meetings/module.ts";
 import { methods } from "./methods/module.ts";
 import { moderation } from "./moderation/module.ts";
@@ -41,6 +42,7 @@ export const modules: readonly Module[] = [
   circles,
   premises,
   conversations,
+  kin,
   tasks,
   currency,
   gifts,

@@ -1,10 +1,21 @@
 import { dayOf } from "../../src/basics/dates.ts";
 import { planVisitIn } from "../../src/modules/homecare/actions/plan-visit.ts";
-import type { Work } from "../../src/services/house/index.ts";
+import { person, type PersonId, type Work } from "../../src/services/house/index.ts";
+import type { TestHouse } from "./house.ts";
+import { giveNews } from "./planted-news.ts";
 import { valueOf } from "./organisations.ts";
 
-/** Who comes to somebody, each day: in a house where the territory opened it. */
-export async function expectSomebodyIn(work: Work): Promise<void> {
+/** Who comes to somebody, each day, in a house where the territory opened it; and what they wrote to another. */
+export async function expectSomebody(
+  app: TestHouse,
+  giver: PersonId,
+  other: PersonId,
+): Promise<void> {
+  await app.transaction(person(giver), expectSomebodyIn);
+  await giveNews(app, giver, other);
+}
+
+async function expectSomebodyIn(work: Work): Promise<void> {
   const at = Temporal.PlainTime.from("23:30");
   valueOf(
     await planVisitIn(work, {

@@ -35,7 +35,7 @@ import type { TestHouse } from "./house.ts";
 import { ofAnOrganisation } from "./planted-in-organisation.ts";
 import { plantWritingsIn } from "./planted-writings.ts";
 import { tellOfPractice } from "./planted-practice.ts";
-import { expectSomebodyIn } from "./planted-week.ts";
+import { expectSomebody } from "./planted-week.ts";
 import { personNamed } from "./team.ts";
 
 /** A word that is written nowhere else, in something of one's own. */
@@ -90,7 +90,7 @@ export async function plant(app: TestHouse): Promise<Planted> {
   );
   await decide(app, giver, circle);
   const found = await app.transaction(person(giver), (work) => inCircle(work, circle));
-  await app.transaction(person(giver), expectSomebodyIn);
+  await expectSomebody(app, giver, neighbour);
   await thank(app, giver, neighbour);
   await app.transaction(person(giver), (work) => ofOneself(work, unwanted));
   const organisation = await ofAnOrganisation(app, giver);
@@ -134,6 +134,7 @@ const PLANTS: readonly Plant[] = [
   { word: "qorvexecrit", module: "commons", what: "a document, a suggestion", scope: undefined },
   { word: "qorvexessai", module: "methods", what: "a trial", scope: undefined },
   { word: "qorvexpratique", module: "practice", what: "what one told", scope: undefined },
+  { word: "qorvexnouvelle", module: "kin", what: "a word to somebody", scope: undefined },
   { word: "qorvexvisite", module: "homecare", what: "who comes", scope: "homecare" },
   { word: "qorvexmessage", module: "home", what: "a message to the operator", scope: undefined },
 ];

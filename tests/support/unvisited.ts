@@ -47,6 +47,10 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "no document of the demonstration has a picture: seen in « brings a document from her word processor »",
   "/communs/documents/:document/images":
     "of a document with pictures, and the demonstration has none: described in the same journey",
+  "/nouvelles/:bond/mots/:word/photo":
+    "nobody of the demonstration sent a picture: seen in « Lucienne and Adrienne give each other news »",
+  "/l/parle/:bond/:person/:posted/:signature":
+    "the address is in a letter after a long silence alone: opened in « Adrienne and Quentin agree that a silence is noticed »",
   "/l/je-viens/:id/:signature":
     "the address is in the letter of a guest alone: opened in « a meal that is open to everyone »",
   "/l/proposition/:id/:signature":

@@ -1,0 +1,72 @@
+import { listNearIn } from "#modules/access";
+import { namesOfIn } from "#modules/people";
+import { reading, type Work } from "#services/house";
+
+import {
+  type Bond,
+  type BondId,
+  otherOf,
+  type PersonId,
+  type Standing,
+  standingOf,
+} from "../domain/bond.ts";
+import { listBonds } from "../store/bonds.ts";
+import { findMineIn, oneselfIn } from "./standing.ts";
+
+/** Somebody with whom one gives, gave, or would give each other news. */
+export interface SeenBond {
+  readonly id: BondId;
+  readonly person: PersonId;
+  readonly name: string;
+  readonly standing: Standing;
+}
+
+/** One’s bonds, by name; what ended, and what one declined, last. Undefined for nobody, and under a mandate. */
+export const seeBonds = reading(seeBondsIn);
+
+export async function seeBondsIn(work: Work): Promise<readonly SeenBond[] | undefined> {
+  const me = oneselfIn(work);
+  if (me === undefined) return undefined;
+  const all = await listBonds(work, me);
+  const names = await namesOfIn(
+    work,
+    all.map((one) => otherOf(one, me)),
+  );
+  return all
+    .map((one) => seenOf(one, me, names))
+    .toSorted(
+      (one, other) =>
+        ORDER.indexOf(one.standing) - ORDER.indexOf(other.standing) ||
+        one.name.localeCompare(other.name, "fr") ||
+        one.id.localeCompare(other.id),
+    );
+}
+const ORDER: readonly Standing[] = ["asked", "agreed", "waiting", "declined", "ended"];
+
+function seenOf(bond: Bond, me: PersonId, names: ReadonlyMap<PersonId, string>): SeenBond {
+  const person = otherOf(bond, me);
+  return { id: bond.id, person, name: names.get(person) ?? "", standing: standingOf(bond, me) };
+}
+
+/** One bond of the person who acts. */
+export async function seeBondIn(work: Work, id: BondId): Promise<SeenBond | undefined> {
+  const mine = await findMineIn(work, id);
+  if (mine === undefined) return undefined;
+  const person = otherOf(mine.bond, mine.me);
+  return seenOf(mine.bond, mine.me, await namesOfIn(work, [person]));
+}
+
+export interface Known {
+  readonly person: PersonId;
+  readonly name: string;
+}
+
+/** To whom one may propose it: those whom one knows here, with whom nothing stands. */
+export const seeWhom = reading(async (work: Work): Promise<readonly Known[] | undefined> => {
+  const bonds = await seeBondsIn(work);
+  if (bonds === undefined) return undefined;
+  const taken = new Set(
+    bonds.flatMap(({ standing, person }) => (standing === "ended" ? [] : [person])),
+  );
+  return (await listNearIn(work)).filter(({ person }) => !taken.has(person));
+});

@@ -1,0 +1,72 @@
+import { dayOf } from "#basics/dates";
+import { type Actor, type App, reading, type Work } from "#services/house";
+
+import type { BondId } from "../domain/bond.ts";
+import { type Said, type Word, WORDS_A_PAGE } from "../domain/word.ts";
+import { listSigns } from "../store/signs.ts";
+import { countWords, listUnseen, listWords, saveSeen } from "../store/words.ts";
+import { personOf, saidOfIn } from "./open-words.ts";
+import { seeBondIn, seeBondsIn, type SeenBond } from "./see-bonds.ts";
+import { oneselfIn } from "./standing.ts";
+
+export type SeenWord = Pick<Word, "id" | "writtenAt" | "picture"> &
+  Said & {
+    readonly isMine: boolean;
+  };
+
+/** What the page of two persons shows to one of them. */
+export interface SeenTwo {
+  readonly bond: SeenBond;
+  readonly today: Temporal.PlainDate;
+  readonly now: Temporal.Instant;
+  readonly spokeToday: boolean;
+  /** Latest first: those of the page that is asked. */
+  readonly words: readonly SeenWord[];
+  readonly total: number;
+}
+
+export interface AskTwo {
+  readonly bond: BondId;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** The page of two persons who both said yes; what they wrote to each other is read on also once it ended. */
+export const seeTwo = reading(seeTwoIn);
+
+async function seeTwoIn(work: Work, { bond: id, page }: AskTwo): Promise<SeenTwo | undefined> {
+  const bond = await seeBondIn(work, id);
+  if (bond?.standing !== "agreed" && bond?.standing !== "ended") return undefined;
+  const today = dayOf(work.now);
+  const spokeToday = (await listSigns(work, id, today)).some(({ spoke }) => spoke);
+  const words: SeenWord[] = [];
+  const from = (page - 1) * WORDS_A_PAGE;
+  for (const word of await listWords(work, { bond: id, from, most: WORDS_A_PAGE })) {
+    const said = await saidOfIn(work, word);
+    if (said === undefined) continue;
+    const { id: which, writtenAt, picture } = word;
+    const isMine = personOf(word.space) === oneselfIn(work);
+    words.push({ id: which, writtenAt, picture, isMine, ...said });
+  }
+  const total = await countWords(work, id);
+  return { bond, today, now: work.now, spokeToday, words, total };
+}
+
+/** The same, as its page shows it: what the other wrote is read from now on, which they are not told. */
+export function readTwo(app: App, actor: Actor, asked: AskTwo): Promise<SeenTwo | undefined> {
+  return app.transaction(actor, async (work) => {
+    const seen = await seeTwoIn(work, asked);
+    const me = oneselfIn(work);
+    if (seen !== undefined && me !== undefined) await saveSeen(work, asked.bond, me);
+    return seen;
+  });
+}
+
+/** Who wrote to the person who acts, and was not read yet. */
+export async function seeUnreadIn(work: Work): Promise<readonly SeenBond[]> {
+  const me = oneselfIn(work);
+  const bonds = me === undefined ? [] : ((await seeBondsIn(work)) ?? []);
+  if (me === undefined || bonds.length === 0) return [];
+  const unseen = await listUnseen(work, me);
+  return bonds.filter(({ id, standing }) => standing === "agreed" && unseen.has(id));
+}

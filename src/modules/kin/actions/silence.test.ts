@@ -1,0 +1,179 @@
+import { sql } from "kysely";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import { dayOf } from "#basics/dates";
+import { type Actor, job, person, type PersonId } from "#services/house";
+
+import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { inOneCircle } from "../../../../tests/support/known.ts";
+import { situations, valueOf } from "../../../../tests/support/organisations.ts";
+import { blockPersonIn } from "../../moderation/index.ts";
+import type { BondId } from "../domain/bond.ts";
+import type { QuestionId } from "../domain/watch.ts";
+import { saveSign } from "../store/signs.ts";
+import {
+  agreeWatch,
+  endWatch,
+  proposeWatch,
+  sayAway,
+  seeWatch,
+  takeAwayBack,
+} from "./agree-watch.ts";
+import { agreeBond, askBond, endBond } from "./ask-bond.ts";
+import { readSpokeLink, saySpoke, saySpokeByLetter } from "./say-spoke.ts";
+import { seeToldSilenceIn } from "./tell-silence.ts";
+import { findSilenceIn, watchSilence } from "./watch-silence.ts";
+
+let app: TestHouse;
+let ana: PersonId;
+let quentin: PersonId;
+let bond: BondId;
+
+const TODAY = dayOf(TEST_NOW);
+const see = async (who = ana) => seeWatch(app, person(who), { bond });
+const state = async (who = ana) => (await see(who))?.state;
+const agree = async () => {
+  valueOf(await proposeWatch(app, person(quentin), { bond, delay: 2 }));
+  valueOf(await agreeWatch(app, person(ana), { bond }));
+};
+/** So many days later, what is done each day is done. */
+const after = async (days: number) => {
+  app.setNow(TEST_NOW.add({ hours: 24 * days }));
+  await watchSilence.run(app, {}, job("watch-silence"));
+};
+const letters = async (kind: string) => {
+  const { rows } = await app.transaction(job("gather-mails"), ({ db }) =>
+    sql`select from notifications.notification where kind = ${kind}
+      and facts->>'person' in (${ana}, ${quentin})`.execute(db),
+  );
+  return rows.length;
+};
+const events = async (name: string) => {
+  const { rows } = await app.transaction(job("events"), ({ db }) =>
+    sql<{ payload: { question: QuestionId } }>`select payload from house.event
+      where name = ${name} and payload->>'bond' = ${bond}`.execute(db),
+  );
+  return rows.map(({ payload }) => payload.question);
+};
+
+beforeAll(async () => {
+  app = await testHouse();
+});
+/** Ana and Quentin speak each week, today for the last time. */
+beforeEach(async () => {
+  app.setNow(TEST_NOW);
+  const { someone } = situations(app);
+  [ana, quentin] = [await someone("Ana"), await someone("Quentin")];
+  await inOneCircle(app, [ana, quentin]);
+  bond = valueOf(await askBond(app, person(quentin), { person: ana }));
+  valueOf(await agreeBond(app, person(ana), { bond }));
+  await app.transaction(person(ana), async (work) => {
+    for (let week = 8; week >= 0; week -= 1)
+      await saveSign(work, { bond, day: TODAY.subtract({ weeks: week }), spoke: true });
+  });
+});
+
+describe("agreed by both", () => {
+  test("off until both said yes, apart; ended by either", async () => {
+    expect(await state()).toBe("none");
+    await proposeWatch(app, person(quentin), { bond, delay: 3 });
+    expect([await state(quentin), await state(ana), (await see())?.delay]).toEqual([
+      "mine",
+      "theirs",
+      3,
+    ]);
+    expect(await agreeWatch(app, person(quentin), { bond })).toMatchObject({
+      refusal: "not-asked",
+    });
+    await after(30);
+    expect(await letters("kin.small-sign")).toBe(0);
+    app.setNow(TEST_NOW);
+    valueOf(await agreeWatch(app, person(ana), { bond }));
+    expect(await state()).toBe("agreed");
+    valueOf(await endWatch(app, person(ana), { bond }));
+    expect([await state(), await state(quentin)]).toEqual(["none", "none"]);
+    expect(await agreeWatch(app, person(ana), { bond })).toMatchObject({
+      refusal: "nothing-proposed",
+    });
+  });
+});
+
+describe("a silence", () => {
+  beforeEach(agree);
+
+  test("both are asked after twice the longest, once; told after the delay, once", async () => {
+    await after(14);
+    expect(await letters("kin.small-sign")).toBe(0);
+    await after(15);
+    await after(16);
+    expect(await letters("kin.small-sign")).toBe(2);
+    expect([await letters("kin.silence-lasts"), await events("kin.silence-lasts")]).toEqual([
+      0,
+      [],
+    ]);
+    await after(17);
+    await after(18);
+    expect(await letters("kin.silence-lasts")).toBe(2);
+    const [question, ...more] = await events("kin.silence-lasts");
+    if (question === undefined) throw new Error("it is not told");
+    expect(more).toEqual([]);
+    const silence = () => app.transaction(job("test"), (work) => findSilenceIn(work, { question }));
+    expect(await silence()).toMatchObject({ persons: [quentin, ana], lasts: true });
+    valueOf(await saySpoke(app, person(ana), { bond, day: undefined }));
+    expect(await events("kin.silence-ended")).toEqual([question]);
+    expect(await silence()).toMatchObject({ lasts: false });
+  });
+
+  test("the button of the letter closes it: nothing is told", async () => {
+    await after(15);
+    const question = (await see())?.question?.id;
+    const told = await app.transaction(job("write-mail"), (work) =>
+      seeToldSilenceIn(work, { question, person: ana }),
+    );
+    expect(told).toMatchObject({ name: "Quentin", days: 15, isTold: false });
+    const [, , , which = "", who = "", posted = "", signature = ""] = told?.at.split("/") ?? [];
+    const of = readSpokeLink(app, { bond: which, person: who, posted, signature });
+    if (of === undefined) throw new Error(told?.at);
+    valueOf(await saySpokeByLetter(app, of));
+    await after(20);
+    expect(await letters("kin.silence-lasts")).toBe(0);
+    expect((await see())?.question).toBeUndefined();
+  });
+
+  test("days away are not counted; taken back, they are", async () => {
+    const days = { from: TODAY.add({ days: 5 }), until: TODAY.add({ days: 18 }) };
+    valueOf(await sayAway(app, person(quentin), { bond, ...days }));
+    valueOf(await sayAway(app, person(ana), { bond, ...days }));
+    expect((await see())?.away).toHaveLength(1);
+    await after(28);
+    expect(await letters("kin.small-sign")).toBe(0);
+    app.setNow(TEST_NOW);
+    const [away] = (await see())?.away ?? [];
+    if (away === undefined) throw new Error("nobody is away");
+    valueOf(await takeAwayBack(app, person(ana), { bond, away: away.id }));
+    await after(28);
+    expect(await letters("kin.small-sign")).toBe(2);
+  });
+
+  test.each([
+    ["ends-before", 3, 2],
+    ["already-over", -3, -1],
+    ["too-long-away", 1, 93],
+  ])("days away: %s", async (refusal, from, until) => {
+    const days = { from: TODAY.add({ days: from }), until: TODAY.add({ days: until }) };
+    expect(await sayAway(app, person(ana), { bond, ...days })).toMatchObject({ refusal });
+  });
+
+  const ends: readonly (readonly [string, (as: Actor) => Promise<unknown>])[] = [
+    ["that it be noticed", (as) => endWatch(app, as, { bond })],
+    ["all of it", (as) => endBond(app, as, { bond })],
+    ["by a block", (as) => app.transaction(as, (work) => blockPersonIn(work, { person: quentin }))],
+  ];
+  test.each(ends)("ended (%s), nothing is told any more", async (_, end) => {
+    await after(15);
+    await end(person(ana));
+    await after(20);
+    expect(await events("kin.silence-lasts")).toEqual([]);
+    expect(await letters("kin.silence-lasts")).toBe(0);
+  });
+});

@@ -1,0 +1,10 @@
+import type { BondId } from "./bond.ts";
+
+/** « Nos nouvelles ». */
+export const AT = "/nouvelles";
+export const WHOM = `${AT}/proposer`;
+/** Where a letter leads to say « on s’est parlé » without coming in. */
+export const BY_LETTER = "/l/parle";
+
+export const bondAt = (bond: BondId, rest = ""): string => `${AT}/${bond}${rest}`;
+export const daysAt = (bond: BondId): string => bondAt(bond, "/jours");

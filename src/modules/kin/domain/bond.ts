@@ -1,0 +1,39 @@
+import type { Id } from "#basics/id";
+
+export type BondId = Id<"Bond">;
+export type PersonId = Id<"Person">;
+export type SpaceId = Id<"Space">;
+
+/** Two persons who give each other news: one asked, the other said yes; either ends it. */
+export interface Bond {
+  readonly id: BondId;
+  readonly askedBy: PersonId;
+  readonly asked: PersonId;
+  readonly askedAt: Temporal.Instant;
+  /** The other said no: who asked reads that they wait, as for anybody who does not answer. */
+  readonly declinedAt: Temporal.Instant | undefined;
+  readonly agreedAt: Temporal.Instant | undefined;
+  readonly endedAt: Temporal.Instant | undefined;
+}
+
+/** What a bond is to one of its two: "asked": they are to answer; "waiting": they asked; "declined": they said no. */
+export type Standing = "asked" | "waiting" | "declined" | "agreed" | "ended";
+
+/** As one of the two reads it. Whoever asked does not learn a no: nobody has to say one to their face. */
+export function standingOf(bond: Bond, me: PersonId): Standing {
+  if (bond.endedAt !== undefined) return "ended";
+  if (bond.agreedAt !== undefined) return "agreed";
+  if (bond.askedBy === me) return "waiting";
+  return bond.declinedAt === undefined ? "asked" : "declined";
+}
+
+/** The other of the two. */
+export function otherOf({ askedBy, asked }: Pick<Bond, "askedBy" | "asked">, me: PersonId) {
+  return askedBy === me ? asked : askedBy;
+}
+
+export const isAgreed = ({ agreedAt, endedAt }: Bond): boolean =>
+  agreedAt !== undefined && endedAt === undefined;
+
+/** With how many persons one gives news, or waits to, at most. */
+export const MOST_BONDS = 30;

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+import { type Days, LEARNT, monthsBetween, nextOf, usualOf } from "./silence.ts";
+
+const FIRST = Temporal.PlainDate.from("2026-01-05");
+const on = (day: number) => FIRST.add({ days: day });
+const signsOn = (days: readonly number[]) => days.map(on);
+/** Eight weeks with a sign each week, from day 0. */
+const WEEKLY = [0, 7, 14, 21, 28, 35, 42, 49, 56];
+
+/** Days with a sign, from day 0, in order. */
+const histories = fc
+  .array(fc.integer({ min: 1, max: 12 }), { minLength: 8, maxLength: 60 })
+  .map((steps) => steps.reduce((days, step) => [...days, (days.at(-1) ?? 0) + step], [0]))
+  .filter((days) => (days.at(-1) ?? 0) >= LEARNT);
+
+const next = (
+  days: readonly number[],
+  today: number,
+  {
+    away = [],
+    asked,
+  }: { away?: readonly Days[]; asked?: Parameters<typeof nextOf>[0]["asked"] } = {},
+) =>
+  nextOf({
+    usual: usualOf(signsOn(days), on(today), away),
+    asked,
+    last: signsOn(days).at(-1),
+    today: on(today),
+    away,
+  });
+
+describe("what is usual", () => {
+  test("is learnt for eight weeks; seldom says nothing", () => {
+    expect(usualOf([], on(0))).toEqual({ state: "learning", left: LEARNT });
+    expect(usualOf(signsOn([0, 3]), on(LEARNT - 1))).toEqual({ state: "learning", left: 1 });
+    expect(usualOf(signsOn([0, 20, 40]), on(LEARNT))).toEqual({ state: "seldom" });
+  });
+
+  test("each week: asked after two weeks without one, the fifteenth day", () => {
+    expect(usualOf(signsOn(WEEKLY), on(56))).toEqual({
+      state: "known",
+      signs: 8,
+      longest: 7,
+      most: 14,
+      silence: 0,
+    });
+    expect([next(WEEKLY, 70), next(WEEKLY, 71)]).toEqual(["nothing", "ask"]);
+  });
+
+  test("each day: not before three days are over", () => {
+    const daily = Array.from({ length: 60 }, (_, day) => day);
+    expect([next(daily, 62), next(daily, 63)]).toEqual(["nothing", "ask"]);
+  });
+
+  test("what is older than eight weeks before the last sign is forgotten", () => {
+    const days = [0, 30, ...WEEKLY.map((day) => day + 60)];
+    expect(usualOf(signsOn(days), on(116))).toMatchObject({ longest: 7 });
+  });
+
+  test("nobody is asked within twice the longest silence; after it, always", () => {
+    fc.assert(
+      fc.property(histories, fc.integer({ min: 0, max: 60 }), (days, since) => {
+        const last = days.at(-1) ?? 0;
+        const usual = usualOf(signsOn(days), on(last + since));
+        if (usual.state !== "known") return;
+        expect(usual.silence).toBe(since);
+        expect(usual.most).toBe(Math.max(3, 2 * usual.longest));
+        expect(next(days, last + since)).toBe(since > usual.most ? "ask" : "nothing");
+      }),
+    );
+  });
+
+  test("days away after the last sign fold: as if they had not been", () => {
+    fc.assert(
+      fc.property(
+        histories,
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 0, max: 40 }),
+        (days, length, since) => {
+          const last = days.at(-1) ?? 0;
+          const away = [{ from: on(last + 1), until: on(last + length) }];
+          expect(usualOf(signsOn(days), on(last + length + since), away)).toEqual(
+            usualOf(signsOn(days), on(last + since)),
+          );
+        },
+      ),
+    );
+  });
+
+  test("a sign today silences all", () => {
+    fc.assert(
+      fc.property(histories, fc.integer({ min: 1, max: 90 }), (days, since) => {
+        const today = (days.at(-1) ?? 0) + since;
+        expect(next([...days, today], today)).toBe("nothing");
+      }),
+    );
+  });
+});
+
+describe("what was asked", () => {
+  const asked = { after: on(56), tellsOn: on(73), isTold: false };
+
+  test("is told once, from its day on", () => {
+    expect([next(WEEKLY, 72, { asked }), next(WEEKLY, 73, { asked })]).toEqual(["nothing", "tell"]);
+    expect(next(WEEKLY, 74, { asked: { ...asked, isTold: true } })).toBe("nothing");
+  });
+
+  test("is closed by a sign, and by days away that explain the silence", () => {
+    expect(next([...WEEKLY, 72], 73, { asked })).toBe("close");
+    const away = [{ from: on(60), until: on(70) }];
+    expect(next(WEEKLY, 73, { asked, away })).toBe("close");
+  });
+
+  test("while somebody is away nothing is asked nor told", () => {
+    const away = [{ from: on(73), until: on(80) }];
+    expect(next(WEEKLY, 73, { asked, away })).toBe("nothing");
+    expect(next(WEEKLY, 73, { away })).toBe("nothing");
+  });
+});
+
+test("how often one is asked for nothing is said in months, up to five years", () => {
+  expect([monthsBetween(8), monthsBetween(28), monthsBetween(29)]).toEqual([18, 64, undefined]);
+});

@@ -1,0 +1,38 @@
+import type { Id } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+
+import type { BondId, PersonId, SpaceId } from "./bond.ts";
+
+export type WordId = Id<"KinWord">;
+export type FileId = Id<"File">;
+
+/** What one of the two wrote to the other: words, a picture, or both. */
+export interface Word {
+  readonly id: WordId;
+  /** The own space of who wrote it: it has their id. */
+  readonly space: SpaceId;
+  readonly bond: BondId;
+  readonly reader: PersonId;
+  readonly picture: FileId | undefined;
+  readonly writtenAt: Temporal.Instant;
+  /** The other read it; who wrote it is not told. */
+  readonly seenAt: Temporal.Instant | undefined;
+}
+
+/** What a word says; `alt`: what its picture shows, for who does not see it. */
+export interface Said {
+  readonly words: string | undefined;
+  readonly alt: string | undefined;
+}
+
+export type SaidRefusal = "says-nothing" | "picture-untold";
+
+/** Whether there is something to say; a picture is told in words too. */
+export function decideSaid(said: Said, hasPicture: boolean): Result<Said, SaidRefusal> {
+  if (said.words === undefined && !hasPicture) return refused("says-nothing");
+  if (hasPicture && said.alt === undefined) return refused("picture-untold");
+  return done({ ...said, alt: hasPicture ? said.alt : undefined });
+}
+
+/** How many words a page shows: in large letters, one reads few at a time. */
+export const WORDS_A_PAGE = 5;

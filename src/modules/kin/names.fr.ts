@@ -1,0 +1,17 @@
+import type { Names } from "#services/house";
+
+/** How the things of this module are called, for who operates and in the settings of letters. */
+export const names: Names = {
+  schemas: { kin: "Nouvelles entre deux personnes" },
+  jobs: {
+    "watch-silence": "Demander un petit signe à deux personnes d’accord, après un long silence",
+  },
+  subjects: { kin: "Nos nouvelles" },
+  letters: {
+    "kin.asked": "Quelqu’un voudrait échanger des nouvelles avec vous",
+    "kin.word": "Quelqu’un vous a écrit un mot",
+    "kin.small-sign": "Un petit signe, après un long silence",
+    "kin.silence-lasts": "Toujours pas de signe",
+  },
+  mine: "Vos nouvelles",
+};

@@ -1,0 +1,108 @@
+import { sql } from "kysely";
+
+import { keptOf, type RowOf } from "#basics/row";
+import type { Work } from "#services/house";
+
+import type { BondId } from "../domain/bond.ts";
+import type { Away, AwayId, Question, QuestionId, Watch, WatchId } from "../domain/watch.ts";
+
+/** What stands between two of their silence. */
+export async function findWatch(work: Work, bond: BondId): Promise<Watch | undefined> {
+  const { rows } = await sql<RowOf<Watch>>`select id, bond, proposed_by as "proposedBy", delay,
+    agreed_at as "agreedAt" from kin.watch where bond = ${bond} and ended_at is null`.execute(
+    work.db,
+  );
+  return rows.map(keptOf<Watch>)[0];
+}
+
+/** The bonds of those who both agreed, and whose bond stands. */
+export async function listWatched(work: Work): Promise<readonly BondId[]> {
+  const { rows } = await sql<{ bond: BondId }>`select w.bond from kin.watch w
+    join kin.bond b on b.id = w.bond where w.ended_at is null and w.agreed_at is not null
+      and b.agreed_at is not null and b.ended_at is null order by w.bond`.execute(work.db);
+  return rows.map(({ bond }) => bond);
+}
+
+export async function saveProposed(work: Work, watch: Omit<Watch, "agreedAt">): Promise<void> {
+  await sql`insert into kin.watch (id, bond, proposed_by, delay, proposed_at)
+    values (${watch.id}, ${watch.bond}, ${watch.proposedBy}, ${watch.delay}, ${work.now})`.execute(
+    work.db,
+  );
+}
+
+export async function saveWatchAgreed(work: Work, id: WatchId): Promise<void> {
+  await sql`update kin.watch set agreed_at = coalesce(agreed_at, ${work.now}) where id = ${id}`.execute(
+    work.db,
+  );
+}
+
+export async function saveWatchEnded(work: Work, id: WatchId): Promise<void> {
+  await sql`update kin.watch set ended_at = ${work.now} where id = ${id}`.execute(work.db);
+}
+
+export async function listAway(work: Work, bond: BondId): Promise<readonly Away[]> {
+  const { rows } = await sql<Away>`select id, first as "from", last as until from kin.away
+    where bond = ${bond} order by first, id`.execute(work.db);
+  return rows;
+}
+
+export async function saveAway(work: Work, bond: BondId, away: Away): Promise<void> {
+  await sql`insert into kin.away (id, bond, first, last, said_at)
+    values (${away.id}, ${bond}, ${away.from}, ${away.until}, ${work.now})`.execute(work.db);
+}
+
+export async function deleteAway(work: Work, bond: BondId, id: AwayId): Promise<void> {
+  await sql`delete from kin.away where bond = ${bond} and id = ${id}`.execute(work.db);
+}
+
+/** The question that stands to the two, if one does. */
+export async function findQuestion(work: Work, bond: BondId): Promise<Question | undefined> {
+  return (await selectQuestions(work, sql`where bond = ${bond} and closed_at is null`))[0];
+}
+
+export async function findQuestionById(work: Work, id: QuestionId): Promise<Question | undefined> {
+  return (await selectQuestions(work, sql`where id = ${id}`))[0];
+}
+
+async function selectQuestions(
+  work: Work,
+  rest: ReturnType<typeof sql>,
+): Promise<readonly Question[]> {
+  const { rows } = await sql<RowOf<Question>>`select id, bond, after, asked_at as "askedAt",
+    tells_on as "tellsOn", told_at as "toldAt", closed_at as "closedAt" from kin.question
+    ${rest}`.execute(work.db);
+  return rows.map(keptOf<Question>);
+}
+
+/** Answers whether it was not asked of this silence before. */
+export async function saveQuestion(
+  work: Work,
+  { id, bond, after, tellsOn }: Pick<Question, "id" | "bond" | "after" | "tellsOn">,
+): Promise<boolean> {
+  const { rows } = await sql`insert into kin.question (id, bond, after, asked_at, tells_on)
+    values (${id}, ${bond}, ${after}, ${work.now}, ${tellsOn}) on conflict do nothing
+    returning id`.execute(work.db);
+  return rows.length > 0;
+}
+
+export async function saveTold(work: Work, id: QuestionId): Promise<void> {
+  await sql`update kin.question set told_at = ${work.now} where id = ${id}`.execute(work.db);
+}
+
+export async function saveClosed(work: Work, id: QuestionId): Promise<void> {
+  await sql`update kin.question set closed_at = ${work.now} where id = ${id}`.execute(work.db);
+}
+
+/** What is over, of before a day: questions that are closed, days away; at most so many of each; answers how many went. */
+export async function deleteOldSilences(
+  work: Work,
+  before: Temporal.PlainDate,
+  most: number,
+): Promise<number> {
+  const questions = await sql`delete from kin.question where id in (select id from kin.question
+    where closed_at is not null and after < ${before} limit ${most}) returning id`.execute(work.db);
+  const left = most - questions.rows.length;
+  const away = await sql`delete from kin.away where id in (select id from kin.away
+    where last < ${before} limit ${left}) returning id`.execute(work.db);
+  return questions.rows.length + away.rows.length;
+}

@@ -1,0 +1,153 @@
+import type { GivenBack } from "#basics/form";
+import { ButtonLink, Press, Problems } from "#ui/form";
+import { Empty, Lines } from "#ui/list";
+import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
+
+import type { Known, SeenBond } from "../actions/see-bonds.ts";
+import { AT, bondAt, WHOM } from "../domain/address.ts";
+import { texts } from "./texts.fr.ts";
+
+const isPast = ({ standing }: SeenBond) => standing === "ended" || standing === "declined";
+
+/** « Nos nouvelles »: who asks, with whom one gives news, and what is over. */
+export function BondsPage({
+  bonds,
+  back,
+}: {
+  readonly bonds: readonly SeenBond[];
+  readonly back: GivenBack;
+}) {
+  const [past, standing] = [bonds.filter(isPast), bonds.filter((one) => !isPast(one))];
+  return (
+    <Page
+      title={texts.title}
+      heading={texts.title}
+      lead={texts.lead}
+      noindex
+      narrow
+      back={back}
+      sheets={["simple.css"]}
+    >
+      <Problems problem={back.problem} kept={false} />
+      {standing.length === 0 ? (
+        <p>{texts.nobody}</p>
+      ) : (
+        <Lines>
+          {standing.map((one) => (
+            <StandingLine one={one} />
+          ))}
+        </Lines>
+      )}
+      <p>
+        <ButtonLink href={WHOM} kind={standing.length === 0 ? undefined : "lien"}>
+          {texts.propose}
+        </ButtonLink>
+      </p>
+      {past.length > 0 && (
+        <Section title={texts.endedHead} small>
+          <Lines>
+            {past.map((one) => (
+              <PastLine one={one} />
+            ))}
+          </Lines>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function StandingLine({ one: { id, name, standing } }: { readonly one: SeenBond }) {
+  if (standing === "agreed")
+    return (
+      <p>
+        <ButtonLink href={bondAt(id)} kind="clair" large wide>
+          {texts.two(name)}
+        </ButtonLink>
+      </p>
+    );
+  if (standing === "waiting")
+    return (
+      <div class="rang bouts">
+        <p>{texts.waiting(name)}</p>
+        <Press action={bondAt(id, "/finir")} kind="clair" label={texts.takeBackOf(name)}>
+          {texts.takeBack}
+        </Press>
+      </div>
+    );
+  return (
+    <div class="pile-s">
+      <p>
+        <strong>{texts.asks(name)}</strong>
+      </p>
+      <p class="doux">{texts.asksSays}</p>
+      <div class="rang">
+        <Press action={bondAt(id, "/oui")} pictogram="yes" label={texts.yesTo(name)}>
+          {texts.yes}
+        </Press>
+        <Press action={bondAt(id, "/non")} pictogram="no" kind="clair" label={texts.noTo(name)}>
+          {texts.no}
+        </Press>
+      </div>
+    </div>
+  );
+}
+
+function PastLine({ one: { id, name, standing } }: { readonly one: SeenBond }) {
+  if (standing === "ended")
+    return (
+      <div class="rang bouts">
+        <p>{texts.ended(name)}</p>
+        <ButtonLink href={bondAt(id)} kind="clair" label={texts.againOf(name)}>
+          {texts.again}
+        </ButtonLink>
+      </div>
+    );
+  return (
+    <div class="rang bouts">
+      <p>{texts.declined(name)}</p>
+      <Press action={bondAt(id, "/oui")} kind="clair" label={texts.finallyYesTo(name)}>
+        {texts.finallyYes}
+      </Press>
+    </div>
+  );
+}
+
+/** To whom one may propose it. */
+export function WhomPage({
+  known,
+  back,
+}: {
+  readonly known: readonly Known[];
+  readonly back: GivenBack;
+}) {
+  return (
+    <Page
+      title={texts.whom}
+      heading={texts.whom}
+      lead={texts.whomLead}
+      noindex
+      narrow
+      back={back}
+      breadcrumb={[{ label: texts.title, at: AT }]}
+    >
+      <Problems problem={back.problem} kept={false} />
+      {known.length === 0 ? (
+        <Empty title={texts.nobodyKnown}>
+          <p>{texts.nobodyKnownHelp}</p>
+        </Empty>
+      ) : (
+        <Lines>
+          {known.map(({ person, name }) => (
+            <div class="rang bouts">
+              <p>{name}</p>
+              <Press action={`${WHOM}/${person}`} kind="clair" label={texts.proposeTo(name)}>
+                {texts.proposeOne}
+              </Press>
+            </div>
+          ))}
+        </Lines>
+      )}
+    </Page>
+  );
+}

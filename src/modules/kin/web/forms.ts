@@ -1,0 +1,30 @@
+import { form } from "#basics/form";
+import { day, line, lines, maybeLines } from "#basics/questions";
+import { type SentFile, sentFile } from "#services/forms";
+
+import { texts } from "./texts.fr.ts";
+import { wordTexts as words } from "./word-texts.fr.ts";
+
+/** A day on which one spoke, as a calendar of paper says it. */
+export const dayForm = form({
+  day: day("jour", { label: texts.day, help: texts.dayHelp, empty: texts.dayEmpty }),
+});
+
+/** A few words. */
+export const wordForm = form({
+  words: lines("mot", { label: words.words, rows: 4, most: 2_000, empty: words.wordsEmpty }),
+});
+
+export const PICTURE = "photo";
+
+const withPicture = {
+  alt: line("montre", { label: words.alt, help: words.altHelp, empty: words.altEmpty }),
+  words: maybeLines("mot", { label: words.withWords, rows: 3, most: 2_000 }),
+};
+
+/** What is asked beside the picture, which its page asks for by hand. */
+export const photoWordsForm = form(withPicture);
+
+/** A picture, and what it shows. */
+export const photoForm = (sent: SentFile | undefined) =>
+  form({ file: sentFile(PICTURE, sent, words.noPhoto), ...withPicture });

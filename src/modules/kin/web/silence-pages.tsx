@@ -1,0 +1,155 @@
+import { writeDay } from "#basics/dates";
+import type { GivenBack } from "#basics/form";
+import { ButtonLink, Form, Press, Problems, titleOf } from "#ui/form";
+import { Lines } from "#ui/list";
+import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
+
+import type { SeenWatch } from "../actions/agree-watch.ts";
+import { AT, bondAt } from "../domain/address.ts";
+import { monthsBetween, type Usual } from "../domain/silence.ts";
+import { awayForm, watchForm } from "./silence-forms.ts";
+import { silenceTexts as texts } from "./silence-texts.fr.ts";
+import { texts as words } from "./texts.fr.ts";
+
+interface SilencePageProps {
+  readonly seen: SeenWatch;
+  readonly back: GivenBack;
+}
+
+const above = ({ bond }: SeenWatch) => [
+  { label: words.title, at: AT },
+  { label: words.two(bond.name), at: bondAt(bond.id) },
+];
+
+/** What two persons agreed of their silence, in one sentence; what is done today, and what it does not replace. */
+export function SilencePage({ seen, back }: SilencePageProps) {
+  const title = texts.title(seen.bond.name);
+  return (
+    <Page
+      title={titleOf(title, back)}
+      heading={title}
+      lead={texts.lead}
+      noindex
+      narrow
+      back={back}
+      breadcrumb={above(seen)}
+    >
+      <Problems problem={back.problem} kept={false} />
+      <p>
+        <strong>{texts.rule}</strong>
+      </p>
+      <p>
+        {texts.next} {texts.today}
+      </p>
+      <p>{texts.replaces}</p>
+      <Standing seen={seen} back={back} />
+      {seen.state === "agreed" && <Away seen={seen} />}
+    </Page>
+  );
+}
+
+function Standing({ seen, back }: SilencePageProps) {
+  const { bond, state, delay = 0 } = seen;
+  const at = bondAt(bond.id, "/silence");
+  if (state === "none")
+    return <Form action={at} asks={watchForm} back={back} send={texts.propose} />;
+  if (state === "mine")
+    return (
+      <div class="pile-s">
+        <p>{texts.mine(bond.name)}</p>
+        <Press action={`${at}/arreter`} kind="clair">
+          {texts.takeBack}
+        </Press>
+      </div>
+    );
+  if (state === "theirs")
+    return (
+      <div class="pile-s">
+        <p>{texts.theirs(bond.name, delay)}</p>
+        <div class="rang">
+          <Press action={`${at}/oui`} pictogram="yes">
+            {texts.yes}
+          </Press>
+          <Press action={`${at}/arreter`} pictogram="no" kind="clair">
+            {texts.no}
+          </Press>
+        </div>
+      </div>
+    );
+  return (
+    <div class="pile-s">
+      <p>{texts.agreed(delay)}</p>
+      <Learnt usual={seen.usual} />
+      {seen.question !== undefined && (
+        <p>
+          <strong>{seen.question.toldAt === undefined ? texts.asked : texts.told}</strong>
+        </p>
+      )}
+      <Press action={`${at}/arreter`} kind="clair">
+        {texts.end}
+      </Press>
+      <p class="petit doux">{texts.endSays}</p>
+    </div>
+  );
+}
+
+function Learnt({ usual }: { readonly usual: Usual }) {
+  if (usual.state === "learning") return <p>{texts.learning(usual.left)}</p>;
+  if (usual.state === "seldom") return <p>{texts.seldom}</p>;
+  return (
+    <>
+      <p>{texts.known(usual.longest, usual.most)}</p>
+      <p>{texts.silence(usual.silence)}</p>
+      <p class="doux">{texts.often(monthsBetween(usual.signs))}</p>
+    </>
+  );
+}
+
+function Away({ seen: { bond, away, today } }: Pick<SilencePageProps, "seen">) {
+  return (
+    <Section title={texts.awayHead} small class="pile-s">
+      <Lines>
+        {away.map(({ id, from, until }) => (
+          <div class="rang bouts">
+            <p>{texts.awayLine(writeDay(from, today), writeDay(until, today))}</p>
+            <Press
+              action={bondAt(bond.id, `/absence/${id}/retirer`)}
+              kind="clair"
+              label={texts.awayBackOf(writeDay(from, today))}
+            >
+              {texts.awayBack}
+            </Press>
+          </div>
+        ))}
+      </Lines>
+      <p>
+        <ButtonLink href={bondAt(bond.id, "/absence")} kind="clair">
+          {texts.awayAdd}
+        </ButtonLink>
+      </p>
+    </Section>
+  );
+}
+
+/** Days on which one of the two is away. */
+export function AwayPage({ seen, back }: SilencePageProps) {
+  const title = texts.awayTitle(seen.bond.name);
+  return (
+    <Page
+      title={titleOf(title, back)}
+      heading={title}
+      lead={texts.awayLead}
+      noindex
+      narrow
+      breadcrumb={above(seen)}
+    >
+      <Form
+        action={bondAt(seen.bond.id, "/absence")}
+        asks={awayForm}
+        back={back}
+        send={texts.awaySend}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,96 @@
+const days = (count: number) => (count === 1 ? "un jour" : `${count} jours`);
+
+/** « Notre silence ». */
+export const silenceTexts = {
+  title: (name: string) => `Quand ${name} et vous ne vous faites plus signe`,
+  way: "Si nous ne nous faisons plus signe",
+  lead: "Rien n’est regardé tant que vous n’avez pas dit oui tous les deux. Seuls les jours sont comptés, jamais ce qui se dit.",
+  rule: "On vous demande « un petit signe ? » quand votre silence dure plus de deux fois le plus long de vos huit dernières semaines.",
+  next: "Vous recevez tous les deux une lettre. Un geste suffit : « on s’est parlé ». Sans signe après le nombre de jours que vous avez choisi, vous êtes prévenus tous les deux.",
+  today: "Aujourd’hui, personne d’autre n’est prévenu.",
+  replaces:
+    "Cette page ne remplace ni une téléassistance ni un appel de secours. Urgence : 15 ou 112. Par messages : 114. Maltraitance : 3977.",
+  delay: "Combien de jours attendre après la question ?",
+  delays: { 1: "Un jour", 2: "Deux jours", 3: "Trois jours", 7: "Une semaine" },
+  delayEmpty: "Choisissez un nombre de jours.",
+  propose: "Le proposer",
+  mine: (name: string) => `Vous l’avez proposé. ${name} n’a pas encore répondu.`,
+  takeBack: "Ne plus le proposer",
+  theirs: (name: string, delay: number) =>
+    `${name} le propose, en attendant ${days(delay)} après la question.`,
+  yes: "Oui, d’accord",
+  no: "Non",
+  agreed: (delay: number) =>
+    `Vous êtes d’accord tous les deux. Après la question, on attend ${days(delay)}.`,
+  end: "Arrêter",
+  endSays: "Cela s’arrête aussitôt pour vous deux, sans dire pourquoi.",
+  learning: (left: number) =>
+    `Nous apprenons encore de vos jours : il faut huit semaines. Encore ${days(left)}. D’ici là, rien n’est demandé.`,
+  seldom:
+    "Vous vous faites signe trop rarement pour savoir ce qui est inhabituel : rien n’est demandé.",
+  known: (longest: number, most: number) =>
+    longest === 1
+      ? `D’ordinaire, vous vous faites signe chaque jour. On vous demande après ${days(most)} sans signe.`
+      : `D’ordinaire, vous vous faites signe au moins tous les ${longest} jours. On vous demande après ${days(most)} sans signe.`,
+  silence: (count: number) =>
+    count === 0
+      ? "Aujourd’hui, il y a eu un signe."
+      : `Le dernier signe date d’il y a ${days(count)}.`,
+  often: (months: number | undefined) =>
+    months === undefined
+      ? "Entre deux personnes qui se parlent autant que vous, cela arrive pour rien moins d’une fois en cinq ans."
+      : `Entre deux personnes qui se parlent autant que vous, sans jour fixe, cela arrive pour rien environ une fois en ${sayMonths(months)}. Avec un jour fixe, plus rarement.`,
+  asked: "Un petit signe ? La question vous a été posée à tous les deux.",
+  told: "Il n’y a toujours pas eu de signe. Vous êtes prévenus tous les deux.",
+  awayHead: "En vacances, ou ailleurs",
+  awayLine: (from: string, until: string) => `Du ${from} au ${until}, rien n’est compté.`,
+  awayBack: "Finalement non",
+  awayBackOf: (from: string) => `Finalement non, du ${from}`,
+  awayAdd: "Dire des jours d’absence",
+  awayTitle: (name: string) => `Des jours où ${name} ou vous êtes ailleurs`,
+  awayLead:
+    "Vacances, voyage, hôpital : on ne dit pas pourquoi, ni qui. Ces jours-là ne sont pas comptés.",
+  from: "Du",
+  until: "Au",
+  dayEmpty: "Écrivez un jour, par exemple 12/03/2026.",
+  awaySend: "Ne pas compter ces jours",
+} as const;
+
+function sayMonths(months: number): string {
+  const years = Math.round(months / 12);
+  return months < 24 ? `${months} mois` : `${years} ans`;
+}
+
+export const silenceRefusals = {
+  "unknown-bond": "Ces nouvelles sont terminées : relisez la liste.",
+  "nothing-proposed": "Ce n’est plus proposé.",
+  "not-asked": "C’est à l’autre personne de répondre.",
+  "ends-before": "Le dernier jour est avant le premier.",
+  "too-long-away": "C’est plus de trois mois : arrêtez plutôt.",
+  "already-over": "Ces jours sont passés.",
+} as const;
+
+export const silenceMailTexts = {
+  sign: {
+    why: "Vous recevez ce courriel parce que vous êtes d’accord, avec quelqu’un de proche, pour que votre silence soit remarqué.",
+    subject: "Un petit signe ?",
+    says: (name: string) => `${name} et vous, on s’est parlé ? Dites-le d’un geste`,
+    line: (count: number) =>
+      `Le dernier signe date d’il y a ${days(count)}, plus que d’ordinaire. La même lettre est partie à l’autre personne.`,
+  },
+  lasts: {
+    why: "Vous recevez ce courriel parce que vous êtes d’accord, avec quelqu’un de proche, pour que votre silence soit remarqué.",
+    subject: "Toujours pas de signe",
+    says: (name: string) => `Toujours pas de signe entre ${name} et vous`,
+    lines: (count: number) => [
+      `Le dernier date d’il y a ${days(count)}. Vous êtes prévenus tous les deux, et personne d’autre par cette lettre.`,
+      silenceTexts.replaces,
+    ],
+  },
+} as const;
+
+export const silenceKept = {
+  what: "Si vous et une personne proche en êtes d’accord : que votre silence soit remarqué, les jours d’absence dits, et les questions posées à vous deux.",
+  why: "Demander « un petit signe ? » quand le silence dure plus que d’ordinaire.",
+  howLong: "Six mois une fois passés ; l’accord, jusqu’à ce que l’une des deux l’arrête ou parte.",
+} as const;

@@ -1,0 +1,65 @@
+import { demonstrationPeople } from "#rules/people";
+
+import { journey, linkIn, type Way } from "./journey.ts";
+
+const { adrienne, quentin } = demonstrationPeople;
+
+journey(
+  "Adrienne and Quentin agree that a silence is noticed; after three weeks both are asked",
+  async (way) => {
+    const { page, person, follow, send, sees } = way;
+    await person("Quentin");
+    await page.goto("/nouvelles");
+    await follow(/^Adrienne et vous/);
+    await follow("Si nous ne nous faisons plus signe");
+    await sees("ne remplace ni une téléassistance ni un appel de secours");
+    await send(/\/silence$/, { delai: "2" });
+    await sees("Adrienne n’a pas encore répondu.");
+
+    await person("Adrienne");
+    await page.goto("/nouvelles");
+    await follow(/^Quentin et vous/);
+    await follow("Si nous ne nous faisons plus signe");
+    await send(/\/silence\/oui$/);
+    await sees("Vous êtes d’accord tous les deux.");
+    await sees("D’ordinaire, vous vous faites signe au moins tous les 4 jours.");
+    const silence = page.url();
+
+    // A holiday is not counted; finally there is none.
+    await follow("Dire des jours d’absence");
+    await send(/\/absence$/, { du: "2026-12-01", au: "2026-12-10" });
+    await send(/\/absence\/[0-9a-f-]+\/retirer$/);
+
+    const asked = await afterThreeWeeks(way, silence);
+
+    // One tap from the letter, without coming in.
+    await page.context().clearCookies();
+    await page.goto(asked);
+    await send(/^\/l\/parle\//);
+    await sees("C’est noté pour aujourd’hui.");
+    await person("Adrienne");
+    await page.goto(silence);
+    await sees("Aujourd’hui, il y a eu un signe.");
+    await send(/\/silence\/arreter$/);
+    await sees("Le proposer");
+  },
+);
+
+/** Both are asked, and two days later both are told. Answers where Adrienne's letter leads. */
+async function afterThreeWeeks(
+  { page, sees, later, lettersTo }: Way,
+  silence: string,
+): Promise<string> {
+  await later({ hours: 21 * 24 });
+  const [letter] = await lettersTo(adrienne.email);
+  const asked = linkIn(letter, "/l/parle/");
+  if (!letter?.subject.includes("Un petit signe")) throw new Error(letter?.subject);
+  const [his] = await lettersTo(quentin.email);
+  if (!his?.subject.includes("Un petit signe")) throw new Error(his?.subject);
+  await page.goto(silence);
+  await sees("La question vous a été posée à tous les deux.");
+  await later({ hours: 48 });
+  const [told] = await lettersTo(quentin.email);
+  if (!told?.text.includes("Toujours pas de signe")) throw new Error(told?.text);
+  return asked;
+}

@@ -17,7 +17,11 @@ const id = (number: number) => knownId<"Person">(`00000000-0000-4000-8000-000000
 const [QUENTIN, HELENE, LUCIENNE] = [id(1), id(2), id(3)] as const;
 const CHAIN = [QUENTIN, HELENE, LUCIENNE];
 
-const told = (person: PersonId, minutesAgo: number, more: Partial<Passing["told"][number]> = {}) => ({
+const told = (
+  person: PersonId,
+  minutesAgo: number,
+  more: Partial<Passing["told"][number]> = {},
+) => ({
   person,
   reached: true,
   toldAt: NOW.subtract({ minutes: minutesAgo }),

@@ -40,7 +40,7 @@ describe("whom one names", () => {
   });
 
   test("is of age, known here, and not oneself; a minor names nobody", async () => {
-    const { app, ana, zoe, child, name, help } = the;
+    const { app, ana, zoe, child, name } = the;
     for (const who of [zoe, ana])
       expect(await name(who)).toMatchObject({ refusal: "unknown-person" });
     expect(await name(child)).toMatchObject({ refusal: "not-of-age" });
@@ -80,7 +80,7 @@ describe("whom one names", () => {
 });
 
 test("« Tout va bien » is told to those whom one chose, once an hour, and by oneself alone", async () => {
-  const { app, ana, quentin, helene, zoe, listed } = the;
+  const { app, ana, quentin, helene, listed } = the;
   const named = await listed(quentin);
   await listed(helene);
   valueOf(await tellWell(app, person(ana), { named, hears: true }));
@@ -99,7 +99,7 @@ test("« Tout va bien » is told to those whom one chose, once an hour, and by o
 });
 
 test("« Quelque chose ne va pas » is read by one person, by nobody of the family, nor under a mandate", async () => {
-  const { app, ana, quentin, sylvie, zoe, listed, told, later, letters } = the;
+  const { app, ana, quentin, sylvie, listed, told, later, letters } = the;
   await listed(quentin);
   await listed(sylvie, "apart");
   const acting = await actingFor(app, ana, await the.someone("Rose"), ["homecare"]);

@@ -3,8 +3,11 @@ import { instantOf } from "#basics/moving";
 import { demonstrationPeople } from "#rules/people";
 import { type App, person, type PersonId } from "#services/house";
 
+import { answerAlarmIn } from "../actions/answer-alarm.ts";
 import { answerAskedIn } from "../actions/answer-asked.ts";
 import { chooseDelayIn, namePersonIn, tellWellIn } from "../actions/name-person.ts";
+import { askForHelpIn, settleIn } from "../actions/raise.ts";
+import { seeForOthersIn } from "../actions/see-relays.ts";
 import type { NamedId, Relay } from "../domain/relay.ts";
 
 /** Adrienne has Quentin told, then Hélène, then Lucienne; and Sylvie, of the town hall, outside her family. */
@@ -30,4 +33,24 @@ export async function fillRelays(app: App): Promise<void> {
     await tellWellIn(work, { named: daughter, hears: true });
     await chooseDelayIn(work, { delay: "ten-minutes" });
   });
+  await fallen(app);
+}
+
+/** Three weeks ago she needed help; Quentin took care of it, and it was settled. */
+async function fallen(app: App): Promise<void> {
+  const { adrienne, quentin } = demonstrationPeople;
+  const now = instantOf({ daysAgo: 21, hour: "17:10" }, dayOf(app.clock.now()));
+  const raised = await app.transaction(person(adrienne.id), (work) =>
+    askForHelpIn({ ...work, now }),
+  );
+  if (!raised.done) throw new Error(`the demonstration is refused: ${raised.refusal}`);
+  await app.transaction(person(quentin.id), async (work) => {
+    const at = now.add({ minutes: 4 });
+    const [told] = (await seeForOthersIn(work))?.told ?? [];
+    if (told === undefined) throw new Error("the demonstration told nobody");
+    await answerAlarmIn({ ...work, now: at }, { told: told.id, answer: "takes" });
+  });
+  await app.transaction(person(adrienne.id), (work) =>
+    settleIn({ ...work, now: now.add({ minutes: 50 }) }, { relay: "help" }),
+  );
 }

@@ -1,34 +1,18 @@
 import type { GivenBack } from "#basics/form";
-import { Button, ButtonLink, Form, Press, Problems } from "#ui/form";
+import { ButtonLink, Press, Problems } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
 import { Land } from "#ui/panel";
 
 import type { SeenAlarm, SeenRelay, WithName } from "../actions/see-relays.ts";
-import { APART, AT, SAY, SURE, WHO } from "../domain/address.ts";
+import { APART, AT, SURE, WHO } from "../domain/address.ts";
 import type { AlarmTold } from "../domain/relay.ts";
+import { Emergencies, SayForm } from "./help-ways.tsx";
 import { sayAt, sayHour } from "./say.ts";
 import { apartTexts, texts } from "./texts.fr.ts";
 
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 const above = { label: texts.title, at: AT };
-
-/** 15 and 112, on each screen, with what it does not replace. */
-export function Emergencies() {
-  return (
-    <div class="pile-s">
-      <p class="rang">
-        <ButtonLink href="tel:15" kind="clair">
-          {texts.call15}
-        </ButtonLink>{" "}
-        <ButtonLink href="tel:112" kind="clair">
-          {texts.call112}
-        </ButtonLink>
-      </p>
-      <p class="petit doux">{texts.notAlarm}</p>
-    </div>
-  );
-}
 
 /** « Prévenir quelqu’un »: three buttons; and, once help is asked for, what came of it. */
 export function HelpPage({ seen, back }: { readonly seen: SeenRelay; readonly back: GivenBack }) {
@@ -47,21 +31,7 @@ export function HelpPage({ seen, back }: { readonly seen: SeenRelay; readonly ba
       {open !== undefined && (
         <AlarmSaid open={open} seen={seen} again={SURE} settle={`${AT}/regle`} />
       )}
-      <Form action={SAY} class="pile">
-        <Button name="quoi" value="aide" large wide kind={open === undefined ? undefined : "clair"}>
-          {open === undefined ? texts.help : texts.again}
-        </Button>
-        {asker.isOneself && (
-          <>
-            <Button name="quoi" value="bien" large wide kind="clair">
-              {texts.well}
-            </Button>
-            <Button name="quoi" value="autre" large wide kind="clair">
-              {texts.apart}
-            </Button>
-          </>
-        )}
-      </Form>
+      <SayForm isAsked={open !== undefined} />
       {wellAt !== undefined && <p>{texts.wellSaid(sayAt(wellAt, now))}</p>}
       <Emergencies />
       {asker.isOneself && (

@@ -5,7 +5,7 @@ import { journey, linkIn } from "./journey.ts";
 journey(
   "Adrienne needs help: Quentin does not answer, Hélène does from her letter, and it is settled",
   async ({ page, person, send, sees, follow, elsewhere, later, lettersTo }) => {
-    const { adrienne, quentin, helene } = demonstrationPeople;
+    const { quentin, helene } = demonstrationPeople;
     await person("Adrienne");
     await page.goto("/chez-moi");
     await sees("Appeler le 15");
@@ -39,8 +39,14 @@ journey(
       throw new Error("that it is settled is not told");
     await other.goto(at);
     await sees("C’est réglé. Merci.", other);
+  },
+);
 
-    // All is well, said by one press; and the list is hers.
+journey(
+  "Adrienne says that all is well, and orders whom she has told; Lucienne says yes from her letter, then leaves",
+  async ({ page, person, send, sees, follow, elsewhere, later, lettersTo }) => {
+    const { adrienne } = demonstrationPeople;
+    await person("Adrienne");
     await page.goto("/prevenir");
     await send(/\/prevenir\/dire$/, {}, { button: /Tout va bien/ });
     await sees("« Tout va bien », dit");
@@ -58,6 +64,7 @@ journey(
     await sees("N’a pas encore répondu");
     await later({ minutes: 5 });
     const ask = linkIn((await lettersTo(demonstrationPeople.lucienne.email))[0], "/l/prevenir/");
+    const other = await elsewhere();
     await other.goto(ask);
     await send(/\/oui$/, {}, { where: other });
     await sees("Adrienne vous prévient.", other);
@@ -77,7 +84,7 @@ journey(
 );
 
 journey(
-  "Adrienne says that something is wrong: Sylvie alone reads it, and nobody of her family",
+  "Adrienne says that something is wrong: Solène alone reads it, and nobody of her family",
   async ({ page, person, send, sees, follow, lettersTo }) => {
     const { adrienne, helene } = demonstrationPeople;
     await person("Adrienne");
@@ -86,12 +93,12 @@ journey(
     );
     await page.goto("/prevenir");
     await send(/\/prevenir\/dire$/, {}, { button: /Quelque chose ne va pas/ });
-    await sees("Sylvie sera prévenu·e, et personne d’autre.");
+    await sees("Solène sera prévenu·e, et personne d’autre.");
     await sees("3977");
     await send(/\/autre-chose$/);
     await sees("Personne n’a encore répondu.");
 
-    await person("Sylvie");
+    await person("Solène");
     await page.goto("/prevenir/pour");
     await sees("Adrienne dit que quelque chose ne va pas");
     await send(/\/je-ne-peux-pas$/);
@@ -108,13 +115,13 @@ journey(
 
     await person("Adrienne");
     await page.goto("/prevenir");
-    if ((await page.content()).includes("Sylvie")) throw new Error("the first page tells it");
+    if ((await page.content()).includes("Solène")) throw new Error("the first page tells it");
     await page.goto("/prevenir/autre-chose");
     await sees("s’en occupe");
     await send(/\/autre-chose\/regle$/);
     await follow("Qui est prévenu, hors de votre famille");
     await send(/\/hors-famille\/retirer$/);
-    await follow(/^Sylvie$/);
+    await follow(/^Solène$/);
     await send(/\/hors-famille\/[0-9a-f-]+$/);
     await sees("Vous n’avez encore nommé personne hors de votre famille");
   },

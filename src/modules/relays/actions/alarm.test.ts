@@ -77,7 +77,9 @@ describe("« J’ai besoin d’aide »", () => {
     for (const who of [quentin, helene])
       expect((await letters(who)).at(-1)).toBe("Personne n’a répondu");
     expect((await letters(ana)).length).toBe(before.length + 1);
-    // Late, one of them still may.
+    // Late, one says that they cannot: nothing is written again; another still may.
+    valueOf(await answer(helene, "cannot"));
+    expect((await letters(ana)).length).toBe(before.length + 1);
     valueOf(await answer(quentin, "takes"));
     expect((await open())?.isTaken).toBe(true);
   });

@@ -10,9 +10,9 @@ import { askForHelpIn, settleIn } from "../actions/raise.ts";
 import { seeForOthersIn } from "../actions/see-relays.ts";
 import type { NamedId, Relay } from "../domain/relay.ts";
 
-/** Adrienne has Quentin told, then Hélène, then Lucienne; and Sylvie, of the town hall, outside her family. */
+/** Adrienne has Quentin told, then Hélène, then Lucienne; and Solène, of her circle, outside her family. */
 export async function fillRelays(app: App): Promise<void> {
-  const { adrienne, quentin, helene, lucienne, sylvie } = demonstrationPeople;
+  const { adrienne, quentin, helene, lucienne, solene } = demonstrationPeople;
   const now = instantOf({ daysAgo: 35, hour: "14:00" }, dayOf(app.clock.now()));
   const name = async (relay: Relay, who: PersonId): Promise<NamedId> => {
     const named = await app.transaction(person(adrienne.id), (work) =>
@@ -28,7 +28,7 @@ export async function fillRelays(app: App): Promise<void> {
   await name("help", quentin.id);
   const daughter = await name("help", helene.id);
   await name("help", lucienne.id);
-  await name("apart", sylvie.id);
+  await name("apart", solene.id);
   await app.transaction(person(adrienne.id), async (work) => {
     await tellWellIn(work, { named: daughter, hears: true });
     await chooseDelayIn(work, { delay: "ten-minutes" });

@@ -87,18 +87,20 @@ test("« Tout va bien » is said once an hour", () => {
   expect(isJustSaid(NOW.subtract({ minutes: 60 }), NOW)).toBe(false);
 });
 
+/** Somebody who is named. */
+const named = (person: PersonId, place: number, said: Named["said"]): Named => ({
+  id: knownId("00000000-0000-4000-8000-0000000000aa"),
+  space: knownId("00000000-0000-4000-8000-0000000000bb"),
+  relay: "help",
+  hearsWell: false,
+  askedAt: NOW,
+  saidAt: undefined,
+  person,
+  place,
+  said,
+});
+
 test("the list holds who said yes, in their order", () => {
-  const named = (person: PersonId, place: number, said: Named["said"]): Named => ({
-    id: knownId("00000000-0000-4000-8000-0000000000aa"),
-    space: knownId("00000000-0000-4000-8000-0000000000bb"),
-    relay: "help",
-    hearsWell: false,
-    askedAt: NOW,
-    saidAt: undefined,
-    person,
-    place,
-    said,
-  });
   const all = [
     named(LUCIENNE, 3, "yes"),
     named(QUENTIN, 1, "yes"),

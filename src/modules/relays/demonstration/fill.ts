@@ -3,11 +3,9 @@ import { instantOf } from "#basics/moving";
 import { demonstrationPeople } from "#rules/people";
 import { type App, person, type PersonId } from "#services/house";
 
-import { answerAlarmIn } from "../actions/answer-alarm.ts";
 import { answerAskedIn } from "../actions/answer-asked.ts";
 import { chooseDelayIn, namePersonIn, tellWellIn } from "../actions/name-person.ts";
-import { askForHelpIn, settleIn } from "../actions/raise.ts";
-import { seeForOthersIn } from "../actions/see-relays.ts";
+import { notePastAlarmIn } from "../actions/note-past.ts";
 import type { NamedId, Relay } from "../domain/relay.ts";
 
 /** Adrienne has Quentin told, then Hélène, then Lucienne; and Solène, of her circle, outside her family. */
@@ -39,18 +37,8 @@ export async function fillRelays(app: App): Promise<void> {
 /** Three weeks ago she needed help; Quentin took care of it, and it was settled. */
 async function fallen(app: App): Promise<void> {
   const { adrienne, quentin } = demonstrationPeople;
-  const now = instantOf({ daysAgo: 21, hour: "17:10" }, dayOf(app.clock.now()));
-  const raised = await app.transaction(person(adrienne.id), (work) =>
-    askForHelpIn({ ...work, now }),
-  );
-  if (!raised.done) throw new Error(`the demonstration is refused: ${raised.refusal}`);
-  await app.transaction(person(quentin.id), async (work) => {
-    const at = now.add({ minutes: 4 });
-    const [told] = (await seeForOthersIn(work))?.told ?? [];
-    if (told === undefined) throw new Error("the demonstration told nobody");
-    await answerAlarmIn({ ...work, now: at }, { told: told.id, answer: "takes" });
-  });
+  const at = instantOf({ daysAgo: 21, hour: "17:10" }, dayOf(app.clock.now()));
   await app.transaction(person(adrienne.id), (work) =>
-    settleIn({ ...work, now: now.add({ minutes: 50 }) }, { relay: "help" }),
+    notePastAlarmIn(work, { person: adrienne.id, takenBy: quentin.id, at }),
   );
 }

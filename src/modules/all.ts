@@ -24,6 +24,7 @@ import { people } from "./people/module.ts";
 import { practice } from "./practice/module.ts";
 import { premises } from "./premises/module.ts";
 import { projects } from "./projects/module.ts";
+import { relays } from "./relays/module.ts";
 import { squat } from "./squat/module.ts";
 import { subjects } from "./subjects/module.ts";
 import { tasks } from "./tasks/module.ts";
@@ -46,6 +47,7 @@ export const modules: readonly Module[] = [
   tasks,
   currency,
   gifts,
+  relays,
   calendar,
   commons,
   guides,

@@ -37,6 +37,8 @@ export const FAR: Readonly<Record<string, string>> = {
   "/chez-moi/aides": "of a week in which something is written: one tap further",
   "/chez-moi/aides/nouvelle": "of a week in which something is written: two taps further",
   "/chez-moi/absence": "of a week in which something is written: one tap further",
+  "/prevenir/qui/delai": "of one’s own list: its page leads there",
+  "/prevenir/hors-famille": "of one’s own list: its page leads there",
   "/squat/chiffres/derriere": "a list behind figures: their own page leads there",
   "/communs/cercle/:circle": "of a circle that wrote nothing yet: its own page leads there",
   "/communs/methodes/:method{[0-9a-f-]{36}}/version": ON_ONE,

@@ -96,6 +96,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   "exchanges.thanks.thanked_by": [{ set: { exchange: RANDOM } }],
   "keys.key.holder": [{ where: "t.holder = $person", inPlace: true }],
   "homecare.cannot_come.helper": [{ set: { day: "'2030-01-01'::date + (random() * 1e4)::int" } }],
+  "relays.told.person": [{ set: { alarm: "t.alarm", answer: "'cannot'" } }],
   "methods.version.written_by": [
     { set: { number: "(random() * 1e8)::int + 2", changed: "'Autre'" } },
   ],

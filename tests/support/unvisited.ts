@@ -35,6 +35,10 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "nobody of the demonstration made a private address: ended in « keeps a private address »",
   "/chez-moi/de/:person":
     "nobody of these shares a week: read in « Adrienne lets Hélène read her whole week »",
+  "/l/besoin/:id/:signature":
+    "the address is in the letter of who is told alone: opened in « Adrienne needs help »",
+  "/l/prevenir/:id/:signature":
+    "the address is in the letter of who is asked alone: opened in the same journey",
   "/prive/:secret":
     "for a machine that holds the secret, which is shown once: read in the same journey",
   "/locaux/:venue{[0-9]{1,12}(?:-[a-z0-9-]*)?}/photos/:photo{[0-9a-f-]{36}}":

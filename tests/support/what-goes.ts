@@ -91,6 +91,8 @@ export const WHAT_GOES: readonly string[] = [
   "practice.teller.person",
   "projects.part.owner",
   "projects.partner_ask.guest",
+  "relays.named.person",
+  "relays.told.person",
   "sessions.session.person",
   "squat.feedback.written_by",
   "squat.invitation.person",

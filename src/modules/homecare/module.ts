@@ -24,7 +24,7 @@ const helpers = ["homecare.assignment", "homecare.cannot_come"];
 export const homecare: Module = {
   name: "homecare",
   floor: 9,
-  needs: ["people", "access", "notifications", "calendar"],
+  needs: ["people", "access", "notifications", "relays", "calendar"],
   names,
   migrations: { "0001_homecare": { up }, "0002_assignments": { up: assignments } },
   parts,

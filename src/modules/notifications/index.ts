@@ -5,5 +5,5 @@ export {
   notifyIn,
   type Notify,
 } from "./actions/notify.ts";
-export { postAskedMailIn, stopPathOf } from "./actions/post-mail.ts";
+export { postAskedMailIn, postUrgentMailIn, stopPathOf } from "./actions/post-mail.ts";
 export { stopAllIn, wantsNoMailIn } from "./actions/stop-mails.ts";

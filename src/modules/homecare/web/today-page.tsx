@@ -1,5 +1,6 @@
 import { writeDay } from "#basics/dates";
 import { capital } from "#basics/text";
+import { HelpWays } from "#pieces/relays";
 import { ButtonLink, Press } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
@@ -25,6 +26,7 @@ export function TodayPage({ seen }: { readonly seen: SeenWeek }) {
       narrow
       sheets={["simple.css"]}
     >
+      <HelpWays />
       <Away seen={seen} />
       {days.map((day) => (
         <Section
@@ -93,6 +95,7 @@ function BeginPage({ seen: { home } }: { readonly seen: SeenWeek }) {
       noindex
       narrow
     >
+      <HelpWays />
       {!home.isClosed && (
         <p>
           <ButtonLink href={NEW} large wide>

@@ -21,12 +21,16 @@ export type Room =
   | { readonly has: "never" | "gone" | "enough" };
 
 /** Asked first by whoever writes a mail, and held until it is posted: never two at once to one address. */
-export async function holdRoomIn(lent: Work, address: AddressId): Promise<Room> {
+export async function holdRoomIn(
+  lent: Work,
+  address: AddressId,
+  most = MOST_MAILS_A_DAY,
+): Promise<Room> {
   const today = await holdMailsOfToday(lent, address);
   const to = await addressTextIn(lent, address);
   if (to === undefined) return { has: "gone" };
   if (await isInRegister(lent, to)) return { has: "never" };
-  return today >= MOST_MAILS_A_DAY ? { has: "enough" } : { has: "room", to };
+  return today >= most ? { has: "enough" } : { has: "room", to };
 }
 
 export interface PostMail {
@@ -90,6 +94,23 @@ export async function postAskedMailIn(
     const room = await holdRoomIn(lent, asked.address);
     if (room.has !== "room") return room.has;
     const site = asked.site ?? siteOf(work.app.config);
+    await postMailIn(lent, { ...asked, to: room.to, site, isAwaited: true });
+    return "posted";
+  });
+}
+
+/**
+ * Posts at once what cannot wait for tomorrow: somebody who agreed to be told that another needs help. It counts, and no
+ * count of the day holds it back; the register wins over it.
+ */
+export async function postUrgentMailIn(
+  work: Work,
+  asked: Omit<PostMail, "to" | "site" | "isAwaited">,
+): Promise<Room["has"] | "posted"> {
+  return withRight(work, "write-mail", async (lent) => {
+    const room = await holdRoomIn(lent, asked.address, Number.POSITIVE_INFINITY);
+    if (room.has !== "room") return room.has;
+    const site = siteOf(work.app.config);
     await postMailIn(lent, { ...asked, to: room.to, site, isAwaited: true });
     return "posted";
   });

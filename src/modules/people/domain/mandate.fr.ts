@@ -8,7 +8,7 @@ export const scopeNames: Record<Scope, string> = {
   exchanges: "L’entraide : dire ce que l’on peut donner, demander, répondre",
   votes: "Les votes : la personne qui agit pour vous verra votre bulletin",
   calls: "Les appels et les alertes",
-  homecare: "Chez soi : lire et tenir la semaine, les absences",
+  homecare: "Chez soi : lire et tenir la semaine, les absences, demander de l’aide pour vous",
 };
 
 /** The same, in a list inside a sentence. */

@@ -1,0 +1,118 @@
+import { makeOwnSpaceIn } from "#modules/access";
+import { ownSpaceOf } from "#rules/access";
+import {
+  type AboutPerson,
+  eraseByFatesIn,
+  listQuietIn,
+  mergeByFatesIn,
+  type Work,
+} from "#services/house";
+
+import type { Named, PersonId, Relay } from "../domain/relay.ts";
+import { listAlarms, listTold, listToldOf } from "../store/alarms.ts";
+import { fates } from "../store/fates.ts";
+import { findDelay, listNamed, listNamedOf } from "../store/named.ts";
+import { deleteOfSpace, moveSpace, saveDueWithout } from "../store/of-person.ts";
+import { listWells } from "../store/wells.ts";
+import { beside } from "./standing.ts";
+
+/** What one said outside the family stands in the locked form of one’s archive alone. */
+const APART = "Ce que vous avez dit hors de votre famille";
+
+const MINUTES = { "at-once": 0, "ten-minutes": 10, "half-hour": 30 } as const;
+
+/** Whom one named and what became of it, given whole; erased with the account; moved in a merge. */
+export const aboutPerson: AboutPerson = {
+  gives: (work, person) =>
+    beside(work, async (lent) => {
+      const space = ownSpaceOf(person);
+      const delay = await findDelay(lent, space);
+      return {
+        "Qui vous prévenez": await namedOf(lent, person, "help"),
+        "Vos demandes d’aide": await alarmsOf(lent, person, "help"),
+        "Vous avez dit que tout va bien le": (await listWells(lent, space)).map(String),
+        "La personne suivante est prévenue après (minutes)":
+          delay === undefined ? null : MINUTES[delay],
+        "Qui vous a nommé pour être prévenu": await namedThere(lent, person),
+        "Ce dont vous avez été prévenu": await toldThere(lent, person),
+        [APART]: {
+          qui: await namedOf(lent, person, "apart"),
+          quand: await alarmsOf(lent, person, "apart"),
+        },
+      };
+    }),
+  neverInClear: [APART],
+  erases: (work, person) =>
+    beside(work, async (lent) => {
+      await saveDueWithout(lent, person);
+      await deleteOfSpace(lent, ownSpaceOf(person));
+      await eraseByFatesIn(lent, fates, person);
+    }),
+  merges: (work, from, into) =>
+    beside(work, async (lent) => {
+      await moveSpace(lent, ownSpaceOf(from), await makeOwnSpaceIn(lent, into));
+      await mergeByFatesIn(lent, fates, from, into);
+    }),
+};
+
+const saidOf = ({ said, askedAt, saidAt }: Named) => ({
+  réponse: { waiting: "attendue", yes: "oui", no: "non", left: "ne souhaite plus" }[said],
+  "demandé le": askedAt.toString(),
+  "répondu le": saidAt?.toString() ?? null,
+});
+
+async function namedOf(lent: Work, person: PersonId, relay: Relay) {
+  const all = await listNamed(lent, ownSpaceOf(person), relay);
+  return all.map((one) => ({ ...saidOf(one), qui: one.person, "tout va bien": one.hearsWell }));
+}
+
+async function alarmsOf(lent: Work, person: PersonId, relay: Relay) {
+  const all = [];
+  for (const alarm of await listAlarms(lent, ownSpaceOf(person))) {
+    if (alarm.relay !== relay) continue;
+    const told = await listTold(lent, alarm.id);
+    all.push({
+      le: alarm.raisedAt.toString(),
+      "par qui agit pour vous": alarm.byHolder,
+      "personne n’avait répondu le": alarm.unansweredAt?.toString() ?? null,
+      "réglé le": alarm.endedAt?.toString() ?? null,
+      prévenus: told.map(({ person: qui, toldAt, answer, answeredAt }) => ({
+        qui,
+        le: toldAt.toString(),
+        réponse: answer === undefined ? null : ANSWERED[answer],
+        "répondu le": answeredAt?.toString() ?? null,
+      })),
+    });
+  }
+  return all;
+}
+
+const ANSWERED = { takes: "s’en occupe", cannot: "ne peut pas" } as const;
+
+/** Where somebody is named, but what the gate keeps from them. */
+async function namedThere(lent: Work, person: PersonId) {
+  const all = await openTo(lent, await listNamedOf(lent, person), person);
+  return all.map((one) => ({ ...saidOf(one), chez: one.space }));
+}
+
+async function toldThere(lent: Work, person: PersonId) {
+  const all = await openTo(lent, await listToldOf(lent, person), person);
+  return all.map(({ space, toldAt, answer }) => ({
+    qui: space,
+    le: toldAt.toString(),
+    réponse: answer === undefined ? null : ANSWERED[answer],
+  }));
+}
+
+async function openTo<One extends { readonly id: string }>(
+  lent: Work,
+  all: readonly One[],
+  person: PersonId,
+): Promise<readonly One[]> {
+  const quiet = await listQuietIn(
+    lent,
+    all.map(({ id }) => id),
+    { person },
+  );
+  return all.filter(({ id }) => !quiet.has(id));
+}

@@ -1,0 +1,144 @@
+import { done, refused, type Result } from "#basics/result";
+import { action, type App, linkHolder, mayReachOneIn, reading, type Work } from "#services/house";
+
+import type { Alarm, AlarmTold, AlarmToldId, Answer } from "../domain/relay.ts";
+import {
+  findAlarm,
+  findTold,
+  holdAlarm,
+  listTold,
+  saveAnswer,
+  saveToldAnew,
+} from "../store/alarms.ts";
+import { readToldLink } from "./letter-links.ts";
+import { passOnIn, reachedOf } from "./pass-on.ts";
+import { nameIn, postNewsIn } from "./post-letters.ts";
+import { askerIn, beside, ownerOf } from "./standing.ts";
+
+export interface OfTold {
+  readonly told: AlarmToldId;
+}
+
+export type AnswerRefusal = "unknown-alarm" | "over" | "taken";
+
+/** What who was told reads: who asks, since when, and whether somebody takes care of it. Never by whom the others are. */
+export interface SeenTold {
+  readonly id: AlarmToldId;
+  readonly name: string;
+  readonly relay: Alarm["relay"];
+  readonly raisedAt: Temporal.Instant;
+  readonly mine: Answer | undefined;
+  readonly isTaken: boolean;
+  readonly isUnanswered: boolean;
+  readonly isOver: boolean;
+}
+
+/** An alarm of which somebody was told, while the gate lets it reach them. Under the right of the house. */
+async function foundIn(
+  lent: Work,
+  id: AlarmToldId,
+): Promise<{ readonly told: AlarmTold; readonly alarm: Alarm } | undefined> {
+  const told = await findTold(lent, id);
+  const alarm = told && (await findAlarm(lent, told.alarm));
+  if (told === undefined || alarm === undefined) return undefined;
+  const reaches = await mayReachOneIn(lent, told.person, { from: ownerOf(told.space) });
+  return reaches && (told.person as string) !== told.space ? { told, alarm } : undefined;
+}
+
+export async function seeToldIn(work: Work, { told: id }: OfTold): Promise<SeenTold | undefined> {
+  return beside(work, async (lent) => {
+    const found = await foundIn(lent, id);
+    if (found === undefined) return undefined;
+    const { told, alarm } = found;
+    const all = await listTold(lent, alarm.id);
+    return {
+      id,
+      name: await nameIn(lent, ownerOf(alarm.space)),
+      relay: alarm.relay,
+      raisedAt: alarm.raisedAt,
+      mine: told.answer,
+      isTaken: all.some(({ answer }) => answer === "takes"),
+      isUnanswered: alarm.unansweredAt !== undefined,
+      isOver: alarm.endedAt !== undefined,
+    };
+  });
+}
+
+/** The two answers. « Je m’en occupe » is one person’s: the first one’s. Who then cannot passes it on. */
+async function answerIn(
+  work: Work,
+  { told: id, answer }: OfTold & { readonly answer: Answer },
+): Promise<Result<undefined, AnswerRefusal>> {
+  return beside(work, async (lent) => {
+    const found = await foundIn(lent, id);
+    const alarm = found && (await holdAlarm(lent, found.alarm.id));
+    if (alarm === undefined) return refused("unknown-alarm");
+    if (alarm.endedAt !== undefined) return refused("over");
+    const all = await listTold(lent, alarm.id);
+    const mine = all.find((one) => one.id === id);
+    if (mine === undefined) return refused("unknown-alarm");
+    if (mine.answer === answer) return done(undefined);
+    const others = all.filter((one) => one.id !== id);
+    if (answer === "takes" && others.some((one) => one.answer === "takes")) return refused("taken");
+    await saveAnswer(lent, id, answer);
+    const to = reachedOf(others);
+    if (answer === "takes") await postNewsIn(lent, alarm, { what: "taken", who: mine.person, to });
+    if (mine.answer === "takes") await releaseIn(lent, alarm, mine, to);
+    await passOnIn(lent, mine.answer === "takes" ? { ...alarm, unansweredAt: undefined } : alarm);
+    return done(undefined);
+  });
+}
+
+/** Who took care of it cannot any more: those who did not answer are told anew, and are waited for anew. */
+async function releaseIn(
+  lent: Work,
+  alarm: Alarm,
+  { person: who }: AlarmTold,
+  others: readonly AlarmTold[],
+): Promise<void> {
+  const to = others.filter(({ answer }) => answer === undefined);
+  await saveToldAnew(lent, alarm.id);
+  await postNewsIn(lent, alarm, { what: "released", who, to });
+}
+
+/** One’s own row, by row security: who was told, on their own page. */
+async function mineIn(work: Work, told: AlarmToldId): Promise<boolean> {
+  const asker = askerIn(work);
+  return asker !== undefined && (await findTold(work, told))?.person === asker.person;
+}
+
+export const seeTold = reading(async (work: Work, asked: OfTold) =>
+  (await mineIn(work, asked.told)) ? seeToldIn(work, asked) : undefined,
+);
+
+export const answerAlarm = action(answerAlarmIn);
+
+export async function answerAlarmIn(
+  work: Work,
+  asked: OfTold & { readonly answer: Answer },
+): Promise<Result<undefined, AnswerRefusal>> {
+  return (await mineIn(work, asked.told)) ? answerIn(work, asked) : refused("unknown-alarm");
+}
+
+interface Link {
+  readonly id: string;
+  readonly signature: string;
+}
+
+const TOLD = "relays.told";
+
+/** By the link of a letter; opening it says nothing. */
+export async function seeToldByLink(app: App, link: Link): Promise<SeenTold | undefined> {
+  const told = readToldLink(app, link);
+  return told && reading(seeToldIn)(app, linkHolder(TOLD, told), { told });
+}
+
+export async function answerByLink(
+  app: App,
+  link: Link,
+  answer: Answer,
+): Promise<Result<undefined, AnswerRefusal>> {
+  const told = readToldLink(app, link);
+  if (told === undefined) return refused("unknown-alarm");
+  return action(answerIn)(app, linkHolder(TOLD, told), { told, answer });
+}

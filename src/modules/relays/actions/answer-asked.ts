@@ -1,0 +1,145 @@
+import { isId } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+import { notifyIn } from "#modules/notifications";
+import { namesOfIn, reachPeopleIn } from "#modules/people";
+import {
+  action,
+  type App,
+  linkHolder,
+  listQuietIn,
+  mayReachOneIn,
+  reading,
+  type Work,
+} from "#services/house";
+
+import type { Named, NamedId, Relay, Said } from "../domain/relay.ts";
+import { findNamed, saveSaid } from "../store/named.ts";
+import { readNamedLink } from "./letter-links.ts";
+import type { OfNamed } from "./name-person.ts";
+import { nameIn } from "./post-letters.ts";
+import { askerIn, beside, ownerOf } from "./standing.ts";
+
+export type SaidRefusal = "unknown-asked";
+
+/** What who is named reads of it. */
+export interface SeenNamed {
+  readonly id: NamedId;
+  readonly name: string;
+  readonly relay: Relay;
+  readonly said: Said;
+}
+
+/** Somebody’s being named, while the gate lets it reach them. Under the right of the house. */
+async function foundIn(lent: Work, id: NamedId): Promise<Named | undefined> {
+  const found = await findNamed(lent, id);
+  if (found === undefined || (found.person as string) === found.space) return undefined;
+  const reaches = await mayReachOneIn(lent, found.person, { from: ownerOf(found.space) });
+  return reaches ? found : undefined;
+}
+
+export async function seeNamedIn(
+  work: Work,
+  { named: id }: OfNamed,
+): Promise<SeenNamed | undefined> {
+  return beside(work, async (lent) => {
+    const found = await foundIn(lent, id);
+    if (found === undefined) return undefined;
+    const { relay, said, space } = found;
+    return { id, relay, said, name: await nameIn(lent, ownerOf(space)) };
+  });
+}
+
+/** Yes, no, or no more: said at any time, without a reason. Whose list it is reads it; outside the family, on their screen alone. */
+async function sayIn(
+  work: Work,
+  { named: id, yes }: OfNamed & { readonly yes: boolean },
+): Promise<Result<undefined, SaidRefusal>> {
+  return beside(work, async (lent) => {
+    const found = await foundIn(lent, id);
+    if (found === undefined) return refused("unknown-asked");
+    const said = yes ? "yes" : found.said === "yes" || found.said === "left" ? "left" : "no";
+    if (said === found.said) return done(undefined);
+    await saveSaid(lent, id, said);
+    if (found.relay === "help") await tellSaidIn(lent, { ...found, said });
+    return done(undefined);
+  });
+}
+
+async function tellSaidIn(lent: Work, { id, space, person, said }: Named): Promise<void> {
+  const owner = ownerOf(space);
+  const address = (await reachPeopleIn(lent, [owner], person)).get(owner);
+  if (address === undefined) return;
+  await notifyIn(lent, {
+    address,
+    kind: "relays.said",
+    object: `${id} ${said}`,
+    facts: { named: id, said },
+  });
+}
+
+async function mineIn(work: Work, named: NamedId): Promise<boolean> {
+  const asker = askerIn(work);
+  return asker !== undefined && (await findNamed(work, named))?.person === asker.person;
+}
+
+export const seeNamed = reading(async (work: Work, asked: OfNamed) =>
+  (await mineIn(work, asked.named)) ? seeNamedIn(work, asked) : undefined,
+);
+
+export const answerAsked = action(answerAskedIn);
+
+export async function answerAskedIn(
+  work: Work,
+  asked: OfNamed & { readonly yes: boolean },
+): Promise<Result<undefined, SaidRefusal>> {
+  return (await mineIn(work, asked.named)) ? sayIn(work, asked) : refused("unknown-asked");
+}
+
+interface Link {
+  readonly id: string;
+  readonly signature: string;
+}
+
+const NAMED = "relays.named";
+
+/** By the link of a letter; opening it says nothing. */
+export async function seeNamedByLink(app: App, link: Link): Promise<SeenNamed | undefined> {
+  const named = readNamedLink(app, link);
+  return named && reading(seeNamedIn)(app, linkHolder(NAMED, named), { named });
+}
+
+export async function answerAskedByLink(
+  app: App,
+  link: Link,
+  yes: boolean,
+): Promise<Result<undefined, SaidRefusal>> {
+  const named = readNamedLink(app, link);
+  if (named === undefined) return refused("unknown-asked");
+  return action(sayIn)(app, linkHolder(NAMED, named), { named, yes });
+}
+
+/** Who asks, and of what, while it waits: for a letter, read with the right to write mails. */
+export async function seeToldAskedIn(
+  work: Work,
+  { named: id, person }: Readonly<Record<string, unknown>>,
+): Promise<Pick<SeenNamed, "id" | "name" | "relay"> | undefined> {
+  if (typeof id !== "string" || !isId<"RelayNamed">(id)) return undefined;
+  const found = await findNamed(work, id);
+  if (found === undefined || found.person !== person || found.said !== "waiting") return undefined;
+  if ((await listQuietIn(work, [id], { person: found.person })).size > 0) return undefined;
+  const owner = ownerOf(found.space);
+  const name = (await namesOfIn(work, [owner])).get(owner);
+  return name === undefined ? undefined : { id, name, relay: found.relay };
+}
+
+/** What somebody said, while it is so: for a letter. */
+export async function seeToldSaidIn(
+  work: Work,
+  { named: id, said }: Readonly<Record<string, unknown>>,
+): Promise<{ readonly name: string; readonly said: Said } | undefined> {
+  if (typeof id !== "string" || !isId<"RelayNamed">(id)) return undefined;
+  const found = await findNamed(work, id);
+  if (found?.relay !== "help" || found.said !== said) return undefined;
+  const name = (await namesOfIn(work, [found.person])).get(found.person);
+  return name === undefined ? undefined : { name, said: found.said };
+}

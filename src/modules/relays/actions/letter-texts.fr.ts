@@ -1,0 +1,46 @@
+/** What is written at once, and waits for no morning. The subject says nothing of whom, nor of what. */
+export const letterTexts = {
+  why: "Vous recevez ce courriel parce que vous avez dit oui pour être prévenu·e.",
+  whyOwner: "Vous recevez ce courriel parce que vous avez demandé de l’aide ici.",
+  told: {
+    subject: "Quelqu’un a besoin de vous maintenant",
+    help: (name: string) => `${name} a besoin d’aide`,
+    apart: (name: string) => `${name} vous dit que quelque chose ne va pas`,
+    helpLines: [
+      "Appelez, ou passez si vous êtes près. Un bouton, sans vous connecter : « Je m’en occupe », ou « Je ne peux pas ».",
+      "Une vie est en danger ? Appelez le 15 ou le 112.",
+    ],
+    apartLines: [
+      "Sa famille n’en sait rien, et ne le lira pas ici. Un bouton, sans vous connecter : « Je m’en occupe », ou « Je ne peux pas ».",
+      "Une vie est en danger ? Appelez le 15 ou le 112.",
+    ],
+  },
+  taken: {
+    subject: "Quelqu’un s’en occupe",
+    title: (who: string, name: string) => `${who} s’occupe de ${name}`,
+    lines: ["Vous n’avez plus rien à faire. Merci."],
+  },
+  released: {
+    subject: "Quelqu’un a de nouveau besoin de vous",
+    title: (who: string, name: string) => `${who} ne peut finalement pas s’occuper de ${name}`,
+    lines: ["Pouvez-vous vous en occuper ? Un bouton, sans vous connecter."],
+  },
+  unanswered: {
+    subject: "Personne n’a répondu",
+    title: (name: string) => `Personne n’a dit s’occuper de ${name}`,
+    lines: [
+      "Toutes les personnes de sa liste ont été prévenues. Si vous pouvez encore, un bouton suffit.",
+      "Une vie est en danger ? Appelez le 15 ou le 112.",
+    ],
+    owner: "Personne n’a dit s’occuper de vous",
+    ownerLines: [
+      "Toutes les personnes de votre liste ont été prévenues.",
+      "Appelez le 15 ou le 112, ou un voisin. Vous pouvez aussi prévenir à nouveau.",
+    ],
+  },
+  settled: {
+    subject: "C’est réglé",
+    title: (name: string) => `C’est réglé pour ${name}`,
+    lines: ["Vous n’avez plus rien à faire. Merci."],
+  },
+} as const;

@@ -1,0 +1,156 @@
+import { sql } from "kysely";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import { job, person } from "#services/house";
+
+import { actingFor } from "../../../../tests/support/entrusting.ts";
+import { valueOf } from "../../../../tests/support/organisations.ts";
+import { type Relaying, relaying } from "../../../../tests/support/relaying.ts";
+import { aboutPerson } from "./about-person.ts";
+import { answerAsked } from "./answer-asked.ts";
+import { takeOff, tellSooner, tellWell } from "./name-person.ts";
+import { saySomethingWrong } from "./raise.ts";
+import { sayWell } from "./say-well.ts";
+import { seeApart, seeForOthers, seeHelp, seeKnown } from "./see-relays.ts";
+
+let the: Relaying;
+beforeAll(async () => {
+  the = await relaying();
+});
+beforeEach(() => the.anew());
+
+describe("whom one names", () => {
+  test("is asked, and stands in the list only once they said yes; they leave when they like, and one is told", async () => {
+    const { app, ana, quentin, name, help } = the;
+    const named = valueOf(await name(quentin));
+    expect(await help()).toMatchObject({ refusal: "nobody-yet" });
+    valueOf(await answerAsked(app, person(quentin), { named, yes: true }));
+    expect((await seeHelp(app, person(ana), undefined))?.chain.map((one) => one.name)).toEqual([
+      "Quentin",
+    ]);
+    valueOf(await answerAsked(app, person(quentin), { named, yes: false }));
+    const seen = await seeHelp(app, person(ana), undefined);
+    expect([seen?.chain, seen?.named.map(({ said }) => said)]).toEqual([[], ["left"]]);
+    const { rows } = await app.transaction(job("gather-mails"), ({ db }) =>
+      sql<{ kind: string; said: string }>`select kind, facts ->> 'said' as said
+        from notifications.notification where kind = 'relays.said' and facts ->> 'named' = ${named}
+        order by said`.execute(db),
+    );
+    expect(rows.map(({ said }) => said)).toEqual(["left", "yes"]);
+  });
+
+  test("is of age, known here, and not oneself; a minor names nobody", async () => {
+    const { app, ana, zoe, child, name } = the;
+    for (const who of [zoe, ana])
+      expect(await name(who)).toMatchObject({ refusal: "unknown-person" });
+    expect(await name(child)).toMatchObject({ refusal: "not-of-age" });
+    expect(await name(ana, "help", person(child))).toMatchObject({ refusal: "not-of-age" });
+    const known = (await seeKnown(app, person(ana), { relay: "help" }))?.known ?? [];
+    expect(known.map((one) => one.name)).toEqual(["Hélène", "Lucienne", "Quentin", "Sylvie"]);
+  });
+
+  test("twice is once; in one’s order; taken off, nothing of it is left", async () => {
+    const { app, ana, quentin, helene, name, listed } = the;
+    const first = await listed(quentin);
+    expect(valueOf(await name(quentin))).toBe(first);
+    const second = await listed(helene);
+    valueOf(await tellSooner(app, person(ana), { named: second }));
+    const order = async () =>
+      (await seeHelp(app, person(ana), undefined))?.chain.map((one) => one.name);
+    expect(await order()).toEqual(["Hélène", "Quentin"]);
+    valueOf(await tellSooner(app, person(ana), { named: second }));
+    expect(await takeOff(app, person(quentin), { named: second })).toMatchObject({
+      refusal: "unknown-person",
+    });
+    valueOf(await takeOff(app, person(ana), { named: second }));
+    expect(await order()).toEqual(["Quentin"]);
+    expect((await seeForOthers(app, person(helene), undefined))?.named).toEqual([]);
+  });
+
+  test("outside the family is one person, neither of the other list nor who acts for one", async () => {
+    const { app, ana, quentin, helene, lucienne, sylvie, name, listed } = the;
+    await listed(quentin);
+    expect(await name(quentin, "apart")).toMatchObject({ refusal: "in-the-family" });
+    const acting = await actingFor(app, ana, lucienne, ["homecare"]);
+    expect(acting.for).toBe(ana);
+    expect(await name(lucienne, "apart")).toMatchObject({ refusal: "in-the-family" });
+    await listed(sylvie, "apart");
+    expect(await name(helene, "apart")).toMatchObject({ refusal: "enough" });
+  });
+});
+
+test("« Tout va bien » is told to those whom one chose, once an hour, and by oneself alone", async () => {
+  const { app, ana, quentin, helene, listed } = the;
+  const named = await listed(quentin);
+  await listed(helene);
+  valueOf(await tellWell(app, person(ana), { named, hears: true }));
+  const count = async () => {
+    const { rows } = await app.transaction(job("gather-mails"), ({ db }) =>
+      sql`select from notifications.notification where kind = 'relays.well'`.execute(db),
+    );
+    return rows.length;
+  };
+  const before = await count();
+  valueOf(await sayWell(app, person(ana), undefined));
+  valueOf(await sayWell(app, person(ana), undefined));
+  expect(await count()).toBe(before + 1);
+  const acting = await actingFor(app, ana, await the.someone("Rose"), ["homecare"]);
+  expect(await sayWell(app, acting, undefined)).toMatchObject({ refusal: "not-yours" });
+});
+
+test("« Quelque chose ne va pas » is read by one person, by nobody of the family, nor under a mandate", async () => {
+  const { app, ana, quentin, sylvie, listed, told, later, letters } = the;
+  await listed(quentin);
+  await listed(sylvie, "apart");
+  const acting = await actingFor(app, ana, await the.someone("Rose"), ["homecare"]);
+  const lettersBefore = await letters(ana);
+  valueOf(await saySomethingWrong(app, person(ana), undefined));
+  expect((await told(sylvie)).map(({ relay }) => relay)).toEqual(["apart"]);
+  expect([await told(quentin), await letters(ana)]).toEqual([[], lettersBefore]);
+  expect(await seeApart(app, acting, undefined)).toBeUndefined();
+  expect(await saySomethingWrong(app, acting, undefined)).toMatchObject({ refusal: "not-yours" });
+  const rows = await app.transaction(acting, async ({ db }) => {
+    const all = [];
+    for (const table of ["named", "alarm", "told"])
+      all.push(
+        ...(
+          await sql`select from ${sql.table(`relays.${table}`)} where relay = 'apart'`.execute(db)
+        ).rows,
+      );
+    return all;
+  });
+  expect(rows).toEqual([]);
+  // Nobody answers: their screen says it, and no letter to them.
+  await later(10);
+  expect((await seeApart(app, person(ana), undefined))?.open?.alarm.unansweredAt).toBeDefined();
+  expect(await letters(ana)).toEqual(lettersBefore);
+});
+
+test("under a mandate help is asked for, in the list of the person, and who presses is not told", async () => {
+  const { app, ana, quentin, helene, zoe, name, listed, help, delay, open } = the;
+  await delay("half-hour");
+  await listed(quentin);
+  await listed(helene);
+  const acting = await actingFor(app, ana, quentin, ["homecare"]);
+  expect(await help(await actingFor(app, ana, zoe, ["circles"]))).toMatchObject({
+    refusal: "not-yours",
+  });
+  expect(await name(helene, "help", acting)).toMatchObject({ refusal: "not-yours" });
+  valueOf(await help(acting));
+  expect((await open())?.alarm.byHolder).toBe(true);
+  expect((await open())?.told.map((one) => [one.name, one.reached])).toEqual([
+    ["Quentin", false],
+    ["Hélène", true],
+  ]);
+});
+
+test("what one said outside the family is never in clear in one’s archive", async () => {
+  const { app, ana, sylvie, listed } = the;
+  await listed(sylvie, "apart");
+  const all = await app.transaction(person(ana), (work) => aboutPerson.gives(work, ana));
+  const clear = Object.entries(all).filter(
+    ([key]) => aboutPerson.neverInClear?.includes(key) !== true,
+  );
+  expect(JSON.stringify(clear)).not.toContain(sylvie);
+  expect(JSON.stringify(all)).toContain(sylvie);
+});

@@ -1,0 +1,79 @@
+import { onHoldersSideIn, carryIn, type Job, job, type Work } from "#services/house";
+import { newId } from "#basics/id";
+
+import { type Alarm, type AlarmTold, chainOf, decideNext, type PersonId } from "../domain/relay.ts";
+import { holdNextDue, listTold, saveNext, saveTold } from "../store/alarms.ts";
+import { listNamed } from "../store/named.ts";
+import { postToldIn, postUnansweredIn } from "./post-letters.ts";
+import { ownerOf } from "./standing.ts";
+
+/** Those to whom a letter went. */
+export const reachedOf = (told: readonly AlarmTold[]): readonly AlarmTold[] =>
+  told.filter(({ reached }) => reached);
+
+/**
+ * Tells who comes next of an alarm that is held, until somebody is waited for, takes care of it, or nobody is left: then
+ * all who were told read it, once. Done twice changes nothing. Who is not reached is not waited for.
+ */
+export async function passOnIn(lent: Work, alarm: Alarm): Promise<void> {
+  const chain = chainOf(await listNamed(lent, alarm.space, alarm.relay)).map(
+    ({ person }) => person,
+  );
+  for (;;) {
+    const told = await listTold(lent, alarm.id);
+    const next = decideNext({ delay: alarm.delay, chain, told }, lent.now);
+    if (next.what === "tell") {
+      for (const person of next.persons) await tellIn(lent, alarm, person);
+      continue;
+    }
+    const nextAt = next.what === "waits" ? next.until : undefined;
+    const isLeft = next.what === "nobody" && alarm.unansweredAt === undefined;
+    if (isLeft) await postUnansweredIn(lent, alarm, reachedOf(told));
+    const unansweredAt = isLeft ? lent.now : alarm.unansweredAt;
+    await saveNext(lent, { id: alarm.id, nextAt, unansweredAt });
+    return;
+  }
+}
+
+/** One more is told. Not who presses for another, nor their side: they know. */
+async function tellIn(lent: Work, alarm: Alarm, person: PersonId): Promise<void> {
+  const id = newId<"RelayTold">();
+  const { space, relay } = alarm;
+  const carried = await carryIn(lent, { row: id, from: ownerOf(space), to: [person] });
+  const isBeside = (await onHoldersSideIn(lent, [person])).size > 0;
+  const reached =
+    carried.length > 0 && !isBeside && (await postToldIn(lent, alarm, { id, person }));
+  await saveTold(lent, { id, space, alarm: alarm.id, relay, person, reached });
+}
+
+/** In one go of the job; what is left waits a minute. */
+const MOST_AT_ONCE = 1_000;
+/** How long an alarm that could not pass on waits before it is tried again. */
+const MINUTES_PUT_OFF = 2;
+
+/**
+ * Passes on what is due. The hour is in the row: each alarm is taken in a transaction of its own, skipping what another
+ * process holds, so a restart loses nothing and nobody is told twice.
+ */
+export const passOn: Job = {
+  cron: "* * * * *",
+  run: async (app) => {
+    for (let taken = 0; taken < MOST_AT_ONCE; taken += 1) {
+      let due: Alarm | undefined;
+      try {
+        await app.transaction(job("relays"), async (lent) => {
+          due = await holdNextDue(lent);
+          if (due !== undefined) await passOnIn(lent, due);
+        });
+      } catch (error) {
+        if (due === undefined) throw error;
+        const stopped: Alarm = due;
+        app.log.error({ err: error, alarm: stopped.id }, "an alarm could not pass on: put off");
+        await app.transaction(job("relays"), (lent) =>
+          saveNext(lent, { ...stopped, nextAt: lent.now.add({ minutes: MINUTES_PUT_OFF }) }),
+        );
+      }
+      if (due === undefined) return;
+    }
+  },
+};

@@ -1,0 +1,94 @@
+import { newId } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+import { makeOwnSpaceIn } from "#modules/access";
+import { action, type Work } from "#services/house";
+
+import { type AlarmId, chainOf, isSameAlarm, type PersonId, type Relay } from "../domain/relay.ts";
+import { findOpenAlarm, holdAlarm, listTold, saveAlarm, saveEnded } from "../store/alarms.ts";
+import { findDelay, holdChain, listNamed } from "../store/named.ts";
+import { passOnIn, reachedOf } from "./pass-on.ts";
+import { postSettledIn } from "./post-letters.ts";
+import { askerIn, beside, oneselfIn } from "./standing.ts";
+
+export type RaiseRefusal = "not-yours" | "nobody-yet";
+
+/** « J’ai besoin d’aide »: the first of one's list is told at once. Pressed twice is one alarm. */
+export const askForHelp = action(askForHelpIn);
+
+export async function askForHelpIn(work: Work): Promise<Result<AlarmId, RaiseRefusal>> {
+  const asker = askerIn(work);
+  if (asker === undefined) return refused("not-yours");
+  return raiseIn(work, { ...asker, relay: "help" });
+}
+
+/** « Quelque chose ne va pas »: the one whom one named outside the family is told. In person alone. */
+export const saySomethingWrong = action(saySomethingWrongIn);
+
+export async function saySomethingWrongIn(work: Work): Promise<Result<AlarmId, RaiseRefusal>> {
+  const asker = oneselfIn(work);
+  if (asker === undefined) return refused("not-yours");
+  return raiseIn(work, { ...asker, relay: "apart" });
+}
+
+export interface Raise {
+  readonly person: PersonId;
+  readonly relay: Relay;
+  /** In person, or by who acts for them, or by the house. */
+  readonly isOneself: boolean;
+}
+
+/**
+ * Tells those whom a person named, in turn, until one takes care of it. For other modules too, that asked the right before
+ * (a silence to which they agreed). While an alarm stands that still passes on, or that somebody has just taken, that is
+ * the one: a later press begins anew.
+ */
+export async function raiseIn(
+  work: Work,
+  { person, relay, isOneself }: Raise,
+): Promise<Result<AlarmId, "nobody-yet">> {
+  const space = await makeOwnSpaceIn(work, person);
+  return beside(work, async (lent) => {
+    await holdChain(lent, space);
+    const stands = await findOpenAlarm(lent, space, relay);
+    if (stands !== undefined) {
+      const held = await holdAlarm(lent, stands.id);
+      const told = await listTold(lent, stands.id);
+      const isTaken = told.some(({ answer }) => answer === "takes");
+      const isOpen = held !== undefined && held.endedAt === undefined;
+      if (isOpen && isSameAlarm(held, { isTaken, now: lent.now })) return done(held.id);
+    }
+    if (chainOf(await listNamed(lent, space, relay)).length === 0) return refused("nobody-yet");
+    // Those who were told of the first are told of this one.
+    if (stands !== undefined) await saveEnded(lent, stands.id);
+    const id = newId<"RelayAlarm">();
+    const delay = (await findDelay(lent, space)) ?? "at-once";
+    await saveAlarm(lent, { id, space, relay, delay, byHolder: !isOneself });
+    const alarm = await holdAlarm(lent, id);
+    if (alarm === undefined) throw new Error("an alarm that was just kept is not there");
+    await passOnIn(lent, alarm);
+    return done(id);
+  });
+}
+
+/** « C’est réglé »: all who were told read it. Twice changes nothing. */
+export const settle = action(settleIn);
+
+export interface Settle {
+  readonly relay: Relay;
+}
+
+export async function settleIn(
+  work: Work,
+  { relay }: Settle,
+): Promise<Result<undefined, "not-yours">> {
+  const asker = relay === "help" ? askerIn(work) : oneselfIn(work);
+  if (asker === undefined) return refused("not-yours");
+  await beside(work, async (lent) => {
+    const stands = await findOpenAlarm(lent, asker.space, relay);
+    const held = stands && (await holdAlarm(lent, stands.id));
+    if (held === undefined || held.endedAt !== undefined) return;
+    await saveEnded(lent, held.id);
+    await postSettledIn(lent, held, reachedOf(await listTold(lent, held.id)));
+  });
+  return done(undefined);
+}

@@ -1,0 +1,11 @@
+/** What is kept for a time only. */
+export const retainedTexts = {
+  alarm: {
+    what: "Les fois où vous avez demandé de l’aide, qui a été prévenu, ce que chacun a répondu",
+    why: "Pour que vous relisiez ce qui s’est passé.",
+  },
+  well: {
+    what: "Les fois où vous avez dit que tout va bien",
+    why: "Pour que vous relisiez ce que vous avez dit.",
+  },
+} as const;

@@ -1,0 +1,153 @@
+import { listNearIn } from "#modules/access";
+import { ageBandsIn, namesOfIn } from "#modules/people";
+import { reading, type Work } from "#services/house";
+
+import {
+  type Alarm,
+  type AlarmTold,
+  chainOf,
+  type Delay,
+  type Named,
+  type PersonId,
+  type Relay,
+} from "../domain/relay.ts";
+import { findOpenAlarm, listTold, listToldOf } from "../store/alarms.ts";
+import { findDelay, listNamed, listNamedOf } from "../store/named.ts";
+import { findLastWell } from "../store/wells.ts";
+import { seeNamedIn, type SeenNamed } from "./answer-asked.ts";
+import { seeToldIn, type SeenTold } from "./answer-alarm.ts";
+import { type Asker, askerIn, oneselfIn } from "./standing.ts";
+
+export type WithName<One> = One & { readonly name: string };
+
+/** An alarm as whose it is reads it. */
+export interface SeenAlarm {
+  readonly alarm: Alarm;
+  readonly told: readonly WithName<AlarmTold>[];
+  readonly isTaken: boolean;
+  /** Who is told next, when that is known. */
+  readonly next: string | undefined;
+}
+
+export interface SeenRelay {
+  readonly asker: Asker;
+  readonly relay: Relay;
+  readonly now: Temporal.Instant;
+  readonly delay: Delay;
+  /** All whom one named, in their order. */
+  readonly named: readonly WithName<Named>[];
+  /** Of these, who said yes. */
+  readonly chain: readonly WithName<Named>[];
+  readonly open: SeenAlarm | undefined;
+  readonly wellAt: Temporal.Instant | undefined;
+}
+
+/** « Prévenir quelqu’un »: whom one named, and what stands. */
+export const seeHelp = reading(seeHelpIn);
+
+export async function seeHelpIn(work: Work): Promise<SeenRelay | undefined> {
+  const asker = askerIn(work);
+  return asker && seenIn(work, asker, "help");
+}
+
+/** Likewise, outside the family: in person alone. */
+export const seeApart = reading(seeApartIn);
+
+export async function seeApartIn(work: Work): Promise<SeenRelay | undefined> {
+  const asker = oneselfIn(work);
+  return asker && seenIn(work, asker, "apart");
+}
+
+/** The list that one keeps, in person alone. */
+export const seeList = reading(async (work: Work) => {
+  const asker = oneselfIn(work);
+  return asker && seenIn(work, asker, "help");
+});
+
+async function seenIn(work: Work, asker: Asker, relay: Relay): Promise<SeenRelay> {
+  const { space } = asker;
+  const all = await listNamed(work, space, relay);
+  const alarm = await findOpenAlarm(work, space, relay);
+  const told = alarm === undefined ? [] : await listTold(work, alarm.id);
+  const named = await withNamesIn(work, all);
+  const seenTold = await withNamesIn(work, told);
+  const known = new Set(told.map(({ person }) => person));
+  const chain = chainOf(named).flatMap(({ id }) => named.filter((one) => one.id === id));
+  const next = chain.find(({ person }) => !known.has(person));
+  return {
+    asker,
+    relay,
+    now: work.now,
+    delay: (await findDelay(work, space)) ?? "at-once",
+    named,
+    chain,
+    open: alarm && {
+      alarm,
+      told: seenTold,
+      isTaken: told.some(({ answer }) => answer === "takes"),
+      next: next?.name,
+    },
+    wellAt: await findLastWell(work, space),
+  };
+}
+
+async function withNamesIn<One extends { readonly person: PersonId }>(
+  work: Work,
+  all: readonly One[],
+): Promise<readonly WithName<One>[]> {
+  const names = await namesOfIn(
+    work,
+    all.map(({ person }) => person),
+  );
+  return all.map((one) => ({ ...one, name: names.get(one.person) ?? "" }));
+}
+
+/** Whom one may name: those of age whom one knows here, and did not name. */
+export interface SeenKnown {
+  readonly relay: Relay;
+  readonly known: readonly { readonly person: PersonId; readonly name: string }[];
+}
+
+export const seeKnown = reading(
+  async (work: Work, { relay }: { readonly relay: Relay }): Promise<SeenKnown | undefined> => {
+    const asker = oneselfIn(work);
+    if (asker === undefined) return undefined;
+    const near = await listNearIn(work);
+    const bands = await ageBandsIn(
+      work,
+      near.map(({ person }) => person),
+    );
+    const named = (await listNamed(work, asker.space, relay))
+      .filter(({ said }) => said === "waiting" || said === "yes")
+      .map(({ person }) => person);
+    const known = near.filter(
+      ({ person }) => bands.get(person) === "adult" && !named.includes(person),
+    );
+    return { relay, known };
+  },
+);
+
+export interface SeenForOthers {
+  readonly now: Temporal.Instant;
+  readonly told: readonly SeenTold[];
+  readonly named: readonly SeenNamed[];
+}
+
+/** « On me prévient »: what one was told and is not settled, and by whom one is named. */
+export const seeForOthers = reading(seeForOthersIn);
+
+export async function seeForOthersIn(work: Work): Promise<SeenForOthers | undefined> {
+  const asker = askerIn(work);
+  if (asker === undefined) return undefined;
+  const told: SeenTold[] = [];
+  for (const { id } of await listToldOf(work, asker.person)) {
+    const seen = await seeToldIn(work, { told: id });
+    if (seen !== undefined && !seen.isOver) told.push(seen);
+  }
+  const named: SeenNamed[] = [];
+  for (const { id } of await listNamedOf(work, asker.person)) {
+    const seen = await seeNamedIn(work, { named: id });
+    if (seen !== undefined) named.push(seen);
+  }
+  return { now: work.now, told, named };
+}

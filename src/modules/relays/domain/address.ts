@@ -1,0 +1,22 @@
+import type { AlarmToldId, NamedId, PersonId } from "./relay.ts";
+
+export const AT = "/prevenir";
+/** Where one of three buttons is pressed. */
+export const SAY = `${AT}/dire`;
+/** « J’ai besoin d’aide », before it is sent. */
+export const SURE = `${AT}/aide`;
+/** « Quelque chose ne va pas ». */
+export const APART = `${AT}/autre-chose`;
+export const WHO = `${AT}/qui`;
+export const NEW = `${WHO}/nouvelle`;
+export const DELAY = `${WHO}/delai`;
+export const APART_WHO = `${AT}/hors-famille`;
+/** Where one is told oneself. */
+export const FOR_OTHERS = `${AT}/pour`;
+
+export const newAt = (person: PersonId): string => `${NEW}/${person}`;
+export const apartAt = (person: PersonId): string => `${APART_WHO}/${person}`;
+export const namedAt = (named: NamedId, rest = ""): string => `${WHO}/${named}${rest}`;
+export const askedAt = (named: NamedId, rest = ""): string =>
+  `${FOR_OTHERS}/demande/${named}${rest}`;
+export const toldAt = (told: AlarmToldId, rest = ""): string => `${FOR_OTHERS}/${told}${rest}`;

@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+
+import { knownId } from "#basics/id";
+
+import {
+  chainOf,
+  decideNext,
+  isJustSaid,
+  isSameAlarm,
+  type Named,
+  type Passing,
+  type PersonId,
+} from "./relay.ts";
+
+const NOW = Temporal.Instant.from("2026-11-25T08:00:00Z");
+const id = (number: number) => knownId<"Person">(`00000000-0000-4000-8000-00000000000${number}`);
+const [QUENTIN, HELENE, LUCIENNE] = [id(1), id(2), id(3)] as const;
+const CHAIN = [QUENTIN, HELENE, LUCIENNE];
+
+const told = (
+  person: PersonId,
+  minutesAgo: number,
+  more: Partial<Passing["told"][number]> = {},
+) => ({
+  person,
+  reached: true,
+  toldAt: NOW.subtract({ minutes: minutesAgo }),
+  answer: undefined,
+  ...more,
+});
+const next = (all: Passing["told"], delay: Passing["delay"] = "ten-minutes") =>
+  decideNext({ delay, chain: CHAIN, told: all }, NOW);
+
+test("the first is told, then waited for, then the next is", () => {
+  expect(next([])).toEqual({ what: "tell", persons: [QUENTIN] });
+  expect(next([told(QUENTIN, 9)])).toEqual({ what: "waits", until: NOW.add({ minutes: 1 }) });
+  expect(next([told(QUENTIN, 10)])).toEqual({ what: "tell", persons: [HELENE] });
+  expect(next([told(QUENTIN, 29)], "half-hour").what).toBe("waits");
+  expect(next([told(QUENTIN, 30)], "half-hour")).toEqual({ what: "tell", persons: [HELENE] });
+  expect(next([told(QUENTIN, 20), told(HELENE, 4)])).toEqual({
+    what: "waits",
+    until: NOW.add({ minutes: 6 }),
+  });
+});
+
+test("at once all are told, and ten minutes later nobody answered", () => {
+  expect(next([], "at-once")).toEqual({ what: "tell", persons: CHAIN });
+  const all = (minutes: number) => CHAIN.map((person) => told(person, minutes));
+  expect(next(all(9), "at-once").what).toBe("waits");
+  expect(next(all(10), "at-once").what).toBe("nobody");
+});
+
+test("who cannot, and who is not reached, is not waited for", () => {
+  expect(next([told(QUENTIN, 1, { answer: "cannot" })])).toEqual({
+    what: "tell",
+    persons: [HELENE],
+  });
+  expect(next([told(QUENTIN, 0, { reached: false })])).toEqual({
+    what: "tell",
+    persons: [HELENE],
+  });
+  expect(next(CHAIN.map((person) => told(person, 1, { answer: "cannot" }))).what).toBe("nobody");
+});
+
+test("once somebody takes care of it nobody else is told", () => {
+  expect(next([told(QUENTIN, 20, { answer: "takes" })]).what).toBe("stands");
+  expect(next([told(QUENTIN, 20, { answer: "takes" })], "at-once").what).toBe("stands");
+});
+
+test("an empty list has nobody to tell", () => {
+  expect(decideNext({ delay: "at-once", chain: [], told: [] }, NOW).what).toBe("nobody");
+});
+
+test.each([
+  ["while it passes on", { nextAt: NOW, isTaken: false, minutes: 300 }, true],
+  ["just taken", { nextAt: undefined, isTaken: true, minutes: 59 }, true],
+  ["taken an hour ago", { nextAt: undefined, isTaken: true, minutes: 60 }, false],
+  ["that nobody answered", { nextAt: undefined, isTaken: false, minutes: 1 }, false],
+])("a press means an alarm %s: the same, or a new one", (_, { nextAt, isTaken, minutes }, same) => {
+  const raisedAt = NOW.subtract({ minutes });
+  expect(isSameAlarm({ nextAt, raisedAt }, { isTaken, now: NOW })).toBe(same);
+});
+
+test("« Tout va bien » is said once an hour", () => {
+  expect(isJustSaid(undefined, NOW)).toBe(false);
+  expect(isJustSaid(NOW.subtract({ minutes: 59 }), NOW)).toBe(true);
+  expect(isJustSaid(NOW.subtract({ minutes: 60 }), NOW)).toBe(false);
+});
+
+/** Somebody who is named. */
+const named = (person: PersonId, place: number, said: Named["said"]): Named => ({
+  id: knownId("00000000-0000-4000-8000-0000000000aa"),
+  space: knownId("00000000-0000-4000-8000-0000000000bb"),
+  relay: "help",
+  hearsWell: false,
+  askedAt: NOW,
+  saidAt: undefined,
+  person,
+  place,
+  said,
+});
+
+test("the list holds who said yes, in their order", () => {
+  const all = [
+    named(LUCIENNE, 3, "yes"),
+    named(QUENTIN, 1, "yes"),
+    named(HELENE, 2, "left"),
+    named(id(4), 4, "waiting"),
+    named(id(5), 5, "no"),
+  ];
+  expect(chainOf(all).map(({ person }) => person)).toEqual([QUENTIN, LUCIENNE]);
+});

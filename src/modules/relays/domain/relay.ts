@@ -1,0 +1,134 @@
+import type { Id } from "#basics/id";
+
+export type PersonId = Id<"Person">;
+export type SpaceId = Id<"Space">;
+export type NamedId = Id<"RelayNamed">;
+export type AlarmId = Id<"RelayAlarm">;
+export type AlarmToldId = Id<"RelayTold">;
+
+/** "help": who is told, in turn, that one needs help. "apart": who is told, outside the family, that something is wrong. */
+export const RELAYS = ["help", "apart"] as const;
+export type Relay = (typeof RELAYS)[number];
+
+/** As many persons as one names. */
+export const MOST_NAMED: Readonly<Record<Relay, number>> = { help: 6, apart: 1 };
+
+/** How long one waits before the next is told. */
+export const DELAYS = ["at-once", "ten-minutes", "half-hour"] as const;
+export type Delay = (typeof DELAYS)[number];
+
+/** In minutes. All told at once: how long before it is said that nobody answered. */
+const WAITS: Readonly<Record<Delay, number>> = {
+  "at-once": 10,
+  "ten-minutes": 10,
+  "half-hour": 30,
+};
+
+/** What somebody who is named said: nothing yet, yes, no; or they left. */
+export type Said = "waiting" | "yes" | "no" | "left";
+
+/** Somebody whom one named. Who said yes alone is told. */
+export interface Named {
+  readonly id: NamedId;
+  readonly space: SpaceId;
+  readonly relay: Relay;
+  readonly person: PersonId;
+  /** Lower is told first. */
+  readonly place: number;
+  /** Whether they are told, too, that all is well. */
+  readonly hearsWell: boolean;
+  readonly said: Said;
+  readonly askedAt: Temporal.Instant;
+  readonly saidAt: Temporal.Instant | undefined;
+}
+
+/** One time that help was asked for, until it is settled. */
+export interface Alarm {
+  readonly id: AlarmId;
+  readonly space: SpaceId;
+  readonly relay: Relay;
+  readonly delay: Delay;
+  readonly raisedAt: Temporal.Instant;
+  /** Pressed by who acts for them. */
+  readonly byHolder: boolean;
+  /** When it passes on; undefined: nothing waits. */
+  readonly nextAt: Temporal.Instant | undefined;
+  /** Since when all were told that nobody takes care of it. */
+  readonly unansweredAt: Temporal.Instant | undefined;
+  readonly endedAt: Temporal.Instant | undefined;
+}
+
+/** "takes": they take care of it; "cannot": they know, and cannot. */
+export const ANSWERS = ["takes", "cannot"] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** Somebody who was told. */
+export interface AlarmTold {
+  readonly id: AlarmToldId;
+  readonly space: SpaceId;
+  readonly alarm: AlarmId;
+  readonly relay: Relay;
+  readonly person: PersonId;
+  /** No letter goes to who is not reached, and nobody waits for them. */
+  readonly reached: boolean;
+  readonly toldAt: Temporal.Instant;
+  readonly answer: Answer | undefined;
+  readonly answeredAt: Temporal.Instant | undefined;
+}
+
+/** An alarm as it passes from one to the next. */
+export interface Passing {
+  readonly delay: Delay;
+  /** Who said yes, in their order. */
+  readonly chain: readonly PersonId[];
+  readonly told: readonly Pick<AlarmTold, "person" | "reached" | "toldAt" | "answer">[];
+}
+
+/** What comes next of an alarm. */
+export type Next =
+  | { readonly what: "stands" }
+  | { readonly what: "waits"; readonly until: Temporal.Instant }
+  | { readonly what: "tell"; readonly persons: readonly PersonId[] }
+  | { readonly what: "nobody" };
+
+/**
+ * What comes next: somebody takes care of it, or it waits for who was told; else the next is told, or, at once, all who
+ * are left; when none is left, nobody answered. Who said that they cannot, and who is not reached, is not waited for.
+ */
+export function decideNext({ delay, chain, told }: Passing, now: Temporal.Instant): Next {
+  if (told.some(({ answer }) => answer === "takes")) return { what: "stands" };
+  const known = new Set(told.map(({ person }) => person));
+  const left = chain.filter((person) => !known.has(person));
+  if (delay === "at-once" && left.length > 0) return { what: "tell", persons: left };
+  const [until] = told
+    .filter(({ reached, answer }) => reached && answer === undefined)
+    .map((one) => one.toldAt.add({ minutes: WAITS[delay] }))
+    .toSorted((one, other) => Temporal.Instant.compare(other, one));
+  if (until !== undefined && Temporal.Instant.compare(until, now) > 0)
+    return { what: "waits", until };
+  return left.length > 0 ? { what: "tell", persons: left.slice(0, 1) } : { what: "nobody" };
+}
+
+/** How long a press is the same as the one before, while somebody takes care of it. In hours. */
+const SAME_HOURS = 1;
+
+/** Whether who presses again means the alarm that stands: it still passes on, or somebody has just taken it. */
+export function isSameAlarm(
+  { nextAt, raisedAt }: Pick<Alarm, "nextAt" | "raisedAt">,
+  { isTaken, now }: { readonly isTaken: boolean; readonly now: Temporal.Instant },
+): boolean {
+  if (nextAt !== undefined) return true;
+  return isTaken && Temporal.Instant.compare(raisedAt.add({ hours: SAME_HOURS }), now) > 0;
+}
+
+/** « Tout va bien », said again within the hour, is said once. */
+export function isJustSaid(last: Temporal.Instant | undefined, now: Temporal.Instant): boolean {
+  return last !== undefined && Temporal.Instant.compare(last.add({ hours: SAME_HOURS }), now) > 0;
+}
+
+/** Those who said yes, in their order. */
+export function chainOf(named: readonly Named[]): readonly Named[] {
+  return named
+    .filter(({ said }) => said === "yes")
+    .toSorted((one, other) => one.place - other.place);
+}

@@ -1,0 +1,1 @@
+export { raiseIn, type Raise } from "./actions/raise.ts";

@@ -1,0 +1,51 @@
+import type { Module } from "#services/house";
+
+import { aboutPerson } from "./actions/about-person.ts";
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
+import { passOn } from "./actions/pass-on.ts";
+import { retains } from "./actions/retains.ts";
+import { HOME } from "./actions/standing.ts";
+import { fillRelays } from "./demonstration/fill.ts";
+import { AT } from "./domain/address.ts";
+import { names } from "./names.fr.ts";
+import { fates } from "./store/fates.ts";
+import { up } from "./store/migrations/0001-relays.ts";
+import { relayKinds } from "./web/kinds.ts";
+import { namedLinkRoutes, toldLinkRoutes } from "./web/link-routes.tsx";
+import { waitsForMe } from "./web/panels.tsx";
+import { ownWays, parts } from "./web/parts-texts.fr.ts";
+import { relayRoutes } from "./web/routes.tsx";
+import { deedTexts, keptTexts } from "./web/texts.fr.ts";
+
+const tables = ["relays.named", "relays.choice", "relays.alarm", "relays.told", "relays.well"];
+
+/** Somebody to tell: a list of persons who said yes, told in turn until one takes care of it. */
+export const relays: Module = {
+  name: "relays",
+  floor: 5,
+  needs: ["people", "access", "notifications"],
+  names,
+  migrations: { "0001_relays": { up } },
+  parts,
+  ownWays,
+  routes: [
+    { at: AT, mandate: HOME, pages: relayRoutes },
+    { at: "/l/besoin", pages: toldLinkRoutes },
+    { at: "/l/prevenir", pages: namedLinkRoutes },
+  ],
+  entrusts: { [HOME]: tables },
+  rights: {
+    relays: tables,
+    "write-mail": ["relays.named", "relays.well"],
+  },
+  jobs: { "relays-pass-on": passOn },
+  panels: [{ place: "feed", order: 5, waits: waitsForMe, mandate: HOME }],
+  notificationKinds: relayKinds,
+  deeds: deedTexts,
+  besidesTheGate,
+  aboutPerson,
+  fates,
+  keeps: [keptTexts],
+  retains,
+  demonstration: fillRelays,
+};

@@ -1,0 +1,1 @@
+export { HelpWays } from "./web/help-ways.tsx";

@@ -1,0 +1,78 @@
+import { type RawBuilder, sql } from "kysely";
+
+import { newId } from "#basics/id";
+import { keptOf, type RowOf } from "#basics/row";
+import type { Work } from "#services/house";
+
+import type { Delay, Named, NamedId, PersonId, Relay, Said, SpaceId } from "../domain/relay.ts";
+
+async function selectNamed(work: Work, rest: RawBuilder<unknown>): Promise<readonly Named[]> {
+  const { rows } = await sql<RowOf<Named>>`select id, space, relay, person, place,
+    hears_well as "hearsWell", said, asked_at as "askedAt", said_at as "saidAt"
+    from relays.named ${rest}`.execute(work.db);
+  return rows.map(keptOf<Named>);
+}
+
+/** Whom somebody named, in their order; nobody tells themself, though two persons turned out to be one. */
+export function listNamed(work: Work, space: SpaceId, relay: Relay): Promise<readonly Named[]> {
+  return selectNamed(
+    work,
+    sql`where space = ${space} and relay = ${relay} and person <> space order by place, id`,
+  );
+}
+
+/** Where somebody is named, as row security lets who acts see. */
+export function listNamedOf(work: Work, person: PersonId): Promise<readonly Named[]> {
+  return selectNamed(work, sql`where person = ${person} and person <> space order by asked_at, id`);
+}
+
+export async function findNamed(work: Work, id: NamedId): Promise<Named | undefined> {
+  return (await selectNamed(work, sql`where id = ${id}`))[0];
+}
+
+export async function saveNamed(
+  work: Work,
+  one: Pick<Named, "id" | "space" | "relay" | "person" | "place">,
+): Promise<void> {
+  await sql`insert into relays.named (id, space, relay, person, place, asked_at)
+    values (${one.id}, ${one.space}, ${one.relay}, ${one.person}, ${one.place}, ${work.now})`.execute(
+    work.db,
+  );
+}
+
+export async function saveSaid(work: Work, id: NamedId, said: Said): Promise<void> {
+  await sql`update relays.named set said = ${said}, said_at = ${work.now} where id = ${id}`.execute(
+    work.db,
+  );
+}
+
+export async function savePlace(work: Work, id: NamedId, place: number): Promise<void> {
+  await sql`update relays.named set place = ${place} where id = ${id}`.execute(work.db);
+}
+
+export async function saveHearsWell(work: Work, id: NamedId, hears: boolean): Promise<void> {
+  await sql`update relays.named set hears_well = ${hears} where id = ${id}`.execute(work.db);
+}
+
+export async function deleteNamed(work: Work, id: NamedId): Promise<void> {
+  await sql`delete from relays.named where id = ${id}`.execute(work.db);
+}
+
+/** One after the other in one space, until the work is saved: what is counted there stays true. */
+export async function holdChain(work: Work, space: SpaceId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`relays.chain ${space}`}, 0))`.execute(
+    work.db,
+  );
+}
+
+/** Undefined: nothing was said. */
+export async function findDelay(work: Work, space: SpaceId): Promise<Delay | undefined> {
+  const { rows } = await sql<{ delay: Delay }>`select delay from relays.choice
+    where space = ${space}`.execute(work.db);
+  return rows[0]?.delay;
+}
+
+export async function saveDelay(work: Work, space: SpaceId, delay: Delay): Promise<void> {
+  await sql`insert into relays.choice (id, space, delay) values (${newId()}, ${space}, ${delay})
+    on conflict (space) do update set delay = excluded.delay`.execute(work.db);
+}

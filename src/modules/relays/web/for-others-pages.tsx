@@ -1,0 +1,148 @@
+import type { GivenBack } from "#basics/form";
+import { Press, Problems } from "#ui/form";
+import { Lines } from "#ui/list";
+import { Page } from "#ui/page";
+
+import type { SeenNamed } from "../actions/answer-asked.ts";
+import type { SeenTold } from "../actions/answer-alarm.ts";
+import type { SeenForOthers } from "../actions/see-relays.ts";
+import { askedAt, toldAt } from "../domain/address.ts";
+import { sayAt } from "./say.ts";
+import { forOthersTexts as texts } from "./texts.fr.ts";
+
+/** « On me prévient »: what waits for one's answer, and by whom one is named. */
+export function ForOthersPage({
+  seen: { told, named, now },
+  back,
+}: {
+  readonly seen: SeenForOthers;
+  readonly back: GivenBack;
+}) {
+  return (
+    <Page title={texts.title} heading={texts.title} lead={texts.lead} noindex narrow back={back}>
+      <Problems problem={back.problem} kept={false} />
+      {told.length + named.length === 0 && <p>{texts.nothing}</p>}
+      <Lines>
+        {told.map((one) => (
+          <div class="pile-s">
+            <h2 class="petit">{texts[one.relay](one.name)}</h2>
+            <ToldSaid one={one} now={now} to={(rest) => toldAt(one.id, rest)} />
+          </div>
+        ))}
+        {named.map((one) => (
+          <div class="pile-s">
+            <h2 class="petit">{texts.asks[one.relay](one.name)}</h2>
+            <NamedSaid one={one} to={(rest) => askedAt(one.id, rest)} />
+          </div>
+        ))}
+      </Lines>
+      {told.length > 0 && <p class="petit doux">{texts.emergency}</p>}
+    </Page>
+  );
+}
+
+interface ToldProps {
+  readonly one: SeenTold;
+  readonly now: Temporal.Instant;
+  readonly to: (rest: string) => string;
+}
+
+/** Since when, whether somebody takes care of it, and the two answers. */
+export function ToldSaid({ one, now, to }: ToldProps) {
+  const { id, name, raisedAt, mine, isTaken, isUnanswered, isOver } = one;
+  if (isOver) return <p>{texts.over}</p>;
+  return (
+    <>
+      <p>{texts.since(sayAt(raisedAt, now))}</p>
+      {mine === "takes" && <p>{texts.mine}</p>}
+      {mine === "cannot" && <p>{texts.cannotSaid}</p>}
+      {isTaken && mine !== "takes" && <p>{texts.taken}</p>}
+      {!isTaken && isUnanswered && <p>{texts.unanswered}</p>}
+      <div class="rang">
+        {!isTaken && (
+          <Press action={to("/je-men-occupe")} prefix={`oui-${id}`} label={texts.takesOf(name)}>
+            {texts.takes}
+          </Press>
+        )}
+        {mine !== "cannot" && (mine === "takes" || !isTaken) && (
+          <Press
+            action={to("/je-ne-peux-pas")}
+            prefix={`non-${id}`}
+            kind="clair"
+            label={texts.cannotOf(name)}
+          >
+            {texts.cannot}
+          </Press>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface NamedProps {
+  readonly one: SeenNamed;
+  readonly to: (rest: string) => string;
+}
+
+/** Yes or no; and, once yes, no more. */
+export function NamedSaid({ one: { id, name, relay, said }, to }: NamedProps) {
+  return (
+    <>
+      {said === "yes" && <p>{texts.saidYes(name)}</p>}
+      {said === "no" && <p>{texts.saidNo(name)}</p>}
+      {said === "left" && <p>{texts.saidLeft(name)}</p>}
+      {said === "waiting" && <p>{texts.askedSays}</p>}
+      {relay === "apart" && <p>{texts.apartSays}</p>}
+      <div class="rang">
+        {said !== "yes" && (
+          <Press action={to("/oui")} prefix={`oui-${id}`} label={texts.yesOf(name)}>
+            {texts.yes}
+          </Press>
+        )}
+        {said === "waiting" && (
+          <Press action={to("/non")} prefix={`non-${id}`} kind="clair" label={texts.noOf(name)}>
+            {texts.no}
+          </Press>
+        )}
+        {said === "yes" && (
+          <Press action={to("/non")} prefix={`non-${id}`} kind="clair" label={texts.leaveOf(name)}>
+            {texts.leave}
+          </Press>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** From a letter: one person, since when, two buttons. */
+export function ToldPage({ one, now, to, back }: ToldProps & { readonly back: GivenBack }) {
+  return (
+    <Page
+      title={texts.letterTitle}
+      heading={one.isOver ? texts.letterTitle : texts[one.relay](one.name)}
+      noindex
+      narrow
+      back={back}
+    >
+      <Problems problem={back.problem} kept={false} />
+      <ToldSaid one={one} now={now} to={to} />
+      <p class="petit doux">{texts.emergency}</p>
+    </Page>
+  );
+}
+
+/** From a letter: who asks, yes or no; at any time, no more. */
+export function AskedPage({ one, to, back }: NamedProps & { readonly back: GivenBack }) {
+  return (
+    <Page
+      title={texts.askedTitle}
+      heading={texts.asks[one.relay](one.name)}
+      noindex
+      narrow
+      back={back}
+    >
+      <Problems problem={back.problem} kept={false} />
+      <NamedSaid one={one} to={to} />
+    </Page>
+  );
+}

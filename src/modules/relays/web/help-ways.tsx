@@ -1,0 +1,54 @@
+import { Button, ButtonLink, Form } from "#ui/form";
+import { useFrame } from "#ui/frame";
+
+import { SAY } from "../domain/address.ts";
+import { texts } from "./texts.fr.ts";
+
+/** The three buttons; for who acts for somebody, the first alone. Once help was asked for, it is asked for again. */
+export function SayForm({ isAsked = false }: { readonly isAsked?: boolean }) {
+  const isOneself = useFrame().acting === undefined;
+  return (
+    <Form action={SAY} class="pile">
+      <Button name="quoi" value="aide" large wide kind={isAsked ? "clair" : undefined}>
+        {isAsked ? texts.again : texts.help}
+      </Button>
+      {isOneself && (
+        <>
+          <Button name="quoi" value="bien" large wide kind="clair">
+            {texts.well}
+          </Button>
+          <Button name="quoi" value="autre" large wide kind="clair">
+            {texts.apart}
+          </Button>
+        </>
+      )}
+    </Form>
+  );
+}
+
+/** 15 and 112, on each screen, with what it does not replace. */
+export function Emergencies() {
+  return (
+    <div class="pile-s">
+      <p class="rang">
+        <ButtonLink href="tel:15" kind="clair">
+          {texts.call15}
+        </ButtonLink>{" "}
+        <ButtonLink href="tel:112" kind="clair">
+          {texts.call112}
+        </ButtonLink>
+      </p>
+      <p class="petit doux">{texts.notAlarm}</p>
+    </div>
+  );
+}
+
+/** On another page of one's own: the same buttons and numbers. */
+export function HelpWays() {
+  return (
+    <section class="pile" aria-label={texts.title}>
+      <SayForm />
+      <Emergencies />
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { writeMoment } from "#basics/dates";
+import { letterKind, type NotificationKind } from "#services/house";
+
+import { seeToldAskedIn, seeToldSaidIn } from "../actions/answer-asked.ts";
+import { namedPath } from "../actions/letter-links.ts";
+import { seeToldWellIn } from "../actions/say-well.ts";
+import { FOR_OTHERS, WHO } from "../domain/address.ts";
+import { forOthersTexts, mailTexts as texts } from "./texts.fr.ts";
+
+/** What may wait a few minutes; that help is asked for does not (`actions/post-letters.ts`). */
+export const relayKinds = {
+  "relays.asked": letterKind({
+    why: texts.asked.why,
+    sort: "direct",
+    find: seeToldAskedIn,
+    says: (told, work) => ({
+      subject: texts.asked.subject(told.length),
+      entries: told.map(({ id, name, relay }) => ({
+        title: forOthersTexts.asks[relay](name),
+        at: namedPath(work.app, id),
+        lines: texts.asked.lines,
+      })),
+    }),
+  }),
+  "relays.said": letterKind({
+    why: texts.said.why,
+    sort: "direct",
+    find: seeToldSaidIn,
+    says: (told) => ({
+      subject: texts.said.subject(told.length),
+      entries: told.flatMap(({ name, said }) =>
+        said === "waiting"
+          ? []
+          : [{ title: texts.said[said](name), at: WHO, lines: [texts.said.line] }],
+      ),
+    }),
+  }),
+  "relays.well": letterKind({
+    why: texts.well.why,
+    sort: "direct",
+    find: seeToldWellIn,
+    says: (told, work) => ({
+      subject: texts.well.subject,
+      entries: told.map(({ name, at }) => ({
+        title: texts.well.says(name, writeMoment(at, work.now)),
+        at: FOR_OTHERS,
+        lines: [],
+      })),
+    }),
+  }),
+} as const satisfies Record<string, NotificationKind>;

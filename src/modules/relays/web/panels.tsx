@@ -1,0 +1,30 @@
+import type { Waiting } from "#basics/waiting";
+import type { Work } from "#services/house";
+
+import { seeForOthersIn } from "../actions/see-relays.ts";
+import { FOR_OTHERS } from "../domain/address.ts";
+import { forOthersTexts as texts } from "./texts.fr.ts";
+
+/** Who needs help and has nobody yet; and who asks whether one may be told. */
+export async function waitsForMe(work: Work): Promise<readonly Waiting[]> {
+  const seen = await seeForOthersIn(work);
+  const told = seen?.told.filter(({ isTaken, mine }) => !isTaken && mine === undefined) ?? [];
+  const named = seen?.named.filter(({ said }) => said === "waiting") ?? [];
+  return [
+    ...told.map(({ name, relay, raisedAt }) => ({
+      group: "answer" as const,
+      says: texts[relay](name),
+      due: raisedAt,
+      at: FOR_OTHERS,
+      go: texts.answer,
+      label: texts.answerOf(name),
+    })),
+    ...named.map(({ name, relay }) => ({
+      group: "answer" as const,
+      says: texts.asks[relay](name),
+      at: FOR_OTHERS,
+      go: texts.answer,
+      label: texts.answerOf(name),
+    })),
+  ];
+}

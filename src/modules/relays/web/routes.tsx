@@ -1,0 +1,89 @@
+import { type Context, Hono } from "hono";
+
+import { done } from "#basics/result";
+import { type AskedEnv, pageOf, signedIn } from "#services/forms";
+import type { App } from "#services/house";
+import { answer, type WithFrame } from "#ui/frame";
+
+import { askForHelp, saySomethingWrong, settle } from "../actions/raise.ts";
+import { sayWell } from "../actions/say-well.ts";
+import { seeApart, seeHelp } from "../actions/see-relays.ts";
+import { APART, AT, SURE } from "../domain/address.ts";
+import { sayForm } from "./forms.ts";
+import { forOthersRoutes } from "./for-others-routes.tsx";
+import { ApartPage, HelpPage, SurePage } from "./help-pages.tsx";
+import { refusalTexts as refusals } from "./texts.fr.ts";
+import { whoRoutes } from "./who-routes.tsx";
+
+export type Env = AskedEnv & WithFrame;
+type Asking = Context<Env>;
+
+/** « /prevenir »: three buttons, whom one named, and what one is told of others. */
+export function relayRoutes(app: App): Hono<Env> {
+  return new Hono<Env>()
+    .route("/", helpRoutes(app))
+    .route("/", apartRoutes(app))
+    .route("/", whoRoutes(app))
+    .route("/", forOthersRoutes(app));
+}
+
+function helpRoutes(app: App): Hono<Env> {
+  const find = (c: Asking) => seeHelp(app, c.var.actor, undefined);
+  const page = pageOf({
+    find,
+    draw: (c, seen, back) => answer(c, <HelpPage seen={seen} back={back} />, back),
+  });
+  const said = page.sent({
+    asks: sayForm,
+    act: (c, _, { what }) =>
+      what === "bien" ? saidWell(app, c) : Promise.resolve(done(what === "aide" ? SURE : APART)),
+    refusals,
+    to: (at) => at,
+  });
+  const settled = page.pressed({
+    act: (c) => settle(app, c.var.actor, { relay: "help" }),
+    refusals,
+    to: () => AT,
+  });
+  const sure = pageOf({
+    find,
+    draw: (c, seen, back) => answer(c, <SurePage seen={seen} back={back} />, back),
+  });
+  const asked = sure.pressed({
+    act: (c) => askForHelp(app, c.var.actor, undefined),
+    refusals,
+    to: () => AT,
+  });
+  return new Hono<Env>()
+    .get("/", signedIn, page.show)
+    .post("/dire", signedIn, said)
+    .get("/aide", signedIn, sure.show)
+    .post("/aide", signedIn, asked)
+    .post("/regle", signedIn, settled);
+}
+
+async function saidWell(app: App, c: Asking) {
+  const told = await sayWell(app, c.var.actor, undefined);
+  return told.done ? done(AT) : told;
+}
+
+function apartRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: (c: Asking) => seeApart(app, c.var.actor, undefined),
+    draw: (c, seen, back) => answer(c, <ApartPage seen={seen} back={back} />, back),
+  });
+  const said = page.pressed({
+    act: (c) => saySomethingWrong(app, c.var.actor, undefined),
+    refusals,
+    to: () => APART,
+  });
+  const settled = page.pressed({
+    act: (c) => settle(app, c.var.actor, { relay: "apart" }),
+    refusals,
+    to: () => APART,
+  });
+  return new Hono<Env>()
+    .get("/autre-chose", signedIn, page.show)
+    .post("/autre-chose", signedIn, said)
+    .post("/autre-chose/regle", signedIn, settled);
+}

@@ -1,0 +1,206 @@
+import type { Answer, Delay, Said } from "../domain/relay.ts";
+
+export const texts = {
+  title: "Prévenir quelqu’un",
+  lead: "Un geste, et une personne que vous avez choisie le sait.",
+  notAlarm:
+    "Ceci ne remplace ni une téléassistance, ni un appel d’urgence. Une vie est en danger : appelez le 15 ou le 112.",
+  call15: "Appeler le 15",
+  call112: "Appeler le 112",
+  help: "J’ai besoin d’aide",
+  well: "Tout va bien",
+  apart: "Quelque chose ne va pas",
+  sayEmpty: "Touchez un des trois boutons.",
+  wellSaid: (at: string) => `« Tout va bien », dit ${at}.`,
+  who: "Qui est prévenu",
+  readAgain: "Voir qui a répondu",
+  itIs: (hour: string) => `Il est ${hour}.`,
+
+  sureTitle: "Demander de l’aide",
+  sureLead: (names: string) =>
+    `Un appui de plus, et c’est envoyé. Seront prévenus, dans cet ordre : ${names}.`,
+  sure: "Oui, prévenir maintenant",
+  not: "Non, revenir",
+  nobody: "Personne n’a encore dit oui pour être prévenu. Appelez, ou nommez quelqu’un.",
+  underMandate: (name: string) => `Vous demandez de l’aide pour ${name}. Son journal le dira.`,
+
+  asked: (at: string) => `Vous avez demandé de l’aide ${at}`,
+  askedByHolder: (at: string) => `De l’aide a été demandée pour vous ${at}`,
+  noneYet: "Personne n’a encore répondu.",
+  none: "Personne n’a répondu. Appelez le 15 ou le 112, ou un voisin.",
+  told: (name: string, at: string) => `${name}, prévenu·e ${at}`,
+  toldAnd: {
+    takes: (at: string) => `s’en occupe (réponse ${at})`,
+    cannot: (at: string) => `a vu, et ne peut pas (réponse ${at})`,
+  } satisfies Record<Answer, (at: string) => string>,
+  toldOnly: "n’a pas encore répondu",
+  next: (name: string, at: string) => `Sans réponse, ${name} sera prévenu·e ${at}.`,
+  again: "Prévenir à nouveau",
+  settled: "C’est réglé",
+
+  whoTitle: "Qui est prévenu",
+  whoLead:
+    "Jusqu’à six personnes, dans votre ordre. Chacune a dit oui, et arrête quand elle veut ; vous le savez alors.",
+  first: "Sera prévenu·e en premier.",
+  said: {
+    waiting: "N’a pas encore répondu : sera prévenu·e après son oui.",
+    yes: "A dit oui.",
+    no: "A dit non.",
+    left: "Ne souhaite plus être prévenu·e.",
+  } satisfies Record<Said, string>,
+  alsoWell: "Reçoit aussi « Tout va bien ».",
+  sooner: "Prévenir avant",
+  soonerOf: (name: string) => `Prévenir avant : ${name}`,
+  tellWell: "Lui dire aussi « Tout va bien »",
+  tellWellOf: (name: string) => `Lui dire aussi « Tout va bien » : ${name}`,
+  noWell: "Ne plus lui dire « Tout va bien »",
+  noWellOf: (name: string) => `Ne plus lui dire « Tout va bien » : ${name}`,
+  takeOff: "Retirer",
+  takeOffOf: (name: string) => `Retirer ${name} de la liste`,
+  noneNamed: "Vous n’avez nommé personne pour le moment.",
+  name: "Nommer une personne",
+  delayNow: (words: string) => `Si personne ne répond : ${words}.`,
+  delayChange: "Changer ce délai",
+  apartWay: "Et hors de votre famille",
+
+  delayTitle: "Quand prévenir la personne suivante ?",
+  delay: "Quand prévenir la personne suivante ?",
+  delayEmpty: "Choisissez une des trois réponses.",
+  delays: {
+    "at-once": "Tout de suite : tous sont prévenus ensemble",
+    "ten-minutes": "Après dix minutes sans réponse",
+    "half-hour": "Après une demi-heure sans réponse",
+  } satisfies Record<Delay, string>,
+  delaysShort: {
+    "at-once": "tous sont prévenus ensemble, tout de suite",
+    "ten-minutes": "la personne suivante est prévenue dix minutes après",
+    "half-hour": "la personne suivante est prévenue une demi-heure après",
+  } satisfies Record<Delay, string>,
+  keep: "Garder",
+
+  newTitle: "Qui voulez-vous prévenir ?",
+  newLead: "Une personne que vous connaissez ici. Elle recevra une lettre, et dira oui ou non.",
+  nobodyKnown: "Il n’y a personne à nommer pour le moment.",
+  nobodyKnownHelp: "On nomme les personnes majeures de ses cercles et de ses échanges.",
+  askTitle: (name: string) => `Demander à ${name}`,
+  askLead: (name: string) =>
+    `${name} lira votre nom et cette demande, rien d’autre. Tant que la réponse n’est pas oui, ${name} n’est pas prévenu·e.`,
+  ask: "Envoyer la demande",
+} as const;
+
+export const apartTexts = {
+  title: "Quelque chose ne va pas",
+  lead: (name: string) =>
+    `${name} sera prévenu·e, et personne d’autre. Votre famille ne le lit nulle part ici, ni qui agit pour vous.`,
+  noWhy: "On ne vous demande pas pourquoi.",
+  send: "Oui, le dire maintenant",
+  nobody:
+    "Vous n’avez encore nommé personne hors de votre famille, ou la réponse n’est pas encore oui.",
+  numbers:
+    "Vous pouvez appeler, tout de suite et sans rien dire ici : 3977 (maltraitances), 119 (enfants), 17 (police), 15 ou 112 (urgences).",
+  asked: (at: string) => `Vous l’avez dit ${at}`,
+  noneYet: "Personne n’a encore répondu.",
+  none: "Personne n’a répondu. Vous pouvez appeler le 3977, le 17, le 15 ou le 112.",
+  who: "Qui est prévenu, hors de votre famille",
+  whoTitle: "Une personne hors de votre famille",
+  whoLead:
+    "Quelqu’un à qui dire que quelque chose ne va pas : une voisine, une personne de la mairie, d’une association. Ni quelqu’un de l’autre liste, ni qui agit pour vous.",
+  askLead: (name: string) =>
+    `${name} lira votre nom et cette demande, rien d’autre. Votre famille ne le lit nulle part ici.`,
+} as const;
+
+export const forOthersTexts = {
+  title: "On me prévient",
+  lead: "Qui vous a choisi·e pour être prévenu·e, et ce qui vous attend.",
+  nothing: "Personne ne vous a nommé·e pour le moment.",
+  help: (name: string) => `${name} a besoin d’aide`,
+  apart: (name: string) => `${name} dit que quelque chose ne va pas`,
+  since: (at: string) => `Demandé ${at}.`,
+  taken: "Quelqu’un s’en occupe déjà. Merci.",
+  mine: "Vous avez dit que vous vous en occupez.",
+  cannotSaid: "Vous avez dit que vous ne pouvez pas.",
+  unanswered: "Personne n’a encore dit s’en occuper.",
+  takes: "Je m’en occupe",
+  takesOf: (name: string) => `Je m’en occupe, pour ${name}`,
+  cannot: "Je ne peux pas",
+  cannotOf: (name: string) => `Je ne peux pas, pour ${name}`,
+  over: "C’est réglé. Merci.",
+  emergency:
+    "Une vie est en danger ? Appelez le 15 ou le 112. Ceci ne remplace pas un appel d’urgence.",
+  asks: {
+    help: (name: string) => `${name} aimerait vous prévenir, si de l’aide manque`,
+    apart: (name: string) =>
+      `${name} aimerait vous dire, hors de sa famille, quand quelque chose ne va pas`,
+  },
+  askedSays:
+    "Vous recevrez alors une lettre avec un bouton. Rien d’autre de sa vie ne vous est ouvert, et vous arrêtez quand vous voulez.",
+  apartSays: "Sa famille n’en sait rien, et ne le lit pas ici : gardez-le pour vous.",
+  yes: "Oui, je veux bien",
+  yesOf: (name: string) => `Oui, je veux bien être prévenu·e par ${name}`,
+  no: "Non",
+  noOf: (name: string) => `Non, pas pour ${name}`,
+  leave: "Ne plus être prévenu·e",
+  leaveOf: (name: string) => `Ne plus être prévenu·e par ${name}`,
+  saidYes: (name: string) => `${name} vous prévient.`,
+  saidNo: (name: string) => `Vous avez dit non à ${name}.`,
+  saidLeft: (name: string) => `${name} ne vous prévient plus.`,
+  letterTitle: "Quelqu’un a besoin de vous",
+  askedTitle: "Être prévenu·e pour quelqu’un",
+  answer: "Répondre",
+  answerOf: (name: string) => `Répondre à ${name}`,
+} as const;
+
+export const refusalTexts = {
+  "not-yours": "Cela ne se fait qu’en personne.",
+  "nobody-yet": "Personne n’a encore dit oui pour être prévenu. Appelez le 15 ou le 112.",
+  "unknown-person": "On ne peut pas nommer cette personne.",
+  "not-of-age": "On ne nomme que des personnes majeures, et on est majeur soi-même.",
+  enough: "La liste est pleine : retirez d’abord quelqu’un.",
+  "in-the-family":
+    "Cette personne est dans l’autre liste, ou agit pour vous : choisissez quelqu’un d’autre.",
+  "unknown-alarm": "Cette demande n’est plus là.",
+  "unknown-asked": "Cette demande n’est plus là.",
+  over: "C’est déjà réglé. Merci.",
+  taken: "Quelqu’un s’en occupe déjà. Merci.",
+} as const;
+
+export const mailTexts = {
+  asked: {
+    why: "Vous recevez ce courriel parce que quelqu’un aimerait vous prévenir.",
+    subject: (count: number) =>
+      count === 1
+        ? "Quelqu’un aimerait pouvoir vous prévenir"
+        : `${count} personnes aimeraient pouvoir vous prévenir`,
+    lines: ["Vous dites oui ou non d’un bouton, sans vous connecter."],
+  },
+  said: {
+    why: "Vous recevez ce courriel parce que vous avez choisi qui est prévenu quand vous avez besoin d’aide.",
+    subject: (count: number) =>
+      count === 1 ? "Une réponse, pour être prévenu" : `${count} réponses, pour être prévenu`,
+    yes: (name: string) => `${name} a dit oui : vous pouvez compter sur sa place dans votre liste`,
+    no: (name: string) => `${name} a dit non`,
+    left: (name: string) => `${name} ne souhaite plus être prévenu·e`,
+    line: "Votre liste se relit d’un geste.",
+  },
+  well: {
+    why: "Vous recevez ce courriel parce que quelqu’un vous dit quand tout va bien.",
+    subject: "Tout va bien",
+    says: (name: string, at: string) => `${name} dit que tout va bien (${at})`,
+  },
+} as const;
+
+export const keptTexts = {
+  what: "Qui vous voulez prévenir, qui a dit oui ; les fois où vous avez demandé de l’aide, qui a été prévenu et ce que chacun a répondu. Aucun motif.",
+  why: "Pour qu’une personne que vous avez choisie le sache, puis la suivante, jusqu’à ce que quelqu’un s’en occupe.",
+  howLong: "Votre liste, jusqu’à ce que vous la changiez ou partiez ; le reste, un an.",
+} as const;
+
+export const deedTexts = {
+  "/prevenir/dire": "a ouvert « Prévenir quelqu’un »",
+  "/prevenir/aide": "a demandé de l’aide pour vous",
+  "/prevenir/regle": "a dit que c’est réglé",
+  "/prevenir/pour/:told/je-men-occupe": "a dit que vous vous occupez de quelqu’un",
+  "/prevenir/pour/:told/je-ne-peux-pas": "a dit que vous ne pouvez pas vous occuper de quelqu’un",
+  "/prevenir/pour/demande/:named/oui": "a dit oui pour que vous soyez prévenu·e",
+  "/prevenir/pour/demande/:named/non": "a dit non pour que vous soyez prévenu·e",
+} as const;

@@ -1,0 +1,221 @@
+import type { GivenBack } from "#basics/form";
+import { ButtonLink, Form, Press, Problems } from "#ui/form";
+import { Empty, Lines } from "#ui/list";
+import { Page } from "#ui/page";
+
+import type { SeenKnown, SeenRelay, WithName } from "../actions/see-relays.ts";
+import {
+  apartAt,
+  APART,
+  APART_WHO,
+  AT,
+  DELAY,
+  NEW,
+  newAt,
+  namedAt,
+  WHO,
+} from "../domain/address.ts";
+import { MOST_NAMED, type Named } from "../domain/relay.ts";
+import { delayForm } from "./forms.ts";
+import { apartTexts, texts } from "./texts.fr.ts";
+
+const above = { label: texts.title, at: AT };
+const ofWho = { label: texts.whoTitle, at: WHO };
+const ofApart = { label: apartTexts.title, at: APART };
+
+/** Whom one named, in one's order; and after how long the next is told. */
+export function WhoPage({ seen, back }: { readonly seen: SeenRelay; readonly back: GivenBack }) {
+  const { named, chain, delay } = seen;
+  return (
+    <Page
+      title={texts.whoTitle}
+      heading={texts.whoTitle}
+      lead={texts.whoLead}
+      noindex
+      narrow
+      back={back}
+      breadcrumb={[above]}
+    >
+      <Problems problem={back.problem} kept={false} />
+      {named.length === 0 ? (
+        <p>{texts.noneNamed}</p>
+      ) : (
+        <Lines>
+          {named.map((one) => (
+            <Person one={one} place={chain.findIndex(({ id }) => id === one.id)} />
+          ))}
+        </Lines>
+      )}
+      {named.length < MOST_NAMED.help && (
+        <p>
+          <ButtonLink href={NEW}>{texts.name}</ButtonLink>
+        </p>
+      )}
+      <p>
+        {texts.delayNow(texts.delaysShort[delay])} <a href={DELAY}>{texts.delayChange}</a>
+      </p>
+      <p>
+        <a href={APART_WHO}>{texts.apartWay}</a>
+      </p>
+    </Page>
+  );
+}
+
+function Person({ one, place }: { readonly one: WithName<Named>; readonly place: number }) {
+  const { id, name, said, hearsWell } = one;
+  return (
+    <div class="rang bouts">
+      <div class="pile-s">
+        <h2 class="petit">{name}</h2>
+        <p>
+          {texts.said[said]} {place === 0 && texts.first} {hearsWell && texts.alsoWell}
+        </p>
+      </div>
+      <div class="rang">
+        {place > 0 && (
+          <Press action={namedAt(id, "/avant")} kind="clair" label={texts.soonerOf(name)}>
+            {texts.sooner}
+          </Press>
+        )}
+        {said === "yes" && <Well one={one} />}
+        <Press action={namedAt(id, "/retirer")} kind="clair" label={texts.takeOffOf(name)}>
+          {texts.takeOff}
+        </Press>
+      </div>
+    </div>
+  );
+}
+
+function Well({ one: { id, name, hearsWell } }: { readonly one: WithName<Named> }) {
+  return (
+    <Press
+      action={namedAt(id, hearsWell ? "/sans-bien" : "/aussi-bien")}
+      kind="clair"
+      label={hearsWell ? texts.noWellOf(name) : texts.tellWellOf(name)}
+    >
+      {hearsWell ? texts.noWell : texts.tellWell}
+    </Press>
+  );
+}
+
+/** Whom one may name: those of age whom one knows here. */
+export function KnownPage({ seen: { known } }: { readonly seen: SeenKnown }) {
+  return (
+    <Page
+      title={texts.newTitle}
+      heading={texts.newTitle}
+      lead={texts.newLead}
+      noindex
+      narrow
+      breadcrumb={[above, ofWho]}
+    >
+      <KnownList known={known} at={newAt} />
+    </Page>
+  );
+}
+
+function KnownList({ known, at }: Pick<SeenKnown, "known"> & { readonly at: typeof newAt }) {
+  if (known.length === 0)
+    return (
+      <Empty title={texts.nobodyKnown}>
+        <p>{texts.nobodyKnownHelp}</p>
+      </Empty>
+    );
+  return (
+    <ul class="pile-s">
+      {known.map(({ person, name }) => (
+        <li>
+          <a href={at(person)}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One more press: a letter goes. */
+export function AskPage({
+  relay,
+  who,
+  back,
+}: {
+  readonly relay: SeenKnown["relay"];
+  readonly who: SeenKnown["known"][number];
+  readonly back: GivenBack;
+}) {
+  const isHelp = relay === "help";
+  return (
+    <Page
+      title={isHelp ? texts.askTitle(who.name) : `${texts.askTitle(who.name)}, ${apartTexts.title}`}
+      heading={texts.askTitle(who.name)}
+      lead={isHelp ? texts.askLead(who.name) : apartTexts.askLead(who.name)}
+      noindex
+      narrow
+      back={back}
+      breadcrumb={isHelp ? [above, ofWho] : [above, ofApart]}
+    >
+      <Problems problem={back.problem} kept={false} />
+      <Press action={isHelp ? newAt(who.person) : apartAt(who.person)}>{texts.ask}</Press>
+    </Page>
+  );
+}
+
+/** After how long the next is told. */
+export function DelayPage({ seen, back }: { readonly seen: SeenRelay; readonly back: GivenBack }) {
+  return (
+    <Page
+      title={texts.delayTitle}
+      heading={texts.delayTitle}
+      noindex
+      narrow
+      back={back}
+      breadcrumb={[above, ofWho]}
+    >
+      <Form
+        action={DELAY}
+        asks={delayForm}
+        values={{ delay: seen.delay }}
+        back={back}
+        send={texts.keep}
+      />
+    </Page>
+  );
+}
+
+/** Who is told outside the family; or whom one may ask. */
+export function ApartWhoPage({
+  seen: { named },
+  known,
+  back,
+}: {
+  readonly seen: SeenRelay;
+  readonly known: SeenKnown["known"];
+  readonly back: GivenBack;
+}) {
+  const [one] = named;
+  return (
+    <Page
+      title={apartTexts.whoTitle}
+      heading={apartTexts.whoTitle}
+      lead={apartTexts.whoLead}
+      noindex
+      narrow
+      back={back}
+      breadcrumb={[above, ofApart]}
+    >
+      <Problems problem={back.problem} kept={false} />
+      {one === undefined ? (
+        <KnownList known={known} at={apartAt} />
+      ) : (
+        <div class="rang bouts">
+          <div class="pile-s">
+            <h2 class="petit">{one.name}</h2>
+            <p>{texts.said[one.said]}</p>
+          </div>
+          <Press action={`${APART_WHO}/retirer`} kind="clair" label={texts.takeOffOf(one.name)}>
+            {texts.takeOff}
+          </Press>
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,128 @@
+import { demonstrationPeople } from "#rules/people";
+
+import { journey, linkIn } from "./journey.ts";
+
+journey(
+  "Adrienne needs help: Quentin does not answer, Hélène does from her letter, and it is settled",
+  async ({ page, person, send, sees, follow, elsewhere, later, lettersTo }) => {
+    const { quentin, helene } = demonstrationPeople;
+    await person("Adrienne");
+    await page.goto("/chez-moi");
+    await sees("Appeler le 15");
+    await send(/\/prevenir\/dire$/, {}, { button: /J’ai besoin d’aide/ });
+    await sees("Seront prévenus, dans cet ordre : Quentin, Hélène et Lucienne.");
+    await send(/\/prevenir\/aide$/);
+    await sees("Personne n’a encore répondu.");
+    await sees("Sans réponse, Hélène sera prévenu·e");
+
+    // Ten minutes later the next one is told; who opens the letter says nothing by opening it.
+    await later({ minutes: 11 });
+    const [asked] = await lettersTo(helene.email);
+    if (asked?.subject.includes("Adrienne") === true) throw new Error("the subject says of whom");
+    const at = linkIn(asked, "/l/besoin/");
+    const other = await elsewhere();
+    await other.goto(at);
+    await sees("Adrienne a besoin d’aide", other);
+    if ((await other.content()).includes("Quentin")) throw new Error("it says who else is told");
+    await send(/\/je-ne-peux-pas$/, {}, { where: other });
+    await sees("Vous avez dit que vous ne pouvez pas.", other);
+    await send(/\/je-men-occupe$/, {}, { where: other });
+    await sees("Vous avez dit que vous vous en occupez.", other);
+
+    await page.goto("/prevenir");
+    await sees("Hélène, prévenu·e");
+    await sees("s’en occupe");
+    const [news] = await lettersTo(quentin.email);
+    if (!news?.text.includes("Hélène s’occupe de Adrienne")) throw new Error("Quentin is not told");
+    await send(/\/prevenir\/regle$/);
+    if ((await lettersTo(quentin.email))[0]?.subject !== "C’est réglé")
+      throw new Error("that it is settled is not told");
+    await other.goto(at);
+    await sees("C’est réglé. Merci.", other);
+  },
+);
+
+journey(
+  "Adrienne says that all is well, and orders whom she has told; Lucienne says yes from her letter, then leaves",
+  async ({ page, person, send, sees, follow, elsewhere, later, lettersTo }) => {
+    const { adrienne } = demonstrationPeople;
+    await person("Adrienne");
+    await page.goto("/prevenir");
+    await send(/\/prevenir\/dire$/, {}, { button: /Tout va bien/ });
+    await sees("« Tout va bien », dit");
+    await page.goto("/prevenir/qui");
+    await send(/\/avant$/, {}, { button: /Lucienne/ });
+    await send(/\/aussi-bien$/, {}, { button: /Lucienne/ });
+    await send(/\/sans-bien$/, {}, { button: /Lucienne/ });
+    await follow("Changer ce délai");
+    await send(/\/delai$/, { delai: "half-hour" });
+    await sees("une demi-heure après");
+    await send(/\/retirer$/, {}, { button: /Lucienne/ });
+    await follow("Nommer une personne");
+    await follow(/^Lucienne$/);
+    await send(/\/nouvelle\/[0-9a-f-]+$/);
+    await sees("N’a pas encore répondu");
+    await later({ minutes: 5 });
+    const ask = linkIn((await lettersTo(demonstrationPeople.lucienne.email))[0], "/l/prevenir/");
+    const other = await elsewhere();
+    await other.goto(ask);
+    await send(/\/oui$/, {}, { where: other });
+    await sees("Adrienne vous prévient.", other);
+    await send(/\/non$/, {}, { where: other });
+    await sees("Adrienne ne vous prévient plus.", other);
+    await later({ minutes: 5 });
+    const [left] = await lettersTo(adrienne.email);
+    if (!left?.text.includes("Lucienne ne souhaite plus")) throw new Error("she is not told");
+
+    await person("Quentin");
+    await page.goto("/prevenir/pour");
+    await send(/\/demande\/[0-9a-f-]+\/non$/);
+    await sees("Adrienne ne vous prévient plus.");
+    await send(/\/demande\/[0-9a-f-]+\/oui$/);
+    await sees("Adrienne vous prévient.");
+  },
+);
+
+journey(
+  "Adrienne says that something is wrong: Solène alone reads it, and nobody of her family",
+  async ({ page, person, send, sees, follow, lettersTo }) => {
+    const { adrienne, helene } = demonstrationPeople;
+    await person("Adrienne");
+    const before = [await lettersTo(helene.email), await lettersTo(adrienne.email)].map(
+      ({ length }) => length,
+    );
+    await page.goto("/prevenir");
+    await send(/\/prevenir\/dire$/, {}, { button: /Quelque chose ne va pas/ });
+    await sees("Solène sera prévenu·e, et personne d’autre.");
+    await sees("3977");
+    await send(/\/autre-chose$/);
+    await sees("Personne n’a encore répondu.");
+
+    await person("Solène");
+    await page.goto("/prevenir/pour");
+    await sees("Adrienne dit que quelque chose ne va pas");
+    await send(/\/je-ne-peux-pas$/);
+    await send(/\/je-men-occupe$/);
+    await sees("Vous avez dit que vous vous en occupez.");
+
+    await person("Hélène");
+    await page.goto("/prevenir/pour");
+    if ((await page.content()).includes("ne va pas")) throw new Error("her daughter reads it");
+    const after = [await lettersTo(helene.email), await lettersTo(adrienne.email)].map(
+      ({ length }) => length,
+    );
+    if (String(after) !== String(before)) throw new Error("a letter speaks of it");
+
+    await person("Adrienne");
+    await page.goto("/prevenir");
+    if ((await page.content()).includes("Solène")) throw new Error("the first page tells it");
+    await page.goto("/prevenir/autre-chose");
+    await sees("s’en occupe");
+    await send(/\/autre-chose\/regle$/);
+    await follow("Qui est prévenu, hors de votre famille");
+    await send(/\/hors-famille\/retirer$/);
+    await follow(/^Solène$/);
+    await send(/\/hors-famille\/[0-9a-f-]+$/);
+    await sees("Vous n’avez encore nommé personne hors de votre famille");
+  },
+);

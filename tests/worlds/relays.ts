@@ -1,0 +1,54 @@
+import { demonstrationPeople } from "#rules/people";
+import { person } from "#services/house";
+
+import { answerAskedIn } from "../../src/modules/relays/actions/answer-asked.ts";
+import { namePersonIn } from "../../src/modules/relays/actions/name-person.ts";
+import { askForHelpIn, saySomethingWrongIn } from "../../src/modules/relays/actions/raise.ts";
+import { sayWellIn } from "../../src/modules/relays/actions/say-well.ts";
+import type { TestHouse } from "../support/house.ts";
+import { valueOf } from "../support/organisations.ts";
+import { behindTheWalls } from "../support/tables.ts";
+
+/** Who names, and who is told, alone know: of the three none is walked through. */
+export const knownTo: readonly string[] = [];
+
+const { lucienne, malika, sylvie } = demonstrationPeople;
+
+export const paths: readonly string[] = [
+  "/prevenir",
+  "/prevenir/aide",
+  "/prevenir/autre-chose",
+  "/prevenir/qui",
+  "/prevenir/qui/delai",
+  "/prevenir/qui/nouvelle",
+  `/prevenir/qui/nouvelle/${lucienne.id}`,
+  "/prevenir/hors-famille",
+  `/prevenir/hors-famille/${lucienne.id}`,
+  "/prevenir/pour",
+];
+
+/** Lucienne has Sylvie told that she needs help, and Malika that something is wrong. */
+export async function differ(app: TestHouse): Promise<void> {
+  for (const [relay, { id: who }] of [
+    ["help", sylvie],
+    ["apart", malika],
+  ] as const) {
+    const named = await app.transaction(person(lucienne.id), async (work) =>
+      valueOf(await namePersonIn(work, { relay, person: who })),
+    );
+    await app.transaction(person(who), async (work) =>
+      valueOf(await answerAskedIn(work, { named, yes: true })),
+    );
+  }
+  await app.transaction(person(lucienne.id), async (work) => {
+    valueOf(await askForHelpIn(work));
+    valueOf(await saySomethingWrongIn(work));
+    valueOf(await sayWellIn(work));
+  });
+  // What was posted is in the hands of whom it was posted to; who operates counts letters.
+  await behindTheWalls(app, (client) =>
+    client.query("delete from mail.message where kind = 'relays.alarm' and made_at >= $1", [
+      app.clock.now().toString(),
+    ]),
+  );
+}

@@ -55,7 +55,7 @@ export const access = {
   ownWays: parts,
   panels: [
     { place: "my-data", order: 15, show: showAddressesWay },
-    { place: "feed", order: 8, waits: waitsToBeSaidAgain },
+    { place: "feed", order: 60, waits: waitsToBeSaidAgain },
     { place: "news", order: 4, show: showJoined },
     { place: "news", order: 5, show: showNewSharings },
   ],

@@ -44,6 +44,11 @@ export async function showNewSharings(work: Work): Promise<Child | undefined> {
   );
 }
 
+/** Whether it ends within three days: before, it can wait. */
+function presses(until: Temporal.Instant | undefined, now: Temporal.Instant): boolean {
+  return until !== undefined && Temporal.Instant.compare(until, now.add({ hours: 72 })) <= 0;
+}
+
 /** What was opened in one's name, and ends unless one says it oneself. */
 export async function waitsToBeSaidAgain(work: Work): Promise<readonly Waiting[]> {
   return (await listToSayAgainIn(work)).map((one) => {
@@ -52,7 +57,7 @@ export async function waitsToBeSaidAgain(work: Work): Promise<readonly Waiting[]
       group: "answer",
       says: sharing.waits(sentence),
       about: stopsUnsaid(one, work.now),
-      due: one.until,
+      due: presses(one.until, work.now) ? one.until : undefined,
       at: `${SHARINGS}#a-redire`,
       go: sharing.waitsGo,
       label: `${sharing.waitsGo}, ${sentence}`,

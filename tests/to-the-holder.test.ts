@@ -7,6 +7,7 @@ import { joinCircle, makeCircleIn } from "#modules/circles";
 import { askQuestionIn } from "#modules/decisions";
 import { type Actor, holderOf, job, person, type PersonId, withRight } from "#services/house";
 import type { CircleId } from "#rules/circles";
+import type { OrganisationId } from "#rules/organisations";
 import { giveGrantIn } from "#modules/access";
 import { confirmAddressIn, endMandate, findOrMakeAddressIn, giveMandate } from "#modules/people";
 
@@ -46,11 +47,15 @@ type Who =
   | "the holder"
   | "who shares their address"
   | "who represents their body"
+  | "who works there"
+  | "who works with them elsewhere"
   | "somebody else";
 const SIDE: readonly Who[] = [
   "the holder",
   "who shares their address",
   "who represents their body",
+  "who works there",
+  "who works with them elsewhere",
 ];
 
 let app: TestHouse;
@@ -75,6 +80,16 @@ beforeAll(async () => {
   people.set("the holder", holder.id);
   people.set("who shares their address", sharer);
   people.set("who represents their body", colleague);
+  const elsewhere = await anOrganisation(app, "Le Fournil");
+  const worker = await personNamed(app, "Malika", "malika@example.org");
+  const beside = await personNamed(app, "Bruno", "bruno@example.org");
+  await works(worker, body);
+  for (const one of [holder.id, beside]) await works(one, elsewhere);
+  // She did until lately, and says to work where he does: nobody there said so.
+  await works(other, body, { until: "2026-11-01" });
+  await works(other, elsewhere, { isConfirmed: false });
+  people.set("who works there", worker);
+  people.set("who works with them elsewhere", beside);
   people.set("somebody else", other);
   circle = await app.transaction(person(giver), (work) =>
     makeCircleIn(work, {
@@ -90,6 +105,22 @@ beforeAll(async () => {
   const mandate = await entrust(app, giver, holder, SCOPES);
   acting = holderOf(holder.id, { person: giver, mandate, scopes: SCOPES });
 });
+
+/** Somebody works there, or did, or only says so. */
+function works(
+  who: PersonId,
+  { id: body }: { readonly id: OrganisationId },
+  { until, isConfirmed = true }: { readonly until?: string; readonly isConfirmed?: boolean } = {},
+): Promise<void> {
+  return app.transaction(job("organisations-side"), async ({ db, now }) => {
+    await sql`insert into organisations.employment (id, space, person, status, since, said_by, said_at, confirmed_at,
+        confirmed_how, until)
+      values (${newId()}, ${body}, ${who}, 'employee', '2026-01-05', 'person', ${now},
+        ${isConfirmed ? now : null}, ${isConfirmed ? "representative" : null}, ${until ?? null})`.execute(
+      db,
+    );
+  });
+}
 
 function shareAddress(email: string, who: PersonId): Promise<void> {
   return app.transaction(job("demonstration"), (work) =>

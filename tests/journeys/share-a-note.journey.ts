@@ -7,7 +7,7 @@ journey(
     await page.goto("/");
     await follow("Voir ce qui est à vous");
     await follow(/vos mots/i);
-    await page.getByRole("link", { name: "Écrire un mot" }).click();
+    await follow("Écrire un mot");
     await page.getByRole("button", { name: "Garder ce mot" }).click();
     await sees("Écrivez d’abord votre mot.");
     await page

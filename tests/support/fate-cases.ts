@@ -13,6 +13,7 @@ const OF_AN_ANSWER = {
  * possible, and the cases that have a fate of their own.
  */
 export const CASES: Readonly<Record<string, readonly Case[]>> = {
+  "access.consent.witness": [{ set: { channel: "'paper'" } }],
   "access.file.kept_by": [{}, { set: { space: "$person" } }],
   "access.private_address.person": [{ set: { secret_hash: "sha256(random()::text::bytea)" } }],
   "calendar.occasion.made_by": [{}, { set: { space: "$person" } }],

@@ -15,7 +15,13 @@ import { up as grantedByCall } from "./store/migrations/0004-granted-by-call.ts"
 import { up as privateAddresses } from "./store/migrations/0005-private-addresses.ts";
 import { up as privateAbout } from "./store/migrations/0006-private-about.ts";
 import { up as parties } from "./store/migrations/0007-parties.ts";
-import { showAddressesWay, showJoined, showNewSharings } from "./web/panels.tsx";
+import { up as consents } from "./store/migrations/0008-consents.ts";
+import {
+  showAddressesWay,
+  showJoined,
+  showNewSharings,
+  waitsToBeSaidAgain,
+} from "./web/panels.tsx";
 import { partyKinds } from "./web/kinds.ts";
 import { openPrivateRoutes, privateAddressRoutes } from "./web/private-routes.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
@@ -36,6 +42,7 @@ export const access = {
     "0005_private_addresses": { up: privateAddresses },
     "0006_private_about": { up: privateAbout },
     "0007_parties": { up: parties },
+    "0008_consents": { up: consents },
   },
   routes: [
     // One's own: never under a mandate, which they would outlive.
@@ -48,6 +55,7 @@ export const access = {
   ownWays: parts,
   panels: [
     { place: "my-data", order: 15, show: showAddressesWay },
+    { place: "feed", order: 60, waits: waitsToBeSaidAgain },
     { place: "news", order: 4, show: showJoined },
     { place: "news", order: 5, show: showNewSharings },
   ],
@@ -86,6 +94,7 @@ export const access = {
       "access.file",
       "access.private_address",
       "access.private_read",
+      "access.consent",
     ],
   },
   retains,

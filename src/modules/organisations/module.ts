@@ -39,6 +39,7 @@ import { up as onAMap } from "./store/migrations/0060-on-a-map.ts";
 import { up as accompaniments } from "./store/migrations/0080-accompaniments.ts";
 import { up as logos } from "./store/migrations/0070-logos.ts";
 import { up as upWorkers } from "./store/migrations/0090-workers.ts";
+import { up as sideOfWorkers } from "./store/migrations/0091-side-of-workers.ts";
 import { support } from "./support/chapter.ts";
 import { rolesRoutes } from "./support/web/roles-routes.tsx";
 import { supportRoutes } from "./support/web/routes.tsx";
@@ -93,6 +94,7 @@ const own: Module = {
     "0070_logos": { up: logos },
     "0080_accompaniments": { up: accompaniments },
     "0090_workers": { up: upWorkers },
+    "0091_side_of_workers": { up: sideOfWorkers },
   },
   parts,
   ownWays: parts.filter(({ at }) => at === "/moi/travail"),
@@ -132,6 +134,7 @@ const own: Module = {
   rights: {
     "organisations-write": everything,
     "organisations-read": ["organisations.representative", "organisations.claim"],
+    "organisations-side": ["organisations.representative", "organisations.employment"],
     "organisations-about-person": everything,
   },
 };

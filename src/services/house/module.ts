@@ -101,7 +101,7 @@ export interface Module extends AtTheGate {
   ) => Promise<Temporal.Instant | undefined>;
   /**
    * Who and what cannot be told apart from a person: those who share their address, the bodies that they
-   * represent and whoever represents these too. To none of them goes what they do for another.
+   * represent or work for, and whoever represents these or works there too. To none of them goes what they do for another.
    */
   readonly closeTo?: (work: Work, person: PersonId) => Promise<readonly string[]>;
   /** Whether this person decides of what others publish here (moderates): whoever comes in as them may much, so a passkey is proposed. */

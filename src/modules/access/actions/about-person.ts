@@ -9,6 +9,7 @@ import { destroyKeyIn } from "#services/keys";
 
 import type { Read } from "../domain/read.ts";
 import { ownSpaceOf, type PersonId } from "../domain/space.ts";
+import { listConsentsAbout, type SealedConsent } from "../store/consents.ts";
 import { endGrantsAbout, passGrants } from "../store/grants.ts";
 import { fates } from "../store/fates.ts";
 import { deleteFilesOf } from "../store/files.ts";
@@ -34,11 +35,14 @@ export const aboutPerson: AboutPerson = {
   gives: (work, person) =>
     whole(work, async (lent) => {
       const shared = await listSharedAbout(lent, person);
+      const consents = await listConsentsAbout(lent, person);
       const reads = await listReadsAbout(lent, person);
       const circles = await listReadBy(lent, person);
       return {
         "Ce que vous partagez": await writeShared(lent, shared.by, { isTheirs: true }),
         "Ce que l’on partage avec vous": await writeShared(lent, shared.with, { isTheirs: false }),
+        "Ce que vous avez dit vouloir": await writeConsents(lent, consents.by),
+        "Ce que d’autres ont dit devant vous": consents.witnessed.map(writeWitnessed),
         "Qui a vu ce qui est à vous": reads.ofTheirs.map(writeRead),
         "Ce que vous avez vu chez les autres": reads.byThem.map(writeRead),
         "Les espaces où vous lisez tout": circles.map(({ space, since }) => ({
@@ -120,6 +124,26 @@ async function writeShared(
     });
   }
   return written;
+}
+
+/** What they agreed to, in the sentence that they read or heard. */
+async function writeConsents(work: Work, consents: readonly SealedConsent[]) {
+  const written = [];
+  for (const one of consents)
+    written.push({
+      phrase: (await open(work, one.space, one.sentence)) ?? null,
+      ...writeWitnessed(one),
+      devant: one.witness ?? null,
+      "sous le mandat": one.mandate ?? null,
+      "texte accepté": `${one.text.name}, version ${one.text.version}`,
+      "empreinte du texte": one.text.hash,
+    });
+  return written;
+}
+
+/** Without its words, which are of who said them. */
+function writeWitnessed({ channel, saidAt }: SealedConsent) {
+  return { quand: saidAt.toString(), par: channels[channel] };
 }
 
 function writeRead(read: Read) {

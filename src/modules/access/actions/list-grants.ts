@@ -10,7 +10,7 @@ import {
   listGrantsUnder,
   listOpenGrantsTo,
 } from "../store/grants.ts";
-import { listOpenSharings, listOpenSharingsTo } from "../store/sharings.ts";
+import { listOpenSharings, listOpenSharingsTo, listUnsaidEnds } from "../store/sharings.ts";
 
 /** What was ever shared of these rows, latest first, for whoever owns their space. */
 export function listGrantsIn(
@@ -42,6 +42,14 @@ export async function openSharingsIn(
   sharings: readonly SharingId[],
 ): Promise<ReadonlySet<SharingId>> {
   return new Set(sharings.length === 0 ? [] : await listOpenSharings(work, sharings));
+}
+
+/** When those of them end that were opened in the name of the person who acts, unless they say them again themself. */
+export async function unsaidEndsIn(
+  work: Work,
+  sharings: readonly SharingId[],
+): Promise<ReadonlyMap<SharingId, Temporal.Instant>> {
+  return sharings.length === 0 ? new Map() : listUnsaidEnds(work, sharings);
 }
 
 /** Which of these sentences are open to the person who acts, or will be. */

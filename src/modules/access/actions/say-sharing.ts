@@ -2,11 +2,12 @@ import { done, refused, type Result } from "#basics/result";
 import { action, reading, type Work } from "#services/house";
 
 import type { GrantId } from "../domain/grant.ts";
-import { type End, endOf } from "../domain/sharing-end.ts";
+import { beginningOf, type End, endOf } from "../domain/sharing-end.ts";
 import type { SharingId } from "../domain/sharing.ts";
 import { ownSpaceOf, type PersonId } from "../domain/space.ts";
 import { makeOwnSpaceIn } from "./make-space.ts";
 import { oneself } from "./oneself.ts";
+import { consentOnPageIn } from "./say-again.ts";
 import { type Giver, listNearIn } from "./see-sharings.ts";
 import { endSharingIn, shareAgainIn, shareIn, type ShareRefusal } from "./share.ts";
 import { shareablesOf } from "./shareables.ts";
@@ -73,18 +74,24 @@ export async function seeChoiceIn(
 export interface SaySharing {
   readonly name: string;
   readonly to: PersonId;
+  /** From which day on, in the zone of the territory; today, passed or undefined: at once. */
+  readonly from?: Temporal.PlainDate | undefined;
   readonly end: End;
   readonly purpose: string | undefined;
 }
 
-export type SayRefusal = "unknown-choice" | "unknown-person" | "over-already";
+export type SayRefusal =
+  | "unknown-choice"
+  | "unknown-person"
+  | "over-already"
+  | "begins-after-its-end";
 
 /** Shares one's own thing or kind with somebody whom one knows, until the day that was said. */
 export const saySharing = action(saySharingIn);
 
 export async function saySharingIn(
   work: Work,
-  { name, to, end, purpose }: SaySharing,
+  { name, to, from, end, purpose }: SaySharing,
 ): Promise<Result<SharingId, SayRefusal>> {
   const me = oneself(work);
   const seen = await seeChoiceIn(work, { name });
@@ -96,18 +103,22 @@ export async function saySharingIn(
     tables: [table],
     row,
     to: { person: to },
+    from: beginningOf(from, work.now),
     until: endOf(end, work.now),
     purpose,
     text: sharingText,
   });
-  return told.done ? told : refused(saidOf(told.refusal));
+  if (!told.done) return refused(saidOf(told.refusal));
+  await consentOnPageIn(work, { sharing: told.value });
+  return told;
 }
 
 function saidOf(refusal: ShareRefusal): SayRefusal {
   switch (refusal) {
     case "already-over":
-    case "begins-after-its-end":
       return "over-already";
+    case "begins-after-its-end":
+      return "begins-after-its-end";
     case "unknown-recipient":
     case "to-yourself":
     case "to-the-holder":
@@ -137,7 +148,10 @@ export const shareAgain = action(
   ): Promise<Result<undefined, "unknown-sharing" | "over-already">> => {
     if (oneself(work) === undefined) return refused("unknown-sharing");
     const told = await shareAgainIn(work, { ...asked, text: sharingText });
-    if (told.done) return done(undefined);
+    if (told.done) {
+      if (told.value !== undefined) await consentOnPageIn(work, { sharing: told.value });
+      return done(undefined);
+    }
     return refused(told.refusal === "already-over" ? "over-already" : "unknown-sharing");
   },
 );

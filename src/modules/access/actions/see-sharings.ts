@@ -1,35 +1,22 @@
+import { compareDues } from "#basics/waiting";
 import { namesOfIn } from "#modules/people";
 import { contributionsIn, reading, type Work } from "#services/house";
 
-import { type GrantId, isOpen } from "../domain/grant.ts";
-import { isIn, type Opening, type PartyId, type SharingId } from "../domain/sharing.ts";
+import { isToSayAgain } from "../domain/consent.ts";
+import { isOpen } from "../domain/grant.ts";
+import { isIn, type Opening, type SharingId } from "../domain/sharing.ts";
 import { ownSpaceOf, type PersonId, type SpaceId } from "../domain/space.ts";
-import { listMembers, listParties } from "../store/parties.ts";
+import { listMembers } from "../store/parties.ts";
 import {
   listSharedByMe,
   listSharedWithMe,
   listSharing,
   type SealedShared,
 } from "../store/sharings.ts";
+import { type SaidSharing, sayIn } from "./in-words.ts";
 import { oneself } from "./oneself.ts";
 import { recordReadsOfDayIn } from "./record-read.ts";
-import { open } from "./seal.ts";
 import { readOpeningsIn, type ReadKind, shareablesOf } from "./shareables.ts";
-
-/** What one sentence shares, in words. */
-export interface SaidSharing {
-  readonly id: SharingId | GrantId;
-  /** The person who reads it; undefined: a party. */
-  readonly to: PersonId | undefined;
-  readonly party: PartyId | undefined;
-  /** Who reads it: « Quentin », « Mes aides ». */
-  readonly who: string;
-  /** What: « toutes vos tâches ». */
-  readonly what: string;
-  readonly from: Temporal.Instant | undefined;
-  readonly until: Temporal.Instant | undefined;
-  readonly purpose: string | undefined;
-}
 
 /** Somebody who shares something with the person who acts. */
 export interface Giver {
@@ -50,69 +37,23 @@ export const seeSharings = reading(
     if (oneself(work) === undefined) return { mine: [], ended: undefined, givers: [] };
     const isStanding = (one: SealedShared) => isOpen({ ...one, from: undefined }, work.now);
     const taken = asked.ended === undefined ? [] : await listSharing(work, asked.ended);
-    const [ended] = await sayIn(
-      work,
-      taken.filter(({ endedAt }) => endedAt !== undefined),
-    );
+    const isOver = taken.every(({ endedAt }) => endedAt !== undefined);
+    const [ended] = await sayIn(work, isOver ? taken : []);
     const mine = await sayIn(work, (await listSharedByMe(work)).filter(isStanding));
     return { mine, ended, givers: await listGiversIn(work) };
   },
 );
 
-/** Grants as the sentences that were said: those of one sentence are one. */
-async function sayIn(work: Work, grants: readonly SealedShared[]): Promise<readonly SaidSharing[]> {
-  const sentences = Map.groupBy(grants, (one) => one.sharing ?? one.id);
-  const all = [...sentences.values()].flatMap(([first]) => first ?? []);
-  const names = await namesOfIn(
-    work,
-    all.flatMap(({ to }) => to ?? []),
+/** What was opened in the name of the person who acts, and ends unless they say it themself: the nearest end first; none under a mandate. */
+export async function listToSayAgainIn(work: Work): Promise<readonly SaidSharing[]> {
+  if (oneself(work) === undefined) return [];
+  const mine = await listSharedByMe(work);
+  const waiting = mine.filter(
+    (one) => isToSayAgain(one) && isOpen({ ...one, from: undefined }, work.now),
   );
-  const parties = new Map<string, string>();
-  for (const party of await listParties(
-    work,
-    all.flatMap((one) => one.party ?? []),
-  ))
-    parties.set(party.id, (await open(work, party.space, party.name)) ?? "");
-  const labels = await labelsIn(work, all);
-  const said: SaidSharing[] = [];
-  for (const first of all) {
-    const { to, party, from, until, space, purpose } = first;
-    const what = whatOf(work, first, labels);
-    const who = to === undefined ? parties.get(party ?? "") : names.get(to);
-    if (what === undefined || who === undefined) continue;
-    const forWhat = purpose && (await open(work, space, purpose));
-    const id = first.sharing ?? first.id;
-    said.push({ id, to, party, who, what, from, until, purpose: forWhat });
-  }
-  return said;
-}
-
-/** The labels of the things of which a sentence speaks, by their rows. */
-async function labelsIn(
-  work: Work,
-  grants: readonly SealedShared[],
-): Promise<ReadonlyMap<string, string>> {
-  const labels = new Map<string, string>();
-  for (const [space, some] of Map.groupBy(grants, (one) => one.space)) {
-    const rows = some.filter(({ row }) => row !== undefined);
-    for (const { things } of await readOpeningsIn(work, space, rows))
-      for (const { row, label } of things) labels.set(row, label);
-  }
-  return labels;
-}
-
-/** « votre tâche « Porter les sacs » »; undefined for what is of no kind that one shares here (a paper of an organisation). */
-function whatOf(
-  work: Work,
-  { table, row }: Pick<Opening, "table" | "row">,
-  labels: ReadonlyMap<string, string>,
-): string | undefined {
-  const kind = shareablesOf(work.app)
-    .values()
-    .find((one) => one.table === table);
-  if (row === undefined) return kind?.all;
-  const label = labels.get(row);
-  return label === undefined ? undefined : kind?.one(label);
+  return (await sayIn(work, waiting)).toSorted(
+    (a, b) => compareDues(a.until, b.until) || a.id.localeCompare(b.id),
+  );
 }
 
 /** For how long what somebody shares is new to whom they share it with, in days. */

@@ -51,8 +51,10 @@ export type ShareRefusal = SharingRefusal | "unknown-row";
  */
 export async function shareIn(work: Work, asked: Share): Promise<Result<SharingId, ShareRefusal>> {
   const to = await recipientIn(work, asked);
+  const until = untilOf(asked.until, { mandateEnds: await endOfMandateIn(work), now: work.now });
   const decided = decideSharing({
     ...asked,
+    until,
     space: await findSpace(work, asked.space),
     giver: work.actor.for,
     to,
@@ -64,7 +66,7 @@ export async function shareIn(work: Work, asked: Share): Promise<Result<SharingI
   });
   if (!decided.done) return decided;
   if (!(await areThereIn(work, asked))) return refused("unknown-row");
-  return done(await keepSharingIn(work, asked));
+  return done(await keepSharingIn(work, asked, until));
 }
 
 /** Whom it is shared with, when they are here: a person who did not leave, a party of that very space. */
@@ -83,7 +85,11 @@ async function areThereIn(work: Work, { tables, space, row }: Share): Promise<bo
   return true;
 }
 
-async function keepSharingIn(work: Work, asked: Share): Promise<SharingId> {
+async function keepSharingIn(
+  work: Work,
+  asked: Share,
+  until: Temporal.Instant | undefined,
+): Promise<SharingId> {
   const { actor } = work;
   const { space, row, to, from, purpose } = asked;
   const sharing = newId<"Sharing">();
@@ -93,7 +99,8 @@ async function keepSharingIn(work: Work, asked: Share): Promise<SharingId> {
     to: to.person,
     party: to.party,
     from,
-    until: untilOf(asked.until, await endOfMandateIn(work)),
+    until,
+    askedUntil: actor.mandate && asked.until,
     purpose: purpose === undefined ? undefined : await seal(work, space, purpose),
     sharing,
     text: await keepText(work, asked.text),
@@ -148,14 +155,16 @@ export async function shareAgainIn(
   { sharing, text }: OfSharing & { readonly text: ShownText },
 ): Promise<Result<SharingId | undefined, "unknown-sharing" | ShareRefusal>> {
   const grants = await holdSharing(work, sharing);
-  const [one] = grants;
-  if (one === undefined) return refused("unknown-sharing");
   if (grants.some(({ endedAt }) => endedAt === undefined)) return done(undefined);
+  // Said several times, it is said again as it was the last time.
+  const [one] = grants.toSorted((a, b) => Temporal.Instant.compare(b.givenAt, a.givenAt));
+  if (one === undefined) return refused("unknown-sharing");
   const to = one.to === undefined ? one.party && { party: one.party } : { person: one.to };
   if (to === undefined) return refused("unknown-recipient");
   return shareIn(work, {
     ...one,
-    tables: grants.map(({ table }) => table),
+    tables: [...new Set(grants.map(({ table }) => table))],
+    until: one.under === undefined ? one.until : one.askedUntil,
     to,
     purpose: one.purpose && (await open(work, one.space, one.purpose)),
     text,

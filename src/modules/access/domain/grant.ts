@@ -32,6 +32,8 @@ export interface Grant extends RowName {
   readonly endedAt: Temporal.Instant | undefined;
   /** The mandate under which it was given: it ends with it. Undefined: the person gave it themself. */
   readonly under?: Id<"Mandate"> | undefined;
+  /** Under a mandate: until when it was asked for, which they may say again; undefined: until it is taken back. */
+  readonly askedUntil?: Temporal.Instant | undefined;
 }
 
 /**
@@ -47,16 +49,24 @@ export function isOpen(
   return grant.until === undefined || Temporal.Instant.compare(now, grant.until) < 0;
 }
 
+/** For how long what was opened under a mandate stays so, while the person has not said it again themself. */
+export const UNSAID = { hours: 14 * 24 } as const;
+
 /**
- * Until when something opened now stays so: as asked; under a mandate never longer than it, whose end it
- * shares. Ended sooner, the mandate takes it along (`access.end_with_mandate`).
+ * Until when something opened now stays so: as asked; under a mandate never longer than it, nor than fourteen days: then it
+ * ends unless the person said it again. Ended sooner, the mandate takes it along (`access.end_with_mandate`).
  */
 export function untilOf(
   asked: Temporal.Instant | undefined,
-  mandateEnds: Temporal.Instant | undefined,
+  {
+    mandateEnds,
+    now,
+  }: { readonly mandateEnds: Temporal.Instant | undefined; readonly now: Temporal.Instant },
 ): Temporal.Instant | undefined {
-  if (asked === undefined || mandateEnds === undefined) return asked ?? mandateEnds;
-  return Temporal.Instant.compare(asked, mandateEnds) < 0 ? asked : mandateEnds;
+  if (mandateEnds === undefined) return asked;
+  return [mandateEnds, now.add(UNSAID), ...(asked === undefined ? [] : [asked])].toSorted(
+    (one, other) => Temporal.Instant.compare(one, other),
+  )[0];
 }
 
 export type GrantRefusal = "not-your-space" | "to-yourself" | "to-the-holder" | "already-over";

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { type Id, knownId } from "#basics/id";
 
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
+import { untilOf } from "./grant.ts";
 import {
   type Asker,
   mayAddRow,
@@ -31,6 +32,12 @@ const shared = {
 
 const party = id<"Party">(9);
 const withParty = { ...shared, to: undefined, party };
+
+/** The end of what was opened under a mandate of half a year, without an end, fourteen days before an instant. */
+const unsaidEnd = (at: Temporal.Instant) => {
+  const given = at.subtract({ hours: 14 * 24 });
+  return untilOf(undefined, { mandateEnds: given.add({ hours: 24 * 180 }), now: given });
+};
 
 interface Situation {
   readonly asker: Asker;
@@ -85,6 +92,14 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   "whom it was shared with, once taken back": {
     asker: isBilal,
     world: { grants: [{ ...shared, endedAt: now.add({ seconds: 1 }) }] },
+  },
+  "whom it was shared with under a mandate, in its fourteen days": {
+    asker: isBilal,
+    world: { grants: [{ ...shared, until: unsaidEnd(now.add({ seconds: 1 })) }] },
+  },
+  "the same, after them, not said again by the person": {
+    asker: isBilal,
+    world: { grants: [{ ...shared, until: unsaidEnd(now) }] },
   },
   "whom it is shared with from later on": {
     asker: isBilal,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { type End, endOf, lastDayOf } from "./sharing-end.ts";
+import { beginningOf, type End, endOf, lastDayOf } from "./sharing-end.ts";
 
 test.each<[End, string, string]>([
   // A Monday, the last of a month.
@@ -19,4 +19,14 @@ test.each<[End, string, string]>([
 
 test("what is shared until it is taken back has no end", () => {
   expect(endOf("open", Temporal.Now.instant())).toBeUndefined();
+});
+
+test.each([
+  ["2026-12-03", "2026-12-03T00:00:00+01:00"],
+  ["2026-11-30", undefined],
+  ["2026-11-01", undefined],
+])("from %s on begins at %s", (day, begins) => {
+  const now = Temporal.Instant.from("2026-11-30T23:30:00+01:00");
+  const told = beginningOf(Temporal.PlainDate.from(day), now);
+  expect(told?.epochMilliseconds).toBe(begins && Temporal.Instant.from(begins).epochMilliseconds);
 });

@@ -18,6 +18,15 @@ export function endOf(end: End, now: Temporal.Instant): Temporal.Instant | undef
   return last.add({ days: 1 }).toZonedDateTime(PARIS).toInstant();
 }
 
+/** The instant at which it begins: the first of that day, in the zone of the territory; undefined of a day that is there already: at once. */
+export function beginningOf(
+  day: Temporal.PlainDate | undefined,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
+  if (day === undefined || Temporal.PlainDate.compare(day, dayOf(now)) <= 0) return undefined;
+  return day.toZonedDateTime(PARIS).toInstant();
+}
+
 /** The last day on which what ends at an instant can be read. */
 export function lastDayOf(until: Temporal.Instant): Temporal.PlainDate {
   return dayOf(until.subtract({ milliseconds: 1 }));

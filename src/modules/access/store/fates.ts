@@ -2,6 +2,8 @@ import { byAct, type Fates, once } from "#services/house";
 
 /** What becomes of each column here that names a person (decision 0044). */
 export const fates: Fates = {
+  // What was said stays proved, of somebody without a name.
+  "access.consent.witness": { leaves: "id stays", merges: "moves" },
   "access.file.kept_by": { leaves: byAct("deleteFilesOf", "row goes", "nobody"), merges: "moves" },
   "access.grant.to_person": { leaves: "id stays", merges: byAct("passGrants", "moves") },
   "access.party_member.person": {

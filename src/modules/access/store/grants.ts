@@ -21,10 +21,11 @@ interface GrantRow {
   readonly given_at: Temporal.Instant;
   readonly ended_at: Temporal.Instant | null;
   readonly under: Id<"Mandate"> | null;
+  readonly asked_until: Temporal.Instant | null;
 }
 
 const columns = sql`id, space, table_name, row, to_person, until, text_name, text_version,
-  encode(text_hash, 'hex') as text_hash, channel, given_at, ended_at, under`;
+  encode(text_hash, 'hex') as text_hash, channel, given_at, ended_at, under, asked_until`;
 
 function toGrant(row: GrantRow): Grant {
   return {
@@ -39,6 +40,7 @@ function toGrant(row: GrantRow): Grant {
     givenAt: row.given_at,
     endedAt: row.ended_at ?? undefined,
     under: row.under ?? undefined,
+    askedUntil: row.asked_until ?? undefined,
   };
 }
 
@@ -51,12 +53,11 @@ export async function isThere(work: Work, { space, table, row }: RowName): Promi
 
 export async function saveGrant(work: Work, grant: Grant): Promise<void> {
   await sql`insert into access.grant (id, space, table_name, row, to_person, until, text_name,
-      text_version, text_hash, channel, given_at, under)
+      text_version, text_hash, channel, given_at, under, asked_until)
     values (${grant.id}, ${grant.space}, ${grant.table}, ${grant.row}, ${grant.to},
       ${grant.until ?? null}, ${grant.text.name}, ${grant.text.version},
-      decode(${grant.text.hash}, 'hex'), ${grant.channel}, ${grant.givenAt}, ${grant.under ?? null})`.execute(
-    work.db,
-  );
+      decode(${grant.text.hash}, 'hex'), ${grant.channel}, ${grant.givenAt}, ${grant.under ?? null},
+      ${grant.askedUntil ?? null})`.execute(work.db);
 }
 
 /** Finds a grant that was given from one of the actor's own spaces, and holds it until the work is saved. */

@@ -28,10 +28,11 @@ interface SharedRow {
   readonly given_at: Temporal.Instant;
   readonly ended_at: Temporal.Instant | null;
   readonly under: Id<"Mandate"> | null;
+  readonly asked_until: Temporal.Instant | null;
 }
 
 const columns = sql`id, space, table_name, row, to_person, to_party, from_at, until, purpose, sharing, text_name,
-  text_version, encode(text_hash, 'hex') as text_hash, channel, given_at, ended_at, under`;
+  text_version, encode(text_hash, 'hex') as text_hash, channel, given_at, ended_at, under, asked_until`;
 
 function toShared(row: SharedRow): SealedShared {
   return {
@@ -50,16 +51,17 @@ function toShared(row: SharedRow): SealedShared {
     givenAt: row.given_at,
     endedAt: row.ended_at ?? undefined,
     under: row.under ?? undefined,
+    askedUntil: row.asked_until ?? undefined,
   };
 }
 
 export async function saveShared(work: Work, one: SealedShared): Promise<void> {
   await sql`insert into access.grant (id, space, table_name, row, to_person, to_party, from_at, until, purpose,
-      sharing, text_name, text_version, text_hash, channel, given_at, under)
+      sharing, text_name, text_version, text_hash, channel, given_at, under, asked_until)
     values (${one.id}, ${one.space}, ${one.table}, ${one.row ?? null}, ${one.to ?? null}, ${one.party ?? null},
       ${one.from ?? null}, ${one.until ?? null}, ${one.purpose ?? null}, ${one.sharing ?? null},
       ${one.text.name}, ${one.text.version}, decode(${one.text.hash}, 'hex'), ${one.channel}, ${one.givenAt},
-      ${one.under ?? null})`.execute(work.db);
+      ${one.under ?? null}, ${one.askedUntil ?? null})`.execute(work.db);
 }
 
 /** One after the other in one space, until the work is saved. */
@@ -121,6 +123,20 @@ export async function listOpenSharings(
     where sharing = any (${[...ids]}::uuid[]) and space = any (array(select access.own_spaces()))
       and ended_at is null and (until is null or until > ${work.now})`.execute(work.db);
   return rows.map(({ sharing }) => sharing);
+}
+
+/** When those of one's own end that were opened in one's name and not said again: the nearest end of each. */
+export async function listUnsaidEnds(
+  work: Work,
+  ids: readonly SharingId[],
+): Promise<ReadonlyMap<SharingId, Temporal.Instant>> {
+  const { rows } = await sql<{ readonly sharing: SharingId; readonly ends: Temporal.Instant }>`
+    select sharing, min(until) as ends from access.grant
+    where sharing = any (${[...ids]}::uuid[]) and space = any (array(select access.own_spaces()))
+      and under is not null and ended_at is null and until > ${work.now} group by sharing`.execute(
+    work.db,
+  );
+  return new Map(rows.map(({ sharing, ends }) => [sharing, ends]));
 }
 
 /** Which of them are open to somebody, or will be, as far as the actor may know. */

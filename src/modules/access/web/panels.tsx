@@ -1,15 +1,17 @@
 import type { Child } from "hono/jsx";
 
+import type { Waiting } from "#basics/waiting";
 import { personBy, type Work } from "#services/house";
 import { Section } from "#ui/panel";
 
-import { listNewGiversIn } from "../actions/see-sharings.ts";
+import { saySentence } from "../domain/sentence.fr.ts";
+import { listNewGiversIn, listToSayAgainIn } from "../actions/see-sharings.ts";
 import { listJoinedIn } from "../actions/see-party.ts";
 import { AT } from "./private-page.tsx";
 import { texts } from "./private-texts.fr.ts";
 import { partyAt } from "./party-page.tsx";
 import { AT as SHARINGS } from "./sharing-page.tsx";
-import { partyTexts, texts as sharing } from "./sharing-texts.fr.ts";
+import { partyTexts, stopsUnsaid, texts as sharing } from "./sharing-texts.fr.ts";
 
 /** The way to one's private addresses, from the page of what is one's own. */
 export function showAddressesWay(work: Work): Promise<Child | undefined> {
@@ -40,6 +42,27 @@ export async function showNewSharings(work: Work): Promise<Child | undefined> {
       </ul>
     </section>
   );
+}
+
+/** Whether it ends within three days: before, it can wait. */
+function presses(until: Temporal.Instant | undefined, now: Temporal.Instant): boolean {
+  return until !== undefined && Temporal.Instant.compare(until, now.add({ hours: 72 })) <= 0;
+}
+
+/** What was opened in one's name, and ends unless one says it oneself. */
+export async function waitsToBeSaidAgain(work: Work): Promise<readonly Waiting[]> {
+  return (await listToSayAgainIn(work)).map((one) => {
+    const sentence = saySentence({ ...one, until: one.toSayAgain?.until }, work.now);
+    return {
+      group: "answer",
+      says: sharing.waits(sentence),
+      about: stopsUnsaid(one, work.now),
+      due: presses(one.until, work.now) ? one.until : undefined,
+      at: `${SHARINGS}#a-redire`,
+      go: sharing.waitsGo,
+      label: `${sharing.waitsGo}, ${sentence}`,
+    };
+  });
 }
 
 /** Among what is new: who joined a party with which one shares, so that one may keep them out. */

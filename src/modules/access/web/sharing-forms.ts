@@ -1,5 +1,5 @@
 import { form } from "#basics/form";
-import { choice, maybeLine } from "#basics/questions";
+import { choice, maybeDay, maybeLine } from "#basics/questions";
 
 import { ENDS } from "../domain/sharing-end.ts";
 import { sayEnd, texts } from "./sharing-texts.fr.ts";
@@ -20,6 +20,7 @@ export function sayForm(
       },
       empty: texts.untilEmpty,
     }),
+    from: maybeDay("du", { label: texts.from, help: texts.fromHelp, empty: texts.fromEmpty }),
     purpose: maybeLine("pour", { label: texts.for, help: texts.forHelp, most: 120 }),
   });
 }

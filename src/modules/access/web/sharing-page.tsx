@@ -5,8 +5,11 @@ import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 
-import type { SaidSharing, SeenSharings } from "../actions/see-sharings.ts";
-import { partyTexts, sawTexts, saySentence, texts } from "./sharing-texts.fr.ts";
+import type { SaidSharing } from "../actions/in-words.ts";
+import type { SeenSharings } from "../actions/see-sharings.ts";
+import { saySentence } from "../domain/sentence.fr.ts";
+import { sharingText } from "../actions/texts.fr.ts";
+import { partyTexts, sawTexts, stopsUnsaid, texts } from "./sharing-texts.fr.ts";
 
 /** Where one sees who sees what. */
 export const AT = "/moi/partages";
@@ -38,6 +41,7 @@ export function SharingsPage({ seen: { mine, ended, givers }, now, back }: Shari
         </Empty>
       ) : (
         <>
+          <ToSayAgain mine={mine} now={now} />
           <ByPerson mine={mine} now={now} />
           <ByThing mine={mine} now={now} />
         </>
@@ -81,6 +85,36 @@ interface MineProps {
   readonly now: Temporal.Instant;
 }
 
+/** What was opened in one's name, before all else: what it will be once one says it oneself, and until when it is without. */
+function ToSayAgain({ mine, now }: MineProps) {
+  const waiting = mine.flatMap((one) => (one.toSayAgain ? [{ one, again: one.toSayAgain }] : []));
+  if (waiting.length === 0) return null;
+  return (
+    <Section title={texts.toSayAgain} id="a-redire">
+      <p>{texts.toSayAgainLead}</p>
+      <Lines>
+        {waiting.map(({ one, again }) => {
+          const sentence = saySentence({ ...one, until: again.until }, now);
+          return (
+            <div class="rang bouts">
+              <div class="pile-s">
+                <p>{sentence}</p>
+                <p class="petit doux">
+                  {texts.openedBy(again.by)} {stopsUnsaid(one, now)}
+                </p>
+              </div>
+              <Press action={`${AT}/${one.id}/redire`} label={texts.sayYesOf(sentence)}>
+                {texts.sayYes}
+              </Press>
+            </div>
+          );
+        })}
+      </Lines>
+      <p class="petit doux">{sharingText.words}</p>
+    </Section>
+  );
+}
+
 function ByPerson({ mine, now }: MineProps) {
   return (
     <Section title={texts.byPerson} id="par-personne">
@@ -113,6 +147,7 @@ function OneSharing({ one, now }: { readonly one: SaidSharing; readonly now: Tem
     <div class="rang bouts">
       <div class="pile-s">
         <p>{saySentence(one, now)}</p>
+        {one.toSayAgain !== undefined && <p class="petit doux">{stopsUnsaid(one, now)}</p>}
         {one.purpose !== undefined && <p class="petit doux">{texts.purpose(one.purpose)}</p>}
       </div>
       <Press action={`${AT}/${one.id}/arreter`} kind="clair" label={texts.endOf(one)}>

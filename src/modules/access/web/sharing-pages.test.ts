@@ -57,6 +57,19 @@ test("what one says is a sentence, said twice it stands once", async () => {
   expect(page.text.split(sentence)).toHaveLength(3);
 });
 
+test("from a later day on, it is said so and read from that day; after its end it is refused", async () => {
+  const at = `${ALL}/${quentin.id}`;
+  const from = async (du: string) =>
+    hers.submit(formTo(await hers.get(at), at), { jusqua: "sunday", du });
+  const late = await from("2026-11-30");
+  expect([late.status, late.text.includes("vient après la fin")]).toEqual([422, true]);
+  const said = await from("2026-11-27");
+  expect(said.text).toContain(
+    "Quentin voit toutes vos tâches du vendredi 27 novembre au dimanche 29 novembre.",
+  );
+  expect((await his.get(`${AT}/de/${adrienne.id}`)).text).not.toContain("Acheter du pain");
+});
+
 test("whom one shares with finds it among what is new, until it is taken back", async () => {
   await say();
   expect((await his.get("/moi/fil")).text).toContain("Ce que partage Adrienne");

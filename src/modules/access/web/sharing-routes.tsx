@@ -6,6 +6,7 @@ import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { keepOut, letBack } from "../actions/keep-parties.ts";
+import { sayAgain } from "../actions/say-again.ts";
 import {
   endSharing,
   saySharing,
@@ -50,19 +51,21 @@ function listRoutes(app: App): Hono<Env> {
     draw: (c, seen, back) =>
       answer(c, <SharingsPage seen={seen} now={app.clock.now()} back={back} />, back),
   });
-  const press = (act: typeof endSharing | typeof shareAgain) => async (c: Asking) => {
-    const sharing = sharingOf(c);
-    const told = sharing && (await act(app, c.var.actor, { sharing }));
-    if (told === undefined || (!told.done && told.refusal === "unknown-sharing"))
-      return c.notFound();
-    if (told.done) return c.redirect(act === endSharing ? `${AT}?arrete=${sharing}` : AT, 303);
-    const seen = await seeSharings(app, c.var.actor, { ended: sharing });
-    const back = { problem: ofSharingRefusals[told.refusal] };
-    return answer(c, <SharingsPage seen={seen} now={app.clock.now()} back={back} />, 409);
-  };
+  const press =
+    (act: typeof endSharing | typeof shareAgain | typeof sayAgain) => async (c: Asking) => {
+      const sharing = sharingOf(c);
+      const told = sharing && (await act(app, c.var.actor, { sharing }));
+      if (told === undefined || (!told.done && told.refusal === "unknown-sharing"))
+        return c.notFound();
+      if (told.done) return c.redirect(act === endSharing ? `${AT}?arrete=${sharing}` : AT, 303);
+      const seen = await seeSharings(app, c.var.actor, { ended: sharing });
+      const back = { problem: ofSharingRefusals[told.refusal] };
+      return answer(c, <SharingsPage seen={seen} now={app.clock.now()} back={back} />, 409);
+    };
   return new Hono<Env>()
     .get("/", list.show)
     .post("/:sharing/arreter", press(endSharing))
+    .post("/:sharing/redire", press(sayAgain))
     .post("/:sharing/remettre", press(shareAgain));
 }
 
@@ -82,6 +85,7 @@ function sayRoutes(app: App): Hono<Env> {
     act: (c, { choice: { name }, to }, asked) =>
       saySharing(app, c.var.actor, { name, to: to.person, ...asked }),
     refusals: refusalTexts,
+    beside: { "begins-after-its-end": "du" },
     to: () => AT,
   });
   return new Hono<Env>()

@@ -1,9 +1,10 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { insideQuotes } from "#basics/text";
 
-import type { SaidSharing } from "../actions/see-sharings.ts";
+import type { SaidSharing } from "../actions/in-words.ts";
 import type { SayRefusal } from "../actions/say-sharing.ts";
-import { type End, endOf, lastDayOf } from "../domain/sharing-end.ts";
+import { saySentence } from "../domain/sentence.fr.ts";
+import { type End, endOf } from "../domain/sharing-end.ts";
 
 /** The sentences of what one shares. */
 export const texts = {
@@ -13,13 +14,25 @@ export const texts = {
   new: "Partager quelque chose",
   none: "Personne ne voit rien de ce qui est à vous.",
   noneHelp: "Vous pouvez partager une chose, avec une personne, jusqu’au jour que vous dites.",
+  toSayAgain: "À dire vous-même",
+  toSayAgainLead:
+    "Ces partages ont été ouverts en votre nom. Dites vous-même ceux que vous voulez : les autres s’arrêtent seuls.",
+  openedBy: (by: string | undefined) =>
+    by === undefined ? "Ouvert en votre nom." : `${by} l’a ouvert en votre nom.`,
+  // Whoever reads it knows on which day it ends, and that one press keeps it.
+  stopsUnsaid: (day: string) => `Sans votre oui, cela s’arrête le ${day}.`,
+  sayYes: "Oui, je le veux",
+  sayYesOf: (sentence: string) => `Oui, je le veux : ${sentence}`,
+  waits: (sentence: string) => `À dire vous-même : ${sentence}`,
+  waitsGo: "Dire oui ou non",
   byPerson: "Par personne",
   byThing: "Par chose",
   withMe: "Ce que l’on partage avec vous",
   sharedBy: (name: string) => `Ce que partage ${name}`,
   as: (name: string) => `Voir comme ${name}`,
   end: "Arrêter",
-  endOf: ({ who, what }: SaidSharing) => `Arrêter : ${who} ne verra plus ${what}`,
+  endOf: ({ who, what }: Pick<SaidSharing, "who" | "what">) =>
+    `Arrêter : ${who} ne verra plus ${what}`,
   // Something else may still open it to them: it is this sentence that is over.
   ended: ({ who, what }: SaidSharing) => `Ce partage est arrêté : ${who}, ${what}.`,
   again: "Remettre comme avant",
@@ -35,6 +48,9 @@ export const texts = {
   with: (what: string, name: string) => `Partager ${what} avec ${name}`,
   until: "Choisissez la phrase",
   untilEmpty: "Choisissez jusqu’à quand.",
+  from: "À partir de quel jour ?",
+  fromHelp: "Rien : dès aujourd’hui.",
+  fromEmpty: "Écrivez un jour, ou laissez vide.",
   for: "Pour quoi faire",
   forHelp: "Si vous voulez : ce mot est pour vous, pour vous en souvenir.",
   send: "Partager",
@@ -89,24 +105,14 @@ export const partyTexts = {
   line: "Vous pouvez la tenir dehors, d’un geste.",
 } as const;
 
-/** « Quentin voit toutes vos tâches jusqu’au dimanche 6 décembre. » */
-export function saySentence(
-  { who, what, from, until }: Pick<SaidSharing, "who" | "what" | "from" | "until">,
-  now: Temporal.Instant,
-): string {
-  const today = dayOf(now);
-  const isLater = from !== undefined && Temporal.Instant.compare(from, now) > 0;
-  const since = isLater ? ` à partir du ${writeDay(dayOf(from), today)}` : "";
-  const end =
-    until === undefined
-      ? "jusqu’à ce que vous l’arrêtiez"
-      : `jusqu’au ${writeDay(lastDayOf(until), today)}`;
-  return `${who} voit ${what}${since} ${end}.`;
-}
-
-/** The same, before it is said. */
+/** A sentence, before it is said. */
 export function sayEnd(end: End, of: { who: string; what: string }, now: Temporal.Instant): string {
   return saySentence({ ...of, from: undefined, until: endOf(end, now) }, now);
+}
+
+/** « Sans votre oui, cela s’arrête le lundi 14 décembre. » Of what has no end, nothing. */
+export function stopsUnsaid({ until }: Pick<SaidSharing, "until">, now: Temporal.Instant): string {
+  return until === undefined ? "" : texts.stopsUnsaid(writeDay(dayOf(until), dayOf(now)));
 }
 
 /** Why nothing was shared, and what one can do. */
@@ -114,6 +120,7 @@ export const refusalTexts: Readonly<Record<SayRefusal, string>> = {
   "unknown-choice": "Cette chose n’est plus là. Choisissez-en une autre.",
   "unknown-person": "Cette personne n’est plus là. Choisissez-en une autre.",
   "over-already": "C’est déjà fini. Choisissez un autre jour.",
+  "begins-after-its-end": "Ce jour vient après la fin que vous avez choisie.",
 };
 
 export const ofSharingRefusals = {

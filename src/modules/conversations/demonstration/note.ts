@@ -7,9 +7,11 @@ export interface DemonstrationNote {
   readonly id: Id<"Note">;
   /** In whose space it lies. */
   readonly owner: DemonstrationPersonKey;
+  /** Who held the pen, under a mandate of theirs. */
+  readonly pen?: DemonstrationPersonKey;
   readonly text: string;
   readonly written: Ago;
-  /** Left out while nobody else may read it. Until the Sunday that comes, counted from today, so that it is still granted when one looks. */
+  /** Left out while nobody else may read it. Until the Sunday that comes, counted from today, so that it is still granted when one looks; under a mandate, without an end. */
   readonly grant?: { readonly to: DemonstrationPersonKey; readonly given: Ago };
   /** What its owner finds in her log. */
   readonly reads: readonly { readonly by: DemonstrationPersonKey; readonly at: Ago }[];
@@ -37,5 +39,16 @@ export const ownNote: DemonstrationNote = {
   owner: "adrienne",
   text: "Garder les petits pots vides pour les boutures. Demander à Solène combien il en faut.",
   written: { daysAgo: 6, hour: "08:30" },
+  reads: [],
+};
+
+/** What Nadège wrote for her and opened in her name: it is Adrienne's to say again, or it ends by itself. */
+export const noteToSayAgain: DemonstrationNote = {
+  id: knownId<"Note">("9f0c1f5e-3a44-4d0e-8f6a-7d2b1c94e0a7"),
+  owner: "adrienne",
+  pen: "nadege",
+  text: "Les confitures de coings sont prêtes : deux pots pour la chorale, un pour Quentin.",
+  written: { daysAgo: 4, hour: "14:10" },
+  grant: { to: "quentin", given: { daysAgo: 4, hour: "14:20" } },
   reads: [],
 };

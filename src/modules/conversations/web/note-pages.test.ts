@@ -13,7 +13,7 @@ beforeAll(async () => {
   app = await filledHouse();
 }, 120_000);
 
-test("two notes that the same person shares are told apart by when they were written", async () => {
+test("the notes that the same person shares are told apart by when they were written", async () => {
   const adrienne = await browserAs(app, "Adrienne");
   const share = `/moi/notes/${ownNote.id}/partager`;
   const until = await adrienne.get(`${share}?avec=${demonstrationPeople.quentin.id}`);
@@ -24,7 +24,7 @@ test("two notes that the same person shares are told apart by when they were wri
   const quentin = await browserAs(app, "Quentin");
   const { text } = await quentin.get("/moi/notes");
   const titles = text.match(/Adrienne partage ce mot avec vous, écrit le [^.]*? à \d+ h \d+/g);
-  expect(titles).toHaveLength(2);
-  expect(new Set(titles).size).toBe(2);
+  expect(titles).toHaveLength(3);
+  expect(new Set(titles).size).toBe(3);
   expect((await quentin.get("/")).text).toContain("Adrienne partage avec vous un mot écrit le");
 });

@@ -167,6 +167,25 @@ describe("whom one names", () => {
     expect([await titles(helene), (await helpers()).length]).toEqual([["Le repas"], 1]);
   });
 
+  test("under a mandate comes for fourteen days, said so, unless the person names them again; and not from later on", async () => {
+    const acting = await actingFor(app, ana, zoe, ["homecare"]);
+    const first = await named({ helper: helene });
+    valueOf(await endAssignment(app, person(ana), { assignment: first }));
+    const late = TODAY.add({ days: 15 });
+    expect(await name({ helper: helene, from: late }, acting)).toMatchObject({
+      refusal: "begins-too-late",
+    });
+    valueOf(await name({ helper: helene }, acting));
+    const end = TEST_NOW.add({ hours: 24 * 14 });
+    expect((await helpers()).map(({ unsaidUntil }) => unsaidUntil?.toString())).toEqual([
+      end.toString(),
+    ]);
+    await named({ helper: helene });
+    expect((await helpers()).map(({ unsaidUntil }) => unsaidUntil)).toEqual([undefined]);
+    app.setNow(end);
+    expect(await titles(helene)).toEqual(["Le repas"]);
+  });
+
   test("is told once, and twice the same changes nothing; said otherwise it takes the place of what was said", async () => {
     const before = await letters("homecare.named");
     const first = await named();

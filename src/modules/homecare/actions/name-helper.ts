@@ -1,7 +1,7 @@
 import { dayOf, PARIS } from "#basics/dates";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { endSharingIn, makeOwnSpaceIn, shareIn } from "#modules/access";
+import { endSharingIn, makeOwnSpaceIn, shareIn, unsaidEndsIn } from "#modules/access";
 import { action, carryIn, reachesHolderIn, type Work } from "#services/house";
 
 import {
@@ -34,6 +34,7 @@ export type NameRefusal =
   | TermRefusal
   | "not-open"
   | "unknown-person"
+  | "begins-too-late"
   | "unknown-visit"
   | "too-many-helpers";
 
@@ -61,7 +62,11 @@ export async function nameHelperIn(
   if (!visits.every((id) => mine.has(id))) return refused("unknown-visit");
   const standing = (await openAssignmentsIn(work, space)).filter((one) => isStanding(one, today));
   const before = standing.find((one) => one.helper === helper);
-  if (before !== undefined && isSame(before, { ...decided.value, visits }, today))
+  if (
+    before !== undefined &&
+    isSame(before, { ...decided.value, visits }, today) &&
+    !(await isSaidAgainIn(work, before))
+  )
     return done(before.id);
   if (before === undefined && standing.length >= MOST_HELPERS) return refused("too-many-helpers");
   if (before !== undefined) await endIn(work, before);
@@ -84,11 +89,16 @@ async function mayNameIn(work: Work, helper: PersonId): Promise<boolean> {
   return (await listKnownIn(work)).some(({ person }) => person === helper);
 }
 
+/** What somebody named in the name of the person, they now say themself: it is not twice the same. */
+async function isSaidAgainIn(work: Work, { sharings }: Assignment): Promise<boolean> {
+  return work.actor.mandate === undefined && (await unsaidEndsIn(work, sharings)).size > 0;
+}
+
 /** Each visit is one sentence, which ends by itself after the last day. */
 async function shareVisitsIn(
   work: Work,
   { space, helper, visits, from, until }: NameHelper & { readonly space: SpaceId },
-): Promise<Result<readonly SharingId[], "unknown-person">> {
+): Promise<Result<readonly SharingId[], "unknown-person" | "begins-too-late">> {
   const begins = from.toZonedDateTime(PARIS).toInstant();
   const sharings: SharingId[] = [];
   for (const row of visits) {
@@ -102,7 +112,11 @@ async function shareVisitsIn(
       purpose: undefined,
       text: helperText,
     });
-    if (!shared.done) return refused("unknown-person");
+    // Under a mandate it ends by itself, unless the person says it again: before it begins is never.
+    if (!shared.done)
+      return refused(
+        shared.refusal === "begins-after-its-end" ? "begins-too-late" : "unknown-person",
+      );
     sharings.push(shared.value);
   }
   return done(sharings);

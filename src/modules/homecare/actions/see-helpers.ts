@@ -1,5 +1,5 @@
 import { dayOf } from "#basics/dates";
-import { listNearIn } from "#modules/access";
+import { listNearIn, unsaidEndsIn } from "#modules/access";
 import { namesOfIn } from "#modules/people";
 import { reading, type Work } from "#services/house";
 
@@ -20,6 +20,8 @@ export interface Known {
 export type SeenHelper = Pick<Assignment, "id" | "from" | "until"> & {
   readonly helper: Known;
   readonly visits: readonly SeenVisit[];
+  /** When it ends, where somebody named them in the name of the person, who did not say it again yet. */
+  readonly unsaidUntil: Temporal.Instant | undefined;
 };
 
 export interface SeenHelpers {
@@ -41,14 +43,36 @@ export async function seeHelpersIn(work: Work): Promise<SeenHelpers | undefined>
     all.map(({ helper }) => helper),
   );
   const visits = await openedIn(work, await listVisits(work, home.space, today));
+  const ends = await unsaidEndsIn(
+    work,
+    all.flatMap(({ sharings }) => sharings),
+  );
   const helpers = all.flatMap(({ id, helper, from, until, ...one }): readonly SeenHelper[] => {
     const name = names.get(helper);
     const its = visits.filter(({ id: visit }) => one.visits.includes(visit));
     return name === undefined || its.length === 0
       ? []
-      : [{ id, from, until, helper: { person: helper, name }, visits: its }];
+      : [
+          {
+            id,
+            from,
+            until,
+            helper: { person: helper, name },
+            visits: its,
+            unsaidUntil: nearestOf(one, ends),
+          },
+        ];
   });
   return { home, today, helpers };
+}
+
+function nearestOf(
+  { sharings }: Pick<Assignment, "sharings">,
+  ends: ReadonlyMap<string, Temporal.Instant>,
+): Temporal.Instant | undefined {
+  return sharings
+    .flatMap((one) => ends.get(one) ?? [])
+    .toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
 }
 
 /**

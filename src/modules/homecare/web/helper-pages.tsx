@@ -1,4 +1,4 @@
-import { writeDay } from "#basics/dates";
+import { dayOf, writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import { ButtonLink, Form, Press, Problems } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
@@ -52,7 +52,7 @@ export function HelpersPage({
 }
 
 function Helper({
-  one: { id, helper, visits, from, until },
+  one: { id, helper, visits, from, until, unsaidUntil },
   today,
 }: {
   readonly one: SeenHelper;
@@ -65,6 +65,7 @@ function Helper({
         <h2 class="petit">{helper.name}</h2>
         <p>{texts.comesFor(visits.map(({ title }) => title))}</p>
         <p class="doux">{texts.term(day(from), until && day(until))}</p>
+        {unsaidUntil !== undefined && <p>{texts.unsaid(day(dayOf(unsaidUntil)))}</p>}
       </div>
       <Press action={`${assignmentAt(id)}/arreter`} kind="clair" label={texts.endOf(helper.name)}>
         {texts.end}

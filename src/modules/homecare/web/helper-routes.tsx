@@ -25,6 +25,14 @@ export function helperRoutes(app: App): Hono<Env> {
   return new Hono<Env>().route("/", mineRoutes(app)).route("/", passageRoutes(app));
 }
 
+/** Under which question each refusal is told. */
+const beside = {
+  "no-visit": "visites",
+  "ends-before": "au",
+  "already-over": "au",
+  "begins-too-late": "du",
+} as const;
+
 function mineRoutes(app: App): Hono<Env> {
   const list = pageOf({
     find: (c: Asking) => seeHelpers(app, c.var.actor, undefined),
@@ -59,7 +67,7 @@ function mineRoutes(app: App): Hono<Env> {
         until,
       }),
     refusals,
-    beside: { "no-visit": "visites", "ends-before": "au", "already-over": "au" },
+    beside,
     to: () => HELPERS,
   });
   return new Hono<Env>()

@@ -8,6 +8,8 @@ export const helperTexts = {
   name: "Nommer quelqu’un",
   term: (from: string, until: string | undefined) =>
     until === undefined ? `À partir du ${from}.` : `Du ${from} au ${until}.`,
+  unsaid: (day: string) =>
+    `Nommé·e au nom de la personne : sans son oui, donné sur « Qui voit quoi », cela s’arrête le ${day}.`,
   comesFor: (titles: readonly string[]) => `Pour : ${LIST.format(titles)}.`,
   end: "Arrêter",
   endOf: (name: string) => `Arrêter : ${name} ne lira plus ces visites`,
@@ -47,6 +49,8 @@ export const helperRefusals = {
   "no-visit": "Cochez au moins une visite.",
   "ends-before": "Le dernier jour est avant le premier.",
   "already-over": "Ce jour est passé.",
+  "begins-too-late":
+    "Ce que l’on ouvre au nom de quelqu’un commence dans les deux semaines. Pour plus tard, la personne le dira elle-même.",
   "unknown-person": "On ne peut pas nommer cette personne.",
   "unknown-visit": "Une de ces visites n’est plus là : relisez la liste.",
   "too-many-helpers":

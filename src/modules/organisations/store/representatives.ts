@@ -74,14 +74,20 @@ export function findActive(
 
 const roleFound = memory<Representative | undefined>();
 
-/** The organisations that a person represents now, and the others who represent them: ids of both. */
+/** The organisations that a person represents or works for now, and the others who represent them or work there: ids of both. */
 export async function listBodiesOf(work: Work, person: PersonId): Promise<readonly string[]> {
+  const day = today(work);
+  const works = sql`e.confirmed_at is not null and e.since <= ${day}::date
+    and (e.until is null or e.until >= ${day}::date)`;
   const { rows } = await sql<{ id: string }>`
     with bodies as (select space as id from organisations.representative
-      where person = ${person} and ended_at is null and (until is null or until >= ${today(work)}))
+      where person = ${person} and ended_at is null and (until is null or until >= ${day})
+      union select e.space from organisations.employment e where e.person = ${person} and ${works})
     select id from bodies union select r.person from organisations.representative r
       join bodies on bodies.id = r.space
-      where r.ended_at is null and r.person <> ${person}`.execute(work.db);
+      where r.ended_at is null and r.person <> ${person}
+    union select e.person from organisations.employment e join bodies on bodies.id = e.space
+      where e.person <> ${person} and ${works}`.execute(work.db);
   return rows.map(({ id }) => id);
 }
 

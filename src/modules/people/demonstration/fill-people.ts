@@ -1,12 +1,13 @@
 import { instantOf } from "#basics/moving";
 import { dayOf } from "#basics/dates";
-import { type App, job, person, type Work } from "#services/house";
+import { type App, job, person, type PersonId, type Work } from "#services/house";
 
 import { chooseHelper } from "../actions/choose-helper.ts";
 import { acceptMandateIn, giveMandateIn } from "../mandates/actions/give-mandate.ts";
 import { confirmAddressIn, findOrMakeAddressIn } from "../actions/keep-address.ts";
 import { makePersonForIn } from "../mandates/actions/make-person-for.ts";
 import { makePersonIn } from "../actions/make-person.ts";
+import type { Scope } from "../domain/mandate.ts";
 import { fillPictures } from "../picture/demonstration/fill.ts";
 import { allDemonstrationPeople, demonstrationPeople } from "../data/demonstration-people.ts";
 
@@ -55,18 +56,28 @@ async function bring(app: App, { holder, note, ...who }: Brought): Promise<void>
   });
 }
 
-/** Adrienne lets Quentin act for her in her circles, her favours and her exchanges. */
+/** Adrienne lets Quentin act for her in her circles, her favours and her exchanges; and Nadège, who comes with the tablet, for her notes. */
 async function entrust(app: App): Promise<void> {
-  const { adrienne, quentin } = demonstrationPeople;
+  const { quentin, nadege } = demonstrationPeople;
+  await entrustTo(app, quentin, ["circles", "favours", "exchanges"]);
+  await entrustTo(app, nadege, ["notes"]);
+}
+
+async function entrustTo(
+  app: App,
+  holder: { readonly id: PersonId; readonly email: string },
+  scopes: readonly Scope[],
+): Promise<void> {
+  const { adrienne } = demonstrationPeople;
   const given = await app.transaction(person(adrienne.id), (work) =>
     giveMandateIn(ago(work, 21), {
-      email: quentin.email,
-      scopes: ["circles", "favours", "exchanges"],
+      email: holder.email,
+      scopes,
       months: 6,
     }),
   );
   if (!given.done) throw new Error(`the demonstration is refused: ${given.refusal}`);
-  await app.transaction(person(quentin.id), (work) =>
+  await app.transaction(person(holder.id), (work) =>
     acceptMandateIn(ago(work, 20), { mandate: given.value }),
   );
 }

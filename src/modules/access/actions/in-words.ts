@@ -1,0 +1,104 @@
+import { heldMandateIn, namesOfIn } from "#modules/people";
+import type { Work } from "#services/house";
+
+import type { GrantId } from "../domain/grant.ts";
+import type { Opening, PartyId, SharingId } from "../domain/sharing.ts";
+import type { PersonId } from "../domain/space.ts";
+import { listParties } from "../store/parties.ts";
+import type { SealedShared } from "../store/sharings.ts";
+import { open } from "./seal.ts";
+import { readOpeningsIn, shareablesOf } from "./shareables.ts";
+
+/** What one sentence shares, in words. */
+export interface SaidSharing {
+  readonly id: SharingId | GrantId;
+  /** The person who reads it; undefined: a party. */
+  readonly to: PersonId | undefined;
+  readonly party: PartyId | undefined;
+  /** Who reads it: « Quentin », « Mes aides ». */
+  readonly who: string;
+  /** What: « toutes vos tâches ». */
+  readonly what: string;
+  readonly from: Temporal.Instant | undefined;
+  readonly until: Temporal.Instant | undefined;
+  readonly purpose: string | undefined;
+  /** It was opened in the name of the person who acts, and ends at `until` unless they say it themself. */
+  readonly toSayAgain: ToSayAgain | undefined;
+}
+
+export interface ToSayAgain {
+  /** Who opened it in their name; undefined once they left. */
+  readonly by: string | undefined;
+  /** Until when it will be once it is said; undefined: until it is taken back. */
+  readonly until: Temporal.Instant | undefined;
+}
+
+/** Grants as the sentences that were said: those of one sentence are one. */
+export async function sayIn(
+  work: Work,
+  grants: readonly SealedShared[],
+): Promise<readonly SaidSharing[]> {
+  const sentences = Map.groupBy(grants, (one) => one.sharing ?? one.id);
+  const all = [...sentences.values()].flatMap(([first]) => first ?? []);
+  const names = await namesOfIn(
+    work,
+    all.flatMap(({ to }) => to ?? []),
+  );
+  const parties = new Map<string, string>();
+  for (const party of await listParties(
+    work,
+    all.flatMap((one) => one.party ?? []),
+  ))
+    parties.set(party.id, (await open(work, party.space, party.name)) ?? "");
+  const labels = await labelsIn(work, all);
+  const said: SaidSharing[] = [];
+  for (const first of all) {
+    const { to, party, from, until, space, purpose } = first;
+    const what = whatOf(work, first, labels);
+    const who = to === undefined ? parties.get(party ?? "") : names.get(to);
+    if (what === undefined || who === undefined) continue;
+    const forWhat = purpose && (await open(work, space, purpose));
+    const id = first.sharing ?? first.id;
+    const toSayAgain = await toSayAgainIn(work, first);
+    said.push({ id, to, party, who, what, from, until, purpose: forWhat, toSayAgain });
+  }
+  return said;
+}
+
+async function toSayAgainIn(
+  work: Work,
+  { under, askedUntil: until }: SealedShared,
+): Promise<ToSayAgain | undefined> {
+  if (under === undefined) return undefined;
+  const holder = (await heldMandateIn(work, under))?.holder;
+  const names = holder && (await namesOfIn(work, [holder]));
+  return { by: holder && names?.get(holder), until };
+}
+
+/** The labels of the things of which a sentence speaks, by their rows. */
+async function labelsIn(
+  work: Work,
+  grants: readonly SealedShared[],
+): Promise<ReadonlyMap<string, string>> {
+  const labels = new Map<string, string>();
+  for (const [space, some] of Map.groupBy(grants, (one) => one.space)) {
+    const rows = some.filter(({ row }) => row !== undefined);
+    for (const { things } of await readOpeningsIn(work, space, rows))
+      for (const { row, label } of things) labels.set(row, label);
+  }
+  return labels;
+}
+
+/** « votre tâche « Porter les sacs » »; undefined for what is of no kind that one shares here (a paper of an organisation). */
+function whatOf(
+  work: Work,
+  { table, row }: Pick<Opening, "table" | "row">,
+  labels: ReadonlyMap<string, string>,
+): string | undefined {
+  const kind = shareablesOf(work.app)
+    .values()
+    .find((one) => one.table === table);
+  if (row === undefined) return kind?.all;
+  const label = labels.get(row);
+  return label === undefined ? undefined : kind?.one(label);
+}

@@ -1,0 +1,67 @@
+import { sql } from "kysely";
+
+import type { Id } from "#basics/id";
+import type { Work } from "#services/house";
+
+import type { Consent, ConsentChannel, ConsentId } from "../domain/consent.ts";
+import type { PersonId, SpaceId } from "../domain/space.ts";
+
+/** With its sentence still sealed under the key of the space. */
+export type SealedConsent = Consent & { readonly sentence: Uint8Array };
+
+interface ConsentRow {
+  readonly id: ConsentId;
+  readonly space: SpaceId;
+  readonly sharing: Consent["sharing"];
+  readonly sentence: Uint8Array;
+  readonly text_name: string;
+  readonly text_version: number;
+  readonly text_hash: string;
+  readonly channel: ConsentChannel;
+  readonly witness: PersonId | null;
+  readonly mandate: Id<"Mandate"> | null;
+  readonly said_at: Temporal.Instant;
+}
+
+const columns = sql`id, space, sharing, sentence, text_name, text_version, encode(text_hash, 'hex') as text_hash,
+  channel, witness, mandate, said_at`;
+
+function toConsent(row: ConsentRow): SealedConsent {
+  return {
+    id: row.id,
+    space: row.space,
+    sharing: row.sharing,
+    sentence: row.sentence,
+    text: { name: row.text_name, version: row.text_version, hash: row.text_hash },
+    channel: row.channel,
+    witness: row.witness ?? undefined,
+    mandate: row.mandate ?? undefined,
+    saidAt: row.said_at,
+  };
+}
+
+export async function saveConsent(work: Work, one: SealedConsent): Promise<void> {
+  await sql`insert into access.consent (id, space, sharing, sentence, text_name, text_version, text_hash, channel,
+      witness, mandate, said_at)
+    values (${one.id}, ${one.space}, ${one.sharing}, ${one.sentence}, ${one.text.name}, ${one.text.version},
+      decode(${one.text.hash}, 'hex'), ${one.channel}, ${one.witness ?? null}, ${one.mandate ?? null},
+      ${one.saidAt})`.execute(work.db);
+}
+
+/** What a person said from their own spaces, and what others said before them; oldest first. */
+export async function listConsentsAbout(
+  work: Work,
+  person: PersonId,
+): Promise<{
+  readonly by: readonly SealedConsent[];
+  readonly witnessed: readonly SealedConsent[];
+}> {
+  const { rows } = await sql<ConsentRow & { readonly is_theirs: boolean }>`
+    select * from (select ${columns}, space in (select id from access.space where owner = ${person}) as is_theirs
+      from access.consent) c
+    where is_theirs or witness = ${person} order by said_at, id`.execute(work.db);
+  return {
+    by: rows.filter((one) => one.is_theirs).map(toConsent),
+    witnessed: rows.filter((one) => !one.is_theirs).map(toConsent),
+  };
+}

@@ -28,13 +28,19 @@ export const UNVISITED: Readonly<Record<string, string>> = {
   "/moi/partages/de/:person":
     "of the demonstration only Quentin is shared something with: read in « shares his list with Solène »",
   "/moi/partages/groupes/:party":
-    "nobody of the demonstration shares with a party: read in « Lucienne reads who came »",
+    "only Adrienne shares with a party there: read in « Lucienne reads who came »",
   "/moi/adresses-privees/:address/renouveler":
     "nobody of the demonstration made a private address: renewed in « keeps a private address »",
   "/moi/adresses-privees/:address/arreter":
     "nobody of the demonstration made a private address: ended in « keeps a private address »",
   "/chez-moi/de/:person":
     "nobody of these shares a week: read in « Adrienne lets Hélène read her whole week »",
+  "/chez-moi/demander/:organisation":
+    "of a body that says it comes, on a list: asked in « Adrienne asks a structure to come »",
+  "/chez-moi/structures/:organisation":
+    "of a body, for who says yes for it: read in the same journey",
+  "/chez-moi/structures/:organisation/:asked":
+    "of what a body was asked: answered in the same journey",
   "/prive/:secret":
     "for a machine that holds the secret, which is shown once: read in the same journey",
   "/locaux/:venue{[0-9]{1,12}(?:-[a-z0-9-]*)?}/photos/:photo{[0-9a-f-]{36}}":

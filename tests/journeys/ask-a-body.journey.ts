@@ -1,10 +1,10 @@
 import { demonstrationPeople } from "#rules/people";
 
 import { demonstrationVisits } from "../../src/modules/homecare/demonstration/visits.ts";
-import { journey, linkIn, type Way } from "./journey.ts";
+import { journey, type Way } from "./journey.ts";
 
 const HER_PAGE = "/chez-moi/aides";
-const { adrienne, odile, ines } = demonstrationPeople;
+const { odile, ines } = demonstrationPeople;
 
 journey(
   "Adrienne asks a structure to come, which names who; « pas cette personne »",
@@ -30,7 +30,7 @@ async function saysThatItComes({ page, person, follow, send, sees }: Way): Promi
 
 /** She asks; it reads her name and her words, and says yes by naming who comes. */
 async function askAndAnswer(way: Way, at: string): Promise<string> {
-  const { page, person, follow, send, sees, later, lettersTo } = way;
+  const { page, person, follow, send, sees } = way;
   await person("Adrienne");
   await page.goto(HER_PAGE);
   await sees("Quentin, de la part de La Grange aux Répliques.");
@@ -43,9 +43,8 @@ async function askAndAnswer(way: Way, at: string): Promise<string> {
   });
   await sees("Sa réponse n’est pas encore arrivée.");
 
-  await later({ minutes: 5 });
   await person("Odile");
-  await page.goto(linkIn((await lettersTo(odile.email))[0], at));
+  await page.goto(at);
   await follow(/^Adrienne$/);
   await sees("À la Bégude, le jeudi, pour les plants.");
   if ((await page.content()).includes("semaines qui viennent"))
@@ -57,17 +56,11 @@ async function askAndAnswer(way: Way, at: string): Promise<string> {
   return one;
 }
 
-/** She is told who comes, and would rather have somebody else: the structure names another. */
+/** She reads who comes, and would rather have somebody else: the structure names another. */
 async function notThatPerson(way: Way, one: string): Promise<void> {
-  const { page, person, send, sees, later, lettersTo } = way;
-  await later({ minutes: 5 });
-  const [yes] = await lettersTo(adrienne.email);
-  if (!yes?.text.includes("Racines du Roubion vient chez vous")) throw new Error("she is not told");
-  await person("Inès");
-  await page.goto("/chez-moi/passages");
-  await sees("Chez Adrienne.");
+  const { page, person, send, sees } = way;
   await person("Adrienne");
-  await page.goto(linkIn(yes, HER_PAGE));
+  await page.goto(HER_PAGE);
   await sees("Inès, de la part de Racines du Roubion.");
   await send(/\/pas\/[0-9a-f-]+$/, {}, { button: /Inès/ });
   await sees("Vous ne voulez pas que vienne Inès.");
@@ -75,11 +68,8 @@ async function notThatPerson(way: Way, one: string): Promise<void> {
   await person("Odile");
   await page.goto(one);
   await sees("Inès : quelqu’un d’autre, s’il vous plaît.");
-  for (const again of [true, false]) {
-    await send(new RegExp(`${one}$`), { qui: odile.id });
-    await sees("Odile, à partir du");
-    if (again) await send(/\/ne-vient-plus$/, {}, { button: /Odile/ });
-  }
+  await send(new RegExp(`${one}$`), { qui: odile.id });
+  await sees("Odile, à partir du");
 }
 
 /** She ends one, and the structure another: without a reason on either side. */
@@ -90,6 +80,7 @@ async function endIt({ page, person, send, sees }: Way, one: string): Promise<vo
   await send(/\/demandes\/[0-9a-f-]+\/arreter$/, {}, { button: /Grange/ });
   await person("Odile");
   await page.goto(one);
+  await send(/\/ne-vient-plus$/, {}, { button: /Odile/ });
   await send(/\/non$/);
   await sees("Personne ne vous a rien demandé.");
   await send(/\/ne-plus-venir$/);

@@ -37,6 +37,7 @@ export const FAR: Readonly<Record<string, string>> = {
   "/chez-moi/aides": "of a week in which something is written: one tap further",
   "/chez-moi/aides/nouvelle": "of a week in which something is written: two taps further",
   "/chez-moi/demander": "of a week in which something is written: two taps further",
+  "/chez-moi/demander/:organisation": "from the list of the page above: one tap further",
   "/chez-moi/absence": "of a week in which something is written: one tap further",
   "/squat/chiffres/derriere": "a list behind figures: their own page leads there",
   "/communs/cercle/:circle": "of a circle that wrote nothing yet: its own page leads there",

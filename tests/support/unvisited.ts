@@ -35,12 +35,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "nobody of the demonstration made a private address: ended in « keeps a private address »",
   "/chez-moi/de/:person":
     "nobody of these shares a week: read in « Adrienne lets Hélène read her whole week »",
-  "/chez-moi/demander/:organisation":
-    "of a body that says it comes, on a list: asked in « Adrienne asks a structure to come »",
-  "/chez-moi/structures/:organisation":
-    "of a body, for who says yes for it: read in the same journey",
   "/chez-moi/structures/:organisation/:asked":
-    "of what a body was asked: answered in the same journey",
+    "nobody who walks says yes for a body that was asked: answered in « Adrienne asks a structure »",
   "/prive/:secret":
     "for a machine that holds the secret, which is shown once: read in the same journey",
   "/locaux/:venue{[0-9]{1,12}(?:-[a-z0-9-]*)?}/photos/:photo{[0-9a-f-]{36}}":

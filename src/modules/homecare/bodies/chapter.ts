@@ -2,6 +2,7 @@ import type { Chapter } from "#services/house";
 
 import { HOME } from "../actions/standing.ts";
 import { AT } from "../domain/address.ts";
+import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { endOfClosed, endOfDissolved, endOfMerged, tellGap } from "./actions/hears.ts";
 import { leaveParties } from "./actions/leave-parties.ts";
 import { BODIES } from "./domain/address.ts";
@@ -35,5 +36,6 @@ export const bodies: Chapter = {
   notificationKinds: bodyKinds,
   panels: [{ place: "organisation-aside", order: 36, show: showBody }],
   deeds: deedTexts,
+  besidesTheGate,
   keeps: [keptAskedTexts],
 };

@@ -235,13 +235,13 @@ describe("who comes", () => {
 
   test("is kept out for good by whose visits they are, in one press, and the body reads no reason", async () => {
     const asked = await asks(app, at);
-    await sends(app, at, asked);
+    const assignment = await sends(app, at, asked);
     const [ana, holder] = [person(at.ana), await situations(app).someone("Nadège")];
     const acting = await actingFor(app, at.ana, holder, ["homecare"]);
     for (const who of [person(at.malika), person(at.odile), acting])
-      expect((await notThem(app, who, { asked, helper: at.malika })).done).toBe(false);
-    valueOf(await notThem(app, ana, { asked, helper: at.malika }));
-    valueOf(await notThem(app, ana, { asked, helper: at.malika }));
+      expect((await notThem(app, who, { asked, assignment })).done).toBe(false);
+    valueOf(await notThem(app, ana, { asked, assignment }));
+    valueOf(await notThem(app, ana, { asked, assignment }));
     expect([await titles(at.malika), (await mine())?.sent]).toEqual([[], []]);
     const seen = await read(asked);
     expect(seen?.asked.coming?.somebodyElse.map(({ name }) => name)).toEqual(["Malika"]);

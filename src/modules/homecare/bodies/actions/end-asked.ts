@@ -5,8 +5,7 @@ import { action, type Work, withRight } from "#services/house";
 
 import { KEEPER } from "../../actions/open-assignments.ts";
 import { atHomeIn } from "../../actions/standing.ts";
-import type { ThroughId } from "../../domain/assignment.ts";
-import type { PersonId } from "../../domain/visit.ts";
+import type { AssignmentId, ThroughId } from "../../domain/assignment.ts";
 import { holdWeek } from "../../store/visits.ts";
 import { type EndedBy, stateOf } from "../domain/asked-body.ts";
 import { findAsked, saveAskEnded, type SealedAsk } from "../store/asked-bodies.ts";
@@ -42,7 +41,7 @@ export async function endAskedIn(
   return done(one.id);
 }
 
-export type NotThem = OfAsked & { readonly helper: PersonId };
+export type NotThem = OfAsked & { readonly assignment: AssignmentId };
 
 /**
  * « Pas cette personne »: whose visits they are keeps somebody out for good, without a reason; the body is told that it may
@@ -52,19 +51,20 @@ export const notThem = action(notThemIn);
 
 export async function notThemIn(
   work: Work,
-  { asked, helper }: NotThem,
+  { asked, assignment }: NotThem,
 ): Promise<Result<ThroughId, "unknown-body" | "unknown-person">> {
   const one = await ownIn(work, asked);
   if (one === undefined) return refused("unknown-body");
-  if (!(await listNamed(work, one.id)).some((named) => named.helper === helper))
-    return refused("unknown-person");
+  const named = (await listNamed(work, one.id)).find(({ id }) => id === assignment);
+  if (named === undefined) return refused("unknown-person");
+  const { helper } = named;
   const members = await listMembersIn(work, { parties: [one.id], keptBy: KEEPER });
   if (members.some(({ person, keptOutAt }) => person === helper && keptOutAt !== undefined))
     return done(one.id);
   const kept = await keepOutIn(work, { party: one.id, person: helper });
   if (!kept.done) return refused("unknown-person");
   await saveAllNamedEnded(work, one.id, helper);
-  await tellBodyIn(work, one, { what: "somebody-else", about: `${one.id} ${helper}` });
+  await tellBodyIn(work, one, { what: "somebody-else", about: assignment });
   return done(one.id);
 }
 

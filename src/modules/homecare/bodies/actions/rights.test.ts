@@ -15,7 +15,7 @@ import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
 import { readRightsTable } from "../../../../../tests/support/rights-table.ts";
 import { seePassages } from "../../actions/see-passages.ts";
-import type { ThroughId } from "../../domain/assignment.ts";
+import type { AssignmentId, ThroughId } from "../../domain/assignment.ts";
 import { askBody } from "./ask-body.ts";
 import { endAsked, notThem } from "./end-asked.ts";
 import { sayBody } from "./say-body.ts";
@@ -52,7 +52,7 @@ const WHO: Readonly<Record<string, (at: AtHome) => Actor | Promise<Actor>>> = {
   "who operates, on a page": async () => operator(await somebody("Léa")),
 };
 
-type Act = (who: Actor, at: AtHome, asked: ThroughId) => Promise<boolean>;
+type Act = (who: Actor, at: AtHome, asked: ThroughId, assignment: AssignmentId) => Promise<boolean>;
 const ACTS: Readonly<Record<string, Act>> = {
   "ask a body": async (who, at) => {
     const other = await situations(app).verified([at.odile], { name: "Une autre" });
@@ -63,8 +63,8 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
   "read whom one asked": async (who, _, asked) =>
     (await seeBodies(app, who, undefined))?.bodies.some(({ id }) => id === asked) === true,
-  "say « pas cette personne »": async (who, { malika }, asked) =>
-    (await notThem(app, who, { asked, helper: malika })).done,
+  "say « pas cette personne »": async (who, _, asked, assignment) =>
+    (await notThem(app, who, { asked, assignment })).done,
   "end what was asked": async (who, _, asked) => (await endAsked(app, who, { asked })).done,
   "say that it comes to homes": async (who, { body }) =>
     (await sayBody(app, who, { organisation: body })).done,
@@ -99,7 +99,7 @@ test.each(readRightsTable("homecare", TABLE))(
     if (actor === undefined || act === undefined) throw new Error(`${who}: ${what}`);
     const at = await atHome(app);
     const asked = await asks(app, at);
-    await sends(app, at, asked);
-    expect(await act(await actor(at), at, asked)).toBe(answer === "yes");
+    const assignment = await sends(app, at, asked);
+    expect(await act(await actor(at), at, asked, assignment)).toBe(answer === "yes");
   },
 );

@@ -8,7 +8,7 @@ import { reading, type Work } from "#services/house";
 import { inTheirPartyIn, KEEPER } from "../../actions/open-assignments.ts";
 import { openedIn, type SeenVisit } from "../../actions/see-week.ts";
 import { atHomeIn } from "../../actions/standing.ts";
-import { isStanding, type Term } from "../../domain/assignment.ts";
+import { type Assignment, isStanding, type Term } from "../../domain/assignment.ts";
 import type { PersonId } from "../../domain/visit.ts";
 import { listVisits } from "../../store/visits.ts";
 import { type AskedState, stateOf } from "../domain/asked-body.ts";
@@ -19,7 +19,7 @@ import { selfAtHomeIn } from "./ask-body.ts";
 import { nameOfBodyIn } from "./standing.ts";
 
 /** Somebody whom a body sends, with their days. */
-export type Sent = Term & { readonly helper: PersonId; readonly name: string };
+export type Sent = Term & Pick<Assignment, "id"> & { readonly name: string };
 
 /** A body that one asked, as one reads it. */
 export type SeenBody = Term &
@@ -105,7 +105,12 @@ async function peopleIn(
   const nameOf = (person: PersonId) => names.get(person) ?? "";
   return {
     words: words && (await open(work, space, words)),
-    sent: comes.map(({ helper, from, until }) => ({ helper, from, until, name: nameOf(helper) })),
+    sent: comes.map(({ id: sent, helper, from, until }) => ({
+      id: sent,
+      from,
+      until,
+      name: nameOf(helper),
+    })),
     keptOut: members.flatMap(({ person, keptOutAt }) =>
       keptOutAt === undefined ? [] : [nameOf(person)],
     ),

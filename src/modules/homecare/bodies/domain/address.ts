@@ -2,14 +2,13 @@ import type { OrganisationId } from "#rules/organisations";
 
 import { AT } from "../../domain/address.ts";
 import type { AssignmentId, ThroughId } from "../../domain/assignment.ts";
-import type { PersonId } from "../../domain/visit.ts";
 
 /** Where one asks a body, whose visits they are. */
 export const ASK = `${AT}/demander`;
 export const askAt = (organisation: OrganisationId): string => `${ASK}/${organisation}`;
 export const askedAt = (asked: ThroughId): string => `${AT}/demandes/${asked}`;
-export const notThemAt = (asked: ThroughId, helper: PersonId): string =>
-  `${askedAt(asked)}/pas/${helper}`;
+export const notThemAt = (asked: ThroughId, assignment: AssignmentId): string =>
+  `${askedAt(asked)}/pas/${assignment}`;
 
 /** Where a body says who comes. */
 export const BODIES = `${AT}/structures`;

@@ -97,11 +97,7 @@ function Body({
             {helperTexts.term(day(each.from), each.until && day(each.until))}
           </p>
           {isMine && (
-            <Press
-              action={notThemAt(id, each.helper)}
-              kind="clair"
-              label={texts.notThemOf(each.name)}
-            >
+            <Press action={notThemAt(id, each.id)} kind="clair" label={texts.notThemOf(each.name)}>
               {texts.notThem}
             </Press>
           )}

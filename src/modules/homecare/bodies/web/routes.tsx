@@ -57,9 +57,9 @@ export function askRoutes(app: App): Hono<Env> {
   const notThey = list.pressed({
     act: async (c) => {
       const asked = askedOf(c);
-      const helper = c.req.param("helper") ?? "";
-      return asked && isId<"Person">(helper)
-        ? notThem(app, c.var.actor, { asked, helper })
+      const assignment = c.req.param("assignment") ?? "";
+      return asked && isId<"Assignment">(assignment)
+        ? notThem(app, c.var.actor, { asked, assignment })
         : refused("unknown-body");
     },
     refusals,
@@ -72,7 +72,7 @@ export function askRoutes(app: App): Hono<Env> {
       return answer(c, <OfferedPage offered={offered} asked={bodyList.read(c.req.queries())} />);
     })
     .post("/demandes/:asked/arreter", signedIn, ended)
-    .post("/demandes/:asked/pas/:helper", signedIn, notThey)
+    .post("/demandes/:asked/pas/:assignment", signedIn, notThey)
     .route("/", askingRoutes(app));
 }
 

@@ -149,5 +149,5 @@ export const keptAskedTexts = {
 export const deedTexts = {
   "/chez-moi/demander/:organisation": "a demandé à une structure de venir",
   "/chez-moi/demandes/:asked/arreter": "a arrêté ce que fait une structure",
-  "/chez-moi/demandes/:asked/pas/:helper": "a dit « pas cette personne »",
+  "/chez-moi/demandes/:asked/pas/:assignment": "a dit « pas cette personne »",
 } as const;

@@ -4,7 +4,7 @@ import { journey, linkIn } from "./journey.ts";
 
 journey(
   "Adrienne needs help: Quentin does not answer, Hélène does from her letter, and it is settled",
-  async ({ page, person, send, sees, follow, elsewhere, later, lettersTo }) => {
+  async ({ page, person, send, sees, elsewhere, later, lettersTo }) => {
     const { quentin, helene } = demonstrationPeople;
     await person("Adrienne");
     await page.goto("/chez-moi");

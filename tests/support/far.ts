@@ -36,6 +36,8 @@ export const FAR: Readonly<Record<string, string>> = {
   "/chez-moi/visites": "of a week in which something is written: one tap further",
   "/chez-moi/aides": "of a week in which something is written: one tap further",
   "/chez-moi/aides/nouvelle": "of a week in which something is written: two taps further",
+  "/chez-moi/demander": "of a week in which something is written: two taps further",
+  "/chez-moi/demander/:organisation": "from the list of the page above: one tap further",
   "/chez-moi/absence": "of a week in which something is written: one tap further",
   "/prevenir/qui/delai": "of one’s own list: its page leads there",
   "/prevenir/hors-famille": "of one’s own list: its page leads there",

@@ -37,6 +37,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "house.job_right": "which right opens which table: written from the code",
   "house.table_scope": "which scope of mandates opens which table: written from the code",
   "house.setting": "what the instance says of itself",
+  "homecare.body": "which organisations say that they come to homes: nothing of a person",
   "homecare.deployment":
     "what the territory says before anybody’s week begins: who answers, nothing of a person",
   "keys.key": "keys sealed under the master key, by the id of their holder: not with whom",

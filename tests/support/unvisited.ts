@@ -28,7 +28,7 @@ export const UNVISITED: Readonly<Record<string, string>> = {
   "/moi/partages/de/:person":
     "of the demonstration only Quentin is shared something with: read in « shares his list with Solène »",
   "/moi/partages/groupes/:party":
-    "nobody of the demonstration shares with a party: read in « Lucienne reads who came »",
+    "only Adrienne shares with a party there: read in « Lucienne reads who came »",
   "/moi/adresses-privees/:address/renouveler":
     "nobody of the demonstration made a private address: renewed in « keeps a private address »",
   "/moi/adresses-privees/:address/arreter":
@@ -39,6 +39,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "the address is in the letter of who is told alone: opened in « Adrienne needs help »",
   "/l/prevenir/:id/:signature":
     "the address is in the letter of who is asked alone: opened in the same journey",
+  "/chez-moi/structures/:organisation/:asked":
+    "nobody who walks says yes for a body that was asked: answered in « Adrienne asks a structure »",
   "/prive/:secret":
     "for a machine that holds the secret, which is shown once: read in the same journey",
   "/locaux/:venue{[0-9]{1,12}(?:-[a-z0-9-]*)?}/photos/:photo{[0-9a-f-]{36}}":

@@ -46,15 +46,18 @@ export {
   recordReadsOfDayIn,
 } from "./actions/record-read.ts";
 export {
+  closePartyIn,
   endAllWithIn,
   joinPartyIn,
   keepOutIn,
   leavePartyIn,
+  listMembersIn,
   type KeepMember,
   letBackIn,
   makePartyIn,
   type MakeParty,
   type OfParty,
+  openWithPartyIn,
 } from "./actions/keep-parties.ts";
 export {
   endSharingIn,

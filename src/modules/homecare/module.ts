@@ -1,12 +1,14 @@
-import type { Module } from "#services/house";
+import { gather, type Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { HOME } from "./actions/standing.ts";
+import { bodies } from "./bodies/chapter.ts";
 import { fillHomecare } from "./demonstration/fill.ts";
 import { AT, OPERATOR } from "./domain/address.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
+import { up as upBodies } from "./store/migrations/0003-bodies.ts";
 import { up as assignments } from "./store/migrations/0002-assignments.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { myVisits } from "./web/dated.ts";
@@ -20,13 +22,17 @@ import { deedTexts, keptTexts } from "./web/texts.fr.ts";
 const week = ["homecare.visit", "homecare.pause"];
 const helpers = ["homecare.assignment", "homecare.cannot_come"];
 
-/** Rest@dom: somebody's week at home, written in their words and read by themself. */
-export const homecare: Module = {
+/** What is told once for the whole module. */
+const own: Module = {
   name: "homecare",
   floor: 9,
-  needs: ["people", "access", "notifications", "relays", "calendar"],
+  needs: ["people", "access", "notifications", "organisations", "relays", "calendar"],
   names,
-  migrations: { "0001_homecare": { up }, "0002_assignments": { up: assignments } },
+  migrations: {
+    "0001_homecare": { up },
+    "0002_assignments": { up: assignments },
+    "0003_bodies": { up: upBodies },
+  },
   parts,
   ownWays,
   routes: [
@@ -50,3 +56,6 @@ export const homecare: Module = {
   keeps: [keptTexts],
   demonstration: fillHomecare,
 };
+
+/** Rest@dom: somebody's week at home, written in their words and read by themself; who comes, and by which body. */
+export const homecare = gather(own, [bodies]);

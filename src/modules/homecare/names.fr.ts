@@ -3,9 +3,13 @@ import type { Names } from "#services/house";
 /** How the things of this module are called, for who operates and in the settings of letters. */
 export const names: Names = {
   schemas: { homecare: "Soutien à domicile (Chez moi)" },
+  jobs: { "leave-parties": "Fermer les visites à qui ne vient plus, pour une structure" },
   subjects: { homecare: "Chez moi" },
   letters: {
     "homecare.named": "Quelqu’un vous confie des passages",
+    "homecare.comes": "Quelqu’un vient finalement chez vous",
+    "homecare.to-body": "Une personne demande à votre structure de venir",
+    "homecare.by-body": "Une structure répond pour venir chez vous",
     "homecare.cannot-come": "Quelqu’un ne peut pas venir chez vous",
   },
   mine: "Votre semaine chez vous",

@@ -1,18 +1,28 @@
 import { done, refused, type Result } from "#basics/result";
 import { action, carryIn, type Work, withRight } from "#services/house";
 
-import { mayKeep, type Party, type PartyId } from "../domain/sharing.ts";
+import { isOpen } from "../domain/grant.ts";
+import {
+  mayKeep,
+  type Party,
+  type PartyId,
+  type PartyMember,
+  type SharingId,
+} from "../domain/sharing.ts";
 import type { PersonId, SpaceId } from "../domain/space.ts";
 import {
   deleteKeptOut,
   deleteMember,
+  emptyParty,
   findParty,
   keepOutOfAll,
+  listMembers,
+  listParties,
   saveKeptOut,
   saveMember,
   saveParty,
 } from "../store/parties.ts";
-import { endSharedTo, listSharedWithParty } from "../store/sharings.ts";
+import { endShared, endSharedTo, listSharedWithParty } from "../store/sharings.ts";
 import { seal } from "./seal.ts";
 
 const RIGHT = "access-parties";
@@ -71,6 +81,52 @@ export function leavePartyIn(
     if (party === undefined || !mayKeep(party, keptBy)) return refused("unknown-party");
     await deleteMember(lent, id, person);
     return done(undefined);
+  });
+}
+
+/** It is over, as the module that keeps it says: what is shared with it ends, and nobody is in it. Twice changes nothing. */
+export function closePartyIn(
+  work: Work,
+  { party: id, keptBy }: Omit<KeepMember, "person">,
+): Promise<Result<undefined, "unknown-party">> {
+  return withRight(work, RIGHT, async (lent) => {
+    const party = await findParty(lent, id);
+    if (party === undefined || !mayKeep(party, keptBy)) return refused("unknown-party");
+    const open = await listSharedWithParty(lent, id);
+    await endShared(
+      lent,
+      open.map(({ id: grant }) => grant),
+    );
+    await emptyParty(lent, id);
+    return done(undefined);
+  });
+}
+
+/** Which sentences are open with a party now or will be, for the module that keeps it. */
+export function openWithPartyIn(
+  work: Work,
+  { party: id, keptBy }: Omit<KeepMember, "person">,
+): Promise<ReadonlySet<SharingId>> {
+  return withRight(work, RIGHT, async (lent) => {
+    const party = await findParty(lent, id);
+    if (party === undefined || !mayKeep(party, keptBy)) return new Set();
+    const all = await listSharedWithParty(lent, id);
+    const open = all.filter((one) => isOpen({ ...one, from: undefined }, work.now));
+    return new Set(open.flatMap(({ sharing }) => sharing ?? []));
+  });
+}
+
+/** Who is in these parties and whom their owners keep out, for the module that keeps them: to whom it tells that is its rule. */
+export function listMembersIn(
+  work: Work,
+  { parties, keptBy }: { readonly parties: readonly PartyId[]; readonly keptBy: string },
+): Promise<readonly PartyMember[]> {
+  return withRight(work, RIGHT, async (lent) => {
+    const its = (await listParties(lent, parties)).filter((one) => mayKeep(one, keptBy));
+    return listMembers(
+      lent,
+      its.map(({ id }) => id),
+    );
   });
 }
 

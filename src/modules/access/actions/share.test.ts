@@ -23,13 +23,17 @@ import { ownSpaceOf } from "../domain/space.ts";
 import { aboutPerson } from "./about-person.ts";
 import { giveGrantIn } from "./give-grant.ts";
 import {
+  closePartyIn,
   endAllWithIn,
   joinPartyIn,
   keepOutIn,
   leavePartyIn,
   letBackIn,
+  listMembersIn,
   makePartyIn,
+  openWithPartyIn,
 } from "./keep-parties.ts";
+import { openSharingsIn, sharingsOpenToMeIn } from "./list-grants.ts";
 import { makeOwnSpaceIn } from "./make-space.ts";
 import { endSharingIn, type Share, shareAgainIn, shareIn } from "./share.ts";
 
@@ -326,6 +330,38 @@ describe("a party", () => {
       [0, 1],
       [0, 0],
     ]);
+  });
+
+  test("is closed by the module that keeps it, which alone reads who is in it and who is kept out", async () => {
+    const sharing = await shared({ party }, undefined);
+    for (const who of [bilal, chloe]) await inParty(joinPartyIn, who);
+    await inParty(keepOutIn, chloe, person(ana));
+    const its = (keptBy: string) => ({ party, parties: [party], keptBy });
+    const inIt = async (keptBy: string) =>
+      (await app.transaction(job("test"), (work) => listMembersIn(work, its(keptBy)))).map(
+        ({ person: who, keptOutAt }) => [who, keptOutAt !== undefined],
+      );
+    expect([await inIt("other"), await inIt("trial")]).toEqual([
+      [],
+      expect.arrayContaining([
+        [bilal, false],
+        [chloe, true],
+      ]),
+    ]);
+    const close = (keptBy: string) => action(closePartyIn)(app, job("test"), its(keptBy));
+    expect(await close("other")).toEqual({ done: false, refusal: "unknown-party" });
+    const open = (who: PersonId) =>
+      app.transaction(person(who), (work) => sharingsOpenToMeIn(work, [sharing]));
+    expect([(await open(bilal)).size, (await open(chloe)).size]).toEqual([1, 0]);
+    const stands = (keptBy: string) =>
+      app.transaction(job("test"), (work) => openWithPartyIn(work, { party, keptBy }));
+    expect([[...(await stands("trial"))], (await stands("other")).size]).toEqual([[sharing], 0]);
+    for (const _ of [1, 2]) expect((await close("trial")).done).toBe(true);
+    expect((await stands("trial")).size).toBe(0);
+    expect([await sees(bilal), (await open(bilal)).size]).toEqual([[], 0]);
+    expect(await inIt("trial")).toEqual([[chloe, true]]);
+    const left = await app.transaction(person(ana), (work) => openSharingsIn(work, [sharing]));
+    expect(left.size).toBe(0);
   });
 
   test("does not open what the gate keeps apart, whoever came first: and the giver does not learn it", async () => {

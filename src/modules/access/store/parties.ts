@@ -82,6 +82,13 @@ export async function deleteMember(work: Work, party: PartyId, person: PersonId)
     where party = ${party} and person = ${person} and kept_out_at is null`.execute(work.db);
 }
 
+/** Nobody is in it any more; whoever is kept out stays so. */
+export async function emptyParty(work: Work, party: PartyId): Promise<void> {
+  await sql`delete from access.party_member where party = ${party} and kept_out_at is null`.execute(
+    work.db,
+  );
+}
+
 /** The owner keeps somebody out, whether they are there or not. */
 export async function saveKeptOut(
   work: Work,

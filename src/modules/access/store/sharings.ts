@@ -147,7 +147,8 @@ export async function listOpenSharingsTo(
 ): Promise<readonly SharingId[]> {
   const { rows } = await sql<{ readonly sharing: SharingId }>`
     select distinct sharing from access.grant
-    where sharing = any (${[...ids]}::uuid[]) and to_person = ${person}
+    where sharing = any (${[...ids]}::uuid[])
+      and (to_person = ${person} or to_party = any (array(select access.my_parties())))
       and ended_at is null and (until is null or until > ${work.now})`.execute(work.db);
   return rows.map(({ sharing }) => sharing);
 }

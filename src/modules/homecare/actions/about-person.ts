@@ -20,6 +20,11 @@ import {
 import { fates } from "../store/fates.ts";
 import { deletePauses, listPauses, movePauses } from "../store/pauses.ts";
 import { deleteVisits, listAllVisits, moveVisit } from "../store/visits.ts";
+import {
+  askedOfPersonIn,
+  deleteAskedOfIn,
+  endAskedOfMergedIn,
+} from "../bodies/actions/of-person.ts";
 import { VISITS } from "./see-week.ts";
 import { toldOfIn } from "./standing.ts";
 import { everyWords } from "./texts.fr.ts";
@@ -46,6 +51,9 @@ export const aboutPerson: AboutPerson = {
       "Qui vous avez nommé pour venir": (await listAssignments(lent, ownSpaceOf(person))).map(
         (one) => ({ ...termOf(one), qui: one.helper }),
       ),
+      "À quelles structures vous avez demandé de venir": (await askedOfPersonIn(lent, person)).map(
+        ({ words, ...one }) => ({ ...termOf(one), structure: one.name, "vos mots": words ?? null }),
+      ),
       "Chez qui l’on vous a nommé": (await namedOf(lent, person)).map((one) => ({
         ...termOf(one),
         chez: one.space,
@@ -55,6 +63,7 @@ export const aboutPerson: AboutPerson = {
   erases: (work, person) =>
     whole(work, async (lent) => {
       await deleteAssignments(lent, ownSpaceOf(person));
+      await deleteAskedOfIn(lent, person);
       await eraseByFatesIn(lent, fates, person);
       await deleteVisits(lent, ownSpaceOf(person));
       await deletePauses(lent, ownSpaceOf(person));
@@ -70,6 +79,7 @@ export const aboutPerson: AboutPerson = {
           sealed: text === undefined ? sealed : await seal(lent, space, text),
         });
       }
+      await endAskedOfMergedIn(lent, { was, space });
       await movePauses(lent, was, space);
       await moveAssignments(lent, was, space);
       await endSharedOfMovedIn(lent, { space: was, table: VISITS });
@@ -77,7 +87,7 @@ export const aboutPerson: AboutPerson = {
     }),
 };
 
-const termOf = ({ from, until, endedAt }: Assignment) => ({
+const termOf = ({ from, until, endedAt }: Pick<Assignment, "from" | "until" | "endedAt">) => ({
   "à partir du": from.toString(),
   "jusqu’au": until?.toString() ?? null,
   "arrêté le": endedAt?.toString() ?? null,

@@ -9,7 +9,7 @@ import { daysOf } from "../domain/week.ts";
 import { deleteCannotCome, saveCannotCome } from "../store/cannot-come.ts";
 import { openAssignmentsOfIn } from "./open-assignments.ts";
 import { helperIn, personOf, visitsOfIn } from "./see-passages.ts";
-import { tellCannotComeIn } from "./tell-helper.ts";
+import { tellCannotComeIn, tellComesIn } from "./tell-helper.ts";
 
 const RIGHT = "homecare-cannot-come";
 
@@ -38,11 +38,14 @@ export async function sayCannotComeIn(
     if (!(await saveCannotCome(lent, said))) return;
     const reached = await carryIn(lent, { row: said.id, from: helper, to: [personOf(space)] });
     if (reached.length > 0) await tellCannotComeIn(lent, said);
+    // Whoever sent them is told by what is above this.
+    if (found.value.through !== undefined)
+      await work.tell({ name: "homecare.cannot-come", subject: said.id, payload: {} });
   });
   return done(asked);
 }
 
-/** Finally they come. */
+/** Finally they come: whose visit it is is told. Twice changes nothing. */
 export const sayComes = action(sayComesIn);
 
 export async function sayComesIn(
@@ -51,7 +54,8 @@ export async function sayComesIn(
 ): Promise<Result<OfPassage, PassageRefusal>> {
   const found = await findPassageIn(work, asked);
   if (!found.done) return found;
-  await withRight(work, RIGHT, (lent) => deleteCannotCome(lent, asked));
+  const said = await withRight(work, RIGHT, (lent) => deleteCannotCome(lent, asked));
+  if (said !== undefined) await tellComesIn(work, said);
   return done(asked);
 }
 

@@ -11,6 +11,7 @@ import { actingFor } from "../../../../tests/support/entrusting.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { inOneCircle } from "../../../../tests/support/known.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
+import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import type { AssignmentId, SharingId } from "../domain/assignment.ts";
 import type { VisitId } from "../domain/visit.ts";
 import { myVisits } from "../web/dated.ts";
@@ -293,8 +294,13 @@ describe("a day on which they cannot come", () => {
       true,
       false,
     ]);
+    const told = await letters("homecare.comes");
     valueOf(await sayComes(app, person(quentin), that));
     valueOf(await sayComes(app, person(quentin), that));
+    expect(await letters("homecare.comes")).toBe(told + 1);
+    await passTime(app, { minutes: 5 });
+    const [mail] = await lettersTo(app, `${ana}@example.org`);
+    expect(mail?.text).toContain("Quentin vient finalement le");
     expect(await seenToday()).toEqual([undefined, undefined]);
   });
 

@@ -1,7 +1,7 @@
-import { dayOf, PARIS } from "#basics/dates";
+import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { endSharingIn, makeOwnSpaceIn, shareIn, unsaidEndsIn } from "#modules/access";
+import { endSharingIn, makeOwnSpaceIn, unsaidEndsIn } from "#modules/access";
 import { action, carryIn, reachesHolderIn, type Work } from "#services/house";
 
 import {
@@ -11,18 +11,17 @@ import {
   isSame,
   isStanding,
   MOST_HELPERS,
-  type SharingId,
   type Term,
   type TermRefusal,
 } from "../domain/assignment.ts";
-import type { PersonId, SpaceId, VisitId } from "../domain/visit.ts";
+import type { PersonId, VisitId } from "../domain/visit.ts";
 import { findAssignment, saveAllEnded, saveAssignment, saveEnded } from "../store/assignments.ts";
 import { passCannotCome } from "../store/cannot-come.ts";
 import { holdWeek, listVisits } from "../store/visits.ts";
 import { helperText } from "./helper-texts.fr.ts";
 import { openAssignmentsIn } from "./open-assignments.ts";
 import { listKnownIn } from "./see-helpers.ts";
-import { VISITS } from "./see-week.ts";
+import { shareVisitsIn } from "./share-visits.ts";
 import { atHomeIn } from "./standing.ts";
 import { tellNamedIn } from "./tell-helper.ts";
 
@@ -60,7 +59,9 @@ export async function nameHelperIn(
   if (!(await mayNameIn(work, helper))) return refused("unknown-person");
   const mine = new Set((await listVisits(work, space, today)).map(({ id }) => id));
   if (!visits.every((id) => mine.has(id))) return refused("unknown-visit");
-  const standing = (await openAssignmentsIn(work, space)).filter((one) => isStanding(one, today));
+  const standing = (await openAssignmentsIn(work, space)).filter(
+    (one) => isStanding(one, today) && one.through === undefined,
+  );
   const before = standing.find((one) => one.helper === helper);
   if (
     before !== undefined &&
@@ -73,13 +74,15 @@ export async function nameHelperIn(
   // Of what was taken back elsewhere nothing stands beside what is said now.
   await saveAllEnded(work, space, helper);
   const term = decided.value;
-  const sharings = await shareVisitsIn(work, { space, helper, visits, ...term });
+  const to = { person: helper };
+  const sharings = await shareVisitsIn(work, { space, to, visits, ...term, text: helperText });
   if (!sharings.done) return sharings;
   const id = newId<"Assignment">();
-  await saveAssignment(work, { id, space, helper, visits, sharings: sharings.value, ...term });
+  const said = { id, space, helper, visits, sharings: sharings.value, through: undefined };
+  await saveAssignment(work, { ...said, ...term });
   if (before !== undefined) await passCannotCome(work, before.id, { id, visits });
   await carryIn(work, { row: id, to: [helper] });
-  await tellNamedIn(work, { id, helper });
+  await tellNamedIn(work, { id, helper, space });
   return done(id);
 }
 
@@ -92,34 +95,6 @@ async function mayNameIn(work: Work, helper: PersonId): Promise<boolean> {
 /** What somebody named in the name of the person, they now say themself: it is not twice the same. */
 async function isSaidAgainIn(work: Work, { sharings }: Assignment): Promise<boolean> {
   return work.actor.mandate === undefined && (await unsaidEndsIn(work, sharings)).size > 0;
-}
-
-/** Each visit is one sentence, which ends by itself after the last day. */
-async function shareVisitsIn(
-  work: Work,
-  { space, helper, visits, from, until }: NameHelper & { readonly space: SpaceId },
-): Promise<Result<readonly SharingId[], "unknown-person" | "begins-too-late">> {
-  const begins = from.toZonedDateTime(PARIS).toInstant();
-  const sharings: SharingId[] = [];
-  for (const row of visits) {
-    const shared = await shareIn(work, {
-      space,
-      tables: [VISITS],
-      row,
-      to: { person: helper },
-      from: Temporal.Instant.compare(begins, work.now) > 0 ? begins : undefined,
-      until: until?.add({ days: 1 }).toZonedDateTime(PARIS).toInstant(),
-      purpose: undefined,
-      text: helperText,
-    });
-    // Under a mandate it ends by itself, unless the person says it again: before it begins is never.
-    if (!shared.done)
-      return refused(
-        shared.refusal === "begins-after-its-end" ? "begins-too-late" : "unknown-person",
-      );
-    sharings.push(shared.value);
-  }
-  return done(sharings);
 }
 
 export interface OfAssignment {
@@ -137,7 +112,9 @@ export async function endAssignmentIn(
   if (home === undefined) return refused("unknown-assignment");
   await holdWeek(work, home.space);
   const found = await findAssignment(work, id);
-  if (found?.space !== home.space) return refused("unknown-assignment");
+  // Whom a body sends is not ended by what is shared with all of its people.
+  if (found?.space !== home.space || found.through !== undefined)
+    return refused("unknown-assignment");
   await endIn(work, found);
   return done(id);
 }

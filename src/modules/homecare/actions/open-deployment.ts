@@ -1,4 +1,5 @@
 import { dayOf } from "#basics/dates";
+import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { action, isOperator, reading, type Work } from "#services/house";
 
@@ -33,11 +34,12 @@ export async function openDeploymentIn(
   return done(undefined);
 }
 
-/** Nothing new begins; what is there stays readable to whose it is, who may still take it along. */
+/** Nothing new begins, and no body comes any more; what is there stays readable to whose it is, who may still take it along. */
 export const endDeployment = action(
   async (work: Work): Promise<Result<undefined, "not-operator">> => {
     if (!isOperator(work.actor)) return refused("not-operator");
     await closeDeployment(work);
+    await work.tell({ name: "homecare.closed", subject: newId(), payload: {} });
     return done(undefined);
   },
 );

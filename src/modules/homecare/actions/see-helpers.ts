@@ -30,14 +30,16 @@ export interface SeenHelpers {
   readonly helpers: readonly SeenHelper[];
 }
 
-/** « Qui m’aide »: whom one named, while they come. */
+/** « Qui m’aide »: whom one named oneself, while they come. */
 export const seeHelpers = reading(seeHelpersIn);
 
 export async function seeHelpersIn(work: Work): Promise<SeenHelpers | undefined> {
   const home = await atHomeIn(work);
   if (home === undefined) return undefined;
   const today = dayOf(work.now);
-  const all = (await openAssignmentsIn(work, home.space)).filter((one) => isStanding(one, today));
+  const all = (await openAssignmentsIn(work, home.space)).filter(
+    (one) => isStanding(one, today) && one.through === undefined,
+  );
   const names = await namesOfIn(
     work,
     all.map(({ helper }) => helper),
@@ -76,13 +78,15 @@ function nearestOf(
 }
 
 /**
- * Whom one may name: those whom one knows here, and those whom one named before. Under a mandate the latter alone: who acts for
+ * Whom one may name: those whom one knows here, and those whom one named oneself before. Under a mandate the latter alone: who acts for
  * somebody does not read whom they know.
  */
 export async function listKnownIn(work: Work): Promise<readonly Known[]> {
   const home = await atHomeIn(work);
   if (home === undefined) return [];
-  const before = (await listAssignments(work, home.space)).map(({ helper }) => helper);
+  const before = (await listAssignments(work, home.space)).flatMap(({ helper, through }) =>
+    through === undefined ? [helper] : [],
+  );
   const names = await namesOfIn(work, before);
   const known = new Map([...names].map(([person, name]) => [person, { person, name }] as const));
   for (const { person, name } of await listNearIn(work)) known.set(person, { person, name });

@@ -7,15 +7,15 @@ import { listQuietIn, type Work } from "#services/house";
 import { type Assignment, isStanding } from "../domain/assignment.ts";
 import type { CannotCome } from "../domain/cannot-come.ts";
 import { findAssignment } from "../store/assignments.ts";
-import { findCannotCome } from "../store/cannot-come.ts";
+import { findCannotCome, findSaidOf } from "../store/cannot-come.ts";
 import { personOf } from "./see-passages.ts";
 
 /** Says to somebody that they were named; nothing where the gate keeps the two apart. */
 export async function tellNamedIn(
   work: Work,
-  { id, helper }: Pick<Assignment, "id" | "helper">,
+  { id, helper, space }: Pick<Assignment, "id" | "helper" | "space">,
 ): Promise<void> {
-  const address = (await reachPeopleIn(work, [helper], work.actor.for)).get(helper);
+  const address = (await reachPeopleIn(work, [helper], personOf(space))).get(helper);
   if (address === undefined) return;
   await notifyIn(work, {
     address,
@@ -76,4 +76,33 @@ export async function seeToldCannotComeIn(
   if (Temporal.PlainDate.compare(said.day, dayOf(work.now)) < 0) return undefined;
   const name = (await namesOfIn(work, [said.helper])).get(said.helper);
   return name === undefined ? undefined : { name, day: said.day };
+}
+
+/** Says to whose visit it is that somebody comes finally, who had said that they cannot. */
+export async function tellComesIn(work: Work, said: CannotCome): Promise<void> {
+  const { id, space, helper, assignment, visit, day } = said;
+  const owner = personOf(space);
+  const address = (await reachPeopleIn(work, [owner], helper)).get(owner);
+  if (address === undefined) return;
+  const facts = { assignment, visit, day: day.toString(), owner };
+  await notifyIn(work, { address, kind: "homecare.comes", object: id, facts });
+}
+
+/** Who comes finally, and when, while they do and it is to come; read with the right to write mails. */
+export async function seeToldComesIn(
+  work: Work,
+  { assignment: id, visit, day: said, owner }: Readonly<Record<string, unknown>>,
+): Promise<ToldCannotCome | undefined> {
+  if (typeof id !== "string" || !isId<"Assignment">(id)) return undefined;
+  if (typeof visit !== "string" || !isId<"Visit">(visit) || typeof said !== "string")
+    return undefined;
+  const found = await findAssignment(work, id);
+  const today = dayOf(work.now);
+  if (found === undefined || personOf(found.space) !== owner || !isStanding(found, today))
+    return undefined;
+  const day = Temporal.PlainDate.from(said);
+  if (Temporal.PlainDate.compare(day, today) < 0) return undefined;
+  if ((await findSaidOf(work, { assignment: id, visit, day })) !== undefined) return undefined;
+  const name = (await namesOfIn(work, [found.helper])).get(found.helper);
+  return name === undefined ? undefined : { name, day };
 }

@@ -8,6 +8,7 @@ import { nameHelperIn } from "../actions/name-helper.ts";
 import { openDeploymentIn } from "../actions/open-deployment.ts";
 import { planVisitIn } from "../actions/plan-visit.ts";
 import { seePassagesIn } from "../actions/see-passages.ts";
+import { fillBodies } from "../bodies/demonstration/fill.ts";
 import { demonstrationVisits } from "./visits.ts";
 
 /** Adrienne's week, as the story tells it; the territory opened the service in September. */
@@ -38,6 +39,7 @@ export async function fillHomecare(app: App): Promise<void> {
     if (!planned.done) throw new Error(`the demonstration is refused: ${planned.refusal}`);
   }
   await nameNeighbour(app);
+  await fillBodies(app);
 }
 
 /** Lucienne, the neighbour, comes to fetch her for the show; of the next one she says that she cannot. */

@@ -5,6 +5,8 @@ import type { PersonId, SpaceId, VisitId } from "./visit.ts";
 
 export type AssignmentId = Id<"Assignment">;
 export type SharingId = Id<"Sharing">;
+/** A body that was asked; it is the party with which the visits are shared. */
+export type ThroughId = Id<"Party">;
 
 /** As many persons as one names to come at a time. */
 export const MOST_HELPERS = 20;
@@ -24,6 +26,8 @@ export type Assignment = Term & {
   readonly visits: readonly VisitId[];
   /** What was said to open each visit, in the order of the visits. */
   readonly sharings: readonly SharingId[];
+  /** By which body they are named; undefined: by whom they come to. */
+  readonly through: ThroughId | undefined;
   readonly endedAt: Temporal.Instant | undefined;
 };
 

@@ -6,11 +6,12 @@ import type { Work } from "#services/house";
 import type { Assignment, AssignmentId } from "../domain/assignment.ts";
 import type { PersonId, SpaceId } from "../domain/visit.ts";
 
-async function selectAssignments(
+/** Those that a condition of SQL finds, as row security lets who acts see. */
+export async function selectAssignments(
   work: Work,
   rest: RawBuilder<unknown>,
 ): Promise<readonly Assignment[]> {
-  const { rows } = await sql<RowOf<Assignment>>`select id, space, helper, visits, sharings,
+  const { rows } = await sql<RowOf<Assignment>>`select id, space, helper, visits, sharings, through,
     first as "from", last as until, ended_at as "endedAt" from homecare.assignment ${rest}`.execute(
     work.db,
   );
@@ -41,9 +42,9 @@ export async function findAssignment(
 }
 
 export async function saveAssignment(work: Work, one: Omit<Assignment, "endedAt">): Promise<void> {
-  await sql`insert into homecare.assignment (id, space, helper, visits, sharings, first, last, said_at)
+  await sql`insert into homecare.assignment (id, space, helper, visits, sharings, through, first, last, said_at)
     values (${one.id}, ${one.space}, ${one.helper}, ${[...one.visits]}::uuid[], ${[...one.sharings]}::uuid[],
-      ${one.from}, ${one.until ?? null}, ${work.now})`.execute(work.db);
+      ${one.through ?? null}, ${one.from}, ${one.until ?? null}, ${work.now})`.execute(work.db);
 }
 
 export async function saveEnded(work: Work, id: AssignmentId): Promise<void> {
@@ -51,10 +52,12 @@ export async function saveEnded(work: Work, id: AssignmentId): Promise<void> {
     and ended_at is null`.execute(work.db);
 }
 
-/** All that one named somebody for, which has not ended. */
+/** All that one named somebody for oneself, which has not ended. */
 export async function saveAllEnded(work: Work, space: SpaceId, helper: PersonId): Promise<void> {
   await sql`update homecare.assignment set ended_at = ${work.now}
-    where space = ${space} and helper = ${helper} and ended_at is null`.execute(work.db);
+    where space = ${space} and helper = ${helper} and through is null and ended_at is null`.execute(
+    work.db,
+  );
 }
 
 /** To the week of who stays of two; over, since what was shared with them is of the space where it was. */

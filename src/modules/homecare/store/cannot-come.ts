@@ -6,7 +6,11 @@ import type { AssignmentId } from "../domain/assignment.ts";
 import type { CannotCome } from "../domain/cannot-come.ts";
 import type { PersonId, SpaceId, VisitId } from "../domain/visit.ts";
 
-async function selectSaid(work: Work, rest: RawBuilder<unknown>): Promise<readonly CannotCome[]> {
+/** Those that a condition of SQL finds, likewise. */
+export async function selectSaid(
+  work: Work,
+  rest: RawBuilder<unknown>,
+): Promise<readonly CannotCome[]> {
   const { rows } =
     await sql<CannotCome>`select id, space, assignment, helper, visit, day from homecare.cannot_come
     ${rest}`.execute(work.db);
@@ -44,20 +48,29 @@ export async function saveCannotCome(work: Work, one: CannotCome): Promise<boole
   return rows.length > 0;
 }
 
+type OfPassage = Pick<CannotCome, "assignment" | "visit" | "day">;
+
+/** What was said of one passage. */
+export async function findSaidOf(
+  work: Work,
+  { assignment, visit, day }: OfPassage,
+): Promise<CannotCome | undefined> {
+  const [said] = await selectSaid(
+    work,
+    sql`where assignment = ${assignment} and visit = ${visit} and day = ${day}`,
+  );
+  return said;
+}
+
+/** Answers what was said, when it was. */
 export async function deleteCannotCome(
   work: Work,
-  {
-    assignment,
-    visit,
-    day,
-  }: {
-    readonly assignment: AssignmentId;
-    readonly visit: VisitId;
-    readonly day: Temporal.PlainDate;
-  },
-): Promise<void> {
-  await sql`delete from homecare.cannot_come
-    where assignment = ${assignment} and visit = ${visit} and day = ${day}`.execute(work.db);
+  passage: OfPassage,
+): Promise<CannotCome | undefined> {
+  const said = await findSaidOf(work, passage);
+  if (said !== undefined)
+    await sql`delete from homecare.cannot_come where id = ${said.id}`.execute(work.db);
+  return said;
 }
 
 /** Somebody is named anew: what they said of the same visits stands. */

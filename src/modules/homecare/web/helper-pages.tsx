@@ -1,3 +1,5 @@
+import type { Child } from "hono/jsx";
+
 import { dayOf, writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import { ButtonLink, Form, Press, Problems } from "#ui/form";
@@ -18,9 +20,12 @@ const aboveOne = [above, { label: texts.title, at: HELPERS }];
 export function HelpersPage({
   seen: { home, helpers, today },
   back,
+  children,
 }: {
   readonly seen: SeenHelpers;
   readonly back: GivenBack;
+  /** Who else comes, and how. */
+  readonly children?: Child;
 }) {
   return (
     <Page
@@ -47,6 +52,7 @@ export function HelpersPage({
           <ButtonLink href={NEW_HELPER}>{texts.name}</ButtonLink>
         </p>
       )}
+      {children}
     </Page>
   );
 }
@@ -63,6 +69,7 @@ function Helper({
     <div class="rang bouts">
       <div class="pile-s">
         <h2 class="petit">{helper.name}</h2>
+        <p class="doux">{texts.known}</p>
         <p>{texts.comesFor(visits.map(({ title }) => title))}</p>
         <p class="doux">{texts.term(day(from), until && day(until))}</p>
         {unsaidUntil !== undefined && <p>{texts.unsaid(day(dayOf(unsaidUntil)))}</p>}

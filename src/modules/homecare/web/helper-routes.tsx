@@ -9,11 +9,12 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { sayCannotCome, sayComes } from "../actions/cannot-come.ts";
 import { endAssignment, nameHelper } from "../actions/name-helper.ts";
-import { seeChoices, seeHelpers } from "../actions/see-helpers.ts";
+import { seeChoices } from "../actions/see-helpers.ts";
 import { seePassages } from "../actions/see-passages.ts";
+import { allHelpersPage } from "../bodies/web/routes.tsx";
 import { HELPERS, PASSAGES } from "../domain/address.ts";
 import { helperForm } from "./helper-forms.ts";
-import { HelpersPage, NameHelperPage, WhomPage } from "./helper-pages.tsx";
+import { NameHelperPage, WhomPage } from "./helper-pages.tsx";
 import { helperRefusals as refusals } from "./helper-texts.fr.ts";
 import { PassagesPage } from "./passages-page.tsx";
 
@@ -34,10 +35,7 @@ const beside = {
 } as const;
 
 function mineRoutes(app: App): Hono<Env> {
-  const list = pageOf({
-    find: (c: Asking) => seeHelpers(app, c.var.actor, undefined),
-    draw: (c, seen, back) => answer(c, <HelpersPage seen={seen} back={back} />, back),
-  });
+  const list = allHelpersPage(app);
   const ended = list.pressed({
     act: async (c) => {
       const assignment = c.req.param("assignment") ?? "";

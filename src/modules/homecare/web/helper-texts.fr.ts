@@ -11,6 +11,7 @@ export const helperTexts = {
   unsaid: (day: string) =>
     `Nommé·e au nom de la personne : sans son oui, donné sur « Qui voit quoi », cela s’arrête le ${day}.`,
   comesFor: (titles: readonly string[]) => `Pour : ${LIST.format(titles)}.`,
+  known: "Vous connaissez cette personne : vous l’avez nommée vous-même.",
   end: "Arrêter",
   endOf: (name: string) => `Arrêter : ${name} ne lira plus ces visites`,
   whom: "Qui peut venir ?",
@@ -70,6 +71,15 @@ export const helperMailTexts = {
         : `${count} personnes vous confient des passages`,
     says: (name: string) => `${name} vous confie des passages`,
     line: "Vous lisez quand, et ce qu’il faut savoir ce jour-là. Si vous ne pouvez pas venir, un geste suffit.",
+  },
+  comes: {
+    why: "Vous recevez ce courriel parce que vous attendez quelqu’un chez vous.",
+    subject: (count: number) =>
+      count === 1
+        ? "Quelqu’un vient finalement chez vous"
+        : `${count} passages tiennent finalement`,
+    says: (name: string, day: string) => `${name} vient finalement le ${day}`,
+    line: "Vous n’avez rien à faire.",
   },
   cannot: {
     why: "Vous recevez ce courriel parce que vous avez nommé quelqu’un pour venir chez vous.",

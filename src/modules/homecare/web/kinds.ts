@@ -1,7 +1,7 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { letterKind, type NotificationKind } from "#services/house";
 
-import { seeToldCannotComeIn, seeToldNamedIn } from "../actions/tell-helper.ts";
+import { seeToldCannotComeIn, seeToldComesIn, seeToldNamedIn } from "../actions/tell-helper.ts";
 import { HELPERS, PASSAGES } from "../domain/address.ts";
 import { helperMailTexts as texts } from "./helper-texts.fr.ts";
 
@@ -17,6 +17,19 @@ export const helperKinds = {
         title: texts.named.says(name),
         at: PASSAGES,
         lines: [texts.named.line],
+      })),
+    }),
+  }),
+  "homecare.comes": letterKind({
+    why: texts.comes.why,
+    sort: "direct",
+    find: seeToldComesIn,
+    says: (told, work) => ({
+      subject: texts.comes.subject(told.length),
+      entries: told.map(({ name, day }) => ({
+        title: texts.comes.says(name, writeDay(day, dayOf(work.now))),
+        at: HELPERS,
+        lines: [texts.comes.line],
       })),
     }),
   }),

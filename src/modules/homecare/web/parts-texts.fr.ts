@@ -1,5 +1,6 @@
 import type { OwnWay, Part } from "#services/house";
 
+import { BODIES } from "../bodies/domain/address.ts";
 import { AT, OPERATOR, PASSAGES } from "../domain/address.ts";
 
 const says = "Qui vient, quel jour, à quelle heure : sur une page que l’on imprime.";
@@ -16,6 +17,14 @@ export const parts: readonly Part[] = [
     at: PASSAGES,
     says: passages,
     for: "known",
+  },
+  {
+    section: "mine",
+    order: 3.9,
+    label: "Chez les personnes",
+    at: BODIES,
+    says: "Ce que des personnes demandent à votre structure, et qui y va.",
+    for: "nobody",
   },
   {
     section: "keeping",

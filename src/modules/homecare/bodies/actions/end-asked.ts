@@ -1,0 +1,78 @@
+import { dayOf } from "#basics/dates";
+import { done, refused, type Result } from "#basics/result";
+import { closePartyIn, keepOutIn, listMembersIn } from "#modules/access";
+import { action, type Work, withRight } from "#services/house";
+
+import { KEEPER } from "../../actions/open-assignments.ts";
+import { atHomeIn } from "../../actions/standing.ts";
+import type { AssignmentId, ThroughId } from "../../domain/assignment.ts";
+import { holdWeek } from "../../store/visits.ts";
+import { type EndedBy, stateOf } from "../domain/asked-body.ts";
+import { findAsked, saveAskEnded, type SealedAsk } from "../store/asked-bodies.ts";
+import { listNamed, saveAllNamedEnded } from "../store/named.ts";
+import { RIGHT } from "./standing.ts";
+import { tellBodyIn, tellByBodyIn } from "./tell.ts";
+
+export interface OfAsked {
+  readonly asked: ThroughId;
+}
+
+/** It is over, whoever said so: nothing of it is read any more, and those who did not say it are told. */
+export async function endOneIn(work: Work, one: SealedAsk, by: EndedBy): Promise<void> {
+  const state = stateOf(one, dayOf(work.now));
+  await withRight(work, RIGHT, (lent) => saveAskEnded(lent, one.id, by));
+  await closePartyIn(work, { party: one.id, keptBy: KEEPER });
+  if (state === "comes" && by !== "body")
+    await tellBodyIn(work, one, { what: "ended", about: one.id });
+  if ((state === "comes" || state === "waiting") && by !== "asker" && by !== "one")
+    await tellByBodyIn(work, one, "ended");
+}
+
+/** Whose visits they are ends it in one press, or who acts for them. Already over, it stays so. */
+export const endAsked = action(endAskedIn);
+
+export async function endAskedIn(
+  work: Work,
+  { asked }: OfAsked,
+): Promise<Result<ThroughId, "unknown-body">> {
+  const one = await ownIn(work, asked);
+  if (one === undefined) return refused("unknown-body");
+  if (one.endedAt === undefined) await endOneIn(work, one, "asker");
+  return done(one.id);
+}
+
+export type NotThem = OfAsked & { readonly assignment: AssignmentId };
+
+/**
+ * « Pas cette personne »: whose visits they are keeps somebody out for good, without a reason; the body is told that it may
+ * name somebody else, and nothing more. Themself alone: who acts for somebody does not keep anybody out.
+ */
+export const notThem = action(notThemIn);
+
+export async function notThemIn(
+  work: Work,
+  { asked, assignment }: NotThem,
+): Promise<Result<ThroughId, "unknown-body" | "unknown-person">> {
+  const one = await ownIn(work, asked);
+  if (one === undefined) return refused("unknown-body");
+  const named = (await listNamed(work, one.id)).find(({ id }) => id === assignment);
+  if (named === undefined) return refused("unknown-person");
+  const { helper } = named;
+  const members = await listMembersIn(work, { parties: [one.id], keptBy: KEEPER });
+  if (members.some(({ person, keptOutAt }) => person === helper && keptOutAt !== undefined))
+    return done(one.id);
+  const kept = await keepOutIn(work, { party: one.id, person: helper });
+  if (!kept.done) return refused("unknown-person");
+  await saveAllNamedEnded(work, one.id, helper);
+  await tellBodyIn(work, one, { what: "somebody-else", about: assignment });
+  return done(one.id);
+}
+
+/** One of one’s own, held with the week. */
+async function ownIn(work: Work, id: ThroughId): Promise<SealedAsk | undefined> {
+  const home = await atHomeIn(work);
+  if (home === undefined) return undefined;
+  await holdWeek(work, home.space);
+  const one = await findAsked(work, id);
+  return one?.space === home.space ? one : undefined;
+}

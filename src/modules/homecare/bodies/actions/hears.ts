@@ -1,0 +1,51 @@
+import { isId } from "#basics/id";
+import { readMergedPair } from "#rules/organisations";
+import type { OrganisationId } from "#rules/organisations";
+import { type Listener, type Work, withRight } from "#services/house";
+
+import { findAssignment } from "../../store/assignments.ts";
+import { findCannotCome } from "../../store/cannot-come.ts";
+import type { EndedBy } from "../domain/asked-body.ts";
+import { findAsked, holdStanding } from "../store/asked-bodies.ts";
+import { deleteBody } from "../store/bodies.ts";
+import { endOneIn } from "./end-asked.ts";
+import { RIGHT } from "./standing.ts";
+import { tellBodyIn } from "./tell.ts";
+
+async function endAllIn(
+  work: Work,
+  organisation: OrganisationId | undefined,
+  by: EndedBy,
+): Promise<void> {
+  const all = await withRight(work, RIGHT, (lent) => holdStanding(lent, organisation));
+  for (const one of all) await endOneIn(work, one, by);
+}
+
+/** It exists no more: nobody comes by it. */
+export const endOfDissolved: Listener = async (work, { payload: { organisation } }) => {
+  if (typeof organisation !== "string" || !isId<"Organisation">(organisation)) return;
+  await deleteBody(work, organisation);
+  await endAllIn(work, organisation, "gone");
+};
+
+/** It turned out to be another, whom nobody asked: what was asked of it ends, and the other says for itself that it comes. */
+export const endOfMerged: Listener = async (work, { payload }) => {
+  const pair = readMergedPair(payload);
+  if (pair === undefined) return;
+  await deleteBody(work, pair.gone);
+  await endAllIn(work, pair.gone, "gone");
+};
+
+/** The territory closed it: nobody comes by a body any more. */
+export const endOfClosed: Listener = (work) => endAllIn(work, undefined, "closed");
+
+/** Somebody whom a body sends cannot come: the body is told, who may name somebody else for that day. */
+export const tellGap: Listener = async (work, { subject }) => {
+  if (!isId<"CannotCome">(subject)) return;
+  const found = await withRight(work, RIGHT, async (lent) => {
+    const said = await findCannotCome(lent, subject);
+    const through = said && (await findAssignment(lent, said.assignment))?.through;
+    return through && (await findAsked(lent, through));
+  });
+  if (found !== undefined) await tellBodyIn(work, found, { what: "gap", about: subject });
+};

@@ -1,0 +1,195 @@
+import { dayOf } from "#basics/dates";
+import { listMembersIn, open, openWithPartyIn, recordReadsOfDayIn } from "#modules/access";
+import { findOrganisationIn, peopleOfIn } from "#modules/organisations";
+import { namesOfIn } from "#modules/people";
+import { addressOf, type OrganisationId } from "#rules/organisations";
+import { reading, type Work, withRight } from "#services/house";
+
+import { inTheirPartyIn, KEEPER } from "../../actions/open-assignments.ts";
+import { personOf } from "../../actions/see-passages.ts";
+import { VISITS } from "../../actions/see-week.ts";
+import { type Assignment, isStanding, type Term } from "../../domain/assignment.ts";
+import type { PersonId } from "../../domain/visit.ts";
+import { daysOf } from "../../domain/week.ts";
+import { findDeployment } from "../../store/deployment.ts";
+import { listVisits } from "../../store/visits.ts";
+import { stateOf } from "../domain/asked-body.ts";
+import { isGap, type Occasion, occasionsOf } from "../domain/occasion.ts";
+import { findAsked, listAskedTo, type SealedAsk } from "../store/asked-bodies.ts";
+import { isBody } from "../store/bodies.ts";
+import { listNamed, listSaidOf } from "../store/named.ts";
+import type { OfAsked } from "./end-asked.ts";
+import type { OfBody } from "./say-body.ts";
+import { assignsForIn, reachesMeIn, RIGHT } from "./standing.ts";
+
+/** How far ahead a body reads where it goes. */
+const WEEKS = 2;
+
+export interface NamedPerson {
+  readonly person: PersonId;
+  readonly name: string;
+}
+
+/** What a body reads of somebody who asked it: until it said yes, their name and what they wrote to it. */
+export interface SeenAsked extends Pick<SealedAsk, "id" | "organisation"> {
+  /** Whose visits. */
+  readonly name: string;
+  readonly state: "waiting" | "comes";
+  readonly words: string | undefined;
+  /** Undefined while it waits. */
+  readonly coming: SeenComing | undefined;
+}
+
+/** Once it said yes: when, who comes, and whose place is free. Not what for. */
+export interface SeenComing {
+  readonly term: Term;
+  readonly occasions: readonly Occasion[];
+  readonly named: readonly (Term & NamedPerson & Pick<Assignment, "id">)[];
+  /** Of whom the asker said « quelqu’un d’autre, s’il vous plaît ». */
+  readonly somebodyElse: readonly NamedPerson[];
+  readonly names: ReadonlyMap<PersonId, string>;
+}
+
+export interface SeenBodyPage {
+  readonly organisation: OrganisationId;
+  readonly name: string;
+  readonly at: string;
+  readonly today: Temporal.PlainDate;
+  /** It says that it comes to homes; somebody may ask it. */
+  readonly comes: boolean;
+  readonly isOpen: boolean;
+  readonly asked: readonly SeenAsked[];
+}
+
+/** « Chez les personnes »: what a body was asked, for who may say who comes; undefined for everybody else. */
+export const seeBodyPage = reading(seeBodyPageIn);
+
+export async function seeBodyPageIn(
+  work: Work,
+  { organisation }: OfBody,
+): Promise<SeenBodyPage | undefined> {
+  if (!(await assignsForIn(work, organisation))) return undefined;
+  const found = await findOrganisationIn(work, organisation);
+  const deployment = await findDeployment(work);
+  if (found === undefined || deployment === undefined) return undefined;
+  const today = dayOf(work.now);
+  const all = await withRight(work, RIGHT, (lent) => listAskedTo(lent, organisation));
+  const asked: SeenAsked[] = [];
+  for (const one of all) {
+    const seen = await describeIn(work, one, today);
+    if (seen !== undefined) asked.push(seen);
+  }
+  return {
+    organisation,
+    name: found.name,
+    at: addressOf(found),
+    today,
+    comes: await isBody(work, organisation),
+    isOpen: deployment.closedAt === undefined,
+    asked: asked.toSorted((one, other) => one.name.localeCompare(other.name, "fr")),
+  };
+}
+
+export interface SeenAskedPage {
+  readonly page: Omit<SeenBodyPage, "asked">;
+  readonly asked: SeenAsked;
+  /** Whom it may send: who works there, and who represents it, but whom the asker kept out. */
+  readonly people: readonly NamedPerson[];
+}
+
+/** One of them, with whom the body may send. */
+export const seeAskedPage = reading(
+  async (work: Work, { asked: id }: OfAsked): Promise<SeenAskedPage | undefined> => {
+    const one = await withRight(work, RIGHT, (lent) => findAsked(lent, id));
+    const page = one && (await seeBodyPageIn(work, one));
+    const asked = page?.asked.find((seen) => seen.id === id);
+    if (one === undefined || page === undefined || asked === undefined) return undefined;
+    const out = (asked.coming?.somebodyElse ?? []).map(({ person }) => person);
+    const all = (await peopleOfIn(work, one.organisation)).filter(
+      (person) => !out.includes(person) && person !== personOf(one.space),
+    );
+    return { page, asked, people: namedFrom(await namesOfIn(work, all)) };
+  },
+);
+
+const namedFrom = (names: ReadonlyMap<PersonId, string>): readonly NamedPerson[] =>
+  [...names]
+    .map(([person, name]) => ({ person, name }))
+    .toSorted(
+      (one, other) =>
+        one.name.localeCompare(other.name, "fr") || one.person.localeCompare(other.person),
+    );
+
+/** One of them, as the body may read it; undefined where it is over, or whoever asked does not reach who acts. */
+async function describeIn(
+  work: Work,
+  one: SealedAsk,
+  today: Temporal.PlainDate,
+): Promise<SeenAsked | undefined> {
+  const state = stateOf(one, today);
+  if (state !== "waiting" && state !== "comes") return undefined;
+  if (!(await reachesMeIn(work, one.space))) return undefined;
+  const { id, organisation, space } = one;
+  const whose = personOf(space);
+  const name = (await namesOfIn(work, [whose])).get(whose) ?? "";
+  const words = one.words && (await open(work, space, one.words));
+  const coming = state === "comes" ? await comingIn(work, one, today) : undefined;
+  return { id, organisation, name, state, words, coming };
+}
+
+/** When a body is expected somewhere; each visit read is a line a day in the log of whose it is. */
+async function comingIn(
+  work: Work,
+  one: SealedAsk,
+  today: Temporal.PlainDate,
+): Promise<SeenComing> {
+  const { id, space, from, until } = one;
+  const last = today.add({ weeks: WEEKS });
+  const between = {
+    from: latest(from, today),
+    until: until === undefined || Temporal.PlainDate.compare(last, until) < 0 ? last : until,
+  };
+  const party = { party: id, keptBy: KEEPER };
+  const stands = await openWithPartyIn(work, party);
+  const shared = one.visits.filter((_, at) => {
+    const sharing = one.sharings[at];
+    return sharing !== undefined && stands.has(sharing);
+  });
+  const { named, said, visits } = await withRight(work, RIGHT, async (lent) => ({
+    named: await listNamed(lent, id),
+    said: await listSaidOf(lent, id, today),
+    visits: (await listVisits(lent, space, today)).filter((visit) => shared.includes(visit.id)),
+  }));
+  const standing = await inTheirPartyIn(
+    work,
+    named.filter((each) => isStanding(each, today)),
+  );
+  const rows = visits.map(({ id: visit }) => visit);
+  if (rows.length > 0) await recordReadsOfDayIn(work, { space, table: VISITS, rows });
+  const members = await listMembersIn(work, { parties: [id], keptBy: KEEPER });
+  const out = members.flatMap(({ person, keptOutAt }) =>
+    keptOutAt !== undefined && named.some(({ helper }) => helper === person) ? [person] : [],
+  );
+  const names = await namesOfIn(work, [...standing.map(({ helper }) => helper), ...out]);
+  const isBetween = Temporal.PlainDate.compare(between.from, between.until) <= 0;
+  return {
+    term: { from, until },
+    occasions: isBetween ? occasionsOf(daysOf(between, visits), standing, said) : [],
+    named: standing.map((each) => ({
+      id: each.id,
+      from: each.from,
+      until: each.until,
+      person: each.helper,
+      name: names.get(each.helper) ?? "",
+    })),
+    somebodyElse: out.map((person) => ({ person, name: names.get(person) ?? "" })),
+    names,
+  };
+}
+
+const latest = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
+  Temporal.PlainDate.compare(one, other) < 0 ? other : one;
+
+/** How many times nobody comes in the coming two weeks. */
+export const gapsOf = ({ coming }: SeenAsked): number =>
+  coming?.occasions.filter(isGap).length ?? 0;

@@ -1,0 +1,164 @@
+import { dayOf } from "#basics/dates";
+import { listMembersIn, open, openSharingsIn } from "#modules/access";
+import { namesOfOrganisationsIn, namesOfVerifiedIn } from "#modules/organisations";
+import { namesOfIn } from "#modules/people";
+import type { OrganisationId } from "#rules/organisations";
+import { reading, type Work } from "#services/house";
+
+import { inTheirPartyIn, KEEPER } from "../../actions/open-assignments.ts";
+import { openedIn, type SeenVisit } from "../../actions/see-week.ts";
+import { atHomeIn } from "../../actions/standing.ts";
+import { type Assignment, isStanding, type Term } from "../../domain/assignment.ts";
+import type { PersonId } from "../../domain/visit.ts";
+import { listVisits } from "../../store/visits.ts";
+import { type AskedState, stateOf } from "../domain/asked-body.ts";
+import { listAskedOf, type SealedAsk } from "../store/asked-bodies.ts";
+import { listBodies } from "../store/bodies.ts";
+import { listNamed } from "../store/named.ts";
+import { selfAtHomeIn } from "./ask-body.ts";
+import { nameOfBodyIn } from "./standing.ts";
+
+/** Somebody whom a body sends, with their days. */
+export type Sent = Term & Pick<Assignment, "id"> & { readonly name: string };
+
+/** A body that one asked, as one reads it. */
+export type SeenBody = Term &
+  Pick<SealedAsk, "id" | "organisation"> & {
+    readonly name: string;
+    readonly at: string;
+    readonly state: Exclude<AskedState, "over">;
+    readonly visits: readonly SeenVisit[];
+    readonly words: string | undefined;
+    readonly sent: readonly Sent[];
+    /** Whom one keeps out, by name. */
+    readonly keptOut: readonly string[];
+  };
+
+export interface SeenBodies {
+  readonly today: Temporal.PlainDate;
+  readonly bodies: readonly SeenBody[];
+  /** One may ask one more; and say « pas cette personne »: oneself alone. */
+  readonly isMine: boolean;
+  readonly isClosed: boolean;
+}
+
+/** For how long one reads that a body said no, in days. */
+const SAID_NO = 14;
+
+/** The bodies that one asked: those that wait, those that come with whom, those that said no lately. */
+export const seeBodies = reading(seeBodiesIn);
+
+export async function seeBodiesIn(work: Work): Promise<SeenBodies | undefined> {
+  const home = await atHomeIn(work);
+  if (home === undefined) return undefined;
+  const today = dayOf(work.now);
+  const since = work.now.subtract({ hours: 24 * SAID_NO });
+  const visits = await openedIn(work, await listVisits(work, home.space, today));
+  const all = (await listAskedOf(work, home.space)).filter((one, i, latest) => {
+    const state = stateOf(one, today);
+    if (state !== "no") return state !== "over";
+    const isNew = latest.findIndex(({ organisation }) => organisation === one.organisation) === i;
+    const { answeredAt } = one;
+    return isNew && answeredAt !== undefined && Temporal.Instant.compare(answeredAt, since) >= 0;
+  });
+  const names = await namesOfOrganisationsIn(
+    work,
+    all.map(({ organisation }) => organisation),
+  );
+  const stands = await openSharingsIn(
+    work,
+    all.flatMap(({ sharings }) => sharings),
+  );
+  const bodies: SeenBody[] = [];
+  for (const one of all) {
+    const state = stateOf(one, today);
+    const named = names.get(one.organisation);
+    if (named === undefined || state === "over") continue;
+    const shared = one.visits.filter((_, i) => isIn(stands, one.sharings[i]) || state === "no");
+    const its = visits.filter(({ id }) => shared.includes(id));
+    const { id, organisation, from, until } = one;
+    const said = { id, organisation, from, until, name: named.name, at: named.at, visits: its };
+    bodies.push({ ...said, state, ...(await peopleIn(work, one, today)) });
+  }
+  return { today, bodies, isMine: work.actor.mandate === undefined, isClosed: home.isClosed };
+}
+
+const isIn = <One>(some: ReadonlySet<One>, one: One | undefined): boolean =>
+  one !== undefined && some.has(one);
+
+/** Who comes by a body, in words; and what one wrote to it. */
+async function peopleIn(
+  work: Work,
+  { id, space, words }: SealedAsk,
+  today: Temporal.PlainDate,
+): Promise<Pick<SeenBody, "sent" | "keptOut" | "words">> {
+  const named = await listNamed(work, id);
+  const comes = await inTheirPartyIn(
+    work,
+    named.filter((one) => isStanding(one, today)),
+  );
+  const members = await listMembersIn(work, { parties: [id], keptBy: KEEPER });
+  const names = await namesOfIn(work, [
+    ...named.map(({ helper }) => helper),
+    ...members.map(({ person }) => person),
+  ]);
+  const nameOf = (person: PersonId) => names.get(person) ?? "";
+  return {
+    words: words && (await open(work, space, words)),
+    sent: comes.map(({ id: sent, helper, from, until }) => ({
+      id: sent,
+      from,
+      until,
+      name: nameOf(helper),
+    })),
+    keptOut: members.flatMap(({ person, keptOutAt }) =>
+      keptOutAt === undefined ? [] : [nameOf(person)],
+    ),
+  };
+}
+
+/** A body that one may ask. */
+export interface Offered {
+  readonly organisation: OrganisationId;
+  readonly name: string;
+  readonly at: string;
+}
+
+/** The bodies that come to homes and are shown to be themselves, by name; undefined where one asks nobody, and under a mandate. */
+export const seeOffered = reading(async (work: Work): Promise<readonly Offered[] | undefined> => {
+  if ((await selfAtHomeIn(work)) === undefined) return undefined;
+  const ids = await listBodies(work);
+  const names = await namesOfVerifiedIn(work, ids);
+  return ids
+    .flatMap((organisation) => {
+      const named = names.get(organisation);
+      return named?.sign.id === organisation
+        ? [{ organisation, name: named.name, at: named.at }]
+        : [];
+    })
+    .toSorted(
+      (one, other) =>
+        one.name.localeCompare(other.name, "fr") ||
+        one.organisation.localeCompare(other.organisation),
+    );
+});
+
+export interface SeenAsking {
+  readonly organisation: OrganisationId;
+  readonly name: string;
+  readonly visits: readonly SeenVisit[];
+}
+
+/** One body and one’s visits, to ask it; undefined where one may not. */
+export const seeAsking = reading(
+  async (
+    work: Work,
+    { organisation }: Pick<SeenAsking, "organisation">,
+  ): Promise<SeenAsking | undefined> => {
+    const home = await selfAtHomeIn(work);
+    const name = home && (await nameOfBodyIn(work, organisation));
+    if (home === undefined || name === undefined) return undefined;
+    const visits = await openedIn(work, await listVisits(work, home.space, dayOf(work.now)));
+    return { organisation, name, visits };
+  },
+);

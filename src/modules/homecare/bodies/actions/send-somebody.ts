@@ -1,0 +1,187 @@
+import { dayOf } from "#basics/dates";
+import { newId } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+import { closePartyIn, joinPartyIn, leavePartyIn, listMembersIn } from "#modules/access";
+import { peopleOfIn } from "#modules/organisations";
+import { action, carryIn, type Work, withRight } from "#services/house";
+
+import { inTheirPartyIn, KEEPER } from "../../actions/open-assignments.ts";
+import { personOf } from "../../actions/see-passages.ts";
+import { tellNamedIn } from "../../actions/tell-helper.ts";
+import {
+  type AssignmentId,
+  isSame,
+  isStanding,
+  type Term,
+  type ThroughId,
+} from "../../domain/assignment.ts";
+import type { PersonId } from "../../domain/visit.ts";
+import { saveAssignment } from "../../store/assignments.ts";
+import { findDeployment } from "../../store/deployment.ts";
+import { decideSent, MOST_NAMED, stateOf } from "../domain/asked-body.ts";
+import {
+  findAsked,
+  holdAsked,
+  saveAnswer,
+  saveAskEnded,
+  type SealedAsk,
+} from "../store/asked-bodies.ts";
+import { listNamed, saveNamedEnded } from "../store/named.ts";
+import { endOneIn, type OfAsked } from "./end-asked.ts";
+import { assignsForIn, reachesMeIn, RIGHT } from "./standing.ts";
+import { tellByBodyIn } from "./tell.ts";
+
+export type SendSomebody = OfAsked & {
+  readonly helper: PersonId;
+  /** Undefined: from the first day on, until the last, of what was asked. */
+  readonly from: Temporal.PlainDate | undefined;
+  readonly until: Temporal.PlainDate | undefined;
+};
+export type SendRefusal =
+  | "not-open"
+  | "unknown-asked"
+  | "over"
+  | "unknown-person"
+  | "somebody-else"
+  | "ends-before"
+  | "already-over"
+  | "outside-what-is-asked"
+  | "too-many-named";
+
+/**
+ * A body says yes by naming who comes, and afterwards who comes besides or instead, for all the days or some. Who is named joins its
+ * party, and whose visits they are is told at once. Somebody who works there or represents it, and whom the asker did not keep out.
+ */
+export const sendSomebody = action(sendSomebodyIn);
+
+export async function sendSomebodyIn(
+  work: Work,
+  { asked, helper, from, until }: SendSomebody,
+): Promise<Result<AssignmentId, SendRefusal>> {
+  const one = await holdForBodyIn(work, asked);
+  if (one === undefined) return refused("unknown-asked");
+  const deployment = await findDeployment(work);
+  if (deployment === undefined || deployment.closedAt !== undefined) return refused("not-open");
+  const today = dayOf(work.now);
+  const state = stateOf(one, today);
+  if (state !== "waiting" && state !== "comes") return refused("over");
+  const maySend = await maySendIn(work, one, helper);
+  if (!maySend.done) return maySend;
+  const term = decideSent({ from, until }, one, today);
+  if (!term.done) return term;
+  const before = await sameIn(work, one, { helper, ...term.value });
+  if (!before.done) return before;
+  if (before.value !== undefined) return done(before.value);
+  const id = newId<"Assignment">();
+  await withRight(work, RIGHT, async (lent) => {
+    if (state === "waiting") await saveAnswer(lent, one.id, true);
+    const { space, visits, sharings } = one;
+    const said = { id, space, helper, visits, sharings, through: one.id, ...term.value };
+    await saveAssignment(lent, said);
+    await carryIn(lent, { row: id, from: personOf(space), to: [helper] });
+  });
+  await joinPartyIn(work, { party: one.id, person: helper, keptBy: KEEPER });
+  if (state === "waiting") await tellByBodyIn(work, one, "yes");
+  await tellNamedIn(work, { id, helper, space: one.space });
+  return done(id);
+}
+
+/** Somebody of the body, whom the asker did not keep out; and never the asker. */
+async function maySendIn(
+  work: Work,
+  { id, organisation, space }: SealedAsk,
+  helper: PersonId,
+): Promise<Result<undefined, "unknown-person" | "somebody-else">> {
+  const all = await peopleOfIn(work, organisation);
+  if (!all.includes(helper) || helper === personOf(space)) return refused("unknown-person");
+  const members = await listMembersIn(work, { parties: [id], keptBy: KEEPER });
+  const isOut = members.some(
+    ({ person, keptOutAt }) => person === helper && keptOutAt !== undefined,
+  );
+  return isOut ? refused("somebody-else") : done(undefined);
+}
+
+/** Whoever is named so already: twice changes nothing. */
+async function sameIn(
+  work: Work,
+  one: SealedAsk,
+  asked: Term & { readonly helper: PersonId },
+): Promise<Result<AssignmentId | undefined, "too-many-named">> {
+  const today = dayOf(work.now);
+  const all = (await withRight(work, RIGHT, (lent) => listNamed(lent, one.id))).filter((named) =>
+    isStanding(named, today),
+  );
+  const standing = await inTheirPartyIn(work, all);
+  const same = standing.find(
+    (named) =>
+      named.helper === asked.helper && isSame(named, { ...asked, visits: named.visits }, today),
+  );
+  if (same !== undefined) return done(same.id);
+  return standing.length >= MOST_NAMED ? refused("too-many-named") : done(undefined);
+}
+
+/** What a body was asked, held, for who may say who comes; undefined for everybody else. */
+async function holdForBodyIn(work: Work, asked: ThroughId): Promise<SealedAsk | undefined> {
+  const one = await withRight(work, RIGHT, (lent) => findAsked(lent, asked));
+  if (one === undefined || !(await assignsForIn(work, one.organisation))) return undefined;
+  if (!(await reachesMeIn(work, one.space))) return undefined;
+  return withRight(work, RIGHT, (lent) => holdAsked(lent, asked));
+}
+
+/** The body says no, or does not come any more: without a reason. Twice changes nothing. */
+export const sayNo = action(sayNoIn);
+
+export async function sayNoIn(
+  work: Work,
+  { asked }: OfAsked,
+): Promise<Result<ThroughId, "unknown-asked">> {
+  const one = await holdForBodyIn(work, asked);
+  if (one === undefined) return refused("unknown-asked");
+  const state = stateOf(one, dayOf(work.now));
+  if (state === "waiting") {
+    await withRight(work, RIGHT, async (lent) => {
+      await saveAnswer(lent, one.id, false);
+      await saveAskEnded(lent, one.id, "body");
+    });
+    await closePartyIn(work, { party: one.id, keptBy: KEEPER });
+    await tellByBodyIn(work, one, "no");
+  }
+  if (state === "comes") await endOneIn(work, one, "body");
+  return done(one.id);
+}
+
+export type OfNamed = OfAsked & { readonly assignment: AssignmentId };
+
+/** The body sends somebody no more: they read nothing from now on, unless it named them for other days. */
+export const sendNoMore = action(sendNoMoreIn);
+
+export async function sendNoMoreIn(
+  work: Work,
+  { asked, assignment }: OfNamed,
+): Promise<Result<ThroughId, "unknown-asked" | "unknown-person">> {
+  const one = await holdForBodyIn(work, asked);
+  if (one === undefined) return refused("unknown-asked");
+  const named = await withRight(work, RIGHT, (lent) => listNamed(lent, one.id));
+  const gone = named.find(({ id }) => id === assignment);
+  if (gone === undefined) return refused("unknown-person");
+  await endNamedIn(work, { ...gone, through: one.id });
+  return done(one.id);
+}
+
+/** Ends what somebody was named for, and has them leave the party when nothing else has them there. */
+export async function endNamedIn(
+  work: Work,
+  {
+    id,
+    helper,
+    through,
+  }: { readonly id: AssignmentId; readonly helper: PersonId; readonly through: ThroughId },
+): Promise<void> {
+  const today = dayOf(work.now);
+  const others = await withRight(work, RIGHT, async (lent) => {
+    await saveNamedEnded(lent, id);
+    return listNamed(lent, through);
+  });
+  if (others.some((one) => one.helper === helper && isStanding(one, today))) return;
+  await leavePartyIn(work, { party: through, person: helper, keptBy: KEEPER });
+}

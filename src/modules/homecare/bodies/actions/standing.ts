@@ -1,0 +1,35 @@
+import { mayActForIn, namesOfVerifiedIn } from "#modules/organisations";
+import type { OrganisationId } from "#rules/organisations";
+import { mayReachIn, type PersonId, personBy, type Work } from "#services/house";
+
+import { personOf } from "../../actions/see-passages.ts";
+import type { SpaceId } from "../../domain/visit.ts";
+import { isBody } from "../store/bodies.ts";
+
+/** To read what a body was asked, and to say who comes: it is shown to be itself, and who acts may say yes for it. */
+export const POWER = "approve";
+/** Under which a body reads and writes what it was asked, in the spaces of others. */
+export const RIGHT = "homecare-bodies";
+
+/** Whether who acts may say, for that organisation, who comes. Never under a mandate (`mayActForIn`). */
+export function assignsForIn(work: Work, organisation: OrganisationId): Promise<boolean> {
+  return mayActForIn(work, { organisation, power: POWER });
+}
+
+/** Whether what somebody asks reaches who acts: two whom the gate keeps apart read nothing of each other here either. */
+export async function reachesMeIn(work: Work, space: SpaceId): Promise<boolean> {
+  const me: PersonId | undefined = personBy(work.actor);
+  if (me === undefined) return false;
+  return (await mayReachIn(work, [me], { from: personOf(space) })).length > 0;
+}
+
+/** How a body is called that may be asked: it says that it comes, and is shown to be itself. */
+export async function nameOfBodyIn(
+  work: Work,
+  organisation: OrganisationId,
+): Promise<string | undefined> {
+  if (!(await isBody(work, organisation))) return undefined;
+  const found = (await namesOfVerifiedIn(work, [organisation])).get(organisation);
+  // What turned out to be another is asked under the name of the other.
+  return found?.sign.id === organisation ? found.name : undefined;
+}

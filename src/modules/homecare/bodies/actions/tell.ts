@@ -1,0 +1,135 @@
+import { dayOf } from "#basics/dates";
+import { isId } from "#basics/id";
+import { namesOfOrganisationsIn, representativeIdsIn } from "#modules/organisations";
+import { notifyAllIn } from "#modules/notifications";
+import { namesOfIn, reachPeopleIn } from "#modules/people";
+import type { OrganisationId } from "#rules/organisations";
+import { mayReachIn, type PersonId, type Work } from "#services/house";
+
+import { personOf } from "../../actions/see-passages.ts";
+import { findCannotCome } from "../../store/cannot-come.ts";
+import { stateOf } from "../domain/asked-body.ts";
+import { findAsked, type SealedAsk } from "../store/asked-bodies.ts";
+import { POWER } from "./standing.ts";
+
+/** What a body is told: one asks it; somebody it sends cannot come; somebody else, please; it is over. */
+const TO_BODY = ["asked", "gap", "somebody-else", "ended"] as const;
+export type ToBody = (typeof TO_BODY)[number];
+/** What one is told of a body: it says yes, no, or does not come any more. */
+const BY_BODY = ["yes", "no", "ended"] as const;
+export type ByBody = (typeof BY_BODY)[number];
+
+type Of = Pick<SealedAsk, "id" | "space" | "organisation">;
+
+/** Says it to those who may say for the body who comes, but whom the gate keeps from whose visits they are. `about`: what happened, said once. */
+export async function tellBodyIn(
+  work: Work,
+  { id, space, organisation }: Of,
+  { what, about }: { readonly what: ToBody; readonly about: string },
+): Promise<void> {
+  const all = await representativeIdsIn(work, { organisation, power: POWER });
+  const addresses = await reachPeopleIn(work, all, personOf(space));
+  await notifyAllIn(
+    work,
+    [...addresses].map(([person, address]) => ({
+      address,
+      kind: "homecare.to-body",
+      object: `${what} ${about}`,
+      facts: { asked: id, person, what, about },
+    })),
+  );
+}
+
+/** Says to whose visits they are what the body says. */
+export async function tellByBodyIn(
+  work: Work,
+  { id, space }: Pick<Of, "id" | "space">,
+  what: ByBody,
+): Promise<void> {
+  const person = personOf(space);
+  const addresses = await reachPeopleIn(work, [person], undefined);
+  await notifyAllIn(
+    work,
+    [...addresses.values()].map((address) => ({
+      address,
+      kind: "homecare.by-body",
+      object: `${what} ${id}`,
+      facts: { asked: id, person, what },
+    })),
+  );
+}
+
+export interface ToldToBody {
+  readonly what: ToBody;
+  readonly organisation: OrganisationId;
+  readonly body: string;
+  /** Whose visits. */
+  readonly name: string;
+  /** Who cannot come, and when. */
+  readonly gap: { readonly name: string; readonly day: Temporal.PlainDate } | undefined;
+}
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** What a body is told, while it is so and who is written to may say who comes; read with the right to write mails. */
+export async function seeToldToBodyIn(
+  work: Work,
+  { asked, person, what: said, about }: Facts,
+): Promise<ToldToBody | undefined> {
+  const what = TO_BODY.find((one) => one === said);
+  const one = await askedOf(work, asked);
+  if (one === undefined || what === undefined || typeof about !== "string") return undefined;
+  if (!(await mayReadIn(work, one, person))) return undefined;
+  const { organisation } = one;
+  const state = stateOf(one, dayOf(work.now));
+  if ((what === "asked") !== (state === "waiting") && what !== "ended") return undefined;
+  if (what === "gap" || what === "somebody-else") if (state !== "comes") return undefined;
+  const gap = what === "gap" ? await gapOf(work, about) : undefined;
+  if (what === "gap" && gap === undefined) return undefined;
+  const whose = personOf(one.space);
+  const name = (await namesOfIn(work, [whose])).get(whose);
+  const body = (await namesOfOrganisationsIn(work, [organisation])).get(organisation)?.name;
+  return name && body ? { what, organisation, body, name, gap } : undefined;
+}
+
+async function mayReadIn(
+  work: Work,
+  { organisation, space }: SealedAsk,
+  person: unknown,
+): Promise<boolean> {
+  if (typeof person !== "string" || !isId<"Person">(person)) return false;
+  const all: readonly PersonId[] = await representativeIdsIn(work, { organisation, power: POWER });
+  if (!all.includes(person)) return false;
+  return (await mayReachIn(work, [person], { from: personOf(space) })).length > 0;
+}
+
+async function gapOf(work: Work, about: string): Promise<ToldToBody["gap"]> {
+  const said = isId<"CannotCome">(about) ? await findCannotCome(work, about) : undefined;
+  if (said === undefined || Temporal.PlainDate.compare(said.day, dayOf(work.now)) < 0)
+    return undefined;
+  const name = (await namesOfIn(work, [said.helper])).get(said.helper);
+  return name === undefined ? undefined : { name, day: said.day };
+}
+
+export interface ToldByBody {
+  readonly what: ByBody;
+  readonly body: string;
+}
+
+/** What one is told of a body, while it is so; read with the right to write mails. */
+export async function seeToldByBodyIn(
+  work: Work,
+  { asked, person, what: said }: Facts,
+): Promise<ToldByBody | undefined> {
+  const what = BY_BODY.find((one) => one === said);
+  const one = await askedOf(work, asked);
+  if (one === undefined || what === undefined || personOf(one.space) !== person) return undefined;
+  if (what === "yes" && stateOf(one, dayOf(work.now)) !== "comes") return undefined;
+  const names = await namesOfOrganisationsIn(work, [one.organisation]);
+  const body = names.get(one.organisation)?.name;
+  return body === undefined ? undefined : { what, body };
+}
+
+async function askedOf(work: Work, asked: unknown): Promise<SealedAsk | undefined> {
+  return typeof asked === "string" && isId<"Party">(asked) ? findAsked(work, asked) : undefined;
+}

@@ -1,0 +1,70 @@
+import { dayOf } from "#basics/dates";
+import { instantOf } from "#basics/moving";
+import type { Result } from "#basics/result";
+import { organisationsToActForIn } from "#modules/organisations";
+import { demonstrationPeople } from "#rules/people";
+import type { OrganisationId } from "#rules/organisations";
+import { type App, person, type PersonId, type Work } from "#services/house";
+
+import { demonstrationVisits } from "../../demonstration/visits.ts";
+import { askBodyIn } from "../actions/ask-body.ts";
+import { sayBodyIn } from "../actions/say-body.ts";
+import { sendSomebodyIn } from "../actions/send-somebody.ts";
+import { POWER } from "../actions/standing.ts";
+
+const { adrienne, mireille, quentin, thierry } = demonstrationPeople;
+
+const visitsNamed = (begins: string) =>
+  demonstrationVisits.flatMap(({ id, title }) => (title.startsWith(begins) ? [id] : []));
+
+/** The company sends Quentin on Thursdays, for the tablet; the walkers did not answer yet for Saturdays. */
+export async function fillBodies(app: App): Promise<void> {
+  const company = await comesToHomes(app, mireille.id);
+  const walkers = await comesToHomes(app, thierry.id);
+  const asked = await at(app, adrienne.id, 20, (work) =>
+    askBodyIn(work, {
+      organisation: company,
+      visits: visitsNamed("Visio"),
+      from: dayOf(work.now),
+      until: undefined,
+      words: "À la Bégude, le jeudi midi, pour la tablette.",
+    }),
+  );
+  await at(app, mireille.id, 19, (work) =>
+    sendSomebodyIn(work, { asked, helper: quentin.id, from: undefined, until: undefined }),
+  );
+  await at(app, adrienne.id, 2, (work) =>
+    askBodyIn(work, {
+      organisation: walkers,
+      visits: visitsNamed("Les randonneurs"),
+      from: dayOf(work.now),
+      until: undefined,
+      words: "À la Bégude, le samedi, un colis à poster et des courses.",
+    }),
+  );
+}
+
+/** The structure for which somebody says yes says that it comes to homes. */
+async function comesToHomes(app: App, who: PersonId): Promise<OrganisationId> {
+  let mine: OrganisationId | undefined;
+  await at(app, who, 30, async (work) => {
+    [mine] = (await organisationsToActForIn(work, POWER)).map(({ id }) => id);
+    if (mine === undefined) throw new Error("the demonstration has nobody to say yes for a body");
+    return sayBodyIn(work, { organisation: mine });
+  });
+  if (mine === undefined) throw new Error("the demonstration has no body");
+  return mine;
+}
+
+/** Does it as somebody, in the afternoon of that day. */
+async function at<Value>(
+  app: App,
+  who: PersonId,
+  daysAgo: number,
+  run: (work: Work) => Promise<Result<Value, string>>,
+): Promise<Value> {
+  const now = instantOf({ daysAgo, hour: "15:00" }, dayOf(app.clock.now()));
+  const told = await app.transaction(person(who), (work) => run({ ...work, now }));
+  if (!told.done) throw new Error(`the demonstration is refused: ${told.refusal}`);
+  return told.value;
+}

@@ -1,0 +1,22 @@
+import type { OrganisationId } from "#rules/organisations";
+
+import { AT } from "../../domain/address.ts";
+import type { AssignmentId, ThroughId } from "../../domain/assignment.ts";
+
+/** Where one asks a body, whose visits they are. */
+export const ASK = `${AT}/demander`;
+export const askAt = (organisation: OrganisationId): string => `${ASK}/${organisation}`;
+export const askedAt = (asked: ThroughId): string => `${AT}/demandes/${asked}`;
+export const notThemAt = (asked: ThroughId, assignment: AssignmentId): string =>
+  `${askedAt(asked)}/pas/${assignment}`;
+
+/** Where a body says who comes. */
+export const BODIES = `${AT}/structures`;
+export const bodyAt = (organisation: OrganisationId): string => `${BODIES}/${organisation}`;
+export const bodyAskedAt = (organisation: OrganisationId, asked: ThroughId): string =>
+  `${bodyAt(organisation)}/${asked}`;
+export const namedAt = (
+  organisation: OrganisationId,
+  asked: ThroughId,
+  assignment: AssignmentId,
+): string => `${bodyAskedAt(organisation, asked)}/${assignment}`;

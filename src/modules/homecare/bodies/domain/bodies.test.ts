@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+
+import { newId } from "#basics/id";
+
+import type { Assignment } from "../../domain/assignment.ts";
+import type { CannotCome } from "../../domain/cannot-come.ts";
+import type { PersonId, SpaceId, Visit } from "../../domain/visit.ts";
+import { daysOf } from "../../domain/week.ts";
+import { decideSent, stateOf } from "./asked-body.ts";
+import { isGap, occasionsOf } from "./occasion.ts";
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+const TODAY = day("2026-11-23");
+const space = newId<"Space">();
+
+describe("what was asked of a body", () => {
+  const one = { saysYes: undefined, endedAt: undefined, until: undefined };
+  const ended = Temporal.Instant.from("2026-11-20T10:00:00Z");
+  test.each([
+    ["waiting", {}],
+    ["comes", { saysYes: true, until: TODAY }],
+    ["no", { saysYes: false, endedAt: ended }],
+    ["over", { saysYes: true, endedAt: ended }],
+    ["over", { saysYes: true, until: TODAY.subtract({ days: 1 }) }],
+    ["over", { until: TODAY.subtract({ days: 1 }) }],
+  ])("is %s", (state, more) => {
+    expect(stateOf({ ...one, ...more }, TODAY)).toBe(state);
+  });
+});
+
+describe("the days of who is sent", () => {
+  const asked = { from: day("2026-11-20"), until: day("2026-12-20") };
+  const sent = (from?: string, until?: string, of: Parameters<typeof decideSent>[1] = asked) => {
+    const told = decideSent(
+      { from: from === undefined ? undefined : day(from), until: until ? day(until) : undefined },
+      of,
+      TODAY,
+    );
+    return told.done ? [told.value.from.toString(), told.value.until?.toString()] : told.refusal;
+  };
+  test("are all of what was asked, from today on, unless some are said", () => {
+    expect(sent()).toEqual(["2026-11-23", "2026-12-20"]);
+    expect(sent("2026-12-04", "2026-12-04")).toEqual(["2026-12-04", "2026-12-04"]);
+    expect(sent(undefined, undefined, { ...asked, until: undefined })).toEqual([
+      "2026-11-23",
+      undefined,
+    ]);
+  });
+  test("are never outside of it, past, nor the last before the first", () => {
+    expect(sent("2026-11-19")).toBe("outside-what-is-asked");
+    expect(sent(undefined, "2026-12-21")).toBe("outside-what-is-asked");
+    expect(sent("2026-11-20", "2026-11-22")).toBe("already-over");
+    expect(sent("2026-12-05", "2026-12-04")).toBe("ends-before");
+  });
+});
+
+describe("when a body is expected", () => {
+  const visit: Visit = {
+    id: newId<"Visit">(),
+    space,
+    version: 1,
+    zone: "Europe/Paris",
+    day: TODAY,
+    at: Temporal.PlainTime.from("09:00"),
+    minutes: 60,
+    every: "week",
+    days: ["MO", "TU", "WE", "TH"],
+    last: undefined,
+    stopped: undefined,
+    off: [day("2026-11-26")],
+    paused: undefined,
+  };
+  const named = (helper: PersonId, from: string, until: string | undefined): Assignment => ({
+    id: newId<"Assignment">(),
+    space,
+    helper,
+    visits: [visit.id],
+    sharings: [newId<"Sharing">()],
+    through: newId<"Party">(),
+    from: day(from),
+    until: until === undefined ? undefined : day(until),
+    endedAt: undefined,
+  });
+  const cannot = ({ id: assignment, helper }: Assignment, on: string): CannotCome => ({
+    id: newId(),
+    space: newId<"Space">() satisfies SpaceId,
+    assignment,
+    helper,
+    visit: visit.id,
+    day: day(on),
+  });
+  const [paul, ines] = [newId<"Person">(), newId<"Person">()];
+  const regular = named(paul, "2026-11-24", undefined);
+  const days = daysOf({ from: TODAY, until: TODAY.add({ days: 3 }) }, [visit]);
+
+  test("it is without anyone where nobody is named, or who is cannot; not on a day off", () => {
+    const all = occasionsOf(days, [regular], [cannot(regular, "2026-11-25")]);
+    expect(all.map((one) => [one.comes.length, one.cannot.length, one.isOff, isGap(one)])).toEqual([
+      [0, 0, false, true],
+      [1, 0, false, false],
+      [0, 1, false, true],
+      [1, 0, true, false],
+    ]);
+  });
+
+  test("who replaces them fills that day, and no other", () => {
+    const instead = named(ines, "2026-11-25", "2026-11-25");
+    const all = occasionsOf(days, [regular, instead], [cannot(regular, "2026-11-25")]);
+    expect(all.map(({ comes }) => comes)).toEqual([[], [paul], [ines], [paul]]);
+  });
+});

@@ -1,0 +1,49 @@
+import { type Assignment, isFor } from "../../domain/assignment.ts";
+import type { CannotCome } from "../../domain/cannot-come.ts";
+import type { PersonId, Visit } from "../../domain/visit.ts";
+import type { Day } from "../../domain/week.ts";
+
+/** One time that a body is expected somewhere: the day, the hour, who comes. Not what for. */
+export interface Occasion {
+  readonly visit: Visit["id"];
+  readonly starts: Temporal.ZonedDateTime;
+  readonly ends: Temporal.ZonedDateTime | undefined;
+  /** It is not that day, whatever the reason: nobody has to come. */
+  readonly isOff: boolean;
+  readonly comes: readonly PersonId[];
+  /** Those who were named for it and said that they cannot. */
+  readonly cannot: readonly PersonId[];
+}
+
+/** Nobody comes, who should: the body names somebody. */
+export const isGap = ({ isOff, comes }: Pick<Occasion, "isOff" | "comes">): boolean =>
+  !isOff && comes.length === 0;
+
+/** When a body is expected, with whom of those it named, earliest first. */
+export function occasionsOf(
+  days: readonly Day[],
+  named: readonly Assignment[],
+  said: readonly CannotCome[],
+): readonly Occasion[] {
+  return days.flatMap(({ day, expected }) =>
+    expected.map(({ visit: { id: visit }, starts, ends, state }) => {
+      const its = named.filter((one) => isFor(one, { visit, day }));
+      const cannot = its.filter(({ id }) =>
+        said.some((one) => one.assignment === id && one.visit === visit && one.day.equals(day)),
+      );
+      const comes = its.filter((one) => !cannot.includes(one));
+      return {
+        visit,
+        starts,
+        ends,
+        isOff: state !== "expected",
+        comes: personsOf(comes),
+        cannot: personsOf(cannot),
+      };
+    }),
+  );
+}
+
+const personsOf = (some: readonly Assignment[]): readonly PersonId[] => [
+  ...new Set(some.map(({ helper }) => helper)),
+];

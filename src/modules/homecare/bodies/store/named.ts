@@ -1,0 +1,62 @@
+import { sql } from "kysely";
+
+import type { Work } from "#services/house";
+
+import type { Assignment, AssignmentId, ThroughId } from "../../domain/assignment.ts";
+import type { CannotCome } from "../../domain/cannot-come.ts";
+import type { PersonId } from "../../domain/visit.ts";
+import { selectAssignments } from "../../store/assignments.ts";
+import { selectSaid } from "../../store/cannot-come.ts";
+
+/** Whom a body named for what it was asked, first named first; nobody comes to themself. Under a right, or in one's own space. */
+export function listNamed(work: Work, through: ThroughId): Promise<readonly Assignment[]> {
+  return selectAssignments(
+    work,
+    sql`where through = ${through} and helper <> space order by said_at, id`,
+  );
+}
+
+/** What those said who cannot come, from a day on; under a right. */
+export function listSaidOf(
+  work: Work,
+  through: ThroughId,
+  from: Temporal.PlainDate,
+): Promise<readonly CannotCome[]> {
+  return selectSaid(
+    work,
+    sql`where day >= ${from} and assignment in
+      (select id from homecare.assignment where through = ${through}) order by day, id`,
+  );
+}
+
+/** Somebody comes no more, whom a body named. */
+export async function saveNamedEnded(work: Work, id: AssignmentId): Promise<void> {
+  await sql`update homecare.assignment set ended_at = ${work.now}
+    where id = ${id} and ended_at is null`.execute(work.db);
+}
+
+/** Somebody comes no more by that body, whatever they were named for. */
+export async function saveAllNamedEnded(
+  work: Work,
+  through: ThroughId,
+  helper: PersonId,
+): Promise<void> {
+  await sql`update homecare.assignment set ended_at = ${work.now}
+    where through = ${through} and helper = ${helper} and ended_at is null`.execute(work.db);
+}
+
+/** Those whom bodies named until a day that is past; under a right. */
+export async function listOverdue(
+  work: Work,
+  today: Temporal.PlainDate,
+): Promise<readonly (Pick<Assignment, "id" | "helper"> & { readonly through: ThroughId })[]> {
+  const { rows } = await sql<{
+    readonly id: AssignmentId;
+    readonly helper: PersonId;
+    readonly through: ThroughId;
+  }>`select id, helper, through from homecare.assignment
+    where through is not null and ended_at is null and last < ${today} order by id limit 500`.execute(
+    work.db,
+  );
+  return rows;
+}

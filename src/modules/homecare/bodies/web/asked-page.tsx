@@ -1,0 +1,168 @@
+import { writeDay } from "#basics/dates";
+import type { GivenBack } from "#basics/form";
+import { capital } from "#basics/text";
+import { Form, Press } from "#ui/form";
+import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
+
+import { sayHours } from "../../web/hours.fr.ts";
+import type { SeenAsked, SeenAskedPage, SeenComing } from "../actions/see-asked.ts";
+import { bodyAskedAt, bodyAt, namedAt } from "../domain/address.ts";
+import { isGap, type Occasion } from "../domain/occasion.ts";
+import { sendForm } from "./forms.ts";
+import { bodyTexts as texts } from "./texts.fr.ts";
+
+interface AskedProps {
+  readonly seen: SeenAskedPage;
+  readonly back: GivenBack;
+}
+
+/** One of them: what it says before the yes; then when, who comes, and whose place is free. */
+export function AskedPage({ seen, back }: AskedProps) {
+  const { page, asked } = seen;
+  const { organisation, name: body, at, today } = page;
+  const { name, words, coming } = asked;
+  const title = texts.one(name, body);
+  return (
+    <Page
+      title={title}
+      heading={title}
+      noindex
+      narrow
+      back={back}
+      sheets={["simple.css"]}
+      breadcrumb={[
+        { label: body, at },
+        { label: texts.panelTitle, at: bodyAt(organisation) },
+      ]}
+    >
+      {words === undefined ? (
+        coming === undefined && <p>{texts.saysNothing(name)}</p>
+      ) : (
+        <Section title={texts.says(name)} id="mots" class="pile-s">
+          <p>{words}</p>
+        </Section>
+      )}
+      {coming !== undefined && <Coming coming={coming} asked={asked} today={today} />}
+      {page.isOpen ? <Send seen={seen} back={back} /> : <p>{texts.closed}</p>}
+      <SayNo asked={asked} />
+    </Page>
+  );
+}
+
+/** Whom one sends: to say yes is to name somebody. */
+function Send({ seen: { asked, people }, back }: AskedProps) {
+  const isYes = asked.coming === undefined;
+  return (
+    <Section title={texts.send} id="nommer" class="pile">
+      {isYes && <p>{texts.yesHelp}</p>}
+      {people.length === 0 ? (
+        <p>{texts.noPeople}</p>
+      ) : (
+        <Form
+          action={bodyAskedAt(asked.organisation, asked.id)}
+          asks={sendForm(people)}
+          back={back}
+          send={isYes ? texts.yes : texts.sendThem}
+        />
+      )}
+    </Section>
+  );
+}
+
+function SayNo({ asked: { organisation, id, coming } }: { readonly asked: SeenAsked }) {
+  const action = `${bodyAskedAt(organisation, id)}/non`;
+  if (coming === undefined)
+    return (
+      <Press action={action} kind="clair">
+        {texts.no}
+      </Press>
+    );
+  return (
+    <div class="pile-s">
+      <p class="doux">{texts.endSays}</p>
+      <Press action={action} kind="lien">
+        {texts.end}
+      </Press>
+    </div>
+  );
+}
+
+function Coming({
+  coming,
+  asked: { id, organisation },
+  today,
+}: {
+  readonly coming: SeenComing;
+  readonly asked: SeenAsked;
+  readonly today: Temporal.PlainDate;
+}) {
+  const { term, named, somebodyElse, occasions, names } = coming;
+  const day = (which: Temporal.PlainDate) => writeDay(which, today);
+  const said = texts.term(day(term.from), term.until && day(term.until));
+  return (
+    <>
+      <Section title={texts.when} id="quand" class="pile-s">
+        <p class="doux">{`${capital(said)}.`}</p>
+        {occasions.length === 0 ? (
+          <p>{texts.notThen}</p>
+        ) : (
+          <ul class="jour">
+            {occasions.map((one) => (
+              <OccasionLine one={one} names={names} today={today} />
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={texts.who} id="qui-vient" class="pile-s">
+        {named.length === 0 && <p>{texts.nobody}</p>}
+        {named.map((one) => (
+          <div class="rang bouts">
+            <p>{`${one.name}, ${texts.term(day(one.from), one.until && day(one.until))}.`}</p>
+            <Press
+              action={`${namedAt(organisation, id, one.id)}/ne-vient-plus`}
+              kind="clair"
+              label={texts.noMoreOf(one.name)}
+            >
+              {texts.noMore}
+            </Press>
+          </div>
+        ))}
+        {somebodyElse.map(({ name }) => (
+          <p>{texts.somebodyElse(name)}</p>
+        ))}
+      </Section>
+    </>
+  );
+}
+
+function OccasionLine({
+  one,
+  names,
+  today,
+}: {
+  readonly one: Occasion;
+  readonly names: SeenComing["names"];
+  readonly today: Temporal.PlainDate;
+}) {
+  const { starts, ends, isOff, comes, cannot } = one;
+  const named = (some: Occasion["comes"]) => some.flatMap((person) => names.get(person) ?? []);
+  return (
+    <li>
+      <span class="heure">{capital(writeDay(starts.toPlainDate(), today))}</span>
+      <div class="pile-s">
+        <p>
+          {capital(sayHours(starts, ends))}
+          {isOff && ` : ${texts.offDay}`}
+          {!isOff && comes.length > 0 && ` : ${texts.comesThen(named(comes))}`}
+        </p>
+        {!isOff && cannot.length > 0 && <p>{texts.cannot(named(cannot))}</p>}
+        {isGap(one) && (
+          <p>
+            <strong>{texts.gap}</strong>
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

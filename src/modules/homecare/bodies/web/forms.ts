@@ -1,0 +1,43 @@
+import { form } from "#basics/form";
+import { boxes, chosen, maybeDay, maybeLines } from "#basics/questions";
+
+import type { SeenVisit } from "../../actions/see-week.ts";
+import { helperTexts } from "../../web/helper-texts.fr.ts";
+import type { NamedPerson } from "../actions/see-asked.ts";
+import { MOST_WORDS } from "../domain/asked-body.ts";
+import { askTexts, bodyTexts } from "./texts.fr.ts";
+
+/** For which of one’s visits one asks a body, from when until when, and what it reads before. */
+export function askForm(body: string, visits: readonly SeenVisit[]) {
+  const { from, fromHelp, until, untilHelp, dayEmpty } = helperTexts;
+  return form({
+    visits: boxes("visites", {
+      label: askTexts.visits(body),
+      of: visits.map(({ id, title }) => ({ value: id, label: title })),
+    }),
+    from: maybeDay("du", { label: from, help: fromHelp, empty: dayEmpty }),
+    until: maybeDay("au", { label: until, help: untilHelp, empty: dayEmpty }),
+    words: maybeLines("mots", {
+      label: askTexts.words,
+      help: askTexts.wordsHelp,
+      most: MOST_WORDS,
+      rows: 3,
+    }),
+  });
+}
+
+/** Whom a body sends, from when until when. */
+export function sendForm(people: readonly NamedPerson[]) {
+  const { from, fromHelp, until, untilHelp, dayEmpty } = bodyTexts;
+  return form({
+    helper: chosen<"Person">("qui", {
+      label: bodyTexts.person,
+      help: bodyTexts.personHelp,
+      empty: bodyTexts.personEmpty,
+      none: bodyTexts.choose,
+      of: people.map(({ person, name }) => ({ value: person, label: name })),
+    }),
+    from: maybeDay("du", { label: from, help: fromHelp, empty: dayEmpty }),
+    until: maybeDay("au", { label: until, help: untilHelp, empty: dayEmpty }),
+  });
+}

@@ -1,0 +1,45 @@
+import { dayOf, writeDay } from "#basics/dates";
+import { letterKind, type NotificationKind, type Work } from "#services/house";
+
+import { HELPERS } from "../../domain/address.ts";
+import { seeToldByBodyIn, seeToldToBodyIn, type ToldToBody } from "../actions/tell.ts";
+import { bodyAt } from "../domain/address.ts";
+import { mailTexts } from "./texts.fr.ts";
+
+const { toBody, byBody } = mailTexts;
+
+function sayToBody({ what, name, body, gap }: ToldToBody, work: Work): string {
+  if (gap !== undefined) return toBody.gap(gap.name, writeDay(gap.day, dayOf(work.now)));
+  if (what === "somebody-else") return toBody[what](name);
+  return what === "asked" ? toBody.asked(name, body) : toBody.ended(name, body);
+}
+
+/** What is said between who asks and a body. Never what the visit is. */
+export const bodyKinds = {
+  "homecare.to-body": letterKind({
+    why: toBody.why,
+    sort: "direct",
+    find: seeToldToBodyIn,
+    says: (told, work) => ({
+      subject: toBody.subject(told.length),
+      entries: told.map((one) => ({
+        title: sayToBody(one, work),
+        at: bodyAt(one.organisation),
+        lines: [toBody.lines[one.what]],
+      })),
+    }),
+  }),
+  "homecare.by-body": letterKind({
+    why: byBody.why,
+    sort: "direct",
+    find: seeToldByBodyIn,
+    says: (told) => ({
+      subject: byBody.subject(told.length),
+      entries: told.map(({ what, body }) => ({
+        title: byBody[what](body),
+        at: HELPERS,
+        lines: [byBody.lines[what]],
+      })),
+    }),
+  }),
+} as const satisfies Record<string, NotificationKind>;

@@ -1,0 +1,200 @@
+import { writeDay } from "#basics/dates";
+import type { GivenBack } from "#basics/form";
+import { ButtonLink, Form, Press } from "#ui/form";
+import { Empty, Lines } from "#ui/list";
+import { Paged } from "#ui/listing";
+import { Page } from "#ui/page";
+import { Section } from "#ui/panel";
+
+import type { SeenHelpers } from "../../actions/see-helpers.ts";
+import { AT, HELPERS, VISITS } from "../../domain/address.ts";
+import { HelpersPage } from "../../web/helper-pages.tsx";
+import { helperTexts } from "../../web/helper-texts.fr.ts";
+import { texts as words } from "../../web/texts.fr.ts";
+import type { Offered, SeenAsking, SeenBodies, SeenBody } from "../actions/see-bodies.ts";
+import { bodyText } from "../actions/texts.fr.ts";
+import { ASK, askAt, askedAt, notThemAt } from "../domain/address.ts";
+import { askForm } from "./forms.ts";
+import { type AskedBodies, bodyList } from "./list-asked.ts";
+import { askTexts as texts } from "./texts.fr.ts";
+
+export interface SeenAll {
+  readonly seen: SeenHelpers;
+  readonly bodies: SeenBodies;
+}
+
+/** « Qui m’aide », whole: whom one named oneself, then the bodies that one asked. */
+export function AllHelpersPage({
+  seen,
+  bodies,
+  back,
+}: SeenAll & {
+  readonly back: GivenBack;
+}) {
+  return (
+    <HelpersPage seen={seen} back={back}>
+      <BodiesSection seen={bodies} />
+    </HelpersPage>
+  );
+}
+
+function BodiesSection({ seen }: { readonly seen: SeenBodies }) {
+  const { bodies, isMine, isClosed } = seen;
+  const mayAsk = isMine && !isClosed;
+  if (bodies.length === 0 && !mayAsk) return null;
+  return (
+    <Section title={texts.title} id="structures" class="pile">
+      {bodies.length > 0 && (
+        <Lines>
+          {bodies.map((one) => (
+            <Body one={one} seen={seen} />
+          ))}
+        </Lines>
+      )}
+      {mayAsk && (
+        <p>
+          <ButtonLink href={ASK} kind="clair">
+            {texts.ask}
+          </ButtonLink>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Body({
+  one,
+  seen: { today, isMine },
+}: {
+  readonly one: SeenBody;
+  readonly seen: SeenBodies;
+}) {
+  const { id, name, at, state, visits, from, until, sent, keptOut } = one;
+  const day = (which: Temporal.PlainDate) => writeDay(which, today);
+  return (
+    <div class="pile-s">
+      <div class="rang bouts">
+        <div class="pile-s">
+          <h3 class="petit">
+            <a href={at}>{name}</a>
+          </h3>
+          <p>{texts[state]}</p>
+          {visits.length > 0 && <p>{helperTexts.comesFor(visits.map(({ title }) => title))}</p>}
+          <p class="doux">{helperTexts.term(day(from), until && day(until))}</p>
+        </div>
+        {state !== "no" && (
+          <Press action={`${askedAt(id)}/arreter`} kind="clair" label={texts.endOf(name)}>
+            {texts.end}
+          </Press>
+        )}
+      </div>
+      {one.words !== undefined && <p class="doux">{texts.said(one.words)}</p>}
+      {state === "comes" && sent.length === 0 && <p>{texts.nobodySent}</p>}
+      {sent.map((each) => (
+        <div class="rang bouts">
+          <p>
+            {texts.sentBy(each.name, name)}{" "}
+            {helperTexts.term(day(each.from), each.until && day(each.until))}
+          </p>
+          {isMine && (
+            <Press action={notThemAt(id, each.id)} kind="clair" label={texts.notThemOf(each.name)}>
+              {texts.notThem}
+            </Press>
+          )}
+        </div>
+      ))}
+      {keptOut.length > 0 && <p class="doux">{texts.keptOut(keptOut)}</p>}
+    </div>
+  );
+}
+
+const above = [
+  { label: words.title, at: AT },
+  { label: helperTexts.title, at: HELPERS },
+];
+
+/** How many bodies one page shows. */
+export const SIZE = 20;
+
+/** Which body one asks. */
+export function OfferedPage({
+  offered,
+  asked,
+}: {
+  readonly offered: readonly Offered[];
+  readonly asked: AskedBodies;
+}) {
+  const shown = offered.slice((asked.page - 1) * SIZE, asked.page * SIZE);
+  return (
+    <Page
+      title={texts.which}
+      heading={texts.which}
+      lead={texts.whichLead}
+      noindex
+      narrow
+      breadcrumb={above}
+    >
+      <Paged
+        shown={shown}
+        total={offered.length}
+        size={SIZE}
+        asked={asked}
+        at={(changes) => bodyList.at(ASK, asked, changes)}
+        draw={(some) => (
+          <ul class="pile-s">
+            {some.map(({ organisation, name }) => (
+              <li>
+                <a href={askAt(organisation)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+        empty={
+          <Empty title={texts.none}>
+            <p>{texts.noneHelp}</p>
+          </Empty>
+        }
+      />
+    </Page>
+  );
+}
+
+/** What one asks of a body, with what it will read, said before it is. */
+export function AskPage({
+  seen: { organisation, name, visits },
+  back,
+}: {
+  readonly seen: SeenAsking;
+  readonly back: GivenBack;
+}) {
+  return (
+    <Page
+      title={texts.for(name)}
+      heading={texts.for(name)}
+      noindex
+      narrow
+      back={back}
+      breadcrumb={[...above, { label: texts.ask, at: ASK }]}
+    >
+      {visits.length === 0 ? (
+        <Empty title={texts.noVisits}>
+          <p>
+            <ButtonLink href={VISITS} kind="clair">
+              {words.visits}
+            </ButtonLink>
+          </p>
+        </Empty>
+      ) : (
+        <>
+          <Form
+            action={askAt(organisation)}
+            asks={askForm(name, visits)}
+            back={back}
+            send={texts.send}
+          />
+          <p class="petit doux">{bodyText.words}</p>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,186 @@
+import { type Context, Hono } from "hono";
+
+import { dayOf } from "#basics/dates";
+import { isId } from "#basics/id";
+import { refused } from "#basics/result";
+import { type AskedEnv, pageOf, signedIn } from "#services/forms";
+import type { App } from "#services/house";
+import { answer, type WithFrame } from "#ui/frame";
+
+import { seeHelpers } from "../../actions/see-helpers.ts";
+import { HELPERS } from "../../domain/address.ts";
+import { askBody } from "../actions/ask-body.ts";
+import { endAsked, notThem } from "../actions/end-asked.ts";
+import { sayBody, sayNoBody } from "../actions/say-body.ts";
+import { seeAskedPage, seeBodyPage } from "../actions/see-asked.ts";
+import { seeAsking, seeBodies, seeOffered } from "../actions/see-bodies.ts";
+import { sayNo, sendNoMore, sendSomebody } from "../actions/send-somebody.ts";
+import { bodyAskedAt, bodyAt } from "../domain/address.ts";
+import { AskedPage } from "./asked-page.tsx";
+import { BodyPage } from "./body-page.tsx";
+import { askForm, sendForm } from "./forms.ts";
+import { bodyList } from "./list-asked.ts";
+import { AllHelpersPage, AskPage, OfferedPage, type SeenAll } from "./mine-page.tsx";
+import { refusals } from "./texts.fr.ts";
+
+type Env = AskedEnv & WithFrame;
+type Asking = Context<Env>;
+
+const askedOf = (c: Asking) => {
+  const asked = c.req.param("asked") ?? "";
+  return isId<"Party">(asked) ? asked : undefined;
+};
+
+/** « Qui m’aide », whole, as several addresses draw it. */
+export function allHelpersPage(app: App) {
+  return pageOf({
+    find: async (c: Asking): Promise<SeenAll | undefined> => {
+      const seen = await seeHelpers(app, c.var.actor, undefined);
+      const bodies = await seeBodies(app, c.var.actor, undefined);
+      return seen && bodies && { seen, bodies };
+    },
+    draw: (c, seen, back) => answer(c, <AllHelpersPage {...seen} back={back} />, back),
+  });
+}
+
+/** Whose visits they are: which body they ask, « pas cette personne », the end. */
+export function askRoutes(app: App): Hono<Env> {
+  const list = allHelpersPage(app);
+  const ended = list.pressed({
+    act: async (c) => {
+      const asked = askedOf(c);
+      return asked ? endAsked(app, c.var.actor, { asked }) : refused("unknown-body");
+    },
+    refusals,
+    to: () => HELPERS,
+  });
+  const notThey = list.pressed({
+    act: async (c) => {
+      const asked = askedOf(c);
+      const assignment = c.req.param("assignment") ?? "";
+      return asked && isId<"Assignment">(assignment)
+        ? notThem(app, c.var.actor, { asked, assignment })
+        : refused("unknown-body");
+    },
+    refusals,
+    to: () => HELPERS,
+  });
+  return new Hono<Env>()
+    .get("/demander", signedIn, async (c) => {
+      const offered = await seeOffered(app, c.var.actor, undefined);
+      if (offered === undefined) return c.notFound();
+      return answer(c, <OfferedPage offered={offered} asked={bodyList.read(c.req.queries())} />);
+    })
+    .post("/demandes/:asked/arreter", signedIn, ended)
+    .post("/demandes/:asked/pas/:assignment", signedIn, notThey)
+    .route("/", askingRoutes(app));
+}
+
+function askingRoutes(app: App): Hono<Env> {
+  const one = pageOf({
+    find: async (c: Asking) => {
+      const organisation = c.req.param("organisation") ?? "";
+      return isId<"Organisation">(organisation)
+        ? seeAsking(app, c.var.actor, { organisation })
+        : undefined;
+    },
+    draw: (c, seen, back) => answer(c, <AskPage seen={seen} back={back} />, back),
+  });
+  const asked = one.sent({
+    asks: ({ name, visits }) => askForm(name, visits),
+    act: (c, seen, { visits, from = dayOf(app.clock.now()), until, words }) =>
+      askBody(app, c.var.actor, {
+        organisation: seen.organisation,
+        visits: seen.visits.flatMap(({ id }) => (visits.includes(id) ? [id] : [])),
+        from,
+        until,
+        words,
+      }),
+    refusals,
+    beside: {
+      "no-visit": "visites",
+      "ends-before": "au",
+      "already-over": "au",
+      "too-long": "mots",
+    },
+    to: () => HELPERS,
+  });
+  return new Hono<Env>()
+    .get("/demander/:organisation", signedIn, one.show)
+    .post("/demander/:organisation", signedIn, asked);
+}
+
+/** A body: what it was asked, who comes. Nothing of an organisation is entrusted: under a mandate these pages are not there. */
+export function bodyRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: async (c: Asking) => {
+      const organisation = c.req.param("organisation") ?? "";
+      return isId<"Organisation">(organisation)
+        ? seeBodyPage(app, c.var.actor, { organisation })
+        : undefined;
+    },
+    draw: (c, seen, back) => {
+      const asked = bodyList.read(c.req.queries());
+      return answer(c, <BodyPage seen={seen} asked={asked} back={back} />, back);
+    },
+  });
+  const pressed = (act: typeof sayBody) =>
+    page.pressed({
+      act: (c, { organisation }) => act(app, c.var.actor, { organisation }),
+      refusals,
+      to: (_, { organisation }) => bodyAt(organisation),
+    });
+  return new Hono<Env>()
+    .get("/:organisation", signedIn, page.show)
+    .post("/:organisation/venir", signedIn, pressed(sayBody))
+    .post("/:organisation/ne-plus-venir", signedIn, pressed(sayNoBody))
+    .route("/", bodyAskedRoutes(app));
+}
+
+function bodyAskedRoutes(app: App): Hono<Env> {
+  const one = pageOf({
+    find: async (c: Asking) => {
+      const asked = askedOf(c);
+      const seen = asked && (await seeAskedPage(app, c.var.actor, { asked }));
+      return seen?.page.organisation === c.req.param("organisation") ? seen : undefined;
+    },
+    draw: (c, seen, back) => answer(c, <AskedPage seen={seen} back={back} />, back),
+  });
+  const sent = one.sent({
+    asks: ({ people }) => sendForm(people),
+    act: async (c, { asked }, { helper, from, until }) =>
+      isId<"Person">(helper)
+        ? sendSomebody(app, c.var.actor, { asked: asked.id, helper, from, until })
+        : refused("unknown-person"),
+    refusals,
+    beside: {
+      "unknown-person": "qui",
+      "somebody-else": "qui",
+      "ends-before": "au",
+      "already-over": "au",
+      "outside-what-is-asked": "au",
+    },
+    to: (_, { asked }) => bodyAskedAt(asked.organisation, asked.id),
+  });
+  const no = one.pressed({
+    act: (c, { asked }) => sayNo(app, c.var.actor, { asked: asked.id }),
+    refusals,
+    to: (_, { asked }) => bodyAt(asked.organisation),
+  });
+  const noMore = one.pressed({
+    act: async (c, { asked }) => {
+      const assignment = c.req.param("assignment") ?? "";
+      return isId<"Assignment">(assignment)
+        ? sendNoMore(app, c.var.actor, { asked: asked.id, assignment })
+        : refused("unknown-person");
+    },
+    refusals,
+    to: (_, { asked }) => bodyAskedAt(asked.organisation, asked.id),
+  });
+  const AT = "/:organisation/:asked";
+  return new Hono<Env>()
+    .get(AT, signedIn, one.show)
+    .post(AT, signedIn, sent)
+    .post(`${AT}/non`, signedIn, no)
+    .post(`${AT}/:assignment/ne-vient-plus`, signedIn, noMore);
+}

@@ -1,0 +1,153 @@
+const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
+
+/** What one reads who asks a body. */
+export const askTexts = {
+  title: "Les structures qui viennent",
+  ask: "Demander à une structure",
+  which: "À quelle structure demander ?",
+  whichLead: "Celles qui disent qu’elles interviennent à domicile.",
+  none: "Aucune structure ne dit encore ici qu’elle intervient à domicile.",
+  noneHelp: "Vous pouvez nommer vous-même quelqu’un que vous connaissez.",
+  noVisits: "Écrivez d’abord une visite : vous demanderez ensuite qui peut venir.",
+  for: (body: string) => `Demander à ${body} de venir`,
+  visits: (body: string) => `Pour quelles visites demandez-vous à ${body} de venir ?`,
+  words: "Que voulez-vous lui dire avant sa réponse ?",
+  wordsHelp:
+    "Votre nom est dit. La commune, le jour, ce qui se passe : seulement si vous l’écrivez. N’écrivez pas d’information médicale ici.",
+  send: "Demander",
+  waiting: "Sa réponse n’est pas encore arrivée.",
+  comes: "A dit oui.",
+  no: "A dit non. Aucune raison n’est demandée.",
+  said: (words: string) => `Vous avez écrit : « ${words} »`,
+  sentBy: (name: string, body: string) => `${name}, de la part de ${body}.`,
+  nobodySent: "Personne n’est nommé pour le moment : la structure cherche quelqu’un.",
+  keptOut: (names: readonly string[]) => `Vous ne voulez pas que vienne ${LIST.format(names)}.`,
+  notThem: "Pas cette personne",
+  notThemOf: (name: string) => `Pas cette personne : ${name} ne viendra plus par cette structure`,
+  end: "Arrêter",
+  endOf: (name: string) => `Arrêter : ${name} ne viendra plus`,
+} as const;
+
+/** What a body reads, who says who comes. */
+export const bodyTexts = {
+  panelTitle: "Chez les personnes",
+  panel: "Ce que des personnes vous demandent de faire chez elles, et qui y va.",
+  way: "Voir les demandes",
+  public: "Intervient à domicile : on peut lui demander de venir.",
+  title: (body: string) => `Chez les personnes : ${body}`,
+  lead: "Vous lisez qui vous demande, quand, et qui vous envoyez. Rien d’autre de ces personnes.",
+  off: "Personne ne peut vous demander de venir pour le moment.",
+  on: "Vous intervenez à domicile : les personnes d’ici peuvent vous demander de venir.",
+  turnOn: "Dire que nous intervenons à domicile",
+  turnOff: "Ne plus être proposés",
+  closed: "Le soutien à domicile est fermé ici : rien de nouveau ne commence.",
+  none: "Personne ne vous a rien demandé.",
+  waits: "Attend votre réponse.",
+  comes: "Vous avez dit oui.",
+  gaps: (count: number) =>
+    count === 1
+      ? "Une fois, personne n’est nommé dans les deux semaines qui viennent."
+      : `${count} fois, personne n’est nommé dans les deux semaines qui viennent.`,
+  one: (name: string, body: string) => `Chez ${name}, pour ${body}`,
+  says: (name: string) => `Ce que ${name} vous écrit`,
+  saysNothing: (name: string) => `${name} n’a rien écrit de plus.`,
+  yesHelp:
+    "Dire oui, c’est nommer qui vient. Vous lirez alors les jours et les heures ; la personne que vous nommez lira ce qu’il faut savoir.",
+  yes: "Dire oui, et envoyer cette personne",
+  no: "Dire non",
+  when: "Dans les deux semaines qui viennent",
+  notThen: "Vous n’êtes pas attendus dans les deux semaines qui viennent.",
+  offDay: "pas ce jour-là",
+  comesThen: (names: readonly string[]) => LIST.format(names),
+  cannot: (names: readonly string[]) =>
+    `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir.`,
+  gap: "Personne n’est nommé ce jour-là.",
+  who: "Qui vient",
+  nobody: "Vous n’avez nommé personne pour le moment.",
+  term: (from: string, until: string | undefined) =>
+    until === undefined ? `à partir du ${from}` : `du ${from} au ${until}`,
+  somebodyElse: (name: string) => `${name} : quelqu’un d’autre, s’il vous plaît.`,
+  noMore: "Ne vient plus",
+  noMoreOf: (name: string) => `${name} ne vient plus`,
+  send: "Nommer quelqu’un",
+  sendThem: "Envoyer cette personne",
+  person: "Qui envoyez-vous ?",
+  personHelp: "Une personne qui travaille chez vous, ou qui vous représente.",
+  personEmpty: "Choisissez une personne.",
+  choose: "Choisissez",
+  from: "À partir de quel jour ?",
+  fromHelp: "Rien : dès le premier jour demandé.",
+  until: "Jusqu’à quel jour ?",
+  untilHelp: "Rien : jusqu’au bout. Le même jour deux fois : ce jour-là seulement.",
+  dayEmpty: "Écrivez un jour, ou laissez vide.",
+  noPeople: "Personne d’autre ne travaille ici ni ne représente la structure, pour ce site.",
+  endSays: "Plus personne de chez vous n’ira. La personne le saura ; aucune raison n’est demandée.",
+  end: "Ne plus venir",
+} as const;
+
+export const refusals = {
+  "not-open": "Ce service n’est pas ouvert ici pour le moment.",
+  "not-for-them": "Vous ne pouvez pas le dire pour cette structure.",
+  "no-visit": "Cochez au moins une visite.",
+  "ends-before": "Le dernier jour est avant le premier.",
+  "already-over": "Ce jour est passé.",
+  "outside-what-is-asked": "Ce jour est hors de ce qui est demandé.",
+  "unknown-body": "Cette structure n’est plus là.",
+  "unknown-visit": "Une de ces visites n’est plus là : relisez la liste.",
+  "already-asked": "Vous le lui avez déjà demandé : arrêtez d’abord cette demande.",
+  "too-many-bodies": "Dix structures viennent déjà : arrêtez d’abord l’une d’elles.",
+  "too-long": "Ces mots sont trop longs.",
+  "unknown-person": "On ne peut pas nommer cette personne.",
+  "somebody-else": "Quelqu’un d’autre, s’il vous plaît.",
+  "too-many-named": "Vingt personnes sont déjà nommées : dites d’abord qui ne vient plus.",
+  "unknown-asked": "Cette demande n’est plus là.",
+  over: "Cette demande est terminée.",
+} as const;
+
+export const mailTexts = {
+  toBody: {
+    why: "Vous recevez ce courriel parce que vous dites, pour votre structure, qui va chez les personnes.",
+    subject: (count: number) =>
+      count === 1
+        ? "Chez les personnes : une nouvelle pour votre structure"
+        : `Chez les personnes : ${count} nouvelles pour votre structure`,
+    asked: (name: string, body: string) => `${name} demande à ${body} de venir`,
+    gap: (name: string, day: string) => `${name} ne peut pas venir le ${day}`,
+    "somebody-else": (name: string) => `Chez ${name} : quelqu’un d’autre, s’il vous plaît`,
+    ended: (name: string, body: string) => `${body} n’est plus attendue chez ${name}`,
+    lines: {
+      asked: "Vous lisez ce qui vous est écrit, puis vous dites oui, en nommant qui vient, ou non.",
+      gap: "Vous pouvez nommer quelqu’un d’autre pour ce jour-là.",
+      "somebody-else": "Vous pouvez nommer une autre personne. Aucune raison n’est à demander.",
+      ended: "Vous n’avez rien à faire.",
+    },
+  },
+  byBody: {
+    why: "Vous recevez ce courriel parce que vous avez demandé à une structure de venir chez vous.",
+    subject: (count: number) =>
+      count === 1
+        ? "Réponse d’une structure à votre demande"
+        : `${count} réponses à vos demandes de venir`,
+    yes: (body: string) => `${body} vient chez vous`,
+    no: (body: string) => `${body} ne peut pas venir`,
+    ended: (body: string) => `${body} ne vient plus chez vous`,
+    lines: {
+      yes: "Vous lisez qui vient. Si vous préférez quelqu’un d’autre, un geste suffit, sans dire pourquoi.",
+      no: "Vous pouvez demander à une autre structure, ou nommer quelqu’un.",
+      ended: "Vous pouvez demander à une autre structure, ou nommer quelqu’un.",
+    },
+  },
+} as const;
+
+export const keptAskedTexts = {
+  what: "À quelles structures vous avez demandé de venir chez vous, pour quelles visites, jusqu’à quand, ce que vous leur avez écrit, et qui elles ont envoyé. Aucun motif.",
+  why: "Pour que la structure dise qui vient, et que vous le lisiez.",
+  howLong:
+    "Jusqu’à ce que vous partiez. Ce que vous écrivez est chiffré sous votre clé ; la structure ne le lit plus dès que c’est terminé.",
+} as const;
+
+export const deedTexts = {
+  "/chez-moi/demander/:organisation": "a demandé à une structure de venir",
+  "/chez-moi/demandes/:asked/arreter": "a arrêté ce que fait une structure",
+  "/chez-moi/demandes/:asked/pas/:assignment": "a dit « pas cette personne »",
+} as const;

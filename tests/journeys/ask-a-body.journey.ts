@@ -1,0 +1,88 @@
+import { demonstrationPeople } from "#rules/people";
+
+import { demonstrationVisits } from "../../src/modules/homecare/demonstration/visits.ts";
+import { journey, type Way } from "./journey.ts";
+
+const HER_PAGE = "/chez-moi/aides";
+const { odile, ines } = demonstrationPeople;
+
+journey(
+  "Adrienne asks a structure to come, which names who; « pas cette personne »",
+  async (way) => {
+    const at = await saysThatItComes(way);
+    const one = await askAndAnswer(way, at);
+    await notThatPerson(way, one);
+    await endIt(way, one);
+  },
+);
+
+/** The structure says, once, that it comes to homes. Answers where it reads what it is asked. */
+async function saysThatItComes({ page, person, follow, send, sees }: Way): Promise<string> {
+  await person("Odile");
+  await page.goto("/structures?q=Racines");
+  await follow(/Racines du Roubion/);
+  await follow("Voir les demandes");
+  await sees("Personne ne vous a rien demandé.");
+  await send(/\/venir$/);
+  await sees("les personnes d’ici peuvent vous demander de venir");
+  return new URL(page.url()).pathname;
+}
+
+/** She asks; it reads her name and her words, and says yes by naming who comes. */
+async function askAndAnswer(way: Way, at: string): Promise<string> {
+  const { page, person, follow, send, sees } = way;
+  await person("Adrienne");
+  await page.goto(HER_PAGE);
+  await sees("Quentin, de la part de La Grange aux Répliques.");
+  await follow("Demander à une structure");
+  await follow(/Racines du Roubion/);
+  const visio = demonstrationVisits.find(({ title }) => title.startsWith("Visio"));
+  await send(/\/demander\/[0-9a-f-]+$/, {
+    visites: visio?.id ?? "",
+    mots: "À la Bégude, le jeudi, pour les plants.",
+  });
+  await sees("Sa réponse n’est pas encore arrivée.");
+
+  await person("Odile");
+  await page.goto(at);
+  await follow(/^Adrienne$/);
+  await sees("À la Bégude, le jeudi, pour les plants.");
+  if ((await page.content()).includes("semaines qui viennent"))
+    throw new Error("it reads when before its yes");
+  const one = new URL(page.url()).pathname;
+  await send(new RegExp(`${one}$`), { qui: ines.id });
+  await sees("Dans les deux semaines qui viennent");
+  if ((await page.content()).includes("Visio")) throw new Error("it reads what for");
+  return one;
+}
+
+/** She reads who comes, and would rather have somebody else: the structure names another. */
+async function notThatPerson(way: Way, one: string): Promise<void> {
+  const { page, person, send, sees } = way;
+  await person("Adrienne");
+  await page.goto(HER_PAGE);
+  await sees("Inès, de la part de Racines du Roubion.");
+  await send(/\/pas\/[0-9a-f-]+$/, {}, { button: /Inès/ });
+  await sees("Vous ne voulez pas que vienne Inès.");
+
+  await person("Odile");
+  await page.goto(one);
+  await sees("Inès : quelqu’un d’autre, s’il vous plaît.");
+  await send(new RegExp(`${one}$`), { qui: odile.id });
+  await sees("Odile, à partir du");
+}
+
+/** She ends one, and the structure another: without a reason on either side. */
+async function endIt({ page, person, send, sees }: Way, one: string): Promise<void> {
+  await person("Adrienne");
+  await page.goto(HER_PAGE);
+  await sees("Odile, de la part de Racines du Roubion.");
+  await send(/\/demandes\/[0-9a-f-]+\/arreter$/, {}, { button: /Grange/ });
+  await person("Odile");
+  await page.goto(one);
+  await send(/\/ne-vient-plus$/, {}, { button: /Odile/ });
+  await send(/\/non$/);
+  await sees("Personne ne vous a rien demandé.");
+  await send(/\/ne-plus-venir$/);
+  await sees("Personne ne peut vous demander de venir pour le moment.");
+}

@@ -9,6 +9,9 @@ export const names: Names = {
     "voucher-codes-by-person": "Codes de bons en kori essayés par une personne",
   },
   subjects: { currency: "Kori" },
-  letters: { "currency.thanked": "Quelqu’un vous remercie" },
+  letters: {
+    "currency.thanked": "Quelqu’un vous remercie",
+    "currency.line-wrong": "Une ligne de vos kori est dite fausse, ou corrigée",
+  },
   mine: "Vos kori",
 };

@@ -17,18 +17,23 @@ export type { LineOrder } from "../store/lines.ts";
 import { type Line, type LineOrder, listLines, type Range, sumOf } from "../store/lines.ts";
 import {
   accountsReadIn,
+  actsForThemselves,
   mayGiveFromIn,
   myCirclesIn,
   type NamedParty,
   nameOf,
   namesOfPartiesIn,
 } from "./parties.ts";
+import { tiesOfIn, type Ties } from "./see-line.ts";
 import { seeCommonIn, type SeenCommon } from "./common-account.ts";
 import { targetsIn } from "./whom.ts";
 
 /** One line of an account with the name of the other side, and its words. */
-export type SeenLine = Omit<Line, "words" | "wordsOf" | "by"> & {
+export type SeenLine = Omit<Line, "words" | "wordsOf" | "by" | "side"> & {
   readonly with: string;
+  readonly ties: Ties;
+  /** Whether it has a page of its own, where one says that it is wrong. */
+  readonly hasPage: boolean;
   readonly words: string | undefined;
   /** Who pressed, of an account that is not a person's. */
   readonly by: string | undefined;
@@ -94,7 +99,7 @@ export async function seeAccountIn(
     isOpen: total > 0,
     left,
     isNear: left <= NEAR,
-    lines: await nameLinesIn(work, lines),
+    lines: await nameLinesIn(work, lines, readByThemselves(found)),
     total,
     common,
     targets: mayGive ? await targetsIn(work, party) : undefined,
@@ -117,6 +122,10 @@ function readIn<T>(
 ): Promise<T> {
   return isMerged ? withRight(work, "give-kori", (lent) => run(lent, spaces)) : run(work, spaces);
 }
+
+/** Those of its spaces that who acts reads without a right of the house. */
+const readByThemselves = ({ named: { party }, spaces, isMerged }: FoundAccount) =>
+  isMerged ? [spaceOf(party)] : spaces;
 
 /** Whose account is asked for, when the person who acts reads it. */
 async function findAccountIn(
@@ -145,16 +154,24 @@ async function findAccountIn(
 export async function nameLinesIn(
   work: Work,
   lines: readonly Line[],
+  sides: readonly SpaceId[] = [],
 ): Promise<readonly SeenLine[]> {
   const pens = lines.flatMap(({ by }): readonly Party[] =>
     by === undefined ? [] : [{ kind: "person", id: by }],
   );
   const names = await namesOfPartiesIn(work, [...lines.map(({ other }) => other), ...pens]);
+  const tiesOf = await tiesOfIn(
+    work,
+    lines.map(({ id }) => id),
+  );
+  const isOneself = actsForThemselves(work);
   const seen: SeenLine[] = [];
-  for (const { words, wordsOf, by, ...line } of lines)
+  for (const { words, wordsOf, by, side, ...line } of lines)
     seen.push({
       ...line,
       with: nameOf(names, line.other),
+      ties: tiesOf(line.id),
+      hasPage: isOneself && line.amount !== 0 && sides.includes(side),
       words: words && (await open(work, wordsOf, words)),
       by: line.isGiven && by !== undefined ? names.get(by)?.name : undefined,
     });

@@ -52,6 +52,8 @@ export async function giveKoriIn(
 export type PassKori = Pick<Transfer, "id" | "from" | "to" | "amount" | "reason"> & {
   /** The person who gives, where another acts: who holds their voucher. */
   readonly giver?: PersonId;
+  /** Who receives asked for these very kori: the gate does not keep from them what they asked for. */
+  readonly isWanted?: boolean;
 };
 
 /**
@@ -60,7 +62,7 @@ export type PassKori = Pick<Transfer, "id" | "from" | "to" | "amount" | "reason"
  */
 export async function passKoriIn(
   work: Work,
-  { giver, ...asked }: PassKori,
+  { giver, isWanted = false, ...asked }: PassKori,
 ): Promise<Result<Transfer, TransferRefusal>> {
   const { from, to } = asked;
   // Who acts for somebody does not thank themself from their account.
@@ -84,7 +86,8 @@ export async function passKoriIn(
     const [given, taken] = entriesOf(transfer, { from: mine, to: theirs });
     const received = { ...taken, id: newId<"Entry">() };
     await saveTransfer(lent, transfer, [{ ...given, id: newId<"Entry">() }, received]);
-    await carryKoriIn(lent, { ...transfer, by: giver ?? work.actor.for, received: received.id });
+    const by = giver ?? work.actor.for;
+    if (!isWanted) await carryKoriIn(lent, { ...transfer, by, received: received.id });
     for (const party of [from, to]) await settleIfGoneIn(lent, party);
     return done(transfer);
   });

@@ -14,7 +14,14 @@ export const KORI = "kori";
 export const WORDS = "thanks";
 
 /** Why kori passed: the modules above name their own reasons. */
-export type Reason = "favour" | "exchange" | "thanks" | "merger" | "leaving" | "voucher";
+export type Reason =
+  | "favour"
+  | "exchange"
+  | "thanks"
+  | "merger"
+  | "leaving"
+  | "voucher"
+  | "correction";
 
 /** Kori that passed from one account to another. Never changed: a mistake is mended by a contrary one. */
 export interface Transfer {

@@ -8,10 +8,11 @@ import { Cove, Section } from "#ui/panel";
 
 import { ACCOUNT_PAGE, type SeenAccount, type SeenLine } from "../actions/see-account.ts";
 import { reasonTexts } from "../domain/said.fr.ts";
-import { accountAt, LEAVE, USE_VOUCHER, VOUCHERS } from "./at.ts";
+import { accountAt, LEAVE, lineAt, USE_VOUCHER, VOUCHERS } from "./at.ts";
 import { Common } from "./common.tsx";
 import { thankForm } from "./forms.ts";
 import { type AskedLines, lineList, ORDERS } from "./list-asked.ts";
+import { TiesOf } from "./line-page.tsx";
 import { leaveTexts } from "./leave-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { thanksTexts } from "./thanks-texts.fr.ts";
@@ -126,7 +127,8 @@ interface LineProps {
 
 /** One line: how much, with whom, for what and on which day. */
 function LineOf({ line, account: { isMine }, now }: LineProps) {
-  const { reason, at, words, by } = line;
+  const { id, reason, at, words, by, ties, hasPage } = line;
+  const said = texts.onDay(reasonTexts[reason], writeDay(dayOf(at), dayOf(now)));
   return (
     <li>
       <p>
@@ -134,9 +136,10 @@ function LineOf({ line, account: { isMine }, now }: LineProps) {
       </p>
       {words !== undefined && <p>« {words} »</p>}
       <p class="doux">
-        {texts.onDay(reasonTexts[reason], writeDay(dayOf(at), dayOf(now)))}
+        {hasPage ? <a href={lineAt(id)}>{said}</a> : said}
         {!isMine && by !== undefined && <>, {texts.byWhom(by)}</>}
       </p>
+      {hasPage && <TiesOf ties={ties} now={now} />}
     </li>
   );
 }

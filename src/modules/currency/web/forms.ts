@@ -3,6 +3,7 @@ import { form } from "#basics/form";
 import {
   chosen,
   line,
+  lines,
   maybeChosen,
   maybeLine,
   maybeLines,
@@ -12,9 +13,11 @@ import {
 
 import type { SeenCommon } from "../actions/common-account.ts";
 import type { NamedParty } from "../actions/parties.ts";
+import { DISPUTE } from "../domain/dispute.ts";
 import { SHARE } from "../domain/giver.ts";
 import { MOST } from "../domain/thanks.ts";
 import { VOUCHER } from "../domain/voucher.ts";
+import { errorTexts } from "./error-texts.fr.ts";
 import { commonTexts } from "./common-texts.fr.ts";
 import { leaveTexts, whomEmpty } from "./leave-texts.fr.ts";
 import { thanksTexts as texts } from "./thanks-texts.fr.ts";
@@ -92,6 +95,40 @@ export const codeForm = form({
     empty: voucherTexts.codeEmpty,
     most: 40,
   }),
+});
+
+/** What a line should have been, and why. */
+export const errorForm = form({
+  meant: parsed<Amount>(
+    {
+      name: "kori",
+      label: errorTexts.meant,
+      help: errorTexts.meantHelp,
+      as: "line",
+      width: "court",
+      inputmode: "numeric",
+    },
+    {
+      empty: errorTexts.meantEmpty,
+      read: (typed) => {
+        const count = wholeWithin(typed, 0, DISPUTE.most / 100);
+        return count === undefined ? undefined : amountOf(count * 100);
+      },
+      write: (meant) => String(meant / 100),
+    },
+  ),
+  words: lines("pourquoi", {
+    label: errorTexts.words,
+    help: errorTexts.wordsHelp,
+    empty: errorTexts.wordsEmpty,
+    rows: 3,
+    most: DISPUTE.words,
+  }),
+});
+
+/** A word with a no. */
+export const refuseForm = form({
+  words: maybeLines("mot", { label: errorTexts.refuseWords, rows: 3, most: DISPUTE.words }),
 });
 
 /** To whom all that one holds is given. */

@@ -52,7 +52,7 @@ export const texts = {
   csv: "Ce relevé pour un tableur (.csv)",
   jsonld: "Ce relevé pour un autre programme (.jsonld)",
   others: "Les autres comptes que vous lisez",
-  note: "Une ligne ne change jamais. Une erreur se répare par une ligne contraire.",
+  note: "Une ligne ne change jamais. Une erreur ? Ouvrez-la pour le dire : une ligne contraire la corrige.",
   way: "Voir vos kori",
   exchanges: "Remercier, ou voir vos coups de pouce",
   help: "Entraide",

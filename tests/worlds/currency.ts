@@ -6,6 +6,7 @@ import { person } from "#services/house";
 
 import { nameGiverIn } from "../../src/modules/currency/actions/common-account.ts";
 import { sayError } from "../../src/modules/currency/actions/say-error.ts";
+import { countNothing } from "../../src/modules/currency/actions/count-nothing.ts";
 import { carryStatement } from "../../src/modules/currency/actions/statement.ts";
 import { makeVoucher } from "../../src/modules/currency/actions/vouchers.ts";
 import type { TransferId } from "../../src/modules/currency/domain/transfer.ts";
@@ -53,6 +54,9 @@ export async function differ(app: TestHouse): Promise<void> {
     balance: -8_00,
   });
   if (!told.done) throw new Error(told.refusal);
+  const of = { kind: "person", id: mireille.id } as const;
+  const chosen = await countNothing(app, person(mireille.id), { of, isNothing: true });
+  if (!chosen.done) throw new Error(chosen.refusal);
 }
 
 /** She says that the line with kori is wrong: Bastien reads it, nobody else. */

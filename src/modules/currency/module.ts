@@ -13,11 +13,14 @@ import { up as givers } from "./store/migrations/0004-givers.ts";
 import { up as leaving } from "./store/migrations/0006-leaving.ts";
 import { up as vouchers } from "./store/migrations/0007-vouchers.ts";
 import { up as disputes } from "./store/migrations/0009-disputes.ts";
+import { up as uncounted } from "./store/migrations/0010-uncounted.ts";
 import { up as carriedDay } from "./store/migrations/0008-carried-day.ts";
 import { up as quietWords } from "./store/migrations/0005-quiet-words.ts";
 import { fates } from "./store/fates.ts";
+import { WORTH_AT } from "./web/at.ts";
 import { koriKinds } from "./web/kinds.ts";
 import { showAtLeaving, showBalance, showOfCircle } from "./web/panels.tsx";
+import { worthCard, worthRoutes } from "./web/worth-page.tsx";
 import { lineRoutes } from "./web/line-routes.tsx";
 import { leaveRoutes } from "./web/leave-routes.tsx";
 import { voucherRoutes } from "./web/voucher-routes.tsx";
@@ -44,6 +47,7 @@ export const currency: Module = {
     "0007_vouchers": { up: vouchers },
     "0008_carried_day": { up: carriedDay },
     "0009_disputes": { up: disputes },
+    "0010_uncounted": { up: uncounted },
   },
   parts,
   routes: [
@@ -53,6 +57,7 @@ export const currency: Module = {
     { at: "/kori", pages: lineRoutes },
     { at: "/kori", pages: voucherRoutes },
     { at: "/kori", pages: accountRoutes },
+    { at: WORTH_AT, pages: worthRoutes },
   ],
   deeds: deedTexts,
   entrusts: { favours: [...LEDGER, "currency.thanks"] },
@@ -64,6 +69,7 @@ export const currency: Module = {
       "currency.carried",
       "currency.voucher",
       "currency.dispute",
+      "currency.uncounted",
       "house.quiet",
     ],
     "write-mail": ["currency.thanks", "currency.dispute", "currency.transfer"],
@@ -73,6 +79,7 @@ export const currency: Module = {
       "currency.giver",
       "currency.voucher",
       "currency.dispute",
+      "currency.uncounted",
     ],
   },
   hears: {
@@ -86,6 +93,7 @@ export const currency: Module = {
     { place: "circle", order: 60, show: showOfCircle },
     { place: "leaving", order: 10, show: showAtLeaving },
   ],
+  operatorCards: [worthCard],
   besidesTheGate,
   aboutPerson,
   fates,

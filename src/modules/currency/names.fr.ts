@@ -8,6 +8,7 @@ export const names: Names = {
   limits: {
     "voucher-codes-by-person": "Codes de bons en kori essayés par une personne",
   },
+  acts: { "kori-said": "Ce que dit un kori, changé" },
   subjects: { currency: "Kori" },
   letters: {
     "currency.thanked": "Quelqu’un vous remercie",

@@ -16,6 +16,7 @@ import { listGivingsOf } from "../store/givers.ts";
 import { ALL_LINES, type Line, listLines } from "../store/lines.ts";
 import { listVouchers } from "../store/vouchers.ts";
 import { listDisputesIn } from "../store/disputes.ts";
+import { deleteUncounted, uncountedSince } from "../store/uncounted.ts";
 import { nameOf, namesOfPartiesIn } from "./parties.ts";
 import { ANSWER } from "./say-error.ts";
 import { settleAtLeavingIn } from "./settle.ts";
@@ -33,8 +34,11 @@ export const aboutPerson: AboutPerson = {
       ...(await tellGivingsIn(lent, person)),
       ...(await tellVouchersIn(lent, person)),
       ...(await tellErrorsIn(lent, person)),
+      ...(await tellUncountedIn(lent, person)),
     })),
   erases: async (work, person) => {
+    const spaces = await ownSpacesOfIn(work, person);
+    await withRight(work, RIGHT, (lent) => deleteUncounted(lent, spaces));
     // Their vouchers first: who uses one holds it before the accounts.
     await withRight(work, RIGHT, (lent) => eraseByFatesIn(lent, fates, person));
     await settleAtLeavingIn(work, person);
@@ -117,6 +121,12 @@ async function tellErrorsIn(lent: Work, person: PersonId) {
       "refusée le": ends.refusedAt?.toString() ?? null,
     });
   return { "Vos lignes de kori dites fausses": told };
+}
+
+/** Since when nothing is counted for them. */
+async function tellUncountedIn(lent: Work, person: PersonId) {
+  const since = await uncountedSince(lent, await ownSpacesOfIn(lent, person));
+  return since === undefined ? {} : { "Rien n’est compté pour vous": { depuis: since.toString() } };
 }
 
 /** From which common accounts they may give. */

@@ -13,6 +13,7 @@ import {
   spaceOf,
 } from "../domain/party.ts";
 import { listOwnSpaces } from "../store/accounts.ts";
+import { findWorth } from "../store/worth.ts";
 export type { LineOrder } from "../store/lines.ts";
 import { type Line, type LineOrder, listLines, type Range, sumOf } from "../store/lines.ts";
 import {
@@ -23,10 +24,12 @@ import {
   type NamedParty,
   nameOf,
   namesOfPartiesIn,
+  speaksForIn,
 } from "./parties.ts";
 import { tiesOfIn, type Ties } from "./see-line.ts";
 import { seeCommonIn, type SeenCommon } from "./common-account.ts";
-import { targetsIn } from "./whom.ts";
+import { type Target, targetsIn } from "./whom.ts";
+import { isUncountedIn } from "./count-nothing.ts";
 
 /** One line of an account with the name of the other side, and its words. */
 export type SeenLine = Omit<Line, "words" | "wordsOf" | "by" | "side"> & {
@@ -56,7 +59,12 @@ export interface SeenAccount extends SeenBalance {
   readonly lines: readonly SeenLine[];
   readonly total: number;
   /** Whom one may thank from it; undefined for who may only read it. */
-  readonly targets: readonly NamedParty[] | undefined;
+  readonly targets: readonly Target[] | undefined;
+  /** What one kori stands for, in the words of the territory. */
+  readonly worth: string | undefined;
+  /** Whether nothing is counted on it, and whether who looks may say so, or say otherwise. */
+  readonly isUncounted: boolean;
+  readonly mayCount: boolean;
   /** Of a circle: who may give from it. */
   readonly common: SeenCommon | undefined;
   /** The other accounts that one reads. */
@@ -103,6 +111,9 @@ export async function seeAccountIn(
     total,
     common,
     targets: mayGive ? await targetsIn(work, party) : undefined,
+    worth: await findWorth(work),
+    isUncounted: await isUncountedIn(work, [party]),
+    mayCount: await speaksForIn(work, party),
     others: others.filter((one) => one.party.id !== party.id),
   };
 }

@@ -41,7 +41,13 @@ export interface Entry {
   readonly amount: Balance;
 }
 
-export type TransferRefusal = "nothing-to-give" | "to-yourself" | "to-the-holder" | "beyond-floor";
+export type TransferRefusal =
+  | "nothing-to-give"
+  | "to-yourself"
+  | "to-the-holder"
+  | "beyond-floor"
+  /** Nothing is counted for one of the two: it is said in words. */
+  | "uncounted";
 
 /** Decides whether kori may pass: something, to somebody else, and not beyond the floor of the account that gives. */
 export function decideTransfer(

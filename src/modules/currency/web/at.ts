@@ -16,6 +16,13 @@ export const USE_VOUCHER = "/kori/bon";
 /** Where a line is read, and what is wrong with it is said. */
 export const lineAt = (line: TransferId) => `/kori/lignes/${line}`;
 
+/** Where who operates says what one kori stands for. */
+export const WORTH_AT = "/operateur/kori";
+
+/** Where it is said that nothing is counted on an account; « /fin »: that it is again. */
+export const uncountedAt = ({ kind, id }: Party) =>
+  kind === "person" ? "/kori/don" : `/kori/${id}/don`;
+
 /** Where an account is read: one's own, or that of a circle or an organisation. */
 export function accountAt({ kind, id }: Party): string {
   return kind === "person" ? MINE : `/kori/${id}`;

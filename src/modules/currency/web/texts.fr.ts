@@ -66,6 +66,8 @@ export const refusalTexts: Record<TransferRefusal | "sign-in-first", string> = {
   "to-yourself": "On ne se remercie pas en kori. Rien n’est passé.",
   "beyond-floor":
     "Ce compte n’a pas assez de kori pour cela. Rien n’est passé : un merci en mots compte aussi.",
+  uncounted:
+    "L’un des deux a choisi que rien ne soit compté : remerciez en mots. Rien n’est passé.",
   "sign-in-first": "Entrez d’abord. Rien n’est passé.",
 };
 

@@ -36,5 +36,15 @@ journey(
     await sees("« Pour les caisses. »");
     await send(/^\/kori\/don\/fin$/);
     await sees("C’est compté à nouveau.");
+
+    // The same of the circle that Inès facilitates.
+    await person("Inès");
+    await page.goto("/moi/kori");
+    await follow("Les kori de Jardins en partage");
+    await page.getByText("Préférer que rien ne soit compté").click();
+    await send(/^\/kori\/[0-9a-f-]{36}\/don$/);
+    await sees("C’est dit : rien n’est compté.");
+    await send(/\/don\/fin$/);
+    await sees("C’est compté à nouveau.");
   },
 );

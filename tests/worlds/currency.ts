@@ -5,8 +5,11 @@ import { makeCircleIn } from "#modules/circles";
 import { person } from "#services/house";
 
 import { nameGiverIn } from "../../src/modules/currency/actions/common-account.ts";
+import { sayError } from "../../src/modules/currency/actions/say-error.ts";
+import { countNothing } from "../../src/modules/currency/actions/count-nothing.ts";
 import { carryStatement } from "../../src/modules/currency/actions/statement.ts";
 import { makeVoucher } from "../../src/modules/currency/actions/vouchers.ts";
+import type { TransferId } from "../../src/modules/currency/domain/transfer.ts";
 import type { TestHouse } from "../support/house.ts";
 
 export const knownTo: readonly string[] = [];
@@ -26,7 +29,8 @@ export const paths = [
 
 /** Mireille thanks Bastien by name, with a word, then in words alone; she carries a statement. */
 export async function differ(app: TestHouse): Promise<void> {
-  for (const hundredths of [3_00, 0]) {
+  let line: TransferId | undefined;
+  for (const hundredths of [0, 3_00]) {
     const amount = amountOf(hundredths);
     if (amount === undefined) throw new Error("not an amount");
     const told = await app.transaction(person(mireille.id), (work) =>
@@ -38,7 +42,9 @@ export async function differ(app: TestHouse): Promise<void> {
       }),
     );
     if (!told.done) throw new Error(told.refusal);
+    line = told.value;
   }
+  await isWrong(app, line);
   await ofACircle(app);
   const promised = amountOf(4_00);
   const made = promised && (await makeVoucher(app, person(mireille.id), { amount: promised }));
@@ -47,6 +53,18 @@ export async function differ(app: TestHouse): Promise<void> {
     fingerprint: new Uint8Array(32).fill(7),
     balance: -8_00,
   });
+  if (!told.done) throw new Error(told.refusal);
+  const of = { kind: "person", id: mireille.id } as const;
+  const chosen = await countNothing(app, person(mireille.id), { of, isNothing: true });
+  if (!chosen.done) throw new Error(chosen.refusal);
+}
+
+/** She says that the line with kori is wrong: Bastien reads it, nobody else. */
+async function isWrong(app: TestHouse, transfer: TransferId | undefined): Promise<void> {
+  const meant = amountOf(1_00);
+  if (meant === undefined || transfer === undefined) throw new Error("no line");
+  const said = { transfer, meant, words: "Un seul rideau." };
+  const told = await sayError(app, person(mireille.id), said);
   if (!told.done) throw new Error(told.refusal);
 }
 

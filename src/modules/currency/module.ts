@@ -12,11 +12,16 @@ import { up as thanks } from "./store/migrations/0003-thanks.ts";
 import { up as givers } from "./store/migrations/0004-givers.ts";
 import { up as leaving } from "./store/migrations/0006-leaving.ts";
 import { up as vouchers } from "./store/migrations/0007-vouchers.ts";
+import { up as disputes } from "./store/migrations/0009-disputes.ts";
+import { up as uncounted } from "./store/migrations/0010-uncounted.ts";
 import { up as carriedDay } from "./store/migrations/0008-carried-day.ts";
 import { up as quietWords } from "./store/migrations/0005-quiet-words.ts";
 import { fates } from "./store/fates.ts";
+import { WORTH_AT } from "./web/at.ts";
 import { koriKinds } from "./web/kinds.ts";
 import { showAtLeaving, showBalance, showOfCircle } from "./web/panels.tsx";
+import { worthCard, worthRoutes } from "./web/worth-page.tsx";
+import { lineRoutes } from "./web/line-routes.tsx";
 import { leaveRoutes } from "./web/leave-routes.tsx";
 import { voucherRoutes } from "./web/voucher-routes.tsx";
 import { accountRoutes, koriRoutes } from "./web/routes.tsx";
@@ -41,14 +46,18 @@ export const currency: Module = {
     "0006_leaving": { up: leaving },
     "0007_vouchers": { up: vouchers },
     "0008_carried_day": { up: carriedDay },
+    "0009_disputes": { up: disputes },
+    "0010_uncounted": { up: uncounted },
   },
   parts,
   routes: [
     { at: "/moi/kori", mandate: "favours", pages: koriRoutes },
     // Without a scope: nobody reads nor gives for a circle or an organisation in the name of somebody else.
     { at: "/kori", pages: leaveRoutes },
+    { at: "/kori", pages: lineRoutes },
     { at: "/kori", pages: voucherRoutes },
     { at: "/kori", pages: accountRoutes },
+    { at: WORTH_AT, pages: worthRoutes },
   ],
   deeds: deedTexts,
   entrusts: { favours: [...LEDGER, "currency.thanks"] },
@@ -59,10 +68,19 @@ export const currency: Module = {
       "currency.giver",
       "currency.carried",
       "currency.voucher",
+      "currency.dispute",
+      "currency.uncounted",
       "house.quiet",
     ],
-    "write-mail": ["currency.thanks"],
-    "currency-about-person": [...LEDGER, "currency.thanks", "currency.giver", "currency.voucher"],
+    "write-mail": ["currency.thanks", "currency.dispute", "currency.transfer"],
+    "currency-about-person": [
+      ...LEDGER,
+      "currency.thanks",
+      "currency.giver",
+      "currency.voucher",
+      "currency.dispute",
+      "currency.uncounted",
+    ],
   },
   hears: {
     "circles.left": endGivingOfLeft,
@@ -75,6 +93,7 @@ export const currency: Module = {
     { place: "circle", order: 60, show: showOfCircle },
     { place: "leaving", order: 10, show: showAtLeaving },
   ],
+  operatorCards: [worthCard],
   besidesTheGate,
   aboutPerson,
   fates,

@@ -8,7 +8,11 @@ export const names: Names = {
   limits: {
     "voucher-codes-by-person": "Codes de bons en kori essayés par une personne",
   },
+  acts: { "kori-said": "Ce que dit un kori, changé" },
   subjects: { currency: "Kori" },
-  letters: { "currency.thanked": "Quelqu’un vous remercie" },
+  letters: {
+    "currency.thanked": "Quelqu’un vous remercie",
+    "currency.line-wrong": "Une ligne de vos kori est dite fausse, ou corrigée",
+  },
   mine: "Vos kori",
 };

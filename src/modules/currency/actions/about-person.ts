@@ -9,13 +9,16 @@ import {
 import { open, ownSpacesOfIn } from "#modules/access";
 
 import { reasonTexts } from "../domain/said.fr.ts";
-import { partyOf, type PersonId } from "../domain/party.ts";
+import { partyOf, type PersonId, spaceOf } from "../domain/party.ts";
 import { KORI, WORDS } from "../domain/transfer.ts";
 import { fates } from "../store/fates.ts";
 import { listGivingsOf } from "../store/givers.ts";
 import { ALL_LINES, type Line, listLines } from "../store/lines.ts";
 import { listVouchers } from "../store/vouchers.ts";
+import { listDisputesIn } from "../store/disputes.ts";
+import { deleteUncounted, uncountedSince } from "../store/uncounted.ts";
 import { nameOf, namesOfPartiesIn } from "./parties.ts";
+import { ANSWER } from "./say-error.ts";
 import { settleAtLeavingIn } from "./settle.ts";
 
 const RIGHT = "currency-about-person";
@@ -30,8 +33,12 @@ export const aboutPerson: AboutPerson = {
       "Vos kori": await tellLinesIn(lent, person),
       ...(await tellGivingsIn(lent, person)),
       ...(await tellVouchersIn(lent, person)),
+      ...(await tellErrorsIn(lent, person)),
+      ...(await tellUncountedIn(lent, person)),
     })),
   erases: async (work, person) => {
+    const spaces = await ownSpacesOfIn(work, person);
+    await withRight(work, RIGHT, (lent) => deleteUncounted(lent, spaces));
     // Their vouchers first: who uses one holds it before the accounts.
     await withRight(work, RIGHT, (lent) => eraseByFatesIn(lent, fates, person));
     await settleAtLeavingIn(work, person);
@@ -83,6 +90,43 @@ async function tellVouchersIn(lent: Work, person: PersonId) {
       "servi le": usedAt?.toString() ?? null,
     })),
   };
+}
+
+/** The lines that they, or the other side, said were wrong: with the words of both, as far as these reached them. */
+async function tellErrorsIn(lent: Work, person: PersonId) {
+  const all = await listDisputesIn(lent, await ownSpacesOfIn(lent, person));
+  const ids = all.map(({ id }) => id);
+  const quiet = await listQuietIn(lent, ids, { part: KORI, person });
+  const mute = await listQuietIn(lent, ids, { part: ANSWER, person });
+  const read = all.filter(({ id }) => !quiet.has(id));
+  if (read.length === 0) return {};
+  const names = await namesOfPartiesIn(
+    lent,
+    read.flatMap(({ from, to }) => [from, to]),
+  );
+  const told = [];
+  for (const { id, from, to, meant, lineAt, saidAt, words, answer, ...ends } of read)
+    told.push({
+      "ligne du": lineAt.toString(),
+      "dite fausse par": nameOf(names, from),
+      à: nameOf(names, to),
+      le: saidAt.toString(),
+      "kori qu’il aurait fallu": meant / 100,
+      mot: (await open(lent, spaceOf(from), words)) ?? null,
+      réponse:
+        answer === undefined || mute.has(id)
+          ? null
+          : ((await open(lent, spaceOf(to), answer)) ?? null),
+      "corrigée le": ends.correctedAt?.toString() ?? null,
+      "refusée le": ends.refusedAt?.toString() ?? null,
+    });
+  return { "Vos lignes de kori dites fausses": told };
+}
+
+/** Since when nothing is counted for them. */
+async function tellUncountedIn(lent: Work, person: PersonId) {
+  const since = await uncountedSince(lent, await ownSpacesOfIn(lent, person));
+  return since === undefined ? {} : { "Rien n’est compté pour vous": { depuis: since.toString() } };
 }
 
 /** From which common accounts they may give. */

@@ -3,26 +3,14 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { amountOf } from "#basics/amount";
 import { newId } from "#basics/id";
-import { joinCircleIn, makeCircleIn } from "#modules/circles";
+import { makeCircleIn } from "#modules/circles";
 import { makePersonIn } from "#modules/people";
-import {
-  asOwner,
-  action,
-  type Actor,
-  job,
-  operator,
-  person,
-  type PersonId,
-  visitor,
-} from "#services/house";
+import { asOwner, action, type Actor, job, person, type PersonId, visitor } from "#services/house";
 
-import { readRightsTable } from "../../../../tests/support/rights-table.ts";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
-import type { Party } from "../domain/party.ts";
 import type { TransferId } from "../domain/transfer.ts";
 import { aboutPerson } from "./about-person.ts";
 import { nameGiverIn } from "./common-account.ts";
-import { giveThanks } from "./give-thanks.ts";
 import { seeAccount } from "./see-account.ts";
 import { giveKoriIn } from "./transfer.ts";
 
@@ -182,59 +170,6 @@ describe("a person", () => {
       { cercle: "Le jardin", "kori par mois": 12 },
     ]);
   });
-});
-
-function countRows(actor: Actor, query: ReturnType<typeof sql>): Promise<number> {
-  return app.transaction(actor, async (work) => (await query.execute(work.db)).rows.length);
-}
-
-const sees = (query: ReturnType<typeof sql>) => async (actor: Actor) =>
-  (await countRows(actor, query)) > 0;
-
-test("who may do what is what the README says, cell by cell", async () => {
-  const circle = await app.transaction(person(ana), (work) => makeCircleIn(work, gardeners));
-  await app.transaction(person(bilal), (work) => joinCircleIn(work, { circle }));
-  const thank = (actor: Actor, to: Party) => {
-    const from = { kind: "person", id: actor.for ?? newId<"Person">() } as const;
-    return giveThanks(app, actor, { from, to, amount: kori(1), words: "Oui." });
-  };
-  const toBilal: Party = { kind: "person", id: bilal };
-  const told = await thank(person(ana), toBilal);
-  if (!told.done) throw new Error("not given");
-  expect((await thank(person(ana), { kind: "circle", id: circle })).done).toBe(true);
-  const whos: Readonly<Record<string, Actor>> = {
-    "Ana, who gave": person(ana),
-    "Bilal, who received": person(bilal),
-    "another person": person(await somebody("Zoé")),
-    "a visitor": visitor,
-    "the operator, from the command line": operator(),
-    "a job with the right to give": job("give-kori"),
-  };
-  const acts: Readonly<Record<string, (actor: Actor) => Promise<boolean>>> = {
-    "give from their account": async (actor) =>
-      (await give(actor, await somebody("Quelqu’un"), 1)).done,
-    "thank Bilal by name": async (actor) => (await thank(actor, toBilal)).done,
-    "see the lines of Ana’s account": sees(sql`select from currency.entry where space = ${ana}`),
-    "see the transfer from Ana to Bilal": sees(
-      sql`select from currency.transfer where id = ${told.value}`,
-    ),
-    "see the words of these thanks": sees(
-      sql`select from currency.thanks where id = ${told.value}`,
-    ),
-    "see the lines of the circle’s account": sees(
-      sql`select from currency.entry where space = ${circle}`,
-    ),
-    "change a line": async (actor) =>
-      (await countRows(
-        actor,
-        sql`update currency.entry set amount = amount where transfer = ${told.value} returning id`,
-      ).catch(() => 0)) > 0,
-  };
-  const found = [];
-  for (const [who, actor] of Object.entries(whos))
-    for (const [what, may] of Object.entries(acts))
-      found.push({ who, what, answer: (await may(actor)) ? "yes" : "no" });
-  expect(readRightsTable("currency")).toEqual(found);
 });
 
 const gardeners = {

@@ -1,5 +1,5 @@
 import { makeOwnSpaceIn, makeSpaceIn } from "#modules/access";
-import { findSomeCirclesIn, listMyMembershipsIn } from "#modules/circles";
+import { findSomeCirclesIn, listMyMembershipsIn, standingIn } from "#modules/circles";
 import { mayActForIn, namesOfOrganisationsIn, organisationsOfIn } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
 import { addressOf as addressOfCircle, isClosed } from "#rules/circles";
@@ -96,9 +96,7 @@ export async function mayGiveFromIn(work: Work, party: Party): Promise<boolean> 
     case "person":
       return isOneselfIn(work, party.id);
     case "organisation":
-      return (
-        actsForThemselves(work) && mayActForIn(work, { organisation: party.id, power: "approve" })
-      );
+      return speaksForIn(work, party);
     // Only who leaves passes through it: « settleAtLeavingIn ».
     case "house":
       return false;
@@ -114,6 +112,21 @@ export async function mayGiveFromIn(work: Work, party: Party): Promise<boolean> 
 async function isOneselfIn(work: Work, person: PersonId): Promise<boolean> {
   if (person === work.actor.for) return true;
   return (await listOwnSpaces(work)).includes(spaceOf({ kind: "person", id: person }));
+}
+
+/** Whether the person who acts speaks for whose an account is: themself; a circle that they facilitate; whom they may approve for. */
+export async function speaksForIn(work: Work, party: Party): Promise<boolean> {
+  if (!actsForThemselves(work)) return false;
+  switch (party.kind) {
+    case "person":
+      return isOneselfIn(work, party.id);
+    case "circle":
+      return (await standingIn(work, party.id)) === "facilitator";
+    case "organisation":
+      return mayActForIn(work, { organisation: party.id, power: "approve" });
+    case "house":
+      return false;
+  }
 }
 
 /** Makes sure of the space of an account, in which its rows are. */

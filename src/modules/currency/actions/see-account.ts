@@ -13,22 +13,30 @@ import {
   spaceOf,
 } from "../domain/party.ts";
 import { listOwnSpaces } from "../store/accounts.ts";
+import { findWorth } from "../store/worth.ts";
 export type { LineOrder } from "../store/lines.ts";
 import { type Line, type LineOrder, listLines, type Range, sumOf } from "../store/lines.ts";
 import {
   accountsReadIn,
+  actsForThemselves,
   mayGiveFromIn,
   myCirclesIn,
   type NamedParty,
   nameOf,
   namesOfPartiesIn,
+  speaksForIn,
 } from "./parties.ts";
+import { tiesOfIn, type Ties } from "./see-line.ts";
 import { seeCommonIn, type SeenCommon } from "./common-account.ts";
-import { targetsIn } from "./whom.ts";
+import { type Target, targetsIn } from "./whom.ts";
+import { isUncountedIn } from "./count-nothing.ts";
 
 /** One line of an account with the name of the other side, and its words. */
-export type SeenLine = Omit<Line, "words" | "wordsOf" | "by"> & {
+export type SeenLine = Omit<Line, "words" | "wordsOf" | "by" | "side"> & {
   readonly with: string;
+  readonly ties: Ties;
+  /** Whether it has a page of its own, where one says that it is wrong. */
+  readonly hasPage: boolean;
   readonly words: string | undefined;
   /** Who pressed, of an account that is not a person's. */
   readonly by: string | undefined;
@@ -51,7 +59,12 @@ export interface SeenAccount extends SeenBalance {
   readonly lines: readonly SeenLine[];
   readonly total: number;
   /** Whom one may thank from it; undefined for who may only read it. */
-  readonly targets: readonly NamedParty[] | undefined;
+  readonly targets: readonly Target[] | undefined;
+  /** What one kori stands for, in the words of the territory. */
+  readonly worth: string | undefined;
+  /** Whether nothing is counted on it, and whether who looks may say so, or say otherwise. */
+  readonly isUncounted: boolean;
+  readonly mayCount: boolean;
   /** Of a circle: who may give from it. */
   readonly common: SeenCommon | undefined;
   /** The other accounts that one reads. */
@@ -94,10 +107,13 @@ export async function seeAccountIn(
     isOpen: total > 0,
     left,
     isNear: left <= NEAR,
-    lines: await nameLinesIn(work, lines),
+    lines: await nameLinesIn(work, lines, readByThemselves(found)),
     total,
     common,
     targets: mayGive ? await targetsIn(work, party) : undefined,
+    worth: await findWorth(work),
+    isUncounted: await isUncountedIn(work, [party]),
+    mayCount: await speaksForIn(work, party),
     others: others.filter((one) => one.party.id !== party.id),
   };
 }
@@ -117,6 +133,10 @@ function readIn<T>(
 ): Promise<T> {
   return isMerged ? withRight(work, "give-kori", (lent) => run(lent, spaces)) : run(work, spaces);
 }
+
+/** Those of its spaces that who acts reads without a right of the house. */
+const readByThemselves = ({ named: { party }, spaces, isMerged }: FoundAccount) =>
+  isMerged ? [spaceOf(party)] : spaces;
 
 /** Whose account is asked for, when the person who acts reads it. */
 async function findAccountIn(
@@ -145,16 +165,24 @@ async function findAccountIn(
 export async function nameLinesIn(
   work: Work,
   lines: readonly Line[],
+  sides: readonly SpaceId[] = [],
 ): Promise<readonly SeenLine[]> {
   const pens = lines.flatMap(({ by }): readonly Party[] =>
     by === undefined ? [] : [{ kind: "person", id: by }],
   );
   const names = await namesOfPartiesIn(work, [...lines.map(({ other }) => other), ...pens]);
+  const tiesOf = await tiesOfIn(
+    work,
+    lines.map(({ id }) => id),
+  );
+  const isOneself = actsForThemselves(work);
   const seen: SeenLine[] = [];
-  for (const { words, wordsOf, by, ...line } of lines)
+  for (const { words, wordsOf, by, side, ...line } of lines)
     seen.push({
       ...line,
       with: nameOf(names, line.other),
+      ties: tiesOf(line.id),
+      hasPage: isOneself && line.amount !== 0 && sides.includes(side),
       words: words && (await open(work, wordsOf, words)),
       by: line.isGiven && by !== undefined ? names.get(by)?.name : undefined,
     });

@@ -33,11 +33,11 @@ export async function tellThanksIn(
   );
 }
 
-const approversOfIn = (work: Work, organisation: OrganisationId) =>
+export const approversOfIn = (work: Work, organisation: OrganisationId) =>
   representativeIdsIn(work, { organisation, power: "approve" });
 
 /** Whether somebody may read in their letter what this is called: not a circle that they may not know of. */
-async function mayReadNameIn(work: Work, party: Party, person: PersonId): Promise<boolean> {
+export async function mayReadNameIn(work: Work, party: Party, person: PersonId): Promise<boolean> {
   if (party.kind !== "circle") return true;
   const circle = await findCircleIn(work, { circle: party.id });
   if (circle === undefined) return false;

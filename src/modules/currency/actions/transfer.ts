@@ -21,6 +21,7 @@ import {
   listOwnSpaces,
   saveTransfer,
 } from "../store/accounts.ts";
+import { isKeptUncountedIn } from "./count-nothing.ts";
 import { makeSpaceOfIn } from "./parties.ts";
 import { settleIfGoneIn } from "./settle.ts";
 
@@ -52,6 +53,8 @@ export async function giveKoriIn(
 export type PassKori = Pick<Transfer, "id" | "from" | "to" | "amount" | "reason"> & {
   /** The person who gives, where another acts: who holds their voucher. */
   readonly giver?: PersonId;
+  /** Who receives asked for these very kori: the gate does not keep from them what they asked for. */
+  readonly isWanted?: boolean;
 };
 
 /**
@@ -60,7 +63,7 @@ export type PassKori = Pick<Transfer, "id" | "from" | "to" | "amount" | "reason"
  */
 export async function passKoriIn(
   work: Work,
-  { giver, ...asked }: PassKori,
+  { giver, isWanted = false, ...asked }: PassKori,
 ): Promise<Result<Transfer, TransferRefusal>> {
   const { from, to } = asked;
   // Who acts for somebody does not thank themself from their account.
@@ -78,13 +81,15 @@ export async function passKoriIn(
     const [mine, theirs] = [accounts.get(spaceOf(from)), accounts.get(spaceOf(to))];
     if (mine === undefined || theirs === undefined) throw new Error("an account was not opened");
 
+    if (await isKeptUncountedIn(lent, asked)) return refused("uncounted");
     const transfer: Transfer = { ...asked, at: lent.now };
     const decision = decideTransfer(transfer, await balanceOf(lent, all));
     if (!decision.done) return decision;
     const [given, taken] = entriesOf(transfer, { from: mine, to: theirs });
     const received = { ...taken, id: newId<"Entry">() };
     await saveTransfer(lent, transfer, [{ ...given, id: newId<"Entry">() }, received]);
-    await carryKoriIn(lent, { ...transfer, by: giver ?? work.actor.for, received: received.id });
+    const by = giver ?? work.actor.for;
+    if (!isWanted) await carryKoriIn(lent, { ...transfer, by, received: received.id });
     for (const party of [from, to]) await settleIfGoneIn(lent, party);
     return done(transfer);
   });

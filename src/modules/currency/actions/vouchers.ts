@@ -40,6 +40,7 @@ import {
   saveVoucherUsed,
   type SealedVoucher,
 } from "../store/vouchers.ts";
+import { isUncountedIn } from "./count-nothing.ts";
 import { actsForThemselves, nameOf, namesOfPartiesIn } from "./parties.ts";
 import { passKoriIn } from "./transfer.ts";
 
@@ -119,10 +120,11 @@ export const makeVoucher = action(makeVoucherIn);
 export async function makeVoucherIn(
   work: Work,
   { amount }: { readonly amount: Amount },
-): Promise<Result<VoucherId, MakeVoucherRefusal | "sign-in-first">> {
+): Promise<Result<VoucherId, MakeVoucherRefusal | "sign-in-first" | "uncounted">> {
   const me = meIn(work);
   if (me === undefined) return refused("sign-in-first");
   const space = await makeOwnSpaceIn(work, me);
+  if (await isUncountedIn(work, [{ kind: "person", id: me }])) return refused("uncounted");
   // Two that are made at once are counted one after the other.
   await holdSpaces(work, [space]);
   const { waiting } = await countVouchers(work, await listOwnSpaces(work));

@@ -7,6 +7,7 @@ import { onHoldersSideIn, reading, type Work } from "#services/house";
 import { type Party, type PersonId, spaceOf } from "../domain/party.ts";
 import { listOwnSpaces } from "../store/accounts.ts";
 import { listOthers } from "../store/lines.ts";
+import { uncountedAmongIn } from "./count-nothing.ts";
 import { myOrganisationsIn, type NamedParty, namesOfPartiesIn, openCirclesIn } from "./parties.ts";
 
 /** The persons whom one may thank by name: of one's circles, and those with whom a line passed already and who are still here. */
@@ -21,8 +22,13 @@ export async function personsKnownIn(work: Work): Promise<readonly PersonId[]> {
   return [...new Set([...companions, ...known])];
 }
 
+/** Whom one may thank, and whether in words alone: nothing is counted for them. */
+export interface Target extends NamedParty {
+  readonly isUncounted: boolean;
+}
+
 /** Whom the form of an account proposes: those whom one knows, one's circles and structures, and whom one thanked before. */
-export async function targetsIn(work: Work, from: Party): Promise<readonly NamedParty[]> {
+export async function targetsIn(work: Work, from: Party): Promise<readonly Target[]> {
   const before = await listOthers(work, await listOwnSpaces(work));
   const parties: readonly Party[] = [
     ...(await personsKnownIn(work)).map((id): Party => ({ kind: "person", id })),
@@ -36,7 +42,12 @@ export async function targetsIn(work: Work, from: Party): Promise<readonly Named
     const named = names.get(party.id);
     if (named !== undefined && spaceOf(party) !== spaceOf(from)) once.set(party.id, named);
   }
-  return [...once.values()].toSorted((a, b) => a.name.localeCompare(b.name, "fr"));
+  const uncounted = await uncountedAmongIn(work, parties);
+  const all = [...once.values()].map((one) => ({
+    ...one,
+    isUncounted: uncounted.has(spaceOf(one.party)),
+  }));
+  return all.toSorted((a, b) => a.name.localeCompare(b.name, "fr"));
 }
 
 /** The organisations that somebody may mean by a name that they typed. */

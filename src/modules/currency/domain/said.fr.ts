@@ -17,4 +17,5 @@ export const reasonTexts: Readonly<Record<Reason, string>> = {
   merger: "Deux structures réunies",
   leaving: "Un départ",
   voucher: "Un bon",
+  correction: "Une correction",
 };

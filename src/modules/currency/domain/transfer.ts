@@ -14,7 +14,14 @@ export const KORI = "kori";
 export const WORDS = "thanks";
 
 /** Why kori passed: the modules above name their own reasons. */
-export type Reason = "favour" | "exchange" | "thanks" | "merger" | "leaving" | "voucher";
+export type Reason =
+  | "favour"
+  | "exchange"
+  | "thanks"
+  | "merger"
+  | "leaving"
+  | "voucher"
+  | "correction";
 
 /** Kori that passed from one account to another. Never changed: a mistake is mended by a contrary one. */
 export interface Transfer {
@@ -34,7 +41,13 @@ export interface Entry {
   readonly amount: Balance;
 }
 
-export type TransferRefusal = "nothing-to-give" | "to-yourself" | "to-the-holder" | "beyond-floor";
+export type TransferRefusal =
+  | "nothing-to-give"
+  | "to-yourself"
+  | "to-the-holder"
+  | "beyond-floor"
+  /** Nothing is counted for one of the two: it is said in words. */
+  | "uncounted";
 
 /** Decides whether kori may pass: something, to somebody else, and not beyond the floor of the account that gives. */
 export function decideTransfer(

@@ -13,6 +13,8 @@ export interface Line {
   readonly amount: Balance;
   readonly isGiven: boolean;
   readonly other: Party;
+  /** The space of the account that has this line. */
+  readonly side: SpaceId;
   readonly reason: Reason;
   readonly at: Temporal.Instant;
   /** Who pressed, where the account that gave is not a person's. */
@@ -28,6 +30,7 @@ interface LineRow {
   readonly is_given: boolean;
   readonly other: SpaceId;
   readonly other_kind: PartyKind;
+  readonly side: SpaceId;
   readonly reason: Reason;
   readonly at: Temporal.Instant;
   readonly by_person: PersonId | null;
@@ -73,7 +76,7 @@ async function countLines(work: Work, spaces: readonly SpaceId[]): Promise<numbe
 const linesIn = (spaces: readonly SpaceId[]) => sql`
   select t.id, e.amount, e.amount < 0 as is_given,
     case when e.amount < 0 then t.to_space else t.space end as other,
-    case when e.amount < 0 then t.to_kind else t.from_kind end as other_kind,
+    case when e.amount < 0 then t.to_kind else t.from_kind end as other_kind, e.space as side,
     t.reason, t.at, h.by_person, h.words, t.space as words_of
   from currency.entry e join currency.transfer t on t.id = e.transfer
   left join currency.thanks h on h.id = t.id
@@ -82,6 +85,7 @@ const linesIn = (spaces: readonly SpaceId[]) => sql`
   select h.id, 0, h.space = any (${spaces}::uuid[]),
     case when h.space = any (${spaces}::uuid[]) then h.to_space else h.space end,
     case when h.space = any (${spaces}::uuid[]) then h.to_kind else h.from_kind end,
+    case when h.space = any (${spaces}::uuid[]) then h.space else h.to_space end,
     'thanks', h.at, h.by_person, h.words, h.space
   from currency.thanks h
   where h.amount = 0 and (h.space = any (${spaces}::uuid[]) or h.to_space = any (${spaces}::uuid[]))`;
@@ -92,6 +96,7 @@ function toLine(row: LineRow): Line {
     amount: row.amount,
     isGiven: row.is_given,
     other: partyOf(row.other_kind, row.other),
+    side: row.side,
     reason: row.reason,
     at: row.at,
     by: row.by_person ?? undefined,

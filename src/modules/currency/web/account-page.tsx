@@ -8,13 +8,16 @@ import { Cove, Section } from "#ui/panel";
 
 import { ACCOUNT_PAGE, type SeenAccount, type SeenLine } from "../actions/see-account.ts";
 import { reasonTexts } from "../domain/said.fr.ts";
-import { accountAt, LEAVE, USE_VOUCHER, VOUCHERS } from "./at.ts";
+import { accountAt, LEAVE, lineAt, USE_VOUCHER, VOUCHERS } from "./at.ts";
 import { Common } from "./common.tsx";
 import { thankForm } from "./forms.ts";
 import { type AskedLines, lineList, ORDERS } from "./list-asked.ts";
+import { TiesOf } from "./line-page.tsx";
 import { leaveTexts } from "./leave-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import { thanksTexts } from "./thanks-texts.fr.ts";
+import { Uncounted } from "./uncounted.tsx";
+import { uncountedTexts, worthTexts } from "./worth-texts.fr.ts";
 import { voucherTexts } from "./voucher-texts.fr.ts";
 
 export interface AccountPageProps {
@@ -50,26 +53,32 @@ export function AccountPage(props: AccountPageProps) {
         ) : (
           <p class="gros">{isOpen ? texts.balanceOf(balance) : texts.noneOf}</p>
         )}
+        {account.targets === undefined && account.worth !== undefined && (
+          <p class="petit">{worthTexts.says(account.worth)}</p>
+        )}
       </Cove>
       <Thank {...props} />
       <Common account={account} back={back} />
       <Passed {...props} />
+      <Uncounted account={account} />
       <Others {...props} />
     </Page>
   );
 }
 
+function mayStillGive({ of: { party }, left, isNear }: SeenAccount): string {
+  if (party.kind === "circle") return thanksTexts.share(left);
+  const said = thanksTexts.left(left, party.kind === "person");
+  return party.kind === "person" && isNear && left > 0 ? `${said} ${thanksTexts.near}` : said;
+}
+
 function Thank({ account, back }: AccountPageProps) {
-  const { targets, left, isNear, of } = account;
+  const { targets, worth, of } = account;
   if (targets === undefined) return null;
   return (
     <Section title={thanksTexts.title} id="remercier">
-      <p>
-        {of.party.kind === "circle"
-          ? thanksTexts.share(left)
-          : thanksTexts.left(left, of.party.kind === "person")}
-        {of.party.kind === "person" && isNear && left > 0 && <> {thanksTexts.near}</>}
-      </p>
+      <p>{account.isUncounted ? uncountedTexts.wordsAlone : mayStillGive(account)}</p>
+      {worth !== undefined && <p class="petit">{worthTexts.says(worth)}</p>}
       <Form
         action={accountAt(of.party)}
         asks={thankForm(targets)}
@@ -126,7 +135,8 @@ interface LineProps {
 
 /** One line: how much, with whom, for what and on which day. */
 function LineOf({ line, account: { isMine }, now }: LineProps) {
-  const { reason, at, words, by } = line;
+  const { id, reason, at, words, by, ties, hasPage } = line;
+  const said = texts.onDay(reasonTexts[reason], writeDay(dayOf(at), dayOf(now)));
   return (
     <li>
       <p>
@@ -134,9 +144,10 @@ function LineOf({ line, account: { isMine }, now }: LineProps) {
       </p>
       {words !== undefined && <p>« {words} »</p>}
       <p class="doux">
-        {texts.onDay(reasonTexts[reason], writeDay(dayOf(at), dayOf(now)))}
+        {hasPage ? <a href={lineAt(id)}>{said}</a> : said}
         {!isMine && by !== undefined && <>, {texts.byWhom(by)}</>}
       </p>
+      {hasPage && <TiesOf ties={ties} now={now} />}
     </li>
   );
 }

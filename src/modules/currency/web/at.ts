@@ -1,4 +1,5 @@
 import type { Party } from "../domain/party.ts";
+import type { TransferId } from "../domain/transfer.ts";
 
 /** One's own account. */
 export const MINE = "/moi/kori";
@@ -11,6 +12,16 @@ export const STATEMENT = "/kori/releve";
 /** The vouchers of who gives, and where the code of one is typed. */
 export const VOUCHERS = "/kori/bons";
 export const USE_VOUCHER = "/kori/bon";
+
+/** Where a line is read, and what is wrong with it is said. */
+export const lineAt = (line: TransferId) => `/kori/lignes/${line}`;
+
+/** Where who operates says what one kori stands for. */
+export const WORTH_AT = "/operateur/kori";
+
+/** Where it is said that nothing is counted on an account; « /fin »: that it is again. */
+export const uncountedAt = ({ kind, id }: Party) =>
+  kind === "person" ? "/kori/don" : `/kori/${id}/don`;
 
 /** Where an account is read: one's own, or that of a circle or an organisation. */
 export function accountAt({ kind, id }: Party): string {

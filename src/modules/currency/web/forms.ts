@@ -3,6 +3,7 @@ import { form } from "#basics/form";
 import {
   chosen,
   line,
+  lines,
   maybeChosen,
   maybeLine,
   maybeLines,
@@ -12,12 +13,17 @@ import {
 
 import type { SeenCommon } from "../actions/common-account.ts";
 import type { NamedParty } from "../actions/parties.ts";
+import type { Target } from "../actions/whom.ts";
+import { DISPUTE } from "../domain/dispute.ts";
 import { SHARE } from "../domain/giver.ts";
 import { MOST } from "../domain/thanks.ts";
 import { VOUCHER } from "../domain/voucher.ts";
+import { WORTH } from "../domain/worth.ts";
+import { errorTexts } from "./error-texts.fr.ts";
 import { commonTexts } from "./common-texts.fr.ts";
 import { leaveTexts, whomEmpty } from "./leave-texts.fr.ts";
 import { thanksTexts as texts } from "./thanks-texts.fr.ts";
+import { uncountedTexts, worthTexts } from "./worth-texts.fr.ts";
 import { voucherTexts } from "./voucher-texts.fr.ts";
 
 interface AskedKori {
@@ -51,13 +57,16 @@ export const koriAsked = koriLine("kori", {
 });
 
 /** Whom one thanks: one of those whom one knows, or an organisation by its name; how, and with which words. */
-export const thankForm = (targets: readonly NamedParty[]) =>
+export const thankForm = (targets: readonly Target[]) =>
   form({
     to: maybeChosen("a", {
       label: texts.whom,
       help: texts.whomHelp,
       none: texts.whomNone,
-      of: targets.map(({ party, name }) => ({ value: party.id, label: name })),
+      of: targets.map(({ party, name, isUncounted }) => ({
+        value: party.id,
+        label: isUncounted ? uncountedTexts.target(name) : name,
+      })),
       empty: texts.whomEmpty,
     }),
     other: maybeLine("structure", { label: texts.other, help: texts.otherHelp }),
@@ -92,6 +101,49 @@ export const codeForm = form({
     empty: voucherTexts.codeEmpty,
     most: 40,
   }),
+});
+
+/** What a line should have been, and why. */
+export const errorForm = form({
+  meant: parsed<Amount>(
+    {
+      name: "kori",
+      label: errorTexts.meant,
+      help: errorTexts.meantHelp,
+      as: "line",
+      width: "court",
+      inputmode: "numeric",
+    },
+    {
+      empty: errorTexts.meantEmpty,
+      read: (typed) => {
+        const count = wholeWithin(typed, 0, DISPUTE.most / 100);
+        return count === undefined ? undefined : amountOf(count * 100);
+      },
+      write: (meant) => String(meant / 100),
+    },
+  ),
+  words: lines("pourquoi", {
+    label: errorTexts.words,
+    help: errorTexts.wordsHelp,
+    empty: errorTexts.wordsEmpty,
+    rows: 3,
+    most: DISPUTE.words,
+  }),
+});
+
+/** What one kori stands for, in words. */
+export const worthForm = form({
+  worth: maybeLine("un-kori", {
+    label: worthTexts.worth,
+    help: worthTexts.worthHelp,
+    most: WORTH.most,
+  }),
+});
+
+/** A word with a no. */
+export const refuseForm = form({
+  words: maybeLines("mot", { label: errorTexts.refuseWords, rows: 3, most: DISPUTE.words }),
 });
 
 /** To whom all that one holds is given. */
@@ -131,6 +183,7 @@ export const BESIDE = {
   "too-much-at-once": "kori",
   "beyond-floor": "kori",
   "beyond-your-share": "kori",
+  uncounted: "kori",
   "too-many-words": "mot",
   "to-yourself": "a",
   "to-the-holder": "a",

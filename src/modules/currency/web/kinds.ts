@@ -1,10 +1,17 @@
 import { letterKind, type NotificationKind } from "#services/house";
 
+import { seeToldErrorIn, type ToldError } from "../actions/tell-error.ts";
 import { seeToldThanksIn } from "../actions/tell-thanks.ts";
-import { accountAt } from "./at.ts";
+import { accountAt, lineAt } from "./at.ts";
+import { errorMailTexts } from "./error-texts.fr.ts";
 import { mailTexts as texts } from "./thanks-texts.fr.ts";
 
-/** What is said of kori: somebody thanks. */
+function sayError({ state, with: who }: ToldError): string {
+  if (state === "refused") return errorMailTexts.refused(who);
+  return state === "corrected" ? errorMailTexts.corrected(who) : errorMailTexts.waits(who);
+}
+
+/** What is said of kori: somebody thanks, or says that a line is wrong. */
 export const koriKinds = {
   "currency.thanked": letterKind({
     why: texts.why,
@@ -16,6 +23,19 @@ export const koriKinds = {
         title: to.kind === "person" ? texts.says(from, amount) : texts.toStructure(from, amount),
         at: accountAt(to),
         lines: hasWords ? [texts.words] : [],
+      })),
+    }),
+  }),
+  "currency.line-wrong": letterKind({
+    why: errorMailTexts.why,
+    sort: "digest",
+    find: seeToldErrorIn,
+    says: (told) => ({
+      subject: errorMailTexts.subject,
+      entries: told.map((one) => ({
+        title: sayError(one),
+        at: lineAt(one.transfer),
+        lines: one.state === "waits" ? [errorMailTexts.answer] : [],
       })),
     }),
   }),

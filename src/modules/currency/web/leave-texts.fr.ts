@@ -48,6 +48,8 @@ export const leaveTexts = {
     "L’empreinte est celle du fichier, qui porte ce qui est écrit ici et rien d’autre : le nom, chaque ligne, la somme et le numéro. Le jour où il a été fait se lit à l’adresse où elle se vérifie.",
   file: "Ce relevé en fichier (.csv)",
   columns: { day: "Jour", received: "Reçus", given: "Donnés", with: "Avec", what: "Pour" },
+  mends: (said: string, day: string) => `${said} de la ligne du ${day}`,
+  mendedBy: (said: string, day: string) => `${said}, corrigé le ${day}`,
   caption: "Ce qui est passé",
   checkTitle: "Un relevé de kori",
   checked: (day: string) => `Un relevé qui porte cette empreinte a été fait ici le ${day}.`,

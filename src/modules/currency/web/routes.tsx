@@ -12,6 +12,7 @@ import { answer, type WithFrame } from "#ui/frame";
 import { endGiver, nameGiver } from "../actions/common-account.ts";
 import { giveThanks } from "../actions/give-thanks.ts";
 import { listStatement, seeAccount, type SeenAccount } from "../actions/see-account.ts";
+import { countNothing } from "../actions/count-nothing.ts";
 import { findOrganisations } from "../actions/whom.ts";
 import type { CircleId, Party } from "../domain/party.ts";
 import { AccountPage } from "./account-page.tsx";
@@ -20,6 +21,7 @@ import { commonRefusals } from "./common-texts.fr.ts";
 import { BESIDE, giverForm, thankForm } from "./forms.ts";
 import { lineList } from "./list-asked.ts";
 import { LINE_COLUMNS, lineJson, STATEMENT } from "./statement-out.ts";
+import { uncountedTexts } from "./worth-texts.fr.ts";
 import { thanksRefusals, thanksTexts } from "./thanks-texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
@@ -35,8 +37,13 @@ export function koriRoutes(app: App): Hono<Env> {
 export function accountRoutes(app: App): Hono<Env> {
   const { page, show, thank } = accountHandlers(app);
   const { name, end } = naming(page, app);
+  const { begin, stop } = uncounting(page, app);
   return new Hono<Env>()
     .use(signedIn)
+    .post("/don", begin)
+    .post("/don/fin", stop)
+    .post("/:account/don", begin)
+    .post("/:account/don/fin", stop)
     .get("/:account", show)
     .post("/:account", thank)
     .post("/:account/donner", name)
@@ -119,6 +126,17 @@ function naming({ sent, pressed }: ReturnType<typeof accountHandlers>["page"], a
     to: saidAt("retire"),
   });
   return { name, end };
+}
+
+/** Who speaks for an account says that nothing is counted on it, or that it is again. */
+function uncounting({ pressed }: ReturnType<typeof accountHandlers>["page"], app: App) {
+  const said = (isNothing: boolean) =>
+    pressed({
+      act: (c, { account }) => countNothing(app, c.var.actor, { of: account.of.party, isNothing }),
+      refusals: uncountedTexts.refusals,
+      to: saidAt(isNothing ? "rien" : "compte"),
+    });
+  return { begin: said(true), stop: said(false) };
 }
 
 interface Typed {

@@ -9,6 +9,13 @@ import { reasonTexts } from "../domain/said.fr.ts";
 import { leaveTexts as texts } from "./leave-texts.fr.ts";
 import { decimal } from "./statement-out.ts";
 
+/** For what a line is, and which other one it belongs with. */
+function whatOf({ reason, ties: { mends, mendedBy } }: SeenLine): string {
+  const said = reasonTexts[reason];
+  if (mends !== undefined) return texts.mends(said, writeDate(dayOf(mends.at)));
+  return mendedBy === undefined ? said : texts.mendedBy(said, writeDate(dayOf(mendedBy.at)));
+}
+
 /** The columns of a statement, on its page and in its file. */
 export const STATEMENT_COLUMNS: readonly {
   readonly title: string;
@@ -27,7 +34,7 @@ export const STATEMENT_COLUMNS: readonly {
     cell: ({ isGiven, amount }) => (isGiven ? decimal(Math.abs(amount)) : ""),
   },
   { title: texts.columns.with, cell: (line) => line.with },
-  { title: texts.columns.what, cell: ({ reason }) => reasonTexts[reason] },
+  { title: texts.columns.what, cell: whatOf },
 ];
 
 /** The number of a statement, that of its last line: nobody who does not hold it makes the same. */

@@ -52,7 +52,7 @@ export const texts = {
   csv: "Ce relevé pour un tableur (.csv)",
   jsonld: "Ce relevé pour un autre programme (.jsonld)",
   others: "Les autres comptes que vous lisez",
-  note: "Une ligne ne change jamais. Une erreur se répare par une ligne contraire.",
+  note: "Une ligne ne change jamais. Une erreur ? Ouvrez-la pour le dire : une ligne contraire la corrige.",
   way: "Voir vos kori",
   exchanges: "Remercier, ou voir vos coups de pouce",
   help: "Entraide",
@@ -66,6 +66,8 @@ export const refusalTexts: Record<TransferRefusal | "sign-in-first", string> = {
   "to-yourself": "On ne se remercie pas en kori. Rien n’est passé.",
   "beyond-floor":
     "Ce compte n’a pas assez de kori pour cela. Rien n’est passé : un merci en mots compte aussi.",
+  uncounted:
+    "L’un des deux a choisi que rien ne soit compté : remerciez en mots. Rien n’est passé.",
   "sign-in-first": "Entrez d’abord. Rien n’est passé.",
 };
 

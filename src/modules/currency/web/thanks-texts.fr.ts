@@ -1,5 +1,6 @@
 import type { GiveThanksRefusal } from "../actions/give-thanks.ts";
 import { refusalTexts, sayKori } from "./texts.fr.ts";
+import { uncountedTexts } from "./worth-texts.fr.ts";
 
 /** The sentences of thanks by name. */
 export const thanksTexts = {
@@ -38,6 +39,7 @@ export const thanksTexts = {
     permis: "C’est permis.",
     retire: "C’est retiré.",
     bon: "Les kori du bon sont sur votre compte.",
+    ...uncountedTexts.said,
   },
 } as const;
 

@@ -40,11 +40,12 @@ export const voucherTexts = {
 } as const;
 
 /** What happened to the act, and what one can do. */
-export const makeRefusals: Record<MakeVoucherRefusal | "sign-in-first", string> = {
+export const makeRefusals: Record<MakeVoucherRefusal | "sign-in-first" | "uncounted", string> = {
   "nothing-to-give": voucherTexts.howManyEmpty,
   "too-much-on-paper": voucherTexts.howManyEmpty,
   "too-many-vouchers": "Dix bons attendent déjà : arrêtez-en un, ou attendez qu’il serve.",
   "sign-in-first": refusalTexts["sign-in-first"],
+  uncounted: "Vous avez choisi que rien ne soit compté : il n’y a pas de bon à faire.",
 };
 
 export const stopRefusals = {

@@ -79,6 +79,8 @@ export const refusalTexts: Record<SayRefusal | ThankFavourRefusal | "already-tha
   "to-yourself": "On ne se remercie pas en kori. Rien n’est passé.",
   "beyond-floor":
     "Vous avez déjà donné 100 kori de plus que vous n’en avez reçu. Rien n’est passé. Un merci en mots compte aussi.",
+  uncounted:
+    "L’un de vous deux a choisi que rien ne soit compté : remerciez en mots. Rien n’est passé.",
 };
 
 /** For the page on private life. */

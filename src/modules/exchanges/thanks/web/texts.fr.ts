@@ -40,6 +40,8 @@ export const thanksRefusals = {
     "Vous agissez pour quelqu’un et vous êtes vous-même de l’autre côté : cette personne doit le faire elle-même.",
   "beyond-floor":
     "Vous avez déjà donné 100 kori de plus que vous n’en avez reçu. Rien n’est passé. Un merci sans kori est un merci entier.",
+  uncounted:
+    "L’un de vous deux a choisi que rien ne soit compté : remerciez sans kori. Rien n’est passé.",
 } as const;
 
 export const thanksLetterTexts = {

@@ -2,10 +2,12 @@ import { dayOf } from "../../src/basics/dates.ts";
 import { planVisitIn } from "../../src/modules/homecare/actions/plan-visit.ts";
 import { person, type PersonId, type Work } from "../../src/services/house/index.ts";
 import type { TestHouse } from "./house.ts";
+import type { Plant } from "./planted.ts";
 import { giveNews } from "./planted-news.ts";
+import { tellSomebody } from "./planted-relays.ts";
 import { valueOf } from "./organisations.ts";
 
-/** Who comes to somebody, each day, in a house where the territory opened it; and what they wrote to another. */
+/** Who comes to somebody, each day, in a house where the territory opened it; what they wrote to another, and whom they have told. */
 export async function expectSomebody(
   app: TestHouse,
   giver: PersonId,
@@ -13,7 +15,16 @@ export async function expectSomebody(
 ): Promise<void> {
   await app.transaction(person(giver), expectSomebodyIn);
   await giveNews(app, giver, other);
+  await tellSomebody(app, giver);
 }
+
+/** The words of it, of what they wrote to another, and of whom they have told. */
+export const HOME_PLANTS: readonly Plant[] = [
+  { word: "qorvexnouvelle", module: "kin", what: "a word to somebody", scope: undefined },
+  { word: "qorvexvisite", module: "homecare", what: "who comes", scope: "homecare" },
+  { word: "Qorvexprevenue", module: "relays", what: "whom one has told", scope: "homecare" },
+  { word: "Qorvexdehors", module: "relays", what: "whom one tells apart", scope: undefined },
+];
 
 async function expectSomebodyIn(work: Work): Promise<void> {
   const at = Temporal.PlainTime.from("23:30");

@@ -35,8 +35,7 @@ import type { TestHouse } from "./house.ts";
 import { ofAnOrganisation } from "./planted-in-organisation.ts";
 import { plantWritingsIn } from "./planted-writings.ts";
 import { tellOfPractice } from "./planted-practice.ts";
-import { tellSomebody } from "./planted-relays.ts";
-import { expectSomebody } from "./planted-week.ts";
+import { expectSomebody, HOME_PLANTS } from "./planted-week.ts";
 import { personNamed } from "./team.ts";
 
 /** A word that is written nowhere else, in something of one's own. */
@@ -92,7 +91,6 @@ export async function plant(app: TestHouse): Promise<Planted> {
   await decide(app, giver, circle);
   const found = await app.transaction(person(giver), (work) => inCircle(work, circle));
   await expectSomebody(app, giver, neighbour);
-  await tellSomebody(app, giver);
   await thank(app, giver, neighbour);
   await app.transaction(person(giver), (work) => ofOneself(work, unwanted));
   const organisation = await ofAnOrganisation(app, giver);
@@ -136,10 +134,7 @@ const PLANTS: readonly Plant[] = [
   { word: "qorvexecrit", module: "commons", what: "a document, a suggestion", scope: undefined },
   { word: "qorvexessai", module: "methods", what: "a trial", scope: undefined },
   { word: "qorvexpratique", module: "practice", what: "what one told", scope: undefined },
-  { word: "qorvexnouvelle", module: "kin", what: "a word to somebody", scope: undefined },
-  { word: "qorvexvisite", module: "homecare", what: "who comes", scope: "homecare" },
-  { word: "Qorvexprevenue", module: "relays", what: "whom one has told", scope: "homecare" },
-  { word: "Qorvexdehors", module: "relays", what: "whom one tells apart", scope: undefined },
+  ...HOME_PLANTS,
   { word: "qorvexmessage", module: "home", what: "a message to the operator", scope: undefined },
 ];
 

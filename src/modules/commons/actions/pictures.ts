@@ -160,7 +160,7 @@ export async function openOwnPictureIn(work: Work, id: string): Promise<Uint8Arr
 
 async function openedPictureIn(
   work: Work,
-  { file, keptAt: _, ...one }: KeptPicture,
+  { file, ...one }: KeptPicture,
 ): Promise<OpenedPicture | undefined> {
   const bytes =
     file === undefined

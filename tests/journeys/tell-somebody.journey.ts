@@ -57,6 +57,9 @@ journey(
     await follow("Changer ce délai");
     await send(/\/delai$/, { delai: "half-hour" });
     await sees("une demi-heure après");
+    await follow("Changer cela");
+    await send(/\/qui\/silence$/, { silence: "oui" });
+    await sees("cette liste est prévenue aussi");
     await send(/\/retirer$/, {}, { button: /Lucienne/ });
     await follow("Nommer une personne");
     await follow(/^Lucienne$/);

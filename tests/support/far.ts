@@ -40,6 +40,7 @@ export const FAR: Readonly<Record<string, string>> = {
   "/chez-moi/demander/:organisation": "from the list of the page above: one tap further",
   "/chez-moi/absence": "of a week in which something is written: one tap further",
   "/prevenir/qui/delai": "of one’s own list: its page leads there",
+  "/prevenir/qui/silence": "of one’s own list: its page leads there",
   "/prevenir/hors-famille": "of one’s own list: its page leads there",
   "/squat/chiffres/derriere": "a list behind figures: their own page leads there",
   "/communs/cercle/:circle": "of a circle that wrote nothing yet: its own page leads there",

@@ -5,6 +5,10 @@ import { answerAskedIn } from "../../src/modules/relays/actions/answer-asked.ts"
 import { namePersonIn } from "../../src/modules/relays/actions/name-person.ts";
 import { askForHelpIn, saySomethingWrongIn } from "../../src/modules/relays/actions/raise.ts";
 import { sayWellIn } from "../../src/modules/relays/actions/say-well.ts";
+import {
+  raiseOfSilenceIn,
+  tellOfSilenceIn,
+} from "../../src/modules/relays/actions/tell-of-silence.ts";
 import type { TestHouse } from "../support/house.ts";
 import { valueOf } from "../support/organisations.ts";
 import { behindTheWalls } from "../support/tables.ts";
@@ -20,6 +24,7 @@ export const paths: readonly string[] = [
   "/prevenir/autre-chose",
   "/prevenir/qui",
   "/prevenir/qui/delai",
+  "/prevenir/qui/silence",
   "/prevenir/qui/nouvelle",
   `/prevenir/qui/nouvelle/${lucienne.id}`,
   "/prevenir/hors-famille",
@@ -27,7 +32,7 @@ export const paths: readonly string[] = [
   "/prevenir/pour",
 ];
 
-/** Lucienne has Sylvie told that she needs help, and Malika that something is wrong. */
+/** Lucienne has Sylvie told that she needs help, and is silent, and Malika that something is wrong. */
 export async function differ(app: TestHouse): Promise<void> {
   for (const [relay, { id: who }] of [
     ["help", sylvie],
@@ -44,6 +49,9 @@ export async function differ(app: TestHouse): Promise<void> {
     valueOf(await askForHelpIn(work));
     valueOf(await saySomethingWrongIn(work));
     valueOf(await sayWellIn(work));
+    valueOf(await tellOfSilenceIn(work, { tells: true }));
+    const after = Temporal.PlainDate.from("2999-01-01");
+    valueOf(await raiseOfSilenceIn(work, { person: lucienne.id, after }));
   });
   // What was posted is in the hands of whom it was posted to; who operates counts letters.
   await behindTheWalls(app, (client) =>

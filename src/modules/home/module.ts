@@ -9,6 +9,7 @@ import { forgetMessagesOfIn, passMessagesIn } from "./actions/forget-messages.ts
 import { retains } from "./actions/retains.ts";
 import { tellMailsIn, tellMentionsIn, tellMessagesIn } from "./operator/actions/tell-cards.ts";
 import { tellPartyJoined } from "./actions/tell-party-joined.ts";
+import { raiseSilence, settleSilence } from "./actions/tell-of-silence.ts";
 import { fillAccounts } from "./demonstration/accounts.ts";
 import { fillReported } from "./demonstration/reported.ts";
 import { openInstance } from "./demonstration/open-instance.ts";
@@ -43,6 +44,8 @@ const own: Module = {
     "moderation",
     "circles",
     "conversations",
+    "kin",
+    "relays",
     "calls",
     "homecare",
   ],
@@ -75,7 +78,11 @@ const own: Module = {
     { label: texts.footer.look, at: "/apparence", serves: true },
     { label: texts.footer.contact, at: "/contact", serves: true },
   ],
-  hears: { "access.party-joined": tellPartyJoined },
+  hears: {
+    "access.party-joined": tellPartyJoined,
+    "kin.silence-lasts": raiseSilence,
+    "kin.silence-ended": settleSilence,
+  },
   notificationKinds: { "home.message": messageLetter },
   keeps: [texts.kept.messages, texts.kept.mails],
   rights: {

@@ -10,6 +10,7 @@ import { AT } from "./domain/address.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-relays.ts";
+import { up as silence } from "./store/migrations/0002-silence.ts";
 import { relayKinds } from "./web/kinds.ts";
 import { namedLinkRoutes, toldLinkRoutes } from "./web/link-routes.tsx";
 import { waitsForMe } from "./web/panels.tsx";
@@ -25,7 +26,7 @@ export const relays: Module = {
   floor: 5,
   needs: ["people", "access", "notifications"],
   names,
-  migrations: { "0001_relays": { up } },
+  migrations: { "0001_relays": { up }, "0002_silence": { up: silence } },
   parts,
   ownWays,
   routes: [

@@ -6,7 +6,7 @@ import type { BondId, PersonId } from "../domain/bond.ts";
 import { nextOf, usualOf } from "../domain/silence.ts";
 import type { Question, QuestionId } from "../domain/watch.ts";
 import { findBond } from "../store/bonds.ts";
-import { listSigns } from "../store/signs.ts";
+import { hasSignAfter, listSigns } from "../store/signs.ts";
 import {
   findQuestion,
   findQuestionById,
@@ -60,6 +60,8 @@ async function watchOneIn(work: Work, id: BondId): Promise<void> {
 
 /** A silence that was told, for a module above that passes it on: between whom, and whether it lasts still. */
 export interface ToldSilence {
+  /** Of the two, those who gave no news to anybody else since. */
+  readonly silent: readonly PersonId[];
   readonly persons: readonly [PersonId, PersonId];
   readonly after: Temporal.PlainDate;
   readonly lasts: boolean;
@@ -75,7 +77,11 @@ export function findSilenceIn(
     const bond = question && (await findBond(lent, question.bond));
     if (question === undefined || bond === undefined) return undefined;
     const lasts = isOpen(question) && bond.endedAt === undefined;
-    return { persons: [bond.askedBy, bond.asked], after: question.after, lasts };
+    const persons = [bond.askedBy, bond.asked] as const;
+    const silent: PersonId[] = [];
+    for (const one of persons)
+      if (!(await hasSignAfter(lent, one, question.after))) silent.push(one);
+    return { persons, silent, after: question.after, lasts };
   });
 }
 

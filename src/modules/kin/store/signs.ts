@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { newId } from "#basics/id";
 import type { Work } from "#services/house";
 
-import type { BondId } from "../domain/bond.ts";
+import type { BondId, PersonId } from "../domain/bond.ts";
 import type { SignDay } from "../domain/days.ts";
 
 /** The days with a sign from a day on, earliest first. */
@@ -16,6 +16,19 @@ export async function listSigns(
     where bond = ${bond} and day >= ${from ?? Temporal.PlainDate.from("0001-01-01")}
     group by day order by day`.execute(work.db);
   return rows;
+}
+
+/** Whether somebody had a sign with anybody since a day, that day left out: of bonds that stand. */
+export async function hasSignAfter(
+  work: Work,
+  person: PersonId,
+  day: Temporal.PlainDate,
+): Promise<boolean> {
+  const { rows } = await sql`select 1 from kin.sign s join kin.bond b on b.id = s.bond
+    where ${person} in (b.asked_by, b.asked) and b.ended_at is null and s.day > ${day} limit 1`.execute(
+    work.db,
+  );
+  return rows.length > 0;
 }
 
 /** Twice on one day changes nothing. */

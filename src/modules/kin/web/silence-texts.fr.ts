@@ -7,7 +7,8 @@ export const silenceTexts = {
   lead: "Rien n’est regardé tant que vous n’avez pas dit oui tous les deux. Seuls les jours sont comptés, jamais ce qui se dit.",
   rule: "On vous demande « un petit signe ? » quand votre silence dure plus de deux fois le plus long de vos huit dernières semaines.",
   next: "Vous recevez tous les deux une lettre. Un geste suffit : « on s’est parlé ». Sans signe après le nombre de jours que vous avez choisi, vous êtes prévenus tous les deux.",
-  today: "Aujourd’hui, personne d’autre n’est prévenu.",
+  today:
+    "Personne d’autre n’est prévenu, sauf ceux que l’un de vous a lui-même choisis dans « Prévenir quelqu’un » : ils lisent alors son nom seul.",
   replaces:
     "Cette page ne remplace ni une téléassistance ni un appel de secours. Urgence : 15 ou 112. Par messages : 114. Maltraitance : 3977.",
   delay: "Combien de jours attendre après la question ?",

@@ -8,10 +8,10 @@ import {
   type Work,
 } from "#services/house";
 
-import type { Named, PersonId, Relay } from "../domain/relay.ts";
+import type { AlarmKind, Named, PersonId, Relay } from "../domain/relay.ts";
 import { listAlarms, listTold, listToldOf } from "../store/alarms.ts";
 import { fates } from "../store/fates.ts";
-import { findDelay, listNamed, listNamedOf } from "../store/named.ts";
+import { findDelay, findTellsOfSilence, listNamed, listNamedOf } from "../store/named.ts";
 import { deleteOfSpace, moveSpace, saveDueWithout } from "../store/of-person.ts";
 import { listWells } from "../store/wells.ts";
 import { beside } from "./standing.ts";
@@ -30,6 +30,8 @@ export const aboutPerson: AboutPerson = {
       return {
         "Qui vous prévenez": await namedOf(lent, person, "help"),
         "Vos demandes d’aide": await alarmsOf(lent, person, "help"),
+        "Les silences dont votre liste a été prévenue": await alarmsOf(lent, person, "silence"),
+        "Votre liste est prévenue d’un silence": await findTellsOfSilence(lent, space),
         "Vous avez dit que tout va bien le": (await listWells(lent, space)).map(String),
         "La personne suivante est prévenue après (minutes)":
           delay === undefined ? null : MINUTES[delay],
@@ -66,7 +68,7 @@ async function namedOf(lent: Work, person: PersonId, relay: Relay) {
   return all.map((one) => ({ ...saidOf(one), qui: one.person, "tout va bien": one.hearsWell }));
 }
 
-async function alarmsOf(lent: Work, person: PersonId, relay: Relay) {
+async function alarmsOf(lent: Work, person: PersonId, relay: AlarmKind) {
   const all = [];
   for (const alarm of await listAlarms(lent, ownSpaceOf(person))) {
     if (alarm.relay !== relay) continue;

@@ -1,19 +1,27 @@
+import type { AlarmKind } from "../domain/relay.ts";
+
+const BUTTON = "Un bouton, sans vous connecter : « Je m’en occupe », ou « Je ne peux pas ».";
+const DANGER = "Une vie est en danger ? Appelez le 15 ou le 112.";
+
 /** What is written at once, and waits for no morning. The subject says nothing of whom, nor of what. */
 export const letterTexts = {
   why: "Vous recevez ce courriel parce que vous avez dit oui pour être prévenu·e.",
   whyOwner: "Vous recevez ce courriel parce que vous avez demandé de l’aide ici.",
   told: {
     subject: "Quelqu’un a besoin de vous maintenant",
-    help: (name: string) => `${name} a besoin d’aide`,
-    apart: (name: string) => `${name} vous dit que quelque chose ne va pas`,
-    helpLines: [
-      "Appelez, ou passez si vous êtes près. Un bouton, sans vous connecter : « Je m’en occupe », ou « Je ne peux pas ».",
-      "Une vie est en danger ? Appelez le 15 ou le 112.",
-    ],
-    apartLines: [
-      "Sa famille n’en sait rien, et ne le lira pas ici. Un bouton, sans vous connecter : « Je m’en occupe », ou « Je ne peux pas ».",
-      "Une vie est en danger ? Appelez le 15 ou le 112.",
-    ],
+    says: {
+      help: (name) => `${name} a besoin d’aide`,
+      apart: (name) => `${name} vous dit que quelque chose ne va pas`,
+      silence: (name) => `${name} ne donne plus de nouvelles à un proche`,
+    } satisfies Record<AlarmKind, (name: string) => string>,
+    lines: {
+      help: [`Appelez, ou passez si vous êtes près. ${BUTTON}`, DANGER],
+      apart: [`Sa famille n’en sait rien, et ne le lira pas ici. ${BUTTON}`, DANGER],
+      silence: [
+        `C’est plus long que d’ordinaire, et peut n’être rien : un téléphone en panne, un oubli. Appelez, ou passez si vous êtes près. ${BUTTON}`,
+        DANGER,
+      ],
+    } satisfies Record<AlarmKind, readonly string[]>,
   },
   taken: {
     subject: "Quelqu’un s’en occupe",
@@ -30,7 +38,7 @@ export const letterTexts = {
     title: (name: string) => `Personne n’a dit s’occuper de ${name}`,
     lines: [
       "Toutes les personnes de sa liste ont été prévenues. Si vous pouvez encore, un bouton suffit.",
-      "Une vie est en danger ? Appelez le 15 ou le 112.",
+      DANGER,
     ],
     owner: "Personne n’a dit s’occuper de vous",
     ownerLines: [

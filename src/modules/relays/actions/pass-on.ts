@@ -1,7 +1,14 @@
 import { onHoldersSideIn, carryIn, type Job, job, type Work } from "#services/house";
 import { newId } from "#basics/id";
 
-import { type Alarm, type AlarmTold, chainOf, decideNext, type PersonId } from "../domain/relay.ts";
+import {
+  type Alarm,
+  type AlarmTold,
+  chainOf,
+  decideNext,
+  listOf,
+  type PersonId,
+} from "../domain/relay.ts";
 import { holdNextDue, listTold, saveNext, saveTold } from "../store/alarms.ts";
 import { listNamed } from "../store/named.ts";
 import { postToldIn, postUnansweredIn } from "./post-letters.ts";
@@ -16,7 +23,7 @@ export const reachedOf = (told: readonly AlarmTold[]): readonly AlarmTold[] =>
  * all who were told read it, once. Done twice changes nothing. Who is not reached is not waited for.
  */
 export async function passOnIn(lent: Work, alarm: Alarm): Promise<void> {
-  const chain = chainOf(await listNamed(lent, alarm.space, alarm.relay)).map(
+  const chain = chainOf(await listNamed(lent, alarm.space, listOf(alarm.relay))).map(
     ({ person }) => person,
   );
   for (;;) {

@@ -44,15 +44,14 @@ export async function postToldIn(
   to: { readonly id: AlarmToldId; readonly person: PersonId },
 ): Promise<boolean> {
   const owner = ownerOf(space);
-  const { subject, help, apart, helpLines, apartLines } = texts.told;
   const name = await nameIn(lent, owner);
   return postIn(lent, {
     to: to.person,
     from: owner,
-    subject,
-    title: relay === "help" ? help(name) : apart(name),
+    subject: texts.told.subject,
+    title: texts.told.says[relay](name),
     at: toldPath(lent.app, to.id),
-    lines: relay === "help" ? helpLines : apartLines,
+    lines: texts.told.lines[relay],
   });
 }
 

@@ -3,7 +3,16 @@ import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn } from "#modules/access";
 import { action, type Work } from "#services/house";
 
-import { type AlarmId, chainOf, isSameAlarm, type PersonId, type Relay } from "../domain/relay.ts";
+import {
+  type AlarmId,
+  type AlarmKind,
+  chainOf,
+  isSameAlarm,
+  listOf,
+  type PersonId,
+  type Relay,
+  type SpaceId,
+} from "../domain/relay.ts";
 import { findOpenAlarm, holdAlarm, listTold, saveAlarm, saveEnded } from "../store/alarms.ts";
 import { findDelay, holdChain, listNamed } from "../store/named.ts";
 import { passOnIn, reachedOf } from "./pass-on.ts";
@@ -32,7 +41,7 @@ export async function saySomethingWrongIn(work: Work): Promise<Result<AlarmId, R
 
 export interface Raise {
   readonly person: PersonId;
-  readonly relay: Relay;
+  readonly relay: AlarmKind;
   /** In person, or by who acts for them, or by the house. */
   readonly isOneself: boolean;
 }
@@ -57,7 +66,8 @@ export async function raiseIn(
       const isOpen = held !== undefined && held.endedAt === undefined;
       if (isOpen && isSameAlarm(held, { isTaken, now: lent.now })) return done(held.id);
     }
-    if (chainOf(await listNamed(lent, space, relay)).length === 0) return refused("nobody-yet");
+    if (chainOf(await listNamed(lent, space, listOf(relay))).length === 0)
+      return refused("nobody-yet");
     // Those who were told of the first are told of this one.
     if (stands !== undefined) await saveEnded(lent, stands.id);
     const id = newId<"RelayAlarm">();
@@ -83,12 +93,17 @@ export async function settleIn(
 ): Promise<Result<undefined, "not-yours">> {
   const asker = relay === "help" ? askerIn(work) : oneselfIn(work);
   if (asker === undefined) return refused("not-yours");
+  await endOpenIn(work, asker.space, relay);
+  return done(undefined);
+}
+
+/** What stands is over: all who were told read it. Where nothing stands, nothing is done. */
+export async function endOpenIn(work: Work, space: SpaceId, relay: AlarmKind): Promise<void> {
   await beside(work, async (lent) => {
-    const stands = await findOpenAlarm(lent, asker.space, relay);
+    const stands = await findOpenAlarm(lent, space, relay);
     const held = stands && (await holdAlarm(lent, stands.id));
     if (held === undefined || held.endedAt !== undefined) return;
     await saveEnded(lent, held.id);
     await postSettledIn(lent, held, reachedOf(await listTold(lent, held.id)));
   });
-  return done(undefined);
 }

@@ -8,6 +8,7 @@ import { action, type Work } from "#services/house";
 import { chainOf, isJustSaid } from "../domain/relay.ts";
 import { findLastWell, findWell, saveWell } from "../store/wells.ts";
 import { holdChain, listNamed } from "../store/named.ts";
+import { endOpenIn } from "./raise.ts";
 import { oneselfIn, ownerOf } from "./standing.ts";
 
 /**
@@ -21,6 +22,8 @@ export async function sayWellIn(work: Work): Promise<Result<undefined, "not-your
   if (asker === undefined) return refused("not-yours");
   const space = await makeOwnSpaceIn(work, asker.person);
   await holdChain(work, space);
+  // Who says it is silent no more.
+  await endOpenIn(work, space, "silence");
   if (isJustSaid(await findLastWell(work, space), work.now)) return done(undefined);
   const well = await saveWell(work, space);
   const hear = chainOf(await listNamed(work, space, "help"))

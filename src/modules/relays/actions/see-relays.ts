@@ -4,15 +4,17 @@ import { reading, type Work } from "#services/house";
 
 import {
   type Alarm,
+  type AlarmKind,
   type AlarmTold,
   chainOf,
   type Delay,
   type Named,
   type PersonId,
   type Relay,
+  type SpaceId,
 } from "../domain/relay.ts";
 import { findOpenAlarm, listTold, listToldOf } from "../store/alarms.ts";
-import { findDelay, listNamed, listNamedOf } from "../store/named.ts";
+import { findDelay, findTellsOfSilence, listNamed, listNamedOf } from "../store/named.ts";
 import { findLastWell } from "../store/wells.ts";
 import { seeNamedIn, type SeenNamed } from "./answer-asked.ts";
 import { seeToldIn, type SeenTold } from "./answer-alarm.ts";
@@ -39,6 +41,9 @@ export interface SeenRelay {
   /** Of these, who said yes. */
   readonly chain: readonly WithName<Named>[];
   readonly open: SeenAlarm | undefined;
+  /** That those of one's list were told of a silence. */
+  readonly silence: SeenAlarm | undefined;
+  readonly tellsOfSilence: boolean;
   readonly wellAt: Temporal.Instant | undefined;
 }
 
@@ -67,13 +72,8 @@ export const seeList = reading(async (work: Work) => {
 async function seenIn(work: Work, asker: Asker, relay: Relay): Promise<SeenRelay> {
   const { space } = asker;
   const all = await listNamed(work, space, relay);
-  const alarm = await findOpenAlarm(work, space, relay);
-  const told = alarm === undefined ? [] : await listTold(work, alarm.id);
   const named = await withNamesIn(work, all);
-  const seenTold = await withNamesIn(work, told);
-  const known = new Set(told.map(({ person }) => person));
   const chain = chainOf(named).flatMap(({ id }) => named.filter((one) => one.id === id));
-  const next = chain.find(({ person }) => !known.has(person));
   return {
     asker,
     relay,
@@ -81,13 +81,28 @@ async function seenIn(work: Work, asker: Asker, relay: Relay): Promise<SeenRelay
     delay: (await findDelay(work, space)) ?? "at-once",
     named,
     chain,
-    open: alarm && {
-      alarm,
-      told: seenTold,
-      isTaken: told.some(({ answer }) => answer === "takes"),
-      next: next?.name,
-    },
+    open: await openIn(work, space, { kind: relay, chain }),
+    silence: relay === "help" ? await openIn(work, space, { kind: "silence", chain }) : undefined,
+    tellsOfSilence: await findTellsOfSilence(work, space),
     wellAt: await findLastWell(work, space),
+  };
+}
+
+/** The alarm that stands, with who was told. */
+async function openIn(
+  work: Work,
+  space: SpaceId,
+  { kind, chain }: { readonly kind: AlarmKind; readonly chain: readonly WithName<Named>[] },
+): Promise<SeenAlarm | undefined> {
+  const alarm = await findOpenAlarm(work, space, kind);
+  if (alarm === undefined) return undefined;
+  const told = await listTold(work, alarm.id);
+  const known = new Set(told.map(({ person }) => person));
+  return {
+    alarm,
+    told: await withNamesIn(work, told),
+    isTaken: told.some(({ answer }) => answer === "takes"),
+    next: chain.find(({ person }) => !known.has(person))?.name,
   };
 }
 

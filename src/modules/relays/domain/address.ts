@@ -10,6 +10,8 @@ export const APART = `${AT}/autre-chose`;
 export const WHO = `${AT}/qui`;
 export const NEW = `${WHO}/nouvelle`;
 export const DELAY = `${WHO}/delai`;
+/** Whether one’s list is told of a silence. */
+export const SILENCE = `${WHO}/silence`;
 export const APART_WHO = `${AT}/hors-famille`;
 /** Where one is told oneself. */
 export const FOR_OTHERS = `${AT}/pour`;

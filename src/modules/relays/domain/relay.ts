@@ -10,6 +10,18 @@ export type AlarmToldId = Id<"RelayTold">;
 export const RELAYS = ["help", "apart"] as const;
 export type Relay = (typeof RELAYS)[number];
 
+/**
+ * Why one's list is told: one asked for it ("help"), or outside the family ("apart"), or one chose it, a silence lasts
+ * between oneself and somebody close ("silence").
+ */
+export const ALARMS = [...RELAYS, "silence"] as const;
+export type AlarmKind = (typeof ALARMS)[number];
+
+/** Whose list is told: of a silence, that of help. */
+export function listOf(kind: AlarmKind): Relay {
+  return kind === "apart" ? "apart" : "help";
+}
+
 /** As many persons as one names. */
 export const MOST_NAMED: Readonly<Record<Relay, number>> = { help: 6, apart: 1 };
 
@@ -46,7 +58,7 @@ export interface Named {
 export interface Alarm {
   readonly id: AlarmId;
   readonly space: SpaceId;
-  readonly relay: Relay;
+  readonly relay: AlarmKind;
   readonly delay: Delay;
   readonly raisedAt: Temporal.Instant;
   /** Pressed by who acts for them. */
@@ -67,7 +79,7 @@ export interface AlarmTold {
   readonly id: AlarmToldId;
   readonly space: SpaceId;
   readonly alarm: AlarmId;
-  readonly relay: Relay;
+  readonly relay: AlarmKind;
   readonly person: PersonId;
   /** No letter goes to who is not reached, and nobody waits for them. */
   readonly reached: boolean;

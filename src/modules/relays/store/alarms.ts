@@ -9,8 +9,8 @@ import type {
   AlarmTold,
   AlarmToldId,
   Answer,
+  AlarmKind,
   PersonId,
-  Relay,
   SpaceId,
 } from "../domain/relay.ts";
 
@@ -25,7 +25,7 @@ async function selectAlarms(work: Work, rest: RawBuilder<unknown>): Promise<read
 export async function findOpenAlarm(
   work: Work,
   space: SpaceId,
-  relay: Relay,
+  relay: AlarmKind,
 ): Promise<Alarm | undefined> {
   const [open] = await selectAlarms(
     work,

@@ -76,3 +76,22 @@ export async function saveDelay(work: Work, space: SpaceId, delay: Delay): Promi
   await sql`insert into relays.choice (id, space, delay) values (${newId()}, ${space}, ${delay})
     on conflict (space) do update set delay = excluded.delay`.execute(work.db);
 }
+
+/** Whether one's list is told of a silence that lasts: not, as long as nothing was said. */
+export async function findTellsOfSilence(work: Work, space: SpaceId): Promise<boolean> {
+  const { rows } = await sql<{ tells: boolean }>`select tells_of_silence as tells from relays.choice
+    where space = ${space}`.execute(work.db);
+  return rows[0]?.tells ?? false;
+}
+
+export async function saveTellsOfSilence(
+  work: Work,
+  space: SpaceId,
+  tells: boolean,
+): Promise<void> {
+  await sql`insert into relays.choice (id, space, delay, tells_of_silence)
+    values (${newId()}, ${space}, 'at-once', ${tells})
+    on conflict (space) do update set tells_of_silence = excluded.tells_of_silence`.execute(
+    work.db,
+  );
+}

@@ -16,6 +16,15 @@ export const sayForm = form({
   }),
 });
 
+export const silenceForm = form({
+  tells: choice("silence", {
+    label: texts.silenceTitle,
+    of: ["oui", "non"],
+    says: texts.silenceChoices,
+    empty: texts.silenceEmpty,
+  }),
+});
+
 export const delayForm = form({
   delay: choice("delai", {
     label: texts.delay,

@@ -16,7 +16,7 @@ const above = { label: texts.title, at: AT };
 
 /** « Prévenir quelqu’un »: three buttons; and, once help is asked for, what came of it. */
 export function HelpPage({ seen, back }: { readonly seen: SeenRelay; readonly back: GivenBack }) {
-  const { asker, open, wellAt, now } = seen;
+  const { asker, open, silence, wellAt, now } = seen;
   return (
     <Page
       title={texts.title}
@@ -31,6 +31,7 @@ export function HelpPage({ seen, back }: { readonly seen: SeenRelay; readonly ba
       {open !== undefined && (
         <AlarmSaid open={open} seen={seen} again={SURE} settle={`${AT}/regle`} />
       )}
+      {silence !== undefined && <SilenceSaid silence={silence} now={now} />}
       <SayForm isAsked={open !== undefined} />
       {wellAt !== undefined && <p>{texts.wellSaid(sayAt(wellAt, now))}</p>}
       <Emergencies />
@@ -85,6 +86,29 @@ function AlarmSaid({
         <Press action={again}>{texts.again}</Press>
       )}
       <Press action={settle}>{texts.settled}</Press>
+    </Land>
+  );
+}
+
+/** That one's list was told of a silence: who, and who answered. One button says that all is well. */
+function SilenceSaid({
+  silence: { alarm, told, isTaken },
+  now,
+}: {
+  readonly silence: SeenAlarm;
+  readonly now: Temporal.Instant;
+}) {
+  return (
+    <Land title={texts.ofSilence(sayAt(alarm.raisedAt, now))} id="silence" class="pile-s">
+      {!isTaken && <p>{texts.noneYet}</p>}
+      <ul class="pile-s">
+        {told.map((one) => (
+          <li>
+            <Told one={one} now={now} />
+          </li>
+        ))}
+      </ul>
+      <p>{texts.ofSilenceEnds}</p>
     </Land>
   );
 }

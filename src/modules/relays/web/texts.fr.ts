@@ -62,6 +62,20 @@ export const texts = {
   delayNow: (words: string) => `Si personne ne répond : ${words}.`,
   delayChange: "Changer ce délai",
   apartWay: "Et hors de votre famille",
+  silenceNow: {
+    yes: "Si un silence dure avec un proche (« Nos nouvelles »), cette liste est prévenue aussi.",
+    no: "Si un silence dure avec un proche (« Nos nouvelles »), cette liste n’est pas prévenue.",
+  },
+  silenceChange: "Changer cela",
+  silenceTitle: "Prévenir aussi d’un silence ?",
+  silenceLead:
+    "Vous et un proche avez dit oui, dans « Nos nouvelles », pour que votre silence soit remarqué. Vous êtes prévenus d’abord, tous les deux. S’il dure encore, et si personne d’autre n’a de nouvelles de vous, cette liste peut l’être, une personne après l’autre.",
+  silenceReads:
+    "Chacune lit votre nom, et que vous ne donnez plus de nouvelles à un proche : pas à qui.",
+  silenceEmpty: "Choisissez oui ou non.",
+  silenceChoices: { oui: "Oui, prévenir cette liste", non: "Non" },
+  ofSilence: (at: string) => `Sans nouvelles de vous, votre liste a été prévenue ${at}`,
+  ofSilenceEnds: "Tout va bien ? Touchez le bouton « Tout va bien » : ces personnes le sauront.",
 
   delayTitle: "Quand prévenir la personne suivante ?",
   delay: "Quand prévenir la personne suivante ?",
@@ -115,6 +129,7 @@ export const forOthersTexts = {
   nothing: "Personne ne vous a nommé·e pour le moment.",
   help: (name: string) => `${name} a besoin d’aide`,
   apart: (name: string) => `${name} dit que quelque chose ne va pas`,
+  silence: (name: string) => `${name} ne donne plus de nouvelles à un proche`,
   since: (at: string) => `Demandé ${at}.`,
   taken: "Quelqu’un s’en occupe déjà. Merci.",
   mine: "Vous avez dit que vous vous en occupez.",
@@ -190,7 +205,7 @@ export const mailTexts = {
 } as const;
 
 export const keptTexts = {
-  what: "Qui vous voulez prévenir, qui a dit oui ; les fois où vous avez demandé de l’aide, qui a été prévenu et ce que chacun a répondu. Aucun motif.",
+  what: "Qui vous voulez prévenir, qui a dit oui ; les fois où vous avez demandé de l’aide, ou qu’un silence a été dit à votre liste, qui a été prévenu et ce que chacun a répondu. Aucun motif.",
   why: "Pour qu’une personne que vous avez choisie le sache, puis la suivante, jusqu’à ce que quelqu’un s’en occupe.",
   howLong: "Votre liste, jusqu’à ce que vous la changiez ou partiez ; le reste, un an.",
 } as const;

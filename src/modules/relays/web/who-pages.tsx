@@ -13,10 +13,11 @@ import {
   NEW,
   newAt,
   namedAt,
+  SILENCE,
   WHO,
 } from "../domain/address.ts";
 import { MOST_NAMED, type Named } from "../domain/relay.ts";
-import { delayForm } from "./forms.ts";
+import { delayForm, silenceForm } from "./forms.ts";
 import { apartTexts, texts } from "./texts.fr.ts";
 
 const above = { label: texts.title, at: AT };
@@ -25,7 +26,7 @@ const ofApart = { label: apartTexts.title, at: APART };
 
 /** Whom one named, in one's order; and after how long the next is told. */
 export function WhoPage({ seen, back }: { readonly seen: SeenRelay; readonly back: GivenBack }) {
-  const { named, chain, delay } = seen;
+  const { named, chain, delay, tellsOfSilence } = seen;
   return (
     <Page
       title={texts.whoTitle}
@@ -53,6 +54,10 @@ export function WhoPage({ seen, back }: { readonly seen: SeenRelay; readonly bac
       )}
       <p>
         {texts.delayNow(texts.delaysShort[delay])} <a href={DELAY}>{texts.delayChange}</a>
+      </p>
+      <p>
+        {texts.silenceNow[tellsOfSilence ? "yes" : "no"]}{" "}
+        <a href={SILENCE}>{texts.silenceChange}</a>
       </p>
       <p>
         <a href={APART_WHO}>{texts.apartWay}</a>
@@ -174,6 +179,36 @@ export function DelayPage({ seen, back }: { readonly seen: SeenRelay; readonly b
         action={DELAY}
         asks={delayForm}
         values={{ delay: seen.delay }}
+        back={back}
+        send={texts.keep}
+      />
+    </Page>
+  );
+}
+
+/** Whether one's list is told when a silence lasts. */
+export function SilencePage({
+  seen,
+  back,
+}: {
+  readonly seen: SeenRelay;
+  readonly back: GivenBack;
+}) {
+  return (
+    <Page
+      title={texts.silenceTitle}
+      heading={texts.silenceTitle}
+      lead={texts.silenceLead}
+      noindex
+      narrow
+      back={back}
+      breadcrumb={[above, ofWho]}
+    >
+      <p>{texts.silenceReads}</p>
+      <Form
+        action={SILENCE}
+        asks={silenceForm}
+        values={{ tells: seen.tellsOfSilence ? "oui" : "non" }}
         back={back}
         send={texts.keep}
       />

@@ -14,12 +14,13 @@ import {
   tellSooner,
   tellWell,
 } from "../actions/name-person.ts";
+import { tellOfSilence } from "../actions/tell-of-silence.ts";
 import { seeApart, seeKnown, seeList } from "../actions/see-relays.ts";
 import { APART, APART_WHO, WHO } from "../domain/address.ts";
 import type { Relay } from "../domain/relay.ts";
-import { delayForm } from "./forms.ts";
+import { delayForm, silenceForm } from "./forms.ts";
 import { refusalTexts as refusals } from "./texts.fr.ts";
-import { ApartWhoPage, AskPage, DelayPage, KnownPage, WhoPage } from "./who-pages.tsx";
+import { ApartWhoPage, AskPage, DelayPage, KnownPage, SilencePage, WhoPage } from "./who-pages.tsx";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -57,11 +58,23 @@ function listRoutes(app: App): Hono<Env> {
     refusals,
     to: () => WHO,
   });
+  const silences = pageOf({
+    find: (c: Asking) => seeList(app, c.var.actor, undefined),
+    draw: (c, seen, back) => answer(c, <SilencePage seen={seen} back={back} />, back),
+  });
+  const told = silences.sent({
+    asks: silenceForm,
+    act: (c, _, { tells }) => tellOfSilence(app, c.var.actor, { tells: tells === "oui" }),
+    refusals,
+    to: () => WHO,
+  });
   const well = (hears: boolean) => changed((c, of) => tellWell(app, c.var.actor, { ...of, hears }));
   return new Hono<Env>()
     .get("/qui", signedIn, page.show)
     .get("/qui/delai", signedIn, delays.show)
     .post("/qui/delai", signedIn, chosen)
+    .get("/qui/silence", signedIn, silences.show)
+    .post("/qui/silence", signedIn, told)
     .post(
       "/qui/:named/avant",
       signedIn,

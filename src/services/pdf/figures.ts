@@ -47,6 +47,17 @@ export function drawCode(
   document.moveDown(0.4);
 }
 
+/** The pictures that one file holds, each once however often it stands there. */
+const opened = new WeakMap<Document, Map<Uint8Array, PDFKit.Mixins.ImageSrc>>();
+
+function openedIn(document: Document, bytes: Uint8Array): PDFKit.Mixins.ImageSrc {
+  const all = opened.get(document) ?? new Map<Uint8Array, PDFKit.Mixins.ImageSrc>();
+  opened.set(document, all);
+  const image = all.get(bytes) ?? document.openImage(Buffer.from(bytes));
+  all.set(bytes, image);
+  return image;
+}
+
 /** A picture at most as wide and as high as a page, whole: on the next one where there is no room left. */
 export function drawPicture(
   document: Document,
@@ -62,7 +73,7 @@ export function drawPicture(
   const size = { width: width * scale, height: height * scale };
   if (document.y + size.height > document.page.height - bottom) document.addPage();
   const at = document.y;
-  const draw = () => document.image(Buffer.from(bytes), left, at, size);
+  const draw = () => document.image(openedIn(document, bytes), left, at, size);
   root.add(document.struct("Figure", { alt: printable(says) }, draw));
   document.y = at + size.height;
   document.moveDown(0.4);

@@ -70,14 +70,14 @@ export async function keepPicturesIn(
   return ids;
 }
 
-/** The pictures that a text names, and that waited in the space of who brings it, are of its document from now on. */
+/** Those of these pictures that waited in the space of who brings them are of a document from now on. */
 export async function layPicturesIn(
   work: Work,
   { id: document, space }: Pick<Document, "id" | "space">,
-  contents: Contents,
+  ids: readonly PictureId[],
 ): Promise<void> {
   const person = work.actor.for;
-  for (const one of await listPictures(work, picturesNamed(contents))) {
+  for (const one of await listPictures(work, ids)) {
     if (one.document !== undefined || one.file === undefined) continue;
     if (person === undefined || one.space !== ownSpaceOf(person)) continue;
     if (space !== one.space) await moveFileIn(work, { file: one.file, space });
@@ -173,10 +173,10 @@ async function openedPictureIn(
 export async function samePictureIn(
   work: Work,
   document: DocumentId,
-  { bytes, width, height }: DrawnPicture,
+  { type, bytes, width, height }: DrawnPicture,
 ): Promise<PictureId | undefined> {
   for (const one of await listPicturesOf(work, document)) {
-    if (one.width !== width || one.height !== height) continue;
+    if (one.type !== type || one.width !== width || one.height !== height) continue;
     const opened = await openedPictureIn(work, one);
     if (opened !== undefined && Buffer.from(opened.bytes).equals(bytes)) return one.id;
   }

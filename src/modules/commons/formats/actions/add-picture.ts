@@ -12,7 +12,7 @@ import { contentsIn, holdDocumentIn, type OfDocument } from "../../actions/stand
 import { pictureAt, picturesNamed } from "../../domain/picture.ts";
 import { mayWrite } from "../../domain/rights.ts";
 import { pictureIn } from "../domain/pictures.ts";
-import { withPictureAt } from "../domain/place-picture.ts";
+import { isShown, withPictureAt } from "../domain/place-picture.ts";
 import { MOST } from "./read.ts";
 
 export type AddPicture = OfDocument & {
@@ -44,15 +44,15 @@ export const addPicture = action(
     if (id === undefined) return refused("no-room");
     const picture = pictureIn(pictureAt(id), asked.says);
     const markdown = withPictureAt(contents.markdown, asked.spot, picture);
-    if (markdown === undefined) return refused("no-such-spot");
-    const withIt = { kind: "text", markdown } as const;
-    await layPicturesIn(work, document, withIt);
+    // Behind code that nobody closed it would be code.
+    if (markdown === undefined || !isShown(markdown, pictureAt(id))) return refused("no-such-spot");
+    await layPicturesIn(work, document, [id]);
     const { name } = asked;
     return keepVersionIn(work, {
       document: document.id,
       base: document.current,
       name,
-      contents: withIt,
+      contents: { kind: "text", markdown },
     });
   },
 );

@@ -30,7 +30,7 @@ async function bringDocumentsIn(
   for (const { title, contents } of documents) {
     const told = await beginDocumentIn(work, { ...about, title, contents, themes: [] });
     if (!told.done) return told;
-    await layPicturesIn(work, { id: told.value, space: about.space }, contents);
+    await layPicturesIn(work, { id: told.value, space: about.space }, picturesNamed(contents));
     begun.push(told.value);
   }
   return done(begun);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { spotsOf, withPictureAt } from "./place-picture.ts";
+import { isShown, spotsOf, withPictureAt } from "./place-picture.ts";
 
 const TEXT = "Avant\n\n# Un *jardin*\nSuite\n\nDeux\n----\n\n- a\n\n  # dedans\n\n# Deux\n";
 const PICTURE = "![p](/p)";
@@ -27,6 +27,13 @@ test.each([
   expect(became).toContain(around);
   const without = became.replace(PICTURE, "").replaceAll(/\s/g, "");
   expect(without).toBe(TEXT.replaceAll(/\s/g, ""));
+});
+
+test("behind code that nobody closed it would be code, and is not shown", () => {
+  const open = withPictureAt("Avant\n\n```\ncode\n", "fin", PICTURE) ?? "";
+  expect(isShown(open, "/p")).toBe(false);
+  expect(isShown(withPictureAt("Avant", "fin", PICTURE) ?? "", "/p")).toBe(true);
+  expect(isShown(`- un ${PICTURE}\n`, "/p")).toBe(true);
 });
 
 test("a heading that is gone takes none, and an empty text takes one", () => {

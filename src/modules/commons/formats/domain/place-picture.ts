@@ -1,4 +1,6 @@
+import { blocksOf } from "./blocks.ts";
 import { headingsOf } from "./pieces.ts";
+import { inlinesOf } from "./within.ts";
 
 /** Where a picture may stand in a text: at its head, at its end, or under one of its headings. */
 export interface PictureSpot {
@@ -28,6 +30,11 @@ export function withPictureAt(markdown: string, spot: string, picture: string): 
   const lines = markdown.split("\n");
   const [above, below] = [lines.slice(0, heading.end), lines.slice(heading.end)];
   return joined([above.join("\n"), picture, below.join("\n")]);
+}
+
+/** Whether a text shows the picture of that address: it is no part of some code. */
+export function isShown(markdown: string, address: string): boolean {
+  return inlinesOf(blocksOf(markdown)).some((one) => "picture" in one && one.picture === address);
 }
 
 /** Apart by an empty line, as paragraphs are. */

@@ -23,3 +23,13 @@ export function withEach(
     }
   });
 }
+
+/** The words and pictures of blocks, in the order in which they are read. */
+export function inlinesOf(blocks: readonly Block[]): readonly Inline[] {
+  const all: Inline[] = [];
+  withEach(blocks, (one) => {
+    all.push(one);
+    return [one];
+  });
+  return all;
+}

@@ -37,7 +37,10 @@ export function addPictureRoutes(app: App): Hono<Env> {
       if (!drawn.done) return toMend({ [PICTURE]: texts.refusedFile[drawn.refusal] });
       return addPicture(app, c.var.actor, {
         document: document.id,
-        picture: { ...drawn.value, name: file.name },
+        picture: {
+          ...drawn.value,
+          name: drawn.value.type === "image/png" ? "image.png" : "image.jpg",
+        },
         says: says ?? "",
         spot,
         name: texts.addedName,

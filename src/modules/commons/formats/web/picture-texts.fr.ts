@@ -41,7 +41,8 @@ export const pictureTexts = {
 } as const;
 
 export const addPictureRefusals = {
-  "no-such-spot": "Ce titre n’est plus dans le texte. Choisissez un autre endroit.",
+  "no-such-spot":
+    "Une image ne peut plus se mettre à cet endroit du texte. Choisissez-en un autre.",
   "enough-pictures":
     "Ce texte a déjà vingt images. Retirez-en une, ou commencez un autre document.",
   "no-room": "Il n’y a plus de place pour un fichier ici. Supprimez-en un, puis recommencez.",

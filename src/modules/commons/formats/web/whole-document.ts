@@ -27,8 +27,16 @@ export interface WholeDocument {
 const line = (...inlines: Inline[]): Block => ({ kind: "paragraph", inlines });
 const address = (to: string): Inline => ({ words: to, to });
 
-/** @param mostRows of a table: the rest is said, and where it is. */
-export function wholeOf(document: Described, mostRows: number): WholeDocument {
+interface Bounds {
+  /** Of a table: the rest is said, and where it is. */
+  readonly mostRows: number;
+  readonly pictures: PicturesInside;
+}
+
+/** How often pictures stand in one file, and their bytes in all, each as often as it stands there: the rest leaves its words. */
+const MOST_STANDING = { times: 200, bytes: 40 * 1024 * 1024 } as const;
+
+export function wholeOf(document: Described, { mostRows, pictures }: Bounds): WholeDocument {
   const { authors, version, licence, derivedFrom } = document;
   const day = writeDate(dayOf(version.at));
   const spdx = licence === undefined ? [] : [{ words: " " }, address(licenceAddress(licence))];
@@ -37,7 +45,7 @@ export function wholeOf(document: Described, mostRows: number): WholeDocument {
       ...(authors.length === 0 ? [] : [line({ words: `${fileTexts.by(authors)}.` })]),
       line({ words: `${fileTexts.version(version.number, version.name, day)}.` }),
     ],
-    body: bodyOf(document, mostRows),
+    body: withFew(bodyOf(document, mostRows), pictures),
     foot: [
       { kind: "rule" },
       line({ words: fileTexts.licence(licence) }, ...spdx),
@@ -52,6 +60,19 @@ export function wholeOf(document: Described, mostRows: number): WholeDocument {
       line({ words: `${fileTexts.address} ` }, address(document.address)),
     ],
   };
+}
+
+/** A text may name one picture thousands of times. */
+function withFew(blocks: readonly Block[], pictures: PicturesInside): readonly Block[] {
+  let [times, bytes] = [0, 0];
+  return withEach(blocks, (one) => {
+    const drawn = "picture" in one ? pictures.get(one.picture) : undefined;
+    if (drawn === undefined || !("picture" in one)) return [one];
+    times += 1;
+    bytes += drawn.bytes.length;
+    const isBeyond = times > MOST_STANDING.times || bytes > MOST_STANDING.bytes;
+    return isBeyond ? [{ words: fileTexts.picture(one.says) }] : [one];
+  });
 }
 
 const cell = (words: string): readonly Inline[] => (words === "" ? [] : [{ words }]);

@@ -29,7 +29,7 @@ export async function writeDocx(
   const docx = await import("docx");
   const { title, authors, language } = document;
   const writing: Writing = { docx, pictures, lists: 0 };
-  const { head, body, foot } = wholeOf(document, MOST_ROWS);
+  const { head, body, foot } = wholeOf(document, { mostRows: MOST_ROWS, pictures });
   const all = [...head, ...body, ...foot].flatMap((block) => childrenOf(block, writing, 0));
   const { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph } = docx;
   const levels = [0, 1, 2, 3, 4, 5].map((level) => ({

@@ -8,7 +8,7 @@ const MOST_ROWS = 20_000;
 
 /** A document as a page that needs nothing else: no script, no style, no picture of elsewhere. */
 export function writeHtml(document: Described, pictures: PicturesInside): string {
-  const { head, body, foot } = wholeOf(document, MOST_ROWS);
+  const { head, body, foot } = wholeOf(document, { mostRows: MOST_ROWS, pictures });
   const write = (blocks: readonly Block[]) =>
     blocks.map((one) => blockHtml(one, pictures)).join("\n");
   const licence =

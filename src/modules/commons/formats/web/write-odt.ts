@@ -22,7 +22,7 @@ interface Writing {
 /** A document as OpenDocument Text (ISO/IEC 26300, version 1.3). */
 export async function writeOdt(document: Described, pictures: PicturesInside): Promise<Uint8Array> {
   const writing: Writing = { pictures, used: new Map(), tables: 0 };
-  const { head, body, foot } = wholeOf(document, MOST_ROWS);
+  const { head, body, foot } = wholeOf(document, { mostRows: MOST_ROWS, pictures });
   const title = `<text:p text:style-name="Title">${escaped(document.title)}</text:p>`;
   const all = [...head, ...body, ...foot].map((block) => blockXml(block, writing, "Text_20_body"));
   const content = `<?xml version="1.0" encoding="UTF-8"?>

@@ -46,6 +46,17 @@ test("the pictures of a text stand in its PDF, each a figure that says what it s
   expect(words).toContain("Image sans description");
 });
 
+test("a picture that is named a thousand times stands once in the file, and two hundred times on its pages", async () => {
+  const markdown = "![Le puits](photo.png)\n\n".repeat(1_000);
+  const told = (await printed({ kind: "text", markdown })).toString("latin1");
+  expect(told.match(/\/S \/Figure/g)).toHaveLength(200);
+  // One for its colours, one for what shows through.
+  expect(told.match(/\/Subtype \/Image/g)?.length).toBeLessThanOrEqual(2);
+  const html = (await written("html", { kind: "text", markdown })).toString();
+  expect(html.match(/<img /g)).toHaveLength(200);
+  expect(html.match(/Image : Le puits/g)).toHaveLength(800);
+}, 30_000);
+
 test("a long table is cut where nobody reads it, and the file says so", async () => {
   const rows = Array.from({ length: 2_500 }, (_, at) => [`ligne ${at}`]);
   const long: Contents = {

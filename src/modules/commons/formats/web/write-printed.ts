@@ -2,12 +2,14 @@ import { type Part, type Printed, writePdf } from "#services/pdf";
 
 import type { Block, Inline } from "../domain/blocks.ts";
 import type { Described } from "../domain/described.ts";
-import { withEach } from "../domain/within.ts";
+import { inlinesOf } from "../domain/within.ts";
 import { fileTexts } from "./file-texts.fr.ts";
 import { type PicturesInside, wholeOf } from "./whole-document.ts";
 
 /** Some forty pages of a table: nobody prints more of it, and its file holds all. */
 const MOST_ROWS = 1_000;
+/** Pixels that are unpacked for one file: some hundred megabytes. */
+const MOST_UNPACKED = 30_000_000;
 /** A cell in which more stands would not fit on a page. */
 const MOST_IN_A_CELL = 1_500;
 
@@ -17,20 +19,32 @@ export function writePrinted(
   document: Described,
   pictures: PicturesInside,
 ): Promise<Uint8Array> {
-  const { head, body, foot } = wholeOf(document, MOST_ROWS);
+  const { head, body, foot } = wholeOf(document, { mostRows: MOST_ROWS, pictures });
+  const drawn = forPaper(pictures);
   const printed: Printed = {
     title: document.title,
     language: document.language,
     at: document.version.at,
     foot: fileTexts.foot,
-    parts: [...head, ...body, ...foot].flatMap((block) => withDrawn(block, pictures)),
+    parts: [...head, ...body, ...foot].flatMap((block) => withDrawn(block, drawn)),
   };
   return writePdf(projectFolder, printed);
 }
 
+/** Those that a page of paper holds: a PNG is unpacked to be printed, and some letters of it hold thousands of pixels. */
+function forPaper(pictures: PicturesInside): PicturesInside {
+  let left = MOST_UNPACKED;
+  return new Map(
+    [...pictures].filter(([, { type, width, height }]) => {
+      if (type === "image/png") left -= width * height;
+      return left >= 0;
+    }),
+  );
+}
+
 /** A block, and the pictures in it drawn below, in their order; a line of pictures alone is those. */
 function withDrawn(block: Block, pictures: PicturesInside): readonly Part[] {
-  const inlines = inlinesOf(block);
+  const inlines = inlinesOf([block]);
   const drawn = inlines.flatMap((one): Part[] => {
     const picture = "picture" in one ? pictures.get(one.picture) : undefined;
     if (picture === undefined || !("picture" in one)) return [];
@@ -41,15 +55,6 @@ function withDrawn(block: Block, pictures: PicturesInside): readonly Part[] {
     block.kind === "paragraph" &&
     inlines.every((one) => "isBreak" in one || ("picture" in one && pictures.has(one.picture)));
   return isDrawn ? drawn : [...partsOf(block), ...drawn];
-}
-
-function inlinesOf(block: Block): readonly Inline[] {
-  const all: Inline[] = [];
-  withEach([block], (one) => {
-    all.push(one);
-    return [one];
-  });
-  return all;
 }
 
 function partsOf(block: Block): readonly Part[] {

@@ -1,7 +1,7 @@
 import { siteOf } from "#services/config";
 import { type App, seeInstanceIn, type Work, withRight } from "#services/house";
 import { sign } from "#services/keys";
-import { postIn } from "#services/mail";
+import { bouncesOfIn, postIn } from "#services/mail";
 import { addressTextIn } from "#modules/people";
 import type { AddressId } from "#rules/people";
 
@@ -101,7 +101,7 @@ export async function postAskedMailIn(
 
 /**
  * Posts at once what cannot wait for tomorrow: somebody who agreed to be told that another needs help. It counts, and no
- * count of the day holds it back; the register wins over it.
+ * count of the day holds it back; the register wins over it. "gone" too where mails come back.
  */
 export async function postUrgentMailIn(
   work: Work,
@@ -110,6 +110,8 @@ export async function postUrgentMailIn(
   return withRight(work, "write-mail", async (lent) => {
     const room = await holdRoomIn(lent, asked.address, Number.POSITIVE_INFINITY);
     if (room.has !== "room") return room.has;
+    // Nothing leaves to an address that comes back (services/mail): who waits for an answer has to know.
+    if ((await bouncesOfIn(lent, [asked.address])).length > 0) return "gone";
     const site = siteOf(work.app.config);
     await postMailIn(lent, { ...asked, to: room.to, site, isAwaited: true });
     return "posted";

@@ -39,7 +39,7 @@ export const kin: Module = {
     "kin-about-person": [...all, "access.file"],
     "kin-words": ["kin.word", "access.file"],
     "kin-forget": ["kin.sign", "kin.away", "kin.question"],
-    "watch-silence": ["kin.bond", "kin.sign", ...ofSilence],
+    "watch-silence": ["kin.bond", "kin.sign", "kin.word", ...ofSilence],
     "write-mail": ["kin.bond", "kin.word", "kin.question"],
   },
   panels: [

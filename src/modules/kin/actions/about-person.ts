@@ -15,7 +15,9 @@ import { listBonds } from "../store/bonds.ts";
 import { fates } from "../store/fates.ts";
 import { joinBonds } from "../store/join-bonds.ts";
 import { listSigns } from "../store/signs.ts";
+import { findWatch, listAway, listQuestions } from "../store/watches.ts";
 import { listWordsBy, listWordsTo, saveMovedWord, type SealedWord } from "../store/words.ts";
+import { leaveUnwatchedIn } from "./note-sign.ts";
 import { saidOfIn } from "./open-words.ts";
 import { standingWords } from "./texts.fr.ts";
 
@@ -24,7 +26,7 @@ function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
 }
 
 /**
- * With whom one gives each other news, on which days, and what they wrote: given whole; gone with whoever leaves, on both sides;
+ * With whom one gives each other news, on which days, what they wrote, and what they agreed of their silence: given whole; gone with whoever leaves, on both sides;
  * of two persons who are one, joined and sealed anew.
  */
 export const aboutPerson: AboutPerson = {
@@ -36,11 +38,15 @@ export const aboutPerson: AboutPerson = {
     })),
   erases: (work, person) =>
     whole(work, async (lent) => {
+      for (const bond of await listBonds(lent, person))
+        await leaveUnwatchedIn(lent, bond, [otherOf(bond, person)]);
       await dropPictures(lent, await allWords(lent, person));
       await eraseByFatesIn(lent, fates, person);
     }),
   merges: (work, from, into) =>
     whole(work, async (lent) => {
+      for (const bond of await listBonds(lent, from))
+        if (otherOf(bond, from) === into) await leaveUnwatchedIn(lent, bond, [into]);
       const before = await allWords(lent, from);
       await joinBonds(lent, from, into);
       await sealAnew(lent, from, into);
@@ -87,8 +93,29 @@ async function givenBonds(work: Work, person: PersonId) {
       état: standingWords[standingOf(bond, person)],
       "demandé le": bond.askedAt.toString(),
       "jours avec un signe": (await listSigns(work, bond.id)).map(({ day }) => day.toString()),
+      ...(await givenSilence(work, bond, person)),
     });
   return given;
+}
+
+async function givenSilence(work: Work, { id }: Bond, person: PersonId) {
+  const watch = await findWatch(work, id);
+  return {
+    "silence remarqué": watch === undefined ? null : {
+      "proposé par vous": watch.proposedBy === person,
+      "d’accord le": watch.agreedAt?.toString() ?? null,
+      "jours après la question": watch.delay,
+    },
+    "jours d’absence": (await listAway(work, id)).map(({ from, until }) => ({
+      du: from.toString(),
+      au: until.toString(),
+    })),
+    questions: (await listQuestions(work, id)).map(({ askedAt, toldAt, closedAt }) => ({
+      le: askedAt.toString(),
+      "prévenus le": toldAt?.toString() ?? null,
+      "close le": closedAt?.toString() ?? null,
+    })),
+  };
 }
 
 async function givenWords(work: Work, words: readonly SealedWord[]) {

@@ -1,7 +1,7 @@
 import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { action, reading, type Work } from "#services/house";
+import { action, mayReachOneIn, reading, type Work } from "#services/house";
 
 import type { BondId } from "../domain/bond.ts";
 import { type Days, type Delay, type Usual, usualOf } from "../domain/silence.ts";
@@ -18,15 +18,15 @@ import {
   findQuestion,
   findWatch,
   listAway,
+  listProposedTo,
   saveAway,
   saveProposed,
   saveWatchAgreed,
-  saveWatchEnded,
 } from "../store/watches.ts";
 import type { OfBond } from "./ask-bond.ts";
-import { closeIn } from "./note-sign.ts";
-import { seeBondIn, type SeenBond } from "./see-bonds.ts";
-import { holdAgreedIn } from "./standing.ts";
+import { endWatchIn } from "./note-sign.ts";
+import { seeBondIn, seeBondsIn, type SeenBond } from "./see-bonds.ts";
+import { holdAgreedIn, oneselfIn } from "./standing.ts";
 
 export type WatchRefusal = "unknown-bond" | "nothing-proposed" | "not-asked";
 
@@ -64,11 +64,9 @@ export async function agreeWatchIn(
 /** Either ends it, or says no to it, in one press: what was asked is closed. Nobody is written to. */
 export const endWatch = action(
   async (work: Work, { bond }: OfBond): Promise<Result<undefined, WatchRefusal>> => {
-    if ((await holdAgreedIn(work, bond)) === undefined) return refused("unknown-bond");
-    const watch = await findWatch(work, bond);
-    if (watch !== undefined) await saveWatchEnded(work, watch.id);
-    const question = await findQuestion(work, bond);
-    if (question !== undefined) await closeIn(work, question);
+    const mine = await holdAgreedIn(work, bond);
+    if (mine === undefined) return refused("unknown-bond");
+    await endWatchIn(work, mine.bond);
     return done(undefined);
   },
 );
@@ -100,6 +98,19 @@ export const takeAwayBack = action(
     return done(undefined);
   },
 );
+
+/** Who proposes to the person who acts that their silence be noticed, and waits; but whom the gate keeps apart. */
+export async function seeProposedIn(work: Work): Promise<readonly SeenBond[]> {
+  const me = oneselfIn(work);
+  if (me === undefined) return [];
+  const proposed = await listProposedTo(work, me);
+  const bonds = proposed.size === 0 ? [] : ((await seeBondsIn(work)) ?? []);
+  const waiting: SeenBond[] = [];
+  for (const one of bonds)
+    if (one.standing === "agreed" && proposed.has(one.id))
+      if (await mayReachOneIn(work, me, { from: one.person })) waiting.push(one);
+  return waiting;
+}
 
 /** What the page of their silence shows to one of the two. */
 export interface SeenWatch {

@@ -7,6 +7,7 @@ import { action, carryIn, type Work } from "#services/house";
 import {
   type Bond,
   type BondId,
+  isTakenBack,
   MOST_BONDS,
   otherOf,
   type PersonId,
@@ -19,7 +20,9 @@ import {
   saveAsked,
   saveDeclined,
   saveEnded,
+  saveWaiting,
 } from "../store/bonds.ts";
+import { endWatchIn } from "./note-sign.ts";
 import { holdMineIn, oneselfIn } from "./standing.ts";
 import { tellAskedIn } from "./tell-bond.ts";
 
@@ -27,7 +30,8 @@ export type BondRefusal = "unknown-person" | "unknown-bond" | "too-many-bonds" |
 
 /**
  * One proposes to somebody whom one knows here to give each other news. Both are of age. Asked by the other already, it is a
- * yes; asked twice, it changes nothing. Whom the gate keeps apart never reads it, and who asks does not learn that.
+ * yes; asked twice, or again within months of taking it back, it
+ * writes to nobody. Whom the gate keeps apart never reads it, and who asks does not learn that.
  */
 export const askBond = action(askBondIn);
 
@@ -37,7 +41,8 @@ export async function askBondIn(
 ): Promise<Result<BondId, BondRefusal>> {
   const me = oneselfIn(work);
   if (me === undefined || me === person) return refused("unknown-person");
-  const standing = (await listBonds(work, me)).filter(({ endedAt }) => endedAt === undefined);
+  const all = await listBonds(work, me);
+  const standing = all.filter(({ endedAt }) => endedAt === undefined);
   const between = standing.filter((one) => otherOf(one, me) === person);
   const asked = between.find((one) => standingOf(one, me) !== "waiting");
   if (asked !== undefined) return agreeIn(work, asked, me);
@@ -45,6 +50,11 @@ export async function askBondIn(
   if (waiting !== undefined) return done(waiting.id);
   if (standing.length >= MOST_BONDS) return refused("too-many-bonds");
   if (!(await mayAskIn(work, me, person))) return refused("unknown-person");
+  const before = all.find((one) => one.asked === person && isTakenBack(one, me, work.now));
+  if (before !== undefined) {
+    await saveWaiting(work, before.id);
+    return done(before.id);
+  }
   const bond = { id: newId<"Bond">(), askedBy: me, asked: person };
   if (!(await saveAsked(work, bond))) return askBondIn(work, { person });
   await carryIn(work, { row: bond.id, to: [person] });
@@ -107,6 +117,7 @@ export const endBond = action(
     if (mine === undefined) return refused("unknown-bond");
     const standing = standingOf(mine.bond, mine.me);
     if (standing === "asked" || standing === "declined") return refused("unknown-bond");
+    await endWatchIn(work, mine.bond);
     await saveEnded(work, id);
     return done(id);
   },

@@ -82,6 +82,19 @@ describe("asked, agreed, ended", () => {
     expect(await standings(quentin)).toEqual(["agreed"]);
   });
 
+  test("taken back and asked again, a no stands, and nobody is written to, for three months", async () => {
+    const bond = await ask();
+    valueOf(await declineBond(app, person(ana), { bond }));
+    const before = await letters();
+    valueOf(await endBond(app, person(quentin), { bond }));
+    expect(await ask()).toBe(bond);
+    expect([await standings(quentin), await standings(ana)]).toEqual([["waiting"], ["declined"]]);
+    valueOf(await endBond(app, person(quentin), { bond }));
+    app.setNow(TEST_NOW.add({ hours: 24 * 92 }));
+    expect(await ask()).not.toBe(bond);
+    expect((await letters()) - before).toBe(1);
+  });
+
   test("each of the two may ask: that is a yes; ended, it may be asked anew", async () => {
     const bond = await ask();
     expect(await ask(ana, quentin)).toBe(bond);
@@ -157,6 +170,15 @@ describe("« on s’est parlé »", () => {
     valueOf(await endBond(app, person(quentin), { bond }));
     expect(await seeByLetter(app, of)).toBeUndefined();
   });
+});
+
+test("what one whom one blocked says is theirs alone", async () => {
+  const bilal = await situations(app).someone("Bilal");
+  await inOneCircle(app, [ana, bilal]);
+  const bond = valueOf(await agreeBond(app, person(ana), { bond: await ask(bilal, ana) }));
+  await app.transaction(person(ana), (work) => blockPersonIn(work, { person: bilal }));
+  valueOf(await saySpoke(app, person(bilal), { bond, day: undefined }));
+  expect([await days(bond, bilal), await days(bond, ana)]).toEqual([[TODAY.toString()], []]);
 });
 
 describe("whoever leaves, and two who are one", () => {

@@ -2,13 +2,13 @@ import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { namesOfIn } from "#modules/people";
-import { action, type App, linkHolder, reading, type Work } from "#services/house";
+import { action, type App, linkHolder, reading, type Work, withRight } from "#services/house";
 import { isSigned, sign } from "#services/keys";
 
 import { BY_LETTER } from "../domain/address.ts";
 import { type Bond, type BondId, isAgreed, otherOf, type PersonId } from "../domain/bond.ts";
 import { type DayRefusal, decideDay, type SignDay, WEEKS_BACK } from "../domain/days.ts";
-import { findBond } from "../store/bonds.ts";
+import { findBond, holdBond } from "../store/bonds.ts";
 import { deleteSpoke, listSigns } from "../store/signs.ts";
 import { noteSignIn } from "./note-sign.ts";
 import { seeBondIn, type SeenBond } from "./see-bonds.ts";
@@ -27,10 +27,12 @@ export async function saySpokeIn(
   work: Work,
   { bond, day }: OfDay,
 ): Promise<Result<Temporal.PlainDate, DayRefusal | "unknown-bond">> {
-  if ((await holdAgreedIn(work, bond)) === undefined) return refused("unknown-bond");
+  const mine = await holdAgreedIn(work, bond);
+  if (mine === undefined) return refused("unknown-bond");
   const today = dayOf(work.now);
   const decided = decideDay(day ?? today, today);
-  if (decided.done) await noteSignIn(work, { bond, day: decided.value, spoke: true });
+  if (decided.done)
+    await noteSignIn(work, { bond: mine.bond, by: mine.me, day: decided.value, spoke: true });
   return decided;
 }
 
@@ -118,7 +120,10 @@ export async function saySpokeByLetter(
   of: OfLetter,
 ): Promise<Result<undefined, "unknown-bond">> {
   const said = await byLetter(app, of, async (work, bond) => {
-    await noteSignIn(work, { bond: bond.id, day: dayOf(work.now), spoke: true });
+    // Held under a right of the house: who comes by a link changes no bond.
+    const held = await withRight(work, "watch-silence", (lent) => holdBond(lent, bond.id));
+    if (held === undefined || !isAgreed(held)) return undefined;
+    await noteSignIn(work, { bond, by: of.person, day: dayOf(work.now), spoke: true });
     return true;
   });
   return said === undefined ? refused("unknown-bond") : done(undefined);

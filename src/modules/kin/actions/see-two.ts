@@ -5,6 +5,7 @@ import type { BondId } from "../domain/bond.ts";
 import { type Said, type Word, WORDS_A_PAGE } from "../domain/word.ts";
 import { listSigns } from "../store/signs.ts";
 import { countWords, listUnseen, listWords, saveSeen } from "../store/words.ts";
+import { seeProposedIn } from "./agree-watch.ts";
 import { personOf, saidOfIn } from "./open-words.ts";
 import { seeBondIn, seeBondsIn, type SeenBond } from "./see-bonds.ts";
 import { oneselfIn } from "./standing.ts";
@@ -20,6 +21,8 @@ export interface SeenTwo {
   readonly today: Temporal.PlainDate;
   readonly now: Temporal.Instant;
   readonly spokeToday: boolean;
+  /** The other proposes that their silence be noticed, and waits for an answer. */
+  readonly isSilenceProposed: boolean;
   /** Latest first: those of the page that is asked. */
   readonly words: readonly SeenWord[];
   readonly total: number;
@@ -49,7 +52,8 @@ async function seeTwoIn(work: Work, { bond: id, page }: AskTwo): Promise<SeenTwo
     words.push({ id: which, writtenAt, picture, isMine, ...said });
   }
   const total = await countWords(work, id);
-  return { bond, today, now: work.now, spokeToday, words, total };
+  const isSilenceProposed = (await seeProposedIn(work)).some((one) => one.id === id);
+  return { bond, today, now: work.now, spokeToday, isSilenceProposed, words, total };
 }
 
 /** The same, as its page shows it: what the other wrote is read from now on, which they are not told. */

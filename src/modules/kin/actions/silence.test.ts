@@ -16,6 +16,7 @@ import {
   endWatch,
   proposeWatch,
   sayAway,
+  seeProposedIn,
   seeWatch,
   takeAwayBack,
 } from "./agree-watch.ts";
@@ -23,6 +24,7 @@ import { agreeBond, askBond, endBond } from "./ask-bond.ts";
 import { readSpokeLink, saySpoke, saySpokeByLetter } from "./say-spoke.ts";
 import { seeToldSilenceIn } from "./tell-silence.ts";
 import { findSilenceIn, watchSilence } from "./watch-silence.ts";
+import { writeWord } from "./write-word.ts";
 
 let app: TestHouse;
 let ana: PersonId;
@@ -36,6 +38,8 @@ const agree = async () => {
   valueOf(await proposeWatch(app, person(quentin), { bond, delay: 2 }));
   valueOf(await agreeWatch(app, person(ana), { bond }));
 };
+const proposed = () =>
+  app.transaction(person(ana), async (work) => (await seeProposedIn(work)).map(({ name }) => name));
 /** So many days later, what is done each day is done. */
 const after = async (days: number) => {
   app.setNow(TEST_NOW.add({ hours: 24 * days }));
@@ -59,18 +63,22 @@ const events = async (name: string) => {
 beforeAll(async () => {
   app = await testHouse();
 });
-/** Ana and Quentin speak each week, today for the last time. */
+/** Somebody and Ana speak each week, today for the last time. */
+const speaking = async (other: PersonId): Promise<BondId> => {
+  await inOneCircle(app, [ana, other]);
+  const asked = valueOf(await askBond(app, person(other), { person: ana }));
+  valueOf(await agreeBond(app, person(ana), { bond: asked }));
+  await app.transaction(person(ana), async (work) => {
+    for (let week = 8; week >= 0; week -= 1)
+      await saveSign(work, { bond: asked, day: TODAY.subtract({ weeks: week }), spoke: true });
+  });
+  return asked;
+};
 beforeEach(async () => {
   app.setNow(TEST_NOW);
   const { someone } = situations(app);
   [ana, quentin] = [await someone("Ana"), await someone("Quentin")];
-  await inOneCircle(app, [ana, quentin]);
-  bond = valueOf(await askBond(app, person(quentin), { person: ana }));
-  valueOf(await agreeBond(app, person(ana), { bond }));
-  await app.transaction(person(ana), async (work) => {
-    for (let week = 8; week >= 0; week -= 1)
-      await saveSign(work, { bond, day: TODAY.subtract({ weeks: week }), spoke: true });
-  });
+  bond = await speaking(quentin);
 });
 
 describe("agreed by both", () => {
@@ -85,11 +93,12 @@ describe("agreed by both", () => {
     expect(await agreeWatch(app, person(quentin), { bond })).toMatchObject({
       refusal: "not-asked",
     });
+    expect(await proposed()).toEqual(["Quentin"]);
     await after(30);
     expect(await letters("kin.small-sign")).toBe(0);
     app.setNow(TEST_NOW);
     valueOf(await agreeWatch(app, person(ana), { bond }));
-    expect(await state()).toBe("agreed");
+    expect([await state(), await proposed()]).toEqual(["agreed", []]);
     valueOf(await endWatch(app, person(ana), { bond }));
     expect([await state(), await state(quentin)]).toEqual(["none", "none"]);
     expect(await agreeWatch(app, person(ana), { bond })).toMatchObject({
@@ -118,7 +127,7 @@ describe("a silence", () => {
     if (question === undefined) throw new Error("it is not told");
     expect(more).toEqual([]);
     const silence = () => app.transaction(job("test"), (work) => findSilenceIn(work, { question }));
-    expect(await silence()).toMatchObject({ persons: [quentin, ana], lasts: true });
+    expect(await silence()).toMatchObject({ silent: [quentin, ana], lasts: true });
     valueOf(await saySpoke(app, person(ana), { bond, day: undefined }));
     expect(await events("kin.silence-ended")).toEqual([question]);
     expect(await silence()).toMatchObject({ lasts: false });
@@ -138,6 +147,17 @@ describe("a silence", () => {
     await after(20);
     expect(await letters("kin.silence-lasts")).toBe(0);
     expect((await see())?.question).toBeUndefined();
+  });
+
+  test("what one writes alone leaves it open; once both wrote since, it is closed", async () => {
+    await after(15);
+    const write = async (who: PersonId, hours: number) => {
+      app.setNow(TEST_NOW.add({ hours: 24 * 15 + hours }));
+      valueOf(await writeWord(app, person(who), { bond, words: "Ça va ?", alt: undefined }));
+      return (await see())?.question !== undefined;
+    };
+    expect([await write(quentin, 1), await write(quentin, 2)]).toEqual([true, true]);
+    expect(await write(ana, 3)).toBe(false);
   });
 
   test("days away are not counted; taken back, they are", async () => {

@@ -2,68 +2,92 @@ import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { type Job, mayReachOneIn, type Work, withRight } from "#services/house";
 
-import type { BondId, PersonId } from "../domain/bond.ts";
+import { type Bond, type BondId, isAgreed, type PersonId } from "../domain/bond.ts";
 import { nextOf, usualOf } from "../domain/silence.ts";
-import type { Question, QuestionId } from "../domain/watch.ts";
-import { findBond } from "../store/bonds.ts";
-import { hasSignAfter, listSigns } from "../store/signs.ts";
+import type { Question, QuestionId, Watch } from "../domain/watch.ts";
+import { findBond, holdBond } from "../store/bonds.ts";
+import { gaveNewsAfter, listSigns } from "../store/signs.ts";
 import {
   findQuestion,
   findQuestionById,
   findWatch,
+  isSilenceToldOf,
   listAway,
   listWatched,
   saveQuestion,
   saveTold,
 } from "../store/watches.ts";
-import { closeIn } from "./note-sign.ts";
+import { closeIn, leaveUnwatchedIn } from "./note-sign.ts";
 import { tellSilenceIn } from "./tell-silence.ts";
 
-/** Once a day, in the afternoon of Paris: it is day too from the Antilles to La Réunion, so no letter goes at night. */
+/**
+ * Once a day, in the afternoon of Paris: it is day too from the Antilles to La Réunion, so no letter goes at night. Two whose
+ * silence cannot be looked at keep nobody else from it.
+ */
 export const watchSilence: Job = {
   cron: "7 13 * * *",
   run: async (app, _, actor) => {
     for (const bond of await app.transaction(actor, listWatched))
-      await app.transaction(actor, (work) => watchOneIn(work, bond));
+      try {
+        await app.transaction(actor, (work) => watchOneIn(work, bond));
+      } catch (error) {
+        app.log.error({ err: error, bond }, "a silence could not be looked at: left for tomorrow");
+      }
   },
 };
 
 async function watchOneIn(work: Work, id: BondId): Promise<void> {
-  const [bond, watch] = [await findBond(work, id), await findWatch(work, id)];
-  if (bond === undefined || watch === undefined) return;
-  const { askedBy, asked: other } = bond;
+  const [bond, watch] = [await holdBond(work, id), await findWatch(work, id)];
+  if (bond === undefined || watch === undefined || !isAgreed(bond)) return;
   // Whom the gate keeps apart is asked nothing of the other.
-  if (!(await mayReachOneIn(work, other, { from: askedBy }))) return;
+  if (await mayReachOneIn(work, bond.asked, { from: bond.askedBy }))
+    await askOrTellIn(work, bond, watch);
+  else await leaveUnwatchedIn(work, bond);
+}
+
+async function askOrTellIn(work: Work, bond: Bond, { delay }: Watch): Promise<void> {
   const today = dayOf(work.now);
-  const days = (await listSigns(work, id)).map(({ day }) => day);
+  const days = (await listSigns(work, bond.id)).map(({ day }) => day);
   const last = days.at(-1);
-  const away = await listAway(work, id);
-  const question = await findQuestion(work, id);
-  const asked = question && { ...question, isTold: question.toldAt !== undefined };
-  const next = nextOf({ usual: usualOf(days, today, away), asked, last, today, away });
+  const away = await listAway(work, bond.id);
+  const question = await findQuestion(work, bond.id);
+  const next = nextOf({
+    usual: usualOf(days, today, away),
+    asked: question && askedOf(question),
+    last,
+    today,
+    away,
+  });
   if (next === "ask" && last !== undefined) {
-    const tellsOn = today.add({ days: watch.delay });
-    const one = { id: newId<"KinQuestion">(), bond: id, after: last, tellsOn };
+    const tellsOn = today.add({ days: delay });
+    const one = { id: newId<"KinQuestion">(), bond: bond.id, after: last, tellsOn };
     if (await saveQuestion(work, one)) await tellSilenceIn(work, one.id, bond, "kin.small-sign");
   }
-  if (next === "close" && question !== undefined) await closeIn(work, question);
-  if (next === "tell" && question !== undefined) {
+  if (question === undefined) return;
+  if (next === "answered") await closeIn(work, question, { bond, why: "sign" });
+  if (next === "explained") await closeIn(work, question, { bond, why: "unwatched" });
+  if (next === "tell") {
     await saveTold(work, question.id);
     await tellSilenceIn(work, question.id, bond, "kin.silence-lasts");
     await work.tell({
       name: "kin.silence-lasts",
       subject: question.id,
-      payload: { question: question.id, bond: id },
+      payload: { question: question.id, bond: bond.id },
     });
   }
 }
 
+const askedOf = ({ askedAt, tellsOn, toldAt }: Question) => ({
+  on: dayOf(askedAt),
+  tellsOn,
+  isTold: toldAt !== undefined,
+});
+
 /** A silence that was told, for a module above that passes it on: between whom, and whether it lasts still. */
 export interface ToldSilence {
-  /** Of the two, those who gave no news to anybody else since. */
+  /** Of the two, those who gave no news to anybody since they were asked. */
   readonly silent: readonly PersonId[];
-  readonly persons: readonly [PersonId, PersonId];
-  readonly after: Temporal.PlainDate;
+  readonly askedAt: Temporal.Instant;
   readonly lasts: boolean;
 }
 
@@ -76,13 +100,15 @@ export function findSilenceIn(
     const question = await findQuestionById(lent, id);
     const bond = question && (await findBond(lent, question.bond));
     if (question === undefined || bond === undefined) return undefined;
-    const lasts = isOpen(question) && bond.endedAt === undefined;
-    const persons = [bond.askedBy, bond.asked] as const;
+    const { askedAt, closedAt } = question;
     const silent: PersonId[] = [];
-    for (const one of persons)
-      if (!(await hasSignAfter(lent, one, question.after))) silent.push(one);
-    return { persons, silent, after: question.after, lasts };
+    for (const one of [bond.askedBy, bond.asked])
+      if (!(await gaveNewsAfter(lent, one, askedAt))) silent.push(one);
+    return { silent, askedAt, lasts: closedAt === undefined && isAgreed(bond) };
   });
 }
 
-const isOpen = ({ closedAt }: Question): boolean => closedAt === undefined;
+/** Whether a silence of this person with anybody was told, and lasts. Whoever asks has decided who may know of it. */
+export function lastsSilenceOfIn(work: Work, person: PersonId): Promise<boolean> {
+  return withRight(work, "watch-silence", (lent) => isSilenceToldOf(lent, person));
+}

@@ -62,7 +62,7 @@ beforeEach(async () => {
 });
 
 describe("words between two", () => {
-  test("read by these two alone, latest first, five a page; that day has a sign", async () => {
+  test("read by these two alone, latest first, five a page", async () => {
     for (let i = 1; i <= 6; i += 1) {
       app.setNow(TEST_NOW.add({ seconds: i }));
       await written({ words: `Mot ${i}` });
@@ -70,9 +70,21 @@ describe("words between two", () => {
     expect(await words(ana)).toEqual(["Mot 6", "Mot 5", "Mot 4", "Mot 3", "Mot 2"]);
     expect(await words(quentin, 2)).toEqual(["Mot 1"]);
     expect(await words(zoe)).toBeUndefined();
-    const days = await seeDays(app, person(ana), { bond });
-    expect(days?.days.map(({ spoke }) => spoke)).toEqual([false]);
     expect(await write({}, person(zoe))).toMatchObject({ refusal: "unknown-bond" });
+  });
+
+  test("a day has a sign once one answers the other; who writes alone gives none", async () => {
+    const say = async (who: PersonId, hours: number) => {
+      app.setNow(TEST_NOW.add({ hours }));
+      await write({}, person(who));
+      return (await seeDays(app, person(ana), { bond }))?.days.map(({ spoke }) => spoke);
+    };
+    for (const hours of [0, 24, 48]) expect(await say(quentin, hours)).toEqual([]);
+    expect(await say(ana, 49)).toEqual([false]);
+    expect(await say(quentin, 50)).toEqual([false]);
+    expect(await say(ana, 51)).toEqual([false]);
+    // The next day she writes again, though he did not.
+    expect(await say(ana, 75)).toEqual([false]);
   });
 
   test("they wait for the other until read, which who wrote is not told", async () => {
@@ -96,9 +108,10 @@ describe("words between two", () => {
 
   test("erased by either, for both; the sign of that day stays", async () => {
     const word = await written();
+    await write({}, person(ana));
     expect(await eraseWord(app, person(zoe), { bond, word })).toMatchObject({ done: false });
     valueOf(await eraseWord(app, person(ana), { bond, word }));
-    expect(await words(quentin)).toEqual([]);
+    expect(await words(quentin)).toHaveLength(1);
     expect((await seeDays(app, person(ana), { bond }))?.days).toHaveLength(1);
   });
 

@@ -9,14 +9,16 @@ import {
   type ReadyFile,
   seal,
 } from "#modules/access";
-import type { FileRefusal } from "#rules/access";
+import { type FileRefusal, ownSpaceOf } from "#rules/access";
 import { action, carryIn, reading, type Work, withRight } from "#services/house";
 
 import { type BondId, otherOf } from "../domain/bond.ts";
-import { decideSaid, type Said, type SaidRefusal, type WordId } from "../domain/word.ts";
-import { deleteWord, findWord, saveWord, type SealedWord } from "../store/words.ts";
+import { decideSaid, isSignOfBoth, type Said, type SaidRefusal, type WordId } from "../domain/word.ts";
+import { findLastSignAt } from "../store/signs.ts";
+import { findQuestion } from "../store/watches.ts";
+import { deleteWord, findLastWordAt, findWord, saveWord, type SealedWord } from "../store/words.ts";
 import { noteSignIn } from "./note-sign.ts";
-import { findMineIn, holdAgreedIn, oneselfIn } from "./standing.ts";
+import { findMineIn, holdAgreedIn, type Mine, oneselfIn } from "./standing.ts";
 import { tellWordIn } from "./tell-word.ts";
 
 const RIGHT = "kin-words";
@@ -30,7 +32,7 @@ export type WriteWord = Said & {
 };
 export type WriteRefusal = SaidRefusal | FileRefusal | "unknown-bond" | "not-a-picture";
 
-/** One writes to the other: read by these two alone, and that day has a sign. The other is told by a letter that says no word of it. */
+/** One writes to the other: read by these two alone; where it answers, that day has a sign. The other is told by a letter that says no word of it. */
 export const writeWord = action(writeWordIn);
 
 export async function writeWordIn(
@@ -48,10 +50,19 @@ export async function writeWordIn(
   const reader = otherOf(mine.bond, mine.me);
   const word = { id, space, bond, reader, picture: file?.value.id, writtenAt: work.now };
   await saveWord(work, { ...word, sealed: await seal(work, space, JSON.stringify(decided.value)) });
-  await noteSignIn(work, { bond, day: dayOf(work.now), spoke: false });
+  if (await isSignIn(work, mine))
+    await noteSignIn(work, { bond: mine.bond, by: mine.me, day: dayOf(work.now), spoke: false });
   const reached = await carryIn(work, { row: id, to: [reader] });
   if (reached.length > 0) await tellWordIn(work, word);
   return done(id);
+}
+
+async function isSignIn(work: Work, { bond, me }: Mine): Promise<boolean> {
+  return isSignOfBoth({
+    theirs: await findLastWordAt(work, bond.id, ownSpaceOf(otherOf(bond, me))),
+    lastSign: await findLastSignAt(work, bond.id),
+    askedAt: (await findQuestion(work, bond.id))?.askedAt,
+  });
 }
 
 export interface OfWord {

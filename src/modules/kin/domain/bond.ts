@@ -27,6 +27,16 @@ export function standingOf(bond: Bond, me: PersonId): Standing {
   return bond.declinedAt === undefined ? "asked" : "declined";
 }
 
+/** In days: so long a no is not asked again, though who asked took it back and asks anew. */
+const DAYS_OF_PEACE = 92;
+
+/** Whether one took back lately what the other did not agree to: asked again, it is the same, and nobody is written to. */
+export function isTakenBack(bond: Bond, me: PersonId, now: Temporal.Instant): boolean {
+  const { askedBy, askedAt, agreedAt, endedAt } = bond;
+  if (askedBy !== me || agreedAt !== undefined || endedAt === undefined) return false;
+  return Temporal.Instant.compare(askedAt.add({ hours: 24 * DAYS_OF_PEACE }), now) > 0;
+}
+
 /** The other of the two. */
 export function otherOf({ askedBy, asked }: Pick<Bond, "askedBy" | "asked">, me: PersonId) {
   return askedBy === me ? asked : askedBy;

@@ -100,7 +100,7 @@ describe("what is usual", () => {
 });
 
 describe("what was asked", () => {
-  const asked = { after: on(56), tellsOn: on(73), isTold: false };
+  const asked = { on: on(71), tellsOn: on(73), isTold: false };
 
   test("is told once, from its day on", () => {
     expect([next(WEEKLY, 72, { asked }), next(WEEKLY, 73, { asked })]).toEqual(["nothing", "tell"]);
@@ -108,9 +108,20 @@ describe("what was asked", () => {
   });
 
   test("is closed by a sign, and by days away that explain the silence", () => {
-    expect(next([...WEEKLY, 72], 73, { asked })).toBe("close");
+    expect(next([...WEEKLY, 72], 73, { asked })).toBe("answered");
     const away = [{ from: on(60), until: on(70) }];
-    expect(next(WEEKLY, 73, { asked, away })).toBe("close");
+    expect(next(WEEKLY, 73, { asked, away })).toBe("explained");
+  });
+
+  test("a day typed later, before the question, is no answer: it explains the silence, or it does not", () => {
+    expect(next([...WEEKLY, 65], 73, { asked })).toBe("explained");
+    expect(next([...WEEKLY, 57], 73, { asked })).toBe("tell");
+  });
+
+  test("stands when there is nothing to learn from any more", () => {
+    const told = { ...asked, isTold: true };
+    expect(next([49, 56], 240, { asked: told })).toBe("nothing");
+    expect(next([], 240, { asked: told })).toBe("nothing");
   });
 
   test("while somebody is away nothing is asked nor told", () => {

@@ -100,19 +100,19 @@ export function monthsBetween(signs: number): number | undefined {
 
 /** A question to the two, while it stands. */
 export interface Asked {
-  /** The last sign before it. */
-  readonly after: Temporal.PlainDate;
+  /** The day it was asked. */
+  readonly on: Temporal.PlainDate;
   /** From that day on, without a sign, it is told. */
   readonly tellsOn: Temporal.PlainDate;
   readonly isTold: boolean;
 }
 
 /** What is to be done of the silence of two persons on a day. */
-export type Next = "nothing" | "ask" | "close" | "tell";
+export type Next = "nothing" | "ask" | "answered" | "explained" | "tell";
 
 /**
- * A sign closes what was asked, and days away that explain the silence do too; while somebody is away nothing is asked
- * nor told. Of one silence one is asked once.
+ * A sign closes what was asked ("answered"), and days away, or a day typed later, that explain the silence do too
+ * ("explained"): not that there is nothing to learn from any more. While somebody is away nothing is asked nor told.
  */
 export function nextOf({
   usual,
@@ -133,10 +133,10 @@ export function nextOf({
       Temporal.PlainDate.compare(from, today) <= 0 && Temporal.PlainDate.compare(today, until) <= 0,
   );
   if (asked === undefined) return isLong && !isAway ? "ask" : "nothing";
-  if (last !== undefined && Temporal.PlainDate.compare(last, asked.after) > 0) return "close";
-  if (!isLong) return "close";
+  if (last !== undefined && Temporal.PlainDate.compare(last, asked.on) >= 0) return "answered";
+  if (usual.state === "known" && !isLong) return "explained";
   const isDue = Temporal.PlainDate.compare(today, asked.tellsOn) >= 0;
-  return isDue && !asked.isTold && !isAway ? "tell" : "nothing";
+  return isLong && isDue && !asked.isTold && !isAway ? "tell" : "nothing";
 }
 
 /** How many days after the question it is told, as both agreed. */

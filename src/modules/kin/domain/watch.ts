@@ -21,9 +21,11 @@ export interface Watch {
 export type Away = Days & { readonly id: AwayId };
 
 /** A question to the two, « un petit signe ? ». */
-export interface Question extends Pick<Asked, "after" | "tellsOn"> {
+export interface Question extends Pick<Asked, "tellsOn"> {
   readonly id: QuestionId;
   readonly bond: BondId;
+  /** The last sign before it. */
+  readonly after: Temporal.PlainDate;
   readonly askedAt: Temporal.Instant;
   readonly toldAt: Temporal.Instant | undefined;
   readonly closedAt: Temporal.Instant | undefined;

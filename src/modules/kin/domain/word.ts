@@ -34,5 +34,21 @@ export function decideSaid(said: Said, hasPicture: boolean): Result<Said, SaidRe
   return done({ ...said, alt: hasPicture ? said.alt : undefined });
 }
 
+/**
+ * Whether a word is a sign of both: it answers. The other wrote since the two last gave each other a sign and, where a question
+ * stands, since it was asked: what one of them writes alone says nothing of the other.
+ */
+export function isSignOfBoth({
+  theirs,
+  lastSign,
+  askedAt,
+}: Readonly<
+  Record<"theirs" | "lastSign" | "askedAt", Temporal.Instant | undefined>
+>): boolean {
+  const isAfter = (other: Temporal.Instant | undefined) =>
+    theirs !== undefined && (other === undefined || Temporal.Instant.compare(theirs, other) > 0);
+  return isAfter(lastSign) && isAfter(askedAt);
+}
+
 /** How many words a page shows: in large letters, one reads few at a time. */
 export const WORDS_A_PAGE = 5;

@@ -59,6 +59,11 @@ export async function saveEnded(work: Work, id: BondId): Promise<void> {
   );
 }
 
+/** What was taken back waits again. */
+export async function saveWaiting(work: Work, id: BondId): Promise<void> {
+  await sql`update kin.bond set ended_at = null where id = ${id}`.execute(work.db);
+}
+
 /** Ends all that two persons asked each other besides one bond: at most one stands between them. */
 export async function endOthers(work: Work, { id, askedBy, asked }: Bond): Promise<void> {
   await sql`update kin.bond set ended_at = ${work.now} where id <> ${id} and ended_at is null

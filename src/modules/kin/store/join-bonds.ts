@@ -23,12 +23,32 @@ export async function joinBonds(work: Work, from: PersonId, into: PersonId): Pro
 }
 
 async function joinTwo(work: Work, gone: Bond, kept: Bond): Promise<void> {
-  await sql`insert into kin.sign (id, bond, day, spoke, said_at)
-    select gen_random_uuid(), ${kept.id}, day, spoke, said_at from kin.sign where bond = ${gone.id}
-    on conflict do nothing`.execute(work.db);
+  await sql`update kin.sign one set bond = ${kept.id} where one.bond = ${gone.id}
+    and not exists (select from kin.sign same
+      where same.bond = ${kept.id} and same.day = one.day and same.spoke = one.spoke)`.execute(
+    work.db,
+  );
+  await joinSilences(work, gone, kept);
   await sql`update kin.word set bond = ${kept.id} where bond = ${gone.id}`.execute(work.db);
   if (isAgreed(gone) && !isAgreed(kept))
     await sql`update kin.bond set agreed_at = ${gone.agreedAt ?? work.now}, declined_at = null
       where id = ${kept.id}`.execute(work.db);
   await sql`delete from kin.bond where id = ${gone.id}`.execute(work.db);
+}
+
+/** What both agreed, days away, and a question: what was agreed or told stands before what was not. */
+async function joinSilences(work: Work, gone: Bond, kept: Bond): Promise<void> {
+  await sql`update kin.away set bond = ${kept.id} where bond = ${gone.id}`.execute(work.db);
+  for (const [table, over, sure] of [
+    ["kin.watch", "ended_at", "agreed_at"],
+    ["kin.question", "closed_at", "told_at"],
+  ] as const) {
+    const [of, ended, done] = [sql.table(table), sql.ref(over), sql.ref(sure)];
+    await sql`delete from ${of} where bond = ${kept.id} and ${ended} is null and ${done} is null
+      and exists (select from ${of} where bond = ${gone.id} and ${ended} is null)`.execute(work.db);
+    await sql`update ${of} set bond = ${kept.id} where bond = ${gone.id} and ${ended} is null
+      and not exists (select from ${of} where bond = ${kept.id} and ${ended} is null)`.execute(
+      work.db,
+    );
+  }
 }

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 
+import { dayOf, PARIS } from "#basics/dates";
 import { newId } from "#basics/id";
+import { ownSpaceOf } from "#rules/access";
 import type { Work } from "#services/house";
 
 import type { BondId, PersonId } from "../domain/bond.ts";
@@ -18,28 +20,44 @@ export async function listSigns(
   return rows;
 }
 
-/** Whether somebody had a sign with anybody since a day, that day left out: of bonds that stand. */
-export async function hasSignAfter(
+/** When the two last gave each other a sign: when it was said, and of a day that was typed later, at its end. */
+export async function findLastSignAt(
+  work: Work,
+  bond: BondId,
+): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ at: Temporal.Instant | null }>`
+    select max(least(said_at, (day + 1)::timestamp at time zone ${PARIS})) as at
+    from kin.sign where bond = ${bond}`.execute(work.db);
+  return rows[0]?.at ?? undefined;
+}
+
+/** Whether somebody gave news to anybody after an instant, of bonds that stand: they wrote, or they spoke. */
+export async function gaveNewsAfter(
   work: Work,
   person: PersonId,
-  day: Temporal.PlainDate,
+  at: Temporal.Instant,
 ): Promise<boolean> {
-  const { rows } = await sql`select 1 from kin.sign s join kin.bond b on b.id = s.bond
-    where ${person} in (b.asked_by, b.asked) and b.ended_at is null and s.day > ${day} limit 1`.execute(
-    work.db,
-  );
+  const { rows } = await sql`select from kin.bond b
+    where ${person} in (b.asked_by, b.asked) and b.ended_at is null and (
+      exists (select from kin.sign s where s.bond = b.id and s.spoke and s.said_at > ${at}
+        and s.day >= ${dayOf(at)})
+      or exists (select from kin.word w where w.bond = b.id and w.space = ${ownSpaceOf(person)}
+        and w.written_at > ${at})) limit 1`.execute(work.db);
   return rows.length > 0;
 }
 
-/** Twice on one day changes nothing. */
+/** Twice on one day is one; of words, when the last answered is kept. Answers its id, where it is new. */
 export async function saveSign(
   work: Work,
   { bond, day, spoke }: SignDay & { readonly bond: BondId },
-): Promise<void> {
-  await sql`insert into kin.sign (id, bond, day, spoke, said_at)
-    values (${newId()}, ${bond}, ${day}, ${spoke}, ${work.now}) on conflict do nothing`.execute(
-    work.db,
-  );
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`insert into kin.sign (id, bond, day, spoke, said_at)
+    values (${newId()}, ${bond}, ${day}, ${spoke}, ${work.now}) on conflict do nothing
+    returning id`.execute(work.db);
+  if (rows.length === 0 && !spoke)
+    await sql`update kin.sign set said_at = ${work.now}
+      where bond = ${bond} and day = ${day} and not spoke`.execute(work.db);
+  return rows[0]?.id;
 }
 
 /** Somebody said by mistake that they spoke that day; words of that day stay a sign. */

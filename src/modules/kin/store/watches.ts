@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { keptOf, type RowOf } from "#basics/row";
 import type { Work } from "#services/house";
 
-import type { BondId } from "../domain/bond.ts";
+import type { BondId, PersonId } from "../domain/bond.ts";
 import type { Away, AwayId, Question, QuestionId, Watch, WatchId } from "../domain/watch.ts";
 
 /** What stands between two of their silence. */
@@ -13,6 +13,13 @@ export async function findWatch(work: Work, bond: BondId): Promise<Watch | undef
     work.db,
   );
   return rows.map(keptOf<Watch>)[0];
+}
+
+/** Of which bonds somebody proposed it to the other of the two, who did not answer: as row security lets who acts see. */
+export async function listProposedTo(work: Work, person: PersonId): Promise<ReadonlySet<BondId>> {
+  const { rows } = await sql<{ bond: BondId }>`select bond from kin.watch
+    where ended_at is null and agreed_at is null and proposed_by <> ${person}`.execute(work.db);
+  return new Set(rows.map(({ bond }) => bond));
 }
 
 /** The bonds of those who both agreed, and whose bond stands. */
@@ -60,8 +67,21 @@ export async function findQuestion(work: Work, bond: BondId): Promise<Question |
   return (await selectQuestions(work, sql`where bond = ${bond} and closed_at is null`))[0];
 }
 
+/** All that were asked of the two, earliest first. */
+export function listQuestions(work: Work, bond: BondId): Promise<readonly Question[]> {
+  return selectQuestions(work, sql`where bond = ${bond} order by asked_at, id`);
+}
+
 export async function findQuestionById(work: Work, id: QuestionId): Promise<Question | undefined> {
   return (await selectQuestions(work, sql`where id = ${id}`))[0];
+}
+
+/** Whether a question of a bond of this person that stands was told, and is open. */
+export async function isSilenceToldOf(work: Work, person: PersonId): Promise<boolean> {
+  const { rows } = await sql`select from kin.question q join kin.bond b on b.id = q.bond
+    where ${person} in (b.asked_by, b.asked) and b.ended_at is null
+      and q.told_at is not null and q.closed_at is null limit 1`.execute(work.db);
+  return rows.length > 0;
 }
 
 async function selectQuestions(
@@ -74,7 +94,7 @@ async function selectQuestions(
   return rows.map(keptOf<Question>);
 }
 
-/** Answers whether it was not asked of this silence before. */
+/** Answers whether none stood between the two. */
 export async function saveQuestion(
   work: Work,
   { id, bond, after, tellsOn }: Pick<Question, "id" | "bond" | "after" | "tellsOn">,

@@ -45,6 +45,17 @@ export async function findWord(work: Work, id: WordId): Promise<SealedWord | und
   return (await selectWords(work, sql`where id = ${id}`))[0];
 }
 
+/** When one last wrote to the other, as row security lets who acts see; undefined: never, or it is erased. */
+export async function findLastWordAt(
+  work: Work,
+  bond: BondId,
+  space: SpaceId,
+): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ at: Temporal.Instant | null }>`select max(written_at) as at
+    from kin.word where bond = ${bond} and space = ${space}`.execute(work.db);
+  return rows[0]?.at ?? undefined;
+}
+
 export async function saveWord(work: Work, word: Omit<SealedWord, "seenAt">): Promise<void> {
   await sql`insert into kin.word (id, space, bond, reader, sealed, picture, written_at)
     values (${word.id}, ${word.space}, ${word.bond}, ${word.reader}, ${word.sealed},

@@ -39,6 +39,7 @@ export function SilencePage({ seen, back }: SilencePageProps) {
       <p>
         <strong>{texts.rule}</strong>
       </p>
+      <p>{texts.counts}</p>
       <p>
         {texts.next} {texts.today}
       </p>

@@ -6,7 +6,9 @@ export const silenceTexts = {
   way: "Si nous ne nous faisons plus signe",
   lead: "Rien n’est regardé tant que vous n’avez pas dit oui tous les deux. Seuls les jours sont comptés, jamais ce qui se dit.",
   rule: "On vous demande « un petit signe ? » quand votre silence dure plus de deux fois le plus long de vos huit dernières semaines.",
-  next: "Vous recevez tous les deux une lettre. Un geste suffit : « on s’est parlé ». Sans signe après le nombre de jours que vous avez choisi, vous êtes prévenus tous les deux.",
+  counts:
+    "Un mot écrit ici compte quand l’autre répond : ce que l’un écrit seul ne dit rien de l’autre. « On s’est parlé » compte toujours.",
+  next: "La question est posée à vous deux. Un geste suffit : « on s’est parlé ». Sans signe après le nombre de jours que vous avez choisi, vous êtes prévenus tous les deux.",
   today:
     "Personne d’autre n’est prévenu, sauf ceux que l’un de vous a lui-même choisis dans « Prévenir quelqu’un » : ils lisent alors son nom seul.",
   replaces:
@@ -19,6 +21,8 @@ export const silenceTexts = {
   takeBack: "Ne plus le proposer",
   theirs: (name: string, delay: number) =>
     `${name} le propose, en attendant ${days(delay)} après la question.`,
+  proposes: (name: string) => `${name} vous propose que votre silence soit remarqué.`,
+  answerTo: (name: string) => `Répondre à ${name}, de votre silence`,
   yes: "Oui, d’accord",
   no: "Non",
   agreed: (delay: number) =>
@@ -77,14 +81,14 @@ export const silenceMailTexts = {
     subject: "Un petit signe ?",
     says: (name: string) => `${name} et vous, on s’est parlé ? Dites-le d’un geste`,
     line: (count: number) =>
-      `Le dernier signe date d’il y a ${days(count)}, plus que d’ordinaire. La même lettre est partie à l’autre personne.`,
+      `Le dernier signe date d’il y a ${days(count)}, plus que d’ordinaire. La question est posée à vous deux.`,
   },
   lasts: {
     why: "Vous recevez ce courriel parce que vous êtes d’accord, avec quelqu’un de proche, pour que votre silence soit remarqué.",
     subject: "Toujours pas de signe",
     says: (name: string) => `Toujours pas de signe entre ${name} et vous`,
     lines: (count: number) => [
-      `Le dernier date d’il y a ${days(count)}. Vous êtes prévenus tous les deux, et personne d’autre par cette lettre.`,
+      `Le dernier date d’il y a ${days(count)}. Cette lettre n’est écrite qu’à vous deux.`,
       silenceTexts.replaces,
     ],
   },

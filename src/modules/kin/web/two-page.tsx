@@ -56,7 +56,7 @@ export function TwoPage({ seen, asked, back }: TwoPageProps) {
   );
 }
 
-function WaysOn({ seen: { bond, spokeToday } }: { readonly seen: SeenTwo }) {
+function WaysOn({ seen: { bond, spokeToday, isSilenceProposed } }: { readonly seen: SeenTwo }) {
   return (
     <>
       <p class="rang">
@@ -78,6 +78,7 @@ function WaysOn({ seen: { bond, spokeToday } }: { readonly seen: SeenTwo }) {
         <a href={daysAt(bond.id)}>{texts.otherDay}</a>
       </p>
       <p>
+        {isSilenceProposed && silenceTexts.proposes(bond.name)}{" "}
         <a href={bondAt(bond.id, "/silence")}>{silenceTexts.way}</a>
       </p>
     </>

@@ -44,10 +44,11 @@ async function signs(db: Kysely<object>): Promise<void> {
       constraint one_sign_a_day unique (bond, day, spoke)
     );
     comment on table kin.sign is
-      'A day on which two persons gave each other a sign: spoke: one of them said so; else words of one to the other. Neither who, nor what.';
+      'A day on which two persons gave each other a sign: spoke: one of them said so; else one answered here what the other wrote. Neither who, nor what. said_at: last said of that day.';
     alter table kin.sign enable row level security;
     alter table kin.sign force row level security;
     create policy of_the_two on kin.sign using (
       bond = any (array(select id from kin.bond)) or (select house.may_everywhere('kin.sign')));
+    select house.keep_quiet('kin.sign');
   `.execute(db);
 }

@@ -36,11 +36,12 @@ export async function up(db: Kysely<object>): Promise<void> {
       asked_at   timestamptz not null,
       tells_on   date not null,
       told_at    timestamptz,
-      closed_at  timestamptz,
-      constraint asked_once unique (bond, after)
+      closed_at  timestamptz
     );
+    create unique index one_question_each on kin.question (bond) where closed_at is null;
+    create index questions_of_bond on kin.question (bond);
     comment on table kin.question is
-      'A question to the two, « un petit signe ? »: after: the last sign before it; tells_on: from that day on, without one, it is told; closed_at: a sign came, or days away explain it.';
+      'A question to the two, « un petit signe ? »: after: the last sign before it; tells_on: from that day on, without one, it is told; closed_at: a sign came, days away explain it, or it is noticed no more; the same silence may be asked of again.';
   `.execute(db);
   for (const table of ["kin.watch", "kin.away", "kin.question"])
     await sql`

@@ -32,7 +32,7 @@ export {
   type Arrival,
 } from "./entrance/actions/answer-arrival.ts";
 export { askCode, askCodeIn } from "./entrance/actions/ask-code.ts";
-export { reachesHolderAtIn } from "./actions/close-to.ts";
+export { closeTo as sharersOfIn, reachesHolderAtIn } from "./actions/close-to.ts";
 export { chooseHelper, chooseHelperIn } from "./actions/choose-helper.ts";
 export {
   changeName,

@@ -7,7 +7,7 @@ export const names: Names = {
   subjects: { relays: "Prévenir quelqu’un" },
   letters: {
     "relays.alarm": "Quelqu’un a besoin d’aide, et ce qu’il en est",
-    "relays.asked": "Quelqu’un aimerait vous prévenir",
+    "relays.asked": "Quelqu’un voudrait que vous soyez prévenu·e",
     "relays.said": "Ce qu’a répondu qui vous aimeriez prévenir",
     "relays.well": "Quelqu’un dit que tout va bien",
   },

@@ -1,4 +1,4 @@
-import { type Actor, type HeldMandate, isPersonActing } from "./actor.ts";
+import { type Actor, type HeldMandate, isPersonActing, type PersonId } from "./actor.ts";
 import { declaredIn } from "./contributions.ts";
 import type { Work } from "./work.ts";
 
@@ -7,6 +7,14 @@ export function mandateBehind(actor: Actor): HeldMandate | undefined {
   const { mandate, for: person } = actor;
   if (mandate === undefined || person === undefined || !isPersonActing(actor)) return actor.behind;
   return { mandate, person, holder: actor.by.person };
+}
+
+/** These persons, whoever cannot be told apart from one of them, and their bodies (`Module.closeTo`). */
+export async function closeToIn(work: Work, persons: readonly PersonId[]): Promise<Set<string>> {
+  const side = new Set<string>(persons);
+  for (const closeTo of declaredIn(work.app, "closeTo"))
+    for (const person of persons) for (const one of await closeTo(work, person)) side.add(one);
+  return side;
 }
 
 /**
@@ -23,9 +31,7 @@ export async function onHoldersSideIn(
   const under = mandateBehind(work.actor);
   if (under === undefined || ids.length === 0) return new Set();
   const { holder, person } = under;
-  const side = new Set<string>([holder]);
-  for (const closeTo of declaredIn(work.app, "closeTo"))
-    for (const one of await closeTo(work, holder)) side.add(one);
+  const side = await closeToIn(work, [holder]);
   // Who gave it may share an address with who holds it: what is theirs stays theirs.
   side.delete(person);
   return new Set(ids.filter((id) => side.has(id)));

@@ -36,7 +36,7 @@ export {
   type OpenedSource,
   type When,
 } from "./dated.ts";
-export { mandateBehind, onHoldersSideIn, reachesHolderIn } from "./holder-side.ts";
+export { closeToIn, mandateBehind, onHoldersSideIn, reachesHolderIn } from "./holder-side.ts";
 export type {
   ArchivedFile,
   CircleArchive,

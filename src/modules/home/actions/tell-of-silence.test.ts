@@ -8,10 +8,11 @@ import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { actingFor } from "../../../../tests/support/entrusting.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import { type Relaying, relaying } from "../../../../tests/support/relaying.ts";
-import { agreeWatch, proposeWatch } from "../../kin/actions/agree-watch.ts";
+import { agreeWatch, endWatch, proposeWatch } from "../../kin/actions/agree-watch.ts";
 import { agreeBond, askBond } from "../../kin/actions/ask-bond.ts";
 import { saySpoke } from "../../kin/actions/say-spoke.ts";
 import { watchSilence } from "../../kin/actions/watch-silence.ts";
+import { writeWord } from "../../kin/actions/write-word.ts";
 import type { BondId } from "../../kin/domain/bond.ts";
 import { saveSign } from "../../kin/store/signs.ts";
 import { sayWell } from "../../relays/actions/say-well.ts";
@@ -23,19 +24,29 @@ let bond: BondId;
 const NEEDED = "Quelqu’un a besoin de vous maintenant";
 const TODAY = dayOf(TEST_NOW);
 
-/** Ana and Quentin speak each week, today for the last time, and agreed that a silence is noticed; Ana's list is Hélène. */
+/** Quentin is the other of the two; Ana's list is Hélène. */
 beforeEach(async () => {
   the = await relaying();
-  const { app, ana, quentin, helene, listed } = the;
-  bond = await bondWith(quentin);
+  await agreed();
+});
+
+async function agreed(): Promise<void> {
+  bond = await watched(the.quentin);
+  await the.listed(the.helene);
+}
+
+/** Ana and another speak each week, today for the last time, and agreed that a silence is noticed. */
+async function watched(other: PersonId): Promise<BondId> {
+  const { app, ana } = the;
+  const of = await bondWith(other);
   await app.transaction(person(ana), async (work) => {
     for (let week = 8; week >= 0; week -= 1)
-      await saveSign(work, { bond, day: TODAY.subtract({ weeks: week }), spoke: true });
+      await saveSign(work, { bond: of, day: TODAY.subtract({ weeks: week }), spoke: true });
   });
-  valueOf(await proposeWatch(app, person(quentin), { bond, delay: 2 }));
-  valueOf(await agreeWatch(app, person(ana), { bond }));
-  await listed(helene);
-});
+  valueOf(await proposeWatch(app, person(other), { bond: of, delay: 2 }));
+  valueOf(await agreeWatch(app, person(ana), { bond: of }));
+  return of;
+}
 
 async function bondWith(who: PersonId): Promise<BondId> {
   const { app, ana } = the;
@@ -48,12 +59,14 @@ const choose = async (tells = true) =>
   valueOf(await tellOfSilence(the.app, person(the.ana), { tells }));
 const silence = async (who = the.ana) => (await seeHelp(the.app, person(who), undefined))?.silence;
 
-/** The days go by until the silence was told to the two. */
-async function silent(): Promise<void> {
+/** The days go by until the silence was told to the two; and what is done once they were asked. */
+async function silent(onceAsked?: () => Promise<unknown>): Promise<void> {
   for (const days of [15, 17, 18]) {
     the.app.setNow(TEST_NOW.add({ hours: 24 * days }));
     await watchSilence.run(the.app, {}, job("watch-silence"));
     await doWaitingJobs(the.app);
+    the.app.setNow(TEST_NOW.add({ hours: 24 * days + 1 }));
+    if (days === 15) await onceAsked?.();
   }
 }
 
@@ -75,14 +88,39 @@ test("who did not, or whose list nobody stands in, has nobody told", async () =>
   expect(await the.letters(the.helene)).not.toContain(NEEDED);
 });
 
-test("who gave news to another, or said that all is well, is not silent", async () => {
+const news: Readonly<Record<string, (other: BondId) => Promise<unknown>>> = {
+  "speaks with another": (other) =>
+    saySpoke(the.app, person(the.ana), { bond: other, day: undefined }),
+  "writes to another": (other) =>
+    writeWord(the.app, person(the.ana), { bond: other, words: "Oui.", alt: undefined }),
+  "says that all is well": () => sayWell(the.app, person(the.ana), undefined),
+};
+test.each(Object.entries(news))(
+  "who %s once they were asked is not silent; before, it counts for nothing",
+  async (_, give) => {
+    await choose();
+    const other = await bondWith(the.lucienne);
+    the.app.setNow(TEST_NOW.add({ hours: 24 * 14 }));
+    await give(other);
+    await silent();
+    expect(await silence()).toBeDefined();
+
+    the = await relaying();
+    await agreed();
+    await choose();
+    const again = await bondWith(the.lucienne);
+    await silent(() => give(again));
+    expect(await silence()).toBeUndefined();
+  },
+);
+
+test("what another writes to somebody who does not answer is no news of them", async () => {
   await choose();
   const other = await bondWith(the.lucienne);
-  await the.app.transaction(person(the.ana), (work) =>
-    saveSign(work, { bond: other, day: TODAY.add({ days: 1 }), spoke: true }),
+  await silent(() =>
+    writeWord(the.app, person(the.lucienne), { bond: other, words: "Ana ?", alt: undefined }),
   );
-  await silent();
-  expect(await silence()).toBeUndefined();
+  expect(await silence()).toBeDefined();
 });
 
 test("« Tout va bien » ends it: who was told reads it", async () => {
@@ -100,6 +138,28 @@ test("a sign between the two ends it", async () => {
   await doWaitingJobs(the.app);
   expect(await silence()).toBeUndefined();
   expect((await the.letters(the.helene)).at(-1)).toBe("C’est réglé");
+});
+
+test("ended without a sign, who was told reads that it is noticed no more, and not that all is well", async () => {
+  await choose();
+  await silent();
+  valueOf(await endWatch(the.app, person(the.quentin), { bond }));
+  await doWaitingJobs(the.app);
+  expect(await silence()).toBeUndefined();
+  expect((await the.letters(the.helene)).at(-1)).toBe("Ce n’est plus regardé");
+});
+
+test("while another silence of theirs was told and lasts, it is not ended", async () => {
+  await choose();
+  const other = await watched(the.lucienne);
+  await silent();
+  const spoke = async (of: BondId) => {
+    valueOf(await saySpoke(the.app, person(the.ana), { bond: of, day: undefined }));
+    await doWaitingJobs(the.app);
+    return silence();
+  };
+  expect((await spoke(other))?.told.map(({ name }) => name)).toEqual(["Hélène"]);
+  expect(await spoke(bond)).toBeUndefined();
 });
 
 test("who acts for somebody neither chooses it nor reads it", async () => {

@@ -11,13 +11,18 @@ import {
 import type { AlarmKind, Named, PersonId, Relay } from "../domain/relay.ts";
 import { listAlarms, listTold, listToldOf } from "../store/alarms.ts";
 import { fates } from "../store/fates.ts";
-import { findDelay, findTellsOfSilence, listNamed, listNamedOf } from "../store/named.ts";
+import { findDelay, findTellsOfSilence, listEverNamed, listNamedOf } from "../store/named.ts";
 import { deleteOfSpace, moveSpace, saveDueWithout } from "../store/of-person.ts";
 import { listWells } from "../store/wells.ts";
 import { beside } from "./standing.ts";
 
-/** What one said outside the family stands in the locked form of one’s archive alone. */
+/**
+ * What is said outside a family stands in the locked form of an archive alone, of who says it and of who is told. The chapters
+ * are in every archive, so that they tell nothing by being there.
+ */
 const APART = "Ce que vous avez dit hors de votre famille";
+const APART_TOLD = "Ce que l’on vous dit hors d’une famille";
+const ALWAYS = { "ce chapitre": "toujours là, même vide" };
 
 const MINUTES = { "at-once": 0, "ten-minutes": 10, "half-hour": 30 } as const;
 
@@ -35,15 +40,21 @@ export const aboutPerson: AboutPerson = {
         "Vous avez dit que tout va bien le": (await listWells(lent, space)).map(String),
         "La personne suivante est prévenue après (minutes)":
           delay === undefined ? null : MINUTES[delay],
-        "Qui vous a nommé pour être prévenu": await namedThere(lent, person),
-        "Ce dont vous avez été prévenu": await toldThere(lent, person),
+        "Qui vous a nommé pour être prévenu": await namedThere(lent, person, isInClear),
+        "Ce dont vous avez été prévenu": await toldThere(lent, person, isInClear),
+        [APART_TOLD]: {
+          ...ALWAYS,
+          "qui vous a nommé": await namedThere(lent, person, isApart),
+          "ce dont vous avez été prévenu": await toldThere(lent, person, isApart),
+        },
         [APART]: {
+          ...ALWAYS,
           qui: await namedOf(lent, person, "apart"),
           quand: await alarmsOf(lent, person, "apart"),
         },
       };
     }),
-  neverInClear: [APART],
+  neverInClear: [APART, APART_TOLD],
   erases: (work, person) =>
     beside(work, async (lent) => {
       await saveDueWithout(lent, person);
@@ -57,14 +68,15 @@ export const aboutPerson: AboutPerson = {
     }),
 };
 
-const saidOf = ({ said, askedAt, saidAt }: Named) => ({
+const saidOf = ({ said, askedAt, saidAt, offAt }: Named) => ({
   réponse: { waiting: "attendue", yes: "oui", no: "non", left: "ne souhaite plus" }[said],
   "demandé le": askedAt.toString(),
   "répondu le": saidAt?.toString() ?? null,
+  "retiré le": offAt?.toString() ?? null,
 });
 
 async function namedOf(lent: Work, person: PersonId, relay: Relay) {
-  const all = await listNamed(lent, ownSpaceOf(person), relay);
+  const all = await listEverNamed(lent, ownSpaceOf(person), relay);
   return all.map((one) => ({ ...saidOf(one), qui: one.person, "tout va bien": one.hearsWell }));
 }
 
@@ -77,7 +89,8 @@ async function alarmsOf(lent: Work, person: PersonId, relay: AlarmKind) {
       le: alarm.raisedAt.toString(),
       "par qui agit pour vous": alarm.byHolder,
       "personne n’avait répondu le": alarm.unansweredAt?.toString() ?? null,
-      "réglé le": alarm.endedAt?.toString() ?? null,
+      "terminé le": alarm.endedAt?.toString() ?? null,
+      terminé: alarm.ended === undefined ? null : ENDED[alarm.ended],
       prévenus: told.map(({ person: qui, toldAt, answer, answeredAt }) => ({
         qui,
         le: toldAt.toString(),
@@ -89,17 +102,27 @@ async function alarmsOf(lent: Work, person: PersonId, relay: AlarmKind) {
   return all;
 }
 
+const ENDED = {
+  settled: "réglé",
+  "by-holder": "réglé par qui agit pour vous",
+  unwatched: "plus regardé",
+  anew: "demandé à nouveau",
+} as const;
 const ANSWERED = { takes: "s’en occupe", cannot: "ne peut pas" } as const;
 
+type Those = (one: { readonly relay: AlarmKind }) => boolean;
+const isApart: Those = ({ relay }) => relay === "apart";
+const isInClear: Those = (one) => !isApart(one);
+
 /** Where somebody is named, but what the gate keeps from them. */
-async function namedThere(lent: Work, person: PersonId) {
+async function namedThere(lent: Work, person: PersonId, those: Those) {
   const all = await openTo(lent, await listNamedOf(lent, person), person);
-  return all.map((one) => ({ ...saidOf(one), chez: one.space }));
+  return all.filter(those).map((one) => ({ ...saidOf(one), chez: one.space }));
 }
 
-async function toldThere(lent: Work, person: PersonId) {
+async function toldThere(lent: Work, person: PersonId, those: Those) {
   const all = await openTo(lent, await listToldOf(lent, person), person);
-  return all.map(({ space, toldAt, answer }) => ({
+  return all.filter(those).map(({ space, toldAt, answer }) => ({
     qui: space,
     le: toldAt.toString(),
     réponse: answer === undefined ? null : ANSWERED[answer],

@@ -176,7 +176,7 @@ describe("a letter", () => {
       letter?.links.find((one) => one.startsWith("/l/besoin/"))?.split("/") ?? [];
     const link = { id, signature };
     const seen = await seeToldByLink(app, link);
-    expect(seen).toMatchObject({ name: "Ana", isTaken: false, isOver: false });
+    expect(seen).toMatchObject({ name: "Ana", isTaken: false, ended: undefined });
     expect(JSON.stringify(seen)).not.toContain("Quentin");
     expect(await seeToldByLink(app, { id, signature: `${signature}x` })).toBeUndefined();
     expect(letter?.subject).not.toContain("Ana");

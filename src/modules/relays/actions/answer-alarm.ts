@@ -4,6 +4,7 @@ import { action, type App, linkHolder, mayReachOneIn, reading, type Work } from 
 import type { Alarm, AlarmTold, AlarmToldId, Answer } from "../domain/relay.ts";
 import {
   findAlarm,
+  findOpenAlarm,
   findTold,
   holdAlarm,
   listTold,
@@ -30,19 +31,31 @@ export interface SeenTold {
   readonly mine: Answer | undefined;
   readonly isTaken: boolean;
   readonly isUnanswered: boolean;
-  readonly isOver: boolean;
+  /** How it is over; undefined: it stands. */
+  readonly ended: Alarm["ended"];
+}
+
+interface Found {
+  readonly told: AlarmTold;
+  readonly alarm: Alarm;
 }
 
 /** An alarm of which somebody was told, while the gate lets it reach them. Under the right of the house. */
-async function foundIn(
-  lent: Work,
-  id: AlarmToldId,
-): Promise<{ readonly told: AlarmTold; readonly alarm: Alarm } | undefined> {
+async function foundIn(lent: Work, id: AlarmToldId): Promise<Found | undefined> {
   const told = await findTold(lent, id);
   const alarm = told && (await findAlarm(lent, told.alarm));
   if (told === undefined || alarm === undefined) return undefined;
   const reaches = await mayReachOneIn(lent, told.person, { from: ownerOf(told.space) });
-  return reaches && (told.person as string) !== told.space ? { told, alarm } : undefined;
+  if (!reaches || (told.person as string) === told.space) return undefined;
+  return alarm.ended === undefined ? { told, alarm } : anewIn(lent, { told, alarm });
+}
+
+/** Of an alarm that is over: the one that stands in its place, of which they were told too. Their first letter leads there. */
+async function anewIn(lent: Work, found: Found): Promise<Found> {
+  const alarm = await findOpenAlarm(lent, found.alarm.space, found.alarm.relay);
+  const all = alarm === undefined ? [] : await listTold(lent, alarm.id);
+  const told = all.find(({ person }) => person === found.told.person);
+  return alarm === undefined || told === undefined ? found : { told, alarm };
 }
 
 export async function seeToldIn(work: Work, { told: id }: OfTold): Promise<SeenTold | undefined> {
@@ -52,14 +65,14 @@ export async function seeToldIn(work: Work, { told: id }: OfTold): Promise<SeenT
     const { told, alarm } = found;
     const all = await listTold(lent, alarm.id);
     return {
-      id,
+      id: told.id,
       name: await nameIn(lent, ownerOf(alarm.space)),
       relay: alarm.relay,
       raisedAt: alarm.raisedAt,
       mine: told.answer,
       isTaken: all.some(({ answer }) => answer === "takes"),
       isUnanswered: alarm.unansweredAt !== undefined,
-      isOver: alarm.endedAt !== undefined,
+      ended: alarm.ended,
     };
   });
 }
@@ -67,13 +80,14 @@ export async function seeToldIn(work: Work, { told: id }: OfTold): Promise<SeenT
 /** The two answers. « Je m’en occupe » is one person’s: the first one’s. Who then cannot passes it on. */
 async function answerIn(
   work: Work,
-  { told: id, answer }: OfTold & { readonly answer: Answer },
+  { told: asked, answer }: OfTold & { readonly answer: Answer },
 ): Promise<Result<undefined, AnswerRefusal>> {
   return beside(work, async (lent) => {
-    const found = await foundIn(lent, id);
+    const found = await foundIn(lent, asked);
     const alarm = found && (await holdAlarm(lent, found.alarm.id));
-    if (alarm === undefined) return refused("unknown-alarm");
-    if (alarm.endedAt !== undefined) return refused("over");
+    if (found === undefined || alarm === undefined) return refused("unknown-alarm");
+    if (alarm.ended !== undefined) return refused("over");
+    const { id } = found.told;
     const all = await listTold(lent, alarm.id);
     const mine = all.find((one) => one.id === id);
     if (mine === undefined) return refused("unknown-alarm");

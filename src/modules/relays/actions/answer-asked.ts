@@ -72,7 +72,7 @@ async function tellSaidIn(lent: Work, { id, space, person, said }: Named): Promi
   await notifyIn(lent, {
     address,
     kind: "relays.said",
-    object: `${id} ${said}`,
+    object: `${id} ${said} ${lent.now.toString()}`,
     facts: { named: id, said },
   });
 }

@@ -1,6 +1,8 @@
 import type { AlarmKind } from "../domain/relay.ts";
 
 const BUTTON = "Un bouton, sans vous connecter : « Je m’en occupe », ou « Je ne peux pas ».";
+const ALL =
+  "Toutes les personnes de sa liste ont été prévenues. Si vous pouvez encore, un bouton suffit.";
 const DANGER = "Une vie est en danger ? Appelez le 15 ou le 112.";
 
 /** What is written at once, and waits for no morning. The subject says nothing of whom, nor of what. */
@@ -25,21 +27,23 @@ export const letterTexts = {
   },
   taken: {
     subject: "Quelqu’un s’en occupe",
-    title: (who: string, name: string) => `${who} s’occupe de ${name}`,
+    title: (who: string | undefined, name: string) => `${who ?? "Quelqu’un"} s’occupe de ${name}`,
     lines: ["Vous n’avez plus rien à faire. Merci."],
   },
   released: {
     subject: "Quelqu’un a de nouveau besoin de vous",
-    title: (who: string, name: string) => `${who} ne peut finalement pas s’occuper de ${name}`,
+    title: (who: string | undefined, name: string) =>
+      `${who ?? "Quelqu’un"} ne peut finalement pas s’occuper de ${name}`,
     lines: ["Pouvez-vous vous en occuper ? Un bouton, sans vous connecter."],
   },
   unanswered: {
     subject: "Personne n’a répondu",
     title: (name: string) => `Personne n’a dit s’occuper de ${name}`,
-    lines: [
-      "Toutes les personnes de sa liste ont été prévenues. Si vous pouvez encore, un bouton suffit.",
-      DANGER,
-    ],
+    lines: {
+      help: [ALL, DANGER],
+      apart: ["Vous êtes la seule personne prévenue. Si vous pouvez, un bouton suffit.", DANGER],
+      silence: [ALL, DANGER],
+    } satisfies Record<AlarmKind, readonly string[]>,
     owner: "Personne n’a dit s’occuper de vous",
     ownerLines: [
       "Toutes les personnes de votre liste ont été prévenues.",
@@ -50,5 +54,13 @@ export const letterTexts = {
     subject: "C’est réglé",
     title: (name: string) => `C’est réglé pour ${name}`,
     lines: ["Vous n’avez plus rien à faire. Merci."],
+  },
+  unwatched: {
+    subject: "Ce n’est plus regardé",
+    title: (name: string) => `Le silence de ${name} n’est plus regardé`,
+    lines: [
+      "Nous ne savons pas si quelqu’un a de ses nouvelles. Si vous n’en avez pas, appelez, ou passez.",
+      DANGER,
+    ],
   },
 } as const;

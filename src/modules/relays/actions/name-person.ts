@@ -2,12 +2,13 @@ import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { listNearIn, makeOwnSpaceIn } from "#modules/access";
 import { notifyIn } from "#modules/notifications";
-import { ageBandsIn, mandatesOfIn, reachPeopleIn } from "#modules/people";
-import { action, carryIn, type Work } from "#services/house";
+import { ageBandsIn, mandatesOfIn, reachPeopleIn, sharersOfIn } from "#modules/people";
+import { action, carryIn, closeToIn, type Work } from "#services/house";
 
 import {
   chainOf,
   type Delay,
+  isLeftInPeace,
   MOST_NAMED,
   type Named,
   type NamedId,
@@ -17,11 +18,14 @@ import {
 import {
   deleteNamed,
   findNamed,
+  findNamedAs,
   holdChain,
   listNamed,
+  saveBack,
   saveDelay,
   saveHearsWell,
   saveNamed,
+  saveOff,
   savePlace,
 } from "../store/named.ts";
 import { type Asker, oneselfIn } from "./standing.ts";
@@ -40,8 +44,8 @@ export type NameRefusal =
 
 /**
  * One names somebody whom one knows here; they are asked by a letter, and are told only once they said yes. In person
- * alone, and both of age. Named already changes nothing; who said no or left is asked once more. Who is told outside the family
- * stands in no other list, and acts for one under no mandate.
+ * alone, and both of age. Named already changes nothing; who was asked, said no or left is written to once more three months later. Who is told outside the family
+ * stands in no other list, acts for one under no mandate, and shares an address with none of these.
  */
 export const namePerson = action(namePersonIn);
 
@@ -59,26 +63,42 @@ export async function namePersonIn(
   const space = await makeOwnSpaceIn(work, asker.person);
   await holdChain(work, space);
   const named = await listNamed(work, space, relay);
-  const before = named.find((one) => one.person === person);
-  if (before?.said === "waiting" || before?.said === "yes") return done(before.id);
-  if (named.length >= MOST_NAMED[relay] + (before === undefined ? 0 : 1)) return refused("enough");
-  if (relay === "apart" && (await isCloseIn(work, asker, person))) return refused("in-the-family");
+  const before = await findNamedAs(work, { space, relay, person });
+  const isListed = before !== undefined && before.offAt === undefined;
+  const isInPeace = before !== undefined && isLeftInPeace(before, work.now);
+  if (isListed && (before.said === "waiting" || before.said === "yes" || isInPeace))
+    return done(before.id);
+  if (named.length >= MOST_NAMED[relay] + (isListed ? 1 : 0)) return refused("enough");
+  if (await isOfOtherIn(work, asker, { relay, person })) return refused("in-the-family");
+  const place = 1 + Math.max(0, ...named.map((one) => one.place));
+  if (before !== undefined && isInPeace) {
+    await saveBack(work, before.id, place);
+    return done(before.id);
+  }
   if (before !== undefined) await deleteNamed(work, before.id);
   const id = newId<"RelayNamed">();
-  const place = 1 + Math.max(0, ...named.map((one) => one.place));
   await saveNamed(work, { id, space, relay, person, place });
   await carryIn(work, { row: id, to: [person] });
   await askIn(work, id, person);
   return done(id);
 }
 
-/** Who stands in the list that the family may read, or acts for one. */
-async function isCloseIn(work: Work, { person: me, space }: Asker, person: PersonId) {
-  const listed = await listNamed(work, space, "help");
-  const mandates = await mandatesOfIn(work, me);
-  return (
-    listed.some((one) => one.person === person) || mandates.some(({ holder }) => holder === person)
-  );
+/**
+ * Who stands in the other list, or reads the letters of somebody there. Outside the family, nor who acts for one, and their side: it is
+ * the same refusal, which does not say which.
+ */
+async function isOfOtherIn(
+  work: Work,
+  { person: me, space }: Asker,
+  { relay, person }: NamePerson,
+): Promise<boolean> {
+  for (const one of await listNamed(work, space, relay === "help" ? "apart" : "help")) {
+    const near = await sharersOfIn(work, one.person);
+    if (one.person === person || near.includes(person)) return true;
+  }
+  if (relay === "help") return false;
+  const holders = (await mandatesOfIn(work, me)).map(({ holder }) => holder);
+  return (await closeToIn(work, holders)).has(person);
 }
 
 async function askIn(work: Work, id: NamedId, person: PersonId): Promise<void> {
@@ -89,7 +109,6 @@ async function askIn(work: Work, id: NamedId, person: PersonId): Promise<void> {
     kind: "relays.asked",
     object: id,
     facts: { named: id, person },
-    rhythm: "at-once",
   });
 }
 
@@ -107,7 +126,7 @@ async function mineIn(work: Work, id: NamedId): Promise<Named | undefined> {
   return found?.space === asker.space ? found : undefined;
 }
 
-/** Somebody is not told any more. They are not written to. */
+/** Somebody is not told any more. They are not written to. That they were asked, or said no, is kept for a time: it holds. */
 export const takeOff = action(takeOffIn);
 
 export async function takeOffIn(
@@ -116,7 +135,7 @@ export async function takeOffIn(
 ): Promise<Result<undefined, ChangeRefusal>> {
   const found = await mineIn(work, id);
   if (found === undefined) return refused("unknown-person");
-  await deleteNamed(work, id);
+  await (found.said === "yes" ? deleteNamed : saveOff)(work, id);
   return done(undefined);
 }
 

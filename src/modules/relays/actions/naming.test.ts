@@ -1,11 +1,14 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { job, person } from "#services/house";
+import { job, person, type PersonId } from "#services/house";
 
 import { actingFor } from "../../../../tests/support/entrusting.ts";
+import { inOneCircle } from "../../../../tests/support/known.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import { type Relaying, relaying } from "../../../../tests/support/relaying.ts";
+import { behindTheWalls } from "../../../../tests/support/tables.ts";
+import { inWords } from "../../home/domain/portrait.ts";
 import { aboutPerson } from "./about-person.ts";
 import { answerAsked } from "./answer-asked.ts";
 import { takeOff, tellSooner, tellWell } from "./name-person.ts";
@@ -18,6 +21,17 @@ beforeAll(async () => {
   the = await relaying();
 });
 beforeEach(() => the.anew());
+
+/** One comes in with an address of the other too. */
+async function sharesAddressOf(owner: PersonId, other: PersonId): Promise<void> {
+  await behindTheWalls(the.app, (client) =>
+    client.query(
+      `insert into people.person_address (address, person, since)
+        select address, $2, now() from people.person_address where person = $1`,
+      [owner, other],
+    ),
+  );
+}
 
 describe("whom one names", () => {
   test("is asked, and stands in the list only once they said yes; they leave when they like, and one is told", async () => {
@@ -67,6 +81,33 @@ describe("whom one names", () => {
     expect((await seeForOthers(app, person(helene), undefined))?.named).toEqual([]);
   });
 
+  test("who was asked, or said no, is not written to again within three months, though taken off", async () => {
+    const { app, ana, quentin, name } = the;
+    const asked = async () => {
+      const { rows } = await app.transaction(job("gather-mails"), ({ db }) =>
+        sql`select from notifications.notification where kind = 'relays.asked'
+          and facts ->> 'person' = ${quentin}`.execute(db),
+      );
+      return rows.length;
+    };
+    const before = await asked();
+    const named = valueOf(await name(quentin));
+    valueOf(await answerAsked(app, person(quentin), { named, yes: false }));
+    expect(valueOf(await name(quentin))).toBe(named);
+    valueOf(await takeOff(app, person(ana), { named }));
+    expect((await seeHelp(app, person(ana), undefined))?.named).toEqual([]);
+    expect(await answerAsked(app, person(quentin), { named, yes: true })).toMatchObject({
+      refusal: "unknown-asked",
+    });
+    expect(valueOf(await name(quentin))).toBe(named);
+    const seen = await seeHelp(app, person(ana), undefined);
+    expect(seen?.named.map(({ said }) => said)).toEqual(["no"]);
+    expect(await asked()).toBe(before + 1);
+    app.setNow(app.clock.now().add({ hours: 24 * 92 }));
+    expect(valueOf(await name(quentin))).not.toBe(named);
+    expect(await asked()).toBe(before + 2);
+  });
+
   test("outside the family is one person, neither of the other list nor who acts for one", async () => {
     const { app, ana, quentin, helene, lucienne, sylvie, name, listed } = the;
     await listed(quentin);
@@ -76,6 +117,26 @@ describe("whom one names", () => {
     expect(await name(lucienne, "apart")).toMatchObject({ refusal: "in-the-family" });
     await listed(sylvie, "apart");
     expect(await name(helene, "apart")).toMatchObject({ refusal: "enough" });
+    expect(await name(sylvie, "help")).toMatchObject({ refusal: "in-the-family" });
+  });
+
+  test("nor who shares an address with one of these", async () => {
+    const { app, ana, quentin, name, listed, someone } = the;
+    await listed(quentin);
+    const [rose, odile, holder] = [
+      await someone("Rose"),
+      await someone("Odile"),
+      await someone("Nadège"),
+    ];
+    await inOneCircle(app, [ana, rose, odile]);
+    await actingFor(app, ana, holder, ["homecare"]);
+    for (const [owner, other] of [
+      [quentin, rose],
+      [holder, odile],
+    ] as const) {
+      await sharesAddressOf(owner, other);
+      expect(await name(other, "apart")).toMatchObject({ refusal: "in-the-family" });
+    }
   });
 });
 
@@ -144,13 +205,23 @@ test("under a mandate help is asked for, in the list of the person, and who pres
   ]);
 });
 
-test("what one said outside the family is never in clear in one’s archive", async () => {
-  const { app, ana, sylvie, listed } = the;
+test("what is said outside the family is never in clear in an archive, of neither; its chapters are in each", async () => {
+  const { app, ana, sylvie, zoe, listed } = the;
   await listed(sylvie, "apart");
-  const all = await app.transaction(person(ana), (work) => aboutPerson.gives(work, ana));
-  const clear = Object.entries(all).filter(
-    ([key]) => aboutPerson.neverInClear?.includes(key) !== true,
-  );
-  expect(JSON.stringify(clear)).not.toContain(sylvie);
-  expect(JSON.stringify(all)).toContain(sylvie);
+  valueOf(await saySomethingWrong(app, person(ana), undefined));
+  const given = (who: PersonId) =>
+    app.transaction(person(who), (work) => aboutPerson.gives(work, who));
+  for (const [who, other] of [
+    [ana, sylvie],
+    [sylvie, ana],
+  ] as const) {
+    const all = await given(who);
+    const clear = Object.entries(all).filter(
+      ([key]) => aboutPerson.neverInClear?.includes(key) !== true,
+    );
+    expect(JSON.stringify(clear)).not.toContain(other);
+    expect(JSON.stringify(all)).toContain(other);
+  }
+  const nothing = await given(zoe);
+  for (const title of aboutPerson.neverInClear ?? []) expect(inWords(nothing[title])).not.toBe("");
 });

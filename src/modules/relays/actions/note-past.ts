@@ -24,6 +24,6 @@ export async function notePastAlarmIn(
     await saveAlarm(lent, { id: alarm, space, relay, delay: "ten-minutes", byHolder: false });
     await saveTold(lent, { id, space, alarm, relay, person: takenBy, reached: true });
     await saveAnswer({ ...lent, now: now.add({ minutes: 4 }) }, id, "takes");
-    await saveEnded({ ...lent, now: now.add({ minutes: 50 }) }, alarm);
+    await saveEnded({ ...lent, now: now.add({ minutes: 50 }) }, alarm, "settled");
   });
 }

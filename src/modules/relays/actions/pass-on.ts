@@ -18,19 +18,30 @@ import { ownerOf } from "./standing.ts";
 export const reachedOf = (told: readonly AlarmTold[]): readonly AlarmTold[] =>
   told.filter(({ reached }) => reached);
 
+/** Who said yes, in their order. */
+async function chainIn(lent: Work, { space, relay }: Alarm): Promise<readonly PersonId[]> {
+  return chainOf(await listNamed(lent, space, listOf(relay))).map(({ person }) => person);
+}
+
 /**
  * Tells who comes next of an alarm that is held, until somebody is waited for, takes care of it, or nobody is left: then
- * all who were told read it, once. Done twice changes nothing. Who is not reached is not waited for.
+ * all who were told read it, once. Done twice changes nothing. Who is not reached is not waited for. `anew`: of the list, who is
+ * told before anybody, all at once.
  */
-export async function passOnIn(lent: Work, alarm: Alarm): Promise<void> {
-  const chain = chainOf(await listNamed(lent, alarm.space, listOf(alarm.relay))).map(
-    ({ person }) => person,
-  );
+export async function passOnIn(
+  lent: Work,
+  alarm: Alarm,
+  anew: readonly PersonId[] = [],
+): Promise<void> {
+  const chain = await chainIn(lent, alarm);
+  const known = (await listTold(lent, alarm.id)).map(({ person }) => person);
+  for (const person of chain)
+    if (anew.includes(person) && !known.includes(person)) await tellIn(lent, alarm, { person });
   for (;;) {
     const told = await listTold(lent, alarm.id);
     const next = decideNext({ delay: alarm.delay, chain, told }, lent.now);
     if (next.what === "tell") {
-      for (const person of next.persons) await tellIn(lent, alarm, person);
+      for (const person of next.persons) await tellIn(lent, alarm, { person });
       continue;
     }
     const nextAt = next.what === "waits" ? next.until : undefined;
@@ -42,12 +53,26 @@ export async function passOnIn(lent: Work, alarm: Alarm): Promise<void> {
   }
 }
 
-/** One more is told. Not who presses for another, nor their side: they know. */
-async function tellIn(lent: Work, alarm: Alarm, person: PersonId): Promise<void> {
+/**
+ * Who presses for another, and their side, are told nothing: they know. Noted as it begins, under the mandate: what passes it on
+ * later knows of none.
+ */
+export async function leaveOutHolderIn(lent: Work, alarm: Alarm): Promise<void> {
+  const chain = await chainIn(lent, alarm);
+  const beside = await onHoldersSideIn(lent, chain);
+  for (const person of chain)
+    if (beside.has(person)) await tellIn(lent, alarm, { person, isBeside: true });
+}
+
+/** One more is told. */
+async function tellIn(
+  lent: Work,
+  alarm: Alarm,
+  { person, isBeside = false }: { readonly person: PersonId; readonly isBeside?: boolean },
+): Promise<void> {
   const id = newId<"RelayTold">();
   const { space, relay } = alarm;
   const carried = await carryIn(lent, { row: id, from: ownerOf(space), to: [person] });
-  const isBeside = (await onHoldersSideIn(lent, [person])).size > 0;
   const reached =
     carried.length > 0 && !isBeside && (await postToldIn(lent, alarm, { id, person }));
   await saveTold(lent, { id, space, alarm: alarm.id, relay, person, reached });

@@ -1,6 +1,6 @@
 import { postUrgentMailIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
-import type { Work } from "#services/house";
+import { mayReachIn, type Work } from "#services/house";
 
 import { AT } from "../domain/address.ts";
 import type { Alarm, AlarmTold, AlarmToldId, PersonId } from "../domain/relay.ts";
@@ -55,7 +55,7 @@ export async function postToldIn(
   });
 }
 
-/** Somebody takes care of it, or finally cannot: the others read who, who read in the same list that they were told. */
+/** Somebody takes care of it, or finally cannot: the others read who, where the gate lets these two reach each other. */
 export async function postNewsIn(
   lent: Work,
   alarm: Alarm,
@@ -72,25 +72,27 @@ export async function postNewsIn(
   const owner = ownerOf(alarm.space);
   const [name, whom] = [await nameIn(lent, owner), await nameIn(lent, who)];
   const { subject, title, lines } = texts[what];
+  const others = to.map(({ person }) => person);
+  const reached = await mayReachIn(lent, others, { from: who });
   for (const { id, person } of to)
     await postIn(lent, {
       to: person,
       from: owner,
       subject,
-      title: title(whom, name),
+      title: title(reached.includes(person) ? whom : undefined, name),
       at: toldPath(lent.app, id),
       lines,
     });
 }
 
-/** It is settled: all who were told read it. */
-export async function postSettledIn(
+/** It is over: all who were told read it, and whether it is settled. */
+export async function postOverIn(
   lent: Work,
-  { space }: Alarm,
+  { space, ended }: Alarm,
   to: readonly AlarmTold[],
 ): Promise<void> {
   const owner = ownerOf(space);
-  const { subject, title, lines } = texts.settled;
+  const { subject, title, lines } = ended === "unwatched" ? texts.unwatched : texts.settled;
   const name = await nameIn(lent, owner);
   for (const { id, person } of to)
     await postIn(lent, {
@@ -122,7 +124,7 @@ export async function postUnansweredIn(
       subject,
       title: title(name),
       at: toldPath(lent.app, id),
-      lines,
+      lines: lines[relay],
     });
   if (relay !== "help") return;
   await postIn(lent, {

@@ -7,6 +7,7 @@ import {
   type AlarmId,
   type AlarmKind,
   chainOf,
+  type Ending,
   isSameAlarm,
   listOf,
   type PersonId,
@@ -15,8 +16,8 @@ import {
 } from "../domain/relay.ts";
 import { findOpenAlarm, holdAlarm, listTold, saveAlarm, saveEnded } from "../store/alarms.ts";
 import { findDelay, holdChain, listNamed } from "../store/named.ts";
-import { passOnIn, reachedOf } from "./pass-on.ts";
-import { postSettledIn } from "./post-letters.ts";
+import { leaveOutHolderIn, passOnIn, reachedOf } from "./pass-on.ts";
+import { postOverIn } from "./post-letters.ts";
 import { askerIn, beside, oneselfIn } from "./standing.ts";
 
 export type RaiseRefusal = "not-yours" | "nobody-yet";
@@ -58,26 +59,33 @@ export async function raiseIn(
   const space = await makeOwnSpaceIn(work, person);
   return beside(work, async (lent) => {
     await holdChain(lent, space);
-    const stands = await findOpenAlarm(lent, space, relay);
-    if (stands !== undefined) {
-      const held = await holdAlarm(lent, stands.id);
-      const told = await listTold(lent, stands.id);
-      const isTaken = told.some(({ answer }) => answer === "takes");
-      const isOpen = held !== undefined && held.endedAt === undefined;
-      if (isOpen && isSameAlarm(held, { isTaken, now: lent.now })) return done(held.id);
-    }
+    const stands = await holdOpenIn(lent, space, relay);
+    const told = stands === undefined ? [] : await listTold(lent, stands.id);
+    if (stands !== undefined && isSameAlarm(stands, told, lent.now)) return done(stands.id);
     if (chainOf(await listNamed(lent, space, listOf(relay))).length === 0)
       return refused("nobody-yet");
-    // Those who were told of the first are told of this one.
-    if (stands !== undefined) await saveEnded(lent, stands.id);
+    if (stands !== undefined) await saveEnded(lent, stands.id, "anew");
     const id = newId<"RelayAlarm">();
     const delay = (await findDelay(lent, space)) ?? "at-once";
     await saveAlarm(lent, { id, space, relay, delay, byHolder: !isOneself });
     const alarm = await holdAlarm(lent, id);
     if (alarm === undefined) throw new Error("an alarm that was just kept is not there");
-    await passOnIn(lent, alarm);
+    await leaveOutHolderIn(lent, alarm);
+    // Those who were told of the first are told of this one at once.
+    await passOnIn(
+      lent,
+      alarm,
+      told.map((one) => one.person),
+    );
     return done(id);
   });
+}
+
+/** The one that stands, held. */
+async function holdOpenIn(lent: Work, space: SpaceId, relay: AlarmKind) {
+  const stands = await findOpenAlarm(lent, space, relay);
+  const held = stands && (await holdAlarm(lent, stands.id));
+  return held?.endedAt === undefined ? held : undefined;
 }
 
 /** « C’est réglé »: all who were told read it. Twice changes nothing. */
@@ -93,17 +101,23 @@ export async function settleIn(
 ): Promise<Result<undefined, "not-yours">> {
   const asker = relay === "help" ? askerIn(work) : oneselfIn(work);
   if (asker === undefined) return refused("not-yours");
-  await endOpenIn(work, asker.space, relay);
+  await endOpenIn(work, asker.space, {
+    relay,
+    ended: asker.isOneself ? "settled" : "by-holder",
+  });
   return done(undefined);
 }
 
 /** What stands is over: all who were told read it. Where nothing stands, nothing is done. */
-export async function endOpenIn(work: Work, space: SpaceId, relay: AlarmKind): Promise<void> {
+export async function endOpenIn(
+  work: Work,
+  space: SpaceId,
+  { relay, ended }: { readonly relay: AlarmKind; readonly ended: Exclude<Ending, "anew"> },
+): Promise<void> {
   await beside(work, async (lent) => {
-    const stands = await findOpenAlarm(lent, space, relay);
-    const held = stands && (await holdAlarm(lent, stands.id));
-    if (held === undefined || held.endedAt !== undefined) return;
-    await saveEnded(lent, held.id);
-    await postSettledIn(lent, held, reachedOf(await listTold(lent, held.id)));
+    const held = await holdOpenIn(lent, space, relay);
+    if (held === undefined) return;
+    await saveEnded(lent, held.id, ended);
+    await postOverIn(lent, { ...held, ended }, reachedOf(await listTold(lent, held.id)));
   });
 }

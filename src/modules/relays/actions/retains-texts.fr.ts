@@ -8,4 +8,8 @@ export const retainedTexts = {
     what: "Les fois où vous avez dit que tout va bien",
     why: "Pour que vous relisiez ce que vous avez dit.",
   },
+  named: {
+    what: "Qui vous avez retiré de votre liste, sans réponse ou après un non",
+    why: "Pour que personne ne soit redemandé aussitôt.",
+  },
 } as const;

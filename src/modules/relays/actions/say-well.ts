@@ -23,7 +23,7 @@ export async function sayWellIn(work: Work): Promise<Result<undefined, "not-your
   const space = await makeOwnSpaceIn(work, asker.person);
   await holdChain(work, space);
   // Who says it is silent no more.
-  await endOpenIn(work, space, "silence");
+  await endOpenIn(work, space, { relay: "silence", ended: "settled" });
   if (isJustSaid(await findLastWell(work, space), work.now)) return done(undefined);
   const well = await saveWell(work, space);
   const hear = chainOf(await listNamed(work, space, "help"))

@@ -13,7 +13,7 @@ import {
   type Relay,
   type SpaceId,
 } from "../domain/relay.ts";
-import { findOpenAlarm, listTold, listToldOf } from "../store/alarms.ts";
+import { findLastOver, findOpenAlarm, listTold, listToldOf } from "../store/alarms.ts";
 import { findDelay, findTellsOfSilence, listNamed, listNamedOf } from "../store/named.ts";
 import { findLastWell } from "../store/wells.ts";
 import { seeNamedIn, type SeenNamed } from "./answer-asked.ts";
@@ -40,19 +40,29 @@ export interface SeenRelay {
   readonly named: readonly WithName<Named>[];
   /** Of these, who said yes. */
   readonly chain: readonly WithName<Named>[];
+  /** Whether somebody would be told. */
+  readonly isReady: boolean;
   readonly open: SeenAlarm | undefined;
+  /** The last alarm, once it is over and none stands. */
+  readonly last: Alarm | undefined;
   /** That those of one's list were told of a silence. */
   readonly silence: SeenAlarm | undefined;
   readonly tellsOfSilence: boolean;
   readonly wellAt: Temporal.Instant | undefined;
 }
 
-/** « Prévenir quelqu’un »: whom one named, and what stands. */
+/** « Prévenir quelqu’un »: whom one named, and what stands. Who acts for somebody reads whether somebody is there, and not who. */
 export const seeHelp = reading(seeHelpIn);
 
 export async function seeHelpIn(work: Work): Promise<SeenRelay | undefined> {
   const asker = askerIn(work);
-  return asker && seenIn(work, asker, "help");
+  const seen = asker && (await seenIn(work, asker, "help"));
+  return seen?.asker.isOneself === false ? withoutNames(seen) : seen;
+}
+
+function withoutNames(seen: SeenRelay): SeenRelay {
+  const open = seen.open && { ...seen.open, told: [], next: undefined };
+  return { ...seen, named: [], chain: [], open };
 }
 
 /** Likewise, outside the family: in person alone. */
@@ -81,7 +91,9 @@ async function seenIn(work: Work, asker: Asker, relay: Relay): Promise<SeenRelay
     delay: (await findDelay(work, space)) ?? "at-once",
     named,
     chain,
+    isReady: chain.length > 0,
     open: await openIn(work, space, { kind: relay, chain }),
+    last: await findLastOver(work, space, relay),
     silence: relay === "help" ? await openIn(work, space, { kind: "silence", chain }) : undefined,
     tellsOfSilence: await findTellsOfSilence(work, space),
     wellAt: await findLastWell(work, space),
@@ -157,7 +169,7 @@ export async function seeForOthersIn(work: Work): Promise<SeenForOthers | undefi
   const told: SeenTold[] = [];
   for (const { id } of await listToldOf(work, asker.person)) {
     const seen = await seeToldIn(work, { told: id });
-    if (seen !== undefined && !seen.isOver) told.push(seen);
+    if (seen?.id === id && seen.ended === undefined) told.push(seen);
   }
   const named: SeenNamed[] = [];
   for (const { id } of await listNamedOf(work, asker.person)) {

@@ -1,4 +1,3 @@
-import { dayOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
@@ -21,28 +20,28 @@ export async function tellOfSilenceIn(
   if (asker === undefined) return refused("not-yours");
   const space = await makeOwnSpaceIn(work, asker.person);
   await saveTellsOfSilence(work, space, tells);
-  if (!tells) await endOpenIn(work, space, "silence");
+  if (!tells) await endOpenIn(work, space, { relay: "silence", ended: "settled" });
   return done(undefined);
 }
 
 export interface LastingSilence {
   readonly person: PersonId;
-  /** The last sign before it. */
-  readonly after: Temporal.PlainDate;
+  /** When the two were asked: what they said since counts. */
+  readonly askedAt: Temporal.Instant;
 }
 
 /**
- * For a module that knows of a silence: who chose it has their list told in turn, unless they said since that all is well.
+ * For a module that knows of a silence: who chose it has their list told in turn, unless they said that all is well since they were asked.
  * Twice is one alarm. Whoever calls has decided that the silence is theirs.
  */
 export async function raiseOfSilenceIn(
   work: Work,
-  { person, after }: LastingSilence,
+  { person, askedAt }: LastingSilence,
 ): Promise<Result<AlarmId, "not-chosen" | "nobody-yet">> {
   const space = ownSpaceOf(person);
   const chose = await beside(work, async (lent) => {
     const well = await findLastWell(lent, space);
-    const wasWell = well !== undefined && Temporal.PlainDate.compare(dayOf(well), after) > 0;
+    const wasWell = well !== undefined && Temporal.Instant.compare(well, askedAt) > 0;
     return !wasWell && (await findTellsOfSilence(lent, space));
   });
   return chose
@@ -50,7 +49,13 @@ export async function raiseOfSilenceIn(
     : refused("not-chosen");
 }
 
-/** A sign came: all who were told read it. */
-export function endSilenceIn(work: Work, person: PersonId): Promise<void> {
-  return endOpenIn(work, ownSpaceOf(person), "silence");
+export interface EndedSilence {
+  readonly person: PersonId;
+  /** "settled": a sign came; "unwatched": none did, and it is noticed no more. */
+  readonly ended: "settled" | "unwatched";
+}
+
+/** A silence is over: all who were told read it, and whether somebody has news. */
+export function endSilenceIn(work: Work, { person, ended }: EndedSilence): Promise<void> {
+  return endOpenIn(work, ownSpaceOf(person), { relay: "silence", ended });
 }

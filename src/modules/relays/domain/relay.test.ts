@@ -6,6 +6,7 @@ import {
   chainOf,
   decideNext,
   isJustSaid,
+  isLeftInPeace,
   isSameAlarm,
   type Named,
   type Passing,
@@ -71,20 +72,34 @@ test("an empty list has nobody to tell", () => {
   expect(decideNext({ delay: "at-once", chain: [], told: [] }, NOW).what).toBe("nobody");
 });
 
+const ago = (minutes: number) => NOW.subtract({ minutes });
 test.each([
-  ["while it passes on", { nextAt: NOW, isTaken: false, minutes: 300 }, true],
-  ["just taken", { nextAt: undefined, isTaken: true, minutes: 59 }, true],
-  ["taken an hour ago", { nextAt: undefined, isTaken: true, minutes: 60 }, false],
-  ["that nobody answered", { nextAt: undefined, isTaken: false, minutes: 1 }, false],
-])("a press means an alarm %s: the same, or a new one", (_, { nextAt, isTaken, minutes }, same) => {
-  const raisedAt = NOW.subtract({ minutes });
-  expect(isSameAlarm({ nextAt, raisedAt }, { isTaken, now: NOW })).toBe(same);
+  ["while it passes on", { relay: "help", nextAt: NOW }, [], true],
+  ["just taken", { relay: "help" }, [{ answer: "takes", answeredAt: ago(59) }], true],
+  ["taken an hour ago", { relay: "help" }, [{ answer: "takes", answeredAt: ago(60) }], false],
+  ["just left by one", { relay: "apart" }, [{ answer: "cannot", answeredAt: ago(1) }], false],
+  ["that nobody answered", { relay: "help" }, [], false],
+  ["of a silence", { relay: "silence" }, [{ answer: "takes", answeredAt: ago(600) }], true],
+] as const)("a press means an alarm %s: the same, or a new one", (_, alarm, all, same) => {
+  expect(isSameAlarm({ nextAt: undefined, ...alarm }, all, NOW)).toBe(same);
 });
 
 test("« Tout va bien » is said once an hour", () => {
   expect(isJustSaid(undefined, NOW)).toBe(false);
   expect(isJustSaid(NOW.subtract({ minutes: 59 }), NOW)).toBe(true);
   expect(isJustSaid(NOW.subtract({ minutes: 60 }), NOW)).toBe(false);
+});
+
+test.each([
+  ["waiting", 91, true],
+  ["waiting", 92, false],
+  ["no", 91, true],
+  ["left", 92, false],
+  ["yes", 1, false],
+] as const)("who said %s, %i days ago, is left in peace: %s", (said, days, is) => {
+  const at = NOW.subtract({ hours: 24 * days });
+  const asked = said === "waiting" ? { askedAt: at, saidAt: undefined } : { askedAt: ago(9e5), saidAt: at };
+  expect(isLeftInPeace({ said, ...asked }, NOW)).toBe(is);
 });
 
 /** Somebody who is named. */
@@ -95,6 +110,7 @@ const named = (person: PersonId, place: number, said: Named["said"]): Named => (
   hearsWell: false,
   askedAt: NOW,
   saidAt: undefined,
+  offAt: undefined,
   person,
   place,
   said,

@@ -52,7 +52,15 @@ export interface Named {
   readonly said: Said;
   readonly askedAt: Temporal.Instant;
   readonly saidAt: Temporal.Instant | undefined;
+  /** Taken off the list. */
+  readonly offAt: Temporal.Instant | undefined;
 }
+
+/**
+ * How an alarm is over. "settled", in person; "by-holder": by who acts for them; "unwatched": the silence is noticed no more, and
+ * nobody said that they are well; "anew": asked again, it is another alarm.
+ */
+export type Ending = "settled" | "by-holder" | "unwatched" | "anew";
 
 /** One time that help was asked for, until it is settled. */
 export interface Alarm {
@@ -68,6 +76,7 @@ export interface Alarm {
   /** Since when all were told that nobody takes care of it. */
   readonly unansweredAt: Temporal.Instant | undefined;
   readonly endedAt: Temporal.Instant | undefined;
+  readonly ended: Ending | undefined;
 }
 
 /** "takes": they take care of it; "cannot": they know, and cannot. */
@@ -124,18 +133,34 @@ export function decideNext({ delay, chain, told }: Passing, now: Temporal.Instan
 /** How long a press is the same as the one before, while somebody takes care of it. In hours. */
 const SAME_HOURS = 1;
 
-/** Whether who presses again means the alarm that stands: it still passes on, or somebody has just taken it. */
+/**
+ * Whether who presses again means the alarm that stands: it still passes on, or somebody has just taken it. A silence is told of
+ * once, however many have no news.
+ */
 export function isSameAlarm(
-  { nextAt, raisedAt }: Pick<Alarm, "nextAt" | "raisedAt">,
-  { isTaken, now }: { readonly isTaken: boolean; readonly now: Temporal.Instant },
+  { nextAt, relay }: Pick<Alarm, "nextAt" | "relay">,
+  told: readonly Pick<AlarmTold, "answer" | "answeredAt">[],
+  now: Temporal.Instant,
 ): boolean {
-  if (nextAt !== undefined) return true;
-  return isTaken && Temporal.Instant.compare(raisedAt.add({ hours: SAME_HOURS }), now) > 0;
+  if (relay === "silence" || nextAt !== undefined) return true;
+  return told.some(({ answer, answeredAt }) => answer === "takes" && isJustSaid(answeredAt, now));
 }
 
 /** « Tout va bien », said again within the hour, is said once. */
 export function isJustSaid(last: Temporal.Instant | undefined, now: Temporal.Instant): boolean {
   return last !== undefined && Temporal.Instant.compare(last.add({ hours: SAME_HOURS }), now) > 0;
+}
+
+/** In days: so long a no holds, and one who did not answer is not asked again. */
+export const DAYS_OF_PEACE = 92;
+
+/** Whether somebody was asked, or said no, so lately that naming them again writes to nobody. */
+export function isLeftInPeace(
+  { said, saidAt, askedAt }: Pick<Named, "said" | "saidAt" | "askedAt">,
+  now: Temporal.Instant,
+): boolean {
+  const since = (saidAt ?? askedAt).add({ hours: 24 * DAYS_OF_PEACE });
+  return said !== "yes" && Temporal.Instant.compare(since, now) > 0;
 }
 
 /** Those who said yes, in their order. */

@@ -10,13 +10,14 @@ import type {
   AlarmToldId,
   Answer,
   AlarmKind,
+  Ending,
   PersonId,
   SpaceId,
 } from "../domain/relay.ts";
 
 async function selectAlarms(work: Work, rest: RawBuilder<unknown>): Promise<readonly Alarm[]> {
   const { rows } = await sql<RowOf<Alarm>>`select id, space, relay, delay, raised_at as "raisedAt",
-    by_holder as "byHolder", next_at as "nextAt", unanswered_at as "unansweredAt", ended_at as "endedAt"
+    by_holder as "byHolder", next_at as "nextAt", unanswered_at as "unansweredAt", ended_at as "endedAt", ended
     from relays.alarm ${rest}`.execute(work.db);
   return rows.map(keptOf<Alarm>);
 }
@@ -32,6 +33,19 @@ export async function findOpenAlarm(
     sql`where space = ${space} and relay = ${relay} and ended_at is null`,
   );
   return open;
+}
+
+/** The last one, where it is over. */
+export async function findLastOver(
+  work: Work,
+  space: SpaceId,
+  relay: AlarmKind,
+): Promise<Alarm | undefined> {
+  const [last] = await selectAlarms(
+    work,
+    sql`where space = ${space} and relay = ${relay} order by raised_at desc, id desc limit 1`,
+  );
+  return last?.ended === undefined ? undefined : last;
 }
 
 export function listAlarms(work: Work, space: SpaceId): Promise<readonly Alarm[]> {
@@ -74,8 +88,8 @@ export async function saveNext(
     where id = ${id}`.execute(work.db);
 }
 
-export async function saveEnded(work: Work, id: AlarmId): Promise<void> {
-  await sql`update relays.alarm set ended_at = ${work.now}, next_at = null
+export async function saveEnded(work: Work, id: AlarmId, ended: Ending): Promise<void> {
+  await sql`update relays.alarm set ended_at = ${work.now}, ended = ${ended}, next_at = null
     where id = ${id} and ended_at is null`.execute(work.db);
 }
 

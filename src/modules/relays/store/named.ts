@@ -8,8 +8,8 @@ import type { Delay, Named, NamedId, PersonId, Relay, Said, SpaceId } from "../d
 
 async function selectNamed(work: Work, rest: RawBuilder<unknown>): Promise<readonly Named[]> {
   const { rows } = await sql<RowOf<Named>>`select id, space, relay, person, place,
-    hears_well as "hearsWell", said, asked_at as "askedAt", said_at as "saidAt"
-    from relays.named ${rest}`.execute(work.db);
+    hears_well as "hearsWell", said, asked_at as "askedAt", said_at as "saidAt",
+    off_at as "offAt" from relays.named ${rest}`.execute(work.db);
   return rows.map(keptOf<Named>);
 }
 
@@ -17,17 +17,40 @@ async function selectNamed(work: Work, rest: RawBuilder<unknown>): Promise<reado
 export function listNamed(work: Work, space: SpaceId, relay: Relay): Promise<readonly Named[]> {
   return selectNamed(
     work,
+    sql`where space = ${space} and relay = ${relay} and person <> space and off_at is null order by place, id`,
+  );
+}
+
+/** The same, with those whom one took off. */
+export function listEverNamed(work: Work, space: SpaceId, relay: Relay): Promise<readonly Named[]> {
+  return selectNamed(
+    work,
     sql`where space = ${space} and relay = ${relay} and person <> space order by place, id`,
   );
 }
 
+/** The one of a list who is this person, also once taken off. */
+export async function findNamedAs(
+  work: Work,
+  { space, relay, person }: Pick<Named, "space" | "relay" | "person">,
+): Promise<Named | undefined> {
+  const [found] = await selectNamed(
+    work,
+    sql`where space = ${space} and relay = ${relay} and person = ${person}`,
+  );
+  return found;
+}
+
 /** Where somebody is named, as row security lets who acts see. */
 export function listNamedOf(work: Work, person: PersonId): Promise<readonly Named[]> {
-  return selectNamed(work, sql`where person = ${person} and person <> space order by asked_at, id`);
+  return selectNamed(
+    work,
+    sql`where person = ${person} and person <> space and off_at is null order by asked_at, id`,
+  );
 }
 
 export async function findNamed(work: Work, id: NamedId): Promise<Named | undefined> {
-  return (await selectNamed(work, sql`where id = ${id}`))[0];
+  return (await selectNamed(work, sql`where id = ${id} and off_at is null`))[0];
 }
 
 export async function saveNamed(
@@ -52,6 +75,30 @@ export async function savePlace(work: Work, id: NamedId, place: number): Promise
 
 export async function saveHearsWell(work: Work, id: NamedId, hears: boolean): Promise<void> {
   await sql`update relays.named set hears_well = ${hears} where id = ${id}`.execute(work.db);
+}
+
+/** Taken off, and kept for a time; or back in the list, in the last place. */
+export async function saveOff(work: Work, id: NamedId): Promise<void> {
+  await sql`update relays.named set off_at = ${work.now} where id = ${id}`.execute(work.db);
+}
+
+export async function saveBack(work: Work, id: NamedId, place: number): Promise<void> {
+  await sql`update relays.named set off_at = null, place = ${place} where id = ${id}`.execute(
+    work.db,
+  );
+}
+
+/** Who was taken off before an instant: answers how many that was. */
+export async function deleteOffBefore(
+  work: Work,
+  before: Temporal.Instant,
+  most: number,
+): Promise<number> {
+  const { rows } = await sql`delete from relays.named where id in
+    (select id from relays.named where off_at < ${before} limit ${most}) returning id`.execute(
+    work.db,
+  );
+  return rows.length;
 }
 
 export async function deleteNamed(work: Work, id: NamedId): Promise<void> {

@@ -29,7 +29,7 @@ export async function moveSpace(work: Work, from: SpaceId, into: SpaceId): Promi
   );
   await sql`delete from relays.choice where space = ${from}
     and exists (select from relays.choice where space = ${into})`.execute(work.db);
-  await sql`update relays.alarm gone set ended_at = ${work.now}, next_at = null
+  await sql`update relays.alarm gone set ended_at = ${work.now}, ended = 'anew', next_at = null
     where gone.space = ${from} and ended_at is null and exists (select from relays.alarm kept
       where kept.space = ${into} and kept.relay = gone.relay and kept.ended_at is null)`.execute(
     work.db,

@@ -49,11 +49,11 @@ interface ToldProps {
 
 /** Since when, whether somebody takes care of it, and the two answers. */
 export function ToldSaid({ one, now, to }: ToldProps) {
-  const { id, name, raisedAt, mine, isTaken, isUnanswered, isOver } = one;
-  if (isOver) return <p>{texts.over}</p>;
+  const { id, name, raisedAt, mine, isTaken, isUnanswered, ended } = one;
+  if (ended !== undefined) return <p>{ended === "unwatched" ? texts.unwatched : texts.over}</p>;
   return (
     <>
-      <p>{texts.since(sayAt(raisedAt, now))}</p>
+      <p>{texts.since[one.relay](sayAt(raisedAt, now))}</p>
       {mine === "takes" && <p>{texts.mine}</p>}
       {mine === "cannot" && <p>{texts.cannotSaid}</p>}
       {isTaken && mine !== "takes" && <p>{texts.taken}</p>}
@@ -119,7 +119,7 @@ export function ToldPage({ one, now, to, back }: ToldProps & { readonly back: Gi
   return (
     <Page
       title={texts.letterTitle}
-      heading={one.isOver ? texts.letterTitle : texts[one.relay](one.name)}
+      heading={one.ended === undefined ? texts[one.relay](one.name) : texts.letterTitle}
       noindex
       narrow
       back={back}

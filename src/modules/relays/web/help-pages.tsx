@@ -6,7 +6,7 @@ import { Land } from "#ui/panel";
 
 import type { SeenAlarm, SeenRelay, WithName } from "../actions/see-relays.ts";
 import { APART, AT, SURE, WHO } from "../domain/address.ts";
-import type { AlarmTold } from "../domain/relay.ts";
+import type { AlarmTold, Delay } from "../domain/relay.ts";
 import { Emergencies, SayForm } from "./help-ways.tsx";
 import { sayAt, sayHour } from "./say.ts";
 import { apartTexts, texts } from "./texts.fr.ts";
@@ -32,8 +32,13 @@ export function HelpPage({ seen, back }: { readonly seen: SeenRelay; readonly ba
         <AlarmSaid open={open} seen={seen} again={SURE} settle={`${AT}/regle`} />
       )}
       {silence !== undefined && <SilenceSaid silence={silence} now={now} />}
+      {asker.isOneself && <LastSaid seen={seen} />}
       <SayForm isAsked={open !== undefined} />
-      {wellAt !== undefined && <p>{texts.wellSaid(sayAt(wellAt, now))}</p>}
+      {wellAt !== undefined && (
+        <p>
+          {texts.wellSaid(sayAt(wellAt, now))} {asker.isOneself && <Unheard seen={seen} />}
+        </p>
+      )}
       <Emergencies />
       {asker.isOneself && (
         <p>
@@ -47,7 +52,7 @@ export function HelpPage({ seen, back }: { readonly seen: SeenRelay; readonly ba
 /** What came of it: who was told, when, who answered; then who is next. */
 function AlarmSaid({
   open,
-  seen: { now, relay },
+  seen: { asker, now, relay },
   again,
   settle,
 }: {
@@ -58,7 +63,8 @@ function AlarmSaid({
 }) {
   const { alarm, told, isTaken, next } = open;
   const words = relay === "help" ? texts : apartTexts;
-  const asked = alarm.byHolder ? texts.askedByHolder : words.asked;
+  const askedHere = alarm.byHolder ? texts.askedByHolder : words.asked;
+  const asked = asker.isOneself ? askedHere : texts.askedForThem;
   return (
     <Land title={asked(sayAt(alarm.raisedAt, now))} id="demande" class="pile-s">
       {!isTaken && (
@@ -66,13 +72,8 @@ function AlarmSaid({
           <strong>{alarm.unansweredAt === undefined ? words.noneYet : words.none}</strong>
         </p>
       )}
-      <ul class="pile-s">
-        {told.map((one) => (
-          <li>
-            <Told one={one} now={now} />
-          </li>
-        ))}
-      </ul>
+      {isTaken && told.length === 0 && <p>{texts.isTaken}</p>}
+      <ToldList told={told} now={now} />
       {alarm.nextAt !== undefined && next !== undefined && (
         <p>{texts.next(next, sayAt(alarm.nextAt, now))}</p>
       )}
@@ -82,11 +83,32 @@ function AlarmSaid({
           {texts.readAgain}
         </ButtonLink>
       </p>
-      {relay === "apart" && alarm.unansweredAt !== undefined && (
+      {relay === "apart" && alarm.nextAt === undefined && (
         <Press action={again}>{texts.again}</Press>
       )}
       <Press action={settle}>{texts.settled}</Press>
     </Land>
+  );
+}
+
+/** « Tout va bien » is told to those whom one chose: to nobody, as long as one chose none. */
+function Unheard({ seen: { chain } }: { readonly seen: SeenRelay }) {
+  if (chain.some(({ hearsWell }) => hearsWell)) return null;
+  return (
+    <>
+      {texts.wellUnheard} <a href={WHO}>{texts.wellChoose}</a>
+    </>
+  );
+}
+
+/** The last time that help was asked for, once it is over: who acts for one may have said so. */
+function LastSaid({ seen: { open, last, now } }: { readonly seen: SeenRelay }) {
+  if (open !== undefined || last?.endedAt === undefined) return null;
+  const said = last.ended === "by-holder" ? texts.lastByHolder : texts.lastSettled;
+  return (
+    <p class="doux">
+      {texts.last(sayAt(last.raisedAt, now))} {said(sayAt(last.endedAt, now))}
+    </p>
   );
 }
 
@@ -101,15 +123,22 @@ function SilenceSaid({
   return (
     <Land title={texts.ofSilence(sayAt(alarm.raisedAt, now))} id="silence" class="pile-s">
       {!isTaken && <p>{texts.noneYet}</p>}
-      <ul class="pile-s">
-        {told.map((one) => (
-          <li>
-            <Told one={one} now={now} />
-          </li>
-        ))}
-      </ul>
+      <ToldList told={told} now={now} />
       <p>{texts.ofSilenceEnds}</p>
     </Land>
+  );
+}
+
+function ToldList({ told, now }: Pick<SeenAlarm, "told"> & { readonly now: Temporal.Instant }) {
+  if (told.length === 0) return null;
+  return (
+    <ul class="pile-s">
+      {told.map((one) => (
+        <li>
+          <Told one={one} now={now} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -131,16 +160,22 @@ function Told({
   );
 }
 
+/** Who will be told: in their order, or all at once; to who acts for somebody, that somebody will be. */
+function sureLead(names: string, delay: Delay): string {
+  if (names === "") return texts.sureUnnamed;
+  return delay === "at-once" ? texts.sureAll(names) : texts.sureLead(names);
+}
+
 /** One more press, so that it is no accident: without a delay that runs, nor anything to undo in time. */
 export function SurePage({ seen, back }: { readonly seen: SeenRelay; readonly back: GivenBack }) {
   const { acting } = useFrame();
-  const isReady = seen.chain.length > 0;
+  const { isReady, chain, delay } = seen;
   return (
     <Page
       title={texts.sureTitle}
       heading={texts.help}
       lead={
-        isReady ? texts.sureLead(LIST.format(seen.chain.map(({ name }) => name))) : texts.nobody
+        isReady ? sureLead(LIST.format(chain.map(({ name }) => name)), delay) : texts.nobody
       }
       noindex
       narrow

@@ -1,4 +1,4 @@
-import type { Answer, Delay, Said } from "../domain/relay.ts";
+import type { AlarmKind, Answer, Delay, Said } from "../domain/relay.ts";
 
 export const texts = {
   title: "Prévenir quelqu’un",
@@ -12,6 +12,8 @@ export const texts = {
   apart: "Quelque chose ne va pas",
   sayEmpty: "Touchez un des trois boutons.",
   wellSaid: (at: string) => `« Tout va bien », dit ${at}.`,
+  wellUnheard: "Personne ne le reçoit encore.",
+  wellChoose: "Choisir qui le reçoit",
   who: "Qui est prévenu",
   readAgain: "Voir qui a répondu",
   itIs: (hour: string) => `Il est ${hour}.`,
@@ -19,6 +21,9 @@ export const texts = {
   sureTitle: "Demander de l’aide",
   sureLead: (names: string) =>
     `Un appui de plus, et c’est envoyé. Seront prévenus, dans cet ordre : ${names}.`,
+  sureAll: (names: string) =>
+    `Un appui de plus, et c’est envoyé. Seront prévenus, tous ensemble : ${names}.`,
+  sureUnnamed: "Un appui de plus, et c’est envoyé. Quelqu’un a dit oui pour être prévenu.",
   sure: "Oui, prévenir maintenant",
   not: "Non, revenir",
   nobody: "Personne n’a encore dit oui pour être prévenu. Appelez, ou nommez quelqu’un.",
@@ -26,6 +31,11 @@ export const texts = {
 
   asked: (at: string) => `Vous avez demandé de l’aide ${at}`,
   askedByHolder: (at: string) => `De l’aide a été demandée pour vous ${at}`,
+  askedForThem: (at: string) => `De l’aide a été demandée ${at}`,
+  isTaken: "Quelqu’un s’en occupe.",
+  last: (at: string) => `Dernière demande d’aide : ${at}.`,
+  lastSettled: (at: string) => `Réglée ${at}.`,
+  lastByHolder: (at: string) => `Qui agit pour vous a dit ${at} que c’est réglé.`,
   noneYet: "Personne n’a encore répondu.",
   none: "Personne n’a répondu. Appelez le 15 ou le 112, ou un voisin.",
   told: (name: string, at: string) => `${name}, prévenu·e ${at}`,
@@ -130,7 +140,11 @@ export const forOthersTexts = {
   help: (name: string) => `${name} a besoin d’aide`,
   apart: (name: string) => `${name} dit que quelque chose ne va pas`,
   silence: (name: string) => `${name} ne donne plus de nouvelles à un proche`,
-  since: (at: string) => `Demandé ${at}.`,
+  since: {
+    help: (at: string) => `Demandé ${at}.`,
+    apart: (at: string) => `Dit ${at}.`,
+    silence: (at: string) => `Remarqué ${at}.`,
+  } satisfies Record<AlarmKind, (at: string) => string>,
   taken: "Quelqu’un s’en occupe déjà. Merci.",
   mine: "Vous avez dit que vous vous en occupez.",
   cannotSaid: "Vous avez dit que vous ne pouvez pas.",
@@ -140,12 +154,14 @@ export const forOthersTexts = {
   cannot: "Je ne peux pas",
   cannotOf: (name: string) => `Je ne peux pas, pour ${name}`,
   over: "C’est réglé. Merci.",
+  unwatched:
+    "Ce silence n’est plus regardé : nous ne savons pas si quelqu’un a de ses nouvelles. Si vous n’en avez pas, appelez.",
   emergency:
     "Une vie est en danger ? Appelez le 15 ou le 112. Ceci ne remplace pas un appel d’urgence.",
   asks: {
-    help: (name: string) => `${name} aimerait vous prévenir, si de l’aide manque`,
+    help: (name: string) => `${name} voudrait que vous soyez prévenu·e en cas de besoin`,
     apart: (name: string) =>
-      `${name} aimerait vous dire, hors de sa famille, quand quelque chose ne va pas`,
+      `${name} voudrait vous dire, hors de sa famille, quand quelque chose ne va pas`,
   },
   askedSays:
     "Vous recevrez alors une lettre avec un bouton. Rien d’autre de sa vie ne vous est ouvert, et vous arrêtez quand vous voulez.",
@@ -181,11 +197,11 @@ export const refusalTexts = {
 
 export const mailTexts = {
   asked: {
-    why: "Vous recevez ce courriel parce que quelqu’un aimerait vous prévenir.",
+    why: "Vous recevez ce courriel parce que quelqu’un voudrait que vous soyez prévenu·e en cas de besoin.",
     subject: (count: number) =>
       count === 1
-        ? "Quelqu’un aimerait pouvoir vous prévenir"
-        : `${count} personnes aimeraient pouvoir vous prévenir`,
+        ? "Quelqu’un voudrait que vous soyez prévenu·e"
+        : `${count} personnes voudraient que vous soyez prévenu·e`,
     lines: ["Vous dites oui ou non d’un bouton, sans vous connecter."],
   },
   said: {

@@ -20,13 +20,14 @@ async function named(db: Kysely<object>): Promise<void> {
       said        text not null default 'waiting',
       asked_at    timestamptz not null,
       said_at     timestamptz,
+      off_at      timestamptz,
       constraint known_relay check (relay in ('help', 'apart')),
       constraint known_said  check (said in ('waiting', 'yes', 'no', 'left')),
       constraint named_once  unique (space, relay, person)
     );
     create index named_of_person on relays.named (person);
     comment on table relays.named is
-      'Whom somebody named to be told: in turn, when they need help (help); or, outside the family, that something is wrong (apart). Each was asked, and who said yes alone is told. Of their own space; who is named reads it. What is apart is read, and written, under no mandate.';
+      'Whom somebody named to be told: in turn, when they need help (help); or, outside the family, that something is wrong (apart). Each was asked, and who said yes alone is told. off_at: taken off before a yes, or after a no: kept for a time, so that a no holds. Of their own space; who is named reads it. What is apart is read, and written, under no mandate.';
     select access.guard('relays.named');
     create policy named_there on relays.named for select using (person = (select house.person()));
     create policy apart_is_mine on relays.named as restrictive
@@ -59,14 +60,17 @@ async function alarms(db: Kysely<object>): Promise<void> {
       next_at       timestamptz,
       unanswered_at timestamptz,
       ended_at      timestamptz,
+      ended         text,
       constraint known_relay check (relay in ('help', 'apart')),
-      constraint known_delay check (delay in ('at-once', 'ten-minutes', 'half-hour'))
+      constraint known_delay check (delay in ('at-once', 'ten-minutes', 'half-hour')),
+      constraint known_end   check (ended in ('settled', 'by-holder', 'unwatched', 'anew')),
+      constraint ended_once  check ((ended_at is null) = (ended is null))
     );
     create unique index one_open_alarm on relays.alarm (space, relay) where ended_at is null;
     create index alarms_due on relays.alarm (next_at) where next_at is not null;
     create index alarms_by_age on relays.alarm (raised_at);
     comment on table relays.alarm is
-      'One time that somebody asked for help, without a reason. next_at: when it passes on to the next. unanswered_at: since when all were told that nobody takes care of it. ended_at: settled, or asked anew.';
+      'One time that somebody asked for help, without a reason. next_at: when it passes on to the next. unanswered_at: since when all were told that nobody takes care of it. ended: settled, in person or by who acts for them; a silence that is noticed no more; or asked anew.';
     select access.guard('relays.alarm');
     create policy apart_is_mine on relays.alarm as restrictive
       using (relay <> 'apart' or coalesce(current_setting('archipel.mandate', true), '') = '');

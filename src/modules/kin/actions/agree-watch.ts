@@ -106,9 +106,10 @@ export async function seeProposedIn(work: Work): Promise<readonly SeenBond[]> {
   const proposed = await listProposedTo(work, me);
   const bonds = proposed.size === 0 ? [] : ((await seeBondsIn(work)) ?? []);
   const waiting: SeenBond[] = [];
-  for (const one of bonds)
-    if (one.standing === "agreed" && proposed.has(one.id))
-      if (await mayReachOneIn(work, me, { from: one.person })) waiting.push(one);
+  for (const one of bonds) {
+    const isWaiting = one.standing === "agreed" && proposed.has(one.id);
+    if (isWaiting && (await mayReachOneIn(work, me, { from: one.person }))) waiting.push(one);
+  }
   return waiting;
 }
 

@@ -49,7 +49,7 @@ export const texts = {
   daySend: "On s’est parlé ce jour-là",
   daysHead: "Dans les huit dernières semaines",
   noDays: "Aucun jour n’est noté.",
-  words: "Un mot ici.",
+  words: "Un mot ici, et sa réponse.",
   spokeOn: "On s’est parlé.",
   notThatDay: "Ce n’était pas ce jour-là",
   notThatDayOf: (day: string) => `Ce n’était pas ce jour-là, ${day}`,

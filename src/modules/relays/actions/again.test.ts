@@ -110,8 +110,6 @@ describe("who acts for somebody", () => {
   beforeAll(async () => {
     nadege = await the.someone("Nadège");
     await inOneCircle(the.app, [the.ana, nadege]);
-  });
-  beforeEach(async () => {
     acting = await actingFor(the.app, the.ana, nadege, ["homecare"]);
   });
 

@@ -101,11 +101,14 @@ async function givenBonds(work: Work, person: PersonId) {
 async function givenSilence(work: Work, { id }: Bond, person: PersonId) {
   const watch = await findWatch(work, id);
   return {
-    "silence remarqué": watch === undefined ? null : {
-      "proposé par vous": watch.proposedBy === person,
-      "d’accord le": watch.agreedAt?.toString() ?? null,
-      "jours après la question": watch.delay,
-    },
+    "silence remarqué":
+      watch === undefined
+        ? null
+        : {
+            "proposé par vous": watch.proposedBy === person,
+            "d’accord le": watch.agreedAt?.toString() ?? null,
+            "jours après la question": watch.delay,
+          },
     "jours d’absence": (await listAway(work, id)).map(({ from, until }) => ({
       du: from.toString(),
       au: until.toString(),

@@ -70,9 +70,10 @@ beforeEach(async () => {
   bond = await watched(quentin);
 });
 
+const spokeOn = (day: number) =>
+  saySpoke(app, person(ana), { bond, day: TODAY.add({ days: day }) });
+
 describe("what was told is told to be over, and whether by a sign", () => {
-  const spokeOn = (day: number) =>
-    saySpoke(app, person(ana), { bond, day: TODAY.add({ days: day }) });
   const ways: readonly (readonly [string, string, () => Promise<unknown>])[] = [
     ["they spoke", "sign", () => spokeOn(17)],
     ["a day weeks back", "unwatched", () => spokeOn(10)],
@@ -92,8 +93,7 @@ describe("what was told is told to be over, and whether by a sign", () => {
     [
       "a block",
       "unwatched",
-      () =>
-        app.transaction(person(ana), (work) => blockPersonIn(work, { person: quentin })),
+      () => app.transaction(person(ana), (work) => blockPersonIn(work, { person: quentin })),
     ],
   ];
   test.each(ways)("%s: %s", async (_, why, end) => {
@@ -156,7 +156,9 @@ test("two whose silence cannot be looked at keep nobody else from it", async () 
   const [fails, goesOn] = first === bond ? [quentin, zoe] : [zoe, quentin];
   const { modules } = app;
   const keepsApart = (_: unknown, { from }: { readonly from: PersonId | undefined }) =>
-    from === fails ? Promise.reject(new Error("it stops here")) : Promise.resolve(new Set<PersonId>());
+    from === fails
+      ? Promise.reject(new Error("it stops here"))
+      : Promise.resolve(new Set<PersonId>());
   Object.assign(app, {
     modules: [...modules, { name: "stops", floor: 0, needs: [], keepsApart }],
   });

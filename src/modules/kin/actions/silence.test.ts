@@ -60,6 +60,13 @@ const events = async (name: string) => {
   return rows.map(({ payload }) => payload.question);
 };
 
+/** Some hours after the fifteenth day: whether the question still stands. */
+const write = async (who: PersonId, hours: number) => {
+  app.setNow(TEST_NOW.add({ hours: 24 * 15 + hours }));
+  valueOf(await writeWord(app, person(who), { bond, words: "Ça va ?", alt: undefined }));
+  return (await see())?.question !== undefined;
+};
+
 beforeAll(async () => {
   app = await testHouse();
 });
@@ -151,11 +158,6 @@ describe("a silence", () => {
 
   test("what one writes alone leaves it open; once both wrote since, it is closed", async () => {
     await after(15);
-    const write = async (who: PersonId, hours: number) => {
-      app.setNow(TEST_NOW.add({ hours: 24 * 15 + hours }));
-      valueOf(await writeWord(app, person(who), { bond, words: "Ça va ?", alt: undefined }));
-      return (await see())?.question !== undefined;
-    };
     expect([await write(quentin, 1), await write(quentin, 2)]).toEqual([true, true]);
     expect(await write(ana, 3)).toBe(false);
   });

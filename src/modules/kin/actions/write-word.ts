@@ -13,7 +13,13 @@ import { type FileRefusal, ownSpaceOf } from "#rules/access";
 import { action, carryIn, reading, type Work, withRight } from "#services/house";
 
 import { type BondId, otherOf } from "../domain/bond.ts";
-import { decideSaid, isSignOfBoth, type Said, type SaidRefusal, type WordId } from "../domain/word.ts";
+import {
+  decideSaid,
+  isSignOfBoth,
+  type Said,
+  type SaidRefusal,
+  type WordId,
+} from "../domain/word.ts";
 import { findLastSignAt } from "../store/signs.ts";
 import { findQuestion } from "../store/watches.ts";
 import { deleteWord, findLastWordAt, findWord, saveWord, type SealedWord } from "../store/words.ts";

@@ -10,7 +10,11 @@ test.each([
   ["the other wrote since the last sign", { theirs: at(3), lastSign: at(2) }, true],
   ["the other wrote before the last sign", { theirs: at(1), lastSign: at(2) }, false],
   ["the other wrote since the question", { theirs: at(3), lastSign: at(1), askedAt: at(2) }, true],
-  ["the other wrote before the question", { theirs: at(3), lastSign: at(1), askedAt: at(4) }, false],
+  [
+    "the other wrote before the question",
+    { theirs: at(3), lastSign: at(1), askedAt: at(4) },
+    false,
+  ],
 ])("a word is a sign of both when it answers: %s", (_, more, is) => {
   const nothing = { theirs: undefined, lastSign: undefined, askedAt: undefined };
   expect(isSignOfBoth({ ...nothing, ...more })).toBe(is);

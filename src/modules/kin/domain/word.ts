@@ -42,9 +42,7 @@ export function isSignOfBoth({
   theirs,
   lastSign,
   askedAt,
-}: Readonly<
-  Record<"theirs" | "lastSign" | "askedAt", Temporal.Instant | undefined>
->): boolean {
+}: Readonly<Record<"theirs" | "lastSign" | "askedAt", Temporal.Instant | undefined>>): boolean {
   const isAfter = (other: Temporal.Instant | undefined) =>
     theirs !== undefined && (other === undefined || Temporal.Instant.compare(theirs, other) > 0);
   return isAfter(lastSign) && isAfter(askedAt);

@@ -23,7 +23,9 @@ const lettersOf = (who: PersonId) => lettersTo(the.app, `${who}@example.org`);
 const needed = async (who: PersonId) =>
   (await the.letters(who)).filter((one) => one === "Quelqu’un a besoin de vous maintenant").length;
 const linkOf = async (who: PersonId) => {
-  const [, , , id = "", signature = ""] = linkIn((await lettersOf(who))[0], "/l/besoin/").split("/");
+  const [, , , id = "", signature = ""] = linkIn((await lettersOf(who))[0], "/l/besoin/").split(
+    "/",
+  );
   return { id, signature };
 };
 /** Somebody whom Ana knows, and who said yes. */

@@ -97,7 +97,8 @@ async function isOfOtherIn(
     if (one.person === person || near.includes(person)) return true;
   }
   if (relay === "help") return false;
-  const holders = (await mandatesOfIn(work, me)).map(({ holder }) => holder);
+  const mandates = await mandatesOfIn(work, me);
+  const holders = mandates.map(({ holder }) => holder).filter((one) => one !== undefined);
   return (await closeToIn(work, holders)).has(person);
 }
 

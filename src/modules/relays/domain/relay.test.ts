@@ -98,7 +98,8 @@ test.each([
   ["yes", 1, false],
 ] as const)("who said %s, %i days ago, is left in peace: %s", (said, days, is) => {
   const at = NOW.subtract({ hours: 24 * days });
-  const asked = said === "waiting" ? { askedAt: at, saidAt: undefined } : { askedAt: ago(9e5), saidAt: at };
+  const asked =
+    said === "waiting" ? { askedAt: at, saidAt: undefined } : { askedAt: ago(9e5), saidAt: at };
   expect(isLeftInPeace({ said, ...asked }, NOW)).toBe(is);
 });
 

@@ -174,9 +174,7 @@ export function SurePage({ seen, back }: { readonly seen: SeenRelay; readonly ba
     <Page
       title={texts.sureTitle}
       heading={texts.help}
-      lead={
-        isReady ? sureLead(LIST.format(chain.map(({ name }) => name)), delay) : texts.nobody
-      }
+      lead={isReady ? sureLead(LIST.format(chain.map(({ name }) => name)), delay) : texts.nobody}
       noindex
       narrow
       back={back}

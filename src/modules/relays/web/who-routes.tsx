@@ -29,6 +29,7 @@ type Asking = Context<Env>;
 export function whoRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .route("/", listRoutes(app))
+    .route("/", silenceRoutes(app))
     .route("/", askRoutes(app))
     .route("/", apartRoutes(app));
 }
@@ -58,23 +59,11 @@ function listRoutes(app: App): Hono<Env> {
     refusals,
     to: () => WHO,
   });
-  const silences = pageOf({
-    find: (c: Asking) => seeList(app, c.var.actor, undefined),
-    draw: (c, seen, back) => answer(c, <SilencePage seen={seen} back={back} />, back),
-  });
-  const told = silences.sent({
-    asks: silenceForm,
-    act: (c, _, { tells }) => tellOfSilence(app, c.var.actor, { tells: tells === "oui" }),
-    refusals,
-    to: () => WHO,
-  });
   const well = (hears: boolean) => changed((c, of) => tellWell(app, c.var.actor, { ...of, hears }));
   return new Hono<Env>()
     .get("/qui", signedIn, page.show)
     .get("/qui/delai", signedIn, delays.show)
     .post("/qui/delai", signedIn, chosen)
-    .get("/qui/silence", signedIn, silences.show)
-    .post("/qui/silence", signedIn, told)
     .post(
       "/qui/:named/avant",
       signedIn,
@@ -87,6 +76,23 @@ function listRoutes(app: App): Hono<Env> {
     )
     .post("/qui/:named/aussi-bien", signedIn, well(true))
     .post("/qui/:named/sans-bien", signedIn, well(false));
+}
+
+/** Whether one's list is told of a silence. */
+function silenceRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: (c: Asking) => seeList(app, c.var.actor, undefined),
+    draw: (c, seen, back) => answer(c, <SilencePage seen={seen} back={back} />, back),
+  });
+  const told = page.sent({
+    asks: silenceForm,
+    act: (c, _, { tells }) => tellOfSilence(app, c.var.actor, { tells: tells === "oui" }),
+    refusals,
+    to: () => WHO,
+  });
+  return new Hono<Env>()
+    .get("/qui/silence", signedIn, page.show)
+    .post("/qui/silence", signedIn, told);
 }
 
 /** Somebody whom one may ask, and the press that asks them. */

@@ -5,6 +5,7 @@ export async function up(db: Kysely<object>): Promise<void> {
   await sql`create schema if not exists relays`.execute(db);
   await named(db);
   await alarms(db);
+  await told(db);
   await wells(db);
 }
 
@@ -74,7 +75,11 @@ async function alarms(db: Kysely<object>): Promise<void> {
     select access.guard('relays.alarm');
     create policy apart_is_mine on relays.alarm as restrictive
       using (relay <> 'apart' or coalesce(current_setting('archipel.mandate', true), '') = '');
+  `.execute(db);
+}
 
+async function told(db: Kysely<object>): Promise<void> {
+  await sql`
     create table relays.told (
       id           uuid primary key,
       space        uuid not null references access.space (id),

@@ -58,7 +58,7 @@ test("pressed again, all who were told are told anew at once; their first letter
 });
 
 test("who takes care of it is called by their name to those alone whom the gate lets them reach", async () => {
-  const { app, quentin, helene, listed, help, answer } = the;
+  const { app, quentin, helene, listed, help, answer, later } = the;
   const rose = await listedAnew("Rose");
   for (const who of [quentin, helene]) await listed(who);
   await app.transaction(person(rose), (work) => blockPersonIn(work, { person: quentin }));
@@ -67,6 +67,7 @@ test("who takes care of it is called by their name to those alone whom the gate 
     ["takes", "s’occupe de Ana"],
     ["cannot", "ne peut finalement pas s’occuper de Ana"],
   ] as const) {
+    await later(1);
     valueOf(await answer(quentin, said));
     const [hers, others] = [(await lettersOf(rose))[0]?.text, (await lettersOf(helene))[0]?.text];
     expect(hers).toContain(`Quelqu’un ${ends}`);

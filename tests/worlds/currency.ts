@@ -14,7 +14,7 @@ import type { TestHouse } from "../support/house.ts";
 
 export const knownTo: readonly string[] = [];
 
-const { mireille, bastien } = demonstrationPeople;
+const { mireille, bastien, sylvie } = demonstrationPeople;
 
 export const paths = [
   "/moi/kori",
@@ -54,8 +54,9 @@ export async function differ(app: TestHouse): Promise<void> {
     balance: -8_00,
   });
   if (!told.done) throw new Error(told.refusal);
-  const of = { kind: "person", id: mireille.id } as const;
-  const chosen = await countNothing(app, person(mireille.id), { of, isNothing: true });
+  // Of somebody whom no other of these worlds thanks.
+  const of = { kind: "person", id: sylvie.id } as const;
+  const chosen = await countNothing(app, person(sylvie.id), { of, isNothing: true });
   if (!chosen.done) throw new Error(chosen.refusal);
 }
 

@@ -25,6 +25,7 @@ export function LinePage(props: LinePageProps) {
   return (
     <Page
       title={texts.title(from, to)}
+      heading={texts.title(from, to)}
       noindex
       narrow
       breadcrumb={[{ label: words.title, at: MINE }]}

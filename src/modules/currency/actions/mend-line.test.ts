@@ -6,6 +6,7 @@ import { blockPersonIn, unblockPersonIn } from "#modules/moderation";
 import { erasePersonIn } from "#modules/people";
 import { job, operator, person, type PersonId } from "#services/house";
 
+import { browserIn } from "../../../../tests/support/browser.ts";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { gardenCircle } from "../../../../tests/support/occasions.ts";
 import { representedBy, situations, valueOf } from "../../../../tests/support/organisations.ts";
@@ -127,6 +128,9 @@ describe("of a side that is there no more", () => {
     const merger = { gone: gone.id, kept: kept.id, reason: "La même." };
     valueOf(await mergeOrganisations(app, operator(lea), merger));
     expect(await disputeOf(ana, asked)).toMatchObject({ state: "waits", isBarred: true });
+    const { text } = await (await browserIn(app, ana)).get(`/kori/lignes/${asked}`);
+    expect(text).toContain("L’un des deux côtés n’est plus là");
+    expect(text).not.toContain("peut répondre");
     expect(await seeLine(app, person(bilal), { line: other })).toMatchObject({ maySay: false });
     for (const meant of [0, 4])
       expect(await say(bilal, other, meant)).toEqual({ done: false, refusal: "gone-side" });
@@ -192,5 +196,8 @@ test("it is said where one may do so: of an account for which one speaks, with a
   expect(await account(ana)).toMatchObject({ total: 1, mayMend: false });
   expect(await account(bilal)).toMatchObject({ total: 2, mayMend: true });
   expect(await account(bilal, circle)).toMatchObject({ total: 1, mayMend: false });
+  const { text } = await (await browserIn(app, bilal)).get(`/kori/${circle}`);
+  expect(text).toContain("Une ligne ne change jamais.");
+  expect(text).not.toContain("Une erreur ?");
   expect(await account(ana, circle)).toMatchObject({ total: 1, mayMend: true });
 });

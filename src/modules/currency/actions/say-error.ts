@@ -90,8 +90,9 @@ export async function sayErrorIn(
   for (const party of [from, to]) await makeSpaceOfIn(work, party);
   const said = { id, transfer, from, to, meant, saidAt: work.now, endsAt: endOf(work) };
   const sealed = { words: await seal(work, spaceOf(from), words) };
-  const pressed = { correctedAt: work.now, pen: work.actor.for };
-  const written = isMended ? pressed : { correctedAt: undefined, pen: undefined };
+  const written = isMended
+    ? { correctedAt: work.now, pen: work.actor.for }
+    : { correctedAt: undefined, pen: undefined };
   await withRight(work, RIGHT, (lent) => saveDispute(lent, { ...said, ...sealed, ...written }));
   const part = from.kind === "person" ? KORI : SAID;
   const reached = await carryToIn(work, { id, to, part, line: transfer });

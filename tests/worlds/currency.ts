@@ -33,7 +33,10 @@ export const paths = [
 
 /** Mireille thanks Bastien by name, with a word, then in words alone; she carries a statement. */
 export async function differ(app: TestHouse): Promise<void> {
-  for (const [id, hundredths] of [[newId<"Transfer">(), 0], [LINE, 3_00]] as const) {
+  for (const [id, hundredths] of [
+    [newId<"Transfer">(), 0],
+    [LINE, 3_00],
+  ] as const) {
     const amount = amountOf(hundredths);
     if (amount === undefined) throw new Error("not an amount");
     const told = await app.transaction(person(mireille.id), (work) =>

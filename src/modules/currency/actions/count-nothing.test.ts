@@ -56,6 +56,7 @@ describe("for who chose that nothing is counted", () => {
       reason: "favour",
     });
     expect(given).toMatchObject({ refusal: "uncounted" });
+    app.setNow(app.clock.now().add({ minutes: 1 }));
     valueOf(await thank(ana, one(bilal), 0));
     expect(await account(bilal)).toMatchObject({ balance: 2_00, total: 2, isUncounted: true });
     expect((await account(bilal)).lines[0]).toMatchObject({ amount: 0, words: "Merci." });

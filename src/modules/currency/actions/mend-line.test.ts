@@ -104,7 +104,7 @@ describe("from what is of several", () => {
     await app.transaction(person(bilal), (work) => blockPersonIn(work, { person: ana }));
     valueOf(await say(ana, line, 5));
     const lines = await listStatement(app, person(bilal), { of: undefined, from: 0, most: 9 });
-    expect(lines.map(({ amount }) => amount)).toEqual([2_00, 3_00]);
+    expect(new Set(lines.map(({ amount }) => amount))).toEqual(new Set([2_00, 3_00]));
     expect(await account(bilal)).toMatchObject({ balance: 5_00 });
     expect(await disputeOf(bilal, line)).toMatchObject({ state: "corrected", words: undefined });
     expect(await disputeOf(chloe, line)).toMatchObject({ words: "C’était autrement." });

@@ -81,6 +81,7 @@ describe("who gave too much says it", () => {
     expect((await lineOf(bilal, line))?.disputes).toMatchObject([
       { by: "Ana", words: "C’était moins.", meant: 2_00, state: "waits", mayAnswer: true },
     ]);
+    app.setNow(app.clock.now().add({ minutes: 1 }));
     valueOf(await answer(bilal, line));
     expect([await held(ana), await held(bilal)]).toEqual([-2, 2]);
     for (const who of [ana, bilal]) {

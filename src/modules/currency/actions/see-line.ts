@@ -14,7 +14,13 @@ import { spaceOf } from "../domain/party.ts";
 import type { Reason, Transfer, TransferId } from "../domain/transfer.ts";
 import { findTransfer } from "../store/accounts.ts";
 import { listDisputesOf, type SealedDispute } from "../store/disputes.ts";
-import { actsForThemselves, isOneselfIn, nameOf, namesOfPartiesIn, speaksForIn } from "./parties.ts";
+import {
+  actsForThemselves,
+  isOneselfIn,
+  nameOf,
+  namesOfPartiesIn,
+  speaksForIn,
+} from "./parties.ts";
 import { mayMendIn } from "./mend-line.ts";
 import { ANSWER, SAID } from "./say-error.ts";
 
@@ -147,9 +153,10 @@ interface Seeing {
 
 async function seenIn(
   work: Work,
-  { words, answer, pen: _, ...one }: SealedDispute,
+  said: SealedDispute,
   { line, by, quiet }: Seeing,
 ): Promise<SeenDispute> {
+  const { words, answer, pen: _, ...one } = said;
   const { id, from, to, meant } = one;
   const state = stateOfDispute(one, work.now);
   const waits = state === "waits";

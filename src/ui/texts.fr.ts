@@ -18,7 +18,7 @@ export const texts = {
     name === undefined ? "Appeler de l’aide" : `Appeler ${name}`,
   acting: (forWhom: string) => `Vous agissez pour ${forWhom}.`,
   stopActing: "Arrêter",
-  needHelp: "J’ai besoin d’aide",
+  needHelp: "Aide avec ce site",
   /** Simple mode: what comes after three choices, and after a question. */
   more: "La suite",
   nextQuestion: "Question suivante",

@@ -4,7 +4,7 @@ journey(
   "someone who is lost writes to a human being, and the operator answers",
   async ({ page, person, sees, elsewhere }) => {
     await page.goto("/appels");
-    await page.getByRole("link", { name: /J’ai besoin d’aide/ }).click();
+    await page.getByRole("link", { name: /Aide avec ce site/ }).click();
     await page.getByRole("link", { name: /écri/i }).first().click();
     await page
       .getByRole("textbox", { name: /message|mots|dites/i })

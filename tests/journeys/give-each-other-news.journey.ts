@@ -23,6 +23,7 @@ journey(
     await person("Adrienne");
     await page.goto(at);
     await sees("Lucienne voudrait échanger des nouvelles avec vous.");
+    await send(/\/non$/);
     await send(/\/oui$/);
     await sees("Lucienne et vous");
     await send(/\/parle$/);

@@ -2,8 +2,6 @@ import { demonstrationPeople } from "#rules/people";
 
 import { journey, linkIn } from "./journey.ts";
 
-const NEEDED = "Quelqu’un a besoin de vous maintenant";
-
 journey(
   "Adrienne needs help: Quentin does not answer, Hélène does from her letter, and it is settled",
   async ({ page, person, send, sees, elsewhere, later, lettersTo }) => {
@@ -19,7 +17,9 @@ journey(
 
     // Ten minutes later the next one is told; who opens the letter says nothing by opening it.
     await later({ minutes: 11 });
-    const asked = (await lettersTo(helene.email)).find(({ subject }) => subject === NEEDED);
+    const asked = (await lettersTo(helene.email)).find(
+      ({ subject }) => subject === "Quelqu’un a besoin de vous maintenant",
+    );
     if (asked?.subject.includes("Adrienne") === true) throw new Error("the subject says of whom");
     const at = linkIn(asked, "/l/besoin/");
     const other = await elsewhere();

@@ -42,6 +42,20 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   "commons.suggestion.decided_by": [{ set: { state: "'refused'", decided_at: "now()" } }],
   "conversations.message.pen_of": [{}, { set: { author: "$person" } }],
+  "currency.dispute.by_person": [
+    {
+      set: {
+        transfer: RANDOM,
+        space: A_CIRCLE,
+        to_space: "$person",
+        from_kind: "'circle'",
+        to_kind: "'person'",
+        meant: "100",
+        refused_at: "null",
+        corrected_at: "now()",
+      },
+    },
+  ],
   "currency.giver.person": [{ set: { space: A_CIRCLE, most: "100" } }],
   "currency.giver.said_by": [{ set: { space: A_CIRCLE, most: "100" } }],
   "currency.thanks.by_person": [

@@ -1,4 +1,5 @@
 import { SHOWN_OF_DAYS } from "./shown-of-days.ts";
+import { SHOWN_OF_KORI } from "./shown-of-kori.ts";
 import { SHOWN_OF_MEETINGS } from "./shown-of-meetings.ts";
 
 const OF_MY_CIRCLES = "select space from circles.member where person = $person and left_at is null";
@@ -42,10 +43,7 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
     what: "how many situations wait to be read, to the members of their circle; and what one says, to who took it",
     rows: `state = 'waiting' and community in (${OF_MY_CIRCLES})`,
   },
-  "currency.uncounted": {
-    to: "everyone",
-    what: "that nothing is counted for somebody, to who may thank them by name: they read it before",
-  },
+  ...SHOWN_OF_KORI,
   "calls.kept_call": {
     to: "everyone",
     what: "the calls that an association keeps, to the structure that accompanies it, when it opened them",

@@ -1,4 +1,5 @@
 import { amountOf } from "#basics/amount";
+import { knownId, newId } from "#basics/id";
 import { giveThanksIn } from "#modules/currency";
 import { demonstrationPeople } from "#rules/people";
 import { makeCircleIn } from "#modules/circles";
@@ -9,12 +10,14 @@ import { sayError } from "../../src/modules/currency/actions/say-error.ts";
 import { countNothing } from "../../src/modules/currency/actions/count-nothing.ts";
 import { carryStatement } from "../../src/modules/currency/actions/statement.ts";
 import { makeVoucher } from "../../src/modules/currency/actions/vouchers.ts";
-import type { TransferId } from "../../src/modules/currency/domain/transfer.ts";
 import type { TestHouse } from "../support/house.ts";
 
 export const knownTo: readonly string[] = [];
 
-const { mireille, bastien } = demonstrationPeople;
+const { mireille, bastien, sylvie } = demonstrationPeople;
+
+/** That with kori, between the two. */
+const LINE = knownId<"Transfer">("6b1f0d52-4a7e-4c3b-9d10-5e2c8f3a7b64");
 
 export const paths = [
   "/moi/kori",
@@ -25,16 +28,20 @@ export const paths = [
   "/kori/releve.csv",
   "/kori/bons",
   "/kori/bon",
+  `/kori/lignes/${LINE}`,
 ];
 
 /** Mireille thanks Bastien by name, with a word, then in words alone; she carries a statement. */
 export async function differ(app: TestHouse): Promise<void> {
-  let line: TransferId | undefined;
-  for (const hundredths of [0, 3_00]) {
+  for (const [id, hundredths] of [
+    [newId<"Transfer">(), 0],
+    [LINE, 3_00],
+  ] as const) {
     const amount = amountOf(hundredths);
     if (amount === undefined) throw new Error("not an amount");
     const told = await app.transaction(person(mireille.id), (work) =>
       giveThanksIn(work, {
+        id,
         from: { kind: "person", id: mireille.id },
         to: { kind: "person", id: bastien.id },
         amount,
@@ -42,9 +49,8 @@ export async function differ(app: TestHouse): Promise<void> {
       }),
     );
     if (!told.done) throw new Error(told.refusal);
-    line = told.value;
   }
-  await isWrong(app, line);
+  await isWrong(app);
   await ofACircle(app);
   const promised = amountOf(4_00);
   const made = promised && (await makeVoucher(app, person(mireille.id), { amount: promised }));
@@ -54,16 +60,17 @@ export async function differ(app: TestHouse): Promise<void> {
     balance: -8_00,
   });
   if (!told.done) throw new Error(told.refusal);
-  const of = { kind: "person", id: mireille.id } as const;
-  const chosen = await countNothing(app, person(mireille.id), { of, isNothing: true });
+  // Of somebody whom no other of these worlds thanks.
+  const of = { kind: "person", id: sylvie.id } as const;
+  const chosen = await countNothing(app, person(sylvie.id), { of, isNothing: true });
   if (!chosen.done) throw new Error(chosen.refusal);
 }
 
 /** She says that the line with kori is wrong: Bastien reads it, nobody else. */
-async function isWrong(app: TestHouse, transfer: TransferId | undefined): Promise<void> {
+async function isWrong(app: TestHouse): Promise<void> {
   const meant = amountOf(1_00);
-  if (meant === undefined || transfer === undefined) throw new Error("no line");
-  const said = { transfer, meant, words: "Un seul rideau." };
+  if (meant === undefined) throw new Error("not an amount");
+  const said = { transfer: LINE, meant, words: "Un seul rideau." };
   const told = await sayError(app, person(mireille.id), said);
   if (!told.done) throw new Error(told.refusal);
 }

@@ -47,7 +47,11 @@ async function endsAt(): Promise<string> {
   return `${AT}/${sharing}/arreter`;
 }
 
-const contents = (html: string) => /<div id="partage"[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
+/** What is shared; after it who reads finds where to read it otherwise, which is of the frame. */
+function contents(html: string): string {
+  const from = /<div id="partage"[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
+  return from.slice(0, from.lastIndexOf("</section></div>"));
+}
 
 test("what one says is a sentence, said twice it stands once", async () => {
   await say();

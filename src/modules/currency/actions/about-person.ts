@@ -6,7 +6,7 @@ import {
   type Work,
   withRight,
 } from "#services/house";
-import { open, ownSpacesOfIn } from "#modules/access";
+import { makeOwnSpaceIn, open, ownSpacesOfIn } from "#modules/access";
 
 import { reasonTexts } from "../domain/said.fr.ts";
 import { partyOf, type PersonId, spaceOf } from "../domain/party.ts";
@@ -16,9 +16,9 @@ import { listGivingsOf } from "../store/givers.ts";
 import { ALL_LINES, type Line, listLines } from "../store/lines.ts";
 import { listVouchers } from "../store/vouchers.ts";
 import { listDisputesIn } from "../store/disputes.ts";
-import { deleteUncounted, uncountedSince } from "../store/uncounted.ts";
+import { deleteUncounted, saveUncounted, uncountedSince } from "../store/uncounted.ts";
 import { nameOf, namesOfPartiesIn } from "./parties.ts";
-import { ANSWER } from "./say-error.ts";
+import { ANSWER, SAID } from "./say-error.ts";
 import { settleAtLeavingIn } from "./settle.ts";
 
 const RIGHT = "currency-about-person";
@@ -43,8 +43,15 @@ export const aboutPerson: AboutPerson = {
     await withRight(work, RIGHT, (lent) => eraseByFatesIn(lent, fates, person));
     await settleAtLeavingIn(work, person);
   },
-  merges: (work, from, into) =>
-    withRight(work, RIGHT, (lent) => mergeByFatesIn(lent, fates, from, into)),
+  merges: async (work, from, into) => {
+    await withRight(work, RIGHT, (lent) => mergeByFatesIn(lent, fates, from, into));
+    const theirs = spaceOf({ kind: "person", id: from });
+    const since = await withRight(work, RIGHT, (lent) => uncountedSince(lent, [theirs]));
+    if (since === undefined) return;
+    // Who would thank them reads it beside the name that stays.
+    const space = await makeOwnSpaceIn(work, into);
+    await withRight(work, RIGHT, (lent) => saveUncounted(lent, space));
+  },
 };
 
 /** Each line of all accounts that are theirs, as their page shows it. */
@@ -97,6 +104,7 @@ async function tellErrorsIn(lent: Work, person: PersonId) {
   const all = await listDisputesIn(lent, await ownSpacesOfIn(lent, person));
   const ids = all.map(({ id }) => id);
   const quiet = await listQuietIn(lent, ids, { part: KORI, person });
+  const unsaid = await listQuietIn(lent, ids, { part: SAID, person });
   const mute = await listQuietIn(lent, ids, { part: ANSWER, person });
   const read = all.filter(({ id }) => !quiet.has(id));
   if (read.length === 0) return {};
@@ -112,7 +120,7 @@ async function tellErrorsIn(lent: Work, person: PersonId) {
       à: nameOf(names, to),
       le: saidAt.toString(),
       "kori qu’il aurait fallu": meant / 100,
-      mot: (await open(lent, spaceOf(from), words)) ?? null,
+      mot: unsaid.has(id) ? null : ((await open(lent, spaceOf(from), words)) ?? null),
       réponse:
         answer === undefined || mute.has(id)
           ? null

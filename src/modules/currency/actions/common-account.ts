@@ -78,10 +78,10 @@ async function facilitatesIn(work: Work, circle: CircleId): Promise<boolean> {
   return actsForThemselves(work) && (await standingIn(work, circle)) === "facilitator";
 }
 
-/** Whether a circle is closed: it receives nothing more, and nobody is let give from it. */
+/** Whether a circle is closed: it receives nothing more, and nobody is let give from it. So is one that one may not know of. */
 export async function isClosedIn(work: Work, circle: CircleId): Promise<boolean> {
   const found = await findCircleIn(work, { circle });
-  return found !== undefined && isClosed(found);
+  return found === undefined || isClosed(found);
 }
 
 async function namesGiversIn(work: Work, circle: CircleId): Promise<boolean> {

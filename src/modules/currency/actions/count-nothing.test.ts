@@ -13,7 +13,8 @@ import { countNothing } from "./count-nothing.ts";
 import { giveThanks } from "./give-thanks.ts";
 import { giveAll } from "./leave-kori.ts";
 import { seeAccount } from "./see-account.ts";
-import { sayError } from "./say-error.ts";
+import { answerError, sayError } from "./say-error.ts";
+import { seeLine } from "./see-line.ts";
 import { giveKoriIn } from "./transfer.ts";
 import { makeVoucher, seeVoucher, useVoucher } from "./vouchers.ts";
 import { sayWorth, seeWorth } from "./worth.ts";
@@ -55,6 +56,7 @@ describe("for who chose that nothing is counted", () => {
       reason: "favour",
     });
     expect(given).toMatchObject({ refusal: "uncounted" });
+    app.setNow(app.clock.now().add({ minutes: 1 }));
     valueOf(await thank(ana, one(bilal), 0));
     expect(await account(bilal)).toMatchObject({ balance: 2_00, total: 2, isUncounted: true });
     expect((await account(bilal)).lines[0]).toMatchObject({ amount: 0, words: "Merci." });
@@ -70,6 +72,19 @@ describe("for who chose that nothing is counted", () => {
     valueOf(await nothing(bilal, one(bilal), false));
     expect(await target()).toBe(false);
     expect((await thank(ana, one(bilal))).done).toBe(true);
+  });
+
+  test("no correction brings more than they asked for, but what they asked for itself", async () => {
+    const { ana, bilal } = people;
+    const line = valueOf(await thank(ana, one(bilal)));
+    valueOf(await nothing(bilal));
+    const say = (who: PersonId) =>
+      sayError(app, person(who), { transfer: line, meant: kori(5), words: "Cinq." });
+    expect(await say(ana)).toMatchObject({ refusal: "uncounted" });
+    valueOf(await say(bilal));
+    const dispute = (await seeLine(app, person(ana), { line }))?.disputes[0]?.id ?? never();
+    valueOf(await answerError(app, person(ana), { dispute, agrees: true, words: undefined }));
+    expect((await account(bilal)).balance).toBe(5_00);
   });
 
   test("neither on paper, nor at a departure; an error of before is mended all the same", async () => {
@@ -101,6 +116,20 @@ describe("for who chose that nothing is counted", () => {
     valueOf(await nothing(ana, garden));
     expect(await thank(bilal, garden)).toMatchObject({ refusal: "uncounted" });
     expect(await account(bilal, circle)).toMatchObject({ isUncounted: true, mayCount: false });
+  });
+
+  test("who turned out to be somebody else has nothing counted either, read beside the name that stays", async () => {
+    const { ana, bilal, chloe } = people;
+    valueOf(await nothing(bilal));
+    await app.transaction(job("test"), async (work) => {
+      for (const { aboutPerson: of } of app.modules.filter(({ name }) => name === "access"))
+        await of?.merges(work, bilal, chloe);
+      await aboutPerson.merges(work, bilal, chloe);
+    });
+    const target = (await account(ana)).targets?.find(({ party }) => party.id === chloe);
+    expect(target).toMatchObject({ isUncounted: true });
+    valueOf(await nothing(chloe, one(chloe), false));
+    expect(await account(chloe)).toMatchObject({ isUncounted: false });
   });
 
   test("nobody says it for another; it goes with their data, and with them", async () => {

@@ -71,7 +71,10 @@ async function giversOfIn(work: Work, to: Party): Promise<readonly PersonId[]> {
 }
 
 /** Whether a gift from a common account is within what who gives may give this month; the same act again is. */
-async function isWithinShareIn(work: Work, { id, from, amount, by }: SaidThanks): Promise<boolean> {
+export async function isWithinShareIn(
+  work: Work,
+  { id, from, amount, by }: Pick<SaidThanks, "id" | "from" | "amount" | "by">,
+): Promise<boolean> {
   if (from.kind !== "circle" || amount === 0) return true;
   return withRight(work, "give-kori", async (lent) => {
     const left = await holdShareIn(lent, from.id, by);

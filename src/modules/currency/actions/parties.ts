@@ -1,4 +1,4 @@
-import { makeOwnSpaceIn, makeSpaceIn } from "#modules/access";
+import { makeOwnSpaceIn, makeSpaceIn, ownerOfIn } from "#modules/access";
 import { findSomeCirclesIn, listMyMembershipsIn, standingIn } from "#modules/circles";
 import { mayActForIn, namesOfOrganisationsIn, organisationsOfIn } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
@@ -109,9 +109,14 @@ export async function mayGiveFromIn(work: Work, party: Party): Promise<boolean> 
 }
 
 /** Whether this is the person who acts, or who turned out to be them. */
-async function isOneselfIn(work: Work, person: PersonId): Promise<boolean> {
+export async function isOneselfIn(work: Work, person: PersonId): Promise<boolean> {
   if (person === work.actor.for) return true;
   return (await listOwnSpaces(work)).includes(spaceOf({ kind: "person", id: person }));
+}
+
+/** Who somebody is by now: themself, or whom they turned out to be. */
+export async function livingIn(work: Work, id: PersonId): Promise<PersonId> {
+  return (await ownerOfIn(work, spaceOf({ kind: "person", id }))) ?? id;
 }
 
 /** Whether the person who acts speaks for whose an account is: themself; a circle that they facilitate; whom they may approve for. */

@@ -2,19 +2,19 @@ import type { Amount } from "#basics/amount";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { seal } from "#modules/access";
-import { action, carryIn, type Work, withRight } from "#services/house";
+import { action, carryIn, keepQuietIn, type Work, withRight } from "#services/house";
 
 import {
   correctionOf,
   decideDispute,
   type DecideDisputeRefusal,
+  decideSaidAgain,
   DISPUTE,
   type DisputeId,
-  mendingOf,
   stateOfDispute,
 } from "../domain/dispute.ts";
 import { type Party, type PersonId, spaceOf } from "../domain/party.ts";
-import { KORI, type Transfer, type TransferId, type TransferRefusal } from "../domain/transfer.ts";
+import { KORI, type TransferId } from "../domain/transfer.ts";
 import { findTransfer } from "../store/accounts.ts";
 import {
   deleteDispute,
@@ -26,14 +26,15 @@ import {
   saveRefused,
   type SealedDispute,
 } from "../store/disputes.ts";
-import { isClosedIn } from "./common-account.ts";
-import { makeSpaceOfIn, speaksForIn } from "./parties.ts";
+import { isKeptFromIn, mayMendIn, mendIn, type MendRefusal } from "./mend-line.ts";
+import { livingIn, makeSpaceOfIn, speaksForIn } from "./parties.ts";
 import { tellErrorIn } from "./tell-error.ts";
-import { passKoriIn } from "./transfer.ts";
 
 const RIGHT = "give-kori";
 /** Under which the answer alone is kept quiet from who said that a line is wrong. */
 export const ANSWER = "kori-answer";
+/** Under which the words alone of a circle or an organisation are: what it says is its own, and the kori with it. */
+export const SAID = "kori-said";
 
 export interface SayError {
   readonly transfer: TransferId;
@@ -44,12 +45,11 @@ export interface SayError {
 
 export type SayErrorRefusal =
   | DecideDisputeRefusal
-  | TransferRefusal
+  | MendRefusal
   | "unknown-line"
   | "not-yours-to-say"
   | "already-said"
-  | "already-mended"
-  | "closed-circle";
+  | "already-mended";
 
 /** What was said: whether it waits for the other side, or the line is right already. */
 export interface Said {
@@ -78,33 +78,48 @@ export async function sayErrorIn(
   const [from, to] = isMended ? [first, second] : [second, first];
   await holdLine(work, transfer);
   const before = await saidBeforeIn(work, { transfer, from });
-  if (before !== undefined)
-    return before.meant === meant && before.from.id === from.id
-      ? done({ transfer, isMended: before.correctedAt !== undefined })
-      : refused(before.correctedAt === undefined ? "already-said" : "already-mended");
-  const id = newId<"Dispute">();
-  if (isMended) {
-    const mended = await mendIn(work, { id, line, meant });
-    if (!mended.done) return mended;
+  if (before !== undefined) {
+    const again = decideSaidAgain(before, { from, meant, now: work.now });
+    return again.done ? done({ transfer, isMended: again.value }) : again;
   }
+  const id = newId<"Dispute">();
+  const mended = isMended
+    ? await mendIn(work, { id, line, meant })
+    : await mayMendIn(work, correction);
+  if (!mended.done) return mended;
   for (const party of [from, to]) await makeSpaceOfIn(work, party);
   const said = { id, transfer, from, to, meant, saidAt: work.now, endsAt: endOf(work) };
   const sealed = { words: await seal(work, spaceOf(from), words) };
-  const correctedAt = isMended ? work.now : undefined;
-  await withRight(work, RIGHT, (lent) => saveDispute(lent, { ...said, ...sealed, correctedAt }));
-  const reached = await carryToIn(work, { id, to, part: KORI });
+  const written = isMended
+    ? { correctedAt: work.now, pen: work.actor.for }
+    : { correctedAt: undefined, pen: undefined };
+  await withRight(work, RIGHT, (lent) => saveDispute(lent, { ...said, ...sealed, ...written }));
+  const part = from.kind === "person" ? KORI : SAID;
+  const reached = await carryToIn(work, { id, to, part, line: transfer });
   await tellErrorIn(work, { id, to, reached });
   return done({ transfer, isMended });
 }
 
 const endOf = ({ now }: Work) => now.add({ hours: 24 * DISPUTE.days });
 
-/** Where the gate lets it through to a person; before a circle or a team it does not stand (decision 0105). */
+interface Carrying {
+  readonly id: DisputeId;
+  readonly to: Party;
+  readonly part: string;
+  readonly line: TransferId;
+}
+
+/** Where the gate lets it through to a person who knows of the line; before a circle or a team it does not stand (decision 0105). */
 async function carryToIn(
   work: Work,
-  { id, to, part }: { readonly id: DisputeId; readonly to: Party; readonly part: string },
+  { id, to, part, line }: Carrying,
 ): Promise<readonly PersonId[]> {
-  return to.kind === "person" ? carryIn(work, { row: id, part, to: [to.id] }) : [];
+  if (to.kind !== "person") return [];
+  const persons = [await livingIn(work, to.id)];
+  const reached = await carryIn(work, { row: id, part, to: persons });
+  if (!(await isKeptFromIn(work, line, to))) return reached;
+  await keepQuietIn(work, { row: id, part, persons });
+  return [];
 }
 
 /** What stands in the way of saying it: this side said something, a line made it right, or the other side waits for an answer. */
@@ -123,33 +138,13 @@ async function saidBeforeIn(
   );
 }
 
-interface Mending {
-  readonly id: DisputeId;
-  readonly line: Transfer;
-  readonly meant: Amount;
-  readonly isWanted?: boolean;
-}
-
-/** The line that makes another right, within the limit of who gives in it. */
-async function mendIn(
-  work: Work,
-  { id, line, meant, isWanted = false }: Mending,
-): Promise<Result<Transfer, TransferRefusal | "closed-circle">> {
-  const correction = correctionOf(line, meant);
-  const { to } = correction;
-  if (to.kind === "circle" && (await isClosedIn(work, to.id))) return refused("closed-circle");
-  const asked = { ...correction, id: mendingOf(id), reason: "correction", isWanted } as const;
-  return passKoriIn(work, asked);
-}
-
 export type AnswerErrorRefusal =
-  | TransferRefusal
+  | MendRefusal
   | "unknown-line"
   | "not-yours-to-say"
   | "already-answered"
   | "over"
-  | "already-mended"
-  | "closed-circle";
+  | "already-mended";
 
 export interface AnswerError {
   readonly dispute: DisputeId;
@@ -177,7 +172,7 @@ export async function answerErrorIn(
     ? await agreeIn(work, { id, transfer, meant })
     : await refuseIn(work, { id, to, words });
   if (!answered.done) return answered;
-  const reached = await carryToIn(work, { id, to: from, part: ANSWER });
+  const reached = await carryToIn(work, { id, to: from, part: ANSWER, line: transfer });
   await tellErrorIn(work, { id, to: from, reached });
   return done({ transfer, isMended: agrees });
 }
@@ -200,7 +195,7 @@ async function agreeIn(
   if (all.some(({ correctedAt }) => correctedAt !== undefined)) return refused("already-mended");
   const mended = await mendIn(work, { id, line, meant, isWanted: true });
   if (!mended.done) return mended;
-  await withRight(work, RIGHT, (lent) => saveCorrected(lent, id));
+  await withRight(work, RIGHT, (lent) => saveCorrected(lent, { id, pen: work.actor.for }));
   return done(undefined);
 }
 

@@ -12,6 +12,7 @@ import {
   type SpaceId,
   spaceOf,
 } from "../domain/party.ts";
+import { mayBeMended } from "../domain/dispute.ts";
 import { listOwnSpaces } from "../store/accounts.ts";
 import { findWorth } from "../store/worth.ts";
 export type { LineOrder } from "../store/lines.ts";
@@ -65,6 +66,8 @@ export interface SeenAccount extends SeenBalance {
   /** Whether nothing is counted on it, and whether who looks may say so, or say otherwise. */
   readonly isUncounted: boolean;
   readonly mayCount: boolean;
+  /** Whether who looks may say of a line shown here that it is wrong. */
+  readonly mayMend: boolean;
   /** Of a circle: who may give from it. */
   readonly common: SeenCommon | undefined;
   /** The other accounts that one reads. */
@@ -100,6 +103,8 @@ export async function seeAccountIn(
   const left = Math.min(leftOf(party.kind, balance), common?.mine ?? Infinity);
   const mayGive = await mayGiveFromIn(work, party);
   const others = await accountsReadIn(work);
+  const shown = await nameLinesIn(work, lines, readByThemselves(found));
+  const mayCount = await speaksForIn(work, party);
   return {
     of: named,
     isMine: of === undefined,
@@ -107,13 +112,14 @@ export async function seeAccountIn(
     isOpen: total > 0,
     left,
     isNear: left <= NEAR,
-    lines: await nameLinesIn(work, lines, readByThemselves(found)),
+    lines: shown,
     total,
     common,
     targets: mayGive ? await targetsIn(work, party) : undefined,
     worth: await findWorth(work),
     isUncounted: await isUncountedIn(work, [party]),
-    mayCount: await speaksForIn(work, party),
+    mayCount,
+    mayMend: mayCount && shown.some((line) => line.hasPage && mayBeMended(line)),
     others: others.filter((one) => one.party.id !== party.id),
   };
 }

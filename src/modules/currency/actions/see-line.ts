@@ -3,18 +3,26 @@ import { open } from "#modules/access";
 import { listQuietIn, reading, type Work } from "#services/house";
 
 import {
+  correctionOf,
   type Dispute,
   type DisputeState,
   mayBeMended,
   mendingOf,
   stateOfDispute,
 } from "../domain/dispute.ts";
-import { type Party, spaceOf } from "../domain/party.ts";
-import type { Reason, TransferId } from "../domain/transfer.ts";
+import { spaceOf } from "../domain/party.ts";
+import type { Reason, Transfer, TransferId } from "../domain/transfer.ts";
 import { findTransfer } from "../store/accounts.ts";
 import { listDisputesOf, type SealedDispute } from "../store/disputes.ts";
-import { actsForThemselves, nameOf, namesOfPartiesIn, speaksForIn } from "./parties.ts";
-import { ANSWER } from "./say-error.ts";
+import {
+  actsForThemselves,
+  isOneselfIn,
+  nameOf,
+  namesOfPartiesIn,
+  speaksForIn,
+} from "./parties.ts";
+import { mayMendIn } from "./mend-line.ts";
+import { ANSWER, SAID } from "./say-error.ts";
 
 /** A line that belongs with another: which, and when that one passed. */
 export interface TiedLine {
@@ -62,6 +70,8 @@ export type SeenDispute = Dispute & {
   readonly by: string;
   readonly words: string | undefined;
   readonly answer: string | undefined;
+  /** It waits for nothing: one of the two sides is there no more. */
+  readonly isBarred: boolean;
   /** Whether who looks may take it back, or answer it, while it waits. */
   readonly mayTakeBack: boolean;
   readonly mayAnswer: boolean;
@@ -92,30 +102,41 @@ export async function seeLineIn(
   const { id, from, to, amount, reason, at } = found;
   const names = await namesOfPartiesIn(work, [from, to]);
   const all = (await listDisputesOf(work, [line])).filter(({ transfer }) => transfer === line);
-  const quiet = await listQuietIn(
-    work,
-    all.map((one) => one.id),
-    { part: ANSWER },
-  );
+  const quiet = await quietIn(work, all);
   const disputes: SeenDispute[] = [];
   for (const one of all)
-    disputes.push(
-      await seenIn(work, one, { by: nameOf(names, one.from), isMute: quiet.has(one.id) }),
-    );
+    disputes.push(await seenIn(work, one, { line: found, by: nameOf(names, one.from), quiet }));
   const ties = (await tiesOfIn(work, [line]))(line);
   const isOpen = disputes.some(({ state }) => state === "waits" || state === "corrected");
-  const maySay = mayBeMended(found) && !isOpen && (await maySayIn(work, [from, to], all));
+  const maySay = mayBeMended(found) && !isOpen && (await maySayIn(work, found, all));
   const sides = { from: nameOf(names, from), to: nameOf(names, to) };
   return { ...ties, id, ...sides, amount, reason, at, disputes, maySay };
 }
 
-/** Whether who looks speaks for a side that said nothing yet. */
+/** Of which of these the words, or those of the answer, are kept from who looks. */
+interface QuietWords {
+  readonly words: ReadonlySet<string>;
+  readonly answer: ReadonlySet<string>;
+}
+
+async function quietIn(work: Work, all: readonly SealedDispute[]): Promise<QuietWords> {
+  const ids = all.map(({ id }) => id);
+  return {
+    words: await listQuietIn(work, ids, { part: SAID }),
+    answer: await listQuietIn(work, ids, { part: ANSWER }),
+  };
+}
+
+/** Whether who looks speaks for a side that said nothing yet, of a line of which both sides are there. */
 async function maySayIn(
   work: Work,
-  sides: readonly Party[],
+  line: Transfer,
   said: readonly SealedDispute[],
 ): Promise<boolean> {
-  for (const side of sides)
+  const may = await mayMendIn(work, line);
+  // A closed circle may still give back.
+  if (!may.done && may.refusal === "gone-side") return false;
+  for (const side of [line.from, line.to])
     if (
       !said.some(({ from }) => spaceOf(from) === spaceOf(side)) &&
       (await speaksForIn(work, side))
@@ -124,20 +145,31 @@ async function maySayIn(
   return false;
 }
 
+interface Seeing {
+  readonly line: Transfer;
+  readonly by: string;
+  readonly quiet: QuietWords;
+}
+
 async function seenIn(
   work: Work,
-  { words, answer, ...one }: SealedDispute,
-  { by, isMute }: { readonly by: string; readonly isMute: boolean },
+  said: SealedDispute,
+  { line, by, quiet }: Seeing,
 ): Promise<SeenDispute> {
+  const { words, answer, pen: _, ...one } = said;
+  const { id, from, to, meant } = one;
   const state = stateOfDispute(one, work.now);
   const waits = state === "waits";
+  const isBarred = waits && !(await mayMendIn(work, correctionOf(line, meant))).done;
+  const isMine = from.kind === "person" && (await isOneselfIn(work, from.id));
   return {
     ...one,
     state,
     by,
-    words: await open(work, spaceOf(one.from), words),
-    answer: answer && !isMute ? await open(work, spaceOf(one.to), answer) : undefined,
-    mayTakeBack: waits && (await speaksForIn(work, one.from)),
-    mayAnswer: waits && (await speaksForIn(work, one.to)),
+    words: quiet.words.has(id) ? undefined : await open(work, spaceOf(from), words),
+    answer: answer && !quiet.answer.has(id) ? await open(work, spaceOf(to), answer) : undefined,
+    isBarred,
+    mayTakeBack: waits && (await speaksForIn(work, from)),
+    mayAnswer: waits && !isBarred && !isMine && (await speaksForIn(work, to)),
   };
 }

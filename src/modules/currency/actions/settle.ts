@@ -1,6 +1,6 @@
 import { amountOf } from "#basics/amount";
 import { newId } from "#basics/id";
-import { ownerOfIn, ownSpacesOfIn } from "#modules/access";
+import { ownSpacesOfIn } from "#modules/access";
 import { isHereIn } from "#modules/people";
 import { type PersonId, type Work, withRight } from "#services/house";
 
@@ -8,7 +8,7 @@ import { HOUSE, type Party, partyOf, type SpaceId, spaceOf } from "../domain/par
 import { entriesOf } from "../domain/transfer.ts";
 import { holdAccounts, holdSpaces, saveTransfer } from "../store/accounts.ts";
 import { sumOf } from "../store/lines.ts";
-import { makeSpaceOfIn } from "./parties.ts";
+import { livingIn, makeSpaceOfIn } from "./parties.ts";
 
 const RIGHT = "give-kori";
 
@@ -36,7 +36,7 @@ export async function settleIfGoneIn(lent: Work, party: Party): Promise<void> {
   if (party.kind !== "person") return;
   const space = spaceOf(party);
   // Of who turned out to be somebody else, the account is theirs.
-  if (await isHereIn(lent, (await ownerOfIn(lent, space)) ?? party.id)) return;
+  if (await isHereIn(lent, await livingIn(lent, party.id))) return;
   await makeSpaceOfIn(lent, HOUSE);
   await settleIn(lent, space);
 }

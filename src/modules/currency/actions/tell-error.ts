@@ -9,7 +9,7 @@ import type { Party, PersonId } from "../domain/party.ts";
 import { KORI, type TransferId } from "../domain/transfer.ts";
 import { findDispute, type SealedDispute } from "../store/disputes.ts";
 import { approversOfIn, mayReadNameIn } from "./tell-thanks.ts";
-import { nameOf, namesOfPartiesIn } from "./parties.ts";
+import { livingIn, nameOf, namesOfPartiesIn } from "./parties.ts";
 
 interface TellError {
   readonly id: DisputeId;
@@ -92,6 +92,6 @@ async function isSpeakerIn(
   { of, person }: { readonly of: "from" | "to"; readonly person: PersonId },
 ): Promise<boolean> {
   const party = found[of];
-  const reached = party.kind === "person" ? [party.id] : [];
+  const reached = party.kind === "person" ? [await livingIn(work, party.id)] : [];
   return (await speakersOfIn(work, party, reached)).includes(person);
 }

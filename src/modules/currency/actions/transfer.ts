@@ -22,7 +22,7 @@ import {
   saveTransfer,
 } from "../store/accounts.ts";
 import { isKeptUncountedIn } from "./count-nothing.ts";
-import { makeSpaceOfIn } from "./parties.ts";
+import { livingIn, makeSpaceOfIn } from "./parties.ts";
 import { settleIfGoneIn } from "./settle.ts";
 
 export interface GiveKori {
@@ -55,6 +55,8 @@ export type PassKori = Pick<Transfer, "id" | "from" | "to" | "amount" | "reason"
   readonly giver?: PersonId;
   /** Who receives asked for these very kori: the gate does not keep from them what they asked for. */
   readonly isWanted?: boolean;
+  /** Who receives was kept from knowing of the line that these make right: nor do they of these. */
+  readonly isQuiet?: boolean;
 };
 
 /**
@@ -63,7 +65,7 @@ export type PassKori = Pick<Transfer, "id" | "from" | "to" | "amount" | "reason"
  */
 export async function passKoriIn(
   work: Work,
-  { giver, isWanted = false, ...asked }: PassKori,
+  { giver, isWanted = false, isQuiet = false, ...asked }: PassKori,
 ): Promise<Result<Transfer, TransferRefusal>> {
   const { from, to } = asked;
   // Who acts for somebody does not thank themself from their account.
@@ -89,7 +91,7 @@ export async function passKoriIn(
     const received = { ...taken, id: newId<"Entry">() };
     await saveTransfer(lent, transfer, [{ ...given, id: newId<"Entry">() }, received]);
     const by = giver ?? work.actor.for;
-    if (!isWanted) await carryKoriIn(lent, { ...transfer, by, received: received.id });
+    if (!isWanted) await carryKoriIn(lent, { ...transfer, by, received: received.id, isQuiet });
     for (const party of [from, to]) await settleIfGoneIn(lent, party);
     return done(transfer);
   });
@@ -111,13 +113,19 @@ async function carryKoriIn(
     to,
     by,
     received,
-  }: Transfer & { readonly by: PersonId | undefined; received: string },
+    isQuiet,
+  }: Transfer & {
+    readonly by: PersonId | undefined;
+    readonly received: string;
+    readonly isQuiet: boolean;
+  },
 ): Promise<void> {
   if (from.kind !== "person" || to.kind !== "person") return;
-  const reached = await carryIn(lent, { row: id, part: KORI, from: by, to: [to.id] });
+  const persons = [await livingIn(lent, to.id)];
+  const reached = await carryIn(lent, { row: id, part: KORI, from: by, to: persons });
+  if (reached.length > 0 && !isQuiet) return;
   // What is not shown to them is not theirs to spend either: their account reads as if nothing came.
-  if (reached.length === 0)
-    await keepQuietIn(lent, { row: received, part: KORI, persons: [to.id] });
+  for (const row of [id, received]) await keepQuietIn(lent, { row, part: KORI, persons });
 }
 
 function same(before: Transfer, asked: PassKori): Result<Transfer, never> {

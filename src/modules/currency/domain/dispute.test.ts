@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { amountOf } from "#basics/amount";
 
-import { correctionOf, decideDispute, stateOfDispute } from "./dispute.ts";
+import { correctionOf, decideDispute, decideSaidAgain, stateOfDispute } from "./dispute.ts";
 import { partyOf } from "./party.ts";
 import type { Reason } from "./transfer.ts";
 
@@ -40,4 +40,23 @@ test("it waits for fourteen days, then it is over", () => {
   expect(stateOfDispute({ ...open, endsAt: now }, now)).toBe("over");
   expect(stateOfDispute({ ...open, refusedAt: now, endsAt: now }, now)).toBe("refused");
   expect(stateOfDispute({ ...open, correctedAt: now, endsAt: now }, now)).toBe("corrected");
+});
+
+test("said again, it changes nothing while it waits or since it was mended; after a no, or nothing, it is said already", () => {
+  const now = Temporal.Instant.from("2026-11-30T10:00:00Z");
+  const [later, open] = [now.add({ hours: 1 }), { correctedAt: undefined, refusedAt: undefined }];
+  const said = { from: ana, meant: kori(2), now };
+  const again = (more: object, other = said) =>
+    decideSaidAgain({ from: ana, meant: kori(2), ...open, endsAt: later, ...more }, other);
+  expect(again({})).toEqual({ done: true, value: false });
+  expect(again({ correctedAt: now })).toEqual({ done: true, value: true });
+  for (const more of [{ refusedAt: now }, { endsAt: now }])
+    expect(again(more)).toMatchObject({ refusal: "already-said" });
+  for (const other of [
+    { ...said, from: bilal },
+    { ...said, meant: kori(3) },
+  ]) {
+    expect(again({}, other)).toMatchObject({ refusal: "already-said" });
+    expect(again({ correctedAt: now }, other)).toMatchObject({ refusal: "already-mended" });
+  }
 });

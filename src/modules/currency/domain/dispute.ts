@@ -62,6 +62,17 @@ export function decideDispute(
   return meant > DISPUTE.most ? refused("too-much-at-once") : done(undefined);
 }
 
+/** Whether it is the same that is said again: no change while it waits, or since it was made right; whether it was. */
+export function decideSaidAgain(
+  before: Pick<Dispute, "from" | "meant" | "correctedAt" | "refusedAt" | "endsAt">,
+  { from, meant, now }: Pick<Dispute, "from" | "meant"> & { readonly now: Temporal.Instant },
+): Result<boolean, "already-said" | "already-mended"> {
+  const state = stateOfDispute(before, now);
+  const isSame = before.meant === meant && before.from.id === from.id;
+  if (isSame && (state === "waits" || state === "corrected")) return done(state === "corrected");
+  return refused(state === "corrected" ? "already-mended" : "already-said");
+}
+
 /**
  * The line that makes a wrong one right: a contrary one where too much passed, one more where it was too little. Who gives
  * in it has to agree, whoever said that there was an error.

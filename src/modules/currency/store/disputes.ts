@@ -5,13 +5,15 @@ import { keptOf, type RowOf } from "#basics/row";
 import type { Work } from "#services/house";
 
 import type { Dispute, DisputeId } from "../domain/dispute.ts";
-import { partyOf, type PartyKind, type SpaceId, spaceOf } from "../domain/party.ts";
+import { partyOf, type PartyKind, type PersonId, type SpaceId, spaceOf } from "../domain/party.ts";
 import type { TransferId } from "../domain/transfer.ts";
 
 /** A dispute as it is kept: both words sealed, each under the key of whose they are. */
 export interface SealedDispute extends Dispute {
   readonly words: Uint8Array;
   readonly answer: Uint8Array | undefined;
+  /** Who pressed for the line that makes it right. */
+  readonly pen: PersonId | undefined;
 }
 
 type Kept = Omit<SealedDispute, "from" | "to" | "meant"> & {
@@ -37,7 +39,7 @@ async function selectDisputes(
     select d.id, d.transfer, t.at as "lineAt", d.space, d.to_space as "toSpace",
       d.from_kind as "fromKind", d.to_kind as "toKind", d.meant, d.words, d.answer,
       d.said_at as "saidAt", d.ends_at as "endsAt", d.refused_at as "refusedAt",
-      d.corrected_at as "correctedAt"
+      d.corrected_at as "correctedAt", d.by_person as pen
     from currency.dispute d join currency.transfer t on t.id = d.transfer ${rest}`.execute(work.db);
   return rows.map(toDispute);
 }
@@ -85,17 +87,18 @@ export async function saveDispute(
 ): Promise<void> {
   const { from, to } = one;
   await sql`insert into currency.dispute (id, transfer, space, to_space, from_kind, to_kind, meant,
-      words, said_at, ends_at, corrected_at)
+      words, said_at, ends_at, corrected_at, by_person)
     values (${one.id}, ${one.transfer}, ${spaceOf(from)}, ${spaceOf(to)}, ${from.kind}, ${to.kind},
-      ${one.meant}, ${one.words}, ${one.saidAt}, ${one.endsAt}, ${one.correctedAt ?? null})`.execute(
-    work.db,
-  );
+      ${one.meant}, ${one.words}, ${one.saidAt}, ${one.endsAt}, ${one.correctedAt ?? null},
+      ${one.pen ?? null})`.execute(work.db);
 }
 
-export async function saveCorrected(work: Work, id: DisputeId): Promise<void> {
-  await sql`update currency.dispute set corrected_at = ${work.now} where id = ${id}`.execute(
-    work.db,
-  );
+export async function saveCorrected(
+  work: Work,
+  { id, pen }: Pick<SealedDispute, "id" | "pen">,
+): Promise<void> {
+  await sql`update currency.dispute set corrected_at = ${work.now}, by_person = ${pen ?? null}
+    where id = ${id}`.execute(work.db);
 }
 
 export async function saveRefused(

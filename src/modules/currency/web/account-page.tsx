@@ -113,7 +113,10 @@ function Passed({ account, asked, now }: AccountPageProps) {
       />
       {account.total > 0 && (
         <>
-          <p class="petit doux">{texts.note}</p>
+          <p class="petit doux">
+            {texts.note}
+            {account.mayMend && ` ${texts.noteWrong}`}
+          </p>
           <ul class="liens petit sans-papier">
             {(["csv", "jsonld"] as const).map((format) => (
               <li>

@@ -22,6 +22,8 @@ export const errorTexts = {
     meant === 0 ? "Rien n’aurait dû passer." : `Il aurait fallu ${sayKori(meant)}.`,
   saysSo: (who: string, day: string) => `${who} dit, le ${day} :`,
   answers: "Réponse :",
+  barred:
+    "L’un des deux côtés n’est plus là pour cela : une personne est partie, un cercle est fermé, ou une structure n’est plus la même. La ligne reste comme elle est.",
   until: (day: string) => `L’autre côté peut répondre jusqu’au ${day}.`,
   over: "Personne n’a répondu en quatorze jours : la ligne reste comme elle est. Les deux peuvent encore en parler, et se remercier autrement.",
   refusedSays:
@@ -34,7 +36,8 @@ export const errorTexts = {
   meantHelp: "Un nombre entier. Zéro, si rien ne devait passer.",
   meantEmpty: "Écrivez un nombre entier, de 0 à 100.",
   words: "Pourquoi ?",
-  wordsHelp: "Les deux côtés de la ligne le lisent, personne d’autre.",
+  wordsHelp:
+    "Les deux côtés de la ligne le lisent : d’un cercle, tous ses membres ; d’une structure, qui la représente.",
   wordsEmpty: "Écrivez ce qui s’est passé, en une phrase.",
   say: "Dire l’erreur",
   takeBack: "Finalement, il n’y a pas d’erreur",
@@ -56,7 +59,13 @@ const common = {
     "Cela se dit par la personne, par qui anime le cercle, ou par qui peut approuver pour la structure. Rien n’a changé.",
   "already-answered": "Une réponse a déjà été donnée. Rien n’a changé.",
   "already-mended": "Cette ligne est déjà corrigée : elle ne l’est qu’une fois. Rien n’a changé.",
-  "closed-circle": "Ce cercle est fermé : il ne reçoit plus de kori. Rien n’a changé.",
+  "closed-circle":
+    "Ce cercle est fermé, ou vous n’en êtes plus : il ne reçoit pas ces kori. Rien n’a changé.",
+  "gone-side": "L’un des deux côtés n’est plus là pour cela. Rien n’a changé.",
+  "to-yourself":
+    "Ces kori iraient à vous : c’est à quelqu’un d’autre du cercle ou de la structure de le dire. Rien n’est passé.",
+  "beyond-your-share":
+    "C’est plus que ce que vous pouvez encore donner ce mois-ci au nom du cercle. Rien n’est passé.",
 } as const;
 
 /** What happened to the act, and what one can do. */

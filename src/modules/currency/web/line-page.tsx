@@ -25,6 +25,7 @@ export function LinePage(props: LinePageProps) {
   return (
     <Page
       title={texts.title(from, to)}
+      heading={texts.title(from, to)}
       noindex
       narrow
       breadcrumb={[{ label: words.title, at: MINE }]}
@@ -90,7 +91,7 @@ interface DisputeProps {
 }
 
 function Dispute({ dispute, now, back }: DisputeProps) {
-  const { state, by, meant, words: why, answer, saidAt, endsAt } = dispute;
+  const { state, by, meant, words: why, answer, saidAt, endsAt, isBarred } = dispute;
   const day = (at: Temporal.Instant) => writeDay(dayOf(at), dayOf(now));
   return (
     <article class="pile-s">
@@ -102,7 +103,9 @@ function Dispute({ dispute, now, back }: DisputeProps) {
           {texts.answers} « {answer} »
         </p>
       )}
-      {state === "waits" && <p class="petit doux">{texts.until(day(endsAt))}</p>}
+      {state === "waits" && (
+        <p class="petit doux">{isBarred ? texts.barred : texts.until(day(endsAt))}</p>
+      )}
       {state === "over" && <p class="petit doux">{texts.over}</p>}
       {state === "refused" && <p class="petit doux">{texts.refusedSays}</p>}
       {state === "corrected" && <p class="petit doux">{texts.isMended}</p>}

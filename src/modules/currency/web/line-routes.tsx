@@ -27,7 +27,14 @@ export function lineRoutes(app: App): Hono<Env> {
     asks: errorForm,
     act: (c, { id }, asked) => sayError(app, c.var.actor, { transfer: id, ...asked }),
     refusals: sayRefusals,
-    beside: { "as-it-is": "kori", "too-much-at-once": "kori", "beyond-floor": "kori" },
+    beside: {
+      "as-it-is": "kori",
+      "too-much-at-once": "kori",
+      "beyond-floor": "kori",
+      "beyond-your-share": "kori",
+      "to-yourself": "kori",
+      uncounted: "kori",
+    },
     to: ({ transfer, isMended }) => saidAt(transfer, isMended ? "corrigee" : "dite"),
   });
   return new Hono<Env>()

@@ -22,7 +22,7 @@ export const uncountedTexts = {
   title: "Ne rien compter",
   offer: "Préférer que rien ne soit compté",
   offerSays:
-    "Les mercis vous arrivent et partent en mots ; aucun kori ne passe, ni depuis ce compte ni vers lui. Ce qui est déjà passé reste à vous. Qui vous remercie le lit avant. Cela se défait d’un geste.",
+    "Les mercis vous arrivent et partent en mots ; aucun kori ne passe, ni depuis ce compte ni vers lui, sauf pour corriger une ligne d’avant, quand deux structures n’en font plus qu’une, ou quand vous donnez ce qui reste en partant. Ce qui est déjà passé reste à vous. Qui vous remercie le lit avant. Cela se défait d’un geste.",
   choose: "Que rien ne soit compté",
   isOn: "Rien n’est compté sur ce compte : les mercis se disent en mots. Ce qui est déjà passé y reste.",
   again: "Compter à nouveau",

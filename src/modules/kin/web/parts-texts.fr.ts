@@ -6,7 +6,7 @@ const says = "Des mots et des photos entre deux personnes proches, lus d’elles
 
 /** Its place among the pages of what is one’s own (`Part`). */
 export const parts: readonly Part[] = [
-  { section: "mine", order: 3.9, label: "Nos nouvelles", at: AT, says, for: "known" },
+  { section: "mine", order: 3.87, label: "Nos nouvelles", at: AT, says, for: "known" },
 ];
 
 export const ownWays: readonly OwnWay[] = [{ label: "Nos nouvelles", at: AT, says }];

@@ -22,7 +22,7 @@ export const texts = {
       `Plusieurs codes sont déjà partis. Vous pourrez en demander un autre à ${at(until)} ; le dernier reçu marche encore 15 minutes.`,
     withoutMail: "Pas d’adresse de courriel ?",
     withoutMailHow:
-      "Quelqu’un peut vous aider : c’est le bouton « J’ai besoin d’aide », en bas de la page.",
+      "Quelqu’un peut vous aider : c’est le lien « Aide avec ce site », en bas de la page.",
   },
   kept: {
     title: "Ici, les courriels ne partent pas encore",

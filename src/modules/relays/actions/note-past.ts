@@ -1,6 +1,6 @@
 import { newId } from "#basics/id";
 import { ownSpaceOf } from "#rules/access";
-import type { Work } from "#services/house";
+import { carryIn, type Work } from "#services/house";
 
 import type { PersonId } from "../domain/relay.ts";
 import { saveAlarm, saveAnswer, saveEnded, saveTold } from "../store/alarms.ts";
@@ -22,6 +22,7 @@ export async function notePastAlarmIn(
   const relay = "help";
   await beside({ ...work, now }, async (lent) => {
     await saveAlarm(lent, { id: alarm, space, relay, delay: "ten-minutes", byHolder: false });
+    await carryIn(lent, { row: id, from: person, to: [takenBy] });
     await saveTold(lent, { id, space, alarm, relay, person: takenBy, reached: true });
     await saveAnswer({ ...lent, now: now.add({ minutes: 4 }) }, id, "takes");
     await saveEnded({ ...lent, now: now.add({ minutes: 50 }) }, alarm, "settled");

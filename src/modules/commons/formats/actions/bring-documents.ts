@@ -3,6 +3,7 @@ import { action, type Work } from "#services/house";
 
 import { beginDocumentIn, type BeginRefusal } from "../../actions/begin-document.ts";
 import { layPicturesIn } from "../../actions/pictures.ts";
+import { picturesNamed } from "../../domain/picture.ts";
 import type { Contents } from "../../domain/contents.ts";
 import type { DocumentId, Language, SpaceId } from "../../domain/document.ts";
 import type { Licence } from "../../domain/licences.ts";

@@ -17,18 +17,20 @@ export async function up(db: Kysely<object>): Promise<void> {
       ends_at       timestamptz not null,
       refused_at    timestamptz,
       corrected_at  timestamptz,
+      by_person     uuid references people.person (id),
       constraint known_sides  check (from_kind in ('person', 'circle', 'organisation')
         and to_kind in ('person', 'circle', 'organisation')),
       constraint to_another   check (space <> to_space),
       constraint an_amount    check (meant >= 0),
       constraint one_end      check (refused_at is null or corrected_at is null),
-      constraint once_a_side  unique (transfer, space)
+      constraint once_a_side  unique (transfer, space),
+      constraint pressed_for  check (by_person is null or corrected_at is not null)
     );
     create unique index mended_once on currency.dispute (transfer) where corrected_at is not null;
     create index dispute_of_a_space on currency.dispute (space);
     create index dispute_to_a_space on currency.dispute (to_space);
     comment on table currency.dispute is
-      'One side of a line (transfer) says that it is wrong and what it meant, in hundredths; its id is that of the contrary transfer once the other side agrees. Words sealed under the key of who says it, the answer under that of who answers.';
+      'One side of a line (transfer) says that it is wrong and what it meant, in hundredths; its id is that of the contrary transfer once the other side agrees. Words sealed under the key of who says it, the answer under that of who answers. by_person: who pressed for the contrary transfer.';
     select access.guard('currency.dispute', array['to_space']);
     select house.keep_quiet('currency.dispute', 'kori');
     select house.keep_from_holder('currency.dispute', 'to_space');

@@ -242,7 +242,9 @@ describe("read back", () => {
     const chapters = told.value.parts.flatMap((part) => part.chapters);
     expect(chapters.filter((one) => !isSame(one)).map(({ title }) => title)).toEqual(["Vos mots"]);
     expect(JSON.stringify(chapters)).toContain("Un mot de plus");
-    const apart = opened.value.parts.flatMap((part) => part.chapters).find((one) => one.isApart);
+    const apart = opened.value.parts
+      .flatMap((part) => part.chapters)
+      .find((one) => one.isApart && one.title === HOW);
     expect(apart?.changed).toEqual([{ of: undefined, before: UNDER, now: "Chez la voisine du 4" }]);
   });
 

@@ -54,7 +54,10 @@ test("what one does here is found from the page of one's own, folded: each addre
   expect(ways).toEqual([
     ["/moi/partages", "Partages"],
     ["/moi/travail", "Travail"],
+    ["/nouvelles", "Nos nouvelles"],
     ["/moi/donne", "Temps donné"],
+    ["/prevenir", "Prévenir quelqu’un\u00a0: j’ai besoin d’aide"],
+    ["/prevenir/pour", "On me prévient"],
     ["/squat/journees", "Mes journées"],
     ["/moi/formations", "Vos formations"],
     ["/chez-moi", "Chez moi\u00a0: ma semaine"],

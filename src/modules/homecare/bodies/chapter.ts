@@ -4,7 +4,7 @@ import { HOME } from "../actions/standing.ts";
 import { AT } from "../domain/address.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { endOfClosed, endOfDissolved, endOfMerged, tellGap } from "./actions/hears.ts";
-import { leaveParties } from "./actions/leave-parties.ts";
+import { endLeft, leaveParties } from "./actions/leave-parties.ts";
 import { BODIES } from "./domain/address.ts";
 import { bodyKinds } from "./web/kinds.ts";
 import { showBody } from "./web/panels.tsx";
@@ -30,6 +30,8 @@ export const bodies: Chapter = {
   hears: {
     "organisations.dissolved": endOfDissolved,
     "organisations.merged": endOfMerged,
+    "organisations.work-ended": endLeft,
+    "organisations.role-ended": endLeft,
     "homecare.closed": endOfClosed,
     "homecare.cannot-come": tellGap,
   },

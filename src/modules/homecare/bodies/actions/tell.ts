@@ -12,8 +12,8 @@ import { stateOf } from "../domain/asked-body.ts";
 import { findAsked, type SealedAsk } from "../store/asked-bodies.ts";
 import { POWER } from "./standing.ts";
 
-/** What a body is told: one asks it; somebody it sends cannot come; somebody else, please; it is over. */
-const TO_BODY = ["asked", "gap", "somebody-else", "ended"] as const;
+/** What a body is told: one asks it; somebody it sends cannot come; somebody else, please; one of them is of it no more; it is over. */
+const TO_BODY = ["asked", "gap", "somebody-else", "left", "ended"] as const;
 export type ToBody = (typeof TO_BODY)[number];
 /** What one is told of a body: it says yes, no, or does not come any more. */
 const BY_BODY = ["yes", "no", "ended"] as const;
@@ -82,8 +82,7 @@ export async function seeToldToBodyIn(
   if (!(await mayReadIn(work, one, person))) return undefined;
   const { organisation } = one;
   const state = stateOf(one, dayOf(work.now));
-  if ((what === "asked") !== (state === "waiting") && what !== "ended") return undefined;
-  if (what === "gap" || what === "somebody-else") if (state !== "comes") return undefined;
+  if (what !== "ended" && state !== (what === "asked" ? "waiting" : "comes")) return undefined;
   const gap = what === "gap" ? await gapOf(work, about) : undefined;
   if (what === "gap" && gap === undefined) return undefined;
   const whose = personOf(one.space);

@@ -54,6 +54,16 @@ export function holdStanding(
   );
 }
 
+/** The bodies of which something stands; under a right. */
+export async function listAskedOrganisations(work: Work): Promise<readonly OrganisationId[]> {
+  const { rows } = await sql<{
+    readonly organisation: OrganisationId;
+  }>`select distinct organisation from homecare.asked_body where ended_at is null order by organisation`.execute(
+    work.db,
+  );
+  return rows.map(({ organisation }) => organisation);
+}
+
 export type NewAsk = Pick<
   SealedAsk,
   "id" | "space" | "organisation" | "visits" | "sharings" | "words" | "from" | "until"

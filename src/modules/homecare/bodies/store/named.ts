@@ -55,7 +55,7 @@ export async function listOverdue(
     readonly helper: PersonId;
     readonly through: ThroughId;
   }>`select id, helper, through from homecare.assignment
-    where through is not null and ended_at is null and last < ${today} order by id limit 500`.execute(
+    where through is not null and ended_at is null and last < ${today} order by id`.execute(
     work.db,
   );
   return rows;

@@ -10,7 +10,7 @@ const { toBody, byBody } = mailTexts;
 
 function sayToBody({ what, name, body, gap }: ToldToBody, work: Work): string {
   if (gap !== undefined) return toBody.gap(gap.name, writeDay(gap.day, dayOf(work.now)));
-  if (what === "somebody-else") return toBody[what](name);
+  if (what === "somebody-else" || what === "left") return toBody[what](name);
   return what === "asked" ? toBody.asked(name, body) : toBody.ended(name, body);
 }
 

@@ -114,11 +114,13 @@ export const mailTexts = {
     asked: (name: string, body: string) => `${name} demande à ${body} de venir`,
     gap: (name: string, day: string) => `${name} ne peut pas venir le ${day}`,
     "somebody-else": (name: string) => `Chez ${name} : quelqu’un d’autre, s’il vous plaît`,
+    left: (name: string) => `Chez ${name} : une personne que vous envoyez n’est plus de la structure`,
     ended: (name: string, body: string) => `${body} n’est plus attendue chez ${name}`,
     lines: {
       asked: "Vous lisez ce qui vous est écrit, puis vous dites oui, en nommant qui vient, ou non.",
       gap: "Vous pouvez nommer quelqu’un d’autre pour ce jour-là.",
       "somebody-else": "Vous pouvez nommer une autre personne. Aucune raison n’est à demander.",
+      left: "Elle ne lit plus rien et ne vient plus. Vous pouvez nommer quelqu’un d’autre.",
       ended: "Vous n’avez rien à faire.",
     },
   },

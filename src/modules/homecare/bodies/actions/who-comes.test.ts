@@ -1,0 +1,89 @@
+import { sql } from "kysely";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import { person, type PersonId } from "#services/house";
+import { doWaitingJobs } from "#services/jobs";
+
+import {
+  asks,
+  type AtHome,
+  atHome,
+  openHomes,
+  sends,
+  TODAY,
+} from "../../../../../tests/support/bodies.ts";
+import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { valueOf } from "../../../../../tests/support/organisations.ts";
+import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
+import { leave } from "../../../organisations/team/actions/roles.ts";
+import { endWork } from "../../../organisations/workers/actions/end-work.ts";
+import type { EmploymentId } from "../../../organisations/workers/domain/employment.ts";
+import { seePassages } from "../../actions/see-passages.ts";
+import { seeBodies } from "./see-bodies.ts";
+
+let app: TestHouse;
+let at: AtHome;
+
+beforeAll(async () => {
+  app = await testHouse();
+  await openHomes(app);
+});
+beforeEach(async () => {
+  app.setNow(TEST_NOW);
+  at = await atHome(app);
+});
+
+const titles = async (who: PersonId) => [
+  ...new Set(
+    ((await seePassages(app, person(who), undefined))?.passages ?? []).map(
+      ({ visit }) => visit.title,
+    ),
+  ),
+];
+const sent = async () =>
+  (await seeBodies(app, person(at.ana), undefined))?.bodies.flatMap((one) =>
+    one.sent.map(({ name }) => name),
+  );
+const mailOf = async (who: PersonId) => {
+  await passTime(app, { minutes: 5 });
+  return (await lettersTo(app, `${who}@example.org`)).map(({ text }) => text).join("\n");
+};
+
+describe("whoever is of the body no more", () => {
+  const endsWork = async (on: Temporal.PlainDate) => {
+    const employment = await app.transaction(person(at.malika), async ({ db }) => {
+      const { rows } = await sql<{
+        id: EmploymentId;
+      }>`select id from organisations.employment where person = ${at.malika}`.execute(db);
+      return rows[0]?.id;
+    });
+    if (employment === undefined) throw new Error("nobody works there");
+    valueOf(await endWork(app, person(at.malika), { employment, on, words: undefined }));
+    await doWaitingJobs(app);
+  };
+
+  test("reads nothing more and comes no more, and the body is told", async () => {
+    await sends(app, at, await asks(app, at));
+    await endsWork(TODAY.subtract({ days: 1 }));
+    expect([await titles(at.malika), await sent()]).toEqual([[], []]);
+    expect(await mailOf(at.odile)).toContain("n’est plus de la structure");
+  });
+
+  test("comes until the last day there, and no longer", async () => {
+    await sends(app, at, await asks(app, at));
+    await endsWork(TODAY);
+    expect([await titles(at.malika), await sent()]).toEqual([["Le repas"], ["Malika"]]);
+    await passTime(app, { hours: 24 });
+    expect([await titles(at.malika), await sent()]).toEqual([[], []]);
+  });
+
+  test("and represents it no more, likewise; whoever is of it still comes on", async () => {
+    const asked = await asks(app, at);
+    await sends(app, at, asked);
+    await sends(app, at, asked, { helper: at.paul });
+    const left = { organisation: at.body, nobodyFollows: false, handover: undefined };
+    valueOf(await leave(app, person(at.paul), left));
+    await doWaitingJobs(app);
+    expect([await titles(at.paul), await sent()]).toEqual([[], ["Malika"]]);
+  });
+});

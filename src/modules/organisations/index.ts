@@ -9,6 +9,7 @@ export {
   type OrganisationOfPerson,
   organisationsOfIn,
   organisationsToActForIn,
+  ownNamesIn,
   representativeIdsIn,
 } from "./team/actions/acting-for.ts";
 export { beginClaimIn, type BeginClaim, type BegunClaim } from "./claims/actions/begin-claim.ts";

@@ -2,7 +2,6 @@ import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn, makePartyIn, seal } from "#modules/access";
-import { representativeIdsIn } from "#modules/organisations";
 import type { OrganisationId } from "#rules/organisations";
 import { action, carryIn, type Work } from "#services/house";
 
@@ -22,8 +21,8 @@ import { holdWeek, listVisits } from "../../store/visits.ts";
 import { MOST_BODIES, MOST_WORDS, stateOf } from "../domain/asked-body.ts";
 import { listAskedOf, saveAsked } from "../store/asked-bodies.ts";
 import { endOneIn } from "./end-asked.ts";
-import { nameOfBodyIn, POWER } from "./standing.ts";
-import { tellBodyIn } from "./tell.ts";
+import { nameOfBodyIn } from "./standing.ts";
+import { tellBodyIn, whoSaysIn } from "./tell.ts";
 import { bodyText } from "./texts.fr.ts";
 
 export type AskBody = Term & {
@@ -78,8 +77,7 @@ export async function askBodyIn(
   const sealed = words === undefined ? undefined : await seal(work, space, words);
   const one = { id, space, organisation, sharings: shared.value, words: sealed, ...told };
   await saveAsked(work, one);
-  const to = await representativeIdsIn(work, { organisation, power: POWER });
-  await carryIn(work, { row: id, to });
+  await carryIn(work, { row: id, to: await whoSaysIn(work, organisation) });
   await tellBodyIn(work, one, { what: "asked", about: id });
   return done(id);
 }

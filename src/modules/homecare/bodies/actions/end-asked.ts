@@ -22,7 +22,7 @@ export async function endOneIn(work: Work, one: SealedAsk, by: EndedBy): Promise
   const state = stateOf(one, dayOf(work.now));
   await withRight(work, RIGHT, (lent) => saveAskEnded(lent, one.id, by));
   await closePartyIn(work, { party: one.id, keptBy: KEEPER });
-  if (state === "comes" && by !== "body")
+  if (state === "comes" && by !== "body" && by !== "gone")
     await tellBodyIn(work, one, { what: "ended", about: one.id });
   if ((state === "comes" || state === "waiting") && by !== "asker" && by !== "one")
     await tellByBodyIn(work, one, "ended");

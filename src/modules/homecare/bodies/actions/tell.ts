@@ -1,6 +1,11 @@
 import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
-import { namesOfOrganisationsIn, representativeIdsIn } from "#modules/organisations";
+import {
+  findOrganisationIn,
+  namesOfOrganisationsIn,
+  ownNamesIn,
+  representativeIdsIn,
+} from "#modules/organisations";
 import { notifyAllIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
 import type { OrganisationId } from "#rules/organisations";
@@ -27,7 +32,7 @@ export async function tellBodyIn(
   { id, space, organisation }: Of,
   { what, about }: { readonly what: ToBody; readonly about: string },
 ): Promise<void> {
-  const all = await representativeIdsIn(work, { organisation, power: POWER });
+  const all = await whoSaysIn(work, organisation);
   const addresses = await reachPeopleIn(work, all, personOf(space));
   await notifyAllIn(
     work,
@@ -38,6 +43,15 @@ export async function tellBodyIn(
       facts: { asked: id, person, what, about },
     })),
   );
+}
+
+/** Who may say for a body who comes. Of what turned out to be another nobody: whoever represents the other was asked nothing. */
+export async function whoSaysIn(
+  work: Work,
+  organisation: OrganisationId,
+): Promise<readonly PersonId[]> {
+  if ((await findOrganisationIn(work, organisation))?.id !== organisation) return [];
+  return representativeIdsIn(work, { organisation, power: POWER });
 }
 
 /** Says to whose visits they are what the body says. */
@@ -97,8 +111,7 @@ async function mayReadIn(
   person: unknown,
 ): Promise<boolean> {
   if (typeof person !== "string" || !isId<"Person">(person)) return false;
-  const all: readonly PersonId[] = await representativeIdsIn(work, { organisation, power: POWER });
-  if (!all.includes(person)) return false;
+  if (!(await whoSaysIn(work, organisation)).includes(person)) return false;
   return (await mayReachIn(work, [person], { from: personOf(space) })).length > 0;
 }
 
@@ -124,8 +137,8 @@ export async function seeToldByBodyIn(
   const one = await askedOf(work, asked);
   if (one === undefined || what === undefined || personOf(one.space) !== person) return undefined;
   if (what === "yes" && stateOf(one, dayOf(work.now)) !== "comes") return undefined;
-  const names = await namesOfOrganisationsIn(work, [one.organisation]);
-  const body = names.get(one.organisation)?.name;
+  // One asked it under its own name, whatever it turned out to be.
+  const body = (await ownNamesIn(work, [one.organisation])).get(one.organisation);
   return body === undefined ? undefined : { what, body };
 }
 

@@ -30,7 +30,7 @@ export type SeenBody = Term &
     readonly visits: readonly SeenVisit[];
     readonly words: string | undefined;
     readonly sent: readonly Sent[];
-    /** Whom one keeps out, by name. */
+    /** Whom one keeps out, by name; nobody under a mandate. */
     readonly keptOut: readonly string[];
   };
 
@@ -111,8 +111,9 @@ async function peopleIn(
       until,
       name: nameOf(helper),
     })),
+    // Whom they want no more, or blocked, who acts for them does not read.
     keptOut: members.flatMap(({ person, keptOutAt }) =>
-      keptOutAt === undefined ? [] : [nameOf(person)],
+      keptOutAt === undefined || work.actor.mandate !== undefined ? [] : [nameOf(person)],
     ),
   };
 }

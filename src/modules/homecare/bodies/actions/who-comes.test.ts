@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { person, type PersonId } from "#services/house";
+import { type Actor, person, type PersonId } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
 import {
@@ -13,12 +13,14 @@ import {
   TODAY,
 } from "../../../../../tests/support/bodies.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
-import { valueOf } from "../../../../../tests/support/organisations.ts";
+import { actingFor } from "../../../../../tests/support/entrusting.ts";
+import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
 import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
 import { leave } from "../../../organisations/team/actions/roles.ts";
 import { endWork } from "../../../organisations/workers/actions/end-work.ts";
 import type { EmploymentId } from "../../../organisations/workers/domain/employment.ts";
 import { seePassages } from "../../actions/see-passages.ts";
+import { notThem } from "./end-asked.ts";
 import { seeBodies } from "./see-bodies.ts";
 
 let app: TestHouse;
@@ -86,4 +88,14 @@ describe("whoever is of the body no more", () => {
     await doWaitingJobs(app);
     expect([await titles(at.paul), await sent()]).toEqual([[], ["Malika"]]);
   });
+});
+
+test("whom one keeps out is read by nobody who acts for one", async () => {
+  const asked = await asks(app, at);
+  const assignment = await sends(app, at, asked);
+  valueOf(await notThem(app, person(at.ana), { asked, assignment }));
+  const holder = await situations(app).someone("Nadège");
+  const acting = await actingFor(app, at.ana, holder, ["homecare"]);
+  const kept = async (who: Actor) => (await seeBodies(app, who, undefined))?.bodies[0]?.keptOut;
+  expect([await kept(person(at.ana)), await kept(acting)]).toEqual([["Malika"], []]);
 });

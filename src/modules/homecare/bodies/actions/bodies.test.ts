@@ -171,6 +171,9 @@ describe("the body says yes", () => {
     const stranger = await situations(app).someone("Zoé");
     for (const helper of [stranger, at.ana])
       expect(await send(asked, { helper })).toMatchObject({ refusal: "unknown-person" });
+    // Before its yes it does not learn which days are asked, by asking for others: the yes is for all.
+    await sends(app, at, asked, { helper: at.paul, until: TOMORROW.add({ days: 1 }) });
+    expect((await mine())?.sent[0]?.until).toEqual(TOMORROW);
     expect(await send(asked, { until: TOMORROW.add({ days: 1 }) })).toMatchObject({
       refusal: "outside-what-is-asked",
     });
@@ -220,7 +223,10 @@ describe("who comes", () => {
     expect(await mailOf(at.odile)).toContain("Malika ne peut pas venir");
     await sends(app, at, asked, { helper: at.paul, from: TOMORROW, until: TOMORROW });
     expect(await gap()).toMatchObject({ comes: [at.paul], cannot: [at.malika] });
-    expect(await days(at.paul)).toEqual([TOMORROW.toString()]);
+    // Until their first day they read that they are expected, and no visit.
+    const later = async () => (await seePassages(app, person(at.paul), undefined))?.later;
+    expect([await days(at.paul), await later()]).toEqual([[], [{ name: "Ana", from: TOMORROW }]]);
+    expect(await mailOf(at.ana)).toContain("Pas à pas dit qui viendra chez vous");
     const members = () =>
       app.transaction(person(at.ana), async ({ db }) => {
         const { rows } = await sql<{
@@ -228,8 +234,11 @@ describe("who comes", () => {
         }>`select person from access.party_member where party = ${asked}`.execute(db);
         return rows.map((row) => row.person);
       });
+    expect(await members()).toEqual([at.malika]);
+    await passTime(app, { hours: 24 });
     expect(await members()).toContain(at.paul);
-    await passTime(app, { hours: 48 });
+    expect(await days(at.paul)).toEqual([TOMORROW.toString()]);
+    await passTime(app, { hours: 24 });
     expect(await members()).toEqual([at.malika]);
   });
 

@@ -25,7 +25,7 @@ export async function endOneIn(work: Work, one: SealedAsk, by: EndedBy): Promise
   if (state === "comes" && by !== "body" && by !== "gone")
     await tellBodyIn(work, one, { what: "ended", about: one.id });
   if ((state === "comes" || state === "waiting") && by !== "asker" && by !== "one")
-    await tellByBodyIn(work, one, "ended");
+    await tellByBodyIn(work, one, { what: "ended", about: one.id });
 }
 
 /** Whose visits they are ends it in one press, or who acts for them. Already over, it stays so. */

@@ -6,12 +6,18 @@ import { type Job, type Listener, type Work, withRight } from "#services/house";
 
 import { isStanding } from "../../domain/assignment.ts";
 import { holdAsked, holdStanding, listAskedOrganisations } from "../store/asked-bodies.ts";
-import { listNamed, listOverdue } from "../store/named.ts";
-import { endNamedIn } from "./send-somebody.ts";
+import { listBeginning, listNamed, listOverdue } from "../store/named.ts";
+import { endNamedIn, joinNamedIn } from "./send-somebody.ts";
 import { RIGHT } from "./standing.ts";
 import { tellBodyIn } from "./tell.ts";
 
-/** Each night: whom a body named until a day that is past leaves its party, and who is of the body no more. They read nothing more. */
+/** Of so many days back one joins still whom a night was missed. */
+const DAYS = 7;
+
+/**
+ * Each night: whom a body named until a day that is past leaves its party, and who is of the body no more: they read nothing more.
+ * Whom it named from that day on joins it.
+ */
 export const leaveParties: Job = {
   cron: "12 0 * * *",
   run: async (app, _, actor) => {
@@ -28,6 +34,21 @@ export const leaveParties: Job = {
       });
     for (const organisation of organisations)
       await app.transaction(actor, (work) => endLeftIn(work, organisation));
+    const beginning = await app.transaction(actor, (work) => {
+      const until = dayOf(work.now);
+      const days = { from: until.subtract({ days: DAYS }), until };
+      return withRight(work, RIGHT, (lent) => listBeginning(lent, days));
+    });
+    for (const one of beginning)
+      await app.transaction(actor, async (work) => {
+        const named = await withRight(work, RIGHT, async (lent) => {
+          await holdAsked(lent, one.through);
+          return listNamed(lent, one.through);
+        });
+        // Meanwhile it may be over.
+        if (named.some(({ id, endedAt }) => id === one.id && endedAt === undefined))
+          await joinNamedIn(work, one);
+      });
   },
 };
 

@@ -20,8 +20,8 @@ import { POWER } from "./standing.ts";
 /** What a body is told: one asks it; somebody it sends cannot come; somebody else, please; one of them is of it no more; it is over. */
 const TO_BODY = ["asked", "gap", "somebody-else", "left", "ended"] as const;
 export type ToBody = (typeof TO_BODY)[number];
-/** What one is told of a body: it says yes, no, or does not come any more. */
-const BY_BODY = ["yes", "no", "ended"] as const;
+/** What one is told of a body: it says yes, no, who comes from a day to come on, or does not come any more. */
+const BY_BODY = ["yes", "no", "named", "ended"] as const;
 export type ByBody = (typeof BY_BODY)[number];
 
 type Of = Pick<SealedAsk, "id" | "space" | "organisation">;
@@ -54,11 +54,11 @@ export async function whoSaysIn(
   return representativeIdsIn(work, { organisation, power: POWER });
 }
 
-/** Says to whose visits they are what the body says. */
+/** Says to whose visits they are what the body says. `about`: likewise. */
 export async function tellByBodyIn(
   work: Work,
   { id, space }: Pick<Of, "id" | "space">,
-  what: ByBody,
+  { what, about }: { readonly what: ByBody; readonly about: string },
 ): Promise<void> {
   const person = personOf(space);
   const addresses = await reachPeopleIn(work, [person], undefined);
@@ -67,7 +67,7 @@ export async function tellByBodyIn(
     [...addresses.values()].map((address) => ({
       address,
       kind: "homecare.by-body",
-      object: `${what} ${id}`,
+      object: `${what} ${about}`,
       facts: { asked: id, person, what },
     })),
   );
@@ -136,7 +136,8 @@ export async function seeToldByBodyIn(
   const what = BY_BODY.find((one) => one === said);
   const one = await askedOf(work, asked);
   if (one === undefined || what === undefined || personOf(one.space) !== person) return undefined;
-  if (what === "yes" && stateOf(one, dayOf(work.now)) !== "comes") return undefined;
+  const isWhileItComes = what === "yes" || what === "named";
+  if (isWhileItComes && stateOf(one, dayOf(work.now)) !== "comes") return undefined;
   // One asked it under its own name, whatever it turned out to be.
   const body = (await ownNamesIn(work, [one.organisation])).get(one.organisation);
   return body === undefined ? undefined : { what, body };

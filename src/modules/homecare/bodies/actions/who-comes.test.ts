@@ -19,6 +19,7 @@ import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
 import { leave } from "../../../organisations/team/actions/roles.ts";
 import { endWork } from "../../../organisations/workers/actions/end-work.ts";
 import type { EmploymentId } from "../../../organisations/workers/domain/employment.ts";
+import { sayCannotCome } from "../../actions/cannot-come.ts";
 import { seePassages } from "../../actions/see-passages.ts";
 import { notThem } from "./end-asked.ts";
 import { seeBodies } from "./see-bodies.ts";
@@ -98,4 +99,31 @@ test("whom one keeps out is read by nobody who acts for one", async () => {
   const acting = await actingFor(app, at.ana, holder, ["homecare"]);
   const kept = async (who: Actor) => (await seeBodies(app, who, undefined))?.bodies[0]?.keptOut;
   expect([await kept(person(at.ana)), await kept(acting)]).toEqual([["Malika"], []]);
+});
+
+describe("named again for some of the same days", () => {
+  const TOMORROW = TODAY.add({ days: 1 });
+
+  test("what is said now takes the place of what was said, with the days on which they cannot", async () => {
+    const asked = await asks(app, at);
+    const assignment = await sends(app, at, asked);
+    const [visit] = at.visits;
+    valueOf(await sayCannotCome(app, person(at.malika), { assignment, visit, day: TOMORROW }));
+    await sends(app, at, asked, { until: TODAY.add({ days: 7 }) });
+    expect(await sent()).toEqual(["Malika"]);
+    const passages = (await seePassages(app, person(at.malika), undefined))?.passages ?? [];
+    expect(passages.map(({ cannotCome }) => cannotCome)).toEqual(
+      passages.map(({ starts }) => starts.toPlainDate().equals(TOMORROW)),
+    );
+    expect(passages).toHaveLength(8);
+  });
+
+  test("and for a day to come alone, they read nothing until then", async () => {
+    const asked = await asks(app, at);
+    await sends(app, at, asked);
+    await sends(app, at, asked, { from: TOMORROW, until: TOMORROW });
+    expect(await titles(at.malika)).toEqual([]);
+    await passTime(app, { hours: 24 });
+    expect(await titles(at.malika)).toEqual(["Le repas"]);
+  });
 });

@@ -51,7 +51,8 @@ export function AskedPage({ seen, back }: AskedProps) {
 }
 
 /** Whom one sends: to say yes is to name somebody. */
-function Send({ seen: { asked, people }, back }: AskedProps) {
+function Send({ seen, back }: AskedProps) {
+  const { asked, people } = seen;
   const isYes = asked.coming === undefined;
   return (
     <Section title={texts.send} id="nommer" class="pile">
@@ -61,7 +62,7 @@ function Send({ seen: { asked, people }, back }: AskedProps) {
       ) : (
         <Form
           action={bodyAskedAt(asked.organisation, asked.id)}
-          asks={sendForm(people)}
+          asks={sendForm(seen)}
           back={back}
           send={isYes ? texts.yes : texts.sendThem}
         />

@@ -3,7 +3,7 @@ import { boxes, chosen, maybeDay, maybeLines } from "#basics/questions";
 
 import type { SeenVisit } from "../../actions/see-week.ts";
 import { helperTexts } from "../../web/helper-texts.fr.ts";
-import type { NamedPerson } from "../actions/see-asked.ts";
+import type { SeenAskedPage } from "../actions/see-asked.ts";
 import { MOST_WORDS } from "../domain/asked-body.ts";
 import { askTexts, bodyTexts } from "./texts.fr.ts";
 
@@ -26,8 +26,8 @@ export function askForm(body: string, visits: readonly SeenVisit[]) {
   });
 }
 
-/** Whom a body sends, from when until when. */
-export function sendForm(people: readonly NamedPerson[]) {
+/** Whom a body sends, and once it said yes from when until when: before, it does not read which days are asked. */
+export function sendForm({ people, asked }: Pick<SeenAskedPage, "people" | "asked">) {
   const { from, fromHelp, until, untilHelp, dayEmpty } = bodyTexts;
   return form({
     helper: chosen<"Person">("qui", {
@@ -37,7 +37,11 @@ export function sendForm(people: readonly NamedPerson[]) {
       none: bodyTexts.choose,
       of: people.map(({ person, name }) => ({ value: person, label: name })),
     }),
-    from: maybeDay("du", { label: from, help: fromHelp, empty: dayEmpty }),
-    until: maybeDay("au", { label: until, help: untilHelp, empty: dayEmpty }),
+    ...(asked.coming === undefined
+      ? {}
+      : {
+          from: maybeDay("du", { label: from, help: fromHelp, empty: dayEmpty }),
+          until: maybeDay("au", { label: until, help: untilHelp, empty: dayEmpty }),
+        }),
   });
 }

@@ -147,7 +147,7 @@ function bodyAskedRoutes(app: App): Hono<Env> {
     draw: (c, seen, back) => answer(c, <AskedPage seen={seen} back={back} />, back),
   });
   const sent = one.sent({
-    asks: ({ people }) => sendForm(people),
+    asks: sendForm,
     act: async (c, { asked }, { helper, from, until }) =>
       isId<"Person">(helper)
         ? sendSomebody(app, c.var.actor, { asked: asked.id, helper, from, until })

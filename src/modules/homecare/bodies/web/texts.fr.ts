@@ -132,10 +132,12 @@ export const mailTexts = {
         : `${count} réponses à vos demandes de venir`,
     yes: (body: string) => `${body} vient chez vous`,
     no: (body: string) => `${body} ne peut pas venir`,
+    named: (body: string) => `${body} dit qui viendra chez vous`,
     ended: (body: string) => `${body} ne vient plus chez vous`,
     lines: {
       yes: "Vous lisez qui vient. Si vous préférez quelqu’un d’autre, un geste suffit, sans dire pourquoi.",
       no: "Vous pouvez demander à une autre structure, ou nommer quelqu’un.",
+      named: "Vous lisez qui, et quels jours. Un geste suffit si vous préférez quelqu’un d’autre.",
       ended: "Vous pouvez demander à une autre structure, ou nommer quelqu’un.",
     },
   },

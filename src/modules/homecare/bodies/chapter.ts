@@ -3,7 +3,13 @@ import type { Chapter } from "#services/house";
 import { HOME } from "../actions/standing.ts";
 import { AT } from "../domain/address.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
-import { endOfClosed, endOfDissolved, endOfMerged, tellGap } from "./actions/hears.ts";
+import {
+  endKeptOut,
+  endOfClosed,
+  endOfDissolved,
+  endOfMerged,
+  tellGap,
+} from "./actions/hears.ts";
 import { endLeft, leaveParties } from "./actions/leave-parties.ts";
 import { BODIES } from "./domain/address.ts";
 import { bodyKinds } from "./web/kinds.ts";
@@ -32,6 +38,7 @@ export const bodies: Chapter = {
     "organisations.merged": endOfMerged,
     "organisations.work-ended": endLeft,
     "organisations.role-ended": endLeft,
+    "access.kept-out": endKeptOut,
     "homecare.closed": endOfClosed,
     "homecare.cannot-come": tellGap,
   },

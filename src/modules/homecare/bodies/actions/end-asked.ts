@@ -1,6 +1,6 @@
 import { dayOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
-import { closePartyIn, keepOutIn, listMembersIn } from "#modules/access";
+import { closePartyIn, keepOutIn } from "#modules/access";
 import { action, type Work, withRight } from "#services/house";
 
 import { KEEPER } from "../../actions/open-assignments.ts";
@@ -8,8 +8,8 @@ import { atHomeIn } from "../../actions/standing.ts";
 import type { AssignmentId, ThroughId } from "../../domain/assignment.ts";
 import { holdWeek } from "../../store/visits.ts";
 import { type EndedBy, stateOf } from "../domain/asked-body.ts";
-import { findAsked, saveAskEnded, type SealedAsk } from "../store/asked-bodies.ts";
-import { listNamed, saveAllNamedEnded } from "../store/named.ts";
+import { holdAsked, saveAskEnded, type SealedAsk } from "../store/asked-bodies.ts";
+import { listNamed } from "../store/named.ts";
 import { RIGHT } from "./standing.ts";
 import { tellBodyIn, tellByBodyIn } from "./tell.ts";
 
@@ -44,8 +44,8 @@ export async function endAskedIn(
 export type NotThem = OfAsked & { readonly assignment: AssignmentId };
 
 /**
- * « Pas cette personne »: whose visits they are keeps somebody out for good, without a reason; the body is told that it may
- * name somebody else, and nothing more. Themself alone: who acts for somebody does not keep anybody out.
+ * « Pas cette personne »: whose visits they are keeps somebody out for good, without a reason, as on the page of the party; what
+ * follows is the same (`endKeptOut`). Themself alone: who acts for somebody does not keep anybody out.
  */
 export const notThem = action(notThemIn);
 
@@ -57,22 +57,15 @@ export async function notThemIn(
   if (one === undefined) return refused("unknown-body");
   const named = (await listNamed(work, one.id)).find(({ id }) => id === assignment);
   if (named === undefined) return refused("unknown-person");
-  const { helper } = named;
-  const members = await listMembersIn(work, { parties: [one.id], keptBy: KEEPER });
-  if (members.some(({ person, keptOutAt }) => person === helper && keptOutAt !== undefined))
-    return done(one.id);
-  const kept = await keepOutIn(work, { party: one.id, person: helper });
-  if (!kept.done) return refused("unknown-person");
-  await saveAllNamedEnded(work, one.id, helper);
-  await tellBodyIn(work, one, { what: "somebody-else", about: assignment });
-  return done(one.id);
+  const kept = await keepOutIn(work, { party: one.id, person: named.helper });
+  return kept.done ? done(one.id) : refused("unknown-person");
 }
 
-/** One of one’s own, held with the week. */
+/** One of one’s own, held with the week: the body may say yes meanwhile. */
 async function ownIn(work: Work, id: ThroughId): Promise<SealedAsk | undefined> {
   const home = await atHomeIn(work);
   if (home === undefined) return undefined;
   await holdWeek(work, home.space);
-  const one = await findAsked(work, id);
+  const one = await holdAsked(work, id);
   return one?.space === home.space ? one : undefined;
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
+import { endAllWithIn, keepOutIn } from "#modules/access";
 import { type Actor, person, type PersonId } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
@@ -21,6 +22,7 @@ import { endWork } from "../../../organisations/workers/actions/end-work.ts";
 import type { EmploymentId } from "../../../organisations/workers/domain/employment.ts";
 import { sayCannotCome } from "../../actions/cannot-come.ts";
 import { seePassages } from "../../actions/see-passages.ts";
+import type { AssignmentId, ThroughId } from "../../domain/assignment.ts";
 import { notThem } from "./end-asked.ts";
 import { seeBodies } from "./see-bodies.ts";
 
@@ -125,5 +127,41 @@ describe("named again for some of the same days", () => {
     expect(await titles(at.malika)).toEqual([]);
     await passTime(app, { hours: 24 });
     expect(await titles(at.malika)).toEqual(["Le repas"]);
+  });
+});
+
+describe("whom one wants no more", () => {
+  const TOMORROW = TODAY.add({ days: 1 });
+  const ways: Readonly<Record<string, (asked: ThroughId, assignment: AssignmentId) => unknown>> = {
+    "on the page of whom one asked": (asked, assignment) =>
+      notThem(app, person(at.ana), { asked, assignment }),
+    "on the page of the group": (party) =>
+      app.transaction(person(at.ana), (work) => keepOutIn(work, { party, person: at.malika })),
+    "by blocking them": () =>
+      app.transaction(person(at.ana), (work) => endAllWithIn(work, at.malika)),
+  };
+
+  test.each(Object.keys(ways))("comes no more, said %s, and the body reads the same", async (way) => {
+    const asked = await asks(app, at);
+    const assignment = await sends(app, at, asked);
+    await sends(app, at, asked, { helper: at.paul, from: TOMORROW });
+    await ways[way]?.(asked, assignment);
+    const mail = await mailOf(at.odile);
+    expect([await titles(at.malika), await sent()]).toEqual([[], ["Paul"]]);
+    expect(mail.split("Chez Ana : quelqu’un d’autre, s’il vous plaît")).toHaveLength(2);
+    const { rows } = await app.transaction(person(at.ana), ({ db }) =>
+      sql<{ ended: boolean }>`select ended_at is not null as ended from homecare.assignment
+        where id = ${assignment}`.execute(db),
+    );
+    expect(rows).toEqual([{ ended: true }]);
+  });
+
+  test("nor from a day to come on, once one blocked them", async () => {
+    const asked = await asks(app, at);
+    await sends(app, at, asked, { helper: at.paul });
+    await sends(app, at, asked, { from: TOMORROW });
+    await app.transaction(person(at.ana), (work) => endAllWithIn(work, at.malika));
+    await passTime(app, { hours: 24 });
+    expect([await titles(at.malika), await sent()]).toEqual([[], ["Paul"]]);
   });
 });

@@ -42,6 +42,14 @@ export async function holdAsked(work: Work, id: ThroughId): Promise<SealedAsk | 
   return (await selectAsked(work, sql`where id = ${id} for update`))[0];
 }
 
+/** Those of one week that have not ended; held. */
+export function holdStandingOf(work: Work, space: SpaceId): Promise<readonly SealedAsk[]> {
+  return selectAsked(
+    work,
+    sql`where space = ${space} and ended_at is null order by id for update`,
+  );
+}
+
 /** Those that have not ended, of one body or of all; held, under a right. */
 export function holdStanding(
   work: Work,

@@ -52,6 +52,8 @@ export const helperRefusals = {
   "already-over": "Ce jour est passé.",
   "begins-too-late":
     "Ce que l’on ouvre au nom de quelqu’un commence dans les deux semaines. Pour plus tard, la personne le dira elle-même.",
+  "unsaid-for-long":
+    "Quatorze jours sont passés sans que la personne le dise elle-même : elle seule peut maintenant l’ouvrir à nouveau.",
   "unknown-person": "On ne peut pas nommer cette personne.",
   "unknown-visit": "Une de ces visites n’est plus là : relisez la liste.",
   "too-many-helpers":

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { endSharingIn, listReadsIn } from "#modules/access";
+import { endSharingIn, listReadsIn, shareAgainIn } from "#modules/access";
 import { type Actor, job, person, type PersonId } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
@@ -31,6 +31,7 @@ import { sayNoBody } from "./say-body.ts";
 import { seeAskedPage, seeBodyPage } from "./see-asked.ts";
 import { seeBodies, seeOffered } from "./see-bodies.ts";
 import { sayNo, sendNoMore, sendSomebody } from "./send-somebody.ts";
+import { bodyText } from "./texts.fr.ts";
 
 let app: TestHouse;
 let at: AtHome;
@@ -325,6 +326,9 @@ test("a visit that is taken back elsewhere is read by nobody of the body any mor
   expect(await titles(at.malika)).toEqual(["Le jardin"]);
   const visits = (await read(asked))?.asked.coming?.occasions.map(({ visit }) => visit);
   expect([...new Set(visits)]).toEqual([at.visits[1]]);
+  // Put back as before, it is read as before.
+  await app.transaction(person(at.ana), (work) => shareAgainIn(work, { ...one, text: bodyText }));
+  expect((await titles(at.malika)).toSorted()).toEqual(["Le jardin", "Le repas"]);
 });
 
 test("what is over is over for all, told to who did not say it, and makes room for another", async () => {

@@ -8,6 +8,7 @@ import {
   endOfClosed,
   endOfDissolved,
   endOfMerged,
+  tellComes,
   tellGap,
 } from "./actions/hears.ts";
 import { endLeft, leaveParties } from "./actions/leave-parties.ts";
@@ -41,6 +42,7 @@ export const bodies: Chapter = {
     "access.kept-out": endKeptOut,
     "homecare.closed": endOfClosed,
     "homecare.cannot-come": tellGap,
+    "homecare.comes": tellComes,
   },
   notificationKinds: bodyKinds,
   panels: [{ place: "organisation-aside", order: 36, show: showBody }],

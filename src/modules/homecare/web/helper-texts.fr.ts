@@ -10,6 +10,8 @@ export const helperTexts = {
     until === undefined ? `À partir du ${from}.` : `Du ${from} au ${until}.`,
   unsaid: (day: string) =>
     `Nommé·e au nom de la personne : sans son oui, donné sur « Qui voit quoi », cela s’arrête le ${day}.`,
+  unsaidByMe: (day: string) =>
+    `Nommé·e en votre nom : sans votre oui, donné sur « Qui voit quoi », cela s’arrête le ${day}.`,
   comesFor: (titles: readonly string[]) => `Pour : ${LIST.format(titles)}.`,
   known: "Vous connaissez cette personne : vous l’avez nommée vous-même.",
   end: "Arrêter",

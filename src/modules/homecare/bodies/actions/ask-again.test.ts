@@ -20,6 +20,7 @@ import type { ThroughId } from "../../domain/assignment.ts";
 import { askBody } from "./ask-body.ts";
 import { endAsked, notThem } from "./end-asked.ts";
 import { seeAskedPage } from "./see-asked.ts";
+import { seeBodies } from "./see-bodies.ts";
 import { sendSomebody, sendSomebodyIn } from "./send-somebody.ts";
 
 let app: TestHouse;
@@ -96,7 +97,7 @@ test("ended while the body says yes, it is told to the body all the same", async
   await ended;
   await passTime(app, { minutes: 5 });
   const mail = (await lettersTo(app, `${at.odile}@example.org`)).map(({ text }) => text);
-  expect(mail.join("\n")).toContain("n’est plus attendue chez Ana");
+  expect(mail.join("\n")).toContain("On n’attend plus Pas à pas chez Ana");
 });
 
 test("to look at what one asked writes nothing in the log of another", async () => {
@@ -116,4 +117,27 @@ test("adults alone are sent", async () => {
   valueOf(await tellBirthYear(app, person(at.malika), { year }));
   expect(await choices(asked)).toEqual(["Odile", "Paul"]);
   expect(await send(asked)).toMatchObject({ refusal: "unknown-person" });
+});
+
+test("one reads that a body does not answer for now, where it is frozen or hidden", async () => {
+  const asked = await asks(app, at);
+  await sends(app, at, asked);
+  const answers = async () =>
+    (await seeBodies(app, person(at.ana), undefined))?.bodies.map((one) => one.answers);
+  const set = (column: "frozen_at" | "hidden_because", value: string | null) =>
+    behindTheWalls(app, (client) =>
+      client.query(`update organisations.organisation set ${column} = $2 where id = $1`, [
+        at.body,
+        value,
+      ]),
+    );
+  expect(await answers()).toEqual([true]);
+  for (const [column, value] of [
+    ["frozen_at", TEST_NOW.toString()],
+    ["hidden_because", "Trompeuse."],
+  ] as const) {
+    await set(column, value);
+    expect(await answers()).toEqual([false]);
+    await set(column, null);
+  }
 });

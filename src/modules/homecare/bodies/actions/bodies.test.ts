@@ -18,7 +18,7 @@ import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/suppor
 import { inOneCircle } from "../../../../../tests/support/known.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
 import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
-import { sayCannotCome } from "../../actions/cannot-come.ts";
+import { sayCannotCome, sayComes } from "../../actions/cannot-come.ts";
 import { endAssignment, nameHelper } from "../../actions/name-helper.ts";
 import { planVisit } from "../../actions/plan-visit.ts";
 import { seeChoices, seeHelpers } from "../../actions/see-helpers.ts";
@@ -176,7 +176,7 @@ describe("the body says yes", () => {
     await sends(app, at, asked, { helper: at.paul, until: TOMORROW.add({ days: 1 }) });
     expect((await mine())?.sent[0]?.until?.toString()).toBe(TOMORROW.toString());
     expect(await send(asked, { until: TOMORROW.add({ days: 1 }) })).toMatchObject({
-      refusal: "outside-what-is-asked",
+      refusal: "after-what-is-asked",
     });
     for (const who of [at.paul, at.malika, at.ana]) {
       const by = sendSomebody(app, person(who), {
@@ -222,6 +222,9 @@ describe("who comes", () => {
     const gap = async () => (await read(asked))?.asked.coming?.occasions[1];
     expect(await gap()).toMatchObject({ comes: [], cannot: [at.malika] });
     expect(await mailOf(at.odile)).toContain("Malika ne peut pas venir");
+    valueOf(await sayComes(app, person(at.malika), { assignment, visit, day: TOMORROW }));
+    expect(await mailOf(at.odile)).toContain("Malika vient finalement le");
+    valueOf(await sayCannotCome(app, person(at.malika), { assignment, visit, day: TOMORROW }));
     await sends(app, at, asked, { helper: at.paul, from: TOMORROW, until: TOMORROW });
     expect(await gap()).toMatchObject({ comes: [at.paul], cannot: [at.malika] });
     // Until their first day they read that they are expected, and no visit.
@@ -344,7 +347,7 @@ test("what is over is over for all, told to who did not say it, and makes room f
     undefined,
     undefined,
   ]);
-  expect(await mailOf(at.odile)).toContain("n’est plus attendue chez Ana");
+  expect(await mailOf(at.odile)).toContain("On n’attend plus Pas à pas chez Ana");
   const again = await asks(app, at);
   await sends(app, at, again);
   valueOf(await sayNo(app, person(at.odile), { asked: again }));

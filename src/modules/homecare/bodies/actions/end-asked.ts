@@ -52,13 +52,13 @@ export const notThem = action(notThemIn);
 export async function notThemIn(
   work: Work,
   { asked, assignment }: NotThem,
-): Promise<Result<ThroughId, "unknown-body" | "unknown-person">> {
+): Promise<Result<ThroughId, "unknown-body" | "not-there">> {
   const one = await ownIn(work, asked);
   if (one === undefined) return refused("unknown-body");
   const named = (await listNamed(work, one.id)).find(({ id }) => id === assignment);
-  if (named === undefined) return refused("unknown-person");
+  if (named === undefined) return refused("not-there");
   const kept = await keepOutIn(work, { party: one.id, person: named.helper });
-  return kept.done ? done(one.id) : refused("unknown-person");
+  return kept.done ? done(one.id) : refused("not-there");
 }
 
 /** One of one’s own, held with the week: the body may say yes meanwhile. */

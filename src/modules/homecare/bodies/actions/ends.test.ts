@@ -86,7 +86,7 @@ test("where the territory closes it, no body comes any more, and none says yes",
   await doWaitingJobs(app);
   expect([await comesTo(at.malika), await mine(), await mine(other.ana)]).toEqual([false, [], []]);
   expect(await mailOf(at.ana)).toContain("ne vient plus chez vous");
-  expect(await mailOf(at.odile)).toContain("n’est plus attendue chez Ana");
+  expect(await mailOf(at.odile)).toContain("On n’attend plus Pas à pas chez Ana");
 });
 
 test("of two who were one, what the first asked is over, and the body is told", async () => {

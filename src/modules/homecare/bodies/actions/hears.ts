@@ -4,10 +4,16 @@ import { readMergedPair } from "#rules/organisations";
 import type { OrganisationId } from "#rules/organisations";
 import { type Listener, type Work, withRight } from "#services/house";
 
+import type { AssignmentId } from "../../domain/assignment.ts";
 import { findAssignment } from "../../store/assignments.ts";
 import { findCannotCome } from "../../store/cannot-come.ts";
 import type { EndedBy } from "../domain/asked-body.ts";
-import { findAsked, holdStanding, holdStandingOf } from "../store/asked-bodies.ts";
+import {
+  findAsked,
+  holdStanding,
+  holdStandingOf,
+  type SealedAsk,
+} from "../store/asked-bodies.ts";
 import { deleteBody } from "../store/bodies.ts";
 import { saveAllNamedEnded } from "../store/named.ts";
 import { endOneIn } from "./end-asked.ts";
@@ -59,10 +65,25 @@ export const endKeptOut: Listener = async (work, { id, payload: { owner, person,
 /** Somebody whom a body sends cannot come: the body is told, who may name somebody else for that day. */
 export const tellGap: Listener = async (work, { subject }) => {
   if (!isId<"CannotCome">(subject)) return;
-  const found = await withRight(work, RIGHT, async (lent) => {
-    const said = await findCannotCome(lent, subject);
-    const through = said && (await findAssignment(lent, said.assignment))?.through;
-    return through && (await findAsked(lent, through));
-  });
+  const said = await withRight(work, RIGHT, (lent) => findCannotCome(lent, subject));
+  const found = said && (await askedByIn(work, said.assignment));
   if (found !== undefined) await tellBodyIn(work, found, { what: "gap", about: subject });
 };
+
+/** They come finally: the body is told, which may have looked for somebody else. */
+export const tellComes: Listener = async (work, { subject, payload }) => {
+  const { assignment, visit, day } = payload;
+  if (typeof assignment !== "string" || !isId<"Assignment">(assignment)) return;
+  if (typeof visit !== "string" || typeof day !== "string") return;
+  const found = await askedByIn(work, assignment);
+  const on = { assignment, visit, day };
+  if (found !== undefined) await tellBodyIn(work, found, { what: "comes", about: subject, on });
+};
+
+/** What was asked of the body that sends them. */
+function askedByIn(work: Work, assignment: AssignmentId): Promise<SealedAsk | undefined> {
+  return withRight(work, RIGHT, async (lent) => {
+    const through = (await findAssignment(lent, assignment))?.through;
+    return through && (await findAsked(lent, through));
+  });
+}

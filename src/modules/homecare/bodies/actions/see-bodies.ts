@@ -27,6 +27,8 @@ export type SeenBody = Term &
     readonly name: string;
     readonly at: string;
     readonly state: Exclude<AskedState, "over">;
+    /** It is shown to be itself and nothing hides it: else nobody says anything for it for now. */
+    readonly answers: boolean;
     readonly visits: readonly SeenVisit[];
     readonly words: string | undefined;
     readonly sent: readonly Sent[];
@@ -65,6 +67,7 @@ export async function seeBodiesIn(work: Work): Promise<SeenBodies | undefined> {
     work,
     all.map(({ organisation }) => organisation),
   );
+  const verified = await namesOfVerifiedIn(work, [...names.keys()]);
   const stands = await openSharingsIn(
     work,
     all.flatMap(({ sharings }) => sharings),
@@ -78,7 +81,8 @@ export async function seeBodiesIn(work: Work): Promise<SeenBodies | undefined> {
     const its = visits.filter(({ id }) => shared.includes(id));
     const { id, organisation, from, until } = one;
     const said = { id, organisation, from, until, name: named.name, at: named.at, visits: its };
-    bodies.push({ ...said, state, ...(await peopleIn(work, one, today)) });
+    const answers = verified.has(organisation);
+    bodies.push({ ...said, state, answers, ...(await peopleIn(work, one, today)) });
   }
   return { today, bodies, isMine: work.actor.mandate === undefined, isClosed: home.isClosed };
 }

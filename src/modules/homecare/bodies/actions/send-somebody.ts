@@ -49,7 +49,8 @@ export type SendRefusal =
   | "somebody-else"
   | "ends-before"
   | "already-over"
-  | "outside-what-is-asked"
+  | "before-what-is-asked"
+  | "after-what-is-asked"
   | "too-many-named";
 
 /**
@@ -177,12 +178,12 @@ export const sendNoMore = action(sendNoMoreIn);
 export async function sendNoMoreIn(
   work: Work,
   { asked, assignment }: OfNamed,
-): Promise<Result<ThroughId, "unknown-asked" | "unknown-person">> {
+): Promise<Result<ThroughId, "unknown-asked" | "not-there">> {
   const one = await holdForBodyIn(work, asked);
   if (one === undefined) return refused("unknown-asked");
   const named = await withRight(work, RIGHT, (lent) => listNamed(lent, one.id));
   const gone = named.find(({ id }) => id === assignment);
-  if (gone === undefined) return refused("unknown-person");
+  if (gone === undefined) return refused("not-there");
   await endNamedIn(work, { ...gone, through: one.id });
   return done(one.id);
 }

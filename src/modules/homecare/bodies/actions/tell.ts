@@ -12,13 +12,14 @@ import type { OrganisationId } from "#rules/organisations";
 import { mayReachIn, type PersonId, type Work } from "#services/house";
 
 import { personOf } from "../../actions/see-passages.ts";
+import { seeToldComesIn } from "../../actions/tell-helper.ts";
 import { findCannotCome } from "../../store/cannot-come.ts";
 import { stateOf } from "../domain/asked-body.ts";
 import { findAsked, type SealedAsk } from "../store/asked-bodies.ts";
 import { POWER } from "./standing.ts";
 
-/** What a body is told: one asks it; somebody it sends cannot come; somebody else, please; one of them is of it no more; it is over. */
-const TO_BODY = ["asked", "gap", "somebody-else", "left", "ended"] as const;
+/** What a body is told: one asks it; somebody it sends cannot come, or comes finally; somebody else, please; one of them is of it no more; it is over. */
+const TO_BODY = ["asked", "gap", "comes", "somebody-else", "left", "ended"] as const;
 export type ToBody = (typeof TO_BODY)[number];
 /** What one is told of a body: it says yes, no, who comes from a day to come on, or does not come any more. */
 const BY_BODY = ["yes", "no", "named", "ended"] as const;
@@ -26,11 +27,17 @@ export type ByBody = (typeof BY_BODY)[number];
 
 type Of = Pick<SealedAsk, "id" | "space" | "organisation">;
 
-/** Says it to those who may say for the body who comes, but whom the gate keeps from whose visits they are. `about`: what happened, said once. */
+/** Ids, and a day, as an event tells them. */
+export type OfPassage = Readonly<Record<"assignment" | "visit" | "day", string>>;
+
+/**
+ * Says it to those who may say for the body who comes, but whom the gate keeps from whose visits they are. `about`: what happened, said
+ * once; `on`: which passage it is.
+ */
 export async function tellBodyIn(
   work: Work,
   { id, space, organisation }: Of,
-  { what, about }: { readonly what: ToBody; readonly about: string },
+  { what, about, on }: { readonly what: ToBody; readonly about: string; readonly on?: OfPassage },
 ): Promise<void> {
   const all = await whoSaysIn(work, organisation);
   const addresses = await reachPeopleIn(work, all, personOf(space));
@@ -40,7 +47,7 @@ export async function tellBodyIn(
       address,
       kind: "homecare.to-body",
       object: `${what} ${about}`,
-      facts: { asked: id, person, what, about },
+      facts: { ...on, asked: id, person, what, about },
     })),
   );
 }
@@ -79,7 +86,7 @@ export interface ToldToBody {
   readonly body: string;
   /** Whose visits. */
   readonly name: string;
-  /** Who cannot come, and when. */
+  /** Who cannot come, or comes finally, and when. */
   readonly gap: { readonly name: string; readonly day: Temporal.PlainDate } | undefined;
 }
 
@@ -88,8 +95,9 @@ type Facts = Readonly<Record<string, unknown>>;
 /** What a body is told, while it is so and who is written to may say who comes; read with the right to write mails. */
 export async function seeToldToBodyIn(
   work: Work,
-  { asked, person, what: said, about }: Facts,
+  facts: Facts,
 ): Promise<ToldToBody | undefined> {
+  const { asked, person, what: said, about } = facts;
   const what = TO_BODY.find((one) => one === said);
   const one = await askedOf(work, asked);
   if (one === undefined || what === undefined || typeof about !== "string") return undefined;
@@ -97,9 +105,10 @@ export async function seeToldToBodyIn(
   const { organisation } = one;
   const state = stateOf(one, dayOf(work.now));
   if (what !== "ended" && state !== (what === "asked" ? "waiting" : "comes")) return undefined;
-  const gap = what === "gap" ? await gapOf(work, about) : undefined;
-  if (what === "gap" && gap === undefined) return undefined;
   const whose = personOf(one.space);
+  const comes = what === "comes" ? await seeToldComesIn(work, { ...facts, owner: whose }) : undefined;
+  const gap = what === "gap" ? await gapOf(work, about) : comes;
+  if ((what === "gap" || what === "comes") && gap === undefined) return undefined;
   const name = (await namesOfIn(work, [whose])).get(whose);
   const body = (await namesOfOrganisationsIn(work, [organisation])).get(organisation)?.name;
   return name && body ? { what, organisation, body, name, gap } : undefined;

@@ -47,8 +47,8 @@ describe("the days of who is sent", () => {
     ]);
   });
   test("are never outside of it, past, nor the last before the first", () => {
-    expect(sent("2026-11-19")).toBe("outside-what-is-asked");
-    expect(sent(undefined, "2026-12-21")).toBe("outside-what-is-asked");
+    expect(sent("2026-11-19")).toBe("before-what-is-asked");
+    expect(sent(undefined, "2026-12-21")).toBe("after-what-is-asked");
     expect(sent("2026-11-20", "2026-11-22")).toBe("already-over");
     expect(sent("2026-12-05", "2026-12-04")).toBe("ends-before");
   });

@@ -69,7 +69,7 @@ function Body({
   readonly one: SeenBody;
   readonly seen: SeenBodies;
 }) {
-  const { id, name, at, state, visits, from, until, sent, keptOut } = one;
+  const { id, name, at, state, answers, visits, from, until, sent, keptOut } = one;
   const day = (which: Temporal.PlainDate) => writeDay(which, today);
   return (
     <div class="pile-s">
@@ -79,6 +79,7 @@ function Body({
             <a href={at}>{name}</a>
           </h3>
           <p>{texts[state]}</p>
+          {state !== "no" && !answers && <p>{texts.silent}</p>}
           {visits.length > 0 && <p>{helperTexts.comesFor(visits.map(({ title }) => title))}</p>}
           <p class="doux">{helperTexts.term(day(from), until && day(until))}</p>
         </div>

@@ -158,7 +158,8 @@ function bodyAskedRoutes(app: App): Hono<Env> {
       "somebody-else": "qui",
       "ends-before": "au",
       "already-over": "au",
-      "outside-what-is-asked": "au",
+      "before-what-is-asked": "du",
+      "after-what-is-asked": "au",
     },
     to: (_, { asked }) => bodyAskedAt(asked.organisation, asked.id),
   });
@@ -172,7 +173,7 @@ function bodyAskedRoutes(app: App): Hono<Env> {
       const assignment = c.req.param("assignment") ?? "";
       return isId<"Assignment">(assignment)
         ? sendNoMore(app, c.var.actor, { asked: asked.id, assignment })
-        : refused("unknown-person");
+        : refused("not-there");
     },
     refusals,
     to: (_, { asked }) => bodyAskedAt(asked.organisation, asked.id),

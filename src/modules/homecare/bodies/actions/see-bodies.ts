@@ -1,11 +1,16 @@
 import { dayOf } from "#basics/dates";
 import { listMembersIn, open, openSharingsIn } from "#modules/access";
-import { namesOfOrganisationsIn, namesOfVerifiedIn } from "#modules/organisations";
+import {
+  findOrganisationIn,
+  namesOfOrganisationsIn,
+  namesOfVerifiedIn,
+} from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
 import type { OrganisationId } from "#rules/organisations";
 import { reading, type Work } from "#services/house";
 
 import { inTheirPartyIn, KEEPER } from "../../actions/open-assignments.ts";
+import { helperIn } from "../../actions/see-passages.ts";
 import { openedIn, type SeenVisit } from "../../actions/see-week.ts";
 import { atHomeIn } from "../../actions/standing.ts";
 import { type Assignment, isStanding, type Term } from "../../domain/assignment.ts";
@@ -152,18 +157,22 @@ export interface SeenAsking {
   readonly organisation: OrganisationId;
   readonly name: string;
   readonly visits: readonly SeenVisit[];
+  /** It says that it comes, and something may begin: else it is read with what one typed meanwhile, and not sent. */
+  readonly mayAsk: boolean;
 }
 
-/** One body and one’s visits, to ask it; undefined where one may not. */
+/** One structure and one’s visits, to ask it; undefined where one asks nobody, and under a mandate. */
 export const seeAsking = reading(
   async (
     work: Work,
     { organisation }: Pick<SeenAsking, "organisation">,
   ): Promise<SeenAsking | undefined> => {
-    const home = await selfAtHomeIn(work);
-    const name = home && (await nameOfBodyIn(work, organisation));
-    if (home === undefined || name === undefined) return undefined;
+    const home = await atHomeIn(work);
+    const found = await findOrganisationIn(work, organisation);
+    if (home === undefined || (await helperIn(work)) === undefined) return undefined;
+    if (found === undefined || found.isHidden) return undefined;
     const visits = await openedIn(work, await listVisits(work, home.space, dayOf(work.now)));
-    return { organisation, name, visits };
+    const mayAsk = !home.isClosed && (await nameOfBodyIn(work, organisation)) !== undefined;
+    return { organisation, name: found.name, visits, mayAsk };
   },
 );

@@ -162,7 +162,7 @@ export function OfferedPage({
 
 /** What one asks of a body, with what it will read, said before it is. */
 export function AskPage({
-  seen: { organisation, name, visits },
+  seen: { organisation, name, visits, mayAsk },
   back,
 }: {
   readonly seen: SeenAsking;
@@ -191,7 +191,7 @@ export function AskPage({
             action={askAt(organisation)}
             asks={askForm(name, visits)}
             back={back}
-            send={texts.send}
+            send={mayAsk ? texts.send : undefined}
           />
           <p class="petit doux">{bodyText.words}</p>
         </>

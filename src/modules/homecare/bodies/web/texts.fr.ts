@@ -19,7 +19,7 @@ export const askTexts = {
   comes: "A dit oui.",
   no: "A dit non. Aucune raison n’est demandée.",
   silent:
-    "Cette structure ne répond pas pour le moment. Qui elle a nommé vient encore, à moins que vous n’arrêtiez.",
+    "Cette structure ne répond pas pour le moment. Vous pouvez arrêter, et demander à une autre.",
   said: (words: string) => `Vous avez écrit : « ${words} »`,
   sentBy: (name: string, body: string) => `${name}, de la part de ${body}.`,
   nobodySent: "Personne n’est nommé pour le moment : la structure cherche quelqu’un.",

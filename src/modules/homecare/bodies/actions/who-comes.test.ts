@@ -29,6 +29,8 @@ import { seeBodies } from "./see-bodies.ts";
 let app: TestHouse;
 let at: AtHome;
 
+const TOMORROW = TODAY.add({ days: 1 });
+
 beforeAll(async () => {
   app = await testHouse();
   await openHomes(app);
@@ -104,8 +106,6 @@ test("whom one keeps out is read by nobody who acts for one", async () => {
 });
 
 describe("named again for some of the same days", () => {
-  const TOMORROW = TODAY.add({ days: 1 });
-
   test("what is said now takes the place of what was said, with the days on which they cannot", async () => {
     const asked = await asks(app, at);
     const assignment = await sends(app, at, asked);
@@ -131,8 +131,7 @@ describe("named again for some of the same days", () => {
 });
 
 describe("whom one wants no more", () => {
-  const TOMORROW = TODAY.add({ days: 1 });
-  const ways: Readonly<Record<string, (asked: ThroughId, assignment: AssignmentId) => unknown>> = {
+  const ways: Readonly<Record<string, (asked: ThroughId, assignment: AssignmentId) => Promise<unknown>>> = {
     "on the page of whom one asked": (asked, assignment) =>
       notThem(app, person(at.ana), { asked, assignment }),
     "on the page of the group": (party) =>

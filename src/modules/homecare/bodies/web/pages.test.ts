@@ -69,7 +69,7 @@ test("a day before those that were asked is said beside the first day, a later o
     const form = formTo(await theirs.get(address), address);
     return (await theirs.submit(form, { qui: at.paul, ...days })).html;
   };
-  const problem = /id="(du|au)[^"]*"[^>]*>[^<]*Ce jour est (avant|après)/;
+  const problem = /href="#[^"]*(du|au)">Ce jour est (avant|après)/;
   expect(problem.exec(await says({ du: TODAY.add({ days: 1 }).toString() }))?.slice(1)).toEqual([
     "du",
     "avant",

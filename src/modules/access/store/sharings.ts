@@ -174,7 +174,9 @@ export async function findOwnOfSame(
     where space = ${space} and space in (select access.own_spaces()) and table_name = ${table}
       and row is not distinct from ${row ?? null}::uuid and to_person is not distinct from ${to ?? null}::uuid
       and to_party is not distinct from ${party ?? null}::uuid and under is null and ended_at is null
-      and (until is null or until > ${work.now}) order by given_at desc, id limit 1`.execute(work.db);
+      and (until is null or until > ${work.now}) order by given_at desc, id limit 1`.execute(
+    work.db,
+  );
   return rows[0] && toShared(rows[0]);
 }
 

@@ -59,8 +59,7 @@ export async function sayComesIn(
   await tellComesIn(work, said);
   const { through } = found.value;
   const payload = { ...asked, day: asked.day.toString() };
-  if (through !== undefined)
-    await work.tell({ name: "homecare.comes", subject: said.id, payload });
+  if (through !== undefined) await work.tell({ name: "homecare.comes", subject: said.id, payload });
   return done(asked);
 }
 

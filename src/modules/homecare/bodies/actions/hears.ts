@@ -8,12 +8,7 @@ import type { AssignmentId } from "../../domain/assignment.ts";
 import { findAssignment } from "../../store/assignments.ts";
 import { findCannotCome } from "../../store/cannot-come.ts";
 import type { EndedBy } from "../domain/asked-body.ts";
-import {
-  findAsked,
-  holdStanding,
-  holdStandingOf,
-  type SealedAsk,
-} from "../store/asked-bodies.ts";
+import { findAsked, holdStanding, holdStandingOf, type SealedAsk } from "../store/asked-bodies.ts";
 import { deleteBody } from "../store/bodies.ts";
 import { saveAllNamedEnded } from "../store/named.ts";
 import { endOneIn } from "./end-asked.ts";

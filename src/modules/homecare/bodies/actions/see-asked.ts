@@ -82,10 +82,7 @@ export async function seeBodyPageIn(
 type SeenHead = Omit<SeenBodyPage, "asked">;
 
 /** The body itself, and nothing that it was asked. */
-async function seeHeadIn(
-  work: Work,
-  organisation: OrganisationId,
-): Promise<SeenHead | undefined> {
+async function seeHeadIn(work: Work, organisation: OrganisationId): Promise<SeenHead | undefined> {
   if (!(await assignsForIn(work, organisation))) return undefined;
   const found = await findOrganisationIn(work, organisation);
   const deployment = await findDeployment(work);

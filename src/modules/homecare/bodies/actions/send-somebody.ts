@@ -94,7 +94,8 @@ export async function sendSomebodyIn(
   if (hasBegun(term.value, today)) await joinNamedIn(work, { helper, through: one.id });
   if (state === "waiting") await tellByBodyIn(work, one, { what: "yes", about: one.id });
   // Of who joins at once the party itself tells.
-  else if (!hasBegun(term.value, today)) await tellByBodyIn(work, one, { what: "named", about: id });
+  else if (!hasBegun(term.value, today))
+    await tellByBodyIn(work, one, { what: "named", about: id });
   await tellNamedIn(work, { id, helper, space: one.space });
   return done(id);
 }

@@ -93,10 +93,7 @@ export interface ToldToBody {
 type Facts = Readonly<Record<string, unknown>>;
 
 /** What a body is told, while it is so and who is written to may say who comes; read with the right to write mails. */
-export async function seeToldToBodyIn(
-  work: Work,
-  facts: Facts,
-): Promise<ToldToBody | undefined> {
+export async function seeToldToBodyIn(work: Work, facts: Facts): Promise<ToldToBody | undefined> {
   const { asked, person, what: said, about } = facts;
   const what = TO_BODY.find((one) => one === said);
   const one = await askedOf(work, asked);
@@ -106,7 +103,8 @@ export async function seeToldToBodyIn(
   const state = stateOf(one, dayOf(work.now));
   if (what !== "ended" && state !== (what === "asked" ? "waiting" : "comes")) return undefined;
   const whose = personOf(one.space);
-  const comes = what === "comes" ? await seeToldComesIn(work, { ...facts, owner: whose }) : undefined;
+  const comes =
+    what === "comes" ? await seeToldComesIn(work, { ...facts, owner: whose }) : undefined;
   const gap = what === "gap" ? await gapOf(work, about) : comes;
   if ((what === "gap" || what === "comes") && gap === undefined) return undefined;
   const name = (await namesOfIn(work, [whose])).get(whose);

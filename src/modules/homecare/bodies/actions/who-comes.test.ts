@@ -131,7 +131,9 @@ describe("named again for some of the same days", () => {
 });
 
 describe("whom one wants no more", () => {
-  const ways: Readonly<Record<string, (asked: ThroughId, assignment: AssignmentId) => Promise<unknown>>> = {
+  const ways: Readonly<
+    Record<string, (asked: ThroughId, assignment: AssignmentId) => Promise<unknown>>
+  > = {
     "on the page of whom one asked": (asked, assignment) =>
       notThem(app, person(at.ana), { asked, assignment }),
     "on the page of the group": (party) =>
@@ -140,20 +142,23 @@ describe("whom one wants no more", () => {
       app.transaction(person(at.ana), (work) => endAllWithIn(work, at.malika)),
   };
 
-  test.each(Object.keys(ways))("comes no more, said %s, and the body reads the same", async (way) => {
-    const asked = await asks(app, at);
-    const assignment = await sends(app, at, asked);
-    await sends(app, at, asked, { helper: at.paul, from: TOMORROW });
-    await ways[way]?.(asked, assignment);
-    const mail = await mailOf(at.odile);
-    expect([await titles(at.malika), await sent()]).toEqual([[], ["Paul"]]);
-    expect(mail.split("Chez Ana : quelqu’un d’autre, s’il vous plaît")).toHaveLength(2);
-    const { rows } = await app.transaction(person(at.ana), ({ db }) =>
-      sql<{ ended: boolean }>`select ended_at is not null as ended from homecare.assignment
+  test.each(Object.keys(ways))(
+    "comes no more, said %s, and the body reads the same",
+    async (way) => {
+      const asked = await asks(app, at);
+      const assignment = await sends(app, at, asked);
+      await sends(app, at, asked, { helper: at.paul, from: TOMORROW });
+      await ways[way]?.(asked, assignment);
+      const mail = await mailOf(at.odile);
+      expect([await titles(at.malika), await sent()]).toEqual([[], ["Paul"]]);
+      expect(mail.split("Chez Ana : quelqu’un d’autre, s’il vous plaît")).toHaveLength(2);
+      const { rows } = await app.transaction(person(at.ana), ({ db }) =>
+        sql<{ ended: boolean }>`select ended_at is not null as ended from homecare.assignment
         where id = ${assignment}`.execute(db),
-    );
-    expect(rows).toEqual([{ ended: true }]);
-  });
+      );
+      expect(rows).toEqual([{ ended: true }]);
+    },
+  );
 
   test("nor from a day to come on, once one blocked them", async () => {
     const asked = await asks(app, at);

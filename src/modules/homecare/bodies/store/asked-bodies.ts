@@ -44,10 +44,7 @@ export async function holdAsked(work: Work, id: ThroughId): Promise<SealedAsk | 
 
 /** Those of one week that have not ended; held. */
 export function holdStandingOf(work: Work, space: SpaceId): Promise<readonly SealedAsk[]> {
-  return selectAsked(
-    work,
-    sql`where space = ${space} and ended_at is null order by id for update`,
-  );
+  return selectAsked(work, sql`where space = ${space} and ended_at is null order by id for update`);
 }
 
 /** Those that have not ended, of one body or of all; held, under a right. */

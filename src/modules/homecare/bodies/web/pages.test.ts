@@ -61,7 +61,10 @@ test("who answers for a body what is over meanwhile reads so, and nothing of who
 });
 
 test("a day before those that were asked is said beside the first day, a later one beside the last", async () => {
-  const asked = await asks(app, at, { from: TODAY.add({ days: 2 }), until: TODAY.add({ days: 5 }) });
+  const asked = await asks(app, at, {
+    from: TODAY.add({ days: 2 }),
+    until: TODAY.add({ days: 5 }),
+  });
   await sends(app, at, asked);
   const theirs = await browserIn(app, at.odile);
   const address = bodyAskedAt(at.body, asked);

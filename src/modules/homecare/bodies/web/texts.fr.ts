@@ -119,7 +119,8 @@ export const mailTexts = {
     gap: (name: string, day: string) => `${name} ne peut pas venir le ${day}`,
     comes: (name: string, day: string) => `${name} vient finalement le ${day}`,
     "somebody-else": (name: string) => `Chez ${name} : quelqu’un d’autre, s’il vous plaît`,
-    left: (name: string) => `Chez ${name} : une personne que vous envoyez n’est plus de la structure`,
+    left: (name: string) =>
+      `Chez ${name} : une personne que vous envoyez n’est plus de la structure`,
     ended: (name: string, body: string) => `On n’attend plus ${body} chez ${name}`,
     lines: {
       asked: "Vous lisez ce qui vous est écrit, puis vous dites oui, en nommant qui vient, ou non.",

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { giveGrantIn, shareIn } from "#modules/access";
+import { endSharingIn, giveGrantIn, shareIn } from "#modules/access";
 import { endMandate } from "#modules/people";
 import { ownSpaceOf, type SharingId } from "#rules/access";
 import { type Actor, action, job, person, type PersonId } from "#services/house";
@@ -126,6 +126,7 @@ describe("what is opened under a mandate", () => {
   test("ends so even where an action forgets since when: PostgreSQL counts from the first time", async () => {
     const id = await open(acting);
     const again = TEST_NOW.add({ hours: 10 * 24 });
+    await app.transaction(person(giver), (work) => endSharingIn(work, { sharing: id }));
     await app.transaction(acting, ({ db }) =>
       sql`insert into access.grant (id, space, table_name, row, to_person, text_name, text_version, text_hash,
           channel, given_at, under)

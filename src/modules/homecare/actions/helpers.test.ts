@@ -188,7 +188,8 @@ describe("whom one names", () => {
   });
 
   test("under a mandate is not named for fourteen days again and again: the person alone opens it then", async () => {
-    const acting = await actingFor(app, ana, zoe, ["homecare"]);
+    const holder = await situations(app).someone("Nadège");
+    const acting = await actingFor(app, ana, holder, ["homecare"]);
     const first = await named({ helper: helene });
     valueOf(await endAssignment(app, person(ana), { assignment: first }));
     app.setNow(TEST_NOW.add({ hours: 1 }));

@@ -26,8 +26,8 @@ export function askForm(body: string, visits: readonly SeenVisit[]) {
   });
 }
 
-/** Whom a body sends, and once it said yes from when until when: before, it does not read which days are asked. */
-export function sendForm({ people, asked }: Pick<SeenAskedPage, "people" | "asked">) {
+/** Whom a body sends, from when until when. */
+export function sendForm({ people }: Pick<SeenAskedPage, "people">) {
   const { from, fromHelp, until, untilHelp, dayEmpty } = bodyTexts;
   return form({
     helper: chosen<"Person">("qui", {
@@ -37,11 +37,11 @@ export function sendForm({ people, asked }: Pick<SeenAskedPage, "people" | "aske
       none: bodyTexts.choose,
       of: people.map(({ person, name }) => ({ value: person, label: name })),
     }),
-    ...(asked.coming === undefined
-      ? {}
-      : {
-          from: maybeDay("du", { label: from, help: fromHelp, empty: dayEmpty }),
-          until: maybeDay("au", { label: until, help: untilHelp, empty: dayEmpty }),
-        }),
+    from: maybeDay("du", { label: from, help: fromHelp, empty: dayEmpty }),
+    until: maybeDay("au", { label: until, help: untilHelp, empty: dayEmpty }),
   });
 }
+
+/** The same before its yes: which days are asked it does not read, and the yes is for all of them. */
+export const yesForm = (seen: Pick<SeenAskedPage, "people">) =>
+  sendForm(seen).pick({ helper: true });

@@ -56,8 +56,6 @@ test("who answers for a body what is over meanwhile reads so, and nothing of who
   ]);
   expect(sent.text).not.toContain("Ana");
   expect((await theirs.get(address)).status).toBe(404);
-  const other = await browserIn(app, at.paul);
-  expect((await other.post(address, [["qui", at.paul]])).status).toBe(404);
 });
 
 test("a day before those that were asked is said beside the first day, a later one beside the last", async () => {

@@ -7,16 +7,22 @@ const days = (count: number) => now.add({ hours: 24 * count });
 
 const maybe = (count: number | undefined) => (count === undefined ? undefined : days(count));
 
-test.each<[string, number | undefined, number | undefined, number | undefined, number?]>([
-  ["oneself, until a day", 30, undefined, 30],
-  ["oneself, without an end", undefined, undefined, undefined],
-  ["under a mandate, without an end", undefined, 180, 14],
-  ["under a mandate, until a day after", 30, 180, 14],
-  ["under a mandate, until a day before", 3, 180, 3],
-  ["under a mandate that ends before", 30, 5, 5],
-  ["under a mandate, anew after ten days", undefined, 180, 4, -10],
-  ["under a mandate, anew after the fourteen days", 30, 180, -1, -15],
-])("opened by %s", (_who, asked, mandateEnds, until, since) => {
+test.each<
+  [string, { asked?: number; mandateEnds?: number; since?: number }, until: number | undefined]
+>([
+  ["oneself, until a day", { asked: 30 }, 30],
+  ["oneself, without an end", {}, undefined],
+  ["under a mandate, without an end", { mandateEnds: 180 }, 14],
+  ["under a mandate, until a day after", { asked: 30, mandateEnds: 180 }, 14],
+  ["under a mandate, until a day before", { asked: 3, mandateEnds: 180 }, 3],
+  ["under a mandate that ends before", { asked: 30, mandateEnds: 5 }, 5],
+  ["under a mandate, anew after ten days", { mandateEnds: 180, since: -10 }, 4],
+  [
+    "under a mandate, anew after the fourteen days",
+    { asked: 30, mandateEnds: 180, since: -15 },
+    -1,
+  ],
+])("opened by %s", (_who, { asked, mandateEnds, since }, until) => {
   const told = untilOf(maybe(asked), {
     mandateEnds: maybe(mandateEnds),
     unsaidSince: maybe(since),

@@ -45,6 +45,14 @@ const naming = (asked: ThroughId) => ({
 const send = (asked: ThroughId) => sendSomebody(app, person(at.odile), naming(asked));
 const choices = async (asked: ThroughId) =>
   (await seeAskedPage(app, person(at.odile), { asked }))?.people.map(({ name }) => name);
+const askIn = (words: string | undefined) =>
+  askBody(app, person(at.ana), {
+    organisation: at.body,
+    visits: [at.visits[0]],
+    from: TODAY,
+    until: undefined,
+    words,
+  });
 const asksAgain = async (asked: ThroughId) => {
   valueOf(await endAsked(app, person(at.ana), { asked }));
   app.setNow(app.clock.now().add({ seconds: 1 }));
@@ -67,18 +75,10 @@ test("whom one keeps out of what a body does is kept out of what one asks it nex
 });
 
 test("asked twice it changes nothing; asked in other words one reads that one asked already", async () => {
-  const ask = (words: string | undefined) =>
-    askBody(app, person(at.ana), {
-      organisation: at.body,
-      visits: [at.visits[0]],
-      from: TODAY,
-      until: undefined,
-      words,
-    });
-  const first = valueOf(await ask("À Saillans."));
-  expect(valueOf(await ask(" À Saillans. "))).toBe(first);
+  const first = valueOf(await askIn("À Saillans."));
+  expect(valueOf(await askIn(" À Saillans. "))).toBe(first);
   for (const words of ["À Die.", undefined])
-    expect(await ask(words)).toMatchObject({ refusal: "already-asked" });
+    expect(await askIn(words)).toMatchObject({ refusal: "already-asked" });
 });
 
 test("ended while the body says yes, it is told to the body all the same", async () => {

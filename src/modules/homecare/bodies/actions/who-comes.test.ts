@@ -56,19 +56,19 @@ const mailOf = async (who: PersonId) => {
   return (await lettersTo(app, `${who}@example.org`)).map(({ text }) => text).join("\n");
 };
 
-describe("whoever is of the body no more", () => {
-  const endsWork = async (on: Temporal.PlainDate) => {
-    const employment = await app.transaction(person(at.malika), async ({ db }) => {
-      const { rows } = await sql<{
-        id: EmploymentId;
-      }>`select id from organisations.employment where person = ${at.malika}`.execute(db);
-      return rows[0]?.id;
-    });
-    if (employment === undefined) throw new Error("nobody works there");
-    valueOf(await endWork(app, person(at.malika), { employment, on, words: undefined }));
-    await doWaitingJobs(app);
-  };
+const endsWork = async (on: Temporal.PlainDate) => {
+  const employment = await app.transaction(person(at.malika), async ({ db }) => {
+    const { rows } = await sql<{
+      id: EmploymentId;
+    }>`select id from organisations.employment where person = ${at.malika}`.execute(db);
+    return rows[0]?.id;
+  });
+  if (employment === undefined) throw new Error("nobody works there");
+  valueOf(await endWork(app, person(at.malika), { employment, on, words: undefined }));
+  await doWaitingJobs(app);
+};
 
+describe("whoever is of the body no more", () => {
   test("reads nothing more and comes no more, and the body is told", async () => {
     await sends(app, at, await asks(app, at));
     await endsWork(TODAY.subtract({ days: 1 }));

@@ -54,11 +54,12 @@ describe("the days of who is sent", () => {
   });
 });
 
+const term = (from: string, until?: string) => ({
+  from: day(from),
+  until: until === undefined ? undefined : day(until),
+});
+
 test("two terms overlap where some day is in both", () => {
-  const term = (from: string, until?: string) => ({
-    from: day(from),
-    until: until === undefined ? undefined : day(until),
-  });
   const one = term("2026-11-20", "2026-11-25");
   for (const [other, both] of [
     [term("2026-11-25"), true],

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { shareIn } from "#modules/access";
+import { endSharingIn, giveGrantIn, shareIn } from "#modules/access";
 import { endMandate } from "#modules/people";
 import { ownSpaceOf, type SharingId } from "#rules/access";
 import { type Actor, action, job, person, type PersonId } from "#services/house";
@@ -107,6 +107,41 @@ describe("what is opened under a mandate", () => {
     ]);
   });
 
+  test("opened anew, ends fourteen days after the first time, and opens nothing from then on", async () => {
+    await open(acting);
+    app.setNow(TEST_NOW.add({ hours: 10 * 24 }));
+    await open(acting);
+    expect([await reads(lastly), await reads(hours(DAYS))]).toEqual([true, false]);
+    await expect(open(acting)).rejects.toThrow("already-over");
+    const alone = { space: ownSpaceOf(giver), table: NOTES, row: note, to: reader, text };
+    const give = (as: Actor) => action(giveGrantIn)(app, as, { ...alone, until: undefined });
+    expect(await give(acting)).toEqual({ done: false, refusal: "already-over" });
+    // Given by the person meanwhile, it is another time.
+    await open(person(giver));
+    app.setNow(app.clock.now().add({ hours: 1 }));
+    await open(acting);
+    expect(await reads(hours(DAYS + 2))).toBe(true);
+  });
+
+  test("ends so even where an action forgets since when: PostgreSQL counts from the first time", async () => {
+    const id = await open(acting);
+    const again = TEST_NOW.add({ hours: 10 * 24 });
+    await app.transaction(person(giver), (work) => endSharingIn(work, { sharing: id }));
+    await app.transaction(acting, ({ db }) =>
+      sql`insert into access.grant (id, space, table_name, row, to_person, text_name, text_version, text_hash,
+          channel, given_at, under)
+        select gen_random_uuid(), space, table_name, row, to_person, text_name, text_version,
+          text_hash, channel, ${again}, under from access.grant where sharing = ${id}`.execute(db),
+    );
+    const { rows } = await app.transaction(person(giver), ({ db }) =>
+      sql<{ until: Temporal.Instant }>`select distinct until from access.grant
+        where space = ${giver}`.execute(db),
+    );
+    expect(rows.map(({ until }) => until.toString())).toEqual([
+      TEST_NOW.add({ hours: DAYS }).toString(),
+    ]);
+  });
+
   test("is refused where it would begin after its end", async () => {
     const from = TEST_NOW.add({ hours: DAYS });
     await expect(open(acting, { from })).rejects.toThrow("begins-after-its-end");
@@ -132,6 +167,16 @@ describe("said again by the person", () => {
     expect(await waiting(person(giver))).toEqual([]);
     await endMandate(app, person(giver), { mandate: mandateOf(acting) });
     expect([await reads(hours(DAYS)), await reads(hours(24 * 60))]).toEqual([true, false]);
+  });
+
+  test("is done once, though it was given alone and stands under another id since", async () => {
+    const alone = { space: ownSpaceOf(giver), table: NOTES, row: note, to: reader, text };
+    const given = await action(giveGrantIn)(app, acting, { ...alone, until: undefined });
+    if (!given.done) throw new Error(given.refusal);
+    const sharing = given.value.id;
+    const said = await sayAgain(app, person(giver), { sharing });
+    expect(said.done).toBe(true);
+    expect(await sayAgain(app, person(giver), { sharing })).toEqual(said);
   });
 
   test("is nobody else’s act: not of who acts for them, nor of who reads it", async () => {

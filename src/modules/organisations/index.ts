@@ -9,6 +9,7 @@ export {
   type OrganisationOfPerson,
   organisationsOfIn,
   organisationsToActForIn,
+  ownNamesIn,
   representativeIdsIn,
 } from "./team/actions/acting-for.ts";
 export { beginClaimIn, type BeginClaim, type BegunClaim } from "./claims/actions/begin-claim.ts";
@@ -53,7 +54,7 @@ export {
 export { answerAccompaniment, askAccompaniment } from "./support/actions/accompany.ts";
 export type { MakeOrganisationRefusal } from "./domain/organisation.ts";
 export { employersOfIn } from "./workers/actions/employers-of.ts";
-export { peopleOfIn } from "./workers/actions/people-of.ts";
+export { peopleOfIn, stillOfIn } from "./workers/actions/people-of.ts";
 export type { Employment, EmploymentId, WorkStatus } from "./workers/domain/employment.ts";
 export { sayWorkerIn, type SayWorker } from "./workers/actions/say-worker.ts";
 export { answerAskedIn, answerWorkIn } from "./workers/actions/answer-work.ts";

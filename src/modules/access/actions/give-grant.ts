@@ -1,7 +1,6 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { type Work, withRight, carryIn, reachesHolderIn } from "#services/house";
-import { endOfMandateIn } from "#modules/people";
 
 import {
   decideGrant,
@@ -10,12 +9,12 @@ import {
   type GrantId,
   type GrantRefusal,
   type RowName,
-  untilOf,
 } from "../domain/grant.ts";
 import type { PersonId } from "../domain/space.ts";
 import { endGrant, endGrantsOfRow, holdOwnGrant, isThere, saveGrant } from "../store/grants.ts";
 import { findSpace } from "../store/spaces.ts";
 import { keepText, type ShownText } from "../store/texts.ts";
+import { untilIn } from "./until.ts";
 
 export type GiveGrant = RowName & {
   readonly to: PersonId;
@@ -39,10 +38,11 @@ export async function giveGrantIn(
   if (space === undefined) return refused("not-your-space");
   const toHolder = await reachesHolderIn(work, asked.to);
   const giver = work.actor.for;
-  const decision = decideGrant({ ...asked, space, giver, toHolder, now: work.now });
+  const until = await untilIn(work, { ...asked, tables: [asked.table] });
+  const decision = decideGrant({ ...asked, until, space, giver, toHolder, now: work.now });
   if (!decision.done) return decision;
   if (!(await isThere(work, asked))) return refused("unknown-row");
-  return done(await keepGrantIn(work, work, asked));
+  return done(await keepGrantIn(work, { asked, until, actor: work.actor }));
 }
 
 /**
@@ -57,13 +57,26 @@ export async function giveGrantForAllIn(
   if (space === undefined || !(await isThere(work, asked))) return refused("unknown-row");
   const toHolder = await reachesHolderIn(work, asked.to);
   const giver = work.actor.for;
-  const decision = decideGrantForAll({ ...asked, space, giver, toHolder, now: work.now });
+  const until = await untilIn(work, { ...asked, tables: [asked.table] });
+  const decision = decideGrantForAll({ ...asked, until, space, giver, toHolder, now: work.now });
   if (!decision.done) return decision;
-  return done(await withRight(work, "access-grants", (lent) => keepGrantIn(lent, work, asked)));
+  const { actor } = work;
+  return done(
+    await withRight(work, "access-grants", (lent) => keepGrantIn(lent, { asked, until, actor })),
+  );
 }
 
-async function keepGrantIn(lent: Work, work: Work, asked: GiveGrant): Promise<Grant> {
-  const { actor } = work;
+async function keepGrantIn(
+  lent: Work,
+  {
+    asked,
+    until,
+    actor,
+  }: Pick<Work, "actor"> & {
+    readonly asked: GiveGrant;
+    readonly until: Temporal.Instant | undefined;
+  },
+): Promise<Grant> {
   const text = await keepText(lent, asked.text);
   const grant: Grant = {
     id: newId<"Grant">(),
@@ -71,7 +84,7 @@ async function keepGrantIn(lent: Work, work: Work, asked: GiveGrant): Promise<Gr
     table: asked.table,
     row: asked.row,
     to: asked.to,
-    until: untilOf(asked.until, { mandateEnds: await endOfMandateIn(work), now: lent.now }),
+    until,
     askedUntil: actor.mandate && asked.until,
     under: actor.mandate,
     text,

@@ -133,14 +133,18 @@ export function listMembersIn(
 export const keepOut = action(keepOutIn);
 export const letBack = action(letBackIn);
 
-/** The owner alone keeps somebody out, who then does not come back by joining; nobody is told. */
+/**
+ * The owner alone keeps somebody out, who then does not come back by joining. By no letter; the module that keeps the party hears it
+ * (`access.kept-out`).
+ */
 export async function keepOutIn(
   work: Work,
   { party: id, person }: OfParty,
 ): Promise<Result<undefined, "unknown-party">> {
   const party = await ownPartyIn(work, id);
   if (party === undefined) return refused("unknown-party");
-  await withRight(work, RIGHT, (lent) => saveKeptOut(lent, party, person));
+  const isNew = await withRight(work, RIGHT, (lent) => saveKeptOut(lent, party, person));
+  if (isNew) await tellKeptOutIn(work, { owner: ownerOf(party), person, party: id });
   return done(undefined);
 }
 
@@ -155,7 +159,10 @@ export async function letBackIn(
   return done(undefined);
 }
 
-/** The person who acts wants nothing to reach another any more: what they share with them by name or by a party ends. */
+/**
+ * The person who acts wants nothing to reach another any more: what they share with them by name or by a party ends, and the modules
+ * that keep parties hear it as where one is kept out of one.
+ */
 export async function endAllWithIn(work: Work, person: PersonId): Promise<void> {
   const owner = work.actor.for;
   if (owner === undefined) return;
@@ -163,6 +170,15 @@ export async function endAllWithIn(work: Work, person: PersonId): Promise<void> 
     await endSharedTo(lent, owner, person);
     await keepOutOfAll(lent, owner, person);
   });
+  await tellKeptOutIn(work, { owner, person });
+}
+
+/** The modules that keep parties hear whom an owner keeps out of one, or (`party` undefined) of all. */
+async function tellKeptOutIn(
+  work: Work,
+  kept: { readonly owner: PersonId; readonly person: PersonId; readonly party?: PartyId },
+): Promise<void> {
+  await work.tell({ name: "access.kept-out", subject: kept.owner, payload: kept });
 }
 
 /** A party in a space of the person who acts. Row security shows no other; under a mandate none. */

@@ -10,6 +10,7 @@ import type { PersonId } from "../domain/space.ts";
 import { saveConsent } from "../store/consents.ts";
 import {
   endShared,
+  findOwnOfSame,
   holdSharing,
   listSharing,
   saveShared,
@@ -36,13 +37,22 @@ export async function sayAgainIn(
   const grants = me === undefined ? [] : await holdSharing(work, sharing);
   if (me === undefined || grants.length === 0) return refused("unknown-sharing");
   const standing = grants.filter((one) => stands(one, work));
-  if (standing.length === 0) return refused("over-already");
+  if (standing.length === 0) return saidSinceIn(work, grants);
   const waiting = standing.filter(isToSayAgain);
   const [first] = waiting;
   if (first === undefined) return done(sharing);
   const said = await giveAgainIn(work, waiting, { person: me, channel: "page" });
   await consentOnPageIn(work, { sharing: said, mandate: first.under });
   return done(said);
+}
+
+/** A grant given alone has another in its place once it is said again: pressed from a page that stood open, it is done. */
+async function saidSinceIn(
+  work: Work,
+  [one]: readonly SealedShared[],
+): Promise<Result<SharingId | GrantId, "over-already">> {
+  const since = one?.sharing === undefined && one && (await findOwnOfSame(work, one));
+  return since ? done(since.sharing ?? since.id) : refused("over-already");
 }
 
 /** Neither taken back nor over; what begins later too. */

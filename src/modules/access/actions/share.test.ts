@@ -178,7 +178,7 @@ describe("what one sentence shares", () => {
     // Nothing was taken back yet.
     expect(await again()).toEqual({ done: true, value: undefined });
     await action(endSharingIn)(app, person(ana), { sharing });
-    expect((await again()).done).toBe(true);
+    expect(await again()).toEqual({ done: true, value: sharing });
     expect([await sees(bilal), await sees(bilal, PLACE)]).toEqual([
       only(letters[0]),
       only(letters[0]),

@@ -1,9 +1,9 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { endOfMandateIn, isHereIn } from "#modules/people";
+import { isHereIn } from "#modules/people";
 import { carryIn, reachesHolderIn, type Work } from "#services/house";
 
-import { type GrantId, untilOf } from "../domain/grant.ts";
+import type { GrantId } from "../domain/grant.ts";
 import {
   decideSharing,
   isIn,
@@ -25,9 +25,12 @@ import {
 import { findSpace } from "../store/spaces.ts";
 import { keepText, type ShownText } from "../store/texts.ts";
 import { open, seal } from "./seal.ts";
+import { untilIn } from "./until.ts";
 
 /** What somebody says in one sentence: what, with whom, from when until when, and what for. */
 export interface Share {
+  /** Said again under its former id: whatever is known by it goes on. Undefined: a new sentence. */
+  readonly sharing?: SharingId | undefined;
   readonly space: SpaceId;
   /** The table of the thing, then those of the named fields that go with it: each has a row of the same id. */
   readonly tables: readonly string[];
@@ -51,7 +54,7 @@ export type ShareRefusal = SharingRefusal | "unknown-row";
  */
 export async function shareIn(work: Work, asked: Share): Promise<Result<SharingId, ShareRefusal>> {
   const to = await recipientIn(work, asked);
-  const until = untilOf(asked.until, { mandateEnds: await endOfMandateIn(work), now: work.now });
+  const until = await untilIn(work, { ...asked, to: to?.person });
   const decided = decideSharing({
     ...asked,
     until,
@@ -92,7 +95,7 @@ async function keepSharingIn(
 ): Promise<SharingId> {
   const { actor } = work;
   const { space, row, to, from, purpose } = asked;
-  const sharing = newId<"Sharing">();
+  const sharing = asked.sharing ?? newId<"Sharing">();
   const said = {
     space,
     row,
@@ -147,7 +150,7 @@ export async function endSharingIn(
 }
 
 /**
- * Says again a sentence that was taken back, with the same end: the former grants stay ended, as the proof that
+ * Says again a sentence that was taken back, under its id, with the same end: the former grants stay ended, as the proof that
  * nothing was open in between. Nothing changes where it is open, or already over by its date.
  */
 export async function shareAgainIn(

@@ -54,19 +54,25 @@ export const UNSAID = { hours: 14 * 24 } as const;
 
 /**
  * Until when something opened now stays so: as asked; under a mandate never longer than it, nor than fourteen days: then it
- * ends unless the person said it again. Ended sooner, the mandate takes it along (`access.end_with_mandate`).
+ * ends unless the person said it again. Opened anew meanwhile, the days count from the first time (`unsaidSince`); once they are past
+ * it opens nothing. Ended sooner, the mandate takes it along (`access.end_with_mandate`).
  */
 export function untilOf(
   asked: Temporal.Instant | undefined,
   {
     mandateEnds,
+    unsaidSince,
     now,
-  }: { readonly mandateEnds: Temporal.Instant | undefined; readonly now: Temporal.Instant },
+  }: {
+    readonly mandateEnds: Temporal.Instant | undefined;
+    /** Since when it was opened so, without that the person gave it themself meanwhile; undefined: now first. */
+    readonly unsaidSince: Temporal.Instant | undefined;
+    readonly now: Temporal.Instant;
+  },
 ): Temporal.Instant | undefined {
   if (mandateEnds === undefined) return asked;
-  return [mandateEnds, now.add(UNSAID), ...(asked === undefined ? [] : [asked])].toSorted(
-    (one, other) => Temporal.Instant.compare(one, other),
-  )[0];
+  const ends = [mandateEnds, (unsaidSince ?? now).add(UNSAID), asked ?? mandateEnds];
+  return ends.toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
 }
 
 export type GrantRefusal = "not-your-space" | "to-yourself" | "to-the-holder" | "already-over";

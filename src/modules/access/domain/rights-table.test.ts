@@ -36,7 +36,11 @@ const withParty = { ...shared, to: undefined, party };
 /** The end of what was opened under a mandate of half a year, without an end, fourteen days before an instant. */
 const unsaidEnd = (at: Temporal.Instant) => {
   const given = at.subtract({ hours: 14 * 24 });
-  return untilOf(undefined, { mandateEnds: given.add({ hours: 24 * 180 }), now: given });
+  return untilOf(undefined, {
+    mandateEnds: given.add({ hours: 24 * 180 }),
+    unsaidSince: undefined,
+    now: given,
+  });
 };
 
 interface Situation {

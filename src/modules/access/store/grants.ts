@@ -60,6 +60,18 @@ export async function saveGrant(work: Work, grant: Grant): Promise<void> {
       ${grant.askedUntil ?? null})`.execute(work.db);
 }
 
+/** Since when a row, or the first of its named fields, was opened to somebody under a mandate, not given by its owner meanwhile. */
+export async function findUnsaidSince(
+  work: Work,
+  { space, tables, row }: Pick<RowName, "space" | "row"> & { readonly tables: readonly string[] },
+  to: PersonId,
+): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ readonly since: Temporal.Instant | null }>`
+    select min(access.unsaid_since(${space}, name, ${row}, ${to})) as since
+    from unnest(${[...tables]}::text[]) as name`.execute(work.db);
+  return rows[0]?.since ?? undefined;
+}
+
 /** Finds a grant that was given from one of the actor's own spaces, and holds it until the work is saved. */
 export async function holdOwnGrant(work: Work, id: GrantId): Promise<Grant | undefined> {
   const { rows } = await sql<GrantRow>`select ${columns} from access.grant

@@ -89,17 +89,18 @@ export async function emptyParty(work: Work, party: PartyId): Promise<void> {
   );
 }
 
-/** The owner keeps somebody out, whether they are there or not. */
+/** The owner keeps somebody out, whether they are there or not; answers whether they did not before. */
 export async function saveKeptOut(
   work: Work,
   { id, space }: Pick<Party, "id" | "space">,
   person: PersonId,
-): Promise<void> {
-  await sql`insert into access.party_member as m (party, person, space, since, kept_out_at)
+): Promise<boolean> {
+  const { rows } =
+    await sql`insert into access.party_member as m (party, person, space, since, kept_out_at)
     values (${id}, ${person}, ${space}, ${work.now}, ${work.now})
-    on conflict (party, person) do update set kept_out_at = coalesce(m.kept_out_at, excluded.kept_out_at)`.execute(
-    work.db,
-  );
+    on conflict (party, person) do update set kept_out_at = excluded.kept_out_at where m.kept_out_at is null
+    returning person`.execute(work.db);
+  return rows.length > 0;
 }
 
 /** The owner lets somebody back whom they kept out: they may join again. */

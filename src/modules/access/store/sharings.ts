@@ -165,6 +165,21 @@ export async function listSharing(
   return rows.map(toShared);
 }
 
+/** What stands of the same thing for the same, given by the person who acts themself, of their own; latest first. */
+export async function findOwnOfSame(
+  work: Work,
+  { space, table, row, to, party }: Pick<Shared, "space" | "table" | "row" | "to" | "party">,
+): Promise<SealedShared | undefined> {
+  const { rows } = await sql<SharedRow>`select ${columns} from access.grant
+    where space = ${space} and space in (select access.own_spaces()) and table_name = ${table}
+      and row is not distinct from ${row ?? null}::uuid and to_person is not distinct from ${to ?? null}::uuid
+      and to_party is not distinct from ${party ?? null}::uuid and under is null and ended_at is null
+      and (until is null or until > ${work.now}) order by given_at desc, id limit 1`.execute(
+    work.db,
+  );
+  return rows[0] && toShared(rows[0]);
+}
+
 /** Ends grants at once; those already over stay as they are. */
 export async function endShared(work: Work, ids: readonly GrantId[]): Promise<void> {
   await sql`update access.grant set ended_at = ${work.now}

@@ -45,7 +45,7 @@ export async function sayCannotComeIn(
   return done(asked);
 }
 
-/** Finally they come: whose visit it is is told. Twice changes nothing. */
+/** Finally they come: whose visit it is is told, and whoever sent them. Twice changes nothing. */
 export const sayComes = action(sayComesIn);
 
 export async function sayComesIn(
@@ -55,7 +55,11 @@ export async function sayComesIn(
   const found = await findPassageIn(work, asked);
   if (!found.done) return found;
   const said = await withRight(work, RIGHT, (lent) => deleteCannotCome(lent, asked));
-  if (said !== undefined) await tellComesIn(work, said);
+  if (said === undefined) return done(asked);
+  await tellComesIn(work, said);
+  const { through } = found.value;
+  const payload = { ...asked, day: asked.day.toString() };
+  if (through !== undefined) await work.tell({ name: "homecare.comes", subject: said.id, payload });
   return done(asked);
 }
 

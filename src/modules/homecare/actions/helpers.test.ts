@@ -187,6 +187,20 @@ describe("whom one names", () => {
     expect(await titles(helene)).toEqual(["Le repas"]);
   });
 
+  test("under a mandate is not named for fourteen days again and again: the person alone opens it then", async () => {
+    const holder = await situations(app).someone("Nadège");
+    const acting = await actingFor(app, ana, holder, ["homecare"]);
+    const first = await named({ helper: helene });
+    valueOf(await endAssignment(app, person(ana), { assignment: first }));
+    app.setNow(TEST_NOW.add({ hours: 1 }));
+    valueOf(await name({ helper: helene }, acting));
+    expect((await seeHelpers(app, acting, undefined))?.isMine).toBe(false);
+    app.setNow(TEST_NOW.add({ hours: 24 * 14 + 1 }));
+    expect(await name({ helper: helene }, acting)).toMatchObject({ refusal: "unsaid-for-long" });
+    await named({ helper: helene });
+    expect(await titles(helene)).toEqual(["Le repas"]);
+  });
+
   test("is told once, and twice the same changes nothing; said otherwise it takes the place of what was said", async () => {
     const before = await letters("homecare.named");
     const first = await named();

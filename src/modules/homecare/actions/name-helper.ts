@@ -34,6 +34,7 @@ export type NameRefusal =
   | "not-open"
   | "unknown-person"
   | "begins-too-late"
+  | "unsaid-for-long"
   | "unknown-visit"
   | "too-many-helpers";
 

@@ -1,7 +1,8 @@
+import { dayOf } from "#basics/dates";
 import { listMembersIn, openSharingsIn, sharingsOpenToMeIn } from "#modules/access";
 import type { Work } from "#services/house";
 
-import type { Assignment, SharingId } from "../domain/assignment.ts";
+import { type Assignment, hasBegun, type SharingId } from "../domain/assignment.ts";
 import type { PersonId, SpaceId } from "../domain/visit.ts";
 import { listAssignments, listAssignmentsOf } from "../store/assignments.ts";
 
@@ -22,7 +23,7 @@ export async function openAssignmentsIn(
 /** By which module the parties of bodies are kept. */
 export const KEEPER = "homecare";
 
-/** Those named by a body who are in its party: neither kept out by whose week it is, nor gone. */
+/** Those named by a body who are in its party, or will be from their first day on: neither kept out by whose week it is, nor gone. */
 export async function inTheirPartyIn(
   work: Work,
   all: readonly Assignment[],
@@ -30,22 +31,31 @@ export async function inTheirPartyIn(
   const parties = [...new Set(all.flatMap(({ through }) => through ?? []))];
   if (parties.length === 0) return all;
   const members = await listMembersIn(work, { parties, keptBy: KEEPER });
-  return all.filter(
-    ({ through, helper }) =>
-      through === undefined ||
-      members.some(
-        (one) => one.party === through && one.person === helper && one.keptOutAt === undefined,
-      ),
-  );
+  const yesterday = dayOf(work.now).subtract({ days: 1 });
+  return all.filter(({ through, helper, from }) => {
+    if (through === undefined) return true;
+    const its = members.find((one) => one.party === through && one.person === helper);
+    // They join in the night of their first day.
+    return its === undefined ? !hasBegun({ from }, yesterday) : its.keptOutAt === undefined;
+  });
 }
 
-/** Where who acts is named, likewise. */
+/** Where who acts is named, likewise. Whom a body sends from a day to come reads until then that they are, and no visit. */
 export async function openAssignmentsOfIn(
   work: Work,
   helper: PersonId,
 ): Promise<readonly Assignment[]> {
   const all = await listAssignmentsOf(work, helper);
-  return stillOpen(all, await sharingsOpenToMeIn(work, sharingsOf(all)));
+  const open = stillOpen(all, await sharingsOpenToMeIn(work, sharingsOf(all)));
+  const today = dayOf(work.now);
+  const later = all.filter(
+    (one) =>
+      one.through !== undefined &&
+      one.endedAt === undefined &&
+      !hasBegun(one, today) &&
+      !open.some(({ id }) => id === one.id),
+  );
+  return [...open, ...later];
 }
 
 const sharingsOf = (all: readonly Assignment[]) => all.flatMap(({ sharings }) => sharings);

@@ -27,6 +27,8 @@ export type SeenHelper = Pick<Assignment, "id" | "from" | "until"> & {
 export interface SeenHelpers {
   readonly home: AtHome;
   readonly today: Temporal.PlainDate;
+  /** Read by whose week it is; not by who acts for them. */
+  readonly isMine: boolean;
   readonly helpers: readonly SeenHelper[];
 }
 
@@ -65,7 +67,7 @@ export async function seeHelpersIn(work: Work): Promise<SeenHelpers | undefined>
           },
         ];
   });
-  return { home, today, helpers };
+  return { home, today, isMine: work.actor.mandate === undefined, helpers };
 }
 
 function nearestOf(

@@ -1,6 +1,6 @@
 import { PARIS } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
-import { shareIn } from "#modules/access";
+import { shareIn, type ShareRefusal } from "#modules/access";
 import type { Recipient } from "#rules/access";
 import type { Work } from "#services/house";
 
@@ -16,11 +16,19 @@ export type ShareVisits = Term & {
   readonly text: { readonly name: string; readonly version: number; readonly words: string };
 };
 
+export type ShareVisitsRefusal = "unknown-person" | "begins-too-late" | "unsaid-for-long";
+
+/** Under a mandate it ends by itself, unless the person says it again: before it begins is never, and anew is not for ever. */
+const REFUSALS: Partial<Record<ShareRefusal, ShareVisitsRefusal>> = {
+  "begins-after-its-end": "begins-too-late",
+  "already-over": "unsaid-for-long",
+};
+
 /** Each visit is one sentence, which ends by itself after the last day. */
 export async function shareVisitsIn(
   work: Work,
   { space, to, visits, from, until, text }: ShareVisits,
-): Promise<Result<readonly SharingId[], "unknown-person" | "begins-too-late">> {
+): Promise<Result<readonly SharingId[], ShareVisitsRefusal>> {
   const begins = from.toZonedDateTime(PARIS).toInstant();
   const sharings: SharingId[] = [];
   for (const row of visits) {
@@ -34,11 +42,7 @@ export async function shareVisitsIn(
       purpose: undefined,
       text,
     });
-    // Under a mandate it ends by itself, unless the person says it again: before it begins is never.
-    if (!shared.done)
-      return refused(
-        shared.refusal === "begins-after-its-end" ? "begins-too-late" : "unknown-person",
-      );
+    if (!shared.done) return refused(REFUSALS[shared.refusal] ?? "unknown-person");
     sharings.push(shared.value);
   }
   return done(sharings);

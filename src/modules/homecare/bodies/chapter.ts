@@ -3,8 +3,15 @@ import type { Chapter } from "#services/house";
 import { HOME } from "../actions/standing.ts";
 import { AT } from "../domain/address.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
-import { endOfClosed, endOfDissolved, endOfMerged, tellGap } from "./actions/hears.ts";
-import { leaveParties } from "./actions/leave-parties.ts";
+import {
+  endKeptOut,
+  endOfClosed,
+  endOfDissolved,
+  endOfMerged,
+  tellComes,
+  tellGap,
+} from "./actions/hears.ts";
+import { endLeft, leaveParties } from "./actions/leave-parties.ts";
 import { BODIES } from "./domain/address.ts";
 import { bodyKinds } from "./web/kinds.ts";
 import { showBody } from "./web/panels.tsx";
@@ -30,8 +37,12 @@ export const bodies: Chapter = {
   hears: {
     "organisations.dissolved": endOfDissolved,
     "organisations.merged": endOfMerged,
+    "organisations.work-ended": endLeft,
+    "organisations.role-ended": endLeft,
+    "access.kept-out": endKeptOut,
     "homecare.closed": endOfClosed,
     "homecare.cannot-come": tellGap,
+    "homecare.comes": tellComes,
   },
   notificationKinds: bodyKinds,
   panels: [{ place: "organisation-aside", order: 36, show: showBody }],

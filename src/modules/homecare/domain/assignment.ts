@@ -55,6 +55,10 @@ export const isStanding = (
 ): boolean =>
   endedAt === undefined && (until === undefined || Temporal.PlainDate.compare(until, today) >= 0);
 
+/** Whether its first day is there. */
+export const hasBegun = ({ from }: Pick<Term, "from">, today: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(from, today) <= 0;
+
 /** Whether it is for that visit on that day. */
 export const isFor = (
   one: Pick<Assignment, "from" | "until" | "visits">,
@@ -63,6 +67,13 @@ export const isFor = (
   one.visits.includes(visit) &&
   Temporal.PlainDate.compare(one.from, day) <= 0 &&
   (one.until === undefined || Temporal.PlainDate.compare(day, one.until) <= 0);
+
+/** Whether both hold on some day. */
+export const overlap = (one: Term, other: Term): boolean =>
+  beginsBefore(one, other.until) && beginsBefore(other, one.until);
+
+const beginsBefore = ({ from }: Term, end: Term["until"]): boolean =>
+  end === undefined || Temporal.PlainDate.compare(from, end) <= 0;
 
 /** Whether another says the same: naming somebody twice changes nothing. */
 export function isSame(

@@ -18,7 +18,7 @@ const aboveOne = [above, { label: texts.title, at: HELPERS }];
 
 /** « Qui m’aide »: who comes, for what, until when; each ended in one press. */
 export function HelpersPage({
-  seen: { home, helpers, today },
+  seen: { home, helpers, today, isMine },
   back,
   children,
 }: {
@@ -43,7 +43,7 @@ export function HelpersPage({
       ) : (
         <Lines>
           {helpers.map((one) => (
-            <Helper one={one} today={today} />
+            <Helper one={one} today={today} isMine={isMine} />
           ))}
         </Lines>
       )}
@@ -60,19 +60,22 @@ export function HelpersPage({
 function Helper({
   one: { id, helper, visits, from, until, unsaidUntil },
   today,
+  isMine,
 }: {
   readonly one: SeenHelper;
   readonly today: Temporal.PlainDate;
+  readonly isMine: boolean;
 }) {
+  const unsaid = isMine ? texts.unsaidByMe : texts.unsaid;
   const day = (which: Temporal.PlainDate) => writeDay(which, today);
   return (
     <div class="rang bouts">
       <div class="pile-s">
         <h2 class="petit">{helper.name}</h2>
-        <p class="doux">{texts.known}</p>
+        {isMine && unsaidUntil === undefined && <p class="doux">{texts.known}</p>}
         <p>{texts.comesFor(visits.map(({ title }) => title))}</p>
         <p class="doux">{texts.term(day(from), until && day(until))}</p>
-        {unsaidUntil !== undefined && <p>{texts.unsaid(day(dayOf(unsaidUntil)))}</p>}
+        {unsaidUntil !== undefined && <p>{unsaid(day(dayOf(unsaidUntil)))}</p>}
       </div>
       <Press action={`${assignmentAt(id)}/arreter`} kind="clair" label={texts.endOf(helper.name)}>
         {texts.end}

@@ -10,6 +10,8 @@ export const helperTexts = {
     until === undefined ? `À partir du ${from}.` : `Du ${from} au ${until}.`,
   unsaid: (day: string) =>
     `Nommé·e au nom de la personne : sans son oui, donné sur « Qui voit quoi », cela s’arrête le ${day}.`,
+  unsaidByMe: (day: string) =>
+    `Nommé·e en votre nom : sans votre oui, donné sur « Qui voit quoi », cela s’arrête le ${day}.`,
   comesFor: (titles: readonly string[]) => `Pour : ${LIST.format(titles)}.`,
   known: "Vous connaissez cette personne : vous l’avez nommée vous-même.",
   end: "Arrêter",
@@ -52,6 +54,8 @@ export const helperRefusals = {
   "already-over": "Ce jour est passé.",
   "begins-too-late":
     "Ce que l’on ouvre au nom de quelqu’un commence dans les deux semaines. Pour plus tard, la personne le dira elle-même.",
+  "unsaid-for-long":
+    "Quatorze jours sont passés sans que la personne le dise elle-même : elle seule peut maintenant l’ouvrir à nouveau.",
   "unknown-person": "On ne peut pas nommer cette personne.",
   "unknown-visit": "Une de ces visites n’est plus là : relisez la liste.",
   "too-many-helpers":

@@ -56,6 +56,18 @@ export async function listNames(
   return rows.map(toNamed);
 }
 
+/** How each of these is called under its own id, whatever it was merged into since. */
+export async function listOwnNames(
+  work: Work,
+  ids: readonly OrganisationId[],
+): Promise<readonly Pick<NamedRow, "id" | "name">[]> {
+  const { rows } = await sql<Pick<NamedRow, "id" | "name">>`
+    select id, name from organisations.organisation where id = any (${[...ids]}::uuid[])`.execute(
+    work.db,
+  );
+  return rows;
+}
+
 /** What was merged into one, however long ago, that leads to it today. */
 export async function listMergedInto(
   work: Work,

@@ -14,13 +14,24 @@ async function end(db: Kysely<object>): Promise<void> {
     alter table access.grant add column asked_until timestamptz;
     comment on column access.grant.asked_until is
       'Under a mandate: until when it was asked for, which the person says again or not (null: until it is taken back). until is its end while they have not.';
+    create function access.unsaid_since(asked_space uuid, asked_table text, asked_row uuid, asked_to uuid)
+      returns timestamptz language sql stable as $$
+      select min(g.given_at) from access.grant g
+        where g.space = asked_space and g.table_name = asked_table and g.row = asked_row and g.to_person = asked_to
+          and g.under is not null and g.given_at > coalesce((select max(own.given_at) from access.grant own
+            where own.space = asked_space and own.table_name = asked_table and own.row = asked_row
+              and own.to_person = asked_to and own.under is null), '-infinity')
+    $$;
+    comment on function access.unsaid_since is
+      'Since when a row was opened to a person under a mandate, without that its owner gave it to them themself meanwhile; null: it was not.';
     create function access.end_unless_said_again() returns trigger language plpgsql as $$
     begin
-      new.until := least(new.until, new.given_at + interval '336 hours');
+      new.until := least(new.until, least(new.given_at,
+        access.unsaid_since(new.space, new.table_name, new.row, new.to_person)) + interval '336 hours');
       return new;
     end $$;
     comment on function access.end_unless_said_again is
-      'What is opened under a mandate ends after 14 days, unless the person says it again. The rule: access/domain/grant.ts.';
+      'What is opened under a mandate ends after 14 days, unless the person says it again: opened anew, after 14 days from the first time. The rule: access/domain/grant.ts.';
     create trigger unless_said_again before insert on access.grant
       for each row when (new.under is not null) execute function access.end_unless_said_again();
     -- What stands already keeps the end that it had, and is said again until then.

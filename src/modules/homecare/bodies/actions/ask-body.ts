@@ -1,8 +1,7 @@
 import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { makeOwnSpaceIn, makePartyIn, seal } from "#modules/access";
-import { representativeIdsIn } from "#modules/organisations";
+import { keepOutIn, listMembersIn, makeOwnSpaceIn, makePartyIn, open, seal } from "#modules/access";
 import type { OrganisationId } from "#rules/organisations";
 import { action, carryIn, type Work } from "#services/house";
 
@@ -20,10 +19,10 @@ import {
 import type { SpaceId, VisitId } from "../../domain/visit.ts";
 import { holdWeek, listVisits } from "../../store/visits.ts";
 import { MOST_BODIES, MOST_WORDS, stateOf } from "../domain/asked-body.ts";
-import { listAskedOf, saveAsked } from "../store/asked-bodies.ts";
+import { listAskedOf, saveAsked, type SealedAsk } from "../store/asked-bodies.ts";
 import { endOneIn } from "./end-asked.ts";
-import { nameOfBodyIn, POWER } from "./standing.ts";
-import { tellBodyIn } from "./tell.ts";
+import { nameOfBodyIn } from "./standing.ts";
+import { tellBodyIn, whoSaysIn } from "./tell.ts";
 import { bodyText } from "./texts.fr.ts";
 
 export type AskBody = Term & {
@@ -69,17 +68,20 @@ export async function askBodyIn(
   const told = { ...decided.value, visits };
   const before = await makeRoomIn(work, space, organisation);
   if (!before.done) return before;
-  if (before.value !== undefined)
-    return isSame(before.value, told, today) ? done(before.value.id) : refused("already-asked");
+  if (before.value !== undefined) {
+    const said = before.value.words && (await open(work, space, before.value.words));
+    const isTwice = isSame(before.value, told, today) && said === words;
+    return isTwice ? done(before.value.id) : refused("already-asked");
+  }
   const id = newId<"Party">();
   await makePartyIn(work, { id, space, name, keptBy: KEEPER });
+  await keepOutAsBeforeIn(work, { id, space, organisation });
   const shared = await shareVisitsIn(work, { space, to: { party: id }, ...told, text: bodyText });
   if (!shared.done) return refused("unknown-body");
   const sealed = words === undefined ? undefined : await seal(work, space, words);
   const one = { id, space, organisation, sharings: shared.value, words: sealed, ...told };
   await saveAsked(work, one);
-  const to = await representativeIdsIn(work, { organisation, power: POWER });
-  await carryIn(work, { row: id, to });
+  await carryIn(work, { row: id, to: await whoSaysIn(work, organisation) });
   await tellBodyIn(work, one, { what: "asked", about: id });
   return done(id);
 }
@@ -89,6 +91,20 @@ export async function selfAtHomeIn(work: Work): Promise<AtHome | undefined> {
   const home = await atHomeIn(work);
   if (home === undefined || home.isClosed) return undefined;
   return (await helperIn(work)) === undefined ? undefined : home;
+}
+
+/** Whom one keeps out of what one asked of the same body last, one keeps out of what one asks now. */
+async function keepOutAsBeforeIn(
+  work: Work,
+  { id, space, organisation }: Pick<SealedAsk, "id" | "space" | "organisation">,
+): Promise<void> {
+  const last = (await listAskedOf(work, space)).find((one) => one.organisation === organisation);
+  if (last === undefined) return;
+  for (const { person, keptOutAt } of await listMembersIn(work, {
+    parties: [last.id],
+    keptBy: KEEPER,
+  }))
+    if (keptOutAt !== undefined) await keepOutIn(work, { party: id, person });
 }
 
 /** What stands already of the same body; what is over by its last day makes room. */

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { endSharingIn, listReadsIn } from "#modules/access";
+import { endSharingIn, listReadsIn, shareAgainIn } from "#modules/access";
 import { type Actor, job, person, type PersonId } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
@@ -18,7 +18,7 @@ import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/suppor
 import { inOneCircle } from "../../../../../tests/support/known.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
 import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
-import { sayCannotCome } from "../../actions/cannot-come.ts";
+import { sayCannotCome, sayComes } from "../../actions/cannot-come.ts";
 import { endAssignment, nameHelper } from "../../actions/name-helper.ts";
 import { planVisit } from "../../actions/plan-visit.ts";
 import { seeChoices, seeHelpers } from "../../actions/see-helpers.ts";
@@ -31,6 +31,7 @@ import { sayNoBody } from "./say-body.ts";
 import { seeAskedPage, seeBodyPage } from "./see-asked.ts";
 import { seeBodies, seeOffered } from "./see-bodies.ts";
 import { sayNo, sendNoMore, sendSomebody } from "./send-somebody.ts";
+import { bodyText } from "./texts.fr.ts";
 
 let app: TestHouse;
 let at: AtHome;
@@ -171,8 +172,11 @@ describe("the body says yes", () => {
     const stranger = await situations(app).someone("Zoé");
     for (const helper of [stranger, at.ana])
       expect(await send(asked, { helper })).toMatchObject({ refusal: "unknown-person" });
+    // Before its yes it does not learn which days are asked, by asking for others: the yes is for all.
+    await sends(app, at, asked, { helper: at.paul, until: TOMORROW.add({ days: 1 }) });
+    expect((await mine())?.sent[0]?.until?.toString()).toBe(TOMORROW.toString());
     expect(await send(asked, { until: TOMORROW.add({ days: 1 }) })).toMatchObject({
-      refusal: "outside-what-is-asked",
+      refusal: "after-what-is-asked",
     });
     for (const who of [at.paul, at.malika, at.ana]) {
       const by = sendSomebody(app, person(who), {
@@ -218,9 +222,16 @@ describe("who comes", () => {
     const gap = async () => (await read(asked))?.asked.coming?.occasions[1];
     expect(await gap()).toMatchObject({ comes: [], cannot: [at.malika] });
     expect(await mailOf(at.odile)).toContain("Malika ne peut pas venir");
+    valueOf(await sayComes(app, person(at.malika), { assignment, visit, day: TOMORROW }));
+    expect(await mailOf(at.odile)).toContain("Malika vient finalement le");
+    valueOf(await sayCannotCome(app, person(at.malika), { assignment, visit, day: TOMORROW }));
     await sends(app, at, asked, { helper: at.paul, from: TOMORROW, until: TOMORROW });
     expect(await gap()).toMatchObject({ comes: [at.paul], cannot: [at.malika] });
-    expect(await days(at.paul)).toEqual([TOMORROW.toString()]);
+    // Until their first day they read that they are expected, and no visit.
+    const seen = await seePassages(app, person(at.paul), undefined);
+    const later = seen?.later.map(({ name, from }) => `${name} ${from.toString()}`);
+    expect([seen?.passages, later]).toEqual([[], [`Ana ${TOMORROW.toString()}`]]);
+    expect(await mailOf(at.ana)).toContain("Pas à pas dit qui viendra chez vous");
     const members = () =>
       app.transaction(person(at.ana), async ({ db }) => {
         const { rows } = await sql<{
@@ -228,8 +239,11 @@ describe("who comes", () => {
         }>`select person from access.party_member where party = ${asked}`.execute(db);
         return rows.map((row) => row.person);
       });
+    expect(await members()).toEqual([at.malika]);
+    await passTime(app, { hours: 24 });
     expect(await members()).toContain(at.paul);
-    await passTime(app, { hours: 48 });
+    expect(await days(at.paul)).toEqual([TOMORROW.toString()]);
+    await passTime(app, { hours: 24 });
     expect(await members()).toEqual([at.malika]);
   });
 
@@ -315,6 +329,9 @@ test("a visit that is taken back elsewhere is read by nobody of the body any mor
   expect(await titles(at.malika)).toEqual(["Le jardin"]);
   const visits = (await read(asked))?.asked.coming?.occasions.map(({ visit }) => visit);
   expect([...new Set(visits)]).toEqual([at.visits[1]]);
+  // Put back as before, it is read as before.
+  await app.transaction(person(at.ana), (work) => shareAgainIn(work, { ...one, text: bodyText }));
+  expect((await titles(at.malika)).toSorted()).toEqual(["Le jardin", "Le repas"]);
 });
 
 test("what is over is over for all, told to who did not say it, and makes room for another", async () => {
@@ -330,7 +347,7 @@ test("what is over is over for all, told to who did not say it, and makes room f
     undefined,
     undefined,
   ]);
-  expect(await mailOf(at.odile)).toContain("n’est plus attendue chez Ana");
+  expect(await mailOf(at.odile)).toContain("On n’attend plus Pas à pas chez Ana");
   const again = await asks(app, at);
   await sends(app, at, again);
   valueOf(await sayNo(app, person(at.odile), { asked: again }));

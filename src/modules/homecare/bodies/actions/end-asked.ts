@@ -1,6 +1,6 @@
 import { dayOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
-import { closePartyIn, keepOutIn, listMembersIn } from "#modules/access";
+import { closePartyIn, keepOutIn } from "#modules/access";
 import { action, type Work, withRight } from "#services/house";
 
 import { KEEPER } from "../../actions/open-assignments.ts";
@@ -8,8 +8,8 @@ import { atHomeIn } from "../../actions/standing.ts";
 import type { AssignmentId, ThroughId } from "../../domain/assignment.ts";
 import { holdWeek } from "../../store/visits.ts";
 import { type EndedBy, stateOf } from "../domain/asked-body.ts";
-import { findAsked, saveAskEnded, type SealedAsk } from "../store/asked-bodies.ts";
-import { listNamed, saveAllNamedEnded } from "../store/named.ts";
+import { holdAsked, saveAskEnded, type SealedAsk } from "../store/asked-bodies.ts";
+import { listNamed } from "../store/named.ts";
 import { RIGHT } from "./standing.ts";
 import { tellBodyIn, tellByBodyIn } from "./tell.ts";
 
@@ -22,10 +22,10 @@ export async function endOneIn(work: Work, one: SealedAsk, by: EndedBy): Promise
   const state = stateOf(one, dayOf(work.now));
   await withRight(work, RIGHT, (lent) => saveAskEnded(lent, one.id, by));
   await closePartyIn(work, { party: one.id, keptBy: KEEPER });
-  if (state === "comes" && by !== "body")
+  if (state === "comes" && by !== "body" && by !== "gone")
     await tellBodyIn(work, one, { what: "ended", about: one.id });
   if ((state === "comes" || state === "waiting") && by !== "asker" && by !== "one")
-    await tellByBodyIn(work, one, "ended");
+    await tellByBodyIn(work, one, { what: "ended", about: one.id });
 }
 
 /** Whose visits they are ends it in one press, or who acts for them. Already over, it stays so. */
@@ -44,35 +44,28 @@ export async function endAskedIn(
 export type NotThem = OfAsked & { readonly assignment: AssignmentId };
 
 /**
- * « Pas cette personne »: whose visits they are keeps somebody out for good, without a reason; the body is told that it may
- * name somebody else, and nothing more. Themself alone: who acts for somebody does not keep anybody out.
+ * « Pas cette personne »: whose visits they are keeps somebody out for good, without a reason, as on the page of the party; what
+ * follows is the same (`endKeptOut`). Themself alone: who acts for somebody does not keep anybody out.
  */
 export const notThem = action(notThemIn);
 
 export async function notThemIn(
   work: Work,
   { asked, assignment }: NotThem,
-): Promise<Result<ThroughId, "unknown-body" | "unknown-person">> {
+): Promise<Result<ThroughId, "unknown-body" | "not-there">> {
   const one = await ownIn(work, asked);
   if (one === undefined) return refused("unknown-body");
   const named = (await listNamed(work, one.id)).find(({ id }) => id === assignment);
-  if (named === undefined) return refused("unknown-person");
-  const { helper } = named;
-  const members = await listMembersIn(work, { parties: [one.id], keptBy: KEEPER });
-  if (members.some(({ person, keptOutAt }) => person === helper && keptOutAt !== undefined))
-    return done(one.id);
-  const kept = await keepOutIn(work, { party: one.id, person: helper });
-  if (!kept.done) return refused("unknown-person");
-  await saveAllNamedEnded(work, one.id, helper);
-  await tellBodyIn(work, one, { what: "somebody-else", about: assignment });
-  return done(one.id);
+  if (named === undefined) return refused("not-there");
+  const kept = await keepOutIn(work, { party: one.id, person: named.helper });
+  return kept.done ? done(one.id) : refused("not-there");
 }
 
-/** One of one’s own, held with the week. */
+/** One of one’s own, held with the week: the body may say yes meanwhile. */
 async function ownIn(work: Work, id: ThroughId): Promise<SealedAsk | undefined> {
   const home = await atHomeIn(work);
   if (home === undefined) return undefined;
   await holdWeek(work, home.space);
-  const one = await findAsked(work, id);
+  const one = await holdAsked(work, id);
   return one?.space === home.space ? one : undefined;
 }

@@ -67,6 +67,10 @@ test("a body that turns out to be another comes no more: nobody asked the other"
   await doWaitingJobs(app);
   expect([await comesTo(at.malika), await mine()]).toEqual([false, []]);
   expect((await seeBodyPage(app, person(paul), { organisation: kept }))?.asked).toEqual([]);
+  expect(await mailOf(paul)).not.toContain("Ana");
+  const mail = await mailOf(at.ana);
+  expect(mail).toContain("Pas à pas ne vient plus chez vous");
+  expect(mail).not.toContain("La maison réunie");
   const offered = await seeOffered(app, person(at.ana), undefined);
   expect(offered?.map(({ organisation }) => organisation)).not.toContain(kept);
 });
@@ -82,7 +86,7 @@ test("where the territory closes it, no body comes any more, and none says yes",
   await doWaitingJobs(app);
   expect([await comesTo(at.malika), await mine(), await mine(other.ana)]).toEqual([false, [], []]);
   expect(await mailOf(at.ana)).toContain("ne vient plus chez vous");
-  expect(await mailOf(at.odile)).toContain("n’est plus attendue chez Ana");
+  expect(await mailOf(at.odile)).toContain("On n’attend plus Pas à pas chez Ana");
 });
 
 test("of two who were one, what the first asked is over, and the body is told", async () => {

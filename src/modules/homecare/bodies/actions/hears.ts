@@ -1,13 +1,16 @@
 import { isId } from "#basics/id";
+import { ownSpaceOf } from "#rules/access";
 import { readMergedPair } from "#rules/organisations";
 import type { OrganisationId } from "#rules/organisations";
 import { type Listener, type Work, withRight } from "#services/house";
 
+import type { AssignmentId } from "../../domain/assignment.ts";
 import { findAssignment } from "../../store/assignments.ts";
 import { findCannotCome } from "../../store/cannot-come.ts";
 import type { EndedBy } from "../domain/asked-body.ts";
-import { findAsked, holdStanding } from "../store/asked-bodies.ts";
+import { findAsked, holdStanding, holdStandingOf, type SealedAsk } from "../store/asked-bodies.ts";
 import { deleteBody } from "../store/bodies.ts";
+import { saveAllNamedEnded } from "../store/named.ts";
 import { endOneIn } from "./end-asked.ts";
 import { RIGHT } from "./standing.ts";
 import { tellBodyIn } from "./tell.ts";
@@ -39,13 +42,43 @@ export const endOfMerged: Listener = async (work, { payload }) => {
 /** The territory closed it: nobody comes by a body any more. */
 export const endOfClosed: Listener = (work) => endAllIn(work, undefined, "closed");
 
+/**
+ * Whose visits they are wants somebody no more, on whichever page they said so, or blocked them: these come by a body no more, which is
+ * told that it may name somebody else, and nothing more.
+ */
+export const endKeptOut: Listener = async (work, { id, payload: { owner, person, party } }) => {
+  if (typeof owner !== "string" || !isId<"Person">(owner)) return;
+  if (typeof person !== "string" || !isId<"Person">(person)) return;
+  const all = await withRight(work, RIGHT, (lent) => holdStandingOf(lent, ownSpaceOf(owner)));
+  for (const one of all) {
+    if (party !== undefined && party !== one.id) continue;
+    const came = await withRight(work, RIGHT, (lent) => saveAllNamedEnded(lent, one.id, person));
+    if (came) await tellBodyIn(work, one, { what: "somebody-else", about: `${id} ${one.id}` });
+  }
+};
+
 /** Somebody whom a body sends cannot come: the body is told, who may name somebody else for that day. */
 export const tellGap: Listener = async (work, { subject }) => {
   if (!isId<"CannotCome">(subject)) return;
-  const found = await withRight(work, RIGHT, async (lent) => {
-    const said = await findCannotCome(lent, subject);
-    const through = said && (await findAssignment(lent, said.assignment))?.through;
-    return through && (await findAsked(lent, through));
-  });
+  const said = await withRight(work, RIGHT, (lent) => findCannotCome(lent, subject));
+  const found = said && (await askedByIn(work, said.assignment));
   if (found !== undefined) await tellBodyIn(work, found, { what: "gap", about: subject });
 };
+
+/** They come finally: the body is told, which may have looked for somebody else. */
+export const tellComes: Listener = async (work, { subject, payload }) => {
+  const { assignment, visit, day } = payload;
+  if (typeof assignment !== "string" || !isId<"Assignment">(assignment)) return;
+  if (typeof visit !== "string" || typeof day !== "string") return;
+  const found = await askedByIn(work, assignment);
+  const on = { assignment, visit, day };
+  if (found !== undefined) await tellBodyIn(work, found, { what: "comes", about: subject, on });
+};
+
+/** What was asked of the body that sends them. */
+function askedByIn(work: Work, assignment: AssignmentId): Promise<SealedAsk | undefined> {
+  return withRight(work, RIGHT, async (lent) => {
+    const through = (await findAssignment(lent, assignment))?.through;
+    return through && (await findAsked(lent, through));
+  });
+}

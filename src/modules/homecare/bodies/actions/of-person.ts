@@ -1,5 +1,5 @@
 import { open } from "#modules/access";
-import { namesOfOrganisationsIn } from "#modules/organisations";
+import { ownNamesIn } from "#modules/organisations";
 import { ownSpaceOf } from "#rules/access";
 import type { Work } from "#services/house";
 
@@ -19,13 +19,13 @@ export async function askedOfPersonIn(
   })[]
 > {
   const all = await listAskedOf(work, ownSpaceOf(person));
-  const names = await namesOfOrganisationsIn(
+  const names = await ownNamesIn(
     work,
     all.map(({ organisation }) => organisation),
   );
   const given = [];
   for (const { from, until, endedAt, organisation, space, words: sealed } of all) {
-    const name = names.get(organisation)?.name ?? "";
+    const name = names.get(organisation) ?? "";
     const words = sealed && (await open(work, space, sealed));
     given.push({ from, until, endedAt, name, words });
   }

@@ -68,43 +68,53 @@ export async function seeBodyPageIn(
   work: Work,
   { organisation }: OfBody,
 ): Promise<SeenBodyPage | undefined> {
+  const page = await seeHeadIn(work, organisation);
+  if (page === undefined) return undefined;
+  const all = await withRight(work, RIGHT, (lent) => listAskedTo(lent, organisation));
+  const asked: SeenAsked[] = [];
+  for (const one of all) {
+    const seen = await describeIn(work, one, page.today);
+    if (seen !== undefined) asked.push(seen);
+  }
+  return { ...page, asked: asked.toSorted((a, b) => a.name.localeCompare(b.name, "fr")) };
+}
+
+type SeenHead = Omit<SeenBodyPage, "asked">;
+
+/** The body itself, and nothing that it was asked. */
+async function seeHeadIn(work: Work, organisation: OrganisationId): Promise<SeenHead | undefined> {
   if (!(await assignsForIn(work, organisation))) return undefined;
   const found = await findOrganisationIn(work, organisation);
   const deployment = await findDeployment(work);
   if (found === undefined || deployment === undefined) return undefined;
-  const today = dayOf(work.now);
-  const all = await withRight(work, RIGHT, (lent) => listAskedTo(lent, organisation));
-  const asked: SeenAsked[] = [];
-  for (const one of all) {
-    const seen = await describeIn(work, one, today);
-    if (seen !== undefined) asked.push(seen);
-  }
   return {
     organisation,
     name: found.name,
     at: addressOf(found),
-    today,
+    today: dayOf(work.now),
     comes: await isBody(work, organisation),
     isOpen: deployment.closedAt === undefined,
-    asked: asked.toSorted((one, other) => one.name.localeCompare(other.name, "fr")),
   };
 }
 
 export interface SeenAskedPage {
-  readonly page: Omit<SeenBodyPage, "asked">;
+  readonly page: SeenHead;
   readonly asked: SeenAsked;
   /** Whom it may send: who works there, and who represents it, but whom the asker kept out. */
   readonly people: readonly NamedPerson[];
 }
 
-/** One of them, with whom the body may send. */
+/** One of them, and nothing of the others, with whom the body may send. */
 export const seeAskedPage = reading(
   async (work: Work, { asked: id }: OfAsked): Promise<SeenAskedPage | undefined> => {
     const one = await withRight(work, RIGHT, (lent) => findAsked(lent, id));
-    const page = one && (await seeBodyPageIn(work, one));
-    const asked = page?.asked.find((seen) => seen.id === id);
+    const page = one && (await seeHeadIn(work, one.organisation));
+    const asked = page && (await describeIn(work, one, page.today));
     if (one === undefined || page === undefined || asked === undefined) return undefined;
-    const out = (asked.coming?.somebodyElse ?? []).map(({ person }) => person);
+    const members = await listMembersIn(work, { parties: [id], keptBy: KEEPER });
+    const out = members.flatMap(({ person, keptOutAt }) =>
+      keptOutAt === undefined ? [] : [person],
+    );
     const all = (await peopleOfIn(work, one.organisation)).filter(
       (person) => !out.includes(person) && person !== personOf(one.space),
     );

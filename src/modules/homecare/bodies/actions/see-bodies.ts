@@ -1,11 +1,16 @@
 import { dayOf } from "#basics/dates";
 import { listMembersIn, open, openSharingsIn } from "#modules/access";
-import { namesOfOrganisationsIn, namesOfVerifiedIn } from "#modules/organisations";
+import {
+  findOrganisationIn,
+  namesOfOrganisationsIn,
+  namesOfVerifiedIn,
+} from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
 import type { OrganisationId } from "#rules/organisations";
 import { reading, type Work } from "#services/house";
 
 import { inTheirPartyIn, KEEPER } from "../../actions/open-assignments.ts";
+import { helperIn } from "../../actions/see-passages.ts";
 import { openedIn, type SeenVisit } from "../../actions/see-week.ts";
 import { atHomeIn } from "../../actions/standing.ts";
 import { type Assignment, isStanding, type Term } from "../../domain/assignment.ts";
@@ -27,10 +32,12 @@ export type SeenBody = Term &
     readonly name: string;
     readonly at: string;
     readonly state: Exclude<AskedState, "over">;
+    /** It is shown to be itself and nothing hides it: else nobody says anything for it for now. */
+    readonly answers: boolean;
     readonly visits: readonly SeenVisit[];
     readonly words: string | undefined;
     readonly sent: readonly Sent[];
-    /** Whom one keeps out, by name. */
+    /** Whom one keeps out, by name; nobody under a mandate. */
     readonly keptOut: readonly string[];
   };
 
@@ -65,6 +72,7 @@ export async function seeBodiesIn(work: Work): Promise<SeenBodies | undefined> {
     work,
     all.map(({ organisation }) => organisation),
   );
+  const verified = await namesOfVerifiedIn(work, [...names.keys()]);
   const stands = await openSharingsIn(
     work,
     all.flatMap(({ sharings }) => sharings),
@@ -78,7 +86,8 @@ export async function seeBodiesIn(work: Work): Promise<SeenBodies | undefined> {
     const its = visits.filter(({ id }) => shared.includes(id));
     const { id, organisation, from, until } = one;
     const said = { id, organisation, from, until, name: named.name, at: named.at, visits: its };
-    bodies.push({ ...said, state, ...(await peopleIn(work, one, today)) });
+    const answers = verified.has(organisation);
+    bodies.push({ ...said, state, answers, ...(await peopleIn(work, one, today)) });
   }
   return { today, bodies, isMine: work.actor.mandate === undefined, isClosed: home.isClosed };
 }
@@ -111,8 +120,9 @@ async function peopleIn(
       until,
       name: nameOf(helper),
     })),
+    // Whom they want no more, or blocked, who acts for them does not read.
     keptOut: members.flatMap(({ person, keptOutAt }) =>
-      keptOutAt === undefined ? [] : [nameOf(person)],
+      keptOutAt === undefined || work.actor.mandate !== undefined ? [] : [nameOf(person)],
     ),
   };
 }
@@ -147,18 +157,22 @@ export interface SeenAsking {
   readonly organisation: OrganisationId;
   readonly name: string;
   readonly visits: readonly SeenVisit[];
+  /** It says that it comes, and something may begin: else it is read with what one typed meanwhile, and not sent. */
+  readonly mayAsk: boolean;
 }
 
-/** One body and one’s visits, to ask it; undefined where one may not. */
+/** One structure and one’s visits, to ask it; undefined where one asks nobody, and under a mandate. */
 export const seeAsking = reading(
   async (
     work: Work,
     { organisation }: Pick<SeenAsking, "organisation">,
   ): Promise<SeenAsking | undefined> => {
-    const home = await selfAtHomeIn(work);
-    const name = home && (await nameOfBodyIn(work, organisation));
-    if (home === undefined || name === undefined) return undefined;
+    const home = await atHomeIn(work);
+    const found = await findOrganisationIn(work, organisation);
+    if (home === undefined || (await helperIn(work)) === undefined) return undefined;
+    if (found === undefined || found.isHidden) return undefined;
     const visits = await openedIn(work, await listVisits(work, home.space, dayOf(work.now)));
-    return { organisation, name, visits };
+    const mayAsk = !home.isClosed && (await nameOfBodyIn(work, organisation)) !== undefined;
+    return { organisation, name: found.name, visits, mayAsk };
   },
 );

@@ -9,14 +9,18 @@ import { inTheirPartyIn, KEEPER } from "../../actions/open-assignments.ts";
 import { personOf } from "../../actions/see-passages.ts";
 import { tellNamedIn } from "../../actions/tell-helper.ts";
 import {
+  type Assignment,
   type AssignmentId,
+  hasBegun,
   isSame,
   isStanding,
+  overlap,
   type Term,
   type ThroughId,
 } from "../../domain/assignment.ts";
 import type { PersonId } from "../../domain/visit.ts";
 import { saveAssignment } from "../../store/assignments.ts";
+import { passCannotCome } from "../../store/cannot-come.ts";
 import { findDeployment } from "../../store/deployment.ts";
 import { decideSent, MOST_NAMED, stateOf } from "../domain/asked-body.ts";
 import {
@@ -45,14 +49,18 @@ export type SendRefusal =
   | "somebody-else"
   | "ends-before"
   | "already-over"
-  | "outside-what-is-asked"
+  | "before-what-is-asked"
+  | "after-what-is-asked"
   | "too-many-named";
 
 /**
  * A body says yes by naming who comes, and afterwards who comes besides or instead, for all the days or some. Who is named joins its
- * party, and whose visits they are is told at once. Somebody who works there or represents it, and whom the asker did not keep out.
+ * party from their first day on; whose visits they are is told at once. Somebody who works there or represents it, and whom the asker
+ * did not keep out. Named again, what is said now takes the place of what was said of the same days.
  */
 export const sendSomebody = action(sendSomebodyIn);
+
+const ALL_DAYS = { from: undefined, until: undefined };
 
 export async function sendSomebodyIn(
   work: Work,
@@ -67,11 +75,12 @@ export async function sendSomebodyIn(
   if (state !== "waiting" && state !== "comes") return refused("over");
   const maySend = await maySendIn(work, one, helper);
   if (!maySend.done) return maySend;
-  const term = decideSent({ from, until }, one, today);
+  // Which days were asked it reads once it said yes: it says so for all of them.
+  const term = decideSent(state === "waiting" ? ALL_DAYS : { from, until }, one, today);
   if (!term.done) return term;
-  const before = await sameIn(work, one, { helper, ...term.value });
+  const before = await beforeIn(work, one, { helper, ...term.value });
   if (!before.done) return before;
-  if (before.value !== undefined) return done(before.value);
+  if (before.value.same !== undefined) return done(before.value.same);
   const id = newId<"Assignment">();
   await withRight(work, RIGHT, async (lent) => {
     if (state === "waiting") await saveAnswer(lent, one.id, true);
@@ -79,9 +88,14 @@ export async function sendSomebodyIn(
     const said = { id, space, helper, visits, sharings, through: one.id, ...term.value };
     await saveAssignment(lent, said);
     await carryIn(lent, { row: id, from: personOf(space), to: [helper] });
+    for (const gone of before.value.replaced) await passCannotCome(lent, gone.id, { id, visits });
   });
-  await joinPartyIn(work, { party: one.id, person: helper, keptBy: KEEPER });
-  if (state === "waiting") await tellByBodyIn(work, one, "yes");
+  for (const gone of before.value.replaced) await endNamedIn(work, { ...gone, through: one.id });
+  if (hasBegun(term.value, today)) await joinNamedIn(work, { helper, through: one.id });
+  if (state === "waiting") await tellByBodyIn(work, one, { what: "yes", about: one.id });
+  // Of who joins at once the party itself tells.
+  else if (!hasBegun(term.value, today))
+    await tellByBodyIn(work, one, { what: "named", about: id });
   await tellNamedIn(work, { id, helper, space: one.space });
   return done(id);
 }
@@ -101,23 +115,30 @@ async function maySendIn(
   return isOut ? refused("somebody-else") : done(undefined);
 }
 
-/** Whoever is named so already: twice changes nothing. */
-async function sameIn(
+interface Before {
+  /** Whoever is named so already: twice changes nothing. */
+  readonly same: AssignmentId | undefined;
+  /** What they were named for before on some of these days. */
+  readonly replaced: readonly Assignment[];
+}
+
+async function beforeIn(
   work: Work,
   one: SealedAsk,
   asked: Term & { readonly helper: PersonId },
-): Promise<Result<AssignmentId | undefined, "too-many-named">> {
+): Promise<Result<Before, "too-many-named">> {
   const today = dayOf(work.now);
   const all = (await withRight(work, RIGHT, (lent) => listNamed(lent, one.id))).filter((named) =>
     isStanding(named, today),
   );
   const standing = await inTheirPartyIn(work, all);
-  const same = standing.find(
-    (named) =>
-      named.helper === asked.helper && isSame(named, { ...asked, visits: named.visits }, today),
-  );
-  if (same !== undefined) return done(same.id);
-  return standing.length >= MOST_NAMED ? refused("too-many-named") : done(undefined);
+  const theirs = standing.filter(({ helper }) => helper === asked.helper);
+  const same = theirs.find((named) => isSame(named, { ...asked, visits: named.visits }, today));
+  const replaced = theirs.filter((named) => overlap(named, asked));
+  const isFull = standing.length - replaced.length >= MOST_NAMED;
+  return same === undefined && isFull
+    ? refused("too-many-named")
+    : done({ same: same?.id, replaced });
 }
 
 /** What a body was asked, held, for who may say who comes; undefined for everybody else. */
@@ -144,7 +165,7 @@ export async function sayNoIn(
       await saveAskEnded(lent, one.id, "body");
     });
     await closePartyIn(work, { party: one.id, keptBy: KEEPER });
-    await tellByBodyIn(work, one, "no");
+    await tellByBodyIn(work, one, { what: "no", about: one.id });
   }
   if (state === "comes") await endOneIn(work, one, "body");
   return done(one.id);
@@ -158,30 +179,37 @@ export const sendNoMore = action(sendNoMoreIn);
 export async function sendNoMoreIn(
   work: Work,
   { asked, assignment }: OfNamed,
-): Promise<Result<ThroughId, "unknown-asked" | "unknown-person">> {
+): Promise<Result<ThroughId, "unknown-asked" | "not-there">> {
   const one = await holdForBodyIn(work, asked);
   if (one === undefined) return refused("unknown-asked");
   const named = await withRight(work, RIGHT, (lent) => listNamed(lent, one.id));
   const gone = named.find(({ id }) => id === assignment);
-  if (gone === undefined) return refused("unknown-person");
+  if (gone === undefined) return refused("not-there");
   await endNamedIn(work, { ...gone, through: one.id });
   return done(one.id);
 }
 
-/** Ends what somebody was named for, and has them leave the party when nothing else has them there. */
+interface NamedThrough {
+  readonly helper: PersonId;
+  readonly through: ThroughId;
+}
+
+/** From their first day on whom a body named reads what is shared with its party; whom the asker keeps out never. */
+export async function joinNamedIn(work: Work, { helper, through }: NamedThrough): Promise<void> {
+  await joinPartyIn(work, { party: through, person: helper, keptBy: KEEPER });
+}
+
+/** Ends what somebody was named for, and has them leave the party when nothing that has begun has them there. */
 export async function endNamedIn(
   work: Work,
-  {
-    id,
-    helper,
-    through,
-  }: { readonly id: AssignmentId; readonly helper: PersonId; readonly through: ThroughId },
+  { id, helper, through }: NamedThrough & { readonly id: AssignmentId },
 ): Promise<void> {
   const today = dayOf(work.now);
   const others = await withRight(work, RIGHT, async (lent) => {
     await saveNamedEnded(lent, id);
     return listNamed(lent, through);
   });
-  if (others.some((one) => one.helper === helper && isStanding(one, today))) return;
+  const still = others.filter((one) => one.helper === helper && isStanding(one, today));
+  if (still.some((one) => hasBegun(one, today))) return;
   await leavePartyIn(work, { party: through, person: helper, keptBy: KEEPER });
 }

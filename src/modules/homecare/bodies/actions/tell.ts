@@ -1,33 +1,45 @@
 import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
-import { namesOfOrganisationsIn, representativeIdsIn } from "#modules/organisations";
+import {
+  findOrganisationIn,
+  namesOfOrganisationsIn,
+  ownNamesIn,
+  representativeIdsIn,
+} from "#modules/organisations";
 import { notifyAllIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
 import type { OrganisationId } from "#rules/organisations";
 import { mayReachIn, type PersonId, type Work } from "#services/house";
 
 import { personOf } from "../../actions/see-passages.ts";
+import { seeToldComesIn } from "../../actions/tell-helper.ts";
 import { findCannotCome } from "../../store/cannot-come.ts";
 import { stateOf } from "../domain/asked-body.ts";
 import { findAsked, type SealedAsk } from "../store/asked-bodies.ts";
 import { POWER } from "./standing.ts";
 
-/** What a body is told: one asks it; somebody it sends cannot come; somebody else, please; it is over. */
-const TO_BODY = ["asked", "gap", "somebody-else", "ended"] as const;
+/** What a body is told: one asks it; somebody it sends cannot come, or comes finally; somebody else, please; one of them is of it no more; it is over. */
+const TO_BODY = ["asked", "gap", "comes", "somebody-else", "left", "ended"] as const;
 export type ToBody = (typeof TO_BODY)[number];
-/** What one is told of a body: it says yes, no, or does not come any more. */
-const BY_BODY = ["yes", "no", "ended"] as const;
+/** What one is told of a body: it says yes, no, who comes from a day to come on, or does not come any more. */
+const BY_BODY = ["yes", "no", "named", "ended"] as const;
 export type ByBody = (typeof BY_BODY)[number];
 
 type Of = Pick<SealedAsk, "id" | "space" | "organisation">;
 
-/** Says it to those who may say for the body who comes, but whom the gate keeps from whose visits they are. `about`: what happened, said once. */
+/** Ids, and a day, as an event tells them. */
+export type OfPassage = Readonly<Record<"assignment" | "visit" | "day", string>>;
+
+/**
+ * Says it to those who may say for the body who comes, but whom the gate keeps from whose visits they are. `about`: what happened, said
+ * once; `on`: which passage it is.
+ */
 export async function tellBodyIn(
   work: Work,
   { id, space, organisation }: Of,
-  { what, about }: { readonly what: ToBody; readonly about: string },
+  { what, about, on }: { readonly what: ToBody; readonly about: string; readonly on?: OfPassage },
 ): Promise<void> {
-  const all = await representativeIdsIn(work, { organisation, power: POWER });
+  const all = await whoSaysIn(work, organisation);
   const addresses = await reachPeopleIn(work, all, personOf(space));
   await notifyAllIn(
     work,
@@ -35,16 +47,25 @@ export async function tellBodyIn(
       address,
       kind: "homecare.to-body",
       object: `${what} ${about}`,
-      facts: { asked: id, person, what, about },
+      facts: { ...on, asked: id, person, what, about },
     })),
   );
 }
 
-/** Says to whose visits they are what the body says. */
+/** Who may say for a body who comes. Of what turned out to be another nobody: whoever represents the other was asked nothing. */
+export async function whoSaysIn(
+  work: Work,
+  organisation: OrganisationId,
+): Promise<readonly PersonId[]> {
+  if ((await findOrganisationIn(work, organisation))?.id !== organisation) return [];
+  return representativeIdsIn(work, { organisation, power: POWER });
+}
+
+/** Says to whose visits they are what the body says. `about`: likewise. */
 export async function tellByBodyIn(
   work: Work,
   { id, space }: Pick<Of, "id" | "space">,
-  what: ByBody,
+  { what, about }: { readonly what: ByBody; readonly about: string },
 ): Promise<void> {
   const person = personOf(space);
   const addresses = await reachPeopleIn(work, [person], undefined);
@@ -53,7 +74,7 @@ export async function tellByBodyIn(
     [...addresses.values()].map((address) => ({
       address,
       kind: "homecare.by-body",
-      object: `${what} ${id}`,
+      object: `${what} ${about}`,
       facts: { asked: id, person, what },
     })),
   );
@@ -65,28 +86,27 @@ export interface ToldToBody {
   readonly body: string;
   /** Whose visits. */
   readonly name: string;
-  /** Who cannot come, and when. */
+  /** Who cannot come, or comes finally, and when. */
   readonly gap: { readonly name: string; readonly day: Temporal.PlainDate } | undefined;
 }
 
 type Facts = Readonly<Record<string, unknown>>;
 
 /** What a body is told, while it is so and who is written to may say who comes; read with the right to write mails. */
-export async function seeToldToBodyIn(
-  work: Work,
-  { asked, person, what: said, about }: Facts,
-): Promise<ToldToBody | undefined> {
+export async function seeToldToBodyIn(work: Work, facts: Facts): Promise<ToldToBody | undefined> {
+  const { asked, person, what: said, about } = facts;
   const what = TO_BODY.find((one) => one === said);
   const one = await askedOf(work, asked);
   if (one === undefined || what === undefined || typeof about !== "string") return undefined;
   if (!(await mayReadIn(work, one, person))) return undefined;
   const { organisation } = one;
   const state = stateOf(one, dayOf(work.now));
-  if ((what === "asked") !== (state === "waiting") && what !== "ended") return undefined;
-  if (what === "gap" || what === "somebody-else") if (state !== "comes") return undefined;
-  const gap = what === "gap" ? await gapOf(work, about) : undefined;
-  if (what === "gap" && gap === undefined) return undefined;
+  if (what !== "ended" && state !== (what === "asked" ? "waiting" : "comes")) return undefined;
   const whose = personOf(one.space);
+  const comes =
+    what === "comes" ? await seeToldComesIn(work, { ...facts, owner: whose }) : undefined;
+  const gap = what === "gap" ? await gapOf(work, about) : comes;
+  if ((what === "gap" || what === "comes") && gap === undefined) return undefined;
   const name = (await namesOfIn(work, [whose])).get(whose);
   const body = (await namesOfOrganisationsIn(work, [organisation])).get(organisation)?.name;
   return name && body ? { what, organisation, body, name, gap } : undefined;
@@ -98,8 +118,7 @@ async function mayReadIn(
   person: unknown,
 ): Promise<boolean> {
   if (typeof person !== "string" || !isId<"Person">(person)) return false;
-  const all: readonly PersonId[] = await representativeIdsIn(work, { organisation, power: POWER });
-  if (!all.includes(person)) return false;
+  if (!(await whoSaysIn(work, organisation)).includes(person)) return false;
   return (await mayReachIn(work, [person], { from: personOf(space) })).length > 0;
 }
 
@@ -124,9 +143,10 @@ export async function seeToldByBodyIn(
   const what = BY_BODY.find((one) => one === said);
   const one = await askedOf(work, asked);
   if (one === undefined || what === undefined || personOf(one.space) !== person) return undefined;
-  if (what === "yes" && stateOf(one, dayOf(work.now)) !== "comes") return undefined;
-  const names = await namesOfOrganisationsIn(work, [one.organisation]);
-  const body = names.get(one.organisation)?.name;
+  const isWhileItComes = what === "yes" || what === "named";
+  if (isWhileItComes && stateOf(one, dayOf(work.now)) !== "comes") return undefined;
+  // One asked it under its own name, whatever it turned out to be.
+  const body = (await ownNamesIn(work, [one.organisation])).get(one.organisation);
   return body === undefined ? undefined : { what, body };
 }
 

@@ -47,14 +47,14 @@ export function decideSent(
   { from, until }: { readonly [key in keyof Term]: Temporal.PlainDate | undefined },
   asked: Term,
   today: Temporal.PlainDate,
-): Result<Term, "ends-before" | "already-over" | "outside-what-is-asked"> {
+): Result<Term, "ends-before" | "already-over" | "before-what-is-asked" | "after-what-is-asked"> {
   const least = later(asked.from, today);
   const first = from === undefined ? least : later(from, least);
   const last = until ?? asked.until;
-  if (from !== undefined && isBefore(from, asked.from)) return refused("outside-what-is-asked");
+  if (from !== undefined && isBefore(from, asked.from)) return refused("before-what-is-asked");
   if (last !== undefined && isBefore(last, today)) return refused("already-over");
   if (asked.until !== undefined && last !== undefined && isBefore(asked.until, last))
-    return refused("outside-what-is-asked");
+    return refused("after-what-is-asked");
   return last !== undefined && isBefore(last, first)
     ? refused("ends-before")
     : done({ from: first, until: last });

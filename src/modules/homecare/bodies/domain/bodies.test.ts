@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
 
-import type { Assignment } from "../../domain/assignment.ts";
+import { type Assignment, overlap } from "../../domain/assignment.ts";
 import type { CannotCome } from "../../domain/cannot-come.ts";
 import type { PersonId, SpaceId, Visit } from "../../domain/visit.ts";
 import { daysOf } from "../../domain/week.ts";
@@ -47,11 +47,28 @@ describe("the days of who is sent", () => {
     ]);
   });
   test("are never outside of it, past, nor the last before the first", () => {
-    expect(sent("2026-11-19")).toBe("outside-what-is-asked");
-    expect(sent(undefined, "2026-12-21")).toBe("outside-what-is-asked");
+    expect(sent("2026-11-19")).toBe("before-what-is-asked");
+    expect(sent(undefined, "2026-12-21")).toBe("after-what-is-asked");
     expect(sent("2026-11-20", "2026-11-22")).toBe("already-over");
     expect(sent("2026-12-05", "2026-12-04")).toBe("ends-before");
   });
+});
+
+const term = (from: string, until?: string) => ({
+  from: day(from),
+  until: until === undefined ? undefined : day(until),
+});
+
+test("two terms overlap where some day is in both", () => {
+  const one = term("2026-11-20", "2026-11-25");
+  for (const [other, both] of [
+    [term("2026-11-25"), true],
+    [term("2026-11-26"), false],
+    [term("2026-11-01", "2026-11-20"), true],
+    [term("2026-11-01", "2026-11-19"), false],
+    [term("2026-11-22", "2026-11-22"), true],
+  ] as const)
+    expect([overlap(one, other), overlap(other, one)]).toEqual([both, both]);
 });
 
 describe("when a body is expected", () => {

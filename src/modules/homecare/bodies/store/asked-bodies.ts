@@ -42,6 +42,11 @@ export async function holdAsked(work: Work, id: ThroughId): Promise<SealedAsk | 
   return (await selectAsked(work, sql`where id = ${id} for update`))[0];
 }
 
+/** Those of one week that have not ended; held. */
+export function holdStandingOf(work: Work, space: SpaceId): Promise<readonly SealedAsk[]> {
+  return selectAsked(work, sql`where space = ${space} and ended_at is null order by id for update`);
+}
+
 /** Those that have not ended, of one body or of all; held, under a right. */
 export function holdStanding(
   work: Work,
@@ -52,6 +57,16 @@ export function holdStanding(
     sql`where ended_at is null and (organisation = ${organisation ?? null}::uuid or ${organisation === undefined})
       order by id for update`,
   );
+}
+
+/** The bodies of which something stands; under a right. */
+export async function listAskedOrganisations(work: Work): Promise<readonly OrganisationId[]> {
+  const { rows } = await sql<{
+    readonly organisation: OrganisationId;
+  }>`select distinct organisation from homecare.asked_body where ended_at is null order by organisation`.execute(
+    work.db,
+  );
+  return rows.map(({ organisation }) => organisation);
 }
 
 export type NewAsk = Pick<

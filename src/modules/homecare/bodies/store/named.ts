@@ -35,14 +35,31 @@ export async function saveNamedEnded(work: Work, id: AssignmentId): Promise<void
     where id = ${id} and ended_at is null`.execute(work.db);
 }
 
-/** Somebody comes no more by that body, whatever they were named for. */
+/** Somebody comes no more by that body, whatever they were named for; answers whether they came. */
 export async function saveAllNamedEnded(
   work: Work,
   through: ThroughId,
   helper: PersonId,
-): Promise<void> {
-  await sql`update homecare.assignment set ended_at = ${work.now}
-    where through = ${through} and helper = ${helper} and ended_at is null`.execute(work.db);
+): Promise<boolean> {
+  const { rows } = await sql`update homecare.assignment set ended_at = ${work.now}
+    where through = ${through} and helper = ${helper} and ended_at is null returning id`.execute(
+    work.db,
+  );
+  return rows.length > 0;
+}
+
+/** Whom bodies named from a day between these two on; under a right. */
+export async function listBeginning(
+  work: Work,
+  { from, until }: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate },
+): Promise<readonly (Pick<Assignment, "id" | "helper"> & { readonly through: ThroughId })[]> {
+  const { rows } = await sql<{
+    readonly id: AssignmentId;
+    readonly helper: PersonId;
+    readonly through: ThroughId;
+  }>`select id, helper, through from homecare.assignment where through is not null and ended_at is null
+    and first between ${from} and ${until} order by id`.execute(work.db);
+  return rows;
 }
 
 /** Those whom bodies named until a day that is past; under a right. */
@@ -55,7 +72,7 @@ export async function listOverdue(
     readonly helper: PersonId;
     readonly through: ThroughId;
   }>`select id, helper, through from homecare.assignment
-    where through is not null and ended_at is null and last < ${today} order by id limit 500`.execute(
+    where through is not null and ended_at is null and last < ${today} order by id`.execute(
     work.db,
   );
   return rows;

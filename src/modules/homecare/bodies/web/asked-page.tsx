@@ -9,7 +9,7 @@ import { sayHours } from "../../web/hours.fr.ts";
 import type { SeenAsked, SeenAskedPage, SeenComing } from "../actions/see-asked.ts";
 import { bodyAskedAt, bodyAt, namedAt } from "../domain/address.ts";
 import { isGap, type Occasion } from "../domain/occasion.ts";
-import { sendForm } from "./forms.ts";
+import { sendForm, yesForm } from "./forms.ts";
 import { bodyTexts as texts } from "./texts.fr.ts";
 
 interface AskedProps {
@@ -51,7 +51,8 @@ export function AskedPage({ seen, back }: AskedProps) {
 }
 
 /** Whom one sends: to say yes is to name somebody. */
-function Send({ seen: { asked, people }, back }: AskedProps) {
+function Send({ seen, back }: AskedProps) {
+  const { asked, people } = seen;
   const isYes = asked.coming === undefined;
   return (
     <Section title={texts.send} id="nommer" class="pile">
@@ -61,7 +62,7 @@ function Send({ seen: { asked, people }, back }: AskedProps) {
       ) : (
         <Form
           action={bodyAskedAt(asked.organisation, asked.id)}
-          asks={sendForm(people)}
+          asks={isYes ? yesForm(seen) : sendForm(seen)}
           back={back}
           send={isYes ? texts.yes : texts.sendThem}
         />

@@ -3,7 +3,7 @@ import { boxes, chosen, maybeDay, maybeLines } from "#basics/questions";
 
 import type { SeenVisit } from "../../actions/see-week.ts";
 import { helperTexts } from "../../web/helper-texts.fr.ts";
-import type { NamedPerson } from "../actions/see-asked.ts";
+import type { SeenAskedPage } from "../actions/see-asked.ts";
 import { MOST_WORDS } from "../domain/asked-body.ts";
 import { askTexts, bodyTexts } from "./texts.fr.ts";
 
@@ -27,7 +27,7 @@ export function askForm(body: string, visits: readonly SeenVisit[]) {
 }
 
 /** Whom a body sends, from when until when. */
-export function sendForm(people: readonly NamedPerson[]) {
+export function sendForm({ people }: Pick<SeenAskedPage, "people">) {
   const { from, fromHelp, until, untilHelp, dayEmpty } = bodyTexts;
   return form({
     helper: chosen<"Person">("qui", {
@@ -41,3 +41,7 @@ export function sendForm(people: readonly NamedPerson[]) {
     until: maybeDay("au", { label: until, help: untilHelp, empty: dayEmpty }),
   });
 }
+
+/** The same before its yes: which days are asked it does not read, and the yes is for all of them. */
+export const yesForm = (seen: Pick<SeenAskedPage, "people">) =>
+  sendForm(seen).pick({ helper: true });

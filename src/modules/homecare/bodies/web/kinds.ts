@@ -9,8 +9,9 @@ import { mailTexts } from "./texts.fr.ts";
 const { toBody, byBody } = mailTexts;
 
 function sayToBody({ what, name, body, gap }: ToldToBody, work: Work): string {
-  if (gap !== undefined) return toBody.gap(gap.name, writeDay(gap.day, dayOf(work.now)));
-  if (what === "somebody-else") return toBody[what](name);
+  if (gap !== undefined)
+    return toBody[what === "comes" ? what : "gap"](gap.name, writeDay(gap.day, dayOf(work.now)));
+  if (what === "somebody-else" || what === "left") return toBody[what](name);
   return what === "asked" ? toBody.asked(name, body) : toBody.ended(name, body);
 }
 

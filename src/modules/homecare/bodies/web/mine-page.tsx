@@ -69,7 +69,7 @@ function Body({
   readonly one: SeenBody;
   readonly seen: SeenBodies;
 }) {
-  const { id, name, at, state, visits, from, until, sent, keptOut } = one;
+  const { id, name, at, state, answers, visits, from, until, sent, keptOut } = one;
   const day = (which: Temporal.PlainDate) => writeDay(which, today);
   return (
     <div class="pile-s">
@@ -79,6 +79,7 @@ function Body({
             <a href={at}>{name}</a>
           </h3>
           <p>{texts[state]}</p>
+          {state !== "no" && !answers && <p>{texts.silent}</p>}
           {visits.length > 0 && <p>{helperTexts.comesFor(visits.map(({ title }) => title))}</p>}
           <p class="doux">{helperTexts.term(day(from), until && day(until))}</p>
         </div>
@@ -161,7 +162,7 @@ export function OfferedPage({
 
 /** What one asks of a body, with what it will read, said before it is. */
 export function AskPage({
-  seen: { organisation, name, visits },
+  seen: { organisation, name, visits, mayAsk },
   back,
 }: {
   readonly seen: SeenAsking;
@@ -190,7 +191,7 @@ export function AskPage({
             action={askAt(organisation)}
             asks={askForm(name, visits)}
             back={back}
-            send={texts.send}
+            send={mayAsk ? texts.send : undefined}
           />
           <p class="petit doux">{bodyText.words}</p>
         </>

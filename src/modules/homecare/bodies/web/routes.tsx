@@ -80,9 +80,10 @@ function askingRoutes(app: App): Hono<Env> {
   const one = pageOf({
     find: async (c: Asking) => {
       const organisation = c.req.param("organisation") ?? "";
-      return isId<"Organisation">(organisation)
-        ? seeAsking(app, c.var.actor, { organisation })
-        : undefined;
+      if (!isId<"Organisation">(organisation)) return undefined;
+      const seen = await seeAsking(app, c.var.actor, { organisation });
+      // Where one may ask no more meanwhile, who sends reads why, with what was typed.
+      return c.req.method === "POST" || seen?.mayAsk === true ? seen : undefined;
     },
     draw: (c, seen, back) => answer(c, <AskPage seen={seen} back={back} />, back),
   });
@@ -130,24 +131,39 @@ export function bodyRoutes(app: App): Hono<Env> {
       refusals,
       to: (_, { organisation }) => bodyAt(organisation),
     });
+  // What was asked is over meanwhile: who sends something of it reads so, beside what else it is asked.
+  const over = page.pressed({
+    act: async () => refused("unknown-asked"),
+    refusals,
+    to: (_, { organisation }) => bodyAt(organisation),
+  });
   return new Hono<Env>()
     .get("/:organisation", signedIn, page.show)
     .post("/:organisation/venir", signedIn, pressed(sayBody))
     .post("/:organisation/ne-plus-venir", signedIn, pressed(sayNoBody))
-    .route("/", bodyAskedRoutes(app));
+    .route("/", bodyAskedRoutes(app, over));
 }
 
-function bodyAskedRoutes(app: App): Hono<Env> {
+type Answering = (c: Asking) => Promise<Response>;
+
+const findingAsked = (app: App) => async (c: Asking) => {
+  const asked = askedOf(c);
+  const seen = asked && (await seeAskedPage(app, c.var.actor, { asked }));
+  return seen?.page.organisation === c.req.param("organisation") ? seen : undefined;
+};
+
+function bodyAskedRoutes(app: App, over: Answering): Hono<Env> {
+  const find = findingAsked(app);
+  const unlessOver =
+    (answering: Answering): Answering =>
+    async (c) =>
+      (await find(c)) === undefined ? over(c) : answering(c);
   const one = pageOf({
-    find: async (c: Asking) => {
-      const asked = askedOf(c);
-      const seen = asked && (await seeAskedPage(app, c.var.actor, { asked }));
-      return seen?.page.organisation === c.req.param("organisation") ? seen : undefined;
-    },
+    find,
     draw: (c, seen, back) => answer(c, <AskedPage seen={seen} back={back} />, back),
   });
   const sent = one.sent({
-    asks: ({ people }) => sendForm(people),
+    asks: sendForm,
     act: async (c, { asked }, { helper, from, until }) =>
       isId<"Person">(helper)
         ? sendSomebody(app, c.var.actor, { asked: asked.id, helper, from, until })
@@ -158,7 +174,8 @@ function bodyAskedRoutes(app: App): Hono<Env> {
       "somebody-else": "qui",
       "ends-before": "au",
       "already-over": "au",
-      "outside-what-is-asked": "au",
+      "before-what-is-asked": "du",
+      "after-what-is-asked": "au",
     },
     to: (_, { asked }) => bodyAskedAt(asked.organisation, asked.id),
   });
@@ -172,7 +189,7 @@ function bodyAskedRoutes(app: App): Hono<Env> {
       const assignment = c.req.param("assignment") ?? "";
       return isId<"Assignment">(assignment)
         ? sendNoMore(app, c.var.actor, { asked: asked.id, assignment })
-        : refused("unknown-person");
+        : refused("not-there");
     },
     refusals,
     to: (_, { asked }) => bodyAskedAt(asked.organisation, asked.id),
@@ -180,7 +197,7 @@ function bodyAskedRoutes(app: App): Hono<Env> {
   const AT = "/:organisation/:asked";
   return new Hono<Env>()
     .get(AT, signedIn, one.show)
-    .post(AT, signedIn, sent)
-    .post(`${AT}/non`, signedIn, no)
-    .post(`${AT}/:assignment/ne-vient-plus`, signedIn, noMore);
+    .post(AT, signedIn, unlessOver(sent))
+    .post(`${AT}/non`, signedIn, unlessOver(no))
+    .post(`${AT}/:assignment/ne-vient-plus`, signedIn, unlessOver(noMore));
 }

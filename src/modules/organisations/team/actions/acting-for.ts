@@ -14,7 +14,13 @@ import { logoOf } from "../../domain/logo.ts";
 import type { Role } from "../../domain/representative.ts";
 import { mayUse } from "../../domain/rights.ts";
 import { markOf, type StructureRole } from "../../domain/structure-role.ts";
-import { listMergedInto, listNames, listVerifiedNames, type NamedRow } from "../../store/names.ts";
+import {
+  listMergedInto,
+  listNames,
+  listOwnNames,
+  listVerifiedNames,
+  type NamedRow,
+} from "../../store/names.ts";
 import { findOrganisation } from "../../store/organisations.ts";
 import { findActive, listActive, listActiveOf } from "../../store/representatives.ts";
 
@@ -140,6 +146,16 @@ export async function namesOfVerifiedIn(
   if (ids.length === 0) return new Map();
   const named = await listVerifiedNames(work, [...new Set(ids)]);
   return new Map(named.map((one) => [one.asked, onPage(one)]));
+}
+
+/** How these are called under their own ids, though they turned out to be others since: for what somebody had to do with them before. */
+export async function ownNamesIn(
+  work: Work,
+  ids: readonly OrganisationId[],
+): Promise<ReadonlyMap<OrganisationId, string>> {
+  if (ids.length === 0) return new Map();
+  const named = await listOwnNames(work, [...new Set(ids)]);
+  return new Map(named.map(({ id, name }) => [id, name]));
 }
 
 /** Who may now use a power for an organisation: to write to them, never to show them. */

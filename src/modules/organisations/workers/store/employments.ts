@@ -95,6 +95,18 @@ export function listOfOrganisation(
   );
 }
 
+/** What stands today for one, oldest first; under a right. */
+export function listStandingAt(
+  work: Work,
+  organisation: OrganisationId,
+): Promise<readonly StoredEmployment[]> {
+  return selectEmployments(
+    work,
+    sql`where space = ${organisation} and confirmed_at is not null and since <= ${today(work)}::date
+      and (until is null or until >= ${today(work)}::date) order by since, id`,
+  );
+}
+
 /** All that is kept of a person, or waits at one of these addresses, latest first. */
 export function listOfPerson(
   work: Work,

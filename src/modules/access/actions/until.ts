@@ -1,0 +1,29 @@
+import { endOfMandateIn } from "#modules/people";
+import type { Work } from "#services/house";
+
+import { untilOf } from "../domain/grant.ts";
+import type { PersonId, SpaceId } from "../domain/space.ts";
+import { findUnsaidSince } from "../store/grants.ts";
+
+/** Until when what is opened now stays so (`untilOf`). */
+export async function untilIn(
+  work: Work,
+  {
+    row,
+    to,
+    until,
+    ...where
+  }: {
+    readonly space: SpaceId;
+    readonly tables: readonly string[];
+    /** Undefined: a kind of thing, or a party, which nobody opens under a mandate. */
+    readonly row: string | undefined;
+    readonly to: PersonId | undefined;
+    readonly until: Temporal.Instant | undefined;
+  },
+): Promise<Temporal.Instant | undefined> {
+  const mandateEnds = await endOfMandateIn(work);
+  const isOne = mandateEnds !== undefined && row !== undefined && to !== undefined;
+  const unsaidSince = isOne ? await findUnsaidSince(work, { ...where, row }, to) : undefined;
+  return untilOf(until, { mandateEnds, unsaidSince, now: work.now });
+}

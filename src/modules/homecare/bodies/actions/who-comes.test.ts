@@ -1,0 +1,171 @@
+import { sql } from "kysely";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import { endAllWithIn, keepOutIn } from "#modules/access";
+import { type Actor, person, type PersonId } from "#services/house";
+import { doWaitingJobs } from "#services/jobs";
+
+import {
+  asks,
+  type AtHome,
+  atHome,
+  openHomes,
+  sends,
+  TODAY,
+} from "../../../../../tests/support/bodies.ts";
+import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { actingFor } from "../../../../../tests/support/entrusting.ts";
+import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
+import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
+import { leave } from "../../../organisations/team/actions/roles.ts";
+import { endWork } from "../../../organisations/workers/actions/end-work.ts";
+import type { EmploymentId } from "../../../organisations/workers/domain/employment.ts";
+import { sayCannotCome } from "../../actions/cannot-come.ts";
+import { seePassages } from "../../actions/see-passages.ts";
+import type { AssignmentId, ThroughId } from "../../domain/assignment.ts";
+import { notThem } from "./end-asked.ts";
+import { seeBodies } from "./see-bodies.ts";
+
+let app: TestHouse;
+let at: AtHome;
+
+const TOMORROW = TODAY.add({ days: 1 });
+
+beforeAll(async () => {
+  app = await testHouse();
+  await openHomes(app);
+});
+beforeEach(async () => {
+  app.setNow(TEST_NOW);
+  at = await atHome(app);
+});
+
+const titles = async (who: PersonId) => [
+  ...new Set(
+    ((await seePassages(app, person(who), undefined))?.passages ?? []).map(
+      ({ visit }) => visit.title,
+    ),
+  ),
+];
+const sent = async () =>
+  (await seeBodies(app, person(at.ana), undefined))?.bodies.flatMap((one) =>
+    one.sent.map(({ name }) => name),
+  );
+const mailOf = async (who: PersonId) => {
+  await passTime(app, { minutes: 5 });
+  return (await lettersTo(app, `${who}@example.org`)).map(({ text }) => text).join("\n");
+};
+
+const endsWork = async (on: Temporal.PlainDate) => {
+  const employment = await app.transaction(person(at.malika), async ({ db }) => {
+    const { rows } = await sql<{
+      id: EmploymentId;
+    }>`select id from organisations.employment where person = ${at.malika}`.execute(db);
+    return rows[0]?.id;
+  });
+  if (employment === undefined) throw new Error("nobody works there");
+  valueOf(await endWork(app, person(at.malika), { employment, on, words: undefined }));
+  await doWaitingJobs(app);
+};
+
+describe("whoever is of the body no more", () => {
+  test("reads nothing more and comes no more, and the body is told", async () => {
+    await sends(app, at, await asks(app, at));
+    await endsWork(TODAY.subtract({ days: 1 }));
+    expect([await titles(at.malika), await sent()]).toEqual([[], []]);
+    expect(await mailOf(at.odile)).toContain("n’est plus de la structure");
+  });
+
+  test("comes until the last day there, and no longer", async () => {
+    await sends(app, at, await asks(app, at));
+    await endsWork(TODAY);
+    expect([await titles(at.malika), await sent()]).toEqual([["Le repas"], ["Malika"]]);
+    await passTime(app, { hours: 24 });
+    expect([await titles(at.malika), await sent()]).toEqual([[], []]);
+  });
+
+  test("and represents it no more, likewise; whoever is of it still comes on", async () => {
+    const asked = await asks(app, at);
+    await sends(app, at, asked);
+    await sends(app, at, asked, { helper: at.paul });
+    const left = { organisation: at.body, nobodyFollows: false, handover: undefined };
+    valueOf(await leave(app, person(at.paul), left));
+    await doWaitingJobs(app);
+    expect([await titles(at.paul), await sent()]).toEqual([[], ["Malika"]]);
+  });
+});
+
+test("whom one keeps out is read by nobody who acts for one", async () => {
+  const asked = await asks(app, at);
+  const assignment = await sends(app, at, asked);
+  valueOf(await notThem(app, person(at.ana), { asked, assignment }));
+  const holder = await situations(app).someone("Nadège");
+  const acting = await actingFor(app, at.ana, holder, ["homecare"]);
+  const kept = async (who: Actor) => (await seeBodies(app, who, undefined))?.bodies[0]?.keptOut;
+  expect([await kept(person(at.ana)), await kept(acting)]).toEqual([["Malika"], []]);
+});
+
+describe("named again for some of the same days", () => {
+  test("what is said now takes the place of what was said, with the days on which they cannot", async () => {
+    const asked = await asks(app, at);
+    const assignment = await sends(app, at, asked);
+    const [visit] = at.visits;
+    valueOf(await sayCannotCome(app, person(at.malika), { assignment, visit, day: TOMORROW }));
+    await sends(app, at, asked, { until: TODAY.add({ days: 7 }) });
+    expect(await sent()).toEqual(["Malika"]);
+    const passages = (await seePassages(app, person(at.malika), undefined))?.passages ?? [];
+    expect(passages.map(({ cannotCome }) => cannotCome)).toEqual(
+      passages.map(({ starts }) => starts.toPlainDate().equals(TOMORROW)),
+    );
+    expect(passages).toHaveLength(8);
+  });
+
+  test("and for a day to come alone, they read nothing until then", async () => {
+    const asked = await asks(app, at);
+    await sends(app, at, asked);
+    await sends(app, at, asked, { from: TOMORROW, until: TOMORROW });
+    expect(await titles(at.malika)).toEqual([]);
+    await passTime(app, { hours: 24 });
+    expect(await titles(at.malika)).toEqual(["Le repas"]);
+  });
+});
+
+describe("whom one wants no more", () => {
+  const ways: Readonly<
+    Record<string, (asked: ThroughId, assignment: AssignmentId) => Promise<unknown>>
+  > = {
+    "on the page of whom one asked": (asked, assignment) =>
+      notThem(app, person(at.ana), { asked, assignment }),
+    "on the page of the group": (party) =>
+      app.transaction(person(at.ana), (work) => keepOutIn(work, { party, person: at.malika })),
+    "by blocking them": () =>
+      app.transaction(person(at.ana), (work) => endAllWithIn(work, at.malika)),
+  };
+
+  test.each(Object.keys(ways))(
+    "comes no more, said %s, and the body reads the same",
+    async (way) => {
+      const asked = await asks(app, at);
+      const assignment = await sends(app, at, asked);
+      await sends(app, at, asked, { helper: at.paul, from: TOMORROW });
+      await ways[way]?.(asked, assignment);
+      const mail = await mailOf(at.odile);
+      expect([await titles(at.malika), await sent()]).toEqual([[], ["Paul"]]);
+      expect(mail.split("Chez Ana : quelqu’un d’autre, s’il vous plaît")).toHaveLength(2);
+      const { rows } = await app.transaction(person(at.ana), ({ db }) =>
+        sql<{ ended: boolean }>`select ended_at is not null as ended from homecare.assignment
+        where id = ${assignment}`.execute(db),
+      );
+      expect(rows).toEqual([{ ended: true }]);
+    },
+  );
+
+  test("nor from a day to come on, once one blocked them", async () => {
+    const asked = await asks(app, at);
+    await sends(app, at, asked, { helper: at.paul });
+    await sends(app, at, asked, { from: TOMORROW });
+    await app.transaction(person(at.ana), (work) => endAllWithIn(work, at.malika));
+    await passTime(app, { hours: 24 });
+    expect([await titles(at.malika), await sent()]).toEqual([[], ["Paul"]]);
+  });
+});

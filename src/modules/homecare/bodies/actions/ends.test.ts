@@ -1,6 +1,7 @@
+import { sql } from "kysely";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
-import { operator, person, type PersonId } from "#services/house";
+import { job, operator, person, type PersonId, withRight } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
 import {
@@ -21,7 +22,9 @@ import { endDeployment } from "../../actions/open-deployment.ts";
 import { seePassages } from "../../actions/see-passages.ts";
 import { seeBodies, seeOffered } from "./see-bodies.ts";
 import { seeBodyPage } from "./see-asked.ts";
+import { listOverdue } from "../store/named.ts";
 import { sendSomebody } from "./send-somebody.ts";
+import { RIGHT } from "./standing.ts";
 
 let app: TestHouse;
 let at: AtHome;
@@ -121,4 +124,17 @@ test("what one asked is given with what is theirs, and goes with them", async ()
   await about((work) => aboutPerson.erases(work, at.ana));
   expect(await comesTo(at.malika)).toBe(false);
   expect((await seeBodyPage(app, person(at.odile), { organisation: at.body }))?.asked).toEqual([]);
+});
+
+test("of those whose last day is past none is left for another night, however many", async () => {
+  const assignment = await sends(app, at, await asks(app, at));
+  await app.transaction(person(at.ana), ({ db }) =>
+    sql`insert into homecare.assignment (id, space, helper, visits, sharings, through, first, last, said_at)
+      select gen_random_uuid(), space, helper, visits, sharings, through, first - 2, first - 1, said_at
+      from homecare.assignment, generate_series(1, 501) where id = ${assignment}`.execute(db),
+  );
+  const overdue = await app.transaction(job("leave-parties"), (work) =>
+    withRight(work, RIGHT, (lent) => listOverdue(lent, TODAY)),
+  );
+  expect(overdue).toHaveLength(501);
 });

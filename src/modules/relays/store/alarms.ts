@@ -43,7 +43,7 @@ export async function findLastOver(
 ): Promise<Alarm | undefined> {
   const [last] = await selectAlarms(
     work,
-    sql`where space = ${space} and relay = ${relay} order by raised_at desc, id desc limit 1`,
+    sql`where space = ${space} and relay = ${relay} order by ended_at desc nulls first, id limit 1`,
   );
   return last?.ended === undefined ? undefined : last;
 }

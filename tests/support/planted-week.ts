@@ -22,7 +22,7 @@ export async function expectSomebody(
 export const HOME_PLANTS: readonly Plant[] = [
   { word: "qorvexnouvelle", module: "kin", what: "a word to somebody", scope: undefined },
   { word: "qorvexvisite", module: "homecare", what: "who comes", scope: "homecare" },
-  { word: "Qorvexprevenue", module: "relays", what: "whom one has told", scope: "homecare" },
+  { word: "Qorvexprevenue", module: "relays", what: "whom one has told", scope: undefined },
   { word: "Qorvexdehors", module: "relays", what: "whom one tells apart", scope: undefined },
 ];
 

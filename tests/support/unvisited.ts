@@ -27,8 +27,6 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "a file of a circle that was brought: opened in the tests of circles that are brought",
   "/moi/partages/de/:person":
     "of the demonstration only Quentin is shared something with: read in « shares his list with Solène »",
-  "/moi/partages/groupes/:party":
-    "only Adrienne shares with a party there: read in « Lucienne reads who came »",
   "/moi/adresses-privees/:address/renouveler":
     "nobody of the demonstration made a private address: renewed in « keeps a private address »",
   "/moi/adresses-privees/:address/arreter":

@@ -14,7 +14,7 @@ import type { TestHouse } from "../support/house.ts";
 
 export const knownTo: readonly string[] = [];
 
-const { mireille, bastien, sylvie } = demonstrationPeople;
+const { mireille, bastien, amadou } = demonstrationPeople;
 
 /** That with kori, between the two. */
 const LINE = knownId<"Transfer">("6b1f0d52-4a7e-4c3b-9d10-5e2c8f3a7b64");
@@ -60,9 +60,9 @@ export async function differ(app: TestHouse): Promise<void> {
     balance: -8_00,
   });
   if (!told.done) throw new Error(told.refusal);
-  // Of somebody whom no other of these worlds thanks.
-  const of = { kind: "person", id: sylvie.id } as const;
-  const chosen = await countNothing(app, person(sylvie.id), { of, isNothing: true });
+  // Of somebody whom nobody of the walks may thank, and no other of these worlds does.
+  const of = { kind: "person", id: amadou.id } as const;
+  const chosen = await countNothing(app, person(amadou.id), { of, isNothing: true });
   if (!chosen.done) throw new Error(chosen.refusal);
 }
 

@@ -5,6 +5,7 @@ import { ownSpaceOf } from "#rules/access";
 import { demonstrationPeople } from "#rules/people";
 import { person } from "#services/house";
 
+import { consentOnPageIn } from "../../src/modules/access/actions/say-again.ts";
 import { sharingText } from "../../src/modules/access/actions/texts.fr.ts";
 import type { TestHouse } from "../support/house.ts";
 
@@ -44,6 +45,7 @@ export async function differ(app: TestHouse): Promise<void> {
       text: sharingText,
     });
     if (!shared.done) throw new Error(shared.refusal);
+    await consentOnPageIn(work, { sharing: shared.value });
     await makePartyIn(work, { id: party, space, name: "Celles qui m’aident", keptBy: "trial" });
     await joinPartyIn(work, { party, person: malika.id, keptBy: "trial" });
   });

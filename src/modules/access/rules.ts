@@ -28,4 +28,4 @@ export {
   type World,
 } from "./domain/rights.ts";
 export type { Party, PartyId, PartyMember, Recipient, SharingId } from "./domain/sharing.ts";
-export { ownSpaceOf, type Space, type SpaceKind } from "./domain/space.ts";
+export { ownSpaceOf, personOf, type Space, type SpaceKind } from "./domain/space.ts";

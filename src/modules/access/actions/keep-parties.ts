@@ -9,7 +9,7 @@ import {
   type PartyMember,
   type SharingId,
 } from "../domain/sharing.ts";
-import type { PersonId, SpaceId } from "../domain/space.ts";
+import { type PersonId, personOf, type SpaceId } from "../domain/space.ts";
 import {
   deleteKeptOut,
   deleteMember,
@@ -64,8 +64,8 @@ export function joinPartyIn(
     if (party === undefined || !mayKeep(party, keptBy)) return refused("unknown-party");
     if (!(await saveMember(lent, party, person))) return done(undefined);
     for (const grant of await listSharedWithParty(lent, id))
-      await carryIn(lent, { row: grant.id, from: ownerOf(party), to: [person] });
-    const payload = { person, owner: ownerOf(party) };
+      await carryIn(lent, { row: grant.id, from: personOf(party.space), to: [person] });
+    const payload = { person, owner: personOf(party.space) };
     await work.tell({ name: "access.party-joined", subject: id, payload });
     return done(undefined);
   });
@@ -144,7 +144,7 @@ export async function keepOutIn(
   const party = await ownPartyIn(work, id);
   if (party === undefined) return refused("unknown-party");
   const isNew = await withRight(work, RIGHT, (lent) => saveKeptOut(lent, party, person));
-  if (isNew) await tellKeptOutIn(work, { owner: ownerOf(party), person, party: id });
+  if (isNew) await tellKeptOutIn(work, { owner: personOf(party.space), person, party: id });
   return done(undefined);
 }
 
@@ -184,10 +184,4 @@ async function tellKeptOutIn(
 /** A party in a space of the person who acts. Row security shows no other; under a mandate none. */
 async function ownPartyIn(work: Work, id: PartyId): Promise<Party | undefined> {
   return findParty(work, id);
-}
-
-/** A party stands in the own space of its giver, which has their id. */
-function ownerOf({ space }: Party): PersonId {
-  // oxlint-disable-next-line no-unsafe-type-assertion -- the id of a person's own space is theirs (ownSpaceOf)
-  return space as string as PersonId;
 }

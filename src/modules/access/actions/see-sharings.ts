@@ -5,7 +5,7 @@ import { contributionsIn, reading, type Work } from "#services/house";
 import { isToSayAgain } from "../domain/consent.ts";
 import { isOpen } from "../domain/grant.ts";
 import { isIn, type Opening, type SharingId } from "../domain/sharing.ts";
-import { ownSpaceOf, type PersonId, type SpaceId } from "../domain/space.ts";
+import { ownSpaceOf, type PersonId, personOf } from "../domain/space.ts";
 import { listMembers } from "../store/parties.ts";
 import {
   listSharedByMe,
@@ -79,7 +79,7 @@ async function listGiversIn(
   const openings = (await listSharedWithMe(work)).filter(
     (one) => isShareable(work, one) && isTold(one),
   );
-  const persons = [...new Set(openings.map(({ space }) => giverOf(space)))].filter(
+  const persons = [...new Set(openings.map(({ space }) => personOf(space)))].filter(
     (one) => one !== me,
   );
   const names = await namesOfIn(work, persons);
@@ -96,12 +96,6 @@ const isShareable = (work: Work, { table }: Pick<Opening, "table">): boolean =>
   shareablesOf(work.app)
     .values()
     .some((one) => one.table === table);
-
-/** Whose own space it is: it has their id. */
-function giverOf(space: SpaceId): PersonId {
-  // oxlint-disable-next-line no-unsafe-type-assertion -- the id of a person's own space is theirs (ownSpaceOf)
-  return space as string as PersonId;
-}
 
 /** What somebody shares with another, as the other reads it. */
 export interface SharedView {

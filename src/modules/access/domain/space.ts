@@ -23,3 +23,9 @@ export function ownSpaceOf(person: PersonId): SpaceId {
   // oxlint-disable-next-line no-unsafe-type-assertion -- the one place that says that the two ids are equal
   return person as string as SpaceId;
 }
+
+/** Whose own space it is, where it is a person's. */
+export function personOf(space: SpaceId): PersonId {
+  // oxlint-disable-next-line no-unsafe-type-assertion -- the other way round
+  return space as string as PersonId;
+}

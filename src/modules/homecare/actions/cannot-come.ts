@@ -1,6 +1,7 @@
 import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
+import { personOf } from "#rules/access";
 import { action, carryIn, type Work, withRight } from "#services/house";
 
 import { type Assignment, type AssignmentId, isFor, isStanding } from "../domain/assignment.ts";
@@ -8,7 +9,7 @@ import type { VisitId } from "../domain/visit.ts";
 import { daysOf } from "../domain/week.ts";
 import { deleteCannotCome, saveCannotCome } from "../store/cannot-come.ts";
 import { openAssignmentsOfIn } from "./open-assignments.ts";
-import { helperIn, personOf, visitsOfIn } from "./see-passages.ts";
+import { helperIn, visitsOfIn } from "./see-passages.ts";
 import { tellCannotComeIn, tellComesIn } from "./tell-helper.ts";
 
 const RIGHT = "homecare-cannot-come";

@@ -1,6 +1,7 @@
 import { dayOf } from "#basics/dates";
 import { recordReadsOfDayIn } from "#modules/access";
 import { namesOfIn } from "#modules/people";
+import { personOf } from "#rules/access";
 import { personBy, reading, type Work } from "#services/house";
 
 import { type Assignment, isFor, isStanding } from "../domain/assignment.ts";
@@ -107,10 +108,4 @@ async function logIn(work: Work, passages: readonly Passage[]): Promise<void> {
     read.set(visit.space, (read.get(visit.space) ?? new Set<VisitId>()).add(visit.id));
   for (const [space, rows] of read)
     await recordReadsOfDayIn(work, { space, table: VISITS, rows: [...rows] });
-}
-
-/** Whose own space it is: it has their id. */
-export function personOf(space: SpaceId): PersonId {
-  // oxlint-disable-next-line no-unsafe-type-assertion -- the id of a person's own space is theirs (ownSpaceOf)
-  return space as string as PersonId;
 }

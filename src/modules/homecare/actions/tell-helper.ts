@@ -2,13 +2,13 @@ import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
 import { notifyIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
+import { personOf } from "#rules/access";
 import { listQuietIn, type Work } from "#services/house";
 
 import { type Assignment, isStanding } from "../domain/assignment.ts";
 import type { CannotCome } from "../domain/cannot-come.ts";
 import { findAssignment } from "../store/assignments.ts";
 import { findCannotCome, findSaidOf } from "../store/cannot-come.ts";
-import { personOf } from "./see-passages.ts";
 
 /** Says to somebody that they were named; nothing where the gate keeps the two apart. */
 export async function tellNamedIn(

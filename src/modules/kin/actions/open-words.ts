@@ -1,7 +1,6 @@
 import { open } from "#modules/access";
 import type { Work } from "#services/house";
 
-import type { PersonId, SpaceId } from "../domain/bond.ts";
 import type { Said } from "../domain/word.ts";
 import type { SealedWord } from "../store/words.ts";
 
@@ -18,9 +17,3 @@ export async function saidOfIn(
 }
 
 const textOf = (word: unknown): string | undefined => (typeof word === "string" ? word : undefined);
-
-/** Whose own space it is: it has their id. */
-export function personOf(space: SpaceId): PersonId {
-  // oxlint-disable-next-line no-unsafe-type-assertion -- the id of a person's own space is theirs (ownSpaceOf)
-  return space as string as PersonId;
-}

@@ -1,4 +1,5 @@
 import { dayOf } from "#basics/dates";
+import { personOf } from "#rules/access";
 import { type Actor, type App, reading, type Work } from "#services/house";
 
 import type { BondId } from "../domain/bond.ts";
@@ -6,7 +7,7 @@ import { type Said, type Word, WORDS_A_PAGE } from "../domain/word.ts";
 import { listSigns } from "../store/signs.ts";
 import { countWords, listUnseen, listWords, saveSeen } from "../store/words.ts";
 import { seeProposedIn } from "./agree-watch.ts";
-import { personOf, saidOfIn } from "./open-words.ts";
+import { saidOfIn } from "./open-words.ts";
 import { seeBondIn, seeBondsIn, type SeenBond } from "./see-bonds.ts";
 import { oneselfIn } from "./standing.ts";
 

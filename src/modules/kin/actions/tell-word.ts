@@ -1,13 +1,13 @@
 import { isId } from "#basics/id";
 import { notifyIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
+import { personOf } from "#rules/access";
 import { listQuietIn, type Work } from "#services/house";
 
 import { type BondId, isAgreed } from "../domain/bond.ts";
 import type { Word } from "../domain/word.ts";
 import { findBond } from "../store/bonds.ts";
 import { findWord } from "../store/words.ts";
-import { personOf } from "./open-words.ts";
 
 /** Says to the other that there is a word for them: not a word of it. */
 export async function tellWordIn(

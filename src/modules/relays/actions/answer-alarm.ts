@@ -1,4 +1,5 @@
 import { done, refused, type Result } from "#basics/result";
+import { personOf } from "#rules/access";
 import { action, type App, linkHolder, mayReachOneIn, reading, type Work } from "#services/house";
 
 import type { Alarm, AlarmTold, AlarmToldId, Answer } from "../domain/relay.ts";
@@ -14,7 +15,7 @@ import {
 import { readToldLink } from "./letter-links.ts";
 import { passOnIn, reachedOf } from "./pass-on.ts";
 import { nameIn, postNewsIn } from "./post-letters.ts";
-import { askerIn, beside, ownerOf } from "./standing.ts";
+import { askerIn, beside } from "./standing.ts";
 
 export interface OfTold {
   readonly told: AlarmToldId;
@@ -45,7 +46,7 @@ async function foundIn(lent: Work, id: AlarmToldId): Promise<Found | undefined> 
   const told = await findTold(lent, id);
   const alarm = told && (await findAlarm(lent, told.alarm));
   if (told === undefined || alarm === undefined) return undefined;
-  const reaches = await mayReachOneIn(lent, told.person, { from: ownerOf(told.space) });
+  const reaches = await mayReachOneIn(lent, told.person, { from: personOf(told.space) });
   if (!reaches || (told.person as string) === told.space) return undefined;
   return alarm.ended === undefined ? { told, alarm } : anewIn(lent, { told, alarm });
 }
@@ -66,7 +67,7 @@ export async function seeToldIn(work: Work, { told: id }: OfTold): Promise<SeenT
     const all = await listTold(lent, alarm.id);
     return {
       id: told.id,
-      name: await nameIn(lent, ownerOf(alarm.space)),
+      name: await nameIn(lent, personOf(alarm.space)),
       relay: alarm.relay,
       raisedAt: alarm.raisedAt,
       mine: told.answer,

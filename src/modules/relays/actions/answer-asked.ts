@@ -2,6 +2,7 @@ import { isId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { notifyIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
+import { personOf } from "#rules/access";
 import {
   action,
   type App,
@@ -17,7 +18,7 @@ import { findNamed, saveSaid } from "../store/named.ts";
 import { readNamedLink } from "./letter-links.ts";
 import type { OfNamed } from "./name-person.ts";
 import { nameIn } from "./post-letters.ts";
-import { askerIn, beside, ownerOf } from "./standing.ts";
+import { askerIn, beside } from "./standing.ts";
 
 export type SaidRefusal = "unknown-asked";
 
@@ -33,7 +34,7 @@ export interface SeenNamed {
 async function foundIn(lent: Work, id: NamedId): Promise<Named | undefined> {
   const found = await findNamed(lent, id);
   if (found === undefined || (found.person as string) === found.space) return undefined;
-  const reaches = await mayReachOneIn(lent, found.person, { from: ownerOf(found.space) });
+  const reaches = await mayReachOneIn(lent, found.person, { from: personOf(found.space) });
   return reaches ? found : undefined;
 }
 
@@ -45,7 +46,7 @@ export async function seeNamedIn(
     const found = await foundIn(lent, id);
     if (found === undefined) return undefined;
     const { relay, said, space } = found;
-    return { id, relay, said, name: await nameIn(lent, ownerOf(space)) };
+    return { id, relay, said, name: await nameIn(lent, personOf(space)) };
   });
 }
 
@@ -66,7 +67,7 @@ async function sayIn(
 }
 
 async function tellSaidIn(lent: Work, { id, space, person, said }: Named): Promise<void> {
-  const owner = ownerOf(space);
+  const owner = personOf(space);
   const address = (await reachPeopleIn(lent, [owner], person)).get(owner);
   if (address === undefined) return;
   await notifyIn(lent, {
@@ -127,7 +128,7 @@ export async function seeToldAskedIn(
   const found = await findNamed(work, id);
   if (found === undefined || found.person !== person || found.said !== "waiting") return undefined;
   if ((await listQuietIn(work, [id], { person: found.person })).size > 0) return undefined;
-  const owner = ownerOf(found.space);
+  const owner = personOf(found.space);
   const name = (await namesOfIn(work, [owner])).get(owner);
   return name === undefined ? undefined : { id, name, relay: found.relay };
 }

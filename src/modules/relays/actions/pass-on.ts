@@ -1,3 +1,4 @@
+import { personOf } from "#rules/access";
 import { onHoldersSideIn, carryIn, type Job, job, type Work } from "#services/house";
 import { newId } from "#basics/id";
 
@@ -12,7 +13,6 @@ import {
 import { holdNextDue, listTold, saveNext, saveTold } from "../store/alarms.ts";
 import { listNamed } from "../store/named.ts";
 import { postToldIn, postUnansweredIn } from "./post-letters.ts";
-import { ownerOf } from "./standing.ts";
 
 /** Those to whom a letter went. */
 export const reachedOf = (told: readonly AlarmTold[]): readonly AlarmTold[] =>
@@ -72,7 +72,7 @@ async function tellIn(
 ): Promise<void> {
   const id = newId<"RelayTold">();
   const { space, relay } = alarm;
-  const carried = await carryIn(lent, { row: id, from: ownerOf(space), to: [person] });
+  const carried = await carryIn(lent, { row: id, from: personOf(space), to: [person] });
   const reached =
     carried.length > 0 && !isBeside && (await postToldIn(lent, alarm, { id, person }));
   await saveTold(lent, { id, space, alarm: alarm.id, relay, person, reached });

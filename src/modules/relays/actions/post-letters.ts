@@ -1,12 +1,12 @@
 import { postUrgentMailIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
+import { personOf } from "#rules/access";
 import { mayReachIn, type Work } from "#services/house";
 
 import { AT } from "../domain/address.ts";
 import type { Alarm, AlarmTold, AlarmToldId, PersonId } from "../domain/relay.ts";
 import { toldPath } from "./letter-links.ts";
 import { letterTexts as texts } from "./letter-texts.fr.ts";
-import { ownerOf } from "./standing.ts";
 
 const KIND = "relays.alarm";
 
@@ -43,7 +43,7 @@ export async function postToldIn(
   { space, relay }: Alarm,
   to: { readonly id: AlarmToldId; readonly person: PersonId },
 ): Promise<boolean> {
-  const owner = ownerOf(space);
+  const owner = personOf(space);
   const name = await nameIn(lent, owner);
   return postIn(lent, {
     to: to.person,
@@ -69,7 +69,7 @@ export async function postNewsIn(
     readonly to: readonly AlarmTold[];
   },
 ): Promise<void> {
-  const owner = ownerOf(alarm.space);
+  const owner = personOf(alarm.space);
   const [name, whom] = [await nameIn(lent, owner), await nameIn(lent, who)];
   const { subject, title, lines } = texts[what];
   const others = to.map(({ person }) => person);
@@ -91,7 +91,7 @@ export async function postOverIn(
   { space, ended }: Alarm,
   to: readonly AlarmTold[],
 ): Promise<void> {
-  const owner = ownerOf(space);
+  const owner = personOf(space);
   const { subject, title, lines } = ended === "unwatched" ? texts.unwatched : texts.settled;
   const name = await nameIn(lent, owner);
   for (const { id, person } of to)
@@ -114,7 +114,7 @@ export async function postUnansweredIn(
   { space, relay }: Alarm,
   to: readonly AlarmTold[],
 ): Promise<void> {
-  const owner = ownerOf(space);
+  const owner = personOf(space);
   const { subject, title, lines, owner: mine, ownerLines } = texts.unanswered;
   const name = await nameIn(lent, owner);
   for (const { id, person } of to)

@@ -3,13 +3,14 @@ import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn } from "#modules/access";
 import { notifyAllIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
+import { personOf } from "#rules/access";
 import { action, type Work } from "#services/house";
 
 import { chainOf, isJustSaid } from "../domain/relay.ts";
 import { findLastWell, findWell, saveWell } from "../store/wells.ts";
 import { holdChain, listNamed } from "../store/named.ts";
 import { endOpenIn } from "./raise.ts";
-import { oneselfIn, ownerOf } from "./standing.ts";
+import { oneselfIn } from "./standing.ts";
 
 /**
  * « Tout va bien »: those whom one chose among one’s list are told, by a line. In person alone: said by another, it is no
@@ -49,7 +50,7 @@ export async function seeToldWellIn(
 ): Promise<{ readonly name: string; readonly at: Temporal.Instant } | undefined> {
   if (typeof well !== "string" || !isId(well)) return undefined;
   const found = await findWell(work, well);
-  const owner = found && ownerOf(found.space);
+  const owner = found && personOf(found.space);
   const name = owner && (await namesOfIn(work, [owner])).get(owner);
   return found === undefined || name === undefined ? undefined : { name, at: found.at };
 }

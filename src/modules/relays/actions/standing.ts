@@ -29,9 +29,3 @@ export function oneselfIn(work: Work): Asker | undefined {
   const asker = askerIn(work);
   return asker?.isOneself === true ? asker : undefined;
 }
-
-/** Whose own space it is. */
-export function ownerOf(space: SpaceId): PersonId {
-  // oxlint-disable-next-line no-unsafe-type-assertion -- the id of a person’s own space is theirs (ownSpaceOf)
-  return space as string as PersonId;
-}

@@ -3,10 +3,10 @@ import { listMembersIn, open, openWithPartyIn, recordReadsOfDayIn } from "#modul
 import { findOrganisationIn, peopleOfIn } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
 import { addressOf, type OrganisationId } from "#rules/organisations";
+import { personOf } from "#rules/access";
 import { reading, type Work, withRight } from "#services/house";
 
 import { inTheirPartyIn, KEEPER } from "../../actions/open-assignments.ts";
-import { personOf } from "../../actions/see-passages.ts";
 import { VISITS } from "../../actions/see-week.ts";
 import { type Assignment, isStanding, type Term } from "../../domain/assignment.ts";
 import type { PersonId } from "../../domain/visit.ts";

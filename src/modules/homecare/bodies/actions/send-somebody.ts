@@ -3,10 +3,10 @@ import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { closePartyIn, joinPartyIn, leavePartyIn, listMembersIn } from "#modules/access";
 import { peopleOfIn } from "#modules/organisations";
+import { personOf } from "#rules/access";
 import { action, carryIn, type Work, withRight } from "#services/house";
 
 import { inTheirPartyIn, KEEPER } from "../../actions/open-assignments.ts";
-import { personOf } from "../../actions/see-passages.ts";
 import { tellNamedIn } from "../../actions/tell-helper.ts";
 import {
   type Assignment,

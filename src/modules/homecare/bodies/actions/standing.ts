@@ -1,8 +1,8 @@
 import { mayActForIn, namesOfVerifiedIn } from "#modules/organisations";
 import type { OrganisationId } from "#rules/organisations";
+import { personOf } from "#rules/access";
 import { mayReachIn, type PersonId, personBy, type Work } from "#services/house";
 
-import { personOf } from "../../actions/see-passages.ts";
 import type { SpaceId } from "../../domain/visit.ts";
 import { isBody } from "../store/bodies.ts";
 

@@ -9,9 +9,9 @@ import {
 import { notifyAllIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
 import type { OrganisationId } from "#rules/organisations";
+import { personOf } from "#rules/access";
 import { mayReachIn, type PersonId, type Work } from "#services/house";
 
-import { personOf } from "../../actions/see-passages.ts";
 import { seeToldComesIn } from "../../actions/tell-helper.ts";
 import { findCannotCome } from "../../store/cannot-come.ts";
 import { stateOf } from "../domain/asked-body.ts";

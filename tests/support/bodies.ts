@@ -3,6 +3,7 @@ import { operator, person, type PersonId } from "#services/house";
 
 import { openDeployment } from "../../src/modules/homecare/actions/open-deployment.ts";
 import { planVisit } from "../../src/modules/homecare/actions/plan-visit.ts";
+import { seePassages } from "../../src/modules/homecare/actions/see-passages.ts";
 import { askBody, type AskBody } from "../../src/modules/homecare/bodies/actions/ask-body.ts";
 import { sayBody } from "../../src/modules/homecare/bodies/actions/say-body.ts";
 import { sendSomebody } from "../../src/modules/homecare/bodies/actions/send-somebody.ts";
@@ -86,4 +87,10 @@ export async function sends(
 ) {
   const sent = { asked, helper: malika, from: undefined, until: undefined };
   return valueOf(await sendSomebody(app, person(odile), { ...sent, ...more }));
+}
+
+/** The visits that somebody reads to come to, each once. */
+export async function titlesFor(app: TestHouse, who: PersonId): Promise<readonly string[]> {
+  const seen = await seePassages(app, person(who), undefined);
+  return [...new Set((seen?.passages ?? []).map(({ visit }) => visit.title))];
 }

@@ -11,6 +11,7 @@ import {
   atHome,
   openHomes,
   sends,
+  titlesFor,
   TODAY,
 } from "../../../../../tests/support/bodies.ts";
 import { actingFor } from "../../../../../tests/support/entrusting.ts";
@@ -47,13 +48,7 @@ beforeEach(async () => {
   at = await atHome(app);
 });
 
-const titles = async (who: PersonId) => [
-  ...new Set(
-    ((await seePassages(app, person(who), undefined))?.passages ?? []).map(
-      ({ visit }) => visit.title,
-    ),
-  ),
-];
+const titles = (who: PersonId) => titlesFor(app, who);
 const days = async (who: PersonId) =>
   ((await seePassages(app, person(who), undefined))?.passages ?? []).map(({ starts }) =>
     starts.toPlainDate().toString(),

@@ -11,6 +11,7 @@ import {
   atHome,
   openHomes,
   sends,
+  titlesFor,
   TODAY,
 } from "../../../../../tests/support/bodies.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
@@ -40,13 +41,7 @@ beforeEach(async () => {
   at = await atHome(app);
 });
 
-const titles = async (who: PersonId) => [
-  ...new Set(
-    ((await seePassages(app, person(who), undefined))?.passages ?? []).map(
-      ({ visit }) => visit.title,
-    ),
-  ),
-];
+const titles = (who: PersonId) => titlesFor(app, who);
 const sent = async () =>
   (await seeBodies(app, person(at.ana), undefined))?.bodies.flatMap((one) =>
     one.sent.map(({ name }) => name),

@@ -1,2 +1,1 @@
-export { endSilenceIn, type LastingSilence, raiseOfSilenceIn } from "./actions/tell-of-silence.ts";
-export { raiseIn, type Raise } from "./actions/raise.ts";
+export { endSilenceIn, raiseOfSilenceIn } from "./actions/tell-of-silence.ts";

@@ -4,7 +4,7 @@ import { choice, maybeDay, maybeLine } from "#basics/questions";
 import { ENDS } from "../domain/sharing-end.ts";
 import { sayEnd, texts } from "./sharing-texts.fr.ts";
 
-/** The whole sentence for each end, as it will be true; and what for, if one wants to say it. */
+/** The whole sentence for each end, from today; a later beginning is asked beside; and what for, if one wants to say it. */
 export function sayForm(
   of: { readonly who: string; readonly what: string },
   now: Temporal.Instant,

@@ -1,4 +1,4 @@
-import { newId } from "#basics/id";
+import { isId, newId } from "#basics/id";
 import { done } from "#basics/result";
 import { dropFileIn, keepFileIn, makeOwnSpaceIn, moveFileIn, openFileIn } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
@@ -16,10 +16,10 @@ import type { Contents } from "../domain/contents.ts";
 import type { Document, DocumentId, PersonId } from "../domain/document.ts";
 import {
   DAYS_TO_WAIT,
+  fileNameOf,
   type Picture,
   pictureAt,
   type PictureId,
-  pictureOf,
   picturesNamed,
   type PictureSize,
 } from "../domain/picture.ts";
@@ -144,17 +144,12 @@ export const openPicturesOf = reading(
 /** The pictures of texts of somebody's own that everyone reads; the others are files of their space. */
 export async function ownPicturesIn(work: Work, person: PersonId): Promise<readonly OwnFile[]> {
   const kept = await listInClearOf(work, ownSpaceOf(person));
-  return kept.map(({ id, type, keptAt }) => ({
-    id,
-    keptAt,
-    name: `image.${type === "image/png" ? "png" : "jpg"}`,
-  }));
+  return kept.map((one) => ({ id: one.id, keptAt: one.keptAt, name: fileNameOf(one) }));
 }
 
 /** The bytes of one of those, for who may see it. */
 export async function openOwnPictureIn(work: Work, id: string): Promise<Uint8Array | undefined> {
-  const picture = pictureOf(`/communs/images/${id}`);
-  const [one] = picture === undefined ? [] : await listPictures(work, [picture]);
+  const [one] = isId<"Picture">(id) ? await listPictures(work, [id]) : [];
   return one && (await openedPictureIn(work, one))?.bytes;
 }
 

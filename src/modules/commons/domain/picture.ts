@@ -13,6 +13,11 @@ export interface Picture extends PictureSize {
   readonly type: "image/jpeg" | "image/png";
 }
 
+/** The name of its file: nothing of the one that was sent. */
+export function fileNameOf({ type }: Pick<Picture, "type">): string {
+  return `image.${type === "image/png" ? "png" : "jpg"}`;
+}
+
 /** In pixels. */
 export interface PictureSize {
   readonly width: number;

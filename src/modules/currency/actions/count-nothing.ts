@@ -3,7 +3,7 @@ import { ownSpacesOfIn } from "#modules/access";
 import { action, type Work, withRight } from "#services/house";
 
 import { type Party, type SpaceId, spaceOf } from "../domain/party.ts";
-import type { Reason } from "../domain/transfer.ts";
+import { BETWEEN_TWO, type Reason } from "../domain/transfer.ts";
 import {
   deleteUncounted,
   listUncounted,
@@ -36,15 +36,15 @@ export async function uncountedAmongIn(
   return withRight(work, RIGHT, (lent) => listUncounted(lent, parties.map(spaceOf)));
 }
 
-/** What passes all the same: a merger, what a correction makes right, what who leaves held. */
-const COUNTED: readonly Reason[] = ["favour", "exchange", "thanks", "voucher"];
-
-/** Whether kori may not pass since nothing is counted for either side; given at a departure, for who would receive. */
+/**
+ * Whether kori may not pass since nothing is counted for either side; given at a departure, for who would receive. A merger and
+ * a correction pass all the same.
+ */
 export async function isKeptUncountedIn(
   work: Work,
   { from, to, reason }: { readonly from: Party; readonly to: Party; readonly reason: Reason },
 ): Promise<boolean> {
-  if (COUNTED.includes(reason)) return isUncountedIn(work, [from, to]);
+  if (BETWEEN_TWO.includes(reason)) return isUncountedIn(work, [from, to]);
   return reason === "leaving" && isUncountedIn(work, [to]);
 }
 

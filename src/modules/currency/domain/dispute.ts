@@ -4,7 +4,7 @@ import { type Id, knownId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 
 import type { Party } from "./party.ts";
-import type { Reason, Transfer, TransferId } from "./transfer.ts";
+import { BETWEEN_TWO, type Transfer, type TransferId } from "./transfer.ts";
 
 export type DisputeId = Id<"Dispute">;
 
@@ -44,11 +44,8 @@ export function stateOfDispute(
 /** The act is what was said: however often it is agreed to, one line makes another right. */
 export const mendingOf = (dispute: DisputeId): TransferId => knownId<"Transfer">(dispute);
 
-/** What passed between two who both stand by it: not what a merger, a departure or a correction brought. */
-const MENDED: readonly Reason[] = ["favour", "exchange", "thanks", "voucher"];
-
 export const mayBeMended = ({ reason }: Pick<Transfer, "reason">): boolean =>
-  MENDED.includes(reason);
+  BETWEEN_TWO.includes(reason);
 
 export type DecideDisputeRefusal = "not-to-mend" | "as-it-is" | "too-much-at-once";
 

@@ -23,6 +23,9 @@ export type Reason =
   | "voucher"
   | "correction";
 
+/** What passes between two who both stand by it: not what a merger, a departure or a correction brings. */
+export const BETWEEN_TWO: readonly Reason[] = ["favour", "exchange", "thanks", "voucher"];
+
 /** Kori that passed from one account to another. Never changed: a mistake is mended by a contrary one. */
 export interface Transfer {
   /** Given by whoever asks: the same again is the same transfer. */

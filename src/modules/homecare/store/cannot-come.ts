@@ -6,7 +6,7 @@ import type { AssignmentId } from "../domain/assignment.ts";
 import type { CannotCome } from "../domain/cannot-come.ts";
 import type { PersonId, SpaceId, VisitId } from "../domain/visit.ts";
 
-/** Those that a condition of SQL finds, likewise. */
+/** Those that a condition of SQL finds, as row security lets who acts see. */
 export async function selectSaid(
   work: Work,
   rest: RawBuilder<unknown>,

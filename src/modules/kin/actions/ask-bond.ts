@@ -30,7 +30,7 @@ export type BondRefusal = "unknown-person" | "unknown-bond" | "too-many-bonds" |
 
 /**
  * One proposes to somebody whom one knows here to give each other news. Both are of age. Asked by the other already, it is a
- * yes; asked twice, or again within months of taking it back, it
+ * yes; asked twice, or taken back and again within months, it
  * writes to nobody. Whom the gate keeps apart never reads it, and who asks does not learn that.
  */
 export const askBond = action(askBondIn);

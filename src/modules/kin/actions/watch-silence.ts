@@ -83,7 +83,7 @@ const askedOf = ({ askedAt, tellsOn, toldAt }: Question) => ({
   isTold: toldAt !== undefined,
 });
 
-/** A silence that was told, for a module above that passes it on: between whom, and whether it lasts still. */
+/** A silence that was told, for a module above that passes it on: who of the two gave no news, and whether it lasts. */
 export interface ToldSilence {
   /** Of the two, those who gave no news to anybody since they were asked. */
   readonly silent: readonly PersonId[];

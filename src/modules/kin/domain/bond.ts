@@ -30,7 +30,7 @@ export function standingOf(bond: Bond, me: PersonId): Standing {
 /** In days: so long a no is not asked again, though who asked took it back and asks anew. */
 const DAYS_OF_PEACE = 92;
 
-/** Whether one took back lately what the other did not agree to: asked again, it is the same, and nobody is written to. */
+/** Whether one took back what the other did not agree to, asked lately: asked again, it is the same, and nobody is written to. */
 export function isTakenBack(bond: Bond, me: PersonId, now: Temporal.Instant): boolean {
   const { askedBy, askedAt, agreedAt, endedAt } = bond;
   if (askedBy !== me || agreedAt !== undefined || endedAt === undefined) return false;

@@ -42,7 +42,6 @@ export const texts = {
 
   days: (name: string) => `Les jours où vous avez parlé avec ${name}`,
   daysLead: "Seulement les jours, jamais ce qui s’est dit. Vous les lisez tous les deux.",
-  daysForm: "Noter un jour",
   day: "Quel jour vous êtes-vous parlé ?",
   dayHelp: "Aujourd’hui, ou un jour des huit dernières semaines.",
   dayEmpty: "Écrivez un jour, par exemple 12/03/2026.",

@@ -5,7 +5,7 @@ import type { Preference } from "../domain/preference.ts";
 export const texts = {
   mine: {
     title: "Vos courriels",
-    lead: "Au plus trois courriels par jour.",
+    lead: "Au plus trois courriels par jour, sauf pour aider qui vous avez accepté d’aider.",
     overall: {
       label: "Que voulez-vous recevoir ?",
       says: {

@@ -29,5 +29,5 @@ export const ageTexts = {
     "Demandez à l’un de vos parents : il entre avec son adresse, va dans « Mandats », puis « Inscrire quelqu’un qui n’a pas d’adresse ». Vous serez membre pour de bon, et il agira avec vous.",
   ],
   tooYoungHelp: "Une question ? Quelqu’un peut vous répondre.",
-  help2: "J’ai besoin d’aide",
+  help2: "Aide avec ce site",
 } as const;

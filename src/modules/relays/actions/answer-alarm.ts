@@ -122,10 +122,6 @@ async function mineIn(work: Work, told: AlarmToldId): Promise<boolean> {
   return asker !== undefined && (await findTold(work, told))?.person === asker.person;
 }
 
-export const seeTold = reading(async (work: Work, asked: OfTold) =>
-  (await mineIn(work, asked.told)) ? seeToldIn(work, asked) : undefined,
-);
-
 export const answerAlarm = action(answerAlarmIn);
 
 export async function answerAlarmIn(

@@ -83,10 +83,6 @@ async function mineIn(work: Work, named: NamedId): Promise<boolean> {
   return asker !== undefined && (await findNamed(work, named))?.person === asker.person;
 }
 
-export const seeNamed = reading(async (work: Work, asked: OfNamed) =>
-  (await mineIn(work, asked.named)) ? seeNamedIn(work, asked) : undefined,
-);
-
 export const answerAsked = action(answerAskedIn);
 
 export async function answerAskedIn(

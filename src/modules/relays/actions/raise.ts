@@ -48,8 +48,7 @@ export interface Raise {
 }
 
 /**
- * Tells those whom a person named, in turn, until one takes care of it. For other modules too, that asked the right before
- * (a silence to which they agreed). While an alarm stands that still passes on, or that somebody has just taken, that is
+ * Tells those whom a person named, in turn, until one takes care of it. Whoever calls it asked the right before. While an alarm stands that still passes on, or that somebody has just taken, that is
  * the one: a later press begins anew.
  */
 export async function raiseIn(

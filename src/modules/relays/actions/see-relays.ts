@@ -83,7 +83,7 @@ async function seenIn(work: Work, asker: Asker, relay: Relay): Promise<SeenRelay
   const { space } = asker;
   const all = await listNamed(work, space, relay);
   const named = await withNamesIn(work, all);
-  const chain = chainOf(named).flatMap(({ id }) => named.filter((one) => one.id === id));
+  const chain = chainOf(named);
   return {
     asker,
     relay,

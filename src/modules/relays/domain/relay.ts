@@ -62,7 +62,7 @@ export interface Named {
  */
 export type Ending = "settled" | "by-holder" | "unwatched" | "anew";
 
-/** One time that help was asked for, until it is settled. */
+/** One time that help was asked for, or a silence was told, until it is over. */
 export interface Alarm {
   readonly id: AlarmId;
   readonly space: SpaceId;
@@ -164,7 +164,7 @@ export function isLeftInPeace(
 }
 
 /** Those who said yes, in their order. */
-export function chainOf(named: readonly Named[]): readonly Named[] {
+export function chainOf<One extends Named>(named: readonly One[]): readonly One[] {
   return named
     .filter(({ said }) => said === "yes")
     .toSorted((one, other) => one.place - other.place);

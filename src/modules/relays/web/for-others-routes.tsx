@@ -17,7 +17,7 @@ import { refusalTexts as refusals } from "./texts.fr.ts";
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
 
-/** « /prevenir/pour »: one's answers, in person. */
+/** « /prevenir/pour »: one’s answers; also by who acts for one, entrusted with « chez soi ». What is said outside a family, in person alone. */
 export function forOthersRoutes(app: App): Hono<Env> {
   const page = pageOf({
     find: (c: Asking) => seeForOthers(app, c.var.actor, undefined),

@@ -26,7 +26,7 @@ export function SayForm({ isAsked = false }: { readonly isAsked?: boolean }) {
   );
 }
 
-/** 15 and 112, on each screen, with what it does not replace. */
+/** 15 and 112, on each screen from which help is asked for, with what it does not replace. */
 export function Emergencies() {
   return (
     <div class="pile-s">

@@ -7,6 +7,7 @@ import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
 import { seeDocument, type SeenPage } from "../../actions/see-document.ts";
+import { fileNameOf } from "../../domain/picture.ts";
 import { documentAt } from "../../web/addresses.ts";
 import { type Asking, documentOf, type Env, ONE } from "../../web/asked.ts";
 import { refusalTexts as refusals } from "../../web/texts.fr.ts";
@@ -39,7 +40,7 @@ export function addPictureRoutes(app: App): Hono<Env> {
         document: document.id,
         picture: {
           ...drawn.value,
-          name: drawn.value.type === "image/png" ? "image.png" : "image.jpg",
+          name: fileNameOf(drawn.value),
         },
         says: says ?? "",
         spot,

@@ -19,7 +19,7 @@ import {
   type ThroughId,
 } from "../../domain/assignment.ts";
 import type { PersonId } from "../../domain/visit.ts";
-import { saveAssignment } from "../../store/assignments.ts";
+import { saveAssignment, saveEnded } from "../../store/assignments.ts";
 import { passCannotCome } from "../../store/cannot-come.ts";
 import { findDeployment } from "../../store/deployment.ts";
 import { decideSent, MOST_NAMED, stateOf } from "../domain/asked-body.ts";
@@ -30,7 +30,7 @@ import {
   saveAskEnded,
   type SealedAsk,
 } from "../store/asked-bodies.ts";
-import { listNamed, saveNamedEnded } from "../store/named.ts";
+import { listNamed } from "../store/named.ts";
 import { endOneIn, type OfAsked } from "./end-asked.ts";
 import { assignsForIn, reachesMeIn, RIGHT } from "./standing.ts";
 import { tellByBodyIn } from "./tell.ts";
@@ -206,7 +206,7 @@ export async function endNamedIn(
 ): Promise<void> {
   const today = dayOf(work.now);
   const others = await withRight(work, RIGHT, async (lent) => {
-    await saveNamedEnded(lent, id);
+    await saveEnded(lent, id);
     return listNamed(lent, through);
   });
   const still = others.filter((one) => one.helper === helper && isStanding(one, today));

@@ -1,7 +1,7 @@
 import { mayActForIn, namesOfVerifiedIn } from "#modules/organisations";
 import type { OrganisationId } from "#rules/organisations";
 import { personOf } from "#rules/access";
-import { mayReachIn, type PersonId, personBy, type Work } from "#services/house";
+import { mayReachOneIn, type PersonId, personBy, type Work } from "#services/house";
 
 import type { SpaceId } from "../../domain/visit.ts";
 import { isBody } from "../store/bodies.ts";
@@ -20,7 +20,7 @@ export function assignsForIn(work: Work, organisation: OrganisationId): Promise<
 export async function reachesMeIn(work: Work, space: SpaceId): Promise<boolean> {
   const me: PersonId | undefined = personBy(work.actor);
   if (me === undefined) return false;
-  return (await mayReachIn(work, [me], { from: personOf(space) })).length > 0;
+  return mayReachOneIn(work, me, { from: personOf(space) });
 }
 
 /** How a body is called that may be asked: it says that it comes, and is shown to be itself. */

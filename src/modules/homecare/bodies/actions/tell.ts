@@ -10,7 +10,7 @@ import { notifyAllIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
 import type { OrganisationId } from "#rules/organisations";
 import { personOf } from "#rules/access";
-import { mayReachIn, type PersonId, type Work } from "#services/house";
+import { mayReachOneIn, type PersonId, type Work } from "#services/house";
 
 import { seeToldComesIn } from "../../actions/tell-helper.ts";
 import { findCannotCome } from "../../store/cannot-come.ts";
@@ -119,7 +119,7 @@ async function mayReadIn(
 ): Promise<boolean> {
   if (typeof person !== "string" || !isId<"Person">(person)) return false;
   if (!(await whoSaysIn(work, organisation)).includes(person)) return false;
-  return (await mayReachIn(work, [person], { from: personOf(space) })).length > 0;
+  return mayReachOneIn(work, person, { from: personOf(space) });
 }
 
 async function gapOf(work: Work, about: string): Promise<ToldToBody["gap"]> {

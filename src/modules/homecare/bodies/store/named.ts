@@ -29,12 +29,6 @@ export function listSaidOf(
   );
 }
 
-/** Somebody comes no more, whom a body named. */
-export async function saveNamedEnded(work: Work, id: AssignmentId): Promise<void> {
-  await sql`update homecare.assignment set ended_at = ${work.now}
-    where id = ${id} and ended_at is null`.execute(work.db);
-}
-
 /** Somebody comes no more by that body, whatever they were named for; answers whether they came. */
 export async function saveAllNamedEnded(
   work: Work,

@@ -1,123 +1,41 @@
 import { sql } from "kysely";
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-
-import { dayOf } from "#basics/dates";
-import { endSharingIn, listReadsIn, shareIn } from "#modules/access";
+import { describe, expect, test } from "vitest";
+import { endSharingIn, listReadsIn } from "#modules/access";
 import { endMandate } from "#modules/people";
-import { ownSpaceOf } from "#rules/access";
-import { type Actor, job, operator, person, type PersonId } from "#services/house";
-
+import { operator, person } from "#services/house";
 import { actingFor } from "../../../../tests/support/entrusting.ts";
-import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { inOneCircle } from "../../../../tests/support/known.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
-import { lettersTo, passTime } from "../../../../tests/support/time.ts";
-import type { AssignmentId, SharingId } from "../domain/assignment.ts";
-import type { VisitId } from "../domain/visit.ts";
-import { myVisits } from "../web/dated.ts";
+import type { SharingId } from "../domain/assignment.ts";
 import { aboutPerson } from "./about-person.ts";
-import { sayCannotCome, sayComes } from "./cannot-come.ts";
-import { endAssignment, type NameHelper, nameHelper } from "./name-helper.ts";
-import { openDeployment } from "./open-deployment.ts";
-import { pause } from "./pause.ts";
-import { planVisit } from "./plan-visit.ts";
+import { sayCannotCome } from "./cannot-come.ts";
+import { endAssignment, nameHelper } from "./name-helper.ts";
 import { seeChoices, seeHelpers } from "./see-helpers.ts";
 import { seePassages } from "./see-passages.ts";
-import { seeToday, seeVisit } from "./see-week.ts";
+import { seeVisit } from "./see-week.ts";
 import { seeWeekOf } from "./share-week.ts";
+import {
+  ana,
+  app,
+  asked,
+  helene,
+  helpers,
+  inNamingHouse,
+  letters,
+  name,
+  named,
+  passages,
+  plan,
+  quentin,
+  titles,
+  TODAY,
+  TOMORROW,
+  visits,
+  zoe,
+} from "./test-naming.ts";
 
-let app: TestHouse;
-let ana: PersonId;
-let quentin: PersonId;
-let helene: PersonId;
-let zoe: PersonId;
-let visits: readonly [VisitId, VisitId];
-
-const TODAY = dayOf(TEST_NOW);
-const TOMORROW = TODAY.add({ days: 1 });
-
-const plan = async (title: string, at: string, whose = ana): Promise<VisitId> =>
-  valueOf(
-    await planVisit(app, person(whose), {
-      title,
-      note: `À savoir : ${title}`,
-      zone: "Europe/Paris",
-      day: TODAY,
-      at: Temporal.PlainTime.from(at),
-      minutes: 30,
-      every: "week",
-      days: ["MO", "TU", "WE", "TH", "FR", "SA", "SU"],
-      last: undefined,
-    }),
-  );
-const asked = (more: Partial<NameHelper> = {}): NameHelper => ({
-  helper: quentin,
-  visits: [visits[0]],
-  from: TODAY,
-  until: undefined,
-  ...more,
-});
-const name = (more: Partial<NameHelper> = {}, as: Actor = person(ana)) =>
-  nameHelper(app, as, asked(more));
-const named = async (more: Partial<NameHelper> = {}): Promise<AssignmentId> =>
-  valueOf(await name(more));
-const passages = async (who: PersonId) =>
-  (await seePassages(app, person(who), undefined))?.passages ?? [];
-const titles = async (who = quentin) => [
-  ...new Set((await passages(who)).map(({ visit }) => visit.title)),
-];
-const helpers = async () => (await seeHelpers(app, person(ana), undefined))?.helpers ?? [];
-const shareAll = (to: PersonId) =>
-  app.transaction(person(ana), async (work) =>
-    valueOf(
-      await shareIn(work, {
-        space: ownSpaceOf(ana),
-        tables: ["homecare.visit"],
-        row: undefined,
-        to: { person: to },
-        until: undefined,
-        purpose: undefined,
-        text: { name: "partage", version: 1, words: "Je partage." },
-      }),
-    ),
-  );
-const letters = async (kind: string) => {
-  const { rows } = await app.transaction(job("gather-mails"), ({ db }) =>
-    sql<{ kind: string }>`select kind from notifications.notification where kind = ${kind}`.execute(
-      db,
-    ),
-  );
-  return rows.length;
-};
-
-beforeAll(async () => {
-  app = await testHouse();
-  const { someone } = situations(app);
-  ana = await someone("Ana");
-  quentin = await someone("Quentin");
-  helene = await someone("Hélène");
-  zoe = await someone("Zoé");
-  await inOneCircle(app, [ana, quentin, helene]);
-  valueOf(
-    await openDeployment(app, operator(), {
-      controller: "SCIC Rest@dom",
-      contact: "04 65 71 00 20",
-      assessed: TODAY.subtract({ days: 3 }),
-      register: "Au siège",
-      hosting: "itself",
-    }),
-  );
-});
-beforeEach(async () => {
-  app.setNow(TEST_NOW);
-  await app.transaction(person(ana), async ({ db }) => {
-    await sql`update access.grant set ended_at = ${TEST_NOW} where ended_at is null`.execute(db);
-    await sql`delete from homecare.assignment`.execute(db);
-    await sql`delete from homecare.visit`.execute(db);
-    await sql`delete from homecare.pause`.execute(db);
-  });
-  visits = [await plan("Le repas", "12:00"), await plan("Le jardin", "15:00")];
-});
+inNamingHouse();
 
 describe("whom one names", () => {
   test("reads the visits that one says, whose and when, and nothing else; one reads who comes", async () => {
@@ -292,117 +210,6 @@ describe("whom one names", () => {
   });
 });
 
-const seenToday = async () =>
-  (await seeToday(app, person(ana), undefined))?.days[0]?.expected.map(({ without }) => without);
-
-describe("a day on which they cannot come", () => {
-  test("is said without a reason, told once, shown to whose visit it is, and taken back", async () => {
-    const assignment = await named();
-    const that = { assignment, visit: visits[0], day: TODAY };
-    const before = await letters("homecare.cannot-come");
-    valueOf(await sayCannotCome(app, person(quentin), that));
-    valueOf(await sayCannotCome(app, person(quentin), that));
-    expect(await letters("homecare.cannot-come")).toBe(before + 1);
-    expect(await seenToday()).toEqual([["Quentin"], undefined]);
-    expect((await passages(quentin)).map(({ cannotCome }) => cannotCome).slice(0, 2)).toEqual([
-      true,
-      false,
-    ]);
-    const told = await letters("homecare.comes");
-    valueOf(await sayComes(app, person(quentin), that));
-    valueOf(await sayComes(app, person(quentin), that));
-    expect(await letters("homecare.comes")).toBe(told + 1);
-    await passTime(app, { minutes: 5 });
-    const [mail] = await lettersTo(app, `${ana}@example.org`);
-    expect(mail?.text).toContain("Quentin vient finalement le");
-    expect(await seenToday()).toEqual([undefined, undefined]);
-  });
-
-  test("stands when they are named anew, for the same visit", async () => {
-    const assignment = await named();
-    valueOf(
-      await sayCannotCome(app, person(quentin), { assignment, visit: visits[0], day: TODAY }),
-    );
-    await named({ visits });
-    expect(await seenToday()).toEqual([["Quentin"], undefined]);
-  });
-
-  test("is said by who is named alone, of a day that comes and is theirs", async () => {
-    const assignment = await named({ until: TOMORROW });
-    const say = (more: object, who = quentin) =>
-      sayCannotCome(app, person(who), { assignment, visit: visits[0], day: TODAY, ...more });
-    for (const who of [ana, helene, zoe])
-      expect(await say({}, who)).toMatchObject({ refusal: "unknown-passage" });
-    expect(await say({ visit: visits[1] })).toMatchObject({ refusal: "unknown-passage" });
-    expect(await say({ day: TODAY.subtract({ days: 1 }) })).toMatchObject({
-      refusal: "already-past",
-    });
-    expect(await say({ day: TODAY.add({ days: 2 }) })).toMatchObject({
-      refusal: "not-on-that-day",
-    });
-    valueOf(await pause(app, person(ana), { from: TODAY, until: TODAY }));
-    expect(await say({})).toMatchObject({ refusal: "not-on-that-day" });
-    valueOf(await endAssignment(app, person(ana), { assignment }));
-    expect(await say({ day: TOMORROW })).toMatchObject({ refusal: "unknown-passage" });
-  });
-
-  test("leaves somebody where another is named for it too", async () => {
-    const one = await named();
-    const other = await named({ helper: helene });
-    const that = { visit: visits[0], day: TODAY };
-    valueOf(await sayCannotCome(app, person(quentin), { ...that, assignment: one }));
-    expect(await seenToday()).toEqual([undefined, undefined]);
-    valueOf(await sayCannotCome(app, person(helene), { ...that, assignment: other }));
-    expect(await seenToday()).toEqual([["Hélène", "Quentin"], undefined]);
-  });
-
-  test("leaves nobody where the other is not open any more, and says so among one’s dates", async () => {
-    const one = await named();
-    await named({ helper: helene });
-    await app.transaction(person(ana), ({ db }) =>
-      sql`update access.grant set ended_at = ${TEST_NOW} where to_person = ${helene}`.execute(db),
-    );
-    valueOf(
-      await sayCannotCome(app, person(quentin), { assignment: one, visit: visits[0], day: TODAY }),
-    );
-    expect(await seenToday()).toEqual([["Quentin"], undefined]);
-    const range = { from: TODAY, until: TODAY, within: undefined };
-    const dates = await app.transaction(person(ana), (work) => myVisits.list(work, range));
-    expect(dates.map(({ title }) => title)).toEqual([
-      "Le repas (personne ce jour-là)",
-      "Le jardin",
-    ]);
-  });
-
-  test("is not said of a visit that was taken back, though one reads it another way", async () => {
-    const assignment = await named();
-    await app.transaction(person(ana), ({ db }) =>
-      sql`update access.grant set ended_at = ${TEST_NOW} where to_person = ${quentin}`.execute(db),
-    );
-    await shareAll(quentin);
-    expect(await titles()).toEqual([]);
-    expect(
-      await sayCannotCome(app, person(quentin), { assignment, visit: visits[0], day: TODAY }),
-    ).toMatchObject({ refusal: "unknown-passage" });
-  });
-
-  test("is not read by whom the visit is shared with", async () => {
-    const assignment = await named();
-    valueOf(
-      await sayCannotCome(app, person(quentin), { assignment, visit: visits[0], day: TODAY }),
-    );
-    await shareAll(helene);
-    const week = await seeWeekOf(app, person(helene), { person: ana, day: TODAY });
-    const read = week?.days.flatMap(({ expected }) => expected) ?? [];
-    expect(read).not.toHaveLength(0);
-    expect(read.every(({ without }) => without === undefined)).toBe(true);
-    const { rows } = await app.transaction(person(helene), ({ db }) =>
-      sql`select from homecare.cannot_come union all select from homecare.assignment`.execute(db),
-    );
-    expect(rows).toHaveLength(0);
-  });
-});
-
 test("of two who were one, whoever the first named is named anew by who stays", async () => {
   const { someone } = situations(app);
   const first = await someone("Ana");
@@ -416,9 +223,11 @@ test("of two who were one, whoever the first named is named anew by who stays", 
   expect([await titles(), (await helpers()).length]).toEqual([["Le marché"], 1]);
 });
 
+/** As the house does when somebody asks for their data, or goes. */
+const about = <T>(run: Parameters<typeof app.transaction<T>>[1]) =>
+  app.transaction(operator(), run);
+
 test("who leaves takes their names along, on either side; what is given says it", async () => {
-  const about = <T>(run: Parameters<typeof app.transaction<T>>[1]) =>
-    app.transaction(operator(), run);
   const assignment = await named();
   valueOf(await sayCannotCome(app, person(quentin), { assignment, visit: visits[0], day: TODAY }));
   const given = JSON.stringify(await about((work) => aboutPerson.gives(work, quentin)));

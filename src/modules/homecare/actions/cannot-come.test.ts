@@ -1,0 +1,141 @@
+import { sql } from "kysely";
+import { describe, expect, test } from "vitest";
+import { person } from "#services/house";
+import { TEST_NOW } from "../../../../tests/support/house.ts";
+import { valueOf } from "../../../../tests/support/organisations.ts";
+import { lettersTo, passTime } from "../../../../tests/support/time.ts";
+import { myVisits } from "../web/dated.ts";
+import { sayCannotCome, sayComes } from "./cannot-come.ts";
+import { endAssignment } from "./name-helper.ts";
+import { pause } from "./pause.ts";
+import { seeToday } from "./see-week.ts";
+import { seeWeekOf } from "./share-week.ts";
+import {
+  ana,
+  app,
+  helene,
+  inNamingHouse,
+  letters,
+  named,
+  passages,
+  quentin,
+  shareAll,
+  titles,
+  TODAY,
+  TOMORROW,
+  visits,
+  zoe,
+} from "./test-naming.ts";
+
+inNamingHouse();
+
+const seenToday = async () =>
+  (await seeToday(app, person(ana), undefined))?.days[0]?.expected.map(({ without }) => without);
+
+describe("a day on which they cannot come", () => {
+  test("is said without a reason, told once, shown to whose visit it is, and taken back", async () => {
+    const assignment = await named();
+    const that = { assignment, visit: visits[0], day: TODAY };
+    const before = await letters("homecare.cannot-come");
+    valueOf(await sayCannotCome(app, person(quentin), that));
+    valueOf(await sayCannotCome(app, person(quentin), that));
+    expect(await letters("homecare.cannot-come")).toBe(before + 1);
+    expect(await seenToday()).toEqual([["Quentin"], undefined]);
+    expect((await passages(quentin)).map(({ cannotCome }) => cannotCome).slice(0, 2)).toEqual([
+      true,
+      false,
+    ]);
+    const told = await letters("homecare.comes");
+    valueOf(await sayComes(app, person(quentin), that));
+    valueOf(await sayComes(app, person(quentin), that));
+    expect(await letters("homecare.comes")).toBe(told + 1);
+    await passTime(app, { minutes: 5 });
+    const [mail] = await lettersTo(app, `${ana}@example.org`);
+    expect(mail?.text).toContain("Quentin vient finalement le");
+    expect(await seenToday()).toEqual([undefined, undefined]);
+  });
+
+  test("stands when they are named anew, for the same visit", async () => {
+    const assignment = await named();
+    valueOf(
+      await sayCannotCome(app, person(quentin), { assignment, visit: visits[0], day: TODAY }),
+    );
+    await named({ visits });
+    expect(await seenToday()).toEqual([["Quentin"], undefined]);
+  });
+
+  test("is said by who is named alone, of a day that comes and is theirs", async () => {
+    const assignment = await named({ until: TOMORROW });
+    const say = (more: object, who = quentin) =>
+      sayCannotCome(app, person(who), { assignment, visit: visits[0], day: TODAY, ...more });
+    for (const who of [ana, helene, zoe])
+      expect(await say({}, who)).toMatchObject({ refusal: "unknown-passage" });
+    expect(await say({ visit: visits[1] })).toMatchObject({ refusal: "unknown-passage" });
+    expect(await say({ day: TODAY.subtract({ days: 1 }) })).toMatchObject({
+      refusal: "already-past",
+    });
+    expect(await say({ day: TODAY.add({ days: 2 }) })).toMatchObject({
+      refusal: "not-on-that-day",
+    });
+    valueOf(await pause(app, person(ana), { from: TODAY, until: TODAY }));
+    expect(await say({})).toMatchObject({ refusal: "not-on-that-day" });
+    valueOf(await endAssignment(app, person(ana), { assignment }));
+    expect(await say({ day: TOMORROW })).toMatchObject({ refusal: "unknown-passage" });
+  });
+
+  test("leaves somebody where another is named for it too", async () => {
+    const one = await named();
+    const other = await named({ helper: helene });
+    const that = { visit: visits[0], day: TODAY };
+    valueOf(await sayCannotCome(app, person(quentin), { ...that, assignment: one }));
+    expect(await seenToday()).toEqual([undefined, undefined]);
+    valueOf(await sayCannotCome(app, person(helene), { ...that, assignment: other }));
+    expect(await seenToday()).toEqual([["Hélène", "Quentin"], undefined]);
+  });
+
+  test("leaves nobody where the other is not open any more, and says so among one’s dates", async () => {
+    const one = await named();
+    await named({ helper: helene });
+    await app.transaction(person(ana), ({ db }) =>
+      sql`update access.grant set ended_at = ${TEST_NOW} where to_person = ${helene}`.execute(db),
+    );
+    valueOf(
+      await sayCannotCome(app, person(quentin), { assignment: one, visit: visits[0], day: TODAY }),
+    );
+    expect(await seenToday()).toEqual([["Quentin"], undefined]);
+    const range = { from: TODAY, until: TODAY, within: undefined };
+    const dates = await app.transaction(person(ana), (work) => myVisits.list(work, range));
+    expect(dates.map(({ title }) => title)).toEqual([
+      "Le repas (personne ce jour-là)",
+      "Le jardin",
+    ]);
+  });
+
+  test("is not said of a visit that was taken back, though one reads it another way", async () => {
+    const assignment = await named();
+    await app.transaction(person(ana), ({ db }) =>
+      sql`update access.grant set ended_at = ${TEST_NOW} where to_person = ${quentin}`.execute(db),
+    );
+    await shareAll(quentin);
+    expect(await titles()).toEqual([]);
+    expect(
+      await sayCannotCome(app, person(quentin), { assignment, visit: visits[0], day: TODAY }),
+    ).toMatchObject({ refusal: "unknown-passage" });
+  });
+
+  test("is not read by whom the visit is shared with", async () => {
+    const assignment = await named();
+    valueOf(
+      await sayCannotCome(app, person(quentin), { assignment, visit: visits[0], day: TODAY }),
+    );
+    await shareAll(helene);
+    const week = await seeWeekOf(app, person(helene), { person: ana, day: TODAY });
+    const read = week?.days.flatMap(({ expected }) => expected) ?? [];
+    expect(read).not.toHaveLength(0);
+    expect(read.every(({ without }) => without === undefined)).toBe(true);
+    const { rows } = await app.transaction(person(helene), ({ db }) =>
+      sql`select from homecare.cannot_come union all select from homecare.assignment`.execute(db),
+    );
+    expect(rows).toHaveLength(0);
+  });
+});

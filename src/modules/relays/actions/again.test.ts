@@ -143,7 +143,7 @@ describe("who acts for somebody", () => {
   });
 
   test("settles it, and the person reads that they did", async () => {
-    const { app, ana, quentin, listed, help } = the;
+    const { app, ana, quentin, listed, help, later } = the;
     await listed(quentin);
     const last = async () => (await seeHelp(app, person(ana), undefined))?.last?.ended;
     for (const [who, ended] of [
@@ -154,6 +154,7 @@ describe("who acts for somebody", () => {
       expect(await last()).toBeUndefined();
       valueOf(await settle(app, who, { relay: "help" }));
       expect(await last()).toBe(ended);
+      await later(1);
     }
   });
 });

@@ -1,4 +1,4 @@
-import { plain, shorten } from "#basics/text";
+import { cleanText, plain, shorten } from "#basics/text";
 
 import type { Place } from "../notice.ts";
 import { DEPARTMENTS, isMetropolitan, REGIONS } from "./departments.ts";
@@ -51,7 +51,7 @@ export function knownPlace(name: string): Place | undefined {
 
 /** The places of a perimeter; what no table knows (a massif, an agglomeration) keeps its name. */
 export function namedPlaces(name: string): readonly Place[] {
-  const label = shorten(name.replace(/\s+/g, " ").trim(), 120);
+  const label = shorten(cleanText(name).replace(/\s+/g, " ").trim(), 120);
   if (label === "") return [];
   return [
     knownPlace(label) ?? { scale: "other", code: bareName(label).replaceAll(" ", "-"), label },

@@ -100,6 +100,13 @@ test("a perimeter that no table knows keeps its name", () => {
   ]);
 });
 
+test("a perimeter of control characters names no place, and none of them gets through", () => {
+  expect(namedPlaces("\u0000")).toEqual([]);
+  expect(namedPlaces("Mas\u0000sif")).toEqual([
+    { scale: "other", code: "massif", label: "Massif" },
+  ]);
+});
+
 test.each([
   ["Conseil départemental de la Drôme", "department 26"],
   ["Conseil départemental de la Loire-Atlantique", "department 44"],

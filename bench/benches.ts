@@ -8,6 +8,7 @@ import { bench as delegations } from "./delegations.ts";
 import { bench as exchanges } from "./exchanges.ts";
 import { bench as forms } from "./forms.ts";
 import { bench as importing } from "./import.ts";
+import { bench as kori } from "./kori.ts";
 import { bench as map } from "./map.ts";
 import { bench as pages } from "./pages.ts";
 import { bench as meeting } from "./meeting.ts";
@@ -48,6 +49,7 @@ const benches: readonly Bench[] = [
   exchanges,
   partnerSets,
   meeting,
+  kori,
   sharing,
   silence,
   delegations,

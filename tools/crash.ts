@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /*
- * npm run crash -- <import|alerts|mail|retention> [--points 1000] [--seed 1]
+ * npm run crash -- <import|alerts|mail|retention|kori> [--points 1000] [--seed 1]
  *
  * Cuts one kind of work at random points, starts again, and says what is then not as without a cut:
  * see docs/reliability.md. Pages are JSX, which Node does not run by itself: it is bundled first, as

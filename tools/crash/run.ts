@@ -14,11 +14,12 @@ import {
 } from "./cuts.ts";
 import { folderOf, type Ground, openGround } from "./ground.ts";
 import { importScenario } from "./import.ts";
+import { koriScenario } from "./kori.ts";
 import { mailScenario, openMailServer } from "./mail.ts";
 import { retentionScenario } from "./retention.ts";
 import type { Point, Scenario } from "./scenario.ts";
 
-export const NAMES = ["import", "alerts", "mail", "retention"] as const;
+export const NAMES = ["import", "alerts", "mail", "retention", "kori"] as const;
 export type Name = (typeof NAMES)[number];
 
 /** What is asked of the tool. */
@@ -54,6 +55,7 @@ export async function crash(asked: Asked): Promise<Found> {
 export function scenarioOf(name: Name, taken: Parameters<typeof mailScenario>[0]): Scenario {
   if (name === "mail") return mailScenario(taken);
   if (name === "retention") return retentionScenario();
+  if (name === "kori") return koriScenario;
   return name === "import" ? importScenario : alertsScenario;
 }
 

@@ -8,21 +8,21 @@ import { ownSpaceOf } from "../domain/space.ts";
 import { deleteReader, findSpace, listOwnedBy, saveReader, saveSpace } from "../store/spaces.ts";
 
 /**
- * Makes a space and its key. Twice changes nothing: a module may make sure of a space before it
+ * Makes a space and, with it, its key. Twice changes nothing: a module may make sure of a space before it
  * writes there. Which spaces may be made is the rule of the module that asks.
  */
 export async function makeSpaceIn(work: Work, space: Space): Promise<void> {
-  await withRight(work, "access-spaces", (lent) => saveSpace(lent, space));
-  await makeKeyIn(work, space.id);
+  const isNew = await withRight(work, "access-spaces", (lent) => saveSpace(lent, space));
+  if (isNew) await makeKeyIn(work, space.id);
 }
 
 /** Makes sure of the own space of a person, and answers its id. Of who left the key was destroyed: no other is made. */
 export async function makeOwnSpaceIn(work: Work, person: PersonId): Promise<SpaceId> {
   const id = ownSpaceOf(person);
-  await withRight(work, "access-spaces", (lent) =>
+  const isNew = await withRight(work, "access-spaces", (lent) =>
     saveSpace(lent, { id, kind: "person", owner: person }),
   );
-  if (await isHereIn(work, person)) await makeKeyIn(work, id);
+  if (isNew && (await isHereIn(work, person))) await makeKeyIn(work, id);
   return id;
 }
 

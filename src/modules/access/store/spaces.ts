@@ -17,10 +17,11 @@ export async function findSpace(work: Work, id: SpaceId): Promise<Space | undefi
   return rows[0] && { ...rows[0], owner: rows[0].owner ?? undefined };
 }
 
-/** Saves a space; a space already there stays as it is. */
-export async function saveSpace(work: Work, { id, kind, owner }: Space): Promise<void> {
-  await sql`insert into access.space (id, kind, owner, made_at)
+/** Saves a space, and answers whether it is new; a space already there stays as it is. */
+export async function saveSpace(work: Work, { id, kind, owner }: Space): Promise<boolean> {
+  const { numAffectedRows } = await sql`insert into access.space (id, kind, owner, made_at)
     values (${id}, ${kind}, ${owner ?? null}, ${work.now}) on conflict do nothing`.execute(work.db);
+  return numAffectedRows === 1n;
 }
 
 /** Saves that a person reads a whole space; twice changes nothing. */

@@ -14,7 +14,7 @@ import { holdShareIn, isClosedIn } from "./common-account.ts";
 import { makeSpaceOfIn, mayGiveFromIn, myCirclesIn } from "./parties.ts";
 import { tellThanksIn } from "./tell-thanks.ts";
 import { passKoriIn } from "./transfer.ts";
-import { personsKnownIn } from "./whom.ts";
+import { isKnownIn } from "./whom.ts";
 
 export interface GiveThanks {
   /** The act: asked twice, it is said once. */
@@ -86,7 +86,7 @@ export async function isWithinShareIn(
 export async function mayThankIn(work: Work, to: Party): Promise<boolean> {
   switch (to.kind) {
     case "person":
-      return (await personsKnownIn(work)).includes(to.id);
+      return isKnownIn(work, to.id);
     case "circle":
       return (await myCirclesIn(work)).includes(to.id);
     case "house":
@@ -112,8 +112,7 @@ async function sayThanksIn(
   if (amount > 0) {
     const passed = await passKoriIn(work, { id, from, to, amount, reason: "thanks" });
     if (!passed.done) return passed;
-  }
-  for (const party of [from, to]) await makeSpaceOfIn(work, party);
+  } else for (const party of [from, to]) await makeSpaceOfIn(work, party);
   const sealed = words === undefined ? undefined : await seal(work, spaceOf(from), words);
   const thanks: SealedThanks = { id, from, to, by, amount, words: sealed, at: work.now };
   const isNew = await withRight(work, "give-kori", (lent) => saveThanks(lent, thanks));

@@ -13,13 +13,23 @@ import { myOrganisationsIn, type NamedParty, namesOfPartiesIn, openCirclesIn } f
 /** The persons whom one may thank by name: of one's circles, and those with whom a line passed already and who are still here. */
 export async function personsKnownIn(work: Work): Promise<readonly PersonId[]> {
   const companions = (await listCompanionsIn(work)).map(({ person }) => person);
+  return [...new Set([...companions, ...(await metBeforeIn(work))])];
+}
+
+/** Whether this is one of them. Of one's circles first: who thanks has rarely to look through their lines. */
+export async function isKnownIn(work: Work, person: PersonId): Promise<boolean> {
+  const companions = await listCompanionsIn(work);
+  if (companions.some((one) => one.person === person)) return true;
+  return (await metBeforeIn(work)).includes(person);
+}
+
+async function metBeforeIn(work: Work): Promise<readonly PersonId[]> {
   const before = (await listOthers(work, await listOwnSpaces(work))).flatMap((one) =>
     one.kind === "person" ? [knownId<"Person">(one.id)] : [],
   );
   const side = await onHoldersSideIn(work, before);
   const here = await hereAmongIn(work, before);
-  const known = before.filter((one) => here.has(one) && !side.has(one));
-  return [...new Set([...companions, ...known])];
+  return before.filter((one) => here.has(one) && !side.has(one));
 }
 
 /** Whom one may thank, and whether in words alone: nothing is counted for them. */

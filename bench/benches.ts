@@ -23,6 +23,7 @@ import { bench as start } from "./start.ts";
 import { bench as tablet } from "./tablet.ts";
 import { bench as tally } from "./tally.ts";
 import { bench as venues } from "./venues.ts";
+import { bench as week } from "./week.ts";
 import { bench as weight } from "./weight.ts";
 import type { Bench, Outcome } from "./support/bench.ts";
 import { writeResults } from "./support/results.ts";
@@ -52,6 +53,7 @@ const benches: readonly Bench[] = [
   kori,
   sharing,
   silence,
+  week,
   delegations,
   tally,
   closeVote,

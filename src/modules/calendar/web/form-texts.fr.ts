@@ -1,8 +1,10 @@
+import { ofNamed } from "#basics/french/elision.fr";
+
 /** What a form about an occasion asks. */
 export const formTexts = {
   title: (name: string | undefined) =>
     name === undefined ? "Un rendez-vous pour moi" : `Proposer un rendez-vous à ${name}`,
-  forOrganisation: (name: string) => `Un rendez-vous de ${name}`,
+  forOrganisation: (name: string) => `Un rendez-vous ${ofNamed(name)}`,
   notFixed: "La date n’est pas fixée ?",
   severalDates: "Proposez-en plusieurs",
   what: "Quel rendez-vous ?",

@@ -1,3 +1,4 @@
+import { ofNamed } from "#basics/french/elision.fr";
 import type { AddRefusal } from "../actions/add-occasion.ts";
 import type { DateRefusal } from "../actions/change-date.ts";
 import type { ChangeRefusal } from "../actions/change-occasion.ts";
@@ -21,7 +22,7 @@ export const texts = {
   title: "Rendez-vous",
   lead: "Ce qui vient dans vos cercles, et là où vous avez dit que vous veniez.",
   leadOfVisitor: "Les rendez-vous que des cercles et des structures ouvrent à tout le monde.",
-  ofSpace: (name: string) => `Les rendez-vous de ${name}`,
+  ofSpace: (name: string) => `Les rendez-vous ${ofNamed(name)}`,
   leadOfSpace: "Quand, où, et qui vient.",
   mine: "Les vôtres",
   everyone: "Ouverts à tout le monde",

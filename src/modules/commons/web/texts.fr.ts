@@ -1,3 +1,4 @@
+import { of } from "#basics/french/elision.fr";
 import type { Run } from "../domain/compare.ts";
 import type { Authored, Kind, Language, VersionWay } from "../domain/document.ts";
 import type { Licence } from "../domain/licences.ts";
@@ -151,8 +152,8 @@ export const texts = {
   besideLead: (number: number) =>
     `Quelqu’un a gardé la version ${number} pendant que l’autre s’écrivait. Les deux sont gardées. Dites ce qui reste ; une version de plus en viendra.`,
   passage: (number: number, total: number) => `Passage ${number} sur ${total}`,
-  standing: (name: string) => `Ce qui est là, de ${name}`,
-  waiting: (name: string) => `Ce qui attend, de ${name}`,
+  standing: (name: string) => `Ce qui est là, ${of(name)}`,
+  waiting: (name: string) => `Ce qui attend, ${of(name)}`,
   empty: "(rien)",
   choices: {
     theirs: "Ce qui est là",

@@ -1,3 +1,4 @@
+import { of } from "#basics/french/elision.fr";
 import type { FileRefusal } from "#rules/access";
 
 import type { DraftRefusal } from "../actions/keep-draft.ts";
@@ -90,7 +91,7 @@ export const texts = {
   change: "Modifier",
   delete: "Effacer",
   report: "Signaler",
-  ofMessage: (act: string, name: string, place: number) => `${act} le message ${place} de ${name}`,
+  ofMessage: (act: string, name: string, place: number) => `${act} le message ${place} ${of(name)}`,
   attached: "Fichiers joints",
 
   following: "Recevoir des nouvelles de ce fil",

@@ -1,3 +1,4 @@
+import { ofNamed } from "#basics/french/elision.fr";
 import type { Balance } from "../domain/party.ts";
 import type { TransferRefusal } from "../domain/transfer.ts";
 
@@ -26,7 +27,7 @@ export const texts = {
   received: (amount: number, who: string) => `${who} vous a donné ${sayKori(amount)}`,
   given: (amount: number, who: string) => `Vous avez donné ${sayKori(amount)} à ${who}`,
   onDay: (reason: string, day: string) => `${reason}, le ${day}`,
-  titleOf: (name: string) => `Les kori de ${name}`,
+  titleOf: (name: string) => `Les kori ${ofNamed(name)}`,
   leadOf: {
     person: "Ce qui a été donné et reçu.",
     circle: "Le compte commun du cercle : tous ses membres le lisent.",

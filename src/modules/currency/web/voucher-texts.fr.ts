@@ -1,3 +1,4 @@
+import { ofNamed } from "#basics/french/elision.fr";
 import type { UseVoucherRefusal } from "../actions/vouchers.ts";
 import type { MakeVoucherRefusal, VoucherState } from "../domain/voucher.ts";
 import { refusalTexts, sayKori } from "./texts.fr.ts";
@@ -22,7 +23,7 @@ export const voucherTexts = {
     ended: () => "Arrêté",
     over: (until: string) => `Fini depuis le ${until}`,
   } satisfies Record<VoucherState, (said: string) => string>,
-  from: (name: string) => `De la part de ${name}`,
+  from: (name: string) => `De la part ${ofNamed(name)}`,
   until: (day: string) => `Il sert une fois, jusqu’au ${day}.`,
   how: (where: string) => `Entrez sur ${where}, et tapez ce code :`,
   how2: "Sans compte ? Il s’en crée un en une minute, sans rien payer. Quelqu’un qui tient une permanence peut aider.",

@@ -1,3 +1,4 @@
+import { of } from "#basics/french/elision.fr";
 import type { PaperRefusal, ProxyRefusal } from "../domain/paper.ts";
 import type { CastRefusal } from "../domain/vote.ts";
 
@@ -32,11 +33,11 @@ export const texts = {
   recorded: "Ce qui est noté",
   nothing: "Rien n’est noté sur papier pour cette question.",
   ballotOf: (name: string, by: string, when: string) =>
-    `Bulletin de ${name}, noté par ${by}, ${when}`,
+    `Bulletin ${of(name)}, noté par ${by}, ${when}`,
   proxyOf: (name: string, to: string, by: string, when: string) =>
-    `Procuration de ${name} à ${to}, notée par ${by}, ${when}`,
-  undoBallot: (name: string) => `Retirer le bulletin de ${name}`,
-  undoProxy: (name: string) => `Retirer la procuration de ${name}`,
+    `Procuration ${of(name)} à ${to}, notée par ${by}, ${when}`,
+  undoBallot: (name: string) => `Retirer le bulletin ${of(name)}`,
+  undoProxy: (name: string) => `Retirer la procuration ${of(name)}`,
   done: {
     bulletin: "Le bulletin est noté, et la personne prévenue.",
     procuration: "La procuration est notée, et les deux personnes prévenues.",

@@ -1,6 +1,8 @@
+import { that } from "#basics/french/elision.fr";
+
 /** The sentences of the year of a volunteer. */
 export const yearTexts = {
-  lead: (name: string) => `Ce que ${name} a donné, et que chaque structure ou cercle a confirmé.`,
+  lead: (name: string) => `Ce ${that(name)} a donné, et que chaque structure ou cercle a confirmé.`,
   to: "À qui",
   hours: "Temps",
   skills: "Savoir-faire",

@@ -1,3 +1,4 @@
+import { ofNamed } from "#basics/french/elision.fr";
 import type { BegunRefusal } from "../domain/claim.ts";
 import type { WidenedTo } from "../domain/directory.ts";
 import type { MakeOrganisationRefusal } from "../domain/organisation.ts";
@@ -55,7 +56,7 @@ export const texts = {
             ? `en région ${to.name}`
             : `dans le département ${to.name}`
       }.`,
-    around: (name: string, km: number) => `à moins de ${km} km de ${name}`,
+    around: (name: string, km: number) => `à moins de ${km} km ${ofNamed(name)}`,
     inArea: (name: string) => `pour « ${name} »`,
     km: (km: number) => (km === 0 ? "sur place" : `à ${km} km`),
     chart: "Carte : une lettre par commune, la même que dans la liste",

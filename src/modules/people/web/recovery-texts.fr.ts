@@ -1,3 +1,4 @@
+import { of } from "#basics/french/elision.fr";
 import { dayOf, PARIS, writeDate, writeTime } from "#basics/dates";
 
 /** « mardi 1 décembre 2026 à 9 h » */
@@ -120,7 +121,7 @@ export const accountTexts = {
   lostSays:
     "Appelez la personne à un numéro que vous connaissez, ou rencontrez-la. Après votre confirmation, elle attend encore 72 heures, et tous ses appareils et adresses sont prévenus.",
   lostNone: "Aucune demande.",
-  account: (name: string) => `Compte de ${name}`,
+  account: (name: string) => `Compte ${of(name)}`,
   says: (name: string, telephone: string) =>
     telephone === ""
       ? `Se dit « ${name} », sans téléphone.`

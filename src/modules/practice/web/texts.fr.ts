@@ -1,3 +1,4 @@
+import { of } from "#basics/french/elision.fr";
 import type { Quarter } from "../domain/quarter.ts";
 import type { Recognisable } from "../domain/recognisable.ts";
 import type { ListedSituation } from "../actions/see-community.ts";
@@ -100,7 +101,7 @@ export const texts = {
   helped: "A aidé",
   markHelped: "Cette réponse m’a aidé·e",
   unmarkHelped: "Finalement non",
-  ofAnswer: (says: string, name: string, place: number) => `${says}, réponse ${place}, de ${name}`,
+  ofAnswer: (says: string, name: string, place: number) => `${says}, réponse ${place}, ${of(name)}`,
   learn: "En faire un savoir",
   isKnown: "C’est noté dans ce que nous savons.",
   removeAnswer: "Retirer",

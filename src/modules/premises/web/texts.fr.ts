@@ -1,7 +1,7 @@
 import type { Kept } from "#services/house";
 import type { WidenedTo } from "#rules/territory";
 
-import { ofNamed } from "./of-named.fr.ts";
+import { ofNamed } from "#basics/french/elision.fr";
 import type { ClaimVenueRefusal } from "../actions/claim-venue.ts";
 import type { KeepVenueRefusal } from "../actions/keep-venue.ts";
 import type { Mood, Readers } from "../domain/venue.ts";
@@ -146,7 +146,7 @@ export const formTexts = {
   addTo: (keeper: string) => `Ajouter un local, ${keeper}`,
   add: "Ajouter un local",
   change: "Modifier ce local",
-  lead: (name: string) => `Au nom de ${name}.`,
+  lead: (name: string) => `Au nom ${ofNamed(name)}.`,
   name: "Son nom",
   nameMissing: "Donnez-lui un nom.",
   about: "Ce qu’est ce lieu",

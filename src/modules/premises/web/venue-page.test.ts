@@ -13,7 +13,7 @@ import { takeRowsIn } from "../imports/actions/take-rows.ts";
 import { listVenues } from "../actions/list-venues.ts";
 import { venuesAsked } from "../domain/search.ts";
 import { addressOf, type VenueId } from "../domain/venue.ts";
-import { ofNamed } from "./of-named.fr.ts";
+import { ofNamed } from "#basics/french/elision.fr";
 import { listTexts } from "./texts.fr.ts";
 
 let app: TestHouse;

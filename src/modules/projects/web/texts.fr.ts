@@ -1,3 +1,4 @@
+import { that } from "#basics/french/elision.fr";
 import type { SentAs } from "../domain/answer.ts";
 import type { Next } from "../domain/progress.ts";
 
@@ -145,7 +146,7 @@ export const texts = {
   versionBy: (name: string, moment: string) => `${name}, ${moment}`,
   takeUp: "Repartir de cette version",
   emptyWords: "(vide)",
-  theirs: (name: string) => `Ce que ${name} vient d’enregistrer`,
+  theirs: (name: string) => `Ce ${that(name)} vient d’enregistrer`,
   theirsSays:
     "Votre texte est gardé dans la case, plus bas. Reprenez ce que vous voulez des deux, puis enregistrez.",
   yours2: "Votre texte",

@@ -1,3 +1,4 @@
+import { ofNamed } from "#basics/french/elision.fr";
 import { writeMonth } from "#basics/dates";
 
 /** The sentences of one's calendar. */
@@ -86,7 +87,7 @@ export const kindTexts = {
 /** What one of a circle or an organisation opens. */
 export const kindOfTexts = {
   label: "les dates d’un cercle ou d’une structure",
-  of: (name: string) => `les dates de ${name}`,
+  of: (name: string) => `les dates ${ofNamed(name)}`,
   says: "Qui la connaît lit les dates de ce groupe : ses rendez-vous, ses tâches qui ont un jour, la fin de ses votes. Elle n’ouvre plus rien le jour où vous n’en êtes plus.",
 } as const;
 

@@ -1,3 +1,4 @@
+import { of } from "#basics/french/elision.fr";
 import type { Answer } from "../../domain/reply.ts";
 import type { ToldPollRefusal } from "../actions/make-poll.ts";
 import type { AnswerPollRefusal } from "../actions/answer-poll.ts";
@@ -13,7 +14,7 @@ export const sayTexts = {
 export const texts = {
   title: "Sondages de dates",
   ofSpace: (name: string | undefined) =>
-    name === undefined ? "Vos sondages de dates" : `Les sondages de dates de ${name}`,
+    name === undefined ? "Vos sondages de dates" : `Les sondages de dates ${of(name)}`,
   lead: "La date n’est pas fixée : chacun dit lesquelles lui vont, puis l’une devient un rendez-vous.",
   none: "Aucun sondage pour l’instant.",
   noneHelp: "Un sondage arrive ici quand quelqu’un propose plusieurs dates.",
@@ -112,9 +113,9 @@ export const texts = {
   nameless: "Nom effacé",
   persons: (count: number) => `à ${count}`,
   change: "Changer",
-  changeOf: (name: string) => `Changer la réponse de ${name}`,
+  changeOf: (name: string) => `Changer la réponse ${of(name)}`,
   takeOff: "Retirer",
-  takeOffOne: (name: string) => `Retirer la réponse de ${name}`,
+  takeOffOne: (name: string) => `Retirer la réponse ${of(name)}`,
   edit: "Changer les dates ou les mots",
   editTitle: (title: string) => `Changer « ${title} »`,
   editSays: "Une date qui reste garde ses réponses. Une date que vous effacez les perd.",

@@ -1,3 +1,4 @@
+import { ofNamed } from "#basics/french/elision.fr";
 import { writeAmount } from "#basics/amount";
 import { withoutEdges } from "#basics/text";
 import { type Audience, themeLabels } from "#rules/subjects";
@@ -122,17 +123,10 @@ function placeOf(place: SearchPlace | undefined): readonly string[] {
       return [`département ${place.name}`];
     case "around":
       return [
-        `autour ${ofPlace(place.name)}, ${place.km} km`,
+        `autour ${ofNamed(place.name)}, ${place.km} km`,
         ...(place.covering ? [] : ["seulement ce qui s’y passe"]),
       ];
   }
-}
-
-/** « de Crest », « d’Aouste-sur-Sye », « du Teil », « des Vans », « de La Voulte-sur-Rhône ». */
-function ofPlace(name: string): string {
-  if (name.startsWith("Le ")) return `du ${name.slice(3)}`;
-  if (name.startsWith("Les ")) return `des ${name.slice(4)}`;
-  return /^[aeiouyàâéèêëîïôœ]/i.test(name) ? `d’${name}` : `de ${name}`;
 }
 
 function daysOf(days: number): string {

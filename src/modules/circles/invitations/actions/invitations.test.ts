@@ -106,7 +106,7 @@ test("who is asked reads who asks, for what circle, its charter; nobody is a mem
   expect(await seeInvitation(app, link)).toMatchObject({ state: "came" });
   const journal = await seeJournal(app, person(ana), { circle, page: 1 });
   const lines = journal?.lines.map((line) => writeLine(line)) ?? [];
-  expect(lines).toContain("Zoé a accepté l’invitation de Ana.");
+  expect(lines).toContain("Zoé a accepté l’invitation d’Ana.");
   expect(lines.join(" ")).not.toContain("demande");
 });
 

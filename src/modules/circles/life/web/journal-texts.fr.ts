@@ -1,3 +1,4 @@
+import { of } from "#basics/french/elision.fr";
 import { capital } from "#basics/text";
 
 import type { SeenLine } from "../actions/see-journal.ts";
@@ -23,8 +24,8 @@ const sentences: Record<LineKind, Write> = {
   founded: ({ by }) => `${by} a fondé le cercle.`,
   joined: ({ person }) => `${person} est dans le cercle.`,
   left: ({ person }) => `${person} a quitté le cercle.`,
-  "let-in": ({ by, person }) => `${by} a dit oui à la demande de ${person}.`,
-  "invited-in": ({ by, person }) => `${person} a accepté l’invitation de ${by}.`,
+  "let-in": ({ by, person }) => `${by} a dit oui à la demande ${of(person)}.`,
+  "invited-in": ({ by, person }) => `${person} a accepté l’invitation ${of(by)}.`,
   welcomed: ({ by, person }) => `${by} a accueilli ${person} dans le cercle.`,
   "charter-changed": ({ by, words }) => `${by} a changé la charte : ${words}`,
   "settings-changed": ({ by }) => `${by} a changé les réglages.`,

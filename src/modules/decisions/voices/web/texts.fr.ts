@@ -1,3 +1,4 @@
+import { of } from "#basics/french/elision.fr";
 import type { DelegateRefusal } from "../../domain/delegation.ts";
 
 /** The sentences of voices and of whom one entrusts them to. */
@@ -61,8 +62,8 @@ export const texts = {
     takenBack: "Vous avez repris votre voix.",
     takenBackFrom: (name: string) =>
       `Vous avez repris votre voix : elle n’est plus confiée à ${name}.`,
-    accepted: (name: string) => `Vous acceptez de porter la voix de ${name}.`,
-    refused: (name: string) => `Vous ne portez pas la voix de ${name}. La personne le sait.`,
+    accepted: (name: string) => `Vous acceptez de porter la voix ${of(name)}.`,
+    refused: (name: string) => `Vous ne portez pas la voix ${of(name)}. La personne le sait.`,
   },
 
   trust: "Qui vous fait confiance",

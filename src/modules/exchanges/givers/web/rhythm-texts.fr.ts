@@ -1,3 +1,5 @@
+import { ofNamed } from "#basics/french/elision.fr";
+
 /** What the platform learnt of how I answer, or of how an organisation does. */
 export interface RhythmWords {
   readonly title: string;
@@ -24,7 +26,7 @@ const mine: RhythmWords = {
 };
 
 const of = (name: string): RhythmWords => ({
-  title: `Ce que la plateforme sait du rythme de ${name}`,
+  title: `Ce que la plateforme sait du rythme ${ofNamed(name)}`,
   lead: "Pour rappeler une demande au bon moment, et ne jamais en envoyer trop, la plateforme regarde comment la structure répond. Seules les personnes qui en prennent soin le voient.",
   nothing: "Rien n’est gardé pour le moment.",
   usual: "La structure répond d’habitude en",

@@ -1,9 +1,11 @@
+import { ofNamed } from "#basics/french/elision.fr";
+
 /** The yes of the organisation that the asker works for, as each of the three reads it. */
 export const employerTexts = {
   /** How the other side reads it, which never learns which organisation it is. */
   theirEmployer: "son employeur",
   asker: {
-    awaited: (name: string) => `Il manque l’accord de ${name}, pour qui vous travaillez.`,
+    awaited: (name: string) => `Il manque l’accord ${ofNamed(name)}, pour qui vous travaillez.`,
     nobody: (name: string) =>
       `Personne ne peut dire oui pour ${name} en ce moment. Vous pouvez retirer votre demande, ou continuer à titre personnel.`,
     left: (name: string) =>
@@ -25,7 +27,7 @@ export const employerTexts = {
     awaited: (asker: string, name: string) =>
       `${asker} travaille pour ${name}, et a besoin de son accord.`,
     over: "Votre accord n’est plus attendu.",
-    said: (name: string) => `Oui, au nom de ${name}.`,
+    said: (name: string) => `Oui, au nom ${ofNamed(name)}.`,
   },
   waive: "Continuer à titre personnel",
   waiveSays:

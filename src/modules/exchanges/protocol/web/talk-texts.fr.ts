@@ -1,3 +1,4 @@
+import { of } from "#basics/french/elision.fr";
 import type { SayWordRefusal } from "../actions/say-word.ts";
 import type { ShowTelephoneRefusal } from "../actions/show-telephone.ts";
 import type { WordState } from "../domain/word.ts";
@@ -31,7 +32,7 @@ export const talkTexts = {
   takeBack: "Reprendre ce mot",
   takeBackOf: (moment: string) => `Reprendre ce mot du ${moment}`,
   report: "Signaler",
-  reportOf: (who: string, moment: string) => `Signaler ce mot de ${who} du ${moment}`,
+  reportOf: (who: string, moment: string) => `Signaler ce mot ${of(who)} du ${moment}`,
   label: (other: string) => `Votre mot à ${other}`,
   help: "Vous deux le lisez, et personne d’autre. N’écrivez pas d’information médicale ici.",
   send: (other: string) => `Envoyer à ${other}`,

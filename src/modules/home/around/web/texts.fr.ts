@@ -1,3 +1,5 @@
+import { ofNamed } from "#basics/french/elision.fr";
+
 const count = new Intl.NumberFormat("fr-FR");
 
 /** « 1 point », « 1 200 points ». */
@@ -25,18 +27,11 @@ function pointsOf({ total, things }: Counted, where = ""): string {
 const mostFirst = ({ places }: Counted) =>
   places > 1 ? " Là où il y en a le plus vient d’abord." : "";
 
-/** « de Crest », « d’Annonay », « du Teil », « des Vans ». */
-export function ofPlace(name: string): string {
-  if (name.startsWith("Le ")) return `du ${name.slice(3)}`;
-  if (name.startsWith("Les ")) return `des ${name.slice(4)}`;
-  return /^[aeiouyàâäéèêëîïôöûüœæh]/i.test(name) ? `d’${name}` : `de ${name}`;
-}
-
 export const texts = {
   title: "Autour de moi",
   description:
     "Appels, structures, entraide : ce qu’il y a près de chez vous, sur une carte et en liste.",
-  around: (name: string) => `Autour ${ofPlace(name)}`,
+  around: (name: string) => `Autour ${ofNamed(name)}`,
   inFrame: "Dans ce cadre de la carte",
   everywhere: "Partout",
   leads: {
@@ -62,7 +57,7 @@ export const texts = {
   toMap: "La carte",
   list: "La liste",
   caption: "Un rond porte le nombre de points ; seul, un point montre ce qu’il est.",
-  ring: (km: string, name: string) => `Le cercle pointillé : ${km} km autour ${ofPlace(name)}.`,
+  ring: (km: string, name: string) => `Le cercle pointillé : ${km} km autour ${ofNamed(name)}.`,
   routes: "Le trait magenta : qui finance qui, qui répond avec qui.",
   atCommune:
     "Un local est à son adresse quand tout le monde peut la lire ; le reste est au centre de sa commune, jamais chez quelqu’un.",

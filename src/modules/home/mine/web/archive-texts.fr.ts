@@ -1,3 +1,4 @@
+import { of } from "#basics/french/elision.fr";
 import type { ReadBackRefusal } from "../actions/read-back.ts";
 
 const figures = new Intl.NumberFormat("fr-FR");
@@ -8,7 +9,7 @@ const lines = (count: number) => (count < 2 ? `${count} ligne` : `${figures.form
 export const archiveTexts = {
   file: "mes-donnees",
   noName: "fichier",
-  title: (name: string) => `Les données de ${name}`,
+  title: (name: string) => `Les données ${of(name)}`,
   made: (instance: string, moment: string) => `Copie faite par ${instance}, ${moment}.`,
   says: "Ce dossier contient tout ce qui est gardé de vous : ce que vous avez écrit, ce que vous partagez et avec qui, les mandats, les textes acceptés, qui a vu quoi. Il se lit sans connexion. Les autres personnes y sont désignées par un identifiant : leur nom est à elles.",
   saysClear: "Quiconque tient ce dossier peut le lire.",

@@ -1,3 +1,4 @@
+import { ofNamed } from "#basics/french/elision.fr";
 import type { DecideClaimRefusal } from "../actions/decide-claim.ts";
 import type { LetterRefusal } from "../actions/print-letter.ts";
 import type { ClaimList } from "../actions/see-claims-to-decide.ts";
@@ -75,7 +76,7 @@ export const decideTexts = {
   vouchers: "Ses garants",
   states: { vouched: "oui", declined: "non", waits: "pas encore répondu" },
   open: "Décider de cette demande",
-  openOne: (name: string) => `Décider de cette demande, celle de ${name}`,
+  openOne: (name: string) => `Décider de cette demande, celle ${ofNamed(name)}`,
   mine: "Vous demandez vous-même à représenter cette structure : une autre personne qui tient l’instance décide.",
   decide: "Décider",
   decideSays: "Votre raison est gardée dans le journal des actes, et la personne la lit.",

@@ -1,3 +1,4 @@
+import { ofNamed } from "#basics/french/elision.fr";
 import { writeDate } from "#basics/dates";
 import type { FileRefusal } from "#rules/access";
 
@@ -27,7 +28,7 @@ export function sayState(state: PaperState): string {
 /** The sentences of the papers of an organisation. */
 export const texts = {
   title: "Papiers",
-  titleOf: (name: string) => `Les papiers de ${name}`,
+  titleOf: (name: string) => `Les papiers ${ofNamed(name)}`,
   lead: "Rangez une fois ce que chaque dossier redemande. Nous vous disons à temps ce qu’il faut refaire.",
   whoReads:
     "Seules les personnes qui représentent la structure les lisent. Vous pouvez en confier un, pour une réponse commune, à la personne qui la mène.",

@@ -1,4 +1,4 @@
-import { that } from "../../domain/elision.fr.ts";
+import { that } from "#basics/french/elision.fr";
 
 const many = (count: number, one: string, more: string) =>
   count > 1 ? `${count} ${more}` : `${count} ${one}`;

@@ -1,4 +1,4 @@
-import { of, that } from "../../domain/elision.fr.ts";
+import { of, that } from "#basics/french/elision.fr";
 import type { UsualItem } from "../domain/handover.ts";
 
 /** What any association passes on. */

@@ -2,7 +2,7 @@ import { writeDate } from "#basics/dates";
 import { capital } from "#basics/text";
 
 import type { SeenLine } from "../actions/see-team.ts";
-import { of, that } from "../../domain/elision.fr.ts";
+import { of, that } from "#basics/french/elision.fr";
 import { proofNames, roleNames } from "../../domain/names.fr.ts";
 import type { JournalWhat } from "../../domain/journal.ts";
 import { PROOFS } from "../../domain/organisation.ts";

@@ -1,5 +1,5 @@
 import type { TeamNews } from "../actions/tell-team.ts";
-import { that } from "../../domain/elision.fr.ts";
+import { that } from "#basics/french/elision.fr";
 
 /** Why one receives it: in each mail, and on « Vos courriels ». */
 export const whyTexts: Readonly<Record<TeamNews, string>> = {

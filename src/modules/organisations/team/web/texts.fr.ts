@@ -4,7 +4,7 @@ import type { AnswerRefusal, InvitationState } from "../actions/answer-invitatio
 import type { InviteRefusal } from "../actions/invite.ts";
 import type { EndRoleRefusal } from "../actions/roles.ts";
 import type { ChangeRoleRefusal } from "../domain/continuity.ts";
-import { that } from "../../domain/elision.fr.ts";
+import { of, that } from "#basics/french/elision.fr";
 import {
   type ChangeOrganisationRefusal,
   MOST_VOLUNTEERS,
@@ -59,7 +59,7 @@ export const teamTexts = {
   nameShow: "Montrer mon nom",
   nameHide: "Retirer mon nom",
   waiting: "Invitations en attente",
-  waitingBy: (by: string, day: string) => `invitation de ${by}, jusqu’au ${day}`,
+  waitingBy: (by: string, day: string) => `invitation ${of(by)}, jusqu’au ${day}`,
   withdraw: "Retirer l’invitation",
   withdrawOf: (to: string) => `Retirer l’invitation : ${to}`,
   past: "Avant",

@@ -1,3 +1,4 @@
+import { ofNamed } from "#basics/french/elision.fr";
 import { daysBetween, writeDate } from "#basics/dates";
 
 import type { YearRefusal } from "../actions/keep-year.ts";
@@ -19,8 +20,8 @@ function monthsOf(days: number): string {
 
 /** The sentences of the year of an organisation. */
 export const texts = {
-  title: (name: string) => `L’année de ${name}`,
-  printTitle: (name: string) => `L’année de ${name}, à imprimer`,
+  title: (name: string) => `L’année ${ofNamed(name)}`,
+  printTitle: (name: string) => `L’année ${ofNamed(name)}, à imprimer`,
   lead: "Ce que la loi, vos statuts et vos financeurs attendent, dans l’ordre. Cochez ce qui est fait.",
   unsaid: "Dites d’abord quand se termine votre exercice",
   unsaidSays:
@@ -37,7 +38,7 @@ export const texts = {
   },
   waits: "À faire",
   seeYear: "Voir l’année",
-  seeYearOf: (name: string, title: string) => `Voir l’année de ${name}, ${title}`,
+  seeYearOf: (name: string, title: string) => `Voir l’année ${ofNamed(name)}, ${title}`,
   none: "Rien ne vous attend : tout est coché.",
   done: "Fait",
   doneOn: (day: string, name: string) =>

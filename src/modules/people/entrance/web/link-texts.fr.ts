@@ -1,3 +1,5 @@
+import { of } from "#basics/french/elision.fr";
+
 const disjunction = new Intl.ListFormat("fr", { type: "disjunction" });
 const either = (names: readonly string[]) => disjunction.format(names);
 
@@ -12,7 +14,7 @@ export const linkTexts = {
   change: {
     title: "Entrer comme quelqu’un d’autre ?",
     now: (name: string) => `Sur cet appareil, c’est ${name} qui est là.`,
-    toOne: (name: string) => `Le lien que vous avez ouvert est celui de ${name},`,
+    toOne: (name: string) => `Le lien que vous avez ouvert est celui ${of(name)},`,
     toNew: "Le lien que vous avez ouvert fait un nouveau compte,",
     toShared: (names: readonly string[]) =>
       `Le lien que vous avez ouvert est celui de ${either(names)} : vous direz ensuite qui vous êtes,`,

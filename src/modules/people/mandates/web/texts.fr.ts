@@ -1,3 +1,4 @@
+import { of } from "#basics/french/elision.fr";
 import type { DeedKind } from "../../domain/deed.ts";
 
 /** What the pages of mandates say. */
@@ -69,7 +70,7 @@ export const mandateTexts = {
   birthYearHelp:
     "Quatre chiffres. Pour un enfant de moins de 15 ans, vous déclarez être son parent. Laissez vide pour une personne majeure.",
   makeSend: "Inscrire cette personne",
-  one: (name: string) => `Mandat de ${name}`,
+  one: (name: string) => `Mandat ${of(name)}`,
   person: "Pour qui",
   holder: "Qui agit",
   holderNobody: "en attente de sa réponse",

@@ -1,3 +1,4 @@
+import { ofNamed } from "#basics/french/elision.fr";
 import type { Gathered, RequirementKind } from "../../domain/requirement.ts";
 
 const list = new Intl.ListFormat("fr-FR");
@@ -40,7 +41,7 @@ export const partnerTexts = {
   around: "Autour de quelle commune ?",
   aroundHelp: "Les plus proches passent devant. Sinon : le siège d’une structure qui prend part.",
   look: "Chercher autour",
-  aroundSays: (name: string) => `Les distances partent de ${name}.`,
+  aroundSays: (name: string) => `Les distances partent ${ofNamed(name)}.`,
   aroundNone: "Sans commune, les distances ne comptent pas.",
   unknownPlace:
     "Cette commune ne se trouve pas, ou plusieurs portent ce nom : ajoutez son code postal.",

@@ -1,3 +1,4 @@
+import { ofNamed } from "#basics/french/elision.fr";
 import type { KeepVenueRefusal } from "#modules/premises";
 
 import type { InviteRefusal } from "../actions/invite-structure.ts";
@@ -92,7 +93,7 @@ export const letterTexts = {
   print: "Une page : imprimez-la avec votre navigateur, ou prenez le PDF.",
   greeting: "Bonjour,",
   scan: "Photographiez ce code, ou tapez cette adresse :",
-  label: (name: string) => `Code qui mène à la page de ${name}`,
+  label: (name: string) => `Code qui mène à la page ${ofNamed(name)}`,
   foot: (page: number, pages: number) => `page ${page} sur ${pages}`,
   back: "Votre invitation",
 } as const;
@@ -163,7 +164,7 @@ export const doorTexts = {
   add: "Ajoutez votre structure, et montrez que c’est elle",
   prove:
     "Puis montrez que vous parlez pour la structure : une lettre, le courriel de son site, ou une structure déjà ici qui s’en porte garante. Revenez alors sur cette page.",
-  publish: (name: string) => `Publier au nom de ${name}`,
+  publish: (name: string) => `Publier au nom ${ofNamed(name)}`,
   publishSays: "Vous pourrez tout changer ensuite.",
   said: {
     decrit:

@@ -1,3 +1,4 @@
+import { ofNamed } from "#basics/french/elision.fr";
 import type { Paper } from "../domain/papers.ts";
 
 /** What fills a paper. */
@@ -22,7 +23,7 @@ export const papersTexts = {
   sign: "Date et signature",
   own: "C’est le texte du lieu.",
   ownOfEmployer: (name: string, version: number, day: string) =>
-    `C’est le texte de ${name}, version ${version}, du ${day}.`,
+    `C’est le texte ${ofNamed(name)}, version ${version}, du ${day}.`,
   ownForHost:
     "Le lieu ne lit ici ni ce texte, ni pour qui vous travaillez : le lui donner, c’est le dire.",
   /** What an own text is about: it is filled from the request by one line above it. */

@@ -1,3 +1,4 @@
+import { of } from "#basics/french/elision.fr";
 import type { Side } from "../domain/feedback.ts";
 import type { ComesAs } from "../domain/visit.ts";
 import type { Stands } from "../domain/lights.ts";
@@ -37,7 +38,7 @@ const asHost: Said = {
   changed: ({ guest: name, day }) =>
     `Vous avez proposé autre chose : ${day}. ${name} vous répondra.`,
   "nobody-approves": ({ guest: name }) =>
-    `Personne ne peut dire oui pour l’employeur de ${name} en ce moment.`,
+    `Personne ne peut dire oui pour l’employeur ${of(name)} en ce moment.`,
   agreed: ({ guest: name, day }) => `C’est d’accord. ${name} vient ${day}.`,
   tomorrow: ({ guest: name }) => `C’est demain. ${name} vient.`,
   today: ({ guest: name }) => `C’est aujourd’hui. ${name} vient.`,
@@ -67,7 +68,7 @@ export const standsTexts: Readonly<Record<Reader, Said>> = {
 /** Of whom the law wants something apart: what it wants, what the guest said of it, what was not checked. */
 const apartSaid: Readonly<Partial<Record<ComesAs | "minor", (name: string) => string>>> = {
   employee: (name: string) =>
-    `Salarié·e : un accord écrit de l’employeur suffit pour une journée (Code du travail, L1222-9) ; son oui ici en est une trace datée. Le contrat de ${name} n’est pas vérifié ici.`,
+    `Salarié·e : un accord écrit de l’employeur suffit pour une journée (Code du travail, L1222-9) ; son oui ici en est une trace datée. Le contrat ${of(name)} n’est pas vérifié ici.`,
   "public-agent": (name: string) =>
     `Agent·e public·que : l’administration autorise le lieu (décret n° 2016-151), et son oui ici ne remplace pas ses formulaires. ${name} a dit les lui avoir demandés. Rien n’en est vérifié ici.`,
   apprentice: (name: string) =>

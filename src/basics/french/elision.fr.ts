@@ -12,3 +12,10 @@ export function of(name: string): string {
 export function that(name: string): string {
   return elides(name) ? `qu’${name}` : `que ${name}`;
 }
+
+/** Of a structure, a place, a commune: « du Four de la vallée », « des Ateliers », « d’Habiterre », « de La Grange ». */
+export function ofNamed(name: string): string {
+  if (name.startsWith("Le ")) return `du ${name.slice(3)}`;
+  if (name.startsWith("Les ")) return `des ${name.slice(4)}`;
+  return of(name);
+}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { of, that } from "../../domain/elision.fr.ts";
+import { of, ofNamed, that } from "./elision.fr.ts";
 
 test.each([
   ["Solène", "de Solène", "que Solène"],
@@ -11,4 +11,14 @@ test.each([
   ["Yann", "de Yann", "que Yann"],
 ])("%s: %s, %s", (name, ofName, thatName) => {
   expect([of(name), that(name)]).toEqual([ofName, thatName]);
+});
+
+test.each([
+  ["Le Four de la vallée", "du Four de la vallée"],
+  ["Les Ateliers", "des Ateliers"],
+  ["La Grange", "de La Grange"],
+  ["L’Atelier du Lien", "de L’Atelier du Lien"],
+  ["Annonay", "d’Annonay"],
+])("%s: %s", (name, ofName) => {
+  expect(ofNamed(name)).toBe(ofName);
 });

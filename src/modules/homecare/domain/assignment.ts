@@ -1,3 +1,4 @@
+import { laterOf } from "#basics/dates";
 import type { Id } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 
@@ -40,7 +41,7 @@ export function decideTerm(
 ): Result<Term, TermRefusal> {
   const { visits, until } = asked;
   if (visits.length === 0) return refused("no-visit");
-  const from = Temporal.PlainDate.compare(asked.from, today) < 0 ? today : asked.from;
+  const from = laterOf(asked.from, today);
   if (until !== undefined && Temporal.PlainDate.compare(until, today) < 0)
     return refused("already-over");
   if (until !== undefined && Temporal.PlainDate.compare(until, from) < 0)
@@ -81,10 +82,8 @@ export function isSame(
   other: Pick<Assignment, "from" | "until" | "visits">,
   today: Temporal.PlainDate,
 ): boolean {
-  const later = (day: Temporal.PlainDate) =>
-    Temporal.PlainDate.compare(day, today) < 0 ? today.toString() : day.toString();
   return (
-    later(one.from) === later(other.from) &&
+    laterOf(one.from, today).equals(laterOf(other.from, today)) &&
     one.until?.toString() === other.until?.toString() &&
     one.visits.toSorted().join() === other.visits.toSorted().join()
   );

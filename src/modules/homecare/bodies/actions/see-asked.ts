@@ -1,4 +1,4 @@
-import { dayOf } from "#basics/dates";
+import { dayOf, earlierOf, laterOf } from "#basics/dates";
 import { listMembersIn, open, openWithPartyIn, recordReadsOfDayIn } from "#modules/access";
 import { findOrganisationIn, peopleOfIn } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
@@ -156,8 +156,8 @@ async function comingIn(
   const { id, space, from, until } = one;
   const last = today.add({ weeks: WEEKS });
   const between = {
-    from: latest(from, today),
-    until: until === undefined || Temporal.PlainDate.compare(last, until) < 0 ? last : until,
+    from: laterOf(from, today),
+    until: earlierOf(until ?? last, last),
   };
   const party = { party: id, keptBy: KEEPER };
   const stands = await openWithPartyIn(work, party);
@@ -196,9 +196,6 @@ async function comingIn(
     names,
   };
 }
-
-const latest = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
-  Temporal.PlainDate.compare(one, other) < 0 ? other : one;
 
 /** How many times nobody comes in the coming two weeks. */
 export const gapsOf = ({ coming }: SeenAsked): number =>

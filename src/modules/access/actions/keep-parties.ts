@@ -1,7 +1,7 @@
 import { done, refused, type Result } from "#basics/result";
 import { action, carryIn, type Work, withRight } from "#services/house";
 
-import { isOpen } from "../domain/grant.ts";
+import { isStanding } from "../domain/grant.ts";
 import {
   mayKeep,
   type Party,
@@ -111,7 +111,7 @@ export function openWithPartyIn(
     const party = await findParty(lent, id);
     if (party === undefined || !mayKeep(party, keptBy)) return new Set();
     const all = await listSharedWithParty(lent, id);
-    const open = all.filter((one) => isOpen({ ...one, from: undefined }, work.now));
+    const open = all.filter((one) => isStanding(one, work.now));
     return new Set(open.flatMap(({ sharing }) => sharing ?? []));
   });
 }

@@ -1,5 +1,5 @@
 import { dayOf, earlierOf, laterOf } from "#basics/dates";
-import { listMembersIn, open, openWithPartyIn, recordReadsOfDayIn } from "#modules/access";
+import { open, openWithPartyIn, recordReadsOfDayIn } from "#modules/access";
 import { findOrganisationIn, peopleOfIn } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
 import { addressOf, type OrganisationId } from "#rules/organisations";
@@ -20,7 +20,7 @@ import { isBody } from "../store/bodies.ts";
 import { listNamed, listSaidOf } from "../store/named.ts";
 import type { OfAsked } from "./end-asked.ts";
 import type { OfBody } from "./say-body.ts";
-import { assignsForIn, reachesMeIn, RIGHT } from "./standing.ts";
+import { assignsForIn, keptOutIn, reachesMeIn, RIGHT } from "./standing.ts";
 
 /** How far ahead a body reads where it goes. */
 const WEEKS = 2;
@@ -111,10 +111,7 @@ export const seeAskedPage = reading(
     const page = one && (await seeHeadIn(work, one.organisation));
     const asked = page && (await describeIn(work, one, page.today));
     if (one === undefined || page === undefined || asked === undefined) return undefined;
-    const members = await listMembersIn(work, { parties: [id], keptBy: KEEPER });
-    const out = members.flatMap(({ person, keptOutAt }) =>
-      keptOutAt === undefined ? [] : [person],
-    );
+    const out = await keptOutIn(work, id);
     const all = (await peopleOfIn(work, one.organisation)).filter(
       (person) => !out.includes(person) && person !== personOf(one.space),
     );
@@ -176,9 +173,8 @@ async function comingIn(
   );
   const rows = visits.map(({ id: visit }) => visit);
   if (rows.length > 0) await recordReadsOfDayIn(work, { space, table: VISITS, rows });
-  const members = await listMembersIn(work, { parties: [id], keptBy: KEEPER });
-  const out = members.flatMap(({ person, keptOutAt }) =>
-    keptOutAt !== undefined && named.some(({ helper }) => helper === person) ? [person] : [],
+  const out = (await keptOutIn(work, id)).filter((person) =>
+    named.some(({ helper }) => helper === person),
   );
   const names = await namesOfIn(work, [...standing.map(({ helper }) => helper), ...out]);
   const isBetween = Temporal.PlainDate.compare(between.from, between.until) <= 0;

@@ -1,7 +1,7 @@
 import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { closePartyIn, joinPartyIn, leavePartyIn, listMembersIn } from "#modules/access";
+import { closePartyIn, joinPartyIn, leavePartyIn } from "#modules/access";
 import { peopleOfIn } from "#modules/organisations";
 import { personOf } from "#rules/access";
 import { action, carryIn, type Work, withRight } from "#services/house";
@@ -32,7 +32,7 @@ import {
 } from "../store/asked-bodies.ts";
 import { listNamed } from "../store/named.ts";
 import { endOneIn, type OfAsked } from "./end-asked.ts";
-import { assignsForIn, reachesMeIn, RIGHT } from "./standing.ts";
+import { assignsForIn, keptOutIn, reachesMeIn, RIGHT } from "./standing.ts";
 import { tellByBodyIn } from "./tell.ts";
 
 export type SendSomebody = OfAsked & {
@@ -108,11 +108,8 @@ async function maySendIn(
 ): Promise<Result<undefined, "unknown-person" | "somebody-else">> {
   const all = await peopleOfIn(work, organisation);
   if (!all.includes(helper) || helper === personOf(space)) return refused("unknown-person");
-  const members = await listMembersIn(work, { parties: [id], keptBy: KEEPER });
-  const isOut = members.some(
-    ({ person, keptOutAt }) => person === helper && keptOutAt !== undefined,
-  );
-  return isOut ? refused("somebody-else") : done(undefined);
+  const out = await keptOutIn(work, id);
+  return out.includes(helper) ? refused("somebody-else") : done(undefined);
 }
 
 interface Before {

@@ -1,8 +1,11 @@
+import { listMembersIn } from "#modules/access";
 import { mayActForIn, namesOfVerifiedIn } from "#modules/organisations";
 import type { OrganisationId } from "#rules/organisations";
 import { personOf } from "#rules/access";
 import { mayReachOneIn, type PersonId, personBy, type Work } from "#services/house";
 
+import { KEEPER } from "../../actions/open-assignments.ts";
+import type { ThroughId } from "../../domain/assignment.ts";
 import type { SpaceId } from "../../domain/visit.ts";
 import { isBody } from "../store/bodies.ts";
 
@@ -32,4 +35,10 @@ export async function nameOfBodyIn(
   const found = (await namesOfVerifiedIn(work, [organisation])).get(organisation);
   // What turned out to be another is asked under the name of the other.
   return found?.sign.id === organisation ? found.name : undefined;
+}
+
+/** Whom the asker keeps out of what one body was asked. */
+export async function keptOutIn(work: Work, asked: ThroughId): Promise<readonly PersonId[]> {
+  const members = await listMembersIn(work, { parties: [asked], keptBy: KEEPER });
+  return members.flatMap(({ person, keptOutAt }) => (keptOutAt === undefined ? [] : [person]));
 }

@@ -156,6 +156,23 @@ describe("of a side that is there no more", () => {
       expect(await say(ana, line, meant)).toEqual({ done: false, refusal: "gone-side" });
     expect((await account(ana)).balance).toBe(-10_00);
   });
+
+  test("who is asked by somebody who left since has the last word: a no ends it", async () => {
+    const { ana, bilal } = people;
+    const line = await thank(ana, one(bilal), 5);
+    valueOf(await say(bilal, line, 9));
+    await app.transaction(job("people"), (work) => erasePersonIn(work, bilal));
+    const asked = { state: "waits", isBarred: true, mayAnswer: true };
+    expect(await disputeOf(ana, line)).toMatchObject(asked);
+    const { text } = await (await browserIn(app, ana)).get(`/kori/lignes/${line}`);
+    expect(text).toContain("Je ne suis pas d’accord");
+    expect(text).not.toContain("D’accord, corriger");
+    expect(await agree(ana, line)).toEqual({ done: false, refusal: "gone-side" });
+    const { id: dispute } = await disputeOf(ana, line);
+    const no = { dispute, agrees: false, words: undefined };
+    valueOf(await answerError(app, person(ana), no));
+    expect(await disputeOf(ana, line)).toMatchObject({ state: "refused", mayAnswer: false });
+  });
 });
 
 test("a line that a block kept from somebody is told of by no error, and by no correction, once it is lifted", async () => {

@@ -70,9 +70,9 @@ export type SeenDispute = Dispute & {
   readonly by: string;
   readonly words: string | undefined;
   readonly answer: string | undefined;
-  /** It waits for nothing: one of the two sides is there no more. */
+  /** No line makes it right any more: one of the two sides is there no more. */
   readonly isBarred: boolean;
-  /** Whether who looks may take it back, or answer it, while it waits. */
+  /** Whether who looks may take it back, or answer it, while it waits; barred, the answer is no. */
   readonly mayTakeBack: boolean;
   readonly mayAnswer: boolean;
 };
@@ -170,6 +170,6 @@ async function seenIn(
     answer: answer && !quiet.answer.has(id) ? await open(work, spaceOf(to), answer) : undefined,
     isBarred,
     mayTakeBack: waits && (await speaksForIn(work, from)),
-    mayAnswer: waits && !isBarred && !isMine && (await speaksForIn(work, to)),
+    mayAnswer: waits && !isMine && (await speaksForIn(work, to)),
   };
 }

@@ -1,4 +1,4 @@
-import { laterOf } from "#basics/dates";
+import { earlierOf, laterOf } from "#basics/dates";
 import type { Id } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 
@@ -75,6 +75,12 @@ export const overlap = (one: Term, other: Term): boolean =>
 
 const beginsBefore = ({ from }: Term, end: Term["until"]): boolean =>
   end === undefined || Temporal.PlainDate.compare(from, end) <= 0;
+
+/** From the first day of either until the last of either. */
+export const joined = (one: Term, other: Term): Term => ({
+  from: earlierOf(one.from, other.from),
+  until: one.until && other.until && laterOf(one.until, other.until),
+});
 
 /** Whether another says the same: naming somebody twice changes nothing. */
 export function isSame(

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
 
-import { type Assignment, overlap } from "../../domain/assignment.ts";
+import { type Assignment, joined, overlap } from "../../domain/assignment.ts";
 import type { CannotCome } from "../../domain/cannot-come.ts";
 import type { PersonId, SpaceId, Visit } from "../../domain/visit.ts";
 import { daysOf } from "../../domain/week.ts";
@@ -57,6 +57,24 @@ describe("the days of who is sent", () => {
 const term = (from: string, until?: string) => ({
   from: day(from),
   until: until === undefined ? undefined : day(until),
+});
+
+test.each([
+  ["2026-11-24", "2026-11-26", "2026-11-25", "2026-11-28", "2026-11-24", "2026-11-28"],
+  ["2026-11-24", undefined, "2026-11-25", "2026-11-25", "2026-11-24", undefined],
+  ["2026-11-25", "2026-11-25", "2026-11-24", undefined, "2026-11-24", undefined],
+  ["2026-11-24", "2026-11-30", "2026-11-25", "2026-11-26", "2026-11-24", "2026-11-30"],
+])("from %s until %s, and from %s until %s, is from %s until %s", (...days) => {
+  const [a, b, c, d, from, until] = days.map((one) => (one === undefined ? one : day(one)));
+  const term = (first = TODAY, last: Temporal.PlainDate | undefined) => ({
+    from: first,
+    until: last,
+  });
+  const all = joined(term(a, b), term(c, d));
+  expect([all.from.toString(), all.until?.toString()]).toEqual([
+    from?.toString(),
+    until?.toString(),
+  ]);
 });
 
 test("two terms overlap where some day is in both", () => {

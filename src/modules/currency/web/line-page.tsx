@@ -119,17 +119,17 @@ function Dispute({ dispute, now, back }: DisputeProps) {
   );
 }
 
-function Answer({ dispute: { id, transfer, isBarred }, back }: Omit<DisputeProps, "now">) {
+function Answer({ dispute: { id, transfer, mayAgree }, back }: Omit<DisputeProps, "now">) {
   const at = `${lineAt(transfer)}/${id}`;
   return (
     <>
-      {isBarred ? (
-        <p class="petit">{texts.barredAnswer}</p>
-      ) : (
+      {mayAgree ? (
         <>
           <p class="petit">{texts.agreeSays}</p>
           <Press action={`${at}/corriger`}>{texts.agree}</Press>
         </>
+      ) : (
+        <p class="petit">{texts.noAlone}</p>
       )}
       <details class="pile-s" open={back.form === "refuse"}>
         <summary>{texts.refuse}</summary>

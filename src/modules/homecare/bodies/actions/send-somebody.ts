@@ -33,7 +33,7 @@ import {
 } from "../store/asked-bodies.ts";
 import { listNamed } from "../store/named.ts";
 import { endOneIn, type OfAsked } from "./end-asked.ts";
-import { assignsForIn, keptOutIn, reachesMeIn, RIGHT } from "./standing.ts";
+import { assignsForIn, endsForIn, keptOutIn, reachesMeIn, RIGHT } from "./standing.ts";
 import { tellByBodyIn } from "./tell.ts";
 
 export type SendSomebody = OfAsked & {
@@ -68,7 +68,7 @@ export async function sendSomebodyIn(
   work: Work,
   { asked, helper, from, until }: SendSomebody,
 ): Promise<Result<AssignmentId, SendRefusal>> {
-  const one = await holdForBodyIn(work, asked);
+  const one = await holdForBodyIn(work, asked, assignsForIn);
   if (one === undefined) return refused("unknown-asked");
   const deployment = await findDeployment(work);
   if (deployment === undefined || deployment.closedAt !== undefined) return refused("not-open");
@@ -151,10 +151,14 @@ async function beforeIn(
     : done({ same: same?.id, replaced, formerly: all.filter(isTheirs) });
 }
 
-/** What a body was asked, held, for who may say who comes; undefined for everybody else. */
-async function holdForBodyIn(work: Work, asked: ThroughId): Promise<SealedAsk | undefined> {
+/** What a body was asked, held, for who may say who comes, or end it; undefined for everybody else. */
+async function holdForBodyIn(
+  work: Work,
+  asked: ThroughId,
+  may = endsForIn,
+): Promise<SealedAsk | undefined> {
   const one = await withRight(work, RIGHT, (lent) => findAsked(lent, asked));
-  if (one === undefined || !(await assignsForIn(work, one.organisation))) return undefined;
+  if (one === undefined || !(await may(work, one.organisation))) return undefined;
   if (!(await reachesMeIn(work, one.space))) return undefined;
   return withRight(work, RIGHT, (lent) => holdAsked(lent, asked));
 }

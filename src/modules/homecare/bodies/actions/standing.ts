@@ -1,5 +1,5 @@
 import { listMembersIn } from "#modules/access";
-import { mayActForIn, namesOfVerifiedIn } from "#modules/organisations";
+import { mayActForIn, mayEndForIn, namesOfVerifiedIn } from "#modules/organisations";
 import type { OrganisationId } from "#rules/organisations";
 import { personOf } from "#rules/access";
 import { mayReachOneIn, type PersonId, personBy, type Work } from "#services/house";
@@ -17,6 +17,11 @@ export const RIGHT = "homecare-bodies";
 /** Whether who acts may say, for that organisation, who comes. Never under a mandate (`mayActForIn`). */
 export function assignsForIn(work: Work, organisation: OrganisationId): Promise<boolean> {
   return mayActForIn(work, { organisation, power: POWER });
+}
+
+/** The same, to end it: also while a decision is awaited of the body, or it is hidden (decision 0128). */
+export function endsForIn(work: Work, organisation: OrganisationId): Promise<boolean> {
+  return mayEndForIn(work, { organisation, power: POWER });
 }
 
 /** Whether what somebody asks reaches who acts: two whom the gate keeps apart read nothing of each other here either. */

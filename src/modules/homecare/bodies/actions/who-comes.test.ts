@@ -53,6 +53,14 @@ const mailOf = async (who: PersonId) => {
   return (await lettersTo(app, `${who}@example.org`)).map(({ text }) => text).join("\n");
 };
 
+const within = (from: Temporal.PlainDate, until = from) => ({ from, until });
+const days = async () =>
+  ((await seePassages(app, person(at.malika), undefined))?.passages ?? []).map(({ starts }) =>
+    starts.toPlainDate().toString(),
+  );
+const later = async (who: PersonId) =>
+  (await seePassages(app, person(who), undefined))?.later ?? [];
+
 const endsWork = async (on: Temporal.PlainDate) => {
   const employment = await app.transaction(person(at.malika), async ({ db }) => {
     const { rows } = await sql<{
@@ -104,17 +112,11 @@ test("whom one keeps out is read by nobody who acts for one", async () => {
 });
 
 describe("named again", () => {
-  const on = (from: Temporal.PlainDate, until = from) => ({ from, until });
-  const days = async () =>
-    ((await seePassages(app, person(at.malika), undefined))?.passages ?? []).map(({ starts }) =>
-      starts.toPlainDate().toString(),
-    );
-
   test("for days on which they come already, nothing changes, and the body reads why", async () => {
     const asked = await asks(app, at);
     await sends(app, at, asked);
     const before = await days();
-    const again = { asked, helper: at.malika, ...on(TOMORROW) };
+    const again = { asked, helper: at.malika, ...within(TOMORROW) };
     expect(await sendSomebody(app, person(at.odile), again)).toMatchObject({
       refusal: "comes-already",
     });
@@ -125,10 +127,10 @@ describe("named again", () => {
   test("for more days, all of them add up, and whose visits they are is told", async () => {
     const asked = await asks(app, at);
     await sends(app, at, asked, { helper: at.paul });
-    await sends(app, at, asked, on(TODAY, TOMORROW));
+    await sends(app, at, asked, within(TODAY, TOMORROW));
     expect(await mailOf(at.ana)).not.toContain("dit qui viendra chez vous");
     const third = TODAY.add({ days: 2 });
-    await sends(app, at, asked, on(TOMORROW, third));
+    await sends(app, at, asked, within(TOMORROW, third));
     expect(await days()).toEqual([TODAY, TOMORROW, third].map(String));
     expect(await sent()).toEqual(["Paul", "Malika"]);
     expect(await mailOf(at.ana)).toContain("dit qui viendra chez vous");
@@ -152,9 +154,6 @@ describe("named again", () => {
 });
 
 describe("whom a body sends from a day to come", () => {
-  const later = async (who: PersonId) =>
-    (await seePassages(app, person(who), undefined))?.later ?? [];
-
   test("says in one press that they will not: the body is told, and whose visits they are", async () => {
     const asked = await asks(app, at);
     await sends(app, at, asked, { helper: at.paul });

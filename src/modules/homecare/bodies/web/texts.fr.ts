@@ -42,6 +42,8 @@ export const bodyTexts = {
   on: "Vous intervenez à domicile : les personnes d’ici peuvent vous demander de venir.",
   turnOn: "Dire que nous intervenons à domicile",
   turnOff: "Ne plus être proposés",
+  awaits:
+    "Votre structure attend une décision, ou est masquée : rien de nouveau ne commence, et vous ne lisez ici que les noms. Vous pouvez toujours dire non, et arrêter.",
   closed: "Le soutien à domicile est fermé ici : rien de nouveau ne commence.",
   none: "Personne ne vous a rien demandé.",
   waits: "Attend votre réponse.",

@@ -17,7 +17,7 @@ import {
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { actingFor } from "../../../../../tests/support/entrusting.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
-import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
+import { mailTo, passTime } from "../../../../../tests/support/time.ts";
 import { leave } from "../../../organisations/team/actions/roles.ts";
 import { endWork } from "../../../organisations/workers/actions/end-work.ts";
 import type { EmploymentId } from "../../../organisations/workers/domain/employment.ts";
@@ -48,10 +48,7 @@ const sent = async () =>
   (await seeBodies(app, person(at.ana), undefined))?.bodies.flatMap((one) =>
     one.sent.map(({ name }) => name),
   );
-const mailOf = async (who: PersonId) => {
-  await passTime(app, { minutes: 5 });
-  return (await lettersTo(app, `${who}@example.org`)).map(({ text }) => text).join("\n");
-};
+const mailOf = (who: PersonId) => mailTo(app, who);
 
 const within = (from: Temporal.PlainDate, until = from) => ({ from, until });
 const days = async () =>

@@ -89,6 +89,12 @@ export function daysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): n
   return from.until(to, { largestUnit: "days" }).days;
 }
 
+export const laterOf = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
+  Temporal.PlainDate.compare(one, other) < 0 ? other : one;
+
+export const earlierOf = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
+  Temporal.PlainDate.compare(one, other) < 0 ? one : other;
+
 function dayAndMonth({ day, month }: Temporal.PlainDate): string {
   return `${day === 1 ? "1er" : day} ${MONTHS[month - 1]}`;
 }

@@ -81,6 +81,14 @@ async function endIt({ page, person, send, sees }: Way, one: string): Promise<vo
   await person("Odile");
   await page.goto(one);
   await send(/\/ne-vient-plus$/, {}, { button: /Odile/ });
+  // Named again from a day to come, she says that she will not.
+  await send(new RegExp(`${one}$`), { qui: odile.id, du: "2026-12-03" });
+  await page.goto("/chez-moi/passages");
+  await sees("chez Adrienne.");
+  await send(/\/ne-viens-pas$/);
+  if ((await page.content()).includes("chez Adrienne."))
+    throw new Error("who will not come is still expected");
+  await page.goto(one);
   await send(/\/non$/);
   await sees("Personne ne vous a rien demandé.");
   await send(/\/ne-plus-venir$/);

@@ -1,4 +1,4 @@
-import { job, operator } from "#services/house";
+import { job, operator, type PersonId } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 import { listMailsIn } from "#services/mail";
 
@@ -44,6 +44,12 @@ export async function lettersTo(app: TestHouse, address: string): Promise<readon
   return (listed?.mails ?? []).flatMap(({ kept }) =>
     kept !== undefined && kept.to.includes(address) ? [{ ...kept, links: linksIn(kept.text) }] : [],
   );
+}
+
+/** All that reached somebody at their address of a test within five minutes, as one text. */
+export async function mailTo(app: TestHouse, who: PersonId): Promise<string> {
+  await passTime(app, { minutes: 5 });
+  return (await lettersTo(app, `${who}@example.org`)).map(({ text }) => text).join("\n");
 }
 
 /** Links of a letter, whatever the address under which the house believes to be reached. */

@@ -49,6 +49,7 @@ export {
   closePartyIn,
   endAllWithIn,
   joinPartyIn,
+  keepOutBeforeIn,
   keepOutIn,
   leavePartyIn,
   listMembersIn,

@@ -42,7 +42,7 @@ const own: Module = {
   entrusts: { [HOME]: [...week, ...helpers] },
   rights: {
     "homecare-about-person": [...week, ...helpers],
-    "homecare-cannot-come": ["homecare.cannot_come"],
+    "homecare-cannot-come": helpers,
     "write-mail": helpers,
   },
   notificationKinds: helperKinds,

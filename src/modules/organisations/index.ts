@@ -2,6 +2,7 @@ export {
   type ActFor,
   findOrganisationIn,
   mayActForIn,
+  mayEndForIn,
   mergedIntoIn,
   namesOfOrganisationsIn,
   namesOfVerifiedIn,

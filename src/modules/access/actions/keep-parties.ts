@@ -1,7 +1,7 @@
 import { done, refused, type Result } from "#basics/result";
 import { action, carryIn, type Work, withRight } from "#services/house";
 
-import { isOpen } from "../domain/grant.ts";
+import { isStanding } from "../domain/grant.ts";
 import {
   mayKeep,
   type Party,
@@ -84,6 +84,19 @@ export function leavePartyIn(
   });
 }
 
+/** Its owner wants nothing to reach somebody any more who has not joined yet, as the module that keeps it says: they never will. */
+export function keepOutBeforeIn(
+  work: Work,
+  { party: id, person, keptBy }: KeepMember,
+): Promise<Result<undefined, "unknown-party">> {
+  return withRight(work, RIGHT, async (lent) => {
+    const party = await findParty(lent, id);
+    if (party === undefined || !mayKeep(party, keptBy)) return refused("unknown-party");
+    await saveKeptOut(lent, party, person);
+    return done(undefined);
+  });
+}
+
 /** It is over, as the module that keeps it says: what is shared with it ends, and nobody is in it. Twice changes nothing. */
 export function closePartyIn(
   work: Work,
@@ -111,7 +124,7 @@ export function openWithPartyIn(
     const party = await findParty(lent, id);
     if (party === undefined || !mayKeep(party, keptBy)) return new Set();
     const all = await listSharedWithParty(lent, id);
-    const open = all.filter((one) => isOpen({ ...one, from: undefined }, work.now));
+    const open = all.filter((one) => isStanding(one, work.now));
     return new Set(open.flatMap(({ sharing }) => sharing ?? []));
   });
 }

@@ -3,7 +3,7 @@ import { done, refused, type Result } from "#basics/result";
 import { action, carryIn, type Work } from "#services/house";
 
 import { type ConsentChannel, isToSayAgain } from "../domain/consent.ts";
-import { type GrantId, isOpen } from "../domain/grant.ts";
+import { type GrantId, isStanding } from "../domain/grant.ts";
 import { saySentence } from "../domain/sentence.fr.ts";
 import type { SharingId } from "../domain/sharing.ts";
 import type { PersonId } from "../domain/space.ts";
@@ -36,7 +36,7 @@ export async function sayAgainIn(
   const me = oneself(work);
   const grants = me === undefined ? [] : await holdSharing(work, sharing);
   if (me === undefined || grants.length === 0) return refused("unknown-sharing");
-  const standing = grants.filter((one) => stands(one, work));
+  const standing = grants.filter((one) => isStanding(one, work.now));
   if (standing.length === 0) return saidSinceIn(work, grants);
   const waiting = standing.filter(isToSayAgain);
   const [first] = waiting;
@@ -53,11 +53,6 @@ async function saidSinceIn(
 ): Promise<Result<SharingId | GrantId, "over-already">> {
   const since = one?.sharing === undefined && one && (await findOwnOfSame(work, one));
   return since ? done(since.sharing ?? since.id) : refused("over-already");
-}
-
-/** Neither taken back nor over; what begins later too. */
-export function stands(one: SealedShared, { now }: Work): boolean {
-  return isOpen({ ...one, from: undefined }, now);
 }
 
 export interface SaidAgain {
@@ -105,7 +100,7 @@ export async function consentOnPageIn(
   work: Work,
   { sharing, mandate }: OfSaid & { readonly mandate?: SealedShared["under"] },
 ): Promise<void> {
-  const standing = (await listSharing(work, sharing)).filter((one) => stands(one, work));
+  const standing = (await listSharing(work, sharing)).filter((one) => isStanding(one, work.now));
   const [first] = standing;
   const [said] = await sayIn(work, standing);
   if (first === undefined || said === undefined) return;

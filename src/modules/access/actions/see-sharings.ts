@@ -3,7 +3,7 @@ import { namesOfIn } from "#modules/people";
 import { contributionsIn, reading, type Work } from "#services/house";
 
 import { isToSayAgain } from "../domain/consent.ts";
-import { isOpen } from "../domain/grant.ts";
+import { isOpen, isStanding } from "../domain/grant.ts";
 import { isIn, type Opening, type SharingId } from "../domain/sharing.ts";
 import { ownSpaceOf, type PersonId, personOf } from "../domain/space.ts";
 import { listMembers } from "../store/parties.ts";
@@ -35,11 +35,13 @@ export interface SeenSharings {
 export const seeSharings = reading(
   async (work: Work, asked: { readonly ended: SharingId | undefined }): Promise<SeenSharings> => {
     if (oneself(work) === undefined) return { mine: [], ended: undefined, givers: [] };
-    const isStanding = (one: SealedShared) => isOpen({ ...one, from: undefined }, work.now);
     const taken = asked.ended === undefined ? [] : await listSharing(work, asked.ended);
     const isOver = taken.every(({ endedAt }) => endedAt !== undefined);
     const [ended] = await sayIn(work, isOver ? taken : []);
-    const mine = await sayIn(work, (await listSharedByMe(work)).filter(isStanding));
+    const mine = await sayIn(
+      work,
+      (await listSharedByMe(work)).filter((one) => isStanding(one, work.now)),
+    );
     return { mine, ended, givers: await listGiversIn(work) };
   },
 );
@@ -48,9 +50,7 @@ export const seeSharings = reading(
 export async function listToSayAgainIn(work: Work): Promise<readonly SaidSharing[]> {
   if (oneself(work) === undefined) return [];
   const mine = await listSharedByMe(work);
-  const waiting = mine.filter(
-    (one) => isToSayAgain(one) && isOpen({ ...one, from: undefined }, work.now),
-  );
+  const waiting = mine.filter((one) => isToSayAgain(one) && isStanding(one, work.now));
   return (await sayIn(work, waiting)).toSorted(
     (a, b) => compareDues(a.until, b.until) || a.id.localeCompare(b.id),
   );

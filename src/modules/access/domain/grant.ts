@@ -49,6 +49,12 @@ export function isOpen(
   return grant.until === undefined || Temporal.Instant.compare(now, grant.until) < 0;
 }
 
+/** Neither taken back nor over; what begins later too. */
+export const isStanding = (
+  { until, endedAt }: Pick<Grant, "until" | "endedAt">,
+  now: Temporal.Instant,
+): boolean => isOpen({ until, endedAt }, now);
+
 /** For how long what was opened under a mandate stays so, while the person has not said it again themself. */
 export const UNSAID = { hours: 14 * 24 } as const;
 

@@ -1,3 +1,4 @@
+import { earlierOf, laterOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
 
 import type { Circle, ClosedFor } from "./circle.ts";
@@ -19,19 +20,11 @@ export function isLongSilent(lived: Temporal.PlainDate, today: Temporal.PlainDat
 function daysOfAugust(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
   let days = 0;
   for (let year = from.year; year <= to.year; year += 1) {
-    const first = latest(from, Temporal.PlainDate.from({ year, month: 8, day: 1 }));
-    const end = earliest(to, Temporal.PlainDate.from({ year, month: 9, day: 1 }));
+    const first = laterOf(from, Temporal.PlainDate.from({ year, month: 8, day: 1 }));
+    const end = earlierOf(to, Temporal.PlainDate.from({ year, month: 9, day: 1 }));
     days += Math.max(0, first.until(end).days);
   }
   return days;
-}
-
-function latest(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
-  return Temporal.PlainDate.compare(one, other) > 0 ? one : other;
-}
-
-function earliest(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
-  return Temporal.PlainDate.compare(one, other) < 0 ? one : other;
 }
 
 export type RestRefusal = KeepRefusal | "not-a-member" | "already-so";

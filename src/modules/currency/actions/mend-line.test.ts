@@ -10,6 +10,7 @@ import { browserIn } from "../../../../tests/support/browser.ts";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { gardenCircle } from "../../../../tests/support/occasions.ts";
 import { representedBy, situations, valueOf } from "../../../../tests/support/organisations.ts";
+import { behindTheWalls } from "../../../../tests/support/tables.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import { mergeOrganisations } from "../../organisations/directory/actions/merge.ts";
 import type { CircleId, Party } from "../domain/party.ts";
@@ -17,7 +18,7 @@ import type { TransferId } from "../domain/transfer.ts";
 import { aboutPerson } from "./about-person.ts";
 import { nameGiver } from "./common-account.ts";
 import { giveThanks } from "./give-thanks.ts";
-import { answerError, sayError } from "./say-error.ts";
+import { answerError, sayError, takeBackError } from "./say-error.ts";
 import { listStatement, seeAccount } from "./see-account.ts";
 import { seeLine } from "./see-line.ts";
 
@@ -137,6 +138,27 @@ describe("of a side that is there no more", () => {
     expect((await account(bilal)).balance).toBe(-1_00);
   });
 
+  test("a structure of which a decision is awaited says no, or takes back what it said; nothing passes", async () => {
+    const { ana, zoe } = people;
+    const { id } = await representedBy(app, "Les Jardins", [[zoe, ["approve", "manage"]]]);
+    const to: Party = { kind: "organisation", id };
+    const [asked, other] = [await thank(ana, to, 5), await thank(ana, to, 5)];
+    valueOf(await say(ana, asked, 2));
+    valueOf(await say(zoe, other, 9));
+    await behindTheWalls(app, (client) =>
+      client.query("update organisations.organisation set frozen_at = now() where id = $1", [id]),
+    );
+    expect(await agree(zoe, asked)).toMatchObject({ refusal: "not-yours-to-say" });
+    const said = await disputeOf(zoe, asked);
+    expect(said).toMatchObject({ mayAgree: false, mayAnswer: true });
+    const no = { dispute: said.id, agrees: false, words: undefined };
+    valueOf(await answerError(app, person(zoe), no));
+    const own = await disputeOf(zoe, other);
+    expect(own).toMatchObject({ mayTakeBack: true });
+    valueOf(await takeBackError(app, person(zoe), { dispute: own.id }));
+    expect((await account(ana)).balance).toBe(-10_00);
+  });
+
   test("a circle that was closed since one left it receives nothing", async () => {
     const { ana, bilal } = people;
     const line = await thank(bilal, garden(), 1);
@@ -155,6 +177,23 @@ describe("of a side that is there no more", () => {
     for (const meant of [0, 9])
       expect(await say(ana, line, meant)).toEqual({ done: false, refusal: "gone-side" });
     expect((await account(ana)).balance).toBe(-10_00);
+  });
+
+  test("who is asked by somebody who left since has the last word: a no ends it", async () => {
+    const { ana, bilal } = people;
+    const line = await thank(ana, one(bilal), 5);
+    valueOf(await say(bilal, line, 9));
+    await app.transaction(job("people"), (work) => erasePersonIn(work, bilal));
+    const asked = { state: "waits", isBarred: true, mayAnswer: true };
+    expect(await disputeOf(ana, line)).toMatchObject(asked);
+    const { text } = await (await browserIn(app, ana)).get(`/kori/lignes/${line}`);
+    expect(text).toContain("Je ne suis pas d’accord");
+    expect(text).not.toContain("D’accord, corriger");
+    expect(await agree(ana, line)).toEqual({ done: false, refusal: "gone-side" });
+    const { id: dispute } = await disputeOf(ana, line);
+    const no = { dispute, agrees: false, words: undefined };
+    valueOf(await answerError(app, person(ana), no));
+    expect(await disputeOf(ana, line)).toMatchObject({ state: "refused", mayAnswer: false });
   });
 });
 

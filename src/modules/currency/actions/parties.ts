@@ -1,6 +1,11 @@
 import { makeOwnSpaceIn, makeSpaceIn, ownerOfIn } from "#modules/access";
 import { findSomeCirclesIn, listMyMembershipsIn, standingIn } from "#modules/circles";
-import { mayActForIn, namesOfOrganisationsIn, organisationsOfIn } from "#modules/organisations";
+import {
+  mayActForIn,
+  mayEndForIn,
+  namesOfOrganisationsIn,
+  organisationsOfIn,
+} from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
 import { addressOf as addressOfCircle, isClosed } from "#rules/circles";
 import { personBy, type Work } from "#services/house";
@@ -120,7 +125,7 @@ export async function livingIn(work: Work, id: PersonId): Promise<PersonId> {
 }
 
 /** Whether the person who acts speaks for whose an account is: themself; a circle that they facilitate; whom they may approve for. */
-export async function speaksForIn(work: Work, party: Party): Promise<boolean> {
+export async function speaksForIn(work: Work, party: Party, may = mayActForIn): Promise<boolean> {
   if (!actsForThemselves(work)) return false;
   switch (party.kind) {
     case "person":
@@ -128,11 +133,15 @@ export async function speaksForIn(work: Work, party: Party): Promise<boolean> {
     case "circle":
       return (await standingIn(work, party.id)) === "facilitator";
     case "organisation":
-      return mayActForIn(work, { organisation: party.id, power: "approve" });
+      return may(work, { organisation: party.id, power: "approve" });
     case "house":
       return false;
   }
 }
+
+/** The same, to end what was said: also while an organisation may begin nothing (decision 0128). */
+export const endsForIn = (work: Work, party: Party): Promise<boolean> =>
+  speaksForIn(work, party, mayEndForIn);
 
 /** Makes sure of the space of an account, in which its rows are. */
 export async function makeSpaceOfIn(work: Work, party: Party): Promise<void> {

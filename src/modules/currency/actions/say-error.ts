@@ -27,7 +27,7 @@ import {
   type SealedDispute,
 } from "../store/disputes.ts";
 import { isKeptFromIn, mayMendIn, mendIn, type MendRefusal } from "./mend-line.ts";
-import { livingIn, makeSpaceOfIn, speaksForIn } from "./parties.ts";
+import { endsForIn, livingIn, makeSpaceOfIn, speaksForIn } from "./parties.ts";
 import { tellErrorIn } from "./tell-error.ts";
 
 const RIGHT = "give-kori";
@@ -163,7 +163,8 @@ export async function answerErrorIn(
   const found = await heldIn(work, dispute);
   if (found === undefined) return refused("unknown-line");
   const { id, transfer, from, to, meant } = found;
-  if (!(await speaksForIn(work, to))) return refused("not-yours-to-say");
+  const may = agrees ? speaksForIn(work, to) : endsForIn(work, to);
+  if (!(await may)) return refused("not-yours-to-say");
   const state = stateOfDispute(found, work.now);
   if (state === (agrees ? "corrected" : "refused")) return done({ transfer, isMended: agrees });
   if (state === "over") return refused("over");
@@ -218,7 +219,7 @@ export const takeBackError = action(
   ): Promise<Result<TransferId, TakeBackErrorRefusal>> => {
     const found = await heldIn(work, dispute);
     if (found === undefined) return refused("unknown-line");
-    if (!(await speaksForIn(work, found.from))) return refused("not-yours-to-say");
+    if (!(await endsForIn(work, found.from))) return refused("not-yours-to-say");
     if (stateOfDispute(found, work.now) !== "waits") return refused("already-answered");
     await withRight(work, RIGHT, (lent) => deleteDispute(lent, dispute));
     return done(found.transfer);

@@ -16,6 +16,7 @@ import { findTransfer } from "../store/accounts.ts";
 import { listDisputesOf, type SealedDispute } from "../store/disputes.ts";
 import {
   actsForThemselves,
+  endsForIn,
   isOneselfIn,
   nameOf,
   namesOfPartiesIn,
@@ -70,11 +71,12 @@ export type SeenDispute = Dispute & {
   readonly by: string;
   readonly words: string | undefined;
   readonly answer: string | undefined;
-  /** It waits for nothing: one of the two sides is there no more. */
+  /** No line makes it right any more: one of the two sides is there no more. */
   readonly isBarred: boolean;
-  /** Whether who looks may take it back, or answer it, while it waits. */
+  /** Whether who looks may take it back, or answer it, while it waits; and with a yes too. */
   readonly mayTakeBack: boolean;
   readonly mayAnswer: boolean;
+  readonly mayAgree: boolean;
 };
 
 /** A line of an account, with what is said of it. */
@@ -169,7 +171,8 @@ async function seenIn(
     words: quiet.words.has(id) ? undefined : await open(work, spaceOf(from), words),
     answer: answer && !quiet.answer.has(id) ? await open(work, spaceOf(to), answer) : undefined,
     isBarred,
-    mayTakeBack: waits && (await speaksForIn(work, from)),
-    mayAnswer: waits && !isBarred && !isMine && (await speaksForIn(work, to)),
+    mayTakeBack: waits && (await endsForIn(work, from)),
+    mayAgree: waits && !isBarred && !isMine && (await speaksForIn(work, to)),
+    mayAnswer: waits && !isMine && (await endsForIn(work, to)),
   };
 }

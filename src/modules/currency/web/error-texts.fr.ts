@@ -24,6 +24,7 @@ export const errorTexts = {
   answers: "Réponse :",
   barred:
     "L’un des deux côtés n’est plus là pour cela : une personne est partie, un cercle est fermé, ou une structure n’est plus la même. La ligne reste comme elle est.",
+  noAlone: "Rien ne peut être corrigé pour le moment. Dire non y met fin dès maintenant.",
   until: (day: string) => `L’autre côté peut répondre jusqu’au ${day}.`,
   over: "Personne n’a répondu en quatorze jours : la ligne reste comme elle est. Les deux peuvent encore en parler, et se remercier autrement.",
   refusedSays:

@@ -30,15 +30,20 @@ interface AskedKori {
   readonly label: string;
   readonly help: string;
   readonly empty: string;
-  /** Whole kori; with none at least, nothing typed is none. */
+  /** Whole kori. */
   readonly least: number;
+  /** Nothing typed is none. */
+  readonly isNoneUntyped?: boolean;
   readonly most: number;
 }
 
 /** How many whole kori, as an amount. */
-function koriLine(name: string, { label, help, empty, least, most }: AskedKori) {
+function koriLine(
+  name: string,
+  { label, help, empty, least, most, isNoneUntyped = false }: AskedKori,
+) {
   const read = (typed: string): Amount | undefined => {
-    const count = least === 0 && typed.trim() === "" ? 0 : wholeWithin(typed, least, most);
+    const count = isNoneUntyped && typed.trim() === "" ? 0 : wholeWithin(typed, least, most);
     return count === undefined ? undefined : amountOf(count * 100);
   };
   return parsed<Amount>(
@@ -54,6 +59,7 @@ export const koriAsked = koriLine("kori", {
   empty: texts.howManyEmpty,
   least: 0,
   most: 999,
+  isNoneUntyped: true,
 });
 
 /** Whom one thanks: one of those whom one knows, or an organisation by its name; how, and with which words. */
@@ -105,24 +111,13 @@ export const codeForm = form({
 
 /** What a line should have been, and why. */
 export const errorForm = form({
-  meant: parsed<Amount>(
-    {
-      name: "kori",
-      label: errorTexts.meant,
-      help: errorTexts.meantHelp,
-      as: "line",
-      width: "court",
-      inputmode: "numeric",
-    },
-    {
-      empty: errorTexts.meantEmpty,
-      read: (typed) => {
-        const count = wholeWithin(typed, 0, DISPUTE.most / 100);
-        return count === undefined ? undefined : amountOf(count * 100);
-      },
-      write: (meant) => String(meant / 100),
-    },
-  ),
+  meant: koriLine("kori", {
+    label: errorTexts.meant,
+    help: errorTexts.meantHelp,
+    empty: errorTexts.meantEmpty,
+    least: 0,
+    most: DISPUTE.most / 100,
+  }),
   words: lines("pourquoi", {
     label: errorTexts.words,
     help: errorTexts.wordsHelp,

@@ -119,12 +119,18 @@ function Dispute({ dispute, now, back }: DisputeProps) {
   );
 }
 
-function Answer({ dispute: { id, transfer }, back }: Omit<DisputeProps, "now">) {
+function Answer({ dispute: { id, transfer, mayAgree }, back }: Omit<DisputeProps, "now">) {
   const at = `${lineAt(transfer)}/${id}`;
   return (
     <>
-      <p class="petit">{texts.agreeSays}</p>
-      <Press action={`${at}/corriger`}>{texts.agree}</Press>
+      {mayAgree ? (
+        <>
+          <p class="petit">{texts.agreeSays}</p>
+          <Press action={`${at}/corriger`}>{texts.agree}</Press>
+        </>
+      ) : (
+        <p class="petit">{texts.noAlone}</p>
+      )}
       <details class="pile-s" open={back.form === "refuse"}>
         <summary>{texts.refuse}</summary>
         <Form

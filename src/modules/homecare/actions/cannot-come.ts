@@ -4,9 +4,16 @@ import { done, refused, type Result } from "#basics/result";
 import { personOf } from "#rules/access";
 import { action, carryIn, type Work, withRight } from "#services/house";
 
-import { type Assignment, type AssignmentId, isFor, isStanding } from "../domain/assignment.ts";
+import {
+  type Assignment,
+  type AssignmentId,
+  hasBegun,
+  isFor,
+  isStanding,
+} from "../domain/assignment.ts";
 import type { VisitId } from "../domain/visit.ts";
 import { daysOf } from "../domain/week.ts";
+import { listAssignmentsOf, saveEnded } from "../store/assignments.ts";
 import { deleteCannotCome, saveCannotCome } from "../store/cannot-come.ts";
 import { openAssignmentsOfIn } from "./open-assignments.ts";
 import { helperIn, visitsOfIn } from "./see-passages.ts";
@@ -62,6 +69,26 @@ export async function sayComesIn(
   const payload = { ...asked, day: asked.day.toString() };
   if (through !== undefined) await work.tell({ name: "homecare.comes", subject: said.id, payload });
   return done(asked);
+}
+
+/**
+ * Whom a body sends from a day to come will not come: before that day they read no visit of which to say so. What they were named for
+ * ends; whoever sent them tells it on. Twice changes nothing.
+ */
+export const sayWillNot = action(sayWillNotIn);
+
+export async function sayWillNotIn(
+  work: Work,
+  { assignment }: Pick<OfPassage, "assignment">,
+): Promise<Result<AssignmentId, "unknown-passage">> {
+  const me = await helperIn(work);
+  const found = me && (await listAssignmentsOf(work, me)).find(({ id }) => id === assignment);
+  if (found?.through === undefined || hasBegun(found, dayOf(work.now)))
+    return refused("unknown-passage");
+  if (found.endedAt !== undefined) return done(assignment);
+  await withRight(work, RIGHT, (lent) => saveEnded(lent, assignment));
+  await work.tell({ name: "homecare.will-not-come", subject: assignment, payload: {} });
+  return done(assignment);
 }
 
 /** One's own passage of a day that is not past, while the visit is open to one. */

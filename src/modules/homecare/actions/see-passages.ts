@@ -4,7 +4,7 @@ import { namesOfIn } from "#modules/people";
 import { personOf } from "#rules/access";
 import { personBy, reading, type Work } from "#services/house";
 
-import { type Assignment, isFor, isStanding } from "../domain/assignment.ts";
+import { type Assignment, hasBegun, isFor, isStanding } from "../domain/assignment.ts";
 import type { PersonId, SpaceId, VisitId } from "../domain/visit.ts";
 import { daysOf, type Expected } from "../domain/week.ts";
 import { listSaidBy } from "../store/cannot-come.ts";
@@ -21,11 +21,18 @@ export type Passage = Expected<SeenVisit> & {
   readonly cannotCome: boolean;
 };
 
+export interface Later {
+  readonly name: string;
+  readonly from: Temporal.PlainDate;
+  /** Where a body sends one: one may say that one will not come. Named by whose week it is: undefined. */
+  readonly sent: Assignment["id"] | undefined;
+}
+
 export interface SeenPassages {
   readonly today: Temporal.PlainDate;
   readonly passages: readonly Passage[];
   /** At whose home one is expected from a day to come on: until then one reads no visit. */
-  readonly later: readonly { readonly name: string; readonly from: Temporal.PlainDate }[];
+  readonly later: readonly Later[];
 }
 
 /** How far ahead one reads where one goes. */
@@ -66,11 +73,13 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
           });
   }
   await logIn(work, passages);
-  const later = all.flatMap(({ space, from }) =>
-    Temporal.PlainDate.compare(from, today) > 0
-      ? [{ name: names.get(personOf(space)) ?? "", from }]
-      : [],
-  );
+  const later = all
+    .filter((one) => !hasBegun(one, today))
+    .map(({ id, space, from, through }) => ({
+      name: names.get(personOf(space)) ?? "",
+      from,
+      sent: through && id,
+    }));
   return {
     today,
     later,

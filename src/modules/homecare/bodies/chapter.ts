@@ -10,6 +10,7 @@ import {
   endOfMerged,
   tellComes,
   tellGap,
+  tellWillNot,
 } from "./actions/hears.ts";
 import { endLeft, leaveParties } from "./actions/leave-parties.ts";
 import { BODIES } from "./domain/address.ts";
@@ -43,6 +44,7 @@ export const bodies: Chapter = {
     "homecare.closed": endOfClosed,
     "homecare.cannot-come": tellGap,
     "homecare.comes": tellComes,
+    "homecare.will-not-come": tellWillNot,
   },
   notificationKinds: bodyKinds,
   panels: [{ place: "organisation-aside", order: 36, show: showBody }],

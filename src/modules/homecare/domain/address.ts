@@ -22,6 +22,8 @@ export const NEW_HELPER = `${HELPERS}/nouvelle`;
 export const assignmentAt = (assignment: AssignmentId): string => `${HELPERS}/${assignment}`;
 /** « Mes passages », at the homes of others. */
 export const PASSAGES = `${AT}/passages`;
+export const willNotAt = (assignment: AssignmentId): string =>
+  `${PASSAGES}/${assignment}/ne-viens-pas`;
 export const passageAt = (
   assignment: AssignmentId,
   visit: VisitId,

@@ -1,3 +1,4 @@
+import { earlierOf, laterOf } from "#basics/dates";
 import type { Id } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 
@@ -40,7 +41,7 @@ export function decideTerm(
 ): Result<Term, TermRefusal> {
   const { visits, until } = asked;
   if (visits.length === 0) return refused("no-visit");
-  const from = Temporal.PlainDate.compare(asked.from, today) < 0 ? today : asked.from;
+  const from = laterOf(asked.from, today);
   if (until !== undefined && Temporal.PlainDate.compare(until, today) < 0)
     return refused("already-over");
   if (until !== undefined && Temporal.PlainDate.compare(until, from) < 0)
@@ -75,16 +76,20 @@ export const overlap = (one: Term, other: Term): boolean =>
 const beginsBefore = ({ from }: Term, end: Term["until"]): boolean =>
   end === undefined || Temporal.PlainDate.compare(from, end) <= 0;
 
+/** From the first day of either until the last of either. */
+export const joined = (one: Term, other: Term): Term => ({
+  from: earlierOf(one.from, other.from),
+  until: one.until && other.until && laterOf(one.until, other.until),
+});
+
 /** Whether another says the same: naming somebody twice changes nothing. */
 export function isSame(
   one: Pick<Assignment, "from" | "until" | "visits">,
   other: Pick<Assignment, "from" | "until" | "visits">,
   today: Temporal.PlainDate,
 ): boolean {
-  const later = (day: Temporal.PlainDate) =>
-    Temporal.PlainDate.compare(day, today) < 0 ? today.toString() : day.toString();
   return (
-    later(one.from) === later(other.from) &&
+    laterOf(one.from, today).equals(laterOf(other.from, today)) &&
     one.until?.toString() === other.until?.toString() &&
     one.visits.toSorted().join() === other.visits.toSorted().join()
   );

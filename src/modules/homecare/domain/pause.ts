@@ -1,3 +1,4 @@
+import { laterOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
 
 import type { Between } from "./visit.ts";
@@ -17,7 +18,7 @@ export function decidePause(
   { from, until }: Between,
   today: Temporal.PlainDate,
 ): Result<Between, PauseRefusal> {
-  const begins = Temporal.PlainDate.compare(from, today) < 0 ? today : from;
+  const begins = laterOf(from, today);
   if (Temporal.PlainDate.compare(until, begins) < 0) return refused("ends-before");
   if (begins.until(until).days >= MOST_DAYS) return refused("too-long-a-pause");
   return done({ from: begins, until });

@@ -1,3 +1,4 @@
+import { laterOf } from "#basics/dates";
 import { datesOf, type When } from "#rules/calendar";
 
 import { type Between, type Visit, whenOf } from "./visit.ts";
@@ -58,12 +59,9 @@ function nearer(when: When, from: Temporal.PlainDate): When {
   const begins =
     rule.every === "week"
       ? day.add({ weeks: Math.floor(behind / (7 * rule.interval)) * rule.interval })
-      : latest(day, from.with({ day: 1 }));
+      : laterOf(day, from.with({ day: 1 }));
   return { ...when, day: begins };
 }
-
-const latest = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
-  Temporal.PlainDate.compare(one, other) < 0 ? other : one;
 
 function expectedOf<One extends Visit>(visit: One, starts: Temporal.ZonedDateTime): Expected<One> {
   const ends = visit.minutes === undefined ? undefined : starts.add({ minutes: visit.minutes });

@@ -80,5 +80,6 @@ export async function passCannotCome(
   { id, visits }: { readonly id: AssignmentId; readonly visits: readonly VisitId[] },
 ): Promise<void> {
   await sql`update homecare.cannot_come set assignment = ${id}
-    where assignment = ${from} and visit = any (${[...visits]}::uuid[])`.execute(work.db);
+    where assignment = ${from} and visit = any (${[...visits]}::uuid[]) and (visit, day) not in
+      (select visit, day from homecare.cannot_come where assignment = ${id})`.execute(work.db);
 }

@@ -1,4 +1,4 @@
-import { dayOf } from "#basics/dates";
+import { dayOf, earlierOf, laterOf } from "#basics/dates";
 import type { DatedSource } from "#services/house";
 
 import { seeBetweenIn } from "../actions/see-week.ts";
@@ -13,11 +13,6 @@ const A_MOMENT = 30;
 /** As far behind and ahead as dates of the calendar are kept: what comes again has no end. */
 const MONTHS = 18;
 
-const earlier = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
-  Temporal.PlainDate.compare(one, other) < 0 ? one : other;
-const later = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
-  Temporal.PlainDate.compare(one, other) < 0 ? other : one;
-
 /** What is expected at home stands among one's own dates; a day off is struck, a pause leaves nothing. What one has to know is never in clear. */
 export const myVisits: DatedSource = {
   mandate: HOME,
@@ -25,8 +20,8 @@ export const myVisits: DatedSource = {
     if (within !== undefined) return [];
     const today = dayOf(work.now);
     const seen = await seeBetweenIn(work, {
-      from: later(from, today.subtract({ months: MONTHS })),
-      until: earlier(until, today.add({ months: MONTHS })),
+      from: laterOf(from, today.subtract({ months: MONTHS })),
+      until: earlierOf(until, today.add({ months: MONTHS })),
     });
     return (seen?.days ?? []).flatMap(({ day, expected }) =>
       expected

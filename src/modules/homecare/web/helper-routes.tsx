@@ -7,7 +7,7 @@ import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { sayCannotCome, sayComes } from "../actions/cannot-come.ts";
+import { sayCannotCome, sayComes, sayWillNot } from "../actions/cannot-come.ts";
 import { endAssignment, nameHelper } from "../actions/name-helper.ts";
 import { seeChoices } from "../actions/see-helpers.ts";
 import { seePassages } from "../actions/see-passages.ts";
@@ -98,8 +98,19 @@ function passageRoutes(app: App): Hono<Env> {
       refusals,
       to: () => PASSAGES,
     });
+  const willNot = list.pressed({
+    act: async (c) => {
+      const assignment = c.req.param("assignment") ?? "";
+      return isId<"Assignment">(assignment)
+        ? sayWillNot(app, c.var.actor, { assignment })
+        : refused("unknown-passage");
+    },
+    refusals,
+    to: () => PASSAGES,
+  });
   return new Hono<Env>()
     .get("/passages", signedIn, list.show)
+    .post("/passages/:assignment/ne-viens-pas", signedIn, willNot)
     .post(`${PASSAGE}/absent`, signedIn, pressed(sayCannotCome))
     .post(`${PASSAGE}/finalement`, signedIn, pressed(sayComes));
 }

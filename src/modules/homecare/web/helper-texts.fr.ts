@@ -34,6 +34,8 @@ export const helperTexts = {
   passagesLead: "Chez qui vous êtes attendu·e, dans les deux semaines qui viennent.",
   noPassages: "Vous n’êtes attendu·e chez personne dans les deux semaines qui viennent.",
   later: (name: string, day: string) => `À partir du ${day}, chez ${name}.`,
+  willNot: "Je ne viens pas",
+  willNotOf: (name: string, day: string) => `Je ne viens pas, à partir du ${day}, chez ${name}`,
   at: (name: string) => `Chez ${name}`,
   off: "pas ce jour-là",
   paused: "personne n’est attendu",

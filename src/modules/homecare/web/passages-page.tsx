@@ -5,8 +5,8 @@ import { Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
-import type { Passage, SeenPassages } from "../actions/see-passages.ts";
-import { AT, passageAt } from "../domain/address.ts";
+import type { Later, Passage, SeenPassages } from "../actions/see-passages.ts";
+import { AT, passageAt, willNotAt } from "../domain/address.ts";
 import { helperTexts as texts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { texts as words } from "./texts.fr.ts";
@@ -33,8 +33,8 @@ export function PassagesPage({
     >
       <Problems problem={back.problem} kept={false} />
       {passages.length === 0 && <p>{texts.noPassages}</p>}
-      {later.map(({ name, from }) => (
-        <p>{texts.later(name, writeDay(from, today))}</p>
+      {later.map((one) => (
+        <LaterLine one={one} today={today} />
       ))}
       {[...days].map(([day, all]) => (
         <Section
@@ -50,6 +50,26 @@ export function PassagesPage({
         </Section>
       ))}
     </Page>
+  );
+}
+
+function LaterLine({
+  one: { name, from, sent },
+  today,
+}: {
+  readonly one: Later;
+  readonly today: Temporal.PlainDate;
+}) {
+  const day = writeDay(from, today);
+  return (
+    <div class="rang bouts">
+      <p>{texts.later(name, day)}</p>
+      {sent !== undefined && (
+        <Press action={willNotAt(sent)} kind="clair" label={texts.willNotOf(name, day)}>
+          {texts.willNot}
+        </Press>
+      )}
+    </div>
   );
 }
 

@@ -1,3 +1,5 @@
+import { laterOf } from "#basics/dates";
+
 /*
  * When two persons are silent for longer than they ever are, learnt from their own last eight weeks. One sentence, that a
  * daughter repeats: « on nous demande quand notre silence dure plus de deux fois le plus long des huit semaines d'avant ».
@@ -71,7 +73,7 @@ function placesFrom(
   const folded = new Set<string>();
   for (const { from, until } of away)
     for (
-      let day = latest(from, first.add({ days: 1 }));
+      let day = laterOf(from, first.add({ days: 1 }));
       Temporal.PlainDate.compare(day, until) <= 0 && Temporal.PlainDate.compare(day, today) <= 0;
       day = day.add({ days: 1 })
     )
@@ -82,9 +84,6 @@ function placesFrom(
     return first.until(day, { largestUnit: "days" }).days - before;
   };
 }
-
-const latest = (one: Temporal.PlainDate, other: Temporal.PlainDate) =>
-  Temporal.PlainDate.compare(one, other) < 0 ? other : one;
 
 /** Beyond so many signs in eight weeks one is asked for nothing less than once in five years. */
 const OFTEN = 28;

@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { expect, test } from "vitest";
 
 import { wordsOf } from "../../../../services/pdf/test-words.ts";
@@ -15,8 +16,8 @@ const pictures: PicturesInside = new Map([
   ["photo.png", { type: "image/png" as const, width: 1, height: 1, bytes: DOT }],
 ]);
 
-async function written(format: WrittenFormat, contents: Contents) {
-  const how = { projectFolder: process.cwd(), pictures };
+async function written(format: WrittenFormat, contents: Contents, inside = pictures) {
+  const how = { projectFolder: process.cwd(), pictures: inside };
   const file = await writtenAs(format, described(contents), how);
   if (file === undefined) throw new Error(`no ${format}`);
   return Buffer.from(file.bytes);
@@ -56,6 +57,24 @@ test("a picture that is named a thousand times stands once in the file, and two 
   expect(html.match(/<img /g)).toHaveLength(200);
   expect(html.match(/Image : Le puits/g)).toHaveLength(800);
 }, 30_000);
+
+test("a PNG that is too large to unpack is left out alone, and said; what stands after it is drawn", async () => {
+  const photo = await sharp({ create: { width: 1, height: 1, channels: 3, background: "white" } })
+    .jpeg()
+    .toBuffer();
+  const large = { type: "image/png" as const, width: 6_000, height: 6_000, bytes: DOT };
+  const all: PicturesInside = new Map([
+    ["carte.png", large],
+    ["seau.jpg", { type: "image/jpeg" as const, width: 1, height: 1, bytes: photo }],
+    ["point.png", { type: "image/png" as const, width: 1, height: 1, bytes: DOT }],
+  ]);
+  const markdown = "![La carte](carte.png)\n\n![Le seau](seau.jpg)\n\n![Un point](point.png)\n";
+  const bytes = await written("pdf", { kind: "text", markdown }, all);
+  expect(bytes.toString("latin1").match(/\/S \/Figure/g)).toHaveLength(2);
+  const words = wordsOf(bytes);
+  expect(words).toContain("Image : La carte");
+  expect(words).not.toContain("Le seau");
+});
 
 test("a long table is cut where nobody reads it, and the file says so", async () => {
   const rows = Array.from({ length: 2_500 }, (_, at) => [`ligne ${at}`]);

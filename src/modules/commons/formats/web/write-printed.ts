@@ -31,13 +31,18 @@ export function writePrinted(
   return writePdf(projectFolder, printed);
 }
 
-/** Those that a page of paper holds: a PNG is unpacked to be printed, and some letters of it hold thousands of pixels. */
+/**
+ * Those that a page of paper holds: a PNG is unpacked to be printed, and some letters of it hold thousands of pixels. One for which no
+ * room is left is left out alone; its words stand in its place.
+ */
 function forPaper(pictures: PicturesInside): PicturesInside {
   let left = MOST_UNPACKED;
   return new Map(
     [...pictures].filter(([, { type, width, height }]) => {
-      if (type === "image/png") left -= width * height;
-      return left >= 0;
+      if (type !== "image/png") return true;
+      const fits = width * height <= left;
+      if (fits) left -= width * height;
+      return fits;
     }),
   );
 }

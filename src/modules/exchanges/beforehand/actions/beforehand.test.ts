@@ -258,6 +258,19 @@ async function enters({ host }: At, powers: readonly ("approve" | "manage")[]): 
   return person(who);
 }
 
+test("while a decision is awaited of the organisation none is given, and any is taken back", async () => {
+  const at = await situation();
+  const other = await enters(at, ["approve"]);
+  await behindTheWalls(app, (client) =>
+    client.query("update organisations.organisation set frozen_at = now() where id = $1", [
+      at.host,
+    ]),
+  );
+  const asked = { organisation: at.host, as: "giver", kind: "visit", ...THURSDAYS } as const;
+  expect(await giveBeforehand(app, other, asked)).toMatchObject({ refusal: "not-for-them" });
+  valueOf(await takeBeforehandBack(app, other, { beforehand: at.id }));
+});
+
 const LINES: Readonly<Record<string, (at: At) => Actor | Promise<Actor>>> = {
   "who gave it": ({ lise }) => person(lise),
   "who may « approve » for the organisation, another one": (at) => enters(at, ["approve"]),

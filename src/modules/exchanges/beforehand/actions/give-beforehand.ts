@@ -1,7 +1,7 @@
 import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { mayActForIn } from "#modules/organisations";
+import { mayActForIn, mayEndForIn } from "#modules/organisations";
 import type { OrganisationId } from "#rules/organisations";
 import { action, personBy, type Work } from "#services/house";
 
@@ -72,7 +72,7 @@ export async function takeBeforehandBackIn(
   if (one === undefined || me === undefined || work.actor.mandate !== undefined)
     return refused("unknown-beforehand");
   const { organisation } = one;
-  if (one.person !== me && !(await mayActForIn(work, { organisation, power: POWER })))
+  if (one.person !== me && !(await mayEndForIn(work, { organisation, power: POWER })))
     return refused("unknown-beforehand");
   if (stateOf(one, dayOf(work.now)) !== "standing") return refused("ended-already");
   await saveTakenBack(work, one.id);

@@ -1,4 +1,4 @@
-import { dayOf } from "#basics/dates";
+import { dayOf, laterOf } from "#basics/dates";
 import { type Dated, datedIn, daysOf, type Work } from "#services/house";
 
 /** The appointments of a day. */
@@ -24,7 +24,7 @@ export async function seeDaysIn(work: Work, days: number): Promise<readonly DayO
   );
   const byDay = Map.groupBy(mine, (one) => {
     const { from } = daysOf(one);
-    return (Temporal.PlainDate.compare(from, today) < 0 ? today : from).toString();
+    return laterOf(from, today).toString();
   });
   return [...byDay].map(([day, dates]) => ({ day: Temporal.PlainDate.from(day), dates }));
 }

@@ -11,8 +11,9 @@ import {
   sends,
   TODAY,
 } from "../../../../../tests/support/bodies.ts";
+import { actingFor } from "../../../../../tests/support/entrusting.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
-import { valueOf } from "../../../../../tests/support/organisations.ts";
+import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
 import { behindTheWalls } from "../../../../../tests/support/tables.ts";
 import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
 import { tellBirthYear } from "../../../people/actions/ages.ts";
@@ -21,7 +22,7 @@ import { askBody } from "./ask-body.ts";
 import { endAsked, notThem } from "./end-asked.ts";
 import { seeAskedPage } from "./see-asked.ts";
 import { seeBodies } from "./see-bodies.ts";
-import { sendSomebody, sendSomebodyIn } from "./send-somebody.ts";
+import { sayNo, sendSomebody, sendSomebodyIn } from "./send-somebody.ts";
 
 let app: TestHouse;
 let at: AtHome;
@@ -79,6 +80,22 @@ test("asked twice it changes nothing; asked in other words one reads that one as
   expect(valueOf(await askIn(" À Saillans. "))).toBe(first);
   for (const words of ["À Die.", undefined])
     expect(await askIn(words)).toMatchObject({ refusal: "already-asked" });
+});
+
+test("a body that said no is asked again by the person alone, never by who acts for them", async () => {
+  valueOf(await sayNo(app, person(at.odile), { asked: await asks(app, at) }));
+  const again = {
+    organisation: at.body,
+    visits: [at.visits[0]],
+    from: TODAY,
+    until: undefined,
+    words: undefined,
+  };
+  const acting = await actingFor(app, at.ana, await situations(app).someone("Nadège"), [
+    "homecare",
+  ]);
+  expect(await askBody(app, acting, again)).toMatchObject({ refusal: "not-open" });
+  valueOf(await askBody(app, person(at.ana), again));
 });
 
 test("ended while the body says yes, it is told to the body all the same", async () => {

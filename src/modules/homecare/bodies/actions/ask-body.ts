@@ -1,7 +1,7 @@
 import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { keepOutIn, listMembersIn, makeOwnSpaceIn, makePartyIn, open, seal } from "#modules/access";
+import { keepOutIn, makeOwnSpaceIn, makePartyIn, open, seal } from "#modules/access";
 import type { OrganisationId } from "#rules/organisations";
 import { action, carryIn, type Work } from "#services/house";
 
@@ -21,7 +21,7 @@ import { holdWeek, listVisits } from "../../store/visits.ts";
 import { MOST_BODIES, MOST_WORDS, stateOf } from "../domain/asked-body.ts";
 import { listAskedOf, saveAsked, type SealedAsk } from "../store/asked-bodies.ts";
 import { endOneIn } from "./end-asked.ts";
-import { nameOfBodyIn } from "./standing.ts";
+import { keptOutIn, nameOfBodyIn } from "./standing.ts";
 import { tellBodyIn, whoSaysIn } from "./tell.ts";
 import { bodyText } from "./texts.fr.ts";
 
@@ -99,12 +99,8 @@ async function keepOutAsBeforeIn(
   { id, space, organisation }: Pick<SealedAsk, "id" | "space" | "organisation">,
 ): Promise<void> {
   const last = (await listAskedOf(work, space)).find((one) => one.organisation === organisation);
-  if (last === undefined) return;
-  for (const { person, keptOutAt } of await listMembersIn(work, {
-    parties: [last.id],
-    keptBy: KEEPER,
-  }))
-    if (keptOutAt !== undefined) await keepOutIn(work, { party: id, person });
+  for (const person of last === undefined ? [] : await keptOutIn(work, last.id))
+    await keepOutIn(work, { party: id, person });
 }
 
 /** What stands already of the same body; what is over by its last day makes room. */

@@ -18,7 +18,7 @@ import { actingFor } from "../../../../../tests/support/entrusting.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { inOneCircle } from "../../../../../tests/support/known.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
-import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
+import { mailTo, passTime } from "../../../../../tests/support/time.ts";
 import { sayCannotCome, sayComes } from "../../actions/cannot-come.ts";
 import { endAssignment, nameHelper } from "../../actions/name-helper.ts";
 import { planVisit } from "../../actions/plan-visit.ts";
@@ -65,10 +65,7 @@ const send = (asked: ThroughId, more: Partial<Parameters<typeof sendSomebody>[2]
     until: undefined,
     ...more,
   });
-const mailOf = async (who: PersonId) => {
-  await passTime(app, { minutes: 5 });
-  return (await lettersTo(app, `${who}@example.org`)).map(({ text }) => text).join("\n");
-};
+const mailOf = (who: PersonId) => mailTo(app, who);
 
 describe("one asks", () => {
   test("a body that says it comes, and is shown to be itself; oneself, and only for one’s own visits", async () => {

@@ -14,7 +14,7 @@ import {
 } from "../../../../../tests/support/bodies.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
-import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
+import { mailTo } from "../../../../../tests/support/time.ts";
 import { dissolve } from "../../../organisations/directory/actions/dissolve.ts";
 import { mergeOrganisations } from "../../../organisations/directory/actions/merge.ts";
 import { aboutPerson } from "../../actions/about-person.ts";
@@ -42,10 +42,7 @@ const comesTo = async (who: PersonId) =>
   ((await seePassages(app, person(who), undefined))?.passages ?? []).length > 0;
 const mine = async (who = at.ana) =>
   (await seeBodies(app, person(who), undefined))?.bodies.map(({ state }) => state);
-const mailOf = async (who: PersonId) => {
-  await passTime(app, { minutes: 5 });
-  return (await lettersTo(app, `${who}@example.org`)).map(({ text }) => text).join("\n");
-};
+const mailOf = (who: PersonId) => mailTo(app, who);
 const about = <T>(run: Parameters<typeof app.transaction<T>>[1]) =>
   app.transaction(operator(), run);
 

@@ -1,9 +1,11 @@
 import { isId } from "#basics/id";
+import { keepOutBeforeIn } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
 import { readMergedPair } from "#rules/organisations";
 import type { OrganisationId } from "#rules/organisations";
 import { type Listener, type Work, withRight } from "#services/house";
 
+import { KEEPER } from "../../actions/open-assignments.ts";
 import type { AssignmentId } from "../../domain/assignment.ts";
 import { findAssignment } from "../../store/assignments.ts";
 import { findCannotCome } from "../../store/cannot-come.ts";
@@ -13,7 +15,7 @@ import { deleteBody } from "../store/bodies.ts";
 import { saveAllNamedEnded } from "../store/named.ts";
 import { endOneIn } from "./end-asked.ts";
 import { RIGHT } from "./standing.ts";
-import { tellBodyIn } from "./tell.ts";
+import { tellBodyIn, tellByBodyIn } from "./tell.ts";
 
 async function endAllIn(
   work: Work,
@@ -53,7 +55,10 @@ export const endKeptOut: Listener = async (work, { id, payload: { owner, person,
   for (const one of all) {
     if (party !== undefined && party !== one.id) continue;
     const came = await withRight(work, RIGHT, (lent) => saveAllNamedEnded(lent, one.id, person));
-    if (came) await tellBodyIn(work, one, { what: "somebody-else", about: `${id} ${one.id}` });
+    if (!came) continue;
+    // Who was named from a day to come has not joined: out for good all the same, and the body reads the same.
+    await keepOutBeforeIn(work, { party: one.id, person, keptBy: KEEPER });
+    await tellBodyIn(work, one, { what: "somebody-else", about: `${id} ${one.id}` });
   }
 };
 
@@ -63,6 +68,15 @@ export const tellGap: Listener = async (work, { subject }) => {
   const said = await withRight(work, RIGHT, (lent) => findCannotCome(lent, subject));
   const found = said && (await askedByIn(work, said.assignment));
   if (found !== undefined) await tellBodyIn(work, found, { what: "gap", about: subject });
+};
+
+/** Whom a body sends from a day to come will not: the body is told, and whose visits they are. */
+export const tellWillNot: Listener = async (work, { subject }) => {
+  if (!isId<"Assignment">(subject)) return;
+  const found = await askedByIn(work, subject);
+  if (found === undefined) return;
+  await tellBodyIn(work, found, { what: "will-not", about: subject });
+  await tellByBodyIn(work, found, { what: "left", about: subject });
 };
 
 /** They come finally: the body is told, which may have looked for somebody else. */

@@ -9,7 +9,7 @@ import { holdAsked, holdStanding, listAskedOrganisations } from "../store/asked-
 import { listBeginning, listNamed, listOverdue } from "../store/named.ts";
 import { endNamedIn, joinNamedIn } from "./send-somebody.ts";
 import { RIGHT } from "./standing.ts";
-import { tellBodyIn } from "./tell.ts";
+import { tellBodyIn, tellByBodyIn } from "./tell.ts";
 
 /** Of so many days back one joins still whom a night was missed. */
 const DAYS = 7;
@@ -58,7 +58,7 @@ export const endLeft: Listener = async (work, { payload: { organisation } }) => 
     await endLeftIn(work, organisation);
 };
 
-/** Ends what those were named for who are of a body no more; the body is told. */
+/** Ends what those were named for who are of a body no more; the body is told, and whose visits they are. */
 async function endLeftIn(work: Work, organisation: OrganisationId): Promise<void> {
   // What turned out to be another ends whole, by its own event.
   if ((await findOrganisationIn(work, organisation))?.id !== organisation) return;
@@ -72,6 +72,7 @@ async function endLeftIn(work: Work, organisation: OrganisationId): Promise<void
       if (isStanding(each, today) && !still.includes(each.helper)) {
         await endNamedIn(work, { ...each, through: one.id });
         await tellBodyIn(work, one, { what: "left", about: each.id });
+        await tellByBodyIn(work, one, { what: "left", about: each.id });
       }
   }
 }

@@ -4,7 +4,7 @@ import { action, type Work } from "#services/house";
 
 import { findDeployment } from "../../store/deployment.ts";
 import { deleteBody, saveBody } from "../store/bodies.ts";
-import { assignsForIn, nameOfBodyIn } from "./standing.ts";
+import { assignsForIn, endsForIn, nameOfBodyIn } from "./standing.ts";
 
 export interface OfBody {
   readonly organisation: OrganisationId;
@@ -28,13 +28,13 @@ export async function sayBodyIn(
 /** It is asked by nobody any more; what it said yes to stands until somebody ends it. */
 export const sayNoBody = action(
   async (work: Work, { organisation }: OfBody): Promise<Result<undefined, BodyRefusal>> => {
-    if (!(await assignsForIn(work, organisation))) return refused("not-for-them");
+    if (!(await endsForIn(work, organisation))) return refused("not-for-them");
     await deleteBody(work, organisation);
     return done(undefined);
   },
 );
 
-/** What the page of an organisation says of it: that it comes, and whether who acts says who does. Undefined where the territory did not open it. */
+/** What the page of an organisation says of it: that it comes, and whether who acts says who does, or ends it. Undefined where the territory did not open it. */
 export async function seeStandingIn(
   work: Work,
   { organisation }: OfBody,
@@ -43,5 +43,5 @@ export async function seeStandingIn(
   if (deployment === undefined) return undefined;
   const comes =
     deployment.closedAt === undefined && (await nameOfBodyIn(work, organisation)) !== undefined;
-  return { comes, assigns: await assignsForIn(work, organisation) };
+  return { comes, assigns: await endsForIn(work, organisation) };
 }

@@ -1,5 +1,5 @@
-import { dayOf } from "#basics/dates";
-import { listMembersIn, open, openWithPartyIn, recordReadsOfDayIn } from "#modules/access";
+import { dayOf, earlierOf, laterOf } from "#basics/dates";
+import { open, openWithPartyIn, recordReadsOfDayIn } from "#modules/access";
 import { findOrganisationIn, peopleOfIn } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
 import { addressOf, type OrganisationId } from "#rules/organisations";
@@ -20,7 +20,7 @@ import { isBody } from "../store/bodies.ts";
 import { listNamed, listSaidOf } from "../store/named.ts";
 import type { OfAsked } from "./end-asked.ts";
 import type { OfBody } from "./say-body.ts";
-import { assignsForIn, reachesMeIn, RIGHT } from "./standing.ts";
+import { assignsForIn, endsForIn, keptOutIn, reachesMeIn, RIGHT } from "./standing.ts";
 
 /** How far ahead a body reads where it goes. */
 const WEEKS = 2;
@@ -58,6 +58,8 @@ export interface SeenBodyPage {
   /** It says that it comes to homes; somebody may ask it. */
   readonly comes: boolean;
   readonly isOpen: boolean;
+  /** It says who comes; else a decision is awaited of it: it reads whom it may still say no to, and ends. */
+  readonly assigns: boolean;
   readonly asked: readonly SeenAsked[];
 }
 
@@ -73,7 +75,7 @@ export async function seeBodyPageIn(
   const all = await withRight(work, RIGHT, (lent) => listAskedTo(lent, organisation));
   const asked: SeenAsked[] = [];
   for (const one of all) {
-    const seen = await describeIn(work, one, page.today);
+    const seen = await describeIn(work, one, page);
     if (seen !== undefined) asked.push(seen);
   }
   return { ...page, asked: asked.toSorted((a, b) => a.name.localeCompare(b.name, "fr")) };
@@ -83,7 +85,7 @@ type SeenHead = Omit<SeenBodyPage, "asked">;
 
 /** The body itself, and nothing that it was asked. */
 async function seeHeadIn(work: Work, organisation: OrganisationId): Promise<SeenHead | undefined> {
-  if (!(await assignsForIn(work, organisation))) return undefined;
+  if (!(await endsForIn(work, organisation))) return undefined;
   const found = await findOrganisationIn(work, organisation);
   const deployment = await findDeployment(work);
   if (found === undefined || deployment === undefined) return undefined;
@@ -94,6 +96,7 @@ async function seeHeadIn(work: Work, organisation: OrganisationId): Promise<Seen
     today: dayOf(work.now),
     comes: await isBody(work, organisation),
     isOpen: deployment.closedAt === undefined,
+    assigns: await assignsForIn(work, organisation),
   };
 }
 
@@ -109,12 +112,10 @@ export const seeAskedPage = reading(
   async (work: Work, { asked: id }: OfAsked): Promise<SeenAskedPage | undefined> => {
     const one = await withRight(work, RIGHT, (lent) => findAsked(lent, id));
     const page = one && (await seeHeadIn(work, one.organisation));
-    const asked = page && (await describeIn(work, one, page.today));
+    const asked = page && (await describeIn(work, one, page));
     if (one === undefined || page === undefined || asked === undefined) return undefined;
-    const members = await listMembersIn(work, { parties: [id], keptBy: KEEPER });
-    const out = members.flatMap(({ person, keptOutAt }) =>
-      keptOutAt === undefined ? [] : [person],
-    );
+    if (!page.assigns) return { page, asked, people: [] };
+    const out = await keptOutIn(work, id);
     const all = (await peopleOfIn(work, one.organisation)).filter(
       (person) => !out.includes(person) && person !== personOf(one.space),
     );
@@ -134,7 +135,7 @@ const namedFrom = (names: ReadonlyMap<PersonId, string>): readonly NamedPerson[]
 async function describeIn(
   work: Work,
   one: SealedAsk,
-  today: Temporal.PlainDate,
+  { today, assigns }: Pick<SeenHead, "today" | "assigns">,
 ): Promise<SeenAsked | undefined> {
   const state = stateOf(one, today);
   if (state !== "waiting" && state !== "comes") return undefined;
@@ -142,6 +143,7 @@ async function describeIn(
   const { id, organisation, space } = one;
   const whose = personOf(space);
   const name = (await namesOfIn(work, [whose])).get(whose) ?? "";
+  if (!assigns) return { id, organisation, name, state, words: undefined, coming: undefined };
   const words = one.words && (await open(work, space, one.words));
   const coming = state === "comes" ? await comingIn(work, one, today) : undefined;
   return { id, organisation, name, state, words, coming };
@@ -156,8 +158,8 @@ async function comingIn(
   const { id, space, from, until } = one;
   const last = today.add({ weeks: WEEKS });
   const between = {
-    from: latest(from, today),
-    until: until === undefined || Temporal.PlainDate.compare(last, until) < 0 ? last : until,
+    from: laterOf(from, today),
+    until: earlierOf(until ?? last, last),
   };
   const party = { party: id, keptBy: KEEPER };
   const stands = await openWithPartyIn(work, party);
@@ -176,9 +178,8 @@ async function comingIn(
   );
   const rows = visits.map(({ id: visit }) => visit);
   if (rows.length > 0) await recordReadsOfDayIn(work, { space, table: VISITS, rows });
-  const members = await listMembersIn(work, { parties: [id], keptBy: KEEPER });
-  const out = members.flatMap(({ person, keptOutAt }) =>
-    keptOutAt !== undefined && named.some(({ helper }) => helper === person) ? [person] : [],
+  const out = (await keptOutIn(work, id)).filter((person) =>
+    named.some(({ helper }) => helper === person),
   );
   const names = await namesOfIn(work, [...standing.map(({ helper }) => helper), ...out]);
   const isBetween = Temporal.PlainDate.compare(between.from, between.until) <= 0;
@@ -196,9 +197,6 @@ async function comingIn(
     names,
   };
 }
-
-const latest = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
-  Temporal.PlainDate.compare(one, other) < 0 ? other : one;
 
 /** How many times nobody comes in the coming two weeks. */
 export const gapsOf = ({ coming }: SeenAsked): number =>

@@ -1,5 +1,5 @@
 import { dayOf } from "#basics/dates";
-import { listMembersIn, open, openSharingsIn } from "#modules/access";
+import { open, openSharingsIn } from "#modules/access";
 import {
   findOrganisationIn,
   namesOfOrganisationsIn,
@@ -9,7 +9,7 @@ import { namesOfIn } from "#modules/people";
 import type { OrganisationId } from "#rules/organisations";
 import { reading, type Work } from "#services/house";
 
-import { inTheirPartyIn, KEEPER } from "../../actions/open-assignments.ts";
+import { inTheirPartyIn } from "../../actions/open-assignments.ts";
 import { helperIn } from "../../actions/see-passages.ts";
 import { openedIn, type SeenVisit } from "../../actions/see-week.ts";
 import { atHomeIn } from "../../actions/standing.ts";
@@ -21,7 +21,7 @@ import { listAskedOf, type SealedAsk } from "../store/asked-bodies.ts";
 import { listBodies } from "../store/bodies.ts";
 import { listNamed } from "../store/named.ts";
 import { selfAtHomeIn } from "./ask-body.ts";
-import { nameOfBodyIn } from "./standing.ts";
+import { keptOutIn, nameOfBodyIn } from "./standing.ts";
 
 /** Somebody whom a body sends, with their days. */
 export type Sent = Term & Pick<Assignment, "id"> & { readonly name: string };
@@ -106,11 +106,9 @@ async function peopleIn(
     work,
     named.filter((one) => isStanding(one, today)),
   );
-  const members = await listMembersIn(work, { parties: [id], keptBy: KEEPER });
-  const names = await namesOfIn(work, [
-    ...named.map(({ helper }) => helper),
-    ...members.map(({ person }) => person),
-  ]);
+  // Whom they want no more, or blocked, who acts for them does not read.
+  const out = work.actor.mandate === undefined ? await keptOutIn(work, id) : [];
+  const names = await namesOfIn(work, [...named.map(({ helper }) => helper), ...out]);
   const nameOf = (person: PersonId) => names.get(person) ?? "";
   return {
     words: words && (await open(work, space, words)),
@@ -120,10 +118,7 @@ async function peopleIn(
       until,
       name: nameOf(helper),
     })),
-    // Whom they want no more, or blocked, who acts for them does not read.
-    keptOut: members.flatMap(({ person, keptOutAt }) =>
-      keptOutAt === undefined || work.actor.mandate !== undefined ? [] : [nameOf(person)],
-    ),
+    keptOut: out.map(nameOf),
   };
 }
 

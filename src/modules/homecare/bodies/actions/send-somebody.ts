@@ -1,7 +1,7 @@
 import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { closePartyIn, joinPartyIn, leavePartyIn, listMembersIn } from "#modules/access";
+import { closePartyIn, joinPartyIn, leavePartyIn } from "#modules/access";
 import { peopleOfIn } from "#modules/organisations";
 import { personOf } from "#rules/access";
 import { action, carryIn, type Work, withRight } from "#services/house";
@@ -14,6 +14,7 @@ import {
   hasBegun,
   isSame,
   isStanding,
+  joined,
   overlap,
   type Term,
   type ThroughId,
@@ -32,7 +33,7 @@ import {
 } from "../store/asked-bodies.ts";
 import { listNamed } from "../store/named.ts";
 import { endOneIn, type OfAsked } from "./end-asked.ts";
-import { assignsForIn, reachesMeIn, RIGHT } from "./standing.ts";
+import { assignsForIn, endsForIn, keptOutIn, reachesMeIn, RIGHT } from "./standing.ts";
 import { tellByBodyIn } from "./tell.ts";
 
 export type SendSomebody = OfAsked & {
@@ -51,12 +52,13 @@ export type SendRefusal =
   | "already-over"
   | "before-what-is-asked"
   | "after-what-is-asked"
+  | "comes-already"
   | "too-many-named";
 
 /**
  * A body says yes by naming who comes, and afterwards who comes besides or instead, for all the days or some. Who is named joins its
  * party from their first day on; whose visits they are is told at once. Somebody who works there or represents it, and whom the asker
- * did not keep out. Named again, what is said now takes the place of what was said of the same days.
+ * did not keep out. Named again, the days add up: nobody comes less by it.
  */
 export const sendSomebody = action(sendSomebodyIn);
 
@@ -66,7 +68,7 @@ export async function sendSomebodyIn(
   work: Work,
   { asked, helper, from, until }: SendSomebody,
 ): Promise<Result<AssignmentId, SendRefusal>> {
-  const one = await holdForBodyIn(work, asked);
+  const one = await holdForBodyIn(work, asked, assignsForIn);
   if (one === undefined) return refused("unknown-asked");
   const deployment = await findDeployment(work);
   if (deployment === undefined || deployment.closedAt !== undefined) return refused("not-open");
@@ -76,25 +78,28 @@ export async function sendSomebodyIn(
   const maySend = await maySendIn(work, one, helper);
   if (!maySend.done) return maySend;
   // Which days were asked it reads once it said yes: it says so for all of them.
-  const term = decideSent(state === "waiting" ? ALL_DAYS : { from, until }, one, today);
-  if (!term.done) return term;
-  const before = await beforeIn(work, one, { helper, ...term.value });
+  const days = decideSent(state === "waiting" ? ALL_DAYS : { from, until }, one, today);
+  if (!days.done) return days;
+  const before = await beforeIn(work, one, { helper, ...days.value });
   if (!before.done) return before;
-  if (before.value.same !== undefined) return done(before.value.same);
+  const { same, replaced, formerly } = before.value;
+  if (same !== undefined) return done(same);
+  const term = replaced.reduce<Term>(joined, days.value);
   const id = newId<"Assignment">();
   await withRight(work, RIGHT, async (lent) => {
     if (state === "waiting") await saveAnswer(lent, one.id, true);
     const { space, visits, sharings } = one;
-    const said = { id, space, helper, visits, sharings, through: one.id, ...term.value };
+    const said = { id, space, helper, visits, sharings, through: one.id, ...term };
     await saveAssignment(lent, said);
     await carryIn(lent, { row: id, from: personOf(space), to: [helper] });
-    for (const gone of before.value.replaced) await passCannotCome(lent, gone.id, { id, visits });
+    for (const gone of formerly) await passCannotCome(lent, gone.id, { id, visits });
   });
-  for (const gone of before.value.replaced) await endNamedIn(work, { ...gone, through: one.id });
-  if (hasBegun(term.value, today)) await joinNamedIn(work, { helper, through: one.id });
+  for (const gone of replaced) await endNamedIn(work, { ...gone, through: one.id });
+  const comesNow = hasBegun(term, today);
+  if (comesNow) await joinNamedIn(work, { helper, through: one.id });
   if (state === "waiting") await tellByBodyIn(work, one, { what: "yes", about: one.id });
   // Of who joins at once the party itself tells.
-  else if (!hasBegun(term.value, today))
+  else if (!comesNow || replaced.some((gone) => hasBegun(gone, today)))
     await tellByBodyIn(work, one, { what: "named", about: id });
   await tellNamedIn(work, { id, helper, space: one.space });
   return done(id);
@@ -108,43 +113,52 @@ async function maySendIn(
 ): Promise<Result<undefined, "unknown-person" | "somebody-else">> {
   const all = await peopleOfIn(work, organisation);
   if (!all.includes(helper) || helper === personOf(space)) return refused("unknown-person");
-  const members = await listMembersIn(work, { parties: [id], keptBy: KEEPER });
-  const isOut = members.some(
-    ({ person, keptOutAt }) => person === helper && keptOutAt !== undefined,
-  );
-  return isOut ? refused("somebody-else") : done(undefined);
+  const out = await keptOutIn(work, id);
+  return out.includes(helper) ? refused("somebody-else") : done(undefined);
 }
 
 interface Before {
   /** Whoever is named so already: twice changes nothing. */
   readonly same: AssignmentId | undefined;
-  /** What they were named for before on some of these days. */
+  /** What they were named for before on some of these days: its days are in what is said now. */
   readonly replaced: readonly Assignment[];
+  /** All that they were named for: what they said of a day, that they cannot, they still say. */
+  readonly formerly: readonly Assignment[];
 }
 
 async function beforeIn(
   work: Work,
   one: SealedAsk,
   asked: Term & { readonly helper: PersonId },
-): Promise<Result<Before, "too-many-named">> {
+): Promise<Result<Before, "comes-already" | "too-many-named">> {
   const today = dayOf(work.now);
-  const all = (await withRight(work, RIGHT, (lent) => listNamed(lent, one.id))).filter((named) =>
-    isStanding(named, today),
+  const all = await withRight(work, RIGHT, (lent) => listNamed(lent, one.id));
+  const standing = await inTheirPartyIn(
+    work,
+    all.filter((named) => isStanding(named, today)),
   );
-  const standing = await inTheirPartyIn(work, all);
-  const theirs = standing.filter(({ helper }) => helper === asked.helper);
-  const same = theirs.find((named) => isSame(named, { ...asked, visits: named.visits }, today));
+  const isTheirs = ({ helper }: Assignment) => helper === asked.helper;
+  const saysIt = (term: Term) => (named: Assignment) =>
+    isSame(named, { ...term, visits: named.visits }, today);
+  const theirs = standing.filter(isTheirs);
+  const same = theirs.find(saysIt(asked));
   const replaced = theirs.filter((named) => overlap(named, asked));
+  if (same === undefined && replaced.some((named) => saysIt(joined(named, asked))(named)))
+    return refused("comes-already");
   const isFull = standing.length - replaced.length >= MOST_NAMED;
   return same === undefined && isFull
     ? refused("too-many-named")
-    : done({ same: same?.id, replaced });
+    : done({ same: same?.id, replaced, formerly: all.filter(isTheirs) });
 }
 
-/** What a body was asked, held, for who may say who comes; undefined for everybody else. */
-async function holdForBodyIn(work: Work, asked: ThroughId): Promise<SealedAsk | undefined> {
+/** What a body was asked, held, for who may say who comes, or end it; undefined for everybody else. */
+async function holdForBodyIn(
+  work: Work,
+  asked: ThroughId,
+  may = endsForIn,
+): Promise<SealedAsk | undefined> {
   const one = await withRight(work, RIGHT, (lent) => findAsked(lent, asked));
-  if (one === undefined || !(await assignsForIn(work, one.organisation))) return undefined;
+  if (one === undefined || !(await may(work, one.organisation))) return undefined;
   if (!(await reachesMeIn(work, one.space))) return undefined;
   return withRight(work, RIGHT, (lent) => holdAsked(lent, asked));
 }

@@ -1,8 +1,11 @@
-import { mayActForIn, namesOfVerifiedIn } from "#modules/organisations";
+import { listMembersIn } from "#modules/access";
+import { mayActForIn, mayEndForIn, namesOfVerifiedIn } from "#modules/organisations";
 import type { OrganisationId } from "#rules/organisations";
 import { personOf } from "#rules/access";
 import { mayReachOneIn, type PersonId, personBy, type Work } from "#services/house";
 
+import { KEEPER } from "../../actions/open-assignments.ts";
+import type { ThroughId } from "../../domain/assignment.ts";
 import type { SpaceId } from "../../domain/visit.ts";
 import { isBody } from "../store/bodies.ts";
 
@@ -14,6 +17,11 @@ export const RIGHT = "homecare-bodies";
 /** Whether who acts may say, for that organisation, who comes. Never under a mandate (`mayActForIn`). */
 export function assignsForIn(work: Work, organisation: OrganisationId): Promise<boolean> {
   return mayActForIn(work, { organisation, power: POWER });
+}
+
+/** The same, to end it: also while a decision is awaited of the body, or it is hidden (decision 0128). */
+export function endsForIn(work: Work, organisation: OrganisationId): Promise<boolean> {
+  return mayEndForIn(work, { organisation, power: POWER });
 }
 
 /** Whether what somebody asks reaches who acts: two whom the gate keeps apart read nothing of each other here either. */
@@ -32,4 +40,10 @@ export async function nameOfBodyIn(
   const found = (await namesOfVerifiedIn(work, [organisation])).get(organisation);
   // What turned out to be another is asked under the name of the other.
   return found?.sign.id === organisation ? found.name : undefined;
+}
+
+/** Whom the asker keeps out of what one body was asked. */
+export async function keptOutIn(work: Work, asked: ThroughId): Promise<readonly PersonId[]> {
+  const members = await listMembersIn(work, { parties: [asked], keptBy: KEEPER });
+  return members.flatMap(({ person, keptOutAt }) => (keptOutAt === undefined ? [] : [person]));
 }

@@ -13,17 +13,22 @@ import { personOf } from "#rules/access";
 import { mayReachOneIn, type PersonId, type Work } from "#services/house";
 
 import { seeToldComesIn } from "../../actions/tell-helper.ts";
+import type { CannotCome } from "../../domain/cannot-come.ts";
+import { findAssignment } from "../../store/assignments.ts";
 import { findCannotCome } from "../../store/cannot-come.ts";
 import { stateOf } from "../domain/asked-body.ts";
 import { findAsked, type SealedAsk } from "../store/asked-bodies.ts";
 import { POWER } from "./standing.ts";
 
-/** What a body is told: one asks it; somebody it sends cannot come, or comes finally; somebody else, please; one of them is of it no more; it is over. */
-const TO_BODY = ["asked", "gap", "comes", "somebody-else", "left", "ended"] as const;
+/** What a body is told: one asks it; somebody it sends cannot come, or comes finally, or never will; somebody else, please; one of them is of it no more; it is over. */
+const TO_BODY = ["asked", "gap", "comes", "will-not", "somebody-else", "left", "ended"] as const;
 export type ToBody = (typeof TO_BODY)[number];
-/** What one is told of a body: it says yes, no, who comes from a day to come on, or does not come any more. */
-const BY_BODY = ["yes", "no", "named", "ended"] as const;
+/** What one is told of a body: it says yes, no, who comes from a day to come on; somebody it sent comes no more, or it does not. */
+const BY_BODY = ["yes", "no", "named", "left", "ended"] as const;
 export type ByBody = (typeof BY_BODY)[number];
+
+/** What is told of somebody by name, on a day. */
+const OF_SOMEBODY: readonly ToBody[] = ["gap", "comes", "will-not"];
 
 type Of = Pick<SealedAsk, "id" | "space" | "organisation">;
 
@@ -86,7 +91,7 @@ export interface ToldToBody {
   readonly body: string;
   /** Whose visits. */
   readonly name: string;
-  /** Who cannot come, or comes finally, and when. */
+  /** Who cannot come, or comes finally, and when; or will not, from when on. */
   readonly gap: { readonly name: string; readonly day: Temporal.PlainDate } | undefined;
 }
 
@@ -103,10 +108,11 @@ export async function seeToldToBodyIn(work: Work, facts: Facts): Promise<ToldToB
   const state = stateOf(one, dayOf(work.now));
   if (what !== "ended" && state !== (what === "asked" ? "waiting" : "comes")) return undefined;
   const whose = personOf(one.space);
-  const comes =
-    what === "comes" ? await seeToldComesIn(work, { ...facts, owner: whose }) : undefined;
-  const gap = what === "gap" ? await gapOf(work, about) : comes;
-  if ((what === "gap" || what === "comes") && gap === undefined) return undefined;
+  const gap =
+    what === "comes"
+      ? await seeToldComesIn(work, { ...facts, owner: whose })
+      : await gapOf(work, what, about);
+  if (OF_SOMEBODY.includes(what) && gap === undefined) return undefined;
   const name = (await namesOfIn(work, [whose])).get(whose);
   const body = (await namesOfOrganisationsIn(work, [organisation])).get(organisation)?.name;
   return name && body ? { what, organisation, body, name, gap } : undefined;
@@ -122,12 +128,26 @@ async function mayReadIn(
   return mayReachOneIn(work, person, { from: personOf(space) });
 }
 
-async function gapOf(work: Work, about: string): Promise<ToldToBody["gap"]> {
-  const said = isId<"CannotCome">(about) ? await findCannotCome(work, about) : undefined;
+/** Who cannot come on a day, or will not from a day on, while that is not past. */
+async function gapOf(work: Work, what: ToBody, about: string): Promise<ToldToBody["gap"]> {
+  const said = await saidIn(work, what, about);
   if (said === undefined || Temporal.PlainDate.compare(said.day, dayOf(work.now)) < 0)
     return undefined;
   const name = (await namesOfIn(work, [said.helper])).get(said.helper);
   return name === undefined ? undefined : { name, day: said.day };
+}
+
+async function saidIn(
+  work: Work,
+  what: ToBody,
+  about: string,
+): Promise<Pick<CannotCome, "helper" | "day"> | undefined> {
+  if (what === "gap" && isId<"CannotCome">(about)) return findCannotCome(work, about);
+  const named =
+    what === "will-not" && isId<"Assignment">(about)
+      ? await findAssignment(work, about)
+      : undefined;
+  return named && { helper: named.helper, day: named.from };
 }
 
 export interface ToldByBody {
@@ -143,7 +163,7 @@ export async function seeToldByBodyIn(
   const what = BY_BODY.find((one) => one === said);
   const one = await askedOf(work, asked);
   if (one === undefined || what === undefined || personOf(one.space) !== person) return undefined;
-  const isWhileItComes = what === "yes" || what === "named";
+  const isWhileItComes = what === "yes" || what === "named" || what === "left";
   if (isWhileItComes && stateOf(one, dayOf(work.now)) !== "comes") return undefined;
   // One asked it under its own name, whatever it turned out to be.
   const body = (await ownNamesIn(work, [one.organisation])).get(one.organisation);

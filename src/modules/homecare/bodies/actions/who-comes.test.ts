@@ -17,15 +17,17 @@ import {
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { actingFor } from "../../../../../tests/support/entrusting.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
-import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
+import { mailTo, passTime } from "../../../../../tests/support/time.ts";
 import { leave } from "../../../organisations/team/actions/roles.ts";
 import { endWork } from "../../../organisations/workers/actions/end-work.ts";
 import type { EmploymentId } from "../../../organisations/workers/domain/employment.ts";
-import { sayCannotCome } from "../../actions/cannot-come.ts";
+import { sayCannotCome, sayWillNot } from "../../actions/cannot-come.ts";
 import { seePassages } from "../../actions/see-passages.ts";
 import type { AssignmentId, ThroughId } from "../../domain/assignment.ts";
 import { notThem } from "./end-asked.ts";
+import { seeAskedPage } from "./see-asked.ts";
 import { seeBodies } from "./see-bodies.ts";
+import { sendNoMore, sendSomebody } from "./send-somebody.ts";
 
 let app: TestHouse;
 let at: AtHome;
@@ -46,10 +48,15 @@ const sent = async () =>
   (await seeBodies(app, person(at.ana), undefined))?.bodies.flatMap((one) =>
     one.sent.map(({ name }) => name),
   );
-const mailOf = async (who: PersonId) => {
-  await passTime(app, { minutes: 5 });
-  return (await lettersTo(app, `${who}@example.org`)).map(({ text }) => text).join("\n");
-};
+const mailOf = (who: PersonId) => mailTo(app, who);
+
+const within = (from: Temporal.PlainDate, until = from) => ({ from, until });
+const days = async () =>
+  ((await seePassages(app, person(at.malika), undefined))?.passages ?? []).map(({ starts }) =>
+    starts.toPlainDate().toString(),
+  );
+const later = async (who: PersonId) =>
+  (await seePassages(app, person(who), undefined))?.later ?? [];
 
 const endsWork = async (on: Temporal.PlainDate) => {
   const employment = await app.transaction(person(at.malika), async ({ db }) => {
@@ -69,6 +76,7 @@ describe("whoever is of the body no more", () => {
     await endsWork(TODAY.subtract({ days: 1 }));
     expect([await titles(at.malika), await sent()]).toEqual([[], []]);
     expect(await mailOf(at.odile)).toContain("n’est plus de la structure");
+    expect(await mailOf(at.ana)).toContain("envoyait chez vous ne viendra plus");
   });
 
   test("comes until the last day there, and no longer", async () => {
@@ -100,28 +108,73 @@ test("whom one keeps out is read by nobody who acts for one", async () => {
   expect([await kept(person(at.ana)), await kept(acting)]).toEqual([["Malika"], []]);
 });
 
-describe("named again for some of the same days", () => {
-  test("what is said now takes the place of what was said, with the days on which they cannot", async () => {
+describe("named again", () => {
+  test("for days on which they come already, nothing changes, and the body reads why", async () => {
     const asked = await asks(app, at);
-    const assignment = await sends(app, at, asked);
+    await sends(app, at, asked);
+    const before = await days();
+    const again = { asked, helper: at.malika, ...within(TOMORROW) };
+    expect(await sendSomebody(app, person(at.odile), again)).toMatchObject({
+      refusal: "comes-already",
+    });
+    expect(await days()).toEqual(before);
+    expect(before).toHaveLength(15);
+  });
+
+  test("for more days, all of them add up, and whose visits they are is told", async () => {
+    const asked = await asks(app, at);
+    await sends(app, at, asked, { helper: at.paul });
+    await sends(app, at, asked, within(TODAY, TOMORROW));
+    expect(await mailOf(at.ana)).not.toContain("dit qui viendra chez vous");
+    const third = TODAY.add({ days: 2 });
+    await sends(app, at, asked, within(TOMORROW, third));
+    expect(await days()).toEqual([TODAY, TOMORROW, third].map(String));
+    expect(await sent()).toEqual(["Paul", "Malika"]);
+    expect(await mailOf(at.ana)).toContain("dit qui viendra chez vous");
+  });
+
+  test("what they said of a day stands, where they were sent no more in between too", async () => {
+    const asked = await asks(app, at);
+    const first = await sends(app, at, asked);
     const [visit] = at.visits;
-    valueOf(await sayCannotCome(app, person(at.malika), { assignment, visit, day: TOMORROW }));
+    const that = { assignment: first, visit, day: TOMORROW };
+    valueOf(await sayCannotCome(app, person(at.malika), that));
+    valueOf(await sendNoMore(app, person(at.odile), { asked, assignment: first }));
+    await sends(app, at, asked, { until: TODAY.add({ days: 3 }) });
     await sends(app, at, asked, { until: TODAY.add({ days: 7 }) });
-    expect(await sent()).toEqual(["Malika"]);
     const passages = (await seePassages(app, person(at.malika), undefined))?.passages ?? [];
     expect(passages.map(({ cannotCome }) => cannotCome)).toEqual(
       passages.map(({ starts }) => starts.toPlainDate().equals(TOMORROW)),
     );
     expect(passages).toHaveLength(8);
   });
+});
 
-  test("and for a day to come alone, they read nothing until then", async () => {
+describe("whom a body sends from a day to come", () => {
+  test("says in one press that they will not: the body is told, and whose visits they are", async () => {
     const asked = await asks(app, at);
-    await sends(app, at, asked);
-    await sends(app, at, asked, { from: TOMORROW, until: TOMORROW });
-    expect(await titles(at.malika)).toEqual([]);
+    await sends(app, at, asked, { helper: at.paul });
+    const assignment = await sends(app, at, asked, { from: TOMORROW });
+    expect(await later(at.malika)).toEqual([{ name: "Ana", from: TOMORROW, sent: assignment }]);
+    for (const who of [at.paul, at.ana, at.odile])
+      expect(await sayWillNot(app, person(who), { assignment })).toMatchObject({
+        refusal: "unknown-passage",
+      });
+    valueOf(await sayWillNot(app, person(at.malika), { assignment }));
+    valueOf(await sayWillNot(app, person(at.malika), { assignment }));
+    expect([await later(at.malika), await sent()]).toEqual([[], ["Paul"]]);
+    const told = "Malika ne viendra pas à partir du";
+    expect((await mailOf(at.odile)).split(told)).toHaveLength(2);
+    expect(await mailOf(at.ana)).toContain("envoyait chez vous ne viendra plus");
     await passTime(app, { hours: 24 });
-    expect(await titles(at.malika)).toEqual(["Le repas"]);
+    expect(await titles(at.malika)).toEqual([]);
+  });
+
+  test("says so before that day alone: then they say which day", async () => {
+    const assignment = await sends(app, at, await asks(app, at));
+    expect(await sayWillNot(app, person(at.malika), { assignment })).toMatchObject({
+      refusal: "unknown-passage",
+    });
   });
 });
 
@@ -155,12 +208,25 @@ describe("whom one wants no more", () => {
     },
   );
 
-  test("nor from a day to come on, once one blocked them", async () => {
-    const asked = await asks(app, at);
-    await sends(app, at, asked, { helper: at.paul });
-    await sends(app, at, asked, { from: TOMORROW });
-    await app.transaction(person(at.ana), (work) => endAllWithIn(work, at.malika));
-    await passTime(app, { hours: 24 });
-    expect([await titles(at.malika), await sent()]).toEqual([[], ["Paul"]]);
-  });
+  test.each(Object.keys(ways))(
+    "nor ever from a day to come on, said %s, and the body reads the same",
+    async (way) => {
+      const asked = await asks(app, at);
+      await sends(app, at, asked, { helper: at.paul });
+      const assignment = await sends(app, at, asked, { from: TOMORROW });
+      await ways[way]?.(asked, assignment);
+      await passTime(app, { hours: 24 });
+      expect([await titles(at.malika), await sent()]).toEqual([[], ["Paul"]]);
+      const seen = await seeAskedPage(app, person(at.odile), { asked });
+      const others = seen?.asked.coming?.somebodyElse.map(({ name }) => name);
+      expect([others, seen?.people.map(({ name }) => name)]).toEqual([
+        ["Malika"],
+        ["Odile", "Paul"],
+      ]);
+      const again = { asked, helper: at.malika, from: undefined, until: undefined };
+      expect(await sendSomebody(app, person(at.odile), again)).toMatchObject({
+        refusal: "somebody-else",
+      });
+    },
+  );
 });

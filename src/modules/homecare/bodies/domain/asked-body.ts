@@ -1,3 +1,4 @@
+import { laterOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
 import type { OrganisationId } from "#rules/organisations";
 
@@ -48,8 +49,8 @@ export function decideSent(
   asked: Term,
   today: Temporal.PlainDate,
 ): Result<Term, "ends-before" | "already-over" | "before-what-is-asked" | "after-what-is-asked"> {
-  const least = later(asked.from, today);
-  const first = from === undefined ? least : later(from, least);
+  const least = laterOf(asked.from, today);
+  const first = from === undefined ? least : laterOf(from, least);
   const last = until ?? asked.until;
   if (from !== undefined && isBefore(from, asked.from)) return refused("before-what-is-asked");
   if (last !== undefined && isBefore(last, today)) return refused("already-over");
@@ -62,5 +63,3 @@ export function decideSent(
 
 const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(one, other) < 0;
-const later = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
-  isBefore(one, other) ? other : one;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
 
-import { type Assignment, overlap } from "../../domain/assignment.ts";
+import { type Assignment, joined, overlap } from "../../domain/assignment.ts";
 import type { CannotCome } from "../../domain/cannot-come.ts";
 import type { PersonId, SpaceId, Visit } from "../../domain/visit.ts";
 import { daysOf } from "../../domain/week.ts";
@@ -11,6 +11,11 @@ import { isGap, occasionsOf } from "./occasion.ts";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const TODAY = day("2026-11-23");
+/** A first day, and a last one where there is one. */
+const written = (days: string) => {
+  const [from = "", until] = days.split(" ");
+  return { from: day(from), until: until === undefined ? undefined : day(until) };
+};
 const space = newId<"Space">();
 
 describe("what was asked of a body", () => {
@@ -57,6 +62,19 @@ describe("the days of who is sent", () => {
 const term = (from: string, until?: string) => ({
   from: day(from),
   until: until === undefined ? undefined : day(until),
+});
+
+test.each([
+  ["2026-11-24 2026-11-26", "2026-11-25 2026-11-28", "2026-11-24 2026-11-28"],
+  ["2026-11-24", "2026-11-25 2026-11-25", "2026-11-24"],
+  ["2026-11-25 2026-11-25", "2026-11-24", "2026-11-24"],
+  ["2026-11-24 2026-11-30", "2026-11-25 2026-11-26", "2026-11-24 2026-11-30"],
+])("the days of %s and of %s are those of %s", (one, other, both) => {
+  const [all, { from, until }] = [joined(written(one), written(other)), written(both)];
+  expect([all.from.toString(), all.until?.toString()]).toEqual([
+    from.toString(),
+    until?.toString(),
+  ]);
 });
 
 test("two terms overlap where some day is in both", () => {

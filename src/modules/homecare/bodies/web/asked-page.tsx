@@ -20,9 +20,8 @@ interface AskedProps {
 /** One of them: what it says before the yes; then when, who comes, and whose place is free. */
 export function AskedPage({ seen, back }: AskedProps) {
   const { page, asked } = seen;
-  const { organisation, name: body, at, today } = page;
-  const { name, words, coming } = asked;
-  const title = texts.one(name, body);
+  const { organisation, name: body, at } = page;
+  const title = texts.one(asked.name, body);
   return (
     <Page
       title={title}
@@ -36,6 +35,17 @@ export function AskedPage({ seen, back }: AskedProps) {
         { label: texts.panelTitle, at: bodyAt(organisation) },
       ]}
     >
+      {page.assigns ? <Answering seen={seen} back={back} /> : <p>{texts.awaits}</p>}
+      <SayNo asked={asked} />
+    </Page>
+  );
+}
+
+function Answering({ seen, back }: AskedProps) {
+  const { page, asked } = seen;
+  const { name, words, coming } = asked;
+  return (
+    <>
       {words === undefined ? (
         coming === undefined && <p>{texts.saysNothing(name)}</p>
       ) : (
@@ -43,10 +53,9 @@ export function AskedPage({ seen, back }: AskedProps) {
           <p>{words}</p>
         </Section>
       )}
-      {coming !== undefined && <Coming coming={coming} asked={asked} today={today} />}
+      {coming !== undefined && <Coming coming={coming} asked={asked} today={page.today} />}
       {page.isOpen ? <Send seen={seen} back={back} /> : <p>{texts.closed}</p>}
-      <SayNo asked={asked} />
-    </Page>
+    </>
   );
 }
 
@@ -71,9 +80,9 @@ function Send({ seen, back }: AskedProps) {
   );
 }
 
-function SayNo({ asked: { organisation, id, coming } }: { readonly asked: SeenAsked }) {
+function SayNo({ asked: { organisation, id, state } }: { readonly asked: SeenAsked }) {
   const action = `${bodyAskedAt(organisation, id)}/non`;
-  if (coming === undefined)
+  if (state === "waiting")
     return (
       <Press action={action} kind="clair">
         {texts.no}

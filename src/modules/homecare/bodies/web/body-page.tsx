@@ -33,6 +33,7 @@ export function BodyPage({
       breadcrumb={[{ label: name, at }]}
     >
       <Problems problem={back.problem} kept={false} />
+      {!seen.assigns && <p>{texts.awaits}</p>}
       <Paged
         shown={shown}
         total={seen.asked.length}
@@ -67,9 +68,9 @@ function AskedLine({ one }: { readonly one: SeenAsked }) {
 }
 
 function Standing({
-  seen: { organisation, comes, isOpen },
+  seen: { organisation, comes, isOpen, assigns },
 }: {
-  readonly seen: Pick<SeenBodyPage, "organisation" | "comes" | "isOpen">;
+  readonly seen: Pick<SeenBodyPage, "organisation" | "comes" | "isOpen" | "assigns">;
 }) {
   const at = bodyAt(organisation);
   if (comes)
@@ -81,6 +82,7 @@ function Standing({
         </Press>
       </div>
     );
+  if (!assigns) return null;
   if (!isOpen) return <p>{texts.closed}</p>;
   return (
     <div class="pile-s">

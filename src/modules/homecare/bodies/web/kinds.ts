@@ -10,7 +10,10 @@ const { toBody, byBody } = mailTexts;
 
 function sayToBody({ what, name, body, gap }: ToldToBody, work: Work): string {
   if (gap !== undefined)
-    return toBody[what === "comes" ? what : "gap"](gap.name, writeDay(gap.day, dayOf(work.now)));
+    return toBody[what === "comes" || what === "will-not" ? what : "gap"](
+      gap.name,
+      writeDay(gap.day, dayOf(work.now)),
+    );
   if (what === "somebody-else" || what === "left") return toBody[what](name);
   return what === "asked" ? toBody.asked(name, body) : toBody.ended(name, body);
 }

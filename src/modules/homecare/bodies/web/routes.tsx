@@ -172,6 +172,7 @@ function bodyAskedRoutes(app: App, over: Answering): Hono<Env> {
     beside: {
       "unknown-person": "qui",
       "somebody-else": "qui",
+      "comes-already": "qui",
       "ends-before": "au",
       "already-over": "au",
       "before-what-is-asked": "du",

@@ -42,6 +42,8 @@ export const bodyTexts = {
   on: "Vous intervenez à domicile : les personnes d’ici peuvent vous demander de venir.",
   turnOn: "Dire que nous intervenons à domicile",
   turnOff: "Ne plus être proposés",
+  awaits:
+    "Votre structure attend une décision, ou est masquée : rien de nouveau ne commence, et vous ne lisez ici que les noms. Vous pouvez toujours dire non, et arrêter.",
   closed: "Le soutien à domicile est fermé ici : rien de nouveau ne commence.",
   none: "Personne ne vous a rien demandé.",
   waits: "Attend votre réponse.",
@@ -103,6 +105,8 @@ export const refusals = {
   "unknown-person": "On ne peut pas nommer cette personne.",
   "not-there": "Cette personne ne vient déjà plus.",
   "somebody-else": "Quelqu’un d’autre, s’il vous plaît.",
+  "comes-already":
+    "Cette personne vient déjà ces jours-là. Pour qu’elle vienne moins : « Ne vient plus », puis nommez-la pour les jours qui restent.",
   "too-many-named": "Vous avez déjà nommé vingt fois quelqu’un : dites d’abord qui ne vient plus.",
   "unknown-asked": "Cette demande n’est plus là.",
   over: "Cette demande est terminée.",
@@ -118,6 +122,7 @@ export const mailTexts = {
     asked: (name: string, body: string) => `${name} demande à ${body} de venir`,
     gap: (name: string, day: string) => `${name} ne peut pas venir le ${day}`,
     comes: (name: string, day: string) => `${name} vient finalement le ${day}`,
+    "will-not": (name: string, day: string) => `${name} ne viendra pas à partir du ${day}`,
     "somebody-else": (name: string) => `Chez ${name} : quelqu’un d’autre, s’il vous plaît`,
     left: (name: string) =>
       `Chez ${name} : une personne que vous envoyez n’est plus de la structure`,
@@ -126,6 +131,7 @@ export const mailTexts = {
       asked: "Vous lisez ce qui vous est écrit, puis vous dites oui, en nommant qui vient, ou non.",
       gap: "Vous pouvez nommer quelqu’un d’autre pour ce jour-là.",
       comes: "Si vous avez nommé quelqu’un d’autre pour ce jour-là, dites-leur qui vient.",
+      "will-not": "Vous pouvez nommer quelqu’un d’autre. Aucune raison n’est à demander.",
       "somebody-else": "Vous pouvez nommer une autre personne. Aucune raison n’est à demander.",
       left: "Elle ne lit plus rien et ne vient plus. Vous pouvez nommer quelqu’un d’autre.",
       ended: "Vous n’avez rien à faire.",
@@ -140,11 +146,13 @@ export const mailTexts = {
     yes: (body: string) => `${body} vient chez vous`,
     no: (body: string) => `${body} ne peut pas venir`,
     named: (body: string) => `${body} dit qui viendra chez vous`,
+    left: (body: string) => `Une personne que ${body} envoyait chez vous ne viendra plus`,
     ended: (body: string) => `${body} ne vient plus chez vous`,
     lines: {
       yes: "Vous lisez qui vient. Si vous préférez quelqu’un d’autre, un geste suffit, sans dire pourquoi.",
       no: "Vous pouvez demander à une autre structure, ou nommer quelqu’un.",
       named: "Vous lisez qui, et quels jours. Un geste suffit si vous préférez quelqu’un d’autre.",
+      left: "Vous lisez qui vient. La structure le sait aussi, et peut nommer quelqu’un d’autre.",
       ended: "Vous pouvez demander à une autre structure, ou nommer quelqu’un.",
     },
   },

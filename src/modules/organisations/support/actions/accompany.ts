@@ -6,7 +6,7 @@ import { action, type Work } from "#services/house";
 import { type Organisation, type OrganisationId, standingOf } from "../../domain/organisation.ts";
 import { hasRoleThat } from "../../domain/structure-role.ts";
 import { findOrganisation } from "../../store/organisations.ts";
-import { mayActForIn } from "../../team/actions/acting-for.ts";
+import { mayActForIn, mayEndForIn } from "../../team/actions/acting-for.ts";
 import {
   type Accompaniment,
   type AccompanimentId,
@@ -98,9 +98,10 @@ function speaksIn(
   work: Work,
   { association, support }: Pick<Accompaniment, "association" | "support">,
   side: Side,
+  may = mayActForIn,
 ): Promise<boolean> {
   const organisation = side === "support" ? support : association;
-  return mayActForIn(work, { organisation, power: POWER_OF[side] });
+  return may(work, { organisation, power: POWER_OF[side] });
 }
 
 interface OfOne {
@@ -112,10 +113,11 @@ async function heldIn(
   work: Work,
   { accompaniment }: OfOne,
   side: Side,
+  may = mayActForIn,
 ): Promise<Result<Accompaniment, AccompanyRefusal>> {
   const one = await hold(work, accompaniment);
   if (one === undefined) return refused("nothing-to-answer");
-  return (await speaksIn(work, one, side)) ? done(one) : refused("not-allowed");
+  return (await speaksIn(work, one, side, may)) ? done(one) : refused("not-allowed");
 }
 
 export interface AnswerAccompaniment extends OfOne {
@@ -135,7 +137,8 @@ export async function answerAccompanimentIn(
   if (one === undefined || stateOf(one, dayOf(work.now)) !== "asked")
     return refused("nothing-to-answer");
   const side = otherSide(one.askedBy);
-  if (!(await speaksIn(work, one, side))) return refused("not-allowed");
+  const may = yes ? mayActForIn : mayEndForIn;
+  if (!(await speaksIn(work, one, side, may))) return refused("not-allowed");
   if (yes && side === "association") await saveOpens(work, one.id, opens ?? NOTHING_OPEN);
   await (yes ? saveAccepted : saveEnded)(work, one.id);
   await noteIn(work, one, yes ? "accompaniment-agreed" : "accompaniment-declined");
@@ -177,7 +180,7 @@ export async function endAccompanimentIn(
   work: Work,
   asked: OfSide,
 ): Promise<Result<Accompaniment, AccompanyRefusal>> {
-  const held = await heldIn(work, asked, asked.by);
+  const held = await heldIn(work, asked, asked.by, mayEndForIn);
   if (!held.done) return held;
   const one = held.value;
   await saveEnded(work, one.id);

@@ -94,6 +94,11 @@ async function rowsIn(work: Work, { association }: World): Promise<number> {
   return rows.length;
 }
 
+const freezes = (organisation: OrganisationId) =>
+  app.transaction(job("opening"), (work) =>
+    withRight(work, "organisations-write", (lent) => saveFrozen(lent, organisation, true)),
+  );
+
 const rows = (as: Actor, at: World) => app.transaction(as, (work) => rowsIn(work, at));
 
 test("before the yes nothing, after it what was opened, after its end nothing from the next statement on", async () => {
@@ -160,9 +165,7 @@ test("it is over on the day after its last, whether or not the night passed", as
 
 test("whoever represents the structure no more, and a structure that is frozen, see nothing", async () => {
   const at = await standing();
-  await app.transaction(job("opening"), (work) =>
-    withRight(work, "organisations-write", (lent) => saveFrozen(lent, at.support, true)),
-  );
+  await freezes(at.support);
   expect(await rows(person(at.ines), at)).toBe(0);
   await app.transaction(job("opening"), (work) =>
     withRight(work, "organisations-write", (lent) => saveFrozen(lent, at.support, false)),
@@ -171,6 +174,29 @@ test("whoever represents the structure no more, and a structure that is frozen, 
   const goes = { organisation: at.support, nobodyFollows: true, handover: undefined };
   expect(await leave(app, person(at.ines), goes)).toMatchObject({ done: true });
   expect(await rows(person(at.ines), at)).toBe(0);
+});
+
+test.each(["support", "association"] as const)(
+  "%s that is frozen ends it all the same, and asks for nothing more",
+  async (by) => {
+    const at = await standing();
+    await freezes(at[by]);
+    const who = person(by === "support" ? at.ines : at.odile);
+    const { accompaniment } = at;
+    const longer = { accompaniment, by, until: day("2027-09-30") };
+    expect(await askLonger(app, who, longer)).toMatchObject({ refusal: "not-allowed" });
+    expect(await endAccompaniment(app, who, { accompaniment, by })).toMatchObject({ done: true });
+    expect(await rows(person(at.ines), at)).toBe(0);
+  },
+);
+
+test("an association that is frozen says no to what it was asked, and not yes", async () => {
+  const { association, accompaniment, odile } = await proposed();
+  await freezes(association);
+  const answer = (yes: boolean) =>
+    answerAccompaniment(app, person(odile), { accompaniment, yes, opens: DATES });
+  expect(await answer(true)).toMatchObject({ refusal: "not-allowed" });
+  expect(await answer(false)).toMatchObject({ done: true });
 });
 
 test.each([

@@ -99,6 +99,18 @@ export async function mayActForIn(work: Work, { organisation, power }: ActFor): 
   return mine !== undefined && mayUse(standingOf(found), mine.powers, power);
 }
 
+/**
+ * Whether the person who acts may end, for that organisation, what this power opens: also while a decision is awaited of it, or it is
+ * hidden (decision 0128). Nothing begins by it, and nothing more is read.
+ */
+export async function mayEndForIn(work: Work, { organisation, power }: ActFor): Promise<boolean> {
+  const person = work.actor.for;
+  if (person === undefined || work.actor.mandate !== undefined) return false;
+  const found = await findOrganisation(work, organisation);
+  if (found?.id !== organisation || found.dissolved !== undefined) return false;
+  return (await findActive(work, organisation, person))?.powers.includes(power) === true;
+}
+
 /** One organisation by its id (who was merged answers as the other), or undefined. Hidden ones too: it says so. */
 export function findOrganisationIn(
   work: Work,

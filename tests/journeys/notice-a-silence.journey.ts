@@ -75,6 +75,7 @@ async function afterThreeWeeks(
   silence: string,
 ): Promise<string> {
   await later({ hours: 21 * 24 });
+  await later({ minutes: 5 });
   const [letter] = await lettersTo(adrienne.email);
   const asked = linkIn(letter, "/l/parle/");
   if (!letter?.subject.includes("Un petit signe")) throw new Error(letter?.subject);
@@ -83,6 +84,7 @@ async function afterThreeWeeks(
   await page.goto(silence);
   await sees("La question vous a été posée à tous les deux.");
   await later({ hours: 48 });
+  await later({ minutes: 5 });
   const [told] = await lettersTo(quentin.email);
   if (!told?.text.includes("Toujours pas de signe")) throw new Error(told?.text);
   return asked;

@@ -16,11 +16,11 @@ journey(
     await send(/\/silence$/, { delai: "2" });
     await sees("Adrienne n’a pas encore répondu.");
 
+    await answersByLetter(way);
     await person("Adrienne");
     await page.goto("/nouvelles");
     await follow(/^Quentin et vous/);
     await follow("Si nous ne nous faisons plus signe");
-    await send(/\/silence\/oui$/);
     await sees("Vous êtes d’accord tous les deux.");
     await sees("D’ordinaire, vous vous faites signe au moins tous les 4 jours.");
     const silence = page.url();
@@ -41,9 +41,33 @@ journey(
     await page.goto(silence);
     await sees("Aujourd’hui, il y a eu un signe.");
     await send(/\/silence\/arreter$/);
-    await sees("Le proposer");
+    await send(/\/silence$/, { delai: "2" });
+    await person("Quentin");
+    await page.goto(silence);
+    await send(/\/silence\/oui$/);
+    await sees("Vous êtes d’accord tous les deux.");
   },
 );
+
+/** Adrienne reads it in a letter, says not now, which Quentin does not read, and finally yes: without coming in. */
+async function answersByLetter({ page, person, send, sees, lettersTo, later }: Way): Promise<void> {
+  const his = page.url();
+  await later({ hours: 1 });
+  const [letter] = await lettersTo(adrienne.email);
+  const proposed = linkIn(letter, "/l/silence/");
+  await page.context().clearCookies();
+  await page.goto(proposed);
+  await sees("Remarquer un silence entre Quentin et vous ?");
+  await send(/\/pas-maintenant$/);
+  await sees("Rien ne le dit à Quentin.");
+  await person("Quentin");
+  await page.goto(his);
+  await sees("Adrienne n’a pas encore répondu.");
+  await page.context().clearCookies();
+  await page.goto(proposed);
+  await send(/^\/l\/silence\/.*\/oui$/);
+  await sees("C’est d’accord, entre vous deux.");
+}
 
 /** Both are asked, and two days later both are told. Answers where Adrienne's letter leads. */
 async function afterThreeWeeks(
@@ -51,6 +75,7 @@ async function afterThreeWeeks(
   silence: string,
 ): Promise<string> {
   await later({ hours: 21 * 24 });
+  await later({ minutes: 5 });
   const [letter] = await lettersTo(adrienne.email);
   const asked = linkIn(letter, "/l/parle/");
   if (!letter?.subject.includes("Un petit signe")) throw new Error(letter?.subject);
@@ -59,6 +84,7 @@ async function afterThreeWeeks(
   await page.goto(silence);
   await sees("La question vous a été posée à tous les deux.");
   await later({ hours: 48 });
+  await later({ minutes: 5 });
   const [told] = await lettersTo(quentin.email);
   if (!told?.text.includes("Toujours pas de signe")) throw new Error(told?.text);
   return asked;

@@ -57,6 +57,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "nobody of the demonstration sent a picture: seen in « Lucienne and Adrienne give each other news »",
   "/l/parle/:bond/:person/:posted/:signature":
     "the address is in a letter after a long silence alone: opened in « Adrienne and Quentin agree that a silence is noticed »",
+  "/l/silence/:bond/:watch/:signature":
+    "the address is in the letter of who is to answer alone: opened in the same journey",
   "/l/je-viens/:id/:signature":
     "the address is in the letter of a guest alone: opened in « a meal that is open to everyone »",
   "/l/proposition/:id/:signature":

@@ -50,7 +50,9 @@ export async function differ(app: TestHouse): Promise<void> {
     valueOf(await saySomethingWrongIn(work));
     valueOf(await sayWellIn(work));
     valueOf(await tellOfSilenceIn(work, { tells: true }));
-    valueOf(await raiseOfSilenceIn(work, { person: lucienne.id, askedAt: work.now }));
+    valueOf(
+      await raiseOfSilenceIn(work, { person: lucienne.id, askedAt: work.now, isAlone: true }),
+    );
   });
   // What was posted is in the hands of whom it was posted to; who operates counts letters.
   await behindTheWalls(app, (client) =>

@@ -6,16 +6,18 @@ import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { retains } from "./actions/retains.ts";
 import { watchSilence } from "./actions/watch-silence.ts";
 import { fillKin } from "./demonstration/fill.ts";
-import { AT, BY_LETTER } from "./domain/address.ts";
+import { AT, BY_LETTER, BY_PROPOSAL } from "./domain/address.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-kin.ts";
 import { up as words } from "./store/migrations/0002-words.ts";
 import { up as silence } from "./store/migrations/0003-silence.ts";
+import { up as askedAnew } from "./store/migrations/0004-asked-anew.ts";
 import { kinKinds } from "./web/kinds.ts";
 import { waitsAsked, waitsUnread } from "./web/panels.tsx";
 import { ownWays, parts } from "./web/parts-texts.fr.ts";
 import { kinRoutes, letterRoutes } from "./web/routes.tsx";
+import { proposalRoutes } from "./web/silence-letter.tsx";
 import { silenceKept } from "./web/silence-texts.fr.ts";
 import { keptTexts } from "./web/texts.fr.ts";
 
@@ -28,19 +30,25 @@ export const kin: Module = {
   floor: 5,
   needs: ["people", "access", "notifications"],
   names,
-  migrations: { "0001_kin": { up }, "0002_words": { up: words }, "0003_silence": { up: silence } },
+  migrations: {
+    "0001_kin": { up },
+    "0002_words": { up: words },
+    "0003_silence": { up: silence },
+    "0004_asked_anew": { up: askedAnew },
+  },
   parts,
   ownWays,
   routes: [
     { at: AT, pages: kinRoutes },
     { at: BY_LETTER, pages: letterRoutes },
+    { at: BY_PROPOSAL, pages: proposalRoutes },
   ],
   rights: {
     "kin-about-person": [...all, "access.file"],
     "kin-words": ["kin.word", "access.file"],
     "kin-forget": ["kin.sign", "kin.away", "kin.question"],
-    "watch-silence": ["kin.bond", "kin.sign", "kin.word", ...ofSilence],
-    "write-mail": ["kin.bond", "kin.word", "kin.question"],
+    "watch-silence": ["kin.bond", "kin.sign", "kin.word", "house.quiet", ...ofSilence],
+    "write-mail": ["kin.bond", "kin.word", "kin.watch", "kin.question"],
   },
   panels: [
     { place: "feed", order: 12, waits: waitsAsked },

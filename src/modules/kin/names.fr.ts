@@ -10,7 +10,8 @@ export const names: Names = {
   letters: {
     "kin.asked": "Quelqu’un voudrait échanger des nouvelles avec vous",
     "kin.word": "Quelqu’un vous a écrit un mot",
-    "kin.small-sign": "Un petit signe, après un long silence",
+    "kin.silence-proposed": "Un silence à remarquer",
+    "kin.small-sign": "Un petit signe ?",
     "kin.silence-lasts": "Toujours pas de signe",
   },
   mine: "Vos nouvelles",

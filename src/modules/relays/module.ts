@@ -11,6 +11,7 @@ import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-relays.ts";
 import { up as silence } from "./store/migrations/0002-silence.ts";
+import { up as truth } from "./store/migrations/0003-truth.ts";
 import { relayKinds } from "./web/kinds.ts";
 import { namedLinkRoutes, toldLinkRoutes } from "./web/link-routes.tsx";
 import { waitsForMe } from "./web/panels.tsx";
@@ -26,7 +27,11 @@ export const relays: Module = {
   floor: 5,
   needs: ["people", "access", "notifications"],
   names,
-  migrations: { "0001_relays": { up }, "0002_silence": { up: silence } },
+  migrations: {
+    "0001_relays": { up },
+    "0002_silence": { up: silence },
+    "0003_truth": { up: truth },
+  },
   parts,
   ownWays,
   routes: [

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 
 import { dayOf } from "#basics/dates";
+import { blockPersonIn } from "#modules/moderation";
 import { job, person, type PersonId } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
@@ -11,6 +12,7 @@ import { type Relaying, relaying } from "../../../../tests/support/relaying.ts";
 import { agreeWatch, endWatch, proposeWatch } from "../../kin/actions/agree-watch.ts";
 import { agreeBond, askBond } from "../../kin/actions/ask-bond.ts";
 import { saySpoke } from "../../kin/actions/say-spoke.ts";
+import { seeTwo } from "../../kin/actions/see-two.ts";
 import { watchSilence } from "../../kin/actions/watch-silence.ts";
 import { writeWord } from "../../kin/actions/write-word.ts";
 import type { BondId } from "../../kin/domain/bond.ts";
@@ -153,13 +155,76 @@ test("while another silence of theirs was told and lasts, it is not ended", asyn
   await choose();
   const other = await watched(the.lucienne);
   await silent();
-  const spoke = async (of: BondId) => {
-    valueOf(await saySpoke(the.app, person(the.ana), { bond: of, day: undefined }));
+  valueOf(await endWatch(the.app, person(the.lucienne), { bond: other }));
+  await doWaitingJobs(the.app);
+  expect((await silence())?.told.map(({ name }) => name)).toEqual(["Hélène"]);
+  valueOf(await saySpoke(the.app, person(the.ana), { bond, day: undefined }));
+  await doWaitingJobs(the.app);
+  expect(await silence()).toBeUndefined();
+});
+
+test("but not where they gave news since they were asked of that one", async () => {
+  await choose();
+  const other = await watched(the.lucienne);
+  await silent();
+  valueOf(await saySpoke(the.app, person(the.ana), { bond: other, day: undefined }));
+  await doWaitingJobs(the.app);
+  expect(await silence()).toBeUndefined();
+});
+
+test("of a silence that nobody closed, and news since, a later one is told all the same", async () => {
+  await choose();
+  const [other, third] = [await watched(the.lucienne), await bondWith(the.sylvie)];
+  const day = (days: number) => the.app.setNow(TEST_NOW.add({ hours: 24 * days }));
+  await the.app.transaction(person(the.ana), async (work) => {
+    for (const week of [1, 2, 3, 4])
+      await saveSign(work, { bond: other, day: TODAY.add({ weeks: week }), spoke: true });
+  });
+  await silent();
+  day(20);
+  valueOf(
+    await writeWord(the.app, person(the.ana), { bond: third, words: "Oui.", alt: undefined }),
+  );
+  for (const days of [43, 45, 46]) {
+    day(days);
+    await watchSilence.run(the.app, {}, job("watch-silence"));
     await doWaitingJobs(the.app);
-    return silence();
-  };
-  expect((await spoke(other))?.told.map(({ name }) => name)).toEqual(["Hélène"]);
-  expect(await spoke(bond)).toBeUndefined();
+  }
+  expect((await the.letters(the.helene)).filter((one) => one === NEEDED)).toHaveLength(2);
+});
+
+test("what one says whom they blocked is no news of them, nor said again of a day", async () => {
+  await choose();
+  const other = await bondWith(the.lucienne);
+  const spoke = (who: PersonId) => saySpoke(the.app, person(who), { bond: other, day: undefined });
+  the.app.setNow(TEST_NOW.add({ hours: 24 * 15 - 1 }));
+  valueOf(await spoke(the.ana));
+  await silent(async () => {
+    await the.app.transaction(person(the.ana), (work) =>
+      blockPersonIn(work, { person: the.lucienne }),
+    );
+    valueOf(await spoke(the.lucienne));
+    the.app.setNow(TEST_NOW.add({ hours: 24 * 16 }));
+    valueOf(await spoke(the.lucienne));
+  });
+  expect(await silence()).toBeDefined();
+});
+
+test("said a second time that day, once they were asked, is news", async () => {
+  await choose();
+  const other = await bondWith(the.lucienne);
+  const spoke = () => saySpoke(the.app, person(the.ana), { bond: other, day: undefined });
+  const isSaid = async () =>
+    (await seeTwo(the.app, person(the.ana), { bond: other, page: 1 }))?.spokeToday;
+  the.app.setNow(TEST_NOW.add({ hours: 24 * 15 - 1 }));
+  valueOf(await spoke());
+  expect(await isSaid()).toBe(true);
+  await silent(async () => {
+    expect(await isSaid()).toBe(false);
+    valueOf(await spoke());
+    expect(await isSaid()).toBe(true);
+  });
+  expect(await silence()).toBeUndefined();
 });
 
 test("who acts for somebody neither chooses it nor reads it", async () => {

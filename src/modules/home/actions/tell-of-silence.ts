@@ -12,7 +12,10 @@ export const raiseSilence: Listener = async (work, { payload: { question } }) =>
   const told = await findSilenceIn(work, { question });
   if (told?.lasts !== true) return;
   const { askedAt } = told;
-  for (const person of told.silent) await raiseOfSilenceIn(work, { person, askedAt });
+  for (const person of told.silent) {
+    const isAlone = !(await lastsSilenceOfIn(work, person, question));
+    await raiseOfSilenceIn(work, { person, askedAt, isAlone });
+  }
 };
 
 /**

@@ -3,7 +3,7 @@ import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { action, mayReachOneIn, reading, type Work } from "#services/house";
 
-import type { BondId } from "../domain/bond.ts";
+import { type BondId, DAYS_OF_PEACE } from "../domain/bond.ts";
 import { type Days, type Delay, type Usual, usualOf } from "../domain/silence.ts";
 import {
   type Away,
@@ -11,26 +11,35 @@ import {
   type AwayRefusal,
   decideAway,
   type Question,
+  type WatchState,
+  watchStateOf,
 } from "../domain/watch.ts";
 import { listSigns } from "../store/signs.ts";
 import {
   deleteAway,
   findQuestion,
+  findTakenBack,
   findWatch,
   listAway,
   listProposedTo,
   saveAway,
   saveProposed,
+  saveProposedAnew,
   saveWatchAgreed,
+  saveWatchDeclined,
 } from "../store/watches.ts";
 import type { OfBond } from "./ask-bond.ts";
 import { endWatchIn } from "./note-sign.ts";
 import { seeBondIn, seeBondsIn, type SeenBond } from "./see-bonds.ts";
 import { holdAgreedIn, oneselfIn } from "./standing.ts";
+import { tellProposedIn } from "./tell-watch.ts";
 
 export type WatchRefusal = "unknown-bond" | "nothing-proposed" | "not-asked";
 
-/** One proposes that their silence be noticed, with its delay in days; the other has to agree. What stands is not proposed again. */
+/**
+ * One proposes that their silence be noticed, with its delay in days; the other reads it in a letter, and has to agree. What stands is not
+ * proposed again; taken back and proposed again within three months, it writes to nobody, and a no holds.
+ */
 export const proposeWatch = action(proposeWatchIn);
 
 export async function proposeWatchIn(
@@ -39,8 +48,16 @@ export async function proposeWatchIn(
 ): Promise<Result<undefined, WatchRefusal>> {
   const mine = await holdAgreedIn(work, bond);
   if (mine === undefined) return refused("unknown-bond");
-  if ((await findWatch(work, bond)) === undefined)
-    await saveProposed(work, { id: newId<"KinWatch">(), bond, proposedBy: mine.me, delay });
+  if ((await findWatch(work, bond)) !== undefined) return done(undefined);
+  const since = work.now.subtract({ hours: 24 * DAYS_OF_PEACE });
+  const before = await findTakenBack(work, bond, { by: mine.me, since });
+  if (before !== undefined) {
+    await saveProposedAnew(work, before.id, delay);
+    return done(undefined);
+  }
+  const id = newId<"KinWatch">();
+  await saveProposed(work, { id, bond, proposedBy: mine.me, delay });
+  await tellProposedIn(work, id, mine);
   return done(undefined);
 }
 
@@ -61,12 +78,15 @@ export async function agreeWatchIn(
   return done(undefined);
 }
 
-/** Either ends it, or says no to it, in one press: what was asked is closed. Nobody is written to. */
+/** Either ends it, in one press: what was asked is closed. Nobody is written to. Who is asked says « pas maintenant »: who proposed it goes on waiting. */
 export const endWatch = action(
   async (work: Work, { bond }: OfBond): Promise<Result<undefined, WatchRefusal>> => {
     const mine = await holdAgreedIn(work, bond);
     if (mine === undefined) return refused("unknown-bond");
-    await endWatchIn(work, mine.bond);
+    const watch = await findWatch(work, bond);
+    const isToAnswer = ["theirs", "declined"].includes(watchStateOf(watch, mine.me));
+    if (watch !== undefined && isToAnswer) await saveWatchDeclined(work, watch.id);
+    else await endWatchIn(work, mine.bond);
     return done(undefined);
   },
 );
@@ -117,8 +137,7 @@ export async function seeProposedIn(work: Work): Promise<readonly SeenBond[]> {
 export interface SeenWatch {
   readonly bond: SeenBond;
   readonly today: Temporal.PlainDate;
-  /** "none"; "mine": one proposed it; "theirs": the other did; "agreed". */
-  readonly state: "none" | "mine" | "theirs" | "agreed";
+  readonly state: WatchState;
   readonly delay: number | undefined;
   readonly usual: Usual;
   readonly question: Question | undefined;
@@ -128,8 +147,8 @@ export interface SeenWatch {
 
 export const seeWatch = reading(
   async (work: Work, { bond: id }: { readonly bond: BondId }): Promise<SeenWatch | undefined> => {
-    const bond = await seeBondIn(work, id);
-    if (bond?.standing !== "agreed") return undefined;
+    const [bond, me] = [await seeBondIn(work, id), oneselfIn(work)];
+    if (bond?.standing !== "agreed" || me === undefined) return undefined;
     const today = dayOf(work.now);
     const watch = await findWatch(work, id);
     const days = (await listSigns(work, id)).map(({ day }) => day);
@@ -137,7 +156,7 @@ export const seeWatch = reading(
     return {
       bond,
       today,
-      state: stateOf(watch, bond),
+      state: watchStateOf(watch, me),
       delay: watch?.delay,
       usual: usualOf(days, today, away),
       question: await findQuestion(work, id),
@@ -145,12 +164,3 @@ export const seeWatch = reading(
     };
   },
 );
-
-function stateOf(
-  watch: Awaited<ReturnType<typeof findWatch>>,
-  { person }: Pick<SeenBond, "person">,
-): SeenWatch["state"] {
-  if (watch === undefined) return "none";
-  if (watch.agreedAt !== undefined) return "agreed";
-  return watch.proposedBy === person ? "theirs" : "mine";
-}

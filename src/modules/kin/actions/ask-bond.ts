@@ -7,6 +7,7 @@ import { action, carryIn, type Work } from "#services/house";
 import {
   type Bond,
   type BondId,
+  isAskedAnew,
   isTakenBack,
   MOST_BONDS,
   otherOf,
@@ -18,6 +19,7 @@ import {
   listBonds,
   saveAgreed,
   saveAsked,
+  saveAskedAnew,
   saveDeclined,
   saveEnded,
   saveWaiting,
@@ -30,8 +32,9 @@ export type BondRefusal = "unknown-person" | "unknown-bond" | "too-many-bonds" |
 
 /**
  * One proposes to somebody whom one knows here to give each other news. Both are of age. Asked by the other already, it is a
- * yes; asked twice, or taken back and again within months, it
- * writes to nobody. Whom the gate keeps apart never reads it, and who asks does not learn that.
+ * yes; asked twice, it
+ * writes to nobody; taken back and asked again within months, once more to who did not answer, and to nobody after a no: who asks
+ * cannot tell. Whom the gate keeps apart never reads it, and who asks does not learn that.
  */
 export const askBond = action(askBondIn);
 
@@ -53,6 +56,10 @@ export async function askBondIn(
   const before = all.find((one) => one.asked === person && isTakenBack(one, me, work.now));
   if (before !== undefined) {
     await saveWaiting(work, before.id);
+    if (isAskedAnew(before)) {
+      await saveAskedAnew(work, before.id);
+      await tellAskedIn(work, before, `${before.id} anew`);
+    }
     return done(before.id);
   }
   const bond = { id: newId<"Bond">(), askedBy: me, asked: person };

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { dayOf } from "#basics/dates";
-import { blockPersonIn } from "#modules/moderation";
+import { blockPersonIn, unblockPersonIn } from "#modules/moderation";
 import { job, person, type PersonId } from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
@@ -14,7 +14,8 @@ import { aboutPerson } from "./about-person.ts";
 import { agreeWatch, endWatch, proposeWatch, sayAway, seeWatch } from "./agree-watch.ts";
 import { agreeBond, askBond, endBond } from "./ask-bond.ts";
 import { saySpoke } from "./say-spoke.ts";
-import { watchSilence } from "./watch-silence.ts";
+import { lastsSilenceOfIn, watchSilence } from "./watch-silence.ts";
+import { writeWord } from "./write-word.ts";
 
 let app: TestHouse;
 let ana: PersonId;
@@ -104,6 +105,18 @@ describe("what was told is told to be over, and whether by a sign", () => {
     expect(await ended()).toEqual([[why, [quentin, ana]]]);
   });
 
+  test("one answers what the other wrote once both were asked, before it was told: sign", async () => {
+    const write = async (who: PersonId) =>
+      valueOf(await writeWord(app, person(who), { bond, words: "Oui.", alt: undefined }));
+    await after(15);
+    app.setNow(app.clock.now().add({ hours: 1 }));
+    await write(quentin);
+    await after(17);
+    await after(18);
+    await write(ana);
+    expect(await ended()).toEqual([["sign", [quentin, ana]]]);
+  });
+
   test("one leaves: it is told of the other", async () => {
     await after(15);
     await after(17);
@@ -119,6 +132,32 @@ test("closed without a sign, the same silence is asked of again once it is notic
   await agree(bond, quentin);
   await after(17);
   expect([await asked(ana), await asked(quentin)]).toEqual([2, 2]);
+});
+
+test("a silence that nobody closed lasts for who gave news to nobody since they were asked", async () => {
+  const zoe = await someone("Zoé");
+  await inOneCircle(app, [ana, zoe]);
+  const other = valueOf(await askBond(app, person(zoe), { person: ana }));
+  valueOf(await agreeBond(app, person(ana), { bond: other }));
+  await after(15);
+  await after(17);
+  const lasts = () =>
+    app.transaction(job("test"), async (work) => [
+      await lastsSilenceOfIn(work, ana),
+      await lastsSilenceOfIn(work, quentin),
+    ]);
+  expect(await lasts()).toEqual([true, true]);
+  valueOf(await saySpoke(app, person(zoe), { bond: other, day: undefined }));
+  expect(await lasts()).toEqual([false, true]);
+});
+
+test("what one said whom the other blocked is no sign of both, though the block is lifted", async () => {
+  await app.transaction(person(ana), (work) => blockPersonIn(work, { person: quentin }));
+  app.setNow(TEST_NOW.add({ hours: 24 * 10 }));
+  valueOf(await saySpoke(app, person(quentin), { bond, day: undefined }));
+  valueOf(await app.transaction(person(ana), (work) => unblockPersonIn(work, { person: quentin })));
+  await after(15);
+  expect(await asked(ana)).toBe(1);
 });
 
 test("of two persons who are one, what was agreed and asked stands", async () => {

@@ -4,7 +4,7 @@ import { carryIn, mayReachIn, type Work } from "#services/house";
 import { type Bond, otherOf, type PersonId } from "../domain/bond.ts";
 import type { SignDay } from "../domain/days.ts";
 import type { Question } from "../domain/watch.ts";
-import { saveSign } from "../store/signs.ts";
+import { saveSaidAgain, saveSign } from "../store/signs.ts";
 import { findQuestion, findWatch, saveClosed, saveWatchEnded } from "../store/watches.ts";
 
 /**
@@ -15,19 +15,20 @@ export async function noteSignIn(
   work: Work,
   { bond, by, ...sign }: SignDay & { readonly bond: Bond; readonly by: PersonId },
 ): Promise<void> {
-  const [row, to] = [await saveSign(work, { ...sign, bond: bond.id }), [otherOf(bond, by)]];
+  const said = { ...sign, bond: bond.id };
+  const [row, to] = [await saveSign(work, said), [otherOf(bond, by)]];
   const reached =
     row === undefined
       ? await mayReachIn(work, to, { from: by })
       : await carryIn(work, { row, to, from: by });
   if (reached.length === 0) return;
+  if (row === undefined) await saveSaidAgain(work, said);
   const question = await findQuestion(work, bond.id);
   const isAfter = (at: Temporal.Instant) => Temporal.PlainDate.compare(sign.day, dayOf(at)) >= 0;
   if (question === undefined || !isAfter(question.askedAt)) return;
-  await closeIn(work, question, {
-    bond,
-    why: isAfter(question.toldAt ?? question.askedAt) ? "sign" : "unwatched",
-  });
+  // A word is one only where the other wrote since the question: both are there, though the day is that of the first.
+  const isSign = !sign.spoke || isAfter(question.toldAt ?? question.askedAt);
+  await closeIn(work, question, { bond, why: isSign ? "sign" : "unwatched" });
 }
 
 /**

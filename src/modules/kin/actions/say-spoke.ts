@@ -9,7 +9,7 @@ import { BY_LETTER } from "../domain/address.ts";
 import { type Bond, type BondId, isAgreed, otherOf, type PersonId } from "../domain/bond.ts";
 import { type DayRefusal, decideDay, type SignDay, WEEKS_BACK } from "../domain/days.ts";
 import { findBond, holdBond } from "../store/bonds.ts";
-import { deleteSpoke, listSigns } from "../store/signs.ts";
+import { deleteSpoke, isSpokenToday, listSigns } from "../store/signs.ts";
 import { noteSignIn } from "./note-sign.ts";
 import { seeBondIn, type SeenBond } from "./see-bonds.ts";
 import { holdAgreedIn } from "./standing.ts";
@@ -73,6 +73,7 @@ export interface OfLetter {
   readonly posted: Temporal.PlainDate;
 }
 
+const RIGHT = "watch-silence";
 const SPOKE = "we spoke";
 /** A letter that went from hand to hand says nothing any more, in days. */
 const GOOD_FOR = 14;
@@ -106,10 +107,10 @@ export interface SeenByLetter {
 export function seeByLetter(app: App, of: OfLetter): Promise<SeenByLetter | undefined> {
   return byLetter(app, of, async (work, bond) => {
     const other = otherOf(bond, of.person);
-    const today = dayOf(work.now);
+    const asked = { person: of.person, today: dayOf(work.now) };
     return {
       name: (await namesOfIn(work, [other])).get(other) ?? "",
-      isSaid: (await listSigns(work, bond.id, today)).some(({ spoke }) => spoke),
+      isSaid: await withRight(work, RIGHT, (lent) => isSpokenToday(lent, bond.id, asked)),
     };
   });
 }
@@ -121,7 +122,7 @@ export async function saySpokeByLetter(
 ): Promise<Result<undefined, "unknown-bond">> {
   const said = await byLetter(app, of, async (work, bond) => {
     // Held under a right of the house: who comes by a link changes no bond.
-    const held = await withRight(work, "watch-silence", (lent) => holdBond(lent, bond.id));
+    const held = await withRight(work, RIGHT, (lent) => holdBond(lent, bond.id));
     if (held === undefined || !isAgreed(held)) return undefined;
     await noteSignIn(work, { bond, by: of.person, day: dayOf(work.now), spoke: true });
     return true;

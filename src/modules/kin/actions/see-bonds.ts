@@ -5,6 +5,7 @@ import { reading, type Work } from "#services/house";
 import {
   type Bond,
   type BondId,
+  isTakenBack,
   otherOf,
   type PersonId,
   type Standing,
@@ -59,14 +60,20 @@ export async function seeBondIn(work: Work, id: BondId): Promise<SeenBond | unde
 export interface Known {
   readonly person: PersonId;
   readonly name: string;
+  /** One asked lately, and took it back: that they said no is not told apart from that they did not answer. */
+  readonly isTakenBack: boolean;
 }
 
 /** To whom one may propose it: those whom one knows here, with whom nothing stands. */
 export const seeWhom = reading(async (work: Work): Promise<readonly Known[] | undefined> => {
-  const bonds = await seeBondsIn(work);
-  if (bonds === undefined) return undefined;
-  const taken = new Set(
-    bonds.flatMap(({ standing, person }) => (standing === "ended" ? [] : [person])),
-  );
-  return (await listNearIn(work)).filter(({ person }) => !taken.has(person));
+  const me = oneselfIn(work);
+  if (me === undefined) return undefined;
+  const bonds = await listBonds(work, me);
+  const those = (is: (one: Bond) => boolean) =>
+    new Set(bonds.filter(is).map((one) => otherOf(one, me)));
+  const taken = those((one) => standingOf(one, me) !== "ended");
+  const before = those((one) => isTakenBack(one, me, work.now));
+  return (await listNearIn(work))
+    .filter(({ person }) => !taken.has(person))
+    .map(({ person, name }) => ({ person, name, isTakenBack: before.has(person) }));
 });

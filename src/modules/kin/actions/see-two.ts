@@ -4,7 +4,7 @@ import { type Actor, type App, reading, type Work } from "#services/house";
 
 import type { BondId } from "../domain/bond.ts";
 import { type Said, type Word, WORDS_A_PAGE } from "../domain/word.ts";
-import { listSigns } from "../store/signs.ts";
+import { isSpokenToday } from "../store/signs.ts";
 import { countWords, listUnseen, listWords, saveSeen } from "../store/words.ts";
 import { seeProposedIn } from "./agree-watch.ts";
 import { saidOfIn } from "./open-words.ts";
@@ -21,6 +21,7 @@ export interface SeenTwo {
   readonly bond: SeenBond;
   readonly today: Temporal.PlainDate;
   readonly now: Temporal.Instant;
+  /** Said today, and since what the person was last asked. */
   readonly spokeToday: boolean;
   /** The other proposes that their silence be noticed, and waits for an answer. */
   readonly isSilenceProposed: boolean;
@@ -40,16 +41,18 @@ export const seeTwo = reading(seeTwoIn);
 
 async function seeTwoIn(work: Work, { bond: id, page }: AskTwo): Promise<SeenTwo | undefined> {
   const bond = await seeBondIn(work, id);
+  const me = oneselfIn(work);
+  if (me === undefined) return undefined;
   if (bond?.standing !== "agreed" && bond?.standing !== "ended") return undefined;
   const today = dayOf(work.now);
-  const spokeToday = (await listSigns(work, id, today)).some(({ spoke }) => spoke);
+  const spokeToday = await isSpokenToday(work, id, { person: me, today });
   const words: SeenWord[] = [];
   const from = (page - 1) * WORDS_A_PAGE;
   for (const word of await listWords(work, { bond: id, from, most: WORDS_A_PAGE })) {
     const said = await saidOfIn(work, word);
     if (said === undefined) continue;
     const { id: which, writtenAt, picture } = word;
-    const isMine = personOf(word.space) === oneselfIn(work);
+    const isMine = personOf(word.space) === me;
     words.push({ id: which, writtenAt, picture, isMine, ...said });
   }
   const total = await countWords(work, id);

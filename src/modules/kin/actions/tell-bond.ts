@@ -6,14 +6,15 @@ import { listQuietIn, type Work } from "#services/house";
 import { type Bond, standingOf } from "../domain/bond.ts";
 import { findBond } from "../store/bonds.ts";
 
-/** Says to somebody that another would like to give each other news; nothing where the gate keeps the two apart. */
+/** Says to somebody that another would like to give each other news; nothing where the gate keeps the two apart. `object`: what is said once (`notifyIn`). */
 export async function tellAskedIn(
   work: Work,
   { id, asked, askedBy }: Pick<Bond, "id" | "asked" | "askedBy">,
+  object: string = id,
 ): Promise<void> {
   const address = (await reachPeopleIn(work, [asked], askedBy)).get(asked);
   if (address === undefined) return;
-  await notifyIn(work, { address, kind: "kin.asked", object: id, facts: { bond: id } });
+  await notifyIn(work, { address, kind: "kin.asked", object, facts: { bond: id } });
 }
 
 export interface ToldAsked {

@@ -6,13 +6,13 @@ import { type Bond, type BondId, isAgreed, type PersonId } from "../domain/bond.
 import { nextOf, usualOf } from "../domain/silence.ts";
 import type { Question, QuestionId, Watch } from "../domain/watch.ts";
 import { findBond, holdBond } from "../store/bonds.ts";
-import { gaveNewsAfter, listSigns } from "../store/signs.ts";
+import { gaveNewsAfter, listSignsOfBoth } from "../store/signs.ts";
 import {
   findQuestion,
   findQuestionById,
   findWatch,
-  isSilenceToldOf,
   listAway,
+  listToldOf,
   listWatched,
   saveQuestion,
   saveTold,
@@ -47,7 +47,7 @@ async function watchOneIn(work: Work, id: BondId): Promise<void> {
 
 async function askOrTellIn(work: Work, bond: Bond, { delay }: Watch): Promise<void> {
   const today = dayOf(work.now);
-  const days = (await listSigns(work, bond.id)).map(({ day }) => day);
+  const days = await listSignsOfBoth(work, bond.id);
   const last = days.at(-1);
   const away = await listAway(work, bond.id);
   const question = await findQuestion(work, bond.id);
@@ -108,7 +108,18 @@ export function findSilenceIn(
   });
 }
 
-/** Whether a silence of this person with anybody was told, and lasts. Whoever asks has decided who may know of it. */
-export function lastsSilenceOfIn(work: Work, person: PersonId): Promise<boolean> {
-  return withRight(work, "watch-silence", (lent) => isSilenceToldOf(lent, person));
+/**
+ * Whether a silence of this person with anybody was told, and lasts, and they gave no news to anybody since they were asked;
+ * `besides`: another than that one. Whoever asks has decided who may know of it.
+ */
+export function lastsSilenceOfIn(
+  work: Work,
+  person: PersonId,
+  besides?: QuestionId,
+): Promise<boolean> {
+  return withRight(work, "watch-silence", async (lent) => {
+    for (const { id, askedAt } of await listToldOf(lent, person))
+      if (id !== besides && !(await gaveNewsAfter(lent, person, askedAt))) return true;
+    return false;
+  });
 }

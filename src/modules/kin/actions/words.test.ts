@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
+import { dayOf } from "#basics/dates";
 import { ownSpaceOf } from "#rules/access";
 import { blockPersonIn } from "#modules/moderation";
 import { type Actor, job, person, type PersonId } from "#services/house";
@@ -21,6 +22,8 @@ let ana: PersonId;
 let quentin: PersonId;
 let zoe: PersonId;
 let bond: BondId;
+
+const TODAY = dayOf(TEST_NOW);
 
 const write = (more: Partial<WriteWord> = {}, as: Actor = person(quentin)) =>
   writeWord(app, as, { bond, words: "Le romarin a fleuri.", alt: undefined, ...more });
@@ -85,6 +88,21 @@ describe("words between two", () => {
     expect(await say(ana, 51)).toEqual([false]);
     // The next day she writes again, though he did not.
     expect(await say(ana, 75)).toEqual([false]);
+  });
+
+  test("a word that was left over is answered of its own day, not of the day of the answer", async () => {
+    const day = TODAY.add({ days: 1 }).toZonedDateTime("Europe/Paris");
+    const say = async (who: PersonId, days: number, time: string) => {
+      app.setNow(day.add({ days }).withPlainTime(time).toInstant());
+      await write({}, person(who));
+      return (await seeDays(app, person(ana), { bond }))?.days.map((one) => one.day.toString());
+    };
+    await say(quentin, 0, "09:00");
+    const first = day.toPlainDate().toString();
+    for (const time of ["09:10", "09:11"]) expect(await say(ana, 0, time)).toEqual([first]);
+    expect(await say(quentin, 6, "10:00")).toEqual([first]);
+    const sixth = day.add({ days: 6 }).toPlainDate().toString();
+    expect(await say(ana, 8, "10:00")).toEqual([sixth, first]);
   });
 
   test("they wait for the other until read, which who wrote is not told", async () => {

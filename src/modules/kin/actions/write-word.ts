@@ -38,7 +38,7 @@ export type WriteWord = Said & {
 };
 export type WriteRefusal = SaidRefusal | FileRefusal | "unknown-bond" | "not-a-picture";
 
-/** One writes to the other: read by these two alone; where it answers, that day has a sign. The other is told by a letter that says no word of it. */
+/** One writes to the other: read by these two alone; where it answers, the day of the word that it answers has a sign. The other is told by a letter that says no word of it. */
 export const writeWord = action(writeWordIn);
 
 export async function writeWordIn(
@@ -56,19 +56,23 @@ export async function writeWordIn(
   const reader = otherOf(mine.bond, mine.me);
   const word = { id, space, bond, reader, picture: file?.value.id, writtenAt: work.now };
   await saveWord(work, { ...word, sealed: await seal(work, space, JSON.stringify(decided.value)) });
-  if (await isSignIn(work, mine))
-    await noteSignIn(work, { bond: mine.bond, by: mine.me, day: dayOf(work.now), spoke: false });
+  const answered = await answeredIn(work, mine);
+  if (answered !== undefined)
+    await noteSignIn(work, { bond: mine.bond, by: mine.me, day: dayOf(answered), spoke: false });
   const reached = await carryIn(work, { row: id, to: [reader] });
   if (reached.length > 0) await tellWordIn(work, word);
   return done(id);
 }
 
-async function isSignIn(work: Work, { bond, me }: Mine): Promise<boolean> {
-  return isSignOfBoth({
-    theirs: await findLastWordAt(work, bond.id, ownSpaceOf(otherOf(bond, me))),
+/** When the word was written that one answers, where it makes a sign of both: of its day, when the two were there. */
+async function answeredIn(work: Work, { bond, me }: Mine): Promise<Temporal.Instant | undefined> {
+  const theirs = await findLastWordAt(work, bond.id, ownSpaceOf(otherOf(bond, me)));
+  const isSign = isSignOfBoth({
+    theirs,
     lastSign: await findLastSignAt(work, bond.id),
     askedAt: (await findQuestion(work, bond.id))?.askedAt,
   });
+  return isSign ? theirs : undefined;
 }
 
 export interface OfWord {

@@ -14,6 +14,8 @@ export interface Bond {
   readonly declinedAt: Temporal.Instant | undefined;
   readonly agreedAt: Temporal.Instant | undefined;
   readonly endedAt: Temporal.Instant | undefined;
+  /** Taken back before an answer, and asked again: when the other was written to once more. */
+  readonly askedAnewAt: Temporal.Instant | undefined;
 }
 
 /** What a bond is to one of its two: "asked": they are to answer; "waiting": they asked; "declined": they said no. */
@@ -28,13 +30,18 @@ export function standingOf(bond: Bond, me: PersonId): Standing {
 }
 
 /** In days: so long a no is not asked again, though who asked took it back and asks anew. */
-const DAYS_OF_PEACE = 92;
+export const DAYS_OF_PEACE = 92;
 
-/** Whether one took back what the other did not agree to, asked lately: asked again, it is the same, and nobody is written to. */
+/** Whether one took back what the other did not agree to, asked lately: asked again, it is the same. */
 export function isTakenBack(bond: Bond, me: PersonId, now: Temporal.Instant): boolean {
   const { askedBy, askedAt, agreedAt, endedAt } = bond;
   if (askedBy !== me || agreedAt !== undefined || endedAt === undefined) return false;
   return Temporal.Instant.compare(askedAt.add({ hours: 24 * DAYS_OF_PEACE }), now) > 0;
+}
+
+/** Whether the other is written to once more where it is asked again: they did not answer, and were written to once. Never after a no. */
+export function isAskedAnew({ declinedAt, askedAnewAt }: Bond): boolean {
+  return declinedAt === undefined && askedAnewAt === undefined;
 }
 
 /** The other of the two. */

@@ -15,7 +15,23 @@ export interface Watch {
   readonly proposedBy: PersonId;
   /** Days from the question to what is told. */
   readonly delay: number;
+  readonly proposedAt: Temporal.Instant;
   readonly agreedAt: Temporal.Instant | undefined;
+  /** The other said not now; who proposed it reads that they wait. */
+  readonly declinedAt: Temporal.Instant | undefined;
+}
+
+/**
+ * What stands between two of their silence, as one of them reads it. "none"; "mine": they proposed it, and wait, also where the other
+ * said not now; "theirs": they are to answer; "declined": they said not now; "agreed".
+ */
+export type WatchState = "none" | "mine" | "theirs" | "declined" | "agreed";
+
+export function watchStateOf(watch: Watch | undefined, me: PersonId): WatchState {
+  if (watch === undefined) return "none";
+  if (watch.agreedAt !== undefined) return "agreed";
+  if (watch.proposedBy === me) return "mine";
+  return watch.declinedAt === undefined ? "theirs" : "declined";
 }
 
 export type Away = Days & { readonly id: AwayId };

@@ -7,7 +7,8 @@ import type { Bond, BondId, PersonId } from "../domain/bond.ts";
 
 async function selectBonds(work: Work, rest: RawBuilder<unknown>): Promise<readonly Bond[]> {
   const { rows } = await sql<RowOf<Bond>>`select id, asked_by as "askedBy", asked,
-    asked_at as "askedAt", declined_at as "declinedAt", agreed_at as "agreedAt", ended_at as "endedAt"
+    asked_at as "askedAt", declined_at as "declinedAt", agreed_at as "agreedAt", ended_at as "endedAt",
+    asked_anew_at as "askedAnewAt"
     from kin.bond ${rest}`.execute(work.db);
   return rows.map(keptOf<Bond>);
 }
@@ -62,6 +63,11 @@ export async function saveEnded(work: Work, id: BondId): Promise<void> {
 /** What was taken back waits again. */
 export async function saveWaiting(work: Work, id: BondId): Promise<void> {
   await sql`update kin.bond set ended_at = null where id = ${id}`.execute(work.db);
+}
+
+/** The other is written to once more. */
+export async function saveAskedAnew(work: Work, id: BondId): Promise<void> {
+  await sql`update kin.bond set asked_anew_at = ${work.now} where id = ${id}`.execute(work.db);
 }
 
 /** Ends all that two persons asked each other besides one bond: at most one stands between them. */

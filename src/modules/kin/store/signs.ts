@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 
 import { dayOf, PARIS } from "#basics/dates";
 import { newId } from "#basics/id";
@@ -7,6 +7,23 @@ import type { Work } from "#services/house";
 
 import type { BondId, PersonId } from "../domain/bond.ts";
 import type { SignDay } from "../domain/days.ts";
+
+/** What one said whom the other blocked is no news of the other: of a sign `s`, the condition that it is not kept quiet to a person. */
+const isHeardBy = (person: RawBuilder<unknown>) =>
+  sql`not exists (select from house.quiet h where h."row" = s.id and h.part = '' and h.person = ${person})`;
+
+/** The days with a sign of which either may read, earliest first: for what looks at a silence, under its right. */
+export async function listSignsOfBoth(
+  work: Work,
+  bond: BondId,
+): Promise<readonly Temporal.PlainDate[]> {
+  const { rows } = await sql<{ day: Temporal.PlainDate }>`select distinct s.day from kin.sign s
+    join kin.bond b on b.id = s.bond where s.bond = ${bond}
+      and ${isHeardBy(sql`b.asked_by`)} and ${isHeardBy(sql`b.asked`)} order by s.day`.execute(
+    work.db,
+  );
+  return rows.map(({ day }) => day);
+}
 
 /** The days with a sign from a day on, earliest first. */
 export async function listSigns(
@@ -40,13 +57,13 @@ export async function gaveNewsAfter(
   const { rows } = await sql`select from kin.bond b
     where ${person} in (b.asked_by, b.asked) and b.ended_at is null and (
       exists (select from kin.sign s where s.bond = b.id and s.spoke and s.said_at > ${at}
-        and s.day >= ${dayOf(at)})
+        and s.day >= ${dayOf(at)} and ${isHeardBy(sql`${person}`)})
       or exists (select from kin.word w where w.bond = b.id and w.space = ${ownSpaceOf(person)}
         and w.written_at > ${at})) limit 1`.execute(work.db);
   return rows.length > 0;
 }
 
-/** Twice on one day is one; of words, when the last answered is kept. Answers its id, where it is new. */
+/** Twice on one day is one. Answers its id, where it is new. */
 export async function saveSign(
   work: Work,
   { bond, day, spoke }: SignDay & { readonly bond: BondId },
@@ -54,10 +71,33 @@ export async function saveSign(
   const { rows } = await sql<{ id: string }>`insert into kin.sign (id, bond, day, spoke, said_at)
     values (${newId()}, ${bond}, ${day}, ${spoke}, ${work.now}) on conflict do nothing
     returning id`.execute(work.db);
-  if (rows.length === 0 && !spoke)
-    await sql`update kin.sign set said_at = ${work.now}
-      where bond = ${bond} and day = ${day} and not spoke`.execute(work.db);
   return rows[0]?.id;
+}
+
+/** Of a day of which it was said before: when it was last. */
+export async function saveSaidAgain(
+  work: Work,
+  { bond, day, spoke }: SignDay & { readonly bond: BondId },
+): Promise<void> {
+  await sql`update kin.sign set said_at = ${work.now}
+    where bond = ${bond} and day = ${day} and spoke = ${spoke}`.execute(work.db);
+}
+
+/**
+ * Whether it was said of today that they spoke, as this person may read it, and since the last question that stands to them, of
+ * whichever bond.
+ */
+export async function isSpokenToday(
+  work: Work,
+  bond: BondId,
+  { person, today }: { readonly person: PersonId; readonly today: Temporal.PlainDate },
+): Promise<boolean> {
+  const { rows } = await sql`select from kin.sign s
+    where s.bond = ${bond} and s.day = ${today} and s.spoke and ${isHeardBy(sql`${person}`)}
+      and not exists (select from kin.question q join kin.bond b on b.id = q.bond
+        where ${person} in (b.asked_by, b.asked) and q.closed_at is null
+          and q.asked_at > s.said_at) limit 1`.execute(work.db);
+  return rows.length > 0;
 }
 
 /** Somebody said by mistake that they spoke that day; words of that day stay a sign. */

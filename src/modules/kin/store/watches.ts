@@ -6,19 +6,58 @@ import type { Work } from "#services/house";
 import type { BondId, PersonId } from "../domain/bond.ts";
 import type { Away, AwayId, Question, QuestionId, Watch, WatchId } from "../domain/watch.ts";
 
-/** What stands between two of their silence. */
-export async function findWatch(work: Work, bond: BondId): Promise<Watch | undefined> {
+async function selectWatch(work: Work, rest: ReturnType<typeof sql>): Promise<Watch | undefined> {
   const { rows } = await sql<RowOf<Watch>>`select id, bond, proposed_by as "proposedBy", delay,
-    agreed_at as "agreedAt" from kin.watch where bond = ${bond} and ended_at is null`.execute(
+    proposed_at as "proposedAt", agreed_at as "agreedAt", declined_at as "declinedAt"
+    from kin.watch ${rest}`.execute(work.db);
+  return rows.map(keptOf<Watch>)[0];
+}
+
+/** What stands between two of their silence. */
+export function findWatch(work: Work, bond: BondId): Promise<Watch | undefined> {
+  return selectWatch(work, sql`where bond = ${bond} and ended_at is null`);
+}
+
+/** One that stands. */
+export function findWatchById(work: Work, id: WatchId): Promise<Watch | undefined> {
+  return selectWatch(work, sql`where id = ${id} and ended_at is null`);
+}
+
+/** The last that one proposed since an instant, without a yes, and took back. */
+export function findTakenBack(
+  work: Work,
+  bond: BondId,
+  { by, since }: { readonly by: PersonId; readonly since: Temporal.Instant },
+): Promise<Watch | undefined> {
+  return selectWatch(
+    work,
+    sql`where bond = ${bond} and proposed_by = ${by} and agreed_at is null and ended_at is not null
+      and proposed_at > ${since} order by proposed_at desc, id limit 1`,
+  );
+}
+
+/** What was taken back is proposed again, after so many days. */
+export async function saveProposedAnew(
+  work: Work,
+  id: WatchId,
+  delay: Watch["delay"],
+): Promise<void> {
+  await sql`update kin.watch set ended_at = null, delay = ${delay} where id = ${id}`.execute(
     work.db,
   );
-  return rows.map(keptOf<Watch>)[0];
+}
+
+/** Not now. */
+export async function saveWatchDeclined(work: Work, id: WatchId): Promise<void> {
+  await sql`update kin.watch set declined_at = coalesce(declined_at, ${work.now})
+    where id = ${id}`.execute(work.db);
 }
 
 /** Of which bonds somebody proposed it to the other of the two, who did not answer: as row security lets who acts see. */
 export async function listProposedTo(work: Work, person: PersonId): Promise<ReadonlySet<BondId>> {
   const { rows } = await sql<{ bond: BondId }>`select bond from kin.watch
-    where ended_at is null and agreed_at is null and proposed_by <> ${person}`.execute(work.db);
+    where ended_at is null and agreed_at is null and declined_at is null
+      and proposed_by <> ${person}`.execute(work.db);
   return new Set(rows.map(({ bond }) => bond));
 }
 
@@ -30,7 +69,10 @@ export async function listWatched(work: Work): Promise<readonly BondId[]> {
   return rows.map(({ bond }) => bond);
 }
 
-export async function saveProposed(work: Work, watch: Omit<Watch, "agreedAt">): Promise<void> {
+export async function saveProposed(
+  work: Work,
+  watch: Omit<Watch, "proposedAt" | "agreedAt" | "declinedAt">,
+): Promise<void> {
   await sql`insert into kin.watch (id, bond, proposed_by, delay, proposed_at)
     values (${watch.id}, ${watch.bond}, ${watch.proposedBy}, ${watch.delay}, ${work.now})`.execute(
     work.db,
@@ -38,7 +80,7 @@ export async function saveProposed(work: Work, watch: Omit<Watch, "agreedAt">): 
 }
 
 export async function saveWatchAgreed(work: Work, id: WatchId): Promise<void> {
-  await sql`update kin.watch set agreed_at = coalesce(agreed_at, ${work.now}) where id = ${id}`.execute(
+  await sql`update kin.watch set agreed_at = coalesce(agreed_at, ${work.now}), declined_at = null where id = ${id}`.execute(
     work.db,
   );
 }
@@ -76,12 +118,13 @@ export async function findQuestionById(work: Work, id: QuestionId): Promise<Ques
   return (await selectQuestions(work, sql`where id = ${id}`))[0];
 }
 
-/** Whether a question of a bond of this person that stands was told, and is open. */
-export async function isSilenceToldOf(work: Work, person: PersonId): Promise<boolean> {
-  const { rows } = await sql`select from kin.question q join kin.bond b on b.id = q.bond
-    where ${person} in (b.asked_by, b.asked) and b.ended_at is null
-      and q.told_at is not null and q.closed_at is null limit 1`.execute(work.db);
-  return rows.length > 0;
+/** The questions of bonds of this person that stand, that were told and are open. */
+export function listToldOf(work: Work, person: PersonId): Promise<readonly Question[]> {
+  return selectQuestions(
+    work,
+    sql`where told_at is not null and closed_at is null and bond in (select id from kin.bond
+      where ${person} in (asked_by, asked) and ended_at is null) order by asked_at, id`,
+  );
 }
 
 async function selectQuestions(

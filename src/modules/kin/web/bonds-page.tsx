@@ -138,11 +138,15 @@ export function WhomPage({
         </Empty>
       ) : (
         <Lines>
-          {known.map(({ person, name }) => (
+          {known.map(({ person, name, isTakenBack }) => (
             <div class="rang bouts">
-              <p>{name}</p>
-              <Press action={`${WHOM}/${person}`} kind="clair" label={texts.proposeTo(name)}>
-                {texts.proposeOne}
+              <p>{isTakenBack ? texts.before(name) : name}</p>
+              <Press
+                action={`${WHOM}/${person}`}
+                kind="clair"
+                label={isTakenBack ? texts.putBackFor(name) : texts.proposeTo(name)}
+              >
+                {isTakenBack ? texts.putBack : texts.proposeOne}
               </Press>
             </div>
           ))}

@@ -2,6 +2,7 @@ import { letterKind, type NotificationKind } from "#services/house";
 
 import { seeToldAskedIn } from "../actions/tell-bond.ts";
 import { seeToldSilenceIn } from "../actions/tell-silence.ts";
+import { seeToldProposedIn } from "../actions/tell-watch.ts";
 import { seeToldWordIn, type ToldWord } from "../actions/tell-word.ts";
 import { AT, bondAt } from "../domain/address.ts";
 import { silenceMailTexts as silence } from "./silence-texts.fr.ts";
@@ -37,6 +38,19 @@ export const kinKinds = {
         title: words.says(name),
         at: bondAt(bond),
         lines: [words.line],
+      })),
+    }),
+  }),
+  "kin.silence-proposed": letterKind({
+    why: silence.proposed.why,
+    sort: "direct",
+    find: seeToldProposedIn,
+    says: (told) => ({
+      subject: silence.proposed.subject,
+      entries: told.map(({ name, delay, at }) => ({
+        title: silence.proposed.says(name),
+        at,
+        lines: silence.proposed.lines(delay),
       })),
     }),
   }),

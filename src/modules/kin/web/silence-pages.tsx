@@ -64,20 +64,7 @@ function Standing({ seen, back }: SilencePageProps) {
         </Press>
       </div>
     );
-  if (state === "theirs")
-    return (
-      <div class="pile-s">
-        <p>{texts.theirs(bond.name, delay)}</p>
-        <div class="rang">
-          <Press action={`${at}/oui`} pictogram="yes">
-            {texts.yes}
-          </Press>
-          <Press action={`${at}/arreter`} pictogram="no" kind="clair">
-            {texts.no}
-          </Press>
-        </div>
-      </div>
-    );
+  if (state === "theirs" || state === "declined") return <ToAnswer seen={seen} />;
   return (
     <div class="pile-s">
       <p>{texts.agreed(delay)}</p>
@@ -91,6 +78,34 @@ function Standing({ seen, back }: SilencePageProps) {
         {texts.end}
       </Press>
       <p class="petit doux">{texts.endSays}</p>
+    </div>
+  );
+}
+
+/** The other proposed it, and waits; or one said not now, which they are not told. */
+function ToAnswer({ seen: { bond, state, delay = 0 } }: Pick<SilencePageProps, "seen">) {
+  const at = bondAt(bond.id, "/silence");
+  if (state === "declined")
+    return (
+      <div class="pile-s">
+        <p>{texts.declined(bond.name, delay)}</p>
+        <Press action={`${at}/oui`} pictogram="yes">
+          {texts.finallyYes}
+        </Press>
+      </div>
+    );
+  return (
+    <div class="pile-s">
+      <p>{texts.theirs(bond.name, delay)}</p>
+      <div class="rang">
+        <Press action={`${at}/oui`} pictogram="yes">
+          {texts.yes}
+        </Press>
+        <Press action={`${at}/arreter`} pictogram="no" kind="clair">
+          {texts.no}
+        </Press>
+      </div>
+      <p class="petit doux">{texts.noSays(bond.name)}</p>
     </div>
   );
 }

@@ -24,7 +24,17 @@ export const silenceTexts = {
   proposes: (name: string) => `${name} vous propose que votre silence soit remarqué.`,
   answerTo: (name: string) => `Répondre à ${name}, de votre silence`,
   yes: "Oui, d’accord",
-  no: "Non",
+  no: "Pas maintenant",
+  noSays: (name: string) =>
+    `Si vous dites « pas maintenant », rien ne le dit à ${name}. Vous pouvez changer d’avis.`,
+  declined: (name: string, delay: number) =>
+    `${name} le propose, en attendant ${days(delay)} après la question. Vous avez dit « pas maintenant ».`,
+  finallyYes: "Finalement, oui",
+  letterTitle: (name: string) => `Remarquer un silence entre ${name} et vous ?`,
+  letterYes:
+    "C’est d’accord, entre vous deux. Chacun l’arrête quand il veut, dans « Nos nouvelles ».",
+  letterNo: (name: string) =>
+    `C’est noté. Rien ne le dit à ${name}. Vous pouvez changer d’avis, ou fermer cette page.`,
   agreed: (delay: number) =>
     `Vous êtes d’accord tous les deux. Après la question, on attend ${days(delay)}.`,
   end: "Arrêter",
@@ -76,6 +86,16 @@ export const silenceRefusals = {
 } as const;
 
 export const silenceMailTexts = {
+  proposed: {
+    why: "Vous recevez ce courriel parce que quelqu’un avec qui vous échangez des nouvelles vous le propose.",
+    subject: "Remarquer un silence entre vous deux ?",
+    says: (name: string) => `${name} vous propose que votre silence soit remarqué`,
+    lines: (count: number) => [
+      `Si vous ne vous faites plus signe plus longtemps que d’ordinaire, on vous le demande à tous les deux ; après ${days(count)}, vous êtes prévenus tous les deux. Seuls les jours sont comptés.`,
+      "Deux boutons, sans vous connecter : « Oui, d’accord », ou « Pas maintenant », que rien ne dit.",
+      silenceTexts.replaces,
+    ],
+  },
   sign: {
     why: "Vous recevez ce courriel parce que vous êtes d’accord, avec quelqu’un de proche, pour que votre silence soit remarqué.",
     subject: "Un petit signe ?",

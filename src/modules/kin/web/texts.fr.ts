@@ -28,6 +28,10 @@ export const texts = {
     "À une personne que vous connaissez ici. Elle reçoit une lettre, et répond quand elle veut.",
   nobodyKnown: "Vous ne connaissez ici personne à qui le proposer.",
   nobodyKnownHelp: "Ce sont les personnes de vos cercles et de vos échanges.",
+  before: (name: string) =>
+    `${name} : vous l’aviez proposé, puis repris. Votre demande l’attendra de nouveau ; une lettre ne part pas à chaque fois.`,
+  putBack: "Remettre la demande",
+  putBackFor: (name: string) => `Remettre la demande faite à ${name}`,
   proposeOne: "Proposer",
   proposeTo: (name: string) => `Proposer à ${name} d’échanger des nouvelles`,
 

@@ -91,8 +91,9 @@ async function alarmsOf(lent: Work, person: PersonId, relay: AlarmKind) {
       "personne n’avait répondu le": alarm.unansweredAt?.toString() ?? null,
       "terminé le": alarm.endedAt?.toString() ?? null,
       terminé: alarm.ended === undefined ? null : ENDED[alarm.ended],
-      prévenus: told.map(({ person: qui, toldAt, answer, answeredAt }) => ({
+      prévenus: told.map(({ person: qui, toldAt, beside: isBeside, answer, answeredAt }) => ({
         qui,
+        "sans être prévenu": isBeside,
         le: toldAt.toString(),
         réponse: answer === undefined ? null : ANSWERED[answer],
         "répondu le": answeredAt?.toString() ?? null,

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { blockPersonIn } from "#modules/moderation";
-import { type Actor, person, type PersonId } from "#services/house";
+import { type Actor, job, person, type PersonId } from "#services/house";
 
 import { actingFor } from "../../../../tests/support/entrusting.ts";
 import { inOneCircle } from "../../../../tests/support/known.ts";
@@ -10,8 +10,10 @@ import { type Relaying, relaying } from "../../../../tests/support/relaying.ts";
 import { behindTheWalls } from "../../../../tests/support/tables.ts";
 import { lettersTo, linkIn } from "../../../../tests/support/time.ts";
 import { answerByLink, seeToldByLink } from "./answer-alarm.ts";
+import { takeOff } from "./name-person.ts";
 import { saySomethingWrong, settle } from "./raise.ts";
 import { seeApart, seeHelp } from "./see-relays.ts";
+import { raiseOfSilenceIn, tellOfSilence } from "./tell-of-silence.ts";
 
 let the: Relaying;
 beforeAll(async () => {
@@ -57,6 +59,20 @@ test("pressed again, all who were told are told anew at once; their first letter
   expect(await the.told(helene)).toHaveLength(1);
 });
 
+test("of one asked anew, who is not in the new one reads that it goes on without them; who is, how that one ended", async () => {
+  const { app, ana, quentin, helene, listed, help, later } = the;
+  const ofQuentin = await listed(quentin);
+  await listed(helene);
+  valueOf(await help());
+  await later(10);
+  const [his, hers] = [await linkOf(quentin), await linkOf(helene)];
+  valueOf(await takeOff(app, person(ana), { named: ofQuentin }));
+  valueOf(await help());
+  valueOf(await settle(app, person(ana), { relay: "help" }));
+  expect(await seeToldByLink(app, his)).toMatchObject({ ended: "anew" });
+  expect(await seeToldByLink(app, hers)).toMatchObject({ ended: "settled" });
+});
+
 test("who takes care of it is called by their name to those alone whom the gate lets them reach", async () => {
   const { app, quentin, helene, listed, help, answer, later } = the;
   const rose = await listedAnew("Rose");
@@ -100,11 +116,35 @@ test("what was said outside the family, and taken, is said again", async () => {
   await listed(sylvie, "apart");
   const say = async () => valueOf(await saySomethingWrong(app, person(ana), undefined));
   const first = await say();
+  const isSame = async () => (await seeApart(app, person(ana), undefined))?.open?.isSame;
   valueOf(await answer(sylvie, "takes"));
-  expect(await say()).toBe(first);
+  expect([await say(), await isSame()]).toEqual([first, true]);
   await later(60);
+  expect(await isSame()).toBe(false);
   expect(await say()).not.toBe(first);
   expect((await seeApart(app, person(ana), undefined))?.open?.isTaken).toBe(false);
+});
+
+test("a silence is told of once, but for a later one, where no other lasts", async () => {
+  const { app, ana, quentin, listed, later } = the;
+  await listed(quentin);
+  valueOf(await tellOfSilence(app, person(ana), { tells: true }));
+  const raise = async (askedAt: Temporal.Instant, isAlone: boolean) =>
+    valueOf(
+      await app.transaction(job("test"), (work) =>
+        raiseOfSilenceIn(work, { person: ana, askedAt, isAlone }),
+      ),
+    );
+  const [before, first] = [await needed(quentin), app.clock.now()];
+  const one = await raise(first, true);
+  await later(1);
+  const second = app.clock.now();
+  await later(1);
+  expect(await raise(second, false)).toBe(one);
+  const other = await raise(second, true);
+  expect(other).not.toBe(one);
+  expect(await raise(second, true)).toBe(other);
+  expect(await needed(quentin)).toBe(before + 2);
 });
 
 describe("who acts for somebody", () => {
@@ -139,6 +179,9 @@ describe("who acts for somebody", () => {
     expect((await reached())?.toSorted()).toEqual([
       ["Hélène", true],
       ["Nadège", false],
+    ]);
+    expect((await the.open())?.told.filter((one) => one.beside).map(({ name }) => name)).toEqual([
+      "Nadège",
     ]);
   });
 

@@ -5,7 +5,7 @@ import { action, type App, linkHolder, mayReachOneIn, reading, type Work } from 
 import type { Alarm, AlarmTold, AlarmToldId, Answer } from "../domain/relay.ts";
 import {
   findAlarm,
-  findOpenAlarm,
+  findLastTold,
   findTold,
   holdAlarm,
   listTold,
@@ -51,12 +51,15 @@ async function foundIn(lent: Work, id: AlarmToldId): Promise<Found | undefined> 
   return alarm.ended === undefined ? { told, alarm } : anewIn(lent, { told, alarm });
 }
 
-/** Of an alarm that is over: the one that stands in its place, of which they were told too. Their first letter leads there. */
+/**
+ * Of an alarm that is over: the one that stands in its place, of which they were told too, or, asked anew, the last of them. Their
+ * first letter leads there.
+ */
 async function anewIn(lent: Work, found: Found): Promise<Found> {
-  const alarm = await findOpenAlarm(lent, found.alarm.space, found.alarm.relay);
-  const all = alarm === undefined ? [] : await listTold(lent, alarm.id);
-  const told = all.find(({ person }) => person === found.told.person);
-  return alarm === undefined || told === undefined ? found : { told, alarm };
+  const told = await findLastTold(lent, found.told);
+  const alarm = told && (await findAlarm(lent, told.alarm));
+  if (told === undefined || alarm === undefined) return found;
+  return alarm.ended === undefined || found.alarm.ended === "anew" ? { told, alarm } : found;
 }
 
 export async function seeToldIn(work: Work, { told: id }: OfTold): Promise<SeenTold | undefined> {

@@ -8,6 +8,7 @@ import { action, carryIn, closeToIn, type Work } from "#services/house";
 import {
   chainOf,
   type Delay,
+  isAskedAnew,
   isLeftInPeace,
   MOST_NAMED,
   type Named,
@@ -21,6 +22,7 @@ import {
   findNamedAs,
   holdChain,
   listNamed,
+  saveAskedAnew,
   saveBack,
   saveDelay,
   saveHearsWell,
@@ -44,7 +46,7 @@ export type NameRefusal =
 
 /**
  * One names somebody whom one knows here; they are asked by a letter, and are told only once they said yes. In person
- * alone, and both of age. Named already changes nothing; who was asked, said no or left is written to once more three months later. Who is told outside the family
+ * alone, and both of age. Named already changes nothing; who did not answer is written to once more; who said no or left, three months later. Who is told outside the family
  * stands in no other list, acts for one under no mandate, and shares an address with none of these.
  */
 export const namePerson = action(namePersonIn);
@@ -73,13 +75,17 @@ export async function namePersonIn(
   const place = 1 + Math.max(0, ...named.map((one) => one.place));
   if (before !== undefined && isInPeace) {
     await saveBack(work, before.id, place);
+    if (isAskedAnew(before)) {
+      await saveAskedAnew(work, before.id);
+      await askIn(work, before.id, { person, object: `${before.id} anew` });
+    }
     return done(before.id);
   }
   if (before !== undefined) await deleteNamed(work, before.id);
   const id = newId<"RelayNamed">();
   await saveNamed(work, { id, space, relay, person, place });
   await carryIn(work, { row: id, to: [person] });
-  await askIn(work, id, person);
+  await askIn(work, id, { person, object: id });
   return done(id);
 }
 
@@ -102,13 +108,17 @@ async function isOfOtherIn(
   return (await closeToIn(work, holders)).has(person);
 }
 
-async function askIn(work: Work, id: NamedId, person: PersonId): Promise<void> {
+async function askIn(
+  work: Work,
+  id: NamedId,
+  { person, object }: { readonly person: PersonId; readonly object: string },
+): Promise<void> {
   const address = (await reachPeopleIn(work, [person], work.actor.for)).get(person);
   if (address === undefined) return;
   await notifyIn(work, {
     address,
     kind: "relays.asked",
-    object: id,
+    object,
     facts: { named: id, person },
   });
 }

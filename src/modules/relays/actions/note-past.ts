@@ -23,7 +23,15 @@ export async function notePastAlarmIn(
   await beside({ ...work, now }, async (lent) => {
     await saveAlarm(lent, { id: alarm, space, relay, delay: "ten-minutes", byHolder: false });
     await carryIn(lent, { row: id, from: person, to: [takenBy] });
-    await saveTold(lent, { id, space, alarm, relay, person: takenBy, reached: true });
+    await saveTold(lent, {
+      id,
+      space,
+      alarm,
+      relay,
+      person: takenBy,
+      reached: true,
+      beside: false,
+    });
     await saveAnswer({ ...lent, now: now.add({ minutes: 4 }) }, id, "takes");
     await saveEnded({ ...lent, now: now.add({ minutes: 50 }) }, alarm, "settled");
   });

@@ -75,7 +75,7 @@ async function tellIn(
   const carried = await carryIn(lent, { row: id, from: personOf(space), to: [person] });
   const reached =
     carried.length > 0 && !isBeside && (await postToldIn(lent, alarm, { id, person }));
-  await saveTold(lent, { id, space, alarm: alarm.id, relay, person, reached });
+  await saveTold(lent, { id, space, alarm: alarm.id, relay, person, reached, beside: isBeside });
 }
 
 /** In one go of the job; what is left waits a minute. */

@@ -45,6 +45,8 @@ export interface Raise {
   readonly relay: AlarmKind;
   /** In person, or by who acts for them, or by the house. */
   readonly isOneself: boolean;
+  /** Of a silence: an alarm from before this instant is not the same, they gave news since. */
+  readonly newsSince?: Temporal.Instant | undefined;
 }
 
 /**
@@ -53,14 +55,15 @@ export interface Raise {
  */
 export async function raiseIn(
   work: Work,
-  { person, relay, isOneself }: Raise,
+  { person, relay, isOneself, newsSince }: Raise,
 ): Promise<Result<AlarmId, "nobody-yet">> {
   const space = await makeOwnSpaceIn(work, person);
   return beside(work, async (lent) => {
     await holdChain(lent, space);
     const stands = await holdOpenIn(lent, space, relay);
     const told = stands === undefined ? [] : await listTold(lent, stands.id);
-    if (stands !== undefined && isSameAlarm(stands, told, lent.now)) return done(stands.id);
+    const asked = { now: lent.now, newsSince };
+    if (stands !== undefined && isSameAlarm(stands, told, asked)) return done(stands.id);
     if (chainOf(await listNamed(lent, space, listOf(relay))).length === 0)
       return refused("nobody-yet");
     if (stands !== undefined) await saveEnded(lent, stands.id, "anew");

@@ -8,13 +8,22 @@ import {
   type AlarmTold,
   chainOf,
   type Delay,
+  isAskedAnew,
+  isLeftInPeace,
+  isSameAlarm,
   type Named,
   type PersonId,
   type Relay,
   type SpaceId,
 } from "../domain/relay.ts";
 import { findLastOver, findOpenAlarm, listTold, listToldOf } from "../store/alarms.ts";
-import { findDelay, findTellsOfSilence, listNamed, listNamedOf } from "../store/named.ts";
+import {
+  findDelay,
+  findTellsOfSilence,
+  listEverNamed,
+  listNamed,
+  listNamedOf,
+} from "../store/named.ts";
 import { findLastWell } from "../store/wells.ts";
 import { seeNamedIn, type SeenNamed } from "./answer-asked.ts";
 import { seeToldIn, type SeenTold } from "./answer-alarm.ts";
@@ -27,6 +36,8 @@ export interface SeenAlarm {
   readonly alarm: Alarm;
   readonly told: readonly WithName<AlarmTold>[];
   readonly isTaken: boolean;
+  /** Pressed again, it would be the same one. */
+  readonly isSame: boolean;
   /** Who is told next, when that is known. */
   readonly next: string | undefined;
 }
@@ -114,6 +125,7 @@ async function openIn(
     alarm,
     told: await withNamesIn(work, told),
     isTaken: told.some(({ answer }) => answer === "takes"),
+    isSame: isSameAlarm(alarm, told, { now: work.now }),
     next: chain.find(({ person }) => !known.has(person))?.name,
   };
 }
@@ -129,11 +141,17 @@ async function withNamesIn<One extends { readonly person: PersonId }>(
   return all.map((one) => ({ ...one, name: names.get(one.person) ?? "" }));
 }
 
-/** Whom one may name: those of age whom one knows here, and did not name. */
+/** Whom one may name: those of age whom one knows here, did not name, and whom a letter would reach. */
 export interface SeenKnown {
+  /** Names of those who are not asked for now: they said no, left, or were asked twice. */
+  readonly inPeace: readonly string[];
   readonly relay: Relay;
   readonly known: readonly { readonly person: PersonId; readonly name: string }[];
 }
+
+/** Asked, and to be asked no more: they stand in the list, and did not say no. */
+const isListed = ({ offAt, said }: Named) =>
+  offAt === undefined && (said === "waiting" || said === "yes");
 
 export const seeKnown = reading(
   async (work: Work, { relay }: { readonly relay: Relay }): Promise<SeenKnown | undefined> => {
@@ -144,13 +162,18 @@ export const seeKnown = reading(
       work,
       near.map(({ person }) => person),
     );
-    const named = (await listNamed(work, asker.space, relay))
-      .filter(({ said }) => said === "waiting" || said === "yes")
-      .map(({ person }) => person);
-    const known = near.filter(
-      ({ person }) => bands.get(person) === "adult" && !named.includes(person),
-    );
-    return { relay, known };
+    const ever = await listEverNamed(work, asker.space, relay);
+    const isLeft = (one: Named) => isLeftInPeace(one, work.now) && !isAskedAnew(one);
+    const those = (is: (one: Named) => boolean) => {
+      const persons = new Set(ever.filter(is).map(({ person }) => person));
+      return ({ person }: { readonly person: PersonId }) => persons.has(person);
+    };
+    const [listed, peace] = [those(isListed), those((one) => !isListed(one) && isLeft(one))];
+    return {
+      relay,
+      inPeace: near.filter(peace).map(({ name }) => name),
+      known: near.filter((one) => bands.get(one.person) === "adult" && !listed(one) && !peace(one)),
+    };
   },
 );
 

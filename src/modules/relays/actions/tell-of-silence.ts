@@ -28,6 +28,8 @@ export interface LastingSilence {
   readonly person: PersonId;
   /** When the two were asked: what they said since counts. */
   readonly askedAt: Temporal.Instant;
+  /** No other silence of theirs lasts: what their list was told of before that is over, though nobody closed it. */
+  readonly isAlone: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface LastingSilence {
  */
 export async function raiseOfSilenceIn(
   work: Work,
-  { person, askedAt }: LastingSilence,
+  { person, askedAt, isAlone }: LastingSilence,
 ): Promise<Result<AlarmId, "not-chosen" | "nobody-yet">> {
   const space = ownSpaceOf(person);
   const chose = await beside(work, async (lent) => {
@@ -44,9 +46,9 @@ export async function raiseOfSilenceIn(
     const wasWell = well !== undefined && Temporal.Instant.compare(well, askedAt) > 0;
     return !wasWell && (await findTellsOfSilence(lent, space));
   });
-  return chose
-    ? raiseIn(work, { person, relay: "silence", isOneself: true })
-    : refused("not-chosen");
+  if (!chose) return refused("not-chosen");
+  const newsSince = isAlone ? askedAt : undefined;
+  return raiseIn(work, { person, relay: "silence", isOneself: true, newsSince });
 }
 
 export interface EndedSilence {

@@ -81,7 +81,16 @@ test.each([
   ["that nobody answered", { relay: "help" }, [], false],
   ["of a silence", { relay: "silence" }, [{ answer: "takes", answeredAt: ago(600) }], true],
 ] as const)("a press means an alarm %s: the same, or a new one", (_, alarm, all, same) => {
-  expect(isSameAlarm({ nextAt: undefined, ...alarm }, all, NOW)).toBe(same);
+  const stands = { nextAt: undefined, raisedAt: ago(700), ...alarm };
+  expect(isSameAlarm(stands, all, { now: NOW })).toBe(same);
+});
+
+test.each([
+  ["before their news", ago(2), false],
+  ["since", NOW, true],
+])("a silence told %s: the same, or a new one", (_, raisedAt, same) => {
+  const stands = { relay: "silence", nextAt: undefined, raisedAt } as const;
+  expect(isSameAlarm(stands, [], { now: NOW, newsSince: ago(1) })).toBe(same);
 });
 
 test("« Tout va bien » is said once an hour", () => {
@@ -111,6 +120,7 @@ const named = (person: PersonId, place: number, said: Named["said"]): Named => (
   hearsWell: false,
   askedAt: NOW,
   saidAt: undefined,
+  askedAnewAt: undefined,
   offAt: undefined,
   person,
   place,

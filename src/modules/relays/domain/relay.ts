@@ -52,6 +52,8 @@ export interface Named {
   readonly said: Said;
   readonly askedAt: Temporal.Instant;
   readonly saidAt: Temporal.Instant | undefined;
+  /** Named again before they answered: when they were written to once more. */
+  readonly askedAnewAt: Temporal.Instant | undefined;
   /** Taken off the list. */
   readonly offAt: Temporal.Instant | undefined;
 }
@@ -92,6 +94,8 @@ export interface AlarmTold {
   readonly person: PersonId;
   /** No letter goes to who is not reached, and nobody waits for them. */
   readonly reached: boolean;
+  /** Not told at all: who acts for the person asked for it, and they are on that side. */
+  readonly beside: boolean;
   readonly toldAt: Temporal.Instant;
   readonly answer: Answer | undefined;
   readonly answeredAt: Temporal.Instant | undefined;
@@ -135,14 +139,19 @@ const SAME_HOURS = 1;
 
 /**
  * Whether who presses again means the alarm that stands: it still passes on, or somebody has just taken it. A silence is told of
- * once, however many have no news.
+ * once, however many have no news; `newsSince`: but where they gave some since that one was told, before this instant.
  */
 export function isSameAlarm(
-  { nextAt, relay }: Pick<Alarm, "nextAt" | "relay">,
+  { nextAt, relay, raisedAt }: Pick<Alarm, "nextAt" | "relay" | "raisedAt">,
   told: readonly Pick<AlarmTold, "answer" | "answeredAt">[],
-  now: Temporal.Instant,
+  {
+    now,
+    newsSince,
+  }: { readonly now: Temporal.Instant; readonly newsSince?: Temporal.Instant | undefined },
 ): boolean {
-  if (relay === "silence" || nextAt !== undefined) return true;
+  if (relay === "silence")
+    return newsSince === undefined || Temporal.Instant.compare(raisedAt, newsSince) > 0;
+  if (nextAt !== undefined) return true;
   return told.some(({ answer, answeredAt }) => answer === "takes" && isJustSaid(answeredAt, now));
 }
 
@@ -161,6 +170,11 @@ export function isLeftInPeace(
 ): boolean {
   const since = (saidAt ?? askedAt).add({ hours: 24 * DAYS_OF_PEACE });
   return said !== "yes" && Temporal.Instant.compare(since, now) > 0;
+}
+
+/** Whether who is named again is written to once more: they did not answer, and were written to once. Never after a no. */
+export function isAskedAnew({ said, askedAnewAt }: Pick<Named, "said" | "askedAnewAt">): boolean {
+  return said === "waiting" && askedAnewAt === undefined;
 }
 
 /** Those who said yes, in their order. */

@@ -94,7 +94,9 @@ export async function saveEnded(work: Work, id: AlarmId, ended: Ending): Promise
 }
 
 async function selectTold(work: Work, rest: RawBuilder<unknown>): Promise<readonly AlarmTold[]> {
-  const { rows } = await sql<RowOf<AlarmTold>>`select id, space, alarm, relay, person, reached,
+  const { rows } = await sql<
+    RowOf<AlarmTold>
+  >`select id, space, alarm, relay, person, reached, beside,
     told_at as "toldAt", answer, answered_at as "answeredAt" from relays.told ${rest}`.execute(
     work.db,
   );
@@ -121,12 +123,25 @@ export async function findTold(work: Work, id: AlarmToldId): Promise<AlarmTold |
   return (await selectTold(work, sql`where id = ${id}`))[0];
 }
 
+/** The last of a kind of alarm that somebody was told of. */
+export async function findLastTold(
+  work: Work,
+  { space, relay, person }: Pick<AlarmTold, "space" | "relay" | "person">,
+): Promise<AlarmTold | undefined> {
+  const [last] = await selectTold(
+    work,
+    sql`where space = ${space} and relay = ${relay} and person = ${person}
+      order by (select raised_at from relays.alarm a where a.id = alarm) desc, id limit 1`,
+  );
+  return last;
+}
+
 export async function saveTold(
   work: Work,
-  one: Pick<AlarmTold, "id" | "space" | "alarm" | "relay" | "person" | "reached">,
+  one: Pick<AlarmTold, "id" | "space" | "alarm" | "relay" | "person" | "reached" | "beside">,
 ): Promise<void> {
-  await sql`insert into relays.told (id, space, alarm, relay, person, place, reached, told_at)
-    select ${one.id}, ${one.space}, ${one.alarm}, ${one.relay}, ${one.person}, count(*), ${one.reached}, ${work.now}
+  await sql`insert into relays.told (id, space, alarm, relay, person, place, reached, beside, told_at)
+    select ${one.id}, ${one.space}, ${one.alarm}, ${one.relay}, ${one.person}, count(*), ${one.reached}, ${one.beside}, ${work.now}
     from relays.told where alarm = ${one.alarm}`.execute(work.db);
 }
 

@@ -9,7 +9,7 @@ import type { Delay, Named, NamedId, PersonId, Relay, Said, SpaceId } from "../d
 async function selectNamed(work: Work, rest: RawBuilder<unknown>): Promise<readonly Named[]> {
   const { rows } = await sql<RowOf<Named>>`select id, space, relay, person, place,
     hears_well as "hearsWell", said, asked_at as "askedAt", said_at as "saidAt",
-    off_at as "offAt" from relays.named ${rest}`.execute(work.db);
+    asked_anew_at as "askedAnewAt", off_at as "offAt" from relays.named ${rest}`.execute(work.db);
   return rows.map(keptOf<Named>);
 }
 
@@ -86,6 +86,11 @@ export async function saveBack(work: Work, id: NamedId, place: number): Promise<
   await sql`update relays.named set off_at = null, place = ${place} where id = ${id}`.execute(
     work.db,
   );
+}
+
+/** Written to once more. */
+export async function saveAskedAnew(work: Work, id: NamedId): Promise<void> {
+  await sql`update relays.named set asked_anew_at = ${work.now} where id = ${id}`.execute(work.db);
 }
 
 /** Who was taken off before an instant: answers how many that was. */

@@ -50,7 +50,7 @@ interface ToldProps {
 /** Since when, whether somebody takes care of it, and the two answers. */
 export function ToldSaid({ one, now, to }: ToldProps) {
   const { id, name, raisedAt, mine, isTaken, isUnanswered, ended } = one;
-  if (ended !== undefined) return <p>{ended === "unwatched" ? texts.unwatched : texts.over}</p>;
+  if (ended !== undefined) return <p>{texts.over[ended]}</p>;
   return (
     <>
       <p>{texts.since[one.relay](sayAt(raisedAt, now))}</p>

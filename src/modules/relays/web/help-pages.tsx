@@ -61,7 +61,7 @@ function AlarmSaid({
   readonly again: string;
   readonly settle: string;
 }) {
-  const { alarm, told, isTaken, next } = open;
+  const { alarm, told, isTaken, isSame, next } = open;
   const words = relay === "help" ? texts : apartTexts;
   const askedHere = alarm.byHolder ? texts.askedByHolder : words.asked;
   const asked = asker.isOneself ? askedHere : texts.askedForThem;
@@ -83,9 +83,7 @@ function AlarmSaid({
           {texts.readAgain}
         </ButtonLink>
       </p>
-      {relay === "apart" && alarm.nextAt === undefined && (
-        <Press action={again}>{texts.again}</Press>
-      )}
+      {relay === "apart" && !isSame && <Press action={again}>{texts.again}</Press>}
       <Press action={settle}>{texts.settled}</Press>
     </Land>
   );
@@ -143,12 +141,13 @@ function ToldList({ told, now }: Pick<SeenAlarm, "told"> & { readonly now: Tempo
 }
 
 function Told({
-  one: { name, toldAt, answer, answeredAt },
+  one: { name, toldAt, beside, answer, answeredAt },
   now,
 }: {
   readonly one: WithName<AlarmTold>;
   readonly now: Temporal.Instant;
 }) {
+  if (beside) return <>{texts.toldBeside(name)}</>;
   const said =
     answer === undefined || answeredAt === undefined
       ? texts.toldOnly

@@ -1,4 +1,4 @@
-import type { AlarmKind, Answer, Delay, Said } from "../domain/relay.ts";
+import type { AlarmKind, Answer, Delay, Ending, Said } from "../domain/relay.ts";
 
 export const texts = {
   title: "Prévenir quelqu’un",
@@ -44,6 +44,8 @@ export const texts = {
     cannot: (at: string) => `a vu, et ne peut pas (réponse ${at})`,
   } satisfies Record<Answer, (at: string) => string>,
   toldOnly: "n’a pas encore répondu",
+  toldBeside: (name: string) =>
+    `${name} n’a pas été prévenu·e : la demande vient de qui agit pour vous, ou de ses proches.`,
   next: (name: string, at: string) => `Sans réponse, ${name} sera prévenu·e ${at}.`,
   again: "Prévenir à nouveau",
   settled: "C’est réglé",
@@ -104,6 +106,8 @@ export const texts = {
 
   newTitle: "Qui voulez-vous prévenir ?",
   newLead: "Une personne que vous connaissez ici. Elle recevra une lettre, et dira oui ou non.",
+  inPeace: (names: string) =>
+    `Déjà demandé : ${names}. Une nouvelle lettre ne part que trois mois après.`,
   nobodyKnown: "Il n’y a personne à nommer pour le moment.",
   nobodyKnownHelp: "On nomme les personnes majeures de ses cercles et de ses échanges.",
   askTitle: (name: string) => `Demander à ${name}`,
@@ -153,9 +157,13 @@ export const forOthersTexts = {
   takesOf: (name: string) => `Je m’en occupe, pour ${name}`,
   cannot: "Je ne peux pas",
   cannotOf: (name: string) => `Je ne peux pas, pour ${name}`,
-  over: "C’est réglé. Merci.",
-  unwatched:
-    "Ce silence n’est plus regardé : nous ne savons pas si quelqu’un a de ses nouvelles. Si vous n’en avez pas, appelez.",
+  over: {
+    settled: "C’est réglé. Merci.",
+    "by-holder": "C’est réglé. Merci.",
+    unwatched:
+      "Ce silence n’est plus regardé : nous ne savons pas si quelqu’un a de ses nouvelles. Si vous n’en avez pas, appelez.",
+    anew: "Une autre demande a pris la suite. Si vous vous inquiétez, appelez.",
+  } satisfies Record<Ending, string>,
   emergency:
     "Une vie est en danger ? Appelez le 15 ou le 112. Ceci ne remplace pas un appel d’urgence.",
   asks: {

@@ -1,6 +1,6 @@
 import type { GivenBack } from "#basics/form";
 import { ButtonLink, Form, Press, Problems } from "#ui/form";
-import { Empty, Lines } from "#ui/list";
+import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 
 import type { SeenKnown, SeenRelay, WithName } from "../actions/see-relays.ts";
@@ -11,13 +11,13 @@ import {
   AT,
   DELAY,
   NEW,
-  newAt,
   namedAt,
   SILENCE,
   WHO,
 } from "../domain/address.ts";
 import { MOST_NAMED, type Named } from "../domain/relay.ts";
 import { delayForm, silenceForm } from "./forms.ts";
+import { KnownList } from "./known-pages.tsx";
 import { apartTexts, texts } from "./texts.fr.ts";
 
 const above = { label: texts.title, at: AT };
@@ -103,67 +103,6 @@ function Well({ one: { id, name, hearsWell } }: { readonly one: WithName<Named> 
   );
 }
 
-/** Whom one may name: those of age whom one knows here. */
-export function KnownPage({ seen: { known } }: { readonly seen: SeenKnown }) {
-  return (
-    <Page
-      title={texts.newTitle}
-      heading={texts.newTitle}
-      lead={texts.newLead}
-      noindex
-      narrow
-      breadcrumb={[above, ofWho]}
-    >
-      <KnownList known={known} at={newAt} />
-    </Page>
-  );
-}
-
-function KnownList({ known, at }: Pick<SeenKnown, "known"> & { readonly at: typeof newAt }) {
-  if (known.length === 0)
-    return (
-      <Empty title={texts.nobodyKnown}>
-        <p>{texts.nobodyKnownHelp}</p>
-      </Empty>
-    );
-  return (
-    <ul class="pile-s">
-      {known.map(({ person, name }) => (
-        <li>
-          <a href={at(person)}>{name}</a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** One more press: a letter goes. */
-export function AskPage({
-  relay,
-  who,
-  back,
-}: {
-  readonly relay: SeenKnown["relay"];
-  readonly who: SeenKnown["known"][number];
-  readonly back: GivenBack;
-}) {
-  const isHelp = relay === "help";
-  return (
-    <Page
-      title={isHelp ? texts.askTitle(who.name) : `${texts.askTitle(who.name)}, ${apartTexts.title}`}
-      heading={texts.askTitle(who.name)}
-      lead={isHelp ? texts.askLead(who.name) : apartTexts.askLead(who.name)}
-      noindex
-      narrow
-      back={back}
-      breadcrumb={isHelp ? [above, ofWho] : [above, ofApart]}
-    >
-      <Problems problem={back.problem} kept={false} />
-      <Press action={isHelp ? newAt(who.person) : apartAt(who.person)}>{texts.ask}</Press>
-    </Page>
-  );
-}
-
 /** After how long the next is told. */
 export function DelayPage({ seen, back }: { readonly seen: SeenRelay; readonly back: GivenBack }) {
   return (
@@ -219,11 +158,11 @@ export function SilencePage({
 /** Who is told outside the family; or whom one may ask. */
 export function ApartWhoPage({
   seen: { named },
-  known,
+  known: { known, inPeace },
   back,
 }: {
   readonly seen: SeenRelay;
-  readonly known: SeenKnown["known"];
+  readonly known: SeenKnown;
   readonly back: GivenBack;
 }) {
   const [one] = named;
@@ -239,7 +178,7 @@ export function ApartWhoPage({
     >
       <Problems problem={back.problem} kept={false} />
       {one === undefined ? (
-        <KnownList known={known} at={apartAt} />
+        <KnownList known={known} inPeace={inPeace} at={apartAt} />
       ) : (
         <div class="rang bouts">
           <div class="pile-s">

@@ -20,7 +20,8 @@ import { APART, APART_WHO, WHO } from "../domain/address.ts";
 import type { Relay } from "../domain/relay.ts";
 import { delayForm, silenceForm } from "./forms.ts";
 import { refusalTexts as refusals } from "./texts.fr.ts";
-import { ApartWhoPage, AskPage, DelayPage, KnownPage, SilencePage, WhoPage } from "./who-pages.tsx";
+import { AskPage, KnownPage } from "./known-pages.tsx";
+import { ApartWhoPage, DelayPage, SilencePage, WhoPage } from "./who-pages.tsx";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -128,7 +129,7 @@ function apartRoutes(app: App): Hono<Env> {
     find: async (c: Asking) => {
       const seen = await seeApart(app, c.var.actor, undefined);
       const known = await seeKnown(app, c.var.actor, { relay: "apart" });
-      return seen && known && { seen, known: known.known };
+      return seen && known && { seen, known };
     },
     draw: (c, { seen, known }, back) =>
       answer(c, <ApartWhoPage seen={seen} known={known} back={back} />, back),

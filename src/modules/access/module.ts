@@ -16,6 +16,7 @@ import { up as privateAddresses } from "./store/migrations/0005-private-addresse
 import { up as privateAbout } from "./store/migrations/0006-private-about.ts";
 import { up as parties } from "./store/migrations/0007-parties.ts";
 import { up as consents } from "./store/migrations/0008-consents.ts";
+import { up as unsaidUnderAMandate } from "./store/migrations/0009-unsaid-under-a-mandate.ts";
 import {
   showAddressesWay,
   showJoined,
@@ -43,6 +44,7 @@ export const access = {
     "0006_private_about": { up: privateAbout },
     "0007_parties": { up: parties },
     "0008_consents": { up: consents },
+    "0009_unsaid_under_a_mandate": { up: unsaidUnderAMandate },
   },
   routes: [
     // One's own: never under a mandate, which they would outlive.

@@ -1,5 +1,5 @@
 import { endOfMandateIn } from "#modules/people";
-import type { Work } from "#services/house";
+import { mandateBehind, type Work } from "#services/house";
 
 import { untilOf } from "../domain/grant.ts";
 import type { PersonId, SpaceId } from "../domain/space.ts";
@@ -23,7 +23,10 @@ export async function untilIn(
   },
 ): Promise<Temporal.Instant | undefined> {
   const mandateEnds = await endOfMandateIn(work);
-  const isOne = mandateEnds !== undefined && row !== undefined && to !== undefined;
-  const unsaidSince = isOne ? await findUnsaidSince(work, { ...where, row }, to) : undefined;
+  const mandate = mandateBehind(work.actor)?.mandate;
+  const isOne = mandate !== undefined && row !== undefined && to !== undefined;
+  const unsaidSince = isOne
+    ? await findUnsaidSince(work, { ...where, row, mandate }, to)
+    : undefined;
   return untilOf(until, { mandateEnds, unsaidSince, now: work.now });
 }

@@ -3,6 +3,7 @@ import { mandateBehind, type Work } from "#services/house";
 
 import { untilOf } from "../domain/grant.ts";
 import type { PersonId, SpaceId } from "../domain/space.ts";
+import { findReported } from "../store/reported-mandates.ts";
 import { findUnsaidSince } from "../store/grants.ts";
 
 /** Until when what is opened now stays so (`untilOf`). */
@@ -28,5 +29,7 @@ export async function untilIn(
   const unsaidSince = isOne
     ? await findUnsaidSince(work, { ...where, row, mandate }, to)
     : undefined;
-  return untilOf(until, { mandateEnds, unsaidSince, now: work.now });
+  // Reported, a mandate opens nothing more: what would be opened under it is over as it begins.
+  const reported = mandate && (await findReported(work, mandate));
+  return untilOf(until, { mandateEnds: reported ?? mandateEnds, unsaidSince, now: work.now });
 }

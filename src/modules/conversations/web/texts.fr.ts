@@ -87,7 +87,7 @@ export const refusalTexts: Record<ShareRefusal | "sign-in-first", string> = {
   "not-your-note": "Ce mot n’est pas à vous : rien n’a changé.",
   "unknown-person": "Vous ne connaissez pas cette personne ici. Votre mot n’est pas partagé.",
   "unsaid-for-long":
-    "Quatorze jours sont passés sans que la personne le dise elle-même : elle seule peut maintenant l’ouvrir à nouveau.",
+    "Cela ne s’ouvre plus en son nom : la personne seule peut maintenant l’ouvrir.",
   "sign-in-first": "Entrez d’abord. Votre mot n’est pas gardé.",
 };
 

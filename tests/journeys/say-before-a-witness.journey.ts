@@ -1,7 +1,7 @@
 import { journey } from "./journey.ts";
 
 journey(
-  "Nadège prints what she opened for Adrienne; Josiane, of another body, types that Adrienne said yes by telephone",
+  "Nadège prints what she opened for Adrienne; Clémence, of another body, types that Adrienne said yes by telephone",
   async ({ page, person, follow, send, sees }) => {
     await person("Nadège");
     await page.goto("/moi/mandats");
@@ -14,7 +14,7 @@ journey(
     const code = /\b[0-9A-Z]{5}-[0-9A-Z]{5}\b/.exec(await page.locator("main").innerText())?.[0];
     if (code === undefined) throw new Error("the sheet has no code");
 
-    await person("Josiane");
+    await person("Clémence");
     await page.goto("/temoin");
     await send(/\/temoin$/, { code, comment: "telephone" });
     await sees("C’est noté, avec votre nom.");
@@ -22,7 +22,7 @@ journey(
     await person("Adrienne");
     await page.goto("/moi/partages");
     await sees("Dit devant un témoin");
-    await sees("Josiane l’a écrit");
+    await sees("Clémence l’a écrit");
     await send(/\/arreter$/, {}, { button: /Ce n’est pas vrai.*confitures/ });
     await sees("Ce partage est arrêté");
   },

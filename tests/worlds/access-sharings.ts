@@ -4,10 +4,12 @@ import { addTaskIn } from "#modules/tasks";
 import { ownSpaceOf } from "#rules/access";
 import { demonstrationPeople } from "#rules/people";
 import { person } from "#services/house";
+import { fingerprint } from "#services/keys";
 
 import { consentOnPageIn } from "../../src/modules/access/actions/say-again.ts";
 import { sharingText } from "../../src/modules/access/actions/texts.fr.ts";
 import { saveConsent } from "../../src/modules/access/store/consents.ts";
+import { savePaper } from "../../src/modules/access/store/papers.ts";
 import { keepText } from "../../src/modules/access/store/texts.ts";
 import type { TestHouse } from "../support/house.ts";
 
@@ -61,6 +63,16 @@ export async function differ(app: TestHouse): Promise<void> {
       witness: malika.id,
       mandate: undefined,
       saidAt: work.now,
+    });
+    await savePaper(work, {
+      id: newId<"Paper">(),
+      space,
+      sharing: shared.value,
+      openedAt: work.now,
+      under: newId<"Mandate">(),
+      endsAt: work.now.add({ hours: 24 }),
+      sentence: await seal(work, space, "Malika voit toutes vos tâches"),
+      mark: fingerprint(app, "witness-code", "lucienne"),
     });
     await makePartyIn(work, { id: party, space, name: "Celles qui m’aident", keptBy: "trial" });
     await joinPartyIn(work, { party, person: malika.id, keptBy: "trial" });

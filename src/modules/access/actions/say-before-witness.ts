@@ -7,7 +7,7 @@ import {
   type Actor,
   type App,
   closeToIn,
-  mayReachOneIn,
+  mayReachIn,
   type Work,
   withRight,
 } from "#services/house";
@@ -108,15 +108,17 @@ async function mayWitnessIn(
   const holder = (await heldMandateIn(work, paper.under))?.holder;
   // Whoever it was that opened it must be known, to know who is apart from them.
   if (holder === undefined) return false;
+  const readers = waiting.flatMap(({ to }) => to ?? []);
+  const reached = [person, ...readers];
   const atHome = new Set<string>([witness, ...(await sharersOfIn(work, witness))]);
   return mayWitness({
     witness,
     person,
     sharers: await sharersOfIn(work, person),
-    sides: await closeToIn(work, [holder, ...waiting.flatMap(({ to }) => to ?? [])]),
+    sides: await closeToIn(work, [holder, ...readers]),
     // Who is close by no address is so by a body.
     bodies: [...(await closeToIn(work, [witness]))].filter((one) => !atHome.has(one)),
     isAdult: (await ageBandsIn(work, [witness])).get(witness) === "adult",
-    isReached: await mayReachOneIn(work, person),
+    isReached: (await mayReachIn(work, reached)).length === reached.length,
   });
 }

@@ -34,13 +34,13 @@ export interface Witnessing {
   /** The bodies that the witness represents or works for, and whoever does so with them. */
   readonly bodies: readonly string[];
   readonly isAdult: boolean;
-  /** Whether the gate lets something of the witness reach the person. */
+  /** Whether the gate lets something of the witness reach the person, and who would read it. */
   readonly isReached: boolean;
 }
 
 /**
  * Who may type that somebody said it before them: an adult who answers for a body, another one than that of who opened it or
- * would read it; neither of these two, nor at their address or the person's; whom the gate does not keep apart from the person.
+ * would read it; neither of these two, nor at their address or the person's; whom the gate keeps apart from neither the person nor who would read it.
  */
 export function mayWitness(asked: Witnessing): boolean {
   const { witness, person, sharers, sides, bodies, isAdult, isReached } = asked;

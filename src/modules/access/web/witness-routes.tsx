@@ -38,7 +38,7 @@ export function paperRoutes(app: App): Hono<Env> {
     .get("/", async (c) => {
       const unsaid = await seeUnsaid(app, c.var.actor, undefined);
       return unsaid === undefined
-        ? c.notFound()
+        ? c.redirect("/moi/mandats", 303)
         : answer(c, <UnsaidPage unsaid={unsaid} now={app.clock.now()} />);
     })
     .get("/feuilles/:paper", async (c) => {

@@ -121,9 +121,10 @@ describe("what is opened under a mandate", () => {
 test("a note that nobody said again is refused so, though it is still the person’s", async () => {
   await open(acting);
   app.setNow(TEST_NOW.add({ hours: DAYS }));
-  const note = trial.note as Parameters<typeof shareNote>[2]["note"];
-  expect(await shareNote(app, acting, { note, to: trial.reader, end: "open" })).toEqual({
-    done: false,
-    refusal: "unsaid-for-long",
-  });
+  expect(await shareNote(app, acting, { note: trial.note, to: trial.reader, end: "open" })).toEqual(
+    {
+      done: false,
+      refusal: "unsaid-for-long",
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 
+import type { Id } from "#basics/id";
 import { shareIn } from "#modules/access";
 import { ownSpaceOf, type SharingId } from "#rules/access";
 import { type Actor, action, person, type PersonId } from "#services/house";
@@ -24,7 +25,7 @@ export interface Trial {
   readonly holder: PersonId;
   readonly reader: PersonId;
   readonly acting: Actor;
-  readonly note: string;
+  readonly note: Id<"Note">;
 }
 
 let numbered = 0;

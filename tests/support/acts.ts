@@ -35,6 +35,7 @@ export async function liveALittle(
     ...(await keepAssociations(app, { member, operator })),
     ...(await keepAccounts(app, member)),
     "/agir",
+    "/agir/partages",
     ...seen.flatMap((page) => (page !== undefined && page.status < 400 ? [page.at] : [])),
     ...letters.flatMap(({ links }) => links),
   ];

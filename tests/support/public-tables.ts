@@ -3,6 +3,7 @@
  * private until someone writes here why it need not be.
  */
 export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
+  "access.reported_mandate": "which mandates were reported and since when, by their ids; no person",
   "access.text": "fingerprints of the texts that people accept, never their words",
   "calendar.public_search": "words of occasions that everyone may see, to look for them",
   "calendar.school_holiday": "days without school, as an arrêté says",

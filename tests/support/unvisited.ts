@@ -25,6 +25,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
   "/cercles/:circle/ailleurs/:kind/:item": "of a circle that was brought: read in the same journey",
   "/cercles/:circle/ailleurs/fichiers/:file":
     "a file of a circle that was brought: opened in the tests of circles that are brought",
+  "/agir/partages/feuilles/:paper":
+    "nobody of the demonstration made a sheet: printed in « Nadège prints what she opened »",
   "/moi/partages/de/:person":
     "of the demonstration only Quentin is shared something with: read in « shares his list with Solène »",
   "/moi/adresses-privees/:address/renouveler":

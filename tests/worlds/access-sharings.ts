@@ -1,12 +1,16 @@
 import { knownId, newId } from "#basics/id";
-import { joinPartyIn, makePartyIn, shareIn } from "#modules/access";
+import { joinPartyIn, makePartyIn, seal, shareIn } from "#modules/access";
 import { addTaskIn } from "#modules/tasks";
 import { ownSpaceOf } from "#rules/access";
 import { demonstrationPeople } from "#rules/people";
 import { person } from "#services/house";
+import { fingerprint } from "#services/keys";
 
 import { consentOnPageIn } from "../../src/modules/access/actions/say-again.ts";
 import { sharingText } from "../../src/modules/access/actions/texts.fr.ts";
+import { saveConsent } from "../../src/modules/access/store/consents.ts";
+import { savePaper } from "../../src/modules/access/store/papers.ts";
+import { keepText } from "../../src/modules/access/store/texts.ts";
 import type { TestHouse } from "../support/house.ts";
 
 const { lucienne, malika } = demonstrationPeople;
@@ -17,6 +21,8 @@ export const knownTo: readonly string[] = [];
 
 export const paths = [
   "/moi/partages",
+  "/temoin",
+  "/agir/partages",
   "/moi/partages/nouveau",
   "/moi/partages/vu",
   "/moi/partages/vu?page=2",
@@ -46,6 +52,28 @@ export async function differ(app: TestHouse): Promise<void> {
     });
     if (!shared.done) throw new Error(shared.refusal);
     await consentOnPageIn(work, { sharing: shared.value });
+    // Somebody of another body wrote that she said so before them.
+    await saveConsent(work, {
+      id: newId<"Consent">(),
+      space,
+      sharing: shared.value,
+      sentence: await seal(work, space, "Malika voit toutes vos tâches"),
+      text: await keepText(work, sharingText),
+      channel: "telephone",
+      witness: malika.id,
+      mandate: undefined,
+      saidAt: work.now,
+    });
+    await savePaper(work, {
+      id: newId<"Paper">(),
+      space,
+      sharing: shared.value,
+      openedAt: work.now,
+      under: newId<"Mandate">(),
+      endsAt: work.now.add({ hours: 24 }),
+      sentence: await seal(work, space, "Malika voit toutes vos tâches"),
+      mark: fingerprint(app, "witness-code", "lucienne"),
+    });
     await makePartyIn(work, { id: party, space, name: "Celles qui m’aident", keptBy: "trial" });
     await joinPartyIn(work, { party, person: malika.id, keptBy: "trial" });
   });

@@ -3,8 +3,10 @@ import type { Module } from "#services/house";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { endAllPrivateAddressesIn } from "./actions/private-addresses.ts";
+import { reportableMandate } from "./actions/report-mandate.ts";
 import { retains } from "./actions/retains.ts";
-import { keptAddressesTexts, keptFilesTexts, keptTexts } from "./actions/texts.fr.ts";
+import { deedTexts, keptAddressesTexts, keptFilesTexts, keptTexts } from "./actions/texts.fr.ts";
+import { tellUnsaid } from "./actions/tell-unsaid.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-access.ts";
@@ -16,15 +18,20 @@ import { up as privateAddresses } from "./store/migrations/0005-private-addresse
 import { up as privateAbout } from "./store/migrations/0006-private-about.ts";
 import { up as parties } from "./store/migrations/0007-parties.ts";
 import { up as consents } from "./store/migrations/0008-consents.ts";
+import { up as reportedMandates } from "./store/migrations/0011-reported-mandates.ts";
+import { up as papers } from "./store/migrations/0010-papers.ts";
+import { up as unsaidUnderAMandate } from "./store/migrations/0009-unsaid-under-a-mandate.ts";
 import {
   showAddressesWay,
   showJoined,
   showNewSharings,
+  showPapersWay,
   waitsToBeSaidAgain,
 } from "./web/panels.tsx";
 import { partyKinds } from "./web/kinds.ts";
 import { openPrivateRoutes, privateAddressRoutes } from "./web/private-routes.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
+import { paperRoutes, witnessRoutes } from "./web/witness-routes.tsx";
 import { sharingRoutes } from "./web/sharing-routes.tsx";
 
 /** Every private thing belongs to one space; who may see what, until when; who saw it. */
@@ -43,12 +50,17 @@ export const access = {
     "0006_private_about": { up: privateAbout },
     "0007_parties": { up: parties },
     "0008_consents": { up: consents },
+    "0009_unsaid_under_a_mandate": { up: unsaidUnderAMandate },
+    "0010_papers": { up: papers },
+    "0011_reported_mandates": { up: reportedMandates },
   },
   routes: [
     // One's own: never under a mandate, which they would outlive.
     { at: "/moi/adresses-privees", pages: privateAddressRoutes },
     { at: "/moi/partages", pages: sharingRoutes },
     { at: "/prive", pages: openPrivateRoutes },
+    { at: "/temoin", pages: witnessRoutes },
+    { at: "/agir/partages", mandate: "always", pages: paperRoutes },
   ],
   parts,
   // Folded with what one does oneself: « Ce qui est à vous » shows no more at first sight.
@@ -56,6 +68,7 @@ export const access = {
   panels: [
     { place: "my-data", order: 15, show: showAddressesWay },
     { place: "feed", order: 60, waits: waitsToBeSaidAgain },
+    { place: "acting", order: 10, mandate: "always", show: showPapersWay },
     { place: "news", order: 4, show: showJoined },
     { place: "news", order: 5, show: showNewSharings },
   ],
@@ -68,10 +81,20 @@ export const access = {
       "access.party_member",
       "access.read",
       "access.file",
+      "access.paper",
     ],
   },
   rights: {
-    "write-mail": ["access.party", "access.party_member"],
+    "write-mail": [
+      "access.space",
+      "access.party",
+      "access.party_member",
+      "access.consent",
+      "access.grant",
+    ],
+    "access-unsaid": ["access.space", "access.grant"],
+    // What was said before a witness is written into the space of who said it.
+    "access-witness": ["access.space", "access.grant", "access.consent", "access.paper"],
     // What was opened under a mandate ends in the transaction that ends it.
     mandates: ["access.grant"],
     "erase-person": ["access.grant"],
@@ -98,10 +121,13 @@ export const access = {
     ],
   },
   retains,
+  jobs: { "tell-unsaid": tellUnsaid },
   endsWaysIn: endAllPrivateAddressesIn,
   notificationKinds: partyKinds,
   besidesTheGate,
   aboutPerson,
+  deeds: deedTexts,
+  reportables: { mandat: reportableMandate },
   fates,
   keeps: [keptTexts, keptFilesTexts, keptAddressesTexts],
 } as const satisfies Module;

@@ -8,6 +8,8 @@ import { front } from "./front/chapter.ts";
 import { forgetMessagesOfIn, passMessagesIn } from "./actions/forget-messages.ts";
 import { retains } from "./actions/retains.ts";
 import { tellMailsIn, tellMentionsIn, tellMessagesIn } from "./operator/actions/tell-cards.ts";
+import { tellEndsUnsaid } from "./actions/tell-ends-unsaid.ts";
+import { tellSaidBeforeWitness } from "./actions/tell-said-before-witness.ts";
 import { tellPartyJoined } from "./actions/tell-party-joined.ts";
 import { raiseSilence, settleSilence } from "./actions/tell-of-silence.ts";
 import { fillAccounts } from "./demonstration/accounts.ts";
@@ -80,6 +82,8 @@ const own: Module = {
   ],
   hears: {
     "access.party-joined": tellPartyJoined,
+    "access.said-before-witness": tellSaidBeforeWitness,
+    "access.ends-unsaid": tellEndsUnsaid,
     "kin.silence-lasts": raiseSilence,
     "kin.silence-ended": settleSilence,
   },

@@ -5,6 +5,8 @@ import type { Work } from "./work.ts";
 export interface Reportable {
   /** What it is, for the pages of report: its title and address; undefined when unknown to this actor. */
   readonly find: (work: Work, id: string) => Promise<{ title: string; at: string } | undefined>;
+  /** What is done at once as somebody reports it, whatever is decided later; under the actor who reports. */
+  readonly reported?: (work: Work, id: string) => Promise<void>;
   readonly hide: (work: Work, id: string, reason: string) => Promise<void>;
   readonly showAgain: (work: Work, id: string) => Promise<void>;
   /** Who decides there instead of the moderators of the instance (those of a circle), whoever asks. */

@@ -10,7 +10,8 @@ import {
   listGrantsUnder,
   listOpenGrantsTo,
 } from "../store/grants.ts";
-import { listOpenSharings, listOpenSharingsTo, listUnsaidEnds } from "../store/sharings.ts";
+import { listOpenSharings, listOpenSharingsTo } from "../store/sharings.ts";
+import { listUnsaidEnds } from "../store/unsaid.ts";
 
 /** What was ever shared of these rows, latest first, for whoever owns their space. */
 export function listGrantsIn(

@@ -13,8 +13,10 @@ import {
   listSharing,
   type SealedShared,
 } from "../store/sharings.ts";
+import { listEndedByReport } from "../store/unsaid.ts";
 import { type SaidSharing, sayIn } from "./in-words.ts";
 import { oneself } from "./oneself.ts";
+import { listWitnessedIn, type Witnessed } from "./see-witnessed.ts";
 import { recordReadsOfDayIn } from "./record-read.ts";
 import { readOpeningsIn, type ReadKind, shareablesOf } from "./shareables.ts";
 
@@ -26,6 +28,10 @@ export interface Giver {
 
 export interface SeenSharings {
   readonly mine: readonly SaidSharing[];
+  /** What a report of its mandate ended in the last days. */
+  readonly reported: readonly SaidSharing[];
+  /** What others wrote that one said before them. */
+  readonly witnessed: readonly Witnessed[];
   /** What the person who acts took back a moment ago. */
   readonly ended: SaidSharing | undefined;
   readonly givers: readonly Giver[];
@@ -34,7 +40,8 @@ export interface SeenSharings {
 /** Who sees what of the person who acts, latest first, what begins later too; and who shares something with them. Nothing under a mandate. */
 export const seeSharings = reading(
   async (work: Work, asked: { readonly ended: SharingId | undefined }): Promise<SeenSharings> => {
-    if (oneself(work) === undefined) return { mine: [], ended: undefined, givers: [] };
+    if (oneself(work) === undefined)
+      return { mine: [], reported: [], witnessed: [], ended: undefined, givers: [] };
     const taken = asked.ended === undefined ? [] : await listSharing(work, asked.ended);
     const isOver = taken.every(({ endedAt }) => endedAt !== undefined);
     const [ended] = await sayIn(work, isOver ? taken : []);
@@ -42,7 +49,13 @@ export const seeSharings = reading(
       work,
       (await listSharedByMe(work)).filter((one) => isStanding(one, work.now)),
     );
-    return { mine, ended, givers: await listGiversIn(work) };
+    return {
+      mine,
+      reported: await listReportedIn(work),
+      witnessed: await listWitnessedIn(work),
+      ended,
+      givers: await listGiversIn(work),
+    };
   },
 );
 
@@ -53,6 +66,17 @@ export async function listToSayAgainIn(work: Work): Promise<readonly SaidSharing
   const waiting = mine.filter((one) => isToSayAgain(one) && isStanding(one, work.now));
   return (await sayIn(work, waiting)).toSorted(
     (a, b) => compareDues(a.until, b.until) || a.id.localeCompare(b.id),
+  );
+}
+
+/** What a report of its mandate ended in the last days, and one has not said oneself since. */
+async function listReportedIn(work: Work): Promise<readonly SaidSharing[]> {
+  const since = work.now.subtract({ hours: 24 * NEW });
+  const standing = new Set((await listSharedByMe(work)).map((one) => one.sharing ?? one.id));
+  const ended = await listEndedByReport(work, since);
+  return sayIn(
+    work,
+    ended.filter((one) => !standing.has(one.sharing ?? one.id)),
   );
 }
 

@@ -22,6 +22,15 @@ export const keptAddressesTexts = {
     "Jusqu’à ce que vous les arrêtiez ; les jours de lecture, trois mois ; une adresse que rien ne lit, un an. Tout s’efface quand vous partez.",
 } as const;
 
+/** What was done here for somebody under a mandate, as its journal says it. */
+export const deedTexts = {
+  "/agir/partages/:sharing/feuille": "a préparé une feuille à lire devant un témoin",
+} as const;
+
+/** A mandate as those who report it, and decide of it, read it. */
+export const mandateTitle = (holder: string, person: string): string =>
+  `${holder} agit pour ${person}`;
+
 /** What is kept for a time, and why until then. */
 export const retained = {
   reads: {
@@ -31,6 +40,10 @@ export const retained = {
   unread: {
     what: "Une adresse privée que plus rien ne lit",
     why: "Vous laisser retrouver un appareil éteint longtemps",
+  },
+  papers: {
+    what: "La feuille d’un oui à dire devant un témoin, une fois son temps passé",
+    why: "Pouvoir la retirer la nuit d’après",
   },
 } as const;
 

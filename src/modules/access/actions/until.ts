@@ -1,8 +1,9 @@
 import { endOfMandateIn } from "#modules/people";
-import type { Work } from "#services/house";
+import { mandateBehind, type Work } from "#services/house";
 
 import { untilOf } from "../domain/grant.ts";
 import type { PersonId, SpaceId } from "../domain/space.ts";
+import { findReported } from "../store/reported-mandates.ts";
 import { findUnsaidSince } from "../store/grants.ts";
 
 /** Until when what is opened now stays so (`untilOf`). */
@@ -23,7 +24,12 @@ export async function untilIn(
   },
 ): Promise<Temporal.Instant | undefined> {
   const mandateEnds = await endOfMandateIn(work);
-  const isOne = mandateEnds !== undefined && row !== undefined && to !== undefined;
-  const unsaidSince = isOne ? await findUnsaidSince(work, { ...where, row }, to) : undefined;
-  return untilOf(until, { mandateEnds, unsaidSince, now: work.now });
+  const mandate = mandateBehind(work.actor)?.mandate;
+  const isOne = mandate !== undefined && row !== undefined && to !== undefined;
+  const unsaidSince = isOne
+    ? await findUnsaidSince(work, { ...where, row, mandate }, to)
+    : undefined;
+  // Reported, a mandate opens nothing more: what would be opened under it is over as it begins.
+  const reported = mandate && (await findReported(work, mandate));
+  return untilOf(until, { mandateEnds: reported ?? mandateEnds, unsaidSince, now: work.now });
 }

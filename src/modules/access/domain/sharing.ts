@@ -1,7 +1,14 @@
 import type { Id } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 
-import { type AcceptedText, decideGrant, type Grant, type GrantId } from "./grant.ts";
+import {
+  type AcceptedText,
+  decideGrant,
+  type Grant,
+  type GrantId,
+  type GrantRefusal,
+  isOpen,
+} from "./grant.ts";
 import type { PersonId, Space, SpaceId } from "./space.ts";
 
 export type PartyId = Id<"Party">;
@@ -75,7 +82,8 @@ export type SharingRefusal =
 
 /**
  * Decides whether something may be shared so: what holds for a grant (`decideGrant`), and, under a mandate, one thing to
- * one person only. Who joins a party later, and what is written later, the person would not have said.
+ * one person only. Who joins a party later, and what is written later, the person would not have said. Over already is said
+ * before that it would begin after its end.
  */
 export function decideSharing(asked: {
   readonly space: Space | undefined;
@@ -90,23 +98,29 @@ export function decideSharing(asked: {
   readonly until: Temporal.Instant | undefined;
   readonly now: Temporal.Instant;
 }): Result<undefined, SharingRefusal> {
-  const { space, giver, to, from, until, now } = asked;
+  const { space, giver, to, from, until } = asked;
   if (space === undefined || giver === undefined || space.owner !== giver)
     return refused("not-your-space");
   if (to === undefined) return refused("unknown-recipient");
   if (asked.isUnderMandate && (asked.isKind || to.party !== undefined))
     return refused("one-thing-under-a-mandate");
+  const given = mayGive({ ...asked, space, giver, to });
+  if (!given.done) return given;
   if (from !== undefined && until !== undefined && Temporal.Instant.compare(from, until) >= 0)
     return refused("begins-after-its-end");
-  if (to.person !== undefined)
-    return decideGrant({
-      space,
-      giver,
-      to: to.person,
-      toHolder: asked.toHolder,
-      until,
-      now,
-    });
-  const isOver = until !== undefined && Temporal.Instant.compare(now, until) >= 0;
-  return isOver ? refused("already-over") : done(undefined);
+  return done(undefined);
+}
+
+/** To a person as a grant is decided; to a party, whose members may be anybody, until an instant still to come. */
+function mayGive({
+  to,
+  ...asked
+}: Omit<Parameters<typeof decideGrant>[0], "to"> & { readonly to: Recipient }): Result<
+  undefined,
+  GrantRefusal
+> {
+  if (to.person !== undefined) return decideGrant({ ...asked, to: to.person });
+  return isOpen({ until: asked.until, endedAt: undefined }, asked.now)
+    ? done(undefined)
+    : refused("already-over");
 }

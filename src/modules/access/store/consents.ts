@@ -48,6 +48,21 @@ export async function saveConsent(work: Work, one: SealedConsent): Promise<void>
       ${one.saidAt})`.execute(work.db);
 }
 
+export async function findConsent(work: Work, id: ConsentId): Promise<SealedConsent | undefined> {
+  const { rows } =
+    await sql<ConsentRow>`select ${columns} from access.consent where id = ${id}`.execute(work.db);
+  return rows[0] && toConsent(rows[0]);
+}
+
+/** What the person who acts said last of each thing that they share, in whatever way; latest first. */
+export async function listLastOfMine(work: Work): Promise<readonly SealedConsent[]> {
+  const { rows } = await sql<ConsentRow>`
+    select * from (select distinct on (sharing) ${columns} from access.consent
+      where space in (select access.own_spaces()) order by sharing, said_at desc, id) last
+    where witness is not null order by said_at desc, id`.execute(work.db);
+  return rows.map(toConsent);
+}
+
 /** What a person said from their own spaces, and what others said before them; oldest first. */
 export async function listConsentsAbout(
   work: Work,

@@ -60,14 +60,22 @@ export async function saveGrant(work: Work, grant: Grant): Promise<void> {
       ${grant.askedUntil ?? null})`.execute(work.db);
 }
 
-/** Since when a row, or the first of its named fields, was opened to somebody under a mandate, not given by its owner meanwhile. */
+/** Since when a row, or the first of its named fields, was opened to somebody under this mandate, not given by its owner meanwhile. */
 export async function findUnsaidSince(
   work: Work,
-  { space, tables, row }: Pick<RowName, "space" | "row"> & { readonly tables: readonly string[] },
+  {
+    space,
+    tables,
+    row,
+    mandate,
+  }: Pick<RowName, "space" | "row"> & {
+    readonly tables: readonly string[];
+    readonly mandate: Id<"Mandate">;
+  },
   to: PersonId,
 ): Promise<Temporal.Instant | undefined> {
   const { rows } = await sql<{ readonly since: Temporal.Instant | null }>`
-    select min(access.unsaid_since(${space}, name, ${row}, ${to})) as since
+    select min(access.unsaid_since(${space}, name, ${row}, ${to}, ${mandate})) as since
     from unnest(${[...tables]}::text[]) as name`.execute(work.db);
   return rows[0]?.since ?? undefined;
 }

@@ -10,7 +10,8 @@ import type { PersonId, SpaceId } from "../domain/space.ts";
 /** A grant in general, with what it is for still sealed. */
 export type SealedShared = Shared & { readonly purpose: Uint8Array | undefined };
 
-interface SharedRow {
+/** As PostgreSQL gives it. */
+export interface SharedRow {
   readonly id: GrantId;
   readonly space: SpaceId;
   readonly table_name: string;
@@ -31,10 +32,11 @@ interface SharedRow {
   readonly asked_until: Temporal.Instant | null;
 }
 
-const columns = sql`id, space, table_name, row, to_person, to_party, from_at, until, purpose, sharing, text_name,
+export const sharedColumns = sql`id, space, table_name, row, to_person, to_party, from_at, until, purpose, sharing, text_name,
   text_version, encode(text_hash, 'hex') as text_hash, channel, given_at, ended_at, under, asked_until`;
 
-function toShared(row: SharedRow): SealedShared {
+/** A grant as it is kept. */
+export function toShared(row: SharedRow): SealedShared {
   return {
     id: row.id,
     space: row.space,
@@ -86,7 +88,7 @@ export async function endSame(
 
 /** What the person who acts shares from their own spaces and has not taken back, latest first; what is over by its date too. */
 export async function listSharedByMe(work: Work): Promise<readonly SealedShared[]> {
-  const { rows } = await sql<SharedRow>`select ${columns} from access.grant
+  const { rows } = await sql<SharedRow>`select ${sharedColumns} from access.grant
     where space = any (array(select access.own_spaces())) and ended_at is null
     order by given_at desc, id`.execute(work.db);
   return rows.map(toShared);
@@ -94,7 +96,7 @@ export async function listSharedByMe(work: Work): Promise<readonly SealedShared[
 
 /** What is open now to the person who acts, themself or by a party, latest first. */
 export async function listSharedWithMe(work: Work): Promise<readonly SealedShared[]> {
-  const { rows } = await sql<SharedRow>`select ${columns} from access.grant
+  const { rows } = await sql<SharedRow>`select ${sharedColumns} from access.grant
     where (to_person = (select house.person()) or to_party = any (array(select access.my_parties())))
       and ended_at is null and (from_at is null or from_at <= ${work.now})
       and (until is null or until > ${work.now}) order by given_at desc, id`.execute(work.db);
@@ -106,7 +108,7 @@ export async function holdSharing(
   work: Work,
   id: SharingId | GrantId,
 ): Promise<readonly SealedShared[]> {
-  const { rows } = await sql<SharedRow>`select ${columns} from access.grant
+  const { rows } = await sql<SharedRow>`select ${sharedColumns} from access.grant
     where (sharing = ${id} or id = ${id}) and space in (select access.own_spaces())
     order by id for update`.execute(work.db);
   return rows.map(toShared);
@@ -125,20 +127,6 @@ export async function listOpenSharings(
   return rows.map(({ sharing }) => sharing);
 }
 
-/** When those of one's own end that were opened in one's name and not said again: the nearest end of each. */
-export async function listUnsaidEnds(
-  work: Work,
-  ids: readonly SharingId[],
-): Promise<ReadonlyMap<SharingId, Temporal.Instant>> {
-  const { rows } = await sql<{ readonly sharing: SharingId; readonly ends: Temporal.Instant }>`
-    select sharing, min(until) as ends from access.grant
-    where sharing = any (${[...ids]}::uuid[]) and space = any (array(select access.own_spaces()))
-      and under is not null and ended_at is null and until > ${work.now} group by sharing`.execute(
-    work.db,
-  );
-  return new Map(rows.map(({ sharing, ends }) => [sharing, ends]));
-}
-
 /** Which of them are open to somebody, or will be, as far as the actor may know. */
 export async function listOpenSharingsTo(
   work: Work,
@@ -153,12 +141,19 @@ export async function listOpenSharingsTo(
   return rows.map(({ sharing }) => sharing);
 }
 
+/** Whether something of a sentence is neither taken back nor over, as far as the actor may know. */
+export async function isOpenSharing(work: Work, id: SharingId | GrantId): Promise<boolean> {
+  const { rows } = await sql`select from access.grant where (sharing = ${id} or id = ${id})
+    and ended_at is null and (until is null or until > ${work.now}) limit 1`.execute(work.db);
+  return rows.length > 0;
+}
+
 /** The same, only to be read. */
 export async function listSharing(
   work: Work,
   id: SharingId | GrantId,
 ): Promise<readonly SealedShared[]> {
-  const { rows } = await sql<SharedRow>`select ${columns} from access.grant
+  const { rows } = await sql<SharedRow>`select ${sharedColumns} from access.grant
     where (sharing = ${id} or id = ${id}) and space in (select access.own_spaces()) order by id`.execute(
     work.db,
   );
@@ -170,7 +165,7 @@ export async function findOwnOfSame(
   work: Work,
   { space, table, row, to, party }: Pick<Shared, "space" | "table" | "row" | "to" | "party">,
 ): Promise<SealedShared | undefined> {
-  const { rows } = await sql<SharedRow>`select ${columns} from access.grant
+  const { rows } = await sql<SharedRow>`select ${sharedColumns} from access.grant
     where space = ${space} and space in (select access.own_spaces()) and table_name = ${table}
       and row is not distinct from ${row ?? null}::uuid and to_person is not distinct from ${to ?? null}::uuid
       and to_party is not distinct from ${party ?? null}::uuid and under is null and ended_at is null
@@ -197,7 +192,7 @@ export async function listSharedWithParty(
   work: Work,
   party: PartyId,
 ): Promise<readonly SealedShared[]> {
-  const { rows } = await sql<SharedRow>`select ${columns} from access.grant
+  const { rows } = await sql<SharedRow>`select ${sharedColumns} from access.grant
     where to_party = ${party} and ended_at is null order by id`.execute(work.db);
   return rows.map(toShared);
 }
@@ -211,7 +206,7 @@ export async function listSharedAbout(
   readonly with: readonly SealedShared[];
 }> {
   const { rows } = await sql<SharedRow & { readonly is_theirs: boolean }>`
-    select * from (select ${columns}, space in (select id from access.space where owner = ${person}) as is_theirs
+    select * from (select ${sharedColumns}, space in (select id from access.space where owner = ${person}) as is_theirs
       from access.grant) g
     where is_theirs or to_person = ${person}
       or to_party in (select party from access.party_member where person = ${person} and kept_out_at is null)

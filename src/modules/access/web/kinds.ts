@@ -1,10 +1,23 @@
 import { letterKind, type NotificationKind } from "#services/house";
 
 import { seeToldJoiningIn } from "../actions/see-party.ts";
+import { seeToldWitnessedIn } from "../actions/see-witnessed.ts";
+import { seeEndingUnsaidIn } from "../actions/tell-unsaid.ts";
 import { partyAt } from "./party-page.tsx";
-import { partyTexts as texts } from "./sharing-texts.fr.ts";
+import { AT } from "./at.ts";
+import {
+  partyTexts as texts,
+  stopsUnsaid,
+  texts as sharing,
+  unsaidMailTexts as unsaid,
+} from "./sharing-texts.fr.ts";
+import {
+  dayIn,
+  witnessMailTexts as witnessMail,
+  witnessTexts as witness,
+} from "./witness-texts.fr.ts";
 
-/** What is said of what one shares: somebody joined a party; `notifications` hears it, the words are here. */
+/** What is said of what one shares: somebody joined a party, or wrote that one said yes before them; `notifications` hears it, the words are here. */
 export const partyKinds = {
   "access.party-joined": letterKind({
     why: texts.why,
@@ -17,6 +30,34 @@ export const partyKinds = {
         at: partyAt(party),
         lines: [texts.line],
       })),
+    }),
+  }),
+  "access.said-before-witness": letterKind({
+    why: witnessMail.why,
+    sort: "direct",
+    find: seeToldWitnessedIn,
+    says: (told, work) => ({
+      subject: witnessMail.subject(told.length),
+      entries: told.map(({ who, by, sentence, saidAt }) => ({
+        title: sentence,
+        at: `${AT}#temoin`,
+        lines: [witness.saidBy(who, by, dayIn(saidAt, work.now)), witnessMail.line],
+      })),
+    }),
+  }),
+  "access.ends-unsaid": letterKind({
+    why: unsaid.why,
+    sort: "direct",
+    find: seeEndingUnsaidIn,
+    says: (told, work) => ({
+      subject: unsaid.subject(told.flatMap(({ things }) => things).length),
+      entries: told.flatMap(({ until, things }) =>
+        things.map(({ kind, who, by }) => ({
+          title: unsaid.entry(kind, who),
+          at: `${AT}#a-redire`,
+          lines: [`${sharing.openedBy(by)} ${stopsUnsaid({ until }, work.now)}`, unsaid.line],
+        })),
+      ),
     }),
   }),
 } as const satisfies Record<string, NotificationKind>;

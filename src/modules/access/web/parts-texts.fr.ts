@@ -10,4 +10,12 @@ export const parts: readonly Part[] = [
     says: "Qui voit quoi de ce qui est à vous, et jusqu’à quand.",
     for: "nobody",
   },
+  {
+    section: "mine",
+    order: 5.6,
+    label: "Être témoin d’un oui",
+    at: "/temoin",
+    says: "Écrire ce que quelqu’un a dit devant vous, avec le code d’une feuille.",
+    for: "nobody",
+  },
 ];

@@ -9,12 +9,10 @@ import type { SaidSharing } from "../actions/in-words.ts";
 import type { SeenSharings } from "../actions/see-sharings.ts";
 import { saySentence } from "../domain/sentence.fr.ts";
 import { sharingText } from "../actions/texts.fr.ts";
+import { AT, aboveSharings } from "./at.ts";
 import { partyTexts, sawTexts, stopsUnsaid, texts } from "./sharing-texts.fr.ts";
+import { SaidBefore } from "./witness-pages.tsx";
 
-/** Where one sees who sees what. */
-export const AT = "/moi/partages";
-
-export const aboveSharings = [{ label: texts.mine, at: "/moi" }] as const;
 export const aboveOneSharing = [...aboveSharings, { label: texts.title, at: AT }] as const;
 
 export interface SharingsPageProps {
@@ -24,7 +22,11 @@ export interface SharingsPageProps {
 }
 
 /** « Qui voit quoi »: each sentence that stands, by person and by thing, ended in one press; and what others share. */
-export function SharingsPage({ seen: { mine, ended, givers }, now, back }: SharingsPageProps) {
+export function SharingsPage({
+  seen: { mine, reported, witnessed, ended, givers },
+  now,
+  back,
+}: SharingsPageProps) {
   return (
     <Page
       title={texts.title}
@@ -35,12 +37,14 @@ export function SharingsPage({ seen: { mine, ended, givers }, now, back }: Shari
       breadcrumb={aboveSharings}
     >
       {ended !== undefined && <Ended one={ended} />}
+      <EndedByReport reported={reported} />
       {mine.length === 0 ? (
         <Empty title={texts.none}>
           <p>{texts.noneHelp}</p>
         </Empty>
       ) : (
         <>
+          <SaidBefore witnessed={witnessed} now={now} />
           <ToSayAgain mine={mine} now={now} />
           <ByPerson mine={mine} now={now} />
           <ByThing mine={mine} now={now} />
@@ -77,6 +81,30 @@ function Ended({ one }: { readonly one: SaidSharing }) {
         {texts.again}
       </Press>
     </Cove>
+  );
+}
+
+/** What a report of its mandate ended, each to say again in one press: then it is one's own. */
+function EndedByReport({ reported }: { readonly reported: readonly SaidSharing[] }) {
+  if (reported.length === 0) return null;
+  return (
+    <Section title={texts.reported} id="signale">
+      <p>{texts.reportedLead}</p>
+      <Lines>
+        {reported.map((one) => (
+          <div class="rang bouts">
+            <p>{texts.ended(one)}</p>
+            <Press
+              action={`${AT}/${one.id}/remettre`}
+              kind="clair"
+              label={`${texts.sayYes} : ${one.who}, ${one.what}`}
+            >
+              {texts.sayYes}
+            </Press>
+          </div>
+        ))}
+      </Lines>
+    </Section>
   );
 }
 

@@ -36,6 +36,9 @@ export const texts = {
   // Something else may still open it to them: it is this sentence that is over.
   ended: ({ who, what }: SaidSharing) => `Ce partage est arrêté : ${who}, ${what}.`,
   again: "Remettre comme avant",
+  reported: "Arrêté par un signalement",
+  reportedLead:
+    "Un mandat a été signalé : ce qui avait été ouvert en votre nom s’est arrêté aussitôt. Vous seul·e pouvez l’ouvrir de nouveau.",
   purpose: (words: string) => `Pour : ${words}`,
   choose: "Que voulez-vous partager ?",
   nothing: "Vous n’avez encore rien à partager.",
@@ -103,6 +106,17 @@ export const partyTexts = {
       ? "Une personne de plus lit ce que vous partagez"
       : `${count} personnes de plus lisent ce que vous partagez`,
   line: "Vous pouvez la tenir dehors, d’un geste.",
+} as const;
+
+/** The letter of what ends soon, unless one says it. */
+export const unsaidMailTexts = {
+  why: "Vous recevez ce courriel parce que quelqu’un a ouvert quelque chose en votre nom.",
+  subject: (count: number) =>
+    count === 1
+      ? "Un partage s’arrête sans votre oui"
+      : `${count} partages s’arrêtent sans votre oui`,
+  entry: (kind: string, who: string) => `${who} lit une chose à vous, parmi « ${kind} »`,
+  line: "Pour qu’il continue, dites oui d’un geste sur cette page. Sinon, il n’y a rien à faire.",
 } as const;
 
 /** A sentence, before it is said. */

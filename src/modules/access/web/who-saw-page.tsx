@@ -5,7 +5,8 @@ import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 
 import type { DayOfReads, MachineLine, SawLine, WhoSaw } from "../actions/see-who-saw.ts";
-import { aboveOneSharing, AT } from "./sharing-page.tsx";
+import { AT } from "./at.ts";
+import { aboveOneSharing } from "./sharing-page.tsx";
 import { sawTexts as texts } from "./sharing-texts.fr.ts";
 
 export interface WhoSawPageProps {

@@ -46,7 +46,7 @@ export async function seeChoicesIn(
 }
 
 export type ShareNote = OfNote & { readonly to: PersonId; readonly end: End };
-export type ShareRefusal = KeepRefusal | "unknown-person";
+export type ShareRefusal = KeepRefusal | "unknown-person" | "unsaid-for-long";
 
 /** The owner lets one person, whom they know, read a note until a day; they read what it means. */
 export const shareNote = action(shareNoteIn);
@@ -74,8 +74,10 @@ export async function shareNoteIn(
       return refused("unknown-person");
     case "not-your-space":
     case "unknown-row":
-    case "already-over":
       return refused("not-your-note");
+    // What one chooses on the page is still to come: under a mandate alone is it over as it begins.
+    case "already-over":
+      return refused("unsaid-for-long");
   }
 }
 

@@ -86,6 +86,8 @@ export const refusalTexts: Record<ShareRefusal | "sign-in-first", string> = {
   "unknown-note": "Ce mot n’existe pas, ou n’existe plus.",
   "not-your-note": "Ce mot n’est pas à vous : rien n’a changé.",
   "unknown-person": "Vous ne connaissez pas cette personne ici. Votre mot n’est pas partagé.",
+  "unsaid-for-long":
+    "Cela ne s’ouvre plus en son nom : la personne seule peut maintenant l’ouvrir.",
   "sign-in-first": "Entrez d’abord. Votre mot n’est pas gardé.",
 };
 

@@ -114,7 +114,11 @@ describe("whom one names", () => {
     valueOf(await name({ helper: helene }, acting));
     expect((await seeHelpers(app, acting, undefined))?.isMine).toBe(false);
     app.setNow(TEST_NOW.add({ hours: 24 * 14 + 1 }));
-    expect(await name({ helper: helene }, acting)).toMatchObject({ refusal: "unsaid-for-long" });
+    const tomorrow = TODAY.add({ days: 15 });
+    for (const more of [{}, { from: tomorrow }])
+      expect(await name({ helper: helene, ...more }, acting)).toMatchObject({
+        refusal: "unsaid-for-long",
+      });
     await named({ helper: helene });
     expect(await titles(helene)).toEqual(["Le repas"]);
   });

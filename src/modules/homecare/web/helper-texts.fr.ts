@@ -57,7 +57,7 @@ export const helperRefusals = {
   "begins-too-late":
     "Ce que l’on ouvre au nom de quelqu’un commence dans les deux semaines. Pour plus tard, la personne le dira elle-même.",
   "unsaid-for-long":
-    "Quatorze jours sont passés sans que la personne le dise elle-même : elle seule peut maintenant l’ouvrir à nouveau.",
+    "Cela ne s’ouvre plus en son nom : la personne seule peut maintenant l’ouvrir.",
   "unknown-person": "On ne peut pas nommer cette personne.",
   "unknown-visit": "Une de ces visites n’est plus là : relisez la liste.",
   "too-many-helpers":

@@ -10,7 +10,7 @@ import { mayDo } from "../domain/rights.ts";
 import { saveReport } from "../store/reports.ts";
 import { saveReview } from "../store/reviews.ts";
 import { holdSubject } from "../store/verdicts.ts";
-import { findSubjectIn } from "./reportables.ts";
+import { findSubjectIn, reportableOf } from "./reportables.ts";
 import { findReviewIn, seatReviewIn } from "./seat-review.ts";
 import { postToReporterIn, tellPersonIn } from "./tell-verdict.ts";
 import { texts } from "./texts.fr.ts";
@@ -81,6 +81,7 @@ export async function reportContentIn(
     await saveReport(lent, { id, by: work.actor.for, review: held.id, report });
     return held;
   });
+  await reportableOf(work, subject)?.reported?.(work, subject.id);
   const bench = await seatReviewIn(work, review);
   for (const seat of bench.seats)
     if (isId<"Person">(seat))

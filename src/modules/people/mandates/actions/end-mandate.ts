@@ -51,3 +51,15 @@ export async function endMandateIn(
   await tellMandateEndedIn(work, mandate, by);
   return done(mandate.id);
 }
+
+/** Those who moderate found that a mandate must not go on: it is over at once, and its holder is told as of any end. Over already, nothing changes. */
+export async function endReportedMandateIn(work: Work, id: MandateId): Promise<void> {
+  const ended = await withRight(work, "mandates", async (lent) => {
+    const mandate = await holdMandate(lent, id);
+    if (mandate === undefined || stateOf(mandate, work.now) === "over") return undefined;
+    await saveEnded(lent, id, "operator");
+    await saveDeed(lent, { mandate: id, what: "ended" });
+    return mandate;
+  });
+  if (ended !== undefined) await tellMandateEndedIn(work, ended, "operator");
+}

@@ -107,7 +107,15 @@ export async function seeActingIn(work: Work): Promise<SeenMandate | undefined> 
   return (await describeIn(work, [found], me))[0];
 }
 
-export const seeActing = reading<undefined, SeenMandate | undefined>(seeActingIn);
+/** The same for the page itself, with what modules show there. */
+export const seeActing = reading(
+  async (
+    work: Work,
+  ): Promise<(SeenMandate & { readonly panels: readonly Child[] }) | undefined> => {
+    const seen = await seeActingIn(work);
+    return seen && { ...seen, panels: await showPanelsIn(work, "acting") };
+  },
+);
 
 /**
  * Through whom these persons take part, when they have no address: the name of who acts for them,

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import type { Child } from "hono/jsx";
 
 import type { App } from "#services/house";
 import { Form } from "#ui/form";
@@ -26,7 +27,11 @@ export function actingRoutes(app: App): Hono<PeopleEnv> {
     });
 }
 
-function ActingPage({ personName, scopes }: SeenMandate) {
+function ActingPage({
+  personName,
+  scopes,
+  panels,
+}: SeenMandate & { readonly panels: readonly Child[] }) {
   return (
     <Page title={texts.title(personName)} noindex>
       <div class="pile-l">
@@ -45,6 +50,7 @@ function ActingPage({ personName, scopes }: SeenMandate) {
           </ul>
           <p class="petit doux">{texts.rest}</p>
         </section>
+        {[...panels]}
         <Form action="/agir/arreter" send={texts.stop} prefix="page" />
       </div>
     </Page>

@@ -45,6 +45,11 @@ export function MandatePage({ seen, says, ...form }: MandatePageProps) {
           <p class="petit doux a-l-ecran">{texts.print}</p>
         </Section>
         {byPaper && <OnPaper id={id} mayRenew={kind === "chosen"} form={form} />}
+        {side === "person" && state === "open" && (
+          <p class="a-l-ecran petit">
+            <a href={`/signaler/mandat/${id}`}>{texts.report}</a>
+          </p>
+        )}
         {state !== "over" && state !== "lapsed" && (
           <p class="a-l-ecran">
             <ButtonLink kind="clair" href={`/moi/mandats/${id}/arreter`}>

@@ -97,6 +97,7 @@ export const mandateTexts = {
     taken: "la personne a pris son compte, avec une adresse à elle",
     acted: "a fait quelque chose",
   } satisfies Record<DeedKind, string>,
+  report: "Signaler ce mandat : ce qui a été ouvert en votre nom s’arrête aussitôt",
   end: "Arrêter ce mandat",
   endTitle: "Arrêter ce mandat ?",
   endSays: (name: string) =>

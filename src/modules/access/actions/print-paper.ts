@@ -1,0 +1,109 @@
+import { newId } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+import { namesOfIn } from "#modules/people";
+import { SLIP_SIGNS, slipOf } from "#rules/people";
+import { action, type App, mandateBehind, reading, type Work } from "#services/house";
+import { fingerprint } from "#services/keys";
+
+import type { GrantId } from "../domain/grant.ts";
+import { saySentence } from "../domain/sentence.fr.ts";
+import type { SharingId } from "../domain/sharing.ts";
+import type { PaperId } from "../domain/witness.ts";
+import { findPaper, savePaper } from "../store/papers.ts";
+import { listSharedByMe, listSharing, type SealedShared } from "../store/sharings.ts";
+import { listOfMandate } from "../store/unsaid.ts";
+import { type SaidSharing, sayIn } from "./in-words.ts";
+import { stands } from "./say-again.ts";
+import { open, seal } from "./seal.ts";
+
+/** What was opened under the mandate under which one acts, and the person did not say themself. */
+export interface SeenUnsaid {
+  readonly waiting: readonly SaidSharing[];
+  /** What ended, whoever ended it and why: that it did is all that is read. */
+  readonly over: readonly SaidSharing[];
+}
+
+/** The same, latest first; undefined for who acts for nobody. */
+export const seeUnsaid = reading(async (work: Work): Promise<SeenUnsaid | undefined> => {
+  const mandate = mandateBehind(work.actor)?.mandate;
+  if (mandate === undefined || work.actor.mandate === undefined) return undefined;
+  const all = await listOfMandate(work, mandate);
+  const waiting = all.filter((one) => stands(one, work));
+  const again = new Set([...waiting, ...(await listSharedByMe(work))].map(thingOf));
+  const over = all.filter((one) => !again.has(thingOf(one)));
+  const last = [...Map.groupBy(over, thingOf).values()].flatMap(([latest]) => latest ?? []);
+  return { waiting: await sayIn(work, waiting), over: await sayIn(work, last) };
+});
+
+/** One thing, and who reads it. */
+const thingOf = ({ table, row, to }: SealedShared): string => `${table} ${row ?? ""} ${to ?? ""}`;
+
+function ofMandate(work: Work, grants: readonly SealedShared[]): readonly SealedShared[] {
+  const mandate = mandateBehind(work.actor)?.mandate;
+  return grants.filter(
+    (one) => one.under !== undefined && one.under === mandate && stands(one, work),
+  );
+}
+
+/** Who acts for somebody makes the sheet of what they opened: the person hears it before a witness. Twice makes one. */
+export const makePaper = action(makePaperIn);
+
+export async function makePaperIn(
+  work: Work,
+  { sharing }: { readonly sharing: SharingId | GrantId },
+): Promise<Result<PaperId, "unknown-sharing">> {
+  const grants = ofMandate(work, await listSharing(work, sharing));
+  const [first] = grants;
+  const [said] = await sayIn(work, grants);
+  if (first?.under === undefined || first.until === undefined || said === undefined)
+    return refused("unknown-sharing");
+  const id = newId<"Paper">();
+  const sentence = saySentence({ ...said, until: first.askedUntil }, work.now);
+  return done(
+    await savePaper(work, {
+      id,
+      space: first.space,
+      sharing: said.id,
+      openedAt: first.givenAt,
+      under: first.under,
+      endsAt: first.until,
+      sentence: await seal(work, first.space, sentence),
+      mark: markOf(work.app, codeOf(work.app, id)),
+    }),
+  );
+}
+
+/** What is on the sheet. */
+export interface SeenPaper {
+  /** Whose it is. */
+  readonly person: string;
+  readonly sentence: string;
+  readonly code: string;
+  readonly endsAt: Temporal.Instant;
+}
+
+/** A sheet of one's own mandate while it serves; undefined for anybody else. */
+export const seePaper = reading(
+  async (
+    work: Work,
+    { paper: id }: { readonly paper: PaperId },
+  ): Promise<SeenPaper | undefined> => {
+    const mandate = mandateBehind(work.actor);
+    const paper = mandate && (await findPaper(work, id));
+    if (paper === undefined || paper.under !== mandate?.mandate) return undefined;
+    const sentence = await open(work, paper.space, paper.sentence);
+    const person = (await namesOfIn(work, [mandate.person])).get(mandate.person);
+    if (sentence === undefined || person === undefined) return undefined;
+    return { person, sentence, code: codeOf(work.app, id), endsAt: paper.endsAt };
+  },
+);
+
+/** The code of a sheet: fifty bits that only this house makes out of its id, so that it stands nowhere but on paper. */
+function codeOf(app: App, id: PaperId): string {
+  return slipOf([...fingerprint(app, "witness-paper", id)].slice(0, SLIP_SIGNS));
+}
+
+/** By what the code is known once it is typed. */
+export function markOf(app: App, code: string): Uint8Array {
+  return fingerprint(app, "witness-code", code);
+}

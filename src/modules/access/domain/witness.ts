@@ -1,0 +1,49 @@
+import type { Id } from "#basics/id";
+
+import type { ConsentChannel } from "./consent.ts";
+import type { SharingId } from "./sharing.ts";
+import type { GrantId } from "./grant.ts";
+import type { PersonId, SpaceId } from "./space.ts";
+
+export type PaperId = Id<"Paper">;
+
+/** What was opened in somebody's name, on a sheet of paper: read aloud to them by a witness, who types its code. */
+export interface Paper {
+  readonly id: PaperId;
+  readonly space: SpaceId;
+  readonly sharing: SharingId | GrantId;
+  /** When it was opened: opened anew since, the sheet says another thing, and serves no more. */
+  readonly openedAt: Temporal.Instant;
+  readonly under: Id<"Mandate">;
+  /** When what it says ends unsaid: the sheet serves until then. */
+  readonly endsAt: Temporal.Instant;
+}
+
+/** By which way one says it before a witness. */
+export type WitnessedBy = Exclude<ConsentChannel, "page">;
+export const WITNESSED_BY = ["paper", "telephone"] as const satisfies readonly WitnessedBy[];
+
+export interface Witnessing {
+  readonly witness: PersonId;
+  /** Whose it is. */
+  readonly person: PersonId;
+  /** Those who come in with an address of that person. */
+  readonly sharers: readonly string[];
+  /** The holder of the mandate and who would read it, and whoever cannot be told apart from them: their address, their bodies. */
+  readonly sides: ReadonlySet<string>;
+  /** The bodies that the witness represents or works for, and whoever does so with them. */
+  readonly bodies: readonly string[];
+  readonly isAdult: boolean;
+  /** Whether the gate lets something of the witness reach the person, and who would read it. */
+  readonly isReached: boolean;
+}
+
+/**
+ * Who may type that somebody said it before them: an adult who answers for a body, another one than that of who opened it or
+ * would read it; neither of these two, nor at their address or the person's; whom the gate keeps apart from neither the person nor who would read it.
+ */
+export function mayWitness(asked: Witnessing): boolean {
+  const { witness, person, sharers, sides, bodies, isAdult, isReached } = asked;
+  if (!isAdult || !isReached || witness === person || sharers.includes(witness)) return false;
+  return bodies.length > 0 && ![witness, ...bodies].some((one) => sides.has(one));
+}

@@ -1,0 +1,57 @@
+import { type RawBuilder, sql } from "kysely";
+
+import { keptOf, type RowOf } from "#basics/row";
+import type { Work } from "#services/house";
+
+import type { Paper, PaperId } from "../domain/witness.ts";
+
+/** With its sentence still sealed under the key of the space. */
+export type SealedPaper = Paper & { readonly sentence: Uint8Array };
+
+async function selectPapers(
+  work: Work,
+  rest: RawBuilder<unknown>,
+): Promise<readonly SealedPaper[]> {
+  const { rows } = await sql<RowOf<SealedPaper>>`
+    select id, space, sharing, opened_at as "openedAt", under, sentence, ends_at as "endsAt"
+    from access.paper where ends_at > ${work.now} ${rest}`.execute(work.db);
+  return rows.map(keptOf<SealedPaper>);
+}
+
+/** Keeps a sheet; the one that stands already of the same stays. Answers which stands. */
+export async function savePaper(
+  work: Work,
+  one: SealedPaper & { readonly mark: Uint8Array },
+): Promise<PaperId> {
+  const { rows } = await sql<{ readonly id: PaperId }>`
+    insert into access.paper (id, space, sharing, opened_at, under, sentence, mark, ends_at)
+    values (${one.id}, ${one.space}, ${one.sharing}, ${one.openedAt}, ${one.under}, ${one.sentence},
+      ${one.mark}, ${one.endsAt})
+    on conflict (space, sharing, opened_at) do update set ends_at = excluded.ends_at returning id`.execute(
+    work.db,
+  );
+  return rows[0]?.id ?? one.id;
+}
+
+/** A sheet that still serves, as far as the actor may know. */
+export async function findPaper(work: Work, id: PaperId): Promise<SealedPaper | undefined> {
+  return (await selectPapers(work, sql`and id = ${id}`))[0];
+}
+
+/** The same by its code, held until the work is saved. */
+export async function holdPaper(work: Work, mark: Uint8Array): Promise<SealedPaper | undefined> {
+  return (await selectPapers(work, sql`and mark = ${mark} for update`))[0];
+}
+
+/** It served. */
+export async function deletePaper(work: Work, id: PaperId): Promise<void> {
+  await sql`delete from access.paper where id = ${id}`.execute(work.db);
+}
+
+/** Those that ended before an instant: how many there were. */
+export async function deleteOldPapers(work: Work, before: Temporal.Instant): Promise<number> {
+  const { numAffectedRows } = await sql`delete from access.paper where ends_at < ${before}`.execute(
+    work.db,
+  );
+  return Number(numAffectedRows ?? 0);
+}

@@ -1,0 +1,84 @@
+import { sql } from "kysely";
+
+import type { Id } from "#basics/id";
+import type { Work } from "#services/house";
+
+import type { SharingId } from "../domain/sharing.ts";
+import type { PersonId } from "../domain/space.ts";
+import type { Paper } from "../domain/witness.ts";
+import { type SealedShared, sharedColumns, type SharedRow, toShared } from "./sharings.ts";
+
+/** When those of one's own end that were opened in one's name and not said again: the nearest end of each. */
+export async function listUnsaidEnds(
+  work: Work,
+  ids: readonly SharingId[],
+): Promise<ReadonlyMap<SharingId, Temporal.Instant>> {
+  const { rows } = await sql<{ readonly sharing: SharingId; readonly ends: Temporal.Instant }>`
+    select sharing, min(until) as ends from access.grant
+    where sharing = any (${[...ids]}::uuid[]) and space = any (array(select access.own_spaces()))
+      and under is not null and ended_at is null and until > ${work.now} group by sharing`.execute(
+    work.db,
+  );
+  return new Map(rows.map(({ sharing, ends }) => [sharing, ends]));
+}
+
+/** What stands of a sheet as it was printed, and nobody said again; held until the work is saved. */
+export async function holdUnsaidOf(
+  work: Work,
+  { space, sharing, openedAt, under }: Paper,
+): Promise<readonly SealedShared[]> {
+  const { rows } = await sql<SharedRow>`select ${sharedColumns} from access.grant
+    where (sharing = ${sharing} or id = ${sharing}) and space = ${space} and given_at = ${openedAt}
+      and under = ${under} and ended_at is null and until > ${work.now} order by id for update`.execute(
+    work.db,
+  );
+  return rows.map(toShared);
+}
+
+/** All that was opened under a mandate from the spaces of the person who acts, latest first; what is over too. */
+export async function listOfMandate(
+  work: Work,
+  mandate: Id<"Mandate">,
+): Promise<readonly SealedShared[]> {
+  const { rows } = await sql<SharedRow>`select ${sharedColumns} from access.grant
+    where under = ${mandate} and space = any (array(select access.own_spaces()))
+    order by given_at desc, id`.execute(work.db);
+  return rows.map(toShared);
+}
+
+/** What the person who acts had opened in their name and a report ended, since an instant; latest first. */
+export async function listEndedByReport(
+  work: Work,
+  since: Temporal.Instant,
+): Promise<readonly SealedShared[]> {
+  const { rows } = await sql<SharedRow>`select ${sharedColumns} from access.grant g
+    where space = any (array(select access.own_spaces())) and ended_at >= ${since}
+      and exists (select from access.reported_mandate r where r.mandate = g.under and r.reported_at = g.ended_at)
+    order by given_at desc, id`.execute(work.db);
+  return rows.map(toShared);
+}
+
+/** Whose things that were opened in their name end before an instant, and when; under a right. */
+export async function listEndingUnsaid(
+  work: Work,
+  before: Temporal.Instant,
+): Promise<readonly { readonly person: PersonId; readonly until: Temporal.Instant }[]> {
+  const { rows } = await sql<{ readonly person: PersonId; readonly until: Temporal.Instant }>`
+    select distinct s.owner as person, g.until from access.grant g join access.space s on s.id = g.space
+    where g.under is not null and g.ended_at is null and g.until > ${work.now} and g.until <= ${before}
+      and s.owner is not null order by g.until, s.owner`.execute(work.db);
+  return rows;
+}
+
+/** Those of one person, from an instant until before another; under a right. */
+export async function listUnsaidOf(
+  work: Work,
+  person: PersonId,
+  { from, to }: { readonly from: Temporal.Instant; readonly to: Temporal.Instant },
+): Promise<readonly SealedShared[]> {
+  const { rows } = await sql<SharedRow>`select ${sharedColumns} from access.grant
+    where space in (select id from access.space where owner = ${person}) and under is not null
+      and ended_at is null and until > ${work.now} and until >= ${from} and until < ${to}
+    order by until, given_at, id`.execute(work.db);
+  return rows.map(toShared);
+}

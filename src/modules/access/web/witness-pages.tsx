@@ -1,0 +1,157 @@
+import type { GivenBack } from "#basics/form";
+import { spacedSlip } from "#rules/people";
+import { Form, Press } from "#ui/form";
+import { useFrame } from "#ui/frame";
+import { Empty, Lines } from "#ui/list";
+import { Page } from "#ui/page";
+import { Cove, Section } from "#ui/panel";
+
+import type { SeenPaper, SeenUnsaid } from "../actions/print-paper.ts";
+import type { Witnessed } from "../actions/see-witnessed.ts";
+import { sharingText } from "../actions/texts.fr.ts";
+import { saySentence } from "../domain/sentence.fr.ts";
+import { AT, aboveSharings, PAPERS, WITNESS } from "./at.ts";
+import { stopsUnsaid } from "./sharing-texts.fr.ts";
+import { witnessForm } from "./witness-forms.ts";
+import { dayIn, witnessTexts as texts } from "./witness-texts.fr.ts";
+
+/** « /temoin »: the code of a sheet, and how it was said. */
+export function WitnessPage({
+  back,
+  isDone,
+}: {
+  readonly back: GivenBack;
+  readonly isDone: boolean;
+}) {
+  return (
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      noindex
+      narrow
+      breadcrumb={aboveSharings}
+      back={back}
+    >
+      {isDone && (
+        <Cove>
+          <output>{texts.done}</output>
+        </Cove>
+      )}
+      <Form action={WITNESS} asks={witnessForm} back={back} send={texts.send} class="pile" />
+      <p class="petit doux">{texts.who}</p>
+    </Page>
+  );
+}
+
+/** « /agir/partages »: what one opened for somebody, with a sheet to make of each. */
+export function UnsaidPage({
+  unsaid: { waiting, over },
+  now,
+}: {
+  readonly unsaid: SeenUnsaid;
+  readonly now: Temporal.Instant;
+}) {
+  return (
+    <Page title={texts.acting} lead={texts.actingLead} noindex narrow>
+      {waiting.length === 0 ? (
+        <Empty title={texts.none}>
+          <p>{texts.noneHelp}</p>
+        </Empty>
+      ) : (
+        <Lines>
+          {waiting.map((one) => {
+            const sentence = saySentence({ ...one, until: one.toSayAgain?.until }, now);
+            return (
+              <div class="rang bouts">
+                <div class="pile-s">
+                  <p>{sentence}</p>
+                  <p class="petit doux">{stopsUnsaid(one, now)}</p>
+                </div>
+                <Press action={`${PAPERS}/${one.id}/feuille`} label={texts.makeOf(sentence)}>
+                  {texts.make}
+                </Press>
+              </div>
+            );
+          })}
+        </Lines>
+      )}
+      {over.length > 0 && (
+        <Section title={texts.over} id="arrete" class="pile-s">
+          <ul class="pile-s">
+            {over.map(({ who, what }) => (
+              <li>{texts.overOf(who, what)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+/** The sheet itself: what is read aloud, and the code. */
+export function PaperPage({
+  paper: { person, sentence, code, endsAt },
+  now,
+}: {
+  readonly paper: SeenPaper;
+  readonly now: Temporal.Instant;
+}) {
+  const { publicUrl } = useFrame();
+  return (
+    <Page
+      title={texts.sheet(person)}
+      lead={texts.sheetLead(person)}
+      noindex
+      narrow
+      breadcrumb={[{ label: texts.acting, at: PAPERS }]}
+    >
+      <Cove class="pile-s">
+        <p class="gros">{sentence}</p>
+        <p>{texts.alsoRead}</p>
+        <p>{sharingText.words}</p>
+      </Cove>
+      <p>{texts.type(`${publicUrl}${WITNESS}`)}</p>
+      <p class="gros">
+        <strong>{spacedSlip(code)}</strong>
+      </p>
+      <p>{texts.until(dayIn(endsAt, now))}</p>
+      <p class="petit">{texts.who}</p>
+      <p class="petit doux sans-papier">
+        {texts.not} {texts.print}
+      </p>
+    </Page>
+  );
+}
+
+/** What others wrote that one said before them: before all else on one's page, each ended in one press. */
+export function SaidBefore({
+  witnessed,
+  now,
+}: {
+  readonly witnessed: readonly Witnessed[];
+  readonly now: Temporal.Instant;
+}) {
+  if (witnessed.length === 0) return null;
+  return (
+    <Section title={texts.said} id="temoin">
+      <p>{texts.saidLead}</p>
+      <Lines>
+        {witnessed.map(({ sharing, who, by, sentence, saidAt }) => (
+          <div class="rang bouts">
+            <div class="pile-s">
+              <p>{sentence}</p>
+              <p class="petit doux">{texts.saidBy(who, by, dayIn(saidAt, now))}</p>
+            </div>
+            <Press
+              action={`${AT}/${sharing}/arreter`}
+              kind="clair"
+              label={texts.notSaidOf(sentence)}
+            >
+              {texts.notSaid}
+            </Press>
+          </div>
+        ))}
+      </Lines>
+    </Section>
+  );
+}

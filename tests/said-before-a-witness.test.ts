@@ -1,0 +1,171 @@
+import { sql } from "kysely";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import { endSharingIn } from "#modules/access";
+import { confirmAddressIn, endMandate, findOrMakeAddressIn } from "#modules/people";
+import { action, job, person, type PersonId, withRight } from "#services/house";
+
+import { aboutPerson } from "../src/modules/access/actions/about-person.ts";
+import { makePaper, seePaper, seeUnsaid } from "../src/modules/access/actions/print-paper.ts";
+import { sayBeforeWitness } from "../src/modules/access/actions/say-before-witness.ts";
+import { seeSharings } from "../src/modules/access/actions/see-sharings.ts";
+import { seeToldWitnessedIn } from "../src/modules/access/actions/see-witnessed.ts";
+import { saveAddressOf } from "../src/modules/people/store/addresses.ts";
+import { TEST_NOW, testHouse, type TestHouse } from "./support/house.ts";
+import { sweep } from "./support/retention.ts";
+import {
+  aNoteUnderAMandate,
+  DAYS,
+  hours,
+  mandateOf,
+  openNote,
+  readsNote,
+  someoneNamed,
+  type Trial,
+} from "./support/opened-under.ts";
+import { anOrganisation, represents } from "./support/team.ts";
+
+/*
+ * What somebody does not say again themself may be said before a witness of another body, who types the code of a sheet of
+ * paper: the witness's own act, of which the person is told, and which they end in one press.
+ */
+
+let app: TestHouse;
+let trial: Trial;
+let witness: PersonId;
+
+beforeAll(async () => {
+  app = await testHouse();
+});
+
+beforeEach(async () => {
+  trial = await aNoteUnderAMandate(app);
+  witness = await someoneNamed(app, "Josiane");
+  await represents(app, witness, await anOrganisation(app, "Le Relais"));
+});
+
+/** A sheet of what was opened, by who acts: its code. */
+async function printed(): Promise<string> {
+  const sharing = await openNote(app, trial, trial.acting);
+  const made = await makePaper(app, trial.acting, { sharing });
+  if (!made.done) throw new Error(made.refusal);
+  expect(await makePaper(app, trial.acting, { sharing })).toEqual(made);
+  const seen = await seePaper(app, trial.acting, { paper: made.value });
+  if (seen === undefined) throw new Error("no sheet");
+  expect(seen.sentence).toMatch(/^Malika voit .*La porte de devant.* jusqu’à ce que vous/);
+  for (const who of [trial.giver, trial.holder, witness])
+    expect(await seePaper(app, person(who), { paper: made.value })).toBeUndefined();
+  return seen.code;
+}
+
+const says = (who: PersonId, code: string) =>
+  sayBeforeWitness(app, person(who), { code, by: "telephone" });
+const no = { done: false, refusal: "unknown-code" };
+const page = (who: PersonId) => seeSharings(app, person(who), { ended: undefined });
+
+describe("what is said before a witness", () => {
+  test("is the person’s own from then on, with the act of the witness; the code serves once", async () => {
+    const code = await printed();
+    expect((await says(witness, ` ${code.toLowerCase()} `)).done).toBe(true);
+    expect(await says(witness, code)).toEqual(no);
+    expect(await seeUnsaid(app, trial.acting, undefined)).toEqual({ waiting: [], over: [] });
+    await endMandate(app, person(trial.giver), { mandate: mandateOf(trial.acting) });
+    expect(await readsNote(app, trial, hours(DAYS))).toBe(true);
+    const given = await app.transaction(person(trial.giver), (work) =>
+      aboutPerson.gives(work, trial.giver),
+    );
+    expect(given["Ce que vous avez dit vouloir"]).toMatchObject([
+      {
+        phrase: expect.stringMatching(/^Malika voit .*La porte de devant/),
+        par: "téléphone",
+        devant: witness,
+        "sous le mandat": mandateOf(trial.acting),
+        "texte accepté": "access.sharing, version 1",
+      },
+    ]);
+  });
+
+  test("stands first on the person’s page and nobody else’s, is told by a letter, and ends in one press", async () => {
+    await says(witness, await printed());
+    const [first, ...rest] = (await page(trial.giver)).witnessed;
+    expect(first).toMatchObject({ who: "Josiane", by: "telephone" });
+    expect(rest).toEqual([]);
+    for (const who of [trial.holder, trial.reader, witness])
+      expect((await page(who)).witnessed).toEqual([]);
+    const told = await app.transaction(job("write-mail"), async (work) => {
+      const { rows } = await sql<{ id: string }>`select id from access.consent
+        where witness = ${witness}`.execute(work.db);
+      return Promise.all(rows.map(({ id }) => seeToldWitnessedIn(work, { consent: id })));
+    });
+    expect(told).toMatchObject([{ who: "Josiane", by: "telephone" }]);
+    const sharing = first?.sharing;
+    if (sharing === undefined) throw new Error("nothing stands first");
+    await action(endSharingIn)(app, person(trial.giver), { sharing });
+    expect([await readsNote(app, trial), (await page(trial.giver)).witnessed]).toEqual([false, []]);
+  });
+
+  test("is of the sheet as it was printed: neither of what was opened anew, nor of what is over", async () => {
+    const code = await printed();
+    app.setNow(TEST_NOW.add({ hours: 1 }));
+    await openNote(app, trial, trial.acting, { until: TEST_NOW.add({ hours: 24 * 400 }) });
+    expect(await says(witness, code)).toEqual(no);
+    const other = await printed();
+    app.setNow(TEST_NOW.add({ hours: DAYS }));
+    expect(await says(witness, other)).toEqual(no);
+    app.setNow(TEST_NOW.add({ hours: DAYS + 25 }));
+    expect(await sweep(app, "witness-papers")).toBeGreaterThan(0);
+  });
+
+  test("is nothing once the mandate ended, or the person said it themself", async () => {
+    const code = await printed();
+    await endMandate(app, person(trial.giver), { mandate: mandateOf(trial.acting) });
+    expect(await says(witness, code)).toEqual(no);
+    expect(await seeUnsaid(app, person(trial.holder), undefined)).toBeUndefined();
+  });
+});
+
+describe("a witness is never", () => {
+  test("the person, who opened it, who reads it, somebody of no body, or who acts for another", async () => {
+    const code = await printed();
+    const stranger = await someoneNamed(app, "Zoé");
+    for (const who of [trial.giver, trial.holder, trial.reader, stranger])
+      expect(await says(who, code)).toEqual(no);
+    expect(await sayBeforeWitness(app, trial.acting, { code, by: "paper" })).toEqual(no);
+    expect((await says(witness, code)).done).toBe(true);
+  });
+
+  test("somebody of the body of who opened it, nor of who reads it", async () => {
+    const code = await printed();
+    for (const side of [trial.holder, trial.reader]) {
+      const body = await anOrganisation(app, "La Grange");
+      const colleague = await someoneNamed(app, "Solène");
+      for (const one of [side, colleague]) await represents(app, one, body);
+      expect(await says(colleague, code)).toEqual(no);
+    }
+  });
+
+  test("at the address of who opened it, nor of the person; nor kept apart from the person", async () => {
+    const code = await printed();
+    for (const side of [trial.holder, trial.giver]) {
+      const near = await someoneNamed(app, "Rose");
+      await represents(app, near, await anOrganisation(app, "Les Ateliers"));
+      await atOneAddress(side, near);
+      expect(await says(near, code)).toEqual(no);
+    }
+    await app.transaction(job("see-blocks"), ({ db }) =>
+      sql`insert into moderation.block (person, blocked, since)
+        values (${trial.giver}, ${witness}, ${TEST_NOW})`.execute(db),
+    );
+    expect(await says(witness, code)).toEqual(no);
+  });
+});
+
+function atOneAddress(one: PersonId, other: PersonId): Promise<void> {
+  return app.transaction(job("test"), async (work) => {
+    const address = await findOrMakeAddressIn(work, `ensemble-${other}@example.org`);
+    await withRight(work, "mandates", async (lent) => {
+      await confirmAddressIn(lent, address);
+      for (const who of [one, other]) await saveAddressOf(lent, who, address);
+    });
+  });
+}

@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser as Chromium, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -11,6 +10,7 @@ import { liveALittle } from "./support/acts.ts";
 import type { Browser } from "./support/browser.ts";
 import { NARROW, openBrowser, openContext, WIDE } from "./support/chromium.ts";
 import { crawl, inside, type Visited } from "./support/crawl.ts";
+import { eyeOn, openLooked } from "./support/eye.ts";
 import { filledHouse } from "./support/filled.ts";
 import { digitDatesIn, englishIn } from "./support/french.ts";
 import type { TestHouse } from "./support/house.ts";
@@ -30,19 +30,10 @@ import { type Weight, weigh } from "./support/weight.ts";
  * promise of all: it answers, it is light, in French, accessible, and its links lead somewhere.
  */
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4"];
 const LIGHT = 50_000;
 /** With a map or an editor. */
 const HEAVY = 200_000;
 const REQUESTS = 6;
-
-/**
- * What looks for barriers. In one go and in the page itself: our pages hold no frames, for which axe
- * otherwise opens one more page at each look, and that takes longer than the look.
- */
-function eyeOn(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true);
-}
 
 let app: TestHouse;
 let routes: readonly Route[];
@@ -348,7 +339,7 @@ function writeMeasures(weights: readonly (Weight & { persona: Walker; title: str
 
 describe("accessible", () => {
   test("the eye that looks at our pages sees what is wrong", async () => {
-    const context = await openContext(chromium, at, { ...NARROW, scripts: true });
+    const context = await openLooked(chromium, at, NARROW);
     const page = await context.newPage();
     await page.setContent(
       '<html><body><img src="data:,"><p style="color:#ccc">pâle</p></body></html>',
@@ -374,7 +365,7 @@ describe("accessible", () => {
       if (path !== undefined && !seen.has(path) && !firsts.has(path)) firsts.set(path, one.at);
     }
     const sight = persona === "visitor" ? WIDE : NARROW;
-    const context = await openContext(chromium, at, { ...sight, scripts: true });
+    const context = await openLooked(chromium, at, sight);
     await context.addCookies(
       [...browserOf(persona).cookies].map(([name, value]) => ({ name, value, url: at })),
     );

@@ -20,7 +20,7 @@ import type { TestHouse } from "./support/house.ts";
 import { browserAs, type Persona, PERSONAS } from "./support/personas.ts";
 import { type Route, routesOf } from "./support/routes.ts";
 import { builtAssets } from "./support/running.ts";
-import { countsIn, tablesOf } from "./support/tables.ts";
+import { layTally, movedIn, tablesOf } from "./support/tables.ts";
 
 /*
  * Every form that anyone finds on their way, sent as no browser of ours would: twice at once, stale,
@@ -32,7 +32,6 @@ const TRACES = new Set(["house.act", "limits.count", "access.read"]);
 
 let template: string;
 let routes: readonly Route[];
-let tables: readonly string[];
 const found = new Map<Persona, readonly FoundForm[]>();
 const cookies = new Map<Persona, ReadonlyMap<string, string>>();
 
@@ -40,7 +39,6 @@ beforeAll(async () => {
   await builtAssets();
   template = await makeTemplate(async (app) => {
     routes = routesOf(app);
-    tables = (await tablesOf(app)).map(({ name }) => name).filter((name) => !TRACES.has(name));
     const visitor = browserOf(app);
     const seeds = await liveALittle(app, {
       visitor,
@@ -53,6 +51,11 @@ beforeAll(async () => {
       found.set(persona, formsIn(walk, routes));
       cookies.set(persona, new Map(browser.cookies));
     }
+    const tables = (await tablesOf(app)).map(({ name }) => name);
+    await layTally(
+      app,
+      tables.filter((name) => !TRACES.has(name)),
+    );
   });
 }, 240_000);
 
@@ -75,11 +78,6 @@ function firstFoundBy(persona: Persona, method: "GET" | "POST"): readonly FoundF
 
 /** Whose turn it is to be sent hostile words, among what is sent and among what is asked. */
 const [turnsOfSent, turnsOfAsked] = [hostileTurns(), hostileTurns()];
-
-/** How many rows each table holds, traces apart. */
-function rowsOf(app: TestHouse): Promise<ReadonlyMap<string, number>> {
-  return countsIn(app, tables);
-}
 
 function changes(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>) {
   return Object.fromEntries(
@@ -131,7 +129,7 @@ describe.each(PERSONAS)("as %s", (persona) => {
     { timeout: 240_000 },
     async (_, half) => {
       const app = await filledHouse(template);
-      const before = await rowsOf(app);
+      const before = await movedIn(app);
       const wrong: string[] = [];
       const note = noteIn(wrong);
       for (const form of halfOf(formsOf(persona, "POST"), half)) {
@@ -143,7 +141,7 @@ describe.each(PERSONAS)("as %s", (persona) => {
         await sendElsewhere(browser, form, filled, note("elsewhere"));
       }
       expect(wrong).toEqual([]);
-      expect(changes(before, await rowsOf(app))).toEqual({});
+      expect(changes(before, await movedIn(app))).toEqual({});
     },
   );
 
@@ -177,10 +175,10 @@ describe.each(PERSONAS)("as %s", (persona) => {
         // What stands on the same page for me is offered to me too.
         const mine = await browserIn(app, persona).get(form.on);
         if (mine.forms.some((one) => one.action === action)) continue;
-        const before = await rowsOf(app);
+        const before = await movedIn(app);
         const fields = withValue(withValue(asOther.fields, "token", token), "act", newId());
         const answer = await browserIn(app, persona).post(asOther.action, fields);
-        const effect = changes(before, await rowsOf(app));
+        const effect = changes(before, await movedIn(app));
         if (Object.keys(effect).length > 0)
           wrong.push(`${form.kind}, offered to ${other}: ${JSON.stringify(effect)}`);
         if (answer.way.some((status) => status >= 500))
@@ -227,13 +225,13 @@ async function sendTwice(
   [once, twice]: Houses,
   [one, two]: readonly [Ready, Ready],
 ): Promise<readonly string[]> {
-  const [before, beforeTwice] = [await rowsOf(once), await rowsOf(twice)];
+  const [before, beforeTwice] = [await movedIn(once), await movedIn(twice)];
   await one.browser.post(one.action, one.fields);
   const answers = await Promise.all(
     [two.fields, two.fields].map((fields) => two.browser.post(two.action, fields)),
   );
-  const expected = JSON.stringify(changes(before, await rowsOf(once)));
-  const effect = JSON.stringify(changes(beforeTwice, await rowsOf(twice)));
+  const expected = JSON.stringify(changes(before, await movedIn(once)));
+  const effect = JSON.stringify(changes(beforeTwice, await movedIn(twice)));
   const broken = answers.find(({ way }) => way.some((status) => status >= 500));
   return [
     ...(effect === expected ? [] : [`${effect} instead of ${expected}`]),

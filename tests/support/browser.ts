@@ -206,17 +206,33 @@ async function seen(response: Response, at: string, way: readonly number[]): Pro
   const came = await response.arrayBuffer();
   const html = WORDS.test(type) ? new TextDecoder().decode(came) : "";
   const isPage = /^text\/html\b/.test(type);
+  // Most pages are asked for one of these, or for none: each is read when it is looked at.
+  const text = once(() => textOf(html));
+  const title = once(() => textOf(/<title>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? ""));
+  const forms = once(() => formsOf(html));
   return {
     status: response.status,
     at,
     html,
     bytes: new Uint8Array(came),
-    text: textOf(html),
-    title: isPage ? textOf(/<title>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? "") : "",
-    forms: isPage ? formsOf(html) : [],
+    get text() {
+      return text();
+    },
+    get title() {
+      return isPage ? title() : "";
+    },
+    get forms() {
+      return isPage ? forms() : [];
+    },
     headers: response.headers,
     way,
   };
+}
+
+/** What is made when it is first asked for, and kept. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly is: Made } | undefined;
+  return () => (made ??= { is: make() }).is;
 }
 
 /** A browser in which somebody came in. */

@@ -54,7 +54,7 @@ export async function crawl(wishes: CrawlWishes): Promise<readonly Visited[]> {
     // A page reached by a redirection is where its links start from.
     for (const link of linksOf(one)) add(link, one.answer.at);
     // What a letter says is for who receives it: asked for its own sake, it is no link of the page that shows the letter.
-    for (const link of lettersLinks(one.answer.text)) add(link, "");
+    for (const link of lettersLinks(one.answer)) add(link, "");
     if (one.answer.at !== next) add(one.answer.at, next);
   }
   return visited.map((one) => ({ ...one, from: ways.get(one.at) ?? "" }));
@@ -89,8 +89,10 @@ function linksOf({ page, answer }: Pick<Visited, "page" | "answer">): readonly s
 }
 
 /** Addresses written out in a text: the links of the letters that an operator reads. */
-function lettersLinks(text: string): readonly string[] {
-  return text.match(/https?:\/\/localhost\/[^\s«»<>"]+/g) ?? [];
+function lettersLinks(answer: SeenPage): readonly string[] {
+  // Few pages hold one: the text of the others is not read for it.
+  if (!/https?:\/\/localhost\//.test(answer.html)) return [];
+  return answer.text.match(/https?:\/\/localhost\/[^\s«»<>"]+/g) ?? [];
 }
 
 function queryOf(fields: readonly (readonly [string, string])[]): string {

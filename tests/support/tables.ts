@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 import { sql } from "kysely";
 import { Client } from "pg";
 import { inject } from "vitest";
@@ -79,29 +77,64 @@ export async function heldIn(
   });
 }
 
-/** The connection that counts in a house again and again: a new one each time costs more than the count. */
-const counting = new WeakMap<TestHouse, Promise<Client>>();
+/** How many rows each table holds: behind the walls. */
+export async function countsIn(
+  app: App,
+  tables: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const text = tables
+    .map((table) => `select '${table}' as name, count(*) as rows from ${table}`)
+    .join(" union all ");
+  const { rows } = await behindTheWalls(app, (client) =>
+    client.query<{ name: string; rows: string }>(text),
+  );
+  return new Map(rows.map(({ name, rows: count }) => [name, Number(count)]));
+}
 
-async function counterOf(app: TestHouse): Promise<Client> {
+/**
+ * Has the database note each row that comes into these tables or goes from them (the role that serves the
+ * houses may not truncate): laid on a template, once for all its copies. To count all rows again after each
+ * request takes longer than the request.
+ */
+export async function layTally(app: App, tables: readonly string[]): Promise<void> {
+  await behindTheWalls(app, async (client) => {
+    await client.query(TALLY);
+    for (const table of tables)
+      await client.query(
+        `create trigger tally after insert or delete on ${table} for each row execute function tally.note('${table}')`,
+      );
+  });
+}
+
+const TALLY = `
+  create schema tally;
+  create table tally.moved (name text not null, more int not null);
+  create function tally.note() returns trigger language plpgsql security definer as $note$
+  begin
+    insert into tally.moved values (tg_argv[0], case tg_op when 'INSERT' then 1 else -1 end);
+    return null;
+  end $note$;
+`;
+
+/** The connection that reads the tally of a house again and again: a new one each time costs more than the reading. */
+const reading = new WeakMap<TestHouse, Promise<Client>>();
+
+async function readerOf(app: TestHouse): Promise<Client> {
   const client = await openBehindTheWalls(app);
   app.ends.push(() => client.end());
   return client;
 }
 
-/** How many rows each table holds: behind the walls. */
-export async function countsIn(
-  app: TestHouse,
-  tables: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const known = counting.get(app) ?? counterOf(app);
-  counting.set(app, known);
-  const client = await known;
-  const text = tables
-    .map((table) => `select '${table}' as name, count(*) as rows from ${table}`)
-    .join(" union all ");
-  const name = createHash("sha256").update(text).digest("hex").slice(0, 16);
-  const { rows } = await client.query<{ name: string; rows: string }>({ name, text });
-  return new Map(rows.map(({ name: table, rows: count }) => [table, Number(count)]));
+/** How many rows more (less, below zero) each table holds than when the tally was laid; nothing of those that never moved. */
+export async function movedIn(app: TestHouse): Promise<ReadonlyMap<string, number>> {
+  const known = reading.get(app) ?? readerOf(app);
+  reading.set(app, known);
+  const { rows } = await (
+    await known
+  ).query<{ name: string; more: string }>(
+    "select name, sum(more) as more from tally.moved group by name order by name",
+  );
+  return new Map(rows.map(({ name, more }) => [name, Number(more)]));
 }
 
 /** Takes away from a house every private row that someone may not see, but those that `keep` says (SQL, where `$person` is that person). */

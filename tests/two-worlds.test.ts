@@ -7,7 +7,7 @@ import { beginSessionIn, cookieName } from "#services/sessions";
 import { webOf } from "../src/web.tsx";
 import { liveALittle } from "./support/acts.ts";
 import { browserOf } from "./support/browser.ts";
-import { crawl } from "./support/crawl.ts";
+import { crawl, type Visited } from "./support/crawl.ts";
 import { filledHouse, makeTemplate } from "./support/filled.ts";
 import type { TestHouse } from "./support/house.ts";
 import { browserAs } from "./support/personas.ts";
@@ -72,19 +72,22 @@ beforeAll(async () => {
     });
     for (const viewer of VIEWERS) cookies.set(viewer, await cookiesOf(app, viewer));
     routes = routesOf(app);
+    const pages = new Map<Viewer, ReadonlyMap<string, Visited>>();
     for (const viewer of VIEWERS) {
       const browser = browserWith(app, viewer);
-      const pages = new Map<string, string>();
-      for (const { at, page, route } of await crawl({ browser, routes, each: 6, seeds })) {
-        found.add(at);
-        if (page !== undefined && !/[.?]/.test(at)) pages.set(route?.path ?? at, at);
+      const mine = new Map<string, Visited>();
+      for (const one of await crawl({ browser, routes, each: 6, seeds })) {
+        found.add(one.at);
+        if (one.page !== undefined && !/[.?]/.test(one.at))
+          mine.set(one.route?.path ?? one.at, one);
       }
-      for (const at of pages.values()) for (const suffix of SUFFIXES) found.add(at + suffix);
+      pages.set(viewer, mine);
     }
+    for (const at of await otherFormats(app, pages)) found.add(at);
   });
   for (const { paths: more } of worlds) for (const path of more ?? []) found.add(path);
   paths = [...found].filter((path) => !BEARERS.some((bearer) => bearer.test(path)));
-}, 480_000);
+}, 900_000);
 
 /** Sessions are begun before the houses are copied: both know the same. */
 async function cookiesOf(app: TestHouse, viewer: Viewer): Promise<ReadonlyMap<string, string>> {
@@ -103,6 +106,40 @@ function browserWith(app: TestHouse, viewer: Viewer) {
   const browser = browserOf(app);
   for (const [name, value] of cookies.get(viewer) ?? []) browser.cookies.set(name, value);
   return browser;
+}
+
+/** Those who are offered most formats: each tries them on every page that they see. */
+const TRY_ALL: readonly Viewer[] = ["operator", "Jean-Rémy"];
+
+/**
+ * The addresses of pages in their other formats, linked or not: each page of a route, with the suffixes under
+ * which somebody who sees one is answered anything but that page. Elsewhere a suffix changes nothing: what would
+ * be asked is the page again, or that it is not found.
+ */
+async function otherFormats(
+  app: TestHouse,
+  pages: ReadonlyMap<Viewer, ReadonlyMap<string, Visited>>,
+): Promise<readonly string[]> {
+  const formats = new Map<string, Set<string>>();
+  for (const viewer of [...VIEWERS].toReversed()) {
+    const browser = browserWith(app, viewer);
+    for (const [path, { at, answer }] of pages.get(viewer) ?? []) {
+      const known = formats.get(path);
+      if (known !== undefined && !TRY_ALL.includes(viewer)) continue;
+      const answered = known ?? new Set();
+      formats.set(path, answered);
+      for (const suffix of SUFFIXES) {
+        const { headers, status } = await browser.get(at + suffix);
+        const isPage = headers.get("content-type")?.startsWith("text/html") === true;
+        if (!isPage || (status !== answer.status && status !== 404)) answered.add(suffix);
+      }
+    }
+  }
+  return [...pages.values()].flatMap((mine) =>
+    [...mine].flatMap(([path, { at }]) =>
+      [...(formats.get(path) ?? [])].map((suffix) => at + suffix),
+    ),
+  );
 }
 
 /** All that one house answers to someone, address by address, without what is drawn by lot each time. */

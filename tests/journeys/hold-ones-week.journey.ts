@@ -119,7 +119,7 @@ journey(
     await page.goto("/moi/partages");
     await follow("Ce que partage Adrienne");
     await follow("La lire jour par jour");
-    await sees("La semaine de Adrienne");
+    await sees("La semaine d’Adrienne");
     await sees("Sylvie, de la mairie, passe me voir");
     const week = page.url();
 

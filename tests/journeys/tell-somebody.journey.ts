@@ -35,7 +35,7 @@ journey(
     await sees("Hélène, prévenu·e");
     await sees("s’en occupe");
     const [news] = await lettersTo(quentin.email);
-    if (!news?.text.includes("Hélène s’occupe de Adrienne")) throw new Error("Quentin is not told");
+    if (!news?.text.includes("Hélène s’occupe d’Adrienne")) throw new Error("Quentin is not told");
     await send(/\/prevenir\/regle$/);
     if ((await lettersTo(quentin.email))[0]?.subject !== "C’est réglé")
       throw new Error("that it is settled is not told");

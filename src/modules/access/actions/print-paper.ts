@@ -5,7 +5,7 @@ import { SLIP_SIGNS, slipOf } from "#rules/people";
 import { action, type App, mandateBehind, reading, type Work } from "#services/house";
 import { fingerprint } from "#services/keys";
 
-import type { GrantId } from "../domain/grant.ts";
+import { type GrantId, isStanding } from "../domain/grant.ts";
 import { saySentence } from "../domain/sentence.fr.ts";
 import type { SharingId } from "../domain/sharing.ts";
 import type { PaperId } from "../domain/witness.ts";
@@ -13,7 +13,6 @@ import { findPaper, savePaper } from "../store/papers.ts";
 import { listSharedByMe, listSharing, type SealedShared } from "../store/sharings.ts";
 import { listOfMandate } from "../store/unsaid.ts";
 import { type SaidSharing, sayIn } from "./in-words.ts";
-import { stands } from "./say-again.ts";
 import { open, seal } from "./seal.ts";
 
 /** What was opened under the mandate under which one acts, and the person did not say themself. */
@@ -28,7 +27,7 @@ export const seeUnsaid = reading(async (work: Work): Promise<SeenUnsaid | undefi
   const mandate = mandateBehind(work.actor)?.mandate;
   if (mandate === undefined || work.actor.mandate === undefined) return undefined;
   const all = await listOfMandate(work, mandate);
-  const waiting = all.filter((one) => stands(one, work));
+  const waiting = all.filter((one) => isStanding(one, work.now));
   const again = new Set([...waiting, ...(await listSharedByMe(work))].map(thingOf));
   const over = all.filter((one) => !again.has(thingOf(one)));
   const last = [...Map.groupBy(over, thingOf).values()].flatMap(([latest]) => latest ?? []);
@@ -41,7 +40,7 @@ const thingOf = ({ table, row, to }: SealedShared): string => `${table} ${row ??
 function ofMandate(work: Work, grants: readonly SealedShared[]): readonly SealedShared[] {
   const mandate = mandateBehind(work.actor)?.mandate;
   return grants.filter(
-    (one) => one.under !== undefined && one.under === mandate && stands(one, work),
+    (one) => one.under !== undefined && one.under === mandate && isStanding(one, work.now),
   );
 }
 

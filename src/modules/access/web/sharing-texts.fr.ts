@@ -1,3 +1,4 @@
+import { that } from "#basics/french/elision.fr";
 import { dayOf, writeDay } from "#basics/dates";
 import { insideQuotes } from "#basics/text";
 
@@ -60,7 +61,7 @@ export const texts = {
   nothingYet: "Il n’y a rien à lire pour le moment.",
   viewLead: (name: string) => `${name} sait que vous avez ouvert cette page, et quel jour.`,
   asLead: (name: string) =>
-    `Voici ce que ${name} lit de vous en ce moment, mot pour mot. Vous seul·e regardez : rien n’est noté.`,
+    `Voici ce ${that(name)} lit de vous en ce moment, mot pour mot. Vous seul·e regardez : rien n’est noté.`,
 } as const;
 
 /** The sentences of who saw what. */

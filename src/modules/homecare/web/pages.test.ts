@@ -154,7 +154,7 @@ test("the week is one page of paper, the same bytes each time, for nobody else",
   const { bytes: again } = await mine.get("/chez-moi/semaine.pdf?du=2026-12-07");
   expect(again).toEqual(one);
   const words = wordsOf(one);
-  expect(words).toContain("La semaine de Ana");
+  expect(words).toContain("La semaine d’Ana");
   expect(words).not.toMatch(/page 1 sur/);
 });
 

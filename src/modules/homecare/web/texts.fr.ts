@@ -1,3 +1,4 @@
+import { of, that } from "#basics/french/elision.fr";
 import { insideQuotes } from "#basics/text";
 
 import type { Every, Weekday } from "../domain/visit.ts";
@@ -51,7 +52,7 @@ export const texts = {
   paused: "personne n’est attendu",
   emergencies: "En cas d’urgence : 15 ou 112.",
   callWho: (name: string, telephone: string) => `${name} : ${telephone}.`,
-  pdfTitle: (name: string) => `La semaine de ${name}`,
+  pdfTitle: (name: string) => `La semaine ${of(name)}`,
   page: (page: number, pages: number) =>
     pages === 1 ? "Archipel" : `Archipel, page ${page} sur ${pages}`,
 
@@ -129,8 +130,8 @@ export const sharingTexts = {
   until: (hour: string) => `Jusqu’à ${hour}.`,
   off: (days: string) => `Pas ${days}.`,
   away: (from: string, until: string) => `Du ${from} au ${until}, personne n’est attendu.`,
-  weekOf: (name: string) => `La semaine de ${name}`,
-  lead: (name: string) => `Ce que ${name} vous en montre. Sa page dit quels jours vous l’avez lue.`,
+  weekOf: (name: string) => `La semaine ${of(name)}`,
+  lead: (name: string) => `Ce ${that(name)} vous en montre. Sa page dit quels jours vous l’avez lue.`,
 } as const;
 
 export const refusalTexts = {

@@ -80,8 +80,8 @@ test("who takes care of it is called by their name to those alone whom the gate 
   await app.transaction(person(rose), (work) => blockPersonIn(work, { person: quentin }));
   valueOf(await help());
   for (const [said, ends] of [
-    ["takes", "s’occupe de Ana"],
-    ["cannot", "ne peut finalement pas s’occuper de Ana"],
+    ["takes", "s’occupe d’Ana"],
+    ["cannot", "ne peut finalement pas s’occuper d’Ana"],
   ] as const) {
     await later(1);
     valueOf(await answer(quentin, said));

@@ -1,3 +1,4 @@
+import { of } from "#basics/french/elision.fr";
 import type { AlarmKind } from "../domain/relay.ts";
 
 const BUTTON = "Un bouton, sans vous connecter : « Je m’en occupe », ou « Je ne peux pas ».";
@@ -27,18 +28,18 @@ export const letterTexts = {
   },
   taken: {
     subject: "Quelqu’un s’en occupe",
-    title: (who: string | undefined, name: string) => `${who ?? "Quelqu’un"} s’occupe de ${name}`,
+    title: (who: string | undefined, name: string) => `${who ?? "Quelqu’un"} s’occupe ${of(name)}`,
     lines: ["Vous n’avez plus rien à faire. Merci."],
   },
   released: {
     subject: "Quelqu’un a de nouveau besoin de vous",
     title: (who: string | undefined, name: string) =>
-      `${who ?? "Quelqu’un"} ne peut finalement pas s’occuper de ${name}`,
+      `${who ?? "Quelqu’un"} ne peut finalement pas s’occuper ${of(name)}`,
     lines: ["Pouvez-vous vous en occuper ? Un bouton, sans vous connecter."],
   },
   unanswered: {
     subject: "Personne n’a répondu",
-    title: (name: string) => `Personne n’a dit s’occuper de ${name}`,
+    title: (name: string) => `Personne n’a dit s’occuper ${of(name)}`,
     lines: {
       help: [ALL, DANGER],
       apart: ["Vous êtes la seule personne prévenue. Si vous pouvez, un bouton suffit.", DANGER],
@@ -57,7 +58,7 @@ export const letterTexts = {
   },
   unwatched: {
     subject: "Ce n’est plus regardé",
-    title: (name: string) => `Le silence de ${name} n’est plus regardé`,
+    title: (name: string) => `Le silence ${of(name)} n’est plus regardé`,
     lines: [
       "Nous ne savons pas si quelqu’un a de ses nouvelles. Si vous n’en avez pas, appelez, ou passez.",
       DANGER,

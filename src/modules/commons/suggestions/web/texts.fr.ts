@@ -1,3 +1,4 @@
+import { of } from "#basics/french/elision.fr";
 import type { State } from "../domain/suggestion.ts";
 import type { DecideRefusal } from "../actions/decide-suggestion.ts";
 import type { SuggestRefusal } from "../actions/suggest.ts";
@@ -21,7 +22,7 @@ export const texts = {
   suggestHere: (start: string) => `Proposer un changement pour ${quoted(start)}`,
   beside: (count: number) => (count === 1 ? "1 proposition ici" : `${count} propositions ici`),
   see: "La lire en entier",
-  seeOf: (name: string, start: string) => `Lire la proposition de ${name}, ${quoted(start)}`,
+  seeOf: (name: string, start: string) => `Lire la proposition ${of(name)}, ${quoted(start)}`,
 
   suggestIn: (title: string) => `Proposer un changement dans ${quoted(title)}`,
   suggestLead:
@@ -57,7 +58,7 @@ export const texts = {
   listTitle: "Propositions",
   none: "Personne n’a encore rien proposé.",
   one: "Une proposition",
-  oneOf: (title: string, name: string) => `Une proposition de ${name}, ${quoted(title)}`,
+  oneOf: (title: string, name: string) => `Une proposition ${of(name)}, ${quoted(title)}`,
   by: (name: string, moment: string) => `Par ${name}, ${moment}`,
   someone: "une personne sans compte",
   unnamed: "une personne",

@@ -1,3 +1,5 @@
+import { ofNamed, that } from "#basics/french/elision.fr";
+
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 
 /** What one reads who asks a body. */
@@ -21,7 +23,7 @@ export const askTexts = {
   silent:
     "Cette structure ne répond pas pour le moment. Vous pouvez arrêter, et demander à une autre.",
   said: (words: string) => `Vous avez écrit : « ${words} »`,
-  sentBy: (name: string, body: string) => `${name}, de la part de ${body}.`,
+  sentBy: (name: string, body: string) => `${name}, de la part ${ofNamed(body)}.`,
   nobodySent: "Personne n’est nommé pour le moment : la structure cherche quelqu’un.",
   keptOut: (names: readonly string[]) => `Vous ne voulez pas que vienne ${LIST.format(names)}.`,
   notThem: "Pas cette personne",
@@ -53,7 +55,7 @@ export const bodyTexts = {
       ? "Une fois, personne n’est nommé dans les deux semaines qui viennent."
       : `${count} fois, personne n’est nommé dans les deux semaines qui viennent.`,
   one: (name: string, body: string) => `Chez ${name}, pour ${body}`,
-  says: (name: string) => `Ce que ${name} vous écrit`,
+  says: (name: string) => `Ce ${that(name)} vous écrit`,
   saysNothing: (name: string) => `${name} n’a rien écrit de plus.`,
   yesHelp:
     "Dire oui, c’est nommer qui vient. Vous lirez alors les jours et les heures ; la personne que vous nommez lira ce qu’il faut savoir.",

@@ -5,7 +5,7 @@ import { wordsOf } from "../../../../services/pdf/test-words.ts";
 import type { Contents } from "../../domain/contents.ts";
 import type { WrittenFormat } from "../domain/described.ts";
 import { described, TEXT } from "../domain/test-document.ts";
-import type { PicturesInside } from "./whole-document.ts";
+import type { PictureInside, PicturesInside } from "./whole-document.ts";
 import { writtenAs } from "./written-as.ts";
 
 const DOT = Buffer.from(
@@ -63,7 +63,7 @@ test("a PNG that is too large to unpack is left out alone, and said; what stands
     .jpeg()
     .toBuffer();
   const large = { type: "image/png" as const, width: 6_000, height: 6_000, bytes: DOT };
-  const all: PicturesInside = new Map([
+  const all: PicturesInside = new Map<string, PictureInside>([
     ["carte.png", large],
     ["seau.jpg", { type: "image/jpeg" as const, width: 1, height: 1, bytes: photo }],
     ["point.png", { type: "image/png" as const, width: 1, height: 1, bytes: DOT }],

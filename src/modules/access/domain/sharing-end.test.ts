@@ -5,7 +5,9 @@ import { beginningOf, type End, endOf, lastDayOf } from "./sharing-end.ts";
 test.each<[End, string, string]>([
   // A Monday, the last of a month.
   ["sunday", "2026-11-30T08:00:00+01:00", "2026-12-06"],
-  ["month", "2026-11-30T08:00:00+01:00", "2026-11-30"],
+  ["month", "2026-11-30T08:00:00+01:00", "2026-12-31"],
+  ["month", "2026-11-24T08:00:00+01:00", "2026-12-31"],
+  ["month", "2026-11-23T08:00:00+01:00", "2026-11-30"],
   // A Sunday: the next one, or it would end as it begins.
   ["sunday", "2026-11-29T23:59:00+01:00", "2026-12-06"],
   ["month", "2026-12-01T00:30:00+01:00", "2026-12-31"],

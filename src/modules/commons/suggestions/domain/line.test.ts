@@ -50,6 +50,8 @@ test("a line is found again to the letter, changed, or said to be gone: what is 
   // « Fève, mars, Inès » went: « Pois, mars, Inès » is another line.
   const gone = table(["Roquette", "mars", "Odile"], ["Pois", "mars", "Inès"]);
   expect(find(gone, LAST ?? "", 2)).toEqual({ how: "gone", place: 1 });
+  const alike = table(["Fève", "mai", "Ana"]);
+  expect(find(alike, LAST ?? "", 2)).toMatchObject({ how: "gone" });
   expect(find(table(), LAST ?? "", 2)).toEqual({ how: "gone", place: undefined });
   const empty = table(["", "mars", "Inès"]);
   expect(find(empty, line("", "mars", "Odile"), 0)).toMatchObject({ how: "gone" });

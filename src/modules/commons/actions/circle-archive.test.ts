@@ -1,0 +1,156 @@
+import sharp from "sharp";
+import { beforeAll, expect, test } from "vitest";
+
+import { isId } from "#basics/id";
+import { makePersonIn } from "#modules/people";
+import { job, person, visitor } from "#services/house";
+
+import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { gardenCircle } from "../../../../tests/support/occasions.ts";
+import { valueOf } from "../../../../tests/support/organisations.ts";
+import { bringCircle } from "../../circles/bring/actions/bring-circle.ts";
+import { layArchive } from "../../circles/bring/actions/lay-archive.ts";
+import { seeBrought } from "../../circles/bring/actions/see-brought.ts";
+import { takeUp } from "../../circles/bring/actions/take-up.ts";
+import { openArchived, takeAwayCircle } from "../../circles/life/actions/take-away-circle.ts";
+import { streamArchive } from "../../circles/life/web/archive-file.tsx";
+import { picturesNamed } from "../domain/picture.ts";
+import { addPicture } from "../formats/actions/add-picture.ts";
+import { drawnOf } from "../formats/actions/drawn.ts";
+import { beginDocument } from "./begin-document.ts";
+import { circleArchive } from "./circle-archive.ts";
+import { seePicture } from "./pictures.ts";
+import { publishDocument } from "./publish-document.ts";
+import { seeDocument } from "./see-document.ts";
+
+let from: TestHouse;
+let to: TestHouse;
+let circle: Awaited<ReturnType<typeof gardenCircle>>;
+beforeAll(async () => {
+  from = await testHouse();
+  to = await testHouse();
+  circle = await gardenCircle(from);
+});
+
+async function drawn(width: number) {
+  const bytes = await sharp({ create: { width, height: 9, channels: 3, background: "#2a6" } })
+    .png()
+    .toBuffer();
+  const [one] = (await drawnOf([{ name: "puits.png", says: "", bytes }])).drawn;
+  if (one === undefined) throw new Error("nothing is drawn");
+  return one;
+}
+
+/** A text of the circle with a picture, published or not. */
+async function write(title: string, width: number, published: boolean) {
+  const ana = person(circle.people.ana);
+  const document = valueOf(
+    await beginDocument(from, ana, {
+      space: circle.space,
+      title,
+      language: "fr",
+      licence: "CC-BY-4.0",
+      themes: [],
+      contents: { kind: "text", markdown: "# Le puits\n\nIl est au fond." },
+    }),
+  );
+  const picture = await drawn(width);
+  const asked = { document, picture, says: "Le puits", spot: "sous-le-puits", name: "Image" };
+  valueOf(await addPicture(from, ana, asked));
+  if (published) valueOf(await publishDocument(from, ana, { document, forGood: true }));
+}
+
+async function bring() {
+  const ana = person(circle.people.ana);
+  const taken = await takeAwayCircle(from, ana, { circle: circle.circle });
+  if (taken === undefined) throw new Error("not given");
+  const open = (file: string) => openArchived(from, ana, { circle: circle.circle, file });
+  const zip = await new Response(await streamArchive(taken, "Là-bas", open)).arrayBuffer();
+  const who = await to.transaction(job("test"), (work) => makePersonIn(work, { name: "Perrine" }));
+  const draft = valueOf(
+    await layArchive(to, person(who), { from: new Uint8Array(zip), most: "page" }),
+  );
+  const brought = valueOf(await bringCircle(to, person(who), { draft, me: undefined }));
+  if (brought.is === "of-others") throw new Error("not brought");
+  return { taken, perrine: person(who), circle: brought.circle.id };
+}
+
+test("what a circle wrote goes with it, and comes back elsewhere with its pictures: once, for the circle alone", async () => {
+  await write("Le puits du fond", 8, false);
+  await write("Le puits de tous", 12, true);
+  valueOf(
+    await beginDocument(from, person(circle.people.ana), {
+      space: circle.space,
+      title: "Les graines",
+      language: "fr",
+      licence: undefined,
+      themes: ["food"],
+      contents: {
+        kind: "table",
+        columns: [{ name: "mois", title: "Mois", type: "text", description: "Où l’on sème" }],
+        rows: [["mars"]],
+      },
+    }),
+  );
+  const { taken, perrine, circle: here } = await bring();
+  expect(taken.files.map(({ name }) => name)).toEqual(["image.png", "image.png"]);
+  const seen = await seeBrought(to, perrine, { circle: here });
+  const ticked = (seen?.toTakeUp ?? []).filter(({ says }) => says.endsWith(", un document"));
+  expect(ticked).toHaveLength(3);
+  const items = ticked.map(({ id }) => id);
+  expect(valueOf(await takeUp(to, perrine, { circle: here, items }))).toBe(3);
+  expect(await takeUp(to, perrine, { circle: here, items })).toMatchObject({ value: 0 });
+  const widths: (number | undefined)[] = [];
+  for (const id of items) {
+    if (!isId<"Document">(id)) throw new Error("no document");
+    expect(await seeDocument(to, visitor, { document: id })).toBeUndefined();
+    const document = await seeDocument(to, perrine, { document: id });
+    if (document?.contents.kind === "table") {
+      expect(document.contents.rows).toEqual([["mars"]]);
+      expect(document.document.themes).toEqual(["food"]);
+      continue;
+    }
+    expect(document?.document).toMatchObject({ licence: "CC-BY-4.0", published: undefined });
+    expect(document?.document.whose).toBe(
+      document?.document.title === "Le puits de tous" ? "Ana" : undefined,
+    );
+    const [named] = document === undefined ? [] : picturesNamed(document.contents);
+    const picture = named && (await seePicture(to, perrine, named));
+    expect(picture).toMatchObject({ document: id, height: 9 });
+    expect(named && (await seePicture(to, visitor, named))).toBeUndefined();
+    widths.push(picture?.width);
+  }
+  expect(widths.toSorted()).toEqual([12, 8]);
+});
+
+test("a picture that did not come says so in its place, and one that is not its own is not given", async () => {
+  const { people, circle: id, space } = await gardenCircle(to);
+  const other = "5d0f7c1a-61d4-4c0f-8e4b-0a2f6d1b7aaa";
+  const text = `![Le puits](/communs/images/${other})\n\nAu fond.`;
+  const told = {
+    title: "Le puits",
+    whose: null,
+    language: "tlh",
+    licence: "ODbL-1.0",
+    themes: ["rien"],
+    markdown: text,
+    columns: [],
+    rows: [],
+    files: [{ id: other, name: "image.png", picture: other }],
+  };
+  const document = "6c1b2e70-3f0a-4a51-9d0e-1b7f5c2a9daa";
+  const done = await to.transaction(person(people.ana), (work) =>
+    circleArchive.takesUp?.["documents"]?.take(work, { circle: id, id: document, told }),
+  );
+  expect(done).toBe(true);
+  if (!isId<"Document">(document)) throw new Error("no document");
+  const seen = await seeDocument(to, person(people.bilal), { document });
+  expect(seen?.document).toMatchObject({ space, language: "fr", licence: undefined, themes: [] });
+  expect(seen?.contents).toEqual({
+    kind: "text",
+    markdown: "*Une image n’a pas pu venir : Le puits*\n\nAu fond.",
+  });
+  const zoe = person(people.zoe);
+  expect(await to.transaction(zoe, (work) => circleArchive.data?.(work, id))).toEqual({});
+  expect(await to.transaction(zoe, (work) => circleArchive.files?.(work, id))).toEqual([]);
+});

@@ -14,6 +14,7 @@ import { seeBrought } from "../../circles/bring/actions/see-brought.ts";
 import { takeUp } from "../../circles/bring/actions/take-up.ts";
 import { openArchived, takeAwayCircle } from "../../circles/life/actions/take-away-circle.ts";
 import { streamArchive } from "../../circles/life/web/archive-file.tsx";
+import { tellBirthYearIn } from "../../people/actions/ages.ts";
 import { picturesNamed } from "../domain/picture.ts";
 import { addPicture } from "../formats/actions/add-picture.ts";
 import { drawnOf } from "../formats/actions/drawn.ts";
@@ -22,6 +23,7 @@ import { circleArchive } from "./circle-archive.ts";
 import { seePicture } from "./pictures.ts";
 import { publishDocument } from "./publish-document.ts";
 import { seeDocument } from "./see-document.ts";
+import { takesUpDocuments } from "./take-up-document.ts";
 
 let from: TestHouse;
 let to: TestHouse;
@@ -42,8 +44,8 @@ async function drawn(width: number) {
 }
 
 /** A text of the circle with a picture, published or not. */
-async function write(title: string, width: number, published: boolean) {
-  const ana = person(circle.people.ana);
+async function write(title: string, width: number, published: boolean, by = circle.people.ana) {
+  const ana = person(by);
   const document = valueOf(
     await beginDocument(from, ana, {
       space: circle.space,
@@ -78,6 +80,11 @@ async function bring() {
 test("what a circle wrote goes with it, and comes back elsewhere with its pictures: once, for the circle alone", async () => {
   await write("Le puits du fond", 8, false);
   await write("Le puits de tous", 12, true);
+  // Under eighteen, one is named to those of the circle alone.
+  await write("Le puits du petit", 16, true, circle.people.bilal);
+  await from.transaction(person(circle.people.bilal), (work) =>
+    tellBirthYearIn(work, { year: 2010 }),
+  );
   valueOf(
     await beginDocument(from, person(circle.people.ana), {
       space: circle.space,
@@ -93,12 +100,12 @@ test("what a circle wrote goes with it, and comes back elsewhere with its pictur
     }),
   );
   const { taken, perrine, circle: here } = await bring();
-  expect(taken.files.map(({ name }) => name)).toEqual(["image.png", "image.png"]);
+  expect(taken.files.map(({ name }) => name)).toEqual(["image.png", "image.png", "image.png"]);
   const seen = await seeBrought(to, perrine, { circle: here });
   const ticked = (seen?.toTakeUp ?? []).filter(({ says }) => says.endsWith(", un document"));
-  expect(ticked).toHaveLength(3);
+  expect(ticked).toHaveLength(4);
   const items = ticked.map(({ id }) => id);
-  expect(valueOf(await takeUp(to, perrine, { circle: here, items }))).toBe(3);
+  expect(valueOf(await takeUp(to, perrine, { circle: here, items }))).toBe(4);
   expect(await takeUp(to, perrine, { circle: here, items })).toMatchObject({ value: 0 });
   const widths: (number | undefined)[] = [];
   for (const id of items) {
@@ -120,7 +127,7 @@ test("what a circle wrote goes with it, and comes back elsewhere with its pictur
     expect(named && (await seePicture(to, visitor, named))).toBeUndefined();
     widths.push(picture?.width);
   }
-  expect(widths.toSorted()).toEqual([12, 8]);
+  expect(widths.toSorted()).toEqual([12, 16, 8]);
 });
 
 test("a picture that did not come says so in its place, and one that is not its own is not given", async () => {
@@ -139,8 +146,8 @@ test("a picture that did not come says so in its place, and one that is not its 
     files: [{ id: other, name: "image.png", picture: other }],
   };
   const document = "6c1b2e70-3f0a-4a51-9d0e-1b7f5c2a9daa";
-  const done = await to.transaction(person(people.ana), (work) =>
-    circleArchive.takesUp?.["documents"]?.take(work, { circle: id, id: document, told }),
+  const done = await to.transaction(person(people.ana), async (work) =>
+    takesUpDocuments.take(work, { circle: id, id: document, told }),
   );
   expect(done).toBe(true);
   if (!isId<"Document">(document)) throw new Error("no document");
@@ -151,6 +158,6 @@ test("a picture that did not come says so in its place, and one that is not its 
     markdown: "*Une image n’a pas pu venir : Le puits*\n\nAu fond.",
   });
   const zoe = person(people.zoe);
-  expect(await to.transaction(zoe, (work) => circleArchive.data?.(work, id))).toEqual({});
-  expect(await to.transaction(zoe, (work) => circleArchive.files?.(work, id))).toEqual([]);
+  expect(await to.transaction(zoe, async (work) => circleArchive.data?.(work, id))).toEqual({});
+  expect(await to.transaction(zoe, async (work) => circleArchive.files?.(work, id))).toEqual([]);
 });

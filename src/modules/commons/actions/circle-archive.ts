@@ -3,12 +3,14 @@ import type { ArchivedFile, CircleArchive, Work } from "#services/house";
 
 import { languageTexts } from "../domain/languages.fr.ts";
 import { fileNameOf, picturesNamed } from "../domain/picture.ts";
+import { listAuthors } from "../store/authors.ts";
 import { lastTouchedAt } from "../store/documents.ts";
 import { listPictures } from "../store/pictures.ts";
 import { tellSuggestionsOfIn } from "../suggestions/actions/suggestions-of-document.ts";
 import { findPlaceIn, type ListedDocument, listPlaceIn } from "./list-documents.ts";
+import { namedAuthorsIn } from "./name-authors.ts";
 import { openOwnPictureIn } from "./pictures.ts";
-import { contentsIn } from "./standing.ts";
+import { contentsIn, whereIn } from "./standing.ts";
 import { takesUpDocuments } from "./take-up-document.ts";
 
 const EVERYTHING = 10_000;
@@ -71,19 +73,27 @@ async function picturesIn(work: Work, document: ListedDocument): Promise<readonl
   );
 }
 
+/** Who signs what everyone reads, as everyone reads it: who is under eighteen is named to those of the circle alone. */
+async function signedIn(work: Work, document: ListedDocument): Promise<string> {
+  const where = await whereIn(work, document.space);
+  const asAnyone = { ...where, asker: { person: undefined, standing: "reader" as const } };
+  const authors = await listAuthors(work, document.id);
+  const named = await namedAuthorsIn(work, { document, where: asAnyone }, authors);
+  return named.flatMap(({ name }) => (name === "" ? [] : [name])).join(", ");
+}
+
 /** One under English keys (docs/circle-archive.md). Whose it is, where everyone reads it, goes with its licence. */
 async function tellIn(work: Work, document: ListedDocument) {
   const contents = await contentsIn(work, document, document.current);
   const { title, language, authors, published } = document;
-  const names = authors.filter((name) => name !== "");
-  const whose = document.whose ?? (published === undefined ? "" : names.join(", "));
+  const whose = document.whose ?? (published === undefined ? "" : await signedIn(work, document));
   return {
     title,
     whose: whose === "" ? null : whose,
     language,
     licence: document.licence ?? null,
     themes: [...document.themes],
-    authors: names.map((by) => ({ by })),
+    authors: authors.flatMap((by) => (by === "" ? [] : [{ by }])),
     begunAt: document.madeAt.toString(),
     publishedAt: published?.at.toString() ?? null,
     version: document.current,

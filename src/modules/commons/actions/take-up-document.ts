@@ -7,13 +7,7 @@ import { spaceOf } from "#rules/circles";
 import type { TakesUp, Work } from "#services/house";
 
 import type { Contents } from "../domain/contents.ts";
-import {
-  type DocumentId,
-  LANGUAGES,
-  MOST_TITLE,
-  MOST_WHOSE,
-  type SpaceId,
-} from "../domain/document.ts";
+import { LANGUAGES, MOST_TITLE, MOST_WHOSE, type SpaceId } from "../domain/document.ts";
 import { licencesFor } from "../domain/licences.ts";
 import { type PictureId, pictureAt, pictureOf } from "../domain/picture.ts";
 import { COLUMN_TYPES } from "../domain/table.ts";

@@ -168,6 +168,24 @@ test("without the network nothing is lost; back, two who wrote are both there, a
   expect(await held(one)).toEqual([]);
 });
 
+test("a tab closed off-line, and opened again there, shows nothing; with the network back what was typed is offered", async () => {
+  const document = await begun();
+  const context = await deviceOf(circle.people.bilal);
+  const page = await context.newPage();
+  await page.goto(writeAt(document));
+  await context.setOffline(true);
+  await text(page).fill("Tapé dans le train.");
+  await expect.poll(async () => (await held(page)).length).toBe(1);
+  await page.close();
+  const again = await context.newPage();
+  await expect(again.goto(writeAt(document))).rejects.toThrow(/INTERNET_DISCONNECTED/);
+  await context.setOffline(false);
+  await again.goto(writeAt(document));
+  await expect.poll(() => offered(again).innerText()).toContain("Vous aviez commencé");
+  await again.getByRole("button", { name: "Reprendre" }).click();
+  expect(await text(again).inputValue()).toBe("Tapé dans le train.");
+});
+
 test("the device holds it sealed; another who comes in there sees nothing of it, and it goes", async () => {
   const document = await begun();
   const context = await deviceOf(circle.people.bilal);

@@ -75,7 +75,7 @@ async function readOver({ page, follow, sees }: Way, came: string): Promise<void
 
 /** What was still to be done there is a task of the circle from now on, and is offered no more. */
 async function takeUp({ page, send, sees }: Way, came: string): Promise<void> {
-  await sees("Reprendre les tâches et les dates à venir");
+  await sees("Reprendre les tâches, les dates à venir et les documents");
   const boxes = page.locator('input[name="chose"]');
   const many = await boxes.count();
   if (many === 0) throw new Error("nothing is to be taken up");

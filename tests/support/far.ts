@@ -61,6 +61,7 @@ export const FAR: Readonly<Record<string, string>> = {
   "/communs/documents/:document/versions/:number/choisir": ON_ONE,
   "/communs/documents/:document/versions/:number/reprendre": ON_ONE,
   "/communs/documents/:document/versions/:number/paragraphes/:place/proposer": ON_ONE,
+  "/communs/documents/:document/versions/:number/lignes/:place/proposer": ON_ONE,
   "/communs/documents/:document/versions/:number/paragraphes/:place/commenter": ON_ONE,
   "/communs/documents/:document/propositions/:suggestion": ON_ONE,
   "/communs/proposition-envoyee": AFTER,

@@ -9,7 +9,10 @@ import { beginDocumentIn } from "../../src/modules/commons/actions/begin-documen
 import { findDocumentIn } from "../../src/modules/commons/actions/standing.ts";
 import { saveNamedAuthor } from "../../src/modules/commons/store/authors.ts";
 import { sayRemarkIn } from "../../src/modules/commons/comments/actions/remark.ts";
-import { demonstrationSuggestions } from "../../src/modules/commons/suggestions/demonstration/suggestions.ts";
+import {
+  demonstrationLine,
+  demonstrationSuggestions,
+} from "../../src/modules/commons/suggestions/demonstration/suggestions.ts";
 import {
   besideSpaces,
   findParagraphIn,
@@ -36,7 +39,10 @@ export const paths: readonly string[] = [
     ),
   ),
   `/communs/documents/${PUBLISHED}/versions/1/paragraphes/0/commenter`,
-  ...demonstrationSuggestions.map(
+  ...["/lignes/proposer", "/propositions", "/versions/1/lignes/1/proposer"].map(
+    (rest) => `/communs/documents/${demonstrationLine.document}${rest}`,
+  ),
+  ...[...demonstrationSuggestions, demonstrationLine].map(
     ({ document, id }) => `/communs/documents/${document}/propositions/${id}`,
   ),
 ];

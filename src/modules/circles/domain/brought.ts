@@ -11,6 +11,7 @@ export const BROUGHT_KINDS = [
   "answers",
   "dates",
   "tables",
+  "documents",
   "statutes",
   "journal",
   "links",

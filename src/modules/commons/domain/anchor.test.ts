@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { finderIn, withParagraph } from "./anchor.ts";
-import { paragraphsOf } from "./merge.ts";
+import { finderIn } from "./anchor.ts";
+import { paragraphsOf, withUnit } from "./merge.ts";
 
 const TEXT = `Une personne accueille, une seule.
 
@@ -54,10 +54,14 @@ describe("a paragraph of before", () => {
   });
 });
 
+const ofText = (markdown: string) => ({ kind: "text", markdown }) as const;
+
 test("one paragraph says something else, and the others what they said", () => {
-  expect(withParagraph(TEXT, 1, "## Après")).toBe(TEXT.replace("## Avant", "## Après"));
-  expect(withParagraph("a\n\nb", 2, "c")).toBeUndefined();
-  expect(withParagraph("a", -1, "c")).toBeUndefined();
+  expect(withUnit(ofText(TEXT), 1, "## Après")).toEqual(
+    ofText(TEXT.replace("## Avant", "## Après")),
+  );
+  expect(withUnit(ofText("a\n\nb"), 2, "c")).toBeUndefined();
+  expect(withUnit(ofText("a"), -1, "c")).toBeUndefined();
 });
 
 /** Words that no other paragraph holds, so that none is found by chance. */

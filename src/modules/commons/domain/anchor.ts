@@ -63,12 +63,7 @@ function shareOf(one: Bag, other: Bag): number {
   return (2 * common) / size;
 }
 
-function nearest(places: readonly number[], place: number): number | undefined {
+/** The one that is nearest to a place; undefined of none. */
+export function nearest(places: readonly number[], place: number): number | undefined {
   return places.toSorted((a, b) => Math.abs(a - place) - Math.abs(b - place))[0];
-}
-
-/** A text in which one paragraph says something else; undefined where it has none of that rank. */
-export function withParagraph(markdown: string, place: number, words: string): string | undefined {
-  const paragraphs = paragraphsOf(markdown);
-  return place in paragraphs ? paragraphs.with(place, words).join("\n\n") : undefined;
 }

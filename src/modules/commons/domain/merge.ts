@@ -76,7 +76,8 @@ export function paragraphsOf(markdown: string): readonly string[] {
   return markdown.split("\n\n");
 }
 
-function unitsOf(contents: Contents): readonly string[] {
+/** What is merged and suggested one by one: the paragraphs of a text, the rows of a table (JSON). */
+export function unitsOf(contents: Contents): readonly string[] {
   return contents.kind === "text"
     ? paragraphsOf(contents.markdown)
     : contents.rows.map((row) => JSON.stringify(row));
@@ -87,9 +88,28 @@ function contentsOf(like: Contents, units: readonly string[]): Contents {
   return { kind: "table", columns: like.columns, rows: units.map(rowOf) };
 }
 
-function rowOf(unit: string): string[] {
+/** The cells of such a row; none where it is no list. */
+export function rowOf(unit: string): string[] {
   const row: unknown = JSON.parse(unit);
   return Array.isArray(row) ? row.map(String) : [];
+}
+
+/**
+ * The same with one paragraph or row that says something else. A row that says nothing is taken away, and one at the place
+ * after the last is added. Undefined where there is none of that place.
+ */
+export function withUnit(contents: Contents, place: number, words: string): Contents | undefined {
+  const units = unitsOf(contents);
+  if (contents.kind === "table" && place === units.length)
+    return contentsOf(contents, [...units, words]);
+  if (!(place in units)) return undefined;
+  const isGone = contents.kind === "table" && words === "";
+  return contentsOf(contents, isGone ? units.toSpliced(place, 1) : units.with(place, words));
+}
+
+/** Whether two are texts, or tables of the same columns. */
+export function areOfOneShape(one: Contents, other: Contents): boolean {
+  return one.kind === other.kind && shapeOf(one) === shapeOf(other);
 }
 
 function shapeOf(one: Contents): string {

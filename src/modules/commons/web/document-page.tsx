@@ -11,7 +11,8 @@ import { pictureTexts } from "../formats/web/picture-texts.fr.ts";
 import { picturesShown } from "../formats/web/contents-view.tsx";
 import { ADD_PICTURE } from "../formats/web/add-picture-page.tsx";
 import { PICTURES, shownIn } from "../formats/web/pictures-page.tsx";
-import { Improve } from "../suggestions/web/improve-part.tsx";
+import { lineAt } from "../suggestions/web/addresses.ts";
+import { Improve, type Improving } from "../suggestions/web/improve-part.tsx";
 import { keptAbove } from "./above.ts";
 import { documentAt } from "./addresses.ts";
 import { DocumentAside } from "./document-aside.tsx";
@@ -29,7 +30,7 @@ export interface DocumentPageProps {
   /** It was asked for by its number: the address that never changes. */
   readonly isCited: boolean;
   /** How many suggestions wait; undefined where none can be made. */
-  readonly improving: { readonly waiting: number } | undefined;
+  readonly improving: Improving | undefined;
 }
 
 /** Words read in a minute, in French. */
@@ -61,7 +62,7 @@ export function DocumentPage({ seen, asked, now, isCited, improving }: DocumentP
           <Old seen={seen} />
           <Beside seen={seen} />
           <article class="pile">
-            <Says seen={seen} asked={asked} isCited={isCited} />
+            <Says seen={seen} asked={asked} isCited={isCited} improving={improving} />
           </article>
           <Acts seen={seen} />
           {seen.isKeptElsewhere && (
@@ -70,7 +71,7 @@ export function DocumentPage({ seen, asked, now, isCited, improving }: DocumentP
               {document.settledAt !== undefined && <> {isSettled}</>}
             </p>
           )}
-          <Improve document={document.id} improving={improving} />
+          <Improve document={document} improving={improving} />
         </div>
         <DocumentAside seen={seen} now={now} />
       </div>
@@ -79,10 +80,15 @@ export function DocumentPage({ seen, asked, now, isCited, improving }: DocumentP
 }
 
 /** A table; or a text, a long one part by part, each at its own address. */
-function Says({ seen, asked, isCited }: Pick<DocumentPageProps, "seen" | "asked" | "isCited">) {
+function Says(props: Omit<DocumentPageProps, "now">) {
+  const { seen, asked, isCited, improving } = props;
   const { document, version, contents, pictures } = seen;
   const here = documentAt(document.id, isCited ? version.number : undefined);
-  if (contents.kind === "table") return <TableView contents={contents} asked={asked} here={here} />;
+  if (contents.kind === "table") {
+    const at = (row: number) => lineAt(document.id, version.number, row - 1);
+    const suggestAt = improving === undefined ? undefined : at;
+    return <TableView contents={contents} asked={asked} here={here} suggestAt={suggestAt} />;
+  }
   const parts = partsOf(contents.markdown);
   const { page } = asked;
   return (

@@ -25,7 +25,8 @@ import {
 } from "../domain/document.ts";
 import { type Licence, licencesFor } from "../domain/licences.ts";
 import { CHOICES } from "../domain/merge.ts";
-import { languageTexts, licenceTexts, refusalTexts, texts } from "./texts.fr.ts";
+import { languageTexts } from "../domain/languages.fr.ts";
+import { licenceTexts, refusalTexts, texts } from "./texts.fr.ts";
 
 /** In Markdown. Without a `maxlength`: a browser would cut what is pasted without a word. */
 const markdown = z

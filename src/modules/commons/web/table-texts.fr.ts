@@ -37,6 +37,7 @@ export const tableTexts = {
   } satisfies Record<ColumnType, string>,
   rows: (count: number) => (count === 1 ? "une ligne" : `${inFrench.format(count)} lignes`),
   rowNumber: "Ligne",
+  suggestRow: (number: number) => `Ligne ${number}, proposer de la changer`,
   shown: (from: number, to: number, total: number) =>
     `Lignes ${inFrench.format(from)} à ${inFrench.format(to)}, sur ${inFrench.format(total)}`,
   noRows: "Ce tableau n’a encore aucune ligne.",

@@ -12,13 +12,15 @@ export interface TableViewProps {
   readonly asked: AskedTable;
   /** The address of the page that shows it. */
   readonly here: string;
+  /** Where a change of the row of that number, from 1, is suggested. */
+  readonly suggestAt?: ((row: number) => string) | undefined;
 }
 
 /** Rows on a page. */
 const PAGE = 50;
 
 /** A table, a page of it, in the order of one of its columns; what each holds, and the cells that do not say it. */
-export function TableView({ contents, asked, here }: TableViewProps) {
+export function TableView({ contents, asked, here, suggestAt }: TableViewProps) {
   const { columns, rows } = contents;
   const from = (asked.page - 1) * PAGE;
   const shown = sortedRows(contents, asked.by, asked.isDown).slice(from, from + PAGE);
@@ -37,7 +39,11 @@ export function TableView({ contents, asked, here }: TableViewProps) {
             caption={says.rows(rows.length)}
             grid
             columns={[
-              { title: says.rowNumber, cell: ({ number }) => String(number), number: true },
+              {
+                title: says.rowNumber,
+                cell: ({ number }) => <RowNumber number={number} suggestAt={suggestAt} />,
+                number: true,
+              },
               ...columns.map((column, i) => ({
                 title: <SortLink column={column} asked={asked} at={at} />,
                 cell: ({ cells }: (typeof shown)[number]) => (
@@ -58,6 +64,17 @@ export function TableView({ contents, asked, here }: TableViewProps) {
       <Misfits contents={contents} />
       <Columns contents={contents} />
     </>
+  );
+}
+
+/** The number of a row; by it one suggests a change. */
+function RowNumber(props: Pick<TableViewProps, "suggestAt"> & { readonly number: number }) {
+  const { number, suggestAt } = props;
+  if (suggestAt === undefined) return <>{number}</>;
+  return (
+    <a href={suggestAt(number)} aria-label={says.suggestRow(number)} rel="nofollow">
+      {number}
+    </a>
   );
 }
 

@@ -1,6 +1,6 @@
 import { of } from "#basics/french/elision.fr";
 import type { Run } from "../domain/compare.ts";
-import type { Authored, Kind, Language, VersionWay } from "../domain/document.ts";
+import type { Authored, Kind, VersionWay } from "../domain/document.ts";
 import type { Licence } from "../domain/licences.ts";
 import type { Choice } from "../domain/merge.ts";
 import {
@@ -213,17 +213,6 @@ export const licenceTexts: Readonly<
     says: "Pour des données : citez les auteurs, et une base que l’on en tire reste sous la même licence.",
     at: "https://opendatacommons.org/licenses/odbl/1-0/",
   },
-};
-
-export const languageTexts: Readonly<Record<Language, string>> = {
-  fr: "français",
-  en: "anglais",
-  es: "espagnol",
-  pt: "portugais",
-  de: "allemand",
-  it: "italien",
-  ar: "arabe",
-  oc: "occitan",
 };
 
 /** A refusal, as the person whose act it was reads it. */

@@ -16,7 +16,13 @@ import { broughtTexts as texts } from "./texts.fr.ts";
 export const PAGE = 30;
 
 /** Kinds whose things are long: each has its page; the others are read in the list. */
-const ALONE: ReadonlySet<BroughtKind> = new Set(["threads", "votes", "answers", "tables"]);
+const ALONE: ReadonlySet<BroughtKind> = new Set([
+  "threads",
+  "votes",
+  "answers",
+  "tables",
+  "documents",
+]);
 
 export function standsAlone(kind: BroughtKind): boolean {
   return ALONE.has(kind);

@@ -72,6 +72,7 @@ export const countTexts: Readonly<Record<BroughtKind, (count: number) => string>
   answers: (count) => many(count, "réponse commune", "réponses communes"),
   dates: (count) => many(count, "rendez-vous", "rendez-vous"),
   tables: (count) => many(count, "table", "tables"),
+  documents: (count) => many(count, "document", "documents"),
   statutes: () => "une fois",
   journal: (count) => many(count, "ligne", "lignes"),
   links: (count) => many(count, "lien", "liens"),
@@ -191,9 +192,9 @@ export const broughtTexts = {
   showSays:
     "Là d’où il vient, tout le monde pouvait le connaître. Ici, il est privé jusqu’à ce que vous le montriez : alors on lira son nom, son but, sa charte et combien vous êtes. Ce qui vient d’ailleurs reste aux membres.",
   showSend: "Montrer à tout le monde",
-  takeUp: "Reprendre les tâches et les dates à venir",
+  takeUp: "Reprendre les tâches, les dates à venir et les documents",
   takeUpSays:
-    "Ce qui est coché devient une vraie tâche ou un vrai rendez-vous du cercle, une seule fois. Une tâche n’est à personne tant que quelqu’un ne la prend pas ; d’un rendez-vous qui revient, seule la prochaine date est reprise, et chacun redit s’il vient.",
+    "Ce qui est coché devient une vraie tâche, un vrai rendez-vous ou un vrai document du cercle, une seule fois. Une tâche n’est à personne tant que quelqu’un ne la prend pas ; d’un rendez-vous qui revient, seule la prochaine date est reprise, et chacun redit s’il vient. Un document reprend avec sa licence et ses images, pour le cercle seul ; une image qui n’a pas pu venir le dit à sa place.",
   takeUpWhich: "Que reprendre ?",
   takeUpSend: "Reprendre",
   by: (name: string, instance: string, day: string) =>

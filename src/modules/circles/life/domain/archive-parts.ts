@@ -139,6 +139,23 @@ const table = z.object({
   gaps: z.array(z.object({ need: text, times: z.int() })),
 });
 
+/** A text or a table that the circle wrote, as it stands; by `picture` a text names a file of it. */
+const document = z.object({
+  title: text,
+  whose: maybe,
+  language: text,
+  licence: maybe,
+  themes: z.array(text),
+  authors: z.array(z.object({ by: text })),
+  begunAt: instant,
+  publishedAt: instant.nullable(),
+  version: z.int(),
+  markdown: maybe,
+  columns: z.array(z.object({ name: text, title: text, type: text, description: text })),
+  rows: z.array(z.array(text)),
+  files: z.array(z.object({ id: text, name: text, picture: text })),
+});
+
 /** The parts that this version knows; each is a list. */
 export const archiveParts = {
   threads: z.array(thread),
@@ -148,6 +165,7 @@ export const archiveParts = {
   answers: z.array(answer),
   dates: z.array(date),
   tables: z.array(table),
+  documents: z.array(document),
 } as const;
 export type ArchivePart = keyof typeof archiveParts;
 

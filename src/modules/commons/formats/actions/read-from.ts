@@ -5,7 +5,7 @@ import type { Actor, App } from "#services/house";
 
 import { isDocx, readDocx } from "./read-docx.ts";
 import { isOdt, readOdt } from "./read-odt.ts";
-import { readMarkdown } from "./read-markdown.ts";
+import { type OwnPicture, readMarkdown } from "./read-markdown.ts";
 import { readTable } from "./read-table.ts";
 import { type Lost, MOST, type ReadDocument, type ReadFile, refusedFor, textOf } from "./read.ts";
 
@@ -28,8 +28,14 @@ const TABLES = /\.(?:csv|tsv)$/i;
  * The documents of a file that somebody sent: Markdown, a `.zip` of a folder of it, `.docx`, `.odt`, a table. Nothing of it is
  * believed: not its name, not the sizes that it says, not the paths in it; nothing is fetched, nothing is run. What is
  * not kept is in `lost`.
+ *
+ * @param own pictures that a text alone may name, since they are its document’s already.
  */
-export async function readFrom(name: string, bytes: Uint8Array): Promise<ReadFile> {
+export async function readFrom(
+  name: string,
+  bytes: Uint8Array,
+  own?: OwnPicture,
+): Promise<ReadFile> {
   if (bytes.length > MOST.sent) return refusedFor("too-big");
   if (bytes.length === 0) return refusedFor("empty");
   if (isZip(bytes)) return await readArchive(name, bytes);
@@ -41,7 +47,7 @@ export async function readFrom(name: string, bytes: Uint8Array): Promise<ReadFil
   if (TABLES.test(name)) return withLost(readTable(name, read.text), odd);
   if (!TEXTS.test(name)) return refusedFor("not-readable");
   if (read.text.length > MOST.text) return refusedFor("too-big");
-  const document = await readMarkdown(name, read.text, async () => undefined);
+  const document = await readMarkdown(name, read.text, async () => undefined, own);
   return withLost({ ok: true, documents: [document] }, odd);
 }
 

@@ -3,13 +3,22 @@ import { posix } from "node:path";
 import { cleanText } from "#basics/text";
 
 import { type Block, blocksOf, wordsOf } from "../domain/blocks.ts";
-import { type NamedPicture, picturesStanding, plainly, withPictures } from "../domain/pictures.ts";
+import {
+  type NamedPicture,
+  pictureIn,
+  picturesStanding,
+  plainly,
+  withPictures,
+} from "../domain/pictures.ts";
 import { withEach } from "../domain/within.ts";
 import { readHead } from "../domain/write-markdown.ts";
 import { type Lost, MOST, type PictureFound, type ReadDocument, titleFromName } from "./read.ts";
 
 /** Opens a picture that stands beside the text, by its path in the folder; undefined when there is none. */
 export type OpenPicture = (path: string) => Promise<Uint8Array | undefined>;
+
+/** The address of the house of a picture that is the document’s already, as it is named in a pad; undefined for any other. */
+export type OwnPicture = (address: string) => string | undefined;
 
 /**
  * A text of Markdown as a document. Its words stay as they are; the head of YAML gives the title and goes; a
@@ -21,11 +30,12 @@ export async function readMarkdown(
   name: string,
   text: string,
   open: OpenPicture,
+  own: OwnPicture = () => undefined,
 ): Promise<ReadDocument> {
   const lost = new Set<Lost>();
   const head = readHead(text.replace(/^\ufeff/, ""));
   if (head.saysMore) lost.add("front-matter");
-  const found = await picturesOf(name, cleanText(head.text), open, lost);
+  const found = await picturesOf(name, cleanText(head.text), { open, own }, lost);
   const blocks = blocksOf(found.markdown);
   if (hasHtml(blocks)) lost.add("html");
   const [first] = blocks;
@@ -39,9 +49,16 @@ export async function readMarkdown(
   };
 }
 
-async function picturesOf(name: string, text: string, open: OpenPicture, lost: Set<Lost>) {
+interface Opening {
+  readonly open: OpenPicture;
+  readonly own: OwnPicture;
+}
+
+async function picturesOf(name: string, text: string, { open, own }: Opening, lost: Set<Lost>) {
   const pictures = new Map<string, PictureFound>();
   const insteadOf = async ({ name: at, says }: NamedPicture) => {
+    const ours = own(at);
+    if (ours !== undefined) return pictureIn(ours, says);
     if (/^https?:/i.test(at)) {
       lost.add("remote-pictures");
       return `[${plainly(says === "" ? at : says)}](<${at}>)`;

@@ -8,7 +8,9 @@ import { holdDocumentIn, type OfDocument } from "../../actions/standing.ts";
 import type { Contents } from "../../domain/contents.ts";
 import { readCounted } from "../../formats/actions/read-from.ts";
 import type { Lost } from "../../formats/actions/read.ts";
-import { keepPadIn, padIn, seePad } from "./find-pad.ts";
+import { pictureOf } from "../../domain/picture.ts";
+import type { OwnPicture } from "../../formats/actions/read-markdown.ts";
+import { keepPadIn, padIn, seePad, type SeenPad } from "./find-pad.ts";
 import { type PadRefusal, readAs, readPadNow } from "./read-pad.ts";
 
 export type BringPadRefusal =
@@ -41,8 +43,9 @@ export async function bringFromPad(
   if ((await countOne(app, AN_HOUR, actor.for ?? "")) !== undefined) return refused("too-often");
   const { kind } = seen.document;
   const { pad } = seen;
+  const own = ownOf(seen, asked.who);
   const read = await readCounted(app, actor, () =>
-    readPadNow(pad, { kind, who: asked.who }, reach),
+    readPadNow(pad, { kind, who: asked.who, own }, reach),
   );
   if (read === undefined) return refused("too-many-files");
   if (!read.ok) return refused(read.why);
@@ -55,14 +58,28 @@ export type BringFile = OfDocument & {
   /** The version that was read, where no pad was ever brought in. */
   readonly base: number;
   readonly name?: string | undefined;
+  /** The address of the house: by it too a text names its pictures. */
+  readonly who?: string;
 };
+
+/** A picture of the document that its text names, by its path or by the whole address; none of another document. */
+function ownOf({ own }: SeenPad, site = ""): OwnPicture {
+  return (address) => {
+    const at = site !== "" && address.startsWith(`${site}/`) ? address.slice(site.length) : address;
+    const id = pictureOf(at);
+    return id !== undefined && own.has(id) ? at : undefined;
+  };
+}
 
 /** The same from a file, for a pad that no server reads. */
 export async function bringFromFile(app: App, actor: Actor, asked: BringFile): Brought {
   const seen = await seePad(app, actor, asked);
   if (seen === undefined) return refused("unknown-document");
   const { bytes, name } = asked.file;
-  const read = await readCounted(app, actor, () => readAs(seen.document.kind, bytes, name));
+  const own = ownOf(seen, asked.who);
+  const read = await readCounted(app, actor, () =>
+    readAs(seen.document.kind, bytes, { name, own }),
+  );
   if (read === undefined) return refused("too-many-files");
   if (!read.ok) return refused(read.why);
   return keepBrought(app, actor, { ...asked, ...read, address: seen.pad?.url });

@@ -7,6 +7,7 @@ import type { Contents } from "../../domain/contents.ts";
 import type { Document } from "../../domain/document.ts";
 import { mayWrite } from "../../domain/rights.ts";
 import { findPad, savePad } from "../../store/pads.ts";
+import { listPicturesOf } from "../../store/pictures.ts";
 import { type PadAddress, readPad } from "../domain/pad-address.ts";
 
 /** A pad as it is kept: the version that stood when it was last read, and what it held then. */
@@ -39,6 +40,8 @@ export async function keepPadIn(
 /** A document and the pad where it is written, for who writes in it. */
 export interface SeenPad extends SeenDocument {
   readonly pad: PadAddress | undefined;
+  /** The pictures that are of it. */
+  readonly own: ReadonlySet<string>;
 }
 
 /** Where a document is written elsewhere; undefined for who does not write in it. */
@@ -48,5 +51,10 @@ export async function seePadIn(work: Work, asked: OfDocument): Promise<SeenPad |
   const found = await findDocumentIn(work, asked);
   if (found === undefined || !mayWrite(found.where.asker)) return undefined;
   const kept = await padIn(work, found.document);
-  return { ...(await seenIn(work, found)), pad: kept && readPad(kept.address) };
+  const own = await listPicturesOf(work, found.document.id);
+  return {
+    ...(await seenIn(work, found)),
+    pad: kept && readPad(kept.address),
+    own: new Set(own.map(({ id }) => id)),
+  };
 }

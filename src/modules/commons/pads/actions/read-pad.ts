@@ -1,3 +1,4 @@
+import type { OwnPicture } from "../../formats/actions/read-markdown.ts";
 import { fetchPolitely, type FetchRefusal, type Reach } from "#services/fetching";
 import { cleanText } from "#basics/text";
 
@@ -24,6 +25,13 @@ export type PadRead =
 
 type Kind = Contents["kind"];
 
+/** For whom a pad is asked, as what, and which pictures of the house its text may name. */
+export interface AskedPad {
+  readonly kind: Kind;
+  readonly who: string;
+  readonly own?: OwnPicture | undefined;
+}
+
 /** Milliseconds: somebody waits for the page. */
 const LIMITS = { connect: 5_000, firstByte: 10_000, whole: 20_000, bytes: MOST.sent } as const;
 
@@ -36,13 +44,14 @@ const NEXT: readonly PadRefusal[] = ["refused", "broken", "a-page", "not-readabl
  */
 export async function readPadNow(
   pad: PadAddress,
-  { kind, who }: { readonly kind: Kind; readonly who: string },
+  asked: AskedPad,
   reach: Reach = {},
 ): Promise<PadRead> {
+  const { kind } = asked;
   let why: PadRefusal = "not-readable";
   for (const way of pad.exports) {
     if (kind === "table" && way.as === "html") continue;
-    const read = await readExport(way, { kind, who }, reach);
+    const read = await readExport(way, asked, reach);
     if (read.ok || !NEXT.includes(read.why)) return read;
     // That it answers a page says more than that it has no such way out.
     if (why !== "a-page") why = read.why;
@@ -52,7 +61,7 @@ export async function readPadNow(
 
 async function readExport(
   { url, as }: Export,
-  { kind, who }: { readonly kind: Kind; readonly who: string },
+  { kind, who, own }: AskedPad,
   reach: Reach,
 ): Promise<PadRead> {
   const limits = { ...LIMITS, ...reach.limits };
@@ -61,12 +70,12 @@ async function readExport(
   if (got.got === "unchanged") return { ok: false, why: "broken" };
   const isPage = got.type === "text/html" || beginsAsPage(got.bytes);
   if (as !== "html") {
-    return isPage ? { ok: false, why: "a-page" } : readAs(kind, got.bytes);
+    return isPage ? { ok: false, why: "a-page" } : readAs(kind, got.bytes, { own });
   }
   const markdown = isPage ? markdownOfPage(got.bytes) : undefined;
   return markdown === undefined
     ? { ok: false, why: "not-readable" }
-    : readAs(kind, new TextEncoder().encode(markdown));
+    : readAs(kind, new TextEncoder().encode(markdown), { own });
 }
 
 function beginsAsPage(bytes: Uint8Array): boolean {
@@ -90,14 +99,20 @@ function markdownOfPage(bytes: Uint8Array): string | undefined {
 }
 
 /** What a pad, or a file of one, holds, as the contents of a document of this kind. */
-export async function readAs(kind: Kind, bytes: Uint8Array, name?: string): Promise<PadRead> {
-  const read = await readFrom(name ?? (kind === "table" ? "pad.csv" : "pad.md"), bytes);
+export async function readAs(
+  kind: Kind,
+  bytes: Uint8Array,
+  { name, own }: { readonly name?: string; readonly own?: OwnPicture | undefined } = {},
+): Promise<PadRead> {
+  const read = await readFrom(name ?? (kind === "table" ? "pad.csv" : "pad.md"), bytes, own);
   if (!read.ok) return { ok: false, why: read.why };
   const [one, ...others] = read.documents;
   if (one === undefined || others.length > 0) return { ok: false, why: "several" };
   if (one.contents.kind !== kind) return { ok: false, why: "another-kind" };
   if (one.contents.kind === "table") return { ok: true, contents: one.contents, lost: one.lost };
-  const markdown = withPictures(one.contents.markdown, ({ says }) => plainly(says));
+  const markdown = withPictures(one.contents.markdown, ({ name: at, says }) =>
+    own?.(at) === undefined ? plainly(says) : undefined,
+  );
   const lost: readonly Lost[] =
     one.pictures.length > 0 ? [...one.lost, "missing-pictures"] : one.lost;
   return { ok: true, contents: { kind: "text", markdown }, lost: [...new Set(lost)] };

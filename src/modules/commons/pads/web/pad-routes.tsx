@@ -55,6 +55,7 @@ export function padRoutes(app: App): Hono<Env> {
         document: document.id,
         file: sent,
         base,
+        who: c.var.frame.publicUrl,
         name: texts.versionName,
       }),
     refusals,

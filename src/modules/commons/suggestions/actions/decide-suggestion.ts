@@ -9,9 +9,11 @@ import {
   keptIn,
   type OfDocument,
 } from "../../actions/standing.ts";
+import type { Contents } from "../../domain/contents.ts";
 import { mayWrite } from "../../domain/rights.ts";
 import { saveAuthor, saveNamedAuthor } from "../../store/authors.ts";
-import { withParagraph } from "../../domain/anchor.ts";
+import { areOfOneShape, unitsOf, withUnit } from "../../domain/merge.ts";
+import { lineFinderIn, lineOf } from "../domain/line.ts";
 import {
   MOST_REASON,
   MOST_WORDS,
@@ -35,8 +37,8 @@ export type DecideSuggestion = OfSuggestion & {
   readonly quiet?: true;
 } & (
     | { readonly how: "accepted" }
-    /** In these words instead. */
-    | { readonly how: "partly"; readonly words: string }
+    /** In these words instead; of a line of a table, in these cells. */
+    | { readonly how: "partly"; readonly words: string | readonly string[] }
     | { readonly how: "refused"; readonly reason: string }
   );
 
@@ -116,7 +118,7 @@ type Said = Partial<Pick<SuggestionWords, "taken" | "reason">>;
 
 function whatIsSaid(
   asked: DecideSuggestion,
-  { words }: SuggestionWords,
+  { was, words, columns }: SuggestionWords,
 ): Result<Said, "nothing-to-take" | "words-too-long" | "reason-missing"> {
   if (asked.how === "accepted") return done({ taken: words });
   if (asked.how === "refused") {
@@ -125,28 +127,37 @@ function whatIsSaid(
       ? refused("reason-missing")
       : done({ reason: reason.slice(0, MOST_REASON) });
   }
+  if (typeof asked.words !== "string") {
+    const line = lineOf(was, asked.words, columns?.length ?? 0);
+    if (line === "" || line === was) return refused("nothing-to-take");
+    return line.length > MOST_WORDS ? refused("words-too-long") : done({ taken: line });
+  }
+  // Other words for a line would be no line.
+  if (columns !== undefined) return refused("nothing-to-take");
   const taken = asked.words.replaceAll("\r\n", "\n").replace(/^\n+/, "").trimEnd();
   if (taken.trim() === "") return refused("nothing-to-take");
   return taken.length > MOST_WORDS ? refused("words-too-long") : done({ taken });
 }
 
-/** The version of what was read, with these words in the place of the paragraph; and one author more. */
+/** The version of what was read, with these words in the place of the paragraph or line; and one author more. */
 async function takeIn(
   work: Work,
   { document }: FoundDocument,
   one: KeptSuggestion,
   { taken = "" }: Said,
 ): Promise<Result<Decided, "not-kept">> {
-  const base = await contentsIn(work, document, one.base);
-  const markdown =
-    base?.kind === "text" ? withParagraph(base.markdown, one.place, taken) : undefined;
-  if (markdown === undefined) return refused("not-kept");
-  const contents = { kind: "text", markdown } as const;
-  const kept = await keepVersionIn(
-    work,
-    { document: document.id, base: one.base, contents },
-    "suggested",
-  );
+  const read = await contentsIn(work, document, one.base);
+  const standing = await contentsIn(work, document, document.current);
+  if (read === undefined || standing === undefined) return refused("not-kept");
+  // A line that stands as it was read, or comes after the last, collides with nothing that was written meanwhile.
+  const today = placeToday(read, standing, one);
+  const [from, base, place] =
+    today === undefined
+      ? ([read, one.base, one.place] as const)
+      : ([standing, document.current, today] as const);
+  const contents = withUnit(from, place, taken);
+  if (contents === undefined) return refused("not-kept");
+  const kept = await keepVersionIn(work, { document: document.id, base, contents }, "suggested");
   if (!kept.done) return refused("not-kept");
   if (one.by !== undefined)
     await saveAuthor(work, document, { person: one.by, because: "suggested" });
@@ -155,6 +166,19 @@ async function takeIn(
     await saveNamedAuthor(work, document, { name, suggestion: one.id });
   }
   return done({ kept: kept.value.number, isBeside: kept.value.way === "beside" });
+}
+
+/** Where a line of a table stands today as it was read; undefined where it does not, and of a text. */
+function placeToday(
+  read: Contents,
+  standing: Contents,
+  { place }: Pick<KeptSuggestion, "place">,
+): number | undefined {
+  if (read.kind === "text" || standing.kind === "text" || !areOfOneShape(read, standing))
+    return undefined;
+  if (place === read.rows.length) return standing.rows.length;
+  const found = lineFinderIn(standing)({ was: unitsOf(read)[place] ?? "", place });
+  return found.how === "there" ? found.place : undefined;
 }
 
 /** An author lets everyone who reads the document read what somebody without an account suggests. Twice changes nothing. */

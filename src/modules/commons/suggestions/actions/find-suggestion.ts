@@ -15,7 +15,8 @@ import {
   type PersonId,
   type SpaceId,
 } from "../../domain/document.ts";
-import { paragraphsOf } from "../../domain/merge.ts";
+import type { Column } from "../../domain/contents.ts";
+import { unitsOf } from "../../domain/merge.ts";
 import { findVersion } from "../../store/versions.ts";
 import { maySuggest, type SuggestionWords } from "../domain/suggestion.ts";
 import type { KeptSuggestion } from "../store/suggestions.ts";
@@ -28,17 +29,20 @@ export function besideSpaces<T>(work: Work, run: (lent: Work) => Promise<T>): Pr
 export type OfParagraph = OfDocument & {
   /** The version that is read. */
   readonly number: number;
-  /** The rank of the paragraph there, from 0. */
+  /** The rank of the paragraph or line there, from 0. */
   readonly place: number;
 };
 
 export interface FoundParagraph extends FoundDocument {
+  /** As it stands there; nothing: a line that is added. */
   readonly was: string;
+  /** Undefined: a paragraph of a text. */
+  readonly columns: readonly Column[] | undefined;
   /** Whether everyone reads the version that it stands in. */
   readonly isForEveryone: boolean;
 }
 
-/** A paragraph of a text on which who acts may suggest a change; undefined where there is none. */
+/** A paragraph of a text, or a line of a table, on which who acts may suggest a change; undefined where there is none. */
 export async function findParagraphIn(
   work: Work,
   asked: OfParagraph,
@@ -51,10 +55,13 @@ export async function findParagraphIn(
   if (!maySuggest(where.asker, document, where.circle !== undefined)) return undefined;
   const version = await findVersion(work, document.id, asked.number);
   const contents = await contentsIn(work, document, asked.number);
-  if (version === undefined || contents?.kind !== "text") return undefined;
-  const was = paragraphsOf(contents.markdown)[asked.place];
-  if (was === undefined || was.trim() === "") return undefined;
-  return { ...found, was, isForEveryone: isForEveryone(document, version) };
+  if (version === undefined || contents === undefined) return undefined;
+  const units = unitsOf(contents);
+  const isTable = contents.kind === "table";
+  const was = isTable && asked.place === units.length ? "" : units[asked.place];
+  if (was === undefined || (!isTable && was.trim() === "")) return undefined;
+  const columns = isTable ? contents.columns : undefined;
+  return { ...found, was, columns, isForEveryone: isForEveryone(document, version) };
 }
 
 /** What a suggestion says; undefined once the key of its space is destroyed. */
@@ -72,7 +79,9 @@ export async function wordsOfIn(
     const value = known.get(name);
     return typeof value === "string" ? value : undefined;
   };
+  const columns = known.get("columns");
   return {
+    ...(Array.isArray(columns) ? { columns: columns.map(String) } : {}),
     was: perhaps("was") ?? "",
     words: perhaps("words") ?? "",
     why: perhaps("why"),

@@ -4,6 +4,7 @@ import { isOperator, type Reportable, type Work, withRight } from "#services/hou
 import { findDocumentIn } from "../../actions/standing.ts";
 import { isShown, type SuggestionId } from "../domain/suggestion.ts";
 import { findSuggestion, type KeptSuggestion, saveHiddenSuggestion } from "../store/suggestions.ts";
+import { saidIn } from "../domain/line.ts";
 import { wordsOfIn } from "./find-suggestion.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
@@ -26,7 +27,9 @@ export const reportableSuggestion: Reportable = {
   words: async (work, id) => {
     const one = await shownIn(work, id, true);
     const says = one && (await wordsOfIn(work, one));
-    return says && [says.words, says.why].filter((part) => part !== undefined).join("\n\n");
+    return (
+      says && [saidIn(says, says.words), says.why].filter((part) => part !== undefined).join("\n\n")
+    );
   },
   hide: (work, id, reason) => turn(work, id, reason),
   showAgain: (work, id) => turn(work, id, undefined),

@@ -4,13 +4,15 @@ import { picturesOfIn } from "../../actions/pictures.ts";
 import { seenIn, type SeenDocument } from "../../actions/see-document.ts";
 import { contentsIn, findDocumentIn, type OfDocument } from "../../actions/standing.ts";
 import type { PictureSize } from "../../domain/picture.ts";
-import { paragraphsOf } from "../../domain/merge.ts";
-import { finderIn } from "../../domain/anchor.ts";
+import type { Column } from "../../domain/contents.ts";
+import type { Kind } from "../../domain/document.ts";
+import { unitsOf } from "../../domain/merge.ts";
 import { maySuggest } from "../domain/suggestion.ts";
 import { listWaiting } from "../store/suggestions.ts";
 import { isHereIn, type OfReader, readSuggestLink, type SuggestLink } from "./letter-links.ts";
 import type { OfParagraph } from "./find-suggestion.ts";
 import {
+  finderOf,
   seeParagraphIn,
   type SeenParagraph,
   type SeenSuggestion,
@@ -36,13 +38,18 @@ export interface SeenParagraphs extends SeenDocument {
   readonly passages: readonly SeenPassage[];
   /** The pictures that the text names and that one may see, by their address. */
   readonly pictures: ReadonlyMap<string, PictureSize>;
-  /** How many paragraphs say something. */
+  /** Undefined: a text. */
+  readonly columns: readonly Column[] | undefined;
+  /** Lines that one suggests to add. */
+  readonly added: readonly SeenSuggestion[];
+  /** How many paragraphs say something; how many lines there are. */
   readonly total: number;
 }
 
-export type SeeParagraphs = OfDocument & { readonly page: number };
+/** Those of a text, the lines of a table, or whichever it is. */
+export type SeeParagraphs = OfDocument & { readonly page: number; readonly kind?: Kind };
 
-/** Sees a text paragraph by paragraph, with what is suggested beside each. */
+/** Sees a text paragraph by paragraph, or a table line by line, with what is suggested beside each. */
 export const seeParagraphs = reading(seeParagraphsIn);
 
 export async function seeParagraphsIn(
@@ -55,13 +62,13 @@ export async function seeParagraphsIn(
   const { document, where } = found;
   if (!maySuggest(where.asker, document, where.circle !== undefined)) return undefined;
   const contents = await contentsIn(work, document, document.current);
-  if (contents?.kind !== "text") return undefined;
-  const all = paragraphsOf(contents.markdown).flatMap((words, place) =>
+  if (contents === undefined || contents.kind !== (asked.kind ?? contents.kind)) return undefined;
+  const all = unitsOf(contents).flatMap((words, place) =>
     words.trim() === "" ? [] : [{ words, place }],
   );
   const from = (asked.page - 1) * PARAGRAPHS;
   const kept = await listWaiting(work, document.id, MOST_BESIDE);
-  const suggestions = await seenSuggestionsIn(work, where, kept, finderIn(contents.markdown));
+  const suggestions = await seenSuggestionsIn(work, where, kept, finderOf(contents));
   return {
     ...(await seenIn(work, found)),
     number: document.current,
@@ -70,6 +77,8 @@ export async function seeParagraphsIn(
       ...one,
       suggestions: suggestions.filter(({ standing }) => standing.place === one.place),
     })),
+    columns: contents.kind === "table" ? contents.columns : undefined,
+    added: suggestions.filter(({ says }) => says.columns !== undefined && says.was === ""),
     total: all.length,
   };
 }

@@ -8,10 +8,12 @@ import {
   type OfDocument,
   type Where,
 } from "../../actions/standing.ts";
+import type { Column, Contents } from "../../domain/contents.ts";
 import { type Compared, compareWords } from "../../domain/compare.ts";
-import { paragraphsOf } from "../../domain/merge.ts";
+import { unitsOf } from "../../domain/merge.ts";
 import { findVersion } from "../../store/versions.ts";
 import { finderIn, type Standing } from "../../domain/anchor.ts";
+import { lineFinderIn } from "../domain/line.ts";
 import {
   anchorOf,
   isShown,
@@ -29,6 +31,14 @@ import {
 import type { OfSuggestion } from "./decide-suggestion.ts";
 import { findParagraphIn, type OfParagraph, wordsOfIn } from "./find-suggestion.ts";
 
+const NOWHERE = { how: "there", place: undefined } as const;
+
+/** Finds paragraphs of before in a text, lines of before in a table. */
+export const finderOf = (contents: Contents | undefined): Finder =>
+  contents?.kind === "table"
+    ? lineFinderIn(contents)
+    : finderIn(contents === undefined ? "" : contents.markdown);
+
 /** A suggestion as it is read: by whom, word by word, and where its paragraph stands today. */
 export interface SeenSuggestion {
   readonly one: Suggestion;
@@ -37,6 +47,7 @@ export interface SeenSuggestion {
   readonly byName: string;
   /** Who answered it, where somebody did. */
   readonly answererName: string;
+  /** Of a text; a line is compared cell by cell (`compareLines`). */
   readonly compared: Compared;
   readonly standing: Standing;
   /** Whether it is read by those of the space alone, until one of them opens it. */
@@ -66,8 +77,9 @@ export async function seenSuggestionsIn(
       says,
       byName: (one.by === undefined ? says.name : names.get(one.by)) ?? "",
       answererName: (one.decidedBy && names.get(one.decidedBy)) ?? "",
-      compared: compareWords(says.was, says.words),
-      standing: find(anchorOf(one, says)),
+      compared: says.columns === undefined ? compareWords(says.was, says.words) : [],
+      // A line that is added stood nowhere.
+      standing: says.columns !== undefined && says.was === "" ? NOWHERE : find(anchorOf(one, says)),
       isUnseen: !isShown(one),
     });
   }
@@ -89,11 +101,11 @@ export const seeSuggestions = reading(
     asked: OfDocument & { readonly page: number },
   ): Promise<SeenSuggestions | undefined> => {
     const found = await findDocumentIn(work, asked);
-    if (found?.document.kind !== "text") return undefined;
+    if (found === undefined) return undefined;
     const { document } = found;
     const from = (asked.page - 1) * PAGE;
     const kept = await listSuggestions(work, document.id, { from, most: PAGE });
-    const find = finderIn(await markdownOfIn(work, document));
+    const find = finderOf(await contentsIn(work, document, document.current));
     return {
       ...(await seenIn(work, found)),
       suggestions: await seenSuggestionsIn(work, found.where, kept, find),
@@ -101,12 +113,6 @@ export const seeSuggestions = reading(
     };
   },
 );
-
-/** What a document says today. */
-async function markdownOfIn(work: Work, document: SeenDocument["document"]): Promise<string> {
-  const contents = await contentsIn(work, document, document.current);
-  return contents?.kind === "text" ? contents.markdown : "";
-}
 
 export interface SeenOne extends SeenDocument {
   readonly suggestion: SeenSuggestion;
@@ -124,8 +130,8 @@ export const seeSuggestion = reading(
     const found = await findDocumentIn(work, asked);
     const kept = found && (await findSuggestion(work, asked.suggestion));
     if (found === undefined || kept?.document !== found.document.id) return undefined;
-    const markdown = await markdownOfIn(work, found.document);
-    const find = finderIn(markdown);
+    const contents = await contentsIn(work, found.document, found.document.current);
+    const find = finderOf(contents);
     const [suggestion] = await seenSuggestionsIn(work, found.where, [kept], find);
     if (suggestion === undefined) return undefined;
     const { actor } = work;
@@ -136,7 +142,8 @@ export const seeSuggestion = reading(
     return {
       ...(await seenIn(work, found)),
       suggestion,
-      today: how === "there" || place === undefined ? undefined : paragraphsOf(markdown)[place],
+      today:
+        how === "there" || place === undefined ? undefined : contents && unitsOf(contents)[place],
       // What stands beside is of the space alone: for anyone else there is no such version.
       isBeside: kept.kept !== undefined && (came === undefined || came.way === "beside"),
       isMine: kept.by !== undefined && kept.by === me,
@@ -148,9 +155,11 @@ export interface SeenParagraph extends SeenDocument {
   readonly number: number;
   readonly place: number;
   readonly was: string;
+  /** Undefined: a paragraph of a text. */
+  readonly columns: readonly Column[] | undefined;
 }
 
-/** Sees a paragraph on which one may suggest a change. */
+/** Sees a paragraph, or a line of a table, on which one may suggest a change. */
 export const seeParagraph = reading(seeParagraphIn);
 
 export async function seeParagraphIn(
@@ -160,16 +169,22 @@ export async function seeParagraphIn(
   const found = await findParagraphIn(work, asked);
   if (found === undefined) return undefined;
   const { number, place } = asked;
-  return { ...(await seenIn(work, found)), number, place, was: found.was };
+  return { ...(await seenIn(work, found)), number, place, was: found.was, columns: found.columns };
 }
 
-/** What a document says of itself: how many suggestions wait, for who looks; undefined where none can be made. */
+/** What a document says of itself: how many suggestions wait, for who looks, and how many lines a table has; undefined where none can be made. */
 export const seeImproving = reading(
-  async (work: Work, asked: OfDocument): Promise<{ readonly waiting: number } | undefined> => {
+  async (
+    work: Work,
+    asked: OfDocument,
+  ): Promise<{ readonly waiting: number; readonly lines: number | undefined } | undefined> => {
     const found = await findDocumentIn(work, asked);
     if (found === undefined || work.actor.mandate !== undefined) return undefined;
     const { where, document } = found;
     if (!maySuggest(where.asker, document, where.circle !== undefined)) return undefined;
-    return { waiting: await countWaiting(work, document.id) };
+    const contents =
+      document.kind === "table" ? await contentsIn(work, document, document.current) : undefined;
+    const lines = contents?.kind === "table" ? contents.rows.length : undefined;
+    return { waiting: await countWaiting(work, document.id), lines };
   },
 );

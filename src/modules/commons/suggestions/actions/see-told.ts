@@ -97,9 +97,9 @@ export async function seeToldChangeIn(work: Work, facts: Facts): Promise<ToldCha
   const authors = await listAuthors(work, document.id);
   const isAuthor = authors.some((one) => one.person === person);
   if (!isWriter && (!isAuthor || shown.title === undefined)) return undefined;
-  const isText = document.kind === "text" && shown.title !== undefined;
   return {
     document: shown,
-    suggestAt: isText ? suggestPath(work.app, { document: id, person }) : undefined,
+    suggestAt:
+      shown.title === undefined ? undefined : suggestPath(work.app, { document: id, person }),
   };
 }

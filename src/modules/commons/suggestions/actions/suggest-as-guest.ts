@@ -8,12 +8,7 @@ import { fingerprint } from "#services/keys";
 import { declareLimit, takeOne } from "#services/limits";
 
 import { findDocumentIn, type FoundDocument } from "../../actions/standing.ts";
-import {
-  decideWords,
-  MOST_NAME,
-  type SuggestionWords,
-  type WordsRefusal,
-} from "../domain/suggestion.ts";
+import { MOST_NAME, type SuggestionWords, type WordsRefusal } from "../domain/suggestion.ts";
 import { findSuggester, saveSuggester } from "../store/suggesters.ts";
 import {
   deleteSuggestion,
@@ -25,7 +20,7 @@ import {
 import { besideSpaces, findParagraphIn, wordsOfIn } from "./find-suggestion.ts";
 import { toConfirm } from "./guest-mails.fr.ts";
 import { readSuggesterLink, suggesterPath, type SuggesterLink } from "./letter-links.ts";
-import { keepSuggestionIn, type Suggest } from "./suggest.ts";
+import { decideSaid, keepSuggestionIn, type Suggest } from "./suggest.ts";
 import { tellSuggestedIn } from "./tell-suggestion.ts";
 
 /** Without an account, from one place in a day. */
@@ -83,7 +78,7 @@ export async function suggestAsGuestIn(
   if (work.actor.for !== undefined) return refused("signed-in");
   const found = await findParagraphIn(work, asked);
   if (found?.document.published === undefined) return refused("unknown-document");
-  const decided = decideWords(found.was, asked);
+  const decided = decideSaid(found, asked);
   if (!decided.done) return decided;
   const address = await findOrMakeAddressIn(work, asked.email);
   const id = newId<"Suggestion">();

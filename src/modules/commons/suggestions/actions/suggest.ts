@@ -5,6 +5,7 @@ import { countOne, declareLimit } from "#services/limits";
 
 import { keptIn } from "../../actions/standing.ts";
 import type { PersonId } from "../../domain/document.ts";
+import { decideLine, type TypedLine } from "../domain/line.ts";
 import {
   decideWords,
   type SuggestionId,
@@ -27,7 +28,8 @@ import { tellSuggestedIn } from "./tell-suggestion.ts";
 const BY_PERSON = declareLimit({ name: "suggestions-by-person", points: 60, seconds: 86_400 });
 
 export type Suggest = OfParagraph & {
-  readonly words: string;
+  /** What a paragraph would say, or a line of a table. */
+  readonly words: string | TypedLine;
   readonly why: string | undefined;
   /** Nobody is told: for what is brought from the past. */
   readonly quiet?: true;
@@ -82,7 +84,7 @@ async function suggestForIn(
 ): Promise<Result<SuggestionId, SuggestRefusal>> {
   const found = await findParagraphIn(work, asked);
   if (found === undefined) return refused("unknown-document");
-  const decided = decideWords(found.was, asked);
+  const decided = decideSaid(found, asked);
   if (!decided.done) return decided;
   // Two presses at once are one suggestion.
   await holdSuggesting(work, by);
@@ -101,6 +103,18 @@ async function suggestForIn(
   await carryIn(work, { row: id, from: by, to: await writersIn(work, space) });
   if (asked.quiet !== true) await tellSuggestedIn(work, { id, by, document: found.document });
   return done(id);
+}
+
+/** What is suggested, tidied, of the kind of the document. */
+export function decideSaid(
+  { was, columns }: Pick<FoundParagraph, "was" | "columns">,
+  { words, why }: Pick<Suggest, "words" | "why">,
+): Result<Pick<SuggestionWords, "words" | "why">, WordsRefusal | "unknown-document"> {
+  if (typeof words === "string")
+    return columns === undefined ? decideWords(was, { words, why }) : refused("unknown-document");
+  return columns === undefined
+    ? refused("unknown-document")
+    : decideLine(was, { ...words, why }, columns.length);
 }
 
 /** What they suggested already of that paragraph in these words, and that waits. */
@@ -123,7 +137,7 @@ async function sameIn(
 /** A suggestion is kept, in clear where everyone reads the version that it is of, else under the key of its space. */
 export async function keepSuggestionIn(
   work: Work,
-  { document, was, isForEveryone }: FoundParagraph,
+  { document, was, columns, isForEveryone }: FoundParagraph,
   one: OfParagraph & {
     readonly id: SuggestionId;
     readonly by: PersonId | undefined;
@@ -134,7 +148,9 @@ export async function keepSuggestionIn(
 ): Promise<void> {
   const { id, by, isGuest, confirmedAt, says, number, place } = one;
   const { space } = document;
-  const words = await keptIn(work, document, JSON.stringify({ was, ...says }), isForEveryone);
+  const titles = columns === undefined ? {} : { columns: columns.map(({ title }) => title) };
+  const text = JSON.stringify({ ...titles, was, ...says });
+  const words = await keptIn(work, document, text, isForEveryone);
   const row = { id, space, document: document.id, base: number, place, by, isGuest, confirmedAt };
   await besideSpaces(work, (lent) => saveSuggestion(lent, { ...row, words }));
 }

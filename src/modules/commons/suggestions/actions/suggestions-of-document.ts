@@ -3,6 +3,7 @@ import type { Work } from "#services/house";
 
 import type { DocumentId } from "../../domain/document.ts";
 import { listSuggestions } from "../store/suggestions.ts";
+import { saidIn } from "../domain/line.ts";
 import { wordsOfIn } from "./find-suggestion.ts";
 
 /** What was suggested in a document, for a member who takes all that their circle wrote away. */
@@ -15,8 +16,8 @@ export async function tellSuggestionsOfIn(work: Work, document: DocumentId) {
     told.push({
       de: (one.by === undefined ? says.name : names.get(one.by)) ?? null,
       "proposé le": one.madeAt.toString(),
-      passage: says.was,
-      proposition: says.words,
+      passage: saidIn(says, says.was),
+      proposition: saidIn(says, says.words),
       pourquoi: says.why ?? null,
       réponse: one.state,
       "la raison": says.reason ?? null,

@@ -12,6 +12,7 @@ import {
   removeOwnSuggestions,
   saveSuggestionWords,
 } from "../store/suggestions.ts";
+import { saidIn } from "../domain/line.ts";
 import { wordsOfIn } from "./find-suggestion.ts";
 
 function addressesOf(work: Work, person: PersonId) {
@@ -38,7 +39,7 @@ export async function tellSuggestionsIn(lent: Work, person: PersonId) {
       "proposé le": one.madeAt.toString(),
       "sans compte": one.isGuest,
       nom: says.name ?? null,
-      "ce que vous avez écrit": says.words,
+      "ce que vous avez écrit": saidIn(says, says.words),
       pourquoi: says.why ?? null,
       "répondu le": one.decidedAt?.toString() ?? null,
       "la raison": says.reason ?? null,

@@ -10,7 +10,7 @@ import type { DocumentId } from "../../domain/document.ts";
 import { paragraphsOf } from "../../domain/merge.ts";
 import { decideSuggestionIn } from "../actions/decide-suggestion.ts";
 import { suggestIn } from "../actions/suggest.ts";
-import { demonstrationRemark, demonstrationSuggestions } from "./suggestions.ts";
+import { demonstrationLine, demonstrationRemark, demonstrationSuggestions } from "./suggestions.ts";
 
 /** What is suggested in documents of the demonstration, and said of them. */
 export async function fillSuggestions(app: App): Promise<void> {
@@ -26,6 +26,11 @@ export async function fillSuggestions(app: App): Promise<void> {
       decideSuggestionIn(work, { document, suggestion: id, how: "refused", reason, quiet: true }),
     );
   }
+  await did(app, demonstrationLine, (work) => {
+    const { id, document, place, cells, why } = demonstrationLine;
+    const words = { cells, isGone: false };
+    return suggestIn(work, { id, document, number: 1, place, words, why, quiet: true });
+  });
   const { document, begins, words } = demonstrationRemark;
   await did(app, demonstrationRemark, async (work) => {
     const at = await passageIn(work, document, begins);

@@ -50,6 +50,18 @@ export const demonstrationSuggestions: readonly DemonstrationSuggestion[] = [
   },
 ];
 
+/** What somebody suggests of a line of a table of the demonstration. */
+export const demonstrationLine = {
+  id: knownId<"Suggestion">("7a2b9d30-5c1e-4f6a-9b1d-3e0c5a8f2d03"),
+  document: knownId<"Document">("5d0f7c1a-61d4-4c0f-8e4b-0a2f6d1b7c05"),
+  by: "odile",
+  daysAgo: 2,
+  /** Its rank, from 0, and its cells as they would be. */
+  place: 1,
+  cells: ["Râteau", "6", "au local des plantes", "12/03/2023"],
+  why: "J’ai rapporté le sixième samedi.",
+} as const;
+
 /** What a member of the circle says of a passage of a document that it writes. */
 export const demonstrationRemark = {
   document: knownId<"Document">("5d0f7c1a-61d4-4c0f-8e4b-0a2f6d1b7c01"),

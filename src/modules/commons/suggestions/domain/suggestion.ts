@@ -20,14 +20,14 @@ export const DAYS_AFTER_ANSWER = 30;
 export const STATES = ["waiting", "accepted", "partly", "refused"] as const;
 export type State = (typeof STATES)[number];
 
-/** What somebody proposes that one paragraph of a version says. Its words stand apart. */
+/** What somebody proposes that one paragraph of a version says, or one line of a table. Its words stand apart. */
 export interface Suggestion {
   readonly id: SuggestionId;
   readonly space: SpaceId;
   readonly document: DocumentId;
   /** The version that was read. */
   readonly base: number;
-  /** The rank of the paragraph there, from 0. */
+  /** The rank of the paragraph or line there, from 0; of a line that is added, after the last. */
   readonly place: number;
   /** Undefined: somebody without an account, or who is gone. */
   readonly by: PersonId | undefined;
@@ -45,6 +45,8 @@ export interface Suggestion {
 
 /** What it says: sealed under the key of the space until its document is published. */
 export interface SuggestionWords {
+  /** The titles of the columns, where it is a line of a table: `was`, `words` and `taken` are lines then (`line.ts`). */
+  readonly columns?: readonly string[] | undefined;
   /** The paragraph as it stood. */
   readonly was: string;
   readonly words: string;
@@ -62,13 +64,13 @@ export const anchorOf = ({ place }: Suggestion, { was }: SuggestionWords): Ancho
   place,
 });
 
-/** A change is suggested by whoever reads a text that others read too: published, or of a circle that one is of; until nobody writes in it any more. */
+/** A change is suggested by whoever reads a document that others read too: published, or of a circle that one is of; until nobody writes in it any more. */
 export function maySuggest(
   { standing }: Asker,
-  document: Pick<Document, "kind" | "published" | "hiddenBecause" | "space" | "settledAt">,
+  document: Pick<Document, "published" | "hiddenBecause" | "space" | "settledAt">,
   isOfCircle: boolean,
 ): boolean {
-  if (document.kind !== "text" || document.settledAt !== undefined) return false;
+  if (document.settledAt !== undefined) return false;
   if (document.published !== undefined && document.hiddenBecause === undefined) return true;
   return isOfCircle && standing !== "reader";
 }
@@ -81,11 +83,17 @@ export function decideWords(
   typed: { readonly words: string; readonly why: string | undefined },
 ): Result<{ readonly words: string; readonly why: string | undefined }, WordsRefusal> {
   const words = typed.words.replaceAll("\r\n", "\n").replace(/^\n+/, "").trimEnd();
-  const why = typed.why?.trim() ?? "";
   if (words.trim() === "" || words === was.trimEnd()) return refused("nothing-changed");
   if (words.length > MOST_WORDS) return refused("words-too-long");
+  const why = decideWhy(typed.why);
+  return why.done ? done({ words, why: why.value }) : why;
+}
+
+/** Why it is suggested, tidied, or nothing. */
+export function decideWhy(typed: string | undefined): Result<string | undefined, "why-too-long"> {
+  const why = typed?.trim() ?? "";
   if (why.length > MOST_WHY) return refused("why-too-long");
-  return done({ words, why: why === "" ? undefined : why });
+  return done(why === "" ? undefined : why);
 }
 
 /** Whether everyone who reads the document reads a suggestion: one without an account, once an author opened it. */

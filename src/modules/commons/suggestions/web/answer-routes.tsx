@@ -12,6 +12,8 @@ import { seeSuggestion, type SeenOne, seeSuggestions } from "../actions/see-sugg
 import { withdrawSuggestion } from "../actions/withdraw-suggestion.ts";
 import { suggestionAt, suggestionsAt } from "./addresses.ts";
 import { partlyForm, refuseForm } from "./forms.ts";
+import { cellsForm, cellsTold } from "./line-forms.ts";
+import { lineDecideTexts } from "./line-texts.fr.ts";
 import { SuggestionsPage } from "./list-page.tsx";
 import { ACCEPT, PARTLY, REFUSE, SuggestionPage } from "./suggestion-page.tsx";
 import { decideTexts as refusals } from "./texts.fr.ts";
@@ -60,15 +62,6 @@ function oneRoutes(app: App): Hono<Env> {
     refusals,
     to: atOf,
   });
-  const partly = page.sent({
-    form: PARTLY,
-    asks: partlyForm,
-    act: (c, seen, { words }) =>
-      decideSuggestion(app, c.var.actor, { ...ofSeen(seen), how: "partly", words }),
-    refusals,
-    beside: { "nothing-to-take": "gardes", "words-too-long": "gardes" },
-    to: atOf,
-  });
   const refuse = page.sent({
     form: REFUSE,
     asks: refuseForm,
@@ -91,8 +84,39 @@ function oneRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get(ONE_OF, page.show)
     .post(`${ONE_OF}/accepter`, signedIn, accept)
-    .post(`${ONE_OF}/en-partie`, signedIn, partly)
     .post(`${ONE_OF}/refuser`, signedIn, refuse)
     .post(`${ONE_OF}/ouvrir`, signedIn, open)
-    .post(`${ONE_OF}/retirer`, signedIn, withdraw);
+    .post(`${ONE_OF}/retirer`, signedIn, withdraw)
+    .route("/", partlyRoutes(app));
+}
+
+/** Taken in other words; a line of a table in other cells. */
+function partlyRoutes(app: App): Hono<Env> {
+  const page = onePage(app);
+  const partly = page.sent({
+    form: PARTLY,
+    asks: partlyForm,
+    act: (c, seen, { words }) =>
+      decideSuggestion(app, c.var.actor, { ...ofSeen(seen), how: "partly", words }),
+    refusals,
+    beside: { "nothing-to-take": "gardes", "words-too-long": "gardes" },
+    to: atOf,
+  });
+  const partlyLine = page.sent({
+    form: PARTLY,
+    asks: ({ suggestion: { says } }) =>
+      cellsForm(
+        (says.columns ?? []).map((title) => ({ title })),
+        says.words,
+      ),
+    act: (c, seen, answers) => {
+      const words = cellsTold(seen.suggestion.says.columns?.length ?? 0, answers);
+      return decideSuggestion(app, c.var.actor, { ...ofSeen(seen), how: "partly", words });
+    },
+    refusals: lineDecideTexts,
+    to: atOf,
+  });
+  return new Hono<Env>()
+    .post(`${ONE_OF}/en-partie`, signedIn, partly)
+    .post(`${ONE_OF}/ligne-en-partie`, signedIn, partlyLine);
 }

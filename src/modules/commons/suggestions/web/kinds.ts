@@ -8,11 +8,21 @@ import {
   seeToldWaitingIn,
   type ToldDocument,
 } from "../actions/see-told.ts";
+import { changeOf, saidIn } from "../domain/line.ts";
+import type { SuggestionWords } from "../domain/suggestion.ts";
 import { suggestionAt } from "./addresses.ts";
+import { lineTexts } from "./line-texts.fr.ts";
 import { letterTexts as texts } from "./texts.fr.ts";
 
 /** How much of a suggestion a letter says. */
 const EXCERPT = 240;
+
+/** In one line; of a line that goes, what it says. */
+const wordsSaid = (says: SuggestionWords) => {
+  const { columns, was, words } = says;
+  if (columns === undefined) return words;
+  return `${lineTexts.changes[changeOf(says)]}, ${saidIn(says, words === "" ? was : words)}`;
+};
 
 const titleOf = ({ title }: ToldDocument) => title ?? texts.private;
 /** Whoever shares an address learns nothing of what a circle keeps to itself. */
@@ -31,7 +41,7 @@ export const suggestionKinds = {
       entries: told.map(({ one, says, document }) => ({
         title: titleOf(document),
         at: suggestionAt(one.document, one.id),
-        lines: or(document, [texts.says(shorten(says.words, EXCERPT))]),
+        lines: or(document, [texts.says(shorten(wordsSaid(says), EXCERPT))]),
       })),
     }),
   }),

@@ -11,6 +11,9 @@ import { seeParagraphByLetter, seeParagraphsByLetter } from "../actions/see-para
 import { suggestByLetter } from "../actions/suggest.ts";
 import { confirmOwn, seeOwn, withdrawOwn } from "../actions/suggest-as-guest.ts";
 import { suggestForm } from "./forms.ts";
+import { lineForm, lineTold } from "./line-forms.ts";
+import { SuggestLinePage } from "./line-page.tsx";
+import { lineRefusals } from "./line-texts.fr.ts";
 import { OwnPage } from "./own-page.tsx";
 import { ParagraphsPage } from "./paragraphs-page.tsx";
 import { BESIDE, placeIn } from "./suggest-routes.tsx";
@@ -67,17 +70,56 @@ export function readerRoutes(app: App): Hono<Env> {
     },
     draw: (c, { seen, asked }, back) => {
       const here = readerAt(c);
-      const suggestAt = (place: number) => `${here}/${seen.number}/${place}`;
+      const rank = seen.columns === undefined ? "" : "/lignes";
+      const suggestAt = (place: number) => `${here}/${seen.number}${rank}/${place}`;
       const page = { seen, asked, here, suggestAt, now: app.clock.now(), remarks: () => null };
       return answer(c, <ParagraphsPage {...page} />, back);
     },
   });
+  return new Hono<Env>()
+    .get("/:document/:person/:signature", all.show)
+    .route("/", readerOneRoutes(app))
+    .route("/", readerLineRoutes(app));
+}
+
+async function findOne(app: App, c: Asking) {
+  const number = wholeWithin(c.req.param("number") ?? "", 1, 999_999);
+  const place = placeIn(c);
+  if (number === undefined || place === undefined) return undefined;
+  return seeParagraphByLetter(app, readerOf(c), { number, place });
+}
+
+function readerLineRoutes(app: App): Hono<Env> {
+  const at = "/:document/:person/:signature/:number/lignes/:place";
+  const page = pageOf({
+    find: async (c: Asking) => {
+      const seen = await findOne(app, c);
+      return seen?.columns === undefined ? undefined : { ...seen, columns: seen.columns };
+    },
+    draw: (c, seen, back) => {
+      const here = `${readerAt(c)}/${seen.number}/lignes/${seen.place}`;
+      const shown = { seen, back, at: here, isGuest: false };
+      return answer(c, <SuggestLinePage {...shown} />, back);
+    },
+  });
+  const sent = page.sent({
+    asks: ({ columns, was }) => lineForm(columns, was, { isGuest: false }),
+    act: (c, { number, place, columns }, answers) => {
+      const { words, why } = lineTold(columns.length, answers);
+      return suggestByLetter(app, readerOf(c), { number, place, words, why });
+    },
+    refusals: lineRefusals,
+    beside: { "why-too-long": BESIDE["why-too-long"] },
+    to: (_, seen, c) => answer(c, <ThankedPage seen={seen} />),
+  });
+  return new Hono<Env>().get(at, page.show).post(at, sent);
+}
+
+function readerOneRoutes(app: App): Hono<Env> {
   const one = pageOf({
     find: async (c: Asking) => {
-      const number = wholeWithin(c.req.param("number") ?? "", 1, 999_999);
-      const place = placeIn(c);
-      if (number === undefined || place === undefined) return undefined;
-      return seeParagraphByLetter(app, readerOf(c), { number, place });
+      const seen = await findOne(app, c);
+      return seen?.columns === undefined ? seen : undefined;
     },
     draw: (c, seen, back) => {
       const at = `${readerAt(c)}/${seen.number}/${seen.place}`;
@@ -93,7 +135,6 @@ export function readerRoutes(app: App): Hono<Env> {
     to: (_, seen, c) => answer(c, <ThankedPage seen={seen} />),
   });
   return new Hono<Env>()
-    .get("/:document/:person/:signature", all.show)
     .get("/:document/:person/:signature/:number/:place", one.show)
     .post("/:document/:person/:signature/:number/:place", sent);
 }

@@ -5,7 +5,7 @@ import { Page } from "#ui/page";
 
 import { above } from "../../web/above.ts";
 import { PAGE, type SeenSuggestions } from "../actions/see-suggestions.ts";
-import { paragraphsAt, suggestionsAt } from "./addresses.ts";
+import { passagesAt, suggestionsAt } from "./addresses.ts";
 import { SuggestionLine } from "./suggestion-view.tsx";
 import { texts } from "./texts.fr.ts";
 
@@ -33,7 +33,7 @@ export function SuggestionsPage(props: {
         at={(changes) => pageList.at(suggestionsAt(document.id), asked, changes)}
         empty={
           <p>
-            {texts.none} <a href={paragraphsAt(document.id)}>{texts.suggest}</a>
+            {texts.none} <a href={passagesAt(document)}>{texts.suggest}</a>
           </p>
         }
         draw={(shown) => (

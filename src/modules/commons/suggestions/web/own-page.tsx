@@ -3,10 +3,9 @@ import { Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
-import { compareWords } from "../../domain/compare.ts";
 import { documentAt } from "../../web/addresses.ts";
-import { Diff } from "../../web/diff.tsx";
 import type { SeenOwn } from "../actions/suggest-as-guest.ts";
+import { Change, PassageShown } from "./change.tsx";
 import { texts } from "./texts.fr.ts";
 
 /** By the link of a letter, without an account: what one suggested, to confirm or take back, and what became of it. */
@@ -23,7 +22,7 @@ export function OwnPage(props: {
       <Problems problem={back.problem} kept={false} />
       {document === undefined && waits && <p>{texts.ownGone}</p>}
       <article class="prose">
-        <Diff compared={compareWords(says.was, says.words)} />
+        <Change says={says} />
       </article>
       {says.reason !== undefined && (
         <Section title={texts.reasonIs} id="raison-dite" small class="pile-s">
@@ -32,7 +31,11 @@ export function OwnPage(props: {
       )}
       {one.state === "partly" && says.taken !== undefined && (
         <Section title={texts.taken} id="garde" small class="pile-s">
-          <p class="mots">{says.taken}</p>
+          <PassageShown
+            columns={says.columns}
+            words={says.taken}
+            lang={document?.language ?? "fr"}
+          />
         </Section>
       )}
       {waits && one.confirmedAt === undefined && document !== undefined && (

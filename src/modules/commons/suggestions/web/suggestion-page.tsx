@@ -6,10 +6,13 @@ import { Cove, Section } from "#ui/panel";
 
 import { above } from "../../web/above.ts";
 import { documentAt } from "../../web/addresses.ts";
-import { Diff } from "../../web/diff.tsx";
 import type { SeenOne } from "../actions/see-suggestions.ts";
 import { suggestionAt, suggestionsAt } from "./addresses.ts";
+import type { SuggestionWords } from "../domain/suggestion.ts";
+import { Change, PassageShown } from "./change.tsx";
 import { partlyForm, refuseForm } from "./forms.ts";
+import { cellsForm, cellsKnown } from "./line-forms.ts";
+import { textsOf } from "./line-texts.fr.ts";
 import { nameOf, stateOf } from "./suggestion-view.tsx";
 import { texts } from "./texts.fr.ts";
 
@@ -24,7 +27,7 @@ export interface SuggestionPageProps {
 /** One suggestion: its words added and removed, where its paragraph stands, and the answer. */
 export function SuggestionPage({ seen, back, now }: SuggestionPageProps) {
   const { document, suggestion, may, isMine } = seen;
-  const { one, says, compared } = suggestion;
+  const { one, says } = suggestion;
   const isAnswered = one.state !== "waiting";
   return (
     <Page
@@ -38,7 +41,7 @@ export function SuggestionPage({ seen, back, now }: SuggestionPageProps) {
     >
       <p class="petit">{texts.legend}</p>
       <article class="prose" lang={document.language}>
-        <Diff compared={compared} />
+        <Change says={says} />
       </article>
       {says.why !== undefined && (
         <Section title={texts.itsWhy} id="pourquoi-dit" small class="pile-s">
@@ -70,15 +73,15 @@ type Shown = Pick<SuggestionPageProps, "seen">;
 
 function Today({ seen: { document, suggestion, today } }: Shown) {
   const { how } = suggestion.standing;
+  const { columns } = suggestion.says;
+  const says = textsOf(columns !== undefined);
   if (how === "there") return null;
-  const goneOf = today === undefined ? texts.gone : texts.goneNear;
+  const goneOf = today === undefined ? says.gone : says.goneNear;
   return (
     <Cove class="pile-s">
-      <p>{how === "gone" ? goneOf : texts.changed}</p>
+      <p>{how === "gone" ? goneOf : says.changed}</p>
       {today !== undefined && (
-        <p class="mots" lang={document.language}>
-          {today}
-        </p>
+        <PassageShown columns={columns} words={today} lang={document.language} />
       )}
     </Cove>
   );
@@ -98,9 +101,7 @@ function Answered({ seen, now }: Shown & Pick<SuggestionPageProps, "now">) {
       {one.state === "partly" && says.taken !== undefined && (
         <>
           <h3 class="h-petit">{texts.taken}</h3>
-          <p class="mots" lang={document.language}>
-            {says.taken}
-          </p>
+          <PassageShown columns={says.columns} words={says.taken} lang={document.language} />
         </>
       )}
       {says.reason !== undefined && (
@@ -133,29 +134,20 @@ function Kept({ seen, kept }: Shown & { readonly kept: number }) {
 function Answer({ seen, back }: Shown & Pick<SuggestionPageProps, "back">) {
   const { document, suggestion } = seen;
   const { one, says, standing } = suggestion;
+  const { columns } = says;
+  const saysOf = textsOf(columns !== undefined);
   const at = suggestionAt(document.id, one.id);
   return (
     <Section title={texts.answer} id="repondre">
       {standing.how === "there" ? (
         <p>{texts.acceptSays}</p>
       ) : (
-        <p class="raison">{texts.acceptBeside}</p>
+        <p class="raison">{saysOf.acceptBeside}</p>
       )}
       <Press action={`${at}/accepter`} back={backTo(ACCEPT, back)} prefix="accepter">
         {texts.accept}
       </Press>
-      <details class="pile-s" open={back.form === PARTLY}>
-        <summary>{texts.partly}</summary>
-        <p class="petit">{texts.partlyHelp}</p>
-        <Form
-          action={`${at}/en-partie`}
-          asks={partlyForm}
-          values={{ words: says.words }}
-          back={backTo(PARTLY, back)}
-          send={texts.partlySend}
-          prefix="partie"
-        />
-      </details>
+      {says.words !== "" && <Partly at={at} says={says} back={back} />}
       <details class="pile-s" open={back.form === REFUSE}>
         <summary>{texts.refuse}</summary>
         <Form
@@ -172,5 +164,35 @@ function Answer({ seen, back }: Shown & Pick<SuggestionPageProps, "back">) {
         </Press>
       )}
     </Section>
+  );
+}
+
+/** In other words; a line that goes is taken whole or not. */
+function Partly(props: {
+  readonly at: string;
+  readonly says: SuggestionWords;
+  readonly back: GivenBack;
+}) {
+  const { at, says, back } = props;
+  const { columns, words } = says;
+  const shared = { back: backTo(PARTLY, back), send: texts.partlySend, prefix: "partie" };
+  return (
+    <details class="pile-s" open={back.form === PARTLY}>
+      <summary>{texts.partly}</summary>
+      <p class="petit">{textsOf(columns !== undefined).partlyHelp}</p>
+      {columns === undefined ? (
+        <Form {...shared} action={`${at}/en-partie`} asks={partlyForm} values={{ words }} />
+      ) : (
+        <Form
+          {...shared}
+          action={`${at}/ligne-en-partie`}
+          asks={cellsForm(
+            columns.map((title) => ({ title })),
+            words,
+          )}
+          values={cellsKnown(words)}
+        />
+      )}
+    </details>
   );
 }

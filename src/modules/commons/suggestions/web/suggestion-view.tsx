@@ -1,9 +1,11 @@
 import { writeMoment } from "#basics/dates";
 import { shorten } from "#basics/text";
 
-import { Diff } from "../../web/diff.tsx";
 import type { SeenSuggestion } from "../actions/see-suggestions.ts";
 import { suggestionAt } from "./addresses.ts";
+import { saidIn } from "../domain/line.ts";
+import { Change } from "./change.tsx";
+import { textsOf } from "./line-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 /** The first words of a passage, by which its links are told apart. */
@@ -20,28 +22,33 @@ interface Shown {
 }
 
 /** What became of a suggestion, and what stands against it, in a few words. */
-export function stateOf({ one, standing, isUnseen }: SeenSuggestion): readonly string[] {
+export function stateOf({ one, says, standing, isUnseen }: SeenSuggestion): readonly string[] {
   return [
     texts.states[one.state],
-    ...(one.state === "waiting" && standing.how === "gone" ? [texts.gone] : []),
+    ...(one.state === "waiting" && standing.how === "gone"
+      ? [textsOf(says.columns !== undefined).gone]
+      : []),
     ...(isUnseen ? [one.hiddenBecause === undefined ? texts.unseen : texts.hidden] : []),
   ];
 }
 
 /** One of a list: its words added and removed, who suggests it, and the way to it. */
 export function SuggestionLine({ suggestion, now }: Shown) {
-  const { one, says, compared } = suggestion;
+  const { one, says } = suggestion;
   const name = nameOf(suggestion);
   return (
     <div class="pile-s">
-      <Diff compared={compared} />
+      <Change says={says} />
       <p class="petit doux">
         {texts.by(name, writeMoment(one.madeAt, now))}, {stateOf(suggestion).join(". ")}
       </p>
       <p>
         <a
           href={suggestionAt(one.document, one.id)}
-          aria-label={texts.seeOf(name, startOf(says.words))}
+          aria-label={texts.seeOf(
+            name,
+            startOf(saidIn(says, says.words === "" ? says.was : says.words)),
+          )}
         >
           {texts.see}
         </a>

@@ -1,0 +1,198 @@
+import { describe, expect, test } from "vitest";
+import { person, visitor } from "#services/house";
+import { browserOf } from "../../../../tests/support/browser.ts";
+import { valueOf } from "../../../../tests/support/organisations.ts";
+import { lettersTo, passTime } from "../../../../tests/support/time.ts";
+import { beginDocument } from "../actions/begin-document.ts";
+import { publishDocument } from "../actions/publish-document.ts";
+import { keepVersion } from "../actions/save-version.ts";
+import type { DocumentId } from "../domain/document.ts";
+import { decideSuggestion, type DecideSuggestion } from "./actions/decide-suggestion.ts";
+import { seeParagraphs } from "./actions/see-paragraphs.ts";
+import { seeSuggestions } from "./actions/see-suggestions.ts";
+import { suggest } from "./actions/suggest.ts";
+import type { SuggestionId } from "./domain/suggestion.ts";
+import { suggesting } from "./test-suggesting.ts";
+
+const here = suggesting();
+
+const COLUMNS = ["Graine", "Mois", "Combien"].map((title) => ({
+  name: title.toLowerCase(),
+  title,
+  type: "text" as const,
+  description: "",
+}));
+const ROWS = [
+  ["Roquette", "mars", "3"],
+  ["Laitue", "avril", "2"],
+  ["Fève", "février", "9"],
+];
+const table = (rows: string[][]) => ({ kind: "table", columns: COLUMNS, rows }) as const;
+
+async function make(): Promise<DocumentId> {
+  const who = person(here.circle.people.bilal);
+  const document = valueOf(
+    await beginDocument(here.app, who, {
+      space: here.circle.space,
+      title: "La grainothèque",
+      language: "fr",
+      licence: "ODbL-1.0",
+      themes: [],
+      contents: table(ROWS),
+    }),
+  );
+  valueOf(await publishDocument(here.app, who, { document, forGood: true }));
+  return document;
+}
+
+async function bySomeone(
+  document: DocumentId,
+  place: number,
+  cells: readonly string[] | "gone",
+  who = here.circle.people.zoe,
+): Promise<SuggestionId> {
+  const words = cells === "gone" ? { cells: [], isGone: true } : { cells, isGone: false };
+  const asked = { document, number: 1, place, words, why: "Je l’ai comptée." };
+  return valueOf(await suggest(here.app, person(who), asked));
+}
+
+type How = Pick<DecideSuggestion, "how"> & { readonly words?: string[]; readonly reason?: string };
+
+async function answer(document: DocumentId, suggestion: SuggestionId, how: How) {
+  const asked: DecideSuggestion = { words: [], reason: "", ...how, document, suggestion };
+  return decideSuggestion(here.app, person(here.circle.people.ana), asked);
+}
+
+const rowsOf = async (document: DocumentId) => {
+  const contents = await here.standing(document);
+  return contents?.kind === "table" ? contents.rows : undefined;
+};
+
+describe("a line of a table that somebody suggests", () => {
+  test("changes, comes or goes; accepted, it is kept, and who suggested it is an author", async () => {
+    const document = await make();
+    const { chloe, zoe } = here.circle.people;
+    const changed = await bySomeone(document, 1, ["Laitue", "avril", "5"]);
+    expect(await bySomeone(document, 1, ["Laitue", "avril", "5"])).toBe(changed);
+    const [pea, bean] = [
+      await bySomeone(document, 3, ["Pois", "mars", "1"], chloe),
+      await bySomeone(document, 3, ["Haricot", "mai", "4"], zoe),
+    ];
+    const gone = await bySomeone(document, 0, "gone");
+    const seen = await seeParagraphs(here.app, visitor, { document, page: 1 });
+    expect(seen?.total).toBe(3);
+    expect(seen?.passages.map(({ suggestions }) => suggestions.length)).toEqual([1, 1, 0]);
+    expect(seen?.added.map(({ one }) => one.id).toSorted()).toEqual([pea, bean].toSorted());
+    // Two lines that are added collide with nothing, nor with a line that goes.
+    for (const one of [changed, pea, bean, gone])
+      expect(valueOf(await answer(document, one, { how: "accepted" }))).toMatchObject({
+        isBeside: false,
+      });
+    expect(await rowsOf(document)).toEqual([
+      ["Laitue", "avril", "5"],
+      ["Fève", "février", "9"],
+      ["Pois", "mars", "1"],
+      ["Haricot", "mai", "4"],
+    ]);
+    expect(await here.authorsOf(document)).toEqual([
+      ["Bilal", "wrote"],
+      ["Zoé", "suggested"],
+      ["Chloé", "suggested"],
+    ]);
+  });
+
+  test("is taken in other cells, or refused with a reason; a line that goes is taken whole", async () => {
+    const document = await make();
+    const one = await bySomeone(document, 2, ["Fève", "janvier", "12"]);
+    expect(
+      await answer(document, one, { how: "partly", words: ["Fève", "février", "9"] }),
+    ).toMatchObject({ refusal: "nothing-to-take" });
+    valueOf(await answer(document, one, { how: "partly", words: ["Fève", "février", "12"] }));
+    expect(await here.see(document, one)).toMatchObject({
+      one: { state: "partly", kept: 2 },
+      says: { taken: JSON.stringify(["Fève", "février", "12"]) },
+    });
+    const gone = await bySomeone(document, 0, "gone");
+    expect(await answer(document, gone, { how: "refused", reason: " " })).toMatchObject({
+      refusal: "reason-missing",
+    });
+    valueOf(await answer(document, gone, { how: "refused", reason: "Il en reste." }));
+    expect(await rowsOf(document)).toEqual(ROWS.with(2, ["Fève", "février", "12"]));
+    await passTime(here.app, { minutes: 10 });
+    const letters = await lettersTo(here.app, await here.emailOf(here.circle.people.zoe));
+    expect(letters.map(({ text }) => text).join("\n")).toContain("Il en reste.");
+  });
+
+  test("says that its line is gone, and loses nothing: accepted, it waits beside what stands", async () => {
+    const document = await make();
+    const one = await bySomeone(document, 1, ["Laitue", "avril", "5"]);
+    const bilal = person(here.circle.people.bilal);
+    const kept = { document, base: 1, contents: table(ROWS.toSpliced(1, 1)) };
+    valueOf(await keepVersion(here.app, bilal, kept));
+    expect((await here.see(document, one))?.standing).toEqual({ how: "gone", place: 1 });
+    const page = await (
+      await here.browserFor(here.circle.people.ana)
+    ).get(`/communs/documents/${document}/propositions/${one}`);
+    expect(page.text).toContain("Cette ligne n’est plus là, ou commence autrement.");
+    expect(page.text).toContain("Fève");
+    expect(valueOf(await answer(document, one, { how: "accepted" }))).toEqual({
+      kept: 3,
+      isBeside: true,
+    });
+    expect(await rowsOf(document)).toEqual(ROWS.toSpliced(1, 1));
+  });
+
+  test("is no paragraph, and a paragraph is no line", async () => {
+    const [lines, paragraphs] = [await make(), await here.make()];
+    const zoe = person(here.circle.people.zoe);
+    const words = { cells: ["On arrose à midi."], isGone: false };
+    const asked = { number: 1, place: 1, why: undefined };
+    expect(await suggest(here.app, zoe, { ...asked, document: paragraphs, words })).toMatchObject({
+      refusal: "unknown-document",
+    });
+    expect(
+      await suggest(here.app, zoe, { ...asked, document: lines, words: "Laitue" }),
+    ).toMatchObject({ refusal: "unknown-document" });
+    for (const at of [
+      `/communs/documents/${lines}/paragraphes`,
+      `/communs/documents/${lines}/versions/1/paragraphes/1/proposer`,
+      `/communs/documents/${lines}/versions/1/lignes/4/proposer`,
+      `/communs/documents/${paragraphs}/lignes/proposer`,
+      `/communs/documents/${paragraphs}/versions/1/lignes/1/proposer`,
+    ])
+      expect((await browserOf(here.app).get(at)).status).toBe(404);
+  });
+});
+
+test("without an account a line is suggested too, once a letter is confirmed, cell by cell in the archive", async () => {
+  const document = await make();
+  const at = `/communs/documents/${document}/versions/1/lignes/3/proposer`;
+  const browser = browserOf(here.app);
+  const page = await browser.get(at);
+  const form = page.forms.find(({ action }) => action === at);
+  const empty = await browser.submit(form, { email: "ida@example.org" });
+  expect(empty.status).toBe(409);
+  expect(empty.text).toContain("Changez au moins une case.");
+  const wrong = await browser.submit(form, { "case-1": "Pois", email: "ida" });
+  expect(wrong.status).toBe(422);
+  expect(wrong.html).toContain('value="Pois"');
+  const sent = await browser.submit(form, {
+    "case-1": "Pois",
+    nom: "Ida",
+    email: "ida@example.org",
+  });
+  expect(sent.at).toBe("/communs/proposition-envoyee");
+  const [letter] = await lettersTo(here.app, "ida@example.org");
+  const link = letter?.links.find((one) => one.startsWith("/l/proposition/")) ?? "";
+  const own = await browser.get(link);
+  expect(own.text).toContain("Une ligne de plus");
+  await browser.submit(own.forms.find(({ action }) => action === link));
+  const list = await seeSuggestions(here.app, person(here.circle.people.ana), {
+    document,
+    page: 1,
+  });
+  expect(list?.suggestions).toMatchObject([
+    { byName: "Ida", says: { was: "", words: JSON.stringify(["Pois", "", ""]) } },
+  ]);
+  expect((await seeSuggestions(here.app, visitor, { document, page: 1 }))?.total).toBe(0);
+});

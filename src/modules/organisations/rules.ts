@@ -5,6 +5,7 @@ export {
   standingNames,
   structureRoleNames,
 } from "./domain/names.fr.ts";
+export { of as ofName } from "./domain/elision.fr.ts";
 export { logoOf } from "./domain/logo.ts";
 export {
   addressOf,

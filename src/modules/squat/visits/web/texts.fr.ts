@@ -1,3 +1,5 @@
+import { ofName } from "#rules/organisations";
+
 import type { Side } from "../domain/feedback.ts";
 import type { ComesAs } from "../domain/visit.ts";
 import type { Stands } from "../domain/lights.ts";
@@ -37,7 +39,7 @@ const asHost: Said = {
   changed: ({ guest: name, day }) =>
     `Vous avez proposé autre chose : ${day}. ${name} vous répondra.`,
   "nobody-approves": ({ guest: name }) =>
-    `Personne ne peut dire oui pour l’employeur de ${name} en ce moment.`,
+    `Personne ne peut dire oui pour l’employeur ${ofName(name)} en ce moment.`,
   agreed: ({ guest: name, day }) => `C’est d’accord. ${name} vient ${day}.`,
   tomorrow: ({ guest: name }) => `C’est demain. ${name} vient.`,
   today: ({ guest: name }) => `C’est aujourd’hui. ${name} vient.`,
@@ -67,7 +69,7 @@ export const standsTexts: Readonly<Record<Reader, Said>> = {
 /** Of whom the law wants something apart: what it wants, what the guest said of it, what was not checked. */
 const apartSaid: Readonly<Partial<Record<ComesAs | "minor", (name: string) => string>>> = {
   employee: (name: string) =>
-    `Salarié·e : un accord écrit de l’employeur suffit pour une journée (Code du travail, L1222-9) ; son oui ici en est une trace datée. Le contrat de ${name} n’est pas vérifié ici.`,
+    `Salarié·e : un accord écrit de l’employeur suffit pour une journée (Code du travail, L1222-9) ; son oui ici en est une trace datée. Le contrat ${ofName(name)} n’est pas vérifié ici.`,
   "public-agent": (name: string) =>
     `Agent·e public·que : l’administration autorise le lieu (décret n° 2016-151), et son oui ici ne remplace pas ses formulaires. ${name} a dit les lui avoir demandés. Rien n’en est vérifié ici.`,
   apprentice: (name: string) =>
@@ -102,11 +104,13 @@ export const dayTexts = {
     hours: "Les horaires de travail ne changent pas.",
     insured: (host: string) => `${host} dit être assuré pour les personnes accueillies.`,
     notInsured: (host: string) => `${host} n’a pas encore dit être assuré : demandez-le.`,
+    notInsuredHost: "Vous n’avez pas encore dit être assurés pour les personnes accueillies.",
     guestInsured: (name: string) =>
       `${name} a dit être couvert·e par une assurance de responsabilité civile, la sienne ou celle de sa structure.`,
     apart: apartSaid,
     someone: "Quelqu’un d’autre du lieu sera là.",
     noOne: "Le lieu n’a pas dit si quelqu’un d’autre sera là : demandez-le.",
+    noOneHost: "Vous n’avez pas dit si quelqu’un d’autre du lieu sera là.",
     confidential: "Ce que chacun voit et entend chez l’autre y reste.",
     accident:
       "Un accident : on appelle le 15 ou le 112. Pour un·e salarié·e, l’employeur le déclare sous 48 heures, comme au travail.",

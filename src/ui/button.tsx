@@ -19,6 +19,8 @@ interface Look {
 }
 
 export type ButtonProps = Look & {
+  /** The words that are seen. */
+  readonly children: Child;
   readonly name?: string | undefined;
   readonly value?: string | undefined;
   /** Said instead of the word, when the same word stands several times on the page. It begins with the word. */

@@ -31,6 +31,7 @@ export const texts = {
   byTelephone: "ou par téléphone :",
   someoneHelps: "Quelqu’un vous aide au",
   helpsYou: (name: string) => `${name} vous aide au`,
+  whatItIs: "Qu’est-ce qu’Archipel ?",
   free: "Un logiciel libre, tenu par les associations qui s’en servent.",
 
   error: (title: string) => `Erreur : ${title}`,

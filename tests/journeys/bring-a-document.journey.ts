@@ -99,5 +99,5 @@ async function takeAway({ page, follow, sees, send }: Way): Promise<void> {
   await sees("Donnez-lui un titre.");
   await send(/\/repartir$/, { titre: "Nos chaises" });
   await sees("« Accueillir », version 3");
-  await sees("auteur de l’original");
+  await sees("a écrit l’original");
 }

@@ -121,7 +121,7 @@ journey("Une membre sans adresse", async (way) => {
 
   const hers = await elsewhere();
   await hers.goto("/entrer");
-  await follow("J’ai un billet avec un code", hers);
+  await follow("Quelqu’un m’a inscrit·e ici : j’ai son billet", hers);
   await send(/^\/entrer\/billet$/, { billet: code, email: THEIRS }, { where: hers });
   const six = await codeTo(way, THEIRS);
   await send(/^\/entrer\/billet\/code$/, { code: six }, { where: hers });

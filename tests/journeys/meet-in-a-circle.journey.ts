@@ -108,7 +108,7 @@ journey(
     await send(one("/ouvrir"));
     await send(one(`/points/${ID}/ouvrir`), {}, { button: /^Ouvrir, Le compte rendu/ });
     await send(one("/approuver"));
-    await sees("est approuvé.");
+    await sees("Ce compte rendu est approuvé.");
     await send(one(`/points/${ID}/fermer`));
     await page.goto(room);
     await sees("Approuvé");

@@ -7,7 +7,7 @@ import { texts } from "../texts.fr.ts";
 
 /** The foot of every page: the coast, a human being to reach, and the links of the instance. */
 export function PageFoot() {
-  const { instance, footer, help, demonstration } = useFrame();
+  const { instance, footer, help, demonstration, person } = useFrame();
   const known = footer.filter(({ serves }) => serves !== true);
   return (
     <footer class="pied">
@@ -33,6 +33,12 @@ export function PageFoot() {
         </p>
         <p>
           <strong>{instance}.</strong> {texts.free}
+          {person === undefined && (
+            <>
+              {" "}
+              <a href="/#archipel">{texts.whatItIs}</a>
+            </>
+          )}
         </p>
         {demonstration !== undefined && <p>{demonstration.says}</p>}
         {known.length > 0 && (

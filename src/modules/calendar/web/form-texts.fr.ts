@@ -66,7 +66,8 @@ export const formTexts = {
   notHttps: "Écrivez une adresse qui commence par https://.",
   past: "Ce jour est passé. Choisissez un jour à venir.",
   address: "À quelle adresse ?",
-  addressHelp: "Le lieu tel que vous le diriez : « Salle des fêtes, 3 place de l’Église ».",
+  addressHelp:
+    "Le lieu tel que vous le diriez : « Salle des fêtes, 3 place de l’Église ». Dites au moins où : une adresse, une commune ou une vidéo.",
   commune: "Dans quelle commune ?",
   communeHelp: "Son nom, ou son code postal.",
   severalPlaces: (names: readonly string[]) =>

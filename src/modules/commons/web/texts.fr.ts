@@ -101,7 +101,7 @@ export const texts = {
   authored: {
     wrote: "",
     suggested: "depuis sa proposition",
-    origin: "auteur de l’original",
+    origin: "a écrit l’original",
   } satisfies Record<Authored, string>,
   whoseIs: (whose: string) => `Écrit par : ${whose}`,
   origin: "D’où il vient",
@@ -169,7 +169,7 @@ export const texts = {
   publishTitle: (title: string) => `Publier « ${title} »`,
   publishLead:
     "Tout le monde lira la version d’aujourd’hui et celles qui viendront. Les versions d’avant restent au cercle, ou à vous.",
-  publishNames: "Seront nommées, comme auteurs :",
+  publishNames: "Auteurs nommés :",
   publishLicence: "Sous cette licence :",
   publishForGood:
     "Une licence donnée ne se reprend pas : qui aura copié ce document pourra s’en servir toujours, même si vous changez d’avis.",
@@ -179,7 +179,7 @@ export const texts = {
   derive: "En repartir",
   deriveTitle: (title: string) => `Repartir de « ${title} »`,
   deriveLead:
-    "Un nouveau document, chez vous ou dans un de vos cercles, qui commence par ce texte. Ses auteurs, sa licence et d’où il vient le suivent.",
+    "Un nouveau document, chez vous ou dans un de vos cercles, qui commence par ce que vous lisez ici. Ses auteurs, sa licence et d’où il vient le suivent.",
   deriveGo: "Commencer le mien",
   take: "Emporter",
 } as const;

@@ -6,7 +6,7 @@ import { thanksRefusals } from "./thanks-texts.fr.ts";
 /** The sentences of who leaves with kori. */
 export const leaveTexts = {
   title: "Partir avec ses kori",
-  lead: "Rien n’oblige à quoi que ce soit : sans choix, le compte de la maison les garde, comptés, et aucun ne se perd.",
+  lead: "Rien n’oblige à choisir : sinon, le compte de la maison les garde, comptés, et aucun ne se perd.",
   rest: (balance: Balance) =>
     balance > 0
       ? `Il vous reste ${sayKori(balance)}. Si vous partez sans les donner, le compte de la maison les garde, sans votre nom.`

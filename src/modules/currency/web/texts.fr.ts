@@ -46,7 +46,7 @@ export const texts = {
   saidThanksOf: (who: string) => `Un merci à ${who}`,
   hadThanksOf: (who: string) => `${who} dit merci`,
   byWhom: (who: string) => `donné par ${who}`,
-  noLine: "Rien n’est encore passé",
+  noLine: "Rien n’est encore passé.",
   orders: { latest: "le plus récent d’abord", oldest: "le plus ancien d’abord" },
   common: "Kori du cercle",
   readCommon: "Lire le compte commun",

@@ -61,6 +61,9 @@ function PointNow({ seen, back }: MeetingProps) {
       </Land>
     );
   const { approves } = open;
+  const isApproved = seen.entries.some(
+    ({ kind, about }) => kind === "decided" && approves !== undefined && about === approves,
+  );
   return (
     <section class="terre pile" aria-labelledby="maintenant">
       <Above facts={[texts.nowPoint(open.place), texts.nowOpen]} />
@@ -75,7 +78,8 @@ function PointNow({ seen, back }: MeetingProps) {
           <p>
             <a href={`${meetingAt(approves)}/compte-rendu`}>{texts.approveRead}</a>
           </p>
-          {may.lead && (
+          {isApproved && <p>{texts.approvedNow}</p>}
+          {may.lead && !isApproved && (
             <Press action={`${meetingAt(meeting.id)}/approuver`} prefix="approuver">
               {texts.approve}
             </Press>

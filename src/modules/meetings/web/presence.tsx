@@ -2,6 +2,7 @@ import { Avatar } from "#ui/avatar";
 import { useFrame } from "#ui/frame";
 
 import type { SeenMeeting } from "../actions/see-meeting.ts";
+import { texts as calledAs } from "../actions/texts.fr.ts";
 import { isThere, representedOf, type Seat, type Stands } from "../domain/quorum.ts";
 import { texts } from "./room-texts.fr.ts";
 
@@ -25,6 +26,13 @@ export function listNames(
 /** A picture is one more thing to load: the others are their initials, and all are named below. */
 const MOST_FACES = 3;
 
+/** « l’animation, 3 membres »: those who are called alike, to who reads from outside, are counted. */
+function listCounted(names: readonly string[]): string {
+  const members = names.filter((name) => name === calledAs.member).length;
+  const others = names.filter((name) => name !== calledAs.member);
+  return [...others, ...(members === 0 ? [] : [texts.members(members)])].join(", ");
+}
+
 /** Who is there, on the telephone, excused, represented; and whether that is enough, in words. */
 export function PresenceView({ seen }: { readonly seen: Seen }) {
   const { seats, setting, stage, standing } = seen;
@@ -33,7 +41,7 @@ export function PresenceView({ seen }: { readonly seen: Seen }) {
     seats
       .filter((seat) => seat.stands === stands)
       .toSorted((a, b) => nameIn(seen, a.person).localeCompare(nameIn(seen, b.person), "fr"));
-  const said = (all: readonly Seat[]) => all.map(({ person }) => nameIn(seen, person)).join(", ");
+  const said = (all: readonly Seat[]) => listCounted(all.map(({ person }) => nameIn(seen, person)));
   const there = stage === "before" ? of("coming") : of("present").filter(isThere);
   const telephone = of("telephone").filter(isThere);
   const excused = of("excused");

@@ -1,3 +1,5 @@
+import { capital } from "#basics/text";
+
 /** Sentences of one meeting: before, in the room, and after. */
 export const texts = {
   of: (circle: string) => `Réunion : ${circle}`,
@@ -24,7 +26,7 @@ export const texts = {
   left: (minutes: number, left: number) => {
     const all = minutes === 1 ? "1 minute" : `${minutes} minutes`;
     if (left > 0) return `${all}, il en reste ${left}`;
-    return left === 0 ? `${all}, c’est l’heure` : `${all}, dépassé de ${-left}`;
+    return left === 0 ? `${all}, c’est l’heure` : `${all}, ${-left} de trop`;
   },
   addPoint: "Ajouter un point",
   pointTitle: "De quoi parle-t-on ?",
@@ -182,7 +184,7 @@ export const texts = {
   somebody: "quelqu’un",
   vote: "Voir le vote",
   lineWho: (who: string, due: string | undefined) =>
-    due === undefined ? `${who}.` : `${who}, avant le ${due}.`,
+    capital(due === undefined ? `${who}.` : `${who}, avant le ${due}.`),
   voices: (count: number) => (count === 1 ? "une voix" : `${count} voix`),
 
   writes: "Le compte rendu s’écrit",
@@ -193,17 +195,19 @@ export const texts = {
   nothingLeft: "Tous les points ont été vus.",
   nextMeeting: "Prochaine réunion",
   noNext: "Pas encore fixée.",
-  afterwards: "Approuvé à la prochaine réunion, puis publié : les noms y deviennent des fonctions.",
+  afterwards:
+    "Approuvé à la prochaine réunion. Publié ensuite, si qui anime le veut : les noms y deviennent des fonctions.",
 
   whoIsThere: "Qui est là",
   whoWas: "Qui était là",
   whoComes: "Qui vient",
   nobodyYet: "Personne n’a encore répondu.",
   nobodyThere: "Personne n’est encore entré.",
-  there: (names: string) => `${names}.`,
-  telephone: (names: string) => `${names} au téléphone.`,
+  there: (names: string) => `${capital(names)}.`,
+  members: (count: number) => (count === 1 ? "un membre" : `${count} membres`),
+  telephone: (names: string) => `${capital(names)} au téléphone.`,
   excused: (names: string) => `Excusé·es : ${names}.`,
-  represented: (name: string, holder: string) => `${name}, sa voix est à ${holder}.`,
+  represented: (name: string, holder: string) => `${capital(name)}, sa voix est à ${holder}.`,
   coming: (names: string) => `${names}.`,
   quorum: {
     yes: (count: number) => `Le quorum de ${count} y est.`,

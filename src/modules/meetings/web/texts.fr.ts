@@ -15,8 +15,9 @@ export const texts = {
   prepareOne: "Préparer une réunion",
   toPrepare: "Des dates à préparer",
   toPrepareSays: "Une réunion se tient à une date du cercle. Chacun peut y écrire des points.",
-  noDate: "Le cercle n’a pas de date à venir sans réunion.",
-  addDate: "Voir ses dates, en ajouter une",
+  noDate:
+    "Une réunion se prépare sur un rendez-vous du cercle. Il n’y en a pas d’autre à venir : proposez-en un.",
+  addDate: "Voir les rendez-vous du cercle, en proposer un",
   prepare: "Préparer",
   inRoom: "En cours",
   runningIn: (circle: string) => `${circle}, la salle est ouverte`,

@@ -65,7 +65,8 @@ export const formTexts = {
   addressEmpty: "Dites où l’on se retrouve.",
   try: "L’essayer",
   tellTitle: "Raconter l’essai",
-  tellLead: "Votre cercle seul le lit, tant qu’il n’en décide pas autrement. Ne nommez personne.",
+  tellLead:
+    "Votre cercle seul le lit. Qui l’anime peut ensuite le rendre public. Ne nommez personne.",
   outcome: "Comment cela s’est-il passé ?",
   outcomeEmpty: "Choisissez une des trois réponses.",
   did: "Qu’avez-vous fait ?",

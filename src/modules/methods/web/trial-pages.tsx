@@ -121,20 +121,21 @@ function ToDo({ seen, back }: OneTrial) {
             </p>
           )}
           {may.publish && (
-            <Press action={`${at}/publier`} label={says.publish} back={back}>
+            <>
               <p class="petit">{says.publishSays}</p>
-            </Press>
+              <Press action={`${at}/publier`} back={back}>
+                {says.publish}
+              </Press>
+            </>
           )}
         </Land>
       )}
       {(may.coach || may.coachNoMore) && (
         <Inlet class="pile-s">
           <p class="petit">{may.coach ? says.coachSays : says.coachYou}</p>
-          <Press
-            action={`${at}/${may.coach ? "accompagner" : "ne-plus-accompagner"}`}
-            label={may.coach ? says.coach : says.coachNoMore}
-            back={back}
-          />
+          <Press action={`${at}/${may.coach ? "accompagner" : "ne-plus-accompagner"}`} back={back}>
+            {may.coach ? says.coach : says.coachNoMore}
+          </Press>
         </Inlet>
       )}
       {may.coachAsCircle !== undefined && (
@@ -143,9 +144,10 @@ function ToDo({ seen, back }: OneTrial) {
           <Press
             action={`${at}/${may.coachAsCircle === "yes" ? "" : "ne-plus-"}accompagner-en-cercle`}
             kind="clair"
-            label={says.circleCoach[may.coachAsCircle].go}
             back={back}
-          />
+          >
+            {says.circleCoach[may.coachAsCircle].go}
+          </Press>
         </Inlet>
       )}
     </>

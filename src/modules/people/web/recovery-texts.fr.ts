@@ -66,10 +66,10 @@ export const recoveryTexts = {
   keptTitle: "La demande est arrêtée",
   kept: "Rien n’a changé : votre compte reste le vôtre.",
   keepOver: "Aucune demande n’est en cours pour votre compte.",
-  slipLink: "J’ai un billet avec un code",
+  slipLink: "Quelqu’un m’a inscrit·e ici : j’ai son billet",
   slipTitle: "Prendre votre compte avec un billet",
   slipSays:
-    "Quelqu’un vous a inscrit·e ici et vous a donné un billet de papier. Tapez son code, et votre adresse : le compte devient le vôtre.",
+    "Quelqu’un vous a inscrit·e ici et vous a donné un billet de papier. Tapez son code, et votre adresse : le compte devient le vôtre. Un bon en kori n’est pas ce billet : il se tape une fois entré·e.",
   slipCode: "Le code du billet",
   slipCodeHelp: "Dix lettres et chiffres, comme 7K3MQ-2X9PA.",
   slipOfCircle:

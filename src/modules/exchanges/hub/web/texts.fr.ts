@@ -18,7 +18,7 @@ export const hubTexts = {
   way: "Vos échanges, pas à pas",
   waiting: (count: number) =>
     count === 1 ? "1 attend un geste de vous" : `${count} attendent un geste de vous`,
-  nothingWaits: "Rien n’attend de geste de vous",
+  nothingWaits: "Rien à faire pour vous",
   steps: {
     ask: "1. Demander",
     agree: "2. Convenir",

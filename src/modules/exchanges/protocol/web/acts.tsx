@@ -20,7 +20,9 @@ export function ExchangeActs(props: ExchangePageProps) {
     <>
       {can("accept") && <Agree {...props} act="accept" label={texts.accept} />}
       {can("confirm") && <Agree {...props} act="confirm" label={texts.confirm} />}
-      {can("approve") && <One {...props} act="approve" label={texts.approve} main />}
+      {can("approve") && !hasSaid(props, "approvedBy") && (
+        <One {...props} act="approve" label={texts.approve} main />
+      )}
       <Deliveries {...props} />
       {can("close") && seen.kept.exchange.state !== "closed" && !hasSaid(props, "closedBy") && (
         <One {...props} act="close" label={texts.close} main={isReadyToClose(props)} />
@@ -41,7 +43,10 @@ export function ExchangeActs(props: ExchangePageProps) {
 }
 
 /** Whether the one who reads said it already. */
-function hasSaid({ seen }: ExchangePageProps, what: "closedBy" | "feedbackBy"): boolean {
+function hasSaid(
+  { seen }: ExchangePageProps,
+  what: "closedBy" | "feedbackBy" | "approvedBy",
+): boolean {
   return seen.kept.exchange[what].some((side) => side === seen.you);
 }
 

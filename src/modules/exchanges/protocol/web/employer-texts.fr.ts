@@ -17,10 +17,10 @@ export const employerTexts = {
   giver: {
     awaited: (asker: string) => `${asker} attend l’accord de son employeur.`,
     nobody: (asker: string) =>
-      `Personne ne peut dire oui pour l’employeur de ${asker} en ce moment.`,
+      `Personne ne peut dire oui pour l’employeur ${ofNamed(asker)} en ce moment.`,
     left: (asker: string) =>
       `${asker} ne travaille plus pour l’employeur qui devait être d’accord : cet accord ne vaut plus.`,
-    said: (asker: string) => `L’employeur de ${asker} a dit oui.`,
+    said: (asker: string) => `L’employeur ${ofNamed(asker)} a dit oui.`,
     waived: (asker: string) => `${asker} vient à titre personnel, sans l’accord d’un employeur.`,
   },
   approver: {

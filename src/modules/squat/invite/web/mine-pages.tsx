@@ -96,7 +96,7 @@ function Papers({
   return (
     <Land title={texts.letter} id="lettre" class="pile-s">
       <p>{seen.isNamed ? texts.named : texts.notNamed}</p>
-      <p>
+      <p class="rang">
         <ButtonLink href={`${at}/lettre`}>{texts.letter}</ButtonLink>{" "}
         <ButtonLink href={`${at}/lettre.pdf`} kind="clair">
           {texts.pdf}

@@ -42,7 +42,7 @@ export function AskPage({ seen, back, chosen }: AskPageProps) {
             send={texts.send}
             pictogram="ask"
             asks={askForm(seen)}
-            values={{ people: "1", ...chosen }}
+            values={{ people: "1", as: onlyAs(seen), ...chosen }}
             back={back}
           />
           <p class="petit">{texts.after}</p>
@@ -51,15 +51,22 @@ export function AskPage({ seen, back, chosen }: AskPageProps) {
           </p>
         </div>
         <aside class="suit pile-l">
+          <Law seen={seen} />
           <FreeSeats
             seen={seen.place}
             askAt={(day, half) => `${at}?jour=${day.toString()}&moment=${half}`}
           />
-          <Law seen={seen} />
         </aside>
       </div>
     </Page>
   );
+}
+
+/** Who may come for one structure alone has nothing to choose. */
+function onlyAs({
+  employers: [one, ...others],
+}: Pick<SeenAsking, "employers">): string | undefined {
+  return one === undefined || others.length > 0 ? undefined : `pour-${one.organisation}`;
 }
 
 /** What the law wants of who works for others, and of who is young: said, and said not to be checked. */

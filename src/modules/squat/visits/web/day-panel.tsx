@@ -123,6 +123,7 @@ function Before({ seen, told }: DayProps & { readonly told: Reader }) {
   const { visit, welcome, hostName, guestName, lights } = seen;
   const light = told === "guest" ? undefined : lights[told];
   const { facts } = texts;
+  const isHost = told === "host";
   // In their own name they come as nobody’s; their age is not for their employer to read here.
   const apart = [
     ...(told === "host" && visit.isMinor ? [facts.apart.minor] : []),
@@ -130,10 +131,14 @@ function Before({ seen, told }: DayProps & { readonly told: Reader }) {
   ];
   const says = [
     facts.hours,
-    welcome?.insured === true ? facts.insured(hostName) : facts.notInsured(hostName),
+    welcome?.insured === true
+      ? facts.insured(hostName)
+      : isHost
+        ? facts.notInsuredHost
+        : facts.notInsured(hostName),
     facts.guestInsured(guestName),
     ...apart.flatMap((one) => (one === undefined ? [] : [one(guestName)])),
-    welcome?.someone === true ? facts.someone : facts.noOne,
+    welcome?.someone === true ? facts.someone : isHost ? facts.noOneHost : facts.noOne,
     facts.confidential,
     facts.accident,
     ...(welcome?.accident === undefined ? [] : [facts.accidentCall(welcome.accident)]),

@@ -157,11 +157,18 @@ test("by their letters, without an account, employer and host read the same ligh
       expect(text).not.toContain(not);
   }
   expect(read[1].text).not.toContain("L’Atelier du Lien");
+  expect(read[0].text).toContain("Les Ateliers n’a pas encore dit être assuré");
+  expect(read[1].text).toContain("Vous n’avez pas encore dit être assurés");
+  expect(read[0].text).toContain("Le contrat d’Ida n’est pas vérifié ici.");
   const yes = await apart.submit(formTo(read[0], toEmployer), {}, "Je donne mon accord");
   expect(yes.html).toMatch(/Employeur\s: oui/);
+  // Who agreed is not asked again.
+  expect(yes.text).not.toContain("Je donne mon accord");
   expect(read[0].text).toContain("L’accord à obtenir : L’Atelier du Lien");
   expect(yes.text).toContain("L’accord donné : L’Atelier du Lien");
-  expect((await apart.get(toHost)).html).toMatch(/Employeur\s: oui/);
+  const after = await apart.get(toHost);
+  expect(after.html).toMatch(/Employeur\s: oui/);
+  expect(after.text).toContain("L’employeur d’Ida a dit oui.");
 });
 
 test("no page of places says the same name twice: surprise, figures", async () => {

@@ -1,4 +1,5 @@
 import { of } from "#basics/french/elision.fr";
+
 import type { Side } from "../domain/feedback.ts";
 import type { ComesAs } from "../domain/visit.ts";
 import type { Stands } from "../domain/lights.ts";
@@ -103,11 +104,13 @@ export const dayTexts = {
     hours: "Les horaires de travail ne changent pas.",
     insured: (host: string) => `${host} dit être assuré pour les personnes accueillies.`,
     notInsured: (host: string) => `${host} n’a pas encore dit être assuré : demandez-le.`,
+    notInsuredHost: "Vous n’avez pas encore dit être assurés pour les personnes accueillies.",
     guestInsured: (name: string) =>
       `${name} a dit être couvert·e par une assurance de responsabilité civile, la sienne ou celle de sa structure.`,
     apart: apartSaid,
     someone: "Quelqu’un d’autre du lieu sera là.",
     noOne: "Le lieu n’a pas dit si quelqu’un d’autre sera là : demandez-le.",
+    noOneHost: "Vous n’avez pas dit si quelqu’un d’autre du lieu sera là.",
     confidential: "Ce que chacun voit et entend chez l’autre y reste.",
     accident:
       "Un accident : on appelle le 15 ou le 112. Pour un·e salarié·e, l’employeur le déclare sous 48 heures, comme au travail.",

@@ -29,7 +29,13 @@ export const bodies: Chapter = {
   ],
   entrusts: { [HOME]: asked },
   rights: {
-    "homecare-bodies": [...asked, "homecare.assignment", "homecare.cannot_come", "homecare.visit"],
+    "homecare-bodies": [
+      ...asked,
+      "homecare.assignment",
+      "homecare.cannot_come",
+      "homecare.visit",
+      "homecare.passed",
+    ],
     "homecare-about-person": asked,
     "write-mail": asked,
   },

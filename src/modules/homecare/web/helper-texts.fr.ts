@@ -42,6 +42,18 @@ export const helperTexts = {
   said: "Vous avez dit que vous ne venez pas.",
   finally: "Finalement, je viens",
   finallyOf: (name: string, day: string) => `Finalement, je viens, ${day}, chez ${name}`,
+  before: "Hier",
+  passed: "Je suis passé·e",
+  passedOf: (name: string, day: string) => `Je suis passé·e, ${day}, chez ${name}`,
+  passedSaid: "Vous avez dit que vous êtes passé·e.",
+  passedNoted: (name: string) => `Votre passage est noté dans la semaine de ${name}.`,
+  howLong: "Combien de temps ?",
+  otherTime: "Une autre durée",
+  otherTimeOf: (name: string, day: string) => `Une autre durée, ${day}, chez ${name}`,
+  timeIs: (words: string, name: string, day: string) => `${words}, ${day}, chez ${name}`,
+  notPassed: "Finalement non",
+  notPassedOf: (name: string, day: string) =>
+    `Finalement non, je ne suis pas passé·e, ${day}, chez ${name}`,
   nobodyComes: (title: string) => `${title} (personne ce jour-là)`,
   without: (names: readonly string[]) =>
     `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir : personne ce jour-là`,
@@ -64,6 +76,10 @@ export const helperRefusals = {
   "unknown-passage": "Ce passage n’est plus là.",
   "already-past": "Ce jour est passé.",
   "not-on-that-day": "Vous n’êtes pas attendu·e ce jour-là.",
+  "in-the-future": "Ce jour n’est pas encore là.",
+  "too-far-back": "On le dit le jour même ou le lendemain. Plus tard, la personne peut le noter.",
+  "time-is-said": "Vous avez dit combien de temps : retirez-le d’abord, dans « Ce qui est donné ».",
+  "said-before": "Cela a été dit un autre jour : on ne le retire que le jour même.",
 } as const;
 
 export const helperMailTexts = {

@@ -22,6 +22,7 @@ import { seeWeekOf } from "../actions/share-week.ts";
 import { type SeenOne, seeToday, seeVisit, seeVisits, seeWeek } from "../actions/see-week.ts";
 import { AT, visitAt, VISITS, WEEK } from "../domain/address.ts";
 import { type Planned, type Told, type VisitId, WEEKDAYS } from "../domain/visit.ts";
+import { cameRoutes } from "./came-routes.tsx";
 import { changeForm, pauseForm, visitForm } from "./forms.ts";
 import { helperRoutes } from "./helper-routes.tsx";
 import { PausePage } from "./pause-page.tsx";
@@ -55,6 +56,7 @@ export function homeRoutes(app: App): Hono<Env> {
       return seen === undefined ? c.notFound() : answer(c, <SharedWeekPage seen={seen} />);
     })
     .route("/", weekRoutes(app))
+    .route("/", cameRoutes(app))
     .route("/", visitRoutes(app))
     .route("/", pauseRoutes(app))
     .route("/", helperRoutes(app));

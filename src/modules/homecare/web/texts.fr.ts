@@ -183,10 +183,10 @@ export const operatorTexts = {
 } as const;
 
 export const keptTexts = {
-  what: "Votre semaine chez vous : qui vient, quand, vos jours d’absence, qui vous avez nommé pour venir et les jours où cette personne ne peut pas. Aucun motif.",
+  what: "Votre semaine chez vous : qui vient, quand, vos jours d’absence, qui vous avez nommé pour venir, les jours où cette personne ne peut pas, et les passages notés. Aucun motif, aucune heure à la minute, aucun lieu.",
   why: "Pour que vous lisiez, et imprimiez, qui vient chez vous.",
   howLong:
-    "Une visite, jusqu’à ce que vous l’effaciez ; le reste, jusqu’à ce que vous partiez. Les mots d’une visite sont chiffrés sous votre clé.",
+    "Une visite, jusqu’à ce que vous l’effaciez ; un passage noté, un an ; le reste, jusqu’à ce que vous partiez. Les mots d’une visite sont chiffrés sous votre clé.",
 } as const;
 
 export const deedTexts = {
@@ -197,6 +197,8 @@ export const deedTexts = {
   "/chez-moi/visites/:visit/le/:day/pas-ce-jour": "a noté qu’une visite ne vient pas un jour",
   "/chez-moi/visites/:visit/le/:day/finalement": "a remis une visite un jour",
   "/chez-moi/visites/:visit/effacer": "a effacé une visite",
+  "/chez-moi/semaine/passages": "a noté qui est venu",
+  "/chez-moi/semaine/passages/:passed/retirer": "a retiré un passage noté",
   "/chez-moi/absence": "a noté une absence",
   "/chez-moi/absence/demain": "a noté une absence",
   "/chez-moi/absence/semaine": "a noté une absence",

@@ -9,6 +9,7 @@ import { Inlet, Section } from "#ui/panel";
 import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
 import { HELPERS, NEW, PAUSE, visitAt, WEEK } from "../domain/address.ts";
 import type { Day, Expected } from "../domain/week.ts";
+import { sayCame } from "./came-said.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { texts } from "./texts.fr.ts";
@@ -131,6 +132,9 @@ function DayList({ day: { expected } }: { readonly day: Day<SeenVisit> }) {
               <VisitSaid expected={one} />
             </p>
             {one.visit.note !== undefined && <p class="doux">{one.visit.note}</p>}
+            {one.came?.map((came) => (
+              <p>{sayCame(came)}</p>
+            ))}
           </div>
         </li>
       ))}

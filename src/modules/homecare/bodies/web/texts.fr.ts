@@ -64,6 +64,9 @@ export const bodyTexts = {
   cannot: (names: readonly string[]) =>
     `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir.`,
   gap: "Personne n’est nommé ce jour-là.",
+  past: "Les passages confiés, jusqu’à aujourd’hui",
+  kept: "tenu",
+  notKept: "rien n’est noté",
   who: "Qui vient",
   nobody: "Vous n’avez nommé personne pour le moment.",
   term: (from: string, until: string | undefined) =>

@@ -39,10 +39,10 @@ journey(
     // How long: in one tap more; it waits for her, who says that it is so.
     await sees("Combien de temps ?");
     await send(/2026-11-26\/temps\/une-heure$/);
-    await sees("1 heure");
+    await sees("attend un oui");
     await person("Adrienne");
     await page.goto("/moi/donne");
-    await sees("1 heure");
+    await sees("Quentin");
 
     // She reads who came, by whom it was said; the sheet of paper is typed in a week later.
     await person("Adrienne");

@@ -52,7 +52,7 @@ const own: Module = {
     [PASSED_RIGHT]: [...passages, "homecare.cannot_come"],
     "homecare-forget": passages,
     "homecare-cannot-come": ["homecare.cannot_come"],
-    "write-mail": helpers,
+    "write-mail": [...helpers, "homecare.pause"],
   },
   notificationKinds: helperKinds,
   deeds: deedTexts,

@@ -11,6 +11,8 @@ export const names: Names = {
   letters: {
     "homecare.named": "Quelqu’un vous confie des passages",
     "homecare.day": "Chez qui vous passez aujourd’hui",
+    "homecare.away": "Quelqu’un chez qui vous passez est en pause",
+    "homecare.back": "Quelqu’un chez qui vous passez est de retour",
     "homecare.comes": "Quelqu’un vient finalement chez vous",
     "homecare.to-body": "Une personne demande à votre structure de venir",
     "homecare.by-body": "Une structure répond pour venir chez vous",

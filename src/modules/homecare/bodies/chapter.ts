@@ -8,6 +8,8 @@ import {
   endOfClosed,
   endOfDissolved,
   endOfMerged,
+  tellAway,
+  tellBack,
   tellComes,
   tellGap,
 } from "./actions/hears.ts";
@@ -49,6 +51,8 @@ export const bodies: Chapter = {
     "homecare.closed": endOfClosed,
     "homecare.cannot-come": tellGap,
     "homecare.comes": tellComes,
+    "homecare.away": tellAway,
+    "homecare.back": tellBack,
   },
   notificationKinds: bodyKinds,
   panels: [{ place: "organisation-aside", order: 36, show: showBody }],

@@ -36,7 +36,7 @@ export const helperTexts = {
   later: (name: string, day: string) => `À partir du ${day}, chez ${name}.`,
   at: (name: string) => `Chez ${name}`,
   off: "pas ce jour-là",
-  paused: "personne n’est attendu",
+  paused: "en pause",
   cannot: "Je ne peux pas venir ce jour-là",
   cannotOf: (name: string, day: string) => `Je ne peux pas venir ce jour-là, ${day}, chez ${name}`,
   said: "Vous avez dit que vous ne venez pas.",
@@ -91,6 +91,28 @@ export const helperMailTexts = {
         : `${count} personnes vous confient des passages`,
     says: (name: string) => `${name} vous confie des passages`,
     line: "Vous lisez quand, et ce qu’il faut savoir ce jour-là. Si vous ne pouvez pas venir, un geste suffit.",
+  },
+  away: {
+    why: "Vous recevez ce courriel parce que des passages sont en pause.",
+    subject: "Des passages sont en pause",
+    says: (name: string | undefined, from: string, until: string | undefined) => {
+      const days =
+        until === undefined
+          ? `à partir du ${from}, jusqu’à nouvel ordre`
+          : `du ${from} au ${until}`;
+      return name === undefined
+        ? `Votre semaine est en pause ${days}`
+        : `Chez ${name}, vos passages sont en pause ${days}`;
+    },
+    line: "Vous n’avez rien à faire. Aucune raison n’est à demander.",
+    mine: "Cela a été dit en votre nom. « Je suis là », sur « Chez moi », l’arrête d’un geste.",
+  },
+  back: {
+    subject: "Des passages reprennent",
+    says: (name: string | undefined) =>
+      name === undefined ? "Votre semaine reprend" : `Chez ${name}, vos passages reprennent`,
+    line: "Vous êtes attendu·e comme avant.",
+    mine: "Cela a été dit en votre nom.",
   },
   comes: {
     why: "Vous recevez ce courriel parce que vous attendez quelqu’un chez vous.",

@@ -21,6 +21,7 @@ import { sayDayOff, takeDayBack } from "../actions/say-day-off.ts";
 import { seeWeekOf } from "../actions/share-week.ts";
 import { type SeenOne, seeToday, seeVisit, seeVisits, seeWeek } from "../actions/see-week.ts";
 import { AT, visitAt, VISITS, WEEK } from "../domain/address.ts";
+import { untilSaid } from "../domain/pause.ts";
 import { type Planned, type Told, type VisitId, WEEKDAYS } from "../domain/visit.ts";
 import { cameRoutes } from "./came-routes.tsx";
 import { changeForm, pauseForm, visitForm } from "./forms.ts";
@@ -212,6 +213,11 @@ function pauseRoutes(app: App): Hono<Env> {
       refusals,
       to: () => AT,
     });
+  const untilOneSays = page.pressed({
+    act: (c, { today }) => pause(app, c.var.actor, untilSaid(today)),
+    refusals,
+    to: () => AT,
+  });
   // One is there again, also where nothing new begins.
   const back = pageOf({
     find: (c: Asking) => seeToday(app, c.var.actor, undefined),
@@ -226,5 +232,6 @@ function pauseRoutes(app: App): Hono<Env> {
     .post("/absence", signedIn, days)
     .post("/absence/demain", signedIn, forDays(1))
     .post("/absence/semaine", signedIn, forDays(6))
+    .post("/absence/nouvel-ordre", signedIn, untilOneSays)
     .post("/absence/retour", signedIn, back);
 }

@@ -98,9 +98,12 @@ export const texts = {
 
   awayTitle: "Je ne serai pas là",
   awayLead:
-    "Pendant ce temps, personne n’est attendu. On ne vous demande pas pourquoi. Vous revenez quand vous voulez, d’un geste.",
+    "Pendant ce temps, personne n’est attendu. On ne vous demande pas pourquoi. Qui devait venir le sait tout de suite. Vous revenez quand vous voulez, d’un geste.",
   untilTomorrow: "Jusqu’à demain soir",
   forAWeek: "Pendant une semaine",
+  untilSaid: "Jusqu’à nouvel ordre",
+  awayUntilSaid: (from: string) =>
+    `À partir du ${from}, et jusqu’à nouvel ordre, vous n’êtes pas là : personne n’est attendu.`,
   otherDays: "D’autres jours",
   from: "À partir du",
   fromEmpty: "Écrivez le premier jour.",
@@ -202,6 +205,7 @@ export const deedTexts = {
   "/chez-moi/absence": "a noté une absence",
   "/chez-moi/absence/demain": "a noté une absence",
   "/chez-moi/absence/semaine": "a noté une absence",
+  "/chez-moi/absence/nouvel-ordre": "a noté une absence",
   "/chez-moi/absence/retour": "a noté le retour",
   "/chez-moi/aides/nouvelle/:person": "a nommé quelqu’un pour venir",
   "/chez-moi/aides/:assignment/arreter": "a arrêté les passages de quelqu’un",

@@ -11,8 +11,17 @@ const { toBody, byBody } = mailTexts;
 function sayToBody({ what, name, body, gap }: ToldToBody, work: Work): string {
   if (gap !== undefined)
     return toBody[what === "comes" ? what : "gap"](gap.name, writeDay(gap.day, dayOf(work.now)));
-  if (what === "somebody-else" || what === "left") return toBody[what](name);
-  return what === "asked" ? toBody.asked(name, body) : toBody.ended(name, body);
+  switch (what) {
+    case "somebody-else":
+    case "left":
+    case "away":
+    case "back":
+      return toBody[what](name);
+    case "asked":
+      return toBody.asked(name, body);
+    default:
+      return toBody.ended(name, body);
+  }
 }
 
 /** What is said between who asks and a body. Never what the visit is. */

@@ -121,6 +121,8 @@ export const mailTexts = {
     asked: (name: string, body: string) => `${name} demande à ${body} de venir`,
     gap: (name: string, day: string) => `${name} ne peut pas venir le ${day}`,
     comes: (name: string, day: string) => `${name} vient finalement le ${day}`,
+    away: (name: string) => `Chez ${name}, vos passages sont en pause`,
+    back: (name: string) => `Chez ${name}, vos passages reprennent`,
     "somebody-else": (name: string) => `Chez ${name} : quelqu’un d’autre, s’il vous plaît`,
     left: (name: string) =>
       `Chez ${name} : une personne que vous envoyez n’est plus de la structure`,
@@ -129,6 +131,8 @@ export const mailTexts = {
       asked: "Vous lisez ce qui vous est écrit, puis vous dites oui, en nommant qui vient, ou non.",
       gap: "Vous pouvez nommer quelqu’un d’autre pour ce jour-là.",
       comes: "Si vous avez nommé quelqu’un d’autre pour ce jour-là, dites-leur qui vient.",
+      away: "La page dit quels jours. Aucune raison n’est à demander.",
+      back: "Vous y êtes attendus comme avant.",
       "somebody-else": "Vous pouvez nommer une autre personne. Aucune raison n’est à demander.",
       left: "Elle ne lit plus rien et ne vient plus. Vous pouvez nommer quelqu’un d’autre.",
       ended: "Vous n’avez rien à faire.",

@@ -67,6 +67,10 @@ journey(
     await send(/\/absence\/demain$/);
     await send(/\/absence\/retour$/);
     await follow("Je ne serai pas là");
+    await send(/\/absence\/nouvel-ordre$/);
+    await sees("et jusqu’à nouvel ordre, vous n’êtes pas là");
+    await send(/\/absence\/retour$/);
+    await follow("Je ne serai pas là");
     await send(/\/absence$/, { du: "2026-12-03", au: "2026-12-05" });
     await sees("Du jeudi 3 décembre au samedi 5 décembre, vous n’êtes pas là");
     await send(/\/absence\/retour$/);

@@ -33,6 +33,7 @@ export const FAR: Readonly<Record<string, string>> = {
   "/donne/pour/:organisation/comptes": ON_ONE,
   "/donne/pour/:organisation/importer": ON_ONE,
   "/chez-moi/semaine": "once somebody wrote a visit: two taps then",
+  "/chez-moi/semaine/passages": "of a week in which something is written: three taps further",
   "/chez-moi/visites": "of a week in which something is written: one tap further",
   "/chez-moi/aides": "of a week in which something is written: one tap further",
   "/chez-moi/aides/nouvelle": "of a week in which something is written: two taps further",

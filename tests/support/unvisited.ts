@@ -35,6 +35,10 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "nobody of the demonstration made a private address: ended in « keeps a private address »",
   "/chez-moi/de/:person":
     "nobody of these shares a week: read in « Adrienne lets Hélène read her whole week »",
+  "/l/passage/:assignment/:day/:signature":
+    "the address is in the letter of who passes alone: opened in « Quentin came »",
+  "/chez-moi/passages/:assignment/:visit/le/:day/temps":
+    "nobody of the demonstration said today that they came: read in the test of its time",
   "/l/besoin/:id/:signature":
     "the address is in the letter of who is told alone: opened in « Adrienne needs help »",
   "/l/prevenir/:id/:signature":

@@ -48,6 +48,7 @@ export const WHAT_GOES: readonly string[] = [
   "home.message.person",
   "homecare.assignment.helper",
   "homecare.cannot_come.helper",
+  "homecare.passed.helper",
   "house.quiet.person",
   "keys.key.holder",
   "kin.bond.asked",

@@ -3,6 +3,8 @@ import { organisationsToActForIn } from "#modules/organisations";
 import { demonstrationPeople } from "#rules/people";
 import { person } from "#services/house";
 
+import { sayPassedIn } from "../../src/modules/homecare/actions/say-passed.ts";
+import { seePassagesIn } from "../../src/modules/homecare/actions/see-passages.ts";
 import { planVisitIn } from "../../src/modules/homecare/actions/plan-visit.ts";
 import { askBodyIn } from "../../src/modules/homecare/bodies/actions/ask-body.ts";
 import { sendSomebodyIn } from "../../src/modules/homecare/bodies/actions/send-somebody.ts";
@@ -56,4 +58,11 @@ export async function differ(app: TestHouse): Promise<void> {
       await sendSomebodyIn(work, { asked, helper: quentin.id, from: undefined, until: undefined }),
     ),
   );
+  await app.transaction(person(quentin.id), async (work) => {
+    const [first] =
+      (await seePassagesIn(work))?.passages.filter(({ name }) => name === "Lucienne") ?? [];
+    if (first === undefined) throw new Error("nobody passes at Lucienne’s");
+    const { assignment, visit, starts } = first;
+    valueOf(await sayPassedIn(work, { assignment, visit: visit.id, day: starts.toPlainDate() }));
+  });
 }

@@ -4,6 +4,7 @@ import { person } from "#services/house";
 
 import { sayCannotComeIn } from "../../src/modules/homecare/actions/cannot-come.ts";
 import { nameHelperIn } from "../../src/modules/homecare/actions/name-helper.ts";
+import { sayPassedIn } from "../../src/modules/homecare/actions/say-passed.ts";
 import { planVisitIn } from "../../src/modules/homecare/actions/plan-visit.ts";
 import type { TestHouse } from "../support/house.ts";
 import { valueOf } from "../support/organisations.ts";
@@ -16,6 +17,7 @@ const { lucienne, sylvie } = demonstrationPeople;
 export const paths: readonly string[] = [
   "/chez-moi",
   "/chez-moi/semaine",
+  "/chez-moi/semaine/passages",
   "/chez-moi/aides",
   "/chez-moi/aides/nouvelle",
   `/chez-moi/aides/nouvelle/${sylvie.id}`,
@@ -24,7 +26,7 @@ export const paths: readonly string[] = [
   `/chez-moi/de/${lucienne.id}`,
 ];
 
-/** Lucienne names Sylvie to come, who says that tomorrow she cannot. */
+/** Lucienne names Sylvie to come, who says that today she came, and that tomorrow she cannot. */
 export async function differ(app: TestHouse): Promise<void> {
   const told = await app.transaction(person(lucienne.id), async (work) => {
     const today = dayOf(work.now);
@@ -45,7 +47,8 @@ export async function differ(app: TestHouse): Promise<void> {
     const assignment = valueOf(await nameHelperIn(work, asked));
     return { assignment, visit, day: today.add({ days: 1 }) };
   });
-  await app.transaction(person(sylvie.id), async (work) =>
-    valueOf(await sayCannotComeIn(work, told)),
-  );
+  await app.transaction(person(sylvie.id), async (work) => {
+    valueOf(await sayCannotComeIn(work, told));
+    valueOf(await sayPassedIn(work, { ...told, day: dayOf(work.now) }));
+  });
 }

@@ -14,6 +14,7 @@ export {
   listSharedWithMeIn,
   openSharingsIn,
   sharingsOpenToMeIn,
+  standingSharingsIn,
   unsaidEndsIn,
 } from "./actions/list-grants.ts";
 export { listNearIn } from "./actions/see-sharings.ts";

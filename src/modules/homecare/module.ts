@@ -2,15 +2,20 @@ import { gather, type Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
+import { retains } from "./actions/retains.ts";
+import { PASSED_RIGHT } from "./actions/say-passed.ts";
 import { HOME } from "./actions/standing.ts";
 import { bodies } from "./bodies/chapter.ts";
 import { fillHomecare } from "./demonstration/fill.ts";
 import { AT, OPERATOR } from "./domain/address.ts";
+import { letter } from "./letter/chapter.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up as upBodies } from "./store/migrations/0003-bodies.ts";
 import { up as assignments } from "./store/migrations/0002-assignments.ts";
+import { up as passed } from "./store/migrations/0004-passed.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
+import { time } from "./time/chapter.ts";
 import { myVisits } from "./web/dated.ts";
 import { deploymentCard, operatorRoutes } from "./web/operator-routes.tsx";
 import { helperKinds } from "./web/kinds.ts";
@@ -21,17 +26,19 @@ import { deedTexts, keptTexts } from "./web/texts.fr.ts";
 
 const week = ["homecare.visit", "homecare.pause"];
 const helpers = ["homecare.assignment", "homecare.cannot_come"];
+const passages = ["homecare.passed"];
 
 /** What is told once for the whole module. */
 const own: Module = {
   name: "homecare",
   floor: 9,
-  needs: ["people", "access", "notifications", "organisations", "relays", "calendar"],
+  needs: ["people", "access", "notifications", "organisations", "relays", "gifts", "calendar"],
   names,
   migrations: {
     "0001_homecare": { up },
     "0002_assignments": { up: assignments },
     "0003_bodies": { up: upBodies },
+    "0004_passed": { up: passed },
   },
   parts,
   ownWays,
@@ -39,11 +46,13 @@ const own: Module = {
     { at: AT, mandate: HOME, pages: homeRoutes },
     { at: OPERATOR, pages: operatorRoutes },
   ],
-  entrusts: { [HOME]: [...week, ...helpers] },
+  entrusts: { [HOME]: [...week, ...helpers, ...passages] },
   rights: {
-    "homecare-about-person": [...week, ...helpers],
+    "homecare-about-person": [...week, ...helpers, ...passages],
+    [PASSED_RIGHT]: [...passages, "homecare.cannot_come"],
+    "homecare-forget": passages,
     "homecare-cannot-come": helpers,
-    "write-mail": helpers,
+    "write-mail": [...helpers, "homecare.pause"],
   },
   notificationKinds: helperKinds,
   deeds: deedTexts,
@@ -53,9 +62,10 @@ const own: Module = {
   besidesTheGate,
   aboutPerson,
   fates,
+  retains,
   keeps: [keptTexts],
   demonstration: fillHomecare,
 };
 
 /** Rest@dom: somebody's week at home, written in their words and read by themself; who comes, and by which body. */
-export const homecare = gather(own, [bodies]);
+export const homecare = gather(own, [letter, bodies, time]);

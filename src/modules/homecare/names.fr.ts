@@ -3,10 +3,16 @@ import type { Names } from "#services/house";
 /** How the things of this module are called, for who operates and in the settings of letters. */
 export const names: Names = {
   schemas: { homecare: "Soutien à domicile (Chez moi)" },
-  jobs: { "leave-parties": "Fermer les visites à qui ne vient plus, pour une structure" },
+  jobs: {
+    "leave-parties": "Fermer les visites à qui ne vient plus, pour une structure",
+    "passages-of-the-day": "Écrire à qui passe chez quelqu’un aujourd’hui",
+  },
   subjects: { homecare: "Chez moi" },
   letters: {
     "homecare.named": "Quelqu’un vous confie des passages",
+    "homecare.day": "Chez qui vous passez aujourd’hui",
+    "homecare.away": "Quelqu’un chez qui vous passez est en pause",
+    "homecare.back": "Quelqu’un chez qui vous passez est de retour",
     "homecare.comes": "Quelqu’un vient finalement chez vous",
     "homecare.to-body": "Une personne demande à votre structure de venir",
     "homecare.by-body": "Une structure répond pour venir chez vous",

@@ -10,7 +10,7 @@ import {
   listGrantsUnder,
   listOpenGrantsTo,
 } from "../store/grants.ts";
-import { listOpenSharings, listOpenSharingsTo } from "../store/sharings.ts";
+import { listOpenSharings, listOpenSharingsTo, listStandingSharings } from "../store/sharings.ts";
 import { listUnsaidEnds } from "../store/unsaid.ts";
 
 /** What was ever shared of these rows, latest first, for whoever owns their space. */
@@ -43,6 +43,20 @@ export async function openSharingsIn(
   sharings: readonly SharingId[],
 ): Promise<ReadonlySet<SharingId>> {
   return new Set(sharings.length === 0 ? [] : await listOpenSharings(work, sharings));
+}
+
+/**
+ * Which of these sentences are open or will be, whoever said them: for a module that knows whom they are of, and has decided
+ * who may learn it.
+ */
+export async function standingSharingsIn(
+  work: Work,
+  sharings: readonly SharingId[],
+): Promise<ReadonlySet<SharingId>> {
+  if (sharings.length === 0) return new Set();
+  return new Set(
+    await withRight(work, "access-grants", (lent) => listStandingSharings(lent, sharings)),
+  );
 }
 
 /** When those of them end that were opened in the name of the person who acts, unless they say them again themself. */

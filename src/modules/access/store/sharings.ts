@@ -127,6 +127,18 @@ export async function listOpenSharings(
   return rows.map(({ sharing }) => sharing);
 }
 
+/** Those that are not over, of whichever spaces, what begins later too; under a right. */
+export async function listStandingSharings(
+  work: Work,
+  ids: readonly SharingId[],
+): Promise<readonly SharingId[]> {
+  const { rows } = await sql<{
+    readonly sharing: SharingId;
+  }>`select distinct sharing from access.grant where sharing = any (${[...ids]}::uuid[])
+      and ended_at is null and (until is null or until > ${work.now})`.execute(work.db);
+  return rows.map(({ sharing }) => sharing);
+}
+
 /** Which of them are open to somebody, or will be, as far as the actor may know. */
 export async function listOpenSharingsTo(
   work: Work,

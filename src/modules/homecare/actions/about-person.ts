@@ -18,6 +18,7 @@ import {
   moveAssignments,
 } from "../store/assignments.ts";
 import { fates } from "../store/fates.ts";
+import { listAllPassed, listPassedBy, movePassed } from "../store/passed.ts";
 import { deletePauses, listPauses, movePauses } from "../store/pauses.ts";
 import { deleteVisits, listAllVisits, moveVisit } from "../store/visits.ts";
 import {
@@ -27,7 +28,7 @@ import {
 } from "../bodies/actions/of-person.ts";
 import { VISITS } from "./see-week.ts";
 import { toldOfIn } from "./standing.ts";
-import { everyWords } from "./texts.fr.ts";
+import { everyWords, saidByWords } from "./texts.fr.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
   return withRight(work, "homecare-about-person", run);
@@ -47,6 +48,15 @@ export const aboutPerson: AboutPerson = {
         du: one.from.toString(),
         au: one.until.toString(),
         "reprise le": one.endedAt?.toString() ?? null,
+      })),
+      "Qui est venu chez vous": (await listAllPassed(lent, ownSpaceOf(person))).map((one) => ({
+        le: one.day.toString(),
+        qui: one.named?.helper ?? null,
+        "dit par": saidByWords[one.by],
+      })),
+      "Où vous êtes passé": (await listPassedBy(lent, person, EVER)).map(({ day, space }) => ({
+        le: day.toString(),
+        chez: space,
       })),
       "Qui vous avez nommé pour venir": (await listAssignments(lent, ownSpaceOf(person))).map(
         (one) => ({ ...termOf(one), qui: one.helper }),
@@ -80,6 +90,7 @@ export const aboutPerson: AboutPerson = {
         });
       }
       await endAskedOfMergedIn(lent, { was, space });
+      await movePassed(lent, was, space);
       await movePauses(lent, was, space);
       await moveAssignments(lent, was, space);
       await endSharedOfMovedIn(lent, { space: was, table: VISITS });

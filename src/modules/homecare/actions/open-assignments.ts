@@ -1,5 +1,10 @@
 import { dayOf } from "#basics/dates";
-import { listMembersIn, openSharingsIn, sharingsOpenToMeIn } from "#modules/access";
+import {
+  listMembersIn,
+  openSharingsIn,
+  sharingsOpenToMeIn,
+  standingSharingsIn,
+} from "#modules/access";
 import type { Work } from "#services/house";
 
 import { type Assignment, hasBegun, type SharingId } from "../domain/assignment.ts";
@@ -56,6 +61,14 @@ export async function openAssignmentsOfIn(
       !open.some(({ id }) => id === one.id),
   );
   return [...open, ...later];
+}
+
+/** The same of these, whosever they are; under a right of the house, for what writes to who is named. */
+export async function openOfAllIn(
+  work: Work,
+  all: readonly Assignment[],
+): Promise<readonly Assignment[]> {
+  return inTheirPartyIn(work, stillOpen(all, await standingSharingsIn(work, sharingsOf(all))));
 }
 
 const sharingsOf = (all: readonly Assignment[]) => all.flatMap(({ sharings }) => sharings);

@@ -8,6 +8,7 @@ import { decidePause, type PauseRefusal } from "../domain/pause.ts";
 import type { Between } from "../domain/visit.ts";
 import { endPauses, listPauses, savePause } from "../store/pauses.ts";
 import { holdWeek, savePaused } from "../store/visits.ts";
+import { tellAwayIn, tellBackIn } from "./tell-away.ts";
 import { atHomeIn } from "./standing.ts";
 
 /** Nobody is expected from a day to another: hospital, children or rest, one does not say. Replaces what stood. */
@@ -34,8 +35,10 @@ export async function pauseIn(
   )
     return decided;
   await endPauses(work, space, today);
-  await savePause(work, { id: newId<"Pause">(), space, ...decided.value });
+  const id = newId<"Pause">();
+  await savePause(work, { id, space, ...decided.value });
   await savePaused(work, space, decided.value);
+  await tellAwayIn(work, { id, space, ...decided.value });
   return decided;
 }
 
@@ -46,7 +49,10 @@ export async function endPauseIn(work: Work): Promise<Result<undefined, "not-ope
   const home = await atHomeIn(work);
   if (home === undefined) return refused("not-open");
   await holdWeek(work, home.space);
-  if (await endPauses(work, home.space, dayOf(work.now)))
+  const [stood] = await listPauses(work, home.space, dayOf(work.now), { standing: true });
+  if (await endPauses(work, home.space, dayOf(work.now))) {
     await savePaused(work, home.space, undefined);
+    if (stood !== undefined) await tellBackIn(work, { ...stood, space: home.space });
+  }
   return done(undefined);
 }

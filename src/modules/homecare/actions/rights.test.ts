@@ -11,6 +11,7 @@ import { seePassages } from "./see-passages.ts";
 import { openDeployment, seeDeployment } from "./open-deployment.ts";
 import { pause } from "./pause.ts";
 import { changeVisit, planVisit, stopVisit } from "./plan-visit.ts";
+import { noteCame, sayPassed } from "./say-passed.ts";
 import { sayDayOff } from "./say-day-off.ts";
 import { seeVisit } from "./see-week.ts";
 import {
@@ -87,6 +88,10 @@ const acts: Readonly<Record<string, Act>> = {
     true,
   "say that they cannot come": async (who, visit, assignment) =>
     (await sayCannotCome(app, who, { assignment, visit, day: TODAY })).done,
+  "say that they came": async (who, visit, assignment) =>
+    (await sayPassed(app, who, { assignment, visit, day: TODAY })).done,
+  "note who came": async (who, visit, assignment) =>
+    (await noteCame(app, who, { all: [{ visit, day: TODAY, assignment }], by: "paper" })).done,
 };
 
 test("the table of the README names these acts and these persons, in this order", () => {

@@ -1,14 +1,19 @@
 import { dayOf } from "#basics/dates";
 import { recordReadsOfDayIn } from "#modules/access";
+import { giftAboutIn, type SeenGift } from "#modules/gifts";
 import { namesOfIn } from "#modules/people";
 import { personOf } from "#rules/access";
 import { personBy, reading, type Work } from "#services/house";
 
 import { type Assignment, hasBegun, isFor, isStanding } from "../domain/assignment.ts";
 import type { PersonId, SpaceId, VisitId } from "../domain/visit.ts";
-import { daysOf, type Expected } from "../domain/week.ts";
+import type { CannotCome } from "../domain/cannot-come.ts";
+import { type Day, daysOf, type Expected } from "../domain/week.ts";
+import { mayTakeBack, type Passed, type PassedId, type SaidBy } from "../domain/passed.ts";
 import { listSaidBy } from "../store/cannot-come.ts";
+import { listPassedBy } from "../store/passed.ts";
 import { listVisits } from "../store/visits.ts";
+import { timeOf } from "./time-of.ts";
 import { openAssignmentsOfIn } from "./open-assignments.ts";
 import { openedIn, type SeenVisit, VISITS } from "./see-week.ts";
 import { atHomeIn } from "./standing.ts";
@@ -19,6 +24,8 @@ export type Passage = Expected<SeenVisit> & {
   readonly name: string;
   /** One said that one cannot come. */
   readonly cannotCome: boolean;
+  /** That one came, as somebody said; what one said oneself today can be taken back. */
+  readonly passed: PassedSeen | undefined;
 };
 
 export interface Later {
@@ -28,9 +35,19 @@ export interface Later {
   readonly sent: Assignment["id"] | undefined;
 }
 
+export interface PassedSeen {
+  readonly id: PassedId;
+  readonly by: SaidBy;
+  readonly isNew: boolean;
+  /** How long, as one said: a gift of time about it. */
+  readonly time: SeenGift | undefined;
+}
+
 export interface SeenPassages {
   readonly today: Temporal.PlainDate;
   readonly passages: readonly Passage[];
+  /** Those of the day before, of which one may still say that one came. */
+  readonly before: readonly Passage[];
   /** At whose home one is expected from a day to come on: until then one reads no visit. */
   readonly later: readonly Later[];
 }
@@ -48,31 +65,23 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
   const me = await helperIn(work);
   if (me === undefined) return undefined;
   const today = dayOf(work.now);
-  const between = { from: today, until: today.add({ weeks: WEEKS }) };
+  const between = { from: today.subtract({ days: 1 }), until: today.add({ weeks: WEEKS }) };
   const all = (await openAssignmentsOfIn(work, me)).filter((one) => isStanding(one, today));
   const names = await namesOfIn(
     work,
     all.map(({ space }) => personOf(space)),
   );
-  const said = await listSaidBy(work, me, today);
-  const passages: Passage[] = [];
+  const said = await listSaidBy(work, me, between.from);
+  const came = await listPassedBy(work, me, between.from);
+  const both: Passage[] = [];
   for (const one of all) {
-    const visits = await visitsOfIn(work, one, today);
+    const visits = await visitsOfIn(work, one, between.from);
     const name = names.get(personOf(one.space)) ?? "";
-    for (const { day, expected } of daysOf(between, visits))
-      for (const each of expected)
-        if (isFor(one, { visit: each.visit.id, day }))
-          passages.push({
-            ...each,
-            assignment: one.id,
-            name,
-            cannotCome: said.some(
-              ({ assignment, visit, day: on }) =>
-                assignment === one.id && visit === each.visit.id && on.equals(day),
-            ),
-          });
+    const days = daysOf(between, visits);
+    both.push(...passagesOf(one, days, { name, said, came, today }));
   }
-  await logIn(work, passages);
+  await logIn(work, both);
+  const timed = await withTimeIn(work, me, both);
   const later = all
     .filter((one) => !hasBegun(one, today))
     .map(({ id, space, from, through }) => ({
@@ -80,16 +89,81 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
       from,
       sent: through && id,
     }));
+  const sorted = timed.toSorted(
+    (one, other) =>
+      Temporal.ZonedDateTime.compare(one.starts, other.starts) ||
+      one.visit.id.localeCompare(other.visit.id),
+  );
+  const { before = [], passages = [] } = Object.groupBy(sorted, ({ starts }) =>
+    starts.toPlainDate().equals(between.from) ? "before" : "passages",
+  );
   return {
     today,
     later,
-    passages: passages.toSorted(
-      (one, other) =>
-        Temporal.ZonedDateTime.compare(one.starts, other.starts) ||
-        one.visit.id.localeCompare(other.visit.id),
-    ),
+    passages,
+    before: before.filter(({ state, cannotCome }) => state === "expected" && !cannotCome),
   };
 }
+
+/** The passages of one assignment, with what was said of each. */
+function passagesOf(
+  one: Assignment,
+  days: readonly Day<SeenVisit>[],
+  {
+    name,
+    said,
+    came,
+    today,
+  }: {
+    readonly name: string;
+    readonly said: readonly CannotCome[];
+    readonly came: readonly Passed[];
+    readonly today: Temporal.PlainDate;
+  },
+): readonly Passage[] {
+  return days.flatMap(({ day, expected }) =>
+    expected.flatMap((each) => {
+      const on = { visit: each.visit.id, day };
+      if (!isFor(one, on)) return [];
+      const passed = came.find((its) => isOf(its, on));
+      const isMine = passed?.by === "helper";
+      const cannotCome = said.some((its) => its.assignment === one.id && isOf(its, on));
+      return [
+        {
+          ...each,
+          assignment: one.id,
+          name,
+          cannotCome,
+          passed: passed && {
+            id: passed.id,
+            time: undefined,
+            by: passed.by,
+            isNew: isMine && mayTakeBack(dayOf(passed.saidAt), today),
+          },
+        },
+      ];
+    }),
+  );
+}
+
+/** The same, with how long each was, where one said it. */
+async function withTimeIn(
+  work: Work,
+  me: PersonId,
+  all: readonly Passage[],
+): Promise<readonly Passage[]> {
+  const timed: Passage[] = [];
+  for (const { passed, ...one } of all) {
+    const time = passed && (await giftAboutIn(work, timeOf(passed.id, me)));
+    timed.push({ ...one, passed: passed && { ...passed, time } });
+  }
+  return timed;
+}
+
+const isOf = (
+  one: { readonly visit: VisitId; readonly day: Temporal.PlainDate },
+  on: { readonly visit: VisitId; readonly day: Temporal.PlainDate },
+): boolean => one.visit === on.visit && one.day.equals(on.day);
 
 /** Who may come to others: the person who acts, for themself. */
 export async function helperIn(work: Work): Promise<PersonId | undefined> {

@@ -13,6 +13,7 @@ import {
   type SealedVisit,
 } from "../store/visits.ts";
 import type { OfVisit } from "./plan-visit.ts";
+import { cameIn } from "./came.ts";
 import { type AtHome, atHomeIn, toldOfIn } from "./standing.ts";
 import { withoutIn } from "./without.ts";
 
@@ -67,7 +68,7 @@ export async function seeBetweenIn(work: Work, between: Between): Promise<SeenWe
     ...between,
     home,
     today,
-    days: await withoutIn(work, home, daysOf(between, visits)),
+    days: await cameIn(work, home, await withoutIn(work, home, daysOf(between, visits))),
     pause,
     isEmpty: visits.length === 0 && (await countVisits(work, home.space)) === 0,
   };

@@ -1,3 +1,4 @@
+import type { SaidBy } from "../domain/passed.ts";
 import type { Every } from "../domain/visit.ts";
 
 export const everyWords: Readonly<Record<Every, string>> = {
@@ -6,3 +7,17 @@ export const everyWords: Readonly<Record<Every, string>> = {
   fortnight: "une semaine sur deux",
   month: "chaque mois",
 };
+
+export const saidByWords: Readonly<Record<SaidBy, string>> = {
+  helper: "la personne qui est venue",
+  person: "vous, ou qui agit pour vous",
+  paper: "la feuille de la semaine",
+};
+
+/** What this module keeps for a time, and why until then: told on the page of durations. */
+export const retained = {
+  passed: {
+    what: "Qui est venu chez une personne, quel jour, tel qu’on l’a dit",
+    why: "Qu’elle le relise, et qu’une structure sache si ses passages ont été tenus",
+  },
+} as const;

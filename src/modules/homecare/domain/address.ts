@@ -29,3 +29,13 @@ export const passageAt = (
   visit: VisitId,
   day: Temporal.PlainDate,
 ): string => `${PASSAGES}/${assignment}/${visit}/le/${day.toString()}`;
+/** « Qui est venu »: what one says of a week, and types from paper. */
+export const CAME = `${WEEK}/passages`;
+export const cameAt = (day: Temporal.PlainDate): string => weekAt(day, "/passages");
+/** How long one passage was. */
+export const timeAt = (
+  assignment: AssignmentId,
+  visit: VisitId,
+  day: Temporal.PlainDate,
+  rest = "",
+): string => `${passageAt(assignment, visit, day)}/temps${rest}`;

@@ -13,6 +13,16 @@ export interface Pause extends Between {
   readonly endedAt: Temporal.Instant | undefined;
 }
 
+/** « Jusqu’à nouvel ordre »: as long as a pause may be, from a day on. */
+export const untilSaid = (from: Temporal.PlainDate): Between => ({
+  from,
+  until: from.add({ days: MOST_DAYS - 1 }),
+});
+
+/** Whether it was said so. */
+export const isUntilSaid = ({ from, until }: Between): boolean =>
+  from.until(until).days === MOST_DAYS - 1;
+
 /** From today, or a day to come, to a last day. */
 export function decidePause(
   { from, until }: Between,

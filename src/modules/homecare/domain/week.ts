@@ -1,6 +1,7 @@
 import { laterOf } from "#basics/dates";
 import { datesOf, type When } from "#rules/calendar";
 
+import type { Came } from "./passed.ts";
 import { type Between, type Visit, whenOf } from "./visit.ts";
 
 export type { Between } from "./visit.ts";
@@ -19,6 +20,8 @@ export interface Expected<One extends Visit = Visit> {
   readonly state: "expected" | "off" | "paused";
   /** Those who were named for it and cannot come, by name: nobody does, that day. */
   readonly without?: readonly string[] | undefined;
+  /** Who came that day, as somebody said. */
+  readonly came?: readonly Came[] | undefined;
 }
 
 export interface Day<One extends Visit = Visit> {

@@ -34,6 +34,15 @@ export function listAssignmentsOf(work: Work, helper: PersonId): Promise<readonl
   );
 }
 
+/** All that hold on a day, whosever they are; under a right. */
+export function listHolding(work: Work, day: Temporal.PlainDate): Promise<readonly Assignment[]> {
+  return selectAssignments(
+    work,
+    sql`where helper <> space and ended_at is null and first <= ${day}
+      and (last is null or last >= ${day}) order by id`,
+  );
+}
+
 export async function findAssignment(
   work: Work,
   id: AssignmentId,

@@ -1,7 +1,8 @@
 import type { Fates } from "#services/house";
 
-/** Who is named to come, and who cannot: with somebody who leaves it goes. What is in a week stands in the space of its person. */
+/** Who is named to come, who cannot, and who came: with somebody who leaves it goes. What is in a week stands in the space of its person. */
 export const fates: Fates = {
   "homecare.assignment.helper": { leaves: "row goes", merges: "moves" },
   "homecare.cannot_come.helper": { leaves: "row goes", merges: "moves" },
+  "homecare.passed.helper": { leaves: "row goes", merges: "moves" },
 };

@@ -25,6 +25,16 @@ export async function listPauses(
   return rows.map(keptOf<KeptPause>);
 }
 
+export async function findPause(
+  work: Work,
+  id: PauseId,
+): Promise<(KeptPause & { readonly space: SpaceId }) | undefined> {
+  const { rows } = await sql<RowOf<KeptPause & { readonly space: SpaceId }>>`select id, space,
+    first as "from", last as until, said_at as "saidAt", ended_at as "endedAt" from homecare.pause
+    where id = ${id}`.execute(work.db);
+  return rows.map(keptOf<KeptPause & { readonly space: SpaceId }>)[0];
+}
+
 export async function savePause(
   work: Work,
   { id, space, from, until }: Between & { readonly id: PauseId; readonly space: SpaceId },

@@ -9,6 +9,7 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { sayCannotCome, sayComes, sayWillNot } from "../actions/cannot-come.ts";
 import { endAssignment, nameHelper } from "../actions/name-helper.ts";
+import { sayPassed, takePassedBack } from "../actions/say-passed.ts";
 import { seeChoices } from "../actions/see-helpers.ts";
 import { seePassages } from "../actions/see-passages.ts";
 import { allHelpersPage } from "../bodies/web/routes.tsx";
@@ -83,9 +84,10 @@ function passageRoutes(app: App): Hono<Env> {
   const PASSAGE = "/passages/:assignment/:visit/le/:day";
   const list = pageOf({
     find: (c: Asking) => seePassages(app, c.var.actor, undefined),
-    draw: (c, seen, back) => answer(c, <PassagesPage seen={seen} back={back} />, back),
+    draw: (c, seen, back) =>
+      answer(c, <PassagesPage seen={seen} now={app.clock.now()} back={back} />, back),
   });
-  const pressed = (act: typeof sayCannotCome) =>
+  const pressed = (act: typeof sayCannotCome | typeof sayPassed | typeof takePassedBack) =>
     list.pressed({
       act: async (c) => {
         const assignment = c.req.param("assignment") ?? "";
@@ -112,5 +114,7 @@ function passageRoutes(app: App): Hono<Env> {
     .get("/passages", signedIn, list.show)
     .post("/passages/:assignment/ne-viens-pas", signedIn, willNot)
     .post(`${PASSAGE}/absent`, signedIn, pressed(sayCannotCome))
+    .post(`${PASSAGE}/passe`, signedIn, pressed(sayPassed))
+    .post(`${PASSAGE}/pas-encore`, signedIn, pressed(takePassedBack))
     .post(`${PASSAGE}/finalement`, signedIn, pressed(sayComes));
 }

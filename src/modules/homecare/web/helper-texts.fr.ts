@@ -38,12 +38,24 @@ export const helperTexts = {
   willNotOf: (name: string, day: string) => `Je ne viens pas, à partir du ${day}, chez ${name}`,
   at: (name: string) => `Chez ${name}`,
   off: "pas ce jour-là",
-  paused: "personne n’est attendu",
+  paused: "en pause",
   cannot: "Je ne peux pas venir ce jour-là",
   cannotOf: (name: string, day: string) => `Je ne peux pas venir ce jour-là, ${day}, chez ${name}`,
   said: "Vous avez dit que vous ne venez pas.",
   finally: "Finalement, je viens",
   finallyOf: (name: string, day: string) => `Finalement, je viens, ${day}, chez ${name}`,
+  before: "Hier",
+  passed: "Je suis passé·e",
+  passedOf: (name: string, day: string) => `Je suis passé·e, ${day}, chez ${name}`,
+  passedSaid: "Vous avez dit que vous êtes passé·e.",
+  passedNoted: (name: string) => `Votre passage est noté dans la semaine de ${name}.`,
+  howLong: "Combien de temps ?",
+  otherTime: "Une autre durée",
+  otherTimeOf: (name: string, day: string) => `Une autre durée, ${day}, chez ${name}`,
+  timeIs: (words: string, name: string, day: string) => `${words}, ${day}, chez ${name}`,
+  notPassed: "Finalement non",
+  notPassedOf: (name: string, day: string) =>
+    `Finalement non, je ne suis pas passé·e, ${day}, chez ${name}`,
   nobodyComes: (title: string) => `${title} (personne ce jour-là)`,
   without: (names: readonly string[]) =>
     `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir : personne ce jour-là`,
@@ -66,6 +78,10 @@ export const helperRefusals = {
   "unknown-passage": "Ce passage n’est plus là.",
   "already-past": "Ce jour est passé.",
   "not-on-that-day": "Vous n’êtes pas attendu·e ce jour-là.",
+  "in-the-future": "Ce jour n’est pas encore là.",
+  "too-far-back": "On le dit le jour même ou le lendemain. Plus tard, la personne peut le noter.",
+  "time-is-said": "Vous avez dit combien de temps : retirez-le d’abord, dans « Ce qui est donné ».",
+  "said-before": "Cela a été dit un autre jour : on ne le retire que le jour même.",
 } as const;
 
 export const helperMailTexts = {
@@ -77,6 +93,28 @@ export const helperMailTexts = {
         : `${count} personnes vous confient des passages`,
     says: (name: string) => `${name} vous confie des passages`,
     line: "Vous lisez quand, et ce qu’il faut savoir ce jour-là. Si vous ne pouvez pas venir, un geste suffit.",
+  },
+  away: {
+    why: "Vous recevez ce courriel parce que des passages sont en pause.",
+    subject: "Des passages sont en pause",
+    says: (name: string | undefined, from: string, until: string | undefined) => {
+      const days =
+        until === undefined
+          ? `à partir du ${from}, jusqu’à nouvel ordre`
+          : `du ${from} au ${until}`;
+      return name === undefined
+        ? `Votre semaine est en pause ${days}`
+        : `Chez ${name}, vos passages sont en pause ${days}`;
+    },
+    line: "Vous n’avez rien à faire. Aucune raison n’est à demander.",
+    mine: "Cela a été dit en votre nom. « Je suis là », sur « Chez moi », l’arrête d’un geste.",
+  },
+  back: {
+    subject: "Des passages reprennent",
+    says: (name: string | undefined) =>
+      name === undefined ? "Votre semaine reprend" : `Chez ${name}, vos passages reprennent`,
+    line: "Vous êtes attendu·e comme avant.",
+    mine: "Cela a été dit en votre nom.",
   },
   comes: {
     why: "Vous recevez ce courriel parce que vous attendez quelqu’un chez vous.",

@@ -1,8 +1,10 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { letterKind, type NotificationKind } from "#services/house";
 
+import { seeToldAwayIn, seeToldBackIn } from "../actions/tell-away.ts";
 import { seeToldCannotComeIn, seeToldComesIn, seeToldNamedIn } from "../actions/tell-helper.ts";
-import { HELPERS, PASSAGES } from "../domain/address.ts";
+import { AT, HELPERS, PASSAGES } from "../domain/address.ts";
+import { isUntilSaid } from "../domain/pause.ts";
 import { helperMailTexts as texts } from "./helper-texts.fr.ts";
 
 /** What is said of who comes: one was named; somebody cannot come. Never what the visit is. */
@@ -17,6 +19,36 @@ export const helperKinds = {
         title: texts.named.says(name),
         at: PASSAGES,
         lines: [texts.named.line],
+      })),
+    }),
+  }),
+  "homecare.away": letterKind({
+    why: texts.away.why,
+    sort: "direct",
+    find: seeToldAwayIn,
+    says: (told, work) => ({
+      subject: texts.away.subject,
+      entries: told.map(({ name, from, until }) => {
+        const day = (which: Temporal.PlainDate) => writeDay(which, dayOf(work.now));
+        const last = isUntilSaid({ from, until }) ? undefined : day(until);
+        return {
+          title: texts.away.says(name, day(from), last),
+          at: name === undefined ? AT : PASSAGES,
+          lines: [name === undefined ? texts.away.mine : texts.away.line],
+        };
+      }),
+    }),
+  }),
+  "homecare.back": letterKind({
+    why: texts.away.why,
+    sort: "direct",
+    find: seeToldBackIn,
+    says: (told) => ({
+      subject: texts.back.subject,
+      entries: told.map(({ name }) => ({
+        title: texts.back.says(name),
+        at: name === undefined ? AT : PASSAGES,
+        lines: [name === undefined ? texts.back.mine : texts.back.line],
       })),
     }),
   }),

@@ -1,21 +1,25 @@
 import { writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import { capital } from "#basics/text";
+import { GiftLine } from "#pieces/gifts";
 import { Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
-import type { Later, Passage, SeenPassages } from "../actions/see-passages.ts";
-import { AT, passageAt, willNotAt } from "../domain/address.ts";
+import type { Later, PassedSeen, Passage, SeenPassages } from "../actions/see-passages.ts";
+import { AT, passageAt, timeAt, willNotAt } from "../domain/address.ts";
+import { USUAL } from "./usual-times.fr.ts";
 import { helperTexts as texts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { texts as words } from "./texts.fr.ts";
 
 /** « Mes passages »: day by day, at whose home, with what they wrote; « je ne peux pas venir » in one press. */
 export function PassagesPage({
-  seen: { passages, later, today },
+  seen: { passages, before, later, today },
+  now,
   back,
 }: {
+  readonly now: Temporal.Instant;
   readonly seen: SeenPassages;
   readonly back: GivenBack;
 }) {
@@ -33,6 +37,15 @@ export function PassagesPage({
     >
       <Problems problem={back.problem} kept={false} />
       {passages.length === 0 && <p>{texts.noPassages}</p>}
+      {before.length > 0 && (
+        <Section title={texts.before} id="hier" class="pile-s" small>
+          <ul class="jour">
+            {before.map((one) => (
+              <PassageLine one={one} today={today} now={now} />
+            ))}
+          </ul>
+        </Section>
+      )}
       {later.map((one) => (
         <LaterLine one={one} today={today} />
       ))}
@@ -44,7 +57,7 @@ export function PassagesPage({
         >
           <ul class="jour">
             {all.map((one) => (
-              <PassageLine one={one} today={today} />
+              <PassageLine one={one} today={today} now={now} />
             ))}
           </ul>
         </Section>
@@ -73,16 +86,14 @@ function LaterLine({
   );
 }
 
-function PassageLine({
-  one: { visit, starts, ends, state, name, assignment, cannotCome },
-  today,
-}: {
+interface LineProps {
   readonly one: Passage;
   readonly today: Temporal.PlainDate;
-}) {
-  const day = starts.toPlainDate();
-  const at = passageAt(assignment, visit.id, day);
-  const said = writeDay(day, today);
+  readonly now: Temporal.Instant;
+}
+
+function PassageLine({ one, today, now }: LineProps) {
+  const { visit, starts, ends, state, name } = one;
   return (
     <li>
       <span class="heure">{capital(sayHours(starts, ends))}</span>
@@ -98,20 +109,91 @@ function PassageLine({
           )}
         </p>
         {visit.note !== undefined && <p class="doux">{visit.note}</p>}
-        {state === "expected" && cannotCome && (
-          <>
-            <p>{texts.said}</p>
-            <Press action={`${at}/finalement`} kind="clair" label={texts.finallyOf(name, said)}>
-              {texts.finally}
-            </Press>
-          </>
-        )}
-        {state === "expected" && !cannotCome && (
-          <Press action={`${at}/absent`} kind="clair" label={texts.cannotOf(name, said)}>
-            {texts.cannot}
-          </Press>
-        )}
+        {state === "expected" && <Says one={one} today={today} now={now} />}
       </div>
     </li>
+  );
+}
+
+interface TimeProps {
+  readonly one: {
+    readonly assignment: Passage["assignment"];
+    readonly visit: Passage["visit"]["id"];
+    readonly day: Temporal.PlainDate;
+    readonly name: string;
+    readonly said: string;
+  };
+  readonly time: PassedSeen["time"];
+  readonly now: Temporal.Instant;
+}
+
+/** How long: in one tap, or in one's own words; then where it stands, as a gift of time. */
+function Time({ one: { assignment, visit, day, name, said }, time, now }: TimeProps) {
+  if (time !== undefined) return <GiftLine gift={time} now={now} />;
+  return (
+    <>
+      <p>{texts.howLong}</p>
+      <div class="rang">
+        {USUAL.map(({ way, words }) => (
+          <Press
+            action={timeAt(assignment, visit, day, `/${way}`)}
+            kind="clair"
+            label={texts.timeIs(words, name, said)}
+          >
+            {words}
+          </Press>
+        ))}
+        <a href={timeAt(assignment, visit, day)} aria-label={texts.otherTimeOf(name, said)}>
+          {texts.otherTime}
+        </a>
+      </div>
+    </>
+  );
+}
+
+/** What one may say of a passage, or said: that one came, that one cannot. */
+function Says({
+  one: { starts, visit, name, assignment, cannotCome, passed },
+  today,
+  now,
+}: LineProps) {
+  const day = starts.toPlainDate();
+  const at = passageAt(assignment, visit.id, day);
+  const said = writeDay(day, today);
+  const order = Temporal.PlainDate.compare(day, today);
+  if (passed !== undefined)
+    return (
+      <>
+        <p>{passed.by === "helper" ? texts.passedSaid : texts.passedNoted(name)}</p>
+        <Time one={{ assignment, visit: visit.id, day, name, said }} time={passed.time} now={now} />
+        {passed.isNew && passed.time === undefined && (
+          <Press action={`${at}/pas-encore`} kind="lien" label={texts.notPassedOf(name, said)}>
+            {texts.notPassed}
+          </Press>
+        )}
+      </>
+    );
+  if (cannotCome)
+    return (
+      <>
+        <p>{texts.said}</p>
+        <Press action={`${at}/finalement`} kind="clair" label={texts.finallyOf(name, said)}>
+          {texts.finally}
+        </Press>
+      </>
+    );
+  return (
+    <div class="rang">
+      {order <= 0 && (
+        <Press action={`${at}/passe`} label={texts.passedOf(name, said)}>
+          {texts.passed}
+        </Press>
+      )}
+      {order >= 0 && (
+        <Press action={`${at}/absent`} kind="clair" label={texts.cannotOf(name, said)}>
+          {texts.cannot}
+        </Press>
+      )}
+    </div>
   );
 }

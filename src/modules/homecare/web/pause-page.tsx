@@ -9,7 +9,7 @@ import { pauseForm } from "./forms.ts";
 import { texts } from "./texts.fr.ts";
 import { Away } from "./today-page.tsx";
 
-/** « Je ne serai pas là »: two usual spans in one tap each, or other days. */
+/** « Je ne serai pas là »: usual spans in one tap each, or other days. */
 export function PausePage({ seen, back }: { readonly seen: SeenWeek; readonly back: GivenBack }) {
   return (
     <Page
@@ -29,6 +29,9 @@ export function PausePage({ seen, back }: { readonly seen: SeenWeek; readonly ba
         </Press>
         <Press action={`${PAUSE}/semaine`} kind="clair">
           {texts.forAWeek}
+        </Press>
+        <Press action={`${PAUSE}/nouvel-ordre`} kind="clair">
+          {texts.untilSaid}
         </Press>
       </div>
       <Section title={texts.otherDays} id="autres-jours" small>

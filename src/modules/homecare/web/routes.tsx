@@ -21,7 +21,9 @@ import { sayDayOff, takeDayBack } from "../actions/say-day-off.ts";
 import { seeWeekOf } from "../actions/share-week.ts";
 import { type SeenOne, seeToday, seeVisit, seeVisits, seeWeek } from "../actions/see-week.ts";
 import { AT, visitAt, VISITS, WEEK } from "../domain/address.ts";
+import { untilSaid } from "../domain/pause.ts";
 import { type Planned, type Told, type VisitId, WEEKDAYS } from "../domain/visit.ts";
+import { cameRoutes } from "./came-routes.tsx";
 import { changeForm, pauseForm, visitForm } from "./forms.ts";
 import { helperRoutes } from "./helper-routes.tsx";
 import { PausePage } from "./pause-page.tsx";
@@ -55,6 +57,7 @@ export function homeRoutes(app: App): Hono<Env> {
       return seen === undefined ? c.notFound() : answer(c, <SharedWeekPage seen={seen} />);
     })
     .route("/", weekRoutes(app))
+    .route("/", cameRoutes(app))
     .route("/", visitRoutes(app))
     .route("/", pauseRoutes(app))
     .route("/", helperRoutes(app));
@@ -210,6 +213,11 @@ function pauseRoutes(app: App): Hono<Env> {
       refusals,
       to: () => AT,
     });
+  const untilOneSays = page.pressed({
+    act: (c, { today }) => pause(app, c.var.actor, untilSaid(today)),
+    refusals,
+    to: () => AT,
+  });
   // One is there again, also where nothing new begins.
   const back = pageOf({
     find: (c: Asking) => seeToday(app, c.var.actor, undefined),
@@ -224,5 +232,6 @@ function pauseRoutes(app: App): Hono<Env> {
     .post("/absence", signedIn, days)
     .post("/absence/demain", signedIn, forDays(1))
     .post("/absence/semaine", signedIn, forDays(6))
+    .post("/absence/nouvel-ordre", signedIn, untilOneSays)
     .post("/absence/retour", signedIn, back);
 }

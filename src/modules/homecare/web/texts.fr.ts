@@ -99,9 +99,12 @@ export const texts = {
 
   awayTitle: "Je ne serai pas là",
   awayLead:
-    "Pendant ce temps, personne n’est attendu. On ne vous demande pas pourquoi. Vous revenez quand vous voulez, d’un geste.",
+    "Pendant ce temps, personne n’est attendu. On ne vous demande pas pourquoi. Qui devait venir le sait tout de suite. Vous revenez quand vous voulez, d’un geste.",
   untilTomorrow: "Jusqu’à demain soir",
   forAWeek: "Pendant une semaine",
+  untilSaid: "Jusqu’à nouvel ordre",
+  awayUntilSaid: (from: string) =>
+    `À partir du ${from}, et jusqu’à nouvel ordre, vous n’êtes pas là : personne n’est attendu.`,
   otherDays: "D’autres jours",
   from: "À partir du",
   fromEmpty: "Écrivez le premier jour.",
@@ -185,10 +188,10 @@ export const operatorTexts = {
 } as const;
 
 export const keptTexts = {
-  what: "Votre semaine chez vous : qui vient, quand, vos jours d’absence, qui vous avez nommé pour venir et les jours où cette personne ne peut pas. Aucun motif.",
+  what: "Votre semaine chez vous : qui vient, quand, vos jours d’absence, qui vous avez nommé pour venir, les jours où cette personne ne peut pas, et les passages notés. Aucun motif, aucune heure à la minute, aucun lieu.",
   why: "Pour que vous lisiez, et imprimiez, qui vient chez vous.",
   howLong:
-    "Une visite, jusqu’à ce que vous l’effaciez ; le reste, jusqu’à ce que vous partiez. Les mots d’une visite sont chiffrés sous votre clé.",
+    "Une visite, jusqu’à ce que vous l’effaciez ; un passage noté, un an ; le reste, jusqu’à ce que vous partiez. Les mots d’une visite sont chiffrés sous votre clé.",
 } as const;
 
 export const deedTexts = {
@@ -199,9 +202,12 @@ export const deedTexts = {
   "/chez-moi/visites/:visit/le/:day/pas-ce-jour": "a noté qu’une visite ne vient pas un jour",
   "/chez-moi/visites/:visit/le/:day/finalement": "a remis une visite un jour",
   "/chez-moi/visites/:visit/effacer": "a effacé une visite",
+  "/chez-moi/semaine/passages": "a noté qui est venu",
+  "/chez-moi/semaine/passages/:passed/retirer": "a retiré un passage noté",
   "/chez-moi/absence": "a noté une absence",
   "/chez-moi/absence/demain": "a noté une absence",
   "/chez-moi/absence/semaine": "a noté une absence",
+  "/chez-moi/absence/nouvel-ordre": "a noté une absence",
   "/chez-moi/absence/retour": "a noté le retour",
   "/chez-moi/aides/nouvelle/:person": "a nommé quelqu’un pour venir",
   "/chez-moi/aides/:assignment/arreter": "a arrêté les passages de quelqu’un",

@@ -8,7 +8,9 @@ import { Inlet, Section } from "#ui/panel";
 
 import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
 import { HELPERS, NEW, PAUSE, visitAt, WEEK } from "../domain/address.ts";
+import { isUntilSaid } from "../domain/pause.ts";
 import type { Day, Expected } from "../domain/week.ts";
+import { sayCame } from "./came-said.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { texts } from "./texts.fr.ts";
@@ -113,7 +115,11 @@ export function Away({ seen: { pause, today } }: { readonly seen: SeenWeek }) {
   if (pause === undefined) return null;
   return (
     <Inlet title={texts.away} id="absence" small class="pile-s">
-      <p>{texts.awaySays(writeDay(pause.from, today), writeDay(pause.until, today))}</p>
+      <p>
+        {isUntilSaid(pause)
+          ? texts.awayUntilSaid(writeDay(pause.from, today))
+          : texts.awaySays(writeDay(pause.from, today), writeDay(pause.until, today))}
+      </p>
       <Press action={`${PAUSE}/retour`}>{texts.backAgain}</Press>
     </Inlet>
   );
@@ -131,6 +137,9 @@ function DayList({ day: { expected } }: { readonly day: Day<SeenVisit> }) {
               <VisitSaid expected={one} />
             </p>
             {one.visit.note !== undefined && <p class="doux">{one.visit.note}</p>}
+            {one.came?.map((came) => (
+              <p>{sayCame(came)}</p>
+            ))}
           </div>
         </li>
       ))}

@@ -1,14 +1,16 @@
 import { writeDay } from "#basics/dates";
 import { capital } from "#basics/text";
-import { type Printed, writePdf } from "#services/pdf";
+import { type Cell, type Printed, writePdf } from "#services/pdf";
 import { Scene } from "#ui/drawing/scene";
 import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
 
 import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
 import type { SharedWeek } from "../actions/share-week.ts";
-import { AT, ofAt, VISITS, weekAt } from "../domain/address.ts";
+import { AT, cameAt, ofAt, VISITS, weekAt } from "../domain/address.ts";
 import type { Day } from "../domain/week.ts";
+import { sayCame } from "./came-said.ts";
+import { cameTexts } from "./came-texts.fr.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { sharingTexts as sharing, texts, weekdayWords } from "./texts.fr.ts";
@@ -116,6 +118,9 @@ function Ways({ from }: { readonly from: Temporal.PlainDate }) {
       <p class="sans-papier">
         <a href={weekAt(from.subtract({ weeks: 1 }))}>{texts.before}</a>
       </p>
+      <p class="sans-papier">
+        <a href={cameAt(from)}>{cameTexts.way}</a>
+      </p>
     </>
   );
 }
@@ -142,6 +147,12 @@ function DayRow({
           <p>
             <strong>{capital(sayHours(one.starts, one.ends))}.</strong>{" "}
             <VisitSaid expected={one} bare={bare} />
+            {one.came?.map((came) => (
+              <>
+                {" "}
+                <small>{sayCame(came)}</small>
+              </>
+            ))}
           </p>
         ))}
       </td>
@@ -170,14 +181,12 @@ export function weekPdf(
       { words: texts.weekOf(writeDay(seen.from, seen.today), writeDay(seen.until, seen.today)) },
       {
         table: {
-          columns: [{ head: texts.dayHead, width: 130 }, { head: texts.comesHead }],
-          rows: seen.days.map((day) => [
-            {
-              isHead: true,
-              words: `${capital(weekdayWords[weekdayOf(day.day)])}\n${dayOfMonth(day.day, seen.today)}`,
-            },
-            day.expected.map(sayOnPaper).join("\n"),
-          ]),
+          columns: [
+            { head: texts.dayHead, width: 105 },
+            { head: texts.comesHead },
+            { head: cameTexts.signHead, width: 105 },
+          ],
+          rows: seen.days.flatMap((day) => rowsOf(day, seen.today)),
         },
       },
       {
@@ -188,6 +197,19 @@ export function weekPdf(
     ],
   };
   return writePdf(projectFolder, printed);
+}
+
+/** A row for each visit, with room to sign for who came; the first of a day says which. */
+function rowsOf({ day, expected }: Day<SeenVisit>, today: Temporal.PlainDate): readonly Cell[][] {
+  const head = `${capital(weekdayWords[weekdayOf(day)])} ${dayOfMonth(day, today)}`;
+  const [first, ...rest] = expected.map((one): readonly [string, string] => [
+    sayOnPaper(one),
+    signOnPaper(one),
+  ]);
+  return [
+    [{ isHead: true, words: head }, ...(first ?? ["", ""])],
+    ...rest.map((one): Cell[] => ["", ...one]),
+  ];
 }
 
 /** As large as a week of three lines a day allows on one page, in points. */
@@ -204,3 +226,9 @@ function sayOnPaper(one: Day<SeenVisit>["expected"][number]): string {
 /** « 25 novembre », beside the day of the week that says the rest. */
 const dayOfMonth = (day: Temporal.PlainDate, today: Temporal.PlainDate): string =>
   writeDay(day, today).slice(weekdayWords[weekdayOf(day)].length + 1);
+
+/** What is said already needs no signature; where nobody comes there is none to give. */
+function signOnPaper({ came, state }: Day<SeenVisit>["expected"][number]): string {
+  if (came !== undefined) return came.map(sayCame).join(" ");
+  return state === "expected" ? "" : "–";
+}

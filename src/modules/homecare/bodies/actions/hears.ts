@@ -1,3 +1,4 @@
+import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
 import { keepOutBeforeIn } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
@@ -9,7 +10,7 @@ import { KEEPER } from "../../actions/open-assignments.ts";
 import type { AssignmentId } from "../../domain/assignment.ts";
 import { findAssignment } from "../../store/assignments.ts";
 import { findCannotCome } from "../../store/cannot-come.ts";
-import type { EndedBy } from "../domain/asked-body.ts";
+import { type EndedBy, stateOf } from "../domain/asked-body.ts";
 import { findAsked, holdStanding, holdStandingOf, type SealedAsk } from "../store/asked-bodies.ts";
 import { deleteBody } from "../store/bodies.ts";
 import { saveAllNamedEnded } from "../store/named.ts";
@@ -88,6 +89,19 @@ export const tellComes: Listener = async (work, { subject, payload }) => {
   const on = { assignment, visit, day };
   if (found !== undefined) await tellBodyIn(work, found, { what: "comes", about: subject, on });
 };
+
+/** Whose visits they are is away, or there again: each body that comes is told, without a reason. */
+const tellPause =
+  (what: "away" | "back"): Listener =>
+  async (work, { subject, payload: { person } }) => {
+    if (typeof person !== "string" || !isId<"Person">(person)) return;
+    const all = await withRight(work, RIGHT, (lent) => holdStandingOf(lent, ownSpaceOf(person)));
+    for (const one of all)
+      if (stateOf(one, dayOf(work.now)) === "comes")
+        await tellBodyIn(work, one, { what, about: `${subject} ${one.id}` });
+  };
+export const tellAway = tellPause("away");
+export const tellBack = tellPause("back");
 
 /** What was asked of the body that sends them. */
 function askedByIn(work: Work, assignment: AssignmentId): Promise<SealedAsk | undefined> {

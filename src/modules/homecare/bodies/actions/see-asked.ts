@@ -7,14 +7,16 @@ import { personOf } from "#rules/access";
 import { reading, type Work, withRight } from "#services/house";
 
 import { inTheirPartyIn, KEEPER } from "../../actions/open-assignments.ts";
+import { wasFor } from "../../actions/say-passed.ts";
 import { VISITS } from "../../actions/see-week.ts";
 import { type Assignment, isStanding, type Term } from "../../domain/assignment.ts";
-import type { PersonId } from "../../domain/visit.ts";
+import type { Between, PersonId, VisitId } from "../../domain/visit.ts";
 import { daysOf } from "../../domain/week.ts";
 import { findDeployment } from "../../store/deployment.ts";
+import { listPassedThrough } from "../../store/passed.ts";
 import { listVisits } from "../../store/visits.ts";
 import { stateOf } from "../domain/asked-body.ts";
-import { isGap, type Occasion, occasionsOf } from "../domain/occasion.ts";
+import { isGap, type Kept, keptOf, type Occasion, occasionsOf } from "../domain/occasion.ts";
 import { findAsked, listAskedTo, type SealedAsk } from "../store/asked-bodies.ts";
 import { isBody } from "../store/bodies.ts";
 import { listNamed, listSaidOf } from "../store/named.ts";
@@ -44,6 +46,8 @@ export interface SeenAsked extends Pick<SealedAsk, "id" | "organisation"> {
 export interface SeenComing {
   readonly term: Term;
   readonly occasions: readonly Occasion[];
+  /** Of the two weeks until today: kept or not, and nothing else of it. */
+  readonly past: readonly Kept[];
   readonly named: readonly (Term & NamedPerson & Pick<Assignment, "id">)[];
   /** Of whom the asker said « quelqu’un d’autre, s’il vous plaît ». */
   readonly somebodyElse: readonly NamedPerson[];
@@ -156,21 +160,16 @@ async function comingIn(
   today: Temporal.PlainDate,
 ): Promise<SeenComing> {
   const { id, space, from, until } = one;
-  const last = today.add({ weeks: WEEKS });
-  const between = {
-    from: laterOf(from, today),
-    until: earlierOf(until ?? last, last),
-  };
-  const party = { party: id, keptBy: KEEPER };
-  const stands = await openWithPartyIn(work, party);
-  const shared = one.visits.filter((_, at) => {
-    const sharing = one.sharings[at];
-    return sharing !== undefined && stands.has(sharing);
-  });
-  const { named, said, visits } = await withRight(work, RIGHT, async (lent) => ({
+  const between = aheadOf(one, today);
+  const shared = await sharedVisitsIn(work, one);
+  const since = { from: laterOf(from, today.subtract({ weeks: WEEKS })), until: today };
+  const { named, said, passed, visits } = await withRight(work, RIGHT, async (lent) => ({
     named: await listNamed(lent, id),
     said: await listSaidOf(lent, id, today),
-    visits: (await listVisits(lent, space, today)).filter((visit) => shared.includes(visit.id)),
+    passed: await listPassedThrough(lent, id, since.from),
+    visits: (await listVisits(lent, space, since.from)).filter((visit) =>
+      shared.includes(visit.id),
+    ),
   }));
   const standing = await inTheirPartyIn(
     work,
@@ -185,17 +184,40 @@ async function comingIn(
   const isBetween = Temporal.PlainDate.compare(between.from, between.until) <= 0;
   return {
     term: { from, until },
+    past: keptOf(daysOf(since, visits), {
+      passed,
+      today,
+      wasNamed: (on) => named.some((each) => wasFor(each, on)),
+    }),
     occasions: isBetween ? occasionsOf(daysOf(between, visits), standing, said) : [],
-    named: standing.map((each) => ({
-      id: each.id,
-      from: each.from,
-      until: each.until,
-      person: each.helper,
-      name: names.get(each.helper) ?? "",
+    named: standing.map(({ id: assignment, helper, from: first, until: end }) => ({
+      id: assignment,
+      from: first,
+      until: end,
+      person: helper,
+      name: names.get(helper) ?? "",
     })),
     somebodyElse: out.map((person) => ({ person, name: names.get(person) ?? "" })),
     names,
   };
+}
+
+/** The visits that are still shared with the party of what it was asked. */
+async function sharedVisitsIn(
+  work: Work,
+  { id, visits, sharings }: SealedAsk,
+): Promise<readonly VisitId[]> {
+  const stands = await openWithPartyIn(work, { party: id, keptBy: KEEPER });
+  return visits.filter((_, at) => {
+    const sharing = sharings[at];
+    return sharing !== undefined && stands.has(sharing);
+  });
+}
+
+/** The coming two weeks, as far as it was asked. */
+function aheadOf({ from, until }: Term, today: Temporal.PlainDate): Between {
+  const last = today.add({ weeks: WEEKS });
+  return { from: laterOf(from, today), until: earlierOf(until ?? last, last) };
 }
 
 /** How many times nobody comes in the coming two weeks. */

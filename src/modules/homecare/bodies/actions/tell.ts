@@ -20,8 +20,18 @@ import { stateOf } from "../domain/asked-body.ts";
 import { findAsked, type SealedAsk } from "../store/asked-bodies.ts";
 import { POWER } from "./standing.ts";
 
-/** What a body is told: one asks it; somebody it sends cannot come, or comes finally, or never will; somebody else, please; one of them is of it no more; it is over. */
-const TO_BODY = ["asked", "gap", "comes", "will-not", "somebody-else", "left", "ended"] as const;
+/** What a body is told: one asks it; somebody it sends cannot come, comes finally, or never will; whose visits they are is away, or there again; somebody else, please; one of them is of it no more; it is over. */
+const TO_BODY = [
+  "asked",
+  "gap",
+  "comes",
+  "will-not",
+  "away",
+  "back",
+  "somebody-else",
+  "left",
+  "ended",
+] as const;
 export type ToBody = (typeof TO_BODY)[number];
 /** What one is told of a body: it says yes, no, who comes from a day to come on; somebody it sent comes no more, or it does not. */
 const BY_BODY = ["yes", "no", "named", "left", "ended"] as const;

@@ -22,6 +22,7 @@ import { leave } from "../../../organisations/team/actions/roles.ts";
 import { endWork } from "../../../organisations/workers/actions/end-work.ts";
 import type { EmploymentId } from "../../../organisations/workers/domain/employment.ts";
 import { sayCannotCome, sayWillNot } from "../../actions/cannot-come.ts";
+import { sayPassed } from "../../actions/say-passed.ts";
 import { seePassages } from "../../actions/see-passages.ts";
 import type { AssignmentId, ThroughId } from "../../domain/assignment.ts";
 import { notThem } from "./end-asked.ts";
@@ -69,6 +70,26 @@ const endsWork = async (on: Temporal.PlainDate) => {
   valueOf(await endWork(app, person(at.malika), { employment, on, words: undefined }));
   await doWaitingJobs(app);
 };
+
+test("the body reads of whom it sent whether it was kept, and neither who, nor by whom it was said", async () => {
+  const asked = await asks(app, at);
+  const assignment = await sends(app, at, asked);
+  const past = async (who = at.odile) =>
+    (await seeAskedPage(app, person(who), { asked }))?.asked.coming?.past.map(
+      ({ starts, ends, ...rest }) => [starts.toPlainDate().toString(), rest],
+    );
+  expect(await past()).toEqual([]);
+  const that = { assignment, visit: at.visits[0], day: TODAY };
+  valueOf(await sayPassed(app, person(at.malika), that));
+  app.setNow(TEST_NOW.add({ hours: 24 }));
+  expect(await past()).toEqual([[TODAY.toString(), { isKept: true }]]);
+  app.setNow(TEST_NOW.add({ hours: 48 }));
+  expect(await past()).toEqual([
+    [TOMORROW.toString(), { isKept: false }],
+    [TODAY.toString(), { isKept: true }],
+  ]);
+  for (const who of [at.paul, at.malika, at.ana]) expect(await past(who)).toBeUndefined();
+});
 
 describe("whoever is of the body no more", () => {
   test("reads nothing more and comes no more, and the body is told", async () => {

@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
 
-import { type Assignment, joined, overlap } from "../../domain/assignment.ts";
+import { type Assignment, isFor, joined, overlap } from "../../domain/assignment.ts";
 import type { CannotCome } from "../../domain/cannot-come.ts";
+import type { Passed } from "../../domain/passed.ts";
 import type { PersonId, SpaceId, Visit } from "../../domain/visit.ts";
 import { daysOf } from "../../domain/week.ts";
 import { decideSent, stateOf } from "./asked-body.ts";
-import { isGap, occasionsOf } from "./occasion.ts";
+import { isGap, keptOf, occasionsOf } from "./occasion.ts";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const TODAY = day("2026-11-23");
@@ -142,5 +143,27 @@ describe("when a body is expected", () => {
     const instead = named(ines, "2026-11-25", "2026-11-25");
     const all = occasionsOf(days, [regular, instead], [cannot(regular, "2026-11-25")]);
     expect(all.map(({ comes }) => comes)).toEqual([[], [paul], [ines], [paul]]);
+  });
+
+  test("of the days until today it is kept or not, latest first: of today that it was alone, never a day off, nor without a name", () => {
+    const came = (on: string): Passed => ({
+      id: newId<"Passed">(),
+      space,
+      named: { assignment: regular.id, helper: paul },
+      visit: visit.id,
+      day: day(on),
+      by: "paper",
+      saidAt: Temporal.Instant.from("2026-11-25T10:00:00Z"),
+    });
+    const kept = (today: string, passed: readonly Passed[]) =>
+      keptOf(days, { passed, today: day(today), wasNamed: (on) => isFor(regular, on) }).map(
+        (one) => [one.starts.toPlainDate().toString(), one.isKept],
+      );
+    expect(kept("2026-11-25", [came("2026-11-24")])).toEqual([["2026-11-24", true]]);
+    expect(kept("2026-11-27", [came("2026-11-25")])).toEqual([
+      ["2026-11-25", true],
+      ["2026-11-24", false],
+    ]);
+    expect(kept("2026-11-24", [came("2026-11-24")])).toEqual([["2026-11-24", true]]);
   });
 });

@@ -1,5 +1,6 @@
 import { type Assignment, isFor } from "../../domain/assignment.ts";
 import type { CannotCome } from "../../domain/cannot-come.ts";
+import type { Passed } from "../../domain/passed.ts";
 import type { PersonId, Visit } from "../../domain/visit.ts";
 import type { Day } from "../../domain/week.ts";
 
@@ -42,6 +43,44 @@ export function occasionsOf(
       };
     }),
   );
+}
+
+/** One time that somebody was sent: whether they came, as somebody said. Not who, by whom it was said, nor what for. */
+export interface Kept {
+  readonly starts: Temporal.ZonedDateTime;
+  readonly ends: Temporal.ZonedDateTime | undefined;
+  readonly isKept: boolean;
+}
+
+/**
+ * Of the days until today, when a body had named somebody: whether it was kept; latest first. Of today, that it was alone: it is not
+ * over. `wasNamed`: whether somebody whom it named was to come.
+ */
+export function keptOf(
+  days: readonly Day[],
+  {
+    passed,
+    today,
+    wasNamed,
+  }: {
+    readonly passed: readonly Passed[];
+    readonly today: Temporal.PlainDate;
+    readonly wasNamed: (on: {
+      readonly visit: Visit["id"];
+      readonly day: Temporal.PlainDate;
+    }) => boolean;
+  },
+): readonly Kept[] {
+  return days
+    .flatMap(({ day, expected }) =>
+      expected.flatMap(({ visit: { id: visit }, starts, ends, state }) => {
+        const isKept = passed.some((one) => one.visit === visit && one.day.equals(day));
+        const isOver = Temporal.PlainDate.compare(day, today) < 0;
+        const counts = state === "expected" && wasNamed({ visit, day }) && (isOver || isKept);
+        return counts ? [{ starts, ends, isKept }] : [];
+      }),
+    )
+    .toReversed();
 }
 
 const personsOf = (some: readonly Assignment[]): readonly PersonId[] => [

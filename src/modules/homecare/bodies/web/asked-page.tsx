@@ -8,7 +8,7 @@ import { Section } from "#ui/panel";
 import { sayHours } from "../../web/hours.fr.ts";
 import type { SeenAsked, SeenAskedPage, SeenComing } from "../actions/see-asked.ts";
 import { bodyAskedAt, bodyAt, namedAt } from "../domain/address.ts";
-import { isGap, type Occasion } from "../domain/occasion.ts";
+import { isGap, type Kept, type Occasion } from "../domain/occasion.ts";
 import { sendForm, yesForm } from "./forms.ts";
 import { bodyTexts as texts } from "./texts.fr.ts";
 
@@ -107,7 +107,7 @@ function Coming({
   readonly asked: SeenAsked;
   readonly today: Temporal.PlainDate;
 }) {
-  const { term, named, somebodyElse, occasions, names } = coming;
+  const { term, named, somebodyElse, occasions, past, names } = coming;
   const day = (which: Temporal.PlainDate) => writeDay(which, today);
   const said = texts.term(day(term.from), term.until && day(term.until));
   return (
@@ -124,6 +124,7 @@ function Coming({
           </ul>
         )}
       </Section>
+      <Past past={past} today={today} />
       <Section title={texts.who} id="qui-vient" class="pile-s">
         {named.length === 0 && <p>{texts.nobody}</p>}
         {named.map((one) => (
@@ -143,6 +144,35 @@ function Coming({
         ))}
       </Section>
     </>
+  );
+}
+
+/** Of what it was entrusted with until today: kept or not, and nothing else. */
+function Past({ past, today }: Pick<SeenComing, "past"> & { readonly today: Temporal.PlainDate }) {
+  if (past.length === 0) return null;
+  return (
+    <Section title={texts.past} id="passes" class="pile-s">
+      <ul class="jour">
+        {past.map((one) => (
+          <KeptLine one={one} today={today} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function KeptLine({
+  one: { starts, ends, isKept },
+  today,
+}: {
+  readonly one: Kept;
+  readonly today: Temporal.PlainDate;
+}) {
+  return (
+    <li>
+      <span class="heure">{capital(writeDay(starts.toPlainDate(), today))}</span>
+      <p>{`${capital(sayHours(starts, ends))} : ${isKept ? texts.kept : texts.notKept}`}</p>
+    </li>
   );
 }
 

@@ -14,8 +14,17 @@ function sayToBody({ what, name, body, gap }: ToldToBody, work: Work): string {
       gap.name,
       writeDay(gap.day, dayOf(work.now)),
     );
-  if (what === "somebody-else" || what === "left") return toBody[what](name);
-  return what === "asked" ? toBody.asked(name, body) : toBody.ended(name, body);
+  switch (what) {
+    case "somebody-else":
+    case "left":
+    case "away":
+    case "back":
+      return toBody[what](name);
+    case "asked":
+      return toBody.asked(name, body);
+    default:
+      return toBody.ended(name, body);
+  }
 }
 
 /** What is said between who asks and a body. Never what the visit is. */

@@ -68,6 +68,9 @@ export const bodyTexts = {
   cannot: (names: readonly string[]) =>
     `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir.`,
   gap: "Personne n’est nommé ce jour-là.",
+  past: "Les passages confiés, jusqu’à aujourd’hui",
+  kept: "tenu",
+  notKept: "rien n’est noté",
   who: "Qui vient",
   nobody: "Vous n’avez nommé personne pour le moment.",
   term: (from: string, until: string | undefined) =>
@@ -125,6 +128,8 @@ export const mailTexts = {
     gap: (name: string, day: string) => `${name} ne peut pas venir le ${day}`,
     comes: (name: string, day: string) => `${name} vient finalement le ${day}`,
     "will-not": (name: string, day: string) => `${name} ne viendra pas à partir du ${day}`,
+    away: (name: string) => `Chez ${name}, vos passages sont en pause`,
+    back: (name: string) => `Chez ${name}, vos passages reprennent`,
     "somebody-else": (name: string) => `Chez ${name} : quelqu’un d’autre, s’il vous plaît`,
     left: (name: string) =>
       `Chez ${name} : une personne que vous envoyez n’est plus de la structure`,
@@ -134,6 +139,8 @@ export const mailTexts = {
       gap: "Vous pouvez nommer quelqu’un d’autre pour ce jour-là.",
       comes: "Si vous avez nommé quelqu’un d’autre pour ce jour-là, dites-leur qui vient.",
       "will-not": "Vous pouvez nommer quelqu’un d’autre. Aucune raison n’est à demander.",
+      away: "La page dit quels jours. Aucune raison n’est à demander.",
+      back: "Vous y êtes attendus comme avant.",
       "somebody-else": "Vous pouvez nommer une autre personne. Aucune raison n’est à demander.",
       left: "Elle ne lit plus rien et ne vient plus. Vous pouvez nommer quelqu’un d’autre.",
       ended: "Vous n’avez rien à faire.",

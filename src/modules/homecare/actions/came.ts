@@ -1,0 +1,58 @@
+import { dayOf } from "#basics/dates";
+import { namesOfIn } from "#modules/people";
+import type { PersonId, Work } from "#services/house";
+
+import { type Came, mayTakeBack, type Passed } from "../domain/passed.ts";
+import type { Visit } from "../domain/visit.ts";
+import type { Day } from "../domain/week.ts";
+import { listPassed } from "../store/passed.ts";
+import type { AtHome } from "./standing.ts";
+
+/** The days of one's week, with who came, as it was said: read by whose week it is, and who acts for them, alone. */
+export async function cameIn<One extends Visit>(
+  work: Work,
+  { space }: AtHome,
+  days: readonly Day<One>[],
+): Promise<readonly Day<One>[]> {
+  const [from, until] = [days[0]?.day, days.at(-1)?.day];
+  if (from === undefined || until === undefined) return days;
+  const all = await listPassed(work, space, { from, until });
+  if (all.length === 0) return days;
+  const names = await namesOfIn(
+    work,
+    all.flatMap(({ named }) => named?.helper ?? []),
+  );
+  const today = dayOf(work.now);
+  return days.map(({ day, expected }) => ({
+    day,
+    expected: expected.map((one) => {
+      const came = all
+        .filter(({ visit, day: on }) => visit === one.visit.id && on.equals(day))
+        .map((said) => cameOf(said, { today, zone: one.visit.zone, names }));
+      return came.length === 0 ? one : { ...one, came };
+    }),
+  }));
+}
+
+function cameOf(
+  { id, named, by, day, saidAt }: Passed,
+  {
+    today,
+    zone,
+    names,
+  }: {
+    readonly today: Temporal.PlainDate;
+    readonly zone: string;
+    readonly names: ReadonlyMap<PersonId, string>;
+  },
+): Came {
+  const said = saidAt.toZonedDateTimeISO(zone);
+  return {
+    id,
+    helper: named?.helper,
+    name: named && names.get(named.helper),
+    by,
+    hour: by === "helper" && said.toPlainDate().equals(day) ? said.toPlainTime() : undefined,
+    isNew: mayTakeBack(dayOf(saidAt), today),
+  };
+}

@@ -1,0 +1,165 @@
+import { dayOf } from "#basics/dates";
+import { newId } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+import { isSaidAboutIn } from "#modules/gifts";
+import { personOf } from "#rules/access";
+import { action, carryIn, type Work, withRight } from "#services/house";
+
+import { type Assignment, type AssignmentId, isFor, isStanding } from "../domain/assignment.ts";
+import {
+  decidePassedDay,
+  hourOf,
+  mayTakeBack,
+  type Passed,
+  type PassedId,
+  type PassedRefusal,
+} from "../domain/passed.ts";
+import type { VisitId } from "../domain/visit.ts";
+import { daysOf } from "../domain/week.ts";
+import { listAssignments } from "../store/assignments.ts";
+import { deleteCannotCome } from "../store/cannot-come.ts";
+import { deletePassed, findPassed, findPassedOf, savePassed } from "../store/passed.ts";
+import { findVisit, holdWeek } from "../store/visits.ts";
+import type { OfPassage } from "./cannot-come.ts";
+import { openAssignmentsOfIn } from "./open-assignments.ts";
+import { helperIn, visitsOfIn } from "./see-passages.ts";
+import { timeOf } from "./time-of.ts";
+import { atHomeIn } from "./standing.ts";
+
+export const PASSED_RIGHT = "homecare-passed";
+
+export type SayPassedRefusal = PassedRefusal | "unknown-passage" | "not-on-that-day";
+
+/** « Je suis passé·e », by who is named, on the day or the day after. Nothing is asked besides; twice changes nothing. */
+export const sayPassed = action(sayPassedIn);
+
+export async function sayPassedIn(
+  work: Work,
+  asked: OfPassage,
+): Promise<Result<OfPassage, SayPassedRefusal>> {
+  const { visit, day } = asked;
+  const me = await helperIn(work);
+  const found =
+    me && (await openAssignmentsOfIn(work, me)).find(({ id }) => id === asked.assignment);
+  if (found === undefined || !isStanding(found, dayOf(work.now))) return refused("unknown-passage");
+  const [open] = (await visitsOfIn(work, found, day)).filter(({ id }) => id === visit);
+  if (open === undefined) return refused("unknown-passage");
+  const [only] = daysOf({ from: day, until: day }, [open]);
+  const isThen = isFor(found, asked) && only?.expected[0]?.state === "expected";
+  return isThen ? saveByHelperIn(work, found, asked) : refused("not-on-that-day");
+}
+
+/** Whoever is named came, as they say: whoever calls this has asked whether they were expected. Read where the gate lets it through. */
+export async function saveByHelperIn(
+  work: Work,
+  { id: assignment, helper, space }: Assignment,
+  { visit, day }: Pick<OfPassage, "visit" | "day">,
+): Promise<Result<OfPassage, SayPassedRefusal>> {
+  const decided = decidePassedDay({ day, by: "helper" }, dayOf(work.now));
+  if (!decided.done) return decided;
+  const passage = { assignment, visit, day };
+  await withRight(work, PASSED_RIGHT, async (lent) => {
+    await holdWeek(lent, space);
+    const named = { assignment, helper };
+    const id = newId<"Passed">();
+    const saidAt = hourOf(work.now);
+    if ((await findPassedOf(lent, { visit, day, named })) !== undefined) return;
+    await savePassed(lent, { id, space, named, visit, day, by: "helper", saidAt });
+    await carryIn(lent, { row: id, from: helper, to: [personOf(space)] });
+    // Whoever came could.
+    await deleteCannotCome(lent, passage);
+  });
+  return done(passage);
+}
+
+export type BackRefusal = "unknown-passage" | "said-before" | "time-is-said";
+
+/** Who came takes back what they said, on the day on which they did, unless they gave its time. What is not there stays so. */
+export const takePassedBack = action(takePassedBackIn);
+
+export async function takePassedBackIn(
+  work: Work,
+  { assignment, visit, day }: OfPassage,
+): Promise<Result<undefined, BackRefusal>> {
+  const me = await helperIn(work);
+  if (me === undefined) return refused("unknown-passage");
+  const said = await findPassedOf(work, { visit, day, named: { assignment, helper: me } });
+  if (said === undefined) return done(undefined);
+  if (said.by !== "helper") return refused("unknown-passage");
+  if (await isSaidAboutIn(work, timeOf(said.id, me))) return refused("time-is-said");
+  return forgetIn(work, said);
+}
+
+async function forgetIn(work: Work, said: Passed): Promise<Result<undefined, BackRefusal>> {
+  if (!mayTakeBack(dayOf(said.saidAt), dayOf(work.now))) return refused("said-before");
+  await withRight(work, PASSED_RIGHT, (lent) => deletePassed(lent, said.id));
+  return done(undefined);
+}
+
+/** One passage of one's own week: who came, if they are named here. */
+export interface OfCame {
+  readonly visit: VisitId;
+  readonly day: Temporal.PlainDate;
+  readonly assignment: AssignmentId | undefined;
+}
+
+export interface NoteCame {
+  readonly all: readonly OfCame[];
+  readonly by: "person" | "paper";
+}
+
+/**
+ * « Est venu·e », by whose week it is or who acts for them: on the page, or weeks later from the signatures on paper. All of it or
+ * nothing; what is noted stays as it was said first.
+ */
+export const noteCame = action(noteCameIn);
+
+export async function noteCameIn(
+  work: Work,
+  { all, by }: NoteCame,
+): Promise<Result<undefined, SayPassedRefusal>> {
+  const home = await atHomeIn(work);
+  if (home === undefined) return refused("unknown-passage");
+  const { space } = home;
+  await holdWeek(work, space);
+  const named = await listAssignments(work, space);
+  for (const { visit, day, assignment } of all) {
+    const decided = decidePassedDay({ day, by }, dayOf(work.now));
+    if (!decided.done) return decided;
+    const found = await findVisit(work, visit);
+    if (found?.space !== space) return refused("unknown-passage");
+    const [only] = daysOf({ from: day, until: day }, [found]);
+    if (only?.expected[0]?.state !== "expected") return refused("not-on-that-day");
+    const who = named.find(({ id }) => id === assignment);
+    if (assignment !== undefined && (who === undefined || !wasFor(who, { visit, day })))
+      return refused("unknown-passage");
+    const whom = who && { assignment: who.id, helper: who.helper };
+    if ((await findPassedOf(work, { visit, day, named: whom })) !== undefined) continue;
+    const id = newId<"Passed">();
+    await savePassed(work, { id, space, named: whom, visit, day, by, saidAt: hourOf(work.now) });
+    if (who !== undefined) await carryIn(work, { row: id, to: [who.helper] });
+  }
+  return done(undefined);
+}
+
+/** Whether somebody was named for it then, also where that ended since. */
+export const wasFor = (
+  one: Assignment,
+  on: { readonly visit: VisitId; readonly day: Temporal.PlainDate },
+): boolean =>
+  isFor(one, on) &&
+  (one.endedAt === undefined || Temporal.PlainDate.compare(on.day, dayOf(one.endedAt)) <= 0);
+
+/** Whose week it is takes back what was said that day, whoever said it. What is not there stays so. */
+export const takeCameBack = action(
+  async (
+    work: Work,
+    { passed: id }: { readonly passed: PassedId },
+  ): Promise<Result<undefined, BackRefusal>> => {
+    const home = await atHomeIn(work);
+    if (home === undefined) return refused("unknown-passage");
+    const said = await findPassed(work, id);
+    if (said === undefined) return done(undefined);
+    return said.space === home.space ? forgetIn(work, said) : refused("unknown-passage");
+  },
+);

@@ -1,0 +1,62 @@
+import type { Id } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+
+import type { AssignmentId } from "./assignment.ts";
+import type { PersonId, SpaceId, VisitId } from "./visit.ts";
+
+export type PassedId = Id<"Passed">;
+
+/** Who said that somebody came: they themself; whose week it is, or who acts for them; the same, from a signature on the printed week. */
+export const SAID_BY = ["helper", "person", "paper"] as const;
+export type SaidBy = (typeof SAID_BY)[number];
+
+/** How many weeks back the printed week is typed in. */
+export const WEEKS_BACK = 4;
+
+/** That somebody came, for one visit, on one day. How long, and when to the minute, has no place. */
+export interface Passed {
+  readonly id: PassedId;
+  /** The own space of whose week it is. */
+  readonly space: SpaceId;
+  /** Who was named for it; undefined: somebody whom nobody named here, in the words of the visit. */
+  readonly named: { readonly assignment: AssignmentId; readonly helper: PersonId } | undefined;
+  readonly visit: VisitId;
+  readonly day: Temporal.PlainDate;
+  readonly by: SaidBy;
+  /** In which hour it was said: its beginning. */
+  readonly saidAt: Temporal.Instant;
+}
+
+export type PassedRefusal = "in-the-future" | "too-far-back";
+
+/** Whoever came says it on the day or the day after; whose week it is, also weeks later, as the sheet of paper is typed in. */
+export function decidePassedDay(
+  { day, by }: Pick<Passed, "day" | "by">,
+  today: Temporal.PlainDate,
+): Result<Temporal.PlainDate, PassedRefusal> {
+  const first =
+    by === "helper" ? today.subtract({ days: 1 }) : today.subtract({ weeks: WEEKS_BACK });
+  if (Temporal.PlainDate.compare(day, today) > 0) return refused("in-the-future");
+  return Temporal.PlainDate.compare(day, first) < 0 ? refused("too-far-back") : done(day);
+}
+
+/** The hour in which it was said: nobody is clocked to the minute. */
+export const hourOf = (now: Temporal.Instant): Temporal.Instant =>
+  now.round({ smallestUnit: "hour", roundingMode: "floor" });
+
+/** That somebody came, as whose week it is reads it. */
+export interface Came {
+  readonly id: PassedId;
+  /** Undefined: whom nobody named here. */
+  readonly helper: PersonId | undefined;
+  readonly name: string | undefined;
+  readonly by: SaidBy;
+  /** In which hour who came said it, where it was on that day. */
+  readonly hour: Temporal.PlainTime | undefined;
+  /** It was said today: it can be taken back. */
+  readonly isNew: boolean;
+}
+
+/** What was said is taken back on the day on which it was. */
+export const mayTakeBack = (saidOn: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
+  saidOn.equals(today);

@@ -1,0 +1,101 @@
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { job, person } from "#services/house";
+import { browserOf } from "../../../../../tests/support/browser.ts";
+import { TEST_NOW } from "../../../../../tests/support/house.ts";
+import { valueOf } from "../../../../../tests/support/organisations.ts";
+import { sayCannotCome } from "../../actions/cannot-come.ts";
+import { endAssignment } from "../../actions/name-helper.ts";
+import { sayPassed } from "../../actions/say-passed.ts";
+import {
+  ana,
+  app,
+  inNamingHouse,
+  letters,
+  named,
+  passages,
+  quentin,
+  TODAY,
+  visits,
+} from "../../actions/test-naming.ts";
+import { dayLinkOf, readDayLink } from "./link.ts";
+import { sayByLetter, seeByLetter } from "./say-by-letter.ts";
+import { seeToldDayIn, writeOfTheDay } from "./write-of-the-day.ts";
+
+inNamingHouse();
+
+const KIND = "homecare.day";
+const write = () => writeOfTheDay.run(app, undefined, job("passages-of-the-day"));
+const told = (assignment: string) =>
+  app.transaction(job("write-mail"), (work) =>
+    seeToldDayIn(work, { assignment, day: TODAY.toString() }),
+  );
+
+test("who passes today is told once, by name, with a link; said meanwhile, or on another day, it is not written", async () => {
+  const before = await letters(KIND);
+  const assignment = await named();
+  await write();
+  await write();
+  expect(await letters(KIND)).toBe(before + 1);
+  expect(await told(assignment)).toEqual({
+    name: "Ana",
+    at: dayLinkOf(app, { assignment, day: TODAY }),
+  });
+  valueOf(await sayPassed(app, person(quentin), { assignment, visit: visits[0], day: TODAY }));
+  expect(await told(assignment)).toBeUndefined();
+});
+
+test("who said that they cannot come, and whose help is over, is told nothing", async () => {
+  const before = await letters(KIND);
+  const assignment = await named();
+  valueOf(await sayCannotCome(app, person(quentin), { assignment, visit: visits[0], day: TODAY }));
+  await write();
+  valueOf(await endAssignment(app, person(ana), { assignment: await named({ visits }) }));
+  await write();
+  expect(await letters(KIND)).toBe(before);
+});
+
+test("the link says it once, that day and the next, for a visit that was entrusted alone", async () => {
+  const assignment = await named();
+  const of = { assignment, day: TODAY };
+  const seen = await seeByLetter(app, of);
+  expect(seen).toMatchObject({ name: "Ana", passages: [{ visit: visits[0], isSaid: false }] });
+  expect(await sayByLetter(app, of, visits[1])).toMatchObject({ refusal: "unknown-passage" });
+  app.setNow(TEST_NOW.add({ hours: 24 }));
+  valueOf(await sayByLetter(app, of, visits[0]));
+  valueOf(await sayByLetter(app, of, visits[0]));
+  expect((await seeByLetter(app, of))?.passages).toMatchObject([{ isSaid: true }]);
+  app.setNow(TEST_NOW.add({ hours: 48 }));
+  expect(await seeByLetter(app, of)).toBeUndefined();
+  expect(await sayByLetter(app, of, visits[0])).toMatchObject({ refusal: "unknown-passage" });
+});
+
+test("the link opens nothing once the help is over, nor where the gate keeps the two apart", async () => {
+  const assignment = await named();
+  const of = { assignment, day: TODAY };
+  await app.transaction(person(quentin), ({ db }) =>
+    sql`insert into moderation.block (person, blocked, since) values (${quentin}, ${ana}, ${TEST_NOW})`.execute(
+      db,
+    ),
+  );
+  expect(await seeByLetter(app, of)).toBeUndefined();
+  expect(await sayByLetter(app, of, visits[0])).toMatchObject({ refusal: "unknown-passage" });
+  await app.transaction(person(quentin), ({ db }) =>
+    sql`delete from moderation.block where person = ${quentin}`.execute(db),
+  );
+  expect(await seeByLetter(app, of)).toBeDefined();
+  valueOf(await endAssignment(app, person(ana), { assignment }));
+  expect(await seeByLetter(app, of)).toBeUndefined();
+});
+
+test("nobody signs it for another day or another help, and its page says neither what for nor what to know", async () => {
+  const assignment = await named();
+  const at = dayLinkOf(app, { assignment, day: TODAY });
+  const signature = at.split("/").at(-1) ?? "";
+  const other = TODAY.add({ days: 1 }).toString();
+  expect(readDayLink(app, { assignment, day: other, signature })).toBeUndefined();
+  const page = await browserOf(app).get(at);
+  expect(page.text).toContain("Votre passage chez Ana");
+  expect(page.text).not.toMatch(/repas|À savoir/);
+  expect((await passages(quentin))[0]?.passed).toBeUndefined();
+});

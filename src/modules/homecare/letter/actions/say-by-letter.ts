@@ -1,0 +1,59 @@
+import { dayOf } from "#basics/dates";
+import { refused, type Result } from "#basics/result";
+import { namesOfIn } from "#modules/people";
+import { personOf } from "#rules/access";
+import { type App, linkHolder, type Work } from "#services/house";
+
+import type { OfPassage } from "../../actions/cannot-come.ts";
+import { saveByHelperIn, type SayPassedRefusal } from "../../actions/say-passed.ts";
+import { type Assignment, isStanding } from "../../domain/assignment.ts";
+import type { VisitId } from "../../domain/visit.ts";
+import { findAssignment } from "../../store/assignments.ts";
+import type { OfDay } from "./link.ts";
+import { type PassageOn, passagesOnIn } from "./passages-on.ts";
+
+export interface SeenDay {
+  /** At whose home. */
+  readonly name: string;
+  readonly day: Temporal.PlainDate;
+  readonly today: Temporal.PlainDate;
+  readonly passages: readonly PassageOn[];
+}
+
+/** What the page of the link shows: at whose home, and when; not what for. Undefined two days after, and once it ended. */
+export function seeByLetter(app: App, of: OfDay): Promise<SeenDay | undefined> {
+  return byLetter(app, of, async (work, { space }, passages) => {
+    const owner = personOf(space);
+    const name = (await namesOfIn(work, [owner])).get(owner) ?? "";
+    return { name, day: of.day, today: dayOf(work.now), passages };
+  });
+}
+
+/** « Je suis passé·e » from a letter, once, for one visit of that day. */
+export async function sayByLetter(
+  app: App,
+  of: OfDay,
+  visit: VisitId,
+): Promise<Result<OfPassage, SayPassedRefusal>> {
+  const said = await byLetter(app, of, async (work, assignment, passages) =>
+    passages.some((one) => one.visit === visit)
+      ? saveByHelperIn(work, assignment, { visit, day: of.day })
+      : undefined,
+  );
+  return said ?? refused("unknown-passage");
+}
+
+function byLetter<T>(
+  app: App,
+  { assignment: id, day }: OfDay,
+  run: (work: Work, assignment: Assignment, passages: readonly PassageOn[]) => Promise<T>,
+): Promise<T | undefined> {
+  return app.transaction(linkHolder("homecare.assignment", id), async (work) => {
+    const today = dayOf(work.now);
+    const assignment = await findAssignment(work, id);
+    if (assignment === undefined || !isStanding(assignment, today)) return undefined;
+    if (!day.equals(today) && !day.add({ days: 1 }).equals(today)) return undefined;
+    const passages = await passagesOnIn(work, assignment, day);
+    return passages.length === 0 ? undefined : run(work, assignment, passages);
+  });
+}

@@ -1,0 +1,64 @@
+import { dayOf, readDay } from "#basics/dates";
+import { isId } from "#basics/id";
+import { notifyIn } from "#modules/notifications";
+import { namesOfIn, reachPeopleIn } from "#modules/people";
+import { personOf } from "#rules/access";
+import { type Job, type Work, withRight } from "#services/house";
+
+import type { Assignment } from "../../domain/assignment.ts";
+import { findAssignment, listHolding } from "../../store/assignments.ts";
+import { dayLinkOf } from "./link.ts";
+import { passagesOnIn, RIGHT } from "./passages-on.ts";
+
+/** Before the letters of the morning: whoever passes somewhere today is told where, and says from there that they did. */
+export const writeOfTheDay: Job = {
+  cron: "20 3 * * *",
+  run: async (app, _, actor) => {
+    const all = await app.transaction(actor, (work) =>
+      withRight(work, RIGHT, (lent) => listHolding(lent, dayOf(work.now))),
+    );
+    for (const one of all)
+      try {
+        await app.transaction(actor, (work) => tellOfTheDayIn(work, one));
+      } catch (error) {
+        app.log.error({ err: error, assignment: one.id }, "who passes today could not be told");
+      }
+  },
+};
+
+async function tellOfTheDayIn(work: Work, assignment: Assignment): Promise<void> {
+  const today = dayOf(work.now);
+  const { id, helper, space } = assignment;
+  if (!(await passagesOnIn(work, assignment, today)).some(({ isSaid }) => !isSaid)) return;
+  const address = (await reachPeopleIn(work, [helper], personOf(space))).get(helper);
+  if (address === undefined) return;
+  const day = today.toString();
+  const facts = { assignment: id, day };
+  await notifyIn(work, { address, kind: "homecare.day", object: `${day} ${id}`, facts });
+}
+
+export interface ToldDay {
+  /** At whose home. */
+  readonly name: string;
+  /** Where they say in one tap that they came. */
+  readonly at: string;
+}
+
+/** Where one passes on the day of the letter, while it is that day and nothing was said; read with the right to write mails. */
+export async function seeToldDayIn(
+  work: Work,
+  { assignment: id, day: told }: Readonly<Record<string, unknown>>,
+): Promise<ToldDay | undefined> {
+  if (typeof id !== "string" || !isId<"Assignment">(id) || typeof told !== "string")
+    return undefined;
+  const day = readDay(told);
+  if (day === undefined || !day.equals(dayOf(work.now))) return undefined;
+  const assignment = await findAssignment(work, id);
+  if (assignment === undefined) return undefined;
+  if (!(await passagesOnIn(work, assignment, day)).some(({ isSaid }) => !isSaid)) return undefined;
+  const owner = personOf(assignment.space);
+  const name = (await namesOfIn(work, [owner])).get(owner);
+  return name === undefined
+    ? undefined
+    : { name, at: dayLinkOf(work.app, { assignment: id, day }) };
+}

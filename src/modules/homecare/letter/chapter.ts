@@ -1,0 +1,18 @@
+import type { Chapter } from "#services/house";
+
+import { BY_LETTER } from "./actions/link.ts";
+import { RIGHT } from "./actions/passages-on.ts";
+import { writeOfTheDay } from "./actions/write-of-the-day.ts";
+import { dayKinds } from "./web/kinds.ts";
+import { letterRoutes } from "./web/routes.tsx";
+
+const read = ["homecare.assignment", "homecare.visit", "homecare.cannot_come", "homecare.passed"];
+
+/** The letter of the day: where one passes today, and « je suis passé·e » by one button, without coming in. */
+export const letter: Chapter = {
+  name: "letter",
+  routes: [{ at: BY_LETTER, pages: letterRoutes }],
+  rights: { [RIGHT]: read },
+  jobs: { "passages-of-the-day": writeOfTheDay },
+  notificationKinds: dayKinds,
+};

@@ -1,0 +1,17 @@
+import { letterKind, type NotificationKind } from "#services/house";
+
+import { seeToldDayIn } from "../actions/write-of-the-day.ts";
+import { letterTexts as texts } from "./texts.fr.ts";
+
+/** At whose home one passes today: neither when, nor what for. */
+export const dayKinds = {
+  "homecare.day": letterKind({
+    why: texts.why,
+    sort: "digest",
+    find: seeToldDayIn,
+    says: (told) => ({
+      subject: texts.subject(told.length),
+      entries: told.map(({ name, at }) => ({ title: texts.says(name), at, lines: [texts.line] })),
+    }),
+  }),
+} as const satisfies Record<string, NotificationKind>;

@@ -1,0 +1,39 @@
+import { type Context, Hono } from "hono";
+
+import { isId } from "#basics/id";
+import { refused } from "#basics/result";
+import { type AskedEnv, pageOf } from "#services/forms";
+import type { App } from "#services/house";
+import { answer, type WithFrame } from "#ui/frame";
+
+import { helperRefusals as refusals } from "../../web/helper-texts.fr.ts";
+import { dayLinkOf, readDayLink } from "../actions/link.ts";
+import { sayByLetter, seeByLetter } from "../actions/say-by-letter.ts";
+import { LetterPage } from "./letter-page.tsx";
+
+type Env = AskedEnv & WithFrame;
+type Asking = Context<Env>;
+
+/** « /l/passage/… »: who is named says it from a letter, in whatever browser opens it; a GET changes nothing. */
+export function letterRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: async (c: Asking) => {
+      const { assignment = "", day = "", signature = "" } = c.req.param();
+      const of = readDayLink(app, { assignment, day, signature });
+      const seen = of && (await seeByLetter(app, of));
+      return of && seen && { of, seen, at: dayLinkOf(app, of) };
+    },
+    draw: (c, { seen, at }, back) => answer(c, <LetterPage {...{ seen, at, back }} />, back),
+  });
+  const said = page.pressed({
+    act: async (c, { of }) => {
+      const visit = c.req.param("visit") ?? "";
+      return isId<"Visit">(visit) ? sayByLetter(app, of, visit) : refused("unknown-passage");
+    },
+    refusals,
+    to: (_, { at }) => at,
+  });
+  return new Hono<Env>()
+    .get("/:assignment/:day/:signature", page.show)
+    .post("/:assignment/:day/:signature/:visit", said);
+}

@@ -1,0 +1,119 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+
+import { confirmGift, giftAboutIn } from "#modules/gifts";
+import { person, type PersonId } from "#services/house";
+
+import {
+  asks,
+  type AtHome,
+  atHome,
+  openHomes,
+  sends,
+  TODAY,
+} from "../../../../../tests/support/bodies.ts";
+import { type Browser, browserIn, formTo } from "../../../../../tests/support/browser.ts";
+import { actingFor } from "../../../../../tests/support/entrusting.ts";
+import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { inOneCircle } from "../../../../../tests/support/known.ts";
+import { valueOf } from "../../../../../tests/support/organisations.ts";
+import { nameHelper } from "../../actions/name-helper.ts";
+import { sayPassed, takePassedBack } from "../../actions/say-passed.ts";
+import { seePassages } from "../../actions/see-passages.ts";
+import { timeOf } from "../../actions/time-of.ts";
+import type { AssignmentId } from "../../domain/assignment.ts";
+import { sayTime } from "./say-time.ts";
+
+let app: TestHouse;
+let at: AtHome;
+
+beforeAll(async () => {
+  app = await testHouse();
+  await openHomes(app);
+});
+beforeEach(async () => {
+  app.setNow(TEST_NOW);
+  at = await atHome(app);
+});
+
+const HOUR = { unit: "quarters", count: 4 } as const;
+const that = (assignment: AssignmentId) => ({ assignment, visit: at.visits[0], day: TODAY });
+const passedOf = async (who: PersonId) =>
+  (await seePassages(app, person(who), undefined))?.passages.find(({ passed }) => passed)?.passed;
+
+/** Somebody comes, and says how long: to whom it is given. */
+async function gives(who: PersonId, assignment: AssignmentId) {
+  valueOf(await sayPassed(app, person(who), that(assignment)));
+  valueOf(await sayTime(app, person(who), { ...that(assignment), much: HOUR }));
+  return (await passedOf(who))?.time;
+}
+
+async function namesMalika(): Promise<AssignmentId> {
+  await inOneCircle(app, [at.ana, at.malika]);
+  const asked = { helper: at.malika, visits: [at.visits[0]], from: TODAY, until: undefined };
+  return valueOf(await nameHelper(app, person(at.ana), asked));
+}
+
+test("a volunteer whom a body sent gives their time to the body; who works there, to whom they come to", async () => {
+  const asked = await asks(app, at);
+  const volunteer = await gives(at.paul, await sends(app, at, asked, { helper: at.paul }));
+  expect(volunteer?.receiver).toEqual({ kind: "organisation", id: at.body });
+  const paid = await gives(at.malika, await sends(app, at, asked));
+  expect(paid?.receiver).toEqual({ kind: "person", id: at.ana });
+});
+
+test("whom she named gives theirs to her, once; she confirms it, and nobody else reads it", async () => {
+  const assignment = await namesMalika();
+  const time = await gives(at.malika, assignment);
+  expect(time).toMatchObject({
+    receiver: { kind: "person", id: at.ana },
+    count: 4,
+    state: "said",
+    words: undefined,
+  });
+  valueOf(
+    await sayTime(app, person(at.malika), { ...that(assignment), much: { ...HOUR, count: 8 } }),
+  );
+  expect((await passedOf(at.malika))?.time?.count).toBe(4);
+  if (time === undefined) throw new Error("no time is said");
+  valueOf(await confirmGift(app, person(at.ana), { gift: time.id }));
+  expect((await passedOf(at.malika))?.time?.state).toBe("confirmed");
+  const passed = (await passedOf(at.malika))?.id;
+  if (passed === undefined) throw new Error("nobody came");
+  const read = await app.transaction(person(at.odile), (work) =>
+    giftAboutIn(work, timeOf(passed, at.malika)),
+  );
+  expect(read).toBeUndefined();
+});
+
+test("before one said that one came, of another’s passage, and under a mandate, no time is said", async () => {
+  const assignment = await namesMalika();
+  const unknown = { refusal: "unknown-passage" };
+  const asked = { ...that(assignment), much: HOUR };
+  expect(await sayTime(app, person(at.malika), asked)).toMatchObject(unknown);
+  valueOf(await sayPassed(app, person(at.malika), that(assignment)));
+  expect(await sayTime(app, person(at.ana), asked)).toMatchObject(unknown);
+  const holder = await actingFor(app, at.malika, at.paul, ["homecare"]);
+  expect(await sayTime(app, holder, asked)).toMatchObject(unknown);
+});
+
+test("once the time is said, one does not take back that one came", async () => {
+  const assignment = await namesMalika();
+  await gives(at.malika, assignment);
+  expect(await takePassedBack(app, person(at.malika), that(assignment))).toMatchObject({
+    refusal: "time-is-said",
+  });
+});
+
+test("in one’s own words, on its page: what is no length is said so beside it", async () => {
+  const assignment = await namesMalika();
+  const page = `/chez-moi/passages/${assignment}/${at.visits[0]}/le/${TODAY.toString()}/temps`;
+  const mine: Browser = await browserIn(app, at.malika);
+  expect((await mine.get(page)).status).toBe(404);
+  valueOf(await sayPassed(app, person(at.malika), that(assignment)));
+  const form = formTo(await mine.get(page), page);
+  if (form === undefined) throw new Error("no form");
+  const wrong = await mine.submit(form, { combien: "longtemps" });
+  expect([wrong.status, wrong.html.match(/<h1/g)?.length]).toEqual([422, 1]);
+  const sent = await mine.submit(form, { combien: "1 h 30" });
+  expect(sent.text).toContain("1 h 30");
+});

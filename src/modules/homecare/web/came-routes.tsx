@@ -1,0 +1,53 @@
+import { type Context, Hono } from "hono";
+
+import { readDay } from "#basics/dates";
+import { isId } from "#basics/id";
+import { refused } from "#basics/result";
+import { type AskedEnv, pageOf, signedIn } from "#services/forms";
+import type { App } from "#services/house";
+import { answer, type WithFrame } from "#ui/frame";
+
+import { noteCame, takeCameBack } from "../actions/say-passed.ts";
+import { seeCame } from "../actions/see-came.ts";
+import { CAME, cameAt } from "../domain/address.ts";
+import { cameForm, CamePage, keyOf } from "./came-page.tsx";
+import { cameRefusals as refusals } from "./came-texts.fr.ts";
+
+type Env = AskedEnv & WithFrame;
+type Asking = Context<Env>;
+
+/** « /chez-moi/semaine/passages »: who came, said by whose week it is. */
+export function cameRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: (c: Asking) => {
+      const asked = c.req.query("du");
+      return seeCame(app, c.var.actor, { day: asked === undefined ? undefined : readDay(asked) });
+    },
+    draw: (c, seen, back) => answer(c, <CamePage seen={seen} back={back} />, back),
+  });
+  const noted = page.sent({
+    form: "came",
+    asks: cameForm,
+    act: (c, { toSay }, { all, fromPaper }) =>
+      noteCame(app, c.var.actor, {
+        all: toSay.filter((one) => all.includes(keyOf(one))).map(({ of }) => of),
+        by: fromPaper ? "paper" : "person",
+      }),
+    refusals,
+    to: (_, { from }) => cameAt(from),
+  });
+  const back = page.pressed({
+    act: async (c) => {
+      const passed = c.req.param("passed") ?? "";
+      return isId<"Passed">(passed)
+        ? takeCameBack(app, c.var.actor, { passed })
+        : refused("unknown-passage");
+    },
+    refusals,
+    to: () => CAME,
+  });
+  return new Hono<Env>()
+    .get("/semaine/passages", signedIn, page.show)
+    .post("/semaine/passages", signedIn, noted)
+    .post("/semaine/passages/:passed/retirer", signedIn, back);
+}

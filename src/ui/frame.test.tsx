@@ -26,9 +26,10 @@ test("a route answers a whole page, in the frame of its own request", async () =
   expect(await two.text()).toContain("https://archipel.example.org/lieux/8");
 });
 
+const page = (frame: Partial<Frame>) =>
+  write(frameOf({ path: "/lieux/7", ...frame }), <Page title="Un lieu">Ici</Page>);
+
 test("who came from elsewhere is led to what this is, on every page; who came in is not", async () => {
-  const page = (frame: Partial<Frame>) =>
-    write(frameOf({ path: "/lieux/7", ...frame }), <Page title="Un lieu">Ici</Page>);
   const way = '<a href="/#archipel">Qu’est-ce qu’Archipel';
   expect(await page({})).toContain(way);
   const person = { name: "Odile", id: "odile", simple: false };

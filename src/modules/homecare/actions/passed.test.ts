@@ -33,7 +33,7 @@ const cameToday = async () =>
     came.map(({ name, by, hour }) => [name, by, hour?.toString({ smallestUnit: "minute" })]),
   );
 const that = async (day = TODAY) => ({ assignment: await named(), visit: visits[0], day });
-const note = (day = TODAY, assignment: Awaited<ReturnType<typeof named>> | undefined = undefined) =>
+const note = (day = TODAY, assignment?: Awaited<ReturnType<typeof named>>) =>
   noteCame(app, person(ana), { all: [{ visit: visits[0], day, assignment }], by: "paper" });
 
 describe("« je suis passé·e »", () => {

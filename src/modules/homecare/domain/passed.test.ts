@@ -5,11 +5,12 @@ import { decidePassedDay, hourOf, mayTakeBack } from "./passed.ts";
 const TODAY = Temporal.PlainDate.from("2026-11-25");
 const day = (days: number) => TODAY.add({ days });
 
+const of = (by: "helper" | "person" | "paper", days: number) => {
+  const decided = decidePassedDay({ day: day(days), by }, TODAY);
+  return decided.done ? "done" : decided.refusal;
+};
+
 test("who came says it on the day or the day after; whose week it is, four weeks back; nobody, of a day to come", () => {
-  const of = (by: "helper" | "person" | "paper", days: number) => {
-    const decided = decidePassedDay({ day: day(days), by }, TODAY);
-    return decided.done ? "done" : decided.refusal;
-  };
   expect([0, -1, -2, 1].map((days) => of("helper", days))).toEqual([
     "done",
     "done",

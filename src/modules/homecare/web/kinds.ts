@@ -29,10 +29,10 @@ export const helperKinds = {
     says: (told, work) => ({
       subject: texts.away.subject,
       entries: told.map(({ name, from, until }) => {
-        const day = (which: Temporal.PlainDate) => writeDay(which, dayOf(work.now));
-        const last = isUntilSaid({ from, until }) ? undefined : day(until);
+        const today = dayOf(work.now);
+        const last = isUntilSaid({ from, until }) ? undefined : writeDay(until, today);
         return {
-          title: texts.away.says(name, day(from), last),
+          title: texts.away.says(name, writeDay(from, today), last),
           at: name === undefined ? AT : PASSAGES,
           lines: [name === undefined ? texts.away.mine : texts.away.line],
         };

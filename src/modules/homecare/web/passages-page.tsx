@@ -39,11 +39,7 @@ export function PassagesPage({
       {passages.length === 0 && <p>{texts.noPassages}</p>}
       {before.length > 0 && (
         <Section title={texts.before} id="hier" class="pile-s" small>
-          <ul class="jour">
-            {before.map((one) => (
-              <PassageLine one={one} today={today} now={now} />
-            ))}
-          </ul>
+          <Lines all={before} today={today} now={now} />
         </Section>
       )}
       {later.map((one) => (
@@ -55,14 +51,26 @@ export function PassagesPage({
           id={`jour-${day}`}
           class="pile-s"
         >
-          <ul class="jour">
-            {all.map((one) => (
-              <PassageLine one={one} today={today} now={now} />
-            ))}
-          </ul>
+          <Lines all={all} today={today} now={now} />
         </Section>
       ))}
     </Page>
+  );
+}
+
+interface LinesProps {
+  readonly all: readonly Passage[];
+  readonly today: Temporal.PlainDate;
+  readonly now: Temporal.Instant;
+}
+
+function Lines({ all, today, now }: LinesProps) {
+  return (
+    <ul class="jour">
+      {all.map((one) => (
+        <PassageLine one={one} today={today} now={now} />
+      ))}
+    </ul>
   );
 }
 
@@ -134,13 +142,13 @@ function Time({ one: { assignment, visit, day, name, said }, time, now }: TimePr
     <>
       <p>{texts.howLong}</p>
       <div class="rang">
-        {USUAL.map(({ way, words }) => (
+        {USUAL.map(({ way, words: long }) => (
           <Press
             action={timeAt(assignment, visit, day, `/${way}`)}
             kind="clair"
-            label={texts.timeIs(words, name, said)}
+            label={texts.timeIs(long, name, said)}
           >
-            {words}
+            {long}
           </Press>
         ))}
         <a href={timeAt(assignment, visit, day)} aria-label={texts.otherTimeOf(name, said)}>

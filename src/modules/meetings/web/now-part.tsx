@@ -5,6 +5,7 @@ import { Above } from "#ui/state";
 
 import type { SeenMeeting, SeenProposal } from "../actions/see-meeting.ts";
 import { isBehindDoors } from "../domain/closed-session.ts";
+import type { MeetingId } from "../domain/meeting.ts";
 import { isThere } from "../domain/quorum.ts";
 import { meetingAt, pointAt } from "./addresses.ts";
 import { ClosedSession, type MeetingProps } from "./before-page.tsx";
@@ -60,10 +61,6 @@ function PointNow({ seen, back }: MeetingProps) {
         )}
       </Land>
     );
-  const { approves } = open;
-  const isApproved = seen.entries.some(
-    ({ kind, about }) => kind === "decided" && approves !== undefined && about === approves,
-  );
   return (
     <section class="terre pile" aria-labelledby="maintenant">
       <Above facts={[texts.nowPoint(open.place), texts.nowOpen]} />
@@ -73,19 +70,7 @@ function PointNow({ seen, back }: MeetingProps) {
         <p>{texts.closedSessionOutside}</p>
       )}
       {open.about !== undefined && <p>{open.about}</p>}
-      {approves !== undefined && (
-        <div class="pile-s">
-          <p>
-            <a href={`${meetingAt(approves)}/compte-rendu`}>{texts.approveRead}</a>
-          </p>
-          {isApproved && <p>{texts.approvedNow}</p>}
-          {may.lead && !isApproved && (
-            <Press action={`${meetingAt(meeting.id)}/approuver`} prefix="approuver">
-              {texts.approve}
-            </Press>
-          )}
-        </div>
-      )}
+      <Approves seen={seen} minutes={open.approves} />
       {may.lead && (
         <Press action={`${pointAt(meeting.id, open.id)}/fermer`} kind="clair" prefix="fin">
           {texts.closePoint}
@@ -93,6 +78,28 @@ function PointNow({ seen, back }: MeetingProps) {
       )}
       <CloseDoors seen={seen} back={back} />
     </section>
+  );
+}
+
+/** Under the point that approves the minutes of the time before: these, and the button until it is done. */
+function Approves({
+  seen: { entries, may, meeting },
+  minutes,
+}: Pick<MeetingProps, "seen"> & { readonly minutes: MeetingId | undefined }) {
+  if (minutes === undefined) return null;
+  const isApproved = entries.some(({ kind, about }) => kind === "decided" && about === minutes);
+  return (
+    <div class="pile-s">
+      <p>
+        <a href={`${meetingAt(minutes)}/compte-rendu`}>{texts.approveRead}</a>
+      </p>
+      {isApproved && <p>{texts.approvedNow}</p>}
+      {may.lead && !isApproved && (
+        <Press action={`${meetingAt(meeting.id)}/approuver`} prefix="approuver">
+          {texts.approve}
+        </Press>
+      )}
+    </div>
   );
 }
 

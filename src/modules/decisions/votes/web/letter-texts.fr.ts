@@ -39,7 +39,7 @@ export const texts = {
   seal: (seal: string) => `Sceau du compte : ${seal}`,
   read: "Vous pouvez lire son bulletin sur la page du vote. Votre propre vote l’emporterait.",
   look: "Si ce n’est pas ce que vous vouliez, votez vous-même : votre bulletin l’emporte.",
-  fromTo: (name: string) => `${capital(of(name))}`,
+  fromTo: (name: string) => capital(of(name)),
   answer: "Vous pouvez accepter, ou non. Sans réponse, elle compte.",
   refusedBy: (name: string) =>
     `${name} ne porte pas votre voix. Vous pouvez la confier à quelqu’un d’autre.`,

@@ -145,20 +145,22 @@ describe("when a body is expected", () => {
     expect(all.map(({ comes }) => comes)).toEqual([[], [paul], [ines], [paul]]);
   });
 
+  const came = (on: string): Passed => ({
+    id: newId<"Passed">(),
+    space,
+    named: { assignment: regular.id, helper: paul },
+    visit: visit.id,
+    day: day(on),
+    by: "paper",
+    saidAt: Temporal.Instant.from("2026-11-25T10:00:00Z"),
+  });
+  const kept = (today: string, passed: readonly Passed[]) =>
+    keptOf(days, { passed, today: day(today), wasNamed: (on) => isFor(regular, on) }).map((one) => [
+      one.starts.toPlainDate().toString(),
+      one.isKept,
+    ]);
+
   test("of the days until today it is kept or not, latest first: of today that it was alone, never a day off, nor without a name", () => {
-    const came = (on: string): Passed => ({
-      id: newId<"Passed">(),
-      space,
-      named: { assignment: regular.id, helper: paul },
-      visit: visit.id,
-      day: day(on),
-      by: "paper",
-      saidAt: Temporal.Instant.from("2026-11-25T10:00:00Z"),
-    });
-    const kept = (today: string, passed: readonly Passed[]) =>
-      keptOf(days, { passed, today: day(today), wasNamed: (on) => isFor(regular, on) }).map(
-        (one) => [one.starts.toPlainDate().toString(), one.isKept],
-      );
     expect(kept("2026-11-25", [came("2026-11-24")])).toEqual([["2026-11-24", true]]);
     expect(kept("2026-11-27", [came("2026-11-25")])).toEqual([
       ["2026-11-25", true],

@@ -22,8 +22,13 @@ function sayToBody({ what, name, body, gap }: ToldToBody, work: Work): string {
       return toBody[what](name);
     case "asked":
       return toBody.asked(name, body);
-    default:
+    case "ended":
       return toBody.ended(name, body);
+    // Said of somebody by name, on a day: above.
+    case "gap":
+    case "comes":
+    case "will-not":
+      return "";
   }
 }
 

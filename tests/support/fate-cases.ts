@@ -110,7 +110,15 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   "exchanges.telephone_shown.shown_by": [{ set: { exchange: RANDOM } }],
   "exchanges.thanks.thanked_by": [{ set: { exchange: RANDOM } }],
   "keys.key.holder": [{ where: "t.holder = $person", inPlace: true }],
-  "homecare.passed.helper": [{ set: { day: "'2030-01-01'::date + (random() * 1e4)::int" } }],
+  "homecare.passed.helper": [
+    {
+      set: {
+        day: "'2030-01-01'::date + (random() * 1e4)::int",
+        said_at: "date_trunc('hour', now(), 'UTC')",
+        assignment: "(select id from homecare.assignment limit 1)",
+      },
+    },
+  ],
   "homecare.cannot_come.helper": [{ set: { day: "'2030-01-01'::date + (random() * 1e4)::int" } }],
   "relays.told.person": [{ set: { alarm: "t.alarm", answer: "'cannot'" } }],
   "methods.version.written_by": [

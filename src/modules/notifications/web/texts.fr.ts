@@ -5,7 +5,7 @@ import type { Preference } from "../domain/preference.ts";
 export const texts = {
   mine: {
     title: "Vos courriels",
-    lead: "Au plus trois courriels par jour, sauf pour aider qui vous avez accepté d’aider.",
+    lead: "Au plus trois courriels par jour.",
     overall: {
       label: "Que voulez-vous recevoir ?",
       says: {
@@ -18,7 +18,7 @@ export const texts = {
       save: "Enregistrer",
     },
     always:
-      "Partent toujours : les codes que vous demandez, ce qui touche à la sécurité de votre compte, et une décision de modération qui vous concerne.",
+      "Partent toujours : les codes demandés, la sécurité de votre compte, une décision de modération qui vous concerne, l’appel de qui vous avez accepté d’aider.",
     asked: (count: number) => `Ce que vous avez demandé · ${count}`,
     bySubject: "Choisir sujet par sujet",
     grouped: (group: string, count: number) => `${group} · ${count}`,

@@ -131,7 +131,8 @@ export const sharingTexts = {
   off: (days: string) => `Pas ${days}.`,
   away: (from: string, until: string) => `Du ${from} au ${until}, personne n’est attendu.`,
   weekOf: (name: string) => `La semaine ${of(name)}`,
-  lead: (name: string) => `Ce ${that(name)} vous en montre. Sa page dit quels jours vous l’avez lue.`,
+  lead: (name: string) =>
+    `Ce ${that(name)} vous en montre. Sa page dit quels jours vous l’avez lue.`,
 } as const;
 
 export const refusalTexts = {

@@ -15,6 +15,11 @@ journey(
     await sees("Personne n’a encore répondu.");
     await sees("Sans réponse, Hélène sera prévenu·e");
 
+    for (const at of ["/", "/chez-moi"]) {
+      await page.goto(at);
+      await sees("Vous avez demandé de l’aide à");
+    }
+
     // Ten minutes later the next one is told; who opens the letter says nothing by opening it.
     await later({ minutes: 11 });
     const asked = (await lettersTo(helene.email)).find(
@@ -51,7 +56,9 @@ journey(
     await person("Adrienne");
     await page.goto("/prevenir");
     await send(/\/prevenir\/dire$/, {}, { button: /Tout va bien/ });
-    await sees("« Tout va bien », dit");
+    await sees("C’est dit à Hélène");
+    await sees("« Tout va bien », dit à");
+    await follow("Chez moi");
     await page.goto("/prevenir/qui");
     await send(/\/avant$/, {}, { button: /Lucienne/ });
     await send(/\/aussi-bien$/, {}, { button: /Lucienne/ });

@@ -6,10 +6,11 @@ import { write } from "#ui/frame";
 
 import { firstSeenOf } from "../../../../tests/support/first-seen.ts";
 import type { SeenRelay, WithName } from "../actions/see-relays.ts";
-import type { Alarm, AlarmTold } from "../domain/relay.ts";
+import type { Alarm, AlarmTold, Named } from "../domain/relay.ts";
 import { frameOf } from "../../../ui/test-frame.ts";
 import { simply } from "../../../ui/page/simply.ts";
 import { HelpPage } from "./help-pages.tsx";
+import { WellPage } from "./well-page.tsx";
 
 const NOW = Temporal.Instant.from("2026-11-30T09:00:00Z");
 const person = newId<"Person">();
@@ -71,4 +72,30 @@ test("what would do nothing is not offered: it is asked anew once it would be an
   expect(anew).toContain("Prévenir à nouveau");
   expect(anew).toContain("Quelque chose ne va pas");
   expect(anew).toContain('href="tel:15"');
+});
+
+test("« Tout va bien » says first to whom it is said, then that a call still runs, and leads home", async () => {
+  const helene: WithName<Named> = {
+    id: newId<"RelayNamed">(),
+    space,
+    relay: "help",
+    person: newId<"Person">(),
+    name: "Hélène",
+    place: 1,
+    hearsWell: true,
+    said: "yes",
+    askedAt: NOW,
+    saidAt: NOW,
+    askedAnewAt: undefined,
+    offAt: undefined,
+  };
+  const said = { ...seen, wellAt: NOW };
+  const of = async (one: typeof said) =>
+    firstSeenOf(simply(await write(frameOf({}), <WellPage seen={one} />)));
+  expect(await of({ ...said, chain: [helene] })).toMatch(
+    /C’est dit à Hélène[^]*court encore[^]*Vous avez demandé de l’aide à 10\sh\s: personne n’a encore répondu[^]*href="\/prevenir"[^]*href="\/chez-moi"/,
+  );
+  expect(await of({ ...said, open: undefined })).toMatch(
+    /C’est noté[^]*Personne ne le reçoit encore/,
+  );
 });

@@ -99,7 +99,7 @@ function ReadAgain({ relay }: Pick<SeenRelay, "relay">) {
 }
 
 /** « Tout va bien » is told to those whom one chose: to nobody, as long as one chose none. */
-function Unheard({ seen: { chain } }: { readonly seen: SeenRelay }) {
+export function Unheard({ seen: { chain } }: { readonly seen: SeenRelay }) {
   if (chain.some(({ hearsWell }) => hearsWell)) return null;
   return (
     <>

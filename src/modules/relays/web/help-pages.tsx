@@ -157,15 +157,12 @@ function Told({
   readonly now: Temporal.Instant;
 }) {
   if (beside) return <>{texts.toldBeside(name)}</>;
+  const told = texts.told(name, sayAt(toldAt, now));
   const said =
     answer === undefined || answeredAt === undefined
-      ? texts.toldOnly
-      : texts.toldAnd[answer](sayAt(answeredAt, now));
-  return (
-    <>
-      {texts.told(name, sayAt(toldAt, now))} : {said}
-    </>
-  );
+      ? `${told} : ${texts.toldOnly}.`
+      : `${told}. ${texts.toldAnd[answer](name, sayAt(answeredAt, now))}.`;
+  return <>{said}</>;
 }
 
 /** Who will be told: in their order, or all at once; to who acts for somebody, that somebody will be. */

@@ -5,7 +5,7 @@ import { ownSpaceOf } from "#rules/access";
 import { write } from "#ui/frame";
 
 import { firstSeenOf } from "../../../../tests/support/first-seen.ts";
-import type { SeenRelay, WithName } from "../actions/see-relays.ts";
+import type { SeenAlarm, SeenRelay, WithName } from "../actions/see-relays.ts";
 import type { Alarm, AlarmTold, Named } from "../domain/relay.ts";
 import { frameOf } from "../../../ui/test-frame.ts";
 import { simply } from "../../../ui/page/simply.ts";
@@ -40,6 +40,7 @@ const told: WithName<AlarmTold> = {
   answer: undefined,
   answeredAt: undefined,
 };
+const stands: SeenAlarm = { alarm, told: [told], isTaken: false, isSame: true, next: "Hélène" };
 const seen: SeenRelay = {
   asker: { person, space, isOneself: true },
   relay: "help",
@@ -48,7 +49,7 @@ const seen: SeenRelay = {
   named: [],
   chain: [],
   isReady: true,
-  open: { alarm, told: [told], isTaken: false, isSame: true, next: "Hélène" },
+  open: stands,
   last: undefined,
   silence: undefined,
   tellsOfSilence: false,
@@ -67,8 +68,7 @@ test("in simple mode, whoever waits reads 15 and 112 right under that nobody ans
 
 test("what would do nothing is not offered: it is asked anew once it would be another", async () => {
   expect(await firstOf(seen)).not.toContain("Prévenir à nouveau");
-  const open = { ...seen.open!, isSame: false };
-  const anew = await firstOf({ ...seen, open });
+  const anew = await firstOf({ ...seen, open: { ...stands, isSame: false } });
   expect(anew).toContain("Prévenir à nouveau");
   expect(anew).toContain("Quelque chose ne va pas");
   expect(anew).toContain('href="tel:15"');

@@ -7,7 +7,7 @@ import { browserAs } from "./support/personas.ts";
 
 /*
  * In simple mode, wherever one may be sent: at most three choices (ways, buttons, folds) beside the answers of the
- * page's own question and « La suite ». Every kind of page that Adrienne reaches from her home, her letters and
+ * page's own question, « La suite », and 15 and 112. Every kind of page that Adrienne reaches from her home, her letters and
  * what is folded there is counted, one of each address.
  */
 const MOST = 3;
@@ -35,7 +35,7 @@ function choicesOf(html: string): number {
   const suite = beside.includes("<summary><span>La suite") ? 1 : 0;
   const next = inside.includes('<summary><span><span class="clos">') ? 1 : 0;
   return (
-    [...beside.matchAll(/<(?:a|button|summary)\b/g)].length +
+    [...beside.matchAll(/<(?:a(?! [^>]*href="tel:(?:15|112)")|button|summary)\b/g)].length +
     [...inside.matchAll(/<(?:a|summary)\b/g)].length -
     suite -
     next

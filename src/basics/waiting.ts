@@ -19,6 +19,8 @@ export interface Waiting {
   readonly about?: string | undefined;
   /** None: it can wait. */
   readonly due?: Due | undefined;
+  /** Somebody may be in danger: before all that waits, whatever its day. */
+  readonly urgent?: true | undefined;
   /** Where one does it. */
   readonly at: string;
   /** What the button says; with `label`, what ears hear, which begins with it. */

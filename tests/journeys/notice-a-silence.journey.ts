@@ -83,6 +83,11 @@ async function afterThreeWeeks(
   if (!his?.subject.includes("Un petit signe")) throw new Error(his?.subject);
   await page.goto(silence);
   await sees("La question vous a été posée à tous les deux.");
+  await sees("sans signe, on vous demande");
+  await page.goto("/moi/fil");
+  await sees("Un petit signe ? La question est posée à Quentin et à vous.");
+  await page.goto(silence.replace(/\/silence$/, ""));
+  await sees("La question vous a été posée à tous les deux.");
   await later({ hours: 48 });
   await later({ minutes: 5 });
   const [told] = await lettersTo(quentin.email);

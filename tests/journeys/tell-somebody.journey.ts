@@ -13,7 +13,12 @@ journey(
     await sees("Seront prévenus, dans cet ordre : Quentin, Hélène et Lucienne.");
     await send(/\/prevenir\/aide$/);
     await sees("Personne n’a encore répondu.");
-    await sees("Sans réponse, Hélène sera prévenu·e");
+    await sees("Sans réponse, on prévient Hélène");
+
+    for (const at of ["/", "/chez-moi"]) {
+      await page.goto(at);
+      await sees("Vous avez demandé de l’aide à");
+    }
 
     // Ten minutes later the next one is told; who opens the letter says nothing by opening it.
     await later({ minutes: 11 });
@@ -32,7 +37,7 @@ journey(
     await sees("Vous avez dit que vous vous en occupez.", other);
 
     await page.goto("/prevenir");
-    await sees("Hélène, prévenu·e");
+    await sees("On a prévenu Hélène");
     await sees("s’en occupe");
     const [news] = await lettersTo(quentin.email);
     if (!news?.text.includes("Hélène s’occupe d’Adrienne")) throw new Error("Quentin is not told");
@@ -51,7 +56,9 @@ journey(
     await person("Adrienne");
     await page.goto("/prevenir");
     await send(/\/prevenir\/dire$/, {}, { button: /Tout va bien/ });
-    await sees("« Tout va bien », dit");
+    await sees("C’est dit à Hélène");
+    await sees("« Tout va bien », dit à");
+    await follow("Chez moi");
     await page.goto("/prevenir/qui");
     await send(/\/avant$/, {}, { button: /Lucienne/ });
     await send(/\/aussi-bien$/, {}, { button: /Lucienne/ });
@@ -72,9 +79,9 @@ journey(
     const other = await elsewhere();
     await other.goto(ask);
     await send(/\/oui$/, {}, { where: other });
-    await sees("Adrienne vous prévient.", other);
+    await sees("en cas de besoin, Adrienne vous prévient", other);
     await send(/\/non$/, {}, { where: other });
-    await sees("Adrienne ne vous prévient plus.", other);
+    await sees("Adrienne ne vous prévient plus", other);
     await later({ minutes: 5 });
     const [left] = await lettersTo(adrienne.email);
     if (!left?.text.includes("Lucienne ne souhaite plus")) throw new Error("she is not told");
@@ -82,9 +89,9 @@ journey(
     await person("Quentin");
     await page.goto("/prevenir/pour");
     await send(/\/demande\/[0-9a-f-]+\/non$/);
-    await sees("Adrienne ne vous prévient plus.");
+    await sees("Adrienne ne vous prévient plus");
     await send(/\/demande\/[0-9a-f-]+\/oui$/);
-    await sees("Adrienne vous prévient.");
+    await sees("en cas de besoin, Adrienne vous prévient");
   },
 );
 
@@ -98,7 +105,7 @@ journey(
     );
     await page.goto("/prevenir");
     await send(/\/prevenir\/dire$/, {}, { button: /Quelque chose ne va pas/ });
-    await sees("Solène sera prévenu·e, et personne d’autre.");
+    await sees("On prévient Solène, et personne d’autre.");
     await sees("3977");
     await send(/\/autre-chose$/);
     await sees("Personne n’a encore répondu.");

@@ -22,6 +22,7 @@ export const paths: readonly string[] = [
   "/prevenir",
   "/prevenir/aide",
   "/prevenir/autre-chose",
+  "/prevenir/tout-va-bien",
   "/prevenir/qui",
   "/prevenir/qui/delai",
   "/prevenir/qui/silence",

@@ -14,7 +14,7 @@ import { up as words } from "./store/migrations/0002-words.ts";
 import { up as silence } from "./store/migrations/0003-silence.ts";
 import { up as askedAnew } from "./store/migrations/0004-asked-anew.ts";
 import { kinKinds } from "./web/kinds.ts";
-import { waitsAsked, waitsUnread } from "./web/panels.tsx";
+import { waitsAsked, waitsSign, waitsUnread } from "./web/panels.tsx";
 import { ownWays, parts } from "./web/parts-texts.fr.ts";
 import { kinRoutes, letterRoutes } from "./web/routes.tsx";
 import { proposalRoutes } from "./web/silence-letter.tsx";
@@ -51,6 +51,7 @@ export const kin: Module = {
     "write-mail": ["kin.bond", "kin.word", "kin.watch", "kin.question"],
   },
   panels: [
+    { place: "feed", order: 6, waits: waitsSign },
     { place: "feed", order: 12, waits: waitsAsked },
     { place: "feed", order: 19, waits: waitsUnread },
   ],

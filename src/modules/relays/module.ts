@@ -14,7 +14,7 @@ import { up as silence } from "./store/migrations/0002-silence.ts";
 import { up as truth } from "./store/migrations/0003-truth.ts";
 import { relayKinds } from "./web/kinds.ts";
 import { namedLinkRoutes, toldLinkRoutes } from "./web/link-routes.tsx";
-import { waitsForMe } from "./web/panels.tsx";
+import { waitsForMe, waitsMyHelp } from "./web/panels.tsx";
 import { ownWays, parts } from "./web/parts-texts.fr.ts";
 import { relayRoutes } from "./web/routes.tsx";
 import { deedTexts, keptTexts } from "./web/texts.fr.ts";
@@ -45,7 +45,10 @@ export const relays: Module = {
     "write-mail": ["relays.named", "relays.well"],
   },
   jobs: { "relays-pass-on": passOn },
-  panels: [{ place: "feed", order: 5, waits: waitsForMe, mandate: HOME }],
+  panels: [
+    { place: "feed", order: 4, waits: waitsMyHelp, mandate: HOME },
+    { place: "feed", order: 5, waits: waitsForMe, mandate: HOME },
+  ],
   notificationKinds: relayKinds,
   deeds: deedTexts,
   besidesTheGate,

@@ -6,9 +6,9 @@ export const names: Names = {
   jobs: { "relays-pass-on": "Prévenir la personne suivante, quand personne n’a répondu" },
   subjects: { relays: "Prévenir quelqu’un" },
   letters: {
-    "relays.alarm": "Quelqu’un a besoin d’aide, et ce qu’il en est",
-    "relays.asked": "Quelqu’un voudrait que vous soyez prévenu·e",
-    "relays.said": "Ce qu’a répondu qui vous aimeriez prévenir",
+    "relays.alarm": "Quelqu’un a besoin d’aide, puis qui s’en occupe",
+    "relays.asked": "Quelqu’un voudrait qu’on vous prévienne",
+    "relays.said": "Ce que répondent les personnes de votre liste",
     "relays.well": "Quelqu’un dit que tout va bien",
   },
   mine: "Vos demandes d’aide, et qui vous prévenez",

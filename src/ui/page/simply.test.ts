@@ -73,6 +73,37 @@ test("the question comes first: the ways before it follow it, its words stay", (
   expect([...first.matchAll(/<a\b/g)].length).toBeLessThanOrEqual(3);
 });
 
+test("15 and 112 are never folded nor moved, and count for none", () => {
+  const call = `<p class="rang"><a class="btn clair" href="tel:15">Le 15</a> <a class="btn clair" href="tel:112">Le 112</a></p>`;
+  const whole = page(`<h1>Titre</h1>${call}${form("")}<ul class="liens">${links(5)}</ul>`);
+  const seen = simply(whole);
+  expect(isWellFormed(seen)).toBe(true);
+  const first = firstSeenOf(seen);
+  expect(first).toContain(call);
+  expect([...first.matchAll(/<a\b[^>]*href="\/\d/g)]).toHaveLength(3);
+  expect(simply(page(`${call}<ul>${links(3)}</ul>`))).toBe(page(`${call}<ul>${links(3)}</ul>`));
+});
+
+test("a form goes whole, with what makes it good", () => {
+  const press = `<form action="/p" method="post"><input type="hidden" name="token"/><button>A</button><button>B</button><button>C</button></form>`;
+  const seen = simply(page(`${form("")}<ul>${links(1)}</ul>${press}<p><a href="/z">z</a></p>`));
+  expect(isWellFormed(seen)).toBe(true);
+  expect(seen).toContain(press);
+});
+
+test("of a button that follows the question no words stay; a link that is to stay does", () => {
+  const seen = simply(
+    page(
+      `<p class="rang"><a class="btn clair" href="/voir">Voir qui</a></p><p><a href="/ici" data-reste="">Ici</a></p>${form("")}<ul>${links(5)}</ul>`,
+    ),
+  );
+  expect(isWellFormed(seen)).toBe(true);
+  expect(firstSeenOf(seen)).not.toContain("Voir qui");
+  expect(firstSeenOf(seen)).not.toContain('<p class="rang"></p>');
+  expect(seen).toContain('<li><a class="btn clair" href="/voir">Voir qui</a></li>');
+  expect(firstSeenOf(seen)).toContain('<a href="/ici" data-reste="">Ici</a>');
+});
+
 test("one question at a time, the button after the last; a fault stands open", () => {
   const seen = simply(
     page(form(`<div class="pile">${field("un")}${field("deux")}${field("trois")}</div>`)),

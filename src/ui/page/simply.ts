@@ -17,8 +17,12 @@ const MOST_FOLDS = 12;
 /** Where a page may be cut in two: between the children of these. */
 const BLOCKS = new Set(["div", "section", "ul", "ol", "header", "aside", "nav", "form"]);
 const isBlock = ({ name, whole }: Tag) => BLOCKS.has(name) && !whole.includes('role="search"');
-const isChoice = ({ name, ends }: Tag) =>
-  !ends && (name === "a" || name === "button" || name === "summary");
+/** Whom one calls when a life is in danger: never folded, nor moved, and no choice among others. */
+const isEmergency = ({ whole }: Tag) => / href="tel:(?:15|112)"/.test(whole);
+const isChoice = (tag: Tag) =>
+  !tag.ends &&
+  (tag.name === "a" || tag.name === "button" || tag.name === "summary") &&
+  !isEmergency(tag);
 
 /** The page in simple mode: its main part, three choices at a time. Other texts stay as they are. */
 export function simply(page: string, later?: PutOff): string {
@@ -120,16 +124,25 @@ function unlinked(html: string): Moved {
   const before = html.slice(0, form.start);
   let said = "";
   let from = 0;
-  for (const { name, whole, start, ends } of tagsOf(before)) {
-    // A way to a field that is to be mended stays where it is, and that to begin anew what was taken up.
-    if (name !== "a" || ends || / (?:href="#|class="reprise")/.test(whole)) continue;
+  for (const tag of tagsOf(before)) {
+    const { name, whole, start, ends } = tag;
+    if (name !== "a" || ends || isEmergency(tag) || STAYS.test(whole)) continue;
     const end = before.indexOf("</a>", start);
-    said += `${before.slice(from, start)}<span>${before.slice(start + whole.length, end)}</span>`;
+    // The words of a sentence stay in it; those of a button go with it.
+    const words = isButton(whole) ? "" : `<span>${before.slice(start + whole.length, end)}</span>`;
+    said += `${before.slice(from, start)}${words}`;
     links.push(before.slice(start, end + "</a>".length));
     from = end + "</a>".length;
   }
-  return { html: said + before.slice(from) + html.slice(form.start), links };
+  const kept = (said + before.slice(from)).replace(EMPTIED, "");
+  return { html: kept + html.slice(form.start), links };
 }
+
+/** A way to a field that is to be mended stays where it is, that to begin anew what was taken up, and to what presses. */
+const STAYS = / (?:href="#|class="reprise"|data-reste=)/;
+const isButton = (whole: string) => / class="btn\b/.test(whole);
+/** A line of which all went. */
+const EMPTIED = /<p(?: class="rang")?>\s*<\/p>/g;
 
 /** One question of the form at a time: the next ones unfold, and the last one has the button. */
 function oneAtATime(html: string, takenUp: boolean): string {
@@ -182,7 +195,8 @@ function cutOf(html: string): Cut | undefined {
   let place: Cut | undefined;
   let placed = 0;
   walk(html, (tag, open) => {
-    const isBetween = open.every(isBlock) && !isWithin(open, form);
+    // A form goes whole: cut in two, its second half would be sent without what makes it good.
+    const isBetween = open.every((one) => isBlock(one) && one.name !== "form");
     const isAfterQuestion = place === undefined && form !== undefined && tag.start > form.start;
     if (isBetween && (count > placed || isAfterQuestion)) {
       place = { at: tag.start, open: [...open] };

@@ -28,7 +28,7 @@ export const partyKinds = {
       entries: told.map(({ party, partyName, name }) => ({
         title: texts.joined([name], partyName),
         at: partyAt(party),
-        lines: [texts.line],
+        lines: [texts.line(name)],
       })),
     }),
   }),

@@ -106,7 +106,8 @@ export const partyTexts = {
     count === 1
       ? "Une personne de plus lit ce que vous partagez"
       : `${count} personnes de plus lisent ce que vous partagez`,
-  line: "Vous pouvez la tenir dehors, d’un geste.",
+  line: (name: string) =>
+    `${name} lit donc ce que vous partagez avec ce groupe. Sinon, « Pas cette personne » tient ${name} dehors, d’un geste.`,
 } as const;
 
 /** The letter of what ends soon, unless one says it. */

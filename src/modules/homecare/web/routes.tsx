@@ -4,6 +4,7 @@ import { readDay } from "#basics/dates";
 import type { AnswersOf } from "#basics/form";
 import { isId } from "#basics/id";
 import { refused } from "#basics/result";
+import { seeStandingHelp } from "#modules/relays";
 import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { pdfFile } from "#services/pdf";
@@ -42,8 +43,8 @@ const ZONE = "Europe/Paris";
 export function homeRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get("/", signedIn, async (c) => {
-      const seen = await seeToday(app, c.var.actor, undefined);
-      if (seen !== undefined) return answer(c, <TodayPage seen={seen} />);
+      const seen = await todayOf(app, c);
+      if (seen !== undefined) return answer(c, <TodayPage {...seen} />);
       // One's own page leads here: who acts for somebody, without this, finds nothing.
       return c.var.actor.mandate === undefined ? answer(c, <NotOpenPage />) : c.notFound();
     })
@@ -61,6 +62,12 @@ export function homeRoutes(app: App): Hono<Env> {
     .route("/", visitRoutes(app))
     .route("/", pauseRoutes(app))
     .route("/", helperRoutes(app));
+}
+
+/** One’s day, and what stands of one’s call for help. */
+async function todayOf(app: App, c: Asking) {
+  const seen = await seeToday(app, c.var.actor, undefined);
+  return seen && { seen, help: await seeStandingHelp(app, c.var.actor, undefined) };
 }
 
 function weekRoutes(app: App): Hono<Env> {
@@ -220,8 +227,8 @@ function pauseRoutes(app: App): Hono<Env> {
   });
   // One is there again, also where nothing new begins.
   const back = pageOf({
-    find: (c: Asking) => seeToday(app, c.var.actor, undefined),
-    draw: (c, seen) => answer(c, <TodayPage seen={seen} />),
+    find: (c: Asking) => todayOf(app, c),
+    draw: (c, seen) => answer(c, <TodayPage {...seen} />),
   }).pressed({
     act: (c) => endPause(app, c.var.actor, undefined),
     refusals,

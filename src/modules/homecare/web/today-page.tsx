@@ -1,6 +1,7 @@
 import { writeDay } from "#basics/dates";
 import { capital } from "#basics/text";
-import { HelpWays } from "#pieces/relays";
+import type { StandingHelp } from "#modules/relays";
+import { HelpStands, HelpWays } from "#pieces/relays";
 import { ButtonLink, Press } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
@@ -15,10 +16,16 @@ import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { texts } from "./texts.fr.ts";
 
+interface TodayProps {
+  readonly seen: SeenWeek;
+  /** One’s call for help, while it runs. */
+  readonly help: StandingHelp | undefined;
+}
+
 /** « Chez moi »: today and tomorrow in words, and three ways on. */
-export function TodayPage({ seen }: { readonly seen: SeenWeek }) {
+export function TodayPage({ seen, help }: TodayProps) {
   const { home, today, days, pause } = seen;
-  if (seen.isEmpty && pause === undefined) return <BeginPage seen={seen} />;
+  if (seen.isEmpty && pause === undefined) return <BeginPage seen={seen} help={help} />;
   return (
     <Page
       title={texts.title}
@@ -28,6 +35,7 @@ export function TodayPage({ seen }: { readonly seen: SeenWeek }) {
       narrow
       sheets={["simple.css"]}
     >
+      <HelpStands stands={help} />
       <HelpWays />
       <Away seen={seen} />
       {days.map((day) => (
@@ -88,7 +96,7 @@ export function NotOpenPage() {
 }
 
 /** Before anything is written. */
-function BeginPage({ seen: { home } }: { readonly seen: SeenWeek }) {
+function BeginPage({ seen: { home }, help }: TodayProps) {
   return (
     <Page
       title={texts.title}
@@ -97,6 +105,7 @@ function BeginPage({ seen: { home } }: { readonly seen: SeenWeek }) {
       noindex
       narrow
     >
+      <HelpStands stands={help} />
       <HelpWays />
       {!home.isClosed && (
         <p>

@@ -20,6 +20,7 @@ import {
   findQuestion,
   findTakenBack,
   findWatch,
+  listAskedOf,
   listAway,
   listProposedTo,
   saveAway,
@@ -131,6 +132,25 @@ export async function seeProposedIn(work: Work): Promise<readonly SeenBond[]> {
     if (isWaiting && (await mayReachOneIn(work, me, { from: one.person }))) waiting.push(one);
   }
   return waiting;
+}
+
+export interface SeenAsked {
+  readonly bond: SeenBond;
+  readonly question: Question;
+}
+
+/** The questions of silence that stand to the person who acts; but with whom the gate keeps apart. */
+export async function seeAskedIn(work: Work): Promise<readonly SeenAsked[]> {
+  const me = oneselfIn(work);
+  const questions = me === undefined ? [] : await listAskedOf(work, me);
+  if (me === undefined || questions.length === 0) return [];
+  const asked: SeenAsked[] = [];
+  for (const bond of (await seeBondsIn(work)) ?? []) {
+    const question = questions.find((one) => one.bond === bond.id);
+    if (question === undefined || bond.standing !== "agreed") continue;
+    if (await mayReachOneIn(work, me, { from: bond.person })) asked.push({ bond, question });
+  }
+  return asked;
 }
 
 /** What the page of their silence shows to one of the two. */

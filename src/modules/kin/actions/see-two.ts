@@ -6,7 +6,7 @@ import type { BondId } from "../domain/bond.ts";
 import { type Said, type Word, WORDS_A_PAGE } from "../domain/word.ts";
 import { isSpokenToday } from "../store/signs.ts";
 import { countWords, listUnseen, listWords, saveSeen } from "../store/words.ts";
-import { seeProposedIn } from "./agree-watch.ts";
+import { seeAskedIn, seeProposedIn } from "./agree-watch.ts";
 import { saidOfIn } from "./open-words.ts";
 import { seeBondIn, seeBondsIn, type SeenBond } from "./see-bonds.ts";
 import { oneselfIn } from "./standing.ts";
@@ -23,6 +23,8 @@ export interface SeenTwo {
   readonly now: Temporal.Instant;
   /** Said today, and since what the person was last asked. */
   readonly spokeToday: boolean;
+  /** « Un petit signe ? » stands to the two; "told": and nobody gave one since. */
+  readonly askedSign: "asked" | "told" | undefined;
   /** The other proposes that their silence be noticed, and waits for an answer. */
   readonly isSilenceProposed: boolean;
   /** Latest first: those of the page that is asked. */
@@ -57,7 +59,9 @@ async function seeTwoIn(work: Work, { bond: id, page }: AskTwo): Promise<SeenTwo
   }
   const total = await countWords(work, id);
   const isSilenceProposed = (await seeProposedIn(work)).some((one) => one.id === id);
-  return { bond, today, now: work.now, spokeToday, isSilenceProposed, words, total };
+  const asked = (await seeAskedIn(work)).find((one) => one.bond.id === id)?.question;
+  const askedSign = asked && (asked.toldAt === undefined ? "asked" : "told");
+  return { bond, today, now: work.now, spokeToday, askedSign, isSilenceProposed, words, total };
 }
 
 /** The same, as its page shows it: what the other wrote is read from now on, which they are not told. */

@@ -22,8 +22,10 @@ import {
 } from "./agree-watch.ts";
 import { agreeBond, askBond, endBond } from "./ask-bond.ts";
 import { readSpokeLink, saySpoke, saySpokeByLetter } from "./say-spoke.ts";
+import { seeTwo } from "./see-two.ts";
 import { seeToldSilenceIn } from "./tell-silence.ts";
 import { findSilenceIn, watchSilence } from "./watch-silence.ts";
+import { waitsSign } from "../web/panels.tsx";
 import { writeWord } from "./write-word.ts";
 
 let app: TestHouse;
@@ -116,6 +118,30 @@ describe("agreed by both", () => {
 
 describe("a silence", () => {
   beforeEach(agree);
+
+  test("the question waits for both, until a sign; not across a block", async () => {
+    const waits = (who: PersonId) =>
+      app.transaction(person(who), async (work) =>
+        (await waitsSign(work)).map(({ says, press }) => [says, press?.action]),
+      );
+    const page = async () => (await seeTwo(app, person(ana), { bond, page: 1 }))?.askedSign;
+    await after(14);
+    expect([await waits(ana), await page()]).toEqual([[], undefined]);
+    await after(15);
+    const at = `/nouvelles/${bond}/parle`;
+    expect(await waits(ana)).toEqual([[expect.stringContaining("à Quentin et à vous"), at]]);
+    expect(await waits(quentin)).toEqual([[expect.stringContaining("à Ana et à vous"), at]]);
+    expect(await page()).toBe("asked");
+    await after(17);
+    expect(await waits(ana)).toEqual([[expect.stringContaining("Toujours pas de signe"), at]]);
+    expect(await page()).toBe("told");
+    valueOf(await saySpoke(app, person(quentin), { bond, day: undefined }));
+    expect([await waits(ana), await waits(quentin), await page()]).toEqual([[], [], undefined]);
+    await after(52);
+    expect(await waits(ana)).toHaveLength(1);
+    await app.transaction(person(quentin), (work) => blockPersonIn(work, { person: ana }));
+    expect([await waits(ana), await waits(quentin)]).toEqual([[], []]);
+  });
 
   test("both are asked after twice the longest, once; told after the delay, once", async () => {
     await after(14);

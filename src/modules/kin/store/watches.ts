@@ -118,6 +118,15 @@ export async function findQuestionById(work: Work, id: QuestionId): Promise<Ques
   return (await selectQuestions(work, sql`where id = ${id}`))[0];
 }
 
+/** The questions that stand to this person, earliest first. */
+export function listAskedOf(work: Work, person: PersonId): Promise<readonly Question[]> {
+  return selectQuestions(
+    work,
+    sql`where closed_at is null and bond in (select id from kin.bond
+      where ${person} in (asked_by, asked) and ended_at is null) order by asked_at, id`,
+  );
+}
+
 /** The questions of bonds of this person that stand, that were told and are open. */
 export function listToldOf(work: Work, person: PersonId): Promise<readonly Question[]> {
   return selectQuestions(

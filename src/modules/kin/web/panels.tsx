@@ -1,7 +1,7 @@
 import type { Waiting } from "#basics/waiting";
 import type { Work } from "#services/house";
 
-import { seeProposedIn } from "../actions/agree-watch.ts";
+import { seeAskedIn, seeProposedIn } from "../actions/agree-watch.ts";
 import { seeBondsIn } from "../actions/see-bonds.ts";
 import { seeUnreadIn } from "../actions/see-two.ts";
 import { AT, bondAt } from "../domain/address.ts";
@@ -28,6 +28,19 @@ export async function waitsAsked(work: Work): Promise<readonly Waiting[]> {
       label: silence.answerTo(name),
     })),
   ];
+}
+
+/** « Un petit signe ? »: the question of a silence that stands to the person who acts, and the one press that answers it. */
+export async function waitsSign(work: Work): Promise<readonly Waiting[]> {
+  return (await seeAskedIn(work)).map(({ bond: { id, name }, question }) => ({
+    group: "answer",
+    says: question.toldAt === undefined ? silence.waits(name) : silence.waitsStill(name),
+    due: question.toldAt === undefined ? question.tellsOn : undefined,
+    at: bondAt(id),
+    go: texts.spoke,
+    label: silence.spokeWith(name),
+    press: { action: bondAt(id, "/parle"), fields: {}, prefix: `parle-${id}` },
+  }));
 }
 
 /** « Un mot de Quentin »: who wrote to the person who acts. */

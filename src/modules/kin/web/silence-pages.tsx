@@ -4,6 +4,7 @@ import { ButtonLink, Form, Press, Problems, titleOf } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
+import { Folded } from "#ui/thing";
 
 import type { SeenWatch } from "../actions/agree-watch.ts";
 import { AT, bondAt } from "../domain/address.ts";
@@ -37,18 +38,27 @@ export function SilencePage({ seen, back }: SilencePageProps) {
     >
       <Problems problem={back.problem} kept={false} />
       <p>
-        <strong>{texts.rule}</strong>
+        <strong>{ruleOf(seen)}</strong>
       </p>
-      <p>{texts.counts}</p>
       <p>
         {texts.next} {texts.today}
       </p>
       <p>{texts.replaces}</p>
       <Standing seen={seen} back={back} />
       {seen.state === "agreed" && <Away seen={seen} />}
+      <Folded title={texts.how} says={texts.howSays}>
+        <div class="pile-s">
+          <p>{texts.rule}</p>
+          <p>{texts.counts}</p>
+        </div>
+      </Folded>
     </Page>
   );
 }
+
+/** The days first, once they are known: who reads it says it to somebody else. */
+const ruleOf = ({ state, usual }: SeenWatch): string =>
+  state === "agreed" && usual.state === "known" ? texts.after(usual.most) : texts.longer;
 
 function Standing({ seen, back }: SilencePageProps) {
   const { bond, state, delay = 0 } = seen;
@@ -115,7 +125,7 @@ function Learnt({ usual }: { readonly usual: Usual }) {
   if (usual.state === "seldom") return <p>{texts.seldom}</p>;
   return (
     <>
-      <p>{texts.known(usual.longest, usual.most)}</p>
+      <p>{texts.known(usual.longest)}</p>
       <p>{texts.silence(usual.silence)}</p>
       <p class="doux">{texts.often(monthsBetween(usual.signs))}</p>
     </>

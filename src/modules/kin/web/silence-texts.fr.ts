@@ -5,7 +5,12 @@ export const silenceTexts = {
   title: (name: string) => `Quand ${name} et vous ne vous faites plus signe`,
   way: "Si nous ne nous faisons plus signe",
   lead: "Rien n’est regardé tant que vous n’avez pas dit oui tous les deux. Seuls les jours sont comptés, jamais ce qui se dit.",
-  rule: "On vous demande « un petit signe ? » quand votre silence dure plus de deux fois le plus long de vos huit dernières semaines.",
+  after: (most: number) => `Après ${days(most)} sans signe, on vous demande « un petit signe ? ».`,
+  longer:
+    "Quand vous ne vous faites plus signe plus longtemps que d’ordinaire, on vous demande « un petit signe ? ».",
+  how: "Comment",
+  howSays: "d’où vient ce nombre de jours",
+  rule: "Ce nombre est appris de vous deux : c’est deux fois votre plus long silence des huit dernières semaines, et jamais moins de trois jours.",
   counts:
     "Un mot écrit ici compte quand l’autre répond : ce que l’un écrit seul ne dit rien de l’autre. « On s’est parlé » compte toujours.",
   next: "La question est posée à vous deux. Un geste suffit : « on s’est parlé ». Sans signe après le nombre de jours que vous avez choisi, vous êtes prévenus tous les deux.",
@@ -43,10 +48,10 @@ export const silenceTexts = {
     `Nous apprenons encore de vos jours : il faut huit semaines. Encore ${days(left)}. D’ici là, rien n’est demandé.`,
   seldom:
     "Vous vous faites signe trop rarement pour savoir ce qui est inhabituel : rien n’est demandé.",
-  known: (longest: number, most: number) =>
+  known: (longest: number) =>
     longest === 1
-      ? `D’ordinaire, vous vous faites signe chaque jour. On vous demande après ${days(most)} sans signe.`
-      : `D’ordinaire, vous vous faites signe au moins tous les ${longest} jours. On vous demande après ${days(most)} sans signe.`,
+      ? "D’ordinaire, vous vous faites signe chaque jour."
+      : `D’ordinaire, vous vous faites signe au moins tous les ${longest} jours.`,
   silence: (count: number) =>
     count === 0
       ? "Aujourd’hui, il y a eu un signe."
@@ -55,6 +60,9 @@ export const silenceTexts = {
     months === undefined
       ? "Entre deux personnes qui se parlent autant que vous, cela arrive pour rien moins d’une fois en cinq ans."
       : `Entre deux personnes qui se parlent autant que vous, sans jour fixe, cela arrive pour rien environ une fois en ${sayMonths(months)}. Avec un jour fixe, plus rarement.`,
+  waits: (name: string) => `Un petit signe ? La question est posée à ${name} et à vous.`,
+  waitsStill: (name: string) => `Toujours pas de signe entre ${name} et vous.`,
+  spokeWith: (name: string) => `On s’est parlé aujourd’hui, avec ${name}`,
   asked: "Un petit signe ? La question vous a été posée à tous les deux.",
   told: "Il n’y a toujours pas eu de signe. Vous êtes prévenus tous les deux.",
   awayHead: "En vacances, ou ailleurs",

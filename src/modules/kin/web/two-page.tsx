@@ -2,7 +2,7 @@ import type { GivenBack } from "#basics/form";
 import { ButtonLink, Press, Problems } from "#ui/form";
 import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
-import { Section } from "#ui/panel";
+import { Land, Section } from "#ui/panel";
 
 import type { SeenTwo } from "../actions/see-two.ts";
 import { AT, bondAt, daysAt } from "../domain/address.ts";
@@ -56,24 +56,33 @@ export function TwoPage({ seen, asked, back }: TwoPageProps) {
   );
 }
 
-function WaysOn({ seen: { bond, spokeToday, isSilenceProposed } }: { readonly seen: SeenTwo }) {
+function WaysOn({ seen }: { readonly seen: SeenTwo }) {
+  const { bond, spokeToday, askedSign, isSilenceProposed } = seen;
+  const isAsked = askedSign !== undefined;
   return (
     <>
+      {isAsked && (
+        <Land class="pile-s">
+          <p>
+            <strong>{silenceTexts[askedSign]}</strong>
+          </p>
+          <Spoke bond={bond} />
+        </Land>
+      )}
       <p class="rang">
-        <ButtonLink href={bondAt(bond.id, "/ecrire")} pictogram="write">
+        <ButtonLink
+          href={bondAt(bond.id, "/ecrire")}
+          pictogram="write"
+          kind={isAsked ? "clair" : undefined}
+        >
           {wordTexts.write}
         </ButtonLink>
         <ButtonLink href={bondAt(bond.id, "/photo")} kind="clair">
           {wordTexts.sendAPhoto}
         </ButtonLink>
       </p>
-      {spokeToday ? (
-        <p>{texts.spokeSaid}</p>
-      ) : (
-        <Press action={bondAt(bond.id, "/parle")} kind="clair">
-          {texts.spoke}
-        </Press>
-      )}
+      {spokeToday && <p>{texts.spokeSaid}</p>}
+      {!spokeToday && !isAsked && <Spoke bond={bond} kind="clair" />}
       <p>
         <a href={daysAt(bond.id)}>{texts.otherDay}</a>
       </p>
@@ -82,6 +91,14 @@ function WaysOn({ seen: { bond, spokeToday, isSilenceProposed } }: { readonly se
         <a href={bondAt(bond.id, "/silence")}>{silenceTexts.way}</a>
       </p>
     </>
+  );
+}
+
+function Spoke({ bond, kind }: Pick<SeenTwo, "bond"> & { readonly kind?: "clair" }) {
+  return (
+    <Press action={bondAt(bond.id, "/parle")} kind={kind}>
+      {texts.spoke}
+    </Press>
   );
 }
 

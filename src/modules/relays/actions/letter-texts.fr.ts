@@ -8,7 +8,7 @@ const DANGER = "Une vie est en danger ? Appelez le 15 ou le 112.";
 
 /** What is written at once, and waits for no morning. The subject says nothing of whom, nor of what. */
 export const letterTexts = {
-  why: "Vous recevez ce courriel parce que vous avez dit oui pour être prévenu·e.",
+  why: "Vous recevez ce courriel parce que vous avez dit oui pour qu’on vous prévienne.",
   whyOwner: "Vous recevez ce courriel parce que vous avez demandé de l’aide ici.",
   told: {
     subject: "Quelqu’un a besoin de vous maintenant",

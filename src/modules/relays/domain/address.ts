@@ -7,6 +7,8 @@ export const SAY = `${AT}/dire`;
 export const SURE = `${AT}/aide`;
 /** « Quelque chose ne va pas ». */
 export const APART = `${AT}/autre-chose`;
+/** That all is well was said, to whom. */
+export const WELL = `${AT}/tout-va-bien`;
 export const WHO = `${AT}/qui`;
 export const NEW = `${WHO}/nouvelle`;
 export const DELAY = `${WHO}/delai`;

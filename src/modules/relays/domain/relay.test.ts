@@ -5,6 +5,7 @@ import { knownId } from "#basics/id";
 import {
   chainOf,
   decideNext,
+  hearersOf,
   isJustSaid,
   isLeftInPeace,
   isSameAlarm,
@@ -136,4 +137,19 @@ test("the list holds who said yes, in their order", () => {
     named(id(5), 5, "no"),
   ];
   expect(chainOf(all).map(({ person }) => person)).toEqual([QUENTIN, LUCIENNE]);
+});
+
+test("that all is well is said to whom one chose for it, who had said yes by then", () => {
+  const hears = (one: Named, minutesAgo: number): Named => ({
+    ...one,
+    hearsWell: true,
+    saidAt: ago(minutesAgo),
+  });
+  const all = [
+    hears(named(HELENE, 2, "yes"), 10),
+    hears(named(LUCIENNE, 1, "yes"), 9),
+    named(QUENTIN, 3, "yes"),
+    hears(named(id(4), 4, "left"), 60),
+  ];
+  expect(hearersOf(all, ago(10)).map(({ person }) => person)).toEqual([HELENE]);
 });

@@ -155,6 +155,16 @@ export function isSameAlarm(
   return told.some(({ answer, answeredAt }) => answer === "takes" && isJustSaid(answeredAt, now));
 }
 
+/** To whom of one’s list it was said that all is well: whom one chose for it, and had said yes by then. */
+export function hearersOf<One extends Named>(
+  chain: readonly One[],
+  wellAt: Temporal.Instant,
+): readonly One[] {
+  const hadSaidYes = ({ saidAt }: One) =>
+    saidAt !== undefined && Temporal.Instant.compare(saidAt, wellAt) <= 0;
+  return chainOf(chain).filter((one) => one.hearsWell && hadSaidYes(one));
+}
+
 /** « Tout va bien », said again within the hour, is said once. */
 export function isJustSaid(last: Temporal.Instant | undefined, now: Temporal.Instant): boolean {
   return last !== undefined && Temporal.Instant.compare(last.add({ hours: SAME_HOURS }), now) > 0;

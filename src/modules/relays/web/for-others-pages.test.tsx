@@ -4,8 +4,9 @@ import { newId } from "#basics/id";
 import { write } from "#ui/frame";
 
 import type { SeenTold } from "../actions/answer-alarm.ts";
+import type { SeenNamed } from "../actions/answer-asked.ts";
 import { frameOf } from "../../../ui/test-frame.ts";
-import { ToldSaid } from "./for-others-pages.tsx";
+import { AskedPage, ToldSaid } from "./for-others-pages.tsx";
 
 const NOW = Temporal.Instant.from("2026-11-30T09:00:00Z");
 const told: SeenTold = {
@@ -18,6 +19,24 @@ const told: SeenTold = {
   isUnanswered: false,
   ended: undefined,
 };
+
+test("who is told reads how to reach them, while it stands; who is named, what they said", async () => {
+  const view = <ToldSaid one={told} now={NOW} to={(rest) => rest} />;
+  expect(await write(frameOf({}), view)).toMatch(/Appelez Adrienne au numéro que vous avez/);
+  const named: SeenNamed = {
+    id: newId<"RelayNamed">(),
+    name: "Adrienne",
+    relay: "help",
+    said: "yes",
+  };
+  const page = (said: SeenNamed["said"]) =>
+    write(frameOf({}), <AskedPage one={{ ...named, said }} to={(rest) => rest} back={{}} />);
+  expect(await page("waiting")).toMatch(/<h1>Adrienne voudrait qu’on vous prévienne/);
+  const yes = await page("yes");
+  expect(yes).toMatch(/<h1>Vous avez dit oui\s: en cas de besoin, Adrienne vous prévient/);
+  expect(yes).not.toContain("voudrait");
+  expect(await page("left")).toMatch(/<h1>Adrienne ne vous prévient plus/);
+});
 
 test.each([
   ["settled", "C’est réglé"],

@@ -31,7 +31,7 @@ export function ForOthersPage({
         ))}
         {named.map((one) => (
           <div class="pile-s">
-            <h2 class="petit">{texts.asks[one.relay](one.name)}</h2>
+            <h2 class="petit">{headOf(one)}</h2>
             <NamedSaid one={one} to={(rest) => askedAt(one.id, rest)} />
           </div>
         ))}
@@ -54,6 +54,7 @@ export function ToldSaid({ one, now, to }: ToldProps) {
   return (
     <>
       <p>{texts.since[one.relay](sayAt(raisedAt, now))}</p>
+      <p>{texts.callThem(name)}</p>
       {mine === "takes" && <p>{texts.mine}</p>}
       {mine === "cannot" && <p>{texts.cannotSaid}</p>}
       {isTaken && mine !== "takes" && <p>{texts.taken}</p>}
@@ -84,13 +85,19 @@ interface NamedProps {
   readonly to: (rest: string) => string;
 }
 
+/** What stands between the two, in one sentence: that it is asked, or what one said. */
+function headOf({ name, relay, said }: SeenNamed): string {
+  if (said === "waiting") return texts.asks[relay](name);
+  if (said === "yes") return texts.agreed[relay](name);
+  return said === "no" ? texts.saidNo(name) : texts.saidLeft(name);
+}
+
 /** Yes or no; and, once yes, no more. */
 export function NamedSaid({ one: { id, name, relay, said }, to }: NamedProps) {
   return (
     <>
-      {said === "yes" && <p>{texts.saidYes(name)}</p>}
-      {said === "no" && <p>{texts.saidNo(name)}</p>}
-      {said === "left" && <p>{texts.saidLeft(name)}</p>}
+      {said === "yes" && <p>{texts.saidYes}</p>}
+      {(said === "no" || said === "left") && <p>{texts.changeMind}</p>}
       {said === "waiting" && <p>{texts.askedSays}</p>}
       {relay === "apart" && <p>{texts.apartSays}</p>}
       <div class="rang">
@@ -134,13 +141,7 @@ export function ToldPage({ one, now, to, back }: ToldProps & { readonly back: Gi
 /** From a letter: who asks, yes or no; at any time, no more. */
 export function AskedPage({ one, to, back }: NamedProps & { readonly back: GivenBack }) {
   return (
-    <Page
-      title={texts.askedTitle}
-      heading={texts.asks[one.relay](one.name)}
-      noindex
-      narrow
-      back={back}
-    >
+    <Page title={texts.askedTitle} heading={headOf(one)} noindex narrow back={back}>
       <Problems problem={back.problem} kept={false} />
       <NamedSaid one={one} to={to} />
     </Page>

@@ -33,13 +33,13 @@ export function HelpPage({ seen, back }: { readonly seen: SeenRelay; readonly ba
       )}
       {silence !== undefined && <SilenceSaid silence={silence} now={now} />}
       {asker.isOneself && <LastSaid seen={seen} />}
-      <SayForm isAsked={open !== undefined} />
+      <SayForm isAsked={open !== undefined} isSame={open?.isSame} />
       {wellAt !== undefined && (
         <p>
           {texts.wellSaid(sayAt(wellAt, now))} {asker.isOneself && <Unheard seen={seen} />}
         </p>
       )}
-      <Emergencies />
+      {open === undefined && <Emergencies />}
       {asker.isOneself && (
         <p>
           <a href={WHO}>{texts.who}</a>
@@ -49,7 +49,7 @@ export function HelpPage({ seen, back }: { readonly seen: SeenRelay; readonly ba
   );
 }
 
-/** What came of it: who was told, when, who answered; then who is next. */
+/** What came of it, and right under it whom one calls: who was told, when, who answered; then who is next. */
 function AlarmSaid({
   open,
   seen: { asker, now, relay },
@@ -72,25 +72,34 @@ function AlarmSaid({
           <strong>{alarm.unansweredAt === undefined ? words.noneYet : words.none}</strong>
         </p>
       )}
+      <Emergencies />
       {isTaken && told.length === 0 && <p>{texts.isTaken}</p>}
       <ToldList told={told} now={now} />
       {alarm.nextAt !== undefined && next !== undefined && (
         <p>{texts.next(next, sayAt(alarm.nextAt, now))}</p>
       )}
       <p class="petit doux">{texts.itIs(sayHour(now))}</p>
-      <p class="rang">
-        <ButtonLink href={relay === "help" ? AT : APART} kind="clair">
-          {texts.readAgain}
-        </ButtonLink>
-      </p>
+      {!isSame && <ReadAgain relay={relay} />}
       {relay === "apart" && !isSame && <Press action={again}>{texts.again}</Press>}
       <Press action={settle}>{texts.settled}</Press>
+      {isSame && <ReadAgain relay={relay} />}
     </Land>
   );
 }
 
+/** After the act that it waits beside: one more choice, in simple mode, where it is not asked anew. */
+function ReadAgain({ relay }: Pick<SeenRelay, "relay">) {
+  return (
+    <p class="rang">
+      <ButtonLink href={relay === "help" ? AT : APART} kind="clair">
+        {texts.readAgain}
+      </ButtonLink>
+    </p>
+  );
+}
+
 /** « Tout va bien » is told to those whom one chose: to nobody, as long as one chose none. */
-function Unheard({ seen: { chain } }: { readonly seen: SeenRelay }) {
+export function Unheard({ seen: { chain } }: { readonly seen: SeenRelay }) {
   if (chain.some(({ hearsWell }) => hearsWell)) return null;
   return (
     <>
@@ -148,15 +157,12 @@ function Told({
   readonly now: Temporal.Instant;
 }) {
   if (beside) return <>{texts.toldBeside(name)}</>;
+  const told = texts.told(name, sayAt(toldAt, now));
   const said =
     answer === undefined || answeredAt === undefined
-      ? texts.toldOnly
-      : texts.toldAnd[answer](sayAt(answeredAt, now));
-  return (
-    <>
-      {texts.told(name, sayAt(toldAt, now))} : {said}
-    </>
-  );
+      ? `${told} : ${texts.toldOnly}.`
+      : `${told}. ${texts.toldAnd[answer](name, sayAt(answeredAt, now))}.`;
+  return <>{said}</>;
 }
 
 /** Who will be told: in their order, or all at once; to who acts for somebody, that somebody will be. */
@@ -222,7 +228,7 @@ export function ApartPage({ seen, back }: { readonly seen: SeenRelay; readonly b
           <Press action={APART}>{apartTexts.send}</Press>
         </>
       )}
-      <Emergencies />
+      {open === undefined && <Emergencies />}
       <p>{apartTexts.numbers}</p>
       <p>
         <a href={`${AT}/hors-famille`}>{apartTexts.who}</a>

@@ -4,14 +4,26 @@ import { useFrame } from "#ui/frame";
 import { SAY } from "../domain/address.ts";
 import { texts } from "./texts.fr.ts";
 
-/** The three buttons; for who acts for somebody, the first alone. Once help was asked for, it is asked for again. */
-export function SayForm({ isAsked = false }: { readonly isAsked?: boolean }) {
+/**
+ * The three buttons; for who acts for somebody, the first alone. Once help was asked for, it is asked for again, unless it
+ * would be the same (`isSame`): then nothing is offered that would do nothing.
+ */
+export function SayForm({
+  isAsked = false,
+  isSame = false,
+}: {
+  readonly isAsked?: boolean;
+  readonly isSame?: boolean | undefined;
+}) {
   const isOneself = useFrame().acting === undefined;
+  if (isSame && !isOneself) return null;
   return (
     <Form action={SAY} class="pile">
-      <Button name="quoi" value="aide" large wide kind={isAsked ? "clair" : undefined}>
-        {isAsked ? texts.again : texts.help}
-      </Button>
+      {!isSame && (
+        <Button name="quoi" value="aide" large wide kind={isAsked ? "clair" : undefined}>
+          {isAsked ? texts.again : texts.help}
+        </Button>
+      )}
       {isOneself && (
         <>
           <Button name="quoi" value="bien" large wide kind="clair">

@@ -5,7 +5,8 @@ import { seeToldAskedIn, seeToldSaidIn } from "../actions/answer-asked.ts";
 import { namedPath } from "../actions/letter-links.ts";
 import { seeToldWellIn } from "../actions/say-well.ts";
 import { FOR_OTHERS, WHO } from "../domain/address.ts";
-import { forOthersTexts, mailTexts as texts } from "./texts.fr.ts";
+import { mailTexts as texts } from "./mail-texts.fr.ts";
+import { forOthersTexts } from "./texts.fr.ts";
 
 /** What may wait a few minutes; that help is asked for does not (`actions/post-letters.ts`). */
 export const relayKinds = {

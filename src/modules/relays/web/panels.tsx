@@ -2,8 +2,26 @@ import type { Waiting } from "#basics/waiting";
 import type { Work } from "#services/house";
 
 import { seeForOthersIn } from "../actions/see-relays.ts";
-import { FOR_OTHERS } from "../domain/address.ts";
-import { forOthersTexts as texts } from "./texts.fr.ts";
+import { seeStandingHelpIn } from "../actions/standing-help.ts";
+import { AT, FOR_OTHERS } from "../domain/address.ts";
+import { sayStands } from "./say.ts";
+import { forOthersTexts as texts, texts as own } from "./texts.fr.ts";
+
+/** That one asked for help, and what stands: before all else. */
+export async function waitsMyHelp(work: Work): Promise<readonly Waiting[]> {
+  const stands = await seeStandingHelpIn(work);
+  if (stands === undefined) return [];
+  return [
+    {
+      group: "mine",
+      urgent: true,
+      says: sayStands(stands),
+      at: AT,
+      go: own.standsLook,
+      label: own.standsGo,
+    },
+  ];
+}
 
 /** Who needs help and has nobody yet; and who asks whether one may be told. */
 export async function waitsForMe(work: Work): Promise<readonly Waiting[]> {
@@ -15,6 +33,7 @@ export async function waitsForMe(work: Work): Promise<readonly Waiting[]> {
       group: "answer" as const,
       says: texts[relay](name),
       due: raisedAt,
+      urgent: true as const,
       at: FOR_OTHERS,
       go: texts.answer,
       label: texts.answerOf(name),

@@ -4,7 +4,7 @@ import { AT, FOR_OTHERS } from "../domain/address.ts";
 
 const says = "Une personne choisie, puis la suivante, jusqu’à ce que quelqu’un s’en occupe.";
 
-const forOthers = "Qui vous a choisi·e pour être prévenu·e, et ce qui vous attend.";
+const forOthers = "Qui veut vous prévenir en cas de besoin, et ce qui vous attend.";
 
 /** Its parts in the sections of the house (`Part`): one's own, reached from one's own page, never from the menu. */
 export const parts: readonly Part[] = [

@@ -8,11 +8,12 @@ import { answer, type WithFrame } from "#ui/frame";
 import { askForHelp, saySomethingWrong, settle } from "../actions/raise.ts";
 import { sayWell } from "../actions/say-well.ts";
 import { seeApart, seeHelp } from "../actions/see-relays.ts";
-import { APART, AT, SURE } from "../domain/address.ts";
+import { APART, AT, SURE, WELL } from "../domain/address.ts";
 import { sayForm } from "./forms.ts";
 import { forOthersRoutes } from "./for-others-routes.tsx";
 import { ApartPage, HelpPage, SurePage } from "./help-pages.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
+import { WellPage } from "./well-page.tsx";
 import { whoRoutes } from "./who-routes.tsx";
 
 export type Env = AskedEnv & WithFrame;
@@ -54,8 +55,17 @@ function helpRoutes(app: App): Hono<Env> {
     refusals,
     to: () => AT,
   });
+  const well = pageOf({
+    find: async (c: Asking) => {
+      const seen = await find(c);
+      const { wellAt, asker } = seen ?? {};
+      return seen && wellAt && asker?.isOneself === true ? { ...seen, wellAt } : undefined;
+    },
+    draw: (c, seen) => answer(c, <WellPage seen={seen} />),
+  });
   return new Hono<Env>()
     .get("/", signedIn, page.show)
+    .get("/tout-va-bien", signedIn, well.show)
     .post("/dire", signedIn, said)
     .get("/aide", signedIn, sure.show)
     .post("/aide", signedIn, asked)
@@ -64,7 +74,7 @@ function helpRoutes(app: App): Hono<Env> {
 
 async function saidWell(app: App, c: Asking) {
   const told = await sayWell(app, c.var.actor, undefined);
-  return told.done ? done(AT) : told;
+  return told.done ? done(WELL) : told;
 }
 
 function apartRoutes(app: App): Hono<Env> {

@@ -14,6 +14,11 @@ export const texts = {
   wellSaid: (at: string) => `« Tout va bien », dit ${at}.`,
   wellUnheard: "Personne ne le reçoit encore.",
   wellChoose: "Choisir qui le reçoit",
+  wellTitle: "Tout va bien, c’est dit",
+  wellTo: (names: string) => `C’est dit à ${names}`,
+  wellNoted: "C’est noté",
+  wellOpen: "Votre demande d’aide court encore : « C’est réglé » l’arrête, sur sa page.",
+  wellHome: "Chez moi",
   who: "Qui est prévenu",
   readAgain: "Voir qui a répondu",
   itIs: (hour: string) => `Il est ${hour}.`,
@@ -33,32 +38,40 @@ export const texts = {
   askedByHolder: (at: string) => `De l’aide a été demandée pour vous ${at}`,
   askedForThem: (at: string) => `De l’aide a été demandée ${at}`,
   isTaken: "Quelqu’un s’en occupe.",
+  stands: {
+    noneYet: (asked: string) => `${asked} : personne n’a encore répondu.`,
+    none: (asked: string) => `${asked} : personne n’a répondu. Appelez le 15 ou le 112.`,
+    taken: (asked: string, who: string | undefined) =>
+      `${asked} : ${who ?? "quelqu’un"} s’en occupe.`,
+  },
+  standsGo: "Voir cette demande",
+  standsLook: "Voir",
   last: (at: string) => `Dernière demande d’aide : ${at}.`,
   lastSettled: (at: string) => `Réglée ${at}.`,
   lastByHolder: (at: string) => `Qui agit pour vous a dit ${at} que c’est réglé.`,
   noneYet: "Personne n’a encore répondu.",
   none: "Personne n’a répondu. Appelez le 15 ou le 112, ou un voisin.",
-  told: (name: string, at: string) => `${name}, prévenu·e ${at}`,
+  told: (name: string, at: string) => `On a prévenu ${name} ${at}`,
   toldAnd: {
-    takes: (at: string) => `s’en occupe (réponse ${at})`,
-    cannot: (at: string) => `a vu, et ne peut pas (réponse ${at})`,
-  } satisfies Record<Answer, (at: string) => string>,
-  toldOnly: "n’a pas encore répondu",
+    takes: (name: string, at: string) => `${name} s’en occupe (réponse ${at})`,
+    cannot: (name: string, at: string) => `${name} a vu, et ne peut pas (réponse ${at})`,
+  } satisfies Record<Answer, (name: string, at: string) => string>,
+  toldOnly: "pas encore de réponse",
   toldBeside: (name: string) =>
-    `${name} n’a pas été prévenu·e : la demande vient de qui agit pour vous, ou de ses proches.`,
-  next: (name: string, at: string) => `Sans réponse, ${name} sera prévenu·e ${at}.`,
+    `On n’a pas prévenu ${name} : la demande vient de qui agit pour vous, ou de ses proches.`,
+  next: (name: string, at: string) => `Sans réponse, on prévient ${name} ${at}.`,
   again: "Prévenir à nouveau",
   settled: "C’est réglé",
 
   whoTitle: "Qui est prévenu",
   whoLead:
     "Jusqu’à six personnes, dans votre ordre. Chacune a dit oui, et arrête quand elle veut ; vous le savez alors.",
-  first: "Sera prévenu·e en premier.",
+  first: "La première personne que l’on prévient.",
   said: {
-    waiting: "N’a pas encore répondu : sera prévenu·e après son oui.",
+    waiting: "N’a pas encore répondu : on ne lui envoie rien avant son oui.",
     yes: "A dit oui.",
     no: "A dit non.",
-    left: "Ne souhaite plus être prévenu·e.",
+    left: "Ne souhaite plus être de cette liste.",
   } satisfies Record<Said, string>,
   alsoWell: "Reçoit aussi « Tout va bien ».",
   sooner: "Prévenir avant",
@@ -112,14 +125,14 @@ export const texts = {
   nobodyKnownHelp: "On nomme les personnes majeures de ses cercles et de ses échanges.",
   askTitle: (name: string) => `Demander à ${name}`,
   askLead: (name: string) =>
-    `${name} lira votre nom et cette demande, rien d’autre. Tant que la réponse n’est pas oui, ${name} n’est pas prévenu·e.`,
+    `${name} lira votre nom et cette demande, rien d’autre. Tant que la réponse n’est pas oui, on ne prévient pas ${name}.`,
   ask: "Envoyer la demande",
 } as const;
 
 export const apartTexts = {
   title: "Quelque chose ne va pas",
   lead: (name: string) =>
-    `${name} sera prévenu·e, et personne d’autre. Votre famille ne le lit nulle part ici, ni qui agit pour vous.`,
+    `On prévient ${name}, et personne d’autre. Votre famille ne le lit nulle part ici, ni qui agit pour vous.`,
   noWhy: "On ne vous demande pas pourquoi.",
   send: "Oui, le dire maintenant",
   nobody:
@@ -139,8 +152,8 @@ export const apartTexts = {
 
 export const forOthersTexts = {
   title: "On me prévient",
-  lead: "Qui vous a choisi·e pour être prévenu·e, et ce qui vous attend.",
-  nothing: "Personne ne vous a nommé·e pour le moment.",
+  lead: "Qui veut vous prévenir en cas de besoin, et ce qui vous attend.",
+  nothing: "Personne n’a donné votre nom pour le moment.",
   help: (name: string) => `${name} a besoin d’aide`,
   apart: (name: string) => `${name} dit que quelque chose ne va pas`,
   silence: (name: string) => `${name} ne donne plus de nouvelles à un proche`,
@@ -166,25 +179,34 @@ export const forOthersTexts = {
   } satisfies Record<Ending, string>,
   emergency:
     "Une vie est en danger ? Appelez le 15 ou le 112. Ceci ne remplace pas un appel d’urgence.",
+  callThem: (name: string) =>
+    `Appelez ${name} au numéro que vous avez : ce site ne garde pas son numéro. Ou passez, si vous êtes près.`,
   asks: {
-    help: (name: string) => `${name} voudrait que vous soyez prévenu·e en cas de besoin`,
+    help: (name: string) => `${name} voudrait qu’on vous prévienne en cas de besoin`,
     apart: (name: string) =>
       `${name} voudrait vous dire, hors de sa famille, quand quelque chose ne va pas`,
+  },
+  agreed: {
+    help: (name: string) => `Vous avez dit oui : en cas de besoin, ${name} vous prévient`,
+    apart: (name: string) =>
+      `Vous avez dit oui : ${name} vous dit, hors de sa famille, quand quelque chose ne va pas`,
   },
   askedSays:
     "Vous recevrez alors une lettre avec un bouton. Rien d’autre de sa vie ne vous est ouvert, et vous arrêtez quand vous voulez.",
   apartSays: "Sa famille n’en sait rien, et ne le lit pas ici : gardez-le pour vous.",
   yes: "Oui, je veux bien",
-  yesOf: (name: string) => `Oui, je veux bien être prévenu·e par ${name}`,
+  yesOf: (name: string) => `Oui, je veux bien, pour ${name}`,
   no: "Non",
   noOf: (name: string) => `Non, pas pour ${name}`,
-  leave: "Ne plus être prévenu·e",
-  leaveOf: (name: string) => `Ne plus être prévenu·e par ${name}`,
-  saidYes: (name: string) => `${name} vous prévient.`,
-  saidNo: (name: string) => `Vous avez dit non à ${name}.`,
-  saidLeft: (name: string) => `${name} ne vous prévient plus.`,
+  leave: "Quitter sa liste",
+  leaveOf: (name: string) => `Quitter sa liste, ${name}`,
+  saidYes:
+    "Une lettre avec un bouton vous le dira alors. D’ici là, vous n’avez rien à faire, et vous arrêtez quand vous voulez.",
+  saidNo: (name: string) => `Vous avez dit non à ${name}`,
+  saidLeft: (name: string) => `${name} ne vous prévient plus`,
+  changeMind: "Vous pouvez changer d’avis.",
   letterTitle: "Quelqu’un a besoin de vous",
-  askedTitle: "Être prévenu·e pour quelqu’un",
+  askedTitle: "Aider quelqu’un en cas de besoin",
   answer: "Répondre",
   answerOf: (name: string) => `Répondre à ${name}`,
 } as const;
@@ -203,31 +225,6 @@ export const refusalTexts = {
   taken: "Quelqu’un s’en occupe déjà. Merci.",
 } as const;
 
-export const mailTexts = {
-  asked: {
-    why: "Vous recevez ce courriel parce que quelqu’un voudrait que vous soyez prévenu·e en cas de besoin.",
-    subject: (count: number) =>
-      count === 1
-        ? "Quelqu’un voudrait que vous soyez prévenu·e"
-        : `${count} personnes voudraient que vous soyez prévenu·e`,
-    lines: ["Vous dites oui ou non d’un bouton, sans vous connecter."],
-  },
-  said: {
-    why: "Vous recevez ce courriel parce que vous avez choisi qui est prévenu quand vous avez besoin d’aide.",
-    subject: (count: number) =>
-      count === 1 ? "Une réponse, pour être prévenu" : `${count} réponses, pour être prévenu`,
-    yes: (name: string) => `${name} a dit oui : vous pouvez compter sur sa place dans votre liste`,
-    no: (name: string) => `${name} a dit non`,
-    left: (name: string) => `${name} ne souhaite plus être prévenu·e`,
-    line: "Votre liste se relit d’un geste.",
-  },
-  well: {
-    why: "Vous recevez ce courriel parce que quelqu’un vous dit quand tout va bien.",
-    subject: "Tout va bien",
-    says: (name: string, at: string) => `${name} dit que tout va bien (${at})`,
-  },
-} as const;
-
 export const keptTexts = {
   what: "Qui vous voulez prévenir, qui a dit oui ; les fois où vous avez demandé de l’aide, ou qu’un silence a été dit à votre liste, qui a été prévenu et ce que chacun a répondu. Aucun motif.",
   why: "Pour qu’une personne que vous avez choisie le sache, puis la suivante, jusqu’à ce que quelqu’un s’en occupe.",
@@ -240,6 +237,6 @@ export const deedTexts = {
   "/prevenir/regle": "a dit que c’est réglé",
   "/prevenir/pour/:told/je-men-occupe": "a dit que vous vous occupez de quelqu’un",
   "/prevenir/pour/:told/je-ne-peux-pas": "a dit que vous ne pouvez pas vous occuper de quelqu’un",
-  "/prevenir/pour/demande/:named/oui": "a dit oui pour que vous soyez prévenu·e",
-  "/prevenir/pour/demande/:named/non": "a dit non pour que vous soyez prévenu·e",
+  "/prevenir/pour/demande/:named/oui": "a dit oui pour qu’on vous prévienne",
+  "/prevenir/pour/demande/:named/non": "a dit non pour qu’on vous prévienne",
 } as const;

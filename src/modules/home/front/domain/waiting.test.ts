@@ -35,6 +35,16 @@ test("what is late or near comes first, the nearest first; a whole day after its
   ]);
 });
 
+test("where somebody may be in danger, it stands before all that is late", () => {
+  const danger = line("besoin d’aide", { group: "mine", urgent: true });
+  const { first, dated } = inOrder(
+    [line("hier", { due: day("2026-11-27") }), ...many, danger],
+    today,
+  );
+  expect(said(first)).toEqual(["besoin d’aide", "hier"]);
+  expect(dated).toBe(1);
+});
+
 test("six at most are open; the others with a day lead their group", () => {
   const eight = Array.from({ length: 8 }, (_, i) =>
     line(`le ${i}`, { due: today.add({ days: i % 3 }) }),

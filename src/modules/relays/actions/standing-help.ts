@@ -1,0 +1,19 @@
+import { reading, type Work } from "#services/house";
+
+import { type SeenAlarm, seeHelpIn } from "./see-relays.ts";
+
+/** One’s call for help while it runs, as another page says it. */
+export interface StandingHelp {
+  readonly now: Temporal.Instant;
+  readonly isOneself: boolean;
+  readonly open: Pick<SeenAlarm, "alarm" | "told" | "isTaken">;
+}
+
+/** Undefined: none runs, or it is nobody’s here to read. Who acts for somebody reads no name. Never what is said outside the family. */
+export const seeStandingHelp = reading(seeStandingHelpIn);
+
+export async function seeStandingHelpIn(work: Work): Promise<StandingHelp | undefined> {
+  const seen = await seeHelpIn(work);
+  if (seen?.open === undefined) return undefined;
+  return { now: seen.now, isOneself: seen.asker.isOneself, open: seen.open };
+}

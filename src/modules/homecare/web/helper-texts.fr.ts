@@ -1,4 +1,8 @@
+import { of } from "#basics/french/elision.fr";
+
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
+
+type Coming = Readonly<Record<"comes" | "instead", readonly string[]>>;
 
 /** « Qui m’aide » and « Mes passages ». */
 export const helperTexts = {
@@ -37,6 +41,7 @@ export const helperTexts = {
   willNot: "Je ne viens pas",
   willNotOf: (name: string, day: string) => `Je ne viens pas, à partir du ${day}, chez ${name}`,
   at: (name: string) => `Chez ${name}`,
+  atFor: (name: string, title: string) => `Chez ${name} : ${title}`,
   off: "pas ce jour-là",
   paused: "en pause",
   cannot: "Je ne peux pas venir ce jour-là",
@@ -59,6 +64,10 @@ export const helperTexts = {
   nobodyComes: (title: string) => `${title} (personne ce jour-là)`,
   without: (names: readonly string[]) =>
     `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir : personne ce jour-là`,
+  coming: ({ comes, instead }: Coming) => {
+    const come = `${LIST.format(comes)} ${comes.length === 1 ? "vient" : "viennent"}`;
+    return instead.length === 0 ? come : `${come} à la place ${LIST.format(instead.map(of))}`;
+  },
 } as const;
 
 export const helperRefusals = {

@@ -136,6 +136,8 @@ export const sharingTexts = {
   weekOf: (name: string) => `La semaine ${of(name)}`,
   lead: (name: string) =>
     `Ce ${that(name)} vous en montre. Sa page dit quels jours vous l’avez lue.`,
+  unsaid: (name: string) =>
+    `Ce que cette page ne dit pas : qui vient, et qui ne peut pas venir un jour. Pour le savoir, demandez à ${name}.`,
 } as const;
 
 export const refusalTexts = {

@@ -152,7 +152,7 @@ function DayList({ day: { expected } }: { readonly day: Day<SeenVisit> }) {
  * way counts, and « Mes visites » leads to all.
  */
 export function VisitSaid({
-  expected: { visit, state, without },
+  expected: { visit, state, without, coming },
   bare = useFrame().person?.simple === true,
 }: {
   readonly expected: Expected<SeenVisit>;
@@ -163,6 +163,12 @@ export function VisitSaid({
     return (
       <>
         {words}. <strong>{helperTexts.without(without)}.</strong>
+      </>
+    );
+  if (coming !== undefined)
+    return (
+      <>
+        {words}. <strong>{helperTexts.coming(coming)}.</strong>
       </>
     );
   if (state === "expected") return <>{words}</>;

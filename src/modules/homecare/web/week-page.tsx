@@ -63,6 +63,7 @@ export function SharedWeekPage({ seen }: { readonly seen: SharedWeek }) {
       narrow
       sheets={["simple.css"]}
     >
+      <p>{sharing.unsaid(name)}</p>
       <Days days={days} today={today} bare />
       <p class="rang sans-papier">
         <ButtonLink href={at(from.add({ weeks: 1 }))} kind="clair">
@@ -216,9 +217,10 @@ function rowsOf({ day, expected }: Day<SeenVisit>, today: Temporal.PlainDate): r
 const LETTERS = 14;
 
 function sayOnPaper(one: Day<SeenVisit>["expected"][number]): string {
-  const { visit, starts, ends, state, without } = one;
+  const { visit, starts, ends, state, without, coming } = one;
   const words = `${capital(sayHours(starts, ends))}. ${visit.title}`;
-  if (without !== undefined) return `${words} : ${helperTexts.without(without)}`;
+  if (without !== undefined) return `${words}. ${helperTexts.without(without)}`;
+  if (coming !== undefined) return `${words}. ${helperTexts.coming(coming)}`;
   if (state === "expected") return words;
   return `${words} : ${state === "off" ? texts.off : texts.paused}`;
 }

@@ -19,6 +19,7 @@ export const helperTexts = {
   comesFor: (titles: readonly string[]) => `Pour : ${LIST.format(titles)}.`,
   known: "Vous connaissez cette personne : vous l’avez nommée vous-même.",
   end: "Arrêter",
+  endWhom: (name: string) => `Ne plus faire venir ${name}`,
   endOf: (name: string) => `Arrêter : ${name} ne lira plus ces visites`,
   whom: "Qui peut venir ?",
   whomLead: "Une personne que vous connaissez ici : elle saura que vous l’avez nommée.",

@@ -50,7 +50,7 @@ export function TodayPage({ seen }: { readonly seen: SeenWeek }) {
 }
 
 /** The week, one more, an absence; and what one shares, where nobody reads for another. */
-function WaysOn({ seen: { home, pause } }: { readonly seen: SeenWeek }) {
+function WaysOn({ seen: { home, pause, hasVisits } }: { readonly seen: SeenWeek }) {
   return (
     <>
       <p>
@@ -71,9 +71,18 @@ function WaysOn({ seen: { home, pause } }: { readonly seen: SeenWeek }) {
         </p>
       )}
       {useFrame().acting === undefined && (
-        <p>
-          <a href="/moi/partages">{texts.share}</a>
-        </p>
+        <>
+          {hasVisits && (
+            <p>
+              <ButtonLink href="/moi/partages/nouveau/chez-moi" kind="clair">
+                {texts.show}
+              </ButtonLink>
+            </p>
+          )}
+          <p>
+            <a href="/moi/partages">{texts.share}</a>
+          </p>
+        </>
       )}
       <p>
         <a href={HELPERS}>{helperTexts.title}</a>

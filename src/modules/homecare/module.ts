@@ -16,7 +16,7 @@ import { up as assignments } from "./store/migrations/0002-assignments.ts";
 import { up as passed } from "./store/migrations/0004-passed.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { time } from "./time/chapter.ts";
-import { myVisits } from "./web/dated.ts";
+import { myPassages, myVisits } from "./web/dated.ts";
 import { deploymentCard, operatorRoutes } from "./web/operator-routes.tsx";
 import { helperKinds } from "./web/kinds.ts";
 import { ownWays, parts } from "./web/parts-texts.fr.ts";
@@ -56,7 +56,7 @@ const own: Module = {
   },
   notificationKinds: helperKinds,
   deeds: deedTexts,
-  dated: [myVisits],
+  dated: [myVisits, myPassages],
   shareables: { "chez-moi": shareableWeek },
   operatorCards: [deploymentCard],
   besidesTheGate,

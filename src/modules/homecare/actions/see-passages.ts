@@ -8,7 +8,7 @@ import { personBy, reading, type Work } from "#services/house";
 import { type Assignment, hasBegun, isFor, isStanding } from "../domain/assignment.ts";
 import type { PersonId, SpaceId, VisitId } from "../domain/visit.ts";
 import type { CannotCome } from "../domain/cannot-come.ts";
-import { type Day, daysOf, type Expected } from "../domain/week.ts";
+import { type Between, type Day, daysOf, type Expected } from "../domain/week.ts";
 import { mayTakeBack, type Passed, type PassedId, type SaidBy } from "../domain/passed.ts";
 import { listSaidBy } from "../store/cannot-come.ts";
 import { listPassedBy } from "../store/passed.ts";
@@ -66,21 +66,7 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
   if (me === undefined) return undefined;
   const today = dayOf(work.now);
   const between = { from: today.subtract({ days: 1 }), until: today.add({ weeks: WEEKS }) };
-  const all = (await openAssignmentsOfIn(work, me)).filter((one) => isStanding(one, today));
-  const names = await namesOfIn(
-    work,
-    all.map(({ space }) => personOf(space)),
-  );
-  const said = await listSaidBy(work, me, between.from);
-  const came = await listPassedBy(work, me, between.from);
-  const both: Passage[] = [];
-  for (const one of all) {
-    const visits = await visitsOfIn(work, one, between.from);
-    const name = names.get(personOf(one.space)) ?? "";
-    const days = daysOf(between, visits);
-    both.push(...passagesOf(one, days, { name, said, came, today }));
-  }
-  await logIn(work, both);
+  const { all, names, both } = await expectedIn(work, me, between);
   const timed = await withTimeIn(work, me, both);
   const later = all
     .filter((one) => !hasBegun(one, today))
@@ -103,6 +89,36 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
     passages,
     before: before.filter(({ state, cannotCome }) => state === "expected" && !cannotCome),
   };
+}
+
+/** Where the person who acts is expected from a day to another, as an agenda says it: those to which they come. Nothing under a mandate. */
+export async function listPassagesIn(work: Work, between: Between): Promise<readonly Passage[]> {
+  const me = await helperIn(work);
+  if (me === undefined) return [];
+  const { both } = await expectedIn(work, me, between);
+  return both.filter(({ cannotCome, state }) => !cannotCome && state !== "paused");
+}
+
+/** What is entrusted to somebody, at whose home, and their passages of these days; each visit read is in the log of whose it is. */
+async function expectedIn(work: Work, me: PersonId, between: Between) {
+  const today = dayOf(work.now);
+  const all = (await openAssignmentsOfIn(work, me)).filter((one) => isStanding(one, today));
+  if (all.length === 0) return { all, names: new Map<PersonId, string>(), both: [] };
+  const names = await namesOfIn(
+    work,
+    all.map(({ space }) => personOf(space)),
+  );
+  const said = await listSaidBy(work, me, between.from);
+  const came = await listPassedBy(work, me, between.from);
+  const both: Passage[] = [];
+  for (const one of all) {
+    const visits = await visitsOfIn(work, one, between.from);
+    const name = names.get(personOf(one.space)) ?? "";
+    const days = daysOf(between, visits);
+    both.push(...passagesOf(one, days, { name, said, came, today }));
+  }
+  await logIn(work, both);
+  return { all, names, both };
 }
 
 /** The passages of one assignment, with what was said of each. */

@@ -26,6 +26,8 @@ export type SeenWeek = Between & {
   readonly days: readonly Day<SeenVisit>[];
   /** The pause that stands today or comes next. */
   readonly pause: KeptPause | undefined;
+  /** Something is expected from its first day on: there is a week to show. */
+  readonly hasVisits: boolean;
   /** Nothing was ever planned. */
   readonly isEmpty: boolean;
 };
@@ -70,6 +72,7 @@ export async function seeBetweenIn(work: Work, between: Between): Promise<SeenWe
     today,
     days: await cameIn(work, home, await withoutIn(work, home, daysOf(between, visits))),
     pause,
+    hasVisits: sealed.length > 0,
     isEmpty: visits.length === 0 && (await countVisits(work, home.space)) === 0,
   };
 }

@@ -17,7 +17,7 @@ import {
 import { endLeft, leaveParties } from "./actions/leave-parties.ts";
 import { BODIES } from "./domain/address.ts";
 import { bodyKinds } from "./web/kinds.ts";
-import { showBody } from "./web/panels.tsx";
+import { showBody, waitsOfBodies } from "./web/panels.tsx";
 import { askRoutes, bodyRoutes } from "./web/routes.tsx";
 import { deedTexts, keptAskedTexts } from "./web/texts.fr.ts";
 
@@ -57,7 +57,10 @@ export const bodies: Chapter = {
     "homecare.back": tellBack,
   },
   notificationKinds: bodyKinds,
-  panels: [{ place: "organisation-aside", order: 36, show: showBody }],
+  panels: [
+    { place: "organisation-aside", order: 36, show: showBody },
+    { place: "feed", order: 16, waits: waitsOfBodies },
+  ],
   deeds: deedTexts,
   besidesTheGate,
   keeps: [keptAskedTexts],

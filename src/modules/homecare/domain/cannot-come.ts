@@ -11,6 +11,37 @@ export interface CannotCome {
   readonly day: Temporal.PlainDate;
 }
 
+/** Who comes that day, and in whose place. */
+export interface Coming {
+  readonly comes: readonly PersonId[];
+  readonly instead: readonly PersonId[];
+}
+
+/**
+ * Who comes that day, where the words of the visit may not say it: a body sends them, or somebody who was named cannot come and
+ * another does. Undefined where nobody does, and where they come whom the person named themself.
+ */
+export function comingOn(
+  on: { readonly visit: VisitId; readonly day: Temporal.PlainDate },
+  named: readonly Assignment[],
+  said: readonly CannotCome[],
+): Coming | undefined {
+  const those = named.filter((one) => isFor(one, on));
+  const cannot = those.filter((one) => said.some((its) => isOf(its, one, on)));
+  const comes = those.filter((one) => !cannot.includes(one));
+  const saysWho = cannot.length > 0 || comes.some(({ through }) => through !== undefined);
+  if (comes.length === 0 || !saysWho) return undefined;
+  const who = comes.map(({ helper }) => helper);
+  const instead = cannot.map(({ helper }) => helper).filter((one) => !who.includes(one));
+  return { comes: [...new Set(who)], instead: [...new Set(instead)] };
+}
+
+const isOf = (
+  said: CannotCome,
+  { id }: Assignment,
+  { visit, day }: { readonly visit: VisitId; readonly day: Temporal.PlainDate },
+): boolean => said.assignment === id && said.visit === visit && said.day.equals(day);
+
 /** Those who were to come that day and cannot, where nobody else is named for it: the visit is without anyone. */
 export function missingOn(
   on: { readonly visit: VisitId; readonly day: Temporal.PlainDate },
@@ -18,8 +49,6 @@ export function missingOn(
   said: readonly CannotCome[],
 ): readonly PersonId[] {
   const those = named.filter((one) => isFor(one, on));
-  const cannot = those.filter(({ id }) =>
-    said.some((one) => one.assignment === id && one.visit === on.visit && one.day.equals(on.day)),
-  );
+  const cannot = those.filter((one) => said.some((its) => isOf(its, one, on)));
   return cannot.length === those.length ? cannot.map(({ helper }) => helper) : [];
 }

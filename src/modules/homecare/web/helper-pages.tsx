@@ -77,9 +77,12 @@ function Helper({
         <p class="doux">{texts.term(day(from), until && day(until))}</p>
         {unsaidUntil !== undefined && <p>{unsaid(day(dayOf(unsaidUntil)))}</p>}
       </div>
-      <Press action={`${assignmentAt(id)}/arreter`} kind="clair" label={texts.endOf(helper.name)}>
-        {texts.end}
-      </Press>
+      <details class="pile-s">
+        <summary>{texts.endWhom(helper.name)}</summary>
+        <Press action={`${assignmentAt(id)}/arreter`} kind="clair" label={texts.endOf(helper.name)}>
+          {texts.end}
+        </Press>
+      </details>
     </div>
   );
 }

@@ -1,4 +1,8 @@
+import { of } from "#basics/french/elision.fr";
+
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
+
+type Coming = Readonly<Record<"comes" | "instead", readonly string[]>>;
 
 /** « Qui m’aide » and « Mes passages ». */
 export const helperTexts = {
@@ -15,6 +19,7 @@ export const helperTexts = {
   comesFor: (titles: readonly string[]) => `Pour : ${LIST.format(titles)}.`,
   known: "Vous connaissez cette personne : vous l’avez nommée vous-même.",
   end: "Arrêter",
+  endWhom: (name: string) => `Ne plus faire venir ${name}`,
   endOf: (name: string) => `Arrêter : ${name} ne lira plus ces visites`,
   whom: "Qui peut venir ?",
   whomLead: "Une personne que vous connaissez ici : elle saura que vous l’avez nommée.",
@@ -37,6 +42,7 @@ export const helperTexts = {
   willNot: "Je ne viens pas",
   willNotOf: (name: string, day: string) => `Je ne viens pas, à partir du ${day}, chez ${name}`,
   at: (name: string) => `Chez ${name}`,
+  atFor: (name: string, title: string) => `Chez ${name} : ${title}`,
   off: "pas ce jour-là",
   paused: "en pause",
   cannot: "Je ne peux pas venir ce jour-là",
@@ -59,6 +65,10 @@ export const helperTexts = {
   nobodyComes: (title: string) => `${title} (personne ce jour-là)`,
   without: (names: readonly string[]) =>
     `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir : personne ce jour-là`,
+  coming: ({ comes, instead }: Coming) => {
+    const come = `${LIST.format(comes)} ${comes.length === 1 ? "vient" : "viennent"}`;
+    return instead.length === 0 ? come : `${come} à la place ${LIST.format(instead.map(of))}`;
+  },
 } as const;
 
 export const helperRefusals = {

@@ -85,6 +85,13 @@ test("another person finds a page of their own, empty, and nothing of this one",
 const offered = async (browser: Browser) =>
   (await browser.get("/moi/partages/nouveau")).text.includes("Toute votre semaine chez vous");
 
+test("from « Chez moi » one shows one’s whole week to somebody in one tap, once something is in it", async () => {
+  const way = "/moi/partages/nouveau/chez-moi";
+  expect((await mine.get("/chez-moi")).html).toContain(`href="${way}"`);
+  expect((await mine.get(way)).text).toContain("toute votre semaine chez vous");
+  expect((await other.get("/chez-moi")).html).not.toContain(`href="${way}"`);
+});
+
 test("a whole week is offered to share once something is in it", async () => {
   expect([await offered(mine), await offered(other)]).toEqual([true, false]);
 });
@@ -155,6 +162,7 @@ test("the week is one page of paper, the same bytes each time, for nobody else",
   expect(again).toEqual(one);
   const words = wordsOf(one);
   expect(words).toContain("La semaine d’Ana");
+  for (const number of ["15", "112", "114", "3977"]) expect(words).toContain(number);
   expect(words).not.toMatch(/page 1 sur/);
 });
 

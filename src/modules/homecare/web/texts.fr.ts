@@ -30,6 +30,7 @@ export const texts = {
   add: "Ajouter une visite",
   away: "Je ne serai pas là",
   share: "Qui voit ma semaine",
+  show: "Montrer ma semaine à quelqu’un",
   beginLead:
     "Qui vient, quel jour, à quelle heure : votre semaine tient sur une page, que l’on imprime. Vous l’écrivez avec vos mots ; d’autres ne la lisent que si vous le dites.",
   begin: "Écrire ma première visite",
@@ -41,16 +42,18 @@ export const texts = {
     `Qui répond de ce service : ${controller}, ${contact}.`,
 
   weekTitle: "Ma semaine",
+  weekTitleOf: (from: string, until: string) => `Ma semaine, du ${from} au ${until}`,
   weekOf: (from: string, until: string) => `Du ${from} au ${until}.`,
   before: "La semaine d’avant",
   after: "La semaine d’après",
-  print: "Imprimer la semaine",
+  print: "Imprimer la semaine (PDF)",
   dayHead: "Jour",
   comesHead: "Qui vient",
   isToday: "Aujourd’hui",
   off: "ne vient pas",
   paused: "personne n’est attendu",
   emergencies: "En cas d’urgence : 15 ou 112.",
+  emergenciesMore: "Par message, sans parler : 114. Quelqu’un vous fait du mal : 3977.",
   callWho: (name: string, telephone: string) => `${name} : ${telephone}.`,
   pdfTitle: (name: string) => `La semaine ${of(name)}`,
   page: (page: number, pages: number) =>
@@ -136,6 +139,8 @@ export const sharingTexts = {
   weekOf: (name: string) => `La semaine ${of(name)}`,
   lead: (name: string) =>
     `Ce ${that(name)} vous en montre. Sa page dit quels jours vous l’avez lue.`,
+  unsaid: (name: string) =>
+    `Ce que cette page ne dit pas : qui vient, et qui ne peut pas venir un jour. Pour le savoir, demandez à ${name}.`,
 } as const;
 
 export const refusalTexts = {

@@ -58,7 +58,7 @@ export function TodayPage({ seen, help }: TodayProps) {
 }
 
 /** The week, one more, an absence; and what one shares, where nobody reads for another. */
-function WaysOn({ seen: { home, pause } }: { readonly seen: SeenWeek }) {
+function WaysOn({ seen: { home, pause, hasVisits } }: { readonly seen: SeenWeek }) {
   return (
     <>
       <p>
@@ -79,9 +79,18 @@ function WaysOn({ seen: { home, pause } }: { readonly seen: SeenWeek }) {
         </p>
       )}
       {useFrame().acting === undefined && (
-        <p>
-          <a href="/moi/partages">{texts.share}</a>
-        </p>
+        <>
+          {hasVisits && (
+            <p>
+              <ButtonLink href="/moi/partages/nouveau/chez-moi" kind="clair">
+                {texts.show}
+              </ButtonLink>
+            </p>
+          )}
+          <p>
+            <a href="/moi/partages">{texts.share}</a>
+          </p>
+        </>
       )}
       <p>
         <a href={HELPERS}>{helperTexts.title}</a>
@@ -161,7 +170,7 @@ function DayList({ day: { expected } }: { readonly day: Day<SeenVisit> }) {
  * way counts, and « Mes visites » leads to all.
  */
 export function VisitSaid({
-  expected: { visit, state, without },
+  expected: { visit, state, without, coming },
   bare = useFrame().person?.simple === true,
 }: {
   readonly expected: Expected<SeenVisit>;
@@ -172,6 +181,12 @@ export function VisitSaid({
     return (
       <>
         {words}. <strong>{helperTexts.without(without)}.</strong>
+      </>
+    );
+  if (coming !== undefined)
+    return (
+      <>
+        {words}. <strong>{helperTexts.coming(coming)}.</strong>
       </>
     );
   if (state === "expected") return <>{words}</>;

@@ -119,7 +119,8 @@ function NextDay({ one, today }: Pick<SeenOne, "today"> & { readonly one: Expect
           {one.state === "expected" ? (
             <>
               {capital(sayHours(one.starts, one.ends))}
-              {one.without !== undefined && ` : ${helperTexts.without(one.without)}`}
+              {one.without !== undefined && `. ${helperTexts.without(one.without)}.`}
+              {one.coming !== undefined && `. ${helperTexts.coming(one.coming)}.`}
             </>
           ) : (
             <VisitSaid expected={one} bare />

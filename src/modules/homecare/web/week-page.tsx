@@ -22,7 +22,7 @@ export function WeekPage({ seen }: { readonly seen: SeenWeek }) {
   const { from, until, days, today } = seen;
   return (
     <Page
-      title={texts.weekOf(writeDay(from, today), writeDay(until, today))}
+      title={texts.weekTitleOf(writeDay(from, today), writeDay(until, today))}
       heading={texts.weekTitle}
       lead={texts.weekOf(writeDay(from, today), writeDay(until, today))}
       noindex
@@ -63,6 +63,7 @@ export function SharedWeekPage({ seen }: { readonly seen: SharedWeek }) {
       narrow
       sheets={["simple.css"]}
     >
+      <p>{sharing.unsaid(name)}</p>
       <Days days={days} today={today} bare />
       <p class="rang sans-papier">
         <ButtonLink href={at(from.add({ weeks: 1 }))} kind="clair">
@@ -167,14 +168,31 @@ export interface OnPaper {
   readonly projectFolder: string;
 }
 
-/** The same on one page of paper, in large letters: it hangs on the fridge. */
-export function weekPdf(
+/** The same on one page of paper, in letters as large as one page allows: it hangs on the fridge. */
+export async function weekPdf(
   seen: SeenWeek,
-  { name, calls, projectFolder }: OnPaper,
+  { projectFolder, ...on }: OnPaper,
 ): Promise<Uint8Array> {
-  const printed: Printed = {
+  for (const letters of LETTERS) {
+    let pages = 0;
+    const foot = (page: number, all: number) => {
+      pages = all;
+      return texts.page(page, all);
+    };
+    const bytes = await writePdf(projectFolder, { ...printedOf(seen, on, letters), foot });
+    if (pages === 1) return bytes;
+  }
+  return writePdf(projectFolder, printedOf(seen, on, SMALLEST));
+}
+
+function printedOf(
+  seen: SeenWeek,
+  { name, calls }: Omit<OnPaper, "projectFolder">,
+  letters: number,
+): Printed {
+  return {
     title: texts.pdfTitle(name),
-    letters: LETTERS,
+    letters,
     at: seen.from.toZonedDateTime("Europe/Paris").toInstant(),
     foot: texts.page,
     parts: [
@@ -182,21 +200,18 @@ export function weekPdf(
       {
         table: {
           columns: [
-            { head: texts.dayHead, width: 105 },
+            { head: texts.dayHead, width: letters * A_DAY },
             { head: texts.comesHead },
-            { head: cameTexts.signHead, width: 105 },
+            { head: cameTexts.signHead, width: letters * A_DAY },
           ],
           rows: seen.days.flatMap((day) => rowsOf(day, seen.today)),
         },
       },
-      {
-        words: [calls && texts.callWho(calls.name, calls.telephone), texts.emergencies]
-          .filter(Boolean)
-          .join(" "),
-      },
+      ...(calls === undefined ? [] : [{ words: texts.callWho(calls.name, calls.telephone) }]),
+      { heading: texts.emergencies },
+      { words: texts.emergenciesMore },
     ],
   };
-  return writePdf(projectFolder, printed);
 }
 
 /** A row for each visit, with room to sign for who came; the first of a day says which. */
@@ -212,13 +227,17 @@ function rowsOf({ day, expected }: Day<SeenVisit>, today: Temporal.PlainDate): r
   ];
 }
 
-/** As large as a week of three lines a day allows on one page, in points. */
-const LETTERS = 14;
+/** From the largest, in points; the smallest holds a week of three lines a day on one page, and what holds more takes several. */
+const LETTERS = [20, 18, 16, 15, 14] as const;
+const SMALLEST = 14;
+/** How wide « Mercredi 25 novembre » and a name are on two lines, in letters. */
+const A_DAY = 7.5;
 
 function sayOnPaper(one: Day<SeenVisit>["expected"][number]): string {
-  const { visit, starts, ends, state, without } = one;
+  const { visit, starts, ends, state, without, coming } = one;
   const words = `${capital(sayHours(starts, ends))}. ${visit.title}`;
-  if (without !== undefined) return `${words} : ${helperTexts.without(without)}`;
+  if (without !== undefined) return `${words}. ${helperTexts.without(without)}`;
+  if (coming !== undefined) return `${words}. ${helperTexts.coming(coming)}`;
   if (state === "expected") return words;
   return `${words} : ${state === "off" ? texts.off : texts.paused}`;
 }

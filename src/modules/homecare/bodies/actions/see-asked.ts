@@ -203,7 +203,7 @@ async function comingIn(
 }
 
 /** The visits that are still shared with the party of what it was asked. */
-async function sharedVisitsIn(
+export async function sharedVisitsIn(
   work: Work,
   { id, visits, sharings }: SealedAsk,
 ): Promise<readonly VisitId[]> {
@@ -215,7 +215,7 @@ async function sharedVisitsIn(
 }
 
 /** The coming two weeks, as far as it was asked. */
-function aheadOf({ from, until }: Term, today: Temporal.PlainDate): Between {
+export function aheadOf({ from, until }: Term, today: Temporal.PlainDate): Between {
   const last = today.add({ weeks: WEEKS });
   return { from: laterOf(from, today), until: earlierOf(until ?? last, last) };
 }

@@ -20,3 +20,9 @@ export const namedAt = (
   asked: ThroughId,
   assignment: AssignmentId,
 ): string => `${bodyAskedAt(organisation, asked)}/${assignment}`;
+/** The same, with one day ready to be filled. */
+export const sendOnAt = (
+  organisation: OrganisationId,
+  asked: ThroughId,
+  day: Temporal.PlainDate,
+): string => `${bodyAskedAt(organisation, asked)}?le=${day.toString()}#nommer`;

@@ -1,13 +1,15 @@
+import type { Child } from "hono/jsx";
+
 import { writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import { capital } from "#basics/text";
-import { Form, Press } from "#ui/form";
+import { ButtonLink, Form, Press } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import { sayHours } from "../../web/hours.fr.ts";
 import type { SeenAsked, SeenAskedPage, SeenComing } from "../actions/see-asked.ts";
-import { bodyAskedAt, bodyAt, namedAt } from "../domain/address.ts";
+import { bodyAskedAt, bodyAt, namedAt, sendOnAt } from "../domain/address.ts";
 import { isGap, type Kept, type Occasion } from "../domain/occasion.ts";
 import { sendForm, yesForm } from "./forms.ts";
 import { bodyTexts as texts } from "./texts.fr.ts";
@@ -15,10 +17,12 @@ import { bodyTexts as texts } from "./texts.fr.ts";
 interface AskedProps {
   readonly seen: SeenAskedPage;
   readonly back: GivenBack;
+  /** The day for which one came to name somebody. */
+  readonly on: Temporal.PlainDate | undefined;
 }
 
 /** One of them: what it says before the yes; then when, who comes, and whose place is free. */
-export function AskedPage({ seen, back }: AskedProps) {
+export function AskedPage({ seen, back, on }: AskedProps) {
   const { page, asked } = seen;
   const { organisation, name: body, at } = page;
   const title = texts.one(asked.name, body);
@@ -35,13 +39,13 @@ export function AskedPage({ seen, back }: AskedProps) {
         { label: texts.panelTitle, at: bodyAt(organisation) },
       ]}
     >
-      {page.assigns ? <Answering seen={seen} back={back} /> : <p>{texts.awaits}</p>}
+      {page.assigns ? <Answering seen={seen} back={back} on={on} /> : <p>{texts.awaits}</p>}
       <SayNo asked={asked} />
     </Page>
   );
 }
 
-function Answering({ seen, back }: AskedProps) {
+function Answering({ seen, back, on }: AskedProps) {
   const { page, asked } = seen;
   const { name, words, coming } = asked;
   return (
@@ -53,29 +57,39 @@ function Answering({ seen, back }: AskedProps) {
           <p>{words}</p>
         </Section>
       )}
-      {coming !== undefined && <Coming coming={coming} asked={asked} today={page.today} />}
-      {page.isOpen ? <Send seen={seen} back={back} /> : <p>{texts.closed}</p>}
+      {coming !== undefined && (
+        <Coming coming={coming} asked={asked} today={page.today} mayName={page.isOpen} />
+      )}
+      {page.isOpen ? <Send seen={seen} back={back} on={on} /> : <p>{texts.closed}</p>}
     </>
   );
 }
 
 /** Whom one sends: to say yes is to name somebody. */
-function Send({ seen, back }: AskedProps) {
-  const { asked, people } = seen;
+function Send({ seen, back, on }: AskedProps) {
+  const { asked, people, page } = seen;
   const isYes = asked.coming === undefined;
+  const action = bodyAskedAt(asked.organisation, asked.id);
+  const values = { helper: undefined, from: on, until: on };
   return (
     <Section title={texts.send} id="nommer" class="pile">
       {isYes && <p>{texts.yesHelp}</p>}
-      {people.length === 0 ? (
-        <p>{texts.noPeople}</p>
-      ) : (
-        <Form
-          action={bodyAskedAt(asked.organisation, asked.id)}
-          asks={isYes ? yesForm(seen) : sendForm(seen)}
-          back={back}
-          send={isYes ? texts.yes : texts.sendThem}
-        />
-      )}
+      {people.length === 0 && <p>{texts.noPeople}</p>}
+      {people.length > 0 &&
+        (isYes ? (
+          <Form action={action} asks={yesForm(seen)} back={back} send={texts.yes} />
+        ) : (
+          <Form
+            action={action}
+            asks={sendForm(seen)}
+            values={values}
+            back={back}
+            send={texts.sendThem}
+          />
+        ))}
+      <p class="petit doux">
+        {texts.addPeople} <a href={`${page.at}/qui-travaille-ici`}>{texts.addWay}</a>
+      </p>
     </Section>
   );
 }
@@ -89,24 +103,28 @@ function SayNo({ asked: { organisation, id, state } }: { readonly asked: SeenAsk
       </Press>
     );
   return (
-    <div class="pile-s">
-      <p class="doux">{texts.endSays}</p>
-      <Press action={action} kind="lien">
-        {texts.end}
+    <details class="pile-s">
+      <summary>{texts.end}</summary>
+      <p>{texts.endSays}</p>
+      <Press action={action} kind="clair">
+        {texts.endNow}
       </Press>
-    </div>
+    </details>
   );
 }
 
 function Coming({
   coming,
-  asked: { id, organisation },
+  asked,
   today,
+  mayName,
 }: {
   readonly coming: SeenComing;
   readonly asked: SeenAsked;
   readonly today: Temporal.PlainDate;
+  readonly mayName: boolean;
 }) {
+  const { id, organisation, name: whose } = asked;
   const { term, named, somebodyElse, occasions, past, names } = coming;
   const day = (which: Temporal.PlainDate) => writeDay(which, today);
   const said = texts.term(day(term.from), term.until && day(term.until));
@@ -119,7 +137,17 @@ function Coming({
         ) : (
           <ul class="jour">
             {occasions.map((one) => (
-              <OccasionLine one={one} names={names} today={today} />
+              <OccasionLine one={one} names={names} today={today}>
+                {mayName && (
+                  <ButtonLink
+                    href={sendOnAt(organisation, id, one.starts.toPlainDate())}
+                    kind="clair"
+                    label={texts.sendThatDayOf(day(one.starts.toPlainDate()), whose)}
+                  >
+                    {texts.sendThatDay}
+                  </ButtonLink>
+                )}
+              </OccasionLine>
             ))}
           </ul>
         )}
@@ -180,10 +208,13 @@ function OccasionLine({
   one,
   names,
   today,
+  children,
 }: {
   readonly one: Occasion;
   readonly names: SeenComing["names"];
   readonly today: Temporal.PlainDate;
+  /** What one may do where nobody comes. */
+  readonly children: Child;
 }) {
   const { starts, ends, isOff, comes, cannot } = one;
   const named = (some: Occasion["comes"]) => some.flatMap((person) => names.get(person) ?? []);
@@ -198,9 +229,12 @@ function OccasionLine({
         </p>
         {!isOff && cannot.length > 0 && <p>{texts.cannot(named(cannot))}</p>}
         {isGap(one) && (
-          <p>
-            <strong>{texts.gap}</strong>
-          </p>
+          <>
+            <p>
+              <strong>{texts.gap}</strong>
+            </p>
+            {children}
+          </>
         )}
       </div>
     </li>

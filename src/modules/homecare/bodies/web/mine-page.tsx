@@ -84,9 +84,12 @@ function Body({
           <p class="doux">{helperTexts.term(day(from), until && day(until))}</p>
         </div>
         {state !== "no" && (
-          <Press action={`${askedAt(id)}/arreter`} kind="clair" label={texts.endOf(name)}>
-            {texts.end}
-          </Press>
+          <details class="pile-s">
+            <summary>{helperTexts.endWhom(name)}</summary>
+            <Press action={`${askedAt(id)}/arreter`} kind="clair" label={texts.endOf(name)}>
+              {texts.end}
+            </Press>
+          </details>
         )}
       </div>
       {one.words !== undefined && <p class="doux">{texts.said(one.words)}</p>}

@@ -1,12 +1,15 @@
 import type { Child } from "hono/jsx";
 
+import { dayOf, writeDay } from "#basics/dates";
 import { isId } from "#basics/id";
+import type { Waiting } from "#basics/waiting";
 import type { Work } from "#services/house";
 import { Section } from "#ui/panel";
 
+import { listAskedWaitingIn } from "../actions/list-waiting.ts";
 import { seeStandingIn } from "../actions/say-body.ts";
-import { bodyAt } from "../domain/address.ts";
-import { bodyTexts as texts } from "./texts.fr.ts";
+import { bodyAskedAt, bodyAt, sendOnAt } from "../domain/address.ts";
+import { bodyTexts as texts, waitsTexts as waits } from "./texts.fr.ts";
 
 /** On the page of an organisation: that it comes to homes, to everyone; the way to what it was asked, to who says who comes. */
 export async function showBody(
@@ -27,5 +30,29 @@ export async function showBody(
         </p>
       )}
     </Section>
+  );
+}
+
+/** What waits for who says, for a body, who comes: somebody asked it; on a day nobody comes. */
+export async function waitsOfBodies(work: Work): Promise<readonly Waiting[]> {
+  const today = dayOf(work.now);
+  return (await listAskedWaitingIn(work)).map(({ id, organisation, name, body, gap }) =>
+    gap === undefined
+      ? {
+          group: "answer",
+          says: waits.asked(name, body),
+          at: bodyAskedAt(organisation, id),
+          go: waits.answer,
+          label: waits.answerTo(name),
+        }
+      : {
+          group: "answer",
+          says: waits.gap(name, writeDay(gap, today)),
+          about: body,
+          due: gap,
+          at: sendOnAt(organisation, id, gap),
+          go: texts.sendThatDay,
+          label: texts.sendThatDayOf(writeDay(gap, today), name),
+        },
   );
 }

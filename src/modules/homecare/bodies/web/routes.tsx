@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 
-import { dayOf } from "#basics/dates";
+import { dayOf, readDay } from "#basics/dates";
 import { isId } from "#basics/id";
 import { refused } from "#basics/result";
 import { type AskedEnv, pageOf, signedIn } from "#services/forms";
@@ -160,7 +160,10 @@ function bodyAskedRoutes(app: App, over: Answering): Hono<Env> {
       (await find(c)) === undefined ? over(c) : answering(c);
   const one = pageOf({
     find,
-    draw: (c, seen, back) => answer(c, <AskedPage seen={seen} back={back} />, back),
+    draw: (c, seen, back) => {
+      const on = readDay(c.req.query("le") ?? "");
+      return answer(c, <AskedPage seen={seen} back={back} on={on} />, back);
+    },
   });
   const sent = one.sent({
     asks: sendForm,

@@ -74,10 +74,19 @@ export const bodyTexts = {
   who: "Qui vient",
   nobody: "Vous n’avez nommé personne pour le moment.",
   term: (from: string, until: string | undefined) =>
-    until === undefined ? `à partir du ${from}` : `du ${from} au ${until}`,
+    until === undefined
+      ? `à partir du ${from}`
+      : from === until
+        ? `le ${from} seulement`
+        : `du ${from} au ${until}`,
   somebodyElse: (name: string) => `${name} : quelqu’un d’autre, s’il vous plaît.`,
   noMore: "Ne vient plus",
   noMoreOf: (name: string) => `${name} ne vient plus`,
+  sendThatDay: "Envoyer quelqu’un ce jour-là",
+  sendThatDayOf: (day: string, name: string) =>
+    `Envoyer quelqu’un ce jour-là, ${day}, chez ${name}`,
+  addPeople: "Un·e collègue manque dans cette liste ? Ajoutez d’abord cette personne à",
+  addWay: "« Qui travaille ici »",
   send: "Nommer quelqu’un",
   sendThem: "Envoyer cette personne",
   person: "Qui envoyez-vous ?",
@@ -92,6 +101,15 @@ export const bodyTexts = {
   noPeople: "Personne d’autre ne travaille ici ni ne représente la structure, pour ce site.",
   endSays: "Plus personne de chez vous n’ira. La personne le saura ; aucune raison n’est demandée.",
   end: "Ne plus venir",
+  endNow: "Oui, ne plus venir",
+} as const;
+
+/** What waits for who says who comes. */
+export const waitsTexts = {
+  asked: (name: string, body: string) => `${name} demande à ${body} de venir`,
+  answer: "Répondre",
+  answerTo: (name: string) => `Répondre à ${name}`,
+  gap: (name: string, day: string) => `Personne n’est nommé chez ${name} le ${day}`,
 } as const;
 
 export const refusals = {

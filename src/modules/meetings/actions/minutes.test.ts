@@ -9,19 +9,24 @@ import { seeDocument } from "../../commons/actions/see-document.ts";
 import { job, person, type PersonId, visitor } from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
-import { EVENING, openedMeeting, preparedMeeting } from "../../../../tests/support/meetings.ts";
+import {
+  approvedMinutes,
+  EVENING,
+  openedMeeting,
+  preparedMeeting,
+} from "../../../../tests/support/meetings.ts";
 import { gardenCircle } from "../../../../tests/support/occasions.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import type { MeetingId } from "../domain/meeting.ts";
 import { aboutPerson } from "./about-person.ts";
-import { approveMinutes, publishMinutes, seeWithoutNames } from "./approve-minutes.ts";
+import { publishMinutes, seeWithoutNames } from "./approve-minutes.ts";
 import { sayConsent } from "./consent.ts";
 import { endMeetings } from "./end-meetings.ts";
 import { closeMeeting, correctMinutes } from "./keep-minutes.ts";
 import { addPoint } from "./keep-points.ts";
 import { seeList, setSetting } from "./list-meetings.ts";
 import { note, propose } from "./mark.ts";
-import { openMeeting, openPoint } from "./open-meeting.ts";
+import { openPoint } from "./open-meeting.ts";
 import { say } from "./say.ts";
 import { seeMeeting } from "./see-meeting.ts";
 import { raiseHand } from "./take-turns.ts";
@@ -51,15 +56,7 @@ async function closed(): Promise<MeetingId> {
   return meeting;
 }
 
-async function approve(): Promise<void> {
-  const next = await preparedMeeting(app, people.ana, circle.space, 7);
-  app.setNow(EVENING.add({ hours: 24 * 7 }));
-  valueOf(await openMeeting(app, as(people.ana), { meeting: next }));
-  const [point] = (await seeMeeting(app, as(people.ana), { meeting: next }))?.points ?? [];
-  if (point === undefined) throw new Error("no point approves the minutes of before");
-  valueOf(await openPoint(app, as(people.ana), { meeting: next, point: point.id }));
-  valueOf(await approveMinutes(app, as(people.ana), { meeting: next }));
-}
+const approve = () => approvedMinutes(app, people.ana, circle.space);
 
 test("minutes are published and removed by the meeting alone", async () => {
   const meeting = await closed();

@@ -1,16 +1,17 @@
 import type { Child } from "hono/jsx";
 
-import { writeMoment } from "#basics/dates";
+import { dayOf, writeDay, writeMoment } from "#basics/dates";
 import { isId } from "#basics/id";
 import type { Waiting } from "#basics/waiting";
 import { seeOccasionIn } from "#modules/calendar";
 import type { Told, Work } from "#services/house";
+import { Lines } from "#ui/list";
 import { Section } from "#ui/panel";
 import { State } from "#ui/state";
 
 import { listWaitingMeetingsIn } from "../actions/list-waiting.ts";
-import { listOfOccasionIn, nextOfCircleIn } from "../actions/list-meetings.ts";
-import { HERE, meetingAt } from "./addresses.ts";
+import { listApprovedIn, listOfOccasionIn, nextOfCircleIn } from "../actions/list-meetings.ts";
+import { HERE, meetingAt, minutesAt } from "./addresses.ts";
 import { texts } from "./texts.fr.ts";
 
 /** What awaits me: rooms that are open without me, and meetings to which I am called and have not answered. */
@@ -61,6 +62,27 @@ export async function tellsOfCircle(
     </p>
   );
   return { body, presses: next?.meeting.starts };
+}
+
+/** On the page of a circle whose meetings are open, and of governance: the approved minutes, for who is not of it. */
+export async function showApproved(
+  work: Work,
+  subject: string | undefined,
+): Promise<Child | undefined> {
+  if (subject === undefined) return undefined;
+  const approved = await listApprovedIn(work, { circle: subject });
+  if (approved.length === 0) return undefined;
+  return (
+    <Lines>
+      {approved.map(({ meeting, title }) => (
+        <p>
+          <a href={minutesAt(meeting.id)}>
+            {texts.minutesOf(title, writeDay(dayOf(meeting.starts), dayOf(work.now)))}
+          </a>
+        </p>
+      ))}
+    </Lines>
+  );
 }
 
 /** On the page of an occasion of a circle, for its members: its meeting, or the way to prepare it. */

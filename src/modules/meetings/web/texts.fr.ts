@@ -32,6 +32,8 @@ export const texts = {
   latest: (title: string, when: string) => `${title}, ${when}.`,
   noneOfCircle: "Pas encore de réunion.",
   way: "Les réunions du cercle",
+  approvedMinutes: "Comptes rendus approuvés",
+  minutesOf: (title: string, day: string) => `${title}, ${day}`,
   onOccasion: "La réunion",
   onOccasionSays:
     "Les points, la convocation, puis la salle et le compte rendu qui s’écrit tout seul.",

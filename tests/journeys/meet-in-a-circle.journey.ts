@@ -103,6 +103,9 @@ journey(
     await send(/^\/reunions\/rendez-vous\//);
     await sees("Le compte rendu du");
     const next = page.url();
+    await page.getByLabel(/^La date de janvier/).check({ force: true });
+    await send(one("/points/reprendre"));
+    await page.locator("#points").getByText("La date de janvier").first().waitFor();
     await later({ hours: 24 * 5 });
     await page.goto(next);
     await send(one("/ouvrir"));

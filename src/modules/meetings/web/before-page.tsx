@@ -10,6 +10,7 @@ import { mayOpenAt, opensAt } from "../domain/meeting.ts";
 import { circleAt, meetingAt, paperAt, peopleAt, pointAt } from "./addresses.ts";
 import { answerForm, pointForm } from "./forms.ts";
 import { paperTexts } from "./paper-texts.fr.ts";
+import { LeftOver } from "./point-page.tsx";
 import { nameIn, PresenceView } from "./presence.tsx";
 import { texts } from "./room-texts.fr.ts";
 
@@ -135,6 +136,7 @@ function Points({ seen, back }: MeetingProps) {
           ))}
         </ol>
       )}
+      {may.points && <LeftOver seen={seen} back={back} />}
       {may.points && (
         <details open={back.form === "point" || points.length === 0} class="pile">
           <summary>{texts.addPoint}</summary>

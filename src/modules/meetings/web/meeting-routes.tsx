@@ -6,7 +6,13 @@ import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
 import { sayConsent } from "../actions/consent.ts";
-import { addPoint, changePoint, raisePoint, removePoint } from "../actions/keep-points.ts";
+import {
+  addPoint,
+  carryPoints,
+  changePoint,
+  raisePoint,
+  removePoint,
+} from "../actions/keep-points.ts";
 import { say } from "../actions/say.ts";
 import type { SeenMeeting } from "../actions/see-meeting.ts";
 import { enterRoom, sayWhetherComing } from "../actions/take-seat.ts";
@@ -15,7 +21,7 @@ import type { EntryId } from "../domain/meeting.ts";
 import { meetingAt, minutesAt } from "./addresses.ts";
 import { type Asking, type Env, findOne, ONE } from "./asked.ts";
 import { BeforePage } from "./before-page.tsx";
-import { answerForm, objectForm, pointForm, sayForm } from "./forms.ts";
+import { answerForm, carryForm, objectForm, pointForm, sayForm } from "./forms.ts";
 import { markRoutes } from "./mark-routes.tsx";
 import { PointPage } from "./point-page.tsx";
 import { RoomPage } from "./room-page.tsx";
@@ -78,6 +84,14 @@ export function meetingRoutes(app: App): Hono<Env> {
     refusals,
     to: (_, { meeting }) => `${meetingAt(meeting.id)}#points`,
   });
+  const carry = page.sent({
+    form: "carry",
+    asks: ({ leftOver }) => carryForm(leftOver),
+    act: (c, seen, { points }) => carryPoints(app, c.var.actor, { ...ofSeen(seen), points }),
+    refusals,
+    beside: { "none-chosen": "points" },
+    to: (_, { meeting }) => `${meetingAt(meeting.id)}#points`,
+  });
   const enter = page.pressed({
     act: (c, seen) => enterRoom(app, c.var.actor, ofSeen(seen)),
     refusals,
@@ -95,6 +109,7 @@ export function meetingRoutes(app: App): Hono<Env> {
     .get(ONE, page.show)
     .post(`${ONE}/reponse`, signedIn, reply)
     .post(`${ONE}/points`, signedIn, add)
+    .post(`${ONE}/points/reprendre`, signedIn, carry)
     .post(`${ONE}/entrer`, signedIn, enter)
     .post(`${ONE}/messages`, signedIn, write)
     .route("/", floorRoutes(app))

@@ -14,16 +14,16 @@ import { listApprovedIn, listOfOccasionIn, nextOfCircleIn } from "../actions/lis
 import { HERE, meetingAt, minutesAt } from "./addresses.ts";
 import { texts } from "./texts.fr.ts";
 
-/** What awaits me: rooms that are open without me, and meetings to which I am called and have not answered. */
+/** What awaits me: rooms that are open, and meetings to which I am called and have not answered. */
 export async function waitsForMeeting(work: Work): Promise<readonly Waiting[]> {
-  return (await listWaitingMeetingsIn(work)).map(({ meeting, title, circle }) => {
+  return (await listWaitingMeetingsIn(work)).map(({ meeting, title, circle, isIn }) => {
     const isRunning = meeting.openedAt !== undefined;
-    const go = isRunning ? texts.goIn : texts.answerTo;
+    const go = isIn ? texts.goBack : isRunning ? texts.goIn : texts.answerTo;
     return {
-      group: "answer",
+      group: isIn ? "mine" : "answer",
       says: title,
       about: isRunning
-        ? texts.runningIn(circle.name)
+        ? (isIn ? texts.heldIn : texts.runningIn)(circle.name)
         : `${circle.name}, ${writeMoment(meeting.starts, work.now)}`,
       due: isRunning ? meeting.starts : undefined,
       at: meetingAt(meeting.id),

@@ -10,6 +10,7 @@ import { doWaitingJobs } from "#services/jobs";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { personNamed } from "../../../../tests/support/team.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
+import { showOfCircle } from "../web/panels.tsx";
 import type { CircleId, Party } from "../domain/party.ts";
 import type { TransferId } from "../domain/transfer.ts";
 import { aboutPerson } from "./about-person.ts";
@@ -188,4 +189,24 @@ describe("a common account", () => {
     expect((await account())?.common?.members).toBeUndefined();
     expect(await allow(10)).toEqual(refusal("closed-circle"));
   });
+});
+
+test("before its first line, the page of a circle leads to its account for who facilitates it alone", async () => {
+  const fresh = await app.transaction(person(sure(ana)), (work) =>
+    makeCircleIn(work, {
+      name: "Le verger",
+      kind: "local",
+      isOpen: true,
+      purpose: "Greffer.",
+      charter: ["On greffe."],
+    }),
+  );
+  await app.transaction(person(sure(bilal)), (work) => joinCircleIn(work, { circle: fresh }));
+  const shown = async (who: PersonId | undefined, of: CircleId) =>
+    String(await app.transaction(person(sure(who)), (work) => showOfCircle(work, of)));
+  expect(await shown(ana, fresh)).toContain(`/kori/${fresh}`);
+  expect(await shown(ana, fresh)).toContain("Aucun kori n’est encore passé");
+  expect(await shown(bilal, fresh)).toBe("undefined");
+  expect(await shown(zoe, fresh)).toBe("undefined");
+  expect(await shown(bilal, circle)).toContain(`/kori/${circle}`);
 });

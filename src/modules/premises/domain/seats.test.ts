@@ -91,6 +91,14 @@ describe("free seats of a half-day", () => {
     expect(free([], { now: at(17) })).toEqual([undefined, undefined]);
   });
 
+  test("a half that is over is told apart from one on which it is closed", () => {
+    const over = (now: number, week = nine) =>
+      freeSeatsOn(openHalves(openDay(TUESDAY, false), { week, now }), 3, []).over;
+    expect(over(at(8))).toEqual([]);
+    expect(over(at(13))).toEqual(["morning"]);
+    expect(over(at(13), weekOf({ Tu: [span(14, 18)] }))).toEqual([]);
+  });
+
   test("is one where somebody may still sit", () => {
     const day = TUESDAY;
     expect(isFree({ day, morning: 0, afternoon: 1 })).toBe(true);

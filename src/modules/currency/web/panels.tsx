@@ -47,11 +47,11 @@ export async function showOfCircle(
   const seen = await seeCircleBalanceIn(work, circle);
   if (seen === undefined) return undefined;
   return (
-    <Section title={texts.common} id="kori" small class="pile-s">
+    <div class="pile-s">
       <p>{seen.isOpen ? texts.balanceOf(seen.balance) : texts.noneOf}</p>
       <p>
         <a href={accountAt({ kind: "circle", id: circle })}>{texts.readCommon}</a>
       </p>
-    </Section>
+    </div>
   );
 }

@@ -7,8 +7,9 @@ import type { SeenMeeting, SeenProposal } from "../actions/see-meeting.ts";
 import { isBehindDoors } from "../domain/closed-session.ts";
 import { isThere } from "../domain/quorum.ts";
 import { meetingAt, pointAt } from "./addresses.ts";
-import { ClosedSession, type MeetingProps } from "./before-page.tsx";
+import type { MeetingProps } from "./before-page.tsx";
 import { closeDoorsForm, objectForm } from "./forms.ts";
+import { ClosedSession } from "./marks.tsx";
 import { listNames, nameIn } from "./presence.tsx";
 import { texts } from "./room-texts.fr.ts";
 

@@ -1,31 +1,11 @@
-import { backTo } from "#basics/form";
 import { Form, Press } from "#ui/form";
 import { Page } from "#ui/page";
-import { Land } from "#ui/panel";
 
 import type { SeenMeeting } from "../actions/see-meeting.ts";
 import { meetingAt, pointAt } from "./addresses.ts";
 import { aboveOf, type MeetingProps } from "./before-page.tsx";
-import { carryForm, pointForm } from "./forms.ts";
+import { pointForm } from "./forms.ts";
 import { texts } from "./room-texts.fr.ts";
-
-/** What the meeting before left: each is taken up by one tick. */
-export function LeftOver({ seen, back }: Pick<MeetingProps, "seen" | "back">) {
-  const { leftOver, meeting } = seen;
-  if (leftOver.length === 0) return null;
-  return (
-    <Land title={texts.leftOver} id="reste" small>
-      <Form
-        action={`${meetingAt(meeting.id)}/points/reprendre`}
-        asks={carryForm(leftOver)}
-        back={backTo("carry", back)}
-        send={texts.carry}
-        prefix="reprendre"
-        class="pile"
-      />
-    </Land>
-  );
-}
 
 /** One point, to be changed or taken off. */
 export function PointPage(props: MeetingProps & { readonly point: SeenMeeting["points"][number] }) {

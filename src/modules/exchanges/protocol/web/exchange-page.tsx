@@ -34,8 +34,7 @@ export function ExchangePage({ seen: found, ...given }: ExchangePageProps) {
   const today = dayOf(now);
   const current = seen.terms.at(-1);
   const talk = placeOfTalk(props);
-  const about = { kind, values: current?.values, names: seen.names };
-  const title = `${kind.name} : ${titleOfExchange(about, today)}`;
+  const title = `${kind.name} : ${titleOfExchange({ ...seen, values: current?.values }, today)}`;
   const isHeld = isHeldAbove(seen);
   const isOver = isHeld && seen.acts.every((act) => act === "cancel");
   const ActsGround = beside?.isTheLand === true || isOver ? Section : Land;

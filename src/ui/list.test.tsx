@@ -115,15 +115,16 @@ test("a cell bears the title of its column, for the card that its row is on a na
   expect(html).toContain('data-titre="Somme"><strong>12</strong></td>');
 });
 
+const gridOf = (count: number) =>
+  write(
+    frameOf({}),
+    <Table caption="Budget" grid columns={Array.from({ length: count }, () => POST)} rows={[]} />,
+  );
+
 test("a grid of many columns says to eyes that it scrolls; to ears, its name does", async () => {
-  const html = (count: number) =>
-    write(
-      frameOf({}),
-      <Table caption="Budget" grid columns={Array.from({ length: count }, () => POST)} rows={[]} />,
-    );
-  expect(await html(4)).toContain("Ce tableau se fait glisser de côté.");
-  expect(await html(4)).toContain('aria-label="Budget (le tableau défile)"');
-  expect(await html(2)).not.toContain("se fait glisser");
+  expect(await gridOf(4)).toContain("Ce tableau se fait glisser de côté.");
+  expect(await gridOf(4)).toContain('aria-label="Budget (le tableau défile)"');
+  expect(await gridOf(2)).not.toContain("se fait glisser");
 });
 
 test("a grid is no cards", async () => {

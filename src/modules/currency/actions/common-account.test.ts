@@ -10,13 +10,12 @@ import { doWaitingJobs } from "#services/jobs";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { personNamed } from "../../../../tests/support/team.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
-import { showOfCircle } from "../web/panels.tsx";
 import type { CircleId, Party } from "../domain/party.ts";
 import type { TransferId } from "../domain/transfer.ts";
 import { aboutPerson } from "./about-person.ts";
 import { endGiver, nameGiver } from "./common-account.ts";
 import { giveThanks } from "./give-thanks.ts";
-import { seeAccount } from "./see-account.ts";
+import { seeAccount, seeCircleBalanceIn } from "./see-account.ts";
 
 /** Ana facilitates, Bilal and Chloé are members, Zoé is not. */
 let app: TestHouse;
@@ -202,11 +201,10 @@ test("before its first line, the page of a circle leads to its account for who f
     }),
   );
   await app.transaction(person(sure(bilal)), (work) => joinCircleIn(work, { circle: fresh }));
-  const shown = async (who: PersonId | undefined, of: CircleId) =>
-    String(await app.transaction(person(sure(who)), (work) => showOfCircle(work, of)));
-  expect(await shown(ana, fresh)).toContain(`/kori/${fresh}`);
-  expect(await shown(ana, fresh)).toContain("Aucun kori n’est encore passé");
-  expect(await shown(bilal, fresh)).toBe("undefined");
-  expect(await shown(zoe, fresh)).toBe("undefined");
-  expect(await shown(bilal, circle)).toContain(`/kori/${circle}`);
+  const seen = (who: PersonId | undefined, of: CircleId) =>
+    app.transaction(person(sure(who)), (work) => seeCircleBalanceIn(work, of));
+  expect(await seen(ana, fresh)).toEqual({ balance: 0, isOpen: false });
+  expect(await seen(bilal, fresh)).toBeUndefined();
+  expect(await seen(zoe, fresh)).toBeUndefined();
+  expect(await seen(bilal, circle)).toMatchObject({ isOpen: true });
 });

@@ -78,7 +78,7 @@ test("a room that is open waits, also for who is in it; a convocation that the c
   expect(await waits(people.bilal)).toMatchObject([
     {
       group: "mine",
-      about: "Autour du jardin, la réunion se tient",
+      about: "La réunion se tient",
       go: "Y revenir",
       at: `/reunions/${room}`,
     },

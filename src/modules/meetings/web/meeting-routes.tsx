@@ -84,14 +84,6 @@ export function meetingRoutes(app: App): Hono<Env> {
     refusals,
     to: (_, { meeting }) => `${meetingAt(meeting.id)}#points`,
   });
-  const carry = page.sent({
-    form: "carry",
-    asks: ({ leftOver }) => carryForm(leftOver),
-    act: (c, seen, { points }) => carryPoints(app, c.var.actor, { ...ofSeen(seen), points }),
-    refusals,
-    beside: { "none-chosen": "points" },
-    to: (_, { meeting }) => `${meetingAt(meeting.id)}#points`,
-  });
   const enter = page.pressed({
     act: (c, seen) => enterRoom(app, c.var.actor, ofSeen(seen)),
     refusals,
@@ -109,7 +101,6 @@ export function meetingRoutes(app: App): Hono<Env> {
     .get(ONE, page.show)
     .post(`${ONE}/reponse`, signedIn, reply)
     .post(`${ONE}/points`, signedIn, add)
-    .post(`${ONE}/points/reprendre`, signedIn, carry)
     .post(`${ONE}/entrer`, signedIn, enter)
     .post(`${ONE}/messages`, signedIn, write)
     .route("/", floorRoutes(app))
@@ -130,7 +121,16 @@ function floorRoutes(app: App): Hono<Env> {
     refusals,
     to: toRoom,
   });
+  const carry = page.sent({
+    form: "carry",
+    asks: ({ leftOver }) => carryForm(leftOver),
+    act: (c, seen, { points }) => carryPoints(app, c.var.actor, { ...ofSeen(seen), points }),
+    refusals,
+    beside: { "none-chosen": "points" },
+    to: (_, { meeting }) => `${meetingAt(meeting.id)}#points`,
+  });
   return new Hono<Env>()
+    .post(`${ONE}/points/reprendre`, signedIn, carry)
     .post(`${ONE}/parole/demander`, signedIn, raise)
     .post(`${ONE}/parole/rendre`, signedIn, lower);
 }

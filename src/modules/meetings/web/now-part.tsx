@@ -61,10 +61,6 @@ function PointNow({ seen, back }: MeetingProps) {
         )}
       </Land>
     );
-  const { approves } = open;
-  const isApproved = seen.entries.some(
-    ({ kind, about }) => kind === "decided" && approves !== undefined && about === approves,
-  );
   return (
     <section class="terre pile" aria-labelledby="maintenant">
       <Above facts={[texts.nowPoint(open.place), texts.nowOpen]} />
@@ -74,19 +70,7 @@ function PointNow({ seen, back }: MeetingProps) {
         <p>{texts.closedSessionOutside}</p>
       )}
       {open.about !== undefined && <p>{open.about}</p>}
-      {approves !== undefined && (
-        <div class="pile-s">
-          <p>
-            <a href={`${meetingAt(approves)}/compte-rendu`}>{texts.approveRead}</a>
-          </p>
-          {isApproved && <p>{texts.approvedNow}</p>}
-          {may.lead && !isApproved && (
-            <Press action={`${meetingAt(meeting.id)}/approuver`} prefix="approuver">
-              {texts.approve}
-            </Press>
-          )}
-        </div>
-      )}
+      <Approves seen={seen} approves={open.approves} />
       {may.lead && (
         <Press action={`${pointAt(meeting.id, open.id)}/fermer`} kind="clair" prefix="fin">
           {texts.closePoint}
@@ -94,6 +78,31 @@ function PointNow({ seen, back }: MeetingProps) {
       )}
       <CloseDoors seen={seen} back={back} />
     </section>
+  );
+}
+
+/** The minutes that a point approves: to be read; approved by who leads, once. */
+function Approves(props: {
+  readonly seen: SeenMeeting;
+  readonly approves: SeenMeeting["meeting"]["id"] | undefined;
+}) {
+  const { seen, approves } = props;
+  if (approves === undefined) return null;
+  const isApproved = seen.entries.some(
+    ({ kind, about }) => kind === "decided" && about === approves,
+  );
+  return (
+    <div class="pile-s">
+      <p>
+        <a href={`${meetingAt(approves)}/compte-rendu`}>{texts.approveRead}</a>
+      </p>
+      {isApproved && <p>{texts.approvedNow}</p>}
+      {seen.may.lead && !isApproved && (
+        <Press action={`${meetingAt(seen.meeting.id)}/approuver`} prefix="approuver">
+          {texts.approve}
+        </Press>
+      )}
+    </div>
   );
 }
 

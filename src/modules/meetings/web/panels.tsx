@@ -23,7 +23,9 @@ export async function waitsForMeeting(work: Work): Promise<readonly Waiting[]> {
       group: isIn ? "mine" : "answer",
       says: title,
       about: isRunning
-        ? (isIn ? texts.heldIn : texts.runningIn)(circle.name)
+        ? isIn
+          ? texts.held
+          : texts.runningIn(circle.name)
         : `${circle.name}, ${writeMoment(meeting.starts, work.now)}`,
       due: isRunning ? meeting.starts : undefined,
       at: meetingAt(meeting.id),

@@ -21,7 +21,7 @@ export const texts = {
   prepare: "Préparer",
   inRoom: "En cours",
   runningIn: (circle: string) => `${circle}, la salle est ouverte`,
-  heldIn: (circle: string) => `${circle}, la réunion se tient`,
+  held: "La réunion se tient",
   goIn: "Entrer",
   goBack: "Y revenir",
   answerTo: "Répondre",

@@ -40,6 +40,9 @@ const free = (
   return [morning, afternoon];
 };
 
+const over = (now: number, week = nine) =>
+  freeSeatsOn(openHalves(openDay(TUESDAY, false), { week, now }), 3, []).over;
+
 const thatDay = (day: Temporal.PlainDate) => day.equals(TUESDAY);
 const at = (hours: number) => minuteOf(TUESDAY.toPlainDateTime()) + h(hours);
 
@@ -92,8 +95,6 @@ describe("free seats of a half-day", () => {
   });
 
   test("a half that is over is told apart from one on which it is closed", () => {
-    const over = (now: number, week = nine) =>
-      freeSeatsOn(openHalves(openDay(TUESDAY, false), { week, now }), 3, []).over;
     expect(over(at(8))).toEqual([]);
     expect(over(at(13))).toEqual(["morning"]);
     expect(over(at(13), weekOf({ Tu: [span(14, 18)] }))).toEqual([]);

@@ -81,9 +81,10 @@ test("a day elsewhere is called by who, when and where, for each who reads it", 
   );
 });
 
+const toDo = (state: State, more: Partial<Exchange> = {}, unheard = 0) =>
+  isToDo({ kept: { exchange: said(state, more).kept.exchange }, unheard });
+
 test("what is agreed is to be done; what is asked, told or written waits for an answer", () => {
-  const toDo = (state: State, more: Partial<Exchange> = {}, unheard = 0) =>
-    isToDo({ kept: { exchange: said(state, more).kept.exchange }, unheard });
   expect(toDo("established")).toBe(true);
   expect(toDo("proposed")).toBe(false);
   expect(toDo("established", { delivered: { asker: 0, giver: 1 } })).toBe(false);

@@ -86,12 +86,7 @@ function GoverningCircle({ governing, panels }: Pick<Governance, "governing" | "
           </Lines>
         </>
       )}
-      {panels.map(({ title, body }) => (
-        <>
-          {title !== undefined && <h3>{title}</h3>}
-          {body}
-        </>
-      ))}
+      <Shown panels={panels} />
       <p>
         <ButtonLink kind="clair" href={addressOf(circle)}>
           {texts.go}
@@ -99,6 +94,10 @@ function GoverningCircle({ governing, panels }: Pick<Governance, "governing" | "
       </p>
     </Section>
   );
+}
+
+function Shown({ panels }: Pick<Governance, "panels">) {
+  return <>{panels.map(({ title, body }) => [title !== undefined && <h3>{title}</h3>, body])}</>;
 }
 
 function WhoOperates({

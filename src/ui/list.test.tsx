@@ -115,6 +115,18 @@ test("a cell bears the title of its column, for the card that its row is on a na
   expect(html).toContain('data-titre="Somme"><strong>12</strong></td>');
 });
 
+const gridOf = (count: number) =>
+  write(
+    frameOf({}),
+    <Table caption="Budget" grid columns={Array.from({ length: count }, () => POST)} rows={[]} />,
+  );
+
+test("a grid of many columns says to eyes that it scrolls; to ears, its name does", async () => {
+  expect(await gridOf(4)).toContain("Ce tableau se fait glisser de côté.");
+  expect(await gridOf(4)).toContain('aria-label="Budget (le tableau défile)"');
+  expect(await gridOf(2)).not.toContain("se fait glisser");
+});
+
 test("a grid is no cards", async () => {
   const html = await write(
     frameOf({}),

@@ -28,6 +28,9 @@ export interface TableProps<Row> {
 /** The role that an element of a table has by itself: written out, as Safari forgets it once a sheet lays it out otherwise. */
 const as = (role: string) => ({ role });
 
+/** From how many columns on a grid is wider than a narrow screen: it says that it scrolls. */
+const WIDE = 4;
+
 /**
  * A table. On a narrow screen each row is a card, whose cells say the title of their column (`parts/tables.css`);
  * it stays a table for ears. A grid scrolls inside its own region, reachable by keyboard: the page never scrolls sideways.
@@ -36,6 +39,11 @@ export function Table<Row>({ caption, columns, rows, classOf, foot, grid }: Tabl
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who has only a keyboard scrolls it so
     <section class="defile" aria-label={texts.scrollable(caption)} tabindex={0}>
+      {grid === true && columns.length >= WIDE && (
+        <p class="glisse petit doux" aria-hidden="true">
+          {texts.scrolls}
+        </p>
+      )}
       <table class={grid === true ? undefined : "fiches"} {...as("table")}>
         <caption>{caption}</caption>
         <thead {...as("rowgroup")}>

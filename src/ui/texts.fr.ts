@@ -78,6 +78,7 @@ export const texts = {
   copied: "Le lien est copié.",
   readAloud: "Lire à voix haute",
   stopReading: "Arrêter",
+  scrolls: "Ce tableau se fait glisser de côté.",
   scrollable: (caption: string) => `${caption} (le tableau défile)`,
   otherIslands: (count: number) => (count === 1 ? "et une autre île" : `et ${count} autres îles`),
   states: {

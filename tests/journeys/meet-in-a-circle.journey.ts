@@ -103,6 +103,13 @@ journey(
     await send(/^\/reunions\/rendez-vous\//);
     await sees("Le compte rendu du");
     const next = page.url();
+    // What stands last of what was left: the date of January.
+    await page
+      .locator('form[action$="/points/reprendre"] [name="points"]')
+      .last()
+      .check({ force: true });
+    await send(one("/points/reprendre"));
+    await sees("10 minutes en tout.");
     await later({ hours: 24 * 5 });
     await page.goto(next);
     await send(one("/ouvrir"));
@@ -113,7 +120,10 @@ journey(
     await page.goto(room);
     await sees("Approuvé");
     const visitor = await elsewhere();
-    await visitor.goto(room);
+    await visitor.goto(new URL("/gouvernance", room).href);
+    await sees("Comptes rendus approuvés", visitor);
+    await visitor.goto(new URL("/cercles/8", room).href);
+    await follow(/^La timonerie se réunit/, visitor);
     await sees("un membre garde les clés", visitor);
     await follow("Publier dans les communs");
     await sees("Les noms y sont des fonctions");

@@ -66,9 +66,10 @@ journey(
     await follow("Publier");
     await sees("Pas encore choisie.");
     await follow("Choisir une licence");
-    await send(one("/fiche"), { licence: "CC-BY-SA-4.0", titre: "Un prêt d’outils" });
-    await follow("Publier");
+    const licensed = { licence: "CC-BY-SA-4.0", titre: "Un prêt d’outils" };
+    await send(one("/fiche\\?vers=publier"), licensed);
     await send(one("/publier"), { "pour-toujours": "1" });
+    await sees("C’est publié : tout le monde peut le lire.");
     await sees("Elle ne se reprend pas.");
 
     await person("Nadège");

@@ -2,11 +2,13 @@ import { addOccasionIn } from "#modules/calendar";
 import { person, type PersonId, type SpaceId, type Work } from "#services/house";
 
 import { addPointIn } from "../../src/modules/meetings/actions/keep-points.ts";
-import { openMeeting } from "../../src/modules/meetings/actions/open-meeting.ts";
+import { approveMinutes } from "../../src/modules/meetings/actions/approve-minutes.ts";
+import { openMeeting, openPoint } from "../../src/modules/meetings/actions/open-meeting.ts";
 import {
   prepareMeeting,
   prepareMeetingIn,
 } from "../../src/modules/meetings/actions/prepare-meeting.ts";
+import { seeMeeting } from "../../src/modules/meetings/actions/see-meeting.ts";
 import { enterRoom } from "../../src/modules/meetings/actions/take-seat.ts";
 import type { MeetingId } from "../../src/modules/meetings/domain/meeting.ts";
 import { TEST_NOW, type TestHouse } from "./house.ts";
@@ -42,6 +44,17 @@ export async function openedMeeting(
   valueOf(await openMeeting(app, person(by), { meeting }));
   for (const one of there) valueOf(await enterRoom(app, person(one), { meeting }));
   return meeting;
+}
+
+/** A week later, in the room of the next meeting, the minutes of the one before are approved. */
+export async function approvedMinutes(app: TestHouse, by: PersonId, space: SpaceId): Promise<void> {
+  const next = await preparedMeeting(app, by, space, 7);
+  app.setNow(EVENING.add({ hours: 24 * 7 }));
+  valueOf(await openMeeting(app, person(by), { meeting: next }));
+  const [point] = (await seeMeeting(app, person(by), { meeting: next }))?.points ?? [];
+  if (point === undefined) throw new Error("no point approves the minutes of before");
+  valueOf(await openPoint(app, person(by), { meeting: next, point: point.id }));
+  valueOf(await approveMinutes(app, person(by), { meeting: next }));
 }
 
 /** In a space of who acts, a meeting to come with a point that holds a word of its own. */

@@ -25,7 +25,7 @@ import { lineRoutes } from "./web/line-routes.tsx";
 import { leaveRoutes } from "./web/leave-routes.tsx";
 import { voucherRoutes } from "./web/voucher-routes.tsx";
 import { accountRoutes, koriRoutes } from "./web/routes.tsx";
-import { deedTexts, keptTexts } from "./web/texts.fr.ts";
+import { deedTexts, keptTexts, texts } from "./web/texts.fr.ts";
 import { parts } from "./web/parts-texts.fr.ts";
 
 const LEDGER = ["currency.account", "currency.transfer", "currency.entry"];
@@ -90,7 +90,7 @@ export const currency: Module = {
   notificationKinds: koriKinds,
   panels: [
     { place: "my-data", order: 40, mandate: "favours", show: showBalance },
-    { place: "circle", order: 60, show: showOfCircle },
+    { place: "circle", order: 60, title: texts.common, show: showOfCircle },
     { place: "leaving", order: 10, show: showAtLeaving },
   ],
   operatorCards: [worthCard],

@@ -11,10 +11,10 @@ import { up as saidAndShown } from "./store/migrations/0002-said-and-shown.ts";
 import { up as keptMinutes } from "./store/migrations/0003-kept-minutes.ts";
 import { up as unmarked } from "./store/migrations/0004-unmarked.ts";
 import { meetingLetters } from "./web/kinds.ts";
-import { showOfOccasion, tellsOfCircle, waitsForMeeting } from "./web/panels.tsx";
+import { showApproved, showOfOccasion, tellsOfCircle, waitsForMeeting } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 import { routes } from "./web/routes.tsx";
-import { keptTexts } from "./web/texts.fr.ts";
+import { keptTexts, texts as lists } from "./web/texts.fr.ts";
 
 const own = [
   "meetings.meeting",
@@ -63,6 +63,8 @@ export const meetings: Module = {
   panels: [
     { place: "feed", order: 17, waits: waitsForMeeting },
     { place: "circle", order: 22, title: "Réunions", tells: tellsOfCircle },
+    { place: "circle", order: 23, title: lists.approvedMinutes, show: showApproved },
+    { place: "governance", order: 10, title: lists.approvedMinutes, show: showApproved },
     { place: "occasion", order: 12, show: showOfOccasion },
   ],
   notificationKinds: meetingLetters,

@@ -11,7 +11,7 @@ import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-methods.ts";
 import { up as circlesCoach } from "./store/migrations/0002-circles-coach.ts";
 import { methodLetters } from "./web/letters.ts";
-import { tellsOfCircle } from "./web/panels.tsx";
+import { tellsOfCircle, waitsForWord } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 import { methodRoutes } from "./web/routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
@@ -55,7 +55,10 @@ export const methods: Module = {
     "methods-about-person": own,
   },
   hears: { "exchanges.stepped": hearCoaching },
-  panels: [{ place: "circle", order: 26, title: "Méthodes", tells: tellsOfCircle }],
+  panels: [
+    { place: "feed", order: 22, waits: waitsForWord },
+    { place: "circle", order: 26, title: "Méthodes", tells: tellsOfCircle },
+  ],
   reportables: { method: reportableMethod, trial: reportableTrial },
   notificationKinds: methodLetters,
   besidesTheGate,

@@ -47,6 +47,15 @@ export interface ExchangeKind {
   readonly beforehand?: true;
   /** Where the module above shows one exchange of this kind, when it has a page of its own for it. */
   readonly at?: (exchange: string) => string;
+  /** What one exchange is called by who reads it, where its first term alone would not say: who, when, where. */
+  readonly titled?: (named: {
+    readonly asker: string;
+    readonly giver: string;
+    /** The first term in words: « jeudi 10 décembre ». */
+    readonly first: string;
+    /** The title of the need, for who reads it. */
+    readonly need: string | undefined;
+  }) => string;
 }
 
 /** One thing to agree on. Kept as text, as it was typed; a day as YYYY-MM-DD. */
@@ -86,6 +95,8 @@ export interface DeliveryWords {
   readonly told: string;
   /** What is asked along with it: « Dans quel état ? ». */
   readonly words?: string;
+  /** Once the other said so, where nothing is handed over: to them, and of them by name. */
+  readonly after?: { readonly you: string; readonly of: (name: string) => string };
 }
 
 /** What was agreed, as a module above reads it: under the right of `exchanges`, in the transaction of the step. */

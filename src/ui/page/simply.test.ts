@@ -114,6 +114,8 @@ test("one question at a time, the button after the last; a fault stands open", (
   expect(first).not.toContain('name="deux"');
   expect(first).not.toContain("Envoyer");
   expect(seen.split("Question suivante")).toHaveLength(3);
+  // As the large button of the screen: nothing else goes on.
+  expect(seen.split('<summary class="suivante">')).toHaveLength(3);
   expect(seen.indexOf("Envoyer")).toBeGreaterThan(seen.indexOf('name="trois"'));
   const back = simply(
     page(form(`${field("un")}${field("deux")}${field("trois", ' aria-invalid="true"')}`)),

@@ -236,8 +236,8 @@ function reopened(open: readonly Tag[]): string {
     .join("");
 }
 
-const fold = (words: string, inside: string, open: boolean) =>
-  `<details class="groupe suite"${open ? " open" : ""}><summary><span>${words}</span></summary>${inside}</details>`;
+const fold = (words: string, inside: string, open: boolean, summary = "<summary>") =>
+  `<details class="groupe suite"${open ? " open" : ""}>${summary}<span>${words}</span></summary>${inside}</details>`;
 
 /** Where the browser can, the question before goes away while the next one is open, and comes back by the same touch. */
 const foldQuestion = (inside: string, open: boolean) =>
@@ -245,6 +245,7 @@ const foldQuestion = (inside: string, open: boolean) =>
     `<span class="clos">${texts.nextQuestion}</span><span class="rouvre">${texts.questionBefore}</span>`,
     inside,
     open,
+    '<summary class="suivante">',
   );
 
 const framed = (inside: string) => `<div class="cadre">${inside}</div>`;

@@ -92,7 +92,7 @@ function rowSaid(unit: string, kind: "text" | "table"): string {
 export function PublishPage({ seen, back }: { readonly seen: SeenPage; readonly back: GivenBack }) {
   const { document, authors } = seen;
   const { licence } = document;
-  const facts = `${documentAt(document.id)}/fiche`;
+  const facts = `${documentAt(document.id)}/fiche?vers=publier`;
   return (
     <Page
       title={texts.publishTitle(document.title)}

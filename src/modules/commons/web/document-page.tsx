@@ -29,6 +29,8 @@ export interface DocumentPageProps {
   readonly now: Temporal.Instant;
   /** It was asked for by its number: the address that never changes. */
   readonly isCited: boolean;
+  /** One comes from publishing it. */
+  readonly isJustPublished: boolean;
   /** How many suggestions wait; undefined where none can be made. */
   readonly improving: Improving | undefined;
 }
@@ -37,7 +39,8 @@ export interface DocumentPageProps {
 const A_MINUTE = 220;
 
 /** A document, or one of its versions: what it says; its licence, its authors, its versions. */
-export function DocumentPage({ seen, asked, now, isCited, improving }: DocumentPageProps) {
+export function DocumentPage(props: DocumentPageProps) {
+  const { seen, asked, now, isCited, isJustPublished, improving } = props;
   const { document, authors } = seen;
   const lead = authors
     .map(({ name }) => name)
@@ -57,6 +60,7 @@ export function DocumentPage({ seen, asked, now, isCited, improving }: DocumentP
       above={factsOf(seen, now)}
       lead={lead === "" ? undefined : `${texts.by(lead)}.`}
     >
+      {isJustPublished && <output class="anse">{texts.justPublished}</output>}
       <div class="deux">
         <div class="pile-l">
           <Old seen={seen} />
@@ -80,7 +84,7 @@ export function DocumentPage({ seen, asked, now, isCited, improving }: DocumentP
 }
 
 /** A table; or a text, a long one part by part, each at its own address. */
-function Says(props: Omit<DocumentPageProps, "now">) {
+function Says(props: Omit<DocumentPageProps, "now" | "isJustPublished">) {
   const { seen, asked, isCited, improving } = props;
   const { document, version, contents, pictures } = seen;
   const here = documentAt(document.id, isCited ? version.number : undefined);

@@ -41,6 +41,7 @@ export function documentRoutes(app: App): Hono<Env> {
         asked: tableList.read(c.req.queries()),
         now: app.clock.now(),
         isCited: c.req.param("number") !== undefined,
+        isJustPublished: c.req.query("fait") === "publie" && seen.document.published !== undefined,
       };
       return answer(c, <DocumentPage {...page} />, back);
     },
@@ -102,7 +103,7 @@ function writeRoutes(app: App): Hono<Env> {
       publishDocument(app, c.var.actor, { document: document.id, forGood }),
     refusals,
     beside: { "say-for-good": "pour-toujours" },
-    to: (document) => documentAt(document),
+    to: (document) => `${documentAt(document)}?fait=publie`,
   });
   return new Hono<Env>()
     .get(`${ONE}/ecrire`, signedIn, edit.show)
@@ -124,10 +125,16 @@ function whyAgainst({ document, authors }: SeenDocument, asked: Licence | undefi
   });
 }
 
+/** Where one goes back once the licence is chosen: on one's way to publish, there. */
+function nextOf(c: Asking): "publier" | undefined {
+  return c.req.query("vers") === "publier" ? "publier" : undefined;
+}
+
 function factsRoutes(app: App): Hono<Env> {
   const facts = pageOf({
     find: (c: Asking) => findToWrite(app, c),
-    draw: (c, seen, back) => answer(c, <FactsPage seen={seen} back={back} />, back),
+    draw: (c, seen, back) =>
+      answer(c, <FactsPage seen={seen} next={nextOf(c)} back={back} />, back),
   });
   const change = facts.sent({
     form: "facts",
@@ -145,7 +152,7 @@ function factsRoutes(app: App): Hono<Env> {
       "for-tables-alone": "licence",
       "licence-stays": "licence",
     },
-    to: (document) => documentAt(document),
+    to: (document, _, c) => `${documentAt(document)}${nextOf(c) === "publier" ? "/publier" : ""}`,
   });
   const remove = facts.pressed({
     act: (c, { document }) => removeDocument(app, c.var.actor, { document: document.id }),

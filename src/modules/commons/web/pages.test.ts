@@ -53,6 +53,21 @@ describe("a text", () => {
     expect(after).not.toContain("on peut le retirer");
   });
 
+  test("once published says so; the licence that was missing is chosen on the way there", async () => {
+    const page = await bilal.get("/communs/ecrire");
+    const bare = { titre: "Sans licence", dans: circle.space, texte: "Un mot." };
+    const { at } = await bilal.submit(formTo(page, "/communs/ecrire"), { ...bare, licence: "" });
+    const missing = await bilal.get(`${at}/publier`);
+    expect(missing.html).toContain(`${at}/fiche?vers=publier`);
+    const facts = await bilal.get(`${at}/fiche?vers=publier`);
+    const form = formTo(facts, `${at}/fiche?vers=publier`);
+    const chosen = await bilal.submit(form, { licence: "CC0-1.0" });
+    expect(chosen.at).toBe(`${at}/publier`);
+    const sent = await bilal.submit(formTo(chosen, `${at}/publier`), { "pour-toujours": "1" });
+    expect(sent.text).toContain("C’est publié : tout le monde peut le lire.");
+    expect((await bilal.get(at)).text).not.toContain("C’est publié");
+  });
+
   test("too long is refused beside its field, and what was typed comes back", async () => {
     const page = await bilal.get("/communs/ecrire");
     const long = "mot ".repeat(90_000);

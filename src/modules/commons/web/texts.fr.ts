@@ -165,6 +165,7 @@ export const texts = {
   nothingCollides: "Rien ne se touche plus : les deux se mettent ensemble.",
   settle: "Garder ces choix",
 
+  justPublished: "C’est publié : tout le monde peut le lire.",
   publish: "Publier",
   publishTitle: (title: string) => `Publier « ${title} »`,
   publishLead:

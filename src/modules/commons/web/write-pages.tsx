@@ -77,8 +77,12 @@ export function ElsewhereWay({ document }: { readonly document: DocumentId }) {
 }
 
 /** What it is called, under which licence, about what. */
-export function FactsPage({ seen, back }: Back & { readonly seen: SeenDocument }) {
+export function FactsPage(
+  props: Back & { readonly seen: SeenDocument; readonly next: "publier" | undefined },
+) {
+  const { seen, next, back } = props;
   const { document, may } = seen;
+  const then = next === undefined ? "" : `?vers=${next}`;
   return (
     <Page
       title={texts.factsOf(document.title)}
@@ -89,7 +93,7 @@ export function FactsPage({ seen, back }: Back & { readonly seen: SeenDocument }
       breadcrumb={above(seen)}
     >
       <Form
-        action={`${documentAt(document.id)}/fiche`}
+        action={`${documentAt(document.id)}/fiche${then}`}
         asks={factsForm(document.kind)}
         values={{ ...document, version: undefined }}
         version={document.version}

@@ -15,7 +15,7 @@ import type { TransferId } from "../domain/transfer.ts";
 import { aboutPerson } from "./about-person.ts";
 import { endGiver, nameGiver } from "./common-account.ts";
 import { giveThanks } from "./give-thanks.ts";
-import { seeAccount } from "./see-account.ts";
+import { seeAccount, seeCircleBalanceIn } from "./see-account.ts";
 
 /** Ana facilitates, Bilal and Chloé are members, Zoé is not. */
 let app: TestHouse;
@@ -188,4 +188,23 @@ describe("a common account", () => {
     expect((await account())?.common?.members).toBeUndefined();
     expect(await allow(10)).toEqual(refusal("closed-circle"));
   });
+});
+
+test("before its first line, the page of a circle leads to its account for who facilitates it alone", async () => {
+  const fresh = await app.transaction(person(sure(ana)), (work) =>
+    makeCircleIn(work, {
+      name: "Le verger",
+      kind: "local",
+      isOpen: true,
+      purpose: "Greffer.",
+      charter: ["On greffe."],
+    }),
+  );
+  await app.transaction(person(sure(bilal)), (work) => joinCircleIn(work, { circle: fresh }));
+  const seen = (who: PersonId | undefined, of: CircleId) =>
+    app.transaction(person(sure(who)), (work) => seeCircleBalanceIn(work, of));
+  expect(await seen(ana, fresh)).toEqual({ balance: 0, isOpen: false });
+  expect(await seen(bilal, fresh)).toBeUndefined();
+  expect(await seen(zoe, fresh)).toBeUndefined();
+  expect(await seen(bilal, circle)).toMatchObject({ isOpen: true });
 });

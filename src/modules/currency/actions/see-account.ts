@@ -218,13 +218,17 @@ export async function seeMyBalanceIn(work: Work): Promise<SeenBalance> {
   return { balance: (await sumOf(work, spaces)) ?? 0, isOpen: total > 0 };
 }
 
-/** The balance of a circle, for the page of the circle; undefined until something passed, and for who is no member. */
+/**
+ * The balance of a circle, for the page of the circle; undefined for who is no member and, until something passed, for who does
+ * not facilitate it.
+ */
 export async function seeCircleBalanceIn(
   work: Work,
   circle: CircleId,
 ): Promise<SeenBalance | undefined> {
   if (!(await myCirclesIn(work)).includes(circle)) return undefined;
-  const spaces = [spaceOf({ kind: "circle", id: circle })];
-  const balance = await sumOf(work, spaces);
-  return balance === undefined ? undefined : { balance, isOpen: true };
+  const party: Party = { kind: "circle", id: circle };
+  const balance = await sumOf(work, [spaceOf(party)]);
+  if (balance !== undefined) return { balance, isOpen: true };
+  return (await speaksForIn(work, party)) ? { balance: 0, isOpen: false } : undefined;
 }

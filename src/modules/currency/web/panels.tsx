@@ -38,7 +38,7 @@ export async function showAtLeaving(work: Work): Promise<Child | undefined> {
   );
 }
 
-/** The common account of a circle, on its page, for its members, once something passed. */
+/** The common account of a circle, on its page, for its members, once something passed; before, for who facilitates it. */
 export async function showOfCircle(
   work: Work,
   circle: string | undefined,
@@ -47,11 +47,11 @@ export async function showOfCircle(
   const seen = await seeCircleBalanceIn(work, circle);
   if (seen === undefined) return undefined;
   return (
-    <Section title={texts.common} id="kori" small class="pile-s">
-      <p>{texts.balanceOf(seen.balance)}</p>
+    <div class="pile-s">
+      <p>{seen.isOpen ? texts.balanceOf(seen.balance) : texts.noneOf}</p>
       <p>
         <a href={accountAt({ kind: "circle", id: circle })}>{texts.readCommon}</a>
       </p>
-    </Section>
+    </div>
   );
 }

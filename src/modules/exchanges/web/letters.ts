@@ -9,7 +9,7 @@ import { nobodyLetter } from "../needs/web/nobody-letter.ts";
 import { sayMeant } from "../protocol/web/say-meant.ts";
 import { sayEmployer } from "../protocol/web/say-employer.ts";
 import { sayState, sayTurn } from "../protocol/web/say-exchange.ts";
-import { titleOfTerms } from "../protocol/web/terms.ts";
+import { titleOfExchange } from "../protocol/web/terms.ts";
 import { meetingLetters } from "../meeting/web/letters.ts";
 import { areThankedIn } from "../thanks/actions/tell-thanks.ts";
 import { thanksLetters } from "../thanks/web/letters.ts";
@@ -40,14 +40,14 @@ function letter({ why, sort, holds, subject }: LetterOf): NotificationKind {
 }
 
 function entryOf(told: ToldExchange, now: Temporal.Instant): WrittenEntry {
-  const { kind, values, at, isTheirTurn } = told;
+  const { kind, at, isTheirTurn } = told;
   const state = sayState(told, dayOf(now));
   const employer = sayEmployer({ ...told, reader: told.party });
   const turn = isTheirTurn ? sayTurn(told) : undefined;
   const meant = told.kept.exchange.state === "proposed" ? sayMeant(told) : undefined;
   const next = maySay(told.kept.exchange, told.party) ? texts.writeToThem : undefined;
   return {
-    title: `${kind.name} : ${titleOfTerms(kind, values)}`,
+    title: `${kind.name} : ${titleOfExchange(told, dayOf(now))}`,
     // What asks is answered without an account; what tells leads to the page of the module whose kind it is.
     at: !isTheirTurn && isSide(told.party) ? (kind.at?.(told.kept.id) ?? at) : at,
     lines: [state, employer, meant, turn, next].filter((one) => one !== undefined),

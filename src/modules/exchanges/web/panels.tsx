@@ -7,7 +7,7 @@ import { listWaitingIn } from "../favours/actions/see-favours.ts";
 import { texts as favourTexts } from "../favours/web/texts.fr.ts";
 import { exchangeAt } from "../protocol/web/exchange-at.ts";
 import { pageTexts } from "../protocol/web/page-texts.fr.ts";
-import { sayHeard } from "../protocol/web/say-exchange.ts";
+import { isToDo, sayHeard } from "../protocol/web/say-exchange.ts";
 import { titleOfTerms } from "../protocol/web/terms.ts";
 
 /** What awaits me: favours that somebody says to have done for me. */
@@ -27,7 +27,7 @@ export async function waitsInExchanges(work: Work): Promise<readonly Waiting[]> 
   const awaited = await listAwaitedWithMeetingsIn(work);
   const asked = sayAwaited(awaited, work.now);
   return awaited.exchanges.map((one) => ({
-    group: "answer",
+    group: asked(one) === undefined && isToDo(one) ? "mine" : "answer",
     says: asked(one) ?? sayHeard(one, work.now),
     about: titleOfTerms(one.kind, one.values),
     at: exchangeAt(one.kind, one.kept),

@@ -6,12 +6,16 @@ import { action, type Work } from "#services/house";
 import { isClosedSession } from "../domain/closed-session.ts";
 import {
   decidePoint,
+  type MeetingId,
+  type Point,
   type PointId,
   type PointRefusal,
   type TypedPoint,
   stageOf,
 } from "../domain/meeting.ts";
+import { leftOverOf } from "../domain/minutes.ts";
 import { mayLead, mayWritePoints } from "../domain/rights.ts";
+import { listMeetings } from "../store/meetings.ts";
 import {
   changePoint as changePointRow,
   deletePoint,
@@ -68,6 +72,49 @@ export async function addPointIn(
     addedBy: by,
   });
   return done(id);
+}
+
+/** What the meeting before left, and is not a point of this one yet; for its members, until its room opens. */
+export async function leftOverIn(
+  work: Work,
+  { meeting, standing }: Pick<Found, "meeting" | "standing">,
+  now: readonly Point[],
+): Promise<readonly Point[]> {
+  if (!standing.isMember || stageOf(meeting) !== "before") return [];
+  const over = await listMeetings(work, [meeting.space], { over: true, from: 0, most: 50 });
+  const before = over.find(({ starts }) => Temporal.Instant.compare(starts, meeting.starts) < 0);
+  return before === undefined ? [] : leftOverOf(await openedIn(work, before.id), now);
+}
+
+async function openedIn(work: Work, meeting: MeetingId): Promise<readonly Point[]> {
+  const points = [];
+  for (const one of await listPoints(work, meeting)) points.push(await openPointIn(work, one));
+  return points;
+}
+
+export type CarryPoints = OfMeeting & {
+  /** Those of the meeting before that are taken up. */
+  readonly points: readonly string[];
+};
+export type CarryRefusal = KeepPointRefusal | "none-chosen";
+
+/** A member takes up points that the meeting before left, last and as they were told; taken up already, nothing changes. */
+export const carryPoints = action(carryPointsIn);
+
+export async function carryPointsIn(
+  work: Work,
+  { points, ...asked }: CarryPoints,
+): Promise<Result<number, CarryRefusal>> {
+  const held = await holdIn(work, asked);
+  if (held === undefined) return refused("unknown-meeting");
+  if (points.length === 0) return refused("none-chosen");
+  const left = await leftOverIn(work, held, await openedIn(work, held.meeting.id));
+  const chosen = left.filter(({ id }) => points.includes(id));
+  for (const { title, about, minutes, closedSession } of chosen) {
+    const added = await addPointIn(work, { ...asked, title, about, minutes, closedSession });
+    if (!added.done) return added;
+  }
+  return done(chosen.length);
 }
 
 /** A member changes the words or the time of a point that is not begun. */

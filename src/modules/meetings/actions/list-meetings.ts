@@ -180,6 +180,28 @@ export async function nextOfCircleIn(
   return { next, total: await countMeetings(work, [space], { over: true }) };
 }
 
+/** How many approved minutes the page of a circle names, the latest. */
+const MOST_APPROVED = 12;
+
+/** The meetings of a circle that are open and whose minutes are approved, latest first, for who is not of it: visitors too. */
+export async function listApprovedIn(
+  work: Work,
+  { circle }: { readonly circle: string },
+): Promise<readonly ListedMeeting[]> {
+  const found = await findCircleIn(work, { circle });
+  if (found === undefined) return [];
+  const setting = await settingOfIn(work, found);
+  const standing = await standsIn(work, found, { setting, facilitators: [] });
+  if (standing.isMember || !standing.isOpen) return [];
+  const asked = { over: true, openAlone: true, approvedAlone: true, from: 0, most: MOST_APPROVED };
+  const kept = await beside(work, standing, (lent) =>
+    listMeetings(lent, [spaceOf(found.id)], asked),
+  );
+  const ids = kept.map(({ id }) => id);
+  const of = { circle: found, standing };
+  return listedIn(work, kept, await titlesWithoutNamesIn(work, of, ids));
+}
+
 export type SettingRefusal = "unknown-circle" | "not-a-facilitator" | "not-an-open-circle";
 
 /** A facilitator says how the circle meets: open or not, how many powers one holds, how many must be there. */

@@ -10,26 +10,34 @@ import { listSeats } from "../store/seats.ts";
 import { listedIn, type ListedMeeting } from "./list-meetings.ts";
 import { followCalendarIn } from "./prepare-meeting.ts";
 
+/** A meeting that waits for who acts, and whether they are in its room already. */
+export type WaitingMeeting = ListedMeeting & { readonly isIn: boolean };
+
 /**
- * The meetings that wait for who acts: in whose room they are not though it is open, and to which they are called and have
+ * The meetings that wait for who acts: whose room is open, be they in it or not, and to which they are called and have
  * not answered, as the calendar has them now. A date that the calendar asks them about already is not told twice.
  */
-export async function listWaitingMeetingsIn(work: Work): Promise<readonly ListedMeeting[]> {
+export async function listWaitingMeetingsIn(work: Work): Promise<readonly WaitingMeeting[]> {
   const me = work.actor.for;
   if (me === undefined || work.actor.mandate !== undefined) return [];
   const spaces = (await listMyMembershipsIn(work)).map(({ circle }) => spaceOf(circle));
   const asked = new Set((await listWaitingIn(work)).map(({ occurrence }) => occurrence.id));
   const waiting = [];
+  const joined = new Set<string>();
   for (const meeting of await listMeetings(work, spaces, { over: false, from: 0, most: 50 })) {
     const isBefore = stageOf(meeting) === "before";
     if (isBefore && (meeting.convokedAt === undefined || asked.has(meeting.date))) continue;
     const seat = (await listSeats(work, meeting.id)).find(({ person }) => person === me);
     if (isBefore && seat === undefined) waiting.push(...(await toAnswerIn(work, meeting, me)));
     if (isBefore) continue;
-    if (seat === undefined || (seat.stands === "coming" && !isThere(seat) && !seat.isRemoved))
+    if (seat === undefined || (seat.stands === "coming" && !seat.isRemoved) || isThere(seat))
       waiting.push(meeting);
+    if (seat !== undefined && isThere(seat)) joined.add(meeting.id);
   }
-  return listedIn(work, waiting);
+  return (await listedIn(work, waiting)).map((listed) => ({
+    ...listed,
+    isIn: joined.has(listed.meeting.id),
+  }));
 }
 
 /** That meeting as the calendar has it now, where it is to come and they replied nothing, not even perhaps; else nothing. */

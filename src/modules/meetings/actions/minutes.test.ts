@@ -9,19 +9,24 @@ import { seeDocument } from "../../commons/actions/see-document.ts";
 import { job, person, type PersonId, visitor } from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
-import { EVENING, openedMeeting, preparedMeeting } from "../../../../tests/support/meetings.ts";
+import {
+  approvedMinutes,
+  EVENING,
+  openedMeeting,
+  preparedMeeting,
+} from "../../../../tests/support/meetings.ts";
 import { gardenCircle } from "../../../../tests/support/occasions.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import type { MeetingId } from "../domain/meeting.ts";
 import { aboutPerson } from "./about-person.ts";
-import { approveMinutes, publishMinutes, seeWithoutNames } from "./approve-minutes.ts";
+import { publishMinutes, seeWithoutNames } from "./approve-minutes.ts";
 import { sayConsent } from "./consent.ts";
 import { endMeetings } from "./end-meetings.ts";
 import { closeMeeting, correctMinutes } from "./keep-minutes.ts";
-import { addPoint } from "./keep-points.ts";
+import { addPoint, carryPoints } from "./keep-points.ts";
 import { seeList, setSetting } from "./list-meetings.ts";
 import { note, propose } from "./mark.ts";
-import { openMeeting, openPoint } from "./open-meeting.ts";
+import { openPoint } from "./open-meeting.ts";
 import { say } from "./say.ts";
 import { seeMeeting } from "./see-meeting.ts";
 import { raiseHand } from "./take-turns.ts";
@@ -51,15 +56,7 @@ async function closed(): Promise<MeetingId> {
   return meeting;
 }
 
-async function approve(): Promise<void> {
-  const next = await preparedMeeting(app, people.ana, circle.space, 7);
-  app.setNow(EVENING.add({ hours: 24 * 7 }));
-  valueOf(await openMeeting(app, as(people.ana), { meeting: next }));
-  const [point] = (await seeMeeting(app, as(people.ana), { meeting: next }))?.points ?? [];
-  if (point === undefined) throw new Error("no point approves the minutes of before");
-  valueOf(await openPoint(app, as(people.ana), { meeting: next, point: point.id }));
-  valueOf(await approveMinutes(app, as(people.ana), { meeting: next }));
-}
+const approve = () => approvedMinutes(app, people.ana, circle.space);
 
 test("minutes are published and removed by the meeting alone", async () => {
   const meeting = await closed();
@@ -202,6 +199,33 @@ test("one takes away what one said, marked in one’s own words, objected and ad
   );
   const words = JSON.stringify(given).match(/qorvex\w+/g) ?? [];
   expect(words.toSorted()).toEqual(["qorvexdit", "qorvexgene", "qorvexnote", "qorvexpoint"]);
+});
+
+test("what was left is proposed to the next, and taken up once", async () => {
+  const meeting = await open();
+  const point = { meeting, title: "La date de janvier", about: "À six.", minutes: 15 };
+  valueOf(await addPoint(app, as(people.ana), point));
+  valueOf(await closeMeeting(app, as(people.ana), { meeting }));
+  const next = await preparedMeeting(app, people.ana, circle.space, 7);
+  const seen = async (who: PersonId) => seeMeeting(app, as(who), { meeting: next });
+  const left = (await seen(people.bilal))?.leftOver ?? [];
+  expect(left.map(({ title }) => title)).toEqual(["La date de janvier"]);
+  expect((await seen(people.zoe))?.leftOver ?? []).toEqual([]);
+
+  const points = left.map(({ id }) => id);
+  const carry = (who: PersonId, chosen: readonly string[]) =>
+    carryPoints(app, as(who), { meeting: next, points: chosen });
+  expect(await carry(people.zoe, points)).toMatchObject({ refusal: "unknown-meeting" });
+  expect(await carry(people.bilal, [])).toMatchObject({ refusal: "none-chosen" });
+  expect(valueOf(await carry(people.bilal, points))).toBe(1);
+  expect(valueOf(await carry(people.bilal, points))).toBe(0);
+  const after = await seen(people.bilal);
+  expect(after?.leftOver).toEqual([]);
+  expect(after?.points.at(-1)).toMatchObject({
+    title: "La date de janvier",
+    about: "À six.",
+    minutes: 15,
+  });
 });
 
 test("minutes whose document is gone are written anew", async () => {

@@ -9,6 +9,7 @@ import { gardenCircle } from "../../../../tests/support/occasions.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import type { MeetingId } from "../domain/meeting.ts";
 import { waitsForMeeting } from "../web/panels.tsx";
+import { closeMeeting } from "./keep-minutes.ts";
 import { openMeeting } from "./open-meeting.ts";
 import { seeMeeting } from "./see-meeting.ts";
 import { enterRoom, sayWhetherComing } from "./take-seat.ts";
@@ -60,7 +61,7 @@ test("whether one comes is said once, to the calendar or to the meeting", async 
 
 const waits = (who: PersonId) => app.transaction(person(who), (work) => waitsForMeeting(work));
 
-test("a room that is open without one waits; a convocation that the calendar does not ask about, too", async () => {
+test("a room that is open waits, also for who is in it; a convocation that the calendar does not ask about, too", async () => {
   const meeting = await preparedMeeting(app, people.ana, circle.space, 42);
   expect(await waits(people.bilal)).toEqual([]);
   valueOf(await convoke(app, person(people.ana), { meeting, quiet: true }));
@@ -74,6 +75,15 @@ test("a room that is open without one waits; a convocation that the calendar doe
     ["Entrer", `/reunions/${room}`],
   ]);
   valueOf(await enterRoom(app, person(people.bilal), { meeting: room }));
+  expect(await waits(people.bilal)).toMatchObject([
+    {
+      group: "mine",
+      about: "La réunion se tient",
+      go: "Y revenir",
+      at: `/reunions/${room}`,
+    },
+  ]);
+  valueOf(await closeMeeting(app, person(people.ana), { meeting: room }));
   expect(await waits(people.bilal)).toEqual([]);
 });
 

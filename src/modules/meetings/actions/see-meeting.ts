@@ -21,6 +21,7 @@ import { listEntries } from "../store/entries.ts";
 import { listPoints } from "../store/points.ts";
 import { type Hand, listConsents, listGuests, listHands, listSeats } from "../store/seats.ts";
 import { KEPT_BY, nextIn } from "./keep-minutes.ts";
+import { leftOverIn } from "./keep-points.ts";
 import { type Named, namedIn, type Room } from "./name-people.ts";
 import { followCalendarIn } from "./prepare-meeting.ts";
 import { seatsNowIn } from "./seats-now.ts";
@@ -78,6 +79,8 @@ export interface SeenMeeting {
   /** They were published, and moderation hides them from who reads: nor are the marks that they were made of. */
   readonly isWithdrawn: boolean;
   readonly next: Temporal.Instant | undefined;
+  /** What the meeting before left, which a member may take up. */
+  readonly leftOver: readonly Point[];
   readonly may: {
     readonly points: boolean;
     readonly speak: boolean;
@@ -134,6 +137,7 @@ export async function seeMeetingIn(work: Work, asked: OfMeeting): Promise<SeenMe
     corrected: correctedOf(text, rewrite),
     isWithdrawn,
     next: await nextIn(work, found),
+    leftOver: await leftOverIn(work, found, room.points),
     may: mayIn(found, { isOut, open: opened }),
   };
 }

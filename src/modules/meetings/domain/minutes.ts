@@ -61,6 +61,17 @@ export function minutesOf(points: readonly Point[], entries: readonly Entry[]): 
   };
 }
 
+/**
+ * What is left of the meeting before and is not a point of this one yet, by its title. The point that approved minutes is
+ * not: it is put again by itself.
+ */
+export function leftOverOf(before: readonly Point[], now: readonly Point[]): readonly Point[] {
+  const taken = new Set(now.map(({ title }) => title));
+  return minutesOf(before, []).left.filter(
+    ({ approves, title }) => approves === undefined && !taken.has(title),
+  );
+}
+
 const isResult = ({ kind }: MinutesLine) => kind === "decided" || kind === "asked";
 
 function lineOf(

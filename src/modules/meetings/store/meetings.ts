@@ -174,15 +174,21 @@ export async function listToEnd(work: Work, before: Temporal.Instant): Promise<r
   return rows.map(readRow);
 }
 
-/** Which are listed: over or not; and, for who is not of the circle, not those that were held behind closed doors. */
+/** Which are listed: over or not; for who is not of the circle, not those that were held behind closed doors; or, of all, the approved. */
 export interface AskedMeetings {
   readonly over: boolean;
   readonly openAlone?: boolean;
+  readonly approvedAlone?: boolean;
 }
 
-function isAsked({ over, openAlone = false }: AskedMeetings): RawBuilder<unknown> {
+function isAsked({
+  over,
+  openAlone = false,
+  approvedAlone = false,
+}: AskedMeetings): RawBuilder<unknown> {
   return sql`closed_at is ${over ? sql`not null` : sql`null`}
-    and ${openAlone ? sql`was_open is distinct from false` : sql`true`}`;
+    and ${openAlone ? sql`was_open is distinct from false` : sql`true`}
+    and ${approvedAlone ? sql`approved_at is not null` : sql`true`}`;
 }
 
 /** Those of some circles that are not over, the next first; or those that are, the latest first. */

@@ -8,8 +8,9 @@ import { State } from "#ui/state";
 import type { SeenMeeting } from "../actions/see-meeting.ts";
 import { mayOpenAt, opensAt } from "../domain/meeting.ts";
 import { circleAt, meetingAt, paperAt, peopleAt, pointAt } from "./addresses.ts";
-import { answerForm, pointForm } from "./forms.ts";
+import { answerForm, carryForm, pointForm } from "./forms.ts";
 import { paperTexts } from "./paper-texts.fr.ts";
+import { ClosedSession } from "./marks.tsx";
 import { nameIn, PresenceView } from "./presence.tsx";
 import { texts } from "./room-texts.fr.ts";
 
@@ -135,6 +136,7 @@ function Points({ seen, back }: MeetingProps) {
           ))}
         </ol>
       )}
+      {may.points && <LeftOver seen={seen} back={back} />}
       {may.points && (
         <details open={back.form === "point" || points.length === 0} class="pile">
           <summary>{texts.addPoint}</summary>
@@ -153,13 +155,21 @@ function Points({ seen, back }: MeetingProps) {
   );
 }
 
-/** That a point is held in closed session, and why. */
-export function ClosedSession({ point }: { readonly point: SeenMeeting["points"][number] }) {
-  if (point.closedSession === undefined) return null;
+/** What the meeting before left: each is taken up by one tick. */
+function LeftOver({ seen, back }: Omit<MeetingProps, "now">) {
+  const { leftOver, meeting } = seen;
+  if (leftOver.length === 0) return null;
   return (
-    <p class="petit">
-      <State>{texts.isClosedSession}</State> {texts.closedSessionSays(point.closedSession)}
-    </p>
+    <Section title={texts.leftOver} id="reste" small class="pile-s">
+      <Form
+        action={`${meetingAt(meeting.id)}/points/reprendre`}
+        asks={carryForm(leftOver)}
+        back={backTo("carry", back)}
+        send={texts.carry}
+        prefix="reprendre"
+        class="pile"
+      />
+    </Section>
   );
 }
 

@@ -1,5 +1,6 @@
 import { form } from "#basics/form";
 import {
+  boxes,
   chosen,
   choice,
   line,
@@ -50,6 +51,18 @@ export const settingForm = form({
     most: 500,
   }),
 });
+
+/** Which points that the meeting before left are taken up: each by one tick. */
+export const carryForm = (of: SeenMeeting["leftOver"]) =>
+  form({
+    points: boxes("points", {
+      label: roomTexts.leftOverWhich,
+      of: of.map(({ id, title, minutes }) => ({
+        value: id,
+        label: roomTexts.leftOverLine(title, minutes),
+      })),
+    }),
+  });
 
 /** A point: what, how long, and what one should know. */
 export const pointForm = form({

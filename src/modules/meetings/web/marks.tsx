@@ -132,3 +132,13 @@ function Line({ seen, line, now }: MinutesProps & { readonly line: MinutesLine }
     </li>
   );
 }
+
+/** That a point is held in closed session, and why. */
+export function ClosedSession({ point }: { readonly point: SeenMeeting["points"][number] }) {
+  if (point.closedSession === undefined) return null;
+  return (
+    <p class="petit">
+      <State>{texts.isClosedSession}</State> {texts.closedSessionSays(point.closedSession)}
+    </p>
+  );
+}

@@ -6,7 +6,13 @@ import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
 import { sayConsent } from "../actions/consent.ts";
-import { addPoint, changePoint, raisePoint, removePoint } from "../actions/keep-points.ts";
+import {
+  addPoint,
+  carryPoints,
+  changePoint,
+  raisePoint,
+  removePoint,
+} from "../actions/keep-points.ts";
 import { say } from "../actions/say.ts";
 import type { SeenMeeting } from "../actions/see-meeting.ts";
 import { enterRoom, sayWhetherComing } from "../actions/take-seat.ts";
@@ -15,7 +21,7 @@ import type { EntryId } from "../domain/meeting.ts";
 import { meetingAt, minutesAt } from "./addresses.ts";
 import { type Asking, type Env, findOne, ONE } from "./asked.ts";
 import { BeforePage } from "./before-page.tsx";
-import { answerForm, objectForm, pointForm, sayForm } from "./forms.ts";
+import { answerForm, carryForm, objectForm, pointForm, sayForm } from "./forms.ts";
 import { markRoutes } from "./mark-routes.tsx";
 import { PointPage } from "./point-page.tsx";
 import { RoomPage } from "./room-page.tsx";
@@ -115,7 +121,16 @@ function floorRoutes(app: App): Hono<Env> {
     refusals,
     to: toRoom,
   });
+  const carry = page.sent({
+    form: "carry",
+    asks: ({ leftOver }) => carryForm(leftOver),
+    act: (c, seen, { points }) => carryPoints(app, c.var.actor, { ...ofSeen(seen), points }),
+    refusals,
+    beside: { "none-chosen": "points" },
+    to: (_, { meeting }) => `${meetingAt(meeting.id)}#points`,
+  });
   return new Hono<Env>()
+    .post(`${ONE}/points/reprendre`, signedIn, carry)
     .post(`${ONE}/parole/demander`, signedIn, raise)
     .post(`${ONE}/parole/rendre`, signedIn, lower);
 }

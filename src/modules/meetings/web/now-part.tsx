@@ -8,8 +8,9 @@ import { isBehindDoors } from "../domain/closed-session.ts";
 import type { MeetingId } from "../domain/meeting.ts";
 import { isThere } from "../domain/quorum.ts";
 import { meetingAt, pointAt } from "./addresses.ts";
-import { ClosedSession, type MeetingProps } from "./before-page.tsx";
+import type { MeetingProps } from "./before-page.tsx";
 import { closeDoorsForm, objectForm } from "./forms.ts";
+import { ClosedSession } from "./marks.tsx";
 import { listNames, nameIn } from "./presence.tsx";
 import { texts } from "./room-texts.fr.ts";
 

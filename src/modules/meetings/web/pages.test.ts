@@ -2,12 +2,18 @@ import { beforeAll, expect, test } from "vitest";
 
 import { person } from "#services/house";
 
-import { browserIn } from "../../../../tests/support/browser.ts";
+import { browserIn, browserOf } from "../../../../tests/support/browser.ts";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
-import { EVENING, openedMeeting, preparedMeeting } from "../../../../tests/support/meetings.ts";
+import {
+  approvedMinutes,
+  EVENING,
+  openedMeeting,
+  preparedMeeting,
+} from "../../../../tests/support/meetings.ts";
 import { gardenCircle } from "../../../../tests/support/occasions.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import { setSetting } from "../actions/list-meetings.ts";
+import { closeMeeting } from "../actions/keep-minutes.ts";
 import { addPoint } from "../actions/keep-points.ts";
 import { propose } from "../actions/mark.ts";
 import { meetingAt } from "./addresses.ts";
@@ -41,4 +47,29 @@ test("what would be refused has no button, and says why", async () => {
   const put = await (await browserIn(app, ana)).get(meetingAt(room));
   expect(put.text).toContain("Elle se constatera quand le quorum y sera.");
   expect(put.html).not.toContain("/constater");
+});
+
+test("approved minutes of open meetings are on the page of the circle for a visitor, and only then", async () => {
+  const { ana, zoe } = circle.people;
+  const opens = (isOpen: boolean) =>
+    setSetting(app, person(ana), { circle: circle.circle, isOpen, powers: 1, quorum: undefined });
+  const page = async (who?: typeof ana) =>
+    (who === undefined ? browserOf(app) : await browserIn(app, who)).get(
+      `/cercles/${circle.circle}`,
+    );
+  valueOf(await opens(true));
+  const meeting = await openedMeeting(app, ana, circle.space);
+  valueOf(await closeMeeting(app, person(ana), { meeting }));
+  const way = `${meetingAt(meeting)}/compte-rendu`;
+  expect((await page()).html).not.toContain(way);
+
+  await approvedMinutes(app, ana, circle.space);
+  const seen = await page();
+  expect(seen.text).toContain("Comptes rendus approuvés");
+  expect(seen.html).toContain(way);
+  expect((await browserOf(app).get(way)).status).toBe(200);
+  expect((await page(zoe)).html).toContain(way);
+
+  valueOf(await opens(false));
+  expect((await page()).html).not.toContain(way);
 });

@@ -1,28 +1,31 @@
 import type { Child } from "hono/jsx";
 
-import { writeMoment } from "#basics/dates";
+import { dayOf, writeDay, writeMoment } from "#basics/dates";
 import { isId } from "#basics/id";
 import type { Waiting } from "#basics/waiting";
 import { seeOccasionIn } from "#modules/calendar";
 import type { Told, Work } from "#services/house";
+import { Lines } from "#ui/list";
 import { Section } from "#ui/panel";
 import { State } from "#ui/state";
 
 import { listWaitingMeetingsIn } from "../actions/list-waiting.ts";
-import { listOfOccasionIn, nextOfCircleIn } from "../actions/list-meetings.ts";
-import { HERE, meetingAt } from "./addresses.ts";
+import { listApprovedIn, listOfOccasionIn, nextOfCircleIn } from "../actions/list-meetings.ts";
+import { HERE, meetingAt, minutesAt } from "./addresses.ts";
 import { texts } from "./texts.fr.ts";
 
-/** What awaits me: rooms that are open without me, and meetings to which I am called and have not answered. */
+/** What awaits me: rooms that are open, and meetings to which I am called and have not answered. */
 export async function waitsForMeeting(work: Work): Promise<readonly Waiting[]> {
-  return (await listWaitingMeetingsIn(work)).map(({ meeting, title, circle }) => {
+  return (await listWaitingMeetingsIn(work)).map(({ meeting, title, circle, isIn }) => {
     const isRunning = meeting.openedAt !== undefined;
-    const go = isRunning ? texts.goIn : texts.answerTo;
+    const go = isIn ? texts.goBack : isRunning ? texts.goIn : texts.answerTo;
     return {
-      group: "answer",
+      group: isIn ? "mine" : "answer",
       says: title,
       about: isRunning
-        ? texts.runningIn(circle.name)
+        ? isIn
+          ? texts.held
+          : texts.runningIn(circle.name)
         : `${circle.name}, ${writeMoment(meeting.starts, work.now)}`,
       due: isRunning ? meeting.starts : undefined,
       at: meetingAt(meeting.id),
@@ -61,6 +64,27 @@ export async function tellsOfCircle(
     </p>
   );
   return { body, presses: next?.meeting.starts };
+}
+
+/** On the page of a circle whose meetings are open, and of governance: the approved minutes, for who is not of it. */
+export async function showApproved(
+  work: Work,
+  subject: string | undefined,
+): Promise<Child | undefined> {
+  if (subject === undefined) return undefined;
+  const approved = await listApprovedIn(work, { circle: subject });
+  if (approved.length === 0) return undefined;
+  return (
+    <Lines>
+      {approved.map(({ meeting, title }) => (
+        <p>
+          <a href={minutesAt(meeting.id)}>
+            {texts.minutesOf(title, writeDay(dayOf(meeting.starts), dayOf(work.now)))}
+          </a>
+        </p>
+      ))}
+    </Lines>
+  );
 }
 
 /** On the page of an occasion of a circle, for its members: its meeting, or the way to prepare it. */

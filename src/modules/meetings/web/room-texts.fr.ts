@@ -20,6 +20,11 @@ export const texts = {
     count === 0 ? "Pas encore de point" : count === 1 ? "Un point" : `${count} points`,
   pointsTotal: (minutes: number) =>
     minutes === 1 ? "1 minute en tout." : `${minutes} minutes en tout.`,
+  leftOver: "Ce qui restait à voir",
+  leftOverWhich: "Que reprend-on ?",
+  leftOverLine: (title: string, minutes: number) =>
+    `${title}, ${minutes} ${minutes === 1 ? "minute" : "minutes"}`,
+  carry: "Reprendre ces points",
   pointsNone: "Le premier est peut-être le vôtre.",
   minutesOf: (minutes: number) => (minutes === 1 ? "1 minute" : `${minutes} minutes`),
   held: (minutes: number) => (minutes === 1 ? "1 minute, tenu" : `${minutes} minutes, tenu`),

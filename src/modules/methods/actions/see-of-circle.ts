@@ -1,12 +1,14 @@
+import { listMyMembershipsIn } from "#modules/circles";
 import { whereIn } from "#modules/commons";
 import { type CircleId, spaceOf } from "#rules/circles";
 import { mayWrite } from "#rules/commons";
 import type { Work } from "#services/house";
 
-import type { TrialId } from "../domain/trial.ts";
+import { isToDecide, type TrialId } from "../domain/trial.ts";
 import { listCurrent, listOfSpace } from "../store/methods.ts";
 import { listTrialsOfSpace } from "../store/trials.ts";
 import { type ListedMethod, listedIn } from "./see-methods.ts";
+import { actsIn } from "./standing.ts";
 
 export interface SeenOfCircle {
   /** The last method that it wrote. */
@@ -31,4 +33,39 @@ export async function seeOfCircleIn(
     latest: last,
     underWay: trials.map(({ id, method }) => ({ id, title: titles.get(method)?.card.title ?? "" })),
   };
+}
+
+/** A report of which a circle has not said whether everyone reads it. */
+export interface ToDecide {
+  readonly id: TrialId;
+  readonly title: string;
+  readonly circle: string;
+  readonly writtenAt: Temporal.Instant;
+}
+
+/** The reports that wait for a word of the circles that who acts facilitates, for as long as they are asked of them. */
+export async function listToDecideIn(work: Work): Promise<readonly ToDecide[]> {
+  if (actsIn(work) === undefined) return [];
+  const waiting: ToDecide[] = [];
+  for (const { circle: id, role } of await listMyMembershipsIn(work)) {
+    if (role !== "facilitator") continue;
+    const space = spaceOf(id);
+    const trials = (await listTrialsOfSpace(work, space)).filter((trial) =>
+      isToDecide(trial, work.now),
+    );
+    if (trials.length === 0) continue;
+    const { asker, circle } = await whereIn(work, space);
+    if (asker.standing !== "keeper") continue;
+    const methods = trials.map(({ method }) => method);
+    const titles = await listCurrent(work, methods);
+    for (const { id: trial, method, told } of trials)
+      if (told !== undefined)
+        waiting.push({
+          id: trial,
+          title: titles.get(method)?.card.title ?? "",
+          circle: circle?.name ?? "",
+          writtenAt: told.writtenAt,
+        });
+  }
+  return waiting;
 }

@@ -5,6 +5,8 @@ import { person, visitor } from "#services/house";
 import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import { firstCard } from "../demonstration/methods.ts";
+import { trialAt } from "../domain/trial.ts";
+import { waitsForWord } from "../web/panels.tsx";
 import { methodsAsked } from "../domain/search.ts";
 import { publishReport, tellTrial } from "./report-trial.ts";
 import { reportableTrial } from "./reportables.ts";
@@ -19,6 +21,7 @@ import {
   report,
   seenBy,
   situation,
+  toldOf,
   when,
 } from "./test-methods.ts";
 
@@ -129,4 +132,19 @@ describe("a report", () => {
     await turn("showAgain");
     expect((await seenBy(people.zoe, method)).told).toHaveLength(1);
   });
+});
+
+test("a report waits for who facilitates until everyone reads it, or thirty days are past", async () => {
+  const { people, space, method } = await situation();
+  const waits = async (who: typeof people.ana) =>
+    (await app.transaction(person(who), (work) => waitsForWord(work))).map(({ at }) => at);
+  const trial = await toldOf(people.bilal, space, method, "failed");
+  expect(await waits(people.ana)).toEqual([trialAt(trial)]);
+  expect(await waits(people.bilal)).toEqual([]);
+  expect(await waits(people.zoe)).toEqual([]);
+  app.setNow(TEST_NOW.add({ hours: 24 * 30 }));
+  expect(await waits(people.ana)).toEqual([]);
+  app.setNow(TEST_NOW);
+  valueOf(await publishReport(app, person(people.ana), { trial }));
+  expect(await waits(people.ana)).toEqual([]);
 });

@@ -39,6 +39,15 @@ export interface Told {
   readonly hiddenBecause: string | undefined;
 }
 
+/** In days: how long who facilitates is asked whether everyone reads a report. Silence keeps it to the circle. */
+export const ASKED_FOR = 30;
+
+/** Whether a report waits for the circle to say if everyone reads it. */
+export function isToDecide({ told }: Pick<Trial, "told">, now: Temporal.Instant): boolean {
+  if (told === undefined || told.publishedAt !== undefined) return false;
+  return Temporal.Instant.compare(told.writtenAt.add({ hours: 24 * ASKED_FOR }), now) > 0;
+}
+
 /** What is told of a trial: what one did, what worked, what failed, what one changed. */
 export interface Report {
   readonly did: string;

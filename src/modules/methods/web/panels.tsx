@@ -1,7 +1,8 @@
 import { isId } from "#basics/id";
+import type { Waiting } from "#basics/waiting";
 import type { Told, Work } from "#services/house";
 
-import { seeOfCircleIn } from "../actions/see-of-circle.ts";
+import { listToDecideIn, seeOfCircleIn } from "../actions/see-of-circle.ts";
 import { methodAt } from "../domain/method.ts";
 import { trialAt } from "../domain/trial.ts";
 import { texts, trialTexts } from "./texts.fr.ts";
@@ -30,4 +31,16 @@ export async function tellsOfCircle(
     </>
   );
   return { body, presses: undefined };
+}
+
+/** What awaits who facilitates: reports that their circle alone reads, until it says otherwise. */
+export async function waitsForWord(work: Work): Promise<readonly Waiting[]> {
+  return (await listToDecideIn(work)).map(({ id, title, circle }) => ({
+    group: "look",
+    says: trialTexts.title(title),
+    about: trialTexts.toDecide(circle),
+    at: trialAt(id),
+    go: trialTexts.decide,
+    label: `${trialTexts.decide}, ${title}`,
+  }));
 }

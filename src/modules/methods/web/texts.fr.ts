@@ -132,6 +132,8 @@ export const trialTexts = {
   tell: "Raconter l’essai",
   tellAgain: "Corriger ce qui est raconté",
   publish: "Le rendre public",
+  toDecide: (circle: string) => `${circle} le lit seul : le rendre public ?`,
+  decide: "Le lire",
   publishSays:
     "Votre cercle seul lit cet essai. Rendu public, tous le liront, avec le nom du cercle pour qui peut le connaître. Cela ne se reprend pas.",
   coachSays:

@@ -40,6 +40,9 @@ const free = (
   return [morning, afternoon];
 };
 
+const over = (now: number, week = nine) =>
+  freeSeatsOn(openHalves(openDay(TUESDAY, false), { week, now }), 3, []).over;
+
 const thatDay = (day: Temporal.PlainDate) => day.equals(TUESDAY);
 const at = (hours: number) => minuteOf(TUESDAY.toPlainDateTime()) + h(hours);
 
@@ -89,6 +92,12 @@ describe("free seats of a half-day", () => {
     expect(free([held(9, 10, 3)], { now: at(10) })).toEqual([3, 3]);
     expect(free([], { now: at(13) })).toEqual([undefined, 3]);
     expect(free([], { now: at(17) })).toEqual([undefined, undefined]);
+  });
+
+  test("a half that is over is told apart from one on which it is closed", () => {
+    expect(over(at(8))).toEqual([]);
+    expect(over(at(13))).toEqual(["morning"]);
+    expect(over(at(13), weekOf({ Tu: [span(14, 18)] }))).toEqual([]);
   });
 
   test("is one where somebody may still sit", () => {

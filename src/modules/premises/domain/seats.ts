@@ -21,6 +21,8 @@ export interface LocalHeld {
 /** How many seats are free in each half of a day; undefined where it is closed, or over. */
 export type DaySeats = Readonly<Record<Half, number | undefined>> & {
   readonly day: Temporal.PlainDate;
+  /** The halves on which it was open, and that are over. */
+  readonly over?: readonly Half[];
 };
 
 /** What a clock on the wall shows, in minutes since the first of 1970: two of the same zone compare. */
@@ -66,7 +68,11 @@ export function openDay(day: Temporal.PlainDate, isHoliday: boolean): OpenDay {
 }
 
 /** When a day is open, half by half, in minutes as `minuteOf` counts them: the same for all who keep the same hours. */
-export type OpenHalves = Pick<OpenDay, "day"> & Readonly<Record<Half, readonly Span[]>>;
+export type OpenHalves = Pick<OpenDay, "day"> &
+  Readonly<Record<Half, readonly Span[]>> & {
+    /** The halves on which it was open, and that are over. */
+    readonly over: readonly Half[];
+  };
 
 /** When a venue of this week is open that day; what is over by `now` (on its clocks) is not told. */
 export function openHalves(
@@ -74,12 +80,15 @@ export function openHalves(
   { week, now = 0 }: { readonly week: Week; readonly now?: number | undefined },
 ): OpenHalves {
   const spans = week.closedOnHolidays && isHoliday ? [] : week.days[name];
-  const openIn = (half: Half) =>
+  const openIn = (half: Half, since: number) =>
     spans
       .map((span) => common(span, WHOLE[half]))
-      .map(({ from, to }) => ({ from: Math.max(from + midnight, now), to: to + midnight }))
+      .map(({ from, to }) => ({ from: Math.max(from + midnight, since), to: to + midnight }))
       .filter(({ from, to }) => from < to);
-  return { day, morning: openIn("morning"), afternoon: openIn("afternoon") };
+  const [morning, afternoon] = [openIn("morning", now), openIn("afternoon", now)];
+  const left = { morning, afternoon };
+  const over = HALVES.filter((half) => left[half].length === 0 && openIn(half, 0).length > 0);
+  return { day, ...left, over };
 }
 
 /** Whether a time lies within the hours of the days that it touches; from one half to the next nothing is between. */
@@ -98,13 +107,13 @@ export function isWithinHours(
  * moment, so that whoever comes for the half has one. What is held outside the hours takes nothing.
  */
 export function freeSeatsOn(
-  { day, morning, afternoon }: OpenHalves,
+  { day, morning, afternoon, over }: OpenHalves,
   seats: number,
   held: readonly LocalHeld[],
 ): DaySeats {
   const freeIn = (open: readonly Span[]) =>
     open.length === 0 ? undefined : Math.max(0, seats - mostHeld(open, held));
-  return { day, morning: freeIn(morning), afternoon: freeIn(afternoon) };
+  return { day, morning: freeIn(morning), afternoon: freeIn(afternoon), over };
 }
 
 function common(one: Span, other: Span): Span {

@@ -63,7 +63,12 @@ function SeatsTable({
             <th scope="row">{capital(texts.dayName(one.day))}</th>
             {halves.map((half) => (
               <td>
-                <Free free={one[half]} seats={seats} at={askAt?.(one.day, half)} />
+                <Free
+                  free={one[half]}
+                  isOver={one.over?.includes(half) === true}
+                  seats={seats}
+                  at={askAt?.(one.day, half)}
+                />
               </td>
             ))}
           </tr>
@@ -75,12 +80,13 @@ function SeatsTable({
 
 interface FreeProps {
   readonly free: number | undefined;
+  readonly isOver: boolean;
   readonly seats: number;
   readonly at: string | undefined;
 }
 
-function Free({ free, seats, at }: FreeProps) {
-  if (free === undefined) return <span class="doux">{texts.notOpen}</span>;
+function Free({ free, isOver, seats, at }: FreeProps) {
+  if (free === undefined) return <span class="doux">{isOver ? texts.isOver : texts.notOpen}</span>;
   return (
     <>
       {seats <= MOST_DRAWN && <Rings free={free} seats={seats} />}

@@ -13,6 +13,7 @@ export const seatsTexts = {
     return `${name} ${day.day === 1 ? "1er" : day.day} ${month}`;
   },
   notOpen: "fermé",
+  isOver: "passé",
   free: (count: number) => (count === 0 ? "complet" : count === 1 ? "1 libre" : `${count} libres`),
   askThen: ", demander ce moment",
   legend: "Rond plein : place prise. Rond vide : place libre. On ne dit jamais qui vient.",

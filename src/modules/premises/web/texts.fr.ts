@@ -65,7 +65,7 @@ export const pageTexts = {
   access: "Entrer, circuler, entendre",
   unknown: "personne ne l’a encore mesuré",
   allUnknown: "Personne n’a encore rien mesuré ici.",
-  state: { yes: "Oui :", no: "Non :", unknown: "On ne sait pas :" },
+  state: { yes: "Oui :", unknown: "On ne sait pas :" },
   practical: "En pratique",
   seats: "Places",
   seatsSaid: seats,

@@ -161,7 +161,7 @@ function FactList({ facts }: { readonly facts: readonly ShownFact[] }) {
           </span>
           <div>
             <p>
-              <span class="hors">{texts.state[state]} </span>
+              {state !== "no" && <span class="hors">{texts.state[state]} </span>}
               <strong>{says}</strong>
             </p>
             {(words ?? (state === "unknown" ? texts.unknown : undefined)) !== undefined && (

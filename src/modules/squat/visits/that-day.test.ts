@@ -28,6 +28,10 @@ describe("the day, and after", () => {
     });
     const seen = await seeExchange(app, person(people.farida), { exchange });
     expect(seen?.kept.exchange).toMatchObject({ delivered: { giver: 1 }, received: { giver: 1 } });
+    for (const who of [people.gaspard, people.farida]) {
+      const there = await seeDay(app, person(who), { exchange });
+      expect(there?.lights.stands).toBe("there");
+    }
   });
 
   test("noted on paper, the host ticks it later, and the guest does not; nobody before the day", async () => {

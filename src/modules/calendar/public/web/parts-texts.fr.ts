@@ -12,7 +12,7 @@ export const parts: readonly Part[] = [
   {
     section: "around",
     order: 5,
-    label: "Rendez-vous",
+    label: "Mes rendez-vous",
     at: "/rendez-vous",
     says: "Ceux où l’on vous attend, et ceux que vous proposez.",
     yields: true,

@@ -21,8 +21,9 @@ export const texts = {
   nothingSaid: "Ce texte est vide.",
   suggestHere: (start: string) => `Proposer un changement pour ${quoted(start)}`,
   beside: (count: number) => (count === 1 ? "1 proposition ici" : `${count} propositions ici`),
-  see: "La lire en entier",
-  seeOf: (name: string, start: string) => `Lire la proposition ${of(name)}, ${quoted(start)}`,
+  see: "La lire et y répondre",
+  seeOf: (name: string, start: string) =>
+    `La lire et y répondre : la proposition ${of(name)}, ${quoted(start)}`,
 
   suggestIn: (title: string) => `Proposer un changement dans ${quoted(title)}`,
   suggestLead:
@@ -78,7 +79,7 @@ export const texts = {
   goes: "Ce qui se perd",
   answer: "Répondre",
   accept: "L’accepter",
-  acceptSays: "Une version de plus la dit, et la personne devient co-autrice.",
+  acceptSays: "Le texte la reprend dans une nouvelle version, et la personne devient co-autrice.",
   acceptBeside:
     "Le passage a changé depuis. Acceptée, elle se mettra à côté de ce qui s’y dit : vous choisirez.",
   partly: "L’accepter en partie",

@@ -23,7 +23,7 @@ import { Talk, WhatComesNext } from "./talk.tsx";
 import { hasNews, TELEPHONE, WORD } from "./talk-parts.ts";
 import { Sequence } from "./sequence.tsx";
 import { TermsRead } from "./terms-read.tsx";
-import { titleOfTerms } from "./terms.ts";
+import { titleOfExchange } from "./terms.ts";
 
 /** One exchange: where it is, whose turn it is, what is agreed, what one may do, and all that happened. */
 export function ExchangePage({ seen: found, ...given }: ExchangePageProps) {
@@ -34,7 +34,7 @@ export function ExchangePage({ seen: found, ...given }: ExchangePageProps) {
   const today = dayOf(now);
   const current = seen.terms.at(-1);
   const talk = placeOfTalk(props);
-  const title = `${kind.name} : ${titleOfTerms(kind, current?.values)}`;
+  const title = `${kind.name} : ${titleOfExchange({ ...seen, values: current?.values }, today)}`;
   const isHeld = isHeldAbove(seen);
   const isOver = isHeld && seen.acts.every((act) => act === "cancel");
   const ActsGround = beside?.isTheLand === true || isOver ? Section : Land;
@@ -178,7 +178,7 @@ function Head({ seen, today, isYours }: PartProps & { readonly isYours: boolean 
           </State>,
         ]}
       />
-      <h1>{titleOfTerms(kind, terms.at(-1)?.values)}</h1>
+      <h1>{titleOfExchange({ kind, values: terms.at(-1)?.values, names }, today)}</h1>
       <p class="chapo">{sayState(seen, today)}</p>
       <EmployerSaid seen={seen} />
       <MeantBy seen={seen} />

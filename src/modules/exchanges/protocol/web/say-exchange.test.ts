@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 
+import { squatDay } from "../../../squat/visits/web/exchange-kind.fr.ts";
 import { expert } from "../../../projects/web/exchange-kinds/expert.fr.ts";
 import { type Exchange, startExchange, type State } from "../domain/exchange.ts";
-import { type Said, sayState, sayTurn } from "./say-exchange.ts";
+import { isToDo, type Said, sayState, sayTurn } from "./say-exchange.ts";
+import { titleOfExchange } from "./terms.ts";
 
 const today = Temporal.PlainDate.from("2026-11-25");
 const names = { asker: { name: "Zoé" }, giver: { name: "Inès" } };
@@ -37,6 +39,13 @@ test("that it is done is said as one side says it, then that the other has it", 
   );
 });
 
+test("of a kind where nothing is handed over, it is said in its own words", () => {
+  const both = { delivered: { asker: 0, giver: 1 }, received: { asker: 0, giver: 1 } };
+  const day = { ...said("established", both), kind: squatDay };
+  expect(sayState({ ...day, you: "asker" }, today)).toBe("Vous êtes là.");
+  expect(sayState({ ...day, you: "giver" }, today)).toBe("Zoé est là.");
+});
+
 test("what is lent is said to be on its way back, then to be back", () => {
   const gone = { delivered: { asker: 1, giver: 1 }, received: { asker: 0, giver: 1 } };
   const say = (more: Partial<Exchange>, you: "asker" | "giver") =>
@@ -55,4 +64,29 @@ test("who closed first is named to the other", () => {
   const closing = { closedBy: ["asker"] } as const;
   expect(sayState({ ...said("closing", closing), you: "giver" }, today)).toContain("Zoé a dit");
   expect(sayState({ ...said("closing", closing), you: "asker" }, today)).toContain("Vous avez dit");
+});
+
+test("a day elsewhere is called by who, when and where, for each who reads it", () => {
+  const about = { kind: squatDay, names };
+  const jour = "2026-12-10";
+  expect(titleOfExchange({ ...about, values: { jour } }, today)).toBe(
+    "Zoé, jeudi 10 décembre, chez Inès",
+  );
+  const values = { jour, titre: "Une journée, La salle du Lien" };
+  expect(titleOfExchange({ ...about, values }, today)).toBe(
+    "Zoé, jeudi 10 décembre, à La salle du Lien",
+  );
+  expect(titleOfExchange({ ...about, kind: expert, values: { titre: "Une affiche" } }, today)).toBe(
+    "Une affiche",
+  );
+});
+
+const toDo = (state: State, more: Partial<Exchange> = {}, unheard = 0) =>
+  isToDo({ kept: { exchange: said(state, more).kept.exchange }, unheard });
+
+test("what is agreed is to be done; what is asked, told or written waits for an answer", () => {
+  expect(toDo("established")).toBe(true);
+  expect(toDo("proposed")).toBe(false);
+  expect(toDo("established", { delivered: { asker: 0, giver: 1 } })).toBe(false);
+  expect(toDo("established", {}, 1)).toBe(false);
 });

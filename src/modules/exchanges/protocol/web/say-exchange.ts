@@ -42,6 +42,14 @@ export function sayHeard(
     : sayState({ kept, kind, names, you }, dayOf(now));
 }
 
+/** Whether what waits is what was agreed, to be done: nobody asks an answer of who reads. */
+export function isToDo({
+  kept: { exchange },
+  unheard,
+}: Pick<Said, "kept"> & Pick<ListedExchange, "unheard">): boolean {
+  return unheard === 0 && exchange.state === "established" && exchange.delivered.giver === 0;
+}
+
 /** Where an exchange is, in one plain sentence for the one who reads. */
 export function sayState(said: SaidTo, today: Temporal.PlainDate): string {
   const { kept, names } = said;
@@ -94,15 +102,18 @@ export function sayState(said: SaidTo, today: Temporal.PlainDate): string {
 }
 
 /** Agreed; then that it is done, as one side says; then that the other has it. */
-function sayUnderWay({ kept, names }: Said, you: Side): string {
+function sayUnderWay({ kept, kind, names }: Said, you: Side): string {
   const { delivered, received } = kept.exchange;
   if (delivered.giver === 0) return texts.established(names[otherSide(you)].name);
   if (delivered.asker > 0) {
     if (received.asker >= delivered.asker) return texts.cameBack;
     return you === "asker" ? texts.youReturned : texts.returned(names.asker.name);
   }
-  if (received.giver >= delivered.giver)
-    return you === "asker" ? texts.youReceived : texts.received(names.asker.name);
+  if (received.giver >= delivered.giver) {
+    const { after } = kind.deliveries.giver;
+    if (you === "asker") return after?.you ?? texts.youReceived;
+    return (after?.of ?? texts.received)(names.asker.name);
+  }
   return you === "giver" ? texts.youDelivered : texts.delivered(names.giver.name);
 }
 

@@ -93,6 +93,27 @@ export function writeTerm(
   return input === "day" && value !== "" ? writeDay(Temporal.PlainDate.from(value), today) : value;
 }
 
+interface Titled {
+  readonly kind: ExchangeKind;
+  readonly values: TermValues | undefined;
+  readonly names: Readonly<Record<"asker" | "giver", { readonly name: string }>>;
+}
+
+/** The same, in the words of its kind where it has some: « Inès, jeudi 10 décembre, à La salle du Lien ». */
+export function titleOfExchange({ kind, values, names }: Titled, today: Temporal.PlainDate) {
+  const [term] = kind.terms;
+  const first = term && values?.[term.name];
+  if (kind.titled === undefined || term === undefined || first === undefined || first === "")
+    return titleOfTerms(kind, values);
+  const { asker, giver } = names;
+  return kind.titled({
+    asker: asker.name,
+    giver: giver.name,
+    first: writeTerm(term, first, today),
+    need: values?.[NEED_TITLE],
+  });
+}
+
 /** What an exchange is about, in one line: the title of its need; for whoever does not read it, the first term: a day in words. */
 export function titleOfTerms({ terms }: ExchangeKind, values: TermValues | undefined): string {
   const [first] = terms;

@@ -1,7 +1,7 @@
 import { dayOf } from "#basics/dates";
 import { type Governing, seeGoverningIn } from "#modules/circles";
 import { listNamedModeratorsIn } from "#modules/moderation";
-import { isOperator, reading, type Work } from "#services/house";
+import { isOperator, reading, type ShownPanel, showTitledIn, type Work } from "#services/house";
 
 import { type AccountLine, totalsOf, type YearTotals } from "../../domain/account-line.ts";
 import { listLines, listYears } from "../../store/account-lines.ts";
@@ -9,6 +9,8 @@ import { listLines, listYears } from "../../store/account-lines.ts";
 /** How the instance is governed, as everyone may read it. */
 export interface Governance {
   readonly governing: Governing | undefined;
+  /** What modules show of the circle that governs. */
+  readonly panels: readonly ShownPanel[];
   readonly moderators: { readonly count: number; readonly names: readonly string[] };
   /** The years that have accounts, latest first. */
   readonly years: readonly number[];
@@ -33,6 +35,8 @@ export async function seeGovernanceIn(
   const lines = await listLines(work, year);
   return {
     governing,
+    panels:
+      governing === undefined ? [] : await showTitledIn(work, "governance", governing.circle.id),
     moderators: await listNamedModeratorsIn(work),
     years,
     year,

@@ -36,7 +36,7 @@ export function GovernancePage({ instance, said, ...seen }: GovernancePageProps)
         </header>
         <Done says={said} />
         <div class="deux">
-          <GoverningCircle governing={seen.governing} />
+          <GoverningCircle {...seen} />
           <WhoOperates instance={instance} moderators={seen.moderators} />
         </div>
         <Accounts {...seen} />
@@ -45,7 +45,7 @@ export function GovernancePage({ instance, said, ...seen }: GovernancePageProps)
   );
 }
 
-function GoverningCircle({ governing }: Pick<Governance, "governing">) {
+function GoverningCircle({ governing, panels }: Pick<Governance, "governing" | "panels">) {
   if (governing === undefined)
     return (
       <Section title={texts.circle} id="cercle">
@@ -86,6 +86,7 @@ function GoverningCircle({ governing }: Pick<Governance, "governing">) {
           </Lines>
         </>
       )}
+      <Shown panels={panels} />
       <p>
         <ButtonLink kind="clair" href={addressOf(circle)}>
           {texts.go}
@@ -93,6 +94,10 @@ function GoverningCircle({ governing }: Pick<Governance, "governing">) {
       </p>
     </Section>
   );
+}
+
+function Shown({ panels }: Pick<Governance, "panels">) {
+  return <>{panels.map(({ title, body }) => [title !== undefined && <h3>{title}</h3>, body])}</>;
 }
 
 function WhoOperates({

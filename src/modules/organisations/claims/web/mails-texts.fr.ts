@@ -28,7 +28,7 @@ export const mailTexts = {
   rivalWaits: [
     "Rien ne peut plus être fait au nom de cette structure tant que la personne qui tient cet Archipel n’a pas décidé. Montrez-lui un document sur cette page.",
   ],
-  toDecide: (name: string) => `${name} attend votre décision`,
+  toDecide: (name: string) => `Votre décision est attendue : ${name}`,
   toDecideSays: ["Une demande, une lettre à poster ou un document vous attend sur cette page."],
   vouchAsked: (person: string, name: string) =>
     `${person} vous demande de vous porter garant pour ${name}`,

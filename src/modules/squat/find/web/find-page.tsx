@@ -191,7 +191,7 @@ export function PlaceLine({ shown: { venue, km, keeper, free }, isOnWay }: Place
       <Above facts={facts} />
       <h3>
         <a href={`${HERE}/lieux/${number}`}>{name}</a>
-        {keeper !== undefined && <span class="doux"> ({keeper.name})</span>}
+        {keeper !== undefined && keeper.name !== name && <span class="doux"> ({keeper.name})</span>}
       </h3>
       {about !== "" && <p>{about.split("\n")[0]}</p>}
       {equipment.length > 0 && <p class="petit doux">{equipment.map(labelOf).join(", ")}</p>}

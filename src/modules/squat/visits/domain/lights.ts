@@ -13,6 +13,7 @@ export type Stands =
   | "agreed"
   | "tomorrow"
   | "today"
+  | "there"
   | "over"
   | "unsaid"
   | "refused"
@@ -79,6 +80,7 @@ function standsOf({ state, employer }: OfExchange, days: Days): Stands {
   if (AGREED.includes(state)) {
     const ahead = today.until(day).days;
     if (ahead < 0) return "over";
+    if (ahead === 0 && came) return "there";
     return ahead === 0 ? "today" : ahead === 1 ? "tomorrow" : "agreed";
   }
   if (state === "draft" || state === "waiting") return "not-sent";

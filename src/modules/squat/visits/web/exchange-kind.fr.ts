@@ -38,11 +38,17 @@ export const squatDay: ExchangeKind = {
       did: "La personne est arrivée",
       received: "Je suis arrivé·e",
       told: "la personne est là",
+      after: { you: "Vous êtes là.", of: (name) => `${name} est là.` },
     },
   },
   worth: "nothing",
   window: "asks",
   beforehand: true,
   beginsAt: "/squat",
+  titled: ({ asker, giver, first, need }) => {
+    const before = partTexts.title("");
+    const at = need?.startsWith(before) ? `à ${need.slice(before.length)}` : `chez ${giver}`;
+    return `${asker}, ${first}, ${at}`;
+  },
   agreement,
 };

@@ -24,6 +24,7 @@ const asGuest: Said = {
   agreed: ({ host, day }) => `C’est d’accord. ${host} vous attend ${day}.`,
   tomorrow: ({ host }) => `C’est demain. ${host} vous attend.`,
   today: ({ host }) => `C’est aujourd’hui. ${host} vous attend.`,
+  there: ({ host }) => `Vous êtes là, chez ${host}.`,
   over: ({ host }) => `Vous êtes allé·e chez ${host}.`,
   unsaid: () => "Le jour est passé. Personne n’a dit si cette journée a eu lieu.",
   refused: () =>
@@ -43,6 +44,7 @@ const asHost: Said = {
   agreed: ({ guest: name, day }) => `C’est d’accord. ${name} vient ${day}.`,
   tomorrow: ({ guest: name }) => `C’est demain. ${name} vient.`,
   today: ({ guest: name }) => `C’est aujourd’hui. ${name} vient.`,
+  there: ({ guest: name }) => `${name} est là.`,
   over: ({ guest: name }) => `${name} est venu·e.`,
   refused: () => "Ce ne sera pas ce jour-là. Rien d’autre n’est attendu.",
 };
@@ -57,6 +59,7 @@ const asEmployer: Said = {
     `C’est d’accord : ${name} travaille ${day} chez ${at}.`,
   tomorrow: ({ guest: name, host: at }) => `C’est demain : ${name} travaille chez ${at}.`,
   today: ({ guest: name, host: at }) => `C’est aujourd’hui : ${name} travaille chez ${at}.`,
+  there: ({ guest: name, host: at }) => `${name} est là, chez ${at}.`,
   over: ({ day }) => `C’était ${day}.`,
 };
 
@@ -158,6 +161,7 @@ export const listStates: Readonly<Record<Stands, string>> = {
   agreed: "D’accord",
   tomorrow: "Demain",
   today: "Aujourd’hui",
+  there: "Aujourd’hui",
   over: "Passée",
   unsaid: "Passée",
   refused: "Pas ce jour-là",

@@ -44,6 +44,7 @@ export {
   checkLogIn,
   listReadsIn,
   recordReadIn,
+  recordReadsAcrossIn,
   recordReadsOfDayIn,
 } from "./actions/record-read.ts";
 export {

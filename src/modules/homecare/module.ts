@@ -2,6 +2,7 @@ import { gather, type Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
+import { quietDays } from "./actions/quiet-days.ts";
 import { retains } from "./actions/retains.ts";
 import { PASSED_RIGHT } from "./actions/say-passed.ts";
 import { HOME } from "./actions/standing.ts";
@@ -32,7 +33,16 @@ const passages = ["homecare.passed"];
 const own: Module = {
   name: "homecare",
   floor: 9,
-  needs: ["people", "access", "notifications", "organisations", "relays", "gifts", "calendar"],
+  needs: [
+    "people",
+    "access",
+    "notifications",
+    "organisations",
+    "kin",
+    "relays",
+    "gifts",
+    "calendar",
+  ],
   names,
   migrations: {
     "0001_homecare": { up },
@@ -52,11 +62,13 @@ const own: Module = {
     [PASSED_RIGHT]: [...passages, "homecare.cannot_come"],
     "homecare-forget": passages,
     "homecare-cannot-come": helpers,
+    "homecare-quiet-days": ["homecare.pause"],
     "write-mail": [...helpers, "homecare.pause"],
   },
   notificationKinds: helperKinds,
   deeds: deedTexts,
   dated: [myVisits, myPassages],
+  quietDays,
   shareables: { "chez-moi": shareableWeek },
   operatorCards: [deploymentCard],
   besidesTheGate,

@@ -123,3 +123,9 @@ export interface OpenedSource extends Entrusted {
   readonly kind: Openable;
   readonly list: (work: Work, organisations: readonly string[]) => Promise<readonly OpenedThing[]>;
 }
+
+/** Days on which nobody is to wait for a sign of a person (`Module.quietDays`): the first and the last included. */
+export interface QuietDays {
+  readonly from: Temporal.PlainDate;
+  readonly until: Temporal.PlainDate;
+}

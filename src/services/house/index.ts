@@ -34,6 +34,7 @@ export {
   type DatedSource,
   daysOf,
   type OpenedSource,
+  type QuietDays,
   type When,
 } from "./dated.ts";
 export { closeToIn, mandateBehind, onHoldersSideIn, reachesHolderIn } from "./holder-side.ts";

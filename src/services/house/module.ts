@@ -6,7 +6,7 @@ import type { Id } from "#basics/id";
 import type { Result } from "#basics/result";
 
 import type { Actor, PersonId } from "./actor.ts";
-import type { DatedSource, OpenedSource } from "./dated.ts";
+import type { DatedSource, OpenedSource, QuietDays } from "./dated.ts";
 import type {
   ArchivedFile,
   CircleArchive,
@@ -104,6 +104,11 @@ export interface Module extends AtTheGate {
    * represent or work for, and whoever represents these or works there too. To none of them goes what they do for another.
    */
   readonly closeTo?: (work: Work, person: PersonId) => Promise<readonly string[]>;
+  /**
+   * Days, of the last six months and to come, on which nobody is to wait for a sign of this person (`kin`): they said that
+   * they are away, without a reason. First and last included. Under a right of its own.
+   */
+  readonly quietDays?: (work: Work, person: PersonId) => Promise<readonly QuietDays[]>;
   /** Whether this person decides of what others publish here (moderates): whoever comes in as them may much, so a passkey is proposed. */
   readonly decidesOfOthers?: (work: Work, person: PersonId) => Promise<boolean>;
   /** What each form done under a mandate is called in its journal, by the pattern of its path: « a rejoint un cercle ». */

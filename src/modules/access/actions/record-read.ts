@@ -11,35 +11,59 @@ import { findSpace } from "../store/spaces.ts";
  * Writes in the log of its space that the actor saw a row, in the transaction that read it: no line,
  * no reading. Throws when the space was never made.
  */
-export async function recordReadIn(work: Work, { space, table, row }: RowName): Promise<void> {
+export function recordReadIn(work: Work, { table, ...read }: RowName): Promise<void> {
+  return recordAllIn(work, table, [read]);
+}
+
+/** A row that was read, of its space. */
+type ReadOf = Omit<RowName, "table">;
+
+async function recordAllIn(work: Work, table: string, reads: readonly ReadOf[]): Promise<void> {
   const { actor, now } = work;
+  const by = personBy(actor);
+  const line = {
+    table,
+    byKind: actor.by.kind,
+    by,
+    for: actor.for,
+    channel: actor.channel,
+    at: now,
+  };
+  // Always in the same order: two who read the same spaces at once wait for each other, and not both for ever.
+  const spaces = [...Map.groupBy(reads, (read) => read.space)];
   await withRight(work, "access-log", async (lent) => {
-    const found = await findSpace(lent, space);
-    if (found === undefined) throw new Error("no such space to log a read of");
-    const by = personBy(actor);
-    if (!isWorthALine(by, found.owner)) return;
-    await saveRead(lent, space, {
-      table,
-      row,
-      byKind: actor.by.kind,
-      by,
-      for: actor.for,
-      channel: actor.channel,
-      at: now,
-    });
+    for (const [space, rows] of spaces.toSorted(byName)) {
+      const found = await findSpace(lent, space);
+      if (found === undefined) throw new Error("no such space to log a read of");
+      if (!isWorthALine(by, found.owner)) continue;
+      for (const { row } of rows) await saveRead(lent, space, { ...line, row });
+    }
   });
 }
 
+const byName = ([one]: readonly [SpaceId, unknown], [other]: readonly [SpaceId, unknown]) =>
+  one.localeCompare(other);
+
 /** The same of several rows, once a day each: the log says on which days, and does not fill with a page that is loaded again. */
-export async function recordReadsOfDayIn(
+export function recordReadsOfDayIn(
   work: Work,
   { space, table, rows }: Omit<RowName, "row"> & { readonly rows: readonly string[] },
 ): Promise<void> {
+  return recordReadsAcrossIn(work, { table, reads: rows.map((row) => ({ space, row })) });
+}
+
+/** The same of rows of several spaces: what was read before that day is asked in one statement. */
+export async function recordReadsAcrossIn(
+  work: Work,
+  { table, reads }: { readonly table: string; readonly reads: readonly ReadOf[] },
+): Promise<void> {
   const by = personBy(work.actor);
-  if (by === undefined) return;
+  if (by === undefined || reads.length === 0) return;
   const since = dayOf(work.now).toZonedDateTime(PARIS).toInstant();
+  const rows = reads.map(({ row }) => row);
   const before = await listReadSince(work, { table, rows, by, since });
-  for (const row of rows) if (!before.has(row)) await recordReadIn(work, { space, table, row });
+  const unread = reads.filter(({ row }) => !before.has(row));
+  if (unread.length > 0) await recordAllIn(work, table, unread);
 }
 
 /** Who saw a row, latest first, for those who see its whole space; anyone else finds only their own readings. */

@@ -100,7 +100,7 @@ async function findPassageIn(
   const found = me && (await openAssignmentsOfIn(work, me)).find(({ id }) => id === assignment);
   const today = dayOf(work.now);
   if (found === undefined || !isStanding(found, today)) return refused("unknown-passage");
-  const [open] = (await visitsOfIn(work, found, today)).filter(({ id }) => id === visit);
+  const [open] = (await visitsOfIn(work, [found], today)).filter(({ id }) => id === visit);
   if (open === undefined) return refused("unknown-passage");
   if (Temporal.PlainDate.compare(day, today) < 0) return refused("already-past");
   const [only] = daysOf({ from: day, until: day }, [open]);

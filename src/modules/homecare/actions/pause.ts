@@ -2,6 +2,7 @@ import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn } from "#modules/access";
+import { restSilencesIn } from "#modules/kin";
 import { action, type Work } from "#services/house";
 
 import { decidePause, type PauseRefusal } from "../domain/pause.ts";
@@ -39,6 +40,7 @@ export async function pauseIn(
   await savePause(work, { id, space, ...decided.value });
   await savePaused(work, space, decided.value);
   await tellAwayIn(work, { id, space, ...decided.value });
+  if (decided.value.from.equals(today)) await restSilencesIn(work, home.person);
   return decided;
 }
 

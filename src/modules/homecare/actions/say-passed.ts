@@ -42,7 +42,7 @@ export async function sayPassedIn(
   const found =
     me && (await openAssignmentsOfIn(work, me)).find(({ id }) => id === asked.assignment);
   if (found === undefined || !isStanding(found, dayOf(work.now))) return refused("unknown-passage");
-  const [open] = (await visitsOfIn(work, found, day)).filter(({ id }) => id === visit);
+  const [open] = (await visitsOfIn(work, [found], day)).filter(({ id }) => id === visit);
   if (open === undefined) return refused("unknown-passage");
   const [only] = daysOf({ from: day, until: day }, [open]);
   const isThen = isFor(found, asked) && only?.expected[0]?.state === "expected";

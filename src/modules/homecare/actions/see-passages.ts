@@ -1,9 +1,10 @@
 import { dayOf } from "#basics/dates";
-import { recordReadsOfDayIn } from "#modules/access";
+import { recordReadsAcrossIn } from "#modules/access";
 import { giftAboutIn, type SeenGift } from "#modules/gifts";
 import { namesOfIn } from "#modules/people";
 import { personOf } from "#rules/access";
 import { personBy, reading, type Work } from "#services/house";
+import { openKeysIn } from "#services/keys";
 
 import { type Assignment, hasBegun, isFor, isStanding } from "../domain/assignment.ts";
 import type { PersonId, SpaceId, VisitId } from "../domain/visit.ts";
@@ -12,7 +13,7 @@ import { type Between, type Day, daysOf, type Expected } from "../domain/week.ts
 import { mayTakeBack, type Passed, type PassedId, type SaidBy } from "../domain/passed.ts";
 import { listSaidBy } from "../store/cannot-come.ts";
 import { listPassedBy } from "../store/passed.ts";
-import { listVisits } from "../store/visits.ts";
+import { listVisitsAmong } from "../store/visits.ts";
 import { timeOf } from "./time-of.ts";
 import { openAssignmentsOfIn } from "./open-assignments.ts";
 import { openedIn, type SeenVisit, VISITS } from "./see-week.ts";
@@ -110,13 +111,12 @@ async function expectedIn(work: Work, me: PersonId, between: Between) {
   );
   const said = await listSaidBy(work, me, between.from);
   const came = await listPassedBy(work, me, between.from);
-  const both: Passage[] = [];
-  for (const one of all) {
-    const visits = await visitsOfIn(work, one, between.from);
+  const visits = await visitsOfIn(work, all, between.from);
+  const both = all.flatMap((one) => {
     const name = names.get(personOf(one.space)) ?? "";
-    const days = daysOf(between, visits);
-    both.push(...passagesOf(one, days, { name, said, came, today }));
-  }
+    const days = daysOf(between, openTo(one, visits));
+    return passagesOf(one, days, { name, said, came, today });
+  });
   await logIn(work, both);
   return { all, names, both };
 }
@@ -188,23 +188,32 @@ export async function helperIn(work: Work): Promise<PersonId | undefined> {
   return isOneself ? home?.person : undefined;
 }
 
-/** The visits of an assignment that are open to who acts. */
+type Entrusted = Pick<Assignment, "space" | "visits">;
+
+/** The visits of assignments that are open to who acts, each once: all of them in one statement, and their keys in another. */
 export async function visitsOfIn(
   work: Work,
-  { space, visits }: Pick<Assignment, "space" | "visits">,
+  all: readonly Entrusted[],
   from: Temporal.PlainDate,
 ): Promise<readonly SeenVisit[]> {
-  const open = await listVisits(work, space, from);
-  return openedIn(
-    work,
-    open.filter(({ id }) => visits.includes(id)),
-  );
+  const ids = new Set(all.flatMap(({ visits }) => visits));
+  if (ids.size === 0) return [];
+  const found = await listVisitsAmong(work, [...ids], from);
+  const sealed = found.filter((visit) => all.some((one) => isEntrustedIn(one, visit)));
+  await openKeysIn(work, [...new Set(sealed.map(({ space }) => space))]);
+  return openedIn(work, sealed);
 }
 
+const isEntrustedIn = (
+  { space, visits }: Entrusted,
+  visit: { readonly id: VisitId; readonly space: SpaceId },
+): boolean => space === visit.space && visits.includes(visit.id);
+
+const openTo = (one: Entrusted, visits: readonly SeenVisit[]): readonly SeenVisit[] =>
+  visits.filter((visit) => isEntrustedIn(one, visit));
+
+/** Each visit is a line a day in the log of whose it is. */
 async function logIn(work: Work, passages: readonly Passage[]): Promise<void> {
-  const read = new Map<SpaceId, Set<VisitId>>();
-  for (const { visit } of passages)
-    read.set(visit.space, (read.get(visit.space) ?? new Set<VisitId>()).add(visit.id));
-  for (const [space, rows] of read)
-    await recordReadsOfDayIn(work, { space, table: VISITS, rows: [...rows] });
+  const read = new Map(passages.map(({ visit: { id, space } }) => [id, { space, row: id }]));
+  await recordReadsAcrossIn(work, { table: VISITS, reads: [...read.values()] });
 }

@@ -1,4 +1,4 @@
-import { laterOf } from "#basics/dates";
+import { dayOf, earlierOf, laterOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
 
 import type { Between } from "./visit.ts";
@@ -32,4 +32,11 @@ export function decidePause(
   if (Temporal.PlainDate.compare(until, begins) < 0) return refused("ends-before");
   if (begins.until(until).days >= MOST_DAYS) return refused("too-long-a-pause");
   return done({ from: begins, until });
+}
+
+/** The days on which one was away, and is or will be: ended before its last day, until the day before; undefined: not a day. */
+export function daysAwayOf({ from, until, endedAt }: Pause): Between | undefined {
+  const last =
+    endedAt === undefined ? until : earlierOf(until, dayOf(endedAt).subtract({ days: 1 }));
+  return Temporal.PlainDate.compare(last, from) < 0 ? undefined : { from, until: last };
 }

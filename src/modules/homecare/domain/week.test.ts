@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { knownId } from "#basics/id";
 import { datesOf } from "#rules/calendar";
 
-import { decidePause } from "./pause.ts";
+import { daysAwayOf, decidePause } from "./pause.ts";
 import { decideVisit, type Planned, type Visit, whenOf } from "./visit.ts";
 import { daysOf, weekOf } from "./week.ts";
 
@@ -172,4 +172,20 @@ test("a pause begins today at the earliest, ends after it begins, lasts a year a
   expect(asked("2026-11-01", "2026-11-02")).toMatchObject({ refusal: "ends-before" });
   expect(asked("2026-11-30", "2027-11-30")).toMatchObject({ done: true });
   expect(asked("2026-11-30", "2027-12-02")).toMatchObject({ refusal: "too-long-a-pause" });
+});
+
+test("of a pause that was ended count the days before that one", () => {
+  const [from, until] = [day("2026-12-03"), day("2026-12-10")];
+  const away = (endedOn: string | undefined) =>
+    daysAwayOf({
+      from,
+      until,
+      endedAt: endedOn === undefined ? undefined : Temporal.Instant.from(`${endedOn}T09:00:00Z`),
+    });
+  expect([away(undefined), away("2026-12-20")]).toEqual([
+    { from, until },
+    { from, until },
+  ]);
+  expect(away("2026-12-05")).toEqual({ from, until: day("2026-12-04") });
+  expect([away("2026-12-03"), away("2026-12-01")]).toEqual([undefined, undefined]);
 });

@@ -102,7 +102,7 @@ export const texts = {
 
   awayTitle: "Je ne serai pas là",
   awayLead:
-    "Pendant ce temps, personne n’est attendu. On ne vous demande pas pourquoi. Qui devait venir le sait tout de suite. Vous revenez quand vous voulez, d’un geste.",
+    "Pendant ce temps, personne n’est attendu. On ne vous demande pas pourquoi. Qui devait venir le sait tout de suite. Ces jours-là, dans « Nos nouvelles », aucun silence n’est compté : on y lit « en pause », sans rien d’autre. Vous revenez quand vous voulez, d’un geste.",
   untilTomorrow: "Jusqu’à demain soir",
   forAWeek: "Pendant une semaine",
   untilSaid: "Jusqu’à nouvel ordre",

@@ -4,7 +4,7 @@ import { done, refused, type Result } from "#basics/result";
 import { action, mayReachOneIn, reading, type Work } from "#services/house";
 
 import { type BondId, DAYS_OF_PEACE } from "../domain/bond.ts";
-import { type Days, type Delay, type Usual, usualOf } from "../domain/silence.ts";
+import { type Days, type Delay, isWithin, type Usual, usualOf } from "../domain/silence.ts";
 import {
   type Away,
   type AwayId,
@@ -32,6 +32,7 @@ import {
 import type { OfBond } from "./ask-bond.ts";
 import { endWatchIn } from "./note-sign.ts";
 import { seeBondIn, seeBondsIn, type SeenBond } from "./see-bonds.ts";
+import { pausesOfIn } from "./rest.ts";
 import { holdAgreedIn, oneselfIn } from "./standing.ts";
 import { tellProposedIn } from "./tell-watch.ts";
 
@@ -160,6 +161,8 @@ export interface SeenWatch {
   readonly state: WatchState;
   readonly delay: number | undefined;
   readonly usual: Usual;
+  /** One of the two is away, as they said elsewhere: neither is told who, nor until when. */
+  readonly isPaused: boolean;
   readonly question: Question | undefined;
   /** That are not over. */
   readonly away: readonly Away[];
@@ -173,12 +176,14 @@ export const seeWatch = reading(
     const watch = await findWatch(work, id);
     const days = (await listSigns(work, id)).map(({ day }) => day);
     const away = await listAway(work, id);
+    const pauses = await pausesOfIn(work, { askedBy: me, asked: bond.person });
     return {
       bond,
       today,
       state: watchStateOf(watch, me),
       delay: watch?.delay,
-      usual: usualOf(days, today, away),
+      usual: usualOf(days, today, [...away, ...pauses]),
+      isPaused: isWithin(pauses, today),
       question: await findQuestion(work, id),
       away: away.filter(({ until }) => Temporal.PlainDate.compare(until, today) >= 0),
     };

@@ -18,6 +18,7 @@ import {
   saveTold,
 } from "../store/watches.ts";
 import { closeIn, leaveUnwatchedIn } from "./note-sign.ts";
+import { pausesOfIn } from "./rest.ts";
 import { tellSilenceIn } from "./tell-silence.ts";
 
 /**
@@ -51,12 +52,14 @@ async function askOrTellIn(work: Work, bond: Bond, { delay }: Watch): Promise<vo
   const last = days.at(-1);
   const away = await listAway(work, bond.id);
   const question = await findQuestion(work, bond.id);
+  const pauses = await pausesOfIn(work, bond);
   const next = nextOf({
-    usual: usualOf(days, today, away),
+    usual: usualOf(days, today, [...away, ...pauses]),
     asked: question && askedOf(question),
     last,
     today,
     away,
+    pauses,
   });
   if (next === "ask" && last !== undefined) {
     const tellsOn = today.add({ days: delay });

@@ -20,15 +20,21 @@ const next = (
   today: number,
   {
     away = [],
+    pauses = [],
     asked,
-  }: { away?: readonly Days[]; asked?: Parameters<typeof nextOf>[0]["asked"] } = {},
+  }: {
+    away?: readonly Days[];
+    pauses?: readonly Days[];
+    asked?: Parameters<typeof nextOf>[0]["asked"];
+  } = {},
 ) =>
   nextOf({
-    usual: usualOf(signsOn(days), on(today), away),
+    usual: usualOf(signsOn(days), on(today), [...away, ...pauses]),
     asked,
     last: signsOn(days).at(-1),
     today: on(today),
     away,
+    pauses,
   });
 
 describe("what is usual", () => {
@@ -128,6 +134,15 @@ describe("what was asked", () => {
     const away = [{ from: on(73), until: on(80) }];
     expect(next(WEEKLY, 73, { asked, away })).toBe("nothing");
     expect(next(WEEKLY, 73, { away })).toBe("nothing");
+  });
+
+  test("while one of the two said elsewhere to be away it does not stand; the days after, it is asked anew", () => {
+    const pauses = [{ from: on(73), until: on(80) }];
+    expect([next(WEEKLY, 73, { asked, pauses }), next(WEEKLY, 80, { pauses })]).toEqual([
+      "explained",
+      "nothing",
+    ]);
+    expect(next(WEEKLY, 81, { pauses })).toBe("ask");
   });
 });
 

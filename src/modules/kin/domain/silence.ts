@@ -111,7 +111,8 @@ export type Next = "nothing" | "ask" | "answered" | "explained" | "tell";
 
 /**
  * A sign closes what was asked ("answered"), and days away, or a day typed later, that explain the silence do too
- * ("explained"): not that there is nothing to learn from any more. While somebody is away nothing is asked nor told.
+ * ("explained"): not that there is nothing to learn from any more. While somebody is away nothing is asked nor told; where one of
+ * the two said it of themself, elsewhere (`pauses`), what was asked does not stand meanwhile either: it is asked anew after.
  */
 export function nextOf({
   usual,
@@ -119,24 +120,31 @@ export function nextOf({
   last,
   today,
   away,
+  pauses = [],
 }: {
   readonly usual: Usual;
   readonly asked: Asked | undefined;
   readonly last: Temporal.PlainDate | undefined;
   readonly today: Temporal.PlainDate;
   readonly away: readonly Days[];
+  readonly pauses?: readonly Days[];
 }): Next {
   const isLong = usual.state === "known" && usual.silence > usual.most;
-  const isAway = away.some(
-    ({ from, until }) =>
-      Temporal.PlainDate.compare(from, today) <= 0 && Temporal.PlainDate.compare(today, until) <= 0,
-  );
+  const isPaused = isWithin(pauses, today);
+  const isAway = isPaused || isWithin(away, today);
   if (asked === undefined) return isLong && !isAway ? "ask" : "nothing";
   if (last !== undefined && Temporal.PlainDate.compare(last, asked.on) >= 0) return "answered";
-  if (usual.state === "known" && !isLong) return "explained";
+  if (isPaused || (usual.state === "known" && !isLong)) return "explained";
   const isDue = Temporal.PlainDate.compare(today, asked.tellsOn) >= 0;
   return isLong && isDue && !asked.isTold && !isAway ? "tell" : "nothing";
 }
+
+/** Whether a day is among some. */
+export const isWithin = (all: readonly Days[], day: Temporal.PlainDate): boolean =>
+  all.some(
+    ({ from, until }) =>
+      Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, until) <= 0,
+  );
 
 /** How many days after the question it is told, as both agreed. */
 export const DELAYS = [1, 2, 3, 7] as const;

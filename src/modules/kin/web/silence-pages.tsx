@@ -78,7 +78,13 @@ function Standing({ seen, back }: SilencePageProps) {
   return (
     <div class="pile-s">
       <p>{texts.agreed(delay)}</p>
-      <Learnt usual={seen.usual} />
+      {seen.isPaused ? (
+        <p>
+          <strong>{texts.paused}</strong>
+        </p>
+      ) : (
+        <Learnt usual={seen.usual} />
+      )}
       {seen.question !== undefined && (
         <p>
           <strong>{seen.question.toldAt === undefined ? texts.asked : texts.told}</strong>

@@ -44,6 +44,7 @@ export const silenceTexts = {
     `Vous êtes d’accord tous les deux. Après la question, on attend ${days(delay)}.`,
   end: "Arrêter",
   endSays: "Cela s’arrête aussitôt pour vous deux, sans dire pourquoi.",
+  paused: "En pause : en ce moment, rien n’est compté ni demandé.",
   learning: (left: number) =>
     `Nous apprenons encore de vos jours : il faut huit semaines. Encore ${days(left)}. D’ici là, rien n’est demandé.`,
   seldom:

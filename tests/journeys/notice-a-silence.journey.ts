@@ -30,16 +30,6 @@ journey(
     await send(/\/absence$/, { du: "2026-12-01", au: "2026-12-10" });
     await send(/\/absence\/[0-9a-f-]+\/retirer$/);
 
-    // Away from home, « en pause » is read here, and nothing else; back, it goes on.
-    await page.goto("/chez-moi/absence");
-    await send(/\/absence\/semaine$/);
-    await page.goto(silence);
-    await sees("En pause\u00A0: en ce moment, rien n’est compté ni demandé.");
-    await page.goto("/chez-moi/absence");
-    await send(/\/absence\/retour$/);
-    await page.goto(silence);
-    await sees("D’ordinaire, vous vous faites signe au moins tous les 4 jours.");
-
     const asked = await afterThreeWeeks(way, silence);
 
     // One tap from the letter, without coming in.

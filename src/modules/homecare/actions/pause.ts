@@ -3,10 +3,11 @@ import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn } from "#modules/access";
 import { restSilencesIn } from "#modules/kin";
-import { action, type Work } from "#services/house";
+import { ownSpaceOf } from "#rules/access";
+import { action, type Work, withRight } from "#services/house";
 
-import { decidePause, type PauseRefusal } from "../domain/pause.ts";
-import type { Between } from "../domain/visit.ts";
+import { daysAwayOf, decidePause, type PauseRefusal } from "../domain/pause.ts";
+import type { Between, PersonId } from "../domain/visit.ts";
 import { endPauses, listPauses, savePause } from "../store/pauses.ts";
 import { holdWeek, savePaused } from "../store/visits.ts";
 import { tellAwayIn, tellBackIn } from "./tell-away.ts";
@@ -57,4 +58,17 @@ export async function endPauseIn(work: Work): Promise<Result<undefined, "not-ope
     if (stood !== undefined) await tellBackIn(work, { ...stood, space: home.space });
   }
   return done(undefined);
+}
+
+/** How far back a silence is learnt from, in months. */
+const MONTHS = 6;
+
+/** The days on which somebody said that nobody is expected at their home: nobody waits for a sign of theirs then (decision 0127). */
+export function quietDays(work: Work, person: PersonId): Promise<readonly Between[]> {
+  return withRight(work, "homecare-quiet-days", async (lent) => {
+    const from = dayOf(lent.now).subtract({ months: MONTHS });
+    return (await listPauses(lent, ownSpaceOf(person), from)).flatMap(
+      (one) => daysAwayOf(one) ?? [],
+    );
+  });
 }

@@ -31,7 +31,8 @@ import { PausePage } from "./pause-page.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 import { NotOpenPage, TodayPage } from "./today-page.tsx";
 import { ChangeVisitPage, NewVisitPage, VisitPage, VisitsPage } from "./visit-pages.tsx";
-import { SharedWeekPage, weekPdf, WeekPage } from "./week-page.tsx";
+import { SharedWeekPage, WeekPage } from "./week-page.tsx";
+import { weekPdf } from "./week-pdf.ts";
 
 export type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;

@@ -1,6 +1,5 @@
 import { writeDay } from "#basics/dates";
 import { capital } from "#basics/text";
-import { type Cell, type Printed, writePdf } from "#services/pdf";
 import { Scene } from "#ui/drawing/scene";
 import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
@@ -11,7 +10,6 @@ import { AT, cameAt, ofAt, VISITS, weekAt } from "../domain/address.ts";
 import type { Day } from "../domain/week.ts";
 import { sayCame } from "./came-said.ts";
 import { cameTexts } from "./came-texts.fr.ts";
-import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { sharingTexts as sharing, texts, weekdayWords } from "./texts.fr.ts";
 import { weekdayOf } from "../domain/visit.ts";
@@ -161,93 +159,6 @@ function DayRow({
   );
 }
 
-/** Whom one may call, as the page of paper says it. */
-export interface OnPaper {
-  readonly name: string;
-  readonly calls: { readonly name: string; readonly telephone: string } | undefined;
-  readonly projectFolder: string;
-}
-
-/** The same on one page of paper, in letters as large as one page allows: it hangs on the fridge. */
-export async function weekPdf(
-  seen: SeenWeek,
-  { projectFolder, ...on }: OnPaper,
-): Promise<Uint8Array> {
-  for (const letters of LETTERS) {
-    let pages = 0;
-    const foot = (page: number, all: number) => {
-      pages = all;
-      return texts.page(page, all);
-    };
-    const bytes = await writePdf(projectFolder, { ...printedOf(seen, on, letters), foot });
-    if (pages === 1) return bytes;
-  }
-  return writePdf(projectFolder, printedOf(seen, on, SMALLEST));
-}
-
-function printedOf(
-  seen: SeenWeek,
-  { name, calls }: Omit<OnPaper, "projectFolder">,
-  letters: number,
-): Printed {
-  return {
-    title: texts.pdfTitle(name),
-    letters,
-    at: seen.from.toZonedDateTime("Europe/Paris").toInstant(),
-    foot: texts.page,
-    parts: [
-      { words: texts.weekOf(writeDay(seen.from, seen.today), writeDay(seen.until, seen.today)) },
-      {
-        table: {
-          columns: [
-            { head: texts.dayHead, width: letters * A_DAY },
-            { head: texts.comesHead },
-            { head: cameTexts.signHead, width: letters * A_DAY },
-          ],
-          rows: seen.days.flatMap((day) => rowsOf(day, seen.today)),
-        },
-      },
-      ...(calls === undefined ? [] : [{ words: texts.callWho(calls.name, calls.telephone) }]),
-      { heading: texts.emergencies },
-      { words: texts.emergenciesMore },
-    ],
-  };
-}
-
-/** A row for each visit, with room to sign for who came; the first of a day says which. */
-function rowsOf({ day, expected }: Day<SeenVisit>, today: Temporal.PlainDate): readonly Cell[][] {
-  const head = `${capital(weekdayWords[weekdayOf(day)])} ${dayOfMonth(day, today)}`;
-  const [first, ...rest] = expected.map((one): readonly [string, string] => [
-    sayOnPaper(one),
-    signOnPaper(one),
-  ]);
-  return [
-    [{ isHead: true, words: head }, ...(first ?? ["", ""])],
-    ...rest.map((one): Cell[] => ["", ...one]),
-  ];
-}
-
-/** From the largest, in points; the smallest holds a week of three lines a day on one page, and what holds more takes several. */
-const LETTERS = [20, 18, 16, 15, 14] as const;
-const SMALLEST = 14;
-/** How wide « Mercredi 25 novembre » and a name are on two lines, in letters. */
-const A_DAY = 7.5;
-
-function sayOnPaper(one: Day<SeenVisit>["expected"][number]): string {
-  const { visit, starts, ends, state, without, coming } = one;
-  const words = `${capital(sayHours(starts, ends))}. ${visit.title}`;
-  if (without !== undefined) return `${words}. ${helperTexts.without(without)}`;
-  if (coming !== undefined) return `${words}. ${helperTexts.coming(coming)}`;
-  if (state === "expected") return words;
-  return `${words} : ${state === "off" ? texts.off : texts.paused}`;
-}
-
 /** « 25 novembre », beside the day of the week that says the rest. */
-const dayOfMonth = (day: Temporal.PlainDate, today: Temporal.PlainDate): string =>
+export const dayOfMonth = (day: Temporal.PlainDate, today: Temporal.PlainDate): string =>
   writeDay(day, today).slice(weekdayWords[weekdayOf(day)].length + 1);
-
-/** What is said already needs no signature; where nobody comes there is none to give. */
-function signOnPaper({ came, state }: Day<SeenVisit>["expected"][number]): string {
-  if (came !== undefined) return came.map(sayCame).join(" ");
-  return state === "expected" ? "" : "–";
-}

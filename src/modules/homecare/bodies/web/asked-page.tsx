@@ -125,7 +125,7 @@ function Coming({
   readonly mayName: boolean;
 }) {
   const { id, organisation, name: whose } = asked;
-  const { term, named, somebodyElse, occasions, past, names } = coming;
+  const { term, occasions, past, names } = coming;
   const day = (which: Temporal.PlainDate) => writeDay(which, today);
   const said = texts.term(day(term.from), term.until && day(term.until));
   return (
@@ -153,25 +153,40 @@ function Coming({
         )}
       </Section>
       <Past past={past} today={today} />
-      <Section title={texts.who} id="qui-vient" class="pile-s">
-        {named.length === 0 && <p>{texts.nobody}</p>}
-        {named.map((one) => (
-          <div class="rang bouts">
-            <p>{`${one.name}, ${texts.term(day(one.from), one.until && day(one.until))}.`}</p>
-            <Press
-              action={`${namedAt(organisation, id, one.id)}/ne-vient-plus`}
-              kind="clair"
-              label={texts.noMoreOf(one.name)}
-            >
-              {texts.noMore}
-            </Press>
-          </div>
-        ))}
-        {somebodyElse.map(({ name }) => (
-          <p>{texts.somebodyElse(name)}</p>
-        ))}
-      </Section>
+      <Named coming={coming} asked={asked} day={day} />
     </>
+  );
+}
+
+/** Whom the body named, each with the way to name them no more; whom one keeps out of it. */
+function Named({
+  coming: { named, somebodyElse },
+  asked: { id, organisation },
+  day,
+}: {
+  readonly coming: SeenComing;
+  readonly asked: SeenAsked;
+  readonly day: (which: Temporal.PlainDate) => string;
+}) {
+  return (
+    <Section title={texts.who} id="qui-vient" class="pile-s">
+      {named.length === 0 && <p>{texts.nobody}</p>}
+      {named.map((one) => (
+        <div class="rang bouts">
+          <p>{`${one.name}, ${texts.term(day(one.from), one.until && day(one.until))}.`}</p>
+          <Press
+            action={`${namedAt(organisation, id, one.id)}/ne-vient-plus`}
+            kind="clair"
+            label={texts.noMoreOf(one.name)}
+          >
+            {texts.noMore}
+          </Press>
+        </div>
+      ))}
+      {somebodyElse.map(({ name }) => (
+        <p>{texts.somebodyElse(name)}</p>
+      ))}
+    </Section>
   );
 }
 

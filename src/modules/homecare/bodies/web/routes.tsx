@@ -152,6 +152,16 @@ const findingAsked = (app: App) => async (c: Asking) => {
   return seen?.page.organisation === c.req.param("organisation") ? seen : undefined;
 };
 
+const BESIDE = {
+  "unknown-person": "qui",
+  "somebody-else": "qui",
+  "comes-already": "qui",
+  "ends-before": "au",
+  "already-over": "au",
+  "before-what-is-asked": "du",
+  "after-what-is-asked": "au",
+} as const;
+
 function bodyAskedRoutes(app: App, over: Answering): Hono<Env> {
   const find = findingAsked(app);
   const unlessOver =
@@ -172,15 +182,7 @@ function bodyAskedRoutes(app: App, over: Answering): Hono<Env> {
         ? sendSomebody(app, c.var.actor, { asked: asked.id, helper, from, until })
         : refused("unknown-person"),
     refusals,
-    beside: {
-      "unknown-person": "qui",
-      "somebody-else": "qui",
-      "comes-already": "qui",
-      "ends-before": "au",
-      "already-over": "au",
-      "before-what-is-asked": "du",
-      "after-what-is-asked": "au",
-    },
+    beside: BESIDE,
     to: (_, { asked }) => bodyAskedAt(asked.organisation, asked.id),
   });
   const no = one.pressed({

@@ -17,7 +17,7 @@ export async function waitsMine(work: Work): Promise<readonly Waiting[]> {
   return (await listMyTasksIn(work)).map(({ id, title, circle, due }) => ({
     group: "mine",
     says: title,
-    about: [...(circle === undefined ? [] : [`${circle.name}.`]), `${texts.yours}.`].join(" "),
+    about: circle && `${circle.name}.`,
     due,
     at: `/taches/${id}`,
     go: texts.tick,

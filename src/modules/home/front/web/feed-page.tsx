@@ -70,10 +70,7 @@ function Ways() {
     <Section title={texts.yours} id="a-vous" small class="pile-s">
       <ul class="liens pile-s">
         <li>
-          <a href="/cercles">{texts.ways.circles}</a>
-        </li>
-        <li>
-          <a href="/moi/courriels">{texts.ways.mails}</a>
+          <a href="/moi/courriels">{texts.mails}</a>
         </li>
       </ul>
     </Section>

@@ -5,9 +5,6 @@ export const texts = {
   news: "Du nouveau chez vous",
   noNews:
     "Rien de nouveau depuis votre dernière visite. Les nouvelles de vos cercles et des appels que vous suivez viennent ici.",
-  ways: {
-    circles: "Voir vos cercles",
-    mails: "Choisir ce qui vous est écrit",
-  },
+  mails: "Choisir ce qui vous est écrit",
   yours: "À vous",
 } as const;

@@ -134,6 +134,18 @@ describe("a witness is never", () => {
     expect((await says(witness, code)).done).toBe(true);
   });
 
+  test("somebody of a body that is not shown to be itself, nor of one that they joined since", async () => {
+    const code = await printed();
+    const founder = await someoneNamed(app, "Thierry");
+    await represents(app, founder, await anOrganisation(app, "Asso X", false));
+    expect(await says(founder, code)).toEqual(no);
+    app.setNow(TEST_NOW.add({ hours: 1 }));
+    const late = await someoneNamed(app, "Sylvie");
+    await represents(app, late, await anOrganisation(app, "Le Relais"));
+    expect(await says(late, code)).toEqual(no);
+    expect((await says(witness, code)).done).toBe(true);
+  });
+
   test("somebody of the body of who opened it, nor of who reads it", async () => {
     const code = await printed();
     for (const side of [trial.holder, trial.reader]) {

@@ -44,7 +44,7 @@ import { support } from "./support/chapter.ts";
 import { rolesRoutes } from "./support/web/roles-routes.tsx";
 import { supportRoutes } from "./support/web/routes.tsx";
 import { subsidies } from "./subsidies/chapter.ts";
-import { closeTo } from "./team/actions/close-to.ts";
+import { answersFor, closeTo } from "./team/actions/close-to.ts";
 import { team } from "./team/chapter.ts";
 import { handoverRoutes } from "./team/web/handover-routes.tsx";
 import { myInvitationRoutes } from "./team/web/linked-routes.tsx";
@@ -130,6 +130,7 @@ const own: Module = {
   besidesTheGate,
   aboutPerson,
   fates,
+  answersFor,
   closeTo,
   rights: {
     "organisations-write": everything,

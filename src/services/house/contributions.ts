@@ -44,6 +44,7 @@ export function contributionsIn<Contribution>(
 /** What modules declare that shows nobody anything by itself: kinds, words, what erases and passes on. */
 type Declared =
   | "aboutPerson"
+  | "answersFor"
   | "closeTo"
   | "companionsSince"
   | "decidesOfOthers"

@@ -17,6 +17,20 @@ export async function closeToIn(work: Work, persons: readonly PersonId[]): Promi
   return side;
 }
 
+/** Who answers for a body, and since before which instant. */
+export interface AnsweringSince {
+  readonly person: PersonId;
+  readonly before: Temporal.Instant;
+}
+
+/** The bodies for which somebody answers, or works, since before an instant: those that are shown to be themselves (`Module.answersFor`). */
+export async function answersForIn(work: Work, since: AnsweringSince): Promise<readonly string[]> {
+  const all: string[] = [];
+  for (const answersFor of declaredIn(work.app, "answersFor"))
+    all.push(...(await answersFor(work, since)));
+  return all;
+}
+
 /**
  * Which of these persons and bodies are on the side of who acts under a mandate: the holder, whoever
  * cannot be told apart from the holder (`Module.closeTo`), and their bodies. Nothing is opened to them in

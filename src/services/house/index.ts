@@ -37,7 +37,14 @@ export {
   type QuietDays,
   type When,
 } from "./dated.ts";
-export { closeToIn, mandateBehind, onHoldersSideIn, reachesHolderIn } from "./holder-side.ts";
+export {
+  answersForIn,
+  type AnsweringSince,
+  closeToIn,
+  mandateBehind,
+  onHoldersSideIn,
+  reachesHolderIn,
+} from "./holder-side.ts";
 export type {
   ArchivedFile,
   CircleArchive,

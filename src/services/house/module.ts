@@ -1,3 +1,4 @@
+import type { AnsweringSince } from "./holder-side.ts";
 import type { Command } from "commander";
 import type { Hono } from "hono";
 import type { Migration } from "kysely/migration";
@@ -104,10 +105,9 @@ export interface Module extends AtTheGate {
    * represent or work for, and whoever represents these or works there too. To none of them goes what they do for another.
    */
   readonly closeTo?: (work: Work, person: PersonId) => Promise<readonly string[]>;
-  /**
-   * Days, of the last six months and to come, on which nobody is to wait for a sign of this person (`kin`): they said that
-   * they are away, without a reason. First and last included. Under a right of its own.
-   */
+  /** The bodies shown to be themselves for which a person answers, or works, since before an instant. */
+  readonly answersFor?: (work: Work, since: AnsweringSince) => Promise<readonly string[]>;
+  /** Days, of the last six months and to come, on which no sign of this person is to be awaited (`kin`): away, without a reason. First and last included. Under a right of its own. */
   readonly quietDays?: (work: Work, person: PersonId) => Promise<readonly QuietDays[]>;
   /** Whether this person decides of what others publish here (moderates): whoever comes in as them may much, so a passkey is proposed. */
   readonly decidesOfOthers?: (work: Work, person: PersonId) => Promise<boolean>;

@@ -5,6 +5,7 @@ import { readSlip } from "#rules/people";
 import {
   action,
   type Actor,
+  answersForIn,
   type App,
   closeToIn,
   mayReachIn,
@@ -116,6 +117,7 @@ async function mayWitnessIn(
     person,
     sharers: await sharersOfIn(work, person),
     sides: await closeToIn(work, [holder, ...readers]),
+    proven: await answersForIn(work, { person: witness, before: paper.openedAt }),
     // Who is close by no address is so by a body.
     bodies: [...(await closeToIn(work, [witness]))].filter((one) => !atHome.has(one)),
     isAdult: (await ageBandsIn(work, [witness])).get(witness) === "adult",

@@ -12,6 +12,7 @@ const asked: Witnessing = {
   sharers: [],
   sides: new Set(),
   bodies: [body],
+  proven: [body],
   isAdult: true,
   isReached: true,
 };
@@ -28,7 +29,8 @@ test.each<[string, Partial<Witnessing>]>([
     { sides: new Set([witness]) },
   ],
   ["somebody of the body of one of them", { sides: new Set([body]) }],
-  ["somebody of no body", { bodies: [] }],
+  ["somebody of no body", { bodies: [], proven: [] }],
+  ["somebody of a body that anybody may have made, or joined since", { proven: [] }],
   ["somebody under eighteen", { isAdult: false }],
   ["somebody whom the gate keeps apart from the person", { isReached: false }],
 ])("nobody witnesses who is %s", (_who, more) => {

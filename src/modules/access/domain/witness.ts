@@ -33,17 +33,19 @@ export interface Witnessing {
   readonly sides: ReadonlySet<string>;
   /** The bodies that the witness represents or works for, and whoever does so with them. */
   readonly bodies: readonly string[];
+  /** Those of them that are shown to be themselves, for which the witness answers since before it was opened. */
+  readonly proven: readonly string[];
   readonly isAdult: boolean;
   /** Whether the gate lets something of the witness reach the person, and who would read it. */
   readonly isReached: boolean;
 }
 
 /**
- * Who may type that somebody said it before them: an adult who answers for a body, another one than that of who opened it or
+ * Who may type that somebody said it before them: an adult who answers for a body that is shown to be itself, since before it was opened: another one than that of who opened it or
  * would read it; neither of these two, nor at their address or the person's; whom the gate keeps apart from neither the person nor who would read it.
  */
 export function mayWitness(asked: Witnessing): boolean {
-  const { witness, person, sharers, sides, bodies, isAdult, isReached } = asked;
+  const { witness, person, sharers, sides, bodies, proven, isAdult, isReached } = asked;
   if (!isAdult || !isReached || witness === person || sharers.includes(witness)) return false;
-  return bodies.length > 0 && ![witness, ...bodies].some((one) => sides.has(one));
+  return proven.length > 0 && ![witness, ...bodies].some((one) => sides.has(one));
 }

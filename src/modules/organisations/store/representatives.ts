@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 
 import { newId } from "#basics/id";
-import { memory, type Work } from "#services/house";
+import { type AnsweringSince, memory, type Work } from "#services/house";
 
 import type { OrganisationId, PersonId, Power } from "../domain/organisation.ts";
 import type { Representative, RepresentativeId, Role } from "../domain/representative.ts";
@@ -88,6 +88,24 @@ export async function listBodiesOf(work: Work, person: PersonId): Promise<readon
       where r.ended_at is null and r.person <> ${person}
     union select e.person from organisations.employment e join bodies on bodies.id = e.space
       where e.person <> ${person} and ${works}`.execute(work.db);
+  return rows.map(({ id }) => id);
+}
+
+/** The organisations, verified and in their place, that a person represents or works for now, and did so by an instant. */
+export async function listProvenBodiesOf(
+  work: Work,
+  { person, before }: AnsweringSince,
+): Promise<readonly string[]> {
+  const day = today(work);
+  const { rows } = await sql<{ id: string }>`
+    select o.id from organisations.organisation o where o.verified_at is not null and o.frozen_at is null
+      and o.dissolved_at is null and o.hidden_because is null and (exists (
+        select from organisations.representative r where r.space = o.id and r.person = ${person}
+          and r.ended_at is null and (r.until is null or r.until >= ${day}) and r.since <= ${before})
+      or exists (
+        select from organisations.employment e where e.space = o.id and e.person = ${person}
+          and e.confirmed_at <= ${before} and e.since <= ${day}::date
+          and (e.until is null or e.until >= ${day}::date)))`.execute(work.db);
   return rows.map(({ id }) => id);
 }
 

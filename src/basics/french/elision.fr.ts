@@ -1,6 +1,12 @@
+/** How names begin whose « h » is aspirated: « de Halle aux grains », but « d’Habiterre ». */
+const ASPIRATED =
+  /^(?:halles?|hall|hameau|hameaux|hangar|haies?|haute?s?|herisson|heron|hibou|hors|houille)(?![a-z])/i;
+
 /** Whether a word before this name loses its vowel: « d’Odile », « qu’Hélène », but « de Yann ». */
 function elides(name: string): boolean {
-  return /^(?:[aeiouhœæ]|y[^aeiou])/i.test(name.normalize("NFD"));
+  const bare = name.normalize("NFD").replace(/\p{M}/gu, "");
+  if (ASPIRATED.test(bare)) return false;
+  return /^(?:[aeiouhœæ]|y[^aeiou])/i.test(bare);
 }
 
 /** « de Solène », « d’Odile ». */

@@ -19,6 +19,9 @@ test.each([
   ["La Grange", "de La Grange"],
   ["L’Atelier du Lien", "de L’Atelier du Lien"],
   ["Annonay", "d’Annonay"],
+  ["Habiterre", "d’Habiterre"],
+  ["Halle aux grains", "de Halle aux grains"],
+  ["Hérisson solidaire", "de Hérisson solidaire"],
 ])("%s: %s", (name, ofName) => {
   expect(ofNamed(name)).toBe(ofName);
 });

@@ -1,5 +1,5 @@
 import { capital } from "#basics/text";
-import { of } from "#basics/french/elision.fr";
+import { ofNamed } from "#basics/french/elision.fr";
 import type { AnswerRefusal } from "../domain/rights.ts";
 import type { CorrectRefusal } from "../actions/correct-gift.ts";
 import type { MendRefusal, WithdrawRefusal } from "../actions/answer-gift.ts";
@@ -59,7 +59,7 @@ export const texts = {
   contraryOf: (what: string) => `En moins : ${what}`,
   onDay: (day: string) => day,
   span: (from: string, until: string) => `du ${from} au ${until}`,
-  fromTo: (giver: string, receiver: string) => `${capital(of(giver))}, pour ${receiver}.`,
+  fromTo: (giver: string, receiver: string) => `${capital(ofNamed(giver))}, pour ${receiver}.`,
   toWhom: (name: string) => `pour ${name}`,
   byWhom: (name: string) => `par ${name}`,
   states: {

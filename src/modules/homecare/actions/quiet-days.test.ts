@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { beforeEach, expect, test } from "vitest";
 
+import { blockPersonIn } from "#modules/moderation";
 import { job, person, type PersonId } from "#services/house";
 
 import { TEST_NOW } from "../../../../tests/support/house.ts";
@@ -60,10 +61,13 @@ const letters = async () => {
 };
 const ended = async () => {
   const { rows } = await app.transaction(job("events"), ({ db }) =>
-    sql<{ why: string }>`select payload->>'why' as why from house.event
+    sql<{
+      why: string;
+      persons: readonly PersonId[];
+    }>`select payload->>'why' as why, payload->'persons' as persons from house.event
       where name = 'kin.silence-ended' and payload->>'bond' = ${bond}`.execute(db),
   );
-  return rows.map(({ why }) => why);
+  return rows.map(({ why, persons }) => [why, persons]);
 };
 
 test("while one is away nothing is asked, and these days are not counted after; the other reads « en pause », no day", async () => {
@@ -80,12 +84,12 @@ test("while one is away nothing is asked, and these days are not counted after; 
   expect(await letters()).toEqual([2, 0]);
 });
 
-test("what was told is over at once, said without a sign; undone, the silence is asked of anew", async () => {
+test("what was told is over at once of who is away, and of nobody else; undone, the silence is asked of anew", async () => {
   await after(15);
   await after(17);
   expect([await letters(), await ended()]).toEqual([[2, 2], []]);
   await away(17, 40);
-  expect([await ended(), await see(quentin)]).toEqual([["unwatched"], [true, false, []]]);
+  expect([await ended(), await see(quentin)]).toEqual([[["unwatched", [ana]]], [true, false, []]]);
   await after(18);
   expect(await letters()).toEqual([2, 2]);
   valueOf(await endPause(app, person(ana), undefined));
@@ -113,4 +117,11 @@ test("a pause that was taken back the same day was none", async () => {
   valueOf(await endPause(app, person(ana), undefined));
   await after(15);
   expect(await letters()).toEqual([2, 0]);
+});
+
+test("whom one blocked does not read on their page that one is away from home", async () => {
+  await away(0, 10);
+  expect((await see(quentin))[0]).toBe(true);
+  await app.transaction(person(ana), (work) => blockPersonIn(work, { person: quentin }));
+  expect((await see(quentin))[0]).toBe(false);
 });

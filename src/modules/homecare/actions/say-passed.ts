@@ -160,6 +160,11 @@ export const takeCameBack = action(
     if (home === undefined) return refused("unknown-passage");
     const said = await findPassed(work, id);
     if (said === undefined) return done(undefined);
-    return said.space === home.space ? forgetIn(work, said) : refused("unknown-passage");
+    if (said.space !== home.space) return refused("unknown-passage");
+    // How long it was is a gift already: said anew, it would be one more.
+    const by = said.named?.helper;
+    if (by !== undefined && (await isSaidAboutIn(work, timeOf(said.id, by))))
+      return refused("time-is-said");
+    return forgetIn(work, said);
   },
 );

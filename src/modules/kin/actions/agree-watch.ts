@@ -176,7 +176,9 @@ export const seeWatch = reading(
     const watch = await findWatch(work, id);
     const days = (await listSigns(work, id)).map(({ day }) => day);
     const away = await listAway(work, id);
-    const pauses = await pausesOfIn(work, { askedBy: me, asked: bond.person });
+    // Across a block nothing tells when the other is away from home.
+    const isReached = await mayReachOneIn(work, me, { from: bond.person });
+    const pauses = isReached ? await pausesOfIn(work, { askedBy: me, asked: bond.person }) : [];
     return {
       bond,
       today,

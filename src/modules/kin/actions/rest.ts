@@ -20,14 +20,14 @@ export function pausesOfIn(
 
 /**
  * This person is away from today on: what stands of a silence of theirs is closed at once, without a sign. It is asked anew after,
- * if it lasts. Whoever asks has decided that they are.
+ * if it lasts. Whoever asks has decided that they are. What is told of the other goes on: nothing says where these are.
  */
 export function restSilencesIn(work: Work, person: PersonId): Promise<void> {
   return withRight(work, "watch-silence", async (lent) => {
     const ids = (await listBonds(lent, person)).map(({ id }) => id);
     for (const id of ids.toSorted()) {
       const bond = await holdBond(lent, id);
-      if (bond !== undefined) await leaveUnwatchedIn(lent, bond);
+      if (bond !== undefined) await leaveUnwatchedIn(lent, bond, [person]);
     }
   });
 }

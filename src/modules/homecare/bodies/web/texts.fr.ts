@@ -173,7 +173,7 @@ export const mailTexts = {
     yes: (body: string) => `${body} vient chez vous`,
     no: (body: string) => `${body} ne peut pas venir`,
     named: (body: string) => `${body} dit qui viendra chez vous`,
-    left: (body: string) => `Une personne que ${body} envoyait chez vous ne viendra plus`,
+    left: (body: string) => `Une personne ${that(body)} envoyait chez vous ne viendra plus`,
     ended: (body: string) => `${body} ne vient plus chez vous`,
     lines: {
       yes: "Vous lisez qui vient. Si vous préférez quelqu’un d’autre, un geste suffit, sans dire pourquoi.",

@@ -17,7 +17,7 @@ import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/suppor
 import { inOneCircle } from "../../../../../tests/support/known.ts";
 import { valueOf } from "../../../../../tests/support/organisations.ts";
 import { nameHelper } from "../../actions/name-helper.ts";
-import { sayPassed, takePassedBack } from "../../actions/say-passed.ts";
+import { sayPassed, takeCameBack, takePassedBack } from "../../actions/say-passed.ts";
 import { seePassages } from "../../actions/see-passages.ts";
 import { timeOf } from "../../actions/time-of.ts";
 import type { AssignmentId } from "../../domain/assignment.ts";
@@ -96,10 +96,15 @@ test("before one said that one came, of another’s passage, and under a mandate
   expect(await sayTime(app, holder, asked)).toMatchObject(unknown);
 });
 
-test("once the time is said, one does not take back that one came", async () => {
+test("once the time is said, neither takes back that one came: said anew, it would count twice", async () => {
   const assignment = await namesMalika();
   await gives(at.malika, assignment);
   expect(await takePassedBack(app, person(at.malika), that(assignment))).toMatchObject({
+    refusal: "time-is-said",
+  });
+  const passed = (await passedOf(at.malika))?.id;
+  if (passed === undefined) throw new Error("nobody came");
+  expect(await takeCameBack(app, person(at.ana), { passed })).toMatchObject({
     refusal: "time-is-said",
   });
 });

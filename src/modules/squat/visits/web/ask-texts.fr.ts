@@ -1,4 +1,4 @@
-import { of } from "#basics/french/elision.fr";
+import { ofNamed } from "#basics/french/elision.fr";
 import type { AskDayRefusal } from "../actions/ask-day.ts";
 import type { ComesAs } from "../domain/visit.ts";
 
@@ -25,7 +25,7 @@ export const askTexts = {
   asEmployed:
     "Vous travaillez pour une structure d’ici : elle dit oui aussi, même un jour où vous viendriez comme bénévole ou à votre compte. Si vous n’y travaillez plus, dites-le d’abord.",
   works: "Dire où je travaille",
-  worker: (status: string, name: string) => `${status} ${of(name)}`,
+  worker: (status: string, name: string) => `${status} ${ofNamed(name)}`,
   work: "Sur quoi travaillerez-vous ?",
   workHelp: "Une phrase suffit. Le lieu la lit, et la personne qui dit oui pour votre employeur.",
   workEmpty: "Dites en une phrase sur quoi vous travaillerez.",

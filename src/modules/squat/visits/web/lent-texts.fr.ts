@@ -1,4 +1,4 @@
-import { of } from "#basics/french/elision.fr";
+import { ofNamed } from "#basics/french/elision.fr";
 
 /** What a host lent by welcoming. */
 export const lentTexts = {
@@ -11,7 +11,7 @@ export const lentTexts = {
   forOne: (name: string) => `Noter, pour ${name}`,
   forEmployer: (name: string) => `Pour ${name}, qui le notera`,
   employerSays: (name: string, host: string) =>
-    `Pour ${name}, où vous travaillez, c’est une personne qui y dit oui qui le note : elle le verra dans son fil, et ${host} lira le nom ${of(name)}.`,
+    `Pour ${name}, où vous travaillez, c’est une personne qui y dit oui qui le note : elle le verra dans son fil, et ${host} lira le nom ${ofNamed(name)}.`,
   isNamed: (name: string) => `C’est dit à ${name} : une personne qui y dit oui le notera.`,
   isNoted: "C’est noté par votre employeur : cela ne se note qu’une fois.",
   ofYours: (guest: string, host: string) =>

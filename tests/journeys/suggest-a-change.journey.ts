@@ -26,7 +26,7 @@ async function publish({ page, person, follow, send }: Way, titre: string): Prom
   });
   await follow("Publier");
   await send(one("/publier"), { "pour-toujours": "1" });
-  return page.url();
+  return page.url().replace(/\?.*$/, "");
 }
 
 async function propose(way: Way, begins: string, mots: string): Promise<void> {
@@ -69,7 +69,7 @@ journey(
     await page.goto(document);
     await follow("1 proposition attend");
     await sees("Ida Ferrand");
-    await follow(/^Lire la proposition de Ida Ferrand/);
+    await follow(/^La lire et y répondre\s: la proposition d’Ida Ferrand/);
     await send(answer("ouvrir"));
     await guest.reload();
     await sees("Ida Ferrand", guest);

@@ -90,7 +90,7 @@ journey(
     await person("Solène");
     await page.goto(document);
     await follow("1 proposition attend");
-    await follow(/^Lire la proposition de Adrienne/);
+    await follow(/^La lire et y répondre\s: la proposition d’Adrienne/);
     await send(answer("accepter"));
     await follow("Lire la version 3");
     await sees("Pois");

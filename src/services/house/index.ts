@@ -46,6 +46,7 @@ export type {
   Names,
   OccasionKind,
   PageHelp,
+  PictureDrawn,
   PrivateFile,
   PrivateKind,
   Shareable,

@@ -163,3 +163,27 @@ test("a picture that did not come says so in its place, and one that is not its 
   expect(await to.transaction(zoe, async (work) => circleArchive.data?.(work, id))).toEqual({});
   expect(await to.transaction(zoe, async (work) => circleArchive.files?.(work, id))).toEqual([]);
 });
+
+test("of its files a text asks for the pictures that it names, each once", () => {
+  const [well, pond] = [
+    "5d0f7c1a-61d4-4c0f-8e4b-0a2f6d1b7aaa",
+    "5d0f7c1a-61d4-4c0f-8e4b-0a2f6d1b7aab",
+  ];
+  const told = {
+    title: "Le puits",
+    whose: null,
+    language: "fr",
+    licence: null,
+    themes: [],
+    markdown: `![](/communs/images/${well})\n\n![](/communs/images/${well})`,
+    columns: [],
+    rows: [],
+    files: [
+      { id: "a", name: "image.png", picture: pond },
+      { id: "b", name: "image.png", picture: well },
+      { id: "c", name: "image.png", picture: well },
+    ],
+  };
+  expect(takesUpDocuments.pictures?.(told)).toEqual(["b"]);
+  expect(takesUpDocuments.pictures?.({ ...told, markdown: null })).toEqual([]);
+});

@@ -60,15 +60,17 @@ export const takesUpDocuments: TakesUp = {
     const { licence, whose, ...data } = read.data;
     const space = spaceOf(circle);
     const pictures = await keepAllIn(work, space, shownOf(data), drawn);
+    const cameUnder = licencesFor(data.markdown === null ? "table" : "text").find(
+      (one) => one === licence,
+    );
     const begun = await beginDocumentIn(work, {
       id,
       space,
       title: data.title.slice(0, MOST_TITLE),
       whose: whose?.slice(0, MOST_WHOSE) ?? undefined,
       language: data.language,
-      licence: licencesFor(data.markdown === null ? "table" : "text").find(
-        (one) => one === licence,
-      ),
+      licence: cameUnder,
+      cameUnder,
       themes: data.themes.filter(isTheme),
       contents: contentsOf(data, pictures),
     });

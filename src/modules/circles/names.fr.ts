@@ -13,6 +13,7 @@ export const names: Names = {
     "tell-closing": "Dire aux membres qu’un cercle ferme",
   },
   limits: {
+    "brought-pictures": "Reprises d’images d’un cercle apporté",
     "paper-codes-from-place": "Codes sur papier essayés d’un même endroit",
   },
   subjects: {

@@ -20,6 +20,7 @@ import { fillSuggestions } from "./suggestions/demonstration/fill.ts";
 import { up as padTable } from "./store/migrations/0020-pads.ts";
 import { up as keptBy } from "./store/migrations/0030-kept-by.ts";
 import { up as pictures } from "./store/migrations/0032-pictures.ts";
+import { up as cameUnder } from "./store/migrations/0033-came-under.ts";
 import { tellsOfCircle } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 import { commonsRoutes } from "./web/routes.tsx";
@@ -50,6 +51,7 @@ export const commons: Module = gather(
       "0020_pads": { up: padTable },
       "0030_kept_by": { up: keptBy },
       "0032_pictures": { up: pictures },
+      "0033_came_under": { up: cameUnder },
     },
     parts,
     routes: [{ at: "/communs", pages: commonsRoutes }],

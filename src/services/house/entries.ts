@@ -193,6 +193,11 @@ export interface TakesUp {
   readonly says: (work: Work, told: Readonly<Record<string, unknown>>) => string | undefined;
   /** Whether it was taken up already. */
   readonly isHere: (work: Work, id: string) => Promise<boolean>;
+  /**
+   * Of a thing that takes a moment, and of which only some are taken up at once: the files that it shows as pictures. They
+   * are drawn again before it is taken up, each once.
+   */
+  readonly pictures?: (told: Readonly<Record<string, unknown>>) => readonly string[];
   /** Makes it in the circle, as the member who acts: their own rights decide. Whether it was made. */
   readonly take: (
     work: Work,
@@ -200,6 +205,16 @@ export interface TakesUp {
       readonly circle: string;
       readonly id: string;
       readonly told: Readonly<Record<string, unknown>>;
+      /** Those that could be drawn, by their file. */
+      readonly pictures?: ReadonlyMap<string, PictureDrawn>;
     },
   ) => Promise<boolean>;
+}
+
+/** A picture drawn again by us: its pixels, and nothing else of what came. */
+export interface PictureDrawn {
+  readonly type: "image/jpeg" | "image/png";
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array;
 }

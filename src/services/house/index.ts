@@ -53,6 +53,7 @@ export type {
   Names,
   OccasionKind,
   PageHelp,
+  PictureDrawn,
   PrivateFile,
   PrivateKind,
   Shareable,

@@ -36,6 +36,8 @@ export interface BeginDocument {
   readonly whose?: string | undefined;
   readonly language: Language;
   readonly licence: Licence | undefined;
+  /** The one under which it comes from elsewhere. */
+  readonly cameUnder?: Licence | undefined;
   readonly themes: readonly string[];
   readonly contents: Contents;
   /** What its first version is called. */
@@ -81,12 +83,11 @@ export async function beginFromIn(
   const name = decideName(asked.name);
   if (!name.done) return name;
   const { licence, contents } = asked;
-  const { kind } = contents;
   if (contents.kind === "text" && contents.markdown.length > MOST_MARKDOWN)
     return refused("text-too-long");
   if (contents.kind === "table" && !isWithin(contents)) return refused("table-too-long");
   if (licence !== undefined) {
-    const decided = decideLicence({ kind, licence, origin: begun?.origin.licence });
+    const decided = decideLicence({ kind: contents.kind, licence, origin: begun?.origin.licence });
     if (!decided.done) return decided;
   }
   if (asked.space === ownSpaceOf(by)) await makeOwnSpaceIn(work, by);
@@ -94,12 +95,13 @@ export async function beginFromIn(
   const seals = (text: string) => seal(work, one.space, text);
   await saveDocument(work, {
     ...one,
-    kind,
+    kind: contents.kind,
     sealed: await seals(JSON.stringify(words.value)),
     language: asked.language,
     licence,
     themes: asked.themes.filter(isTheme),
     origin: begun?.origin,
+    cameUnder: asked.cameUnder,
     madeBy: by,
     keptBy: asked.keptBy,
   });

@@ -7,6 +7,7 @@ import {
   decideWords,
   type DocumentId,
   type Language,
+  madeUnder,
   type WordsRefusal,
 } from "../domain/document.ts";
 import { decideLicence, type Licence, type LicenceRefusal } from "../domain/licences.ts";
@@ -56,8 +57,8 @@ export async function changeFactsIn(
     return refused("kept-elsewhere");
   if (document.published !== undefined && isAnother) return refused("licence-stays");
   if (licence !== undefined) {
-    const { kind, origin } = document;
-    const decided = decideLicence({ kind, licence, origin: origin?.licence });
+    const { kind } = document;
+    const decided = decideLicence({ kind, licence, origin: madeUnder(document) });
     if (!decided.done) return decided;
   }
   await saveFacts(work, document.id, {

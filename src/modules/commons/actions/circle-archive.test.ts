@@ -1,10 +1,12 @@
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
 
-import { isId } from "#basics/id";
+import { isId, newId } from "#basics/id";
+import { refused } from "#basics/result";
 import { makePersonIn } from "#modules/people";
 import { type Actor, job, person, visitor } from "#services/house";
 
+import { browserIn, formTo } from "../../../../tests/support/browser.ts";
 import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { gardenCircle } from "../../../../tests/support/occasions.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
@@ -15,10 +17,13 @@ import { takeUp } from "../../circles/bring/actions/take-up.ts";
 import { openArchived, takeAwayCircle } from "../../circles/life/actions/take-away-circle.ts";
 import { streamArchive } from "../../circles/life/web/archive-file.tsx";
 import { tellBirthYearIn } from "../../people/actions/ages.ts";
+import type { DocumentId } from "../domain/document.ts";
+import type { Licence } from "../domain/licences.ts";
 import { picturesNamed } from "../domain/picture.ts";
 import { addPicture } from "../formats/actions/add-picture.ts";
 import { drawnOf } from "../formats/actions/drawn.ts";
 import { beginDocument } from "./begin-document.ts";
+import { changeFacts } from "./change-facts.ts";
 import { circleArchive } from "./circle-archive.ts";
 import { seePicture } from "./pictures.ts";
 import { publishDocument } from "./publish-document.ts";
@@ -162,4 +167,66 @@ test("a picture that did not come says so in its place, and one that is not its 
   const zoe = person(people.zoe);
   expect(await to.transaction(zoe, async (work) => circleArchive.data?.(work, id))).toEqual({});
   expect(await to.transaction(zoe, async (work) => circleArchive.files?.(work, id))).toEqual([]);
+});
+
+test("what is taken up keeps the licence it came with, or goes to one to which that one leads", async () => {
+  const { people, circle: id } = await gardenCircle(to);
+  const ana = person(people.ana);
+  const take = async (licence: string) => {
+    const document = newId<"Document">();
+    const told = {
+      title: "Le puits",
+      whose: "Lucienne",
+      language: "fr",
+      licence,
+      themes: [],
+      markdown: "Au fond.",
+      columns: [],
+      rows: [],
+      files: [],
+    };
+    await to.transaction(ana, async (work) =>
+      takesUpDocuments.take(work, { circle: id, id: document, told }),
+    );
+    return document;
+  };
+  const facts = { title: "Le puits", whose: undefined, language: "fr", themes: [] } as const;
+  const under = async (document: DocumentId, licence: Licence | undefined) =>
+    changeFacts(to, ana, { ...facts, document, licence });
+  const alike = await take("CC-BY-SA-4.0");
+  valueOf(await under(alike, undefined));
+  expect(await under(alike, "CC0-1.0")).toEqual(refused("against-its-origin"));
+  const at = `/communs/documents/${alike}/fiche`;
+  const site = await browserIn(to, people.ana);
+  const back = await site.submit(formTo(await site.get(at), at), { licence: "CC0-1.0" });
+  expect(back.status).toBe(422);
+  expect(back.text).toContain("Ce document est venu avec le cercle, sous CC BY-SA 4.0");
+  valueOf(await under(alike, "CC-BY-SA-4.0"));
+  const by = await take("CC-BY-4.0");
+  expect(await under(by, "CC0-1.0")).toEqual(refused("against-its-origin"));
+  valueOf(await under(by, "CC-BY-SA-4.0"));
+});
+
+test("of its files a text asks for the pictures that it names, each once", () => {
+  const [well, pond] = [
+    "5d0f7c1a-61d4-4c0f-8e4b-0a2f6d1b7aaa",
+    "5d0f7c1a-61d4-4c0f-8e4b-0a2f6d1b7aab",
+  ];
+  const told = {
+    title: "Le puits",
+    whose: null,
+    language: "fr",
+    licence: null,
+    themes: [],
+    markdown: `![](/communs/images/${well})\n\n![](/communs/images/${well})`,
+    columns: [],
+    rows: [],
+    files: [
+      { id: "a", name: "image.png", picture: pond },
+      { id: "b", name: "image.png", picture: well },
+      { id: "c", name: "image.png", picture: well },
+    ],
+  };
+  expect(takesUpDocuments.pictures?.(told)).toEqual(["b"]);
+  expect(takesUpDocuments.pictures?.({ ...told, markdown: null })).toEqual([]);
 });

@@ -5,6 +5,7 @@ import {
   decideWords,
   type Document,
   type DocumentId,
+  madeUnder,
   type Words,
   type WordsRefusal,
 } from "../domain/document.ts";
@@ -46,9 +47,9 @@ export async function publishDocumentIn(
   if (!mayPublish(where.asker, await listAuthors(work, document.id), document))
     return refused("not-yours-to-publish");
   if (document.published !== undefined) return done(document.id);
-  const { licence, kind, origin } = document;
+  const { licence, kind } = document;
   if (licence === undefined) return refused("no-licence");
-  const decided = decideLicence({ kind, licence, origin: origin?.licence });
+  const decided = decideLicence({ kind, licence, origin: madeUnder(document) });
   if (!decided.done) return decided;
   if (!asked.forGood) return refused("say-for-good");
   const words = publicWords(document, asked.title);

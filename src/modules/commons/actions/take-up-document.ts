@@ -1,17 +1,16 @@
 import { z } from "zod";
 
 import { isId, newId } from "#basics/id";
-import { keepFileIn, openFileIn } from "#modules/access";
+import { keepFileIn } from "#modules/access";
 import { isTheme } from "#rules/subjects";
 import { spaceOf } from "#rules/circles";
-import type { TakesUp, Work } from "#services/house";
+import type { PictureDrawn, TakesUp, Work } from "#services/house";
 
 import type { Contents } from "../domain/contents.ts";
 import { LANGUAGES, MOST_TITLE, MOST_WHOSE, type SpaceId } from "../domain/document.ts";
 import { licencesFor } from "../domain/licences.ts";
-import { type PictureId, pictureAt, pictureOf } from "../domain/picture.ts";
+import { type PictureId, pictureAt, pictureOf, picturesNamed } from "../domain/picture.ts";
 import { COLUMN_TYPES } from "../domain/table.ts";
-import { drawnOf } from "../formats/actions/drawn.ts";
 import { pictureIn, plainly, withPictures } from "../formats/domain/pictures.ts";
 import { findDocument } from "../store/documents.ts";
 import { saveOfDocument, savePicture } from "../store/pictures.ts";
@@ -51,21 +50,27 @@ export const takesUpDocuments: TakesUp = {
     return read.success ? `${read.data.title}, un document` : undefined;
   },
   isHere: async (work, id) => isId<"Document">(id) && (await findDocument(work, id)) !== undefined,
-  take: async (work, { circle, id, told }) => {
+  pictures: (told) => {
+    const read = toldShape.safeParse(told);
+    return read.success ? shownOf(read.data).map((one) => one.id) : [];
+  },
+  take: async (work, { circle, id, told, pictures: drawn }) => {
     const read = toldShape.safeParse(told);
     if (!read.success || !isId<"Document">(id) || !isId<"Circle">(circle)) return false;
     const { licence, whose, ...data } = read.data;
     const space = spaceOf(circle);
-    const pictures = await keepAllIn(work, space, data.markdown === null ? [] : data.files);
+    const pictures = await keepAllIn(work, space, shownOf(data), drawn);
+    const cameUnder = licencesFor(data.markdown === null ? "table" : "text").find(
+      (one) => one === licence,
+    );
     const begun = await beginDocumentIn(work, {
       id,
       space,
       title: data.title.slice(0, MOST_TITLE),
       whose: whose?.slice(0, MOST_WHOSE) ?? undefined,
       language: data.language,
-      licence: licencesFor(data.markdown === null ? "table" : "text").find(
-        (one) => one === licence,
-      ),
+      licence: cameUnder,
+      cameUnder,
       themes: data.themes.filter(isTheme),
       contents: contentsOf(data, pictures),
     });
@@ -76,20 +81,27 @@ export const takesUpDocuments: TakesUp = {
   },
 };
 
-/** The pictures of a text, kept in the space as any that is brought: each drawn again. By what the text calls them. */
+/** The files of an archive that a text shows, for each picture that it names the first. */
+function shownOf({ markdown, files }: Pick<Told, "markdown" | "files">): Told["files"] {
+  if (markdown === null) return [];
+  const named = picturesNamed({ kind: "text", markdown }).slice(0, MOST_PICTURES);
+  return named.flatMap((picture) => files.find((one) => one.picture === picture) ?? []);
+}
+
+/** The pictures of a text, kept in the space as any that is brought, until it is full. By what the text calls them. */
 async function keepAllIn(
   work: Work,
   space: SpaceId,
   files: Told["files"],
+  drawn: ReadonlyMap<string, PictureDrawn> = new Map(),
 ): Promise<ReadonlyMap<string, PictureId>> {
   const kept = new Map<string, PictureId>();
-  for (const { id, name, picture } of files.slice(0, MOST_PICTURES)) {
-    const held = isId<"File">(id) ? await openFileIn(work, id) : undefined;
-    const found = held === undefined ? [] : [{ name, says: "", bytes: held.bytes }];
-    const [again] = (await drawnOf(found)).drawn;
+  for (const { id, name, picture } of files) {
+    const again = drawn.get(id);
     if (again === undefined) continue;
     const { type, width, height, bytes } = again;
     const file = await keepFileIn(work, { space, name, type, bytes, ready: true });
+    if (!file.done && file.refusal === "space-full") break;
     if (!file.done) continue;
     const anew = newId<"Picture">();
     await savePicture(work, { id: anew, space, file: file.value.id, type, width, height });

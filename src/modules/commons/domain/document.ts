@@ -37,6 +37,14 @@ export interface Origin {
   readonly licence: Licence;
 }
 
+/** The licence of what it is made from, here or elsewhere. */
+export function madeUnder({
+  origin,
+  cameUnder,
+}: Pick<Document, "origin" | "cameUnder">): Licence | undefined {
+  return origin?.licence ?? cameUnder;
+}
+
 /** A text or a table that a circle or a person keeps, until it is published and after. Its words stand apart. */
 export interface Document {
   readonly id: DocumentId;
@@ -47,6 +55,8 @@ export interface Document {
   readonly licence: Licence | undefined;
   readonly themes: readonly Theme[];
   readonly origin: Origin | undefined;
+  /** The licence under which a circle brought it from elsewhere. */
+  readonly cameUnder: Licence | undefined;
   readonly madeBy: PersonId;
   readonly madeAt: Temporal.Instant;
   /** When its last version was kept. */

@@ -34,6 +34,7 @@ interface DocumentRow {
   readonly origin_number: number | null;
   readonly origin_title: string | null;
   readonly origin_licence: Licence | null;
+  readonly came_under: Licence | null;
   readonly made_by: PersonId;
   readonly made_at: Temporal.Instant;
   readonly changed_at: Temporal.Instant;
@@ -70,6 +71,7 @@ function toDocument(row: DocumentRow): KeptDocument {
     licence: row.licence ?? undefined,
     themes: row.themes.filter(isTheme),
     origin: originOf(row),
+    cameUnder: row.came_under ?? undefined,
     madeBy: row.made_by,
     madeAt: row.made_at,
     changedAt: row.changed_at,
@@ -142,15 +144,16 @@ function kept(words: Kept<Words>): RawBuilder<unknown> {
 
 export async function saveDocument(
   work: Work,
-  one: Pick<Document, "id" | "space" | "kind" | "origin" | "madeBy" | "keptBy"> &
+  one: Pick<Document, "id" | "space" | "kind" | "origin" | "cameUnder" | "madeBy" | "keptBy"> &
     Facts & { readonly sealed: Uint8Array },
 ): Promise<void> {
   const { origin } = one;
   await sql`insert into commons.document (id, space, kind, sealed, language, licence, themes, origin,
-      origin_number, origin_title, origin_licence, made_by, made_at, changed_at, kept_by)
+      origin_number, origin_title, origin_licence, came_under, made_by, made_at,
+      changed_at, kept_by)
     values (${one.id}, ${one.space}, ${one.kind}, ${one.sealed}, ${one.language}, ${one.licence ?? null},
       ${[...one.themes]}, ${origin?.document ?? null}, ${origin?.number ?? null}, ${origin?.title ?? null},
-      ${origin?.licence ?? null}, ${one.madeBy}, ${work.now}, ${work.now},
+      ${origin?.licence ?? null}, ${one.cameUnder ?? null}, ${one.madeBy}, ${work.now}, ${work.now},
       ${one.keptBy ?? null})`.execute(work.db);
 }
 

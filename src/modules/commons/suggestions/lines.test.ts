@@ -29,7 +29,7 @@ const ROWS = [
 ];
 const table = (rows: string[][]) => ({ kind: "table", columns: COLUMNS, rows }) as const;
 
-async function make(): Promise<DocumentId> {
+async function make(rows = ROWS): Promise<DocumentId> {
   const who = person(here.circle.people.bilal);
   const document = valueOf(
     await beginDocument(here.app, who, {
@@ -38,7 +38,7 @@ async function make(): Promise<DocumentId> {
       language: "fr",
       licence: "ODbL-1.0",
       themes: [],
-      contents: table(ROWS),
+      contents: table(rows),
     }),
   );
   valueOf(await publishDocument(here.app, who, { document, forGood: true }));
@@ -140,6 +140,40 @@ describe("a line of a table that somebody suggests", () => {
       isBeside: true,
     });
     expect(await rowsOf(document)).toEqual(ROWS.toSpliced(1, 1));
+  });
+
+  test("goes once of two that say the same, whoever else asked that one goes; another went then, or it waits beside", async () => {
+    const twice = [["Courge", "mai", "3"], ...ROWS, ["Courge", "mai", "3"]];
+    const { chloe, zoe } = here.circle.people;
+    for (const [place, isBeside] of [
+      [4, false],
+      [0, true],
+    ] as const) {
+      const document = await make(twice);
+      const first = await bySomeone(document, 4, "gone", chloe);
+      const second = await bySomeone(document, place, "gone", zoe);
+      valueOf(await answer(document, first, { how: "accepted" }));
+      expect(await rowsOf(document)).toEqual(twice.slice(0, 4));
+      expect(valueOf(await answer(document, second, { how: "accepted" }))).toMatchObject({
+        isBeside,
+      });
+      expect(await rowsOf(document)).toEqual(twice.slice(0, 4));
+    }
+  });
+
+  test("that is added is said to stand already, where another suggested it too", async () => {
+    const document = await make();
+    const { ana, chloe, zoe } = here.circle.people;
+    const [first, second] = [
+      await bySomeone(document, 3, ["Pois", "mars", "1"], chloe),
+      await bySomeone(document, 3, ["Pois", "mars", "1"], zoe),
+    ];
+    const said = "Une ligne toute pareille est déjà dans le tableau.";
+    const at = `/communs/documents/${document}/propositions/${second}`;
+    const browser = await here.browserFor(ana);
+    expect((await browser.get(at)).text).not.toContain(said);
+    valueOf(await answer(document, first, { how: "accepted" }));
+    expect((await browser.get(at)).text).toContain(said);
   });
 
   test("is no paragraph, and a paragraph is no line", async () => {

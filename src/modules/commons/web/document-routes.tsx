@@ -16,7 +16,7 @@ import { type Asking, documentOf, type Env, numberOf, ONE, VERSION } from "./ask
 import { DocumentPage } from "./document-page.tsx";
 import { factsForm, keepForm, publishForm } from "./forms.ts";
 import { tableList } from "./table-asked.ts";
-import { againstOrigin } from "./against-origin-texts.fr.ts";
+import { againstBrought, againstOrigin } from "./against-origin-texts.fr.ts";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 import { PublishPage } from "./choose-pages.tsx";
 import { EditPage, FactsPage } from "./write-pages.tsx";
@@ -114,8 +114,12 @@ function writeRoutes(app: App): Hono<Env> {
 
 /** Of whose work it is made, and what that lets one choose. */
 function whyAgainst({ document, authors }: SeenDocument, asked: Licence | undefined): string {
-  const { origin, kind } = document;
-  if (origin === undefined || asked === undefined) return refusals["against-its-origin"];
+  const { origin, cameUnder, kind } = document;
+  if (asked === undefined) return refusals["against-its-origin"];
+  if (origin === undefined)
+    return cameUnder === undefined
+      ? refusals["against-its-origin"]
+      : againstBrought({ licence: cameUnder, asked, possible: licencesAfter(kind, cameUnder) });
   const theirs = authors.filter(({ because }) => because === "origin");
   return againstOrigin({
     ...origin,

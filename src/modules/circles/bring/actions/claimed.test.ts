@@ -169,3 +169,37 @@ test("tasks and dates to come are taken up once, as ticked; nobody has them, and
     { what: "date", who: "members" },
   ]);
 }, 60_000);
+
+test("ten documents are taken up at once, the others by the next press; what is beyond is refused, and nothing is made", async () => {
+  const ana = await somebody("Ana");
+  const document = {
+    whose: null,
+    language: "fr",
+    licence: null,
+    themes: [],
+    authors: [],
+    begunAt: "2026-01-01T08:00:00Z",
+    publishedAt: null,
+    version: 1,
+    markdown: "On arrose le soir.",
+    columns: [],
+    rows: [],
+    files: [],
+  };
+  const archive = await changed((data) => ({
+    ...data,
+    instance: `Autre ${newId()}`,
+    parts: {
+      documents: Array.from({ length: 12 }, (_, i) => ({ ...document, title: `Méthode ${i}` })),
+    },
+  }));
+  const circle = await broughtAs(ana, archive);
+  const ask = (items: readonly string[]) => takeUp(to, person(ana), { circle, items });
+  const toTakeUp = async () => (await seeBrought(to, person(ana), { circle }))?.toTakeUp ?? [];
+  const offered = await toTakeUp();
+  expect(offered.map(({ isFirst }) => isFirst)).toEqual(offered.map((_, i) => i < 10));
+  expect(await ask(offered.map(({ id }) => id))).toEqual(refused("too-many-at-once"));
+  expect(await toTakeUp()).toHaveLength(12);
+  expect(await ask(offered.flatMap(({ id, isFirst }) => (isFirst ? [id] : [])))).toEqual(done(10));
+  expect((await toTakeUp()).map(({ isFirst }) => isFirst)).toEqual([true, true]);
+}, 60_000);

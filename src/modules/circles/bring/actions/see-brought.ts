@@ -19,7 +19,8 @@ import { nameAt } from "../../actions/read-brought.ts";
 import { standingIn } from "../../actions/standing.ts";
 import { countItems, findBrought, findItem, listItems, listNames } from "../../store/brought.ts";
 import { findCircle } from "../../store/circles.ts";
-import { type ToTakeUp, toTakeUpIn } from "./take-up.ts";
+import { fitting } from "../domain/press.ts";
+import { type ToTakeUp, toTakeUpIn } from "./to-take-up.ts";
 import { wordsIn } from "../../life/actions/join-brought.ts";
 
 /** A name of the archive, as members read it. */
@@ -39,7 +40,7 @@ export interface SeenBrought {
   readonly counts: readonly { readonly kind: BroughtKind; readonly many: number }[];
   /** Names for which the reader was asked in, and of which they did not say yet whether they are theirs. */
   readonly offered: readonly SeenName[];
-  /** Tasks and dates to come, that nobody took up yet. */
+  /** Tasks, dates to come and documents, that nobody took up yet. */
   readonly toTakeUp: readonly ToTakeUp[];
 }
 
@@ -71,12 +72,16 @@ export const seeBrought = reading(
       offered: names.filter(
         ({ offeredTo }) => offeredTo !== undefined && offeredTo === work.actor.for,
       ),
-      toTakeUp: isClosed(circle)
-        ? []
-        : (await toTakeUpIn(work, circle.id)).map(({ id, says }) => ({ id, says })),
+      toTakeUp: isClosed(circle) ? [] : await seenToTakeUpIn(work, circle),
     };
   },
 );
+
+async function seenToTakeUpIn(work: Work, circle: Circle): Promise<readonly ToTakeUp[]> {
+  const found = await toTakeUpIn(work, circle.id);
+  const first = new Set(fitting(found));
+  return found.map((one) => ({ id: one.id, says: one.says, isFirst: first.has(one) }));
+}
 
 async function seenNamesIn(
   work: Work,

@@ -1,52 +1,80 @@
+import { pictureKindOf } from "#basics/file-kind";
 import { done, refused, type Result } from "#basics/result";
-import { action, contributionsIn, type TakesUp, type Work } from "#services/house";
+import { redrawImage } from "#services/files";
+import {
+  action,
+  type Actor,
+  type App,
+  type PictureDrawn,
+  reading,
+  type Work,
+} from "#services/house";
+import { countOne, declareLimit } from "#services/limits";
 
-import { type BroughtItem, BROUGHT_KINDS, mapNames, type Plain } from "../../domain/brought.ts";
 import { type CircleId, isClosed } from "../../domain/circle.ts";
 import { isMember } from "../../domain/rights.ts";
 import { standingIn } from "../../actions/standing.ts";
-import { findBrought, listItems } from "../../store/brought.ts";
+import { findBrought } from "../../store/brought.ts";
 import { holdCircle } from "../../store/circles.ts";
+import { fitting } from "../domain/press.ts";
+import { openBroughtFile } from "./see-brought.ts";
+import { toTakeUpIn } from "./to-take-up.ts";
 
-/** So many of a kind are looked at: those that the archive tells first. */
-const MOST = 500;
+/** Presses of one person in a day that have pictures drawn: each holds up the pictures of everyone else. */
+const A_DAY = declareLimit({ name: "brought-pictures", points: 30, seconds: 86_400 });
 
-/** Something that a circle brought, still to come, that no one took up yet. */
-export interface ToTakeUp {
-  readonly id: BroughtItem["id"];
-  readonly says: string;
+export type TakeUpRefusal =
+  | "unknown-circle"
+  | "circle-closed"
+  | "nothing-chosen"
+  | "too-many-at-once"
+  | "too-many-today"
+  | "not-taken-up";
+
+interface Asked {
+  readonly circle: CircleId;
+  readonly items: readonly string[];
 }
+type Drawn = ReadonlyMap<string, PictureDrawn>;
 
-export type TakeUpRefusal = "unknown-circle" | "circle-closed" | "nothing-chosen" | "not-taken-up";
-
-interface Found extends ToTakeUp {
-  readonly by: TakesUp;
-  readonly told: Plain;
-}
-
-/** What of a circle may still be taken up, as the modules above say. */
-export async function toTakeUpIn(work: Work, circle: CircleId): Promise<readonly Found[]> {
-  const ways = contributionsIn(work, ({ circleArchive }) => circleArchive);
-  const found: Found[] = [];
-  for (const kind of BROUGHT_KINDS) {
-    const [by] = ways.flatMap(({ takesUp }) => takesUp?.[kind] ?? []);
-    if (by === undefined) continue;
-    for (const { id, content } of await listItems(work, circle, { kind, from: 0, most: MOST })) {
-      // Whoever had it there is a name of the archive, and nobody's account.
-      const nameless = mapNames(content, () => null);
-      const told: Plain = { ...content, ...Object(nameless) };
-      const says = by.says(work, told);
-      if (says !== undefined && !(await by.isHere(work, id))) found.push({ id, says, by, told });
-    }
+/**
+ * A member takes up what is to come, as ticked, all or none; what is here already is made no second time. Answers how many.
+ * Pictures are drawn before, while nothing is held; what takes a moment is taken up `MOST_AT_ONCE` at most.
+ */
+export async function takeUp(
+  app: App,
+  actor: Actor,
+  asked: Asked,
+): Promise<Result<number, TakeUpRefusal>> {
+  const files = await filesToDraw(app, actor, asked);
+  if (files.length > 0 && (await countOne(app, A_DAY, actor.for ?? "")) !== undefined)
+    return refused("too-many-today");
+  const pictures = new Map<string, PictureDrawn>();
+  for (const file of files) {
+    const opened = await openBroughtFile(app, actor, { circle: asked.circle, file });
+    const kind = opened && pictureKindOf(opened.bytes);
+    const again = kind && (await redrawImage(opened.bytes, kind));
+    if (again !== undefined) pictures.set(file, again);
   }
-  return found;
+  return takeUpDrawn(app, actor, { ...asked, pictures });
 }
 
-/** A member takes up tasks and dates to come, as ticked, all or none; what is here already is made no second time. Answers how many. */
-export const takeUp = action(
+/** The files of the pictures of what is ticked, each once; none where it will be refused. */
+const filesToDraw = reading(async (work: Work, asked: Asked): Promise<readonly string[]> => {
+  if (!isMember(await standingIn(work, asked.circle))) return [];
+  const chosen = await chosenIn(work, asked);
+  if (fitting(chosen).length < chosen.length) return [];
+  return [...new Set(chosen.flatMap(({ pictures }) => pictures ?? []))];
+});
+
+async function chosenIn(work: Work, { circle, items }: Asked) {
+  return (await toTakeUpIn(work, circle)).filter(({ id }) => items.includes(id));
+}
+
+const takeUpDrawn = action(
   async (
     work: Work,
-    asked: { readonly circle: CircleId; readonly items: readonly string[] },
+    { pictures, ...asked }: Asked & { readonly pictures: Drawn },
   ): Promise<Result<number, TakeUpRefusal>> => {
     const circle = await holdCircle(work, asked.circle);
     if (circle === undefined || !isMember(await standingIn(work, circle.id)))
@@ -54,9 +82,11 @@ export const takeUp = action(
     if ((await findBrought(work, circle.id)) === undefined) return refused("unknown-circle");
     if (isClosed(circle)) return refused("circle-closed");
     if (asked.items.length === 0) return refused("nothing-chosen");
-    const chosen = (await toTakeUpIn(work, circle.id)).filter(({ id }) => asked.items.includes(id));
+    const chosen = await chosenIn(work, asked);
+    if (fitting(chosen).length < chosen.length) return refused("too-many-at-once");
     for (const { by, id, told } of chosen)
-      if (!(await by.take(work, { circle: circle.id, id, told }))) return refused("not-taken-up");
+      if (!(await by.take(work, { circle: circle.id, id, told, pictures })))
+        return refused("not-taken-up");
     return done(chosen.length);
   },
 );

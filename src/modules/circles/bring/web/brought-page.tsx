@@ -125,20 +125,21 @@ function saidOf({ wasMember, isMine, here, isInvited }: SeenName): readonly stri
   ];
 }
 
-/** Tasks and dates to come, to tick: they live again here. */
+/** Tasks, dates to come and documents, to tick: they live again here. */
 function TakeUp({ seen, back }: BroughtPageProps) {
   const { toTakeUp } = seen;
   if (toTakeUp.length === 0) return null;
   return (
     <Section title={texts.takeUp} id="reprendre">
       <p>{texts.takeUpSays}</p>
+      {toTakeUp.some(({ isFirst }) => !isFirst) && <p>{texts.takeUpMost}</p>}
       <Form
         action={`${atOf(seen)}/reprendre`}
         prefix="reprendre"
         send={texts.takeUpSend}
         back={backTo("reprendre", back)}
         asks={takeUpForm(toTakeUp)}
-        values={{ items: toTakeUp.map(({ id }) => id) }}
+        values={{ items: toTakeUp.flatMap(({ id, isFirst }) => (isFirst ? [id] : [])) }}
       />
     </Section>
   );

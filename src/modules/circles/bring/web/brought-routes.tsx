@@ -63,7 +63,7 @@ export function broughtRoutes(app: App): Hono<Env> {
         asks: ({ toTakeUp }) => takeUpForm(toTakeUp),
         act: (c, seen, { items }) => takeUp(app, c.var.actor, { ...idOf(seen), items }),
         refusals: takeUpRefusals,
-        beside: { "nothing-chosen": "chose" },
+        beside: { "nothing-chosen": "chose", "too-many-at-once": "chose" },
         to: (_, seen) => atOf(seen),
       }),
     )

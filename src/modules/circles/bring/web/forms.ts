@@ -3,7 +3,7 @@ import { boxes, chosen, maybeLine, maybeLines, parsed, wholeWithin, yes } from "
 import { readAddress } from "#rules/people";
 
 import type { SeenName } from "../actions/see-brought.ts";
-import type { ToTakeUp } from "../actions/take-up.ts";
+import type { ToTakeUp } from "../actions/to-take-up.ts";
 import { bringTexts, broughtTexts, inviteNamesTexts } from "./texts.fr.ts";
 
 /** Which of the names of the archive is one's own, and a yes to the charter. */
@@ -61,7 +61,7 @@ export const inviteNamesForm = (names: readonly SeenName[]) =>
     ),
   });
 
-/** Which tasks and dates to come are taken up: all are ticked, unless one says otherwise. */
+/** Which tasks, dates to come and documents are taken up: as many as one press takes are ticked, unless one says otherwise. */
 export const takeUpForm = (of: readonly ToTakeUp[]) =>
   form({
     items: boxes("chose", {

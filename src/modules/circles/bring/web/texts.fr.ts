@@ -195,6 +195,8 @@ export const broughtTexts = {
   takeUp: "Reprendre les tâches, les dates à venir et les documents",
   takeUpSays:
     "Ce qui est coché devient une vraie tâche, un vrai rendez-vous ou un vrai document du cercle, une seule fois. Une tâche n’est à personne tant que quelqu’un ne la prend pas ; d’un rendez-vous qui revient, seule la prochaine date est reprise, et chacun redit s’il vient. Un document reprend avec sa licence et ses images, pour le cercle seul ; une image qui n’a pas pu venir le dit à sa place.",
+  takeUpMost:
+    "Dix documents se reprennent à la fois au plus, avec trente images en tout : les suivants ne sont pas encore cochés. Reprenez ceux-ci d’abord.",
   takeUpWhich: "Que reprendre ?",
   takeUpSend: "Reprendre",
   by: (name: string, instance: string, day: string) =>
@@ -243,6 +245,9 @@ export const takeUpRefusals: Readonly<Record<TakeUpRefusal, string>> = {
   "unknown-circle": "Ce cercle n’a rien à reprendre.",
   "circle-closed": "Ce cercle est fermé.",
   "nothing-chosen": "Cochez au moins une chose à reprendre.",
+  "too-many-at-once":
+    "Dix documents se reprennent à la fois au plus, avec trente images en tout. Rien n’est repris, et vos choix sont gardés : décochez-en, puis reprenez les autres ensuite.",
+  "too-many-today": "Vous avez déjà repris trente fois des images aujourd’hui : la suite demain.",
   "not-taken-up":
     "Une de ces choses ne peut pas être reprise telle quelle : il lui manque un lieu, ou son jour est passé. Rien n’est repris ; décochez-la.",
 };

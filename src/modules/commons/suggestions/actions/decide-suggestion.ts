@@ -168,7 +168,10 @@ async function takeIn(
   return done({ kept: kept.value.number, isBeside: kept.value.way === "beside" });
 }
 
-/** Where a line of a table stands today as it was read; undefined where it does not, and of a text. */
+/**
+ * Where a line of a table stands today as it was read; undefined where it does not, and of a text. Of several that say the
+ * same, one that went or came since may be the one that is meant: then none is.
+ */
 function placeToday(
   read: Contents,
   standing: Contents,
@@ -177,7 +180,10 @@ function placeToday(
   if (read.kind === "text" || standing.kind === "text" || !areOfOneShape(read, standing))
     return undefined;
   if (place === read.rows.length) return standing.rows.length;
-  const found = lineFinderIn(standing)({ was: unitsOf(read)[place] ?? "", place });
+  const was = unitsOf(read)[place] ?? "";
+  const countIn = (contents: Contents) => unitsOf(contents).filter((line) => line === was).length;
+  if (countIn(read) !== countIn(standing)) return undefined;
+  const found = lineFinderIn(standing)({ was, place });
   return found.how === "there" ? found.place : undefined;
 }
 

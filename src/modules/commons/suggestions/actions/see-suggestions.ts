@@ -120,6 +120,8 @@ export interface SeenOne extends SeenDocument {
   readonly isMine: boolean;
   /** What its paragraph, or the nearest, says today where it is not what it said. */
   readonly today: string | undefined;
+  /** A line that it adds stands to the letter already. */
+  readonly isDouble: boolean;
   /** The version that came of it waits beside another that somebody else wrote meanwhile. */
   readonly isBeside: boolean;
 }
@@ -144,6 +146,10 @@ export const seeSuggestion = reading(
       suggestion,
       today:
         how === "there" || place === undefined ? undefined : contents && unitsOf(contents)[place],
+      isDouble:
+        contents?.kind === "table" &&
+        suggestion.says.was === "" &&
+        unitsOf(contents).includes(suggestion.says.words),
       // What stands beside is of the space alone: for anyone else there is no such version.
       isBeside: kept.kept !== undefined && (came === undefined || came.way === "beside"),
       isMine: kept.by !== undefined && kept.by === me,

@@ -42,6 +42,7 @@ export const lineTexts = {
     added: "Une ligne de plus",
     removed: "Une ligne à ôter",
   } satisfies Record<LineChange, string>,
+  stands: "Une ligne toute pareille est déjà dans le tableau. Acceptée, elle y serait deux fois.",
   empty: "rien",
 } as const;
 

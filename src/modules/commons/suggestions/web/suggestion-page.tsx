@@ -12,7 +12,7 @@ import type { SuggestionWords } from "../domain/suggestion.ts";
 import { Change, PassageShown } from "./change.tsx";
 import { partlyForm, refuseForm } from "./forms.ts";
 import { cellsForm, cellsKnown } from "./line-forms.ts";
-import { textsOf } from "./line-texts.fr.ts";
+import { lineTexts, textsOf } from "./line-texts.fr.ts";
 import { nameOf, stateOf } from "./suggestion-view.tsx";
 import { texts } from "./texts.fr.ts";
 
@@ -71,10 +71,16 @@ export function SuggestionPage({ seen, back, now }: SuggestionPageProps) {
 
 type Shown = Pick<SuggestionPageProps, "seen">;
 
-function Today({ seen: { document, suggestion, today } }: Shown) {
+function Today({ seen: { document, suggestion, today, isDouble } }: Shown) {
   const { how } = suggestion.standing;
   const { columns } = suggestion.says;
   const says = textsOf(columns !== undefined);
+  if (isDouble)
+    return (
+      <Cove>
+        <p>{lineTexts.stands}</p>
+      </Cove>
+    );
   if (how === "there") return null;
   const goneOf = today === undefined ? says.gone : says.goneNear;
   return (

@@ -1,12 +1,15 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
 import { mandatesOfIn } from "#modules/people";
+import type { MandateId } from "#rules/people";
 import { job, person, type PersonId } from "#services/house";
 
 import { reportableMandate } from "../src/modules/access/actions/report-mandate.ts";
 import { seeUnsaid } from "../src/modules/access/actions/print-paper.ts";
 import { seeSharings } from "../src/modules/access/actions/see-sharings.ts";
 import { reportContent } from "../src/modules/moderation/actions/report-content.ts";
+import { saveEnded } from "../src/modules/people/store/mandates.ts";
+import { actingFor } from "./support/entrusting.ts";
 import { testHouse, type TestHouse } from "./support/house.ts";
 import {
   aNoteUnderAMandate,
@@ -21,7 +24,7 @@ import {
 
 let app: TestHouse;
 let trial: Trial;
-let id: string;
+let id: MandateId;
 
 beforeAll(async () => {
   app = await testHouse();
@@ -54,6 +57,23 @@ test("what was opened under it is over at once, and nothing more is opened under
   expect(await readsNote(app, trial)).toBe(true);
 });
 
+/** It ends now, and another begins in its place. */
+async function givenAnew(before: MandateId, consent: "paper" | "page") {
+  await app.transaction(job("mandates"), (work) => saveEnded(work, before, "person"));
+  return actingFor(app, trial.giver, trial.holder, ["notes"], consent);
+}
+
+test("so it is of what its holder renewed, though the first is reported; what the person gives themself is another", async () => {
+  const renewed = await givenAnew(id, "paper");
+  const sharing = await openNote(app, trial, renewed);
+  await report(trial.giver);
+  expect(await readsNote(app, trial)).toBe(false);
+  expect((await page(trial.giver)).reported).toMatchObject([{ id: sharing }]);
+  await expect(openNote(app, trial, renewed)).rejects.toThrow("already-over");
+  await openNote(app, trial, await givenAnew(mandateOf(renewed), "page"));
+  expect(await readsNote(app, trial)).toBe(true);
+});
+
 test("it is listed to the person; who acts reads that it ended, and no more", async () => {
   const sharing = await openNote(app, trial, trial.acting);
   await report(trial.giver);
@@ -69,7 +89,8 @@ test("nobody reports it who has not to know of it", async () => {
     expect(await report(who)).toEqual({ done: false, refusal: "unknown-subject" });
 });
 
-test("found to be wrong, it ends; and that is never undone for the person", async () => {
+test("found to be wrong, it ends, with what renewed it; and that is never undone for the person", async () => {
+  await givenAnew(id, "paper");
   await app.transaction(job("moderate"), (work) => reportableMandate.hide(work, id, ""));
   await app.transaction(job("moderate"), (work) => reportableMandate.showAgain(work, id));
   const open = await app.transaction(person(trial.giver), (work) =>

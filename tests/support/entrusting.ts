@@ -1,5 +1,6 @@
 import { newId } from "../../src/basics/id.ts";
 import { acceptMandate, giveMandate } from "../../src/modules/people/index.ts";
+import type { Consent } from "../../src/modules/people/domain/mandate.ts";
 import type { MandateId, Scope } from "../../src/modules/people/rules.ts";
 import { saveMandate } from "../../src/modules/people/store/mandates.ts";
 import {
@@ -32,12 +33,13 @@ export async function entrust(
   return given.value;
 }
 
-/** Who acts for somebody by whom a mandate stands, as paper would give it: neither needs an address. */
+/** Who acts for somebody by whom a mandate stands, as paper would give it unless one says otherwise: neither needs an address. */
 export async function actingFor(
   app: TestHouse,
   giver: PersonId,
   holder: PersonId,
   scopes: readonly Scope[],
+  consent: Consent = "paper",
 ): Promise<Actor> {
   const mandate: MandateId = newId<"Mandate">();
   await app.transaction(job("mandates"), (work) =>
@@ -47,7 +49,7 @@ export async function actingFor(
       holder,
       kind: "chosen",
       scopes,
-      consent: "paper",
+      consent,
       askedAt: work.now,
       since: work.now,
       until: work.now.add({ hours: 24 * 30 }),

@@ -9,8 +9,8 @@ import { seeUnsaid } from "../src/modules/access/actions/print-paper.ts";
 import { seeSharings } from "../src/modules/access/actions/see-sharings.ts";
 import { reportContent } from "../src/modules/moderation/actions/report-content.ts";
 import { saveEnded } from "../src/modules/people/store/mandates.ts";
-import { actingFor } from "./support/entrusting.ts";
-import { testHouse, type TestHouse } from "./support/house.ts";
+import { actingBy } from "./support/entrusting.ts";
+import { TEST_NOW, testHouse, type TestHouse } from "./support/house.ts";
 import {
   aNoteUnderAMandate,
   mandateOf,
@@ -60,7 +60,7 @@ test("what was opened under it is over at once, and nothing more is opened under
 /** It ends now, and another begins in its place. */
 async function givenAnew(before: MandateId, consent: "paper" | "page") {
   await app.transaction(job("mandates"), (work) => saveEnded(work, before, "person"));
-  return actingFor(app, trial.giver, trial.holder, ["notes"], consent);
+  return actingBy(app, consent, { ...trial, scopes: ["notes"] });
 }
 
 test("so it is of what its holder renewed, though the first is reported; what the person gives themself is another", async () => {
@@ -81,6 +81,13 @@ test("it is listed to the person; who acts reads that it ended, and no more", as
   for (const who of [trial.holder, trial.reader]) expect((await page(who)).reported).toEqual([]);
   const seen = await seeUnsaid(app, trial.acting, undefined);
   expect(seen).toMatchObject({ waiting: [], over: [{ id: sharing }] });
+});
+
+test("what had ended before is not listed as stopped by it", async () => {
+  await openNote(app, trial, trial.acting, { until: TEST_NOW.add({ hours: 1 }) });
+  app.setNow(TEST_NOW.add({ hours: 2 }));
+  await report(trial.giver);
+  expect((await page(trial.giver)).reported).toEqual([]);
 });
 
 test("nobody reports it who has not to know of it", async () => {

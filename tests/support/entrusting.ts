@@ -33,13 +33,27 @@ export async function entrust(
   return given.value;
 }
 
-/** Who acts for somebody by whom a mandate stands, as paper would give it unless one says otherwise: neither needs an address. */
-export async function actingFor(
+/** Who acts for somebody by whom a mandate stands, as paper would give it: neither needs an address. */
+export const actingFor = (
   app: TestHouse,
   giver: PersonId,
   holder: PersonId,
   scopes: readonly Scope[],
-  consent: Consent = "paper",
+): Promise<Actor> => actingBy(app, "paper", { giver, holder, scopes });
+
+/** The same, by which way the person agreed. */
+export async function actingBy(
+  app: TestHouse,
+  consent: Consent,
+  {
+    giver,
+    holder,
+    scopes,
+  }: {
+    readonly giver: PersonId;
+    readonly holder: PersonId;
+    readonly scopes: readonly Scope[];
+  },
 ): Promise<Actor> {
   const mandate: MandateId = newId<"Mandate">();
   await app.transaction(job("mandates"), (work) =>

@@ -17,7 +17,8 @@ export async function findReported(
 export async function saveReported(work: Work, mandate: Id<"Mandate">): Promise<void> {
   await sql`insert into access.reported_mandate (mandate, reported_at) values (${mandate}, ${work.now})
     on conflict do nothing`.execute(work.db);
-  await sql`update access.grant set ended_at = ${work.now} where ended_at is null and under in (
+  await sql`update access.grant set ended_at = ${work.now} where ended_at is null
+    and (until is null or until > ${work.now}) and under in (
     select m.id from people.mandate m join people.mandate asked on m.person = asked.person and m.holder = asked.holder
     where asked.id = ${mandate} and access.reported_since(m.id) is not null)`.execute(work.db);
 }

@@ -1,5 +1,8 @@
+import { setTimeout } from "node:timers/promises";
+
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
+import { shareIn } from "#modules/access";
 import { mandatesOfIn } from "#modules/people";
 import type { MandateId } from "#rules/people";
 import { job, person, type PersonId } from "#services/house";
@@ -14,6 +17,7 @@ import { TEST_NOW, testHouse, type TestHouse } from "./support/house.ts";
 import {
   aNoteUnderAMandate,
   mandateOf,
+  noteOf,
   openNote,
   readsNote,
   someoneNamed,
@@ -88,6 +92,17 @@ test("what had ended before is not listed as stopped by it", async () => {
   app.setNow(TEST_NOW.add({ hours: 2 }));
   await report(trial.giver);
   expect((await page(trial.giver)).reported).toEqual([]);
+});
+
+test("what is being opened as it is reported is over too", async () => {
+  const reported = await app.transaction(trial.acting, async (work) => {
+    expect((await shareIn(work, noteOf(trial))).done).toBe(true);
+    const said = report(trial.giver);
+    await Promise.race([said, setTimeout(200)]);
+    return { said };
+  });
+  expect((await reported.said).done).toBe(true);
+  expect(await readsNote(app, trial)).toBe(false);
 });
 
 test("nobody reports it who has not to know of it", async () => {

@@ -77,7 +77,7 @@ describe("what is said before a witness", () => {
     expect(given["Ce que vous avez dit vouloir"]).toMatchObject([
       {
         phrase: expect.stringMatching(/^Malika voit .*La porte de devant/),
-        par: "téléphone",
+        par: "au téléphone",
         devant: witness,
         "sous le mandat": mandateOf(trial.acting),
         "texte accepté": "access.sharing, version 1",
@@ -122,6 +122,23 @@ describe("what is said before a witness", () => {
     expect(await says(witness, code)).toEqual(no);
     expect(await seeUnsaid(app, person(trial.holder), undefined)).toBeUndefined();
   });
+});
+
+test("what was opened as its mandate was being reported is witnessed no more", async () => {
+  const code = await printed();
+  await app.transaction(job("mandates"), ({ db }) =>
+    sql`insert into access.reported_mandate (mandate, reported_at)
+      values (${mandateOf(trial.acting)}, ${TEST_NOW})`.execute(db),
+  );
+  expect(await says(witness, code)).toEqual(no);
+});
+
+test("what the sheet was read for is told as a word said, not as a paper signed", async () => {
+  await sayBeforeWitness(app, person(witness), { code: await printed(), by: "paper" });
+  const given = await app.transaction(person(witness), (work) => aboutPerson.gives(work, witness));
+  expect(given["Ce que d’autres ont dit devant vous"]).toMatchObject([
+    { par: "de vive voix, devant la feuille" },
+  ]);
 });
 
 describe("a witness is never", () => {

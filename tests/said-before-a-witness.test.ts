@@ -17,6 +17,7 @@ import {
   aNoteUnderAMandate,
   DAYS,
   hours,
+  justBefore,
   mandateOf,
   openNote,
   readsNote,
@@ -133,6 +134,14 @@ test("what was opened as its mandate was being reported is witnessed no more", a
   expect(await says(witness, code)).toEqual(no);
 });
 
+test("of whom no letter reaches alone, it ends after three months, and is said again", async () => {
+  await atOneAddress(trial.giver, trial.reader);
+  await letGoOfOwn(trial.giver);
+  expect((await says(witness, await printed())).done).toBe(true);
+  expect(await readsNote(app, trial, justBefore(90 * 24))).toBe(true);
+  expect(await readsNote(app, trial, hours(90 * 24))).toBe(false);
+});
+
 test("what the sheet was read for is told as a word said, not as a paper signed", async () => {
   await sayBeforeWitness(app, person(witness), { code: await printed(), by: "paper" });
   const given = await app.transaction(person(witness), (work) => aboutPerson.gives(work, witness));
@@ -176,6 +185,18 @@ describe("a witness is never", () => {
     expect(await says(witness, code)).toEqual(no);
   });
 });
+
+/** The address that was theirs alone. */
+function letGoOfOwn(who: PersonId): Promise<void> {
+  return app.transaction(job("test"), (work) =>
+    withRight(work, "write-to", async ({ db }) => {
+      await sql`delete from people.person_address mine where person = ${who} and not exists (
+        select from people.person_address where address = mine.address and person <> ${who})`.execute(
+        db,
+      );
+    }),
+  );
+}
 
 function atOneAddress(one: PersonId, other: PersonId): Promise<void> {
   return app.transaction(job("test"), async (work) => {

@@ -17,6 +17,7 @@ import {
   aNoteUnderAMandate,
   DAYS,
   hours,
+  justBefore,
   mandateOf,
   openNote,
   readsNote,
@@ -77,7 +78,7 @@ describe("what is said before a witness", () => {
     expect(given["Ce que vous avez dit vouloir"]).toMatchObject([
       {
         phrase: expect.stringMatching(/^Malika voit .*La porte de devant/),
-        par: "téléphone",
+        par: "au téléphone",
         devant: witness,
         "sous le mandat": mandateOf(trial.acting),
         "texte accepté": "access.sharing, version 1",
@@ -122,6 +123,31 @@ describe("what is said before a witness", () => {
     expect(await says(witness, code)).toEqual(no);
     expect(await seeUnsaid(app, person(trial.holder), undefined)).toBeUndefined();
   });
+});
+
+test("what was opened as its mandate was being reported is witnessed no more", async () => {
+  const code = await printed();
+  await app.transaction(job("mandates"), ({ db }) =>
+    sql`insert into access.reported_mandate (mandate, reported_at)
+      values (${mandateOf(trial.acting)}, ${TEST_NOW})`.execute(db),
+  );
+  expect(await says(witness, code)).toEqual(no);
+});
+
+test("of whom no letter reaches alone, it ends after three months, and is said again", async () => {
+  await atOneAddress(trial.giver, trial.reader);
+  await letGoOfOwn(trial.giver);
+  expect((await says(witness, await printed())).done).toBe(true);
+  expect(await readsNote(app, trial, justBefore(90 * 24))).toBe(true);
+  expect(await readsNote(app, trial, hours(90 * 24))).toBe(false);
+});
+
+test("what the sheet was read for is told as a word said, not as a paper signed", async () => {
+  await sayBeforeWitness(app, person(witness), { code: await printed(), by: "paper" });
+  const given = await app.transaction(person(witness), (work) => aboutPerson.gives(work, witness));
+  expect(given["Ce que d’autres ont dit devant vous"]).toMatchObject([
+    { par: "de vive voix, devant la feuille" },
+  ]);
 });
 
 describe("a witness is never", () => {
@@ -171,6 +197,18 @@ describe("a witness is never", () => {
     expect(await says(witness, code)).toEqual(no);
   });
 });
+
+/** The address that was theirs alone. */
+function letGoOfOwn(who: PersonId): Promise<void> {
+  return app.transaction(job("test"), (work) =>
+    withRight(work, "write-to", async ({ db }) => {
+      await sql`delete from people.person_address mine where person = ${who} and not exists (
+        select from people.person_address where address = mine.address and person <> ${who})`.execute(
+        db,
+      );
+    }),
+  );
+}
 
 function atOneAddress(one: PersonId, other: PersonId): Promise<void> {
   return app.transaction(job("test"), async (work) => {

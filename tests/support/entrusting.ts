@@ -1,5 +1,6 @@
 import { newId } from "../../src/basics/id.ts";
 import { acceptMandate, giveMandate } from "../../src/modules/people/index.ts";
+import type { Consent } from "../../src/modules/people/domain/mandate.ts";
 import type { MandateId, Scope } from "../../src/modules/people/rules.ts";
 import { saveMandate } from "../../src/modules/people/store/mandates.ts";
 import {
@@ -33,11 +34,26 @@ export async function entrust(
 }
 
 /** Who acts for somebody by whom a mandate stands, as paper would give it: neither needs an address. */
-export async function actingFor(
+export const actingFor = (
   app: TestHouse,
   giver: PersonId,
   holder: PersonId,
   scopes: readonly Scope[],
+): Promise<Actor> => actingBy(app, "paper", { giver, holder, scopes });
+
+/** The same, by which way the person agreed. */
+export async function actingBy(
+  app: TestHouse,
+  consent: Consent,
+  {
+    giver,
+    holder,
+    scopes,
+  }: {
+    readonly giver: PersonId;
+    readonly holder: PersonId;
+    readonly scopes: readonly Scope[];
+  },
 ): Promise<Actor> {
   const mandate: MandateId = newId<"Mandate">();
   await app.transaction(job("mandates"), (work) =>
@@ -47,7 +63,7 @@ export async function actingFor(
       holder,
       kind: "chosen",
       scopes,
-      consent: "paper",
+      consent,
       askedAt: work.now,
       since: work.now,
       until: work.now.add({ hours: 24 * 30 }),

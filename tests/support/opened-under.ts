@@ -45,23 +45,25 @@ export async function aNoteUnderAMandate(app: TestHouse): Promise<Trial> {
   return { giver, holder, reader, acting, note: written.value };
 }
 
+/** What opens the note to who may read it. */
+export const noteOf = ({ giver, reader, note }: Trial) => ({
+  space: ownSpaceOf(giver),
+  tables: [NOTES],
+  row: note,
+  to: { person: reader },
+  until: undefined,
+  purpose: undefined,
+  text: trialText,
+});
+
 /** The note is opened to who may read it. */
 export async function openNote(
   app: TestHouse,
-  { giver, reader, note }: Trial,
+  trial: Trial,
   as: Actor,
   more: { readonly until?: Temporal.Instant; readonly from?: Temporal.Instant } = {},
 ): Promise<SharingId> {
-  const told = await action(shareIn)(app, as, {
-    space: ownSpaceOf(giver),
-    tables: [NOTES],
-    row: note,
-    to: { person: reader },
-    until: undefined,
-    purpose: undefined,
-    text: trialText,
-    ...more,
-  });
+  const told = await action(shareIn)(app, as, { ...noteOf(trial), ...more });
   if (!told.done) throw new Error(told.refusal);
   return told.value;
 }

@@ -19,6 +19,7 @@ import { up as privateAbout } from "./store/migrations/0006-private-about.ts";
 import { up as parties } from "./store/migrations/0007-parties.ts";
 import { up as consents } from "./store/migrations/0008-consents.ts";
 import { up as reportedMandates } from "./store/migrations/0011-reported-mandates.ts";
+import { up as reportedThroughRenewals } from "./store/migrations/0012-reported-through-renewals.ts";
 import { up as papers } from "./store/migrations/0010-papers.ts";
 import { up as unsaidUnderAMandate } from "./store/migrations/0009-unsaid-under-a-mandate.ts";
 import {
@@ -53,6 +54,7 @@ export const access = {
     "0009_unsaid_under_a_mandate": { up: unsaidUnderAMandate },
     "0010_papers": { up: papers },
     "0011_reported_mandates": { up: reportedMandates },
+    "0012_reported_through_renewals": { up: reportedThroughRenewals },
   },
   routes: [
     // One's own: never under a mandate, which they would outlive.

@@ -54,6 +54,7 @@ export {
   addressTextIn,
   confirmAddressIn,
   findOrMakeAddressIn,
+  hasOwnAddressIn,
   isConfirmedIn,
   letAddressGoIn,
   personsOfAddressIn,

@@ -7,6 +7,7 @@ import {
 } from "#services/house";
 import { destroyKeyIn } from "#services/keys";
 
+import type { ConsentChannel } from "../domain/consent.ts";
 import type { Read } from "../domain/read.ts";
 import { ownSpaceOf, type PersonId } from "../domain/space.ts";
 import { listConsentsAbout, type SealedConsent } from "../store/consents.ts";
@@ -81,12 +82,17 @@ async function listFiles(work: Work, person: PersonId) {
   }));
 }
 
+/** By which way somebody said it: nobody signs the sheet that a witness reads aloud. */
+const ways: Readonly<Record<ConsentChannel, string>> = {
+  page: "une page du site",
+  paper: "de vive voix, devant la feuille",
+  telephone: "au téléphone",
+};
+
 /** By which way an agreement reached us, in words. */
 const channels: Readonly<Record<string, string>> = {
-  page: "une page du site",
+  ...ways,
   "mail-link": "un lien de courriel",
-  paper: "un papier signé",
-  telephone: "téléphone",
   command: "la ligne de commande",
   job: "le site lui-même",
   federation: "un autre serveur",
@@ -143,7 +149,7 @@ async function writeConsents(work: Work, consents: readonly SealedConsent[]) {
 
 /** Without its words, which are of who said them. */
 function writeWitnessed({ channel, saidAt }: SealedConsent) {
-  return { quand: saidAt.toString(), par: channels[channel] };
+  return { quand: saidAt.toString(), par: ways[channel] };
 }
 
 function writeRead(read: Read) {

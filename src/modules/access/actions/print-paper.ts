@@ -35,7 +35,8 @@ export const seeUnsaid = reading(async (work: Work): Promise<SeenUnsaid | undefi
 });
 
 /** One thing, and who reads it. */
-const thingOf = ({ table, row, to }: SealedShared): string => `${table} ${row ?? ""} ${to ?? ""}`;
+export const thingOf = ({ table, row, to }: SealedShared): string =>
+  `${table} ${row ?? ""} ${to ?? ""}`;
 
 function ofMandate(work: Work, grants: readonly SealedShared[]): readonly SealedShared[] {
   const mandate = mandateBehind(work.actor)?.mandate;

@@ -1,9 +1,10 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
+import { hasOwnAddressIn } from "#modules/people";
 import { action, carryIn, type Work } from "#services/house";
 
 import { type ConsentChannel, isToSayAgain } from "../domain/consent.ts";
-import { type GrantId, isStanding } from "../domain/grant.ts";
+import { type GrantId, isStanding, saidUntil } from "../domain/grant.ts";
 import { saySentence } from "../domain/sentence.fr.ts";
 import type { SharingId } from "../domain/sharing.ts";
 import type { PersonId } from "../domain/space.ts";
@@ -63,7 +64,7 @@ export interface SaidAgain {
 
 /**
  * What waited to be said again is given by the person, under the same sentence: the former grants stay, ended, as they were
- * opened. Answers the sentence; of a grant given alone, the one that takes its place.
+ * opened; of whom no letter tells it, for three months (`saidUntil`). Answers the sentence; of a grant given alone, the one that takes its place.
  */
 export async function giveAgainIn(
   work: Work,
@@ -71,6 +72,7 @@ export async function giveAgainIn(
   { person, channel }: SaidAgain,
 ): Promise<SharingId | GrantId> {
   const text = await keepText(work, sharingText);
+  const isTold = channel === "page" || (await hasOwnAddressIn(work, person));
   await endShared(
     work,
     waiting.map(({ id }) => id),
@@ -82,7 +84,7 @@ export async function giveAgainIn(
     await saveShared(work, {
       ...one,
       id,
-      until: one.askedUntil,
+      until: saidUntil(one.askedUntil, { isTold, now: work.now }),
       askedUntil: undefined,
       under: undefined,
       text,

@@ -19,6 +19,7 @@ import type { PersonId } from "../domain/space.ts";
 import { mayWitness, type WitnessedBy } from "../domain/witness.ts";
 import { saveConsent } from "../store/consents.ts";
 import { deletePaper, holdPaper, type SealedPaper } from "../store/papers.ts";
+import { findReported } from "../store/reported-mandates.ts";
 import { type SealedShared } from "../store/sharings.ts";
 import { holdUnsaidOf } from "../store/unsaid.ts";
 import { findSpace } from "../store/spaces.ts";
@@ -64,6 +65,7 @@ export async function sayBeforeWitnessIn(
   const found = await withRight(work, RIGHT, (lent) => holdOfCodeIn(lent, code));
   if (found === undefined || !(await mayWitnessIn(work, { ...found, witness })))
     return refused("unknown-code");
+  if (await isReportedIn(work, found.paper.under)) return refused("unknown-code");
   const { paper, person, waiting } = found;
   const consent = newId<"Consent">();
   await withRight(work, RIGHT, async (lent) => {
@@ -101,6 +103,10 @@ async function holdOfCodeIn(lent: Work, code: string): Promise<Found | undefined
     ? undefined
     : { paper, person, waiting };
 }
+
+/** Under the right that sees what a mandate renews. */
+const isReportedIn = (work: Work, mandate: SealedPaper["under"]): Promise<boolean> =>
+  withRight(work, "mandates", async (lent) => (await findReported(lent, mandate)) !== undefined);
 
 async function mayWitnessIn(
   work: Work,

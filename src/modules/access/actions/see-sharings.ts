@@ -16,6 +16,7 @@ import {
 import { listEndedByReport } from "../store/unsaid.ts";
 import { type SaidSharing, sayIn } from "./in-words.ts";
 import { oneself } from "./oneself.ts";
+import { thingOf } from "./print-paper.ts";
 import { listWitnessedIn, type Witnessed } from "./see-witnessed.ts";
 import { recordReadsOfDayIn } from "./record-read.ts";
 import { readOpeningsIn, type ReadKind, shareablesOf } from "./shareables.ts";
@@ -72,11 +73,13 @@ export async function listToSayAgainIn(work: Work): Promise<readonly SaidSharing
 /** What a report of its mandate ended in the last days, and one has not said oneself since. */
 async function listReportedIn(work: Work): Promise<readonly SaidSharing[]> {
   const since = work.now.subtract({ hours: 24 * NEW });
-  const standing = new Set((await listSharedByMe(work)).map((one) => one.sharing ?? one.id));
+  const standing = new Set(
+    (await listSharedByMe(work)).filter((one) => isStanding(one, work.now)).map(thingOf),
+  );
   const ended = await listEndedByReport(work, since);
   return sayIn(
     work,
-    ended.filter((one) => !standing.has(one.sharing ?? one.id)),
+    ended.filter((one) => !standing.has(thingOf(one))),
   );
 }
 

@@ -3,7 +3,7 @@ import { mandateBehind, type Work } from "#services/house";
 
 import { untilOf } from "../domain/grant.ts";
 import type { PersonId, SpaceId } from "../domain/space.ts";
-import { findReported } from "../store/reported-mandates.ts";
+import { findReported, holdReports } from "../store/reported-mandates.ts";
 import { findUnsaidSince } from "../store/grants.ts";
 
 /** Until when what is opened now stays so (`untilOf`). */
@@ -25,6 +25,7 @@ export async function untilIn(
 ): Promise<Temporal.Instant | undefined> {
   const mandateEnds = await endOfMandateIn(work);
   const mandate = mandateBehind(work.actor)?.mandate;
+  if (mandate !== undefined) await holdReports(work, mandate);
   const isOne = mandate !== undefined && row !== undefined && to !== undefined;
   const unsaidSince = isOne
     ? await findUnsaidSince(work, { ...where, row, mandate }, to)

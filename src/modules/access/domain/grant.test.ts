@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { isOpen, UNSAID, untilOf } from "./grant.ts";
+import { HEARD, isOpen, saidUntil, UNSAID, untilOf } from "./grant.ts";
 
 const now = Temporal.Instant.from("2026-11-30T08:00:00Z");
 const days = (count: number) => now.add({ hours: 24 * count });
@@ -36,4 +36,15 @@ test("what nobody says again is open until the last instant of its fourteen days
   const end = now.add(UNSAID);
   const opens = (at: Temporal.Instant) => isOpen({ until, endedAt: undefined }, at);
   expect([opens(end.subtract({ milliseconds: 1 })), opens(end)]).toEqual([true, false]);
+});
+
+test("what a witness says stands as asked; of whom no letter reaches alone, no longer than ninety days", () => {
+  const now = Temporal.Instant.from("2026-11-30T12:00Z");
+  const [sooner, most, later] = [1, HEARD.hours, HEARD.hours + 1].map((hours) =>
+    now.add({ hours }),
+  );
+  const said = (isTold: boolean) =>
+    [undefined, sooner, later].map((asked) => saidUntil(asked, { isTold, now })?.toString());
+  expect(said(true)).toEqual([undefined, `${sooner}`, `${later}`]);
+  expect(said(false)).toEqual([`${most}`, `${sooner}`, `${most}`]);
 });

@@ -81,6 +81,23 @@ export function untilOf(
   return ends.toSorted((one, other) => Temporal.Instant.compare(one, other))[0];
 }
 
+/** For how long what a witness says stands, of a person whom no letter reaches alone. */
+export const HEARD = { hours: 90 * 24 } as const;
+
+/**
+ * Until when what is said again stays open: as asked. What a witness says is told by a letter: whom none reaches alone says it again
+ * after about three months.
+ */
+export function saidUntil(
+  asked: Temporal.Instant | undefined,
+  { isTold, now }: { readonly isTold: boolean; readonly now: Temporal.Instant },
+): Temporal.Instant | undefined {
+  const most = now.add(HEARD);
+  return isTold || (asked !== undefined && Temporal.Instant.compare(asked, most) < 0)
+    ? asked
+    : most;
+}
+
 export type GrantRefusal = "not-your-space" | "to-yourself" | "to-the-holder" | "already-over";
 
 /**

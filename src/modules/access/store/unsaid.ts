@@ -51,9 +51,9 @@ export async function listEndedByReport(
   work: Work,
   since: Temporal.Instant,
 ): Promise<readonly SealedShared[]> {
-  const { rows } = await sql<SharedRow>`select ${sharedColumns} from access.grant g
+  const { rows } = await sql<SharedRow>`select ${sharedColumns} from access.grant
     where space = any (array(select access.own_spaces())) and ended_at >= ${since}
-      and exists (select from access.reported_mandate r where r.mandate = g.under and r.reported_at = g.ended_at)
+      and under is not null and access.reported_since(under) = ended_at
     order by given_at desc, id`.execute(work.db);
   return rows.map(toShared);
 }

@@ -35,6 +35,7 @@ export const partyKinds = {
   "access.said-before-witness": letterKind({
     why: witnessMail.why,
     sort: "direct",
+    always: true,
     find: seeToldWitnessedIn,
     says: (told, work) => ({
       subject: witnessMail.subject(told.length),

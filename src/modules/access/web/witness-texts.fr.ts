@@ -21,7 +21,7 @@ export const witnessTexts = {
   ways: { paper: "Devant moi, la feuille en main", telephone: "Au téléphone" },
   send: "Oui, elle l’a dit devant moi",
   done: "C’est noté, avec votre nom. La personne le lit en premier sur sa page, et peut l’arrêter d’un geste.",
-  who: "Il faut répondre d’une structure : la représenter ou y travailler. Ni celle de qui a ouvert ce partage, ni celle de qui le lira.",
+  who: "Il faut répondre d’une structure : la représenter ou y travailler. Ni celle de qui a ouvert ce partage, ni celle de qui le lira. Si la personne n’a pas d’adresse de courriel à elle seule, son oui vaut trois mois, puis se redit.",
   acting: "Dire oui devant un témoin",
   actingLead:
     "Ce que vous ouvrez en son nom s’arrête après quatorze jours, sauf si la personne le dit elle-même. Sans écran, elle peut le dire devant quelqu’un d’une autre structure.",

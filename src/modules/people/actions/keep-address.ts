@@ -3,6 +3,7 @@ import { type PersonId, type Work, withRight } from "#services/house";
 import { type AddressId, readAddress } from "../domain/address.ts";
 import {
   findAddress,
+  hasOwnAddress,
   type KeptAddress,
   listAddresses,
   listPersons,
@@ -58,6 +59,11 @@ export function isConfirmedIn(work: Work, address: AddressId): Promise<boolean> 
     "write-to",
     async (lent) => (await readKeptAddress(lent, address))?.confirmed ?? false,
   );
+}
+
+/** Whether letters reach this person alone: a confirmed address of theirs that is not shared. */
+export function hasOwnAddressIn(work: Work, person: PersonId): Promise<boolean> {
+  return withRight(work, "write-to", (lent) => hasOwnAddress(lent, person));
 }
 
 /** The addresses of a person, oldest first: one's own, or under the right "write-to"; else none. */

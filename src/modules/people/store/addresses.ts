@@ -105,6 +105,16 @@ export async function listShared(
   return rows.map(({ id }) => id);
 }
 
+/** Whether a person has a confirmed address that nobody else comes in with. Under a right. */
+export async function hasOwnAddress(work: Work, person: PersonId): Promise<boolean> {
+  const { rows } = await sql`select from people.person_address mine
+    join people.address a on a.id = mine.address and a.confirmed_at is not null and not a.shared
+    where mine.person = ${person} and not exists (
+      select from people.person_address where address = a.id and person <> ${person})
+    limit 1`.execute(work.db);
+  return rows.length > 0;
+}
+
 /** Whose address it is, the first who had it first. */
 export async function listPersons(work: Work, id: AddressId): Promise<readonly PersonId[]> {
   const { rows } = await sql<{ person: PersonId }>`

@@ -61,6 +61,19 @@ export async function holdMandate(work: Work, id: MandateId): Promise<Mandate | 
   return rows[0] && toMandate(rows[0]);
 }
 
+/** A mandate, and those by which its holder renewed it since, first the first; held until the work is saved. */
+export async function holdRenewals(work: Work, id: MandateId): Promise<readonly Mandate[]> {
+  const { rows } = await sql<MandateRow>`select ${columns} from people.mandate where id in (
+      with recursive one(id, person, holder, ended_at) as (
+        select id, person, holder, ended_at from people.mandate where id = ${id}
+        union
+        select m.id, m.person, m.holder, m.ended_at from people.mandate m
+          join one on m.person = one.person and m.holder = one.holder and m.since = one.ended_at
+            and m.consent <> 'page')
+      select id from one) order by since, id for update`.execute(work.db);
+  return rows.map(toMandate);
+}
+
 /** The mandates of these persons that are neither ended nor past, held by somebody; oldest first. */
 export async function listOpenOf(
   work: Work,

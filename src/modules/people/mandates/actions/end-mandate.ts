@@ -10,7 +10,7 @@ import {
 
 import { endedBy, type MandateId, stateOf } from "../../domain/mandate.ts";
 import { saveDeed } from "../../store/deeds.ts";
-import { holdMandate, saveEnded } from "../../store/mandates.ts";
+import { holdMandate, holdRenewals, saveEnded } from "../../store/mandates.ts";
 import { tellMandateEndedIn } from "./give-mandate.ts";
 
 export type EndMandateRefusal = "unknown-mandate";
@@ -52,14 +52,16 @@ export async function endMandateIn(
   return done(mandate.id);
 }
 
-/** Those who moderate found that a mandate must not go on: it is over at once, and its holder is told as of any end. Over already, nothing changes. */
+/** Those who moderate found that a mandate must not go on: it is over at once, with what renewed it, and its holder is told as of any end. Over already, nothing changes. */
 export async function endReportedMandateIn(work: Work, id: MandateId): Promise<void> {
   const ended = await withRight(work, "mandates", async (lent) => {
-    const mandate = await holdMandate(lent, id);
-    if (mandate === undefined || stateOf(mandate, work.now) === "over") return undefined;
-    await saveEnded(lent, id, "operator");
-    await saveDeed(lent, { mandate: id, what: "ended" });
-    return mandate;
+    const renewals = await holdRenewals(lent, id);
+    const open = renewals.filter((one) => stateOf(one, work.now) !== "over");
+    for (const { id: mandate } of open) {
+      await saveEnded(lent, mandate, "operator");
+      await saveDeed(lent, { mandate, what: "ended" });
+    }
+    return open;
   });
-  if (ended !== undefined) await tellMandateEndedIn(work, ended, "operator");
+  for (const one of ended) await tellMandateEndedIn(work, one, "operator");
 }

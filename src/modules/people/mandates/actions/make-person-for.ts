@@ -9,7 +9,7 @@ import { readName } from "../../domain/names.fr.ts";
 import { saveBirthYear } from "../../store/ages.ts";
 import { saveDeed } from "../../store/deeds.ts";
 import {
-  findMandate,
+  holdMandate,
   listWithoutAddress,
   type NewMandate,
   saveEnded,
@@ -115,7 +115,7 @@ export async function renewMandateIn(
 ): Promise<Result<MandateId, "not-signed-in" | "unknown-mandate" | "wrong-months" | "no-consent">> {
   const holder = mineIn(work, "change-mine");
   if (holder === undefined) return refused("not-signed-in");
-  const before = await findMandate(work, asked.mandate);
+  const before = await holdMandate(work, asked.mandate);
   if (before?.holder !== holder || before.kind === "parent") return refused("unknown-mandate");
   // What the person, or the operator for them, has ended is not begun again by the other alone.
   if (before.ended !== undefined) return refused("unknown-mandate");

@@ -9,7 +9,7 @@ import {
   withRight,
 } from "#services/house";
 
-import { saveReported } from "../store/reported-mandates.ts";
+import { findReported, saveReported } from "../store/reported-mandates.ts";
 import { oneself } from "./oneself.ts";
 import { mandateTitle } from "./texts.fr.ts";
 
@@ -45,16 +45,19 @@ export const reportableMandate: Reportable = {
   },
 };
 
+const isReported = async (lent: Work, mandate: HeldMandate["mandate"]): Promise<boolean> =>
+  (await findReported(lent, mandate)) !== undefined;
+
 async function heldIn(work: Work, id: string): Promise<HeldMandate | undefined> {
   return isId<"Mandate">(id) ? heldMandateIn(work, id) : undefined;
 }
 
 /**
- * Who gave it, who keeps this instance; and who knows the person here, where all read through whom they take part. Never under a
+ * Who gave it; who keeps this instance, once it was reported; and who knows the person here, where all read through whom they take part. Never under a
  * mandate: nobody speaks of it in the name of the person.
  */
-async function knowsOfIn(work: Work, { person }: HeldMandate): Promise<boolean> {
-  if (isOperator(work.actor)) return true;
+async function knowsOfIn(work: Work, { person, mandate }: HeldMandate): Promise<boolean> {
+  if (isOperator(work.actor)) return withRight(work, RIGHT, (lent) => isReported(lent, mandate));
   const me = oneself(work);
   if (me === undefined) return false;
   if (me === person) return true;

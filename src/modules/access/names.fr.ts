@@ -11,7 +11,7 @@ export const names: Names = {
     "private-of-address": "Lectures d’une adresse privée",
     "witness-codes-by-person": "Codes de feuilles essayés par une personne",
   },
-  reportables: { mandat: "mandat, quelqu’un qui agit pour une autre personne" },
+  reportables: { mandat: "mandat de qui agit pour une autre personne" },
   subjects: { access: "Ce que vous partagez" },
   letters: {
     "access.party-joined": "Quelqu’un rejoint un groupe avec qui vous partagez",

@@ -14,6 +14,8 @@ import { WaitingList } from "./waiting.tsx";
 import { waitingTexts } from "./waiting-texts.fr.ts";
 import { Week } from "./week.tsx";
 import { FittingLines } from "../../legal/web/fitting-page.tsx";
+import { ToldLinks } from "../../mine/web/mine-page.tsx";
+import { texts as own } from "../../mine/web/texts.fr.ts";
 import { texts as welcome } from "../../mine/web/welcome-texts.fr.ts";
 
 export interface FrontPageProps {
@@ -42,6 +44,11 @@ export function FrontPage({ front, name, demonstration }: FrontPageProps) {
         {[...panels]}
         <Circles front={front} />
         <Near isIn={name !== undefined} />
+        {name !== undefined && (
+          <Folded title={own.told.title}>
+            <ToldLinks />
+          </Folded>
+        )}
         {name === undefined && <About />}
         {name === undefined && <Invite {...texts.join} at="/entrer" />}
       </div>

@@ -16,6 +16,9 @@ export interface WaitingProps {
   readonly brief?: boolean;
 }
 
+/** How many lines the first page opens of what has a day this week: the rest is one tap further, in the thread. */
+const FEW = 5;
+
 /** What waits: what has a day this week is open, the nearest first; the rest is folded, by who waits. */
 export function WaitingList({ waiting: { lines, others }, now, brief = false }: WaitingProps) {
   const today = dayOf(now);
@@ -28,7 +31,7 @@ export function WaitingList({ waiting: { lines, others }, now, brief = false }: 
           title={dated > 0 ? texts.first : texts.groups[first[0]?.group ?? "answer"]}
           id="attend"
         >
-          <Things lines={first} now={now} leads />
+          <Things lines={brief ? first.slice(0, FEW) : first} now={now} leads />
         </Land>
       )}
       {folded && (

@@ -85,7 +85,7 @@ function OwnWays({ ways }: Pick<SeenMine, "ways">) {
 }
 
 /** The ways to one's alerts and mails, by the titles of their pages. */
-function ToldLinks() {
+export function ToldLinks() {
   return (
     <ul>
       {texts.told.links.map(({ label, at }) => (

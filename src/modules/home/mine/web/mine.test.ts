@@ -53,6 +53,7 @@ test("what one does here is found from the page of one's own, folded: each addre
   ]);
   expect(ways).toEqual([
     ["/moi/partages", "Partages"],
+    ["/temoin", "Être témoin d’un oui"],
     ["/moi/travail", "Travail"],
     ["/nouvelles", "Nos nouvelles"],
     ["/moi/donne", "Temps donné"],

@@ -65,7 +65,7 @@ journey(
     await page.goto(document);
     await follow("Proposer un changement");
     await sees("1 proposition ici");
-    await follow("Proposer de changer la ligne 3");
+    await follow("Proposer un changement, ligne 3");
     await send(SUGGEST, { oter: "1", pourquoi: "Il n’y en a plus." }, { button: "Proposer" });
     await sees("Une ligne à ôter");
     const gone = page.url();

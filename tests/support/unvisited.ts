@@ -75,6 +75,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "the address is in letters of the week alone: opened in « a passage that is gone meanwhile »",
   "/l/proposer/:document/:person/:signature/:number/:place":
     "it stands behind the address of such a letter: sent in the same journey",
+  "/l/proposer/:document/:person/:signature/:number/lignes/:place":
+    "the address is in letters of the week alone: the form is that of the page, sent in « a table improved by who only reads it »",
   "/l/je-ne-viens-pas/:date/:person/:signature":
     "the address is in letters about dates alone: opened in the same journey",
   "/l/oui-d-avance/:exchange/:beforehand/:signature":

@@ -1,8 +1,8 @@
-import { readDay, writeDate } from "#basics/dates";
 import { Paged } from "#ui/listing";
 import { Section } from "#ui/panel";
 import { Table } from "#ui/table";
 
+import { dayIn } from "../domain/day-in.ts";
 import { misfitsOf, sortedRows, type TableContents } from "../domain/table.ts";
 import { type AskedTable, tableList } from "./table-asked.ts";
 import { tableTexts as says } from "./table-texts.fr.ts";
@@ -109,12 +109,6 @@ function Cell({ type, cell }: { readonly type: Column["type"]; readonly cell: st
   ) : (
     <>{type === "date" ? dayIn(cell) : cell}</>
   );
-}
-
-/** A day that is typed in figures is read in words. */
-function dayIn(cell: string): string {
-  const day = readDay(cell);
-  return day === undefined ? cell : writeDate(day);
 }
 
 function Misfits({ contents }: Pick<TableViewProps, "contents">) {

@@ -2,6 +2,7 @@ import { done, refused, type Result } from "#basics/result";
 
 import { nearest, type Standing } from "../../domain/anchor.ts";
 import { type Compared, compareWords } from "../../domain/compare.ts";
+import { dayIn } from "../../domain/day-in.ts";
 import { rowOf, unitsOf } from "../../domain/merge.ts";
 import type { TableContents } from "../../domain/table.ts";
 import { decideWhy, MOST_WORDS, type SuggestionWords, type WordsRefusal } from "./suggestion.ts";
@@ -65,7 +66,7 @@ export function compareLines(
   const [before, after] = [cellsIn(was), cellsIn(words)];
   return columns.map((title, at) => ({
     title,
-    compared: compareWords(before[at] ?? "", after[at] ?? ""),
+    compared: compareWords(dayIn(before[at] ?? ""), dayIn(after[at] ?? "")),
   }));
 }
 
@@ -76,7 +77,9 @@ export const cellsIn = (line: string): readonly string[] => (line === "" ? [] : 
 export function lineSaid(columns: readonly string[], line: string): string {
   const cells = cellsIn(line);
   return columns
-    .flatMap((title, at) => ((cells[at] ?? "") === "" ? [] : [`${title} : ${cells[at]}`]))
+    .flatMap((title, at) =>
+      (cells[at] ?? "") === "" ? [] : [`${title} : ${dayIn(cells[at] ?? "")}`],
+    )
     .join(" ; ");
 }
 

@@ -1,6 +1,7 @@
 import { Facts } from "#ui/facts";
 
 import { compareWords } from "../../domain/compare.ts";
+import { dayIn } from "../../domain/day-in.ts";
 import { Diff } from "../../web/diff.tsx";
 import { cellsIn, changeOf, compareLines } from "../domain/line.ts";
 import type { SuggestionWords } from "../domain/suggestion.ts";
@@ -33,7 +34,12 @@ export function LineShown(props: { readonly columns: readonly string[]; readonly
     <Facts
       facts={columns.map((label, at) => ({
         label,
-        says: (cells[at] ?? "") === "" ? <Nothing /> : <span class="mots">{cells[at]}</span>,
+        says:
+          (cells[at] ?? "") === "" ? (
+            <Nothing />
+          ) : (
+            <span class="mots">{dayIn(cells[at] ?? "")}</span>
+          ),
       }))}
     />
   );

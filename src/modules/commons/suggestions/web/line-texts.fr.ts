@@ -27,7 +27,7 @@ export const lineTexts = {
   ...texts,
   ...own,
   line: (number: number) => `Ligne ${number}`,
-  changeLine: (number: number) => `Proposer de changer la ligne ${number}`,
+  changeLine: (number: number) => `Proposer un changement, ligne ${number}`,
   add: "Proposer une ligne de plus",
   addLead: "Remplissez les cases que vous connaissez. Les auteurs vous répondront.",
   addIn: (title: string) => `Proposer une ligne de plus dans « ${title} »`,

@@ -105,8 +105,7 @@ test("each contribution says the scope of pages of its own module", () => {
       const scopes = new Set(routes.flatMap(({ mandate }) => mandate ?? []));
       const sources = Object.values(notificationKinds).flatMap((kind) => kind.sources ?? []);
       return [
-        // The page of acting itself is read under every mandate, and its panels with it.
-        ...panels.filter(({ place }) => place !== "acting"),
+        ...panels,
         ...dated,
         ...(circleArchive === undefined ? [] : [circleArchive]),
         ...sources,

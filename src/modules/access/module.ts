@@ -26,12 +26,11 @@ import {
   showAddressesWay,
   showJoined,
   showNewSharings,
-  showPapersWay,
   waitsToBeSaidAgain,
 } from "./web/panels.tsx";
 import { partyKinds } from "./web/kinds.ts";
 import { openPrivateRoutes, privateAddressRoutes } from "./web/private-routes.tsx";
-import { parts } from "./web/parts-texts.fr.ts";
+import { papersWay, parts } from "./web/parts-texts.fr.ts";
 import { paperRoutes, witnessRoutes } from "./web/witness-routes.tsx";
 import { sharingRoutes } from "./web/sharing-routes.tsx";
 
@@ -66,11 +65,10 @@ export const access = {
   ],
   parts,
   // Folded with what one does oneself: « Ce qui est à vous » shows no more at first sight.
-  ownWays: parts,
+  ownWays: [...parts, papersWay],
   panels: [
     { place: "my-data", order: 15, show: showAddressesWay },
     { place: "feed", order: 60, waits: waitsToBeSaidAgain },
-    { place: "acting", order: 10, mandate: "always", show: showPapersWay },
     { place: "news", order: 4, show: showJoined },
     { place: "news", order: 5, show: showNewSharings },
   ],

@@ -27,8 +27,6 @@ export type PanelPlace =
   | "my-data"
   /** On the page of who leaves for good: what they may settle before. */
   | "leaving"
-  /** On the page of who acts for somebody. */
-  | "acting"
   /** What was opened under a mandate, for the person who gave it. */
   | "mandate";
 

@@ -20,7 +20,10 @@ export type SectionName = (typeof SECTIONS)[number];
 export type PartReader = "everyone" | "known" | "operator" | "moderator" | "nobody";
 
 /** A way from one's own page (« /moi ») to what one does here, where no panel leads there already. */
-export type OwnWay = Pick<Part, "label" | "at" | "says">;
+export type OwnWay = Pick<Part, "label" | "at" | "says"> & {
+  /** From the page of acting for somebody (« /agir ») instead: its pages are read under every mandate. */
+  readonly whileActing?: true;
+};
 
 /** A part of a section, told by the module that has its pages: which addresses are of it, and what it is. */
 export interface Part {

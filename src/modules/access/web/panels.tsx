@@ -10,8 +10,7 @@ import { listJoinedIn } from "../actions/see-party.ts";
 import { AT } from "./private-page.tsx";
 import { texts } from "./private-texts.fr.ts";
 import { partyAt } from "./party-page.tsx";
-import { witnessTexts as witness } from "./witness-texts.fr.ts";
-import { AT as SHARINGS, PAPERS } from "./at.ts";
+import { AT as SHARINGS } from "./at.ts";
 import { partyTexts, stopsUnsaid, texts as sharing } from "./sharing-texts.fr.ts";
 
 /** The way to one's private addresses, from the page of what is one's own. */
@@ -64,18 +63,6 @@ export async function waitsToBeSaidAgain(work: Work): Promise<readonly Waiting[]
       label: `${sharing.waitsGo}, ${sentence}`,
     };
   });
-}
-
-/** For who acts for somebody: the way to the sheets that a witness reads. */
-export function showPapersWay(): Promise<Child> {
-  return Promise.resolve(
-    <Section title={witness.acting} id="temoin" class="pile-s">
-      <p>{witness.actingLead}</p>
-      <p>
-        <a href={PAPERS}>{witness.actingWay}</a>
-      </p>
-    </Section>,
-  );
 }
 
 /** Among what is new: who joined a party with which one shares, so that one may keep them out. */

@@ -1,4 +1,7 @@
-import type { Part } from "#services/house";
+import type { OwnWay, Part } from "#services/house";
+
+import { PAPERS } from "./at.ts";
+import { witnessTexts } from "./witness-texts.fr.ts";
 
 /** Its parts in the sections of the house (`Part`): where its pages are found, and what each is in one line. */
 export const parts: readonly Part[] = [
@@ -19,3 +22,11 @@ export const parts: readonly Part[] = [
     for: "nobody",
   },
 ];
+
+/** For who acts for somebody: the way to the sheets that a witness reads. */
+export const papersWay: OwnWay = {
+  label: witnessTexts.actingWay,
+  at: PAPERS,
+  says: witnessTexts.actingLead,
+  whileActing: true,
+};

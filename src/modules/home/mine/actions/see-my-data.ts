@@ -39,7 +39,9 @@ export const seeMine = reading<undefined, SeenMine | undefined>(async (work) =>
     ? undefined
     : {
         panels: await showPanelsIn(work, "my-data"),
-        ways: declaredIn(work.app, "ownWays").flat(),
+        ways: declaredIn(work.app, "ownWays")
+          .flat()
+          .filter(({ whileActing }) => whileActing !== true),
         answers: await seeAnswersIn(work),
       },
 );

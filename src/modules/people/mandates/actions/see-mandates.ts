@@ -2,6 +2,7 @@ import {
   declaredIn,
   type App,
   isOperator,
+  type OwnWay,
   type PersonId,
   personBy,
   reading,
@@ -107,15 +108,14 @@ export async function seeActingIn(work: Work): Promise<SeenMandate | undefined> 
   return (await describeIn(work, [found], me))[0];
 }
 
-/** The same for the page itself, with what modules show there. */
-export const seeActing = reading(
-  async (
-    work: Work,
-  ): Promise<(SeenMandate & { readonly panels: readonly Child[] }) | undefined> => {
-    const seen = await seeActingIn(work);
-    return seen && { ...seen, panels: await showPanelsIn(work, "acting") };
-  },
-);
+export type SeenActing = SeenMandate & { readonly ways: readonly OwnWay[] };
+
+/** The same for the page itself, with where modules lead from there. */
+export const seeActing = reading(async (work: Work): Promise<SeenActing | undefined> => {
+  const seen = await seeActingIn(work);
+  const ways = declaredIn(work.app, "ownWays").flat();
+  return seen && { ...seen, ways: ways.filter(({ whileActing }) => whileActing === true) };
+});
 
 /**
  * Through whom these persons take part, when they have no address: the name of who acts for them,

@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import type { Child } from "hono/jsx";
 
 import type { App } from "#services/house";
 import { Form } from "#ui/form";
@@ -7,7 +6,7 @@ import { answer } from "#ui/frame";
 import { Page } from "#ui/page";
 
 import { stopActing } from "../actions/act-for.ts";
-import { seeActing, type SeenMandate } from "../actions/see-mandates.ts";
+import { seeActing, type SeenActing } from "../actions/see-mandates.ts";
 import { scopeNames } from "../../domain/mandate.fr.ts";
 import { type PeopleEnv, sessionOf, signedIn } from "../../entrance/web/asking.ts";
 import { actingTexts as texts } from "./texts.fr.ts";
@@ -27,11 +26,7 @@ export function actingRoutes(app: App): Hono<PeopleEnv> {
     });
 }
 
-function ActingPage({
-  personName,
-  scopes,
-  panels,
-}: SeenMandate & { readonly panels: readonly Child[] }) {
+function ActingPage({ personName, scopes, ways }: SeenActing) {
   return (
     <Page title={texts.title(personName)} noindex>
       <div class="pile-l">
@@ -50,7 +45,14 @@ function ActingPage({
           </ul>
           <p class="petit doux">{texts.rest}</p>
         </section>
-        {[...panels]}
+        {ways.map(({ label, at, says }) => (
+          <div class="pile-s">
+            <p>{says}</p>
+            <p>
+              <a href={at}>{label}</a>
+            </p>
+          </div>
+        ))}
         <Form action="/agir/arreter" send={texts.stop} prefix="page" />
       </div>
     </Page>

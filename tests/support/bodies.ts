@@ -2,7 +2,6 @@ import { dayOf } from "#basics/dates";
 import { operator, person, type PersonId } from "#services/house";
 
 import { openDeployment } from "../../src/modules/homecare/actions/open-deployment.ts";
-import { planVisit } from "../../src/modules/homecare/actions/plan-visit.ts";
 import { seePassages } from "../../src/modules/homecare/actions/see-passages.ts";
 import { askBody, type AskBody } from "../../src/modules/homecare/bodies/actions/ask-body.ts";
 import { sayBody } from "../../src/modules/homecare/bodies/actions/say-body.ts";
@@ -12,6 +11,7 @@ import type { VisitId } from "../../src/modules/homecare/domain/visit.ts";
 import type { OrganisationId } from "../../src/modules/organisations/domain/organisation.ts";
 import { TEST_NOW, type TestHouse } from "./house.ts";
 import { situations, valueOf } from "./organisations.ts";
+import { planEachDay } from "./week-at-home.ts";
 import { working } from "./workers.ts";
 
 export const TODAY = dayOf(TEST_NOW);
@@ -49,21 +49,10 @@ export async function atHome(app: TestHouse): Promise<AtHome> {
   await working(app).worksAt(malika, { organisation: body, keeper: odile });
   await working(app).enters(paul, { organisation: body, role: "volunteer", powers: ["manage"] });
   valueOf(await sayBody(app, person(odile), { organisation: body }));
-  const plan = async (title: string, at: string) =>
-    valueOf(
-      await planVisit(app, person(ana), {
-        title,
-        note: `À savoir : ${title}`,
-        zone: "Europe/Paris",
-        day: TODAY,
-        at: Temporal.PlainTime.from(at),
-        minutes: 30,
-        every: "week",
-        days: ["MO", "TU", "WE", "TH", "FR", "SA", "SU"],
-        last: undefined,
-      }),
-    );
-  const visits = [await plan("Le repas", "12:00"), await plan("Le jardin", "15:00")] as const;
+  const visits = [
+    await planEachDay(app, ana, { title: "Le repas", at: "12:00" }),
+    await planEachDay(app, ana, { title: "Le jardin", at: "15:00" }),
+  ] as const;
   return { ana, visits, body, odile, malika, paul };
 }
 

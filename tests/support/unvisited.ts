@@ -76,7 +76,7 @@ export const UNVISITED: Readonly<Record<string, string>> = {
   "/l/proposer/:document/:person/:signature/:number/:place":
     "it stands behind the address of such a letter: sent in the same journey",
   "/l/proposer/:document/:person/:signature/:number/lignes/:place":
-    "the address is in letters of the week alone: the form is that of the page, sent in « a table improved by who only reads it »",
+    "the address is in letters of the week alone: sent in the test of lines that are suggested",
   "/l/je-ne-viens-pas/:date/:person/:signature":
     "the address is in letters about dates alone: opened in the same journey",
   "/l/oui-d-avance/:exchange/:beforehand/:signature":

@@ -21,6 +21,7 @@ import {
   saveKeptOut,
   saveMember,
   saveParty,
+  type SealedParty,
 } from "../store/parties.ts";
 import { endShared, endSharedTo, listSharedWithParty } from "../store/sharings.ts";
 import { seal } from "./seal.ts";
@@ -50,6 +51,20 @@ export interface OfParty {
 /** As the module that keeps the party says it: no other has a word in it. */
 export type KeepMember = OfParty & { readonly keptBy: string };
 
+/** Does something of a party for the module that keeps it; of another's, it is one that nobody knows. */
+function keptIn(
+  work: Work,
+  { party: id, keptBy }: Omit<KeepMember, "person">,
+  run: (lent: Work, party: SealedParty) => Promise<unknown>,
+): Promise<Result<undefined, "unknown-party">> {
+  return withRight(work, RIGHT, async (lent) => {
+    const party = await findParty(lent, id);
+    if (party === undefined || !mayKeep(party, keptBy)) return refused("unknown-party");
+    await run(lent, party);
+    return done(undefined);
+  });
+}
+
 /**
  * Somebody joins a party, as the module that keeps it says: what is shared with it opens to them, but what the gate
  * keeps apart. Its owner is told at once (`access.party-joined`). Whom the owner keeps out, and who is there
@@ -57,61 +72,46 @@ export type KeepMember = OfParty & { readonly keptBy: string };
  */
 export function joinPartyIn(
   work: Work,
-  { party: id, person, keptBy }: KeepMember,
+  asked: KeepMember,
 ): Promise<Result<undefined, "unknown-party">> {
-  return withRight(work, RIGHT, async (lent) => {
-    const party = await findParty(lent, id);
-    if (party === undefined || !mayKeep(party, keptBy)) return refused("unknown-party");
-    if (!(await saveMember(lent, party, person))) return done(undefined);
+  const { party: id, person } = asked;
+  return keptIn(work, asked, async (lent, party) => {
+    if (!(await saveMember(lent, party, person))) return;
     for (const grant of await listSharedWithParty(lent, id))
       await carryIn(lent, { row: grant.id, from: personOf(party.space), to: [person] });
     const payload = { person, owner: personOf(party.space) };
     await work.tell({ name: "access.party-joined", subject: id, payload });
-    return done(undefined);
   });
 }
 
 /** Somebody leaves it, as the module that keeps it says: so it is for the next read. Whoever is kept out stays so. */
 export function leavePartyIn(
   work: Work,
-  { party: id, person, keptBy }: KeepMember,
+  asked: KeepMember,
 ): Promise<Result<undefined, "unknown-party">> {
-  return withRight(work, RIGHT, async (lent) => {
-    const party = await findParty(lent, id);
-    if (party === undefined || !mayKeep(party, keptBy)) return refused("unknown-party");
-    await deleteMember(lent, id, person);
-    return done(undefined);
-  });
+  return keptIn(work, asked, (lent) => deleteMember(lent, asked.party, asked.person));
 }
 
 /** Its owner wants nothing to reach somebody any more who has not joined yet, as the module that keeps it says: they never will. */
 export function keepOutBeforeIn(
   work: Work,
-  { party: id, person, keptBy }: KeepMember,
+  asked: KeepMember,
 ): Promise<Result<undefined, "unknown-party">> {
-  return withRight(work, RIGHT, async (lent) => {
-    const party = await findParty(lent, id);
-    if (party === undefined || !mayKeep(party, keptBy)) return refused("unknown-party");
-    await saveKeptOut(lent, party, person);
-    return done(undefined);
-  });
+  return keptIn(work, asked, (lent, party) => saveKeptOut(lent, party, asked.person));
 }
 
 /** It is over, as the module that keeps it says: what is shared with it ends, and nobody is in it. Twice changes nothing. */
 export function closePartyIn(
   work: Work,
-  { party: id, keptBy }: Omit<KeepMember, "person">,
+  asked: Omit<KeepMember, "person">,
 ): Promise<Result<undefined, "unknown-party">> {
-  return withRight(work, RIGHT, async (lent) => {
-    const party = await findParty(lent, id);
-    if (party === undefined || !mayKeep(party, keptBy)) return refused("unknown-party");
+  return keptIn(work, asked, async (lent, { id }) => {
     const open = await listSharedWithParty(lent, id);
     await endShared(
       lent,
       open.map(({ id: grant }) => grant),
     );
     await emptyParty(lent, id);
-    return done(undefined);
   });
 }
 

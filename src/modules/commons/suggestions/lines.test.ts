@@ -3,47 +3,18 @@ import { person, visitor } from "#services/house";
 import { browserOf } from "../../../../tests/support/browser.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
-import { beginDocument } from "../actions/begin-document.ts";
-import { publishDocument } from "../actions/publish-document.ts";
 import { keepVersion } from "../actions/save-version.ts";
 import type { DocumentId } from "../domain/document.ts";
 import { decideSuggestion, type DecideSuggestion } from "./actions/decide-suggestion.ts";
 import { seeParagraphs } from "./actions/see-paragraphs.ts";
-import { seeSuggestions } from "./actions/see-suggestions.ts";
 import { suggest } from "./actions/suggest.ts";
 import type { SuggestionId } from "./domain/suggestion.ts";
+import { makeTable, ROWS, table } from "./test-lines.ts";
 import { suggesting } from "./test-suggesting.ts";
 
 const here = suggesting();
 
-const COLUMNS = ["Graine", "Mois", "Combien"].map((title) => ({
-  name: title.toLowerCase(),
-  title,
-  type: "text" as const,
-  description: "",
-}));
-const ROWS = [
-  ["Roquette", "mars", "3"],
-  ["Laitue", "avril", "2"],
-  ["Fève", "février", "9"],
-];
-const table = (rows: string[][]) => ({ kind: "table", columns: COLUMNS, rows }) as const;
-
-async function make(rows = ROWS): Promise<DocumentId> {
-  const who = person(here.circle.people.bilal);
-  const document = valueOf(
-    await beginDocument(here.app, who, {
-      space: here.circle.space,
-      title: "La grainothèque",
-      language: "fr",
-      licence: "ODbL-1.0",
-      themes: [],
-      contents: table(rows),
-    }),
-  );
-  valueOf(await publishDocument(here.app, who, { document, forGood: true }));
-  return document;
-}
+const make = (rows = ROWS) => makeTable(here, rows);
 
 async function bySomeone(
   document: DocumentId,
@@ -196,37 +167,4 @@ describe("a line of a table that somebody suggests", () => {
     ])
       expect((await browserOf(here.app).get(at)).status).toBe(404);
   });
-});
-
-test("without an account a line is suggested too, once a letter is confirmed, cell by cell in the archive", async () => {
-  const document = await make();
-  const at = `/communs/documents/${document}/versions/1/lignes/3/proposer`;
-  const browser = browserOf(here.app);
-  const page = await browser.get(at);
-  const form = page.forms.find(({ action }) => action === at);
-  const empty = await browser.submit(form, { email: "ida@example.org" });
-  expect(empty.status).toBe(409);
-  expect(empty.text).toContain("Changez au moins une case.");
-  const wrong = await browser.submit(form, { "case-1": "Pois", email: "ida" });
-  expect(wrong.status).toBe(422);
-  expect(wrong.html).toContain('value="Pois"');
-  const sent = await browser.submit(form, {
-    "case-1": "Pois",
-    nom: "Ida",
-    email: "ida@example.org",
-  });
-  expect(sent.at).toBe("/communs/proposition-envoyee");
-  const [letter] = await lettersTo(here.app, "ida@example.org");
-  const link = letter?.links.find((one) => one.startsWith("/l/proposition/")) ?? "";
-  const own = await browser.get(link);
-  expect(own.text).toContain("Une ligne de plus");
-  await browser.submit(own.forms.find(({ action }) => action === link));
-  const list = await seeSuggestions(here.app, person(here.circle.people.ana), {
-    document,
-    page: 1,
-  });
-  expect(list?.suggestions).toMatchObject([
-    { byName: "Ida", says: { was: "", words: JSON.stringify(["Pois", "", ""]) } },
-  ]);
-  expect((await seeSuggestions(here.app, visitor, { document, page: 1 }))?.total).toBe(0);
 });

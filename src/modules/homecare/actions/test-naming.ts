@@ -7,11 +7,11 @@ import { type Actor, job, operator, person, type PersonId } from "#services/hous
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { inOneCircle } from "../../../../tests/support/known.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
+import { planEachDay } from "../../../../tests/support/week-at-home.ts";
 import type { AssignmentId } from "../domain/assignment.ts";
 import type { VisitId } from "../domain/visit.ts";
 import { type NameHelper, nameHelper } from "./name-helper.ts";
 import { openDeployment } from "./open-deployment.ts";
-import { planVisit } from "./plan-visit.ts";
 import { seeHelpers } from "./see-helpers.ts";
 import { seePassages } from "./see-passages.ts";
 
@@ -25,20 +25,8 @@ export let visits: readonly [VisitId, VisitId];
 export const TODAY = dayOf(TEST_NOW);
 export const TOMORROW = TODAY.add({ days: 1 });
 
-export const plan = async (title: string, at: string, whose = ana): Promise<VisitId> =>
-  valueOf(
-    await planVisit(app, person(whose), {
-      title,
-      note: `À savoir : ${title}`,
-      zone: "Europe/Paris",
-      day: TODAY,
-      at: Temporal.PlainTime.from(at),
-      minutes: 30,
-      every: "week",
-      days: ["MO", "TU", "WE", "TH", "FR", "SA", "SU"],
-      last: undefined,
-    }),
-  );
+export const plan = (title: string, at: string, whose = ana): Promise<VisitId> =>
+  planEachDay(app, whose, { title, at });
 export const asked = (more: Partial<NameHelper> = {}): NameHelper => ({
   helper: quentin,
   visits: [visits[0]],

@@ -112,6 +112,15 @@ test("said of a day to come, what was asked stands until that day, and is never 
   expect(await letters()).toEqual([4, 0]);
 });
 
+test("told already, a pause of a day to come ends it on that day, of who is away alone", async () => {
+  await after(15);
+  await after(17);
+  await away(18, 40);
+  expect(await ended()).toEqual([]);
+  await after(18);
+  expect(await ended()).toEqual([["unwatched", [ana]]]);
+});
+
 test("a pause that was taken back the same day was none", async () => {
   await away(0, 40);
   valueOf(await endPause(app, person(ana), undefined));

@@ -5,15 +5,21 @@ import type { Days } from "../domain/silence.ts";
 import { holdBond, listBonds } from "../store/bonds.ts";
 import { leaveUnwatchedIn } from "./note-sign.ts";
 
+/** Days on which one of two is away. */
+export interface Pause extends Days {
+  readonly person: PersonId;
+}
+
 /** Days on which one of the two is away, as they said in a module above (`Module.quietDays`): no silence is counted. */
 export function pausesOfIn(
   work: Work,
   { askedBy, asked }: Pick<Bond, "askedBy" | "asked">,
-): Promise<readonly Days[]> {
+): Promise<readonly Pause[]> {
   return withRight(work, "watch-silence", async (lent) => {
-    const all: Days[] = [];
+    const all: Pause[] = [];
     for (const quietDays of contributionsIn(lent, (module) => module.quietDays))
-      for (const person of [askedBy, asked]) all.push(...(await quietDays(lent, person)));
+      for (const person of [askedBy, asked])
+        for (const days of await quietDays(lent, person)) all.push({ ...days, person });
     return all;
   });
 }

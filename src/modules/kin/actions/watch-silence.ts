@@ -3,7 +3,7 @@ import { newId } from "#basics/id";
 import { type Job, mayReachOneIn, type Work, withRight } from "#services/house";
 
 import { type Bond, type BondId, isAgreed, type PersonId } from "../domain/bond.ts";
-import { nextOf, usualOf } from "../domain/silence.ts";
+import { isWithin, nextOf, usualOf } from "../domain/silence.ts";
 import type { Question, QuestionId, Watch } from "../domain/watch.ts";
 import { findBond, holdBond } from "../store/bonds.ts";
 import { gaveNewsAfter, listSignsOfBoth } from "../store/signs.ts";
@@ -68,7 +68,11 @@ async function askOrTellIn(work: Work, bond: Bond, { delay }: Watch): Promise<vo
   }
   if (question === undefined) return;
   if (next === "answered") await closeIn(work, question, { bond, why: "sign" });
-  if (next === "explained") await closeIn(work, question, { bond, why: "unwatched" });
+  if (next === "explained") {
+    const gone = pauses.filter((one) => isWithin([one], today)).map(({ person }) => person);
+    const persons = gone.length > 0 ? [...new Set(gone)] : undefined;
+    await closeIn(work, question, { bond, why: "unwatched", persons });
+  }
   if (next === "tell") {
     await saveTold(work, question.id);
     await tellSilenceIn(work, question.id, bond, "kin.silence-lasts");

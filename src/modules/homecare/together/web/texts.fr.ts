@@ -12,7 +12,7 @@ export const texts = {
   lead: "Ce qui est fait ici pour les personnes chez qui l’on vient, trimestre par trimestre. Des nombres, jamais des noms, et jamais des euros.",
   notOpen: "Ce service n’est pas ouvert sur ce territoire : il n’y a rien à compter.",
   none: "Aucun trimestre n’est encore compté.",
-  next: (day: Temporal.PlainDate) => `Celui-ci sera compté le ${writeDate(day)}.`,
+  next: (day: Temporal.PlainDate) => `Le trimestre en cours sera compté le ${writeDate(day)}.`,
   caption: "Trimestre par trimestre, le plus récent d’abord",
   quarter: "Trimestre",
   persons: "Personnes",

@@ -141,7 +141,20 @@ test("what a week is told of is said once: nobody joins it, and where five are n
   expect(await told(day("2026-12-14"))).toEqual([]);
 });
 
-test("somebody who stops being counted, is away or has nobody asked any more is in no number after the next count", async () => {
+test("where five are no more, the four others are not told with their département", async () => {
+  await agree(5);
+  await isWithout(at.ana);
+  const [second, last] = [people[1], people[5]];
+  if (second === undefined || last === undefined) throw new Error("nobody");
+  app.setNow(TEST_NOW);
+  await planEachDay(app, last, { title: "Le pain", at: "09:00" });
+  valueOf(await agrees(last, THERE));
+  expect(await told(MONDAY)).toEqual([OF_ONE]);
+  valueOf(await beCountedNoMore(app, person(second), undefined));
+  expect(await told(MONDAY)).toEqual([]);
+});
+
+test("of somebody who stops being counted, no number tells after the next count", async () => {
   await agree(6);
   await isWithout(at.ana);
   expect(await told(MONDAY)).toEqual([OF_ONE]);

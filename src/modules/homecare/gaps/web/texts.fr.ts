@@ -49,5 +49,6 @@ export const keptCountedTexts = {
 } as const;
 
 export const deedTexts = {
+  "/chez-moi/compter": "a demandé que ses visites sans personne soient comptées",
   "/chez-moi/compter/arreter": "a arrêté que ses visites sans personne soient comptées",
 } as const;

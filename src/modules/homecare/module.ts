@@ -6,6 +6,7 @@ import { quietDays } from "./actions/pause.ts";
 import { retains } from "./actions/retains.ts";
 import { PASSED_RIGHT } from "./actions/say-passed.ts";
 import { HOME } from "./actions/standing.ts";
+import { AWAY_RIGHT } from "./actions/tell-away.ts";
 import { bodies } from "./bodies/chapter.ts";
 import { fillHomecare } from "./demonstration/fill.ts";
 import { AT, OPERATOR } from "./domain/address.ts";
@@ -15,6 +16,7 @@ import { fates } from "./store/fates.ts";
 import { up as upBodies } from "./store/migrations/0003-bodies.ts";
 import { up as assignments } from "./store/migrations/0002-assignments.ts";
 import { up as passed } from "./store/migrations/0004-passed.ts";
+import { up as stood } from "./store/migrations/0005-stood.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { time } from "./time/chapter.ts";
 import { myPassages, myVisits } from "./web/dated.ts";
@@ -49,6 +51,7 @@ const own: Module = {
     "0002_assignments": { up: assignments },
     "0003_bodies": { up: upBodies },
     "0004_passed": { up: passed },
+    "0005_stood": { up: stood },
   },
   parts,
   ownWays,
@@ -63,6 +66,7 @@ const own: Module = {
     "homecare-forget": passages,
     "homecare-cannot-come": helpers,
     "homecare-quiet-days": ["homecare.pause"],
+    [AWAY_RIGHT]: ["homecare.pause", "homecare.visit"],
     "write-mail": [...helpers, "homecare.pause"],
   },
   notificationKinds: helperKinds,

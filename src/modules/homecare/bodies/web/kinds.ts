@@ -1,10 +1,11 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { letterKind, type NotificationKind, type Work } from "#services/house";
 
-import { HELPERS } from "../../domain/address.ts";
+import { HELPERS, PASSAGES } from "../../domain/address.ts";
 import { seeToldByBodyIn, seeToldToBodyIn, type ToldToBody } from "../actions/tell.ts";
+import { seeToldNoMoreIn } from "../actions/tell-sent.ts";
 import { bodyAt } from "../domain/address.ts";
-import { mailTexts } from "./texts.fr.ts";
+import { bodyTexts, mailTexts, sentTexts } from "./texts.fr.ts";
 
 const { toBody, byBody } = mailTexts;
 
@@ -58,6 +59,23 @@ export const bodyKinds = {
         at: HELPERS,
         lines: [byBody.lines[what]],
       })),
+    }),
+  }),
+  "homecare.no-more": letterKind({
+    why: sentTexts.why,
+    sort: "direct",
+    find: seeToldNoMoreIn,
+    says: (told, work) => ({
+      subject: sentTexts.subject,
+      entries: told.map(({ body, name, from, until }) => {
+        const day = (one: Temporal.PlainDate) => writeDay(one, dayOf(work.now));
+        const term = bodyTexts.term(day(from), until && day(until));
+        return {
+          title: sentTexts.says(body, name, term),
+          at: PASSAGES,
+          lines: [sentTexts.line],
+        };
+      }),
     }),
   }),
 } as const satisfies Record<string, NotificationKind>;

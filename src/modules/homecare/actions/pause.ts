@@ -8,7 +8,7 @@ import { action, type Work, withRight } from "#services/house";
 
 import { awayOf, decidePause, type Pause, type PauseRefusal } from "../domain/pause.ts";
 import type { Between, PersonId, SpaceId } from "../domain/visit.ts";
-import { endPauses, listPauses, savePause } from "../store/pauses.ts";
+import { endPauses, listPauses, listPausesAmong, savePause } from "../store/pauses.ts";
 import { holdWeek, savePaused } from "../store/visits.ts";
 import { tellAwayIn, tellBackIn } from "./tell-away.ts";
 import { atHomeIn } from "./standing.ts";
@@ -71,6 +71,19 @@ export function pausesIn(
   from: Temporal.PlainDate,
 ): Promise<readonly Pause[]> {
   return withRight(work, "homecare-quiet-days", (lent) => listPauses(lent, space, from));
+}
+
+/** The same days of several weeks. */
+export async function daysAwayAmongIn(
+  work: Work,
+  spaces: readonly SpaceId[],
+  from: Temporal.PlainDate,
+): Promise<ReadonlyMap<SpaceId, readonly Between[]>> {
+  const all = await withRight(work, "homecare-quiet-days", (lent) =>
+    listPausesAmong(lent, spaces, from),
+  );
+  const its = [...Map.groupBy(all, ({ space }) => space)];
+  return new Map(its.map(([space, pauses]) => [space, awayOf(pauses)]));
 }
 
 /** The days of a week on which nobody was expected, or is, whatever was said since. */

@@ -18,7 +18,7 @@ import { type PassedSeen, passedSeenOf } from "./came.ts";
 import { timeOf } from "./time-of.ts";
 import { openAssignmentsOfIn } from "./open-assignments.ts";
 import { listOverIn, type OverPassage } from "./passages-on.ts";
-import { daysAwayIn } from "./pause.ts";
+import { daysAwayAmongIn } from "./pause.ts";
 import { openedIn, type SeenVisit, VISITS } from "./see-week.ts";
 import { atHomeIn } from "./standing.ts";
 
@@ -110,8 +110,8 @@ async function expectedIn(work: Work, me: PersonId, between: Between) {
   const said = await listSaidBy(work, me, between.from);
   const came = await listPassedBy(work, me, between.from);
   const visits = await visitsOfIn(work, all, between.from);
-  const away = new Map<SpaceId, readonly Between[]>();
-  for (const { space } of all) away.set(space, await daysAwayIn(work, space, between.from));
+  const spaces = [...new Set(all.map(({ space }) => space))];
+  const away = await daysAwayAmongIn(work, spaces, between.from);
   const both = all.flatMap((one) => {
     const name = names.get(personOf(one.space)) ?? "";
     const days = daysOf(between, openTo(one, visits), away.get(one.space));

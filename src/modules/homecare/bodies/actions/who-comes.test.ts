@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { endAllWithIn, keepOutIn } from "#modules/access";
-import { type Actor, person, type PersonId } from "#services/house";
+import { type Actor, job, person, type PersonId } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
 import {
@@ -110,6 +110,25 @@ test("of the days of an absence that ended early, or was replaced, it reads noth
   app.setNow(TEST_NOW.add({ hours: 96 }));
   // Of the day on which she came back, that somebody came alone would count.
   expect(await past()).toEqual([[day(3).toString(), false]]);
+});
+
+test("of an absence it is told where one of its days is in it, and where they are expected again", async () => {
+  await sends(app, at, await asks(app, at, { until: TOMORROW }));
+  const day = (days: number) => TODAY.add({ days });
+  const away = async (from: number, until: number) => {
+    valueOf(await pause(app, person(at.ana), within(day(from), day(until))));
+    await doWaitingJobs(app);
+    const { rows } = await app.transaction(job("gather-mails"), ({ db }) =>
+      sql<{ what: string }>`select facts->>'what' as what from notifications.notification
+        where kind = 'homecare.to-body' and facts->>'person' = ${at.odile}
+          and facts->>'what' in ('away', 'back') order by added_at, id`.execute(db),
+    );
+    return rows.map(({ what }) => what);
+  };
+  expect(await away(2, 9)).toEqual([]);
+  expect(await away(1, 9)).toEqual(["away"]);
+  app.setNow(TEST_NOW.add({ minutes: 1 }));
+  expect(await away(2, 9)).toEqual(["away", "back"]);
 });
 
 test("whom it sends for one day alone says the day after that they came, and she reads it; not once she ended it", async () => {

@@ -141,9 +141,9 @@ describe("a day on which they cannot come", () => {
   });
 });
 
-describe("whom she named from a day to come", () => {
-  const later = async () => (await seePassages(app, person(quentin), undefined))?.later;
+const later = async () => (await seePassages(app, person(quentin), undefined))?.later;
 
+describe("whom she named from a day to come", () => {
   test("says in one press that they will not: she is told, and nothing opens that day", async () => {
     const assignment = await named({ from: TOMORROW });
     expect(await later()).toEqual([{ name: "Ana", from: TOMORROW, assignment }]);

@@ -40,6 +40,7 @@ const cameToday = async () =>
   (await seeToday(app, person(ana), undefined))?.days[0]?.expected.flatMap(({ came = [] }) =>
     came.map(({ name, by, hour }) => [name, by, hour?.toString({ smallestUnit: "minute" })]),
   );
+const readByHim = () => seePassages(app, person(quentin), undefined);
 const that = async (day = TODAY) => ({ assignment: await named(), visit: visits[0], day });
 const note = (day = TODAY, assignment?: Awaited<ReturnType<typeof named>>) =>
   noteCame(app, person(ana), { all: [{ visit: visits[0], day, assignment }], by: "paper" });
@@ -103,17 +104,16 @@ describe("« je suis passé·e »", () => {
   test("the day after one’s last day too, without a word of what it was; not where it was ended or taken back", async () => {
     const assignment = await named({ until: TODAY });
     const one = { assignment, visit: visits[0], day: TODAY };
-    const seen = async () => seePassages(app, person(quentin), undefined);
     app.setNow(LATER.add({ hours: 18 }));
-    expect([(await seen())?.before, (await seen())?.passages]).toEqual([[], []]);
-    expect((await seen())?.over).toMatchObject([{ name: "Ana", visit: { id: visits[0] } }]);
-    expect(JSON.stringify((await seen())?.over)).not.toContain("repas");
+    expect([(await readByHim())?.before, (await readByHim())?.passages]).toEqual([[], []]);
+    expect((await readByHim())?.over).toMatchObject([{ name: "Ana", visit: { id: visits[0] } }]);
+    expect(JSON.stringify((await readByHim())?.over)).not.toContain("repas");
     for (const other of [helene, zoe, ana])
       expect(await sayPassed(app, person(other), one)).toMatchObject({ done: false });
     valueOf(await sayPassed(app, person(quentin), one));
-    expect((await seen())?.over.map(({ passed }) => passed?.by)).toEqual(["helper"]);
+    expect((await readByHim())?.over.map(({ passed }) => passed?.by)).toEqual(["helper"]);
     app.setNow(LATER.add({ hours: 36 }));
-    expect([(await seen())?.over, await sayPassed(app, person(quentin), one)]).toEqual([
+    expect([(await readByHim())?.over, await sayPassed(app, person(quentin), one)]).toEqual([
       [],
       { done: false, refusal: "unknown-passage" },
     ]);

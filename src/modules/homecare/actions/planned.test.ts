@@ -52,6 +52,9 @@ describe("until the territory opened it", () => {
   });
 });
 
+const titles = async () =>
+  (await today())?.days.flatMap(({ expected }) => expected.map((one) => one.visit.title));
+
 describe("a visit", () => {
   test("is sealed: the base holds none of its words", async () => {
     await plan({ title: "Qorvexkine", note: "Qorvexclef" });
@@ -136,8 +139,6 @@ describe("a visit", () => {
     const visit = await plan({ at: Temporal.PlainTime.from("08:00") });
     const change = (title: string) => changeVisit(app, me, { visit, ...asked({ title }) });
     valueOf(await change("Autrement"));
-    const titles = async () =>
-      (await today())?.days.flatMap(({ expected }) => expected.map((one) => one.visit.title));
     expect(await titles()).toEqual(["Autrement"]);
     app.setNow(TEST_NOW.add({ hours: 2 }));
     const all = [{ visit, day: TODAY, assignment: undefined }];

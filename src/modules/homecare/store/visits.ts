@@ -53,7 +53,10 @@ export async function listSealed(
 
 /** As it was written (`saveStood`). */
 function readStood(one: Readonly<Record<string, unknown>>): SealedStood {
-  const text = (key: string) => String(one[key] ?? "");
+  const text = (key: string) => {
+    const found = one[key];
+    return typeof found === "string" ? found : "";
+  };
   const day = (key: string) =>
     one[key] === undefined ? undefined : Temporal.PlainDate.from(text(key));
   const days = Array.isArray(one["days"]) ? one["days"] : [];

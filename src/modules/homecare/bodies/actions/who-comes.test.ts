@@ -35,6 +35,7 @@ let app: TestHouse;
 let at: AtHome;
 
 const TOMORROW = TODAY.add({ days: 1 });
+const day = (after: number) => TODAY.add({ days: after });
 
 beforeAll(async () => {
   app = await testHouse();
@@ -100,7 +101,6 @@ test("of the days of an absence that ended early, or was replaced, it reads noth
     (await seeAskedPage(app, person(at.odile), { asked }))?.asked.coming?.past.map(
       ({ starts, isKept }) => [starts.toPlainDate().toString(), isKept],
     );
-  const day = (days: number) => TODAY.add({ days });
   valueOf(await pause(app, person(at.ana), within(TODAY, day(1))));
   valueOf(await pause(app, person(at.ana), within(TODAY, day(9))));
   app.setNow(TEST_NOW.add({ hours: 24 }));
@@ -114,7 +114,6 @@ test("of the days of an absence that ended early, or was replaced, it reads noth
 
 test("of an absence it is told where one of its days is in it, and where they are expected again", async () => {
   await sends(app, at, await asks(app, at, { until: TOMORROW }));
-  const day = (days: number) => TODAY.add({ days });
   const away = async (from: number, until: number) => {
     valueOf(await pause(app, person(at.ana), within(day(from), day(until))));
     await doWaitingJobs(app);

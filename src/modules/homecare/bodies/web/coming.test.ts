@@ -126,10 +126,10 @@ test("who comes finds it in the agenda to which they gave a private address, who
     "SUMMARY:Chez Ana : Le repas",
     "SUMMARY:Chez Ana : Le jardin",
   ]);
-  const read = await app.transaction(person(at.ana), (work) =>
+  const reads = await app.transaction(person(at.ana), (work) =>
     listReadsIn(work, { table: "homecare.visit", row: at.visits[0] }),
   );
-  expect(read.map(({ by, channel }) => [by, channel])).toEqual([[at.malika, "private-address"]]);
+  expect(reads.map(({ by, channel }) => [by, channel])).toEqual([[at.malika, "private-address"]]);
   // What to know stays on the page.
   expect(await agenda()).not.toContain("savoir");
   valueOf(await pause(app, person(at.ana), { from: TODAY, until: TODAY }));

@@ -3,7 +3,7 @@ import { letterKind, type NotificationKind, type Work } from "#services/house";
 
 import { HELPERS, PASSAGES } from "../../domain/address.ts";
 import { seeToldByBodyIn, seeToldToBodyIn, type ToldToBody } from "../actions/tell.ts";
-import { seeToldNoMoreIn } from "../actions/tell-sent.ts";
+import { seeToldNoMoreIn, type ToldNoMore } from "../actions/tell-sent.ts";
 import { bodyAt } from "../domain/address.ts";
 import { bodyTexts, mailTexts, sentTexts } from "./texts.fr.ts";
 
@@ -31,6 +31,11 @@ function sayToBody({ what, name, body, gap }: ToldToBody, work: Work): string {
     case "will-not":
       return "";
   }
+}
+
+function sayNoMore({ body, name, from, until }: ToldNoMore, today: Temporal.PlainDate): string {
+  const term = bodyTexts.term(writeDay(from, today), until && writeDay(until, today));
+  return sentTexts.says(body, name, term);
 }
 
 /** What is said between who asks and a body. Never what the visit is. */
@@ -67,15 +72,11 @@ export const bodyKinds = {
     find: seeToldNoMoreIn,
     says: (told, work) => ({
       subject: sentTexts.subject,
-      entries: told.map(({ body, name, from, until }) => {
-        const day = (one: Temporal.PlainDate) => writeDay(one, dayOf(work.now));
-        const term = bodyTexts.term(day(from), until && day(until));
-        return {
-          title: sentTexts.says(body, name, term),
-          at: PASSAGES,
-          lines: [sentTexts.line],
-        };
-      }),
+      entries: told.map((one) => ({
+        title: sayNoMore(one, dayOf(work.now)),
+        at: PASSAGES,
+        lines: [sentTexts.line],
+      })),
     }),
   }),
 } as const satisfies Record<string, NotificationKind>;

@@ -29,7 +29,7 @@ import {
   saveVisitAgain,
   type SealedVisit,
 } from "../store/visits.ts";
-import { atHomeIn, wordsOf } from "./standing.ts";
+import { atHomeIn, toldOfIn, wordsOf } from "./standing.ts";
 
 export interface OfVisit {
   readonly visit: VisitId;
@@ -103,11 +103,13 @@ async function isOfTodayIn(work: Work, { id, addedAt }: SealedVisit): Promise<bo
   return dayOf(addedAt).equals(dayOf(work.now)) && !(await hasPassed(work, id));
 }
 
-/** What stood of it until now, with its words as they were. */
+/** What stood of it until now: who came, in the words that stood, and no more what to know on the day. */
 async function keepStoodIn(work: Work, visit: SealedVisit): Promise<void> {
   const since = otherwiseFrom(visit, { today: dayOf(work.now), now: work.now });
   const stood = stoodUntil(visit, since);
-  const before = stood === undefined ? [] : [{ ...stood, sealed: visit.sealed }];
+  const title = (await toldOfIn(work, visit))?.title ?? "";
+  const sealed = await seal(work, visit.space, wordsOf({ title, note: undefined }));
+  const before = stood === undefined ? [] : [{ ...stood, sealed }];
   await saveStood(work, visit.id, { since, stood: [...visit.stood, ...before] });
 }
 

@@ -92,6 +92,7 @@ export const texts = {
   finallyOf: (day: string) => `Finalement si, ${day}`,
   change: "Changer",
   changeTitle: "Changer cette visite",
+  changeLead: "Les jours passés restent tels qu’ils étaient.",
   changeOf: (title: string) => `Changer : ${title}`,
   stop: "Ne vient plus",
   stopSays: "Elle disparaît de vos semaines à partir d’aujourd’hui. Vous pourrez la reprendre.",

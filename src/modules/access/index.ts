@@ -15,6 +15,7 @@ export {
   openSharingsIn,
   sharingsOpenToMeIn,
   standingSharingsIn,
+  takenBackIn,
   unsaidEndsIn,
 } from "./actions/list-grants.ts";
 export { listNearIn } from "./actions/see-sharings.ts";

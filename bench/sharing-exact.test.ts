@@ -5,6 +5,9 @@ import { testHouse, type TestHouse } from "../tests/support/house.ts";
 import { aListOf, measureExact, readAfterwards } from "./sharing-exact.ts";
 import { askHere, type Ask } from "./support/two-readers.ts";
 
+/** Reads nothing whatever is shared. */
+const blind: Ask = () => Promise.resolve(0);
+
 const NONE = { mustRead: 0, mustAsk: 0 } as const;
 
 let app: TestHouse;
@@ -26,7 +29,6 @@ test("what does not take it back, and what never read it, is counted", async () 
   const list = await aListOf(app);
   const here = askHere(app);
   const keeps: Ask = (asked) => (asked.does === "end" ? Promise.resolve(0) : here(asked));
-  const blind: Ask = () => Promise.resolve(0);
   expect(await readAfterwards({ ...list, processes: [keeps], rounds: 2, reads: 3 })).toEqual({
     asked: 6,
     stale: 6,

@@ -12,7 +12,7 @@ import {
   type CompareWorlds,
   type ComparedWorlds,
   prepareWorlds,
-} from "../tests/support/small-worlds.ts";
+} from "../tests/support/ask-small-worlds.ts";
 import { type Bench, measure, type Measure, type Outcome, reportOf } from "./support/bench.ts";
 import { withHouse } from "./support/house.ts";
 import { type Ask, askHere, withOther } from "./support/two-readers.ts";

@@ -200,7 +200,7 @@ test("hidden at once, nothing is read nor done under it until it is decided; the
   expect(await underIt()).toBe(1);
   await moderated("suspend");
   expect([await underIt(), await readsNote(app, trial)]).toEqual([0, false]);
-  await expect(openNote(app, trial, trial.acting)).rejects.toThrow();
+  await expect(openNote(app, trial, trial.acting)).rejects.toThrow("not-your-space");
   // Of whom comes in with no address, its holder would renew it.
   await app.transaction(job("test"), (work) =>
     withRight(work, "write-to", ({ db }) =>

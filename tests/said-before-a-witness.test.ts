@@ -159,16 +159,16 @@ test("what the sheet was read for is told as a word said, not as a paper signed"
   ]);
 });
 
-describe("the yes is of what the sheet said", () => {
-  /** The note has other words now. */
-  const rewrite = (words: string) =>
-    app.transaction(person(trial.giver), async (work) => {
-      const sealed = await seal(work, ownSpaceOf(trial.giver), words);
-      await sql`update conversations.note set words = ${sealed} where id = ${trial.note}`.execute(
-        work.db,
-      );
-    });
+/** The note has other words now. */
+const rewrite = (words: string) =>
+  app.transaction(person(trial.giver), async (work) => {
+    const sealed = await seal(work, ownSpaceOf(trial.giver), words);
+    await sql`update conversations.note set words = ${sealed} where id = ${trial.note}`.execute(
+      work.db,
+    );
+  });
 
+describe("the yes is of what the sheet said", () => {
   test("changed since it was printed, the thing is said by a new sheet alone", async () => {
     const code = await printed();
     app.setNow(TEST_NOW.add({ hours: 30 }));

@@ -1,5 +1,3 @@
-import { webcrypto } from "node:crypto";
-
 import { Decrypter, Encrypter, identityToRecipient } from "age-encryption";
 
 import { piecesOf } from "./lock-with-words.ts";
@@ -77,5 +75,5 @@ export async function openWithKey(
 
 function identityOf(secret: Uint8Array): Promise<CryptoKey> {
   const key = Buffer.concat([PKCS8, secret]);
-  return webcrypto.subtle.importKey("pkcs8", key, { name: "X25519" }, false, ["deriveBits"]);
+  return crypto.subtle.importKey("pkcs8", key, { name: "X25519" }, false, ["deriveBits"]);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { testHouse } from "../../../../tests/support/house.ts";
-import { compareWorlds, prepareWorlds } from "../../../../tests/support/small-worlds.ts";
+import { compareWorlds, prepareWorlds } from "../../../../tests/support/ask-small-worlds.ts";
 
 /* Every small world of two grants by default; of three with `npm run worlds`. */
 const MOST_GRANTS = process.env["ARCHIPEL_WORLDS"] === "all" ? 3 : 2;

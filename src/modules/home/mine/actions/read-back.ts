@@ -138,9 +138,7 @@ async function unlocked(
   return zipOf(opened === "not-locked" ? "no-archive" : opened);
 }
 
-function zipOf<Refusal extends ReadBackRefusal>(
-  opened: Uint8Array | Refusal,
-): Result<Uint8Array, ReadBackRefusal> {
+function zipOf(opened: Uint8Array | ReadBackRefusal): Result<Uint8Array, ReadBackRefusal> {
   if (typeof opened === "string") return refused(opened);
   return isZip(opened) ? done(opened) : refused("no-archive");
 }

@@ -29,7 +29,7 @@ export function MandatePage({ seen, says, ...form }: MandatePageProps) {
     <Page title={title} noindex breadcrumb={[{ label: texts.back, at: "/moi/mandats" }]}>
       <div class="pile-l">
         <h1>{title}</h1>
-        {state === "suspended" && <p role="status">{texts.suspendedSays}</p>}
+        {state === "suspended" && <p class="anse">{texts.suspendedSays}</p>}
         <MandateFacts seen={seen} />
         {seen.opened.length > 0 && (
           <Section title={texts.opened} id="ouvert" class="pile">

@@ -17,6 +17,7 @@ import { bench as relevance } from "./relevance.ts";
 import { bench as search } from "./search.ts";
 import { bench as searchArchive } from "./search-archive.ts";
 import { bench as sharing } from "./sharing.ts";
+import { bench as sharingExact } from "./sharing-exact.ts";
 import { bench as silence } from "./silence.ts";
 import { bench as squat } from "./squat.ts";
 import { bench as start } from "./start.ts";
@@ -52,6 +53,7 @@ const benches: readonly Bench[] = [
   meeting,
   kori,
   sharing,
+  sharingExact,
   silence,
   week,
   delegations,

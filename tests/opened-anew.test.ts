@@ -108,6 +108,18 @@ describe("what is opened under a mandate", () => {
     expect(await reads(hours(3 * DAYS).subtract({ milliseconds: 1 }))).toBe(true);
   });
 
+  test("counts as if the person had never given what they gave and took back themself: who acts learns nothing of it", async () => {
+    await open(acting);
+    app.setNow(TEST_NOW.add({ hours: 24 }));
+    const own = await open(person(trial.giver));
+    app.setNow(TEST_NOW.add({ hours: 48 }));
+    await app.transaction(person(trial.giver), (work) => endSharingIn(work, { sharing: own }));
+    app.setNow(TEST_NOW.add({ hours: 49 }));
+    await open(acting);
+    expect([await reads(lastly), await reads(hours(DAYS))]).toEqual([true, false]);
+    await expect(open(acting)).rejects.toThrow("already-over");
+  });
+
   test("goes on counting under the mandate that its holder renewed", async () => {
     await open(acting);
     app.setNow(TEST_NOW.add({ hours: 10 * 24 }));

@@ -1,21 +1,27 @@
 import { setTimeout } from "node:timers/promises";
 
+import { sql } from "kysely";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
-import { shareIn } from "#modules/access";
+import { endSharingIn, shareIn } from "#modules/access";
 import { mandatesOfIn } from "#modules/people";
 import type { MandateId } from "#rules/people";
-import { job, person, type PersonId } from "#services/house";
+import { action, job, person, type PersonId, withRight } from "#services/house";
 
-import { reportableMandate } from "../src/modules/access/actions/report-mandate.ts";
+import { reportableMandate, seeLookedAtIn } from "../src/modules/access/actions/report-mandate.ts";
 import { seeUnsaid } from "../src/modules/access/actions/print-paper.ts";
 import { seeSharings } from "../src/modules/access/actions/see-sharings.ts";
 import { reportContent } from "../src/modules/moderation/actions/report-content.ts";
+import { renewMandate } from "../src/modules/people/mandates/actions/make-person-for.ts";
+import { seeMandates } from "../src/modules/people/mandates/actions/see-mandates.ts";
 import { saveEnded } from "../src/modules/people/store/mandates.ts";
 import { actingBy } from "./support/entrusting.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "./support/house.ts";
 import {
   aNoteUnderAMandate,
+  DAYS,
+  hours,
+  justBefore,
   mandateOf,
   noteOf,
   openNote,
@@ -119,4 +125,102 @@ test("found to be wrong, it ends, with what renewed it; and that is never undone
     mandatesOfIn(work, trial.giver),
   );
   expect(open).toEqual([]);
+});
+
+/** What the person was told of it, first the first. */
+async function told() {
+  const { rows } = await app.transaction(job("events"), ({ db }) =>
+    sql<{ payload: Readonly<Record<string, unknown>> }>`select payload from house.event
+      where name = 'access.mandate-looked-at' and subject = ${trial.giver} order by told_at, id`.execute(
+      db,
+    ),
+  );
+  return Promise.all(
+    rows.map(({ payload }) =>
+      app.transaction(job("write-mail"), (work) => seeLookedAtIn(work, payload)),
+    ),
+  );
+}
+
+/** Somebody who knows of it reports it; those who moderate do this of it. */
+async function reportedByAnother(): Promise<void> {
+  const other = await someoneNamed(app, "Zoé");
+  await app.transaction(person(other), async (work) => reportableMandate.reported?.(work, id));
+}
+const moderated = (what: "suspend" | "hide" | "showAgain" | "kept") =>
+  app.transaction(job("moderate"), async (work) => reportableMandate[what]?.(work, id, ""));
+
+test("reported by another, its person is told; found to be nothing, it opens again, and so does what had stopped", async () => {
+  const sharing = await openNote(app, trial, trial.acting);
+  app.setNow(TEST_NOW.add({ hours: 24 * 2 }));
+  await reportedByAnother();
+  expect(await told()).toMatchObject([{ what: "reported", holder: "Nadège" }]);
+  expect(await readsNote(app, trial, hours(48))).toBe(false);
+  app.setNow(TEST_NOW.add({ hours: 24 * 3 }));
+  await moderated("kept");
+  await moderated("kept");
+  // The letter of a report that was lifted before it left is not written.
+  expect(await told()).toMatchObject([undefined, { what: "back", holder: "Nadège" }]);
+  expect(await readsNote(app, trial, justBefore(DAYS))).toBe(true);
+  expect(await readsNote(app, trial, hours(DAYS))).toBe(false);
+  app.setNow(TEST_NOW.add({ hours: 24 * 4 }));
+  expect(await seeUnsaid(app, trial.acting, undefined)).toMatchObject({
+    waiting: [{ id: sharing }],
+  });
+  await openNote(app, trial, trial.acting);
+});
+
+test("what the person said or opened since it was reported is theirs, and not opened beside", async () => {
+  await openNote(app, trial, trial.acting);
+  await reportedByAnother();
+  app.setNow(TEST_NOW.add({ hours: 1 }));
+  const own = await openNote(app, trial, person(trial.giver));
+  await action(endSharingIn)(app, person(trial.giver), { sharing: own });
+  await moderated("kept");
+  expect(await readsNote(app, trial, hours(2))).toBe(false);
+});
+
+test("reported by its person, it is never lifted: what she stopped is hers to open", async () => {
+  await openNote(app, trial, trial.acting);
+  await report(trial.giver);
+  await moderated("kept");
+  expect([await told(), await readsNote(app, trial)]).toEqual([[], false]);
+  await expect(openNote(app, trial, trial.acting)).rejects.toThrow("already-over");
+});
+
+/** The notes that one reads under it. */
+const underIt = () =>
+  app.transaction(trial.acting, async ({ db }) => {
+    const { rows } = await sql`select from conversations.note where id = ${trial.note}`.execute(db);
+    return rows.length;
+  });
+
+test("hidden at once, nothing is read nor done under it until it is decided; then it goes on, or ends", async () => {
+  await openNote(app, trial, trial.acting);
+  expect(await underIt()).toBe(1);
+  await moderated("suspend");
+  expect([await underIt(), await readsNote(app, trial)]).toEqual([0, false]);
+  await expect(openNote(app, trial, trial.acting)).rejects.toThrow("not-your-space");
+  // Of whom comes in with no address, its holder would renew it.
+  await app.transaction(job("test"), (work) =>
+    withRight(work, "write-to", ({ db }) =>
+      sql`delete from people.person_address where person = ${trial.giver}`.execute(db),
+    ),
+  );
+  const renewal = { mandate: id, consent: "paper", note: "Le 3.", months: 6 } as const;
+  expect(await renewMandate(app, person(trial.holder), renewal)).toMatchObject({ done: false });
+  for (const who of [trial.giver, trial.holder])
+    expect(await seeMandates(app, person(who), undefined)).toMatchObject([
+      { id, state: "suspended" },
+    ]);
+  app.setNow(TEST_NOW.add({ hours: 1 }));
+  await moderated("showAgain");
+  expect([await underIt(), await readsNote(app, trial, hours(1))]).toEqual([1, true]);
+  await moderated("suspend");
+  await moderated("hide");
+  await moderated("showAgain");
+  expect([await underIt(), await readsNote(app, trial, hours(1))]).toEqual([0, false]);
+  // Ended, it goes on no more, whatever is found later.
+  const whats = (await told()).map((one) => one?.what ?? "no more");
+  expect(whats.toSorted()).toEqual(["back", "ended", "no more", "no more"]);
 });

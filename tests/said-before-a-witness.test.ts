@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { endSharingIn } from "#modules/access";
+import type { Id } from "#basics/id";
+import { endSharingIn, seal } from "#modules/access";
 import { confirmAddressIn, endMandate, findOrMakeAddressIn } from "#modules/people";
+import { ownSpaceOf } from "#rules/access";
 import { action, job, person, type PersonId, withRight } from "#services/house";
 
 import { aboutPerson } from "../src/modules/access/actions/about-person.ts";
@@ -69,7 +71,11 @@ describe("what is said before a witness", () => {
     const code = await printed();
     expect((await says(witness, ` ${code.toLowerCase()} `)).done).toBe(true);
     expect(await says(witness, code)).toEqual(no);
-    expect(await seeUnsaid(app, trial.acting, undefined)).toEqual({ waiting: [], over: [] });
+    // Who acts reads that it waits no more, and not why.
+    expect(await seeUnsaid(app, trial.acting, undefined)).toMatchObject({
+      waiting: [],
+      over: [{ who: "Malika" }],
+    });
     await endMandate(app, person(trial.giver), { mandate: mandateOf(trial.acting) });
     expect(await readsNote(app, trial, hours(DAYS))).toBe(true);
     const given = await app.transaction(person(trial.giver), (work) =>
@@ -98,7 +104,10 @@ describe("what is said before a witness", () => {
         where witness = ${witness}`.execute(work.db);
       return Promise.all(rows.map(({ id }) => seeToldWitnessedIn(work, { consent: id })));
     });
-    expect(told).toMatchObject([{ who: "Josiane", by: "telephone" }]);
+    expect(told).toMatchObject([
+      { who: "Josiane", by: "telephone", kind: "Mots", reader: "Malika" },
+    ]);
+    expect(JSON.stringify(told)).not.toContain("porte");
     const sharing = first?.sharing;
     if (sharing === undefined) throw new Error("nothing stands first");
     await action(endSharingIn)(app, person(trial.giver), { sharing });
@@ -148,6 +157,57 @@ test("what the sheet was read for is told as a word said, not as a paper signed"
   expect(given["Ce que d’autres ont dit devant vous"]).toMatchObject([
     { par: "de vive voix, devant la feuille" },
   ]);
+});
+
+/** The note has other words now. */
+const rewrite = (words: string) =>
+  app.transaction(person(trial.giver), async (work) => {
+    const sealed = await seal(work, ownSpaceOf(trial.giver), words);
+    await sql`update conversations.note set words = ${sealed} where id = ${trial.note}`.execute(
+      work.db,
+    );
+  });
+
+describe("the yes is of what the sheet said", () => {
+  test("changed since it was printed, the thing is said by a new sheet alone", async () => {
+    const code = await printed();
+    app.setNow(TEST_NOW.add({ hours: 30 }));
+    await rewrite("La porte de devant coince. La clé est sous le pot.");
+    const wider = { done: false, refusal: "says-more-now" };
+    expect(await says(witness, code)).toEqual(wider);
+    const stranger = await someoneNamed(app, "Zoé");
+    expect(await says(stranger, code)).toEqual(no);
+    expect(await readsNote(app, trial, hours(31))).toBe(true);
+    const sheets = await seeUnsaid(app, trial.acting, undefined);
+    const sharing = sheets?.waiting[0]?.id;
+    if (sharing === undefined) throw new Error("nothing waits");
+    const made = await makePaper(app, trial.acting, { sharing });
+    const paper = made.done ? await seePaper(app, trial.acting, { paper: made.value }) : undefined;
+    expect(await says(witness, code)).toEqual(no);
+    expect((await says(witness, paper?.code ?? "")).done).toBe(true);
+  });
+
+  test("what is kept is the text that stands on the sheet; of another text, a new sheet is made", async () => {
+    const code = await printed();
+    await sql`insert into access.text (name, version, hash, kept_at)
+      values ('access.sharing', 0, '\\x00', ${TEST_NOW}) on conflict do nothing`.execute(app.db);
+    const older = () =>
+      app.transaction(trial.acting, async ({ db }) => {
+        const { rows } = await sql<{ id: Id<"Paper"> }>`update access.paper set text_version = 0,
+          text_hash = '\\x00' returning id`.execute(db);
+        return rows[0]?.id;
+      });
+    const paper = await older();
+    if (paper === undefined) throw new Error("no sheet");
+    expect(await seePaper(app, trial.acting, { paper })).toBeUndefined();
+    expect((await says(witness, code)).done).toBe(true);
+    const given = await app.transaction(person(trial.giver), (work) =>
+      aboutPerson.gives(work, trial.giver),
+    );
+    expect(given["Ce que vous avez dit vouloir"]).toMatchObject([
+      { "texte accepté": "access.sharing, version 0", "empreinte du texte": "00" },
+    ]);
+  });
 });
 
 describe("a witness is never", () => {

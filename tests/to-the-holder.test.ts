@@ -6,9 +6,10 @@ import { newId } from "#basics/id";
 import { joinCircle, makeCircleIn } from "#modules/circles";
 import { askQuestionIn } from "#modules/decisions";
 import { type Actor, holderOf, job, person, type PersonId, withRight } from "#services/house";
+import { ownSpaceOf } from "#rules/access";
 import type { CircleId } from "#rules/circles";
 import type { OrganisationId } from "#rules/organisations";
-import { giveGrantIn } from "#modules/access";
+import { endGrantIn, giveGrantIn } from "#modules/access";
 import { confirmAddressIn, endMandate, findOrMakeAddressIn, giveMandate } from "#modules/people";
 
 import { answerRequest } from "../src/modules/circles/actions/answer-request.ts";
@@ -260,6 +261,38 @@ test("whom one may share with does not name the holder, nor their side", async (
   const near = (await seeChoices(app, acting, { note }))?.map((one) => one.person) ?? [];
   expect(near).toContain(the("somebody else"));
   expect(near.filter((one) => SIDE.some((who) => the(who) === one))).toEqual([]);
+});
+
+test("whom the person shared with and no more is not named to who acts, but whom it is open to", async () => {
+  const note = await aNote();
+  const once = await personNamed(app, "Solène", `${newId()}@example.org`);
+  const share = async () => {
+    const given = await app.transaction(person(giver), (work) =>
+      giveGrantIn(work, {
+        space: ownSpaceOf(giver),
+        table: "conversations.note",
+        row: note,
+        to: once,
+        until: undefined,
+        text: {
+          name: "trial-sharing",
+          version: 1,
+          words: "Vous pouvez arrêter quand vous voulez.",
+        },
+      }),
+    );
+    if (!given.done) throw new Error(given.refusal);
+    return given.value.id;
+  };
+  const near = async (as: Actor) =>
+    ((await seeChoices(app, as, { note })) ?? []).some((one) => one.person === once);
+  const grant = await share();
+  expect(await near(acting)).toBe(true);
+  await app.transaction(person(giver), (work) => endGrantIn(work, { grant }));
+  expect([await near(acting), await near(person(giver))]).toEqual([false, true]);
+  expect(await shareNote(app, acting, { note, to: once, end: "open" })).toMatchObject({
+    refusal: "unknown-person",
+  });
 });
 
 test("nobody lets themself in, nor makes the keys of it, nor entrusts anything further", async () => {

@@ -23,7 +23,9 @@ journey(
     await page.goto("/moi/partages");
     await sees("Dit devant un témoin");
     await sees("Clémence l’a écrit");
-    await send(/\/arreter$/, {}, { button: /Ce n’est pas vrai.*confitures/ });
-    await sees("Ce partage est arrêté");
+    await follow(/Ce n’est pas vrai.*confitures/);
+    await sees("Les personnes qui modèrent ce site le lisent, sans la phrase, et décident.");
+    await send(/\/pas-vrai$/, {});
+    await sees("Ce n’est pas vrai, avez-vous répondu");
   },
 );

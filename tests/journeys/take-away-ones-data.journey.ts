@@ -60,3 +60,33 @@ journey(
     await sees("Cette archive n’est pas la vôtre");
   },
 );
+
+/** Asks for one's archive, locked for a key. */
+async function lockFor({ page }: Way, key: string): Promise<void> {
+  await page.goto("/moi/donnees");
+  await page.getByRole("link", { name: /pour la clé d’un autre Archipel/ }).click();
+  await page.getByRole("textbox", { name: "La clé" }).fill(key);
+}
+
+journey(
+  "Lucienne takes all of it away for the key of this house, and reads it back without a word",
+  async (way) => {
+    const { page, person, sees } = way;
+    await person("Lucienne");
+    await page.goto("/mentions-legales");
+    const key = await page.locator('main code[translate="no"]').innerText();
+    await lockFor(way, key.slice(0, -1));
+    await page.getByRole("button", { name: "Télécharger le fichier chiffré" }).click();
+    await sees("Ce n’est pas une clé entière");
+    await lockFor(way, key);
+    const [download] = await Promise.all([
+      page.waitForEvent("download", { timeout: 30_000 }),
+      page.getByRole("button", { name: "Télécharger le fichier chiffré" }).click(),
+    ]);
+    const archive = await readFile(await download.path());
+    await give(way, LOCKED, archive);
+    await sees("C’est bien la vôtre, complète");
+    await give(way, LOCKED, archive.subarray(0, archive.length - 20));
+    await sees("Cette archive a été modifiée ou abîmée");
+  },
+);

@@ -27,6 +27,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "a file of a circle that was brought: opened in the tests of circles that are brought",
   "/agir/partages/feuilles/:paper":
     "nobody of the demonstration made a sheet: printed in « Nadège prints what she opened »",
+  "/moi/partages/:sharing/pas-vrai":
+    "nobody of the demonstration had a yes written by a witness: a journey reads it (say-before-a-witness)",
   "/moi/partages/de/:person":
     "of the demonstration only Quentin is shared something with: read in « shares his list with Solène »",
   "/moi/adresses-privees/:address/renouveler":

@@ -72,6 +72,7 @@ export async function differ(app: TestHouse): Promise<void> {
       under: newId<"Mandate">(),
       endsAt: work.now.add({ hours: 24 }),
       sentence: await seal(work, space, "Malika voit toutes vos tâches"),
+      printed: { at: work.now, text: await keepText(work, sharingText), lines: ["Rendre"] },
       mark: fingerprint(app, "witness-code", "lucienne"),
     });
     await makePartyIn(work, { id: party, space, name: "Celles qui m’aident", keptBy: "trial" });

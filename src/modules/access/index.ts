@@ -16,6 +16,7 @@ export {
   openSharingsIn,
   sharingsOpenToMeIn,
   standingSharingsIn,
+  takenBackIn,
   unsaidEndsIn,
 } from "./actions/list-grants.ts";
 export { listNearIn } from "./actions/see-sharings.ts";

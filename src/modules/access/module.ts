@@ -4,6 +4,7 @@ import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { endAllPrivateAddressesIn } from "./actions/private-addresses.ts";
 import { reportableMandate } from "./actions/report-mandate.ts";
+import { reportableDenial } from "./actions/report-denial.ts";
 import { retains } from "./actions/retains.ts";
 import { deedTexts, keptAddressesTexts, keptFilesTexts, keptTexts } from "./actions/texts.fr.ts";
 import { tellUnsaid } from "./actions/tell-unsaid.ts";
@@ -21,6 +22,8 @@ import { up as consents } from "./store/migrations/0008-consents.ts";
 import { up as reportedMandates } from "./store/migrations/0011-reported-mandates.ts";
 import { up as reportedThroughRenewals } from "./store/migrations/0012-reported-through-renewals.ts";
 import { up as papers } from "./store/migrations/0010-papers.ts";
+import { up as deniedAndPrinted } from "./store/migrations/0013-denied-and-printed.ts";
+import { up as liftedReports } from "./store/migrations/0014-reports-that-are-lifted.ts";
 import { up as unsaidUnderAMandate } from "./store/migrations/0009-unsaid-under-a-mandate.ts";
 import {
   showAddressesWay,
@@ -54,6 +57,8 @@ export const access = {
     "0010_papers": { up: papers },
     "0011_reported_mandates": { up: reportedMandates },
     "0012_reported_through_renewals": { up: reportedThroughRenewals },
+    "0013_denied_and_printed": { up: deniedAndPrinted },
+    "0014_reports_that_are_lifted": { up: liftedReports },
   },
   routes: [
     // One's own: never under a mandate, which they would outlive.
@@ -127,7 +132,7 @@ export const access = {
   besidesTheGate,
   aboutPerson,
   deeds: deedTexts,
-  reportables: { mandat: reportableMandate },
+  reportables: { mandat: reportableMandate, temoin: reportableDenial },
   fates,
   keeps: [keptTexts, keptFilesTexts, keptAddressesTexts],
 } as const satisfies Module;

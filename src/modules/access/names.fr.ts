@@ -11,11 +11,25 @@ export const names: Names = {
     "private-of-address": "Lectures d’une adresse privée",
     "witness-codes-by-person": "Codes de feuilles essayés par une personne",
   },
-  reportables: { mandat: "mandat de qui agit pour une autre personne" },
+  reportables: {
+    mandat: "mandat de qui agit pour une autre personne",
+    temoin: "oui écrit par un témoin et que la personne nie",
+  },
+  changes: {
+    mandat:
+      "Ce mandat est fini : personne ne lit ni ne fait plus rien par lui. Ce qui a été fait reste. En avoir un autre dépend de la personne seule.",
+    "mandat at-once":
+      "Ce mandat est suspendu : rien ne se lit ni ne se fait par lui, jusqu’à ce que d’autres personnes décident. Ensuite il reprend, ou il est fini.",
+    temoin:
+      "Un oui que vous écrivez devant témoin n’est plus cru ici, pour personne, tant qu’une autre décision ne dit pas le contraire. Le reste de ce que vous faites ici ne change pas.",
+    "temoin at-once":
+      "Un oui que vous écrivez devant témoin n’est plus cru ici, pour personne, jusqu’à ce que d’autres personnes décident.",
+  },
   subjects: { access: "Ce que vous partagez" },
   letters: {
     "access.party-joined": "Quelqu’un rejoint un groupe avec qui vous partagez",
     "access.ends-unsaid": "Ce qui est ouvert en votre nom s’arrête bientôt",
+    "access.mandate-looked-at": "Ce que devient le mandat de qui agit pour vous",
     "access.said-before-witness": "Quelqu’un écrit que vous avez dit oui à un partage",
   },
   mine: "Ce qui est partagé, et qui a lu",

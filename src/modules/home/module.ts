@@ -9,6 +9,7 @@ import { forgetMessagesOfIn, passMessagesIn } from "./actions/forget-messages.ts
 import { retains } from "./actions/retains.ts";
 import { tellMailsIn, tellMentionsIn, tellMessagesIn } from "./operator/actions/tell-cards.ts";
 import { tellEndsUnsaid } from "./actions/tell-ends-unsaid.ts";
+import { tellMandateLookedAt } from "./actions/tell-mandate-looked-at.ts";
 import { tellSaidBeforeWitness } from "./actions/tell-said-before-witness.ts";
 import { tellPartyJoined } from "./actions/tell-party-joined.ts";
 import { raiseSilence, settleSilence } from "./actions/tell-of-silence.ts";
@@ -84,6 +85,7 @@ const own: Module = {
     "access.party-joined": tellPartyJoined,
     "access.said-before-witness": tellSaidBeforeWitness,
     "access.ends-unsaid": tellEndsUnsaid,
+    "access.mandate-looked-at": tellMandateLookedAt,
     "kin.silence-lasts": raiseSilence,
     "kin.silence-ended": settleSilence,
   },

@@ -5,6 +5,7 @@ import { aboutPerson } from "./actions/about-person.ts";
 import { keepsApart } from "./actions/keep-apart.ts";
 import { closeMonthsIn } from "./actions/keep-register.ts";
 import { reportablePicture } from "./actions/reportable-picture.ts";
+import { reportDenied } from "./actions/report-denied.ts";
 import { retains } from "./actions/retains.ts";
 import { moderatorsOfInstanceIn, seatAllIn } from "./actions/seat-review.ts";
 import { tellReportsIn } from "./actions/see-reviews.ts";
@@ -73,6 +74,7 @@ export const moderation: Module = {
   },
   notificationKinds: moderationKinds,
   reportables: { photo: reportablePicture },
+  hears: { "access.witness-denied": reportDenied },
   decidesOfOthers: async (work, person) => (await moderatorsOfInstanceIn(work)).includes(person),
   jobs: {
     "close-months": {

@@ -15,7 +15,13 @@ export {
   stopActing,
 } from "./mandates/actions/act-for.ts";
 export { ageBandsIn, mayBePublicIn } from "./actions/ages.ts";
-export { endMandate, endMandateIn, endReportedMandateIn } from "./mandates/actions/end-mandate.ts";
+export {
+  endMandate,
+  endMandateIn,
+  endReportedMandateIn,
+  resumeMandateIn,
+  suspendReportedMandateIn,
+} from "./mandates/actions/end-mandate.ts";
 export {
   makePersonFor,
   makePersonForIn,

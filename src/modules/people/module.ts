@@ -29,6 +29,7 @@ import { up as asleep } from "./store/migrations/0006-asleep.ts";
 import { up as passkeys } from "./store/migrations/0007-passkeys.ts";
 import { up as pictures } from "./store/migrations/0012-pictures.ts";
 import { up as unfinishedForms } from "./store/migrations/0013-unfinished.ts";
+import { up as suspendedMandates } from "./store/migrations/0014-suspended-mandates.ts";
 import { accountRoutes } from "./web/account-routes.tsx";
 import { ageRoutes, tooYoungRoutes } from "./web/age-routes.tsx";
 import { up as sharedAndLost } from "./store/migrations/0005-shared-and-lost.ts";
@@ -66,6 +67,7 @@ const own: Module = {
     "0007_passkeys": { up: passkeys },
     "0012_pictures": { up: pictures },
     "0013_unfinished": { up: unfinishedForms },
+    "0014_suspended_mandates": { up: suspendedMandates },
   },
   parts,
   routes: [

@@ -1,5 +1,13 @@
 export { drawPng, type Colour, type Drawing } from "./draw-png.ts";
 export { redrawImage, type ImageKind, type PictureFrame, type Redrawn } from "./redraw-image.ts";
+export {
+  isLockedWithWords,
+  type KeyRefusal,
+  lockToKey,
+  openWithKey,
+  readRecipient,
+  recipientOf,
+} from "./lock-to-key.ts";
 export { isLocked, type LockedRefusal, lockWithWords, openWithWords } from "./lock-with-words.ts";
 export { runApart } from "./run-apart.ts";
 export { readyPicture, type PictureRefusal, type PictureSent } from "./ready-picture.ts";

@@ -58,7 +58,8 @@ export async function openWithWords(
 
 const PIECE = 65_536;
 
-function piecesOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+/** What is deciphered 64 kB at a time. */
+export function piecesOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
   let from = 0;
   return new ReadableStream(
     {

@@ -84,6 +84,7 @@ export function namesIn({ modules }: App): Gathered {
     letters: words("letters"),
     acts: words("acts"),
     reportables: words("reportables"),
+    changes: words("changes"),
     rows: words("rows"),
   };
 }

@@ -44,6 +44,8 @@ export interface Names {
   readonly acts?: Words;
   /** What each kind of thing that can be reported is: « offre de service ». */
   readonly reportables?: Words;
+  /** What changes once a thing of that kind is hidden, where it is not that nobody reads it any more; « mandat at-once »: until two decide. */
+  readonly changes?: Words;
   /** What a row of its tables is, where one reads one's own data: « mot », by the name of the table. */
   readonly rows?: Words;
   /** How what it keeps about a person is headed, for that person: « Vos cercles ». */

@@ -7,6 +7,10 @@ export interface Reportable {
   readonly find: (work: Work, id: string) => Promise<{ title: string; at: string } | undefined>;
   /** What is done at once as somebody reports it, whatever is decided later; under the actor who reports. */
   readonly reported?: (work: Work, id: string) => Promise<void>;
+  /** What is done when two who moderate keep it as it is: what `reported` did may be undone. */
+  readonly kept?: (work: Work, id: string) => Promise<void>;
+  /** What is done when one hides it at once, until two decide; without it, `hide`. Once they hide it, `hide` is done too. */
+  readonly suspend?: (work: Work, id: string) => Promise<void>;
   readonly hide: (work: Work, id: string, reason: string) => Promise<void>;
   readonly showAgain: (work: Work, id: string) => Promise<void>;
   /** Who decides there instead of the moderators of the instance (those of a circle), whoever asks. */

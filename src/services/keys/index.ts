@@ -89,7 +89,7 @@ function wrapping(app: App): Uint8Array {
 const derived = new WeakMap<Uint8Array, Map<string, Uint8Array>>();
 const MOST_DERIVED = 200;
 
-function derive({ masterKey }: App, purpose: string): Uint8Array {
+function derive({ masterKey }: Pick<App, "masterKey">, purpose: string): Uint8Array {
   const known = derived.get(masterKey) ?? new Map<string, Uint8Array>();
   derived.set(masterKey, known);
   const already = known.get(purpose);
@@ -192,6 +192,11 @@ export async function openBytesIn(
 ): Promise<Uint8Array | undefined> {
   const key = await keyOf(work, holder);
   return key === undefined ? undefined : decrypt(key, sealed);
+}
+
+/** 32 bytes that this house alone has, for a purpose: they are kept nowhere, and come again from the master key. */
+export function secretOf({ masterKey }: Pick<App, "masterKey">, purpose: string): Uint8Array {
+  return derive({ masterKey }, `secret ${purpose}`);
 }
 
 /** A fingerprint by which an equal text is found again without being kept (an e-mail address). 32 bytes. */

@@ -140,6 +140,7 @@ async function writeConsents(work: Work, consents: readonly SealedConsent[]) {
       phrase: (await open(work, one.space, one.sentence)) ?? null,
       ...writeWitnessed(one),
       devant: one.witness ?? null,
+      "vous avez répondu que ce n’est pas vrai": one.deniedAt?.toString() ?? null,
       "sous le mandat": one.mandate ?? null,
       "texte accepté": `${one.text.name}, version ${one.text.version}`,
       "empreinte du texte": one.text.hash,

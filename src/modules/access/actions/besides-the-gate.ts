@@ -8,5 +8,7 @@ export const besidesTheGate = {
   "access.read": "the log of what was read of somebody: theirs to see, without a word of who read",
   "access.party_member changed":
     "who shares keeps somebody out of a party: they read nothing more by it, and are not told",
+  "access.consent changed":
+    "the person says that they never said what a witness wrote: who wrote it reads nothing of it",
   "access.grant changed": "what was shared is taken back: they read it no more",
 } as const;

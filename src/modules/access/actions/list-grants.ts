@@ -16,7 +16,7 @@ import {
   listOpenSharingsTo,
   listStandingSharings,
 } from "../store/sharings.ts";
-import { listUnsaidEnds } from "../store/unsaid.ts";
+import { listTakenBack, listUnsaidEnds } from "../store/unsaid.ts";
 
 /** What was ever shared of these rows, latest first, for whoever owns their space. */
 export function listGrantsIn(
@@ -81,6 +81,14 @@ export async function unsaidEndsIn(
   sharings: readonly SharingId[],
 ): Promise<ReadonlyMap<SharingId, Temporal.Instant>> {
   return sharings.length === 0 ? new Map() : listUnsaidEnds(work, sharings);
+}
+
+/** Which of them the person gave themself and took back: who acts for them reads of these as if they had never been. */
+export async function takenBackIn(
+  work: Work,
+  sharings: readonly SharingId[],
+): Promise<ReadonlySet<SharingId>> {
+  return new Set(sharings.length === 0 ? [] : await listTakenBack(work, sharings));
 }
 
 /** Which of these sentences are open to the person who acts, or will be. */

@@ -2,23 +2,41 @@ import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { namesOfIn } from "#modules/people";
 import { SLIP_SIGNS, slipOf } from "#rules/people";
-import { action, type App, mandateBehind, reading, type Work } from "#services/house";
+import {
+  action,
+  actingAs,
+  type App,
+  mandateBehind,
+  person,
+  reading,
+  type Work,
+} from "#services/house";
 import { fingerprint } from "#services/keys";
 
 import { type GrantId, isStanding } from "../domain/grant.ts";
 import { saySentence } from "../domain/sentence.fr.ts";
 import type { SharingId } from "../domain/sharing.ts";
-import type { PaperId } from "../domain/witness.ts";
-import { findPaper, savePaper } from "../store/papers.ts";
-import { listSharedByMe, listSharing, type SealedShared } from "../store/sharings.ts";
+import { personOf, type SpaceId } from "../domain/space.ts";
+import { isWider, type PaperId } from "../domain/witness.ts";
+import {
+  deletePaper,
+  findPaper,
+  findPaperOf,
+  savePaper,
+  type SealedPaper,
+} from "../store/papers.ts";
+import { listSharing, type SealedShared } from "../store/sharings.ts";
 import { listOfMandate } from "../store/unsaid.ts";
+import { keepText } from "../store/texts.ts";
 import { type SaidSharing, sayIn } from "./in-words.ts";
 import { open, seal } from "./seal.ts";
+import { readOpeningsIn } from "./shareables.ts";
+import { sharingText } from "./texts.fr.ts";
 
 /** What was opened under the mandate under which one acts, and the person did not say themself. */
 export interface SeenUnsaid {
   readonly waiting: readonly SaidSharing[];
-  /** What ended, whoever ended it and why: that it did is all that is read. */
+  /** What waits no more: said by the person, taken back by them, or ended, whoever ended it and why. None can be told from another. */
   readonly over: readonly SaidSharing[];
 }
 
@@ -28,7 +46,7 @@ export const seeUnsaid = reading(async (work: Work): Promise<SeenUnsaid | undefi
   if (mandate === undefined || work.actor.mandate === undefined) return undefined;
   const all = await listOfMandate(work, mandate);
   const waiting = all.filter((one) => isStanding(one, work.now));
-  const again = new Set([...waiting, ...(await listSharedByMe(work))].map(thingOf));
+  const again = new Set(waiting.map(thingOf));
   const over = all.filter((one) => !again.has(thingOf(one)));
   const last = [...Map.groupBy(over, thingOf).values()].flatMap(([latest]) => latest ?? []);
   return { waiting: await sayIn(work, waiting), over: await sayIn(work, last) };
@@ -57,20 +75,56 @@ export async function makePaperIn(
   const [said] = await sayIn(work, grants);
   if (first?.under === undefined || first.until === undefined || said === undefined)
     return refused("unknown-sharing");
+  const of = { space: first.space, sharing: said.id, openedAt: first.givenAt };
+  const text = await keepText(work, sharingText);
+  const before = await findPaperOf(work, of);
+  if (before !== undefined) {
+    if (before.printed?.text.hash === text.hash && !(await isWiderIn(work, before, grants)))
+      return done(before.id);
+    await deletePaper(work, before.id);
+  }
   const id = newId<"Paper">();
   const sentence = saySentence({ ...said, until: first.askedUntil }, work.now);
   return done(
     await savePaper(work, {
+      ...of,
       id,
-      space: first.space,
-      sharing: said.id,
-      openedAt: first.givenAt,
       under: first.under,
       endsAt: first.until,
       sentence: await seal(work, first.space, sentence),
       mark: markOf(work.app, codeOf(work.app, id)),
+      printed: { at: work.now, text, lines: await linesIn(work, first.space, grants) },
     }),
   );
+}
+
+/**
+ * What whoever reads these things learns of them, line by line, as their owner sees them; each by its fingerprint. Said as at the
+ * instant of `work`, so that no day that passed changes a word.
+ */
+async function linesIn(
+  work: Work,
+  space: SpaceId,
+  grants: readonly SealedShared[],
+): Promise<readonly string[]> {
+  const kinds = await actingAs(work, person(personOf(space)), (lent) =>
+    readOpeningsIn(lent, space, grants),
+  );
+  const lines = kinds.flatMap(({ table, things }) =>
+    things.flatMap(({ row, label, says }) => [label, ...says].map((line) => [table, row, line])),
+  );
+  const marks = lines.map((line) => fingerprint(work.app, "witness-line", JSON.stringify(line)));
+  return marks.map((mark) => Buffer.from(mark).toString("base64url")).toSorted();
+}
+
+/** Whether the thing says more than the sheet did; of a sheet from before that was kept, it is not known. */
+export async function isWiderIn(
+  work: Work,
+  { space, printed }: Pick<SealedPaper, "space" | "printed">,
+  grants: readonly SealedShared[],
+): Promise<boolean> {
+  if (printed === undefined) return false;
+  return isWider(await linesIn({ ...work, now: printed.at }, space, grants), printed);
 }
 
 /** What is on the sheet. */
@@ -91,10 +145,13 @@ export const seePaper = reading(
     const mandate = mandateBehind(work.actor);
     const paper = mandate && (await findPaper(work, id));
     if (paper === undefined || paper.under !== mandate?.mandate) return undefined;
+    // Printed again, it would say another text than the one that is kept.
+    if (paper.printed !== undefined && paper.printed.text.version !== sharingText.version)
+      return undefined;
     const sentence = await open(work, paper.space, paper.sentence);
-    const person = (await namesOfIn(work, [mandate.person])).get(mandate.person);
-    if (sentence === undefined || person === undefined) return undefined;
-    return { person, sentence, code: codeOf(work.app, id), endsAt: paper.endsAt };
+    const name = (await namesOfIn(work, [mandate.person])).get(mandate.person);
+    if (sentence === undefined || name === undefined) return undefined;
+    return { person: name, sentence, code: codeOf(work.app, id), endsAt: paper.endsAt };
   },
 );
 

@@ -1,6 +1,14 @@
-import { isId } from "#basics/id";
-import { endReportedMandateIn, heldMandateIn, namesOfIn, throughWhomIn } from "#modules/people";
+import { isId, newId } from "#basics/id";
 import {
+  endReportedMandateIn,
+  heldMandateIn,
+  namesOfIn,
+  resumeMandateIn,
+  suspendReportedMandateIn,
+  throughWhomIn,
+} from "#modules/people";
+import {
+  carryIn,
   contributionsIn,
   type HeldMandate,
   isOperator,
@@ -9,16 +17,27 @@ import {
   withRight,
 } from "#services/house";
 
-import { findReported, saveReported } from "../store/reported-mandates.ts";
+import {
+  findReported,
+  listEndedByReportOf,
+  saveLifted,
+  saveReported,
+} from "../store/reported-mandates.ts";
+import { saveShared, type SealedShared } from "../store/sharings.ts";
 import { oneself } from "./oneself.ts";
 import { mandateTitle } from "./texts.fr.ts";
 
 /** What was opened under a mandate ends in its transaction. */
 const RIGHT = "mandates";
 
+/** What those who moderate did of a mandate, as its person is told. */
+export type LookedAt = "reported" | "suspended" | "back" | "ended";
+
 /**
  * Somebody acts for another: the person, or who knows that they do, reports it. At once what was opened under it is over, and
- * nothing more is opened so, whatever is decided. Hidden, the mandate itself is ended; to have one again is the person's to give.
+ * nothing more is opened so. Hidden at once, nothing is read nor done under it until two decide; hidden, the mandate itself is
+ * ended, and to have one again is the person's to give. Found to be nothing, it goes on, and what had stopped with it. The person
+ * is told each time, unless they reported it themself.
  */
 export const reportableMandate: Reportable = {
   find: async (work, id) => {
@@ -31,19 +50,93 @@ export const reportableMandate: Reportable = {
   },
   reported: async (work, id) => {
     const held = await heldIn(work, id);
-    if (held !== undefined)
-      await withRight(work, RIGHT, (lent) => saveReported(lent, held.mandate));
+    if (held === undefined) return;
+    const byPerson = oneself(work) === held.person;
+    await stopIn(work, held, { byPerson });
+    if (!byPerson) await tellIn(work, held, "reported");
+  },
+  suspend: async (work, id) => {
+    const held = await heldIn(work, id);
+    if (held === undefined) return;
+    await suspendReportedMandateIn(work, held.mandate);
+    await stopIn(work, held, { byPerson: false });
+    await tellIn(work, held, "suspended");
   },
   hide: async (work, id) => {
     const held = await heldIn(work, id);
-    if (held !== undefined) await endReportedMandateIn(work, held.mandate);
+    if (held === undefined) return;
+    await endReportedMandateIn(work, held.mandate);
+    await tellIn(work, held, "ended");
   },
-  showAgain: () => Promise.resolve(),
+  showAgain: letGoOnIn,
+  kept: letGoOnIn,
   authors: async (work, id) => {
     const held = await heldIn(work, id);
     return held === undefined ? [] : [held.holder];
   },
 };
+
+function stopIn(
+  work: Work,
+  { mandate }: HeldMandate,
+  by: { readonly byPerson: boolean },
+): Promise<void> {
+  return withRight(work, RIGHT, (lent) => saveReported(lent, mandate, by));
+}
+
+/** It is found to be nothing: the mandate goes on, and what had stopped with it is open again, until the same day. */
+async function letGoOnIn(work: Work, id: string): Promise<void> {
+  const held = await heldIn(work, id);
+  if (held === undefined) return;
+  const goesOn = await resumeMandateIn(work, held.mandate);
+  const isLifted = await withRight(work, RIGHT, async (lent) => {
+    const since = await saveLifted(lent, held.mandate);
+    if (since === undefined) return false;
+    for (const one of await listEndedByReportOf(lent, held.mandate, since))
+      await reopenIn(lent, one, held);
+    return true;
+  });
+  if (isLifted && goesOn) await tellIn(work, held, "back");
+}
+
+/** Opened again as it was; the former stays ended, as the proof that nothing was open in between. */
+async function reopenIn(lent: Work, one: SealedShared, { person }: HeldMandate): Promise<void> {
+  const id = newId<"Grant">();
+  await saveShared(lent, { ...one, id, givenAt: lent.now, endedAt: undefined });
+  await carryIn(lent, { row: id, from: person, to: one.to === undefined ? [] : [one.to] });
+}
+
+/** The subject is the person: what they are told comes in order. */
+async function tellIn(
+  work: Work,
+  { mandate, person, holder }: HeldMandate,
+  what: LookedAt,
+): Promise<void> {
+  const payload = { mandate, person, holder, what };
+  await work.tell({ name: "access.mandate-looked-at", subject: person, payload });
+}
+
+/** Of whose mandate a letter says what became of it; undefined once it is no longer so. Read with the right to write mails. */
+export interface SeenLookedAt {
+  readonly mandate: HeldMandate["mandate"];
+  readonly what: LookedAt;
+  /** Who acts, or acted; undefined once they left. */
+  readonly holder: string | undefined;
+}
+
+export async function seeLookedAtIn(
+  work: Work,
+  { mandate, what }: Readonly<Record<string, unknown>>,
+): Promise<SeenLookedAt | undefined> {
+  const held = typeof mandate === "string" ? await heldIn(work, mandate) : undefined;
+  const known = (["reported", "suspended", "back", "ended"] as const).find((one) => one === what);
+  if (held === undefined || known === undefined) return undefined;
+  const stands = await withRight(work, RIGHT, (lent) => isReported(lent, held.mandate));
+  // Lifted before the letter left, it would frighten for nothing.
+  if ((known === "reported" || known === "suspended") && !stands) return undefined;
+  const holder = (await namesOfIn(work, [held.holder])).get(held.holder);
+  return { mandate: held.mandate, what: known, holder };
+}
 
 const isReported = async (lent: Work, mandate: HeldMandate["mandate"]): Promise<boolean> =>
   (await findReported(lent, mandate)) !== undefined;

@@ -4,7 +4,7 @@ import { hasOwnAddressIn } from "#modules/people";
 import { action, carryIn, type Work } from "#services/house";
 
 import { type ConsentChannel, isToSayAgain } from "../domain/consent.ts";
-import { type GrantId, isStanding, saidUntil } from "../domain/grant.ts";
+import { type AcceptedText, type GrantId, isStanding, saidUntil } from "../domain/grant.ts";
 import { saySentence } from "../domain/sentence.fr.ts";
 import type { SharingId } from "../domain/sharing.ts";
 import type { PersonId } from "../domain/space.ts";
@@ -42,7 +42,8 @@ export async function sayAgainIn(
   const waiting = standing.filter(isToSayAgain);
   const [first] = waiting;
   if (first === undefined) return done(sharing);
-  const said = await giveAgainIn(work, waiting, { person: me, channel: "page" });
+  const text = await keepText(work, sharingText);
+  const said = await giveAgainIn(work, waiting, { person: me, channel: "page", text });
   await consentOnPageIn(work, { sharing: said, mandate: first.under });
   return done(said);
 }
@@ -60,6 +61,8 @@ export interface SaidAgain {
   /** Whose it is. */
   readonly person: PersonId;
   readonly channel: ConsentChannel;
+  /** What they read or heard of what it means. */
+  readonly text: AcceptedText;
 }
 
 /**
@@ -69,9 +72,8 @@ export interface SaidAgain {
 export async function giveAgainIn(
   work: Work,
   waiting: readonly SealedShared[],
-  { person, channel }: SaidAgain,
+  { person, channel, text }: SaidAgain,
 ): Promise<SharingId | GrantId> {
-  const text = await keepText(work, sharingText);
   const isTold = channel === "page" || (await hasOwnAddressIn(work, person));
   await endShared(
     work,

@@ -17,7 +17,7 @@ import { countOne, declareLimit } from "#services/limits";
 import type { ConsentId } from "../domain/consent.ts";
 import type { PersonId } from "../domain/space.ts";
 import { mayWitness, type WitnessedBy } from "../domain/witness.ts";
-import { saveConsent } from "../store/consents.ts";
+import { holdWitness, listDenialsOf, saveConsent } from "../store/consents.ts";
 import { deletePaper, holdPaper, type SealedPaper } from "../store/papers.ts";
 import { findReported } from "../store/reported-mandates.ts";
 import { type SealedShared } from "../store/sharings.ts";
@@ -25,7 +25,7 @@ import { holdUnsaidOf } from "../store/unsaid.ts";
 import { findSpace } from "../store/spaces.ts";
 import { keepText } from "../store/texts.ts";
 import { oneself } from "./oneself.ts";
-import { markOf } from "./print-paper.ts";
+import { isWiderIn, markOf } from "./print-paper.ts";
 import { giveAgainIn } from "./say-again.ts";
 import { sharingText } from "./texts.fr.ts";
 
@@ -40,7 +40,7 @@ export interface SayBeforeWitness {
 }
 
 /** A code that is none and one who may not witness it are the same answer: who tries learns of nobody. */
-export type WitnessRefusal = "unknown-code" | "too-many-codes";
+export type WitnessRefusal = "unknown-code" | "too-many-codes" | "says-more-now";
 
 /** The witness types what somebody said before them: it is that person's own from then on, and they are told. */
 export async function sayBeforeWitness(
@@ -59,23 +59,29 @@ const sayAction = action(sayBeforeWitnessIn);
 export async function sayBeforeWitnessIn(
   work: Work,
   { code, by }: SayBeforeWitness,
-): Promise<Result<ConsentId, "unknown-code">> {
+): Promise<Result<ConsentId, "unknown-code" | "says-more-now">> {
   const witness = oneself(work);
   if (witness === undefined) return refused("unknown-code");
-  const found = await withRight(work, RIGHT, (lent) => holdOfCodeIn(lent, code));
+  const found = await withRight(work, RIGHT, async (lent) => {
+    await holdWitness(lent, witness);
+    return holdOfCodeIn(lent, code);
+  });
   if (found === undefined || !(await mayWitnessIn(work, { ...found, witness })))
     return refused("unknown-code");
   if (await isReportedIn(work, found.paper.under)) return refused("unknown-code");
   const { paper, person, waiting } = found;
+  // They heard the sheet: what says more since is not what they agreed to.
+  if (await isWiderIn(work, paper, waiting)) return refused("says-more-now");
   const consent = newId<"Consent">();
   await withRight(work, RIGHT, async (lent) => {
-    const sharing = await giveAgainIn(lent, waiting, { person, channel: by });
+    const text = paper.printed?.text ?? (await keepText(lent, sharingText));
+    const sharing = await giveAgainIn(lent, waiting, { person, channel: by, text });
     await saveConsent(lent, {
       id: consent,
       space: paper.space,
       sharing,
       sentence: paper.sentence,
-      text: await keepText(lent, sharingText),
+      text,
       channel: by,
       witness,
       mandate: paper.under,
@@ -127,6 +133,7 @@ async function mayWitnessIn(
     // Who is close by no address is so by a body.
     bodies: [...(await closeToIn(work, [witness]))].filter((one) => !atHome.has(one)),
     isAdult: (await ageBandsIn(work, [witness])).get(witness) === "adult",
+    denials: await withRight(work, RIGHT, (lent) => listDenialsOf(lent, witness)),
     isReached: (await mayReachIn(work, reached)).length === reached.length,
   });
 }

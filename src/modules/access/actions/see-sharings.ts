@@ -17,7 +17,7 @@ import { listEndedByReport } from "../store/unsaid.ts";
 import { type SaidSharing, sayIn } from "./in-words.ts";
 import { oneself } from "./oneself.ts";
 import { thingOf } from "./print-paper.ts";
-import { listWitnessedIn, type Witnessed } from "./see-witnessed.ts";
+import { type Denied, listDeniedIn, listWitnessedIn, type Witnessed } from "./see-witnessed.ts";
 import { recordReadsOfDayIn } from "./record-read.ts";
 import { readOpeningsIn, type ReadKind, shareablesOf } from "./shareables.ts";
 
@@ -33,6 +33,8 @@ export interface SeenSharings {
   readonly reported: readonly SaidSharing[];
   /** What others wrote that one said before them. */
   readonly witnessed: readonly Witnessed[];
+  /** What one answered to some of them: that it is not true. */
+  readonly denied: readonly Denied[];
   /** What the person who acts took back a moment ago. */
   readonly ended: SaidSharing | undefined;
   readonly givers: readonly Giver[];
@@ -42,7 +44,7 @@ export interface SeenSharings {
 export const seeSharings = reading(
   async (work: Work, asked: { readonly ended: SharingId | undefined }): Promise<SeenSharings> => {
     if (oneself(work) === undefined)
-      return { mine: [], reported: [], witnessed: [], ended: undefined, givers: [] };
+      return { mine: [], reported: [], witnessed: [], denied: [], ended: undefined, givers: [] };
     const taken = asked.ended === undefined ? [] : await listSharing(work, asked.ended);
     const isOver = taken.every(({ endedAt }) => endedAt !== undefined);
     const [ended] = await sayIn(work, isOver ? taken : []);
@@ -54,6 +56,7 @@ export const seeSharings = reading(
       mine,
       reported: await listReportedIn(work),
       witnessed: await listWitnessedIn(work),
+      denied: await listDeniedIn(work),
       ended,
       givers: await listGiversIn(work),
     };

@@ -63,14 +63,15 @@ export async function seeEndingUnsaidIn(
   const sentences = [...Map.groupBy(grants, (one) => one.sharing ?? one.id).values()];
   const things = [];
   for (const [first] of sentences) {
-    const thing = first && (await inWordsIn(work, first));
+    const thing = first && (await kindInWordsIn(work, first));
     if (thing !== undefined) things.push(thing);
   }
   const until = grants[0]?.until;
   return until === undefined || things.length === 0 ? undefined : { until, things };
 }
 
-async function inWordsIn(work: Work, { table, to, under }: SealedShared) {
+/** Of what kind a thing is, who reads it and who opened it: what a letter may say of it. */
+export async function kindInWordsIn(work: Work, { table, to, under }: SealedShared) {
   const kind = shareablesOf(work.app)
     .values()
     .find((one) => one.table === table)?.heading;

@@ -1,3 +1,8 @@
+import { writeMoment } from "#basics/dates";
+import { that } from "#basics/french/elision.fr";
+
+import type { ConsentChannel } from "../domain/consent.ts";
+
 /** For the page on private life. */
 export const keptTexts = {
   what: "Ce que vous partagez, avec qui et jusqu’à quand, la phrase que vous avez dite et le texte que vous avez accepté, et le journal de qui a vu quoi.",
@@ -26,6 +31,26 @@ export const keptAddressesTexts = {
 export const deedTexts = {
   "/agir/partages/:sharing/feuille": "a préparé une feuille à lire devant un témoin",
 } as const;
+
+/** By which way one said it before a witness. */
+const heard = { paper: "devant la feuille", telephone: "au téléphone" } as const;
+
+/** A yes that is denied, as those who decide of it read it. */
+export const denialTitle = (witness: string, person: string): string =>
+  `${witness} a écrit ${that(person)} a dit oui ; ${person} répond que ce n’est pas vrai`;
+
+/** What they read of it: by which way and when, never what it was about. */
+export const denialWords = (
+  { channel, saidAt, deniedAt }: DeniedWords,
+  now: Temporal.Instant,
+): string =>
+  `Écrit ${writeMoment(saidAt, now)}${channel === "page" ? "" : `, comme dit ${heard[channel]}`}. La personne a répondu que ce n’est pas vrai, ${writeMoment(deniedAt, now)} ; ce qui avait été ouvert s’est arrêté aussitôt. La phrase elle-même n’est lue que par la personne.`;
+
+interface DeniedWords {
+  readonly channel: ConsentChannel;
+  readonly saidAt: Temporal.Instant;
+  readonly deniedAt: Temporal.Instant;
+}
 
 /** A mandate as those who report it, and decide of it, read it. */
 export const mandateTitle = (holder: string, person: string): string =>

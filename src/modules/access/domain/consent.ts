@@ -22,7 +22,12 @@ export interface Consent {
   /** The mandate under which it was opened before. */
   readonly mandate: Id<"Mandate"> | undefined;
   readonly saidAt: Temporal.Instant;
+  /** Since when the person says that it is not true; undefined: they do not. */
+  readonly deniedAt?: Temporal.Instant | undefined;
 }
+
+/** What those who moderate found of a denial. */
+export type FoundOfDenial = "upheld" | "dismissed";
 
 /** Whether the person themself has still to say it: it was opened in their name. */
 export function isToSayAgain({ under }: Pick<Grant, "under">): boolean {

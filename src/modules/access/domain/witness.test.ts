@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
 
-import { mayWitness, type Witnessing } from "./witness.ts";
+import { isBelieved, isWider, mayWitness, type Witnessing } from "./witness.ts";
 
 const [witness, personId, body] = [newId<"Person">(), newId<"Person">(), newId<"Organisation">()];
 
@@ -13,6 +13,7 @@ const asked: Witnessing = {
   sides: new Set(),
   bodies: [body],
   proven: [body],
+  denials: [],
   isAdult: true,
   isReached: true,
 };
@@ -35,4 +36,30 @@ test.each<[string, Partial<Witnessing>]>([
   ["somebody whom the gate keeps apart from the person", { isReached: false }],
 ])("nobody witnesses who is %s", (_who, more) => {
   expect(mayWitness({ ...asked, ...more })).toBe(false);
+});
+
+describe("whoever was denied", () => {
+  const [one, two, three] = [newId<"Person">(), newId<"Person">(), newId<"Person">()];
+  const by = (person: typeof one, found?: "upheld" | "dismissed") => ({ person, found });
+
+  test.each([
+    ["of whom it was, whatever is found", [by(one, "dismissed")], one, false],
+    ["of another, after one denial", [by(one)], two, true],
+    ["of anybody, after those of two", [by(one), by(two)], three, false],
+    ["of another, after two of one person", [by(one), by(one)], three, true],
+    [
+      "of another, once one of the two is found to be nothing",
+      [by(one, "dismissed"), by(two)],
+      three,
+      true,
+    ],
+    ["of anybody, once one is found true", [by(one, "upheld")], three, false],
+  ])("is believed %s: %#", (_, denials, person, believed) => {
+    expect(isBelieved(denials, person)).toBe(believed);
+  });
+});
+
+test("what a thing says more than its sheet is another; what it says less is not", () => {
+  expect(isWider(["a", "b"], { lines: ["a"] })).toBe(true);
+  expect(isWider(["a"], { lines: ["a", "b"] })).toBe(false);
 });

@@ -22,6 +22,17 @@ export async function listUnsaidEnds(
   return new Map(rows.map(({ sharing, ends }) => [sharing, ends]));
 }
 
+/** What stands of one sentence, of whichever space; under a right. */
+export async function listOfSentence(
+  work: Work,
+  id: Paper["sharing"],
+): Promise<readonly SealedShared[]> {
+  const { rows } = await sql<SharedRow>`select ${sharedColumns} from access.grant
+    where (sharing = ${id} or id = ${id}) and ended_at is null and (until is null or until > ${work.now})
+    order by id`.execute(work.db);
+  return rows.map(toShared);
+}
+
 /** What stands of a sheet as it was printed, and nobody said again; held until the work is saved. */
 export async function holdUnsaidOf(
   work: Work,
@@ -33,6 +44,20 @@ export async function holdUnsaidOf(
     work.db,
   );
   return rows.map(toShared);
+}
+
+/** Those of one's own that the person gave themself and took back: nothing of them was opened under a mandate, and nothing stands. */
+export async function listTakenBack(
+  work: Work,
+  ids: readonly SharingId[],
+): Promise<readonly SharingId[]> {
+  const { rows } = await sql<{ readonly sharing: SharingId }>`
+    select sharing from access.grant
+    where sharing = any (${[...ids]}::uuid[]) and space = any (array(select access.own_spaces()))
+    group by sharing having bool_and(under is null) and bool_and(ended_at is not null)`.execute(
+    work.db,
+  );
+  return rows.map(({ sharing }) => sharing);
 }
 
 /** All that was opened under a mandate from the spaces of the person who acts, latest first; what is over too. */

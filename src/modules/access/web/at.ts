@@ -8,3 +8,4 @@ export const WITNESS = "/temoin";
 export const PAPERS = "/agir/partages";
 
 export const aboveSharings = [{ label: texts.mine, at: "/moi" }] as const;
+export const aboveOneSharing = [...aboveSharings, { label: texts.title, at: AT }] as const;

@@ -1,5 +1,6 @@
 import { letterKind, type NotificationKind } from "#services/house";
 
+import { seeLookedAtIn } from "../actions/report-mandate.ts";
 import { seeToldJoiningIn } from "../actions/see-party.ts";
 import { seeToldWitnessedIn } from "../actions/see-witnessed.ts";
 import { seeEndingUnsaidIn } from "../actions/tell-unsaid.ts";
@@ -13,6 +14,7 @@ import {
 } from "./sharing-texts.fr.ts";
 import {
   dayIn,
+  lookedAtMailTexts as looked,
   witnessMailTexts as witnessMail,
   witnessTexts as witness,
 } from "./witness-texts.fr.ts";
@@ -39,10 +41,24 @@ export const partyKinds = {
     find: seeToldWitnessedIn,
     says: (told, work) => ({
       subject: witnessMail.subject(told.length),
-      entries: told.map(({ who, by, sentence, saidAt }) => ({
-        title: sentence,
+      entries: told.map(({ who, by, kind, reader, saidAt }) => ({
+        title: unsaid.entry(kind, reader),
         at: `${AT}#temoin`,
         lines: [witness.saidBy(who, by, dayIn(saidAt, work.now)), witnessMail.line],
+      })),
+    }),
+  }),
+  "access.mandate-looked-at": letterKind({
+    why: looked.why,
+    sort: "direct",
+    always: true,
+    find: seeLookedAtIn,
+    says: (told) => ({
+      subject: looked.subject(told.length),
+      entries: told.map(({ mandate, what, holder }) => ({
+        title: looked.entry(holder),
+        at: `/moi/mandats/${mandate}`,
+        lines: looked.lines[what](holder ?? looked.gone),
       })),
     }),
   }),

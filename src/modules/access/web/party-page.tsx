@@ -5,8 +5,7 @@ import { Page } from "#ui/page";
 
 import type { SeenMember, SeenParty } from "../actions/see-party.ts";
 import type { PartyId } from "../domain/sharing.ts";
-import { AT } from "./at.ts";
-import { aboveOneSharing } from "./sharing-page.tsx";
+import { AT, aboveOneSharing } from "./at.ts";
 import { partyTexts as texts } from "./sharing-texts.fr.ts";
 
 /** Where one sees who is in a party of one's own. */

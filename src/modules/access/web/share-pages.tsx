@@ -9,8 +9,7 @@ import type { ChoicesOfKind, SeenChoice, SharingChoice } from "../actions/say-sh
 import type { Giver } from "../actions/see-sharings.ts";
 import { sharingText } from "../actions/texts.fr.ts";
 import { sayForm } from "./sharing-forms.ts";
-import { AT } from "./at.ts";
-import { aboveOneSharing } from "./sharing-page.tsx";
+import { AT, aboveOneSharing } from "./at.ts";
 import { texts } from "./sharing-texts.fr.ts";
 
 const NEW = `${AT}/nouveau`;

@@ -11,9 +11,7 @@ import { saySentence } from "../domain/sentence.fr.ts";
 import { sharingText } from "../actions/texts.fr.ts";
 import { AT, aboveSharings } from "./at.ts";
 import { partyTexts, sawTexts, stopsUnsaid, texts } from "./sharing-texts.fr.ts";
-import { SaidBefore } from "./witness-pages.tsx";
-
-export const aboveOneSharing = [...aboveSharings, { label: texts.title, at: AT }] as const;
+import { SaidBefore, SaidNotTrue } from "./witness-pages.tsx";
 
 export interface SharingsPageProps {
   readonly seen: SeenSharings;
@@ -23,7 +21,7 @@ export interface SharingsPageProps {
 
 /** « Qui voit quoi »: each sentence that stands, by person and by thing, ended in one press; and what others share. */
 export function SharingsPage({
-  seen: { mine, reported, witnessed, ended, givers },
+  seen: { mine, reported, witnessed, denied, ended, givers },
   now,
   back,
 }: SharingsPageProps) {
@@ -57,6 +55,7 @@ export function SharingsPage({
           {sawTexts.way}
         </ButtonLink>
       </p>
+      <SaidNotTrue denied={denied} now={now} />
       {givers.length > 0 && (
         <Section title={texts.withMe} id="avec-moi" class="pile-s">
           <ul class="pile-s">

@@ -6,6 +6,7 @@ import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { keepOut, letBack } from "../actions/keep-parties.ts";
+import { denyWitness, seeOneWitnessed } from "../actions/deny-witness.ts";
 import { sayAgain } from "../actions/say-again.ts";
 import {
   endSharing,
@@ -25,6 +26,7 @@ import { partyAt, PartyPage } from "./party-page.tsx";
 import { AT } from "./at.ts";
 import { SharingsPage } from "./sharing-page.tsx";
 import { ofSharingRefusals, refusalTexts } from "./sharing-texts.fr.ts";
+import { DenyPage } from "./witness-pages.tsx";
 import { WhoSawPage } from "./who-saw-page.tsx";
 import { AsPage, ViewPage } from "./view-page.tsx";
 
@@ -66,6 +68,18 @@ function listRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get("/", list.show)
     .post("/:sharing/arreter", press(endSharing))
+    .get("/:sharing/pas-vrai", async (c) => {
+      const sharing = sharingOf(c);
+      const one = sharing && (await seeOneWitnessed(app, c.var.actor, { sharing }));
+      return one === undefined
+        ? c.notFound()
+        : answer(c, <DenyPage one={one} now={app.clock.now()} />);
+    })
+    .post("/:sharing/pas-vrai", async (c) => {
+      const sharing = sharingOf(c);
+      const told = sharing && (await denyWitness(app, c.var.actor, { sharing }));
+      return told?.done === true ? c.redirect(`${AT}#pas-vrai`, 303) : c.notFound();
+    })
     .post("/:sharing/redire", press(sayAgain))
     .post("/:sharing/remettre", press(shareAgain));
 }

@@ -4,7 +4,7 @@ import { Reason, Section } from "#ui/panel";
 
 import type { SharedView } from "../actions/see-sharings.ts";
 import type { ReadKind } from "../actions/shareables.ts";
-import { aboveOneSharing } from "./sharing-page.tsx";
+import { aboveOneSharing } from "./at.ts";
 import { texts } from "./sharing-texts.fr.ts";
 
 /** What somebody shares, as who reads it reads it. */

@@ -5,8 +5,7 @@ import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 
 import type { DayOfReads, MachineLine, SawLine, WhoSaw } from "../actions/see-who-saw.ts";
-import { AT } from "./at.ts";
-import { aboveOneSharing } from "./sharing-page.tsx";
+import { AT, aboveOneSharing } from "./at.ts";
 import { sawTexts as texts } from "./sharing-texts.fr.ts";
 
 export interface WhoSawPageProps {

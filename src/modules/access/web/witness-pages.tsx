@@ -1,19 +1,19 @@
 import type { GivenBack } from "#basics/form";
 import { spacedSlip } from "#rules/people";
-import { Form, Press } from "#ui/form";
+import { ButtonLink, Form, Press } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 
 import type { SeenPaper, SeenUnsaid } from "../actions/print-paper.ts";
-import type { Witnessed } from "../actions/see-witnessed.ts";
+import type { Denied, Witnessed } from "../actions/see-witnessed.ts";
 import { sharingText } from "../actions/texts.fr.ts";
 import { saySentence } from "../domain/sentence.fr.ts";
-import { AT, aboveSharings, PAPERS, WITNESS } from "./at.ts";
+import { AT, aboveOneSharing, aboveSharings, PAPERS, WITNESS } from "./at.ts";
 import { stopsUnsaid } from "./sharing-texts.fr.ts";
 import { witnessForm } from "./witness-forms.ts";
-import { dayIn, witnessTexts as texts } from "./witness-texts.fr.ts";
+import { dayIn, deniedTexts, witnessTexts as texts } from "./witness-texts.fr.ts";
 
 /** « /temoin »: the code of a sheet, and how it was said. */
 export function WitnessPage({
@@ -123,7 +123,7 @@ export function PaperPage({
   );
 }
 
-/** What others wrote that one said before them: before all else on one's page, each ended in one press. */
+/** What others wrote that one said before them: before all else on one's page, each denied from there. */
 export function SaidBefore({
   witnessed,
   now,
@@ -142,16 +142,76 @@ export function SaidBefore({
               <p>{sentence}</p>
               <p class="petit doux">{texts.saidBy(who, by, dayIn(saidAt, now))}</p>
             </div>
-            <Press
-              action={`${AT}/${sharing}/arreter`}
+            <ButtonLink
+              href={`${AT}/${sharing}/pas-vrai`}
               kind="clair"
               label={texts.notSaidOf(sentence)}
             >
               {texts.notSaid}
-            </Press>
+            </ButtonLink>
           </div>
         ))}
       </Lines>
     </Section>
+  );
+}
+
+/** What one answered is not true, of what others wrote that one said. */
+export function SaidNotTrue({
+  denied,
+  now,
+}: {
+  readonly denied: readonly Denied[];
+  readonly now: Temporal.Instant;
+}) {
+  if (denied.length === 0) return null;
+  return (
+    <Section title={deniedTexts.section} id="pas-vrai">
+      <p>{deniedTexts.sectionLead}</p>
+      <Lines>
+        {denied.map(({ who, by, sentence, saidAt, deniedAt }) => (
+          <div class="pile-s">
+            <p>{sentence}</p>
+            <p class="petit doux">
+              {texts.saidBy(who, by, dayIn(saidAt, now))} {deniedTexts.denied(dayIn(deniedAt, now))}
+            </p>
+          </div>
+        ))}
+      </Lines>
+    </Section>
+  );
+}
+
+/** Before one says that it is not true: what follows of it. */
+export function DenyPage({
+  one: { sharing, who, by, sentence, saidAt },
+  now,
+}: {
+  readonly one: Witnessed;
+  readonly now: Temporal.Instant;
+}) {
+  return (
+    <Page
+      title={deniedTexts.title}
+      lead={deniedTexts.lead(who)}
+      noindex
+      narrow
+      breadcrumb={aboveOneSharing}
+    >
+      <Cove class="pile-s">
+        <p class="gros">{sentence}</p>
+        <p class="petit doux">{texts.saidBy(who, by, dayIn(saidAt, now))}</p>
+      </Cove>
+      <ul>
+        <li>{deniedTexts.stops}</li>
+        <li>{deniedTexts.never(who)}</li>
+        <li>{deniedTexts.looked}</li>
+        <li>{deniedTexts.untold}</li>
+      </ul>
+      <Form action={`${AT}/${sharing}/pas-vrai`} send={deniedTexts.send} />
+      <p>
+        <a href={AT}>{deniedTexts.cancel}</a>
+      </p>
+    </Page>
   );
 }

@@ -26,7 +26,7 @@ export function witnessRoutes(app: App): Hono<Env> {
     asks: witnessForm,
     act: (c, _, asked) => sayBeforeWitness(app, c.var.actor, asked),
     refusals: witnessRefusals,
-    beside: { "unknown-code": "code", "too-many-codes": "code" },
+    beside: { "unknown-code": "code", "too-many-codes": "code", "says-more-now": "code" },
     to: () => `${WITNESS}?fait=oui`,
   });
   return new Hono<Env>().use(signedIn).get("/", page.show).post("/", said);

@@ -33,7 +33,12 @@ export async function seeChoicesIn(
   if (!(await ownNoteIn(work, asked)).done) return undefined;
   const rows = (await listOwnNotes(work)).map(({ id }) => id);
   const grants = await listGrantsIn(work, { table: NOTES, rows });
-  const before = [...new Set(grants.map(({ to }) => to))];
+  // What the person gave and took back is theirs alone: who acts for them reads whom it is open to, and whom they opened it to.
+  const { mandate } = work.actor;
+  const told = grants.filter(
+    (one) => mandate === undefined || one.under === mandate || isOpen(one, work.now),
+  );
+  const before = [...new Set(told.map(({ to }) => to))];
   const names = await namesOfIn(work, before);
   const known = before.map((person) => ({ person, name: names.get(person) ?? "" }));
   const near = await listCompanionsIn(work);

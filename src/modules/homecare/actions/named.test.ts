@@ -67,6 +67,10 @@ describe("whom one names", () => {
     expect(await name({ helper: helene }, acting)).toMatchObject({ refusal: "unknown-person" });
     const first = await named({ helper: helene });
     valueOf(await endAssignment(app, person(ana), { assignment: first }));
+    // Whom she let go is hers to know: it reads as if she had never named them.
+    expect(await name({ helper: helene }, acting)).toMatchObject({ refusal: "unknown-person" });
+    expect((await seeChoices(app, acting, undefined))?.known).toEqual([]);
+    await named({ helper: helene, visits: [visits[1]] });
     const again = valueOf(await name({ helper: helene }, acting));
     expect(await titles(helene)).toEqual(["Le repas"]);
     valueOf(await endAssignment(app, acting, { assignment: again }));
@@ -88,8 +92,7 @@ describe("whom one names", () => {
 
   test("under a mandate comes for fourteen days, said so, unless the person names them again; and not from later on", async () => {
     const acting = await actingFor(app, ana, zoe, ["homecare"]);
-    const first = await named({ helper: helene });
-    valueOf(await endAssignment(app, person(ana), { assignment: first }));
+    await named({ helper: helene, visits: [visits[1]] });
     const late = TODAY.add({ days: 15 });
     expect(await name({ helper: helene, from: late }, acting)).toMatchObject({
       refusal: "begins-too-late",
@@ -108,8 +111,7 @@ describe("whom one names", () => {
   test("under a mandate is not named for fourteen days again and again: the person alone opens it then", async () => {
     const holder = await situations(app).someone("Nadège");
     const acting = await actingFor(app, ana, holder, ["homecare"]);
-    const first = await named({ helper: helene });
-    valueOf(await endAssignment(app, person(ana), { assignment: first }));
+    await named({ helper: helene, visits: [visits[1]] });
     app.setNow(TEST_NOW.add({ hours: 1 }));
     valueOf(await name({ helper: helene }, acting));
     expect((await seeHelpers(app, acting, undefined))?.isMine).toBe(false);

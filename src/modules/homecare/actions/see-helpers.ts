@@ -1,5 +1,5 @@
 import { dayOf } from "#basics/dates";
-import { listNearIn, unsaidEndsIn } from "#modules/access";
+import { listNearIn, takenBackIn, unsaidEndsIn } from "#modules/access";
 import { namesOfIn } from "#modules/people";
 import { reading, type Work } from "#services/house";
 
@@ -81,14 +81,15 @@ function nearestOf(
 
 /**
  * Whom one may name: those whom one knows here, and those whom one named oneself before. Under a mandate the latter alone: who acts for
- * somebody does not read whom they know.
+ * somebody does not read whom they know, nor whom they named themself and let go.
  */
 export async function listKnownIn(work: Work): Promise<readonly Known[]> {
   const home = await atHomeIn(work);
   if (home === undefined) return [];
-  const before = (await listAssignments(work, home.space)).flatMap(({ helper, through }) =>
-    through === undefined ? [helper] : [],
+  const named = (await listAssignments(work, home.space)).filter(
+    ({ through }) => through === undefined,
   );
+  const before = (await toldOfIn(work, named)).map(({ helper }) => helper);
   const names = await namesOfIn(work, before);
   const known = new Map([...names].map(([person, name]) => [person, { person, name }] as const));
   for (const { person, name } of await listNearIn(work)) known.set(person, { person, name });
@@ -96,6 +97,15 @@ export async function listKnownIn(work: Work): Promise<readonly Known[]> {
     (one, other) =>
       one.name.localeCompare(other.name, "fr") || one.person.localeCompare(other.person),
   );
+}
+
+async function toldOfIn(work: Work, named: readonly Assignment[]): Promise<readonly Assignment[]> {
+  if (work.actor.mandate === undefined) return named;
+  const taken = await takenBackIn(
+    work,
+    named.flatMap(({ sharings }) => sharings),
+  );
+  return named.filter(({ sharings }) => !sharings.every((one) => taken.has(one)));
 }
 
 export type SeenChoices = SeenHelpers & {

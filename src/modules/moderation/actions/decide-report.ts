@@ -9,6 +9,7 @@ import { mayDo } from "../domain/rights.ts";
 import {
   type AskedVerdict,
   decideVerdict,
+  isHiding,
   type Outcome,
   type Standing,
   type VerdictRefusal,
@@ -22,7 +23,7 @@ import {
   saveReview,
   saveReviewDecided,
 } from "../store/reviews.ts";
-import { findHidden, holdSubject, saveVerdict } from "../store/verdicts.ts";
+import { findHidden, holdSubject, saveVerdict, type Verdict } from "../store/verdicts.ts";
 import { findReviewedIn, reportableOf, standsInCircle } from "./reportables.ts";
 import { benchOfIn, findReviewIn, isSeated, voiceOfActor } from "./seat-review.ts";
 import { answerReportsIn, tellAuthorsIn } from "./tell-verdict.ts";
@@ -149,6 +150,24 @@ function isOfBench(voice: string, { seats, isOfInstance }: Bench): boolean {
   return voice === "operator" ? isOfInstance : seats.some((one) => voice === `person:${one}`);
 }
 
+/** What the module that owns the thing does of a verdict. */
+async function changeIn(
+  work: Work,
+  { subject, outcome, reasons }: Pick<Verdict, "subject" | "outcome" | "reasons">,
+  { hidden }: Standing,
+): Promise<void> {
+  const reportable = reportableOf(work, subject);
+  if (reportable === undefined) return;
+  const { id } = subject;
+  const isSuspended = hidden === "at-once" && reportable.suspend !== undefined;
+  if (outcome === "hide-at-once" && hidden === "no" && reportable.suspend !== undefined)
+    await reportable.suspend(work, id);
+  else if (isHiding(outcome) && (hidden === "no" || isSuspended))
+    await reportable.hide(work, id, reasons);
+  if (outcome === "show-again") await reportable.showAgain(work, id);
+  if (outcome === "keep") await reportable.kept?.(work, id);
+}
+
 async function giveIn(
   work: Work,
   { review, bench, standing }: Held,
@@ -160,10 +179,7 @@ async function giveIn(
   const given = { id, subject, outcome, ground, reasons };
   const uponNotice = standing.waiting > 0;
   await saveVerdict(work, { ...given, voices, contests, isOfInstance, sameEyes, uponNotice });
-  const reportable = reportableOf(work, subject);
-  if (standing.hidden === "no" && outcome.startsWith("hide"))
-    await reportable?.hide(work, subject.id, reasons);
-  if (outcome === "show-again") await reportable?.showAgain(work, subject.id);
+  await changeIn(work, given, standing);
   if (outcome !== "keep" || contests !== undefined) await tellAuthorsIn(work, subject, id);
   await recordAdministrativeActIn(work, {
     what: ACTS[outcome],

@@ -26,10 +26,18 @@ export function kindIn(work: Work, { kind }: Subject): string {
 /** A decision, with what its thing is. */
 export interface ToldVerdict extends Verdict {
   readonly is: string;
+  /** What hiding it changes, in the words of its module; undefined: nobody reads it any more. */
+  readonly changes?: string | undefined;
 }
 
 export function toldIn(work: Work, verdict: Verdict): ToldVerdict {
-  return { ...verdict, is: kindIn(work, verdict.subject) };
+  const { kind } = verdict.subject;
+  const about = verdict.outcome === "hide-at-once" ? `${kind} at-once` : kind;
+  return {
+    ...verdict,
+    is: kindIn(work, verdict.subject),
+    changes: namesIn(work.app).changes[about],
+  };
 }
 
 /** Whether this kind of thing stands in circles, which have their own moderators and a charter. */

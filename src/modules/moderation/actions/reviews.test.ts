@@ -41,6 +41,8 @@ import { seeVerdict } from "./see-verdict.ts";
 let house: TestHouse;
 let app: App;
 let hiddenThings: Set<string>;
+/** What was done of a thing that one suspends. */
+let did: string[];
 /** The own moderators of a story, by its id. */
 let own: Map<string, readonly PersonId[]>;
 let keeper: PersonId;
@@ -82,6 +84,13 @@ beforeAll(async () => {
             moderators: (_, id) => Promise.resolve(own.get(id) ?? []),
             words: (_, id) => Promise.resolve(`Il était une fois ${id}.`),
           },
+          pause: {
+            find: (work, id) => Promise.resolve(find(isOperator(work.actor), id)),
+            suspend: () => Promise.resolve(void did.push("suspend")),
+            hide: () => Promise.resolve(void did.push("hide")),
+            showAgain: () => Promise.resolve(void did.push("showAgain")),
+            kept: () => Promise.resolve(void did.push("kept")),
+          },
         },
       },
     ],
@@ -97,6 +106,7 @@ const moderates = async (whom: PersonId, isNamed = false) => {
 
 beforeEach(async () => {
   hiddenThings = new Set();
+  did = [];
   own = new Map();
   house.setNow(Temporal.Instant.from("2026-11-25T08:00:00Z"));
   await house.transaction(operator(), (work) =>
@@ -435,4 +445,37 @@ test("« ne plus jamais m’écrire » wins over acknowledgements and answers", 
   await report(id, { address: email });
   await decide(keeper, id, "keep");
   expect((await mails()).filter((mail) => mail?.to === email)).toEqual([]);
+});
+
+test("what is suspended is hidden once two decide, or goes on; what is kept is told so", async () => {
+  await moderates(ana);
+  await moderates(bilal);
+  const of = (id: string, by: PersonId, outcome: Outcome) =>
+    decideReport(app, person(by), {
+      subject: { kind: "pause", id },
+      outcome,
+      ground: outcome.startsWith("hide") ? "terms" : undefined,
+      reasons,
+    });
+  await of("a", ana, "hide-at-once");
+  await of("a", bilal, "hide");
+  expect(did).toEqual(["suspend", "hide"]);
+  did = [];
+  await of("b", ana, "hide-at-once");
+  await of("b", ana, "show-again");
+  await of("b", bilal, "show-again");
+  expect(did).toEqual(["suspend", "showAgain"]);
+  did = [];
+  await reportContent(app, visitor, {
+    subject: { kind: "pause", id: "c" },
+    reason: "privacy",
+    explanation: "Non.",
+    name: undefined,
+    address: undefined,
+    visitor: newId(),
+    place: "127.0.0.1",
+  });
+  await of("c", ana, "keep");
+  await of("c", bilal, "keep");
+  expect(did).toEqual(["kept"]);
 });

@@ -13,6 +13,7 @@ const outcomes = {
 /** The mails to who reported, and what the operator's card says. */
 export const texts = {
   outcomes,
+  denied: "Quelqu’un a écrit que j’ai dit oui devant lui ou elle. Ce n’est pas vrai.",
   yes: "oui",
   no: "non",
   receipt: (reference: string, title: string) => ({

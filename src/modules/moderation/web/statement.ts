@@ -21,7 +21,9 @@ export function statementOf(verdict: ToldVerdict, now: Temporal.Instant): readon
   const stated: readonly (Stated | undefined)[] = [
     { label: words.decided, says: words.outcomes[outcome] },
     { label: words.about, says: is },
-    isHiding(outcome) ? { label: words.scope, says: words.scopes[scopeOf(verdict)] } : undefined,
+    isHiding(outcome)
+      ? { label: words.scope, says: verdict.changes ?? words.scopes[scopeOf(verdict)] }
+      : undefined,
     { label: words.when, says: writeMoment(verdict.givenAt, now) },
     { label: words.by, says: whoDecided(verdict) },
     contests === undefined && uponNotice !== undefined

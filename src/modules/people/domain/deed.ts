@@ -8,6 +8,8 @@ export type DeedKind =
   | "began"
   | "stopped"
   | "ended"
+  | "suspended"
+  | "resumed"
   | "renewed"
   | "acted"
   | "taken"

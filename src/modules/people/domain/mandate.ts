@@ -52,10 +52,12 @@ export interface Mandate {
   readonly since: Temporal.Instant | undefined;
   readonly until: Temporal.Instant;
   readonly ended: { readonly at: Temporal.Instant; readonly by: EndedBy } | undefined;
+  /** Since when those who moderate stopped it, until they decide; undefined: they did not. */
+  readonly suspendedAt?: Temporal.Instant | undefined;
 }
 
-/** Where a mandate stands at an instant. At its very end it is over. */
-export type MandateState = "proposed" | "lapsed" | "open" | "over";
+/** Where a mandate stands at an instant. At its very end it is over. Suspended, nothing is read nor done under it. */
+export type MandateState = "proposed" | "lapsed" | "open" | "suspended" | "over";
 
 export function stateOf(mandate: Mandate, now: Temporal.Instant): MandateState {
   if (mandate.ended !== undefined) return "over";
@@ -63,7 +65,8 @@ export function stateOf(mandate: Mandate, now: Temporal.Instant): MandateState {
     const waits = mandate.askedAt.add({ hours: 24 * PROPOSAL_DAYS });
     return Temporal.Instant.compare(now, waits) < 0 ? "proposed" : "lapsed";
   }
-  return Temporal.Instant.compare(now, mandate.until) < 0 ? "open" : "over";
+  if (Temporal.Instant.compare(now, mandate.until) >= 0) return "over";
+  return mandate.suspendedAt === undefined ? "open" : "suspended";
 }
 
 /** Whether somebody may act under this mandate, now, in that part of the house. */

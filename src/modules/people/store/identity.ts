@@ -36,7 +36,7 @@ export async function findIdentity(work: Work, token: string): Promise<Identity 
       case when person.simple then person.helper end as helper,
       (select acting.mandate from people.acting join people.mandate on mandate.id = acting.mandate
         where acting.session = session.id and mandate.holder = session.person
-          and mandate.ended_at is null and mandate.until > ${work.now}) as mandate,
+          and mandate.ended_at is null and mandate.suspended_at is null and mandate.until > ${work.now}) as mandate,
       (select min(takes_effect) from people.recovery
         where recovery.person = session.person and state = 'counting') as takes_effect
     from ${asked} as session join people.person on person.id = session.person`.execute(work.db);

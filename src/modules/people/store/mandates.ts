@@ -25,6 +25,7 @@ interface MandateRow {
   readonly until: Temporal.Instant;
   readonly ended_at: Temporal.Instant | null;
   readonly ended_by: EndedBy | null;
+  readonly suspended_at: Temporal.Instant | null;
 }
 
 function toMandate(row: MandateRow): Mandate {
@@ -42,10 +43,12 @@ function toMandate(row: MandateRow): Mandate {
       row.ended_at === null || row.ended_by === null
         ? undefined
         : { at: row.ended_at, by: row.ended_by },
+    suspendedAt: row.suspended_at ?? undefined,
   };
 }
 
-const columns = sql`id, person, holder, kind, scopes, consent, asked_at, since, until, ended_at, ended_by`;
+const columns = sql`id, person, holder, kind, scopes, consent, asked_at, since, until, ended_at, ended_by,
+  suspended_at`;
 
 /** A mandate that the actor may see. */
 export async function findMandate(work: Work, id: MandateId): Promise<Mandate | undefined> {
@@ -96,8 +99,8 @@ export async function isInMandate(work: Work, person: PersonId): Promise<boolean
 /** The open mandates of who took their account since, and has not said yet whether they keep them; oldest first. */
 export async function listUnanswered(work: Work, person: PersonId): Promise<readonly Mandate[]> {
   const { rows } = await sql<MandateRow>`select ${columns} from people.mandate m
-    where person = ${person} and ended_at is null and since is not null and until > ${work.now}
-      and exists (select from people.deed where mandate = m.id and what = 'taken')
+    where person = ${person} and ended_at is null and suspended_at is null and since is not null
+      and until > ${work.now} and exists (select from people.deed where mandate = m.id and what = 'taken')
       and not exists (select from people.deed where mandate = m.id and what = 'kept')
     order by since, id`.execute(work.db);
   return rows.map(toMandate);
@@ -119,7 +122,7 @@ export async function countGiven(work: Work, person: PersonId): Promise<number> 
   return rows[0]?.given ?? 0;
 }
 
-export interface NewMandate extends Omit<Mandate, "ended"> {
+export interface NewMandate extends Omit<Mandate, "ended" | "suspendedAt"> {
   /** Where the proposal waits. */
   readonly address: AddressId | undefined;
   /** How the consent was given, in the words of who noted it. */
@@ -152,6 +155,18 @@ export async function saveEnded(work: Work, id: MandateId, by: EndedBy): Promise
   await sql`update people.mandate set ended_at = ${work.now}, ended_by = ${by}, address = null
     where id = ${id} and ended_at is null`.execute(work.db);
   await sql`delete from people.acting where mandate = ${id}`.execute(work.db);
+}
+
+/** Nothing is read nor done under it, from now on, in any session. */
+export async function saveSuspended(work: Work, id: MandateId): Promise<void> {
+  await sql`update people.mandate set suspended_at = coalesce(suspended_at, ${work.now})
+    where id = ${id}`.execute(work.db);
+  await sql`delete from people.acting where mandate = ${id}`.execute(work.db);
+}
+
+/** It goes on. */
+export async function saveResumed(work: Work, id: MandateId): Promise<void> {
+  await sql`update people.mandate set suspended_at = null where id = ${id}`.execute(work.db);
 }
 
 /** The mandates of a pair that are not ended, but this one: a new one takes their place. */

@@ -72,7 +72,14 @@ const fact = (label: string, says: string | undefined) =>
   says === undefined ? undefined : { label, says };
 
 /** Who answers for what is published (loi n° 2004-575, art. 1-1). */
-export function MentionsPage({ instance }: { readonly instance: Instance }) {
+export function MentionsPage({
+  instance,
+  recipient,
+}: {
+  readonly instance: Instance;
+  /** The public key of this house. */
+  readonly recipient: string;
+}) {
   const words = texts.mentions;
   return (
     <LegalPage title={words.title} lead={words.lead}>
@@ -91,6 +98,12 @@ export function MentionsPage({ instance }: { readonly instance: Instance }) {
       )}
       <Section title={words.whatIsPublished}>
         <Sentences says={words.published} />
+      </Section>
+      <Section title={words.key} id="cle">
+        <p>{words.keySays}</p>
+        <p>
+          <code translate="no">{recipient}</code>
+        </p>
       </Section>
       <Section title={words.report}>
         <p>

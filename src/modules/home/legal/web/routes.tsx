@@ -9,6 +9,7 @@ import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { giveSource, readLicence } from "../actions/give-source.ts";
+import { houseRecipient } from "../../actions/house-key.ts";
 import { leaveMessage } from "../../actions/leave-message.ts";
 import { seeMeasures } from "../../actions/see-measures.ts";
 import { seeWhatIsKept } from "../../mine/actions/see-what-is-kept.ts";
@@ -33,7 +34,9 @@ const messageForm = z.object({
 /** The pages of law, help and contact. They change nothing but by the one form of contact. */
 export function legalRoutes(app: App): Hono<AskedEnv & WithFrame> {
   return new Hono<AskedEnv & WithFrame>()
-    .get("/mentions-legales", (c) => answer(c, <MentionsPage instance={c.var.instance} />))
+    .get("/mentions-legales", async (c) =>
+      answer(c, <MentionsPage instance={c.var.instance} recipient={await houseRecipient(app)} />),
+    )
     .get("/confidentialite", (c) =>
       answer(c, <PrivacyPage instance={c.var.instance} kept={seeWhatIsKept(app)} />),
     )

@@ -25,6 +25,9 @@ export const texts = {
       "Les noms des communes viennent de l’INSEE, leurs places de l’IGN (Licence Ouverte 2.0) et de GeoNames (CC BY 4.0). Les métiers proposés viennent du ROME de France Travail (Licence Ouverte 2.0).",
       "Ce que les personnes et les associations écrivent ici leur appartient. L’éditeur l’héberge : il le retire quand on lui signale, avec raison, un contenu illicite.",
     ],
+    key: "La clé de ce site",
+    keySays:
+      "Ce qui est chiffré pour cette clé, ce site seul l’ouvre : une archive de vos données, par exemple, faite ici ou sur un autre Archipel. Elle se copie telle quelle, et n’ouvre rien. Format : age (age-encryption.org).",
     report: "Signaler un contenu",
     reportHow:
       "La page de chaque appel et de chaque cercle porte un lien « Signaler » ; pour tout autre contenu, écrivez-nous par la page de contact. Votre signalement reçoit un accusé de réception, puis une réponse motivée. La règle est dans nos",

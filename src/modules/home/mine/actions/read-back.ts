@@ -4,6 +4,7 @@ import { done, refused, type Result } from "#basics/result";
 import {
   filesInZippedBytes,
   isLocked,
+  isLockedWithWords,
   isZip,
   openWithWords,
   type Packed,
@@ -26,12 +27,13 @@ import {
   VERSION,
 } from "../domain/archive-format.ts";
 import { type Compared, compareParts } from "../domain/compare.ts";
+import { openForHouse } from "../../actions/house-key.ts";
 import { oneselfIn, type MyData, seeMyData } from "./see-my-data.ts";
 import { isSealed, sumOf } from "./take-archive.ts";
 
 /**
  * Why an archive is not read back: none; cut; altered; of a later version; somebody else's; not marked by this house;
- * longer than we read; words missing, or others; another is being read; asked too often.
+ * longer than we read; words missing, or others; locked for another key than that of this house; another is being read; asked too often.
  */
 export type ReadBackRefusal =
   | "no-archive"
@@ -42,6 +44,7 @@ export type ReadBackRefusal =
   | "elsewhere"
   | "too-long"
   | "no-words"
+  | "another-key"
   | "wrong-words"
   | "busy"
   | "too-many";
@@ -102,7 +105,7 @@ async function readAlone(
   const data = await seeMyData(app, actor, undefined);
   if (data === undefined) return refused("of-another");
   if ((await countOne(app, A_DAY, data.person)) !== undefined) return refused("too-many");
-  const opened = await unlocked(bytes, words);
+  const opened = await unlocked(app, bytes, words);
   if (!opened.done) return opened;
   const found = await listedIn(opened.value);
   if (!found.done) return found;
@@ -122,15 +125,20 @@ async function readAlone(
 }
 
 async function unlocked(
+  app: App,
   bytes: Uint8Array,
   typed: string | undefined,
 ): Promise<Result<Uint8Array, ReadBackRefusal>> {
   if (!isLocked(bytes)) return isZip(bytes) ? done(bytes) : refused("no-archive");
+  if (!isLockedWithWords(bytes)) return zipOf(await openForHouse(app, bytes));
   if (typed === undefined) return refused("no-words");
   const words = readSixWords(typed);
   if (words === undefined) return refused("wrong-words");
   const opened = await openWithWords(bytes, words);
-  if (opened === "not-locked") return refused("no-archive");
+  return zipOf(opened === "not-locked" ? "no-archive" : opened);
+}
+
+function zipOf(opened: Uint8Array | ReadBackRefusal): Result<Uint8Array, ReadBackRefusal> {
   if (typeof opened === "string") return refused(opened);
   return isZip(opened) ? done(opened) : refused("no-archive");
 }

@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import { form } from "#basics/form";
 import { maybeLine } from "#basics/questions";
 import { done, refused, type Result } from "#basics/result";
-import { readSixWords } from "#services/files";
+import { readRecipient, readSixWords } from "#services/files";
 import { type AskedEnv, filesOf, pageOf, type SentFile, sentFile, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { countOne, declareLimit } from "#services/limits";
@@ -19,10 +19,11 @@ import {
   takeArchive,
   type TakenArchive,
 } from "../actions/take-archive.ts";
-import { readBackRefusals, readBackTexts, wordsTexts } from "./archive-texts.fr.ts";
-import { nameOfArchive, streamArchive, streamLocked } from "./data-archive.tsx";
+import { keyTexts, readBackRefusals, readBackTexts, wordsTexts } from "./archive-texts.fr.ts";
+import { nameOfArchive, streamArchive, streamForKey, streamLocked } from "./data-archive.tsx";
 import { DataPage } from "./data-page.tsx";
 import { ARCHIVE, ReadBackPage, SeenBackPage } from "./read-back-page.tsx";
+import { KEY, keyForm, KeyPage } from "./key-page.tsx";
 import { NUMBER, WORDS, WordsPage } from "./words-page.tsx";
 
 type Env = AskedEnv & WithFrame;
@@ -31,7 +32,7 @@ type Asking = Context<Env>;
 /** Each asks for a derivation of 64 MB, and reads all that is kept of somebody. */
 const A_DAY = declareLimit({ name: "archives-locked", points: 40, seconds: 86_400 });
 
-/** « /moi/donnees/archive », in clear or locked by six words, and « /moi/donnees/relire ». */
+/** « /moi/donnees/archive », in clear or locked by six words or for a key, and « /moi/donnees/relire ». */
 export function archiveRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .use(signedIn)
@@ -41,6 +42,7 @@ export function archiveRoutes(app: App): Hono<Env> {
       return asFile(c, taken, await streamArchive(app, taken, openOf(app, c)));
     })
     .route("/archive", lockedRoutes(app))
+    .route("/archive/pour-une-cle", keyRoutes(app))
     .route("/relire", readBackRoutes(app));
 }
 
@@ -82,6 +84,41 @@ function lockedRoutes(app: App): Hono<Env> {
   return new Hono<Env>().post("/mots", draw).post("/chiffree", download);
 }
 
+/** Locked for whoever holds a key: another Archipel, or somebody. */
+function keyRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: async (c: Asking) => {
+      const person = await seeReader(app, c.var.actor, undefined);
+      return person === undefined ? undefined : { person };
+    },
+    draw: (c, _, back) => answer(c, <KeyPage back={back} />, back),
+  });
+  const sent = page.sent({
+    asks: keyForm,
+    act: async (
+      c,
+      { person },
+      { key },
+    ): Promise<Result<{ taken: TakenArchive; recipient: string }, "not-a-key" | "too-many">> => {
+      const recipient = await readRecipient(key);
+      if (recipient === undefined) return refused("not-a-key");
+      if ((await countOne(app, A_DAY, person)) !== undefined) return refused("too-many");
+      const taken = await take(app, c, "locked");
+      return taken === undefined ? refused("not-a-key") : done({ taken, recipient });
+    },
+    refusals: { "not-a-key": keyTexts.notAKey, "too-many": wordsTexts.tooMany },
+    beside: { "not-a-key": KEY },
+    to: async ({ taken, recipient }, _, c) =>
+      asFile(
+        c,
+        taken,
+        await streamForKey(app, taken, { recipient, open: openOf(app, c) }),
+        keyTexts.name,
+      ),
+  });
+  return new Hono<Env>().get("/", page.show).post("/", sent);
+}
+
 function readBackRoutes(app: App): Hono<Env> {
   const page = pageOf({
     find: (c: Asking) => seeReader(app, c.var.actor, undefined),
@@ -102,6 +139,7 @@ function readBackRoutes(app: App): Hono<Env> {
       "of-another": ARCHIVE,
       elsewhere: ARCHIVE,
       "too-long": ARCHIVE,
+      "another-key": ARCHIVE,
       "no-words": WORDS,
       "wrong-words": WORDS,
     },

@@ -45,6 +45,7 @@ export const takeTexts = {
   lockedSays:
     "Six mots l’ouvrent, tirés ici et montrés une seule fois, sur une page à imprimer. Personne ne les garde pour vous. Tout y est.",
   draw: "Tirer six mots",
+  key: "Ou pour la clé d’un autre Archipel, ou de quelqu’un",
   back: "Vous avez une archive ?",
   backSays: "Elle peut être relue ici : est-elle entière, et qu’est-ce qui a changé depuis ?",
   backWay: "Relire une archive",
@@ -71,6 +72,23 @@ export const wordsTexts = {
   tooMany: "Vous avez fait beaucoup d’archives aujourd’hui. Revenez demain.",
 } as const;
 
+/** The archive locked for a key. */
+export const keyTexts = {
+  title: "Chiffrer pour une clé",
+  lead: "Un seul fichier, avec tout. Qui tient cette clé l’ouvre ; personne d’autre, vous non plus.",
+  what: "Une clé de ce genre commence par « age1 ». Elle ferme, et n’ouvre rien : elle se donne à tout le monde. Chaque Archipel montre la sienne dans ses mentions légales.",
+  check:
+    "Vérifiez-la avec qui la donne, par téléphone par exemple : avec une autre clé, c’est un autre qui lirait.",
+  ours: "Avec la clé de cette maison, le fichier se relit ici sans aucun mot, sur « Relire une archive ».",
+  oursWay: "Voir la clé de cette maison",
+  key: "La clé",
+  keyHelp: "62 signes, qui commencent par age1.",
+  keyEmpty: "Collez la clé, qui commence par age1.",
+  notAKey: "Ce n’est pas une clé entière : recopiez-la depuis « age1 » jusqu’à la fin.",
+  send: "Télécharger le fichier chiffré",
+  name: "pour-une-cle",
+} as const;
+
 /** « Relire une archive ». */
 export const readBackTexts = {
   title: "Relire une archive",
@@ -78,7 +96,8 @@ export const readBackTexts = {
   file: "Votre archive",
   fileHelp: "Le dossier (.zip) ou le fichier chiffré (.age), 60 Mo au plus.",
   words: "Les six mots",
-  wordsHelp: "Pour un fichier chiffré seulement, dans l’ordre de la feuille.",
+  wordsHelp:
+    "Pour un fichier chiffré par six mots, dans l’ordre de la feuille. Chiffré pour la clé de cette maison, il n’en demande pas.",
   send: "Relire",
   noFile: "Choisissez votre archive (.zip ou .age).",
   another: "Relire une autre archive",
@@ -121,6 +140,8 @@ export const readBackRefusals: Readonly<Record<ReadBackRefusal, string>> = {
   "too-long": "Cette archive est trop longue pour être relue ici.",
   "no-words": "Ce fichier est chiffré : recopiez les six mots de la feuille.",
   "wrong-words": "Ces mots n’ouvrent pas ce fichier. Vérifiez-les un par un, dans l’ordre.",
+  "another-key":
+    "Ce fichier est chiffré pour une autre clé que celle de cette maison : seul qui tient cette clé l’ouvre.",
   busy: "Une autre archive est en train d’être relue. Revenez dans une minute.",
   "too-many": "Vous avez relu beaucoup d’archives aujourd’hui. Revenez demain.",
 };

@@ -1,5 +1,5 @@
 import { dayOf } from "#basics/dates";
-import { fileName, lockWithWords, streamZip, type Zipped } from "#services/files";
+import { fileName, lockToKey, lockWithWords, streamZip, type Zipped } from "#services/files";
 import type { App } from "#services/house";
 
 import type { MyData } from "../actions/see-my-data.ts";
@@ -94,6 +94,15 @@ export async function streamLocked(
   { words, open }: { readonly words: string; readonly open: OpenFile },
 ): Promise<ReadableStream<Uint8Array>> {
   return lockWithWords(await streamArchive(app, taken, open), words);
+}
+
+/** The same in one file that the holder of a key opens. */
+export async function streamForKey(
+  app: App,
+  taken: TakenArchive,
+  { recipient, open }: { readonly recipient: string; readonly open: OpenFile },
+): Promise<ReadableStream<Uint8Array>> {
+  return lockToKey(await streamArchive(app, taken, open), recipient);
 }
 
 function writeManifest(

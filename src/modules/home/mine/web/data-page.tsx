@@ -15,6 +15,9 @@ import { readable } from "../../web/readable.ts";
 /** Where one's data are, taken away and read back. */
 export const DATA_AT = "/moi/donnees";
 
+/** Where one’s archive is locked for a key. */
+export const KEY_AT = `${DATA_AT}/archive/pour-une-cle`;
+
 export interface DataPageProps {
   readonly data: MyData;
   readonly back?: GivenBack | undefined;
@@ -68,6 +71,9 @@ function Take() {
       <Press action={`${DATA_AT}/archive/mots`} kind="clair">
         {takeTexts.draw}
       </Press>
+      <p>
+        <a href={KEY_AT}>{takeTexts.key}</a>
+      </p>
       <h3>{takeTexts.back}</h3>
       <p>
         {takeTexts.backSays} <a href={`${DATA_AT}/relire`}>{takeTexts.backWay}</a>

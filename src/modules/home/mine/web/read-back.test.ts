@@ -1,3 +1,5 @@
+import { randomBytes } from "node:crypto";
+
 import { describe, expect, test } from "vitest";
 import { refused } from "#basics/result";
 import { writeNoteIn } from "#modules/conversations";
@@ -5,6 +7,7 @@ import { allDemonstrationPeople, demonstrationPeople as people } from "#rules/pe
 import { drawSixWords, type PartOfZip, zipBytes } from "#services/files";
 import { type Actor, person } from "#services/house";
 import { TEST_NOW } from "../../../../../tests/support/house.ts";
+import { houseRecipient } from "../../actions/house-key.ts";
 import { readBack } from "../actions/read-back.ts";
 import { sealOf, sumOf } from "../actions/take-archive.ts";
 import { DATA, MANIFEST, MOST, SEAL } from "../domain/archive-format.ts";
@@ -16,6 +19,7 @@ import {
   declared,
   door,
   filesOf,
+  forKeyOf,
   HOW,
   inArchivesHouse,
   lockedOf,
@@ -71,6 +75,22 @@ describe("read back", () => {
     if (!told.done) throw new Error(told.refusal);
     expect(told.value.parts.filter(({ chapters }) => !chapters.every(isSame))).toEqual([]);
     expect(told.value).toMatchObject({ apart: [], form: "locked" });
+  });
+
+  test("one locked for the key of this house is the same, without any word; for another, or cut, it is said", async () => {
+    const ours = await forKeyOf(adrienne, await houseRecipient(app));
+    const told = await readBack(app, adrienne, { bytes: ours });
+    if (!told.done) throw new Error(told.refusal);
+    expect(told.value.parts.filter(({ chapters }) => !chapters.every(isSame))).toEqual([]);
+    expect(told.value).toMatchObject({ apart: [], form: "locked" });
+    expect(await refusalOf(ours)).toBe("of-another");
+    const house = { ...app, masterKey: randomBytes(32) };
+    const theirs = await forKeyOf(quentin, await houseRecipient(house));
+    expect(await refusalOf(theirs)).toBe("another-key");
+    expect(await refusalOf(theirs, drawSixWords())).toBe("another-key");
+    expect(await refusalOf(ours.subarray(0, ours.length - 30), undefined, adrienne)).toBe(
+      "damaged",
+    );
   });
 
   test("says what came since, and what is other, of what is never in clear too", async () => {

@@ -1,6 +1,6 @@
 import { beforeAll } from "vitest";
 import { demonstrationPeople as people } from "#rules/people";
-import { filesInZippedBytes, lockWithWords } from "#services/files";
+import { filesInZippedBytes, lockToKey, lockWithWords } from "#services/files";
 import { type Actor, type Module, person } from "#services/house";
 import { filledHouse } from "../../../../../tests/support/filled.ts";
 import { TEST_NOW, type TestHouse } from "../../../../../tests/support/house.ts";
@@ -52,6 +52,11 @@ export async function archiveOf(actor: Actor, form: ArchiveForm = "clear"): Prom
 export async function lockedOf(actor: Actor, words: string): Promise<Uint8Array> {
   const bytes = await archiveOf(actor, "locked");
   return bytesOf(await lockWithWords(new Blob([Buffer.from(bytes)]).stream(), words));
+}
+
+export async function forKeyOf(actor: Actor, recipient: string): Promise<Uint8Array> {
+  const bytes = await archiveOf(actor, "locked");
+  return bytesOf(await lockToKey(new Blob([Buffer.from(bytes)]).stream(), recipient));
 }
 
 /** The files of an archive, by their paths. */

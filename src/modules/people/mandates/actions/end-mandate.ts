@@ -10,7 +10,13 @@ import {
 
 import { endedBy, type MandateId, stateOf } from "../../domain/mandate.ts";
 import { saveDeed } from "../../store/deeds.ts";
-import { holdMandate, holdRenewals, saveEnded } from "../../store/mandates.ts";
+import {
+  holdMandate,
+  holdRenewals,
+  saveEnded,
+  saveResumed,
+  saveSuspended,
+} from "../../store/mandates.ts";
 import { tellMandateEndedIn } from "./give-mandate.ts";
 
 export type EndMandateRefusal = "unknown-mandate";
@@ -64,4 +70,29 @@ export async function endReportedMandateIn(work: Work, id: MandateId): Promise<v
     return open;
   });
   for (const one of ended) await tellMandateEndedIn(work, one, "operator");
+}
+
+/** One who moderates stops a mandate until two decide, with what renewed it: nothing is read nor done under it meanwhile. Over already, nothing changes. */
+export function suspendReportedMandateIn(work: Work, id: MandateId): Promise<void> {
+  return withRight(work, "mandates", async (lent) => {
+    for (const one of await holdRenewals(lent, id)) {
+      if (stateOf(one, work.now) !== "open") continue;
+      await saveSuspended(lent, one.id);
+      await saveDeed(lent, { mandate: one.id, what: "suspended" });
+    }
+  });
+}
+
+/** They let it go on: whether it does, or what renewed it. Ended meanwhile, it stays so: it is given by who gives it. */
+export function resumeMandateIn(work: Work, id: MandateId): Promise<boolean> {
+  return withRight(work, "mandates", async (lent) => {
+    const standing = (await holdRenewals(lent, id)).filter(
+      (one) => stateOf(one, work.now) !== "over",
+    );
+    for (const one of standing.filter(({ suspendedAt }) => suspendedAt !== undefined)) {
+      await saveResumed(lent, one.id);
+      await saveDeed(lent, { mandate: one.id, what: "resumed" });
+    }
+    return standing.length > 0;
+  });
 }

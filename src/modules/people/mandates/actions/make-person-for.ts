@@ -117,8 +117,9 @@ export async function renewMandateIn(
   if (holder === undefined) return refused("not-signed-in");
   const before = await holdMandate(work, asked.mandate);
   if (before?.holder !== holder || before.kind === "parent") return refused("unknown-mandate");
-  // What the person, or the operator for them, has ended is not begun again by the other alone.
-  if (before.ended !== undefined) return refused("unknown-mandate");
+  // What the person, or the operator for them, has ended, or is being looked at, is not begun again by the other alone.
+  if (before.ended !== undefined || before.suspendedAt !== undefined)
+    return refused("unknown-mandate");
   if (!MONTHS.some((months) => months === asked.months)) return refused("wrong-months");
   if (asked.note.trim() === "") return refused("no-consent");
   const made = mandateFor(work, { ...asked, scopes: before.scopes, person: before.person, holder });

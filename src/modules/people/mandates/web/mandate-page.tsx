@@ -23,11 +23,13 @@ export function MandatePage({ seen, says, ...form }: MandatePageProps) {
   const { mandate, deeds, withoutAddress } = seen;
   const { id, state, side, kind } = mandate;
   const title = texts.one(mandate.personName);
-  const byPaper = side === "holder" && withoutAddress && mandate.ended === undefined;
+  const byPaper =
+    side === "holder" && withoutAddress && mandate.ended === undefined && state !== "suspended";
   return (
     <Page title={title} noindex breadcrumb={[{ label: texts.back, at: "/moi/mandats" }]}>
       <div class="pile-l">
         <h1>{title}</h1>
+        {state === "suspended" && <p class="anse">{texts.suspendedSays}</p>}
         <MandateFacts seen={seen} />
         {seen.opened.length > 0 && (
           <Section title={texts.opened} id="ouvert" class="pile">

@@ -7,6 +7,7 @@ import { State } from "#ui/state";
 
 import type { Unanswered } from "../actions/keep-mandate.ts";
 import type { SeenMandate } from "../actions/see-mandates.ts";
+import type { MandateState } from "../../domain/mandate.ts";
 import { scopeWords } from "../../domain/mandate.fr.ts";
 import { UnansweredLines } from "./awaits.tsx";
 import { mandateTexts as texts } from "./texts.fr.ts";
@@ -21,9 +22,11 @@ export interface MandatesPageProps {
   readonly problem?: string | undefined;
 }
 
+const ALIVE: readonly MandateState[] = ["open", "suspended", "proposed"];
+
 /** Who acts for whom: what is proposed first, then what is open, then what is over. */
 export function MandatesPage({ mandates, unanswered, done, problem }: MandatesPageProps) {
-  const alive = mandates.filter(({ state }) => state === "open" || state === "proposed");
+  const alive = mandates.filter(({ state }) => ALIVE.includes(state));
   const forMe = alive.filter(({ side }) => side === "person");
   const iAct = alive.filter(({ side }) => side === "holder");
   const past = mandates.filter(({ state, holder }) => state === "over" && holder !== undefined);
@@ -90,8 +93,7 @@ export function otherName({ side, personName, holderName }: SeenMandate): string
 }
 
 function MandateLine(mandate: SeenMandate) {
-  const { id, scopes, until, ended, state, kind } = mandate;
-  const end = writeDate(dayOf(ended?.at ?? until));
+  const { id, scopes, state, kind } = mandate;
   return (
     <div class="rang bouts">
       <div>
@@ -104,8 +106,7 @@ function MandateLine(mandate: SeenMandate) {
           {kind === "parent" && <State>{texts.parent}</State>}
         </p>
         <p class="petit">
-          {texts.what(listed(scopes.map((scope) => scopeWords[scope])))},{" "}
-          {state === "over" ? texts.ended(end) : texts.until(end)}
+          {texts.what(listed(scopes.map((scope) => scopeWords[scope])))}, {whenOf(mandate)}
         </p>
       </div>
       <div class="rang">
@@ -120,6 +121,14 @@ function MandateLine(mandate: SeenMandate) {
       </div>
     </div>
   );
+}
+
+/** Until when it is; since when it is over, or suspended. */
+function whenOf({ until, ended, state, suspendedAt }: SeenMandate): string {
+  if (state === "suspended" && suspendedAt !== undefined)
+    return texts.suspended(writeDate(dayOf(suspendedAt)));
+  const end = writeDate(dayOf(ended?.at ?? until));
+  return state === "over" ? texts.ended(end) : texts.until(end);
 }
 
 function Acts({ id, state, side, personName }: SeenMandate) {

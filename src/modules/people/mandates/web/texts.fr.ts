@@ -23,6 +23,9 @@ export const mandateTexts = {
   proposedByMe: "Proposé : attend que quelqu’un l’accepte",
   until: (day: string) => `jusqu’au ${day}`,
   ended: (day: string) => `fini le ${day}`,
+  suspended: (day: string) => `suspendu depuis le ${day}`,
+  suspendedSays:
+    "Une personne qui modère ce site a suspendu ce mandat : d’autres vont décider. D’ici là, rien ne se lit ni ne se fait par lui. Ensuite il reprend, ou il est fini ; vous le lirez ici.",
   what: (scopes: string) => `Pour ${scopes}`,
   parent: "parent de l’enfant",
   actFor: (name: string) => `Agir pour ${name}`,
@@ -92,6 +95,8 @@ export const mandateTexts = {
     began: "a commencé à agir",
     stopped: "a cessé d’agir",
     ended: "le mandat est arrêté",
+    suspended: "le mandat est suspendu par la modération, le temps de décider",
+    resumed: "le mandat reprend : la modération l’a décidé",
     renewed: "le mandat est renouvelé",
     kept: "la personne garde ce mandat",
     taken: "la personne a pris son compte, avec une adresse à elle",

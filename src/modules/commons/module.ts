@@ -21,6 +21,7 @@ import { up as padTable } from "./store/migrations/0020-pads.ts";
 import { up as keptBy } from "./store/migrations/0030-kept-by.ts";
 import { up as pictures } from "./store/migrations/0032-pictures.ts";
 import { up as cameUnder } from "./store/migrations/0033-came-under.ts";
+import { up as tookUp } from "./store/migrations/0034-took-up.ts";
 import { tellsOfCircle } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 import { commonsRoutes } from "./web/routes.tsx";
@@ -52,6 +53,7 @@ export const commons: Module = gather(
       "0030_kept_by": { up: keptBy },
       "0032_pictures": { up: pictures },
       "0033_came_under": { up: cameUnder },
+      "0034_took_up": { up: tookUp },
     },
     parts,
     routes: [{ at: "/communs", pages: commonsRoutes }],

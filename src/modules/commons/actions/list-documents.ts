@@ -6,6 +6,7 @@ import { reading, type Work } from "#services/house";
 
 import type { Document, SpaceId, Words } from "../domain/document.ts";
 import { mayWrite } from "../domain/rights.ts";
+import { isAuthor } from "../domain/document.ts";
 import { listAuthors } from "../store/authors.ts";
 import type { AskedPublished } from "../domain/search.ts";
 import { countOfSpace, type KeptDocument, listOfSpace } from "../store/documents.ts";
@@ -37,9 +38,9 @@ async function listedIn(
     const named = await namedAuthorsIn(work, { document, where }, authors);
     listed.push({
       ...document,
-      authors: named.flatMap(({ person, name }) =>
-        person === undefined && name === "" ? [] : [name],
-      ),
+      authors: named
+        .filter(isAuthor)
+        .flatMap(({ person, name }) => (person === undefined && name === "" ? [] : [name])),
     });
   }
   return listed;

@@ -1,6 +1,6 @@
 import type { Work } from "#services/house";
 
-import type { Author, PersonId } from "../domain/document.ts";
+import { type Author, isAuthor, type PersonId } from "../domain/document.ts";
 import { listNamedAuthors } from "../store/authors.ts";
 import { type FoundDocument, namesFor } from "./standing.ts";
 
@@ -39,4 +39,23 @@ export async function namedAuthorsIn(
     }),
     ...named.map((name) => ({ person: undefined, because: "suggested" as const, name })),
   ];
+}
+
+/** Who signs a document, and who took it up. */
+export interface WhoStands {
+  readonly authors: readonly SeenAuthor[];
+  /** Who took it up from what a circle brought, and wrote nothing in it yet; empty: not one whom one may read by name. */
+  readonly takenUpBy: string | undefined;
+}
+
+/** Its authors as who looks reads them, and apart from them who took it up. */
+export async function whoStandsIn(
+  work: Work,
+  found: FoundDocument,
+  all: readonly Author[],
+): Promise<WhoStands> {
+  const named = await namedAuthorsIn(work, found, all);
+  const takenUp = all.some((one) => !isAuthor(one));
+  const by = named.find((one) => !isAuthor(one));
+  return { authors: named.filter(isAuthor), takenUpBy: takenUp ? (by?.name ?? "") : undefined };
 }

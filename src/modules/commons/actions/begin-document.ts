@@ -119,10 +119,27 @@ export async function beginFromIn(
     name: name.value === undefined ? undefined : { sealed: await seals(name.value) },
     contents: { sealed: await seals(JSON.stringify(contents)) },
   });
-  const because = asked.isTakenUp === true ? "took-up" : "wrote";
-  if (begun === undefined) await saveAuthor(work, one, { person: by, because });
-  else await passAuthorsIn(work, begun, one);
+  await saveWhoStandsIn(work, { asked, begun, by }, one);
   return done(one.id);
+}
+
+/** Who begins it is its author; or who wrote what it is begun from; or nobody here, where it was written elsewhere. */
+async function saveWhoStandsIn(
+  work: Work,
+  {
+    asked,
+    begun,
+    by,
+  }: {
+    readonly asked: BeginDocument;
+    readonly begun: Begun | undefined;
+    readonly by: Author["person"];
+  },
+  one: Pick<Document, "id" | "space">,
+): Promise<void> {
+  if (begun !== undefined) return passAuthorsIn(work, begun, one);
+  const because = asked.isTakenUp === true ? "took-up" : "wrote";
+  return saveAuthor(work, one, { person: by, because });
 }
 
 /** Who wrote what it is begun from are its authors, those too who have no account. */

@@ -55,7 +55,7 @@ const kept = suite.filter(({ kind, id }) => !changed.has(`${kind} ${id}`));
 const BASE = "http://json-ld.org/test-suite/tests/";
 const asData = (text: string): object => JSON.parse(text);
 
-function optionsOf({ at, option, expandContext }: Tried): object {
+function optionsOf({ at, option, expandContext }: Tried): Readonly<Record<string, unknown>> {
   const known = expandContext === undefined ? {} : { expandContext: asData(expandContext) };
   return {
     base: BASE + at,

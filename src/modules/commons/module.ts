@@ -5,6 +5,7 @@ import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
 import { waitingPictures } from "./actions/pictures.ts";
 import { reportableDocument } from "./actions/reportable-document.ts";
+import { sweepWords } from "./actions/sweep-words.ts";
 import { comments } from "./comments/chapter.ts";
 import { formats } from "./formats/chapter.ts";
 import { fillCommons } from "./demonstration/fill.ts";
@@ -21,7 +22,8 @@ import { up as padTable } from "./store/migrations/0020-pads.ts";
 import { up as keptBy } from "./store/migrations/0030-kept-by.ts";
 import { up as pictures } from "./store/migrations/0032-pictures.ts";
 import { up as cameUnder } from "./store/migrations/0033-came-under.ts";
-import { up as tookUp } from "./store/migrations/0034-took-up.ts";
+import { up as publicSearch } from "./store/migrations/0034-public-search.ts";
+import { up as tookUp } from "./store/migrations/0035-took-up.ts";
 import { tellsOfCircle } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 import { commonsRoutes } from "./web/routes.tsx";
@@ -53,7 +55,8 @@ export const commons: Module = gather(
       "0030_kept_by": { up: keptBy },
       "0032_pictures": { up: pictures },
       "0033_came_under": { up: cameUnder },
-      "0034_took_up": { up: tookUp },
+      "0034_public_search": { up: publicSearch },
+      "0035_took_up": { up: tookUp },
     },
     parts,
     routes: [{ at: "/communs", pages: commonsRoutes }],
@@ -71,6 +74,7 @@ export const commons: Module = gather(
     fates,
     circleArchive,
     keeps: [keptTexts],
+    jobs: { "sweep-words": sweepWords },
     retains: [waitingPictures],
     demonstration: inTurn(fillCommons, fillSuggestions),
   },

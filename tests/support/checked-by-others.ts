@@ -2,6 +2,7 @@ import { HtmlValidate, StaticConfigLoader } from "html-validate/node";
 import ical from "ical.js";
 import jsonld from "jsonld";
 
+import { linkedTools } from "./linked-tools.ts";
 import { ACTIVITY, CSVW, DCTERMS, SCHEMA, SKOS } from "./vocabularies.ts";
 
 const SCHEMA_AT = "https://schema.org/";
@@ -62,6 +63,21 @@ export async function linkedFlaws(text: string): Promise<readonly string[]> {
     const { message, details } = Object(error);
     return [`${String(message)} ${JSON.stringify(details ?? {}).slice(0, 300)}`];
   }
+}
+
+/** The same things said (RDFC-1.0), whatever their order and their form. */
+export function saidByLinked(document: object): Promise<string> {
+  const options = { algorithm: "RDFC-1.0", format: "application/n-quads", ...STRICT };
+  return linkedTools.canonize(document, options);
+}
+
+/** What linked data says once a tool expanded it and compacted it under its own context, and what it said before. */
+export async function linkedThereAndBack(text: string): Promise<readonly [string, string]> {
+  const document: object = JSON.parse(text);
+  const expanded = await linkedTools.expand(document, STRICT);
+  const context: object = Object(document)["@context"];
+  const compacted = await linkedTools.compact(expanded, context, STRICT);
+  return [await saidByLinked(compacted), await saidByLinked(document)];
 }
 
 function termsIn(value: unknown): ReadonlySet<string> {

@@ -17,6 +17,11 @@ export const SHOWN_OF_DAYS: Readonly<Record<string, Shown>> = {
     what: "how many days took place, month by month: numbers alone (mission, S5)",
     rows: "agreed_at is not null and off_at is null",
   },
+  "squat.door": {
+    to: "everyone",
+    what: "that days are asked of premises that a letter opened, once the holder of an address said yes: never which address",
+    rows: "confirmed_at is not null",
+  },
   "squat.feedback": {
     to: "everyone",
     what: "how many gave each answer, from five answers on",

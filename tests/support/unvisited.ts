@@ -18,6 +18,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
   "/reunions/:meeting{[0-9a-f-]{36}}/compte-rendu/publier":
     "no minutes of the demonstration are approved yet: published in « the board meets »",
   "/porte/:code": "its code is on a letter alone: read in « asks a structure to open its door »",
+  "/porte/adresse/:letter/:signature":
+    "its link is in a letter alone: opened in « a structure without an account says yes from its letter »",
   "/cercles/:circle/ailleurs":
     "no circle of the demonstration was brought yet, an archive waits: read in the same journey",
   "/cercles/:circle/ailleurs/inviter": "of a circle that was brought: sent in the same journey",

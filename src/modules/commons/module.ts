@@ -23,6 +23,7 @@ import { up as keptBy } from "./store/migrations/0030-kept-by.ts";
 import { up as pictures } from "./store/migrations/0032-pictures.ts";
 import { up as cameUnder } from "./store/migrations/0033-came-under.ts";
 import { up as publicSearch } from "./store/migrations/0034-public-search.ts";
+import { up as tookUp } from "./store/migrations/0035-took-up.ts";
 import { tellsOfCircle } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 import { commonsRoutes } from "./web/routes.tsx";
@@ -55,6 +56,7 @@ export const commons: Module = gather(
       "0032_pictures": { up: pictures },
       "0033_came_under": { up: cameUnder },
       "0034_public_search": { up: publicSearch },
+      "0035_took_up": { up: tookUp },
     },
     parts,
     routes: [{ at: "/communs", pages: commonsRoutes }],

@@ -20,6 +20,7 @@ export const names: Names = {
     "exchanges.to-confirm": "Une ligne d’orientation à confirmer",
     "exchanges.to-reread": "Une ligne d’orientation à relire",
     "exchanges.beforehand": "Un oui que vous aviez donné d’avance a servi",
+    "exchanges.answered": "Une réponse donnée par une lettre",
     "exchanges.turn": "Un échange qui attend une réponse",
     "exchanges.word": "Un mot dans un échange",
     "exchanges.thanked": "Un merci dans un échange",

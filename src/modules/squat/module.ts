@@ -6,6 +6,7 @@ import { fillVisits } from "./demonstration/fill-visits.ts";
 import { figures } from "./figures/chapter.ts";
 import { find } from "./find/chapter.ts";
 import { invite } from "./invite/chapter.ts";
+import { endDoorOfVenue } from "./invite/actions/door-at.ts";
 import { passLettersOfJoined, passLettersOfMerged } from "./invite/actions/pass-letters.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
@@ -15,9 +16,11 @@ import { up as inOwnName } from "./store/migrations/0020-in-own-name.ts";
 import { up as ownPapers } from "./store/migrations/0030-own-papers.ts";
 import { up as minors } from "./store/migrations/0040-minors.ts";
 import { up as lentFor } from "./store/migrations/0050-lent-for.ts";
+import { up as doors } from "./store/migrations/0060-doors.ts";
 import {
   passDaysOfJoined,
   passDaysOfMerged,
+  stopDaysOfClaimed,
   stopDaysOfWithdrawn,
 } from "./visits/actions/host-changes.ts";
 import { visits } from "./visits/chapter.ts";
@@ -45,7 +48,9 @@ const own: Module = {
   names,
   occasionKinds,
   hears: {
-    "premises.withdrawn": stopDaysOfWithdrawn,
+    "premises.withdrawn": inTurn(stopDaysOfWithdrawn, endDoorOfVenue),
+    "premises.claimed": inTurn(stopDaysOfClaimed, endDoorOfVenue),
+    "squat.door-left": stopDaysOfWithdrawn,
     "premises.joined": inTurn(passDaysOfJoined, passLettersOfJoined),
     "organisations.merged": inTurn(passDaysOfMerged, passLettersOfMerged),
   },
@@ -56,11 +61,13 @@ const own: Module = {
     "0030_own_papers": { up: ownPapers },
     "0040_minors": { up: minors },
     "0050_lent_for": { up: lentFor },
+    "0060_doors": { up: doors },
   },
   rights: {
     "squat-about-person": [
       "squat.letter",
       "squat.invitation",
+      "squat.door",
       "squat.visit",
       "squat.feedback",
       "squat.welcome",

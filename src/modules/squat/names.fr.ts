@@ -9,6 +9,9 @@ export const names: Names = {
     "squat-letters-to-address": "Lettres à l’adresse d’une structure",
     "squat-codes-from-place": "Codes de lettres ouverts d’un même endroit",
   },
-  letters: { "squat.letter": "Une structure invitée à ouvrir sa porte" },
+  letters: {
+    "squat.letter": "Une structure invitée à ouvrir sa porte",
+    "squat.door": "Une adresse où demander une journée, à confirmer",
+  },
   mine: "Vos invitations à des structures",
 };

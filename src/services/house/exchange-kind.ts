@@ -41,6 +41,14 @@ export interface ExchangeKind {
   readonly window?: "asks";
   /** Where one begins it, when that is not the form of the terms: « choisir un lieu ». */
   readonly beginsAt?: string;
+  /**
+   * Where an organisation that nobody represents here is asked, as the module above keeps it: an address whose holder said yes
+   * to be written to. Asked anew at each letter and each link; undefined where there is none, or none any more.
+   */
+  readonly answersAt?: (
+    work: Work,
+    asked: { readonly need: Id<"Need"> },
+  ) => Promise<Id<"Address"> | undefined>;
   /** What holds once both agree, kept by the module above. */
   readonly agreement?: Agreement;
   /** Whether an organisation may say yes to its days beforehand; it has a `due` then. */
@@ -108,7 +116,7 @@ export interface AgreedOn {
   readonly asker: Id<"Person">;
   /** As what the asker comes: for the organisation that said yes to it, or in their own name; undefined for what is undone. */
   readonly as: "employee" | "oneself" | undefined;
-  /** Who said yes for the giver; undefined for what is undone. */
+  /** Who said yes for the giver; undefined for what is undone, and where it was said by a letter (`answersAt`). */
   readonly givenBy: Id<"Person"> | undefined;
 }
 

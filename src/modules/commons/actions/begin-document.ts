@@ -12,6 +12,7 @@ import {
   decideWords,
   type Document,
   type DocumentId,
+  isAuthor,
   type Language,
   MOST_MARKDOWN,
   type Origin,
@@ -38,6 +39,8 @@ export interface BeginDocument {
   readonly licence: Licence | undefined;
   /** The one under which it comes from elsewhere. */
   readonly cameUnder?: Licence | undefined;
+  /** Written by others elsewhere: who acts takes it up, and signs nothing of it. */
+  readonly isTakenUp?: true | undefined;
   readonly themes: readonly string[];
   readonly contents: Contents;
   /** What its first version is called. */
@@ -116,9 +119,27 @@ export async function beginFromIn(
     name: name.value === undefined ? undefined : { sealed: await seals(name.value) },
     contents: { sealed: await seals(JSON.stringify(contents)) },
   });
-  if (begun === undefined) await saveAuthor(work, one, { person: by, because: "wrote" });
-  else await passAuthorsIn(work, begun, one);
+  await saveWhoStandsIn(work, { asked, begun, by }, one);
   return done(one.id);
+}
+
+/** Who begins it is its author; or who wrote what it is begun from; or nobody here, where it was written elsewhere. */
+async function saveWhoStandsIn(
+  work: Work,
+  {
+    asked,
+    begun,
+    by,
+  }: {
+    readonly asked: BeginDocument;
+    readonly begun: Begun | undefined;
+    readonly by: Author["person"];
+  },
+  one: Pick<Document, "id" | "space">,
+): Promise<void> {
+  if (begun !== undefined) return passAuthorsIn(work, begun, one);
+  const because = asked.isTakenUp === true ? "took-up" : "wrote";
+  return saveAuthor(work, one, { person: by, because });
 }
 
 /** Who wrote what it is begun from are its authors, those too who have no account. */
@@ -127,7 +148,7 @@ async function passAuthorsIn(
   begun: Begun,
   one: Pick<Document, "id" | "space">,
 ): Promise<void> {
-  for (const { person } of begun.authors)
+  for (const { person } of begun.authors.filter(isAuthor))
     await saveAuthor(work, one, { person, because: "origin" });
   await passNamedAuthors(work, begun.origin.document, one);
 }

@@ -49,9 +49,11 @@ export async function changeFactsIn(
   const { document } = found;
   if (asked.version !== undefined && asked.version !== document.version)
     return refused("changed-meanwhile");
-  const words = decideWords(asked);
+  // Those it came with from elsewhere may be told better, and are not taken away.
+  const cameFrom = document.cameUnder === undefined ? undefined : document.whose;
+  const { title, licence } = asked;
+  const words = decideWords({ title, whose: asked.whose?.trim() || cameFrom });
   if (!words.done) return words;
-  const { licence } = asked;
   const isAnother = licence !== document.licence;
   if (document.keptBy !== undefined && (isAnother || words.value.whose !== undefined))
     return refused("kept-elsewhere");

@@ -117,8 +117,8 @@ test("what a circle wrote goes with it, and comes back elsewhere with its pictur
     items.map(() => undefined),
   );
   expect(all.toSorted((one, other) => Number(one?.width) - Number(other?.width))).toEqual([
-    { title: "Les graines", themes: ["food"], rows: [["mars"]], width: 0 },
-    { title: "Le puits du fond", licence: "CC-BY-4.0", themes: [], width: 8 },
+    { title: "Les graines", whose: "Ana", themes: ["food"], rows: [["mars"]], width: 0 },
+    { title: "Le puits du fond", whose: "Ana", licence: "CC-BY-4.0", themes: [], width: 8 },
     { title: "Le puits de tous", whose: "Ana", licence: "CC-BY-4.0", themes: [], width: 12 },
     { title: "Le puits du petit", licence: "CC-BY-4.0", themes: [], width: 16 },
   ]);

@@ -3,6 +3,7 @@ import type { ArchivedFile, CircleArchive, Work } from "#services/house";
 
 import { languageTexts } from "../domain/languages.fr.ts";
 import { fileNameOf, picturesNamed } from "../domain/picture.ts";
+import { isAuthor } from "../domain/document.ts";
 import { listAuthors } from "../store/authors.ts";
 import { lastTouchedAt } from "../store/documents.ts";
 import { listPictures } from "../store/pictures.ts";
@@ -79,14 +80,18 @@ async function signedIn(work: Work, document: ListedDocument): Promise<string> {
   const asAnyone = { ...where, asker: { person: undefined, standing: "reader" as const } };
   const authors = await listAuthors(work, document.id);
   const named = await namedAuthorsIn(work, { document, where: asAnyone }, authors);
-  return named.flatMap(({ name }) => (name === "" ? [] : [name])).join(", ");
+  return named
+    .filter(isAuthor)
+    .flatMap(({ name }) => (name === "" ? [] : [name]))
+    .join(", ");
 }
 
-/** One under English keys (docs/circle-archive.md). Whose it is, where everyone reads it, goes with its licence. */
+/** One under English keys (docs/circle-archive.md). Whose it is goes with it: who takes it up elsewhere signs nothing of it. */
 async function tellIn(work: Work, document: ListedDocument) {
   const contents = await contentsIn(work, document, document.current);
   const { title, language, authors, published } = document;
-  const whose = document.whose ?? (published === undefined ? "" : await signedIn(work, document));
+  const signed = await signedIn(work, document);
+  const whose = [document.whose ?? "", signed].filter((one) => one !== "").join(", ");
   return {
     title,
     whose: whose === "" ? null : whose,

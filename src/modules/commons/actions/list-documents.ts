@@ -6,6 +6,7 @@ import { reading, type Work } from "#services/house";
 
 import type { Document, SpaceId, Words } from "../domain/document.ts";
 import { mayWrite } from "../domain/rights.ts";
+import { isAuthor } from "../domain/document.ts";
 import { listAuthorsOf } from "../store/authors.ts";
 import type { AskedPublished } from "../domain/search.ts";
 import { countOfSpace, type KeptDocument, listOfSpace } from "../store/documents.ts";
@@ -49,9 +50,9 @@ async function listedIn(
   const named = await namedAuthorsOfIn(work, found, authors);
   return found.map(({ document }) => ({
     ...document,
-    authors: (named.get(document.id) ?? []).flatMap(({ person, name }) =>
-      person === undefined && name === "" ? [] : [name],
-    ),
+    authors: (named.get(document.id) ?? [])
+      .filter(isAuthor)
+      .flatMap(({ person, name }) => (person === undefined && name === "" ? [] : [name])),
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { namesOfIn } from "#modules/people";
 import type { Work } from "#services/house";
 
-import type { Author, DocumentId, PersonId } from "../domain/document.ts";
+import { type Author, type DocumentId, isAuthor, type PersonId } from "../domain/document.ts";
 import { listNamedAuthorsOf } from "../store/authors.ts";
 import { type FoundDocument, namesFor } from "./standing.ts";
 
@@ -68,4 +68,23 @@ export async function namedAuthorsOfIn(
       return [id, [...named, ...others]];
     }),
   );
+}
+
+/** Who signs a document, and who took it up. */
+export interface WhoStands {
+  readonly authors: readonly SeenAuthor[];
+  /** Who took it up from what a circle brought, and wrote nothing in it yet; empty: not one whom one may read by name. */
+  readonly takenUpBy: string | undefined;
+}
+
+/** Its authors as who looks reads them, and apart from them who took it up. */
+export async function whoStandsIn(
+  work: Work,
+  found: FoundDocument,
+  all: readonly Author[],
+): Promise<WhoStands> {
+  const named = await namedAuthorsIn(work, found, all);
+  const takenUp = all.some((one) => !isAuthor(one));
+  const by = named.find((one) => !isAuthor(one));
+  return { authors: named.filter(isAuthor), takenUpBy: takenUp ? (by?.name ?? "") : undefined };
 }

@@ -17,7 +17,7 @@ import { isOfAsking, mayDerive, mayPublish, mayRemove, mayWrite } from "../domai
 import { listAuthors } from "../store/authors.ts";
 import { findDocument, listDerived } from "../store/documents.ts";
 import { findVersion, type KeptVersion, listBeside, listVersions } from "../store/versions.ts";
-import { namedAuthorsIn, type SeenAuthor, signsIn } from "./name-authors.ts";
+import { signsIn, type WhoStands, whoStandsIn } from "./name-authors.ts";
 import { picturesOfIn } from "./pictures.ts";
 import { stretchesIn } from "./save-version.ts";
 import {
@@ -47,12 +47,11 @@ export interface May {
 }
 
 /** A document as somebody sees it, with the names of its authors, and what they may do. */
-export interface SeenDocument {
+export interface SeenDocument extends WhoStands {
   readonly document: Document & Words;
   /** The circle that keeps it, where who looks may know of it; none where a person does. */
   readonly circle: Circle | undefined;
   readonly viewer: PersonId | undefined;
-  readonly authors: readonly SeenAuthor[];
   /** Another module keeps it, and who looks is of its space: it is published and removed from there. */
   readonly isKeptElsewhere: boolean;
   readonly may: May;
@@ -69,7 +68,7 @@ export async function seenIn(
     document,
     circle: where.circle,
     viewer: where.asker.person,
-    authors: await namedAuthorsIn(work, { document, where }, authors),
+    ...(await whoStandsIn(work, { document, where }, authors)),
     isKeptElsewhere: !isOwn && where.asker.standing !== "reader",
     may: {
       write: mayWrite(where.asker),

@@ -71,6 +71,7 @@ export const takesUpDocuments: TakesUp = {
       language: data.language,
       licence: cameUnder,
       cameUnder,
+      isTakenUp: true,
       themes: data.themes.filter(isTheme),
       contents: contentsOf(data, pictures),
     });

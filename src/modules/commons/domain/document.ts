@@ -98,9 +98,17 @@ export interface Version {
   readonly writtenAt: Temporal.Instant;
 }
 
-/** Why somebody is an author: wrote a version, was suggested one that was accepted, or comes with what it was begun from. */
-export const AUTHORED = ["wrote", "suggested", "origin"] as const;
-export type Authored = (typeof AUTHORED)[number];
+/**
+ * Why somebody stands with a document: wrote a version, was suggested one that was accepted, or comes with what it was begun
+ * from; or took it up from what a circle brought, and is no author of it until they write.
+ */
+export const STANDING_WITH = ["wrote", "suggested", "origin", "took-up"] as const;
+export type Authored = (typeof STANDING_WITH)[number];
+
+/** Whether that makes somebody one of its authors. */
+export function isAuthor({ because }: { readonly because: Authored }): boolean {
+  return because !== "took-up";
+}
 
 export interface Author {
   readonly person: PersonId;

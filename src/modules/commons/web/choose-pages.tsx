@@ -90,8 +90,9 @@ function rowSaid(unit: string, kind: "text" | "table"): string {
 
 /** What publishing means, said before it is done. */
 export function PublishPage({ seen, back }: { readonly seen: SeenPage; readonly back: GivenBack }) {
-  const { document, authors } = seen;
+  const { document, authors, takenUpBy = "" } = seen;
   const { licence } = document;
+  const names = [...authors.map(({ name }) => name), takenUpBy].filter((name) => name !== "");
   const facts = `${documentAt(document.id)}/fiche?vers=publier`;
   return (
     <Page
@@ -103,12 +104,8 @@ export function PublishPage({ seen, back }: { readonly seen: SeenPage; readonly 
       breadcrumb={above(seen)}
     >
       <p>
-        {texts.publishNames}{" "}
-        {authors
-          .map(({ name }) => name)
-          .filter((name) => name !== "")
-          .join(", ")}
-        .{document.whose !== undefined && ` ${texts.whoseIs(document.whose)}.`}
+        {texts.publishNames} {names.join(", ")}.
+        {document.whose !== undefined && ` ${texts.whoseIs(document.whose)}.`}
       </p>
       {licence === undefined ? (
         <p>

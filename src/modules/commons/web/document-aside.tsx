@@ -49,21 +49,24 @@ function Licensed({ seen: { document } }: Seen) {
   );
 }
 
-function Authors({ seen: { authors, document } }: Seen) {
+function Authors({ seen: { authors, document, takenUpBy } }: Seen) {
   return (
     <Section title={texts.authors} id="auteurs" small class="pile-s">
-      <ul class="lignes serre">
-        {authors.map(({ person, name, because }) => (
-          <li class="voisin">
-            <Avatar id={person ?? name} name={name} faceless={person === undefined} />{" "}
-            <span>
-              {name === "" ? texts.someone : name}
-              {because !== "wrote" && <span class="petit doux">, {texts.authored[because]}</span>}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {authors.length > 0 && (
+        <ul class="lignes serre">
+          {authors.map(({ person, name, because }) => (
+            <li class="voisin">
+              <Avatar id={person ?? name} name={name} faceless={person === undefined} />{" "}
+              <span>
+                {name === "" ? texts.someone : name}
+                {because !== "wrote" && <span class="petit doux">, {texts.authored[because]}</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       {document.whose !== undefined && <p>{texts.whoseIs(document.whose)}</p>}
+      {takenUpBy !== undefined && <p class="petit doux">{texts.takenUpBy(takenUpBy)}</p>}
     </Section>
   );
 }

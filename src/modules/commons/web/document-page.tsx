@@ -42,8 +42,7 @@ const A_MINUTE = 220;
 export function DocumentPage(props: DocumentPageProps) {
   const { seen, asked, now, isCited, isJustPublished, improving } = props;
   const { document, authors } = seen;
-  const lead = authors
-    .map(({ name }) => name)
+  const lead = [document.whose ?? "", ...authors.map(({ name }) => name)]
     .filter((name) => name !== "")
     .join(", ");
   return (

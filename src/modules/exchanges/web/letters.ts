@@ -45,12 +45,16 @@ function entryOf(told: ToldExchange, now: Temporal.Instant): WrittenEntry {
   const employer = sayEmployer({ ...told, reader: told.party });
   const turn = isTheirTurn ? sayTurn(told) : undefined;
   const meant = told.kept.exchange.state === "proposed" ? sayMeant(told) : undefined;
-  const next = maySay(told.kept.exchange, told.party) ? texts.writeToThem : undefined;
+  const { isByLetter } = told;
+  const maySayMore = !isByLetter && maySay(told.kept.exchange, told.party);
+  const next = maySayMore ? texts.writeToThem : undefined;
+  const isAgreed = isByLetter && told.kept.exchange.state === "established";
+  const notYou = isAgreed ? texts.notYou : undefined;
   return {
     title: `${kind.name} : ${titleOfExchange(told, dayOf(now))}`,
     // What asks is answered without an account; what tells leads to the page of the module whose kind it is.
-    at: !isTheirTurn && isSide(told.party) ? (kind.at?.(told.kept.id) ?? at) : at,
-    lines: [state, employer, meant, turn, next].filter((one) => one !== undefined),
+    at: !isTheirTurn && isSide(told.party) && !isByLetter ? (kind.at?.(told.kept.id) ?? at) : at,
+    lines: [state, employer, meant, turn, next, notYou].filter((one) => one !== undefined),
   };
 }
 
@@ -71,6 +75,12 @@ export const exchangeLetters = {
     // that the other closed: the step asks nothing new of them, so that no other letter says it. Thanks have theirs.
     holds: async (told, work) => told.since === 0 && !(await areThankedIn(work, told)),
     subject: (told) => texts.news(told.length),
+  }),
+  "exchanges.answered": letter({
+    why: texts.why.answered,
+    sort: "direct",
+    holds: ({ isByLetter }) => isByLetter,
+    subject: texts.answered,
   }),
   "exchanges.nobody": nobodyLetter,
   "exchanges.word": wordLetter,

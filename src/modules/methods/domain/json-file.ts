@@ -69,18 +69,23 @@ export function writeJson({ card, licence }: LicensedCard, beside: Beside): obje
 }
 
 const text = z.string().max(5_000);
-const few = <Of extends z.ZodType>(of: Of) => z.array(of).max(200).default([]);
+/** Of one alone, linked data may say it by itself, without a list around (JSON-LD 1.1, 4.3). */
+const few = <Of extends z.ZodType>(of: Of) =>
+  z.union([z.array(of).max(200), of.transform((one) => [one])]).default([]);
+/** An address by itself, or as what is named by it. */
+const address = z.union([text, z.object({ "@id": text }).transform((one) => one["@id"])]);
 const shape = z.object({
   schemaVersion: z.literal(FORMAT),
   name: text,
   description: text,
-  license: text,
+  license: address,
   about: z.object({ termCode: text }).optional(),
   size: z.object({ minValue: z.int(), maxValue: z.int() }).optional(),
   hasPart: few(z.object({ text })),
   tool: few(z.object({ name: text })),
   step: few(
     z.object({
+      position: z.int().optional(),
       itemListElement: z.object({
         text,
         performTime: text,
@@ -104,7 +109,9 @@ export function readJson(file: string): ReadFile {
   const read = shape.safeParse(parsed);
   if (!read.success) return { why: "not-this-format" };
   const { size, about, license, ...said } = read.data;
-  const steps = said.step.map(({ itemListElement: one }) => ({
+  // A list of linked data says no order of its own: its places do.
+  const inOrder = said.step.toSorted((one, other) => (one.position ?? 0) - (other.position ?? 0));
+  const steps = inOrder.map(({ itemListElement: one }) => ({
     minutes: readIso(one.performTime) ?? 0,
     title: one.text,
     material: one.supply?.name,

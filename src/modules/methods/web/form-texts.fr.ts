@@ -44,11 +44,19 @@ export const formTexts = {
   answers: "À quels essais répond-elle ?",
   answersHelp: "Qui a raconté ces essais reçoit un mot.",
   bringTitle: "Apporter une méthode",
-  bringLead: "Un fichier .json ou .md de méthode. Vous relisez avant que rien ne soit gardé.",
+  bringLead:
+    "Un fichier .json ou .md de méthode, ou une fiche en texte (.md, .txt), comme vous l’avez. Vous relisez avant que rien ne soit gardé.",
   file: "Le fichier",
   noFile: "Choisissez un fichier.",
   tooLong: "Ce fichier est trop grand pour une méthode : 200 Ko au plus.",
   read: "Lire ce fichier",
+  readAsSheet:
+    "Voici ce que nous avons compris de cette fiche. Relisez, complétez, dites de qui elle est, et publiez.",
+  readUntimed:
+    "Des étapes n’ont pas de durée : écrivez-la devant chacune, « 10 min : se présenter ».",
+  readUnlicensed:
+    "La fiche ne dit pas une licence libre avec sa version : choisissez-la avec qui l’a écrite.",
+  readLeft: "Ce qui n’a pas trouvé sa place",
   readFrom: "Voici ce que le fichier contient. Relisez, dites de qui elle est, et publiez.",
   tryTitle: (title: string) => `Essayer « ${title} »`,
   tryLead: "Ses étapes deviennent des tâches de votre cercle, et sa séance une date.",
@@ -172,7 +180,7 @@ export const askRefusals: Readonly<Record<AskCoachRefusal, string>> = {
 
 export const fileRefusals: Readonly<Record<FileRefusal, string>> = {
   "not-a-method":
-    "Ce fichier n’est pas une méthode : il n’est ni en .json, ni un texte qui commence par « # » et un titre.",
+    "Ce fichier n’est pas une méthode : il n’est ni en .json, ni un texte avec un titre et des étapes.",
   "not-this-format":
     "Ce fichier est en .json, mais pas une méthode d’ici : il y manque un titre, une description ou « archipel-methode/1 ».",
   "no-licence": "Ce fichier ne dit pas une licence libre que l’on connaît ici.",

@@ -9,8 +9,8 @@ import { answer } from "#ui/frame";
 
 import { writeMethod, writeVersion } from "../actions/keep-method.ts";
 import { findMethods, seeMethod, type SeenMethod, seeWriting } from "../actions/see-methods.ts";
-import { readJson, writeJson } from "../domain/json-file.ts";
-import { readMarkdown, writeMarkdown } from "../domain/markdown-file.fr.ts";
+import { writeJson } from "../domain/json-file.ts";
+import { writeMarkdown } from "../domain/markdown-file.fr.ts";
 import { methodAt } from "../domain/method.ts";
 import { methodsAsked } from "../domain/search.ts";
 import { type Asking, type Env, methodOf, numberOf, ONE, VERSION } from "./asked.ts";
@@ -24,6 +24,7 @@ import {
 import { cardOf, versionForm, writeForm } from "./forms.ts";
 import { ListPage } from "./list-page.tsx";
 import { MethodPage } from "./method-page.tsx";
+import { readFile } from "./read-file.ts";
 import { trialRoutes } from "./trial-routes.tsx";
 import { BringPage, VersionPage, WritePage } from "./write-pages.tsx";
 
@@ -127,12 +128,11 @@ function bringRoutes(app: App): Hono<Env> {
       const [sent] = await filesOf(c, "fichier");
       if (sent === undefined) return say(formTexts.noFile);
       if (sent.isTooLong || sent.bytes.length > MOST_FILE) return say(formTexts.tooLong);
-      const text = new TextDecoder().decode(sent.bytes);
-      const read = /^\s*\{/.test(text) ? readJson(text) : readMarkdown(text);
+      const read = readFile(sent.bytes);
       if ("why" in read) return say(fileRefusals[read.why]);
       const writing = await seeWriting(app, c.var.actor, { parent: undefined });
       if (writing === undefined) return c.notFound();
-      return answer(c, <WritePage writing={writing} read={read.read} back={{}} />, {});
+      return answer(c, <WritePage writing={writing} read={read} back={{}} />, {});
     });
 }
 

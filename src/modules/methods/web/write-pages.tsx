@@ -1,19 +1,20 @@
 import type { GivenBack } from "#basics/form";
 import { FileField, Form, Hidden } from "#ui/form";
 import { Page } from "#ui/page";
-import { Reason } from "#ui/panel";
+import { Reason, Section } from "#ui/panel";
 
 import type { SeenMethod, Writing } from "../actions/see-methods.ts";
-import { HERE, type LicensedCard, methodAt } from "../domain/method.ts";
+import { HERE, methodAt } from "../domain/method.ts";
 import { isForEveryone } from "../domain/trial.ts";
 import { formTexts as says } from "./form-texts.fr.ts";
 import { valuesOf, versionForm, writeForm } from "./forms.ts";
+import type { FromFile } from "./read-file.ts";
 
 export interface WritePageProps {
   readonly writing: Writing;
   readonly back: GivenBack;
   /** What a file holds, to be looked over. */
-  readonly read?: LicensedCard | undefined;
+  readonly read?: FromFile | undefined;
 }
 
 /** A new method, or a variant of another. */
@@ -21,20 +22,41 @@ export function WritePage({ writing, back, read }: WritePageProps) {
   const { places, parent, card: parentCard } = writing;
   const isVariant = parent !== undefined && parentCard !== undefined;
   const title = isVariant ? says.variantTitle(parentCard.title) : says.newTitle;
-  const card = read?.card ?? parentCard;
-  const licence = read?.licence ?? parent?.licence;
+  const known = parentCard === undefined ? {} : valuesOf(parentCard);
   const action = isVariant ? `${HERE}/nouvelle?variante=${parent.id}` : `${HERE}/nouvelle`;
   return (
     <Page title={title} heading={title} lead={says.newLead} narrow noindex back={back}>
-      {read !== undefined && <Reason>{says.readFrom}</Reason>}
+      {read !== undefined && <ReadFrom read={read} />}
       <Form
         action={action}
         asks={writeForm(places)}
-        values={{ ...(card === undefined ? {} : valuesOf(card)), licence }}
+        values={{ ...known, licence: parent?.licence, ...read?.values }}
         back={back}
         send={says.send}
       />
     </Page>
+  );
+}
+
+/** What was read of a file; of one that is not in the format of here, what is still to say, and what has no place. */
+function ReadFrom({ read: { sheet } }: { readonly read: FromFile }) {
+  if (sheet === undefined) return <Reason>{says.readFrom}</Reason>;
+  const { left, isTimed, isLicensed } = sheet;
+  return (
+    <>
+      <Reason>{says.readAsSheet}</Reason>
+      {!isTimed && <Reason>{says.readUntimed}</Reason>}
+      {!isLicensed && <Reason>{says.readUnlicensed}</Reason>}
+      {left.length > 0 && (
+        <Section title={says.readLeft} small id="reste" class="pile-s">
+          <ul>
+            {left.map((one) => (
+              <li>{one}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
   );
 }
 
@@ -82,7 +104,7 @@ export function BringPage({ back }: { readonly back: GivenBack }) {
       back={back}
     >
       <Form action={`${HERE}/apporter`} files back={back} send={says.read}>
-        <FileField name="fichier" label={says.file} accept=".json,.md" />
+        <FileField name="fichier" label={says.file} accept=".json,.md,.txt" />
       </Form>
     </Page>
   );

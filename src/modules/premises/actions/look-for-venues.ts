@@ -26,6 +26,8 @@ export interface LookForVenues extends Partial<SearchedArea> {
   readonly equipment?: readonly EquipmentKey[];
   readonly facts?: readonly AccessKey[];
   readonly free?: WhenFree | undefined;
+  /** Those that nobody keeps and that may be asked for all the same, as the module above knows. */
+  readonly also?: readonly VenueId[];
 }
 
 export interface LookedRange {
@@ -47,7 +49,7 @@ export interface LookedForVenues {
  */
 export async function lookForVenuesIn(
   work: Work,
-  { free: when, words = "", near, departments, ...asked }: LookForVenues,
+  { free: when, words = "", near, departments, also, ...asked }: LookForVenues,
   range: LookedRange,
 ): Promise<LookedForVenues> {
   const { things, slips } = await askThingsIn(work, words, (word) => isWordHeld(work, word));
@@ -57,6 +59,7 @@ export async function lookForVenuesIn(
     ...asked,
     stepFree: false,
     kept: true,
+    also,
     near,
     departments,
     things,

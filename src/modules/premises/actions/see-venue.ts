@@ -72,7 +72,7 @@ export async function seeVenueIn(
       : await readWhereaboutsIn(work, venue.id),
     photos: await listPhotos(work, venue.id),
     seats: isImported ? undefined : await seatsOfIn(work, venue),
-    panels: isImported ? [] : await showPanelsIn(work, "venue", venue.id),
+    panels: isImported && !isByLetter(venue) ? [] : await showPanelsIn(work, "venue", venue.id),
     may: {
       keep,
       claimFor: isImported ? await organisationsToActForIn(work, "publish") : [],

@@ -15,6 +15,8 @@ export interface VenueQuery {
   readonly seats: number | undefined;
   readonly stepFree: boolean;
   readonly kept: boolean;
+  /** Those that nobody keeps, and that are not left out by `kept`. */
+  readonly also?: readonly VenueId[] | undefined;
   /** With all of these on the spot, and all of these facts measured as so. */
   readonly equipment?: readonly EquipmentKey[];
   readonly facts?: readonly AccessKey[];
@@ -44,7 +46,8 @@ function conditionsOf(query: VenueQuery): RawBuilder<unknown> {
   if (query.equipment !== undefined && query.equipment.length > 0)
     all.push(sql`v.equipment @> ${[...query.equipment]}::text[]`);
   if (query.among !== undefined) all.push(sql`v.id = any (${[...query.among]}::uuid[])`);
-  if (query.kept) all.push(sql`v.organisation is not null`);
+  if (query.kept)
+    all.push(sql`(v.organisation is not null or v.id = any (${[...(query.also ?? [])]}::uuid[]))`);
   if (query.departments !== undefined)
     all.push(sql`v.department = any (${[...query.departments]})`);
   if (query.near !== undefined)

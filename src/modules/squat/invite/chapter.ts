@@ -1,14 +1,16 @@
 import type { Chapter } from "#services/house";
 
+import { doorKeptText } from "./actions/door-texts.fr.ts";
 import { keptTexts } from "./actions/letters.fr.ts";
 import { LETTERS } from "./actions/read-letter.ts";
 import { retains } from "./actions/retains.ts";
 import { writeLetters } from "./actions/write-letters.ts";
+import { addressRoutes } from "./web/address-routes.tsx";
 import { doorRoutes } from "./web/door-routes.tsx";
 import { inviteRoutes, mineRoutes } from "./web/invite-routes.tsx";
 import { showInvite } from "./web/panels.tsx";
 
-const tables = ["squat.letter", "squat.invitation", "squat.opposition"];
+const tables = ["squat.letter", "squat.invitation", "squat.opposition", "squat.door"];
 
 /** A structure that is not here is asked to open its door, and answers without an account. */
 export const invite: Chapter = {
@@ -16,6 +18,7 @@ export const invite: Chapter = {
   routes: [
     { at: "/squat", pages: inviteRoutes },
     { at: "/squat/invitations", pages: mineRoutes },
+    { at: "/porte/adresse", pages: addressRoutes },
     { at: "/porte", pages: doorRoutes },
   ],
   rights: {
@@ -25,6 +28,6 @@ export const invite: Chapter = {
   },
   jobs: { "squat-write-letters": writeLetters },
   panels: [{ place: "organisation", order: 16, show: showInvite }],
-  keeps: keptTexts,
+  keeps: [...keptTexts, doorKeptText],
   retains,
 };

@@ -4,7 +4,11 @@ import { expect, test, vi } from "vitest";
 
 import { filesInZippedBytes } from "#services/files";
 
-import { htmlFlaws, linkedFlaws } from "../../../../../tests/support/checked-by-others.ts";
+import {
+  htmlFlaws,
+  linkedFlaws,
+  linkedThereAndBack,
+} from "../../../../../tests/support/checked-by-others.ts";
 import type { Contents } from "../../domain/contents.ts";
 import type { WrittenFormat } from "../domain/described.ts";
 import { described, TABLE, TEXT } from "../domain/test-document.ts";
@@ -128,6 +132,19 @@ test("the columns of a table are described in terms of CSV on the Web", async ()
     },
   });
 });
+
+test.each([
+  ["a text", "jsonld", TEXT],
+  ["a table", "jsonld", TABLE],
+  ["the columns of a table", "csvw", TABLE],
+] as const)(
+  "%s as %s says the same once another tool expanded and compacted it",
+  async (_, format, contents) => {
+    const [came, said] = await linkedThereAndBack(await asText(format, contents));
+    expect(came).toBe(said);
+    expect(said.split("\n").length).toBeGreaterThan(10);
+  },
+);
 
 test("a table as CSV opens by itself, and runs nothing", async () => {
   expect(await asText("csv", TABLE)).toBe(

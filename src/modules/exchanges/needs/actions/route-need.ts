@@ -34,6 +34,7 @@ import {
   listExchangesOfNeed,
 } from "../../protocol/store/exchanges.ts";
 import { holdNeed, saveNeedState, type SealedNeed } from "../../protocol/store/needs.ts";
+import { answersAtIn } from "../../actions/by-letter.ts";
 import { giverOfLineIn } from "../../orientation/actions/ask-along-line.ts";
 import { beginExchangeIn } from "../../protocol/actions/begin-exchange.ts";
 import { type Looking, type NextGiver, nextGiverIn, noteGapIn } from "./next-giver.ts";
@@ -101,7 +102,7 @@ async function askIn(
     if (await reachesHolderIn(work, giver.person, giver.organisation))
       return refused("unknown-giver");
     // Nobody would read it: one is told before one waits.
-    if (along !== undefined && !(await isAnsweredForIn(work, along)))
+    if (along !== undefined && !(await isAnsweredForIn(work, along, need)))
       return refused("nobody-answers-there");
   }
   const words = await openWordsIn(work, need);
@@ -137,9 +138,15 @@ async function findAlongLineIn(
   return giver?.id === id ? giver : undefined;
 }
 
-async function isAnsweredForIn(work: Work, { organisation }: Giver): Promise<boolean> {
+async function isAnsweredForIn(
+  work: Work,
+  { organisation }: Giver,
+  { id, kind }: SealedNeed,
+): Promise<boolean> {
   if (organisation === undefined) return true;
-  return (await representativeIdsIn(work, { organisation, power: POWER })).length > 0;
+  if ((await representativeIdsIn(work, { organisation, power: POWER })).length > 0) return true;
+  const at = await answersAtIn(work, { need: id, kind, giverOrganisation: organisation });
+  return at !== undefined;
 }
 
 /** One asks nothing of oneself. */

@@ -11,7 +11,7 @@ import { findWord, saveTakenBack, saveWord } from "../store/words.ts";
 import type { ExchangeLink } from "./links.ts";
 import { peopleOfIn, sideOf, sidesOfActorIn, spaceToWriteIn } from "./parties.ts";
 import { whomItReachesIn } from "./reach-side.ts";
-import { isOfPartyIn, RIGHT } from "./take-step.ts";
+import { isLetterOfGiverIn, isOfPartyIn, RIGHT } from "./take-step.ts";
 import { tellWordIn } from "./tell-word.ts";
 
 export interface SayWord {
@@ -60,6 +60,7 @@ export const sayWordByLink = action(
         return refused("unknown-exchange");
       if (!maySay(kept.exchange, party) || !isId<"Person">(who))
         return refused("not-agreed-any-more");
+      if (await isLetterOfGiverIn(lent, kept, link)) return refused("not-agreed-any-more");
       return sayAsIn(lent, {
         ...asked,
         exchange,

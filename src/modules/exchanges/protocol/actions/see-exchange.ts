@@ -3,6 +3,7 @@ import { isId } from "#basics/id";
 import { namesOfIn } from "#modules/people";
 import { type ExchangeKind, type PersonId, reading, type Work, withRight } from "#services/house";
 
+import { isSaidByLetter } from "../../actions/by-letter.ts";
 import { type Act, isSide, nextNumber, type Party, type Side } from "../domain/exchange.ts";
 import { type ExchangeId, type NeedId } from "../domain/need.ts";
 import { confirmedAs } from "../domain/by-organisation.ts";
@@ -18,7 +19,7 @@ import { openTermsIn, personOfTaker, type SeenTerms } from "./open-words.ts";
 import { type NamedSide, namesOfSidesIn, sidesOfActorIn } from "./parties.ts";
 import { listUnsaidIn } from "./reach-side.ts";
 import { type SeenEmployer, seeEmployerIn } from "./see-employer.ts";
-import { isOfPartyIn, RIGHT } from "./take-step.ts";
+import { isLetterOfGiverIn, isOfPartyIn, RIGHT } from "./take-step.ts";
 
 /** A step as both sides read it. */
 export interface SeenStep extends Omit<SealedStep, "id" | "words" | "space"> {
@@ -70,14 +71,17 @@ export const seeExchangeByLink = reading(
     withRight(work, RIGHT, async (lent) => {
       const kept = await findExchange(lent, link.exchange);
       if (kept === undefined || !(await isOfPartyIn(lent, kept, link))) return undefined;
-      const reader = isSide(link.party) && isId<"Person">(link.who) ? link.who : undefined;
+      const isLetter = await isLetterOfGiverIn(lent, kept, link);
+      const isPerson = isSide(link.party) && !isLetter;
+      const reader = isPerson && isId<"Person">(link.who) ? link.who : undefined;
       const seen = await seenByIn(lent, kept, { you: link.party, reader });
+      const acts = isLetter ? seen.acts.filter(isSaidByLetter) : seen.acts;
       // Under the right of the house all is read: how it went stays between who wrote it and the end.
       const steps = seen.steps.filter(
         ({ act, by }) =>
           act !== "feedback" || by === link.party || kept.exchange.state === "settled",
       );
-      return { ...seen, steps, number: nextNumber(kept.exchange, link.party) };
+      return { ...seen, acts, steps, number: nextNumber(kept.exchange, link.party) };
     }),
 );
 

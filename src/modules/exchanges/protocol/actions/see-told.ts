@@ -13,7 +13,7 @@ import { type NamedSide, namesOfSidesIn } from "./parties.ts";
 import { otherThan } from "./reach-side.ts";
 import { type SeenEmployer, seeEmployerIn } from "./see-employer.ts";
 import { openTermsIn } from "./open-words.ts";
-import { isOfPartyIn } from "./take-step.ts";
+import { isLetterOfGiverIn, isOfPartyIn } from "./take-step.ts";
 
 /** An exchange as a letter tells it to one of its parties. */
 export interface ToldExchange {
@@ -30,6 +30,8 @@ export interface ToldExchange {
   readonly since: number;
   /** Where they answer without an account, once. */
   readonly at: string;
+  /** It is the letter of an organisation that nobody represents here. */
+  readonly isByLetter: boolean;
 }
 
 const PARTIES = ["asker", "giver", "first-approver", "second-approver"] as const;
@@ -50,8 +52,9 @@ export async function seeToldExchangeIn(
   if (kept === undefined) return undefined;
   const link = { exchange, party, who, number: nextNumber(kept.exchange, party) };
   if (!(await isOfPartyIn(work, kept, link))) return undefined;
+  const isByLetter = await isLetterOfGiverIn(work, kept, link);
   // Somebody may have blocked the other since the letter was asked for.
-  const reader = isSide(party) ? who : undefined;
+  const reader = isSide(party) && !isByLetter ? who : undefined;
   const from = otherThan(kept, party);
   if (reader !== undefined && !(await mayReachOneIn(work, reader, { from }))) return undefined;
   const terms = await openTermsIn(work, exchange, reader);
@@ -66,6 +69,7 @@ export async function seeToldExchangeIn(
     isTheirTurn: whoseTurn(kept.exchange).includes(party),
     since: kept.exchange.taken.length - Number(facts["place"]),
     at: exchangePath(work.app, link),
+    isByLetter,
   };
 }
 

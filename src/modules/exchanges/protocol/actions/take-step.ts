@@ -14,6 +14,7 @@ import {
 } from "../domain/exchange.ts";
 import type { ExchangeId, NamedApprover, TermValues } from "../domain/need.ts";
 import type { StepRefusal } from "../domain/step-guards.ts";
+import { answersAtIn, isSaidByLetter } from "../../actions/by-letter.ts";
 import { listOrganisationApproversIn } from "../../actions/employer.ts";
 import { listApprovers, saveApprover } from "../store/approvers.ts";
 import { findExchange, holdExchange, type KeptExchange } from "../store/exchanges.ts";
@@ -22,6 +23,7 @@ import { daysFit, kindNamed, namedBy } from "./kinds.ts";
 import { type ExchangeLink } from "./links.ts";
 import { makeStepIn } from "./make-step.ts";
 import { peopleOfIn, sideOf, sidesOfActorIn } from "./parties.ts";
+import { tellAnsweredIn } from "./tell-step.ts";
 
 /** Under which the platform keeps exchanges whole, once it was asked who may do what. */
 export const RIGHT = "exchanges-work";
@@ -167,13 +169,17 @@ export async function takeStepByLinkIn(
     const kept = await findExchange(lent, link.exchange);
     if (kept === undefined || !(await isOfPartyIn(lent, kept, link)))
       return refused("link-no-longer-serves");
-    return takeAs(lent, {
+    const isLetter = await isLetterOfGiverIn(lent, kept, link);
+    if (isLetter && !isSaidByLetter(step.act)) return refused("not-yours");
+    const taken = await takeAs(lent, {
       ...step,
       exchange: link.exchange,
       number: link.number,
       by: link.party,
-      takenBy: await takerOfLinkIn(lent, kept, link),
+      takenBy: isLetter ? `link:${link.party}` : await takerOfLinkIn(lent, kept, link),
     });
+    if (isLetter && taken.done) await tellAnsweredIn(lent, taken.value);
+    return taken;
   });
 }
 
@@ -190,11 +196,20 @@ async function takerOfLinkIn(
   return person === undefined ? `link:${party}` : `person:${person}`;
 }
 
+/** Whether the link came in the letter of an organisation that nobody represents here. */
+export async function isLetterOfGiverIn(
+  lent: Work,
+  kept: KeptExchange,
+  { party, who }: Pick<ExchangeLink, "party" | "who">,
+): Promise<boolean> {
+  return party === "giver" && (await answersAtIn(lent, kept)) === who;
+}
+
 /** Whether the one in whose letter the link came still speaks for that party. */
 export async function isOfPartyIn(
   lent: Work,
   kept: KeptExchange,
-  { party, who }: ExchangeLink,
+  { party, who }: Pick<ExchangeLink, "party" | "who">,
 ): Promise<boolean> {
   if (party !== "asker" && party !== "giver") {
     if (party === kept.exchange.byOrganisation)
@@ -205,5 +220,5 @@ export async function isOfPartyIn(
     );
   }
   const people = await peopleOfIn(lent, sideOf(kept, party));
-  return people.some((one) => one === who);
+  return people.some((one) => one === who) || isLetterOfGiverIn(lent, kept, { party, who });
 }

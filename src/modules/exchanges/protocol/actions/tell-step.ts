@@ -13,6 +13,7 @@ import {
   takesAPlaceIn,
 } from "../domain/exchange.ts";
 import { whoseTurn } from "../domain/turn.ts";
+import { answersAtIn } from "../../actions/by-letter.ts";
 import { listOrganisationApproversIn } from "../../actions/employer.ts";
 import { listApprovers } from "../store/approvers.ts";
 import type { KeptExchange } from "../store/exchanges.ts";
@@ -177,7 +178,8 @@ async function reachedIn(
     if (party === "giver" && !kept.isTold) return [];
     const people = await peopleOfIn(lent, sideOf(kept, party));
     const reached = await reachPeopleIn(lent, people, otherThan(kept, party));
-    return [...reached].map(([who, address]) => ({ who, address }));
+    const here = [...reached].map(([who, address]) => ({ who, address }));
+    return party === "giver" ? [...here, ...(await reachedByLetterIn(lent, kept))] : here;
   }
   if (party === kept.exchange.byOrganisation)
     // The first by rank first; at each reminder one more.
@@ -191,6 +193,19 @@ async function reachedIn(
     if (address !== undefined && (await reachAddressIn(lent, address, kept.asker)))
       reached.push({ who: address, address });
   return reached;
+}
+
+/** The address at which an organisation that nobody represents here is asked. */
+async function reachedByLetterIn(lent: Work, kept: KeptExchange): Promise<readonly Reached[]> {
+  const address = await answersAtIn(lent, kept);
+  if (address === undefined || !(await reachAddressIn(lent, address, kept.asker))) return [];
+  return [{ who: address, address }];
+}
+
+/** What was said by that letter is told to its address: whoever else got hold of it, one reads what was answered there. */
+export async function tellAnsweredIn(lent: Work, kept: KeptExchange): Promise<void> {
+  const to = await reachedByLetterIn(lent, kept);
+  await notifyAllIn(lent, lettersOf(kept, "giver", { kind: "exchanges.answered", to }));
 }
 
 /** Those who may say yes for the organisation that the asker works for, and whom it reaches: in order. */

@@ -1,7 +1,9 @@
 import { notifyAllIn } from "#modules/notifications";
-import { reachPeopleIn } from "#modules/people";
+import { reachAddressIn, reachPeopleIn } from "#modules/people";
+import type { AddressId } from "#rules/people";
 import type { PersonId, Work } from "#services/house";
 
+import { answersAtIn } from "../../actions/by-letter.ts";
 import type { Side } from "../domain/exchange.ts";
 import type { WordId } from "../domain/word.ts";
 import type { KeptExchange } from "../store/exchanges.ts";
@@ -17,11 +19,17 @@ export async function tellWordIn(
     readonly from: PersonId | undefined;
   },
 ): Promise<void> {
-  const { kept, word, to: party } = told;
-  const addresses = await reachPeopleIn(lent, told.people, told.from);
+  const { kept, word, to: party, from } = told;
+  const addresses: (readonly [string, AddressId])[] = [
+    ...(await reachPeopleIn(lent, told.people, from)),
+  ];
+  // Nobody represents it here: it reads what is said where it answers by its letter.
+  const letter = party === "giver" ? await answersAtIn(lent, kept) : undefined;
+  if (letter !== undefined && (await reachAddressIn(lent, letter, from)))
+    addresses.push([letter, letter]);
   await notifyAllIn(
     lent,
-    [...addresses].map(([who, address]) => ({
+    addresses.map(([who, address]) => ({
       address,
       kind: "exchanges.word",
       object: `${word}:${who}`,

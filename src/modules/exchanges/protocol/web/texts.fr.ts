@@ -16,8 +16,12 @@ export const letterTexts = {
     turn: "Vous recevez ce message parce qu’on attend votre réponse dans un échange.",
     news: "Vous recevez ce message parce qu’un de vos échanges a avancé.",
     reminder: "Vous recevez ce rappel parce qu’on attend encore votre réponse dans un échange.",
+    answered:
+      "Vous recevez ce message parce qu’une réponse vient d’être donnée par une lettre envoyée à cette adresse.",
   },
   writeToThem: "Pour le reste – l’heure, le lieu –, écrivez-vous sur cette page.",
+  notYou: "Ce n’était pas vous, ou vous ne pouvez plus ? Cette page permet de tout arrêter.",
+  answered: () => "Ce qui vient d’être répondu par votre lettre",
   turn: (count: number) =>
     count === 1 ? "Un échange attend votre réponse" : `${count} échanges attendent votre réponse`,
   news: (count: number) =>

@@ -13,6 +13,7 @@ import {
 } from "#rules/territory";
 import { reading, type Work } from "#services/house";
 
+import { venuesAskedAtDoorIn } from "../../invite/actions/door-at.ts";
 import { proposeIn } from "../../invite/actions/propose.ts";
 import { type AskedPlaces, PLACES_PAGE, USUAL_DETOUR } from "../domain/search.ts";
 import { communesOnWay } from "../domain/way.ts";
@@ -54,8 +55,10 @@ export async function findPlacesIn(
 ): Promise<FoundPlaces> {
   const index = await placeIndexIn(work);
   const where = whereOf(index, asked);
+  const also = await venuesAskedAtDoorIn(work);
+  const wished = { ...wishedOf(asked, days), also };
   const look = (area: Partial<ReturnType<typeof areaOf>>) =>
-    lookForVenuesIn(work, { ...wishedOf(asked, days), ...area }, { ...range, order: asked.order });
+    lookForVenuesIn(work, { ...wished, ...area }, { ...range, order: asked.order });
   const { way } = where;
   let found = await look(way === undefined ? areaOf(index, where.from.place) : { near: way });
   let widened: WidenedTo | undefined;

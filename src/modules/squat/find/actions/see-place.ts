@@ -1,9 +1,19 @@
 import { seeVenueIn, type SeenVenue } from "#modules/premises";
+import type { OrganisationId } from "#rules/organisations";
 import { reading, type Work } from "#services/house";
 
-export type SeenPlace = SeenVenue;
+import { askedAtDoorIn } from "../../invite/actions/door-at.ts";
 
-/** A place for who would come for a day: one that somebody keeps here and that is open; undefined else. */
+export interface SeenPlace extends SeenVenue {
+  /** Who is asked for a day there: who keeps it, or a structure without an account that answers by its letter. */
+  readonly host: {
+    readonly id: OrganisationId;
+    readonly name: string;
+    readonly isByLetter: boolean;
+  };
+}
+
+/** A place for who would come for a day: one that is open and where somebody is asked; undefined else. */
 export const seePlace = reading(seePlaceIn);
 
 export async function seePlaceIn(
@@ -12,7 +22,13 @@ export async function seePlaceIn(
 ): Promise<SeenPlace | undefined> {
   const seen = await seeVenueIn(work, asked);
   const { venue } = seen ?? {};
-  if (seen === undefined || venue?.organisation === undefined) return undefined;
+  if (seen === undefined || venue === undefined) return undefined;
   const isOpen = venue.withdrawnAt === undefined && venue.asleepAt === undefined && !venue.isHidden;
-  return isOpen ? seen : undefined;
+  if (!isOpen) return undefined;
+  if (venue.organisation !== undefined) {
+    const name = seen.keeper?.name ?? venue.name;
+    return { ...seen, host: { id: venue.organisation, name, isByLetter: false } };
+  }
+  const door = await askedAtDoorIn(work, venue.id);
+  return door && { ...seen, host: { id: door.host, name: door.name, isByLetter: true } };
 }

@@ -1,9 +1,10 @@
 import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
-import { openingOnIn, venuesNamedIn } from "#modules/premises";
+import { openedByLetterIn, openingOnIn, venuesNamedIn } from "#modules/premises";
 import type { Work } from "#services/house";
 import { Section } from "#ui/panel";
 
+import { askedAtDoorIn } from "../../invite/actions/door-at.ts";
 import { HERE } from "../domain/search.ts";
 import { placeTexts as texts } from "./texts.fr.ts";
 
@@ -13,6 +14,10 @@ export async function showAtVenue(work: Work, id: string | undefined) {
   const venue = (await venuesNamedIn(work, [id])).get(id);
   const opening = await openingOnIn(work, { venue: id, day: dayOf(work.now) });
   if (venue === undefined || opening === undefined) return undefined;
+  const opened = await openedByLetterIn(work, id);
+  const isKept = opened === undefined || opened.isKept;
+  // What a letter opened, and where nobody is asked.
+  if (!isKept && (await askedAtDoorIn(work, id)) === undefined) return undefined;
   return (
     <Section title={texts.atVenue} small id="journee-ici" class="pile-s">
       <p>{texts.atVenueSays}</p>

@@ -53,18 +53,18 @@ export function PlacePage({ seen }: SeenProps) {
 }
 
 /** Where one asks for a half-day there; nowhere for who keeps it, nor where nobody answers. */
-function askAt({ keeper, venue, may }: SeenPlace) {
-  if (keeper === undefined || may.keep) return undefined;
+function askAt({ host, keeper, venue, may }: SeenPlace) {
+  if (may.keep || (keeper === undefined && !host.isByLetter)) return undefined;
   return (day: Temporal.PlainDate, half: string) =>
     `${HERE}/demander/${venue.number}?jour=${day.toString()}&moment=${half}`;
 }
 
 /** How one comes, in one place: a day is asked for, and two say yes. */
-function HowToCome({ seen: { keeper, venue, may } }: SeenProps) {
-  if (keeper === undefined) return null;
+function HowToCome({ seen: { host, keeper, venue, may } }: SeenProps) {
+  if (keeper === undefined && !host.isByLetter) return null;
   return (
     <Section title={texts.ask} id="venir" class="pile-s">
-      <p>{texts.askSays(keeper.name)}</p>
+      <p>{host.isByLetter ? texts.askSaysByLetter(host.name) : texts.askSays(host.name)}</p>
       <p>
         {may.keep ? (
           <a href={`${HERE}/lieux/${venue.number}/accueil`}>{texts.welcomeWay}</a>

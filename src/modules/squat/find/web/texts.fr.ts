@@ -152,6 +152,8 @@ export const placeTexts = {
   ask: "Pour venir",
   askSays: (keeper: string) =>
     `${keeper} dit oui ; votre employeur aussi, si vous en avez un. Deux oui suffisent.`,
+  askSaysByLetter: (host: string) =>
+    `${host} n’a pas de compte ici et répond par courriel, d’un oui ou d’un non ; votre employeur dit oui aussi, si vous en avez un. Le lieu n’est pas confirmé.`,
   askWay: "Demander à venir",
   figures: "Ce que font les journées ici, en nombres",
   welcomeWay: "Ce que vous dites à qui vient",

@@ -5,6 +5,7 @@ import { action, type Actor, type App, type Work, withRight } from "#services/ho
 import { type AnswerRefusal, isAnswered } from "../domain/letter.ts";
 import { isInviter } from "../store/invitations.ts";
 import { holdByCode, saveSaid } from "../store/letters.ts";
+import { endDoorsIn } from "./door.ts";
 import { letAddressOfIn } from "./let-go.ts";
 import { draftOfIn, LETTERS } from "./read-letter.ts";
 import { type ByCode, codeOf, mayOpenAloneIn } from "./see-letter.ts";
@@ -64,6 +65,7 @@ const closeAction = action((work: Work, code: string): Told =>
     if (me !== undefined && (await isInviter(lent, letter.id, me))) return refused("not-alone");
     const closed = await closeByLetterIn(lent, letter.state.venue);
     if (!closed.done) return closed;
+    await endDoorsIn(lent, { letter: letter.id });
     await saveSaid(lent, letter.id, { says: "later" });
     return done(undefined);
   }),

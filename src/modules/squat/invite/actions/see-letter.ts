@@ -26,7 +26,9 @@ import {
   readCode,
 } from "../domain/letter.ts";
 import { isInviter } from "../store/invitations.ts";
+import { findDoor } from "../store/doors.ts";
 import { findByCode, type SealedLetter } from "../store/letters.ts";
+import { whyNotIn } from "./why-not-asked-there.ts";
 import { contentOfIn, draftOfIn, LETTERS } from "./read-letter.ts";
 import { namesOnIn } from "./write-letters.ts";
 
@@ -62,6 +64,8 @@ export interface SeenLetter {
   readonly mayClose: boolean;
   /** What was so opened. */
   readonly opened: OpenedByLetter | undefined;
+  /** Whether days are asked of it at an address; undefined where who reads says nothing of that. */
+  readonly askedThere: "nowhere" | "asked" | "confirmed" | undefined;
 }
 
 /** A code as it is kept; undefined when it is none, and for a while after too many from one place. */
@@ -117,9 +121,20 @@ const seeAction = reading(async (work: Work, code: string): Promise<SeenLetter |
         letter.state.is === "opened" && kind === "letter"
           ? await openedByLetterIn(lent, letter.state.venue)
           : undefined,
+      askedThere: await askedThereIn(lent, found, me),
     };
   });
 });
+
+async function askedThereIn(
+  lent: Work,
+  found: { readonly letter: SealedLetter; readonly kind: CodeKind },
+  me: PersonId | undefined,
+): Promise<SeenLetter["askedThere"]> {
+  if ((await whyNotIn(lent, { ...found, me })) !== undefined) return undefined;
+  const door = await findDoor(lent, found.letter.id);
+  return door === undefined ? "nowhere" : door.isConfirmed ? "confirmed" : "asked";
+}
 
 /** Whether who acts may open the place that a letter describes, without an account; under the right of letters. */
 export async function mayOpenAloneIn(

@@ -228,15 +228,15 @@ export async function deleteOver(
 /** Without an answer, since they were asked or said « plus tard ». */
 export const silentSince = (before: Temporal.Instant) =>
   sql`(l.said is null or l.said in ('later', 'drafted')) and coalesce(l.said_at, l.asked_at) < ${before}`;
-/** Answered for good. */
+/** Answered for good; what opened a door that is still asked for days stays as long. */
 export const answeredBefore = (before: Temporal.Instant) =>
-  sql`l.said in ('no', 'opened') and l.said_at < ${before}`;
+  sql`l.said in ('no', 'opened') and l.said_at < ${before}
+    and not exists (select from squat.door d where d.letter = l.id)`;
 
-/** Whether another letter still goes to this address. */
+/** Whether another letter still goes to this address, or a day is asked at it. */
 export async function isAddressUsed(work: Work, address: AddressId): Promise<boolean> {
-  const { rows } = await sql`select from squat.letter where address = ${address} limit 1`.execute(
-    work.db,
-  );
+  const { rows } = await sql`select from squat.letter where address = ${address}
+    union all select from squat.door where address = ${address} limit 1`.execute(work.db);
   return rows.length > 0;
 }
 

@@ -6,14 +6,15 @@ import { Inlet, Land, Section } from "#ui/panel";
 import type { SeenLetter } from "../actions/see-letter.ts";
 import { letterWords, whoAsks } from "../actions/letters.fr.ts";
 import { isAnswered } from "../domain/letter.ts";
+import { AskedThere } from "./asked-there.tsx";
 import { describeForm } from "./forms.ts";
 import { doorTexts as texts } from "./texts.fr.ts";
 
 /** A code that one has on paper, typed. */
-export function TypeCodePage({ isUnknown }: { readonly isUnknown: boolean }) {
+export function TypeCodePage({ said }: { readonly said: string | undefined }) {
   return (
     <Page title={texts.typeTitle} lead={texts.typeLead} narrow noindex>
-      {isUnknown && <p class="anse">{texts.unknown}</p>}
+      {said !== undefined && <p class="anse">{said}</p>}
       <form method="get" action="/porte" class="pile">
         <Field name="code" label={texts.code} help={texts.codeHelp} width="moyen" maxlength={20} />
         <div>
@@ -50,6 +51,7 @@ export function DoorPage({ seen, at, said, back }: DoorPageProps) {
       {said !== undefined && <p class="anse">{said}</p>}
       {state.is === "no" && said === undefined && <p>{texts.over.no}</p>}
       {state.is === "opened" && <Opened seen={seen} at={at} />}
+      {state.is === "opened" && <AskedThere seen={seen} at={at} back={back} />}
       {!isOver && (
         <>
           <p>{letterWords.what}</p>

@@ -10,8 +10,11 @@ import { describeByCode, publishByCode, sayByCode } from "../actions/answer-lett
 import { closeByCode, openByCode } from "../actions/open-alone.ts";
 import { seeLetter } from "../actions/see-letter.ts";
 import { doorOf } from "../actions/write-letters.ts";
+import { answerAtByCode } from "../actions/door.ts";
+import { addressRefusals, addressTexts } from "./address-texts.fr.ts";
+import { ANSWER_AT } from "./asked-there.tsx";
 import { DoorPage, TypeCodePage } from "./door-page.tsx";
-import { describeForm, publishForm } from "./forms.ts";
+import { answerAtForm, describeForm, publishForm } from "./forms.ts";
 import { answerRefusals, doorTexts, openRefusals, publishRefusals } from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
@@ -68,13 +71,14 @@ export function doorRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get("/", async (c) => {
       const typed = (c.req.query("code") ?? "").trim();
+      const said = c.req.query("fait") === "arrete" ? addressTexts.stopped : undefined;
       return typed === ""
-        ? answer(c, <TypeCodePage isUnknown={false} />)
+        ? answer(c, <TypeCodePage said={said} />)
         : c.redirect(doorOf(encodeURIComponent(typed)), 303);
     })
     .get("/:code", async (c) => {
       const shown = await page.show(c);
-      return shown.status === 404 ? answer(c, <TypeCodePage isUnknown />) : shown;
+      return shown.status === 404 ? answer(c, <TypeCodePage said={doorTexts.unknown} />) : shown;
     })
     .post("/:code/non", say("no"))
     .post("/:code/plus-tard", say("later"))
@@ -96,5 +100,16 @@ function aloneRoutes(app: App): Hono<Env> {
     refusals: openRefusals,
     to: (_, __, c) => `${atOf(c)}?fait=ferme`,
   });
-  return new Hono<Env>().post("/:code/sans-compte", open).post("/:code/fermer", close);
+  const answerAt = page.sent({
+    form: ANSWER_AT,
+    asks: answerAtForm,
+    act: (c, _, told) => answerAtByCode(app, c.var.actor, { ...askedOf(c), ...told }),
+    refusals: addressRefusals,
+    beside: { "not-an-address": "courriel", "of-who-invited": "courriel" },
+    to: (_, __, c) => `${atOf(c)}?fait=adresse`,
+  });
+  return new Hono<Env>()
+    .post("/:code/sans-compte", open)
+    .post("/:code/fermer", close)
+    .post("/:code/repondre", answerAt);
 }

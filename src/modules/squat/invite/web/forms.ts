@@ -4,6 +4,7 @@ import { form, puts } from "#basics/form";
 import { line, lines, maybeLine, whole, yes } from "#basics/questions";
 import { communeOf, type FoundCommune } from "#pieces/organisations";
 
+import { addressTexts } from "./address-texts.fr.ts";
 import { doorTexts, inviteTexts as texts } from "./texts.fr.ts";
 
 const email = maybeLine("courriel", {
@@ -64,6 +65,24 @@ export const describeForm = (found?: FoundCommune) =>
       empty: doorTexts.wordsMissing,
     }),
   });
+
+/** Where one is asked for a day, and what who comes reads. */
+export const answerAtForm = form({
+  email: line("courriel", {
+    label: addressTexts.email,
+    type: "email",
+    autocomplete: "email",
+    most: 200,
+    empty: addressTexts.emailMissing,
+  }),
+  coming: lines("venir", {
+    label: addressTexts.coming,
+    help: addressTexts.comingHelp,
+    rows: 2,
+    most: 500,
+    empty: addressTexts.comingMissing,
+  }),
+});
 
 /** For which structure it is published: each a button of the page. */
 export const publishForm = form({

@@ -1,6 +1,7 @@
 import { ofNamed } from "#basics/french/elision.fr";
 import type { KeepVenueRefusal } from "#modules/premises";
 
+import { addressTexts } from "./address-texts.fr.ts";
 import type { InviteRefusal } from "../actions/invite-structure.ts";
 import type { PublishRefusal } from "../actions/answer-letter.ts";
 import type { OpenRefusal } from "../actions/open-alone.ts";
@@ -153,7 +154,7 @@ export const doorTexts = {
   aloneSays:
     "Votre place se voit aussitôt dans la liste des locaux et sur la carte, « pas confirmé » : son nom, sa commune, ses places, ses jours et vos quelques mots. Ni l’adresse, ni un courriel, ni un téléphone.",
   aloneNot:
-    "On ne peut rien y demander tant que personne ne la tient ici. Qui tient cette instance peut la reprendre ; vous aussi, depuis cette page.",
+    "On ne peut rien y demander tant que personne ne la tient ici, ou ne donne une adresse où répondre. Qui tient cette instance peut la reprendre ; vous aussi, depuis cette page.",
   aloneNow:
     "Il se voit « pas confirmé », comme dit par qui a cette lettre. Le jour où quelqu’un représente la structure, un geste sur sa page, « C’est notre local », en fait le vôtre.",
   see: (name: string) => `Voir ${name}`,
@@ -172,6 +173,7 @@ export const doorTexts = {
     non: "C’est noté. Personne ne vous le redemandera d’ici.",
     "plus-tard": "C’est noté. Cette page reste ouverte.",
     ouvert: "C’est fait : votre place est dans la liste des locaux.",
+    adresse: addressTexts.asked,
     ferme: "C’est fait : elle n’est plus dans la liste. Cette page reste ouverte.",
   },
   over: {

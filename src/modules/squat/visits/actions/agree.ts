@@ -23,10 +23,11 @@ export const agreement: Agreement = {
     withRight(work, RIGHT, async (lent) => {
       const visit = await findVisit(lent, agreed.need);
       const terms = dayOfTerms(agreed.values);
-      if (visit === undefined || terms === undefined || agreed.givenBy === undefined) return false;
+      if (visit === undefined || terms === undefined) return false;
       // Whoever else the same need was asked of afterwards has no seat to give here.
       if (visit.exchange !== undefined && visit.exchange !== agreed.exchange) return false;
-      return holdIn(lent, { ...visit, ...terms }, { ...agreed, givenBy: agreed.givenBy });
+      // Said by a letter, nobody of the host made it: it is the guest's, who asked for it.
+      return holdIn(lent, { ...visit, ...terms }, { ...agreed, by: agreed.givenBy ?? visit.guest });
     }),
   undo: (work, agreed) =>
     withRight(work, RIGHT, async (lent) => {
@@ -44,7 +45,7 @@ const today = (work: Work, { zone }: Visit) => work.now.toZonedDateTimeISO(zone)
 async function holdIn(
   lent: Work,
   visit: Visit,
-  { exchange, givenBy, as }: AgreedOn & { readonly givenBy: Visit["guest"] },
+  { exchange, by, as }: AgreedOn & { readonly by: Visit["guest"] },
 ): Promise<boolean> {
   const { venue, day, part, people, guest } = visit;
   const opening = await openingOnIn(lent, { venue, day });
@@ -54,7 +55,7 @@ async function holdIn(
   const name = (await namesOfIn(lent, [guest])).get(guest) ?? "";
   const held = await holdDayIn(lent, {
     space: hostSpace,
-    madeBy: givenBy,
+    madeBy: by,
     kind: OCCASION_KIND,
     words: {
       title: partTexts.occasion(name),

@@ -2,11 +2,12 @@ import { dayOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
 import { askOrganisationIn, standOfExchangeIn, writeNeedIn } from "#modules/exchanges";
 import { employersOfIn, mayActForIn } from "#modules/organisations";
-import { ageBandsIn } from "#modules/people";
+import { ageBandsIn, personsOfAddressIn } from "#modules/people";
 import { openingOnIn, seatsLeftAtIn, venuesNamedIn } from "#modules/premises";
 import { ownSpaceOf } from "#rules/access";
 import { action, type Work, withRight } from "#services/house";
 
+import { askedAtDoorIn } from "../../invite/actions/door-at.ts";
 import { isOpen } from "../domain/lights.ts";
 import { partTexts } from "../domain/parts.fr.ts";
 import {
@@ -33,6 +34,7 @@ export type AskDayRefusal =
   | "full"
   | "nobody-answers-there"
   | "asked-already"
+  | "said-no-already"
   | "not-asked";
 
 export interface AskDay extends AskedDay {
@@ -57,7 +59,14 @@ export async function askDayIn(
   if (why !== undefined) return refused(why);
   if (await mayActForIn(work, { organisation: asked.host, power: "approve" }))
     return refused("own-structure");
-  if (await isAskedAlreadyIn(work, me, asked)) return refused("asked-already");
+  const door = await askedAtDoorIn(work, asked.venue);
+  // One does not answer oneself.
+  if (door !== undefined && (await personsOfAddressIn(work, door.address)).includes(me))
+    return refused("own-structure");
+  const before = await statesAskedIn(work, me, asked);
+  if (before.some(isOpen)) return refused("asked-already");
+  // Whoever answers by a letter says no once.
+  if (door !== undefined && before.includes("declined")) return refused("said-no-already");
   const room = await hasRoomIn(work, asked);
   if (!room.done) return room;
   const venue = (await venuesNamedIn(work, [asked.venue])).get(asked.venue);
@@ -95,20 +104,21 @@ async function keepAskedIn(
   await withRight(work, RIGHT, (lent) => saveVisit(lent, { ...told, ...asked, space }));
 }
 
-/** What one asked there for that day and is still answered, or stands; of two at once, the second waits for the first. */
-function isAskedAlreadyIn(
+/** What became of what one asked there for that day; of two at once, the second waits for the first. */
+function statesAskedIn(
   work: Work,
   guest: PersonId,
   { venue, day, part }: AskDay,
-): Promise<boolean> {
+): Promise<readonly string[]> {
   return withRight(work, RIGHT, async (lent) => {
     await holdAsks(lent, guest);
+    const states: string[] = [];
     for (const one of await listAskedOn(lent, { guest, venue, day })) {
       if (one.part !== part && one.part !== "day" && part !== "day") continue;
       const stand = one.exchange && (await standOfExchangeIn(lent, one.exchange));
-      if (stand !== undefined && isOpen(stand.state)) return true;
+      if (stand !== undefined) states.push(stand.state);
     }
-    return false;
+    return states;
   });
 }
 

@@ -25,6 +25,18 @@ export const stopDaysOfWithdrawn: Listener = async (work, { payload: { venue } }
 };
 
 /**
+ * Premises that a letter had opened for one structure are another's: what was asked of the first is declined, what was agreed
+ * is called off. Where it is the same, whoever represents it goes on.
+ */
+export const stopDaysOfClaimed: Listener = async (work, { payload: { venue, organisation } }) => {
+  if (typeof venue !== "string" || !isId<"Venue">(venue)) return;
+  const toCome = await withRight(work, RIGHT, (lent) => listToComeAt(lent, venue, dayOf(work.now)));
+  for (const { exchange, host } of toCome)
+    if (exchange !== undefined && host !== organisation)
+      await stopExchangeIn(work, { exchange, by: "giver" });
+};
+
+/**
  * Two premises were one place: what was asked of the first is asked of the other, nobody is told that it is off, and what is
  * said there to guests is what the other says, or what the first said where the other says nothing. Heard twice, nothing is left.
  */

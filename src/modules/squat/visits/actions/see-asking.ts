@@ -15,7 +15,7 @@ export interface NamedEmployer extends Pick<Employment, "organisation" | "status
 /** What the form to ask for a day is drawn from. */
 export interface SeenAsking {
   readonly place: SeenPlace;
-  readonly host: NonNullable<SeenPlace["venue"]["organisation"]>;
+  readonly host: SeenPlace["host"]["id"];
   /** For whom who asks works; what keeps the venue is not among them. */
   readonly employers: readonly NamedEmployer[];
   /** Who asks said to be under eighteen. */
@@ -30,7 +30,7 @@ export const seeAsking = reading(
   async (work: Work, asked: { readonly number: number }): Promise<SeenAsking | undefined> => {
     const me = work.actor.for;
     const place = await seePlaceIn(work, asked);
-    const host = place?.venue.organisation;
+    const host = place?.host.id;
     if (me === undefined || work.actor.mandate !== undefined) return undefined;
     if (place === undefined || host === undefined) return undefined;
     const works = (await employersOfIn(work, me)).filter(

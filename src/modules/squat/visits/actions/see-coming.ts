@@ -4,6 +4,7 @@ import { placeIndexIn } from "#modules/territory";
 import { distanceToClaim } from "#rules/territory";
 import type { Work } from "#services/house";
 
+import { comingByLetterIn } from "../../invite/actions/door-at.ts";
 import { isTimeToCome } from "../domain/lights.ts";
 import type { Visit } from "../store/visits.ts";
 import { readComingIn } from "./welcome.ts";
@@ -31,7 +32,7 @@ export async function seeComingIn(
     point: way?.point,
     access: way?.access ?? [],
     welcomes: way?.welcomes,
-    says: await readComingIn(work, venue),
+    says: (await readComingIn(work, venue)) ?? (await comingByLetterIn(work, venue)),
     town: commune === undefined ? undefined : index.communes.get(commune)?.name,
     far: commune === undefined ? undefined : await farIn(work, { guest, commune }),
   };

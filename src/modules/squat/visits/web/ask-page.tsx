@@ -28,7 +28,7 @@ export function AskPage({ seen, back, chosen }: AskPageProps) {
     <Page
       title={texts.title(venue.name)}
       heading={texts.heading}
-      lead={texts.lead(seen.place.keeper?.name ?? venue.name)}
+      lead={texts.lead(seen.place.host.name)}
       above={[venue.name, place]}
       back={back}
       noindex
@@ -45,6 +45,7 @@ export function AskPage({ seen, back, chosen }: AskPageProps) {
             values={{ people: "1", as: onlyAs(seen), ...chosen }}
             back={back}
           />
+          {seen.place.host.isByLetter && <p>{texts.byLetter}</p>}
           <p class="petit">{texts.after}</p>
           <p class="petit">
             <a href="/moi/travail">{texts.works}</a>

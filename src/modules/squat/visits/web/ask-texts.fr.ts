@@ -12,6 +12,8 @@ export const askTexts = {
   way: "Demander à venir",
   lead: (name: string) =>
     `${name} reçoit une lettre, avec un bouton. Votre employeur aussi, si vous en avez un.`,
+  byLetter:
+    "Cette structure n’a pas de compte ici : elle répond par courriel, d’un bouton. Personne n’a confirmé le lieu.",
   day: "Quel jour ?",
   dayEmpty: "Dites quel jour.",
   part: "À quel moment ?",
@@ -99,5 +101,6 @@ export const askRefusals: Readonly<Record<AskDayRefusal, string>> = {
   "nobody-answers-there":
     "Personne n’est encore là pour répondre au nom de ce lieu. Sa page dit comment le joindre.",
   "asked-already": "Vous avez déjà demandé ce jour-là.",
+  "said-no-already": "Ce lieu a répondu non pour ce jour-là. Choisissez-en un autre.",
   "not-asked": "La demande n’est pas partie. Recommencez dans un instant.",
 };

@@ -7,6 +7,8 @@ import { Facts } from "#ui/facts";
 import { Press } from "#ui/form";
 import { Cove, Section } from "#ui/panel";
 
+import { wayOutOfDoorIn } from "../../invite/actions/door-at.ts";
+import { addressTexts } from "../../invite/web/address-texts.fr.ts";
 import { seeLentIn, type SeenLent } from "../actions/note-lent.ts";
 import { type Reader, seeDayIn, type SeenDay } from "../actions/see-day.ts";
 import type { DayOfTerms } from "../actions/terms.ts";
@@ -38,18 +40,21 @@ export async function showDay(work: Work, exchange: string | undefined, by?: str
   const told = by === undefined ? seen?.reader : (READERS[by] ?? "employer");
   if (seen === undefined || told === undefined) return undefined;
   const lent = by === undefined ? await seeLentIn(work, seen) : undefined;
-  return <DayPanel seen={seen} told={told} lent={lent} now={work.now} />;
+  const out = by === "giver" ? await wayOutOfDoorIn(work, seen.visit.venue) : undefined;
+  return <DayPanel seen={seen} told={told} lent={lent} out={out} now={work.now} />;
 }
 
 interface PanelProps extends DayProps {
   readonly told: Reader;
   readonly lent: SeenLent | undefined;
+  /** Where a host without an account says that they want no such letter any more. */
+  readonly out: string | undefined;
   readonly now: Temporal.Instant;
 }
 
 const ENDED: readonly Stands[] = ["refused", "called-off", "unsaid"];
 
-function DayPanel({ seen, told, lent, now }: PanelProps) {
+function DayPanel({ seen, told, lent, out, now }: PanelProps) {
   const { reader, lights } = seen;
   const isEnded = ENDED.includes(lights.stands);
   return (
@@ -60,6 +65,11 @@ function DayPanel({ seen, told, lent, now }: PanelProps) {
       {reader !== "employer" && <After seen={seen} />}
       {lent && <LentPart {...seen} lent={lent} at={dayAt(seen.exchange)} now={now} />}
       {reader !== "employer" && <Wrong seen={seen} />}
+      {out !== undefined && (
+        <p class="petit">
+          <a href={out}>{addressTexts.wayOut}</a>
+        </p>
+      )}
     </Section>
   );
 }

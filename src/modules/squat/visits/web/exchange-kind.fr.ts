@@ -1,6 +1,7 @@
 import type { ExchangeKind } from "#services/house";
 
 import { agreement } from "../actions/agree.ts";
+import { answersAt } from "../actions/at-door.ts";
 import { TERMS } from "../actions/terms.ts";
 import { partTexts } from "../domain/parts.fr.ts";
 import { MOST_DAYS_AHEAD } from "../domain/visit.ts";
@@ -50,5 +51,6 @@ export const squatDay: ExchangeKind = {
     const at = need?.startsWith(before) ? `à ${need.slice(before.length)}` : `chez ${giver}`;
     return `${asker}, ${first}, ${at}`;
   },
+  answersAt,
   agreement,
 };

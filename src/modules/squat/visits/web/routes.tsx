@@ -89,6 +89,7 @@ function askRoutes(app: App): Hono<Env> {
       "closed-that-day": "jour",
       full: "jour",
       "asked-already": "jour",
+      "said-no-already": "jour",
       "nothing-said": "travail",
       "not-your-employer": "comme",
       "employer-missing": "comme",

@@ -1,0 +1,47 @@
+import { ofNamed } from "#basics/french/elision.fr";
+import type { MailPart } from "#rules/notifications";
+
+import { DOOR_DAYS, UNCONFIRMED_DAYS } from "../domain/door.ts";
+
+/** Asks the holder of an address whether days may be asked of a place there. */
+export const doorMail = ({
+  name,
+  at,
+}: {
+  readonly name: string;
+  readonly at: string;
+}): MailPart => ({
+  subject: `${name} : vous écrire quand on demande une journée ?`,
+  title: "Une journée chez vous",
+  entries: [
+    {
+      title: `La porte ${ofNamed(name)} est ouverte`,
+      at,
+      lines: [
+        "Qui a reçu la lettre pour cette structure a donné votre adresse, pour que l’on y demande une journée.",
+        "Si c’est bien à vous de répondre, ouvrez cette page et dites oui. Chaque demande vous arrivera par courriel, avec de quoi dire oui ou non, sans compte. Personne ne lit votre adresse.",
+        "Sinon, ne faites rien : rien d’autre ne vous sera écrit.",
+      ],
+    },
+  ],
+  why: `on a donné votre adresse pour ${name}. Sans réponse, elle est effacée au bout de ${UNCONFIRMED_DAYS} jours.`,
+  stop: undefined,
+});
+
+/** For the page on private life. */
+export const doorKeptText = {
+  what: "L’adresse de courriel où une structure sans compte répond aux journées que l’on demande chez elle.",
+  why: "Pour lui écrire chaque demande. Personne d’autre ne la lit.",
+  howLong: `Jusqu’à « ne plus m’écrire », ${DOOR_DAYS} jours au plus ; sans un oui à cette adresse, ${UNCONFIRMED_DAYS} jours.`,
+} as const;
+
+export const doorRetainedTexts = {
+  unconfirmed: {
+    what: "Les adresses données pour demander une journée, et que personne n’a confirmées",
+    why: "Pour laisser le temps d’ouvrir la lettre.",
+  },
+  confirmed: {
+    what: "Les adresses où une structure sans compte répond aux journées demandées chez elle",
+    why: "Pour lui écrire chaque demande.",
+  },
+} as const;

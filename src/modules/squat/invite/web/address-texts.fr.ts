@@ -1,0 +1,45 @@
+import type { DoorRefusal } from "../actions/door.ts";
+
+/** Where a door that was opened by its letter is asked for a day. */
+export const addressTexts = {
+  title: (name: string) => `Demander une journée : ${name}`,
+  asks: "Vous écrire les demandes ?",
+  asksSays: (name: string, place: string) =>
+    `Quelqu’un qui a la lettre envoyée à ${name} voudrait que l’on demande ici une journée à « ${place} ».`,
+  yes: "Oui, écrivez-moi les demandes",
+  noSays: "Ce n’est pas à vous de répondre ? Votre adresse est effacée, et rien ne vous est écrit.",
+  no: "Non, effacez mon adresse",
+  confirmed: "Les demandes vous sont écrites",
+  confirmedSays: (place: string) =>
+    `On peut demander une journée à « ${place} ». Chaque demande vous arrive par courriel ; vous répondez d’un bouton, sans compte. Personne ne lit votre adresse.`,
+  stopSays:
+    "Vous ne voulez plus de ces demandes ? Ce qui est demandé ou convenu chez vous est arrêté, et chaque personne est prévenue. Le lieu reste dans la liste : la page de la lettre le ferme.",
+  stop: "Ne plus m’écrire",
+  said: "C’est noté : on peut vous demander une journée.",
+  stopped: "C’est fait : plus rien ne vous est demandé, et votre adresse est effacée.",
+  wayOut: "Ne plus recevoir de telles demandes",
+  form: "Accueillir pour une journée, sans compte",
+  formSays:
+    "Donnez une adresse où répondre : chaque demande y arrive, avec de quoi dire oui ou non. Elle n’est montrée à personne. Rien n’est demandé avant qu’on y ait dit oui.",
+  formOther: "Changer l’adresse où vous répondez",
+  asked: "Une lettre est partie à l’adresse donnée. On pourra demander dès qu’on y aura dit oui.",
+  isAsked: "On peut y demander une journée : les demandes arrivent à l’adresse qui a dit oui.",
+  email: "Votre courriel",
+  emailMissing: "Écrivez l’adresse où vous répondez.",
+  coming: "L’adresse du lieu, et comment on entre",
+  comingHelp: "Lue par qui vient, de la veille à 18 h jusqu’au soir du jour.",
+  comingMissing: "Écrivez l’adresse du lieu.",
+  send: "Demander qu’on m’écrive",
+} as const;
+
+export const addressRefusals: Readonly<Record<DoorRefusal, string>> = {
+  "unknown-letter": "Cette lettre ne sert plus.",
+  "not-an-address": "Cette adresse ne se lit pas. Exemple : contact@exemple.fr",
+  "not-by-poster": "Une affiche ne répond pas pour la structure : il faut la lettre.",
+  "not-opened": "Ouvrez d’abord votre porte.",
+  "not-alone":
+    "Vous l’avez invitée, ou quelqu’un représente déjà cette structure ici : c’est à elle de répondre.",
+  "not-in-directory":
+    "Cette structure n’est pas dans l’annuaire : ajoutez-la d’abord, et montrez que c’est elle.",
+  "of-who-invited": "C’est l’adresse de quelqu’un qui l’a invitée : donnez celle de la structure.",
+};

@@ -1,0 +1,46 @@
+import { backTo, type GivenBack } from "#basics/form";
+import { Form } from "#ui/form";
+import { Land, Section } from "#ui/panel";
+
+import type { SeenLetter } from "../actions/see-letter.ts";
+import { addressTexts as texts } from "./address-texts.fr.ts";
+import { answerAtForm } from "./forms.ts";
+
+/** The name of the form by which one says where days are asked. */
+export const ANSWER_AT = "answer-at";
+
+interface AskedThereProps {
+  readonly seen: Pick<SeenLetter, "askedThere">;
+  readonly at: string;
+  readonly back: GivenBack;
+}
+
+/** Where a door that was opened without an account is asked for days: said by who has the letter, confirmed by who reads the mail. */
+export function AskedThere({ seen: { askedThere }, at, back }: AskedThereProps) {
+  if (askedThere === undefined) return null;
+  const form = (
+    <Form
+      action={`${at}/repondre`}
+      asks={answerAtForm}
+      back={backTo(ANSWER_AT, back)}
+      send={texts.send}
+      class="pile"
+    />
+  );
+  if (askedThere === "nowhere")
+    return (
+      <Land title={texts.form} id="repondre" class="pile">
+        <p>{texts.formSays}</p>
+        {form}
+      </Land>
+    );
+  return (
+    <Section title={texts.form} small id="repondre" class="pile">
+      <p>{askedThere === "confirmed" ? texts.isAsked : texts.asked}</p>
+      <details class="pile" open={back.form === ANSWER_AT}>
+        <summary>{texts.formOther}</summary>
+        {form}
+      </details>
+    </Section>
+  );
+}

@@ -1,0 +1,109 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+
+import { type Actor, linkHolder, operator, person, visitor } from "#services/house";
+
+import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { situations, valueOf } from "../../../../tests/support/organisations.ts";
+import { readRightsTable } from "../../../../tests/support/rights-table.ts";
+import { represents } from "../../../../tests/support/team.ts";
+import { takeStep, takeStepByLink } from "../../exchanges/protocol/actions/take-step.ts";
+import { answerAtByCode, confirmDoor, type DoorLink, leaveDoor } from "../invite/actions/door.ts";
+import {
+  type AskedDoor,
+  askedDoor,
+  asksThere,
+  doorLink,
+  letterLink,
+  openedDoor,
+  saysWhere,
+  STREET,
+} from "./test-door.ts";
+
+let app: TestHouse;
+beforeAll(async () => {
+  app = await testHouse();
+});
+beforeEach(() => app.setNow(TEST_NOW));
+
+/** What each has in their hands: an account, a code, the link of a letter. */
+interface Has {
+  readonly actor: Actor;
+  readonly code?: "letter" | "poster";
+  readonly holdsAddress?: true;
+}
+
+const NOTHING: DoorLink = { letter: "none", signature: "none" };
+
+async function representedBy(door: Pick<AskedDoor, "structure">) {
+  const rose = await situations(app).someone("Rose");
+  await represents(app, rose, door.structure);
+  return rose;
+}
+
+/** Each act, at a door of its own. */
+const acts: Readonly<Record<string, (who: (door: DoorOf) => Promise<Has>) => Promise<boolean>>> = {
+  "say where days are asked": async (who) => {
+    const door = await openedDoor(app);
+    const { actor, code } = await who(door);
+    const by = code === undefined ? "0000000000" : code === "poster" ? door.poster : door.from.code;
+    const asked = { ...door.from, code: by, email: door.email, coming: STREET };
+    return (await answerAtByCode(app, actor, asked)).done;
+  },
+  "say yes to be asked there": async (who) => {
+    const door = await openedDoor(app);
+    valueOf(await saysWhere(app, door));
+    const link = await doorLink(app, door.email);
+    const { actor, holdsAddress } = await who(door);
+    return (await confirmDoor(app, actor, holdsAddress === true ? link : NOTHING)).done;
+  },
+  "answer a day": async (who) => {
+    const door = await askedDoor(app);
+    const guest = await situations(app).someone("Gaspard");
+    const day = Temporal.PlainDate.from("2026-12-10");
+    const exchange = valueOf(await asksThere(app, door, { who: guest, day }));
+    const link = await letterLink(app, door.email);
+    const { actor, holdsAddress } = await who({ ...door, guest });
+    const step = { act: "accept", terms: 1 } as const;
+    const holder = linkHolder("exchanges.exchange", exchange);
+    return holdsAddress === true
+      ? (await takeStepByLink(app, holder, { ...step, link })).done
+      : (await takeStep(app, actor, { ...step, exchange, as: "giver", number: 1 })).done;
+  },
+  "be written to no more": async (who) => {
+    const door = await askedDoor(app);
+    const { actor, holdsAddress } = await who(door);
+    return (await leaveDoor(app, actor, holdsAddress === true ? door.link : NOTHING)).done;
+  },
+};
+
+type DoorOf = Pick<AskedDoor, "ines" | "structure"> & { readonly guest?: AskedDoor["ines"] };
+
+const somebody = async () => person(await situations(app).someone("Zoé"));
+const whos: Readonly<Record<string, (door: DoorOf) => Promise<Has>>> = {
+  "who has the letter": async () => ({ actor: visitor, code: "letter" }),
+  "who saw the poster": async () => ({ actor: visitor, code: "poster" }),
+  "who invited, signed in": async ({ ines }) => ({ actor: person(ines), code: "letter" }),
+  "the holder of the address, by its letter": async () => ({ actor: visitor, holdsAddress: true }),
+  "the same, once somebody represents it": async (door) => {
+    await representedBy(door);
+    return { actor: visitor, holdsAddress: true };
+  },
+  "who represents the structure": async (door) => ({ actor: person(await representedBy(door)) }),
+  "the guest": async ({ guest }) => ({
+    actor: guest === undefined ? await somebody() : person(guest),
+  }),
+  "somebody else": async () => ({ actor: await somebody() }),
+  "a visitor": async () => ({ actor: visitor }),
+  "the operator": async () => ({ actor: operator() }),
+};
+
+test("who may do what at a door that answers by its letter is what the README says, cell by cell", async () => {
+  const found = [];
+  for (const [who, has] of Object.entries(whos))
+    for (const [what, may] of Object.entries(acts)) {
+      app.setNow(TEST_NOW);
+      found.push({ who, what, answer: (await may(has)) ? "yes" : "no" });
+    }
+  const told = readRightsTable("squat", "Who may do what at a door that answers by its letter");
+  expect(told).toEqual(found);
+});

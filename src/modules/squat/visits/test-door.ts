@@ -1,0 +1,104 @@
+import { person, type PersonId, visitor } from "#services/house";
+
+import type { TestHouse } from "../../../../tests/support/house.ts";
+import { situations, valueOf } from "../../../../tests/support/organisations.ts";
+import { anOrganisation } from "../../../../tests/support/team.ts";
+import { lettersTo, linkIn, passTime } from "../../../../tests/support/time.ts";
+import { seePlace } from "../find/actions/see-place.ts";
+import { describeByCode } from "../invite/actions/answer-letter.ts";
+import { answerAtByCode, confirmDoor, type DoorLink } from "../invite/actions/door.ts";
+import { inviteStructure } from "../invite/actions/invite-structure.ts";
+import { seeMyInvitation } from "../invite/actions/my-invitations.ts";
+import { openByCode } from "../invite/actions/open-alone.ts";
+import { seeLetter } from "../invite/actions/see-letter.ts";
+import { type ExchangeLink, readExchangeLink } from "../../exchanges/protocol/actions/links.ts";
+import { askDay, type AskDay } from "./actions/ask-day.ts";
+
+export const STREET = "3 chemin du Canal, la porte bleue";
+
+let count = 0;
+
+/** A structure of the directory that nobody represents, which opened its door by its letter, of so many seats. */
+export async function openedDoor(app: TestHouse, { seats = 1 }: { readonly seats?: number } = {}) {
+  count += 1;
+  const ines = await situations(app).someone(`Inès ${count}`);
+  const structure = await anOrganisation(app, `La Scierie ${count}`);
+  const asked = { structure: structure.id, isNamed: false };
+  const { invitation } = valueOf(await inviteStructure(app, person(ines), asked));
+  const { code, poster } =
+    (await seeMyInvitation(app, person(ines), { id: invitation })) ?? raise();
+  const from = { code, place: `place ${count}` };
+  const draft = {
+    name: `La scierie ${count}`,
+    commune: "26108",
+    street: "3 chemin du Canal",
+    seats,
+    days: "mardi et jeudi 9h-17h",
+    words: "Une table près du poêle.",
+  };
+  valueOf(await describeByCode(app, visitor, { ...from, draft }));
+  valueOf(await openByCode(app, visitor, from));
+  const at = (await seeLetter(app, visitor, from))?.opened?.at;
+  const number = Number(/\/locaux\/(\d+)/.exec(at ?? "")?.[1]);
+  return { ines, structure, from, poster, number, email: `scierie-${count}@example.org` };
+}
+export type Opened = Awaited<ReturnType<typeof openedDoor>>;
+
+/** Who has its letter says where days are asked of it; nobody confirmed it yet. */
+export function saysWhere(app: TestHouse, { from, email }: Pick<Opened, "from" | "email">) {
+  return answerAtByCode(app, visitor, { ...from, email, coming: STREET });
+}
+
+/** The link that the holder of the address got. */
+export async function doorLink(app: TestHouse, email: string): Promise<DoorLink> {
+  const path = linkIn((await lettersTo(app, email))[0], "/porte/adresse/");
+  const [, , , letter = "", signature = ""] = path.split("/");
+  return { letter, signature };
+}
+
+/** The same, of which days are asked from now on. */
+export async function askedDoor(app: TestHouse, more: { readonly seats?: number } = {}) {
+  const opened = await openedDoor(app, more);
+  valueOf(await saysWhere(app, opened));
+  const link = await doorLink(app, opened.email);
+  valueOf(await confirmDoor(app, visitor, link));
+  const place = (await seePlace(app, visitor, { number: opened.number })) ?? raise();
+  return { ...opened, link, venue: place.venue.id, host: place.host.id };
+}
+export type AskedDoor = Awaited<ReturnType<typeof askedDoor>>;
+
+/** A volunteer asks to come. */
+export function asksThere(
+  app: TestHouse,
+  { venue, host }: Pick<AskedDoor, "venue" | "host">,
+  { who, ...more }: { readonly who: PersonId; readonly day: Temporal.PlainDate } & Partial<AskDay>,
+) {
+  return askDay(app, person(who), {
+    venue,
+    host,
+    part: "day",
+    people: 1,
+    as: "volunteer",
+    employer: undefined,
+    work: "Le bilan de l’année",
+    share: "",
+    ...more,
+  });
+}
+
+/** The link of the latest letter of an exchange to an address, as the page reads it. */
+export async function letterLink(app: TestHouse, email: string): Promise<ExchangeLink> {
+  await passTime(app, { minutes: 5 });
+  const letters = await lettersTo(app, email);
+  const letter = letters.find(({ links }) => links.some((one) => one.startsWith("/l/echange/")));
+  const [, , , exchange = "", party = "", who = "", number = "", rest = ""] = linkIn(
+    letter,
+    "/l/echange/",
+  ).split("/");
+  const signature = rest.replace(/[?#].*$/, "");
+  return readExchangeLink(app, { exchange, party, who, number, signature }) ?? raise();
+}
+
+function raise(): never {
+  throw new Error("it is not there");
+}

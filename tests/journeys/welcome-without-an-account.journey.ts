@@ -1,0 +1,97 @@
+import { journey, linkIn, type Way } from "./journey.ts";
+
+const NAME = "Menuiserie des Trois Portes";
+const EMAIL = "atelier@trois-portes.example";
+const DAY = "2026-12-17";
+const door = (rest = "") => new RegExp(`^/porte/\\w{5}-?\\w{5}${rest}$`);
+
+/** Solène invites the joinery of the directory, and answers the code of its letter. */
+async function invite({ page, person, follow, send, sees }: Way): Promise<string> {
+  await person("Solène");
+  await page.goto(`/structures?q=${encodeURIComponent(NAME)}`);
+  await follow(NAME);
+  await follow("L’inviter à ouvrir sa porte une journée");
+  await send(/^\/squat\/inviter\/[0-9a-f-]{36}$/, {});
+  await sees("pas encore de réponse");
+  const code = await page.locator(".code-papier").first().textContent();
+  if (code === null) throw new Error("the letter has no code");
+  return code.trim();
+}
+
+/** The joinery opens its door by the letter, and says where it answers; the holder of that address says yes. */
+async function openAt(way: Way, code: string) {
+  const { send, sees, elsewhere, lettersTo } = way;
+  const there = await elsewhere();
+  await there.goto(`/porte/${code}`);
+  await send(
+    door("/ouvrir"),
+    {
+      nom: "L’établi des trois portes",
+      commune: "Dieulefit",
+      adresse: "9 chemin des Copeaux",
+      places: "1",
+      jours: "mardi et jeudi 9h-17h",
+      presentation: "Un établi près de la verrière.",
+    },
+    { where: there },
+  );
+  await send(door("/sans-compte"), {}, { where: there });
+  await sees("Accueillir pour une journée, sans compte", there);
+  await send(
+    door("/repondre"),
+    { courriel: EMAIL, venir: "9 chemin des Copeaux, la porte bleue" },
+    { where: there },
+  );
+  await sees("Une lettre est partie à l’adresse donnée.", there);
+  await there.goto(linkIn((await lettersTo(EMAIL))[0], "/porte/adresse/"));
+  await send(/^\/porte\/adresse\/.*\/oui$/, {}, { where: there });
+  await sees("C’est noté : on peut vous demander une journée.", there);
+  return there;
+}
+
+/** Quentin asks to come, and answers the page of his exchange. */
+async function ask({ page, person, follow, send, sees }: Way): Promise<string> {
+  await person("Quentin");
+  await page.goto("/squat?q=trois%20portes");
+  await follow("L’établi des trois portes");
+  await sees("n’a pas de compte ici et répond par courriel");
+  await follow("Demander à venir");
+  await sees("Cette structure n’a pas de compte ici");
+  const when = { jour: DAY, moment: "day", combien: "1", comme: "volunteer" };
+  const filling = { ...when, travail: "Un devis.", assurance: "1" };
+  await send(/^\/squat\/demander\/\d+$/, filling);
+  await sees(`Demandé à ${NAME}.`);
+  return new URL(page.url()).pathname;
+}
+
+journey(
+  "a structure without an account says yes from its letter; Quentin comes, then it wants no more letters",
+  async (way) => {
+    const { page, send, sees, later, lettersTo } = way;
+    const there = await openAt(way, await invite(way));
+    const at = await ask(way);
+    await later({ minutes: 5 });
+    await there.goto(linkIn((await lettersTo(EMAIL))[0], "/l/echange/"));
+    await sees("Quentin", there);
+    await there.getByRole("button", { name: "J’accepte" }).click();
+    await sees("C’est d’accord.", there);
+    await page.goto(at);
+    await sees("C’est d’accord.");
+    await later({ hours: 24 * 21 + 11 });
+    await page.goto(at);
+    await sees("la porte bleue");
+    await later({ hours: 13 });
+    await page.goto(at);
+    await send(/arrivee$/, {}, { button: "Je suis arrivé·e" });
+    await sees("Vous avez dit être arrivé·e.");
+    const letters = await lettersTo(EMAIL);
+    if (!letters.some(({ text }) => text.includes("Ce n’était pas vous")))
+      throw new Error("what was answered was not told to the address");
+    const first = letters.find(({ links }) =>
+      links.some((one) => one.startsWith("/porte/adresse/")),
+    );
+    await there.goto(linkIn(first, "/porte/adresse/"));
+    await send(/^\/porte\/adresse\/.*\/arreter$/, {}, { where: there });
+    await sees("plus rien ne vous est demandé", there);
+  },
+);

@@ -1,3 +1,4 @@
+export { endSharedOfDeadIn, reopenSharedIn, sharedWithOfIn } from "./actions/at-death.ts";
 export {
   acceptTextIn,
   endGrantForAllIn,
@@ -11,6 +12,7 @@ export {
   listGrantsIn,
   listGrantsUnderIn,
   endSharedOfMovedIn,
+  isOpenedByAnotherIn,
   listSharedWithMeIn,
   openSharingsIn,
   sharingsOpenToMeIn,

@@ -1,5 +1,6 @@
 import type { Module } from "#services/house";
 
+import { askAgainFor } from "./actions/ask-again.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { endAllPrivateAddressesIn } from "./actions/private-addresses.ts";
@@ -20,6 +21,7 @@ import { up as parties } from "./store/migrations/0007-parties.ts";
 import { up as consents } from "./store/migrations/0008-consents.ts";
 import { up as reportedMandates } from "./store/migrations/0011-reported-mandates.ts";
 import { up as reportedThroughRenewals } from "./store/migrations/0012-reported-through-renewals.ts";
+import { up as askedAgain } from "./store/migrations/0013-asked-again.ts";
 import { up as papers } from "./store/migrations/0010-papers.ts";
 import { up as unsaidUnderAMandate } from "./store/migrations/0009-unsaid-under-a-mandate.ts";
 import {
@@ -54,6 +56,7 @@ export const access = {
     "0010_papers": { up: papers },
     "0011_reported_mandates": { up: reportedMandates },
     "0012_reported_through_renewals": { up: reportedThroughRenewals },
+    "0013_asked_again": { up: askedAgain },
   },
   routes: [
     // One's own: never under a mandate, which they would outlive.
@@ -122,6 +125,7 @@ export const access = {
   },
   retains,
   jobs: { "tell-unsaid": tellUnsaid },
+  hears: { "access.all-asked-again": askAgainFor },
   endsWaysIn: endAllPrivateAddressesIn,
   notificationKinds: partyKinds,
   besidesTheGate,

@@ -8,7 +8,7 @@ import { PASSED_RIGHT } from "./actions/say-passed.ts";
 import { HOME } from "./actions/standing.ts";
 import { bodies } from "./bodies/chapter.ts";
 import { fillHomecare } from "./demonstration/fill.ts";
-import { AT, OPERATOR } from "./domain/address.ts";
+import { AT, OPERATOR, SITUATIONS } from "./domain/address.ts";
 import { letter } from "./letter/chapter.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
@@ -16,6 +16,9 @@ import { up as upBodies } from "./store/migrations/0003-bodies.ts";
 import { up as assignments } from "./store/migrations/0002-assignments.ts";
 import { up as passed } from "./store/migrations/0004-passed.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
+import { situationPages } from "./situations/chapter.ts";
+import { situationAt } from "./situations/domain/situation.ts";
+import { situations } from "./situations/web/situations.fr.ts";
 import { time } from "./time/chapter.ts";
 import { myPassages, myVisits } from "./web/dated.ts";
 import { deploymentCard, operatorRoutes } from "./web/operator-routes.tsx";
@@ -76,8 +79,12 @@ const own: Module = {
   fates,
   retains,
   keeps: [keptTexts],
+  sitemap: () =>
+    Promise.resolve(
+      [SITUATIONS, ...situations.map(({ name }) => situationAt(name))].map((at) => ({ at })),
+    ),
   demonstration: fillHomecare,
 };
 
 /** Rest@dom: somebody's week at home, written in their words and read by themself; who comes, and by which body. */
-export const homecare = gather(own, [letter, bodies, time]);
+export const homecare = gather(own, [letter, bodies, time, situationPages]);

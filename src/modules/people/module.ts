@@ -28,6 +28,8 @@ import { up as ages } from "./store/migrations/0004-ages.ts";
 import { up as asleep } from "./store/migrations/0006-asleep.ts";
 import { up as passkeys } from "./store/migrations/0007-passkeys.ts";
 import { up as pictures } from "./store/migrations/0012-pictures.ts";
+import { up as died } from "./store/migrations/0014-died.ts";
+import { up as grounds } from "./store/migrations/0015-grounds.ts";
 import { up as unfinishedForms } from "./store/migrations/0013-unfinished.ts";
 import { accountRoutes } from "./web/account-routes.tsx";
 import { ageRoutes, tooYoungRoutes } from "./web/age-routes.tsx";
@@ -66,6 +68,8 @@ const own: Module = {
     "0007_passkeys": { up: passkeys },
     "0012_pictures": { up: pictures },
     "0013_unfinished": { up: unfinishedForms },
+    "0014_died": { up: died },
+    "0015_grounds": { up: grounds },
   },
   parts,
   routes: [
@@ -103,6 +107,16 @@ const own: Module = {
       "people.passkey_challenge",
       "people.picture",
       "people.unfinished",
+    ],
+    died: [
+      "people.person",
+      "people.person_address",
+      "people.mandate",
+      "people.acting",
+      "people.slip",
+      "people.recovery",
+      "people.witness",
+      "sessions.session",
     ],
     asleep: [
       "people.person",

@@ -11,7 +11,7 @@ import {
   listOpenGrantsTo,
 } from "../store/grants.ts";
 import { listOpenSharings, listOpenSharingsTo, listStandingSharings } from "../store/sharings.ts";
-import { listUnsaidEnds } from "../store/unsaid.ts";
+import { listOpenedByOthers, listUnsaidEnds } from "../store/unsaid.ts";
 
 /** What was ever shared of these rows, latest first, for whoever owns their space. */
 export function listGrantsIn(
@@ -65,6 +65,18 @@ export async function unsaidEndsIn(
   sharings: readonly SharingId[],
 ): Promise<ReadonlyMap<SharingId, Temporal.Instant>> {
   return sharings.length === 0 ? new Map() : listUnsaidEnds(work, sharings);
+}
+
+/**
+ * Whether one of these sentences was opened by somebody else who acts for the person: of two who do, neither undoes what the
+ * other opened. Nothing of it for oneself.
+ */
+export async function isOpenedByAnotherIn(
+  work: Work,
+  sharings: readonly SharingId[],
+): Promise<boolean> {
+  if (work.actor.mandate === undefined || sharings.length === 0) return false;
+  return (await listOpenedByOthers(work, sharings)).length > 0;
 }
 
 /** Which of these sentences are open to the person who acts, or will be. */

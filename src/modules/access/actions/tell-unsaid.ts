@@ -49,6 +49,8 @@ export interface EndingUnsaid {
     readonly who: string;
     /** Who opened it; undefined once they left. */
     readonly by: string | undefined;
+    /** The reader gave it themself, and is asked again. */
+    readonly isAskedAgain: boolean;
   }[];
 }
 
@@ -79,5 +81,5 @@ async function inWordsIn(work: Work, { table, to, under }: SealedShared) {
   const names = await namesOfIn(work, asked);
   const who = to && names.get(to);
   if (kind === undefined || who === undefined) return undefined;
-  return { kind, who, by: holder && names.get(holder) };
+  return { kind, who, by: holder && names.get(holder), isAskedAgain: under === undefined };
 }

@@ -1,7 +1,7 @@
 import type { OwnWay, Part } from "#services/house";
 
 import { BODIES } from "../bodies/domain/address.ts";
-import { AT, OPERATOR, PASSAGES } from "../domain/address.ts";
+import { AT, OPERATOR, PASSAGES, SITUATIONS } from "../domain/address.ts";
 
 const says = "Qui vient, quel jour, à quelle heure : sur une page que l’on imprime.";
 
@@ -10,6 +10,13 @@ const passages = "Chez qui vous êtes attendu·e, quel jour, à quelle heure.";
 /** Its parts in the sections of the house (`Part`): one's own, reached from one's own page, never from the menu. */
 export const parts: readonly Part[] = [
   { section: "mine", order: 3.7, label: "Chez moi", at: AT, says, for: "known" },
+  {
+    section: "mine",
+    order: 3.76,
+    label: "Situations",
+    at: SITUATIONS,
+    says: "Curatelle, tutelle, famille, décès : qui peut faire quoi ici.",
+  },
   {
     section: "mine",
     order: 3.8,

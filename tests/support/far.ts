@@ -39,6 +39,7 @@ export const FAR: Readonly<Record<string, string>> = {
   "/chez-moi/aides/nouvelle": "of a week in which something is written: two taps further",
   "/chez-moi/demander": "of a week in which something is written: two taps further",
   "/chez-moi/demander/:organisation": "from the list of the page above: one tap further",
+  "/chez-moi/compter": "of a week in which something is written: two taps further",
   "/chez-moi/absence": "of a week in which something is written: one tap further",
   "/prevenir/aide": "one of three buttons that are pressed: no link leads there",
   "/prevenir/autre-chose": "one of three buttons that are pressed: no link leads there",
@@ -62,7 +63,6 @@ export const FAR: Readonly<Record<string, string>> = {
   "/communs/documents/:document/versions/:number/choisir": ON_ONE,
   "/communs/documents/:document/versions/:number/reprendre": ON_ONE,
   "/communs/documents/:document/versions/:number/paragraphes/:place/proposer": ON_ONE,
-  "/communs/documents/:document/versions/:number/lignes/:place/proposer": ON_ONE,
   "/communs/documents/:document/versions/:number/paragraphes/:place/commenter": ON_ONE,
   "/communs/documents/:document/propositions/:suggestion": ON_ONE,
   "/communs/proposition-envoyee": AFTER,
@@ -77,7 +77,6 @@ export const FAR: Readonly<Record<string, string>> = {
   "/communs/documents/:document/ecrire": ON_ONE,
   "/communs/documents/:document/fiche": ON_ONE,
   "/pratiques/cercle/:circle/construire/:point/fait": ON_ONE,
-  "/reunions/:meeting{[0-9a-f-]{36}}/messages/:number{[0-9]{1,6}}": ON_ONE,
   "/pratiques/cercle/:circle/trimestre/:quarter":
     "an earlier quarter: the one that runs leads to it",
   "/moi/apres-moi/pour": "of who is named: their letter leads there, and their own page",

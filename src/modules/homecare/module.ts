@@ -8,18 +8,22 @@ import { PASSED_RIGHT } from "./actions/say-passed.ts";
 import { HOME } from "./actions/standing.ts";
 import { bodies } from "./bodies/chapter.ts";
 import { fillHomecare } from "./demonstration/fill.ts";
-import { AT, OPERATOR, SITUATIONS } from "./domain/address.ts";
+import { AT, OPERATOR, SITUATIONS, TOGETHER } from "./domain/address.ts";
+import { gaps } from "./gaps/chapter.ts";
 import { letter } from "./letter/chapter.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up as upBodies } from "./store/migrations/0003-bodies.ts";
 import { up as assignments } from "./store/migrations/0002-assignments.ts";
 import { up as passed } from "./store/migrations/0004-passed.ts";
+import { up as upTogether } from "./store/migrations/0005-together.ts";
+import { up as upGaps } from "./store/migrations/0006-gaps.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { situationPages } from "./situations/chapter.ts";
 import { situationAt } from "./situations/domain/situation.ts";
 import { situations } from "./situations/web/situations.fr.ts";
 import { time } from "./time/chapter.ts";
+import { together } from "./together/chapter.ts";
 import { myPassages, myVisits } from "./web/dated.ts";
 import { deploymentCard, operatorRoutes } from "./web/operator-routes.tsx";
 import { helperKinds } from "./web/kinds.ts";
@@ -38,6 +42,7 @@ const own: Module = {
   floor: 9,
   needs: [
     "people",
+    "territory",
     "access",
     "notifications",
     "organisations",
@@ -45,6 +50,7 @@ const own: Module = {
     "relays",
     "gifts",
     "calendar",
+    "exchanges",
   ],
   names,
   migrations: {
@@ -52,6 +58,8 @@ const own: Module = {
     "0002_assignments": { up: assignments },
     "0003_bodies": { up: upBodies },
     "0004_passed": { up: passed },
+    "0005_together": { up: upTogether },
+    "0006_gaps": { up: upGaps },
   },
   parts,
   ownWays,
@@ -81,10 +89,12 @@ const own: Module = {
   keeps: [keptTexts],
   sitemap: () =>
     Promise.resolve(
-      [SITUATIONS, ...situations.map(({ name }) => situationAt(name))].map((at) => ({ at })),
+      [TOGETHER, SITUATIONS, ...situations.map(({ name }) => situationAt(name))].map((at) => ({
+        at,
+      })),
     ),
   demonstration: fillHomecare,
 };
 
 /** Rest@dom: somebody's week at home, written in their words and read by themself; who comes, and by which body. */
-export const homecare = gather(own, [letter, bodies, time, situationPages]);
+export const homecare = gather(own, [letter, bodies, time, together, gaps, situationPages]);

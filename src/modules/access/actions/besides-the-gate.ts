@@ -8,5 +8,7 @@ export const besidesTheGate = {
   "access.read": "the log of what was read of somebody: theirs to see, without a word of who read",
   "access.party_member changed":
     "who shares keeps somebody out of a party: they read nothing more by it, and are not told",
+  "access.grant":
+    "the operator undoes a death that was said by error: what the person shared stands again, and the gate is asked of them",
   "access.grant changed": "what was shared is taken back: they read it no more",
 } as const;

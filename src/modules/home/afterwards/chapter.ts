@@ -17,5 +17,11 @@ export const afterwards: Chapter = {
   rights: { [RIGHT]: ["home.afterwards"], "write-mail": ["home.afterwards"] },
   notificationKinds: afterwardsKinds,
   operatorCards: [{ title: deathTexts.card, at: DEATHS, tell: tellDeathsIn }],
+  besidesTheGate: {
+    "home.died":
+      "a death is told by the house to whom something of the person reached: the gate is asked of them, not of who says it",
+    "home.not-dead": "that it was an error is told to the same, likewise",
+    "house.act changed": "the act by which a death is said names whose it is, for nobody to read",
+  },
   keeps: [keptTexts],
 };

@@ -49,12 +49,13 @@ export async function sayDeathIn(
   if (!(await isHereIn(work, person))) return refused("unknown-person");
   // Whom something of theirs reaches: asked before, since nothing passes from them afterwards.
   const told = await concernedIn(work, person);
-  await endAskedOfDeadIn(work, person);
   await restSilencesIn(work, person);
   await endAlarmsOfIn(work, person);
   await endSharedOfDeadIn(work, person);
   const at = await sayDiedIn(work, { person, said: byOperator ? "operator" : "named" });
   if (at === undefined) return refused("unknown-person");
+  // After: whoever says for a body learns it by the same letter as the others, and by no other.
+  await endAskedOfDeadIn(work, person);
   if (byOperator) await recordAdministrativeActIn(work, { what: "death-said", about: person });
   await tellIn(work, "home.died", { person, told, at });
   return done(person);

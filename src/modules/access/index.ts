@@ -10,6 +10,7 @@ export {
 } from "./actions/give-grant.ts";
 export {
   listGrantsIn,
+  keptSharingsIn,
   listGrantsUnderIn,
   endSharedOfMovedIn,
   isOpenedByAnotherIn,
@@ -65,6 +66,7 @@ export {
   openWithPartyIn,
 } from "./actions/keep-parties.ts";
 export {
+  declineSharingsIn,
   endSharingIn,
   shareAgainIn,
   shareIn,

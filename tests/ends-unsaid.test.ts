@@ -45,7 +45,7 @@ test("it is told within its last three days, with who opened it and who reads it
   expect(await told(24 * 3)).toEqual([{ person: trial.giver, day: dayOf(END).toString() }]);
   expect(await letter()).toEqual({
     until: END,
-    things: [{ kind: "Mots", who: "Malika", by: "Nadège" }],
+    things: [{ kind: "Mots", who: "Malika", by: "Nadège", isAskedAgain: false }],
   });
   for (const other of [trial.holder, trial.reader]) expect(await letter(other)).toBeUndefined();
 });

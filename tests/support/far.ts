@@ -79,6 +79,8 @@ export const FAR: Readonly<Record<string, string>> = {
   "/pratiques/cercle/:circle/construire/:point/fait": ON_ONE,
   "/pratiques/cercle/:circle/trimestre/:quarter":
     "an earlier quarter: the one that runs leads to it",
+  "/moi/apres-moi/pour": "of who is named: their letter leads there, and their own page",
+  "/agir/partages/redemander": "done for whom one acts, from what one opened for them",
   "/moi/partages/nouveau/:what": ON_ONE,
   "/moi/partages/nouveau/:what/:person": ON_ONE,
   "/moi/notes/:note/partager": ON_ONE,

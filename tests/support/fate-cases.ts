@@ -8,6 +8,9 @@ const OF_AN_ANSWER = {
   space: "(select space from projects.answer order by id limit 1)",
 };
 
+const aSpace = (which: number) =>
+  `(select id from access.space where kind = 'person' and id not in ($person, $another) order by id offset ${which} limit 1)`;
+
 /*
  * The rows that a copy of any row of the table does not show: what else must stand for the row to be
  * possible, and the cases that have a fate of their own.
@@ -158,6 +161,12 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   "practice.teller.person": [{ inPlace: true }],
   "projects.part.owner": [{ where: "t.kind = 'part'", set: { answer: "t.answer" } }],
   "projects.partner_ask.guest": [{ set: OF_AN_ANSWER }],
+  // One each: of two strangers, and of who turns out to be the one whom they named.
+  "home.afterwards.teller": [
+    { set: { months: "3", space: aSpace(0) } },
+    { set: { months: "6", fate: "'give'", space: aSpace(1) } },
+    { set: { months: "12", space: "$another" } },
+  ],
   "people.code.person": [{ set: { purpose: "'take'" } }],
   "tasks.task.added_by": [{}, { set: { space: "$person" } }],
   "tasks.task.assigned_by": [

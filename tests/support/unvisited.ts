@@ -31,6 +31,13 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "nobody of the demonstration made a sheet: printed in « Nadège prints what she opened »",
   "/moi/partages/:sharing/pas-vrai":
     "nobody of the demonstration had a yes written by a witness: a journey reads it (say-before-a-witness)",
+  "/moi/apres-moi/pour/:person":
+    "nobody of the demonstration is named to say it: walked in « Adrienne says what comes after her »",
+  "/moi/apres-moi/pour/:person/archive":
+    "nobody of the demonstration died: taken in the same journey",
+  "/operateur/deces/:person": "a form that was just sent leads to it: pressed in the same journey",
+  "/entrer/ferme":
+    "for whoever has the code of an account that is closed: read in the same journey",
   "/moi/partages/de/:person":
     "of the demonstration only Quentin is shared something with: read in « shares his list with Solène »",
   "/moi/adresses-privees/:address/renouveler":

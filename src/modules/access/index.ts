@@ -1,3 +1,4 @@
+export { endSharedOfDeadIn, reopenSharedIn, sharedWithOfIn } from "./actions/at-death.ts";
 export {
   acceptTextIn,
   endGrantForAllIn,
@@ -12,6 +13,7 @@ export {
   keptSharingsIn,
   listGrantsUnderIn,
   endSharedOfMovedIn,
+  isOpenedByAnotherIn,
   listSharedWithMeIn,
   openSharingsIn,
   sharingsOpenToMeIn,

@@ -1,5 +1,6 @@
 import type { Module } from "#services/house";
 
+import { askAgainFor } from "./actions/ask-again.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { endAllPrivateAddressesIn } from "./actions/private-addresses.ts";
@@ -21,6 +22,7 @@ import { up as parties } from "./store/migrations/0007-parties.ts";
 import { up as consents } from "./store/migrations/0008-consents.ts";
 import { up as reportedMandates } from "./store/migrations/0011-reported-mandates.ts";
 import { up as reportedThroughRenewals } from "./store/migrations/0012-reported-through-renewals.ts";
+import { up as askedAgain } from "./store/migrations/0015-asked-again.ts";
 import { up as papers } from "./store/migrations/0010-papers.ts";
 import { up as deniedAndPrinted } from "./store/migrations/0013-denied-and-printed.ts";
 import { up as liftedReports } from "./store/migrations/0014-reports-that-are-lifted.ts";
@@ -59,6 +61,7 @@ export const access = {
     "0012_reported_through_renewals": { up: reportedThroughRenewals },
     "0013_denied_and_printed": { up: deniedAndPrinted },
     "0014_reports_that_are_lifted": { up: liftedReports },
+    "0015_asked_again": { up: askedAgain },
   },
   routes: [
     // One's own: never under a mandate, which they would outlive.
@@ -127,6 +130,7 @@ export const access = {
   },
   retains,
   jobs: { "tell-unsaid": tellUnsaid },
+  hears: { "access.all-asked-again": askAgainFor },
   endsWaysIn: endAllPrivateAddressesIn,
   notificationKinds: partyKinds,
   besidesTheGate,

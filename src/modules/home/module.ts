@@ -1,5 +1,11 @@
 import { gather, inTurn, type Module } from "#services/house";
 
+import {
+  forgetAfterwardsOfIn,
+  giveAfterwardsIn,
+  passAfterwardsIn,
+} from "./afterwards/actions/about-person.ts";
+import { afterwards } from "./afterwards/chapter.ts";
 import { mine } from "./mine/chapter.ts";
 import { operator } from "./operator/chapter.ts";
 import { legal } from "./legal/chapter.ts";
@@ -20,6 +26,7 @@ import { writeMention } from "./domain/accessibility.ts";
 import { fates } from "./store/fates.ts";
 import { up as messages } from "./store/migrations/0001-messages.ts";
 import { up as accountLines } from "./store/migrations/0002-account-lines.ts";
+import { up as upAfterwards } from "./store/migrations/0004-afterwards.ts";
 import { up as takenUp } from "./store/migrations/0003-message-taken-up.ts";
 import { giveMineIn } from "./mine/web/answers-in-words.ts";
 import { frontRoutes } from "./front/web/routes.tsx";
@@ -32,7 +39,7 @@ import { lookRoutes, mineRoutes } from "./web/mine-routes.tsx";
 import { texts } from "./web/module-texts.fr.ts";
 import { messageLetter } from "./web/message-letters.ts";
 import { welcomeRoutes } from "./web/welcome-routes.tsx";
-import { parts } from "./web/parts-texts.fr.ts";
+import { ownWays, parts } from "./web/parts-texts.fr.ts";
 
 /** What is told once for the whole module. */
 const own: Module = {
@@ -57,8 +64,10 @@ const own: Module = {
     "0001_messages": { up: messages },
     "0002_account_lines": { up: accountLines },
     "0003_message-taken-up": { up: takenUp },
+    "0004_afterwards": { up: upAfterwards },
   },
   parts,
+  ownWays,
   // In the order in which they are asked: several share « / ».
   routes: [
     { at: "/", pages: frontRoutes },
@@ -102,7 +111,20 @@ const own: Module = {
     { title: texts.cards.mails, at: "/operateur/courriels", tell: tellMailsIn },
     { title: texts.cards.mentions, at: "/operateur/reglages", tell: tellMentionsIn },
   ],
-  aboutPerson: { gives: giveMineIn, erases: forgetMessagesOfIn, merges: passMessagesIn },
+  aboutPerson: {
+    gives: async (work, person) => ({
+      ...(await giveMineIn(work, person)),
+      ...(await giveAfterwardsIn(work, person)),
+    }),
+    erases: async (work, person) => {
+      await forgetMessagesOfIn(work, person);
+      await forgetAfterwardsOfIn(work, person);
+    },
+    merges: async (work, from, into) => {
+      await passMessagesIn(work, from, into);
+      await passAfterwardsIn(work, from, into);
+    },
+  },
   fates,
   sitemap: () =>
     Promise.resolve([
@@ -123,4 +145,4 @@ const own: Module = {
 };
 
 /** The front of the house: what is said of the instance, and what its operator sees. */
-export const home = gather(own, [mine, operator, legal, around, front]);
+export const home = gather(own, [mine, afterwards, operator, legal, around, front]);

@@ -20,11 +20,16 @@ export const names: Names = {
   },
   letters: {
     "home.message": "Un message à qui tient l’instance",
+    "home.named-for-afterwards": "Vous êtes nommé pour dire un décès",
+    "home.died": "Un décès",
+    "home.not-dead": "Un décès dit par erreur",
     "message-receipt": "Accusé de réception d’un message",
     erased: "Dernier courriel, après un effacement",
   },
   mine: "Vos réponses et vos messages",
   acts: {
+    "death-said": "Décès dit",
+    "death-undone": "Décès dit par erreur, défait",
     "message-handled": "Message traité",
     "message-taken": "Message pris en charge",
     "account-line-written": "Ligne des comptes écrite",

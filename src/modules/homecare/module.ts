@@ -9,7 +9,7 @@ import { HOME } from "./actions/standing.ts";
 import { AWAY_RIGHT } from "./actions/tell-away.ts";
 import { bodies } from "./bodies/chapter.ts";
 import { fillHomecare } from "./demonstration/fill.ts";
-import { AT, OPERATOR, TOGETHER } from "./domain/address.ts";
+import { AT, OPERATOR, SITUATIONS, TOGETHER } from "./domain/address.ts";
 import { gaps } from "./gaps/chapter.ts";
 import { letter } from "./letter/chapter.ts";
 import { names } from "./names.fr.ts";
@@ -21,6 +21,9 @@ import { up as upTogether } from "./store/migrations/0005-together.ts";
 import { up as upGaps } from "./store/migrations/0006-gaps.ts";
 import { up as stood } from "./store/migrations/0007-stood.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
+import { situationPages } from "./situations/chapter.ts";
+import { situationAt } from "./situations/domain/situation.ts";
+import { situations } from "./situations/web/situations.fr.ts";
 import { time } from "./time/chapter.ts";
 import { together } from "./together/chapter.ts";
 import { myPassages, myVisits } from "./web/dated.ts";
@@ -88,9 +91,14 @@ const own: Module = {
   fates,
   retains,
   keeps: [keptTexts],
-  sitemap: () => Promise.resolve([{ at: TOGETHER }]),
+  sitemap: () =>
+    Promise.resolve(
+      [TOGETHER, SITUATIONS, ...situations.map(({ name }) => situationAt(name))].map((at) => ({
+        at,
+      })),
+    ),
   demonstration: fillHomecare,
 };
 
 /** Rest@dom: somebody's week at home, written in their words and read by themself; who comes, and by which body. */
-export const homecare = gather(own, [letter, bodies, time, together, gaps]);
+export const homecare = gather(own, [letter, bodies, time, together, gaps, situationPages]);

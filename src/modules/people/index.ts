@@ -29,7 +29,7 @@ export {
   type MakePersonFor,
   type MakePersonForRefusal,
 } from "./mandates/actions/make-person-for.ts";
-export { seeMandateIn, throughWhomIn } from "./mandates/actions/see-mandates.ts";
+export { seeHeldIn, seeMandateIn, throughWhomIn } from "./mandates/actions/see-mandates.ts";
 export { addAddress, askAddress, seeAddresses } from "./actions/add-address.ts";
 export {
   answerArrival,
@@ -61,10 +61,13 @@ export {
   confirmAddressIn,
   findOrMakeAddressIn,
   hasOwnAddressIn,
+  isSilentIn,
   isConfirmedIn,
   letAddressGoIn,
+  personsAtIn,
   personsOfAddressIn,
 } from "./actions/keep-address.ts";
+export { mandatesAroundIn, saidDeadIn, sayAliveIn, sayDiedIn } from "./actions/say-died.ts";
 export { makePersonIn, type MakePerson } from "./actions/make-person.ts";
 export {
   makeSignInLink,

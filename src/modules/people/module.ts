@@ -28,6 +28,8 @@ import { up as ages } from "./store/migrations/0004-ages.ts";
 import { up as asleep } from "./store/migrations/0006-asleep.ts";
 import { up as passkeys } from "./store/migrations/0007-passkeys.ts";
 import { up as pictures } from "./store/migrations/0012-pictures.ts";
+import { up as died } from "./store/migrations/0015-died.ts";
+import { up as grounds } from "./store/migrations/0016-grounds.ts";
 import { up as unfinishedForms } from "./store/migrations/0013-unfinished.ts";
 import { up as suspendedMandates } from "./store/migrations/0014-suspended-mandates.ts";
 import { accountRoutes } from "./web/account-routes.tsx";
@@ -68,6 +70,8 @@ const own: Module = {
     "0012_pictures": { up: pictures },
     "0013_unfinished": { up: unfinishedForms },
     "0014_suspended_mandates": { up: suspendedMandates },
+    "0015_died": { up: died },
+    "0016_grounds": { up: grounds },
   },
   parts,
   routes: [
@@ -105,6 +109,16 @@ const own: Module = {
       "people.passkey_challenge",
       "people.picture",
       "people.unfinished",
+    ],
+    died: [
+      "people.person",
+      "people.person_address",
+      "people.mandate",
+      "people.acting",
+      "people.slip",
+      "people.recovery",
+      "people.witness",
+      "sessions.session",
     ],
     asleep: [
       "people.person",

@@ -32,6 +32,7 @@ export const names: Names = {
   mine: "Votre compte",
   acts: {
     "mandate-ended": "Mandat arrêté",
+    "ground-seen": "Mesure de protection vue sur papier",
     "recovery-confirmed": "Adresse perdue : demande confirmée",
     "recovery-stopped": "Adresse perdue : demande arrêtée",
     "sign-in-link-made": "Lien de connexion donné",

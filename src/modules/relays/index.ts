@@ -1,2 +1,2 @@
 export { seeStandingHelp, type StandingHelp } from "./actions/standing-help.ts";
-export { endSilenceIn, raiseOfSilenceIn } from "./actions/tell-of-silence.ts";
+export { endAlarmsOfIn, endSilenceIn, raiseOfSilenceIn } from "./actions/tell-of-silence.ts";

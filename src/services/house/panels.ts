@@ -28,7 +28,9 @@ export type PanelPlace =
   /** On the page of who leaves for good: what they may settle before. */
   | "leaving"
   /** What was opened under a mandate, for the person who gave it. */
-  | "mandate";
+  | "mandate"
+  /** On the page of a mandate that stands, for who acts by it: what they do with the person. */
+  | "mandate-holder";
 
 export interface Panel extends Entrusted {
   readonly place: PanelPlace;

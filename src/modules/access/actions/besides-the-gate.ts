@@ -10,5 +10,7 @@ export const besidesTheGate = {
     "who shares keeps somebody out of a party: they read nothing more by it, and are not told",
   "access.consent changed":
     "the person says that they never said what a witness wrote: who wrote it reads nothing of it",
+  "access.grant":
+    "the operator undoes a death that was said by error: what the person shared stands again, and the gate is asked of them",
   "access.grant changed": "what was shared is taken back: they read it no more",
 } as const;

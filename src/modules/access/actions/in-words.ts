@@ -22,13 +22,15 @@ export interface SaidSharing {
   readonly from: Temporal.Instant | undefined;
   readonly until: Temporal.Instant | undefined;
   readonly purpose: string | undefined;
-  /** It was opened in the name of the person who acts, and ends at `until` unless they say it themself. */
+  /** It was opened in the name of the person who acts, or is asked of them again, and ends at `until` unless they say it themself. */
   readonly toSayAgain: ToSayAgain | undefined;
 }
 
 export interface ToSayAgain {
   /** Who opened it in their name; undefined once they left. */
   readonly by: string | undefined;
+  /** They gave it themself, and are asked again whether they want it. */
+  readonly isAskedAgain: boolean;
   /** Until when it will be once it is said; undefined: until it is taken back. */
   readonly until: Temporal.Instant | undefined;
 }
@@ -67,12 +69,12 @@ export async function sayIn(
 
 async function toSayAgainIn(
   work: Work,
-  { under, askedUntil: until }: SealedShared,
+  { under, askedUntil: until, askedAgainAt }: SealedShared,
 ): Promise<ToSayAgain | undefined> {
-  if (under === undefined) return undefined;
+  if (under === undefined) return askedAgainAt && { by: undefined, isAskedAgain: true, until };
   const holder = (await heldMandateIn(work, under))?.holder;
   const names = holder && (await namesOfIn(work, [holder]));
-  return { by: holder && names?.get(holder), until };
+  return { by: holder && names?.get(holder), isAskedAgain: false, until };
 }
 
 /** The labels of the things of which a sentence speaks, by their rows. */

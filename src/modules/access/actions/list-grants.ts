@@ -16,7 +16,7 @@ import {
   listOpenSharingsTo,
   listStandingSharings,
 } from "../store/sharings.ts";
-import { listTakenBack, listUnsaidEnds } from "../store/unsaid.ts";
+import { listOpenedByOthers, listTakenBack, listUnsaidEnds } from "../store/unsaid.ts";
 
 /** What was ever shared of these rows, latest first, for whoever owns their space. */
 export function listGrantsIn(
@@ -89,6 +89,18 @@ export async function takenBackIn(
   sharings: readonly SharingId[],
 ): Promise<ReadonlySet<SharingId>> {
   return new Set(sharings.length === 0 ? [] : await listTakenBack(work, sharings));
+}
+
+/**
+ * Whether one of these sentences was opened by somebody else who acts for the person: of two who do, neither undoes what the
+ * other opened. Nothing of it for oneself.
+ */
+export async function isOpenedByAnotherIn(
+  work: Work,
+  sharings: readonly SharingId[],
+): Promise<boolean> {
+  if (work.actor.mandate === undefined || sharings.length === 0) return false;
+  return (await listOpenedByOthers(work, sharings)).length > 0;
 }
 
 /** Which of these sentences are open to the person who acts, or will be. */

@@ -88,6 +88,7 @@ export async function giveAgainIn(
       id,
       until: saidUntil(one.askedUntil, { isTold, now: work.now }),
       askedUntil: undefined,
+      askedAgainAt: undefined,
       under: undefined,
       text,
       channel,

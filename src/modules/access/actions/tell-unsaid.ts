@@ -49,6 +49,8 @@ export interface EndingUnsaid {
     readonly who: string;
     /** Who opened it; undefined once they left. */
     readonly by: string | undefined;
+    /** The reader gave it themself, and is asked again. */
+    readonly isAskedAgain: boolean;
   }[];
 }
 
@@ -80,5 +82,5 @@ export async function kindInWordsIn(work: Work, { table, to, under }: SealedShar
   const names = await namesOfIn(work, asked);
   const who = to && names.get(to);
   if (kind === undefined || who === undefined) return undefined;
-  return { kind, who, by: holder && names.get(holder) };
+  return { kind, who, by: holder && names.get(holder), isAskedAgain: under === undefined };
 }

@@ -29,6 +29,7 @@ export const keptAddressesTexts = {
 
 /** What was done here for somebody under a mandate, as its journal says it. */
 export const deedTexts = {
+  "/agir/partages/redemander": "a demandé que tout lui soit redemandé",
   "/agir/partages/:sharing/feuille": "a préparé une feuille à lire devant un témoin",
 } as const;
 

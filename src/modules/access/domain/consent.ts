@@ -29,7 +29,10 @@ export interface Consent {
 /** What those who moderate found of a denial. */
 export type FoundOfDenial = "upheld" | "dismissed";
 
-/** Whether the person themself has still to say it: it was opened in their name. */
-export function isToSayAgain({ under }: Pick<Grant, "under">): boolean {
-  return under !== undefined;
+/** Whether the person themself has still to say it: it was opened in their name, or asked of them again. */
+export function isToSayAgain({
+  under,
+  askedAgainAt,
+}: Pick<Grant, "under" | "askedAgainAt">): boolean {
+  return under !== undefined || askedAgainAt !== undefined;
 }

@@ -34,6 +34,8 @@ export interface Grant extends RowName {
   readonly under?: Id<"Mandate"> | undefined;
   /** Under a mandate: until when it was asked for, which they may say again; undefined: until it is taken back. */
   readonly askedUntil?: Temporal.Instant | undefined;
+  /** Since when its owner, who gave it, is asked whether they still want it; undefined: nobody asked. */
+  readonly askedAgainAt?: Temporal.Instant | undefined;
 }
 
 /**

@@ -54,7 +54,7 @@ export interface Opening extends Pick<Grant, "space" | "table" | "until" | "ende
 
 /** An opening as it is kept, with what was said of it and read before. */
 export interface Shared
-  extends Opening, Pick<Grant, "channel" | "givenAt" | "under" | "askedUntil"> {
+  extends Opening, Pick<Grant, "channel" | "givenAt" | "under" | "askedUntil" | "askedAgainAt"> {
   readonly id: GrantId;
   readonly sharing: SharingId | undefined;
   readonly text: AcceptedText;

@@ -151,6 +151,12 @@ export async function endGrantsAbout(work: Work, person: PersonId): Promise<void
   );
 }
 
+/** All that a person shares from the spaces that they own ends. */
+export async function endGrantsOf(work: Work, owner: PersonId): Promise<void> {
+  await sql`update access.grant set ended_at = ${work.now} where ended_at is null
+    and space in (select id from access.space where owner = ${owner})`.execute(work.db);
+}
+
 /** What was shared with one person is now shared with another; what stood twice stands once, and nobody shares with themself. */
 export async function passGrants(work: Work, from: PersonId, into: PersonId): Promise<void> {
   await sql`update access.grant g set ended_at = ${work.now} where g.to_person = ${from}

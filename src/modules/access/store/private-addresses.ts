@@ -81,6 +81,12 @@ export async function deleteAddress(work: Work, id: PrivateAddressId): Promise<v
   await sql`delete from access.private_address where id = ${id}`.execute(work.db);
 }
 
+/** Those of one person. */
+export async function deleteAddressesOf(work: Work, person: PersonId): Promise<void> {
+  await sql`delete from access.private_address where space in (
+    select id from access.space where owner = ${person})`.execute(work.db);
+}
+
 /** After a restore: all of them, since any may have been ended since. */
 export async function deleteAllAddresses(work: Work): Promise<void> {
   await sql`delete from access.private_address`.execute(work.db);

@@ -30,10 +30,11 @@ export interface SharedRow {
   readonly ended_at: Temporal.Instant | null;
   readonly under: Id<"Mandate"> | null;
   readonly asked_until: Temporal.Instant | null;
+  readonly asked_again_at: Temporal.Instant | null;
 }
 
 export const sharedColumns = sql`id, space, table_name, row, to_person, to_party, from_at, until, purpose, sharing, text_name,
-  text_version, encode(text_hash, 'hex') as text_hash, channel, given_at, ended_at, under, asked_until`;
+  text_version, encode(text_hash, 'hex') as text_hash, channel, given_at, ended_at, under, asked_until, asked_again_at`;
 
 /** A grant as it is kept. */
 export function toShared(row: SharedRow): SealedShared {
@@ -54,6 +55,7 @@ export function toShared(row: SharedRow): SealedShared {
     endedAt: row.ended_at ?? undefined,
     under: row.under ?? undefined,
     askedUntil: row.asked_until ?? undefined,
+    askedAgainAt: row.asked_again_at ?? undefined,
   };
 }
 

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Id } from "#basics/id";
 import type { Work } from "#services/house";
 
+import { UNSAID } from "../domain/grant.ts";
 import type { SharingId } from "../domain/sharing.ts";
 import type { PersonId } from "../domain/space.ts";
 import type { Paper } from "../domain/witness.ts";
@@ -16,7 +17,7 @@ export async function listUnsaidEnds(
   const { rows } = await sql<{ readonly sharing: SharingId; readonly ends: Temporal.Instant }>`
     select sharing, min(until) as ends from access.grant
     where sharing = any (${[...ids]}::uuid[]) and space = any (array(select access.own_spaces()))
-      and under is not null and ended_at is null and until > ${work.now} group by sharing`.execute(
+      and (under is not null or asked_again_at is not null) and ended_at is null and until > ${work.now} group by sharing`.execute(
     work.db,
   );
   return new Map(rows.map(({ sharing, ends }) => [sharing, ends]));
@@ -90,7 +91,7 @@ export async function listEndingUnsaid(
 ): Promise<readonly { readonly person: PersonId; readonly until: Temporal.Instant }[]> {
   const { rows } = await sql<{ readonly person: PersonId; readonly until: Temporal.Instant }>`
     select distinct s.owner as person, g.until from access.grant g join access.space s on s.id = g.space
-    where g.under is not null and g.ended_at is null and g.until > ${work.now} and g.until <= ${before}
+    where (g.under is not null or g.asked_again_at is not null) and g.ended_at is null and g.until > ${work.now} and g.until <= ${before}
       and s.owner is not null order by g.until, s.owner`.execute(work.db);
   return rows;
 }
@@ -102,8 +103,43 @@ export async function listUnsaidOf(
   { from, to }: { readonly from: Temporal.Instant; readonly to: Temporal.Instant },
 ): Promise<readonly SealedShared[]> {
   const { rows } = await sql<SharedRow>`select ${sharedColumns} from access.grant
-    where space in (select id from access.space where owner = ${person}) and under is not null
-      and ended_at is null and until > ${work.now} and until >= ${from} and until < ${to}
+    where space in (select id from access.space where owner = ${person})
+      and (under is not null or asked_again_at is not null) and ended_at is null and until > ${work.now} and until >= ${from} and until < ${to}
     order by until, given_at, id`.execute(work.db);
   return rows.map(toShared);
+}
+
+/** What its owner gave themself and stands is asked of them again: it ends after fourteen days, or sooner as it would; under a right. */
+export async function askAgainOf(work: Work, person: PersonId): Promise<void> {
+  await sql`update access.grant set asked_until = until, asked_again_at = ${work.now},
+      until = least(until, ${work.now.add(UNSAID)})
+    where space in (select id from access.space where owner = ${person}) and under is null
+      and ended_at is null and asked_again_at is null and (until is null or until > ${work.now})`.execute(
+    work.db,
+  );
+}
+
+/** How many sentences that would be, of the person who acts. */
+export async function countToAskAgain(work: Work): Promise<number> {
+  const { rows } = await sql<{ readonly asked: number }>`
+    select count(distinct coalesce(sharing, id))::int as asked from access.grant
+    where space = any (array(select access.own_spaces())) and under is null and ended_at is null
+      and asked_again_at is null and (until is null or until > ${work.now})`.execute(work.db);
+  return rows[0]?.asked ?? 0;
+}
+
+/** Which of these sentences of one's own stand as somebody else opened them, under a mandate of theirs; oneself sees one's own mandates alone. */
+export async function listOpenedByOthers(
+  work: Work,
+  ids: readonly SharingId[],
+): Promise<readonly SharingId[]> {
+  const { rows } = await sql<{
+    readonly sharing: SharingId;
+  }>`select distinct sharing from access.grant
+    where sharing = any (${[...ids]}::uuid[]) and space = any (array(select access.own_spaces()))
+      and ended_at is null and (until is null or until > ${work.now}) and under is not null
+      and under not in (select id from people.mandate where holder = house.myself())`.execute(
+    work.db,
+  );
+  return rows.map(({ sharing }) => sharing);
 }

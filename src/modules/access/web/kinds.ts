@@ -69,10 +69,13 @@ export const partyKinds = {
     says: (told, work) => ({
       subject: unsaid.subject(told.flatMap(({ things }) => things).length),
       entries: told.flatMap(({ until, things }) =>
-        things.map(({ kind, who, by }) => ({
+        things.map(({ kind, who, by, isAskedAgain }) => ({
           title: unsaid.entry(kind, who),
           at: `${AT}#a-redire`,
-          lines: [`${sharing.openedBy(by)} ${stopsUnsaid({ until }, work.now)}`, unsaid.line],
+          lines: [
+            `${isAskedAgain ? sharing.askedAgain : sharing.openedBy(by)} ${stopsUnsaid({ until }, work.now)}`,
+            unsaid.line,
+          ],
         })),
       ),
     }),

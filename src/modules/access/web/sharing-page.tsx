@@ -1,6 +1,7 @@
 import type { GivenBack } from "#basics/form";
 import { capital } from "#basics/text";
 import { ButtonLink, Press } from "#ui/form";
+import { useFrame } from "#ui/frame";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
@@ -10,7 +11,7 @@ import type { SeenSharings } from "../actions/see-sharings.ts";
 import { saySentence } from "../domain/sentence.fr.ts";
 import { sharingText } from "../actions/texts.fr.ts";
 import { AT, aboveSharings } from "./at.ts";
-import { partyTexts, sawTexts, stopsUnsaid, texts } from "./sharing-texts.fr.ts";
+import { askAgainTexts, partyTexts, sawTexts, stopsUnsaid, texts } from "./sharing-texts.fr.ts";
 import { SaidBefore, SaidNotTrue } from "./witness-pages.tsx";
 
 export interface SharingsPageProps {
@@ -48,13 +49,7 @@ export function SharingsPage({
           <ByThing mine={mine} now={now} />
         </>
       )}
-      {/* After what stands: in simple mode what comes before the first button is words alone. */}
-      <p class="rang">
-        <ButtonLink href={`${AT}/nouveau`}>{texts.new}</ButtonLink>{" "}
-        <ButtonLink href={`${AT}/vu`} kind="clair">
-          {sawTexts.way}
-        </ButtonLink>
-      </p>
+      <Ways hasMine={mine.length > 0} />
       <SaidNotTrue denied={denied} now={now} />
       {givers.length > 0 && (
         <Section title={texts.withMe} id="avec-moi" class="pile-s">
@@ -68,6 +63,25 @@ export function SharingsPage({
         </Section>
       )}
     </Page>
+  );
+}
+
+/** After what stands: in simple mode what comes before the first button is words alone. */
+function Ways({ hasMine }: { readonly hasMine: boolean }) {
+  return (
+    <>
+      <p class="rang">
+        <ButtonLink href={`${AT}/nouveau`}>{texts.new}</ButtonLink>{" "}
+        <ButtonLink href={`${AT}/vu`} kind="clair">
+          {sawTexts.way}
+        </ButtonLink>
+      </p>
+      {hasMine && useFrame().person?.simple !== true && (
+        <p>
+          <a href={`${AT}/redemander`}>{askAgainTexts.way}</a>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -127,7 +141,8 @@ function ToSayAgain({ mine, now }: MineProps) {
               <div class="pile-s">
                 <p>{sentence}</p>
                 <p class="petit doux">
-                  {texts.openedBy(again.by)} {stopsUnsaid(one, now)}
+                  {again.isAskedAgain ? texts.askedAgain : texts.openedBy(again.by)}{" "}
+                  {stopsUnsaid(one, now)}
                 </p>
               </div>
               <Press action={`${AT}/${one.id}/redire`} label={texts.sayYesOf(sentence)}>

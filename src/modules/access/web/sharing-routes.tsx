@@ -5,6 +5,7 @@ import { type AskedEnv, pageAsked, pageOf, signedIn, typedOf } from "#services/f
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
+import { askAllAgain, seeToAskAgain } from "../actions/ask-again.ts";
 import { keepOut, letBack } from "../actions/keep-parties.ts";
 import { denyWitness, seeOneWitnessed } from "../actions/deny-witness.ts";
 import { sayAgain } from "../actions/say-again.ts";
@@ -20,6 +21,7 @@ import { seeParty } from "../actions/see-party.ts";
 import { seeWhoSaw } from "../actions/see-who-saw.ts";
 import type { SharingId } from "../domain/sharing.ts";
 import type { PersonId } from "../domain/space.ts";
+import { AskAgainPage } from "./ask-again-pages.tsx";
 import { SayPage, WhatPage, WhomPage } from "./share-pages.tsx";
 import { sayForm } from "./sharing-forms.ts";
 import { partyAt, PartyPage } from "./party-page.tsx";
@@ -67,6 +69,14 @@ function listRoutes(app: App): Hono<Env> {
     };
   return new Hono<Env>()
     .get("/", list.show)
+    .get("/redemander", async (c) => {
+      const count = await seeToAskAgain(app, c.var.actor, undefined);
+      return count === undefined ? c.notFound() : answer(c, <AskAgainPage count={count} />);
+    })
+    .post("/redemander", async (c) => {
+      const told = await askAllAgain(app, c.var.actor, undefined);
+      return told.done ? c.redirect(AT, 303) : c.notFound();
+    })
     .post("/:sharing/arreter", press(endSharing))
     .get("/:sharing/pas-vrai", async (c) => {
       const sharing = sharingOf(c);

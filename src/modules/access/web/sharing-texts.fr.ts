@@ -17,9 +17,10 @@ export const texts = {
   noneHelp: "Vous pouvez partager une chose, avec une personne, jusqu’au jour que vous dites.",
   toSayAgain: "À dire vous-même",
   toSayAgainLead:
-    "Ces partages ont été ouverts en votre nom. Dites vous-même ceux que vous voulez : les autres s’arrêtent seuls.",
+    "Ces partages ont été ouverts en votre nom, ou vous sont redemandés. Dites vous-même ceux que vous voulez : les autres s’arrêtent seuls.",
   openedBy: (by: string | undefined) =>
     by === undefined ? "Ouvert en votre nom." : `${by} l’a ouvert en votre nom.`,
+  askedAgain: "C’est redemandé : le voulez-vous encore ?",
   // Whoever reads it knows on which day it ends, and that one press keeps it.
   stopsUnsaid: (day: string) => `Sans votre oui, cela s’arrête le ${day}.`,
   sayYes: "Oui, je le veux",
@@ -112,7 +113,7 @@ export const partyTexts = {
 
 /** The letter of what ends soon, unless one says it. */
 export const unsaidMailTexts = {
-  why: "Vous recevez ce courriel parce que quelqu’un a ouvert quelque chose en votre nom.",
+  why: "Vous recevez ce courriel parce que quelque chose a été ouvert en votre nom, ou vous est redemandé.",
   subject: (count: number) =>
     count === 1
       ? "Un partage s’arrête sans votre oui"
@@ -142,4 +143,25 @@ export const refusalTexts: Readonly<Record<SayRefusal, string>> = {
 export const ofSharingRefusals = {
   "unknown-sharing": "Ce partage n’est plus là.",
   "over-already": "Le jour dit est passé : partagez de nouveau, jusqu’à un autre jour.",
+} as const;
+
+/** All that one shares is asked of one again. */
+export const askAgainTexts = {
+  title: "Tout redemander",
+  way: "Tout redemander : le veux-je encore ?",
+  lead: "Chaque partage se redit d’un geste. Ce qui n’est pas redit s’arrête seul après quatorze jours.",
+  count: (count: number) =>
+    count === 0
+      ? "Rien n’est à redemander : rien n’est partagé, ou tout l’est déjà."
+      : count === 1
+        ? "Un partage serait redemandé."
+        : `${count} partages seraient redemandés.`,
+  send: "Tout redemander",
+  forTitle: "Tout lui redemander",
+  forWay: "Tout lui redemander",
+  forLead:
+    "Si cette personne peut de moins en moins : tout ce qu’elle partage lui est redemandé. Ce qu’elle ne redit pas elle-même s’arrête après quatorze jours. Vous ne lisez pas ce que c’est, et ne dites pas oui à sa place.",
+  forSend: "Tout lui redemander",
+  forDone: "C’est redemandé. Cela s’écrit dans le journal de votre mandat.",
+  cancel: "Ne rien changer",
 } as const;

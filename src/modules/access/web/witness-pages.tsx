@@ -11,7 +11,7 @@ import type { Denied, Witnessed } from "../actions/see-witnessed.ts";
 import { sharingText } from "../actions/texts.fr.ts";
 import { saySentence } from "../domain/sentence.fr.ts";
 import { AT, aboveOneSharing, aboveSharings, PAPERS, WITNESS } from "./at.ts";
-import { stopsUnsaid } from "./sharing-texts.fr.ts";
+import { askAgainTexts, stopsUnsaid } from "./sharing-texts.fr.ts";
 import { witnessForm } from "./witness-forms.ts";
 import { dayIn, deniedTexts, witnessTexts as texts } from "./witness-texts.fr.ts";
 
@@ -75,6 +75,9 @@ export function UnsaidPage({
           })}
         </Lines>
       )}
+      <p>
+        <a href={`${PAPERS}/redemander`}>{askAgainTexts.forWay}</a>
+      </p>
       {over.length > 0 && (
         <Section title={texts.over} id="arrete" class="pile-s">
           <ul class="pile-s">

@@ -5,8 +5,10 @@ import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
+import { askAllAgain } from "../actions/ask-again.ts";
 import { makePaper, seePaper, seeUnsaid } from "../actions/print-paper.ts";
 import { sayBeforeWitness } from "../actions/say-before-witness.ts";
+import { ASK_AGAIN_FOR, AskAgainForPage } from "./ask-again-pages.tsx";
 import { witnessForm } from "./witness-forms.ts";
 import { PAPERS, WITNESS } from "./at.ts";
 import { PaperPage, UnsaidPage, WitnessPage } from "./witness-pages.tsx";
@@ -40,6 +42,14 @@ export function paperRoutes(app: App): Hono<Env> {
       return unsaid === undefined
         ? c.redirect("/moi/mandats", 303)
         : answer(c, <UnsaidPage unsaid={unsaid} now={app.clock.now()} />);
+    })
+    .get("/redemander", async (c) => {
+      if (c.var.actor.mandate === undefined) return c.redirect("/moi/mandats", 303);
+      return answer(c, <AskAgainForPage isDone={c.req.query("fait") === "oui"} />);
+    })
+    .post("/redemander", async (c) => {
+      const told = await askAllAgain(app, c.var.actor, undefined);
+      return told.done ? c.redirect(`${ASK_AGAIN_FOR}?fait=oui`, 303) : c.notFound();
     })
     .get("/feuilles/:paper", async (c) => {
       const id = c.req.param("paper");

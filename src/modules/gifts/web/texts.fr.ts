@@ -169,3 +169,16 @@ export const keptTexts = {
   howLong:
     "Ce qui est confirmé, onze ans : une structure garde ses pièces comptables dix ans après l’exercice (code de commerce, art. L123-22). Ce qui ne l’est pas, deux ans. Après votre départ, sans votre nom.",
 } as const;
+
+/** On the page of a mandate: the visit of today. */
+export const visitTexts = {
+  title: "Noter votre visite d’aujourd’hui",
+  says: (name: string) =>
+    `Ce temps s’écrit comme donné à ${name}, sans un mot de ce que vous avez fait. ${name} le lit, et le confirme.`,
+  ways: { "demi-heure": "Une demi-heure", "une-heure": "Une heure", "deux-heures": "Deux heures" },
+  ofWay: {
+    "demi-heure": "Une demi-heure de visite",
+    "une-heure": "Une heure de visite",
+    "deux-heures": "Deux heures de visite",
+  },
+} as const;

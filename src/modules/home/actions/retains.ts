@@ -1,6 +1,7 @@
 import { type Retention, withRight } from "#services/house";
 
 import { KEPT_AFTER_HANDLED_DAYS } from "../domain/message.ts";
+import { eraseDeadIn } from "../afterwards/actions/erase-dead.ts";
 import { forgetOldMessagesIn } from "./forget-messages.ts";
 import { retained } from "./retains-texts.fr.ts";
 
@@ -11,5 +12,11 @@ export const retains: readonly Retention[] = [
     name: "messages",
     howLong: `P${KEPT_AFTER_HANDLED_DAYS}D`,
     sweep: (work) => withRight(work, "forget-messages", forgetOldMessagesIn),
+  },
+  {
+    ...retained.dead,
+    name: "dead",
+    howLong: "P1Y",
+    sweep: (work) => eraseDeadIn(work),
   },
 ];

@@ -1,4 +1,7 @@
-import type { Part } from "#services/house";
+import type { OwnWay, Part } from "#services/house";
+
+import { AT as AFTERWARDS } from "../afterwards/domain/address.ts";
+import { texts as afterwards } from "../afterwards/web/texts.fr.ts";
 
 /** Its parts in the sections of the house (`Part`): where its pages are found, and what each is in one line. */
 export const parts: readonly Part[] = [
@@ -42,4 +45,8 @@ export const parts: readonly Part[] = [
     says: "Ce qui demande l’œil de qui tient ce site.",
     for: "operator",
   },
+];
+
+export const ownWays: readonly OwnWay[] = [
+  { label: afterwards.title, at: AFTERWARDS, says: afterwards.way },
 ];

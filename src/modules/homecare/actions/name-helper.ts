@@ -1,7 +1,7 @@
 import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { endSharingIn, makeOwnSpaceIn, unsaidEndsIn } from "#modules/access";
+import { endSharingIn, isOpenedByAnotherIn, makeOwnSpaceIn, unsaidEndsIn } from "#modules/access";
 import { action, carryIn, reachesHolderIn, type Work } from "#services/house";
 
 import {
@@ -36,6 +36,7 @@ export type NameRefusal =
   | "begins-too-late"
   | "unsaid-for-long"
   | "unknown-visit"
+  | "named-by-another"
   | "too-many-helpers";
 
 /**
@@ -71,6 +72,8 @@ export async function nameHelperIn(
   )
     return done(before.id);
   if (before === undefined && standing.length >= MOST_HELPERS) return refused("too-many-helpers");
+  if (before !== undefined && (await isOpenedByAnotherIn(work, before.sharings)))
+    return refused("named-by-another");
   if (before !== undefined) await endIn(work, before);
   // Of what was taken back elsewhere nothing stands beside what is said now.
   await saveAllEnded(work, space, helper);
@@ -102,13 +105,13 @@ export interface OfAssignment {
   readonly assignment: AssignmentId;
 }
 
-/** It ends: what it opened is not read any more, at once. Already over, it stays so. */
+/** It ends: what it opened is not read any more, at once. Already over, it stays so. Of two who act for somebody, neither ends what the other named. */
 export const endAssignment = action(endAssignmentIn);
 
 export async function endAssignmentIn(
   work: Work,
   { assignment: id }: OfAssignment,
-): Promise<Result<AssignmentId, "unknown-assignment">> {
+): Promise<Result<AssignmentId, "unknown-assignment" | "named-by-another">> {
   const home = await atHomeIn(work);
   if (home === undefined) return refused("unknown-assignment");
   await holdWeek(work, home.space);
@@ -116,6 +119,7 @@ export async function endAssignmentIn(
   // Whom a body sends is not ended by what is shared with all of its people.
   if (found?.space !== home.space || found.through !== undefined)
     return refused("unknown-assignment");
+  if (await isOpenedByAnotherIn(work, found.sharings)) return refused("named-by-another");
   await endIn(work, found);
   return done(id);
 }

@@ -6,6 +6,8 @@ export const WEEK = `${AT}/semaine`;
 export const PAUSE = `${AT}/absence`;
 export const VISITS = `${AT}/visites`;
 export const NEW = `${VISITS}/nouvelle`;
+/** « Situations »: written cases. */
+export const SITUATIONS = `${AT}/situations`;
 export const OPERATOR = "/operateur/chez-moi";
 
 export const visitAt = (visit: VisitId, rest = ""): string => `${VISITS}/${visit}${rest}`;

@@ -85,6 +85,8 @@ export const helperRefusals = {
   "unsaid-for-long":
     "Cela ne s’ouvre plus en son nom : la personne seule peut maintenant l’ouvrir.",
   "unknown-person": "On ne peut pas nommer cette personne.",
+  "named-by-another":
+    "Quelqu’un d’autre qui agit pour cette personne l’a nommé : lui seul, ou elle, y met fin.",
   "unknown-visit": "Une de ces visites n’est plus là : relisez la liste.",
   "too-many-helpers":
     "Vingt personnes viennent déjà : mettez d’abord fin aux passages de l’une d’elles.",

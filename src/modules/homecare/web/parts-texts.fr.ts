@@ -1,7 +1,7 @@
 import type { OwnWay, Part } from "#services/house";
 
 import { BODIES } from "../bodies/domain/address.ts";
-import { AT, GAPS, OPERATOR, PASSAGES, TOGETHER } from "../domain/address.ts";
+import { AT, GAPS, OPERATOR, PASSAGES, SITUATIONS, TOGETHER } from "../domain/address.ts";
 
 const says = "Qui vient, quel jour, à quelle heure : sur une page que l’on imprime.";
 
@@ -17,6 +17,13 @@ export const parts: readonly Part[] = [
     says: "Ce qui est fait ici pour qui reste chez soi, en heures et en visites.",
   },
   { section: "mine", order: 3.7, label: "Chez moi", at: AT, says, for: "known" },
+  {
+    section: "mine",
+    order: 3.76,
+    label: "Situations",
+    at: SITUATIONS,
+    says: "Curatelle, tutelle, famille, décès : qui peut faire quoi ici.",
+  },
   {
     section: "mine",
     order: 3.8,

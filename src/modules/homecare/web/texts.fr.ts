@@ -34,6 +34,7 @@ export const texts = {
   beginLead:
     "Qui vient, quel jour, à quelle heure : votre semaine tient sur une page, que l’on imprime. Vous l’écrivez avec vos mots ; d’autres ne la lisent que si vous le dites.",
   begin: "Écrire ma première visite",
+  situations: "Une mesure de protection, un désaccord, un décès : qui peut faire quoi",
   notOpen:
     "Ce service n’est pas ouvert sur ce territoire. Qui tient cet Archipel peut l’ouvrir, quand il a dit qui en répond.",
   closed:

@@ -8,7 +8,7 @@ import { Page } from "#ui/page";
 import { Inlet, Section } from "#ui/panel";
 
 import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
-import { HELPERS, NEW, PAUSE, TOGETHER, visitAt, WEEK } from "../domain/address.ts";
+import { HELPERS, NEW, PAUSE, SITUATIONS, TOGETHER, visitAt, WEEK } from "../domain/address.ts";
 import { isUntilSaid } from "../domain/pause.ts";
 import type { Day, Expected } from "../domain/week.ts";
 import { sayCame } from "./came-said.ts";
@@ -96,13 +96,27 @@ function WaysOn({ seen: { home, pause, hasVisits } }: { readonly seen: SeenWeek 
       <p>
         <a href={HELPERS}>{helperTexts.title}</a>
       </p>
+      <SituationsWay />
     </>
   );
 }
 
 /** Where the territory did not open it. */
 export function NotOpenPage() {
-  return <Page title={texts.title} heading={texts.title} lead={texts.notOpen} noindex narrow />;
+  return (
+    <Page title={texts.title} heading={texts.title} lead={texts.notOpen} noindex narrow>
+      <SituationsWay />
+    </Page>
+  );
+}
+
+/** To the written cases, which everyone reads. */
+function SituationsWay() {
+  return (
+    <p class="petit sans-papier">
+      <a href={SITUATIONS}>{texts.situations}</a>
+    </p>
+  );
 }
 
 /** Before anything is written. */

@@ -2,7 +2,7 @@ import { siteOf } from "#services/config";
 import { type App, seeInstanceIn, type Work, withRight } from "#services/house";
 import { sign } from "#services/keys";
 import { bouncesOfIn, postIn } from "#services/mail";
-import { addressTextIn } from "#modules/people";
+import { addressTextIn, isSilentIn } from "#modules/people";
 import type { AddressId } from "#rules/people";
 
 import { composeMail, type MailPart } from "../domain/mail.ts";
@@ -28,7 +28,7 @@ export async function holdRoomIn(
 ): Promise<Room> {
   const today = await holdMailsOfToday(lent, address);
   const to = await addressTextIn(lent, address);
-  if (to === undefined) return { has: "gone" };
+  if (to === undefined || (await isSilentIn(lent, address))) return { has: "gone" };
   if (await isInRegister(lent, to)) return { has: "never" };
   return today >= most ? { has: "enough" } : { has: "room", to };
 }

@@ -4,6 +4,7 @@ import { type AddressId, readAddress } from "../domain/address.ts";
 import {
   findAddress,
   hasOwnAddress,
+  isSilent,
   type KeptAddress,
   listAddresses,
   listPersons,
@@ -61,6 +62,11 @@ export function isConfirmedIn(work: Work, address: AddressId): Promise<boolean> 
   );
 }
 
+/** Whether it is an address of persons alone of whom it is said that they died: nothing is written there any more. */
+export function isSilentIn(work: Work, address: AddressId): Promise<boolean> {
+  return withRight(work, "write-to", (lent) => isSilent(lent, address));
+}
+
 /** Whether letters reach this person alone: a confirmed address of theirs that is not shared. */
 export function hasOwnAddressIn(work: Work, person: PersonId): Promise<boolean> {
   return withRight(work, "write-to", (lent) => hasOwnAddress(lent, person));
@@ -69,6 +75,15 @@ export function hasOwnAddressIn(work: Work, person: PersonId): Promise<boolean> 
 /** The addresses of a person, oldest first: one's own, or under the right "write-to"; else none. */
 export function addressesOfIn(work: Work, person: PersonId): Promise<readonly KeptAddress[]> {
   return listAddresses(work, person);
+}
+
+/** Who comes in with an e-mail address as it was typed. Whoever calls has decided who may know. */
+export function personsAtIn(work: Work, email: string): Promise<readonly PersonId[]> {
+  return withRight(work, "write-to", async (lent) => {
+    const normal = readAddress(email);
+    const id = normal === undefined ? undefined : await findAddress(lent, normal);
+    return id === undefined ? [] : listPersons(lent, id);
+  });
 }
 
 /** Whose address it is: nobody (an alert without an account), one person, later several. */

@@ -43,7 +43,7 @@ export async function publicNamesIn(
   );
 }
 
-/** Whether somebody of this id is here: who left is not. Whoever calls has already decided that the actor may know it. */
+/** Whether somebody of this id is here: who left, or of whom it is said that they died, is not. Whoever calls has already decided that the actor may know it. */
 export async function isHereIn(work: Work, id: PersonId): Promise<boolean> {
   return (await hereAmongIn(work, [id])).has(id);
 }
@@ -55,7 +55,11 @@ export async function hereAmongIn(
 ): Promise<ReadonlySet<PersonId>> {
   if (ids.length === 0) return new Set();
   const kept = await withRight(work, "name-people", (lent) => listKept(lent, ids));
-  return new Set(kept.filter(({ leftAt }) => leftAt === undefined).map(({ id }) => id));
+  return new Set(
+    kept
+      .filter(({ leftAt, diedAt }) => leftAt === undefined && diedAt === undefined)
+      .map(({ id }) => id),
+  );
 }
 
 /** In a reading, the names that its pages asked for until now. */

@@ -13,7 +13,11 @@ export type DeedKind =
   | "renewed"
   | "acted"
   | "taken"
-  | "kept";
+  | "kept"
+  | "stopped-by-person"
+  | "ground"
+  | "ground-seen"
+  | "ground-off";
 
 /** One line of the journal of a mandate: what the two of them may read at any time. */
 export interface Deed {

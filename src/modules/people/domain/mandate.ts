@@ -28,7 +28,7 @@ export type Consent = (typeof CONSENTS)[number];
 export type MandateKind = "chosen" | "parent";
 
 /** Why a mandate is over. */
-export type EndedBy = "person" | "holder" | "operator" | "left";
+export type EndedBy = "person" | "holder" | "operator" | "left" | "died";
 
 /** How long a mandate may last, in months: it is given again, never for ever. */
 export const MONTHS = [1, 3, 6, 12] as const;
@@ -36,6 +36,9 @@ export const MONTHS = [1, 3, 6, 12] as const;
 export const PROPOSAL_DAYS = 30;
 /** How many open mandates one may give: more are nobody's helpers. */
 export const MOST_GIVEN = 5;
+
+/** For how long one acts for somebody at a time, in hours: then one acts for oneself again, and begins anew if need be. */
+export const ACTING_HOURS = 2;
 
 /** Somebody may act for a person, in a scope, until a date. */
 export interface Mandate {

@@ -115,13 +115,20 @@ export async function hasOwnAddress(work: Work, person: PersonId): Promise<boole
   return rows.length > 0;
 }
 
-/** Whose address it is, the first who had it first. */
+/** Whose address it is, the first who had it first; not of whom it is said that they died. */
 export async function listPersons(work: Work, id: AddressId): Promise<readonly PersonId[]> {
-  const { rows } = await sql<{ person: PersonId }>`
-    select person from people.person_address where address = ${id} order by since, person`.execute(
+  const { rows } = await sql<{ person: PersonId }>`select person from people.person_address
+    where address = ${id} and not silent order by since, person`.execute(work.db);
+  return rows.map(({ person }) => person);
+}
+
+/** Whether it is only of persons of whom it is said that they died: nobody comes in with it, and nothing is written there. */
+export async function isSilent(work: Work, id: AddressId): Promise<boolean> {
+  const { rows } = await sql<{ silent: boolean | null }>`
+    select bool_and(silent) as silent from people.person_address where address = ${id}`.execute(
     work.db,
   );
-  return rows.map(({ person }) => person);
+  return rows[0]?.silent === true;
 }
 
 /** The other persons who come in with an address of this one. */

@@ -24,7 +24,7 @@ export async function listToTell(
   before: Temporal.Instant,
 ): Promise<readonly PersonId[]> {
   const { rows } = await sql<{ id: PersonId }>`select id from people.person p
-    where left_at is null and asleep_told_at is null and coalesce(seen_at, joined_at) < ${before}
+    where left_at is null and died_at is null and asleep_told_at is null and coalesce(seen_at, joined_at) < ${before}
       and exists (select from people.person_address pa join people.address a on a.id = pa.address
         where pa.person = p.id and a.confirmed_at is not null)
     order by id limit ${AT_ONCE}`.execute(work.db);
@@ -37,7 +37,7 @@ export async function listToErase(
   { seen, told }: { readonly seen: Temporal.Instant; readonly told: Temporal.Instant },
 ): Promise<readonly PersonId[]> {
   const { rows } = await sql<{ id: PersonId }>`select id from people.person
-    where left_at is null and asleep_told_at <= ${told} and coalesce(seen_at, joined_at) < ${seen}
+    where left_at is null and died_at is null and asleep_told_at <= ${told} and coalesce(seen_at, joined_at) < ${seen}
     order by id limit ${AT_ONCE}`.execute(work.db);
   return rows.map(({ id }) => id);
 }

@@ -5,7 +5,7 @@ import type { Work } from "#services/house";
 import type { SessionId } from "#services/sessions";
 
 import type { Deed, DeedId, DeedKind } from "../domain/deed.ts";
-import type { MandateId } from "../domain/mandate.ts";
+import { ACTING_HOURS, type MandateId } from "../domain/mandate.ts";
 
 export async function saveDeed(
   work: Work,
@@ -61,4 +61,22 @@ export async function deleteActing(work: Work, session: SessionId): Promise<Mand
   const { rows } = await sql<{ mandate: MandateId }>`
     delete from people.acting where session = ${session} returning mandate`.execute(work.db);
   return rows[0]?.mandate;
+}
+
+/** Since when somebody acts under a mandate now, in any of their sessions; undefined when nobody does. */
+export async function findActingSince(
+  work: Work,
+  mandate: MandateId,
+): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ since: Temporal.Instant | null }>`
+    select min(began_at) as since from people.acting where mandate = ${mandate}
+      and began_at > ${work.now.subtract({ hours: ACTING_HOURS })}`.execute(work.db);
+  return rows[0]?.since ?? undefined;
+}
+
+/** All sessions in which somebody acts under a mandate stop doing so; answers whether one did. */
+export async function deleteActingUnder(work: Work, mandate: MandateId): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from people.acting where mandate = ${mandate}`.execute(work.db);
+  return (numAffectedRows ?? 0n) > 0n;
 }

@@ -4,7 +4,7 @@ import type { Work } from "#services/house";
 import { openIn } from "#services/keys";
 import { type FoundSession, type Session, sessionOf, slideSessionIn } from "#services/sessions";
 
-import type { MandateId } from "../domain/mandate.ts";
+import { ACTING_HOURS, type MandateId } from "../domain/mandate.ts";
 import { type KeptPerson, personColumns, type PersonRow, toKept } from "./persons.ts";
 
 /** What must be known at each page of who is signed in. */
@@ -36,7 +36,8 @@ export async function findIdentity(work: Work, token: string): Promise<Identity 
       case when person.simple then person.helper end as helper,
       (select acting.mandate from people.acting join people.mandate on mandate.id = acting.mandate
         where acting.session = session.id and mandate.holder = session.person
-          and mandate.ended_at is null and mandate.suspended_at is null and mandate.until > ${work.now}) as mandate,
+          and mandate.ended_at is null and mandate.suspended_at is null and mandate.until > ${work.now}
+          and acting.began_at > ${work.now.subtract({ hours: ACTING_HOURS })}) as mandate,
       (select min(takes_effect) from people.recovery
         where recovery.person = session.person and state = 'counting') as takes_effect
     from ${asked} as session join people.person on person.id = session.person`.execute(work.db);

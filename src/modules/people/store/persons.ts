@@ -11,6 +11,8 @@ export interface KeptPerson {
   readonly operator: boolean;
   readonly joinedAt: Temporal.Instant;
   readonly leftAt: Temporal.Instant | undefined;
+  /** Since when it is said that they died; their name is still written. */
+  readonly diedAt: Temporal.Instant | undefined;
 }
 
 /** A person's row, with their sealed key. */
@@ -22,11 +24,12 @@ export interface PersonRow {
   readonly is_operator: boolean;
   readonly joined_at: Temporal.Instant;
   readonly left_at: Temporal.Instant | null;
+  readonly died_at: Temporal.Instant | null;
 }
 
 /** What `toKept` needs of a person's row. */
 export const personColumns = sql`person.id, person.name, ${sealedKeyOf("person.id")} as key, person.simple,
-  person.is_operator, person.joined_at, person.left_at`;
+  person.is_operator, person.joined_at, person.left_at, person.died_at`;
 
 export async function toKept(work: Work, row: PersonRow): Promise<KeptPerson> {
   if (row.name !== null) takeKeyIn(work, row.id, row.key);
@@ -37,6 +40,7 @@ export async function toKept(work: Work, row: PersonRow): Promise<KeptPerson> {
     operator: row.is_operator,
     joinedAt: row.joined_at,
     leftAt: row.left_at ?? undefined,
+    diedAt: row.died_at ?? undefined,
   };
 }
 

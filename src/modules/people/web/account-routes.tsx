@@ -5,7 +5,7 @@ import { dayOf, writeDate } from "#basics/dates";
 import { isId } from "#basics/id";
 import { lineField, readForm } from "#services/forms";
 import { type App, isOperator } from "#services/house";
-import { Button, Field, Form, Problems } from "#ui/form";
+import { Button, Field, Form, Press, Problems } from "#ui/form";
 import { answer } from "#ui/frame";
 import { Card, Cards, Empty } from "#ui/list";
 import { Page } from "#ui/page";
@@ -13,9 +13,15 @@ import { Section } from "#ui/panel";
 
 import { confirmRecovery } from "../recovery/actions/confirm-recovery.ts";
 import { endMandate } from "../mandates/actions/end-mandate.ts";
+import {
+  type GroundToSee,
+  seeGroundOnPaper,
+  seeGroundsToSee,
+} from "../mandates/actions/say-ground.ts";
 import { seeMandatesToKeep, type SeenMandate } from "../mandates/actions/see-mandates.ts";
 import { type JudgedRecovery, seeRecoveries } from "../recovery/actions/see-recoveries.ts";
 import { refuseRecovery } from "../recovery/actions/settle-recovery.ts";
+import { groundNames } from "../domain/ground.fr.ts";
 import type { PeopleEnv } from "../entrance/web/asking.ts";
 import { mandateRefusals } from "../mandates/web/texts.fr.ts";
 import { Done } from "./mine-pages.tsx";
@@ -47,6 +53,13 @@ export function accountRoutes(app: App): Hono<PeopleEnv> {
       if (told.done) return c.redirect(`${AT}?fait=1`, 303);
       return listPage(app, c, { problem: recoveryRefusals[told.refusal], status: 409 });
     })
+    .post("/mandats/:mandate/vu", async (c) => {
+      const mandate = c.req.param("mandate");
+      if (!isId<"Mandate">(mandate)) return c.notFound();
+      const told = await seeGroundOnPaper(app, c.var.actor, { mandate });
+      if (told.done) return c.redirect(`${AT}?fait=1`, 303);
+      return listPage(app, c, { problem: mandateRefusals[told.refusal], status: 409 });
+    })
     .post("/mandats/:mandate/arreter", async (c) => {
       const [mandate, form] = [c.req.param("mandate"), await readForm(c, reasonForm)];
       if (!isId<"Mandate">(mandate)) return c.notFound();
@@ -65,10 +78,11 @@ interface Refused {
 async function listPage(app: App, c: Asking, refused?: Refused): Promise<Response> {
   const recoveries = (await seeRecoveries(app, c.var.actor, undefined)) ?? [];
   const mandates = (await seeMandatesToKeep(app, c.var.actor, undefined)) ?? [];
+  const grounds = (await seeGroundsToSee(app, c.var.actor, undefined)) ?? [];
   const done = c.req.query("fait") === undefined ? undefined : texts.done;
   return answer(
     c,
-    <AccountsPage {...{ recoveries, mandates, done, problem: refused?.problem }} />,
+    <AccountsPage {...{ recoveries, mandates, grounds, done, problem: refused?.problem }} />,
     refused?.status ?? 200,
   );
 }
@@ -76,11 +90,12 @@ async function listPage(app: App, c: Asking, refused?: Refused): Promise<Respons
 interface AccountsPageProps {
   readonly recoveries: readonly JudgedRecovery[];
   readonly mandates: readonly SeenMandate[];
+  readonly grounds: readonly GroundToSee[];
   readonly done: string | undefined;
   readonly problem: string | undefined;
 }
 
-function AccountsPage({ recoveries, mandates, done, problem }: AccountsPageProps) {
+function AccountsPage({ recoveries, mandates, grounds, done, problem }: AccountsPageProps) {
   return (
     <Page title={texts.title} noindex>
       <div class="pile-l">
@@ -92,6 +107,14 @@ function AccountsPage({ recoveries, mandates, done, problem }: AccountsPageProps
           <Cards>
             {recoveries.map((one) => (
               <RecoveryCard {...one} />
+            ))}
+          </Cards>
+        </Section>
+        <Section title={texts.grounds} id="mesures">
+          {grounds.length === 0 ? <Empty title={texts.groundsNone} /> : <p>{texts.groundsSays}</p>}
+          <Cards>
+            {grounds.map((one) => (
+              <GroundCard {...one} />
             ))}
           </Cards>
         </Section>
@@ -128,6 +151,18 @@ function RecoveryCard(one: JudgedRecovery) {
           </Button>
         </div>
       </Form>
+    </Card>
+  );
+}
+
+function GroundCard({ id, personName, holderName, ground }: GroundToSee) {
+  return (
+    <Card>
+      <h3 class="h-petit">{texts.through(personName, holderName)}</h3>
+      <p>{groundNames[ground]}</p>
+      <Press action={`${AT}/mandats/${id}/vu`} kind="clair" label={texts.sawOf(personName)}>
+        {texts.saw}
+      </Press>
     </Card>
   );
 }

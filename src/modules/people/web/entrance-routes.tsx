@@ -24,6 +24,7 @@ import {
 import { ActingElsewherePage } from "../mandates/web/acting-routes.tsx";
 import { CodePage } from "../entrance/web/code-page.tsx";
 import { EnterPage, type EnterPageProps } from "../entrance/web/enter-page.tsx";
+import { ClosedPage } from "../entrance/web/closed-page.tsx";
 import { come } from "../entrance/web/come.ts";
 import { LeavePage, LinkOverPage } from "../entrance/web/link-page.tsx";
 import { comeOrChoose, isSomebodyElse, nowOf } from "../entrance/web/link-routes.tsx";
@@ -78,6 +79,7 @@ export function entranceRoutes(app: App): Hono<PeopleEnv> {
     })
     .get("/code", async (c) => codePage(app, c, { ask: c.req.query("demande") }))
     .post("/code", (c) => typeCode(app, c))
+    .get("/ferme", (c) => answer(c, <ClosedPage />))
     .get("/qui", (c) => whoPage(app, c, c.req.query("choix") ?? ""))
     .post("/qui", (c) => chooseOne(app, c));
 }

@@ -134,6 +134,12 @@ export const accountTexts = {
   why: "Pourquoi",
   confirm: "Confirmer que c’est bien elle",
   refuse: "Arrêter la demande",
+  grounds: "Mesures de protection à vérifier",
+  groundsNone: "Aucune.",
+  groundsSays:
+    "Demandez à voir la décision du juge, ou le mandat visé par le greffe. N’en gardez ni copie, ni numéro.",
+  saw: "J’ai vu le papier",
+  sawOf: (name: string) => `J’ai vu le papier, ${name}`,
   members: "Membres sans adresse",
   membersSays:
     "Si l’une de ces personnes vous demande, par lettre ou au téléphone, que plus personne n’agisse pour elle, arrêtez le mandat.",

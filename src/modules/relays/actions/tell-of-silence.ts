@@ -4,6 +4,7 @@ import { ownSpaceOf } from "#rules/access";
 import { action, type Work } from "#services/house";
 
 import type { AlarmId, PersonId } from "../domain/relay.ts";
+import { listAlarms, saveEnded } from "../store/alarms.ts";
 import { findTellsOfSilence, saveTellsOfSilence } from "../store/named.ts";
 import { findLastWell } from "../store/wells.ts";
 import { endOpenIn, raiseIn } from "./raise.ts";
@@ -60,4 +61,12 @@ export interface EndedSilence {
 /** A silence is over: all who were told read it, and whether somebody has news. */
 export function endSilenceIn(work: Work, { person, ended }: EndedSilence): Promise<void> {
   return endOpenIn(work, ownSpaceOf(person), { relay: "silence", ended });
+}
+
+/** Whoever called for help died, as it is said: nothing passes on any more. Who was told of it learns why otherwise. */
+export function endAlarmsOfIn(work: Work, person: PersonId): Promise<void> {
+  return beside(work, async (lent) => {
+    for (const { id, ended } of await listAlarms(lent, ownSpaceOf(person)))
+      if (ended === undefined) await saveEnded(lent, id, "unwatched");
+  });
 }

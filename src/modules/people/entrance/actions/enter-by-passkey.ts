@@ -9,6 +9,7 @@ import {
 } from "../../domain/passkey.ts";
 import { findChallenge, saveChallenge, takeChallenge } from "../../store/passkey-challenges.ts";
 import { deletePasskey, holdPasskey, savePasskeyUsed } from "../../store/passkeys.ts";
+import { findPerson } from "../../store/persons.ts";
 import { keyOf } from "./ask-code.ts";
 import { tellOfPasskeyIn } from "./keep-passkeys.ts";
 import { type Entered, type Entrance, openSessionIn } from "./open-session.ts";
@@ -88,6 +89,8 @@ async function enterIn(lent: Work, asked: EnterByPasskey): Promise<EnterByPasske
   const key = signed && (await holdPasskey(lent, signed.credentialId));
   const count = key && (await countOfSigned(signed, key, { site, challenge }));
   if (key === undefined || count === undefined) return { done: false, refusal: "unknown-passkey" };
+  const owner = await findPerson(lent, key.person);
+  if (owner?.diedAt !== undefined) return { done: false, refusal: "unknown-passkey" };
   const { id, person, device } = key;
   if (isCopied(key.counter, count)) {
     await deletePasskey(lent, { person, id });

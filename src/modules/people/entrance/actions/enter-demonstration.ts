@@ -17,7 +17,8 @@ export function enterDemonstration(
     if (!(await seeInstanceIn(work)).demonstration) return refused("not-here");
     return withRight(work, "sign-in", async (lent) => {
       const person = await findPerson(lent, asked.person);
-      if (person === undefined || person.leftAt !== undefined) return refused("not-here");
+      if (person === undefined || person.leftAt !== undefined || person.diedAt !== undefined)
+        return refused("not-here");
       return { done: true, value: await openSessionIn(lent, person.id, asked) };
     });
   });

@@ -12,6 +12,7 @@ import type { AddressId } from "../../domain/address.ts";
 import { fresh, waitOf } from "../../domain/codes.ts";
 import {
   holdPatience,
+  isSilent,
   listPersons,
   listShared,
   readKeptAddress,
@@ -32,10 +33,14 @@ import { makePersonIn } from "../../actions/make-person.ts";
 import { type Entered, type Entrance, openSessionIn } from "./open-session.ts";
 import { type CodeRefusal, tryCodeIn } from "./try-code.ts";
 
-/** Somebody came in; or, at a shared address, must first say who they are, by what `choice` opens. */
+/**
+ * Somebody came in; or, at a shared address, must first say who they are, by what `choice` opens; or nobody does, since it is
+ * said that whose address it is died.
+ */
 export type CameIn =
   | ({ readonly came: "in" } & Entered)
-  | { readonly came: "asked"; readonly choice: string };
+  | { readonly came: "asked"; readonly choice: string }
+  | { readonly came: "closed" };
 
 export interface SignIn extends Entrance {
   readonly ask: AskId;
@@ -183,6 +188,7 @@ interface Spent {
 
 async function enterIn(lent: Work, spent: Spent, entrance: Entrance): Promise<CameIn> {
   if (spent.byMail) await saveConfirmed(lent, spent.address);
+  if (await isSilent(lent, spent.address)) return { came: "closed" };
   const [known] = await listPersons(lent, spent.address);
   // Of several persons, or about to be: one says who one is, and only then is anybody in.
   if (known !== undefined && (await listShared(lent, [spent.address])).length > 0)

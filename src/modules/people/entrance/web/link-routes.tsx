@@ -12,9 +12,13 @@ import { LinkOverPage, LinkPage, type Now } from "./link-page.tsx";
 
 type Asking = Context<PeopleEnv>;
 
+/** Where one is led whose account is closed, since it is said that they died. */
+export const CLOSED = "/entrer/ferme";
+
 /** Somebody is in, or says who they are first. */
 export async function comeOrChoose(app: App, c: Asking, told: CameIn): Promise<Response> {
   if (told.came === "in") return come(app, c, told);
+  if (told.came === "closed") return c.redirect(CLOSED, 303);
   return c.redirect(`/entrer/qui?choix=${told.choice}`, 303);
 }
 

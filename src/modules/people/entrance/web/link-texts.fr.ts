@@ -27,3 +27,12 @@ export const linkTexts = {
     stay: (name: string) => `Rester ${name}`,
   },
 } as const;
+
+/** The account of somebody of whom it is said that they died. */
+export const closedTexts = {
+  title: "Ce compte est fermé",
+  lead: "On nous a dit que la personne à qui il est n’est plus en vie. Personne n’y entre plus.",
+  error:
+    "Si c’est une erreur, écrivez à qui tient cet Archipel : le compte est rouvert, et rien n’a été effacé pendant trente jours.",
+  contact: "Dire que c’est une erreur",
+} as const;

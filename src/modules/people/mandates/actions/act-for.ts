@@ -14,7 +14,13 @@ import {
 import { listSessionsIn, type SessionId } from "#services/sessions";
 
 import { allows, type Mandate, type MandateId, stateOf } from "../../domain/mandate.ts";
-import { deleteActing, saveActing, saveDeed, settleDeed } from "../../store/deeds.ts";
+import {
+  deleteActing,
+  deleteActingUnder,
+  saveActing,
+  saveDeed,
+  settleDeed,
+} from "../../store/deeds.ts";
 import { findMandate, listOpenOf } from "../../store/mandates.ts";
 import { mineIn } from "../../actions/who.ts";
 
@@ -89,6 +95,24 @@ export function stopActing(
       if (mandate !== undefined) await saveDeed(lent, { mandate, what: "stopped" });
     }),
   );
+}
+
+/** The person for whom somebody acts now stops them, on all their devices: the mandate goes on, and its journal says it. */
+export const stopWhoActs = action(stopWhoActsIn);
+
+export async function stopWhoActsIn(
+  work: Work,
+  asked: { readonly mandate: MandateId },
+): Promise<Result<MandateId, "not-signed-in" | "unknown-mandate">> {
+  const me = mineIn(work, "change-mine");
+  if (me === undefined) return refused("not-signed-in");
+  const mandate = await findMandate(work, asked.mandate);
+  if (mandate?.person !== me) return refused("unknown-mandate");
+  await withRight(work, "mandates", async (lent) => {
+    if (await deleteActingUnder(lent, mandate.id))
+      await saveDeed(lent, { mandate: mandate.id, what: "stopped-by-person" });
+  });
+  return done(mandate.id);
 }
 
 /**

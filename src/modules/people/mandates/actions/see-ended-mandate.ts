@@ -10,7 +10,7 @@ export interface EndedMandate {
   readonly id: MandateId;
   readonly personName: string;
   readonly at: Temporal.Instant;
-  readonly by: Exclude<EndedBy, "holder">;
+  readonly by: Exclude<EndedBy, "holder" | "died">;
 }
 
 /**
@@ -26,7 +26,8 @@ export async function seeEndedMandateIn(
   const mandate = await findMandate(work, id);
   if (mandate?.ended === undefined || mandate.holder !== holder) return undefined;
   const { at, by } = mandate.ended;
-  if (by === "holder") return undefined;
+  // Of a death one is told once, by its own letter.
+  if (by === "holder" || by === "died") return undefined;
   const person: PersonId = mandate.person;
   const names = await namesOfIn(work, [person]);
   return { id, personName: names.get(person) ?? "", at, by };

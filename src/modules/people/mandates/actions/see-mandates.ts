@@ -15,7 +15,9 @@ import type { Child } from "hono/jsx";
 
 import type { Deed } from "../../domain/deed.ts";
 import { type Mandate, type MandateId, type MandateState, stateOf } from "../../domain/mandate.ts";
-import { listDeeds } from "../../store/deeds.ts";
+import type { SaidGround } from "../../domain/ground.ts";
+import { findActingSince, listDeeds } from "../../store/deeds.ts";
+import { findGround } from "../../store/grounds.ts";
 import {
   findConsentNote,
   findMandate,
@@ -62,13 +64,22 @@ async function describeIn(
   }));
 }
 
+/** What it rests on, with the name of who saw it on paper. */
+export type SeenGround = SaidGround & { readonly seenBy: string | undefined };
+
 /** One mandate with its journal. */
 export interface SeenJournal {
   readonly mandate: SeenMandate;
   readonly note: string | undefined;
+  /** On what it rests besides the yes of the person, as it was said. */
+  readonly ground: SeenGround | undefined;
   readonly deeds: readonly Deed[];
   /** Whether the person has no address: their mandate is renewed, and their account taken, on paper. */
   readonly withoutAddress: boolean;
+  /** Since when its holder acts under it now, for the person; undefined when they do not. */
+  readonly actingSince: Temporal.Instant | undefined;
+  /** What its holder does with the person, as the modules show it to them. */
+  readonly together: readonly Child[];
   /** What was opened under it, as the modules that opened it show it to the person. */
   readonly opened: readonly Child[];
 }
@@ -93,10 +104,33 @@ export async function seeMandateIn(
   return {
     mandate,
     note: found.consent === "page" ? undefined : await findConsentNote(work, found),
+    ground: await groundIn(work, found),
     deeds: await listDeeds(work, found.id, MOST_DEEDS),
     withoutAddress: without.length > 0,
+    actingSince:
+      mandate.side === "person"
+        ? await withRight(work, "mandates", (lent) => findActingSince(lent, found.id))
+        : undefined,
+    together:
+      mandate.side === "holder" && mandate.state === "open"
+        ? await showPanelsIn(work, "mandate-holder", mandate.id)
+        : [],
     opened: mandate.side === "person" ? await showPanelsIn(work, "mandate", mandate.id) : [],
   };
+}
+
+/** The mandate by which the person who acts in their own name may act for another now; undefined for anybody else. */
+export async function seeHeldIn(work: Work, id: MandateId): Promise<SeenMandate | undefined> {
+  const me = mineIn(work, "read-mine");
+  const found = me && (await findMandate(work, id));
+  const [seen] = found === undefined ? [] : await describeIn(work, [found], me);
+  return seen?.side === "holder" && seen.state === "open" ? seen : undefined;
+}
+
+async function groundIn(work: Work, { id }: Mandate): Promise<SeenGround | undefined> {
+  const said = await findGround(work, id);
+  const names = await namesOfIn(work, said?.seenBy === undefined ? [] : [said.seenBy]);
+  return said && { ...said, seenBy: said.seenBy && names.get(said.seenBy) };
 }
 
 /** For whom one acts now, for the page that says so; undefined when one does not. */

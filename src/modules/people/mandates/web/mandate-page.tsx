@@ -8,6 +8,8 @@ import type { SeenJournal } from "../actions/see-mandates.ts";
 import type { Deed } from "../../domain/deed.ts";
 import { consentNames, scopeNames } from "../../domain/mandate.fr.ts";
 import { MONTHS } from "../../domain/mandate.ts";
+import { GroundSection } from "./ground.tsx";
+import { ActsNow, Together } from "./together.tsx";
 import { mandateTexts as texts } from "./texts.fr.ts";
 
 export interface MandatePageProps {
@@ -20,7 +22,7 @@ export interface MandatePageProps {
 
 /** One mandate: what is entrusted, how it was agreed, all that was done; for a screen and for paper. */
 export function MandatePage({ seen, says, ...form }: MandatePageProps) {
-  const { mandate, deeds, withoutAddress } = seen;
+  const { mandate, deeds, withoutAddress, ground } = seen;
   const { id, state, side, kind } = mandate;
   const title = texts.one(mandate.personName);
   const byPaper =
@@ -30,7 +32,11 @@ export function MandatePage({ seen, says, ...form }: MandatePageProps) {
       <div class="pile-l">
         <h1>{title}</h1>
         {state === "suspended" && <p class="anse">{texts.suspendedSays}</p>}
+        {seen.actingSince !== undefined && <ActsNow seen={seen} since={seen.actingSince} />}
         <MandateFacts seen={seen} />
+        {side === "holder" && state === "open" && (
+          <Together withoutAddress={withoutAddress}>{[...seen.together]}</Together>
+        )}
         {seen.opened.length > 0 && (
           <Section title={texts.opened} id="ouvert" class="pile">
             <p>{texts.openedSays}</p>
@@ -46,6 +52,7 @@ export function MandatePage({ seen, says, ...form }: MandatePageProps) {
           </ol>
           <p class="petit doux a-l-ecran">{texts.print}</p>
         </Section>
+        {state === "open" && <GroundSection id={id} ground={ground} mandate={mandate} />}
         {byPaper && <OnPaper id={id} mayRenew={kind === "chosen"} form={form} />}
         {side === "person" && state === "open" && (
           <p class="a-l-ecran petit">

@@ -7,14 +7,16 @@ import { listField, readForm, textField, type Typed } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
-import { beginActing } from "../actions/act-for.ts";
+import { beginActing, stopWhoActs } from "../actions/act-for.ts";
 import { endMandate } from "../actions/end-mandate.ts";
 import { acceptMandate, giveMandate } from "../actions/give-mandate.ts";
 import { keepMandate, seeUnanswered } from "../actions/keep-mandate.ts";
 import { makePersonFor, renewMandate } from "../actions/make-person-for.ts";
+import { sayGround } from "../actions/say-ground.ts";
 import { sayDeed, seeMandate, seeMandates } from "../actions/see-mandates.ts";
 import { readAddress } from "../../domain/address.ts";
 import { readBirthYear } from "../../domain/age.ts";
+import { GROUNDS } from "../../domain/ground.ts";
 import { type MandateId, readScopes } from "../../domain/mandate.ts";
 import { readName } from "../../domain/names.fr.ts";
 import { type PeopleEnv, sessionOf, signedIn } from "../../entrance/web/asking.ts";
@@ -53,6 +55,7 @@ const makeForm = z.object({
   ...consentFields,
 });
 const renewForm = z.object(consentFields);
+const groundForm = z.object({ mesure: z.enum(GROUNDS, { error: texts.groundChoose }) });
 
 /** « /moi/mandats »: who acts for whom. Never open to who acts for another. */
 export function mandateRoutes(app: App): Hono<PeopleEnv> {
@@ -80,6 +83,7 @@ export function mandateRoutes(app: App): Hono<PeopleEnv> {
       return listPage(app, c, refusals[told.refusal]);
     })
     .post("/:mandate/renouveler", signedIn, (c) => renew(app, c))
+    .route("/", standingRoutes(app))
     .get("/:mandate/arreter", signedIn, async (c) => {
       const seen = await seeMandate(app, c.var.actor, { mandate: idOf(c) });
       return seen === undefined
@@ -92,6 +96,22 @@ export function mandateRoutes(app: App): Hono<PeopleEnv> {
         return c.notFound();
       const told = await endMandate(app, c.var.actor, { mandate: idOf(c) });
       if (told.done) return c.redirect("/moi/mandats?fait=fini", 303);
+      return listPage(app, c, refusals[told.refusal]);
+    });
+}
+
+/** What either of the two does of a mandate that stands: stops who acts now, says on what it rests. */
+function standingRoutes(app: App): Hono<PeopleEnv> {
+  return new Hono<PeopleEnv>()
+    .post("/:mandate/cesser", signedIn, async (c) => {
+      const told = await stopWhoActs(app, c.var.actor, { mandate: idOf(c) });
+      if (told.done) return c.redirect(`/moi/mandats/${told.value}`, 303);
+      return listPage(app, c, refusals[told.refusal]);
+    })
+    .post("/:mandate/mesure", signedIn, (c) => ground(app, c))
+    .post("/:mandate/mesure/retirer", signedIn, async (c) => {
+      const told = await sayGround(app, c.var.actor, { mandate: idOf(c), ground: undefined });
+      if (told.done) return c.redirect(`/moi/mandats/${told.value}`, 303);
       return listPage(app, c, refusals[told.refusal]);
     });
 }
@@ -174,6 +194,14 @@ async function renew(app: App, c: Asking): Promise<Response> {
   const { accord: consent, note, mois: months } = form.data;
   const told = await renewMandate(app, c.var.actor, { mandate: idOf(c), consent, note, months });
   if (told.done) return c.redirect("/moi/mandats?fait=renouvele", 303);
+  return listPage(app, c, refusals[told.refusal]);
+}
+
+async function ground(app: App, c: Asking): Promise<Response> {
+  const form = await readForm(c, groundForm);
+  if (!form.fits) return onePage(app, c, { typed: form.typed, problems: form.problems });
+  const told = await sayGround(app, c.var.actor, { mandate: idOf(c), ground: form.data.mesure });
+  if (told.done) return c.redirect(`/moi/mandats/${told.value}`, 303);
   return listPage(app, c, refusals[told.refusal]);
 }
 

@@ -100,8 +100,40 @@ export const mandateTexts = {
     renewed: "le mandat est renouvelé",
     kept: "la personne garde ce mandat",
     taken: "la personne a pris son compte, avec une adresse à elle",
+    "stopped-by-person": "la personne a arrêté qui agissait pour elle",
+    ground: "l’un des deux a dit sur quoi repose ce mandat",
+    "ground-seen": "une preuve en a été vue sur papier ; rien n’en est gardé",
+    "ground-off": "l’un des deux a retiré ce sur quoi repose ce mandat",
     acted: "a fait quelque chose",
   } satisfies Record<DeedKind, string>,
+  actsNow: (name: string) => `${name} agit pour vous en ce moment`,
+  actsSince: (time: string) => `Depuis ${time}. Cela s’arrête seul après deux heures.`,
+  stopNow: "Arrêter maintenant",
+  together: "Avec cette personne",
+  tablet: "Installer sa tablette avec elle",
+  tabletFirst: "Donnez-lui d’abord son compte : le billet, plus bas sur cette page.",
+  tabletSteps: [
+    "Sur sa tablette, ouvrez ce site, puis « Entrer », avec son adresse à elle. Le code arrive dans ses courriels.",
+    "Sur sa tablette, « Vos connexions », puis « Ajouter une clé » : elle n’aura plus de code à recopier.",
+    "Sur sa tablette, choisissez l’affichage simple, puis montrez-lui « Chez moi ».",
+  ],
+  ground: "Une mesure de protection ?",
+  groundNone:
+    "Si un juge a décidé d’une mesure, ou si un mandat de protection future est mis en œuvre, vous pouvez le dire ici. Cela n’ouvre rien de plus.",
+  groundWhich: "Laquelle",
+  groundChoose: "Choisissez une mesure de la liste.",
+  groundSay: "Le dire",
+  groundOff: "Retirer",
+  groundSaid: (by: string, day: string) => `Dit par ${by}, le ${day}.`,
+  groundUnseen:
+    "Pas encore vérifié : montrez le papier à qui tient cet Archipel. Aucun document n’est gardé ici.",
+  groundSeen: (day: string, by: string | undefined) =>
+    by === undefined
+      ? `Vérifié le ${day}.`
+      : `Vérifié le ${day}, par ${by}. Aucun document n’est gardé.`,
+  groundStays:
+    "Ce qui est personnel reste à la personne seule (Code civil, articles 458 et 459) : ses nouvelles, sa photo, ce qu’elle dit hors de sa famille, et la fin de ce mandat ici.",
+  groundMore: "Ce que chacun peut faire, mesure par mesure",
   report: "Signaler ce mandat : ce qui a été ouvert en votre nom s’arrête aussitôt",
   end: "Arrêter ce mandat",
   endTitle: "Arrêter ce mandat ?",
@@ -168,6 +200,7 @@ export const mandateRefusals = {
   "wrong-months": "Choisissez pour combien de temps.",
   enough: "Cinq mandats au plus à la fois : arrêtez-en un d’abord.",
   "unknown-mandate": "Ce mandat n’existe plus, ou a été arrêté entre-temps. Rien n’a changé.",
+  "nothing-said": "Plus rien n’est dit de ce mandat : il n’y a rien à vérifier.",
   "unknown-session": "Votre connexion est finie. Entrez de nouveau.",
   "not-a-name": "Écrivez un nom, avec au moins une lettre et moins de 80 caractères.",
   "no-way": "Choisissez comment cette personne a dit oui.",

@@ -1,0 +1,69 @@
+import { mandatesAroundIn, namesOfIn, personsAtIn, saidDeadIn } from "#modules/people";
+import { isOperator, type PersonId, reading, type Work } from "#services/house";
+
+import { erasedAt, mayBeUndone } from "../domain/afterwards.ts";
+import { saidOfIn } from "./standing.ts";
+import { cardTexts } from "./texts.fr.ts";
+import type { Known } from "./see-afterwards.ts";
+
+/** Somebody of whom it is said, as the operator reads it: nothing of what they kept. */
+export interface SeenDeath {
+  readonly whose: Known;
+  readonly at: Temporal.Instant;
+  readonly said: "named" | "operator";
+  readonly erasedAt: Temporal.Instant;
+  readonly mayBeUndone: boolean;
+}
+
+/** Of whom it is said that they died, until they are erased; undefined for anybody but the operator. */
+export const seeDeaths = reading(async (work: Work): Promise<readonly SeenDeath[] | undefined> => {
+  if (!isOperator(work.actor)) return undefined;
+  const all: SeenDeath[] = [];
+  const died = await saidDeadIn(work);
+  const names = await namesOfIn(
+    work,
+    died.map(({ person }) => person),
+  );
+  for (const { person, at, said } of died)
+    all.push({
+      whose: { person, name: names.get(person) ?? "" },
+      at,
+      said,
+      erasedAt: erasedAt(await saidOfIn(work, person), at),
+      mayBeUndone: mayBeUndone(at, work.now),
+    });
+  return all;
+});
+
+/** Whose account it is, by name, for the operator who is about to say it; undefined when nobody has it, or they are not here. */
+export const seeAccount = reading(
+  async (work: Work, { person }: { readonly person: PersonId }): Promise<Known | undefined> => {
+    if (!isOperator(work.actor) || person === work.actor.for) return undefined;
+    const name = (await namesOfIn(work, [person])).get(person);
+    return name === undefined ? undefined : { person, name };
+  },
+);
+
+/** Whose account an address is, and for whom they act who have none; undefined for anybody but the operator. */
+export const seeAccountsAt = reading(
+  async (
+    work: Work,
+    { email }: { readonly email: string },
+  ): Promise<readonly Known[] | undefined> => {
+    if (!isOperator(work.actor)) return undefined;
+    const persons = await personsAtIn(work, email);
+    const all = [...persons];
+    for (const holder of persons)
+      for (const pair of await mandatesAroundIn(work, { person: holder }))
+        if (pair.holder === holder) all.push(pair.person);
+    const asked = [...new Set(all)].filter((one) => one !== work.actor.for);
+    const names = await namesOfIn(work, asked);
+    return asked.map((person) => ({ person, name: names.get(person) ?? "" }));
+  },
+);
+
+/** The card of the operator: of how many it is said. */
+export async function tellDeathsIn(work: Work) {
+  const count = (await saidDeadIn(work)).length;
+  return { sentence: count === 0 ? cardTexts.none : cardTexts.some(count), needsYou: false };
+}

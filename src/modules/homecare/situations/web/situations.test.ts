@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+import { beforeAll, describe, expect, test } from "vitest";
+
+import { browserOf } from "../../../../../tests/support/browser.ts";
+import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { routeOf, routesOf } from "../../../../../tests/support/routes.ts";
+import { situationAt } from "../domain/situation.ts";
+import { situations } from "./situations.fr.ts";
+
+/** The journey in which each case is walked, by the first words of its title. */
+const JOURNEYS: Readonly<Record<string, string>> = {
+  curatelle: "A curator is entrusted with Marcelle's week",
+  tutelle: "A curator is entrusted with Marcelle's week",
+  "habilitation-familiale": "Two who act for Adrienne disagree",
+  "mandat-de-protection-future": "A curator is entrusted with Marcelle's week",
+  "enfants-en-desaccord": "Two who act for Adrienne disagree",
+  "couple-a-une-adresse": "Two who share an address",
+  "capacite-qui-baisse": "All that Adrienne shares is asked of her again",
+  deces: "Adrienne says what comes after her",
+};
+
+let app: TestHouse;
+beforeAll(async () => {
+  app = await testHouse();
+}, 120_000);
+
+const folder = "tests/journeys";
+const journeys = readdirSync(folder)
+  .filter((name) => name.endsWith(".journey.ts"))
+  .map((name) => readFileSync(`${folder}/${name}`, "utf8").replaceAll("’", "'"))
+  .join("\n");
+
+describe.each(situations)("$name", ({ name, sentence, who, now, not, law }) => {
+  test("is one sentence, a small table, what to do now, what is not done, and the law", () => {
+    expect(sentence).toMatch(/^[^.]+\.$/);
+    expect(who.length).toBeGreaterThanOrEqual(3);
+    expect(who.length).toBeLessThanOrEqual(4);
+    expect(now).toHaveLength(3);
+    for (const line of [...not, ...law]) expect(line).toMatch(/\.$/);
+    expect(law.join(" ")).toMatch(/article/);
+  });
+
+  test("leads to pages that are there", () => {
+    const routes = routesOf(app);
+    const missing = now.filter(({ at }) => routeOf(routes, "GET", at) === undefined);
+    expect(missing).toEqual([]);
+  });
+
+  test("is walked in a journey", () => {
+    expect(journeys).toContain(`"${JOURNEYS[name] ?? "none"}`);
+  });
+
+  test("is read by everyone", async () => {
+    const page = await browserOf(app).get(situationAt(name));
+    expect(page.status).toBe(200);
+    expect(page.text).toContain(sentence);
+  });
+});
+
+test("a case that nobody wrote is not found", async () => {
+  expect((await browserOf(app).get(situationAt("rien"))).status).toBe(404);
+});

@@ -1,0 +1,52 @@
+import { beforeAll, expect, test } from "vitest";
+
+import { type Actor, job, operator, person, type PersonId } from "#services/house";
+
+import { actingFor } from "../../../../../tests/support/entrusting.ts";
+import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { makePersonIn } from "../../actions/make-person.ts";
+import type { MandateId } from "../../domain/mandate.ts";
+import { sayGround, seeGroundOnPaper, seeGroundsToSee } from "./say-ground.ts";
+import { seeMandate } from "./see-mandates.ts";
+
+let app: TestHouse;
+let ana: PersonId;
+let solene: PersonId;
+let zoe: PersonId;
+let mandate: MandateId;
+let acting: Actor;
+
+beforeAll(async () => {
+  app = await testHouse();
+  const make = (name: string) =>
+    app.transaction(job("make-person"), (work) => makePersonIn(work, { name }));
+  [ana, solene, zoe] = [await make("Ana"), await make("Solène"), await make("Zoé")];
+  acting = await actingFor(app, ana, solene, ["homecare"]);
+  if (acting.mandate === undefined) throw new Error("nobody acts");
+  mandate = acting.mandate;
+}, 120_000);
+
+const seen = async () => (await seeMandate(app, person(ana), { mandate }))?.ground;
+
+test("nobody else says it, nor who acts under that very mandate", async () => {
+  for (const one of [acting, person(zoe)])
+    expect((await sayGround(app, one, { mandate, ground: "tutelle" })).done).toBe(false);
+});
+
+test("one of the two says it, the operator sees it on paper, who is neither of them", async () => {
+  expect((await sayGround(app, person(solene), { mandate, ground: "curatelle" })).done).toBe(true);
+  expect(await seen()).toMatchObject({ ground: "curatelle", saidBy: "holder", seenAt: undefined });
+  for (const one of [person(zoe), person(ana), operator(solene), operator(ana)])
+    expect((await seeGroundOnPaper(app, one, { mandate })).done).toBe(false);
+  expect(await seeGroundsToSee(app, person(zoe), undefined)).toBeUndefined();
+  expect(await seeGroundsToSee(app, operator(zoe), undefined)).toMatchObject([{ id: mandate }]);
+  expect((await seeGroundOnPaper(app, operator(zoe), { mandate })).done).toBe(true);
+  expect(await seen()).toMatchObject({ ground: "curatelle", seenBy: "Zoé" });
+});
+
+test("said anew, it is to be seen anew; taken back, nothing is said", async () => {
+  expect((await sayGround(app, person(ana), { mandate, ground: "tutelle" })).done).toBe(true);
+  expect(await seen()).toMatchObject({ ground: "tutelle", saidBy: "person", seenAt: undefined });
+  expect((await sayGround(app, person(solene), { mandate, ground: undefined })).done).toBe(true);
+  expect(await seen()).toBeUndefined();
+});

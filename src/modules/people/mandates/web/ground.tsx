@@ -1,0 +1,56 @@
+import { dayOf, writeDate } from "#basics/dates";
+import { Choices, Form, Press } from "#ui/form";
+import { Section } from "#ui/panel";
+
+import type { SeenGround, SeenMandate } from "../actions/see-mandates.ts";
+import { groundNames } from "../../domain/ground.fr.ts";
+import { GROUNDS } from "../../domain/ground.ts";
+import { mandateTexts as texts } from "./texts.fr.ts";
+
+const choices = GROUNDS.map((value) => ({ value, label: groundNames[value] }));
+const onDay = (at: Temporal.Instant) => writeDate(dayOf(at));
+
+/** On what a mandate rests besides the yes of the person: said by one of the two, seen on paper; and what stays theirs alone. */
+export function GroundSection({
+  id,
+  ground,
+  mandate,
+}: {
+  readonly id: string;
+  readonly ground: SeenGround | undefined;
+  readonly mandate: Pick<SeenMandate, "personName" | "holderName">;
+}) {
+  const at = `/moi/mandats/${id}/mesure`;
+  return (
+    <Section title={texts.ground} id="mesure" class="pile">
+      {ground === undefined ? (
+        <details class="pile-s a-l-ecran">
+          <summary>{texts.groundNone}</summary>
+          <Form action={at} send={texts.groundSay} prefix="mesure">
+            <Choices name="mesure" question={texts.groundWhich} choices={choices} />
+          </Form>
+        </details>
+      ) : (
+        <>
+          <p>
+            <strong>{groundNames[ground.ground]}.</strong>{" "}
+            {texts.groundSaid(
+              (ground.saidBy === "person" ? mandate.personName : mandate.holderName) ?? "",
+              onDay(ground.saidAt),
+            )}{" "}
+            {ground.seenAt === undefined
+              ? texts.groundUnseen
+              : texts.groundSeen(onDay(ground.seenAt), ground.seenBy)}
+          </p>
+          <p>{texts.groundStays}</p>
+          <Press action={`${at}/retirer`} kind="clair" prefix="sans-mesure">
+            {texts.groundOff}
+          </Press>
+        </>
+      )}
+      <p class="a-l-ecran petit">
+        <a href="/chez-moi/situations">{texts.groundMore}</a>
+      </p>
+    </Section>
+  );
+}

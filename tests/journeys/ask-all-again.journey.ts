@@ -1,0 +1,39 @@
+import { journey } from "./journey.ts";
+
+journey(
+  "All that Adrienne shares is asked of her again, by herself, then by Nadège: what she does not say ends",
+  async ({ page, person, follow, send, sees, later }) => {
+    await page.goto("/chez-moi/situations/capacite-qui-baisse");
+    await sees("tout lui est redemandé, d’un geste");
+    await person("Adrienne");
+    await page.goto("/moi/partages/nouveau/chez-moi");
+    await follow(/^Hélène/);
+    await send(/\/nouveau\/chez-moi\/[0-9a-f-]+$/, { jusqua: "open" });
+    await page.goto("/moi/partages/redemander");
+    await sees("redemandé");
+    await send(/\/moi\/partages\/redemander$/);
+    await sees("C’est redemandé : le voulez-vous encore ?");
+    await send(/\/redire$/, {}, { button: /Hélène/ });
+    await sees("jusqu’à ce que vous l’arrêtiez");
+
+    // Who acts for her asks it too, and reads nothing of what she shares.
+    await person("Nadège");
+    await page.goto("/moi/mandats");
+    await send(/\/agir$/, {}, { button: /Agir pour Adrienne/ });
+    await page.goto("/agir/partages");
+    await follow("Tout lui redemander");
+    await send(/\/agir\/partages\/redemander$/);
+    await sees("C’est redemandé.");
+    if ((await page.content()).includes("Hélène")) throw new Error("Nadège reads what she shares");
+
+    await later({ minutes: 1 });
+    await person("Adrienne");
+    await page.goto("/moi/partages");
+    await sees("C’est redemandé : le voulez-vous encore ?");
+    await later({ hours: 24 * 15 });
+    await person("Hélène");
+    await page.goto("/moi/partages");
+    if ((await page.content()).includes("Adrienne"))
+      throw new Error("what she did not say again is still read");
+  },
+);

@@ -1,0 +1,100 @@
+import { demonstrationPeople } from "#rules/people";
+
+import { journey, linkIn, type Way } from "./journey.ts";
+
+const { adrienne, helene, lucienne } = demonstrationPeople;
+
+journey(
+  "Adrienne says what comes after her; Hélène says that she died, by error, which is undone; then it is so",
+  async (way) => {
+    const { page, person, send, sees, later, lettersTo } = way;
+    await choosesHelene(way);
+    await saysThatSheDied(way);
+
+    // Who came to her is told once; she comes in no more, and whoever tries reads why.
+    await later({ minutes: 5 });
+    const [told] = await lettersTo(lucienne.email);
+    if (told?.subject.includes("On nous dit qu’Adrienne est décédé·e") !== true)
+      throw new Error(`Lucienne is told: ${told?.subject ?? "nothing"}`);
+    await person("Lucienne");
+    await page.goto("/chez-moi/passages");
+    if ((await page.content()).includes("Adrienne"))
+      throw new Error("who came to her still reads her week");
+    await comesIn(way, adrienne.email);
+    await sees("Ce compte est fermé");
+
+    // It was an error: the operator undoes it, and the same are told.
+    await person("operator");
+    await page.goto("/operateur/deces");
+    await sees("par la personne nommée pour cela");
+    await send(/\/erreur$/);
+    await sees("C’est rouvert.");
+    await later({ minutes: 5 });
+    const [mended] = await lettersTo(lucienne.email);
+    if (mended?.subject.includes("C’était une erreur") !== true)
+      throw new Error("Lucienne does not learn that it was an error");
+    await person("Lucienne");
+    await page.goto("/chez-moi/passages");
+    await sees("Adrienne");
+
+    await saidByTheOperator(way);
+  },
+);
+
+/** She chooses to whom it is given, changes her mind and back, and Hélène is told. */
+async function choosesHelene({ page, person, follow, send, sees, later, lettersTo }: Way) {
+  await person("Adrienne");
+  await page.goto("/moi?tout=1");
+  await follow(/^Après moi/);
+  await sees("Vous n’avez rien dit.");
+  await send(/\/apres-moi$/, { quoi: "erase", mois: "12" });
+  await sees("Vous avez choisi : tout effacer.");
+  await send(/\/apres-moi\/retirer$/);
+  await sees("Vous n’avez rien dit.");
+  await send(/\/apres-moi$/, { qui: helene.id, quoi: "give", mois: "3" });
+  await sees("Vous avez choisi : confier à Hélène pendant trois mois, puis effacer.");
+  await later({ minutes: 5 });
+  await page.goto(linkIn((await lettersTo(helene.email))[0], "/moi/apres-moi/pour"));
+}
+
+async function saysThatSheDied({ page, person, follow, send, sees }: Way) {
+  await person("Hélène");
+  await page.goto("/moi/apres-moi");
+  await follow("Qui vous a nommé pour le dire");
+  await follow(/Adrienne/);
+  await send(/\/pour\/[0-9a-f-]+$/, { sur: "1" });
+  await sees("C’est dit, depuis");
+  await sees("Elle vous confie ce qui est gardé d’elle : à partir du");
+}
+
+/** On a proof seen: the day of what she chose comes, and then of erasing. */
+async function saidByTheOperator({ page, person, send, sees, later }: Way) {
+  await person("operator");
+  await page.goto("/operateur/deces");
+  await send(/\/operateur\/deces$/, { email: adrienne.email });
+  await send(/\/operateur\/deces\/[0-9a-f-]+$/, { vu: "1" });
+  await sees("par qui tient cet Archipel");
+  await person("Hélène");
+  await page.goto(`/moi/apres-moi/pour/${adrienne.id}`);
+  const taken = async () =>
+    (await page.request.get(`/moi/apres-moi/pour/${adrienne.id}/archive`)).status();
+  if ((await taken()) !== 404) throw new Error("her data is given while it may be an error");
+  await later({ hours: 24 * 31 });
+  await page.reload();
+  await sees("Ce qu’Adrienne vous confie");
+  if ((await taken()) !== 200) throw new Error("her data is not given");
+  await later({ hours: 24 * 62 });
+  await person("Hélène");
+  if ((await page.goto(`/moi/apres-moi/pour/${adrienne.id}`))?.status() !== 404)
+    throw new Error("what she kept is not erased");
+}
+
+/** From the page where one comes in: an address, and its code. */
+async function comesIn({ page, send, lettersTo }: Way, email: string): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto("/entrer");
+  await send(/^\/entrer$/, { email });
+  const [letter] = await lettersTo(email);
+  const code = /\b(\d{3})[ \u202f\u00a0]?(\d{3})\b/.exec(letter?.text ?? "");
+  await send(/^\/entrer\/code$/, { code: `${code?.[1]}${code?.[2]}` });
+}

@@ -5,6 +5,7 @@ import type { TestHouse } from "./house.ts";
 import type { Plant } from "./planted.ts";
 import { giveNews } from "./planted-news.ts";
 import { tellSomebody } from "./planted-relays.ts";
+import { receiving, worries } from "./worrying.ts";
 import { valueOf } from "./organisations.ts";
 
 /** Who comes to somebody, each day, in a house where the territory opened it; what they wrote to another, and whom they have told. */
@@ -16,12 +17,14 @@ export async function expectSomebody(
   await app.transaction(person(giver), expectSomebodyIn);
   await giveNews(app, giver, other);
   await tellSomebody(app, giver);
+  await worry(app, giver);
 }
 
 /** The words of it, of what they wrote to another, and of whom they have told. */
 export const HOME_PLANTS: readonly Plant[] = [
   { word: "qorvexnouvelle", module: "kin", what: "a word to somebody", scope: undefined },
   { word: "qorvexvisite", module: "homecare", what: "who comes", scope: "homecare" },
+  { word: "Qorvexinquiet", module: "concerns", what: "to whom one wrote", scope: undefined },
   { word: "Qorvexprevenue", module: "relays", what: "whom one has told", scope: undefined },
   { word: "Qorvexdehors", module: "relays", what: "whom one tells apart", scope: undefined },
 ];
@@ -41,4 +44,10 @@ async function expectSomebodyIn(work: Work): Promise<void> {
       last: undefined,
     }),
   );
+}
+
+/** To a service that bears the word, that one worries about somebody. */
+async function worry(app: TestHouse, giver: PersonId): Promise<void> {
+  const { service } = await receiving(app, "Le service Qorvexinquiet");
+  valueOf(await worries(app, giver, service));
 }

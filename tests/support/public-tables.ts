@@ -26,6 +26,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "calls.twin_pair":
     "which notices were found alike, and what was decided; by a kind of actor, no id",
   "calls.word": "the words of published calls, to forgive typing errors",
+  "concerns.service": "which organisations agreed to receive worries, for where; nobody",
   "decisions.public_decision":
     "what open circles decided: no name, no ballot that names anybody (decision 0025)",
   "health.accident": "kinds of errors under a reference: no address, no value, nobody",

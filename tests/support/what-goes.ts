@@ -24,6 +24,7 @@ export const WHAT_GOES: readonly string[] = [
   "commons.document.made_by",
   "commons.suggestion.person",
   "commons.version.written_by",
+  "concerns.receiver.person",
   "conversations.mention.person",
   "conversations.message.pen_of",
   "conversations.note.author",

@@ -38,6 +38,7 @@ const own: Module = {
     "access",
     "notifications",
     "organisations",
+    "concerns",
     "kin",
     "relays",
     "gifts",

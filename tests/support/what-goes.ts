@@ -50,6 +50,7 @@ export const WHAT_GOES: readonly string[] = [
   "homecare.assignment.helper",
   "homecare.cannot_come.helper",
   "homecare.passed.helper",
+  "homecare.trusted.person",
   "house.quiet.person",
   "keys.key.holder",
   "kin.bond.asked",

@@ -6,6 +6,7 @@ import { sayCannotComeIn } from "../../src/modules/homecare/actions/cannot-come.
 import { nameHelperIn } from "../../src/modules/homecare/actions/name-helper.ts";
 import { sayPassedIn } from "../../src/modules/homecare/actions/say-passed.ts";
 import { planVisitIn } from "../../src/modules/homecare/actions/plan-visit.ts";
+import { trustIn } from "../../src/modules/homecare/first/actions/trust.ts";
 import type { TestHouse } from "../support/house.ts";
 import { valueOf } from "../support/organisations.ts";
 
@@ -19,6 +20,7 @@ export const paths: readonly string[] = [
   "/chez-moi/semaine",
   "/chez-moi/semaine/passages",
   "/chez-moi/aides",
+  "/chez-moi/aides/confiance",
   "/chez-moi/aides/nouvelle",
   `/chez-moi/aides/nouvelle/${sylvie.id}`,
   `/chez-moi/aides/nouvelle/${lucienne.id}`,
@@ -26,8 +28,11 @@ export const paths: readonly string[] = [
   `/chez-moi/de/${lucienne.id}`,
 ];
 
-/** Lucienne names Sylvie to come, who says that today she came, and that tomorrow she cannot. */
+/** Lucienne names Sylvie to come, and trusts her, who says that today she came, and that tomorrow she cannot. */
 export async function differ(app: TestHouse): Promise<void> {
+  await app.transaction(person(lucienne.id), async (work) =>
+    valueOf(await trustIn(work, { person: sylvie.id })),
+  );
   const told = await app.transaction(person(lucienne.id), async (work) => {
     const today = dayOf(work.now);
     const visit = valueOf(

@@ -9,12 +9,14 @@ import { HOME } from "./actions/standing.ts";
 import { bodies } from "./bodies/chapter.ts";
 import { fillHomecare } from "./demonstration/fill.ts";
 import { AT, OPERATOR } from "./domain/address.ts";
+import { first } from "./first/chapter.ts";
 import { letter } from "./letter/chapter.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up as upBodies } from "./store/migrations/0003-bodies.ts";
 import { up as assignments } from "./store/migrations/0002-assignments.ts";
 import { up as passed } from "./store/migrations/0004-passed.ts";
+import { up as trusted } from "./store/migrations/0005-trusted.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { time } from "./time/chapter.ts";
 import { myPassages, myVisits } from "./web/dated.ts";
@@ -50,6 +52,7 @@ const own: Module = {
     "0002_assignments": { up: assignments },
     "0003_bodies": { up: upBodies },
     "0004_passed": { up: passed },
+    "0005_trusted": { up: trusted },
   },
   parts,
   ownWays,
@@ -81,4 +84,4 @@ const own: Module = {
 };
 
 /** Rest@dom: somebody's week at home, written in their words and read by themself; who comes, and by which body. */
-export const homecare = gather(own, [letter, bodies, time]);
+export const homecare = gather(own, [letter, bodies, time, first]);

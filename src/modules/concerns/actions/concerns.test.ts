@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 
+import { employersOfIn, endWorkIn } from "#modules/organisations";
 import { job, type PersonId, person, visitor } from "#services/house";
 
 import { actingFor } from "../../../../tests/support/entrusting.ts";
@@ -159,6 +160,21 @@ test("who receives no more, or is of it no more, reads nothing from then on", as
   const notOfIt = { organisation, person: quentin };
   expect((await nameReceiver(app, person(the.odile), notOfIt)).done).toBe(false);
   expect((await seeServicePage(app, person(the.odile), { organisation }))?.receivers).toEqual([]);
+});
+
+test("who works there no more reads nothing from the day after", async () => {
+  const { organisation, odile } = the;
+  valueOf(await nameReceiver(app, person(odile), { organisation, person: odile }));
+  const word = valueOf(await worries(app, quentin, the.service));
+  await app.transaction(person(the.malika), async (work) => {
+    const [works] = await employersOfIn(work, the.malika);
+    expect(works).toBeDefined();
+    valueOf(await endWorkIn(work, { employment: works!.id, on: undefined, words: undefined }));
+  });
+  expect(await seeWord(app, person(the.malika), { word })).toBeDefined();
+  app.setNow(app.clock.now().add({ hours: 24 }));
+  expect(await seeWord(app, person(the.malika), { word })).toBeUndefined();
+  expect(await seeWord(app, person(odile), { word })).toBeDefined();
 });
 
 test("it is taken back while nobody read it, and not after", async () => {

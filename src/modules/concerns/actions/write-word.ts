@@ -58,7 +58,6 @@ export async function writeWordIn(
   if (known !== undefined && !(await listNearIn(work)).some(({ person }) => person === known))
     return refused("unknown-person");
   const near = await nearIn(work, me, known);
-  if (near.has(service.organisation)) return refused("too-near");
   const receivers = await receiversOfIn(work, service);
   if (receivers.some((one) => near.has(one))) return refused("too-near");
   const own = await makeOwnSpaceIn(work, me);

@@ -125,34 +125,46 @@ export function OperatorPage({
     >
       <Problems problem={back.form === undefined ? back.problem : undefined} kept={false} />
       {services.length === 0 && <Empty title={says.none} />}
-      {services.map(({ id, name, where, reach, askedAt, approvedAt }) => (
-        <Section title={name} id={`service-${id}`} class="pile-s">
-          <p>{says.for(LIST.format(where))}</p>
-          <p>{says.reach(reach)}</p>
-          <p>
-            {approvedAt === undefined
-              ? says.asked(dayIn(askedAt, now))
-              : says.agreed(dayIn(approvedAt, now))}
-          </p>
-          {approvedAt === undefined && (
-            <Press
-              action={operatorAt(id, "/accord")}
-              prefix={`accord-${id}`}
-              label={says.approveOf(name)}
-            >
-              {says.approve}
-            </Press>
-          )}
-          <p class="petit">{says.endSays(name)}</p>
-          <Form
-            action={operatorAt(id, "/arreter")}
-            asks={endForm}
-            back={backTo(id, back)}
-            prefix={`arreter-${id}`}
-            send={says.end(name)}
-          />
-        </Section>
+      {services.map((one) => (
+        <Asked one={one} now={now} back={back} />
       ))}
     </Page>
+  );
+}
+
+/** One of them: for where, since when, the agreement and its end. */
+function Asked({
+  one: { id, name, where, reach, askedAt, approvedAt },
+  now,
+  back,
+}: Pick<Props, "now" | "back"> & { readonly one: SeenService }) {
+  const says = operatorTexts;
+  return (
+    <Section title={name} id={`service-${id}`} class="pile-s">
+      <p>{says.for(LIST.format(where))}</p>
+      <p>{says.reach(reach)}</p>
+      {approvedAt === undefined ? (
+        <>
+          <p>{says.asked(dayIn(askedAt, now))}</p>
+          <Press
+            action={operatorAt(id, "/accord")}
+            prefix={`accord-${id}`}
+            label={says.approveOf(name)}
+          >
+            {says.approve}
+          </Press>
+        </>
+      ) : (
+        <p>{says.agreed(dayIn(approvedAt, now))}</p>
+      )}
+      <p class="petit">{says.endSays(name)}</p>
+      <Form
+        action={operatorAt(id, "/arreter")}
+        asks={endForm}
+        back={backTo(id, back)}
+        prefix={`arreter-${id}`}
+        send={says.end(name)}
+      />
+    </Section>
   );
 }

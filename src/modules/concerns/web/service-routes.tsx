@@ -11,6 +11,7 @@ import {
   approveService,
   sayService,
   seeServicePage,
+  type SeenServicePage,
   seeServices,
 } from "../actions/keep-service.ts";
 import { nameReceiver, removeReceiver } from "../actions/name-receiver.ts";
@@ -22,9 +23,12 @@ import { receiverRefusals, refusals } from "./texts.fr.ts";
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
 
-/** For who may say yes for an organisation. Nothing of an organisation is entrusted: under a mandate these pages are not there. */
-export function serviceRoutes(app: App): Hono<Env> {
-  const page = pageOf({
+type Seen = Pick<SeenServicePage, "organisation">;
+const ONE = "/structures/:organisation";
+const to = (_: unknown, { organisation }: Seen): string => serviceAt(organisation);
+
+function servicePage(app: App) {
+  return pageOf({
     find: async (c: Asking) => {
       const organisation = c.req.param("organisation") ?? "";
       return isId<"Organisation">(organisation)
@@ -34,8 +38,11 @@ export function serviceRoutes(app: App): Hono<Env> {
     draw: (c, seen, back) =>
       answer(c, <ServicePage seen={seen} now={app.clock.now()} back={back} />, back),
   });
-  type Seen = { readonly organisation: Parameters<typeof serviceAt>[0] };
-  const to = (_: unknown, { organisation }: Seen) => serviceAt(organisation);
+}
+
+/** For who may say yes for an organisation. Nothing of an organisation is entrusted: under a mandate these pages are not there. */
+export function serviceRoutes(app: App): Hono<Env> {
+  const page = servicePage(app);
   const said = page.sent({
     form: "dire",
     asks: serviceForm,
@@ -44,6 +51,24 @@ export function serviceRoutes(app: App): Hono<Env> {
     beside: { "unknown-place": "lieux", "too-many-places": "lieux" },
     to,
   });
+  const ended = page.sent({
+    form: "arreter",
+    asks: endForm,
+    act: (c, { organisation }, { sure }) => endService(app, c.var.actor, { organisation, sure }),
+    refusals,
+    beside: { "not-sure": "sur" },
+    to,
+  });
+  return new Hono<Env>()
+    .get(ONE, signedIn, page.show)
+    .post(ONE, signedIn, said)
+    .post(`${ONE}/arreter`, signedIn, ended)
+    .route("/", receiverRoutes(app));
+}
+
+/** Who reads there. */
+function receiverRoutes(app: App): Hono<Env> {
+  const page = servicePage(app);
   const named = page.sent({
     form: "lecteurs",
     asks: ({ people }) => receiverForm(people),
@@ -65,22 +90,15 @@ export function serviceRoutes(app: App): Hono<Env> {
     refusals: receiverRefusals,
     to,
   });
-  const ended = page.sent({
-    form: "arreter",
-    asks: endForm,
-    act: (c, { organisation }, { sure }) => endService(app, c.var.actor, { organisation, sure }),
-    refusals,
-    beside: { "not-sure": "sur" },
-    to,
-  });
-  const ONE = "/structures/:organisation";
   return new Hono<Env>()
-    .get(ONE, signedIn, page.show)
-    .post(ONE, signedIn, said)
     .post(`${ONE}/lecteurs`, signedIn, named)
-    .post(`${ONE}/lecteurs/:receiver/retirer`, signedIn, removed)
-    .post(`${ONE}/arreter`, signedIn, ended);
+    .post(`${ONE}/lecteurs/:receiver/retirer`, signedIn, removed);
 }
+
+const serviceOf = (c: Asking) => {
+  const service = c.req.param("service") ?? "";
+  return isId<"ConcernService">(service) ? service : undefined;
+};
 
 /** « /operateur/inquietude »: for all others there is no such page. */
 export function operatorRoutes(app: App): Hono<Env> {
@@ -89,10 +107,6 @@ export function operatorRoutes(app: App): Hono<Env> {
     draw: (c, services, back) =>
       answer(c, <OperatorPage services={services} now={app.clock.now()} back={back} />, back),
   });
-  const serviceOf = (c: Asking) => {
-    const service = c.req.param("service") ?? "";
-    return isId<"ConcernService">(service) ? service : undefined;
-  };
   const approved = page.pressed({
     act: async (c) => {
       const service = serviceOf(c);

@@ -2,7 +2,7 @@ import type { OpenedApp } from "../src/app.ts";
 import { listPublished } from "../src/modules/commons/actions/list-documents.ts";
 import { compareVersions } from "../src/modules/commons/actions/see-document.ts";
 import { publishedAsked } from "../src/modules/commons/domain/search.ts";
-import { isWordHeld } from "../src/modules/commons/store/search.ts";
+import { isWordHeld, MOST_COUNTED } from "../src/modules/commons/store/search.ts";
 import { askThingsIn } from "../src/modules/subjects/index.ts";
 import { visitor } from "../src/services/house/index.ts";
 import { webOf } from "../src/web.tsx";
@@ -108,8 +108,8 @@ async function searchIn(app: OpenedApp, times: number): Promise<Searched> {
     const known = await timed(() => searchPlainly(app, things));
     if (at >= 0) ours.push(found.ms);
     if (at >= 0) plain.push(known.ms);
-    // Ours finds what is typed inside of other words too: never fewer.
-    isSame &&= found.value.total >= known.value;
+    // Ours takes other endings of a word too: never fewer, as far as it counts.
+    isSame &&= found.value.total >= Math.min(known.value, MOST_COUNTED);
   }
   return { ours, plain, isSame };
 }
@@ -141,7 +141,7 @@ function outcomeOf(
     ]),
     notes: [
       `Read: the page, whole, of a text of ${letters} letters and ${versions} versions, by a visitor. Compared: the versions of before with the last, by the action. ${times} times each, six more to warm up.`,
-      `Searched: the whole action among ${documents} documents of some 1,000 letters, their words by Zipf’s law; common, middle and rare words in turn. The reference: one table, one GIN index, the count and the twenty first by ts_rank. The same result: ours, which finds what is typed inside of other words too, never finds fewer.`,
+      `Searched: the whole action among ${documents} documents of some 1,000 letters, their words by Zipf’s law; common, middle and rare words in turn. The reference: one table, one GIN index, the count and the twenty first by ts_rank. The same result: ours, which takes other endings of a word too and counts to 5,000, never finds fewer.`,
     ],
     curves: [
       {

@@ -75,5 +75,6 @@ export async function makePublished(app: App, by: PersonId, count: number): Prom
       );
     });
   }
-  await asOwner(app, ({ pool }) => pool.query("vacuum analyze commons.document"));
+  for (const table of ["document", "public_search"])
+    await asOwner(app, ({ pool }) => pool.query(`vacuum analyze commons.${table}`));
 }

@@ -62,7 +62,6 @@ export const FAR: Readonly<Record<string, string>> = {
   "/communs/documents/:document/versions/:number/choisir": ON_ONE,
   "/communs/documents/:document/versions/:number/reprendre": ON_ONE,
   "/communs/documents/:document/versions/:number/paragraphes/:place/proposer": ON_ONE,
-  "/communs/documents/:document/versions/:number/lignes/:place/proposer": ON_ONE,
   "/communs/documents/:document/versions/:number/paragraphes/:place/commenter": ON_ONE,
   "/communs/documents/:document/propositions/:suggestion": ON_ONE,
   "/communs/proposition-envoyee": AFTER,
@@ -77,7 +76,6 @@ export const FAR: Readonly<Record<string, string>> = {
   "/communs/documents/:document/ecrire": ON_ONE,
   "/communs/documents/:document/fiche": ON_ONE,
   "/pratiques/cercle/:circle/construire/:point/fait": ON_ONE,
-  "/reunions/:meeting{[0-9a-f-]{36}}/messages/:number{[0-9]{1,6}}": ON_ONE,
   "/pratiques/cercle/:circle/trimestre/:quarter":
     "an earlier quarter: the one that runs leads to it",
   "/moi/partages/nouveau/:what": ON_ONE,

@@ -26,6 +26,8 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "calls.twin_pair":
     "which notices were found alike, and what was decided; by a kind of actor, no id",
   "calls.word": "the words of published calls, to forgive typing errors",
+  "commons.public_search": "words of documents that everyone reads, to look for them",
+  "commons.public_word": "each word that a published document holds, not which",
   "concerns.service": "which organisations agreed to receive worries, for where; nobody",
   "decisions.public_decision":
     "what open circles decided: no name, no ballot that names anybody (decision 0025)",

@@ -45,12 +45,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "nobody of the demonstration said today that they came: read in the test of its time",
   "/l/besoin/:id/:signature":
     "the address is in the letter of who is told alone: opened in « Adrienne needs help »",
-  "/prevenir/tout-va-bien":
-    "nobody of the demonstration said that all is well: read in « Adrienne says that all is well »",
   "/l/prevenir/:id/:signature":
     "the address is in the letter of who is asked alone: opened in the same journey",
-  "/chez-moi/structures/:organisation":
-    "nobody who walks says yes for a body that was asked: read in « Adrienne asks a structure »",
   "/chez-moi/structures/:organisation/:asked":
     "nobody who walks says yes for a body that was asked: answered in « Adrienne asks a structure »",
   "/prive/:secret":

@@ -5,6 +5,7 @@ import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { circleArchive } from "./actions/circle-archive.ts";
 import { waitingPictures } from "./actions/pictures.ts";
 import { reportableDocument } from "./actions/reportable-document.ts";
+import { sweepWords } from "./actions/sweep-words.ts";
 import { comments } from "./comments/chapter.ts";
 import { formats } from "./formats/chapter.ts";
 import { fillCommons } from "./demonstration/fill.ts";
@@ -21,6 +22,7 @@ import { up as padTable } from "./store/migrations/0020-pads.ts";
 import { up as keptBy } from "./store/migrations/0030-kept-by.ts";
 import { up as pictures } from "./store/migrations/0032-pictures.ts";
 import { up as cameUnder } from "./store/migrations/0033-came-under.ts";
+import { up as publicSearch } from "./store/migrations/0034-public-search.ts";
 import { tellsOfCircle } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 import { commonsRoutes } from "./web/routes.tsx";
@@ -52,6 +54,7 @@ export const commons: Module = gather(
       "0030_kept_by": { up: keptBy },
       "0032_pictures": { up: pictures },
       "0033_came_under": { up: cameUnder },
+      "0034_public_search": { up: publicSearch },
     },
     parts,
     routes: [{ at: "/communs", pages: commonsRoutes }],
@@ -69,6 +72,7 @@ export const commons: Module = gather(
     fates,
     circleArchive,
     keeps: [keptTexts],
+    jobs: { "sweep-words": sweepWords },
     retains: [waitingPictures],
     demonstration: inTurn(fillCommons, fillSuggestions),
   },

@@ -5,6 +5,9 @@ export const names: Names = {
   schemas: {
     commons: "Communs",
   },
+  jobs: {
+    "sweep-words": "Oublier les mots qu’aucun document publié ne contient plus",
+  },
   subjects: {
     commons: "Documents",
   },

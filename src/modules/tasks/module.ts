@@ -9,6 +9,7 @@ import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-tasks.ts";
 import { up as changedAt } from "./store/migrations/0002-changed-at.ts";
+import { up as inSpace } from "./store/migrations/0003-in-space.ts";
 import { myDays } from "./web/dated.ts";
 import { taskKinds } from "./web/kinds.ts";
 import { tellsOfCircle, waitsMine } from "./web/panels.tsx";
@@ -23,7 +24,11 @@ export const tasks: Module = {
   floor: 5,
   needs: ["people", "access", "notifications", "circles"],
   names,
-  migrations: { "0001_tasks": { up }, "0002_changed_at": { up: changedAt } },
+  migrations: {
+    "0001_tasks": { up },
+    "0002_changed_at": { up: changedAt },
+    "0003_in_space": { up: inSpace },
+  },
   rights: {
     "recall-tasks": ["tasks.task"],
     "give-agreed-tasks": ["tasks.task"],

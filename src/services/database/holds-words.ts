@@ -30,3 +30,51 @@ export function holdsWords(
 function bare(words: string): string {
   return words.replace(/[^\p{L}\p{N} ]/gu, "");
 }
+
+/** How a word may end that is written in one of its other forms. */
+const ENDS = ["", "s", "x", "e", "es"] as const;
+
+export interface ForTsquery {
+  /** The words of a way one after another (`<->`), of which an index tells only once each row is read; or anywhere. */
+  readonly how: "in-a-row" | "together";
+  /** Words that some text holds: an index takes each row through all that it is asked. */
+  readonly held: ReadonlySet<string>;
+}
+
+/**
+ * The same as a `tsquery` of PostgreSQL (textsearch, « simple »), for an index of words: what was typed from its
+ * beginning on, or another way of saying it as whole words that some text holds. Undefined for signs, which no index
+ * knows.
+ */
+export function tsqueryOf(thing: WordsLookedFor, asked: ForTsquery): string | undefined {
+  const all = thing.typed.flatMap(lexemesIn);
+  if (all.length === 0) return undefined;
+  const between = asked.how === "together" ? " & " : " <-> ";
+  const others = rowsOf(thing).filter((row) => row.every((word) => asked.held.has(word)));
+  const parts = (thing.apart ?? []).flatMap((part) => tsqueryOf(part, asked) ?? []);
+  const enough = parts.length === 0 ? [] : [parts.map((part) => `(${part})`).join(" & ")];
+  const ways = new Set(others.map((row) => row.join(between)));
+  return [all.map((word) => `${word}:*`).join(" & "), ...ways, ...enough]
+    .map((one) => `(${one})`)
+    .join(" | ");
+}
+
+/** The words of all the ways of saying things, to ask which are held. */
+export function wordsOfWays(things: readonly WordsLookedFor[]): readonly string[] {
+  const words = things.flatMap((thing) => [
+    ...rowsOf(thing).flat(),
+    ...wordsOfWays(thing.apart ?? []),
+  ]);
+  return [...new Set(words)];
+}
+
+/** Each way with each ending, word by word. */
+function rowsOf({ ways }: WordsLookedFor): readonly (readonly string[])[] {
+  return ways.flatMap((way) => {
+    const row = lexemesIn(way);
+    const last = row.at(-1);
+    return last === undefined ? [] : ENDS.map((end) => [...row.slice(0, -1), `${last}${end}`]);
+  });
+}
+
+const lexemesIn = (words: string): readonly string[] => words.match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -15,7 +15,13 @@ export {
 export { openToRuntime } from "./privileges.ts";
 export type { Addresses } from "./roles.ts";
 export { migrate, type Part } from "./migrate.ts";
-export { holdsWords, type WordsLookedFor } from "./holds-words.ts";
+export {
+  type ForTsquery,
+  holdsWords,
+  tsqueryOf,
+  type WordsLookedFor,
+  wordsOfWays,
+} from "./holds-words.ts";
 export { checkReach } from "./reach.ts";
 export { DatabaseProblem } from "./problem.ts";
 export { isOutlived } from "./prepared.ts";

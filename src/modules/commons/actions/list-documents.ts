@@ -6,12 +6,17 @@ import { reading, type Work } from "#services/house";
 
 import type { Document, SpaceId, Words } from "../domain/document.ts";
 import { mayWrite } from "../domain/rights.ts";
-import { listAuthors } from "../store/authors.ts";
+import { listAuthorsOf } from "../store/authors.ts";
 import type { AskedPublished } from "../domain/search.ts";
 import { countOfSpace, type KeptDocument, listOfSpace } from "../store/documents.ts";
-import { countPublished, isWordHeld, listPublished as listPublishedRows } from "../store/search.ts";
-import { namedAuthorsIn } from "./name-authors.ts";
-import { openedIn, whereIn } from "./standing.ts";
+import {
+  isWordHeld,
+  listPublished as listPublishedRows,
+  MOST_COUNTED,
+  MOST_PAGED,
+} from "../store/search.ts";
+import { namedAuthorsOfIn } from "./name-authors.ts";
+import { type FoundDocument, openedIn, type Where, whereIn } from "./standing.ts";
 
 /** A document as a list tells it. */
 export type ListedDocument = Document & Words & { readonly authors: readonly string[] };
@@ -28,21 +33,26 @@ async function listedIn(
   work: Work,
   kept: readonly KeptDocument[],
 ): Promise<readonly ListedDocument[]> {
-  const listed: ListedDocument[] = [];
+  const spaces = new Map<SpaceId, Where>();
+  const found: FoundDocument[] = [];
   for (const one of kept) {
     const document = await openedIn(work, one);
     if (document === undefined) continue;
-    const where = await whereIn(work, document.space);
-    const authors = await listAuthors(work, document.id);
-    const named = await namedAuthorsIn(work, { document, where }, authors);
-    listed.push({
-      ...document,
-      authors: named.flatMap(({ person, name }) =>
-        person === undefined && name === "" ? [] : [name],
-      ),
-    });
+    const where = spaces.get(document.space) ?? (await whereIn(work, document.space));
+    spaces.set(document.space, where);
+    found.push({ document, where });
   }
-  return listed;
+  const authors = await listAuthorsOf(
+    work,
+    found.map(({ document }) => document.id),
+  );
+  const named = await namedAuthorsOfIn(work, found, authors);
+  return found.map(({ document }) => ({
+    ...document,
+    authors: (named.get(document.id) ?? []).flatMap(({ person, name }) =>
+      person === undefined && name === "" ? [] : [name],
+    ),
+  }));
 }
 
 /** The place that somebody writes in: a circle, or their own. */
@@ -112,6 +122,9 @@ export async function listPlacesIn(work: Work): Promise<readonly Place[]> {
 }
 
 export interface FoundDocuments extends DocumentList {
+  /** There are more than are counted: the latest alone are leafed through. */
+  readonly isMore: boolean;
+  readonly leafed: number;
   /** Words that nothing holds, and as what they were read. */
   readonly slips: AskedThings["slips"];
 }
@@ -125,9 +138,13 @@ export const listPublished = reading(
     const { things, slips } = await askThingsIn(work, words, (word) => isWordHeld(work, word));
     const query = { things, kind, licence, theme };
     const range = { from: (page - 1) * PAGE, most: PAGE };
+    const { documents, total } = await listPublishedRows(work, query, range);
+    const isMore = total > MOST_COUNTED;
     return {
-      documents: await listedIn(work, await listPublishedRows(work, query, range)),
-      total: await countPublished(work, query),
+      documents: await listedIn(work, documents),
+      total: isMore ? MOST_COUNTED : total,
+      leafed: isMore ? MOST_PAGED : total,
+      isMore,
       slips,
     };
   },

@@ -1,7 +1,8 @@
+import type { namesOfIn } from "#modules/people";
 import type { Work } from "#services/house";
 
-import type { Author, PersonId } from "../domain/document.ts";
-import { listNamedAuthors } from "../store/authors.ts";
+import type { Author, DocumentId, PersonId } from "../domain/document.ts";
+import { listNamedAuthorsOf } from "../store/authors.ts";
 import { type FoundDocument, namesFor } from "./standing.ts";
 
 /** An author by name; of one without an account nothing else is known, and perhaps no name. */
@@ -25,18 +26,46 @@ export async function namedAuthorsIn(
   found: FoundDocument,
   authors: readonly Author[],
 ): Promise<readonly SeenAuthor[]> {
-  const signs = signsIn(found);
-  if (signs !== undefined) return [{ person: undefined, because: "wrote", name: signs }];
-  const names = await namesFor(found.where)(
+  const { id } = found.document;
+  return (await namedAuthorsOfIn(work, [found], new Map([[id, authors]]))).get(id) ?? [];
+}
+
+/** The same of several documents, with their authors. */
+export async function namedAuthorsOfIn(
+  work: Work,
+  found: readonly FoundDocument[],
+  authors: ReadonlyMap<DocumentId, readonly Author[]>,
+): Promise<ReadonlyMap<DocumentId, readonly SeenAuthor[]>> {
+  const signed = found.filter((one) => signsIn(one) === undefined);
+  const names = new Map<typeof namesOfIn, ReadonlyMap<PersonId, string>>();
+  for (const [namesIn, those] of Map.groupBy(signed, ({ where }) => namesFor(where))) {
+    const persons = those.flatMap(({ document }) => authors.get(document.id) ?? []);
+    names.set(
+      namesIn,
+      await namesIn(
+        work,
+        persons.map(({ person }) => person),
+      ),
+    );
+  }
+  const without = await listNamedAuthorsOf(
     work,
-    authors.map(({ person }) => person),
+    signed.map(({ document }) => document.id),
   );
-  const named = await listNamedAuthors(work, found.document.id);
-  return [
-    ...authors.flatMap((one) => {
-      const name = names.get(one.person);
-      return name === undefined ? [] : [{ ...one, name }];
+  return new Map(
+    found.map((one): [DocumentId, readonly SeenAuthor[]] => {
+      const { id } = one.document;
+      const signs = signsIn(one);
+      if (signs !== undefined) return [id, [{ person: undefined, because: "wrote", name: signs }]];
+      const known = names.get(namesFor(one.where));
+      const named = (authors.get(id) ?? []).flatMap((author) => {
+        const name = known?.get(author.person);
+        return name === undefined ? [] : [{ ...author, name }];
+      });
+      const others = (without.get(id) ?? []).map(
+        (name) => ({ person: undefined, because: "suggested", name }) as const,
+      );
+      return [id, [...named, ...others]];
     }),
-    ...named.map((name) => ({ person: undefined, because: "suggested" as const, name })),
-  ];
+  );
 }

@@ -10,10 +10,12 @@ import type { Contents } from "../domain/contents.ts";
 import type { DocumentId } from "../domain/document.ts";
 import type { Licence } from "../domain/licences.ts";
 import { publishedAsked } from "../domain/search.ts";
+import { isWordHeld } from "../store/search.ts";
 import { beginDocument } from "./begin-document.ts";
 import { changeFacts } from "./change-facts.ts";
 import { listPublished } from "./list-documents.ts";
 import { publishDocument } from "./publish-document.ts";
+import { sweepWords } from "./sweep-words.ts";
 import { reportableDocument } from "./reportable-document.ts";
 import { keepVersion } from "./save-version.ts";
 
@@ -106,4 +108,32 @@ test("found as it stands now: by new words, no more by old ones, and not once it
   expect(await found({ q: "brasero" })).toEqual([]);
   await app.transaction(job("test"), (work) => reportableDocument.hide(work, document, "copied"));
   expect(await found({ q: "flambée" })).toEqual([]);
+});
+
+test("words in a row are looked for in a row, and signs in the texts", async () => {
+  const apart = await begin(
+    "Les seniors d’ici",
+    text("Une personne fait le tour. Les âgées chèvres."),
+  );
+  const row = await begin("Le goûter", text("Avec les personnes âgées du quartier."));
+  const signs = await begin("Programmer", text("On apprend le C++ ensemble."));
+  for (const one of [apart, row, signs]) await publish(one);
+  expect(await found({ q: "personnes âgées" })).toEqual([row, apart]);
+  const other = await begin("Une balade", text("Chaque personne va. Des dames âgées aussi."));
+  await publish(other);
+  expect(await found({ q: "seniors" })).not.toContain(other);
+  expect(await found({ q: "++" })).toEqual([signs]);
+  expect(await found({ q: "100 %" })).toEqual([]);
+});
+
+test("a word is known while a document holds it", async () => {
+  const document = await begin("La guimbarde", text("On en joue."));
+  await publish(document);
+  const held = () => app.transaction(job("test"), (work) => isWordHeld(work, "guimbard"));
+  await sweepWords.run(app, {}, job("sweep-words"));
+  expect(await held()).toBe(true);
+  await app.transaction(job("test"), (work) => reportableDocument.hide(work, document, "copied"));
+  await sweepWords.run(app, {}, job("sweep-words"));
+  expect(await held()).toBe(false);
+  expect(await found({ q: "guimbarde" })).toEqual([]);
 });

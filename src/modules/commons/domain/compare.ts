@@ -54,9 +54,34 @@ function pairs(old: readonly string[], recent: readonly string[]): readonly Comp
   return Array.from({ length: Math.max(old.length, recent.length) }, (_, at) => {
     const [was, is] = [old[at], recent[at]];
     if (was === undefined) return come(is ?? "");
-    return is === undefined ? gone(was) : compareWords(was, is);
+    if (is === undefined) return gone(was);
+    return areAlike(was, is) ? compareWords(was, is) : [...gone(was), ...come(is)];
   });
 }
+
+/** Words from which on a paragraph is long: of a short one, one word that stayed is worth showing. */
+const LONG = 25;
+/** Two paragraphs that share less of their words are two: word by word nobody would read what changed. */
+const ALIKE = 0.5;
+
+/** Whether one paragraph may have become the other: by the words that they share, wherever these stand (Dice, 1945). */
+function areAlike(was: string, is: string): boolean {
+  const [old, recent] = [countsOf(was), countsOf(is)];
+  const [before, after] = [sizeOf(old), sizeOf(recent)];
+  if (Math.min(before, after) < LONG) return true;
+  let shared = 0;
+  for (const [word, count] of old) shared += Math.min(count, recent.get(word) ?? 0);
+  return (2 * shared) / (before + after) >= ALIKE;
+}
+
+function countsOf(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of text.split(/\s+/)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+const sizeOf = (counts: ReadonlyMap<string, number>) =>
+  [...counts.values()].reduce((sum, count) => sum + count, 0);
 
 function linesOf(contents: Contents): readonly string[] {
   if (contents.kind === "text") return paragraphsOf(contents.markdown);

@@ -6,9 +6,24 @@ import type { Author, Authored, Document, DocumentId, PersonId } from "../domain
 
 /** The authors of a document, in the order in which they came. */
 export async function listAuthors(work: Work, document: DocumentId): Promise<readonly Author[]> {
-  const { rows } = await sql<Author>`select person, because, since from commons.author
-    where document = ${document} order by place`.execute(work.db);
-  return rows;
+  return (await listAuthorsOf(work, [document])).get(document) ?? [];
+}
+
+/** The same of several. */
+export async function listAuthorsOf(
+  work: Work,
+  documents: readonly DocumentId[],
+): Promise<ReadonlyMap<DocumentId, readonly Author[]>> {
+  const { rows } = await sql<Author & { document: DocumentId }>`
+    select document, person, because, since from commons.author
+    where document = any (${[...documents]}::uuid[]) order by place`.execute(work.db);
+  const all = Map.groupBy(rows, ({ document }) => document);
+  return new Map(
+    [...all].map(([id, list]) => [
+      id,
+      list.map(({ person, because, since }) => ({ person, because, since })),
+    ]),
+  );
 }
 
 /** Somebody is an author; an author already, nothing changes but that who wrote is known to have written. */
@@ -23,14 +38,16 @@ export async function saveAuthor(
       where excluded.because = 'wrote'`.execute(work.db);
 }
 
-/** Authors without an account, in the order in which they came: the name that they gave, or none. */
-export async function listNamedAuthors(
+/** Of several documents, the authors without an account, in the order in which they came: the name that they gave, or none. */
+export async function listNamedAuthorsOf(
   work: Work,
-  document: DocumentId,
-): Promise<readonly string[]> {
-  const { rows } = await sql<{ name: string }>`select name from commons.named_author
-    where document = ${document} order by since, id`.execute(work.db);
-  return rows.map(({ name }) => name);
+  documents: readonly DocumentId[],
+): Promise<ReadonlyMap<DocumentId, readonly string[]>> {
+  const { rows } = await sql<{ document: DocumentId; name: string }>`
+    select document, name from commons.named_author
+    where document = any (${[...documents]}::uuid[]) order by since, id`.execute(work.db);
+  const all = Map.groupBy(rows, ({ document }) => document);
+  return new Map([...all].map(([id, list]) => [id, list.map(({ name }) => name)]));
 }
 
 /** Somebody without an account is an author by a suggestion of theirs, under the name that they gave with it. */

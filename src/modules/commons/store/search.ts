@@ -1,7 +1,13 @@
 import { type RawBuilder, sql } from "kysely";
 
 import type { Theme } from "#rules/subjects";
-import { holdsWords, type WordsLookedFor } from "#services/database";
+import {
+  type ForTsquery,
+  holdsWords,
+  tsqueryOf,
+  type WordsLookedFor,
+  wordsOfWays,
+} from "#services/database";
 import type { Work } from "#services/house";
 
 import type { DocumentId, Kind } from "../domain/document.ts";
@@ -16,42 +22,109 @@ export interface PublishedQuery {
   readonly theme: Theme | undefined;
 }
 
-const SHOWN = sql`one.published_at is not null and one.hidden_because is null`;
+/** Texts that are read one by one for a sign: the latest. */
+const MOST_READ = 20_000;
+/** Beyond so many one is told no number, and reads the latest. */
+export const MOST_COUNTED = 5_000;
+/** Of those, so many are leafed through. */
+export const MOST_PAGED = 1_000;
 
-function conditionsOf({ things, kind, licence, theme }: PublishedQuery): RawBuilder<unknown> {
-  const all = [SHOWN, ...things.map((thing) => holdsWords(sql`one.words`, thing))];
-  if (kind !== undefined) all.push(sql`one.kind = ${kind}`);
-  if (licence !== undefined) all.push(sql`one.licence = ${licence}`);
-  if (theme !== undefined) all.push(sql`one.themes @> ${[theme]}::text[]`);
-  return sql.join(all, sql` and `);
+export interface PublishedPage {
+  readonly documents: readonly KeptDocument[];
+  /** Of the whole list: one more than `MOST_COUNTED` stands for any more. */
+  readonly total: number;
 }
 
-/** A page of what everyone reads and answers, latest published first. */
-export function listPublished(
+/** A page of what everyone reads and answers, latest published first, and how many do. */
+export async function listPublished(
   work: Work,
   query: PublishedQuery,
   { from, most }: { readonly from: number; readonly most: number },
-): Promise<readonly KeptDocument[]> {
-  return selectDocuments(
+): Promise<PublishedPage> {
+  const asked = await compiled(work, query);
+  const first = await pageOf(work, found(asked, MOST_COUNTED + 1), { from, most });
+  const isCommon = first.total > MOST_COUNTED;
+  if (isCommon && from + most > MOST_PAGED) return { documents: [], total: first.total };
+  // Of what is common, any so many were found: the latest are soon met day by day.
+  const { ids } = isCommon
+    ? await pageOf(work, foundByDay(asked, from + most), { from, most })
+    : first;
+  const documents = await selectDocuments(
     work,
-    sql`where ${conditionsOf(query)} order by one.published_at desc, one.id
-      limit ${most} offset ${from}`,
+    sql`where one.id = any (${[...ids]}::uuid[]) order by one.published_at desc, one.id`,
   );
+  return { documents, total: first.total };
 }
 
-export async function countPublished(work: Work, query: PublishedQuery): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from commons.document one
-    where ${conditionsOf(query)}`.execute(work.db);
-  return rows[0]?.count ?? 0;
+async function pageOf(
+  work: Work,
+  source: RawBuilder<unknown>,
+  { from, most }: { readonly from: number; readonly most: number },
+): Promise<{ readonly total: number; readonly ids: readonly DocumentId[] }> {
+  const { rows } = await sql<{ total: number; ids: readonly DocumentId[] }>`
+    with found as materialized (select * from ${source})
+    select (select count(*)::integer from found) as total,
+      array(select document from found order by published_at desc, document
+        limit ${most} offset ${from}) as ids`.execute(work.db);
+  return rows[0] ?? { total: 0, ids: [] };
 }
 
-/** Whether anything that everyone reads holds this word. */
+/** What is looked for, and as one `tsquery`: undefined where nothing is, or a sign, which the index does not know. */
+interface Asked extends PublishedQuery {
+  readonly together: string | undefined;
+  /** The same with the words of each way one after another; null where that is no narrower. */
+  readonly inARow: string | null;
+}
+
+async function compiled(work: Work, query: PublishedQuery): Promise<Asked> {
+  const { rows } = await sql<{ word: string }>`select word from commons.public_word
+    where word = any (${[...wordsOfWays(query.things)]})`.execute(work.db);
+  const held = new Set(rows.map(({ word }) => word));
+  const together = allOf(query.things, { how: "together", held });
+  const inARow = allOf(query.things, { how: "in-a-row", held });
+  return { ...query, together, inARow: inARow === together ? null : (inARow ?? null) };
+}
+
+function allOf(things: readonly WordsLookedFor[], how: ForTsquery): string | undefined {
+  const all = things.map((thing) => tsqueryOf(thing, how));
+  if (all.length === 0 || all.includes(undefined)) return undefined;
+  return all.map((one) => `(${one})`).join(" & ");
+}
+
+function found(asked: Asked, most: number): RawBuilder<unknown> {
+  const { together, inARow, things } = asked;
+  if (together !== undefined)
+    return sql`commons.found_by_words(${together}::text::tsquery, ${inARow}::text::tsquery,
+      ${rest(asked)}, ${most})`;
+  return things.length === 0 ? foundByDay(asked, most) : foundBySigns(asked, most);
+}
+
+function foundByDay(asked: Asked, most: number): RawBuilder<unknown> {
+  return sql`commons.found_by_day(${asked.together ?? null}::text::tsquery, ${rest(asked)}, ${most})`;
+}
+
+const rest = ({ kind, licence, theme }: PublishedQuery) =>
+  sql`${kind ?? null}::text, ${licence ?? null}::text, ${theme ?? null}::text`;
+
+/** Signs are looked for in the texts themselves. */
+function foundBySigns(asked: Asked, most: number): RawBuilder<unknown> {
+  const held = asked.things.map((thing) => holdsWords(sql`one.words`, thing));
+  return sql`(select by_day.* from ${foundByDay(asked, MOST_READ)} by_day
+    join commons.document one on one.id = by_day.document
+    where ${sql.join(held, sql` and `)} limit ${most}) by_signs`;
+}
+
+/** Whether anything that everyone reads holds this word, or one that begins so. */
 export async function isWordHeld(work: Work, word: string): Promise<boolean> {
-  const { rows } = await sql`select from commons.document one
-    where ${SHOWN} and ${holdsWords(sql`one.words`, { typed: [word], ways: [] })}
-    limit 1`.execute(work.db);
+  const { rows } = await sql`select from commons.public_word
+    where word like ${`${word.replaceAll(/[\\%_]/g, "\\$&")}%`} limit 1`.execute(work.db);
   return rows.length > 0;
+}
+
+/** Takes away the words that nothing holds any more. */
+export async function sweepWords(work: Work): Promise<void> {
+  await sql`delete from commons.public_word gone where not exists (
+    select from commons.public_search where words @@ gone.word::tsquery)`.execute(work.db);
 }
 
 /** The words by which a published document is found. */

@@ -94,10 +94,10 @@ export function CommonsPage(props: CommonsPageProps) {
         <DocumentFilters asked={asked} isAsked={isAsked} />
         <div class="pile-l">
           <ReadAs slips={list.slips} />
-          <Section title={texts.count(list.total)} id="documents">
+          <Section title={texts.found(list)} id="documents">
             <Paged
               shown={list.documents}
-              total={list.total}
+              total={list.leafed}
               asked={{ page: asked.page }}
               size={PAGE}
               at={({ page = 1 }) => publishedAsked.at(HERE, asked, { page })}

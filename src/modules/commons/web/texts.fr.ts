@@ -41,6 +41,8 @@ export const texts = {
   bring: "Apporter un document",
   count: (count: number) =>
     count < 2 ? `${count} document` : `${inFrench.format(count)} documents`,
+  found: ({ total, isMore }: { readonly total: number; readonly isMore: boolean }): string =>
+    isMore ? `Plus de ${inFrench.format(total)} documents` : texts.count(total),
   latest: (title: string) => `« ${title} ».`,
   all: (count: number) => (count === 1 ? "Voir le document" : `Voir les ${count} documents`),
   published: "Publié",

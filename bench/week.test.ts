@@ -8,5 +8,6 @@ test("the bench of a week reads where a helper goes, among the weeks of others, 
   const { report, curves } = await measureWeek(await testHouse(), () => {}, sizes);
   expect(report).toMatchObject({ name: "week", same_result: true });
   expect(report.parts?.[1]?.ours).toBeGreaterThan(0);
-  expect(curves[0]?.rows).toHaveLength(3);
+  expect(report.parts?.[2]).toMatchObject({ name: "the page of gaps", same_result: true });
+  expect(curves[0]?.rows).toHaveLength(4);
 });

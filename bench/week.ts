@@ -1,10 +1,12 @@
 import { sql } from "kysely";
 
 import type { OpenedApp } from "../src/app.ts";
+import { countGaps, RIGHT } from "../src/modules/homecare/gaps/actions/count-gaps.ts";
+import { GAPS_PAGE, seeGaps } from "../src/modules/homecare/gaps/actions/see-gaps.ts";
 import { seePassages } from "../src/modules/homecare/actions/see-passages.ts";
 import { seeToday } from "../src/modules/homecare/actions/see-week.ts";
 import type { VisitId } from "../src/modules/homecare/domain/visit.ts";
-import { person, type PersonId } from "../src/services/house/index.ts";
+import { job, operator, person, type PersonId } from "../src/services/house/index.ts";
 import {
   type Bench,
   type Curve,
@@ -33,6 +35,8 @@ const SIZES: Sizes = { persons: 10_000, circles: 5, times: 200 };
 const SMALL: Sizes = { persons: 200, circles: 2, times: 20 };
 const MUST_MS = 50;
 const WARM = 20;
+/** Pages of gaps that are read, in turn. */
+const FIRST_PAGES = 30;
 
 export const bench: Bench = {
   name: "week",
@@ -50,6 +54,8 @@ export async function measureWeek(
 ): Promise<Outcome> {
   say(`week: ${sizes.circles} helpers, among ${sizes.persons} persons at home`);
   const helped = await makeTerritory(app, sizes);
+  const counted = await timed(() => countGaps.run(app, {}, job("count-gaps")));
+  const gaps: number[] = [];
   const ours: number[] = [];
   const plain: number[] = [];
   const days: number[] = [];
@@ -62,16 +68,21 @@ export async function measureWeek(
     const day = await timed(() =>
       seeToday(app, person(one.persons[i % one.persons.length] ?? one.helper), undefined),
     );
+    const gap = await timed(() => seeGaps(app, operator(), { page: 1 + (i % FIRST_PAGES) }));
     isSame &&= mine.value.join() === theirs.value.join() && mine.value.length === one.visits.length;
     if (i < WARM) continue;
     ours.push(mine.ms);
     plain.push(theirs.ms);
     days.push(day.ms);
+    gaps.push(gap.ms);
   }
-  const seen = { ours, plain, days, isSame };
+  const seen = { ours, plain, days, gaps, isSame, isCounted: await isCounted(app) };
   return {
     report: reportOf("week", measuresOf(seen)),
-    notes: notesOf(sizes),
+    notes: [
+      ...notesOf(sizes),
+      `All are counted in 200 communes; to one of seven who comes cannot on the coming eight days. The count of each hour, once: ${round(counted.ms)} ms. Its same result: as many gaps as PostgreSQL finds in the rows.`,
+    ],
     curves: [curveOf(seen)],
   };
 }
@@ -80,10 +91,19 @@ interface Seen {
   readonly ours: readonly number[];
   readonly plain: readonly number[];
   readonly days: readonly number[];
+  readonly gaps: readonly number[];
   readonly isSame: boolean;
+  readonly isCounted: boolean;
 }
 
-function measuresOf({ ours, plain, days, isSame }: Seen): readonly Measure[] {
+function measuresOf({
+  ours,
+  plain,
+  days,
+  gaps,
+  isSame,
+  isCounted: same,
+}: Seen): readonly Measure[] {
   return [
     measure({
       name: "a helper’s two weeks",
@@ -98,6 +118,13 @@ function measuresOf({ ours, plain, days, isSame }: Seen): readonly Measure[] {
       ours: quantile(days, 0.99),
       must: MUST_MS,
       better: "lower",
+    }),
+    measure({
+      name: "the page of gaps",
+      ours: quantile(gaps, 0.99),
+      must: MUST_MS,
+      better: "lower",
+      sameResult: same,
     }),
   ];
 }
@@ -121,6 +148,7 @@ function curveOf(rows: Seen): Curve {
       line("a helper’s two weeks", rows.ours),
       line("the same rows, unchecked", rows.plain),
       line("today, of somebody at home", rows.days),
+      line("the page of gaps", rows.gaps),
     ],
   };
 }
@@ -142,4 +170,20 @@ async function plainOf(app: OpenedApp, { helper }: Helped): Promise<readonly Vis
     ),
   );
   return rows.map(({ id }) => id);
+}
+
+/** Whether the page tells all gaps, each once: as many as PostgreSQL finds in the rows of who is counted. */
+async function isCounted(app: OpenedApp): Promise<boolean> {
+  let told = 0;
+  for (let page = 1; ; page += 1) {
+    const seen = await seeGaps(app, operator(), { page });
+    for (const { morning, afternoon, evening } of seen?.days ?? [])
+      told += morning + afternoon + evening;
+    if ((seen?.days.length ?? 0) < GAPS_PAGE) break;
+  }
+  const { rows } = await app.transaction(job(RIGHT), ({ db }) =>
+    sql<{ many: number }>`select count(*)::int as many from homecare.cannot_come said
+      join homecare.counted on counted.space = said.space`.execute(db),
+  );
+  return told > 0 && told === rows[0]?.many;
 }

@@ -103,6 +103,8 @@ const TABLES = [
   "access.grant",
   "homecare.visit",
   "homecare.assignment",
+  "homecare.cannot_come",
+  "homecare.counted",
 ] as const;
 
 /**
@@ -126,7 +128,8 @@ function fillTerritory(app: OpenedApp, persons: number): Promise<void> {
       from generate_series(0, ${last}::int) n, generate_series(1, ${VISITS}) i, (select * from homecare.visit limit 1) v`.execute(
       db,
     );
-    await entrust(db, persons);
+    await entrust(app, db, persons);
+    await leaveGaps(app, db, persons);
     await keepUnchecked(db);
     for (const table of TABLES) {
       await sql`alter table ${sql.table(table)} enable row level security`.execute(db);
@@ -147,18 +150,45 @@ async function keepUnchecked(db: Work["db"]): Promise<void> {
 }
 
 /** All visits of each are entrusted to one of five hundred others. */
-async function entrust(db: Work["db"], persons: number): Promise<void> {
+async function entrust(app: OpenedApp, db: Work["db"], persons: number): Promise<void> {
   const last = persons - 1;
-  await sql`insert into access.grant (id, space, table_name, row, to_person, text_name, text_version, text_hash, channel, given_at)
-      select md5('grant ' || n || ' ' || i)::uuid, md5('home ' || n)::uuid, g.table_name, md5('visit ' || n || ' ' || i)::uuid,
+  await sql`insert into access.grant (id, sharing, space, table_name, row, to_person, text_name, text_version, text_hash, channel, given_at)
+      select md5('grant ' || n || ' ' || i)::uuid, md5('grant ' || n || ' ' || i)::uuid, md5('home ' || n)::uuid, g.table_name, md5('visit ' || n || ' ' || i)::uuid,
         md5('home ' || (n + 1 + n % 500) % ${persons}::int)::uuid, g.text_name, g.text_version, g.text_hash, g.channel, g.given_at
       from generate_series(0, ${last}::int) n, generate_series(1, ${VISITS}) i,
         (select * from access.grant where table_name = 'homecare.visit' limit 1) g`.execute(db);
   await sql`insert into homecare.assignment (id, space, helper, visits, sharings, first, said_at)
       select md5('assignment ' || n)::uuid, md5('home ' || n)::uuid, md5('home ' || (n + 1 + n % 500) % ${persons}::int)::uuid,
         array_agg(md5('visit ' || n || ' ' || i)::uuid order by i), array_agg(md5('grant ' || n || ' ' || i)::uuid order by i),
-        current_date, now()
+        ${dayOf(app.clock.now())}::date, now()
       from generate_series(0, ${last}::int) n, generate_series(1, ${VISITS}) i group by n`.execute(
+    db,
+  );
+}
+
+/** In how many communes all of them are counted. */
+const COMMUNES = 200;
+/** Of how many persons one has a gap in each of her visits of the coming days. */
+const ONE_OF = 7;
+/** For how many days who comes to them cannot: those that are told, also on a Sunday. */
+const DAYS_WITHOUT = 8;
+
+/** All agreed to be counted, a month ago; to one of seven, who comes cannot on the coming days. */
+async function leaveGaps(app: OpenedApp, db: Work["db"], persons: number): Promise<void> {
+  const today = dayOf(app.clock.now());
+  await sql`insert into homecare.counted (id, space, commune, since)
+      select md5('counted ' || n)::uuid, md5('home ' || n)::uuid, c.code, ${today.subtract({ days: 30 })}
+      from generate_series(0, ${persons - 1}::int) n
+      join (select code, row_number() over (order by code) - 1 as place from territory.commune
+        where department = '26' and in_force limit ${COMMUNES}) c on c.place = n % ${COMMUNES}::int`.execute(
+    db,
+  );
+  await sql`insert into homecare.cannot_come (id, space, assignment, helper, visit, day, said_at)
+      select md5('cannot ' || a.id || v.id || d)::uuid, a.space, a.id, a.helper, v.id, ${today}::date + d, now()
+      from homecare.assignment a join homecare.visit v on v.id = any (a.visits)
+      cross join generate_series(0, ${DAYS_WITHOUT - 1}::int) d
+      where a.id in (select md5('assignment ' || n)::uuid from generate_series(0, ${persons - 1}::int, ${ONE_OF}::int) n)
+        and v.days @> array[(array['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'])[extract(isodow from ${today}::date + d)::int]]`.execute(
     db,
   );
 }

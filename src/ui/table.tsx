@@ -106,3 +106,22 @@ function Cell({ column, head, children }: CellProps) {
     </td>
   );
 }
+
+/** A length and its number, in a cell: the number alone is read by ears. Its sheet: votes.css. */
+export function Bar({ count, most }: { readonly count: number; readonly most: number }) {
+  return (
+    <>
+      <svg
+        class="barre"
+        width="120"
+        height="12"
+        viewBox={`0 0 ${Math.max(most, 1)} 10`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        {count > 0 && <rect width={count} height="10" />}
+      </svg>{" "}
+      {count}
+    </>
+  );
+}

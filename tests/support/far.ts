@@ -39,6 +39,7 @@ export const FAR: Readonly<Record<string, string>> = {
   "/chez-moi/aides/nouvelle": "of a week in which something is written: two taps further",
   "/chez-moi/demander": "of a week in which something is written: two taps further",
   "/chez-moi/demander/:organisation": "from the list of the page above: one tap further",
+  "/chez-moi/compter": "of a week in which something is written: two taps further",
   "/chez-moi/absence": "of a week in which something is written: one tap further",
   "/prevenir/aide": "one of three buttons that are pressed: no link leads there",
   "/prevenir/autre-chose": "one of three buttons that are pressed: no link leads there",

@@ -42,6 +42,10 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "house.table_scope": "which scope of mandates opens which table: written from the code",
   "house.setting": "what the instance says of itself",
   "homecare.body": "which organisations say that they come to homes: nothing of a person",
+  "homecare.quarter_figure":
+    "figures of a quarter that is over, of the whole territory: nobody, and nothing under five persons",
+  "homecare.gap": "how many visits are without anyone, of five persons or more: figures, nobody",
+  "homecare.gap_week": "in which places the gaps of a week are told: communes where five agreed",
   "homecare.deployment":
     "what the territory says before anybody’s week begins: who answers, nothing of a person",
   "keys.key": "keys sealed under the master key, by the id of their holder: not with whom",

@@ -47,8 +47,6 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "the address is in the letter of who is told alone: opened in « Adrienne needs help »",
   "/l/prevenir/:id/:signature":
     "the address is in the letter of who is asked alone: opened in the same journey",
-  "/chez-moi/structures/:organisation/:asked":
-    "nobody who walks says yes for a body that was asked: answered in « Adrienne asks a structure »",
   "/prive/:secret":
     "for a machine that holds the secret, which is shown once: read in the same journey",
   "/locaux/:venue{[0-9]{1,12}(?:-[a-z0-9-]*)?}/photos/:photo{[0-9a-f-]{36}}":

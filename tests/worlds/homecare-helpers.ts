@@ -1,12 +1,15 @@
 import { dayOf } from "#basics/dates";
 import { demonstrationPeople } from "#rules/people";
-import { person } from "#services/house";
+import { job, person } from "#services/house";
 
 import { sayCannotComeIn } from "../../src/modules/homecare/actions/cannot-come.ts";
 import { nameHelperIn } from "../../src/modules/homecare/actions/name-helper.ts";
 import { sayPassedIn } from "../../src/modules/homecare/actions/say-passed.ts";
 import { planVisitIn } from "../../src/modules/homecare/actions/plan-visit.ts";
 import { trustIn } from "../../src/modules/homecare/first/actions/trust.ts";
+import { beCounted } from "../../src/modules/homecare/gaps/actions/be-counted.ts";
+import { countGaps } from "../../src/modules/homecare/gaps/actions/count-gaps.ts";
+import { countQuarters } from "../../src/modules/homecare/together/actions/count-quarters.ts";
 import type { TestHouse } from "../support/house.ts";
 import { valueOf } from "../support/organisations.ts";
 
@@ -25,10 +28,13 @@ export const paths: readonly string[] = [
   `/chez-moi/aides/nouvelle/${sylvie.id}`,
   `/chez-moi/aides/nouvelle/${lucienne.id}`,
   "/chez-moi/passages",
+  "/chez-moi/compter",
+  "/chez-moi/sans-personne",
+  "/chez-moi/ensemble",
   `/chez-moi/de/${lucienne.id}`,
 ];
 
-/** Lucienne names Sylvie to come, and trusts her, who says that today she came, and that tomorrow she cannot. */
+/** Lucienne names Sylvie to come, and trusts her, who says that today she came, and that tomorrow she cannot; she agrees to be counted, and it is counted. */
 export async function differ(app: TestHouse): Promise<void> {
   await app.transaction(person(lucienne.id), async (work) =>
     valueOf(await trustIn(work, { person: sylvie.id })),
@@ -56,4 +62,7 @@ export async function differ(app: TestHouse): Promise<void> {
     valueOf(await sayCannotComeIn(work, told));
     valueOf(await sayPassedIn(work, { ...told, day: dayOf(work.now) }));
   });
+  valueOf(await beCounted(app, person(lucienne.id), { commune: "26045" }));
+  await countGaps.run(app, {}, job("count-gaps"));
+  await countQuarters.run(app, {}, job("count-quarters"));
 }

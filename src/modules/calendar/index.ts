@@ -32,6 +32,7 @@ export {
   listOfSpaceIn,
   listPublicOccurrencesIn,
 } from "./actions/list-occurrences.ts";
+export { type CameBetween, countCameIn } from "./actions/count-came.ts";
 export { hasGatheringIn } from "./polls/actions/has-gathering.ts";
 export { readCommune } from "./actions/read-place.ts";
 export { type Expected, listExpectedIn } from "./actions/see-attendance.ts";

@@ -17,6 +17,7 @@ export {
   type NextOnTable,
 } from "./orientation/actions/next-on-table.ts";
 export { recordGapIn, type RecordGap } from "./orientation/actions/record-gap.ts";
+export { countThankedIn, type ThankedBetween } from "./favours/actions/count-thanked.ts";
 export { sayFavourIn, type SayFavour } from "./favours/actions/say-favour.ts";
 export { listMyFavoursIn, type SeenFavour } from "./favours/actions/see-favours.ts";
 export {

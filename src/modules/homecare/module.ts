@@ -8,17 +8,21 @@ import { PASSED_RIGHT } from "./actions/say-passed.ts";
 import { HOME } from "./actions/standing.ts";
 import { bodies } from "./bodies/chapter.ts";
 import { fillHomecare } from "./demonstration/fill.ts";
-import { AT, OPERATOR } from "./domain/address.ts";
+import { AT, OPERATOR, TOGETHER } from "./domain/address.ts";
 import { first } from "./first/chapter.ts";
+import { gaps } from "./gaps/chapter.ts";
 import { letter } from "./letter/chapter.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up as upBodies } from "./store/migrations/0003-bodies.ts";
 import { up as assignments } from "./store/migrations/0002-assignments.ts";
 import { up as passed } from "./store/migrations/0004-passed.ts";
-import { up as trusted } from "./store/migrations/0005-trusted.ts";
+import { up as upTogether } from "./store/migrations/0005-together.ts";
+import { up as upGaps } from "./store/migrations/0006-gaps.ts";
+import { up as trusted } from "./store/migrations/0007-trusted.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { time } from "./time/chapter.ts";
+import { together } from "./together/chapter.ts";
 import { myPassages, myVisits } from "./web/dated.ts";
 import { deploymentCard, operatorRoutes } from "./web/operator-routes.tsx";
 import { helperKinds } from "./web/kinds.ts";
@@ -37,6 +41,7 @@ const own: Module = {
   floor: 9,
   needs: [
     "people",
+    "territory",
     "access",
     "notifications",
     "organisations",
@@ -45,6 +50,7 @@ const own: Module = {
     "relays",
     "gifts",
     "calendar",
+    "exchanges",
   ],
   names,
   migrations: {
@@ -52,7 +58,9 @@ const own: Module = {
     "0002_assignments": { up: assignments },
     "0003_bodies": { up: upBodies },
     "0004_passed": { up: passed },
-    "0005_trusted": { up: trusted },
+    "0005_together": { up: upTogether },
+    "0006_gaps": { up: upGaps },
+    "0007_trusted": { up: trusted },
   },
   parts,
   ownWays,
@@ -80,8 +88,9 @@ const own: Module = {
   fates,
   retains,
   keeps: [keptTexts],
+  sitemap: () => Promise.resolve([{ at: TOGETHER }]),
   demonstration: fillHomecare,
 };
 
 /** Rest@dom: somebody's week at home, written in their words and read by themself; who comes, and by which body. */
-export const homecare = gather(own, [letter, bodies, time, first]);
+export const homecare = gather(own, [letter, bodies, time, together, gaps, first]);

@@ -5,6 +5,8 @@ export const names: Names = {
   schemas: { homecare: "Soutien à domicile (Chez moi)" },
   jobs: {
     "leave-parties": "Fermer les visites à qui ne vient plus, pour une structure",
+    "count-gaps": "Compter où il manque quelqu’un, sans dire chez qui",
+    "count-quarters": "Compter, une fois, ce qui a été fait ensemble dans un trimestre terminé",
     "passages-of-the-day": "Écrire à qui passe chez quelqu’un aujourd’hui",
   },
   subjects: { homecare: "Chez moi" },

@@ -6,6 +6,7 @@ import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/h
 import { gardenCircle, madeOccasion, toldOccasion } from "../../../../tests/support/occasions.ts";
 import { aboutPerson } from "./about-person.ts";
 import { cancelOccasion } from "./change-occasion.ts";
+import { countCameIn } from "./count-came.ts";
 import { namesUntilAYearAfter } from "./forget-attendance.ts";
 import { noteAttendance } from "./note-attendance.ts";
 import { putDown, replyToDate } from "./reply.ts";
@@ -145,4 +146,23 @@ test("somebody reads where they came among their data; once they leave, the coun
   await app.transaction(person(people.chloe), (work) => aboutPerson.erases(work, people.chloe));
   const left = await sheet(made);
   expect([left.people, left.lines.map(({ name }) => name)]).toEqual([1, ["Bilal", "Ida"]]);
+});
+
+test("to how many dates each came, for a module that counts: in these days, of these persons", async () => {
+  const { people } = garden;
+  const made = await evening();
+  at(DAY);
+  await note(made, [await keyOf(made, "Chloé")]);
+  const counted = (from: string, until: string) =>
+    app.transaction(person(people.zoe), (work) =>
+      withRight(work, "calendar-beside", (lent) =>
+        countCameIn(lent, {
+          persons: [people.chloe, people.zoe],
+          from: Temporal.PlainDate.from(from),
+          until: Temporal.PlainDate.from(until),
+        }),
+      ),
+    );
+  expect([...(await counted("2026-12-01", "2026-12-31"))]).toEqual([[people.chloe, 1]]);
+  expect(await counted("2026-12-02", "2026-12-31")).toEqual(new Map());
 });

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 
+import { PARIS } from "#basics/dates";
 import { newId } from "#basics/id";
 import type { Work } from "#services/house";
 
@@ -102,4 +103,26 @@ export async function forgetCame(
     select came.id from calendar.came join calendar.occurrence one on one.id = came.date
     where one.ends < ${before} limit ${most})`.execute(work.db);
   return Number(numAffectedRows ?? 0);
+}
+
+/** To how many dates each of these persons came, from a day to another. */
+export async function countCame(
+  work: Work,
+  {
+    persons,
+    from,
+    until,
+  }: {
+    readonly persons: readonly PersonId[];
+    readonly from: Temporal.PlainDate;
+    readonly until: Temporal.PlainDate;
+  },
+): Promise<ReadonlyMap<PersonId, number>> {
+  const { rows } = await sql<{ readonly person: PersonId; readonly many: number }>`
+    select came.person, count(*)::int as many from calendar.came
+    join calendar.occurrence one on one.id = came.date
+    where came.person = any (${[...persons]}::uuid[])
+      and (one.starts at time zone ${PARIS})::date between ${from} and ${until}
+    group by came.person`.execute(work.db);
+  return new Map(rows.map(({ person, many }) => [person, many]));
 }

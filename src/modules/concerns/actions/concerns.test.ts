@@ -212,12 +212,15 @@ test("who operates ends it too", async () => {
 test("no letter has a word of it, nor of whom it speaks", async () => {
   const word = valueOf(await worries(app, quentin, the.service, { saysName: true }));
   await passTime(app, { minutes: 10 });
-  const [toService] = await lettersTo(app, `${the.malika}@example.org`);
+  const toService = (await lettersTo(app, `${the.malika}@example.org`)).find(({ text }) =>
+    text.includes("Quelque chose attend"),
+  );
   valueOf(await acknowledge(app, person(the.malika), { word }));
   await passTime(app, { minutes: 10 });
   const [toWriter] = await lettersTo(app, `${quentin}@example.org`);
   for (const letter of [toService, toWriter]) {
-    expect(letter?.subject).toMatch(/^Quelque chose vous attend/);
+    expect(letter).toBeDefined();
+    expect(letter?.subject).not.toMatch(/inqui|frigo/i);
     expect(letter?.text).not.toMatch(/frigo|voisine|Chemin-Neuf/);
   }
   expect(toWriter?.text).not.toMatch(/inqui/i);

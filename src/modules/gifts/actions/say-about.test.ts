@@ -1,12 +1,13 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
 import { newId } from "#basics/id";
-import { person, type PersonId } from "#services/house";
+import { person, type PersonId, withRight } from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { representedBy, situations, valueOf } from "../../../../tests/support/organisations.ts";
 import type { About, Giver, OrganisationId } from "../domain/gift.ts";
 import { confirmGift, mendGift, setGiftAside, withdrawGift } from "./answer-gift.ts";
+import { quarterHoursAboutIn } from "./hours-about.ts";
 import { giftAboutIn, sayGiftAboutIn } from "./say-about.ts";
 
 let app: TestHouse;
@@ -91,4 +92,23 @@ test("set aside, or confirmed and then taken away, it is not said a second time;
   const contrary = valueOf(await mendGift(app, person(people.bilal), { gift }));
   valueOf(await confirmGift(app, person(people.ana), { gift: contrary }));
   expect(await see(people.ana, oneself(people.ana))).toMatchObject({ id: gift, count: 8 });
+});
+
+test("how much time is about it, for a module that counts: what both said, less what was taken away", async () => {
+  const hours = () =>
+    app.transaction(person(people.chloe), (work) =>
+      withRight(work, "say-gifts", (lent) =>
+        quarterHoursAboutIn(lent, { table: about.table, ids: [about.id] }),
+      ),
+    );
+  const gift = await say(people.ana, oneself(people.ana));
+  expect(await hours()).toEqual(new Map());
+  valueOf(await confirmGift(app, person(people.bilal), { gift }));
+  const other = await say(people.chloe, oneself(people.chloe), { count: 2 });
+  valueOf(await confirmGift(app, person(people.bilal), { gift: other }));
+  expect([...(await hours())]).toEqual([[about.id, 6]]);
+  const contrary = valueOf(await mendGift(app, person(people.ana), { gift }));
+  expect([...(await hours())]).toEqual([[about.id, 6]]);
+  valueOf(await confirmGift(app, person(people.bilal), { gift: contrary }));
+  expect([...(await hours())]).toEqual([[about.id, 2]]);
 });

@@ -27,6 +27,7 @@ import {
   deleteAskedOfIn,
   endAskedOfMergedIn,
 } from "../bodies/actions/of-person.ts";
+import { deleteCounted, findCounted, moveCounted } from "../gaps/store/counted.ts";
 import { VISITS } from "./see-week.ts";
 import { toldOfIn } from "./standing.ts";
 import { everyWords, saidByWords } from "./texts.fr.ts";
@@ -50,6 +51,7 @@ export const aboutPerson: AboutPerson = {
         au: one.until.toString(),
         "reprise le": one.endedAt?.toString() ?? null,
       })),
+      "Où vos visites sans personne sont comptées": await countedOf(lent, person),
       "Qui est venu chez vous": (await listAllPassed(lent, ownSpaceOf(person))).map((one) => ({
         le: one.day.toString(),
         qui: one.named?.helper ?? null,
@@ -82,6 +84,7 @@ export const aboutPerson: AboutPerson = {
       await deleteTrusted(lent, ownSpaceOf(person));
       await deleteVisits(lent, ownSpaceOf(person));
       await deletePauses(lent, ownSpaceOf(person));
+      await deleteCounted(lent, ownSpaceOf(person));
     }),
   merges: (work, from, into) =>
     whole(work, async (lent) => {
@@ -98,11 +101,19 @@ export const aboutPerson: AboutPerson = {
       await movePassed(lent, was, space);
       await moveTrusted(lent, was, space);
       await movePauses(lent, was, space);
+      await moveCounted(lent, was, space);
       await moveAssignments(lent, was, space);
       await endSharedOfMovedIn(lent, { space: was, table: VISITS });
       await mergeByFatesIn(lent, fates, from, into);
     }),
 };
+
+async function countedOf(work: Work, person: PersonId) {
+  const found = await findCounted(work, ownSpaceOf(person));
+  return found === undefined
+    ? []
+    : [{ commune: found.commune, "à partir du": found.since.toString() }];
+}
 
 const termOf = ({ from, until, endedAt }: Pick<Assignment, "from" | "until" | "endedAt">) => ({
   "à partir du": from.toString(),

@@ -41,3 +41,9 @@ export const timeAt = (
   day: Temporal.PlainDate,
   rest = "",
 ): string => `${passageAt(assignment, visit, day)}/temps${rest}`;
+/** « Ce que nous faisons ensemble »: figures of the territory, for everyone. */
+export const TOGETHER = `${AT}/ensemble`;
+/** « Dire où il manque quelqu’un »: whether one is counted, without one's name. */
+export const COUNTED = `${AT}/compter`;
+/** « Où il manque quelqu’un »: figures, for bodies that come to homes and for who operates. */
+export const GAPS = `${AT}/sans-personne`;

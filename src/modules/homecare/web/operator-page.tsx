@@ -5,7 +5,7 @@ import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 
 import type { OpenedDeployment } from "../domain/deployment.ts";
-import { OPERATOR } from "../domain/address.ts";
+import { GAPS, OPERATOR } from "../domain/address.ts";
 import { deploymentForm } from "./forms.ts";
 import { operatorTexts as texts } from "./texts.fr.ts";
 
@@ -33,6 +33,11 @@ export function OperatorPage({
             <Press action={`${OPERATOR}/fermer`} kind="clair">
               {texts.close}
             </Press>
+          )}
+          {said.closedAt === undefined && (
+            <p>
+              <a href={GAPS}>{texts.gapsWay}</a>
+            </p>
           )}
         </Section>
       )}

@@ -1,7 +1,7 @@
 import type { OwnWay, Part } from "#services/house";
 
 import { BODIES } from "../bodies/domain/address.ts";
-import { AT, OPERATOR, PASSAGES } from "../domain/address.ts";
+import { AT, GAPS, OPERATOR, PASSAGES, TOGETHER } from "../domain/address.ts";
 
 const says = "Qui vient, quel jour, à quelle heure : sur une page que l’on imprime.";
 
@@ -9,6 +9,13 @@ const passages = "Chez qui vous êtes attendu·e, quel jour, à quelle heure.";
 
 /** Its parts in the sections of the house (`Part`): one's own, reached from one's own page, never from the menu. */
 export const parts: readonly Part[] = [
+  {
+    section: "around",
+    order: 3.6,
+    label: "Chez soi, ensemble",
+    at: TOGETHER,
+    says: "Ce qui est fait ici pour qui reste chez soi, en heures et en visites.",
+  },
   { section: "mine", order: 3.7, label: "Chez moi", at: AT, says, for: "known" },
   {
     section: "mine",
@@ -23,6 +30,7 @@ export const parts: readonly Part[] = [
     order: 3.9,
     label: "Chez les personnes",
     at: BODIES,
+    holds: [GAPS],
     says: "Ce que des personnes demandent à votre structure, et qui y va.",
     for: "nobody",
   },

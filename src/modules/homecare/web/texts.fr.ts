@@ -42,6 +42,8 @@ export const texts = {
   answers: (controller: string, contact: string) =>
     `Qui répond de ce service : ${controller}, ${contact}.`,
 
+  together: "Ce que nous faisons ensemble, ici",
+
   weekTitle: "Ma semaine",
   weekTitleOf: (from: string, until: string) => `Ma semaine, du ${from} au ${until}`,
   weekOf: (from: string, until: string) => `Du ${from} au ${until}.`,
@@ -189,12 +191,13 @@ export const operatorTexts = {
   closedSince: (day: string) =>
     `Fermé depuis le ${day} : rien de nouveau ne commence, chacun lit encore ce qui est à soi.`,
   close: "Fermer à ce qui est nouveau",
+  gapsWay: "Où il manque quelqu’un",
   cardClosed: "Pas ouvert : dites d’abord qui en répond.",
   cardOpen: (controller: string) => `Ouvert. En répond : ${controller}.`,
 } as const;
 
 export const keptTexts = {
-  what: "Votre semaine chez vous : qui vient, quand, vos jours d’absence, qui vous avez nommé pour venir, les jours où cette personne ne peut pas, et les passages notés. Aucun motif, aucune heure à la minute, aucun lieu.",
+  what: "Votre semaine chez vous : qui vient, quand, vos jours d’absence, qui vous avez nommé pour venir, les jours où cette personne ne peut pas, et les passages notés. Aucun motif, aucune heure à la minute, aucun lieu. Cinq semaines après la fin d’un trimestre, les passages, les heures, les coups de pouce et les sorties sont comptés ensemble pour tout le territoire, sans nom et jamais sous cinq personnes.",
   why: "Pour que vous lisiez, et imprimiez, qui vient chez vous.",
   howLong:
     "Une visite, jusqu’à ce que vous l’effaciez ; un passage noté, un an ; le reste, jusqu’à ce que vous partiez. Les mots d’une visite sont chiffrés sous votre clé.",

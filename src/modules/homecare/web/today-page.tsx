@@ -8,7 +8,7 @@ import { Page } from "#ui/page";
 import { Inlet, Section } from "#ui/panel";
 
 import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
-import { HELPERS, NEW, PAUSE, visitAt, WEEK } from "../domain/address.ts";
+import { HELPERS, NEW, PAUSE, TOGETHER, visitAt, WEEK } from "../domain/address.ts";
 import { isUntilSaid } from "../domain/pause.ts";
 import type { Day, Expected } from "../domain/week.ts";
 import { sayCame } from "./came-said.ts";
@@ -52,7 +52,7 @@ export function TodayPage({ seen, help }: TodayProps) {
         </Section>
       ))}
       <WaysOn seen={seen} />
-      <p class="petit doux">{texts.answers(home.deployment.controller, home.deployment.contact)}</p>
+      <Answers seen={seen} />
     </Page>
   );
 }
@@ -105,7 +105,8 @@ export function NotOpenPage() {
 }
 
 /** Before anything is written. */
-function BeginPage({ seen: { home }, help }: TodayProps) {
+function BeginPage({ seen, help }: TodayProps) {
+  const { home } = seen;
   return (
     <Page
       title={texts.title}
@@ -123,8 +124,23 @@ function BeginPage({ seen: { home }, help }: TodayProps) {
           </ButtonLink>
         </p>
       )}
-      <p class="petit doux">{texts.answers(home.deployment.controller, home.deployment.contact)}</p>
+      <Answers seen={seen} />
     </Page>
+  );
+}
+
+/** Who answers for it; and, but in simple mode, where each way counts, what is done here together. */
+function Answers({ seen: { home } }: Pick<TodayProps, "seen">) {
+  const { controller, contact } = home.deployment;
+  return (
+    <>
+      <p class="petit doux">{texts.answers(controller, contact)}</p>
+      {useFrame().person?.simple !== true && (
+        <p class="petit">
+          <a href={TOGETHER}>{texts.together}</a>
+        </p>
+      )}
+    </>
   );
 }
 

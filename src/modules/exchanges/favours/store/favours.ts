@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 
 import { type Amount, amountOf } from "#basics/amount";
+import { PARIS } from "#basics/dates";
 import type { Work } from "#services/house";
 
 import type { Favour, FavourId, FavourState, PersonId, SpaceId } from "../domain/favour.ts";
@@ -105,4 +106,25 @@ export async function passFavours(work: Work, from: PersonId, into: PersonId): P
       helped = case when helped = ${from} then ${into} else helped end,
       said_by = case when said_by = ${from} then ${into} else said_by end
     where ${from} in (helper, helped) and ${into} not in (helper, helped)`.execute(work.db);
+}
+
+/** For how many favours each of these persons thanked, from a day to another. */
+export async function countThanked(
+  work: Work,
+  {
+    helped,
+    from,
+    until,
+  }: {
+    readonly helped: readonly PersonId[];
+    readonly from: Temporal.PlainDate;
+    readonly until: Temporal.PlainDate;
+  },
+): Promise<ReadonlyMap<PersonId, number>> {
+  const { rows } = await sql<{ readonly helped: PersonId; readonly many: number }>`
+    select helped, count(*)::int as many from exchanges.favour
+    where helped = any (${[...helped]}::uuid[]) and state = 'thanked'
+      and (settled_at at time zone ${PARIS})::date between ${from} and ${until}
+    group by helped`.execute(work.db);
+  return new Map(rows.map((row) => [row.helped, row.many]));
 }

@@ -12,15 +12,19 @@ import { sayBodyIn } from "../actions/say-body.ts";
 import { sendSomebodyIn } from "../actions/send-somebody.ts";
 import { POWER } from "../actions/standing.ts";
 
-const { adrienne, mireille, quentin, thierry } = demonstrationPeople;
+const { adrienne, mireille, nadege, quentin, thierry } = demonstrationPeople;
 
 const visitsNamed = (begins: string) =>
   demonstrationVisits.flatMap(({ id, title }) => (title.startsWith(begins) ? [id] : []));
 
-/** The company sends Quentin on Thursdays, for the tablet; the walkers did not answer yet for Saturdays. */
+/**
+ * The company sends Quentin on Thursdays, for the tablet; the cooperative, asked for the Thursdays without him, and the walkers, for
+ * Saturdays, did not answer yet.
+ */
 export async function fillBodies(app: App): Promise<void> {
   const company = await comesToHomes(app, mireille.id);
   const walkers = await comesToHomes(app, thierry.id);
+  const cooperative = await comesToHomes(app, nadege.id);
   const asked = await at(app, adrienne.id, 20, (work) =>
     askBodyIn(work, {
       organisation: company,
@@ -40,6 +44,15 @@ export async function fillBodies(app: App): Promise<void> {
       from: dayOf(work.now),
       until: undefined,
       words: "À la Bégude, le samedi, un colis à poster et des courses.",
+    }),
+  );
+  await at(app, adrienne.id, 1, (work) =>
+    askBodyIn(work, {
+      organisation: cooperative,
+      visits: visitsNamed("Visio"),
+      from: dayOf(work.now),
+      until: undefined,
+      words: "À la Bégude, le jeudi midi, quand Quentin sera parti.",
     }),
   );
 }

@@ -11,7 +11,11 @@ import type { AskedBody, EndedBy } from "../domain/asked-body.ts";
 /** With what the body reads before it answers, as it is kept: under the key of the space. */
 export type SealedAsk = AskedBody & { readonly words: Uint8Array | undefined };
 
-async function selectAsked(work: Work, rest: RawBuilder<unknown>): Promise<readonly SealedAsk[]> {
+/** What a condition of SQL finds, as row security lets who acts see. */
+export async function selectAsked(
+  work: Work,
+  rest: RawBuilder<unknown>,
+): Promise<readonly SealedAsk[]> {
   const { rows } = await sql<RowOf<SealedAsk>>`select id, space, organisation, visits, sharings,
     words, first as "from", last as until, asked_at as "askedAt", answered_at as "answeredAt",
     says_yes as "saysYes", ended_at as "endedAt", ended_by as "endedBy" from homecare.asked_body ${rest}`.execute(

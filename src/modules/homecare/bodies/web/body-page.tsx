@@ -5,6 +5,7 @@ import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
 
 import { gapsOf, type SeenAsked, type SeenBodyPage } from "../actions/see-asked.ts";
+import { GAPS } from "../../domain/address.ts";
 import { bodyAskedAt, bodyAt } from "../domain/address.ts";
 import { type AskedBodies, bodyList } from "./list-asked.ts";
 import { SIZE } from "./mine-page.tsx";
@@ -50,6 +51,11 @@ export function BodyPage({
         empty={<Empty title={texts.none} />}
       />
       <Standing seen={seen} />
+      {seen.comes && seen.isOpen && seen.assigns && (
+        <p>
+          <a href={GAPS}>{texts.gapsWay}</a>
+        </p>
+      )}
     </Page>
   );
 }

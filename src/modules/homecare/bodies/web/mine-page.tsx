@@ -7,7 +7,7 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import type { SeenHelpers } from "../../actions/see-helpers.ts";
-import { AT, HELPERS, TRUSTED, VISITS } from "../../domain/address.ts";
+import { AT, COUNTED, HELPERS, TRUSTED, VISITS } from "../../domain/address.ts";
 import { HelpersPage } from "../../web/helper-pages.tsx";
 import { helperTexts } from "../../web/helper-texts.fr.ts";
 import { texts as words } from "../../web/texts.fr.ts";
@@ -39,6 +39,9 @@ export function AllHelpersPage({
           <a href={TRUSTED}>{words.toldFirst}</a>
         </p>
       )}
+      <p>
+        <a href={COUNTED}>{texts.counted}</a>
+      </p>
     </HelpersPage>
   );
 }

@@ -4,6 +4,7 @@ const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 
 /** What one reads who asks a body. */
 export const askTexts = {
+  counted: "Dire où il manque quelqu’un, sans mon nom",
   title: "Les structures qui viennent",
   ask: "Demander à une structure",
   which: "À quelle structure demander ?",
@@ -34,6 +35,7 @@ export const askTexts = {
 
 /** What a body reads, who says who comes. */
 export const bodyTexts = {
+  gapsWay: "Voir où il manque quelqu’un",
   panelTitle: "Chez les personnes",
   panel: "Ce que des personnes vous demandent de faire chez elles, et qui y va.",
   way: "Voir les demandes",

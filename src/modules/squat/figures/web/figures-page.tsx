@@ -2,7 +2,7 @@ import { capital } from "#basics/text";
 import { Facts } from "#ui/facts";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
-import { Table } from "#ui/table";
+import { Bar, Table } from "#ui/table";
 
 import { feedbackTexts } from "../../visits/web/texts.fr.ts";
 import type { SeenFigures } from "../actions/see-figures.ts";
@@ -104,25 +104,6 @@ function Feeling({ says, spread, answers }: FeelingProps) {
         {texts.median(degrees[DEGREES[spread.median - 1] ?? "3"])} {texts.answers(answers)}.
       </p>
     </div>
-  );
-}
-
-/** A length and its number: the number alone is read by ears. */
-function Bar({ count, most }: { readonly count: number; readonly most: number }) {
-  return (
-    <>
-      <svg
-        class="barre"
-        width="120"
-        height="12"
-        viewBox={`0 0 ${Math.max(most, 1)} 10`}
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
-        {count > 0 && <rect width={count} height="10" />}
-      </svg>{" "}
-      {count}
-    </>
   );
 }
 

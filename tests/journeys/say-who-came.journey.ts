@@ -27,6 +27,9 @@ journey(
     const out = await elsewhere();
     await out.goto(link);
     await sees("Votre passage chez Adrienne", out);
+    await sees("Ici, un geste suffit pour le dire, à partir de", out);
+    await later({ hours: 5 });
+    await out.goto(link);
     await send(/\/l\/passage\//, {}, { where: out });
     await sees("C’est dit. Merci.", out);
 

@@ -9,6 +9,7 @@ export {
 } from "./actions/give-grant.ts";
 export {
   listGrantsIn,
+  keptSharingsIn,
   listGrantsUnderIn,
   endSharedOfMovedIn,
   listSharedWithMeIn,
@@ -63,6 +64,7 @@ export {
   openWithPartyIn,
 } from "./actions/keep-parties.ts";
 export {
+  declineSharingsIn,
   endSharingIn,
   shareAgainIn,
   shareIn,

@@ -6,6 +6,7 @@ import { quietDays } from "./actions/pause.ts";
 import { retains } from "./actions/retains.ts";
 import { PASSED_RIGHT } from "./actions/say-passed.ts";
 import { HOME } from "./actions/standing.ts";
+import { AWAY_RIGHT } from "./actions/tell-away.ts";
 import { bodies } from "./bodies/chapter.ts";
 import { fillHomecare } from "./demonstration/fill.ts";
 import { AT, OPERATOR, TOGETHER } from "./domain/address.ts";
@@ -19,7 +20,8 @@ import { up as assignments } from "./store/migrations/0002-assignments.ts";
 import { up as passed } from "./store/migrations/0004-passed.ts";
 import { up as upTogether } from "./store/migrations/0005-together.ts";
 import { up as upGaps } from "./store/migrations/0006-gaps.ts";
-import { up as trusted } from "./store/migrations/0007-trusted.ts";
+import { up as stood } from "./store/migrations/0007-stood.ts";
+import { up as trusted } from "./store/migrations/0008-trusted.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { time } from "./time/chapter.ts";
 import { together } from "./together/chapter.ts";
@@ -60,7 +62,8 @@ const own: Module = {
     "0004_passed": { up: passed },
     "0005_together": { up: upTogether },
     "0006_gaps": { up: upGaps },
-    "0007_trusted": { up: trusted },
+    "0007_stood": { up: stood },
+    "0008_trusted": { up: trusted },
   },
   parts,
   ownWays,
@@ -75,6 +78,7 @@ const own: Module = {
     "homecare-forget": passages,
     "homecare-cannot-come": helpers,
     "homecare-quiet-days": ["homecare.pause"],
+    [AWAY_RIGHT]: ["homecare.pause", "homecare.visit"],
     "write-mail": [...helpers, "homecare.pause"],
   },
   notificationKinds: helperKinds,

@@ -19,6 +19,7 @@ export const names: Names = {
     "homecare.comes": "Quelqu’un vient finalement chez vous",
     "homecare.to-body": "Une personne demande à votre structure de venir",
     "homecare.by-body": "Une structure répond pour venir chez vous",
+    "homecare.no-more": "Une structure ne vous envoie plus chez quelqu’un",
     "homecare.cannot-come": "Quelqu’un ne peut pas venir chez vous",
   },
   mine: "Votre semaine chez vous",

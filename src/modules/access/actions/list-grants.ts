@@ -10,7 +10,12 @@ import {
   listGrantsUnder,
   listOpenGrantsTo,
 } from "../store/grants.ts";
-import { listOpenSharings, listOpenSharingsTo, listStandingSharings } from "../store/sharings.ts";
+import {
+  listKeptSharings,
+  listOpenSharings,
+  listOpenSharingsTo,
+  listStandingSharings,
+} from "../store/sharings.ts";
 import { listUnsaidEnds } from "../store/unsaid.ts";
 
 /** What was ever shared of these rows, latest first, for whoever owns their space. */
@@ -56,6 +61,17 @@ export async function standingSharingsIn(
   if (sharings.length === 0) return new Set();
   return new Set(
     await withRight(work, "access-grants", (lent) => listStandingSharings(lent, sharings)),
+  );
+}
+
+/** Which of these sentences nobody took back before their end, be it past; likewise. */
+export async function keptSharingsIn(
+  work: Work,
+  sharings: readonly SharingId[],
+): Promise<ReadonlySet<SharingId>> {
+  if (sharings.length === 0) return new Set();
+  return new Set(
+    await withRight(work, "access-grants", (lent) => listKeptSharings(lent, sharings)),
   );
 }
 

@@ -11,7 +11,6 @@ import {
   job,
   type PrivateFile,
   type PrivateKind,
-  privateReader,
   reading,
   type Work,
   withRight,
@@ -39,6 +38,7 @@ import {
 } from "../store/private-addresses.ts";
 import { makeOwnSpaceIn } from "./make-space.ts";
 import { oneself } from "./oneself.ts";
+import { readByAddress } from "./record-read.ts";
 import { open, seal } from "./seal.ts";
 
 /** An address with its name, and the days on which it was read, latest first. */
@@ -207,7 +207,7 @@ export async function openPrivateAddress(
   });
   if (found === undefined) return undefined;
   const { person, kind, about } = found;
-  return app.transaction(privateReader(person), (work) =>
+  return readByAddress(app, person, (work) =>
     kind.write(work, { publicUrl: asked.publicUrl, about }),
   );
 }

@@ -1,5 +1,13 @@
 import { dayOf, PARIS } from "#basics/dates";
-import { personBy, type Work, withRight } from "#services/house";
+import {
+  type App,
+  person,
+  personBy,
+  type PersonId,
+  privateReader,
+  type Work,
+  withRight,
+} from "#services/house";
 
 import type { RowName } from "../domain/grant.ts";
 import { isWorthALine, type Read } from "../domain/read.ts";
@@ -18,7 +26,12 @@ export function recordReadIn(work: Work, { table, ...read }: RowName): Promise<v
 /** A row that was read, of its space. */
 type ReadOf = Omit<RowName, "table">;
 
-async function recordAllIn(work: Work, table: string, reads: readonly ReadOf[]): Promise<void> {
+async function recordAllIn(
+  work: Work,
+  table: string,
+  reads: readonly ReadOf[],
+  channel = work.actor.channel,
+): Promise<void> {
   const { actor, now } = work;
   const by = personBy(actor);
   const line = {
@@ -26,7 +39,7 @@ async function recordAllIn(work: Work, table: string, reads: readonly ReadOf[]):
     byKind: actor.by.kind,
     by,
     for: actor.for,
-    channel: actor.channel,
+    channel,
     at: now,
   };
   // Always in the same order: two who read the same spaces at once wait for each other, and not both for ever.
@@ -55,7 +68,8 @@ export function recordReadsOfDayIn(
 /** The same of rows of several spaces: what was read before that day is asked in one statement. */
 export async function recordReadsAcrossIn(
   work: Work,
-  { table, reads }: { readonly table: string; readonly reads: readonly ReadOf[] },
+  { table, reads }: ReadsOf,
+  channel = work.actor.channel,
 ): Promise<void> {
   const by = personBy(work.actor);
   if (by === undefined || reads.length === 0) return;
@@ -63,7 +77,36 @@ export async function recordReadsAcrossIn(
   const rows = reads.map(({ row }) => row);
   const before = await listReadSince(work, { table, rows, by, since });
   const unread = reads.filter(({ row }) => !before.has(row));
-  if (unread.length > 0) await recordAllIn(work, table, unread);
+  if (unread.length === 0) return;
+  if (work.actor.channel === "private-address")
+    owed.set(work.db, [...owedIn(work), { table, reads: unread }]);
+  else await recordAllIn(work, table, unread, channel);
+}
+
+interface ReadsOf {
+  readonly table: string;
+  readonly reads: readonly ReadOf[];
+}
+
+/** What was read in a transaction that may not write, without its line. */
+const owed = new WeakMap<Work["db"], readonly ReadsOf[]>();
+const owedIn = (work: Work): readonly ReadsOf[] => owed.get(work.db) ?? [];
+
+/** By a private address nothing is written; but no line, no reading: what others let one read is in their log before it answers. */
+export async function readByAddress<T>(
+  app: App,
+  whose: PersonId,
+  read: (work: Work) => Promise<T>,
+): Promise<T> {
+  const { answer, all } = await app.transaction(privateReader(whose), async (work) => {
+    owed.delete(work.db);
+    return { answer: await read(work), all: owedIn(work) };
+  });
+  if (all.length > 0)
+    await app.transaction(person(whose), async (work) => {
+      for (const one of all) await recordReadsAcrossIn(work, one, "private-address");
+    });
+  return answer;
 }
 
 /** Who saw a row, latest first, for those who see its whole space; anyone else finds only their own readings. */

@@ -1,7 +1,7 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { isHereIn } from "#modules/people";
-import { carryIn, reachesHolderIn, type Work } from "#services/house";
+import { carryIn, reachesHolderIn, type Work, withRight } from "#services/house";
 
 import type { GrantId } from "../domain/grant.ts";
 import {
@@ -17,6 +17,7 @@ import { findParty, listMembers } from "../store/parties.ts";
 import {
   endSame,
   endShared,
+  endSharingsTo,
   holdSharings,
   holdSharing,
   saveShared,
@@ -147,6 +148,13 @@ export async function endSharingIn(
     grants.map(({ id }) => id),
   );
   return done(undefined);
+}
+
+/** With whom it is shared by name wants nothing of it: these sentences end. Oneself alone; of what is not for one nothing changes. */
+export async function declineSharingsIn(work: Work, sharings: readonly SharingId[]): Promise<void> {
+  const me = work.actor.mandate === undefined ? work.actor.for : undefined;
+  if (me === undefined || sharings.length === 0) return;
+  await withRight(work, "access-grants", (lent) => endSharingsTo(lent, sharings, me));
 }
 
 /**

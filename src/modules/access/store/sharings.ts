@@ -139,6 +139,18 @@ export async function listStandingSharings(
   return rows.map(({ sharing }) => sharing);
 }
 
+/** Those that nobody took back before their end, of whichever spaces: they stand, or are over by their date; under a right. */
+export async function listKeptSharings(
+  work: Work,
+  ids: readonly SharingId[],
+): Promise<readonly SharingId[]> {
+  const { rows } = await sql<{
+    readonly sharing: SharingId;
+  }>`select distinct sharing from access.grant where sharing = any (${[...ids]}::uuid[])
+      and (ended_at is null or ended_at >= until)`.execute(work.db);
+  return rows.map(({ sharing }) => sharing);
+}
+
 /** Which of them are open to somebody, or will be, as far as the actor may know. */
 export async function listOpenSharingsTo(
   work: Work,
@@ -191,6 +203,18 @@ export async function findOwnOfSame(
 export async function endShared(work: Work, ids: readonly GrantId[]): Promise<void> {
   await sql`update access.grant set ended_at = ${work.now}
     where id = any (${[...ids]}::uuid[]) and ended_at is null`.execute(work.db);
+}
+
+/** Ends what these sentences open to one person by name, whosever they are; under a right. */
+export async function endSharingsTo(
+  work: Work,
+  ids: readonly SharingId[],
+  to: PersonId,
+): Promise<void> {
+  await sql`update access.grant set ended_at = ${work.now}
+    where sharing = any (${[...ids]}::uuid[]) and to_person = ${to} and ended_at is null`.execute(
+    work.db,
+  );
 }
 
 /** Ends all that the owner of a space shares with one person by name. */

@@ -21,7 +21,8 @@ import { deleteTrusted, findTrusted, listTrusting, moveTrusted } from "../first/
 import { fates } from "../store/fates.ts";
 import { listAllPassed, listPassedBy, movePassed } from "../store/passed.ts";
 import { deletePauses, listPauses, movePauses } from "../store/pauses.ts";
-import { deleteVisits, listAllVisits, moveVisit } from "../store/visits.ts";
+import { saveStoodAgain } from "../store/stood.ts";
+import { deleteVisits, listAllVisits, moveVisit, type SealedVisit } from "../store/visits.ts";
 import {
   askedOfPersonIn,
   deleteAskedOfIn,
@@ -90,12 +91,15 @@ export const aboutPerson: AboutPerson = {
     whole(work, async (lent) => {
       const was = ownSpaceOf(from);
       const space = await makeOwnSpaceIn(lent, into);
-      for (const { id, sealed } of await listAllVisits(lent, was)) {
+      const sealAgain = async (sealed: Uint8Array) => {
         const text = await open(lent, was, sealed);
-        await moveVisit(lent, id, {
-          space,
-          sealed: text === undefined ? sealed : await seal(lent, space, text),
-        });
+        return text === undefined ? sealed : seal(lent, space, text);
+      };
+      for (const { id, sealed, stood } of await listAllVisits(lent, was)) {
+        const again = [];
+        for (const one of stood) again.push({ ...one, sealed: await sealAgain(one.sealed) });
+        await moveVisit(lent, id, { space, sealed: await sealAgain(sealed) });
+        if (again.length > 0) await saveStoodAgain(lent, id, again);
       }
       await endAskedOfMergedIn(lent, { was, space });
       await movePassed(lent, was, space);
@@ -132,11 +136,17 @@ async function namedOf(work: Work, person: PersonId): Promise<readonly Assignmen
   return all.filter(({ id }) => !quiet.has(id));
 }
 
+/** A visit as it stood each time that it was said otherwise, then as it is. */
+const allOf = (visit: SealedVisit): readonly SealedVisit[] => [
+  ...visit.stood.map(({ until, ...stood }) => ({ ...visit, ...stood, stopped: until })),
+  visit,
+];
+
 async function visitsOf(work: Work, person: PersonId) {
   const space = ownSpaceOf(person);
   const all = [];
   const toKnow = [];
-  for (const visit of await listAllVisits(work, space)) {
+  for (const visit of (await listAllVisits(work, space)).flatMap(allOf)) {
     const told = await toldOfIn(work, visit);
     if (told === undefined) continue;
     const which = { "qui vient": told.title, "à partir du": visit.day.toString() };

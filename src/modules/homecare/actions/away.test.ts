@@ -1,12 +1,16 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { person } from "#services/house";
+import { job, person, type PersonId } from "#services/house";
 import { actingFor } from "../../../../tests/support/entrusting.ts";
+import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import { isUntilSaid, untilSaid } from "../domain/pause.ts";
+import { helperKinds } from "../web/kinds.ts";
 import { sayCannotCome } from "./cannot-come.ts";
 import { endAssignment } from "./name-helper.ts";
 import { endPause, pause } from "./pause.ts";
+import { planVisit } from "./plan-visit.ts";
 import {
   ana,
   app,
@@ -25,6 +29,16 @@ import {
 inNamingHouse();
 
 const away = (between = { from: TODAY, until: TOMORROW }) => pause(app, person(ana), between);
+const visio = {
+  title: "La visio",
+  note: undefined,
+  zone: "Europe/Paris",
+  at: Temporal.PlainTime.from("10:00"),
+  minutes: 30,
+  every: "week",
+  days: [],
+  last: undefined,
+} as const;
 const mailOf = async (who: string) => {
   await passTime(app, { minutes: 5 });
   return (await lettersTo(app, `${who}@example.org`)).map(({ text }) => text).join("\n");
@@ -38,7 +52,9 @@ test("who is to come meanwhile is told once, without a reason, and again when sh
   valueOf(await away());
   valueOf(await away());
   expect(await letters("homecare.away")).toBe(before + 1);
-  expect(await mailOf(quentin)).toContain("Chez Ana, vos passages sont en pause du");
+  expect(await mailOf(quentin)).toContain(
+    "Chez Ana, vos passages sont en pause le mercredi 25 novembre et le jeudi 26 novembre",
+  );
   expect((await passages(quentin))[0]?.state).toBe("paused");
   valueOf(await endPause(app, person(ana), undefined));
   valueOf(await endPause(app, person(ana), undefined));
@@ -54,6 +70,110 @@ test("whose help begins after the last day is told nothing; no gap is told of th
   expect(await letters("homecare.away")).toBe(before);
   const that = { assignment, visit: visits[0], day: TODAY };
   expect((await sayCannotCome(app, person(quentin), that)).done).toBe(false);
+});
+
+const day = (days: number) => TODAY.add({ days });
+const from = (first: number, last: number) => ({ from: day(first), until: day(last) });
+/** What somebody would be written of what was said meanwhile, newest first, and how many letters it is. */
+const newsOf = async (who: PersonId, run: () => Promise<unknown>) => {
+  const facts = async () => {
+    const { rows } = await app.transaction(job("gather-mails"), ({ db }) =>
+      sql<{
+        id: string;
+        kind: keyof typeof helperKinds;
+        facts: Record<string, unknown>;
+      }>`select id, kind, facts
+      from notifications.notification where facts->>'person' = ${who} order by added_at desc, id desc`.execute(
+        db,
+      ),
+    );
+    return rows;
+  };
+  const before = new Set((await facts()).map(({ id }) => id));
+  await run();
+  const since = (await facts()).filter(({ id }) => !before.has(id));
+  const words = await app.transaction(job("write-mail"), async (work) => {
+    const all: string[] = [];
+    for (const kind of ["homecare.away", "homecare.back"] as const) {
+      const its = since.filter((one) => one.kind === kind).map((one) => one.facts);
+      const asked = { address: "a@example.org", source: undefined, facts: its };
+      const part = await helperKinds[kind].write?.(work, asked);
+      for (const { title, lines } of part?.entries ?? []) all.push([title, ...lines].join(". "));
+    }
+    return all;
+  });
+  return [since.length, words];
+};
+
+test("told are those of whom a visit falls in it, each with the days that are theirs alone", async () => {
+  await named({ until: day(3) });
+  const weekly = valueOf(
+    await planVisit(app, person(ana), {
+      ...visio,
+      day: day(2),
+    }),
+  );
+  await named({ helper: helene, visits: [weekly] });
+  expect(await newsOf(helene, () => away(from(8, 8)))).toEqual([0, []]);
+  expect(await newsOf(quentin, () => away(from(8, 8)))).toEqual([0, []]);
+  valueOf(await endPause(app, person(ana), undefined));
+  const line = "Vous n’avez rien à faire. Aucune raison n’est à demander.";
+  expect(await newsOf(helene, () => away(from(1, 2)))).toEqual([
+    1,
+    [`Chez Ana, vos passages sont en pause le vendredi 27 novembre. ${line}`],
+  ]);
+  valueOf(await endPause(app, person(ana), undefined));
+  expect(await newsOf(quentin, () => away(from(1, 2)))).toEqual([
+    1,
+    [
+      `Chez Ana, vos passages sont en pause le jeudi 26 novembre et le vendredi 27 novembre. ${line}`,
+    ],
+  ]);
+});
+
+test("made shorter, who is expected again is told at once, in one letter, with these days alone", async () => {
+  await named();
+  await named({ helper: helene, visits: [visits[1]], until: day(1) });
+  valueOf(await away(from(0, 3)));
+  const days = "le vendredi 27 novembre et le samedi 28 novembre";
+  let others: unknown;
+  const told = await newsOf(quentin, async () => {
+    // For Hélène nothing changed: both of her days are still in it.
+    others = await newsOf(helene, () => away(from(0, 1)));
+  });
+  expect(others).toEqual([0, []]);
+  expect(told).toEqual([1, [expect.stringContaining(`à nouveau attendu·e ${days}.`)]]);
+  expect(String(told[1])).toContain("en pause le mercredi 25 novembre et le jeudi 26 novembre");
+});
+
+test("in the place of another that leaves nothing of theirs in it, they read that they are expected again", async () => {
+  await named({ until: day(3) });
+  valueOf(await away(from(2, 3)));
+  const days = "le vendredi 27 novembre et le samedi 28 novembre";
+  expect(await newsOf(quentin, () => away(from(20, 25)))).toEqual([
+    1,
+    [`Chez Ana, vos passages reprennent. Vous êtes à nouveau attendu·e ${days}.`],
+  ]);
+});
+
+test("of one day, one day is said; away and back twice, one is told of once", async () => {
+  await named();
+  const [, one] = await newsOf(quentin, () => away(from(0, 0)));
+  expect(String(one)).toContain("vos passages sont en pause le mercredi 25 novembre.");
+  const told = await newsOf(quentin, async () => {
+    valueOf(await endPause(app, person(ana), undefined));
+    valueOf(await away(from(0, 0)));
+    valueOf(await endPause(app, person(ana), undefined));
+  });
+  const again = "Vous êtes à nouveau attendu·e le mercredi 25 novembre.";
+  expect(told).toEqual([3, [`Chez Ana, vos passages reprennent. ${again}`]]);
+});
+
+test("of what had begun before it was said nobody is told", async () => {
+  await named();
+  app.setNow(TEST_NOW.add({ hours: 8 }));
+  expect(await newsOf(quentin, () => away(from(0, 0)))).toEqual([0, []]);
+  app.setNow(TEST_NOW);
 });
 
 test("« jusqu’à nouvel ordre » is as long as a pause may be, and is said so", async () => {

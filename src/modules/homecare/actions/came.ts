@@ -1,8 +1,16 @@
 import { dayOf } from "#basics/dates";
+import type { SeenGift } from "#modules/gifts";
 import { namesOfIn } from "#modules/people";
 import type { PersonId, Work } from "#services/house";
 
-import { type Came, mayTakeBack, type Passed } from "../domain/passed.ts";
+import type { AssignmentId } from "../domain/assignment.ts";
+import {
+  type Came,
+  mayTakeBack,
+  type Passed,
+  type PassedId,
+  type SaidBy,
+} from "../domain/passed.ts";
 import type { Visit } from "../domain/visit.ts";
 import type { Day } from "../domain/week.ts";
 import { listPassed } from "../store/passed.ts";
@@ -54,5 +62,31 @@ function cameOf(
     by,
     hour: by === "helper" && said.toPlainDate().equals(day) ? said.toPlainTime() : undefined,
     isNew: mayTakeBack(dayOf(saidAt), today),
+  };
+}
+
+/** What was said of one's own passage. */
+export interface PassedSeen {
+  readonly id: PassedId;
+  /** As whom they came: named by whose week it is, or sent by a body. */
+  readonly assignment: AssignmentId;
+  readonly by: SaidBy;
+  readonly isNew: boolean;
+  /** How long, as one said: a gift of time about it. */
+  readonly time: SeenGift | undefined;
+}
+
+/** The same, as who came reads it, but how long it was. */
+export function passedSeenOf(
+  passed: Passed | undefined,
+  today: Temporal.PlainDate,
+): PassedSeen | undefined {
+  if (passed?.named === undefined) return undefined;
+  return {
+    id: passed.id,
+    assignment: passed.named.assignment,
+    by: passed.by,
+    isNew: passed.by === "helper" && mayTakeBack(dayOf(passed.saidAt), today),
+    time: undefined,
   };
 }

@@ -5,9 +5,10 @@ import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import { myVisits } from "../web/dated.ts";
-import { sayCannotCome, sayComes } from "./cannot-come.ts";
+import { sayCannotCome, sayComes, sayWillNot } from "./cannot-come.ts";
 import { endAssignment } from "./name-helper.ts";
 import { pause } from "./pause.ts";
+import { seePassages } from "./see-passages.ts";
 import { seeToday } from "./see-week.ts";
 import { seeWeekOf } from "./share-week.ts";
 import {
@@ -137,5 +138,39 @@ describe("a day on which they cannot come", () => {
       sql`select from homecare.cannot_come union all select from homecare.assignment`.execute(db),
     );
     expect(rows).toHaveLength(0);
+  });
+});
+
+const later = async () => (await seePassages(app, person(quentin), undefined))?.later;
+
+describe("whom she named from a day to come", () => {
+  test("says in one press that they will not: she is told, and nothing opens that day", async () => {
+    const assignment = await named({ from: TOMORROW });
+    expect(await later()).toEqual([{ name: "Ana", from: TOMORROW, assignment }]);
+    for (const who of [ana, helene, zoe])
+      expect(await sayWillNot(app, person(who), { assignment })).toMatchObject({
+        refusal: "unknown-passage",
+      });
+    const told = await letters("homecare.cannot-come");
+    valueOf(await sayWillNot(app, person(quentin), { assignment }));
+    valueOf(await sayWillNot(app, person(quentin), { assignment }));
+    expect([await later(), await letters("homecare.cannot-come")]).toEqual([[], told + 1]);
+    await passTime(app, { minutes: 5 });
+    const mails = await lettersTo(app, `${ana}@example.org`);
+    expect(mails.map(({ text }) => text).join("\n")).toContain(
+      "Quentin ne viendra pas à partir du jeudi 26 novembre",
+    );
+    app.setNow(TEST_NOW.add({ hours: 30 }));
+    const { rows } = await app.transaction(person(quentin), ({ db }) =>
+      sql`select from homecare.visit`.execute(db),
+    );
+    expect([await titles(), rows]).toEqual([[], []]);
+  });
+
+  test("says of each day, once it has begun", async () => {
+    const assignment = await named();
+    expect(await sayWillNot(app, person(quentin), { assignment })).toMatchObject({
+      refusal: "unknown-passage",
+    });
   });
 });

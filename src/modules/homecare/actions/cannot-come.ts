@@ -1,6 +1,7 @@
 import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
+import { declineSharingsIn } from "#modules/access";
 import { personOf } from "#rules/access";
 import { action, carryIn, type Work, withRight } from "#services/house";
 
@@ -17,7 +18,7 @@ import { listAssignmentsOf, saveEnded } from "../store/assignments.ts";
 import { deleteCannotCome, saveCannotCome } from "../store/cannot-come.ts";
 import { openAssignmentsOfIn } from "./open-assignments.ts";
 import { helperIn, visitsOfIn } from "./see-passages.ts";
-import { tellCannotComeIn, tellComesIn } from "./tell-helper.ts";
+import { tellCannotComeIn, tellComesIn, tellWillNotIn } from "./tell-helper.ts";
 
 const RIGHT = "homecare-cannot-come";
 
@@ -72,8 +73,8 @@ export async function sayComesIn(
 }
 
 /**
- * Whom a body sends from a day to come will not come: before that day they read no visit of which to say so. What they were named for
- * ends; whoever sent them tells it on. Twice changes nothing.
+ * Whoever is named from a day to come will not come: before that day they read no visit of which to say so. What they were named for
+ * ends, and what was to open with it; whose visits they are is told, by whoever sent them where a body did. Twice changes nothing.
  */
 export const sayWillNot = action(sayWillNotIn);
 
@@ -83,11 +84,14 @@ export async function sayWillNotIn(
 ): Promise<Result<AssignmentId, "unknown-passage">> {
   const me = await helperIn(work);
   const found = me && (await listAssignmentsOf(work, me)).find(({ id }) => id === assignment);
-  if (found?.through === undefined || hasBegun(found, dayOf(work.now)))
+  if (me === undefined || found === undefined || hasBegun(found, dayOf(work.now)))
     return refused("unknown-passage");
   if (found.endedAt !== undefined) return done(assignment);
   await withRight(work, RIGHT, (lent) => saveEnded(lent, assignment));
-  await work.tell({ name: "homecare.will-not-come", subject: assignment, payload: {} });
+  if (found.through === undefined) {
+    await declineSharingsIn(work, found.sharings);
+    await tellWillNotIn(work, found);
+  } else await work.tell({ name: "homecare.will-not-come", subject: assignment, payload: {} });
   return done(assignment);
 }
 
@@ -100,10 +104,10 @@ async function findPassageIn(
   const found = me && (await openAssignmentsOfIn(work, me)).find(({ id }) => id === assignment);
   const today = dayOf(work.now);
   if (found === undefined || !isStanding(found, today)) return refused("unknown-passage");
-  const [open] = (await visitsOfIn(work, [found], today)).filter(({ id }) => id === visit);
-  if (open === undefined) return refused("unknown-passage");
+  const open = (await visitsOfIn(work, [found], today)).filter(({ id }) => id === visit);
+  if (open.length === 0) return refused("unknown-passage");
   if (Temporal.PlainDate.compare(day, today) < 0) return refused("already-past");
-  const [only] = daysOf({ from: day, until: day }, [open]);
+  const [only] = daysOf({ from: day, until: day }, open);
   const comes = isFor(found, { visit, day }) && only?.expected[0]?.state === "expected";
   return comes ? done(found) : refused("not-on-that-day");
 }

@@ -18,12 +18,12 @@ import type { PersonId, VisitId } from "../domain/visit.ts";
 import { findAssignment, saveAllEnded, saveAssignment, saveEnded } from "../store/assignments.ts";
 import { passCannotCome } from "../store/cannot-come.ts";
 import { holdWeek, listVisits } from "../store/visits.ts";
-import { helperText } from "./helper-texts.fr.ts";
 import { openAssignmentsIn } from "./open-assignments.ts";
 import { listKnownIn } from "./see-helpers.ts";
 import { shareVisitsIn } from "./share-visits.ts";
 import { atHomeIn } from "./standing.ts";
 import { tellNamedIn } from "./tell-helper.ts";
+import { helperText } from "./texts.fr.ts";
 
 export type NameHelper = Term & {
   readonly helper: PersonId;

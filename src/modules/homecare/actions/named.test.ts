@@ -134,10 +134,10 @@ describe("whom one names", () => {
   });
 
   test("comes from a day to another: before and after, they read nothing", async () => {
-    await named({ from: TOMORROW, until: TOMORROW });
+    const assignment = await named({ from: TOMORROW, until: TOMORROW });
     expect(await titles()).toEqual([]);
     const seen = await seePassages(app, person(quentin), undefined);
-    expect(seen?.later).toEqual([{ name: "Ana", from: TOMORROW }]);
+    expect(seen?.later).toEqual([{ name: "Ana", from: TOMORROW, assignment }]);
     app.setNow(TEST_NOW.add({ hours: 24 }));
     const days = (await passages(quentin)).map(({ starts }) => starts.toPlainDate().toString());
     expect(days).toEqual([TOMORROW.toString()]);

@@ -1,5 +1,6 @@
 import { dayOf } from "#basics/dates";
 import {
+  keptSharingsIn,
   listMembersIn,
   openSharingsIn,
   sharingsOpenToMeIn,
@@ -69,6 +70,35 @@ export async function openOfAllIn(
   all: readonly Assignment[],
 ): Promise<readonly Assignment[]> {
   return inTheirPartyIn(work, stillOpen(all, await standingSharingsIn(work, sharingsOf(all))));
+}
+
+/**
+ * Those of which that day was the last one, and which nobody ended or took back: of it alone who came still says so, the day after,
+ * and reads no word of it. Under a right of the house, or for who was named.
+ */
+export async function lastOnIn(
+  work: Work,
+  all: readonly Assignment[],
+  day: Temporal.PlainDate,
+): Promise<readonly Assignment[]> {
+  const last = all.filter(
+    ({ until, endedAt }) =>
+      until?.equals(day) === true &&
+      (endedAt === undefined || Temporal.PlainDate.compare(day, dayOf(endedAt)) < 0),
+  );
+  const kept = stillOpen(
+    last.map((one) => ({ ...one, endedAt: undefined })),
+    await keptSharingsIn(work, sharingsOf(last)),
+  );
+  const parties = [...new Set(kept.flatMap(({ through }) => through ?? []))];
+  const members =
+    parties.length === 0 ? [] : await listMembersIn(work, { parties, keptBy: KEEPER });
+  return kept.filter(
+    ({ through, helper }) =>
+      !members.some(
+        (one) => one.party === through && one.person === helper && one.keptOutAt !== undefined,
+      ),
+  );
 }
 
 const sharingsOf = (all: readonly Assignment[]) => all.flatMap(({ sharings }) => sharings);

@@ -1,15 +1,17 @@
-import { describe, expect, test } from "vitest";
+import { sql } from "kysely";
+import { beforeEach, describe, expect, test } from "vitest";
 import { person } from "#services/house";
 import { actingFor } from "../../../../tests/support/entrusting.ts";
 import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import { sweep } from "../../../../tests/support/retention.ts";
 import { sayCannotCome } from "./cannot-come.ts";
-import { pause } from "./pause.ts";
+import { endAssignment } from "./name-helper.ts";
+import { endPause, pause } from "./pause.ts";
 import { noteCame, sayPassed, takeCameBack, takePassedBack } from "./say-passed.ts";
 import { seeCame } from "./see-came.ts";
 import { seePassages } from "./see-passages.ts";
-import { seeToday } from "./see-week.ts";
+import { seeToday, seeWeek } from "./see-week.ts";
 import {
   ana,
   app,
@@ -27,11 +29,18 @@ import { seeWeekOf } from "./share-week.ts";
 
 inNamingHouse();
 
+/** Both visits of the day have begun. */
+const LATER = TEST_NOW.add({ hours: 7 });
+beforeEach(() => {
+  app.setNow(LATER);
+});
+
 const YESTERDAY = TODAY.subtract({ days: 1 });
 const cameToday = async () =>
   (await seeToday(app, person(ana), undefined))?.days[0]?.expected.flatMap(({ came = [] }) =>
     came.map(({ name, by, hour }) => [name, by, hour?.toString({ smallestUnit: "minute" })]),
   );
+const readByHim = () => seePassages(app, person(quentin), undefined);
 const that = async (day = TODAY) => ({ assignment: await named(), visit: visits[0], day });
 const note = (day = TODAY, assignment?: Awaited<ReturnType<typeof named>>) =>
   noteCame(app, person(ana), { all: [{ visit: visits[0], day, assignment }], by: "paper" });
@@ -57,7 +66,7 @@ describe("« je suis passé·e »", () => {
       value: undefined,
     });
     expect((await cameToday())?.length).toBe(1);
-    app.setNow(TEST_NOW.add({ hours: 24 }));
+    app.setNow(LATER.add({ hours: 24 }));
     const refusal = { done: false, refusal: "said-before" };
     expect(await takePassedBack(app, person(quentin), one)).toEqual(refusal);
   });
@@ -65,14 +74,14 @@ describe("« je suis passé·e »", () => {
   test("is said the day after too, of a day on which one could not come after all; not before, nor on a day off", async () => {
     const one = await that();
     valueOf(await sayCannotCome(app, person(quentin), one));
-    app.setNow(TEST_NOW.add({ hours: 24 }));
+    app.setNow(LATER.add({ hours: 24 }));
     expect((await seePassages(app, person(quentin), undefined))?.before).toEqual([]);
     valueOf(await sayPassed(app, person(quentin), one));
     const seen = await seePassages(app, person(quentin), undefined);
     expect(seen?.before.map(({ passed, cannotCome }) => [passed?.by, cannotCome])).toEqual([
       ["helper", false],
     ]);
-    app.setNow(TEST_NOW);
+    app.setNow(LATER);
     expect(
       await sayPassed(app, person(quentin), { ...one, day: TODAY.add({ days: 1 }) }),
     ).toMatchObject({ refusal: "in-the-future" });
@@ -80,6 +89,67 @@ describe("« je suis passé·e »", () => {
     expect(await sayPassed(app, person(quentin), one)).toMatchObject({
       refusal: "not-on-that-day",
     });
+  });
+
+  test("is not said before its hour, by who comes nor by whose visit it is", async () => {
+    const one = await that();
+    app.setNow(Temporal.Instant.from("2026-11-25T10:59:00Z"));
+    expect(await sayPassed(app, person(quentin), one)).toMatchObject({ refusal: "not-begun" });
+    expect(await note()).toMatchObject({ refusal: "not-begun" });
+    expect((await seeCame(app, person(ana), { day: TODAY }))?.toSay).toEqual([]);
+    app.setNow(Temporal.Instant.from("2026-11-25T11:00:00Z"));
+    valueOf(await sayPassed(app, person(quentin), one));
+  });
+
+  test("the day after one’s last day too, without a word of what it was; not where it was ended or taken back", async () => {
+    const assignment = await named({ until: TODAY });
+    const one = { assignment, visit: visits[0], day: TODAY };
+    app.setNow(LATER.add({ hours: 18 }));
+    expect([(await readByHim())?.before, (await readByHim())?.passages]).toEqual([[], []]);
+    expect((await readByHim())?.over).toMatchObject([{ name: "Ana", visit: { id: visits[0] } }]);
+    expect(JSON.stringify((await readByHim())?.over)).not.toContain("repas");
+    for (const other of [helene, zoe, ana])
+      expect(await sayPassed(app, person(other), one)).toMatchObject({ done: false });
+    valueOf(await sayPassed(app, person(quentin), one));
+    expect((await readByHim())?.over.map(({ passed }) => passed?.by)).toEqual(["helper"]);
+    app.setNow(LATER.add({ hours: 36 }));
+    expect([(await readByHim())?.over, await sayPassed(app, person(quentin), one)]).toEqual([
+      [],
+      { done: false, refusal: "unknown-passage" },
+    ]);
+  });
+
+  test("and of a last day that was taken back, or ended, nothing is said the day after", async () => {
+    const assignment = await named({ until: TODAY });
+    valueOf(await endAssignment(app, person(ana), { assignment }));
+    const other = await named({ helper: helene, until: TODAY });
+    await app.transaction(person(ana), ({ db }) =>
+      sql`update access.grant set ended_at = ${LATER} where to_person = ${helene}`.execute(db),
+    );
+    app.setNow(LATER.add({ hours: 18 }));
+    const on = { visit: visits[0], day: TODAY };
+    const unknown = { refusal: "unknown-passage" };
+    expect(await sayPassed(app, person(quentin), { assignment, ...on })).toMatchObject(unknown);
+    expect(await sayPassed(app, person(helene), { assignment: other, ...on })).toMatchObject(
+      unknown,
+    );
+  });
+
+  test("nobody was expected on the days of an absence, also once it is over: nothing is said of them", async () => {
+    const one = await that();
+    valueOf(await pause(app, person(ana), { from: TODAY, until: TODAY.add({ days: 9 }) }));
+    app.setNow(LATER.add({ hours: 24 }));
+    valueOf(await endPause(app, person(ana), undefined));
+    expect((await seePassages(app, person(quentin), undefined))?.before).toEqual([]);
+    expect(await sayPassed(app, person(quentin), one)).toMatchObject({
+      refusal: "not-on-that-day",
+    });
+    expect(await note(TODAY, one.assignment)).toMatchObject({ refusal: "not-on-that-day" });
+    const week = (await seeWeek(app, person(ana), { day: TODAY }))?.days ?? [];
+    const said = week.flatMap(({ expected }) => expected.map(({ state }) => state)).slice(0, 3);
+    expect(said).toEqual(["paused", "paused", "expected"]);
+    const came = await seeCame(app, person(ana), { day: TODAY });
+    expect(came?.toSay.some(({ of }) => of.day.equals(TODAY))).toBe(false);
   });
 
   test("is said by who is named for that visit alone", async () => {
@@ -155,9 +225,9 @@ describe("« qui est venu », from paper", () => {
 
   test("is kept for a year", async () => {
     valueOf(await note());
-    app.setNow(TEST_NOW.add({ hours: 24 * 364 }));
+    app.setNow(LATER.add({ hours: 24 * 364 }));
     expect(await sweep(app, "homecare-passed")).toBe(0);
-    app.setNow(TEST_NOW.add({ hours: 24 * 368 }));
+    app.setNow(LATER.add({ hours: 24 * 368 }));
     expect(await sweep(app, "homecare-passed")).toBe(1);
   });
 });

@@ -6,9 +6,9 @@ import { restSilencesIn } from "#modules/kin";
 import { ownSpaceOf } from "#rules/access";
 import { action, type Work, withRight } from "#services/house";
 
-import { daysAwayOf, decidePause, type PauseRefusal } from "../domain/pause.ts";
-import type { Between, PersonId } from "../domain/visit.ts";
-import { endPauses, listPauses, savePause } from "../store/pauses.ts";
+import { awayOf, decidePause, type Pause, type PauseRefusal } from "../domain/pause.ts";
+import type { Between, PersonId, SpaceId } from "../domain/visit.ts";
+import { endPauses, listPauses, listPausesAmong, savePause } from "../store/pauses.ts";
 import { holdWeek, savePaused } from "../store/visits.ts";
 import { tellAwayIn, tellBackIn } from "./tell-away.ts";
 import { atHomeIn } from "./standing.ts";
@@ -27,20 +27,15 @@ export async function pauseIn(
   if (!decided.done) return decided;
   const space = await makeOwnSpaceIn(work, home.person);
   await holdWeek(work, space);
-  const standing = (await listPauses(work, space, today)).filter(
-    ({ endedAt }) => endedAt === undefined,
-  );
-  if (
-    standing.some(
-      (one) => one.from.equals(decided.value.from) && one.until.equals(decided.value.until),
-    )
-  )
-    return decided;
+  const [stood] = await listPauses(work, space, today, { standing: true });
+  const isSame =
+    stood?.from.equals(decided.value.from) === true && stood.until.equals(decided.value.until);
+  if (isSame) return decided;
   await endPauses(work, space, today);
   const id = newId<"Pause">();
   await savePause(work, { id, space, ...decided.value });
   await savePaused(work, space, decided.value);
-  await tellAwayIn(work, { id, space, ...decided.value });
+  await tellAwayIn(work, { space, pause: id, stood: stood?.id });
   if (decided.value.from.equals(today)) await restSilencesIn(work, home.person);
   return decided;
 }
@@ -55,7 +50,7 @@ export async function endPauseIn(work: Work): Promise<Result<undefined, "not-ope
   const [stood] = await listPauses(work, home.space, dayOf(work.now), { standing: true });
   if (await endPauses(work, home.space, dayOf(work.now))) {
     await savePaused(work, home.space, undefined);
-    if (stood !== undefined) await tellBackIn(work, { ...stood, space: home.space });
+    if (stood !== undefined) await tellBackIn(work, { id: stood.id, space: home.space });
   }
   return done(undefined);
 }
@@ -64,11 +59,38 @@ export async function endPauseIn(work: Work): Promise<Result<undefined, "not-ope
 const MONTHS = 6;
 
 /** The days on which somebody said that nobody is expected at their home: nobody waits for a sign of theirs then (decision 0127). */
-export function quietDays(work: Work, person: PersonId): Promise<readonly Between[]> {
-  return withRight(work, "homecare-quiet-days", async (lent) => {
-    const from = dayOf(lent.now).subtract({ months: MONTHS });
-    return (await listPauses(lent, ownSpaceOf(person), from)).flatMap(
-      (one) => daysAwayOf(one) ?? [],
-    );
-  });
+export async function quietDays(work: Work, person: PersonId): Promise<readonly Between[]> {
+  const from = dayOf(work.now).subtract({ months: MONTHS });
+  return daysAwayIn(work, ownSpaceOf(person), from);
+}
+
+/** The pauses of a week that touch a day or come after it, those that ended too; for what tells of a day to whom it concerns. */
+export function pausesIn(
+  work: Work,
+  space: SpaceId,
+  from: Temporal.PlainDate,
+): Promise<readonly Pause[]> {
+  return withRight(work, "homecare-quiet-days", (lent) => listPauses(lent, space, from));
+}
+
+/** The same days of several weeks. */
+export async function daysAwayAmongIn(
+  work: Work,
+  spaces: readonly SpaceId[],
+  from: Temporal.PlainDate,
+): Promise<ReadonlyMap<SpaceId, readonly Between[]>> {
+  const all = await withRight(work, "homecare-quiet-days", (lent) =>
+    listPausesAmong(lent, spaces, from),
+  );
+  const its = [...Map.groupBy(all, ({ space }) => space)];
+  return new Map(its.map(([space, pauses]) => [space, awayOf(pauses)]));
+}
+
+/** The days of a week on which nobody was expected, or is, whatever was said since. */
+export async function daysAwayIn(
+  work: Work,
+  space: SpaceId,
+  from: Temporal.PlainDate,
+): Promise<readonly Between[]> {
+  return awayOf(await pausesIn(work, space, from));
 }

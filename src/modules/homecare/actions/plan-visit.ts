@@ -14,7 +14,10 @@ import {
   type VisitId,
   type VisitRefusal,
 } from "../domain/visit.ts";
+import { otherwiseFrom, stoodUntil } from "../domain/otherwise.ts";
+import { hasPassed } from "../store/passed.ts";
 import { listPauses } from "../store/pauses.ts";
+import { saveStood } from "../store/stood.ts";
 import {
   countVisits,
   deleteVisit,
@@ -26,7 +29,7 @@ import {
   saveVisitAgain,
   type SealedVisit,
 } from "../store/visits.ts";
-import { atHomeIn, wordsOf } from "./standing.ts";
+import { atHomeIn, toldOfIn, wordsOf } from "./standing.ts";
 
 export interface OfVisit {
   readonly visit: VisitId;
@@ -73,7 +76,10 @@ export type ChangeVisit = OfVisit &
   };
 export type ChangeRefusal = PlanRefusal | "unknown-visit" | "changed-meanwhile";
 
-/** Says it otherwise, from its first day on; what was stopped goes on. Its days off stay off. */
+/**
+ * Says it otherwise, from today on, or tomorrow where it has begun today: past weeks keep what stood, but of a visit that was planned
+ * today alone. What was stopped goes on. Its days off stay off.
+ */
 export const changeVisit = action(changeVisitIn);
 
 export async function changeVisitIn(
@@ -88,7 +94,23 @@ export async function changeVisitIn(
   if (!decided.done) return decided;
   const sealed = await seal(work, visit.space, wordsOf(decided.value));
   await saveVisitAgain(work, { id, sealed, planned: decided.value });
+  if (!(await isOfTodayIn(work, visit))) await keepStoodIn(work, visit);
   return done(id);
+}
+
+/** It was planned today, and nobody said of it that they came: nothing stood yet. */
+async function isOfTodayIn(work: Work, { id, addedAt }: SealedVisit): Promise<boolean> {
+  return dayOf(addedAt).equals(dayOf(work.now)) && !(await hasPassed(work, id));
+}
+
+/** What stood of it until now: who came, in the words that stood, and no more what to know on the day. */
+async function keepStoodIn(work: Work, visit: SealedVisit): Promise<void> {
+  const since = otherwiseFrom(visit, { today: dayOf(work.now), now: work.now });
+  const stood = stoodUntil(visit, since);
+  const title = (await toldOfIn(work, visit))?.title ?? "";
+  const sealed = await seal(work, visit.space, wordsOf({ title, note: undefined }));
+  const before = stood === undefined ? [] : [{ ...stood, sealed }];
+  await saveStood(work, visit.id, { since, stood: [...visit.stood, ...before] });
 }
 
 export type StopRefusal = "unknown-visit";
@@ -104,12 +126,16 @@ export const stopVisit = action(
   },
 );
 
-/** Finally it comes, as before. */
+/** Finally it comes, as before, from today on: on the days meanwhile it did not. */
 export const resumeVisit = action(
   async (work, { visit: id }: OfVisit): Promise<Result<VisitId, ResumeRefusal>> => {
     const found = await holdToGoOnIn(work, id);
     if (!found.done) return found;
-    if (found.value.stopped !== undefined) await saveStopped(work, id, undefined);
+    const { stopped } = found.value;
+    if (stopped === undefined) return done(id);
+    await saveStopped(work, id, undefined);
+    if (Temporal.PlainDate.compare(stopped, dayOf(work.now)) < 0)
+      await keepStoodIn(work, found.value);
     return done(id);
   },
 );

@@ -1,14 +1,15 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { operator, person } from "#services/house";
-import { testHouse } from "../../../../tests/support/house.ts";
+import { TEST_NOW, testHouse } from "../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
 import { aboutPerson } from "./about-person.ts";
 import { endDeployment, openDeployment } from "./open-deployment.ts";
 import { endPause, pause } from "./pause.ts";
 import { changeVisit, eraseVisit, planVisit, resumeVisit, stopVisit } from "./plan-visit.ts";
 import { sayDayOff, takeDayBack } from "./say-day-off.ts";
-import { seeToday, seeVisit, seeWeek } from "./see-week.ts";
+import { noteCame } from "./say-passed.ts";
+import { seeToday, seeVisit, seeVisits, seeWeek } from "./see-week.ts";
 import { ana, app, asked, inWeekHouse, plan, SAID, states, TODAY, today } from "./test-week.ts";
 
 inWeekHouse();
@@ -51,6 +52,9 @@ describe("until the territory opened it", () => {
   });
 });
 
+const titles = async () =>
+  (await today())?.days.flatMap(({ expected }) => expected.map((one) => one.visit.title));
+
 describe("a visit", () => {
   test("is sealed: the base holds none of its words", async () => {
     await plan({ title: "Qorvexkine", note: "Qorvexclef" });
@@ -83,6 +87,88 @@ describe("a visit", () => {
       "changed-meanwhile",
       "done",
     ]);
+  });
+
+  test("said otherwise, past weeks keep what stood, with its words, merged and given too", async () => {
+    const me = person(ana);
+    const visit = await plan({ note: "La clef est sous le pot." });
+    const read = async (weeks: number) =>
+      (await seeWeek(app, me, { day: TODAY.add({ weeks }) }))?.days.flatMap(({ expected }) =>
+        expected.map(({ visit: { title }, starts }) => [title, starts.hour, starts.dayOfWeek]),
+      );
+    const change = (title: string, at: string, days: readonly ["TH"] | readonly []) =>
+      changeVisit(app, me, {
+        visit,
+        ...asked({ title, at: Temporal.PlainTime.from(at), days }),
+      });
+    app.setNow(TEST_NOW.add({ hours: 7 * 24 }));
+    valueOf(await change("Paul, plus tard", "16:00", []));
+    expect([await read(0), await read(1)]).toEqual([
+      [["Paul, le kiné", 10, 3]],
+      [["Paul, plus tard", 16, 3]],
+    ]);
+    // What has begun today stands; what is said anew the same day is the same change.
+    app.setNow(TEST_NOW.add({ hours: 14 * 24 + 8 }));
+    valueOf(await change("Paul, le jedi", "09:00", ["TH"]));
+    valueOf(await change("Paul, le jeudi", "09:00", ["TH"]));
+    const all = [
+      [["Paul, le kiné", 10, 3]],
+      [["Paul, plus tard", 16, 3]],
+      [
+        ["Paul, plus tard", 16, 3],
+        ["Paul, le jeudi", 9, 4],
+      ],
+      [["Paul, le jeudi", 9, 4]],
+    ];
+    expect([await read(0), await read(1), await read(2), await read(3)]).toEqual(all);
+    expect((await seeVisits(app, me, undefined))?.visits.map(({ title }) => title)).toEqual([
+      "Paul, le jeudi",
+    ]);
+    const stays = await situations(app).someone("Anne");
+    await app.transaction(operator(), (work) => aboutPerson.merges(work, ana, stays));
+    const given = JSON.stringify(
+      await app.transaction(operator(), (work) => aboutPerson.gives(work, stays)),
+    );
+    for (const title of ["Paul, le kiné", "Paul, plus tard", "Paul, le jeudi"])
+      expect(given).toContain(title);
+    // What to know on the day goes when it is said otherwise.
+    expect(given).not.toMatch(/jedi|pot/);
+  });
+
+  test("planned today, it is said otherwise whole, but where somebody came already", async () => {
+    const me = person(ana);
+    const visit = await plan({ at: Temporal.PlainTime.from("08:00") });
+    const change = (title: string) => changeVisit(app, me, { visit, ...asked({ title }) });
+    valueOf(await change("Autrement"));
+    expect(await titles()).toEqual(["Autrement"]);
+    app.setNow(TEST_NOW.add({ hours: 2 }));
+    const all = [{ visit, day: TODAY, assignment: undefined }];
+    valueOf(await noteCame(app, me, { all, by: "person" }));
+    valueOf(await change("Encore autrement"));
+    expect(await titles()).toEqual(["Autrement"]);
+  });
+
+  test("comes again from that day on: of the days meanwhile it did not", async () => {
+    const me = person(ana);
+    const visit = await plan();
+    const weeks = async () => {
+      const seen = [];
+      for (const week of [0, 1, 2, 3])
+        seen.push(
+          (await seeWeek(app, me, { day: TODAY.add({ weeks: week }) }))?.days.flatMap(
+            ({ expected }) => expected,
+          ).length,
+        );
+      return seen;
+    };
+    app.setNow(TEST_NOW.add({ hours: 7 * 24 }));
+    valueOf(await stopVisit(app, me, { visit }));
+    valueOf(await resumeVisit(app, me, { visit }));
+    expect(await weeks()).toEqual([1, 1, 1, 1]);
+    valueOf(await stopVisit(app, me, { visit }));
+    app.setNow(TEST_NOW.add({ hours: 20 * 24 }));
+    valueOf(await resumeVisit(app, me, { visit }));
+    expect(await weeks()).toEqual([1, 0, 0, 1]);
   });
 
   test("sixty at most, also of two at once, and of what comes again", async () => {

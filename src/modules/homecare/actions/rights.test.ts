@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { type Actor, operator, person, visitor } from "#services/house";
 import { actingFor } from "../../../../tests/support/entrusting.ts";
+import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
 import type { VisitId } from "../domain/visit.ts";
@@ -106,5 +107,7 @@ test.each(readRightsTable("homecare"))("$who, $what: $answer", async ({ who, wha
   const visit = await plan();
   await shareWithHelper({ row: visit });
   const assignment = valueOf(await nameHelper(app, person(ana), entrusted(visit)));
+  // It is at ten.
+  app.setNow(TEST_NOW.add({ hours: 2 }));
   expect(await act(actor, visit, assignment)).toBe(answer === "yes");
 });

@@ -9,19 +9,24 @@ import { type Assignment, type AssignmentId, isFor, isStanding } from "../domain
 import {
   decidePassedDay,
   hourOf,
+  isThere,
   mayTakeBack,
+  WEEKS_BACK,
   type Passed,
   type PassedId,
   type PassedRefusal,
 } from "../domain/passed.ts";
-import type { VisitId } from "../domain/visit.ts";
-import { daysOf } from "../domain/week.ts";
+import type { PersonId, VisitId } from "../domain/visit.ts";
+import { daysOf, type Expected } from "../domain/week.ts";
 import { listAssignments } from "../store/assignments.ts";
 import { deleteCannotCome } from "../store/cannot-come.ts";
 import { deletePassed, findPassed, findPassedOf, savePassed } from "../store/passed.ts";
+import { listVisitsAmong } from "../store/stood.ts";
 import { findVisit, holdWeek } from "../store/visits.ts";
 import type { OfPassage } from "./cannot-come.ts";
 import { openAssignmentsOfIn } from "./open-assignments.ts";
+import { lastOfMineIn, passagesOnIn } from "./passages-on.ts";
+import { daysAwayIn } from "./pause.ts";
 import { helperIn, visitsOfIn } from "./see-passages.ts";
 import { timeOf } from "./time-of.ts";
 import { atHomeIn } from "./standing.ts";
@@ -30,7 +35,10 @@ export const PASSED_RIGHT = "homecare-passed";
 
 export type SayPassedRefusal = PassedRefusal | "unknown-passage" | "not-on-that-day";
 
-/** « Je suis passé·e », by who is named, on the day or the day after. Nothing is asked besides; twice changes nothing. */
+/**
+ * « Je suis passé·e », by who is named, on the day, once its hour is there, or the day after, also where that day was their last one.
+ * Nothing is asked besides; twice changes nothing.
+ */
 export const sayPassed = action(sayPassedIn);
 
 export async function sayPassedIn(
@@ -41,22 +49,40 @@ export async function sayPassedIn(
   const me = await helperIn(work);
   const found =
     me && (await openAssignmentsOfIn(work, me)).find(({ id }) => id === asked.assignment);
-  if (found === undefined || !isStanding(found, dayOf(work.now))) return refused("unknown-passage");
-  const [open] = (await visitsOfIn(work, [found], day)).filter(({ id }) => id === visit);
-  if (open === undefined) return refused("unknown-passage");
-  const [only] = daysOf({ from: day, until: day }, [open]);
-  const isThen = isFor(found, asked) && only?.expected[0]?.state === "expected";
-  return isThen ? saveByHelperIn(work, found, asked) : refused("not-on-that-day");
+  if (found === undefined || !isStanding(found, dayOf(work.now)))
+    return me === undefined ? refused("unknown-passage") : sayOfLastDayIn(work, me, asked);
+  const open = (await visitsOfIn(work, [found], day)).filter(({ id }) => id === visit);
+  if (open.length === 0) return refused("unknown-passage");
+  const away = await daysAwayIn(work, found.space, day);
+  const [one] = daysOf({ from: day, until: day }, open, away)[0]?.expected ?? [];
+  const isThen = isFor(found, asked) && one?.state === "expected";
+  return isThen
+    ? saveByHelperIn(work, found, { visit, starts: one.starts })
+    : refused("not-on-that-day");
+}
+
+/** The day after the last one: of that day alone, without a word of what it was. */
+async function sayOfLastDayIn(
+  work: Work,
+  me: PersonId,
+  { assignment, visit, day }: OfPassage,
+): Promise<Result<OfPassage, SayPassedRefusal>> {
+  const last = (await lastOfMineIn(work, me)).find(({ id }) => id === assignment);
+  if (last?.until?.equals(day) !== true) return refused("unknown-passage");
+  const found = (await passagesOnIn(work, last, day)).find((one) => one.visit === visit);
+  return found === undefined ? refused("unknown-passage") : saveByHelperIn(work, last, found);
 }
 
 /** Whoever is named came, as they say: whoever calls this has asked whether they were expected. Read where the gate lets it through. */
 export async function saveByHelperIn(
   work: Work,
   { id: assignment, helper, space }: Assignment,
-  { visit, day }: Pick<OfPassage, "visit" | "day">,
+  { visit, starts }: Pick<OfPassage, "visit"> & Pick<Expected, "starts">,
 ): Promise<Result<OfPassage, SayPassedRefusal>> {
+  const day = starts.toPlainDate();
   const decided = decidePassedDay({ day, by: "helper" }, dayOf(work.now));
   if (!decided.done) return decided;
+  if (!isThere(starts, work.now)) return refused("not-begun");
   const passage = { assignment, visit, day };
   await withRight(work, PASSED_RIGHT, async (lent) => {
     await holdWeek(lent, space);
@@ -87,7 +113,12 @@ export async function takePassedBackIn(
 ): Promise<Result<undefined, BackRefusal>> {
   const me = await helperIn(work);
   if (me === undefined) return refused("unknown-passage");
-  const said = await findPassedOf(work, { visit, day, named: { assignment, helper: me } });
+  const find = () => findPassedOf(work, { visit, day, named: { assignment, helper: me } });
+  const space = (await find())?.space;
+  if (space === undefined) return done(undefined);
+  // How long it was is not said meanwhile (`sayTime`).
+  await holdWeek(work, space);
+  const said = await find();
   if (said === undefined) return done(undefined);
   if (said.by !== "helper") return refused("unknown-passage");
   if (await isSaidAboutIn(work, timeOf(said.id, me))) return refused("time-is-said");
@@ -127,13 +158,17 @@ export async function noteCameIn(
   const { space } = home;
   await holdWeek(work, space);
   const named = await listAssignments(work, space);
+  const since = dayOf(work.now).subtract({ weeks: WEEKS_BACK });
+  const away = await daysAwayIn(work, space, since);
   for (const { visit, day, assignment } of all) {
     const decided = decidePassedDay({ day, by }, dayOf(work.now));
     if (!decided.done) return decided;
     const found = await findVisit(work, visit);
     if (found?.space !== space) return refused("unknown-passage");
-    const [only] = daysOf({ from: day, until: day }, [found]);
-    if (only?.expected[0]?.state !== "expected") return refused("not-on-that-day");
+    const stood = await listVisitsAmong(work, [visit], day);
+    const [one] = daysOf({ from: day, until: day }, stood, away)[0]?.expected ?? [];
+    if (one?.state !== "expected") return refused("not-on-that-day");
+    if (!isThere(one.starts, work.now)) return refused("not-begun");
     const who = named.find(({ id }) => id === assignment);
     if (assignment !== undefined && (who === undefined || !wasFor(who, { visit, day })))
       return refused("unknown-passage");
@@ -164,6 +199,7 @@ export const takeCameBack = action(
   ): Promise<Result<undefined, BackRefusal>> => {
     const home = await atHomeIn(work);
     if (home === undefined) return refused("unknown-passage");
+    await holdWeek(work, home.space);
     const said = await findPassed(work, id);
     if (said === undefined) return done(undefined);
     if (said.space !== home.space) return refused("unknown-passage");

@@ -3,7 +3,7 @@ import { namesOfIn } from "#modules/people";
 import { reading, type Work } from "#services/house";
 
 import type { Assignment } from "../domain/assignment.ts";
-import { type Came, WEEKS_BACK } from "../domain/passed.ts";
+import { type Came, isThere, WEEKS_BACK } from "../domain/passed.ts";
 import type { Between, PersonId } from "../domain/visit.ts";
 import { type Expected, weekOf } from "../domain/week.ts";
 import { listAssignments } from "../store/assignments.ts";
@@ -49,11 +49,14 @@ export async function seeCameIn(
   );
   const all = seen.days
     .filter((one) => earlier(later(one.day, first), today).equals(one.day))
-    .flatMap(({ expected }) => expected.filter(({ state }) => state === "expected"));
+    .flatMap(({ expected }) => expected);
+  const awaited = all.filter(
+    ({ state, starts }) => state === "expected" && isThere(starts, work.now),
+  );
   return {
     ...between,
     today,
-    toSay: all.flatMap((one) => toSayOf(one, assignments, names)),
+    toSay: awaited.flatMap((one) => toSayOf(one, assignments, names)),
     said: all.flatMap(({ visit, starts, came = [] }) =>
       came.map((one) => ({ ...one, title: visit.title, starts })),
     ),

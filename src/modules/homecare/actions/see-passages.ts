@@ -1,6 +1,6 @@
 import { dayOf } from "#basics/dates";
 import { recordReadsAcrossIn } from "#modules/access";
-import { giftAboutIn, type SeenGift } from "#modules/gifts";
+import { giftAboutIn } from "#modules/gifts";
 import { namesOfIn } from "#modules/people";
 import { personOf } from "#rules/access";
 import { personBy, reading, type Work } from "#services/house";
@@ -10,12 +10,15 @@ import { type Assignment, hasBegun, isFor, isStanding } from "../domain/assignme
 import type { PersonId, SpaceId, VisitId } from "../domain/visit.ts";
 import type { CannotCome } from "../domain/cannot-come.ts";
 import { type Between, type Day, daysOf, type Expected } from "../domain/week.ts";
-import { mayTakeBack, type Passed, type PassedId, type SaidBy } from "../domain/passed.ts";
+import type { Passed } from "../domain/passed.ts";
 import { listSaidBy } from "../store/cannot-come.ts";
 import { listPassedBy } from "../store/passed.ts";
-import { listVisitsAmong } from "../store/visits.ts";
+import { listVisitsAmong } from "../store/stood.ts";
+import { type PassedSeen, passedSeenOf } from "./came.ts";
 import { timeOf } from "./time-of.ts";
 import { openAssignmentsOfIn } from "./open-assignments.ts";
+import { listOverIn, type OverPassage } from "./passages-on.ts";
+import { daysAwayAmongIn } from "./pause.ts";
 import { openedIn, type SeenVisit, VISITS } from "./see-week.ts";
 import { atHomeIn } from "./standing.ts";
 
@@ -32,16 +35,8 @@ export type Passage = Expected<SeenVisit> & {
 export interface Later {
   readonly name: string;
   readonly from: Temporal.PlainDate;
-  /** Where a body sends one: one may say that one will not come. Named by whose week it is: undefined. */
-  readonly sent: Assignment["id"] | undefined;
-}
-
-export interface PassedSeen {
-  readonly id: PassedId;
-  readonly by: SaidBy;
-  readonly isNew: boolean;
-  /** How long, as one said: a gift of time about it. */
-  readonly time: SeenGift | undefined;
+  /** Of it one may say that one will not come. */
+  readonly assignment: Assignment["id"];
 }
 
 export interface SeenPassages {
@@ -49,6 +44,8 @@ export interface SeenPassages {
   readonly passages: readonly Passage[];
   /** Those of the day before, of which one may still say that one came. */
   readonly before: readonly Passage[];
+  /** Likewise where that day was the last one: no word of what it was is read any more. */
+  readonly over: readonly OverPassage[];
   /** At whose home one is expected from a day to come on: until then one reads no visit. */
   readonly later: readonly Later[];
 }
@@ -71,10 +68,10 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
   const timed = await withTimeIn(work, me, both);
   const later = all
     .filter((one) => !hasBegun(one, today))
-    .map(({ id, space, from, through }) => ({
+    .map(({ id: assignment, space, from }) => ({
       name: names.get(personOf(space)) ?? "",
       from,
-      sent: through && id,
+      assignment,
     }));
   const sorted = timed.toSorted(
     (one, other) =>
@@ -88,6 +85,7 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
     today,
     later,
     passages,
+    over: await withTimeIn(work, me, await listOverIn(work, me)),
     before: before.filter(({ state, cannotCome }) => state === "expected" && !cannotCome),
   };
 }
@@ -112,9 +110,11 @@ async function expectedIn(work: Work, me: PersonId, between: Between) {
   const said = await listSaidBy(work, me, between.from);
   const came = await listPassedBy(work, me, between.from);
   const visits = await visitsOfIn(work, all, between.from);
+  const spaces = [...new Set(all.map(({ space }) => space))];
+  const away = await daysAwayAmongIn(work, spaces, between.from);
   const both = all.flatMap((one) => {
     const name = names.get(personOf(one.space)) ?? "";
-    const days = daysOf(between, openTo(one, visits));
+    const days = daysOf(between, openTo(one, visits), away.get(one.space));
     return passagesOf(one, days, { name, said, came, today });
   });
   await logIn(work, both);
@@ -141,8 +141,10 @@ function passagesOf(
     expected.flatMap((each) => {
       const on = { visit: each.visit.id, day };
       if (!isFor(one, on)) return [];
-      const passed = came.find((its) => isOf(its, on));
-      const isMine = passed?.by === "helper";
+      const passed = passedSeenOf(
+        came.find((its) => isOf(its, on)),
+        today,
+      );
       const cannotCome = said.some((its) => its.assignment === one.id && isOf(its, on));
       return [
         {
@@ -150,12 +152,7 @@ function passagesOf(
           assignment: one.id,
           name,
           cannotCome,
-          passed: passed && {
-            id: passed.id,
-            time: undefined,
-            by: passed.by,
-            isNew: isMine && mayTakeBack(dayOf(passed.saidAt), today),
-          },
+          passed,
         },
       ];
     }),
@@ -163,13 +160,14 @@ function passagesOf(
 }
 
 /** The same, with how long each was, where one said it. */
-async function withTimeIn(
+async function withTimeIn<One extends Pick<Passage, "passed">>(
   work: Work,
   me: PersonId,
-  all: readonly Passage[],
-): Promise<readonly Passage[]> {
-  const timed: Passage[] = [];
-  for (const { passed, ...one } of all) {
+  all: readonly One[],
+): Promise<readonly (One & Pick<Passage, "passed">)[]> {
+  const timed = [];
+  for (const one of all) {
+    const { passed } = one;
     const time = passed && (await giftAboutIn(work, timeOf(passed.id, me)));
     timed.push({ ...one, passed: passed && { ...passed, time } });
   }

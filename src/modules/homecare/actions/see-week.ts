@@ -12,8 +12,10 @@ import {
   listVisits,
   type SealedVisit,
 } from "../store/visits.ts";
+import { listVisitsOn } from "../store/stood.ts";
 import type { OfVisit } from "./plan-visit.ts";
 import { cameIn } from "./came.ts";
+import { daysAwayIn } from "./pause.ts";
 import { type AtHome, atHomeIn, toldOfIn } from "./standing.ts";
 import { withoutIn } from "./without.ts";
 
@@ -62,15 +64,16 @@ export async function seeBetweenIn(work: Work, between: Between): Promise<SeenWe
   if (home === undefined) return undefined;
   const today = dayOf(work.now);
   const { from } = between;
-  const sealed = await listVisits(work, home.space, from);
+  const sealed = await listVisitsOn(work, home.space, from);
   const visits = await openedIn(work, sealed);
   await logUnderMandateIn(work, home, visits);
   const [pause] = await listPauses(work, home.space, today, { standing: true });
+  const days = daysOf(between, visits, await daysAwayIn(work, home.space, from));
   return {
     ...between,
     home,
     today,
-    days: await cameIn(work, home, await withoutIn(work, home, daysOf(between, visits))),
+    days: await cameIn(work, home, await withoutIn(work, home, days)),
     pause,
     hasVisits: sealed.length > 0,
     isEmpty: visits.length === 0 && (await countVisits(work, home.space)) === 0,

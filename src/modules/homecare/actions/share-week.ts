@@ -6,6 +6,7 @@ import { reading, type Work } from "#services/house";
 
 import type { Between, PersonId, SpaceId } from "../domain/visit.ts";
 import { type Day, daysOf, weekOf } from "../domain/week.ts";
+import { listVisitsOn } from "../store/stood.ts";
 import { listAllVisits } from "../store/visits.ts";
 import { isOver, openedIn, type SeenVisit, VISITS } from "./see-week.ts";
 import { atHomeIn } from "./standing.ts";
@@ -43,10 +44,10 @@ export const seeWeekOf = reading(
     const isMandated = work.actor.mandate !== undefined;
     if (home === undefined || isMandated || home.person === person) return undefined;
     const space = ownSpaceOf(person);
-    const visits = await openedIn(work, await listAllVisits(work, space));
-    if (visits.length === 0) return undefined;
+    if ((await openedIn(work, await listAllVisits(work, space))).length === 0) return undefined;
     const today = dayOf(work.now);
     const between = weekOf(day ?? today);
+    const visits = await openedIn(work, await listVisitsOn(work, space, between.from));
     const days = daysOf(between, visits);
     const rows = days.flatMap(({ expected }) => expected.map(({ visit }) => visit.id));
     await recordReadsOfDayIn(work, { space, table: VISITS, rows: [...new Set(rows)] });

@@ -3,37 +3,71 @@ import { isId } from "#basics/id";
 import { notifyIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
 import { personOf } from "#rules/access";
-import { listQuietIn, type Work } from "#services/house";
+import { listQuietIn, type Work, withRight } from "#services/house";
 
-import { overlap } from "../domain/assignment.ts";
+import type { Assignment } from "../domain/assignment.ts";
+import { type Comes, type TheirDays, theirDaysOf } from "../domain/away-days.ts";
 import type { Between, PersonId, SpaceId } from "../domain/visit.ts";
 import { listAssignments } from "../store/assignments.ts";
 import { findPause, listPauses, type PauseId } from "../store/pauses.ts";
-import { openAssignmentsIn } from "./open-assignments.ts";
+import { listVisitsOn } from "../store/stood.ts";
+import { openAssignmentsIn, openOfAllIn } from "./open-assignments.ts";
 
-type Told = Between & { readonly id: PauseId; readonly space: SpaceId };
+export const AWAY_RIGHT = "homecare-away";
+
+/** A pause, in the place of another or not; or that the other is over (`pause` undefined). */
+export interface AwayTold {
+  readonly pause: PauseId | undefined;
+  readonly stood: PauseId | undefined;
+}
 
 /**
- * Nobody is expected, from a day to another: each who was to come meanwhile is told at once, without a reason, and the person
- * themself where somebody else said it. Bodies are told by what is above this.
+ * Which days of whom comes are concerned by what was said of an absence; undefined where it is not known. Each is told of the days that
+ * are theirs, which they read already in the visits that are open to them.
  */
-export const tellAwayIn = (work: Work, pause: Told): Promise<void> =>
-  tellIn(work, pause, "homecare.away");
+export function theirDaysIn(
+  work: Work,
+  { pause: id, stood: formerly }: AwayTold,
+): Promise<((comes: readonly Comes[]) => TheirDays) | undefined> {
+  return withRight(work, AWAY_RIGHT, async (lent) => {
+    const pause = id && (await findPause(lent, id));
+    const stood = formerly && (await findPause(lent, formerly));
+    const of = pause ?? stood;
+    if (of === undefined) return undefined;
+    const at = pause?.saidAt ?? stood?.endedAt ?? work.now;
+    const visits = await listVisitsOn(lent, of.space, dayOf(at));
+    return theirDaysOf(visits, { pause, stood, at });
+  });
+}
 
-/** They are there again, before the last day: the same are told. */
-export const tellBackIn = (work: Work, pause: Told): Promise<void> =>
-  tellIn(work, pause, "homecare.back");
+/**
+ * Nobody is expected, from a day to another: each who was to come meanwhile is told at once, without a reason, and each who is expected
+ * again where it was otherwise before, in one letter; and the person themself where somebody else said it. Bodies are told by what is
+ * above this.
+ */
+export const tellAwayIn = (
+  work: Work,
+  { space, ...told }: AwayTold & { readonly space: SpaceId },
+): Promise<void> => tellIn(work, space, told, "homecare.away");
+
+/** They are there again, before the last day: those who are expected on one of these days are told. */
+export const tellBackIn = (
+  work: Work,
+  { id, space }: { readonly id: PauseId; readonly space: SpaceId },
+): Promise<void> => tellIn(work, space, { pause: undefined, stood: id }, "homecare.back");
 
 async function tellIn(
   work: Work,
-  { id, space, from, until }: Told,
+  space: SpaceId,
+  { pause, stood }: AwayTold,
   kind: "homecare.away" | "homecare.back",
 ): Promise<void> {
+  const id = pause ?? stood;
+  const their = await theirDaysIn(work, { pause, stood });
+  if (id === undefined || their === undefined) return;
   const owner = personOf(space);
-  const named = (await openAssignmentsIn(work, space)).filter((one) =>
-    overlap(one, { from, until }),
-  );
-  const helpers = [...new Set(named.map(({ helper }) => helper))];
+  const named = Map.groupBy(await openAssignmentsIn(work, space), ({ helper }) => helper);
+  const helpers = [...named].flatMap(([helper, its]) => (their(its).isNews ? [helper] : []));
   const own = work.actor.mandate === undefined ? [] : [owner];
   const addresses = await reachPeopleIn(work, helpers, owner);
   for (const [person, address] of [...addresses, ...(await reachPeopleIn(work, own, undefined))])
@@ -41,52 +75,82 @@ async function tellIn(
       address,
       kind,
       object: `${id} ${person}`,
-      facts: { pause: id, person },
+      facts: { pause: id, person, ...(pause && stood && { stood }) },
     });
-  await work.tell({ name: kind, subject: id, payload: { person: owner } });
+  await work.tell({ name: kind, subject: id, payload: { person: owner, stood: stood ?? null } });
 }
 
-export type ToldAway = Between & {
-  /** Who is away; undefined: who is written to. */
+export interface ToldBack {
+  readonly whose: PersonId;
+  /** Who is there again; undefined: who is written to. */
   readonly name: string | undefined;
+  /** The days of theirs on which they are expected again. */
+  readonly again: readonly Temporal.PlainDate[];
+}
+
+export type ToldAway = ToldBack & {
+  /** The pause itself. */
+  readonly pause: Between;
+  /** The days of theirs that are in it. */
+  readonly away: readonly Temporal.PlainDate[];
 };
 
-/** Who is away, and on which days, while it is so; read with the right to write mails. */
+/** Who is away, and on which days of whom is written to, while it is so; read with the right to write mails. */
 export async function seeToldAwayIn(
   work: Work,
   facts: Readonly<Record<string, unknown>>,
 ): Promise<ToldAway | undefined> {
   const found = await findToldIn(work, facts);
-  const isStill =
-    found?.endedAt === undefined &&
-    found !== undefined &&
-    Temporal.PlainDate.compare(found.until, dayOf(work.now)) >= 0;
-  return isStill ? { from: found.from, until: found.until, name: found.name } : undefined;
+  if (found === undefined || found.pause.endedAt !== undefined) return undefined;
+  const { pause, named, ...told } = found;
+  if (Temporal.PlainDate.compare(pause.until, dayOf(work.now)) < 0) return undefined;
+  if (named === undefined) return { ...told, pause, away: [], again: [] };
+  const { stood } = facts;
+  const before = typeof stood === "string" && isId<"Pause">(stood) ? stood : undefined;
+  const their = await theirDaysIn(work, { pause: pause.id, stood: before });
+  const days = their?.(named);
+  return days?.isNews === true ? { ...told, pause, away: days.away, again: days.again } : undefined;
 }
 
 /** Who is there again, unless they said since that they are away; read with the right to write mails. */
 export async function seeToldBackIn(
   work: Work,
   facts: Readonly<Record<string, unknown>>,
-): Promise<Pick<ToldAway, "name"> | undefined> {
+): Promise<ToldBack | undefined> {
   const found = await findToldIn(work, facts);
-  if (found?.endedAt === undefined) return undefined;
-  const since = await listPauses(work, found.space, dayOf(work.now), { standing: true });
-  return since.length > 0 ? undefined : { name: found.name };
+  if (found?.pause.endedAt === undefined) return undefined;
+  const { pause, named, ...told } = found;
+  const since = await listPauses(work, pause.space, dayOf(work.now), { standing: true });
+  if (since.length > 0) return undefined;
+  if (named === undefined) return { ...told, again: [] };
+  const their = await theirDaysIn(work, { pause: undefined, stood: pause.id });
+  const again = their?.(named).again ?? [];
+  return again.length === 0 ? undefined : { ...told, again };
 }
 
+/** Of whom is written to, what they are still named for; undefined: it is themself who is away. */
 async function findToldIn(work: Work, { pause: id, person }: Readonly<Record<string, unknown>>) {
   if (typeof id !== "string" || !isId<"Pause">(id)) return undefined;
   if (typeof person !== "string" || !isId<"Person">(person)) return undefined;
   const pause = await findPause(work, id);
   if (pause === undefined) return undefined;
-  const owner: PersonId = personOf(pause.space);
-  if (owner === person) return { ...pause, name: undefined };
-  const named = (await listAssignments(work, pause.space)).filter(
-    ({ helper, endedAt }) => helper === person && endedAt === undefined,
-  );
-  const ids = named.map((one) => one.id);
+  const whose: PersonId = personOf(pause.space);
+  if (whose === person) return { pause, whose, name: undefined, named: undefined };
+  const named = await namedStillIn(work, pause.space, person);
+  const name = (await namesOfIn(work, [whose])).get(whose);
+  return named.length === 0 || name === undefined ? undefined : { pause, whose, name, named };
+}
+
+async function namedStillIn(
+  work: Work,
+  space: SpaceId,
+  person: PersonId,
+): Promise<readonly Assignment[]> {
+  const all = (await listAssignments(work, space)).filter(({ helper }) => helper === person);
+  const ids = all.map(({ id }) => id);
   const quiet = await listQuietIn(work, ids, { person });
-  const name = (await namesOfIn(work, [owner])).get(owner);
-  return ids.every((one) => quiet.has(one)) || name === undefined ? undefined : { ...pause, name };
+  return openOfAllIn(
+    work,
+    all.filter(({ id }) => !quiet.has(id)),
+  );
 }

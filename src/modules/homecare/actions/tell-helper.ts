@@ -3,11 +3,11 @@ import { isId } from "#basics/id";
 import { notifyIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
 import { personOf } from "#rules/access";
-import { listQuietIn, type Work } from "#services/house";
+import { listQuietIn, type PersonId, type Work } from "#services/house";
 
 import { type Assignment, isStanding } from "../domain/assignment.ts";
 import type { CannotCome } from "../domain/cannot-come.ts";
-import { findAssignment } from "../store/assignments.ts";
+import { findAssignment, listAssignments } from "../store/assignments.ts";
 import { findCannotCome, findSaidOf } from "../store/cannot-come.ts";
 
 /** Says to somebody that they were named; nothing where the gate keeps the two apart. */
@@ -26,6 +26,8 @@ export async function tellNamedIn(
 }
 
 export interface ToldAssignment {
+  /** Who named them. */
+  readonly whose: PersonId;
   readonly name: string;
 }
 
@@ -39,9 +41,9 @@ export async function seeToldNamedIn(
   const found = await findAssignment(work, id);
   if (found?.helper !== helper || !isStanding(found, dayOf(work.now))) return undefined;
   if ((await listQuietIn(work, [id], { person: helper })).size > 0) return undefined;
-  const giver = personOf(found.space);
-  const name = (await namesOfIn(work, [giver])).get(giver);
-  return name === undefined ? undefined : { name };
+  const whose = personOf(found.space);
+  const name = (await namesOfIn(work, [whose])).get(whose);
+  return name === undefined ? undefined : { whose, name };
 }
 
 /** Says to whose visit it is that somebody cannot come, at once. */
@@ -60,16 +62,50 @@ export async function tellCannotComeIn(
   });
 }
 
+/** Says to whose visits they are that whom they named from a day to come will not come. */
+export async function tellWillNotIn(
+  work: Work,
+  { id, space, helper }: Pick<Assignment, "id" | "space" | "helper">,
+): Promise<void> {
+  const owner = personOf(space);
+  const address = (await reachPeopleIn(work, [owner], helper)).get(owner);
+  if (address === undefined) return;
+  const facts = { assignment: id, owner };
+  await notifyIn(work, { address, kind: "homecare.cannot-come", object: id, facts });
+}
+
 export interface ToldCannotCome {
   readonly name: string;
   readonly day: Temporal.PlainDate;
+  /** From that day on, and not on that day alone. */
+  readonly onwards?: boolean;
+}
+
+/** Who will not come, and from when on, while that is to come and they were not named anew. */
+async function seeToldWillNotIn(
+  work: Work,
+  { assignment: id, owner }: Readonly<Record<string, unknown>>,
+): Promise<ToldCannotCome | undefined> {
+  if (typeof id !== "string" || !isId<"Assignment">(id)) return undefined;
+  const found = await findAssignment(work, id);
+  const today = dayOf(work.now);
+  if (found?.endedAt === undefined || personOf(found.space) !== owner) return undefined;
+  const { helper, from: day, space } = found;
+  const isAnew = (await listAssignments(work, space)).some(
+    (one) => one.helper === helper && one.through === undefined && isStanding(one, today),
+  );
+  if (isAnew || Temporal.PlainDate.compare(day, today) < 0) return undefined;
+  const name = (await namesOfIn(work, [helper])).get(helper);
+  return name === undefined ? undefined : { name, day, onwards: true };
 }
 
 /** Who cannot come, and when, while it stands and is to come; read with the right to write mails. */
 export async function seeToldCannotComeIn(
   work: Work,
-  { said: id, owner }: Readonly<Record<string, unknown>>,
+  facts: Readonly<Record<string, unknown>>,
 ): Promise<ToldCannotCome | undefined> {
+  const { said: id, owner } = facts;
+  if ("assignment" in facts) return seeToldWillNotIn(work, facts);
   if (typeof id !== "string" || !isId<"CannotCome">(id)) return undefined;
   const said = await findCannotCome(work, id);
   if (said === undefined || personOf(said.space) !== owner) return undefined;

@@ -27,7 +27,7 @@ export interface Passed {
   readonly saidAt: Temporal.Instant;
 }
 
-export type PassedRefusal = "in-the-future" | "too-far-back";
+export type PassedRefusal = "in-the-future" | "not-begun" | "too-far-back";
 
 /** Whoever came says it on the day or the day after; whose week it is, also weeks later, as the sheet of paper is typed in. */
 export function decidePassedDay(
@@ -39,6 +39,10 @@ export function decidePassedDay(
   if (Temporal.PlainDate.compare(day, today) > 0) return refused("in-the-future");
   return Temporal.PlainDate.compare(day, first) < 0 ? refused("too-far-back") : done(day);
 }
+
+/** Whether the hour of a passage is there: before it begins, nobody came. */
+export const isThere = (starts: Temporal.ZonedDateTime, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(starts.toInstant(), now) <= 0;
 
 /** The hour in which it was said: nobody is clocked to the minute. */
 export const hourOf = (now: Temporal.Instant): Temporal.Instant =>

@@ -34,6 +34,21 @@ export function decidePause(
   return done({ from: begins, until });
 }
 
+/** The days of these on which nobody was expected, or will be. */
+export const awayOf = (pauses: readonly Pause[]): readonly Between[] =>
+  pauses.flatMap((one) => daysAwayOf(one) ?? []);
+
+/** The days on which one of these was ended before its last day: of its morning nobody knows whether somebody was expected. */
+export const backOnOf = (pauses: readonly Pause[]): readonly Temporal.PlainDate[] =>
+  pauses.flatMap(({ from, until, endedAt }) => {
+    const day = endedAt && dayOf(endedAt);
+    const isWithin =
+      day !== undefined &&
+      Temporal.PlainDate.compare(from, day) <= 0 &&
+      Temporal.PlainDate.compare(day, until) <= 0;
+    return isWithin ? [day] : [];
+  });
+
 /** The days on which one was away, and is or will be: ended before its last day, until the day before; undefined: not a day. */
 export function daysAwayOf({ from, until, endedAt }: Pause): Between | undefined {
   const last =

@@ -51,6 +51,8 @@ export type Visit = Planned & {
   /** The own space of the person whose week it is. */
   readonly space: SpaceId;
   readonly version: number;
+  /** From that day on it is so: before, it was otherwise. Undefined: from its first day on. */
+  readonly since: Temporal.PlainDate | undefined;
   /** From that day on it does not come any more. */
   readonly stopped: Temporal.PlainDate | undefined;
   /** Those of its days on which it is not. */
@@ -58,6 +60,9 @@ export type Visit = Planned & {
   /** The days, both included, on which nobody is expected: its person is away. */
   readonly paused: Between | undefined;
 };
+
+/** What stood of a visit before it was said otherwise, until a day (not included). */
+export type Stood = Planned & Pick<Visit, "since"> & { readonly until: Temporal.PlainDate };
 
 /** From a day to another, both included. */
 export interface Between {

@@ -25,6 +25,7 @@ const visit = (more: Partial<Visit> = {}): Visit => ({
   id: ID,
   space: knownId<"Space">("7d0f7a10-52a4-4b70-9c11-0a6f1f0e1000"),
   version: 1,
+  since: undefined,
   stopped: undefined,
   off: [],
   paused: undefined,

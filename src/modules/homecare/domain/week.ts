@@ -31,15 +31,19 @@ export interface Day<One extends Visit = Visit> {
   readonly expected: readonly Expected<One>[];
 }
 
-/** A week, or any days, as one reads it: each day with what is expected then, earliest first. */
+/**
+ * A week, or any days, as one reads it: each day with what is expected then, earliest first. `away`: the days of pauses that were,
+ * of which the row of a visit says no more.
+ */
 export function daysOf<One extends Visit>(
   { from, until }: Between,
   visits: readonly One[],
+  away: readonly Between[] = [],
 ): readonly Day<One>[] {
   const all = visits.flatMap((visit) =>
     datesOf(nearer(whenOf(visit), from), { until, school: undefined })
       .filter((date) => comesOn(visit, date.toPlainDate(), from))
-      .map((starts) => expectedOf(visit, starts)),
+      .map((starts) => expectedOf(visit, starts, away)),
   );
   const byDay = Map.groupBy(all, ({ starts }) => starts.toPlainDate().toString());
   const days: Day<One>[] = [];
@@ -48,9 +52,14 @@ export function daysOf<One extends Visit>(
   return days;
 }
 
-/** From the day that is read on, and until it was stopped. */
-const comesOn = ({ stopped }: Visit, day: Temporal.PlainDate, from: Temporal.PlainDate): boolean =>
+/** From the day that is read on, since it is so, and until it was stopped. */
+const comesOn = (
+  { since, stopped }: Visit,
+  day: Temporal.PlainDate,
+  from: Temporal.PlainDate,
+): boolean =>
   Temporal.PlainDate.compare(day, from) >= 0 &&
+  (since === undefined || Temporal.PlainDate.compare(day, since) >= 0) &&
   (stopped === undefined || Temporal.PlainDate.compare(day, stopped) < 0);
 
 /**
@@ -68,17 +77,26 @@ function nearer(when: When, from: Temporal.PlainDate): When {
   return { ...when, day: begins };
 }
 
-function expectedOf<One extends Visit>(visit: One, starts: Temporal.ZonedDateTime): Expected<One> {
+function expectedOf<One extends Visit>(
+  visit: One,
+  starts: Temporal.ZonedDateTime,
+  away: readonly Between[],
+): Expected<One> {
   const ends = visit.minutes === undefined ? undefined : starts.add({ minutes: visit.minutes });
-  return { visit, starts, ends, state: stateOn(visit, starts.toPlainDate()) };
+  return { visit, starts, ends, state: stateOn(visit, starts.toPlainDate(), away) };
 }
 
-function stateOn({ off, paused }: Visit, day: Temporal.PlainDate): Expected["state"] {
+function stateOn(
+  { off, paused }: Visit,
+  day: Temporal.PlainDate,
+  away: readonly Between[],
+): Expected["state"] {
   if (off.some((one) => one.equals(day))) return "off";
-  return paused !== undefined && isWithin(paused, day) ? "paused" : "expected";
+  const pauses = paused === undefined ? away : [paused, ...away];
+  return pauses.some((one) => isWithin(one, day)) ? "paused" : "expected";
 }
 
-const isWithin = ({ from, until }: Between, day: Temporal.PlainDate): boolean =>
+export const isWithin = ({ from, until }: Between, day: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, until) <= 0;
 
 function earlier(one: Expected, other: Expected): number {

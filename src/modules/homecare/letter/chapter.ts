@@ -1,7 +1,7 @@
 import type { Chapter } from "#services/house";
 
+import { LETTER_RIGHT } from "../actions/passages-on.ts";
 import { BY_LETTER } from "./actions/link.ts";
-import { RIGHT } from "./actions/passages-on.ts";
 import { writeOfTheDay } from "./actions/write-of-the-day.ts";
 import { dayKinds } from "./web/kinds.ts";
 import { letterRoutes } from "./web/routes.tsx";
@@ -12,7 +12,7 @@ const read = ["homecare.assignment", "homecare.visit", "homecare.cannot_come", "
 export const letter: Chapter = {
   name: "letter",
   routes: [{ at: BY_LETTER, pages: letterRoutes }],
-  rights: { [RIGHT]: read },
+  rights: { [LETTER_RIGHT]: read },
   jobs: { "passages-of-the-day": writeOfTheDay },
   notificationKinds: dayKinds,
 };

@@ -5,7 +5,7 @@ import type { Work } from "#services/house";
 
 import type { AssignmentId, ThroughId } from "../domain/assignment.ts";
 import type { Passed, PassedId } from "../domain/passed.ts";
-import type { Between, PersonId, SpaceId } from "../domain/visit.ts";
+import type { Between, PersonId, SpaceId, VisitId } from "../domain/visit.ts";
 
 type Kept = Omit<Passed, "named"> & {
   readonly assignment: AssignmentId | undefined;
@@ -78,6 +78,14 @@ export async function findPassedOf(
       and helper is not distinct from ${named?.helper ?? null}::uuid order by id`,
   );
   return found;
+}
+
+/** Whether it is said of a visit that somebody came, ever. */
+export async function hasPassed(work: Work, visit: VisitId): Promise<boolean> {
+  const { rows } = await sql`select from homecare.passed where visit = ${visit} limit 1`.execute(
+    work.db,
+  );
+  return rows.length > 0;
 }
 
 /** Answers whether it was not said before. */

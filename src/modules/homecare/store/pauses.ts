@@ -25,6 +25,20 @@ export async function listPauses(
   return rows.map(keptOf<KeptPause>);
 }
 
+/** The same of several weeks, those that were taken back too, in one statement; under a right. */
+export async function listPausesAmong(
+  work: Work,
+  spaces: readonly SpaceId[],
+  from: Temporal.PlainDate,
+): Promise<readonly (Pause & { readonly space: SpaceId })[]> {
+  const { rows } = await sql<RowOf<Pause & { readonly space: SpaceId }>>`select space,
+    first as "from", last as until, ended_at as "endedAt" from homecare.pause
+    where space = any (${[...spaces]}::uuid[]) and last >= ${from} order by first, id`.execute(
+    work.db,
+  );
+  return rows.map(keptOf<Pause & { readonly space: SpaceId }>);
+}
+
 export async function findPause(
   work: Work,
   id: PauseId,

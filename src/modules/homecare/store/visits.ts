@@ -3,75 +3,101 @@ import { type RawBuilder, sql } from "kysely";
 import { keptOf, type RowOf } from "#basics/row";
 import type { Work } from "#services/house";
 
-import type { Between, Planned, SpaceId, Visit, VisitId } from "../domain/visit.ts";
+import {
+  EVERY,
+  type Planned,
+  type Between,
+  type SpaceId,
+  type Stood,
+  type Visit,
+  type VisitId,
+  WEEKDAYS,
+} from "../domain/visit.ts";
 
 /** A visit with its words as they are kept, under the key of the space of whose week it is. */
 export type SealedVisit = Visit & {
   readonly sealed: Uint8Array;
+  /** What stood before it was said otherwise, oldest first. */
+  readonly stood: readonly SealedStood[];
+  readonly addedAt: Temporal.Instant;
   readonly changedAt: Temporal.Instant;
 };
 
+export type SealedStood = Stood & Pick<SealedVisit, "sealed">;
+
 /** As PostgreSQL gives it: days off as texts, a pause as its two days. */
-type Row = RowOf<Omit<SealedVisit, "off" | "paused">> & {
+type Row = RowOf<Omit<SealedVisit, "off" | "paused" | "stood">> & {
   readonly off: readonly string[];
+  readonly stood: readonly Readonly<Record<string, unknown>>[];
   readonly pausedFrom: Temporal.PlainDate | null;
   readonly pausedUntil: Temporal.PlainDate | null;
 };
 
-async function selectVisits(
+/** Those that a condition of SQL finds, each as it is said now. */
+export async function listSealed(
   work: Work,
   rest: RawBuilder<unknown>,
 ): Promise<readonly SealedVisit[]> {
   const { rows } =
     await sql<Row>`select id, space, sealed, zone, day, at, minutes, every, days, last, stopped,
-    off::text[], paused_from as "pausedFrom", paused_until as "pausedUntil", version, changed_at as "changedAt"
+    off::text[], paused_from as "pausedFrom", paused_until as "pausedUntil", version, since, stood,
+    added_at as "addedAt", changed_at as "changedAt"
     from homecare.visit ${rest}`.execute(work.db);
-  return rows.map(({ off, pausedFrom: from, pausedUntil: until, ...row }) => ({
-    ...keptOf<Omit<SealedVisit, "off" | "paused">>(row),
+  return rows.map(({ off, stood, pausedFrom: from, pausedUntil: until, ...row }) => ({
+    ...keptOf<Omit<SealedVisit, "off" | "paused" | "stood">>(row),
+    stood: stood.map(readStood),
     off: off.map((day) => Temporal.PlainDate.from(day)),
     paused: from === null || until === null ? undefined : { from, until },
   }));
 }
 
-/** The visits of a week that may be from a day on, as row security lets the actor see. */
+/** As it was written (`saveStood`). */
+function readStood(one: Readonly<Record<string, unknown>>): SealedStood {
+  const text = (key: string) => {
+    const found = one[key];
+    return typeof found === "string" ? found : "";
+  };
+  const day = (key: string) =>
+    one[key] === undefined ? undefined : Temporal.PlainDate.from(text(key));
+  const days = Array.isArray(one["days"]) ? one["days"] : [];
+  return {
+    zone: text("zone"),
+    day: Temporal.PlainDate.from(text("day")),
+    at: Temporal.PlainTime.from(text("at")),
+    minutes: typeof one["minutes"] === "number" ? one["minutes"] : undefined,
+    every: EVERY.find((every) => every === one["every"]) ?? "once",
+    days: WEEKDAYS.filter((weekday) => days.includes(weekday)),
+    last: day("last"),
+    since: day("since"),
+    until: Temporal.PlainDate.from(text("until")),
+    sealed: Buffer.from(text("sealed"), "base64"),
+  };
+}
+
+/** The visits of a week that may be from a day on, as they are said now, as row security lets the actor see. */
 export function listVisits(
   work: Work,
   space: SpaceId,
   from: Temporal.PlainDate,
 ): Promise<readonly SealedVisit[]> {
-  return selectVisits(
-    work,
-    sql`where space = ${space} and ${mayBeFrom(from)} order by day, at, id`,
-  );
+  return listSealed(work, sql`where space = ${space} and ${mayBeFrom(from)} order by day, at, id`);
 }
 
-/** Those of these visits, of whichever weeks, that may be from a day on, in one statement; as row security lets the actor see. */
-export function listVisitsAmong(
-  work: Work,
-  ids: readonly VisitId[],
-  from: Temporal.PlainDate,
-): Promise<readonly SealedVisit[]> {
-  return selectVisits(
-    work,
-    sql`where id = any (${[...ids]}::uuid[]) and ${mayBeFrom(from)} order by day, at, id`,
-  );
-}
-
-const mayBeFrom = (from: Temporal.PlainDate) => sql`(stopped is null or stopped > ${from})
+export const mayBeFrom = (from: Temporal.PlainDate) => sql`(stopped is null or stopped > ${from})
   and (last is null or last >= ${from}) and (every <> 'once' or day >= ${from})`;
 
 /** All of them, also those that are over. */
 export function listAllVisits(work: Work, space: SpaceId): Promise<readonly SealedVisit[]> {
-  return selectVisits(work, sql`where space = ${space} order by day, at, id`);
+  return listSealed(work, sql`where space = ${space} order by day, at, id`);
 }
 
 export async function findVisit(work: Work, id: VisitId): Promise<SealedVisit | undefined> {
-  return (await selectVisits(work, sql`where id = ${id}`))[0];
+  return (await listSealed(work, sql`where id = ${id}`))[0];
 }
 
 /** Held until the work is saved: two who act take turns. */
 export async function holdVisit(work: Work, id: VisitId): Promise<SealedVisit | undefined> {
-  return (await selectVisits(work, sql`where id = ${id} for update`))[0];
+  return (await listSealed(work, sql`where id = ${id} for update`))[0];
 }
 
 export interface NewVisit {

@@ -34,6 +34,7 @@ export const cameRefusals = {
   "unknown-passage": "Ce passage n’est plus là : relisez la semaine.",
   "not-on-that-day": "Une de ces visites n’est pas ce jour-là : relisez la semaine.",
   "in-the-future": "Un de ces jours n’est pas encore là.",
+  "not-begun": "L’heure d’un de ces passages n’est pas encore là.",
   "too-far-back": "On note les quatre dernières semaines.",
   "time-is-said": "Un temps est noté pour ce passage : qui l’a dit le retire d’abord.",
   "said-before": "Cela a été noté un autre jour : on ne le retire que le jour même.",

@@ -6,8 +6,8 @@ import { ButtonLink, Form, Press, Problems } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 
-import { helperText } from "../actions/helper-texts.fr.ts";
 import type { Known, SeenChoices, SeenHelper, SeenHelpers } from "../actions/see-helpers.ts";
+import { helperText } from "../actions/texts.fr.ts";
 import { assignmentAt, AT, HELPERS, NEW_HELPER, VISITS } from "../domain/address.ts";
 import { helperForm } from "./helper-forms.ts";
 import { helperTexts as texts } from "./helper-texts.fr.ts";

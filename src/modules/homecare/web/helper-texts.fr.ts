@@ -12,7 +12,11 @@ export const helperTexts = {
   nobody: "Vous n’avez nommé personne pour le moment.",
   name: "Nommer quelqu’un",
   term: (from: string, until: string | undefined) =>
-    until === undefined ? `À partir du ${from}.` : `Du ${from} au ${until}.`,
+    until === undefined
+      ? `À partir du ${from}.`
+      : from === until
+        ? `Le ${from} seulement.`
+        : `Du ${from} au ${until}.`,
   unsaid: (day: string) =>
     `Nommé·e au nom de la personne : sans son oui, donné sur « Qui voit quoi », cela s’arrête le ${day}.`,
   unsaidByMe: (day: string) =>
@@ -90,6 +94,7 @@ export const helperRefusals = {
   "already-past": "Ce jour est passé.",
   "not-on-that-day": "Vous n’êtes pas attendu·e ce jour-là.",
   "in-the-future": "Ce jour n’est pas encore là.",
+  "not-begun": "On le dit une fois sur place, à partir de l’heure prévue.",
   "too-far-back": "On le dit le jour même ou le lendemain. Plus tard, la personne peut le noter.",
   "time-is-said": "Vous avez dit combien de temps : retirez-le d’abord, dans « Ce qui est donné ».",
   "said-before": "Cela a été dit un autre jour : on ne le retire que le jour même.",
@@ -108,15 +113,11 @@ export const helperMailTexts = {
   away: {
     why: "Vous recevez ce courriel parce que des passages sont en pause.",
     subject: "Des passages sont en pause",
-    says: (name: string | undefined, from: string, until: string | undefined) => {
-      const days =
-        until === undefined
-          ? `à partir du ${from}, jusqu’à nouvel ordre`
-          : `du ${from} au ${until}`;
-      return name === undefined
+    says: (name: string | undefined, days: string) =>
+      name === undefined
         ? `Votre semaine est en pause ${days}`
-        : `Chez ${name}, vos passages sont en pause ${days}`;
-    },
+        : `Chez ${name}, vos passages sont en pause ${days}`,
+    untilSaid: (from: string) => `à partir du ${from}, jusqu’à nouvel ordre`,
     line: "Vous n’avez rien à faire. Aucune raison n’est à demander.",
     mine: "Cela a été dit en votre nom. « Je suis là », sur « Chez moi », l’arrête d’un geste.",
   },
@@ -124,7 +125,7 @@ export const helperMailTexts = {
     subject: "Des passages reprennent",
     says: (name: string | undefined) =>
       name === undefined ? "Votre semaine reprend" : `Chez ${name}, vos passages reprennent`,
-    line: "Vous êtes attendu·e comme avant.",
+    again: (days: string) => `Vous êtes à nouveau attendu·e ${days}.`,
     mine: "Cela a été dit en votre nom.",
   },
   comes: {
@@ -143,6 +144,7 @@ export const helperMailTexts = {
         ? "Quelqu’un ne peut pas venir chez vous"
         : `${count} fois, quelqu’un ne peut pas venir chez vous`,
     says: (name: string, day: string) => `${name} ne peut pas venir le ${day}`,
+    willNot: (name: string, day: string) => `${name} ne viendra pas à partir du ${day}`,
     line: "Vous pouvez nommer quelqu’un d’autre, ou attendre : c’est vous qui voyez.",
   },
 } as const;

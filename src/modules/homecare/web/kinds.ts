@@ -1,11 +1,42 @@
 import { dayOf, writeDay } from "#basics/dates";
-import { letterKind, type NotificationKind } from "#services/house";
+import { letterKind, type NotificationKind, type WrittenEntry } from "#services/house";
 
-import { seeToldAwayIn, seeToldBackIn } from "../actions/tell-away.ts";
+import {
+  seeToldAwayIn,
+  seeToldBackIn,
+  type ToldAway,
+  type ToldBack,
+} from "../actions/tell-away.ts";
 import { seeToldCannotComeIn, seeToldComesIn, seeToldNamedIn } from "../actions/tell-helper.ts";
 import { AT, HELPERS, PASSAGES } from "../domain/address.ts";
 import { isUntilSaid } from "../domain/pause.ts";
 import { helperMailTexts as texts } from "./helper-texts.fr.ts";
+import { sayAgain, sayBetween, sayDays } from "./said.ts";
+
+/** Of each whose week it is what was said last, newest first: nobody is told of twice. */
+const newestOfEach = <One extends { readonly whose: string }>(told: readonly One[]) =>
+  told.filter(({ whose }, i) => told.findIndex((one) => one.whose === whose) === i);
+
+/** The days of whom is written to, and no others; those on which they are expected again in the same letter. */
+function entryOfAway(told: ToldAway, today: Temporal.PlainDate): WrittenEntry {
+  const { name, pause, away, again } = told;
+  if (name !== undefined && away.length === 0) return entryOfBack(told, today);
+  const from = away[0] ?? pause.from;
+  const few = away.length === 0 ? sayBetween(pause, today) : sayDays(away, today);
+  const days = isUntilSaid(pause) ? texts.away.untilSaid(writeDay(from, today)) : few;
+  const back = again.length === 0 ? [] : [texts.back.again(sayAgain(again, today))];
+  return {
+    title: texts.away.says(name, days),
+    at: name === undefined ? AT : PASSAGES,
+    lines: name === undefined ? [texts.away.mine] : [...back, texts.away.line],
+  };
+}
+
+const entryOfBack = ({ name, again }: ToldBack, today: Temporal.PlainDate): WrittenEntry => ({
+  title: texts.back.says(name),
+  at: name === undefined ? AT : PASSAGES,
+  lines: name === undefined ? [texts.back.mine] : [texts.back.again(sayAgain(again, today))],
+});
 
 /** What is said of who comes: one was named; somebody cannot come. Never what the visit is. */
 export const helperKinds = {
@@ -14,8 +45,8 @@ export const helperKinds = {
     sort: "direct",
     find: seeToldNamedIn,
     says: (told) => ({
-      subject: texts.named.subject(told.length),
-      entries: told.map(({ name }) => ({
+      subject: texts.named.subject(newestOfEach(told).length),
+      entries: newestOfEach(told).map(({ name }) => ({
         title: texts.named.says(name),
         at: PASSAGES,
         lines: [texts.named.line],
@@ -28,28 +59,16 @@ export const helperKinds = {
     find: seeToldAwayIn,
     says: (told, work) => ({
       subject: texts.away.subject,
-      entries: told.map(({ name, from, until }) => {
-        const today = dayOf(work.now);
-        const last = isUntilSaid({ from, until }) ? undefined : writeDay(until, today);
-        return {
-          title: texts.away.says(name, writeDay(from, today), last),
-          at: name === undefined ? AT : PASSAGES,
-          lines: [name === undefined ? texts.away.mine : texts.away.line],
-        };
-      }),
+      entries: newestOfEach(told).map((one) => entryOfAway(one, dayOf(work.now))),
     }),
   }),
   "homecare.back": letterKind({
     why: texts.away.why,
     sort: "direct",
     find: seeToldBackIn,
-    says: (told) => ({
+    says: (told, work) => ({
       subject: texts.back.subject,
-      entries: told.map(({ name }) => ({
-        title: texts.back.says(name),
-        at: name === undefined ? AT : PASSAGES,
-        lines: [name === undefined ? texts.back.mine : texts.back.line],
-      })),
+      entries: newestOfEach(told).map((one) => entryOfBack(one, dayOf(work.now))),
     }),
   }),
   "homecare.comes": letterKind({
@@ -71,8 +90,8 @@ export const helperKinds = {
     find: seeToldCannotComeIn,
     says: (told, work) => ({
       subject: texts.cannot.subject(told.length),
-      entries: told.map(({ name, day }) => ({
-        title: texts.cannot.says(name, writeDay(day, dayOf(work.now))),
+      entries: told.map(({ name, day, onwards = false }) => ({
+        title: texts.cannot[onwards ? "willNot" : "says"](name, writeDay(day, dayOf(work.now))),
         at: HELPERS,
         lines: [texts.cannot.line],
       })),

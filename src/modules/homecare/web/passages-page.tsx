@@ -7,8 +7,11 @@ import { Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
-import type { Later, PassedSeen, Passage, SeenPassages } from "../actions/see-passages.ts";
+import type { PassedSeen } from "../actions/came.ts";
+import type { OverPassage } from "../actions/passages-on.ts";
+import type { Later, Passage, SeenPassages } from "../actions/see-passages.ts";
 import { AT, passageAt, timeAt, willNotAt } from "../domain/address.ts";
+import { isThere } from "../domain/passed.ts";
 import { USUAL } from "./usual-times.fr.ts";
 import { helperTexts as texts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
@@ -16,7 +19,7 @@ import { texts as words } from "./texts.fr.ts";
 
 /** « Mes passages »: day by day, at whose home, with what they wrote; « je ne peux pas venir » in one press. */
 export function PassagesPage({
-  seen: { passages, before, later, today },
+  seen: { passages, before, over, later, today },
   now,
   back,
 }: {
@@ -38,9 +41,16 @@ export function PassagesPage({
     >
       <Problems problem={back.problem} kept={false} />
       {passages.length === 0 && <p>{texts.noPassages}</p>}
-      {before.length > 0 && (
+      {before.length + over.length > 0 && (
         <Section title={texts.before} id="hier" class="pile-s" small>
           <Lines all={before} today={today} now={now} />
+          {over.length > 0 && (
+            <ul class="jour">
+              {over.map((one) => (
+                <OverLine one={one} today={today} now={now} />
+              ))}
+            </ul>
+          )}
         </Section>
       )}
       {later.map((one) => (
@@ -79,7 +89,7 @@ function Lines({ all, today, now }: LinesProps) {
 }
 
 function LaterLine({
-  one: { name, from, sent },
+  one: { name, from, assignment },
   today,
 }: {
   readonly one: Later;
@@ -89,11 +99,9 @@ function LaterLine({
   return (
     <div class="rang bouts">
       <p>{texts.later(name, day)}</p>
-      {sent !== undefined && (
-        <Press action={willNotAt(sent)} kind="clair" label={texts.willNotOf(name, day)}>
-          {texts.willNot}
-        </Press>
-      )}
+      <Press action={willNotAt(assignment)} kind="clair" label={texts.willNotOf(name, day)}>
+        {texts.willNot}
+      </Press>
     </div>
   );
 }
@@ -122,6 +130,22 @@ function PassageLine({ one, today, now }: LineProps) {
         </p>
         {visit.note !== undefined && <p class="doux">{visit.note}</p>}
         {state === "expected" && <Says one={one} today={today} now={now} />}
+      </div>
+    </li>
+  );
+}
+
+/** Of a last day that is over: at whose home and when, and what one may say of it. */
+function OverLine({ one, today, now }: Omit<LineProps, "one"> & { readonly one: OverPassage }) {
+  const { name, starts, ends } = one;
+  return (
+    <li>
+      <span class="heure">{capital(sayHours(starts, ends))}</span>
+      <div class="pile-s">
+        <p>
+          <strong>{texts.at(name)}.</strong>
+        </p>
+        <Says one={{ ...one, cannotCome: false }} today={today} now={now} />
       </div>
     </li>
   );
@@ -168,7 +192,9 @@ function Says({
   one: { starts, visit, name, assignment, cannotCome, passed },
   today,
   now,
-}: LineProps) {
+}: Omit<LineProps, "one"> & {
+  readonly one: OverPassage & Pick<Passage, "cannotCome">;
+}) {
   const day = starts.toPlainDate();
   const at = passageAt(assignment, visit.id, day);
   const said = writeDay(day, today);
@@ -196,7 +222,7 @@ function Says({
     );
   return (
     <div class="rang">
-      {order <= 0 && (
+      {isThere(starts, now) && (
         <Press action={`${at}/passe`} label={texts.passedOf(name, said)}>
           {texts.passed}
         </Press>

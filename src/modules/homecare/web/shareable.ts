@@ -1,10 +1,11 @@
 import { dayOf, writeDay } from "#basics/dates";
+import { capital } from "#basics/text";
 import type { Shareable, SpaceId } from "#services/house";
 
 import { keepsWeekIn, type SeenVisit, VISITS } from "../actions/see-week.ts";
 import { seeSharedVisitsIn } from "../actions/share-week.ts";
 import { ofAt } from "../domain/address.ts";
-import { sayWhen } from "./said.ts";
+import { sayBetween, sayWhen } from "./said.ts";
 import { sayHour } from "./hours.fr.ts";
 import { sharingTexts as texts, texts as words } from "./texts.fr.ts";
 
@@ -41,7 +42,7 @@ function linesOf(visit: SeenVisit, today: Temporal.PlainDate): readonly string[]
     stopped === undefined ? texts.when(sayWhen(visit, today)) : words.stopped(day(stopped)),
     ...(minutes === undefined ? [] : [texts.until(sayHour(at.add({ minutes })))]),
     ...(toCome.length === 0 ? [] : [texts.off(LIST.format(toCome.map((one) => `le ${day(one)}`)))]),
-    ...(isAway ? [texts.away(day(paused.from), day(paused.until))] : []),
+    ...(isAway ? [texts.away(capital(sayBetween(paused, today)))] : []),
     ...(note === undefined ? [] : [note]),
   ];
 }

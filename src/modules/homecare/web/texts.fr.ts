@@ -95,6 +95,7 @@ export const texts = {
   finallyOf: (day: string) => `Finalement si, ${day}`,
   change: "Changer",
   changeTitle: "Changer cette visite",
+  changeLead: "Les jours passés restent tels qu’ils étaient.",
   changeOf: (title: string) => `Changer : ${title}`,
   stop: "Ne vient plus",
   stopSays: "Elle disparaît de vos semaines à partir d’aujourd’hui. Vous pourrez la reprendre.",
@@ -117,8 +118,10 @@ export const texts = {
   until: "Jusqu’au",
   untilEmpty: "Écrivez le dernier jour.",
   sayAway: "Noter cette absence",
-  awaySays: (from: string, until: string) =>
-    `Du ${from} au ${until}, vous n’êtes pas là : personne n’est attendu.`,
+  awaySays: (days: string) => `${days}, vous n’êtes pas là : personne n’est attendu.`,
+  onDay: (day: string) => `le ${day}`,
+  fromOn: (day: string) => `à partir du ${day}`,
+  between: (from: string, until: string) => `du ${from} au ${until}`,
   backAgain: "Je suis là",
 
   everyDay: "tous les jours",
@@ -138,7 +141,7 @@ export const sharingTexts = {
   when: (words: string) => `Vient ${words}.`,
   until: (hour: string) => `Jusqu’à ${hour}.`,
   off: (days: string) => `Pas ${days}.`,
-  away: (from: string, until: string) => `Du ${from} au ${until}, personne n’est attendu.`,
+  away: (days: string) => `${days}, personne n’est attendu.`,
   weekOf: (name: string) => `La semaine ${of(name)}`,
   lead: (name: string) =>
     `Ce ${that(name)} vous en montre. Sa page dit quels jours vous l’avez lue.`,

@@ -14,6 +14,7 @@ import type { Day, Expected } from "../domain/week.ts";
 import { sayCame } from "./came-said.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
+import { sayBetween } from "./said.ts";
 import { texts } from "./texts.fr.ts";
 
 interface TodayProps {
@@ -152,7 +153,7 @@ export function Away({ seen: { pause, today } }: { readonly seen: SeenWeek }) {
       <p>
         {isUntilSaid(pause)
           ? texts.awayUntilSaid(writeDay(pause.from, today))
-          : texts.awaySays(writeDay(pause.from, today), writeDay(pause.until, today))}
+          : texts.awaySays(capital(sayBetween(pause, today)))}
       </p>
       <Press action={`${PAUSE}/retour`}>{texts.backAgain}</Press>
     </Inlet>

@@ -167,7 +167,7 @@ function Acts({ visit, isClosed }: { readonly visit: SeenVisit; readonly isClose
   );
 }
 
-/** Said otherwise, from its first day on. */
+/** Said otherwise, from today on. */
 export function ChangeVisitPage({ seen, back }: Back & { readonly seen: SeenOne }) {
   const { visit } = seen;
   const { minutes, at } = visit;
@@ -175,6 +175,7 @@ export function ChangeVisitPage({ seen, back }: Back & { readonly seen: SeenOne 
     <Page
       title={texts.changeOf(visit.title)}
       heading={texts.changeTitle}
+      lead={texts.changeLead}
       noindex
       narrow
       back={back}

@@ -7,6 +7,7 @@ import type { OrganisationId } from "#rules/organisations";
 import { type Listener, type Work, withRight } from "#services/house";
 
 import { KEEPER } from "../../actions/open-assignments.ts";
+import { theirDaysIn } from "../../actions/tell-away.ts";
 import type { AssignmentId } from "../../domain/assignment.ts";
 import { findAssignment } from "../../store/assignments.ts";
 import { findCannotCome } from "../../store/cannot-come.ts";
@@ -15,6 +16,7 @@ import { findAsked, holdStanding, holdStandingOf, type SealedAsk } from "../stor
 import { deleteBody } from "../store/bodies.ts";
 import { saveAllNamedEnded } from "../store/named.ts";
 import { endOneIn } from "./end-asked.ts";
+import { sharedVisitsIn } from "./see-asked.ts";
 import { RIGHT } from "./standing.ts";
 import { tellBodyIn, tellByBodyIn } from "./tell.ts";
 
@@ -90,15 +92,25 @@ export const tellComes: Listener = async (work, { subject, payload }) => {
   if (found !== undefined) await tellBodyIn(work, found, { what: "comes", about: subject, on });
 };
 
-/** Whose visits they are is away, or there again: each body that comes is told, without a reason. */
+/**
+ * Whose visits they are is away, or there again: each body that is expected on one of these days is told, without a reason. Its page
+ * says which.
+ */
 const tellPause =
-  (what: "away" | "back"): Listener =>
-  async (work, { subject, payload: { person } }) => {
-    if (typeof person !== "string" || !isId<"Person">(person)) return;
+  (kind: "away" | "back"): Listener =>
+  async (work, { subject, payload: { person, stood } }) => {
+    if (typeof person !== "string" || !isId<"Person">(person) || !isId<"Pause">(subject)) return;
+    const before = typeof stood === "string" && isId<"Pause">(stood) ? stood : undefined;
+    const pause = kind === "away" ? subject : undefined;
+    const their = await theirDaysIn(work, { pause, stood: before });
+    if (their === undefined) return;
     const all = await withRight(work, RIGHT, (lent) => holdStandingOf(lent, ownSpaceOf(person)));
-    for (const one of all)
-      if (stateOf(one, dayOf(work.now)) === "comes")
-        await tellBodyIn(work, one, { what, about: `${subject} ${one.id}` });
+    for (const one of all) {
+      if (stateOf(one, dayOf(work.now)) !== "comes") continue;
+      const { away, isNews } = their([{ ...one, visits: await sharedVisitsIn(work, one) }]);
+      const what = away.length > 0 ? "away" : "back";
+      if (isNews) await tellBodyIn(work, one, { what, about: `${subject} ${one.id}` });
+    }
   };
 export const tellAway = tellPause("away");
 export const tellBack = tellPause("back");

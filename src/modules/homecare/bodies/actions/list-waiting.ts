@@ -10,7 +10,7 @@ import { VISITS } from "../../actions/see-week.ts";
 import { isStanding } from "../../domain/assignment.ts";
 import { daysOf } from "../../domain/week.ts";
 import { findDeployment } from "../../store/deployment.ts";
-import { listVisits } from "../../store/visits.ts";
+import { listVisitsOn } from "../../store/stood.ts";
 import { stateOf } from "../domain/asked-body.ts";
 import { isGap, occasionsOf } from "../domain/occasion.ts";
 import { listAskedTo, type SealedAsk } from "../store/asked-bodies.ts";
@@ -65,7 +65,7 @@ async function firstGapIn(
   const { named, said, visits } = await withRight(work, RIGHT, async (lent) => ({
     named: await listNamed(lent, id),
     said: await listSaidOf(lent, id, today),
-    visits: (await listVisits(lent, space, today)).filter((visit) => shared.includes(visit.id)),
+    visits: (await listVisitsOn(lent, space, today)).filter((visit) => shared.includes(visit.id)),
   }));
   const standing = await inTheirPartyIn(
     work,

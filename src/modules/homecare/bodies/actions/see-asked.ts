@@ -7,14 +7,16 @@ import { personOf } from "#rules/access";
 import { reading, type Work, withRight } from "#services/house";
 
 import { inTheirPartyIn, KEEPER } from "../../actions/open-assignments.ts";
+import { pausesIn } from "../../actions/pause.ts";
 import { wasFor } from "../../actions/say-passed.ts";
 import { VISITS } from "../../actions/see-week.ts";
 import { type Assignment, isStanding, type Term } from "../../domain/assignment.ts";
-import type { Between, PersonId, VisitId } from "../../domain/visit.ts";
+import { awayOf, backOnOf } from "../../domain/pause.ts";
+import type { Between, PersonId, Visit, VisitId } from "../../domain/visit.ts";
 import { daysOf } from "../../domain/week.ts";
 import { findDeployment } from "../../store/deployment.ts";
 import { listPassedThrough } from "../../store/passed.ts";
-import { listVisits } from "../../store/visits.ts";
+import { listVisitsOn } from "../../store/stood.ts";
 import { stateOf } from "../domain/asked-body.ts";
 import { isGap, type Kept, keptOf, type Occasion, occasionsOf } from "../domain/occasion.ts";
 import { findAsked, listAskedTo, type SealedAsk } from "../store/asked-bodies.ts";
@@ -163,11 +165,10 @@ async function comingIn(
   const between = aheadOf(one, today);
   const shared = await sharedVisitsIn(work, one);
   const since = { from: laterOf(from, today.subtract({ weeks: WEEKS })), until: today };
-  const { named, said, passed, visits } = await withRight(work, RIGHT, async (lent) => ({
+  const { named, said, visits } = await withRight(work, RIGHT, async (lent) => ({
     named: await listNamed(lent, id),
     said: await listSaidOf(lent, id, today),
-    passed: await listPassedThrough(lent, id, since.from),
-    visits: (await listVisits(lent, space, since.from)).filter((visit) =>
+    visits: (await listVisitsOn(lent, space, since.from)).filter((visit) =>
       shared.includes(visit.id),
     ),
   }));
@@ -175,7 +176,7 @@ async function comingIn(
     work,
     named.filter((each) => isStanding(each, today)),
   );
-  const rows = visits.map(({ id: visit }) => visit);
+  const rows = [...new Set(visits.map(({ id: visit }) => visit))];
   if (rows.length > 0) await recordReadsOfDayIn(work, { space, table: VISITS, rows });
   const out = (await keptOutIn(work, id)).filter((person) =>
     named.some(({ helper }) => helper === person),
@@ -184,11 +185,7 @@ async function comingIn(
   const isBetween = Temporal.PlainDate.compare(between.from, between.until) <= 0;
   return {
     term: { from, until },
-    past: keptOf(daysOf(since, visits), {
-      passed,
-      today,
-      wasNamed: (on) => named.some((each) => wasFor(each, on)),
-    }),
+    past: await pastIn(work, one, { since, visits, named }),
     occasions: isBetween ? occasionsOf(daysOf(between, visits), standing, said) : [],
     named: standing.map(({ id: assignment, helper, from: first, until: end }) => ({
       id: assignment,
@@ -200,6 +197,30 @@ async function comingIn(
     somebodyElse: out.map((person) => ({ person, name: names.get(person) ?? "" })),
     names,
   };
+}
+
+/** Of what it was entrusted with these days: kept or not, but on a day on which nobody was expected. */
+async function pastIn(
+  work: Work,
+  { id, space }: SealedAsk,
+  {
+    since,
+    visits,
+    named,
+  }: {
+    readonly since: Between;
+    readonly visits: readonly Visit[];
+    readonly named: readonly Assignment[];
+  },
+): Promise<readonly Kept[]> {
+  const passed = await withRight(work, RIGHT, (lent) => listPassedThrough(lent, id, since.from));
+  const pauses = await pausesIn(work, space, since.from);
+  return keptOf(daysOf(since, visits, awayOf(pauses)), {
+    passed,
+    today: since.until,
+    backOn: backOnOf(pauses),
+    wasNamed: (on) => named.some((each) => wasFor(each, on)),
+  });
 }
 
 /** The visits that are still shared with the party of what it was asked. */

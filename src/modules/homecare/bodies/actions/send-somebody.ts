@@ -34,6 +34,7 @@ import {
 import { listNamed } from "../store/named.ts";
 import { endOneIn, type OfAsked } from "./end-asked.ts";
 import { assignsForIn, endsForIn, keptOutIn, reachesMeIn, RIGHT } from "./standing.ts";
+import { tellSentNoMoreIn } from "./tell-sent.ts";
 import { tellByBodyIn } from "./tell.ts";
 
 export type SendSomebody = OfAsked & {
@@ -187,7 +188,10 @@ export async function sayNoIn(
 
 export type OfNamed = OfAsked & { readonly assignment: AssignmentId };
 
-/** The body sends somebody no more: they read nothing from now on, unless it named them for other days. */
+/**
+ * The body sends somebody no more: they read nothing from now on, unless it named them for other days. They are told, and whose visits
+ * they are, where a day of theirs was to come. Already over, it stays so.
+ */
 export const sendNoMore = action(sendNoMoreIn);
 
 export async function sendNoMoreIn(
@@ -199,7 +203,11 @@ export async function sendNoMoreIn(
   const named = await withRight(work, RIGHT, (lent) => listNamed(lent, one.id));
   const gone = named.find(({ id }) => id === assignment);
   if (gone === undefined) return refused("not-there");
+  const wasToCome = isStanding(gone, dayOf(work.now));
   await endNamedIn(work, { ...gone, through: one.id });
+  if (!wasToCome) return done(one.id);
+  await tellByBodyIn(work, one, { what: "no-more", about: gone.id });
+  await tellSentNoMoreIn(work, gone);
   return done(one.id);
 }
 

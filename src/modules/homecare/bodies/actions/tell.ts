@@ -16,6 +16,7 @@ import { seeToldComesIn } from "../../actions/tell-helper.ts";
 import type { CannotCome } from "../../domain/cannot-come.ts";
 import { findAssignment } from "../../store/assignments.ts";
 import { findCannotCome } from "../../store/cannot-come.ts";
+import { listPauses } from "../../store/pauses.ts";
 import { stateOf } from "../domain/asked-body.ts";
 import { findAsked, type SealedAsk } from "../store/asked-bodies.ts";
 import { POWER } from "./standing.ts";
@@ -33,8 +34,8 @@ const TO_BODY = [
   "ended",
 ] as const;
 export type ToBody = (typeof TO_BODY)[number];
-/** What one is told of a body: it says yes, no, who comes from a day to come on; somebody it sent comes no more, or it does not. */
-const BY_BODY = ["yes", "no", "named", "left", "ended"] as const;
+/** What one is told of a body: it says yes, no, who comes from a day to come on; somebody it sent is of it no more, or is sent no more, or it does not come. */
+const BY_BODY = ["yes", "no", "named", "left", "no-more", "ended"] as const;
 export type ByBody = (typeof BY_BODY)[number];
 
 /** What is told of somebody by name, on a day. */
@@ -117,6 +118,7 @@ export async function seeToldToBodyIn(work: Work, facts: Facts): Promise<ToldToB
   const { organisation } = one;
   const state = stateOf(one, dayOf(work.now));
   if (what !== "ended" && state !== (what === "asked" ? "waiting" : "comes")) return undefined;
+  if (!(await isStillIn(work, one, what))) return undefined;
   const whose = personOf(one.space);
   const gap =
     what === "comes"
@@ -126,6 +128,13 @@ export async function seeToldToBodyIn(work: Work, facts: Facts): Promise<ToldToB
   const name = (await namesOfIn(work, [whose])).get(whose);
   const body = (await namesOfOrganisationsIn(work, [organisation])).get(organisation)?.name;
   return name && body ? { what, organisation, body, name, gap } : undefined;
+}
+
+/** That somebody is away, while they are; that they are there again, unless they said since that they are not. */
+async function isStillIn(work: Work, { space }: SealedAsk, what: ToBody): Promise<boolean> {
+  if (what !== "away" && what !== "back") return true;
+  const standing = await listPauses(work, space, dayOf(work.now), { standing: true });
+  return what === "back" || standing.length > 0;
 }
 
 async function mayReadIn(
@@ -173,7 +182,7 @@ export async function seeToldByBodyIn(
   const what = BY_BODY.find((one) => one === said);
   const one = await askedOf(work, asked);
   if (one === undefined || what === undefined || personOf(one.space) !== person) return undefined;
-  const isWhileItComes = what === "yes" || what === "named" || what === "left";
+  const isWhileItComes = what !== "no" && what !== "ended";
   if (isWhileItComes && stateOf(one, dayOf(work.now)) !== "comes") return undefined;
   // One asked it under its own name, whatever it turned out to be.
   const body = (await ownNamesIn(work, [one.organisation])).get(one.organisation);

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { endAllWithIn, keepOutIn } from "#modules/access";
-import { type Actor, person, type PersonId } from "#services/house";
+import { type Actor, job, person, type PersonId } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
 import {
@@ -22,10 +22,11 @@ import { leave } from "../../../organisations/team/actions/roles.ts";
 import { endWork } from "../../../organisations/workers/actions/end-work.ts";
 import type { EmploymentId } from "../../../organisations/workers/domain/employment.ts";
 import { sayCannotCome, sayWillNot } from "../../actions/cannot-come.ts";
+import { endPause, pause } from "../../actions/pause.ts";
 import { sayPassed } from "../../actions/say-passed.ts";
 import { seePassages } from "../../actions/see-passages.ts";
 import type { AssignmentId, ThroughId } from "../../domain/assignment.ts";
-import { notThem } from "./end-asked.ts";
+import { endAsked, notThem } from "./end-asked.ts";
 import { seeAskedPage } from "./see-asked.ts";
 import { seeBodies } from "./see-bodies.ts";
 import { sendNoMore, sendSomebody } from "./send-somebody.ts";
@@ -34,6 +35,7 @@ let app: TestHouse;
 let at: AtHome;
 
 const TOMORROW = TODAY.add({ days: 1 });
+const day = (after: number) => TODAY.add({ days: after });
 
 beforeAll(async () => {
   app = await testHouse();
@@ -80,6 +82,7 @@ test("the body reads of whom it sent whether it was kept, and neither who, nor b
     );
   expect(await past()).toEqual([]);
   const that = { assignment, visit: at.visits[0], day: TODAY };
+  app.setNow(TEST_NOW.add({ hours: 4 }));
   valueOf(await sayPassed(app, person(at.malika), that));
   app.setNow(TEST_NOW.add({ hours: 24 }));
   expect(await past()).toEqual([[TODAY.toString(), true]]);
@@ -89,6 +92,81 @@ test("the body reads of whom it sent whether it was kept, and neither who, nor b
     [TODAY.toString(), true],
   ]);
   for (const who of [at.paul, at.malika, at.ana]) expect(await past(who)).toBeUndefined();
+});
+
+test("of the days of an absence that ended early, or was replaced, it reads nothing as not kept", async () => {
+  const asked = await asks(app, at);
+  await sends(app, at, asked);
+  const past = async () =>
+    (await seeAskedPage(app, person(at.odile), { asked }))?.asked.coming?.past.map(
+      ({ starts, isKept }) => [starts.toPlainDate().toString(), isKept],
+    );
+  valueOf(await pause(app, person(at.ana), within(TODAY, day(1))));
+  valueOf(await pause(app, person(at.ana), within(TODAY, day(9))));
+  app.setNow(TEST_NOW.add({ hours: 24 }));
+  valueOf(await pause(app, person(at.ana), within(day(1), day(5))));
+  app.setNow(TEST_NOW.add({ hours: 48 }));
+  valueOf(await endPause(app, person(at.ana), undefined));
+  app.setNow(TEST_NOW.add({ hours: 96 }));
+  // Of the day on which she came back, that somebody came alone would count.
+  expect(await past()).toEqual([[day(3).toString(), false]]);
+});
+
+test("of an absence it is told where one of its days is in it, and where they are expected again", async () => {
+  await sends(app, at, await asks(app, at, { until: TOMORROW }));
+  const away = async (from: number, until: number) => {
+    valueOf(await pause(app, person(at.ana), within(day(from), day(until))));
+    await doWaitingJobs(app);
+    const { rows } = await app.transaction(job("gather-mails"), ({ db }) =>
+      sql<{ what: string }>`select facts->>'what' as what from notifications.notification
+        where kind = 'homecare.to-body' and facts->>'person' = ${at.odile}
+          and facts->>'what' in ('away', 'back') order by added_at, id`.execute(db),
+    );
+    return rows.map(({ what }) => what);
+  };
+  expect(await away(2, 9)).toEqual([]);
+  expect(await away(1, 9)).toEqual(["away"]);
+  app.setNow(TEST_NOW.add({ minutes: 1 }));
+  expect(await away(2, 9)).toEqual(["away", "back"]);
+});
+
+test("whom it sends for one day alone says the day after that they came, and she reads it; not once she ended it", async () => {
+  const asked = await asks(app, at);
+  await sends(app, at, asked, { helper: at.paul });
+  const assignment = await sends(app, at, asked, within(TODAY));
+  const other = await sends(app, at, asked, { helper: at.odile, ...within(TODAY) });
+  valueOf(await notThem(app, person(at.ana), { asked, assignment: other }));
+  await passTime(app, { hours: 24 });
+  const on = { visit: at.visits[0], day: TODAY };
+  expect(await titles(at.malika)).toEqual([]);
+  const seen = await seePassages(app, person(at.malika), undefined);
+  expect(seen?.over).toMatchObject([{ name: "Ana", assignment, visit: { id: on.visit } }]);
+  const kept = { assignment: other, ...on };
+  expect(await sayPassed(app, person(at.odile), kept)).toMatchObject({ done: false });
+  valueOf(await sayPassed(app, person(at.malika), { assignment, ...on }));
+  const past = (await seeAskedPage(app, person(at.odile), { asked }))?.asked.coming?.past;
+  expect(past?.map(({ isKept }) => isKept)).toEqual([true]);
+  valueOf(await endAsked(app, person(at.ana), { asked }));
+  const again = await sayPassed(app, person(at.malika), { assignment, ...on });
+  expect(again).toMatchObject({ refusal: "unknown-passage" });
+});
+
+test("whom the body withdraws before their last day is told, and whose visits they are; once it is over nobody is", async () => {
+  const asked = await asks(app, at);
+  await sends(app, at, asked, { helper: at.paul });
+  const assignment = await sends(app, at, asked, within(TOMORROW));
+  valueOf(await sendNoMore(app, person(at.odile), { asked, assignment }));
+  valueOf(await sendNoMore(app, person(at.odile), { asked, assignment }));
+  const [hers, theirs] = [await mailOf(at.ana), await mailOf(at.malika)];
+  expect(hers.split("Une personne que Pas à pas envoyait chez vous ne viendra plus")).toHaveLength(
+    2,
+  );
+  expect(theirs).toContain(
+    "Pas à pas ne vous envoie plus chez Ana, le jeudi 26 novembre seulement",
+  );
+  const own = await sends(app, at, asked, { helper: at.odile });
+  valueOf(await sendNoMore(app, person(at.odile), { asked, assignment: own }));
+  expect(await mailOf(at.odile)).not.toContain("ne vous envoie plus");
 });
 
 describe("whoever is of the body no more", () => {
@@ -176,7 +254,7 @@ describe("whom a body sends from a day to come", () => {
     const asked = await asks(app, at);
     await sends(app, at, asked, { helper: at.paul });
     const assignment = await sends(app, at, asked, { from: TOMORROW });
-    expect(await later(at.malika)).toEqual([{ name: "Ana", from: TOMORROW, sent: assignment }]);
+    expect(await later(at.malika)).toEqual([{ name: "Ana", from: TOMORROW, assignment }]);
     for (const who of [at.paul, at.ana, at.odile])
       expect(await sayWillNot(app, person(who), { assignment })).toMatchObject({
         refusal: "unknown-passage",

@@ -95,6 +95,7 @@ describe("when a body is expected", () => {
     id: newId<"Visit">(),
     space,
     version: 1,
+    since: undefined,
     zone: "Europe/Paris",
     day: TODAY,
     at: Temporal.PlainTime.from("09:00"),
@@ -155,10 +156,12 @@ describe("when a body is expected", () => {
     saidAt: Temporal.Instant.from("2026-11-25T10:00:00Z"),
   });
   const kept = (today: string, passed: readonly Passed[]) =>
-    keptOf(days, { passed, today: day(today), wasNamed: (on) => isFor(regular, on) }).map((one) => [
-      one.starts.toPlainDate().toString(),
-      one.isKept,
-    ]);
+    keptOf(days, {
+      passed,
+      today: day(today),
+      backOn: [],
+      wasNamed: (on) => isFor(regular, on),
+    }).map((one) => [one.starts.toPlainDate().toString(), one.isKept]);
 
   test("of the days until today it is kept or not, latest first: of today that it was alone, never a day off, nor without a name", () => {
     expect(kept("2026-11-25", [came("2026-11-24")])).toEqual([["2026-11-24", true]]);

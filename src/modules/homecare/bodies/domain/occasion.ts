@@ -54,17 +54,19 @@ export interface Kept {
 
 /**
  * Of the days until today, when a body had named somebody: whether it was kept; latest first. Of today, that it was alone: it is not
- * over. `wasNamed`: whether somebody whom it named was to come.
+ * over; likewise of a day on which an absence ended (`backOn`). `wasNamed`: whether somebody whom it named was to come.
  */
 export function keptOf(
   days: readonly Day[],
   {
     passed,
     today,
+    backOn,
     wasNamed,
   }: {
     readonly passed: readonly Passed[];
     readonly today: Temporal.PlainDate;
+    readonly backOn: readonly Temporal.PlainDate[];
     readonly wasNamed: (on: {
       readonly visit: Visit["id"];
       readonly day: Temporal.PlainDate;
@@ -75,7 +77,8 @@ export function keptOf(
     .flatMap(({ day, expected }) =>
       expected.flatMap(({ visit: { id: visit }, starts, ends, state }) => {
         const isKept = passed.some((one) => one.visit === visit && one.day.equals(day));
-        const isOver = Temporal.PlainDate.compare(day, today) < 0;
+        const isOver =
+          Temporal.PlainDate.compare(day, today) < 0 && !backOn.some((one) => one.equals(day));
         const counts = state === "expected" && wasNamed({ visit, day }) && (isOver || isKept);
         return counts ? [{ starts, ends, isKept }] : [];
       }),

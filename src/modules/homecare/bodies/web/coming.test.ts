@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
 import { writeDay } from "#basics/dates";
-import { shareIn } from "#modules/access";
+import { listReadsIn, shareIn } from "#modules/access";
 import { ownSpaceOf } from "#rules/access";
 import { datedIn, listWaitingIn, person, type PersonId } from "#services/house";
 
@@ -15,9 +15,16 @@ import {
 } from "../../../../../tests/support/bodies.ts";
 import { browserIn } from "../../../../../tests/support/browser.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { inOneCircle } from "../../../../../tests/support/known.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
 import { wordsOf } from "../../../../services/pdf/test-words.ts";
+import {
+  makePrivateAddress,
+  openPrivateAddress,
+} from "../../../access/actions/private-addresses.ts";
 import { sayCannotCome } from "../../actions/cannot-come.ts";
+import { nameHelper } from "../../actions/name-helper.ts";
+import { pause } from "../../actions/pause.ts";
 import type { AssignmentId } from "../../domain/assignment.ts";
 import { bodyAskedAt, sendOnAt } from "../domain/address.ts";
 
@@ -100,6 +107,33 @@ test("who is sent finds it in their own week, for what but where anyone may read
   await cannot(assignment);
   expect(await dated(at.malika)).toEqual(["Chez Ana : Le repas"]);
   for (const who of [at.paul, at.odile]) expect(await dated(who)).toEqual([]);
+});
+
+test("who comes finds it in the agenda to which they gave a private address, whoever named them", async () => {
+  await sends(app, at, await asks(app, at, { until: TOMORROW }));
+  await inOneCircle(app, [at.ana, at.malika]);
+  const own = { helper: at.malika, visits: [at.visits[1]], from: TODAY, until: TOMORROW };
+  valueOf(await nameHelper(app, person(at.ana), own));
+  const address = { kind: "calendar", name: "au mur", about: undefined };
+  const { secret } = valueOf(await makePrivateAddress(app, person(at.malika), address));
+  const agenda = async () => {
+    const asked = { secret, ending: "ics", publicUrl: "https://a.example.org" };
+    return (await openPrivateAddress(app, asked))?.body ?? "";
+  };
+  expect((await agenda()).match(/SUMMARY:.*/g)).toEqual([
+    "SUMMARY:Chez Ana : Le repas",
+    "SUMMARY:Chez Ana : Le jardin",
+    "SUMMARY:Chez Ana : Le repas",
+    "SUMMARY:Chez Ana : Le jardin",
+  ]);
+  const reads = await app.transaction(person(at.ana), (work) =>
+    listReadsIn(work, { table: "homecare.visit", row: at.visits[0] }),
+  );
+  expect(reads.map(({ by, channel }) => [by, channel])).toEqual([[at.malika, "private-address"]]);
+  // What to know stays on the page.
+  expect(await agenda()).not.toContain("savoir");
+  valueOf(await pause(app, person(at.ana), { from: TODAY, until: TODAY }));
+  expect((await agenda()).match(/SUMMARY:.*/g)).toHaveLength(2);
 });
 
 test("a request, then a day without anyone, wait for who says who comes, and for nobody else", async () => {

@@ -1,10 +1,11 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { letterKind, type NotificationKind, type Work } from "#services/house";
 
-import { HELPERS } from "../../domain/address.ts";
+import { HELPERS, PASSAGES } from "../../domain/address.ts";
 import { seeToldByBodyIn, seeToldToBodyIn, type ToldToBody } from "../actions/tell.ts";
+import { seeToldNoMoreIn, type ToldNoMore } from "../actions/tell-sent.ts";
 import { bodyAt } from "../domain/address.ts";
-import { mailTexts } from "./texts.fr.ts";
+import { bodyTexts, mailTexts, sentTexts } from "./texts.fr.ts";
 
 const { toBody, byBody } = mailTexts;
 
@@ -32,6 +33,11 @@ function sayToBody({ what, name, body, gap }: ToldToBody, work: Work): string {
   }
 }
 
+function sayNoMore({ body, name, from, until }: ToldNoMore, today: Temporal.PlainDate): string {
+  const term = bodyTexts.term(writeDay(from, today), until && writeDay(until, today));
+  return sentTexts.says(body, name, term);
+}
+
 /** What is said between who asks and a body. Never what the visit is. */
 export const bodyKinds = {
   "homecare.to-body": letterKind({
@@ -57,6 +63,19 @@ export const bodyKinds = {
         title: byBody[what](body),
         at: HELPERS,
         lines: [byBody.lines[what]],
+      })),
+    }),
+  }),
+  "homecare.no-more": letterKind({
+    why: sentTexts.why,
+    sort: "direct",
+    find: seeToldNoMoreIn,
+    says: (told, work) => ({
+      subject: sentTexts.subject,
+      entries: told.map((one) => ({
+        title: sayNoMore(one, dayOf(work.now)),
+        at: PASSAGES,
+        lines: [sentTexts.line],
       })),
     }),
   }),

@@ -176,15 +176,25 @@ export const mailTexts = {
     no: (body: string) => `${body} ne peut pas venir`,
     named: (body: string) => `${body} dit qui viendra chez vous`,
     left: (body: string) => `Une personne ${that(body)} envoyait chez vous ne viendra plus`,
+    "no-more": (body: string) => `Une personne ${that(body)} envoyait chez vous ne viendra plus`,
     ended: (body: string) => `${body} ne vient plus chez vous`,
     lines: {
       yes: "Vous lisez qui vient. Si vous préférez quelqu’un d’autre, un geste suffit, sans dire pourquoi.",
       no: "Vous pouvez demander à une autre structure, ou nommer quelqu’un.",
       named: "Vous lisez qui, et quels jours. Un geste suffit si vous préférez quelqu’un d’autre.",
       left: "Vous lisez qui vient. La structure le sait aussi, et peut nommer quelqu’un d’autre.",
+      "no-more": "Vous lisez qui vient. La structure peut nommer quelqu’un d’autre.",
       ended: "Vous pouvez demander à une autre structure, ou nommer quelqu’un.",
     },
   },
+} as const;
+
+export const sentTexts = {
+  why: "Vous recevez ce courriel parce qu’une structure vous envoyait chez quelqu’un.",
+  subject: "Une structure ne vous envoie plus chez quelqu’un",
+  says: (body: string, name: string, term: string) =>
+    `${body} ne vous envoie plus chez ${name}, ${term}`,
+  line: "Vous n’avez rien à faire. Les visites de ces jours-là ne se lisent plus.",
 } as const;
 
 export const keptAskedTexts = {

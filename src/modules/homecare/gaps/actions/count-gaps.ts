@@ -6,7 +6,7 @@ import { stateOf } from "../../bodies/domain/asked-body.ts";
 import type { Between, SpaceId, Visit, VisitId } from "../../domain/visit.ts";
 import { daysOf } from "../../domain/week.ts";
 import { findDeployment } from "../../store/deployment.ts";
-import { listVisitsAmong } from "../../store/visits.ts";
+import { listVisitsAmong } from "../../store/stood.ts";
 import { fivesOf, placeAmong, placesOf, type PlaceTold } from "../domain/places.ts";
 import { isCountedIn, partOf, type Week, weeksTold, weekWith } from "../domain/week.ts";
 import { type Coming, isWithout } from "../domain/without.ts";

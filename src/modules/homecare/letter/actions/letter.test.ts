@@ -38,9 +38,11 @@ test("who passes today is told once, by name, with a link; said meanwhile, or on
   await write();
   expect(await letters(KIND)).toBe(before + 1);
   expect(await told(assignment)).toEqual({
+    whose: ana,
     name: "Ana",
     at: dayLinkOf(app, { assignment, day: TODAY }),
   });
+  app.setNow(TEST_NOW.add({ hours: 4 }));
   valueOf(await sayPassed(app, person(quentin), { assignment, visit: visits[0], day: TODAY }));
   expect(await told(assignment)).toBeUndefined();
 });
@@ -59,7 +61,9 @@ test("the link says it once, that day and the next, for a visit that was entrust
   const assignment = await named();
   const of = { assignment, day: TODAY };
   const seen = await seeByLetter(app, of);
-  expect(seen).toMatchObject({ name: "Ana", passages: [{ visit: visits[0], isSaid: false }] });
+  const first = { visit: visits[0], isThere: false, isSaid: false };
+  expect(seen).toMatchObject({ name: "Ana", passages: [first] });
+  expect(await sayByLetter(app, of, visits[0])).toMatchObject({ refusal: "not-begun" });
   expect(await sayByLetter(app, of, visits[1])).toMatchObject({ refusal: "unknown-passage" });
   app.setNow(TEST_NOW.add({ hours: 24 }));
   valueOf(await sayByLetter(app, of, visits[0]));
@@ -68,6 +72,17 @@ test("the link says it once, that day and the next, for a visit that was entrust
   app.setNow(TEST_NOW.add({ hours: 48 }));
   expect(await seeByLetter(app, of)).toBeUndefined();
   expect(await sayByLetter(app, of, visits[0])).toMatchObject({ refusal: "unknown-passage" });
+});
+
+test("the link is good the day after a last day", async () => {
+  const assignment = await named({ until: TODAY });
+  const of = { assignment, day: TODAY };
+  app.setNow(TEST_NOW.add({ hours: 24 }));
+  expect((await seeByLetter(app, of))?.passages).toMatchObject([{ isThere: true, isSaid: false }]);
+  valueOf(await sayByLetter(app, of, visits[0]));
+  expect((await seeByLetter(app, of))?.passages).toMatchObject([{ isSaid: true }]);
+  app.setNow(TEST_NOW.add({ hours: 48 }));
+  expect(await seeByLetter(app, of)).toBeUndefined();
 });
 
 test("the link opens nothing once the help is over, nor where the gate keeps the two apart", async () => {

@@ -5,12 +5,12 @@ import { personOf } from "#rules/access";
 import { type App, linkHolder, type Work } from "#services/house";
 
 import type { OfPassage } from "../../actions/cannot-come.ts";
+import { type PassageOn, passagesOnIn } from "../../actions/passages-on.ts";
 import { saveByHelperIn, type SayPassedRefusal } from "../../actions/say-passed.ts";
-import { type Assignment, isStanding } from "../../domain/assignment.ts";
+import type { Assignment } from "../../domain/assignment.ts";
 import type { VisitId } from "../../domain/visit.ts";
 import { findAssignment } from "../../store/assignments.ts";
 import type { OfDay } from "./link.ts";
-import { type PassageOn, passagesOnIn } from "./passages-on.ts";
 
 export interface SeenDay {
   /** At whose home. */
@@ -35,11 +35,10 @@ export async function sayByLetter(
   of: OfDay,
   visit: VisitId,
 ): Promise<Result<OfPassage, SayPassedRefusal>> {
-  const said = await byLetter(app, of, async (work, assignment, passages) =>
-    passages.some((one) => one.visit === visit)
-      ? saveByHelperIn(work, assignment, { visit, day: of.day })
-      : undefined,
-  );
+  const said = await byLetter(app, of, async (work, assignment, passages) => {
+    const found = passages.find((one) => one.visit === visit);
+    return found && saveByHelperIn(work, assignment, found);
+  });
   return said ?? refused("unknown-passage");
 }
 
@@ -51,7 +50,7 @@ function byLetter<T>(
   return app.transaction(linkHolder("homecare.assignment", id), async (work) => {
     const today = dayOf(work.now);
     const assignment = await findAssignment(work, id);
-    if (assignment === undefined || !isStanding(assignment, today)) return undefined;
+    if (assignment === undefined) return undefined;
     if (!day.equals(today) && !day.add({ days: 1 }).equals(today)) return undefined;
     const passages = await passagesOnIn(work, assignment, day);
     return passages.length === 0 ? undefined : run(work, assignment, passages);

@@ -3,19 +3,19 @@ import { isId } from "#basics/id";
 import { notifyIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
 import { personOf } from "#rules/access";
-import { type Job, type Work, withRight } from "#services/house";
+import { type Job, type PersonId, type Work, withRight } from "#services/house";
 
+import { LETTER_RIGHT, passagesOnIn } from "../../actions/passages-on.ts";
 import type { Assignment } from "../../domain/assignment.ts";
 import { findAssignment, listHolding } from "../../store/assignments.ts";
 import { dayLinkOf } from "./link.ts";
-import { passagesOnIn, RIGHT } from "./passages-on.ts";
 
 /** Before the letters of the morning: whoever passes somewhere today is told where, and says from there that they did. */
 export const writeOfTheDay: Job = {
   cron: "20 3 * * *",
   run: async (app, _, actor) => {
     const all = await app.transaction(actor, (work) =>
-      withRight(work, RIGHT, (lent) => listHolding(lent, dayOf(work.now))),
+      withRight(work, LETTER_RIGHT, (lent) => listHolding(lent, dayOf(work.now))),
     );
     for (const one of all)
       try {
@@ -38,6 +38,7 @@ async function tellOfTheDayIn(work: Work, assignment: Assignment): Promise<void>
 }
 
 export interface ToldDay {
+  readonly whose: PersonId;
   /** At whose home. */
   readonly name: string;
   /** Where they say in one tap that they came. */
@@ -56,9 +57,9 @@ export async function seeToldDayIn(
   const assignment = await findAssignment(work, id);
   if (assignment === undefined) return undefined;
   if (!(await passagesOnIn(work, assignment, day)).some(({ isSaid }) => !isSaid)) return undefined;
-  const owner = personOf(assignment.space);
-  const name = (await namesOfIn(work, [owner])).get(owner);
+  const whose = personOf(assignment.space);
+  const name = (await namesOfIn(work, [whose])).get(whose);
   return name === undefined
     ? undefined
-    : { name, at: dayLinkOf(work.app, { assignment: id, day }) };
+    : { whose, name, at: dayLinkOf(work.app, { assignment: id, day }) };
 }

@@ -10,7 +10,8 @@ export const dayKinds = {
     sort: "digest",
     find: seeToldDayIn,
     says: (told) => ({
-      subject: texts.subject(told.length),
+      // Named by whose week it is, and sent by a body too: one goes to one person.
+      subject: texts.subject(new Set(told.map(({ whose }) => whose)).size),
       entries: told.map(({ name, at }) => ({ title: texts.says(name), at, lines: [texts.line] })),
     }),
   }),

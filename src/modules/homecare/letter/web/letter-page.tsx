@@ -3,8 +3,8 @@ import type { GivenBack } from "#basics/form";
 import { Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
 
-import { sayHours } from "../../web/hours.fr.ts";
-import type { PassageOn } from "../actions/passages-on.ts";
+import type { PassageOn } from "../../actions/passages-on.ts";
+import { sayHour, sayHours } from "../../web/hours.fr.ts";
 import type { SeenDay } from "../actions/say-by-letter.ts";
 import { letterTexts as texts } from "./texts.fr.ts";
 
@@ -37,7 +37,7 @@ export function LetterPage({
 }
 
 function Passage({
-  one: { visit, starts, ends, isSaid },
+  one: { visit, starts, ends, isThere, isSaid },
   at,
   isOnly,
 }: {
@@ -47,5 +47,6 @@ function Passage({
 }) {
   const hours = sayHours(starts, ends);
   if (isSaid) return <p>{isOnly ? texts.said : texts.saidAt(hours)}</p>;
+  if (!isThere) return <p>{texts.fromOn(sayHour(starts.toPlainTime()))}</p>;
   return <Press action={`${at}/${visit}`}>{isOnly ? texts.passed : texts.passedAt(hours)}</Press>;
 }

@@ -10,6 +10,7 @@ export const letterTexts = {
   lead: (day: string) => `C’était prévu le ${day}. Dites-le quand vous y êtes allé·e.`,
   passed: "Je suis passé·e",
   passedAt: (hours: string) => `Je suis passé·e (${hours})`,
+  fromOn: (hour: string) => `Ici, un geste suffit pour le dire, à partir de ${hour}.`,
   said: "C’est dit. Merci.",
   saidAt: (hours: string) => `C’est dit (${hours}). Merci.`,
 } as const;

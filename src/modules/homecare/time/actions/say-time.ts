@@ -9,8 +9,10 @@ import type { OfPassage } from "../../actions/cannot-come.ts";
 import { helperIn, type Passage, seePassagesIn } from "../../actions/see-passages.ts";
 import { timeOf } from "../../actions/time-of.ts";
 import { findAsked } from "../../bodies/store/asked-bodies.ts";
+import type { AssignmentId } from "../../domain/assignment.ts";
 import type { PersonId } from "../../domain/visit.ts";
 import { findAssignment } from "../../store/assignments.ts";
+import { holdWeek } from "../../store/visits.ts";
 import { receiverOf } from "../domain/whose-time.ts";
 
 export const RIGHT = "homecare-time";
@@ -18,15 +20,22 @@ export const RIGHT = "homecare-time";
 export type SayTime = OfPassage & { readonly much: Much };
 export type SayTimeRefusal = SayRefusal | "unknown-passage";
 
+/** A passage of which it is said that one came. */
+export type SeenTime = Pick<Passage, "assignment" | "name" | "starts"> & {
+  readonly visit: Pick<Passage["visit"], "id">;
+  readonly passed: NonNullable<Passage["passed"]>;
+};
+
 /** One's own passage of which one may say how long it was, or did; undefined where it is not said that one came. */
 export const seeTime = reading(async (work: Work, asked: OfPassage) => findIn(work, asked));
 
 async function findIn(
   work: Work,
   { assignment, visit, day }: OfPassage,
-): Promise<(Passage & { readonly passed: NonNullable<Passage["passed"]> }) | undefined> {
+): Promise<SeenTime | undefined> {
   const seen = await seePassagesIn(work);
-  const found = [...(seen?.before ?? []), ...(seen?.passages ?? [])].find(
+  const all = seen === undefined ? [] : [...seen.before, ...seen.over, ...seen.passages];
+  const found = all.find(
     (one) =>
       one.assignment === assignment &&
       one.visit.id === visit &&
@@ -46,9 +55,12 @@ export async function sayTimeIn(
   { much, ...asked }: SayTime,
 ): Promise<Result<GiftId, SayTimeRefusal>> {
   const me = await helperIn(work);
+  const space = me && (await findAssignment(work, asked.assignment))?.space;
+  // Nobody takes it back meanwhile that they came.
+  if (space !== undefined) await holdWeek(work, space);
   const found = me && (await findIn(work, asked));
   if (me === undefined || found === undefined) return refused("unknown-passage");
-  const receiver = await receiverIn(work, asked, me);
+  const receiver = await receiverIn(work, found.passed.assignment, me);
   if (receiver === undefined) return refused("unknown-passage");
   return sayGiftAboutIn(work, {
     ...much,
@@ -62,9 +74,10 @@ export async function sayTimeIn(
   });
 }
 
+/** Who came may have been named by whose week it is, and sent by a body: as whom they said that they came decides. */
 async function receiverIn(
   work: Work,
-  { assignment: id }: OfPassage,
+  id: AssignmentId,
   me: PersonId,
 ): Promise<Receiver | undefined> {
   const assignment = await findAssignment(work, id);

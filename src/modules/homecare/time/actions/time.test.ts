@@ -1,3 +1,6 @@
+import { setTimeout } from "node:timers/promises";
+
+import { sql } from "kysely";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
 import { confirmGift, giftAboutIn } from "#modules/gifts";
@@ -16,12 +19,18 @@ import { actingFor } from "../../../../../tests/support/entrusting.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { inOneCircle } from "../../../../../tests/support/known.ts";
 import { valueOf } from "../../../../../tests/support/organisations.ts";
+import { passTime } from "../../../../../tests/support/time.ts";
 import { nameHelper } from "../../actions/name-helper.ts";
-import { sayPassed, takeCameBack, takePassedBack } from "../../actions/say-passed.ts";
+import {
+  sayPassed,
+  takeCameBack,
+  takePassedBack,
+  takePassedBackIn,
+} from "../../actions/say-passed.ts";
 import { seePassages } from "../../actions/see-passages.ts";
 import { timeOf } from "../../actions/time-of.ts";
 import type { AssignmentId } from "../../domain/assignment.ts";
-import { sayTime } from "./say-time.ts";
+import { sayTime, sayTimeIn } from "./say-time.ts";
 
 let app: TestHouse;
 let at: AtHome;
@@ -33,6 +42,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   app.setNow(TEST_NOW);
   at = await atHome(app);
+  // The meal has begun.
+  app.setNow(TEST_NOW.add({ hours: 4 }));
 });
 
 const HOUR = { unit: "quarters", count: 4 } as const;
@@ -83,6 +94,55 @@ test("whom she named gives theirs to her, once; she confirms it, and nobody else
     giftAboutIn(work, timeOf(passed, at.malika)),
   );
   expect(read).toBeUndefined();
+});
+
+test("as whom they said that they came decides to whom it is given, whatever address it is said at", async () => {
+  const body = await sends(app, at, await asks(app, at), { helper: at.paul });
+  await inOneCircle(app, [at.ana, at.paul]);
+  const asked = { helper: at.paul, visits: [at.visits[0]], from: TODAY, until: undefined };
+  const own = valueOf(await nameHelper(app, person(at.ana), asked));
+  valueOf(await sayPassed(app, person(at.paul), that(body)));
+  valueOf(await sayTime(app, person(at.paul), { ...that(own), much: HOUR }));
+  expect((await passedOf(at.paul))?.time?.receiver).toEqual({ kind: "organisation", id: at.body });
+});
+
+test("the day after a last day, how long it was is still said", async () => {
+  const asked = await asks(app, at, { until: TODAY });
+  const assignment = await sends(app, at, asked, { helper: at.paul });
+  await passTime(app, { hours: 20 });
+  valueOf(await sayPassed(app, person(at.paul), that(assignment)));
+  valueOf(await sayTime(app, person(at.paul), { ...that(assignment), much: HOUR }));
+  const seen = await seePassages(app, person(at.paul), undefined);
+  expect(seen?.over[0]?.passed?.time?.receiver).toEqual({ kind: "organisation", id: at.body });
+});
+
+test("timed and taken back at once, one of the two wins: no gift is left about what is not said", async () => {
+  const assignment = await namesMalika();
+  const asked = that(assignment);
+  for (const isTimedFirst of [false, true]) {
+    valueOf(await sayPassed(app, person(at.malika), asked));
+    const held = Promise.withResolvers<undefined>();
+    const timed = { ...asked, much: HOUR };
+    const first = app.transaction(person(at.malika), async (work) => {
+      const said = isTimedFirst
+        ? await sayTimeIn(work, timed)
+        : await takePassedBackIn(work, asked);
+      await held.promise;
+      return said.done;
+    });
+    await setTimeout(300);
+    const second = isTimedFirst
+      ? takePassedBack(app, person(at.malika), asked)
+      : sayTime(app, person(at.malika), timed);
+    await setTimeout(300);
+    held.resolve(undefined);
+    expect([await first, (await second).done]).toEqual([true, false]);
+    const gifts = await app.transaction(person(at.malika), ({ db }) =>
+      sql`select from gifts.gift where about_table = 'homecare.passed'
+        and about_id not in (select id from homecare.passed)`.execute(db),
+    );
+    expect(gifts.rows).toHaveLength(0);
+  }
 });
 
 test("before one said that one came, of another’s passage, and under a mandate, no time is said", async () => {

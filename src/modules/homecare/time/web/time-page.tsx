@@ -4,9 +4,9 @@ import { GiftLine, hoursForm } from "#pieces/gifts";
 import { Form } from "#ui/form";
 import { Page } from "#ui/page";
 
-import type { Passage, PassedSeen } from "../../actions/see-passages.ts";
 import { PASSAGES, timeAt } from "../../domain/address.ts";
 import { helperTexts } from "../../web/helper-texts.fr.ts";
+import type { SeenTime } from "../actions/say-time.ts";
 import { timeTexts as texts } from "./texts.fr.ts";
 
 /** How long one passage was, in one's own words; then where it stands. */
@@ -16,7 +16,7 @@ export function TimePage({
   today,
   back,
 }: {
-  readonly seen: Passage & { readonly passed: PassedSeen };
+  readonly seen: SeenTime;
   readonly now: Temporal.Instant;
   readonly today: Temporal.PlainDate;
   readonly back: GivenBack;

@@ -37,7 +37,7 @@ beforeAll(async () => {
 
 /** Somebody comes to them today, for an hour that they find right; they thank for a favour of that day. */
 async function isHelped(who: PersonId): Promise<void> {
-  const visit = await planEachDay(app, who, { title: "Le repas", at: "12:00" });
+  const visit = await planEachDay(app, who, { title: "Le repas", at: "08:00" });
   const asked = { helper, visits: [visit], from: TODAY, until: undefined };
   const assignment = valueOf(await nameHelper(app, person(who), asked));
   const passage = { assignment, visit, day: TODAY };
@@ -133,7 +133,7 @@ test("two who come to one visit of a day are one visit, and hours that nobody co
   app.setNow(TEST_NOW);
   const [seventh] = others.slice(6);
   if (seventh === undefined) throw new Error("nobody");
-  const visit = await planEachDay(app, seventh, { title: "Le jardin", at: "15:00" });
+  const visit = await planEachDay(app, seventh, { title: "Le jardin", at: "08:30" });
   const came = { visit, day: TODAY, assignment: undefined };
   valueOf(await noteCame(app, person(seventh), { all: [came], by: "paper" }));
   const asked = { helper, visits: [visit], from: TODAY, until: undefined };

@@ -7,7 +7,7 @@ const { quentin, helene } = demonstrationPeople;
 
 journey(
   "Adrienne has Hélène told when somebody new came: the day and from whom, neither who nor what for",
-  async ({ page, person, follow, send, sees, later, lettersTo }) => {
+  async ({ app, page, person, follow, send, sees, later, lettersTo }) => {
     await person("Adrienne");
     await page.goto("/chez-moi/aides");
     await follow("Dire à quelqu’un qu’une personne nouvelle est passée");
@@ -18,6 +18,10 @@ journey(
     await page.goto(`/chez-moi/aides/nouvelle/${quentin.id}`);
     await send(/\/nouvelle\/[0-9a-f-]+$/, { visites: meal?.id ?? "" });
 
+    // Said once the visit has begun.
+    const now = app.clock.now().toZonedDateTimeISO("Europe/Paris");
+    const evening = now.with({ hour: 20, minute: 0 });
+    await later(now.until(evening, { largestUnit: "hours" }));
     await person("Quentin");
     await page.goto("/chez-moi/passages");
     await send(/2026-11-25\/passe$/);

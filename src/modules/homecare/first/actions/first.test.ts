@@ -32,6 +32,8 @@ const subjects = async (who: typeof helene) => {
 };
 const passes = async (day = TODAY) => {
   const one = { assignment: await named(), visit: visits[0], day };
+  // Said once the visit has begun.
+  app.setNow(day.toZonedDateTime({ timeZone: "Europe/Paris", plainTime: "13:00" }).toInstant());
   return { one, told: await sayPassed(app, person(quentin), one) };
 };
 

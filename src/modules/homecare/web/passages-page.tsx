@@ -2,6 +2,7 @@ import { writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import { capital } from "#basics/text";
 import { GiftLine } from "#pieces/gifts";
+import { CONCERNS } from "#rules/concerns";
 import { Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -64,6 +65,9 @@ export function PassagesPage({
           <Lines all={all} today={today} now={now} />
         </Section>
       ))}
+      <p class="petit">
+        <a href={CONCERNS}>{texts.worry}</a>
+      </p>
     </Page>
   );
 }

@@ -41,18 +41,7 @@ export function PassagesPage({
     >
       <Problems problem={back.problem} kept={false} />
       {passages.length === 0 && <p>{texts.noPassages}</p>}
-      {before.length + over.length > 0 && (
-        <Section title={texts.before} id="hier" class="pile-s" small>
-          <Lines all={before} today={today} now={now} />
-          {over.length > 0 && (
-            <ul class="jour">
-              {over.map((one) => (
-                <OverLine one={one} today={today} now={now} />
-              ))}
-            </ul>
-          )}
-        </Section>
-      )}
+      {before.length + over.length > 0 && <Before {...{ before, over, today, now }} />}
       {later.map((one) => (
         <LaterLine one={one} today={today} />
       ))}
@@ -69,6 +58,27 @@ export function PassagesPage({
         <a href={CONCERNS}>{texts.worry}</a>
       </p>
     </Page>
+  );
+}
+
+/** The days before: what is still to be said of them. */
+function Before({
+  before,
+  over,
+  today,
+  now,
+}: Pick<SeenPassages, "before" | "over" | "today"> & { readonly now: Temporal.Instant }) {
+  return (
+    <Section title={texts.before} id="hier" class="pile-s" small>
+      <Lines all={before} today={today} now={now} />
+      {over.length > 0 && (
+        <ul class="jour">
+          {over.map((one) => (
+            <OverLine one={one} today={today} now={now} />
+          ))}
+        </ul>
+      )}
+    </Section>
   );
 }
 

@@ -82,7 +82,13 @@ export {
   makeSignInLinkIn,
   type SignInLink,
 } from "./entrance/actions/make-sign-in-link.ts";
-export { hereAmongIn, isHereIn, namesOfIn, publicNamesIn } from "./actions/name-people.ts";
+export {
+  hasLeftIn,
+  hereAmongIn,
+  isHereIn,
+  namesOfIn,
+  publicNamesIn,
+} from "./actions/name-people.ts";
 export {
   hidePictureIn,
   openReportedPictureIn,

@@ -150,5 +150,9 @@ test("what she gives is taken by whom she chose, from the thirtieth day on, with
   const headings = told.taken.parts.flatMap(({ given }) => Object.keys(given));
   expect(headings).toContain("Votre semaine chez vous");
   expect(headings).not.toContain("Ce qu’il faut savoir de vos visites");
+  expect(headings).toContain("Vos nouvelles, écrites");
+  expect(headings).not.toContain("Vos nouvelles, reçues");
+  for (const module of ["moderation", "access", "notifications"])
+    expect(told.taken.parts.map((part) => part.module)).not.toContain(module);
   for (const one of [person(lucienne.id), keeper]) expect((await take(one)).done).toBe(false);
 });

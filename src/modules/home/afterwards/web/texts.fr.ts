@@ -47,7 +47,7 @@ export const texts = {
     "Votre semaine, vos partages, les silences et les lettres s’arrêtent tout de suite. Plus personne n’agit en votre nom.",
     "Qui venait chez vous, agissait pour vous ou lisait quelque chose de vous le sait par une lettre, une seule.",
     `Pendant ${ERROR_DAYS} jours rien n’est effacé ni confié. Si c’est une erreur, qui tient cet Archipel rouvre tout.`,
-    "Ce qui est confié l’est sans ce qui ne sort jamais en clair : comment entrer chez vous, et ce que vous avez dit hors de votre famille.",
+    "Ce qui est confié l’est sans ce qui n’est qu’à vous : comment entrer chez vous, ce que vous avez dit hors de votre famille, ce que d’autres vous ont écrit, ce que vous avez signalé ou bloqué.",
   ],
   done: "C’est gardé.",
   told: (name: string) => `${name} nous a dit que vous n’êtes plus là.`,

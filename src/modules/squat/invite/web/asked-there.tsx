@@ -18,6 +18,15 @@ interface AskedThereProps {
 /** Where a door that was opened without an account is asked for days: said by who has the letter, confirmed by who reads the mail. */
 export function AskedThere({ seen: { askedThere }, at, back }: AskedThereProps) {
   if (askedThere === undefined) return null;
+  if (askedThere === "confirmed")
+    return (
+      <Section title={texts.form} small id="repondre" class="pile-s">
+        <p>{texts.isAsked}</p>
+        <p class="petit">
+          <a href="/contact">{texts.lost}</a>
+        </p>
+      </Section>
+    );
   const form = (
     <Form
       action={`${at}/repondre`}
@@ -36,7 +45,7 @@ export function AskedThere({ seen: { askedThere }, at, back }: AskedThereProps) 
     );
   return (
     <Section title={texts.form} small id="repondre" class="pile">
-      <p>{askedThere === "confirmed" ? texts.isAsked : texts.asked}</p>
+      <p>{texts.asked}</p>
       <details class="pile" open={back.form === ANSWER_AT}>
         <summary>{texts.formOther}</summary>
         {form}

@@ -100,12 +100,12 @@ describe("who has the code of the letter, once its address said yes", () => {
     valueOf(await saysWhere(app, opened));
     const link = await doorLink(app, opened.email);
     const coming = "5 quai des Scieurs";
-    const says = (by: DoorLink) => sayComing(app, visitor, { ...by, coming });
+    const sayAnew = (by: DoorLink) => sayComing(app, visitor, { ...by, coming });
     expect(await seeDoor(app, visitor, link)).toMatchObject({ coming: undefined });
-    expect(await says(link)).toMatchObject({ refusal: "unknown-letter" });
+    expect(await sayAnew(link)).toMatchObject({ refusal: "unknown-letter" });
     valueOf(await confirmDoor(app, visitor, link));
-    expect((await says({ ...link, signature: "other" })).done).toBe(false);
-    valueOf(await says(link));
+    expect((await sayAnew({ ...link, signature: "other" })).done).toBe(false);
+    valueOf(await sayAnew(link));
     expect(await seeDoor(app, visitor, link)).toMatchObject({ coming });
   });
 });

@@ -1,5 +1,5 @@
 import { backTo, type GivenBack } from "#basics/form";
-import { Form } from "#ui/form";
+import { Form, Problems } from "#ui/form";
 import { Land, Section } from "#ui/panel";
 
 import type { SeenLetter } from "../actions/see-letter.ts";
@@ -21,6 +21,7 @@ export function AskedThere({ seen: { askedThere }, at, back }: AskedThereProps) 
   if (askedThere === "confirmed")
     return (
       <Section title={texts.form} small id="repondre" class="pile-s">
+        <Problems problem={backTo(ANSWER_AT, back).problem} kept={false} />
         <p>{texts.isAsked}</p>
         <p class="petit">
           <a href="/contact">{texts.lost}</a>

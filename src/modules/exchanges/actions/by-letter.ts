@@ -4,8 +4,6 @@ import type { OrganisationId } from "#rules/organisations";
 import type { AddressId } from "#rules/people";
 import { declaredIn, type Work } from "#services/house";
 
-import { POWER } from "../protocol/actions/parties.ts";
-
 /** An exchange, as far as it matters who answers for whoever gives. */
 interface OfGiver {
   readonly need: Id<"Need">;
@@ -36,6 +34,6 @@ export async function answersAtIn(
   if (organisation === undefined || answersAt === undefined) return undefined;
   const found = await findOrganisationIn(work, organisation);
   if (found === undefined || found.isHidden) return undefined;
-  if (await hasWhoMayIn(work, { organisation, power: POWER })) return undefined;
+  if (await hasWhoMayIn(work, { organisation, power: "approve" })) return undefined;
   return answersAt(work, { need });
 }

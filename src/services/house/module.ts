@@ -143,6 +143,11 @@ export interface Module extends AtTheGate {
    * who sees a picture that is shown to acquaintances alone.
    */
   readonly acquaintances?: (work: Work) => Promise<readonly PersonId[]>;
+  /**
+   * Those to whose homes the person who acts comes, or came in the last weeks, though they know each other by nothing else: whom
+   * they may mean when they worry (`concerns`), and for no other list.
+   */
+  readonly comesTo?: (work: Work) => Promise<readonly PersonId[]>;
   readonly reportables?: Readonly<Record<string, Reportable>>;
   readonly operatorCards?: readonly OperatorCard[];
   /** By the name that exchanges keep. */

@@ -2,7 +2,7 @@ import { gather, type Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
-import { comesTo } from "./actions/comes-to.ts";
+import { comesTo } from "./actions/open-assignments.ts";
 import { quietDays } from "./actions/pause.ts";
 import { retains } from "./actions/retains.ts";
 import { PASSED_RIGHT } from "./actions/say-passed.ts";

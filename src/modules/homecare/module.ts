@@ -2,6 +2,7 @@ import { gather, type Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
+import { comesTo } from "./actions/open-assignments.ts";
 import { quietDays } from "./actions/pause.ts";
 import { retains } from "./actions/retains.ts";
 import { PASSED_RIGHT } from "./actions/say-passed.ts";
@@ -88,6 +89,7 @@ const own: Module = {
   deeds: deedTexts,
   dated: [myVisits, myPassages],
   quietDays,
+  comesTo,
   shareables: { "chez-moi": shareableWeek },
   operatorCards: [deploymentCard],
   besidesTheGate,

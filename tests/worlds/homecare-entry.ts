@@ -22,7 +22,6 @@ export const paths: readonly string[] = [
   "/chez-moi/passages",
   "/chez-moi/aides",
   `/chez-moi/de/${lucienne.id}`,
-  "/moi/partages/vu",
   ...demonstrationVisits.map(({ id }) =>
     entryAt(ASSIGNMENT, id, Temporal.PlainDate.from("2026-11-25")),
   ),

@@ -43,6 +43,19 @@ const acting = async () =>
   actingFor(app, ana, await situations(app).someone("Nadège"), ["homecare"]);
 const mine = async () => (await seeEntry(app, person(ana), undefined))?.words;
 
+/** The row as PostgreSQL shows it. */
+const shown = async (who: Actor) =>
+  app.transaction(who, async ({ db }) => {
+    const { rows } = await sql<{ all: string }>`select e::text as all from homecare.entry e
+          where space = ${ana}`.execute(db);
+    return rows.map(({ all }) => all).join("");
+  });
+const late = () => plan("La nuit", "23:45");
+const gives = () => app.transaction(job("test"), (work) => aboutPerson.gives(work, ana));
+const wordsOf = async (who: typeof zoe) => (await seeEntry(app, person(who), undefined))?.words;
+const joins = (from: typeof zoe, into: typeof zoe) =>
+  app.transaction(job("test"), (work) => aboutPerson.merges(work, from, into));
+
 beforeEach(async () => {
   valueOf(await writeEntry(app, person(ana), { words: ` ${WORDS} ` }));
   assignment = await named();
@@ -73,22 +86,16 @@ describe("one's own", () => {
   });
 
   test("stands sealed, and PostgreSQL shows the row to them alone", async () => {
-    const seen = async (who: Actor) =>
-      app.transaction(who, async ({ db }) => {
-        const { rows } = await sql<{ all: string }>`select e::text as all from homecare.entry e
-          where space = ${ana}`.execute(db);
-        return rows.map(({ all }) => all).join("");
-      });
-    const row = await seen(person(ana));
+    const row = await shown(person(ana));
     expect(row).toContain(ana);
     expect(row).not.toContain("Lucienne");
     await shareAll(helene);
     const nadege = await acting();
     const link = linkHolder("homecare.entry", ana);
     for (const who of [quentin, helene, zoe].map((one) => person(one)).concat(nadege))
-      expect(await seen(who)).toBe("");
+      expect(await shown(who)).toBe("");
     for (const who of [visitor, operator(zoe), operator(), job("homecare-letter"), link])
-      expect(await seen(who)).toBe("");
+      expect(await shown(who)).toBe("");
     await app.transaction(person(quentin), ({ db }) => sql`delete from homecare.entry`.execute(db));
     expect(await mine()).toBe(WORDS);
   });
@@ -156,8 +163,6 @@ describe("who is expected", () => {
 });
 
 describe("around midnight", () => {
-  const late = () => plan("La nuit", "23:45");
-
   test("a passage of the day before is read until an hour after its end; not while she is away from that day on, nor after a last day", async () => {
     at("09:00");
     const visit = await late();
@@ -204,8 +209,6 @@ describe("around midnight", () => {
 });
 
 describe("one's archive", () => {
-  const gives = () => app.transaction(job("test"), (work) => aboutPerson.gives(work, ana));
-
   test("holds it, never in clear", async () => {
     expect((await gives())["Comment entrer chez vous"]).toMatchObject([
       { "comment entrer": WORDS },
@@ -216,15 +219,12 @@ describe("one's archive", () => {
   });
 
   test("of two who are one, what the one who stays wrote stays; else the other's, under their key", async () => {
-    const read = async (who: typeof zoe) => (await seeEntry(app, person(who), undefined))?.words;
-    const joins = (from: typeof zoe, into: typeof zoe) =>
-      app.transaction(job("test"), (work) => aboutPerson.merges(work, from, into));
     await joins(ana, zoe);
-    expect([await read(zoe), await read(ana)]).toEqual([WORDS, undefined]);
+    expect([await wordsOf(zoe), await wordsOf(ana)]).toEqual([WORDS, undefined]);
     valueOf(await writeEntry(app, person(helene), { words: "Par le jardin." }));
     await joins(zoe, helene);
-    expect([await read(helene), await read(zoe)]).toEqual(["Par le jardin.", undefined]);
+    expect([await wordsOf(helene), await wordsOf(zoe)]).toEqual(["Par le jardin.", undefined]);
     await app.transaction(job("test"), (work) => aboutPerson.erases(work, helene));
-    expect(await read(helene)).toBeUndefined();
+    expect(await wordsOf(helene)).toBeUndefined();
   });
 });

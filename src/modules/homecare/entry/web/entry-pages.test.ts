@@ -56,6 +56,16 @@ const bare = ({ html, at: own }: { readonly html: string; readonly at: string })
     .replaceAll(own, "")
     .replaceAll(/nonce="[^"]*"|name="sceau" value="[^"]*"|[0-9a-f]{8}-[0-9a-f-]{27}/g, "");
 
+/** What somebody is answered there says no word of it. */
+const readsNone = async (who: PersonId, all: readonly string[]) => {
+  const browser = await browserIn(app, who);
+  for (const address of all) {
+    const { html, bytes } = await browser.get(address);
+    expect([address, html.includes(SECRET)]).toEqual([address, false]);
+    expect([address, Buffer.from(bytes).includes("pot bleu")]).toEqual([address, false]);
+  }
+};
+
 test("whom a body sends is led there in these hours alone, and reads it as it was typed; elsewhere it is a page that is not there", async () => {
   expect((await theirs.get("/chez-moi/passages")).html).not.toContain(where());
   const before = await theirs.get(where());
@@ -125,16 +135,8 @@ test("whom a body sent reads it no more once their last day is over, be the nigh
 test("no other page, letter, print, agenda or archive in clear says a word of it", async () => {
   atNoon();
   await theirs.get(where());
-  const read = async (who: PersonId, all: readonly string[]) => {
-    const browser = await browserIn(app, who);
-    for (const address of all) {
-      const { html, bytes } = await browser.get(address);
-      expect([address, html.includes(SECRET)]).toEqual([address, false]);
-      expect([address, Buffer.from(bytes).includes("pot bleu")]).toEqual([address, false]);
-    }
-  };
   const week = ["", "/semaine", "/semaine.pdf", "/visites", "/aides", "/semaine/passages"];
-  await read(at.ana, [
+  await readsNone(at.ana, [
     ...week.map((rest) => `/chez-moi${rest}`),
     `/chez-moi/visites/${at.visits[0]}`,
     "/moi",
@@ -144,8 +146,8 @@ test("no other page, letter, print, agenda or archive in clear says a word of it
     "/moi/plus-tard",
     askedAt(asked),
   ]);
-  await read(at.malika, ["/chez-moi/passages", "/moi/fil", `/chez-moi/de/${at.ana}`, ENTRY]);
-  await read(at.odile, [bodyAskedAt(at.body, asked), "/moi/fil", ENTRY, where()]);
+  await readsNone(at.malika, ["/chez-moi/passages", "/moi/fil", `/chez-moi/de/${at.ana}`, ENTRY]);
+  await readsNone(at.odile, [bodyAskedAt(at.body, asked), "/moi/fil", ENTRY, where()]);
   for (const who of [at.ana, at.malika, at.odile])
     for (const { text } of await lettersTo(app, `${who}@example.org`))
       expect(text).not.toContain(SECRET);

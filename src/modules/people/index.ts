@@ -68,7 +68,14 @@ export {
   personsAtIn,
   personsOfAddressIn,
 } from "./actions/keep-address.ts";
-export { mandatesAroundIn, saidDeadIn, sayAliveIn, sayDiedIn } from "./actions/say-died.ts";
+export {
+  holdDeadIn,
+  mandatesAroundIn,
+  saidDeadIn,
+  sayAliveIn,
+  sayDiedIn,
+} from "./actions/say-died.ts";
+export type { Died } from "./store/died.ts";
 export { makePersonIn, type MakePerson } from "./actions/make-person.ts";
 export {
   makeSignInLink,

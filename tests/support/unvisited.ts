@@ -52,6 +52,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
   "/inquietude/recus/:word": "nobody of the demonstration wrote to one: read in the same journey",
   "/l/passage/:assignment/:day/:signature":
     "the address is in the letter of who passes alone: opened in « Quentin came »",
+  "/chez-moi/passages/:assignment/:visit/le/:day/entrer":
+    "for who is expected, at the hour, where it is written: read in « Adrienne writes how to come in »",
   "/chez-moi/passages/:assignment/:visit/le/:day/temps":
     "nobody of the demonstration said today that they came: read in the test of its time",
   "/l/besoin/:id/:signature":

@@ -30,7 +30,12 @@ export {
   type MakePersonFor,
   type MakePersonForRefusal,
 } from "./mandates/actions/make-person-for.ts";
-export { seeHeldIn, seeMandateIn, throughWhomIn } from "./mandates/actions/see-mandates.ts";
+export {
+  sayDeed,
+  seeHeldIn,
+  seeMandateIn,
+  throughWhomIn,
+} from "./mandates/actions/see-mandates.ts";
 export { addAddress, askAddress, seeAddresses } from "./actions/add-address.ts";
 export {
   answerArrival,

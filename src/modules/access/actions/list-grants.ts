@@ -16,7 +16,7 @@ import {
   listOpenSharingsTo,
   listStandingSharings,
 } from "../store/sharings.ts";
-import { listOpenedByOthers, listTakenBack, listUnsaidEnds } from "../store/unsaid.ts";
+import { isOneSaid, listOpenedByOthers, listTakenBack, listUnsaidEnds } from "../store/unsaid.ts";
 
 /** What was ever shared of these rows, latest first, for whoever owns their space. */
 export function listGrantsIn(
@@ -89,6 +89,11 @@ export async function takenBackIn(
   sharings: readonly SharingId[],
 ): Promise<ReadonlySet<SharingId>> {
   return new Set(sharings.length === 0 ? [] : await listTakenBack(work, sharings));
+}
+
+/** Whether all of these sentences were opened in the name of their person, who never said them; read with the right to write mails. */
+export async function areUnsaidIn(work: Work, sharings: readonly SharingId[]): Promise<boolean> {
+  return sharings.length > 0 && !(await isOneSaid(work, sharings));
 }
 
 /**

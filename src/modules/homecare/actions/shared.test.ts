@@ -19,6 +19,17 @@ const read = () => seeWeekOf(app, person(helper), { person: ana, day: undefined 
 const titles = async () =>
   (await read())?.days.flatMap(({ expected }) => expected.map(({ visit }) => visit.title));
 
+/** The titles of a week, what there is to know and the hour: as she reads it, or whom it is shared with. */
+const weekOf = async (who: "hers" | "shared", day: Temporal.PlainDate) => {
+  const seen =
+    who === "hers"
+      ? await seeWeek(app, person(ana), { day })
+      : await seeWeekOf(app, person(helper), { person: ana, day });
+  return seen?.days.flatMap(({ expected }) =>
+    expected.map(({ visit: { title, note }, starts }) => [title, note, starts.hour]),
+  );
+};
+
 describe("what is shared of a week", () => {
   test("one visit is read with its days off and without the others, until it is taken back", async () => {
     const visit = await plan();
@@ -59,15 +70,6 @@ describe("what is shared of a week", () => {
     });
     valueOf(await changeVisit(app, person(ana), { visit, ...said }));
     await shareWithHelper({ row: visit, forever: true });
-    const weekOf = async (who: "hers" | "shared", day: Temporal.PlainDate) => {
-      const seen =
-        who === "hers"
-          ? await seeWeek(app, person(ana), { day })
-          : await seeWeekOf(app, person(helper), { person: ana, day });
-      return seen?.days.flatMap(({ expected }) =>
-        expected.map(({ visit: { title, note }, starts }) => [title, note, starts.hour]),
-      );
-    };
     const now = TODAY.add({ weeks: 1 });
     expect(await weekOf("hers", TODAY)).toEqual([["Dr Petit, le cœur", undefined, 10]]);
     expect(await weekOf("shared", TODAY)).toEqual([["Une visite", undefined, 10]]);

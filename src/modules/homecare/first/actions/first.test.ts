@@ -104,11 +104,11 @@ test("whom who acts for her named, she is not said to have expected", async () =
   valueOf(await trusts(helene));
   const nadege = await actingFor(app, ana, await situations(app).someone("Nadège"), ["homecare"]);
   valueOf(await (await comes("Solène", nadege)).says());
-  const named = (await subjects(helene)).filter(({ text }) =>
+  const ofHers = (await subjects(helene)).filter(({ text }) =>
     text.includes("Nommé·e par qui agit pour Ana, sans structure."),
   );
-  expect(named).toHaveLength(1);
-  expect(named[0]?.text).not.toContain("l’attendait");
+  expect(ofHers).toHaveLength(1);
+  expect(ofHers[0]?.text).not.toContain("l’attendait");
 });
 
 test("she alone chooses, somebody whom she knows, and takes it back", async () => {

@@ -32,7 +32,7 @@ export const UNVISITED: Readonly<Record<string, string>> = {
   "/moi/partages/:sharing/pas-vrai":
     "nobody of the demonstration had a yes written by a witness: a journey reads it (say-before-a-witness)",
   "/moi/apres-moi/pour/:person":
-    "nobody of the demonstration is named to say it: walked in « Adrienne says what comes after her »",
+    "nobody of the demonstration is named to say it: walked in « Adrienne names who may say that she died »",
   "/moi/apres-moi/pour/:person/archive":
     "nobody of the demonstration died: taken in the same journey",
   "/operateur/deces/:person": "a form that was just sent leads to it: pressed in the same journey",

@@ -219,6 +219,11 @@ export interface AboutPerson {
    * locked form of their archive alone, and no page says its words.
    */
   readonly neverInClear?: readonly string[];
+  /**
+   * Which of these headings are for the person alone, and are given to nobody after their death: what others wrote to them, what
+   * they reported, whom they blocked, who read what. All of them: `"all"`.
+   */
+  readonly forThemAlone?: "all" | readonly string[];
   /** Fields of its lines that change by themselves (last seen): what is compared later leaves them out. */
   readonly passing?: readonly string[];
   /** Files of theirs that are kept in another way than files of their space are: they go into their archive as well. */

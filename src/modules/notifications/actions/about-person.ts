@@ -17,6 +17,7 @@ function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
  * belongs to addresses, which pass to the other person.
  */
 export const aboutPerson: AboutPerson = {
+  forThemAlone: "all",
   gives: async (work, person) => {
     const mine = await addressesOf(work, person);
     return whole(work, async (lent) => {

@@ -172,18 +172,22 @@ async function plainOf(app: OpenedApp, { helper }: Helped): Promise<readonly Vis
   return rows.map(({ id }) => id);
 }
 
-/** Whether the page tells all gaps, each once: as many as PostgreSQL finds in the rows of who is counted. */
+/** Whether the page tells all days of all places, each once, and as many gaps are counted as PostgreSQL finds in the rows of who is. */
 async function isCounted(app: OpenedApp): Promise<boolean> {
   let told = 0;
   for (let page = 1; ; page += 1) {
     const seen = await seeGaps(app, operator(), { page });
-    for (const { morning, afternoon, evening } of seen?.days ?? [])
-      told += morning + afternoon + evening;
+    told += seen?.days.length ?? 0;
     if ((seen?.days.length ?? 0) < GAPS_PAGE) break;
   }
   const { rows } = await app.transaction(job(RIGHT), ({ db }) =>
-    sql<{ many: number }>`select count(*)::int as many from homecare.cannot_come said
-      join homecare.counted on counted.space = said.space`.execute(db),
+    sql<{ many: number; gaps: number; days: number }>`select count(*)::int as many,
+      (select sum(visits)::int from homecare.gap) as gaps,
+      (select count(distinct (day, place))::int from homecare.gap) as days
+      from homecare.cannot_come said join homecare.counted on counted.space = said.space`.execute(
+      db,
+    ),
   );
-  return told > 0 && told === rows[0]?.many;
+  const [counted] = rows;
+  return told > 0 && told === counted?.days && counted.gaps === counted.many;
 }

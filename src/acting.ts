@@ -12,6 +12,7 @@ import {
   visitor,
   writeActor,
 } from "#services/house";
+import { sayDeed } from "#modules/people";
 import type { WithFrame } from "#ui/frame";
 
 /** Whose session a request comes with. */
@@ -50,6 +51,10 @@ function scopeAt(app: App, path: string): string | undefined {
   return above.find(({ at, mandate }) => at === longest && mandate !== undefined)?.mandate;
 }
 
+/** What is sent where one always acts is of who acts, but what has a name in the journal is done for the person. */
+const isJournalled = (app: App, path: string): boolean =>
+  scopeAt(app, path) !== "always" || sayDeed(app, path) !== undefined;
+
 export interface ActingRefusals {
   /** Shown when a form is sent where nothing was entrusted. */
   readonly notEntrusted: (c: Context<HouseEnv>) => Response | Promise<Response>;
@@ -71,7 +76,7 @@ export function guardActing(
     if (acting === undefined || c.req.method !== "POST") return next();
     const { actor } = c.var;
     if (actor.by.kind === "visitor") return OWN_PROOF.test(c.req.path) ? next() : notEntrusted(c);
-    if (actor.mandate === undefined || scopeAt(app, c.req.path) === "always") return next();
+    if (actor.mandate === undefined || !isJournalled(app, c.req.path)) return next();
     const record = app.modules.find(({ recordsDeed }) => recordsDeed !== undefined)?.recordsDeed;
     const settle = await record?.(app, { mandate: acting.mandate, path: c.req.path });
     await next();

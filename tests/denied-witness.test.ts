@@ -80,6 +80,11 @@ const found = (what: "hide" | "kept", consent: string) =>
       ? reportableDenial.hide(work, consent, "")
       : (reportableDenial.kept?.(work, consent) ?? Promise.resolve()),
   );
+/** What one voice does of it, until two decide. */
+const hiddenAtOnce = (consent: string) =>
+  app.transaction(job("moderate"), (work) =>
+    (reportableDenial.suspend ?? reportableDenial.hide)(work, consent, ""),
+  );
 
 describe("what a person denies", () => {
   test("is over at once, gives no new days, and is kept on their page and in their archive", async () => {
@@ -139,6 +144,16 @@ describe("what a person denies", () => {
   });
 });
 
+test("a denial that cannot be reported is not lost: the house tries again", async () => {
+  const event = { id: newId(), name: "access.witness-denied", subject: trial.giver };
+  const payload = { consent: newId(), person: trial.giver };
+  await expect(
+    app.transaction(job("moderation-hears"), (work) =>
+      reportDenied(work, { ...event, payload, toldAt: work.now }),
+    ),
+  ).rejects.toThrow("unknown-subject");
+});
+
 const archiveOf = (who: PersonId) =>
   app.transaction(person(who), (work) => aboutPerson.gives(work, who));
 
@@ -151,6 +166,15 @@ describe("who was denied", () => {
     await found("kept", consent);
     expect(await written(trial)).toBe(false);
     expect(await written(await aNoteUnderAMandate(app))).toBe(true);
+  });
+
+  test("hidden at once by one voice, is believed of another until it is decided", async () => {
+    await written(trial);
+    const consent = await deny(trial);
+    await hiddenAtOnce(consent);
+    expect(await written(await aNoteUnderAMandate(app))).toBe(true);
+    await found("hide", consent);
+    expect(await written(await aNoteUnderAMandate(app))).toBe(false);
   });
 
   test("by two persons, is believed of nobody until it is decided; found true, never again", async () => {

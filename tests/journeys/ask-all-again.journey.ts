@@ -1,7 +1,11 @@
+import { demonstrationPeople } from "#rules/people";
+
 import { journey } from "./journey.ts";
 
+const { quentin } = demonstrationPeople;
+
 journey(
-  "All that Adrienne shares is asked of her again, by herself, then by Nadège: what she does not say ends",
+  "All that Adrienne shares is asked of her again, by herself, then by Quentin to whom she entrusts her week: what she does not say ends",
   async ({ page, person, follow, send, sees, later }) => {
     await page.goto("/chez-moi/situations/capacite-qui-baisse");
     await sees("tout lui est redemandé, d’un geste");
@@ -16,15 +20,18 @@ journey(
     await send(/\/redire$/, {}, { button: /Hélène/ });
     await sees("jusqu’à ce que vous l’arrêtiez");
 
-    // Who acts for her asks it too, and reads nothing of what she shares.
-    await person("Nadège");
+    // Who acts for her in her week asks it too, and reads nothing of what she shares.
+    await page.goto("/moi/mandats/nouveau");
+    await send(/\/nouveau$/, { email: quentin.email, pour: "homecare", mois: "6" });
+    await person("Quentin");
     await page.goto("/moi/mandats");
+    await send(/\/accepter$/);
     await send(/\/agir$/, {}, { button: /Agir pour Adrienne/ });
     await page.goto("/agir/partages");
     await follow("Tout lui redemander");
     await send(/\/agir\/partages\/redemander$/);
     await sees("C’est redemandé.");
-    if ((await page.content()).includes("Hélène")) throw new Error("Nadège reads what she shares");
+    if ((await page.content()).includes("Hélène")) throw new Error("Quentin reads what she shares");
 
     await later({ minutes: 1 });
     await person("Adrienne");

@@ -9,6 +9,7 @@ export {
   type GiveGrantRefusal,
 } from "./actions/give-grant.ts";
 export {
+  areUnsaidIn,
   listGrantsIn,
   keptSharingsIn,
   saidThemselfIn,

@@ -28,6 +28,7 @@ export const names: Names = {
   subjects: { access: "Ce que vous partagez" },
   letters: {
     "access.party-joined": "Quelqu’un rejoint un groupe avec qui vous partagez",
+    "access.asked-again": "Ce que vous partagez vous est redemandé",
     "access.ends-unsaid": "Ce qui est ouvert en votre nom s’arrête bientôt",
     "access.mandate-looked-at": "Ce que devient le mandat de qui agit pour vous",
     "access.said-before-witness": "Quelqu’un écrit que vous avez dit oui à un partage",

@@ -14,6 +14,7 @@ import { front } from "./front/chapter.ts";
 import { forgetMessagesOfIn, passMessagesIn } from "./actions/forget-messages.ts";
 import { retains } from "./actions/retains.ts";
 import { tellMailsIn, tellMentionsIn, tellMessagesIn } from "./operator/actions/tell-cards.ts";
+import { tellAskedAgain } from "./actions/tell-asked-again.ts";
 import { tellEndsUnsaid } from "./actions/tell-ends-unsaid.ts";
 import { tellMandateLookedAt } from "./actions/tell-mandate-looked-at.ts";
 import { tellSaidBeforeWitness } from "./actions/tell-said-before-witness.ts";
@@ -95,6 +96,7 @@ const own: Module = {
   hears: {
     "access.party-joined": tellPartyJoined,
     "access.said-before-witness": tellSaidBeforeWitness,
+    "access.asked-again": tellAskedAgain,
     "access.ends-unsaid": tellEndsUnsaid,
     "access.mandate-looked-at": tellMandateLookedAt,
     "kin.silence-lasts": raiseSilence,

@@ -30,7 +30,12 @@ export {
   type MakePersonFor,
   type MakePersonForRefusal,
 } from "./mandates/actions/make-person-for.ts";
-export { seeHeldIn, seeMandateIn, throughWhomIn } from "./mandates/actions/see-mandates.ts";
+export {
+  sayDeed,
+  seeHeldIn,
+  seeMandateIn,
+  throughWhomIn,
+} from "./mandates/actions/see-mandates.ts";
 export { addAddress, askAddress, seeAddresses } from "./actions/add-address.ts";
 export {
   answerArrival,
@@ -69,13 +74,13 @@ export {
   personsOfAddressIn,
 } from "./actions/keep-address.ts";
 export {
+  type Died,
   holdDeadIn,
   mandatesAroundIn,
   saidDeadIn,
   sayAliveIn,
   sayDiedIn,
 } from "./actions/say-died.ts";
-export type { Died } from "./store/died.ts";
 export { makePersonIn, type MakePerson } from "./actions/make-person.ts";
 export {
   makeSignInLink,

@@ -46,12 +46,10 @@ export async function sayIn(
     work,
     all.flatMap(({ to }) => to ?? []),
   );
-  const parties = new Map<string, string>();
-  for (const party of await listParties(
+  const parties = await namesOfPartiesIn(
     work,
     all.flatMap((one) => one.party ?? []),
-  ))
-    parties.set(party.id, (await open(work, party.space, party.name)) ?? "");
+  );
   const labels = await labelsIn(work, all);
   const said: SaidSharing[] = [];
   for (const first of all) {
@@ -65,6 +63,17 @@ export async function sayIn(
     said.push({ id, to, party, who, what, from, until, purpose: forWhat, toSayAgain });
   }
   return said;
+}
+
+/** How these parties are called, as far as the actor may know. */
+export async function namesOfPartiesIn(
+  work: Work,
+  ids: readonly PartyId[],
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const party of await listParties(work, ids))
+    names.set(party.id, (await open(work, party.space, party.name)) ?? "");
+  return names;
 }
 
 async function toSayAgainIn(

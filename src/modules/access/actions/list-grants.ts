@@ -17,6 +17,7 @@ import {
   listStandingSharings,
 } from "../store/sharings.ts";
 import {
+  isOneSaid,
   listOpenedByOthers,
   listSaidThemself,
   listTakenBack,
@@ -105,6 +106,11 @@ export async function takenBackIn(
   sharings: readonly SharingId[],
 ): Promise<ReadonlySet<SharingId>> {
   return new Set(sharings.length === 0 ? [] : await listTakenBack(work, sharings));
+}
+
+/** Whether all of these sentences were opened in the name of their person, who never said them; read with the right to write mails. */
+export async function areUnsaidIn(work: Work, sharings: readonly SharingId[]): Promise<boolean> {
+  return sharings.length > 0 && !(await isOneSaid(work, sharings));
 }
 
 /**

@@ -29,6 +29,8 @@ export const reportableDenial: Reportable = {
     const denied = await deniedIn(work, id);
     return denied && denialWords(denied, work.now);
   },
+  // One voice finds nothing true: what was opened is over already, and the witness is believed as before until it is decided.
+  suspend: () => Promise.resolve(),
   hide: (work, id) => findIn(work, id, "upheld"),
   showAgain: (work, id) => findIn(work, id, "dismissed"),
   kept: (work, id) => findIn(work, id, "dismissed"),

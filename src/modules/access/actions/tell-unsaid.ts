@@ -6,6 +6,7 @@ import { type Job, type Work, withRight } from "#services/house";
 import type { PersonId } from "../domain/space.ts";
 import { type SealedShared } from "../store/sharings.ts";
 import { listEndingUnsaid, listUnsaidOf } from "../store/unsaid.ts";
+import { namesOfPartiesIn } from "./in-words.ts";
 import { shareablesOf } from "./shareables.ts";
 
 const RIGHT = "access-unsaid";
@@ -45,7 +46,7 @@ export interface EndingUnsaid {
   readonly things: readonly {
     /** « Mots ». */
     readonly kind: string;
-    /** Who reads it. */
+    /** Who reads it: a person, a body or a group. */
     readonly who: string;
     /** Who opened it; undefined once they left. */
     readonly by: string | undefined;
@@ -73,14 +74,15 @@ export async function seeEndingUnsaidIn(
 }
 
 /** Of what kind a thing is, who reads it and who opened it: what a letter may say of it. */
-export async function kindInWordsIn(work: Work, { table, to, under }: SealedShared) {
+export async function kindInWordsIn(work: Work, { table, to, party, under }: SealedShared) {
   const kind = shareablesOf(work.app)
     .values()
     .find((one) => one.table === table)?.heading;
   const holder = under && (await heldMandateIn(work, under))?.holder;
   const asked = [to, holder].filter((one): one is PersonId => one !== undefined);
   const names = await namesOfIn(work, asked);
-  const who = to && names.get(to);
+  const who =
+    party === undefined ? to && names.get(to) : (await namesOfPartiesIn(work, [party])).get(party);
   if (kind === undefined || who === undefined) return undefined;
   return { kind, who, by: holder && names.get(holder), isAskedAgain: under === undefined };
 }

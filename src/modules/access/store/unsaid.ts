@@ -121,14 +121,40 @@ export async function listUnsaidOf(
   return rows.map(toShared);
 }
 
-/** What its owner gave themself and stands is asked of them again: it ends after fourteen days, or sooner as it would; under a right. */
-export async function askAgainOf(work: Work, person: PersonId): Promise<void> {
-  await sql`update access.grant set asked_until = until, asked_again_at = ${work.now},
+/**
+ * What its owner gave themself and stands is asked of them again: it ends after fourteen days, or sooner as it would; under a right.
+ * Of the tables that these scopes of a mandate open, or of all. Answers whether something is.
+ */
+export async function askAgainOf(
+  work: Work,
+  person: PersonId,
+  scopes?: readonly string[],
+): Promise<boolean> {
+  const isEntrusted =
+    scopes === undefined
+      ? sql`true`
+      : sql`table_name in (select table_name from house.table_scope where scope = any (${[...scopes]}::text[]))`;
+  const { numAffectedRows = 0n } =
+    await sql`update access.grant set asked_until = until, asked_again_at = ${work.now},
       until = least(until, ${work.now.add(UNSAID)})
     where space in (select id from access.space where owner = ${person}) and under is null
-      and ended_at is null and asked_again_at is null and (until is null or until > ${work.now})`.execute(
-    work.db,
-  );
+      and ended_at is null and asked_again_at is null and (until is null or until > ${work.now})
+      and ${isEntrusted}`.execute(work.db);
+  return numAffectedRows > 0n;
+}
+
+/** How many of one person's were asked of them again at an instant or since, and stand unsaid; under a right. */
+export async function countAskedAgainSince(
+  work: Work,
+  person: PersonId,
+  since: Temporal.Instant,
+): Promise<number> {
+  const { rows } = await sql<{
+    readonly asked: number;
+  }>`select count(*)::int as asked from access.grant
+    where space in (select id from access.space where owner = ${person})
+      and asked_again_at >= ${since} and ended_at is null and until > ${work.now}`.execute(work.db);
+  return rows[0]?.asked ?? 0;
 }
 
 /** How many sentences that would be, of the person who acts. */
@@ -140,17 +166,28 @@ export async function countToAskAgain(work: Work): Promise<number> {
   return rows[0]?.asked ?? 0;
 }
 
-/** Which of these sentences of one's own stand as somebody else opened them, under a mandate of theirs; oneself sees one's own mandates alone. */
+/** Whether something of these sentences was given by the person themself, whoever opened it first; under a right. */
+export async function isOneSaid(work: Work, ids: readonly SharingId[]): Promise<boolean> {
+  const { rows } = await sql`select from access.grant where sharing = any (${[...ids]}::uuid[])
+    and under is null limit 1`.execute(work.db);
+  return rows.length > 0;
+}
+
+/**
+ * Which of these sentences of one's own stand and were opened by somebody else, under a mandate of theirs, said again by their person
+ * since or not; oneself sees one's own mandates alone.
+ */
 export async function listOpenedByOthers(
   work: Work,
   ids: readonly SharingId[],
 ): Promise<readonly SharingId[]> {
   const { rows } = await sql<{
     readonly sharing: SharingId;
-  }>`select distinct sharing from access.grant
+  }>`select distinct sharing from access.grant stands
     where sharing = any (${[...ids]}::uuid[]) and space = any (array(select access.own_spaces()))
-      and ended_at is null and (until is null or until > ${work.now}) and under is not null
-      and under not in (select id from people.mandate where holder = house.myself())`.execute(
+      and ended_at is null and (until is null or until > ${work.now})
+      and exists (select from access.grant opened where opened.sharing = stands.sharing and opened.space = stands.space
+        and opened.under not in (select id from people.mandate where holder = house.myself()))`.execute(
     work.db,
   );
   return rows.map(({ sharing }) => sharing);

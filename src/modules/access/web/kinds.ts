@@ -1,5 +1,6 @@
 import { letterKind, type NotificationKind } from "#services/house";
 
+import { seeAskedAgainIn } from "../actions/ask-again.ts";
 import { seeLookedAtIn } from "../actions/report-mandate.ts";
 import { seeToldJoiningIn } from "../actions/see-party.ts";
 import { seeToldWitnessedIn } from "../actions/see-witnessed.ts";
@@ -7,6 +8,7 @@ import { seeEndingUnsaidIn } from "../actions/tell-unsaid.ts";
 import { partyAt } from "./party-page.tsx";
 import { AT } from "./at.ts";
 import {
+  askedAgainMailTexts as again,
   partyTexts as texts,
   stopsUnsaid,
   texts as sharing,
@@ -59,6 +61,20 @@ export const partyKinds = {
         title: looked.entry(holder),
         at: `/moi/mandats/${mandate}`,
         lines: looked.lines[what](holder ?? looked.gone),
+      })),
+    }),
+  }),
+  "access.asked-again": letterKind({
+    why: again.why,
+    sort: "direct",
+    always: true,
+    find: seeAskedAgainIn,
+    says: (told) => ({
+      subject: again.subject,
+      entries: told.map(({ holder }) => ({
+        title: again.entry(holder),
+        at: `${AT}#a-redire`,
+        lines: again.lines,
       })),
     }),
   }),

@@ -122,6 +122,18 @@ export const unsaidMailTexts = {
   line: "Pour qu’il continue, dites oui d’un geste sur cette page. Sinon, il n’y a rien à faire.",
 } as const;
 
+/** The letter to the person, once who acts for them asked them to say again what they share. */
+export const askedAgainMailTexts = {
+  why: "Vous recevez ce courriel parce que quelqu’un qui agit ici en votre nom vous demande de redire ce que vous partagez.",
+  subject: "Redire ce que vous partagez",
+  entry: (holder: string | undefined) =>
+    `${holder ?? "Qui agit pour vous"} vous demande de redire ce que vous partagez`,
+  lines: [
+    "Ce que vous voulez encore se redit d’un geste sur cette page. Ce qui n’est pas redit s’arrête seul après quatorze jours.",
+    "Personne d’autre que vous ne dit oui. Ce qui a été demandé est écrit dans le journal du mandat.",
+  ],
+} as const;
+
 /** A sentence, before it is said. */
 export function sayEnd(end: End, of: { who: string; what: string }, now: Temporal.Instant): string {
   return saySentence({ ...of, from: undefined, until: endOf(end, now) }, now);
@@ -160,7 +172,7 @@ export const askAgainTexts = {
   forTitle: "Tout lui redemander",
   forWay: "Tout lui redemander",
   forLead:
-    "Si cette personne peut de moins en moins : tout ce qu’elle partage lui est redemandé. Ce qu’elle ne redit pas elle-même s’arrête après quatorze jours. Vous ne lisez pas ce que c’est, et ne dites pas oui à sa place.",
+    "Si cette personne peut de moins en moins : ce qu’elle partage de ce que votre mandat vous confie lui est redemandé. Ce qu’elle ne redit pas elle-même s’arrête après quatorze jours. Vous ne lisez pas ce que c’est, et ne dites pas oui à sa place. Elle reçoit une lettre qui dit que vous l’avez demandé.",
   forSend: "Tout lui redemander",
   forDone: "C’est redemandé. Cela s’écrit dans le journal de votre mandat.",
   cancel: "Ne rien changer",

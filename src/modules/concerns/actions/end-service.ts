@@ -59,8 +59,8 @@ export const endServiceHere = action(
     if (!isOperator(work.actor)) return refused("not-for-them");
     if (!sure) return refused("not-sure");
     const found = await holdService(work, service);
-    if (found !== undefined && found.endedAt === undefined)
-      await endServiceIn(work, found, "operator");
+    if (found === undefined) return refused("not-for-them");
+    if (found.endedAt === undefined) await endServiceIn(work, found, "operator");
     return done(undefined);
   },
 );

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { endSharingIn, listReadsIn } from "#modules/access";
 import { endMandate } from "#modules/people";
 import { operator, person } from "#services/house";
+import { browserIn, formTo } from "../../../../tests/support/browser.ts";
 import { actingFor } from "../../../../tests/support/entrusting.ts";
 import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { inOneCircle } from "../../../../tests/support/known.ts";
@@ -166,6 +167,33 @@ describe("whom one names", () => {
     valueOf(await endAssignment(app, person(ana), { assignment }));
     valueOf(await endAssignment(app, person(ana), { assignment }));
     expect([await titles(), await helpers()]).toEqual([[], []]);
+  });
+
+  test("named in her name and confirmed by herself, of two who act for her only who named them ends it", async () => {
+    const { someone } = situations(app);
+    const first = await actingFor(app, ana, await someone("Solène"), ["homecare"]);
+    const second = await actingFor(app, ana, await someone("Nadège"), ["homecare"]);
+    await named();
+    const assignment = valueOf(await name({ visits }, first));
+    const { rows } = await app.transaction(person(ana), ({ db }) =>
+      sql<{
+        sharing: SharingId;
+      }>`select unnest(sharings) as sharing from homecare.assignment where id = ${assignment}`.execute(
+        db,
+      ),
+    );
+    const refusal = "named-by-another";
+    expect(await endAssignment(app, second, { assignment })).toMatchObject({ refusal });
+    const hers = await browserIn(app, ana);
+    for (const { sharing } of rows) {
+      const page = await hers.get("/moi/partages");
+      await hers.submit(formTo(page, `/moi/partages/${sharing}/redire`));
+    }
+    expect(await endAssignment(app, second, { assignment })).toMatchObject({ refusal });
+    expect(await name({}, second)).toMatchObject({ refusal });
+    expect(await titles()).toEqual(["Le repas", "Le jardin"]);
+    valueOf(await endAssignment(app, first, { assignment }));
+    expect(await titles()).toEqual([]);
   });
 
   test("is not shown as coming for what was taken back elsewhere", async () => {

@@ -12,7 +12,7 @@ import {
   listVisits,
   type SealedVisit,
 } from "../store/visits.ts";
-import { listVisitsOn } from "../store/stood.ts";
+import { listOwnVisitsOn } from "../store/stood.ts";
 import type { OfVisit } from "./plan-visit.ts";
 import { cameIn } from "./came.ts";
 import { daysAwayIn } from "./pause.ts";
@@ -64,7 +64,7 @@ export async function seeBetweenIn(work: Work, between: Between): Promise<SeenWe
   if (home === undefined) return undefined;
   const today = dayOf(work.now);
   const { from } = between;
-  const sealed = await listVisitsOn(work, home.space, from);
+  const sealed = await listOwnVisitsOn(work, home.space, from);
   const visits = await openedIn(work, sealed);
   await logUnderMandateIn(work, home, visits);
   const [pause] = await listPauses(work, home.space, today, { standing: true });
@@ -149,9 +149,9 @@ export async function openedIn(
   all: readonly SealedVisit[],
 ): Promise<readonly SeenVisit[]> {
   const seen = [];
-  for (const { sealed, ...visit } of all) {
+  for (const { sealed, isFormer, ...visit } of all) {
     const told = await toldOfIn(work, { space: visit.space, sealed });
-    if (told !== undefined) seen.push({ ...visit, ...told });
+    if (told !== undefined) seen.push({ ...visit, ...told, ...(isFormer && { note: undefined }) });
   }
   return seen;
 }

@@ -6,11 +6,11 @@ import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
 import { seeSharings } from "../../access/actions/see-sharings.ts";
 import { pause } from "./pause.ts";
-import { stopVisit } from "./plan-visit.ts";
+import { changeVisit, stopVisit } from "./plan-visit.ts";
 import { sayDayOff } from "./say-day-off.ts";
 import { seeWeekOf } from "./share-week.ts";
-import { seeToday, seeVisit } from "./see-week.ts";
-import { ana, app, helper, inWeekHouse, plan, shareWithHelper, TODAY } from "./test-week.ts";
+import { seeToday, seeVisit, seeWeek } from "./see-week.ts";
+import { ana, app, asked, helper, inWeekHouse, plan, shareWithHelper, TODAY } from "./test-week.ts";
 
 inWeekHouse();
 
@@ -18,6 +18,17 @@ const read = () => seeWeekOf(app, person(helper), { person: ana, day: undefined 
 
 const titles = async () =>
   (await read())?.days.flatMap(({ expected }) => expected.map(({ visit }) => visit.title));
+
+/** The titles of a week, what there is to know and the hour: as she reads it, or whom it is shared with. */
+const weekOf = async (who: "hers" | "shared", day: Temporal.PlainDate) => {
+  const seen =
+    who === "hers"
+      ? await seeWeek(app, person(ana), { day })
+      : await seeWeekOf(app, person(helper), { person: ana, day });
+  return seen?.days.flatMap(({ expected }) =>
+    expected.map(({ visit: { title, note }, starts }) => [title, note, starts.hour]),
+  );
+};
 
 describe("what is shared of a week", () => {
   test("one visit is read with its days off and without the others, until it is taken back", async () => {
@@ -47,6 +58,22 @@ describe("what is shared of a week", () => {
     expect(await seeWeekOf(app, person(other), { person: ana, day: undefined })).toBeUndefined();
     app.setNow(TEST_NOW.add({ hours: 49 }));
     expect(await read()).toBeUndefined();
+  });
+
+  test("a visit that was called otherwise before is read by the title of now, also in past weeks", async () => {
+    const visit = await plan({ title: "Dr Petit, le cœur", day: TODAY.subtract({ weeks: 2 }) });
+    app.setNow(TEST_NOW.add({ hours: 7 * 24 }));
+    const said = asked({
+      title: "Une visite",
+      note: "La clef",
+      at: Temporal.PlainTime.from("16:00"),
+    });
+    valueOf(await changeVisit(app, person(ana), { visit, ...said }));
+    await shareWithHelper({ row: visit, forever: true });
+    const now = TODAY.add({ weeks: 1 });
+    expect(await weekOf("hers", TODAY)).toEqual([["Dr Petit, le cœur", undefined, 10]]);
+    expect(await weekOf("shared", TODAY)).toEqual([["Une visite", undefined, 10]]);
+    expect(await weekOf("shared", now)).toEqual([["Une visite", "La clef", 16]]);
   });
 
   test("who reads it is in the log of whose week it is, once a day", async () => {

@@ -6,14 +6,24 @@ import type { SpaceId, Stood, Visit, VisitId } from "../domain/visit.ts";
 import { listSealed, mayBeFrom, type SealedStood, type SealedVisit } from "./visits.ts";
 
 /**
- * The visits of a week that may be from a day on, each as it stood: one that was said otherwise since is there once for each time,
- * under its id. For whoever tells of days; as row security lets the actor see.
+ * The visits of a week that may be from a day on, each when it came then: one that was said otherwise since is there once for each
+ * time, under its id, called as it is now: who was given it since reads no title of before. As row security lets the actor see.
  */
 export async function listVisitsOn(
   work: Work,
   space: SpaceId,
   from: Temporal.PlainDate,
 ): Promise<readonly SealedVisit[]> {
+  const all = await listOwnVisitsOn(work, space, from);
+  return all.map(calledAsNow);
+}
+
+/** The same, each in the words that stood then: for whose week it is and who acts for them alone. */
+export async function listOwnVisitsOn(
+  work: Work,
+  space: SpaceId,
+  from: Temporal.PlainDate,
+): Promise<readonly VersionOf[]> {
   const all = await listSealed(
     work,
     sql`where space = ${space} and (${mayBeFrom(from)} or stood <> '[]') order by day, at, id`,
@@ -21,7 +31,7 @@ export async function listVisitsOn(
   return all.flatMap((one) => versionsOf(one, from));
 }
 
-/** The same of these visits, of whichever weeks, in one statement. */
+/** These visits, of whichever weeks, called as they are now, in one statement. */
 export async function listVisitsAmong(
   work: Work,
   ids: readonly VisitId[],
@@ -31,12 +41,21 @@ export async function listVisitsAmong(
     work,
     sql`where id = any (${[...ids]}::uuid[]) and (${mayBeFrom(from)} or stood <> '[]') order by day, at, id`,
   );
-  return all.flatMap((one) => versionsOf(one, from));
+  return all.flatMap((one) => versionsOf(one, from)).map(calledAsNow);
 }
 
-function versionsOf(visit: SealedVisit, from: Temporal.PlainDate): readonly SealedVisit[] {
+/** A visit as it stood once, with its words of now. */
+type VersionOf = SealedVisit & { readonly sealedNow?: Uint8Array };
+
+/** The words of now stand for what was before; without what there is to know on the day. */
+const calledAsNow = ({ sealedNow, ...visit }: VersionOf): SealedVisit =>
+  sealedNow === undefined ? visit : { ...visit, sealed: sealedNow, isFormer: true };
+
+function versionsOf(visit: SealedVisit, from: Temporal.PlainDate): readonly VersionOf[] {
   const before = visit.stood.flatMap(({ until, ...stood }) =>
-    Temporal.PlainDate.compare(until, from) > 0 ? [{ ...visit, ...stood, stopped: until }] : [],
+    Temporal.PlainDate.compare(until, from) > 0
+      ? [{ ...visit, ...stood, stopped: until, sealedNow: visit.sealed }]
+      : [],
   );
   return isOverBefore(visit, from) ? before : [...before, visit];
 }

@@ -19,6 +19,8 @@ export type SealedVisit = Visit & {
   readonly sealed: Uint8Array;
   /** What stood before it was said otherwise, oldest first. */
   readonly stood: readonly SealedStood[];
+  /** It is told as it came before it was said otherwise: what there was to know then is not. */
+  readonly isFormer?: true;
   readonly addedAt: Temporal.Instant;
   readonly changedAt: Temporal.Instant;
 };

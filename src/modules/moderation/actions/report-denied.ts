@@ -7,7 +7,7 @@ import { texts } from "./texts.fr.ts";
 /** Hears that somebody never said what a witness wrote of them: it is their report, so they read what was decided. */
 export const reportDenied: Listener = async (work, { payload: { consent, person: who } }) => {
   if (typeof consent !== "string" || typeof who !== "string" || !isId<"Person">(who)) return;
-  await actingAs(work, person(who), (lent) =>
+  const told = await actingAs(work, person(who), (lent) =>
     reportContentIn(lent, {
       subject: { kind: "temoin", id: consent },
       reason: "wrong",
@@ -16,4 +16,6 @@ export const reportDenied: Listener = async (work, { payload: { consent, person:
       address: undefined,
     }),
   );
+  // Tried again, and seen by who operates: a denial that nobody looks at would be lost.
+  if (!told.done) throw new Error(`the denial is not reported: ${told.refusal}`);
 };

@@ -21,6 +21,8 @@ export interface Notify {
   readonly source?: string;
   /** The rhythm of that source; without, what the person chose for the kind, else its default. */
   readonly rhythm?: Rhythm;
+  /** Dropped because it was not so any more, it waits again: it may be so once more. What was posted is never said twice. */
+  readonly anew?: true;
   /** Ids only: texts are read when the mail is written, and its truth asked again. */
   readonly facts: Readonly<Record<string, string>>;
 }
@@ -41,7 +43,10 @@ export async function notifyAllIn(work: Work, asked: readonly Notify[]): Promise
       if (rhythm === "never") return [];
       return [{ ...one, source: one.source, dueAt: dueAt(rhythm, one.address, work.now) }];
     });
-    return addNotifications(lent, added);
+    const { anew = [], once = [] } = Object.groupBy(added, (one) => (one.anew ? "anew" : "once"));
+    return (
+      (await addNotifications(lent, once)) + (await addNotifications(lent, anew, { anew: true }))
+    );
   });
 }
 

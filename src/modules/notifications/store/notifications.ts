@@ -28,6 +28,7 @@ export interface NewNotification {
 export async function addNotifications(
   work: Work,
   added: readonly NewNotification[],
+  { anew }: { readonly anew: boolean } = { anew: false },
 ): Promise<number> {
   if (added.length === 0) return 0;
   const rows = added.map((one) => ({
@@ -45,7 +46,9 @@ export async function addNotifications(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, space uuid, kind text, object text,
       source uuid, facts jsonb, due_at timestamptz)
     order by space, kind, object
-    on conflict (space, kind, object) do nothing`.execute(work.db);
+    on conflict (space, kind, object) do update set facts = excluded.facts, added_at = excluded.added_at,
+      due_at = excluded.due_at, state = 'waiting', settled_at = null
+      where ${anew} and notification.state <> 'posted'`.execute(work.db);
   return Number(numAffectedRows ?? 0n);
 }
 

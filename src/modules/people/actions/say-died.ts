@@ -14,6 +14,8 @@ import {
   saveDied,
 } from "../store/died.ts";
 
+export type { Died } from "../store/died.ts";
+
 const RIGHT = "died";
 
 /**

@@ -13,3 +13,7 @@ export interface SaidGround {
   /** When the operator saw it on paper, and who they are; undefined until then. */
   readonly seenAt: Temporal.Instant | undefined;
 }
+
+/** What is said, and when: a press that was prepared with it is of this saying alone. */
+export const sayingOf = ({ ground, saidAt }: Pick<SaidGround, "ground" | "saidAt">): string =>
+  `${ground} ${saidAt.toString()}`;

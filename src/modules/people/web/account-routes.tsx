@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { dayOf, writeDate } from "#basics/dates";
 import { isId } from "#basics/id";
-import { lineField, readForm } from "#services/forms";
+import { lineField, readForm, typedOf } from "#services/forms";
 import { type App, isOperator } from "#services/house";
 import { Button, Field, Form, Press, Problems } from "#ui/form";
 import { answer } from "#ui/frame";
@@ -56,7 +56,9 @@ export function accountRoutes(app: App): Hono<PeopleEnv> {
     .post("/mandats/:mandate/vu", async (c) => {
       const mandate = c.req.param("mandate");
       if (!isId<"Mandate">(mandate)) return c.notFound();
-      const told = await seeGroundOnPaper(app, c.var.actor, { mandate });
+      const { version } = await typedOf(c);
+      const saying = typeof version === "string" ? version : "";
+      const told = await seeGroundOnPaper(app, c.var.actor, { mandate, saying });
       if (told.done) return c.redirect(`${AT}?fait=1`, 303);
       return listPage(app, c, { problem: mandateRefusals[told.refusal], status: 409 });
     })
@@ -155,12 +157,17 @@ function RecoveryCard(one: JudgedRecovery) {
   );
 }
 
-function GroundCard({ id, personName, holderName, ground }: GroundToSee) {
+function GroundCard({ id, personName, holderName, ground, saying }: GroundToSee) {
   return (
     <Card>
       <h3 class="h-petit">{texts.through(personName, holderName)}</h3>
       <p>{groundNames[ground]}</p>
-      <Press action={`${AT}/mandats/${id}/vu`} kind="clair" label={texts.sawOf(personName)}>
+      <Press
+        action={`${AT}/mandats/${id}/vu`}
+        version={saying}
+        kind="clair"
+        label={texts.sawOf(personName)}
+      >
         {texts.saw}
       </Press>
     </Card>

@@ -3,12 +3,15 @@ import { expect, test } from "vitest";
 import { person } from "#services/house";
 
 import { actingFor } from "../../../../../tests/support/entrusting.ts";
-import { valueOf } from "../../../../../tests/support/organisations.ts";
+import { inOneCircle } from "../../../../../tests/support/known.ts";
+import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
 import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
+import { nameHelper } from "../../actions/name-helper.ts";
 import { sayPassed, takePassedBack } from "../../actions/say-passed.ts";
 import {
   ana,
   app,
+  asked,
   helene,
   inNamingHouse,
   named,
@@ -63,6 +66,49 @@ test("what was taken back the same day is not told", async () => {
   const { one } = await passes();
   valueOf(await takePassedBack(app, person(quentin), one));
   expect(await subjects(helene)).toEqual(before);
+});
+
+/** Somebody new is named by whom one says, and says on that day that they came. */
+const comes = async (name: string, as = person(ana)) => {
+  const { someone } = situations(app);
+  const helper = await someone(name);
+  await inOneCircle(app, [ana, helper]);
+  // Whom she named once may be named in her name.
+  const own = await nameHelper(app, person(ana), asked({ helper }));
+  const assignment =
+    as.mandate === undefined
+      ? valueOf(own)
+      : valueOf(await nameHelper(app, as, asked({ helper, visits })));
+  const one = { assignment, visit: visits[0], day: TODAY };
+  app.setNow(TODAY.toZonedDateTime({ timeZone: "Europe/Paris", plainTime: "13:00" }).toInstant());
+  return { helper, one, says: () => sayPassed(app, person(helper), one) };
+};
+
+test("of one helper it is told once: what is taken back and said again is no second first", async () => {
+  const before = (await subjects(helene)).length;
+  valueOf(await trusts(helene));
+  const { helper, one, says } = await comes("Rosa");
+  valueOf(await says());
+  valueOf(await takePassedBack(app, person(helper), one));
+  await passTime(app, { minutes: 10 });
+  expect(await subjects(helene)).toHaveLength(before);
+  // Taken back before it was told, it is told of what is said next; then never again.
+  for (const many of [1, 1]) {
+    valueOf(await says());
+    expect(await subjects(helene)).toHaveLength(before + many);
+    valueOf(await takePassedBack(app, person(helper), one));
+  }
+});
+
+test("whom who acts for her named, she is not said to have expected", async () => {
+  valueOf(await trusts(helene));
+  const nadege = await actingFor(app, ana, await situations(app).someone("Nadège"), ["homecare"]);
+  valueOf(await (await comes("Solène", nadege)).says());
+  const ofHers = (await subjects(helene)).filter(({ text }) =>
+    text.includes("Nommé·e par qui agit pour Ana, sans structure."),
+  );
+  expect(ofHers).toHaveLength(1);
+  expect(ofHers[0]?.text).not.toContain("l’attendait");
 });
 
 test("she alone chooses, somebody whom she knows, and takes it back", async () => {

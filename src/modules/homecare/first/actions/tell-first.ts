@@ -1,4 +1,5 @@
 import { isId } from "#basics/id";
+import { areUnsaidIn } from "#modules/access";
 import { notifyIn } from "#modules/notifications";
 import { namesOfOrganisationsIn } from "#modules/organisations";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
@@ -6,6 +7,7 @@ import { personOf } from "#rules/access";
 import { type Listener, mayReachOneIn, type Work, withRight } from "#services/house";
 
 import { findAsked } from "../../bodies/store/asked-bodies.ts";
+import type { ThroughId } from "../../domain/assignment.ts";
 import type { Passed } from "../../domain/passed.ts";
 import { findAssignment } from "../../store/assignments.ts";
 import { findPassed, isFirstPassed } from "../../store/passed.ts";
@@ -22,15 +24,18 @@ export const tellFirst: Listener = async (work, { subject }) => {
     const isFirst = passed !== undefined && (await isFirstPassed(lent, passed));
     return isFirst && trusted !== undefined ? { passed, trusted } : undefined;
   });
-  if (found === undefined || found.passed.named?.helper === found.trusted.person) return;
-  const { space } = found.passed;
+  const { space, named } = found?.passed ?? {};
+  if (found === undefined || space === undefined || named === undefined) return;
+  if (named.helper === found.trusted.person) return;
   const { person } = found.trusted;
   const address = (await reachPeopleIn(work, [person], personOf(space))).get(person);
   if (address === undefined) return;
   await notifyIn(work, {
     address,
     kind: "homecare.first",
-    object: subject,
+    // Once for each helper, but where it was taken back before it was told: then it is of what is said next.
+    object: `${space} ${named.helper}`,
+    anew: true,
     facts: { passed: subject, person },
   });
 };
@@ -39,8 +44,10 @@ export interface ToldFirst {
   /** To whom somebody came. */
   readonly name: string;
   readonly day: Temporal.PlainDate;
-  /** The body that sent them; undefined: named by the person. */
+  /** The body that sent them; undefined: named by the person, or in their name. */
   readonly body: string | undefined;
+  /** Who acts for the person named them, and the person did not say it themself since. */
+  readonly isByAnother: boolean;
 }
 
 /** That somebody new came, while it stands and who is written to is the one who is trusted; read with the right to write mails. Not who came. */
@@ -55,14 +62,24 @@ export async function seeToldFirstIn(
   const owner = personOf(passed.space);
   if (!(await mayReachOneIn(work, trusted.person, { from: owner }))) return undefined;
   const name = (await namesOfIn(work, [owner])).get(owner);
-  return name === undefined
-    ? undefined
-    : { name, day: passed.day, body: await bodyOf(work, passed) };
+  if (name === undefined) return undefined;
+  return { name, day: passed.day, ...(await byWhomIn(work, passed)) };
 }
 
-async function bodyOf(work: Work, { named }: Passed): Promise<string | undefined> {
-  const through = named && (await findAssignment(work, named.assignment))?.through;
-  const organisation = through && (await findAsked(work, through))?.organisation;
+/** By whom who came was sent or named. */
+async function byWhomIn(
+  work: Work,
+  { named }: Passed,
+): Promise<Pick<ToldFirst, "body" | "isByAnother">> {
+  const assignment = named && (await findAssignment(work, named.assignment));
+  const { through, sharings = [] } = assignment ?? {};
+  if (through === undefined)
+    return { body: undefined, isByAnother: await areUnsaidIn(work, sharings) };
+  return { body: await bodyOf(work, through), isByAnother: false };
+}
+
+async function bodyOf(work: Work, through: ThroughId): Promise<string | undefined> {
+  const organisation = (await findAsked(work, through))?.organisation;
   if (organisation === undefined) return undefined;
   return (await namesOfOrganisationsIn(work, [organisation])).get(organisation)?.name;
 }

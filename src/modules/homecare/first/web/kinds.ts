@@ -4,6 +4,9 @@ import { letterKind, type NotificationKind } from "#services/house";
 import { seeToldFirstIn } from "../actions/tell-first.ts";
 import { firstMailTexts as texts } from "./texts.fr.ts";
 
+const named = (name: string, isByAnother: boolean): string =>
+  isByAnother ? texts.namedFor(name) : texts.named(name);
+
 /** That somebody new came: on which day, and from which body; neither who, nor what for. */
 export const firstKinds = {
   "homecare.first": letterKind({
@@ -12,10 +15,10 @@ export const firstKinds = {
     find: seeToldFirstIn,
     says: (told, work) => ({
       subject: texts.subject,
-      entries: told.map(({ name, day, body }) => ({
+      entries: told.map(({ name, day, body, isByAnother }) => ({
         title: texts.says(name, writeDay(day, dayOf(work.now))),
         at: "/moi/fil",
-        lines: [body === undefined ? texts.named(name) : texts.sentBy(body), texts.line],
+        lines: [body === undefined ? named(name, isByAnother) : texts.sentBy(body), texts.line],
       })),
     }),
   }),

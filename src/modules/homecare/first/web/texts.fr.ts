@@ -22,6 +22,7 @@ export const firstMailTexts = {
   says: (name: string, day: string) => `Quelqu’un de nouveau est passé chez ${name}, le ${day}`,
   sentBy: (body: string) => `De la part de ${body}.`,
   named: (name: string) => `C’est ${name} qui l’attendait, sans structure.`,
+  namedFor: (name: string) => `Nommé·e par qui agit pour ${name}, sans structure.`,
   line: "Vous n’avez rien à faire. Si cela vous étonne, appelez.",
 } as const;
 

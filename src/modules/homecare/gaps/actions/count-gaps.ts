@@ -1,4 +1,6 @@
 import { dayOf } from "#basics/dates";
+import { hereAmongIn } from "#modules/people";
+import { personOf } from "#rules/access";
 import { type Job, type Work, withRight } from "#services/house";
 
 import { openOfAllIn } from "../../actions/open-assignments.ts";
@@ -16,9 +18,12 @@ import { type Gap, listToldWeeks, saveTold, type ToldWeek } from "../store/weeks
 
 export const RIGHT = "homecare-gaps";
 
-/** Each hour: how many visits are without anyone, this week and the next, where five persons agreed to be counted. */
+/**
+ * Each night: how many visits are without anyone, this week and the next, where five persons agreed to be counted. Not within the
+ * day: what one number loses from an hour to the next would tell of one person.
+ */
 export const countGaps: Job = {
-  cron: "7 * * * *",
+  cron: "7 2 * * *",
   run: (app, _, actor) => app.transaction(actor, countGapsIn),
 };
 
@@ -27,7 +32,7 @@ async function countGapsIn(work: Work): Promise<void> {
   if (deployment === undefined || deployment.closedAt !== undefined)
     return saveTold(work, { weeks: [], gaps: [] });
   const today = dayOf(work.now);
-  const all = await withRight(work, RIGHT, listCounted);
+  const all = await withRight(work, RIGHT, listLivingIn);
   const known = await listToldWeeks(work, weekWith(today));
   const weeks = weeksTold(today).map((week) => toldOf(week, all, known));
   const gaps = new Map<string, Gap>();
@@ -37,6 +42,16 @@ async function countGapsIn(work: Work): Promise<void> {
       gaps.set(keyOf(one), { ...one, visits: (gaps.get(keyOf(one))?.visits ?? 0) + one.visits });
   }
   await saveTold(work, { weeks, gaps: [...gaps.values()] });
+}
+
+/** Those who agreed, less those who are said dead: five are five who live. */
+async function listLivingIn(lent: Work): Promise<readonly Counted[]> {
+  const all = await listCounted(lent);
+  const here = await hereAmongIn(
+    lent,
+    all.map(({ space }) => personOf(space)),
+  );
+  return all.filter(({ space }) => here.has(personOf(space)));
 }
 
 const AT_ONCE = 500;

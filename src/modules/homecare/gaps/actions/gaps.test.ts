@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
+import { sayAliveIn, sayDiedIn } from "#modules/people";
 import {
   type Actor,
   asOwner,
@@ -71,13 +72,17 @@ async function isWithout(who: PersonId, hour = "12:00"): Promise<void> {
 const on = (which: Temporal.PlainDate) =>
   app.setNow(which.toZonedDateTime({ timeZone: "Europe/Paris", plainTime: "08:00" }).toInstant());
 
-/** What is told on a day, after the count of that hour: day, place, morning, afternoon, evening. */
+/** What is told on a day, after the count of that night: day, place, morning, afternoon, evening. */
 async function told(which: Temporal.PlainDate, by: Actor = person(at.odile)) {
   on(which);
   await countGaps.run(app, {}, job("count-gaps"));
   const seen = await seeGaps(app, by, { page: 1 });
   return seen?.days.map(({ day: its, name, morning, afternoon, evening }) =>
-    [its.toString(), name, morning, afternoon, evening].join(" "),
+    [
+      its.toString(),
+      name,
+      ...[morning, afternoon, evening].map((band) => band && `${band.from}-${band.until}`),
+    ].join(" "),
   );
 }
 
@@ -90,7 +95,7 @@ async function agree(many: number, commune = HERE): Promise<void> {
   }
 }
 
-const OF_ONE = "2026-12-15 La Bégude-de-Mazenc (Drôme) 0 1 0";
+const OF_ONE = "2026-12-15 La Bégude-de-Mazenc (Drôme)  1-4 ";
 
 test("off by default; nothing of four is told, not even where; of five it is, by day and part of the day, never who", async () => {
   await isWithout(at.ana);
@@ -102,15 +107,16 @@ test("off by default; nothing of four is told, not even where; of five it is, by
   expect(seen?.places).toEqual([]);
 });
 
-test("of five in one commune, what one reads is a number", async () => {
+test("of five in one commune, what one reads is a band, not a number", async () => {
   await agree(5);
   await isWithout(at.ana);
   const [bilal = at.ana, chloe = at.ana] = people.slice(1);
   await isWithout(bilal, "19:30");
   await isWithout(chloe);
-  expect(await told(MONDAY)).toEqual(["2026-12-15 La Bégude-de-Mazenc (Drôme) 0 2 1"]);
+  expect(await told(MONDAY)).toEqual(["2026-12-15 La Bégude-de-Mazenc (Drôme)  1-4 1-4"]);
   const page = await (await browserIn(app, at.odile)).get(GAPS);
   expect(page.text).toContain("La Bégude-de-Mazenc");
+  expect(page.text).toContain("1 à 4");
   for (const name of ["Ana", "Bilal", "Malika", "Le repas"]) expect(page.text).not.toContain(name);
 });
 
@@ -122,7 +128,7 @@ test("four of one commune and one of another are told with their département, o
   app.setNow(TEST_NOW);
   await planEachDay(app, last, { title: "Le pain", at: "09:00" });
   valueOf(await agrees(last, THERE));
-  expect(await told(MONDAY)).toEqual(["2026-12-15 Drôme 0 1 0"]);
+  expect(await told(MONDAY)).toEqual(["2026-12-15 Drôme  1-4 "]);
 });
 
 test("what a week is told of is said once: nobody joins it, and where five are no more it falls silent, merged with nothing", async () => {
@@ -152,6 +158,19 @@ test("where five are no more, the four others are not told with their départeme
   expect(await told(MONDAY)).toEqual([OF_ONE]);
   valueOf(await beCountedNoMore(app, person(second), undefined));
   expect(await told(MONDAY)).toEqual([]);
+});
+
+test("five of whom one is said dead are four: nothing is told", async () => {
+  await agree(5);
+  await isWithout(at.ana);
+  expect(await told(MONDAY)).toEqual([OF_ONE]);
+  const [, second = at.ana] = people;
+  await app.transaction(operator(), (work) =>
+    sayDiedIn(work, { person: second, said: "operator" }),
+  );
+  expect(await told(MONDAY)).toEqual([]);
+  await app.transaction(operator(), (work) => sayAliveIn(work, { person: second }));
+  expect(await told(MONDAY)).toEqual([OF_ONE]);
 });
 
 test("of somebody who stops being counted, no number tells after the next count", async () => {

@@ -5,15 +5,19 @@ import { isOperator, reading, type Work } from "#services/house";
 import { nameOfBodyIn, POWER } from "../../bodies/actions/standing.ts";
 import { findDeployment } from "../../store/deployment.ts";
 import type { PlaceTold } from "../domain/places.ts";
-import { weekWith } from "../domain/week.ts";
+import { type Band, bandOf, type Part, weekWith } from "../domain/week.ts";
 import { type DayOfPlace, listDays, listToldWeeks } from "../store/weeks.ts";
 import { nameIn } from "./be-counted.ts";
 
 export const GAPS_PAGE = 50;
 
+export type DayInBands = Pick<DayOfPlace, "day" | "place"> &
+  Readonly<Record<Part, Band | undefined>> & { readonly name: string };
+
 export interface SeenGaps {
   readonly today: Temporal.PlainDate;
-  readonly days: readonly (DayOfPlace & { readonly name: string })[];
+  /** How many, by bands: none of them is a number. */
+  readonly days: readonly DayInBands[];
   readonly total: number;
   /** Where five persons are counted, this week or the next; the rest is too little to be said. */
   readonly places: readonly string[];
@@ -41,7 +45,14 @@ export const seeGaps = reading(
     for (const one of told) names.set(one, await nameIn(work, one));
     return {
       today,
-      days: days.map((one) => ({ ...one, name: names.get(one.place) ?? one.place })),
+      days: days.map(({ day, place, morning, afternoon, evening }) => ({
+        day,
+        place,
+        name: names.get(place) ?? place,
+        morning: bandOf(morning),
+        afternoon: bandOf(afternoon),
+        evening: bandOf(evening),
+      })),
       total,
       places: [...names.values()].toSorted((one, other) => one.localeCompare(other, "fr")),
       operates: isOperator(work.actor),

@@ -5,7 +5,7 @@ import { knownId, newId } from "#basics/id";
 import type { Assignment } from "../../domain/assignment.ts";
 import type { CannotCome } from "../../domain/cannot-come.ts";
 import { fivesOf, placeAmong, placesOf } from "./places.ts";
-import { firstWeekOf, isCountedIn, partOf, weeksTold } from "./week.ts";
+import { bandOf, firstWeekOf, isCountedIn, partOf, weeksTold } from "./week.ts";
 import { isWithout } from "./without.ts";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -50,6 +50,17 @@ describe("weeks", () => {
   ])("at %s it is %s", (at, part) => {
     expect(partOf(Temporal.PlainTime.from(at))).toBe(part);
   });
+});
+
+test.each([
+  [0, undefined],
+  [1, [1, 4]],
+  [4, [1, 4]],
+  [5, [5, 9]],
+  [14, [10, 14]],
+])("%d visits are told as %j", (visits, band) => {
+  const told = bandOf(visits);
+  expect(told && [told.from, told.until]).toEqual(band);
 });
 
 describe("a visit", () => {

@@ -1,3 +1,4 @@
+import { FEWEST, wholeFives } from "#basics/counts/fives";
 import { weekOf } from "../../domain/week.ts";
 
 /** A visit has no kind: which part of the day it is in says who may fill it. */
@@ -10,6 +11,19 @@ const EVENING = 18;
 export function partOf({ hour }: Pick<Temporal.PlainTime, "hour">): Part {
   if (hour < NOON) return "morning";
   return hour < EVENING ? "afternoon" : "evening";
+}
+
+/** So many visits, both included: a number that falls by one tells nothing, unless it leaves its band. */
+export interface Band {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** « 1 à 4 », then by fives; undefined: none. */
+export function bandOf(visits: number): Band | undefined {
+  if (visits === 0) return undefined;
+  const from = wholeFives(visits);
+  return { from: Math.max(from, 1), until: from + FEWEST - 1 };
 }
 
 /** A week, known by its Monday. */

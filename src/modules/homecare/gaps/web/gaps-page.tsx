@@ -73,7 +73,7 @@ function Days({ days, today }: Pick<SeenGaps, "days" | "today">) {
         { title: texts.place, cell: ({ name }) => name },
         ...PARTS.map((part) => ({
           title: texts[part],
-          cell: (one: SeenGaps["days"][number]) => String(one[part]),
+          cell: (one: SeenGaps["days"][number]) => texts.band(one[part]),
           number: true,
         })),
       ]}

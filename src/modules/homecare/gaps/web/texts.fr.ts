@@ -1,3 +1,5 @@
+import type { Band } from "../domain/week.ts";
+
 /** Of who agrees to be counted. */
 export const countedTexts = {
   title: "Dire où il manque quelqu’un",
@@ -31,6 +33,7 @@ export const gapTexts = {
   morning: "Matin",
   afternoon: "Après-midi",
   evening: "Soir",
+  band: (band: Band | undefined) => (band === undefined ? "0" : `${band.from} à ${band.until}`),
   none: "Aucune visite sans personne, là où cela peut se dire.",
   noPlace: "Trop peu pour être dit.",
   noPlaceSays:
@@ -38,7 +41,7 @@ export const gapTexts = {
   places: "Où cela se dit",
   placesSay: (places: readonly string[]) =>
     `${places.join(", ")}. Ailleurs : trop peu pour être dit.`,
-  each: "Les nombres sont refaits chaque heure. Qui accepte d’être compté l’est deux semaines après, et qui arrête ne l’est plus dans l’heure.",
+  each: "C’est compté une fois par nuit, et dit par tranches : 1 à 4, 5 à 9, 10 à 14. Qui accepte d’être compté l’est deux semaines après, et qui arrête ne l’est plus la nuit d’après.",
   operator: "Tenir l’instance",
 } as const;
 

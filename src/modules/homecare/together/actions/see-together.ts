@@ -2,7 +2,7 @@ import { dayOf } from "#basics/dates";
 import { reading, type Work } from "#services/house";
 
 import { findDeployment } from "../../store/deployment.ts";
-import type { CountedQuarter } from "../domain/figures.ts";
+import { type CountedQuarter, inTens } from "../domain/figures.ts";
 import { countedFrom, quarterOf } from "../domain/quarter.ts";
 import { listCounted } from "../store/figures.ts";
 
@@ -19,7 +19,7 @@ export interface SeenTogether {
 export const seeTogether = reading(async (work: Work): Promise<SeenTogether> => {
   return {
     isOpened: (await findDeployment(work)) !== undefined,
-    quarters: await listCounted(work),
+    quarters: (await listCounted(work)).map(inTens),
     next: countedFrom(quarterOf(dayOf(work.now))),
   };
 });

@@ -35,16 +35,20 @@ beforeAll(async () => {
   await inOneCircle(app, [helper, ...others]);
 });
 
-/** Somebody comes to them today, for an hour that they find right; they thank for a favour of that day. */
+/** Somebody comes to them three times today, each for an hour that they find right; they thank for a favour of that day. */
 async function isHelped(who: PersonId): Promise<void> {
-  const visit = await planEachDay(app, who, { title: "Le repas", at: "08:00" });
-  const asked = { helper, visits: [visit], from: TODAY, until: undefined };
+  const visits = [];
+  for (const hour of ["07:00", "07:30", "08:00"])
+    visits.push(await planEachDay(app, who, { title: "Le repas", at: hour }));
+  const asked = { helper, visits, from: TODAY, until: undefined };
   const assignment = valueOf(await nameHelper(app, person(who), asked));
-  const passage = { assignment, visit, day: TODAY };
-  valueOf(await sayPassed(app, person(helper), passage));
-  const much = { unit: "quarters", count: 4 } as const;
-  const gift = valueOf(await sayTime(app, person(helper), { ...passage, much }));
-  valueOf(await confirmGift(app, person(who), { gift }));
+  for (const visit of visits) {
+    const passage = { assignment, visit, day: TODAY };
+    valueOf(await sayPassed(app, person(helper), passage));
+    const much = { unit: "quarters", count: 4 } as const;
+    const gift = valueOf(await sayTime(app, person(helper), { ...passage, much }));
+    valueOf(await confirmGift(app, person(who), { gift }));
+  }
   const kori = amountOf(0);
   if (kori === undefined) throw new Error("not an amount");
   await app.transaction(person(who), async (work) =>
@@ -99,13 +103,13 @@ test("what is done for four persons shows in no figure, the same as for one; for
     {
       quarter: Temporal.PlainDate.from("2026-10-01"),
       persons: 5,
-      visits: 5,
-      quarterHours: 20,
+      visits: 10,
+      quarterHours: 40,
       favours: 5,
       outings: undefined,
     },
   ]);
-  expect(await page(".csv")).toContain("2026-10-01;5;5;5;5;\r\n");
+  expect(await page(".csv")).toContain("2026-10-01;5;10;10;5;\r\n");
   const read = await page();
   expect(read).toContain("Quatrième trimestre 2026");
   expect(read).not.toContain("€");
@@ -140,9 +144,10 @@ test("two who come to one visit of a day are one visit, and hours that nobody co
   const assignment = valueOf(await nameHelper(app, person(seventh), asked));
   const passage = { assignment, visit, day: TODAY };
   valueOf(await sayPassed(app, person(helper), passage));
-  const much = { unit: "quarters", count: 4 } as const;
+  // Of nineteen visits and eighteen hours: one visit twice, or these hours, would be ten more.
+  const much = { unit: "quarters", count: 8 } as const;
   valueOf(await sayTime(app, person(helper), { ...passage, much }));
   expect((await seePassages(app, person(helper), undefined))?.passages).not.toHaveLength(0);
   await at("2027-02-05");
-  expect(await seen()).toMatchObject([{ persons: 5, visits: 7, quarterHours: 24, favours: 6 }]);
+  expect(await seen()).toMatchObject([{ persons: 5, visits: 10, quarterHours: 40, favours: 6 }]);
 });

@@ -18,15 +18,35 @@ export type CountedQuarter = Figures & { readonly quarter: Quarter };
 /** A figure that is for more than so much, of a hundred, one person’s own would tell theirs. */
 const MOST_OF_ONE = 85;
 
-/** Persons by whole fives; each other figure where five persons are behind it, and none of them is nearly all of it. */
+/**
+ * Persons by whole fives, visits and hours by whole tens: who knows what they did themself for all but one subtracts nothing. Each
+ * other figure where five persons are behind it, and none of them is nearly all of it.
+ */
 export function figuresOf(all: readonly OfPerson[]): Figures {
-  return {
+  return inTens({
     persons: all.length < FEWEST ? undefined : wholeFives(all.length),
     visits: toldOf(all, "visits"),
     quarterHours: toldOf(all, "quarterHours"),
     favours: toldOf(all, "favours"),
     outings: toldOf(all, "outings"),
+  });
+}
+
+const TEN = 10;
+const QUARTERS = 4;
+
+/** Visits and hours by whole tens, under ten not at all; what was counted finer before too. */
+export function inTens<Told extends Figures>(told: Told): Told {
+  const { visits, quarterHours } = told;
+  return {
+    ...told,
+    visits: wholeOf(visits, TEN),
+    quarterHours: wholeOf(quarterHours, TEN * QUARTERS),
   };
+}
+
+function wholeOf(many: number | undefined, by: number): number | undefined {
+  return many === undefined || many < by ? undefined : many - (many % by);
 }
 
 function toldOf(all: readonly OfPerson[], measure: Measure): number | undefined {

@@ -6,7 +6,7 @@ import { countedFrom, daysOfQuarter, dueQuarters, quarterOf } from "./quarter.ts
 const day = (text: string) => Temporal.PlainDate.from(text);
 const one = (more: Partial<OfPerson> = {}): OfPerson => ({
   visits: 2,
-  quarterHours: 4,
+  quarterHours: 9,
   favours: 0,
   outings: 1,
   ...more,
@@ -53,20 +53,27 @@ describe("what is told", () => {
     expect(figuresOf(several(5))).toEqual({
       persons: 5,
       visits: 10,
-      quarterHours: 20,
+      quarterHours: 40,
       favours: undefined,
       outings: 5,
     });
     expect(figuresOf(several(9)).persons).toBe(5);
   });
 
+  test("visits and hours are told by whole tens, and under ten not", () => {
+    const told = figuresOf(several(6, { visits: 3, quarterHours: 13 }));
+    expect(told).toMatchObject({ persons: 5, visits: 10, quarterHours: 40 });
+    const few = figuresOf(several(5, { visits: 1, quarterHours: 7 }));
+    expect(few).toMatchObject({ persons: 5, visits: undefined, quarterHours: undefined });
+  });
+
   test("each figure has five persons of its own behind it", () => {
     const told = figuresOf([...several(4), ...several(4, { quarterHours: 0 })]);
-    expect(told).toMatchObject({ visits: 16, quarterHours: undefined });
+    expect(told).toMatchObject({ visits: 10, quarterHours: undefined });
   });
 
   test("a figure that is nearly all of one person’s is not", () => {
-    expect(figuresOf([...several(4), one({ visits: 45 })]).visits).toBe(53);
+    expect(figuresOf([...several(4), one({ visits: 45 })]).visits).toBe(50);
     expect(figuresOf([...several(4), one({ visits: 46 })]).visits).toBeUndefined();
   });
 });

@@ -23,7 +23,14 @@ export function togetherRoutes(app: App): Hono<Env> {
 /** Earliest first; what is not told on the page is empty here. */
 const togetherCsv = ({ quarters }: SeenTogether): string =>
   writeTable(
-    ["trimestre", "personnes_au_moins", "heures", "visites", "coups_de_pouce", "sorties"],
+    [
+      "trimestre",
+      "personnes_au_moins",
+      "heures_au_moins",
+      "visites_au_moins",
+      "coups_de_pouce",
+      "sorties",
+    ],
     quarters
       .toReversed()
       .map((one) => [

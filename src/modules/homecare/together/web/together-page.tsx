@@ -9,7 +9,7 @@ import { AT, TOGETHER } from "../../domain/address.ts";
 import type { CountedQuarter } from "../domain/figures.ts";
 import { quarterName, texts } from "./texts.fr.ts";
 
-/** Whole hours: a quarter of an hour more or less says nothing of a territory. */
+/** Whole hours, by tens. */
 export const hoursOf = ({ quarterHours }: CountedQuarter): number | undefined =>
   quarterHours === undefined ? undefined : Math.round(quarterHours / 4);
 
@@ -62,8 +62,8 @@ function Quarters({ quarters }: { readonly quarters: readonly CountedQuarter[] }
           cell: ({ persons }) => (persons === undefined ? texts.few : texts.atLeast(persons)),
           number: true,
         },
-        measured(quarters, texts.hours, hoursOf),
-        measured(quarters, texts.visits, ({ visits }) => visits),
+        measured(quarters, texts.atLeastHours, hoursOf),
+        measured(quarters, texts.atLeastVisits, ({ visits }) => visits),
         measured(quarters, texts.favours, ({ favours }) => favours),
         measured(quarters, texts.outings, ({ outings }) => outings),
       ]}

@@ -2,8 +2,10 @@ import { beforeAll, expect, test } from "vitest";
 
 import { type Actor, job, operator, person, type PersonId } from "#services/house";
 
+import { browserIn, formTo } from "../../../../../tests/support/browser.ts";
 import { actingFor } from "../../../../../tests/support/entrusting.ts";
 import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { behindTheWalls } from "../../../../../tests/support/tables.ts";
 import { makePersonIn } from "../../actions/make-person.ts";
 import type { MandateId } from "../../domain/mandate.ts";
 import { sayGround, seeGroundOnPaper, seeGroundsToSee } from "./say-ground.ts";
@@ -26,6 +28,9 @@ beforeAll(async () => {
   mandate = acting.mandate;
 }, 120_000);
 
+const toSee = async () =>
+  (await seeGroundsToSee(app, operator(zoe), undefined))?.find(({ id }) => id === mandate)
+    ?.saying ?? "";
 const seen = async () => (await seeMandate(app, person(ana), { mandate }))?.ground;
 
 test("nobody else says it, nor who acts under that very mandate", async () => {
@@ -36,12 +41,35 @@ test("nobody else says it, nor who acts under that very mandate", async () => {
 test("one of the two says it, the operator sees it on paper, who is neither of them", async () => {
   expect((await sayGround(app, person(solene), { mandate, ground: "curatelle" })).done).toBe(true);
   expect(await seen()).toMatchObject({ ground: "curatelle", saidBy: "holder", seenAt: undefined });
+  const saying = await toSee();
   for (const one of [person(zoe), person(ana), operator(solene), operator(ana)])
-    expect((await seeGroundOnPaper(app, one, { mandate })).done).toBe(false);
+    expect((await seeGroundOnPaper(app, one, { mandate, saying })).done).toBe(false);
   expect(await seeGroundsToSee(app, person(zoe), undefined)).toBeUndefined();
   expect(await seeGroundsToSee(app, operator(zoe), undefined)).toMatchObject([{ id: mandate }]);
-  expect((await seeGroundOnPaper(app, operator(zoe), { mandate })).done).toBe(true);
+  expect((await seeGroundOnPaper(app, operator(zoe), { mandate, saying })).done).toBe(true);
   expect(await seen()).toMatchObject({ ground: "curatelle", seenBy: "Zoé" });
+});
+
+test("said otherwise while the operator looked at the paper, it is not seen", async () => {
+  const say = (ground: "tutelle" | "curatelle") =>
+    sayGround(app, person(solene), { mandate, ground });
+  await say("tutelle");
+  const read = await toSee();
+  app.setNow(app.clock.now().add({ seconds: 1 }));
+  await say("curatelle");
+  for (const saying of [read, ""])
+    expect(await seeGroundOnPaper(app, operator(zoe), { mandate, saying })).toMatchObject({
+      refusal: "said-otherwise",
+    });
+  expect(await seen()).toMatchObject({ ground: "curatelle", seenAt: undefined });
+  await behindTheWalls(app, (client) =>
+    client.query("update people.person set is_operator = true where id = $1", [zoe]),
+  );
+  const browser = await browserIn(app, zoe);
+  const page = await browser.get("/operateur/comptes");
+  const done = await browser.submit(formTo(page, `/operateur/comptes/mandats/${mandate}/vu`));
+  expect(done.way).toEqual([303, 200]);
+  expect((await seen())?.seenAt).toBeDefined();
 });
 
 test("said anew, it is to be seen anew; taken back, nothing is said", async () => {

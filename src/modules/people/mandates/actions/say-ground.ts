@@ -9,7 +9,7 @@ import {
   withRight,
 } from "#services/house";
 
-import type { Ground } from "../../domain/ground.ts";
+import { type Ground, sayingOf } from "../../domain/ground.ts";
 import { type MandateId, stateOf } from "../../domain/mandate.ts";
 import { saveDeed } from "../../store/deeds.ts";
 import { findGround, listToSee, saveGround, saveGroundSeen } from "../../store/grounds.ts";
@@ -17,7 +17,7 @@ import { findMandate, holdMandate } from "../../store/mandates.ts";
 import { namesOfIn } from "../../actions/name-people.ts";
 import { mineIn } from "../../actions/who.ts";
 
-export type GroundRefusal = "not-signed-in" | "unknown-mandate" | "nothing-said";
+export type GroundRefusal = "not-signed-in" | "unknown-mandate" | "nothing-said" | "said-otherwise";
 
 export interface SayGround {
   readonly mandate: MandateId;
@@ -50,12 +50,20 @@ export async function sayGroundIn(
   return done(id);
 }
 
-/** The operator saw it on paper, and keeps nothing of it: both read who saw it, and when. Never who is one of the two. */
+export interface SeeGround extends Pick<SayGround, "mandate"> {
+  /** The saying that was read when the paper was looked at (`GroundToSee.saying`). */
+  readonly saying: string;
+}
+
+/**
+ * The operator saw it on paper, and keeps nothing of it: both read who saw it, and when. Never who is one of the two, nor of what was
+ * said otherwise since they read it.
+ */
 export const seeGroundOnPaper = action(seeGroundOnPaperIn);
 
 export async function seeGroundOnPaperIn(
   work: Work,
-  { mandate: id }: Pick<SayGround, "mandate">,
+  { mandate: id, saying }: SeeGround,
 ): Promise<Result<MandateId, GroundRefusal>> {
   if (!isOperator(work.actor)) return refused("not-signed-in");
   const me = personBy(work.actor);
@@ -66,6 +74,7 @@ export async function seeGroundOnPaperIn(
     if (me === mandate.person || me === mandate.holder) return refused("unknown-mandate");
     const said = await findGround(lent, id);
     if (said === undefined) return refused("nothing-said");
+    if (sayingOf(said) !== saying) return refused("said-otherwise");
     if (said.seenAt !== undefined) return done(id);
     await saveGroundSeen(lent, id, me);
     await saveDeed(lent, { mandate: id, what: "ground-seen" });
@@ -80,6 +89,8 @@ export interface GroundToSee {
   readonly personName: string;
   readonly holderName: string;
   readonly ground: Ground;
+  /** What is said now, and when: the press is of it alone. */
+  readonly saying: string;
 }
 
 /** Those that wait to be seen on paper; undefined for anybody but the operator. */
@@ -99,6 +110,7 @@ async function listToSeeIn(lent: Work): Promise<readonly GroundToSee[]> {
       personName: names.get(mandate.person) ?? "",
       holderName: names.get(mandate.holder) ?? "",
       ground: said.ground,
+      saying: sayingOf(said),
     });
   }
   return all;

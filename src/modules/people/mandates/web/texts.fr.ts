@@ -200,6 +200,8 @@ export const mandateRefusals = {
   "wrong-months": "Choisissez pour combien de temps.",
   enough: "Cinq mandats au plus à la fois : arrêtez-en un d’abord.",
   "unknown-mandate": "Ce mandat n’existe plus, ou a été arrêté entre-temps. Rien n’a changé.",
+  "said-otherwise":
+    "Ce qui est dit de ce mandat a changé entre-temps. Relisez-le ici, puis regardez le papier.",
   "nothing-said": "Plus rien n’est dit de ce mandat : il n’y a rien à vérifier.",
   "unknown-session": "Votre connexion est finie. Entrez de nouveau.",
   "not-a-name": "Écrivez un nom, avec au moins une lettre et moins de 80 caractères.",

@@ -45,6 +45,16 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   "commons.suggestion.decided_by": [{ set: { state: "'refused'", decided_at: "now()" } }],
   "conversations.message.pen_of": [{}, { set: { author: "$person" } }],
+  "currency.closing.by_person": [
+    {
+      set: {
+        space: A_CIRCLE,
+        way: "'house'",
+        closed_at: "'2026-01-01'::timestamptz",
+        opened_at: "'2026-01-02'::timestamptz",
+      },
+    },
+  ],
   "currency.dispute.by_person": [
     {
       set: {

@@ -13,6 +13,7 @@ export const names: Names = {
   letters: {
     "currency.thanked": "Quelqu’un vous remercie",
     "currency.line-wrong": "Une ligne de vos kori est dite fausse, ou corrigée",
+    "currency.account-closed": "Le compte commun d’un de vos cercles est fermé",
   },
   mine: "Vos kori",
 };

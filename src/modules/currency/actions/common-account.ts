@@ -14,6 +14,8 @@ import {
   type PersonId,
   spaceOf,
 } from "../domain/party.ts";
+import { holdSpaces } from "../store/accounts.ts";
+import { listClosings } from "../store/closings.ts";
 import {
   deleteGiver,
   deleteGiverNamed,
@@ -22,6 +24,7 @@ import {
   listGivers,
   saveGiver,
 } from "../store/givers.ts";
+import { isAccountClosedIn } from "./closed.ts";
 import { actsForThemselves } from "./parties.ts";
 
 /** Who may give from a common account, as its members read it. */
@@ -31,6 +34,15 @@ export interface SeenCommon {
   readonly members: readonly { readonly person: PersonId; readonly name: string }[] | undefined;
   /** What who looks may still give this month. */
   readonly mine: Balance;
+  /** When it was closed, and by whom; undefined: it is open. */
+  readonly closed: SeenClosed | undefined;
+  /** Whether who looks closes it, or opens it again. */
+  readonly mayClose: boolean;
+}
+
+export interface SeenClosed {
+  readonly at: Temporal.Instant;
+  readonly by: string | undefined;
 }
 
 const partyOfCircle = (id: CircleId): Party => ({ kind: "circle", id });
@@ -43,15 +55,27 @@ export async function seeCommonIn(work: Work, circle: CircleId): Promise<SeenCom
     work,
     givers.map(({ person }) => person),
   );
-  const roles = (await namesGiversIn(work, circle))
-    ? await seeRolesIn(work, { circle })
-    : undefined;
+  const closed = await seeClosedIn(work, circle);
+  const roles =
+    closed === undefined && (await namesGiversIn(work, circle))
+      ? await seeRolesIn(work, { circle })
+      : undefined;
   const mine = givers.find(({ person }) => person === work.actor.for);
   return {
     givers: givers.map((giver) => ({ ...giver, name: names.get(giver.person) ?? "" })),
     members: roles?.members,
     mine: await leftOfShareIn(work, circle, mine),
+    closed,
+    mayClose: await facilitatesIn(work, circle),
   };
+}
+
+async function seeClosedIn(work: Work, circle: CircleId): Promise<SeenClosed | undefined> {
+  const space = spaceOf(partyOfCircle(circle));
+  const closing = (await listClosings(work, [space])).get(space);
+  if (closing === undefined) return undefined;
+  const { at, by } = closing;
+  return { at, by: by && (await namesOfIn(work, [by])).get(by) };
 }
 
 async function leftOfShareIn(
@@ -98,7 +122,8 @@ export type NameGiverRefusal =
   | "not-a-facilitator"
   | "not-a-member"
   | "not-a-share"
-  | "closed-circle";
+  | "closed-circle"
+  | "closed-account";
 
 /** Who facilitates a circle lets a member give from its common account, or says otherwise up to how much. */
 export const nameGiver = action(nameGiverIn);
@@ -114,7 +139,11 @@ export async function nameGiverIn(
   if (!decision.done) return decision;
   const members = (await seeRolesIn(work, { circle }))?.members ?? [];
   if (!members.some((one) => one.person === person)) return refused("not-a-member");
-  await saveGiver(work, { space: spaceOf(partyOfCircle(circle)), person, most, by });
+  const space = spaceOf(partyOfCircle(circle));
+  await saveGiver(work, { space, person, most, by });
+  // Held after who gives, as each gift does: closed at the same instant, nobody is let give from it.
+  await holdSpaces(work, [space]);
+  if (await isAccountClosedIn(work, [partyOfCircle(circle)])) return refused("closed-account");
   return done(undefined);
 }
 

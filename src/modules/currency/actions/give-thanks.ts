@@ -10,6 +10,7 @@ import { decideThanks, type ThanksRefusal } from "../domain/thanks.ts";
 import { KORI, type TransferId, type TransferRefusal, WORDS } from "../domain/transfer.ts";
 import { listGivers } from "../store/givers.ts";
 import { findThanks, saveThanks, type SealedThanks } from "../store/thanks.ts";
+import { isAccountClosedIn } from "./closed.ts";
 import { holdShareIn, isClosedIn } from "./common-account.ts";
 import { makeSpaceOfIn, mayGiveFromIn, myCirclesIn } from "./parties.ts";
 import { tellThanksIn } from "./tell-thanks.ts";
@@ -58,6 +59,8 @@ export async function giveThanksIn(
   if (!(await mayThankIn(work, asked.to))) return refused("unknown-party");
   if (asked.to.kind === "circle" && (await isClosedIn(work, asked.to.id)))
     return refused("closed-circle");
+  // In words too: they are a line of the account.
+  if (await isAccountClosedIn(work, [asked.from, asked.to])) return refused("closed-account");
   const said = { ...asked, id: asked.id ?? newId<"Transfer">(), by: me };
   if (!(await isWithinShareIn(work, said))) return refused("beyond-your-share");
   return sayThanksIn(work, said);

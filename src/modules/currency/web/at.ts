@@ -1,3 +1,4 @@
+import type { ClosingWay } from "../domain/closing.ts";
 import type { Party } from "../domain/party.ts";
 import type { TransferId } from "../domain/transfer.ts";
 
@@ -22,6 +23,10 @@ export const WORTH_AT = "/operateur/kori";
 /** Where it is said that nothing is counted on an account; « /fin »: that it is again. */
 export const uncountedAt = ({ kind, id }: Party) =>
   kind === "person" ? "/kori/don" : `/kori/${id}/don`;
+
+/** Where the common account of a circle is closed: where what is left goes, then what will happen. */
+export const closeAt = ({ id }: Party, way: ClosingWay) =>
+  `/kori/${id}/fermer/${way === "house" ? "maison" : "partage"}`;
 
 /** Where an account is read: one's own, or that of a circle or an organisation. */
 export function accountAt({ kind, id }: Party): string {

@@ -6,6 +6,7 @@ import { makeCircleIn } from "#modules/circles";
 import { person } from "#services/house";
 
 import { closeAccount, seeClosing } from "../../src/modules/currency/actions/close-account.ts";
+import { showCode } from "../../src/modules/currency/codes/actions/codes.ts";
 import { nameGiverIn } from "../../src/modules/currency/actions/common-account.ts";
 import { sayError } from "../../src/modules/currency/actions/say-error.ts";
 import { countNothing } from "../../src/modules/currency/actions/count-nothing.ts";
@@ -29,6 +30,8 @@ export const paths = [
   "/kori/releve.csv",
   "/kori/bons",
   "/kori/bon",
+  "/kori/recevoir",
+  "/kori/remercier",
   `/kori/lignes/${LINE}`,
 ];
 
@@ -57,6 +60,8 @@ export async function differ(app: TestHouse): Promise<void> {
   const promised = amountOf(4_00);
   const made = promised && (await makeVoucher(app, person(mireille.id), { amount: promised }));
   if (made?.done !== true) throw new Error("no voucher");
+  const shown = await showCode(app, person(mireille.id), undefined);
+  if (!shown.done) throw new Error(shown.refusal);
   const told = await carryStatement(app, person(mireille.id), {
     fingerprint: new Uint8Array(32).fill(7),
     balance: -8_00,

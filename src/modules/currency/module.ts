@@ -15,6 +15,7 @@ import { up as vouchers } from "./store/migrations/0007-vouchers.ts";
 import { up as disputes } from "./store/migrations/0009-disputes.ts";
 import { up as uncounted } from "./store/migrations/0010-uncounted.ts";
 import { up as closings } from "./store/migrations/0011-closings.ts";
+import { up as codes } from "./store/migrations/0012-codes.ts";
 import { up as carriedDay } from "./store/migrations/0008-carried-day.ts";
 import { up as quietWords } from "./store/migrations/0005-quiet-words.ts";
 import { fates } from "./store/fates.ts";
@@ -23,6 +24,7 @@ import { koriKinds } from "./web/kinds.ts";
 import { showAtLeaving, showBalance, showOfCircle } from "./web/panels.tsx";
 import { worthCard, worthRoutes } from "./web/worth-page.tsx";
 import { closingRoutes } from "./web/closing-routes.tsx";
+import { codeRoutes, shownRoutes } from "./codes/web/routes.tsx";
 import { lineRoutes } from "./web/line-routes.tsx";
 import { leaveRoutes } from "./web/leave-routes.tsx";
 import { voucherRoutes } from "./web/voucher-routes.tsx";
@@ -51,6 +53,7 @@ export const currency: Module = {
     "0009_disputes": { up: disputes },
     "0010_uncounted": { up: uncounted },
     "0011_closings": { up: closings },
+    "0012_codes": { up: codes },
   },
   parts,
   routes: [
@@ -60,6 +63,8 @@ export const currency: Module = {
     { at: "/kori", pages: lineRoutes },
     { at: "/kori", pages: voucherRoutes },
     { at: "/kori", pages: closingRoutes },
+    { at: "/kori", pages: codeRoutes },
+    { at: "/l/kori", pages: shownRoutes },
     { at: "/kori", pages: accountRoutes },
     { at: WORTH_AT, pages: worthRoutes },
   ],
@@ -75,6 +80,7 @@ export const currency: Module = {
       "currency.dispute",
       "currency.uncounted",
       "currency.closing",
+      "currency.code",
       "house.quiet",
     ],
     "write-mail": ["currency.thanks", "currency.dispute", "currency.transfer", "currency.closing"],
@@ -86,6 +92,7 @@ export const currency: Module = {
       "currency.dispute",
       "currency.uncounted",
       "currency.closing",
+      "currency.code",
     ],
   },
   hears: {

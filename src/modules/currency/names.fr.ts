@@ -7,6 +7,7 @@ export const names: Names = {
   },
   limits: {
     "voucher-codes-by-person": "Codes de bons en kori essayés par une personne",
+    "kori-codes-by-person": "Codes montrés pour un merci, essayés par une personne",
   },
   acts: { "kori-said": "Ce que dit un kori, changé" },
   subjects: { currency: "Kori" },

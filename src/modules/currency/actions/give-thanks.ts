@@ -41,11 +41,16 @@ export type GiveThanksRefusal =
  * from their own account, or from one that they may give from. What does not reach a person is kept all the same, and
  * looks the same to who said it.
  */
-export const giveThanks = action(giveThanksIn);
+export const giveThanks = action((work: Work, asked: GiveThanks) => giveThanksIn(work, asked));
 
 export async function giveThanksIn(
   work: Work,
   asked: GiveThanks,
+  {
+    isShown = false,
+  }: {
+    /** Who is thanked showed their code: one need not know them. */ readonly isShown?: boolean;
+  } = {},
 ): Promise<Result<TransferId, GiveThanksRefusal>> {
   const me = work.actor.for;
   if (me === undefined) return refused("sign-in-first");
@@ -56,7 +61,7 @@ export async function giveThanksIn(
   if (asked.to.id === String(me)) return refused("to-yourself");
   if (await reachesHolderIn(work, asked.to.id, ...(await giversOfIn(work, asked.to))))
     return refused("to-the-holder");
-  if (!(await mayThankIn(work, asked.to))) return refused("unknown-party");
+  if (!isShown && !(await mayThankIn(work, asked.to))) return refused("unknown-party");
   if (asked.to.kind === "circle" && (await isClosedIn(work, asked.to.id)))
     return refused("closed-circle");
   // In words too: they are a line of the account.

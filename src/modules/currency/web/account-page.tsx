@@ -8,7 +8,8 @@ import { Cove, Section } from "#ui/panel";
 
 import { ACCOUNT_PAGE, type SeenAccount, type SeenLine } from "../actions/see-account.ts";
 import { reasonTexts } from "../domain/said.fr.ts";
-import { accountAt, LEAVE, lineAt, USE_VOUCHER, VOUCHERS } from "./at.ts";
+import { codeTexts } from "../codes/web/texts.fr.ts";
+import { accountAt, LEAVE, lineAt, RECEIVE, USE_CODE, USE_VOUCHER, VOUCHERS } from "./at.ts";
 import { Close, Closed } from "./closed.tsx";
 import { Common } from "./common.tsx";
 import { thankForm } from "./forms.ts";
@@ -90,6 +91,11 @@ function Thank({ account, back }: AccountPageProps) {
         pictogram="thank"
         class="pile"
       />
+      {account.isMine && (
+        <p>
+          <a href={USE_CODE}>{codeTexts.use}</a>
+        </p>
+      )}
     </Section>
   );
 }
@@ -186,6 +192,9 @@ function Others({ account: { isMine, others } }: AccountPageProps) {
         <p class="rang">
           <ButtonLink href="/coups-de-pouce" kind="clair">
             {texts.exchanges}
+          </ButtonLink>
+          <ButtonLink href={RECEIVE} kind="clair">
+            {codeTexts.receive}
           </ButtonLink>
           <ButtonLink href={VOUCHERS} kind="clair">
             {voucherTexts.title}

@@ -14,6 +14,12 @@ export const STATEMENT = "/kori/releve";
 export const VOUCHERS = "/kori/bons";
 export const USE_VOUCHER = "/kori/bon";
 
+/** Where one shows a code to be thanked, and where it is typed. */
+export const RECEIVE = "/kori/recevoir";
+export const USE_CODE = "/kori/remercier";
+/** Where whoever has the code thanks who shows it: addresses of « /l/ » are in no log. */
+export const shownAt = (code: string) => `/l/kori/${code}`;
+
 /** Where a line is read, and what is wrong with it is said. */
 export const lineAt = (line: TransferId) => `/kori/lignes/${line}`;
 

@@ -5,6 +5,7 @@ import { calendar } from "./calendar/module.ts";
 import { calls } from "./calls/module.ts";
 import { circles } from "./circles/module.ts";
 import { commons } from "./commons/module.ts";
+import { concerns } from "./concerns/module.ts";
 import { conversations } from "./conversations/module.ts";
 import { currency } from "./currency/module.ts";
 import { decisions } from "./decisions/module.ts";
@@ -42,6 +43,7 @@ export const modules: readonly Module[] = [
   moderation,
   circles,
   premises,
+  concerns,
   conversations,
   kin,
   tasks,

@@ -35,6 +35,11 @@ journey(
     await sees("Avec Adrienne, c’est terminé.");
     await follow(/^Relire/);
     await sees("La poule noire couve.");
+    await send(/\/reprendre$/);
+    await sees("On s’est parlé");
+    await page.goto("/nouvelles");
+    await send(/\/finir$/, {}, { button: /Adrienne/ });
+    await sees("Avec Adrienne, c’est terminé.");
   },
 );
 

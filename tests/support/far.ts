@@ -111,6 +111,7 @@ export const FAR: Readonly<Record<string, string>> = {
   "/votes/statuts/:circle": "of a circle that wrote no statutes yet: its own page leads there",
   "/structures/:number{[0-9]{1,12}}/logo": ON_ONE,
   "/chez-moi/structures/:organisation": ON_ONE,
+  "/inquietude/structures/:organisation": ON_ONE,
   "/operateur/structures/demandes/:claim/lettre": ON_ONE,
   "/operateur/structures/doublons/comparer": ON_ONE,
   "/formations/:training{[0-9a-f-]{36}}/imprimer": ON_ONE,

@@ -28,6 +28,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "calls.word": "the words of published calls, to forgive typing errors",
   "commons.public_search": "words of documents that everyone reads, to look for them",
   "commons.public_word": "each word that a published document holds, not which",
+  "concerns.service": "which organisations agreed to receive worries, for where; nobody",
   "decisions.public_decision":
     "what open circles decided: no name, no ballot that names anybody (decision 0025)",
   "health.accident": "kinds of errors under a reference: no address, no value, nobody",

@@ -48,6 +48,10 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "nobody of the demonstration made a private address: ended in « keeps a private address »",
   "/chez-moi/de/:person":
     "nobody of these shares a week: read in « Adrienne lets Hélène read her whole week »",
+  "/inquietude/ecrire/:service":
+    "a service is offered once one said where somebody lives: written in « A structure asks to receive worries »",
+  "/inquietude/recus": "nobody who walks receives for a service: read in the same journey",
+  "/inquietude/recus/:word": "nobody of the demonstration wrote to one: read in the same journey",
   "/l/passage/:assignment/:day/:signature":
     "the address is in the letter of who passes alone: opened in « Quentin came »",
   "/chez-moi/passages/:assignment/:visit/le/:day/temps":

@@ -6,6 +6,7 @@ import { sayCannotComeIn } from "../../src/modules/homecare/actions/cannot-come.
 import { nameHelperIn } from "../../src/modules/homecare/actions/name-helper.ts";
 import { sayPassedIn } from "../../src/modules/homecare/actions/say-passed.ts";
 import { planVisitIn } from "../../src/modules/homecare/actions/plan-visit.ts";
+import { trustIn } from "../../src/modules/homecare/first/actions/trust.ts";
 import { beCounted } from "../../src/modules/homecare/gaps/actions/be-counted.ts";
 import { countGaps } from "../../src/modules/homecare/gaps/actions/count-gaps.ts";
 import { countQuarters } from "../../src/modules/homecare/together/actions/count-quarters.ts";
@@ -22,6 +23,7 @@ export const paths: readonly string[] = [
   "/chez-moi/semaine",
   "/chez-moi/semaine/passages",
   "/chez-moi/aides",
+  "/chez-moi/aides/confiance",
   "/chez-moi/aides/nouvelle",
   `/chez-moi/aides/nouvelle/${sylvie.id}`,
   `/chez-moi/aides/nouvelle/${lucienne.id}`,
@@ -32,8 +34,11 @@ export const paths: readonly string[] = [
   `/chez-moi/de/${lucienne.id}`,
 ];
 
-/** Lucienne names Sylvie to come, who says that today she came, and that tomorrow she cannot; she agrees to be counted, and it is counted. */
+/** Lucienne names Sylvie to come, and trusts her, who says that today she came, and that tomorrow she cannot; she agrees to be counted, and it is counted. */
 export async function differ(app: TestHouse): Promise<void> {
+  await app.transaction(person(lucienne.id), async (work) =>
+    valueOf(await trustIn(work, { person: sylvie.id })),
+  );
   const told = await app.transaction(person(lucienne.id), async (work) => {
     const today = dayOf(work.now);
     const visit = valueOf(

@@ -10,6 +10,7 @@ import { AWAY_RIGHT } from "./actions/tell-away.ts";
 import { bodies } from "./bodies/chapter.ts";
 import { fillHomecare } from "./demonstration/fill.ts";
 import { AT, OPERATOR, SITUATIONS, TOGETHER } from "./domain/address.ts";
+import { first } from "./first/chapter.ts";
 import { gaps } from "./gaps/chapter.ts";
 import { letter } from "./letter/chapter.ts";
 import { names } from "./names.fr.ts";
@@ -20,6 +21,7 @@ import { up as passed } from "./store/migrations/0004-passed.ts";
 import { up as upTogether } from "./store/migrations/0005-together.ts";
 import { up as upGaps } from "./store/migrations/0006-gaps.ts";
 import { up as stood } from "./store/migrations/0007-stood.ts";
+import { up as trusted } from "./store/migrations/0008-trusted.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { situationPages } from "./situations/chapter.ts";
 import { situationAt } from "./situations/domain/situation.ts";
@@ -48,6 +50,7 @@ const own: Module = {
     "access",
     "notifications",
     "organisations",
+    "concerns",
     "kin",
     "relays",
     "gifts",
@@ -63,6 +66,7 @@ const own: Module = {
     "0005_together": { up: upTogether },
     "0006_gaps": { up: upGaps },
     "0007_stood": { up: stood },
+    "0008_trusted": { up: trusted },
   },
   parts,
   ownWays,
@@ -101,4 +105,4 @@ const own: Module = {
 };
 
 /** Rest@dom: somebody's week at home, written in their words and read by themself; who comes, and by which body. */
-export const homecare = gather(own, [letter, bodies, time, together, gaps, situationPages]);
+export const homecare = gather(own, [letter, bodies, time, together, gaps, situationPages, first]);

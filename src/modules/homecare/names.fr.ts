@@ -13,6 +13,7 @@ export const names: Names = {
   letters: {
     "homecare.named": "Quelqu’un vous confie des passages",
     "homecare.day": "Chez qui vous passez aujourd’hui",
+    "homecare.first": "Quelqu’un de nouveau est passé chez une personne",
     "homecare.away": "Quelqu’un chez qui vous passez est en pause",
     "homecare.back": "Quelqu’un chez qui vous passez est de retour",
     "homecare.comes": "Quelqu’un vient finalement chez vous",

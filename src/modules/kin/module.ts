@@ -13,6 +13,7 @@ import { up } from "./store/migrations/0001-kin.ts";
 import { up as words } from "./store/migrations/0002-words.ts";
 import { up as silence } from "./store/migrations/0003-silence.ts";
 import { up as askedAnew } from "./store/migrations/0004-asked-anew.ts";
+import { up as endedBy } from "./store/migrations/0005-ended-by.ts";
 import { kinKinds } from "./web/kinds.ts";
 import { waitsAsked, waitsSign, waitsUnread } from "./web/panels.tsx";
 import { ownWays, parts } from "./web/parts-texts.fr.ts";
@@ -35,6 +36,7 @@ export const kin: Module = {
     "0002_words": { up: words },
     "0003_silence": { up: silence },
     "0004_asked_anew": { up: askedAnew },
+    "0005_ended_by": { up: endedBy },
   },
   parts,
   ownWays,

@@ -10,6 +10,7 @@ export {
   beginActingIn,
   endOfMandateIn,
   heldMandateIn,
+  holdersOfIn,
   mandatesOfIn,
   mayActForPersonIn,
   stopActing,

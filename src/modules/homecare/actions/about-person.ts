@@ -17,6 +17,7 @@ import {
   listAssignmentsOf,
   moveAssignments,
 } from "../store/assignments.ts";
+import { deleteTrusted, findTrusted, listTrusting, moveTrusted } from "../first/store/trusted.ts";
 import { fates } from "../store/fates.ts";
 import { listAllPassed, listPassedBy, movePassed } from "../store/passed.ts";
 import { deletePauses, listPauses, movePauses } from "../store/pauses.ts";
@@ -67,6 +68,9 @@ export const aboutPerson: AboutPerson = {
       "À quelles structures vous avez demandé de venir": (await askedOfPersonIn(lent, person)).map(
         ({ words, ...one }) => ({ ...termOf(one), structure: one.name, "vos mots": words ?? null }),
       ),
+      "À qui l’on dit qu’une personne nouvelle est passée":
+        (await findTrusted(lent, ownSpaceOf(person)))?.person ?? null,
+      "Qui veut que vous le sachiez": await listTrusting(lent, person),
       "Chez qui l’on vous a nommé": (await namedOf(lent, person)).map((one) => ({
         ...termOf(one),
         chez: one.space,
@@ -78,6 +82,7 @@ export const aboutPerson: AboutPerson = {
       await deleteAssignments(lent, ownSpaceOf(person));
       await deleteAskedOfIn(lent, person);
       await eraseByFatesIn(lent, fates, person);
+      await deleteTrusted(lent, ownSpaceOf(person));
       await deleteVisits(lent, ownSpaceOf(person));
       await deletePauses(lent, ownSpaceOf(person));
       await deleteCounted(lent, ownSpaceOf(person));
@@ -98,6 +103,7 @@ export const aboutPerson: AboutPerson = {
       }
       await endAskedOfMergedIn(lent, { was, space });
       await movePassed(lent, was, space);
+      await moveTrusted(lent, was, space);
       await movePauses(lent, was, space);
       await moveCounted(lent, was, space);
       await moveAssignments(lent, was, space);

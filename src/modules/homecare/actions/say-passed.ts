@@ -92,11 +92,15 @@ export async function saveByHelperIn(
     if ((await findPassedOf(lent, { visit, day, named })) !== undefined) return;
     await savePassed(lent, { id, space, named, visit, day, by: "helper", saidAt });
     await carryIn(lent, { row: id, from: helper, to: [personOf(space)] });
+    await work.tell(saidOf(id));
     // Whoever came could.
     await deleteCannotCome(lent, passage);
   });
   return done(passage);
 }
+
+/** That somebody came was said (`homecare.passed-said`): which, and nothing of it. */
+const saidOf = (id: PassedId) => ({ name: "homecare.passed-said", subject: id, payload: {} });
 
 export type BackRefusal = "unknown-passage" | "said-before" | "time-is-said";
 
@@ -172,7 +176,9 @@ export async function noteCameIn(
     if ((await findPassedOf(work, { visit, day, named: whom })) !== undefined) continue;
     const id = newId<"Passed">();
     await savePassed(work, { id, space, named: whom, visit, day, by, saidAt: hourOf(work.now) });
-    if (who !== undefined) await carryIn(work, { row: id, to: [who.helper] });
+    if (who === undefined) continue;
+    await carryIn(work, { row: id, to: [who.helper] });
+    await work.tell(saidOf(id));
   }
   return done(undefined);
 }

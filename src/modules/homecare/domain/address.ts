@@ -20,6 +20,8 @@ export const dayAt = (visit: VisitId, day: Temporal.PlainDate): string =>
   visitAt(visit, `/le/${day.toString()}`);
 /** « Qui m’aide ». */
 export const HELPERS = `${AT}/aides`;
+/** Who is told that somebody new came. */
+export const TRUSTED = `${HELPERS}/confiance`;
 export const NEW_HELPER = `${HELPERS}/nouvelle`;
 export const assignmentAt = (assignment: AssignmentId): string => `${HELPERS}/${assignment}`;
 /** « Mes passages », at the homes of others. */

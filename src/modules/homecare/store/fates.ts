@@ -1,8 +1,9 @@
-import type { Fates } from "#services/house";
+import { type Fates, once } from "#services/house";
 
 /** Who is named to come, who cannot, and who came: with somebody who leaves it goes. What is in a week stands in the space of its person. */
 export const fates: Fates = {
   "homecare.assignment.helper": { leaves: "row goes", merges: "moves" },
   "homecare.cannot_come.helper": { leaves: "row goes", merges: "moves" },
   "homecare.passed.helper": { leaves: "row goes", merges: "moves" },
+  "homecare.trusted.person": { leaves: "row goes", merges: once("space") },
 };

@@ -99,6 +99,16 @@ export async function savePassed(work: Work, one: Passed): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Whether nobody said before that this one came there. */
+export async function isFirstPassed(work: Work, { id, space, named }: Passed): Promise<boolean> {
+  if (named === undefined) return false;
+  const [first] = await selectPassed(
+    work,
+    sql`where space = ${space} and helper = ${named.helper} order by said_at, day, id limit 1`,
+  );
+  return first?.id === id;
+}
+
 export async function deletePassed(work: Work, id: PassedId): Promise<void> {
   await sql`delete from homecare.passed where id = ${id}`.execute(work.db);
 }

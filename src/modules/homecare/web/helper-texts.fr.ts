@@ -6,6 +6,7 @@ type Coming = Readonly<Record<"comes" | "instead", readonly string[]>>;
 
 /** « Qui m’aide » and « Mes passages ». */
 export const helperTexts = {
+  worry: "Je m’inquiète pour quelqu’un",
   title: "Qui m’aide",
   lead: "Chaque personne lit les visites que vous lui confiez, et rien d’autre.",
   nobody: "Vous n’avez nommé personne pour le moment.",

@@ -2,6 +2,7 @@ import { writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import { capital } from "#basics/text";
 import { GiftLine } from "#pieces/gifts";
+import { CONCERNS } from "#rules/concerns";
 import { Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -40,18 +41,7 @@ export function PassagesPage({
     >
       <Problems problem={back.problem} kept={false} />
       {passages.length === 0 && <p>{texts.noPassages}</p>}
-      {before.length + over.length > 0 && (
-        <Section title={texts.before} id="hier" class="pile-s" small>
-          <Lines all={before} today={today} now={now} />
-          {over.length > 0 && (
-            <ul class="jour">
-              {over.map((one) => (
-                <OverLine one={one} today={today} now={now} />
-              ))}
-            </ul>
-          )}
-        </Section>
-      )}
+      {before.length + over.length > 0 && <Before {...{ before, over, today, now }} />}
       {later.map((one) => (
         <LaterLine one={one} today={today} />
       ))}
@@ -64,7 +54,31 @@ export function PassagesPage({
           <Lines all={all} today={today} now={now} />
         </Section>
       ))}
+      <p class="petit">
+        <a href={CONCERNS}>{texts.worry}</a>
+      </p>
     </Page>
+  );
+}
+
+/** The days before: what is still to be said of them. */
+function Before({
+  before,
+  over,
+  today,
+  now,
+}: Pick<SeenPassages, "before" | "over" | "today"> & { readonly now: Temporal.Instant }) {
+  return (
+    <Section title={texts.before} id="hier" class="pile-s" small>
+      <Lines all={before} today={today} now={now} />
+      {over.length > 0 && (
+        <ul class="jour">
+          {over.map((one) => (
+            <OverLine one={one} today={today} now={now} />
+          ))}
+        </ul>
+      )}
+    </Section>
   );
 }
 

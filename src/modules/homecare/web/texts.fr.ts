@@ -21,6 +21,7 @@ export const everyNames: Readonly<Record<Every, string>> = {
 };
 
 export const texts = {
+  toldFirst: "Dire à quelqu’un qu’une personne nouvelle est passée",
   title: "Chez moi",
   lead: "Qui vient aujourd’hui et demain.",
   today: (day: string) => `Aujourd’hui, ${day}`,

@@ -1,5 +1,6 @@
 import { writeDay } from "#basics/dates";
 import { capital } from "#basics/text";
+import { CONCERNS } from "#rules/concerns";
 import { Scene } from "#ui/drawing/scene";
 import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
@@ -10,6 +11,7 @@ import { AT, cameAt, ofAt, VISITS, weekAt } from "../domain/address.ts";
 import type { Day } from "../domain/week.ts";
 import { sayCame } from "./came-said.ts";
 import { cameTexts } from "./came-texts.fr.ts";
+import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { sharingTexts as sharing, texts, weekdayWords } from "./texts.fr.ts";
 import { weekdayOf } from "../domain/visit.ts";
@@ -68,6 +70,9 @@ export function SharedWeekPage({ seen }: { readonly seen: SharedWeek }) {
           {texts.after}
         </ButtonLink>
         <a href={at(from.subtract({ weeks: 1 }))}>{texts.before}</a>
+      </p>
+      <p class="petit sans-papier">
+        <a href={CONCERNS}>{helperTexts.worry}</a>
       </p>
     </Page>
   );

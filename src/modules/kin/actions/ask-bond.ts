@@ -2,13 +2,14 @@ import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { listNearIn } from "#modules/access";
 import { ageBandsIn } from "#modules/people";
-import { action, carryIn, type Work } from "#services/house";
+import { action, carryIn, mayReachIn, type Work } from "#services/house";
 
 import {
   type Bond,
   type BondId,
   isAskedAnew,
   isTakenBack,
+  mayResume,
   MOST_BONDS,
   otherOf,
   type PersonId,
@@ -125,7 +126,27 @@ export const endBond = action(
     const standing = standingOf(mine.bond, mine.me);
     if (standing === "asked" || standing === "declined") return refused("unknown-bond");
     await endWatchIn(work, mine.bond);
-    await saveEnded(work, id);
+    await saveEnded(work, id, mine.bond.askedBy === mine.me);
+    return done(id);
+  },
+);
+
+/**
+ * Who ended it takes that back, the same day, unless the other ended it too, or something stands between the two since. What was agreed
+ * of their silence is not: that is proposed again.
+ */
+export const resumeBond = action(
+  async (work: Work, { bond: id }: OfBond): Promise<Result<BondId, BondRefusal>> => {
+    const mine = await holdMineIn(work, id);
+    if (mine === undefined || !mayResume(mine.bond, mine.me, work.now))
+      return refused("unknown-bond");
+    const other = otherOf(mine.bond, mine.me);
+    const all = await listBonds(work, mine.me);
+    if (all.some((one) => one.endedAt === undefined && otherOf(one, mine.me) === other))
+      return refused("unknown-bond");
+    if ((await mayReachIn(work, [other], { from: mine.me })).length === 0)
+      return refused("unknown-bond");
+    await saveWaiting(work, id);
     return done(id);
   },
 );

@@ -11,7 +11,7 @@ import { situations, valueOf } from "../../../../tests/support/organisations.ts"
 import { forgetAge, tellBirthYear } from "../../people/actions/ages.ts";
 import type { BondId } from "../domain/bond.ts";
 import { aboutPerson } from "./about-person.ts";
-import { agreeBond, askBond, declineBond, endBond } from "./ask-bond.ts";
+import { agreeBond, askBond, declineBond, endBond, resumeBond } from "./ask-bond.ts";
 import {
   readSpokeLink,
   saySpoke,
@@ -72,6 +72,30 @@ describe("asked, agreed, ended", () => {
     expect([await standings(quentin), await standings(ana)]).toEqual([["waiting"], ["asked"]]);
     valueOf(await agreeBond(app, person(ana), { bond }));
     expect([await standings(quentin), await standings(ana)]).toEqual([["agreed"], ["agreed"]]);
+  });
+
+  test("who ended it takes that back the same day; the other does not, nor who ended it the day before", async () => {
+    const bond = await bound();
+    const resumes = (who: PersonId) => resumeBond(app, person(who), { bond });
+    valueOf(await endBond(app, person(ana), { bond }));
+    expect((await resumes(quentin)).done).toBe(false);
+    valueOf(await resumes(ana));
+    expect(await standings(quentin)).toEqual(["agreed"]);
+    // Where both ended it, neither takes it back for the other.
+    valueOf(await endBond(app, person(ana), { bond }));
+    valueOf(await endBond(app, person(quentin), { bond }));
+    expect([(await resumes(ana)).done, (await resumes(quentin)).done]).toEqual([false, false]);
+    const other = await bound();
+    valueOf(await endBond(app, person(ana), { bond: other }));
+    app.setNow(TEST_NOW.add({ hours: 24 }));
+    expect((await resumeBond(app, person(ana), { bond: other })).done).toBe(false);
+  });
+
+  test("it is not taken back once something else stands between the two", async () => {
+    const bond = await bound();
+    valueOf(await endBond(app, person(ana), { bond }));
+    await ask();
+    expect((await resumeBond(app, person(ana), { bond })).done).toBe(false);
   });
 
   test("a no is not told, and may become a yes", async () => {

@@ -6,6 +6,7 @@ import {
   type Bond,
   type BondId,
   isTakenBack,
+  mayResume,
   otherOf,
   type PersonId,
   type Standing,
@@ -20,6 +21,8 @@ export interface SeenBond {
   readonly person: PersonId;
   readonly name: string;
   readonly standing: Standing;
+  /** One ended it today, and may take that back. */
+  readonly mayResume: boolean;
 }
 
 /** One’s bonds, by name; what ended, and what one declined, last. Undefined for nobody, and under a mandate. */
@@ -34,7 +37,7 @@ export async function seeBondsIn(work: Work): Promise<readonly SeenBond[] | unde
     all.map((one) => otherOf(one, me)),
   );
   return all
-    .map((one) => seenOf(one, me, names))
+    .map((one) => seenOf(one, { me, now: work.now }, names))
     .toSorted(
       (one, other) =>
         ORDER.indexOf(one.standing) - ORDER.indexOf(other.standing) ||
@@ -44,9 +47,16 @@ export async function seeBondsIn(work: Work): Promise<readonly SeenBond[] | unde
 }
 const ORDER: readonly Standing[] = ["asked", "agreed", "waiting", "declined", "ended"];
 
-function seenOf(bond: Bond, me: PersonId, names: ReadonlyMap<PersonId, string>): SeenBond {
+interface Reader {
+  readonly me: PersonId;
+  readonly now: Temporal.Instant;
+}
+
+function seenOf(bond: Bond, { me, now }: Reader, names: ReadonlyMap<PersonId, string>): SeenBond {
   const person = otherOf(bond, me);
-  return { id: bond.id, person, name: names.get(person) ?? "", standing: standingOf(bond, me) };
+  const name = names.get(person) ?? "";
+  const standing = standingOf(bond, me);
+  return { id: bond.id, person, name, standing, mayResume: mayResume(bond, me, now) };
 }
 
 /** One bond of the person who acts. */
@@ -54,7 +64,7 @@ export async function seeBondIn(work: Work, id: BondId): Promise<SeenBond | unde
   const mine = await findMineIn(work, id);
   if (mine === undefined) return undefined;
   const person = otherOf(mine.bond, mine.me);
-  return seenOf(mine.bond, mine.me, await namesOfIn(work, [person]));
+  return seenOf(mine.bond, { me: mine.me, now: work.now }, await namesOfIn(work, [person]));
 }
 
 export interface Known {

@@ -1,3 +1,4 @@
+import { dayOf } from "#basics/dates";
 import type { Id } from "#basics/id";
 
 export type BondId = Id<"Bond">;
@@ -14,6 +15,8 @@ export interface Bond {
   readonly declinedAt: Temporal.Instant | undefined;
   readonly agreedAt: Temporal.Instant | undefined;
   readonly endedAt: Temporal.Instant | undefined;
+  /** Which of the two ended what both had agreed to; undefined: both did, or nobody. */
+  readonly endedByAsker: boolean | undefined;
   /** Taken back before an answer, and asked again: when the other was written to once more. */
   readonly askedAnewAt: Temporal.Instant | undefined;
 }
@@ -42,6 +45,13 @@ export function isTakenBack(bond: Bond, me: PersonId, now: Temporal.Instant): bo
 /** Whether the other is written to once more where it is asked again: they did not answer, and were written to once. Never after a no. */
 export function isAskedAnew({ declinedAt, askedAnewAt }: Bond): boolean {
   return declinedAt === undefined && askedAnewAt === undefined;
+}
+
+/** Whether one ended it oneself, today, and may take that back; never what the other ended, or both. */
+export function mayResume(bond: Bond, me: PersonId, now: Temporal.Instant): boolean {
+  const { agreedAt, endedAt, endedByAsker, askedBy } = bond;
+  if (agreedAt === undefined || endedAt === undefined) return false;
+  return endedByAsker === (askedBy === me) && dayOf(endedAt).equals(dayOf(now));
 }
 
 /** The other of the two. */

@@ -8,7 +8,7 @@ import type { Bond, BondId, PersonId } from "../domain/bond.ts";
 async function selectBonds(work: Work, rest: RawBuilder<unknown>): Promise<readonly Bond[]> {
   const { rows } = await sql<RowOf<Bond>>`select id, asked_by as "askedBy", asked,
     asked_at as "askedAt", declined_at as "declinedAt", agreed_at as "agreedAt", ended_at as "endedAt",
-    asked_anew_at as "askedAnewAt"
+    asked_anew_at as "askedAnewAt", ended_by_asker as "endedByAsker"
     from kin.bond ${rest}`.execute(work.db);
   return rows.map(keptOf<Bond>);
 }
@@ -54,15 +54,18 @@ export async function saveDeclined(work: Work, id: BondId): Promise<void> {
   );
 }
 
-export async function saveEnded(work: Work, id: BondId): Promise<void> {
-  await sql`update kin.bond set ended_at = coalesce(ended_at, ${work.now}) where id = ${id}`.execute(
-    work.db,
-  );
+/** Over; where the other had ended it already, both did. */
+export async function saveEnded(work: Work, id: BondId, byAsker: boolean): Promise<void> {
+  await sql`update kin.bond set ended_at = coalesce(ended_at, ${work.now}),
+    ended_by_asker = case when ended_at is null or ended_by_asker = ${byAsker}::boolean then ${byAsker}::boolean end
+    where id = ${id}`.execute(work.db);
 }
 
-/** What was taken back waits again. */
+/** What was taken back waits again; what was ended goes on. */
 export async function saveWaiting(work: Work, id: BondId): Promise<void> {
-  await sql`update kin.bond set ended_at = null where id = ${id}`.execute(work.db);
+  await sql`update kin.bond set ended_at = null, ended_by_asker = null where id = ${id}`.execute(
+    work.db,
+  );
 }
 
 /** The other is written to once more. */

@@ -1,5 +1,6 @@
 import type { GivenBack } from "#basics/form";
 import { ButtonLink, Press, Problems } from "#ui/form";
+import { useFrame } from "#ui/frame";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -58,13 +59,22 @@ export function BondsPage({
 }
 
 function StandingLine({ one: { id, name, standing } }: { readonly one: SeenBond }) {
+  // In simple mode, one thing to press each: the end is on the page of the two.
+  const isSimple = useFrame().person?.simple === true;
   if (standing === "agreed")
     return (
-      <p>
-        <ButtonLink href={bondAt(id)} kind="clair" large wide>
-          {texts.two(name)}
-        </ButtonLink>
-      </p>
+      <div class="pile-s">
+        <p>
+          <ButtonLink href={bondAt(id)} kind="clair" large wide>
+            {texts.two(name)}
+          </ButtonLink>
+        </p>
+        {!isSimple && (
+          <Press action={bondAt(id, "/finir")} kind="lien" label={texts.endOf(name)}>
+            {texts.end}
+          </Press>
+        )}
+      </div>
     );
   if (standing === "waiting")
     return (
@@ -93,11 +103,16 @@ function StandingLine({ one: { id, name, standing } }: { readonly one: SeenBond 
   );
 }
 
-function PastLine({ one: { id, name, standing } }: { readonly one: SeenBond }) {
+function PastLine({ one: { id, name, standing, mayResume } }: { readonly one: SeenBond }) {
   if (standing === "ended")
     return (
       <div class="rang bouts">
         <p>{texts.ended(name)}</p>
+        {mayResume && (
+          <Press action={bondAt(id, "/reprendre")} kind="clair" label={texts.resumeOf(name)}>
+            {texts.resume}
+          </Press>
+        )}
         <ButtonLink href={bondAt(id)} kind="clair" label={texts.againOf(name)}>
           {texts.again}
         </ButtonLink>

@@ -8,7 +8,7 @@ import type { App } from "#services/house";
 import { pdfFile } from "#services/pdf";
 import { answer } from "#ui/frame";
 
-import { agreeBond, askBond, declineBond, endBond } from "../actions/ask-bond.ts";
+import { agreeBond, askBond, declineBond, endBond, resumeBond } from "../actions/ask-bond.ts";
 import {
   readSpokeLink,
   saySpoke,
@@ -65,6 +65,11 @@ export function kinRoutes(app: App): Hono<Env> {
       "/:bond/finir",
       signedIn,
       pressed(endBond, () => AT),
+    )
+    .post(
+      "/:bond/reprendre",
+      signedIn,
+      pressed(resumeBond, (bond) => bondAt(bond)),
     )
     .route("/", twoRoutes(app))
     .route("/", dayRoutes(app))

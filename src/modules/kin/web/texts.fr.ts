@@ -41,8 +41,13 @@ export const texts = {
   spokeSaid: "C’est noté : vous vous êtes parlé aujourd’hui.",
   otherDay: "Noter un autre jour",
   end: "Ne plus échanger de nouvelles",
+  endOf: (name: string) => `Ne plus échanger de nouvelles avec ${name}`,
   endSays:
-    "Cela s’arrête aussitôt pour vous deux, sans dire pourquoi. Rien n’est écrit à l’autre personne.",
+    "Cela s’arrête aussitôt pour vous deux, sans dire pourquoi. Rien n’est écrit à l’autre personne. Vous pouvez revenir dessus aujourd’hui.",
+  resume: "Reprendre les nouvelles",
+  resumeOf: (name: string) => `Reprendre les nouvelles avec ${name}`,
+  resumeSays:
+    "Vous y avez mis fin aujourd’hui : un geste suffit. Si vous aviez choisi de remarquer un silence, cela se propose à nouveau.",
 
   days: (name: string) => `Les jours où vous avez parlé avec ${name}`,
   daysLead: "Seulement les jours, jamais ce qui s’est dit. Vous les lisez tous les deux.",

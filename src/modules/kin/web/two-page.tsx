@@ -51,7 +51,8 @@ export function TwoPage({ seen, asked, back }: TwoPageProps) {
         )}
         empty={<p class="doux">{wordTexts.none}</p>}
       />
-      {!isOver && asked.page === 1 && <End seen={seen} />}
+      {!isOver && <End seen={seen} />}
+      {bond.mayResume && <Resume bond={bond} />}
     </Page>
   );
 }
@@ -99,6 +100,15 @@ function Spoke({ bond, kind }: Pick<SeenTwo, "bond"> & { readonly kind?: "clair"
     <Press action={bondAt(bond.id, "/parle")} kind={kind}>
       {texts.spoke}
     </Press>
+  );
+}
+
+function Resume({ bond: { id } }: Pick<SeenTwo, "bond">) {
+  return (
+    <Section title={texts.resume} small class="pile-s">
+      <p class="doux">{texts.resumeSays}</p>
+      <Press action={bondAt(id, "/reprendre")}>{texts.resume}</Press>
+    </Section>
   );
 }
 

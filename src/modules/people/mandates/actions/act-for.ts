@@ -29,6 +29,15 @@ export function mandatesOfIn(work: Work, person: PersonId): Promise<readonly Man
   return listOpenOf(work, [person]);
 }
 
+/** Who holds an open mandate of one of these: to keep something from them, whoever asks; shown to nobody. */
+export async function holdersOfIn(
+  work: Work,
+  persons: readonly PersonId[],
+): Promise<readonly PersonId[]> {
+  const open = await withRight(work, "mandates", (lent) => listOpenOf(lent, persons));
+  return open.flatMap(({ holder }) => holder ?? []);
+}
+
 /**
  * Whether the person who acts may do something of that scope for another: for steps that are asked
  * for somebody by name. A page where one already acts for them has been asked at its door.

@@ -1,0 +1,176 @@
+import { newId } from "#basics/id";
+import { done, refused, type Result } from "#basics/result";
+import { makeSpaceIn } from "#modules/access";
+import { namesOfOrganisationsIn, peopleOfIn } from "#modules/organisations";
+import { namesOfIn } from "#modules/people";
+import { placeIndexIn } from "#modules/territory";
+import { findNamed, writeReference } from "#rules/territory";
+import { action, isOperator, type PersonId, reading, type Work } from "#services/house";
+
+import {
+  MOST_PLACES,
+  type OrganisationId,
+  type Service,
+  type ServiceId,
+  spaceOfService,
+} from "../domain/concern.ts";
+import {
+  findService,
+  findServiceOf,
+  holdServiceOf,
+  listServices,
+  saveApproved,
+  saveSaid,
+  saveService,
+} from "../store/services.ts";
+import { placesInWordsIn } from "./places.ts";
+import type { Receiver } from "../store/receivers.ts";
+import { agreesForIn, endsForIn, nameOfIn, namedStillIn } from "./standing.ts";
+
+export interface SayService {
+  readonly organisation: OrganisationId;
+  /** One commune or département a line, as people write it. */
+  readonly places: string;
+  readonly reach: string;
+}
+export type SayServiceRefusal = "not-for-them" | "unknown-place" | "too-many-places";
+
+/**
+ * An organisation agrees to receive words of worry for these places, as who may say yes for it says. It receives once who operates
+ * agrees too; said otherwise, that is asked again.
+ */
+export const sayService = action(sayServiceIn);
+
+export async function sayServiceIn(
+  work: Work,
+  { organisation, places: typed, reach }: SayService,
+): Promise<Result<ServiceId, SayServiceRefusal>> {
+  if (!(await agreesForIn(work, organisation))) return refused("not-for-them");
+  const places = await readPlacesIn(work, typed);
+  if (places === undefined) return refused("unknown-place");
+  if (places.length > MOST_PLACES) return refused("too-many-places");
+  const before = await holdServiceOf(work, organisation);
+  if (before !== undefined) {
+    const isSame = before.reach === reach && before.places.join() === places.join();
+    if (!isSame) await saveSaid(work, { id: before.id, places, reach });
+    return done(before.id);
+  }
+  const id = newId<"ConcernService">();
+  await makeSpaceIn(work, { id: spaceOfService(id), kind: "organisation", owner: undefined });
+  await saveService(work, { id, organisation, places, reach });
+  return done(id);
+}
+
+/** Undefined where one of them is no commune nor département that one alone bears the name of. */
+async function readPlacesIn(work: Work, typed: string): Promise<readonly string[] | undefined> {
+  const index = await placeIndexIn(work);
+  const places = new Set<string>();
+  for (const line of typed.split("\n").map((one) => one.trim())) {
+    if (line === "") continue;
+    const found = findNamed(index, line);
+    if (found?.found !== "one") return undefined;
+    if (found.place.kind !== "commune" && found.place.kind !== "department") return undefined;
+    places.add(writeReference(found.place));
+  }
+  return places.size === 0 ? undefined : [...places];
+}
+
+/** Who operates agrees. */
+export const approveService = action(
+  async (
+    work: Work,
+    { service }: { readonly service: ServiceId },
+  ): Promise<Result<undefined, "not-for-them">> => {
+    if (!isOperator(work.actor) || (await findService(work, service)) === undefined)
+      return refused("not-for-them");
+    await saveApproved(work, service);
+    return done(undefined);
+  },
+);
+
+export interface SeenService extends Service {
+  readonly name: string;
+  readonly where: readonly string[];
+}
+
+async function seenIn(work: Work, service: Service): Promise<SeenService> {
+  const named = await namesOfOrganisationsIn(work, [service.organisation]);
+  const name = named.get(service.organisation)?.name ?? "";
+  return { ...service, name, where: await placesInWordsIn(work, service.places) };
+}
+
+/** All that stand, for who operates: which organisation, for where. Nothing of what they receive, nor how much. */
+export const seeServices = reading(seeServicesIn);
+
+export async function seeServicesIn(work: Work): Promise<readonly SeenService[] | undefined> {
+  if (!isOperator(work.actor)) return undefined;
+  return Promise.all((await listServices(work)).map((one) => seenIn(work, one)));
+}
+
+export interface Named {
+  readonly person: PersonId;
+  readonly name: string;
+}
+
+export interface SeenServicePage {
+  readonly organisation: OrganisationId;
+  readonly name: string;
+  readonly at: string;
+  /** Whether who acts may begin anything: not while a decision is awaited. */
+  readonly agrees: boolean;
+  readonly service: SeenService | undefined;
+  readonly receivers: readonly (Receiver & Named)[];
+  /** Who may be named. */
+  readonly people: readonly Named[];
+}
+
+/** For who may say yes for an organisation: whether it receives, where, who reads. */
+export const seeServicePage = reading(
+  async (
+    work: Work,
+    { organisation }: { readonly organisation: OrganisationId },
+  ): Promise<SeenServicePage | undefined> => {
+    if (!(await endsForIn(work, organisation))) return undefined;
+    const { name, at } =
+      (await namesOfOrganisationsIn(work, [organisation])).get(organisation) ?? {};
+    if (name === undefined || at === undefined) return undefined;
+    const service = await findServiceOf(work, organisation);
+    const receivers = service === undefined ? [] : await namedStillIn(work, service);
+    const people = (await peopleOfIn(work, organisation)).filter(
+      (one) => !receivers.some(({ person }) => person === one),
+    );
+    return {
+      organisation,
+      name,
+      at,
+      agrees: await agreesForIn(work, organisation),
+      service: service && (await seenIn(work, service)),
+      receivers: await alsoNamedIn(work, receivers),
+      people: await namedIn(work, people),
+    };
+  },
+);
+
+async function alsoNamedIn(work: Work, all: readonly Receiver[]) {
+  const names = await namesOfIn(
+    work,
+    all.map(({ person }) => person),
+  );
+  return all.map((one) => ({ ...one, name: names.get(one.person) ?? "" }));
+}
+
+async function namedIn(work: Work, persons: readonly PersonId[]): Promise<readonly Named[]> {
+  const names = await namesOfIn(work, persons);
+  return persons.map((person) => ({ person, name: names.get(person) ?? "" }));
+}
+
+/** What the page of an organisation says: that it receives, to everyone; and whether who acts keeps it. */
+export async function seeStandingIn(
+  work: Work,
+  organisation: OrganisationId,
+): Promise<{ readonly receives: boolean; readonly keeps: boolean }> {
+  const service = await findServiceOf(work, organisation);
+  const receives =
+    service?.approvedAt !== undefined && (await nameOfIn(work, service)) !== undefined;
+  return { receives, keeps: await endsForIn(work, organisation) };
+}

@@ -1,0 +1,73 @@
+import { mayActForIn, mayEndForIn, namesOfVerifiedIn, stillOfIn } from "#modules/organisations";
+import { mandateBehind, type PersonId, personBy, type Work, withRight } from "#services/house";
+
+import {
+  type OrganisationId,
+  type Service,
+  type ServiceId,
+  spaceOfService,
+} from "../domain/concern.ts";
+import { listReceivers, type Receiver } from "../store/receivers.ts";
+import { findService } from "../store/services.ts";
+
+/** To agree for an organisation, and to say who receives: it is shown to be itself, and who acts may say yes for it. */
+const POWER = "approve";
+
+/** Under which a word passes from who writes to a service, and what becomes of it back. */
+const RIGHT = "concerns";
+
+export const beside = <T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> =>
+  withRight(work, RIGHT, run);
+
+/** Who acts, in their own name: under a mandate nothing of this is written nor read. */
+export function oneselfIn({ actor }: Work): PersonId | undefined {
+  return mandateBehind(actor) === undefined ? personBy(actor) : undefined;
+}
+
+export function agreesForIn(work: Work, organisation: OrganisationId): Promise<boolean> {
+  return mayActForIn(work, { organisation, power: POWER });
+}
+
+/** The same, to end it: also while a decision is awaited of it, or it is hidden (decision 0128). */
+export function endsForIn(work: Work, organisation: OrganisationId): Promise<boolean> {
+  return mayEndForIn(work, { organisation, power: POWER });
+}
+
+/** How a service is called, where its organisation is shown to be itself today. */
+export async function nameOfIn(
+  work: Work,
+  { organisation }: Pick<Service, "organisation">,
+): Promise<string | undefined> {
+  const found = (await namesOfVerifiedIn(work, [organisation])).get(organisation);
+  return found?.sign.id === organisation ? found.name : undefined;
+}
+
+/** A service to which one may write today: agreed to by both sides, not over, shown to be itself, and somebody receives. */
+export async function findServiceIn(
+  work: Work,
+  id: ServiceId,
+): Promise<(Service & { readonly name: string }) | undefined> {
+  const found = await findService(work, id);
+  if (found?.approvedAt === undefined || found.endedAt !== undefined) return undefined;
+  const name = await nameOfIn(work, found);
+  if (name === undefined) return undefined;
+  return (await receiversOfIn(work, found)).length > 0 ? { ...found, name } : undefined;
+}
+
+/** Who receives for it today: named, and still of the organisation. It shows them to nobody. */
+export async function receiversOfIn(
+  work: Work,
+  { id, organisation }: Pick<Service, "id" | "organisation">,
+): Promise<readonly PersonId[]> {
+  return (await namedStillIn(work, { id, organisation })).map(({ person }) => person);
+}
+
+/** The same, with their rows. */
+export async function namedStillIn(
+  work: Work,
+  { id, organisation }: Pick<Service, "id" | "organisation">,
+): Promise<readonly Receiver[]> {
+  const named = await beside(work, (lent) => listReceivers(lent, spaceOfService(id)));
+  const still = new Set(await stillOfIn(work, organisation));
+  return named.filter(({ person }) => still.has(person));
+}

@@ -1,0 +1,1 @@
+export { findServiceIn, receiversOfIn } from "./actions/standing.ts";

@@ -1,0 +1,1 @@
+export { AT as CONCERNS } from "./domain/address.ts";

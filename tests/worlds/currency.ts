@@ -6,7 +6,7 @@ import { makeCircleIn } from "#modules/circles";
 import { person } from "#services/house";
 
 import { closeAccount, seeClosing } from "../../src/modules/currency/actions/close-account.ts";
-import { showCode } from "../../src/modules/currency/codes/actions/codes.ts";
+import { showCode } from "../../src/modules/currency/actions/codes.ts";
 import { nameGiverIn } from "../../src/modules/currency/actions/common-account.ts";
 import { sayError } from "../../src/modules/currency/actions/say-error.ts";
 import { countNothing } from "../../src/modules/currency/actions/count-nothing.ts";

@@ -24,7 +24,7 @@ import { koriKinds } from "./web/kinds.ts";
 import { showAtLeaving, showBalance, showOfCircle } from "./web/panels.tsx";
 import { worthCard, worthRoutes } from "./web/worth-page.tsx";
 import { closingRoutes } from "./web/closing-routes.tsx";
-import { codeRoutes, shownRoutes } from "./codes/web/routes.tsx";
+import { codeRoutes, shownRoutes } from "./web/code-routes.tsx";
 import { lineRoutes } from "./web/line-routes.tsx";
 import { leaveRoutes } from "./web/leave-routes.tsx";
 import { voucherRoutes } from "./web/voucher-routes.tsx";

@@ -12,6 +12,7 @@ import {
   type CircleId,
   type Party,
   type PersonId,
+  type SpaceId,
   spaceOf,
 } from "../domain/party.ts";
 import { holdSpaces } from "../store/accounts.ts";
@@ -24,7 +25,6 @@ import {
   listGivers,
   saveGiver,
 } from "../store/givers.ts";
-import { isAccountClosedIn } from "./closed.ts";
 import { actsForThemselves } from "./parties.ts";
 
 /** Who may give from a common account, as its members read it. */
@@ -167,3 +167,22 @@ export const endGivingOfLeft: Listener = async (work, { subject: circle, payload
   const space = spaceOf(partyOfCircle(circle));
   await withRight(work, "give-kori", (lent) => deleteGiverNamed(lent, space, person));
 };
+
+/** Those of these accounts that are closed: only that of a circle may be. */
+export async function closedAmongIn(
+  work: Work,
+  parties: readonly Party[],
+): Promise<ReadonlySet<SpaceId>> {
+  const spaces = parties.filter(({ kind }) => kind === "circle").map(spaceOf);
+  if (spaces.length === 0) return new Set();
+  return withRight(
+    work,
+    "give-kori",
+    async (lent) => new Set((await listClosings(lent, spaces)).keys()),
+  );
+}
+
+/** Whether one of these accounts is closed; asked for good once they are held. */
+export async function isAccountClosedIn(work: Work, parties: readonly Party[]): Promise<boolean> {
+  return (await closedAmongIn(work, parties)).size > 0;
+}

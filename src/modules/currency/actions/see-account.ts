@@ -28,9 +28,8 @@ import {
   speaksForIn,
 } from "./parties.ts";
 import { tiesOfIn, type Ties } from "./see-line.ts";
-import { seeCommonIn, type SeenCommon } from "./common-account.ts";
+import { seeCommonIn, type SeenCommon, isAccountClosedIn } from "./common-account.ts";
 import { type Target, targetsIn } from "./whom.ts";
-import { isAccountClosedIn } from "./closed.ts";
 import { isUncountedIn } from "./count-nothing.ts";
 
 /** One line of an account with the name of the other side, and its words. */

@@ -21,7 +21,7 @@ import {
   listOwnSpaces,
   saveTransfer,
 } from "../store/accounts.ts";
-import { isAccountClosedIn } from "./closed.ts";
+import { isAccountClosedIn } from "./common-account.ts";
 import { isKeptUncountedIn } from "./count-nothing.ts";
 import { livingIn, makeSpaceOfIn } from "./parties.ts";
 import { settleIfGoneIn } from "./settle.ts";

@@ -7,7 +7,7 @@ import { onHoldersSideIn, reading, type Work } from "#services/house";
 import { type Party, type PersonId, spaceOf } from "../domain/party.ts";
 import { listOwnSpaces } from "../store/accounts.ts";
 import { listOthers } from "../store/lines.ts";
-import { closedAmongIn } from "./closed.ts";
+import { closedAmongIn } from "./common-account.ts";
 import { uncountedAmongIn } from "./count-nothing.ts";
 import { myOrganisationsIn, type NamedParty, namesOfPartiesIn, openCirclesIn } from "./parties.ts";
 

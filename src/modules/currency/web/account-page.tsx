@@ -8,7 +8,7 @@ import { Cove, Section } from "#ui/panel";
 
 import { ACCOUNT_PAGE, type SeenAccount, type SeenLine } from "../actions/see-account.ts";
 import { reasonTexts } from "../domain/said.fr.ts";
-import { codeTexts } from "../codes/web/texts.fr.ts";
+import { codeTexts } from "./code-texts.fr.ts";
 import { accountAt, LEAVE, lineAt, RECEIVE, USE_CODE, USE_VOUCHER, VOUCHERS } from "./at.ts";
 import { Close, Closed } from "./closed.tsx";
 import { Common } from "./common.tsx";

@@ -6,13 +6,13 @@ import { newId } from "#basics/id";
 import { blockPersonIn } from "#modules/moderation";
 import { declaredIn, holderOf, job, person, type PersonId } from "#services/house";
 
-import { entrust } from "../../../../../tests/support/entrusting.ts";
-import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
-import { valueOf } from "../../../../../tests/support/organisations.ts";
-import { personNamed } from "../../../../../tests/support/team.ts";
-import { passTime } from "../../../../../tests/support/time.ts";
-import { seeAccount } from "../../actions/see-account.ts";
-import { seeByCode, seeMyCode, showCode, thankByCode } from "./codes.ts";
+import { entrust } from "../../../../tests/support/entrusting.ts";
+import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { valueOf } from "../../../../tests/support/organisations.ts";
+import { personNamed } from "../../../../tests/support/team.ts";
+import { passTime } from "../../../../tests/support/time.ts";
+import { seeAccount } from "../actions/see-account.ts";
+import { seeByCode, seeMyCode, showCode, thankByCode } from "../actions/codes.ts";
 
 /** Nobody knows anybody. */
 let app: TestHouse;

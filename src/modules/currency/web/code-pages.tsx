@@ -7,14 +7,14 @@ import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
 import { Cove } from "#ui/panel";
 
-import { MOST } from "../../domain/thanks.ts";
-import { MINE, RECEIVE, shownAt, USE_CODE } from "../../web/at.ts";
-import { koriAsked } from "../../web/forms.ts";
-import { texts as words } from "../../web/texts.fr.ts";
-import { thanksTexts } from "../../web/thanks-texts.fr.ts";
+import { MOST } from "../domain/thanks.ts";
+import { MINE, RECEIVE, shownAt, USE_CODE } from "./at.ts";
+import { koriAsked } from "./forms.ts";
+import { texts as words } from "./texts.fr.ts";
+import { thanksTexts } from "./thanks-texts.fr.ts";
 import type { SeenByCode, SeenCode } from "../actions/codes.ts";
 import { spacedCode } from "../domain/code.ts";
-import { codeTexts as texts } from "./texts.fr.ts";
+import { codeTexts as texts } from "./code-texts.fr.ts";
 
 const mine = { label: words.title, at: MINE };
 

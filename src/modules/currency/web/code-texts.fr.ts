@@ -1,4 +1,4 @@
-import { thanksRefusals } from "../../web/thanks-texts.fr.ts";
+import { thanksRefusals } from "./thanks-texts.fr.ts";
 import type { ByCodeRefusal, ThankByCodeRefusal } from "../actions/codes.ts";
 
 /** The sentences of a code that is shown on a screen. */

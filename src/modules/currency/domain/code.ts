@@ -1,6 +1,6 @@
 import type { Id } from "#basics/id";
 
-import type { PersonId } from "../../domain/party.ts";
+import type { PersonId } from "./party.ts";
 
 export type CodeId = Id<"Code">;
 

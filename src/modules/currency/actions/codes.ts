@@ -16,12 +16,12 @@ import {
 import { fingerprint } from "#services/keys";
 import { countOne, declareLimit } from "#services/limits";
 
-import { isUncountedIn } from "../../actions/count-nothing.ts";
-import { giveThanksIn, type GiveThanksRefusal } from "../../actions/give-thanks.ts";
-import { actsForThemselves, isOneselfIn, nameOf, namesOfPartiesIn } from "../../actions/parties.ts";
-import type { Party, PersonId } from "../../domain/party.ts";
-import type { TransferId } from "../../domain/transfer.ts";
-import { listOwnSpaces } from "../../store/accounts.ts";
+import { isUncountedIn } from "./count-nothing.ts";
+import { giveThanksIn, type GiveThanksRefusal } from "./give-thanks.ts";
+import { actsForThemselves, isOneselfIn, nameOf, namesOfPartiesIn } from "./parties.ts";
+import type { Party, PersonId } from "../domain/party.ts";
+import type { TransferId } from "../domain/transfer.ts";
+import { listOwnSpaces } from "../store/accounts.ts";
 import { CODE, codeOf, isOver, readCode, SYLLABLES } from "../domain/code.ts";
 import {
   deleteCode,

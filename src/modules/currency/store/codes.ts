@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 
 import type { Work } from "#services/house";
 
-import type { SpaceId } from "../../domain/party.ts";
+import type { SpaceId } from "../domain/party.ts";
 import type { Code, CodeId } from "../domain/code.ts";
 
 /** A code as it is kept: sealed. */

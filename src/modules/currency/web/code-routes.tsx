@@ -4,10 +4,10 @@ import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import { type App, personBy } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { MINE, RECEIVE, shownAt, USE_CODE } from "../../web/at.ts";
+import { MINE, RECEIVE, shownAt, USE_CODE } from "./at.ts";
 import { seeByCode, seeMyCode, showCode, thankByCode } from "../actions/codes.ts";
-import { codeForm, ReceivePage, ThankByCodePage, thankForm, UseCodePage } from "./pages.tsx";
-import { byCodeRefusals, thankRefusals } from "./texts.fr.ts";
+import { codeForm, ReceivePage, ThankByCodePage, thankForm, UseCodePage } from "./code-pages.tsx";
+import { byCodeRefusals, thankRefusals } from "./code-texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;

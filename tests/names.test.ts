@@ -21,6 +21,7 @@ const SORTS = [
   "acts",
   "reportables",
   "rows",
+  "seen",
 ] as const satisfies readonly Exclude<keyof Names, "mine">[];
 
 test.each(SORTS)("no two modules name the same of their %s", (sort) => {
@@ -39,6 +40,7 @@ test.each(modules)("$name names its part of the base, and nothing of another mod
   const letters = Object.keys(names.letters ?? {});
   expect(Object.keys(notificationKinds).filter((kind) => !letters.includes(kind))).toEqual([]);
   expect(Object.keys(names.rows ?? {}).filter((row) => !row.startsWith(`${name}.`))).toEqual([]);
+  expect(Object.keys(names.seen ?? {}).filter((row) => !row.startsWith(`${name}.`))).toEqual([]);
   const kinds = new Set(Object.keys(notificationKinds).map((kind) => kind.split(".")[0]));
   expect(new Set(Object.keys(names.subjects ?? {}))).toEqual(kinds);
   // What is posted without being one of these kinds (a code, a receipt) is posted by this module.

@@ -10,8 +10,13 @@ import { z } from "zod";
 /** What a page sent, as it was typed, so that it can be given back. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>;
 
-/** Where what is typed is a secret: what lets one in, what opens one's archive, what worries one about somebody. Nothing keeps it, and no other page shows it. */
-export const SECRETS: readonly string[] = ["/entrer", "/moi/donnees", "/inquietude"];
+/** Where what is typed is a secret: what lets one in, here or at somebody's home, what opens one's archive, what worries one about somebody. Nothing keeps it, and no other page shows it. */
+export const SECRETS: readonly string[] = [
+  "/entrer",
+  "/moi/donnees",
+  "/inquietude",
+  "/chez-moi/comment-entrer",
+];
 
 /** Whether a path is one of these, or below one. */
 export function isBelow(path: string, starts: readonly string[]): boolean {

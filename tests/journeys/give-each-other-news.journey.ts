@@ -36,7 +36,7 @@ journey(
     await follow(/^Relire/);
     await sees("La poule noire couve.");
     await send(/\/reprendre$/);
-    await sees("On s’est parlé");
+    await sees("Vous deux seuls lisez cette page.");
     await page.goto("/nouvelles");
     await send(/\/finir$/, {}, { button: /Adrienne/ });
     await sees("Avec Adrienne, c’est terminé.");

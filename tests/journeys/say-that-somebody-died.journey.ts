@@ -5,11 +5,21 @@ import { journey, linkIn, type Way } from "./journey.ts";
 const { adrienne, helene, lucienne } = demonstrationPeople;
 
 journey(
-  "Adrienne says what comes after her; Hélène says that she died, by error, which is undone; then it is so",
+  "Adrienne names who may say that she died; Hélène says it, by error, and Adrienne that she is there",
   async (way) => {
-    const { page, person, send, sees, later, lettersTo } = way;
     await choosesHelene(way);
     await saysThatSheDied(way);
+    await saysThatSheIsThere(way);
+  },
+);
+
+journey(
+  "It is said that Adrienne died, and a proof is seen; it was an error, which is undone; then it is so",
+  async (way) => {
+    const { page, person, send, sees, later, lettersTo } = way;
+    await namesHelene(way);
+    await saysThatSheDied(way);
+    await looksAtAProof(way);
 
     // Who came to her is told once; she comes in no more, and whoever tries reads why.
     await later({ minutes: 5 });
@@ -26,7 +36,7 @@ journey(
     // It was an error: the operator undoes it, and the same are told.
     await person("operator");
     await page.goto("/operateur/deces");
-    await sees("par la personne nommée pour cela");
+    await sees("par la personne nommée pour cela, et vérifié");
     await send(/\/erreur$/);
     await sees("C’est rouvert.");
     await later({ minutes: 5 });
@@ -37,12 +47,15 @@ journey(
     await page.goto("/chez-moi/passages");
     await sees("Adrienne");
 
+    // Who said what was not so is named no more: she names her anew, and one day it is so.
+    await namesHelene(way);
     await saidByTheOperator(way);
   },
 );
 
-/** She chooses to whom it is given, changes her mind and back, and Hélène is told. */
-async function choosesHelene({ page, person, follow, send, sees, later, lettersTo }: Way) {
+/** She chooses what is done, changes her mind and back, then to whom it is given. */
+async function choosesHelene(way: Way) {
+  const { page, person, follow, send, sees } = way;
   await person("Adrienne");
   await page.goto("/moi?tout=1");
   await follow(/^Après moi/);
@@ -51,6 +64,13 @@ async function choosesHelene({ page, person, follow, send, sees, later, lettersT
   await sees("Vous avez choisi : tout effacer.");
   await send(/\/apres-moi\/retirer$/);
   await sees("Vous n’avez rien dit.");
+  await namesHelene(way);
+}
+
+/** She chooses to whom it is given, who is told. */
+async function namesHelene({ page, person, send, sees, later, lettersTo }: Way) {
+  await person("Adrienne");
+  await page.goto("/moi/apres-moi");
   await send(/\/apres-moi$/, { qui: helene.id, quoi: "give", mois: "3" });
   await sees("Vous avez choisi : confier à Hélène pendant trois mois, puis effacer.");
   await later({ minutes: 5 });
@@ -63,8 +83,32 @@ async function saysThatSheDied({ page, person, follow, send, sees }: Way) {
   await follow("Qui vous a nommé pour le dire");
   await follow(/Adrienne/);
   await send(/\/pour\/[0-9a-f-]+$/, { sur: "1" });
-  await sees("C’est dit, depuis");
-  await sees("Elle vous confie ce qui est gardé d’elle : à partir du");
+  await sees("Qui tient cet Archipel va vérifier");
+}
+
+/** She is written to: nothing stopped, and one press says that she is there. */
+async function saysThatSheIsThere({ page, person, send, sees, later, lettersTo }: Way) {
+  await later({ minutes: 5 });
+  const asked = (await lettersTo(adrienne.email)).find(
+    ({ subject }) => subject === "Êtes-vous là ?",
+  );
+  await person("Adrienne");
+  await page.goto(linkIn(asked, "/moi/apres-moi"));
+  await sees("Rien ne s’est arrêté.");
+  await send(/\/je-suis-la$/);
+  await sees("Vous avez choisi : garder trois mois, puis effacer.");
+  await person("Hélène");
+  await page.goto("/moi/apres-moi/pour");
+  await sees("Personne ne vous a nommé pour cela.");
+}
+
+/** Whoever keeps the instance is asked to look at a proof, and says that they did. */
+async function looksAtAProof({ page, person, follow, send, sees }: Way) {
+  await person("operator");
+  await page.goto("/operateur/deces");
+  await sees("À vérifier");
+  await follow(/^Dire que j’ai vu une preuve/);
+  await send(/\/operateur\/deces\/[0-9a-f-]+$/, { vu: "1" });
 }
 
 /** On a proof seen: the day of what she chose comes, and then of erasing. */

@@ -46,6 +46,9 @@ async function openAt(way: Way, code: string) {
   await there.goto(linkIn((await lettersTo(EMAIL))[0], "/porte/adresse/"));
   await send(/^\/porte\/adresse\/.*\/oui$/, {}, { where: there });
   await sees("C’est noté : on peut vous demander une journée.", there);
+  const coming = { venir: "9 chemin des Copeaux, la porte bleue, au fond" };
+  await send(/^\/porte\/adresse\/.*\/venir$/, coming, { where: there });
+  await sees("C’est gardé : qui vient lit ceci.", there);
   return there;
 }
 
@@ -79,7 +82,7 @@ journey(
     await sees("C’est d’accord.");
     await later({ hours: 24 * 21 + 11 });
     await page.goto(at);
-    await sees("la porte bleue");
+    await sees("la porte bleue, au fond");
     await later({ hours: 13 });
     await page.goto(at);
     await send(/arrivee$/, {}, { button: "Je suis arrivé·e" });
@@ -87,10 +90,12 @@ journey(
     const letters = await lettersTo(EMAIL);
     if (!letters.some(({ text }) => text.includes("Ce n’était pas vous")))
       throw new Error("what was answered was not told to the address");
-    const first = letters.find(({ links }) =>
-      links.some((one) => one.startsWith("/porte/adresse/")),
-    );
-    await there.goto(linkIn(first, "/porte/adresse/"));
+    // Whoever got hold of the letter stops nothing by its page: the way out is sent to the address.
+    await there.goto(linkIn(letters[0], "/l/echange/"));
+    await there.getByText("Ne plus recevoir de telles demandes").click();
+    await send(/^\/porte\/adresse\/.*\/ecrire$/, {}, { where: there });
+    await sees("un courriel part à l’adresse qui répond", there);
+    await there.goto(linkIn((await lettersTo(EMAIL))[0], "/porte/adresse/"));
     await send(/^\/porte\/adresse\/.*\/arreter$/, {}, { where: there });
     await sees("plus rien ne vous est demandé", there);
   },

@@ -62,6 +62,7 @@ const READS: readonly Reads[] = [
   archives,
   handings,
   acquaintances,
+  homes,
   reportables,
   mailSources,
   dates,
@@ -118,6 +119,15 @@ async function acquaintances(work: Work, module: Module) {
       tell(`acquaintances of ${module.name}`, [
         ...(await namesOfIn(work, await known(work))).values(),
       ]),
+    );
+  return told;
+}
+
+async function homes(work: Work, module: Module) {
+  const told: ToldBy[] = [];
+  for (const comesTo of of(work, module, (one) => one.comesTo))
+    told.push(
+      tell(`homes of ${module.name}`, [...(await namesOfIn(work, await comesTo(work))).values()]),
     );
   return told;
 }

@@ -38,6 +38,7 @@ export const FAR: Readonly<Record<string, string>> = {
   "/chez-moi/semaine/passages": "of a week in which something is written: three taps further",
   "/chez-moi/visites": "of a week in which something is written: one tap further",
   "/chez-moi/aides": "of a week in which something is written: one tap further",
+  "/chez-moi/comment-entrer": "of a week in which something is written: one tap further",
   "/chez-moi/aides/nouvelle": "of a week in which something is written: two taps further",
   "/chez-moi/demander": "of a week in which something is written: two taps further",
   "/chez-moi/demander/:organisation": "from the list of the page above: one tap further",

@@ -1,5 +1,6 @@
 import { dayOf } from "../../src/basics/dates.ts";
 import { nameReceiver } from "../../src/modules/concerns/actions/name-receiver.ts";
+import { writeEntryIn } from "../../src/modules/homecare/entry/actions/write-entry.ts";
 import { planVisitIn } from "../../src/modules/homecare/actions/plan-visit.ts";
 import { person, type PersonId, type Work } from "../../src/services/house/index.ts";
 import type { TestHouse } from "./house.ts";
@@ -26,6 +27,7 @@ export async function expectSomebody(
 export const HOME_PLANTS: readonly Plant[] = [
   { word: "qorvexnouvelle", module: "kin", what: "a word to somebody", scope: undefined },
   { word: "qorvexvisite", module: "homecare", what: "who comes", scope: "homecare" },
+  { word: "qorvexentree", module: "homecare", what: "how to come in", scope: undefined },
   { word: "qorvexinquiet", module: "concerns", what: "what one receives", scope: undefined },
   { word: "Qorvexprevenue", module: "relays", what: "whom one has told", scope: undefined },
   { word: "Qorvexdehors", module: "relays", what: "whom one tells apart", scope: undefined },
@@ -46,6 +48,7 @@ async function expectSomebodyIn(work: Work): Promise<void> {
       last: undefined,
     }),
   );
+  valueOf(await writeEntryIn(work, { words: "Par la qorvexentree." }));
 }
 
 /** Another writes to the service for which one receives. */

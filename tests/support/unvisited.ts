@@ -34,7 +34,7 @@ export const UNVISITED: Readonly<Record<string, string>> = {
   "/moi/partages/:sharing/pas-vrai":
     "nobody of the demonstration had a yes written by a witness: a journey reads it (say-before-a-witness)",
   "/moi/apres-moi/pour/:person":
-    "nobody of the demonstration is named to say it: walked in « Adrienne says what comes after her »",
+    "nobody of the demonstration is named to say it: walked in « Adrienne names who may say that she died »",
   "/moi/apres-moi/pour/:person/archive":
     "nobody of the demonstration died: taken in the same journey",
   "/operateur/deces/:person": "a form that was just sent leads to it: pressed in the same journey",
@@ -54,6 +54,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
   "/inquietude/recus/:word": "nobody of the demonstration wrote to one: read in the same journey",
   "/l/passage/:assignment/:day/:signature":
     "the address is in the letter of who passes alone: opened in « Quentin came »",
+  "/chez-moi/passages/:assignment/:visit/le/:day/entrer":
+    "for who is expected, at the hour, where it is written: read in « Adrienne writes how to come in »",
   "/chez-moi/passages/:assignment/:visit/le/:day/temps":
     "nobody of the demonstration said today that they came: read in the test of its time",
   "/l/besoin/:id/:signature":

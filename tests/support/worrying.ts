@@ -1,7 +1,11 @@
 import { operator, person, type PersonId } from "#services/house";
 
 import { endServiceHere } from "../../src/modules/concerns/actions/end-service.ts";
-import { approveService, sayService } from "../../src/modules/concerns/actions/keep-service.ts";
+import {
+  approveService,
+  sayService,
+  seeServices,
+} from "../../src/modules/concerns/actions/keep-service.ts";
 import { nameReceiver } from "../../src/modules/concerns/actions/name-receiver.ts";
 import { type WriteWord, writeWord } from "../../src/modules/concerns/actions/write-word.ts";
 import type { ServiceId } from "../../src/modules/concerns/domain/concern.ts";
@@ -43,8 +47,16 @@ export async function agrees(
 ): Promise<ServiceId> {
   const said = { organisation, places: "Drôme", reach: "04 75 00 00 00" };
   const service = valueOf(await sayService(app, person(approver), said));
-  valueOf(await approveService(app, operator(), { service }));
+  valueOf(await approves(app, service));
   return service;
+}
+
+/** Who operates agrees to what is asked today. */
+export async function approves(app: TestHouse, service: ServiceId, by = operator()) {
+  const all = (await seeServices(app, operator(), undefined)) ?? [];
+  const found = all.find(({ id }) => id === service);
+  if (found === undefined) throw new Error("nothing is asked");
+  return approveService(app, by, { service, askedAt: found.askedAt });
 }
 
 /** Somebody writes to it. */

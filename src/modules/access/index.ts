@@ -11,6 +11,7 @@ export {
 export {
   listGrantsIn,
   keptSharingsIn,
+  saidThemselfIn,
   listGrantsUnderIn,
   endSharedOfMovedIn,
   isOpenedByAnotherIn,

@@ -5,11 +5,13 @@ import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { endOfDissolved, endOfMerged } from "./actions/end-service.ts";
 import { endLeft } from "./actions/name-receiver.ts";
 import { retains } from "./actions/retains.ts";
+import { tellUnheard } from "./actions/tell-unheard.ts";
 import { fillConcerns } from "./demonstration/fill.ts";
 import { AT, OPERATOR } from "./domain/address.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-concerns.ts";
+import { up as sinceNamed } from "./store/migrations/0002-since-named.ts";
 import { concernKinds } from "./web/kinds.ts";
 import { serviceCard, showService, waitsNews, waitsToRead } from "./web/panels.tsx";
 import { ownWays, parts } from "./web/parts-texts.fr.ts";
@@ -25,7 +27,7 @@ export const concerns: Module = {
   floor: 4,
   needs: ["people", "territory", "access", "notifications", "organisations"],
   names,
-  migrations: { "0001_concerns": { up } },
+  migrations: { "0001_concerns": { up }, "0002_since_named": { up: sinceNamed } },
   parts,
   ownWays,
   routes: [
@@ -33,6 +35,7 @@ export const concerns: Module = {
     { at: OPERATOR, pages: operatorRoutes },
   ],
   rights: { concerns: tables, "write-mail": tables },
+  jobs: { "tell-unheard": tellUnheard },
   hears: {
     "organisations.dissolved": endOfDissolved,
     "organisations.merged": endOfMerged,

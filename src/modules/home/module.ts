@@ -27,6 +27,7 @@ import { fates } from "./store/fates.ts";
 import { up as messages } from "./store/migrations/0001-messages.ts";
 import { up as accountLines } from "./store/migrations/0002-account-lines.ts";
 import { up as upAfterwards } from "./store/migrations/0004-afterwards.ts";
+import { up as toldOfADeath } from "./store/migrations/0005-told-of-a-death.ts";
 import { up as takenUp } from "./store/migrations/0003-message-taken-up.ts";
 import { giveMineIn } from "./mine/web/answers-in-words.ts";
 import { frontRoutes } from "./front/web/routes.tsx";
@@ -65,6 +66,7 @@ const own: Module = {
     "0002_account_lines": { up: accountLines },
     "0003_message-taken-up": { up: takenUp },
     "0004_afterwards": { up: upAfterwards },
+    "0005_told_of_a_death": { up: toldOfADeath },
   },
   parts,
   ownWays,

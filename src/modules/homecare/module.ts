@@ -2,6 +2,7 @@ import { gather, type Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
+import { comesTo } from "./actions/open-assignments.ts";
 import { quietDays } from "./actions/pause.ts";
 import { retains } from "./actions/retains.ts";
 import { PASSED_RIGHT } from "./actions/say-passed.ts";
@@ -10,6 +11,7 @@ import { AWAY_RIGHT } from "./actions/tell-away.ts";
 import { bodies } from "./bodies/chapter.ts";
 import { fillHomecare } from "./demonstration/fill.ts";
 import { AT, OPERATOR, SITUATIONS, TOGETHER } from "./domain/address.ts";
+import { entry } from "./entry/chapter.ts";
 import { first } from "./first/chapter.ts";
 import { gaps } from "./gaps/chapter.ts";
 import { letter } from "./letter/chapter.ts";
@@ -22,6 +24,7 @@ import { up as upTogether } from "./store/migrations/0005-together.ts";
 import { up as upGaps } from "./store/migrations/0006-gaps.ts";
 import { up as stood } from "./store/migrations/0007-stood.ts";
 import { up as trusted } from "./store/migrations/0008-trusted.ts";
+import { up as upEntry } from "./store/migrations/0009-entry.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { situationPages } from "./situations/chapter.ts";
 import { situationAt } from "./situations/domain/situation.ts";
@@ -67,6 +70,7 @@ const own: Module = {
     "0006_gaps": { up: upGaps },
     "0007_stood": { up: stood },
     "0008_trusted": { up: trusted },
+    "0009_entry": { up: upEntry },
   },
   parts,
   ownWays,
@@ -88,6 +92,7 @@ const own: Module = {
   deeds: deedTexts,
   dated: [myVisits, myPassages],
   quietDays,
+  comesTo,
   shareables: { "chez-moi": shareableWeek },
   operatorCards: [deploymentCard],
   besidesTheGate,
@@ -105,4 +110,13 @@ const own: Module = {
 };
 
 /** Rest@dom: somebody's week at home, written in their words and read by themself; who comes, and by which body. */
-export const homecare = gather(own, [letter, bodies, time, together, gaps, situationPages, first]);
+export const homecare = gather(own, [
+  letter,
+  bodies,
+  time,
+  together,
+  gaps,
+  situationPages,
+  first,
+  entry,
+]);

@@ -22,5 +22,6 @@ export const names: Names = {
     "homecare.no-more": "Une structure ne vous envoie plus chez quelqu’un",
     "homecare.cannot-come": "Quelqu’un ne peut pas venir chez vous",
   },
+  seen: { "homecare.entry": "comment entrer chez vous" },
   mine: "Votre semaine chez vous",
 };

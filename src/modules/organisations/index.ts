@@ -1,6 +1,7 @@
 export {
   type ActFor,
   findOrganisationIn,
+  hasWhoMayIn,
   mayActForIn,
   mayEndForIn,
   mergedIntoIn,

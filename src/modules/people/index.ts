@@ -68,14 +68,27 @@ export {
   personsAtIn,
   personsOfAddressIn,
 } from "./actions/keep-address.ts";
-export { mandatesAroundIn, saidDeadIn, sayAliveIn, sayDiedIn } from "./actions/say-died.ts";
+export {
+  holdDeadIn,
+  mandatesAroundIn,
+  saidDeadIn,
+  sayAliveIn,
+  sayDiedIn,
+} from "./actions/say-died.ts";
+export type { Died } from "./store/died.ts";
 export { makePersonIn, type MakePerson } from "./actions/make-person.ts";
 export {
   makeSignInLink,
   makeSignInLinkIn,
   type SignInLink,
 } from "./entrance/actions/make-sign-in-link.ts";
-export { hereAmongIn, isHereIn, namesOfIn, publicNamesIn } from "./actions/name-people.ts";
+export {
+  hasLeftIn,
+  hereAmongIn,
+  isHereIn,
+  namesOfIn,
+  publicNamesIn,
+} from "./actions/name-people.ts";
 export {
   hidePictureIn,
   openReportedPictureIn,

@@ -1,2 +1,7 @@
 export { seeStandingHelp, type StandingHelp } from "./actions/standing-help.ts";
-export { endAlarmsOfIn, endSilenceIn, raiseOfSilenceIn } from "./actions/tell-of-silence.ts";
+export {
+  endAlarmsOfIn,
+  endSilenceIn,
+  raiseOfSilenceIn,
+  toldOfAlarmsIn,
+} from "./actions/tell-of-silence.ts";

@@ -17,6 +17,8 @@ import { up as ownPapers } from "./store/migrations/0030-own-papers.ts";
 import { up as minors } from "./store/migrations/0040-minors.ts";
 import { up as lentFor } from "./store/migrations/0050-lent-for.ts";
 import { up as doors } from "./store/migrations/0060-doors.ts";
+import { up as writtenOnce } from "./store/migrations/0070-written-once.ts";
+import { renewDoorOfAnswered } from "./visits/actions/at-door.ts";
 import {
   passDaysOfJoined,
   passDaysOfMerged,
@@ -51,6 +53,7 @@ const own: Module = {
     "premises.withdrawn": inTurn(stopDaysOfWithdrawn, endDoorOfVenue),
     "premises.claimed": inTurn(stopDaysOfClaimed, endDoorOfVenue),
     "squat.door-left": stopDaysOfWithdrawn,
+    "exchanges.stepped": renewDoorOfAnswered,
     "premises.joined": inTurn(passDaysOfJoined, passLettersOfJoined),
     "organisations.merged": inTurn(passDaysOfMerged, passLettersOfMerged),
   },
@@ -62,6 +65,7 @@ const own: Module = {
     "0040_minors": { up: minors },
     "0050_lent_for": { up: lentFor },
     "0060_doors": { up: doors },
+    "0070_written_once": { up: writtenOnce },
   },
   rights: {
     "squat-about-person": [

@@ -8,10 +8,12 @@ export const names: Names = {
     "squat-invitations-by-person": "Structures invitées par une personne",
     "squat-letters-to-address": "Lettres à l’adresse d’une structure",
     "squat-codes-from-place": "Codes de lettres ouverts d’un même endroit",
+    "squat-ways-out": "Lettres pour ne plus recevoir de demandes de journée",
   },
   letters: {
     "squat.letter": "Une structure invitée à ouvrir sa porte",
     "squat.door": "Une adresse où demander une journée, à confirmer",
+    "squat.door-out": "Ne plus recevoir de demandes de journée, à confirmer",
   },
   mine: "Vos invitations à des structures",
 };

@@ -168,3 +168,27 @@ export function writeKind({ by }: Actor): string {
 
 /** Who acts, in few words without any name, for the columns that keep it ("person:…", "job:…"). */
 export const writeActor = settingOf;
+
+/** Who a session's token belongs to, with what each page needs to know of them. */
+export interface Identified {
+  readonly session: string;
+  readonly person: PersonId;
+  readonly name: string;
+  /** Adrienne's screens. */
+  readonly simple: boolean;
+  /** Whom they call for help, when they chose someone: for simple pages. */
+  readonly calls?: { readonly name: string; readonly telephone: string } | undefined;
+  readonly operator: boolean;
+  /** For whom this session acts, when it does. */
+  readonly acting?: ActingFor | undefined;
+  /** What the person must see on each page, now: somebody asks for their account. */
+  readonly warning?: { readonly says: string; readonly at: string } | undefined;
+}
+
+/** The mandate under which somebody acts in their session. */
+export interface ActingFor {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly mandate: Id<"Mandate">;
+  readonly scopes: readonly string[];
+}

@@ -86,6 +86,7 @@ export function namesIn({ modules }: App): Gathered {
     reportables: words("reportables"),
     changes: words("changes"),
     rows: words("rows"),
+    seen: words("seen"),
   };
 }
 

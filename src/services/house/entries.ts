@@ -48,6 +48,8 @@ export interface Names {
   readonly changes?: Words;
   /** What a row of its tables is, where one reads one's own data: « mot », by the name of the table. */
   readonly rows?: Words;
+  /** What somebody saw of one, in « Qui a vu », where it is no kind of thing that one shares: « comment entrer chez vous », by the table. */
+  readonly seen?: Words;
   /** How what it keeps about a person is headed, for that person: « Vos cercles ». */
   readonly mine?: string;
 }

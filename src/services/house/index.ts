@@ -17,6 +17,8 @@ export {
   type Channel,
   type PersonId,
   type SpaceId,
+  type ActingFor,
+  type Identified,
 } from "./actor.ts";
 export { type Chapter, gather, inTurn } from "./chapters.ts";
 export {
@@ -70,9 +72,7 @@ export { asAct, forgetActsIn } from "./act.ts";
 export { houseMigrations } from "./migrations/index.ts";
 export type {
   AboutPerson,
-  ActingFor,
   HandingOver,
-  Identified,
   Job,
   Listener,
   Module,

@@ -8,6 +8,8 @@ export interface LetterKind<Told> {
   readonly sort: "direct" | "digest";
   /** The law wants it told: one chooses when, not whether. */
   readonly always?: boolean;
+  /** `NotificationKind.discreet`. */
+  readonly discreet?: boolean;
   /** Told on Monday, unless one chose otherwise. */
   readonly weekly?: boolean;
   /** What a fact tells of, read again when it is written; undefined when it is no longer worth saying. */
@@ -31,6 +33,7 @@ export function letterKind<Told>({
   why,
   sort,
   always = false,
+  discreet = false,
   weekly = false,
   find,
   says,
@@ -39,6 +42,7 @@ export function letterKind<Told>({
     why,
     sort,
     always,
+    discreet,
     weekly,
     stillTrue: async (work, facts) => (await find(work, facts)) !== undefined,
     write: async (work, { facts }) => {

@@ -6,7 +6,7 @@ import type { Migration } from "kysely/migration";
 import type { Id } from "#basics/id";
 import type { Result } from "#basics/result";
 
-import type { Actor, PersonId } from "./actor.ts";
+import type { Actor, Identified, PersonId } from "./actor.ts";
 import type { DatedSource, OpenedSource, QuietDays } from "./dated.ts";
 import type {
   ArchivedFile,
@@ -143,6 +143,11 @@ export interface Module extends AtTheGate {
    * who sees a picture that is shown to acquaintances alone.
    */
   readonly acquaintances?: (work: Work) => Promise<readonly PersonId[]>;
+  /**
+   * Those to whose homes the person who acts comes, or came in the last weeks, though they know each other by nothing else: whom
+   * they may mean when they worry (`concerns`), and for no other list.
+   */
+  readonly comesTo?: (work: Work) => Promise<readonly PersonId[]>;
   readonly reportables?: Readonly<Record<string, Reportable>>;
   readonly operatorCards?: readonly OperatorCard[];
   /** By the name that exchanges keep. */
@@ -186,30 +191,6 @@ export interface OpenHouse {
   readonly progress: (sentence: string) => void;
 }
 
-/** Who a session's token belongs to, with what each page needs to know of them. */
-export interface Identified {
-  readonly session: string;
-  readonly person: PersonId;
-  readonly name: string;
-  /** Adrienne's screens. */
-  readonly simple: boolean;
-  /** Whom they call for help, when they chose someone: for simple pages. */
-  readonly calls?: { readonly name: string; readonly telephone: string } | undefined;
-  readonly operator: boolean;
-  /** For whom this session acts, when it does. */
-  readonly acting?: ActingFor | undefined;
-  /** What the person must see on each page, now: somebody asks for their account. */
-  readonly warning?: { readonly says: string; readonly at: string } | undefined;
-}
-
-/** The mandate under which somebody acts in their session. */
-export interface ActingFor {
-  readonly person: PersonId;
-  readonly name: string;
-  readonly mandate: Id<"Mandate">;
-  readonly scopes: readonly string[];
-}
-
 /** Three actions that exist from the first day in each module that keeps anything about people. */
 export interface AboutPerson {
   /** All that is kept about this person, as plain data ready for JSON, under French headings. */
@@ -219,6 +200,11 @@ export interface AboutPerson {
    * locked form of their archive alone, and no page says its words.
    */
   readonly neverInClear?: readonly string[];
+  /**
+   * Which of these headings are for the person alone, and are given to nobody after their death: what others wrote to them, what
+   * they reported, whom they blocked, who read what. All of them: `"all"`.
+   */
+  readonly forThemAlone?: "all" | readonly string[];
   /** Fields of its lines that change by themselves (last seen): what is compared later leaves them out. */
   readonly passing?: readonly string[];
   /** Files of theirs that are kept in another way than files of their space are: they go into their archive as well. */

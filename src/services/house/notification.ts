@@ -15,6 +15,11 @@ export interface NotificationKind {
    * reasons, and to who reported (DSA, articles 16(5) and 17).
    */
   readonly always?: boolean;
+  /**
+   * That one is written to at all, for this reason, is nobody else’s: what was said of it stands in the locked form of an archive alone,
+   * and « Vos courriels » names no part of the house for it.
+   */
+  readonly discreet?: boolean;
   /** Told on Monday, once a week, unless one chose otherwise: what happens often and asks for nothing. */
   readonly weekly?: boolean;
   /** Whether it is still worth saying at the moment of sending. */

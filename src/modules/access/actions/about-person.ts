@@ -33,6 +33,7 @@ function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
  * ever; their private addresses open nothing; files of their own go, those given to others stay there without a name; grants end; lines of the log keep an id and no name. Merged: the spaces pass, with their keys.
  */
 export const aboutPerson: AboutPerson = {
+  forThemAlone: "all",
   gives: (work, person) =>
     whole(work, async (lent) => {
       const shared = await listSharedAbout(lent, person);

@@ -16,7 +16,12 @@ import {
   listOpenSharingsTo,
   listStandingSharings,
 } from "../store/sharings.ts";
-import { listOpenedByOthers, listTakenBack, listUnsaidEnds } from "../store/unsaid.ts";
+import {
+  listOpenedByOthers,
+  listSaidThemself,
+  listTakenBack,
+  listUnsaidEnds,
+} from "../store/unsaid.ts";
 
 /** What was ever shared of these rows, latest first, for whoever owns their space. */
 export function listGrantsIn(
@@ -72,6 +77,17 @@ export async function keptSharingsIn(
   if (sharings.length === 0) return new Set();
   return new Set(
     await withRight(work, "access-grants", (lent) => listKeptSharings(lent, sharings)),
+  );
+}
+
+/** Which of these sentences their persons said themself, or said again: none that stands by a mandate alone; likewise. */
+export async function saidThemselfIn(
+  work: Work,
+  sharings: readonly SharingId[],
+): Promise<ReadonlySet<SharingId>> {
+  if (sharings.length === 0) return new Set();
+  return new Set(
+    await withRight(work, "access-grants", (lent) => listSaidThemself(lent, sharings)),
   );
 }
 

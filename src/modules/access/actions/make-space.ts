@@ -1,4 +1,4 @@
-import { isHereIn } from "#modules/people";
+import { hasLeftIn } from "#modules/people";
 import type { Work } from "#services/house";
 import { withRight } from "#services/house";
 import { makeKeyIn } from "#services/keys";
@@ -22,7 +22,7 @@ export async function makeOwnSpaceIn(work: Work, person: PersonId): Promise<Spac
   const isNew = await withRight(work, "access-spaces", (lent) =>
     saveSpace(lent, { id, kind: "person", owner: person }),
   );
-  if (isNew && (await isHereIn(work, person))) await makeKeyIn(work, id);
+  if (isNew && !(await hasLeftIn(work, person))) await makeKeyIn(work, id);
   return id;
 }
 

@@ -1,6 +1,6 @@
 import { dayOf } from "#basics/dates";
 import { namesOfIn } from "#modules/people";
-import { reading, type Work } from "#services/house";
+import { namesIn, reading, type Work } from "#services/house";
 
 import type { Read } from "../domain/read.ts";
 import { ownSpaceOf, type PersonId } from "../domain/space.ts";
@@ -74,13 +74,14 @@ async function sayReadsIn(
     reads.flatMap(({ by }) => by ?? []),
   );
   const labels = await labelsOfIn(work, me, reads);
+  const { seen } = namesIn(work.app);
   const once = new Map<string, SawLine>();
   // Latest first: what stands last for one key is the first time of that day.
   for (const { by, table, row, at, for: whom } of reads) {
     const line = {
       who: by === undefined ? undefined : names.get(by),
       isForMe: whom === me && by !== me,
-      what: labels.get(`${table} ${row}`),
+      what: labels.get(`${table} ${row}`) ?? seen[table],
       at,
     };
     once.set(`${dayOf(at).toString()} ${by ?? ""} ${table} ${row} ${line.isForMe}`, line);

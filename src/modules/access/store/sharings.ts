@@ -61,11 +61,13 @@ export function toShared(row: SharedRow): SealedShared {
 
 export async function saveShared(work: Work, one: SealedShared): Promise<void> {
   await sql`insert into access.grant (id, space, table_name, row, to_person, to_party, from_at, until, purpose,
-      sharing, text_name, text_version, text_hash, channel, given_at, under, asked_until)
+      sharing, text_name, text_version, text_hash, channel, given_at, under, asked_until, asked_again_at)
     values (${one.id}, ${one.space}, ${one.table}, ${one.row ?? null}, ${one.to ?? null}, ${one.party ?? null},
       ${one.from ?? null}, ${one.until ?? null}, ${one.purpose ?? null}, ${one.sharing ?? null},
       ${one.text.name}, ${one.text.version}, decode(${one.text.hash}, 'hex'), ${one.channel}, ${one.givenAt},
-      ${one.under ?? null}, ${one.askedUntil ?? null})`.execute(work.db);
+      ${one.under ?? null}, ${one.askedUntil ?? null}, ${one.askedAgainAt ?? null})`.execute(
+    work.db,
+  );
 }
 
 /** One after the other in one space, until the work is saved. */

@@ -23,6 +23,18 @@ export async function listUnsaidEnds(
   return new Map(rows.map(({ sharing, ends }) => [sharing, ends]));
 }
 
+/** Those that no mandate stands behind, or none any more, of whichever spaces; under a right. */
+export async function listSaidThemself(
+  work: Work,
+  ids: readonly SharingId[],
+): Promise<readonly SharingId[]> {
+  const { rows } = await sql<{ readonly sharing: SharingId }>`select sharing from access.grant
+    where sharing = any (${[...ids]}::uuid[]) group by sharing having bool_and(under is null)`.execute(
+    work.db,
+  );
+  return rows.map(({ sharing }) => sharing);
+}
+
 /** What stands of one sentence, of whichever space; under a right. */
 export async function listOfSentence(
   work: Work,

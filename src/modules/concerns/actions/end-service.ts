@@ -12,7 +12,7 @@ import {
   spaceOfService,
 } from "../domain/concern.ts";
 import { deleteReceiver, listReceivers } from "../store/receivers.ts";
-import { findService, holdServiceOf, saveEnded } from "../store/services.ts";
+import { holdService, holdServiceOf, saveEnded } from "../store/services.ts";
 import { deleteWords, saveUnheard } from "../store/words.ts";
 import { beside, endsForIn } from "./standing.ts";
 import { tellWriterIn } from "./tell.ts";
@@ -58,7 +58,7 @@ export const endServiceHere = action(
   ): Promise<Result<undefined, EndRefusal>> => {
     if (!isOperator(work.actor)) return refused("not-for-them");
     if (!sure) return refused("not-sure");
-    const found = await findService(work, service);
+    const found = await holdService(work, service);
     if (found !== undefined && found.endedAt === undefined)
       await endServiceIn(work, found, "operator");
     return done(undefined);

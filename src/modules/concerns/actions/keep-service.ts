@@ -15,8 +15,8 @@ import {
   spaceOfService,
 } from "../domain/concern.ts";
 import {
-  findService,
   findServiceOf,
+  holdService,
   holdServiceOf,
   listServices,
   saveApproved,
@@ -75,14 +75,23 @@ async function readPlacesIn(work: Work, typed: string): Promise<readonly string[
   return places.size === 0 ? undefined : [...places];
 }
 
-/** Who operates agrees. */
+export interface ApproveService {
+  readonly service: ServiceId;
+  /** When what they read was asked. */
+  readonly askedAt: Temporal.Instant;
+}
+export type ApproveRefusal = "not-for-them" | "said-otherwise";
+
+/** Who operates agrees to what they read: not to what the organisation says otherwise meanwhile. Twice changes nothing. */
 export const approveService = action(
   async (
     work: Work,
-    { service }: { readonly service: ServiceId },
-  ): Promise<Result<undefined, "not-for-them">> => {
-    if (!isOperator(work.actor) || (await findService(work, service)) === undefined)
-      return refused("not-for-them");
+    { service, askedAt }: ApproveService,
+  ): Promise<Result<undefined, ApproveRefusal>> => {
+    const found = isOperator(work.actor) ? await holdService(work, service) : undefined;
+    if (found === undefined) return refused("not-for-them");
+    if (found.endedAt !== undefined || !found.askedAt.equals(askedAt))
+      return refused("said-otherwise");
     await saveApproved(work, service);
     return done(undefined);
   },

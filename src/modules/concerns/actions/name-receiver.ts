@@ -14,6 +14,7 @@ import {
 import { deleteReceiver, listReceivers, listSpacesOf, saveReceiver } from "../store/receivers.ts";
 import { findService, holdServiceOf } from "../store/services.ts";
 import { agreesForIn, beside, endsForIn } from "./standing.ts";
+import { tellUnheardIn } from "./tell-unheard.ts";
 
 export interface OfReceiver {
   readonly organisation: OrganisationId;
@@ -21,7 +22,7 @@ export interface OfReceiver {
 }
 export type ReceiverRefusal = "not-for-them" | "unknown-person" | "enough";
 
-/** Who may say yes for the organisation says who reads: somebody of it, of age. Twice changes nothing. */
+/** Who may say yes for the organisation says who reads: somebody of it, of age. They read what is written from now on. Twice changes nothing. */
 export const nameReceiver = action(nameReceiverIn);
 
 export async function nameReceiverIn(
@@ -43,7 +44,7 @@ export async function nameReceiverIn(
   });
 }
 
-/** They read no more, from now on. */
+/** They read no more, from now on; what they alone could read, and had not, goes, and who wrote it is told. */
 export const removeReceiver = action(
   async (
     work: Work,
@@ -68,6 +69,7 @@ type Space = ReturnType<typeof spaceOfService>;
 async function removeIn(work: Work, space: Space, person: PersonId): Promise<void> {
   await beside(work, (lent) => deleteReceiver(lent, space, person));
   await removeReaderIn(work, { space, person });
+  await tellUnheardIn(work, serviceOfSpace(space));
 }
 
 /** Whoever is of the organisation no more reads nothing there any more. */

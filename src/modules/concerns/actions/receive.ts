@@ -5,7 +5,7 @@ import { action, reading, type Work } from "#services/house";
 import { type Received, serviceOfSpace, type WordId, type Words } from "../domain/concern.ts";
 import { listSpacesOf } from "../store/receivers.ts";
 import { findWord, holdWord, listWords, saveClosed, saveRead } from "../store/words.ts";
-import { beside, findServiceIn, oneselfIn, receiversOfIn } from "./standing.ts";
+import { beside, findReadingIn, oneselfIn, receiversOfIn } from "./standing.ts";
 import { tellWriterIn } from "./tell.ts";
 
 export interface SeenReceived extends Received {
@@ -31,10 +31,10 @@ export async function seeReceivedIn(work: Work): Promise<readonly SeenReceived[]
   return receives ? seen : undefined;
 }
 
-/** How the service is called, where it stands and who acts receives for it. */
+/** How the service is called, where it is not over and who acts receives for it. Of what it received they read what was written since they were named: row security. */
 async function serviceHereIn(work: Work, space: Received["space"]): Promise<string | undefined> {
   const me = oneselfIn(work);
-  const service = await findServiceIn(work, serviceOfSpace(space));
+  const service = await findReadingIn(work, serviceOfSpace(space));
   if (me === undefined || service === undefined) return undefined;
   return (await receiversOfIn(work, service)).includes(me) ? service.name : undefined;
 }
@@ -107,6 +107,7 @@ async function changeIn(
   change: (lent: Work, one: Received) => Promise<void>,
 ): Promise<Result<undefined, ReceiveRefusal>> {
   const found = await holdWord(work, word);
+  // Held as who acts sees it, before the right of the house is lent.
   if (found === undefined || (await serviceHereIn(work, found.space)) === undefined)
     return refused("unknown-word");
   await beside(work, (lent) => change(lent, found));

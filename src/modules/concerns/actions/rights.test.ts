@@ -7,11 +7,16 @@ import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { inOneCircle } from "../../../../tests/support/known.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
-import { type Receiving, receiving, worries } from "../../../../tests/support/worrying.ts";
+import {
+  approves,
+  type Receiving,
+  receiving,
+  worries,
+} from "../../../../tests/support/worrying.ts";
 import { SCOPES } from "#rules/people";
 import type { WordId } from "../domain/concern.ts";
 import { endService, endServiceHere } from "./end-service.ts";
-import { approveService, sayService } from "./keep-service.ts";
+import { sayService } from "./keep-service.ts";
 import { nameReceiver } from "./name-receiver.ts";
 import { acknowledge, seeWord } from "./receive.ts";
 import { seeWritten } from "./see-written.ts";
@@ -69,8 +74,7 @@ const acts: Readonly<Record<string, Act>> = {
     const told = await endService(app, who, { organisation, sure: true });
     return told.done || (await endServiceHere(app, who, { service, sure: true })).done;
   },
-  "agree as who operates": async (who) =>
-    (await approveService(app, who, { service: the.service })).done,
+  "agree as who operates": async (who) => (await approves(app, the.service, who)).done,
   "write to it": async (who) =>
     (
       await writeWord(app, who, {

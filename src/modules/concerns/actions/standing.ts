@@ -8,7 +8,7 @@ import {
   spaceOfService,
 } from "../domain/concern.ts";
 import { listReceivers, type Receiver } from "../store/receivers.ts";
-import { findService } from "../store/services.ts";
+import { findService, shareService } from "../store/services.ts";
 
 /** To agree for an organisation, and to say who receives: it is shown to be itself, and who acts may say yes for it. */
 const POWER = "approve";
@@ -43,15 +43,33 @@ export async function nameOfIn(
 }
 
 /** A service to which one may write today: agreed to by both sides, not over, shown to be itself, and somebody receives. */
-export async function findServiceIn(
-  work: Work,
-  id: ServiceId,
-): Promise<(Service & { readonly name: string }) | undefined> {
-  const found = await findService(work, id);
+export async function findServiceIn(work: Work, id: ServiceId): Promise<NamedService | undefined> {
+  return openIn(work, await findService(work, id));
+}
+
+/** The same, while one writes: the service stays as it is until that is saved. */
+export async function shareServiceIn(work: Work, id: ServiceId): Promise<NamedService | undefined> {
+  return openIn(work, await shareService(work, id));
+}
+
+export type NamedService = Service & { readonly name: string };
+
+async function openIn(work: Work, found: Service | undefined): Promise<NamedService | undefined> {
   if (found?.approvedAt === undefined || found.endedAt !== undefined) return undefined;
   const name = await nameOfIn(work, found);
   if (name === undefined) return undefined;
   return (await receiversOfIn(work, found)).length > 0 ? { ...found, name } : undefined;
+}
+
+/**
+ * A service whose receivers read what they received: it is not over, and shown to be itself. Not whether one may write to it today:
+ * said otherwise, it waits for who operates, and what it has is read all the same.
+ */
+export async function findReadingIn(work: Work, id: ServiceId): Promise<NamedService | undefined> {
+  const found = await findService(work, id);
+  if (found === undefined || found.endedAt !== undefined) return undefined;
+  const name = await nameOfIn(work, found);
+  return name === undefined ? undefined : { ...found, name };
 }
 
 /** Who receives for it today: named, and still of the organisation. It shows them to nobody. */

@@ -8,11 +8,12 @@ import {
   type Became,
   becameOf,
   type PersonId,
+  reads,
   serviceOfSpace,
   type WordId,
 } from "../domain/concern.ts";
 import { findWord, findWritten } from "../store/words.ts";
-import { findServiceIn, receiversOfIn } from "./standing.ts";
+import { findReadingIn, namedStillIn } from "./standing.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -62,10 +63,12 @@ export async function seeToldWaitsIn(
   if (typeof word !== "string" || !isId<"ConcernWord">(word)) return undefined;
   const found = await findWord(work, word);
   if (found === undefined || found.readAt !== undefined) return undefined;
-  const service = await findServiceIn(work, serviceOfSpace(found.space));
+  const service = await findReadingIn(work, serviceOfSpace(found.space));
   if (service === undefined) return undefined;
-  const receives = (await receiversOfIn(work, service)).some((one) => one === person);
-  return receives ? { service: service.name } : undefined;
+  const named = await namedStillIn(work, service);
+  return named.some((one) => one.person === person && reads(one, found))
+    ? { service: service.name }
+    : undefined;
 }
 
 /** That something became of what one wrote, while it is so. */

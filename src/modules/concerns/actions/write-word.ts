@@ -1,8 +1,19 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { listNearIn, makeOwnSpaceIn, seal } from "#modules/access";
+import { makeOwnSpaceIn, seal } from "#modules/access";
+import { stillOfIn } from "#modules/organisations";
 import { holdersOfIn, namesOfIn } from "#modules/people";
-import { action, closeToIn, type PersonId, reading, type Work } from "#services/house";
+import {
+  action,
+  type Actor,
+  type App,
+  closeToIn,
+  type PersonId,
+  reading,
+  type Work,
+} from "#services/house";
+import { fingerprint } from "#services/keys";
+import { declareLimit, takeOne } from "#services/limits";
 
 import {
   becameOf,
@@ -15,7 +26,6 @@ import {
 } from "../domain/concern.ts";
 import { listServices } from "../store/services.ts";
 import {
-  countWrittenSince,
   deleteWord,
   deleteWritten,
   findWritten,
@@ -24,12 +34,20 @@ import {
   saveWritten,
 } from "../store/words.ts";
 import { readWhereIn, type Where } from "./places.ts";
-import { beside, findServiceIn, oneselfIn, receiversOfIn } from "./standing.ts";
+import { listMeantIn } from "./meant.ts";
+import {
+  beside,
+  findServiceIn,
+  type NamedService,
+  oneselfIn,
+  receiversOfIn,
+  shareServiceIn,
+} from "./standing.ts";
 import { tellServiceIn } from "./tell.ts";
 
 export interface WriteWord extends Omit<Words, "by"> {
   readonly service: ServiceId;
-  /** Somebody whom one knows here, where one said whom: it goes to nobody who acts for them. Kept nowhere. */
+  /** Somebody whom one knows here, where one said whom: it goes to no body of who acts for them. Kept nowhere. */
   readonly known: PersonId | undefined;
   readonly saysName: boolean;
 }
@@ -41,11 +59,39 @@ export type WriteRefusal =
   | "too-near"
   | "enough";
 
+/** By one person in a day; what is taken back counts all the same, and what is refused does not. */
+const BY_PERSON = declareLimit({
+  name: "words-of-worry-by-person",
+  points: MOST_A_DAY,
+  seconds: 24 * 3600,
+});
+
 /**
  * One writes to a service that agreed, in person alone. The words go to its space, and to it alone: neither of whom they speak nor who
- * writes stands there by an id. Not to one’s own body, nor where somebody reads who acts for whom one means, or is on their side.
+ * writes stands there by an id. Not to one’s own body, nor to one of which somebody is who acts for whom one means, or is on their side:
+ * receiving or not, since they may be named later.
  */
-export const writeWord = action(writeWordIn);
+export async function writeWord(
+  app: App,
+  actor: Actor,
+  asked: WriteWord,
+): Promise<Result<WordId, WriteRefusal>> {
+  const person = actor.for ?? "";
+  const key = Buffer.from(fingerprint(app, "words-of-worry", person)).toString("base64url");
+  const taken = await takeOne(app, [[BY_PERSON, key]]);
+  if (!taken.taken) return refused("enough");
+  let isDone = false;
+  try {
+    const told = await writeAction(app, actor, asked);
+    isDone = told.done;
+    return told;
+  } finally {
+    if (isDone) taken.keep();
+    else await taken.giveBack();
+  }
+}
+
+const writeAction = action(writeWordIn);
 
 export async function writeWordIn(
   work: Work,
@@ -53,17 +99,12 @@ export async function writeWordIn(
 ): Promise<Result<WordId, WriteRefusal>> {
   const me = oneselfIn(work);
   if (me === undefined) return refused("not-yours");
-  const service = await findServiceIn(work, id);
+  const service = await shareServiceIn(work, id);
   if (service === undefined) return refused("unknown-service");
-  if (known !== undefined && !(await listNearIn(work)).some(({ person }) => person === known))
+  if (known !== undefined && !(await listMeantIn(work)).some(({ person }) => person === known))
     return refused("unknown-person");
-  const near = await nearIn(work, me, known);
-  const receivers = await receiversOfIn(work, service);
-  if (receivers.some((one) => near.has(one))) return refused("too-near");
+  if (await isTooNearIn(work, service, await nearIn(work, me, known))) return refused("too-near");
   const own = await makeOwnSpaceIn(work, me);
-  const since = work.now.subtract({ hours: 24 });
-  const lately = await beside(work, (lent) => countWrittenSince(lent, own, since));
-  if (lately >= MOST_A_DAY) return refused("enough");
   const by = saysName ? (await namesOfIn(work, [me])).get(me) : undefined;
   const space = spaceOfService(id);
   const words: Words = { about, seen, reach, by };
@@ -72,12 +113,22 @@ export async function writeWordIn(
   await beside(work, async (lent) => {
     await saveWord(lent, { id: word, space, sealed });
     await saveWritten(lent, { id: word, space: own, service: id, saysName });
-    await tellServiceIn(lent, word, receivers);
+    await tellServiceIn(lent, word, await receiversOfIn(lent, service));
   });
   return done(word);
 }
 
-/** Oneself, those of one’s body; and who acts for whom one means, with theirs. */
+/** Whether anybody of its organisation is of these, or it is itself: also who does not receive today, as they may be named tomorrow. */
+async function isTooNearIn(
+  work: Work,
+  { organisation }: NamedService,
+  near: ReadonlySet<string>,
+): Promise<boolean> {
+  if (near.has(organisation)) return true;
+  return (await stillOfIn(work, organisation)).some((one) => near.has(one));
+}
+
+/** Oneself, those of one’s body; and who acts for whom one means, with theirs, also while their mandate is suspended. */
 async function nearIn(
   work: Work,
   me: PersonId,
@@ -149,6 +200,6 @@ export const seeWriting = reading(
     if (found === undefined) return undefined;
     if ((await nearIn(work, me, undefined)).has(found.organisation)) return undefined;
     const { id, name, reach } = found;
-    return { id, name, reach, people: await listNearIn(work) };
+    return { id, name, reach, people: await listMeantIn(work) };
   },
 );

@@ -5,7 +5,7 @@ import { organisationsToActForIn } from "#modules/organisations";
 import { demonstrationPeople } from "#rules/people";
 import { type Actor, type App, operator, person, type Work } from "#services/house";
 
-import { approveService, sayServiceIn } from "../actions/keep-service.ts";
+import { approveService, sayServiceIn, seeServices } from "../actions/keep-service.ts";
 import { nameReceiverIn } from "../actions/name-receiver.ts";
 
 /** The département’s mission agreed to be written to, for the Drôme; Nathalie reads. Nobody wrote yet. */
@@ -20,7 +20,9 @@ export async function fillConcerns(app: App): Promise<void> {
       reach: "04 75 79 70 00, de 9 h à 17 h",
     });
   });
-  const agreed = await approveService(app, operator(), { service });
+  const [asked] = (await seeServices(app, operator(), undefined)) ?? [];
+  if (asked === undefined) throw new Error("the demonstration has no service that asks");
+  const agreed = await approveService(app, operator(), { service, askedAt: asked.askedAt });
   if (!agreed.done) throw new Error(`the demonstration is refused: ${agreed.refusal}`);
   await at(app, hers, 39, async (work) =>
     nameReceiverIn(work, { organisation: await missionIn(work), person: nathalie.id }),

@@ -66,8 +66,10 @@ export interface Written extends State {
   readonly space: SpaceId;
   readonly service: ServiceId;
   readonly saysName: boolean;
-  /** The service received no more, and had not read it. */
+  /** Nobody there had read it, and nobody can any more. */
   readonly unheardAt: Temporal.Instant | undefined;
+  /** Since when its organisation is not shown to be itself, so that nobody reads it. */
+  readonly darkAt: Temporal.Instant | undefined;
 }
 
 /** What became of it, as who wrote reads it. */
@@ -85,6 +87,35 @@ export const MOST_PLACES = 60;
 export const MOST_RECEIVERS = 20;
 export const MOST_REACH = 300;
 export const MOST_SEEN = 4_000;
+
+/** As long as a service that is hidden, or of which a decision is awaited, may come back to what it has not read. */
+const HOURS_DARK = 48;
+
+/** Whether who receives reads what was written then: not before they were named. */
+export function reads(
+  { namedAt }: { readonly namedAt: Temporal.Instant },
+  { writtenAt }: Pick<State, "writtenAt">,
+): boolean {
+  return Temporal.Instant.compare(namedAt, writtenAt) <= 0;
+}
+
+/** What is to be done of a word that nobody read yet. */
+export type Outlook = "readable" | "dark" | "unheard";
+
+/** `readers`: who is named and still of the organisation; `isShown`: it is shown to be itself today. */
+export function outlookOf(
+  one: Pick<Written, "writtenAt" | "darkAt">,
+  {
+    readers,
+    isShown,
+  }: { readonly readers: readonly { namedAt: Temporal.Instant }[]; readonly isShown: boolean },
+  now: Temporal.Instant,
+): Outlook {
+  if (!readers.some((reader) => reads(reader, one))) return "unheard";
+  if (isShown) return "readable";
+  const until = (one.darkAt ?? now).add({ hours: HOURS_DARK });
+  return Temporal.Instant.compare(until, now) <= 0 ? "unheard" : "dark";
+}
 
 /** How long what a service closed is kept, in days; what it does not close goes after a year. */
 export const DAYS_CLOSED = 92;

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 
 import { newId } from "#basics/id";
+import { keptOf, type RowOf } from "#basics/row";
 import type { Work } from "#services/house";
 
 import type { PersonId, ReceiverId, SpaceId } from "../domain/concern.ts";
@@ -20,14 +21,15 @@ export async function deleteReceiver(work: Work, space: SpaceId, person: PersonI
 export interface Receiver {
   readonly id: ReceiverId;
   readonly person: PersonId;
+  /** What was written before, they do not read. */
+  readonly namedAt: Temporal.Instant;
 }
 
 /** Who receives there, first named first. */
 export async function listReceivers(work: Work, space: SpaceId): Promise<readonly Receiver[]> {
-  const { rows } =
-    await sql<Receiver>`select id, person from concerns.receiver where space = ${space}
-    order by named_at, id`.execute(work.db);
-  return rows;
+  const { rows } = await sql<RowOf<Receiver>>`select id, person, named_at as "namedAt"
+    from concerns.receiver where space = ${space} order by named_at, id`.execute(work.db);
+  return rows.map(keptOf<Receiver>);
 }
 
 /** Where somebody receives. */

@@ -21,6 +21,16 @@ export async function findService(work: Work, id: ServiceId): Promise<Service | 
   return (await select(work, sql`where id = ${id}`))[0];
 }
 
+/** The same, while somebody writes to it: it does not end, nor is it said otherwise, until that is saved. */
+export async function shareService(work: Work, id: ServiceId): Promise<Service | undefined> {
+  return (await select(work, sql`where id = ${id} for share`))[0];
+}
+
+/** The same, held until the work is saved. */
+export async function holdService(work: Work, id: ServiceId): Promise<Service | undefined> {
+  return (await select(work, sql`where id = ${id} for update`))[0];
+}
+
 /** Of an organisation, the one that stands; held until the work is saved. */
 export async function holdServiceOf(
   work: Work,
@@ -58,7 +68,7 @@ export async function saveSaid(
 
 export async function saveApproved(work: Work, id: ServiceId): Promise<void> {
   await sql`update concerns.service set approved_at = ${work.now}
-    where id = ${id} and approved_at is null and ended_at is null`.execute(work.db);
+    where id = ${id} and approved_at is null`.execute(work.db);
 }
 
 export async function saveEnded(work: Work, id: ServiceId, by: Ending): Promise<void> {

@@ -65,7 +65,7 @@ async function selectWritten(work: Work, rest: RawBuilder<unknown>): Promise<rea
   const { rows } = await sql<
     RowOf<Written>
   >`select id, space, service, says_name as "saysName", written_at as "writtenAt",
-    read_at as "readAt", closed_at as "closedAt", unheard_at as "unheardAt"
+    read_at as "readAt", closed_at as "closedAt", unheard_at as "unheardAt", dark_at as "darkAt"
     from concerns.written ${rest}`.execute(work.db);
   return rows.map(keptOf<Written>);
 }
@@ -77,6 +77,36 @@ export function listWritten(work: Work, space: SpaceId): Promise<readonly Writte
 
 export async function findWritten(work: Work, id: WordId): Promise<Written | undefined> {
   return (await selectWritten(work, sql`where id = ${id}`))[0];
+}
+
+/** What nobody has read yet, to one service or to all; held until the work is saved. */
+export function holdUnread(
+  work: Work,
+  service: ServiceId | undefined,
+): Promise<readonly Written[]> {
+  return selectWritten(
+    work,
+    sql`where read_at is null and unheard_at is null
+      and (${service ?? null}::uuid is null or service = ${service ?? null}::uuid)
+      order by service, written_at, id for update`,
+  );
+}
+
+/** Since when nobody can read it; undefined: somebody can. */
+export async function saveDark(
+  work: Work,
+  id: WordId,
+  since: Temporal.Instant | undefined,
+): Promise<void> {
+  await sql`update concerns.written set dark_at = ${since ?? null} where id = ${id}`.execute(
+    work.db,
+  );
+}
+
+/** Nobody there can read it any more: who wrote it reads so, and the words are gone. */
+export async function saveOneUnheard(work: Work, id: WordId): Promise<void> {
+  await sql`update concerns.written set unheard_at = ${work.now} where id = ${id}`.execute(work.db);
+  await deleteWord(work, id);
 }
 
 /** What a service has not read, when it receives no more: who wrote it reads so. */
@@ -98,16 +128,6 @@ export async function saveWritten(
     values (${one.id}, ${one.space}, ${one.service}, ${one.saysName}, ${work.now})`.execute(
     work.db,
   );
-}
-
-export async function countWrittenSince(
-  work: Work,
-  space: SpaceId,
-  since: Temporal.Instant,
-): Promise<number> {
-  const { rows } = await sql<{ readonly count: number }>`select count(*)::int as count
-    from concerns.written where space = ${space} and written_at > ${since}`.execute(work.db);
-  return rows[0]?.count ?? 0;
 }
 
 export async function deleteWritten(work: Work, id: WordId): Promise<void> {

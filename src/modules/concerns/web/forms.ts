@@ -1,9 +1,13 @@
-import { form } from "#basics/form";
+import { z } from "zod";
+
+import { form, puts } from "#basics/form";
 import { choice, chosen, line, lines, maybeChosen, maybeLine, yes } from "#basics/questions";
 
 import type { Named } from "../actions/keep-service.ts";
 import { MOST_REACH, MOST_SEEN } from "../domain/concern.ts";
 import { serviceTexts, texts, writeTexts } from "./texts.fr.ts";
+
+export const ASKED_AT = "demande";
 
 /** Where the person lives: an address of its own, nothing is kept. */
 export const whereForm = form({
@@ -76,6 +80,11 @@ export function receiverForm(people: readonly Named[]) {
     }),
   });
 }
+
+/** To which of the askings who operates agrees: that which they read. */
+export const approveForm = form({
+  askedAt: z.string().max(40).register(puts, { name: ASKED_AT, as: "hidden" }),
+});
 
 /** It is over: they read what goes. */
 export const endForm = form({ sure: yes("sur", { label: serviceTexts.sure }) });

@@ -22,6 +22,7 @@ export const concernKinds = {
   "concerns.news": letterKind({
     why: texts.news.why,
     sort: "direct",
+    discreet: true,
     find: seeToldNewsIn,
     says: () => ({
       subject: texts.news.subject,

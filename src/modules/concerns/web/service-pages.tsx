@@ -1,12 +1,12 @@
 import { backTo, type GivenBack } from "#basics/form";
-import { Form, Press, Problems } from "#ui/form";
+import { Button, Form, Hidden, Press, Problems } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import type { SeenService, SeenServicePage } from "../actions/keep-service.ts";
 import { operatorAt, serviceAt } from "../domain/address.ts";
-import { endForm, receiverForm, serviceForm } from "./forms.ts";
+import { ASKED_AT, endForm, receiverForm, serviceForm } from "./forms.ts";
 import { dayIn } from "./said.ts";
 import { operatorTexts, serviceTexts as texts } from "./texts.fr.ts";
 
@@ -71,6 +71,7 @@ function standingOf({ service, receivers }: SeenServicePage, now: Temporal.Insta
 function Receivers({ seen: { organisation, receivers, people }, back }: Omit<Props, "now">) {
   return (
     <Section title={texts.receiversTitle} id="qui-recoit" class="pile-s">
+      <p class="petit">{texts.readsSince}</p>
       {receivers.length === 0 && <p>{texts.none}</p>}
       <Lines>
         {receivers.map(({ id, name }) => (
@@ -146,13 +147,10 @@ function Asked({
       {approvedAt === undefined ? (
         <>
           <p>{says.asked(dayIn(askedAt, now))}</p>
-          <Press
-            action={operatorAt(id, "/accord")}
-            prefix={`accord-${id}`}
-            label={says.approveOf(name)}
-          >
-            {says.approve}
-          </Press>
+          <Form class="rang" action={operatorAt(id, "/accord")} prefix={`accord-${id}`}>
+            <Hidden name={ASKED_AT} value={askedAt.toString()} />
+            <Button label={says.approveOf(name)}>{says.approve}</Button>
+          </Form>
         </>
       ) : (
         <p>{says.agreed(dayIn(approvedAt, now))}</p>

@@ -16,7 +16,7 @@ import {
 } from "../actions/keep-service.ts";
 import { nameReceiver, removeReceiver } from "../actions/name-receiver.ts";
 import { OPERATOR, serviceAt } from "../domain/address.ts";
-import { endForm, receiverForm, serviceForm } from "./forms.ts";
+import { approveForm, endForm, receiverForm, serviceForm } from "./forms.ts";
 import { OperatorPage, ServicePage } from "./service-pages.tsx";
 import { receiverRefusals, refusals } from "./texts.fr.ts";
 
@@ -95,6 +95,14 @@ function receiverRoutes(app: App): Hono<Env> {
     .post(`${ONE}/lecteurs/:receiver/retirer`, signedIn, removed);
 }
 
+function readInstant(text: string): Temporal.Instant | undefined {
+  try {
+    return Temporal.Instant.from(text);
+  } catch {
+    return undefined;
+  }
+}
+
 const serviceOf = (c: Asking) => {
   const service = c.req.param("service") ?? "";
   return isId<"ConcernService">(service) ? service : undefined;
@@ -107,12 +115,14 @@ export function operatorRoutes(app: App): Hono<Env> {
     draw: (c, services, back) =>
       answer(c, <OperatorPage services={services} now={app.clock.now()} back={back} />, back),
   });
-  const approved = page.pressed({
-    act: async (c) => {
+  const approved = page.sent({
+    asks: approveForm,
+    act: async (c, _, { askedAt: read }) => {
       const service = serviceOf(c);
-      return service === undefined
+      const askedAt = readInstant(read);
+      return service === undefined || askedAt === undefined
         ? refused("not-for-them")
-        : approveService(app, c.var.actor, { service });
+        : approveService(app, c.var.actor, { service, askedAt });
     },
     refusals,
     to: () => OPERATOR,

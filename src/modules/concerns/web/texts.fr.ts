@@ -39,7 +39,7 @@ export const texts = {
     read: (day: string) => `Lu ${day}.`,
     closed: (day: string) => `Lu ${day}, puis clos par le service.`,
     unheard: (day: string) =>
-      `Pas lu : ce service ne reçoit plus rien depuis ${day}, et vos mots sont effacés. Appelez, ou écrivez à un autre service.`,
+      `Pas lu. Depuis ${day}, plus personne ne peut le lire à ce service, et vos mots sont effacés. Appelez le 3977, le 119, le 17 ou le 112, ou écrivez à un autre service.`,
   } satisfies Record<Became, (day: string) => string>,
   takeBack: "Reprendre",
   takeBackOf: (service: string, day: string) =>
@@ -122,6 +122,8 @@ export const serviceTexts = {
   say: "Demander à recevoir",
   sayAgain: "Changer, et redemander l’accord",
   receiversTitle: "Qui reçoit",
+  readsSince:
+    "Qui reçoit lit ce qui est écrit à partir de maintenant, rien d’avant. Si la dernière personne qui peut lire un mot ne reçoit plus, ce mot s’efface, et qui l’a écrit l’apprend.",
   none: "Personne pour le moment.",
   person: "Qui lira ?",
   personHelp: "Quelqu’un qui travaille chez vous ou vous représente.",
@@ -162,6 +164,8 @@ export const operatorTexts = {
 
 export const refusals = {
   "not-for-them": "Cela ne peut pas se faire d’ici.",
+  "said-otherwise":
+    "Cette structure a changé ce qu’elle demande, ou ne demande plus. Relisez, puis répondez.",
   "not-yours": "Cela se fait en son propre nom.",
   "not-sure": "Cochez d’abord que vous avez lu ce qui s’efface.",
   "unknown-place":

@@ -1,7 +1,7 @@
 import { amountOf } from "#basics/amount";
 import { newId } from "#basics/id";
 import { ownSpacesOfIn } from "#modules/access";
-import { isHereIn } from "#modules/people";
+import { hasLeftIn } from "#modules/people";
 import { type PersonId, type Work, withRight } from "#services/house";
 
 import { HOUSE, type Party, partyOf, type SpaceId, spaceOf } from "../domain/party.ts";
@@ -36,7 +36,7 @@ export async function settleIfGoneIn(lent: Work, party: Party): Promise<void> {
   if (party.kind !== "person") return;
   const space = spaceOf(party);
   // Of who turned out to be somebody else, the account is theirs.
-  if (await isHereIn(lent, await livingIn(lent, party.id))) return;
+  if (!(await hasLeftIn(lent, await livingIn(lent, party.id)))) return;
   await makeSpaceOfIn(lent, HOUSE);
   await settleIn(lent, space);
 }

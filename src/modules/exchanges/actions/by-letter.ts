@@ -1,5 +1,5 @@
 import type { Id } from "#basics/id";
-import { findOrganisationIn } from "#modules/organisations";
+import { findOrganisationIn, hasWhoMayIn } from "#modules/organisations";
 import type { OrganisationId } from "#rules/organisations";
 import type { AddressId } from "#rules/people";
 import { declaredIn, type Work } from "#services/house";
@@ -21,8 +21,9 @@ export function isSaidByLetter(act: string): boolean {
 
 /**
  * The address at which an organisation that nobody represents here is asked, and answers by its letter. Asked of the module
- * above each time a letter goes, a link serves or a page is seen, and kept nowhere here. From the day on which somebody
- * represents it there is none: they answer, and the letters that left serve no more.
+ * above each time a letter goes, a link serves or a page is seen, and kept nowhere here. From the day on which somebody may
+ * say yes for it here there is none: they answer, and the letters that left serve no more. Who only says that they represent it,
+ * and could not answer, silences no letter.
  */
 export async function answersAtIn(
   work: Work,
@@ -32,6 +33,7 @@ export async function answersAtIn(
   const { answersAt } = kind?.[name] ?? {};
   if (organisation === undefined || answersAt === undefined) return undefined;
   const found = await findOrganisationIn(work, organisation);
-  if (found === undefined || found.isRepresented || found.isHidden) return undefined;
+  if (found === undefined || found.isHidden) return undefined;
+  if (await hasWhoMayIn(work, { organisation, power: "approve" })) return undefined;
   return answersAt(work, { need });
 }

@@ -17,6 +17,12 @@ import {
   listAssignmentsOf,
   moveAssignments,
 } from "../store/assignments.ts";
+import {
+  deleteEntryOfIn,
+  ENTRY_HEADING,
+  entryOfIn,
+  moveEntryIn,
+} from "../entry/actions/of-person.ts";
 import { deleteTrusted, findTrusted, listTrusting, moveTrusted } from "../first/store/trusted.ts";
 import { fates } from "../store/fates.ts";
 import { listAllPassed, listPassedBy, movePassed } from "../store/passed.ts";
@@ -47,6 +53,7 @@ export const aboutPerson: AboutPerson = {
   gives: (work, person) =>
     whole(work, async (lent) => ({
       ...(await visitsOf(lent, person)),
+      [ENTRY_HEADING]: await entryOfIn(lent, person),
       "Vos absences": (await listPauses(lent, ownSpaceOf(person), EVER)).map((one) => ({
         du: one.from.toString(),
         au: one.until.toString(),
@@ -76,7 +83,7 @@ export const aboutPerson: AboutPerson = {
         chez: one.space,
       })),
     })),
-  neverInClear: [TO_KNOW],
+  neverInClear: [TO_KNOW, ENTRY_HEADING],
   erases: (work, person) =>
     whole(work, async (lent) => {
       await deleteAssignments(lent, ownSpaceOf(person));
@@ -86,6 +93,7 @@ export const aboutPerson: AboutPerson = {
       await deleteVisits(lent, ownSpaceOf(person));
       await deletePauses(lent, ownSpaceOf(person));
       await deleteCounted(lent, ownSpaceOf(person));
+      await deleteEntryOfIn(lent, person);
     }),
   merges: (work, from, into) =>
     whole(work, async (lent) => {
@@ -101,6 +109,7 @@ export const aboutPerson: AboutPerson = {
         await moveVisit(lent, id, { space, sealed: await sealAgain(sealed) });
         if (again.length > 0) await saveStoodAgain(lent, id, again);
       }
+      await moveEntryIn(lent, was, space);
       await endAskedOfMergedIn(lent, { was, space });
       await movePassed(lent, was, space);
       await moveTrusted(lent, was, space);

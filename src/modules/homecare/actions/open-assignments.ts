@@ -6,9 +6,10 @@ import {
   sharingsOpenToMeIn,
   standingSharingsIn,
 } from "#modules/access";
-import type { Work } from "#services/house";
+import { personOf } from "#rules/access";
+import { mandateBehind, personBy, type Work } from "#services/house";
 
-import { type Assignment, hasBegun, type SharingId } from "../domain/assignment.ts";
+import { type Assignment, comesLately, hasBegun, type SharingId } from "../domain/assignment.ts";
 import type { PersonId, SpaceId } from "../domain/visit.ts";
 import { listAssignments, listAssignmentsOf } from "../store/assignments.ts";
 
@@ -99,6 +100,15 @@ export async function lastOnIn(
         (one) => one.party === through && one.person === helper && one.keptOutAt !== undefined,
       ),
   );
+}
+
+/** At whose homes who acts is named, or was in the last weeks: by whom they come to or by a body; nothing under a mandate. */
+export async function comesTo(work: Work): Promise<readonly PersonId[]> {
+  const me = personBy(work.actor);
+  if (me === undefined || mandateBehind(work.actor) !== undefined) return [];
+  const today = dayOf(work.now);
+  const all = (await listAssignmentsOf(work, me)).filter((one) => comesLately(one, today));
+  return [...new Set(all.map(({ space }) => personOf(space)))];
 }
 
 const sharingsOf = (all: readonly Assignment[]) => all.flatMap(({ sharings }) => sharings);

@@ -22,6 +22,8 @@ export const dayAt = (visit: VisitId, day: Temporal.PlainDate): string =>
 export const HELPERS = `${AT}/aides`;
 /** Who is told that somebody new came. */
 export const TRUSTED = `${HELPERS}/confiance`;
+/** How one comes in: for whom one waits for, at the hour. */
+export const ENTRY = `${AT}/comment-entrer`;
 export const NEW_HELPER = `${HELPERS}/nouvelle`;
 export const assignmentAt = (assignment: AssignmentId): string => `${HELPERS}/${assignment}`;
 /** « Mes passages », at the homes of others. */
@@ -33,6 +35,12 @@ export const passageAt = (
   visit: VisitId,
   day: Temporal.PlainDate,
 ): string => `${PASSAGES}/${assignment}/${visit}/le/${day.toString()}`;
+/** How to come in for one passage, in its hours. */
+export const entryAt = (
+  assignment: AssignmentId,
+  visit: VisitId,
+  day: Temporal.PlainDate,
+): string => `${passageAt(assignment, visit, day)}/entrer`;
 /** « Qui est venu »: what one says of a week, and types from paper. */
 export const CAME = `${WEEK}/passages`;
 export const cameAt = (day: Temporal.PlainDate): string => weekAt(day, "/passages");

@@ -1,4 +1,4 @@
-import { earlierOf, laterOf } from "#basics/dates";
+import { dayOf, earlierOf, laterOf } from "#basics/dates";
 import type { Id } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 
@@ -59,6 +59,24 @@ export const isStanding = (
 /** Whether its first day is there. */
 export const hasBegun = ({ from }: Pick<Term, "from">, today: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(from, today) <= 0;
+
+/** For as long after the last day one is still who comes there, for what one would say of it. */
+const DAYS_AFTER = 42;
+
+/** Whether somebody comes by it, or came until a few weeks ago. */
+export function comesLately(
+  one: Pick<Assignment, "from" | "until" | "endedAt">,
+  today: Temporal.PlainDate,
+): boolean {
+  const since = today.subtract({ days: DAYS_AFTER });
+  const ended = one.endedAt && dayOf(one.endedAt);
+  return (
+    hasBegun(one, ended === undefined ? today : earlierOf(ended, today)) &&
+    [one.until, ended].every(
+      (end) => end === undefined || Temporal.PlainDate.compare(end, since) >= 0,
+    )
+  );
+}
 
 /** Whether it is for that visit on that day. */
 export const isFor = (

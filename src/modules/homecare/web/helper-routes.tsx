@@ -14,6 +14,7 @@ import { seeChoices } from "../actions/see-helpers.ts";
 import { seePassages } from "../actions/see-passages.ts";
 import { allHelpersPage } from "../bodies/web/routes.tsx";
 import { HELPERS, PASSAGES } from "../domain/address.ts";
+import { whereToEnter } from "../entry/actions/how-to-enter.ts";
 import { helperForm } from "./helper-forms.ts";
 import { NameHelperPage, WhomPage } from "./helper-pages.tsx";
 import { helperRefusals as refusals } from "./helper-texts.fr.ts";
@@ -83,9 +84,14 @@ function mineRoutes(app: App): Hono<Env> {
 function passageRoutes(app: App): Hono<Env> {
   const PASSAGE = "/passages/:assignment/:visit/le/:day";
   const list = pageOf({
-    find: (c: Asking) => seePassages(app, c.var.actor, undefined),
+    find: async (c: Asking) => {
+      const seen = await seePassages(app, c.var.actor, undefined);
+      if (seen === undefined) return undefined;
+      const among = [...seen.before, ...seen.passages];
+      return { seen, entries: await whereToEnter(app, c.var.actor, { among }) };
+    },
     draw: (c, seen, back) =>
-      answer(c, <PassagesPage seen={seen} now={app.clock.now()} back={back} />, back),
+      answer(c, <PassagesPage {...seen} now={app.clock.now()} back={back} />, back),
   });
   const pressed = (act: typeof sayCannotCome | typeof sayPassed | typeof takePassedBack) =>
     list.pressed({

@@ -46,6 +46,8 @@ export const helperTexts = {
   later: (name: string, day: string) => `À partir du ${day}, chez ${name}.`,
   willNot: "Je ne viens pas",
   willNotOf: (name: string, day: string) => `Je ne viens pas, à partir du ${day}, chez ${name}`,
+  wayIn: "Comment entrer",
+  wayInOf: (name: string, day: string) => `Comment entrer, ${day}, chez ${name}`,
   at: (name: string) => `Chez ${name}`,
   atFor: (name: string, title: string) => `Chez ${name} : ${title}`,
   off: "pas ce jour-là",

@@ -1,31 +1,34 @@
 import { writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import { capital } from "#basics/text";
-import { GiftLine } from "#pieces/gifts";
 import { CONCERNS } from "#rules/concerns";
 import { Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
-import type { PassedSeen } from "../actions/came.ts";
 import type { OverPassage } from "../actions/passages-on.ts";
 import type { Later, Passage, SeenPassages } from "../actions/see-passages.ts";
-import { AT, passageAt, timeAt, willNotAt } from "../domain/address.ts";
+import { AT, entryAt, passageAt, willNotAt } from "../domain/address.ts";
 import { isThere } from "../domain/passed.ts";
-import { USUAL } from "./usual-times.fr.ts";
 import { helperTexts as texts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
+import { Time } from "./passage-time.tsx";
 import { texts as words } from "./texts.fr.ts";
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** « Mes passages »: day by day, at whose home, with what they wrote; « je ne peux pas venir » in one press. */
 export function PassagesPage({
   seen: { passages, before, over, later, today },
   now,
   back,
+  entries = NONE,
 }: {
   readonly now: Temporal.Instant;
   readonly seen: SeenPassages;
   readonly back: GivenBack;
+  /** Where it is told now how to come in. */
+  readonly entries?: ReadonlySet<string>;
 }) {
   const days = Map.groupBy(passages, ({ starts }) => starts.toPlainDate().toString());
   return (
@@ -41,7 +44,7 @@ export function PassagesPage({
     >
       <Problems problem={back.problem} kept={false} />
       {passages.length === 0 && <p>{texts.noPassages}</p>}
-      {before.length + over.length > 0 && <Before {...{ before, over, today, now }} />}
+      {before.length + over.length > 0 && <Before {...{ before, over, today, now, entries }} />}
       {later.map((one) => (
         <LaterLine one={one} today={today} />
       ))}
@@ -51,7 +54,7 @@ export function PassagesPage({
           id={`jour-${day}`}
           class="pile-s"
         >
-          <Lines all={all} today={today} now={now} />
+          <Lines {...{ all, today, now, entries }} />
         </Section>
       ))}
       <p class="petit">
@@ -65,16 +68,15 @@ export function PassagesPage({
 function Before({
   before,
   over,
-  today,
-  now,
-}: Pick<SeenPassages, "before" | "over" | "today"> & { readonly now: Temporal.Instant }) {
+  ...at
+}: Pick<SeenPassages, "before" | "over"> & Omit<LineProps, "one">) {
   return (
     <Section title={texts.before} id="hier" class="pile-s" small>
-      <Lines all={before} today={today} now={now} />
+      <Lines all={before} {...at} />
       {over.length > 0 && (
         <ul class="jour">
           {over.map((one) => (
-            <OverLine one={one} today={today} now={now} />
+            <OverLine one={one} {...at} />
           ))}
         </ul>
       )}
@@ -82,17 +84,11 @@ function Before({
   );
 }
 
-interface LinesProps {
-  readonly all: readonly Passage[];
-  readonly today: Temporal.PlainDate;
-  readonly now: Temporal.Instant;
-}
-
-function Lines({ all, today, now }: LinesProps) {
+function Lines({ all, ...at }: Omit<LineProps, "one"> & { readonly all: readonly Passage[] }) {
   return (
     <ul class="jour">
       {all.map((one) => (
-        <PassageLine one={one} today={today} now={now} />
+        <PassageLine one={one} {...at} />
       ))}
     </ul>
   );
@@ -120,9 +116,24 @@ interface LineProps {
   readonly one: Passage;
   readonly today: Temporal.PlainDate;
   readonly now: Temporal.Instant;
+  readonly entries: ReadonlySet<string>;
 }
 
-function PassageLine({ one, today, now }: LineProps) {
+/** How to come in: where it is told, at the hour. */
+function WayIn({ one, today, entries }: Omit<LineProps, "one"> & { readonly one: OverPassage }) {
+  const { assignment, visit, starts, name } = one;
+  const at = entryAt(assignment, visit.id, starts.toPlainDate());
+  if (!entries.has(at)) return null;
+  return (
+    <p>
+      <a href={at} aria-label={texts.wayInOf(name, writeDay(starts.toPlainDate(), today))}>
+        {texts.wayIn}
+      </a>
+    </p>
+  );
+}
+
+function PassageLine({ one, ...at }: LineProps) {
   const { visit, starts, ends, state, name } = one;
   return (
     <li>
@@ -139,14 +150,15 @@ function PassageLine({ one, today, now }: LineProps) {
           )}
         </p>
         {visit.note !== undefined && <p class="doux">{visit.note}</p>}
-        {state === "expected" && <Says one={one} today={today} now={now} />}
+        <WayIn one={one} {...at} />
+        {state === "expected" && <Says one={one} {...at} />}
       </div>
     </li>
   );
 }
 
 /** Of a last day that is over: at whose home and when, and what one may say of it. */
-function OverLine({ one, today, now }: Omit<LineProps, "one"> & { readonly one: OverPassage }) {
+function OverLine({ one, ...at }: Omit<LineProps, "one"> & { readonly one: OverPassage }) {
   const { name, starts, ends } = one;
   return (
     <li>
@@ -155,45 +167,9 @@ function OverLine({ one, today, now }: Omit<LineProps, "one"> & { readonly one: 
         <p>
           <strong>{texts.at(name)}.</strong>
         </p>
-        <Says one={{ ...one, cannotCome: false }} today={today} now={now} />
+        <Says one={{ ...one, cannotCome: false }} {...at} />
       </div>
     </li>
-  );
-}
-
-interface TimeProps {
-  readonly one: {
-    readonly assignment: Passage["assignment"];
-    readonly visit: Passage["visit"]["id"];
-    readonly day: Temporal.PlainDate;
-    readonly name: string;
-    readonly said: string;
-  };
-  readonly time: PassedSeen["time"];
-  readonly now: Temporal.Instant;
-}
-
-/** How long: in one tap, or in one's own words; then where it stands, as a gift of time. */
-function Time({ one: { assignment, visit, day, name, said }, time, now }: TimeProps) {
-  if (time !== undefined) return <GiftLine gift={time} now={now} />;
-  return (
-    <>
-      <p>{texts.howLong}</p>
-      <div class="rang">
-        {USUAL.map(({ way, words: long }) => (
-          <Press
-            action={timeAt(assignment, visit, day, `/${way}`)}
-            kind="clair"
-            label={texts.timeIs(long, name, said)}
-          >
-            {long}
-          </Press>
-        ))}
-        <a href={timeAt(assignment, visit, day)} aria-label={texts.otherTimeOf(name, said)}>
-          {texts.otherTime}
-        </a>
-      </div>
-    </>
   );
 }
 
@@ -202,7 +178,7 @@ function Says({
   one: { starts, visit, name, assignment, cannotCome, passed },
   today,
   now,
-}: Omit<LineProps, "one"> & {
+}: Pick<LineProps, "today" | "now"> & {
   readonly one: OverPassage & Pick<Passage, "cannotCome">;
 }) {
   const day = starts.toPlainDate();

@@ -21,6 +21,7 @@ export const everyNames: Readonly<Record<Every, string>> = {
 };
 
 export const texts = {
+  howToEnter: "Comment entrer chez moi",
   toldFirst: "Dire à quelqu’un qu’une personne nouvelle est passée",
   title: "Chez moi",
   lead: "Qui vient aujourd’hui et demain.",

@@ -8,7 +8,16 @@ import { Page } from "#ui/page";
 import { Inlet, Section } from "#ui/panel";
 
 import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
-import { HELPERS, NEW, PAUSE, SITUATIONS, TOGETHER, visitAt, WEEK } from "../domain/address.ts";
+import {
+  ENTRY,
+  HELPERS,
+  NEW,
+  PAUSE,
+  SITUATIONS,
+  TOGETHER,
+  visitAt,
+  WEEK,
+} from "../domain/address.ts";
 import { isUntilSaid } from "../domain/pause.ts";
 import type { Day, Expected } from "../domain/week.ts";
 import { sayCame } from "./came-said.ts";
@@ -90,6 +99,9 @@ function WaysOn({ seen: { home, pause, hasVisits } }: { readonly seen: SeenWeek 
           )}
           <p>
             <a href="/moi/partages">{texts.share}</a>
+          </p>
+          <p>
+            <a href={ENTRY}>{texts.howToEnter}</a>
           </p>
         </>
       )}

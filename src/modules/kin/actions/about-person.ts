@@ -21,6 +21,8 @@ import { leaveUnwatchedIn } from "./note-sign.ts";
 import { saidOfIn } from "./open-words.ts";
 import { standingWords } from "./texts.fr.ts";
 
+const RECEIVED = "Vos nouvelles, reçues";
+
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
   return withRight(work, "kin-about-person", run);
 }
@@ -30,11 +32,12 @@ function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
  * of two persons who are one, joined and sealed anew.
  */
 export const aboutPerson: AboutPerson = {
+  forThemAlone: [RECEIVED],
   gives: (work, person) =>
     whole(work, async (lent) => ({
       "Vos nouvelles": await givenBonds(lent, person),
       "Vos nouvelles, écrites": await givenWords(lent, await listWordsBy(lent, ownSpaceOf(person))),
-      "Vos nouvelles, reçues": await givenWords(lent, await wordsTo(lent, person)),
+      [RECEIVED]: await givenWords(lent, await wordsTo(lent, person)),
     })),
   erases: (work, person) =>
     whole(work, async (lent) => {

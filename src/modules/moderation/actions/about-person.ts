@@ -31,6 +31,7 @@ const { mine } = texts;
  * others, without them; the rest goes.
  */
 export const aboutPerson: AboutPerson = {
+  forThemAlone: "all",
   gives: (work, person) =>
     withRight(work, "moderation-about-person", async (lent) => ({
       ...(await givesReports(lent, person)),

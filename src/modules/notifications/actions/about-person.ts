@@ -7,6 +7,9 @@ import { deleteAllOf, listOf, listPreferences } from "../store/notifications.ts"
 import { isInRegister } from "../store/recipients.ts";
 import { findKind } from "./notify.ts";
 
+/** What was said for a reason that is nobody else’s. In every archive, so that it tells nothing by being there; in its locked form alone. */
+const APART = "Vos courriels, à part";
+
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
   return withRight(work, "notifications-about-person", run);
 }
@@ -17,30 +20,27 @@ function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
  * belongs to addresses, which pass to the other person.
  */
 export const aboutPerson: AboutPerson = {
+  forThemAlone: "all",
   gives: async (work, person) => {
     const mine = await addressesOf(work, person);
     return whole(work, async (lent) => {
       const told = [];
+      const apart = [];
       for (const { id, text } of mine) {
-        const preferences = await listPreferences(lent, [id]);
         told.push({
           adresse: text,
           "ne plus jamais écrire": await isInRegister(lent, text),
-          rythmes: preferences.map(({ kind, rhythm }) => ({
-            sujet: findKind(work.app, kind)?.why ?? kind,
-            rythme: rhythmLabels[rhythm],
-          })),
-          "ce qui vous a été dit ou va l’être": (await listOf(lent, id)).map((row) => ({
-            sujet: findKind(work.app, row.kind)?.why ?? row.kind,
-            état: stateLabels[row.state] ?? row.state,
-            depuis: row.added_at.toString(),
-            réglé: row.settled_at?.toString() ?? null,
-          })),
+          ...(await saidTo(lent, id, false)),
         });
+        apart.push({ adresse: text, ...(await saidTo(lent, id, true)) });
       }
-      return { "Vos courriels": told };
+      return {
+        "Vos courriels": told,
+        [APART]: { "ce chapitre": "toujours là, même vide", adresses: apart },
+      };
     });
   },
+  neverInClear: [APART],
   erases: async (work, person) => {
     const only = await addressesOnlyOf(work, person);
     await whole(work, async (lent) => {
@@ -49,6 +49,27 @@ export const aboutPerson: AboutPerson = {
   },
   merges: () => Promise.resolve(),
 };
+
+/** What was said to an address, and how often one wants it: of the kinds that are discreet, or of the others. */
+async function saidTo(lent: Work, address: AddressId, discreet: boolean) {
+  const kindOf = ({ kind }: { readonly kind: string }) => findKind(lent.app, kind);
+  const isOfThese = (row: { readonly kind: string }) =>
+    (kindOf(row)?.discreet === true) === discreet;
+  return {
+    rythmes: (await listPreferences(lent, [address])).filter(isOfThese).map((one) => ({
+      sujet: kindOf(one)?.why ?? one.kind,
+      rythme: rhythmLabels[one.rhythm],
+    })),
+    "ce qui vous a été dit ou va l’être": (await listOf(lent, address))
+      .filter(isOfThese)
+      .map((row) => ({
+        sujet: kindOf(row)?.why ?? row.kind,
+        état: stateLabels[row.state] ?? row.state,
+        depuis: row.added_at.toString(),
+        réglé: row.settled_at?.toString() ?? null,
+      })),
+  };
+}
 
 function addressesOf(work: Work, person: PersonId) {
   return withRight(work, "write-to", (lent) => addressesOfIn(lent, person));

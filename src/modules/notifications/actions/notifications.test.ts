@@ -86,6 +86,21 @@ test("every kind of the house has its group on « Vos courriels »", () => {
   expect(without).toEqual([]);
 });
 
+test("« Vos courriels » names no part of the house for what is nobody else’s", async () => {
+  const { id } = await newPerson();
+  const seen = await seeMails(app, person(id), undefined);
+  const discreet = app.modules.flatMap(({ notificationKinds = {} }) =>
+    Object.entries(notificationKinds).flatMap(([kind, one]) =>
+      one.discreet === true ? [kind] : [],
+    ),
+  );
+  expect(discreet).toContain("concerns.news");
+  const named = (seen?.kinds ?? []).filter(({ subject }) => subject === undefined);
+  expect(named.map(({ kind }) => kind).filter((kind) => !kind.startsWith("trial."))).toEqual(
+    discreet,
+  );
+});
+
 test("someone's data says what they were written, erasing forgets it, and a shared address stays with the other", async () => {
   const { id, address } = await newPerson();
   await say(address, ["a"]);

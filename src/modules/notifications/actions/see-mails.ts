@@ -65,13 +65,13 @@ export async function seeMailsIn(work: Work): Promise<SeenMails | undefined> {
   return {
     addresses,
     sources,
-    kinds: kinds.flatMap(([kind, { why, sort, always = false, weekly = false, sources: own }]) => {
-      if (sort === "code" || own !== undefined) return [];
+    kinds: kinds.flatMap(([kind, { why, sort, always = false, weekly = false, ...one }]) => {
+      if (sort === "code" || one.sources !== undefined) return [];
       const preference = rhythmOf(
         { sort, always, weekly },
         chosen.find((one) => one.kind === kind)?.rhythm,
       );
-      const subject = subjects[kind.split(".")[0] ?? ""];
+      const subject = one.discreet === true ? undefined : subjects[kind.split(".")[0] ?? ""];
       return [{ kind, subject, why, sort, always, weekly, preference }];
     }),
   };

@@ -3,7 +3,7 @@ import { destroyKeyIn } from "#services/keys";
 import { endSessionsIn } from "#services/sessions";
 
 import { mayDo } from "../domain/rights.ts";
-import { deleteAddress, deleteAddressOf, listAddresses, listPersons } from "../store/addresses.ts";
+import { deleteAddress, deleteAddressOf, isSomebodys, listAddresses } from "../store/addresses.ts";
 import { fates } from "../store/fates.ts";
 import { endAllWith, listOpenOf } from "../store/mandates.ts";
 import { saveAsGone } from "../store/persons.ts";
@@ -23,7 +23,7 @@ export async function erasePersonIn(work: Work, person: PersonId): Promise<void>
   await withRight(work, "erase-person", async (lent) => {
     for (const { id } of await listAddresses(lent, person)) {
       await deleteAddressOf(lent, person, id);
-      if ((await listPersons(lent, id)).length === 0) await deleteAddress(lent, id);
+      if (!(await isSomebodys(lent, id))) await deleteAddress(lent, id);
     }
     for (const open of await listOpenOf(lent, [person]))
       await tellMandateEndedIn(lent, open, "left");

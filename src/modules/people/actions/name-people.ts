@@ -62,6 +62,12 @@ export async function hereAmongIn(
   );
 }
 
+/** Whether somebody of this id left: nothing of theirs is kept. Of whom it is said that they died, it may be an error. */
+export async function hasLeftIn(work: Work, id: PersonId): Promise<boolean> {
+  const kept = await withRight(work, "name-people", (lent) => listKept(lent, [id]));
+  return kept.every(({ leftAt }) => leftAt !== undefined);
+}
+
 /** In a reading, the names that its pages asked for until now. */
 const namesFound = memory<Map<PersonId, string>>();
 

@@ -6,6 +6,7 @@ import {
   type Died,
   type DiedSaid,
   endMandatesOfDead,
+  holdDied,
   listDied,
   listPairs,
   type Pair,
@@ -32,9 +33,17 @@ export async function sayDiedIn(
   });
 }
 
-/** It was an error: they are here again, and come in as before. Mandates stay over. Whoever calls has decided who may say it. */
-export function sayAliveIn(work: Work, { person }: { readonly person: PersonId }): Promise<void> {
+/** It was an error: they are here again, and come in as before. Mandates stay over. Answers whether it was said and nothing is erased. Whoever calls has decided who may say it. */
+export function sayAliveIn(
+  work: Work,
+  { person }: { readonly person: PersonId },
+): Promise<boolean> {
   return withRight(work, RIGHT, (lent) => saveAlive(lent, person));
+}
+
+/** That it is said of somebody, held until the work is saved; undefined once it is undone, or they are erased. */
+export function holdDeadIn(work: Work, person: PersonId): Promise<Died | undefined> {
+  return withRight(work, RIGHT, (lent) => holdDied(lent, person));
 }
 
 /** Of whom it is said, latest first, until they are erased; of one of them when asked. Whoever calls has decided who may know. */

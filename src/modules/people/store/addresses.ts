@@ -122,6 +122,13 @@ export async function listPersons(work: Work, id: AddressId): Promise<readonly P
   return rows.map(({ person }) => person);
 }
 
+/** Whether it is anybody's, also of who died, as it is said, and is not erased yet. */
+export async function isSomebodys(work: Work, id: AddressId): Promise<boolean> {
+  const { rows } =
+    await sql`select from people.person_address where address = ${id} limit 1`.execute(work.db);
+  return rows.length > 0;
+}
+
 /** Whether it is only of persons of whom it is said that they died: nobody comes in with it, and nothing is written there. */
 export async function isSilent(work: Work, id: AddressId): Promise<boolean> {
   const { rows } = await sql<{ silent: boolean | null }>`

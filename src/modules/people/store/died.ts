@@ -22,13 +22,15 @@ export async function saveDied(work: Work, person: PersonId, said: DiedSaid): Pr
   return true;
 }
 
-/** It was an error: they are here, and so are their addresses. */
-export async function saveAlive(work: Work, person: PersonId): Promise<void> {
-  await sql`update people.person set died_at = null, died_said = null
-    where id = ${person} and left_at is null`.execute(work.db);
+/** It was an error: they are here, and so are their addresses; answers whether they were not. */
+export async function saveAlive(work: Work, person: PersonId): Promise<boolean> {
+  const { rows } = await sql`update people.person set died_at = null, died_said = null
+    where id = ${person} and died_at is not null and left_at is null returning id`.execute(work.db);
+  if (rows.length === 0) return false;
   await sql`update people.person_address set silent = false where person = ${person}`.execute(
     work.db,
   );
+  return true;
 }
 
 /** All of whom it is said and who are not erased yet, latest first; one of them when asked. */
@@ -39,6 +41,14 @@ export async function listDied(work: Work, person?: PersonId): Promise<readonly 
     work.db,
   );
   return rows;
+}
+
+/** One of them, held until the work is saved: undoing and erasing take turns. */
+export async function holdDied(work: Work, person: PersonId): Promise<Died | undefined> {
+  const { rows } = await sql<Died>`select id as person, died_at as at, died_said as said
+    from people.person where id = ${person} and died_at is not null and left_at is null
+    for update`.execute(work.db);
+  return rows[0];
 }
 
 /** The mandates that a person gave or holds end by their death, and what else would open their account. */

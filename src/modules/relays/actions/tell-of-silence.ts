@@ -4,7 +4,7 @@ import { ownSpaceOf } from "#rules/access";
 import { action, type Work } from "#services/house";
 
 import type { AlarmId, PersonId } from "../domain/relay.ts";
-import { listAlarms, saveEnded } from "../store/alarms.ts";
+import { listAlarms, listTold, saveEnded } from "../store/alarms.ts";
 import { findTellsOfSilence, saveTellsOfSilence } from "../store/named.ts";
 import { findLastWell } from "../store/wells.ts";
 import { endOpenIn, raiseIn } from "./raise.ts";
@@ -63,7 +63,18 @@ export function endSilenceIn(work: Work, { person, ended }: EndedSilence): Promi
   return endOpenIn(work, ownSpaceOf(person), { relay: "silence", ended });
 }
 
-/** Whoever called for help died, as it is said: nothing passes on any more. Who was told of it learns why otherwise. */
+/** Who was told of a call for help that still runs: whoever says why it ends writes to them. */
+export function toldOfAlarmsIn(work: Work, person: PersonId): Promise<readonly PersonId[]> {
+  return beside(work, async (lent) => {
+    const open = (await listAlarms(lent, ownSpaceOf(person))).filter(
+      ({ ended }) => ended === undefined,
+    );
+    const told = await Promise.all(open.map(({ id }) => listTold(lent, id)));
+    return [...new Set(told.flat().map((one) => one.person))];
+  });
+}
+
+/** Whoever called for help died, as it is said: nothing passes on any more. Who was told of it is told why (`toldOfAlarmsIn`). */
 export function endAlarmsOfIn(work: Work, person: PersonId): Promise<void> {
   return beside(work, async (lent) => {
     for (const { id, ended } of await listAlarms(lent, ownSpaceOf(person)))

@@ -7,7 +7,8 @@ import { situations, valueOf } from "../../../../tests/support/organisations.ts"
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
 import { represents } from "../../../../tests/support/team.ts";
 import { takeStep, takeStepByLink } from "../../exchanges/protocol/actions/take-step.ts";
-import { answerAtByCode, confirmDoor, type DoorLink, leaveDoor } from "../invite/actions/door.ts";
+import { answerAtByCode } from "../invite/actions/answer-at.ts";
+import { confirmDoor, type DoorLink, leaveDoor, sayComing } from "../invite/actions/door.ts";
 import {
   type AskedDoor,
   askedDoor,
@@ -55,6 +56,12 @@ const acts: Readonly<Record<string, (who: (door: DoorOf) => Promise<Has>) => Pro
     const link = await doorLink(app, door.email);
     const { actor, holdsAddress } = await who(door);
     return (await confirmDoor(app, actor, holdsAddress === true ? link : NOTHING)).done;
+  },
+  "say anew how one comes": async (who) => {
+    const door = await askedDoor(app);
+    const { actor, holdsAddress } = await who(door);
+    const link = holdsAddress === true ? door.link : NOTHING;
+    return (await sayComing(app, actor, { ...link, coming: STREET })).done;
   },
   "answer a day": async (who) => {
     const door = await askedDoor(app);

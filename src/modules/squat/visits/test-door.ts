@@ -6,7 +6,8 @@ import { anOrganisation } from "../../../../tests/support/team.ts";
 import { lettersTo, linkIn, passTime } from "../../../../tests/support/time.ts";
 import { seePlace } from "../find/actions/see-place.ts";
 import { describeByCode } from "../invite/actions/answer-letter.ts";
-import { answerAtByCode, confirmDoor, type DoorLink } from "../invite/actions/door.ts";
+import { answerAtByCode } from "../invite/actions/answer-at.ts";
+import { confirmDoor, type DoorLink } from "../invite/actions/door.ts";
 import { inviteStructure } from "../invite/actions/invite-structure.ts";
 import { seeMyInvitation } from "../invite/actions/my-invitations.ts";
 import { openByCode } from "../invite/actions/open-alone.ts";
@@ -18,11 +19,16 @@ export const STREET = "3 chemin du Canal, la porte bleue";
 
 let count = 0;
 
+interface DoorAs {
+  readonly seats?: number;
+  readonly isVerified?: boolean;
+}
+
 /** A structure of the directory that nobody represents, which opened its door by its letter, of so many seats. */
-export async function openedDoor(app: TestHouse, { seats = 1 }: { readonly seats?: number } = {}) {
+export async function openedDoor(app: TestHouse, { seats = 1, isVerified = true }: DoorAs = {}) {
   count += 1;
   const ines = await situations(app).someone(`Inès ${count}`);
-  const structure = await anOrganisation(app, `La Scierie ${count}`);
+  const structure = await anOrganisation(app, `La Scierie ${count}`, isVerified);
   const asked = { structure: structure.id, isNamed: false };
   const { invitation } = valueOf(await inviteStructure(app, person(ines), asked));
   const { code, poster } =
@@ -57,7 +63,7 @@ export async function doorLink(app: TestHouse, email: string): Promise<DoorLink>
 }
 
 /** The same, of which days are asked from now on. */
-export async function askedDoor(app: TestHouse, more: { readonly seats?: number } = {}) {
+export async function askedDoor(app: TestHouse, more: DoorAs = {}) {
   const opened = await openedDoor(app, more);
   valueOf(await saysWhere(app, opened));
   const link = await doorLink(app, opened.email);

@@ -1,4 +1,4 @@
-import { representativeIdsIn } from "#modules/organisations";
+import { hasWhoMayIn } from "#modules/organisations";
 import type { OrganisationId } from "#rules/organisations";
 import { notifyAllIn } from "#modules/notifications";
 import { heldMandateIn, reachesHolderAtIn, reachPeopleIn } from "#modules/people";
@@ -144,7 +144,7 @@ async function isAnsweredForIn(
   { id, kind }: SealedNeed,
 ): Promise<boolean> {
   if (organisation === undefined) return true;
-  if ((await representativeIdsIn(work, { organisation, power: POWER })).length > 0) return true;
+  if (await hasWhoMayIn(work, { organisation, power: POWER })) return true;
   const at = await answersAtIn(work, { need: id, kind, giverOrganisation: organisation });
   return at !== undefined;
 }

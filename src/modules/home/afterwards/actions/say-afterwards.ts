@@ -9,6 +9,7 @@ import { action, carryIn, type PersonId, type Work } from "#services/house";
 import { deleteAfterwards, findAfterwards, saveAfterwards } from "../store/afterwards.ts";
 import type { Afterwards, AfterwardsId } from "../domain/afterwards.ts";
 import { oneselfIn } from "../../mine/actions/see-my-data.ts";
+import { writeToThemIn } from "./tell-death.ts";
 
 export type SayAfterwards = Pick<Afterwards, "fate" | "months" | "teller">;
 export type SayRefusal = "not-signed-in" | "unknown-person" | "not-of-age" | "to-nobody";
@@ -27,7 +28,12 @@ export async function sayAfterwardsIn(
   if (me === undefined) return refused("not-signed-in");
   if (fate === "give" && teller === undefined) return refused("to-nobody");
   const before = await findAfterwards(work, ownSpaceOf(me));
-  if (before?.fate === fate && before.months === months && before.teller === teller)
+  if (
+    before?.fate === fate &&
+    before.months === months &&
+    before.teller === teller &&
+    before.toldAt === undefined
+  )
     return done(before.id);
   if (teller !== undefined && !(await listNearIn(work)).some(({ person }) => person === teller))
     return refused("unknown-person");
@@ -37,7 +43,10 @@ export async function sayAfterwardsIn(
   const space = await makeOwnSpaceIn(work, me);
   const id = newId<"Afterwards">();
   await saveAfterwards(work, { id, space, teller, fate, months, saidAt: work.now });
-  if (teller !== undefined) await tellNamedIn(work, { id, teller, me });
+  if (teller === undefined) return done(id);
+  await tellNamedIn(work, { id, teller, me });
+  // Whoever holds the screen of somebody names nobody without a word.
+  await writeToThemIn(work, me, { kind: "home.you-named", object: id });
   return done(id);
 }
 

@@ -11,7 +11,7 @@ import {
   sayAliveIn,
   sayDiedIn,
 } from "#modules/people";
-import { endAlarmsOfIn } from "#modules/relays";
+import { endAlarmsOfIn, toldOfAlarmsIn } from "#modules/relays";
 import {
   action,
   isOperator,
@@ -21,8 +21,7 @@ import {
   type Work,
 } from "#services/house";
 
-import { mayBeUndone } from "../domain/afterwards.ts";
-import { namedByIn } from "./standing.ts";
+import { endNamingIn, reachesNamedIn, saidOfIn } from "./standing.ts";
 
 export type DeathRefusal = "not-yours" | "unknown-person";
 
@@ -31,8 +30,8 @@ export interface SayDeath {
 }
 
 /**
- * It is said that somebody died: by whom they named for it, in person, or by the operator on a proof seen, of which nothing is
- * kept. At once their week, what they share, silences, calls for help and letters stop; mandates are over (C. civ., art. 2003); who
+ * It is said that somebody died, by the operator on a proof seen, of which nothing is kept; whom the person named may have
+ * told of it (`tellDeath`). At once their week, what they share, silences, calls for help and letters stop; mandates are over (C. civ., art. 2003); who
  * came to them, acted for them or read something of theirs is told, once. Nothing is erased for thirty days. Twice is once.
  */
 export const sayDeath = action(sayDeathIn);
@@ -41,38 +40,42 @@ export async function sayDeathIn(
   work: Work,
   { person }: SayDeath,
 ): Promise<Result<PersonId, DeathRefusal>> {
-  const byOperator = isOperator(work.actor);
-  const named = byOperator ? undefined : await namedByIn(work, person);
-  if (!byOperator && named === undefined) return refused("not-yours");
+  if (!isOperator(work.actor)) return refused("not-yours");
   if (person === work.actor.for) return refused("unknown-person");
   if ((await saidDeadIn(work, person)).length > 0) return done(person);
   if (!(await isHereIn(work, person))) return refused("unknown-person");
+  const { teller, toldAt } = await saidOfIn(work, person);
+  // Whom they blocked since says nothing for them, and is given nothing.
+  if (teller !== undefined && !(await reachesNamedIn(work, person, teller)))
+    await endNamingIn(work, person);
   // Whom something of theirs reaches: asked before, since nothing passes from them afterwards.
   const told = await concernedIn(work, person);
   await restSilencesIn(work, person);
   await endAlarmsOfIn(work, person);
   await endSharedOfDeadIn(work, person);
-  const at = await sayDiedIn(work, { person, said: byOperator ? "operator" : "named" });
+  const at = await sayDiedIn(work, { person, said: toldAt === undefined ? "operator" : "named" });
   if (at === undefined) return refused("unknown-person");
   // After: whoever says for a body learns it by the same letter as the others, and by no other.
   await endAskedOfDeadIn(work, person);
-  if (byOperator) await recordAdministrativeActIn(work, { what: "death-said", about: person });
+  await recordAdministrativeActIn(work, { what: "death-said", about: person });
   await tellIn(work, "home.died", { person, told, at });
   return done(person);
 }
 
-/** It was an error: the operator undoes it, for thirty days. What the person shared stands again; mandates they give anew. The same are told. */
+/** It was an error: the operator undoes it, as long as nothing is erased. What the person shared stands again; mandates they give anew. The same are told. */
 export const undoDeath = action(undoDeathIn);
 
 export async function undoDeathIn(
   work: Work,
   { person }: SayDeath,
-): Promise<Result<PersonId, "not-yours" | "unknown-person" | "too-late">> {
+): Promise<Result<PersonId, DeathRefusal>> {
   if (!isOperator(work.actor)) return refused("not-yours");
   const [died] = await saidDeadIn(work, person);
   if (died === undefined) return refused("unknown-person");
-  if (!mayBeUndone(died.at, work.now)) return refused("too-late");
-  await sayAliveIn(work, { person });
+  // Erased meanwhile, or undone by somebody else: nothing stands again.
+  if (!(await sayAliveIn(work, { person }))) return refused("unknown-person");
+  // Who said what was not so says nothing more for them.
+  if (died.said === "named") await endNamingIn(work, person);
   await reopenSharedIn(work, died);
   await recordAdministrativeActIn(work, { what: "death-undone", about: person });
   const told = await concernedIn(work, person, died.at);
@@ -90,6 +93,7 @@ async function concernedIn(
   const all = [
     ...(await whoComesIn(work, person, at)),
     ...(await sharedWithOfIn(work, person)),
+    ...(at === undefined ? await toldOfAlarmsIn(work, person) : []),
     ...pairs.flatMap((pair) => [pair.person, pair.holder]),
   ];
   const others = [...new Set(all)].filter((one) => one !== person && one !== work.actor.for);

@@ -1,8 +1,11 @@
 import { mandatesAroundIn, namesOfIn, personsAtIn, saidDeadIn } from "#modules/people";
-import { isOperator, type PersonId, reading, type Work } from "#services/house";
+import { isOperator, type PersonId, reading, type Work, withRight } from "#services/house";
 
-import { erasedAt, mayBeUndone } from "../domain/afterwards.ts";
-import { saidOfIn } from "./standing.ts";
+import { personOf } from "#rules/access";
+
+import { erasedAt } from "../domain/afterwards.ts";
+import { listTold } from "../store/afterwards.ts";
+import { RIGHT, saidOfIn } from "./standing.ts";
 import { cardTexts } from "./texts.fr.ts";
 import type { Known } from "./see-afterwards.ts";
 
@@ -12,7 +15,6 @@ export interface SeenDeath {
   readonly at: Temporal.Instant;
   readonly said: "named" | "operator";
   readonly erasedAt: Temporal.Instant;
-  readonly mayBeUndone: boolean;
 }
 
 /** Of whom it is said that they died, until they are erased; undefined for anybody but the operator. */
@@ -30,10 +32,38 @@ export const seeDeaths = reading(async (work: Work): Promise<readonly SeenDeath[
       at,
       said,
       erasedAt: erasedAt(await saidOfIn(work, person), at),
-      mayBeUndone: mayBeUndone(at, work.now),
     });
   return all;
 });
+
+/** Somebody of whom it is said by whom they named: a proof is to be looked at. */
+export interface SeenTold {
+  readonly whose: Known;
+  readonly at: Temporal.Instant;
+}
+
+/** Those of whom it is said by whom they named, while nobody looked at a proof; undefined for anybody but the operator. */
+export const seeTold = reading(async (work: Work): Promise<readonly SeenTold[] | undefined> => {
+  if (!isOperator(work.actor)) return undefined;
+  const told = await toldIn(work);
+  const names = await namesOfIn(
+    work,
+    told.map(({ person }) => person),
+  );
+  return told.map(({ person, at }) => ({
+    whose: { person, name: names.get(person) ?? "" },
+    at,
+  }));
+});
+
+async function toldIn(work: Work) {
+  const dead = new Set((await saidDeadIn(work)).map(({ person }) => person));
+  const told = await withRight(work, RIGHT, listTold);
+  return told.flatMap(({ space, toldAt: at }) => {
+    const person = personOf(space);
+    return at === undefined || dead.has(person) ? [] : [{ person, at }];
+  });
+}
 
 /** Whose account it is, by name, for the operator who is about to say it; undefined when nobody has it, or they are not here. */
 export const seeAccount = reading(
@@ -64,6 +94,8 @@ export const seeAccountsAt = reading(
 
 /** The card of the operator: of how many it is said. */
 export async function tellDeathsIn(work: Work) {
+  const waiting = (await toldIn(work)).length;
+  if (waiting > 0) return { sentence: cardTexts.waiting(waiting), needsYou: true };
   const count = (await saidDeadIn(work)).length;
   return { sentence: count === 0 ? cardTexts.none : cardTexts.some(count), needsYou: false };
 }

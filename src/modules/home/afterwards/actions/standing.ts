@@ -1,7 +1,7 @@
-import { type PersonId, type Work, withRight } from "#services/house";
+import { mayReachOneIn, type PersonId, type Work, withRight } from "#services/house";
 import { ownSpaceOf } from "#rules/access";
 
-import { findAfterwards, listAfterwardsTo } from "../store/afterwards.ts";
+import { endNaming, findAfterwards, listAfterwardsTo } from "../store/afterwards.ts";
 import { type Afterwards, UNSAID } from "../domain/afterwards.ts";
 import { oneselfIn } from "../../mine/actions/see-my-data.ts";
 
@@ -26,3 +26,11 @@ export async function namedByIn(work: Work, person: PersonId): Promise<Afterward
   const all = me === undefined ? [] : await listAfterwardsTo(work, me);
   return all.find(({ space }) => space === ownSpaceOf(person));
 }
+
+/** Whom somebody named is named no more where the gate keeps the two apart, or where what they said was not so. */
+export const endNamingIn = (work: Work, person: PersonId): Promise<void> =>
+  withRight(work, RIGHT, (lent) => endNaming(lent, ownSpaceOf(person)));
+
+/** Whether what is of somebody may still reach whom they named: a block ends that. Asked while they are here. */
+export const reachesNamedIn = (work: Work, person: PersonId, teller: PersonId): Promise<boolean> =>
+  mayReachOneIn(work, teller, { from: person });

@@ -11,6 +11,19 @@ export interface TakeTheirs {
   readonly publicUrl: string;
 }
 
+/** The chapters that are given on: not those that are for the person alone. */
+function passedOn(app: App, parts: TakenArchive["parts"]): TakenArchive["parts"] {
+  const alone = new Map(
+    app.modules.map(({ name, aboutPerson }) => [name, aboutPerson?.forThemAlone ?? []]),
+  );
+  return parts.flatMap((part) => {
+    const apart = alone.get(part.module) ?? [];
+    if (apart === "all") return [];
+    const given = Object.entries(part.given).filter(([title]) => !apart.includes(title));
+    return [{ ...part, given: Object.fromEntries(given) }];
+  });
+}
+
 /** Whether what somebody kept is given to who acts now, as they chose beforehand. */
 const mayTake = reading(
   async (work, { person }: { readonly person: PersonId }): Promise<boolean> => {
@@ -22,7 +35,7 @@ const mayTake = reading(
 
 /**
  * What is kept of somebody who died is given to whom they chose: their archive in clear, read as they would read it; nothing is
- * changed. What is never in clear stays out.
+ * changed. What is never in clear stays out, and what is for them alone: words of others to them, reports, blocks, who read what.
  */
 export async function takeTheirs(
   app: App,
@@ -41,5 +54,6 @@ export async function takeTheirs(
   const theirs = oneself(person);
   const taken = await takeArchive(app, theirs, { form: "clear", publicUrl });
   if (taken === undefined) return refused("not-yours");
-  return done({ taken, open: (file) => openTaken(app, theirs, file) });
+  const parts = passedOn(app, taken.parts);
+  return done({ taken: { ...taken, parts }, open: (file) => openTaken(app, theirs, file) });
 }

@@ -25,6 +25,19 @@ export async function findNamed(
   return nameOf(work, person);
 }
 
+/** Whom the reader named, while they do. */
+export async function findYouNamed(work: Work, { person }: Facts): Promise<string | undefined> {
+  if (typeof person !== "string" || !isId<"Person">(person)) return undefined;
+  return nameOf(work, (await findAfterwards(work, ownSpaceOf(person)))?.teller);
+}
+
+/** That whom the reader named says that they died, while it waits. */
+export async function findTold(work: Work, { person }: Facts): Promise<true | undefined> {
+  if (typeof person !== "string" || !isId<"Person">(person)) return undefined;
+  const said = await findAfterwards(work, ownSpaceOf(person));
+  return said?.toldAt === undefined ? undefined : true;
+}
+
 const isSaid = async (work: Work, person: unknown): Promise<boolean> =>
   typeof person === "string" &&
   isId<"Person">(person) &&

@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
 
-import { erasedAt, isGiven, isToErase, mayBeUndone } from "./afterwards.ts";
+import { erasedAt, isGiven, isToErase, mayBeAnError } from "./afterwards.ts";
 
 const died = Temporal.Instant.from("2026-12-01T09:00:00Z");
 const after = (days: number) => died.add({ hours: 24 * days });
 
 test("for thirty days it may be an error, and nothing is erased nor given, whatever was said", () => {
   for (const fate of ["erase", "keep", "give"] as const) {
-    expect(mayBeUndone(died, after(29))).toBe(true);
+    expect(mayBeAnError(died, after(29))).toBe(true);
     expect(isToErase({ fate, months: 3 }, died, after(29))).toBe(false);
     expect(isGiven({ fate, months: 3 }, died, after(29))).toBe(false);
   }
-  expect(mayBeUndone(died, after(30))).toBe(false);
+  expect(mayBeAnError(died, after(30))).toBe(false);
 });
 
 test.each([

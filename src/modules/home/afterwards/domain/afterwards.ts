@@ -24,16 +24,19 @@ export interface Afterwards {
   readonly fate: Fate;
   readonly months: Months;
   readonly saidAt: Temporal.Instant;
+  /** Since when whom they named says that they died: who operates looks at it. */
+  readonly toldAt?: Temporal.Instant | undefined;
 }
 
 /** What is done of whom nothing was said: kept a year, for who inherits to ask, then erased. */
 export const UNSAID: Pick<Afterwards, "fate" | "months"> = { fate: "keep", months: 12 };
 
-/** Until when it may have been an error. */
+/** Until when nothing is erased nor given: it may have been an error. */
 export const undoneUntil = (diedAt: Temporal.Instant): Temporal.Instant =>
   diedAt.add({ hours: 24 * ERROR_DAYS });
 
-export const mayBeUndone = (diedAt: Temporal.Instant, now: Temporal.Instant): boolean =>
+/** Whether that time still runs. */
+export const mayBeAnError = (diedAt: Temporal.Instant, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(now, undoneUntil(diedAt)) < 0;
 
 /** When everything is erased; never while it may be an error. */
@@ -56,4 +59,4 @@ export const isGiven = (
   said: Pick<Afterwards, "fate" | "months">,
   diedAt: Temporal.Instant,
   now: Temporal.Instant,
-): boolean => said.fate === "give" && !mayBeUndone(diedAt, now) && !isToErase(said, diedAt, now);
+): boolean => said.fate === "give" && !mayBeAnError(diedAt, now) && !isToErase(said, diedAt, now);

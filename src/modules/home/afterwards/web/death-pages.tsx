@@ -1,12 +1,12 @@
 import { dayOf, writeDate } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
-import { Form, Press, Problems } from "#ui/form";
+import { ButtonLink, Form, Press, Problems } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import type { Known } from "../actions/see-afterwards.ts";
-import type { SeenDeath } from "../actions/see-deaths.ts";
+import type { SeenDeath, SeenTold } from "../actions/see-deaths.ts";
 import { deathAt, DEATHS } from "../domain/address.ts";
 import { findForm, proofForm } from "./forms.ts";
 import { deathTexts as texts, namedTexts } from "./texts.fr.ts";
@@ -16,11 +16,14 @@ const onDay = (at: Temporal.Instant) => writeDate(dayOf(at));
 /** For who keeps the instance: of whom it is said, and the way to say it of somebody. */
 export function DeathsPage({
   all,
+  told,
   found,
   done,
   back,
 }: {
   readonly all: readonly SeenDeath[];
+  /** Those of whom it is said by whom they named: a proof is to be looked at. */
+  readonly told: readonly SeenTold[];
   /** Whose account the address is that was looked for. */
   readonly found?: readonly Known[] | undefined;
   readonly done?: boolean;
@@ -30,6 +33,7 @@ export function DeathsPage({
     <Page title={texts.title} heading={texts.title} lead={texts.lead} noindex narrow back={back}>
       {done === true && <p class="raison">{texts.undone}</p>}
       <Problems problem={back.form === undefined ? back.problem : undefined} kept={false} />
+      {told.length > 0 && <ToCheck told={told} />}
       <Section title={texts.find} id="dire" class="pile">
         <Form action={DEATHS} asks={findForm} back={back} send={texts.search} />
         {found !== undefined && found.length > 0 && (
@@ -60,7 +64,28 @@ export function DeathsPage({
   );
 }
 
-function Death({ one: { whose, at, said, erasedAt, mayBeUndone } }: { readonly one: SeenDeath }) {
+/** Said by whom they named: a proof is to be looked at. */
+function ToCheck({ told }: { readonly told: readonly SeenTold[] }) {
+  return (
+    <Section title={texts.toCheck} id="a-verifier" class="pile">
+      <Lines>
+        {told.map(({ whose, at }) => (
+          <div class="rang bouts">
+            <div class="pile-s">
+              <h3 class="petit">{whose.name}</h3>
+              <p>{texts.toldOn(onDay(at))}</p>
+            </div>
+            <ButtonLink href={deathAt(whose.person)} kind="clair" label={texts.checkOf(whose.name)}>
+              {texts.check}
+            </ButtonLink>
+          </div>
+        ))}
+      </Lines>
+    </Section>
+  );
+}
+
+function Death({ one: { whose, at, said, erasedAt } }: { readonly one: SeenDeath }) {
   return (
     <div class="rang bouts">
       <div class="pile-s">
@@ -68,16 +93,14 @@ function Death({ one: { whose, at, said, erasedAt, mayBeUndone } }: { readonly o
         <p>{texts.since(onDay(at), texts.by[said])}</p>
         <p class="doux">{texts.erased(onDay(erasedAt))}</p>
       </div>
-      {mayBeUndone && (
-        <Press
-          action={deathAt(whose.person, "/erreur")}
-          kind="clair"
-          label={texts.undoOf(whose.name)}
-          prefix={whose.person}
-        >
-          {texts.undo}
-        </Press>
-      )}
+      <Press
+        action={deathAt(whose.person, "/erreur")}
+        kind="clair"
+        label={texts.undoOf(whose.name)}
+        prefix={whose.person}
+      >
+        {texts.undo}
+      </Press>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { letterKind, type NotificationKind } from "#services/house";
 
-import { findDied, findNamed, findNotDead } from "../actions/told.ts";
-import { FOR } from "../domain/address.ts";
+import { findDied, findNamed, findNotDead, findTold, findYouNamed } from "../actions/told.ts";
+import { AT, FOR } from "../domain/address.ts";
 import { letterTexts as texts } from "./texts.fr.ts";
 
 /** What is written about a death: whom one names is told; who came is told once, and once more if it was an error. */
@@ -17,6 +17,29 @@ export const afterwardsKinds = {
         at: FOR,
         lines: [texts.named.line],
       })),
+    }),
+  }),
+  "home.you-named": letterKind({
+    why: texts.youNamed.why,
+    sort: "direct",
+    find: findYouNamed,
+    says: (names) => ({
+      subject: texts.youNamed.subject,
+      entries: names.map((name) => ({
+        title: texts.youNamed.entry(name),
+        at: AT,
+        lines: [texts.youNamed.line],
+      })),
+    }),
+  }),
+  "home.told-of-a-death": letterKind({
+    why: texts.told.why,
+    sort: "direct",
+    always: true,
+    find: findTold,
+    says: (all) => ({
+      subject: texts.told.subject,
+      entries: all.map(() => ({ title: texts.told.entry, at: AT, lines: texts.told.lines })),
     }),
   }),
   "home.died": letterKind({

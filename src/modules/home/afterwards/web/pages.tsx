@@ -3,7 +3,7 @@ import type { GivenBack } from "#basics/form";
 import { ButtonLink, Form, Press, Problems } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
-import { Section } from "#ui/panel";
+import { Cove, Section } from "#ui/panel";
 
 import type { SeenAfterwards, SeenNamed } from "../actions/see-afterwards.ts";
 import { AT, FOR, forAt } from "../domain/address.ts";
@@ -24,6 +24,7 @@ export function AfterwardsPage({
   const values = said && { ...said, months: `${said.months}` as const };
   return (
     <Page title={texts.title} heading={texts.title} lead={texts.lead} noindex narrow back={back}>
+      {said?.toldAt !== undefined && teller !== undefined && <AreYouThere name={teller.name} />}
       {said === undefined ? (
         <p>{texts.nothing}</p>
       ) : (
@@ -56,6 +57,19 @@ export function AfterwardsPage({
     </Page>
   );
 }
+
+/** It was told that the reader died: one press says that they are there. */
+const AreYouThere = ({ name }: { readonly name: string }) => (
+  <Cove class="pile-s">
+    <p>
+      <strong>{texts.told(name)}</strong>
+    </p>
+    <p>{texts.toldSays}</p>
+    <Press action={`${AT}/je-suis-la`} prefix="la">
+      {texts.alive}
+    </Press>
+  </Cove>
+);
 
 const Sentences = ({ of }: { readonly of: readonly string[] }) => (
   <ul class="pile-s">
@@ -102,30 +116,34 @@ export function NamedByPage({
   readonly seen: SeenNamed;
   readonly back: GivenBack;
 }) {
-  const { whose, diedAt } = seen;
+  const { whose, diedAt, said } = seen;
   return (
     <Page
       title={named.one(whose.name)}
       heading={named.ask(whose.name)}
-      lead={diedAt === undefined ? named.asks : named.said(onDay(diedAt))}
+      lead={leadOf(seen)}
       noindex
       narrow
       back={back}
       breadcrumb={[above, { label: named.title, at: FOR }]}
     >
-      {diedAt === undefined ? (
+      {diedAt === undefined && said.toldAt === undefined && (
         <>
-          <Sentences of={named.stops} />
+          <Sentences of={named.follows} />
           <Form action={forAt(whose.person)} asks={sureForm} back={back} send={named.send} />
           <p>
             <a href={FOR}>{named.cancel}</a>
           </p>
         </>
-      ) : (
-        <Said seen={seen} back={back} />
       )}
+      {diedAt !== undefined && <Said seen={seen} back={back} />}
     </Page>
   );
+}
+
+function leadOf({ diedAt, said: { toldAt } }: SeenNamed): string {
+  if (diedAt !== undefined) return named.said(onDay(diedAt));
+  return toldAt === undefined ? named.asks : named.told(onDay(toldAt));
 }
 
 function Said({ seen, back }: { readonly seen: SeenNamed; readonly back: GivenBack }) {

@@ -9,8 +9,9 @@ import { answer, type WithFrame } from "#ui/frame";
 import { nameOfArchive, streamArchive } from "../../mine/web/data-archive.tsx";
 import { sayAfterwards, takeAfterwardsBack } from "../actions/say-afterwards.ts";
 import { sayDeath, undoDeath } from "../actions/say-death.ts";
+import { denyDeath, tellDeath } from "../actions/tell-death.ts";
 import { seeAfterwards, seeNamed, seeNamedBy } from "../actions/see-afterwards.ts";
-import { seeAccount, seeAccountsAt, seeDeaths } from "../actions/see-deaths.ts";
+import { seeAccount, seeAccountsAt, seeDeaths, seeTold } from "../actions/see-deaths.ts";
 import { takeTheirs } from "../actions/take-theirs.ts";
 import { AT, deathAt, DEATHS, forAt } from "../domain/address.ts";
 import { MONTHS } from "../domain/afterwards.ts";
@@ -44,8 +45,14 @@ export function afterwardsRoutes(app: App): Hono<Env> {
     refusals,
     to: () => AT,
   });
+  const alive = page.pressed({
+    act: (c) => denyDeath(app, c.var.actor, undefined),
+    refusals,
+    to: () => AT,
+  });
   return new Hono<Env>()
     .use(signedIn)
+    .post("/je-suis-la", alive)
     .get("/", page.show)
     .post("/", said)
     .post("/retirer", takenBack)
@@ -62,7 +69,7 @@ function namedRoutes(app: App): Hono<Env> {
   });
   const said = one.sent({
     asks: sureForm,
-    act: (c, { whose: { person } }) => sayDeath(app, c.var.actor, { person }),
+    act: (c, { whose: { person } }) => tellDeath(app, c.var.actor, { person }),
     refusals: namedTexts.refusals,
     to: (person) => forAt(person),
   });
@@ -89,31 +96,34 @@ function namedRoutes(app: App): Hono<Env> {
 /** « /operateur/deces »: nobody else learns that it exists. */
 export function deathRoutes(app: App): Hono<Env> {
   const page = pageOf({
-    find: (c: Asking) => seeDeaths(app, c.var.actor, undefined),
-    draw: (c, all, back) =>
+    find: async (c: Asking) => {
+      const all = await seeDeaths(app, c.var.actor, undefined);
+      return all && { all, told: (await seeTold(app, c.var.actor, undefined)) ?? [] };
+    },
+    draw: (c, seen, back) =>
       answer(
         c,
-        <DeathsPage all={all} back={back} done={c.req.query("fait") !== undefined} />,
+        <DeathsPage {...seen} back={back} done={c.req.query("fait") !== undefined} />,
         back,
       ),
   });
   const found = page.sent({
     form: "find",
     asks: findForm,
-    act: async (c, all, { email }) => {
+    act: async (c, seen, { email }) => {
       const accounts = (await seeAccountsAt(app, c.var.actor, { email })) ?? [];
       return accounts.length === 0
         ? refused("unknown")
-        : { done: true as const, value: { all, accounts } };
+        : { done: true as const, value: { seen, accounts } };
     },
     refusals: { unknown: deathTexts.unknown },
     beside: { unknown: "email" },
     // Several persons share an address, or act for others: whose is in no address that is written down.
-    to: ({ all, accounts }, _, c) => {
+    to: ({ seen, accounts }, _, c) => {
       const [only, ...others] = accounts;
       return only !== undefined && others.length === 0
         ? deathAt(only.person)
-        : answer(c, <DeathsPage all={all} found={accounts} back={{}} />);
+        : answer(c, <DeathsPage {...seen} found={accounts} back={{}} />);
     },
   });
   const undone = page.pressed({

@@ -21,11 +21,12 @@ export const texts = {
       keep: `Vous avez choisi : garder ${months[kept]}, puis effacer.`,
       give: `Vous avez choisi : confier à ${name ?? "cette personne"} pendant ${months[kept]}, puis effacer.`,
     })[fate],
-  tellerNow: (name: string) => `Qui peut le dire : ${name}, ou qui tient cet Archipel.`,
+  tellerNow: (name: string) =>
+    `Qui peut nous le dire : ${name}. Rien ne s’arrête avant que qui tient cet Archipel ait vu une preuve.`,
   noTeller: "Qui peut le dire : qui tient cet Archipel, au vu d’un acte de décès.",
   teller: "Qui pourra nous dire que vous n’êtes plus là",
   tellerHelp:
-    "Une personne majeure que vous connaissez ici. Elle le saura. Qui tient cet Archipel peut aussi le dire, au vu d’un acte.",
+    "Une personne majeure que vous connaissez ici. Elle le saura. Rien ne s’arrête avant que qui tient cet Archipel ait vu un acte.",
   tellerNone: "Personne en particulier",
   tellerEmpty: "Choisissez une personne de la liste, ou « Personne en particulier ».",
   fate: "Ce que devient ce qui est gardé de vous",
@@ -45,10 +46,14 @@ export const texts = {
   whatSays: [
     "Votre semaine, vos partages, les silences et les lettres s’arrêtent tout de suite. Plus personne n’agit en votre nom.",
     "Qui venait chez vous, agissait pour vous ou lisait quelque chose de vous le sait par une lettre, une seule.",
-    `Pendant ${ERROR_DAYS} jours rien n’est effacé ni confié : si c’est une erreur, qui tient cet Archipel rouvre tout.`,
-    "Ce qui est confié l’est sans ce qui ne sort jamais en clair : comment entrer chez vous, et ce que vous avez dit hors de votre famille.",
+    `Pendant ${ERROR_DAYS} jours rien n’est effacé ni confié. Si c’est une erreur, qui tient cet Archipel rouvre tout.`,
+    "Ce qui est confié l’est sans ce qui n’est qu’à vous : comment entrer chez vous, ce que vous avez dit hors de votre famille, ce que d’autres vous ont écrit, ce que vous avez signalé ou bloqué.",
   ],
   done: "C’est gardé.",
+  told: (name: string) => `${name} nous a dit que vous n’êtes plus là.`,
+  toldSays:
+    "Rien ne s’est arrêté. Dites-nous que vous êtes là : cette personne ne pourra plus le dire.",
+  alive: "Je suis là",
 } as const;
 
 export const refusals = {
@@ -66,17 +71,24 @@ export const namedTexts = {
   one: (name: string) => `Dire ${that(name)} n’est plus là`,
   ask: (name: string) => `${name} n’est plus en vie`,
   asks: "Vous nous le dites parce que cette personne vous l’a demandé. Dites-le si vous en êtes sûr.",
+  follows: [
+    "Qui tient cet Archipel vous demandera à voir un acte de décès, et n’en gardera rien. Rien ne s’arrête avant.",
+    "Nous écrivons à cette personne : si c’est une erreur, elle le dit d’un geste.",
+  ],
+  told: (day: string) =>
+    `Vous l’avez dit le ${day}. Qui tient cet Archipel va vérifier, au vu d’un acte. Nos pensées vont à ses proches et à vous.`,
   stops: [
     "Sa semaine, ses partages, ses silences et ses lettres s’arrêtent tout de suite.",
     "Qui venait chez elle ou agissait pour elle le sait par une lettre, une seule.",
-    `Rien n’est effacé pendant ${ERROR_DAYS} jours. Une erreur se défait : écrivez à qui tient cet Archipel.`,
+    `Rien n’est effacé pendant ${ERROR_DAYS} jours. Une erreur se défait.`,
   ],
   tick: "J’en suis sûr",
   tickEmpty: "Cochez pour dire que vous en êtes sûr.",
   send: "Le dire",
   cancel: "Ne rien changer",
   said: (day: string) => `C’est dit, depuis le ${day}. Nos pensées vont à ses proches et à vous.`,
-  until: (day: string) => `Si c’est une erreur, qui tient cet Archipel la défait jusqu’au ${day}.`,
+  until: (day: string) =>
+    `Rien n’est effacé avant le ${day}. Si c’est une erreur, qui tient cet Archipel la défait.`,
   contact: "Écrire à qui tient cet Archipel",
   erased: (day: string) => `Ce qui est gardé sera effacé le ${day}, comme elle l’a choisi.`,
   given: (name: string) =>
@@ -101,6 +113,10 @@ export const deathTexts = {
   search: "Trouver ce compte",
   found: "De qui s’agit-il ?",
   unknown: "Aucun compte n’a cette adresse.",
+  toCheck: "À vérifier",
+  toldOn: (day: string) => `Dit le ${day} par la personne nommée pour cela. Rien ne s’est arrêté.`,
+  check: "Dire que j’ai vu une preuve",
+  checkOf: (name: string) => `Dire que j’ai vu une preuve, pour ${name}`,
   list: "Ce qui a été dit",
   none: "Personne n’est dit décédé.",
   ask: (name: string) => `${name} est décédé·e`,
@@ -110,7 +126,10 @@ export const deathTexts = {
   send: "Fermer ce compte",
   cancel: "Ne rien changer",
   since: (day: string, by: string) => `Dit le ${day}, par ${by}.`,
-  by: { named: "la personne nommée pour cela", operator: "qui tient cet Archipel" },
+  by: {
+    named: "la personne nommée pour cela, et vérifié",
+    operator: "qui tient cet Archipel",
+  },
   erased: (day: string) => `Effacé le ${day}.`,
   undo: "C’était une erreur",
   undoOf: (name: string) => `C’était une erreur, ${name}`,
@@ -119,7 +138,6 @@ export const deathTexts = {
   refusals: {
     "not-yours": "Cette page est à qui tient cet Archipel.",
     "unknown-person": "Ce compte n’est plus là.",
-    "too-late": `Plus de ${ERROR_DAYS} jours ont passé : cela ne se défait plus.`,
   },
 } as const;
 
@@ -130,6 +148,22 @@ export const letterTexts = {
     subject: (name: string) => `${name} vous a nommé`,
     entry: (name: string) => `${name} vous a nommé pour nous dire, un jour, la fin de sa vie`,
     line: "Rien à faire aujourd’hui. Si cela ne vous va pas, parlez-en ensemble.",
+  },
+  youNamed: {
+    why: "vous avez nommé quelqu’un pour nous dire, le jour venu, que vous n’êtes plus là.",
+    subject: "Vous avez nommé quelqu’un",
+    entry: (name: string) =>
+      `Vous avez nommé ${name} pour nous dire, un jour, que vous n’êtes plus là`,
+    line: "Si ce n’est pas vous, changez-le d’un geste : rien ne s’arrête sans preuve.",
+  },
+  told: {
+    why: "quelqu’un nous a dit que vous n’êtes plus là.",
+    subject: "Êtes-vous là ?",
+    entry: "La personne que vous aviez nommée nous a dit que vous n’êtes plus là",
+    lines: [
+      "Rien ne s’est arrêté. Qui tient cet Archipel demande une preuve.",
+      "Si c’est une erreur, dites d’un geste que vous êtes là.",
+    ],
   },
   died: {
     why: "vous veniez chez une personne, agissiez pour elle ou lisiez quelque chose d’elle.",

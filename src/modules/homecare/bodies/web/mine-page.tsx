@@ -7,7 +7,7 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import type { SeenHelpers } from "../../actions/see-helpers.ts";
-import { AT, COUNTED, HELPERS, TRUSTED, VISITS } from "../../domain/address.ts";
+import { AT, COUNTED, ENTRY, HELPERS, TRUSTED, VISITS } from "../../domain/address.ts";
 import { HelpersPage } from "../../web/helper-pages.tsx";
 import { helperTexts } from "../../web/helper-texts.fr.ts";
 import { texts as words } from "../../web/texts.fr.ts";
@@ -35,9 +35,14 @@ export function AllHelpersPage({
     <HelpersPage seen={seen} back={back}>
       <BodiesSection seen={bodies} />
       {bodies.isMine && (
-        <p class="petit">
-          <a href={TRUSTED}>{words.toldFirst}</a>
-        </p>
+        <>
+          <p>
+            <a href={ENTRY}>{words.howToEnter}</a>
+          </p>
+          <p class="petit">
+            <a href={TRUSTED}>{words.toldFirst}</a>
+          </p>
+        </>
       )}
       <p>
         <a href={COUNTED}>{texts.counted}</a>

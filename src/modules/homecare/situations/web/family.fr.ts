@@ -139,7 +139,7 @@ export const ofFamilies: readonly Situation[] = [
     name: "deces",
     title: "Un décès",
     sentence:
-      "Quelqu’un nous dit qu’une personne est décédée : tout s’arrête, rien n’est effacé tout de suite, une erreur se défait.",
+      "Une personne est décédée : une preuve est vue, tout s’arrête, rien n’est effacé tout de suite, une erreur se défait.",
     who: [
       {
         who: "La personne, avant",
@@ -148,12 +148,12 @@ export const ofFamilies: readonly Situation[] = [
       },
       {
         who: "Qui elle a nommé",
-        may: "Le dire ; prendre ce qui lui est confié, trente jours après",
-        mayNot: "Entrer dans son compte",
+        may: "Nous le dire ; prendre ce qui lui est confié, trente jours après",
+        mayNot: "Tout arrêter sans preuve ; entrer dans son compte",
       },
       {
         who: "Qui tient cet Archipel",
-        may: "Le dire, au vu d’un acte ; défaire une erreur pendant trente jours",
+        may: "Tout arrêter, au vu d’un acte ; défaire une erreur",
         mayNot: "Garder l’acte ; lire ce qui est à elle",
       },
       {

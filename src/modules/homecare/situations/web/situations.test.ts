@@ -17,7 +17,7 @@ const JOURNEYS: Readonly<Record<string, string>> = {
   "enfants-en-desaccord": "Two who act for Adrienne disagree",
   "couple-a-une-adresse": "Two who share an address",
   "capacite-qui-baisse": "All that Adrienne shares is asked of her again",
-  deces: "Adrienne says what comes after her",
+  deces: "It is said that Adrienne died",
 };
 
 let app: TestHouse;

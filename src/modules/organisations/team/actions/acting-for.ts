@@ -170,6 +170,14 @@ export async function ownNamesIn(
   return new Map(named.map(({ id, name }) => [id, name]));
 }
 
+/**
+ * Whether somebody may now use a power for an organisation. Not the same as that somebody represents it: of what nobody showed to be
+ * itself, or while two say that they represent it, nobody signs, publishes or approves.
+ */
+export async function hasWhoMayIn(work: Work, asked: ActFor): Promise<boolean> {
+  return (await representativeIdsIn(work, asked)).length > 0;
+}
+
 /** Who may now use a power for an organisation: to write to them, never to show them. */
 export async function representativeIdsIn(
   work: Work,

@@ -1,7 +1,7 @@
 import { isId } from "#basics/id";
 import { wantsNoMailIn } from "#modules/notifications";
 import { findOrganisationIn } from "#modules/organisations";
-import { addressTextIn } from "#modules/people";
+import { addressTextIn, isSilentIn } from "#modules/people";
 import { openedByLetterIn } from "#modules/premises";
 import { type OrganisationId, standingOf } from "#rules/organisations";
 import type { AddressId } from "#rules/people";
@@ -9,9 +9,10 @@ import type { VenueId } from "#rules/premises";
 import { type Listener, type Work, withRight } from "#services/house";
 import { openIn } from "#services/keys";
 
-import { findDoorAt, listDoors, type SealedDoor } from "../store/doors.ts";
-import { doorAddressAt, endDoorsIn } from "./door.ts";
+import { findDoorAt, listDoors, saveDoorConfirmed, type SealedDoor } from "../store/doors.ts";
+import { endDoorsIn } from "./door.ts";
 import { LETTERS } from "./read-letter.ts";
+import { isAnsweredHereIn } from "./why-not-asked-there.ts";
 
 /** A structure without an account of whom a day is asked at its door. Its address is for letters: it reaches no page. */
 export interface AskedAtDoor {
@@ -20,10 +21,10 @@ export interface AskedAtDoor {
   readonly address: AddressId;
 }
 
-/** Who is asked for a day at premises that nobody keeps and a letter opened; undefined where nobody is. */
-export async function askedAtDoorIn(work: Work, venue: VenueId): Promise<AskedAtDoor | undefined> {
+/** Who answers by a letter for premises that nobody keeps, whether or not more is asked there: a link that was sent serves. */
+async function answersAtDoorIn(work: Work, venue: VenueId): Promise<AskedAtDoor | undefined> {
   const opened = await openedByLetterIn(work, venue);
-  if (opened?.isListed !== true || opened.isKept) return undefined;
+  if (opened?.isKept !== false) return undefined;
   const door = await doorAtIn(work, venue);
   const host = door?.structure && (await findOrganisationIn(work, door.structure));
   if (door === undefined || host === undefined || host.isHidden) return undefined;
@@ -31,20 +32,38 @@ export async function askedAtDoorIn(work: Work, venue: VenueId): Promise<AskedAt
   return { host: host.id, name: host.name, address: door.address };
 }
 
+/** Who is asked for a day there; undefined where nobody is, or could not read that they are. */
+export async function askedAtDoorIn(work: Work, venue: VenueId): Promise<AskedAtDoor | undefined> {
+  if ((await openedByLetterIn(work, venue))?.isListed !== true) return undefined;
+  const door = await answersAtDoorIn(work, venue);
+  return door && (await readsLettersIn(work, door)) ? door : undefined;
+}
+
+/** Whether its letters leave: not to who asked for no mail any more, nor to who is not there. */
+async function readsLettersIn(
+  work: Work,
+  { address }: Pick<SealedDoor, "address">,
+): Promise<boolean> {
+  const text = await addressTextIn(work, address);
+  if (text === undefined || (await isSilentIn(work, address))) return false;
+  return !(await wantsNoMailIn(work, text));
+}
+
 function doorAtIn(work: Work, venue: VenueId): Promise<SealedDoor | undefined> {
   return withRight(work, LETTERS, (lent) => findDoorAt(lent, venue));
 }
 
-/** Where a letter of it goes; undefined too for who asked for no mail any more. */
+/** Who answers by its letters, as long as the door stands. Who asked for no mail any more gets none, and still answers by those they have. */
 export async function addressOfDoorIn(work: Work, venue: VenueId): Promise<AddressId | undefined> {
-  const address = (await askedAtDoorIn(work, venue))?.address;
-  const text = address && (await addressTextIn(work, address));
-  return text === undefined || (await wantsNoMailIn(work, text)) ? undefined : address;
+  return (await answersAtDoorIn(work, venue))?.address;
 }
 
 /** The premises that are asked so, to be found among those that somebody keeps. */
-export function venuesAskedAtDoorIn(work: Work): Promise<readonly VenueId[]> {
-  return withRight(work, LETTERS, listDoors);
+export async function venuesAskedAtDoorIn(work: Work): Promise<readonly VenueId[]> {
+  const venues: VenueId[] = [];
+  for (const door of await withRight(work, LETTERS, listDoors))
+    if (door.venue !== undefined && (await readsLettersIn(work, door))) venues.push(door.venue);
+  return venues;
 }
 
 /** The street and how one comes in, for a guest whose time it is: the module that shows it asked so. */
@@ -55,13 +74,13 @@ export function comingByLetterIn(work: Work, venue: VenueId): Promise<string | u
   });
 }
 
-/** Where the holder of its address says that they want no such letter any more: for their own letter alone. */
-export async function wayOutOfDoorIn(work: Work, venue: VenueId): Promise<string | undefined> {
-  const door = await doorAtIn(work, venue);
-  const host = door?.structure && (await findOrganisationIn(work, door.structure));
-  // Whoever represents it answers from here: the address is not theirs to let go.
-  if (door === undefined || host === undefined || host.isRepresented) return undefined;
-  return doorAddressAt(work.app, door);
+/** Its letter was just answered by: the address is read, and serves for as long again. Where somebody here answers, it is not. */
+export function renewDoorIn(work: Work, venue: VenueId): Promise<void> {
+  return withRight(work, LETTERS, async (lent) => {
+    const door = await findDoorAt(lent, venue);
+    if (door === undefined || (await isAnsweredHereIn(lent, door.structure))) return;
+    await saveDoorConfirmed(lent, door);
+  });
 }
 
 /** Premises that somebody keeps from now on, or that are lent no more, are asked at no address of a letter. */

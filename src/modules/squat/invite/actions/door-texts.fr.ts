@@ -28,11 +28,36 @@ export const doorMail = ({
   stop: undefined,
 });
 
+/** To the address of a door: from there alone its holder says that they want no more. */
+export const doorOutMail = ({
+  name,
+  at,
+}: {
+  readonly name: string;
+  readonly at: string;
+}): MailPart => ({
+  subject: `${name} : ne plus recevoir de demandes de journée ?`,
+  title: "Ne plus recevoir de demandes",
+  entries: [
+    {
+      title: `Les demandes de journée ${ofNamed(name)}`,
+      at,
+      lines: [
+        "Sur la page d’une demande, quelqu’un a voulu qu’elles ne vous soient plus écrites.",
+        "Si c’est vous, ouvrez cette page et dites-le : ce qui est demandé ou convenu est arrêté, et chaque personne est prévenue.",
+        "Sinon, ne faites rien : rien ne change.",
+      ],
+    },
+  ],
+  why: `on demande une journée à cette adresse pour ${name}.`,
+  stop: undefined,
+});
+
 /** For the page on private life. */
 export const doorKeptText = {
   what: "L’adresse de courriel où une structure sans compte répond aux journées que l’on demande chez elle.",
   why: "Pour lui écrire chaque demande. Personne d’autre ne la lit.",
-  howLong: `Jusqu’à « ne plus m’écrire », ${DOOR_DAYS} jours au plus ; sans un oui à cette adresse, ${UNCONFIRMED_DAYS} jours.`,
+  howLong: `Jusqu’à « ne plus m’écrire », ${DOOR_DAYS} jours au plus après votre dernière réponse ; sans un oui à cette adresse, ${UNCONFIRMED_DAYS} jours. D’une adresse qui n’a rien dit, ou qui a dit non, une empreinte reste, que personne ne peut relire : une seule lettre lui est écrite.`,
 } as const;
 
 export const doorRetainedTexts = {

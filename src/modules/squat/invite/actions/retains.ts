@@ -2,10 +2,11 @@ import { type Retention, SWEPT_AT_ONCE, type Work, withRight } from "#services/h
 
 import { DOOR_DAYS, UNCONFIRMED_DAYS } from "../domain/door.ts";
 import { ANSWERED_DAYS, LETTER_DAYS } from "../domain/letter.ts";
-import { deleteOldDoors } from "../store/doors.ts";
+import { holdOldDoors } from "../store/doors.ts";
 import { answeredBefore, deleteOver, silentSince } from "../store/letters.ts";
+import { closeDoorIn } from "./door.ts";
 import { doorRetainedTexts } from "./door-texts.fr.ts";
-import { letAddressOfIn, letGoIn } from "./let-go.ts";
+import { letGoIn } from "./let-go.ts";
 import { retainedTexts } from "./letters.fr.ts";
 import { LETTERS } from "./read-letter.ts";
 
@@ -20,9 +21,9 @@ const sweepingDoors =
   (isConfirmed: boolean) =>
   (work: Work, before: Temporal.Instant): Promise<number> =>
     withRight(work, LETTERS, async (lent) => {
-      const gone = await deleteOldDoors(lent, { isConfirmed, before, most: SWEPT_AT_ONCE });
-      for (const { address } of gone) await letAddressOfIn(lent, address);
-      return gone.length;
+      const old = await holdOldDoors(lent, { isConfirmed, before, most: SWEPT_AT_ONCE });
+      for (const door of old) await closeDoorIn(lent, door);
+      return old.length;
     });
 
 /** A letter goes with its address when nobody answers it; its answer, once it was read long enough. */

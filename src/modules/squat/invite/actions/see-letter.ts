@@ -131,9 +131,10 @@ async function askedThereIn(
   found: { readonly letter: SealedLetter; readonly kind: CodeKind },
   me: PersonId | undefined,
 ): Promise<SeenLetter["askedThere"]> {
-  if ((await whyNotIn(lent, { ...found, me })) !== undefined) return undefined;
-  const door = await findDoor(lent, found.letter.id);
-  return door === undefined ? "nowhere" : door.isConfirmed ? "confirmed" : "asked";
+  const why = await whyNotIn(lent, { ...found, me });
+  if (why === "answered-for") return "confirmed";
+  if (why !== undefined) return undefined;
+  return (await findDoor(lent, found.letter.id)) === undefined ? "nowhere" : "asked";
 }
 
 /** Whether who acts may open the place that a letter describes, without an account; under the right of letters. */

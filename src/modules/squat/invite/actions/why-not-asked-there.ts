@@ -1,39 +1,57 @@
-import { findOrganisationIn } from "#modules/organisations";
+import { findOrganisationIn, hasWhoMayIn } from "#modules/organisations";
 import { personsOfAddressIn } from "#modules/people";
 import { openedByLetterIn } from "#modules/premises";
 import type { AddressId } from "#rules/people";
 import type { PersonId, Work } from "#services/house";
 
 import { whyNotAskedThere, type WhyNotAskedThere } from "../domain/door.ts";
-import type { CodeKind } from "../domain/letter.ts";
+import type { CodeKind, LetterId } from "../domain/letter.ts";
+import { findDoor } from "../store/doors.ts";
 import { isInviter } from "../store/invitations.ts";
 import type { SealedLetter } from "../store/letters.ts";
 
 interface AskedThere {
   readonly letter: SealedLetter;
   readonly kind: CodeKind;
-  readonly address?: AddressId;
   readonly me: PersonId | undefined;
 }
 
-/** Why no day may be asked there, at this address or at any; under the right of letters. */
+/** Why by this code nobody says where days are asked; under the right of letters. */
 export async function whyNotIn(
   lent: Work,
-  { letter, kind, address, me }: AskedThere,
+  { letter, kind, me }: AskedThere,
 ): Promise<WhyNotAskedThere | undefined> {
   const { state, structure } = letter;
   const known = structure && (await findOrganisationIn(lent, structure));
   const opened = state.is === "opened" ? await openedByLetterIn(lent, state.venue) : undefined;
-  const holders = address === undefined ? [] : await personsOfAddressIn(lent, address);
-  let isAddressOfInviter = false;
-  for (const person of holders) isAddressOfInviter ||= await isInviter(lent, letter.id, person);
+  const door = await findDoor(lent, letter.id);
   return whyNotAskedThere({
     kind,
     state,
     isOpen: opened?.isListed === true && !opened.isKept,
     isInDirectory: known !== undefined,
-    isRepresented: known?.isRepresented === true,
+    isAnsweredHere: await isAnsweredHereIn(lent, structure),
     isInviter: me !== undefined && (await isInviter(lent, letter.id, me)),
-    isAddressOfInviter,
+    isConfirmed: door?.isConfirmed === true,
   });
+}
+
+/** Whether somebody here may say yes for a structure now: then no letter does. */
+export async function isAnsweredHereIn(
+  work: Work,
+  structure: SealedLetter["structure"],
+): Promise<boolean> {
+  if (structure === undefined) return false;
+  return hasWhoMayIn(work, { organisation: structure, power: "approve" });
+}
+
+/** Whether an address is that of somebody who invited by this letter, and has its code as well. */
+export async function isOfInviterIn(
+  lent: Work,
+  letter: LetterId,
+  address: AddressId,
+): Promise<boolean> {
+  for (const person of await personsOfAddressIn(lent, address))
+    if (await isInviter(lent, letter, person)) return true;
+  return false;
 }

@@ -2,7 +2,7 @@ import type { CodeKind, LetterState } from "./letter.ts";
 
 /** How long an address serves that nobody confirmed, in days. */
 export const UNCONFIRMED_DAYS = 30;
-/** How long a confirmed one serves, in days: as long as premises that nobody keeps stay in lists. */
+/** How long a confirmed one serves after it was last answered from, in days: as long as premises that nobody keeps stay in lists. */
 export const DOOR_DAYS = 365;
 
 export type WhyNotAskedThere =
@@ -10,11 +10,12 @@ export type WhyNotAskedThere =
   | "not-opened"
   | "not-alone"
   | "not-in-directory"
-  | "of-who-invited";
+  | "answered-for";
 
 /**
  * Whether a door that was opened by its letter may be asked for a day at an address: by who has the letter itself, for a
- * structure of the directory whom nobody represents, and at no address of somebody who invited it, who has the code as well.
+ * structure of the directory for which nobody answers here. Once the holder of an address said yes, that address and what its guests
+ * read are theirs: the code, which others have as well, changes neither.
  */
 export function whyNotAskedThere(door: {
   readonly kind: CodeKind;
@@ -22,13 +23,15 @@ export function whyNotAskedThere(door: {
   /** Listed, and kept by nobody here. */
   readonly isOpen: boolean;
   readonly isInDirectory: boolean;
-  readonly isRepresented: boolean;
+  /** Whether somebody here may say yes for it: not the same as to say that one represents it. */
+  readonly isAnsweredHere: boolean;
   readonly isInviter: boolean;
-  readonly isAddressOfInviter: boolean;
+  /** Whether the holder of an address said yes to be asked there. */
+  readonly isConfirmed: boolean;
 }): WhyNotAskedThere | undefined {
   if (door.kind === "poster") return "not-by-poster";
   if (door.state.is !== "opened" || !door.isOpen) return "not-opened";
   if (!door.isInDirectory) return "not-in-directory";
-  if (door.isRepresented || door.isInviter) return "not-alone";
-  return door.isAddressOfInviter ? "of-who-invited" : undefined;
+  if (door.isAnsweredHere || door.isInviter) return "not-alone";
+  return door.isConfirmed ? "answered-for" : undefined;
 }

@@ -50,28 +50,42 @@ export async function findDoorAt(work: Work, venue: VenueId): Promise<SealedDoor
   return (await select(work, sql`where l.venue = ${venue} and d.confirmed_at is not null`))[0];
 }
 
-/** The venues that are asked so. */
-export async function listDoors(work: Work): Promise<readonly VenueId[]> {
-  const all = await select(work, sql`where l.venue is not null and d.confirmed_at is not null`);
-  return all.flatMap(({ venue }) => venue ?? []);
+/** Those that are asked so. */
+export function listDoors(work: Work): Promise<readonly SealedDoor[]> {
+  return select(work, sql`where l.venue is not null and d.confirmed_at is not null`);
 }
 
-/** Said again, another address has to be confirmed anew; answers the one that stood before. */
+/** Said by the code: kept as long as no address was confirmed; answers whether it is. */
 export async function saveDoor(
   work: Work,
   { letter, address, coming }: Pick<SealedDoor, "letter" | "address" | "coming">,
-): Promise<AddressId | undefined> {
-  const before = await findDoor(work, letter);
-  await sql`insert into squat.door (letter, address, coming, asked_at)
+): Promise<boolean> {
+  const { rows } = await sql`insert into squat.door as kept (letter, address, coming, asked_at)
     values (${letter}, ${address}, ${coming}, ${work.now})
     on conflict (letter) do update set coming = excluded.coming, asked_at = excluded.asked_at,
-      confirmed_at = case when door.address = excluded.address then door.confirmed_at end,
-      address = excluded.address`.execute(work.db);
-  return before?.address === address ? undefined : before?.address;
+      address = excluded.address
+      where kept.confirmed_at is null
+    returning letter`.execute(work.db);
+  return rows.length > 0;
 }
 
-export async function saveDoorConfirmed(work: Work, letter: LetterId): Promise<void> {
-  await sql`update squat.door set confirmed_at = ${work.now} where letter = ${letter}`.execute(
+/** The holder of this address says yes; answers whether it still is the one that is asked. */
+export async function saveDoorConfirmed(
+  work: Work,
+  { letter, address }: Pick<SealedDoor, "letter" | "address">,
+): Promise<boolean> {
+  const { rows } = await sql`update squat.door set confirmed_at = ${work.now}
+    where letter = ${letter} and address = ${address} returning letter`.execute(work.db);
+  return rows.length > 0;
+}
+
+/** How one comes in, as the holder of the address says it. */
+export async function saveDoorComing(
+  work: Work,
+  { letter, address, coming }: Pick<SealedDoor, "letter" | "address" | "coming">,
+): Promise<void> {
+  await sql`update squat.door set coming = ${coming}, confirmed_at = ${work.now}
+    where letter = ${letter} and address = ${address} and confirmed_at is not null`.execute(
     work.db,
   );
 }
@@ -85,29 +99,25 @@ export async function deleteDoors(
     "letter" in of
       ? sql`letter = ${of.letter}`
       : sql`letter in (select id from squat.letter where venue = ${of.venue})`;
-  return deleteWhere(work, which);
+  const { rows } = await sql<{ readonly id: LetterId; readonly address: AddressId }>`
+    delete from squat.door where ${which} returning letter as id, address`.execute(work.db);
+  return rows;
 }
 
-/** Some of those that nobody confirmed since then, or that were confirmed before then. */
-export function deleteOldDoors(
+/** Some of those that nobody confirmed since then, or that served last before then; held. */
+export function holdOldDoors(
   work: Work,
   {
     isConfirmed,
     before,
     most,
   }: { readonly isConfirmed: boolean; readonly before: Temporal.Instant; readonly most: number },
-): Promise<readonly GoneLetter[]> {
+): Promise<readonly SealedDoor[]> {
   const old = isConfirmed
-    ? sql`confirmed_at < ${before}`
-    : sql`confirmed_at is null and asked_at < ${before}`;
-  return deleteWhere(
+    ? sql`d.confirmed_at < ${before}`
+    : sql`d.confirmed_at is null and d.asked_at < ${before}`;
+  return select(
     work,
-    sql`letter in (select letter from squat.door where ${old} order by asked_at limit ${most})`,
+    sql`where ${old} order by d.asked_at limit ${most} for update of d skip locked`,
   );
-}
-
-async function deleteWhere(work: Work, which: RawBuilder<unknown>): Promise<readonly GoneLetter[]> {
-  const { rows } = await sql<{ readonly id: LetterId; readonly address: AddressId }>`
-    delete from squat.door where ${which} returning letter as id, address`.execute(work.db);
-  return rows;
 }

@@ -1,9 +1,18 @@
 import { sql } from "kysely";
 
 import type { Work } from "#services/house";
+import { fingerprint } from "#services/keys";
 
-import type { Asked } from "../domain/letter.ts";
+import type { Asked, LetterId } from "../domain/letter.ts";
 import { markOf } from "./letters.ts";
+
+/** A fingerprint of an address that was written to, or said no, for one door. */
+export function markOfDoor(
+  work: Work,
+  { letter, email }: { readonly letter: LetterId; readonly email: string },
+): Uint8Array {
+  return fingerprint(work.app, "squat door address", `${letter}/${email}`);
+}
 
 export async function isOpposed(work: Work, mark: Uint8Array): Promise<boolean> {
   const { rows } = await sql`select from squat.opposition where mark = ${mark}`.execute(work.db);
@@ -26,4 +35,9 @@ export async function passLetters(work: Work, gone: Asked, kept: Asked): Promise
 export async function saveOpposition(work: Work, mark: Uint8Array): Promise<void> {
   await sql`insert into squat.opposition (mark, said_at) values (${mark}, ${work.now})
     on conflict do nothing`.execute(work.db);
+}
+
+/** Who said yes may be asked again one day. */
+export async function deleteOpposition(work: Work, mark: Uint8Array): Promise<void> {
+  await sql`delete from squat.opposition where mark = ${mark}`.execute(work.db);
 }

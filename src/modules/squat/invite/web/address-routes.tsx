@@ -4,9 +4,11 @@ import { type AskedEnv, pageOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { confirmDoor, type DoorLink, leaveDoor, seeDoor } from "../actions/door.ts";
-import { AddressPage } from "./address-page.tsx";
+import { confirmDoor, type DoorLink, leaveDoor, sayComing, seeDoor } from "../actions/door.ts";
+import { askWayOut, isWayOut } from "../actions/way-out.ts";
+import { AddressPage, COMING } from "./address-page.tsx";
 import { addressRefusals, addressTexts as texts } from "./address-texts.fr.ts";
+import { comingForm } from "./forms.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -20,13 +22,18 @@ const atOf = (c: Asking) => {
   return `/porte/adresse/${letter}/${signature}`;
 };
 
+const doneHere: Readonly<Record<string, string | undefined>> = {
+  oui: texts.said,
+  garde: texts.comingSaid,
+};
+
 /** « /porte/adresse/… »: the holder of an address, by the link that was written to it, without an account. */
 export function addressRoutes(app: App): Hono<Env> {
   const page = pageOf({
     find: (c: Asking) => seeDoor(app, c.var.actor, linkOf(c)),
     draw: (c, seen, back) => {
-      const said = c.req.query("fait") === "oui" && seen.isConfirmed ? texts.said : undefined;
-      return answer(c, <AddressPage seen={seen} at={atOf(c)} said={said} />, back);
+      const said = seen.isConfirmed ? doneHere[c.req.query("fait") ?? ""] : undefined;
+      return answer(c, <AddressPage seen={seen} at={atOf(c)} said={said} back={back} />, back);
     },
   });
   const confirm = page.pressed({
@@ -39,6 +46,28 @@ export function addressRoutes(app: App): Hono<Env> {
     refusals: addressRefusals,
     to: () => "/porte?fait=arrete",
   });
+  const say = page.sent({
+    form: COMING,
+    asks: comingForm,
+    act: (c, _, { coming }) => sayComing(app, c.var.actor, { ...linkOf(c), coming }),
+    refusals: addressRefusals,
+    to: (_, __, c) => `${atOf(c)}?fait=garde`,
+  });
+  // It has no page of its own: it stands on that of a letter, and tells nobody whether anything was sent.
+  const written = "/porte?fait=ecrit";
+  const askOut = pageOf({
+    find: (c: Asking) => isWayOut(app, c.var.actor, linkOf(c)),
+    draw: (c) => c.redirect(written, 303),
+  }).pressed({
+    act: (c) => askWayOut(app, c.var.actor, linkOf(c)),
+    refusals: {},
+    to: () => written,
+  });
   const AT = "/:letter/:signature";
-  return new Hono<Env>().get(AT, page.show).post(`${AT}/oui`, confirm).post(`${AT}/arreter`, leave);
+  return new Hono<Env>()
+    .get(AT, page.show)
+    .post(`${AT}/oui`, confirm)
+    .post(`${AT}/arreter`, leave)
+    .post(`${AT}/venir`, say)
+    .post(`${AT}/ecrire`, askOut);
 }

@@ -1,4 +1,4 @@
-import type { DoorRefusal } from "../actions/door.ts";
+import type { AnswerAtRefusal } from "../actions/answer-at.ts";
 
 /** Where a door that was opened by its letter is asked for a day. */
 export const addressTexts = {
@@ -18,12 +18,22 @@ export const addressTexts = {
   said: "C’est noté : on peut vous demander une journée.",
   stopped: "C’est fait : plus rien ne vous est demandé, et votre adresse est effacée.",
   wayOut: "Ne plus recevoir de telles demandes",
+  wayOutSays:
+    "Un courriel part à l’adresse qui répond ici. Vous le dites de là : cette page a pu passer par d’autres mains.",
+  wayOutSend: "M’écrire de quoi tout arrêter",
+  wayOutSent: "C’est fait : un courriel part à l’adresse qui répond. Ouvrez-le pour tout arrêter.",
+  comingTitle: "Comment on vient chez vous",
+  comingSend: "Garder",
+  comingSaid: "C’est gardé : qui vient lit ceci.",
   form: "Accueillir pour une journée, sans compte",
   formSays:
     "Donnez une adresse où répondre : chaque demande y arrive, avec de quoi dire oui ou non. Elle n’est montrée à personne. Rien n’est demandé avant qu’on y ait dit oui.",
   formOther: "Changer l’adresse où vous répondez",
-  asked: "Une lettre est partie à l’adresse donnée. On pourra demander dès qu’on y aura dit oui.",
-  isAsked: "On peut y demander une journée : les demandes arrivent à l’adresse qui a dit oui.",
+  asked:
+    "Une lettre est partie à l’adresse donnée. On pourra demander dès qu’on y aura dit oui. Une adresse ne reçoit qu’une lettre par porte : si rien n’arrive, donnez-en une autre.",
+  isAsked:
+    "On peut y demander une journée : les demandes arrivent à l’adresse qui a dit oui. Elle seule y change quelque chose, par le lien de son courriel.",
+  lost: "Vous n’avez plus cette adresse ? Écrivez à qui tient cette instance",
   email: "Votre courriel",
   emailMissing: "Écrivez l’adresse où vous répondez.",
   coming: "L’adresse du lieu, et comment on entre",
@@ -32,7 +42,7 @@ export const addressTexts = {
   send: "Demander qu’on m’écrive",
 } as const;
 
-export const addressRefusals: Readonly<Record<DoorRefusal, string>> = {
+export const addressRefusals: Readonly<Record<AnswerAtRefusal, string>> = {
   "unknown-letter": "Cette lettre ne sert plus.",
   "not-an-address": "Cette adresse ne se lit pas. Exemple : contact@exemple.fr",
   "not-by-poster": "Une affiche ne répond pas pour la structure : il faut la lettre.",
@@ -41,5 +51,6 @@ export const addressRefusals: Readonly<Record<DoorRefusal, string>> = {
     "Vous l’avez invitée, ou quelqu’un représente déjà cette structure ici : c’est à elle de répondre.",
   "not-in-directory":
     "Cette structure n’est pas dans l’annuaire : ajoutez-la d’abord, et montrez que c’est elle.",
-  "of-who-invited": "C’est l’adresse de quelqu’un qui l’a invitée : donnez celle de la structure.",
+  "answered-for":
+    "On répond déjà pour cette porte : le code de la lettre n’y change plus rien. L’adresse qui répond peut tout changer, par le lien de son courriel. Si vous ne l’avez plus, écrivez à qui tient cette instance.",
 };

@@ -1,5 +1,5 @@
 import { backTo, type GivenBack } from "#basics/form";
-import { Form } from "#ui/form";
+import { Form, Problems } from "#ui/form";
 import { Land, Section } from "#ui/panel";
 
 import type { SeenLetter } from "../actions/see-letter.ts";
@@ -18,6 +18,16 @@ interface AskedThereProps {
 /** Where a door that was opened without an account is asked for days: said by who has the letter, confirmed by who reads the mail. */
 export function AskedThere({ seen: { askedThere }, at, back }: AskedThereProps) {
   if (askedThere === undefined) return null;
+  if (askedThere === "confirmed")
+    return (
+      <Section title={texts.form} small id="repondre" class="pile-s">
+        <Problems problem={backTo(ANSWER_AT, back).problem} kept={false} />
+        <p>{texts.isAsked}</p>
+        <p class="petit">
+          <a href="/contact">{texts.lost}</a>
+        </p>
+      </Section>
+    );
   const form = (
     <Form
       action={`${at}/repondre`}
@@ -36,7 +46,7 @@ export function AskedThere({ seen: { askedThere }, at, back }: AskedThereProps) 
     );
   return (
     <Section title={texts.form} small id="repondre" class="pile">
-      <p>{askedThere === "confirmed" ? texts.isAsked : texts.asked}</p>
+      <p>{texts.asked}</p>
       <details class="pile" open={back.form === ANSWER_AT}>
         <summary>{texts.formOther}</summary>
         {form}

@@ -10,7 +10,7 @@ import { describeByCode, publishByCode, sayByCode } from "../actions/answer-lett
 import { closeByCode, openByCode } from "../actions/open-alone.ts";
 import { seeLetter } from "../actions/see-letter.ts";
 import { doorOf } from "../actions/write-letters.ts";
-import { answerAtByCode } from "../actions/door.ts";
+import { answerAtByCode } from "../actions/answer-at.ts";
 import { addressRefusals, addressTexts } from "./address-texts.fr.ts";
 import { ANSWER_AT } from "./asked-there.tsx";
 import { DoorPage, TypeCodePage } from "./door-page.tsx";
@@ -28,6 +28,12 @@ function saidOf(c: Asking): string | undefined {
   const sentences: Readonly<Record<string, string>> = doorTexts.said;
   return Object.hasOwn(sentences, asked) ? sentences[asked] : undefined;
 }
+
+/** What was just done at the address of a door, whose own page is gone or is not shown. */
+const doneAtAddress: Readonly<Record<string, string | undefined>> = {
+  arrete: addressTexts.stopped,
+  ecrit: addressTexts.wayOutSent,
+};
 
 function doorPage(app: App) {
   return pageOf({
@@ -71,7 +77,7 @@ export function doorRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get("/", async (c) => {
       const typed = (c.req.query("code") ?? "").trim();
-      const said = c.req.query("fait") === "arrete" ? addressTexts.stopped : undefined;
+      const said = doneAtAddress[c.req.query("fait") ?? ""];
       return typed === ""
         ? answer(c, <TypeCodePage said={said} />)
         : c.redirect(doorOf(encodeURIComponent(typed)), 303);
@@ -105,7 +111,7 @@ function aloneRoutes(app: App): Hono<Env> {
     asks: answerAtForm,
     act: (c, _, told) => answerAtByCode(app, c.var.actor, { ...askedOf(c), ...told }),
     refusals: addressRefusals,
-    beside: { "not-an-address": "courriel", "of-who-invited": "courriel" },
+    beside: { "not-an-address": "courriel" },
     to: (_, __, c) => `${atOf(c)}?fait=adresse`,
   });
   return new Hono<Env>()

@@ -66,6 +66,17 @@ export const describeForm = (found?: FoundCommune) =>
     }),
   });
 
+const comingQuestion = lines("venir", {
+  label: addressTexts.coming,
+  help: addressTexts.comingHelp,
+  rows: 2,
+  most: 500,
+  empty: addressTexts.comingMissing,
+});
+
+/** What who comes reads. */
+export const comingForm = form({ coming: comingQuestion });
+
 /** Where one is asked for a day, and what who comes reads. */
 export const answerAtForm = form({
   email: line("courriel", {
@@ -75,13 +86,7 @@ export const answerAtForm = form({
     most: 200,
     empty: addressTexts.emailMissing,
   }),
-  coming: lines("venir", {
-    label: addressTexts.coming,
-    help: addressTexts.comingHelp,
-    rows: 2,
-    most: 500,
-    empty: addressTexts.comingMissing,
-  }),
+  coming: comingQuestion,
 });
 
 /** For which structure it is published: each a button of the page. */

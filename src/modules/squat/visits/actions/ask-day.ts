@@ -7,7 +7,7 @@ import { openingOnIn, seatsLeftAtIn, venuesNamedIn } from "#modules/premises";
 import { ownSpaceOf } from "#rules/access";
 import { action, type Work, withRight } from "#services/house";
 
-import { askedAtDoorIn } from "../../invite/actions/door-at.ts";
+import { addressOfDoorIn, askedAtDoorIn } from "../../invite/actions/door-at.ts";
 import { isOpen } from "../domain/lights.ts";
 import { partTexts } from "../domain/parts.fr.ts";
 import {
@@ -60,6 +60,9 @@ export async function askDayIn(
   if (await mayActForIn(work, { organisation: asked.host, power: "approve" }))
     return refused("own-structure");
   const door = await askedAtDoorIn(work, asked.venue);
+  // It answers the letters that it has, and reads no new one.
+  if (door === undefined && (await addressOfDoorIn(work, asked.venue)) !== undefined)
+    return refused("nobody-answers-there");
   // One does not answer oneself.
   if (door !== undefined && (await personsOfAddressIn(work, door.address)).includes(me))
     return refused("own-structure");

@@ -1,9 +1,10 @@
-import type { ExchangeKind, Work } from "#services/house";
-import { withRight } from "#services/house";
+import { isId } from "#basics/id";
+import { type ExchangeKind, type Listener, type Work, withRight } from "#services/house";
 
-import { addressOfDoorIn } from "../../invite/actions/door-at.ts";
+import { addressOfDoorIn, renewDoorIn } from "../../invite/actions/door-at.ts";
 import { findVisit, type VisitId } from "../store/visits.ts";
 import { RIGHT } from "./ask-day.ts";
+import { KIND } from "./terms.ts";
 
 /** Where a host without an account is asked for a day, and answers by its letter: as its door says it now. */
 export const answersAt: NonNullable<ExchangeKind["answersAt"]> = async (
@@ -12,4 +13,12 @@ export const answersAt: NonNullable<ExchangeKind["answersAt"]> = async (
 ) => {
   const visit = await withRight(work, RIGHT, (lent) => findVisit(lent, need));
   return visit && addressOfDoorIn(work, visit.venue);
+};
+
+/** Whoever answers days by their letters goes on being asked there: the year of the door begins again. */
+export const renewDoorOfAnswered: Listener = async (work, { payload: { need, kind, by } }) => {
+  if (kind !== KIND || by !== "giver") return;
+  if (typeof need !== "string" || !isId<"Need">(need)) return;
+  const visit = await withRight(work, RIGHT, (lent) => findVisit(lent, need));
+  if (visit !== undefined) await renewDoorIn(work, visit.venue);
 };

@@ -7,7 +7,7 @@ import { Facts } from "#ui/facts";
 import { Press } from "#ui/form";
 import { Cove, Section } from "#ui/panel";
 
-import { wayOutOfDoorIn } from "../../invite/actions/door-at.ts";
+import { wayOutOfDoorIn } from "../../invite/actions/way-out.ts";
 import { addressTexts } from "../../invite/web/address-texts.fr.ts";
 import { seeLentIn, type SeenLent } from "../actions/note-lent.ts";
 import { type Reader, seeDayIn, type SeenDay } from "../actions/see-day.ts";
@@ -47,7 +47,7 @@ export async function showDay(work: Work, exchange: string | undefined, by?: str
 interface PanelProps extends DayProps {
   readonly told: Reader;
   readonly lent: SeenLent | undefined;
-  /** Where a host without an account says that they want no such letter any more. */
+  /** Where a host without an account has a letter sent, by which they say that they want no more of them. */
   readonly out: string | undefined;
   readonly now: Temporal.Instant;
 }
@@ -66,9 +66,13 @@ function DayPanel({ seen, told, lent, out, now }: PanelProps) {
       {lent && <LentPart {...seen} lent={lent} at={dayAt(seen.exchange)} now={now} />}
       {reader !== "employer" && <Wrong seen={seen} />}
       {out !== undefined && (
-        <p class="petit">
-          <a href={out}>{addressTexts.wayOut}</a>
-        </p>
+        <details class="pile-s">
+          <summary>{addressTexts.wayOut}</summary>
+          <p>{addressTexts.wayOutSays}</p>
+          <Press action={out} kind="clair" back={{}}>
+            {addressTexts.wayOutSend}
+          </Press>
+        </details>
       )}
     </Section>
   );

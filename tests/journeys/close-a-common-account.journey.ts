@@ -1,10 +1,11 @@
-import { journey } from "./journey.ts";
+import { journey, type Way } from "./journey.ts";
 
 const CIRCLE = "Jardins en partage";
 
 journey(
   "Inès closes the common account of the circle, once a line is answered, and opens it again; Solène reads it",
-  async ({ page, person, follow, send, sees, later, lettersTo }) => {
+  async (way) => {
+    const { page, person, follow, send, sees, later, lettersTo } = way;
     const press = (name: string) => page.getByRole("button", { name }).click();
     await person("Solène");
     await page.goto("/moi/kori");
@@ -57,16 +58,21 @@ journey(
     const table = await page.request.get(`${page.url()}.csv`);
     if (!(await table.text()).includes("Un compte commun fermé")) throw new Error("no statement");
 
-    await person("Inès");
-    await page.goto("/moi/kori");
-    await follow(`Les kori de ${CIRCLE}`);
-    await send(/\/rouvrir$/);
-    await sees("Le compte est ouvert à nouveau, vide.");
-    await follow("Fermer ce compte");
-    await sees("Il ne reste rien à donner sur ce compte.");
-    await follow("Voir ce qui va se passer");
-    await sees("Le compte est à zéro : aucun kori ne passe.");
-    await follow("Ne pas fermer");
-    await sees("Personne ne peut encore donner depuis ce compte.");
+    await opensAgain(way);
   },
 );
+
+/** Inès opens it again, empty, and reads what closing it would do. */
+async function opensAgain({ page, person, follow, send, sees }: Way): Promise<void> {
+  await person("Inès");
+  await page.goto("/moi/kori");
+  await follow(`Les kori de ${CIRCLE}`);
+  await send(/\/rouvrir$/);
+  await sees("Le compte est ouvert à nouveau, vide.");
+  await follow("Fermer ce compte");
+  await sees("Il ne reste rien à donner sur ce compte.");
+  await follow("Voir ce qui va se passer");
+  await sees("Le compte est à zéro : aucun kori ne passe.");
+  await follow("Ne pas fermer");
+  await sees("Personne ne peut encore donner depuis ce compte.");
+}

@@ -7,16 +7,7 @@ journey(
   async (way) => {
     const { page, person, follow, send, sees, later, lettersTo } = way;
     const press = (name: string) => page.getByRole("button", { name }).click();
-    await person("Solène");
-    await page.goto("/moi/kori");
-    await page.locator('select[name="a"]').selectOption({ label: CIRCLE });
-    await send(/\/moi\/kori$/, { kori: "31" });
-    await page
-      .getByRole("link", { name: /Un merci/ })
-      .first()
-      .click();
-    await send(/\/lignes\/[0-9a-f-]{36}$/, { kori: "30", pourquoi: "C’était trente." });
-    await sees("C’est dit : l’autre côté le lira.");
+    await saysALineIsWrong(way);
 
     await person("Inès");
     await page.goto("/moi/kori");
@@ -75,4 +66,18 @@ async function opensAgain({ page, person, follow, send, sees }: Way): Promise<vo
   await sees("Le compte est à zéro : aucun kori ne passe.");
   await follow("Ne pas fermer");
   await sees("Personne ne peut encore donner depuis ce compte.");
+}
+
+/** Solène thanks the circle, then says that this line is wrong. */
+async function saysALineIsWrong({ page, person, send, sees }: Way): Promise<void> {
+  await person("Solène");
+  await page.goto("/moi/kori");
+  await page.locator('select[name="a"]').selectOption({ label: CIRCLE });
+  await send(/\/moi\/kori$/, { kori: "31" });
+  await page
+    .getByRole("link", { name: /Un merci/ })
+    .first()
+    .click();
+  await send(/\/lignes\/[0-9a-f-]{36}$/, { kori: "30", pourquoi: "C’était trente." });
+  await sees("C’est dit : l’autre côté le lira.");
 }

@@ -27,6 +27,8 @@ export const FAR: Readonly<Record<string, string>> = {
   "/entrer/adresse-perdue": OUT,
   "/structures/registres": "the search of the form that adds a structure, three taps away",
   "/structures/:number{[0-9]{1,12}}/papiers/ranger/:kind": ON_ONE,
+  "/kori/:account{[0-9a-f-]{36}}/fermer": ON_ONE,
+  "/kori/:account{[0-9a-f-]{36}}/fermer/:way{maison|partage}": ON_ONE,
   "/structures/:number{[0-9]{1,12}}/roles": ON_ONE,
   "/structures/:number{[0-9]{1,12}}/accompagnement": ON_ONE,
   "/structures/:number{[0-9]{1,12}}/accompagnees": ON_ONE,

@@ -45,6 +45,28 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   "commons.suggestion.decided_by": [{ set: { state: "'refused'", decided_at: "now()" } }],
   "conversations.message.pen_of": [{}, { set: { author: "$person" } }],
+  "currency.closing.by_person": [
+    {
+      set: {
+        space: A_CIRCLE,
+        way: "'house'",
+        closed_at: "'2026-01-01'::timestamptz",
+        opened_at: "'2026-01-02'::timestamptz",
+      },
+    },
+  ],
+  "currency.code.by_person": [
+    {
+      set: {
+        // One each: of somebody else whose code is not there yet.
+        space:
+          "(select id from access.space where kind = 'person' and id not in ($person, $another) and id not in (select space from currency.code) order by random() limit 1)",
+        code: "sha256(random()::text::bytea)",
+        made_at: "now()",
+        ends_at: "now() + interval '10 minutes'",
+      },
+    },
+  ],
   "currency.dispute.by_person": [
     {
       set: {

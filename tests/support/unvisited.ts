@@ -5,6 +5,8 @@
 export const UNVISITED: Readonly<Record<string, string>> = {
   "/kori/bons/:voucher{[0-9a-f-]{36}}":
     "nobody of the demonstration made a voucher: read in « Inès gives a voucher by hand »",
+  "/l/kori/:code{[a-z]{8}}":
+    "its code is on the screen of somebody, for ten minutes: opened in « Inès shows a code »",
   "/kori/releve/:fingerprint{[0-9a-f]{64}}":
     "its fingerprint is on the statement that somebody made: read in « leaves with kori »",
   "/reunions/:meeting{[0-9a-f-]{36}}/direct":

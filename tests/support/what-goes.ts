@@ -29,6 +29,8 @@ export const WHAT_GOES: readonly string[] = [
   "conversations.message.pen_of",
   "conversations.note.author",
   "conversations.note.pen_of",
+  "currency.closing.by_person",
+  "currency.code.by_person",
   "currency.dispute.by_person",
   "currency.giver.person",
   "currency.giver.said_by",

@@ -5,6 +5,8 @@ import { demonstrationPeople } from "#rules/people";
 import { makeCircleIn } from "#modules/circles";
 import { person } from "#services/house";
 
+import { closeAccount, seeClosing } from "../../src/modules/currency/actions/close-account.ts";
+import { showCode } from "../../src/modules/currency/actions/codes.ts";
 import { nameGiverIn } from "../../src/modules/currency/actions/common-account.ts";
 import { sayError } from "../../src/modules/currency/actions/say-error.ts";
 import { countNothing } from "../../src/modules/currency/actions/count-nothing.ts";
@@ -28,6 +30,8 @@ export const paths = [
   "/kori/releve.csv",
   "/kori/bons",
   "/kori/bon",
+  "/kori/recevoir",
+  "/kori/remercier",
   `/kori/lignes/${LINE}`,
 ];
 
@@ -52,9 +56,12 @@ export async function differ(app: TestHouse): Promise<void> {
   }
   await isWrong(app);
   await ofACircle(app);
+  await isClosed(app);
   const promised = amountOf(4_00);
   const made = promised && (await makeVoucher(app, person(mireille.id), { amount: promised }));
   if (made?.done !== true) throw new Error("no voucher");
+  const shown = await showCode(app, person(mireille.id), undefined);
+  if (!shown.done) throw new Error(shown.refusal);
   const told = await carryStatement(app, person(mireille.id), {
     fingerprint: new Uint8Array(32).fill(7),
     balance: -8_00,
@@ -92,4 +99,21 @@ async function ofACircle(app: TestHouse): Promise<void> {
     await giveThanksIn(work, { from, to, amount: most, words: "Pour le fil." });
     await nameGiverIn(work, { circle, person: mireille.id, most });
   });
+}
+
+/** Of another, the account is closed before anything passed: what the house holds would be read by all. */
+async function isClosed(app: TestHouse): Promise<void> {
+  const circle = await app.transaction(person(mireille.id), (work) =>
+    makeCircleIn(work, {
+      name: "L’atelier de reliure",
+      kind: "support",
+      isOpen: false,
+      purpose: "Relier.",
+      charter: ["On relie."],
+    }),
+  );
+  const seen = await seeClosing(app, person(mireille.id), { circle });
+  const asked = { circle, way: "house", mark: seen?.marks.house ?? "" } as const;
+  const told = await closeAccount(app, person(mireille.id), asked);
+  if (!told.done) throw new Error(told.refusal);
 }

@@ -14,6 +14,8 @@ import { up as leaving } from "./store/migrations/0006-leaving.ts";
 import { up as vouchers } from "./store/migrations/0007-vouchers.ts";
 import { up as disputes } from "./store/migrations/0009-disputes.ts";
 import { up as uncounted } from "./store/migrations/0010-uncounted.ts";
+import { up as closings } from "./store/migrations/0011-closings.ts";
+import { up as codes } from "./store/migrations/0012-codes.ts";
 import { up as carriedDay } from "./store/migrations/0008-carried-day.ts";
 import { up as quietWords } from "./store/migrations/0005-quiet-words.ts";
 import { fates } from "./store/fates.ts";
@@ -21,6 +23,8 @@ import { WORTH_AT } from "./web/at.ts";
 import { koriKinds } from "./web/kinds.ts";
 import { showAtLeaving, showBalance, showOfCircle } from "./web/panels.tsx";
 import { worthCard, worthRoutes } from "./web/worth-page.tsx";
+import { closingRoutes } from "./web/closing-routes.tsx";
+import { codeRoutes, shownRoutes } from "./web/code-routes.tsx";
 import { lineRoutes } from "./web/line-routes.tsx";
 import { leaveRoutes } from "./web/leave-routes.tsx";
 import { voucherRoutes } from "./web/voucher-routes.tsx";
@@ -48,6 +52,8 @@ export const currency: Module = {
     "0008_carried_day": { up: carriedDay },
     "0009_disputes": { up: disputes },
     "0010_uncounted": { up: uncounted },
+    "0011_closings": { up: closings },
+    "0012_codes": { up: codes },
   },
   parts,
   routes: [
@@ -56,6 +62,9 @@ export const currency: Module = {
     { at: "/kori", pages: leaveRoutes },
     { at: "/kori", pages: lineRoutes },
     { at: "/kori", pages: voucherRoutes },
+    { at: "/kori", pages: closingRoutes },
+    { at: "/kori", pages: codeRoutes },
+    { at: "/l/kori", pages: shownRoutes },
     { at: "/kori", pages: accountRoutes },
     { at: WORTH_AT, pages: worthRoutes },
   ],
@@ -70,9 +79,11 @@ export const currency: Module = {
       "currency.voucher",
       "currency.dispute",
       "currency.uncounted",
+      "currency.closing",
+      "currency.code",
       "house.quiet",
     ],
-    "write-mail": ["currency.thanks", "currency.dispute", "currency.transfer"],
+    "write-mail": ["currency.thanks", "currency.dispute", "currency.transfer", "currency.closing"],
     "currency-about-person": [
       ...LEDGER,
       "currency.thanks",
@@ -80,6 +91,8 @@ export const currency: Module = {
       "currency.voucher",
       "currency.dispute",
       "currency.uncounted",
+      "currency.closing",
+      "currency.code",
     ],
   },
   hears: {

@@ -7,12 +7,14 @@ export const names: Names = {
   },
   limits: {
     "voucher-codes-by-person": "Codes de bons en kori essayés par une personne",
+    "kori-codes-by-person": "Codes montrés pour un merci, essayés par une personne",
   },
   acts: { "kori-said": "Ce que dit un kori, changé" },
   subjects: { currency: "Kori" },
   letters: {
     "currency.thanked": "Quelqu’un vous remercie",
     "currency.line-wrong": "Une ligne de vos kori est dite fausse, ou corrigée",
+    "currency.account-closed": "Le compte commun d’un de vos cercles est fermé",
   },
   mine: "Vos kori",
 };

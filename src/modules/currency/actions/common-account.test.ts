@@ -203,7 +203,7 @@ test("before its first line, the page of a circle leads to its account for who f
   await app.transaction(person(sure(bilal)), (work) => joinCircleIn(work, { circle: fresh }));
   const seen = (who: PersonId | undefined, of: CircleId) =>
     app.transaction(person(sure(who)), (work) => seeCircleBalanceIn(work, of));
-  expect(await seen(ana, fresh)).toEqual({ balance: 0, isOpen: false });
+  expect(await seen(ana, fresh)).toEqual({ balance: 0, isOpen: false, isClosed: false });
   expect(await seen(bilal, fresh)).toBeUndefined();
   expect(await seen(zoe, fresh)).toBeUndefined();
   expect(await seen(bilal, circle)).toMatchObject({ isOpen: true });

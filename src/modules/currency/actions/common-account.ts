@@ -12,8 +12,11 @@ import {
   type CircleId,
   type Party,
   type PersonId,
+  type SpaceId,
   spaceOf,
 } from "../domain/party.ts";
+import { holdSpaces } from "../store/accounts.ts";
+import { listClosings } from "../store/closings.ts";
 import {
   deleteGiver,
   deleteGiverNamed,
@@ -31,6 +34,15 @@ export interface SeenCommon {
   readonly members: readonly { readonly person: PersonId; readonly name: string }[] | undefined;
   /** What who looks may still give this month. */
   readonly mine: Balance;
+  /** When it was closed, and by whom; undefined: it is open. */
+  readonly closed: SeenClosed | undefined;
+  /** Whether who looks closes it, or opens it again. */
+  readonly mayClose: boolean;
+}
+
+export interface SeenClosed {
+  readonly at: Temporal.Instant;
+  readonly by: string | undefined;
 }
 
 const partyOfCircle = (id: CircleId): Party => ({ kind: "circle", id });
@@ -43,15 +55,27 @@ export async function seeCommonIn(work: Work, circle: CircleId): Promise<SeenCom
     work,
     givers.map(({ person }) => person),
   );
-  const roles = (await namesGiversIn(work, circle))
-    ? await seeRolesIn(work, { circle })
-    : undefined;
+  const closed = await seeClosedIn(work, circle);
+  const roles =
+    closed === undefined && (await namesGiversIn(work, circle))
+      ? await seeRolesIn(work, { circle })
+      : undefined;
   const mine = givers.find(({ person }) => person === work.actor.for);
   return {
     givers: givers.map((giver) => ({ ...giver, name: names.get(giver.person) ?? "" })),
     members: roles?.members,
     mine: await leftOfShareIn(work, circle, mine),
+    closed,
+    mayClose: await facilitatesIn(work, circle),
   };
+}
+
+async function seeClosedIn(work: Work, circle: CircleId): Promise<SeenClosed | undefined> {
+  const space = spaceOf(partyOfCircle(circle));
+  const closing = (await listClosings(work, [space])).get(space);
+  if (closing === undefined) return undefined;
+  const { at, by } = closing;
+  return { at, by: by && (await namesOfIn(work, [by])).get(by) };
 }
 
 async function leftOfShareIn(
@@ -98,7 +122,8 @@ export type NameGiverRefusal =
   | "not-a-facilitator"
   | "not-a-member"
   | "not-a-share"
-  | "closed-circle";
+  | "closed-circle"
+  | "closed-account";
 
 /** Who facilitates a circle lets a member give from its common account, or says otherwise up to how much. */
 export const nameGiver = action(nameGiverIn);
@@ -114,7 +139,11 @@ export async function nameGiverIn(
   if (!decision.done) return decision;
   const members = (await seeRolesIn(work, { circle }))?.members ?? [];
   if (!members.some((one) => one.person === person)) return refused("not-a-member");
-  await saveGiver(work, { space: spaceOf(partyOfCircle(circle)), person, most, by });
+  const space = spaceOf(partyOfCircle(circle));
+  await saveGiver(work, { space, person, most, by });
+  // Held after who gives, as each gift does: closed at the same instant, nobody is let give from it.
+  await holdSpaces(work, [space]);
+  if (await isAccountClosedIn(work, [partyOfCircle(circle)])) return refused("closed-account");
   return done(undefined);
 }
 
@@ -138,3 +167,22 @@ export const endGivingOfLeft: Listener = async (work, { subject: circle, payload
   const space = spaceOf(partyOfCircle(circle));
   await withRight(work, "give-kori", (lent) => deleteGiverNamed(lent, space, person));
 };
+
+/** Those of these accounts that are closed: only that of a circle may be. */
+export async function closedAmongIn(
+  work: Work,
+  parties: readonly Party[],
+): Promise<ReadonlySet<SpaceId>> {
+  const spaces = parties.filter(({ kind }) => kind === "circle").map(spaceOf);
+  if (spaces.length === 0) return new Set();
+  return withRight(
+    work,
+    "give-kori",
+    async (lent) => new Set((await listClosings(lent, spaces)).keys()),
+  );
+}
+
+/** Whether one of these accounts is closed; asked for good once they are held. */
+export async function isAccountClosedIn(work: Work, parties: readonly Party[]): Promise<boolean> {
+  return (await closedAmongIn(work, parties)).size > 0;
+}

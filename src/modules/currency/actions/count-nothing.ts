@@ -37,7 +37,7 @@ export async function uncountedAmongIn(
 }
 
 /**
- * Whether kori may not pass since nothing is counted for either side; given at a departure, for who would receive. A merger and
+ * Whether kori may not pass since nothing is counted for either side; given at a departure or a closing, for who would receive. A merger and
  * a correction pass all the same.
  */
 export async function isKeptUncountedIn(
@@ -45,7 +45,7 @@ export async function isKeptUncountedIn(
   { from, to, reason }: { readonly from: Party; readonly to: Party; readonly reason: Reason },
 ): Promise<boolean> {
   if (BETWEEN_TWO.includes(reason)) return isUncountedIn(work, [from, to]);
-  return reason === "leaving" && isUncountedIn(work, [to]);
+  return (reason === "leaving" || reason === "closing") && isUncountedIn(work, [to]);
 }
 
 export interface CountNothing {

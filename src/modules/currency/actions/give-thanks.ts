@@ -10,7 +10,7 @@ import { decideThanks, type ThanksRefusal } from "../domain/thanks.ts";
 import { KORI, type TransferId, type TransferRefusal, WORDS } from "../domain/transfer.ts";
 import { listGivers } from "../store/givers.ts";
 import { findThanks, saveThanks, type SealedThanks } from "../store/thanks.ts";
-import { holdShareIn, isClosedIn } from "./common-account.ts";
+import { holdShareIn, isClosedIn, isAccountClosedIn } from "./common-account.ts";
 import { makeSpaceOfIn, mayGiveFromIn, myCirclesIn } from "./parties.ts";
 import { tellThanksIn } from "./tell-thanks.ts";
 import { passKoriIn } from "./transfer.ts";
@@ -40,11 +40,16 @@ export type GiveThanksRefusal =
  * from their own account, or from one that they may give from. What does not reach a person is kept all the same, and
  * looks the same to who said it.
  */
-export const giveThanks = action(giveThanksIn);
+export const giveThanks = action((work: Work, asked: GiveThanks) => giveThanksIn(work, asked));
 
 export async function giveThanksIn(
   work: Work,
   asked: GiveThanks,
+  {
+    isShown = false,
+  }: {
+    /** Who is thanked showed their code: one need not know them. */ readonly isShown?: boolean;
+  } = {},
 ): Promise<Result<TransferId, GiveThanksRefusal>> {
   const me = work.actor.for;
   if (me === undefined) return refused("sign-in-first");
@@ -55,9 +60,11 @@ export async function giveThanksIn(
   if (asked.to.id === String(me)) return refused("to-yourself");
   if (await reachesHolderIn(work, asked.to.id, ...(await giversOfIn(work, asked.to))))
     return refused("to-the-holder");
-  if (!(await mayThankIn(work, asked.to))) return refused("unknown-party");
+  if (!isShown && !(await mayThankIn(work, asked.to))) return refused("unknown-party");
   if (asked.to.kind === "circle" && (await isClosedIn(work, asked.to.id)))
     return refused("closed-circle");
+  // In words too: they are a line of the account.
+  if (await isAccountClosedIn(work, [asked.from, asked.to])) return refused("closed-account");
   const said = { ...asked, id: asked.id ?? newId<"Transfer">(), by: me };
   if (!(await isWithinShareIn(work, said))) return refused("beyond-your-share");
   return sayThanksIn(work, said);

@@ -6,23 +6,24 @@ import { listQuietIn, type Work } from "#services/house";
 import { correctionOf, type DisputeId, mendingOf } from "../domain/dispute.ts";
 import type { Party } from "../domain/party.ts";
 import { KORI, type Transfer, type TransferId, type TransferRefusal } from "../domain/transfer.ts";
-import { isClosedIn } from "./common-account.ts";
+import { isClosedIn, isAccountClosedIn } from "./common-account.ts";
 import { isUncountedIn } from "./count-nothing.ts";
 import { isWithinShareIn, mayThankIn } from "./give-thanks.ts";
 import { isOneselfIn, livingIn } from "./parties.ts";
 import { passKoriIn } from "./transfer.ts";
 
 /** Why no line makes another right any more, whoever agrees: a side is there no more. */
-export type BarredRefusal = "closed-circle" | "gone-side";
+export type BarredRefusal = "closed-circle" | "closed-account" | "gone-side";
 
 export type MendRefusal = TransferRefusal | BarredRefusal | "beyond-your-share";
 
-/** Whether both sides of a correction are there: nothing passes to who left, nor to what is closed, dissolved or merged. */
+/** Whether both sides of a correction are there: nothing passes to who left, nor to what is closed, dissolved or merged; nor from an account that is closed. */
 export async function mayMendIn(
   work: Work,
   { from, to }: Pick<Transfer, "from" | "to">,
 ): Promise<Result<undefined, BarredRefusal>> {
   for (const side of [from, to]) if (!(await isThereIn(work, side))) return refused("gone-side");
+  if (await isAccountClosedIn(work, [from, to])) return refused("closed-account");
   const isClosed = to.kind === "circle" && (await isClosedIn(work, to.id));
   return isClosed ? refused("closed-circle") : done(undefined);
 }

@@ -12,6 +12,7 @@ import { valueOf } from "../../../../tests/support/organisations.ts";
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
 import type { Party } from "../domain/party.ts";
 import type { TransferId } from "../domain/transfer.ts";
+import { closeAccount, seeClosing } from "./close-account.ts";
 import { giveThanks } from "./give-thanks.ts";
 import { answerError, sayError } from "./say-error.ts";
 import { seeLine } from "./see-line.ts";
@@ -105,6 +106,10 @@ test("who may do what is what the README says, cell by cell", async () => {
         actor,
         sql`update currency.entry set amount = amount where transfer = ${told.value} returning id`,
       ).catch(() => 0)) > 0,
+    "close the circle’s account": async (actor) => {
+      const mark = (await seeClosing(app, actor, { circle }))?.marks.house ?? "";
+      return (await closeAccount(app, actor, { circle, way: "house", mark })).done;
+    },
   };
   const found = [];
   for (const [who, actor] of Object.entries(whos))

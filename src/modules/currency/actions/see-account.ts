@@ -28,7 +28,7 @@ import {
   speaksForIn,
 } from "./parties.ts";
 import { tiesOfIn, type Ties } from "./see-line.ts";
-import { seeCommonIn, type SeenCommon } from "./common-account.ts";
+import { seeCommonIn, type SeenCommon, isAccountClosedIn } from "./common-account.ts";
 import { type Target, targetsIn } from "./whom.ts";
 import { isUncountedIn } from "./count-nothing.ts";
 
@@ -225,10 +225,11 @@ export async function seeMyBalanceIn(work: Work): Promise<SeenBalance> {
 export async function seeCircleBalanceIn(
   work: Work,
   circle: CircleId,
-): Promise<SeenBalance | undefined> {
+): Promise<(SeenBalance & { readonly isClosed: boolean }) | undefined> {
   if (!(await myCirclesIn(work)).includes(circle)) return undefined;
   const party: Party = { kind: "circle", id: circle };
   const balance = await sumOf(work, [spaceOf(party)]);
-  if (balance !== undefined) return { balance, isOpen: true };
-  return (await speaksForIn(work, party)) ? { balance: 0, isOpen: false } : undefined;
+  const isOpen = balance !== undefined;
+  if (!isOpen && !(await speaksForIn(work, party))) return undefined;
+  return { balance: balance ?? 0, isOpen, isClosed: await isAccountClosedIn(work, [party]) };
 }

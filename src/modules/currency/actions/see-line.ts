@@ -137,7 +137,7 @@ async function maySayIn(
 ): Promise<boolean> {
   const may = await mayMendIn(work, line);
   // A closed circle may still give back.
-  if (!may.done && may.refusal === "gone-side") return false;
+  if (!may.done && may.refusal !== "closed-circle") return false;
   for (const side of [line.from, line.to])
     if (
       !said.some(({ from }) => spaceOf(from) === spaceOf(side)) &&

@@ -21,6 +21,7 @@ import {
   listOwnSpaces,
   saveTransfer,
 } from "../store/accounts.ts";
+import { isAccountClosedIn } from "./common-account.ts";
 import { isKeptUncountedIn } from "./count-nothing.ts";
 import { livingIn, makeSpaceOfIn } from "./parties.ts";
 import { settleIfGoneIn } from "./settle.ts";
@@ -83,6 +84,7 @@ export async function passKoriIn(
     const [mine, theirs] = [accounts.get(spaceOf(from)), accounts.get(spaceOf(to))];
     if (mine === undefined || theirs === undefined) throw new Error("an account was not opened");
 
+    if (await isAccountClosedIn(lent, [from, to])) return refused("closed-account");
     if (await isKeptUncountedIn(lent, asked)) return refused("uncounted");
     const transfer: Transfer = { ...asked, at: lent.now };
     const decision = decideTransfer(transfer, await balanceOf(lent, all));

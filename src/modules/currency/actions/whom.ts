@@ -7,6 +7,7 @@ import { onHoldersSideIn, reading, type Work } from "#services/house";
 import { type Party, type PersonId, spaceOf } from "../domain/party.ts";
 import { listOwnSpaces } from "../store/accounts.ts";
 import { listOthers } from "../store/lines.ts";
+import { closedAmongIn } from "./common-account.ts";
 import { uncountedAmongIn } from "./count-nothing.ts";
 import { myOrganisationsIn, type NamedParty, namesOfPartiesIn, openCirclesIn } from "./parties.ts";
 
@@ -53,6 +54,7 @@ export async function targetsIn(work: Work, from: Party): Promise<readonly Targe
     if (named !== undefined && spaceOf(party) !== spaceOf(from)) once.set(party.id, named);
   }
   const uncounted = await uncountedAmongIn(work, parties);
+  for (const closed of await closedAmongIn(work, parties)) once.delete(closed);
   const all = [...once.values()].map((one) => ({
     ...one,
     isUncounted: uncounted.has(spaceOf(one.party)),

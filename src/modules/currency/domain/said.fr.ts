@@ -18,4 +18,5 @@ export const reasonTexts: Readonly<Record<Reason, string>> = {
   leaving: "Un départ",
   voucher: "Un bon",
   correction: "Une correction",
+  closing: "Un compte commun fermé",
 };

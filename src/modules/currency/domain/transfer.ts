@@ -21,9 +21,10 @@ export type Reason =
   | "merger"
   | "leaving"
   | "voucher"
-  | "correction";
+  | "correction"
+  | "closing";
 
-/** What passes between two who both stand by it: not what a merger, a departure or a correction brings. */
+/** What passes between two who both stand by it: not what a merger, a departure, a closing or a correction brings. */
 export const BETWEEN_TWO: readonly Reason[] = ["favour", "exchange", "thanks", "voucher"];
 
 /** Kori that passed from one account to another. Never changed: a mistake is mended by a contrary one. */
@@ -50,7 +51,9 @@ export type TransferRefusal =
   | "to-the-holder"
   | "beyond-floor"
   /** Nothing is counted for one of the two: it is said in words. */
-  | "uncounted";
+  | "uncounted"
+  /** The common account of a circle that gives nothing and receives nothing any more. */
+  | "closed-account";
 
 /** Decides whether kori may pass: something, to somebody else, and not beyond the floor of the account that gives. */
 export function decideTransfer(

@@ -53,6 +53,20 @@ export async function holdGiver(
   return rows[0] && toGiver(rows[0]);
 }
 
+/** All of them, held until the work is saved, in the order of their ids. Under the right to give kori. */
+export async function holdGivers(work: Work, space: SpaceId): Promise<readonly Giver[]> {
+  const { rows } = await sql<GiverRow>`
+    select id, person, most from currency.giver where space = ${space} order by id for update`.execute(
+    work.db,
+  );
+  return rows.map(toGiver);
+}
+
+/** Nobody gives from it any more. */
+export async function deleteGivers(work: Work, space: SpaceId): Promise<void> {
+  await sql`delete from currency.giver where space = ${space}`.execute(work.db);
+}
+
 interface Said {
   readonly space: SpaceId;
   readonly by: PersonId;

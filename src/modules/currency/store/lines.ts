@@ -77,9 +77,10 @@ const linesIn = (spaces: readonly SpaceId[]) => sql`
   select t.id, e.amount, e.amount < 0 as is_given,
     case when e.amount < 0 then t.to_space else t.space end as other,
     case when e.amount < 0 then t.to_kind else t.from_kind end as other_kind, e.space as side,
-    t.reason, t.at, coalesce(h.by_person, d.by_person) as by_person, h.words, t.space as words_of
+    t.reason, t.at, coalesce(h.by_person, d.by_person, c.by_person) as by_person, h.words, t.space as words_of
   from currency.entry e join currency.transfer t on t.id = e.transfer
   left join currency.thanks h on h.id = t.id left join currency.dispute d on d.id = t.id
+  left join currency.closing c on t.reason = 'closing' and c.space = t.space and c.closed_at = t.at
   where e.space = any (${spaces}::uuid[])
   union all
   select h.id, 0, h.space = any (${spaces}::uuid[]),

@@ -8,7 +8,9 @@ import { Cove, Section } from "#ui/panel";
 
 import { ACCOUNT_PAGE, type SeenAccount, type SeenLine } from "../actions/see-account.ts";
 import { reasonTexts } from "../domain/said.fr.ts";
-import { accountAt, LEAVE, lineAt, USE_VOUCHER, VOUCHERS } from "./at.ts";
+import { codeTexts } from "./code-texts.fr.ts";
+import { accountAt, LEAVE, lineAt, RECEIVE, USE_CODE, USE_VOUCHER, VOUCHERS } from "./at.ts";
+import { Close, Closed } from "./closed.tsx";
 import { Common } from "./common.tsx";
 import { thankForm } from "./forms.ts";
 import { type AskedLines, lineList, ORDERS } from "./list-asked.ts";
@@ -30,7 +32,7 @@ export interface AccountPageProps {
 
 /** An account: what it holds in words, thanks by name for who may give from it, then each line. */
 export function AccountPage(props: AccountPageProps) {
-  const { account, said, back } = props;
+  const { account, said, back, now } = props;
   const { of, isMine, balance, isOpen } = account;
   return (
     <Page
@@ -58,9 +60,11 @@ export function AccountPage(props: AccountPageProps) {
         )}
       </Cove>
       <Thank {...props} />
-      <Common account={account} back={back} />
+      <Closed account={account} now={now} />
+      {account.common?.closed === undefined && <Common account={account} back={back} />}
       <Passed {...props} />
-      <Uncounted account={account} />
+      {account.common?.closed === undefined && <Uncounted account={account} />}
+      <Close account={account} />
       <Others {...props} />
     </Page>
   );
@@ -87,6 +91,11 @@ function Thank({ account, back }: AccountPageProps) {
         pictogram="thank"
         class="pile"
       />
+      {account.isMine && (
+        <p>
+          <a href={USE_CODE}>{codeTexts.use}</a>
+        </p>
+      )}
     </Section>
   );
 }
@@ -183,6 +192,9 @@ function Others({ account: { isMine, others } }: AccountPageProps) {
         <p class="rang">
           <ButtonLink href="/coups-de-pouce" kind="clair">
             {texts.exchanges}
+          </ButtonLink>
+          <ButtonLink href={RECEIVE} kind="clair">
+            {codeTexts.receive}
           </ButtonLink>
           <ButtonLink href={VOUCHERS} kind="clair">
             {voucherTexts.title}

@@ -25,4 +25,5 @@ export const commonRefusals: Record<NameGiverRefusal, string> = {
   "not-a-member": commonTexts.whoEmpty,
   "not-a-share": commonTexts.mostEmpty,
   "closed-circle": "Ce cercle est fermé : personne n’y est plus chargé de donner. Rien n’a changé.",
+  "closed-account": "Ce compte est fermé : personne n’y donne plus. Rien n’a changé.",
 };

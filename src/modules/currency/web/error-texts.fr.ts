@@ -23,7 +23,7 @@ export const errorTexts = {
   saysSo: (who: string, day: string) => `${who} dit, le ${day} :`,
   answers: "Réponse :",
   barred:
-    "L’un des deux côtés n’est plus là pour cela : une personne est partie, un cercle est fermé, ou une structure n’est plus la même. La ligne reste comme elle est.",
+    "L’un des deux côtés n’est plus là pour cela : une personne est partie, un cercle ou son compte est fermé, ou une structure n’est plus la même. La ligne reste comme elle est.",
   noAlone: "Rien ne peut être corrigé pour le moment. Dire non y met fin dès maintenant.",
   until: (day: string) => `L’autre côté peut répondre jusqu’au ${day}.`,
   over: "Personne n’a répondu en quatorze jours : la ligne reste comme elle est. Les deux peuvent encore en parler, et se remercier autrement.",
@@ -62,6 +62,8 @@ const common = {
   "already-mended": "Cette ligne est déjà corrigée : elle ne l’est qu’une fois. Rien n’a changé.",
   "closed-circle":
     "Ce cercle est fermé, ou vous n’en êtes plus : il ne reçoit pas ces kori. Rien n’a changé.",
+  "closed-account":
+    "Le compte commun de ce cercle est fermé : la ligne reste comme elle est. Rien n’a changé.",
   "gone-side": "L’un des deux côtés n’est plus là pour cela. Rien n’a changé.",
   "to-yourself":
     "Ces kori iraient à vous : c’est à quelqu’un d’autre du cercle ou de la structure de le dire. Rien n’est passé.",

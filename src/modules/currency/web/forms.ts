@@ -184,4 +184,5 @@ export const BESIDE = {
   "to-the-holder": "a",
   "unknown-party": "a",
   "closed-circle": "a",
+  "closed-account": "a",
 } as const;

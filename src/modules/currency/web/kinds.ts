@@ -1,8 +1,10 @@
 import { letterKind, type NotificationKind } from "#services/house";
 
+import { seeToldClosingIn } from "../actions/tell-closing.ts";
 import { seeToldErrorIn, type ToldError } from "../actions/tell-error.ts";
 import { seeToldThanksIn } from "../actions/tell-thanks.ts";
 import { accountAt, lineAt } from "./at.ts";
+import { closingMailTexts } from "./closing-texts.fr.ts";
 import { errorMailTexts } from "./error-texts.fr.ts";
 import { mailTexts as texts } from "./thanks-texts.fr.ts";
 
@@ -11,7 +13,7 @@ function sayError({ state, with: who }: ToldError): string {
   return state === "corrected" ? errorMailTexts.corrected(who) : errorMailTexts.waits(who);
 }
 
-/** What is said of kori: somebody thanks, or says that a line is wrong. */
+/** What is said of kori: somebody thanks, says that a line is wrong, or closes a common account. */
 export const koriKinds = {
   "currency.thanked": letterKind({
     why: texts.why,
@@ -36,6 +38,19 @@ export const koriKinds = {
         title: sayError(one),
         at: lineAt(one.transfer),
         lines: one.state === "waits" ? [errorMailTexts.answer] : [],
+      })),
+    }),
+  }),
+  "currency.account-closed": letterKind({
+    why: closingMailTexts.why,
+    sort: "digest",
+    find: seeToldClosingIn,
+    says: (told) => ({
+      subject: closingMailTexts.subject,
+      entries: told.map(({ of, name, way }) => ({
+        title: closingMailTexts.says(name),
+        at: accountAt(of),
+        lines: [closingMailTexts.lines[way]],
       })),
     }),
   }),

@@ -30,7 +30,12 @@ export function leaveRoutes(app: App): Hono<Env> {
         : giveAll(app, c.var.actor, { to: whom.party });
     },
     refusals: leaveRefusals,
-    beside: { "unknown-party": "a", "closed-circle": "a", "to-yourself": "a" },
+    beside: {
+      "unknown-party": "a",
+      "closed-circle": "a",
+      "closed-account": "a",
+      "to-yourself": "a",
+    },
     to: () => `${LEAVE}?fait=donne`,
   });
   const carry = pressed({

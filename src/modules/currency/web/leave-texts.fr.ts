@@ -26,7 +26,7 @@ export const leaveTexts = {
   houseTitle: "Le compte de la maison",
   house: {
     nothing: "Il est à zéro.",
-    holds: "Il tient des kori de personnes parties.",
+    holds: "Il tient des kori de personnes parties, ou de comptes communs fermés.",
     lacks: "Des personnes parties avaient donné plus qu’elles n’avaient reçu : il le porte.",
   },
   houseSays: "Personne n’y lit de ligne ni n’y donne : tous les comptes, avec le sien, font zéro.",

@@ -7,8 +7,11 @@ import { Section } from "#ui/panel";
 import { seeCircleBalanceIn, seeMyBalanceIn } from "../actions/see-account.ts";
 import { seeMyRestIn } from "../actions/leave-kori.ts";
 import { accountAt, LEAVE, MINE } from "./at.ts";
+import { closingTexts } from "./closing-texts.fr.ts";
 import { leaveTexts } from "./leave-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
+
+type SeenOfCircle = NonNullable<Awaited<ReturnType<typeof seeCircleBalanceIn>>>;
 
 /** My balance in words, on the page of my data. */
 export async function showBalance(work: Work): Promise<Child | undefined> {
@@ -38,6 +41,11 @@ export async function showAtLeaving(work: Work): Promise<Child | undefined> {
   );
 }
 
+function sayOfCircle({ isClosed, isOpen, balance }: SeenOfCircle): string {
+  if (isClosed) return closingTexts.panel;
+  return isOpen ? texts.balanceOf(balance) : texts.noneOf;
+}
+
 /** The common account of a circle, on its page, for its members, once something passed; before, for who facilitates it. */
 export async function showOfCircle(
   work: Work,
@@ -48,7 +56,7 @@ export async function showOfCircle(
   if (seen === undefined) return undefined;
   return (
     <div class="pile-s">
-      <p>{seen.isOpen ? texts.balanceOf(seen.balance) : texts.noneOf}</p>
+      <p>{sayOfCircle(seen)}</p>
       <p>
         <a href={accountAt({ kind: "circle", id: circle })}>{texts.readCommon}</a>
       </p>

@@ -9,6 +9,7 @@ import { type AskedEnv, pageOf, signedIn, splitFormat } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
+import { openAccount } from "../actions/close-account.ts";
 import { endGiver, nameGiver } from "../actions/common-account.ts";
 import { giveThanks } from "../actions/give-thanks.ts";
 import { listStatement, seeAccount, type SeenAccount } from "../actions/see-account.ts";
@@ -17,6 +18,7 @@ import { findOrganisations } from "../actions/whom.ts";
 import type { CircleId, Party } from "../domain/party.ts";
 import { AccountPage } from "./account-page.tsx";
 import { accountAt } from "./at.ts";
+import { openRefusals } from "./closing-texts.fr.ts";
 import { commonRefusals } from "./common-texts.fr.ts";
 import { BESIDE, giverForm, thankForm } from "./forms.ts";
 import { lineList } from "./list-asked.ts";
@@ -47,7 +49,8 @@ export function accountRoutes(app: App): Hono<Env> {
     .get("/:account", show)
     .post("/:account", thank)
     .post("/:account/donner", name)
-    .post("/:account/donner/:giver/retirer", end);
+    .post("/:account/donner/:giver/retirer", end)
+    .post("/:account/rouvrir", openingAgain(page, app));
 }
 
 function accountHandlers(app: App) {
@@ -126,6 +129,15 @@ function naming({ sent, pressed }: ReturnType<typeof accountHandlers>["page"], a
     to: saidAt("retire"),
   });
   return { name, end };
+}
+
+/** Who facilitates a circle opens its common account again. */
+function openingAgain({ pressed }: ReturnType<typeof accountHandlers>["page"], app: App) {
+  return pressed({
+    act: (c, seen) => openAccount(app, c.var.actor, { circle: circleOf(seen) }),
+    refusals: openRefusals,
+    to: saidAt("rouvert"),
+  });
 }
 
 /** Who speaks for an account says that nothing is counted on it, or that it is again. */

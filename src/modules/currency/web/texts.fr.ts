@@ -32,7 +32,7 @@ export const texts = {
     person: "Ce qui a été donné et reçu.",
     circle: "Le compte commun du cercle : tous ses membres le lisent.",
     organisation: "Le compte de la structure : qui la représente le lit.",
-    house: "Le compte de la maison : ce que tenaient les personnes parties.",
+    house: "Le compte de la maison : ce que tenaient les personnes parties et les comptes fermés.",
   },
   balanceOf: (balance: Balance) =>
     balance === 0
@@ -70,6 +70,8 @@ export const refusalTexts: Record<TransferRefusal | "sign-in-first", string> = {
     "Ce compte n’a pas assez de kori pour cela. Rien n’est passé : un merci en mots compte aussi.",
   uncounted:
     "L’un des deux a choisi que rien ne soit compté : remerciez en mots. Rien n’est passé.",
+  "closed-account":
+    "Le compte commun de ce cercle est fermé : il ne donne ni ne reçoit rien. Ce que vous vouliez donner reste chez vous.",
   "sign-in-first": "Entrez d’abord. Rien n’est passé.",
 };
 

@@ -38,6 +38,8 @@ export const thanksTexts = {
     merci: "Votre merci est dit.",
     permis: "C’est permis.",
     retire: "C’est retiré.",
+    ferme: "Le compte est fermé.",
+    rouvert: "Le compte est ouvert à nouveau, vide.",
     bon: "Les kori du bon sont sur votre compte.",
     ...uncountedTexts.said,
   },

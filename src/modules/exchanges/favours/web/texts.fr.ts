@@ -81,6 +81,7 @@ export const refusalTexts: Record<SayRefusal | ThankFavourRefusal | "already-tha
     "Vous avez déjà donné 100 kori de plus que vous n’en avez reçu. Rien n’est passé. Un merci en mots compte aussi.",
   uncounted:
     "L’un de vous deux a choisi que rien ne soit compté : remerciez en mots. Rien n’est passé.",
+  "closed-account": "Ce compte commun est fermé. Rien n’est passé.",
 };
 
 /** For the page on private life. */

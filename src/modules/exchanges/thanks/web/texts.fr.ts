@@ -42,6 +42,7 @@ export const thanksRefusals = {
     "Vous avez déjà donné 100 kori de plus que vous n’en avez reçu. Rien n’est passé. Un merci sans kori est un merci entier.",
   uncounted:
     "L’un de vous deux a choisi que rien ne soit compté : remerciez sans kori. Rien n’est passé.",
+  "closed-account": "Ce compte commun est fermé. Rien n’est passé.",
 } as const;
 
 export const thanksLetterTexts = {

@@ -69,7 +69,7 @@ export async function seeMailsIn(work: Work): Promise<SeenMails | undefined> {
       if (sort === "code" || one.sources !== undefined) return [];
       const preference = rhythmOf(
         { sort, always, weekly },
-        chosen.find((one) => one.kind === kind)?.rhythm,
+        chosen.find((asked) => asked.kind === kind)?.rhythm,
       );
       const subject = one.discreet === true ? undefined : subjects[kind.split(".")[0] ?? ""];
       return [{ kind, subject, why, sort, always, weekly, preference }];

@@ -145,7 +145,7 @@ test("what the house holds of those who left is not said in kori: who left last 
     for (const { erases } of declaredIn(app, "aboutPerson").toReversed()) await erases(work, bilal);
   });
   const page = await textAt("/kori/partir", ana);
-  expect(page).toContain("Il tient des kori de personnes parties.");
+  expect(page).toContain("Il tient des kori de personnes parties, ou de comptes communs fermés.");
   const [said] = (page.split('id="maison"')[1] ?? never()).split("</section>");
   expect(said).not.toMatch(/37/);
 });

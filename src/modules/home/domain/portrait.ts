@@ -13,6 +13,8 @@ export interface Part {
   readonly given: Readonly<Record<string, unknown>>;
   /** Which of these headings are never written in clear. */
   readonly neverInClear?: readonly string[] | undefined;
+  /** Which of these headings are given to nobody else after their death: all, or these. */
+  readonly forThemAlone?: "all" | readonly string[] | undefined;
   /** Fields of its lines that change by themselves. */
   readonly passing?: readonly string[] | undefined;
 }
@@ -20,6 +22,14 @@ export interface Part {
 /** A part as it may be written in clear: without what never is. */
 export function inClear(part: Part): Part {
   const apart = new Set(part.neverInClear);
+  const given = Object.entries(part.given).filter(([title]) => !apart.has(title));
+  return { ...part, given: Object.fromEntries(given) };
+}
+
+/** A part as it is given on after a death, as the person chose: without what is for them alone; undefined where all of it is. */
+export function passedOn(part: Part): Part | undefined {
+  if (part.forThemAlone === "all") return undefined;
+  const apart = new Set(part.forThemAlone);
   const given = Object.entries(part.given).filter(([title]) => !apart.has(title));
   return { ...part, given: Object.fromEntries(given) };
 }

@@ -2,6 +2,7 @@ import { done, refused, type Result } from "#basics/result";
 import { type Actor, type App, type PersonId, person as oneself, reading } from "#services/house";
 
 import { openTaken, takeArchive, type TakenArchive } from "../../mine/actions/take-archive.ts";
+import { passedOn } from "../../domain/portrait.ts";
 import { isGiven } from "../domain/afterwards.ts";
 import { namedByIn } from "./standing.ts";
 import { saidDeadIn } from "#modules/people";
@@ -9,19 +10,6 @@ import { saidDeadIn } from "#modules/people";
 export interface TakeTheirs {
   readonly person: PersonId;
   readonly publicUrl: string;
-}
-
-/** The chapters that are given on: not those that are for the person alone. */
-function passedOn(app: App, parts: TakenArchive["parts"]): TakenArchive["parts"] {
-  const alone = new Map(
-    app.modules.map(({ name, aboutPerson }) => [name, aboutPerson?.forThemAlone ?? []]),
-  );
-  return parts.flatMap((part) => {
-    const apart = alone.get(part.module) ?? [];
-    if (apart === "all") return [];
-    const given = Object.entries(part.given).filter(([title]) => !apart.includes(title));
-    return [{ ...part, given: Object.fromEntries(given) }];
-  });
 }
 
 /** Whether what somebody kept is given to who acts now, as they chose beforehand. */
@@ -54,6 +42,6 @@ export async function takeTheirs(
   const theirs = oneself(person);
   const taken = await takeArchive(app, theirs, { form: "clear", publicUrl });
   if (taken === undefined) return refused("not-yours");
-  const parts = passedOn(app, taken.parts);
+  const parts = taken.parts.flatMap((part) => passedOn(part) ?? []);
   return done({ taken: { ...taken, parts }, open: (file) => openTaken(app, theirs, file) });
 }

@@ -73,9 +73,9 @@ export async function seeMyDataIn(work: Work): Promise<MyData | undefined> {
   );
   for (const { name, title, aboutPerson } of asked) {
     const given = await aboutPerson.gives(work, person);
-    const { neverInClear, passing } = aboutPerson;
+    const { neverInClear, forThemAlone, passing } = aboutPerson;
     if (Object.keys(given).length > 0)
-      parts.push({ module: name, title, given, neverInClear, passing });
+      parts.push({ module: name, title, given, neverInClear, forThemAlone, passing });
   }
   const names = await namesOfIn(work, [person]);
   return {

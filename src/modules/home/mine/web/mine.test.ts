@@ -55,6 +55,7 @@ test("what one does here is found from the page of one's own, folded: each addre
     ["/moi/partages", "Partages"],
     ["/temoin", "Être témoin d’un oui"],
     ["/moi/travail", "Travail"],
+    ["/inquietude", "Je m’inquiète pour quelqu’un"],
     ["/nouvelles", "Nos nouvelles"],
     ["/moi/donne", "Temps donné"],
     ["/prevenir", "Prévenir quelqu’un\u00a0: j’ai besoin d’aide"],
@@ -63,6 +64,7 @@ test("what one does here is found from the page of one's own, folded: each addre
     ["/moi/formations", "Vos formations"],
     ["/chez-moi", "Chez moi\u00a0: ma semaine"],
     ["/chez-moi/passages", "Chez les autres\u00a0: mes passages"],
+    ["/moi/apres-moi", "Après moi"],
   ]);
   for (const [at = ""] of ways) expect((await browser.get(at)).status).toBe(200);
 });

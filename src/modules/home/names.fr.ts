@@ -21,6 +21,8 @@ export const names: Names = {
   letters: {
     "home.message": "Un message à qui tient l’instance",
     "home.named-for-afterwards": "Vous êtes nommé pour dire un décès",
+    "home.you-named": "Qui vous avez nommé pour dire votre décès",
+    "home.told-of-a-death": "On dit que vous n’êtes plus là",
     "home.died": "Un décès",
     "home.not-dead": "Un décès dit par erreur",
     "message-receipt": "Accusé de réception d’un message",

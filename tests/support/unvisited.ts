@@ -38,8 +38,6 @@ export const UNVISITED: Readonly<Record<string, string>> = {
   "/moi/apres-moi/pour/:person/archive":
     "nobody of the demonstration died: taken in the same journey",
   "/operateur/deces/:person": "a form that was just sent leads to it: pressed in the same journey",
-  "/entrer/ferme":
-    "for whoever has the code of an account that is closed: read in the same journey",
   "/moi/partages/de/:person":
     "of the demonstration only Quentin is shared something with: read in « shares his list with Solène »",
   "/moi/adresses-privees/:address/renouveler":
@@ -50,7 +48,6 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "nobody of these shares a week: read in « Adrienne lets Hélène read her whole week »",
   "/inquietude/ecrire/:service":
     "a service is offered once one said where somebody lives: written in « A structure asks to receive worries »",
-  "/inquietude/recus": "nobody who walks receives for a service: read in the same journey",
   "/inquietude/recus/:word": "nobody of the demonstration wrote to one: read in the same journey",
   "/l/passage/:assignment/:day/:signature":
     "the address is in the letter of who passes alone: opened in « Quentin came »",

@@ -87,7 +87,6 @@ export const FAR: Readonly<Record<string, string>> = {
   "/pratiques/cercle/:circle/trimestre/:quarter":
     "an earlier quarter: the one that runs leads to it",
   "/moi/apres-moi/pour": "of who is named: their letter leads there, and their own page",
-  "/agir/partages/redemander": "done for whom one acts, from what one opened for them",
   "/moi/partages/redemander": "of who shares something: done to all of it, one tap further",
   "/moi/partages/nouveau/:what": ON_ONE,
   "/moi/partages/nouveau/:what/:person": ON_ONE,

@@ -34,8 +34,4 @@ export const SHOWN_OF_DAYS: Readonly<Record<string, Shown>> = {
     to: "everyone",
     what: "that a host is insured and that somebody will be there, and whom to call: to who comes or says yes",
   },
-  "concerns.receiver": {
-    to: "everyone",
-    what: "that somebody reads what a service receives: without, it is not offered; never who",
-  },
 };

@@ -198,8 +198,11 @@ function differences(
 function hiddenFrom(viewer: Viewer, tables: readonly string[]) {
   return tables.map((table) => {
     const shown = SHOWN_UNDER_A_RIGHT[table];
-    const applies = shown !== undefined && (shown.to === "everyone" || viewer === "operator");
-    return { table, keep: applies ? (shown.rows ?? "true") : "false" };
+    const applying = [shown, shown?.and].filter(
+      (one) => one !== undefined && (one.to === "everyone" || viewer === "operator"),
+    );
+    const keep = applying.map((one) => `(${one?.rows ?? "true"})`).join(" or ");
+    return { table, keep: keep === "" ? "false" : keep };
   });
 }
 

@@ -26,8 +26,6 @@ export const FAR: Readonly<Record<string, string>> = {
   "/demonstration/entrer": OUT,
   "/entrer/adresse-perdue": OUT,
   "/entrer/ferme": OUT,
-  "/inquietude":
-    "for a visitor behind a written situation; who is in finds it among what is theirs",
   "/structures/registres": "the search of the form that adds a structure, three taps away",
   "/structures/:number{[0-9]{1,12}}/papiers/ranger/:kind": ON_ONE,
   "/kori/:account{[0-9a-f-]{36}}/fermer": ON_ONE,

@@ -1,6 +1,8 @@
+import { SHOWN_OF_CONCERNS } from "./shown-of-concerns.ts";
 import { SHOWN_OF_DAYS } from "./shown-of-days.ts";
 import { SHOWN_OF_KORI } from "./shown-of-kori.ts";
 import { SHOWN_OF_MEETINGS } from "./shown-of-meetings.ts";
+import { SHOWN_OF_ORGANISATIONS } from "./shown-of-organisations.ts";
 
 const OF_MY_CIRCLES = "select space from circles.member where person = $person and left_at is null";
 const I_FACILITATE = `${OF_MY_CIRCLES} and role = 'facilitator'`;
@@ -20,6 +22,8 @@ export interface Shown {
   readonly what: string;
   /** Which rows: a condition of SQL, where `$person` is who looks. Without it, any row of the table may show something. */
   readonly rows?: string;
+  /** Other rows that show something else, to others. */
+  readonly and?: Shown;
 }
 
 /**
@@ -44,6 +48,8 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
     rows: `state = 'waiting' and community in (${OF_MY_CIRCLES})`,
   },
   ...SHOWN_OF_KORI,
+  ...SHOWN_OF_CONCERNS,
+  ...SHOWN_OF_ORGANISATIONS,
   "calls.kept_call": {
     to: "everyone",
     what: "the calls that an association keeps, to the structure that accompanies it, when it opened them",
@@ -140,11 +146,6 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
     to: "everyone",
     what: "whether the words of somebody may hold links",
   },
-  "organisations.representative": {
-    to: "operator",
-    what: "that a role has no answer, or that nobody is left: the function and the day, no name; who represents an organisation that somebody claims",
-    rows: "operator_at is not null or ended_at is not null or space in (select space from organisations.claim)",
-  },
   "conversations.message": {
     to: "everyone",
     what: "what a reported message says, to who sits in its open review: reading it is written in the log of its space",
@@ -176,33 +177,6 @@ export const SHOWN_UNDER_A_RIGHT: Readonly<Record<string, Shown>> = {
     to: "everyone",
     what: "when one wrote oneself to who keeps the instance, to follow it",
     rows: "person = $person",
-  },
-  "organisations.employment": {
-    to: "operator",
-    what: "for which employers that nobody represents an address misses, since somebody waits for their yes: never who",
-    rows: `said_by = 'person' and confirmed_at is null
-      and space in (select id from organisations.organisation where not is_represented)`,
-  },
-  "organisations.claim": {
-    to: "everyone",
-    what: "who asks an organisation of mine to vouch for them: their name, function and organisation",
-    rows: "id in (select claim from organisations.vouch_ask where organisation in (select space from access.reader where person = $person))",
-  },
-  "organisations.letter": {
-    to: "operator",
-    what: "letters to print, and when they were posted",
-  },
-  "organisations.vouch": {
-    to: "operator",
-    what: "which organisations vouched, before a claim is decided",
-  },
-  "organisations.vouch_ask": {
-    to: "operator",
-    what: "which organisations were asked to vouch, before a claim is decided",
-  },
-  "organisations.document": {
-    to: "operator",
-    what: "papers that claimants show to whoever decides",
   },
   "exchanges.offer": {
     to: "everyone",

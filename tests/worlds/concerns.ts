@@ -13,8 +13,11 @@ export const knownTo: readonly string[] = [];
 
 const { lucienne, sylvie, nathalie } = demonstrationPeople;
 
-/** Not « ?ou= »: which services are offered is for everyone, and goes with those of them who are there to read. */
-export const paths: readonly string[] = ["/inquietude", "/inquietude/recus"];
+export const paths: readonly string[] = [
+  "/inquietude",
+  "/inquietude/recus",
+  "/inquietude?ou=Crest",
+];
 
 /** Lucienne writes to the département’s mission that she is worried about Adrienne; one more of it reads what it receives. */
 export async function differ(app: TestHouse): Promise<void> {

@@ -1,20 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { linkHolder, person, type PersonId, visitor } from "#services/house";
+import { person, visitor } from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
 import { represents } from "../../../../tests/support/team.ts";
 import { passTime } from "../../../../tests/support/time.ts";
-import { seeExchange, seeExchangeByLink } from "../../exchanges/protocol/actions/see-exchange.ts";
-import type { ExchangeId } from "../../exchanges/protocol/domain/need.ts";
-import type { ExchangeLink } from "../../exchanges/protocol/actions/links.ts";
-import { takeStep, takeStepByLink } from "../../exchanges/protocol/actions/take-step.ts";
+import { takeStep } from "../../exchanges/protocol/actions/take-step.ts";
 import { claimVenue } from "../../premises/actions/claim-venue.ts";
 import { seePlace } from "../find/actions/see-place.ts";
 import { leaveDoor, seeDoor } from "../invite/actions/door.ts";
 import { closeByCode } from "../invite/actions/open-alone.ts";
-import { askedDoor, type AskedDoor, asksThere, letterLink } from "./test-door.ts";
+import { askedDoor, letterLink, atDoor, THURSDAY } from "./test-door.ts";
 
 let app: TestHouse;
 beforeAll(async () => {
@@ -23,21 +20,7 @@ beforeAll(async () => {
 beforeEach(() => app.setNow(TEST_NOW));
 afterAll(() => app.setNow(TEST_NOW));
 
-const THURSDAY = Temporal.PlainDate.from("2026-12-10");
-const somebody = (name = "Gaspard") => situations(app).someone(name);
-const says = (link: ExchangeLink, act: "accept" | "decline") =>
-  takeStepByLink(app, linkHolder("exchanges.exchange", link.exchange), { act, terms: 1, link });
-const seen = (link: ExchangeLink) =>
-  seeExchangeByLink(app, linkHolder("exchanges.exchange", link.exchange), link);
-const stateOf = async (who: PersonId, exchange: ExchangeId) =>
-  (await seeExchange(app, person(who), { exchange }))?.kept.exchange.state;
-
-/** Somebody asks there for a day. */
-async function asked(door: AskedDoor, day = THURSDAY) {
-  const who = await somebody();
-  return { who, exchange: valueOf(await asksThere(app, door, { who, day })) };
-}
-
+const { asked, says, seen, somebody, stateOf } = atDoor(() => app);
 describe("a door that answers by its letter ends", () => {
   test("« ne plus m’écrire »: what was asked and agreed is off, each guest reads so, and nothing more is asked there", async () => {
     const door = await askedDoor(app, { seats: 2 });

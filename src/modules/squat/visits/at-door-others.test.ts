@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { job, linkHolder, person, type PersonId, visitor } from "#services/house";
+import { job, person, visitor } from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
 import { represents } from "../../../../tests/support/team.ts";
 import { lettersTo, linkIn, passTime } from "../../../../tests/support/time.ts";
-import type { ExchangeLink } from "../../exchanges/protocol/actions/links.ts";
-import { seeExchange, seeExchangeByLink } from "../../exchanges/protocol/actions/see-exchange.ts";
-import { takeStepByLink } from "../../exchanges/protocol/actions/take-step.ts";
-import type { ExchangeId } from "../../exchanges/protocol/domain/need.ts";
 import { stopAllIn } from "../../notifications/index.ts";
 import { findOrMakeAddressIn } from "../../people/index.ts";
 import { findPlaces } from "../find/actions/find-places.ts";
@@ -36,6 +32,8 @@ import {
   openedDoor,
   saysWhere,
   STREET,
+  atDoor,
+  THURSDAY,
 } from "./test-door.ts";
 
 let app: TestHouse;
@@ -45,21 +43,9 @@ beforeAll(async () => {
 beforeEach(() => app.setNow(TEST_NOW));
 afterAll(() => app.setNow(TEST_NOW));
 
-const THURSDAY = Temporal.PlainDate.from("2026-12-10");
-const somebody = (name = "Gaspard") => situations(app).someone(name);
-const says = (link: ExchangeLink, act: "accept" | "decline" | "cancel") =>
-  takeStepByLink(app, linkHolder("exchanges.exchange", link.exchange), { act, terms: 1, link });
-const seen = (link: ExchangeLink) =>
-  seeExchangeByLink(app, linkHolder("exchanges.exchange", link.exchange), link);
-const stateOf = async (who: PersonId, exchange: ExchangeId) =>
-  (await seeExchange(app, person(who), { exchange }))?.kept.exchange.state;
+const { asked, says, seen, somebody, stateOf } = atDoor(() => app);
 const writtenTo = async (email: string) => (await lettersTo(app, email)).length;
 const placeAt = ({ number }: { readonly number: number }) => seePlace(app, visitor, { number });
-
-async function asked(door: AskedDoor, day = THURSDAY) {
-  const who = await somebody();
-  return { who, exchange: valueOf(await asksThere(app, door, { who, day })) };
-}
 
 /** A day at a door, to which its letter said yes. */
 async function agreed(door: AskedDoor) {

@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { job, linkHolder, person, type PersonId, visitor } from "#services/house";
+import { job, person, visitor } from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
-import { situations, valueOf } from "../../../../tests/support/organisations.ts";
+import { valueOf } from "../../../../tests/support/organisations.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
-import { seeExchange, seeExchangeByLink } from "../../exchanges/protocol/actions/see-exchange.ts";
-import type { ExchangeId } from "../../exchanges/protocol/domain/need.ts";
-import type { Act } from "../../exchanges/protocol/domain/exchange.ts";
-import { type ExchangeLink, exchangePath } from "../../exchanges/protocol/actions/links.ts";
-import { takeStepByLink } from "../../exchanges/protocol/actions/take-step.ts";
+import { seeExchange } from "../../exchanges/protocol/actions/see-exchange.ts";
+import { exchangePath } from "../../exchanges/protocol/actions/links.ts";
 import { findPlaces } from "../find/actions/find-places.ts";
 import { seePlace } from "../find/actions/see-place.ts";
 import { placesAsked } from "../find/domain/search.ts";
@@ -19,13 +16,14 @@ import { retains } from "../invite/actions/retains.ts";
 import { seeDay } from "./actions/see-day.ts";
 import {
   askedDoor,
-  type AskedDoor,
   asksThere,
   doorLink,
   letterLink,
   openedDoor,
   saysWhere,
   STREET,
+  atDoor,
+  THURSDAY,
 } from "./test-door.ts";
 
 let app: TestHouse;
@@ -35,21 +33,7 @@ beforeAll(async () => {
 beforeEach(() => app.setNow(TEST_NOW));
 afterAll(() => app.setNow(TEST_NOW));
 
-const THURSDAY = Temporal.PlainDate.from("2026-12-10");
-const somebody = (name = "Gaspard") => situations(app).someone(name);
-const says = (link: ExchangeLink, act: Act) =>
-  takeStepByLink(app, linkHolder("exchanges.exchange", link.exchange), { act, terms: 1, link });
-const seen = (link: ExchangeLink) =>
-  seeExchangeByLink(app, linkHolder("exchanges.exchange", link.exchange), link);
-const stateOf = async (who: PersonId, exchange: ExchangeId) =>
-  (await seeExchange(app, person(who), { exchange }))?.kept.exchange.state;
-
-/** Somebody asks there for a day. */
-async function asked(door: AskedDoor, day = THURSDAY) {
-  const who = await somebody();
-  return { who, exchange: valueOf(await asksThere(app, door, { who, day })) };
-}
-
+const { asked, says, seen, somebody, stateOf } = atDoor(() => app);
 describe("where a door is asked", () => {
   test("nothing is asked there before the holder of its address said yes; opening their link says nothing", async () => {
     const opened = await openedDoor(app);

@@ -1,4 +1,4 @@
-import { person, type PersonId, visitor } from "#services/house";
+import { linkHolder, person, type PersonId, visitor } from "#services/house";
 
 import type { TestHouse } from "../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
@@ -13,6 +13,10 @@ import { seeMyInvitation } from "../invite/actions/my-invitations.ts";
 import { openByCode } from "../invite/actions/open-alone.ts";
 import { seeLetter } from "../invite/actions/see-letter.ts";
 import { type ExchangeLink, readExchangeLink } from "../../exchanges/protocol/actions/links.ts";
+import { seeExchange, seeExchangeByLink } from "../../exchanges/protocol/actions/see-exchange.ts";
+import { takeStepByLink } from "../../exchanges/protocol/actions/take-step.ts";
+import type { Act } from "../../exchanges/protocol/domain/exchange.ts";
+import type { ExchangeId } from "../../exchanges/protocol/domain/need.ts";
 import { askDay, type AskDay } from "./actions/ask-day.ts";
 
 export const STREET = "3 chemin du Canal, la porte bleue";
@@ -103,6 +107,29 @@ export async function letterLink(app: TestHouse, email: string): Promise<Exchang
   ).split("/");
   const signature = rest.replace(/[?#].*$/, "");
   return readExchangeLink(app, { exchange, party, who, number, signature }) ?? raise();
+}
+
+/** The day that is asked for in these tests. */
+export const THURSDAY = Temporal.PlainDate.from("2026-12-10");
+
+const heldBy = ({ exchange }: ExchangeLink) => linkHolder("exchanges.exchange", exchange);
+
+/** What is done and looked at there, in a house that the tests open. */
+export function atDoor(house: () => TestHouse) {
+  const somebody = (name = "Gaspard") => situations(house()).someone(name);
+  return {
+    somebody,
+    says: (link: ExchangeLink, act: Act) =>
+      takeStepByLink(house(), heldBy(link), { act, terms: 1, link }),
+    seen: (link: ExchangeLink) => seeExchangeByLink(house(), heldBy(link), link),
+    stateOf: async (who: PersonId, exchange: ExchangeId) =>
+      (await seeExchange(house(), person(who), { exchange }))?.kept.exchange.state,
+    /** Somebody asks there for a day. */
+    asked: async (door: AskedDoor, day = THURSDAY) => {
+      const who = await somebody();
+      return { who, exchange: valueOf(await asksThere(house(), door, { who, day })) };
+    },
+  };
 }
 
 function raise(): never {

@@ -1,4 +1,5 @@
 import { capital } from "#basics/text";
+import { CONCERNS } from "#rules/concerns";
 import { Empty } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -7,6 +8,7 @@ import { Bar, type Column, Table } from "#ui/table";
 import type { SeenTogether } from "../actions/see-together.ts";
 import { AT, TOGETHER } from "../../domain/address.ts";
 import type { CountedQuarter } from "../domain/figures.ts";
+import { helperTexts } from "../../web/helper-texts.fr.ts";
 import { quarterName, texts } from "./texts.fr.ts";
 
 /** Whole hours, by tens. */
@@ -44,6 +46,9 @@ export function TogetherPage({ seen }: { readonly seen: SeenTogether }) {
         )}
         <li>
           <a href={AT}>{texts.home}</a>
+        </li>
+        <li>
+          <a href={CONCERNS}>{helperTexts.worry}</a>
         </li>
       </ul>
     </Page>

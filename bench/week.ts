@@ -81,7 +81,7 @@ export async function measureWeek(
     report: reportOf("week", measuresOf(seen)),
     notes: [
       ...notesOf(sizes),
-      `All are counted in 200 communes; to one of seven who comes cannot on the coming eight days. The count of each hour, once: ${round(counted.ms)} ms. Its same result: as many gaps as PostgreSQL finds in the rows.`,
+      `All are counted in 200 communes; to one of seven who comes cannot on the coming eight days. The count of each night, once: ${round(counted.ms)} ms. Its same result: as many gaps as PostgreSQL finds in the rows.`,
     ],
     curves: [curveOf(seen)],
   };

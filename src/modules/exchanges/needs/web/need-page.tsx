@@ -61,7 +61,7 @@ export function NeedPage({ seen, now, said, back }: NeedPageProps) {
             </p>
           )}
         </Section>
-        <TablesSay lines={seen.lines} />
+        <TablesSay lines={seen.lines} to={seen.to} />
         <Passed asked={asked} now={now} />
         <Ending state={need.state} at={at} />
       </div>
@@ -113,8 +113,11 @@ interface AskingProps {
 function Asking({ seen, at, back }: AskingProps) {
   const { chosen, to } = seen;
   const besides = ({ giver }: Candidate) => giver !== chosen?.giver;
-  const free = seen.candidates.free.filter(besides);
-  const notFree = seen.candidates.notFree.filter(besides);
+  const first = ({ giver }: Candidate) => (giver === to ? 0 : 1);
+  const inOrder = (found: readonly Candidate[]) =>
+    found.filter(besides).toSorted((one, other) => first(one) - first(other));
+  const free = inOrder(seen.candidates.free);
+  const notFree = inOrder(seen.candidates.notFree);
   const nobody = free.length === 0 && notFree.length === 0 && chosen === undefined;
   return (
     <Land title={texts.candidates} id="candidats">
@@ -148,7 +151,10 @@ function Asking({ seen, at, back }: AskingProps) {
             ]}
           />
         )}
-        <Question put={putOf(howTo(nobody ? ["routed"] : undefined))} value={[]} />
+        <Question
+          put={putOf(howTo(nobody ? ["routed"] : undefined))}
+          value={to === undefined ? [] : ["one"]}
+        />
         <p class="petit">{texts.gapTo[readerOfGap(seen)]}</p>
         {!nobody && <p class="petit">{texts.sendSays}</p>}
       </Form>

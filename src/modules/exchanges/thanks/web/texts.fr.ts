@@ -12,6 +12,7 @@ export const thanksTexts = {
     { value: "3", label: "3 kori : une demi-journée" },
     { value: "5", label: "5 kori : une journée" },
   ],
+  bare: "Rien n’est encore envoyé. Écrivez un mot, choisissez des kori, ou appuyez de nouveau : un merci tout court est un merci entier.",
   chooseKori: "Choisissez avec ou sans kori.",
   send: (other: string) => `Dire merci à ${other}`,
   sendAndClose: (other: string) => `C’est fait, merci à ${other}`,

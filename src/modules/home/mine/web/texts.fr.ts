@@ -9,7 +9,7 @@ export const texts = {
   simple: {
     lead: "Tout ce qu’Archipel garde de vous est ici. Personne d’autre ne le voit sans votre accord.",
     notes: "Lire et écrire vos mots",
-    look: "Changer la taille du texte",
+    shared: "Voir qui voit quoi, et partager",
     all: "Voir tout le reste",
   },
   own: "Ce que je fais",

@@ -44,14 +44,34 @@ async function leaves(who: PersonId): Promise<void> {
   await later(25);
 }
 
+/** What services still have, in the base. */
+const words = async () =>
+  (await behindTheWalls(app, (client) => client.query("select id from concerns.word"))).rows;
+
+/** It is said of her who reads that she died, or that it was an error. */
+const says = (dead: boolean) =>
+  app.transaction(operator(), async (work) => {
+    if (dead) await sayDiedIn(work, { person: the.malika, said: "operator" });
+    else await sayAliveIn(work, { person: the.malika });
+  });
+
+/** Whether the page of the organisation says that one may write to it. */
+const offers = async () => {
+  const [its] = await app.transaction(person(the.odile), (work) =>
+    organisationsToActForIn(work, "approve"),
+  );
+  const page = await browserOf(app).get(`/structures/${its?.number}`);
+  return page.text.includes("Cette structure a accepté qu’on lui écrive");
+};
+
+const seen = async () => (await seeServices(app, operator(), undefined))?.[0];
+
 describe("what was read, and nobody closed", () => {
   beforeEach(async () => {
     const word = valueOf(await worries(app, quentin, the.service));
     valueOf(await acknowledge(app, person(the.malika), { word }));
     await passTime(app, { minutes: 10 });
   });
-  const words = async () =>
-    (await behindTheWalls(app, (client) => client.query("select id from concerns.word"))).rows;
 
   test("goes once nobody is left who could read it, and who wrote is told so with the four numbers", async () => {
     await leaves(the.malika);
@@ -80,12 +100,6 @@ describe("what was read, and nobody closed", () => {
 });
 
 describe("of a reader of whom it is said that they died", () => {
-  const says = (dead: boolean) =>
-    app.transaction(operator(), async (work) => {
-      if (dead) await sayDiedIn(work, { person: the.malika, said: "operator" });
-      else await sayAliveIn(work, { person: the.malika });
-    });
-
   test("what they alone could read waits two days, since it may be an error; then who wrote is told", async () => {
     valueOf(await worries(app, quentin, the.service));
     await says(true);
@@ -104,15 +118,6 @@ describe("of a reader of whom it is said that they died", () => {
 });
 
 describe("a service for which nobody reads any more", () => {
-  const offers = async () => {
-    const [its] = await app.transaction(person(the.odile), (work) =>
-      organisationsToActForIn(work, "approve"),
-    );
-    const page = await browserOf(app).get(`/structures/${its?.number}`);
-    return page.text.includes("Cette structure a accepté qu’on lui écrive");
-  };
-  const seen = async () => (await seeServices(app, operator(), undefined))?.[0];
-
   test("is offered no more; who may name somebody is told, and else who operates, without a word of what waits", async () => {
     expect(await offers()).toBe(true);
     await leaves(the.malika);

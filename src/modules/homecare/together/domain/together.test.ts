@@ -13,7 +13,7 @@ const one = (more: Partial<OfPerson> = {}): OfPerson => ({
 });
 const several = (many: number, more: Partial<OfPerson> = {}) =>
   Array.from({ length: many }, () => one(more));
-const last = (today: string) => lastCounted(day(today)).toString();
+const lastOn = (today: string) => lastCounted(day(today)).toString();
 
 describe("a quarter", () => {
   test.each([
@@ -38,10 +38,10 @@ describe("a quarter", () => {
   });
 
   test("is the last one that is counted from its day on, until the next is", () => {
-    expect(last("2026-11-04")).toBe("2026-04-01");
-    expect(last("2026-11-05")).toBe("2026-07-01");
-    expect(last("2027-02-04")).toBe("2026-07-01");
-    expect(last("2027-02-05")).toBe("2026-10-01");
+    expect(lastOn("2026-11-04")).toBe("2026-04-01");
+    expect(lastOn("2026-11-05")).toBe("2026-07-01");
+    expect(lastOn("2027-02-04")).toBe("2026-07-01");
+    expect(lastOn("2027-02-05")).toBe("2026-10-01");
   });
 
   test("of which a day was swept already is not counted", () => {

@@ -54,6 +54,10 @@ export const FAR: Readonly<Record<string, string>> = {
   "/communs/documents/:document/images/ajouter": ON_ONE,
   "/prevenir/qui/delai": "of one’s own list: its page leads there",
   "/prevenir/qui/silence": "of one’s own list: its page leads there",
+  "/prevenir/qui/services": "of one’s own list: its page leads there",
+  "/prevenir/qui/services/:service":
+    "of one’s own list: its page leads there, where a service answers",
+  "/prevenir/structures/:organisation": ON_ONE,
   "/prevenir/hors-famille": "of one’s own list: its page leads there",
   "/squat/chiffres/derriere": "a list behind figures: their own page leads there",
   "/communs/cercle/:circle": "of a circle that wrote nothing yet: its own page leads there",

@@ -96,7 +96,7 @@ export const texts = {
   silenceLead:
     "Vous et un proche avez dit oui, dans « Nos nouvelles », pour que votre silence soit remarqué. Vous êtes prévenus d’abord, tous les deux. S’il dure encore, et si personne d’autre n’a de nouvelles de vous, cette liste peut l’être, une personne après l’autre.",
   silenceReads:
-    "Chacune lit votre nom, et que vous ne donnez plus de nouvelles à un proche : pas à qui.",
+    "Chacune lit votre nom, et que vous ne donnez plus de nouvelles à un proche : pas à qui. Ceci ne remplace ni une téléassistance, ni un appel d’urgence : le 15, le 112, ou par messages le 114.",
   silenceEmpty: "Choisissez oui ou non.",
   silenceChoices: { oui: "Oui, prévenir cette liste", non: "Non" },
   ofSilence: (at: string) => `Sans nouvelles de vous, votre liste a été prévenue ${at}`,
@@ -178,7 +178,7 @@ export const forOthersTexts = {
     anew: "Une autre demande a pris la suite. Si vous vous inquiétez, appelez.",
   } satisfies Record<Ending, string>,
   emergency:
-    "Une vie est en danger ? Appelez le 15 ou le 112. Ceci ne remplace pas un appel d’urgence.",
+    "Une vie est en danger ? Appelez le 15 ou le 112. Par messages : 114. Ceci ne remplace ni une téléassistance, ni un appel d’urgence.",
   callThem: (name: string) =>
     `Appelez ${name} au numéro que vous avez : ce site ne garde pas son numéro. Ou passez, si vous êtes près.`,
   asks: {

@@ -55,8 +55,6 @@ export const FAR: Readonly<Record<string, string>> = {
   "/prevenir/qui/delai": "of one’s own list: its page leads there",
   "/prevenir/qui/silence": "of one’s own list: its page leads there",
   "/prevenir/qui/services": "of one’s own list: its page leads there",
-  "/prevenir/qui/services/:service":
-    "of one’s own list: its page leads there, where a service answers",
   "/prevenir/structures/:organisation": ON_ONE,
   "/prevenir/hors-famille": "of one’s own list: its page leads there",
   "/squat/chiffres/derriere": "a list behind figures: their own page leads there",

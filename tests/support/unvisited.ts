@@ -48,6 +48,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "nobody of these shares a week: read in « Adrienne lets Hélène read her whole week »",
   "/inquietude/ecrire/:service":
     "a service is offered once one said where somebody lives: written in « A structure asks to receive worries »",
+  "/prevenir/qui/services/:service":
+    "a service is offered once one said where one lives: read in « A structure agrees to be told of a silence »",
   "/inquietude/recus/:word": "nobody of the demonstration wrote to one: read in the same journey",
   "/l/passage/:assignment/:day/:signature":
     "the address is in the letter of who passes alone: opened in « Quentin came »",

@@ -12,6 +12,7 @@ export { isInFrance, placePoint, readPair, type PlacedPoint } from "./domain/poi
 export {
   DAYS,
   type Day,
+  emptyWeek,
   isOpenSome,
   sayWeek,
   type Span,

@@ -4,7 +4,7 @@ import type { AlarmKind } from "../domain/relay.ts";
 const BUTTON = "Un bouton, sans vous connecter : « Je m’en occupe », ou « Je ne peux pas ».";
 const ALL =
   "Toutes les personnes de sa liste ont été prévenues. Si vous pouvez encore, un bouton suffit.";
-const DANGER = "Une vie est en danger ? Appelez le 15 ou le 112.";
+const DANGER = "Une vie est en danger ? Appelez le 15 ou le 112. Par messages : 114.";
 
 /** What is written at once, and waits for no morning. The subject says nothing of whom, nor of what. */
 export const letterTexts = {

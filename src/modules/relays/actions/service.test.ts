@@ -1,17 +1,15 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
 import { blockPersonIn } from "#modules/moderation";
-import { type Actor, job, person, type PersonId } from "#services/house";
+import { job, person, type PersonId } from "#services/house";
 
-import { actingFor } from "../../../../tests/support/entrusting.ts";
-import { situations, valueOf } from "../../../../tests/support/organisations.ts";
+import { valueOf } from "../../../../tests/support/organisations.ts";
 import { type Relaying, relaying } from "../../../../tests/support/relaying.ts";
 import { ALWAYS, type Serving, serving, WEEKDAYS } from "../../../../tests/support/served.ts";
 import { lettersTo, linkIn, passTime } from "../../../../tests/support/time.ts";
 import { aboutPerson } from "./about-person.ts";
 import { answerByLink, seeToldByLink } from "./answer-alarm.ts";
-import { sayService } from "./keep-service.ts";
-import { seeServices, nameService, takeOffService, tellServiceSooner } from "./name-service.ts";
+import { takeOffService, tellServiceSooner } from "./name-service.ts";
 import { seeHelp, seeList } from "./see-relays.ts";
 import { endSilenceIn, tellOfSilence } from "./tell-of-silence.ts";
 import { waitsForMe } from "../web/panels.tsx";
@@ -137,57 +135,6 @@ test("of a call for help it is told nothing, and of no silence before it said ye
   expect((await the.letters(ccas.odile)).length).toBe(before);
 });
 
-test("it is asked by a letter that says of nobody; it reads her telephone once it said yes", async () => {
-  const { app, ana } = the;
-  valueOf(await tellOfSilence(app, person(ana), { tells: true }));
-  const served = valueOf(await ccas.name({ telephone: "06 11 22 33 44" }));
-  await passTime(app, { minutes: 10 });
-  expect((await newest(ccas.odile))?.subject).toBe("Une demande attend votre service");
-  expect((await newest(ccas.odile))?.text).not.toMatch(/Ana|06 11/);
-  expect((await ccas.page(ccas.odile))?.served).toMatchObject([
-    { name: "Mamie Ana", telephone: undefined, said: "waiting" },
-  ]);
-  expect(await ccas.page(ccas.paul)).toBeUndefined();
-  valueOf(await ccas.answers(served, true));
-  expect((await ccas.page(ccas.odile))?.served[0]?.telephone).toBe("06 11 22 33 44");
-  await passTime(app, { minutes: 10 });
-  expect((await newest(ana))?.text).toContain("Le CCAS a dit oui");
-});
-
-test("only where one’s list is told of silences, and one at a time", async () => {
-  const { app, ana } = the;
-  expect(await ccas.name()).toMatchObject({ refusal: "not-of-silence" });
-  valueOf(await tellOfSilence(app, person(ana), { tells: true }));
-  const first = valueOf(await ccas.name());
-  expect(valueOf(await ccas.name({ name: "Ana, la Bégude" }))).toBe(first);
-  const other = await serving(the, "Une autre");
-  expect(await other.name()).toMatchObject({ refusal: "one-already" });
-  expect(valueOf(await takeOffService(app, person(ana), undefined))).toBeUndefined();
-  valueOf(await other.name());
-});
-
-test("it is offered where it answers, in person alone, while its organisation is shown to be itself", async () => {
-  const { app, ana, someone } = the;
-  const offered = async (typed: string, who: Actor = person(ana)) =>
-    (await seeServices(app, who, { typed }))?.services.map(({ name }) => name);
-  expect(await offered("Crest (26)")).toContain("Le CCAS");
-  expect(await offered("Lyon")).toEqual([]);
-  const nadege = await actingFor(app, ana, await someone("Nadège"), ["homecare"]);
-  expect(await offered("Crest (26)", nadege)).toBeUndefined();
-  expect(
-    await nameService(app, nadege, { service: ccas.service, name: "Ana", telephone: undefined }),
-  ).toMatchObject({ refusal: "not-yours" });
-  const unknown = await situations(app).organisation({ name: "Personne ne la représente" });
-  const said = { organisation: unknown, places: "Drôme", speed: "hour" } as const;
-  const { hours } = { hours: { days: { Mo: [], Tu: [], We: [], Th: [], Fr: [], Sa: [], Su: [] } } };
-  expect(
-    await sayService(app, person(ccas.odile), {
-      ...said,
-      hours: { ...hours, closedOnHolidays: false },
-    }),
-  ).toMatchObject({ refusal: "not-for-them" });
-});
-
 test("it ends it: who named it is told, the next ones stay, and what it had taken passes on", async () => {
   const { app, ana } = the;
   const theirs = await serving(the, "L’aide à domicile");
@@ -207,6 +154,20 @@ test("it ends it: who named it is told, the next ones stay, and what it had take
   expect(seen?.chain.map(({ name }) => name)).toEqual(["Quentin"]);
   await passTime(app, { minutes: 10 });
   expect((await newest(ana))?.text).toContain("L’aide à domicile n’est plus prévenu");
+});
+
+test("what is over is read by it no more, once it is no more told for her", async () => {
+  const { app, ana } = the;
+  await the.delay("half-hour");
+  const served = await ccas.listed();
+  valueOf(await ccas.silent());
+  const link = await linkOf(ccas.odile);
+  await app.transaction(job("test"), (work) =>
+    endSilenceIn(work, { person: ana, ended: "settled" }),
+  );
+  expect(await seeToldByLink(app, link)).toMatchObject({ ended: "settled" });
+  valueOf(await ccas.answers(served, false));
+  expect(await seeToldByLink(app, link)).toBeUndefined();
 });
 
 test("taken off the list, it reads nothing of her any more", async () => {

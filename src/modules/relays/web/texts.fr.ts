@@ -4,7 +4,7 @@ export const texts = {
   title: "Prévenir quelqu’un",
   lead: "Un geste, et une personne que vous avez choisie le sait.",
   notAlarm:
-    "Ceci ne remplace ni une téléassistance, ni un appel d’urgence. Une vie est en danger : appelez le 15 ou le 112.",
+    "Ceci ne remplace ni une téléassistance, ni un appel d’urgence. Une vie est en danger : appelez le 15 ou le 112. Par messages : 114.",
   call15: "Appeler le 15",
   call112: "Appeler le 112",
   help: "J’ai besoin d’aide",
@@ -226,7 +226,7 @@ export const refusalTexts = {
 } as const;
 
 export const keptTexts = {
-  what: "Qui vous voulez prévenir, qui a dit oui ; les fois où vous avez demandé de l’aide, ou qu’un silence a été dit à votre liste, qui a été prévenu et ce que chacun a répondu. Aucun motif.",
+  what: "Qui vous voulez prévenir, qui a dit oui ; les fois où vous avez demandé de l’aide, ou qu’un silence a été dit à votre liste, qui a été prévenu et ce que chacun a répondu. Le service de votre liste, le nom et le téléphone que vous lui donnez. Aucun motif.",
   why: "Pour qu’une personne que vous avez choisie le sache, puis la suivante, jusqu’à ce que quelqu’un s’en occupe.",
   howLong: "Votre liste, jusqu’à ce que vous la changiez ou partiez ; le reste, un an.",
 } as const;

@@ -66,6 +66,7 @@ export function WhoPage({ seen, back }: { readonly seen: SeenRelay; readonly bac
       <p>
         <a href={APART_WHO}>{texts.apartWay}</a>
       </p>
+      <p class="petit doux">{texts.notAlarm}</p>
     </Page>
   );
 }

@@ -14,6 +14,9 @@ export const names: Names = {
     "homecare.named": "Quelqu’un vous confie des passages",
     "homecare.day": "Chez qui vous passez aujourd’hui",
     "homecare.first": "Quelqu’un de nouveau est passé chez une personne",
+    "homecare.first-passing": "Quelqu’un de passage vient pour une personne",
+    "homecare.passing-offer": "Quelqu’un qui passe propose un coup de main",
+    "homecare.passing-said": "Réponse à votre coup de main, en passant",
     "homecare.away": "Quelqu’un chez qui vous passez est en pause",
     "homecare.back": "Quelqu’un chez qui vous passez est de retour",
     "homecare.comes": "Quelqu’un vient finalement chez vous",
@@ -22,6 +25,7 @@ export const names: Names = {
     "homecare.no-more": "Une structure ne vous envoie plus chez quelqu’un",
     "homecare.cannot-come": "Quelqu’un ne peut pas venir chez vous",
   },
+  reportables: { "coup-de-main": "coup de main demandé à qui passe" },
   seen: { "homecare.entry": "comment entrer chez vous" },
   mine: "Votre semaine chez vous",
 };

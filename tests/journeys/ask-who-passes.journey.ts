@@ -63,7 +63,8 @@ async function asksWhoPasses({ page, follow, send, sees, elsewhere }: Way): Prom
 }
 
 /** She says no finally: Quentin reads that it is asked no more. Again he cannot; another may, until she ends it. */
-async function changesHerMind({ page, person, send, sees, lettersTo, later }: Way, at: string) {
+async function changesHerMind(way: Way, at: string): Promise<void> {
+  const { page, person, send, sees, lettersTo, later } = way;
   await person("Adrienne");
   await page.goto(`/chez-moi${at}`);
   await send(/\/non\/[0-9a-f-]+$/);
@@ -81,8 +82,37 @@ async function changesHerMind({ page, person, send, sees, lettersTo, later }: Wa
   await send(/\/de-passage\/[0-9a-f-]+$/, { prenom: "Odile" });
   await send(/\/retirer$/);
   await sees("Ce n’est plus demandé.");
+  await answersWithout(way, at);
   await person("Adrienne");
   await page.goto(`/chez-moi${at}`);
   await send(/\/arreter$/);
   await sees("Vous n’avez rien demandé pour les jours à venir.");
+}
+
+/** Somebody without an account: by the poster, a letter, and its button. */
+async function answersWithout(way: Way, at: string): Promise<void> {
+  const { page, person, follow, send, sees, elsewhere, lettersTo } = way;
+  const walker = await elsewhere();
+  await walker.goto(at);
+  await walker.getByText("Répondre sans compte").click();
+  const email = "marche@example.org";
+  const typed = { prenom: "Paul", email, majeur: "1" };
+  await send(/\/sans-compte$/, typed, { where: walker });
+  await sees("Encore un bouton", walker);
+  const link = (await lettersTo(email))[0]?.links.find((one) => one.startsWith("/l/en-passant/"));
+  if (link === undefined) throw new Error("no letter leads to the button");
+  await walker.goto(link);
+  await sees("Personne n’a encore lu votre réponse.", walker);
+  await send(/\/l\/en-passant\/[0-9a-f-]+\/[\w-]+$/, {}, { where: walker });
+  await sees("La réponse n’est pas encore arrivée.", walker);
+
+  await person("Adrienne");
+  await page.goto(`/chez-moi${at}`);
+  await sees("Paul, de passage samedi 28 novembre, propose de le faire.");
+  await follow("Oui, à Paul");
+  await send(/\/oui\/[0-9a-f-]+$/, { prenom: "Adrienne", ou: "place" });
+  await walker.reload();
+  await sees("C’est oui, de la part d’Adrienne.", walker);
+  await send(/\/en-passant\/.*\/retirer$/, {}, { where: walker });
+  await sees("Ce n’est plus demandé.", walker);
 }

@@ -15,6 +15,7 @@ export const FAR: Readonly<Record<string, string>> = {
   "/contact/recu/:id": AFTER,
   "/signaler/recu/:id": AFTER,
   "/rendez-vous/sans-compte/envoye": AFTER,
+  "/de-passage/sans-compte/envoye": AFTER,
   "/appels/alertes/envoye": AFTER,
   "/au-revoir": AFTER,
   "/moi/mandats/:mandate/billet/:slip": AFTER,

@@ -82,6 +82,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
   "/chez-moi/de-passage/:ask": "the same: answered in the same journey",
   "/chez-moi/de-passage/:ask/affiche": "the same: printed in the same journey",
   "/chez-moi/de-passage/:ask/oui/:answer": "the same: said in the same journey",
+  "/l/en-passant/:id/:signature":
+    "the address is in the letter of who answers in passing without an account alone: opened in the same journey",
   "/l/je-viens/:id/:signature":
     "the address is in the letter of a guest alone: opened in « a meal that is open to everyone »",
   "/l/proposition/:id/:signature":

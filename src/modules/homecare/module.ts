@@ -26,6 +26,7 @@ import { up as stood } from "./store/migrations/0007-stood.ts";
 import { up as trusted } from "./store/migrations/0008-trusted.ts";
 import { up as upEntry } from "./store/migrations/0009-entry.ts";
 import { up as upPassing } from "./store/migrations/0010-passing.ts";
+import { up as upPassingGuests } from "./store/migrations/0011-passing-guests.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { situationPages } from "./situations/chapter.ts";
 import { situationAt } from "./situations/domain/situation.ts";
@@ -75,6 +76,7 @@ const own: Module = {
     "0008_trusted": { up: trusted },
     "0009_entry": { up: upEntry },
     "0010_passing": { up: upPassing },
+    "0011_passing_guests": { up: upPassingGuests },
   },
   parts,
   ownWays,

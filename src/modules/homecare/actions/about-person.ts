@@ -35,7 +35,12 @@ import {
   endAskedOfMergedIn,
 } from "../bodies/actions/of-person.ts";
 import { deleteCounted, findCounted, moveCounted } from "../gaps/store/counted.ts";
-import { movePassingsIn, offersOfIn, passingsOfIn } from "../passing/actions/of-person.ts";
+import {
+  deleteOffersOfIn,
+  movePassingsIn,
+  offersOfIn,
+  passingsOfIn,
+} from "../passing/actions/of-person.ts";
 import { deletePassingsOf } from "../passing/store/asks.ts";
 import { VISITS } from "./see-week.ts";
 import { toldOfIn } from "./standing.ts";
@@ -94,6 +99,7 @@ export const aboutPerson: AboutPerson = {
       await deleteAskedOfIn(lent, person);
       await eraseByFatesIn(lent, fates, person);
       await deletePassingsOf(lent, ownSpaceOf(person));
+      await deleteOffersOfIn(lent, person);
       await deleteTrusted(lent, ownSpaceOf(person));
       await deleteVisits(lent, ownSpaceOf(person));
       await deletePauses(lent, ownSpaceOf(person));

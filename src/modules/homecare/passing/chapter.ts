@@ -4,10 +4,12 @@ import { HOME } from "../actions/standing.ts";
 import { AT, PASSING } from "../domain/address.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { keptPassingTexts } from "./actions/kept.fr.ts";
+import { GUEST } from "./actions/guest-link.ts";
 import { reportablePassing } from "./actions/moderate-passing.ts";
-import { retainsPassing } from "./actions/retains.ts";
+import { retainsPassing, retainsUnconfirmed } from "./actions/retains.ts";
 import { RIGHT } from "./actions/standing.ts";
 import { tellTrusted } from "./actions/tell.ts";
+import { guestRoutes } from "./web/guest-routes.tsx";
 import { passingKinds } from "./web/kinds.ts";
 import { myPassingRoutes, passingRoutes } from "./web/routes.tsx";
 import { deedTexts } from "./web/texts.fr.ts";
@@ -19,6 +21,7 @@ export const passers: Chapter = {
   name: "passing",
   routes: [
     { at: PASSING, pages: passingRoutes },
+    { at: GUEST, pages: guestRoutes },
     { at: AT, mandate: HOME, pages: myPassingRoutes },
   ],
   entrusts: { [HOME]: passing },
@@ -32,6 +35,6 @@ export const passers: Chapter = {
   reportables: { "coup-de-main": reportablePassing },
   deeds: deedTexts,
   besidesTheGate,
-  retains: [retainsPassing],
+  retains: [retainsPassing, retainsUnconfirmed],
   keeps: [keptPassingTexts],
 };

@@ -19,6 +19,7 @@ import {
   listAnswersBy,
   saveOffer,
   saveState,
+  type SealedAnswer,
 } from "../store/answers.ts";
 import { holdPassing } from "../store/asks.ts";
 import { isAdultIn } from "./see-passing.ts";
@@ -72,7 +73,7 @@ export async function answerPassingIn(
   };
   await withRight(work, RIGHT, (lent) => saveOffer(lent, answer));
   await carryIn(work, { row: answer.id, to: [asker] });
-  await tellAskerIn(work, answer, "offer");
+  await tellAskerIn(work, { ...answer, address: undefined }, "offer");
   return done(undefined);
 }
 
@@ -88,11 +89,18 @@ async function roomIn(
   }));
   const said = all.find(({ person }) => person === me);
   if (said?.state === "waiting" || said?.state === "yes") return done("said");
-  if (said !== undefined || all.some(({ state }) => state === "yes")) return refused("not-asked");
-  if (all.filter(({ state }) => state === "waiting").length >= MOST_ANSWERS)
-    return refused("enough");
+  if (said !== undefined) return refused("not-asked");
   const waiting = mine.filter(({ state }) => state === "waiting");
+  const room = roomAmong(all);
+  if (room !== undefined) return refused(room);
   return waiting.length >= MOST_ANSWERS ? refused("too-many") : done("room");
+}
+
+/** Why nobody more may answer; undefined: one may. */
+export function roomAmong(all: readonly SealedAnswer[]): "not-asked" | "enough" | undefined {
+  if (all.some(({ state }) => state === "yes")) return "not-asked";
+  const waiting = all.filter(({ state }) => state === "waiting");
+  return waiting.length >= MOST_ANSWERS ? "enough" : undefined;
 }
 
 /** They do not pass finally. Who asks is told where they had said yes. Twice changes nothing. */
@@ -108,9 +116,14 @@ export const takeAnswerBack = action(
       return findAnswerBy(lent, id, me);
     });
     if (mine === undefined) return refused("not-asked");
-    if (mine.state !== "waiting" && mine.state !== "yes") return done(mine.id);
-    await withRight(work, RIGHT, (lent) => saveState(lent, mine.id, "gone"));
-    if (mine.state === "yes") await tellAskerIn(work, mine, "gone");
+    await endAnswerIn(work, mine);
     return done(mine.id);
   },
 );
+
+/** It is over, by who passes. */
+export async function endAnswerIn(work: Work, mine: SealedAnswer): Promise<void> {
+  if (mine.state !== "waiting" && mine.state !== "yes") return;
+  await withRight(work, RIGHT, (lent) => saveState(lent, mine.id, "gone"));
+  if (mine.state === "yes") await tellAskerIn(work, mine, "gone");
+}

@@ -1,9 +1,16 @@
 import { sealedAgain } from "#modules/access";
-import type { Work } from "#services/house";
+import { addressesOfIn, personsOfAddressIn } from "#modules/people";
+import { type Work, withRight } from "#services/house";
 
 import type { PersonId, SpaceId } from "../../domain/visit.ts";
 import { ownSpaceOf } from "#rules/access";
-import { listAnswers, listAnswersBy, moveAnswer } from "../store/answers.ts";
+import {
+  deleteAnswersFrom,
+  listAnswers,
+  listAnswersBy,
+  listAnswersFrom,
+  moveAnswer,
+} from "../store/answers.ts";
 import { listPassingsOf, movePassing } from "../store/asks.ts";
 import { offerOfIn, wordsOfIn } from "./standing.ts";
 
@@ -27,7 +34,10 @@ export async function passingsOfIn(work: Work, person: PersonId) {
 /** What somebody answered, in passing; not what a yes told them, which is another's. Under a right. */
 export async function offersOfIn(work: Work, person: PersonId) {
   const all = [];
-  for (const one of await listAnswersBy(work, person)) {
+  const answered = [...(await listAnswersBy(work, person))];
+  for (const address of await addressesIn(work, person))
+    answered.push(...(await listAnswersFrom(work, address)));
+  for (const one of answered) {
     const offer = await offerOfIn(work, one);
     all.push({
       "dit le": one.saidAt.toString(),
@@ -37,6 +47,17 @@ export async function offersOfIn(work: Work, person: PersonId) {
     });
   }
   return all;
+}
+
+const addressesIn = async (work: Work, person: PersonId) =>
+  (await withRight(work, "write-to", (lent) => addressesOfIn(lent, person))).map(({ id }) => id);
+
+/** What was answered without an account with an address that is theirs alone goes with them. */
+export async function deleteOffersOfIn(work: Work, person: PersonId): Promise<void> {
+  for (const address of await addressesIn(work, person)) {
+    const persons = await personsOfAddressIn(work, address);
+    if (persons.every((one) => one === person)) await deleteAnswersFrom(work, address);
+  }
 }
 
 /** Of two who are one: what was asked goes on under the key of who stays. */

@@ -199,7 +199,7 @@ describe("a yes", () => {
     const ask = await asked();
     const answer = await agreed(ask, zoe);
     const yes = () => written((work) => seeToldPasserIn(work, { answer, what: "yes" }));
-    expect(await yes()).toEqual({ ask, day: TOMORROW, isYes: true });
+    expect(await yes()).toEqual({ at: `/de-passage/${ask}`, day: TOMORROW, isYes: true });
     valueOf(await sayNo(app, person(ana), { answer }));
     expect(await yes()).toBeUndefined();
     expect(await written((work) => seeToldPasserIn(work, { answer, what: "no" }))).toMatchObject({

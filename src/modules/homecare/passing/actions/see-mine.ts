@@ -1,7 +1,7 @@
 import { dayOf } from "#basics/dates";
 import { namesOfIn } from "#modules/people";
 import { personOf } from "#rules/access";
-import { listQuietIn, mayReachOneIn, reading, type Work } from "#services/house";
+import { listQuietIn, reading, type Work } from "#services/house";
 
 import { type AtHome, atHomeIn } from "../../actions/standing.ts";
 import { nameIn } from "../../gaps/actions/be-counted.ts";
@@ -11,6 +11,7 @@ import { findPassing, listPassingsOf, type SealedPassing } from "../store/asks.t
 import { isToCome } from "./ask-passers.ts";
 import type { Asked } from "./see-passing.ts";
 import { offerOfIn, standingAmongIn, toldOfYesIn, wordsOfIn } from "./standing.ts";
+import { reachesAskerIn } from "./tell.ts";
 
 /** Who passes and proposes to do it, as who asks reads it. */
 export type Offer = OfferWords & { readonly id: PassingAnswerId };
@@ -97,7 +98,7 @@ async function readAnswersIn(work: Work, { id, space }: SealedPassing) {
   const read: SealedAnswer[] = [];
   for (const one of all) {
     if (quiet.has(one.id)) continue;
-    if (await mayReachOneIn(work, owner, { from: one.person })) read.push(one);
+    if (await reachesAskerIn(work, one)) read.push(one);
   }
   return read;
 }

@@ -2,7 +2,7 @@ import { dayOf } from "#basics/dates";
 import { ageBandsIn, namesOfIn } from "#modules/people";
 import { personOf } from "#rules/access";
 import { departmentOf, knownCommune } from "#rules/territory";
-import { mayReachOneIn, type PersonId, reading, type Work, withRight } from "#services/house";
+import { type PersonId, reading, type Work, withRight } from "#services/house";
 
 import { atHomeIn } from "../../actions/standing.ts";
 import { helperIn } from "../../actions/see-passages.ts";
@@ -11,6 +11,7 @@ import { type PassingAskId, shownOf, type Told } from "../domain/passing.ts";
 import { findAnswerBy, listAnswers, type SealedAnswer } from "../store/answers.ts";
 import { findPassing, listPassingsFrom, type SealedPassing } from "../store/asks.ts";
 import { findStandingIn, RIGHT, type Standing, standingAmongIn, toldOfYesIn } from "./standing.ts";
+import { reachesPasserIn } from "./tell.ts";
 
 /** What everyone reads of a favour: what, when, in which commune; nothing of who asks. */
 export interface Asked {
@@ -54,7 +55,7 @@ export const listPassings = reading(async (work: Work): Promise<SeenPassings> =>
 const hasYesIn = async (lent: Work, { id }: SealedPassing): Promise<boolean> =>
   (await listAnswers(lent, id)).some(({ state }) => state === "yes");
 
-async function askedIn(work: Work, one: Standing): Promise<Asked> {
+export async function askedIn(work: Work, one: Standing): Promise<Asked> {
   const { id, what, place, day, at } = one;
   return { id, what, place, day, at, commune: await nameIn(work, `commune-${one.commune}`) };
 }
@@ -113,7 +114,7 @@ export const isAdultIn = async (work: Work, person: PersonId): Promise<boolean> 
   (await ageBandsIn(work, [person])).get(person) === "adult";
 
 /** The same, for who answered: while it stands and they are waited for or told yes. */
-async function seeMineIn(
+export async function seeMineIn(
   work: Work,
   standing: Standing | undefined,
   mine: SealedAnswer,
@@ -123,8 +124,7 @@ async function seeMineIn(
   if (state !== "waiting" && state !== "yes") return { how: "over" };
   const all = await withRight(work, RIGHT, (lent) => listAnswers(lent, standing.id));
   if (state === "waiting" && all.some((one) => one.state === "yes")) return { how: "over" };
-  const isReached = await mayReachOneIn(work, mine.person, { from: personOf(mine.space) });
-  if (state === "yes" && !isReached) return { how: "over" };
+  if (state === "yes" && !(await reachesPasserIn(work, mine))) return { how: "over" };
   const told = await toldOfYesIn(work, mine);
   const today = dayOf(work.now);
   return { ...(await askedIn(work, standing)), how: state, told, myName: undefined, today };

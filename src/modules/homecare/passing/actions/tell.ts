@@ -1,42 +1,70 @@
 import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
 import { notifyIn } from "#modules/notifications";
-import { namesOfIn, reachPeopleIn } from "#modules/people";
+import { namesOfIn, personsOfAddressIn, reachAddressIn, reachPeopleIn } from "#modules/people";
 import { personOf } from "#rules/access";
+import type { AddressId } from "#rules/people";
 import { type Listener, mayReachOneIn, type Work, withRight } from "#services/house";
 
 import { RIGHT as FIRST } from "../../first/actions/tell-first.ts";
 import { findTrusted } from "../../first/store/trusted.ts";
+import { passingAt } from "../../domain/address.ts";
 import type { PassingAskId } from "../domain/passing.ts";
 import { findAnswer, type SealedAnswer } from "../store/answers.ts";
 import { findPassing } from "../store/asks.ts";
+import { guestPath } from "./guest-link.ts";
 import { offerOfIn, RIGHT } from "./standing.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** Who asked is told that somebody proposes to do it, or who has a yes that they do not pass finally. */
-export async function tellAskerIn(
+type Who = Pick<SealedAnswer, "id" | "space" | "person" | "address">;
+
+/** Whether who asks reads what this one answered: not where the gate keeps it from them, whoever comes in with that address. */
+export async function reachesAskerIn(
   work: Work,
-  { id, space, person }: Pick<SealedAnswer, "id" | "space" | "person">,
-  what: "offer" | "gone",
-): Promise<void> {
+  { space, person, address }: Omit<Who, "id">,
+): Promise<boolean> {
+  const from = person === undefined ? [] : [person];
+  const all = address === undefined ? from : await personsOfAddressIn(work, address);
+  for (const one of all)
+    if (!(await mayReachOneIn(work, personOf(space), { from: one }))) return false;
+  return true;
+}
+
+/** Where who answered is written to, with what comes from who asks; undefined where the gate keeps it from them. */
+async function addressOfIn(work: Work, one: Omit<Who, "id">): Promise<AddressId | undefined> {
+  const { space, person, address } = one;
   const asker = personOf(space);
-  const address = (await reachPeopleIn(work, [asker], person)).get(asker);
+  if (address !== undefined)
+    return (await reachAddressIn(work, address, asker)) ? address : undefined;
+  if (person === undefined) return undefined;
+  return (await reachPeopleIn(work, [person], asker)).get(person);
+}
+
+/** Whether a yes still tells who has it what it told. */
+export const reachesPasserIn = async (work: Work, one: Omit<Who, "id">): Promise<boolean> =>
+  one.person === undefined
+    ? (await addressOfIn(work, one)) !== undefined
+    : mayReachOneIn(work, one.person, { from: personOf(one.space) });
+
+/** Who asked is told that somebody proposes to do it, or who has a yes that they do not pass finally. */
+export async function tellAskerIn(work: Work, one: Who, what: "offer" | "gone"): Promise<void> {
+  const asker = personOf(one.space);
+  if (!(await reachesAskerIn(work, one))) return;
+  const address = (await reachPeopleIn(work, [asker], undefined)).get(asker);
   if (address === undefined) return;
-  const facts = { answer: id, what };
-  await notifyIn(work, { address, kind: "homecare.passing-offer", object: `${id} ${what}`, facts });
+  const facts = { answer: one.id, what };
+  const object = `${one.id} ${what}`;
+  await notifyIn(work, { address, kind: "homecare.passing-offer", object, facts });
 }
 
 /** Who passes is told yes, or that it is asked no more; never why. */
-export async function tellPasserIn(
-  work: Work,
-  { id, space, person }: Pick<SealedAnswer, "id" | "space" | "person">,
-  what: "yes" | "no",
-): Promise<void> {
-  const address = (await reachPeopleIn(work, [person], personOf(space))).get(person);
+export async function tellPasserIn(work: Work, one: Who, what: "yes" | "no"): Promise<void> {
+  const address = await addressOfIn(work, one);
   if (address === undefined) return;
-  const facts = { answer: id, what };
-  await notifyIn(work, { address, kind: "homecare.passing-said", object: `${id} ${what}`, facts });
+  const facts = { answer: one.id, what };
+  const object = `${one.id} ${what}`;
+  await notifyIn(work, { address, kind: "homecare.passing-said", object, facts });
 }
 
 /** That it is yes: whom the person trusts is told that somebody who passes comes, before they do. Heard, so under no mandate. */
@@ -76,14 +104,15 @@ export async function seeToldOfferIn(work: Work, facts: Facts): Promise<ToldOffe
   if (found === undefined || found.ask.endedAt !== undefined) return undefined;
   const { answer, ask } = found;
   if (answer.state !== (facts["what"] === "gone" ? "gone" : "waiting")) return undefined;
-  if (!(await mayReachOneIn(work, personOf(ask.space), { from: answer.person }))) return undefined;
+  if (!(await reachesAskerIn(work, answer))) return undefined;
   const name = (await offerOfIn(work, answer))?.name;
   if (name === undefined) return undefined;
   return { ask: ask.id, day: ask.day, name, isGone: answer.state === "gone" };
 }
 
 export interface ToldPasser {
-  readonly ask: PassingAskId;
+  /** The page that says what a yes told. */
+  readonly at: string;
   readonly day: Temporal.PlainDate;
   readonly isYes: boolean;
 }
@@ -95,8 +124,10 @@ export async function seeToldPasserIn(work: Work, facts: Facts): Promise<ToldPas
   const { answer, ask } = found;
   const isYes = answer.state === "yes";
   if (isYes !== (facts["what"] === "yes")) return undefined;
-  if (!(await mayReachOneIn(work, answer.person, { from: personOf(ask.space) }))) return undefined;
-  return { ask: ask.id, day: ask.day, isYes };
+  if (!(await reachesPasserIn(work, answer))) return undefined;
+  const isGuest = answer.address !== undefined;
+  const at = isGuest ? guestPath(work.app, answer.id) : passingAt(ask.id);
+  return { at, day: ask.day, isYes };
 }
 
 /** To whose home, or for whom, somebody who passes comes, on which day; read with the right to write mails. Not who. */

@@ -40,13 +40,15 @@ export interface PassingWords {
   readonly place: string | undefined;
 }
 
-export type AnswerState = "waiting" | "yes" | "no" | "gone";
+/** `asked`: without an account, and not confirmed. */
+export type AnswerState = "asked" | "waiting" | "yes" | "no" | "gone";
 
 export interface PassingAnswer {
   readonly id: PassingAnswerId;
   readonly ask: PassingAskId;
   readonly space: SpaceId;
-  readonly person: PersonId;
+  /** Undefined: answered without an account, from an address. */
+  readonly person: PersonId | undefined;
   readonly state: AnswerState;
   readonly saidAt: Temporal.Instant;
 }

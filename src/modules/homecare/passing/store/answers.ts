@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 
 import { keptOf, type RowOf } from "#basics/row";
+import type { AddressId } from "#rules/people";
 import type { Work } from "#services/house";
 
 import type { PersonId } from "../../domain/visit.ts";
@@ -14,6 +15,8 @@ import type {
 /** As it is kept: under the key of who asked. */
 export type SealedAnswer = PassingAnswer & {
   readonly sealed: Uint8Array;
+  /** Of who answered without an account. */
+  readonly address: AddressId | undefined;
   /** What a yes tells, while it stands. */
   readonly opened: Uint8Array | undefined;
 };
@@ -21,7 +24,7 @@ export type SealedAnswer = PassingAnswer & {
 async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly SealedAnswer[]> {
   const { rows } = await sql<
     RowOf<SealedAnswer>
-  >`select id, ask, space, person, state, sealed, opened,
+  >`select id, ask, space, person, address, state, sealed, opened,
     said_at as "saidAt" from homecare.passing_answer ${rest}`.execute(work.db);
   return rows.map(keptOf<SealedAnswer>);
 }
@@ -51,7 +54,7 @@ export async function findAnswerBy(
 
 export async function saveOffer(
   work: Work,
-  one: Pick<SealedAnswer, "id" | "ask" | "space" | "person" | "sealed">,
+  one: Pick<SealedAnswer, "id" | "ask" | "space" | "sealed"> & { readonly person: PersonId },
 ): Promise<void> {
   await sql`insert into homecare.passing_answer (id, ask, space, person, sealed, said_at)
     values (${one.id}, ${one.ask}, ${one.space}, ${one.person}, ${one.sealed}, ${work.now})`.execute(
@@ -78,4 +81,49 @@ export async function moveAnswer(
 ): Promise<void> {
   await sql`update homecare.passing_answer set space = ${space}, sealed = ${sealed},
     opened = ${opened ?? null} where id = ${id}`.execute(work.db);
+}
+
+/** Somebody without an account answers, once an address: asked again, what waits for the letter is what was typed last. Answers which it is. */
+export async function saveGuestOffer(
+  work: Work,
+  one: Pick<SealedAnswer, "id" | "ask" | "space" | "sealed"> & { readonly address: AddressId },
+): Promise<SealedAnswer | undefined> {
+  await sql`insert into homecare.passing_answer (id, ask, space, address, state, sealed, said_at)
+    values (${one.id}, ${one.ask}, ${one.space}, ${one.address}, 'asked', ${one.sealed}, ${work.now})
+    on conflict (ask, address) do update set sealed = excluded.sealed, said_at = excluded.said_at
+    where passing_answer.state = 'asked'`.execute(work.db);
+  return (await select(work, sql`where ask = ${one.ask} and address = ${one.address}`))[0];
+}
+
+/** All that was answered with an address. */
+export const listAnswersFrom = (work: Work, address: AddressId): Promise<readonly SealedAnswer[]> =>
+  select(work, sql`where address = ${address} order by said_at, id`);
+
+export async function deleteAnswersFrom(work: Work, address: AddressId): Promise<void> {
+  await sql`delete from homecare.passing_answer where address = ${address}`.execute(work.db);
+}
+
+/** What nobody confirmed since before that instant; answers of which addresses. */
+export async function deleteUnconfirmed(
+  work: Work,
+  before: Temporal.Instant,
+  most: number,
+): Promise<readonly AddressId[]> {
+  const { rows } = await sql<{
+    address: AddressId;
+  }>`delete from homecare.passing_answer where id in (
+    select id from homecare.passing_answer where state = 'asked' and said_at < ${before} limit ${most})
+    returning address`.execute(work.db);
+  return rows.map(({ address }) => address);
+}
+
+/** From which addresses was answered what was asked of a day before this one. */
+export async function listPastAddresses(
+  work: Work,
+  before: Temporal.PlainDate,
+): Promise<readonly AddressId[]> {
+  const { rows } = await sql<{ address: AddressId }>`select distinct answer.address
+    from homecare.passing_answer answer join homecare.passing_ask ask on ask.id = answer.ask
+    where ask.day < ${before} and answer.address is not null`.execute(work.db);
+  return rows.map(({ address }) => address);
 }

@@ -1,9 +1,11 @@
 import { readHour } from "#basics/dates";
 import { form } from "#basics/form";
 import { type Found, lookedUp } from "#basics/looked-up";
-import { choice, day, line, maybeLine, parsed } from "#basics/questions";
+import { choice, day, line, maybeLine, parsed, yes } from "#basics/questions";
+import { readAddress } from "#rules/people";
 
 import { MOST_NAME, MOST_OFFER, MOST_PLACE, MOST_WHERE, MOST_WORDS } from "../domain/passing.ts";
+import { guestTexts as guest } from "./guest-texts.fr.ts";
 import { myTexts as mine, passerTexts as texts } from "./texts.fr.ts";
 
 /** What one asks of who passes; the commune is looked up before the form is read. */
@@ -31,10 +33,25 @@ export const askForm = (commune: Found<string | undefined> | undefined) =>
     place: maybeLine("lieu", { label: mine.place, help: mine.placeHelp, most: MOST_PLACE }),
   });
 
-/** What who passes says of themself. */
-export const offerForm = form({
+const offer = {
   name: line("prenom", { label: texts.name, empty: texts.nameEmpty, most: MOST_NAME }),
   word: maybeLine("mot", { label: texts.word, help: texts.wordHelp, most: MOST_OFFER }),
+};
+
+/** What who passes says of themself. */
+export const offerForm = form(offer);
+
+/** The same without an account: by an address that a letter confirms. */
+export const guestForm = form({
+  ...offer,
+  email: line("email", {
+    type: "email",
+    label: guest.email,
+    autocomplete: "email",
+    empty: guest.notAnAddress,
+    most: 254,
+  }).refine((typed) => readAddress(typed) !== undefined, guest.notAnAddress),
+  isAdult: yes("majeur", { label: guest.adult }),
 });
 
 const name = line("prenom", { label: mine.name, empty: mine.nameEmpty, most: MOST_NAME });

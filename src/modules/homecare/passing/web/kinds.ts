@@ -1,7 +1,7 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { letterKind, type NotificationKind } from "#services/house";
 
-import { myPassingAt, passingAt } from "../../domain/address.ts";
+import { myPassingAt } from "../../domain/address.ts";
 import { seeToldOfferIn, seeToldPasserIn, seeToldTrustedIn } from "../actions/tell.ts";
 import { passingMailTexts as texts } from "./texts.fr.ts";
 
@@ -26,9 +26,9 @@ export const passingKinds = {
     find: seeToldPasserIn,
     says: (told, work) => ({
       subject: texts.yesSubject,
-      entries: told.map(({ ask, day, isYes }) => ({
+      entries: told.map(({ at, day, isYes }) => ({
         title: texts[isYes ? "yes" : "no"](writeDay(day, dayOf(work.now))),
-        at: passingAt(ask),
+        at,
         lines: [isYes ? texts.yesLine : texts.noLine],
       })),
     }),

@@ -8,7 +8,7 @@ import { AT, FAVOUR, MY_PASSINGS, myPassingAt, NEW_PASSING } from "../../domain/
 import { texts as words } from "../../web/texts.fr.ts";
 import type { MyPassing, Offer, SeenMine, SeenOne } from "../actions/see-mine.ts";
 import { askForm, yesForAnotherForm, yesForm } from "./forms.ts";
-import { sayPlace, sayWhen } from "./passer-pages.tsx";
+import { sayPlace, sayWhen } from "./passing-said.tsx";
 import { favourTexts, myTexts as texts } from "./texts.fr.ts";
 
 const above = [{ label: words.title, at: AT }];

@@ -1,15 +1,14 @@
-import { writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
-import { capital } from "#basics/text";
 import { Facts } from "#ui/facts";
-import { ButtonLink, Form, Press, Problems } from "#ui/form";
+import { ButtonLink, Form, Problems } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 
 import { MY_PASSINGS, myPassingAt, PASSING, passingAt } from "../../domain/address.ts";
-import { sayHour } from "../../web/hours.fr.ts";
-import type { Asked, SeenPassing, SeenPassings } from "../actions/see-passing.ts";
+import type { SeenPassing, SeenPassings } from "../actions/see-passing.ts";
 import { offerForm } from "./forms.ts";
+import { AnswerWithout } from "./guest-page.tsx";
+import { Said, sayPlace, sayWhen } from "./passing-said.tsx";
 import { passerTexts as texts } from "./texts.fr.ts";
 
 /** « Un coup de main, en passant »: what is asked of who passes, where that does not say by whom. */
@@ -49,14 +48,6 @@ export function PassingsPage({
     </Page>
   );
 }
-
-/** « Samedi 5 décembre, 10 heures » */
-export const sayWhen = ({ day, at }: Pick<Asked, "day" | "at">, today: Temporal.PlainDate) =>
-  `${capital(writeDay(day, today))}, ${sayHour(at)}`;
-
-/** « L’épicerie, Saoû » */
-export const sayPlace = ({ place, commune }: Pick<Asked, "place" | "commune">) =>
-  place === undefined ? commune : `${place}, ${commune}`;
 
 /** One of them, as who has its address reads it; who answered reads there what became of it. */
 export function PassingPage({
@@ -101,15 +92,7 @@ function How({ seen, back }: { readonly seen: Read; readonly back: GivenBack }) 
     return (
       <>
         <Problems problem={back.problem} kept={false} />
-        <p>{told === undefined ? texts.waiting : texts.yes(told.name)}</p>
-        {told !== undefined && (
-          <p>
-            <strong>{texts.where(told.where)}</strong> {texts.until}
-          </p>
-        )}
-        <Press action={`${at}/retirer`} kind="clair">
-          {texts.back}
-        </Press>
+        <Said told={told} at={at} />
       </>
     );
   if (how === "own")
@@ -126,11 +109,14 @@ function How({ seen, back }: { readonly seen: Read; readonly back: GivenBack }) 
       <p>{texts.unnamed}</p>
       {how === "under-age" && <p>{texts.underAge}</p>}
       {how === "visitor" && (
-        <p>
-          <ButtonLink href={`/entrer?vers=${at}`} pictogram="enter">
-            {texts.enter}
-          </ButtonLink>
-        </p>
+        <>
+          <p>
+            <ButtonLink href={`/entrer?vers=${at}`} pictogram="enter">
+              {texts.enter}
+            </ButtonLink>
+          </p>
+          <AnswerWithout ask={id} back={back} />
+        </>
       )}
       {how === "may" && (
         <>

@@ -5,7 +5,7 @@ import { Page } from "#ui/page";
 import { AT, MY_PASSINGS, myPassingAt, passingAt } from "../../domain/address.ts";
 import { texts as words } from "../../web/texts.fr.ts";
 import type { SeenOne } from "../actions/see-mine.ts";
-import { sayPlace, sayWhen } from "./passer-pages.tsx";
+import { sayPlace, sayWhen } from "./passing-said.tsx";
 import { myTexts as texts, passerTexts, posterTexts } from "./texts.fr.ts";
 
 /** The poster: for the door of the shop or the town hall. It says what everyone reads, and nothing else. */

@@ -4,11 +4,13 @@ import { isId } from "#basics/id";
 import { refused } from "#basics/result";
 import { readCommune } from "#modules/calendar";
 import { communeFound } from "#pieces/calendar";
+import { placeOf, siteOf } from "#pieces/people";
 import { type AskedEnv, pageOf, signedIn, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { MY_PASSINGS, myPassingAt, passingAt } from "../../domain/address.ts";
+import { MY_PASSINGS, myPassingAt, PASSING, passingAt } from "../../domain/address.ts";
+import { answerAsGuest } from "../actions/answer-as-guest.ts";
 import { answerPassing, takeAnswerBack } from "../actions/answer-passing.ts";
 import { askPassers, endPassers } from "../actions/ask-passers.ts";
 import { sayNo, sayYes } from "../actions/say-yes.ts";
@@ -16,8 +18,10 @@ import { seeMyPassing, seeMyPassings } from "../actions/see-mine.ts";
 import { listPassings, seePassing } from "../actions/see-passing.ts";
 import { readAskId } from "../actions/standing.ts";
 import type { PassingAnswerId } from "../domain/passing.ts";
-import { askForm, offerForm, yesForAnotherForm, yesForm } from "./forms.ts";
+import { askForm, guestForm, offerForm, yesForAnotherForm, yesForm } from "./forms.ts";
 import { FavourPage } from "./favour-page.tsx";
+import { sentRoutes } from "./guest-routes.tsx";
+import { guestRefusals } from "./guest-texts.fr.ts";
 import { AskPage, MinePage, OnePage, YesPage } from "./mine-pages.tsx";
 import { PassingPage, PassingsPage } from "./passer-pages.tsx";
 import { PosterPage } from "./poster-page.tsx";
@@ -48,12 +52,22 @@ export function passingRoutes(app: App): Hono<Env> {
     refusals: passerRefusals,
     to: (_, { ask }) => passingAt(ask),
   });
+  const without = one.sent({
+    asks: guestForm,
+    act: (c, { ask }, asked) =>
+      answerAsGuest(app, c.var.actor, { ...asked, ask, site: siteOf(app, c), place: placeOf(c) }),
+    refusals: guestRefusals,
+    beside: { "no-name": "prenom", "under-age": "majeur", "not-an-address": "email" },
+    to: () => `${PASSING}/sans-compte/envoye`,
+  });
   return new Hono<Env>()
     .get("/", async (c) =>
       answer(c, <PassingsPage seen={await listPassings(app, c.var.actor, undefined)} />),
     )
+    .route("/", sentRoutes(app))
     .get("/:ask", one.show)
     .post("/:ask", signedIn, proposed)
+    .post("/:ask/sans-compte", without)
     .post("/:ask/retirer", signedIn, takenBack);
 }
 

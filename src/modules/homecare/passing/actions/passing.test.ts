@@ -51,6 +51,31 @@ const isDay = async () => (await listPassings(app, visitor, undefined)).asked.le
 const written = <T>(run: Parameters<typeof app.transaction<T>>[1]) =>
   app.transaction(job("write-mail"), run);
 
+const rows = async () =>
+  app.transaction(person(ana), async ({ db }) => {
+    const { rows: all } = await sql`select id from homecare.passing_ask
+      union all select id from homecare.passing_answer`.execute(db);
+    return all.length;
+  });
+
+const sweeps = (before: Temporal.Instant) =>
+  app.transaction(job("sweep"), (work) => retainsPassing.sweep(work, before));
+
+const unblock = () =>
+  app.transaction(person(ana), ({ db }) =>
+    sql`delete from moderation.block where person = ${ana}`.execute(db),
+  );
+
+const shown = (who: Actor) =>
+  app.transaction(who, async ({ db }) => {
+    const { rows } = await sql<{ all: string }>`select a::text as all from homecare.passing_ask a
+      union all select b::text from homecare.passing_answer b`.execute(db);
+    return rows.map(({ all }) => all).join("");
+  });
+
+const as = (run: "gives" | "erases", who: typeof zoe) =>
+  app.transaction(job("test"), async (work) => aboutPerson[run](work, who));
+
 describe("asked", () => {
   test("everyone who has the address reads what, when, and in which commune; nothing of who asks", async () => {
     const ask = await asked();
@@ -129,7 +154,7 @@ describe("answered", () => {
     const both = await Promise.all([says(first.id), says(second.id)]);
     expect(both.filter((one) => one.done)).toHaveLength(1);
     const hows = [await how(ask, person(zoe)), await how(ask, person(quentin))];
-    expect(hows.toSorted()).toEqual(["over", "yes"]);
+    expect(new Set(hows)).toEqual(new Set(["over", "yes"]));
     expect(await reads(ask, visitor)).toBeUndefined();
     expect(await proposes(ask, person(helene))).toMatchObject({ refusal: "not-asked" });
   });
@@ -211,11 +236,11 @@ describe("a yes", () => {
     valueOf(await trust(app, person(ana), { person: helene }));
     const answer = await agreed(await asked(), zoe);
     await passTime(app, { minutes: 10 });
-    const told = (await lettersTo(app, `${helene}@example.org`)).filter(({ text }) =>
+    const posted = (await lettersTo(app, `${helene}@example.org`)).filter(({ text }) =>
       text.includes("Quelqu’un de passage donne un coup de main à Ana"),
     );
-    expect(told).toHaveLength(1);
-    expect(told[0]?.text).not.toMatch(/Paul|Zoé|Pain|épicerie/);
+    expect(posted).toHaveLength(1);
+    expect(posted[0]?.text).not.toMatch(/Paul|Zoé|Pain|épicerie/);
     const facts = { answer, person: helene };
     const letter = await written((work) => seeToldTrustedIn(work, facts));
     expect(letter).toEqual({ name: "Ana", day: TOMORROW });
@@ -246,14 +271,6 @@ describe("over", () => {
     app.setNow(TEST_NOW.add({ hours: 48 }));
     for (const who of [visitor, person(zoe)]) expect(await reads(ask, who)).toBeUndefined();
     expect(await mine(ask)).toBeUndefined();
-    const rows = async () =>
-      app.transaction(person(ana), async ({ db }) => {
-        const { rows: all } = await sql`select id from homecare.passing_ask
-          union all select id from homecare.passing_answer`.execute(db);
-        return all.length;
-      });
-    const sweeps = (before: Temporal.Instant) =>
-      app.transaction(job("sweep"), (work) => retainsPassing.sweep(work, before));
     await sweeps(TEST_NOW.add({ hours: 24 }));
     expect(await rows()).toBe(2);
     await sweeps(TEST_NOW.add({ hours: 48 }));
@@ -272,11 +289,11 @@ describe("over", () => {
     expect(await asks()).toMatchObject({ refusal: "away" });
     await passTime(app, { minutes: 10 });
     expect(await letters("homecare.passing-said")).toBe(before + 1);
-    const told = (await lettersTo(app, `${zoe}@example.org`)).filter(({ text }) =>
+    const letter = (await lettersTo(app, `${zoe}@example.org`)).filter(({ text }) =>
       text.includes("ce n’est plus demandé"),
     );
-    expect(told).not.toHaveLength(0);
-    for (const { text } of told) expect(text).not.toMatch(/Ana|absen|Pain/);
+    expect(letter).not.toHaveLength(0);
+    for (const { text } of letter) expect(text).not.toMatch(/Ana|absen|Pain/);
     valueOf(await endPause(app, person(ana), undefined));
     expect(await reads(ask, visitor)).toBeUndefined();
     expect(await reads(ask, person(zoe))).toEqual({ how: "over" });
@@ -302,11 +319,6 @@ describe("over", () => {
 });
 
 describe("across a block", () => {
-  const unblock = () =>
-    app.transaction(person(ana), ({ db }) =>
-      sql`delete from moderation.block where person = ${ana}`.execute(db),
-    );
-
   test("who is blocked reads the same page and answers the same; nothing of it reaches her", async () => {
     await app.transaction(person(ana), (work) => blockPersonIn(work, { person: zoe }));
     const ask = await asked();
@@ -327,13 +339,6 @@ describe("across a block", () => {
 });
 
 describe("rows", () => {
-  const shown = (who: Actor) =>
-    app.transaction(who, async ({ db }) => {
-      const { rows } = await sql<{ all: string }>`select a::text as all from homecare.passing_ask a
-        union all select b::text from homecare.passing_answer b`.execute(db);
-      return rows.map(({ all }) => all).join("");
-    });
-
   test("stand sealed, and PostgreSQL shows them to who asks alone", async () => {
     const ask = await asked();
     await agreed(ask, zoe);
@@ -348,8 +353,6 @@ describe("rows", () => {
   test("go with who asks, and with who answered; of two who are one they go on", async () => {
     const ask = await asked();
     await agreed(ask, zoe);
-    const as = (run: "gives" | "erases", who: typeof zoe) =>
-      app.transaction(job("test"), async (work) => aboutPerson[run](work, who));
     expect(await as("gives", ana)).toMatchObject({
       "Ce que vous avez demandé à qui passe": [{ quoi: "Pain et journal" }],
     });

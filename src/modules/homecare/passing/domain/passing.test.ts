@@ -60,12 +60,13 @@ describe("words that everyone reads", () => {
   });
 });
 
+const one = (space: string, commune: string) => ({ space, commune });
+const shown = (all: readonly { space: string; commune: string }[]) => {
+  const told = shownOf(all, (commune) => commune.slice(0, 2));
+  return [told.shown.length, told.elsewhere];
+};
+
 describe("a list", () => {
-  const one = (space: string, commune: string) => ({ space, commune });
-  const shown = (all: readonly { space: string; commune: string }[]) => {
-    const told = shownOf(all, (commune) => commune.slice(0, 2));
-    return [told.shown.length, told.elsewhere];
-  };
   test("names a commune where three persons ask, and not where one asks three times", () => {
     expect(shown([one("a", "26045"), one("b", "26045"), one("c", "26045")])).toEqual([3, []]);
     expect(shown([one("a", "26045"), one("a", "26045"), one("a", "26045")])).toEqual([0, []]);

@@ -119,11 +119,14 @@ function askRoutes(app: App): Hono<Env> {
   return new Hono<Env>().get("/demander", signedIn, asking.show).post("/demander", signedIn, asked);
 }
 
+/** What one asks, by its address. */
+const findMine = (app: App) => async (c: Asking) => {
+  const ask = readAskId(c.req.param("ask"));
+  return ask && (await seeMyPassing(app, c.var.actor, { ask }));
+};
+
 function oneRoutes(app: App): Hono<Env> {
-  const find = async (c: Asking) => {
-    const ask = readAskId(c.req.param("ask"));
-    return ask && (await seeMyPassing(app, c.var.actor, { ask }));
-  };
+  const find = findMine(app);
   const one = pageOf({
     find,
     draw: (c: Asking, seen, back) => answer(c, <OnePage seen={seen} back={back} />, back),

@@ -51,7 +51,7 @@ const isDay = async () => (await listPassings(app, visitor, undefined)).asked.le
 const written = <T>(run: Parameters<typeof app.transaction<T>>[1]) =>
   app.transaction(job("write-mail"), run);
 
-const rows = async () =>
+const howMany = async () =>
   app.transaction(person(ana), async ({ db }) => {
     const { rows: all } = await sql`select id from homecare.passing_ask
       union all select id from homecare.passing_answer`.execute(db);
@@ -66,7 +66,7 @@ const unblock = () =>
     sql`delete from moderation.block where person = ${ana}`.execute(db),
   );
 
-const shown = (who: Actor) =>
+const rowsShown = (who: Actor) =>
   app.transaction(who, async ({ db }) => {
     const { rows } = await sql<{ all: string }>`select a::text as all from homecare.passing_ask a
       union all select b::text from homecare.passing_answer b`.execute(db);
@@ -272,9 +272,9 @@ describe("over", () => {
     for (const who of [visitor, person(zoe)]) expect(await reads(ask, who)).toBeUndefined();
     expect(await mine(ask)).toBeUndefined();
     await sweeps(TEST_NOW.add({ hours: 24 }));
-    expect(await rows()).toBe(2);
+    expect(await howMany()).toBe(2);
     await sweeps(TEST_NOW.add({ hours: 48 }));
-    expect(await rows()).toBe(0);
+    expect(await howMany()).toBe(0);
   });
 
   test("away, it ends; who answered is told that alone, and she is back without it", async () => {
@@ -342,12 +342,12 @@ describe("rows", () => {
   test("stand sealed, and PostgreSQL shows them to who asks alone", async () => {
     const ask = await asked();
     await agreed(ask, zoe);
-    const row = await shown(person(ana));
+    const row = await rowsShown(person(ana));
     expect(row).toContain(ask);
     expect(row).not.toMatch(/Pain|épicerie|Paul|Ana/);
     const others = [zoe, quentin, helene].map((one) => person(one));
     for (const who of [...others, visitor, operator(zoe), operator()])
-      expect(await shown(who)).toBe("");
+      expect(await rowsShown(who)).toBe("");
   });
 
   test("go with who asks, and with who answered; of two who are one they go on", async () => {

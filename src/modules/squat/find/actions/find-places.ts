@@ -1,6 +1,7 @@
 import type { AbsentOrganisation } from "#modules/organisations";
 import { lookForVenuesIn, type LookedForVenues } from "#modules/premises";
 import { placeIndexIn } from "#modules/territory";
+import type { VenueId } from "#rules/premises";
 import {
   areaOf,
   type NearCommune,
@@ -13,7 +14,11 @@ import {
 } from "#rules/territory";
 import { reading, type Work } from "#services/house";
 
-import { venuesAskedAtDoorIn } from "../../invite/actions/door-at.ts";
+import {
+  type AskedAtDoor,
+  askedAtDoorIn,
+  venuesAskedAtDoorIn,
+} from "../../invite/actions/door-at.ts";
 import { proposeIn } from "../../invite/actions/propose.ts";
 import { type AskedPlaces, PLACES_PAGE, USUAL_DETOUR } from "../domain/search.ts";
 import { communesOnWay } from "../domain/way.ts";
@@ -43,9 +48,26 @@ export interface PlacesRange {
 
 /** Where to work for a day, as who asks wishes: the list, and the map beside. */
 export const findPlaces = reading(
-  (work: Work, { asked, range }: { readonly asked: AskedPlaces; readonly range?: PlacesRange }) =>
-    findPlacesIn(work, asked, range),
+  async (
+    work: Work,
+    { asked, range }: { readonly asked: AskedPlaces; readonly range?: PlacesRange },
+  ): Promise<FoundPlaces & { readonly byLetter: HostsByLetter }> => {
+    const found = await findPlacesIn(work, asked, range);
+    return { ...found, byLetter: await hostsByLetterIn(work, found) };
+  },
 );
+
+/** Who is asked where nobody keeps the premises: a structure that answers by its letter, in the directory or not. */
+export type HostsByLetter = ReadonlyMap<VenueId, Pick<AskedAtDoor, "name" | "isInDirectory">>;
+
+async function hostsByLetterIn(work: Work, { shown }: LookedForVenues): Promise<HostsByLetter> {
+  const hosts = new Map<VenueId, AskedAtDoor>();
+  for (const { venue } of shown) {
+    const door = venue.organisation ? undefined : await askedAtDoorIn(work, venue.id);
+    if (door !== undefined) hosts.set(venue.id, door);
+  }
+  return hosts;
+}
 
 export async function findPlacesIn(
   work: Work,

@@ -10,6 +10,8 @@ export interface SeenPlace extends SeenVenue {
     readonly id: OrganisationId;
     readonly name: string;
     readonly isByLetter: boolean;
+    /** Not where only its letter speaks of it. */
+    readonly isInDirectory: boolean;
   };
 }
 
@@ -27,8 +29,13 @@ export async function seePlaceIn(
   if (!isOpen) return undefined;
   if (venue.organisation !== undefined) {
     const name = seen.keeper?.name ?? venue.name;
-    return { ...seen, host: { id: venue.organisation, name, isByLetter: false } };
+    return {
+      ...seen,
+      host: { id: venue.organisation, name, isByLetter: false, isInDirectory: true },
+    };
   }
   const door = await askedAtDoorIn(work, venue.id);
-  return door && { ...seen, host: { id: door.host, name: door.name, isByLetter: true } };
+  if (door === undefined) return undefined;
+  const { host: id, name, isInDirectory } = door;
+  return { ...seen, host: { id, name, isByLetter: true, isInDirectory } };
 }

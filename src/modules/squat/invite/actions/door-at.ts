@@ -3,7 +3,7 @@ import { wantsNoMailIn } from "#modules/notifications";
 import { findOrganisationIn } from "#modules/organisations";
 import { addressTextIn, isSilentIn } from "#modules/people";
 import { openedByLetterIn } from "#modules/premises";
-import { type OrganisationId, standingOf } from "#rules/organisations";
+import { isInDirectory, type OrganisationId, standingOf } from "#rules/organisations";
 import type { AddressId } from "#rules/people";
 import type { VenueId } from "#rules/premises";
 import { type Listener, type Work, withRight } from "#services/house";
@@ -18,6 +18,8 @@ import { isAnsweredHereIn } from "./why-not-asked-there.ts";
 export interface AskedAtDoor {
   readonly host: OrganisationId;
   readonly name: string;
+  /** Not where only its letter speaks of it. */
+  readonly isInDirectory: boolean;
   readonly address: AddressId;
 }
 
@@ -29,7 +31,12 @@ async function answersAtDoorIn(work: Work, venue: VenueId): Promise<AskedAtDoor 
   const host = door?.structure && (await findOrganisationIn(work, door.structure));
   if (door === undefined || host === undefined || host.isHidden) return undefined;
   if (standingOf(host) === "dissolved") return undefined;
-  return { host: host.id, name: host.name, address: door.address };
+  return {
+    host: host.id,
+    name: host.name,
+    isInDirectory: isInDirectory(host),
+    address: door.address,
+  };
 }
 
 /** Who is asked for a day there; undefined where nobody is, or could not read that they are. */
@@ -64,6 +71,16 @@ export async function venuesAskedAtDoorIn(work: Work): Promise<readonly VenueId[
   for (const door of await withRight(work, LETTERS, listDoors))
     if (door.venue !== undefined && (await readsLettersIn(work, door))) venues.push(door.venue);
   return venues;
+}
+
+/** At which premises that a letter opened which structures are asked. */
+export async function hostsAtDoorsIn(
+  work: Work,
+): Promise<readonly { readonly venue: VenueId; readonly organisation: OrganisationId }[]> {
+  const doors = await withRight(work, LETTERS, listDoors);
+  return doors.flatMap(({ venue, structure: organisation }) =>
+    venue === undefined || organisation === undefined ? [] : [{ venue, organisation }],
+  );
 }
 
 /** The street and how one comes in, for a guest whose time it is: the module that shows it asked so. */

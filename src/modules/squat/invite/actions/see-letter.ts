@@ -28,6 +28,7 @@ import {
 import { isInviter } from "../store/invitations.ts";
 import { findDoor } from "../store/doors.ts";
 import { findByCode, type SealedLetter } from "../store/letters.ts";
+import { inDirectoryIn } from "./who-is-it.ts";
 import { whyNotIn } from "./why-not-asked-there.ts";
 import { contentOfIn, draftOfIn, LETTERS } from "./read-letter.ts";
 import { namesOnIn } from "./write-letters.ts";
@@ -104,6 +105,8 @@ const seeAction = reading(async (work: Work, code: string): Promise<SeenLetter |
     const draft = kind === "letter" ? await draftOfIn(lent, letter) : undefined;
     const { structure } = letter;
     const known = structure && (await findOrganisationIn(lent, structure));
+    const isShown = known !== undefined && !known.isHidden;
+    const asked = await inDirectoryIn(lent, letter);
     return {
       kind,
       state: letter.state,
@@ -112,9 +115,9 @@ const seeAction = reading(async (work: Work, code: string): Promise<SeenLetter |
       place: commune === undefined ? "" : writePlace(index, { kind: "commune", commune }),
       by: kind === "letter" ? await namesOnIn(lent, letter) : [],
       draft,
-      structure: known && { number: known.number, name: known.name },
+      structure: isShown ? { number: known.number, name: known.name } : undefined,
       isSignedIn: work.actor.for !== undefined && work.actor.mandate === undefined,
-      mine: mine.filter(({ id }) => mayPublishFor(id, { structure, kind })),
+      mine: mine.filter(({ id }) => mayPublishFor(id, { structure: asked, kind })),
       mayOpen: draft !== undefined && (await mayOpenAloneIn(lent, found, me)),
       mayClose: me === undefined || !(await isInviter(lent, letter.id, me)),
       opened:

@@ -1,4 +1,4 @@
-import { findOrganisationIn, hasWhoMayIn } from "#modules/organisations";
+import { hasWhoMayIn } from "#modules/organisations";
 import { personsOfAddressIn } from "#modules/people";
 import { openedByLetterIn } from "#modules/premises";
 import type { AddressId } from "#rules/people";
@@ -22,14 +22,12 @@ export async function whyNotIn(
   { letter, kind, me }: AskedThere,
 ): Promise<WhyNotAskedThere | undefined> {
   const { state, structure } = letter;
-  const known = structure && (await findOrganisationIn(lent, structure));
   const opened = state.is === "opened" ? await openedByLetterIn(lent, state.venue) : undefined;
   const door = await findDoor(lent, letter.id);
   return whyNotAskedThere({
     kind,
     state,
     isOpen: opened?.isListed === true && !opened.isKept,
-    isInDirectory: known !== undefined,
     isAnsweredHere: await isAnsweredHereIn(lent, structure),
     isInviter: me !== undefined && (await isInviter(lent, letter.id, me)),
     isConfirmed: door?.isConfirmed === true,

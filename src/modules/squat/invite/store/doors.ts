@@ -90,18 +90,31 @@ export async function saveDoorComing(
   );
 }
 
+/** A door that is no more: its letter, its address, and the structure whose it was. */
+export interface EndedDoor extends GoneLetter {
+  readonly structure: OrganisationId | undefined;
+}
+
 /** Nobody is asked there any more: of one letter, or of what opened a venue. */
 export async function deleteDoors(
   work: Work,
   of: { readonly letter: LetterId } | { readonly venue: VenueId },
-): Promise<readonly GoneLetter[]> {
-  const which =
-    "letter" in of
-      ? sql`letter = ${of.letter}`
-      : sql`letter in (select id from squat.letter where venue = ${of.venue})`;
-  const { rows } = await sql<{ readonly id: LetterId; readonly address: AddressId }>`
-    delete from squat.door where ${which} returning letter as id, address`.execute(work.db);
-  return rows;
+): Promise<readonly EndedDoor[]> {
+  const which = "letter" in of ? sql`l.id = ${of.letter}` : sql`l.venue = ${of.venue}`;
+  const { rows } = await sql<{
+    readonly id: LetterId;
+    readonly address: AddressId;
+    readonly structure: OrganisationId | null;
+  }>`delete from squat.door d using squat.letter l where l.id = d.letter and ${which}
+    returning l.id, d.address, l.structure`.execute(work.db);
+  return rows.map(({ structure, ...gone }) => ({ ...gone, structure: structure ?? undefined }));
+}
+
+/** Whether a structure is still asked at another door. */
+export async function isAskedAtDoor(work: Work, structure: OrganisationId): Promise<boolean> {
+  const { rows } = await sql`select from squat.door d join squat.letter l on l.id = d.letter
+    where l.structure = ${structure} and d.confirmed_at is not null limit 1`.execute(work.db);
+  return rows.length > 0;
 }
 
 /** Some of those that nobody confirmed since then, or that served last before then; held. */

@@ -1,14 +1,15 @@
 import { backTo, type GivenBack } from "#basics/form";
 import { Form, Press } from "#ui/form";
 import { Page } from "#ui/page";
-import { Section } from "#ui/panel";
+import { Land, Section } from "#ui/panel";
 
 import type { SeenDoor } from "../actions/door.ts";
 import { addressTexts as texts } from "./address-texts.fr.ts";
-import { comingForm } from "./forms.ts";
+import { comingForm, whoForm } from "./forms.ts";
 
-/** The name of the form by which one says anew how one comes. */
+/** The name of the form by which one says anew how one comes; and of that by which one says who it is, with the yes. */
 export const COMING = "coming";
+export const WHO = "who";
 
 interface AddressPageProps {
   readonly seen: SeenDoor;
@@ -19,7 +20,7 @@ interface AddressPageProps {
 
 /** The holder of an address says whether days are asked there; opening the page says nothing. */
 export function AddressPage({ seen, at, said, back }: AddressPageProps) {
-  const { name, place, isConfirmed, coming } = seen;
+  const { name, place, isConfirmed, coming, toWrite } = seen;
   return (
     <Page
       title={texts.title(name)}
@@ -31,7 +32,21 @@ export function AddressPage({ seen, at, said, back }: AddressPageProps) {
       back={back}
     >
       {said !== undefined && <p class="anse">{said}</p>}
-      {!isConfirmed && (
+      {!isConfirmed && toWrite !== undefined && (
+        <Land title={texts.who} id="qui" class="pile">
+          <p>{texts.whoSays}</p>
+          <Form
+            action={`${at}/qui`}
+            asks={whoForm}
+            values={toWrite}
+            back={backTo(WHO, back)}
+            send={texts.yes}
+            pictogram="yes"
+            class="pile"
+          />
+        </Land>
+      )}
+      {!isConfirmed && toWrite === undefined && (
         <Press action={`${at}/oui`} pictogram="yes">
           {texts.yes}
         </Press>

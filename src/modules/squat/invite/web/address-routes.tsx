@@ -6,9 +6,9 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { confirmDoor, type DoorLink, leaveDoor, sayComing, seeDoor } from "../actions/door.ts";
 import { askWayOut, isWayOut } from "../actions/way-out.ts";
-import { AddressPage, COMING } from "./address-page.tsx";
-import { addressRefusals, addressTexts as texts } from "./address-texts.fr.ts";
-import { comingForm } from "./forms.ts";
+import { AddressPage, COMING, WHO } from "./address-page.tsx";
+import { addressRefusals, addressTexts as texts, whoRefusals } from "./address-texts.fr.ts";
+import { comingForm, whoForm } from "./forms.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -38,7 +38,16 @@ export function addressRoutes(app: App): Hono<Env> {
   });
   const confirm = page.pressed({
     act: (c) => confirmDoor(app, c.var.actor, linkOf(c)),
-    refusals: addressRefusals,
+    refusals: whoRefusals,
+    to: (_, __, c) => `${atOf(c)}?fait=oui`,
+  });
+  // The same, with who it is, where only the letter names it.
+  const confirmAs = page.sent({
+    form: WHO,
+    asks: whoForm,
+    act: (c, _, who) => confirmDoor(app, c.var.actor, { ...linkOf(c), who }),
+    refusals: whoRefusals,
+    beside: { "represented-here": "nom", "said-no": "nom", "unknown-structure": "nom" },
     to: (_, __, c) => `${atOf(c)}?fait=oui`,
   });
   const leave = page.pressed({
@@ -67,6 +76,7 @@ export function addressRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get(AT, page.show)
     .post(`${AT}/oui`, confirm)
+    .post(`${AT}/qui`, confirmAs)
     .post(`${AT}/arreter`, leave)
     .post(`${AT}/venir`, say)
     .post(`${AT}/ecrire`, askOut);

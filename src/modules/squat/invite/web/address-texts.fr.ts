@@ -1,4 +1,5 @@
 import type { AnswerAtRefusal } from "../actions/answer-at.ts";
+import type { WhoRefusal } from "../actions/who-is-it.ts";
 
 /** Where a door that was opened by its letter is asked for a day. */
 export const addressTexts = {
@@ -7,6 +8,14 @@ export const addressTexts = {
   asksSays: (name: string, place: string) =>
     `Quelqu’un qui a la lettre envoyée à ${name} voudrait que l’on demande ici une journée à « ${place} ».`,
   yes: "Oui, écrivez-moi les demandes",
+  who: "Qui êtes-vous ?",
+  whoSays:
+    "Votre structure n’est pas encore dans l’annuaire. On lira ce que vous écrivez ici, et la commune de la lettre ; ni l’adresse, ni un nom de personne.",
+  name: "Le nom de la structure",
+  nameHelp: "Comme il est écrit sur votre porte.",
+  nameMissing: "Écrivez le nom de la structure.",
+  kind: "Ce qu’elle est",
+  kindMissing: "Choisissez ce qu’est votre structure.",
   noSays: "Ce n’est pas à vous de répondre ? Votre adresse est effacée, et rien ne vous est écrit.",
   no: "Non, effacez mon adresse",
   confirmed: "Les demandes vous sont écrites",
@@ -42,6 +51,15 @@ export const addressTexts = {
   send: "Demander qu’on m’écrive",
 } as const;
 
+export const whoRefusals: Readonly<Record<WhoRefusal, string>> = {
+  "unknown-letter": "Cette lettre ne sert plus.",
+  "not-named": "Écrivez le nom de la structure, et ce qu’elle est.",
+  "unknown-structure": "Ce nom, ou la commune de la lettre, ne convient pas.",
+  "represented-here":
+    "Quelqu’un représente déjà ici une structure de ce nom, dans cette commune : c’est à elle d’ouvrir sa porte.",
+  "said-no": "La structure de ce nom, dans cette commune, a dit non : on ne le lui redemande plus.",
+};
+
 export const addressRefusals: Readonly<Record<AnswerAtRefusal, string>> = {
   "unknown-letter": "Cette lettre ne sert plus.",
   "not-an-address": "Cette adresse ne se lit pas. Exemple : contact@exemple.fr",
@@ -49,8 +67,6 @@ export const addressRefusals: Readonly<Record<AnswerAtRefusal, string>> = {
   "not-opened": "Ouvrez d’abord votre porte.",
   "not-alone":
     "Vous l’avez invitée, ou quelqu’un représente déjà cette structure ici : c’est à elle de répondre.",
-  "not-in-directory":
-    "Cette structure n’est pas dans l’annuaire : ajoutez-la d’abord, et montrez que c’est elle.",
   "answered-for":
     "On répond déjà pour cette porte : le code de la lettre n’y change plus rien. L’adresse qui répond peut tout changer, par le lien de son courriel. Si vous ne l’avez plus, écrivez à qui tient cette instance.",
 };

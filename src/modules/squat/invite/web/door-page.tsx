@@ -118,7 +118,7 @@ function OpenAlone({ at }: Pick<Props, "at">) {
 }
 
 /** What came of the letter; who opened it without an account closes it here. */
-function Opened({ seen: { opened, mayClose }, at }: Pick<Props, "seen" | "at">) {
+function Opened({ seen: { opened, mayClose, structure }, at }: Pick<Props, "seen" | "at">) {
   if (opened === undefined) return <p>{texts.over.opened}</p>;
   if (!opened.isListed) return <p>{opened.isKept ? texts.over.opened : texts.over.takenBack}</p>;
   return (
@@ -129,6 +129,13 @@ function Opened({ seen: { opened, mayClose }, at }: Pick<Props, "seen" | "at">) 
       {!opened.isKept && (
         <>
           <p>{texts.aloneNow}</p>
+          {structure !== undefined && (
+            <p>
+              <a href={`/structures/${structure.number}/representer`}>
+                {texts.represent(structure.name)}
+              </a>
+            </p>
+          )}
           {mayClose && (
             <Press action={`${at}/fermer`} kind="clair" back={{}}>
               {texts.close}

@@ -109,7 +109,7 @@ journey(
 );
 
 journey(
-  "a structure that no directory knows says who it is, is asked for a day, and answers from its letter",
+  "a structure that no directory knows says who it is, is asked for a day, answers from its letter, closes its door and keeps it open",
   async (way) => {
     const { page, person, follow, send, sees, later, lettersTo } = way;
     const email = "bonjour@tannerie.example";
@@ -137,6 +137,22 @@ journey(
     await later({ minutes: 5 });
     await there.goto(linkIn((await lettersTo(email))[0], "/l/echange/"));
     await there.getByRole("button", { name: "J’accepte" }).click();
+    await page.goto(at);
+    await sees("C’est d’accord.");
+    // The letter that tells what was answered leaves first.
+    await later({ hours: 24 });
+    await later({ minutes: 5 });
+    // Whoever has the code has a letter sent; the place is closed from there, and kept open after all.
+    await there.goto(`/porte/${code.trim()}`);
+    await send(door("/fermer"), {}, { where: there });
+    await sees("un courriel part à l’adresse qui répond", there);
+    await there.goto(linkIn((await lettersTo(email))[0], "/porte/adresse/"));
+    await send(/^\/porte\/adresse\/.*\/fermer$/, {}, { where: there });
+    await sees("C’est noté : la porte se ferme.", there);
+    await page.goto("/squat?q=cuve%20du%20quai");
+    await sees("Aucun lieu");
+    await send(/^\/porte\/adresse\/.*\/garder$/, {}, { where: there });
+    await sees("elle reste ouverte", there);
     await page.goto(at);
     await sees("C’est d’accord.");
     await page.goto("/structures?q=Tannerie%20du%20quai");

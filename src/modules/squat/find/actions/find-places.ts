@@ -1,6 +1,7 @@
-import type { AbsentOrganisation } from "#modules/organisations";
+import { type AbsentOrganisation, findOrganisationIn } from "#modules/organisations";
 import { lookForVenuesIn, type LookedForVenues } from "#modules/premises";
 import { placeIndexIn } from "#modules/territory";
+import { isInDirectory } from "#rules/organisations";
 import type { VenueId } from "#rules/premises";
 import {
   areaOf,
@@ -16,7 +17,7 @@ import { reading, type Work } from "#services/house";
 
 import {
   type AskedAtDoor,
-  askedAtDoorIn,
+  hostsAtDoorsIn,
   venuesAskedAtDoorIn,
 } from "../../invite/actions/door-at.ts";
 import { proposeIn } from "../../invite/actions/propose.ts";
@@ -61,10 +62,13 @@ export const findPlaces = reading(
 export type HostsByLetter = ReadonlyMap<VenueId, Pick<AskedAtDoor, "name" | "isInDirectory">>;
 
 async function hostsByLetterIn(work: Work, { shown }: LookedForVenues): Promise<HostsByLetter> {
-  const hosts = new Map<VenueId, AskedAtDoor>();
-  for (const { venue } of shown) {
-    const door = venue.organisation ? undefined : await askedAtDoorIn(work, venue.id);
-    if (door !== undefined) hosts.set(venue.id, door);
+  const ids = new Set(shown.flatMap(({ venue }) => (venue.organisation ? [] : [venue.id])));
+  const hosts = new Map<VenueId, Pick<AskedAtDoor, "name" | "isInDirectory">>();
+  if (ids.size === 0) return hosts;
+  for (const { venue, organisation } of await hostsAtDoorsIn(work)) {
+    const host = ids.has(venue) ? await findOrganisationIn(work, organisation) : undefined;
+    if (host === undefined) continue;
+    hosts.set(venue, { name: host.name, isInDirectory: isInDirectory(host) });
   }
   return hosts;
 }

@@ -20,6 +20,8 @@ export interface AskedAtDoor {
   readonly name: string;
   /** Not where only its letter speaks of it. */
   readonly isInDirectory: boolean;
+  /** Its holder said that the place closes: it answers what was asked, and is asked nothing new. */
+  readonly isClosing: boolean;
   readonly address: AddressId;
 }
 
@@ -35,6 +37,7 @@ async function answersAtDoorIn(work: Work, venue: VenueId): Promise<AskedAtDoor 
     host: host.id,
     name: host.name,
     isInDirectory: isInDirectory(host),
+    isClosing: door.closingAt !== undefined,
     address: door.address,
   };
 }
@@ -43,7 +46,8 @@ async function answersAtDoorIn(work: Work, venue: VenueId): Promise<AskedAtDoor 
 export async function askedAtDoorIn(work: Work, venue: VenueId): Promise<AskedAtDoor | undefined> {
   if ((await openedByLetterIn(work, venue))?.isListed !== true) return undefined;
   const door = await answersAtDoorIn(work, venue);
-  return door && (await readsLettersIn(work, door)) ? door : undefined;
+  if (door === undefined || door.isClosing) return undefined;
+  return (await readsLettersIn(work, door)) ? door : undefined;
 }
 
 /** Whether its letters leave: not to who asked for no mail any more, nor to who is not there. */

@@ -6,6 +6,7 @@ import { openedByLetterIn } from "#modules/premises";
 import { action, reading, type Work, withRight } from "#services/house";
 import { isSigned, openIn, sealIn, sign } from "#services/keys";
 
+import { closesAt } from "../domain/door.ts";
 import type { LetterId } from "../domain/letter.ts";
 import {
   deleteDoors,
@@ -50,7 +51,7 @@ export interface DoorLink {
   readonly signature: string;
 }
 
-async function doorOfIn(
+export async function doorOfIn(
   lent: Work,
   { letter, signature }: DoorLink,
 ): Promise<SealedDoor | undefined> {
@@ -65,6 +66,10 @@ export interface SeenDoor {
   readonly name: string;
   readonly place: string;
   readonly isConfirmed: boolean;
+  /** When the place closes, once its holder said so. */
+  readonly closes: Temporal.Instant | undefined;
+  /** Whether its holder may close it: not where somebody answers for the structure here. */
+  readonly mayClose: boolean;
   /** What is known of a structure that is not in the directory, for who says yes to write it: see `whoIsItIn`. */
   readonly toWrite: ToWrite | undefined;
   /** What who comes reads, once it is said in their name. */
@@ -83,7 +88,18 @@ export const seeDoor = reading((work: Work, link: DoorLink): Promise<SeenDoor | 
     const { isConfirmed } = door;
     const coming = isConfirmed ? await openIn(lent, door.letter, door.coming) : undefined;
     const toWrite = await toWriteIn(lent, letter, content.name);
-    return { name: content.name, place: opened.name, isConfirmed, toWrite, coming };
+    const closing = door.closingToldAt ?? door.closingAt;
+    const closes = closing && closesAt(closing);
+    const mayClose = isConfirmed && !(await isAnsweredHereIn(lent, door.structure));
+    return {
+      name: content.name,
+      place: opened.name,
+      isConfirmed,
+      closes,
+      mayClose,
+      toWrite,
+      coming,
+    };
   }),
 );
 

@@ -4,7 +4,7 @@ import { openedByLetterIn } from "#modules/premises";
 import type { AddressId } from "#rules/people";
 import type { PersonId, Work } from "#services/house";
 
-import { whyNotAskedThere, type WhyNotAskedThere } from "../domain/door.ts";
+import { howCloses, whyNotAskedThere, type WhyNotAskedThere } from "../domain/door.ts";
 import type { CodeKind, LetterId } from "../domain/letter.ts";
 import { findDoor } from "../store/doors.ts";
 import { isInviter } from "../store/invitations.ts";
@@ -30,6 +30,18 @@ export async function whyNotIn(
     isOpen: opened?.isListed === true && !opened.isKept,
     isAnsweredHere: await isAnsweredHereIn(lent, structure),
     isInviter: me !== undefined && (await isInviter(lent, letter.id, me)),
+    isConfirmed: door?.isConfirmed === true,
+  });
+}
+
+/** How who has this code closes the place; under the right of letters. */
+export async function howClosesIn(lent: Work, { letter, kind, me }: AskedThere) {
+  const door = await findDoor(lent, letter.id);
+  return howCloses({
+    kind,
+    state: letter.state,
+    isInviter: me !== undefined && (await isInviter(lent, letter.id, me)),
+    isAnsweredHere: await isAnsweredHereIn(lent, letter.structure),
     isConfirmed: door?.isConfirmed === true,
   });
 }

@@ -42,6 +42,9 @@ const MADE: Readonly<Record<string, string>> = {
   "src/modules/premises/domain/point-text.ts":
     "two numbers of at most nine and seventeen signs, in one cell of an import",
   "src/modules/circles/domain/paper-code.ts": "a code of fixed length, between both ends",
+  "src/modules/currency/domain/code.ts": "a code of fixed length, between both ends",
+  "src/modules/methods/domain/sheet-words.fr.ts":
+    "a duration of fixed length, first, last or between brackets of one step of at most some hundred characters",
   "src/modules/people/domain/slip.ts": "a code of fixed length, between both ends",
   "src/modules/subjects/words/domain/hunspell.ts":
     "endings of the dictionary that comes with the house, a few letters each, read when its file is built",

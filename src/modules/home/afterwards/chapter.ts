@@ -20,8 +20,6 @@ export const afterwards: Chapter = {
   besidesTheGate: {
     "home.died":
       "a death is told by the house to whom something of the person reached: the gate is asked of them, not of who says it",
-    "home.told-of-a-death": "the house asks somebody whether they are there: nobody’s words",
-    "home.you-named": "the house tells somebody what was done in their name: nobody’s words",
     "home.afterwards changed":
       "that whom somebody named tells of a death, or is named no more: a day, and nobody’s words",
     "home.not-dead": "that it was an error is told to the same, likewise",

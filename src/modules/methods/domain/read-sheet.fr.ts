@@ -103,18 +103,24 @@ const bare = (line: string) =>
 function readLine(reading: Reading, line: string): void {
   const text = bare(line);
   if (text === "" || /^(?:-{3,}|={3,}|\*{3,})$/.test(text)) return;
-  const heading = /^(#{1,6}) +(.*)$/.exec(text);
-  if (heading !== null) return readHeading(reading, (heading[2] ?? "").replace(/ #+$/, ""));
+  const marks = /^#{1,6} /.exec(text);
+  if (marks !== null)
+    return readHeading(reading, text.slice(marks[0].length).trim().replace(/ #+$/, ""));
   const item = text.replace(MARK, "").replace(/^\[[ x]\] +/, "");
   const isItem = item !== text;
-  const isBold = /^\s*(?:\*\*|__).*(?:\*\*|__)\s*:?\s*$/.test(line);
-  if (!isItem && isHeadOf(reading, text, isBold)) return readHeading(reading, text);
+  if (!isItem && isHeadOf(reading, text, isInBold(line))) return readHeading(reading, text);
   const colon = item.indexOf(":");
   const [name, value] = [item.slice(0, colon), item.slice(colon + 1).trim()];
   const isFact = colon > 0 && value !== "" && (reading.part !== "steps" || !isItem);
   if (isFact && readFact(reading, name, value)) return;
   if (reading.title === "") return setTitle(reading, text);
   put(reading, item, isItem);
+}
+
+/** « **Le matériel** : »: the whole line, but for a colon. */
+function isInBold(line: string): boolean {
+  const text = line.trim().replace(/:$/, "").trimEnd();
+  return text.length > 4 && /^(?:\*\*|__)/.test(text) && /(?:\*\*|__)$/.test(text);
 }
 
 /** What people put before the lines of a list. */
@@ -143,7 +149,8 @@ function readHeading(reading: Reading, head: string): void {
 /** « Fiche méthode : le débat mouvant »: what it is called. */
 function setTitle(reading: Reading, text: string): void {
   const title = text
-    .replace(/^["«“] *(.*?) *["»”]$/, "$1")
+    .replace(/^["«“](.*)["»”]$/, "$1")
+    .trim()
     .replace(/^fiche (?:méthode|outil|technique|d’animation|animation) *[:–—-] */i, "");
   if (title.length > MOST_TITLE) reading.found.left.push(title);
   else reading.title = title;
@@ -207,7 +214,7 @@ function put(reading: Reading, text: string, begins: boolean): void {
 }
 
 function putStep(steps: string[], text: string, begins: boolean): void {
-  const [said = "", material] = text.split(/ *\| */);
+  const [said = "", material] = text.split("|").map((one) => one.trim());
   const { minutes, does } = timedStep(said);
   const last = steps.at(-1);
   if (begins || minutes !== undefined || last === undefined) {

@@ -1,6 +1,8 @@
 import { plain } from "#basics/text";
 import type { Licence } from "#rules/commons";
 
+import { MOST_LINE } from "./method.ts";
+
 /** What a heading, or the first words of a line, announce. */
 export type Part =
   | "title"
@@ -52,9 +54,9 @@ const MINUTES = String.raw`(?:\d{1,3} ?(?:à|-|–|—) ?)?(\d{1,4}) ?(?:minutes
 const LASTS = `(?:${HOURS}|${MINUTES})`;
 /** First, last or between brackets: where people write how long a step takes. */
 const PLACES = [
-  new RegExp(String.raw`^[([]?${LASTS}[)\]]?\.? *(?:[:–—-] *)?(?<first>.+)$`, "i"),
-  new RegExp(String.raw`^(?<before>.+?) *[([]${LASTS}[)\]](?<after>.*)$`, "i"),
-  new RegExp(String.raw`^(?<before>.+?) *[,:–—-] *${LASTS}\.?$`, "i"),
+  new RegExp(String.raw`^[([]?${LASTS}[)\]]?\.? ?(?:[:–—-] ?)?(?<first>.+)$`, "i"),
+  new RegExp(String.raw`^(?<before>.+?) ?[([]${LASTS}[)\]](?<after>.*)$`, "i"),
+  new RegExp(String.raw`^(?<before>.+?) ?[,:–—-] ?${LASTS}\.?$`, "i"),
 ];
 
 /** A step as people write it: how long it takes, wherever they say so, and what one does. */
@@ -62,8 +64,10 @@ export function timedStep(line: string): {
   readonly minutes: number | undefined;
   readonly does: string;
 } {
+  if (line.length > MOST_LINE) return { minutes: undefined, does: line };
+  const step = line.replace(/ {2,}/g, " ");
   for (const place of PLACES) {
-    const found = place.exec(line);
+    const found = place.exec(step);
     if (found === null) continue;
     const [, hours, and, alone] = place === PLACES[0] ? found : shifted(found);
     const minutes = alone === undefined ? Number(hours) * 60 + Number(and ?? 0) : Number(alone);
@@ -104,7 +108,7 @@ const LICENCES: readonly (readonly [RegExp, Licence])[] = [
   [/\bcc0\b|publicdomain\/zero\/1\.0/, "CC0-1.0"],
   [/\bcc[ -]by[ -]sa[ -]4\.0|licenses\/by-sa\/4\.0/, "CC-BY-SA-4.0"],
   [/\bcc[ -]by[ -]4\.0|licenses\/by\/4\.0/, "CC-BY-4.0"],
-  [/etalab[ -]2\.0|licence ouverte.*2\.0/, "etalab-2.0"],
+  [/etalab[ -]2\.0|licence ouverte\D{0,40}2\.0/, "etalab-2.0"],
 ];
 
 /** A free licence of here, said with its version; one without it is for its author to choose: it is not guessed. */

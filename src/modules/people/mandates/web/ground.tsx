@@ -1,5 +1,7 @@
 import { dayOf, writeDate } from "#basics/dates";
-import { Choices, Form, Press } from "#ui/form";
+import { backTo, form, type GivenBack } from "#basics/form";
+import { choice } from "#basics/questions";
+import { Form, Press } from "#ui/form";
 import { Section } from "#ui/panel";
 
 import type { SeenGround, SeenMandate } from "../actions/see-mandates.ts";
@@ -7,7 +9,18 @@ import { groundNames } from "../../domain/ground.fr.ts";
 import { GROUNDS } from "../../domain/ground.ts";
 import { mandateTexts as texts } from "./texts.fr.ts";
 
-const choices = GROUNDS.map((value) => ({ value, label: groundNames[value] }));
+/** Which form of the page of a mandate it is. */
+export const GROUND_FORM = "mesure";
+
+export const groundForm = form({
+  ground: choice(GROUND_FORM, {
+    label: texts.groundWhich,
+    of: GROUNDS,
+    says: groundNames,
+    empty: texts.groundChoose,
+  }),
+});
+
 const onDay = (at: Temporal.Instant) => writeDate(dayOf(at));
 
 /** On what a mandate rests besides the yes of the person: said by one of the two, seen on paper; and what stays theirs alone. */
@@ -15,20 +28,26 @@ export function GroundSection({
   id,
   ground,
   mandate,
+  back = {},
 }: {
   readonly id: string;
   readonly ground: SeenGround | undefined;
   readonly mandate: Pick<SeenMandate, "personName" | "holderName">;
+  readonly back?: GivenBack | undefined;
 }) {
   const at = `/moi/mandats/${id}/mesure`;
   return (
     <Section title={texts.ground} id="mesure" class="pile">
       {ground === undefined ? (
-        <details class="pile-s a-l-ecran">
+        <details class="pile-s a-l-ecran" open={back.form === GROUND_FORM}>
           <summary>{texts.groundNone}</summary>
-          <Form action={at} send={texts.groundSay} prefix="mesure">
-            <Choices name="mesure" question={texts.groundWhich} choices={choices} />
-          </Form>
+          <Form
+            action={at}
+            send={texts.groundSay}
+            prefix={GROUND_FORM}
+            asks={groundForm}
+            back={backTo(GROUND_FORM, back)}
+          />
         </details>
       ) : (
         <>

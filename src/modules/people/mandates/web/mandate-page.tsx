@@ -1,4 +1,5 @@
 import { dayOf, PARIS, writeDate, writeTime } from "#basics/dates";
+import type { GivenBack } from "#basics/form";
 import { ButtonLink, Choices, Form, Select, TextArea, type Typed } from "#ui/form";
 import { Facts } from "#ui/facts";
 import { Page } from "#ui/page";
@@ -18,10 +19,12 @@ export interface MandatePageProps {
   readonly says: (path: string) => string | undefined;
   readonly typed?: Typed | undefined;
   readonly problems?: Readonly<Record<string, string>> | undefined;
+  /** What a form that the page declares gives back. */
+  readonly back?: GivenBack | undefined;
 }
 
 /** One mandate: what is entrusted, how it was agreed, all that was done; for a screen and for paper. */
-export function MandatePage({ seen, says, ...form }: MandatePageProps) {
+export function MandatePage({ seen, says, back, ...form }: MandatePageProps) {
   const { mandate, deeds, withoutAddress, ground } = seen;
   const { id, state, side, kind } = mandate;
   const title = texts.one(mandate.personName);
@@ -52,7 +55,7 @@ export function MandatePage({ seen, says, ...form }: MandatePageProps) {
           </ol>
           <p class="petit doux a-l-ecran">{texts.print}</p>
         </Section>
-        {state === "open" && <GroundSection id={id} ground={ground} mandate={mandate} />}
+        {state === "open" && <GroundSection {...{ id, ground, mandate, back }} />}
         {byPaper && <OnPaper id={id} mayRenew={kind === "chosen"} form={form} />}
         {side === "person" && state === "open" && (
           <p class="a-l-ecran petit">

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
-import { listField, readForm, textField, type Typed } from "#services/forms";
+import { listField, pageOf, readForm, textField, type Typed } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -16,11 +16,11 @@ import { sayGround } from "../actions/say-ground.ts";
 import { sayDeed, seeMandate, seeMandates } from "../actions/see-mandates.ts";
 import { readAddress } from "../../domain/address.ts";
 import { readBirthYear } from "../../domain/age.ts";
-import { GROUNDS } from "../../domain/ground.ts";
 import { type MandateId, readScopes } from "../../domain/mandate.ts";
 import { readName } from "../../domain/names.fr.ts";
 import { type PeopleEnv, sessionOf, signedIn } from "../../entrance/web/asking.ts";
 import { GivePage, MakeForPage } from "./forms.tsx";
+import { GROUND_FORM, groundForm } from "./ground.tsx";
 import { MandatePage } from "./mandate-page.tsx";
 import { MandatesPage } from "./mandates-page.tsx";
 import { mandateRefusals as refusals, mandateTexts as texts } from "./texts.fr.ts";
@@ -55,7 +55,6 @@ const makeForm = z.object({
   ...consentFields,
 });
 const renewForm = z.object(consentFields);
-const groundForm = z.object({ mesure: z.enum(GROUNDS, { error: texts.groundChoose }) });
 
 /** « /moi/mandats »: who acts for whom. Never open to who acts for another. */
 export function mandateRoutes(app: App): Hono<PeopleEnv> {
@@ -102,13 +101,25 @@ export function mandateRoutes(app: App): Hono<PeopleEnv> {
 
 /** What either of the two does of a mandate that stands: stops who acts now, says on what it rests. */
 function standingRoutes(app: App): Hono<PeopleEnv> {
+  const says = (path: string) => sayDeed(app, path);
+  const page = pageOf({
+    find: (c: Asking) => seeMandate(app, c.var.actor, { mandate: idOf(c) }),
+    draw: (c, seen, back) => answer(c, <MandatePage {...{ seen, says, back }} />, back),
+  });
+  const say = page.sent({
+    asks: groundForm,
+    form: GROUND_FORM,
+    act: (c, _, { ground }) => sayGround(app, c.var.actor, { mandate: idOf(c), ground }),
+    refusals,
+    to: (mandate) => `/moi/mandats/${mandate}`,
+  });
   return new Hono<PeopleEnv>()
     .post("/:mandate/cesser", signedIn, async (c) => {
       const told = await stopWhoActs(app, c.var.actor, { mandate: idOf(c) });
       if (told.done) return c.redirect(`/moi/mandats/${told.value}`, 303);
       return listPage(app, c, refusals[told.refusal]);
     })
-    .post("/:mandate/mesure", signedIn, (c) => ground(app, c))
+    .post("/:mandate/mesure", signedIn, say)
     .post("/:mandate/mesure/retirer", signedIn, async (c) => {
       const told = await sayGround(app, c.var.actor, { mandate: idOf(c), ground: undefined });
       if (told.done) return c.redirect(`/moi/mandats/${told.value}`, 303);
@@ -194,14 +205,6 @@ async function renew(app: App, c: Asking): Promise<Response> {
   const { accord: consent, note, mois: months } = form.data;
   const told = await renewMandate(app, c.var.actor, { mandate: idOf(c), consent, note, months });
   if (told.done) return c.redirect("/moi/mandats?fait=renouvele", 303);
-  return listPage(app, c, refusals[told.refusal]);
-}
-
-async function ground(app: App, c: Asking): Promise<Response> {
-  const form = await readForm(c, groundForm);
-  if (!form.fits) return onePage(app, c, { typed: form.typed, problems: form.problems });
-  const told = await sayGround(app, c.var.actor, { mandate: idOf(c), ground: form.data.mesure });
-  if (told.done) return c.redirect(`/moi/mandats/${told.value}`, 303);
   return listPage(app, c, refusals[told.refusal]);
 }
 

@@ -107,7 +107,7 @@ export const doorClosingMail = ({
 export const doorKeptText = {
   what: "L’adresse de courriel où une structure sans compte répond aux journées que l’on demande chez elle.",
   why: "Pour lui écrire chaque demande. Personne d’autre ne la lit.",
-  howLong: `Jusqu’à « ne plus m’écrire », ${DOOR_DAYS} jours au plus après votre dernière réponse ; sans un oui à cette adresse, ${UNCONFIRMED_DAYS} jours. D’une adresse qui n’a rien dit, ou qui a dit non, une empreinte reste, que personne ne peut relire : une seule lettre lui est écrite.`,
+  howLong: `Jusqu’à « ne plus m’écrire », ${DOOR_DAYS} jours au plus après votre dernière réponse ; sans un oui à cette adresse, ${UNCONFIRMED_DAYS} jours. D’une adresse qui n’a rien dit, ou qui a dit non, une empreinte reste, que personne ne peut relire : une seule lettre lui est écrite. Le nom que la structure a écrit, si elle n’est pas dans l’annuaire, se lit tant que sa porte est ouverte ; ensuite, de qui y a demandé une journée.`,
 } as const;
 
 export const doorRetainedTexts = {

@@ -19,6 +19,7 @@ import { claimVenue } from "../../premises/actions/claim-venue.ts";
 import { seeFigures } from "../figures/actions/see-figures.ts";
 import { findPlaces } from "../find/actions/find-places.ts";
 import { seePlace } from "../find/actions/see-place.ts";
+import { surpriseMe } from "../find/actions/surprise-me.ts";
 import { placesAsked } from "../find/domain/search.ts";
 import { confirmDoor, leaveDoor, seeDoor } from "../invite/actions/door.ts";
 import { inviteStructure } from "../invite/actions/invite-structure.ts";
@@ -83,6 +84,33 @@ describe("a structure that is only named", () => {
     const place = await seePlace(app, visitor, { number: opened.number });
     expect(place?.host).toMatchObject({ name, isByLetter: true, isInDirectory: false });
     expect(JSON.stringify(place)).not.toContain(opened.email);
+  });
+
+  test("is found on a day on which it is open and has a seat, with the seats that it has left, and by surprise", async () => {
+    const door = await askedNamedDoor(app);
+    const on = async (day: Temporal.PlainDate) => {
+      const { shown } = await findPlaces(app, visitor, { asked: { ...placesAsked.read({}), day } });
+      return shown.map(({ venue }) => venue.number).includes(door.number);
+    };
+    const seats = async () =>
+      (await seePlace(app, visitor, { number: door.number }))?.seats?.find(({ day }) =>
+        day.equals(THURSDAY),
+      );
+    expect([await on(THURSDAY), await on(THURSDAY.add({ days: 1 }))]).toEqual([true, false]);
+    expect(await seats()).toMatchObject({ morning: 1, afternoon: 1 });
+    const drawn = await surpriseMe(app, visitor, {
+      asked: {
+        ...placesAsked.read({}),
+        day: THURSDAY,
+        words: door.from.place.replace("place", "scierie"),
+      },
+      after: undefined,
+    });
+    expect(drawn).toMatchObject({ byLetter: { name: door.name, isInDirectory: false } });
+    await asked(door);
+    valueOf(await says(await letterLink(app, door.email), "accept"));
+    expect(await on(THURSDAY)).toBe(false);
+    expect(await seats()).toMatchObject({ morning: 0, afternoon: 0 });
   });
 
   test("answers by its letter, and holds the seat, as one of the directory does", async () => {

@@ -59,16 +59,22 @@ export const findPlaces = reading(
 );
 
 /** Who is asked where nobody keeps the premises: a structure that answers by its letter, in the directory or not. */
-export type HostsByLetter = ReadonlyMap<VenueId, Pick<AskedAtDoor, "name" | "isInDirectory">>;
+export type HostsByLetter = ReadonlyMap<
+  VenueId,
+  Pick<AskedAtDoor, "host" | "name" | "isInDirectory">
+>;
 
-async function hostsByLetterIn(work: Work, { shown }: LookedForVenues): Promise<HostsByLetter> {
+export async function hostsByLetterIn(
+  work: Work,
+  { shown }: LookedForVenues,
+): Promise<HostsByLetter> {
   const ids = new Set(shown.flatMap(({ venue }) => (venue.organisation ? [] : [venue.id])));
-  const hosts = new Map<VenueId, Pick<AskedAtDoor, "name" | "isInDirectory">>();
+  const hosts = new Map<VenueId, Pick<AskedAtDoor, "host" | "name" | "isInDirectory">>();
   if (ids.size === 0) return hosts;
   for (const { venue, organisation } of await hostsAtDoorsIn(work)) {
     const host = ids.has(venue) ? await findOrganisationIn(work, organisation) : undefined;
     if (host === undefined) continue;
-    hosts.set(venue, { name: host.name, isInDirectory: isInDirectory(host) });
+    hosts.set(venue, { host: host.id, name: host.name, isInDirectory: isInDirectory(host) });
   }
   return hosts;
 }

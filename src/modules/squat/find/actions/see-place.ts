@@ -1,4 +1,4 @@
-import { seeVenueIn, type SeenVenue } from "#modules/premises";
+import { seatsOfIn, seeVenueIn, type SeenVenue } from "#modules/premises";
 import type { OrganisationId } from "#rules/organisations";
 import { reading, type Work } from "#services/house";
 
@@ -37,5 +37,6 @@ export async function seePlaceIn(
   const door = await askedAtDoorIn(work, venue.id);
   if (door === undefined) return undefined;
   const { host: id, name, isInDirectory } = door;
-  return { ...seen, host: { id, name, isByLetter: true, isInDirectory } };
+  const seats = await seatsOfIn(work, venue, true);
+  return { ...seen, seats, host: { id, name, isByLetter: true, isInDirectory } };
 }

@@ -49,6 +49,17 @@ test("what would be refused has no button, and says why", async () => {
   expect(put.html).not.toContain("/constater");
 });
 
+test("what loads the room again names no place of its page: a browser would scroll there, and ask nothing", async () => {
+  const { ana, bilal } = circle.people;
+  const room = await openedMeeting(app, ana, circle.space, [bilal]);
+  const seen = await (await browserIn(app, ana)).get(meetingAt(room));
+  const again = /<a[^>]*href="([^"]*)"[^>]*>\s*(?:Actualiser|Recharger pour voir la suite)/g;
+  expect([...seen.html.matchAll(again)].map(([, at]) => at)).toEqual([
+    meetingAt(room),
+    meetingAt(room),
+  ]);
+});
+
 test("approved minutes of open meetings are on the page of the circle for a visitor, and only then", async () => {
   const { ana, zoe } = circle.people;
   const opens = (isOpen: boolean) =>

@@ -15,7 +15,7 @@ import { type Found, type OfMeeting, openPointIn, toldPoint, wordsIn } from "./s
 async function tellIn(
   work: Work,
   { meeting, circle }: Pick<Found, "meeting" | "circle">,
-  kind: "meetings.convoked" | "meetings.written",
+  kind: "meetings.convoked" | "meetings.written" | "meetings.approving",
 ): Promise<void> {
   const me = work.actor.for;
   const members = await memberIdsAtIn(work, { circle: circle.id, at: work.now });
@@ -55,6 +55,11 @@ export async function convokeIn(
 /** The minutes are written: in the digest of those who were there or not. */
 export function tellWrittenIn(work: Work, found: Found): Promise<void> {
   return tellIn(work, found, "meetings.written");
+}
+
+/** Minutes are approved unless somebody objects: a letter to each member but who had them approved. */
+export function tellApprovingIn(work: Work, found: Found): Promise<void> {
+  return tellIn(work, found, "meetings.approving");
 }
 
 /** A meeting as a letter tells it; read as it is written, under the right "write-mail". */

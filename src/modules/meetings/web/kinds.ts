@@ -2,6 +2,7 @@ import { writeMoment } from "#basics/dates";
 import { letterKind, type NotificationKind } from "#services/house";
 
 import { seeToldMeetingIn, type ToldMeeting } from "../actions/tell.ts";
+import { mayObjectAt, objectsUntil } from "../domain/approval.ts";
 import { stageOf } from "../domain/meeting.ts";
 import { meetingAt, minutesAt } from "./addresses.ts";
 import { texts } from "./texts.fr.ts";
@@ -27,6 +28,22 @@ export const meetingLetters = {
           ...points.map((point, at) => letters.point(at + 1, point.title, point.minutes)),
           letters.answer,
         ],
+      })),
+    }),
+  }),
+  "meetings.approving": letterKind<ToldMeeting>({
+    why: letters.why.approving,
+    sort: "direct",
+    find: async (work, facts) => {
+      const told = await seeToldMeetingIn(work, facts);
+      return told !== undefined && mayObjectAt(told.meeting, work.now) ? told : undefined;
+    },
+    says: (told, { now }) => ({
+      subject: letters.approving(told.length),
+      entries: told.map(({ meeting, title, circleName }) => ({
+        title: letters.of(title, circleName),
+        at: minutesAt(meeting.id),
+        lines: [letters.objectUntil(writeMoment(objectsUntil(meeting) ?? now, now))],
       })),
     }),
   }),

@@ -16,7 +16,9 @@ import {
   type SeenMine,
   type ToPrepare,
 } from "../actions/list-meetings.ts";
+import { objectsUntil } from "../domain/approval.ts";
 import { type OccurrenceId, stageOf } from "../domain/meeting.ts";
+import { texts as approval } from "./approval-texts.fr.ts";
 import { circleAt, HERE, meetingAt } from "./addresses.ts";
 import { prepareForm, settingForm } from "./forms.ts";
 import { texts } from "./texts.fr.ts";
@@ -50,6 +52,7 @@ function Standing({ meeting }: Pick<ListedMeeting, "meeting">) {
   if (stage === "before")
     return <>{meeting.convokedAt === undefined ? texts.toWrite : texts.convoked}</>;
   if (meeting.publishedAt !== undefined) return <>{texts.published}</>;
+  if (objectsUntil(meeting) !== undefined) return <>{approval.approving}</>;
   return <>{meeting.approvedAt === undefined ? texts.toApprove : texts.approved}</>;
 }
 

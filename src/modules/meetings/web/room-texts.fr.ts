@@ -122,7 +122,6 @@ export const texts = {
   closePoint: "Fermer ce point",
   approve: "Approuver ce compte rendu",
   approveRead: "Lire ce compte rendu",
-  approvedNow: "Ce compte rendu est approuvé.",
 
   floor: "La parole",
   speaks: (name: string) => `${name} parle.`,
@@ -199,6 +198,7 @@ export const texts = {
   toSee: "Reste à voir",
   nothingLeft: "Tous les points ont été vus.",
   nextMeeting: "Prochaine réunion",
+  nextNow: "Au calendrier aujourd’hui",
   noNext: "Pas encore fixée.",
   afterwards:
     "Approuvé à la prochaine réunion. Publié ensuite, si qui anime le veut : les noms y deviennent des fonctions.",

@@ -4,7 +4,7 @@ import { spaceOf } from "#rules/circles";
 import type { Work } from "#services/house";
 
 import { mayObjectAt, objectsUntil } from "../domain/approval.ts";
-import { type PersonId, stageOf } from "../domain/meeting.ts";
+import { endsAlone, type PersonId, stageOf } from "../domain/meeting.ts";
 import { isThere } from "../domain/quorum.ts";
 import { listMeetings, type SealedMeeting } from "../store/meetings.ts";
 import { listSeats } from "../store/seats.ts";
@@ -26,6 +26,8 @@ export async function listWaitingMeetingsIn(work: Work): Promise<readonly Waitin
   const waiting = [];
   const joined = new Set<string>();
   for (const meeting of await listMeetings(work, spaces, { over: false, from: 0, most: 50 })) {
+    // Nobody closed it, and it is over: it is not held any more, be it written so yet or not.
+    if (endsAlone(meeting, work.now)) continue;
     const isBefore = stageOf(meeting) === "before";
     if (isBefore && (meeting.convokedAt === undefined || asked.has(meeting.date))) continue;
     const seat = (await listSeats(work, meeting.id)).find(({ person }) => person === me);

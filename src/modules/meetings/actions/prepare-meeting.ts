@@ -76,8 +76,8 @@ function dateOf({ dates }: SeenOccasion, asked: OccurrenceId | undefined): SeenD
     : all.find(({ id }) => id === asked);
 }
 
-function wordsOf({ words: { title, video } }: SeenOccasion): string {
-  return JSON.stringify({ title, video });
+function wordsOf({ words: { title, video, address } }: SeenOccasion): string {
+  return JSON.stringify({ title, video, address });
 }
 
 /** What the point is called at which the minutes of a meeting are approved. */

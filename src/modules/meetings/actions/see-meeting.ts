@@ -116,7 +116,9 @@ export async function seeMeetingIn(work: Work, asked: OfMeeting): Promise<SeenMe
   const { words: _, ...plain } = meeting;
   return {
     meeting: plain,
-    words: standing.isMember ? words : { title: rewrite(words.title), video: undefined },
+    words: standing.isMember
+      ? words
+      : { title: rewrite(words.title), video: undefined, address: undefined },
     circle,
     setting,
     standing,

@@ -66,6 +66,7 @@ export function tellApprovingIn(work: Work, found: Found): Promise<void> {
 export interface ToldMeeting {
   readonly meeting: SealedMeeting;
   readonly title: string;
+  readonly address: string | undefined;
   readonly circleName: string;
   readonly points: readonly { readonly title: string; readonly minutes: number }[];
 }
@@ -89,5 +90,6 @@ export async function seeToldMeetingIn(
   const points = [];
   for (const one of await listPoints(work, id))
     points.push(toldPoint(await openPointIn(work, one)));
-  return { meeting, title: words.title, circleName: circle.name, points };
+  const { title, address } = words;
+  return { meeting, title, address, circleName: circle.name, points };
 }

@@ -68,6 +68,8 @@ export interface Words {
   readonly title: string;
   /** The address where one meets from afar: https only. */
   readonly video: string | undefined;
+  /** Where one meets, as the calendar says it; for members alone. */
+  readonly address: string | undefined;
 }
 
 /** A point of a meeting, opened. */

@@ -66,6 +66,10 @@ interface Lists {
   readonly withCircle: boolean;
 }
 
+/** Its hour is over and nobody opened its room. */
+const isPast = (meeting: ListedMeeting["meeting"], now: Temporal.Instant) =>
+  stageOf(meeting) === "before" && Temporal.Instant.compare(meeting.ends, now) < 0;
+
 function MeetingLists({ coming, over, total, now, asked, here, withCircle }: Lists) {
   const lines = (all: readonly ListedMeeting[]) => (
     <Lines>
@@ -74,11 +78,19 @@ function MeetingLists({ coming, over, total, now, asked, here, withCircle }: Lis
       ))}
     </Lines>
   );
+  const past = coming.filter(({ meeting }) => isPast(meeting, now));
+  const next = coming.filter(({ meeting }) => !isPast(meeting, now));
   return (
     <>
-      {coming.length > 0 && (
-        <Section title={texts.comingCount(coming.length)} id="a-venir">
-          {lines(coming)}
+      {next.length > 0 && (
+        <Section title={texts.comingCount(next.length)} id="a-venir">
+          {lines(next)}
+        </Section>
+      )}
+      {past.length > 0 && (
+        <Section title={texts.past} id="passees" class="pile-s">
+          <p>{texts.pastSays}</p>
+          {lines(past)}
         </Section>
       )}
       <Section title={texts.over} id="tenues">

@@ -207,6 +207,7 @@ export const texts = {
   whoWas: "Qui était là",
   whoComes: "Qui vient",
   nobodyYet: "Personne n’a encore répondu.",
+  nobodyComing: "Personne n’a encore dit venir.",
   nobodyThere: "Personne n’est encore entré.",
   there: (names: string) => `${capital(names)}.`,
   members: (count: number) => (count === 1 ? "un membre" : `${count} membres`),

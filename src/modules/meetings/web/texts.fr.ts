@@ -6,6 +6,8 @@ export const texts = {
   coming: "À venir",
   comingCount: (count: number) =>
     count === 0 ? "Aucune réunion préparée" : count === 1 ? "À venir" : `${count} réunions à venir`,
+  past: "Passées, sans salle ouverte",
+  pastSays: "Si elle s’est tenue sur papier, qui l’anime l’écrit depuis sa page.",
   over: "Ce qui s’est tenu",
   none: "Aucune réunion ne s’est encore tenue ici.",
   noneMine: "Vous n’avez pas encore de réunion.",
@@ -77,6 +79,8 @@ export const texts = {
     objectUntil: (moment: string) =>
       `Lisez-le. Si quelque chose ne va pas, un bouton le remet à la prochaine réunion, jusqu’à ${moment}.`,
     of: (title: string, circle: string) => `${title} (${circle})`,
+    when: (moment: string, until: string) => `${moment}, jusqu’à ${until}`,
+    where: (address: string) => `Où : ${address}`,
     point: (place: number, title: string, minutes: number) =>
       `${place}. ${title}, ${minutes} minutes`,
     answer: "Dire si vous venez, si vous ne venez pas, ou à qui vous donnez pouvoir",

@@ -107,7 +107,8 @@ export const bringTexts = {
     "Si vous dites oui, le cercle est à vous d’animer, privé, et personne d’autre n’en est membre.",
   ],
   file: "Le dossier du cercle",
-  fileHelp: "Un fichier .zip, 60 Mo au plus.",
+  fileHelp:
+    "Le fichier .zip, 60 Mo au plus. Celui qui est « pour un autre logiciel » (JSON) ne s’apporte pas : il n’a pas les fichiers.",
   send: "Voir ce que cela donnerait",
   noFile: "Choisissez le dossier du cercle (.zip).",
   waiting: "Ce qui attend votre réponse",

@@ -2,21 +2,24 @@ import { beforeAll, expect, test } from "vitest";
 
 import { person } from "#services/house";
 
-import { browserIn, browserOf } from "../../../../tests/support/browser.ts";
-import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { browserIn, browserOf } from "../../../tests/support/browser.ts";
+import { TEST_NOW, testHouse, type TestHouse } from "../../../tests/support/house.ts";
 import {
   approvedMinutes,
   EVENING,
   openedMeeting,
   preparedMeeting,
-} from "../../../../tests/support/meetings.ts";
-import { gardenCircle } from "../../../../tests/support/occasions.ts";
-import { valueOf } from "../../../../tests/support/organisations.ts";
-import { setSetting } from "../actions/list-meetings.ts";
-import { closeMeeting } from "../actions/keep-minutes.ts";
-import { addPoint } from "../actions/keep-points.ts";
-import { propose } from "../actions/mark.ts";
-import { meetingAt } from "./addresses.ts";
+} from "../../../tests/support/meetings.ts";
+import { gardenCircle } from "../../../tests/support/occasions.ts";
+import { valueOf } from "../../../tests/support/organisations.ts";
+import { setSetting } from "./actions/list-meetings.ts";
+import { closeMeeting } from "./actions/keep-minutes.ts";
+import { addPoint } from "./actions/keep-points.ts";
+import { listWaitingMeetingsIn } from "./actions/list-waiting.ts";
+import { propose } from "./actions/mark.ts";
+import { openMeeting } from "./actions/open-meeting.ts";
+import { sayWhetherComing } from "./actions/take-seat.ts";
+import { meetingAt } from "./web/addresses.ts";
 
 let app: TestHouse;
 let circle: Awaited<ReturnType<typeof gardenCircle>>;
@@ -83,4 +86,34 @@ test("approved minutes of open meetings are on the page of the circle for a visi
 
   valueOf(await opens(false));
   expect((await page()).html).not.toContain(way);
+});
+
+test("what nobody opened is not to come once its hour is over, nor is a room held that nobody closed", async () => {
+  app.setNow(TEST_NOW);
+  const own = await gardenCircle(app);
+  const { ana, bilal } = own.people;
+  const meeting = await preparedMeeting(app, ana, own.space);
+  const list = async () => (await (await browserIn(app, ana)).get("/reunions")).text;
+  expect(await list()).toMatch(/À venir\s+mardi 1er décembre/);
+  app.setNow(EVENING.add({ hours: 24 }));
+  expect(await list()).toContain("Passées, sans salle ouverte");
+
+  app.setNow(EVENING);
+  valueOf(await openMeeting(app, person(ana), { meeting }));
+  const waits = () => app.transaction(person(bilal), listWaitingMeetingsIn);
+  expect(await waits()).toHaveLength(1);
+  app.setNow(EVENING.add({ hours: 24 }));
+  expect(await waits()).toHaveLength(0);
+});
+
+test("who is represented is not said to be nobody", async () => {
+  app.setNow(TEST_NOW);
+  const own = await gardenCircle(app);
+  const { ana, bilal } = own.people;
+  const meeting = await preparedMeeting(app, ana, own.space);
+  const gives = { meeting, stands: "represented", holder: ana } as const;
+  valueOf(await sayWhetherComing(app, person(bilal), gives));
+  const { text } = await (await browserIn(app, ana)).get(meetingAt(meeting));
+  expect(text).toContain("Personne n’a encore dit venir. Bilal");
+  expect(text).not.toContain("Personne n’a encore répondu");
 });

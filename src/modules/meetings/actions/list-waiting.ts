@@ -6,7 +6,7 @@ import type { Work } from "#services/house";
 import { mayObjectAt, objectsUntil } from "../domain/approval.ts";
 import { endsAlone, type PersonId, stageOf } from "../domain/meeting.ts";
 import { isThere } from "../domain/quorum.ts";
-import { listMeetings, type SealedMeeting } from "../store/meetings.ts";
+import { listMeetings, listToRead, type SealedMeeting } from "../store/meetings.ts";
 import { listSeats } from "../store/seats.ts";
 import { listedIn, type ListedMeeting } from "./list-meetings.ts";
 import { followCalendarIn } from "./prepare-meeting.ts";
@@ -68,7 +68,7 @@ export async function listWaitingMinutesIn(work: Work): Promise<readonly Waiting
   const since = work.now.subtract({ hours: 24 * DAYS_TO_READ });
   const untils = new Map<string, Temporal.Instant | undefined>();
   const waiting = [];
-  for (const meeting of await listMeetings(work, spaces, { over: true, from: 0, most: 20 })) {
+  for (const meeting of await listToRead(work, spaces, since)) {
     const until = mayObjectAt(meeting, work.now) ? objectsUntil(meeting) : undefined;
     const waits =
       until === undefined

@@ -209,6 +209,20 @@ export async function listMeetings(
   return rows.map(readRow);
 }
 
+/** Those of some circles whose minutes are not approved and that were over since then, or that one may object to. */
+export async function listToRead(
+  work: Work,
+  spaces: readonly SpaceId[],
+  since: Temporal.Instant,
+): Promise<readonly SealedMeeting[]> {
+  const { rows } = await sql<MeetingRow>`
+    select ${COLUMNS} from meetings.meeting
+    where space = any (${[...spaces]}::uuid[]) and closed_at is not null and approved_at is null
+      and (closed_at >= ${since} or approving_since >= ${since})
+    order by starts desc, id limit 50`.execute(work.db);
+  return rows.map(readRow);
+}
+
 export async function countMeetings(
   work: Work,
   spaces: readonly SpaceId[],

@@ -31,12 +31,17 @@ test("the archive of a circle says each sentence of its meetings once, by whom, 
   valueOf(await markToDo(app, person(ana), { meeting, ...todo }));
 
   const given = await app.transaction(person(ana), (work) => circleArchive.gives(work, space));
-  const [one] = given["Les réunions"] as readonly Record<string, unknown>[];
-  const said = one?.["ce qui a été dit"] as readonly Record<string, unknown>[];
-  expect(said.map(({ par, texte, marques }) => [par, texte, marques])).toEqual([
-    ["Bilal", "On ouvre le lundi.", ["Posé", "Décidé"]],
-    ["Bilal", "Et le mardi ?", []],
-    ["Ana", "La clé est chez Ana.", ["Noté"]],
-    ["Ana", "Faire un double.", ["À faire"]],
-  ]);
+  const line = (par: string, texte: string, ...marques: string[]) => ({ par, texte, marques });
+  expect(given).toMatchObject({
+    "Les réunions": [
+      {
+        "ce qui a été dit": [
+          line("Bilal", "On ouvre le lundi.", "Posé", "Décidé"),
+          line("Bilal", "Et le mardi ?"),
+          line("Ana", "La clé est chez Ana.", "Noté"),
+          line("Ana", "Faire un double.", "À faire"),
+        ],
+      },
+    ],
+  });
 });

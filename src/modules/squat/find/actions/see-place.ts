@@ -1,4 +1,4 @@
-import { seeVenueIn, type SeenVenue } from "#modules/premises";
+import { seatsOfIn, seeVenueIn, type SeenVenue } from "#modules/premises";
 import type { OrganisationId } from "#rules/organisations";
 import { reading, type Work } from "#services/house";
 
@@ -10,6 +10,8 @@ export interface SeenPlace extends SeenVenue {
     readonly id: OrganisationId;
     readonly name: string;
     readonly isByLetter: boolean;
+    /** Not where only its letter speaks of it. */
+    readonly isInDirectory: boolean;
   };
 }
 
@@ -27,8 +29,14 @@ export async function seePlaceIn(
   if (!isOpen) return undefined;
   if (venue.organisation !== undefined) {
     const name = seen.keeper?.name ?? venue.name;
-    return { ...seen, host: { id: venue.organisation, name, isByLetter: false } };
+    return {
+      ...seen,
+      host: { id: venue.organisation, name, isByLetter: false, isInDirectory: true },
+    };
   }
   const door = await askedAtDoorIn(work, venue.id);
-  return door && { ...seen, host: { id: door.host, name: door.name, isByLetter: true } };
+  if (door === undefined) return undefined;
+  const { host: id, name, isInDirectory } = door;
+  const seats = await seatsOfIn(work, venue, true);
+  return { ...seen, seats, host: { id, name, isByLetter: true, isInDirectory } };
 }

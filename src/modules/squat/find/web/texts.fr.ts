@@ -102,6 +102,7 @@ export const texts = {
   toInviteSays: (place: string) =>
     `Aucun lieu n’est encore ouvert autour de ${place}. Ces structures sont proches, personne ne les représente ici, et personne ne les a encore invitées.`,
   inviteOne: (name: string) => `Inviter ${name}`,
+  notInDirectory: "pas encore dans l’annuaire",
   inviteWhy: (kind: string, where: string) => `${kind}, ${where}`,
   openOwn: "Ouvrir la porte de ma structure",
   invite: "Inviter une autre structure à ouvrir sa porte",

@@ -16,6 +16,8 @@ beforeAll(async () => {
   app = await testHouse();
 });
 
+const line = (par: string, texte: string, ...marques: string[]) => ({ par, texte, marques });
+
 test("the archive of a circle says each sentence of its meetings once, by whom, and how it was marked", async () => {
   const { people, space } = await gardenCircle(app);
   const { ana, bilal } = people;
@@ -31,7 +33,6 @@ test("the archive of a circle says each sentence of its meetings once, by whom, 
   valueOf(await markToDo(app, person(ana), { meeting, ...todo }));
 
   const given = await app.transaction(person(ana), (work) => circleArchive.gives(work, space));
-  const line = (par: string, texte: string, ...marques: string[]) => ({ par, texte, marques });
   expect(given).toMatchObject({
     "Les réunions": [
       {

@@ -1,11 +1,10 @@
-import pg from "pg";
-
 import type { OpenedApp } from "../src/app.ts";
 import { addressOf, type CircleId } from "../src/modules/circles/domain/circle.ts";
 import { findCircleIn } from "../src/modules/circles/actions/see-circles.ts";
 import { job, person, type PersonId } from "../src/services/house/index.ts";
 import { beginSessionIn, cookieName } from "../src/services/sessions/index.ts";
 import { webOf } from "../src/web.tsx";
+import { countStatements } from "../tests/support/statements.ts";
 import {
   type Bench,
   measure,
@@ -129,24 +128,6 @@ async function look(app: OpenedApp, at: string, who: PersonId | undefined): Prom
     if (!at.includes("/liens")) throw new Error(`${at} was answered ${status}`);
   }
   return { status, times, statements: counted.statements, kilobytes: html.length / 1_024 };
-}
-
-async function countStatements<T>(
-  work: () => Promise<T>,
-): Promise<{ readonly value: T; readonly statements: number }> {
-  let statements = 0;
-  const { prototype } = pg.Client;
-  const own = Object.getOwnPropertyDescriptor(prototype, "query");
-  const query: (...words: unknown[]) => unknown = Reflect.get(prototype, "query");
-  Reflect.set(prototype, "query", function counted(this: unknown, ...words: unknown[]) {
-    statements += 1;
-    return query.apply(this, words);
-  });
-  try {
-    return { value: await work(), statements };
-  } finally {
-    if (own !== undefined) Object.defineProperty(prototype, "query", own);
-  }
 }
 
 /** Median and p99 of a page in milliseconds, then its statements; dashes when it was refused. */

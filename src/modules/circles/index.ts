@@ -41,6 +41,7 @@ export { type Governing, seeGoverningIn } from "./life/actions/see-governing.ts"
 export {
   facilitatorIdsIn,
   isModeratorOfIn,
+  listMyCirclesIn,
   listMyMembershipsIn,
   memberIdsAtIn,
   moderatorIdsOfIn,

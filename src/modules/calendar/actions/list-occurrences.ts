@@ -1,5 +1,5 @@
 import { type NamedVenue, venuesNamedIn } from "#modules/premises";
-import { reading, type Work } from "#services/house";
+import { memory, reading, type Work } from "#services/house";
 import { openKeysIn } from "#services/keys";
 
 import type { Occasion, Occurrence, SpaceId, Words } from "../domain/occasion.ts";
@@ -52,7 +52,18 @@ const MOST = 2_000;
  */
 export const listOccurrences = reading(listOccurrencesIn);
 
-export async function listOccurrencesIn(
+export function listOccurrencesIn(
+  work: Work,
+  { from, until }: Between,
+): Promise<readonly ListedDate[]> {
+  return occurrencesFound(work, `${from.toString()} ${until.toString()}`, () =>
+    readOccurrencesIn(work, { from, until }),
+  );
+}
+
+const occurrencesFound = memory<readonly ListedDate[]>();
+
+async function readOccurrencesIn(
   work: Work,
   { from, until }: Between,
 ): Promise<readonly ListedDate[]> {

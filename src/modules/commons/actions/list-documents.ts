@@ -1,4 +1,4 @@
-import { findCircleIn, listMyMembershipsIn } from "#modules/circles";
+import { findCircleIn, listMyCirclesIn } from "#modules/circles";
 import { type AskedThings, askThingsIn } from "#modules/subjects";
 import { ownSpaceOf } from "#rules/access";
 import { type Circle, spaceOf } from "#rules/circles";
@@ -110,11 +110,10 @@ export const listPlaces = reading(listPlacesIn);
 
 export async function listPlacesIn(work: Work): Promise<readonly Place[]> {
   const own = await findPlaceIn(work, { circle: undefined });
-  const circles: Place[] = [];
-  for (const { circle: id } of await listMyMembershipsIn(work)) {
-    const circle = await findCircleIn(work, { circle: id });
-    if (circle !== undefined) circles.push({ space: spaceOf(circle.id), circle });
-  }
+  const circles = (await listMyCirclesIn(work)).map((circle): Place => ({
+    space: spaceOf(circle.id),
+    circle,
+  }));
   const nameOf = ({ circle }: Place) => circle?.name ?? "";
   return [
     ...(own === undefined ? [] : [own]),

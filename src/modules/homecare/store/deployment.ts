@@ -1,12 +1,18 @@
 import { sql } from "kysely";
 
 import { keptOf, type RowOf } from "#basics/row";
-import type { Work } from "#services/house";
+import { memory, type Work } from "#services/house";
 
 import type { Deployment, OpenedDeployment } from "../domain/deployment.ts";
 
 /** What the territory said; undefined: it never opened. */
-export async function findDeployment(work: Work): Promise<OpenedDeployment | undefined> {
+export function findDeployment(work: Work): Promise<OpenedDeployment | undefined> {
+  return deploymentFound(work, "", () => readDeployment(work));
+}
+
+const deploymentFound = memory<OpenedDeployment | undefined>();
+
+async function readDeployment(work: Work): Promise<OpenedDeployment | undefined> {
   const { rows } = await sql<
     RowOf<OpenedDeployment>
   >`select controller, contact, assessed, register, hosting,

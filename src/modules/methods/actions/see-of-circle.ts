@@ -6,7 +6,7 @@ import type { Work } from "#services/house";
 
 import { isToDecide, type TrialId } from "../domain/trial.ts";
 import { listCurrent, listOfSpace } from "../store/methods.ts";
-import { listTrialsOfSpace } from "../store/trials.ts";
+import { listTrialsOfSpace, listTrialsOfSpaces } from "../store/trials.ts";
 import { type ListedMethod, listedIn } from "./see-methods.ts";
 import { actsIn } from "./standing.ts";
 
@@ -46,22 +46,24 @@ export interface ToDecide {
 /** The reports that wait for a word of the circles that who acts facilitates, for as long as they are asked of them. */
 export async function listToDecideIn(work: Work): Promise<readonly ToDecide[]> {
   if (actsIn(work) === undefined) return [];
+  const facilitated = (await listMyMembershipsIn(work)).flatMap(({ circle, role }) =>
+    role === "facilitator" ? [spaceOf(circle)] : [],
+  );
+  const trials = (await listTrialsOfSpaces(work, facilitated)).filter((trial) =>
+    isToDecide(trial, work.now),
+  );
+  const titles = await listCurrent(
+    work,
+    trials.map(({ method }) => method),
+  );
   const waiting: ToDecide[] = [];
-  for (const { circle: id, role } of await listMyMembershipsIn(work)) {
-    if (role !== "facilitator") continue;
-    const space = spaceOf(id);
-    const trials = (await listTrialsOfSpace(work, space)).filter((trial) =>
-      isToDecide(trial, work.now),
-    );
-    if (trials.length === 0) continue;
+  for (const space of new Set(trials.map((trial) => trial.space))) {
     const { asker, circle } = await whereIn(work, space);
     if (asker.standing !== "keeper") continue;
-    const methods = trials.map(({ method }) => method);
-    const titles = await listCurrent(work, methods);
-    for (const { id: trial, method, told } of trials)
+    for (const { id, method, told } of trials.filter((trial) => trial.space === space))
       if (told !== undefined)
         waiting.push({
-          id: trial,
+          id,
           title: titles.get(method)?.card.title ?? "",
           circle: circle?.name ?? "",
           writtenAt: told.writtenAt,

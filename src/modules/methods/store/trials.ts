@@ -76,6 +76,18 @@ export function listTrials(work: Work, method: MethodId): Promise<readonly KeptT
   return selectTrials(work, sql`where one.method = ${method} order by one.day desc, one.id`);
 }
 
+/** Those of some circles, latest first. */
+export function listTrialsOfSpaces(
+  work: Work,
+  spaces: readonly SpaceId[],
+): Promise<readonly KeptTrial[]> {
+  if (spaces.length === 0) return Promise.resolve([]);
+  return selectTrials(
+    work,
+    sql`where one.space = any (${spaces}::uuid[]) order by one.day desc, one.id`,
+  );
+}
+
 /** The trials of a circle, latest first. */
 export function listTrialsOfSpace(work: Work, space: SpaceId): Promise<readonly KeptTrial[]> {
   return selectTrials(work, sql`where one.space = ${space} order by one.day desc, one.id`);

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 
 import { newId } from "#basics/id";
-import type { PersonId, Work } from "#services/house";
+import { memory, type PersonId, type Work } from "#services/house";
 import { destroyKeyIn, fingerprint, makeKeyIn, openIn, sealIn } from "#services/keys";
 
 import type { AddressId } from "../domain/address.ts";
@@ -66,7 +66,13 @@ export async function readKeptAddress(work: Work, id: AddressId): Promise<KeptAd
 }
 
 /** The addresses of a person, oldest first. */
-export async function listAddresses(work: Work, person: PersonId): Promise<readonly KeptAddress[]> {
+export function listAddresses(work: Work, person: PersonId): Promise<readonly KeptAddress[]> {
+  return addressesFound(work, person, () => readAddresses(work, person));
+}
+
+const addressesFound = memory<readonly KeptAddress[]>();
+
+async function readAddresses(work: Work, person: PersonId): Promise<readonly KeptAddress[]> {
   const { rows } = await sql<AddressRow>`
     select a.id, a.text, a.confirmed_at from people.address a
     join people.person_address pa on pa.address = a.id

@@ -1,5 +1,5 @@
 import { open } from "#modules/access";
-import { findCircleIn, listMyMembershipsIn } from "#modules/circles";
+import { listMyCirclesIn, listMyMembershipsIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
 import { ownSpaceOf } from "#rules/access";
 import { type Circle, spaceOf } from "#rules/circles";
@@ -152,22 +152,21 @@ export interface MyCommunity {
 
 /** The communities of who acts, and the circles that they may open as such, by name. */
 export const listMyCommunities = reading(async (work: Work): Promise<readonly MyCommunity[]> => {
-  const places = [];
   if (work.actor.mandate !== undefined) return [];
-  for (const { circle: id, role } of await listMyMembershipsIn(work)) {
-    const circle = await findCircleIn(work, { circle: id });
-    if (circle !== undefined) places.push({ circle, role });
-  }
-  const spaces = places.map(({ circle }) => spaceOf(circle.id));
+  const circles = await listMyCirclesIn(work);
+  const roles = new Map(
+    (await listMyMembershipsIn(work)).map(({ circle, role }) => [circle, role]),
+  );
+  const spaces = circles.map(({ id }) => spaceOf(id));
   const opened = new Map(
     (await listCommunities(work, spaces)).map((one) => [one.space, one.shares]),
   );
   const mine: MyCommunity[] = [];
-  for (const { circle, role } of places) {
+  for (const circle of circles) {
     const space = spaceOf(circle.id);
     const sealed = opened.get(space);
     const shares = sealed && (await open(work, space, sealed));
-    const mayBegin = role === "facilitator" && circle.rest.state !== "closed";
+    const mayBegin = roles.get(circle.id) === "facilitator" && circle.rest.state !== "closed";
     if (shares !== undefined || mayBegin) mine.push({ circle, shares });
   }
   // Communities first, then the circles that may become one.

@@ -1,5 +1,5 @@
 import { open } from "#modules/access";
-import { findCircleIn, listMyMembershipsIn } from "#modules/circles";
+import { findCircleIn, listMyCirclesIn } from "#modules/circles";
 import type { OrganisationOfPerson } from "#modules/organisations";
 import { countTasksIn } from "#modules/tasks";
 import { type Circle, spaceOf } from "#rules/circles";
@@ -110,13 +110,10 @@ export async function listMyAnswersIn(
   work: Work,
   { page }: Pick<ListAnswers, "page">,
 ): Promise<Lists & { readonly circles: readonly Circle[] }> {
-  const circles = new Map<CircleId, Circle>();
-  for (const { circle } of await listMyMembershipsIn(work)) {
-    const found = await findCircleIn(work, { circle });
-    if (found !== undefined) circles.set(found.id, found);
-  }
+  const mine = await listMyCirclesIn(work);
+  const circles = new Map(mine.map((circle) => [circle.id, circle]));
   return {
-    circles: [...circles.values()].toSorted((a, b) => a.name.localeCompare(b.name, "fr")),
+    circles: mine.toSorted((a, b) => a.name.localeCompare(b.name, "fr")),
     ...(await listOfIn(work, circles, page)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 
 import { open } from "#modules/access";
-import { findCircleIn, listMyMembershipsIn } from "#modules/circles";
+import { findCircleIn, listMyCirclesIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
 import { ownSpaceOf } from "#rules/access";
 import { type Circle, spaceOf } from "#rules/circles";
@@ -217,17 +217,8 @@ export async function seeTaskIn(
 /** What waits for the person who acts, and the circles whose lists they read. */
 export const listMine = reading(async (work: Work) => ({
   tasks: await listMyTasksIn(work),
-  circles: await myCirclesIn(work),
+  circles: (await listMyCirclesIn(work)).toSorted((a, b) => a.name.localeCompare(b.name, "fr")),
 }));
-
-async function myCirclesIn(work: Work): Promise<readonly Circle[]> {
-  const circles: Circle[] = [];
-  for (const { circle } of await listMyMembershipsIn(work)) {
-    const found = await findCircleIn(work, { circle });
-    if (found !== undefined) circles.push(found);
-  }
-  return circles.toSorted((a, b) => a.name.localeCompare(b.name, "fr"));
-}
 
 /** What waits for the person who acts, in all their circles and their own list: nearest day first. */
 export async function listMyTasksIn(work: Work): Promise<readonly SeenTask[]> {

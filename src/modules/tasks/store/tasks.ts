@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 
-import type { Work } from "#services/house";
+import { memory, type Work } from "#services/house";
 
 import type { About, PersonId, SpaceId, Task, TaskId } from "../domain/task.ts";
 
@@ -136,11 +136,15 @@ export async function countTasks(
 
 /** What one person does and has not done, nearest day first, wherever the actor sees it. */
 export function listOpenOfAssignee(work: Work, person: PersonId): Promise<readonly SealedTask[]> {
-  return selectTasks(
-    work,
-    sql`where assignee = ${person} and done_at is null order by due nulls last, place`,
+  return ofAssignee(work, person, () =>
+    selectTasks(
+      work,
+      sql`where assignee = ${person} and done_at is null order by due nulls last, place`,
+    ),
   );
 }
+
+const ofAssignee = memory<readonly SealedTask[]>();
 
 /** What is to be done from a day to another, both included, in all spaces: only a right of the house sees it. */
 export function listDueBetween(

@@ -1,4 +1,4 @@
-import { findCircleIn, listMyMembershipsIn } from "#modules/circles";
+import { listMyCirclesIn } from "#modules/circles";
 import { organisationsOfIn } from "#modules/organisations";
 import { spaceOf as spaceOfCircle } from "#rules/circles";
 import { spaceOf as spaceOfOrganisation } from "#rules/organisations";
@@ -16,11 +16,10 @@ export interface SharedSpace {
 export async function listSharedSpacesIn(work: Work): Promise<readonly SharedSpace[]> {
   const person = work.actor.for;
   if (person === undefined || work.actor.mandate !== undefined) return [];
-  const spaces: SharedSpace[] = [];
-  for (const { circle } of await listMyMembershipsIn(work)) {
-    const found = await findCircleIn(work, { circle });
-    if (found !== undefined) spaces.push({ space: spaceOfCircle(circle), name: found.name });
-  }
+  const spaces = (await listMyCirclesIn(work)).map(({ id, name }): SharedSpace => ({
+    space: spaceOfCircle(id),
+    name,
+  }));
   for (const { id, name } of await organisationsOfIn(work, person))
     spaces.push({ space: spaceOfOrganisation(id), name });
   return spaces.toSorted((one, other) => one.name.localeCompare(other.name, "fr"));

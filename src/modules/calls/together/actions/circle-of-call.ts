@@ -1,6 +1,6 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { findCircleIn, foundCircleIn, listMyMembershipsIn, standingIn } from "#modules/circles";
+import { findCircleIn, foundCircleIn, listMyCirclesIn, standingIn } from "#modules/circles";
 import { organisationsOfIn, type OrganisationOfPerson } from "#modules/organisations";
 import { organisationsThatActIn, startJointAnswerIn } from "#modules/projects";
 import type { OrganisationId } from "#rules/organisations";
@@ -199,11 +199,7 @@ export async function seeTogetherIn(
   const links = new Map<CircleId, LinkRow>();
   for (const link of await listLinksOfCall(work, call.id))
     if (link.state !== "withdrawn") links.set(link.circle, link);
-  const circles: Circle[] = [];
-  for (const { circle } of await listMyMembershipsIn(work)) {
-    const found = await findCircleIn(work, { circle });
-    if (found !== undefined && found.rest.state !== "closed") circles.push(found);
-  }
+  const circles = (await listMyCirclesIn(work)).filter(({ rest }) => rest.state !== "closed");
   const person = work.actor.for;
   return {
     call,

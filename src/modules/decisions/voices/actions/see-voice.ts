@@ -1,4 +1,4 @@
-import { findCircleIn, memberIdsAtIn } from "#modules/circles";
+import { findCircleIn, listMyCirclesIn, memberIdsAtIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
 import { ownSpaceOf } from "#rules/access";
 import type { Circle } from "#rules/circles";
@@ -15,7 +15,6 @@ import {
 } from "../../store/delegations.ts";
 import { findVote } from "../../store/votes.ts";
 import { endOf } from "../../actions/follow-voice.ts";
-import { myCirclesIn } from "../../actions/my-circles.ts";
 import type { Named, NamedCourse } from "../../actions/seen.ts";
 
 /** What somebody entrusts in one scope, in order. */
@@ -77,7 +76,7 @@ export const seeVoice = reading(seeVoiceIn);
 export async function seeVoiceIn(work: Work): Promise<SeenVoice | undefined> {
   const me = work.actor.for;
   if (me === undefined) return undefined;
-  const circles = await myCirclesIn(work);
+  const circles = await listMyCirclesIn(work);
   const companions = await companionIdsIn(work, circles);
   const [given, ended] = [await listGiven(work, me), await listEnded(work, me, MOST_PAST)];
   const received = await receivedIn(work, me);

@@ -1,10 +1,9 @@
 import { PARIS } from "#basics/dates";
-import { findCircleIn } from "#modules/circles";
+import { findCircleIn, listMyCirclesIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
 import type { Circle } from "#rules/circles";
 import { type Between, reading, type Work, withRight } from "#services/house";
 
-import { myCirclesIn } from "../../actions/my-circles.ts";
 import type { Summary } from "../../domain/counting/count-file.ts";
 import type { Outcome } from "../../domain/counting/outcome.ts";
 import { recount } from "../../domain/counting/recount.ts";
@@ -56,7 +55,7 @@ export async function listMyVotesIn(
   work: Work,
   asked: { readonly circle?: CircleId | undefined; readonly page: number },
 ): Promise<MyVotes> {
-  const circles = await myCirclesIn(work);
+  const circles = await listMyCirclesIn(work);
   const circle = circles.find(({ id }) => id === asked.circle)?.id;
   const from = (asked.page - 1) * CLOSED_PAGE;
   return {
@@ -100,7 +99,7 @@ export async function listClosingIn(
   work: Work,
   { from, until }: Between,
 ): Promise<readonly Pick<ListedVote, "vote" | "circle">[]> {
-  const circles = new Map((await myCirclesIn(work)).map((circle) => [circle.id, circle]));
+  const circles = new Map((await listMyCirclesIn(work)).map((circle) => [circle.id, circle]));
   const closing = await listVotesClosing(work, {
     from: from.toZonedDateTime(PARIS).toInstant(),
     until: until.add({ days: 1 }).toZonedDateTime(PARIS).toInstant(),

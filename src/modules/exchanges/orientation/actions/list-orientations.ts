@@ -1,4 +1,4 @@
-import { findCircleIn, listMyMembershipsIn } from "#modules/circles";
+import { findCircleIn, listMyCirclesIn } from "#modules/circles";
 import { placeIndexIn } from "#modules/territory";
 import { type Circle, isClosed } from "#rules/circles";
 import { type CommuneCode, findPlace, type PlaceIndex } from "#rules/territory";
@@ -83,12 +83,7 @@ async function describeIn(
 export const listMyOpenCircles = reading((work: Work) => listMyOpenIn(work));
 
 async function listMyOpenIn(work: Work): Promise<readonly Circle[]> {
-  const circles: Circle[] = [];
-  for (const { circle } of await listMyMembershipsIn(work)) {
-    const found = await findCircleIn(work, { circle });
-    if (found !== undefined && !isClosed(found)) circles.push(found);
-  }
-  return circles;
+  return (await listMyCirclesIn(work)).filter((circle) => !isClosed(circle));
 }
 
 /** The tables of one circle, for its page. */

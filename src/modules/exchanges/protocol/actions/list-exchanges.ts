@@ -1,5 +1,5 @@
 import { organisationsToActForIn } from "#modules/organisations";
-import { type ExchangeKind, reading, type Work } from "#services/house";
+import { type ExchangeKind, memory, reading, type Work } from "#services/house";
 
 import { hasEnded, isSide, otherSide, type Side } from "../domain/exchange.ts";
 import type { NeedId, NeedState, TermValues } from "../domain/need.ts";
@@ -43,7 +43,13 @@ export interface MyExchanges {
 /** The exchanges of the person who acts, and of the organisations for which they may speak. */
 export const listMyExchanges = reading(listMyExchangesIn);
 
-export async function listMyExchangesIn(work: Work): Promise<MyExchanges> {
+export function listMyExchangesIn(work: Work): Promise<MyExchanges> {
+  return mineFound(work, "", () => readMyExchangesIn(work));
+}
+
+const mineFound = memory<MyExchanges>();
+
+async function readMyExchangesIn(work: Work): Promise<MyExchanges> {
   const mine = await inNameOfActorIn(work);
   if (mine === undefined) return { exchanges: [], needs: [] };
   const kept = await listExchangesOf(work, mine);

@@ -1,7 +1,12 @@
 import { plain } from "#basics/text";
 import { findNamed, type PlaceIndex, writeReference } from "#rules/territory";
 
-import type { WordsAndPlace } from "./place-in-words.ts";
+/** « jardin partagé » and « Crest », of « jardin partagé près de Crest ». */
+export interface WordsAndPlace {
+  readonly words: string;
+  /** What to write as the place; a reference when it is one place without doubt. */
+  readonly place: string;
+}
 
 const NUMBER = /^\(?(0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-46])\)?,?$/i;
 /** After which a number of two figures is that of a département wherever it stands. */

@@ -9,14 +9,7 @@ import {
   writeReference,
 } from "#rules/territory";
 
-import { departmentIn } from "./department-number.ts";
-
-/** « jardin partagé » and « Crest », of « jardin partagé près de Crest ». */
-export interface WordsAndPlace {
-  readonly words: string;
-  /** What to write as the place; a reference when it is one place without doubt. */
-  readonly place: string;
-}
+import { departmentIn, type WordsAndPlace } from "./department-number.ts";
 
 // What people write before a place. « de » alone is left out: « théâtre de la Halle » names no place.
 const BEFORE =

@@ -1,4 +1,4 @@
-import type { AbsentOrganisation } from "#modules/organisations";
+import { type AbsentOrganisation, answeredForIn } from "#modules/organisations";
 import { lookForVenuesIn, type LookedForVenues } from "#modules/premises";
 import { placeIndexIn } from "#modules/territory";
 import {
@@ -25,7 +25,11 @@ export interface Understood {
   readonly choices: readonly PlaceChoice[];
 }
 
-export interface FoundPlaces extends LookedForVenues {
+/** A place that answers; whether somebody may say yes there: what is kept by who may not is shown, and says so. */
+export type FoundPlace = LookedForVenues["shown"][number] & { readonly isAnswered: boolean };
+
+export interface FoundPlaces extends Omit<LookedForVenues, "shown"> {
+  readonly shown: readonly FoundPlace[];
   readonly from: Understood;
   readonly to: Understood;
   /** Whether one looks along a way: then kilometres are a detour. */
@@ -72,7 +76,21 @@ export async function findPlacesIn(
   const isNowhere = from.place !== undefined && (found.total === 0 || widened !== undefined);
   const here = way === undefined ? areaOf(index, from.place) : { near: way };
   const toInvite = isNowhere && range.from === 0 ? await proposeIn(work, here) : [];
-  return { ...found, from, to, isOnWay: way !== undefined, widened, toInvite };
+  const shown = await withAnswered(work, found.shown);
+  return { ...found, shown, from, to, isOnWay: way !== undefined, widened, toInvite };
+}
+
+/** What no structure keeps is found by the door at which it is asked: somebody answers there. */
+async function withAnswered(
+  work: Work,
+  shown: LookedForVenues["shown"],
+): Promise<readonly FoundPlace[]> {
+  const hosts = shown.flatMap(({ venue }) => venue.organisation ?? []);
+  const answered = await answeredForIn(work, hosts);
+  return shown.map((one) => {
+    const host = one.venue.organisation;
+    return { ...one, isAnswered: host === undefined || answered.has(host) };
+  });
 }
 
 /** What is looked for, wherever it is. */

@@ -39,10 +39,11 @@ export const surpriseMe = reading(
     const week = Array.from({ length: DAYS }, (_, at) => today.add({ days: at }));
     const days = asked.day === undefined ? week : [asked.day];
     const found = await findPlacesIn(work, asked, { from: 0, most: MOST }, days);
-    const candidates = found.shown.flatMap(({ venue, km, free }): readonly Candidate[] =>
-      venue.organisation === undefined || free === undefined
-        ? []
-        : [{ id: venue.id, host: venue.organisation, km, free, mood: venue.mood }],
+    const candidates = found.shown.flatMap(
+      ({ venue, km, free, isAnswered }): readonly Candidate[] =>
+        venue.organisation === undefined || free === undefined || !isAnswered
+          ? []
+          : [{ id: venue.id, host: venue.organisation, km, free, mood: venue.mood }],
     );
     const lastHost = found.shown.find(({ venue }) => venue.number === after)?.venue.organisation;
     const visitsOf = await visitsOfIn(work);

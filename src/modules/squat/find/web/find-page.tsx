@@ -1,4 +1,3 @@
-import { type ShownVenue } from "#modules/premises";
 import { kindNames } from "#rules/organisations";
 import { labelOf } from "#rules/premises";
 import { ButtonLink } from "#ui/form";
@@ -7,7 +6,7 @@ import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
 import { Above } from "#ui/state";
 
-import type { FoundPlaces } from "../actions/find-places.ts";
+import type { FoundPlace, FoundPlaces } from "../actions/find-places.ts";
 import {
   type AskedPlaces,
   HERE,
@@ -173,12 +172,15 @@ function Ways() {
 }
 
 export interface PlaceLineProps {
-  readonly shown: ShownVenue;
+  readonly shown: FoundPlace;
   readonly isOnWay: boolean;
 }
 
 /** A place in the list: where, how far or how far out of the way, when it is free, what one finds. */
-export function PlaceLine({ shown: { venue, km, keeper, free }, isOnWay }: PlaceLineProps) {
+export function PlaceLine({
+  shown: { venue, km, keeper, free, isAnswered },
+  isOnWay,
+}: PlaceLineProps) {
   const { name, town, department, seats, about, equipment, number } = venue;
   const facts = [
     `${town} (${department})`,
@@ -194,6 +196,7 @@ export function PlaceLine({ shown: { venue, km, keeper, free }, isOnWay }: Place
         {keeper !== undefined && keeper.name !== name && <span class="doux"> ({keeper.name})</span>}
       </h3>
       {about !== "" && <p>{about.split("\n")[0]}</p>}
+      {!isAnswered && <p class="doux">{texts.notAskedHere}</p>}
       {equipment.length > 0 && <p class="petit doux">{equipment.map(labelOf).join(", ")}</p>}
     </article>
   );

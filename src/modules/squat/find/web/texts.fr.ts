@@ -94,6 +94,7 @@ export const texts = {
     "Le détour est compté à vol d’oiseau, de commune à commune : par la route, il est un peu plus long.",
   wayUnknown: "Pour chercher en chemin, dites deux communes que nous connaissons.",
   seatsOf: seats,
+  notAskedHere: "On ne peut pas encore y demander une journée d’ici : sa page dit pourquoi.",
   freeOn: (day: Temporal.PlainDate) => `libre ${dayName(day)}`,
   halves: { morning: "le matin", afternoon: "l’après-midi", day: "toute la journée" },
   onMap: { one: "Lieu où travailler", many: "Lieux où travailler" },
@@ -146,6 +147,8 @@ export const placeTexts = {
   atVenue: "Y travailler une journée",
   atVenueSays:
     "On peut demander à y venir une journée, d’ici. Qui tient le lieu dit une fois pour toutes comment on entre.",
+  atVenueNot:
+    "Le lieu accueille qui voudrait y travailler une journée. On ne peut pas encore le demander d’ici.",
   atVenueWay: "Comment on y vient une journée",
   titled: (name: string) => `Travailler une journée : ${name}`,
   kind: "Lieu où travailler une journée",
@@ -155,6 +158,17 @@ export const placeTexts = {
   askSaysByLetter: (host: string) =>
     `${host} n’a pas de compte ici et répond par courriel, d’un oui ou d’un non ; votre employeur dit oui aussi, si vous en avez un. Le lieu n’est pas confirmé.`,
   askWay: "Demander à venir",
+  nobodyAnswers: (host: string) =>
+    `On ne peut pas encore y demander une journée d’ici : personne ne peut dire oui pour ${host}.`,
+  reach: {
+    contact: "Comment joindre la structure",
+    site: "Son site",
+    page: "Sa page ici",
+    none: "Elle n’a pas dit ici comment la joindre.",
+  },
+  nobodyYes:
+    "Personne chez vous ne peut dire oui à qui voudrait venir. Donnez à quelqu’un de l’équipe le pouvoir « donner un accord ».",
+  nobodyYesWay: "L’équipe de votre structure",
   figures: "Ce que font les journées ici, en nombres",
   welcomeWay: "Ce que vous dites à qui vient",
   whole: "Tout ce que l’on sait de ce local",

@@ -99,7 +99,7 @@ export const askRefusals: Readonly<Record<AskDayRefusal, string>> = {
   "closed-that-day": "Ce lieu est fermé à ce moment-là. Choisissez-en un autre.",
   full: "Il n’y a plus de place à ce moment-là. Choisissez-en un autre.",
   "nobody-answers-there":
-    "Personne n’est encore là pour répondre au nom de ce lieu. Sa page dit comment le joindre.",
+    "Personne ne peut encore dire oui pour ce lieu : on n’y demande pas de journée d’ici.",
   "asked-already": "Vous avez déjà demandé ce jour-là.",
   "said-no-already": "Ce lieu a répondu non pour ce jour-là. Choisissez-en un autre.",
   "not-asked": "La demande n’est pas partie. Recommencez dans un instant.",

@@ -39,6 +39,8 @@ export const hubTexts = {
   look: (name: string) => `Voir l’échange avec ${name}`,
   thank: (name: string) => `Remercier ${name}`,
   toThank: (name: string) => `Avec ${name}, c’est fait. Un mot suffit. Des kori, si vous voulez.`,
+  /** What is told of it, then: « La journée est passée. » */
+  toThankOnce: (told: string) => `${told} Un mot suffit. Des kori, si vous voulez.`,
   about: (title: string) => `« ${title} ».`,
   favour: (name: string) => `${name} dit vous avoir donné un coup de pouce.`,
   more: (count: number) => (count === 1 ? "Et un autre" : `Et ${count} autres`),

@@ -141,7 +141,10 @@ function Line({ hub, now, found }: WayProps & { readonly found: WayExchange }) {
     return (
       <>
         <p>
-          {texts.toThank(name)} <span class="petit">{title}</span>
+          {kind.closing === undefined
+            ? texts.toThank(name)
+            : texts.toThankOnce(sayState({ kept, kind, names, you }, dayOf(now)))}{" "}
+          <span class="petit">{title}</span>
         </p>
         <p>
           <ButtonLink href={`${at}#merci`} kind="clair">

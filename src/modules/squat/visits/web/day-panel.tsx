@@ -198,7 +198,8 @@ function Come({ seen }: DayProps) {
 function After({ seen }: DayProps) {
   const { visit, may, said } = seen;
   const at = dayAt(seen.exchange);
-  if (!may.say && said.length === 0 && visit.circle === undefined) return null;
+  const isEmpty = !may.say && !may.gather && said.length === 0 && visit.circle === undefined;
+  if (isEmpty) return null;
   return (
     <ul class="liens">
       {(may.say || said.length > 0) && (

@@ -206,7 +206,7 @@ export const feedbackTexts = {
   said: "Merci. C’est enregistré.",
   refusals: {
     "unknown-day": "Cette journée n’existe pas, ou plus.",
-    "not-yet": "Dites-le à partir du jour même, et dans les soixante jours.",
+    "not-yet": "Dites-le une fois la journée passée, et dans les soixante jours.",
     "read-already": "L’autre a déjà lu votre réponse : elle reste comme elle est.",
   },
 } as const;

@@ -4,7 +4,7 @@ import { meantBy } from "./asked-for.ts";
 
 const squat = { name: "squat", asked: ["squat", "bureau", "travailler une journée"] };
 const premises = { name: "premises", asked: ["local", "locaux", "salle", "bureau"] };
-const silent = { name: "silent" };
+const silent = { name: "silent", asked: undefined };
 const ALL = [premises, squat, silent];
 const named = (typed: string) => meantBy(typed, ALL).map(({ name }) => name);
 

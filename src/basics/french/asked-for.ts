@@ -16,7 +16,7 @@ function standsIn(row: readonly string[], words: readonly string[]): boolean {
  * Those that are meant by what was typed, the ones first of which the most words in a row were typed; in their own order else.
  * Each says by which words: one, or several in a row.
  */
-export function meantBy<One extends { readonly asked?: readonly string[] }>(
+export function meantBy<One extends { readonly asked?: readonly string[] | undefined }>(
   typed: string,
   all: readonly One[],
 ): readonly One[] {

@@ -9,7 +9,6 @@ export const parts: readonly Part[] = [
     at: "/locaux",
     asked: ["local", "locaux", "salle", "bureau", "lieu où se réunir", "endroit où se réunir"],
     hasPlace: true,
-    hasPlace: true,
     says: "Où se réunir, et à quelles conditions.",
   },
 ];

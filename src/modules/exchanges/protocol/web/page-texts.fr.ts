@@ -121,6 +121,7 @@ export const pageTexts = {
   approvalsGiven: "L’accord donné",
   yourTurn: "À vous",
   waits: "Rien à faire pour vous",
+  before: "Ce qu’il est bon de savoir avant de répondre",
   ended: "Terminé",
   accept: "J’accepte",
   confirm: "Je confirme",

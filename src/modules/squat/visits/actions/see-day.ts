@@ -45,6 +45,8 @@ export interface SeenDay {
   readonly may: { readonly arrive: boolean; readonly say: boolean; readonly gather: boolean };
   /** Who said already how it went. */
   readonly said: readonly Side[];
+  /** From when to when, in minutes of the day, where the hours of the place are known. */
+  readonly hours: { readonly from: number; readonly to: number } | undefined;
   /** Which day it is there. */
   readonly today: Temporal.PlainDate;
 }
@@ -76,6 +78,7 @@ export async function seeDayIn(
   const today = work.now.toZonedDateTimeISO(zone).toPlainDate();
   const lights = lightsOf(stand, { day, today, ...saidOf(visit) });
   const venue = (await venuesNamedIn(work, [visit.venue])).get(visit.venue);
+  const opening = await openingOnIn(work, { venue: visit.venue, day });
   const said = (await withRight(work, RIGHT, (lent) => listFeedback(lent, visit.id))).map(
     ({ by }) => by,
   );
@@ -93,8 +96,13 @@ export async function seeDayIn(
       reader === "guest" && isAgreed(visit)
         ? await seeComingIn(work, { ...visit, commune: venue?.commune })
         : undefined,
-    may: mayNow(visit, { reader, today, isThrough: await isThroughIn(work, visit, today) }),
+    may: mayNow(visit, {
+      reader,
+      today,
+      isThrough: isThroughOn(visit, { now: work.now, today, spans: opening?.spans }),
+    }),
     said,
+    hours: opening?.spans && timeOf(visit.part, opening.spans),
     today,
   };
 }
@@ -120,15 +128,21 @@ function mayNow(
 }
 
 /** Whether the hours of the day are over: those for which its seats were held. */
-async function isThroughIn(
-  work: Work,
-  { venue, day, part, zone }: Visit,
-  today: Temporal.PlainDate,
-): Promise<boolean> {
+function isThroughOn(
+  { day, part, zone }: Visit,
+  {
+    now,
+    today,
+    spans,
+  }: {
+    readonly now: Temporal.Instant;
+    readonly today: Temporal.PlainDate;
+    readonly spans: Parameters<typeof timeOf>[1];
+  },
+): boolean {
   if (!day.equals(today)) return Temporal.PlainDate.compare(day, today) < 0;
-  const opening = await openingOnIn(work, { venue, day });
-  const { to } = timeOf(part, opening?.spans) ?? ORDINARY;
-  return isThrough(work.now, { day, zone, until: to });
+  const { to } = timeOf(part, spans) ?? ORDINARY;
+  return isThrough(now, { day, zone, until: to });
 }
 
 /** What the two propose now, where they did not agree yet; undefined where nothing of it is to be read. */

@@ -1,3 +1,5 @@
+import { toNamed } from "#basics/french/elision.fr";
+
 /** Thanks, once an exchange is done. */
 export const thanksTexts = {
   title: "Dire merci",
@@ -13,8 +15,8 @@ export const thanksTexts = {
     { value: "5", label: "5 kori : une journée" },
   ],
   chooseKori: "Choisissez avec ou sans kori.",
-  send: (other: string) => `Dire merci à ${other}`,
-  sendAndClose: (other: string) => `C’est fait, merci à ${other}`,
+  send: (other: string) => `Dire merci ${toNamed(other)}`,
+  sendAndClose: (other: string) => `C’est fait, merci ${toNamed(other)}`,
   closesSays: (other: string) =>
     `${other} dit que c’est fait. En disant merci, vous le dites aussi.`,
   mine: (day: string, kori: string | undefined) =>

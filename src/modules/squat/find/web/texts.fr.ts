@@ -1,3 +1,4 @@
+import { ofNamed } from "#basics/french/elision.fr";
 import type { AccessKey, EquipmentKey, Mood } from "#rules/premises";
 import { labelOf } from "#rules/premises";
 import type { WidenedTo } from "#rules/territory";
@@ -84,8 +85,8 @@ export const texts = {
     `Rien ${asked === "" ? "ici" : `autour de « ${asked} »`} : nous avons regardé ${to.scale === "country" ? "partout" : `plus loin, « ${to.name} »`}.`,
   wishes: "Vous demandez",
   undo: (wish: string) => `${wish} : retirer ce souhait`,
-  around: (typed: string) => `Autour de ${typed}`,
-  leaving: (typed: string) => `En partant de ${typed}`,
+  around: (typed: string) => `Autour ${ofNamed(typed)}`,
+  leaving: (typed: string) => `En partant ${ofNamed(typed)}`,
   towardsSaid: (typed: string) => `Vers ${typed}`,
   seatsSaid: (count: number) => `À ${count}`,
   km: (km: number) => (km === 0 ? "dans la commune" : `à ${km} km`),
@@ -101,7 +102,7 @@ export const texts = {
   mapTitle: "Les lieux où travailler une journée",
   toInvite: "Rien d’ouvert ici : qui inviter ?",
   toInviteSays: (place: string) =>
-    `Aucun lieu n’est encore ouvert autour de ${place}. Ces structures sont proches, personne ne les représente ici, et personne ne les a encore invitées.`,
+    `Aucun lieu n’est encore ouvert autour ${ofNamed(place)}. Ces structures sont proches, personne ne les représente ici, et personne ne les a encore invitées.`,
   inviteOne: (name: string) => `Inviter ${name}`,
   inviteWhy: (kind: string, where: string) => `${kind}, ${where}`,
   openOwn: "Ouvrir la porte de ma structure",

@@ -1,3 +1,4 @@
+import { toNamed } from "#basics/french/elision.fr";
 import type { AnswerAtRefusal } from "../actions/answer-at.ts";
 
 /** Where a door that was opened by its letter is asked for a day. */
@@ -5,7 +6,7 @@ export const addressTexts = {
   title: (name: string) => `Demander une journée : ${name}`,
   asks: "Vous écrire les demandes ?",
   asksSays: (name: string, place: string) =>
-    `Quelqu’un qui a la lettre envoyée à ${name} voudrait que l’on demande ici une journée à « ${place} ».`,
+    `Quelqu’un qui a la lettre envoyée ${toNamed(name)} voudrait que l’on demande ici une journée à « ${place} ».`,
   yes: "Oui, écrivez-moi les demandes",
   noSays: "Ce n’est pas à vous de répondre ? Votre adresse est effacée, et rien ne vous est écrit.",
   no: "Non, effacez mon adresse",

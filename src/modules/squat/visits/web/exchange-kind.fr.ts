@@ -1,3 +1,4 @@
+import { toNamed } from "#basics/french/elision.fr";
 import type { ExchangeKind } from "#services/house";
 
 import { agreement } from "../actions/agree.ts";
@@ -61,7 +62,7 @@ export const squatDay: ExchangeKind = {
   beginsAt: "/squat",
   titled: ({ asker, giver, first, need }) => {
     const before = partTexts.title("");
-    const at = need?.startsWith(before) ? `à ${need.slice(before.length)}` : `chez ${giver}`;
+    const at = need?.startsWith(before) ? toNamed(need.slice(before.length)) : `chez ${giver}`;
     return `${asker}, ${first}, ${at}`;
   },
   answersAt,

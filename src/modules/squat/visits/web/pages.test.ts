@@ -164,8 +164,8 @@ test("by their letters, without an account, employer and host read the same ligh
   ] as const)
     expect(html.indexOf(button)).toBeLessThan(html.indexOf("Les horaires de travail"));
   expect(read[1].text).not.toContain("L’Atelier du Lien");
-  expect(read[0].text).toContain("Les Ateliers n’a pas encore dit être assuré");
-  expect(read[1].text).toContain("Vous n’avez pas encore dit être assurés");
+  expect(read[0].text).toContain("Rien n’est dit de l’assurance des Ateliers");
+  expect(read[1].text).toContain("Vous n’avez pas encore dit avoir une assurance");
   expect(read[0].text).toContain("Le contrat d’Ida n’est pas vérifié ici.");
   const yes = await apart.submit(formTo(read[0], toEmployer), {}, "Je donne mon accord");
   expect(yes.html).toMatch(/Employeur\s: oui/);

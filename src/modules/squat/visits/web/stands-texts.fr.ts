@@ -1,4 +1,4 @@
-import { of } from "#basics/french/elision.fr";
+import { of, toNamed } from "#basics/french/elision.fr";
 
 import type { Reader } from "../actions/see-day.ts";
 import type { Stands } from "../domain/lights.ts";
@@ -15,7 +15,7 @@ type Said = Readonly<Record<Stands, (named: Named) => string>>;
 
 const asGuest: Said = {
   "not-sent": ({ host }) => `${host} a déjà beaucoup de demandes. La vôtre partira d’elle-même.`,
-  asked: ({ host }) => `Demandé à ${host}. Une lettre vous dira chaque réponse.`,
+  asked: ({ host }) => `Demandé ${toNamed(host)}. Une lettre vous dira chaque réponse.`,
   "host-yes": ({ host, day }) => `${host} a dit oui pour ${day}. On attend votre employeur.`,
   "employer-yes": ({ host }) => `Votre employeur a dit oui. On attend ${host}.`,
   later: ({ host }) => `${host} répondra un peu plus tard.`,
@@ -37,7 +37,7 @@ const asHost: Said = {
   "not-sent": ({ guest: name }) => `${name} attend son tour.`,
   asked: ({ guest: name, day }) => `${name} voudrait venir ${day}. On attend votre oui.`,
   "host-yes": ({ guest: name, day }) =>
-    `Vous avez dit oui à ${name}, pour ${day}. On attend encore son employeur.`,
+    `Vous avez dit oui ${toNamed(name)}, pour ${day}. On attend encore son employeur.`,
   "employer-yes": ({ guest: name, day }) => `${name} voudrait venir ${day}. On attend votre oui.`,
   later: () => "Vous avez dit que vous répondriez plus tard.",
   changed: ({ guest: name, day }) =>
@@ -58,10 +58,10 @@ const asEmployer: Said = {
   "host-yes": ({ guest: name, day, host: at }) =>
     `${name} voudrait travailler ${day} chez ${at}, qui a dit oui. On attend votre oui.`,
   "employer-yes": ({ guest: name, day, host: at }) =>
-    `Vous avez dit oui à ${name}, pour ${day}. On attend ${at}.`,
+    `Vous avez dit oui ${toNamed(name)}, pour ${day}. On attend ${at}.`,
   later: ({ host: at }) => `${at} répondra un peu plus tard.`,
   changed: ({ guest: name, host: at, day }) =>
-    `${at} propose autre chose à ${name} : ${day}. Votre oui viendra ensuite.`,
+    `${at} propose autre chose ${toNamed(name)} : ${day}. Votre oui viendra ensuite.`,
   agreed: ({ guest: name, host: at, day }) =>
     `C’est d’accord : ${name} travaille ${day} chez ${at}.`,
   tomorrow: ({ guest: name, host: at }) => `C’est demain : ${name} travaille chez ${at}.`,

@@ -1,4 +1,4 @@
-import { of } from "#basics/french/elision.fr";
+import { of, ofNamed, toNamed } from "#basics/french/elision.fr";
 
 import type { Side } from "../domain/feedback.ts";
 import type { ComesAs } from "../domain/visit.ts";
@@ -29,7 +29,7 @@ export const dayTexts = {
   employerLight: "Employeur",
   hostLight: "Lieu",
   when: (day: string, part: string) => `${day}, ${part}`,
-  hoursOf: (from: string, to: string) => `de ${from} à ${to}`,
+  hoursOf: (from: string, to: string) => `de ${from} ${toNamed(to)}`,
   two: "à deux",
   alone: "seul·e",
   insteadOf: "Au lieu de",
@@ -41,9 +41,10 @@ export const dayTexts = {
   known: "Horaires, assurances, accident",
   facts: {
     hours: "Les horaires de travail ne changent pas.",
-    insured: (host: string) => `${host} dit être assuré pour les personnes accueillies.`,
-    notInsured: (host: string) => `${host} n’a pas encore dit être assuré : demandez-le.`,
-    notInsuredHost: "Vous n’avez pas encore dit être assurés pour les personnes accueillies.",
+    insured: (host: string) => `${host} dit avoir une assurance pour les personnes accueillies.`,
+    notInsured: (host: string) => `Rien n’est dit de l’assurance ${ofNamed(host)} : demandez-le.`,
+    notInsuredHost:
+      "Vous n’avez pas encore dit avoir une assurance pour les personnes accueillies.",
     guestInsured: (name: string) =>
       `${name} a dit être couvert·e par une assurance de responsabilité civile, la sienne ou celle de sa structure.`,
     apart: apartSaid,
@@ -81,7 +82,7 @@ export const dayTexts = {
   noneSays: "Trouvez un lieu où travailler une journée, près de chez vous ou en chemin.",
   find: "Trouver un lieu",
   mine: "Que vous avez demandées",
-  theirs: (name: string) => `Demandées à ${name}`,
+  theirs: (name: string) => `Demandées ${toNamed(name)}`,
   at: (day: string, name: string) => `${day}, ${name}`,
   newer: "Plus récentes",
   older: "Plus anciennes",

@@ -81,3 +81,15 @@ test("whoever keeps it reads that nobody of theirs may say yes, and where to giv
   expect(page.html).toMatch(/href="\/structures\/\d+\/equipe"/);
   expect(page.html).toContain(`/squat/lieux/${venue.number}/accueil`);
 });
+
+test("where nothing is free that day, one reads that there are places on other days", async () => {
+  // It opens on Tuesdays and Thursdays.
+  const friday = await browser.get("/squat?ou=Crest&jour=2026-12-04");
+  expect(friday.text).toContain("1 lieu ouvre d’autres jours");
+  expect(friday.html).toContain('href="/squat?ou=Crest');
+  const thursday = await browser.get("/squat?ou=Crest&jour=2026-12-03");
+  expect(thursday.text).not.toContain("ouvre d’autres jours");
+  // A search comes back to what it found.
+  expect(friday.html).toContain('action="/squat#trouve"');
+  expect(friday.html).toContain('id="trouve"');
+});

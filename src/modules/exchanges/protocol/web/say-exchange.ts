@@ -75,7 +75,7 @@ export function sayState(said: SaidTo, today: Temporal.PlainDate): string {
     case "approving":
       return texts.approving;
     case "established":
-      return sayUnderWay(said, you);
+      return sayUnderWay(said, { you, today });
     case "closing": {
       const [first] = kept.exchange.closedBy;
       return first === undefined || first === you
@@ -102,9 +102,16 @@ export function sayState(said: SaidTo, today: Temporal.PlainDate): string {
 }
 
 /** Agreed; then that it is done, as one side says; then that the other has it. */
-function sayUnderWay({ kept, kind, names }: Said, you: Side): string {
-  const { delivered, received } = kept.exchange;
-  if (delivered.giver === 0) return texts.established(names[otherSide(you)].name);
+function sayUnderWay(
+  { kept, kind, names }: Said,
+  { you, today }: { readonly you: Side; readonly today: Temporal.PlainDate },
+): string {
+  const { delivered, received, due } = kept.exchange;
+  const isPast = due !== undefined && Temporal.PlainDate.compare(dayOf(due), today) < 0;
+  if (delivered.giver === 0) {
+    const other = names[otherSide(you)].name;
+    return isPast ? texts.duePast(other) : texts.established(other);
+  }
   if (delivered.asker > 0) {
     if (received.asker >= delivered.asker) return texts.cameBack;
     return you === "asker" ? texts.youReturned : texts.returned(names.asker.name);

@@ -64,7 +64,7 @@ const acts: Readonly<Record<Exclude<Act, "deliver" | "acknowledge" | "dispute">,
 export const sayTexts = {
   draft: "Ce n’est pas encore envoyé.",
   waiting: (giver: string) =>
-    `${giver} a déjà assez de demandes. La vôtre attend une place ; elle partira d’elle-même.`,
+    `${giver} a déjà assez de demandes. La vôtre attend une place, trente jours au plus ; elle partira d’elle-même.`,
   asked: (giver: string) => `Vous avez demandé ${toNamed(giver)}.`,
   askedYou: (asker: string) => `${asker} vous fait cette demande.`,
   askedYours: (asker: string, giver: string) => `${asker} fait cette demande ${toNamed(giver)}.`,
@@ -74,6 +74,7 @@ export const sayTexts = {
   youChanged: "Vous avez proposé d’autres conditions.",
   approving: "Vous êtes d’accord tous les deux. Il manque un accord.",
   established: (other: string) => `C’est convenu avec ${other}.`,
+  duePast: (other: string) => `Le jour convenu avec ${other} est passé.`,
   youDelivered: "Vous avez dit que c’est fait.",
   delivered: (giver: string) => `${giver} dit que c’est fait.`,
   received: (asker: string) => `${asker} l’a bien reçu.`,

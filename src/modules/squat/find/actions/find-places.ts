@@ -15,7 +15,7 @@ import { reading, type Work } from "#services/house";
 
 import { venuesAskedAtDoorIn } from "../../invite/actions/door-at.ts";
 import { proposeIn } from "../../invite/actions/propose.ts";
-import { type AskedPlaces, PLACES_PAGE, USUAL_DETOUR } from "../domain/search.ts";
+import { type AskedPlaces, orderOf, PLACES_PAGE, USUAL_DETOUR } from "../domain/search.ts";
 import { communesOnWay } from "../domain/way.ts";
 
 /** A place that was typed, as the territory understood it. */
@@ -34,6 +34,8 @@ export interface FoundPlaces extends Omit<LookedForVenues, "shown"> {
   readonly to: Understood;
   /** Whether one looks along a way: then kilometres are a detour. */
   readonly isOnWay: boolean;
+  /** Nothing is free that day where one looked: how many places are there on other days. */
+  readonly otherDays: number;
   /** Nothing was where one looked: so far one went. */
   readonly widened: WidenedTo | undefined;
   /** Three structures to invite, where nothing is open. */
@@ -61,8 +63,10 @@ export async function findPlacesIn(
   const where = whereOf(index, asked);
   const also = await venuesAskedAtDoorIn(work);
   const wished = { ...wishedOf(asked, days), also };
+  // Nothing is near where no place was named.
+  const order = orderOf(asked);
   const look = (area: Partial<ReturnType<typeof areaOf>>) =>
-    lookForVenuesIn(work, { ...wished, ...area }, { ...range, order: asked.order });
+    lookForVenuesIn(work, { ...wished, ...area }, { ...range, order });
   const { way } = where;
   let found = await look(way === undefined ? areaOf(index, where.from.place) : { near: way });
   let widened: WidenedTo | undefined;
@@ -77,7 +81,27 @@ export async function findPlacesIn(
   const here = way === undefined ? areaOf(index, from.place) : { near: way };
   const toInvite = isNowhere && range.from === 0 ? await proposeIn(work, here) : [];
   const shown = await withAnswered(work, found.shown);
-  return { ...found, shown, from, to, isOnWay: way !== undefined, widened, toInvite };
+  const isElsewhere = found.total === 0 || widened !== undefined;
+  const otherDays =
+    asked.day === undefined || where.from.place === undefined || !isElsewhere
+      ? 0
+      : await countOnOtherDays(
+          work,
+          asked,
+          way === undefined ? areaOf(index, where.from.place) : { near: way },
+        );
+  return { ...found, shown, otherDays, from, to, isOnWay: way !== undefined, widened, toInvite };
+}
+
+/** What is wished, there, whatever the day. */
+async function countOnOtherDays(
+  work: Work,
+  asked: AskedPlaces,
+  area: Partial<ReturnType<typeof areaOf>>,
+): Promise<number> {
+  const also = await venuesAskedAtDoorIn(work);
+  const wished = { ...wishedOf(asked, []), also, ...area };
+  return (await lookForVenuesIn(work, wished, { from: 0, most: 1 })).total;
 }
 
 /** What no structure keeps is found by the door at which it is asked: somebody answers there. */

@@ -10,13 +10,14 @@ import type { FoundPlace, FoundPlaces } from "../actions/find-places.ts";
 import {
   type AskedPlaces,
   HERE,
+  orderOf,
   ORDERS,
   PLACES_PAGE,
   placesAsked,
   type Wish,
   wishesOf,
 } from "../domain/search.ts";
-import { PlacesSearch } from "./find-search.tsx";
+import { FOUND_AT, PlacesSearch } from "./find-search.tsx";
 import { dayName, equipmentName, factNames, halfNames, orderNames, texts } from "./texts.fr.ts";
 
 export interface FindPageProps {
@@ -32,39 +33,51 @@ export function FindPage({ asked, found }: FindPageProps) {
   return (
     <Page title={texts.title} lead={texts.lead} description={texts.lead} noindex={isAsked}>
       <PlacesSearch asked={asked} found={found} isAsked={isAsked} />
-      <Wishes asked={asked} found={found} at={at} />
-      <ReadAs slips={found.slips} />
-      <Understood
-        typed={asked.typedPlace}
-        isKnown={from.known}
-        choices={from.choices}
-        at={(typedPlace) => at({ typedPlace })}
-        widened={widened && texts.widened(placeShown(asked.typedPlace, from.place), widened)}
-      />
-      <Understood
-        typed={asked.towards}
-        isKnown={to.known}
-        choices={to.choices}
-        at={(towards) => at({ towards })}
-      />
-      {asked.towards !== "" && (
-        <p class="raison">{found.isOnWay ? texts.wayNote : texts.wayUnknown}</p>
-      )}
-      <ToInvite found={found} />
-      <Surprise asked={asked} />
-      <OnMap at={placesAsked.at("/autour-de-moi/squat", asked)} />
-      <Listing
-        shown={found.shown}
-        total={found.total}
-        asked={asked}
-        size={PLACES_PAGE}
-        at={at}
-        all={HERE}
-        isAsked={isAsked}
-        orders={{ of: ORDERS, names: orderNames }}
-        says={texts}
-        line={(shown) => <PlaceLine shown={shown} isOnWay={found.isOnWay} />}
-      />
+      <div id={FOUND_AT} class="pile-l">
+        <Wishes asked={asked} found={found} at={at} />
+        <ReadAs slips={found.slips} />
+        <Understood
+          typed={asked.typedPlace}
+          isKnown={from.known}
+          choices={from.choices}
+          at={(typedPlace) => at({ typedPlace })}
+          widened={widened && texts.widened(placeShown(asked.typedPlace, from.place), widened)}
+        />
+        <Understood
+          typed={asked.towards}
+          isKnown={to.known}
+          choices={to.choices}
+          at={(towards) => at({ towards })}
+        />
+        {asked.towards !== "" && (
+          <p class="raison">{found.isOnWay ? texts.wayNote : texts.wayUnknown}</p>
+        )}
+        {found.otherDays > 0 && (
+          <p>
+            <a href={at({ day: undefined })}>
+              {texts.otherDays(found.otherDays, placeShown(asked.typedPlace, from.place))}
+            </a>
+          </p>
+        )}
+        <ToInvite found={found} />
+        <Surprise asked={asked} />
+        <OnMap at={placesAsked.at("/autour-de-moi/squat", asked)} />
+        <Listing
+          shown={found.shown}
+          total={found.total}
+          asked={{ ...asked, order: orderOf(asked) }}
+          size={PLACES_PAGE}
+          at={at}
+          all={HERE}
+          isAsked={isAsked}
+          orders={{
+            of: ORDERS.filter((order) => order !== "near" || asked.typedPlace !== ""),
+            names: orderNames,
+          }}
+          says={texts}
+          line={(shown) => <PlaceLine shown={shown} isOnWay={found.isOnWay} />}
+        />
+      </div>
       <Ways />
     </Page>
   );

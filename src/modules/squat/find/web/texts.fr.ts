@@ -83,6 +83,10 @@ export const texts = {
   emptyFirst: "Aucun lieu n’est encore ouvert ici.",
   widened: (asked: string, to: WidenedTo) =>
     `Rien ${asked === "" ? "ici" : `autour de « ${asked} »`} : nous avons regardé ${to.scale === "country" ? "partout" : `plus loin, « ${to.name} »`}.`,
+  otherDays: (count: number, place: string) =>
+    count === 1
+      ? `Autour ${ofNamed(place)}, 1 lieu ouvre d’autres jours`
+      : `Autour ${ofNamed(place)}, ${count} lieux ouvrent d’autres jours`,
   wishes: "Vous demandez",
   undo: (wish: string) => `${wish} : retirer ce souhait`,
   around: (typed: string) => `Autour ${ofNamed(typed)}`,

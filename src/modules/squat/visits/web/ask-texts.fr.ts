@@ -41,7 +41,8 @@ export const askTexts = {
   notChecked:
     "Rien de cela n’est vérifié ici : ni l’âge, ni le statut, ni l’accord d’un parent. Ce résumé n’a pas été relu par un·e juriste : demandez à votre structure en cas de doute.",
   send: "Demander",
-  after: "Vous pourrez retirer votre demande d’un geste. Un non ne demande aucune raison.",
+  after:
+    "Si ce lieu a déjà beaucoup de demandes, la vôtre attend une place, trente jours au plus, puis part d’elle-même. Vous pourrez la retirer d’un geste. Un non ne demande aucune raison.",
   minor: "Vous avez dit avoir moins de dix-huit ans.",
 } as const;
 

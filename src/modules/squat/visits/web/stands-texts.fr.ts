@@ -14,7 +14,8 @@ interface Named {
 type Said = Readonly<Record<Stands, (named: Named) => string>>;
 
 const asGuest: Said = {
-  "not-sent": ({ host }) => `${host} a déjà beaucoup de demandes. La vôtre partira d’elle-même.`,
+  "not-sent": ({ host }) =>
+    `${host} a déjà beaucoup de demandes. La vôtre attend une place, trente jours au plus, et partira d’elle-même.`,
   asked: ({ host }) => `Demandé ${toNamed(host)}. Une lettre vous dira chaque réponse.`,
   "host-yes": ({ host, day }) => `${host} a dit oui pour ${day}. On attend votre employeur.`,
   "employer-yes": ({ host }) => `Votre employeur a dit oui. On attend ${host}.`,

@@ -118,7 +118,9 @@ export const feedbackTexts = {
   title: "Comment cela s’est passé",
   waiting: (name: string) => `Votre journée avec ${name}`,
   waitingGo: "Quatre questions",
-  lead: "Quatre questions, courtes. L’autre lit vos réponses quand il a écrit les siennes, ou après quatorze jours. L’employeur ne les lit jamais.",
+  lead: "Quatre questions, courtes. L’autre lit vos réponses quand il a écrit les siennes, ou après quatorze jours.",
+  notEmployer: "L’employeur ne les lit jamais.",
+  change: "Changer mes réponses",
   sharing: {
     guest: "Avez-vous partagé quelque chose ?",
     host: "Avez-vous partagé quelque chose ?",

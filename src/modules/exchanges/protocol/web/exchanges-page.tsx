@@ -117,7 +117,7 @@ function Line({
   now,
   under,
 }: Pick<ShelfProps, "now" | "under"> & { readonly one: ListedExchange }) {
-  const { kept, kind, values, names, you, shelf, unheard } = one;
+  const { kept, kind, names, you, shelf, unheard } = one;
   const today = dayOf(now);
   const other = names[you === "asker" ? "giver" : "asker"];
   return (

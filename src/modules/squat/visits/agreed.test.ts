@@ -40,8 +40,8 @@ describe("two yeses", () => {
     valueOf(await hostSays(exchange));
     for (const who of [people.lise, people.farida])
       expect(await lights(exchange, who)).toMatchObject({ host: "lit", stands: "host-yes" });
-    const [guest, host] = [people.lise, people.farida].map((who) => browserIn(app, who));
-    expect((await (await host)?.get(`/echanges/${exchange}`))?.text).toContain(
+    const [guest, welcoming] = [people.lise, people.farida].map((who) => browserIn(app, who));
+    expect((await (await welcoming)?.get(`/echanges/${exchange}`))?.text).toContain(
       "Vous avez dit oui à Lise",
     );
     expect((await (await guest)?.get(`/echanges/${exchange}`))?.text).toContain(

@@ -29,36 +29,12 @@ export interface FindPageProps {
 export function FindPage({ asked, found }: FindPageProps) {
   const at = (changes: Partial<AskedPlaces>) => placesAsked.at(HERE, asked, changes);
   const isAsked = placesAsked.write(asked) !== "";
-  const { widened, from, to } = found;
   return (
     <Page title={texts.title} lead={texts.lead} description={texts.lead} noindex={isAsked}>
       <PlacesSearch asked={asked} found={found} isAsked={isAsked} />
       <div id={FOUND_AT} class="pile-l">
         <Wishes asked={asked} found={found} at={at} />
-        <ReadAs slips={found.slips} />
-        <Understood
-          typed={asked.typedPlace}
-          isKnown={from.known}
-          choices={from.choices}
-          at={(typedPlace) => at({ typedPlace })}
-          widened={widened && texts.widened(placeShown(asked.typedPlace, from.place), widened)}
-        />
-        <Understood
-          typed={asked.towards}
-          isKnown={to.known}
-          choices={to.choices}
-          at={(towards) => at({ towards })}
-        />
-        {asked.towards !== "" && (
-          <p class="raison">{found.isOnWay ? texts.wayNote : texts.wayUnknown}</p>
-        )}
-        {found.otherDays > 0 && (
-          <p>
-            <a href={at({ day: undefined })}>
-              {texts.otherDays(found.otherDays, placeShown(asked.typedPlace, from.place))}
-            </a>
-          </p>
-        )}
+        <Meant asked={asked} found={found} at={at} />
         <ToInvite found={found} />
         <Surprise asked={asked} />
         <OnMap at={placesAsked.at("/autour-de-moi/squat", asked)} />
@@ -85,6 +61,39 @@ export function FindPage({ asked, found }: FindPageProps) {
 
 interface WishesProps extends FindPageProps {
   readonly at: (changes: Partial<AskedPlaces>) => string;
+}
+
+/** As what it was read, how far one looked, and what there is on other days. */
+function Meant({ asked, found, at }: WishesProps) {
+  const { widened, from, to } = found;
+  return (
+    <>
+      <ReadAs slips={found.slips} />
+      <Understood
+        typed={asked.typedPlace}
+        isKnown={from.known}
+        choices={from.choices}
+        at={(typedPlace) => at({ typedPlace })}
+        widened={widened && texts.widened(placeShown(asked.typedPlace, from.place), widened)}
+      />
+      <Understood
+        typed={asked.towards}
+        isKnown={to.known}
+        choices={to.choices}
+        at={(towards) => at({ towards })}
+      />
+      {asked.towards !== "" && (
+        <p class="raison">{found.isOnWay ? texts.wayNote : texts.wayUnknown}</p>
+      )}
+      {found.otherDays > 0 && (
+        <p>
+          <a href={at({ day: undefined })}>
+            {texts.otherDays(found.otherDays, placeShown(asked.typedPlace, from.place))}
+          </a>
+        </p>
+      )}
+    </>
+  );
 }
 
 /** What is wished, each undone by one tap. */

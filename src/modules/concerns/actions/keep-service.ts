@@ -8,8 +8,6 @@ import {
   peopleOfIn,
 } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
-import { placeIndexIn } from "#modules/territory";
-import { findNamed, writeReference } from "#rules/territory";
 import { action, isOperator, type PersonId, reading, type Work } from "#services/house";
 
 import {
@@ -28,7 +26,7 @@ import {
   saveSaid,
   saveService,
 } from "../store/services.ts";
-import { placesInWordsIn } from "./places.ts";
+import { placesInWordsIn, readPlacesIn } from "./places.ts";
 import type { Receiver } from "../store/receivers.ts";
 import {
   agreesForIn,
@@ -71,20 +69,6 @@ export async function sayServiceIn(
   await makeSpaceIn(work, { id: spaceOfService(id), kind: "organisation", owner: undefined });
   await saveService(work, { id, organisation, places, reach });
   return done(id);
-}
-
-/** Undefined where one of them is no commune nor département that one alone bears the name of. */
-async function readPlacesIn(work: Work, typed: string): Promise<readonly string[] | undefined> {
-  const index = await placeIndexIn(work);
-  const places = new Set<string>();
-  for (const line of typed.split("\n").map((one) => one.trim())) {
-    if (line === "") continue;
-    const found = findNamed(index, line);
-    if (found?.found !== "one") return undefined;
-    if (found.place.kind !== "commune" && found.place.kind !== "department") return undefined;
-    places.add(writeReference(found.place));
-  }
-  return places.size === 0 ? undefined : [...places];
 }
 
 export interface ApproveService {

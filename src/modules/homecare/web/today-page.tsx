@@ -10,6 +10,7 @@ import { Inlet, Section } from "#ui/panel";
 import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
 import {
   ENTRY,
+  FAVOUR,
   HELPERS,
   NEW,
   PAUSE,
@@ -20,6 +21,7 @@ import {
 } from "../domain/address.ts";
 import { isUntilSaid } from "../domain/pause.ts";
 import type { Day, Expected } from "../domain/week.ts";
+import { favourTexts } from "../passing/web/texts.fr.ts";
 import { sayCame } from "./came-said.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
@@ -108,6 +110,11 @@ function WaysOn({ seen: { home, pause, hasVisits } }: { readonly seen: SeenWeek 
       <p>
         <a href={HELPERS}>{helperTexts.title}</a>
       </p>
+      {!home.isClosed && (
+        <p>
+          <a href={FAVOUR}>{favourTexts.title}</a>
+        </p>
+      )}
       <SituationsWay />
     </>
   );

@@ -1,6 +1,8 @@
-import { type AbsentOrganisation, answeredForIn } from "#modules/organisations";
+import { type AbsentOrganisation, answeredForIn, findOrganisationIn } from "#modules/organisations";
 import { lookForVenuesIn, type LookedForVenues } from "#modules/premises";
 import { placeIndexIn } from "#modules/territory";
+import { isInDirectory } from "#rules/organisations";
+import type { VenueId } from "#rules/premises";
 import {
   areaOf,
   type NearCommune,
@@ -13,7 +15,11 @@ import {
 } from "#rules/territory";
 import { reading, type Work } from "#services/house";
 
-import { venuesAskedAtDoorIn } from "../../invite/actions/door-at.ts";
+import {
+  type AskedAtDoor,
+  hostsAtDoorsIn,
+  venuesAskedAtDoorIn,
+} from "../../invite/actions/door-at.ts";
 import { proposeIn } from "../../invite/actions/propose.ts";
 import { type AskedPlaces, orderOf, PLACES_PAGE, USUAL_DETOUR } from "../domain/search.ts";
 import { communesOnWay } from "../domain/way.ts";
@@ -49,9 +55,35 @@ export interface PlacesRange {
 
 /** Where to work for a day, as who asks wishes: the list, and the map beside. */
 export const findPlaces = reading(
-  (work: Work, { asked, range }: { readonly asked: AskedPlaces; readonly range?: PlacesRange }) =>
-    findPlacesIn(work, asked, range),
+  async (
+    work: Work,
+    { asked, range }: { readonly asked: AskedPlaces; readonly range?: PlacesRange },
+  ): Promise<FoundPlaces & { readonly byLetter: HostsByLetter }> => {
+    const found = await findPlacesIn(work, asked, range);
+    return { ...found, byLetter: await hostsByLetterIn(work, found) };
+  },
 );
+
+/** Who is asked where nobody keeps the premises: a structure that answers by its letter, in the directory or not. */
+export type HostsByLetter = ReadonlyMap<
+  VenueId,
+  Pick<AskedAtDoor, "host" | "name" | "isInDirectory">
+>;
+
+export async function hostsByLetterIn(
+  work: Work,
+  { shown }: Pick<FoundPlaces, "shown">,
+): Promise<HostsByLetter> {
+  const ids = new Set(shown.flatMap(({ venue }) => (venue.organisation ? [] : [venue.id])));
+  const hosts = new Map<VenueId, Pick<AskedAtDoor, "host" | "name" | "isInDirectory">>();
+  if (ids.size === 0) return hosts;
+  for (const { venue, organisation } of await hostsAtDoorsIn(work)) {
+    const host = ids.has(venue) ? await findOrganisationIn(work, organisation) : undefined;
+    if (host === undefined) continue;
+    hosts.set(venue, { host: host.id, name: host.name, isInDirectory: isInDirectory(host) });
+  }
+  return hosts;
+}
 
 export async function findPlacesIn(
   work: Work,
@@ -81,15 +113,8 @@ export async function findPlacesIn(
   const here = way === undefined ? areaOf(index, from.place) : { near: way };
   const toInvite = isNowhere && range.from === 0 ? await proposeIn(work, here) : [];
   const shown = await withAnswered(work, found.shown);
-  const isElsewhere = found.total === 0 || widened !== undefined;
   const otherDays =
-    asked.day === undefined || where.from.place === undefined || !isElsewhere
-      ? 0
-      : await countOnOtherDays(
-          work,
-          asked,
-          way === undefined ? areaOf(index, where.from.place) : { near: way },
-        );
+    isNowhere && asked.day !== undefined ? await countOnOtherDays(work, asked, here) : 0;
   return { ...found, shown, otherDays, from, to, isOnWay: way !== undefined, widened, toInvite };
 }
 

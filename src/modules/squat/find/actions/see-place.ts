@@ -1,5 +1,5 @@
 import { findOrganisationIn, hasWhoMayIn } from "#modules/organisations";
-import { seeVenueIn, type SeenVenue } from "#modules/premises";
+import { seatsOfIn, seeVenueIn, type SeenVenue } from "#modules/premises";
 import { addressOf, type OrganisationId, standingOf } from "#rules/organisations";
 import { reading, type Work } from "#services/house";
 
@@ -18,6 +18,8 @@ export interface SeenPlace extends SeenVenue {
     readonly id: OrganisationId;
     readonly name: string;
     readonly isByLetter: boolean;
+    /** Not where only its letter speaks of it. */
+    readonly isInDirectory: boolean;
     /** How it is reached, where nobody may say yes for it here: then no day is asked there. */
     readonly reach: Reach | undefined;
   };
@@ -38,15 +40,18 @@ export async function seePlaceIn(
   if (venue.organisation !== undefined) {
     const name = seen.keeper?.name ?? venue.name;
     const reach = await reachIn(work, venue.organisation);
-    return { ...seen, host: { id: venue.organisation, name, isByLetter: false, reach } };
+    const id = venue.organisation;
+    return { ...seen, host: { id, name, isByLetter: false, isInDirectory: true, reach } };
   }
   const door = await askedAtDoorIn(work, venue.id);
-  return (
-    door && {
-      ...seen,
-      host: { id: door.host, name: door.name, isByLetter: true, reach: undefined },
-    }
-  );
+  if (door === undefined) return undefined;
+  const { host: id, name, isInDirectory } = door;
+  const seats = await seatsOfIn(work, venue, true);
+  return {
+    ...seen,
+    seats,
+    host: { id, name, isByLetter: true, isInDirectory, reach: undefined },
+  };
 }
 
 async function reachIn(work: Work, organisation: OrganisationId): Promise<Reach | undefined> {

@@ -6,7 +6,7 @@ import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
 import { Above } from "#ui/state";
 
-import type { FoundPlace, FoundPlaces } from "../actions/find-places.ts";
+import type { FoundPlace, FoundPlaces, HostsByLetter } from "../actions/find-places.ts";
 import {
   type AskedPlaces,
   HERE,
@@ -22,7 +22,7 @@ import { dayName, equipmentName, factNames, halfNames, orderNames, texts } from 
 
 export interface FindPageProps {
   readonly asked: AskedPlaces;
-  readonly found: FoundPlaces;
+  readonly found: FoundPlaces & { readonly byLetter: HostsByLetter };
 }
 
 /** Where to work for a day: what is wished, each wish undone by one tap; what answers; and what to do where nothing does. */
@@ -51,7 +51,13 @@ export function FindPage({ asked, found }: FindPageProps) {
             names: orderNames,
           }}
           says={texts}
-          line={(shown) => <PlaceLine shown={shown} isOnWay={found.isOnWay} />}
+          line={(shown) => (
+            <PlaceLine
+              shown={shown}
+              isOnWay={found.isOnWay}
+              host={found.byLetter.get(shown.venue.id)}
+            />
+          )}
         />
       </div>
       <Ways />
@@ -196,26 +202,31 @@ function Ways() {
 export interface PlaceLineProps {
   readonly shown: FoundPlace;
   readonly isOnWay: boolean;
+  /** Who is asked there by its letter, where nobody keeps it. */
+  readonly host?: { readonly name: string; readonly isInDirectory: boolean } | undefined;
 }
 
 /** A place in the list: where, how far or how far out of the way, when it is free, what one finds. */
 export function PlaceLine({
   shown: { venue, km, keeper, free, isAnswered },
   isOnWay,
+  host,
 }: PlaceLineProps) {
   const { name, town, department, seats, about, equipment, number } = venue;
+  const who = keeper?.name ?? host?.name;
   const facts = [
     `${town} (${department})`,
     km === undefined ? undefined : isOnWay ? texts.detourOf(km) : texts.km(km),
     seats === undefined ? undefined : texts.seatsOf(seats),
     free && texts.freeOn(free.day),
+    host?.isInDirectory === false ? texts.notInDirectory : undefined,
   ].filter((fact) => fact !== undefined);
   return (
     <article class="pile-s">
       <Above facts={facts} />
       <h3>
         <a href={`${HERE}/lieux/${number}`}>{name}</a>
-        {keeper !== undefined && keeper.name !== name && <span class="doux"> ({keeper.name})</span>}
+        {who !== undefined && who !== name && <span class="doux"> ({who})</span>}
       </h3>
       {about !== "" && <p>{about.split("\n")[0]}</p>}
       {!isAnswered && <p class="doux">{texts.notAskedHere}</p>}

@@ -7,7 +7,7 @@ import { Section } from "#ui/panel";
 
 import type { Reach, SeenPlace } from "../actions/see-place.ts";
 import { HERE } from "../domain/search.ts";
-import { placeTexts as texts } from "./texts.fr.ts";
+import { placeTexts as texts, texts as findTexts } from "./texts.fr.ts";
 
 interface SeenProps {
   readonly seen: SeenPlace;
@@ -15,7 +15,7 @@ interface SeenProps {
 
 /** A place for who would come for a day: the free seats first, how to ask, how one comes in, then the rest. */
 export function PlacePage({ seen }: SeenProps) {
-  const { venue, place } = seen;
+  const { venue, place, host } = seen;
   const [lead] = venue.about.split("\n");
   return (
     <Page
@@ -24,7 +24,7 @@ export function PlacePage({ seen }: SeenProps) {
       lead={lead === "" ? undefined : lead}
       noindex
       sheets={["venues.css"]}
-      above={[texts.kind, place]}
+      above={[texts.kind, place, ...(host.isInDirectory ? [] : [findTexts.notInDirectory])]}
       breadcrumb={[{ label: venue.name, at: `${HERE}/lieux/${venue.number}` }]}
     >
       <div class="deux">

@@ -108,6 +108,7 @@ export const texts = {
   toInviteSays: (place: string) =>
     `Aucun lieu n’est encore ouvert autour ${ofNamed(place)}. Ces structures sont proches, personne ne les représente ici, et personne ne les a encore invitées.`,
   inviteOne: (name: string) => `Inviter ${name}`,
+  notInDirectory: "pas encore dans l’annuaire",
   inviteWhy: (kind: string, where: string) => `${kind}, ${where}`,
   openOwn: "Ouvrir la porte de ma structure",
   invite: "Inviter une autre structure à ouvrir sa porte",

@@ -50,6 +50,9 @@ export const notKeptTexts: Readonly<Record<NotKept, string>> = {
   dates:
     "Les rendez-vous : ils se relisent, avec le nombre de personnes. Ceux à venir sont à proposer de nouveau.",
   links: "Les liens avec d’autres cercles : ils se relisent, et sont à proposer de nouveau.",
+  meetings:
+    "Les réunions : leurs points, ce qui s’est dit dans leurs salles, et si leurs comptes rendus sont approuvés ; une réunion en cours n’y continue pas. Les comptes rendus écrits viennent, comme documents ; le reste se relit dans le dossier que vous avez emporté.",
+  kori: "Les kori : un compte reste sur l’instance où il fut ouvert, avec ce qu’il tient.",
   contacts:
     "Comment joindre qui répond dans les tables d’orientation : cet accord fut donné ailleurs.",
   files: "Ces fichiers, qui ne peuvent pas être gardés ici :",
@@ -105,7 +108,8 @@ export const bringTexts = {
     "Si vous dites oui, le cercle est à vous d’animer, privé, et personne d’autre n’en est membre.",
   ],
   file: "Le dossier du cercle",
-  fileHelp: "Un fichier .zip, 60 Mo au plus.",
+  fileHelp:
+    "Le fichier .zip, 60 Mo au plus. Celui qui est « pour un autre logiciel » (JSON) ne s’apporte pas : il n’a pas les fichiers.",
   send: "Voir ce que cela donnerait",
   noFile: "Choisissez le dossier du cercle (.zip).",
   waiting: "Ce qui attend votre réponse",

@@ -33,7 +33,11 @@ export function departmentIn(typed: string, index: PlaceIndex): WordsAndPlace | 
     if (!isLast && !OF_DEPARTMENT.has(before)) continue;
     const found = findNamed(index, code);
     if (found?.found !== "one") continue;
-    const rest = [...words.slice(0, at), ...words.slice(at + 1)].join(" ").replace(/[\s,]+$/, "");
+    const rest = [...words.slice(0, at), ...words.slice(at + 1)]
+      .join(" ")
+      .trimEnd()
+      .replace(/,$/, "")
+      .trimEnd();
     return { words: rest, place: writeReference(found.place) };
   }
   return undefined;

@@ -39,13 +39,14 @@ function ThanksForm({ seen, thanks, at, back }: ThanksBoxProps) {
   const { mayGiveKori, closes } = thanks;
   const other = otherName({ seen });
   const given = backTo(THANKS, back);
+  const { closing } = seen.kind;
   return (
     <>
-      {closes && <p>{texts.closesSays(other)}</p>}
+      {closes && <p>{closing?.byThanking ?? texts.closesSays(other)}</p>}
       <Form
         action={`${at}/merci`}
         prefix="merci"
-        send={closes ? texts.sendAndClose(other) : texts.send(other)}
+        send={closes && closing === undefined ? texts.sendAndClose(other) : texts.send(other)}
         pictogram="thank"
         back={given}
       >

@@ -113,9 +113,7 @@ interface AskingProps {
 function Asking({ seen, at, back }: AskingProps) {
   const { chosen, to } = seen;
   const besides = ({ giver }: Candidate) => giver !== chosen?.giver;
-  const first = ({ giver }: Candidate) => (giver === to ? 0 : 1);
-  const inOrder = (found: readonly Candidate[]) =>
-    found.filter(besides).toSorted((one, other) => first(one) - first(other));
+  const inOrder = (found: readonly Candidate[]) => chosenFirst(found.filter(besides), to);
   const free = inOrder(seen.candidates.free);
   const notFree = inOrder(seen.candidates.notFree);
   const nobody = free.length === 0 && notFree.length === 0 && chosen === undefined;
@@ -160,6 +158,14 @@ function Asking({ seen, at, back }: AskingProps) {
       </Form>
     </Land>
   );
+}
+
+/** Whom one came to ask stands before the others. */
+function chosenFirst(found: readonly Candidate[], to: SeenNeed["to"]): readonly Candidate[] {
+  return [
+    ...found.filter(({ giver }) => giver === to),
+    ...found.filter(({ giver }) => giver !== to),
+  ];
 }
 
 /** Why somebody is proposed: what they wrote, how far it is, that they say they are free. */

@@ -27,26 +27,24 @@ export const asksFirst = ({ mine, reported, witnessed, denied }: SeenSharings): 
   mine.some(({ toSayAgain }) => toSayAgain !== undefined) ||
   [reported, witnessed, denied].some((one) => one.length > 0);
 
-/** The same for Adrienne: three ways, one a line; what stands is one of them. */
-export function SimpleSharingsPage() {
+/** The same for Adrienne: three ways, one a line; what stands is one of them, the first where something asks for her word. */
+export function SimpleSharingsPage({ asks }: { readonly asks: boolean }) {
   const { simple } = texts;
+  const stands = { at: `${AT}?tout`, says: asks ? simple.asks : simple.all };
+  const share = { at: `${AT}/nouveau`, says: texts.new };
+  const ways = [
+    ...(asks ? [stands, share] : [share, stands]),
+    { at: `${AT}/vu`, says: sawTexts.way },
+  ];
   return (
     <Page title={texts.title} lead={simple.lead} simple noindex breadcrumb={aboveSharings}>
-      <div>
-        <ButtonLink href={`${AT}/nouveau`} large wide>
-          {texts.new}
-        </ButtonLink>
-      </div>
-      <div>
-        <ButtonLink href={`${AT}?tout`} large wide kind="clair">
-          {simple.all}
-        </ButtonLink>
-      </div>
-      <div>
-        <ButtonLink href={`${AT}/vu`} large wide kind="clair">
-          {sawTexts.way}
-        </ButtonLink>
-      </div>
+      {ways.map(({ at, says }, i) => (
+        <div>
+          <ButtonLink href={at} large wide kind={i === 0 ? undefined : "clair"}>
+            {says}
+          </ButtonLink>
+        </div>
+      ))}
     </Page>
   );
 }

@@ -46,7 +46,7 @@ export interface SeenPassages {
   readonly before: readonly Passage[];
   /** Likewise where that day was the last one: no word of what it was is read any more. */
   readonly over: readonly OverPassage[];
-  /** At whose home one is expected from a day to come on: until then one reads no visit. */
+  /** At whose home one is expected from a day to come on; whom a body sends reads no visit until then. */
   readonly later: readonly Later[];
 }
 
@@ -67,7 +67,7 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
   const { all, names, both } = await expectedIn(work, me, between);
   const timed = await withTimeIn(work, me, both);
   const later = all
-    .filter((one) => !hasBegun(one, today))
+    .filter((one) => !hasBegun(one, today) && !isReadOnItsDay(one, both))
     .map(({ id: assignment, space, from }) => ({
       name: names.get(personOf(space)) ?? "",
       from,
@@ -120,6 +120,10 @@ async function expectedIn(work: Work, me: PersonId, between: Between) {
   await logIn(work, both);
   return { all, names, both };
 }
+
+/** For one day alone, which is read already among the passages. */
+const isReadOnItsDay = ({ id, from, until }: Assignment, both: readonly Passage[]): boolean =>
+  until?.equals(from) === true && both.some(({ assignment }) => assignment === id);
 
 /** The passages of one assignment, with what was said of each. */
 function passagesOf(

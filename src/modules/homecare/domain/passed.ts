@@ -3,6 +3,7 @@ import { done, refused, type Result } from "#basics/result";
 
 import type { AssignmentId } from "./assignment.ts";
 import type { PersonId, SpaceId, VisitId } from "./visit.ts";
+import type { Expected } from "./week.ts";
 
 export type PassedId = Id<"Passed">;
 
@@ -43,6 +44,15 @@ export function decidePassedDay(
 /** Whether the hour of a passage is there: before it begins, nobody came. */
 export const isThere = (starts: Temporal.ZonedDateTime, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(starts.toInstant(), now) <= 0;
+
+/** How long a passage is taken to be where nobody said it. */
+const AN_HOUR = { hours: 1 };
+
+/** Whether the hours of a passage are over: nobody says any more that they cannot come. */
+export const isOver = (
+  { starts, ends }: Pick<Expected, "starts" | "ends">,
+  now: Temporal.Instant,
+): boolean => Temporal.Instant.compare((ends ?? starts.add(AN_HOUR)).toInstant(), now) <= 0;
 
 /** The hour in which it was said: nobody is clocked to the minute. */
 export const hourOf = (now: Temporal.Instant): Temporal.Instant =>

@@ -112,7 +112,9 @@ export const helperMailTexts = {
         ? "Quelqu’un vous confie des passages"
         : `${count} personnes vous confient des passages`,
     says: (name: string) => `${name} vous confie des passages`,
-    line: "Vous lisez quand, et ce qu’il faut savoir ce jour-là. Si vous ne pouvez pas venir, un geste suffit.",
+    line: "Vous y lisez pour quoi, et ce qu’il faut savoir ce jour-là. Si vous ne pouvez pas venir, un geste suffit.",
+    when: (day: string, hours: string, name: string) => `${day}, ${hours}, chez ${name}`,
+    cannot: "Vous ne pouvez pas venir ? Cette page le dit d’un geste.",
   },
   away: {
     why: "Vous recevez ce courriel parce que des passages sont en pause.",

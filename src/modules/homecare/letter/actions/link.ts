@@ -5,7 +5,7 @@ import { isSigned, sign } from "#services/keys";
 
 import type { AssignmentId } from "../../domain/assignment.ts";
 
-/** Where a letter leads to say « je suis passé·e » without coming in. */
+/** Where a letter leads to say « je suis passé·e », or « je ne peux pas venir », without coming in. */
 export const BY_LETTER = "/l/passage";
 
 /** What the link of a letter is signed for: what somebody was named for, on one day. */

@@ -10,6 +10,7 @@ import { type Comes, type TheirDays, theirDaysOf } from "../domain/away-days.ts"
 import type { Between, PersonId, SpaceId } from "../domain/visit.ts";
 import { listAssignments } from "../store/assignments.ts";
 import { findPause, listPauses, type PauseId } from "../store/pauses.ts";
+import { listCannotCome } from "../store/cannot-come.ts";
 import { listVisitsOn } from "../store/stood.ts";
 import { openAssignmentsIn, openOfAllIn } from "./open-assignments.ts";
 
@@ -36,7 +37,8 @@ export function theirDaysIn(
     if (of === undefined) return undefined;
     const at = pause?.saidAt ?? stood?.endedAt ?? work.now;
     const visits = await listVisitsOn(lent, of.space, dayOf(at));
-    return theirDaysOf(visits, { pause, stood, at });
+    const said = await listCannotCome(lent, of.space, dayOf(at));
+    return theirDaysOf(visits, { pause, stood, at, said });
   });
 }
 

@@ -7,6 +7,7 @@ import { listQuietIn, type PersonId, type Work } from "#services/house";
 
 import { type Assignment, isStanding } from "../domain/assignment.ts";
 import type { CannotCome } from "../domain/cannot-come.ts";
+import type { VisitId } from "../domain/visit.ts";
 import { findAssignment, listAssignments } from "../store/assignments.ts";
 import { findCannotCome, findSaidOf } from "../store/cannot-come.ts";
 import { isOver } from "../domain/passed.ts";
@@ -98,6 +99,8 @@ export async function tellWillNotIn(
 export interface ToldCannotCome {
   readonly name: string;
   readonly day: Temporal.PlainDate;
+  /** Of which visit, where it is one. */
+  readonly visit?: VisitId;
   /** From that day on, and not on that day alone. */
   readonly onwards?: boolean;
 }
@@ -132,7 +135,7 @@ export async function seeToldCannotComeIn(
   if (said === undefined || personOf(said.space) !== owner) return undefined;
   if (Temporal.PlainDate.compare(said.day, dayOf(work.now)) < 0) return undefined;
   const name = (await namesOfIn(work, [said.helper])).get(said.helper);
-  return name === undefined ? undefined : { name, day: said.day };
+  return name === undefined ? undefined : { name, day: said.day, visit: said.visit };
 }
 
 /** Says to whose visit it is that somebody comes finally, who had said that they cannot. */

@@ -7,8 +7,9 @@ import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 
 import type { Known, SeenChoices, SeenHelper, SeenHelpers } from "../actions/see-helpers.ts";
+import type { SeenVisit } from "../actions/see-week.ts";
 import { helperText } from "../actions/texts.fr.ts";
-import { assignmentAt, AT, HELPERS, NEW_HELPER, VISITS } from "../domain/address.ts";
+import { assignmentAt, AT, HELPERS, instead, NEW_HELPER, VISITS } from "../domain/address.ts";
 import { helperForm } from "./helper-forms.ts";
 import { helperTexts as texts } from "./helper-texts.fr.ts";
 import { texts as words } from "./texts.fr.ts";
@@ -87,13 +88,37 @@ function Helper({
   );
 }
 
-/** Whom one may name: those whom one knows here. */
-export function WhomPage({ seen: { known, visits } }: { readonly seen: SeenChoices }) {
+/** One day of a visit, for which one looks for somebody. */
+export interface Gap {
+  readonly visit: SeenVisit;
+  readonly day: Temporal.PlainDate;
+}
+
+/** Whom one may name, who helps already first where it is for one day: those whom one knows here. */
+export function WhomPage({
+  seen: { known, visits, helpers, today },
+  gap,
+}: {
+  readonly seen: SeenChoices;
+  readonly gap: Gap | undefined;
+}) {
+  const helps = new Set(helpers.map(({ helper }) => helper.person));
+  const [first = [], others = []] = gap
+    ? [
+        known.filter(({ person }) => helps.has(person)),
+        known.filter(({ person }) => !helps.has(person)),
+      ]
+    : [known];
+  const asked = gap === undefined ? "" : instead(gap.visit.id, gap.day);
   return (
     <Page
       title={texts.whom}
       heading={texts.whom}
-      lead={texts.whomLead}
+      lead={
+        gap === undefined
+          ? texts.whomLead
+          : texts.whomFor(gap.visit.title, writeDay(gap.day, today))
+      }
       noindex
       narrow
       breadcrumb={aboveOne}
@@ -112,9 +137,9 @@ export function WhomPage({ seen: { known, visits } }: { readonly seen: SeenChoic
         </Empty>
       ) : (
         <ul class="pile-s">
-          {known.map(({ person, name }) => (
+          {[...first, ...others].map(({ person, name }) => (
             <li>
-              <a href={`${NEW_HELPER}/${person}`}>{name}</a>
+              <a href={`${NEW_HELPER}/${person}${asked}`}>{name}</a>
             </li>
           ))}
         </ul>
@@ -127,18 +152,27 @@ export function WhomPage({ seen: { known, visits } }: { readonly seen: SeenChoic
 export function NameHelperPage({
   seen,
   who,
+  gap,
   back,
 }: {
   readonly seen: SeenChoices;
   readonly who: Known;
+  readonly gap?: Gap | undefined;
   readonly back: GivenBack;
 }) {
   const before = seen.helpers.find(({ helper }) => helper.person === who.person);
-  const values = before && {
-    visits: before.visits.map(({ id }) => id),
-    from: before.from,
-    until: before.until,
-  };
+  const those = [
+    ...(before?.visits ?? []).map(({ id }) => id),
+    ...(gap === undefined ? [] : [gap.visit.id]),
+  ];
+  const values =
+    those.length === 0
+      ? undefined
+      : {
+          visits: [...new Set(those)],
+          from: before === undefined ? gap?.day : before.from,
+          until: before === undefined ? gap?.day : before.until,
+        };
   return (
     <Page
       title={texts.for(who.name)}
@@ -148,6 +182,7 @@ export function NameHelperPage({
       back={back}
       breadcrumb={[...aboveOne, { label: texts.name, at: NEW_HELPER }]}
     >
+      {before !== undefined && gap !== undefined && <p>{texts.comesAlready(who.name)}</p>}
       <Form
         action={`${NEW_HELPER}/${who.person}`}
         asks={helperForm(who.name, seen.visits)}

@@ -14,7 +14,7 @@ import {
   seeToldNamedIn,
   type ToldAssignment,
 } from "../actions/tell-helper.ts";
-import { AT, HELPERS, PASSAGES } from "../domain/address.ts";
+import { AT, HELPERS, instead, NEW_HELPER, PASSAGES } from "../domain/address.ts";
 import { isUntilSaid } from "../domain/pause.ts";
 import { helperMailTexts as texts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
@@ -109,9 +109,9 @@ export const helperKinds = {
     find: seeToldCannotComeIn,
     says: (told, work) => ({
       subject: texts.cannot.subject(told.length),
-      entries: told.map(({ name, day, onwards = false }) => ({
+      entries: told.map(({ name, day, visit, onwards = false }) => ({
         title: texts.cannot[onwards ? "willNot" : "says"](name, writeDay(day, dayOf(work.now))),
-        at: HELPERS,
+        at: visit === undefined ? HELPERS : `${NEW_HELPER}${instead(visit, day)}`,
         lines: [texts.cannot.line],
       })),
     }),

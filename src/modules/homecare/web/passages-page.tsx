@@ -175,11 +175,11 @@ function OverLine({ one, ...at }: Omit<LineProps, "one"> & { readonly one: OverP
 
 /** What one may say of a passage, or said: that one came, that one cannot. */
 function Says({
-  one: { starts, ends, visit, name, assignment, cannotCome, passed },
+  one: { starts, ends, visit, name, assignment, cannotCome, isReplaced, passed },
   today,
   now,
 }: Pick<LineProps, "today" | "now"> & {
-  readonly one: OverPassage & Pick<Passage, "cannotCome">;
+  readonly one: OverPassage & Pick<Passage, "cannotCome" | "isReplaced">;
 }) {
   const day = starts.toPlainDate();
   const at = passageAt(assignment, visit.id, day);
@@ -201,6 +201,7 @@ function Says({
     return (
       <>
         <p>{texts.said}</p>
+        {isReplaced === true && <p>{texts.replaced}</p>}
         {mayChange && (
           <Press action={`${at}/finalement`} kind="clair" label={texts.finallyOf(name, said)}>
             {texts.finally}

@@ -47,6 +47,9 @@ function printedOf(
     at: seen.from.toZonedDateTime("Europe/Paris").toInstant(),
     foot: texts.page,
     parts: [
+      // First, so that they stand on the page that hangs, however long the week is.
+      ...(calls === undefined ? [] : [{ words: texts.callWho(calls.name, calls.telephone) }]),
+      { words: `${texts.emergencies} ${texts.emergenciesMore}` },
       { words: texts.weekOf(writeDay(seen.from, seen.today), writeDay(seen.until, seen.today)) },
       {
         table: {
@@ -58,9 +61,6 @@ function printedOf(
           rows: seen.days.flatMap((day) => rowsOf(day, seen.today)),
         },
       },
-      ...(calls === undefined ? [] : [{ words: texts.callWho(calls.name, calls.telephone) }]),
-      { heading: texts.emergencies },
-      { words: texts.emergenciesMore },
     ],
   };
 }
@@ -78,9 +78,9 @@ function rowsOf({ day, expected }: Day<SeenVisit>, today: Temporal.PlainDate): r
   ];
 }
 
-/** From the largest, in points; the smallest holds a week of three lines a day on one page, and what holds more takes several. */
-const LETTERS = [20, 18, 16, 15, 14] as const;
-const SMALLEST = 14;
+/** From the largest, in points; the smallest holds a week of twenty-five lines on one page, and what holds more takes several. */
+const LETTERS = [20, 18, 16, 15, 14, 13, 12, 11, 10] as const;
+const SMALLEST = 10;
 /** How wide « Mercredi 25 novembre » and a name are on two lines, in letters. */
 const A_DAY = 7.5;
 

@@ -169,15 +169,16 @@ test("of one day, one day is said; away and back twice, one is told of once", as
   expect(told).toEqual([3, [`Chez Ana, vos passages reprennent. ${again}`]]);
 });
 
+const both = async () => {
+  valueOf(await away(from(2, 2)));
+  valueOf(await endPause(app, person(ana), undefined));
+};
+
 test("who had said that they cannot come is told neither that it is a pause nor that they are expected again", async () => {
   const one = await named({ until: day(3) });
   await named({ helper: helene, from: day(2), until: day(2) });
   const that = { assignment: one, visit: visits[0], day: day(2) };
   valueOf(await sayCannotCome(app, person(quentin), that));
-  const both = async () => {
-    valueOf(await away(from(2, 2)));
-    valueOf(await endPause(app, person(ana), undefined));
-  };
   let hers: unknown;
   const his = await newsOf(quentin, async () => {
     hers = await newsOf(helene, both);

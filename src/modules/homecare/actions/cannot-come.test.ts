@@ -34,6 +34,9 @@ inNamingHouse();
 const seenToday = async () =>
   (await seeToday(app, person(ana), undefined))?.days[0]?.expected.map(({ without }) => without);
 
+const replaced = async () =>
+  (await passages(quentin)).find(({ cannotCome }) => cannotCome)?.isReplaced;
+
 describe("a day on which they cannot come", () => {
   test("is said without a reason, told once, shown to whose visit it is, and taken back", async () => {
     const assignment = await named();
@@ -61,8 +64,6 @@ describe("a day on which they cannot come", () => {
     const assignment = await named();
     const that = { assignment, visit: visits[0], day: TOMORROW };
     valueOf(await sayCannotCome(app, person(quentin), that));
-    const replaced = async () =>
-      (await passages(quentin)).find(({ cannotCome }) => cannotCome)?.isReplaced;
     expect(await replaced()).toBe(false);
     await passTime(app, { minutes: 5 });
     const at = `/chez-moi/aides/nouvelle?visite=${visits[0]}&jour=${TOMORROW.toString()}`;

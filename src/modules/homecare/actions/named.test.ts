@@ -39,6 +39,9 @@ import {
 
 inNamingHouse();
 
+const days = async () =>
+  (await passages(quentin)).map(({ starts }) => starts.toPlainDate().toString());
+
 describe("whom one names", () => {
   test("reads the visits that one says, whose and when, and nothing else; one reads who comes", async () => {
     await named();
@@ -139,8 +142,6 @@ describe("whom one names", () => {
 
   test("for a day to come reads at once which, when and what for, and says that they cannot; after it, nothing", async () => {
     const assignment = await named({ from: TOMORROW, until: TOMORROW });
-    const days = async () =>
-      (await passages(quentin)).map(({ starts }) => starts.toPlainDate().toString());
     expect([await titles(), await days()]).toEqual([["Le repas"], [TOMORROW.toString()]]);
     const seen = await seePassages(app, person(quentin), undefined);
     expect(seen?.later).toEqual([]);

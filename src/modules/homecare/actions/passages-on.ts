@@ -1,9 +1,11 @@
-import { dayOf } from "#basics/dates";
+import { dayOf, readDay } from "#basics/dates";
+import { isId } from "#basics/id";
 import { namesOfIn } from "#modules/people";
 import { personOf } from "#rules/access";
-import { mayReachOneIn, type Work, withRight } from "#services/house";
+import { type App, mayReachOneIn, type Work, withRight } from "#services/house";
+import { isSigned, sign } from "#services/keys";
 
-import { type Assignment, isFor } from "../domain/assignment.ts";
+import { type Assignment, type AssignmentId, isFor } from "../domain/assignment.ts";
 import { isThere } from "../domain/passed.ts";
 import type { PersonId, VisitId } from "../domain/visit.ts";
 import { type Between, daysOf, type Expected } from "../domain/week.ts";
@@ -114,4 +116,36 @@ export async function listOverIn(work: Work, me: PersonId): Promise<readonly Ove
     }
   }
   return over;
+}
+
+/** Where a letter leads to say « je suis passé·e », or « je ne peux pas venir », without coming in. */
+export const BY_LETTER = "/l/passage";
+
+/** What the link of a letter is signed for: what somebody was named for, on one day. */
+export interface OfDay {
+  readonly assignment: AssignmentId;
+  readonly day: Temporal.PlainDate;
+}
+
+const PASSED = "passed that day";
+
+export function dayLinkOf(app: App, { assignment, day }: OfDay): string {
+  const signed = `${assignment} ${day.toString()}`;
+  return `${BY_LETTER}/${assignment}/${day.toString()}/${sign(app, PASSED, signed)}`;
+}
+
+/** Undefined: nobody signed it. */
+export function readDayLink(
+  app: App,
+  {
+    assignment,
+    day: typed,
+    signature,
+  }: Readonly<Record<"assignment" | "day" | "signature", string>>,
+): OfDay | undefined {
+  if (!isId<"Assignment">(assignment)) return undefined;
+  const day = readDay(typed);
+  if (day === undefined || !isSigned(app, PASSED, `${assignment} ${typed}`, signature))
+    return undefined;
+  return { assignment, day };
 }

@@ -17,7 +17,7 @@ import { listVisitsAmong } from "../store/stood.ts";
 import { type PassedSeen, passedSeenOf } from "./came.ts";
 import { timeOf } from "./time-of.ts";
 import { openAssignmentsOfIn } from "./open-assignments.ts";
-import { comesInsteadIn } from "./comes-instead.ts";
+import { comesInsteadIn } from "./without.ts";
 import { LETTER_RIGHT, listOverIn, type OverPassage } from "./passages-on.ts";
 import { daysAwayAmongIn } from "./pause.ts";
 import { openedIn, type SeenVisit, VISITS } from "./see-week.ts";

@@ -1,7 +1,15 @@
 import { dayOf } from "#basics/dates";
 import { recordReadsOfDayIn } from "#modules/access";
-import { reading, type Work } from "#services/house";
+import {
+  type Dated,
+  datedIn,
+  daysOf as daysOfDated,
+  isAppointment,
+  reading,
+  type Work,
+} from "#services/house";
 
+import { AT } from "../domain/address.ts";
 import type { Told, Visit } from "../domain/visit.ts";
 import { type Between, type Day, daysOf, weekOf } from "../domain/week.ts";
 import { type KeptPause, listPauses } from "../store/pauses.ts";
@@ -22,12 +30,17 @@ import { withoutIn } from "./without.ts";
 /** A visit with its words. */
 export type SeenVisit = Visit & Told & { readonly changedAt: Temporal.Instant };
 
+/** What is lived besides, day by day (`2026-11-27`), of what other modules say is dated. */
+export type Beside = ReadonlyMap<string, readonly Dated[]>;
+
 export type SeenWeek = Between & {
   readonly home: AtHome;
   readonly today: Temporal.PlainDate;
   readonly days: readonly Day<SeenVisit>[];
   /** The pause that stands today or comes next. */
   readonly pause: KeptPause | undefined;
+  /** What is lived besides, as other modules tell it; where one reads one's days. */
+  readonly beside?: Beside;
   /** Something is expected from its first day on: there is a week to show. */
   readonly hasVisits: boolean;
   /** Nothing was ever planned. */
@@ -41,7 +54,7 @@ export async function seeWeekIn(
   work: Work,
   { day }: { readonly day: Temporal.PlainDate | undefined },
 ): Promise<SeenWeek | undefined> {
-  return seeBetweenIn(work, weekOf(day ?? dayOf(work.now)));
+  return withBesideIn(work, weekOf(day ?? dayOf(work.now)));
 }
 
 /** Whether something is expected in the week of who acts, today or later. */
@@ -55,8 +68,20 @@ export async function keepsWeekIn(work: Work): Promise<boolean> {
 /** Today and tomorrow. */
 export const seeToday = reading((work: Work) => {
   const today = dayOf(work.now);
-  return seeBetweenIn(work, { from: today, until: today.add({ days: 1 }) });
+  return withBesideIn(work, { from: today, until: today.add({ days: 1 }) });
 });
+
+/** The appointments of these days that are told elsewhere than in the week at home: agreed with somebody, of a circle. */
+async function seeBesideIn(work: Work, between: Between): Promise<Beside> {
+  const dated = await datedIn(work, between);
+  const others = dated.filter((one) => isAppointment(one) && !one.address.startsWith(AT));
+  return Map.groupBy(others, (one) => daysOfDated(one).from.toString());
+}
+
+async function withBesideIn(work: Work, between: Between): Promise<SeenWeek | undefined> {
+  const seen = await seeBetweenIn(work, between);
+  return seen && { ...seen, beside: await seeBesideIn(work, between) };
+}
 
 /** What is expected from a day to another, both included. */
 export async function seeBetweenIn(work: Work, between: Between): Promise<SeenWeek | undefined> {

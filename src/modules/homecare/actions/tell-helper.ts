@@ -11,8 +11,7 @@ import type { VisitId } from "../domain/visit.ts";
 import { findAssignment, listAssignments } from "../store/assignments.ts";
 import { findCannotCome, findSaidOf } from "../store/cannot-come.ts";
 import { isOver } from "../domain/passed.ts";
-import { dayLinkOf } from "../letter/actions/link.ts";
-import { type PassageOn, passagesBetweenIn } from "./passages-on.ts";
+import { dayLinkOf, type PassageOn, passagesBetweenIn } from "./passages-on.ts";
 
 /** Says to somebody that they were named; nothing where the gate keeps the two apart. */
 export async function tellNamedIn(

@@ -3,7 +3,6 @@ import { done, refused, type Result } from "#basics/result";
 
 import type { AssignmentId } from "./assignment.ts";
 import type { PersonId, SpaceId, VisitId } from "./visit.ts";
-import type { Expected } from "./week.ts";
 
 export type PassedId = Id<"Passed">;
 
@@ -50,7 +49,10 @@ const AN_HOUR = { hours: 1 };
 
 /** Whether the hours of a passage are over: nobody says any more that they cannot come. */
 export const isOver = (
-  { starts, ends }: Pick<Expected, "starts" | "ends">,
+  {
+    starts,
+    ends,
+  }: { readonly starts: Temporal.ZonedDateTime; readonly ends: Temporal.ZonedDateTime | undefined },
   now: Temporal.Instant,
 ): boolean => Temporal.Instant.compare((ends ?? starts.add(AN_HOUR)).toInstant(), now) <= 0;
 

@@ -124,17 +124,7 @@ export function WhomPage({
       breadcrumb={aboveOne}
     >
       {known.length === 0 || visits.length === 0 ? (
-        <Empty title={visits.length === 0 ? texts.noVisits : texts.nobodyKnown}>
-          {visits.length === 0 ? (
-            <p>
-              <ButtonLink href={VISITS} kind="clair">
-                {words.visits}
-              </ButtonLink>
-            </p>
-          ) : (
-            <p>{texts.nobodyKnownHelp}</p>
-          )}
-        </Empty>
+        <Nobody hasVisits={visits.length > 0} />
       ) : (
         <ul class="pile-s">
           {[...first, ...others].map(({ person, name }) => (
@@ -145,6 +135,23 @@ export function WhomPage({
         </ul>
       )}
     </Page>
+  );
+}
+
+/** Nobody to name, or nothing for which. */
+function Nobody({ hasVisits }: { readonly hasVisits: boolean }) {
+  return (
+    <Empty title={hasVisits ? texts.nobodyKnown : texts.noVisits}>
+      {hasVisits ? (
+        <p>{texts.nobodyKnownHelp}</p>
+      ) : (
+        <p>
+          <ButtonLink href={VISITS} kind="clair">
+            {words.visits}
+          </ButtonLink>
+        </p>
+      )}
+    </Empty>
   );
 }
 

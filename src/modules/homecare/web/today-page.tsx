@@ -2,6 +2,7 @@ import { writeDay } from "#basics/dates";
 import { capital } from "#basics/text";
 import type { StandingHelp } from "#modules/relays";
 import { HelpStands, HelpWays } from "#pieces/relays";
+import type { Dated } from "#services/house";
 import { ButtonLink, Press } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
@@ -20,6 +21,7 @@ import {
 } from "../domain/address.ts";
 import { isUntilSaid } from "../domain/pause.ts";
 import type { Day, Expected } from "../domain/week.ts";
+import { BesideItem } from "./beside.tsx";
 import { sayCame } from "./came-said.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
@@ -58,7 +60,7 @@ export function TodayPage({ seen, help }: TodayProps) {
           id={`jour-${day.day.toString()}`}
           class="pile-s"
         >
-          <DayList day={day} />
+          <DayList day={day} beside={seen.beside?.get(day.day.toString())} />
         </Section>
       ))}
       <WaysOn seen={seen} />
@@ -186,8 +188,14 @@ export function Away({ seen: { pause, today } }: { readonly seen: SeenWeek }) {
   );
 }
 
-function DayList({ day: { expected } }: { readonly day: Day<SeenVisit> }) {
-  if (expected.length === 0) return <p>{texts.nobody}</p>;
+function DayList({
+  day: { expected },
+  beside = [],
+}: {
+  readonly day: Day<SeenVisit>;
+  readonly beside: readonly Dated[] | undefined;
+}) {
+  if (expected.length + beside.length === 0) return <p>{texts.nobody}</p>;
   return (
     <ul class="jour">
       {expected.map((one) => (
@@ -203,6 +211,9 @@ function DayList({ day: { expected } }: { readonly day: Day<SeenVisit> }) {
             ))}
           </div>
         </li>
+      ))}
+      {beside.map((one) => (
+        <BesideItem one={one} />
       ))}
     </ul>
   );

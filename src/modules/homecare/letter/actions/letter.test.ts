@@ -18,7 +18,7 @@ import {
   TODAY,
   visits,
 } from "../../actions/test-naming.ts";
-import { dayLinkOf, readDayLink } from "./link.ts";
+import { dayLinkOf, readDayLink } from "../../actions/passages-on.ts";
 import { sayByLetter, sayCannotByLetter, sayComesByLetter, seeByLetter } from "./say-by-letter.ts";
 import { seeToldDayIn, writeOfTheDay } from "./write-of-the-day.ts";
 

@@ -5,13 +5,12 @@ import { personOf } from "#rules/access";
 import { type App, linkHolder, type Work } from "#services/house";
 
 import { type OfPassage, saveCannotIn, saveComesIn } from "../../actions/cannot-come.ts";
-import { type PassageOn, passagesBetweenIn } from "../../actions/passages-on.ts";
+import { type OfDay, type PassageOn, passagesBetweenIn } from "../../actions/passages-on.ts";
 import { saveByHelperIn, type SayPassedRefusal } from "../../actions/say-passed.ts";
 import type { Assignment } from "../../domain/assignment.ts";
 import { isOver } from "../../domain/passed.ts";
 import type { VisitId } from "../../domain/visit.ts";
 import { findAssignment } from "../../store/assignments.ts";
-import type { OfDay } from "./link.ts";
 
 export interface SeenDay {
   /** At whose home. */

@@ -5,10 +5,14 @@ import { namesOfIn, reachPeopleIn } from "#modules/people";
 import { personOf } from "#rules/access";
 import { type Job, type PersonId, type Work, withRight } from "#services/house";
 
-import { LETTER_RIGHT, type PassageOn, passagesOnIn } from "../../actions/passages-on.ts";
+import {
+  dayLinkOf,
+  LETTER_RIGHT,
+  type PassageOn,
+  passagesOnIn,
+} from "../../actions/passages-on.ts";
 import type { Assignment } from "../../domain/assignment.ts";
 import { findAssignment, listHolding } from "../../store/assignments.ts";
-import { dayLinkOf } from "./link.ts";
 
 /** Before the letters of the morning: whoever passes somewhere today is told where, and says from there that they did. */
 export const writeOfTheDay: Job = {

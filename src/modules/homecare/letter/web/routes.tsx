@@ -7,7 +7,7 @@ import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { helperRefusals as refusals } from "../../web/helper-texts.fr.ts";
-import { dayLinkOf, readDayLink } from "../actions/link.ts";
+import { dayLinkOf, readDayLink } from "../../actions/passages-on.ts";
 import {
   sayByLetter,
   sayCannotByLetter,

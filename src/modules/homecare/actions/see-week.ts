@@ -1,5 +1,6 @@
 import { dayOf } from "#basics/dates";
 import { recordReadsOfDayIn } from "#modules/access";
+import { namesOfIn } from "#modules/people";
 import {
   type Dated,
   datedIn,
@@ -20,10 +21,11 @@ import {
   listVisits,
   type SealedVisit,
 } from "../store/visits.ts";
-import { listOwnVisitsOn } from "../store/stood.ts";
+import { listOwnVisitsOn, listVisitsAmong } from "../store/stood.ts";
 import type { OfVisit } from "./plan-visit.ts";
 import { cameIn } from "./came.ts";
 import { daysAwayIn } from "./pause.ts";
+import { whoIsToldIn } from "./tell-away.ts";
 import { type AtHome, atHomeIn, toldOfIn } from "./standing.ts";
 import { withoutIn } from "./without.ts";
 
@@ -39,6 +41,10 @@ export type SeenWeek = Between & {
   readonly days: readonly Day<SeenVisit>[];
   /** The pause that stands today or comes next. */
   readonly pause: KeptPause | undefined;
+  /** Of the absence, who is told, by name, and what nobody is named for; where one reads one's days. */
+  readonly awayTold?:
+    | { readonly names: readonly string[]; readonly nobodyFor: readonly string[] }
+    | undefined;
   /** What is lived besides, as other modules tell it; where one reads one's days. */
   readonly beside?: Beside;
   /** Something is expected from its first day on: there is a week to show. */
@@ -80,7 +86,24 @@ async function seeBesideIn(work: Work, between: Between): Promise<Beside> {
 
 async function withBesideIn(work: Work, between: Between): Promise<SeenWeek | undefined> {
   const seen = await seeBetweenIn(work, between);
-  return seen && { ...seen, beside: await seeBesideIn(work, between) };
+  if (seen === undefined) return undefined;
+  const beside = await seeBesideIn(work, between);
+  return {
+    ...seen,
+    beside,
+    awayTold: seen.pause && (await awayToldIn(work, { ...seen.pause, space: seen.home.space })),
+  };
+}
+
+async function awayToldIn(
+  work: Work,
+  pause: KeptPause & Pick<AtHome, "space">,
+): Promise<SeenWeek["awayTold"]> {
+  const { named, nobodyFor } = await whoIsToldIn(work, pause);
+  const names = await namesOfIn(work, named);
+  const sealed = await listVisitsAmong(work, nobodyFor, pause.from);
+  const titles = (await openedIn(work, sealed)).map(({ title }) => title);
+  return { names: [...names.values()], nobodyFor: [...new Set(titles)] };
 }
 
 /** What is expected from a day to another, both included. */

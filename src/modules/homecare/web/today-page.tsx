@@ -21,6 +21,7 @@ import {
 } from "../domain/address.ts";
 import { isUntilSaid } from "../domain/pause.ts";
 import type { Day, Expected } from "../domain/week.ts";
+import { AwayTold } from "./away-told.tsx";
 import { BesideItem } from "./beside.tsx";
 import { sayCame } from "./came-said.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
@@ -30,7 +31,6 @@ import { texts } from "./texts.fr.ts";
 
 interface TodayProps {
   readonly seen: SeenWeek;
-  /** One’s call for help, while it runs. */
   readonly help: StandingHelp | undefined;
 }
 
@@ -52,11 +52,7 @@ export function TodayPage({ seen, help }: TodayProps) {
       <Away seen={seen} />
       {days.map((day) => (
         <Section
-          title={
-            day.day.equals(today)
-              ? texts.today(writeDay(day.day, today))
-              : texts.tomorrow(writeDay(day.day, today))
-          }
+          title={texts[day.day.equals(today) ? "today" : "tomorrow"](writeDay(day.day, today))}
           id={`jour-${day.day.toString()}`}
           class="pile-s"
         >
@@ -174,7 +170,7 @@ function Answers({ seen: { home } }: Pick<TodayProps, "seen">) {
 }
 
 /** That one is away, until when, and the one button that ends it. */
-export function Away({ seen: { pause, today } }: { readonly seen: SeenWeek }) {
+export function Away({ seen: { pause, today, awayTold } }: { readonly seen: SeenWeek }) {
   if (pause === undefined) return null;
   return (
     <Inlet title={texts.away} id="absence" small class="pile-s">
@@ -183,6 +179,7 @@ export function Away({ seen: { pause, today } }: { readonly seen: SeenWeek }) {
           ? texts.awayUntilSaid(writeDay(pause.from, today))
           : texts.awaySays(capital(sayBetween(pause, today)))}
       </p>
+      {awayTold !== undefined && <AwayTold told={awayTold} />}
       <Press action={`${PAUSE}/retour`}>{texts.backAgain}</Press>
     </Inlet>
   );

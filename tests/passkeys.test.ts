@@ -5,7 +5,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 
 import { operator, type PersonId, visitor } from "#services/house";
 import { listMailsIn } from "#services/mail";
-import { findOrMakeAddressIn, makePersonIn, makeSignInLink } from "#modules/people";
+import {
+  findOrMakeAddressIn,
+  makePersonIn,
+  makeSignInLink,
+  sayAliveIn,
+  sayDiedIn,
+} from "#modules/people";
 
 import { authenticatorOf } from "./support/authenticator.ts";
 import { NARROW, openBrowser, openContext } from "./support/chromium.ts";
@@ -206,6 +212,25 @@ test(
     const other = await newPage(false);
     await enterByLink(other, await somebody());
     expect(new URL(other.url()).pathname).toBe("/");
+  },
+);
+
+test(
+  "of somebody said dead leads to the page of an account that is closed, and lets in again once it was an error",
+  SLOW,
+  async () => {
+    const { page, who } = await withKey();
+    await app.transaction(operator(), (work) =>
+      sayDiedIn(work, { person: who.id, said: "operator" }),
+    );
+    await askToEnter(page);
+    expect(await pressKey(page)).toContain("Ce compte est fermé");
+    expect(new URL(page.url()).pathname).toBe("/entrer/ferme");
+    expect(await isIn(page)).toBe(false);
+    await app.transaction(operator(), (work) => sayAliveIn(work, { person: who.id }));
+    await askToEnter(page);
+    await pressKey(page);
+    expect(await isIn(page)).toBe(true);
   },
 );
 

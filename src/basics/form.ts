@@ -16,6 +16,7 @@ export const SECRETS: readonly string[] = [
   "/moi/donnees",
   "/inquietude",
   "/chez-moi/comment-entrer",
+  "/chez-moi/de-passage",
 ];
 
 /** Whether a path is one of these, or below one. */

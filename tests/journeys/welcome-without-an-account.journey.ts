@@ -18,15 +18,15 @@ async function invite({ page, person, follow, send, sees }: Way): Promise<string
   return code.trim();
 }
 
-/** The joinery opens its door by the letter, and says where it answers; the holder of that address says yes. */
-async function openAt(way: Way, code: string) {
+/** A structure opens its door by the letter, and says where it answers: the letter of that address is read. */
+async function openBy(way: Way, code: string, { place, email }: { place: string; email: string }) {
   const { send, sees, elsewhere, lettersTo } = way;
   const there = await elsewhere();
   await there.goto(`/porte/${code}`);
   await send(
     door("/ouvrir"),
     {
-      nom: "L’établi des trois portes",
+      nom: place,
       commune: "Dieulefit",
       adresse: "9 chemin des Copeaux",
       places: "1",
@@ -39,11 +39,18 @@ async function openAt(way: Way, code: string) {
   await sees("Accueillir pour une journée, sans compte", there);
   await send(
     door("/repondre"),
-    { courriel: EMAIL, venir: "9 chemin des Copeaux, la porte bleue" },
+    { courriel: email, venir: "9 chemin des Copeaux, la porte bleue" },
     { where: there },
   );
   await sees("Une lettre est partie à l’adresse donnée.", there);
-  await there.goto(linkIn((await lettersTo(EMAIL))[0], "/porte/adresse/"));
+  await there.goto(linkIn((await lettersTo(email))[0], "/porte/adresse/"));
+  return there;
+}
+
+/** The joinery does so; the holder of its address says yes. */
+async function openAt(way: Way, code: string) {
+  const { send, sees } = way;
+  const there = await openBy(way, code, { place: "L’établi des trois portes", email: EMAIL });
   await send(/^\/porte\/adresse\/.*\/oui$/, {}, { where: there });
   await sees("C’est noté : on peut vous demander une journée.", there);
   const coming = { venir: "9 chemin des Copeaux, la porte bleue, au fond" };
@@ -98,5 +105,57 @@ journey(
     await there.goto(linkIn((await lettersTo(EMAIL))[0], "/porte/adresse/"));
     await send(/^\/porte\/adresse\/.*\/arreter$/, {}, { where: there });
     await sees("plus rien ne vous est demandé", there);
+  },
+);
+
+journey(
+  "a structure that no directory knows says who it is, is asked for a day, answers from its letter, closes its door and keeps it open",
+  async (way) => {
+    const { page, person, follow, send, sees, later, lettersTo } = way;
+    const email = "bonjour@tannerie.example";
+    await person("Solène");
+    await page.goto("/squat/inviter");
+    await send(/^\/squat\/inviter$/, { nom: "La Tannerie", commune: "Dieulefit" });
+    await sees("pas encore de réponse");
+    const code = (await page.locator(".code-papier").first().textContent()) ?? "";
+    const there = await openBy(way, code.trim(), { place: "La cuve du quai", email });
+    await sees("Votre structure n’est pas encore dans l’annuaire.", there);
+    const who = { nom: "La Tannerie du quai", genre: "cooperative" };
+    await send(/^\/porte\/adresse\/.*\/qui$/, who, { where: there });
+    await sees("C’est noté : on peut vous demander une journée.", there);
+    await person("Quentin");
+    await page.goto("/squat?q=cuve%20du%20quai");
+    await sees("pas encore dans l’annuaire");
+    await sees("La Tannerie du quai");
+    await follow("La cuve du quai");
+    await follow("Demander à venir");
+    const when = { jour: DAY, moment: "day", combien: "1", comme: "volunteer" };
+    const filling = { ...when, travail: "Un devis.", assurance: "1" };
+    await send(/^\/squat\/demander\/\d+$/, filling);
+    await sees("Demandé à La Tannerie du quai.");
+    const at = new URL(page.url()).pathname;
+    await later({ minutes: 5 });
+    await there.goto(linkIn((await lettersTo(email))[0], "/l/echange/"));
+    await there.getByRole("button", { name: "J’accepte" }).click();
+    await page.goto(at);
+    await sees("C’est d’accord.");
+    // The letter that tells what was answered leaves first.
+    await later({ hours: 24 });
+    await later({ minutes: 5 });
+    // Whoever has the code has a letter sent; the place is closed from there, and kept open after all.
+    await there.goto(`/porte/${code.trim()}`);
+    await send(door("/fermer"), {}, { where: there });
+    await sees("un courriel part à l’adresse qui répond", there);
+    await there.goto(linkIn((await lettersTo(email))[0], "/porte/adresse/"));
+    await send(/^\/porte\/adresse\/.*\/fermer$/, {}, { where: there });
+    await sees("C’est noté : la porte se ferme.", there);
+    await page.goto("/squat?q=cuve%20du%20quai");
+    await sees("Aucun lieu");
+    await send(/^\/porte\/adresse\/.*\/garder$/, {}, { where: there });
+    await sees("elle reste ouverte", there);
+    await page.goto(at);
+    await sees("C’est d’accord.");
+    await page.goto("/structures?q=Tannerie%20du%20quai");
+    await sees("Aucune structure");
   },
 );

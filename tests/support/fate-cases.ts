@@ -135,6 +135,16 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   "exchanges.telephone_shown.shown_by": [{ set: { exchange: RANDOM } }],
   "exchanges.thanks.thanked_by": [{ set: { exchange: RANDOM } }],
   "keys.key.holder": [{ where: "t.holder = $person", inPlace: true }],
+  // Both answered the same ask.
+  "homecare.passing_answer.person": [
+    {
+      set: {
+        ask: "'5d0f7c1a-61d4-4c0f-8e4b-0a2f6d1b7cfe'::uuid",
+        state: "'waiting'",
+        opened: "null",
+      },
+    },
+  ],
   "homecare.passed.helper": [
     {
       set: {

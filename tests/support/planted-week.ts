@@ -31,6 +31,7 @@ export const HOME_PLANTS: readonly Plant[] = [
   { word: "qorvexinquiet", module: "concerns", what: "what one receives", scope: undefined },
   { word: "Qorvexprevenue", module: "relays", what: "whom one has told", scope: undefined },
   { word: "Qorvexdehors", module: "relays", what: "whom one tells apart", scope: undefined },
+  { word: "Qorvexguichet", module: "relays", what: "what one’s service reads", scope: undefined },
 ];
 
 async function expectSomebodyIn(work: Work): Promise<void> {

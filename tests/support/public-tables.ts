@@ -74,6 +74,8 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
     "what was imported of registers, when, how many; by a kind of actor, no id",
   "premises.import": "what was imported of premises, when, how many; by a kind of actor, no id",
   "premises.photo": "which pictures premises show to all",
+  "relays.service":
+    "which organisations agreed to be told of a silence, for where, at which hours; nobody",
   "premises.venue":
     "premises as all may read them: an address that is not for everyone is in premises.whereabouts",
   "subjects.own_line":

@@ -94,7 +94,7 @@ function actsOf(app: TestHouse, ana: PersonId) {
     anew: async () => {
       app.setNow(app.clock.now().add({ hours: 30 }));
       await app.transaction(job("relays"), async ({ db }) => {
-        for (const table of ["alarm", "named", "choice", "well"])
+        for (const table of ["alarm", "named", "served", "choice", "well"])
           await sql`delete from ${sql.table(`relays.${table}`)}`.execute(db);
       });
     },

@@ -12,6 +12,15 @@ export const SHOWN_OF_DAYS: Readonly<Record<string, Shown>> = {
     what: "the same: on which half-days",
     rows: "occasion in (select id from calendar.occasion where page is not null and cancelled_at is null)",
   },
+  "homecare.passing_ask": {
+    to: "everyone",
+    what: "what somebody asks of who passes, on one day: never who asks",
+    rows: "ended_at is null and hidden is null",
+  },
+  "homecare.passing_answer": {
+    to: "everyone",
+    what: "to who answered: what became of it, and what a yes told; to everyone, that another has the yes",
+  },
   "squat.visit": {
     to: "everyone",
     what: "how many days took place, month by month: numbers alone (mission, S5)",

@@ -48,6 +48,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "nobody of these shares a week: read in « Adrienne lets Hélène read her whole week »",
   "/inquietude/ecrire/:service":
     "a service is offered once one said where somebody lives: written in « A structure asks to receive worries »",
+  "/prevenir/qui/services/:service":
+    "a service is offered once one said where one lives: read in « A structure agrees to be told of a silence »",
   "/inquietude/recus/:word": "nobody of the demonstration wrote to one: read in the same journey",
   "/l/passage/:assignment/:day/:signature":
     "the address is in the letter of who passes alone: opened in « Quentin came »",
@@ -77,6 +79,13 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "the address is in a letter after a long silence alone: opened in « Adrienne and Quentin agree that a silence is noticed »",
   "/l/silence/:bond/:watch/:signature":
     "the address is in the letter of who is to answer alone: opened in the same journey",
+  "/de-passage/:ask":
+    "nobody of the demonstration asks anything of who passes: read in the journey « asks who passes on Saturday »",
+  "/chez-moi/de-passage/:ask": "the same: answered in the same journey",
+  "/chez-moi/de-passage/:ask/affiche": "the same: printed in the same journey",
+  "/chez-moi/de-passage/:ask/oui/:answer": "the same: said in the same journey",
+  "/l/en-passant/:id/:signature":
+    "the address is in the letter of who answers in passing without an account alone: opened in the same journey",
   "/l/je-viens/:id/:signature":
     "the address is in the letter of a guest alone: opened in « a meal that is open to everyone »",
   "/l/proposition/:id/:signature":

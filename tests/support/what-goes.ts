@@ -53,6 +53,7 @@ export const WHAT_GOES: readonly string[] = [
   "homecare.assignment.helper",
   "homecare.cannot_come.helper",
   "homecare.passed.helper",
+  "homecare.passing_answer.person",
   "homecare.trusted.person",
   "house.quiet.person",
   "keys.key.holder",

@@ -12,8 +12,9 @@ import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-concerns.ts";
 import { up as sinceNamed } from "./store/migrations/0002-since-named.ts";
+import { up as nobodyLeft } from "./store/migrations/0003-nobody-left.ts";
 import { concernKinds } from "./web/kinds.ts";
-import { serviceCard, showService, waitsNews, waitsToRead } from "./web/panels.tsx";
+import { serviceCard, showService, waitsForReader, waitsNews, waitsToRead } from "./web/panels.tsx";
 import { ownWays, parts } from "./web/parts-texts.fr.ts";
 import { concernRoutes } from "./web/routes.tsx";
 import { operatorRoutes } from "./web/service-routes.tsx";
@@ -27,7 +28,11 @@ export const concerns: Module = {
   floor: 4,
   needs: ["people", "territory", "access", "notifications", "organisations"],
   names,
-  migrations: { "0001_concerns": { up }, "0002_since_named": { up: sinceNamed } },
+  migrations: {
+    "0001_concerns": { up },
+    "0002_since_named": { up: sinceNamed },
+    "0003_nobody_left": { up: nobodyLeft },
+  },
   parts,
   ownWays,
   routes: [
@@ -46,6 +51,7 @@ export const concerns: Module = {
   panels: [
     { place: "organisation-aside", order: 37, show: showService },
     { place: "feed", order: 6, waits: waitsToRead },
+    { place: "feed", order: 20, waits: waitsForReader },
     { place: "feed", order: 30, waits: waitsNews },
   ],
   operatorCards: [serviceCard],

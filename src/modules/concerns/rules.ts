@@ -1,1 +1,2 @@
 export { AT as CONCERNS } from "./domain/address.ts";
+export { covers, MOST_PLACES } from "./domain/concern.ts";

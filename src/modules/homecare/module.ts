@@ -25,10 +25,14 @@ import { up as upGaps } from "./store/migrations/0006-gaps.ts";
 import { up as stood } from "./store/migrations/0007-stood.ts";
 import { up as trusted } from "./store/migrations/0008-trusted.ts";
 import { up as upEntry } from "./store/migrations/0009-entry.ts";
+import { up as upPassing } from "./store/migrations/0010-passing.ts";
+import { up as upPassingGuests } from "./store/migrations/0011-passing-guests.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { situationPages } from "./situations/chapter.ts";
 import { situationAt } from "./situations/domain/situation.ts";
 import { situations } from "./situations/web/situations.fr.ts";
+import { hearsAway } from "./passing/actions/hears.ts";
+import { passers } from "./passing/chapter.ts";
 import { time } from "./time/chapter.ts";
 import { together } from "./together/chapter.ts";
 import { myPassages, myVisits } from "./web/dated.ts";
@@ -71,6 +75,8 @@ const own: Module = {
     "0007_stood": { up: stood },
     "0008_trusted": { up: trusted },
     "0009_entry": { up: upEntry },
+    "0010_passing": { up: upPassing },
+    "0011_passing_guests": { up: upPassingGuests },
   },
   parts,
   ownWays,
@@ -88,6 +94,7 @@ const own: Module = {
     [AWAY_RIGHT]: ["homecare.pause", "homecare.visit", "homecare.cannot_come"],
     "write-mail": [...helpers, "homecare.pause"],
   },
+  hears: { "homecare.away": hearsAway },
   notificationKinds: helperKinds,
   deeds: deedTexts,
   dated: [myVisits, myPassages],
@@ -119,4 +126,5 @@ export const homecare = gather(own, [
   situationPages,
   first,
   entry,
+  passers,
 ]);

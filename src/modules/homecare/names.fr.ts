@@ -9,11 +9,19 @@ export const names: Names = {
     "count-quarters": "Compter, une fois, ce qui a été fait ensemble dans un trimestre terminé",
     "passages-of-the-day": "Écrire à qui passe chez quelqu’un aujourd’hui",
   },
+  limits: {
+    "passers-for-address": "Réponses en passant, sans compte, pour une même adresse",
+    "passers-from-place": "Réponses en passant, sans compte, d’un même endroit",
+  },
   subjects: { homecare: "Chez moi" },
   letters: {
     "homecare.named": "Quelqu’un vous confie des passages",
     "homecare.day": "Chez qui vous passez aujourd’hui",
     "homecare.first": "Quelqu’un de nouveau est passé chez une personne",
+    "homecare.first-passing": "Quelqu’un de passage vient pour une personne",
+    "homecare.passing-offer": "Quelqu’un qui passe propose un coup de main",
+    "homecare.passing-to-confirm": "Coup de main en passant, à confirmer",
+    "homecare.passing-said": "Réponse à votre coup de main, en passant",
     "homecare.away": "Quelqu’un chez qui vous passez est en pause",
     "homecare.back": "Quelqu’un chez qui vous passez est de retour",
     "homecare.comes": "Quelqu’un vient finalement chez vous",
@@ -22,6 +30,7 @@ export const names: Names = {
     "homecare.no-more": "Une structure ne vous envoie plus chez quelqu’un",
     "homecare.cannot-come": "Quelqu’un ne peut pas venir chez vous",
   },
+  reportables: { "coup-de-main": "coup de main demandé à qui passe" },
   seen: { "homecare.entry": "comment entrer chez vous" },
   mine: "Votre semaine chez vous",
 };

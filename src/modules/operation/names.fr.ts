@@ -19,5 +19,7 @@ export const names: Names = {
     "metrics-token-made": "Jeton des mesures donné",
     "metrics-token-dropped": "Jeton des mesures retiré",
     "retention-applied": "Ce qui avait dépassé sa durée effacé",
+    "retention-waits":
+      "L’horloge a sauté depuis la dernière nuit : rien n’est effacé pendant quatre nuits",
   },
 };

@@ -1,5 +1,6 @@
 export {
   type ActFor,
+  answeredForIn,
   findOrganisationIn,
   hasWhoMayIn,
   mayActForIn,
@@ -20,6 +21,7 @@ export {
   type FindAbsent,
   findAbsentIn,
 } from "./directory/actions/find-absent.ts";
+export { endByLetterIn, makeByLetterIn, type MakeByLetter } from "./directory/actions/by-letter.ts";
 export { mergeOfIn } from "./directory/actions/merge.ts";
 export { findNamedIn, type NamedOrganisation } from "./directory/actions/find-named.ts";
 export {

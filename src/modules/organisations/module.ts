@@ -40,6 +40,7 @@ import { up as accompaniments } from "./store/migrations/0080-accompaniments.ts"
 import { up as logos } from "./store/migrations/0070-logos.ts";
 import { up as upWorkers } from "./store/migrations/0090-workers.ts";
 import { up as sideOfWorkers } from "./store/migrations/0091-side-of-workers.ts";
+import { up as byLetter } from "./store/migrations/0100-by-letter.ts";
 import { support } from "./support/chapter.ts";
 import { rolesRoutes } from "./support/web/roles-routes.tsx";
 import { supportRoutes } from "./support/web/routes.tsx";
@@ -95,6 +96,7 @@ const own: Module = {
     "0080_accompaniments": { up: accompaniments },
     "0090_workers": { up: upWorkers },
     "0091_side_of_workers": { up: sideOfWorkers },
+    "0100_by_letter": { up: byLetter },
   },
   parts,
   ownWays: parts.filter(({ at }) => at === "/moi/travail"),

@@ -8,12 +8,14 @@ export {
 export { logoOf } from "./domain/logo.ts";
 export {
   addressOf,
+  isInDirectory,
   KINDS,
   type Organisation,
   type OrganisationId,
   type OrganisationKind,
   type Power,
   POWERS,
+  readKind,
   spaceOf,
   type Standing,
   standingOf,

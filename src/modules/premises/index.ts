@@ -14,7 +14,7 @@ export {
   wayToIn,
   type WayTo,
 } from "./actions/hosting.ts";
-export { type AskedFree, freeSeatsIn } from "./actions/free-seats.ts";
+export { type AskedFree, freeSeatsIn, seatsOfIn } from "./actions/free-seats.ts";
 export { listVenuesIn, type ListVenues, type VenuePoint } from "./actions/list-points.ts";
 export { findVenuesIn, type FoundVenues, type ShownVenue } from "./actions/list-venues.ts";
 export {

@@ -18,6 +18,7 @@ import { up as minors } from "./store/migrations/0040-minors.ts";
 import { up as lentFor } from "./store/migrations/0050-lent-for.ts";
 import { up as doors } from "./store/migrations/0060-doors.ts";
 import { up as writtenOnce } from "./store/migrations/0070-written-once.ts";
+import { up as closing } from "./store/migrations/0080-closing.ts";
 import { renewDoorOfAnswered } from "./visits/actions/at-door.ts";
 import {
   passDaysOfJoined,
@@ -66,6 +67,7 @@ const own: Module = {
     "0050_lent_for": { up: lentFor },
     "0060_doors": { up: doors },
     "0070_written_once": { up: writtenOnce },
+    "0080_closing": { up: closing },
   },
   rights: {
     "squat-about-person": [

@@ -30,7 +30,7 @@ export const aboutPerson: AboutPerson = {
           "avec votre nom": one.saysName,
           "lu le": one.readAt?.toString() ?? null,
           "clos le": one.closedAt?.toString() ?? null,
-          "pas lu, plus personne ne peut le lire depuis le": one.unheardAt?.toString() ?? null,
+          "plus personne ne peut le lire depuis le": one.unheardAt?.toString() ?? null,
         })),
       },
       "Pour quelles structures vous lisez ce qui inquiète": (

@@ -1,10 +1,13 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeSpaceIn } from "#modules/access";
-import { namesOfOrganisationsIn, peopleOfIn } from "#modules/organisations";
+import {
+  hasWhoMayIn,
+  namesOfOrganisationsIn,
+  organisationsToActForIn,
+  peopleOfIn,
+} from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
-import { placeIndexIn } from "#modules/territory";
-import { findNamed, writeReference } from "#rules/territory";
 import { action, isOperator, type PersonId, reading, type Work } from "#services/house";
 
 import {
@@ -23,9 +26,16 @@ import {
   saveSaid,
   saveService,
 } from "../store/services.ts";
-import { placesInWordsIn } from "./places.ts";
+import { placesInWordsIn, readPlacesIn } from "./places.ts";
 import type { Receiver } from "../store/receivers.ts";
-import { agreesForIn, endsForIn, nameOfIn, namedStillIn } from "./standing.ts";
+import {
+  agreesForIn,
+  endsForIn,
+  nameOfIn,
+  namedStillIn,
+  POWER,
+  receiversOfIn,
+} from "./standing.ts";
 
 export interface SayService {
   readonly organisation: OrganisationId;
@@ -61,20 +71,6 @@ export async function sayServiceIn(
   return done(id);
 }
 
-/** Undefined where one of them is no commune nor département that one alone bears the name of. */
-async function readPlacesIn(work: Work, typed: string): Promise<readonly string[] | undefined> {
-  const index = await placeIndexIn(work);
-  const places = new Set<string>();
-  for (const line of typed.split("\n").map((one) => one.trim())) {
-    if (line === "") continue;
-    const found = findNamed(index, line);
-    if (found?.found !== "one") return undefined;
-    if (found.place.kind !== "commune" && found.place.kind !== "department") return undefined;
-    places.add(writeReference(found.place));
-  }
-  return places.size === 0 ? undefined : [...places];
-}
-
 export interface ApproveService {
   readonly service: ServiceId;
   /** When what they read was asked. */
@@ -100,20 +96,50 @@ export const approveService = action(
 export interface SeenService extends Service {
   readonly name: string;
   readonly where: readonly string[];
+  /** Somebody reads what it receives. */
+  readonly isRead: boolean;
 }
 
 async function seenIn(work: Work, service: Service): Promise<SeenService> {
   const named = await namesOfOrganisationsIn(work, [service.organisation]);
   const name = named.get(service.organisation)?.name ?? "";
-  return { ...service, name, where: await placesInWordsIn(work, service.places) };
+  const where = await placesInWordsIn(work, service.places);
+  return { ...service, name, where, isRead: (await receiversOfIn(work, service)).length > 0 };
 }
 
-/** All that stand, for who operates: which organisation, for where. Nothing of what they receive, nor how much. */
+export interface SeenFromHere extends SeenService {
+  /** Somebody may name who reads: they are told where nobody does, and else who operates is. */
+  readonly isKept: boolean;
+}
+
+/** All that stand, for who operates: which organisation, for where, whether anybody reads. Nothing of what they receive, nor how much. */
 export const seeServices = reading(seeServicesIn);
 
-export async function seeServicesIn(work: Work): Promise<readonly SeenService[] | undefined> {
+export async function seeServicesIn(work: Work): Promise<readonly SeenFromHere[] | undefined> {
   if (!isOperator(work.actor)) return undefined;
-  return Promise.all((await listServices(work)).map((one) => seenIn(work, one)));
+  const seen: SeenFromHere[] = [];
+  for (const one of await listServices(work)) {
+    const { organisation } = one;
+    const isKept = await hasWhoMayIn(work, { organisation, power: POWER });
+    seen.push({ ...(await seenIn(work, one)), isKept });
+  }
+  return seen;
+}
+
+export interface Unread {
+  readonly organisation: OrganisationId;
+  readonly name: string;
+}
+
+/** The organisations for which who acts may say who reads, which agreed to receive, and for which nobody reads. */
+export async function seeUnreadIn(work: Work): Promise<readonly Unread[]> {
+  const unread: Unread[] = [];
+  for (const { id: organisation, name } of await organisationsToActForIn(work, POWER)) {
+    const service = await findServiceOf(work, organisation);
+    if (service?.approvedAt === undefined) continue;
+    if ((await receiversOfIn(work, service)).length === 0) unread.push({ organisation, name });
+  }
+  return unread;
 }
 
 export interface Named {
@@ -180,6 +206,8 @@ export async function seeStandingIn(
 ): Promise<{ readonly receives: boolean; readonly keeps: boolean }> {
   const service = await findServiceOf(work, organisation);
   const receives =
-    service?.approvedAt !== undefined && (await nameOfIn(work, service)) !== undefined;
+    service?.approvedAt !== undefined &&
+    (await nameOfIn(work, service)) !== undefined &&
+    (await receiversOfIn(work, service)).length > 0;
   return { receives, keeps: await endsForIn(work, organisation) };
 }

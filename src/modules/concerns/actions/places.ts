@@ -1,6 +1,7 @@
 import { placeIndexIn } from "#modules/territory";
 import {
   choicesOf,
+  findNamed,
   findPlace,
   type Place,
   type PlaceChoice,
@@ -20,6 +21,23 @@ export async function placesInWordsIn(
     const place = placeOfReference(index, one);
     return place === undefined ? one : writePlace(index, place);
   });
+}
+
+/** Undefined where one of them is no commune nor département that one alone bears the name of. */
+export async function readPlacesIn(
+  work: Work,
+  typed: string,
+): Promise<readonly string[] | undefined> {
+  const index = await placeIndexIn(work);
+  const places = new Set<string>();
+  for (const line of typed.split("\n").map((one) => one.trim())) {
+    if (line === "") continue;
+    const found = findNamed(index, line);
+    if (found?.found !== "one") return undefined;
+    if (found.place.kind !== "commune" && found.place.kind !== "department") return undefined;
+    places.add(writeReference(found.place));
+  }
+  return places.size === 0 ? undefined : [...places];
 }
 
 export interface Where {

@@ -16,8 +16,8 @@ import {
 import { SCOPES } from "#rules/people";
 import type { WordId } from "../domain/concern.ts";
 import { endService, endServiceHere } from "./end-service.ts";
-import { sayService } from "./keep-service.ts";
-import { nameReceiver } from "./name-receiver.ts";
+import { sayService, seeServicePage, seeServices, seeUnreadIn } from "./keep-service.ts";
+import { nameReceiver, removeReceiver } from "./name-receiver.ts";
 import { acknowledge, seeWord } from "./receive.ts";
 import { seeWritten } from "./see-written.ts";
 import { writeWord } from "./write-word.ts";
@@ -90,6 +90,14 @@ const acts: Readonly<Record<string, Act>> = {
   "say that it was read": async (who, word) => (await acknowledge(app, who, { word })).done,
   "read what became of it": async (who, word) =>
     ((await seeWritten(app, who, undefined)) ?? []).some(({ id }) => id === word),
+  "learn that nobody reads there": async (who) => {
+    const page = await seeServicePage(app, person(the.odile), the);
+    for (const { id: receiver } of page?.receivers ?? [])
+      valueOf(await removeReceiver(app, person(the.odile), { ...the, receiver }));
+    const unread = await app.transaction(who, (work) => seeUnreadIn(work));
+    const seen = (await seeServices(app, who, undefined)) ?? [];
+    return unread.length > 0 || seen.some(({ id, isRead }) => id === the.service && !isRead);
+  },
 };
 
 test("the table of the README names these acts and these persons, in this order", () => {

@@ -1,4 +1,5 @@
 import { mayActForIn, mayEndForIn, namesOfVerifiedIn, stillOfIn } from "#modules/organisations";
+import { hereAmongIn } from "#modules/people";
 import { mandateBehind, type PersonId, personBy, type Work, withRight } from "#services/house";
 
 import {
@@ -11,7 +12,7 @@ import { listReceivers, type Receiver } from "../store/receivers.ts";
 import { findService, shareService } from "../store/services.ts";
 
 /** To agree for an organisation, and to say who receives: it is shown to be itself, and who acts may say yes for it. */
-const POWER = "approve";
+export const POWER = "approve";
 
 /** Under which a word passes from who writes to a service, and what becomes of it back. */
 const RIGHT = "concerns";
@@ -72,20 +73,31 @@ export async function findReadingIn(work: Work, id: ServiceId): Promise<NamedSer
   return name === undefined ? undefined : { ...found, name };
 }
 
-/** Who receives for it today: named, and still of the organisation. It shows them to nobody. */
+/** Who receives for it today: named, still of the organisation, and here. It shows them to nobody. */
 export async function receiversOfIn(
   work: Work,
   { id, organisation }: Pick<Service, "id" | "organisation">,
 ): Promise<readonly PersonId[]> {
-  return (await namedStillIn(work, { id, organisation })).map(({ person }) => person);
+  const named = await namedStillIn(work, { id, organisation });
+  return named.filter(({ isHere }) => isHere).map(({ person }) => person);
 }
 
-/** The same, with their rows. */
+export type NamedReader = Receiver & {
+  /** It is not said that they died, which may be an error. */
+  readonly isHere: boolean;
+};
+
+/** The same, with their rows; of whom it is said that they died too. */
 export async function namedStillIn(
   work: Work,
   { id, organisation }: Pick<Service, "id" | "organisation">,
-): Promise<readonly Receiver[]> {
+): Promise<readonly NamedReader[]> {
   const named = await beside(work, (lent) => listReceivers(lent, spaceOfService(id)));
   const still = new Set(await stillOfIn(work, organisation));
-  return named.filter(({ person }) => still.has(person));
+  const all = named.filter(({ person }) => still.has(person));
+  const here = await hereAmongIn(
+    work,
+    all.map(({ person }) => person),
+  );
+  return all.map((one) => ({ ...one, isHere: here.has(one.person) }));
 }

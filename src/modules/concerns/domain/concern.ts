@@ -66,20 +66,24 @@ export interface Written extends State {
   readonly space: SpaceId;
   readonly service: ServiceId;
   readonly saysName: boolean;
-  /** Nobody there had read it, and nobody can any more. */
+  /** Nobody there can read it any more, before they closed it. */
   readonly unheardAt: Temporal.Instant | undefined;
-  /** Since when its organisation is not shown to be itself, so that nobody reads it. */
+  /** Since when nobody reads it, as its organisation is not shown to be itself, or it is said that who could died. */
   readonly darkAt: Temporal.Instant | undefined;
 }
 
 /** What became of it, as who wrote reads it. */
-export type Became = "waits" | "read" | "closed" | "unheard";
+export type Became = "waits" | "read" | "closed" | "unheard" | "left";
 
 export function becameOf(one: Pick<Written, "readAt" | "closedAt" | "unheardAt">): Became {
-  if (one.unheardAt !== undefined) return "unheard";
+  if (one.unheardAt !== undefined) return goneOf(one);
   if (one.closedAt !== undefined) return "closed";
   return one.readAt === undefined ? "waits" : "read";
 }
+
+/** What it becomes where nobody can read it any more. */
+export const goneOf = ({ readAt }: Pick<State, "readAt">): "unheard" | "left" =>
+  readAt === undefined ? "unheard" : "left";
 
 /** As many as one writes in a day. */
 export const MOST_A_DAY = 5;
@@ -99,20 +103,26 @@ export function reads(
   return Temporal.Instant.compare(namedAt, writtenAt) <= 0;
 }
 
-/** What is to be done of a word that nobody read yet. */
+/** What is to be done of a word that nobody read yet, or that nobody closed. */
 export type Outlook = "readable" | "dark" | "unheard";
 
-/** `readers`: who is named and still of the organisation; `isShown`: it is shown to be itself today. */
+/** Somebody who is named, and still of the organisation. */
+interface Reader {
+  readonly namedAt: Temporal.Instant;
+  /** It is not said that they died. */
+  readonly isHere: boolean;
+}
+
+/** `isShown`: its organisation is shown to be itself today. What was read waits for no two days: its readers know of it. */
 export function outlookOf(
-  one: Pick<Written, "writtenAt" | "darkAt">,
-  {
-    readers,
-    isShown,
-  }: { readonly readers: readonly { namedAt: Temporal.Instant }[]; readonly isShown: boolean },
+  one: Pick<Written, "writtenAt" | "readAt" | "darkAt">,
+  { readers, isShown }: { readonly readers: readonly Reader[]; readonly isShown: boolean },
   now: Temporal.Instant,
 ): Outlook {
-  if (!readers.some((reader) => reads(reader, one))) return "unheard";
-  if (isShown) return "readable";
+  const theirs = readers.filter((reader) => reads(reader, one));
+  if (theirs.length === 0) return "unheard";
+  if (one.readAt !== undefined || (isShown && theirs.some(({ isHere }) => isHere)))
+    return "readable";
   const until = (one.darkAt ?? now).add({ hours: HOURS_DARK });
   return Temporal.Instant.compare(until, now) <= 0 ? "unheard" : "dark";
 }

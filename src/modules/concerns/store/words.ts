@@ -79,14 +79,11 @@ export async function findWritten(work: Work, id: WordId): Promise<Written | und
   return (await selectWritten(work, sql`where id = ${id}`))[0];
 }
 
-/** What nobody has read yet, to one service or to all; held until the work is saved. */
-export function holdUnread(
-  work: Work,
-  service: ServiceId | undefined,
-): Promise<readonly Written[]> {
+/** What nobody has closed yet, read or not, to one service or to all; held until the work is saved. */
+export function holdOpen(work: Work, service: ServiceId | undefined): Promise<readonly Written[]> {
   return selectWritten(
     work,
-    sql`where read_at is null and unheard_at is null
+    sql`where closed_at is null and unheard_at is null
       and (${service ?? null}::uuid is null or service = ${service ?? null}::uuid)
       order by service, written_at, id for update`,
   );

@@ -5,7 +5,7 @@ import type { Waiting } from "#basics/waiting";
 import type { OperatorCard, Work } from "#services/house";
 import { Section } from "#ui/panel";
 
-import { seeServicesIn, seeStandingIn } from "../actions/keep-service.ts";
+import { seeServicesIn, seeStandingIn, seeUnreadIn } from "../actions/keep-service.ts";
 import { seeReceivedIn } from "../actions/receive.ts";
 import { seeWrittenIn } from "../actions/see-written.ts";
 import { AT, OPERATOR, receivedAt, serviceAt } from "../domain/address.ts";
@@ -53,6 +53,18 @@ export async function waitsToRead(work: Work): Promise<readonly Waiting[]> {
   );
 }
 
+/** That nobody reads for a service any more, for who may name somebody. */
+export async function waitsForReader(work: Work): Promise<readonly Waiting[]> {
+  return (await seeUnreadIn(work)).map(({ organisation, name }) => ({
+    group: "mine" as const,
+    says: texts.unread(name),
+    about: texts.unreadAbout,
+    at: `${serviceAt(organisation)}#qui-recoit`,
+    go: texts.unreadGo,
+    label: `${texts.unreadGo} : ${name}`,
+  }));
+}
+
 /** As long as what a service says of it waits among the rest. */
 const DAYS_NEW = 7;
 
@@ -69,13 +81,17 @@ export async function waitsNews(work: Work): Promise<readonly Waiting[]> {
   return isNew ? [{ group: "words", says, at: AT, go }] : [];
 }
 
-/** A service waits for the agreement of who operates. */
+/** A service waits for the agreement of who operates; or nobody reads there, and nobody can say who does. */
 export const serviceCard: OperatorCard = {
   title: operatorTexts.title,
   at: OPERATOR,
   tell: async (work) => {
     const all = (await seeServicesIn(work)) ?? [];
     const waits = all.filter(({ approvedAt }) => approvedAt === undefined).length;
-    return { sentence: operatorTexts.card(waits), needsYou: waits > 0 };
+    const left = all.filter(
+      ({ approvedAt, isRead, isKept }) => approvedAt !== undefined && !isRead && !isKept,
+    ).length;
+    const says = [operatorTexts.card(waits), ...(left > 0 ? [operatorTexts.cardLeft(left)] : [])];
+    return { sentence: says.join(" "), needsYou: waits + left > 0 };
   },
 };

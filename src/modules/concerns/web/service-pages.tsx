@@ -4,7 +4,7 @@ import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
-import type { SeenService, SeenServicePage } from "../actions/keep-service.ts";
+import type { SeenFromHere, SeenServicePage } from "../actions/keep-service.ts";
 import { operatorAt, serviceAt } from "../domain/address.ts";
 import { ASKED_AT, endForm, receiverForm, serviceForm } from "./forms.ts";
 import { dayIn } from "./said.ts";
@@ -62,10 +62,10 @@ export function ServicePage({ seen, now, back }: Props) {
   );
 }
 
-function standingOf({ service, receivers }: SeenServicePage, now: Temporal.Instant): string {
+function standingOf({ service }: SeenServicePage, now: Temporal.Instant): string {
   if (service === undefined) return texts.off;
   if (service.approvedAt === undefined) return texts.waits;
-  return receivers.length === 0 ? texts.nobody : texts.on(dayIn(service.approvedAt, now));
+  return service.isRead ? texts.on(dayIn(service.approvedAt, now)) : texts.nobody;
 }
 
 function Receivers({ seen: { organisation, receivers, people }, back }: Omit<Props, "now">) {
@@ -109,7 +109,7 @@ export function OperatorPage({
   now,
   back,
 }: {
-  readonly services: readonly SeenService[];
+  readonly services: readonly SeenFromHere[];
   readonly now: Temporal.Instant;
   readonly back: GivenBack;
 }) {
@@ -135,10 +135,10 @@ export function OperatorPage({
 
 /** One of them: for where, since when, the agreement and its end. */
 function Asked({
-  one: { id, name, where, reach, askedAt, approvedAt },
+  one: { id, name, where, reach, askedAt, approvedAt, isRead, isKept },
   now,
   back,
-}: Pick<Props, "now" | "back"> & { readonly one: SeenService }) {
+}: Pick<Props, "now" | "back"> & { readonly one: SeenFromHere }) {
   const says = operatorTexts;
   return (
     <Section title={name} id={`service-${id}`} class="pile-s">
@@ -155,6 +155,7 @@ function Asked({
       ) : (
         <p>{says.agreed(dayIn(approvedAt, now))}</p>
       )}
+      {approvedAt !== undefined && !isRead && <p>{isKept ? says.unread : says.left}</p>}
       <p class="petit">{says.endSays(name)}</p>
       <Form
         action={operatorAt(id, "/arreter")}

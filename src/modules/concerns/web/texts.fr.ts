@@ -40,6 +40,8 @@ export const texts = {
     closed: (day: string) => `Lu ${day}, puis clos par le service.`,
     unheard: (day: string) =>
       `Pas lu. Depuis ${day}, plus personne ne peut le lire à ce service, et vos mots sont effacés. Appelez le 3977, le 119, le 17 ou le 112, ou écrivez à un autre service.`,
+    left: (day: string) =>
+      `Lu. Depuis ${day}, plus personne ne peut le relire à ce service, et vos mots sont effacés. Si rien ne change, appelez le 3977, le 119, le 17 ou le 112, ou écrivez à un autre service.`,
   } satisfies Record<Became, (day: string) => string>,
   takeBack: "Reprendre",
   takeBackOf: (service: string, day: string) =>
@@ -133,6 +135,9 @@ export const serviceTexts = {
   remove: "Ne reçoit plus",
   removeOf: (name: string) => `Ne reçoit plus : ${name}`,
   nobodyLeft: "Personne d’autre de votre structure ne peut être nommé.",
+  unread: (name: string) => `Plus personne ne lit ce qui inquiète, pour ${name}.`,
+  unreadAbout: "Personne ne peut lui écrire tant que personne ne reçoit.",
+  unreadGo: "Nommer quelqu’un",
   endTitle: "Ne plus recevoir",
   endSays:
     "Tout ce qui a été reçu ici s’efface aussitôt. Qui avait écrit ce que vous n’avez pas lu l’apprend.",
@@ -149,6 +154,8 @@ export const operatorTexts = {
   reach: (reach: string) => `Autrement : ${reach}`,
   asked: (day: string) => `Demandé ${day}.`,
   agreed: (day: string) => `D’accord depuis ${day}.`,
+  unread: "Personne n’y reçoit : on ne peut pas lui écrire. Qui la représente est prévenu.",
+  left: "Personne n’y reçoit, et personne ne peut y nommer quelqu’un : on ne peut pas lui écrire. Joignez-la, ou n’acceptez plus.",
   approve: "Donner l’accord",
   approveOf: (name: string) => `Donner l’accord à ${name}`,
   end: (name: string) => `Ne plus accepter ${name}`,
@@ -160,6 +167,10 @@ export const operatorTexts = {
       : count === 1
         ? "Une structure attend votre accord."
         : `${count} structures attendent votre accord.`,
+  cardLeft: (count: number) =>
+    count === 1
+      ? "Une structure n’a plus personne pour recevoir."
+      : `${count} structures n’ont plus personne pour recevoir.`,
 } as const;
 
 export const refusals = {

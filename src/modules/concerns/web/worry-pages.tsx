@@ -104,7 +104,7 @@ function WrittenList({
       <Lines>
         {written.map(({ id, name, saysName, became, ...one }) => {
           const day = dayIn(one.writtenAt, now);
-          const then = became === "unheard" ? one.unheardAt : one.readAt;
+          const then = one.unheardAt ?? one.readAt;
           return (
             <div class="pile-s">
               <p>

@@ -35,6 +35,13 @@ import {
   endAskedOfMergedIn,
 } from "../bodies/actions/of-person.ts";
 import { deleteCounted, findCounted, moveCounted } from "../gaps/store/counted.ts";
+import {
+  deleteOffersOfIn,
+  movePassingsIn,
+  offersOfIn,
+  passingsOfIn,
+} from "../passing/actions/of-person.ts";
+import { deletePassingsOf } from "../passing/store/asks.ts";
 import { VISITS } from "./see-week.ts";
 import { toldOfIn } from "./standing.ts";
 import { everyWords, saidByWords } from "./texts.fr.ts";
@@ -75,6 +82,8 @@ export const aboutPerson: AboutPerson = {
       "À quelles structures vous avez demandé de venir": (await askedOfPersonIn(lent, person)).map(
         ({ words, ...one }) => ({ ...termOf(one), structure: one.name, "vos mots": words ?? null }),
       ),
+      "Ce que vous avez demandé à qui passe": await passingsOfIn(lent, person),
+      "Ce que vous avez proposé en passant": await offersOfIn(lent, person),
       "À qui l’on dit qu’une personne nouvelle est passée":
         (await findTrusted(lent, ownSpaceOf(person)))?.person ?? null,
       "Qui veut que vous le sachiez": await listTrusting(lent, person),
@@ -89,6 +98,8 @@ export const aboutPerson: AboutPerson = {
       await deleteAssignments(lent, ownSpaceOf(person));
       await deleteAskedOfIn(lent, person);
       await eraseByFatesIn(lent, fates, person);
+      await deletePassingsOf(lent, ownSpaceOf(person));
+      await deleteOffersOfIn(lent, person);
       await deleteTrusted(lent, ownSpaceOf(person));
       await deleteVisits(lent, ownSpaceOf(person));
       await deletePauses(lent, ownSpaceOf(person));
@@ -111,6 +122,7 @@ export const aboutPerson: AboutPerson = {
       }
       await moveEntryIn(lent, was, space);
       await endAskedOfMergedIn(lent, { was, space });
+      await movePassingsIn(lent, was, space);
       await movePassed(lent, was, space);
       await moveTrusted(lent, was, space);
       await movePauses(lent, was, space);

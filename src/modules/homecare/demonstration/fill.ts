@@ -9,25 +9,15 @@ import { openDeploymentIn } from "../actions/open-deployment.ts";
 import { planVisitIn } from "../actions/plan-visit.ts";
 import { seePassagesIn } from "../actions/see-passages.ts";
 import { fillBodies } from "../bodies/demonstration/fill.ts";
+import { fillEntry } from "../entry/demonstration/fill.ts";
+import { fillTogether } from "../together/demonstration/fill.ts";
+import { lastCounted } from "../together/domain/quarter.ts";
 import { demonstrationVisits } from "./visits.ts";
 
-/** Adrienne's week, as the story tells it; the territory opened the service in September. */
+/** Adrienne's week, as the story tells it; the territory opened the service before its last counted quarter. */
 export async function fillHomecare(app: App): Promise<void> {
-  const today = dayOf(app.clock.now());
-  const now = instantOf({ daysAgo: 40, hour: "10:30" }, today);
-  await app.transaction(operator(demonstrationPeople.maelle.id), async (work) => {
-    const opened = await openDeploymentIn(
-      { ...work, now },
-      {
-        controller: "SCIC Rest@dom Drôme-Ardèche",
-        contact: "04 65 71 00 20",
-        assessed: dayOf(now).subtract({ days: 20 }),
-        register: "Classeur « Protection des données », au siège de la SCIC",
-        hosting: "itself",
-      },
-    );
-    if (!opened.done) throw new Error(`the demonstration is refused: ${opened.refusal}`);
-  });
+  await openService(app);
+  const now = instantOf({ daysAgo: 40, hour: "10:30" }, dayOf(app.clock.now()));
   const monday = dayOf(now).subtract({ days: dayOf(now).dayOfWeek - 1 });
   for (const { day, ...visit } of demonstrationVisits) {
     const planned = await app.transaction(person(demonstrationPeople.adrienne.id), (work) =>
@@ -40,6 +30,27 @@ export async function fillHomecare(app: App): Promise<void> {
   }
   await nameNeighbour(app);
   await fillBodies(app);
+  await fillTogether(app);
+  await fillEntry(app);
+}
+
+/** Two weeks before a quarter of it begins that is counted by now. */
+async function openService(app: App): Promise<void> {
+  const opened = lastCounted(dayOf(app.clock.now())).subtract({ weeks: 2 });
+  const now = instantOf({ daysAgo: 0, hour: "10:30" }, opened);
+  await app.transaction(operator(demonstrationPeople.maelle.id), async (work) => {
+    const said = await openDeploymentIn(
+      { ...work, now },
+      {
+        controller: "SCIC Rest@dom Drôme-Ardèche",
+        contact: "04 65 71 00 20",
+        assessed: opened.subtract({ days: 20 }),
+        register: "Classeur « Protection des données », au siège de la SCIC",
+        hosting: "itself",
+      },
+    );
+    if (!said.done) throw new Error(`the demonstration is refused: ${said.refusal}`);
+  });
 }
 
 /** Lucienne, the neighbour, comes to fetch her for the show; of the next one she says that she cannot. */

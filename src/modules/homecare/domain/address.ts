@@ -60,3 +60,12 @@ export const TOGETHER = `${AT}/ensemble`;
 export const COUNTED = `${AT}/compter`;
 /** « Où il manque quelqu’un »: figures, for bodies that come to homes and for who operates. */
 export const GAPS = `${AT}/sans-personne`;
+/** « Un coup de main »: of whom it is asked. */
+export const FAVOUR = `${AT}/coup-de-main`;
+/** What one asks, one day, of who passes. */
+export const MY_PASSINGS = `${AT}/de-passage`;
+export const NEW_PASSING = `${MY_PASSINGS}/demander`;
+export const myPassingAt = (ask: string, rest = ""): string => `${MY_PASSINGS}/${ask}${rest}`;
+/** The same as everyone reads it: never who asks. */
+export const PASSING = "/de-passage";
+export const passingAt = (ask: string, rest = ""): string => `${PASSING}/${ask}${rest}`;

@@ -5,5 +5,6 @@ export const fates: Fates = {
   "homecare.assignment.helper": { leaves: "row goes", merges: "moves" },
   "homecare.cannot_come.helper": { leaves: "row goes", merges: "moves" },
   "homecare.passed.helper": { leaves: "row goes", merges: "moves" },
+  "homecare.passing_answer.person": { leaves: "row goes", merges: once("ask") },
   "homecare.trusted.person": { leaves: "row goes", merges: once("space") },
 };

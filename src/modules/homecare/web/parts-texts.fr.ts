@@ -1,7 +1,7 @@
 import type { OwnWay, Part } from "#services/house";
 
 import { BODIES } from "../bodies/domain/address.ts";
-import { AT, GAPS, OPERATOR, PASSAGES, SITUATIONS, TOGETHER } from "../domain/address.ts";
+import { AT, GAPS, OPERATOR, PASSAGES, PASSING, SITUATIONS, TOGETHER } from "../domain/address.ts";
 
 const says = "Qui vient, quel jour, à quelle heure : sur une page que l’on imprime.";
 
@@ -15,6 +15,13 @@ export const parts: readonly Part[] = [
     label: "Chez soi, ensemble",
     at: TOGETHER,
     says: "Ce qui est fait ici pour qui reste chez soi, en heures et en visites.",
+  },
+  {
+    section: "around",
+    order: 3.65,
+    label: "En passant",
+    at: PASSING,
+    says: "Ce que des personnes d’ici demandent, un jour, à qui passe.",
   },
   { section: "mine", order: 3.7, label: "Chez moi", at: AT, says, for: "known" },
   {

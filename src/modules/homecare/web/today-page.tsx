@@ -3,14 +3,15 @@ import { capital } from "#basics/text";
 import type { StandingHelp } from "#modules/relays";
 import { HelpStands, HelpWays } from "#pieces/relays";
 import type { Dated } from "#services/house";
-import { ButtonLink, Press } from "#ui/form";
+import { ButtonLink } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
-import { Inlet, Section } from "#ui/panel";
+import { Section } from "#ui/panel";
 
 import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
 import {
   ENTRY,
+  FAVOUR,
   HELPERS,
   NEW,
   PAUSE,
@@ -19,14 +20,13 @@ import {
   visitAt,
   WEEK,
 } from "../domain/address.ts";
-import { isUntilSaid } from "../domain/pause.ts";
 import type { Day, Expected } from "../domain/week.ts";
-import { AwayTold } from "./away-told.tsx";
+import { Away } from "./away-told.tsx";
 import { BesideItem } from "./beside.tsx";
+import { favourTexts } from "../passing/web/texts.fr.ts";
 import { sayCame } from "./came-said.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
-import { sayBetween } from "./said.ts";
 import { texts } from "./texts.fr.ts";
 
 interface TodayProps {
@@ -106,6 +106,11 @@ function WaysOn({ seen: { home, pause, hasVisits } }: { readonly seen: SeenWeek 
       <p>
         <a href={HELPERS}>{helperTexts.title}</a>
       </p>
+      {!home.isClosed && (
+        <p>
+          <a href={FAVOUR}>{favourTexts.title}</a>
+        </p>
+      )}
       <SituationsWay />
     </>
   );
@@ -166,22 +171,6 @@ function Answers({ seen: { home } }: Pick<TodayProps, "seen">) {
         </p>
       )}
     </>
-  );
-}
-
-/** That one is away, until when, and the one button that ends it. */
-export function Away({ seen: { pause, today, awayTold } }: { readonly seen: SeenWeek }) {
-  if (pause === undefined) return null;
-  return (
-    <Inlet title={texts.away} id="absence" small class="pile-s">
-      <p>
-        {isUntilSaid(pause)
-          ? texts.awayUntilSaid(writeDay(pause.from, today))
-          : texts.awaySays(capital(sayBetween(pause, today)))}
-      </p>
-      {awayTold !== undefined && <AwayTold told={awayTold} />}
-      <Press action={`${PAUSE}/retour`}>{texts.backAgain}</Press>
-    </Inlet>
   );
 }
 

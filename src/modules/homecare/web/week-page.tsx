@@ -17,7 +17,8 @@ import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { sharingTexts as sharing, texts, weekdayWords } from "./texts.fr.ts";
 import { weekdayOf } from "../domain/visit.ts";
-import { Away, VisitSaid } from "./today-page.tsx";
+import { Away } from "./away-told.tsx";
+import { VisitSaid } from "./today-page.tsx";
 
 /** One's week: a line a day, as it prints. */
 export function WeekPage({ seen }: { readonly seen: SeenWeek }) {

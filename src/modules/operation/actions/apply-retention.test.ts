@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { newId } from "#basics/id";
 import { type App, job, type Retention, transaction, type Work } from "#services/house";
 
-import { testHouse, type TestHouse } from "../../../../tests/support/house.ts";
+import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { webOf } from "../../../web.tsx";
 import { applyRetentionOn, retentionsOf } from "./apply-retention.ts";
 import { behindTheWalls } from "../../../../tests/support/tables.ts";
@@ -63,6 +63,31 @@ test("the first night only counts; the next ones delete what is old, and only th
     ),
   );
   expect(journal.rows).toEqual([{ about: "La marque d’un formulaire envoyé : 3" }]);
+});
+
+test("a clock that jumps a month ahead for one night deletes nothing; said in the journal, and the nights go on once it is right", async () => {
+  const house = await testHouse();
+  const recent = acts(0, 1);
+  const left = async () => (await sql`select from house.act`.execute(house.db)).rows.length;
+  const onNight = async (days: number) => {
+    house.setNow(TEST_NOW.add({ hours: 24 * days }));
+    return applyRetentionOn(house, night);
+  };
+  for (const days of [0, 1]) await onNight(days);
+  await house.transaction(night, recent);
+  expect(await onNight(31)).toEqual({});
+  expect(await left()).toBe(1);
+  for (const days of [2, 3, 4, 5]) {
+    expect(await onNight(days)).toEqual({});
+    expect(await left()).toBe(1);
+  }
+  expect(await onNight(6)).toMatchObject({ acts: 1 });
+  const journal = await behindTheWalls(house, (client) =>
+    client.query<{ about: string }>(
+      "select about from house.administrative_act where what = 'retention-waits' order by at",
+    ),
+  );
+  expect(journal.rows.map(({ about }) => about).toSorted()).toEqual(["2026-11-26", "2026-12-26"]);
 });
 
 test("a line that fails holds nothing else back, and is told", async () => {

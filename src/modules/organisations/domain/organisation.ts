@@ -73,6 +73,8 @@ export interface Organisation {
   readonly frozenAt: Temporal.Instant | undefined;
   /** Whether somebody has a role in it today: that is public, who is not. */
   readonly isRepresented: boolean;
+  /** It opened its door by a letter, without an account, and no register nor person brought it: see `isInDirectory`. */
+  readonly isByLetter: boolean;
   readonly dissolved:
     | { readonly on: Temporal.PlainDate; readonly at: Temporal.Instant }
     | undefined;
@@ -90,6 +92,18 @@ export function standingOf(
   if (organisation.dissolved !== undefined) return "dissolved";
   if (organisation.frozenAt !== undefined) return "frozen";
   return organisation.verified === undefined ? "unverified" : "verified";
+}
+
+/**
+ * Whether lists show it. What only a letter said has its page, for who is expected there and for who represents it; it comes into the
+ * directory once somebody represents it or it was shown to be itself. The lists ask the same (`store/directory.ts`).
+ */
+export function isInDirectory({
+  isByLetter,
+  isRepresented,
+  verified,
+}: Pick<Organisation, "isByLetter" | "isRepresented" | "verified">): boolean {
+  return !isByLetter || isRepresented || verified !== undefined;
 }
 
 /** The most volunteers that one may say it has. */

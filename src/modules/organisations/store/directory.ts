@@ -34,11 +34,15 @@ export interface Listed {
 
 type Condition = RawBuilder<unknown>;
 
+/** What only a letter said is in no list (`isInDirectory`). */
+export const LISTED = sql`o.hidden_because is null and o.merged_into is null
+  and (not o.by_letter or o.is_represented or o.verified_at is not null)`;
+
 /** Hidden and merged ones are in no list; every word must be somewhere in what the directory looks in. */
 function conditionsOf(query: DirectoryQuery, withKinds: boolean): Condition {
   const words = plain(query.words).split(/\s+/).filter(Boolean).slice(0, 12);
   const all: Condition[] = [
-    sql`o.hidden_because is null and o.merged_into is null`,
+    LISTED,
     ...words.map((word) => sql`o.words like ${`%${word.replaceAll(/[\\%_]/g, "\\$&")}%`}`),
     ...(query.things ?? []).map((thing) => holdsWords(sql`o.words`, thing)),
   ];
@@ -126,7 +130,8 @@ export async function listForSitemap(
 /** Whether any that is listed holds this word. */
 export async function isWordHeld(work: Work, word: string): Promise<boolean> {
   const { rows } = await sql`select from organisations.organisation o
-    where o.hidden_because is null and o.merged_into is null
-      and ${holdsWords(sql`o.words`, { typed: [word], ways: [] })} limit 1`.execute(work.db);
+    where ${LISTED} and ${holdsWords(sql`o.words`, { typed: [word], ways: [] })} limit 1`.execute(
+    work.db,
+  );
   return rows.length > 0;
 }

@@ -33,6 +33,7 @@ export function toOrganisation(row: OrganisationRow): Organisation {
         : { at: row.verified_at, by: row.verified_by },
     frozenAt: row.frozen_at ?? undefined,
     isRepresented: row.is_represented,
+    isByLetter: row.by_letter,
     dissolved:
       row.dissolved_on === null || row.dissolved_at === null
         ? undefined

@@ -38,6 +38,7 @@ export type OrganisationRow = {
   readonly verified_by: Proof | null;
   readonly frozen_at: Temporal.Instant | null;
   readonly is_represented: boolean;
+  readonly by_letter: boolean;
   readonly dissolved_on: Temporal.PlainDate | null;
   readonly dissolved_at: Temporal.Instant | null;
   readonly merged_into: OrganisationId | null;

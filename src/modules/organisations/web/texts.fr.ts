@@ -97,6 +97,9 @@ export const texts = {
       "Une personne dit la représenter. Tant que rien ne l’a montré, elle ne signe rien, ne publie aucun appel et ne donne aucun accord en son nom.",
     nobodySays:
       "Personne ne la représente encore ici. Ce qui est écrit vient d’un registre ou de qui l’a ajoutée.",
+    byLetter: "Pas encore dans l’annuaire",
+    byLetterSays:
+      "Elle a répondu à une lettre, sans compte : son nom et ce qu’elle est sont ce qu’elle en a écrit, et rien ne l’a montré. Vous en faites partie ? Dites que vous la représentez : elle entrera dans l’annuaire.",
     verifiedBy: (proof: string, day: string) => `Vérifiée ${proof}, le ${day}.`,
     frozen: "Deux personnes disent la représenter",
     frozenSays:

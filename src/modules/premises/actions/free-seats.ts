@@ -22,6 +22,8 @@ export interface AskedFree {
   readonly days: readonly Temporal.PlainDate[];
   /** Of these alone; undefined: of all. */
   readonly venues?: readonly VenueId[];
+  /** Those that nobody keeps and that may be asked for all the same, as the module above knows. */
+  readonly also?: readonly VenueId[] | undefined;
 }
 
 /**
@@ -30,11 +32,11 @@ export interface AskedFree {
  */
 export async function freeSeatsIn(
   work: Work,
-  { days, venues }: AskedFree,
+  { days, venues, also }: AskedFree,
 ): Promise<ReadonlyMap<VenueId, readonly DaySeats[]>> {
   const [first] = days;
   const last = days.at(-1);
-  const seated = await listSeated(work, venues);
+  const seated = await listSeated(work, venues, also);
   if (first === undefined || last === undefined || seated.length === 0) return new Map();
   const held = await heldSeatsIn(work, {
     // Days begin and end elsewhere overseas: from ten hours after UTC’s (Tahiti) to twelve before (Wallis).
@@ -76,13 +78,19 @@ function once<Value>(of: (text: string) => Value): (text: string) => Value {
   };
 }
 
-/** The free seats of one venue, the days on which it opens: this week and the two next. Undefined when they are not known. */
+/**
+ * The free seats of one venue, the days on which it opens: this week and the two next. Undefined when they are not known, or where nobody
+ * keeps it, but where the module above knows who is asked there.
+ */
 export async function seatsOfIn(
   work: Work,
   { id, department }: Pick<Venue, "id" | "department">,
+  isAskedFor = false,
 ): Promise<readonly DaySeats[] | undefined> {
   const days = daysTold(work.now.toZonedDateTimeISO(zoneOf(department)).toPlainDate());
-  const told = (await freeSeatsIn(work, { days, venues: [id] })).get(id);
+  const told = (await freeSeatsIn(work, { days, venues: [id], also: isAskedFor ? [id] : [] })).get(
+    id,
+  );
   return told?.filter(({ morning, afternoon }) => morning !== undefined || afternoon !== undefined);
 }
 

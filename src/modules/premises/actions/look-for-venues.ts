@@ -53,7 +53,7 @@ export async function lookForVenuesIn(
   range: LookedRange,
 ): Promise<LookedForVenues> {
   const { things, slips } = await askThingsIn(work, words, (word) => isWordHeld(work, word));
-  const free = when && (await firstFreeIn(work, when));
+  const free = when && (await firstFreeIn(work, when, also));
   const query = {
     seats: undefined,
     ...asked,
@@ -83,6 +83,7 @@ export async function lookForVenuesIn(
 async function firstFreeIn(
   work: Work,
   { days, half, seats = 1 }: WhenFree,
+  also: LookForVenues["also"],
 ): Promise<ReadonlyMap<VenueId, DaySeats>> {
   const fits = ({ morning = 0, afternoon = 0 }: DaySeats) =>
     (half !== "afternoon" && morning >= seats) || (half !== "morning" && afternoon >= seats);
@@ -90,7 +91,7 @@ async function firstFreeIn(
   // Overseas a day ends later than here; before that it is over.
   const yesterday = dayOf(work.now).subtract({ days: 1 });
   const toCome = days.filter((day) => Temporal.PlainDate.compare(day, yesterday) >= 0);
-  for (const [id, told] of await freeSeatsIn(work, { days: toCome })) {
+  for (const [id, told] of await freeSeatsIn(work, { days: toCome, also })) {
     const day = told.find(fits);
     if (day !== undefined) first.set(id, day);
   }

@@ -3,7 +3,7 @@ import { mayActForIn } from "#modules/organisations";
 import type { Work } from "#services/house";
 
 import { isListed, type Venue } from "../domain/venue.ts";
-import { countKeepers } from "../store/named.ts";
+import { type AskedFor, countKeepers } from "../store/named.ts";
 import { listVenuesOf } from "../store/venues.ts";
 
 /** The premises of an organisation, for its page: those that lists show; all of them for who keeps them, withdrawn ones too. */
@@ -18,7 +18,7 @@ export async function venuesOfIn(
   return { venues: mayAdd ? all : all.filter(isListed), mayAdd };
 }
 
-/** How many structures keep premises that lists show. */
-export function countKeepersIn(work: Work): Promise<number> {
-  return countKeepers(work);
+/** How many structures keep premises that lists show; with those that are asked at some that nobody keeps, as the module above knows. */
+export function countKeepersIn(work: Work, also: readonly AskedFor[] = []): Promise<number> {
+  return countKeepers(work, also);
 }

@@ -31,9 +31,21 @@ export function listShownOf(
   return select(work, sql`v.organisation = any (${[...organisations]}::uuid[]) and ${isShown}`);
 }
 
-/** How many organisations keep premises that lists show. */
-export async function countKeepers(work: Work): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(distinct v.organisation)::int as count
-    from premises.venue v where v.organisation is not null and ${isShown}`.execute(work.db);
+/** That an organisation is asked at premises that nobody keeps, as a module above knows. */
+export interface AskedFor {
+  readonly venue: VenueId;
+  readonly organisation: OrganisationId;
+}
+
+/** How many organisations keep premises that lists show, or are asked at some of these that nobody keeps. */
+export async function countKeepers(work: Work, also: readonly AskedFor[]): Promise<number> {
+  const venues = also.map(({ venue }) => venue);
+  const organisations = also.map(({ organisation }) => organisation);
+  const { rows } = await sql<{ count: number }>`
+    select count(distinct coalesce(v.organisation, asked.organisation))::int as count
+    from premises.venue v
+    left join unnest(${venues}::uuid[], ${organisations}::uuid[]) as asked (venue, organisation)
+      on asked.venue = v.id
+    where ${isShown}`.execute(work.db);
   return rows[0]?.count ?? 0;
 }

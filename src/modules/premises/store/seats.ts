@@ -13,14 +13,16 @@ export interface Seated {
   readonly department: string;
 }
 
-/** Those in lists that somebody keeps here, that say how many seats they have and when they open: of these, or all. */
+/** Those in lists that somebody keeps here, or among some others, that say how many seats they have and when they open: of these, or all. */
 export async function listSeated(
   work: Work,
   venues: readonly VenueId[] | undefined,
+  also: readonly VenueId[] = [],
 ): Promise<readonly Seated[]> {
   const which = venues === undefined ? sql`true` : sql`v.id = any (${[...venues]}::uuid[])`;
   const { rows } = await sql<Seated>`select v.id, v.seats, v.hours, v.department
-    from premises.venue v where ${which} and ${isShown} and v.organisation is not null
+    from premises.venue v where ${which} and ${isShown}
+      and (v.organisation is not null or v.id = any (${[...also]}::uuid[]))
       and v.seats is not null and v.hours is not null`.execute(work.db);
   return rows;
 }

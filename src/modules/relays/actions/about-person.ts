@@ -12,6 +12,7 @@ import type { AlarmKind, Named, PersonId, Relay } from "../domain/relay.ts";
 import { listAlarms, listTold, listToldOf } from "../store/alarms.ts";
 import { fates } from "../store/fates.ts";
 import { findDelay, findTellsOfSilence, listEverNamed, listNamedOf } from "../store/named.ts";
+import { findServed } from "../store/served.ts";
 import { deleteOfSpace, moveSpace, saveDueWithout } from "../store/of-person.ts";
 import { listWells } from "../store/wells.ts";
 import { beside } from "./standing.ts";
@@ -34,6 +35,7 @@ export const aboutPerson: AboutPerson = {
       const delay = await findDelay(lent, space);
       return {
         "Qui vous prévenez": await namedOf(lent, person, "help"),
+        "Le service prévenu de votre silence": await servedOf(lent, person),
         "Vos demandes d’aide": await alarmsOf(lent, person, "help"),
         "Les silences dont votre liste a été prévenue": await alarmsOf(lent, person, "silence"),
         "Votre liste est prévenue d’un silence": await findTellsOfSilence(lent, space),
@@ -68,7 +70,12 @@ export const aboutPerson: AboutPerson = {
     }),
 };
 
-const saidOf = ({ said, askedAt, saidAt, offAt }: Named) => ({
+const saidOf = ({
+  said,
+  askedAt,
+  saidAt,
+  offAt,
+}: Pick<Named, "said" | "askedAt" | "saidAt" | "offAt">) => ({
   réponse: { waiting: "attendue", yes: "oui", no: "non", left: "ne souhaite plus" }[said],
   "demandé le": askedAt.toString(),
   "répondu le": saidAt?.toString() ?? null,
@@ -91,16 +98,30 @@ async function alarmsOf(lent: Work, person: PersonId, relay: AlarmKind) {
       "personne n’avait répondu le": alarm.unansweredAt?.toString() ?? null,
       "terminé le": alarm.endedAt?.toString() ?? null,
       terminé: alarm.ended === undefined ? null : ENDED[alarm.ended],
-      prévenus: told.map(({ person: qui, toldAt, beside: isBeside, answer, answeredAt }) => ({
-        qui,
-        "sans être prévenu": isBeside,
-        le: toldAt.toString(),
-        réponse: answer === undefined ? null : ANSWERED[answer],
-        "répondu le": answeredAt?.toString() ?? null,
-      })),
+      prévenus: told.map(
+        ({ person: qui, service, toldAt, beside: isBeside, answer, answeredAt }) => ({
+          // Who answers for a service is not the business of whose silence it is.
+          ...(service === undefined ? { qui } : { "pour le service": service }),
+          "sans être prévenu": isBeside,
+          le: toldAt.toString(),
+          réponse: answer === undefined ? null : ANSWERED[answer],
+          "répondu le": answeredAt?.toString() ?? null,
+        }),
+      ),
     });
   }
   return all;
+}
+
+async function servedOf(lent: Work, person: PersonId) {
+  const one = await findServed(lent, ownSpaceOf(person));
+  if (one === undefined) return null;
+  return {
+    service: one.service,
+    "nom donné": one.name,
+    "téléphone donné": one.telephone ?? null,
+    ...saidOf({ ...one, offAt: undefined }),
+  };
 }
 
 const ENDED = {
@@ -123,8 +144,9 @@ async function namedThere(lent: Work, person: PersonId, those: Those) {
 
 async function toldThere(lent: Work, person: PersonId, those: Those) {
   const all = await openTo(lent, await listToldOf(lent, person), person);
-  return all.filter(those).map(({ space, toldAt, answer }) => ({
-    qui: space,
+  return all.filter(those).map(({ space, service, toldAt, answer }) => ({
+    // A service reads of somebody what they said, and for as long: nothing of them goes with who answers for it.
+    ...(service === undefined ? { qui: space } : { "pour le service": service }),
     le: toldAt.toString(),
     réponse: answer === undefined ? null : ANSWERED[answer],
   }));

@@ -2,7 +2,13 @@ import { done, refused, type Result } from "#basics/result";
 import { personOf } from "#rules/access";
 import { action, type App, linkHolder, mayReachOneIn, reading, type Work } from "#services/house";
 
-import type { Alarm, AlarmTold, AlarmToldId, Answer } from "../domain/relay.ts";
+import {
+  type Alarm,
+  type AlarmTold,
+  type AlarmToldId,
+  type Answer,
+  turnOf,
+} from "../domain/relay.ts";
 import {
   findAlarm,
   findLastTold,
@@ -15,6 +21,7 @@ import {
 import { readToldLink } from "./letter-links.ts";
 import { passOnIn, reachedOf } from "./pass-on.ts";
 import { nameIn, postNewsIn } from "./post-letters.ts";
+import { servedForIn } from "./service-standing.ts";
 import { askerIn, beside } from "./standing.ts";
 
 export interface OfTold {
@@ -27,6 +34,8 @@ export type AnswerRefusal = "unknown-alarm" | "over" | "taken";
 export interface SeenTold {
   readonly id: AlarmToldId;
   readonly name: string;
+  /** For which service they are told, in its turn, and how one reaches whose silence it is, where they said it. */
+  readonly service: { readonly name: string; readonly telephone: string | undefined } | undefined;
   readonly relay: Alarm["relay"];
   readonly raisedAt: Temporal.Instant;
   readonly mine: Answer | undefined;
@@ -39,6 +48,8 @@ export interface SeenTold {
 interface Found {
   readonly told: AlarmTold;
   readonly alarm: Alarm;
+  /** What the service reads of whose silence it is, where they were told for one. */
+  readonly served?: Awaited<ReturnType<typeof servedForIn>>;
 }
 
 /** An alarm of which somebody was told, while the gate lets it reach them. Under the right of the house. */
@@ -48,7 +59,11 @@ async function foundIn(lent: Work, id: AlarmToldId): Promise<Found | undefined> 
   if (told === undefined || alarm === undefined) return undefined;
   const reaches = await mayReachOneIn(lent, told.person, { from: personOf(told.space) });
   if (!reaches || (told.person as string) === told.space) return undefined;
-  return alarm.ended === undefined ? { told, alarm } : anewIn(lent, { told, alarm });
+  const found = alarm.ended === undefined ? { told, alarm } : await anewIn(lent, { told, alarm });
+  const { service } = found.told;
+  if (service === undefined) return found;
+  const served = await servedForIn(lent, { ...found.told, service });
+  return served && { ...found, served };
 }
 
 /**
@@ -66,20 +81,31 @@ export async function seeToldIn(work: Work, { told: id }: OfTold): Promise<SeenT
   return beside(work, async (lent) => {
     const found = await foundIn(lent, id);
     if (found === undefined) return undefined;
-    const { told, alarm } = found;
+    const { told, alarm, served } = found;
     const all = await listTold(lent, alarm.id);
     return {
       id: told.id,
-      name: await nameIn(lent, personOf(alarm.space)),
+      name: served?.served.name ?? (await nameIn(lent, personOf(alarm.space))),
+      service: served && { name: served.service.name, telephone: served.served.telephone },
       relay: alarm.relay,
       raisedAt: alarm.raisedAt,
-      mine: told.answer,
+      mine: mineOf(all, told)?.answer ?? saidOf(all, told),
       isTaken: all.some(({ answer }) => answer === "takes"),
       isUnanswered: alarm.unansweredAt !== undefined,
       ended: alarm.ended,
     };
   });
 }
+
+/** One’s own row; for a service, that of whoever takes care of it there: it answers as one. */
+function mineOf(all: readonly AlarmTold[], told: AlarmTold): AlarmTold | undefined {
+  const same = all.filter((one) => turnOf(one) === turnOf(told));
+  return same.find(({ answer }) => answer === "takes") ?? same.find(({ id }) => id === told.id);
+}
+
+/** What another of the same service said, where one said nothing. */
+const saidOf = (all: readonly AlarmTold[], told: AlarmTold): Answer | undefined =>
+  all.find((one) => one.answer !== undefined && turnOf(one) === turnOf(told))?.answer;
 
 /** The two answers. « Je m’en occupe » is one person’s: the first one’s. Who then cannot passes it on. */
 async function answerIn(
@@ -91,16 +117,16 @@ async function answerIn(
     const alarm = found && (await holdAlarm(lent, found.alarm.id));
     if (found === undefined || alarm === undefined) return refused("unknown-alarm");
     if (alarm.ended !== undefined) return refused("over");
-    const { id } = found.told;
     const all = await listTold(lent, alarm.id);
-    const mine = all.find((one) => one.id === id);
+    const mine = mineOf(all, found.told);
     if (mine === undefined) return refused("unknown-alarm");
+    const { id } = mine;
     if (mine.answer === answer) return done(undefined);
     const others = all.filter((one) => one.id !== id);
     if (answer === "takes" && others.some((one) => one.answer === "takes")) return refused("taken");
     await saveAnswer(lent, id, answer);
     const to = reachedOf(others);
-    if (answer === "takes") await postNewsIn(lent, alarm, { what: "taken", who: mine.person, to });
+    if (answer === "takes") await postNewsIn(lent, alarm, { what: "taken", who: mine, to });
     if (mine.answer === "takes") await releaseIn(lent, alarm, mine, to);
     await passOnIn(lent, mine.answer === "takes" ? { ...alarm, unansweredAt: undefined } : alarm);
     return done(undefined);
@@ -111,7 +137,7 @@ async function answerIn(
 async function releaseIn(
   lent: Work,
   alarm: Alarm,
-  { person: who }: AlarmTold,
+  who: AlarmTold,
   others: readonly AlarmTold[],
 ): Promise<void> {
   const to = others.filter(({ answer }) => answer === undefined);

@@ -4,7 +4,7 @@ import type { AlarmKind } from "../domain/relay.ts";
 const BUTTON = "Un bouton, sans vous connecter : « Je m’en occupe », ou « Je ne peux pas ».";
 const ALL =
   "Toutes les personnes de sa liste ont été prévenues. Si vous pouvez encore, un bouton suffit.";
-const DANGER = "Une vie est en danger ? Appelez le 15 ou le 112.";
+const DANGER = "Une vie est en danger ? Appelez le 15 ou le 112. Par messages : 114.";
 
 /** What is written at once, and waits for no morning. The subject says nothing of whom, nor of what. */
 export const letterTexts = {
@@ -64,4 +64,22 @@ export const letterTexts = {
       DANGER,
     ],
   },
+} as const;
+
+/** To who answers for a service that agreed to be told of a silence: of whom is on its page, never in a letter. */
+export const serviceLetterTexts = {
+  why: "Vous recevez ce courriel parce que vous représentez une structure qui a accepté d’être prévenue d’un silence.",
+  told: {
+    subject: "Quelque chose attend votre service",
+    title: "Un silence attend votre service",
+    lines: [
+      "Ouvrez cette page : elle dit de qui. Deux boutons, sans vous connecter : « Nous nous en occupons », ou « Nous ne pouvons pas ».",
+      "Ceci ne remplace ni une téléassistance, ni un appel d’urgence. Une vie est en danger ? Appelez le 15 ou le 112. Par messages : 114.",
+    ],
+  },
+  taken: "Quelqu’un s’occupe de ce silence",
+  released: "Qui s’en occupait ne peut plus",
+  unanswered: "Personne n’a répondu",
+  settled: "C’est réglé",
+  unwatched: "Ce silence n’est plus regardé",
 } as const;

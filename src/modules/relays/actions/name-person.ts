@@ -6,7 +6,6 @@ import { ageBandsIn, mandatesOfIn, reachPeopleIn, sharersOfIn } from "#modules/p
 import { action, carryIn, closeToIn, type Work } from "#services/house";
 
 import {
-  chainOf,
   type Delay,
   isAskedAnew,
   isLeftInPeace,
@@ -28,8 +27,8 @@ import {
   saveHearsWell,
   saveNamed,
   saveOff,
-  savePlace,
 } from "../store/named.ts";
+import { moveSoonerIn, nextPlaceIn } from "./chain.ts";
 import { type Asker, oneselfIn } from "./standing.ts";
 
 export interface NamePerson {
@@ -72,7 +71,7 @@ export async function namePersonIn(
     return done(before.id);
   if (named.length >= MOST_NAMED[relay] + (isListed ? 1 : 0)) return refused("enough");
   if (await isOfOtherIn(work, asker, { relay, person })) return refused("in-the-family");
-  const place = 1 + Math.max(0, ...named.map((one) => one.place));
+  const place = await nextPlaceIn(work, space, named);
   if (before !== undefined && isInPeace) {
     await saveBack(work, before.id, place);
     if (isAskedAnew(before)) {
@@ -159,11 +158,7 @@ export async function tellSoonerIn(
 ): Promise<Result<undefined, ChangeRefusal>> {
   const found = await mineIn(work, id);
   if (found === undefined) return refused("unknown-person");
-  const chain = chainOf(await listNamed(work, found.space, found.relay));
-  const before = chain[chain.findIndex((one) => one.id === id) - 1];
-  if (before === undefined) return done(undefined);
-  await savePlace(work, id, before.place);
-  await savePlace(work, before.id, found.place);
+  if (found.relay === "help") await moveSoonerIn(work, found.space, id);
   return done(undefined);
 }
 

@@ -5,23 +5,19 @@ import { newId } from "#basics/id";
 import {
   type Alarm,
   type AlarmTold,
-  chainOf,
   decideNext,
-  listOf,
   type PersonId,
+  type Turn,
 } from "../domain/relay.ts";
 import { holdNextDue, listTold, saveNext, saveTold } from "../store/alarms.ts";
-import { listNamed } from "../store/named.ts";
+import { findPassed } from "../store/served.ts";
+import { type Chain, chainIn } from "./chain.ts";
 import { postToldIn, postUnansweredIn } from "./post-letters.ts";
+import { tellServiceIn } from "./tell-service.ts";
 
 /** Those to whom a letter went. */
 export const reachedOf = (told: readonly AlarmTold[]): readonly AlarmTold[] =>
   told.filter(({ reached }) => reached);
-
-/** Who said yes, in their order. */
-async function chainIn(lent: Work, { space, relay }: Alarm): Promise<readonly PersonId[]> {
-  return chainOf(await listNamed(lent, space, listOf(relay))).map(({ person }) => person);
-}
 
 /**
  * Tells who comes next of an alarm that is held, until somebody is waited for, takes care of it, or nobody is left: then
@@ -31,17 +27,19 @@ async function chainIn(lent: Work, { space, relay }: Alarm): Promise<readonly Pe
 export async function passOnIn(
   lent: Work,
   alarm: Alarm,
-  anew: readonly PersonId[] = [],
+  anew: readonly Turn[] = [],
 ): Promise<void> {
   const chain = await chainIn(lent, alarm);
-  const known = (await listTold(lent, alarm.id)).map(({ person }) => person);
-  for (const person of chain)
-    if (anew.includes(person) && !known.includes(person)) await tellIn(lent, alarm, { person });
+  const known = new Set<Turn>((await listTold(lent, alarm.id)).map(({ person }) => person));
+  for (const turn of chain.turns)
+    if (anew.includes(turn) && !known.has(turn)) await tellTurnIn(lent, alarm, { turn, chain });
   for (;;) {
     const told = await listTold(lent, alarm.id);
-    const next = decideNext({ delay: alarm.delay, chain, told }, lent.now);
+    const passed = (await findPassed(lent, alarm.id))?.service;
+    const asked = { delay: alarm.delay, chain: chain.turns, told, passed };
+    const next = decideNext(asked, lent.now);
     if (next.what === "tell") {
-      for (const person of next.persons) await tellIn(lent, alarm, { person });
+      for (const turn of next.turns) await tellTurnIn(lent, alarm, { turn, chain });
       continue;
     }
     const nextAt = next.what === "waits" ? next.until : undefined;
@@ -53,14 +51,25 @@ export async function passOnIn(
   }
 }
 
+/** Somebody’s turn, or that of the service of the list. */
+async function tellTurnIn(
+  lent: Work,
+  alarm: Alarm,
+  { turn, chain: { served, persons } }: { readonly turn: Turn; readonly chain: Chain },
+): Promise<void> {
+  if (turn === served?.service) return tellServiceIn(lent, alarm, { served, persons });
+  const person = persons.find((one) => one === turn);
+  if (person !== undefined) await tellIn(lent, alarm, { person });
+}
+
 /**
  * Who presses for another, and their side, are told nothing: they know. Noted as it begins, under the mandate: what passes it on
  * later knows of none.
  */
 export async function leaveOutHolderIn(lent: Work, alarm: Alarm): Promise<void> {
-  const chain = await chainIn(lent, alarm);
-  const beside = await onHoldersSideIn(lent, chain);
-  for (const person of chain)
+  const { persons } = await chainIn(lent, alarm);
+  const beside = await onHoldersSideIn(lent, persons);
+  for (const person of persons)
     if (beside.has(person)) await tellIn(lent, alarm, { person, isBeside: true });
 }
 

@@ -4,9 +4,9 @@ import { personOf } from "#rules/access";
 import { mayReachIn, type Work } from "#services/house";
 
 import { AT } from "../domain/address.ts";
-import type { Alarm, AlarmTold, AlarmToldId, PersonId } from "../domain/relay.ts";
+import type { Alarm, AlarmTold, AlarmToldId, PersonId, SpaceId } from "../domain/relay.ts";
 import { toldPath } from "./letter-links.ts";
-import { letterTexts as texts } from "./letter-texts.fr.ts";
+import { letterTexts as texts, serviceLetterTexts as service } from "./letter-texts.fr.ts";
 
 const KIND = "relays.alarm";
 
@@ -18,16 +18,18 @@ interface Letter {
   readonly title: string;
   readonly at: string;
   readonly lines: readonly string[];
+  /** They are told for a service: why they are written to is another. */
+  readonly isOfService?: boolean;
 }
 
 /** Posts one letter now. Whether it went: to who has no address, wants no letter or is kept apart, none does. */
 async function postIn(
   work: Work,
-  { to, from, subject, title, at, lines }: Letter,
+  { to, from, subject, title, at, lines, isOfService = false }: Letter,
 ): Promise<boolean> {
   const address = (await reachPeopleIn(work, [to], from)).get(to);
   if (address === undefined) return false;
-  const why = from === undefined ? texts.whyOwner : texts.why;
+  const why = from === undefined ? texts.whyOwner : isOfService ? service.why : texts.why;
   const part = { subject, title, entries: [{ title, at, lines }], why, stop: undefined };
   return (await postUrgentMailIn(work, { address, kind: KIND, parts: [part] })) === "posted";
 }
@@ -55,6 +57,47 @@ export async function postToldIn(
   });
 }
 
+/** Says to one of those who answer for a service that something waits for it: of whom, its page says. Whether it went. */
+export function postToldServiceIn(
+  lent: Work,
+  space: SpaceId,
+  to: { readonly id: AlarmToldId; readonly person: PersonId },
+): Promise<boolean> {
+  return postIn(lent, {
+    to: to.person,
+    from: personOf(space),
+    ...service.told,
+    at: toldPath(lent.app, to.id),
+    isOfService: true,
+  });
+}
+
+/** One letter to each who was told; who is told for a service reads in it of nobody. */
+async function postEachIn(
+  lent: Work,
+  owner: PersonId,
+  to: readonly AlarmTold[],
+  written: {
+    readonly subject: string;
+    readonly title: (one: AlarmTold) => string;
+    readonly ofService: string;
+    readonly lines: readonly string[];
+  },
+): Promise<void> {
+  for (const one of to) {
+    const isOfService = one.service !== undefined;
+    await postIn(lent, {
+      to: one.person,
+      from: owner,
+      subject: written.subject,
+      title: isOfService ? written.ofService : written.title(one),
+      at: toldPath(lent.app, one.id),
+      lines: written.lines,
+      isOfService,
+    });
+  }
+}
+
 /** Somebody takes care of it, or finally cannot: the others read who, where the gate lets these two reach each other. */
 export async function postNewsIn(
   lent: Work,
@@ -65,24 +108,23 @@ export async function postNewsIn(
     to,
   }: {
     readonly what: "taken" | "released";
-    readonly who: PersonId;
+    readonly who: Pick<AlarmTold, "person" | "service">;
     readonly to: readonly AlarmTold[];
   },
 ): Promise<void> {
   const owner = personOf(alarm.space);
-  const [name, whom] = [await nameIn(lent, owner), await nameIn(lent, who)];
+  const [name, whom] = [await nameIn(lent, owner), await nameIn(lent, who.person)];
   const { subject, title, lines } = texts[what];
   const others = to.map(({ person }) => person);
-  const reached = await mayReachIn(lent, others, { from: who });
-  for (const { id, person } of to)
-    await postIn(lent, {
-      to: person,
-      from: owner,
-      subject,
-      title: title(reached.includes(person) ? whom : undefined, name),
-      at: toldPath(lent.app, id),
-      lines,
-    });
+  // Which service stands in a list is nobody else’s to read.
+  const reached =
+    who.service === undefined ? await mayReachIn(lent, others, { from: who.person }) : [];
+  await postEachIn(lent, owner, to, {
+    subject,
+    title: ({ person }) => title(reached.includes(person) ? whom : undefined, name),
+    ofService: service[what],
+    lines,
+  });
 }
 
 /** It is over: all who were told read it, and whether it is settled. */
@@ -92,17 +134,15 @@ export async function postOverIn(
   to: readonly AlarmTold[],
 ): Promise<void> {
   const owner = personOf(space);
-  const { subject, title, lines } = ended === "unwatched" ? texts.unwatched : texts.settled;
+  const what = ended === "unwatched" ? "unwatched" : "settled";
+  const { subject, title, lines } = texts[what];
   const name = await nameIn(lent, owner);
-  for (const { id, person } of to)
-    await postIn(lent, {
-      to: person,
-      from: owner,
-      subject,
-      title: title(name),
-      at: toldPath(lent.app, id),
-      lines,
-    });
+  await postEachIn(lent, owner, to, {
+    subject,
+    title: () => title(name),
+    ofService: service[what],
+    lines,
+  });
 }
 
 /**
@@ -117,15 +157,12 @@ export async function postUnansweredIn(
   const owner = personOf(space);
   const { subject, title, lines, owner: mine, ownerLines } = texts.unanswered;
   const name = await nameIn(lent, owner);
-  for (const { id, person } of to)
-    await postIn(lent, {
-      to: person,
-      from: owner,
-      subject,
-      title: title(name),
-      at: toldPath(lent.app, id),
-      lines: lines[relay],
-    });
+  await postEachIn(lent, owner, to, {
+    subject,
+    title: () => title(name),
+    ofService: service.unanswered,
+    lines: lines[relay],
+  });
   if (relay !== "help") return;
   await postIn(lent, {
     to: owner,

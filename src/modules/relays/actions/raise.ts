@@ -6,16 +6,16 @@ import { action, type Work } from "#services/house";
 import {
   type AlarmId,
   type AlarmKind,
-  chainOf,
   type Ending,
   isSameAlarm,
-  listOf,
   type PersonId,
   type Relay,
   type SpaceId,
+  turnOf,
 } from "../domain/relay.ts";
 import { findOpenAlarm, holdAlarm, listTold, saveAlarm, saveEnded } from "../store/alarms.ts";
-import { findDelay, holdChain, listNamed } from "../store/named.ts";
+import { findDelay, holdChain } from "../store/named.ts";
+import { chainIn } from "./chain.ts";
 import { leaveOutHolderIn, passOnIn, reachedOf } from "./pass-on.ts";
 import { postOverIn } from "./post-letters.ts";
 import { askerIn, beside, oneselfIn } from "./standing.ts";
@@ -64,8 +64,7 @@ export async function raiseIn(
     const told = stands === undefined ? [] : await listTold(lent, stands.id);
     const asked = { now: lent.now, newsSince };
     if (stands !== undefined && isSameAlarm(stands, told, asked)) return done(stands.id);
-    if (chainOf(await listNamed(lent, space, listOf(relay))).length === 0)
-      return refused("nobody-yet");
+    if ((await chainIn(lent, { space, relay })).turns.length === 0) return refused("nobody-yet");
     if (stands !== undefined) await saveEnded(lent, stands.id, "anew");
     const id = newId<"RelayAlarm">();
     const delay = (await findDelay(lent, space)) ?? "at-once";
@@ -74,11 +73,7 @@ export async function raiseIn(
     if (alarm === undefined) throw new Error("an alarm that was just kept is not there");
     await leaveOutHolderIn(lent, alarm);
     // Those who were told of the first are told of this one at once.
-    await passOnIn(
-      lent,
-      alarm,
-      told.map((one) => one.person),
-    );
+    await passOnIn(lent, alarm, told.map(turnOf));
     return done(id);
   });
 }

@@ -1,24 +1,32 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
+import { readHoursWords } from "#rules/premises";
 import { type Actor, person, visitor } from "#services/house";
 
 import { actingFor } from "../../../../tests/support/entrusting.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import { type Relaying, relaying } from "../../../../tests/support/relaying.ts";
+import { ALWAYS, type Serving, serving } from "../../../../tests/support/served.ts";
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
 import type { NamedId } from "../domain/relay.ts";
 import { answerAlarm } from "./answer-alarm.ts";
 import { answerAsked } from "./answer-asked.ts";
+import { answerServed } from "./answer-served.ts";
+import { sayService } from "./keep-service.ts";
 import { chooseDelay, namePerson, tellSooner } from "./name-person.ts";
+import { nameService } from "./name-service.ts";
 import { askForHelp, saySomethingWrong, settle } from "./raise.ts";
 import { sayWell } from "./say-well.ts";
 import { seeList } from "./see-relays.ts";
+import { tellOfSilence } from "./tell-of-silence.ts";
 
 let the: Relaying;
+let ccas: Serving;
 const whos: Record<string, Actor> = {};
 
 beforeAll(async () => {
   the = await relaying();
+  ccas = await serving(the);
   const { app, ana, quentin, zoe, someone } = the;
   Object.assign(whos, {
     "whose list it is": person(ana),
@@ -29,6 +37,8 @@ beforeAll(async () => {
       "circles",
     ]),
     "who is named and was told": person(quentin),
+    "who may say yes for the service": person(ccas.odile),
+    "who represents it without that": person(ccas.paul),
     "another person": person(zoe),
     "a visitor": visitor,
   });
@@ -73,6 +83,31 @@ const acts: Readonly<Record<string, Act>> = {
     valueOf(await the.help());
     const [told] = await the.told(the.quentin);
     if (told === undefined) throw new Error("nobody was told");
+    return (await answerAlarm(the.app, who, { told: told.id, answer: "takes" })).done;
+  },
+  "put a service in it": async (who) => {
+    await tellOfSilence(the.app, person(the.ana), { tells: true });
+    await nameService(the.app, who, { service: ccas.service, name: "Ana", telephone: undefined });
+    return (await seeList(the.app, person(the.ana), undefined))?.served !== undefined;
+  },
+  "agree for a service": async (who) => {
+    const hours = readHoursWords(ALWAYS);
+    if (hours === undefined) throw new Error("no hours");
+    const { organisation } = ccas;
+    return (await sayService(the.app, who, { organisation, places: "Crest", hours, speed: "hour" }))
+      .done;
+  },
+  "say yes as the service": async (who) => {
+    await tellOfSilence(the.app, person(the.ana), { tells: true });
+    const served = valueOf(await ccas.name());
+    const { organisation } = ccas;
+    return (await answerServed(the.app, who, { organisation, served, yes: true })).done;
+  },
+  "answer for the service": async (who) => {
+    await ccas.listed();
+    valueOf(await ccas.silent());
+    const [told] = await the.told(ccas.odile);
+    if (told === undefined) throw new Error("it was not told");
     return (await answerAlarm(the.app, who, { told: told.id, answer: "takes" })).done;
   },
 };

@@ -27,6 +27,13 @@ import {
 import { findLastWell } from "../store/wells.ts";
 import { seeNamedIn, type SeenNamed } from "./answer-asked.ts";
 import { seeToldIn, type SeenTold } from "./answer-alarm.ts";
+import {
+  seePassedIn,
+  type SeenPassed,
+  seeServedHereIn,
+  type SeenServedHere,
+  toldByNameIn,
+} from "./see-service.ts";
 import { type Asker, askerIn, oneselfIn } from "./standing.ts";
 
 export type WithName<One> = One & { readonly name: string };
@@ -34,7 +41,9 @@ export type WithName<One> = One & { readonly name: string };
 /** An alarm as whose it is reads it. */
 export interface SeenAlarm {
   readonly alarm: Alarm;
+  /** A service once, under its name. */
   readonly told: readonly WithName<AlarmTold>[];
+  readonly passed: SeenPassed | undefined;
   readonly isTaken: boolean;
   /** Pressed again, it would be the same one. */
   readonly isSame: boolean;
@@ -59,6 +68,8 @@ export interface SeenRelay {
   /** That those of one's list were told of a silence. */
   readonly silence: SeenAlarm | undefined;
   readonly tellsOfSilence: boolean;
+  /** The service that one put in one’s list; and in which place of those who said yes. */
+  readonly served: SeenServedHere | undefined;
   readonly wellAt: Temporal.Instant | undefined;
 }
 
@@ -73,7 +84,7 @@ export async function seeHelpIn(work: Work): Promise<SeenRelay | undefined> {
 
 function withoutNames(seen: SeenRelay): SeenRelay {
   const open = seen.open && { ...seen.open, told: [], next: undefined };
-  return { ...seen, named: [], chain: [], open };
+  return { ...seen, named: [], chain: [], served: undefined, open };
 }
 
 /** Likewise, outside the family: in person alone. */
@@ -107,6 +118,7 @@ async function seenIn(work: Work, asker: Asker, relay: Relay): Promise<SeenRelay
     last: await findLastOver(work, space, relay),
     silence: relay === "help" ? await openIn(work, space, { kind: "silence", chain }) : undefined,
     tellsOfSilence: await findTellsOfSilence(work, space),
+    served: relay === "help" ? await seeServedHereIn(work, space, chain) : undefined,
     wellAt: await findLastWell(work, space),
   };
 }
@@ -123,7 +135,8 @@ async function openIn(
   const known = new Set(told.map(({ person }) => person));
   return {
     alarm,
-    told: await withNamesIn(work, told),
+    told: await toldByNameIn(work, await withNamesIn(work, told)),
+    passed: await seePassedIn(work, alarm.id),
     isTaken: told.some(({ answer }) => answer === "takes"),
     isSame: isSameAlarm(alarm, told, { now: work.now }),
     next: chain.find(({ person }) => !known.has(person))?.name,

@@ -63,14 +63,14 @@ export function endSilenceIn(work: Work, { person, ended }: EndedSilence): Promi
   return endOpenIn(work, ownSpaceOf(person), { relay: "silence", ended });
 }
 
-/** Who was told of a call for help that still runs: whoever says why it ends writes to them. */
+/** Who was told of a call for help that still runs, in their own name: whoever says why it ends writes to them. */
 export function toldOfAlarmsIn(work: Work, person: PersonId): Promise<readonly PersonId[]> {
   return beside(work, async (lent) => {
     const open = (await listAlarms(lent, ownSpaceOf(person))).filter(
       ({ ended }) => ended === undefined,
     );
     const told = await Promise.all(open.map(({ id }) => listTold(lent, id)));
-    return [...new Set(told.flat().map((one) => one.person))];
+    return [...new Set(told.flat().flatMap((one) => (one.service ? [] : [one.person])))];
   });
 }
 

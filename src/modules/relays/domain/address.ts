@@ -1,4 +1,5 @@
-import type { AlarmToldId, NamedId, PersonId } from "./relay.ts";
+import type { AlarmToldId, NamedId, PersonId, ServiceId } from "./relay.ts";
+import type { OrganisationId, ServedId } from "./service.ts";
 
 export const AT = "/prevenir";
 /** Where one of three buttons is pressed. */
@@ -14,6 +15,12 @@ export const NEW = `${WHO}/nouvelle`;
 export const DELAY = `${WHO}/delai`;
 /** Whether one’s list is told of a silence. */
 export const SILENCE = `${WHO}/silence`;
+/** The services that agreed to be told of a silence. */
+export const SERVICES = `${WHO}/services`;
+/** The one that stands in one’s list. */
+export const SERVICE = `${WHO}/service`;
+/** Where an organisation agrees to be told. */
+export const BODIES = `${AT}/structures`;
 export const APART_WHO = `${AT}/hors-famille`;
 /** Where one is told oneself. */
 export const FOR_OTHERS = `${AT}/pour`;
@@ -24,3 +31,8 @@ export const namedAt = (named: NamedId, rest = ""): string => `${WHO}/${named}${
 export const askedAt = (named: NamedId, rest = ""): string =>
   `${FOR_OTHERS}/demande/${named}${rest}`;
 export const toldAt = (told: AlarmToldId, rest = ""): string => `${FOR_OTHERS}/${told}${rest}`;
+export const serviceToNameAt = (service: ServiceId): string => `${SERVICES}/${service}`;
+export const bodyAt = (organisation: OrganisationId, rest = ""): string =>
+  `${BODIES}/${organisation}${rest}`;
+export const servedAt = (organisation: OrganisationId, served: ServedId, rest: string): string =>
+  bodyAt(organisation, `/${served}${rest}`);

@@ -34,11 +34,11 @@ const next = (all: Passing["told"], delay: Passing["delay"] = "ten-minutes") =>
   decideNext({ delay, chain: CHAIN, told: all }, NOW);
 
 test("the first is told, then waited for, then the next is", () => {
-  expect(next([])).toEqual({ what: "tell", persons: [QUENTIN] });
+  expect(next([])).toEqual({ what: "tell", turns: [QUENTIN] });
   expect(next([told(QUENTIN, 9)])).toEqual({ what: "waits", until: NOW.add({ minutes: 1 }) });
-  expect(next([told(QUENTIN, 10)])).toEqual({ what: "tell", persons: [HELENE] });
+  expect(next([told(QUENTIN, 10)])).toEqual({ what: "tell", turns: [HELENE] });
   expect(next([told(QUENTIN, 29)], "half-hour").what).toBe("waits");
-  expect(next([told(QUENTIN, 30)], "half-hour")).toEqual({ what: "tell", persons: [HELENE] });
+  expect(next([told(QUENTIN, 30)], "half-hour")).toEqual({ what: "tell", turns: [HELENE] });
   expect(next([told(QUENTIN, 20), told(HELENE, 4)])).toEqual({
     what: "waits",
     until: NOW.add({ minutes: 6 }),
@@ -46,7 +46,7 @@ test("the first is told, then waited for, then the next is", () => {
 });
 
 test("at once all are told, and ten minutes later nobody answered", () => {
-  expect(next([], "at-once")).toEqual({ what: "tell", persons: CHAIN });
+  expect(next([], "at-once")).toEqual({ what: "tell", turns: CHAIN });
   const all = (minutes: number) => CHAIN.map((person) => told(person, minutes));
   expect(next(all(9), "at-once").what).toBe("waits");
   expect(next(all(10), "at-once").what).toBe("nobody");
@@ -55,11 +55,11 @@ test("at once all are told, and ten minutes later nobody answered", () => {
 test("who cannot, and who is not reached, is not waited for", () => {
   expect(next([told(QUENTIN, 1, { answer: "cannot" })])).toEqual({
     what: "tell",
-    persons: [HELENE],
+    turns: [HELENE],
   });
   expect(next([told(QUENTIN, 0, { reached: false })])).toEqual({
     what: "tell",
-    persons: [HELENE],
+    turns: [HELENE],
   });
   expect(next(CHAIN.map((person) => told(person, 1, { answer: "cannot" }))).what).toBe("nobody");
 });

@@ -5,6 +5,9 @@ export type SpaceId = Id<"Space">;
 export type NamedId = Id<"RelayNamed">;
 export type AlarmId = Id<"RelayAlarm">;
 export type AlarmToldId = Id<"RelayTold">;
+export type ServiceId = Id<"RelayService">;
+/** Whose turn it is in a list: somebody’s, or that of the service they put there. */
+export type Turn = PersonId | ServiceId;
 
 /** "help": who is told, in turn, that one needs help. "apart": who is told, outside the family, that something is wrong. */
 export const RELAYS = ["help", "apart"] as const;
@@ -92,6 +95,8 @@ export interface AlarmTold {
   readonly alarm: AlarmId;
   readonly relay: AlarmKind;
   readonly person: PersonId;
+  /** For which they were told, and answer; undefined: in their own name. */
+  readonly service: ServiceId | undefined;
   /** No letter goes to who is not reached, and nobody waits for them. */
   readonly reached: boolean;
   /** Not told at all: who acts for the person asked for it, and they are on that side. */
@@ -102,36 +107,59 @@ export interface AlarmTold {
 }
 
 /** An alarm as it passes from one to the next. */
-export interface Passing {
+export interface Passing<One extends Turn = PersonId> {
   readonly delay: Delay;
   /** Who said yes, in their order. */
-  readonly chain: readonly PersonId[];
-  readonly told: readonly Pick<AlarmTold, "person" | "reached" | "toldAt" | "answer">[];
+  readonly chain: readonly One[];
+  readonly told: readonly (Pick<AlarmTold, "person" | "reached" | "toldAt" | "answer"> & {
+    readonly service?: ServiceId | undefined;
+  })[];
+  /** The service whose turn came, and that was passed over. */
+  readonly passed?: ServiceId | undefined;
 }
 
 /** What comes next of an alarm. */
-export type Next =
+export type Next<One extends Turn = PersonId> =
   | { readonly what: "stands" }
   | { readonly what: "waits"; readonly until: Temporal.Instant }
-  | { readonly what: "tell"; readonly persons: readonly PersonId[] }
+  | { readonly what: "tell"; readonly turns: readonly One[] }
   | { readonly what: "nobody" };
 
 /**
  * What comes next: somebody takes care of it, or it waits for who was told; else the next is told, or, at once, all who
- * are left; when none is left, nobody answered. Who said that they cannot, and who is not reached, is not waited for.
+ * are left; when none is left, nobody answered. Who said that they cannot, and who is not reached, is not waited for; one who says it
+ * for a service says it for all of it.
  */
-export function decideNext({ delay, chain, told }: Passing, now: Temporal.Instant): Next {
+export function decideNext<One extends Turn>(
+  { delay, chain, told, passed }: Passing<One>,
+  now: Temporal.Instant,
+): Next<One> {
   if (told.some(({ answer }) => answer === "takes")) return { what: "stands" };
-  const known = new Set(told.map(({ person }) => person));
-  const left = chain.filter((person) => !known.has(person));
-  if (delay === "at-once" && left.length > 0) return { what: "tell", persons: left };
+  const known = new Set<Turn | undefined>([
+    ...told.flatMap(({ person, service }) => [person, service]),
+    passed,
+  ]);
+  const left = chain.filter((turn) => !known.has(turn));
+  if (delay === "at-once" && left.length > 0) return { what: "tell", turns: left };
+  const cannot = new Set(told.flatMap((one) => (one.answer === "cannot" ? [turnOf(one)] : [])));
   const [until] = told
-    .filter(({ reached, answer }) => reached && answer === undefined)
+    .filter((one) => one.reached && !cannot.has(turnOf(one)))
     .map((one) => one.toldAt.add({ minutes: WAITS[delay] }))
     .toSorted((one, other) => Temporal.Instant.compare(other, one));
   if (until !== undefined && Temporal.Instant.compare(until, now) > 0)
     return { what: "waits", until };
-  return left.length > 0 ? { what: "tell", persons: left.slice(0, 1) } : { what: "nobody" };
+  return left.length > 0 ? { what: "tell", turns: left.slice(0, 1) } : { what: "nobody" };
+}
+
+/** In whose turn somebody was told: their own, or that of the service for which they answer. */
+export function turnOf({
+  person,
+  service,
+}: {
+  readonly person: PersonId;
+  readonly service?: ServiceId | undefined;
+}): Turn {
+  return service ?? person;
 }
 
 /** How long a press is the same as the one before, while somebody takes care of it. In hours. */

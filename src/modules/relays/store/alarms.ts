@@ -96,7 +96,7 @@ export async function saveEnded(work: Work, id: AlarmId, ended: Ending): Promise
 async function selectTold(work: Work, rest: RawBuilder<unknown>): Promise<readonly AlarmTold[]> {
   const { rows } = await sql<
     RowOf<AlarmTold>
-  >`select id, space, alarm, relay, person, reached, beside,
+  >`select id, space, alarm, relay, person, service, reached, beside,
     told_at as "toldAt", answer, answered_at as "answeredAt" from relays.told ${rest}`.execute(
     work.db,
   );
@@ -138,10 +138,11 @@ export async function findLastTold(
 
 export async function saveTold(
   work: Work,
-  one: Pick<AlarmTold, "id" | "space" | "alarm" | "relay" | "person" | "reached" | "beside">,
+  one: Pick<AlarmTold, "id" | "space" | "alarm" | "relay" | "person" | "reached" | "beside"> &
+    Partial<Pick<AlarmTold, "service">>,
 ): Promise<void> {
-  await sql`insert into relays.told (id, space, alarm, relay, person, place, reached, beside, told_at)
-    select ${one.id}, ${one.space}, ${one.alarm}, ${one.relay}, ${one.person}, count(*), ${one.reached}, ${one.beside}, ${work.now}
+  await sql`insert into relays.told (id, space, alarm, relay, person, service, place, reached, beside, told_at)
+    select ${one.id}, ${one.space}, ${one.alarm}, ${one.relay}, ${one.person}, ${one.service ?? null}, count(*), ${one.reached}, ${one.beside}, ${work.now}
     from relays.told where alarm = ${one.alarm}`.execute(work.db);
 }
 

@@ -13,7 +13,7 @@ export async function saveDueWithout(work: Work, person: PersonId): Promise<void
 }
 
 export async function deleteOfSpace(work: Work, space: SpaceId): Promise<void> {
-  for (const table of ["named", "choice", "alarm", "well"])
+  for (const table of ["named", "served", "choice", "alarm", "well"])
     await sql`delete from ${sql.table(`relays.${table}`)} where space = ${space}`.execute(work.db);
 }
 
@@ -27,6 +27,8 @@ export async function moveSpace(work: Work, from: SpaceId, into: SpaceId): Promi
     and exists (select from relays.named where space = ${into} and relay = 'apart')`.execute(
     work.db,
   );
+  await sql`delete from relays.served where space = ${from}
+    and exists (select from relays.served where space = ${into})`.execute(work.db);
   await sql`delete from relays.choice where space = ${from}
     and exists (select from relays.choice where space = ${into})`.execute(work.db);
   await sql`update relays.alarm gone set ended_at = ${work.now}, ended = 'anew', next_at = null
@@ -34,7 +36,7 @@ export async function moveSpace(work: Work, from: SpaceId, into: SpaceId): Promi
       where kept.space = ${into} and kept.relay = gone.relay and kept.ended_at is null)`.execute(
     work.db,
   );
-  for (const table of ["named", "choice", "alarm", "told", "well"])
+  for (const table of ["named", "served", "choice", "alarm", "told", "well"])
     await sql`update ${sql.table(`relays.${table}`)} set space = ${into} where space = ${from}`.execute(
       work.db,
     );

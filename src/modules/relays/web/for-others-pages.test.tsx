@@ -12,6 +12,7 @@ const NOW = Temporal.Instant.from("2026-11-30T09:00:00Z");
 const told: SeenTold = {
   id: newId<"RelayTold">(),
   name: "Adrienne",
+  service: undefined,
   relay: "help",
   raisedAt: NOW,
   mine: undefined,

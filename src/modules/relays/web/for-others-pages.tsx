@@ -8,6 +8,7 @@ import type { SeenTold } from "../actions/answer-alarm.ts";
 import type { SeenForOthers } from "../actions/see-relays.ts";
 import { askedAt, toldAt } from "../domain/address.ts";
 import { sayAt } from "./say.ts";
+import { toldServiceTexts as service } from "./service-texts.fr.ts";
 import { forOthersTexts as texts } from "./texts.fr.ts";
 
 /** « On me prévient »: what waits for one's answer, and by whom one is named. */
@@ -51,18 +52,24 @@ interface ToldProps {
 export function ToldSaid({ one, now, to }: ToldProps) {
   const { id, name, raisedAt, mine, isTaken, isUnanswered, ended } = one;
   if (ended !== undefined) return <p>{texts.over[ended]}</p>;
+  const says = one.service === undefined ? texts : service;
   return (
     <>
+      {one.service && <p>{service.why(one.service.name)}</p>}
       <p>{texts.since[one.relay](sayAt(raisedAt, now))}</p>
-      <p>{texts.callThem(name)}</p>
-      {mine === "takes" && <p>{texts.mine}</p>}
-      {mine === "cannot" && <p>{texts.cannotSaid}</p>}
+      {one.service === undefined ? (
+        <p>{texts.callThem(name)}</p>
+      ) : (
+        <HowToReach telephone={one.service.telephone} />
+      )}
+      {mine === "takes" && <p>{says.mine}</p>}
+      {mine === "cannot" && <p>{says.cannotSaid}</p>}
       {isTaken && mine !== "takes" && <p>{texts.taken}</p>}
       {!isTaken && isUnanswered && <p>{texts.unanswered}</p>}
       <div class="rang">
         {!isTaken && (
-          <Press action={to("/je-men-occupe")} prefix={`oui-${id}`} label={texts.takesOf(name)}>
-            {texts.takes}
+          <Press action={to("/je-men-occupe")} prefix={`oui-${id}`} label={says.takesOf(name)}>
+            {says.takes}
           </Press>
         )}
         {mine !== "cannot" && (mine === "takes" || !isTaken) && (
@@ -70,12 +77,30 @@ export function ToldSaid({ one, now, to }: ToldProps) {
             action={to("/je-ne-peux-pas")}
             prefix={`non-${id}`}
             kind="clair"
-            label={texts.cannotOf(name)}
+            label={says.cannotOf(name)}
           >
-            {texts.cannot}
+            {says.cannot}
           </Press>
         )}
       </div>
+    </>
+  );
+}
+
+/** What whoever answers for a service reads of whose silence it is: the telephone they gave, or that they gave none. */
+function HowToReach({ telephone }: { readonly telephone: string | undefined }) {
+  return (
+    <>
+      <p>
+        {telephone === undefined ? (
+          service.noReach
+        ) : (
+          <>
+            {service.reach} <a href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>{telephone}</a>
+          </>
+        )}
+      </p>
+      <p>{service.nothingElse}</p>
     </>
   );
 }
@@ -133,7 +158,7 @@ export function ToldPage({ one, now, to, back }: ToldProps & { readonly back: Gi
     >
       <Problems problem={back.problem} kept={false} />
       <ToldSaid one={one} now={now} to={to} />
-      <p class="petit doux">{texts.emergency}</p>
+      <p class="petit doux">{one.service ? service.notAlarm : texts.emergency}</p>
     </Page>
   );
 }

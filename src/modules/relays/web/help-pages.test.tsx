@@ -32,6 +32,7 @@ const told: WithName<AlarmTold> = {
   space,
   alarm: alarm.id,
   relay: "help",
+  service: undefined,
   person: newId<"Person">(),
   name: "Quentin",
   reached: true,
@@ -40,7 +41,14 @@ const told: WithName<AlarmTold> = {
   answer: undefined,
   answeredAt: undefined,
 };
-const stands: SeenAlarm = { alarm, told: [told], isTaken: false, isSame: true, next: "Hélène" };
+const stands: SeenAlarm = {
+  alarm,
+  told: [told],
+  passed: undefined,
+  isTaken: false,
+  isSame: true,
+  next: "Hélène",
+};
 const seen: SeenRelay = {
   asker: { person, space, isOneself: true },
   relay: "help",
@@ -53,6 +61,7 @@ const seen: SeenRelay = {
   last: undefined,
   silence: undefined,
   tellsOfSilence: false,
+  served: undefined,
   wellAt: undefined,
 };
 const firstOf = async (one: SeenRelay) =>

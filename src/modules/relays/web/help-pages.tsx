@@ -9,6 +9,7 @@ import { APART, AT, SURE, WHO } from "../domain/address.ts";
 import type { AlarmTold, Delay } from "../domain/relay.ts";
 import { Emergencies, SayForm } from "./help-ways.tsx";
 import { sayAt, sayHour } from "./say.ts";
+import { PassedSaid } from "./service-pages.tsx";
 import { apartTexts, texts } from "./texts.fr.ts";
 
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
@@ -121,7 +122,7 @@ function LastSaid({ seen: { open, last, now } }: { readonly seen: SeenRelay }) {
 
 /** That one's list was told of a silence: who, and who answered. One button says that all is well. */
 function SilenceSaid({
-  silence: { alarm, told, isTaken },
+  silence: { alarm, told, passed, isTaken },
   now,
 }: {
   readonly silence: SeenAlarm;
@@ -129,8 +130,9 @@ function SilenceSaid({
 }) {
   return (
     <Land title={texts.ofSilence(sayAt(alarm.raisedAt, now))} id="silence" class="pile-s">
-      {!isTaken && <p>{texts.noneYet}</p>}
+      {!isTaken && <p>{alarm.unansweredAt === undefined ? texts.noneYet : texts.none}</p>}
       <ToldList told={told} now={now} />
+      <PassedSaid passed={passed} now={now} />
       <p>{texts.ofSilenceEnds}</p>
     </Land>
   );

@@ -4,8 +4,10 @@ import { letterKind, type NotificationKind } from "#services/house";
 import { seeToldAskedIn, seeToldSaidIn } from "../actions/answer-asked.ts";
 import { namedPath } from "../actions/letter-links.ts";
 import { seeToldWellIn } from "../actions/say-well.ts";
-import { FOR_OTHERS, WHO } from "../domain/address.ts";
+import { seeToldServedAskedIn, seeToldServedSaidIn } from "../actions/tell-served.ts";
+import { bodyAt, FOR_OTHERS, WHO } from "../domain/address.ts";
 import { mailTexts as texts } from "./mail-texts.fr.ts";
+import { serviceMailTexts as service } from "./service-texts.fr.ts";
 import { forOthersTexts } from "./texts.fr.ts";
 
 /** What may wait a few minutes; that help is asked for does not (`actions/post-letters.ts`). */
@@ -21,6 +23,32 @@ export const relayKinds = {
         at: namedPath(work.app, id),
         lines: texts.asked.lines,
       })),
+    }),
+  }),
+  "relays.service-asked": letterKind({
+    why: service.asked.why,
+    sort: "direct",
+    find: seeToldServedAskedIn,
+    says: (told) => ({
+      subject: service.asked.subject(told.length),
+      entries: told.map(({ service: name, organisation }) => ({
+        title: service.asked.title(name),
+        at: bodyAt(organisation),
+        lines: service.asked.lines,
+      })),
+    }),
+  }),
+  "relays.service-said": letterKind({
+    why: service.said.why,
+    sort: "direct",
+    find: seeToldServedSaidIn,
+    says: (told) => ({
+      subject: service.said.subject,
+      entries: told.flatMap(({ service: name, said }) =>
+        said === "waiting"
+          ? []
+          : [{ title: service.said[said](name), at: WHO, lines: service.said.lines[said] }],
+      ),
     }),
   }),
   "relays.said": letterKind({

@@ -5,6 +5,7 @@ import { seeForOthersIn } from "../actions/see-relays.ts";
 import { seeStandingHelpIn } from "../actions/standing-help.ts";
 import { AT, FOR_OTHERS } from "../domain/address.ts";
 import { sayStands } from "./say.ts";
+import { toldServiceTexts } from "./service-texts.fr.ts";
 import { forOthersTexts as texts, texts as own } from "./texts.fr.ts";
 
 /** That one asked for help, and what stands: before all else. */
@@ -29,14 +30,14 @@ export async function waitsForMe(work: Work): Promise<readonly Waiting[]> {
   const told = seen?.told.filter(({ isTaken, mine }) => !isTaken && mine === undefined) ?? [];
   const named = seen?.named.filter(({ said }) => said === "waiting") ?? [];
   return [
-    ...told.map(({ name, relay, raisedAt }) => ({
+    ...told.map(({ name, service, relay, raisedAt }) => ({
       group: "answer" as const,
-      says: texts[relay](name),
+      says: service === undefined ? texts[relay](name) : toldServiceTexts.waits(service.name),
       due: raisedAt,
       urgent: true as const,
       at: FOR_OTHERS,
       go: texts.answer,
-      label: texts.answerOf(name),
+      label: texts.answerOf(service?.name ?? name),
     })),
     ...named.map(({ name, relay }) => ({
       group: "answer" as const,

@@ -9,10 +9,12 @@ import { askForHelp, saySomethingWrong, settle } from "../actions/raise.ts";
 import { sayWell } from "../actions/say-well.ts";
 import { seeApart, seeHelp } from "../actions/see-relays.ts";
 import { APART, AT, SURE, WELL } from "../domain/address.ts";
+import { bodyRoutes } from "./body-routes.tsx";
 import { sayForm } from "./forms.ts";
 import { forOthersRoutes } from "./for-others-routes.tsx";
 import { ApartPage, HelpPage, SurePage } from "./help-pages.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
+import { serviceRoutes } from "./service-routes.tsx";
 import { WellPage } from "./well-page.tsx";
 import { whoRoutes } from "./who-routes.tsx";
 
@@ -24,7 +26,9 @@ export function relayRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .route("/", helpRoutes(app))
     .route("/", apartRoutes(app))
+    .route("/", serviceRoutes(app))
     .route("/", whoRoutes(app))
+    .route("/", bodyRoutes(app))
     .route("/", forOthersRoutes(app));
 }
 

@@ -4,7 +4,7 @@ export const texts = {
   title: "Prévenir quelqu’un",
   lead: "Un geste, et une personne que vous avez choisie le sait.",
   notAlarm:
-    "Ceci ne remplace ni une téléassistance, ni un appel d’urgence. Une vie est en danger : appelez le 15 ou le 112.",
+    "Ceci ne remplace ni une téléassistance, ni un appel d’urgence. Une vie est en danger : appelez le 15 ou le 112. Par messages : 114.",
   call15: "Appeler le 15",
   call112: "Appeler le 112",
   help: "J’ai besoin d’aide",
@@ -96,7 +96,7 @@ export const texts = {
   silenceLead:
     "Vous et un proche avez dit oui, dans « Nos nouvelles », pour que votre silence soit remarqué. Vous êtes prévenus d’abord, tous les deux. S’il dure encore, et si personne d’autre n’a de nouvelles de vous, cette liste peut l’être, une personne après l’autre.",
   silenceReads:
-    "Chacune lit votre nom, et que vous ne donnez plus de nouvelles à un proche : pas à qui.",
+    "Chacune lit votre nom, et que vous ne donnez plus de nouvelles à un proche : pas à qui. Ceci ne remplace ni une téléassistance, ni un appel d’urgence : le 15, le 112, ou par messages le 114.",
   silenceEmpty: "Choisissez oui ou non.",
   silenceChoices: { oui: "Oui, prévenir cette liste", non: "Non" },
   ofSilence: (at: string) => `Sans nouvelles de vous, votre liste a été prévenue ${at}`,
@@ -178,7 +178,7 @@ export const forOthersTexts = {
     anew: "Une autre demande a pris la suite. Si vous vous inquiétez, appelez.",
   } satisfies Record<Ending, string>,
   emergency:
-    "Une vie est en danger ? Appelez le 15 ou le 112. Ceci ne remplace pas un appel d’urgence.",
+    "Une vie est en danger ? Appelez le 15 ou le 112. Par messages : 114. Ceci ne remplace ni une téléassistance, ni un appel d’urgence.",
   callThem: (name: string) =>
     `Appelez ${name} au numéro que vous avez : ce site ne garde pas son numéro. Ou passez, si vous êtes près.`,
   asks: {
@@ -226,7 +226,7 @@ export const refusalTexts = {
 } as const;
 
 export const keptTexts = {
-  what: "Qui vous voulez prévenir, qui a dit oui ; les fois où vous avez demandé de l’aide, ou qu’un silence a été dit à votre liste, qui a été prévenu et ce que chacun a répondu. Aucun motif.",
+  what: "Qui vous voulez prévenir, qui a dit oui ; les fois où vous avez demandé de l’aide, ou qu’un silence a été dit à votre liste, qui a été prévenu et ce que chacun a répondu. Le service de votre liste, le nom et le téléphone que vous lui donnez. Aucun motif.",
   why: "Pour qu’une personne que vous avez choisie le sache, puis la suivante, jusqu’à ce que quelqu’un s’en occupe.",
   howLong: "Votre liste, jusqu’à ce que vous la changiez ou partiez ; le reste, un an.",
 } as const;

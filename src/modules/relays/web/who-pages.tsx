@@ -12,12 +12,15 @@ import {
   DELAY,
   NEW,
   namedAt,
+  SERVICES,
   SILENCE,
   WHO,
 } from "../domain/address.ts";
 import { MOST_NAMED, type Named } from "../domain/relay.ts";
 import { delayForm, silenceForm } from "./forms.ts";
 import { KnownList } from "./known-pages.tsx";
+import { ServedHere } from "./service-pages.tsx";
+import { serviceTexts as services } from "./service-texts.fr.ts";
 import { apartTexts, texts } from "./texts.fr.ts";
 
 const above = { label: texts.title, at: AT };
@@ -26,7 +29,7 @@ const ofApart = { label: apartTexts.title, at: APART };
 
 /** Whom one named, in one's order; and after how long the next is told. */
 export function WhoPage({ seen, back }: { readonly seen: SeenRelay; readonly back: GivenBack }) {
-  const { named, chain, delay, tellsOfSilence } = seen;
+  const { named, served, delay, tellsOfSilence } = seen;
   return (
     <Page
       title={texts.whoTitle}
@@ -38,14 +41,10 @@ export function WhoPage({ seen, back }: { readonly seen: SeenRelay; readonly bac
       breadcrumb={[above]}
     >
       <Problems problem={back.problem} kept={false} />
-      {named.length === 0 ? (
+      {named.length === 0 && served === undefined ? (
         <p>{texts.noneNamed}</p>
       ) : (
-        <Lines>
-          {named.map((one) => (
-            <Person one={one} place={chain.findIndex(({ id }) => id === one.id)} />
-          ))}
-        </Lines>
+        <InOrder seen={seen} />
       )}
       {named.length < MOST_NAMED.help && (
         <p>
@@ -59,14 +58,49 @@ export function WhoPage({ seen, back }: { readonly seen: SeenRelay; readonly bac
         {texts.silenceNow[tellsOfSilence ? "yes" : "no"]}{" "}
         <a href={SILENCE}>{texts.silenceChange}</a>
       </p>
+      {served === undefined && (
+        <p>
+          <a href={SERVICES}>{services.way}</a>
+        </p>
+      )}
       <p>
         <a href={APART_WHO}>{texts.apartWay}</a>
       </p>
+      <p class="petit doux">{texts.notAlarm}</p>
     </Page>
   );
 }
 
-function Person({ one, place }: { readonly one: WithName<Named>; readonly place: number }) {
+/** Persons and the service, as they are told. */
+function InOrder({ seen: { named, chain, served, tellsOfSilence } }: { readonly seen: SeenRelay }) {
+  // Where the service stands among them.
+  const middle = served?.served.place ?? Infinity;
+  const isAfter = (one: WithName<Named>) => served?.served.said === "yes" && one.place > middle;
+  const drawn = (one: WithName<Named>) => (
+    <Person
+      one={one}
+      place={chain.findIndex(({ id }) => id === one.id)}
+      isAfterService={isAfter(one)}
+    />
+  );
+  return (
+    <Lines>
+      {named.filter(({ place }) => place < middle).map(drawn)}
+      {served && <ServedHere seen={served} tellsOfSilence={tellsOfSilence} />}
+      {named.filter(({ place }) => place >= middle).map(drawn)}
+    </Lines>
+  );
+}
+
+function Person({
+  one,
+  place,
+  isAfterService,
+}: {
+  readonly one: WithName<Named>;
+  readonly place: number;
+  readonly isAfterService: boolean;
+}) {
   const { id, name, said, hearsWell } = one;
   return (
     <div class="rang bouts">
@@ -77,7 +111,7 @@ function Person({ one, place }: { readonly one: WithName<Named>; readonly place:
         </p>
       </div>
       <div class="rang">
-        {place > 0 && (
+        {(place > 0 || (place === 0 && isAfterService)) && (
           <Press action={namedAt(id, "/avant")} kind="clair" label={texts.soonerOf(name)}>
             {texts.sooner}
           </Press>

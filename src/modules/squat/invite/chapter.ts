@@ -1,5 +1,6 @@
 import type { Chapter } from "#services/house";
 
+import { closeDoors } from "./actions/close-door.ts";
 import { doorKeptText } from "./actions/door-texts.fr.ts";
 import { keptTexts } from "./actions/letters.fr.ts";
 import { LETTERS } from "./actions/read-letter.ts";
@@ -26,7 +27,7 @@ export const invite: Chapter = {
     [LETTERS]: tables,
     "squat-write-letters": ["squat.letter", "squat.invitation"],
   },
-  jobs: { "squat-write-letters": writeLetters },
+  jobs: { "squat-write-letters": writeLetters, "squat-close-doors": closeDoors },
   panels: [{ place: "organisation", order: 16, show: showInvite }],
   keeps: [...keptTexts, doorKeptText],
   retains,

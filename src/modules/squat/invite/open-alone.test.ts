@@ -101,9 +101,9 @@ test("who has the letter closes it again, until a structure says that it is thei
   const { code } = await invited();
   valueOf(await openByCode(app, visitor, from(code)));
   expect(await closeByCode(app, person(ines), from(code))).toMatchObject({ refusal: "not-alone" });
-  expect((await seeLetter(app, person(ines), from(code)))?.mayClose).toBe(false);
+  expect((await seeLetter(app, person(ines), from(code)))?.closes).toBeUndefined();
   expect(await found()).toHaveLength(1);
-  expect((await seeLetter(app, visitor, from(code)))?.mayClose).toBe(true);
+  expect((await seeLetter(app, visitor, from(code)))?.closes).toBe("at-once");
   valueOf(await closeByCode(app, visitor, from(code)));
   expect(await closeByCode(app, visitor, from(code))).toMatchObject({ done: false });
   expect(await found()).toEqual([]);

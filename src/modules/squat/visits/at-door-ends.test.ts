@@ -10,7 +10,6 @@ import { takeStep } from "../../exchanges/protocol/actions/take-step.ts";
 import { claimVenue } from "../../premises/actions/claim-venue.ts";
 import { seePlace } from "../find/actions/see-place.ts";
 import { leaveDoor, seeDoor } from "../invite/actions/door.ts";
-import { closeByCode } from "../invite/actions/open-alone.ts";
 import { askedDoor, letterLink, atDoor, THURSDAY } from "./test-door.ts";
 
 let app: TestHouse;
@@ -36,15 +35,6 @@ describe("a door that answers by its letter ends", () => {
     expect(await seePlace(app, visitor, { number: door.number })).toBeUndefined();
     expect(await seeDoor(app, visitor, door.link)).toBeUndefined();
     expect(await seen(link)).toBeUndefined();
-  });
-
-  test("a door that its letter closes again is asked no more", async () => {
-    const door = await askedDoor(app);
-    const { who, exchange } = await asked(door);
-    valueOf(await closeByCode(app, visitor, door.from));
-    await passTime(app, { minutes: 5 });
-    expect(await stateOf(who, exchange)).toBe("declined");
-    expect(await seeDoor(app, visitor, door.link)).toBeUndefined();
   });
 
   test("once somebody represents the structure they answer, and the letter’s buttons act no more", async () => {

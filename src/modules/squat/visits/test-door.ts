@@ -8,7 +8,7 @@ import { seePlace } from "../find/actions/see-place.ts";
 import { describeByCode } from "../invite/actions/answer-letter.ts";
 import { answerAtByCode } from "../invite/actions/answer-at.ts";
 import { confirmDoor, type DoorLink } from "../invite/actions/door.ts";
-import { inviteStructure } from "../invite/actions/invite-structure.ts";
+import { inviteStructure, type InviteStructure } from "../invite/actions/invite-structure.ts";
 import { seeMyInvitation } from "../invite/actions/my-invitations.ts";
 import { openByCode } from "../invite/actions/open-alone.ts";
 import { seeLetter } from "../invite/actions/see-letter.ts";
@@ -29,11 +29,26 @@ interface DoorAs {
 }
 
 /** A structure of the directory that nobody represents, which opened its door by its letter, of so many seats. */
-export async function openedDoor(app: TestHouse, { seats = 1, isVerified = true }: DoorAs = {}) {
+export async function openedDoor(app: TestHouse, { isVerified = true, ...more }: DoorAs = {}) {
   count += 1;
-  const ines = await situations(app).someone(`Inès ${count}`);
   const structure = await anOrganisation(app, `La Scierie ${count}`, isVerified);
-  const asked = { structure: structure.id, isNamed: false };
+  return { structure, ...(await openedBy(app, { structure: structure.id }, more)) };
+}
+
+/** The same of one that was only named. */
+export async function namedDoor(app: TestHouse, more: Pick<DoorAs, "seats"> = {}) {
+  count += 1;
+  const name = `L’Atelier des Tisons ${count}`;
+  return { name, ...(await openedBy(app, { name, commune: "26108" }, more)) };
+}
+
+async function openedBy(
+  app: TestHouse,
+  whom: Pick<InviteStructure, "structure" | "name" | "commune">,
+  { seats = 1 }: Pick<DoorAs, "seats">,
+) {
+  const ines = await situations(app).someone(`Inès ${count}`);
+  const asked = { ...whom, isNamed: false };
   const { invitation } = valueOf(await inviteStructure(app, person(ines), asked));
   const { code, poster } =
     (await seeMyInvitation(app, person(ines), { id: invitation })) ?? raise();
@@ -50,7 +65,7 @@ export async function openedDoor(app: TestHouse, { seats = 1, isVerified = true 
   valueOf(await openByCode(app, visitor, from));
   const at = (await seeLetter(app, visitor, from))?.opened?.at;
   const number = Number(/\/locaux\/(\d+)/.exec(at ?? "")?.[1]);
-  return { ines, structure, from, poster, number, email: `scierie-${count}@example.org` };
+  return { ines, from, poster, number, email: `scierie-${count}@example.org` };
 }
 export type Opened = Awaited<ReturnType<typeof openedDoor>>;
 
@@ -72,6 +87,17 @@ export async function askedDoor(app: TestHouse, more: DoorAs = {}) {
   valueOf(await saysWhere(app, opened));
   const link = await doorLink(app, opened.email);
   valueOf(await confirmDoor(app, visitor, link));
+  const place = (await seePlace(app, visitor, { number: opened.number })) ?? raise();
+  return { ...opened, link, venue: place.venue.id, host: place.host.id };
+}
+
+/** One that was only named, of which days are asked from now on: who holds its address wrote what it is. */
+export async function askedNamedDoor(app: TestHouse, more: Pick<DoorAs, "seats"> = {}) {
+  const opened = await namedDoor(app, more);
+  valueOf(await saysWhere(app, opened));
+  const link = await doorLink(app, opened.email);
+  const who = { name: opened.name, kind: "company" as const };
+  valueOf(await confirmDoor(app, visitor, { ...link, who }));
   const place = (await seePlace(app, visitor, { number: opened.number })) ?? raise();
   return { ...opened, link, venue: place.venue.id, host: place.host.id };
 }
@@ -125,7 +151,7 @@ export function atDoor(house: () => TestHouse) {
     stateOf: async (who: PersonId, exchange: ExchangeId) =>
       (await seeExchange(house(), person(who), { exchange }))?.kept.exchange.state,
     /** Somebody asks there for a day. */
-    asked: async (door: AskedDoor, day = THURSDAY) => {
+    asked: async (door: Pick<AskedDoor, "venue" | "host">, day = THURSDAY) => {
       const who = await somebody();
       return { who, exchange: valueOf(await asksThere(house(), door, { who, day })) };
     },

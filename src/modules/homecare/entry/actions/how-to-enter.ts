@@ -34,19 +34,19 @@ export interface HowToEnter {
  * How to come in for one passage of the person who acts, in its hours alone (decision 0148): no line in the log of whose home it
  * is, no reading. Undefined for everybody else, at any other time, and under a mandate.
  */
-export const howToEnter = reading(
-  async (work: Work, of: OfPassage): Promise<HowToEnter | undefined> => {
-    const found = await findNowIn(work, of);
-    if (found === undefined) return undefined;
-    const { passage, entry } = found;
-    const { space } = entry;
-    const words = await open(work, space, entry.sealed);
-    if (words === undefined) return undefined;
-    await recordReadsAcrossIn(work, { table: ENTRIES, reads: [{ space, row: space }] });
-    const name = (await namesOfIn(work, [personOf(space)])).get(personOf(space)) ?? "";
-    return { name, words, starts: passage.starts, until: endOfHours(passage) };
-  },
-);
+export const howToEnter = reading(howToEnterIn);
+
+export async function howToEnterIn(work: Work, of: OfPassage): Promise<HowToEnter | undefined> {
+  const found = await findNowIn(work, of);
+  if (found === undefined) return undefined;
+  const { passage, entry } = found;
+  const { space } = entry;
+  const words = await open(work, space, entry.sealed);
+  if (words === undefined) return undefined;
+  await recordReadsAcrossIn(work, { table: ENTRIES, reads: [{ space, row: space }] });
+  const name = (await namesOfIn(work, [personOf(space)])).get(personOf(space)) ?? "";
+  return { name, words, starts: passage.starts, until: endOfHours(passage) };
+}
 
 /** A passage, as « Mes passages » tells it. */
 type Told = Passing & {

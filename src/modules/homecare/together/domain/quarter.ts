@@ -22,6 +22,10 @@ export const daysOfQuarter = (quarter: Quarter): Between => ({
 export const countedFrom = (quarter: Quarter): Temporal.PlainDate =>
   nextOf(quarter).add({ weeks: WEEKS_BACK + 1 });
 
+/** The latest that is counted, or was, on that day. */
+export const lastCounted = (today: Temporal.PlainDate): Quarter =>
+  quarterOf(today.subtract({ weeks: WEEKS_BACK + 1 })).subtract({ months: MONTHS });
+
 /** Those that are to be counted today, earliest first: over and settled, of which nothing was swept yet, and that no count says. */
 export function dueQuarters({
   first,

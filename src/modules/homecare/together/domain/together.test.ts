@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { figuresOf, type OfPerson } from "./figures.ts";
-import { countedFrom, daysOfQuarter, dueQuarters, quarterOf } from "./quarter.ts";
+import { countedFrom, daysOfQuarter, dueQuarters, lastCounted, quarterOf } from "./quarter.ts";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const one = (more: Partial<OfPerson> = {}): OfPerson => ({
@@ -13,6 +13,7 @@ const one = (more: Partial<OfPerson> = {}): OfPerson => ({
 });
 const several = (many: number, more: Partial<OfPerson> = {}) =>
   Array.from({ length: many }, () => one(more));
+const lastOn = (today: string) => lastCounted(day(today)).toString();
 
 describe("a quarter", () => {
   test.each([
@@ -34,6 +35,13 @@ describe("a quarter", () => {
     expect(due("2026-11-05")).toEqual(["2026-07-01"]);
     expect(due("2027-02-05")).toEqual(["2026-07-01", "2026-10-01"]);
     expect(due("2027-02-05", ["2026-07-01"])).toEqual(["2026-10-01"]);
+  });
+
+  test("is the last one that is counted from its day on, until the next is", () => {
+    expect(lastOn("2026-11-04")).toBe("2026-04-01");
+    expect(lastOn("2026-11-05")).toBe("2026-07-01");
+    expect(lastOn("2027-02-04")).toBe("2026-07-01");
+    expect(lastOn("2027-02-05")).toBe("2026-10-01");
   });
 
   test("of which a day was swept already is not counted", () => {

@@ -2,12 +2,17 @@ import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 
-import { type Organisation, type OrganisationId, standingOf } from "../../domain/organisation.ts";
+import {
+  isInDirectory,
+  type Organisation,
+  type OrganisationId,
+  standingOf,
+} from "../../domain/organisation.ts";
 
 /** Days within which a merge or a dissolution is undone. */
 export const UNDO_DAYS = 30;
 
-export type MergeRefusal = "same" | "merged-already" | "into-gone" | "frozen";
+export type MergeRefusal = "same" | "merged-already" | "into-gone" | "into-unlisted" | "frozen";
 
 /** Decides whether `gone` may be merged into `kept`: two that stand, and neither waits for a decision. */
 export function decideMerge(
@@ -18,6 +23,8 @@ export function decideMerge(
   if (gone.mergedInto !== undefined) return refused("merged-already");
   if (kept.mergedInto !== undefined || kept.dissolved !== undefined || kept.isHidden)
     return refused("into-gone");
+  // Else the one that everyone finds would be in no list.
+  if (isInDirectory(gone) && !isInDirectory(kept)) return refused("into-unlisted");
   if (standingOf(gone) === "frozen" || standingOf(kept) === "frozen") return refused("frozen");
   return done(undefined);
 }

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Work } from "#services/house";
 
 import type { OrganisationId, OrganisationKind } from "../../domain/organisation.ts";
+import { LISTED } from "../../store/directory.ts";
 
 /**
  * Where those of some départements are (of all, when none is said): « 26108 12,26108 31,26113 7 », a commune and a
@@ -21,9 +22,7 @@ export async function readPlaces(
     select string_agg(o.commune || ' ' || o.number, ',' order by o.department collate "C",
       o.commune collate "C", o.number) as places
     from organisations.organisation o
-    where o.hidden_because is null and o.merged_into is null and o.dissolved_at is null ${there}`.execute(
-    work.db,
-  );
+    where ${LISTED} and o.dissolved_at is null ${there}`.execute(work.db);
   return rows[0]?.places ?? "";
 }
 
@@ -59,9 +58,9 @@ export async function listNamed(work: Work, numbers: readonly number[]) {
     logo: string | null;
     logo_words: string | null;
   }>`
-    select id, number, name, kind, town, logo, logo_words from organisations.organisation
-    where number = any (${[...numbers]}::bigint[]) and hidden_because is null and merged_into is null
-    order by sort_name, number`.execute(work.db);
+    select o.id, o.number, o.name, o.kind, o.town, o.logo, o.logo_words from organisations.organisation o
+    where o.number = any (${[...numbers]}::bigint[]) and ${LISTED}
+    order by o.sort_name, o.number`.execute(work.db);
   return rows.map(({ logo, logo_words: words, ...named }) => ({
     ...named,
     logo: logo === null ? undefined : { print: logo, words: words ?? "" },

@@ -98,6 +98,8 @@ export const mergeRefusals: Readonly<Record<MergeOrganisationsRefusal | UndoMerg
   {
     same: "C’est la même page : choisissez-en une autre.",
     "merged-already": "Elle mène déjà à une autre : rien n’a changé.",
+    "into-unlisted":
+      "Celle que vous gardez n’est pas dans l’annuaire : gardez l’autre, qui reprend sa porte et ses journées.",
     "into-gone":
       "Celle qui reste est dissoute, retirée, ou mène déjà ailleurs. Choisissez-en une autre.",
     frozen: "L’une des deux attend une décision : décidez d’abord de qui la représente.",

@@ -10,7 +10,12 @@ import type { AwaitsHere } from "../../claims/actions/see-what-awaits.ts";
 import { mailIn } from "../../domain/contact.ts";
 import { logoOf } from "../../domain/logo.ts";
 import { kindNames } from "../../domain/names.fr.ts";
-import { addressOf, type Organisation, standingOf } from "../../domain/organisation.ts";
+import {
+  addressOf,
+  isInDirectory,
+  type Organisation,
+  standingOf,
+} from "../../domain/organisation.ts";
 import { Said } from "../../web/said.tsx";
 import { texts } from "../../web/texts.fr.ts";
 import type { SeatGround } from "../actions/see-ground.ts";
@@ -149,7 +154,9 @@ function Warning({ organisation }: { readonly organisation: Organisation }) {
       : frozenAt !== undefined
         ? [words.frozen, words.frozenSays]
         : verified === undefined
-          ? [words.unverified, isRepresented ? words.unverifiedSays : words.nobodySays]
+          ? !isInDirectory(organisation)
+            ? [words.byLetter, words.byLetterSays]
+            : [words.unverified, isRepresented ? words.unverifiedSays : words.nobodySays]
           : [];
   if (title === undefined) return null;
   return (

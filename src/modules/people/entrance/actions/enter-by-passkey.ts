@@ -63,8 +63,11 @@ export type EnterByPasskeyAnswer =
   | { readonly done: true; readonly value: Omit<Entered, "goesTo"> }
   | {
       readonly done: false;
-      /** Over: too late, from another browser, or answered already. Unknown: no key of anybody here, or not its signature. */
-      readonly refusal: "over" | "unknown-passkey" | "copied";
+      /**
+       * Over: too late, from another browser, or answered already. Unknown: no key of anybody here, or not its signature. Closed: it
+       * signed, and it is said that whose key it is died.
+       */
+      readonly refusal: "over" | "unknown-passkey" | "copied" | "closed";
     };
 
 /**
@@ -90,7 +93,7 @@ async function enterIn(lent: Work, asked: EnterByPasskey): Promise<EnterByPasske
   const count = key && (await countOfSigned(signed, key, { site, challenge }));
   if (key === undefined || count === undefined) return { done: false, refusal: "unknown-passkey" };
   const owner = await findPerson(lent, key.person);
-  if (owner?.diedAt !== undefined) return { done: false, refusal: "unknown-passkey" };
+  if (owner?.diedAt !== undefined) return { done: false, refusal: "closed" };
   const { id, person, device } = key;
   if (isCopied(key.counter, count)) {
     await deletePasskey(lent, { person, id });

@@ -13,6 +13,7 @@ import { readGoesTo } from "../../domain/codes.ts";
 import { type ChallengeId, passkeySiteOf } from "../../domain/passkey.ts";
 import { entranceOf, type PeopleEnv, placeOf, signedIn, siteOf } from "./asking.ts";
 import { come } from "./come.ts";
+import { CLOSED } from "./link-routes.tsx";
 import { ConfirmPage } from "../../web/mine-pages.tsx";
 import { DevicePage, NotEnteredPage, ProposePage } from "./passkey-pages.tsx";
 import { passkeyTexts as texts } from "./passkey-texts.fr.ts";
@@ -142,6 +143,7 @@ export function enterByPasskeyRoutes(app: App): Hono<PeopleEnv> {
         signed,
       });
       if (told.done) return come(app, c, { ...told.value, goesTo: readGoesTo(vers) });
+      if (told.refusal === "closed") return c.redirect(CLOSED, 303);
       return answer(c, <NotEnteredPage problem={texts.refusals[told.refusal]} />, 409);
     });
 }

@@ -4,6 +4,7 @@ import { countKeepersIn } from "#modules/premises";
 import { isId } from "#basics/id";
 import { reading, type Work, withRight } from "#services/house";
 
+import { hostsAtDoorsIn } from "../../invite/actions/door-at.ts";
 import { RIGHT } from "../../visits/actions/ask-day.ts";
 import type { OrganisationId } from "../../visits/domain/visit.ts";
 import { type Figures, figuresOf } from "../domain/figures.ts";
@@ -33,7 +34,7 @@ export const seeFigures = reading(
     return {
       figures: figuresOf(counted, today),
       of: found && { id: found.id, name: found.name },
-      welcoming: await countKeepersIn(work),
+      welcoming: await countKeepersIn(work, await hostsAtDoorsIn(work)),
     };
   },
 );

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
 import { dayOf } from "#basics/dates";
+import type { Venue } from "#rules/premises";
 import { reading, type Work } from "#services/house";
 
 import type { AskedPlaces } from "../domain/search.ts";
@@ -12,10 +13,12 @@ import {
   type Why,
 } from "../domain/surprise.ts";
 import { countWent } from "../../store/went.ts";
-import { findPlacesIn, type FoundPlaces } from "./find-places.ts";
+import { findPlacesIn, type FoundPlaces, hostsByLetterIn } from "./find-places.ts";
 
 export type Surprise = Pick<FoundPlaces, "from" | "to" | "isOnWay" | "widened"> & {
   readonly shown: FoundPlaces["shown"][number] | undefined;
+  /** Who is asked there, where nobody keeps it. */
+  readonly byLetter: { readonly name: string; readonly isInDirectory: boolean } | undefined;
   readonly why: readonly Why[];
   /** How many fit this week, that of the host proposed before among them. */
   readonly total: number;
@@ -39,12 +42,18 @@ export const surpriseMe = reading(
     const week = Array.from({ length: DAYS }, (_, at) => today.add({ days: at }));
     const days = asked.day === undefined ? week : [asked.day];
     const found = await findPlacesIn(work, asked, { from: 0, most: MOST }, days);
-    const candidates = found.shown.flatMap(({ venue, km, free }): readonly Candidate[] =>
-      venue.organisation === undefined || free === undefined
-        ? []
-        : [{ id: venue.id, host: venue.organisation, km, free, mood: venue.mood }],
+    const byLetter = await hostsByLetterIn(work, found);
+    const hostOf = ({ id, organisation }: Pick<Venue, "id" | "organisation">) =>
+      organisation ?? byLetter.get(id)?.host;
+    const candidates = found.shown.flatMap(
+      ({ venue, km, free, isAnswered }): readonly Candidate[] => {
+        const host = hostOf(venue);
+        if (host === undefined || free === undefined || !isAnswered) return [];
+        return [{ id: venue.id, host, km, free, mood: venue.mood }];
+      },
     );
-    const lastHost = found.shown.find(({ venue }) => venue.number === after)?.venue.organisation;
+    const last = found.shown.find(({ venue }) => venue.number === after)?.venue;
+    const lastHost = last && hostOf(last);
     const visitsOf = await visitsOfIn(work);
     const chance = chanceOf(`${today.toString()} ${after ?? ""}`);
     const drawn = surpriseAmong(candidates, { visitsOf, lastHost, chance });
@@ -55,6 +64,7 @@ export const surpriseMe = reading(
       isOnWay,
       widened,
       shown: found.shown.find(({ venue }) => venue.id === drawn?.id),
+      byLetter: drawn && byLetter.get(drawn.id),
       why: drawn === undefined ? [] : reasonsOf(drawn, { ...asked, isOnWay }, visitsOf),
       total: candidates.length,
     };

@@ -26,7 +26,7 @@ export function SurprisePage({ asked, seen, isAgain }: SurprisePageProps) {
         <Empty title={isAgain && total > 0 ? texts.onlyOne : texts.none} way={list} />
       ) : (
         <Land title={texts.drawn} id="lieu" class="pile">
-          <PlaceLine shown={shown} isOnWay={isOnWay} />
+          <PlaceLine shown={shown} isOnWay={isOnWay} host={seen.byLetter} />
           <Section title={texts.why} small id="pourquoi" class="pile-s">
             <ul>
               {why.map((one) => (

@@ -17,6 +17,7 @@ import { saveOpposition } from "../store/oppositions.ts";
 import { letAddressOfIn } from "./let-go.ts";
 import { contentOfIn, draftOfIn, LETTERS, sealDraftIn } from "./read-letter.ts";
 import { type ByCode, codeOf } from "./see-letter.ts";
+import { inDirectoryIn } from "./who-is-it.ts";
 
 /** « Non » and « plus tard », by who has the letter, without an account. */
 export async function sayByCode(
@@ -49,7 +50,8 @@ const sayAction = action(
 /** A no is not asked again: neither this structure, nor at this address. Fingerprints alone are kept. */
 async function opposeIn(lent: Work, letter: SealedLetter): Promise<void> {
   const content = await contentOfIn(lent, letter);
-  const { structure, commune, address } = letter;
+  const { commune, address } = letter;
+  const structure = await inDirectoryIn(lent, letter);
   await saveOpposition(lent, markOf(lent, { structure, commune, name: content?.name ?? "" }));
   const text = address && (await addressTextIn(lent, address));
   if (text !== undefined) await saveOpposition(lent, markOfAddress(lent, text));
@@ -113,13 +115,13 @@ const publishAction = action(
     const held = await withRight(work, LETTERS, async (lent) => {
       const found = await holdByCode(lent, code);
       const draft = found && (await draftOfIn(lent, found.letter));
-      return found && { ...found, draft };
+      const structure = found && (await inDirectoryIn(lent, found.letter));
+      return found && { ...found, structure, draft };
     });
     if (held === undefined) return refused("unknown-letter");
-    const { letter, kind, draft } = held;
+    const { letter, kind, structure, draft } = held;
     if (organisation === undefined) return refused("not-for-it");
-    if (!mayPublishFor(organisation, { structure: letter.structure, kind }))
-      return refused("not-for-it");
+    if (!mayPublishFor(organisation, { structure, kind })) return refused("not-for-it");
     if (letter.state.is === "no" || letter.state.is === "opened")
       return refused("answered-already");
     if (draft === undefined) return refused("nothing-described");

@@ -3,7 +3,7 @@ import { wantsNoMailIn } from "#modules/notifications";
 import { findOrganisationIn } from "#modules/organisations";
 import { addressTextIn, isSilentIn } from "#modules/people";
 import { openedByLetterIn } from "#modules/premises";
-import { type OrganisationId, standingOf } from "#rules/organisations";
+import { isInDirectory, type OrganisationId, standingOf } from "#rules/organisations";
 import type { AddressId } from "#rules/people";
 import type { VenueId } from "#rules/premises";
 import { type Listener, type Work, withRight } from "#services/house";
@@ -18,6 +18,10 @@ import { isAnsweredHereIn } from "./why-not-asked-there.ts";
 export interface AskedAtDoor {
   readonly host: OrganisationId;
   readonly name: string;
+  /** Not where only its letter speaks of it. */
+  readonly isInDirectory: boolean;
+  /** Its holder said that the place closes: it answers what was asked, and is asked nothing new. */
+  readonly isClosing: boolean;
   readonly address: AddressId;
 }
 
@@ -29,14 +33,21 @@ async function answersAtDoorIn(work: Work, venue: VenueId): Promise<AskedAtDoor 
   const host = door?.structure && (await findOrganisationIn(work, door.structure));
   if (door === undefined || host === undefined || host.isHidden) return undefined;
   if (standingOf(host) === "dissolved") return undefined;
-  return { host: host.id, name: host.name, address: door.address };
+  return {
+    host: host.id,
+    name: host.name,
+    isInDirectory: isInDirectory(host),
+    isClosing: door.closingAt !== undefined,
+    address: door.address,
+  };
 }
 
 /** Who is asked for a day there; undefined where nobody is, or could not read that they are. */
 export async function askedAtDoorIn(work: Work, venue: VenueId): Promise<AskedAtDoor | undefined> {
   if ((await openedByLetterIn(work, venue))?.isListed !== true) return undefined;
   const door = await answersAtDoorIn(work, venue);
-  return door && (await readsLettersIn(work, door)) ? door : undefined;
+  if (door === undefined || door.isClosing) return undefined;
+  return (await readsLettersIn(work, door)) ? door : undefined;
 }
 
 /** Whether its letters leave: not to who asked for no mail any more, nor to who is not there. */
@@ -64,6 +75,16 @@ export async function venuesAskedAtDoorIn(work: Work): Promise<readonly VenueId[
   for (const door of await withRight(work, LETTERS, listDoors))
     if (door.venue !== undefined && (await readsLettersIn(work, door))) venues.push(door.venue);
   return venues;
+}
+
+/** At which premises that a letter opened which structures are asked. */
+export async function hostsAtDoorsIn(
+  work: Work,
+): Promise<readonly { readonly venue: VenueId; readonly organisation: OrganisationId }[]> {
+  const doors = await withRight(work, LETTERS, listDoors);
+  return doors.flatMap(({ venue, structure: organisation }) =>
+    venue === undefined || organisation === undefined ? [] : [{ venue, organisation }],
+  );
 }
 
 /** The street and how one comes in, for a guest whose time it is: the module that shows it asked so. */

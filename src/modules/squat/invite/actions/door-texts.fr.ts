@@ -53,11 +53,61 @@ export const doorOutMail = ({
   stop: undefined,
 });
 
+interface OfDoor {
+  readonly name: string;
+  readonly at: string;
+}
+
+/** To the address of a door, of whose place somebody who has the code wanted that it be closed: from there alone it is. */
+export const doorCloseMail = ({ name, at }: OfDoor): MailPart => ({
+  subject: `${name} : fermer la porte ?`,
+  title: "Fermer la porte",
+  entries: [
+    {
+      title: `La porte ${ofNamed(name)}`,
+      at,
+      lines: [
+        "Quelqu’un qui a le code de la lettre a voulu la fermer. Le code n’y suffit pas : c’est à vous de le dire, puisque vous y répondez.",
+        "Si c’est ce que vous voulez, ouvrez cette page et fermez.",
+        "Sinon, ne faites rien : rien ne change.",
+      ],
+    },
+  ],
+  why: `on demande une journée à cette adresse pour ${name}.`,
+  stop: undefined,
+});
+
+/** To the same, once it was said from there: until when it may be kept open. */
+export const doorClosingMail = ({
+  name,
+  at,
+  closes,
+}: OfDoor & {
+  /** « jeudi 3 décembre ». */
+  readonly closes: string;
+}): MailPart => ({
+  subject: `${name} : la porte ferme ${closes}`,
+  title: "La porte se ferme",
+  entries: [
+    {
+      title: `La porte ${ofNamed(name)} ferme ${closes}`,
+      at,
+      lines: [
+        "On vient de le dire par le lien envoyé à cette adresse. Plus rien de nouveau n’y est demandé.",
+        "Ce n’était pas vous, ou vous changez d’avis ? Jusque-là, ouvrez cette page et gardez-la ouverte : personne n’aura rien su.",
+        "Ensuite, ce qui est demandé ou convenu est arrêté, et chaque personne est prévenue.",
+      ],
+    },
+  ],
+  why: `on demande une journée à cette adresse pour ${name}.`,
+  stop: undefined,
+});
+
 /** For the page on private life. */
 export const doorKeptText = {
   what: "L’adresse de courriel où une structure sans compte répond aux journées que l’on demande chez elle.",
   why: "Pour lui écrire chaque demande. Personne d’autre ne la lit.",
-  howLong: `Jusqu’à « ne plus m’écrire », ${DOOR_DAYS} jours au plus après votre dernière réponse ; sans un oui à cette adresse, ${UNCONFIRMED_DAYS} jours. D’une adresse qui n’a rien dit, ou qui a dit non, une empreinte reste, que personne ne peut relire : une seule lettre lui est écrite.`,
+  howLong: `Jusqu’à « ne plus m’écrire », ${DOOR_DAYS} jours au plus après votre dernière réponse ; sans un oui à cette adresse, ${UNCONFIRMED_DAYS} jours. D’une adresse qui n’a rien dit, ou qui a dit non, une empreinte reste, que personne ne peut relire : une seule lettre lui est écrite. Le nom que la structure a écrit, si elle n’est pas dans l’annuaire, se lit tant que sa porte est ouverte ; ensuite, de qui y a demandé une journée.`,
 } as const;
 
 export const doorRetainedTexts = {

@@ -1,14 +1,17 @@
 import { done, refused, type Result } from "#basics/result";
 import { isId } from "#basics/id";
+import { endByLetterIn } from "#modules/organisations";
 import { addressTextIn } from "#modules/people";
 import { openedByLetterIn } from "#modules/premises";
 import { action, reading, type Work, withRight } from "#services/house";
 import { isSigned, openIn, sealIn, sign } from "#services/keys";
 
+import { closesAt } from "../domain/door.ts";
 import type { LetterId } from "../domain/letter.ts";
 import {
   deleteDoors,
   findDoor,
+  isAskedAtDoor,
   saveDoorComing,
   saveDoorConfirmed,
   type SealedDoor,
@@ -17,6 +20,7 @@ import { findLetter } from "../store/letters.ts";
 import { deleteOpposition, markOfDoor, saveOpposition } from "../store/oppositions.ts";
 import { letAddressOfIn } from "./let-go.ts";
 import { contentOfIn, LETTERS } from "./read-letter.ts";
+import { toWriteIn, type ToWrite, whoIsItIn, type WhoItIs, type WhoRefusal } from "./who-is-it.ts";
 import { isAnsweredHereIn } from "./why-not-asked-there.ts";
 
 const PURPOSE = "squat door";
@@ -47,7 +51,7 @@ export interface DoorLink {
   readonly signature: string;
 }
 
-async function doorOfIn(
+export async function doorOfIn(
   lent: Work,
   { letter, signature }: DoorLink,
 ): Promise<SealedDoor | undefined> {
@@ -62,6 +66,12 @@ export interface SeenDoor {
   readonly name: string;
   readonly place: string;
   readonly isConfirmed: boolean;
+  /** When the place closes, once its holder said so. */
+  readonly closes: Temporal.Instant | undefined;
+  /** Whether its holder may close it: not where somebody answers for the structure here. */
+  readonly mayClose: boolean;
+  /** What is known of a structure that is not in the directory, for who says yes to write it: see `whoIsItIn`. */
+  readonly toWrite: ToWrite | undefined;
   /** What who comes reads, once it is said in their name. */
   readonly coming: string | undefined;
 }
@@ -73,26 +83,50 @@ export const seeDoor = reading((work: Work, link: DoorLink): Promise<SeenDoor | 
     const letter = door && (await findLetter(lent, door.letter));
     const content = letter && (await contentOfIn(lent, letter));
     const opened = door?.venue && (await openedByLetterIn(lent, door.venue));
-    if (door === undefined || content === undefined || opened === undefined) return undefined;
+    if (door === undefined || letter === undefined) return undefined;
+    if (content === undefined || opened === undefined) return undefined;
     const { isConfirmed } = door;
     const coming = isConfirmed ? await openIn(lent, door.letter, door.coming) : undefined;
-    return { name: content.name, place: opened.name, isConfirmed, coming };
+    const toWrite = await toWriteIn(lent, letter, content.name);
+    const closing = door.closingToldAt ?? door.closingAt;
+    const closes = closing && closesAt(closing);
+    const mayClose = isConfirmed && !(await isAnsweredHereIn(lent, door.structure));
+    return {
+      name: content.name,
+      place: opened.name,
+      isConfirmed,
+      closes,
+      mayClose,
+      toWrite,
+      coming,
+    };
   }),
 );
 
 type DoorResult = Promise<Result<undefined, "unknown-letter">>;
 
+export interface ConfirmDoor extends DoorLink {
+  /** Of a structure that is not in the directory: how it is called, and what it is. */
+  readonly who?: WhoItIs | undefined;
+}
+
 /** The holder of the address wants to be asked there. Twice changes nothing. */
-export const confirmDoor = action((work: Work, link: DoorLink): DoorResult =>
-  withRight(work, LETTERS, async (lent) => {
-    const door = await doorOfIn(lent, link);
-    if (door === undefined) return refused("unknown-letter");
-    if (door.isConfirmed) return done(undefined);
-    if (!(await saveDoorConfirmed(lent, door))) return refused("unknown-letter");
-    const mark = await markIn(lent, door);
-    if (mark !== undefined) await deleteOpposition(lent, mark);
-    return done(undefined);
-  }),
+export const confirmDoor = action(
+  (
+    work: Work,
+    { who, ...link }: ConfirmDoor,
+  ): Promise<Result<undefined, "unknown-letter" | WhoRefusal>> =>
+    withRight(work, LETTERS, async (lent) => {
+      const door = await doorOfIn(lent, link);
+      if (door === undefined) return refused("unknown-letter");
+      if (door.isConfirmed) return done(undefined);
+      const known = await whoIsItIn(lent, door.letter, who);
+      if (!known.done) return known;
+      if (!(await saveDoorConfirmed(lent, door))) return refused("unknown-letter");
+      const mark = await markIn(lent, door);
+      if (mark !== undefined) await deleteOpposition(lent, mark);
+      return done(undefined);
+    }),
 );
 
 /** The holder of the address says anew how one comes there: from their own link alone, once they said yes. */
@@ -129,10 +163,14 @@ export async function closeDoorIn(lent: Work, door: SealedDoor): Promise<void> {
   await lent.tell({ name: "squat.door-left", subject: venue, payload: { venue } });
 }
 
-/** Nothing is asked there any more, and the address goes where nothing else needs it. */
+/** Nothing is asked there any more: the address goes where nothing else needs it, and the structure where only this letter spoke of it. */
 export async function endDoorsIn(
   lent: Work,
   of: { readonly letter: LetterId } | { readonly venue: NonNullable<SealedDoor["venue"]> },
 ): Promise<void> {
-  for (const { address } of await deleteDoors(lent, of)) await letAddressOfIn(lent, address);
+  for (const { address, structure } of await deleteDoors(lent, of)) {
+    await letAddressOfIn(lent, address);
+    if (structure === undefined || (await isAskedAtDoor(lent, structure))) continue;
+    await endByLetterIn(lent, structure);
+  }
 }

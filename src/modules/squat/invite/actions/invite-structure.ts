@@ -6,7 +6,7 @@ import { findNamedIn, findOrganisationIn } from "#modules/organisations";
 import { findOrMakeAddressIn, reachAddressIn } from "#modules/people";
 import { placeIndexIn } from "#modules/territory";
 import type { OrganisationId } from "#rules/organisations";
-import { standingOf } from "#rules/organisations";
+import { isInDirectory, standingOf } from "#rules/organisations";
 import { readAddress } from "#rules/people";
 import {
   action,
@@ -118,7 +118,7 @@ export async function inviteStructureIn(
 }
 
 /** Which structure it is: one of the directory whom nobody represents, or one that was typed and is not there. */
-async function whomIn(
+export async function whomIn(
   work: Work,
   { structure, name = "", commune = "" }: InviteStructure,
 ): Promise<Result<Asked, InviteRefusal>> {
@@ -138,6 +138,8 @@ async function whomIn(
     return refused("unknown-structure");
   if (standingOf(found) === "dissolved") return refused("unknown-structure");
   if (found.isRepresented) return refused("represented-here");
+  // It opened its door by a letter: it has one.
+  if (!isInDirectory(found)) return refused("answered-already");
   return done({ structure: found.id, name: found.name, commune: found.commune });
 }
 
@@ -187,6 +189,7 @@ async function mailIn(
 export const seeToInvite = reading(
   async (work: Work, asked: { readonly structure: OrganisationId }) => {
     const found = await findOrganisationIn(work, asked.structure);
-    return found === undefined || found.isHidden || found.isRepresented ? undefined : found;
+    if (found === undefined || found.isHidden || found.isRepresented) return undefined;
+    return isInDirectory(found) ? found : undefined;
   },
 );

@@ -28,7 +28,8 @@ import {
 import { isInviter } from "../store/invitations.ts";
 import { findDoor } from "../store/doors.ts";
 import { findByCode, type SealedLetter } from "../store/letters.ts";
-import { whyNotIn } from "./why-not-asked-there.ts";
+import { inDirectoryIn } from "./who-is-it.ts";
+import { howClosesIn, whyNotIn } from "./why-not-asked-there.ts";
 import { contentOfIn, draftOfIn, LETTERS } from "./read-letter.ts";
 import { namesOnIn } from "./write-letters.ts";
 
@@ -60,12 +61,12 @@ export interface SeenLetter {
   readonly mine: readonly Pick<OrganisationOfPerson, "id" | "name">[];
   /** Whether who has it may open its place without an account (`mayOpenAlone`). */
   readonly mayOpen: boolean;
-  /** Whether who reads closes again what was so opened: not who invited. */
-  readonly mayClose: boolean;
+  /** Whether who reads closes again what was so opened, at once or by a letter to the address that answers there. */
+  readonly closes: "at-once" | "by-address" | undefined;
   /** What was so opened. */
   readonly opened: OpenedByLetter | undefined;
   /** Whether days are asked of it at an address; undefined where who reads says nothing of that. */
-  readonly askedThere: "nowhere" | "asked" | "confirmed" | undefined;
+  readonly askedThere: "nowhere" | "asked" | "confirmed" | "closing" | undefined;
 }
 
 /** A code as it is kept; undefined when it is none, and for a while after too many from one place. */
@@ -104,6 +105,9 @@ const seeAction = reading(async (work: Work, code: string): Promise<SeenLetter |
     const draft = kind === "letter" ? await draftOfIn(lent, letter) : undefined;
     const { structure } = letter;
     const known = structure && (await findOrganisationIn(lent, structure));
+    const isShown = known !== undefined && !known.isHidden;
+    const asked = await inDirectoryIn(lent, letter);
+    const how = await howClosesIn(lent, { ...found, me });
     return {
       kind,
       state: letter.state,
@@ -112,15 +116,14 @@ const seeAction = reading(async (work: Work, code: string): Promise<SeenLetter |
       place: commune === undefined ? "" : writePlace(index, { kind: "commune", commune }),
       by: kind === "letter" ? await namesOnIn(lent, letter) : [],
       draft,
-      structure: known && { number: known.number, name: known.name },
+      structure: isShown ? { number: known.number, name: known.name } : undefined,
       isSignedIn: work.actor.for !== undefined && work.actor.mandate === undefined,
-      mine: mine.filter(({ id }) => mayPublishFor(id, { structure, kind })),
+      mine: mine.filter(({ id }) => mayPublishFor(id, { structure: asked, kind })),
       mayOpen: draft !== undefined && (await mayOpenAloneIn(lent, found, me)),
-      mayClose: me === undefined || !(await isInviter(lent, letter.id, me)),
+      closes: how === "at-once" || how === "by-address" ? how : undefined,
+      // Everyone reads that one: who stands before a poster as well.
       opened:
-        letter.state.is === "opened" && kind === "letter"
-          ? await openedByLetterIn(lent, letter.state.venue)
-          : undefined,
+        letter.state.is === "opened" ? await openedByLetterIn(lent, letter.state.venue) : undefined,
       askedThere: await askedThereIn(lent, found, me),
     };
   });
@@ -132,9 +135,10 @@ async function askedThereIn(
   me: PersonId | undefined,
 ): Promise<SeenLetter["askedThere"]> {
   const why = await whyNotIn(lent, { ...found, me });
-  if (why === "answered-for") return "confirmed";
-  if (why !== undefined) return undefined;
-  return (await findDoor(lent, found.letter.id)) === undefined ? "nowhere" : "asked";
+  if (why !== undefined && why !== "answered-for") return undefined;
+  const door = await findDoor(lent, found.letter.id);
+  if (why === "answered-for") return door?.closingAt === undefined ? "confirmed" : "closing";
+  return door === undefined ? "nowhere" : "asked";
 }
 
 /** Whether who acts may open the place that a letter describes, without an account; under the right of letters. */

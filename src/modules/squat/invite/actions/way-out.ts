@@ -1,11 +1,13 @@
 import { isId } from "#basics/id";
 import { done, type Result } from "#basics/result";
 import { postAskedMailIn } from "#modules/notifications";
+import type { MailPart } from "#rules/notifications";
 import type { VenueId } from "#rules/premises";
 import { action, type Actor, type App, reading, type Work, withRight } from "#services/house";
 import { fingerprint, isSigned, sign } from "#services/keys";
 import { countOne, declareLimit } from "#services/limits";
 
+import type { LetterId } from "../domain/letter.ts";
 import { findDoor, findDoorAt, type SealedDoor } from "../store/doors.ts";
 import { findLetter } from "../store/letters.ts";
 import { type DoorLink, doorAddressAtIn } from "./door.ts";
@@ -41,12 +43,14 @@ async function doorOfIn(
   return isSigned(lent.app, PURPOSE, signedPart(door), signature) ? door : undefined;
 }
 
-/** Whether such a way leads anywhere. */
-export const isWayOut = reading((work: Work, link: DoorLink): Promise<true | undefined> =>
-  withRight(work, LETTERS, async (lent) =>
-    (await doorOfIn(lent, link)) === undefined ? undefined : true,
-  ),
+const isWayOutOf = reading((work: Work, link: DoorLink): Promise<LetterId | undefined> =>
+  withRight(work, LETTERS, async (lent) => (await doorOfIn(lent, link))?.letter),
 );
+
+/** Whether such a way leads anywhere. */
+export async function isWayOut(app: App, actor: Actor, link: DoorLink): Promise<true | undefined> {
+  return (await isWayOutOf(app, actor, link)) === undefined ? undefined : true;
+}
 
 /** Has a letter sent to the address of a door, by which its holder says that they want no more; nothing else changes. */
 export async function askWayOut(
@@ -54,26 +58,38 @@ export async function askWayOut(
   actor: Actor,
   link: DoorLink,
 ): Promise<Result<undefined, never>> {
-  const key = Buffer.from(fingerprint(app, PURPOSE, link.letter))
-    .toString("hex")
-    .slice(0, 40);
-  if ((await countOne(app, LETTERS_OUT, key)) !== undefined) return done(undefined);
-  return askAction(app, actor, link);
+  const letter = await isWayOutOf(app, actor, link);
+  if (letter !== undefined) await writeOfDoor(app, actor, { letter, says: doorOutMail });
+  return done(undefined);
 }
 
-const askAction = action((work: Work, link: DoorLink): Promise<Result<undefined, never>> =>
-  withRight(work, LETTERS, async (lent) => {
-    const door = await doorOfIn(lent, link);
-    const at = door && (await doorAddressAtIn(lent, door));
-    const letter = door && (await findLetter(lent, door.letter));
-    const content = letter && (await contentOfIn(lent, letter));
-    if (door === undefined || at === undefined || content === undefined) return done(undefined);
-    await postAskedMailIn(lent, {
-      address: door.address,
-      kind: "squat.door-out",
-      site: undefined,
-      parts: [doorOutMail({ name: content.name, at })],
-    });
-    return done(undefined);
-  }),
+interface WriteOfDoor {
+  readonly letter: LetterId;
+  readonly says: (told: { readonly name: string; readonly at: string }) => MailPart;
+}
+
+/** Writes to the address of a door what its holder may do from there: once a day, whoever asks for it. */
+export async function writeOfDoor(app: App, actor: Actor, asked: WriteOfDoor): Promise<void> {
+  const key = Buffer.from(fingerprint(app, PURPOSE, asked.letter))
+    .toString("hex")
+    .slice(0, 40);
+  if ((await countOne(app, LETTERS_OUT, key)) === undefined) await writeAction(app, actor, asked);
+}
+
+const writeAction = action(
+  (work: Work, { letter: id, says }: WriteOfDoor): Promise<Result<undefined, never>> =>
+    withRight(work, LETTERS, async (lent) => {
+      const door = await findDoor(lent, id);
+      const at = door && (await doorAddressAtIn(lent, door));
+      const letter = await findLetter(lent, id);
+      const content = letter && (await contentOfIn(lent, letter));
+      if (door === undefined || at === undefined || content === undefined) return done(undefined);
+      await postAskedMailIn(lent, {
+        address: door.address,
+        kind: "squat.door-out",
+        site: undefined,
+        parts: [says({ name: content.name, at })],
+      });
+      return done(undefined);
+    }),
 );

@@ -1,10 +1,10 @@
-import { findOrganisationIn, hasWhoMayIn } from "#modules/organisations";
+import { hasWhoMayIn } from "#modules/organisations";
 import { personsOfAddressIn } from "#modules/people";
 import { openedByLetterIn } from "#modules/premises";
 import type { AddressId } from "#rules/people";
 import type { PersonId, Work } from "#services/house";
 
-import { whyNotAskedThere, type WhyNotAskedThere } from "../domain/door.ts";
+import { howCloses, whyNotAskedThere, type WhyNotAskedThere } from "../domain/door.ts";
 import type { CodeKind, LetterId } from "../domain/letter.ts";
 import { findDoor } from "../store/doors.ts";
 import { isInviter } from "../store/invitations.ts";
@@ -22,16 +22,26 @@ export async function whyNotIn(
   { letter, kind, me }: AskedThere,
 ): Promise<WhyNotAskedThere | undefined> {
   const { state, structure } = letter;
-  const known = structure && (await findOrganisationIn(lent, structure));
   const opened = state.is === "opened" ? await openedByLetterIn(lent, state.venue) : undefined;
   const door = await findDoor(lent, letter.id);
   return whyNotAskedThere({
     kind,
     state,
     isOpen: opened?.isListed === true && !opened.isKept,
-    isInDirectory: known !== undefined,
     isAnsweredHere: await isAnsweredHereIn(lent, structure),
     isInviter: me !== undefined && (await isInviter(lent, letter.id, me)),
+    isConfirmed: door?.isConfirmed === true,
+  });
+}
+
+/** How who has this code closes the place; under the right of letters. */
+export async function howClosesIn(lent: Work, { letter, kind, me }: AskedThere) {
+  const door = await findDoor(lent, letter.id);
+  return howCloses({
+    kind,
+    state: letter.state,
+    isInviter: me !== undefined && (await isInviter(lent, letter.id, me)),
+    isAnsweredHere: await isAnsweredHereIn(lent, letter.structure),
     isConfirmed: door?.isConfirmed === true,
   });
 }

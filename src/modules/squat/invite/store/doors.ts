@@ -13,6 +13,8 @@ interface DoorRow {
   readonly address: AddressId;
   readonly coming: Uint8Array;
   readonly confirmed_at: Temporal.Instant | null;
+  readonly closing_at: Temporal.Instant | null;
+  readonly closing_told_at: Temporal.Instant | null;
   readonly structure: OrganisationId | null;
   readonly venue: VenueId | null;
 }
@@ -23,12 +25,17 @@ export interface SealedDoor {
   readonly address: AddressId;
   readonly coming: Uint8Array;
   readonly isConfirmed: boolean;
+  /** When its holder said that the place closes. */
+  readonly closingAt: Temporal.Instant | undefined;
+  /** When its address was told so: the days until it closes are counted from there. */
+  readonly closingToldAt: Temporal.Instant | undefined;
   readonly structure: OrganisationId | undefined;
   readonly venue: VenueId | undefined;
 }
 
 async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly SealedDoor[]> {
-  const { rows } = await sql<DoorRow>`select d.letter, d.address, d.coming, d.confirmed_at,
+  const { rows } =
+    await sql<DoorRow>`select d.letter, d.address, d.coming, d.confirmed_at, d.closing_at, d.closing_told_at,
       l.structure, l.venue
     from squat.door d join squat.letter l on l.id = d.letter ${rest}`.execute(work.db);
   return rows.map((row) => ({
@@ -36,6 +43,8 @@ async function select(work: Work, rest: RawBuilder<unknown>): Promise<readonly S
     address: row.address,
     coming: row.coming,
     isConfirmed: row.confirmed_at !== null,
+    closingAt: row.closing_at ?? undefined,
+    closingToldAt: row.closing_told_at ?? undefined,
     structure: row.structure ?? undefined,
     venue: row.venue ?? undefined,
   }));
@@ -50,9 +59,53 @@ export async function findDoorAt(work: Work, venue: VenueId): Promise<SealedDoor
   return (await select(work, sql`where l.venue = ${venue} and d.confirmed_at is not null`))[0];
 }
 
-/** Those that are asked so. */
+/** Those that are asked so: of one that closes nothing new is asked. */
 export function listDoors(work: Work): Promise<readonly SealedDoor[]> {
-  return select(work, sql`where l.venue is not null and d.confirmed_at is not null`);
+  return select(
+    work,
+    sql`where l.venue is not null and d.confirmed_at is not null and d.closing_at is null`,
+  );
+}
+
+/** Its place closes from now on, or is kept open; answers whether that is new. */
+export async function saveClosing(
+  work: Work,
+  { letter }: Pick<SealedDoor, "letter">,
+  closes: boolean,
+): Promise<boolean> {
+  const { rows } =
+    await sql`update squat.door set closing_at = ${closes ? work.now : null}, closing_told_at = null
+    where letter = ${letter} and (closing_at is null) = ${closes} returning letter`.execute(
+      work.db,
+    );
+  return rows.length > 0;
+}
+
+/** Its address was told that the place closes. */
+export async function saveClosingTold(
+  work: Work,
+  { letter }: Pick<SealedDoor, "letter">,
+): Promise<void> {
+  await sql`update squat.door set closing_told_at = ${work.now}
+    where letter = ${letter} and closing_at is not null`.execute(work.db);
+}
+
+/** Some that close and whose address is not told yet, or was told before then; held, so that who keeps one open is too early or too late. */
+export function holdClosingDoors(
+  work: Work,
+  {
+    toldBefore,
+    most,
+  }: { readonly toldBefore: Temporal.Instant | undefined; readonly most: number },
+): Promise<readonly SealedDoor[]> {
+  const which =
+    toldBefore === undefined
+      ? sql`d.closing_at is not null and d.closing_told_at is null`
+      : sql`d.closing_told_at <= ${toldBefore}`;
+  return select(
+    work,
+    sql`where ${which} order by d.closing_at limit ${most} for update of d skip locked`,
+  );
 }
 
 /** Said by the code: kept as long as no address was confirmed; answers whether it is. */
@@ -90,18 +143,31 @@ export async function saveDoorComing(
   );
 }
 
+/** A door that is no more: its letter, its address, and the structure whose it was. */
+export interface EndedDoor extends GoneLetter {
+  readonly structure: OrganisationId | undefined;
+}
+
 /** Nobody is asked there any more: of one letter, or of what opened a venue. */
 export async function deleteDoors(
   work: Work,
   of: { readonly letter: LetterId } | { readonly venue: VenueId },
-): Promise<readonly GoneLetter[]> {
-  const which =
-    "letter" in of
-      ? sql`letter = ${of.letter}`
-      : sql`letter in (select id from squat.letter where venue = ${of.venue})`;
-  const { rows } = await sql<{ readonly id: LetterId; readonly address: AddressId }>`
-    delete from squat.door where ${which} returning letter as id, address`.execute(work.db);
-  return rows;
+): Promise<readonly EndedDoor[]> {
+  const which = "letter" in of ? sql`l.id = ${of.letter}` : sql`l.venue = ${of.venue}`;
+  const { rows } = await sql<{
+    readonly id: LetterId;
+    readonly address: AddressId;
+    readonly structure: OrganisationId | null;
+  }>`delete from squat.door d using squat.letter l where l.id = d.letter and ${which}
+    returning l.id, d.address, l.structure`.execute(work.db);
+  return rows.map(({ structure, ...gone }) => ({ ...gone, structure: structure ?? undefined }));
+}
+
+/** Whether a structure is still asked at another door. */
+export async function isAskedAtDoor(work: Work, structure: OrganisationId): Promise<boolean> {
+  const { rows } = await sql`select from squat.door d join squat.letter l on l.id = d.letter
+    where l.structure = ${structure} and d.confirmed_at is not null limit 1`.execute(work.db);
+  return rows.length > 0;
 }
 
 /** Some of those that nobody confirmed since then, or that served last before then; held. */

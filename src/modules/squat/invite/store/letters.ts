@@ -106,6 +106,11 @@ export function holdByStructure(work: Work, asked: Asked): Promise<SealedLetter 
   return findWhere(work, sql`l.mark = ${markOf(work, asked)} for update`);
 }
 
+/** The same, held until the work is saved. */
+export function holdLetter(work: Work, id: LetterId): Promise<SealedLetter | undefined> {
+  return findWhere(work, sql`l.id = ${id} for update`);
+}
+
 export function findLetter(work: Work, id: LetterId): Promise<SealedLetter | undefined> {
   return findWhere(work, sql`l.id = ${id}`);
 }
@@ -238,6 +243,15 @@ export async function isAddressUsed(work: Work, address: AddressId): Promise<boo
   const { rows } = await sql`select from squat.letter where address = ${address}
     union all select from squat.door where address = ${address} limit 1`.execute(work.db);
   return rows.length > 0;
+}
+
+/** Which structure it is, where it was only named: its mark stays, so that who types that name again finds its letter. */
+export async function saveStructure(
+  work: Work,
+  id: LetterId,
+  structure: OrganisationId,
+): Promise<void> {
+  await sql`update squat.letter set structure = ${structure} where id = ${id}`.execute(work.db);
 }
 
 /** The letters that opened one venue opened the one that it turned out to be. */

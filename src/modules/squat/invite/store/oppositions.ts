@@ -27,7 +27,7 @@ export async function passLetters(work: Work, gone: Asked, kept: Asked): Promise
   const [from, to] = [markOf(work, gone), markOf(work, kept)];
   await sql`update squat.letter set structure = ${kept.structure ?? null},
       mark = case when exists (select from squat.letter other where other.mark = ${to}) then mark else ${to} end
-    where mark = ${from}`.execute(work.db);
+    where mark = ${from} or structure = ${gone.structure ?? null}`.execute(work.db);
   if (await isOpposed(work, from)) await saveOpposition(work, to);
 }
 

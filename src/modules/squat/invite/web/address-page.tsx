@@ -1,25 +1,30 @@
+import { writeMoment } from "#basics/dates";
 import { backTo, type GivenBack } from "#basics/form";
 import { Form, Press } from "#ui/form";
 import { Page } from "#ui/page";
-import { Section } from "#ui/panel";
+import { Land, Section } from "#ui/panel";
 
 import type { SeenDoor } from "../actions/door.ts";
+import { CLOSING_DAYS } from "../domain/door.ts";
 import { addressTexts as texts } from "./address-texts.fr.ts";
-import { comingForm } from "./forms.ts";
+import { comingForm, whoForm } from "./forms.ts";
 
-/** The name of the form by which one says anew how one comes. */
+/** The name of the form by which one says anew how one comes; and of that by which one says who it is, with the yes. */
 export const COMING = "coming";
+export const WHO = "who";
 
 interface AddressPageProps {
   readonly seen: SeenDoor;
   readonly at: string;
   readonly said: string | undefined;
   readonly back: GivenBack;
+  readonly now: Temporal.Instant;
 }
 
 /** The holder of an address says whether days are asked there; opening the page says nothing. */
-export function AddressPage({ seen, at, said, back }: AddressPageProps) {
-  const { name, place, isConfirmed, coming } = seen;
+export function AddressPage(props: AddressPageProps) {
+  const { seen, at, said, back } = props;
+  const { name, place, isConfirmed } = seen;
   return (
     <Page
       title={texts.title(name)}
@@ -31,27 +36,74 @@ export function AddressPage({ seen, at, said, back }: AddressPageProps) {
       back={back}
     >
       {said !== undefined && <p class="anse">{said}</p>}
-      {!isConfirmed && (
-        <Press action={`${at}/oui`} pictogram="yes">
-          {texts.yes}
-        </Press>
-      )}
-      {isConfirmed && (
-        <Section title={texts.comingTitle} small id="venir" class="pile">
-          <Form
-            action={`${at}/venir`}
-            asks={comingForm}
-            values={{ coming }}
-            back={backTo(COMING, back)}
-            send={texts.comingSend}
-            class="pile"
-          />
-        </Section>
-      )}
+      {isConfirmed ? <Answered {...props} /> : <Yes {...props} />}
       <p>{isConfirmed ? texts.stopSays : texts.noSays}</p>
       <Press action={`${at}/arreter`} kind="clair">
         {isConfirmed ? texts.stop : texts.no}
       </Press>
     </Page>
+  );
+}
+
+/** One button; with who it is, where only the letter names it. */
+function Yes({ seen: { toWrite }, at, back }: AddressPageProps) {
+  if (toWrite === undefined)
+    return (
+      <Press action={`${at}/oui`} pictogram="yes">
+        {texts.yes}
+      </Press>
+    );
+  return (
+    <Land title={texts.who} id="qui" class="pile">
+      <p>{texts.whoSays}</p>
+      <Form
+        action={`${at}/qui`}
+        asks={whoForm}
+        values={toWrite}
+        back={backTo(WHO, back)}
+        send={texts.yes}
+        pictogram="yes"
+        class="pile"
+      />
+    </Land>
+  );
+}
+
+/** What its holder changes of a door that answers: how one comes, and whether it closes. */
+function Answered(props: AddressPageProps) {
+  const { seen, at, back } = props;
+  return (
+    <>
+      <Section title={texts.comingTitle} small id="venir" class="pile">
+        <Form
+          action={`${at}/venir`}
+          asks={comingForm}
+          values={{ coming: seen.coming }}
+          back={backTo(COMING, back)}
+          send={texts.comingSend}
+          class="pile"
+        />
+      </Section>
+      <Closing {...props} />
+    </>
+  );
+}
+
+function Closing({ seen: { closes, mayClose }, at, now }: AddressPageProps) {
+  if (closes !== undefined)
+    return (
+      <Land title={texts.closing(writeMoment(closes, now))} id="fermer" class="pile-s">
+        <p>{texts.closingSays}</p>
+        <Press action={`${at}/garder`}>{texts.keep}</Press>
+      </Land>
+    );
+  if (!mayClose) return null;
+  return (
+    <Section title={texts.closeTitle} small id="fermer" class="pile-s">
+      <p>{texts.closeSays(CLOSING_DAYS)}</p>
+      <Press action={`${at}/fermer`} kind="clair">
+        {texts.close}
+      </Press>
+    </Section>
   );
 }

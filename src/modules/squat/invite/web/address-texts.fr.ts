@@ -1,19 +1,40 @@
+import { toNamed } from "#basics/french/elision.fr";
 import type { AnswerAtRefusal } from "../actions/answer-at.ts";
+import type { CloseDoorRefusal } from "../actions/close-door.ts";
+import type { WhoRefusal } from "../actions/who-is-it.ts";
 
 /** Where a door that was opened by its letter is asked for a day. */
 export const addressTexts = {
   title: (name: string) => `Demander une journée : ${name}`,
   asks: "Vous écrire les demandes ?",
   asksSays: (name: string, place: string) =>
-    `Quelqu’un qui a la lettre envoyée à ${name} voudrait que l’on demande ici une journée à « ${place} ».`,
+    `Quelqu’un qui a la lettre envoyée ${toNamed(name)} voudrait que l’on demande ici une journée à « ${place} ».`,
   yes: "Oui, écrivez-moi les demandes",
+  who: "Qui êtes-vous ?",
+  whoSays:
+    "Votre structure n’est pas encore dans l’annuaire. On lira ce que vous écrivez ici, et la commune de la lettre ; ni l’adresse, ni un nom de personne.",
+  name: "Le nom de la structure",
+  nameHelp: "Comme il est écrit sur votre porte.",
+  nameMissing: "Écrivez le nom de la structure.",
+  kind: "Ce qu’elle est",
+  kindMissing: "Choisissez ce qu’est votre structure.",
   noSays: "Ce n’est pas à vous de répondre ? Votre adresse est effacée, et rien ne vous est écrit.",
   no: "Non, effacez mon adresse",
   confirmed: "Les demandes vous sont écrites",
   confirmedSays: (place: string) =>
     `On peut demander une journée à « ${place} ». Chaque demande vous arrive par courriel ; vous répondez d’un bouton, sans compte. Personne ne lit votre adresse.`,
   stopSays:
-    "Vous ne voulez plus de ces demandes ? Ce qui est demandé ou convenu chez vous est arrêté, et chaque personne est prévenue. Le lieu reste dans la liste : la page de la lettre le ferme.",
+    "Vous ne voulez plus de ces demandes ? Ce qui est demandé ou convenu chez vous est arrêté, et chaque personne est prévenue, aussitôt. Le lieu reste dans la liste.",
+  closeTitle: "Fermer la porte",
+  closeSays: (days: number) =>
+    `Plus rien de nouveau n’y est demandé, et le lieu quitte la liste dans ${days} jours. Jusque-là, vous pouvez changer d’avis, et personne n’en sait rien ; ensuite, ce qui est demandé ou convenu est arrêté, et chaque personne est prévenue.`,
+  close: "Fermer la porte",
+  closed: "C’est noté : la porte se ferme. Un courriel vous le redit.",
+  closing: (when: string) => `La porte se ferme ${when}`,
+  closingSays:
+    "Rien de nouveau n’y est demandé. Ce qui est convenu d’ici là tient : dites non par la lettre de chaque journée si vous ne pouvez plus accueillir.",
+  keep: "La garder ouverte",
+  kept: "C’est noté : elle reste ouverte, et personne n’en a rien su.",
   stop: "Ne plus m’écrire",
   said: "C’est noté : on peut vous demander une journée.",
   stopped: "C’est fait : plus rien ne vous est demandé, et votre adresse est effacée.",
@@ -33,6 +54,8 @@ export const addressTexts = {
     "Une lettre est partie à l’adresse donnée. On pourra demander dès qu’on y aura dit oui. Une adresse ne reçoit qu’une lettre par porte : si rien n’arrive, donnez-en une autre.",
   isAsked:
     "On peut y demander une journée : les demandes arrivent à l’adresse qui a dit oui. Elle seule y change quelque chose, par le lien de son courriel.",
+  isClosing:
+    "Cette porte se ferme : rien de nouveau n’y est demandé. L’adresse qui répond peut encore la garder ouverte, par le lien de son courriel.",
   lost: "Vous n’avez plus cette adresse ? Écrivez à qui tient cette instance",
   email: "Votre courriel",
   emailMissing: "Écrivez l’adresse où vous répondez.",
@@ -42,6 +65,21 @@ export const addressTexts = {
   send: "Demander qu’on m’écrive",
 } as const;
 
+export const whoRefusals: Readonly<Record<WhoRefusal, string>> = {
+  "unknown-letter": "Cette lettre ne sert plus.",
+  "not-named": "Écrivez le nom de la structure, et ce qu’elle est.",
+  "unknown-structure": "Ce nom, ou la commune de la lettre, ne convient pas.",
+  "represented-here":
+    "Quelqu’un représente déjà ici une structure de ce nom, dans cette commune : c’est à elle d’ouvrir sa porte.",
+  "said-no": "La structure de ce nom, dans cette commune, a dit non : on ne le lui redemande plus.",
+};
+
+export const closeDoorRefusals: Readonly<Record<CloseDoorRefusal, string>> = {
+  "unknown-letter": "Cette porte est déjà fermée.",
+  "answered-here":
+    "Quelqu’un représente cette structure ici : c’est à elle de fermer sa porte, de la page du local.",
+};
+
 export const addressRefusals: Readonly<Record<AnswerAtRefusal, string>> = {
   "unknown-letter": "Cette lettre ne sert plus.",
   "not-an-address": "Cette adresse ne se lit pas. Exemple : contact@exemple.fr",
@@ -49,8 +87,6 @@ export const addressRefusals: Readonly<Record<AnswerAtRefusal, string>> = {
   "not-opened": "Ouvrez d’abord votre porte.",
   "not-alone":
     "Vous l’avez invitée, ou quelqu’un représente déjà cette structure ici : c’est à elle de répondre.",
-  "not-in-directory":
-    "Cette structure n’est pas dans l’annuaire : ajoutez-la d’abord, et montrez que c’est elle.",
   "answered-for":
     "On répond déjà pour cette porte : le code de la lettre n’y change plus rien. L’adresse qui répond peut tout changer, par le lien de son courriel. Si vous ne l’avez plus, écrivez à qui tient cette instance.",
 };

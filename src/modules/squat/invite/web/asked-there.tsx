@@ -18,11 +18,11 @@ interface AskedThereProps {
 /** Where a door that was opened without an account is asked for days: said by who has the letter, confirmed by who reads the mail. */
 export function AskedThere({ seen: { askedThere }, at, back }: AskedThereProps) {
   if (askedThere === undefined) return null;
-  if (askedThere === "confirmed")
+  if (askedThere === "confirmed" || askedThere === "closing")
     return (
       <Section title={texts.form} small id="repondre" class="pile-s">
         <Problems problem={backTo(ANSWER_AT, back).problem} kept={false} />
-        <p>{texts.isAsked}</p>
+        <p>{askedThere === "closing" ? texts.isClosing : texts.isAsked}</p>
         <p class="petit">
           <a href="/contact">{texts.lost}</a>
         </p>

@@ -118,7 +118,10 @@ function OpenAlone({ at }: Pick<Props, "at">) {
 }
 
 /** What came of the letter; who opened it without an account closes it here. */
-function Opened({ seen: { opened, mayClose }, at }: Pick<Props, "seen" | "at">) {
+function Opened({
+  seen: { opened, closes, structure, kind, askedThere },
+  at,
+}: Pick<Props, "seen" | "at">) {
   if (opened === undefined) return <p>{texts.over.opened}</p>;
   if (!opened.isListed) return <p>{opened.isKept ? texts.over.opened : texts.over.takenBack}</p>;
   return (
@@ -126,13 +129,23 @@ function Opened({ seen: { opened, mayClose }, at }: Pick<Props, "seen" | "at">) 
       <p>
         <a href={opened.at}>{texts.see(opened.name)}</a>
       </p>
-      {!opened.isKept && (
+      {!opened.isKept && kind === "letter" && (
         <>
           <p>{texts.aloneNow}</p>
-          {mayClose && (
-            <Press action={`${at}/fermer`} kind="clair" back={{}}>
-              {texts.close}
-            </Press>
+          {structure !== undefined && (
+            <p>
+              <a href={`/structures/${structure.number}/representer`}>
+                {texts.represent(structure.name)}
+              </a>
+            </p>
+          )}
+          {closes !== undefined && askedThere !== "closing" && (
+            <>
+              {closes === "by-address" && <p>{texts.closeByAddress}</p>}
+              <Press action={`${at}/fermer`} kind="clair" back={{}}>
+                {closes === "by-address" ? texts.closeAsk : texts.close}
+              </Press>
+            </>
           )}
         </>
       )}
@@ -184,12 +197,13 @@ function OtherAnswers({ at }: Pick<Props, "at">) {
           {texts.later}
         </Press>
       </div>
-      <div class="pile-s">
+      <details class="pile-s">
+        <summary>{texts.no}</summary>
         <p>{texts.noSays}</p>
         <Press action={`${at}/non`} kind="clair" pictogram="no">
-          {texts.no}
+          {texts.noForGood}
         </Press>
-      </div>
+      </details>
     </Section>
   );
 }

@@ -15,7 +15,13 @@ import { addressRefusals, addressTexts } from "./address-texts.fr.ts";
 import { ANSWER_AT } from "./asked-there.tsx";
 import { DoorPage, TypeCodePage } from "./door-page.tsx";
 import { answerAtForm, describeForm, publishForm } from "./forms.ts";
-import { answerRefusals, doorTexts, openRefusals, publishRefusals } from "./texts.fr.ts";
+import {
+  answerRefusals,
+  closeRefusals,
+  doorTexts,
+  openRefusals,
+  publishRefusals,
+} from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -103,8 +109,8 @@ function aloneRoutes(app: App): Hono<Env> {
   });
   const close = page.pressed({
     act: (c) => closeByCode(app, c.var.actor, askedOf(c)),
-    refusals: openRefusals,
-    to: (_, __, c) => `${atOf(c)}?fait=ferme`,
+    refusals: closeRefusals,
+    to: (by, _, c) => `${atOf(c)}?fait=${by === "closed" ? "ferme" : "ferme-ecrit"}`,
   });
   const answerAt = page.sent({
     form: ANSWER_AT,

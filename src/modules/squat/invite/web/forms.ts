@@ -1,8 +1,9 @@
 import { z } from "zod";
 
 import { form, puts } from "#basics/form";
-import { line, lines, maybeLine, whole, yes } from "#basics/questions";
+import { line, lines, maybeLine, parsed, whole, yes } from "#basics/questions";
 import { communeOf, type FoundCommune } from "#pieces/organisations";
+import { kindNames, KINDS, readKind } from "#rules/organisations";
 
 import { addressTexts } from "./address-texts.fr.ts";
 import { doorTexts, inviteTexts as texts } from "./texts.fr.ts";
@@ -76,6 +77,26 @@ const comingQuestion = lines("venir", {
 
 /** What who comes reads. */
 export const comingForm = form({ coming: comingQuestion });
+
+/** Who it is, where only its letter names it: said along with the yes to be asked. */
+export const whoForm = form({
+  name: line("nom", {
+    label: addressTexts.name,
+    help: addressTexts.nameHelp,
+    most: 160,
+    empty: addressTexts.nameMissing,
+  }),
+  kind: parsed(
+    {
+      name: "genre",
+      label: addressTexts.kind,
+      as: "list",
+      of: KINDS.map((value) => ({ value, label: kindNames[value] })),
+      none: "",
+    },
+    { empty: addressTexts.kindMissing, read: readKind, write: String },
+  ),
+});
 
 /** Where one is asked for a day, and what who comes reads. */
 export const answerAtForm = form({

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 
 import { findOrganisationIn } from "#modules/organisations";
 import { isId } from "#basics/id";
-import { standingOf } from "#rules/organisations";
+import { isInDirectory, standingOf } from "#rules/organisations";
 import { Section } from "#ui/panel";
 import type { Work } from "#services/house";
 
@@ -19,6 +19,7 @@ export async function showInvite(
     : undefined;
   if (found === undefined || found.isRepresented || standingOf(found) === "dissolved")
     return undefined;
+  if (!isInDirectory(found)) return undefined;
   return (
     <Section title={texts.title} small id="inviter-squat" class="pile-s">
       <p>{texts.panel}</p>

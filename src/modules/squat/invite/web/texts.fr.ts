@@ -4,7 +4,7 @@ import type { KeepVenueRefusal } from "#modules/premises";
 import { addressTexts } from "./address-texts.fr.ts";
 import type { InviteRefusal } from "../actions/invite-structure.ts";
 import type { PublishRefusal } from "../actions/answer-letter.ts";
-import type { OpenRefusal } from "../actions/open-alone.ts";
+import type { CloseRefusal, OpenRefusal } from "../actions/open-alone.ts";
 import type { AnswerRefusal, LetterState } from "../domain/letter.ts";
 
 export const inviteTexts = {
@@ -61,7 +61,7 @@ export const mineTexts = {
   posterSays:
     "L’affiche se remet en main propre ou se pose à la porte : il ne faut ni courriel ni adresse. Son code mène à la page où la structure décrit sa place, sans compte. Elle ne dit pas qui invite, et personne ne peut dire non par elle.",
   pdf: "En PDF",
-  code: "L’adresse courte",
+  code: "L’adresse courte de la lettre",
   named: "Votre nom se lit dans la lettre.",
   notNamed: "Votre nom ne se lit pas dans la lettre.",
   takeBack: "Reprendre mon invitation",
@@ -127,8 +127,9 @@ export const doorTexts = {
   later: "Plus tard",
   laterSays: "Pas maintenant ? Cette page reste ouverte, et on ne vous écrit plus.",
   no: "Non, merci",
+  noForGood: "Dire non pour de bon",
   noSays:
-    "Ce n’est pas pour vous ? Personne ne vous le redemandera d’ici : nous gardons de quoi vous reconnaître, et rien que l’on puisse relire.",
+    "Ce n’est pas pour vous ? Un non ne se reprend pas : « Plus tard » laisse la page ouverte. Personne ne vous le redemandera d’ici : nous gardons de quoi vous reconnaître, et rien que l’on puisse relire.",
   name: "Comment s’appelle le lieu ?",
   nameMissing: "Écrivez un nom.",
   commune: "Dans quelle commune ?",
@@ -159,6 +160,9 @@ export const doorTexts = {
     "Il se voit « pas confirmé », comme dit par qui a cette lettre. Le jour où quelqu’un représente la structure, un geste sur sa page, « C’est notre local », en fait le vôtre.",
   see: (name: string) => `Voir ${name}`,
   close: "Fermer cette porte",
+  closeByAddress:
+    "On répond déjà pour cette porte : le code ne la ferme pas. Un courriel part à l’adresse qui répond, et elle se ferme de là.",
+  closeAsk: "Lui écrire de quoi fermer",
   next: "Pour que l’on puisse y demander une journée",
   enter: "Entrez, avec votre courriel",
   represent: (name: string) => `Dites que vous représentez ${name}`,
@@ -174,6 +178,8 @@ export const doorTexts = {
     "plus-tard": "C’est noté. Cette page reste ouverte.",
     ouvert: "C’est fait : votre place est dans la liste des locaux.",
     adresse: addressTexts.asked,
+    "ferme-ecrit":
+      "C’est noté : un courriel part à l’adresse qui répond, un par jour au plus. La porte se ferme de là. Si rien n’arrive, recommencez demain.",
     ferme: "C’est fait : elle n’est plus dans la liste. Cette page reste ouverte.",
   },
   over: {
@@ -216,4 +222,11 @@ export const openRefusals: Readonly<Record<OpenRefusal, string>> = {
   "unknown-commune": "Cette commune ne se trouve pas : changez la description.",
   "nothing-left": "Donnez au lieu un nom, sans courriel ni téléphone.",
   "not-yours-any-more": "Ce local n’est plus le vôtre à fermer.",
+};
+
+export const closeRefusals: Readonly<Record<CloseRefusal, string>> = {
+  ...openRefusals,
+  "nothing-described": "Cette porte n’est plus ouverte.",
+  "not-alone":
+    "Vous l’avez invitée, ou quelqu’un représente déjà cette structure ici : c’est à elle de fermer sa porte.",
 };

@@ -1,0 +1,27 @@
+import { beforeAll, expect, test } from "vitest";
+
+import { browserOf } from "../../../../tests/support/browser.ts";
+import { filledHouse } from "../../../../tests/support/filled.ts";
+import type { TestHouse } from "../../../../tests/support/house.ts";
+import { browserAs } from "../../../../tests/support/personas.ts";
+
+let app: TestHouse;
+beforeAll(async () => {
+  app = await filledHouse();
+});
+
+test("what is done together reads in figures of a quarter, for everyone", async () => {
+  const page = await browserOf(app).get("/chez-moi/ensemble");
+  expect(page.html).toContain("<table");
+  expect(page.text).toMatch(/au moins 5\b.*\b70\b/s);
+});
+
+test("Adrienne reads how to come in as she wrote it, and that Quentin did; in nobody’s words is there a code", async () => {
+  const adrienne = await browserAs(app, "Adrienne");
+  const page = await adrienne.get("/chez-moi/comment-entrer");
+  const words = /<textarea[^>]*>([^<]*)</.exec(page.html)?.[1] ?? "";
+  expect(words).toContain("Lucienne");
+  expect(words).not.toMatch(/\d/);
+  const read = await adrienne.get("/moi/partages/vu");
+  expect(read.text).toMatch(/Quentin a vu [^.]*entrer/);
+});

@@ -1,0 +1,36 @@
+import { ButtonLink } from "#ui/form";
+import { Page } from "#ui/page";
+
+import { AT, MY_PASSINGS, NEW } from "../../domain/address.ts";
+import { texts as words } from "../../web/texts.fr.ts";
+import { favourTexts } from "./texts.fr.ts";
+
+/** « À qui le demander ? »: who helps already, neighbours, or who passes. */
+export function FavourPage() {
+  const ways = [
+    { at: NEW, label: favourTexts.helpers, says: favourTexts.helpersSays },
+    { at: "/echanges/demander", label: favourTexts.neighbours, says: favourTexts.neighboursSays },
+    { at: MY_PASSINGS, label: favourTexts.passers, says: favourTexts.passersSays },
+  ];
+  return (
+    <Page
+      title={favourTexts.title}
+      heading={favourTexts.title}
+      lead={favourTexts.lead}
+      noindex
+      narrow
+      breadcrumb={[{ label: words.title, at: AT }]}
+    >
+      <ul class="pile">
+        {ways.map(({ at, label, says }) => (
+          <li class="pile-s">
+            <ButtonLink href={at} kind="clair" wide>
+              {label}
+            </ButtonLink>
+            <p class="doux">{says}</p>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

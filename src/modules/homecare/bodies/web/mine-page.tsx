@@ -13,7 +13,7 @@ import { helperTexts } from "../../web/helper-texts.fr.ts";
 import { texts as words } from "../../web/texts.fr.ts";
 import type { Offered, SeenAsking, SeenBodies, SeenBody } from "../actions/see-bodies.ts";
 import { bodyText } from "../actions/texts.fr.ts";
-import { ASK, askAt, askedAt, notThemAt } from "../domain/address.ts";
+import { ASK, askAt, askedAt, backAt, notThemAt } from "../domain/address.ts";
 import { askForm } from "./forms.ts";
 import { type AskedBodies, bodyList } from "./list-asked.ts";
 import { askTexts as texts } from "./texts.fr.ts";
@@ -115,12 +115,19 @@ function Body({
           </p>
           {isMine && (
             <Press action={notThemAt(id, each.id)} kind="clair" label={texts.notThemOf(each.name)}>
-              {texts.notThem}
+              {texts.notThem(each.name)}
             </Press>
           )}
         </div>
       ))}
-      {keptOut.length > 0 && <p class="doux">{texts.keptOut(keptOut)}</p>}
+      {keptOut.map(({ person, name: who }) => (
+        <div class="rang bouts">
+          <p class="doux">{texts.keptOut(who)}</p>
+          <Press action={backAt(id, person)} kind="clair" label={texts.letBackOf(who)}>
+            {texts.letBack}
+          </Press>
+        </div>
+      ))}
     </div>
   );
 }

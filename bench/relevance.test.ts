@@ -84,7 +84,11 @@ describe("what the bench of relevance carries", () => {
   const collection = readCollection();
   const open = readQueries("open");
   const held = readQueries("held");
-  const later = [...readQueries("written-later"), ...readQueries("written-as-spoken")];
+  const later = [
+    ...readQueries("written-later"),
+    ...readQueries("written-as-spoken"),
+    ...readQueries("written-by-another"),
+  ];
   const names = new Set([
     ...collection.map(({ id }) => id),
     ...demonstration.map(({ key }) => `${OF_DEMONSTRATION}${key}`),

@@ -53,13 +53,21 @@ async function run(
   const halves = await askHalves(waysOf(app, names), say);
   const later = await askAll(waysOf(app, names).ours, readQueries("written-later"));
   const spoken = await askAll(waysOf(app, names).ours, readQueries("written-as-spoken"));
+  const another = await askAll(waysOf(app, names).ours, readQueries("written-by-another"));
   if (shows) showWorst(say, { answered: halves.open.ours, kept });
   const real = await keepReal(app, kept);
-  if (real.length === 0) return outcomeOf({ ...halves, later, spoken, kept });
+  if (real.length === 0) return outcomeOf({ ...halves, later, spoken, another, kept });
   say(`relevance: again amid ${real.length} real notices that nobody graded`);
   await makePlainRelevance(app, [...kept, ...real]);
   const amid = await askHalves(waysOf(app, names), say);
-  return outcomeOf({ ...halves, later, spoken, kept, amid: { ...amid, count: real.length } });
+  return outcomeOf({
+    ...halves,
+    later,
+    spoken,
+    another,
+    kept,
+    amid: { ...amid, count: real.length },
+  });
 }
 
 async function askHalves(ways: Ways, say: (sentence: string) => void): Promise<Halves> {
@@ -139,11 +147,13 @@ interface Asked extends Halves {
   readonly later: readonly Answered[];
   /** The same, in the words of everyday: written before what they miss was mended. */
   readonly spoken: readonly Answered[];
+  /** The same, by somebody who wrote nothing of the search. */
+  readonly another: readonly Answered[];
   /** The same queries, with so many real notices besides. */
   readonly amid?: Halves & { readonly count: number };
 }
 
-function outcomeOf({ open, held, later, spoken, kept, amid }: Asked): Outcome {
+function outcomeOf({ open, held, later, spoken, another, kept, amid }: Asked): Outcome {
   const reference = meanNdcg(held.any);
   const parts = [
     measure({
@@ -163,7 +173,15 @@ function outcomeOf({ open, held, later, spoken, kept, amid }: Asked): Outcome {
   ];
   return {
     report: reportOf("relevance", parts),
-    notes: notesOf({ open, held, later, spoken, kept, ...(amid === undefined ? {} : { amid }) }),
+    notes: notesOf({
+      open,
+      held,
+      later,
+      spoken,
+      another,
+      kept,
+      ...(amid === undefined ? {} : { amid }),
+    }),
     curves: [
       {
         title: `nDCG@${DEPTH}, and the share of queries whose first ${SHOWN} hold none of their calls`,
@@ -191,7 +209,7 @@ function rowOf(name: string, open: readonly Answered[], held: readonly Answered[
   ];
 }
 
-function notesOf({ open, held, later, spoken, kept, amid }: Asked): readonly string[] {
+function notesOf({ open, held, later, spoken, another, kept, amid }: Asked): readonly string[] {
   const queries = [...open.ours, ...held.ours].map(({ query }) => query);
   const none = [...open.ours, ...held.ours].filter(({ ndcg: value }) => value === undefined).length;
   const calls = kept.filter(({ isOpen }) => isOpen).length;
@@ -202,6 +220,7 @@ function notesOf({ open, held, later, spoken, kept, amid }: Asked): readonly str
     `The must is ${AHEAD} above « any word » of the same run; the aim is ${AIM}. The held half is never printed: aggregates alone.`,
     `Written later by who mends the search, and judged by them alone: ${later.length} queries, of which ${later.filter(({ misses }) => misses).length} find none of their calls in the first ${SHOWN}. They measure nothing but what is found at all.`,
     `As volunteers talk, written on 29 November 2026 before what they miss was mended, and judged by the same alone: ${spoken.length} queries, of which ${spoken.filter(({ misses }) => misses).length} find none (16 before), nDCG@${DEPTH} ${round(meanNdcg(spoken))} (0.501 before). They count in no mean.`,
+    `Written on 30 November 2026 by somebody who wrote nothing of the search, judged by them alone: ${another.length} queries, of which ${another.filter(({ misses }) => misses).length} find none (40 before they were read), nDCG@${DEPTH} ${round(meanNdcg(another))} (0.583 before). They count in no mean.`,
     amid === undefined
       ? "No real notices are at hand: the queries are not asked again among more."
       : `Amid: ${amid.count} real notices of TED besides, their last day moved, which nobody graded and which count for nothing.`,

@@ -1,14 +1,18 @@
+import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
 
 import { texts } from "./texts.fr.ts";
 
-/** A page with nothing but a few calm sentences, and the way back. */
+/** A page with nothing but a few calm sentences, the way in where it may help, and the way back. */
 export function PlainPage({
   title,
   sentences,
+  enter,
 }: {
   readonly title: string;
   readonly sentences: readonly string[];
+  /** Where one comes in, to be led to the page that was asked. */
+  readonly enter?: string | undefined;
 }) {
   return (
     <Page title={title} noindex>
@@ -17,6 +21,16 @@ export function PlainPage({
         {sentences.map((sentence) => (
           <p class="chapo">{sentence}</p>
         ))}
+        {enter !== undefined && (
+          <>
+            <p>{texts.notFound.forYou}</p>
+            <p>
+              <ButtonLink pictogram="enter" href={enter}>
+                {texts.notFound.enter}
+              </ButtonLink>
+            </p>
+          </>
+        )}
         <p>
           <a href="/">{texts.notFound.back}</a>
         </p>

@@ -23,6 +23,8 @@ export const texts = {
   notFound: {
     title: "Cette page n’existe pas",
     sentence: "L’adresse est peut-être mal recopiée, ou la page n’est pas pour vous.",
+    forYou: "Si elle est pour vous, entrez : vous y reviendrez.",
+    enter: "Entrer",
     back: "Revenir à l’accueil",
   },
   accident: {

@@ -26,6 +26,7 @@ import { drawnForAnother } from "./drawn-for-another.tsx";
 import { compressed } from "./compressed.ts";
 import { frameOf } from "./frame.ts";
 import { laterFor, settleSent } from "./later.ts";
+import { notFound } from "./not-found.tsx";
 import { PlainPage, WrittenPage } from "./plain-page.tsx";
 import { texts } from "./texts.fr.ts";
 
@@ -60,7 +61,7 @@ export function webOf(app: App): Hono<HouseEnv> {
   for (const { routes } of app.modules) {
     for (const { at, pages } of routes ?? []) web.route(at, pages(app));
   }
-  web.notFound((c) => plain(c, 404, texts.notFound));
+  web.notFound((c) => notFound(c, () => plain(c, 404, texts.notFound)));
   web.onError((error, c) => accident(app, error, c));
   return web;
 }

@@ -57,8 +57,8 @@ export interface Answered {
   readonly misses: boolean;
 }
 
-/** Who writes the search may open the one, and never the other; what they wrote themselves later is beside both: by class of words, and as volunteers talk. */
-export type Half = "open" | "held" | "written-later" | "written-as-spoken";
+/** Who writes the search may open the one, and never the other; what they wrote themselves later is beside both: by class of words, and as volunteers talk; then what somebody else wrote. */
+export type Half = "open" | "held" | "written-later" | "written-as-spoken" | "written-by-another";
 
 export function readCollection(): readonly CollectedCall[] {
   return z.object({ calls: z.array(callShape) }).parse(read("collection.json")).calls;

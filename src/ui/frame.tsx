@@ -41,6 +41,9 @@ export interface FramePart {
   readonly hub: boolean;
   /** Whether a page there stands where its own steps begin. */
   readonly yields: boolean;
+  /** By which words it is meant, in the one search; and whether it takes a place. */
+  readonly asked?: readonly string[];
+  readonly hasPlace?: true;
 }
 
 /** What every page needs to know of the request and of the instance, in plain data. */
@@ -78,6 +81,8 @@ export interface Frame {
     | undefined;
   /** In simple mode, for oneself: how a form is put off, and what one began on this page. */
   readonly later?: Later | undefined;
+  /** Where a visitor comes in, to be led back to the page that was asked; else the door alone. */
+  readonly enter?: string | undefined;
   /** When one acts for someone: « Adrienne », where it is told, and where one stops. */
   readonly acting:
     | { readonly forWhom: string; readonly at: string; readonly stop: string }

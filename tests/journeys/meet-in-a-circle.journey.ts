@@ -86,6 +86,34 @@ async function readMinutes({ page, person, send, sees }: Way, room: string) {
   await sees("La date de janvier, et le goûter");
 }
 
+/** Alone, Roseline has them approved unless somebody objects; Odile does, from her letter: they decide it together. */
+async function approve({ page, person, send, sees, later, lettersTo }: Way, room: string) {
+  await send(one("/approuver"));
+  await sees("Il est approuvé sauf objection");
+  await later({ minutes: 10 });
+  const letters = (await lettersTo("odile")).filter(({ text }) => text.includes("sauf objection"));
+  await person("Odile");
+  await page.goto(new URL(linkIn(letters[0], "/reunions/"), page.url()).href);
+  await sees("Proposé par Roseline");
+  await send(one("/compte-rendu/objecter"));
+  await sees("Odile a posé une objection");
+  const others = ["Odile", "Jean-Rémy", "Maëlle"];
+  for (const name of others) {
+    await person(name);
+    await page.goto(room);
+    await send(one("/entrer"));
+  }
+  await person("Roseline");
+  await page.goto(room);
+  await sees("il s’approuve à plusieurs");
+  await send(one("/approuver"));
+  for (const name of others) {
+    await person(name);
+    await page.goto(room);
+    await send(one(`/decisions/${ID}/consentir`));
+  }
+}
+
 journey(
   "the board meets: a decision by consent, minutes that an absent member reads, approved at the next meeting, published without names",
   async (way) => {
@@ -114,7 +142,9 @@ journey(
     await page.goto(next);
     await send(one("/ouvrir"));
     await send(one(`/points/${ID}/ouvrir`), {}, { button: /^Ouvrir, Le compte rendu/ });
-    await send(one("/approuver"));
+    await approve(way, next);
+    await person("Roseline");
+    await page.goto(next);
     await sees("Ce compte rendu est approuvé.");
     await send(one(`/points/${ID}/fermer`));
     await page.goto(room);

@@ -1,5 +1,5 @@
 import { addOccasionIn } from "#modules/calendar";
-import { person, type PersonId, type SpaceId, type Work } from "#services/house";
+import { job, person, type PersonId, type SpaceId, type Work } from "#services/house";
 
 import { addPointIn } from "../../src/modules/meetings/actions/keep-points.ts";
 import { approveMinutes } from "../../src/modules/meetings/actions/approve-minutes.ts";
@@ -11,6 +11,7 @@ import {
 import { seeMeeting } from "../../src/modules/meetings/actions/see-meeting.ts";
 import { enterRoom } from "../../src/modules/meetings/actions/take-seat.ts";
 import type { MeetingId } from "../../src/modules/meetings/domain/meeting.ts";
+import { saveUnobjected } from "../../src/modules/meetings/store/approval.ts";
 import { TEST_NOW, type TestHouse } from "./house.ts";
 import { madeOccasion, toldOccasion } from "./occasions.ts";
 import { valueOf } from "./organisations.ts";
@@ -46,7 +47,7 @@ export async function openedMeeting(
   return meeting;
 }
 
-/** A week later, in the room of the next meeting, the minutes of the one before are approved. */
+/** A week later, in the room of the next meeting, somebody alone has the minutes of the one before approved; nobody objects. */
 export async function approvedMinutes(app: TestHouse, by: PersonId, space: SpaceId): Promise<void> {
   const next = await preparedMeeting(app, by, space, 7);
   app.setNow(EVENING.add({ hours: 24 * 7 }));
@@ -55,7 +56,12 @@ export async function approvedMinutes(app: TestHouse, by: PersonId, space: Space
   if (point === undefined) throw new Error("no point approves the minutes of before");
   valueOf(await openPoint(app, person(by), { meeting: next, point: point.id }));
   valueOf(await approveMinutes(app, person(by), { meeting: next }));
+  await nobodyObjects(app);
 }
+
+/** The week passes of minutes that are approved unless somebody objects. */
+export const nobodyObjects = (app: TestHouse): Promise<void> =>
+  app.transaction(job("end-meetings"), (work) => saveUnobjected(work, work.now));
 
 /** In a space of who acts, a meeting to come with a point that holds a word of its own. */
 export async function meetIn(work: Work, space: SpaceId): Promise<void> {

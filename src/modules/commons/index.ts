@@ -8,6 +8,7 @@ export {
 export {
   publishDocumentIn,
   type PublishRefusal,
+  reopenDocumentIn,
   settleDocumentIn,
 } from "./actions/publish-document.ts";
 export { keepVersionIn, type KeepRefusal } from "./actions/save-version.ts";

@@ -8,7 +8,7 @@ import { TEST_NOW, testHouse, type TestHouse } from "../../../tests/support/hous
 import { openedMeeting, preparedMeeting } from "../../../tests/support/meetings.ts";
 import { gardenCircle } from "../../../tests/support/occasions.ts";
 import { valueOf } from "../../../tests/support/organisations.ts";
-import { circleArchive } from "./actions/about-person.ts";
+import { circleArchive } from "./actions/circle-archive.ts";
 import { sayConsent } from "./actions/consent.ts";
 import { closeMeeting, KEPT_BY } from "./actions/keep-minutes.ts";
 import { addPoint, changePoint, closeDoors } from "./actions/keep-points.ts";

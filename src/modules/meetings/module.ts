@@ -1,7 +1,8 @@
 import type { Module } from "#services/house";
 
-import { aboutPerson, circleArchive, unseatLeft } from "./actions/about-person.ts";
+import { aboutPerson, unseatLeft } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
+import { circleArchive } from "./actions/circle-archive.ts";
 import { endMeetings } from "./actions/end-meetings.ts";
 import { fillMeetings } from "./demonstration/fill.ts";
 import { names } from "./names.fr.ts";
@@ -10,6 +11,7 @@ import { up } from "./store/migrations/0001-meetings.ts";
 import { up as saidAndShown } from "./store/migrations/0002-said-and-shown.ts";
 import { up as keptMinutes } from "./store/migrations/0003-kept-minutes.ts";
 import { up as unmarked } from "./store/migrations/0004-unmarked.ts";
+import { up as approving } from "./store/migrations/0005-approving.ts";
 import { meetingLetters } from "./web/kinds.ts";
 import { showApproved, showOfOccasion, tellsOfCircle, waitsForMeeting } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
@@ -47,6 +49,7 @@ export const meetings: Module = {
     "0002_said_and_shown": { up: saidAndShown },
     "0003_kept_minutes": { up: keptMinutes },
     "0004_unmarked": { up: unmarked },
+    "0005_approving": { up: approving },
   },
   parts,
   routes: [{ at: "/reunions", pages: routes }],

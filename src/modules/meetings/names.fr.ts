@@ -16,6 +16,7 @@ export const names: Names = {
   },
   letters: {
     "meetings.convoked": "Une réunion où l’on vous attend",
+    "meetings.approving": "Un compte rendu approuvé sauf objection",
     "meetings.written": "Un compte rendu est écrit",
   },
   mine: "Vos réunions",

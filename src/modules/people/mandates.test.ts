@@ -222,6 +222,9 @@ describe("who acts for another", () => {
     const browser = await actingBrowser(quentin.id, mandate);
     for (const at of ["/", "/appels", "/cercles", "/mentions-legales"])
       expect((await browser.get(at)).html).toContain("Vous agissez pour Adrienne");
+    // The trail of each page leads back there, and not to what is told to everyone.
+    const note = await browser.get("/moi/notes");
+    expect(note.html).not.toContain('href="/chez-moi/situations"');
     const page = await browser.get("/agir");
     const after = await browser.submit(formTo(page, "/agir/arreter"));
     expect(after.html).not.toContain("Vous agissez pour");

@@ -18,6 +18,7 @@ export {
   type FoundPlace,
   type PlaceAnswer,
 } from "./domain/place-names.ts";
+export { REGION_WORDS } from "./domain/region-words.ts";
 export { readReference, writeReference, type PlaceReference } from "./domain/place-reference.ts";
 export {
   departmentOf,

@@ -62,10 +62,10 @@ function Menu({ steps }: { readonly steps: readonly Step[] }) {
 async function Oneself() {
   const frame = useFrame();
   const faces = useFaces();
-  const { path, person } = frame;
+  const { path, person, enter = ENTER } = frame;
   if (person === undefined)
     return (
-      <a class="moi" href={ENTER} aria-current={currentOf(path, ENTER)}>
+      <a class="moi" href={enter} aria-current={currentOf(path, ENTER)}>
         {texts.enter}
       </a>
     );

@@ -18,11 +18,43 @@ export interface SharingsPageProps {
   readonly seen: SeenSharings;
   readonly now: Temporal.Instant;
   readonly back: GivenBack;
+  /** What was just said. */
+  readonly said?: SaidSharing | undefined;
+}
+
+/** Whether something there is to be read before all else. */
+export const asksFirst = ({ mine, reported, witnessed, denied }: SeenSharings): boolean =>
+  mine.some(({ toSayAgain }) => toSayAgain !== undefined) ||
+  [reported, witnessed, denied].some((one) => one.length > 0);
+
+/** The same for Adrienne: three ways, one a line; what stands is one of them. */
+export function SimpleSharingsPage() {
+  const { simple } = texts;
+  return (
+    <Page title={texts.title} lead={simple.lead} simple noindex breadcrumb={aboveSharings}>
+      <div>
+        <ButtonLink href={`${AT}/nouveau`} large wide>
+          {texts.new}
+        </ButtonLink>
+      </div>
+      <div>
+        <ButtonLink href={`${AT}?tout`} large wide kind="clair">
+          {simple.all}
+        </ButtonLink>
+      </div>
+      <div>
+        <ButtonLink href={`${AT}/vu`} large wide kind="clair">
+          {sawTexts.way}
+        </ButtonLink>
+      </div>
+    </Page>
+  );
 }
 
 /** « Qui voit quoi »: each sentence that stands, by person and by thing, ended in one press; and what others share. */
 export function SharingsPage({
   seen: { mine, reported, witnessed, denied, ended, givers },
+  said,
   now,
   back,
 }: SharingsPageProps) {
@@ -35,6 +67,11 @@ export function SharingsPage({
       narrow
       breadcrumb={aboveSharings}
     >
+      {said !== undefined && (
+        <output>
+          {texts.said} {saySentence(said, now)}
+        </output>
+      )}
       {ended !== undefined && <Ended one={ended} />}
       <EndedByReport reported={reported} />
       {mine.length === 0 ? (

@@ -26,7 +26,7 @@ import { SayPage, WhatPage, WhomPage } from "./share-pages.tsx";
 import { sayForm } from "./sharing-forms.ts";
 import { partyAt, PartyPage } from "./party-page.tsx";
 import { AT } from "./at.ts";
-import { SharingsPage } from "./sharing-page.tsx";
+import { asksFirst, SharingsPage, SimpleSharingsPage } from "./sharing-page.tsx";
 import { ofSharingRefusals, refusalTexts } from "./sharing-texts.fr.ts";
 import { DenyPage } from "./witness-pages.tsx";
 import { WhoSawPage } from "./who-saw-page.tsx";
@@ -53,8 +53,13 @@ function listRoutes(app: App): Hono<Env> {
         ended: isId<"Sharing">(ended) ? ended : undefined,
       });
     },
-    draw: (c, seen, back) =>
-      answer(c, <SharingsPage seen={seen} now={app.clock.now()} back={back} />, back),
+    draw: (c, seen, back) => {
+      const isFirst = ["tout", "arrete", "dit"].every((word) => c.req.query(word) === undefined);
+      const isSimple = c.var.frame.person?.simple === true && !asksFirst(seen);
+      if (isFirst && isSimple) return answer(c, <SimpleSharingsPage />);
+      const said = seen.mine.find(({ id }) => id === c.req.query("dit"));
+      return answer(c, <SharingsPage {...{ seen, said, back }} now={app.clock.now()} />, back);
+    },
   });
   const press =
     (act: typeof endSharing | typeof shareAgain | typeof sayAgain) => async (c: Asking) => {
@@ -111,7 +116,7 @@ function sayRoutes(app: App): Hono<Env> {
       saySharing(app, c.var.actor, { name, to: to.person, ...asked }),
     refusals: refusalTexts,
     beside: { "begins-after-its-end": "du" },
-    to: () => AT,
+    to: (sharing) => `${AT}?dit=${sharing}`,
   });
   return new Hono<Env>()
     .get("/nouveau", async (c) => {

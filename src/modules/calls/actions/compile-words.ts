@@ -47,8 +47,8 @@ export async function compileWords(
     const whole = { ...concept, own: [...concept.own, ...slip] };
     const compiled = compileConcept(whole, { stems, lexicon });
     // A word of the French stop list compiles to nothing: it asks for nothing.
-    const { isGeneric, isWanted } = concept;
-    return compiled === undefined ? [] : [{ ...compiled, isGeneric, isWanted }];
+    const { isGeneric, isWanted, tells } = concept;
+    return compiled === undefined ? [] : [{ ...compiled, isGeneric, isWanted, tells }];
   });
   const shares = await countShares(
     work,
@@ -74,12 +74,12 @@ interface Asked {
   readonly isWanted: boolean;
 }
 
-/** What a call must hold to answer, and to answer in part: what is in quotes always, of the rest enough, any of that, or anything that tells. */
+/** What a call must hold to answer, and to answer in part: what is in quotes always, of the rest enough, any of that, anything that tells, or anything. */
 function queriesOf(
   asked: readonly Asked[],
   weights: readonly number[],
   out: readonly string[],
-): Pick<Compiled, "query" | "any" | "loosest" | "enough"> {
+): Pick<Compiled, "query" | "any" | "loosest" | "anything" | "enough"> {
   const places = asked.map((_, at) => at);
   const wanted = places.filter((at) => asked[at]?.isWanted === true);
   const free = places.filter((at) => !wanted.includes(at));
@@ -100,6 +100,7 @@ function queriesOf(
     query: without(orOf(enough.map((set) => set.map(match).join(" & "))), out),
     any: anyOf(some),
     loosest: anyOf(telling.length > 0 ? telling : free),
+    anything: anyOf(free),
     enough,
   };
 }

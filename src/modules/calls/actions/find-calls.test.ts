@@ -88,6 +88,22 @@ describe("words", () => {
     expect(found.shown[0]?.call.title.toLowerCase()).toContain("jardin");
   });
 
+  test("where few calls hold what tells, what holds the rest follows, and how many hold it all is said", async () => {
+    const told = await find("q=archives");
+    expect(told.total).toBeLessThan(10);
+    const more = await find("q=archives+communales+publiques");
+    expect(more.total).toBeGreaterThan(told.total);
+    expect(more.whole ?? more.widened.length).toBeGreaterThan(0);
+    expect(told.shown).not.toHaveLength(0);
+    expect(more.shown[0]?.call.id).toBe(told.shown[0]?.call.id);
+  });
+
+  test("a place where nothing answers is let go, and what is there comes first", async () => {
+    const found = await find("q=quasar+jardin&ou=Ardèche");
+    expect(found.search.place ?? found.search.nearby).toBeDefined();
+    expect(found.total).toBeGreaterThan(0);
+  });
+
   test("a call that speaks of it in its title comes before one that says it in passing", async () => {
     const [first] = await titles("q=théâtre");
     expect(first?.toLowerCase()).toMatch(/théâtre|spectacle|scène|troupe|compagnie/);

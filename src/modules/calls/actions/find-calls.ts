@@ -101,7 +101,8 @@ export async function hitsIn(work: Work, asked: AskedSearch, range: Range) {
   if (!range.widens) return { wider: first, search, words, place };
   if (first.found.total > 0) return { wider: await withPartial(first, find), search, words, place };
   const loose = words.any === undefined ? 0 : words.concepts.length;
-  for (const step of widerSearches(search, loose, namesOf(index))) {
+  for (const wider of widerSearches(search, loose, namesOf(index))) {
+    const step = { ...wider, search: { ...wider.search, nearby: search.place } };
     const { found, query } = step.anyWord
       ? await findParts(step.search, words, find)
       : { found: await find(step.search, words), query: words };
@@ -134,21 +135,24 @@ type Find = (search: CallSearch, words: Compiled) => Promise<Found>;
 /** When few answer all that was asked, those that answer a part of it come after them. */
 async function withPartial(hits: Hits, find: Find): Promise<Hits> {
   const { found, words, search } = hits;
-  if (found.total >= FEW || words.any === undefined || words.any === words.query) return hits;
+  if (found.total >= FEW || words.any === undefined) return hits;
   const { found: more, query } = await findParts(search, words, find);
   return more.total > found.total
     ? { ...hits, found: more, words: query, whole: found.total }
     : hits;
 }
 
-/** What answers a part of what is asked: of what was wanted; where nothing does, of anything that tells. */
+/** What answers a part of what is asked: of what was wanted; where few do, of anything that tells; then of anything. */
 async function findParts(search: CallSearch, words: Compiled, find: Find) {
   const any = { ...words, query: words.any ?? words.query };
-  const found = await find(search, any);
-  if (found.total >= FEW || words.loosest === undefined || words.loosest === any.query)
-    return { found, query: any };
-  const loosest = { ...words, query: words.loosest, any: words.loosest };
-  return { found: await find(search, loosest), query: loosest };
+  let part = { found: await find(search, any), query: any };
+  for (const wider of [words.loosest, words.anything]) {
+    if (part.found.total >= FEW) return part;
+    if (wider === undefined || wider === part.query.query) continue;
+    const query = { ...words, query: wider, any: wider };
+    part = { found: await find(search, query), query };
+  }
+  return part;
 }
 
 function namesOf(index: PlaceIndex) {

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 
 import { APART_WEIGHT, suggestThemes } from "#rules/subjects";
 
-import type { CallSearch } from "../domain/search/search.ts";
+import type { CallSearch, SearchPlace } from "../domain/search/search.ts";
 import { bitsOf } from "./facets.ts";
 import type { Tier } from "../domain/search/tiers.ts";
 import type { Compiled, CompiledConcept } from "../domain/search/compiled.ts";
@@ -122,8 +122,12 @@ function weighted(query: string, weight: "A" | "C"): string {
   return query.replace(/'((?:[^']|'')*)'/g, `'$1':${weight}`);
 }
 
+/** What takes place where a place was asked and let go, beside what says all that was asked in its title: 1. */
+const [IN_DEPARTMENT, IN_REGION] = [0.25, 0.15];
+
 /** What is nearer fits better, never more than what is said of half of what was asked; whole territories come after it. */
-function nearness({ place }: CallSearch): RawBuilder<unknown> {
+function nearness({ place, nearby }: CallSearch): RawBuilder<unknown> {
+  if (place === undefined && nearby !== undefined) return nearnessOf(nearby);
   switch (place?.scale) {
     case "around":
       return sql`case when near.km is not null then 0.5 - 0.3 * near.km / ${place.km}::float8
@@ -136,6 +140,16 @@ function nearness({ place }: CallSearch): RawBuilder<unknown> {
     case undefined:
       return sql`0::float8`;
   }
+}
+
+/** The same of a place that was let go, where nothing there answered whole. */
+function nearnessOf(place: SearchPlace): RawBuilder<unknown> {
+  if (place.scale === "national") return sql`0::float8`;
+  const region = place.scale === "region" ? place.code : place.region;
+  const there = sql`when search.regions && ${[region]}::text[] then ${sql.lit(IN_REGION)}::float8 else 0 end`;
+  if (place.scale === "region") return sql`case ${there}`;
+  const department = place.scale === "department" ? place.code : place.department;
+  return sql`case when search.departments && ${[department]}::text[] then ${sql.lit(IN_DEPARTMENT)}::float8 ${there}`;
 }
 
 /** The bits of `facets` that say who may answer; none of them: the call does not say. */

@@ -12,7 +12,7 @@ import {
 import { decideLicence, type LicenceRefusal } from "../domain/licences.ts";
 import { isOfAsking, mayPublish, mayWrite } from "../domain/rights.ts";
 import { listAuthors } from "../store/authors.ts";
-import { savePublished, saveSettled } from "../store/documents.ts";
+import { savePublished, saveReopened, saveSettled } from "../store/documents.ts";
 import { findVersion, openVersion } from "../store/versions.ts";
 import { openPicturesIn } from "./pictures.ts";
 import { publishWordsIn } from "./publish-words.ts";
@@ -85,5 +85,17 @@ export async function settleDocumentIn(
   if (found === undefined || !mayWrite(found.where.asker)) return refused("unknown-document");
   if (!isOfAsking(found.document, asked.as)) return refused("kept-elsewhere");
   await saveSettled(work, found.document.id);
+  return done(found.document.id);
+}
+
+/** The module that keeps a document lets members write in it again, where it is not published. */
+export async function reopenDocumentIn(
+  work: Work,
+  asked: OfDocument & { readonly as: string },
+): Promise<Result<DocumentId, "unknown-document" | "kept-elsewhere">> {
+  const found = await holdDocumentIn(work, asked);
+  if (found === undefined || !mayWrite(found.where.asker)) return refused("unknown-document");
+  if (!isOfAsking(found.document, asked.as)) return refused("kept-elsewhere");
+  if (found.document.published === undefined) await saveReopened(work, found.document.id);
   return done(found.document.id);
 }

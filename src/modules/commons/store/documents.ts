@@ -163,6 +163,10 @@ export async function saveSettled(work: Work, id: DocumentId): Promise<void> {
     where id = ${id}`.execute(work.db);
 }
 
+export async function saveReopened(work: Work, id: DocumentId): Promise<void> {
+  await sql`update commons.document set settled_at = null where id = ${id}`.execute(work.db);
+}
+
 /** A new title, licence, language or subjects. */
 export async function saveFacts(
   work: Work,

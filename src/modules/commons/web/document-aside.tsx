@@ -28,8 +28,10 @@ export function DocumentAside({ seen, now }: Aside) {
   );
 }
 
+/** Under which licence; what another module keeps for a circle has none that says anything until it is published. */
 function Licensed({ seen: { document } }: Seen) {
   const { licence } = document;
+  if (document.keptBy !== undefined && document.published === undefined) return null;
   return (
     <Section title={texts.licenceTitle} id="licence" small class="pile-s">
       {licence === undefined ? (

@@ -12,6 +12,10 @@ import { Draft } from "./draft.tsx";
 import { beginForm, deriveForm, factsForm, keepForm } from "./forms.ts";
 import { texts } from "./texts.fr.ts";
 
+/** What was written by itself, and who corrects it never wrote with these signs. */
+const keptLead =
+  "Changez les mots. Les signes se laissent en place : « ## » fait un titre, « - » une ligne de liste, et ce qui est entre « ** » se lit en gras.";
+
 interface Back {
   readonly back: GivenBack;
 }
@@ -45,7 +49,7 @@ export function EditPage({ seen, back }: Back & { readonly seen: SeenPage }) {
     <Page
       title={texts.editOf(document.title)}
       heading={document.title}
-      lead={texts.editLead}
+      lead={document.keptBy === undefined ? texts.editLead : keptLead}
       noindex
       narrow
       back={back}

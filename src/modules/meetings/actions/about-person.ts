@@ -2,7 +2,6 @@ import { isId } from "#basics/id";
 import { open } from "#modules/access";
 import {
   type AboutPerson,
-  type CircleArchive,
   eraseByFatesIn,
   type Listener,
   mergeByFatesIn,
@@ -10,14 +9,13 @@ import {
   withRight,
 } from "#services/house";
 
-import { heardOutside } from "../domain/closed-session.ts";
 import type { PersonId } from "../domain/meeting.ts";
-import { listEntries, listSaidBy } from "../store/entries.ts";
+import { listSaidBy } from "../store/entries.ts";
 import { fates } from "../store/fates.ts";
-import { findMeeting, lastMetAt, listMeetings } from "../store/meetings.ts";
-import { listPoints, listPointsBy } from "../store/points.ts";
+import { findMeeting } from "../store/meetings.ts";
+import { listPointsBy } from "../store/points.ts";
 import { listObjectionsOf, listSeatsOf, saveLeft } from "../store/seats.ts";
-import { openEntryIn, openPointIn, toldPoint, wordsIn } from "./standing.ts";
+import { openEntryIn, openPointIn, wordsIn } from "./standing.ts";
 
 function whole<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
   return withRight(work, "meetings-about-person", run);
@@ -97,34 +95,3 @@ async function objectionsIn(work: Work, person: PersonId) {
   }
   return all;
 }
-
-/** All that a circle prepared and marked at its meetings, for a member who takes it away. Minutes go with its documents. */
-export const circleArchive: CircleArchive = {
-  gives: async (work, circle) => {
-    if (!isId<"Space">(circle)) return {};
-    const asked = { from: 0, most: 10_000 };
-    const kept = [
-      ...(await listMeetings(work, [circle], { ...asked, over: true })),
-      ...(await listMeetings(work, [circle], { ...asked, over: false })),
-    ];
-    const all = [];
-    for (const meeting of kept) {
-      const points = [];
-      for (const one of await listPoints(work, meeting.id))
-        points.push(await openPointIn(work, one));
-      const said = [];
-      for (const one of heardOutside(points, await listEntries(work, meeting.id))) {
-        const { words, at } = await openEntryIn(work, one);
-        if (words !== undefined) said.push({ le: at.toString(), texte: words.text });
-      }
-      all.push({
-        titre: (await wordsIn(work, meeting))?.title ?? null,
-        le: meeting.starts.toString(),
-        points: points.map((one) => toldPoint(one).title),
-        "ce qui a été dit": said,
-      });
-    }
-    return { "Les réunions": all };
-  },
-  livedAt: (work, circle) => lastMetAt(work, circle),
-};

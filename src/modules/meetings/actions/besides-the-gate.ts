@@ -15,5 +15,7 @@ export const besidesTheGate = {
   "meetings.meeting changed": "a meeting of a circle, led by another than who prepared it",
   "meetings.point changed": "a point of a circle, changed or put in order by another member",
   "meetings.convoked": "the circle calls its members to its meeting: each gets it",
+  "meetings.approving":
+    "the circle tells its members that its minutes are approved unless one of them objects",
   "meetings.written": "the circle tells its members that its minutes are written",
 } as const;

@@ -8,7 +8,9 @@ import { type EntryId, type MeetingId, type PersonId, stageOf } from "../domain/
 import { isThere, outcomeOf, voicesOf } from "../domain/quorum.ts";
 import { mayTakePart } from "../domain/rights.ts";
 import { isMarked, listEntries } from "../store/entries.ts";
+import { listPoints } from "../store/points.ts";
 import { type Consent, listConsents, listSeats, saveConsent } from "../store/seats.ts";
+import { approvedIn } from "./keep-minutes.ts";
 import { holdLedIn, type LeadRefusal } from "./open-meeting.ts";
 import {
   appendEntryIn,
@@ -41,6 +43,8 @@ interface Put {
   readonly id: EntryId;
   readonly text: string;
   readonly point: Entry["point"];
+  /** The message that it marks, or the meeting whose minutes it approves. */
+  readonly about: string | undefined;
 }
 
 /** A proposal that waits for an answer; undefined once it is settled, or is none. */
@@ -48,7 +52,7 @@ async function putIn(work: Work, { meeting }: Found, id: EntryId): Promise<Put |
   const sealed = (await listEntries(work, meeting.id)).find((one) => one.id === id);
   if (sealed?.kind !== "proposed") return undefined;
   const { words, point } = await openEntryIn(work, sealed);
-  return { id, text: words?.text ?? "", point };
+  return { id, text: words?.text ?? "", point, about: sealed.about };
 }
 
 async function isSettledIn(work: Work, proposal: EntryId): Promise<boolean> {
@@ -126,12 +130,17 @@ async function outcomeIn(work: Work, { meeting, setting }: Found, proposal: Entr
 async function decidedIn(
   work: Work,
   found: Found,
-  { id, text, point }: Put,
+  { id, text, point, about }: Put,
   by: PersonId,
 ): Promise<void> {
   const { there, represented } = voicesOf(await listSeats(work, found.meeting.id), found.setting);
   const words = { text, voices: there + represented };
   await appendEntryIn(work, found, { kind: "decided", by, words, about: id, point });
+  const approves = (await listPoints(work, found.meeting.id)).find(
+    (one) => one.approves !== undefined && one.approves === about,
+  )?.approves;
+  const before = approves && (await holdMeetingIn(work, { meeting: approves }));
+  if (before !== undefined) await approvedIn(work, before, by);
 }
 
 export type SettleRefusal = LeadRefusal | "unknown-proposal" | "somebody-objects" | "no-quorum";

@@ -1,12 +1,14 @@
 import type { Job } from "#services/house";
 
+import { DAYS_TO_OBJECT } from "../domain/approval.ts";
 import { endsAlone, ENDS_AFTER } from "../domain/meeting.ts";
+import { saveUnobjected } from "../store/approval.ts";
 import { listToEnd } from "../store/meetings.ts";
 import { endRoomIn } from "./open-meeting.ts";
 
 /**
  * Each hour: a meeting that nobody closed so long after its end is over, as if somebody had, and those who follow its room
- * hear it; its minutes are those of its marks.
+ * hear it; its minutes are those of its marks. Minutes to which nobody objected within their week are approved.
  */
 export const endMeetings: Job = {
   cron: "17 * * * *",
@@ -18,5 +20,6 @@ export const endMeetings: Job = {
         const standing = { isMember: true };
         await endRoomIn(work, { meeting, standing, me: meeting.madeBy }, "alone");
       }
+      await saveUnobjected(work, work.now.subtract({ hours: 24 * DAYS_TO_OBJECT }));
     }),
 };

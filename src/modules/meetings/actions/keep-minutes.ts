@@ -2,17 +2,24 @@ import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { shorten } from "#basics/text";
 import { listOfSpaceIn } from "#modules/calendar";
-import { beginDocumentIn, seeDocumentIn } from "#modules/commons";
+import {
+  beginDocumentIn,
+  reopenDocumentIn,
+  seeDocumentIn,
+  settleDocumentIn,
+} from "#modules/commons";
 import { namesOfIn } from "#modules/people";
 import { MOST_MARKDOWN, MOST_TITLE } from "#rules/commons";
 import { action, type Work } from "#services/house";
 
-import { type DocumentId, type MeetingId, stageOf } from "../domain/meeting.ts";
+import { isFixed } from "../domain/approval.ts";
+import { type DocumentId, type MeetingId, type PersonId, stageOf } from "../domain/meeting.ts";
 import { minutesOf } from "../domain/minutes.ts";
+import { saveApproved } from "../store/approval.ts";
 import { listEntries } from "../store/entries.ts";
 import { saveDocumentOf } from "../store/meetings.ts";
 import { listPoints } from "../store/points.ts";
-import { listSeats } from "../store/seats.ts";
+import { listConsents, listSeats } from "../store/seats.ts";
 import { endRoomIn, holdLedIn, type LeadRefusal } from "./open-meeting.ts";
 import {
   type Found,
@@ -83,12 +90,14 @@ export async function toWriteIn(work: Work, { meeting, setting }: Found) {
   const entries = [];
   for (const one of await listEntries(work, meeting.id)) entries.push(await openEntryIn(work, one));
   const seats = await listSeats(work, meeting.id);
+  const answers = await listConsents(work, meeting.id);
   const persons = [
+    ...answers.map(({ person }) => person),
     ...seats.flatMap(({ person, holder }) => (holder === undefined ? [person] : [person, holder])),
     ...entries.flatMap(({ by, who }) => (who === undefined ? [by] : [by, who])),
   ];
   return {
-    minutes: minutesOf(points.map(toldPoint), entries),
+    minutes: minutesOf(points.map(toldPoint), entries, answers),
     points,
     entries,
     seats,
@@ -127,8 +136,27 @@ export const correctMinutes = action(
     if (found === undefined || !found.standing.isMember || found.standing.person === undefined)
       return refused("unknown-meeting");
     if (stageOf(found.meeting) !== "over") return refused("not-over");
-    if (found.meeting.approvedAt !== undefined) return refused("already-approved");
+    if (isFixed(found.meeting)) return refused("already-approved");
     const document = await writeMinutesIn(work, found);
     return document === undefined ? refused("not-written") : done(document);
   },
 );
+
+/** Nobody writes in the minutes from now on; answers the version that stands, undefined where the commons take none. */
+export async function settledIn(work: Work, found: Found): Promise<number | undefined> {
+  const document = await writeMinutesIn(work, found);
+  if (document === undefined) return undefined;
+  const settled = await settleDocumentIn(work, { document, as: KEPT_BY });
+  return settled.done ? (await seeDocumentIn(work, { document }))?.document.current : undefined;
+}
+
+/** Members write in them again. */
+export async function unsettledIn(work: Work, { meeting: { document } }: Found): Promise<void> {
+  if (document !== undefined) await reopenDocumentIn(work, { document, as: KEPT_BY });
+}
+
+/** Those who were there approved the minutes of a meeting, as they stand: nobody corrects them any more. */
+export async function approvedIn(work: Work, before: Found, by: PersonId): Promise<void> {
+  const version = await settledIn(work, before);
+  if (version !== undefined) await saveApproved(work, before.meeting.id, { version, by });
+}

@@ -121,7 +121,10 @@ const TITLE = 120;
 export const titleOfTask = (text: string): string =>
   text.length > TITLE ? `${text.slice(0, TITLE - 1)}…` : text;
 
-/** « Décision » : it is put to all who are there, and who puts it consents. Put already, nothing changes. */
+/**
+ * « Décision » : it is put to all who are there. Who puts words of their own consents; of the words of another nobody has
+ * consented yet, neither who wrote them nor who puts them. Put already, nothing changes.
+ */
 export const propose = action(proposeIn);
 
 export async function proposeIn(
@@ -142,10 +145,9 @@ export async function proposeIn(
     about: message?.id,
     point,
   });
-  await settleIn(work, marked.value, {
-    proposal: { id, text, point },
-    by,
-    said: { person: by, answer: "agrees", words: undefined, byOneself: true },
-  });
+  const said = { person: by, answer: "agrees", words: undefined, byOneself: true } as const;
+  const proposal = { id, text, point, about: message?.id };
+  if (message === undefined || message.by === by)
+    await settleIn(work, marked.value, { proposal, by, said });
   return done(id);
 }

@@ -19,7 +19,7 @@ import { gardenCircle } from "../../../../tests/support/occasions.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import type { MeetingId } from "../domain/meeting.ts";
 import { aboutPerson } from "./about-person.ts";
-import { publishMinutes, seeWithoutNames } from "./approve-minutes.ts";
+import { publishMinutes, seeWithoutNames } from "./publish-minutes.ts";
 import { sayConsent } from "./consent.ts";
 import { endMeetings } from "./end-meetings.ts";
 import { closeMeeting, correctMinutes } from "./keep-minutes.ts";

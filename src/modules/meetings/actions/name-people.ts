@@ -43,6 +43,7 @@ export async function namedIn(work: Work, found: Found, room: Room): Promise<Nam
     ...[...room.seats, ...room.guests].flatMap(({ person, holder }) => [person, holder ?? person]),
     ...room.entries.flatMap(({ by, who }) => [by, who ?? by]),
     ...[...room.hands, ...answered].map(({ person }) => person),
+    ...[meeting.approvedBy, meeting.objectedBy].filter((one) => one !== undefined),
   ]);
   const known = await namesOfIn(work, [...persons]);
   if (standing.isMember) {

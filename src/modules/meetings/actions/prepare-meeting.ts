@@ -76,16 +76,20 @@ function dateOf({ dates }: SeenOccasion, asked: OccurrenceId | undefined): SeenD
     : all.find(({ id }) => id === asked);
 }
 
-function wordsOf({ words: { title, video } }: SeenOccasion): string {
-  return JSON.stringify({ title, video });
+function wordsOf({ words: { title, video, address } }: SeenOccasion): string {
+  return JSON.stringify({ title, video, address });
 }
+
+/** What the point is called at which the minutes of a meeting are approved. */
+export const titleToApprove = ({ starts }: Pick<SealedMeeting, "starts">, now: Temporal.Instant) =>
+  texts.approves(writeDay(dayOf(starts), dayOf(now)));
 
 /** Who prepares it leads it; the minutes of the one before are approved first. */
 async function beginIn(work: Work, meeting: SealedMeeting, me: PersonId): Promise<void> {
   await saveFacilitator(work, meeting, me);
   const before = await findToApprove(work, meeting.space, meeting.starts);
   if (before === undefined) return;
-  const title = texts.approves(writeDay(dayOf(before.starts), dayOf(work.now)));
+  const title = titleToApprove(before, work.now);
   await savePoint(work, {
     id: newId<"Point">(),
     meeting: meeting.id,

@@ -4,12 +4,13 @@ import { joinCircle, leaveCircle } from "#modules/circles";
 import { type Actor, operator, person, visitor } from "#services/house";
 
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
-import { EVENING, preparedMeeting } from "../../../../tests/support/meetings.ts";
+import { EVENING, preparedMeeting, nobodyObjects } from "../../../../tests/support/meetings.ts";
 import { gardenCircle } from "../../../../tests/support/occasions.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
 import type { MeetingId } from "../domain/meeting.ts";
-import { approveMinutes, publishMinutes, seeWithoutNames } from "./approve-minutes.ts";
+import { approveMinutes } from "./approve-minutes.ts";
+import { publishMinutes, seeWithoutNames } from "./publish-minutes.ts";
 import { closeMeeting, correctMinutes } from "./keep-minutes.ts";
 import { addPoint } from "./keep-points.ts";
 import { setSetting } from "./list-meetings.ts";
@@ -77,6 +78,7 @@ async function approve(): Promise<MeetingId> {
   if (point === undefined) throw new Error("no point approves the minutes of before");
   valueOf(await openPoint(app, person(bilal), { meeting: next, point }));
   valueOf(await approveMinutes(app, person(bilal), { meeting: next }));
+  await nobodyObjects(app);
   valueOf(await closeMeeting(app, person(bilal), { meeting: next }));
   return meeting;
 }

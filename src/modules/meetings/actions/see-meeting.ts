@@ -36,6 +36,7 @@ import {
   wordsIn,
 } from "./standing.ts";
 import { open } from "#modules/access";
+import { texts } from "./texts.fr.ts";
 
 /** A decision that is put, and what each said of it. */
 export interface SeenProposal {
@@ -74,6 +75,8 @@ export interface SeenMeeting {
   /** What is put and not settled yet, in order. */
   readonly proposals: readonly SeenProposal[];
   readonly minutes: Minutes;
+  /** The meeting whose minutes the open point approves. */
+  readonly toApprove: Meeting | undefined;
   /** The minutes as they were corrected, in Markdown; undefined while they are those of the marks. */
   readonly corrected: string | undefined;
   /** They were published, and moderation hides them from who reads: nor are the marks that they were made of. */
@@ -113,7 +116,9 @@ export async function seeMeetingIn(work: Work, asked: OfMeeting): Promise<SeenMe
   const { words: _, ...plain } = meeting;
   return {
     meeting: plain,
-    words: standing.isMember ? words : { title: rewrite(words.title), video: undefined },
+    words: standing.isMember
+      ? words
+      : { title: rewrite(words.title), video: undefined, address: undefined },
     circle,
     setting,
     standing,
@@ -133,13 +138,26 @@ export async function seeMeetingIn(work: Work, asked: OfMeeting): Promise<SeenMe
     proposals: isOut ? [] : await proposalsIn(work, found, told, rewrite),
     minutes: isWithdrawn
       ? { parts: [], left: [] }
-      : minutesOf(told.points.map(toldPoint), told.entries),
+      : minutesOf(told.points.map(toldPoint), told.entries, await answersIn(work, found)),
+    toApprove: await toApproveIn(work, opened),
     corrected: correctedOf(text, rewrite),
     isWithdrawn,
     next: await nextIn(work, found),
     leftOver: await leftOverIn(work, found, room.points),
     may: mayIn(found, { isOut, open: opened }),
   };
+}
+
+/** Who consented to what, for members: to who reads from outside, decisions say how many voices there were. */
+async function answersIn(work: Work, { meeting, standing }: Found) {
+  return standing.isMember ? listConsents(work, meeting.id) : [];
+}
+
+async function toApproveIn(work: Work, point: Point | undefined): Promise<Meeting | undefined> {
+  const before = point?.approves;
+  return before === undefined
+    ? undefined
+    : (await findMeetingIn(work, { meeting: before }))?.meeting;
 }
 
 function mayIn(
@@ -214,7 +232,8 @@ function correctedOf(
   rewrite: Named["rewrite"],
 ): string | undefined {
   if (read === undefined || read.number === 1 || read.contents.kind !== "text") return undefined;
-  return rewrite(read.contents.markdown);
+  // Those of before said for ever that the next one was not fixed.
+  return rewrite(read.contents.markdown).replace(`## ${texts.next}\n\n${texts.noNext}`, "");
 }
 
 /** Members read it as it was approved; who is outside too, once it is: as it was published, where it was. */

@@ -110,7 +110,8 @@ export async function wordsIn(
   const read: unknown = text === undefined ? undefined : JSON.parse(text);
   if (typeof read !== "object" || read === null || !("title" in read)) return undefined;
   const video = "video" in read && typeof read.video === "string" ? read.video : undefined;
-  return { title: String(read.title), video };
+  const address = "address" in read && typeof read.address === "string" ? read.address : undefined;
+  return { title: String(read.title), video, address };
 }
 
 export async function openPointIn(work: Work, sealed: SealedPoint): Promise<Point> {

@@ -15,7 +15,7 @@ import { type Found, type OfMeeting, openPointIn, toldPoint, wordsIn } from "./s
 async function tellIn(
   work: Work,
   { meeting, circle }: Pick<Found, "meeting" | "circle">,
-  kind: "meetings.convoked" | "meetings.written",
+  kind: "meetings.convoked" | "meetings.written" | "meetings.approving",
 ): Promise<void> {
   const me = work.actor.for;
   const members = await memberIdsAtIn(work, { circle: circle.id, at: work.now });
@@ -57,10 +57,16 @@ export function tellWrittenIn(work: Work, found: Found): Promise<void> {
   return tellIn(work, found, "meetings.written");
 }
 
+/** Minutes are approved unless somebody objects: a letter to each member but who had them approved. */
+export function tellApprovingIn(work: Work, found: Found): Promise<void> {
+  return tellIn(work, found, "meetings.approving");
+}
+
 /** A meeting as a letter tells it; read as it is written, under the right "write-mail". */
 export interface ToldMeeting {
   readonly meeting: SealedMeeting;
   readonly title: string;
+  readonly address: string | undefined;
   readonly circleName: string;
   readonly points: readonly { readonly title: string; readonly minutes: number }[];
 }
@@ -84,5 +90,6 @@ export async function seeToldMeetingIn(
   const points = [];
   for (const one of await listPoints(work, id))
     points.push(toldPoint(await openPointIn(work, one)));
-  return { meeting, title: words.title, circleName: circle.name, points };
+  const { title, address } = words;
+  return { meeting, title, address, circleName: circle.name, points };
 }

@@ -41,8 +41,8 @@ function written(asked: ToWrite, each: number | undefined): string {
     ...(endedAlone ? [texts.alone] : []),
     ...minutes.parts.flatMap((part) => partOf(part, asked, each)),
     ...(left.length > 0 ? [`## ${texts.left}`, left.join("\n")] : []),
-    `## ${texts.next}`,
-    next === undefined ? texts.noNext : sentence(writeMoment(next, now)),
+    // Not fixed yet, it is read from the calendar where minutes are read: here it would stay so for ever.
+    ...(next === undefined ? [] : [`## ${texts.next}`, sentence(writeMoment(next, now))]),
     `## ${texts.who}`,
     seatsOf(asked).join("\n\n"),
   ].join("\n\n");
@@ -60,14 +60,33 @@ function partOf(
   return [`## ${title}`, ...why, ...(said.length > 0 ? [said.join("\n")] : [])];
 }
 
-function lineOf(
-  { kind, text, who, due }: MinutesLine,
-  { names }: ToWrite,
-  each: number | undefined,
+/** Who proposed what was decided, and who consents to it; where nobody is known to, how many voices there were. */
+export function consentOf(
+  { kind, proposedBy, agrees, voices }: MinutesLine,
+  { names, seats, setting }: Pick<ToWrite, "seats" | "setting" | "names">,
 ): string {
+  if (kind !== "decided") return "";
+  if (agrees.length === 0) return voices === undefined ? "" : texts.voices(voices);
+  const listed = (all: readonly PersonId[]) =>
+    inOrder(all.map((who) => names.get(who) || texts.somebody)).join(", ");
+  const powers = representedOf(seats, setting)
+    .filter(({ holder }) => holder !== undefined && agrees.includes(holder))
+    .map(({ person }) => person);
+  return [
+    ...(proposedBy === undefined ? [] : [texts.proposedBy(listed([proposedBy]))]),
+    texts.consent(listed(agrees), agrees.length),
+    ...(powers.length > 0 ? [texts.byPower(listed(powers))] : []),
+    ...((voices ?? 0) > agrees.length + powers.length ? [texts.nobodyElse] : []),
+  ].join(" ");
+}
+
+function lineOf(one: MinutesLine, asked: ToWrite, each: number | undefined): string {
+  const { kind, text, who, due } = one;
+  const { names } = asked;
   const words = each === undefined ? line(text) : shorten(line(text), each);
   const said = `**${texts[kind]}** : ${words}`;
-  if (kind !== "todo") return said;
+  const consent = consentOf(one, asked);
+  if (kind !== "todo") return consent === "" ? said : `${said.replace(/\.?$/, ".")} ${consent}`;
   const whom = who === undefined ? texts.nobody : (names.get(who) ?? texts.somebody);
   const until = due === undefined ? "" : `, ${texts.until(writeDate(due))}`;
   return `${said.replace(/\.$/, "")}. ${sentence(`${whom}${until}`)}`;

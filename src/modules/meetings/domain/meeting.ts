@@ -53,8 +53,14 @@ export interface Meeting {
   readonly publishedAt: Temporal.Instant | undefined;
   /** Whether the meetings of the circle were open when its room opened; undefined before. */
   readonly wasOpen: boolean | undefined;
-  /** Which version of its minutes was approved. */
+  /** Which version of its minutes was approved, or is unless somebody objects. */
   readonly approvedVersion: number | undefined;
+  /** Since when its minutes are approved unless somebody objects; kept once they are. */
+  readonly approvingSince: Temporal.Instant | undefined;
+  /** Who asked that they be. */
+  readonly approvedBy: PersonId | undefined;
+  readonly objectedAt: Temporal.Instant | undefined;
+  readonly objectedBy: PersonId | undefined;
 }
 
 /** What people read of it. */
@@ -62,6 +68,8 @@ export interface Words {
   readonly title: string;
   /** The address where one meets from afar: https only. */
   readonly video: string | undefined;
+  /** Where one meets, as the calendar says it; for members alone. */
+  readonly address: string | undefined;
 }
 
 /** A point of a meeting, opened. */

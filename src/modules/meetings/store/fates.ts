@@ -4,6 +4,8 @@ import { type Fates, once } from "#services/house";
 export const fates: Fates = {
   // What was said and decided together concerns all who were there: an id stays, and no name.
   "meetings.meeting.made_by": { leaves: "id stays", merges: "moves" },
+  "meetings.meeting.approved_by": { leaves: "id stays", merges: "moves" },
+  "meetings.meeting.objected_by": { leaves: "id stays", merges: "moves" },
   "meetings.point.added_by": { leaves: "id stays", merges: "moves" },
   "meetings.entry.by": { leaves: "id stays", merges: "moves" },
   "meetings.entry.who": { leaves: "nobody", merges: "moves" },

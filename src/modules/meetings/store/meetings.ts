@@ -27,10 +27,15 @@ interface MeetingRow {
   readonly published_at: Temporal.Instant | null;
   readonly was_open: boolean | null;
   readonly approved_version: number | null;
+  readonly approving_since: Temporal.Instant | null;
+  readonly approved_by: Meeting["approvedBy"] | null;
+  readonly objected_at: Temporal.Instant | null;
+  readonly objected_by: Meeting["objectedBy"] | null;
 }
 
 const COLUMNS = sql`id, space, occasion, date, words, starts, ends, made_by, made_at, convoked_at, opened_at,
-  closed_at, ended_alone, slow_seconds, last_number, document, approved_at, published_at, was_open, approved_version`;
+  closed_at, ended_alone, slow_seconds, last_number, document, approved_at, published_at, was_open, approved_version,
+  approving_since, approved_by, objected_at, objected_by`;
 
 function readRow(row: MeetingRow): SealedMeeting {
   return {
@@ -54,6 +59,10 @@ function readRow(row: MeetingRow): SealedMeeting {
     publishedAt: row.published_at ?? undefined,
     wasOpen: row.was_open ?? undefined,
     approvedVersion: row.approved_version ?? undefined,
+    approvingSince: row.approving_since ?? undefined,
+    approvedBy: row.approved_by ?? undefined,
+    objectedAt: row.objected_at ?? undefined,
+    objectedBy: row.objected_by ?? undefined,
   };
 }
 
@@ -121,12 +130,6 @@ export async function saveState(
   const column = STATES[state];
   await sql`update meetings.meeting set ${column} = coalesce(${column}, ${work.now})
     where id = ${id}`.execute(work.db);
-}
-
-/** Its minutes are approved, as that version of them says. */
-export async function saveApproved(work: Work, id: MeetingId, version: number): Promise<void> {
-  await sql`update meetings.meeting set approved_at = ${work.now}, approved_version = ${version}
-    where id = ${id} and approved_at is null`.execute(work.db);
 }
 
 /** Its room opens: whether whoever is in reads and writes there stays as it is then. */
@@ -206,6 +209,20 @@ export async function listMeetings(
   return rows.map(readRow);
 }
 
+/** Those of some circles whose minutes are not approved and that were over since then, or that one may object to. */
+export async function listToRead(
+  work: Work,
+  spaces: readonly SpaceId[],
+  since: Temporal.Instant,
+): Promise<readonly SealedMeeting[]> {
+  const { rows } = await sql<MeetingRow>`
+    select ${COLUMNS} from meetings.meeting
+    where space = any (${[...spaces]}::uuid[]) and closed_at is not null and approved_at is null
+      and (closed_at >= ${since} or approving_since >= ${since})
+    order by starts desc, id limit 50`.execute(work.db);
+  return rows.map(readRow);
+}
+
 export async function countMeetings(
   work: Work,
   spaces: readonly SpaceId[],
@@ -225,7 +242,8 @@ export async function findToApprove(
 ): Promise<SealedMeeting | undefined> {
   const { rows } = await sql<MeetingRow>`
     select ${COLUMNS} from meetings.meeting
-    where space = ${space} and closed_at is not null and approved_at is null and starts < ${before}
+    where space = ${space} and closed_at is not null and approved_at is null and approving_since is null
+      and starts < ${before}
     order by starts desc, id limit 1`.execute(work.db);
   return rows[0] && readRow(rows[0]);
 }

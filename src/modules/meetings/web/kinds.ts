@@ -1,12 +1,14 @@
-import { writeMoment } from "#basics/dates";
+import { PARIS, writeMoment, writeTime } from "#basics/dates";
 import { letterKind, type NotificationKind } from "#services/house";
 
 import { seeToldMeetingIn, type ToldMeeting } from "../actions/tell.ts";
+import { mayObjectAt, objectsUntil } from "../domain/approval.ts";
 import { stageOf } from "../domain/meeting.ts";
 import { meetingAt, minutesAt } from "./addresses.ts";
 import { texts } from "./texts.fr.ts";
 
 const { letters } = texts;
+const hourOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(PARIS).toPlainTime();
 
 /** What is said of meetings. */
 export const meetingLetters = {
@@ -19,14 +21,31 @@ export const meetingLetters = {
     },
     says: (told, { now }) => ({
       subject: letters.convoked(told.length),
-      entries: told.map(({ meeting, title, circleName, points }) => ({
+      entries: told.map(({ meeting, title, address, circleName, points }) => ({
         title: letters.of(title, circleName),
         at: meetingAt(meeting.id),
         lines: [
-          writeMoment(meeting.starts, now),
+          letters.when(writeMoment(meeting.starts, now), writeTime(hourOf(meeting.ends))),
+          ...(address === undefined || address === "" ? [] : [letters.where(address)]),
           ...points.map((point, at) => letters.point(at + 1, point.title, point.minutes)),
           letters.answer,
         ],
+      })),
+    }),
+  }),
+  "meetings.approving": letterKind<ToldMeeting>({
+    why: letters.why.approving,
+    sort: "direct",
+    find: async (work, facts) => {
+      const told = await seeToldMeetingIn(work, facts);
+      return told !== undefined && mayObjectAt(told.meeting, work.now) ? told : undefined;
+    },
+    says: (told, { now }) => ({
+      subject: letters.approving(told.length),
+      entries: told.map(({ meeting, title, circleName }) => ({
+        title: letters.of(title, circleName),
+        at: minutesAt(meeting.id),
+        lines: [letters.objectUntil(writeMoment(objectsUntil(meeting) ?? now, now))],
       })),
     }),
   }),

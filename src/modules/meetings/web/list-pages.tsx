@@ -16,7 +16,9 @@ import {
   type SeenMine,
   type ToPrepare,
 } from "../actions/list-meetings.ts";
+import { objectsUntil } from "../domain/approval.ts";
 import { type OccurrenceId, stageOf } from "../domain/meeting.ts";
+import { texts as approval } from "./approval-texts.fr.ts";
 import { circleAt, HERE, meetingAt } from "./addresses.ts";
 import { prepareForm, settingForm } from "./forms.ts";
 import { texts } from "./texts.fr.ts";
@@ -50,6 +52,7 @@ function Standing({ meeting }: Pick<ListedMeeting, "meeting">) {
   if (stage === "before")
     return <>{meeting.convokedAt === undefined ? texts.toWrite : texts.convoked}</>;
   if (meeting.publishedAt !== undefined) return <>{texts.published}</>;
+  if (objectsUntil(meeting) !== undefined) return <>{approval.approving}</>;
   return <>{meeting.approvedAt === undefined ? texts.toApprove : texts.approved}</>;
 }
 
@@ -63,6 +66,10 @@ interface Lists {
   readonly withCircle: boolean;
 }
 
+/** Its hour is over and nobody opened its room. */
+const isPast = (meeting: ListedMeeting["meeting"], now: Temporal.Instant) =>
+  stageOf(meeting) === "before" && Temporal.Instant.compare(meeting.ends, now) < 0;
+
 function MeetingLists({ coming, over, total, now, asked, here, withCircle }: Lists) {
   const lines = (all: readonly ListedMeeting[]) => (
     <Lines>
@@ -71,11 +78,19 @@ function MeetingLists({ coming, over, total, now, asked, here, withCircle }: Lis
       ))}
     </Lines>
   );
+  const past = coming.filter(({ meeting }) => isPast(meeting, now));
+  const next = coming.filter(({ meeting }) => !isPast(meeting, now));
   return (
     <>
-      {coming.length > 0 && (
-        <Section title={texts.comingCount(coming.length)} id="a-venir">
-          {lines(coming)}
+      {next.length > 0 && (
+        <Section title={texts.comingCount(next.length)} id="a-venir">
+          {lines(next)}
+        </Section>
+      )}
+      {past.length > 0 && (
+        <Section title={texts.past} id="passees" class="pile-s">
+          <p>{texts.pastSays}</p>
+          {lines(past)}
         </Section>
       )}
       <Section title={texts.over} id="tenues">

@@ -5,6 +5,7 @@ import { Icon, type IconName } from "#ui/icon";
 import { State } from "#ui/state";
 
 import type { SeenMeeting } from "../actions/see-meeting.ts";
+import { consentOf } from "../actions/write-minutes.ts";
 import type { MinutesLine } from "../domain/minutes.ts";
 import { texts } from "./room-texts.fr.ts";
 
@@ -114,6 +115,7 @@ function Line({ seen, line, now }: MinutesProps & { readonly line: MinutesLine }
       <MarkWord kind={kind} />
       {" : "}
       {text}
+      <Consent seen={seen} line={line} />
       {kind === "todo" && <> {texts.lineWho(whoOf(seen.names, who), due && writeDate(due))}</>}
       {vote !== undefined && seen.standing.isMember && (
         <>
@@ -131,6 +133,12 @@ function Line({ seen, line, now }: MinutesProps & { readonly line: MinutesLine }
       )}
     </li>
   );
+}
+
+/** Who proposed a decision and consents to it. */
+function Consent({ seen, line }: Pick<MinutesProps, "seen"> & { readonly line: MinutesLine }) {
+  const says = consentOf(line, seen);
+  return says === "" ? null : <span class="petit doux"> {says}</span>;
 }
 
 /** That a point is held in closed session, and why. */

@@ -45,7 +45,7 @@ export function MessagesPart({ seen, now, back }: MeetingProps) {
         >
           <div class="rang">
             <Button kind="clair">{texts.send}</Button>{" "}
-            <a class="btn lien" href={`${meetingAt(meeting.id)}#messages`}>
+            <a class="btn lien" href={meetingAt(meeting.id)}>
               {texts.refresh}
             </a>
           </div>

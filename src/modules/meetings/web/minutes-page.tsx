@@ -6,11 +6,14 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { State } from "#ui/state";
 
-import type { WithoutNames } from "../actions/approve-minutes.ts";
+import type { WithoutNames } from "../actions/publish-minutes.ts";
 import type { SeenMeeting } from "../actions/see-meeting.ts";
 import { texts as minutesTexts } from "../actions/texts.fr.ts";
-import { seatsOf } from "../actions/write-minutes.ts";
+import { consentOf, seatsOf } from "../actions/write-minutes.ts";
+import { isFixed, objectsUntil } from "../domain/approval.ts";
 import { meetingAt, minutesAt } from "./addresses.ts";
+import { texts as approval } from "./approval-texts.fr.ts";
+import { Approval } from "./approval.tsx";
 import { aboveOf, factsOf, type MeetingProps } from "./before-page.tsx";
 import { publishForm } from "./forms.ts";
 import { MinutesView, Title, whoOf } from "./marks.tsx";
@@ -21,6 +24,7 @@ import { texts } from "./room-texts.fr.ts";
 function standsOf({ meeting, stage }: SeenMeeting): string {
   if (stage !== "over") return texts.minutesDraft;
   if (meeting.publishedAt !== undefined) return texts.minutesPublished;
+  if (objectsUntil(meeting) !== undefined) return approval.approving;
   return meeting.approvedAt === undefined ? texts.minutesToApprove : texts.minutesApproved;
 }
 
@@ -50,26 +54,40 @@ export function MinutesPage({ seen, now, back }: MeetingProps) {
         {corrected === undefined ? (
           <>
             <MinutesView seen={seen} now={now} top />
-            <Title top>{texts.nextMeeting}</Title>
-            <p class="petit">
-              {seen.next === undefined ? texts.noNext : writeMoment(seen.next, now)}
-            </p>
+            <Next seen={seen} now={now} />
             <Title top>{texts.whoWas}</Title>
             <PresenceView seen={seen} />
           </>
         ) : (
-          <div class="prose">
-            <Markdown text={corrected} />
-          </div>
+          <>
+            <div class="prose">
+              <Markdown text={corrected} />
+            </div>
+            <Next seen={seen} now={now} />
+          </>
         )}
         <div class="a-signer">
           <p>{texts.signChair}</p>
           <p>{texts.signSecretary}</p>
         </div>
       </article>
+      <Approval seen={seen} now={now} />
       {standing.isMember && seen.stage === "over" && <Acts seen={seen} />}
       {seen.may.hear && <Said seen={seen} now={now} />}
     </Page>
+  );
+}
+
+/** When the circle meets next, as its calendar has it now; written in the text by hand, as it says. */
+function Next({ seen, now }: Pick<MeetingProps, "seen" | "now">) {
+  const { next, corrected } = seen;
+  const isWritten = corrected?.includes(`## ${minutesTexts.next}`) === true;
+  if (isWritten && next === undefined) return null;
+  return (
+    <>
+      <Title top>{isWritten ? texts.nextNow : texts.nextMeeting}</Title>
+      <p class="petit">{next === undefined ? texts.noNext : writeMoment(next, now)}</p>
+    </>
   );
 }
 
@@ -80,7 +98,7 @@ function Acts({ seen }: { readonly seen: SeenMeeting }) {
     may.lead && meeting.approvedAt !== undefined && meeting.publishedAt === undefined;
   return (
     <div class="rang">
-      {meeting.approvedAt === undefined && (
+      {!isFixed(meeting) && (
         <Press action={`${at}/corriger`} kind="clair" prefix="corriger">
           {texts.correct}
         </Press>
@@ -183,13 +201,14 @@ function partsOf(seen: SeenMeeting): readonly Part[] {
         ? []
         : [
             {
-              items: lines.map(({ kind, text, who, due }) =>
-                item(
+              items: lines.map((one) => {
+                const { kind, text, who, due } = one;
+                return item(
                   kind === "todo"
                     ? `${texts.marks.todo} : ${text} ${texts.lineWho(whoOf(seen.names, who), due && writeDate(due))}`
-                    : `${texts.marks[kind]} : ${text}`,
-                ),
-              ),
+                    : `${texts.marks[kind]} : ${text} ${consentOf(one, seen)}`.trim(),
+                );
+              }),
             },
           ]),
     ]),

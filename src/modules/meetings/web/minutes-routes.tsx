@@ -5,7 +5,8 @@ import type { App } from "#services/house";
 import { pdfFile } from "#services/pdf";
 import { answer } from "#ui/frame";
 
-import { publishMinutes, seeWithoutNames } from "../actions/approve-minutes.ts";
+import { objectToMinutes } from "../actions/approve-minutes.ts";
+import { publishMinutes, seeWithoutNames } from "../actions/publish-minutes.ts";
 import { correctMinutes } from "../actions/keep-minutes.ts";
 import { minutesAt } from "./addresses.ts";
 import { type Asking, type Env, findOne, ONE } from "./asked.ts";
@@ -29,10 +30,16 @@ export function minutesRoutes(app: App): Hono<Env> {
     refusals,
     to: (document) => `/communs/documents/${document}/ecrire`,
   });
+  const object = page.pressed({
+    act: (c, { meeting }) => objectToMinutes(app, c.var.actor, { meeting: meeting.id }),
+    refusals,
+    to: (meeting) => minutesAt(meeting),
+  });
   const at = `${ONE}/compte-rendu`;
   return new Hono<Env>()
     .get(at, page.show)
     .post(`${at}/corriger`, signedIn, correct)
+    .post(`${at}/objecter`, signedIn, object)
     .route("/", publishRoutes(app, `${at}/publier`));
 }
 

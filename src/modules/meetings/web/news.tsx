@@ -8,13 +8,16 @@ interface NewsProps {
   readonly isThere?: boolean;
 }
 
-/** A point, a turn, a decision: what the page asks of each is drawn for each, so it is loaded again. */
+/**
+ * A point, a turn, a decision: what the page asks of each is drawn for each, so it is loaded again. To a place of the page
+ * where one is (« #maintenant »), a browser scrolls and asks nothing: the way there names none.
+ */
 export function NewsNow({ seen: { meeting }, isThere = false }: NewsProps) {
   return (
     <output id="nouveau" class="anse" hidden={!isThere}>
       {isThere && (
         <>
-          {texts.news} <a href={`${meetingAt(meeting.id)}#maintenant`}>{texts.newsSee}</a>
+          {texts.news} <a href={meetingAt(meeting.id)}>{texts.newsSee}</a>
         </>
       )}
     </output>

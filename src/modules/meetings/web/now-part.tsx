@@ -4,9 +4,10 @@ import { Land } from "#ui/panel";
 import { Above } from "#ui/state";
 
 import type { SeenMeeting, SeenProposal } from "../actions/see-meeting.ts";
+import { isFixed, objectsUntil } from "../domain/approval.ts";
 import { isBehindDoors } from "../domain/closed-session.ts";
-import type { MeetingId } from "../domain/meeting.ts";
 import { isThere } from "../domain/quorum.ts";
+import { texts as approval } from "./approval-texts.fr.ts";
 import { meetingAt, pointAt } from "./addresses.ts";
 import type { MeetingProps } from "./before-page.tsx";
 import { closeDoorsForm, objectForm } from "./forms.ts";
@@ -71,7 +72,7 @@ function PointNow({ seen, back }: MeetingProps) {
         <p>{texts.closedSessionOutside}</p>
       )}
       {open.about !== undefined && <p>{open.about}</p>}
-      <Approves seen={seen} minutes={open.approves} />
+      <Approves seen={seen} />
       {may.lead && (
         <Press action={`${pointAt(meeting.id, open.id)}/fermer`} kind="clair" prefix="fin">
           {texts.closePoint}
@@ -82,23 +83,28 @@ function PointNow({ seen, back }: MeetingProps) {
   );
 }
 
-/** Under the point that approves the minutes of the time before: these, and the button until it is done. */
-function Approves({
-  seen: { entries, may, meeting },
-  minutes,
-}: Pick<MeetingProps, "seen"> & { readonly minutes: MeetingId | undefined }) {
-  if (minutes === undefined) return null;
-  const isApproved = entries.some(({ kind, about }) => kind === "decided" && about === minutes);
+/** Under the point that approves the minutes of the time before: these, and the button until it is asked. */
+function Approves({ seen }: Pick<MeetingProps, "seen">) {
+  const { may, meeting, open, toApprove } = seen;
+  if (open?.approves === undefined) return null;
+  const isFree = toApprove !== undefined && !isFixed(toApprove);
   return (
     <div class="pile-s">
       <p>
-        <a href={`${meetingAt(minutes)}/compte-rendu`}>{texts.approveRead}</a>
+        <a href={`${meetingAt(open.approves)}/compte-rendu`}>{texts.approveRead}</a>
       </p>
-      {isApproved && <p>{texts.approvedNow}</p>}
-      {may.lead && !isApproved && (
-        <Press action={`${meetingAt(meeting.id)}/approuver`} prefix="approuver">
-          {texts.approve}
-        </Press>
+      {toApprove?.approvedAt !== undefined && <p>{approval.approvedNow}</p>}
+      {toApprove !== undefined && objectsUntil(toApprove) !== undefined && (
+        <p>{approval.approvingNow}</p>
+      )}
+      {isFree && toApprove.objectedAt !== undefined && <p>{approval.approveTogether}</p>}
+      {may.lead && isFree && (
+        <>
+          <Press action={`${meetingAt(meeting.id)}/approuver`} prefix="approuver">
+            {texts.approve}
+          </Press>
+          <p class="petit doux">{approval.approveSays}</p>
+        </>
       )}
     </div>
   );

@@ -9,13 +9,38 @@ import { Lines } from "#ui/list";
 import { Section } from "#ui/panel";
 import { State } from "#ui/state";
 
-import { listWaitingMeetingsIn } from "../actions/list-waiting.ts";
+import { listWaitingMeetingsIn, listWaitingMinutesIn } from "../actions/list-waiting.ts";
 import { listApprovedIn, listOfOccasionIn, nextOfCircleIn } from "../actions/list-meetings.ts";
+import { texts as approval } from "./approval-texts.fr.ts";
 import { HERE, meetingAt, minutesAt } from "./addresses.ts";
 import { texts } from "./texts.fr.ts";
 
-/** What awaits me: rooms that are open, and meetings to which I am called and have not answered. */
+/** What awaits me: rooms that are open, meetings to which I am called and have not answered, and minutes to read. */
 export async function waitsForMeeting(work: Work): Promise<readonly Waiting[]> {
+  return [...(await roomsIn(work)), ...(await minutesIn(work))];
+}
+
+async function minutesIn(work: Work): Promise<readonly Waiting[]> {
+  return (await listWaitingMinutesIn(work)).map(({ meeting, title, circle, until }) => {
+    const says = approval.waits(title);
+    const about =
+      until === undefined
+        ? approval.absent(circle.name)
+        : approval.until(circle.name, writeMoment(until, work.now));
+    const label = `${approval.read}, ${says}`;
+    return {
+      group: "words",
+      says,
+      about,
+      due: until,
+      at: minutesAt(meeting.id),
+      go: approval.read,
+      label,
+    };
+  });
+}
+
+async function roomsIn(work: Work): Promise<readonly Waiting[]> {
   return (await listWaitingMeetingsIn(work)).map(({ meeting, title, circle, isIn }) => {
     const isRunning = meeting.openedAt !== undefined;
     const go = isIn ? texts.goBack : isRunning ? texts.goIn : texts.answerTo;

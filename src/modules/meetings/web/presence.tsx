@@ -58,7 +58,9 @@ export function PresenceView({ seen }: { readonly seen: Seen }) {
       <p class="petit">
         {there.length === 0 && telephone.length === 0
           ? stage === "before"
-            ? texts.nobodyYet
+            ? represented.length + excused.length > 0
+              ? texts.nobodyComing
+              : texts.nobodyYet
             : texts.nobodyThere
           : there.length > 0 && texts.there(said(there))}
         {telephone.length > 0 && <> {texts.telephone(said(telephone))}</>}

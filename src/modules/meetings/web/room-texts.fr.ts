@@ -122,7 +122,6 @@ export const texts = {
   closePoint: "Fermer ce point",
   approve: "Approuver ce compte rendu",
   approveRead: "Lire ce compte rendu",
-  approvedNow: "Ce compte rendu est approuvé.",
 
   floor: "La parole",
   speaks: (name: string) => `${name} parle.`,
@@ -199,6 +198,7 @@ export const texts = {
   toSee: "Reste à voir",
   nothingLeft: "Tous les points ont été vus.",
   nextMeeting: "Prochaine réunion",
+  nextNow: "Au calendrier aujourd’hui",
   noNext: "Pas encore fixée.",
   afterwards:
     "Approuvé à la prochaine réunion. Publié ensuite, si qui anime le veut : les noms y deviennent des fonctions.",
@@ -207,6 +207,7 @@ export const texts = {
   whoWas: "Qui était là",
   whoComes: "Qui vient",
   nobodyYet: "Personne n’a encore répondu.",
+  nobodyComing: "Personne n’a encore dit venir.",
   nobodyThere: "Personne n’est encore entré.",
   there: (names: string) => `${capital(names)}.`,
   members: (count: number) => (count === 1 ? "un membre" : `${count} membres`),

@@ -6,6 +6,8 @@ export const texts = {
   coming: "À venir",
   comingCount: (count: number) =>
     count === 0 ? "Aucune réunion préparée" : count === 1 ? "À venir" : `${count} réunions à venir`,
+  past: "Passées, sans salle ouverte",
+  pastSays: "Si elle s’est tenue sur papier, qui l’anime l’écrit depuis sa page.",
   over: "Ce qui s’est tenu",
   none: "Aucune réunion ne s’est encore tenue ici.",
   noneMine: "Vous n’avez pas encore de réunion.",
@@ -64,12 +66,21 @@ export const texts = {
     why: {
       convoked: "Vous êtes membre d’un cercle qui vous convoque à sa réunion.",
       written: "Vous êtes membre d’un cercle dont le compte rendu vient d’être écrit.",
+      approving: "Vous êtes membre d’un cercle dont un compte rendu va être approuvé.",
     },
     convoked: (count: number) =>
       count === 1 ? "Une réunion où l’on vous attend" : `${count} réunions où l’on vous attend`,
     written: (count: number) =>
       count === 1 ? "Un compte rendu est écrit" : `${count} comptes rendus sont écrits`,
+    approving: (count: number) =>
+      count === 1
+        ? "Un compte rendu approuvé, sauf objection"
+        : `${count} comptes rendus approuvés, sauf objection`,
+    objectUntil: (moment: string) =>
+      `Lisez-le. Si quelque chose ne va pas, un bouton le remet à la prochaine réunion, jusqu’à ${moment}.`,
     of: (title: string, circle: string) => `${title} (${circle})`,
+    when: (moment: string, until: string) => `${moment}, jusqu’à ${until}`,
+    where: (address: string) => `Où : ${address}`,
     point: (place: number, title: string, minutes: number) =>
       `${place}. ${title}, ${minutes} minutes`,
     answer: "Dire si vous venez, si vous ne venez pas, ou à qui vous donnez pouvoir",
@@ -124,7 +135,11 @@ export const refusalTexts = {
   "say-why": "Dites en une phrase ce qui vous gêne.",
   "somebody-objects": "Quelqu’un a une objection : parlez-en, ou mettez-la au vote du cercle.",
   "no-quorum": "Le nombre qu’il faut n’y est pas.",
-  "already-approved": "Ce compte rendu est approuvé : il ne change plus.",
+  "already-approved":
+    "Ce compte rendu est approuvé, ou va l’être sauf objection : il ne change plus.",
+  "somebody-objected":
+    "Quelqu’un a une objection à ce compte rendu : il s’approuve à plusieurs, dans la salle.",
+  "no-more-to-object": "Ce compte rendu n’attend plus d’objection.",
   "not-written": "Ce compte rendu n’a pas pu être écrit dans les communs.",
   "changed-meanwhile":
     "Le compte rendu, ou ce que fait quelqu’un dans le cercle, a changé pendant que vous relisiez : rien n’est publié. Relisez.",

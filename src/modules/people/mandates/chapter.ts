@@ -1,7 +1,7 @@
 import type { Chapter } from "#services/house";
 
 import { actingRoutes } from "./web/acting-routes.tsx";
-import { waitsOnMandates } from "./web/awaits.tsx";
+import { waitsOnMandates, waitsWhoActs } from "./web/awaits.tsx";
 import { waitsOnGrounds } from "./web/ground-awaits.ts";
 import { mandateKinds } from "./web/kinds.ts";
 
@@ -23,6 +23,7 @@ export const mandates: Chapter = {
   },
   notificationKinds: mandateKinds,
   panels: [
+    { place: "feed", order: 3, waits: waitsWhoActs },
     { place: "feed", order: 9, waits: waitsOnMandates },
     { place: "feed", order: 9.5, waits: waitsOnGrounds },
   ],

@@ -31,7 +31,7 @@ export async function compileAlert(
 }
 
 /** Counted up when words are compiled in another way, so that all alerts are compiled again. */
-const RULE = 1;
+const RULE = 2;
 const marks = new WeakMap<Thesaurus, string>();
 
 /** The mark of the words and of the rule by which alerts are compiled now: another list, another mark. */

@@ -10,7 +10,7 @@ import {
 import type { AskedWords, Term } from "./words.ts";
 
 /** Something asked for, in all the ways of saying it that are looked for. */
-export interface AskedConcept extends Pick<Concept, "typed" | "isGeneric"> {
+export interface AskedConcept extends Pick<Concept, "typed" | "isGeneric" | "tells"> {
   /** A call without it does not answer, however much else it holds: it was typed in quotes. */
   readonly isWanted: boolean;
   /** The very words, one after another. */
@@ -43,7 +43,7 @@ export function askedConcepts(
 /** Asked as typed and in no other way. */
 export function exactly(term: Term): AskedConcept {
   const own = [term.words.join(" ")];
-  const asIs = { isGeneric: false, isWanted: true, ways: [], parts: [], also: [] };
+  const asIs = { isGeneric: false, tells: 1, isWanted: true, ways: [], parts: [], also: [] };
   return { typed: term.typed, own, ...asIs };
 }
 
@@ -60,6 +60,7 @@ function askedOf(concept: Concept, terms: readonly Term[], thesaurus: Thesaurus)
   return {
     typed: typedAs(concept, terms),
     isGeneric: concept.isGeneric,
+    tells: concept.tells,
     isWanted: false,
     own: [...new Set([concept.words.join(" "), ...same.map(({ said }) => said)])],
     ways: [

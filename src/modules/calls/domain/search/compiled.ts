@@ -37,6 +37,8 @@ export interface Compiled {
   readonly any: string | undefined;
   /** The same where anything that tells is enough, also what was not wanted beside something far rarer. */
   readonly loosest: string | undefined;
+  /** The same where anything at all is enough, also what everybody looks for; undefined where that is no wider. */
+  readonly anything: string | undefined;
   /** The sets of concepts of which one must be held whole: what `query` says, apart. */
   readonly enough: readonly (readonly number[])[];
   readonly concepts: readonly CompiledConcept[];
@@ -51,6 +53,7 @@ export const NO_WORDS: Compiled = {
   query: undefined,
   any: undefined,
   loosest: undefined,
+  anything: undefined,
   enough: [],
   concepts: [],
   terms: [],

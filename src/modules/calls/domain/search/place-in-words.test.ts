@@ -35,6 +35,19 @@ describe("a place among the words", () => {
     { typed: "théâtre en Avignon", words: "théâtre", place: "Avignon" },
     { typed: "vélo en creuse", words: "vélo", place: "departement-23" },
     { typed: "AIDE AUX CLUBS LYON", words: "AIDE AUX CLUBS", place: "Lyon" },
+    {
+      typed: "vieux moulin, asso locale 95",
+      words: "vieux moulin, asso locale",
+      place: "departement-95",
+    },
+    {
+      typed: "mairie 77 protéger la nature",
+      words: "mairie protéger la nature",
+      place: "departement-77",
+    },
+    { typed: "fresque (2A)", words: "fresque", place: "departement-2A" },
+    { typed: "chercheur en labo idf", words: "chercheur en labo", place: "region-11" },
+    { typed: "jardin en Alsace", words: "jardin", place: "region-44" },
   ])("$typed", ({ typed, words, place }) => {
     expect(placeInWords(typed, index, known)).toEqual({ words, place });
   });
@@ -56,6 +69,12 @@ describe("a place among the words", () => {
     "accessibilité ERP",
     "protéger un ENS",
     "séances EPS",
+    "seniors de plus de 60",
+    "ateliers de 12 à 15",
+    "gymnastique 60 ans",
+    "fourniture lot 12",
+    "France Travail",
+    "maison France Services",
   ])("none in « %s »", (typed) => {
     expect(placeInWords(typed, index, known)).toBeUndefined();
   });

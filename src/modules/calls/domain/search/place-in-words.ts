@@ -1,19 +1,15 @@
 import { plain, withoutEdges } from "#basics/text";
-import { isListed, type Thesaurus } from "#rules/subjects";
+import { isListed, type Thesaurus, wordsIn } from "#rules/subjects";
 import {
   findNamed,
   findPlace,
   type Place,
   type PlaceIndex,
+  REGION_WORDS,
   writeReference,
 } from "#rules/territory";
 
-/** « jardin partagé » and « Crest », of « jardin partagé près de Crest ». */
-export interface WordsAndPlace {
-  readonly words: string;
-  /** What to write as the place; a reference when it is one place without doubt. */
-  readonly place: string;
-}
+import { departmentIn, type WordsAndPlace } from "./department-number.ts";
 
 // What people write before a place. « de » alone is left out: « théâtre de la Halle » names no place.
 const BEFORE =
@@ -37,12 +33,16 @@ export function placeInWords(
   if (postcode?.[1] !== undefined && findPlace(index, postcode[1]).found !== "none") {
     return { words: typed.replace(postcode[0], " ").trim(), place: postcode[1] };
   }
-  return placeAtEnd(typed, index) ?? placeAmong(typed, { index, known });
+  return (
+    departmentIn(typed, index) ?? placeAtEnd(typed, index) ?? placeAmong(typed, { index, known })
+  );
 }
 
 function placeAtEnd(typed: string, index: PlaceIndex): WordsAndPlace | undefined {
   for (const found of typed.matchAll(BEFORE)) {
     const rest = typed.slice(found.index + found[0].length).trim();
+    // « de 12 à 15 »: what follows another number counts.
+    if (/^\d+$/.test(rest) && /\d\s*$/.test(typed.slice(0, found.index))) continue;
     const named = placeNamed(rest, index);
     // « en ville », « dans l’école »: communes bear these names, but one says « à » of a commune, or « en Avignon ».
     const isWithin =
@@ -82,7 +82,7 @@ const SURE_LEADS = new Set("a en dans pres vers departement region commune ville
 const WITHIN = new Set(["en", "dans"]);
 /** Large places whose names people write as words too: they want their capital. */
 const ALSO_WORDS = new Set(
-  "cannes centre cher creuse grasse landes lot manche mende nord orange reunion salon sens somme tours".split(
+  "aura cannes centre cher creuse grasse landes lorraine lot manche mende nord orange reunion salon sens somme tours".split(
     " ",
   ),
 );
@@ -102,6 +102,7 @@ function placeAmong(
       const plainWords = plain(name).match(/[\p{L}\p{N}]+/gu) ?? [];
       if (name.length < 3 || LEADS.has(plainWords[0] ?? "") || isListed(plainWords, known))
         continue;
+      if (isInRow(words, { at, length, known })) continue;
       const found = placeNamed(name, index);
       if (found === undefined) continue;
       const before = leadBefore(words, at);
@@ -123,6 +124,19 @@ function placeAmong(
       return { words: rest, place: found.written };
     }
   return undefined;
+}
+
+/** Whether a name is a part of words that the list knows as one thing: « France Travail », « Villes de demain ». */
+function isInRow(
+  words: readonly string[],
+  {
+    at,
+    length,
+    known,
+  }: { readonly at: number; readonly length: number; readonly known: Thesaurus },
+): boolean {
+  const around = [words.slice(Math.max(0, at - 1), at + length), words.slice(at, at + length + 1)];
+  return around.some((some) => some.length > length && isListed(wordsIn(some.join(" ")), known));
 }
 
 /** Capitals alone amid other letters, or three letters without any. */
@@ -162,7 +176,7 @@ function isNamed(place: Place, rest: string): boolean {
     case "country":
       return bare === "france";
     case "region":
-      return bare === key(place.region.name);
+      return bare === key(place.region.name) || REGION_WORDS[bare] === place.region.code;
     case "department":
       return bare === key(place.department.name) || bare === place.department.code.toLowerCase();
     case "commune":

@@ -55,6 +55,8 @@ export interface CallSearch {
   readonly closedToo: boolean;
   /** The words as they are: no other word stands for them, and no place is read among them. */
   readonly exact?: boolean | undefined;
+  /** A place that was let go: what is there comes first among what answers alike. */
+  readonly nearby?: SearchPlace | undefined;
 }
 
 /** A search as it stands in an address: the place is still what was typed. */

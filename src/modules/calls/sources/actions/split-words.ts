@@ -2,7 +2,8 @@ import { reading, type Work } from "#services/house";
 import { knownWordsIn } from "#modules/subjects";
 import { placeIndexIn } from "#modules/territory";
 
-import { placeInWords, type WordsAndPlace } from "../../domain/search/place-in-words.ts";
+import type { WordsAndPlace } from "../../domain/search/department-number.ts";
+import { placeInWords } from "../../domain/search/place-in-words.ts";
 
 /** Takes the place out of what was typed in the one box, when there is one. Anyone may. */
 export async function splitWordsIn(

@@ -1,3 +1,4 @@
+import { of } from "#basics/french/elision.fr";
 import { capital } from "#basics/text";
 
 import type { BroughtKind } from "../../domain/brought.ts";
@@ -49,6 +50,9 @@ export const notKeptTexts: Readonly<Record<NotKept, string>> = {
   dates:
     "Les rendez-vous : ils se relisent, avec le nombre de personnes. Ceux à venir sont à proposer de nouveau.",
   links: "Les liens avec d’autres cercles : ils se relisent, et sont à proposer de nouveau.",
+  meetings:
+    "Les réunions : leurs points, ce qui s’est dit dans leurs salles, et si leurs comptes rendus sont approuvés ; une réunion en cours n’y continue pas. Les comptes rendus écrits viennent, comme documents ; le reste se relit dans le dossier que vous avez emporté.",
+  kori: "Les kori : un compte reste sur l’instance où il fut ouvert, avec ce qu’il tient.",
   contacts:
     "Comment joindre qui répond dans les tables d’orientation : cet accord fut donné ailleurs.",
   files: "Ces fichiers, qui ne peuvent pas être gardés ici :",
@@ -104,7 +108,8 @@ export const bringTexts = {
     "Si vous dites oui, le cercle est à vous d’animer, privé, et personne d’autre n’en est membre.",
   ],
   file: "Le dossier du cercle",
-  fileHelp: "Un fichier .zip, 60 Mo au plus.",
+  fileHelp:
+    "Le fichier .zip, 60 Mo au plus. Celui qui est « pour un autre logiciel » (JSON) ne s’apporte pas : il n’a pas les fichiers.",
   send: "Voir ce que cela donnerait",
   noFile: "Choisissez le dossier du cercle (.zip).",
   waiting: "Ce qui attend votre réponse",
@@ -112,7 +117,7 @@ export const bringTexts = {
   waitsFor: "Gardé sept jours, pour vous seul. Ensuite il est effacé.",
   laidTitle: (name: string) => `Apporter « ${name} » ?`,
   laidLead: (instance: string, day: string) =>
-    `Emporté de ${instance} ${day}. Rien n’est fait encore.`,
+    `Emporté ${of(instance)} ${day}. Rien n’est fait encore.`,
   what: "Ce qui sera apporté",
   purpose: "Son but",
   rules: "Ses règles propres",
@@ -136,7 +141,7 @@ export const bringTexts = {
   nobody: "L’archive ne nomme aucun membre.",
   moreNames: (count: number) => `Et ${many(count, "autre nom", "autres noms")}`,
   before: "Il fut déjà ailleurs",
-  from: (instance: string, day: string) => `Apporté de ${instance}, emporté ${day}.`,
+  from: (instance: string, day: string) => `Apporté ${of(instance)}, emporté ${day}.`,
   yesTitle: "Votre réponse",
   me: "Parmi ces noms, lequel est le vôtre ?",
   meNone: "Aucun, ou je préfère ne pas le dire",
@@ -163,7 +168,7 @@ export const bringTexts = {
 export const broughtTexts = {
   title: "Ce qui vient d’ailleurs",
   lead: (instance: string, day: string) =>
-    `Apporté de ${instance} ${day}. On le relit ; rien ne s’en rouvre tout seul.`,
+    `Apporté ${of(instance)} ${day}. On le relit ; rien ne s’en rouvre tout seul.`,
   founded: (day: string) => `Ce cercle fut fondé ${day}, avant de venir ici.`,
   what: "Ce que le cercle a dit et fait",
   nothing: "Rien de plus que sa charte et ses règles.",
@@ -200,9 +205,9 @@ export const broughtTexts = {
   takeUpWhich: "Que reprendre ?",
   takeUpSend: "Reprendre",
   by: (name: string, instance: string, day: string) =>
-    `Écrit par ${name}, apporté de ${instance} ${day}.`,
+    `Écrit par ${name}, apporté ${of(instance)} ${day}.`,
   byNobody: (instance: string, day: string) =>
-    `Écrit par une personne dont le nom est effacé, apporté de ${instance} ${day}.`,
+    `Écrit par une personne dont le nom est effacé, apporté ${of(instance)} ${day}.`,
   writtenAt: (moment: string) => capital(moment),
   line: (moment: string, said: string) => `${capital(moment)} : ${said}`,
   editedAt: (moment: string) => `modifié le ${moment}`,

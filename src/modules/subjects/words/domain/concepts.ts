@@ -1,5 +1,13 @@
 import { isGeneric, isLittle } from "./little-words.ts";
-import { isListed, keyOf, keysOf, type Meaning, meaningsOf, type Thesaurus } from "./thesaurus.ts";
+import {
+  isApart,
+  isListed,
+  keyOf,
+  keysOf,
+  type Meaning,
+  meaningsOf,
+  type Thesaurus,
+} from "./thesaurus.ts";
 
 /** One thing that is meant by what was typed: a word, or words in a row that the list knows as one thing. */
 export interface Concept {
@@ -12,6 +20,8 @@ export interface Concept {
   readonly meanings: readonly Meaning[];
   /** Says what everybody looks for, and not what for: it weighs least. */
   readonly isGeneric: boolean;
+  /** How much it tells by what it is, from 0 to 1: what the list knows most, a verb that it does not know least. */
+  readonly tells: number;
   /** Of words in a row: each of those that count, apart. */
   readonly parts: readonly Concept[];
 }
@@ -26,6 +36,8 @@ export function conceptsOf(typed: readonly string[], thesaurus: Thesaurus): read
     const length = rowAt(typed, at, thesaurus);
     const words = typed.slice(at, at + length);
     if (length > 1) concepts.push(rowOf(words, thesaurus));
+    else if (isQualifier(typed, at, thesaurus))
+      concepts.push({ ...wordOf(words[0] ?? "", thesaurus), meanings: [], isGeneric: true });
     else if (words.some((word) => !isLittle(word)))
       concepts.push(wordOf(words[0] ?? "", thesaurus));
     at += length;
@@ -38,7 +50,8 @@ function rowAt(typed: readonly string[], at: number, thesaurus: Thesaurus): numb
   // « sans-abri », « tout-petit »: a little word and another.
   if (isLittle(typed[at] ?? "")) {
     const two = typed.slice(at, at + 2);
-    return two.length === 2 && !isLittle(two[1] ?? "") && isListed(two, thesaurus) ? 2 : 1;
+    const isRow = two.length === 2 && !isLittle(two[1] ?? "") && isListed(two, thesaurus);
+    return isRow && !isQualifier(typed, at + 1, thesaurus) ? 2 : 1;
   }
   let best = 1;
   let meant = 0;
@@ -50,6 +63,17 @@ function rowAt(typed: readonly string[], at: number, thesaurus: Thesaurus): numb
       best = end - at;
   }
   return best;
+}
+
+/** Who is old, or what: « les vieux », « un vieux moulin ». */
+const QUALIFIERS = new Set(["vieux", "vieil", "vieille", "ancien"]);
+
+/** Whether a word here only says how the next one is. */
+function isQualifier(typed: readonly string[], at: number, { lexicon }: Thesaurus): boolean {
+  const [word = "", next = ""] = typed.slice(at, at + 2);
+  if (next === "" || isLittle(next) || !keysOf(word, lexicon).some((key) => QUALIFIERS.has(key)))
+    return false;
+  return lexicon.readingsOf(next).some(({ kind }) => kind === "noun");
 }
 
 /** Words in a row that say only what everybody looks for. */
@@ -69,6 +93,7 @@ function rowOf(words: readonly string[], thesaurus: Thesaurus): Concept {
     forms: [],
     meanings: meaningsOf(words, thesaurus),
     isGeneric: GENERIC_ROWS.has(keyOf(words, thesaurus.lexicon)),
+    tells: TOLD.listed,
     parts: meant.map((word) => wordOf(word, thesaurus)),
   };
 }
@@ -80,9 +105,20 @@ function wordOf(word: string, thesaurus: Thesaurus): Concept {
   return {
     typed: word,
     words: [word],
-    forms: [...new Set(forms)].filter((form) => form !== word),
+    forms: [...new Set(forms)].filter((form) => form !== word && !isApart(form)),
     meanings: meaningsOf([word], thesaurus),
     isGeneric: isGeneric([word, ...keysOf(word, lexicon)]),
+    tells: toldBy(word, thesaurus),
     parts: [],
   };
+}
+
+/** What a sentence is about is named by what the list knows, or by a noun: « rouvrir le cinéma », « vieux moulin ». */
+const TOLD = { listed: 1, listedVerb: 0.8, noun: 0.8, verb: 0.5 } as const;
+
+function toldBy(word: string, thesaurus: Thesaurus): number {
+  const readings = thesaurus.lexicon.readingsOf(word);
+  const isVerb = readings.length > 0 && readings.every(({ kind }) => kind === "verb");
+  if (isListed([word], thesaurus)) return isVerb ? TOLD.listedVerb : TOLD.listed;
+  return isVerb ? TOLD.verb : TOLD.noun;
 }

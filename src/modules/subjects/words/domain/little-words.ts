@@ -11,7 +11,11 @@ const LITTLE = listed(
   parce pas pendant peu plus plusieurs plutôt pour pourquoi près puis puisque qu quand que quel quelle quelles quels
   quelqu quelque quelques qui quoi s sa sans se selon sera seront ses si sinon soi soit sommes son sont sous sur t ta te
   tes toi ton tous tout toute toutes très tu un une unes uns va vers via voici vont vos votre vôtre vous y ya
-  jamais rien toujours souvent beaucoup trop assez très and for of the with our we`,
+  jamais rien toujours souvent beaucoup trop assez très and for of the with our we
+  après aucun aucune aurait autant avait avant bientôt bref certains certaines chacun chacune dedans déjà derrière dès dessous
+  dessus devant dois doit enfin ensuite etc était étaient étais eux faudrait faut hein hors ici justement là loin maintenant
+  malgré mieux parfois parmi partout peut peux pis quasi sauf serait seulement surtout tant tard tôt uniquement vais vite
+  vraiment bcp cest chui dc ds jai jsuis ke ki kil koi mtn nn ns pck pcq pdt pk pr qq qqch qqn slt stp svp tjs tjrs tt vs`,
 );
 
 /**
@@ -33,7 +37,11 @@ const GENERIC = listed(
   subventionner sujet système territoire territorial thème titre toucher trouver type utiliser venir voir vouloir
   accepter agglo amener apporter arrêter arriver attendre choisir comcom comprendre compter continuer croire décider empêcher
   enlever espérer essayer finir fric hésiter interco laisser manquer occuper oser passer penser pognon poser quitter refuser
-  remettre rendre rester retrouver revenir sembler souhaiter suivre tenir thune`,
+  remettre rendre rester retrouver revenir sembler souhaiter suivre tenir thune
+  ajouter améliorer an assurer augmenter bas bidule bord bout changer coin compléter côté coup coûter dernier diminuer endroit
+  entrer envie essai éviter évoluer expliquer façon faciliter fois gadget garantir garder gros grand haut heure imaginer installer
+  limiter machin mériter milieu moment monde montrer niveau poursuivre prévoir problème profiter rajouter réfléchir regarder
+  regrouper remplir renforcer reprendre réunir rouvrir semaine sérieux servir situation solution sortir souci tomber truc vivre`,
 );
 
 /** Whether nobody means this word, written without accents or case. */
@@ -41,7 +49,9 @@ export function isLittle(word: string): boolean {
   return LITTLE.has(word);
 }
 
+const COUNTED = /^\d+(?:e|er|ere|eme|nd|nde|h|km|m2|kg|eur|euros?|ans?)?$/;
+
 /** Whether a word, or one of its lemmas, says only what everybody looks for; a number alone (a year, a sum, an age) says not what for either. */
 export function isGeneric(words: readonly string[]): boolean {
-  return words.some((word) => GENERIC.has(word) || /^\d+$/.test(word));
+  return words.some((word) => GENERIC.has(word) || COUNTED.test(word));
 }

@@ -89,11 +89,20 @@ export function wordsIn(text: string): readonly string[] {
 
 /** The words by which one is looked up: its lemmas, those of nouns before verbs; itself where it is no French word. */
 export function keysOf(word: string, lexicon: Lexicon): readonly string[] {
+  if (isApart(word)) return [word];
   const readings = lexicon.readingsOf(word);
   const nouns = readings.filter(({ kind }) => kind === "noun");
   const used = nouns.length > 0 ? nouns : readings;
   const keys = new Set(used.map(({ lemma }) => lemma));
   return keys.size === 0 ? [word] : [...keys].toSorted(byLength);
+}
+
+/** Plurals that say another thing than their singular: « travaux » is no « travail ». */
+const APART = new Set(["travaux"]);
+
+/** Whether a word is of no family with the lemma that the dictionary gives it. */
+export function isApart(word: string): boolean {
+  return APART.has(word);
 }
 
 function byLength(one: string, other: string): number {

@@ -25,15 +25,15 @@ export interface Share {
   readonly of: number;
 }
 
-/** How much each concept counts, together 1: the rarer the more, what everybody looks for least unless it is alone. */
+/** How much each concept counts, together 1: the rarer and the more telling the more, what everybody looks for least unless it is alone. */
 export function weighConcepts(
-  concepts: readonly Pick<Concept, "isGeneric">[],
+  concepts: readonly (Pick<Concept, "isGeneric"> & Partial<Pick<Concept, "tells">>)[],
   shareOf: (at: number) => Share,
 ): readonly number[] {
   const onlyGeneric = concepts.every(({ isGeneric }) => isGeneric);
-  const rarities = concepts.map(({ isGeneric }, at) => {
+  const rarities = concepts.map(({ isGeneric, tells = 1 }, at) => {
     const { held, of } = shareOf(at);
-    const rarity = Math.log(1 + Math.max(of, 20) / (held + 0.5));
+    const rarity = tells * Math.log(1 + Math.max(of, 20) / (held + 0.5));
     return isGeneric && !onlyGeneric ? GENERIC_WEIGHT * rarity : rarity;
   });
   const whole = rarities.reduce((sum, one) => sum + one, 0);

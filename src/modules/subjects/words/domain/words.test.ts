@@ -117,6 +117,30 @@ describe("one thing in all its ways", () => {
     ]);
   });
 
+  test("« vieux » before a noun says how it is, alone who is meant", () => {
+    expect(asked("vieux fauteuils").map(({ isGeneric }) => isGeneric)).toEqual([true, false]);
+    expect(asked("vieux fauteuils")[0]?.meanings).toEqual([]);
+    expect(
+      asked("aider les vieux")
+        .at(-1)
+        ?.meanings.map(({ said }) => said),
+    ).toContain("aîné");
+  });
+
+  test("what the list knows tells more than a noun that it does not, and a verb least", () => {
+    const [listed, noun, verb] = ["cinéma", "hippopotame", "gronder"].map(
+      (word) => asked(word)[0]?.tells ?? 0,
+    );
+    expect(listed).toBeGreaterThan(noun ?? 1);
+    expect(noun).toBeGreaterThan(verb ?? 1);
+  });
+
+  test("« pr », « ds », « jai » are what they stand for", () => {
+    expect(
+      asked("jai besoin d'une cuve pr arroser ds le jardin").map(({ typed }) => typed),
+    ).toEqual(["besoin", "cuve", "arroser", "jardin"]);
+  });
+
   test("what everybody looks for is known as such", () => {
     expect(countGeneric("appel à projets")).toBe(1);
     expect(countGeneric("comment trouver une subvention pour notre association")).toBe(3);
@@ -151,6 +175,13 @@ describe("the list", () => {
       near: ["enfance"],
     });
     expect(() => readGroup(" > lycéen")).toThrow("not a group");
+  });
+
+  test("« travaux » is no « travail »", () => {
+    const said = (typed: string) => asked(typed)[0]?.meanings.map((one) => plain(one.said)) ?? [];
+    expect(said("travaux")).toContain("chantier");
+    expect(said("travail")).not.toContain("chantier");
+    expect(asked("travail")[0]?.forms).not.toContain("travaux");
   });
 
   test("whatever a line holds, it is read or refused", () => {

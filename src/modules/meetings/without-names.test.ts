@@ -1,26 +1,32 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
-import { erasePersonIn } from "../../people/actions/erase-person.ts";
-import { changeFacts } from "../../commons/actions/change-facts.ts";
-import { keepVersion } from "../../commons/actions/save-version.ts";
-import { seeDocument } from "../../commons/actions/see-document.ts";
+import { erasePersonIn } from "../people/actions/erase-person.ts";
+import { changeFacts } from "../commons/actions/change-facts.ts";
+import { keepVersion } from "../commons/actions/save-version.ts";
+import { seeDocument } from "../commons/actions/see-document.ts";
 import { joinCircle, leaveCircle } from "#modules/circles";
 import { makePersonIn } from "#modules/people";
 import { type Actor, person, type PersonId, visitor } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
-import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
-import { EVENING, openedMeeting, preparedMeeting } from "../../../../tests/support/meetings.ts";
-import { gardenCircle, madeOccasion, toldOccasion } from "../../../../tests/support/occasions.ts";
-import { valueOf } from "../../../../tests/support/organisations.ts";
-import { approveMinutes, publishMinutes, seeWithoutNames } from "./approve-minutes.ts";
-import type { MeetingId } from "../domain/meeting.ts";
-import { closeMeeting, correctMinutes } from "./keep-minutes.ts";
-import { seeList, setSetting } from "./list-meetings.ts";
-import { openMeeting, openPoint } from "./open-meeting.ts";
-import { prepareMeeting } from "./prepare-meeting.ts";
-import { seeMeeting } from "./see-meeting.ts";
-import { sayWhetherComing } from "./take-seat.ts";
+import { TEST_NOW, testHouse, type TestHouse } from "../../../tests/support/house.ts";
+import {
+  EVENING,
+  openedMeeting,
+  preparedMeeting,
+  nobodyObjects,
+} from "../../../tests/support/meetings.ts";
+import { gardenCircle, madeOccasion, toldOccasion } from "../../../tests/support/occasions.ts";
+import { valueOf } from "../../../tests/support/organisations.ts";
+import { approveMinutes } from "./actions/approve-minutes.ts";
+import { publishMinutes, seeWithoutNames } from "./actions/publish-minutes.ts";
+import type { MeetingId } from "./domain/meeting.ts";
+import { closeMeeting, correctMinutes } from "./actions/keep-minutes.ts";
+import { seeList, setSetting } from "./actions/list-meetings.ts";
+import { openMeeting, openPoint } from "./actions/open-meeting.ts";
+import { prepareMeeting } from "./actions/prepare-meeting.ts";
+import { seeMeeting } from "./actions/see-meeting.ts";
+import { sayWhetherComing } from "./actions/take-seat.ts";
 
 let app: TestHouse;
 let circle: Awaited<ReturnType<typeof gardenCircle>>;
@@ -53,6 +59,7 @@ async function approve(): Promise<void> {
   if (point === undefined) throw new Error("no point approves the minutes of before");
   valueOf(await openPoint(app, person(people.ana), { meeting: next, point: point.id }));
   valueOf(await approveMinutes(app, person(people.ana), { meeting: next }));
+  await nobodyObjects(app);
 }
 
 const shownOf = (meeting: MeetingId) => seeWithoutNames(app, person(people.ana), { meeting });

@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import { newId } from "#basics/id";
 import { write } from "#ui/frame";
 
-import { frameOf } from "../../../ui/test-frame.ts";
-import { texts as calledAs } from "../actions/texts.fr.ts";
-import type { PersonId } from "../domain/meeting.ts";
-import { type Seat, USUAL } from "../domain/quorum.ts";
-import { PresenceView } from "./presence.tsx";
+import { frameOf } from "../../ui/test-frame.ts";
+import { texts as calledAs } from "./actions/texts.fr.ts";
+import type { PersonId } from "./domain/meeting.ts";
+import { type Seat, USUAL } from "./domain/quorum.ts";
+import { PresenceView } from "./web/presence.tsx";
 
 test("from outside, those who are called alike are counted, in sentences that begin as sentences do", async () => {
   const [leads, ...members] = Array.from({ length: 5 }, () => newId<"Person">());

@@ -28,6 +28,10 @@ beforeEach(async () => {
 });
 
 const well = async () => valueOf(await sayWell(the.app, person(the.ana), undefined));
+const twice = async () => {
+  await well();
+  await well();
+};
 /** What they were posted since. */
 const since = async (who: PersonId, run: () => Promise<unknown>) => {
   const before = (await the.letters(who)).length;
@@ -39,10 +43,6 @@ const readBy = async (who: PersonId) =>
 
 test("is told to those whom one chose, once an hour, and by oneself alone", async () => {
   const { app, ana, quentin, helene, someone } = the;
-  const twice = async () => {
-    await well();
-    await well();
-  };
   expect(
     await since(helene, async () => expect(await since(quentin, twice)).toEqual([WELL])),
   ).toEqual([]);

@@ -82,7 +82,7 @@ function Body({
   readonly one: SeenBody;
   readonly seen: SeenBodies;
 }) {
-  const { id, name, at, state, answers, visits, from, until, sent, keptOut } = one;
+  const { id, name, at, state, answers, visits, from, until, sent } = one;
   const day = (which: Temporal.PlainDate) => writeDay(which, today);
   return (
     <div class="pile-s">
@@ -120,15 +120,24 @@ function Body({
           )}
         </div>
       ))}
-      {keptOut.map(({ person, name: who }) => (
+      <KeptOut one={one} />
+    </div>
+  );
+}
+
+/** Whom one wants no more by it, and lets back in one press. */
+function KeptOut({ one: { id, keptOut } }: { readonly one: SeenBody }) {
+  return (
+    <>
+      {keptOut.map(({ person, name }) => (
         <div class="rang bouts">
-          <p class="doux">{texts.keptOut(who)}</p>
-          <Press action={backAt(id, person)} kind="clair" label={texts.letBackOf(who)}>
+          <p class="doux">{texts.keptOut(name)}</p>
+          <Press action={backAt(id, person)} kind="clair" label={texts.letBackOf(name)}>
             {texts.letBack}
           </Press>
         </div>
       ))}
-    </div>
+    </>
   );
 }
 

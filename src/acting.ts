@@ -55,6 +55,10 @@ function scopeAt(app: App, path: string): string | undefined {
 const isJournalled = (app: App, path: string): boolean =>
   scopeAt(app, path) !== "always" || sayDeed(app, path) !== undefined;
 
+/** Whether what is sent there is done for whom one acts: not how one stops, goes out or comes in, nor what is the browser’s. */
+export const isOfWhoActs = (app: App, path: string): boolean =>
+  scopeAt(app, path) !== "oneself" && isJournalled(app, path);
+
 export interface ActingRefusals {
   /** Shown when a form is sent where nothing was entrusted. */
   readonly notEntrusted: (c: Context<HouseEnv>) => Response | Promise<Response>;

@@ -6,6 +6,9 @@ import { texts } from "./texts.fr.ts";
 /** What it takes to know of who reads. */
 type Reader = Pick<Identified, "operator" | "acting">;
 
+/** For whom one acts now, and what is entrusted. */
+const ACTING = "/agir";
+
 /** What stands beside the menu: one's own things are behind one's name, what keeps the instance apart. */
 const BESIDE: readonly SectionName[] = ["mine", "keeping"];
 
@@ -34,7 +37,9 @@ export function sectionsFor(
       return { ...part, holds, yields, hub, shown: isShown(part, known) };
     });
     if (parts.length === 0) return [];
-    const at = parts.find(({ shown }) => shown)?.at;
+    const first = parts.find(({ shown }) => shown)?.at;
+    // What is one’s own is not there while one acts for another: their page is.
+    const at = name === "mine" && known?.acting !== undefined ? ACTING : first;
     const inMenu = at !== undefined && !BESIDE.includes(name);
     return [{ label: texts.sections[name], at, inMenu, parts }];
   });

@@ -1,3 +1,5 @@
+import { of } from "#basics/french/elision.fr";
+
 /** The few sentences of the house itself; each module has its own. */
 export const texts = {
   sections: {
@@ -56,6 +58,14 @@ export const texts = {
     textOf: (which: number, all: number) =>
       all === 1 ? "Ce que vous aviez écrit" : `Ce que vous aviez écrit, ${which} sur ${all}`,
     enter: "Entrer de nouveau",
+  },
+  drawnForAnother: {
+    title: "Ce n’est pas parti",
+    over: (name: string) => `Vous n’agissez plus pour ${name} : rien n’a été gardé.`,
+    since: (name: string) =>
+      `Cette page n’était pas ouverte au nom ${of(name)}, pour qui vous agissez maintenant : rien n’a été gardé.`,
+    copy: "Voici ce que vous aviez écrit, pour le copier s’il le faut.",
+    someone: "cette personne",
   },
   notEntrusted: {
     title: "Cela ne vous a pas été confié",

@@ -22,6 +22,7 @@ import { answer, type WithFrame } from "#ui/frame";
 
 import { actorAt, guardActing, stillActs, type WhoIsKnown } from "./acting.ts";
 import { assetRoutes, faviconRoute } from "./assets.ts";
+import { drawnForAnother } from "./drawn-for-another.tsx";
 import { compressed } from "./compressed.ts";
 import { frameOf } from "./frame.ts";
 import { laterFor, settleSent } from "./later.ts";
@@ -48,6 +49,7 @@ export function webOf(app: App): Hono<HouseEnv> {
       strange: (c, written) => strange(app, c, written),
       busy: (c) => plain(c, 409, texts.busy),
       interrupted: (c, written) => interrupted(c, written),
+      drawnElse: (c, drawn) => drawnForAnother(app, c, drawn),
       tooLarge: (c) => plain(c, 413, texts.tooLarge),
     }),
   );
@@ -165,6 +167,7 @@ async function identify(app: App, c: Context<HouseEnv>, next: () => Promise<void
     return stillActs(actor, now === undefined ? visitor : actorAt(app, now, c.req.path));
   });
   c.set("session", known?.session);
+  c.set("under", known?.acting?.mandate);
   const { format } = splitFormat(new URL(c.req.url).pathname);
   c.set("format", format ?? acceptedFormat(c.req.header("accept")));
   c.set("frame", frameOf(app, c, known, await laterFor(app, c, known)));

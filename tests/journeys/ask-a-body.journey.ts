@@ -77,6 +77,7 @@ async function endIt({ page, person, send, sees }: Way, one: string): Promise<vo
   await person("Adrienne");
   await page.goto(HER_PAGE);
   await sees("Odile, de la part de Racines du Roubion.");
+  await send(/\/revenir\/[0-9a-f-]+$/, {}, { button: /Inès/ });
   await send(/\/demandes\/[0-9a-f-]+\/arreter$/, {}, { button: /Grange/ });
   await person("Odile");
   await page.goto(one);

@@ -12,7 +12,7 @@ journey(
     await send(/\/prevenir\/dire$/, {}, { button: /J’ai besoin d’aide/ });
     await sees("Seront prévenus, dans cet ordre : Quentin, Hélène et Lucienne.");
     await send(/\/prevenir\/aide$/);
-    await sees("Personne n’a encore répondu.");
+    await sees("Personne ne s’en occupe encore.");
     await sees("Sans réponse, on prévient Hélène");
 
     for (const at of ["/", "/chez-moi"]) {
@@ -81,7 +81,7 @@ journey(
     await send(/\/oui$/, {}, { where: other });
     await sees("en cas de besoin, Adrienne vous prévient", other);
     await send(/\/non$/, {}, { where: other });
-    await sees("Adrienne ne vous prévient plus", other);
+    await sees("Vous avez quitté la liste d’Adrienne", other);
     await later({ minutes: 5 });
     const [left] = await lettersTo(adrienne.email);
     if (!left?.text.includes("Lucienne ne souhaite plus")) throw new Error("she is not told");
@@ -89,7 +89,7 @@ journey(
     await person("Quentin");
     await page.goto("/prevenir/pour");
     await send(/\/demande\/[0-9a-f-]+\/non$/);
-    await sees("Adrienne ne vous prévient plus");
+    await sees("Vous avez quitté la liste d’Adrienne");
     await send(/\/demande\/[0-9a-f-]+\/oui$/);
     await sees("en cas de besoin, Adrienne vous prévient");
   },
@@ -108,7 +108,7 @@ journey(
     await sees("On prévient Solène, et personne d’autre.");
     await sees("3977");
     await send(/\/autre-chose$/);
-    await sees("Personne n’a encore répondu.");
+    await sees("Personne ne s’en occupe encore.");
 
     await person("Solène");
     await page.goto("/prevenir/pour");

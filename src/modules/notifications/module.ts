@@ -1,6 +1,7 @@
 import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
+import { tellGroundSaid } from "./actions/tell-ground-said.ts";
 import { tellMandateEnded } from "./actions/tell-mandate-ended.ts";
 import { retains } from "./actions/retains.ts";
 import { gatherMails, writeMail } from "./actions/write-mail.ts";
@@ -43,7 +44,7 @@ export const notifications: Module = {
     "gather-mails": gatherMails,
     "write-mail": writeMail,
   },
-  hears: { "people.mandate-ended": tellMandateEnded },
+  hears: { "people.mandate-ended": tellMandateEnded, "people.ground-said": tellGroundSaid },
   keeps: kept,
   retains,
   aboutPerson,

@@ -5,8 +5,14 @@ import { findSessionIn, type SessionId } from "#services/sessions";
 
 import { type Browser, browserOf, formTo } from "../../../tests/support/browser.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../tests/support/house.ts";
+import { valueOf } from "../../../tests/support/organisations.ts";
 import { behindTheWalls } from "../../../tests/support/tables.ts";
-import { beginActing, mandatesOfIn, mayActForPersonIn } from "./mandates/actions/act-for.ts";
+import {
+  beginActing,
+  mandatesOfIn,
+  mayActForPersonIn,
+  stopWhoActs,
+} from "./mandates/actions/act-for.ts";
 import { askAddress } from "./actions/add-address.ts";
 import { endMandate } from "./mandates/actions/end-mandate.ts";
 import { seeSessions } from "./entrance/actions/end-sessions.ts";
@@ -216,10 +222,37 @@ describe("who acts for another", () => {
     const browser = await actingBrowser(quentin.id, mandate);
     for (const at of ["/", "/appels", "/cercles", "/mentions-legales"])
       expect((await browser.get(at)).html).toContain("Vous agissez pour Adrienne");
+    // The trail of each page leads back there, and not to what is told to everyone.
+    const note = await browser.get("/moi/notes");
+    expect(note.html).not.toContain('href="/chez-moi/situations"');
     const page = await browser.get("/agir");
     const after = await browser.submit(formTo(page, "/agir/arreter"));
     expect(after.html).not.toContain("Vous agissez pour");
     expect((await browser.get("/moi/nom")).status).toBe(200);
+  });
+
+  test("what was opened for them, sent once they stopped it, is kept for neither and comes back", async () => {
+    const { adrienne, quentin, mandate } = await entrusted(["notes"]);
+    const browser = await actingBrowser(quentin.id, mandate);
+    const form = formTo(await browser.get("/moi/notes/nouveau"), "/moi/notes");
+    const typed = form?.fields.find(([name]) => !["token", "act"].includes(name))?.[0] ?? "";
+    const stop = formTo(await browser.get("/agir"), "/agir/arreter");
+    valueOf(await stopWhoActs(app, person(adrienne.id), { mandate }));
+    const sent = await browser.submit(form, { [typed]: "Deux mots." });
+    expect(sent.status).toBe(403);
+    expect(sent.html).toContain("Vous n’agissez plus pour Adrienne");
+    expect(sent.html).toContain("Deux mots.");
+    for (const { id } of [adrienne, quentin])
+      expect((await (await browserFor(id)).browser.get("/moi/notes")).html).not.toContain("Deux");
+    // Stopped already, one may stop all the same.
+    expect((await browser.submit(stop)).html).not.toContain("rien n’a été gardé");
+    // Nor is what was opened for oneself done for them.
+    const own = formTo(await browser.get("/moi/notes/nouveau"), "/moi/notes");
+    const list = await browser.get("/moi/mandats");
+    await browser.submit(formTo(list, `/moi/mandats/${mandate}/agir`));
+    const other = await browser.submit(own, { [typed]: "Trois mots." });
+    expect([other.status, other.html.includes("Trois mots.")]).toEqual([403, true]);
+    expect((await browser.get("/moi/notes")).html).not.toContain("Trois");
   });
 
   test("leaves a line for each thing done, for both to read and print, and none for what was refused", async () => {

@@ -28,6 +28,7 @@ export const names: Names = {
     passkey: "Une clé d’accès ajoutée ou retirée",
     recovery: "Adresse perdue : une demande en cours",
     "people.mandate-ended": "La fin d’un mandat",
+    "people.ground-said": "Une mesure de protection dite par qui agit pour vous",
   },
   mine: "Votre compte",
   acts: {

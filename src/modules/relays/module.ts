@@ -47,7 +47,7 @@ export const relays: Module = {
   entrusts: { [HOME]: entrusted },
   rights: {
     relays: [...entrusted, "relays.served"],
-    "write-mail": ["relays.named", "relays.served", "relays.well"],
+    "write-mail": ["relays.named", "relays.served"],
   },
   hears: {
     "organisations.dissolved": endOfDissolved,

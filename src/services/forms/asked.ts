@@ -11,6 +11,8 @@ import { bodyOf, type Sending, type SentFile } from "./body.ts";
 export interface Asked {
   readonly actor: Actor;
   readonly session: string | undefined;
+  /** The mandate under which that session acts now. */
+  readonly under?: string | undefined;
   /**
    * The same asked again, for an answer that lasts: with what is entrusted now; undefined once the session is over, or is
    * not of the same any more.

@@ -26,7 +26,13 @@ function siteOf(app: TestHouse): Hono<AskedEnv> {
     await next();
   });
   web.use(
-    guardForms(app, { strange: refused, busy: refused, interrupted: refused, tooLarge: refused }),
+    guardForms(app, {
+      strange: refused,
+      busy: refused,
+      interrupted: refused,
+      drawnElse: async (c) => refused(c),
+      tooLarge: refused,
+    }),
   );
   return web.post("*", (c) => c.text("done"));
 }

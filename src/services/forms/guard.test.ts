@@ -37,6 +37,7 @@ function siteThat(steps: readonly Step[]) {
     guardForms(app, {
       strange: (c) => c.text("strange", 403),
       busy: (c) => c.text("busy", 409),
+      drawnElse: async (c, { written }) => c.text(`for another: ${written.join(" ")}`, 409),
       interrupted: (c, written) => c.text(`interrupted: ${written.join(" ")}`, 409),
       tooLarge: (c) => c.text("too large", 413),
     }),

@@ -24,14 +24,34 @@ function isSafe({ config }: App): boolean {
 /** Links of letters carry in their address the proof of whom they are for: their pages serve without a cookie. */
 const LINK = /^\/l\//;
 
-/** Gives the hidden `token` of forms, bound to the session or to a visitor cookie set when a form is shown. */
+/**
+ * Gives the hidden `token` of forms, bound to the session or to a visitor cookie set when a form is shown, and to the mandate under
+ * which that session acted then, which it says.
+ */
 export function formTokenOf<Env extends AskedEnv>(app: App, c: Context<Env>): () => string {
   return () => {
     // A page with a form is for who was shown it, visitors too: nobody keeps it for another.
     c.header("Cache-Control", "private, no-cache");
     const holder = holderOf(app, c) ?? newVisitor(app, c);
-    return sign(app, "form", holder);
+    return tokenOf(app, holder, c.var.under);
   };
+}
+
+function tokenOf(app: App, holder: string, under: string | undefined): string {
+  return under === undefined
+    ? sign(app, "form", holder)
+    : `${sign(app, "form", `${holder} ${under}`)}.${under}`;
+}
+
+/** Under which mandate, or none, a form was drawn for this holder; undefined: it was not. */
+function drawnFor(
+  app: App,
+  holder: string,
+  token: string,
+): { readonly under: string | undefined } | undefined {
+  const [signature = "", under] = token.split(".");
+  const signed = under === undefined ? holder : `${holder} ${under}`;
+  return isSigned(app, "form", signed, signature) ? { under } : undefined;
 }
 
 /** Whose forms these are: the session, else the visitor's cookie. Counts per visitor use it. */
@@ -72,6 +92,14 @@ export interface Refusals {
   readonly busy: (c: Context) => Response | Promise<Response>;
   /** Shown when the same act was done, and who did it died before it could answer: with what was written in it. */
   readonly interrupted: (c: Context, written: readonly string[]) => Response | Promise<Response>;
+  /**
+   * Shown when a form was drawn for somebody else than for whom it would be done now: one acts no more, or acts since; with
+   * what was written in it, short or long. Undefined: it is the same whoever one acts for.
+   */
+  readonly drawnElse: (
+    c: Context,
+    drawn: { readonly under: string | undefined; readonly written: readonly string[] },
+  ) => Promise<Response | undefined>;
   /** Shown when more was sent than a form may. */
   readonly tooLarge: (c: Context) => Response | Promise<Response>;
 }
@@ -97,11 +125,20 @@ export function guardForms(app: App, refusals: Refusals): MiddlewareHandler<Aske
     if (isTooLong) return refusals.tooLarge(c);
     const holder = holderOf(app, c);
     const [token, act] = [onlyOne(texts["token"]), onlyOne(texts["act"])];
-    if (holder === undefined || token === undefined || !isSigned(app, "form", holder, token))
+    const drawn = holder && token && drawnFor(app, holder, token);
+    if (!holder || !token || !drawn)
       return (
         (await answeredBefore(app, c, { act, token })) ?? refusals.strange(c, writtenIn(c, texts))
       );
-    if (act === undefined || !isId(act) || LINK.test(c.req.path)) return next();
+    if (LINK.test(c.req.path)) return next();
+    if (drawn.under !== c.var.under) {
+      const written = writtenIn(c, texts, 1);
+      const other =
+        (await answeredBefore(app, c, { act, token })) ??
+        (await refusals.drawnElse(c, { under: drawn.under, written }));
+      if (other !== undefined) return other;
+    }
+    if (act === undefined || !isId(act)) return next();
     const interrupted = () => refusals.interrupted(c, writtenIn(c, texts));
     // Kept as marks: acts say of nobody what they did.
     const who = `${markOf(app, `${writeActor(c.var.actor)} ${holder}`)} ${markOf(app, token)}`;
@@ -113,12 +150,13 @@ export function guardForms(app: App, refusals: Refusals): MiddlewareHandler<Aske
 function writtenIn(
   c: Context,
   texts: Readonly<Record<string, readonly string[]>>,
+  longerThan = 20,
 ): readonly string[] {
   if (isBelow(c.req.path, SECRETS)) return [];
   return Object.entries(texts)
     .filter(([name]) => name !== "token")
     .flatMap(([, values]) => values)
-    .filter((text) => text.length > 20 && /\s/.test(text.trim()));
+    .filter((text) => text.length > longerThan && /\s/.test(text.trim()));
 }
 
 /** A hidden field said twice is not one of ours. */

@@ -99,7 +99,9 @@ export function SayPage({ choice, to, now, back }: SayPageProps) {
         back={back}
         send={texts.send}
         class="pile"
-      />
+      >
+        {isAll && <p>{texts.allOfIt}</p>}
+      </Form>
       <p class="petit doux">{sharingText.words}</p>
     </Page>
   );

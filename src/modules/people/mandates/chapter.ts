@@ -2,6 +2,7 @@ import type { Chapter } from "#services/house";
 
 import { actingRoutes } from "./web/acting-routes.tsx";
 import { waitsOnMandates, waitsWhoActs } from "./web/awaits.tsx";
+import { waitsOnGrounds } from "./web/ground-awaits.ts";
 import { mandateKinds } from "./web/kinds.ts";
 
 /** Acting for somebody, with their yes: mandates, what is done under them, their end. */
@@ -24,5 +25,6 @@ export const mandates: Chapter = {
   panels: [
     { place: "feed", order: 3, waits: waitsWhoActs },
     { place: "feed", order: 9, waits: waitsOnMandates },
+    { place: "feed", order: 9.5, waits: waitsOnGrounds },
   ],
 };

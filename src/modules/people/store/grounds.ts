@@ -53,6 +53,15 @@ export async function saveGroundSeen(
     where id = ${id} and ground is not null`.execute(work.db);
 }
 
+/** The mandates that somebody gave and that stand, whose ground who acts for them said and nobody saw yet; the oldest first. */
+export async function listSaidOf(work: Work, person: PersonId): Promise<readonly MandateId[]> {
+  const { rows } = await sql<{ id: MandateId }>`select id from people.mandate
+    where person = ${person} and ground_said_by = 'holder' and ground_seen_at is null
+      and ended_at is null and since is not null and until > ${work.now}
+    order by ground_said_at, id`.execute(work.db);
+  return rows.map(({ id }) => id);
+}
+
 /** The mandates that stand whose ground nobody saw yet; the oldest first. */
 export async function listToSee(work: Work): Promise<readonly MandateId[]> {
   const { rows } = await sql<{ id: MandateId }>`select id from people.mandate

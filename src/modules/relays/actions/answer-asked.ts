@@ -13,8 +13,17 @@ import {
   type Work,
 } from "#services/house";
 
-import type { Named, NamedId, Relay, Said } from "../domain/relay.ts";
+import {
+  hearersOf,
+  isWellRead,
+  type Named,
+  type NamedId,
+  type Relay,
+  type Said,
+} from "../domain/relay.ts";
+import { findLastRaised } from "../store/alarms.ts";
 import { findNamed, saveSaid } from "../store/named.ts";
+import { findLastWell } from "../store/wells.ts";
 import { readNamedLink } from "./letter-links.ts";
 import type { OfNamed } from "./name-person.ts";
 import { nameIn } from "./post-letters.ts";
@@ -28,6 +37,8 @@ export interface SeenNamed {
   readonly name: string;
   readonly relay: Relay;
   readonly said: Said;
+  /** When they said that all is well, to who hears it: undefined long after, or once they asked for help since. */
+  readonly wellAt: Temporal.Instant | undefined;
 }
 
 /** Somebody’s being named, while the gate lets it reach them. Under the right of the house. */
@@ -46,8 +57,17 @@ export async function seeNamedIn(
     const found = await foundIn(lent, id);
     if (found === undefined) return undefined;
     const { relay, said, space } = found;
-    return { id, relay, said, name: await nameIn(lent, personOf(space)) };
+    const wellAt = await wellReadIn(lent, found);
+    return { id, relay, said, wellAt, name: await nameIn(lent, personOf(space)) };
   });
+}
+
+async function wellReadIn(lent: Work, named: Named): Promise<Temporal.Instant | undefined> {
+  if (named.relay !== "help") return undefined;
+  const wellAt = await findLastWell(lent, named.space);
+  if (wellAt === undefined || hearersOf([named], wellAt).length === 0) return undefined;
+  const raised = await findLastRaised(lent, named.space);
+  return isWellRead(wellAt, { now: lent.now, raised }) ? wellAt : undefined;
 }
 
 /** Yes, no, or no more: said at any time, without a reason. Whose list it is reads it; outside the family, on their screen alone. */

@@ -56,6 +56,10 @@ export const letterTexts = {
     title: (name: string) => `C’est réglé pour ${name}`,
     lines: ["Vous n’avez plus rien à faire. Merci."],
   },
+  well: {
+    subject: "Tout va bien",
+    says: (name: string, at: string) => `${name} dit que tout va bien (${at})`,
+  },
   unwatched: {
     subject: "Ce n’est plus regardé",
     title: (name: string) => `Le silence ${of(name)} n’est plus regardé`,

@@ -11,9 +11,8 @@ import { behindTheWalls } from "../../../../tests/support/tables.ts";
 import { inWords } from "../../home/domain/portrait.ts";
 import { aboutPerson } from "./about-person.ts";
 import { answerAsked } from "./answer-asked.ts";
-import { takeOff, tellSooner, tellWell } from "./name-person.ts";
+import { takeOff, tellSooner } from "./name-person.ts";
 import { saySomethingWrong } from "./raise.ts";
-import { sayWell } from "./say-well.ts";
 import { seeApart, seeForOthers, seeHelp, seeKnown } from "./see-relays.ts";
 
 let the: Relaying;
@@ -138,25 +137,6 @@ describe("whom one names", () => {
       expect(await name(other, "apart")).toMatchObject({ refusal: "in-the-family" });
     }
   });
-});
-
-test("« Tout va bien » is told to those whom one chose, once an hour, and by oneself alone", async () => {
-  const { app, ana, quentin, helene, listed } = the;
-  const named = await listed(quentin);
-  await listed(helene);
-  valueOf(await tellWell(app, person(ana), { named, hears: true }));
-  const count = async () => {
-    const { rows } = await app.transaction(job("gather-mails"), ({ db }) =>
-      sql`select from notifications.notification where kind = 'relays.well'`.execute(db),
-    );
-    return rows.length;
-  };
-  const before = await count();
-  valueOf(await sayWell(app, person(ana), undefined));
-  valueOf(await sayWell(app, person(ana), undefined));
-  expect(await count()).toBe(before + 1);
-  const acting = await actingFor(app, ana, await the.someone("Rose"), ["homecare"]);
-  expect(await sayWell(app, acting, undefined)).toMatchObject({ refusal: "not-yours" });
 });
 
 test("« Quelque chose ne va pas » is read by one person, by nobody of the family, nor under a mandate", async () => {

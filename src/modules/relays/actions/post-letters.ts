@@ -1,9 +1,10 @@
+import { writeMoment } from "#basics/dates";
 import { postUrgentMailIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
 import { personOf } from "#rules/access";
 import { mayReachIn, type Work } from "#services/house";
 
-import { AT } from "../domain/address.ts";
+import { AT, FOR_OTHERS } from "../domain/address.ts";
 import type { Alarm, AlarmTold, AlarmToldId, PersonId, SpaceId } from "../domain/relay.ts";
 import { toldPath } from "./letter-links.ts";
 import { letterTexts as texts, serviceLetterTexts as service } from "./letter-texts.fr.ts";
@@ -55,6 +56,24 @@ export async function postToldIn(
     at: toldPath(lent.app, to.id),
     lines: texts.told.lines[relay],
   });
+}
+
+/** Says to those whom one chose that all is well: at once, as a call for help would be. */
+export async function postWellIn(
+  work: Work,
+  owner: PersonId,
+  to: readonly PersonId[],
+): Promise<void> {
+  const title = texts.well.says(await nameIn(work, owner), writeMoment(work.now, work.now));
+  for (const person of to)
+    await postIn(work, {
+      to: person,
+      from: owner,
+      subject: texts.well.subject,
+      title,
+      at: FOR_OTHERS,
+      lines: [],
+    });
 }
 
 /** Says to one of those who answer for a service that something waits for it: of whom, its page says. Whether it went. */

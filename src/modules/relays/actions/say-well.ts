@@ -1,20 +1,19 @@
-import { isId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn } from "#modules/access";
-import { notifyAllIn } from "#modules/notifications";
-import { namesOfIn, reachPeopleIn } from "#modules/people";
-import { personOf } from "#rules/access";
 import { action, type Work } from "#services/house";
 
 import { chainOf, isJustSaid } from "../domain/relay.ts";
-import { findLastWell, findWell, saveWell } from "../store/wells.ts";
+import { findLastRaised } from "../store/alarms.ts";
+import { findLastWell, saveWell } from "../store/wells.ts";
 import { holdChain, listNamed } from "../store/named.ts";
+import { postWellIn } from "./post-letters.ts";
 import { endOpenIn } from "./raise.ts";
 import { oneselfIn } from "./standing.ts";
 
 /**
- * « Tout va bien »: those whom one chose among one’s list are told, by a line. In person alone: said by another, it is no
- * sign of life. Within the hour it is said once.
+ * « Tout va bien »: those whom one chose among one’s list are told at once, so that no call for help that comes later is told
+ * before. In person alone: said by another, it is no sign of life. Within the hour it is said once, but after a call for help: then it
+ * is said anew.
  */
 export const sayWell = action(sayWellIn);
 
@@ -25,32 +24,14 @@ export async function sayWellIn(work: Work): Promise<Result<undefined, "not-your
   await holdChain(work, space);
   // Who says it is silent no more.
   await endOpenIn(work, space, { relay: "silence", ended: "settled" });
-  if (isJustSaid(await findLastWell(work, space), work.now)) return done(undefined);
-  const well = await saveWell(work, space);
-  const hear = chainOf(await listNamed(work, space, "help"))
-    .filter(({ hearsWell }) => hearsWell)
-    .map(({ person }) => person);
-  const addresses = await reachPeopleIn(work, hear, asker.person);
-  await notifyAllIn(
+  const [last, raised] = [await findLastWell(work, space), await findLastRaised(work, space)];
+  if (isJustSaid(last, { now: work.now, raised })) return done(undefined);
+  await saveWell(work, space);
+  const hear = chainOf(await listNamed(work, space, "help")).filter(({ hearsWell }) => hearsWell);
+  await postWellIn(
     work,
-    [...addresses.values()].map((address) => ({
-      address,
-      kind: "relays.well",
-      object: well,
-      facts: { well },
-    })),
+    asker.person,
+    hear.map(({ person }) => person),
   );
   return done(undefined);
-}
-
-/** Who said that all is well, and when: for a letter. */
-export async function seeToldWellIn(
-  work: Work,
-  { well }: Readonly<Record<string, unknown>>,
-): Promise<{ readonly name: string; readonly at: Temporal.Instant } | undefined> {
-  if (typeof well !== "string" || !isId(well)) return undefined;
-  const found = await findWell(work, well);
-  const owner = found && personOf(found.space);
-  const name = owner && (await namesOfIn(work, [owner])).get(owner);
-  return found === undefined || name === undefined ? undefined : { name, at: found.at };
 }

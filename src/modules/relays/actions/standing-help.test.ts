@@ -19,7 +19,9 @@ test("one’s call for help stands before all that awaits one, while it runs; ne
   expect(await says()).toEqual([]);
   valueOf(await help());
   expect(await says()).toEqual([
-    expect.stringMatching(/^! Vous avez demandé de l’aide à .* : personne n’a encore répondu\.$/),
+    expect.stringMatching(
+      /^! Vous avez demandé de l’aide à .* : personne ne s’en occupe encore\.$/,
+    ),
   ]);
   expect(await says(quentin)).toEqual([]);
   expect(await says(quentin, waitsForMe)).toEqual(["! Ana a besoin d’aide"]);

@@ -9,6 +9,7 @@ import {
   isJustSaid,
   isLeftInPeace,
   isSameAlarm,
+  isWellRead,
   type Named,
   type Passing,
   type PersonId,
@@ -95,9 +96,16 @@ test.each([
 });
 
 test("« Tout va bien » is said once an hour", () => {
-  expect(isJustSaid(undefined, NOW)).toBe(false);
-  expect(isJustSaid(NOW.subtract({ minutes: 59 }), NOW)).toBe(true);
-  expect(isJustSaid(NOW.subtract({ minutes: 60 }), NOW)).toBe(false);
+  const before = (minutes: number) => NOW.subtract({ minutes });
+  expect(isJustSaid(undefined, { now: NOW })).toBe(false);
+  expect(isJustSaid(before(59), { now: NOW })).toBe(true);
+  expect(isJustSaid(before(60), { now: NOW })).toBe(false);
+  // A call for help came since: said again, it is told again.
+  expect(isJustSaid(before(30), { now: NOW, raised: before(20) })).toBe(false);
+  expect(isJustSaid(before(20), { now: NOW, raised: before(30) })).toBe(true);
+  expect(isWellRead(before(30), { now: NOW, raised: before(40) })).toBe(true);
+  expect(isWellRead(before(30), { now: NOW, raised: before(20) })).toBe(false);
+  expect(isWellRead(before(48 * 60), { now: NOW })).toBe(false);
 });
 
 test.each([

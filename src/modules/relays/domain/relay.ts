@@ -180,7 +180,9 @@ export function isSameAlarm(
   if (relay === "silence")
     return newsSince === undefined || Temporal.Instant.compare(raisedAt, newsSince) > 0;
   if (nextAt !== undefined) return true;
-  return told.some(({ answer, answeredAt }) => answer === "takes" && isJustSaid(answeredAt, now));
+  return told.some(
+    ({ answer, answeredAt }) => answer === "takes" && isLessThanAnHour(answeredAt, now),
+  );
 }
 
 /** To whom of one’s list it was said that all is well: whom one chose for it, and had said yes by then. */
@@ -193,9 +195,34 @@ export function hearersOf<One extends Named>(
   return chainOf(chain).filter((one) => one.hearsWell && hadSaidYes(one));
 }
 
-/** « Tout va bien », said again within the hour, is said once. */
-export function isJustSaid(last: Temporal.Instant | undefined, now: Temporal.Instant): boolean {
-  return last !== undefined && Temporal.Instant.compare(last.add({ hours: SAME_HOURS }), now) > 0;
+const isLessThanAnHour = (at: Temporal.Instant | undefined, now: Temporal.Instant): boolean =>
+  at !== undefined && Temporal.Instant.compare(at.add({ hours: SAME_HOURS }), now) > 0;
+
+/** « Tout va bien », said again within the hour, is said once; but after a call for help, raised since, it calms. */
+export function isJustSaid(
+  last: Temporal.Instant | undefined,
+  {
+    now,
+    raised,
+  }: { readonly now: Temporal.Instant; readonly raised?: Temporal.Instant | undefined },
+): boolean {
+  if (last === undefined || !isLessThanAnHour(last, now)) return false;
+  return raised === undefined || Temporal.Instant.compare(raised, last) < 0;
+}
+
+/** In hours: so long who hears that all is well reads it on their page, unless help was asked for since. */
+const WELL_HOURS = 48;
+
+/** Whether who hears it still reads that all is well. */
+export function isWellRead(
+  wellAt: Temporal.Instant,
+  {
+    now,
+    raised,
+  }: { readonly now: Temporal.Instant; readonly raised?: Temporal.Instant | undefined },
+): boolean {
+  if (Temporal.Instant.compare(wellAt.add({ hours: WELL_HOURS }), now) <= 0) return false;
+  return raised === undefined || Temporal.Instant.compare(raised, wellAt) <= 0;
 }
 
 /** In days: so long a no holds, and one who did not answer is not asked again. */

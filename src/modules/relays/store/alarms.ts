@@ -48,6 +48,18 @@ export async function findLastOver(
   return last?.ended === undefined ? undefined : last;
 }
 
+/** When help was last asked for, over or not. */
+export async function findLastRaised(
+  work: Work,
+  space: SpaceId,
+): Promise<Temporal.Instant | undefined> {
+  const [last] = await selectAlarms(
+    work,
+    sql`where space = ${space} and relay = 'help' order by raised_at desc, id limit 1`,
+  );
+  return last?.raisedAt;
+}
+
 export function listAlarms(work: Work, space: SpaceId): Promise<readonly Alarm[]> {
   return selectAlarms(work, sql`where space = ${space} order by raised_at, id`);
 }

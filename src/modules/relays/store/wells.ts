@@ -15,24 +15,10 @@ export async function findLastWell(
   return rows[0]?.at;
 }
 
-export async function findWell(
-  work: Work,
-  id: string,
-): Promise<{ readonly space: SpaceId; readonly at: Temporal.Instant } | undefined> {
-  const { rows } = await sql<{
-    space: SpaceId;
-    at: Temporal.Instant;
-  }>`select space, said_at as at from relays.well where id = ${id}`.execute(work.db);
-  return rows[0];
-}
-
-/** Answers its id. */
-export async function saveWell(work: Work, space: SpaceId): Promise<string> {
-  const id = newId();
-  await sql`insert into relays.well (id, space, said_at) values (${id}, ${space}, ${work.now})`.execute(
+export async function saveWell(work: Work, space: SpaceId): Promise<void> {
+  await sql`insert into relays.well (id, space, said_at) values (${newId()}, ${space}, ${work.now})`.execute(
     work.db,
   );
-  return id;
 }
 
 export async function listWells(work: Work, space: SpaceId): Promise<readonly Temporal.Instant[]> {

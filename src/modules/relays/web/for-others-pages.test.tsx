@@ -29,6 +29,7 @@ test("who is told reads how to reach them, while it stands; who is named, what t
     name: "Adrienne",
     relay: "help",
     said: "yes",
+    wellAt: undefined,
   };
   const page = (said: SeenNamed["said"]) =>
     write(frameOf({}), <AskedPage one={{ ...named, said }} to={(rest) => rest} back={{}} />);
@@ -36,7 +37,7 @@ test("who is told reads how to reach them, while it stands; who is named, what t
   const yes = await page("yes");
   expect(yes).toMatch(/<h1>Vous avez dit oui\s: en cas de besoin, Adrienne vous prévient/);
   expect(yes).not.toContain("voudrait");
-  expect(await page("left")).toMatch(/<h1>Adrienne ne vous prévient plus/);
+  expect(await page("left")).toMatch(/<h1>Vous avez quitté la liste d’Adrienne/);
 });
 
 test.each([

@@ -33,6 +33,11 @@ export function ForOthersPage({
         {named.map((one) => (
           <div class="pile-s">
             <h2 class="petit">{headOf(one)}</h2>
+            {one.wellAt !== undefined && (
+              <p>
+                <strong>{texts.wellOf(one.name, sayAt(one.wellAt, now))}</strong>
+              </p>
+            )}
             <NamedSaid one={one} to={(rest) => askedAt(one.id, rest)} />
           </div>
         ))}
@@ -53,6 +58,8 @@ export function ToldSaid({ one, now, to }: ToldProps) {
   const { id, name, raisedAt, mine, isTaken, isUnanswered, ended } = one;
   if (ended !== undefined) return <p>{texts.over[ended]}</p>;
   const says = one.service === undefined ? texts : service;
+  // Outside the family nobody else is told.
+  const passes = one.relay !== "apart" && !isTaken && !isUnanswered;
   return (
     <>
       {one.service && <p>{service.why(one.service.name)}</p>}
@@ -63,7 +70,11 @@ export function ToldSaid({ one, now, to }: ToldProps) {
         <HowToReach telephone={one.service.telephone} />
       )}
       {mine === "takes" && <p>{says.mine}</p>}
-      {mine === "cannot" && <p>{says.cannotSaid}</p>}
+      {mine === "cannot" && (
+        <p>
+          {says.cannotSaid} {passes && texts.cannotPasses}
+        </p>
+      )}
       {isTaken && mine !== "takes" && <p>{texts.taken}</p>}
       {!isTaken && isUnanswered && <p>{texts.unanswered}</p>}
       <div class="rang">

@@ -70,7 +70,7 @@ const firstOf = async (one: SeenRelay) =>
 test("in simple mode, whoever waits reads 15 and 112 right under that nobody answered", async () => {
   const first = await firstOf(seen);
   expect(first).toMatch(
-    /Personne n’a encore répondu[^]*href="tel:15"[^]*href="tel:112"[^]*Quentin[^]*Voir qui a répondu<\/a>/,
+    /Personne ne s’en occupe encore[^]*href="tel:15"[^]*href="tel:112"[^]*Quentin[^]*Voir qui a répondu<\/a>/,
   );
   expect(first).not.toMatch(/<span>\s*Voir qui/);
 });
@@ -102,7 +102,7 @@ test("« Tout va bien » says first to whom it is said, then that a call still r
   const of = async (one: typeof said) =>
     firstSeenOf(simply(await write(frameOf({}), <WellPage seen={one} />)));
   expect(await of({ ...said, chain: [helene] })).toMatch(
-    /C’est dit à Hélène[^]*court encore[^]*Vous avez demandé de l’aide à 10\sh\s: personne n’a encore répondu[^]*href="\/prevenir"[^]*href="\/chez-moi"/,
+    /C’est dit à Hélène[^]*court encore[^]*Vous avez demandé de l’aide à 10\sh\s: personne ne s’en occupe encore[^]*href="\/prevenir"[^]*href="\/chez-moi"/,
   );
   expect(await of({ ...said, open: undefined })).toMatch(
     /C’est noté[^]*Personne ne le reçoit encore/,

@@ -34,7 +34,7 @@ export function HelpPage({ seen, back }: { readonly seen: SeenRelay; readonly ba
       )}
       {silence !== undefined && <SilenceSaid silence={silence} now={now} />}
       {asker.isOneself && <LastSaid seen={seen} />}
-      <SayForm isAsked={open !== undefined} isSame={open?.isSame} />
+      <SayForm asked={open} />
       {wellAt !== undefined && (
         <p>
           {texts.wellSaid(sayAt(wellAt, now))} {asker.isOneself && <Unheard seen={seen} />}
@@ -82,7 +82,9 @@ function AlarmSaid({
       <p class="petit doux">{texts.itIs(sayHour(now))}</p>
       {!isSame && <ReadAgain relay={relay} />}
       {relay === "apart" && !isSame && <Press action={again}>{texts.again}</Press>}
-      <Press action={settle}>{texts.settled}</Press>
+      <Press action={settle} kind={isTaken ? undefined : "clair"}>
+        {texts.settled}
+      </Press>
       {isSame && <ReadAgain relay={relay} />}
     </Land>
   );

@@ -2,26 +2,32 @@ import { Button, ButtonLink, Form } from "#ui/form";
 import { useFrame } from "#ui/frame";
 
 import { SAY } from "../domain/address.ts";
+import type { SeenAlarm } from "../actions/see-relays.ts";
 import { texts } from "./texts.fr.ts";
 
 /**
- * The three buttons; for who acts for somebody, the first alone. Once help was asked for, it is asked for again, unless it
- * would be the same (`isSame`): then nothing is offered that would do nothing.
+ * The three buttons; for who acts for somebody, the first alone. Once help was asked for (`asked`), it is asked for again, unless
+ * it would be the same: then nothing is offered that would do nothing. As long as nobody takes care of it, that is what one sees first.
  */
 export function SayForm({
-  isAsked = false,
-  isSame = false,
+  asked,
 }: {
-  readonly isAsked?: boolean;
-  readonly isSame?: boolean | undefined;
+  readonly asked?: Pick<SeenAlarm, "isSame" | "isTaken"> | undefined;
 }) {
   const isOneself = useFrame().acting === undefined;
+  const isSame = asked?.isSame === true;
   if (isSame && !isOneself) return null;
   return (
     <Form action={SAY} class="pile">
       {!isSame && (
-        <Button name="quoi" value="aide" large wide kind={isAsked ? "clair" : undefined}>
-          {isAsked ? texts.again : texts.help}
+        <Button
+          name="quoi"
+          value="aide"
+          large
+          wide
+          kind={asked?.isTaken === true ? "clair" : undefined}
+        >
+          {asked !== undefined ? texts.again : texts.help}
         </Button>
       )}
       {isOneself && (

@@ -1,11 +1,9 @@
-import { writeMoment } from "#basics/dates";
 import { letterKind, type NotificationKind } from "#services/house";
 
 import { seeToldAskedIn, seeToldSaidIn } from "../actions/answer-asked.ts";
 import { namedPath } from "../actions/letter-links.ts";
-import { seeToldWellIn } from "../actions/say-well.ts";
 import { seeToldServedAskedIn, seeToldServedSaidIn } from "../actions/tell-served.ts";
-import { bodyAt, FOR_OTHERS, WHO } from "../domain/address.ts";
+import { bodyAt, WHO } from "../domain/address.ts";
 import { mailTexts as texts } from "./mail-texts.fr.ts";
 import { serviceMailTexts as service } from "./service-texts.fr.ts";
 import { forOthersTexts } from "./texts.fr.ts";
@@ -62,19 +60,6 @@ export const relayKinds = {
           ? []
           : [{ title: texts.said[said](name), at: WHO, lines: [texts.said.line] }],
       ),
-    }),
-  }),
-  "relays.well": letterKind({
-    why: texts.well.why,
-    sort: "direct",
-    find: seeToldWellIn,
-    says: (told, work) => ({
-      subject: texts.well.subject,
-      entries: told.map(({ name, at }) => ({
-        title: texts.well.says(name, writeMoment(at, work.now)),
-        at: FOR_OTHERS,
-        lines: [],
-      })),
     }),
   }),
 } as const satisfies Record<string, NotificationKind>;

@@ -19,9 +19,4 @@ export const mailTexts = {
     left: (name: string) => `${name} ne souhaite plus être de votre liste`,
     line: "Votre liste se relit d’un geste.",
   },
-  well: {
-    why: "Vous recevez ce courriel parce que quelqu’un vous dit quand tout va bien.",
-    subject: "Tout va bien",
-    says: (name: string, at: string) => `${name} dit que tout va bien (${at})`,
-  },
 } as const;

@@ -1,3 +1,5 @@
+import { of } from "#basics/french/elision.fr";
+
 import type { AlarmKind, Answer, Delay, Ending, Said } from "../domain/relay.ts";
 
 export const texts = {
@@ -39,8 +41,8 @@ export const texts = {
   askedForThem: (at: string) => `De l’aide a été demandée ${at}`,
   isTaken: "Quelqu’un s’en occupe.",
   stands: {
-    noneYet: (asked: string) => `${asked} : personne n’a encore répondu.`,
-    none: (asked: string) => `${asked} : personne n’a répondu. Appelez le 15 ou le 112.`,
+    noneYet: (asked: string) => `${asked} : personne ne s’en occupe encore.`,
+    none: (asked: string) => `${asked} : personne ne s’en occupe. Appelez le 15 ou le 112.`,
     taken: (asked: string, who: string | undefined) =>
       `${asked} : ${who ?? "quelqu’un"} s’en occupe.`,
   },
@@ -49,8 +51,8 @@ export const texts = {
   last: (at: string) => `Dernière demande d’aide : ${at}.`,
   lastSettled: (at: string) => `Réglée ${at}.`,
   lastByHolder: (at: string) => `Qui agit pour vous a dit ${at} que c’est réglé.`,
-  noneYet: "Personne n’a encore répondu.",
-  none: "Personne n’a répondu. Appelez le 15 ou le 112, ou un voisin.",
+  noneYet: "Personne ne s’en occupe encore.",
+  none: "Personne ne s’en occupe. Appelez le 15 ou le 112, ou un voisin.",
   told: (name: string, at: string) => `On a prévenu ${name} ${at}`,
   toldAnd: {
     takes: (name: string, at: string) => `${name} s’en occupe (réponse ${at})`,
@@ -66,6 +68,10 @@ export const texts = {
   whoTitle: "Qui est prévenu",
   whoLead:
     "Jusqu’à six personnes, dans votre ordre. Chacune a dit oui, et arrête quand elle veut ; vous le savez alors.",
+  inOrder: {
+    each: (names: string) => `Dans cet ordre : ${names}.`,
+    together: (names: string) => `Tous ensemble : ${names}.`,
+  },
   first: "La première personne que l’on prévient.",
   said: {
     waiting: "N’a pas encore répondu : on ne lui envoie rien avant son oui.",
@@ -140,8 +146,8 @@ export const apartTexts = {
   numbers:
     "Vous pouvez appeler, tout de suite et sans rien dire ici : 3977 (maltraitances), 119 (enfants), 17 (police), 15 ou 112 (urgences).",
   asked: (at: string) => `Vous l’avez dit ${at}`,
-  noneYet: "Personne n’a encore répondu.",
-  none: "Personne n’a répondu. Vous pouvez appeler le 3977, le 17, le 15 ou le 112.",
+  noneYet: "Personne ne s’en occupe encore.",
+  none: "Personne ne s’en occupe. Vous pouvez appeler le 3977, le 17, le 15 ou le 112.",
   who: "Qui est prévenu, hors de votre famille",
   whoTitle: "Une personne hors de votre famille",
   whoLead:
@@ -165,6 +171,7 @@ export const forOthersTexts = {
   taken: "Quelqu’un s’en occupe déjà. Merci.",
   mine: "Vous avez dit que vous vous en occupez.",
   cannotSaid: "Vous avez dit que vous ne pouvez pas.",
+  cannotPasses: "Les autres personnes de sa liste sont prévenues, ou vont l’être.",
   unanswered: "Personne n’a encore dit s’en occuper.",
   takes: "Je m’en occupe",
   takesOf: (name: string) => `Je m’en occupe, pour ${name}`,
@@ -203,7 +210,8 @@ export const forOthersTexts = {
   saidYes:
     "Une lettre avec un bouton vous le dira alors. D’ici là, vous n’avez rien à faire, et vous arrêtez quand vous voulez.",
   saidNo: (name: string) => `Vous avez dit non à ${name}`,
-  saidLeft: (name: string) => `${name} ne vous prévient plus`,
+  saidLeft: (name: string) => `Vous avez quitté la liste ${of(name)}`,
+  wellOf: (name: string, at: string) => `${name} a dit que tout va bien, ${at}.`,
   changeMind: "Vous pouvez changer d’avis.",
   letterTitle: "Quelqu’un a besoin de vous",
   askedTitle: "Aider quelqu’un en cas de besoin",

@@ -23,13 +23,15 @@ import { ServedHere } from "./service-pages.tsx";
 import { serviceTexts as services } from "./service-texts.fr.ts";
 import { apartTexts, texts } from "./texts.fr.ts";
 
+const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
+const allOf = (chain: readonly WithName<Named>[]) => LIST.format(chain.map(({ name }) => name));
 const above = { label: texts.title, at: AT };
 const ofWho = { label: texts.whoTitle, at: WHO };
 const ofApart = { label: apartTexts.title, at: APART };
 
 /** Whom one named, in one's order; and after how long the next is told. */
 export function WhoPage({ seen, back }: { readonly seen: SeenRelay; readonly back: GivenBack }) {
-  const { named, served, delay, tellsOfSilence } = seen;
+  const { named, chain, served, delay, tellsOfSilence } = seen;
   return (
     <Page
       title={texts.whoTitle}
@@ -41,6 +43,9 @@ export function WhoPage({ seen, back }: { readonly seen: SeenRelay; readonly bac
       breadcrumb={[above]}
     >
       <Problems problem={back.problem} kept={false} />
+      {chain.length > 1 && (
+        <p>{texts.inOrder[delay === "at-once" ? "together" : "each"](allOf(chain))}</p>
+      )}
       {named.length === 0 && served === undefined ? (
         <p>{texts.noneNamed}</p>
       ) : (
@@ -103,7 +108,8 @@ function Person({
 }) {
   const { id, name, said, hearsWell } = one;
   return (
-    <div class="rang bouts">
+    // Simple mode, which cuts a page between the children of a block, leaves with somebody what one may do of them.
+    <article class="rang bouts">
       <div class="pile-s">
         <h2 class="petit">{name}</h2>
         <p>
@@ -121,7 +127,7 @@ function Person({
           {texts.takeOff}
         </Press>
       </div>
-    </div>
+    </article>
   );
 }
 

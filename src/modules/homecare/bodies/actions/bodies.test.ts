@@ -27,7 +27,7 @@ import { seePassages } from "../../actions/see-passages.ts";
 import { seeToday } from "../../actions/see-week.ts";
 import type { ThroughId } from "../../domain/assignment.ts";
 import { askBody } from "./ask-body.ts";
-import { endAsked, notThem } from "./end-asked.ts";
+import { endAsked, letThemBack, notThem } from "./end-asked.ts";
 import { sayNoBody } from "./say-body.ts";
 import { seeAskedPage, seeBodyPage } from "./see-asked.ts";
 import { seeBodies, seeOffered } from "./see-bodies.ts";
@@ -256,6 +256,13 @@ describe("who comes", () => {
     expect(await mailOf(at.odile)).toContain("Chez Ana : quelqu’un d’autre, s’il vous plaît");
     await sends(app, at, asked, { helper: at.paul });
     expect(await titles(at.paul)).toEqual(["Le repas"]);
+    // In one press she lets them back: the body may name them again, and says whether it does.
+    const back = (who: Actor) => letThemBack(app, who, { asked, person: at.malika });
+    for (const who of [person(at.malika), person(at.odile), acting])
+      expect((await back(who)).done).toBe(false);
+    valueOf(await back(ana));
+    expect([(await mine())?.keptOut, await titles(at.malika)]).toEqual([[], []]);
+    expect((await send(asked)).done).toBe(true);
   });
 
   test("may be somebody whom one named oneself: the one is ended without the other", async () => {

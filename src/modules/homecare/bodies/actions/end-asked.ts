@@ -1,11 +1,12 @@
 import { dayOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
-import { closePartyIn, keepOutIn } from "#modules/access";
+import { closePartyIn, keepOutIn, letBackIn } from "#modules/access";
 import { action, type Work, withRight } from "#services/house";
 
 import { KEEPER } from "../../actions/open-assignments.ts";
 import { atHomeIn } from "../../actions/standing.ts";
 import type { AssignmentId, ThroughId } from "../../domain/assignment.ts";
+import type { PersonId } from "../../domain/visit.ts";
 import { holdWeek } from "../../store/visits.ts";
 import { type EndedBy, stateOf } from "../domain/asked-body.ts";
 import { holdAsked, saveAskEnded, type SealedAsk } from "../store/asked-bodies.ts";
@@ -59,6 +60,21 @@ export async function notThemIn(
   if (named === undefined) return refused("not-there");
   const kept = await keepOutIn(work, { party: one.id, person: named.helper });
   return kept.done ? done(one.id) : refused("not-there");
+}
+
+export type LetBack = OfAsked & { readonly person: PersonId };
+
+/** « La laisser revenir »: the body may name them again, and says whether it does. Themself alone, as for keeping out. */
+export const letThemBack = action(letThemBackIn);
+
+export async function letThemBackIn(
+  work: Work,
+  { asked, person }: LetBack,
+): Promise<Result<ThroughId, "unknown-body">> {
+  const one = await ownIn(work, asked);
+  if (one === undefined) return refused("unknown-body");
+  const back = await letBackIn(work, { party: one.id, person });
+  return back.done ? done(one.id) : refused("unknown-body");
 }
 
 /** One of one’s own, held with the week: the body may say yes meanwhile. */

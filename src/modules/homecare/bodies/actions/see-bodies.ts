@@ -37,8 +37,8 @@ export type SeenBody = Term &
     readonly visits: readonly SeenVisit[];
     readonly words: string | undefined;
     readonly sent: readonly Sent[];
-    /** Whom one keeps out, by name; nobody under a mandate. */
-    readonly keptOut: readonly string[];
+    /** Whom one keeps out; nobody under a mandate. */
+    readonly keptOut: readonly { readonly person: PersonId; readonly name: string }[];
   };
 
 export interface SeenBodies {
@@ -118,7 +118,7 @@ async function peopleIn(
       until,
       name: nameOf(helper),
     })),
-    keptOut: out.map(nameOf),
+    keptOut: out.map((person) => ({ person, name: nameOf(person) })),
   };
 }
 

@@ -203,7 +203,8 @@ test("whom one keeps out is read by nobody who acts for one", async () => {
   valueOf(await notThem(app, person(at.ana), { asked, assignment }));
   const holder = await situations(app).someone("Nadège");
   const acting = await actingFor(app, at.ana, holder, ["homecare"]);
-  const kept = async (who: Actor) => (await seeBodies(app, who, undefined))?.bodies[0]?.keptOut;
+  const kept = async (who: Actor) =>
+    (await seeBodies(app, who, undefined))?.bodies[0]?.keptOut.map(({ name }) => name);
   expect([await kept(person(at.ana)), await kept(acting)]).toEqual([["Malika"], []]);
 });
 

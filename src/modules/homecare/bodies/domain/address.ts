@@ -2,6 +2,7 @@ import type { OrganisationId } from "#rules/organisations";
 
 import { AT } from "../../domain/address.ts";
 import type { AssignmentId, ThroughId } from "../../domain/assignment.ts";
+import type { PersonId } from "../../domain/visit.ts";
 
 /** Where one asks a body, whose visits they are. */
 export const ASK = `${AT}/demander`;
@@ -9,6 +10,8 @@ export const askAt = (organisation: OrganisationId): string => `${ASK}/${organis
 export const askedAt = (asked: ThroughId): string => `${AT}/demandes/${asked}`;
 export const notThemAt = (asked: ThroughId, assignment: AssignmentId): string =>
   `${askedAt(asked)}/pas/${assignment}`;
+export const backAt = (asked: ThroughId, person: PersonId): string =>
+  `${askedAt(asked)}/revenir/${person}`;
 
 /** Where a body says who comes. */
 export const BODIES = `${AT}/structures`;

@@ -13,7 +13,7 @@ import { helperTexts } from "../../web/helper-texts.fr.ts";
 import { texts as words } from "../../web/texts.fr.ts";
 import type { Offered, SeenAsking, SeenBodies, SeenBody } from "../actions/see-bodies.ts";
 import { bodyText } from "../actions/texts.fr.ts";
-import { ASK, askAt, askedAt, notThemAt } from "../domain/address.ts";
+import { ASK, askAt, askedAt, backAt, notThemAt } from "../domain/address.ts";
 import { askForm } from "./forms.ts";
 import { type AskedBodies, bodyList } from "./list-asked.ts";
 import { askTexts as texts } from "./texts.fr.ts";
@@ -82,7 +82,7 @@ function Body({
   readonly one: SeenBody;
   readonly seen: SeenBodies;
 }) {
-  const { id, name, at, state, answers, visits, from, until, sent, keptOut } = one;
+  const { id, name, at, state, answers, visits, from, until, sent } = one;
   const day = (which: Temporal.PlainDate) => writeDay(which, today);
   return (
     <div class="pile-s">
@@ -115,13 +115,29 @@ function Body({
           </p>
           {isMine && (
             <Press action={notThemAt(id, each.id)} kind="clair" label={texts.notThemOf(each.name)}>
-              {texts.notThem}
+              {texts.notThem(each.name)}
             </Press>
           )}
         </div>
       ))}
-      {keptOut.length > 0 && <p class="doux">{texts.keptOut(keptOut)}</p>}
+      <KeptOut one={one} />
     </div>
+  );
+}
+
+/** Whom one wants no more by it, and lets back in one press. */
+function KeptOut({ one: { id, keptOut } }: { readonly one: SeenBody }) {
+  return (
+    <>
+      {keptOut.map(({ person, name }) => (
+        <div class="rang bouts">
+          <p class="doux">{texts.keptOut(name)}</p>
+          <Press action={backAt(id, person)} kind="clair" label={texts.letBackOf(name)}>
+            {texts.letBack}
+          </Press>
+        </div>
+      ))}
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ import { answer, type WithFrame } from "#ui/frame";
 import { seeHelpers } from "../../actions/see-helpers.ts";
 import { HELPERS } from "../../domain/address.ts";
 import { askBody } from "../actions/ask-body.ts";
-import { endAsked, notThem } from "../actions/end-asked.ts";
+import { endAsked, letThemBack, notThem } from "../actions/end-asked.ts";
 import { sayBody, sayNoBody } from "../actions/say-body.ts";
 import { seeAskedPage, seeBodyPage } from "../actions/see-asked.ts";
 import { seeAsking, seeBodies, seeOffered } from "../actions/see-bodies.ts";
@@ -65,7 +65,19 @@ export function askRoutes(app: App): Hono<Env> {
     refusals,
     to: () => HELPERS,
   });
+  const back = list.pressed({
+    act: async (c) => {
+      const asked = askedOf(c);
+      const who = c.req.param("person") ?? "";
+      return asked && isId<"Person">(who)
+        ? letThemBack(app, c.var.actor, { asked, person: who })
+        : refused("unknown-body");
+    },
+    refusals,
+    to: () => HELPERS,
+  });
   return new Hono<Env>()
+    .post("/demandes/:asked/revenir/:person", signedIn, back)
     .get("/demander", signedIn, async (c) => {
       const offered = await seeOffered(app, c.var.actor, undefined);
       if (offered === undefined) return c.notFound();

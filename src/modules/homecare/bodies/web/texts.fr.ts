@@ -26,9 +26,12 @@ export const askTexts = {
   said: (words: string) => `Vous avez écrit : « ${words} »`,
   sentBy: (name: string, body: string) => `${name}, de la part ${ofNamed(body)}.`,
   nobodySent: "Personne n’est nommé pour le moment : la structure cherche quelqu’un.",
-  keptOut: (names: readonly string[]) => `Vous ne voulez pas que vienne ${LIST.format(names)}.`,
-  notThem: "Pas cette personne",
-  notThemOf: (name: string) => `Pas cette personne : ${name} ne viendra plus par cette structure`,
+  keptOut: (name: string) =>
+    `Vous ne voulez pas que vienne ${name}. « La laisser revenir » : la structure peut à nouveau nommer cette personne.`,
+  notThem: (name: string) => `Pas ${name}`,
+  notThemOf: (name: string) => `Pas ${name} : cette personne ne viendra plus par cette structure`,
+  letBack: "La laisser revenir",
+  letBackOf: (name: string) => `La laisser revenir : ${name}`,
   end: "Arrêter",
   endOf: (name: string) => `Arrêter : ${name} ne viendra plus`,
 } as const;
@@ -208,4 +211,5 @@ export const deedTexts = {
   "/chez-moi/demander/:organisation": "a demandé à une structure de venir",
   "/chez-moi/demandes/:asked/arreter": "a arrêté ce que fait une structure",
   "/chez-moi/demandes/:asked/pas/:assignment": "a dit « pas cette personne »",
+  "/chez-moi/demandes/:asked/revenir/:person": "a laissé revenir une personne",
 } as const;

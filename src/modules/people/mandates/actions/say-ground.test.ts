@@ -8,6 +8,8 @@ import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts
 import { behindTheWalls } from "../../../../../tests/support/tables.ts";
 import { makePersonIn } from "../../actions/make-person.ts";
 import type { MandateId } from "../../domain/mandate.ts";
+import { waitsOnGrounds } from "../web/ground-awaits.ts";
+import { seeGroundSaidIn } from "./see-ground-said.ts";
 import { sayGround, seeGroundOnPaper, seeGroundsToSee } from "./say-ground.ts";
 import { seeMandate } from "./see-mandates.ts";
 
@@ -41,6 +43,19 @@ test("nobody else says it, nor who acts under that very mandate", async () => {
 test("one of the two says it, the operator sees it on paper, who is neither of them", async () => {
   expect((await sayGround(app, person(solene), { mandate, ground: "curatelle" })).done).toBe(true);
   expect(await seen()).toMatchObject({ ground: "curatelle", saidBy: "holder", seenAt: undefined });
+  // Said of her by who acts: it stands on her home, and among what who operates has to look at.
+  const feedOf = (who: Actor) => app.transaction(who, waitsOnGrounds);
+  expect((await feedOf(person(ana))).map(({ says }) => says)).toEqual([
+    expect.stringMatching(/^Solène a dit de votre mandat : Curatelle/),
+  ]);
+  expect((await feedOf(operator(zoe))).map(({ at }) => at)).toEqual(["/operateur/comptes"]);
+  for (const one of [acting, person(solene), person(zoe)]) expect(await feedOf(one)).toEqual([]);
+  expect(
+    await app.transaction(job("write-mail"), (work) => seeGroundSaidIn(work, { mandate })),
+  ).toMatchObject({
+    holderName: "Solène",
+    ground: "curatelle",
+  });
   const saying = await toSee();
   for (const one of [person(zoe), person(ana), operator(solene), operator(ana)])
     expect((await seeGroundOnPaper(app, one, { mandate, saying })).done).toBe(false);
@@ -48,6 +63,7 @@ test("one of the two says it, the operator sees it on paper, who is neither of t
   expect(await seeGroundsToSee(app, operator(zoe), undefined)).toMatchObject([{ id: mandate }]);
   expect((await seeGroundOnPaper(app, operator(zoe), { mandate, saying })).done).toBe(true);
   expect(await seen()).toMatchObject({ ground: "curatelle", seenBy: "Zoé" });
+  expect([await feedOf(person(ana)), await feedOf(operator(zoe))]).toEqual([[], []]);
 });
 
 test("said otherwise while the operator looked at the paper, it is not seen", async () => {

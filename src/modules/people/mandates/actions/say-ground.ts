@@ -47,6 +47,11 @@ export async function sayGroundIn(
     await saveGround(lent, id, ground && { ground, saidBy });
     await saveDeed(lent, { mandate: id, what: ground === undefined ? "ground-off" : "ground" });
   });
+  // Said of them by who acts: they are told.
+  if (ground !== undefined && saidBy === "holder") {
+    const payload = { mandate: id, person: mandate.person };
+    await work.tell({ name: "people.ground-said", subject: mandate.person, payload });
+  }
   return done(id);
 }
 

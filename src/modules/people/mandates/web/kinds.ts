@@ -2,7 +2,8 @@ import { writeMoment } from "#basics/dates";
 import { letterKind, type NotificationKind } from "#services/house";
 
 import { type EndedMandate, seeEndedMandateIn } from "../actions/see-ended-mandate.ts";
-import { endedMailTexts as texts } from "./texts.fr.ts";
+import { seeGroundSaidIn } from "../actions/see-ground-said.ts";
+import { endedMailTexts as texts, groundSaidTexts as said } from "./texts.fr.ts";
 
 /** What one is written about mandates; `notifications` hears the event and notes it, `people` has the words. */
 export const mandateKinds = {
@@ -17,6 +18,19 @@ export const mandateKinds = {
         title: texts.entry(nameOf(one)),
         at: `/moi/mandats/${one.id}`,
         lines: [texts.by[one.by](nameOf(one), writeMoment(one.at, work.now)), texts.after],
+      })),
+    }),
+  }),
+  "people.ground-said": letterKind({
+    why: said.why,
+    sort: "direct",
+    find: seeGroundSaidIn,
+    says: (told) => ({
+      subject: said.subject,
+      entries: told.map(({ id, holderName, ground }) => ({
+        title: said.says(holderName, ground),
+        at: `/moi/mandats/${id}`,
+        lines: [said.after],
       })),
     }),
   }),

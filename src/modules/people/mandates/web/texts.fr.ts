@@ -1,5 +1,7 @@
 import { of } from "#basics/french/elision.fr";
 import type { DeedKind } from "../../domain/deed.ts";
+import { groundNames } from "../../domain/ground.fr.ts";
+import type { Ground } from "../../domain/ground.ts";
 
 /** What the pages of mandates say. */
 export const mandateTexts = {
@@ -190,6 +192,23 @@ export const endedMailTexts = {
   },
   after:
     "Depuis, vous ne pouvez plus rien faire en son nom, sur aucun appareil. Ce qui a été fait reste, et se lit dans le journal.",
+} as const;
+
+/** What who acts for somebody said of a protection: to the person, and to who operates. */
+export const groundSaidTexts = {
+  why: "quelqu’un agit pour vous, et a dit sur quoi repose ce mandat.",
+  subject: "On a dit quelque chose de votre mandat",
+  says: (name: string, ground: Ground) =>
+    `${name} a dit de votre mandat : ${groundNames[ground]}. Personne ne l’a encore vérifié.`,
+  after:
+    "Cela n’ouvre rien de plus à qui agit pour vous. Si ce n’est pas vrai, « Retirer », sur la page du mandat, l’efface ; vous pouvez aussi arrêter ce mandat.",
+  look: "Voir",
+  lookOf: (name: string) => `Voir le mandat ${of(name)}`,
+  toSee: (count: number) =>
+    count === 1
+      ? "Une mesure de protection a été dite d’un mandat : à voir sur papier"
+      : `${count} mesures de protection ont été dites de mandats : à voir sur papier`,
+  lookToSee: "Voir les mesures à vérifier",
 } as const;
 
 /** Why something about a mandate was not done. */

@@ -1,0 +1,51 @@
+import { isId } from "#basics/id";
+import { isOperator, type Work, withRight } from "#services/house";
+
+import { namesOfIn } from "../../actions/name-people.ts";
+import { mineIn } from "../../actions/who.ts";
+import type { Ground } from "../../domain/ground.ts";
+import type { MandateId } from "../../domain/mandate.ts";
+import { findGround, listSaidOf, listToSee } from "../../store/grounds.ts";
+import { findMandate } from "../../store/mandates.ts";
+
+/** A protection that who acts for somebody said of them, until it was seen on paper. */
+export interface GroundSaid {
+  readonly id: MandateId;
+  readonly holderName: string;
+  readonly ground: Ground;
+}
+
+async function saidIn(work: Work, id: MandateId): Promise<GroundSaid | undefined> {
+  const [mandate, said] = [await findMandate(work, id), await findGround(work, id)];
+  if (mandate?.holder === undefined || mandate.ended !== undefined) return undefined;
+  if (said === undefined || said.saidBy !== "holder" || said.seenAt !== undefined) return undefined;
+  const names = await namesOfIn(work, [mandate.holder]);
+  return { id, holderName: names.get(mandate.holder) ?? "", ground: said.ground };
+}
+
+/** As the letter to the person is written; undefined when it is said no more. Under the right "write-mail". */
+export async function seeGroundSaidIn(
+  work: Work,
+  { mandate }: Readonly<Record<string, unknown>>,
+): Promise<GroundSaid | undefined> {
+  return typeof mandate === "string" && isId<"Mandate">(mandate)
+    ? saidIn(work, mandate)
+    : undefined;
+}
+
+/** What was said of oneself so. Never under a mandate. */
+export async function seeGroundsSaidIn(work: Work): Promise<readonly GroundSaid[]> {
+  const me = mineIn(work, "read-mine");
+  const said: GroundSaid[] = [];
+  for (const id of me === undefined ? [] : await listSaidOf(work, me)) {
+    const one = await saidIn(work, id);
+    if (one !== undefined) said.push(one);
+  }
+  return said;
+}
+
+/** How many wait to be seen on paper by who operates; none for anybody else. */
+export async function countGroundsToSeeIn(work: Work): Promise<number> {
+  if (!isOperator(work.actor)) return 0;
+  return (await withRight(work, "mandates", listToSee)).length;
+}

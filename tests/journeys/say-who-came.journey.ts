@@ -1,13 +1,14 @@
 import { demonstrationPeople } from "#rules/people";
 
 import { demonstrationVisits } from "../../src/modules/homecare/demonstration/visits.ts";
-import { journey, linkIn } from "./journey.ts";
+import { journey, linkIn, type Way } from "./journey.ts";
 
 const { quentin } = demonstrationPeople;
 
 journey(
   "Quentin came, says it from the letter of the morning, and how long; Adrienne types the sheet in",
-  async ({ app, page, person, elsewhere, follow, send, sees, later, lettersTo }) => {
+  async (way) => {
+    const { app, page, person, elsewhere, follow, send, sees, later, lettersTo } = way;
     await person("Adrienne");
     await page.goto("/chez-moi/aides/nouvelle");
     await follow(/^Quentin$/);
@@ -50,19 +51,22 @@ journey(
     await person("Adrienne");
     await page.goto("/moi/donne");
     await sees("Quentin");
-
-    // She reads who came, by whom it was said; the sheet of paper is typed in a week later.
-    await person("Adrienne");
-    await page.goto("/chez-moi/semaine");
-    await sees("Passage dit par Quentin, vers");
-    await follow("Noter qui est venu");
-    const sylvie = page.getByRole("checkbox", { name: /Sylvie/ });
-    await sylvie.check();
-    await page.getByLabel("Je recopie les signatures de la feuille imprimée").check();
-    await send(/\/semaine\/passages\?du=/);
-    await sees("Passage noté d’après la feuille.");
-    await send(/\/retirer$/, {}, { button: /Sylvie/ });
-    if ((await page.content()).includes("d’après la feuille."))
-      throw new Error("what was taken back is still noted");
+    await typesTheSheetIn(way);
   },
 );
+
+/** She reads who came, by whom it was said; the sheet of paper is typed in a week later. */
+async function typesTheSheetIn({ page, person, follow, send, sees }: Way): Promise<void> {
+  await person("Adrienne");
+  await page.goto("/chez-moi/semaine");
+  await sees("Passage dit par Quentin, vers");
+  await follow("Noter qui est venu");
+  const sylvie = page.getByRole("checkbox", { name: /Sylvie/ });
+  await sylvie.check();
+  await page.getByLabel("Je recopie les signatures de la feuille imprimée").check();
+  await send(/\/semaine\/passages\?du=/);
+  await sees("Passage noté d’après la feuille.");
+  await send(/\/retirer$/, {}, { button: /Sylvie/ });
+  if ((await page.content()).includes("d’après la feuille."))
+    throw new Error("what was taken back is still noted");
+}

@@ -45,7 +45,8 @@ export function sharingRoutes(app: App): Hono<Env> {
     .route("/", sayRoutes(app))
     .route("/", viewRoutes(app))
     .route("/", partyRoutes(app))
-    .route("/", listRoutes(app));
+    .route("/", listRoutes(app))
+    .route("/", unsaidRoutes(app));
 }
 
 function listRoutes(app: App): Hono<Env> {
@@ -86,6 +87,13 @@ function listRoutes(app: App): Hono<Env> {
       return told.done ? c.redirect(ALL, 303) : c.notFound();
     })
     .post("/:sharing/arreter", press(endSharing))
+    .post("/:sharing/redire", press(sayAgain))
+    .post("/:sharing/remettre", press(shareAgain));
+}
+
+/** What was typed in one's name by a witness, and is not true. */
+function unsaidRoutes(app: App): Hono<Env> {
+  return new Hono<Env>()
     .get("/:sharing/pas-vrai", async (c) => {
       const sharing = sharingOf(c);
       const one = sharing && (await seeOneWitnessed(app, c.var.actor, { sharing }));
@@ -97,9 +105,7 @@ function listRoutes(app: App): Hono<Env> {
       const sharing = sharingOf(c);
       const told = sharing && (await denyWitness(app, c.var.actor, { sharing }));
       return told?.done === true ? c.redirect(`${ALL}#pas-vrai`, 303) : c.notFound();
-    })
-    .post("/:sharing/redire", press(sayAgain))
-    .post("/:sharing/remettre", press(shareAgain));
+    });
 }
 
 function sayRoutes(app: App): Hono<Env> {

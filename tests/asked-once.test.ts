@@ -39,7 +39,10 @@ async function asked(): Promise<ReadonlyMap<string, number>> {
   const told = new Map<string, number>();
   for (const page of PAGES) {
     expect([page, (await his.get(page)).status]).toEqual([page, 200]);
-    told.set(page, (await countStatements(() => his.get(page))).statements);
+    // What is read again only now and then (keys, settings) is not counted: the least of three.
+    const counts: number[] = [];
+    while (counts.length < 3) counts.push((await countStatements(() => his.get(page))).statements);
+    told.set(page, Math.min(...counts));
   }
   return told;
 }

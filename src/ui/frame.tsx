@@ -41,6 +41,9 @@ export interface FramePart {
   readonly hub: boolean;
   /** Whether a page there stands where its own steps begin. */
   readonly yields: boolean;
+  /** By which words it is meant, in the one search; and whether it takes a place. */
+  readonly asked?: readonly string[];
+  readonly hasPlace?: true;
 }
 
 /** What every page needs to know of the request and of the instance, in plain data. */

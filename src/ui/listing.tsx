@@ -55,15 +55,22 @@ export interface SearchProps extends WordsAndWhereProps {
   readonly says: SearchWords & { readonly search: string; readonly clear: string };
   /** Whether something is looked for. */
   readonly isAsked: boolean;
+  /** Where on its page what was found begins, when the fields before it fill more than a screen. */
+  readonly foundAt?: string;
   /** What else may be asked: its own filters. */
   readonly children?: Child;
 }
 
 /** The search of a list: words, where, what else it may be asked, and the way back to all of it. */
-export function Search({ all, isAsked, children, ...fields }: SearchProps) {
+export function Search({ all, isAsked, foundAt, children, ...fields }: SearchProps) {
   const { search, clear } = fields.says;
   return (
-    <Form action={all} method="get" label={search} class="pile">
+    <Form
+      action={foundAt === undefined ? all : `${all}#${foundAt}`}
+      method="get"
+      label={search}
+      class="pile"
+    >
       <WordsAndWhere {...fields} />
       {children}
       <div class="rang">

@@ -9,6 +9,8 @@ export const texts = {
   partsOf: (section: string) => `Dans « ${section} »`,
   explained: (count: number) =>
     count === 1 ? "Un guide explique cette page :" : "Des guides expliquent cette page :",
+  /** Before a part of the house that was looked for in another list. */
+  alsoHere: "Cherchez-vous aussi ceci ?",
   alsoIn: (section: string) => `Aussi dans « ${section} »`,
   footerMenu: "Informations et aide",
   enter: "Entrer",

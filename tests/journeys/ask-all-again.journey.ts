@@ -35,11 +35,11 @@ journey(
 
     await later({ minutes: 1 });
     await person("Adrienne");
-    await page.goto("/moi/partages");
+    await page.goto("/moi/partages?tout");
     await sees("C’est redemandé : le voulez-vous encore ?");
     await later({ hours: 24 * 15 });
     await person("Hélène");
-    await page.goto("/moi/partages");
+    await page.goto("/moi/partages?tout");
     if ((await page.content()).includes("Adrienne"))
       throw new Error("what she did not say again is still read");
   },

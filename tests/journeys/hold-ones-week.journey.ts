@@ -120,7 +120,7 @@ journey(
     await sees("Hélène voit toute votre semaine chez vous jusqu’au dimanche");
 
     await person("Hélène");
-    await page.goto("/moi/partages");
+    await page.goto("/moi/partages?tout");
     await follow("Ce que partage Adrienne");
     await follow("La lire jour par jour");
     await sees("La semaine d’Adrienne");
@@ -130,7 +130,7 @@ journey(
     await person("Adrienne");
     await page.goto("/moi/partages/vu");
     await sees("Hélène");
-    await page.goto("/moi/partages");
+    await page.goto("/moi/partages?tout");
     await send(/\/arreter$/, {}, { button: /Hélène/ });
     await sees("Ce partage est arrêté : Hélène, toute votre semaine chez vous.");
 

@@ -31,7 +31,7 @@ journey(
     const at = linkIn(letter, "/moi/partages/groupes/");
 
     await person("Lucienne");
-    await page.goto("/moi/partages");
+    await page.goto("/moi/partages?tout");
     await follow("Qui est dans « Celles qui m’aident »");
     if (new URL(page.url()).pathname !== at) throw new Error("the letter leads elsewhere");
     await send(/\/dehors$/);

@@ -69,9 +69,9 @@ journey(
     // Whoever stands before the poster describes the place, and says no for nobody.
     await there.goto(`/porte/${hung?.split("/porte/")[1] ?? ""}`);
     await sees("Personne ne la lit avant que la structure ait montré que c’est bien elle.", there);
-    if ((await there.getByRole("button", { name: "Non, merci" }).count()) > 0)
-      throw new Error("a poster says no");
+    if ((await there.getByText("Non, merci").count()) > 0) throw new Error("a poster says no");
     await there.goto(`/porte/${code}`);
+    await there.getByText("Non, merci").click();
     await send(door("/non"), {}, { where: there });
     await sees("Personne ne vous le redemandera d’ici.", there);
     await person("Jean-Rémy");

@@ -15,12 +15,12 @@ journey(
     await page.getByRole("button", { name: "Partager avec Quentin" }).click();
     await sees("Quentin peut le lire jusqu’au mercredi 9 décembre.");
     // Nobody says in her place that she wants it.
-    const there = await page.goto("/moi/partages");
+    const there = await page.goto("/moi/partages?tout");
     if (there?.status() === 200 && (await page.content()).includes("Oui, je le veux"))
       throw new Error("who acts for her may say it for her");
 
     await person("Adrienne");
-    await page.goto("/moi/partages");
+    await page.goto("/moi/partages?tout");
     await sees("À dire vous-même");
     await sees(
       "Nadège l’a ouvert en votre nom. Sans votre oui, cela s’arrête le mercredi 9 décembre.",

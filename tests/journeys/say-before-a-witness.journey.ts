@@ -20,7 +20,7 @@ journey(
     await sees("C’est noté, avec votre nom.");
 
     await person("Adrienne");
-    await page.goto("/moi/partages");
+    await page.goto("/moi/partages?tout");
     await sees("Dit devant un témoin");
     await sees("Clémence l’a écrit");
     await follow(/Ce n’est pas vrai.*confitures/);

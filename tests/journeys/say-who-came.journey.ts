@@ -28,6 +28,10 @@ journey(
     await out.goto(link);
     await sees("Votre passage chez Adrienne", out);
     await sees("Ici, un geste suffit pour le dire, à partir de", out);
+    // Who cannot come says it there too, and may come finally.
+    await send(/\/absent$/, {}, { where: out });
+    await sees("C’est dit : vous ne venez pas.", out);
+    await send(/\/finalement$/, {}, { where: out });
     await later({ hours: 5 });
     await out.goto(link);
     await send(/\/l\/passage\//, {}, { where: out });

@@ -6,7 +6,7 @@ journey(
     await person("Jean-Rémy");
     await page.goto("/taches");
     await send(/^\/taches$/, { title: "Acheter du pain" });
-    await page.goto("/moi/partages");
+    await page.goto("/moi/partages?tout");
     await sees("Qui voit quoi");
     await page.getByRole("link", { name: "Partager quelque chose" }).click();
     await page.getByRole("link", { name: "Toutes vos tâches", exact: true }).click();
@@ -21,13 +21,13 @@ journey(
     await sees("Acheter du pain");
 
     await person("Solène");
-    await page.goto("/moi/partages");
+    await page.goto("/moi/partages?tout");
     await page.getByRole("link", { name: "Ce que partage Jean-Rémy" }).click();
     await sees("Acheter du pain");
     const shared = new URL(page.url()).pathname;
 
     await person("Jean-Rémy");
-    await page.goto("/moi/partages");
+    await page.goto("/moi/partages?tout");
     await page
       .getByRole("button", { name: /Arrêter : Solène ne verra plus toutes vos tâches/ })
       .click();

@@ -102,13 +102,16 @@ async function come({ page, person, follow, send, sees, later }: Way, at: string
 
 /** Each says how it went and reads the other; one opens a circle, the other enters it. */
 async function tell({ page, person, follow, send, sees, later }: Way, at: string): Promise<void> {
+  // How it went is said once the day is over.
+  await later({ hours: 12 });
+  await page.goto(at);
   await follow("Dire comment cela s’est passé");
   await page.getByRole("button", { name: "Envoyer", exact: true }).click();
   await sees("Choisissez une réponse.");
   await send(/avis$/, { partage: "4", envie: "5", appris: "Leur bilan." });
   await sees("Vous lirez ce que dit l’autre quand il aura écrit");
   // That evening, what awaits her leads there.
-  await later({ hours: 13 });
+  await later({ hours: 1 });
   await person("Inès");
   await page.goto("/");
   await follow(/^Quatre questions/);

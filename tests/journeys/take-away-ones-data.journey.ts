@@ -17,7 +17,7 @@ async function give({ page }: Way, name: string, buffer: Buffer, words = ""): Pr
 
 /** Draws six words, reads them on the sheet, and downloads the file that they open. */
 async function lock({ page, sees }: Way): Promise<{ words: string; archive: Buffer }> {
-  await page.goto("/moi/donnees");
+  await page.goto("/moi/donnees?tout");
   await page.getByRole("button", { name: "Tirer six mots" }).click();
   await sees("Cette page ne se reverra pas.");
   const words = await page.locator('ol[translate="no"] li').allInnerTexts();
@@ -34,11 +34,11 @@ journey(
   async (way) => {
     const { page, person, sees, follow } = way;
     await person("Lucienne");
-    await page.goto("/moi/donnees");
+    await page.goto("/moi/donnees?tout");
     const folder = await (await page.request.get("/moi/donnees/archive")).body();
     const { words, archive } = await lock(way);
 
-    await page.goto("/moi/donnees");
+    await page.goto("/moi/donnees?tout");
     await follow("Relire une archive");
     await page.getByRole("button", { name: "Relire" }).click();
     await sees("Choisissez votre archive (.zip ou .age).");
@@ -63,7 +63,7 @@ journey(
 
 /** Asks for one's archive, locked for a key. */
 async function lockFor({ page }: Way, key: string): Promise<void> {
-  await page.goto("/moi/donnees");
+  await page.goto("/moi/donnees?tout");
   await page.getByRole("link", { name: /pour la clé d’un autre Archipel/ }).click();
   await page.getByRole("textbox", { name: "La clé" }).fill(key);
 }

@@ -11,6 +11,9 @@ journey(
     await page.getByRole("heading", { name: "Dire merci" }).waitFor();
     const without = page.getByRole("radio", { name: /Sans kori/ });
     if (!(await without.isChecked())) throw new Error("kori are chosen beforehand");
+    // A tap by error sends nothing.
+    await page.getByRole("button", { name: "Dire merci à Roseline" }).click();
+    await sees("Rien n’est encore envoyé.");
     await page.getByRole("radio", { name: /2 kori/ }).check();
     await send(/merci$/, { mot: "Nous avons signé sans crainte." });
     await sees("Vous avez dit merci");

@@ -20,10 +20,10 @@ journey(
     await hers.goto("/demonstration/entrer");
     await hers.getByRole("button", { name: "Entrer comme Adrienne", exact: true }).click();
     await hers.waitForURL((url) => !url.pathname.startsWith("/demonstration"));
-    await hers.goto("/moi/mandats");
-    await follow(/journal : Nadège/, hers);
+    await hers.goto("/");
     await sees("Nadège agit pour vous en ce moment", hers);
     await send(/\/cesser$/, {}, { where: hers });
+    await sees("C’est arrêté : Nadège n’agit plus pour vous.", hers);
     await sees("la personne a arrêté qui agissait pour elle", hers);
     await page.goto("/agir");
     if (!page.url().endsWith("/moi/mandats")) throw new Error("Nadège still acts for her");

@@ -114,7 +114,7 @@ export function browserBy(send: Send, userAgent = LINUX_FIREFOX, origin = SITE):
       const action = pressed?.action ?? form.action;
       return form.method === "POST"
         ? post(action, fields)
-        : ask(`${action}?${encoded(fields)}`, {});
+        : ask(`${action.replace(/#.*/, "")}?${encoded(fields)}`, {});
     },
   };
 }

@@ -84,7 +84,7 @@ function linksOf({ page, answer }: Pick<Visited, "page" | "answer">): readonly s
   if (page === undefined) return [];
   const searches = answer.forms
     .filter(({ method }) => method === "GET")
-    .map(({ action, fields }) => `${action || answer.at}?${queryOf(fields)}`);
+    .map(({ action, fields }) => `${(action || answer.at).replace(/#.*/, "")}?${queryOf(fields)}`);
   return [...page.links, ...searches];
 }
 

@@ -25,3 +25,10 @@ export function ofNamed(name: string): string {
   if (name.startsWith("Les ")) return `des ${name.slice(4)}`;
   return of(name);
 }
+
+/** To a structure, a place, a commune: « au Four de la vallée », « aux Ateliers », « à La Grange », « à Odile ». */
+export function toNamed(name: string): string {
+  if (name.startsWith("Le ")) return `au ${name.slice(3)}`;
+  if (name.startsWith("Les ")) return `aux ${name.slice(4)}`;
+  return `à ${name}`;
+}

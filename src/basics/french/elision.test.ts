@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { of, ofNamed, that } from "./elision.fr.ts";
+import { of, ofNamed, that, toNamed } from "./elision.fr.ts";
 
 test.each([
   ["Solène", "de Solène", "que Solène"],
@@ -24,4 +24,15 @@ test.each([
   ["Hérisson solidaire", "de Hérisson solidaire"],
 ])("%s: %s", (name, ofName) => {
   expect(ofNamed(name)).toBe(ofName);
+});
+
+test.each([
+  ["Le Four de la vallée", "au Four de la vallée"],
+  ["Les quatre bureaux", "aux quatre bureaux"],
+  ["La Grange", "à La Grange"],
+  ["L’Atelier du Lien", "à L’Atelier du Lien"],
+  ["Lesquerde", "à Lesquerde"],
+  ["Odile", "à Odile"],
+])("to %s: %s", (name, toName) => {
+  expect(toNamed(name)).toBe(toName);
 });

@@ -91,7 +91,7 @@ const own: Module = {
     "homecare-forget": passages,
     "homecare-cannot-come": helpers,
     "homecare-quiet-days": ["homecare.pause"],
-    [AWAY_RIGHT]: ["homecare.pause", "homecare.visit"],
+    [AWAY_RIGHT]: ["homecare.pause", "homecare.visit", "homecare.cannot_come"],
     "write-mail": [...helpers, "homecare.pause"],
   },
   hears: { "homecare.away": hearsAway },

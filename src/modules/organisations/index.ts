@@ -1,5 +1,6 @@
 export {
   type ActFor,
+  answeredForIn,
   findOrganisationIn,
   hasWhoMayIn,
   mayActForIn,

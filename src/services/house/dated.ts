@@ -45,6 +45,8 @@ export interface Dated {
   /** When it last changed, as far as it is known. */
   readonly changedAt: Temporal.Instant;
   readonly status: "confirmed" | "tentative" | "cancelled";
+  /** Two agreed on it: it is lived that day, though no end, or no hour, is said. */
+  readonly isAgreed?: boolean | undefined;
   /** Where « je ne viens pas » is sent, of what one may say no to in one press. */
   readonly declines?: string | undefined;
   readonly description?: string | undefined;
@@ -96,6 +98,15 @@ export function daysOf({ when }: Pick<Dated, "when">): Between {
   const lasts = end !== undefined && Temporal.Instant.compare(start, end) < 0;
   return { from: day(start), until: day(lasts ? end.subtract({ nanoseconds: 1 }) : start) };
 }
+
+/**
+ * Whether it is lived, with others or alone: what has hours, or was agreed for a day. What ends at an hour (a vote, a call), or is to be
+ * done by a day, is no appointment.
+ */
+export const isAppointment = ({ of, status, when, isAgreed }: Dated): boolean =>
+  of.kind !== "public" &&
+  status !== "cancelled" &&
+  (isAgreed === true || (when.kind === "time" && when.end !== undefined));
 
 function isBetween(one: Dated, { from, until }: Between): boolean {
   const days = daysOf(one);

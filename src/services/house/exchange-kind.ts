@@ -53,6 +53,11 @@ export interface ExchangeKind {
   readonly agreement?: Agreement;
   /** Whether an organisation may say yes to its days beforehand; it has a `due` then. */
   readonly beforehand?: true;
+  /**
+   * How it ends where its sides say how it went on a page of the module above: nobody said that « tout est fait », by a button of
+   * the exchange, and no sentence puts these words in their mouth.
+   */
+  readonly closing?: ClosingWords;
   /** Where the module above shows one exchange of this kind, when it has a page of its own for it. */
   readonly at?: (exchange: string) => string;
   /** What one exchange is called by who reads it, where its first term alone would not say: who, when, where. */
@@ -104,7 +109,28 @@ export interface DeliveryWords {
   /** What is asked along with it: « Dans quel état ? ». */
   readonly words?: string;
   /** Once the other said so, where nothing is handed over: to them, and of them by name. */
-  readonly after?: { readonly you: string; readonly of: (name: string) => string };
+  readonly after?: {
+    readonly you: string;
+    readonly of: (name: string) => string;
+    /** In the history, after the name of who said so: « est sur place ». */
+    readonly told: string;
+  };
+}
+
+/** What is said of an exchange that a module above brings to its end. */
+export interface ClosingWords {
+  /** In the history, after a name: « a fini cette journée ». */
+  readonly told: string;
+  /** One side is through with it, to the other: « Pour Odile, la journée est passée. »; and to that side. */
+  readonly of: (name: string) => string;
+  readonly you: string;
+  /** It is over for both. */
+  readonly over: string;
+  /** To whoever is not through with it, along with `at`: the page where they say how it went. */
+  readonly now: string;
+  readonly at: (exchange: string) => string;
+  /** What thanks say besides, before it is over for who thanks. */
+  readonly byThanking: string;
 }
 
 /** What was agreed, as a module above reads it: under the right of `exchanges`, in the transaction of the step. */

@@ -32,6 +32,7 @@ export {
   type Between,
   type Dated,
   datedIn,
+  isAppointment,
   type DatedOf,
   type DatedSource,
   daysOf,

@@ -36,6 +36,10 @@ export interface Part {
   readonly at: string;
   /** What it is, in one line. */
   readonly says: string;
+  /** By which words, typed in the one search, it is meant: each a word, or words one after another, without plural. */
+  readonly asked?: readonly string[];
+  /** Whether its page takes a place, as lists do (`?ou=`). */
+  readonly hasPlace?: true;
   /** Everyone, when nothing is said. */
   readonly for?: PartReader;
   /** Other addresses that belong to it, with all below them. */

@@ -18,11 +18,41 @@ export interface SharingsPageProps {
   readonly seen: SeenSharings;
   readonly now: Temporal.Instant;
   readonly back: GivenBack;
+  /** What was just said. */
+  readonly said?: SaidSharing | undefined;
+}
+
+/** Whether something there is to be read before all else. */
+export const asksFirst = ({ mine, reported, witnessed, denied }: SeenSharings): boolean =>
+  mine.some(({ toSayAgain }) => toSayAgain !== undefined) ||
+  [reported, witnessed, denied].some((one) => one.length > 0);
+
+/** The same for Adrienne: three ways, one a line; what stands is one of them, the first where something asks for her word. */
+export function SimpleSharingsPage({ asks }: { readonly asks: boolean }) {
+  const { simple } = texts;
+  const stands = { at: `${AT}?tout`, says: asks ? simple.asks : simple.all };
+  const share = { at: `${AT}/nouveau`, says: texts.new };
+  const ways = [
+    ...(asks ? [stands, share] : [share, stands]),
+    { at: `${AT}/vu`, says: sawTexts.way },
+  ];
+  return (
+    <Page title={texts.title} lead={simple.lead} simple noindex breadcrumb={aboveSharings}>
+      {ways.map(({ at, says }, i) => (
+        <div>
+          <ButtonLink href={at} large wide kind={i === 0 ? undefined : "clair"}>
+            {says}
+          </ButtonLink>
+        </div>
+      ))}
+    </Page>
+  );
 }
 
 /** « Qui voit quoi »: each sentence that stands, by person and by thing, ended in one press; and what others share. */
 export function SharingsPage({
   seen: { mine, reported, witnessed, denied, ended, givers },
+  said,
   now,
   back,
 }: SharingsPageProps) {
@@ -35,6 +65,11 @@ export function SharingsPage({
       narrow
       breadcrumb={aboveSharings}
     >
+      {said !== undefined && (
+        <output>
+          {texts.said} {saySentence(said, now)}
+        </output>
+      )}
       {ended !== undefined && <Ended one={ended} />}
       <EndedByReport reported={reported} />
       {mine.length === 0 ? (

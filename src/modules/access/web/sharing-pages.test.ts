@@ -57,8 +57,8 @@ test("what one says is a sentence, said twice it stands once", async () => {
   await say();
   const page = await say();
   const sentence = "Quentin voit toutes vos tâches jusqu’au dimanche 29 novembre.";
-  // By person, and by thing.
-  expect(page.text.split(sentence)).toHaveLength(3);
+  // That it is done; by person, and by thing.
+  expect(page.text.split(sentence)).toHaveLength(4);
 });
 
 test("from a later day on, it is said so and read from that day; after its end it is refused", async () => {

@@ -26,7 +26,7 @@ import { SayPage, WhatPage, WhomPage } from "./share-pages.tsx";
 import { sayForm } from "./sharing-forms.ts";
 import { partyAt, PartyPage } from "./party-page.tsx";
 import { AT } from "./at.ts";
-import { SharingsPage } from "./sharing-page.tsx";
+import { asksFirst, SharingsPage, SimpleSharingsPage } from "./sharing-page.tsx";
 import { ofSharingRefusals, refusalTexts } from "./sharing-texts.fr.ts";
 import { DenyPage } from "./witness-pages.tsx";
 import { WhoSawPage } from "./who-saw-page.tsx";
@@ -34,6 +34,9 @@ import { AsPage, ViewPage } from "./view-page.tsx";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
+
+/** All that stands, in simple mode too. */
+const ALL = `${AT}?tout`;
 
 /** « /moi/partages »: who sees what, said and ended; what others share, and one's own as somebody reads it. */
 export function sharingRoutes(app: App): Hono<Env> {
@@ -53,8 +56,13 @@ function listRoutes(app: App): Hono<Env> {
         ended: isId<"Sharing">(ended) ? ended : undefined,
       });
     },
-    draw: (c, seen, back) =>
-      answer(c, <SharingsPage seen={seen} now={app.clock.now()} back={back} />, back),
+    draw: (c, seen, back) => {
+      const isFirst = ["tout", "arrete", "dit"].every((word) => c.req.query(word) === undefined);
+      if (isFirst && c.var.frame.person?.simple === true)
+        return answer(c, <SimpleSharingsPage asks={asksFirst(seen)} />);
+      const said = seen.mine.find(({ id }) => id === c.req.query("dit"));
+      return answer(c, <SharingsPage {...{ seen, said, back }} now={app.clock.now()} />, back);
+    },
   });
   const press =
     (act: typeof endSharing | typeof shareAgain | typeof sayAgain) => async (c: Asking) => {
@@ -62,7 +70,7 @@ function listRoutes(app: App): Hono<Env> {
       const told = sharing && (await act(app, c.var.actor, { sharing }));
       if (told === undefined || (!told.done && told.refusal === "unknown-sharing"))
         return c.notFound();
-      if (told.done) return c.redirect(act === endSharing ? `${AT}?arrete=${sharing}` : AT, 303);
+      if (told.done) return c.redirect(act === endSharing ? `${AT}?arrete=${sharing}` : ALL, 303);
       const seen = await seeSharings(app, c.var.actor, { ended: sharing });
       const back = { problem: ofSharingRefusals[told.refusal] };
       return answer(c, <SharingsPage seen={seen} now={app.clock.now()} back={back} />, 409);
@@ -75,7 +83,7 @@ function listRoutes(app: App): Hono<Env> {
     })
     .post("/redemander", async (c) => {
       const told = await askAllAgain(app, c.var.actor, undefined);
-      return told.done ? c.redirect(AT, 303) : c.notFound();
+      return told.done ? c.redirect(ALL, 303) : c.notFound();
     })
     .post("/:sharing/arreter", press(endSharing))
     .get("/:sharing/pas-vrai", async (c) => {
@@ -88,7 +96,7 @@ function listRoutes(app: App): Hono<Env> {
     .post("/:sharing/pas-vrai", async (c) => {
       const sharing = sharingOf(c);
       const told = sharing && (await denyWitness(app, c.var.actor, { sharing }));
-      return told?.done === true ? c.redirect(`${AT}#pas-vrai`, 303) : c.notFound();
+      return told?.done === true ? c.redirect(`${ALL}#pas-vrai`, 303) : c.notFound();
     })
     .post("/:sharing/redire", press(sayAgain))
     .post("/:sharing/remettre", press(shareAgain));
@@ -111,7 +119,7 @@ function sayRoutes(app: App): Hono<Env> {
       saySharing(app, c.var.actor, { name, to: to.person, ...asked }),
     refusals: refusalTexts,
     beside: { "begins-after-its-end": "du" },
-    to: () => AT,
+    to: (sharing) => `${AT}?dit=${sharing}`,
   });
   return new Hono<Env>()
     .get("/nouveau", async (c) => {

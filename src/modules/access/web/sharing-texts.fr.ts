@@ -13,6 +13,12 @@ export const texts = {
   title: "Qui voit quoi",
   lead: "Ce que vous gardez pour vous n’est lu que par qui vous le dites. Ce que vous arrêtez ne se lit plus, tout de suite.",
   new: "Partager quelque chose",
+  said: "C’est partagé.",
+  simple: {
+    lead: "Ce que vous gardez pour vous n’est lu que par qui vous le dites.",
+    all: "Voir ce que je partage, et l’arrêter",
+    asks: "À dire vous-même : ce qui attend votre oui",
+  },
   none: "Personne ne voit rien de ce qui est à vous.",
   noneHelp: "Vous pouvez partager une chose, avec une personne, jusqu’au jour que vous dites.",
   toSayAgain: "À dire vous-même",

@@ -94,7 +94,8 @@ describe("words", () => {
     const more = await find("q=archives+communales+publiques");
     expect(more.total).toBeGreaterThan(told.total);
     expect(more.whole ?? more.widened.length).toBeGreaterThan(0);
-    if (told.shown[0] !== undefined) expect(more.shown[0]?.call.id).toBe(told.shown[0].call.id);
+    expect(told.shown).not.toHaveLength(0);
+    expect(more.shown[0]?.call.id).toBe(told.shown[0]?.call.id);
   });
 
   test("a place where nothing answers is let go, and what is there comes first", async () => {

@@ -7,6 +7,7 @@ export const parts: readonly Part[] = [
     order: 1,
     label: "Cercles",
     at: "/cercles",
+    asked: ["cercle"],
     says: "Les groupes où l’on agit ensemble, et comment y entrer.",
     holds: ["/billet"],
   },

@@ -7,6 +7,7 @@ export const parts: readonly Part[] = [
     order: 1,
     label: "Documents",
     at: "/communs",
+    asked: ["document", "modèle de document"],
     says: "Ce que des cercles ont écrit, et que chacun peut reprendre.",
   },
   {

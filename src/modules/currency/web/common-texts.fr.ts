@@ -1,3 +1,4 @@
+import { toNamed } from "#basics/french/elision.fr";
 import type { NameGiverRefusal } from "../actions/common-account.ts";
 import { sayKori } from "./texts.fr.ts";
 
@@ -16,7 +17,7 @@ export const commonTexts = {
   mostEmpty: "Écrivez un nombre entier de 1 à 100.",
   send: "Le permettre",
   end: "Retirer",
-  endOf: (name: string) => `Ne plus permettre à ${name} de donner`,
+  endOf: (name: string) => `Ne plus permettre ${toNamed(name)} de donner`,
 } as const;
 
 /** What happened to the act, and what one can do. */

@@ -1,3 +1,4 @@
+import { toNamed } from "#basics/french/elision.fr";
 import type {
   AnswerErrorRefusal,
   SayErrorRefusal,
@@ -9,7 +10,8 @@ import { refusalTexts, sayKori } from "./texts.fr.ts";
 /** The sentences of a line, and of what is wrong with it. */
 export const errorTexts = {
   title: (from: string, to: string) => `Une ligne entre ${from} et ${to}`,
-  line: (amount: number, from: string, to: string) => `${from} a donné ${sayKori(amount)} à ${to}`,
+  line: (amount: number, from: string, to: string) =>
+    `${from} a donné ${sayKori(amount)} ${toNamed(to)}`,
   mends: (day: string) => `Elle corrige la ligne du ${day}`,
   mendedBy: (day: string) => `Elle est corrigée par une ligne du ${day}`,
   states: {

@@ -8,6 +8,7 @@ export const parts: readonly Part[] = [
     label: "Kori",
     at: "/moi/kori",
     holds: ["/kori"],
+    asked: ["kori"],
     says: "Les remerciements que vous avez reçus et donnés.",
     for: "known",
   },

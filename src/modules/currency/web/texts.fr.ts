@@ -1,4 +1,4 @@
-import { ofNamed } from "#basics/french/elision.fr";
+import { ofNamed, toNamed } from "#basics/french/elision.fr";
 import type { Balance } from "../domain/party.ts";
 import type { TransferRefusal } from "../domain/transfer.ts";
 
@@ -25,7 +25,7 @@ export const texts = {
     "Un kori vient avec un merci : quand on vous a rendu service, vous dites qui, et combien si vous le voulez.",
   lines: "Ce qui est passé",
   received: (amount: number, who: string) => `${who} vous a donné ${sayKori(amount)}`,
-  given: (amount: number, who: string) => `Vous avez donné ${sayKori(amount)} à ${who}`,
+  given: (amount: number, who: string) => `Vous avez donné ${sayKori(amount)} ${toNamed(who)}`,
   onDay: (reason: string, day: string) => `${reason}, le ${day}`,
   titleOf: (name: string) => `Les kori ${ofNamed(name)}`,
   leadOf: {
@@ -41,9 +41,9 @@ export const texts = {
   noneOf: "Aucun kori n’est encore passé par ce compte.",
   receivedOf: (amount: number, who: string) => `${who} a donné ${sayKori(amount)}`,
   givenOf: (amount: number, who: string) => `${sayKori(amount)} pour ${who}`,
-  saidThanks: (who: string) => `Vous avez dit merci à ${who}`,
+  saidThanks: (who: string) => `Vous avez dit merci ${toNamed(who)}`,
   hadThanks: (who: string) => `${who} vous a dit merci`,
-  saidThanksOf: (who: string) => `Un merci à ${who}`,
+  saidThanksOf: (who: string) => `Un merci ${toNamed(who)}`,
   hadThanksOf: (who: string) => `${who} dit merci`,
   byWhom: (who: string) => `donné par ${who}`,
   noLine: "Rien n’est encore passé.",

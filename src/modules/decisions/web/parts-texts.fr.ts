@@ -7,6 +7,7 @@ export const parts: readonly Part[] = [
     order: 2,
     label: "Votes",
     at: "/votes",
+    asked: ["vote", "voter", "scrutin"],
     says: "Les questions que vos cercles se posent, et votre voix.",
   },
   {
@@ -14,6 +15,7 @@ export const parts: readonly Part[] = [
     order: 3,
     label: "Décisions",
     at: "/decisions",
+    asked: ["décision"],
     says: "Ce qui a été décidé, et comment cela a été compté.",
   },
 ];

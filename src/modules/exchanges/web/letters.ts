@@ -43,7 +43,10 @@ function entryOf(told: ToldExchange, now: Temporal.Instant): WrittenEntry {
   const { kind, at, isTheirTurn } = told;
   const state = sayState(told, dayOf(now));
   const employer = sayEmployer({ ...told, reader: told.party });
-  const turn = isTheirTurn ? sayTurn(told) : undefined;
+  const above = saidAbove(told);
+  // Who answers by letters alone comes to no page of the module above.
+  const isLed = isTheirTurn && (above === undefined || !told.isByLetter);
+  const turn = isLed ? sayTurn(told) : undefined;
   const meant = told.kept.exchange.state === "proposed" ? sayMeant(told) : undefined;
   const { isByLetter } = told;
   const maySayMore = !isByLetter && maySay(told.kept.exchange, told.party);
@@ -53,12 +56,24 @@ function entryOf(told: ToldExchange, now: Temporal.Instant): WrittenEntry {
   return {
     title: `${kind.name} : ${titleOfExchange(told, dayOf(now))}`,
     // What asks is answered without an account; what tells leads to the page of the module whose kind it is.
-    at: !isTheirTurn && isSide(told.party) && !isByLetter ? (kind.at?.(told.kept.id) ?? at) : at,
+    at:
+      above !== undefined && !isByLetter
+        ? above
+        : !isTheirTurn && isSide(told.party) && !isByLetter
+          ? (kind.at?.(told.kept.id) ?? at)
+          : at,
     lines: [state, employer, meant, turn, next, notYou].filter((one) => one !== undefined),
   };
 }
 
 const isAwaited = ({ isTheirTurn }: ToldExchange) => isTheirTurn;
+
+/** Where one side says how it went, once the other is through with it: the page of the module whose kind it is. */
+function saidAbove({ kind, kept, party }: ToldExchange): string | undefined {
+  const { state } = kept.exchange;
+  if (!isSide(party) || (state !== "closing" && state !== "closed")) return undefined;
+  return kind.closing?.at(kept.id);
+}
 
 /** One is waited for; something happened; one is reminded, first inside the digest, then by a letter, and no more. */
 export const exchangeLetters = {

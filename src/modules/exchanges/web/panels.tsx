@@ -1,3 +1,4 @@
+import { dayOf } from "#basics/dates";
 import type { Waiting } from "#basics/waiting";
 import type { Work } from "#services/house";
 
@@ -8,7 +9,7 @@ import { texts as favourTexts } from "../favours/web/texts.fr.ts";
 import { exchangeAt } from "../protocol/web/exchange-at.ts";
 import { pageTexts } from "../protocol/web/page-texts.fr.ts";
 import { isToDo, sayHeard } from "../protocol/web/say-exchange.ts";
-import { titleOfTerms } from "../protocol/web/terms.ts";
+import { titleOfExchange } from "../protocol/web/terms.ts";
 
 /** What awaits me: favours that somebody says to have done for me. */
 export async function waitsForThanks(work: Work): Promise<readonly Waiting[]> {
@@ -29,9 +30,9 @@ export async function waitsInExchanges(work: Work): Promise<readonly Waiting[]> 
   return awaited.exchanges.map((one) => ({
     group: asked(one) === undefined && isToDo(one) ? "mine" : "answer",
     says: asked(one) ?? sayHeard(one, work.now),
-    about: titleOfTerms(one.kind, one.values),
+    about: titleOfExchange(one, dayOf(work.now)),
     at: exchangeAt(one.kind, one.kept),
     go: pageTexts.open,
-    label: `${pageTexts.open}, ${titleOfTerms(one.kind, one.values)}`,
+    label: `${pageTexts.open}, ${titleOfExchange(one, dayOf(work.now))}`,
   }));
 }

@@ -1,5 +1,5 @@
 import { capital } from "#basics/text";
-import { ofNamed } from "#basics/french/elision.fr";
+import { ofNamed, toNamed } from "#basics/french/elision.fr";
 import type { AnswerRefusal } from "../domain/rights.ts";
 import type { CorrectRefusal } from "../actions/correct-gift.ts";
 import type { MendRefusal, WithdrawRefusal } from "../actions/answer-gift.ts";
@@ -174,7 +174,7 @@ export const keptTexts = {
 export const visitTexts = {
   title: "Noter votre visite d’aujourd’hui",
   says: (name: string) =>
-    `Ce temps s’écrit comme donné à ${name}, sans un mot de ce que vous avez fait. ${name} le lit, et le confirme.`,
+    `Ce temps s’écrit comme donné ${toNamed(name)}, sans un mot de ce que vous avez fait. ${name} le lit, et le confirme.`,
   ways: { "demi-heure": "Une demi-heure", "une-heure": "Une heure", "deux-heures": "Deux heures" },
   ofWay: {
     "demi-heure": "Une demi-heure de visite",

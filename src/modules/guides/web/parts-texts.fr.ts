@@ -7,6 +7,7 @@ export const parts: readonly Part[] = [
     order: 20,
     label: "Guides",
     at: "/communs/guides",
+    asked: ["guide", "mode d’emploi", "pas à pas", "comment faire"],
     says: "Faire une chose de l’ordinateur ou du téléphone, étape par étape.",
   },
 ];

@@ -12,7 +12,7 @@ import { seeFeed } from "../front/actions/see-feed.ts";
 import { seeMine, seeMyData } from "../mine/actions/see-my-data.ts";
 import { archiveRoutes } from "../mine/web/archive-routes.tsx";
 import { nameOfArchive, writeJson } from "../mine/web/data-archive.tsx";
-import { DataPage } from "../mine/web/data-page.tsx";
+import { DataPage, SimpleDataPage } from "../mine/web/data-page.tsx";
 import { ErasePage, GonePage } from "../mine/web/erase-page.tsx";
 import { FeedPage } from "../front/web/feed-page.tsx";
 import { SimpleFeedPage } from "../front/web/simple-front-page.tsx";
@@ -48,7 +48,10 @@ export function mineRoutes(app: App): Hono<Env> {
     .get("/donnees", signedIn, async (c) => {
       const data = await seeMyData(app, c.var.actor, undefined);
       if (data === undefined) return c.notFound();
-      if (c.var.format !== "json") return answer(c, <DataPage data={data} />);
+      if (c.var.format !== "json") {
+        const isSimple = c.var.frame.person?.simple === true && c.req.query("tout") === undefined;
+        return answer(c, isSimple ? <SimpleDataPage /> : <DataPage data={data} />);
+      }
       c.header("Content-Disposition", `attachment; filename="${nameOfArchive(data)}.json"`);
       c.header("Content-Type", "application/json; charset=utf-8");
       return c.body(writeJson(data));

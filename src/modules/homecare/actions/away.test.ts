@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { job, person, type PersonId } from "#services/house";
+import { browserIn } from "../../../../tests/support/browser.ts";
 import { actingFor } from "../../../../tests/support/entrusting.ts";
 import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
@@ -9,6 +10,7 @@ import { isUntilSaid, untilSaid } from "../domain/pause.ts";
 import { helperKinds } from "../web/kinds.ts";
 import { sayCannotCome } from "./cannot-come.ts";
 import { endAssignment } from "./name-helper.ts";
+import { seeToday } from "./see-week.ts";
 import { endPause, pause } from "./pause.ts";
 import { planVisit } from "./plan-visit.ts";
 import {
@@ -167,6 +169,34 @@ test("of one day, one day is said; away and back twice, one is told of once", as
   });
   const again = "Vous êtes à nouveau attendu·e le mercredi 25 novembre.";
   expect(told).toEqual([3, [`Chez Ana, vos passages reprennent. ${again}`]]);
+});
+
+const both = async () => {
+  valueOf(await away(from(2, 2)));
+  valueOf(await endPause(app, person(ana), undefined));
+};
+
+test("who had said that they cannot come is told neither that it is a pause nor that they are expected again", async () => {
+  const one = await named({ until: day(3) });
+  await named({ helper: helene, from: day(2), until: day(2) });
+  const that = { assignment: one, visit: visits[0], day: day(2) };
+  valueOf(await sayCannotCome(app, person(quentin), that));
+  let hers: unknown;
+  const his = await newsOf(quentin, async () => {
+    hers = await newsOf(helene, both);
+  });
+  expect(his).toEqual([0, []]);
+  expect(String(hers)).toContain("à nouveau attendu·e le vendredi 27 novembre");
+});
+
+test("the page says who is told, and for what nobody is named", async () => {
+  await named();
+  valueOf(await away());
+  const seen = await seeToday(app, person(ana), undefined);
+  expect(seen?.awayTold).toEqual({ names: ["Quentin"], nobodyFor: ["Le jardin"] });
+  const page = (await (await browserIn(app, ana)).get("/chez-moi")).text;
+  expect(page).toContain("C’est dit à : Quentin.");
+  expect(page).toContain("Personne n’est nommé ici pour : Le jardin.");
 });
 
 test("of what had begun before it was said nobody is told", async () => {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { person } from "#services/house";
+import { browserIn, formTo } from "../../../../tests/support/browser.ts";
 import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import { lettersTo, passTime } from "../../../../tests/support/time.ts";
@@ -33,6 +34,9 @@ inNamingHouse();
 const seenToday = async () =>
   (await seeToday(app, person(ana), undefined))?.days[0]?.expected.map(({ without }) => without);
 
+const replaced = async () =>
+  (await passages(quentin)).find(({ cannotCome }) => cannotCome)?.isReplaced;
+
 describe("a day on which they cannot come", () => {
   test("is said without a reason, told once, shown to whose visit it is, and taken back", async () => {
     const assignment = await named();
@@ -54,6 +58,32 @@ describe("a day on which they cannot come", () => {
     const [mail] = await lettersTo(app, `${ana}@example.org`);
     expect(mail?.text).toContain("Quentin vient finalement le");
     expect(await seenToday()).toEqual([undefined, undefined]);
+  });
+
+  test("leads to somebody for that day, from the page and the letter; who cannot reads then that somebody comes, not who", async () => {
+    const assignment = await named();
+    const that = { assignment, visit: visits[0], day: TOMORROW };
+    valueOf(await sayCannotCome(app, person(quentin), that));
+    expect(await replaced()).toBe(false);
+    await passTime(app, { minutes: 5 });
+    const at = `/chez-moi/aides/nouvelle?visite=${visits[0]}&jour=${TOMORROW.toString()}`;
+    const mails = await lettersTo(app, `${ana}@example.org`);
+    expect(mails.map(({ text }) => text).join("\n")).toContain(at);
+    const hers = await browserIn(app, ana);
+    const visit = await hers.get(`/chez-moi/visites/${visits[0]}`);
+    expect(visit.text).toContain("Nommer quelqu’un pour ce jour-là");
+    const list = (await hers.get(at)).text;
+    expect(list).toContain("Pour le jeudi 26 novembre : Le repas.");
+    // Who helps already is first, whatever the letter of their name.
+    expect(list.indexOf("Quentin")).toBeLessThan(list.indexOf("Hélène"));
+    const page = await hers.get(at.replace("?", `/${helene}?`));
+    const sent = formTo(page, `/chez-moi/aides/nouvelle/${helene}`);
+    await hers.submit(sent);
+    const [only] = (await passages(helene)).map(({ starts }) => starts.toPlainDate());
+    expect([(await passages(helene)).length, only?.toString()]).toEqual([1, TOMORROW.toString()]);
+    expect(await replaced()).toBe(true);
+    const his = (await (await browserIn(app, quentin)).get("/chez-moi/passages")).text;
+    expect([his.includes("vient à votre place"), his.includes("Hélène")]).toEqual([true, false]);
   });
 
   test("stands when they are named anew, for the same visit", async () => {

@@ -12,6 +12,7 @@ import {
   isFor,
   isStanding,
 } from "../domain/assignment.ts";
+import { isOver } from "../domain/passed.ts";
 import type { VisitId } from "../domain/visit.ts";
 import { daysOf } from "../domain/week.ts";
 import { listAssignmentsOf, saveEnded } from "../store/assignments.ts";
@@ -41,17 +42,25 @@ export async function sayCannotComeIn(
 ): Promise<Result<OfPassage, PassageRefusal>> {
   const found = await findPassageIn(work, asked);
   if (!found.done) return found;
-  const { space, helper } = found.value;
-  const said = { ...asked, id: newId(), space, helper };
+  await saveCannotIn(work, found.value, asked);
+  return done(asked);
+}
+
+/** Whoever is named cannot come, as they say: whoever calls this has asked whether they are expected. */
+export async function saveCannotIn(
+  work: Work,
+  { id: assignment, space, helper, through }: Assignment,
+  { visit, day }: Pick<OfPassage, "visit" | "day">,
+): Promise<void> {
+  const said = { assignment, visit, day, id: newId(), space, helper };
   await withRight(work, RIGHT, async (lent) => {
     if (!(await saveCannotCome(lent, said))) return;
     const reached = await carryIn(lent, { row: said.id, from: helper, to: [personOf(space)] });
     if (reached.length > 0) await tellCannotComeIn(lent, said);
     // Whoever sent them is told by what is above this.
-    if (found.value.through !== undefined)
+    if (through !== undefined)
       await work.tell({ name: "homecare.cannot-come", subject: said.id, payload: {} });
   });
-  return done(asked);
 }
 
 /** Finally they come: whose visit it is is told, and whoever sent them. Twice changes nothing. */
@@ -63,17 +72,29 @@ export async function sayComesIn(
 ): Promise<Result<OfPassage, PassageRefusal>> {
   const found = await findPassageIn(work, asked);
   if (!found.done) return found;
-  const said = await withRight(work, RIGHT, (lent) => deleteCannotCome(lent, asked));
-  if (said === undefined) return done(asked);
-  await tellComesIn(work, said);
-  const { through } = found.value;
-  const payload = { ...asked, day: asked.day.toString() };
-  if (through !== undefined) await work.tell({ name: "homecare.comes", subject: said.id, payload });
+  await saveComesIn(work, found.value, asked);
   return done(asked);
 }
 
+/** Whoever is named comes finally, as they say; likewise. */
+export async function saveComesIn(
+  work: Work,
+  { id: assignment, through }: Assignment,
+  { visit, day }: Pick<OfPassage, "visit" | "day">,
+): Promise<void> {
+  const passage = { assignment, visit, day };
+  await withRight(work, RIGHT, async (lent) => {
+    const said = await deleteCannotCome(lent, passage);
+    if (said === undefined) return;
+    await tellComesIn(lent, said);
+    if (through === undefined) return;
+    const payload = { ...passage, day: day.toString() };
+    await work.tell({ name: "homecare.comes", subject: said.id, payload });
+  });
+}
+
 /**
- * Whoever is named from a day to come will not come: before that day they read no visit of which to say so. What they were named for
+ * Whoever is named from a day to come will not come, on any of the days. What they were named for
  * ends, and what was to open with it; whose visits they are is told, by whoever sent them where a body did. Twice changes nothing.
  */
 export const sayWillNot = action(sayWillNotIn);
@@ -108,6 +129,7 @@ async function findPassageIn(
   if (open.length === 0) return refused("unknown-passage");
   if (Temporal.PlainDate.compare(day, today) < 0) return refused("already-past");
   const [only] = daysOf({ from: day, until: day }, open);
-  const comes = isFor(found, { visit, day }) && only?.expected[0]?.state === "expected";
-  return comes ? done(found) : refused("not-on-that-day");
+  const one = isFor(found, { visit, day }) ? only?.expected[0] : undefined;
+  if (one?.state !== "expected") return refused("not-on-that-day");
+  return isOver(one, work.now) ? refused("already-past") : done(found);
 }

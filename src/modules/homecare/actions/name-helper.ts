@@ -1,4 +1,4 @@
-import { dayOf } from "#basics/dates";
+import { dayOf, PARIS } from "#basics/dates";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { endSharingIn, isOpenedByAnotherIn, makeOwnSpaceIn, unsaidEndsIn } from "#modules/access";
@@ -11,6 +11,7 @@ import {
   isSame,
   isStanding,
   MOST_HELPERS,
+  type SharingId,
   type Term,
   type TermRefusal,
 } from "../domain/assignment.ts";
@@ -40,8 +41,8 @@ export type NameRefusal =
   | "too-many-helpers";
 
 /**
- * One names somebody whom one knows here, to come for some of one's visits: these are shared with them, one by one, from the first
- * day until the last, and they are told. Named already, what is said now takes the place of what was said. Under a
+ * One names somebody whom one knows here, to come for some of one's visits: these are shared with them, one by one, at once, so that
+ * they read when they are expected, until the last day, and they are told. Named already, what is said now takes the place of what was said. Under a
  * mandate never its holder nor their side.
  */
 export const nameHelper = action(nameHelperIn);
@@ -79,8 +80,11 @@ export async function nameHelperIn(
   await saveAllEnded(work, space, helper);
   const term = decided.value;
   const to = { person: helper };
-  const sharings = await shareVisitsIn(work, { space, to, visits, ...term, text: helperText });
+  // Whoever is named reads at once when they are expected, be it on a day to come.
+  const shared = { space, to, visits, until: term.until, from: today, text: helperText };
+  const sharings = await shareVisitsIn(work, shared);
   if (!sharings.done) return sharings;
+  if (await endsBeforeIn(work, sharings.value, term)) return refused("begins-too-late");
   const id = newId<"Assignment">();
   const said = { id, space, helper, visits, sharings: sharings.value, through: undefined };
   await saveAssignment(work, { ...said, ...term });
@@ -99,6 +103,17 @@ async function mayNameIn(work: Work, helper: PersonId): Promise<boolean> {
 /** What somebody named in the name of the person, they now say themself: it is not twice the same. */
 async function isSaidAgainIn(work: Work, { sharings }: Assignment): Promise<boolean> {
   return work.actor.mandate === undefined && (await unsaidEndsIn(work, sharings)).size > 0;
+}
+
+/** Under a mandate it ends by itself, unless the person says it again: before the first day, nobody would come. */
+async function endsBeforeIn(
+  work: Work,
+  sharings: readonly SharingId[],
+  { from }: Term,
+): Promise<boolean> {
+  const begins = from.toZonedDateTime(PARIS).toInstant();
+  const ends = await unsaidEndsIn(work, sharings);
+  return [...ends.values()].some((end) => Temporal.Instant.compare(end, begins) <= 0);
 }
 
 export interface OfAssignment {

@@ -8,9 +8,10 @@ import { actingFor } from "../../../../tests/support/entrusting.ts";
 import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { inOneCircle } from "../../../../tests/support/known.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
+import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import type { SharingId } from "../domain/assignment.ts";
 import { aboutPerson } from "./about-person.ts";
-import { sayCannotCome } from "./cannot-come.ts";
+import { sayCannotCome, sayComes } from "./cannot-come.ts";
 import { endAssignment, nameHelper } from "./name-helper.ts";
 import { seeChoices, seeHelpers } from "./see-helpers.ts";
 import { seePassages } from "./see-passages.ts";
@@ -37,6 +38,9 @@ import {
 } from "./test-naming.ts";
 
 inNamingHouse();
+
+const days = async () =>
+  (await passages(quentin)).map(({ starts }) => starts.toPlainDate().toString());
 
 describe("whom one names", () => {
   test("reads the visits that one says, whose and when, and nothing else; one reads who comes", async () => {
@@ -136,14 +140,21 @@ describe("whom one names", () => {
     expect(await helpers()).toHaveLength(1);
   });
 
-  test("comes from a day to another: before and after, they read nothing", async () => {
+  test("for a day to come reads at once which, when and what for, and says that they cannot; after it, nothing", async () => {
     const assignment = await named({ from: TOMORROW, until: TOMORROW });
-    expect(await titles()).toEqual([]);
+    expect([await titles(), await days()]).toEqual([["Le repas"], [TOMORROW.toString()]]);
     const seen = await seePassages(app, person(quentin), undefined);
-    expect(seen?.later).toEqual([{ name: "Ana", from: TOMORROW, assignment }]);
+    expect(seen?.later).toEqual([]);
+    await passTime(app, { minutes: 5 });
+    const [mail] = await lettersTo(app, `${quentin}@example.org`);
+    expect(mail?.text).toMatch(/Jeudi 26 novembre, de midi à 12\s*heures\s*30, chez Ana/);
+    expect(mail?.text).toContain(`/l/passage/${assignment}/${TOMORROW.toString()}/`);
+    expect(mail?.text).not.toContain("repas");
+    const that = { assignment, visit: visits[0], day: TOMORROW };
+    valueOf(await sayCannotCome(app, person(quentin), that));
+    valueOf(await sayComes(app, person(quentin), that));
     app.setNow(TEST_NOW.add({ hours: 24 }));
-    const days = (await passages(quentin)).map(({ starts }) => starts.toPlainDate().toString());
-    expect(days).toEqual([TOMORROW.toString()]);
+    expect(await days()).toEqual([TOMORROW.toString()]);
     app.setNow(TEST_NOW.add({ hours: 48 }));
     expect([await titles(), await helpers()]).toEqual([[], []]);
   });

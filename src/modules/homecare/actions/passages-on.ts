@@ -1,12 +1,14 @@
-import { dayOf } from "#basics/dates";
+import { dayOf, readDay } from "#basics/dates";
+import { isId } from "#basics/id";
 import { namesOfIn } from "#modules/people";
 import { personOf } from "#rules/access";
-import { mayReachOneIn, type Work, withRight } from "#services/house";
+import { type App, mayReachOneIn, type Work, withRight } from "#services/house";
+import { isSigned, sign } from "#services/keys";
 
-import { type Assignment, isFor } from "../domain/assignment.ts";
+import { type Assignment, type AssignmentId, isFor } from "../domain/assignment.ts";
 import { isThere } from "../domain/passed.ts";
 import type { PersonId, VisitId } from "../domain/visit.ts";
-import { daysOf, type Expected } from "../domain/week.ts";
+import { type Between, daysOf, type Expected } from "../domain/week.ts";
 import { listAssignmentsOf } from "../store/assignments.ts";
 import { findSaidOf } from "../store/cannot-come.ts";
 import { findPassedOf, listPassedBy } from "../store/passed.ts";
@@ -23,35 +25,46 @@ export type PassageOn = Pick<Expected, "starts" | "ends"> & {
   readonly visit: Expected["visit"]["id"];
   readonly isThere: boolean;
   readonly isSaid: boolean;
+  /** They said that they cannot come. */
+  readonly cannotCome: boolean;
 };
 
 /**
  * When somebody who is named is expected on a day, and did not say that they cannot come: of what is still open to them, or was until
  * that day, their last one, and where the gate lets the two reach each other. Asked by the house, or by the link of a letter, both for who is named.
  */
-export function passagesOnIn(
+export async function passagesOnIn(
   work: Work,
   assignment: Assignment,
   day: Temporal.PlainDate,
+): Promise<readonly PassageOn[]> {
+  const all = await passagesBetweenIn(work, assignment, { from: day, until: day });
+  return all.filter(({ cannotCome }) => !cannotCome);
+}
+
+/** The same of some days, with those of which they said that they cannot come. */
+export function passagesBetweenIn(
+  work: Work,
+  assignment: Assignment,
+  between: Between,
 ): Promise<readonly PassageOn[]> {
   return withRight(work, LETTER_RIGHT, async (lent) => {
     const { helper, space } = assignment;
     if (!(await mayReachOneIn(lent, helper, { from: personOf(space) }))) return [];
     const [open] = [
       ...(await openOfAllIn(lent, [assignment])),
-      ...(await lastOnIn(lent, [assignment], day)),
+      ...(await lastOnIn(lent, [assignment], between.until)),
     ];
     if (open === undefined) return [];
-    const visits = (await listVisitsOn(lent, space, day)).filter(({ id }) =>
+    const visits = (await listVisitsOn(lent, space, between.from)).filter(({ id }) =>
       open.visits.includes(id),
     );
-    const [between, away] = [{ from: day, until: day }, await daysAwayIn(lent, space, day)];
+    const away = await daysAwayIn(lent, space, between.from);
     const passages: PassageOn[] = [];
-    for (const { expected } of daysOf(between, visits, away))
+    for (const { day, expected } of daysOf(between, visits, away))
       for (const { visit, starts, ends, state } of expected) {
         const of = { assignment: open.id, visit: visit.id, day };
         if (state !== "expected" || !isFor(open, of)) continue;
-        if ((await findSaidOf(lent, of)) !== undefined) continue;
         const named = { assignment: open.id, helper };
         const said = await findPassedOf(lent, { visit: visit.id, day, named });
         const isSaid = said !== undefined;
@@ -61,6 +74,7 @@ export function passagesOnIn(
           ends,
           isThere: isThere(starts, work.now),
           isSaid,
+          cannotCome: (await findSaidOf(lent, of)) !== undefined,
         });
       }
     return passages;
@@ -102,4 +116,36 @@ export async function listOverIn(work: Work, me: PersonId): Promise<readonly Ove
     }
   }
   return over;
+}
+
+/** Where a letter leads to say « je suis passé·e », or « je ne peux pas venir », without coming in. */
+export const BY_LETTER = "/l/passage";
+
+/** What the link of a letter is signed for: what somebody was named for, on one day. */
+export interface OfDay {
+  readonly assignment: AssignmentId;
+  readonly day: Temporal.PlainDate;
+}
+
+const PASSED = "passed that day";
+
+export function dayLinkOf(app: App, { assignment, day }: OfDay): string {
+  const signed = `${assignment} ${day.toString()}`;
+  return `${BY_LETTER}/${assignment}/${day.toString()}/${sign(app, PASSED, signed)}`;
+}
+
+/** Undefined: nobody signed it. */
+export function readDayLink(
+  app: App,
+  {
+    assignment,
+    day: typed,
+    signature,
+  }: Readonly<Record<"assignment" | "day" | "signature", string>>,
+): OfDay | undefined {
+  if (!isId<"Assignment">(assignment)) return undefined;
+  const day = readDay(typed);
+  if (day === undefined || !isSigned(app, PASSED, `${assignment} ${typed}`, signature))
+    return undefined;
+  return { assignment, day };
 }

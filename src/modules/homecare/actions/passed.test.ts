@@ -73,6 +73,7 @@ describe("« je suis passé·e »", () => {
 
   test("is said the day after too, of a day on which one could not come after all; not before, nor on a day off", async () => {
     const one = await that();
+    app.setNow(TEST_NOW);
     valueOf(await sayCannotCome(app, person(quentin), one));
     app.setNow(LATER.add({ hours: 24 }));
     expect((await seePassages(app, person(quentin), undefined))?.before).toEqual([]);

@@ -108,6 +108,6 @@ test.each(readRightsTable("homecare"))("$who, $what: $answer", async ({ who, wha
   await shareWithHelper({ row: visit });
   const assignment = valueOf(await nameHelper(app, person(ana), entrusted(visit)));
   // It is at ten.
-  app.setNow(TEST_NOW.add({ hours: 2 }));
+  app.setNow(TEST_NOW.add({ hours: 1 }));
   expect(await act(actor, visit, assignment)).toBe(answer === "yes");
 });

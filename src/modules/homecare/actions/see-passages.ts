@@ -3,7 +3,7 @@ import { recordReadsAcrossIn } from "#modules/access";
 import { giftAboutIn } from "#modules/gifts";
 import { namesOfIn } from "#modules/people";
 import { personOf } from "#rules/access";
-import { personBy, reading, type Work } from "#services/house";
+import { personBy, reading, type Work, withRight } from "#services/house";
 import { openKeysIn } from "#services/keys";
 
 import { type Assignment, hasBegun, isFor, isStanding } from "../domain/assignment.ts";
@@ -17,7 +17,8 @@ import { listVisitsAmong } from "../store/stood.ts";
 import { type PassedSeen, passedSeenOf } from "./came.ts";
 import { timeOf } from "./time-of.ts";
 import { openAssignmentsOfIn } from "./open-assignments.ts";
-import { listOverIn, type OverPassage } from "./passages-on.ts";
+import { comesInsteadIn } from "./without.ts";
+import { LETTER_RIGHT, listOverIn, type OverPassage } from "./passages-on.ts";
 import { daysAwayAmongIn } from "./pause.ts";
 import { openedIn, type SeenVisit, VISITS } from "./see-week.ts";
 import { atHomeIn } from "./standing.ts";
@@ -28,6 +29,8 @@ export type Passage = Expected<SeenVisit> & {
   readonly name: string;
   /** One said that one cannot come. */
   readonly cannotCome: boolean;
+  /** Then: somebody else comes. Who is not said: what one helps with tells nothing of who else does. */
+  readonly isReplaced?: boolean;
   /** That one came, as somebody said; what one said oneself today can be taken back. */
   readonly passed: PassedSeen | undefined;
 };
@@ -46,7 +49,7 @@ export interface SeenPassages {
   readonly before: readonly Passage[];
   /** Likewise where that day was the last one: no word of what it was is read any more. */
   readonly over: readonly OverPassage[];
-  /** At whose home one is expected from a day to come on: until then one reads no visit. */
+  /** At whose home one is expected from a day to come on; whom a body sends reads no visit until then. */
   readonly later: readonly Later[];
 }
 
@@ -65,9 +68,9 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
   const today = dayOf(work.now);
   const between = { from: today.subtract({ days: 1 }), until: today.add({ weeks: WEEKS }) };
   const { all, names, both } = await expectedIn(work, me, between);
-  const timed = await withTimeIn(work, me, both);
+  const timed = await withTimeIn(work, me, await withReplacedIn(work, both));
   const later = all
-    .filter((one) => !hasBegun(one, today))
+    .filter((one) => !hasBegun(one, today) && !isReadOnItsDay(one, both))
     .map(({ id: assignment, space, from }) => ({
       name: names.get(personOf(space)) ?? "",
       from,
@@ -121,6 +124,10 @@ async function expectedIn(work: Work, me: PersonId, between: Between) {
   return { all, names, both };
 }
 
+/** For one day alone, which is read already among the passages. */
+const isReadOnItsDay = ({ id, from, until }: Assignment, both: readonly Passage[]): boolean =>
+  until?.equals(from) === true && both.some(({ assignment }) => assignment === id);
+
 /** The passages of one assignment, with what was said of each. */
 function passagesOf(
   one: Assignment,
@@ -157,6 +164,20 @@ function passagesOf(
       ];
     }),
   );
+}
+
+/** The same, of those to which one cannot come, with whether somebody else does. */
+function withReplacedIn(work: Work, all: readonly Passage[]): Promise<readonly Passage[]> {
+  return withRight(work, LETTER_RIGHT, async (lent) => {
+    const told: Passage[] = [];
+    for (const one of all) {
+      const { visit, starts, cannotCome } = one;
+      const on = { visit: visit.id, day: starts.toPlainDate() };
+      const isReplaced = cannotCome && (await comesInsteadIn(lent, visit.space, on));
+      told.push({ ...one, isReplaced });
+    }
+    return told;
+  });
 }
 
 /** The same, with how long each was, where one said it. */

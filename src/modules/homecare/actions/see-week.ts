@@ -1,7 +1,16 @@
 import { dayOf } from "#basics/dates";
 import { recordReadsOfDayIn } from "#modules/access";
-import { reading, type Work } from "#services/house";
+import { namesOfIn } from "#modules/people";
+import {
+  type Dated,
+  datedIn,
+  daysOf as daysOfDated,
+  isAppointment,
+  reading,
+  type Work,
+} from "#services/house";
 
+import { AT } from "../domain/address.ts";
 import type { Told, Visit } from "../domain/visit.ts";
 import { type Between, type Day, daysOf, weekOf } from "../domain/week.ts";
 import { type KeptPause, listPauses } from "../store/pauses.ts";
@@ -12,15 +21,19 @@ import {
   listVisits,
   type SealedVisit,
 } from "../store/visits.ts";
-import { listOwnVisitsOn } from "../store/stood.ts";
+import { listOwnVisitsOn, listVisitsAmong } from "../store/stood.ts";
 import type { OfVisit } from "./plan-visit.ts";
 import { cameIn } from "./came.ts";
 import { daysAwayIn } from "./pause.ts";
+import { whoIsToldIn } from "./tell-away.ts";
 import { type AtHome, atHomeIn, toldOfIn } from "./standing.ts";
 import { withoutIn } from "./without.ts";
 
 /** A visit with its words. */
 export type SeenVisit = Visit & Told & { readonly changedAt: Temporal.Instant };
+
+/** What is lived besides, day by day (`2026-11-27`), of what other modules say is dated. */
+export type Beside = ReadonlyMap<string, readonly Dated[]>;
 
 export type SeenWeek = Between & {
   readonly home: AtHome;
@@ -28,6 +41,12 @@ export type SeenWeek = Between & {
   readonly days: readonly Day<SeenVisit>[];
   /** The pause that stands today or comes next. */
   readonly pause: KeptPause | undefined;
+  /** Of the absence, who is told, by name, and what nobody is named for; where one reads one's days. */
+  readonly awayTold?:
+    | { readonly names: readonly string[]; readonly nobodyFor: readonly string[] }
+    | undefined;
+  /** What is lived besides, as other modules tell it; where one reads one's days. */
+  readonly beside?: Beside;
   /** Something is expected from its first day on: there is a week to show. */
   readonly hasVisits: boolean;
   /** Nothing was ever planned. */
@@ -41,7 +60,7 @@ export async function seeWeekIn(
   work: Work,
   { day }: { readonly day: Temporal.PlainDate | undefined },
 ): Promise<SeenWeek | undefined> {
-  return seeBetweenIn(work, weekOf(day ?? dayOf(work.now)));
+  return withBesideIn(work, weekOf(day ?? dayOf(work.now)));
 }
 
 /** Whether something is expected in the week of who acts, today or later. */
@@ -55,8 +74,37 @@ export async function keepsWeekIn(work: Work): Promise<boolean> {
 /** Today and tomorrow. */
 export const seeToday = reading((work: Work) => {
   const today = dayOf(work.now);
-  return seeBetweenIn(work, { from: today, until: today.add({ days: 1 }) });
+  return withBesideIn(work, { from: today, until: today.add({ days: 1 }) });
 });
+
+/** The appointments of these days that are told elsewhere than in the week at home: agreed with somebody, of a circle. */
+async function seeBesideIn(work: Work, between: Between): Promise<Beside> {
+  const dated = await datedIn(work, between);
+  const others = dated.filter((one) => isAppointment(one) && !one.address.startsWith(AT));
+  return Map.groupBy(others, (one) => daysOfDated(one).from.toString());
+}
+
+async function withBesideIn(work: Work, between: Between): Promise<SeenWeek | undefined> {
+  const seen = await seeBetweenIn(work, between);
+  if (seen === undefined) return undefined;
+  const beside = await seeBesideIn(work, between);
+  return {
+    ...seen,
+    beside,
+    awayTold: seen.pause && (await awayToldIn(work, { ...seen.pause, space: seen.home.space })),
+  };
+}
+
+async function awayToldIn(
+  work: Work,
+  pause: KeptPause & Pick<AtHome, "space">,
+): Promise<SeenWeek["awayTold"]> {
+  const { named, nobodyFor } = await whoIsToldIn(work, pause);
+  const names = await namesOfIn(work, named);
+  const sealed = await listVisitsAmong(work, nobodyFor, pause.from);
+  const titles = (await openedIn(work, sealed)).map(({ title }) => title);
+  return { names: [...names.values()], nobodyFor: [...new Set(titles)] };
+}
 
 /** What is expected from a day to another, both included. */
 export async function seeBetweenIn(work: Work, between: Between): Promise<SeenWeek | undefined> {

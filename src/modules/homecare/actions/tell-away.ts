@@ -1,4 +1,4 @@
-import { dayOf } from "#basics/dates";
+import { dayOf, laterOf } from "#basics/dates";
 import { isId } from "#basics/id";
 import { notifyIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
@@ -7,9 +7,10 @@ import { listQuietIn, type Work, withRight } from "#services/house";
 
 import type { Assignment } from "../domain/assignment.ts";
 import { type Comes, type TheirDays, theirDaysOf } from "../domain/away-days.ts";
-import type { Between, PersonId, SpaceId } from "../domain/visit.ts";
+import type { Between, PersonId, SpaceId, VisitId } from "../domain/visit.ts";
 import { listAssignments } from "../store/assignments.ts";
 import { findPause, listPauses, type PauseId } from "../store/pauses.ts";
+import { listCannotCome } from "../store/cannot-come.ts";
 import { listVisitsOn } from "../store/stood.ts";
 import { openAssignmentsIn, openOfAllIn } from "./open-assignments.ts";
 
@@ -36,7 +37,8 @@ export function theirDaysIn(
     if (of === undefined) return undefined;
     const at = pause?.saidAt ?? stood?.endedAt ?? work.now;
     const visits = await listVisitsOn(lent, of.space, dayOf(at));
-    return theirDaysOf(visits, { pause, stood, at });
+    const said = await listCannotCome(lent, of.space, dayOf(at));
+    return theirDaysOf(visits, { pause, stood, at, said });
   });
 }
 
@@ -78,6 +80,33 @@ async function tellIn(
       facts: { pause: id, person, ...(pause && stood && { stood }) },
     });
   await work.tell({ name: kind, subject: id, payload: { person: owner, stood: stood ?? null } });
+}
+
+/** Of an absence, who is named for one of its days and is told; and what nobody is named for, which one says oneself. */
+export interface WhoIsTold {
+  readonly named: readonly PersonId[];
+  readonly nobodyFor: readonly VisitId[];
+}
+
+/** Whom the gate keeps apart stands among them: that nothing reaches them is not learnt. */
+export async function whoIsToldIn(
+  work: Work,
+  { id, space, ...pause }: Between & { readonly id: PauseId; readonly space: SpaceId },
+): Promise<WhoIsTold> {
+  const their = await theirDaysIn(work, { pause: id, stood: undefined });
+  if (their === undefined) return { named: [], nobodyFor: [] };
+  const all = await openAssignmentsIn(work, space);
+  const comes = all.filter((one) => their([one]).away.length > 0);
+  const visits = await listVisitsOn(work, space, laterOf(pause.from, dayOf(work.now)));
+  const without = visits.filter(
+    ({ id: visit }) =>
+      !comes.some((one) => one.visits.includes(visit)) &&
+      their([{ ...pause, visits: [visit] }]).away.length > 0,
+  );
+  return {
+    named: [...new Set(comes.map(({ helper }) => helper))],
+    nobodyFor: [...new Set(without.map(({ id: visit }) => visit))],
+  };
 }
 
 export interface ToldBack {

@@ -1,4 +1,4 @@
-import { dayOf } from "#basics/dates";
+import { dayOf, laterOf } from "#basics/dates";
 import { isId } from "#basics/id";
 import { notifyIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
@@ -7,8 +7,11 @@ import { listQuietIn, type PersonId, type Work } from "#services/house";
 
 import { type Assignment, isStanding } from "../domain/assignment.ts";
 import type { CannotCome } from "../domain/cannot-come.ts";
+import type { VisitId } from "../domain/visit.ts";
 import { findAssignment, listAssignments } from "../store/assignments.ts";
 import { findCannotCome, findSaidOf } from "../store/cannot-come.ts";
+import { isOver } from "../domain/passed.ts";
+import { dayLinkOf, type PassageOn, passagesBetweenIn } from "./passages-on.ts";
 
 /** Says to somebody that they were named; nothing where the gate keeps the two apart. */
 export async function tellNamedIn(
@@ -29,9 +32,17 @@ export interface ToldAssignment {
   /** Who named them. */
   readonly whose: PersonId;
   readonly name: string;
+  /** The next times they are expected: when, and where one says without coming in that one cannot. */
+  readonly next: readonly ToldPassage[];
 }
 
-/** Who named the one to whom a letter is written, while it stands; read with the right to write mails. */
+export type ToldPassage = Pick<PassageOn, "starts" | "ends"> & { readonly at: string };
+
+/** How far ahead, and how many passages, a letter says. */
+const AHEAD = { weeks: 2 };
+const FEW = 3;
+
+/** Who named the one to whom a letter is written, and when they are expected next, while it stands; read with the right to write mails. */
 export async function seeToldNamedIn(
   work: Work,
   { assignment: id, helper }: Readonly<Record<string, unknown>>,
@@ -43,7 +54,17 @@ export async function seeToldNamedIn(
   if ((await listQuietIn(work, [id], { person: helper })).size > 0) return undefined;
   const whose = personOf(found.space);
   const name = (await namesOfIn(work, [whose])).get(whose);
-  return name === undefined ? undefined : { whose, name };
+  return name === undefined ? undefined : { whose, name, next: await nextOfIn(work, found) };
+}
+
+async function nextOfIn(work: Work, found: Assignment): Promise<readonly ToldPassage[]> {
+  const from = laterOf(found.from, dayOf(work.now));
+  const all = await passagesBetweenIn(work, found, { from, until: from.add(AHEAD) });
+  const next = all.filter((one) => !one.cannotCome && !one.isSaid && !isOver(one, work.now));
+  return next.slice(0, FEW).map(({ starts, ends }) => {
+    const of = { assignment: found.id, day: starts.toPlainDate() };
+    return { starts, ends, at: dayLinkOf(work.app, of) };
+  });
 }
 
 /** Says to whose visit it is that somebody cannot come, at once. */
@@ -77,6 +98,8 @@ export async function tellWillNotIn(
 export interface ToldCannotCome {
   readonly name: string;
   readonly day: Temporal.PlainDate;
+  /** Of which visit, where it is one. */
+  readonly visit?: VisitId;
   /** From that day on, and not on that day alone. */
   readonly onwards?: boolean;
 }
@@ -111,7 +134,7 @@ export async function seeToldCannotComeIn(
   if (said === undefined || personOf(said.space) !== owner) return undefined;
   if (Temporal.PlainDate.compare(said.day, dayOf(work.now)) < 0) return undefined;
   const name = (await namesOfIn(work, [said.helper])).get(said.helper);
-  return name === undefined ? undefined : { name, day: said.day };
+  return name === undefined ? undefined : { name, day: said.day, visit: said.visit };
 }
 
 /** Says to whose visit it is that somebody comes finally, who had said that they cannot. */

@@ -3,10 +3,11 @@ import { namesOfIn } from "#modules/people";
 import type { Work } from "#services/house";
 
 import { comingOn, missingOn } from "../domain/cannot-come.ts";
-import type { PersonId, Visit } from "../domain/visit.ts";
+import type { PersonId, SpaceId, Visit, VisitId } from "../domain/visit.ts";
 import type { Day } from "../domain/week.ts";
+import { listAssignments } from "../store/assignments.ts";
 import { listCannotCome } from "../store/cannot-come.ts";
-import { openAssignmentsIn } from "./open-assignments.ts";
+import { openAssignmentsIn, openOfAllIn } from "./open-assignments.ts";
 import type { AtHome } from "./standing.ts";
 
 /**
@@ -44,4 +45,14 @@ export async function withoutIn<One extends Visit>(
       return coming.comes.length === 0 ? one : { ...one, coming };
     }),
   }));
+}
+
+/** Whether somebody comes that day in the place of who cannot; under a right of the house. */
+export async function comesInsteadIn(
+  work: Work,
+  space: SpaceId,
+  on: { readonly visit: VisitId; readonly day: Temporal.PlainDate },
+): Promise<boolean> {
+  const named = await openOfAllIn(work, await listAssignments(work, space));
+  return comingOn(on, named, await listCannotCome(work, space, on.day)) !== undefined;
 }

@@ -25,6 +25,9 @@ export const TRUSTED = `${HELPERS}/confiance`;
 /** How one comes in: for whom one waits for, at the hour. */
 export const ENTRY = `${AT}/comment-entrer`;
 export const NEW_HELPER = `${HELPERS}/nouvelle`;
+/** To name somebody for one day of one visit. */
+export const instead = (visit: VisitId, day: Temporal.PlainDate): string =>
+  `?visite=${visit}&jour=${day.toString()}`;
 export const assignmentAt = (assignment: AssignmentId): string => `${HELPERS}/${assignment}`;
 /** « Mes passages », at the homes of others. */
 export const PASSAGES = `${AT}/passages`;

@@ -44,6 +44,18 @@ export function decidePassedDay(
 export const isThere = (starts: Temporal.ZonedDateTime, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(starts.toInstant(), now) <= 0;
 
+/** How long a passage is taken to be where nobody said it. */
+const AN_HOUR = { hours: 1 };
+
+/** Whether the hours of a passage are over: nobody says any more that they cannot come. */
+export const isOver = (
+  {
+    starts,
+    ends,
+  }: { readonly starts: Temporal.ZonedDateTime; readonly ends: Temporal.ZonedDateTime | undefined },
+  now: Temporal.Instant,
+): boolean => Temporal.Instant.compare((ends ?? starts.add(AN_HOUR)).toInstant(), now) <= 0;
+
 /** The hour in which it was said: nobody is clocked to the minute. */
 export const hourOf = (now: Temporal.Instant): Temporal.Instant =>
   now.round({ smallestUnit: "hour", roundingMode: "floor" });

@@ -1,7 +1,6 @@
 import type { Chapter } from "#services/house";
 
-import { LETTER_RIGHT } from "../actions/passages-on.ts";
-import { BY_LETTER } from "./actions/link.ts";
+import { BY_LETTER, LETTER_RIGHT } from "../actions/passages-on.ts";
 import { writeOfTheDay } from "./actions/write-of-the-day.ts";
 import { dayKinds } from "./web/kinds.ts";
 import { letterRoutes } from "./web/routes.tsx";

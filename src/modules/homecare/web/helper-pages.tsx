@@ -7,8 +7,9 @@ import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 
 import type { Known, SeenChoices, SeenHelper, SeenHelpers } from "../actions/see-helpers.ts";
+import type { SeenVisit } from "../actions/see-week.ts";
 import { helperText } from "../actions/texts.fr.ts";
-import { assignmentAt, AT, HELPERS, NEW_HELPER, VISITS } from "../domain/address.ts";
+import { assignmentAt, AT, HELPERS, instead, NEW_HELPER, VISITS } from "../domain/address.ts";
 import { helperForm } from "./helper-forms.ts";
 import { helperTexts as texts } from "./helper-texts.fr.ts";
 import { texts as words } from "./texts.fr.ts";
@@ -87,34 +88,48 @@ function Helper({
   );
 }
 
-/** Whom one may name: those whom one knows here. */
-export function WhomPage({ seen: { known, visits } }: { readonly seen: SeenChoices }) {
+/** One day of a visit, for which one looks for somebody. */
+export interface Gap {
+  readonly visit: SeenVisit;
+  readonly day: Temporal.PlainDate;
+}
+
+/** Whom one may name, who helps already first where it is for one day: those whom one knows here. */
+export function WhomPage({
+  seen: { known, visits, helpers, today },
+  gap,
+}: {
+  readonly seen: SeenChoices;
+  readonly gap: Gap | undefined;
+}) {
+  const helps = new Set(helpers.map(({ helper }) => helper.person));
+  const [first = [], others = []] = gap
+    ? [
+        known.filter(({ person }) => helps.has(person)),
+        known.filter(({ person }) => !helps.has(person)),
+      ]
+    : [known];
+  const asked = gap === undefined ? "" : instead(gap.visit.id, gap.day);
   return (
     <Page
       title={texts.whom}
       heading={texts.whom}
-      lead={texts.whomLead}
+      lead={
+        gap === undefined
+          ? texts.whomLead
+          : texts.whomFor(gap.visit.title, writeDay(gap.day, today))
+      }
       noindex
       narrow
       breadcrumb={aboveOne}
     >
       {known.length === 0 || visits.length === 0 ? (
-        <Empty title={visits.length === 0 ? texts.noVisits : texts.nobodyKnown}>
-          {visits.length === 0 ? (
-            <p>
-              <ButtonLink href={VISITS} kind="clair">
-                {words.visits}
-              </ButtonLink>
-            </p>
-          ) : (
-            <p>{texts.nobodyKnownHelp}</p>
-          )}
-        </Empty>
+        <Nobody hasVisits={visits.length > 0} />
       ) : (
         <ul class="pile-s">
-          {known.map(({ person, name }) => (
+          {[...first, ...others].map(({ person, name }) => (
             <li>
-              <a href={`${NEW_HELPER}/${person}`}>{name}</a>
+              <a href={`${NEW_HELPER}/${person}${asked}`}>{name}</a>
             </li>
           ))}
         </ul>
@@ -123,22 +138,48 @@ export function WhomPage({ seen: { known, visits } }: { readonly seen: SeenChoic
   );
 }
 
+/** Nobody to name, or nothing for which. */
+function Nobody({ hasVisits }: { readonly hasVisits: boolean }) {
+  return (
+    <Empty title={hasVisits ? texts.nobodyKnown : texts.noVisits}>
+      {hasVisits ? (
+        <p>{texts.nobodyKnownHelp}</p>
+      ) : (
+        <p>
+          <ButtonLink href={VISITS} kind="clair">
+            {words.visits}
+          </ButtonLink>
+        </p>
+      )}
+    </Empty>
+  );
+}
+
 /** For what one names somebody, with what they will read, said before it is. */
 export function NameHelperPage({
   seen,
   who,
+  gap,
   back,
 }: {
   readonly seen: SeenChoices;
   readonly who: Known;
+  readonly gap?: Gap | undefined;
   readonly back: GivenBack;
 }) {
   const before = seen.helpers.find(({ helper }) => helper.person === who.person);
-  const values = before && {
-    visits: before.visits.map(({ id }) => id),
-    from: before.from,
-    until: before.until,
-  };
+  const those = [
+    ...(before?.visits ?? []).map(({ id }) => id),
+    ...(gap === undefined ? [] : [gap.visit.id]),
+  ];
+  const values =
+    those.length === 0
+      ? undefined
+      : {
+          visits: [...new Set(those)],
+          from: before === undefined ? gap?.day : before.from,
+          until: before === undefined ? gap?.day : before.until,
+        };
   return (
     <Page
       title={texts.for(who.name)}
@@ -148,6 +189,7 @@ export function NameHelperPage({
       back={back}
       breadcrumb={[...aboveOne, { label: texts.name, at: NEW_HELPER }]}
     >
+      {before !== undefined && gap !== undefined && <p>{texts.comesAlready(who.name)}</p>}
       <Form
         action={`${NEW_HELPER}/${who.person}`}
         asks={helperForm(who.name, seen.visits)}

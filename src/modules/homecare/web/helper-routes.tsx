@@ -10,13 +10,13 @@ import { answer, type WithFrame } from "#ui/frame";
 import { sayCannotCome, sayComes, sayWillNot } from "../actions/cannot-come.ts";
 import { endAssignment, nameHelper } from "../actions/name-helper.ts";
 import { sayPassed, takePassedBack } from "../actions/say-passed.ts";
-import { seeChoices } from "../actions/see-helpers.ts";
+import { seeChoices, type SeenChoices } from "../actions/see-helpers.ts";
 import { seePassages } from "../actions/see-passages.ts";
 import { allHelpersPage } from "../bodies/web/routes.tsx";
 import { HELPERS, PASSAGES } from "../domain/address.ts";
 import { whereToEnter } from "../entry/actions/how-to-enter.ts";
 import { helperForm } from "./helper-forms.ts";
-import { NameHelperPage, WhomPage } from "./helper-pages.tsx";
+import { type Gap, NameHelperPage, WhomPage } from "./helper-pages.tsx";
 import { helperRefusals as refusals } from "./helper-texts.fr.ts";
 import { PassagesPage } from "./passages-page.tsx";
 
@@ -35,6 +35,13 @@ const beside = {
   "already-over": "au",
   "begins-too-late": "du",
 } as const;
+
+/** For which day of which visit one looks for somebody, as the address says. */
+function gapOf(c: Asking, { visits }: SeenChoices): Gap | undefined {
+  const day = readDay(c.req.query("jour") ?? "");
+  const visit = visits.find(({ id }) => id === c.req.query("visite"));
+  return day && visit && { day, visit };
+}
 
 function mineRoutes(app: App): Hono<Env> {
   const list = allHelpersPage(app);
@@ -55,7 +62,7 @@ function mineRoutes(app: App): Hono<Env> {
       return seen && who && { seen, who };
     },
     draw: (c, { seen, who }, back) =>
-      answer(c, <NameHelperPage seen={seen} who={who} back={back} />, back),
+      answer(c, <NameHelperPage {...{ seen, who, back }} gap={gapOf(c, seen)} />, back),
   });
   const named = one.sent({
     asks: ({ seen, who }) => helperForm(who.name, seen.visits),
@@ -74,7 +81,9 @@ function mineRoutes(app: App): Hono<Env> {
     .get("/aides", signedIn, list.show)
     .get("/aides/nouvelle", signedIn, async (c) => {
       const seen = await seeChoices(app, c.var.actor, undefined);
-      return seen === undefined ? c.notFound() : answer(c, <WhomPage seen={seen} />);
+      return seen === undefined
+        ? c.notFound()
+        : answer(c, <WhomPage seen={seen} gap={gapOf(c, seen)} />);
     })
     .get("/aides/nouvelle/:person", signedIn, one.show)
     .post("/aides/nouvelle/:person", signedIn, named)

@@ -26,6 +26,13 @@ export const helperTexts = {
   end: "Arrêter",
   endWhom: (name: string) => `Ne plus faire venir ${name}`,
   endOf: (name: string) => `Arrêter : ${name} ne lira plus ces visites`,
+  nameFor: "Nommer quelqu’un pour ce jour-là",
+  nameForOf: (day: string) => `Nommer quelqu’un pour ce jour-là, ${day}`,
+  whomFor: (title: string, day: string) =>
+    `Pour le ${day} : ${title}. Qui vous aide déjà est en premier.`,
+  comesAlready: (name: string) =>
+    `${name} vient déjà : ce que vous dites ici remplace ce qui était dit. Cette visite est cochée en plus.`,
+  replaced: "Quelqu’un vient à votre place ce jour-là.",
   whom: "Qui peut venir ?",
   whomLead: "Une personne que vous connaissez ici : elle saura que vous l’avez nommée.",
   nobodyKnown: "Vous ne connaissez encore personne ici.",
@@ -112,7 +119,9 @@ export const helperMailTexts = {
         ? "Quelqu’un vous confie des passages"
         : `${count} personnes vous confient des passages`,
     says: (name: string) => `${name} vous confie des passages`,
-    line: "Vous lisez quand, et ce qu’il faut savoir ce jour-là. Si vous ne pouvez pas venir, un geste suffit.",
+    line: "Vous y lisez pour quoi, et ce qu’il faut savoir ce jour-là. Si vous ne pouvez pas venir, un geste suffit.",
+    when: (day: string, hours: string, name: string) => `${day}, ${hours}, chez ${name}`,
+    cannot: "Vous ne pouvez pas venir ? Cette page le dit d’un geste.",
   },
   away: {
     why: "Vous recevez ce courriel parce que des passages sont en pause.",
@@ -149,6 +158,6 @@ export const helperMailTexts = {
         : `${count} fois, quelqu’un ne peut pas venir chez vous`,
     says: (name: string, day: string) => `${name} ne peut pas venir le ${day}`,
     willNot: (name: string, day: string) => `${name} ne viendra pas à partir du ${day}`,
-    line: "Vous pouvez nommer quelqu’un d’autre, ou attendre : c’est vous qui voyez.",
+    line: "Cette page mène à nommer quelqu’un d’autre. Ou attendez : c’est vous qui voyez.",
   },
 } as const;

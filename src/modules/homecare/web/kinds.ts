@@ -1,4 +1,5 @@
 import { dayOf, writeDay } from "#basics/dates";
+import { capital } from "#basics/text";
 import { letterKind, type NotificationKind, type WrittenEntry } from "#services/house";
 
 import {
@@ -7,10 +8,16 @@ import {
   type ToldAway,
   type ToldBack,
 } from "../actions/tell-away.ts";
-import { seeToldCannotComeIn, seeToldComesIn, seeToldNamedIn } from "../actions/tell-helper.ts";
-import { AT, HELPERS, PASSAGES } from "../domain/address.ts";
+import {
+  seeToldCannotComeIn,
+  seeToldComesIn,
+  seeToldNamedIn,
+  type ToldAssignment,
+} from "../actions/tell-helper.ts";
+import { AT, HELPERS, instead, NEW_HELPER, PASSAGES } from "../domain/address.ts";
 import { isUntilSaid } from "../domain/pause.ts";
 import { helperMailTexts as texts } from "./helper-texts.fr.ts";
+import { sayHours } from "./hours.fr.ts";
 import { sayAgain, sayBetween, sayDays } from "./said.ts";
 
 /** Of each whose week it is what was said last, newest first: nobody is told of twice. */
@@ -38,19 +45,31 @@ const entryOfBack = ({ name, again }: ToldBack, today: Temporal.PlainDate): Writ
   lines: name === undefined ? [texts.back.mine] : [texts.back.again(sayAgain(again, today))],
 });
 
+/** That one was named; then each of the next times, when, with the way to say that one cannot come. */
+const entriesOfNamed =
+  (today: Temporal.PlainDate) =>
+  ({ name, next }: ToldAssignment): readonly WrittenEntry[] => [
+    { title: texts.named.says(name), at: PASSAGES, lines: [texts.named.line] },
+    ...next.map(({ starts, ends, at }) => ({
+      title: texts.named.when(
+        capital(writeDay(starts.toPlainDate(), today)),
+        sayHours(starts, ends),
+        name,
+      ),
+      at,
+      lines: [texts.named.cannot],
+    })),
+  ];
+
 /** What is said of who comes: one was named; somebody cannot come. Never what the visit is. */
 export const helperKinds = {
   "homecare.named": letterKind({
     why: texts.named.why,
     sort: "direct",
     find: seeToldNamedIn,
-    says: (told) => ({
+    says: (told, work) => ({
       subject: texts.named.subject(newestOfEach(told).length),
-      entries: newestOfEach(told).map(({ name }) => ({
-        title: texts.named.says(name),
-        at: PASSAGES,
-        lines: [texts.named.line],
-      })),
+      entries: newestOfEach(told).flatMap(entriesOfNamed(dayOf(work.now))),
     }),
   }),
   "homecare.away": letterKind({
@@ -90,9 +109,9 @@ export const helperKinds = {
     find: seeToldCannotComeIn,
     says: (told, work) => ({
       subject: texts.cannot.subject(told.length),
-      entries: told.map(({ name, day, onwards = false }) => ({
+      entries: told.map(({ name, day, visit, onwards = false }) => ({
         title: texts.cannot[onwards ? "willNot" : "says"](name, writeDay(day, dayOf(work.now))),
-        at: HELPERS,
+        at: visit === undefined ? HELPERS : `${NEW_HELPER}${instead(visit, day)}`,
         lines: [texts.cannot.line],
       })),
     }),

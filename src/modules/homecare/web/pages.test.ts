@@ -166,6 +166,36 @@ test("the week is one page of paper, the same bytes each time, for nobody else",
   expect(words).not.toMatch(/page 1 sur/);
 });
 
+test("on paper the numbers to call stand before the week, and twenty-five lines hold on one page", async () => {
+  const day = Temporal.PlainDate.from("2026-12-14");
+  const busy = await situations(app).someone("Denise");
+  const plan = (title: string, on: Temporal.PlainDate, hour: number) =>
+    planVisit(app, person(busy), {
+      title,
+      note: undefined,
+      zone: "Europe/Paris",
+      day: on,
+      at: new Temporal.PlainTime(hour, 30),
+      minutes: 45,
+      every: "once",
+      days: [],
+      last: undefined,
+    });
+  for (let line = 0; line < 25; line += 1)
+    valueOf(
+      await plan(
+        "Malika, l’aide à domicile, puis le repas",
+        day.add({ days: line % 7 }),
+        8 + Math.floor(line / 7),
+      ),
+    );
+  const hers = await browserIn(app, busy);
+  const words = wordsOf((await hers.get(`/chez-moi/semaine.pdf?du=${day.toString()}`)).bytes);
+  expect(words.match(/Malika/g)).toHaveLength(25);
+  expect(words).not.toMatch(/page 1 sur/);
+  expect(words.indexOf("3977")).toBeLessThan(words.indexOf("Malika"));
+});
+
 test("a day that is no day, and a far one, are answered calmly", async () => {
   for (const day of ["hier", "2026-02-30", "9999-12-31", "0001-01-01", ""])
     expect((await mine.get(`/chez-moi/semaine?du=${day}`)).status).toBe(200);

@@ -9,7 +9,7 @@ import { Section } from "#ui/panel";
 import type { OverPassage } from "../actions/passages-on.ts";
 import type { Later, Passage, SeenPassages } from "../actions/see-passages.ts";
 import { AT, entryAt, passageAt, willNotAt } from "../domain/address.ts";
-import { isThere } from "../domain/passed.ts";
+import { isOver, isThere } from "../domain/passed.ts";
 import { helperTexts as texts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { Time } from "./passage-time.tsx";
@@ -43,7 +43,7 @@ export function PassagesPage({
       breadcrumb={[{ label: words.title, at: AT }]}
     >
       <Problems problem={back.problem} kept={false} />
-      {passages.length === 0 && <p>{texts.noPassages}</p>}
+      {passages.length + later.length === 0 && <p>{texts.noPassages}</p>}
       {before.length + over.length > 0 && <Before {...{ before, over, today, now, entries }} />}
       {later.map((one) => (
         <LaterLine one={one} today={today} />
@@ -175,16 +175,16 @@ function OverLine({ one, ...at }: Omit<LineProps, "one"> & { readonly one: OverP
 
 /** What one may say of a passage, or said: that one came, that one cannot. */
 function Says({
-  one: { starts, visit, name, assignment, cannotCome, passed },
+  one: { starts, ends, visit, name, assignment, cannotCome, isReplaced, passed },
   today,
   now,
 }: Pick<LineProps, "today" | "now"> & {
-  readonly one: OverPassage & Pick<Passage, "cannotCome">;
+  readonly one: OverPassage & Pick<Passage, "cannotCome" | "isReplaced">;
 }) {
   const day = starts.toPlainDate();
   const at = passageAt(assignment, visit.id, day);
   const said = writeDay(day, today);
-  const order = Temporal.PlainDate.compare(day, today);
+  const mayChange = !isOver({ starts, ends }, now);
   if (passed !== undefined)
     return (
       <>
@@ -201,9 +201,12 @@ function Says({
     return (
       <>
         <p>{texts.said}</p>
-        <Press action={`${at}/finalement`} kind="clair" label={texts.finallyOf(name, said)}>
-          {texts.finally}
-        </Press>
+        {isReplaced === true && <p>{texts.replaced}</p>}
+        {mayChange && (
+          <Press action={`${at}/finalement`} kind="clair" label={texts.finallyOf(name, said)}>
+            {texts.finally}
+          </Press>
+        )}
       </>
     );
   return (
@@ -213,7 +216,7 @@ function Says({
           {texts.passed}
         </Press>
       )}
-      {order >= 0 && (
+      {mayChange && (
         <Press action={`${at}/absent`} kind="clair" label={texts.cannotOf(name, said)}>
           {texts.cannot}
         </Press>

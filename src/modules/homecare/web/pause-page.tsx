@@ -7,7 +7,7 @@ import type { SeenWeek } from "../actions/see-week.ts";
 import { AT, PAUSE } from "../domain/address.ts";
 import { pauseForm } from "./forms.ts";
 import { texts } from "./texts.fr.ts";
-import { Away } from "./today-page.tsx";
+import { Away } from "./away-told.tsx";
 
 /** « Je ne serai pas là »: usual spans in one tap each, or other days. */
 export function PausePage({ seen, back }: { readonly seen: SeenWeek; readonly back: GivenBack }) {

@@ -3,6 +3,8 @@ import { insideQuotes } from "#basics/text";
 
 import type { Every, Weekday } from "../domain/visit.ts";
 
+const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
+
 export const weekdayWords: Readonly<Record<Weekday, string>> = {
   MO: "lundi",
   TU: "mardi",
@@ -108,7 +110,12 @@ export const texts = {
 
   awayTitle: "Je ne serai pas là",
   awayLead:
-    "Pendant ce temps, personne n’est attendu. On ne vous demande pas pourquoi. Qui devait venir le sait tout de suite. Ces jours-là, dans « Nos nouvelles », aucun silence n’est compté : on y lit « en pause », sans rien d’autre. Vous revenez quand vous voulez, d’un geste.",
+    "Pendant ce temps, personne n’est attendu. On ne vous demande pas pourquoi. Nous le disons aux personnes que vous avez nommées et à celles qu’une structure envoie ; la page dit ensuite à qui, et ce qu’il vous reste à dire. Ces jours-là, dans « Nos nouvelles », aucun silence n’est compté : on y lit « en pause », sans rien d’autre. Vous revenez quand vous voulez, d’un geste.",
+  awayToldTo: (names: readonly string[]) => `C’est dit à : ${LIST.format(names)}.`,
+  awayUntold: (titles: readonly string[]) =>
+    `Personne n’est nommé ici pour : ${LIST.format(titles)}. Prévenez vous-même qui devait venir.`,
+  awayAgreed:
+    "Vos rendez-vous convenus restent dans votre semaine : changez-les avec l’autre personne.",
   untilTomorrow: "Jusqu’à demain soir",
   forAWeek: "Pendant une semaine",
   untilSaid: "Jusqu’à nouvel ordre",

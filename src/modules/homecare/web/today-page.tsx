@@ -2,10 +2,11 @@ import { writeDay } from "#basics/dates";
 import { capital } from "#basics/text";
 import type { StandingHelp } from "#modules/relays";
 import { HelpStands, HelpWays } from "#pieces/relays";
-import { ButtonLink, Press } from "#ui/form";
+import type { Dated } from "#services/house";
+import { ButtonLink } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
-import { Inlet, Section } from "#ui/panel";
+import { Section } from "#ui/panel";
 
 import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
 import {
@@ -19,18 +20,17 @@ import {
   visitAt,
   WEEK,
 } from "../domain/address.ts";
-import { isUntilSaid } from "../domain/pause.ts";
 import type { Day, Expected } from "../domain/week.ts";
+import { Away } from "./away-told.tsx";
+import { BesideItem } from "./beside.tsx";
 import { favourTexts } from "../passing/web/texts.fr.ts";
 import { sayCame } from "./came-said.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
-import { sayBetween } from "./said.ts";
 import { texts } from "./texts.fr.ts";
 
 interface TodayProps {
   readonly seen: SeenWeek;
-  /** One’s call for help, while it runs. */
   readonly help: StandingHelp | undefined;
 }
 
@@ -52,15 +52,11 @@ export function TodayPage({ seen, help }: TodayProps) {
       <Away seen={seen} />
       {days.map((day) => (
         <Section
-          title={
-            day.day.equals(today)
-              ? texts.today(writeDay(day.day, today))
-              : texts.tomorrow(writeDay(day.day, today))
-          }
+          title={texts[day.day.equals(today) ? "today" : "tomorrow"](writeDay(day.day, today))}
           id={`jour-${day.day.toString()}`}
           class="pile-s"
         >
-          <DayList day={day} />
+          <DayList day={day} beside={seen.beside?.get(day.day.toString())} />
         </Section>
       ))}
       <WaysOn seen={seen} />
@@ -178,23 +174,14 @@ function Answers({ seen: { home } }: Pick<TodayProps, "seen">) {
   );
 }
 
-/** That one is away, until when, and the one button that ends it. */
-export function Away({ seen: { pause, today } }: { readonly seen: SeenWeek }) {
-  if (pause === undefined) return null;
-  return (
-    <Inlet title={texts.away} id="absence" small class="pile-s">
-      <p>
-        {isUntilSaid(pause)
-          ? texts.awayUntilSaid(writeDay(pause.from, today))
-          : texts.awaySays(capital(sayBetween(pause, today)))}
-      </p>
-      <Press action={`${PAUSE}/retour`}>{texts.backAgain}</Press>
-    </Inlet>
-  );
-}
-
-function DayList({ day: { expected } }: { readonly day: Day<SeenVisit> }) {
-  if (expected.length === 0) return <p>{texts.nobody}</p>;
+function DayList({
+  day: { expected },
+  beside = [],
+}: {
+  readonly day: Day<SeenVisit>;
+  readonly beside: readonly Dated[] | undefined;
+}) {
+  if (expected.length + beside.length === 0) return <p>{texts.nobody}</p>;
   return (
     <ul class="jour">
       {expected.map((one) => (
@@ -210,6 +197,9 @@ function DayList({ day: { expected } }: { readonly day: Day<SeenVisit> }) {
             ))}
           </div>
         </li>
+      ))}
+      {beside.map((one) => (
+        <BesideItem one={one} />
       ))}
     </ul>
   );

@@ -6,7 +6,7 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import type { SeenOne, SeenVisit, SeenVisits } from "../actions/see-week.ts";
-import { AT, dayAt, NEW, visitAt, VISITS } from "../domain/address.ts";
+import { AT, dayAt, instead, NEW, NEW_HELPER, visitAt, VISITS } from "../domain/address.ts";
 import type { Expected } from "../domain/week.ts";
 import { changeForm, visitForm } from "./forms.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
@@ -96,7 +96,7 @@ export function VisitPage({ seen, back }: Back & { readonly seen: SeenOne }) {
           ) : (
             <ul class="jour">
               {next.flatMap(({ expected }) =>
-                expected.map((one) => <NextDay one={one} today={today} />),
+                expected.map((one) => <NextDay {...{ one, today, isClosed }} />),
               )}
             </ul>
           )}
@@ -107,7 +107,11 @@ export function VisitPage({ seen, back }: Back & { readonly seen: SeenOne }) {
   );
 }
 
-function NextDay({ one, today }: Pick<SeenOne, "today"> & { readonly one: Expected<SeenVisit> }) {
+function NextDay({
+  one,
+  today,
+  isClosed,
+}: Pick<SeenOne, "today" | "isClosed"> & { readonly one: Expected<SeenVisit> }) {
   const day = one.starts.toPlainDate();
   const at = dayAt(one.visit.id, day);
   const said = writeDay(day, today);
@@ -130,6 +134,16 @@ function NextDay({ one, today }: Pick<SeenOne, "today"> & { readonly one: Expect
           <Press action={`${at}/finalement`} kind="clair" label={texts.finallyOf(said)}>
             {texts.finally}
           </Press>
+        )}
+        {one.without !== undefined && !isClosed && (
+          <p>
+            <ButtonLink
+              href={`${NEW_HELPER}${instead(one.visit.id, day)}`}
+              label={helperTexts.nameForOf(said)}
+            >
+              {helperTexts.nameFor}
+            </ButtonLink>
+          </p>
         )}
         {one.state === "expected" && (
           <Press action={`${at}/pas-ce-jour`} kind="clair" label={texts.notThatDayOf(said)}>

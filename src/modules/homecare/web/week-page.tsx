@@ -2,6 +2,7 @@ import { writeDay } from "#basics/dates";
 import { capital } from "#basics/text";
 import { CONCERNS } from "#rules/concerns";
 import { Scene } from "#ui/drawing/scene";
+import type { Dated } from "#services/house";
 import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
 
@@ -9,13 +10,15 @@ import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
 import type { SharedWeek } from "../actions/share-week.ts";
 import { AT, cameAt, ofAt, VISITS, weekAt } from "../domain/address.ts";
 import type { Day } from "../domain/week.ts";
+import { BesideWords, hoursBeside } from "./beside.tsx";
 import { sayCame } from "./came-said.ts";
 import { cameTexts } from "./came-texts.fr.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { sharingTexts as sharing, texts, weekdayWords } from "./texts.fr.ts";
 import { weekdayOf } from "../domain/visit.ts";
-import { Away, VisitSaid } from "./today-page.tsx";
+import { Away } from "./away-told.tsx";
+import { VisitSaid } from "./today-page.tsx";
 
 /** One's week: a line a day, as it prints. */
 export function WeekPage({ seen }: { readonly seen: SeenWeek }) {
@@ -43,7 +46,7 @@ export function WeekPage({ seen }: { readonly seen: SeenWeek }) {
         ]}
       />
       <Away seen={seen} />
-      <Days days={days} today={today} />
+      <Days {...{ days, today }} beside={seen.beside} />
       <Ways from={from} />
     </Page>
   );
@@ -82,7 +85,9 @@ function Days({
   days,
   today,
   bare,
+  beside,
 }: {
+  readonly beside?: SeenWeek["beside"];
   readonly days: readonly Day<SeenVisit>[];
   readonly today: Temporal.PlainDate;
   readonly bare?: boolean;
@@ -97,7 +102,7 @@ function Days({
       </thead>
       <tbody>
         {days.map((day) => (
-          <DayRow day={day} today={today} bare={bare} />
+          <DayRow {...{ day, today, bare }} beside={beside?.get(day.day.toString())} />
         ))}
       </tbody>
     </table>
@@ -133,7 +138,9 @@ function DayRow({
   day: { day, expected },
   today,
   bare,
+  beside = [],
 }: {
+  readonly beside: readonly Dated[] | undefined;
   readonly day: Day<SeenVisit>;
   readonly today: Temporal.PlainDate;
   readonly bare: boolean | undefined;
@@ -146,7 +153,7 @@ function DayRow({
         {isToday && <small>{texts.isToday}</small>}
       </th>
       <td>
-        {expected.length === 0 && <p class="doux">{texts.nobody}</p>}
+        {expected.length + beside.length === 0 && <p class="doux">{texts.nobody}</p>}
         {expected.map((one) => (
           <p>
             <strong>{capital(sayHours(one.starts, one.ends))}.</strong>{" "}
@@ -157,6 +164,12 @@ function DayRow({
                 <small>{sayCame(came)}</small>
               </>
             ))}
+          </p>
+        ))}
+        {beside.map((one) => (
+          <p>
+            {one.when.kind === "time" && <strong>{hoursBeside(one)}. </strong>}
+            <BesideWords one={one} />
           </p>
         ))}
       </td>

@@ -1,10 +1,12 @@
 import { writeDay } from "#basics/dates";
 import { capital } from "#basics/text";
+import type { Dated } from "#services/house";
 import { type Cell, type Printed, writePdf } from "#services/pdf";
 
 import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
 import { weekdayOf } from "../domain/visit.ts";
 import type { Day } from "../domain/week.ts";
+import { hoursBeside } from "./beside.tsx";
 import { sayCame } from "./came-said.ts";
 import { cameTexts } from "./came-texts.fr.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
@@ -47,6 +49,9 @@ function printedOf(
     at: seen.from.toZonedDateTime("Europe/Paris").toInstant(),
     foot: texts.page,
     parts: [
+      // First, so that they stand on the page that hangs, however long the week is.
+      ...(calls === undefined ? [] : [{ words: texts.callWho(calls.name, calls.telephone) }]),
+      { words: `${texts.emergencies} ${texts.emergenciesMore}` },
       { words: texts.weekOf(writeDay(seen.from, seen.today), writeDay(seen.until, seen.today)) },
       {
         table: {
@@ -55,34 +60,42 @@ function printedOf(
             { head: texts.comesHead },
             { head: cameTexts.signHead, width: letters * A_DAY },
           ],
-          rows: seen.days.flatMap((day) => rowsOf(day, seen.today)),
+          rows: seen.days.flatMap((day) =>
+            rowsOf(day, seen.today, seen.beside?.get(day.day.toString())),
+          ),
         },
       },
-      ...(calls === undefined ? [] : [{ words: texts.callWho(calls.name, calls.telephone) }]),
-      { heading: texts.emergencies },
-      { words: texts.emergenciesMore },
     ],
   };
 }
 
 /** A row for each visit, with room to sign for who came; the first of a day says which. */
-function rowsOf({ day, expected }: Day<SeenVisit>, today: Temporal.PlainDate): readonly Cell[][] {
+function rowsOf(
+  { day, expected }: Day<SeenVisit>,
+  today: Temporal.PlainDate,
+  beside: readonly Dated[] = [],
+): readonly Cell[][] {
   const head = `${capital(weekdayWords[weekdayOf(day)])} ${dayOfMonth(day, today)}`;
-  const [first, ...rest] = expected.map((one): readonly [string, string] => [
-    sayOnPaper(one),
-    signOnPaper(one),
-  ]);
+  const [first, ...rest] = [
+    ...expected.map((one): readonly [string, string] => [sayOnPaper(one), signOnPaper(one)]),
+    ...beside.map((one): readonly [string, string] => [besideOnPaper(one), ""]),
+  ];
   return [
     [{ isHead: true, words: head }, ...(first ?? ["", ""])],
     ...rest.map((one): Cell[] => ["", ...one]),
   ];
 }
 
-/** From the largest, in points; the smallest holds a week of three lines a day on one page, and what holds more takes several. */
-const LETTERS = [20, 18, 16, 15, 14] as const;
-const SMALLEST = 14;
+/** From the largest, in points; the smallest holds a week of twenty-five lines on one page, and what holds more takes several. */
+const LETTERS = [20, 18, 16, 15, 14, 13, 12, 11, 10] as const;
+const SMALLEST = 10;
 /** How wide « Mercredi 25 novembre » and a name are on two lines, in letters. */
 const A_DAY = 7.5;
+
+function besideOnPaper(one: Dated): string {
+  const hours = hoursBeside(one);
+  return hours === undefined ? one.title : `${hours}. ${one.title}`;
+}
 
 function sayOnPaper(one: Day<SeenVisit>["expected"][number]): string {
   const { visit, starts, ends, state, without, coming } = one;

@@ -34,6 +34,8 @@ export async function waitsAsked(work: Work): Promise<readonly Waiting[]> {
 export async function waitsSign(work: Work): Promise<readonly Waiting[]> {
   return (await seeAskedIn(work)).map(({ bond: { id, name }, question }) => ({
     group: "answer",
+    // A silence may be a fall: before a plant to pot, and answered from there.
+    urgent: true,
     says: question.toldAt === undefined ? silence.waits(name) : silence.waitsStill(name),
     due: question.toldAt === undefined ? question.tellsOn : undefined,
     at: bondAt(id),

@@ -7,6 +7,7 @@ export const parts: readonly Part[] = [
     order: 6,
     label: "Réunions",
     at: "/reunions",
+    asked: ["réunion", "compte rendu", "ordre du jour"],
     says: "Les points, la salle, et le compte rendu qui s’écrit pendant la réunion.",
     for: "known",
   },

@@ -7,6 +7,7 @@ export const parts: readonly Part[] = [
     order: 3,
     label: "Méthodes",
     at: "/communs/methodes",
+    asked: ["méthode", "fiche méthode"],
     says: "Faire à plusieurs, étape par étape, en sachant ce qui a raté ailleurs.",
   },
 ];

@@ -46,6 +46,18 @@ export async function listActive(
   return rows.map(toRepresentative);
 }
 
+/** The same of several organisations, in one question. */
+export async function listActiveOfMany(
+  work: Work,
+  organisations: readonly OrganisationId[],
+): Promise<readonly Representative[]> {
+  const { rows } = await sql<RepresentativeRow>`
+    select * from organisations.representative where space = any (${[...organisations]}::uuid[])
+      and ended_at is null and (until is null or until >= ${today(work)})
+      order by rank, since, id`.execute(work.db);
+  return rows.map(toRepresentative);
+}
+
 /** The roles of a person that stand today, oldest first. */
 export function listActiveOf(work: Work, person: PersonId): Promise<readonly Representative[]> {
   return rolesFound(work, person, async () => {

@@ -7,6 +7,7 @@ export const parts: readonly Part[] = [
     order: 3,
     label: "Subventions",
     at: "/subventions",
+    asked: ["subvention", "qui finance"],
     says: "Qui finance qui, d’après ce que les administrations publient.",
   },
   {
@@ -14,6 +15,7 @@ export const parts: readonly Part[] = [
     order: 2,
     label: "Structures",
     at: "/structures",
+    asked: ["annuaire"],
     says: "Les associations, les collectivités et qui agit avec elles.",
   },
   {

@@ -57,7 +57,7 @@ describe("an erased person", () => {
 
     await erase(person(lou.id), lou.id);
 
-    expect(await nameOf(lou.id)).toBe("personne partie");
+    expect(await nameOf(lou.id)).toBe("une personne partie");
     expect(await textOf(lou.address)).toBeUndefined();
     expect(await findSession(app, token)).toBeUndefined();
     await app.transaction(visitor, async (work) => {
@@ -65,7 +65,7 @@ describe("an erased person", () => {
         expect(await openIn(work, lou.id, sealed)).toBeUndefined();
     });
     await erase(person(lou.id), lou.id);
-    expect(await nameOf(lou.id)).toBe("personne partie");
+    expect(await nameOf(lou.id)).toBe("une personne partie");
   });
 
   test("keeps for others the address that they share", async () => {
@@ -116,7 +116,10 @@ test("of two persons merged, one stays with both addresses and the other is gone
     expect(await app.transaction(visitor, (work) => personsOfAddressIn(work, address))).toEqual([
       into.id,
     ]);
-  expect([await nameOf(from.id), await nameOf(into.id)]).toEqual(["personne partie", "Lou Perrin"]);
+  expect([await nameOf(from.id), await nameOf(into.id)]).toEqual([
+    "une personne partie",
+    "Lou Perrin",
+  ]);
 });
 
 test("an address for which only a code was asked is forgotten after a week; one in use is not", async () => {

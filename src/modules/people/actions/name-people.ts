@@ -7,7 +7,7 @@ import { listKept } from "../store/persons.ts";
 import { ageBandsIn } from "./ages.ts";
 
 /**
- * How to write these persons, in the middle of a sentence: their name, « personne partie », or
+ * How to write these persons, in the middle of a sentence: their name, « une personne partie », or
  * « personne sans nom ». Whoever calls has already decided that the actor may see *who*: an id that
  * one may know has a name that one may know. Unknown ids are left out.
  */

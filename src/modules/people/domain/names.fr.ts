@@ -1,5 +1,5 @@
 /** What is written in place of a name, in the middle of a sentence. */
-export const GONE = "personne partie";
+export const GONE = "une personne partie";
 /** Somebody who came in and has not yet said how to be called. */
 export const NAMELESS = "personne sans nom";
 

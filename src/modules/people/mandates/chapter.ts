@@ -1,7 +1,7 @@
 import type { Chapter } from "#services/house";
 
 import { actingRoutes } from "./web/acting-routes.tsx";
-import { waitsOnMandates } from "./web/awaits.tsx";
+import { waitsOnMandates, waitsWhoActs } from "./web/awaits.tsx";
 import { mandateKinds } from "./web/kinds.ts";
 
 /** Acting for somebody, with their yes: mandates, what is done under them, their end. */
@@ -21,5 +21,8 @@ export const mandates: Chapter = {
     "write-mail": ["people.mandate"],
   },
   notificationKinds: mandateKinds,
-  panels: [{ place: "feed", order: 9, waits: waitsOnMandates }],
+  panels: [
+    { place: "feed", order: 3, waits: waitsWhoActs },
+    { place: "feed", order: 9, waits: waitsOnMandates },
+  ],
 };

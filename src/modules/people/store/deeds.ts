@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 
 import { newId } from "#basics/id";
-import type { Work } from "#services/house";
+import type { PersonId, Work } from "#services/house";
 import type { SessionId } from "#services/sessions";
 
 import type { Deed, DeedId, DeedKind } from "../domain/deed.ts";
@@ -72,6 +72,15 @@ export async function findActingSince(
     select min(began_at) as since from people.acting where mandate = ${mandate}
       and began_at > ${work.now.subtract({ hours: ACTING_HOURS })}`.execute(work.db);
   return rows[0]?.since ?? undefined;
+}
+
+/** The mandates of a person under which somebody acts for them now. */
+export async function listActingFor(work: Work, person: PersonId): Promise<readonly MandateId[]> {
+  const { rows } = await sql<{ id: MandateId }>`
+    select distinct one.id from people.acting join people.mandate one on one.id = acting.mandate
+    where one.person = ${person} and acting.began_at > ${work.now.subtract({ hours: ACTING_HOURS })}
+    order by one.id`.execute(work.db);
+  return rows.map(({ id }) => id);
 }
 
 /** All sessions in which somebody acts under a mandate stop doing so; answers whether one did. */

@@ -16,6 +16,8 @@ export interface NamedVenue {
   readonly name: string;
   /** Its page. */
   readonly at: string;
+  /** The structure that keeps it, where one does. */
+  readonly organisation: Venue["organisation"];
   readonly commune: string;
   readonly town: string;
   readonly readers: Readers;
@@ -24,9 +26,9 @@ export interface NamedVenue {
 }
 
 function named(venue: Venue): NamedVenue {
-  const { id, number, name, commune, town, readers } = venue;
+  const { id, number, name, organisation, commune, town, readers } = venue;
   const address = readers === "everyone" ? written(venue, venue.address) : undefined;
-  return { id, number, name, at: addressOf(venue), commune, town, readers, address };
+  return { id, number, name, at: addressOf(venue), organisation, commune, town, readers, address };
 }
 
 /** « 3 place du Marché, 26400 Crest ». */

@@ -7,6 +7,8 @@ export const parts: readonly Part[] = [
     order: 3,
     label: "Locaux",
     at: "/locaux",
+    asked: ["local", "locaux", "salle", "bureau", "lieu où se réunir", "endroit où se réunir"],
+    hasPlace: true,
     says: "Où se réunir, et à quelles conditions.",
   },
 ];

@@ -18,7 +18,7 @@ export const seatsTexts = {
   askThen: ", demander ce moment",
   legend: "Rond plein : place prise. Rond vide : place libre. On ne dit jamais qui vient.",
   take: "Pour y prendre une place, demandez à",
-  takeSays: "sa page dit qui la tient et comment la trouver.",
+  takeSays: "sa page dit ce que l’on sait pour la joindre.",
   alsoSaid: (words: string) =>
     `D’après ses horaires de chaque semaine. À lire aussi : « ${words} »`,
   freeIn: ({

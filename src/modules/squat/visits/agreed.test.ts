@@ -4,8 +4,10 @@ import { listWaitingIn } from "../../calendar/actions/see-lists.ts";
 import { dayOf } from "#basics/dates";
 import { declaredIn, person, visitor } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
+import { browserIn } from "../../../../tests/support/browser.ts";
 import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
+import { builtAssets } from "../../../../tests/support/running.ts";
 import { madeVenue, toldVenue } from "../../../../tests/support/venues.ts";
 import { passTime } from "../../../../tests/support/time.ts";
 import { working } from "../../../../tests/support/workers.ts";
@@ -32,6 +34,21 @@ import {
 inVisitsHouse();
 
 describe("two yeses", () => {
+  test("who said yes first is not told that their yes is awaited", async () => {
+    await builtAssets();
+    const exchange = valueOf(await ask(aDay()));
+    valueOf(await hostSays(exchange));
+    for (const who of [people.lise, people.farida])
+      expect(await lights(exchange, who)).toMatchObject({ host: "lit", stands: "host-yes" });
+    const [guest, welcoming] = [people.lise, people.farida].map((who) => browserIn(app, who));
+    expect((await (await welcoming)?.get(`/echanges/${exchange}`))?.text).toContain(
+      "Vous avez dit oui à Lise",
+    );
+    expect((await (await guest)?.get(`/echanges/${exchange}`))?.text).toContain(
+      "On attend votre employeur.",
+    );
+  });
+
   test("an employee comes once both said yes, whoever says it first; then it is among their dates", async () => {
     const day = aDay();
     const exchange = valueOf(await ask(day));
@@ -44,6 +61,7 @@ describe("two yeses", () => {
     expect(await lights(exchange, people.farida)).toMatchObject({
       employer: "lit",
       host: "awaited",
+      stands: "employer-yes",
     });
     expect(await seats(day)).toBe(3);
     valueOf(await hostSays(exchange));

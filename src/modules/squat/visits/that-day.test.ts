@@ -55,6 +55,15 @@ describe("the day, and after", () => {
     const theirs = async (who: PersonId) =>
       (await seeFeedback(app, person(who), { exchange }))?.theirs;
     expect(await say(people.gaspard)).toMatchObject({ refusal: "unknown-day" });
+    // There since the morning, and the day is not over: nothing is to be said of it.
+    app.setNow(Temporal.Instant.from(`${day.toString()}T08:00:00Z`));
+    valueOf(await arrive(app, person(people.gaspard), { exchange }));
+    expect(await say(people.gaspard)).toMatchObject({ refusal: "unknown-day" });
+    expect((await seeDay(app, person(people.gaspard), { exchange }))?.may.say).toBe(false);
+    app.setNow(Temporal.Instant.from(`${day.toString()}T15:59:00Z`));
+    expect((await seeDay(app, person(people.farida), { exchange }))?.may.say).toBe(false);
+    app.setNow(Temporal.Instant.from(`${day.toString()}T16:00:00Z`));
+    expect((await seeDay(app, person(people.farida), { exchange }))?.may.say).toBe(true);
     app.setNow(Temporal.Instant.from(`${day.toString()}T18:00:00Z`));
     valueOf(await say(people.gaspard));
     expect(await theirs(people.farida)).toBeUndefined();

@@ -7,6 +7,7 @@ export const parts: readonly Part[] = [
     order: 6,
     label: "Formations",
     at: "/formations",
+    asked: ["formation", "se former", "apprendre à", "stage", "atelier pour apprendre"],
     says: "Apprendre à faire quelque chose, avec quelqu’un qui sait.",
   },
   {

@@ -7,6 +7,8 @@ export const parts: readonly Part[] = [
     order: 4,
     label: "Rendez-vous publics",
     at: "/rendez-vous/publics",
+    asked: ["rendez-vous", "agenda", "sortie"],
+    hasPlace: true,
     says: "Ce qui est ouvert à tout le monde, jour par jour.",
   },
   {

@@ -37,7 +37,11 @@ export function departmentIn(typed: string, index: PlaceIndex): WordsAndPlace | 
     if (Number(code) <= (ARRONDISSEMENTS[before] ?? 0)) continue;
     const found = findNamed(index, code);
     if (found?.found !== "one") continue;
-    const rest = [...words.slice(0, at), ...words.slice(at + 1)].join(" ").replace(/[\s,]+$/, "");
+    const rest = [...words.slice(0, at), ...words.slice(at + 1)]
+      .join(" ")
+      .trimEnd()
+      .replace(/,$/, "")
+      .trimEnd();
     return { words: rest, place: writeReference(found.place) };
   }
   return undefined;

@@ -23,6 +23,24 @@ describe("the list", () => {
     expect(page.text).toContain("Pourquoi celui-ci");
   });
 
+  test.each([
+    ["squat collaboratif", "/squat", "Squat collaboratif"],
+    ["une place pour travailler une journée près de Die", "/squat?ou=", "Squat collaboratif"],
+    ["bureau pour une journée à Crest", "/squat?ou=", "Squat collaboratif"],
+    ["salle pour répéter théâtre", "/locaux", "Locaux"],
+    ["bénévoles formation", "/formations", "Formations"],
+  ])("leads besides to the part that is meant by « %s »", async (typed, path, label) => {
+    const page = await get(`/appels?q=${encodeURIComponent(typed)}`);
+    expect(page.text).toContain("Cherchez-vous aussi ceci ?");
+    expect(page.html).toContain(`href="${path}`);
+    expect(page.text).toContain(label);
+  });
+
+  test("leads to no other part where none is meant", async () => {
+    const page = await get("/appels?q=jardins");
+    expect(page.text).not.toContain("Cherchez-vous aussi ceci");
+  });
+
   test("says what is wrong with a sum beside its field, and keeps what was typed", async () => {
     const page = await get("/appels?montant=beaucoup");
     expect(page.html).toMatch(/name="montant"[^>]*value="beaucoup"/);

@@ -2,6 +2,7 @@ import { titleOf } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { OnMap, Paged } from "#ui/listing";
 import { Page } from "#ui/page";
+import { PartsAsked } from "#ui/page/parts-asked";
 
 import type { FoundCalls } from "../../actions/find-calls.ts";
 import { PAGE } from "../../actions/find-calls.ts";
@@ -35,7 +36,16 @@ export function SearchPage(props: SearchPageProps) {
   return (
     <Page
       title={titleOf(countOf(asked, found), { problems: props.problems })}
-      beneath={<Said asked={asked} found={found} understood={props.understood} />}
+      beneath={
+        <>
+          <PartsAsked
+            typed={props.understood ?? asked.words}
+            place={asked.typedPlace}
+            here="/appels"
+          />
+          <Said asked={asked} found={found} understood={props.understood} />
+        </>
+      }
       noindex={writeSearch(asked) !== ""}
       links={alternates(asked)}
     >

@@ -1,3 +1,4 @@
+import { of } from "#basics/french/elision.fr";
 import { capital } from "#basics/text";
 
 import type { BroughtKind } from "../../domain/brought.ts";
@@ -116,7 +117,7 @@ export const bringTexts = {
   waitsFor: "Gardé sept jours, pour vous seul. Ensuite il est effacé.",
   laidTitle: (name: string) => `Apporter « ${name} » ?`,
   laidLead: (instance: string, day: string) =>
-    `Emporté de ${instance} ${day}. Rien n’est fait encore.`,
+    `Emporté ${of(instance)} ${day}. Rien n’est fait encore.`,
   what: "Ce qui sera apporté",
   purpose: "Son but",
   rules: "Ses règles propres",
@@ -140,7 +141,7 @@ export const bringTexts = {
   nobody: "L’archive ne nomme aucun membre.",
   moreNames: (count: number) => `Et ${many(count, "autre nom", "autres noms")}`,
   before: "Il fut déjà ailleurs",
-  from: (instance: string, day: string) => `Apporté de ${instance}, emporté ${day}.`,
+  from: (instance: string, day: string) => `Apporté ${of(instance)}, emporté ${day}.`,
   yesTitle: "Votre réponse",
   me: "Parmi ces noms, lequel est le vôtre ?",
   meNone: "Aucun, ou je préfère ne pas le dire",
@@ -167,7 +168,7 @@ export const bringTexts = {
 export const broughtTexts = {
   title: "Ce qui vient d’ailleurs",
   lead: (instance: string, day: string) =>
-    `Apporté de ${instance} ${day}. On le relit ; rien ne s’en rouvre tout seul.`,
+    `Apporté ${of(instance)} ${day}. On le relit ; rien ne s’en rouvre tout seul.`,
   founded: (day: string) => `Ce cercle fut fondé ${day}, avant de venir ici.`,
   what: "Ce que le cercle a dit et fait",
   nothing: "Rien de plus que sa charte et ses règles.",
@@ -204,9 +205,9 @@ export const broughtTexts = {
   takeUpWhich: "Que reprendre ?",
   takeUpSend: "Reprendre",
   by: (name: string, instance: string, day: string) =>
-    `Écrit par ${name}, apporté de ${instance} ${day}.`,
+    `Écrit par ${name}, apporté ${of(instance)} ${day}.`,
   byNobody: (instance: string, day: string) =>
-    `Écrit par une personne dont le nom est effacé, apporté de ${instance} ${day}.`,
+    `Écrit par une personne dont le nom est effacé, apporté ${of(instance)} ${day}.`,
   writtenAt: (moment: string) => capital(moment),
   line: (moment: string, said: string) => `${capital(moment)} : ${said}`,
   editedAt: (moment: string) => `modifié le ${moment}`,

@@ -1,3 +1,4 @@
+import { of } from "#basics/french/elision.fr";
 import type { ArchiveRefusal } from "../actions/read-archive.ts";
 
 const many = (count: number, one: string, several: string) =>
@@ -42,7 +43,7 @@ export const archiveCommandTexts = {
   noFile: (path: string) => `Il n’y a pas de fichier à cet endroit : ${path}`,
   refusals,
   holds: ({ name, instance, counts }: Held) =>
-    `L’archive de « ${name} », emportée de ${instance}, est entière : ${[
+    `L’archive de « ${name} », emportée ${of(instance)}, est entière : ${[
       ...many(counts.charters, "version de la charte", "versions de la charte"),
       ...many(counts.members, "membre", "membres"),
       ...many(counts.journal, "ligne du journal", "lignes du journal"),

@@ -1,3 +1,4 @@
+import { toNamed } from "#basics/french/elision.fr";
 import type { WayStep } from "../domain/way.ts";
 
 /** Entraide, for whoever is of the house. */
@@ -35,10 +36,12 @@ export const hubTexts = {
   stuck: (title: string) => `« ${title} » : personne n’est sollicité en ce moment.`,
   chooseWhom: "Choisir à qui demander",
   chooseWhomFor: (title: string) => `Choisir à qui demander : ${title}`,
-  answer: (name: string) => `Répondre à ${name}`,
+  answer: (name: string) => `Répondre ${toNamed(name)}`,
   look: (name: string) => `Voir l’échange avec ${name}`,
   thank: (name: string) => `Remercier ${name}`,
   toThank: (name: string) => `Avec ${name}, c’est fait. Un mot suffit. Des kori, si vous voulez.`,
+  /** What is told of it, then: « La journée est passée. » */
+  toThankOnce: (told: string) => `${told} Un mot suffit. Des kori, si vous voulez.`,
   about: (title: string) => `« ${title} ».`,
   favour: (name: string) => `${name} dit vous avoir donné un coup de pouce.`,
   more: (count: number) => (count === 1 ? "Et un autre" : `Et ${count} autres`),

@@ -8,7 +8,7 @@ import { linesOf } from "../../meeting/web/meeting-lines.tsx";
 import { otherSide } from "../../protocol/domain/exchange.ts";
 import { dayOf } from "#basics/dates";
 import { sayState } from "../../protocol/web/say-exchange.ts";
-import { titleOfTerms } from "../../protocol/web/terms.ts";
+import { titleOfExchange } from "../../protocol/web/terms.ts";
 import type { SeenHub, WayExchange } from "../actions/see-hub.ts";
 import { STEPS, type WayStep } from "../domain/way.ts";
 import { hubTexts as texts } from "./texts.fr.ts";
@@ -136,12 +136,15 @@ function Line({ hub, now, found }: WayProps & { readonly found: WayExchange }) {
   const { kept, kind, values, names, you } = one;
   const name = names[otherSide(you)].name;
   const at = `/echanges/${kept.id}`;
-  const title = texts.about(titleOfTerms(kind, values));
+  const title = texts.about(titleOfExchange({ kind, values, names }, dayOf(now)));
   if (step === "thank")
     return (
       <>
         <p>
-          {texts.toThank(name)} <span class="petit">{title}</span>
+          {kind.closing === undefined
+            ? texts.toThank(name)
+            : texts.toThankOnce(sayState({ kept, kind, names, you }, dayOf(now)))}{" "}
+          <span class="petit">{title}</span>
         </p>
         <p>
           <ButtonLink href={`${at}#merci`} kind="clair">

@@ -81,6 +81,7 @@ function entryOf(
     sequence: last,
     changedAt: lastAt ?? now,
     status,
+    isAgreed: status === "confirmed",
     description: [isOpen ? says : undefined, video].filter((one) => one !== undefined).join("\n"),
     location: where ?? video,
   };

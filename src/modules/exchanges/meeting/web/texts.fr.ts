@@ -1,3 +1,4 @@
+import { toNamed } from "#basics/french/elision.fr";
 import type { MakeMoveRefusal } from "../actions/make-move.ts";
 import type { FrenchZone } from "#basics/zones";
 
@@ -49,7 +50,7 @@ export const meetingTexts = {
   proposeAnother: "Proposer un autre moment",
   proposeNext: "Proposer un autre rendez-vous",
   proposeHelp: (other: string) => `Une lettre prévient ${other}, qui répond d’un geste.`,
-  send: (other: string) => `Proposer à ${other}`,
+  send: (other: string) => `Proposer ${toNamed(other)}`,
   callOff: "Annuler le rendez-vous",
   callOffSays: (other: string) => `Une lettre prévient ${other}. L’échange continue.`,
   day: "Quel jour ?",

@@ -61,7 +61,7 @@ export function NeedPage({ seen, now, said, back }: NeedPageProps) {
             </p>
           )}
         </Section>
-        <TablesSay lines={seen.lines} />
+        <TablesSay lines={seen.lines} to={seen.to} />
         <Passed asked={asked} now={now} />
         <Ending state={need.state} at={at} />
       </div>
@@ -113,8 +113,9 @@ interface AskingProps {
 function Asking({ seen, at, back }: AskingProps) {
   const { chosen, to } = seen;
   const besides = ({ giver }: Candidate) => giver !== chosen?.giver;
-  const free = seen.candidates.free.filter(besides);
-  const notFree = seen.candidates.notFree.filter(besides);
+  const inOrder = (found: readonly Candidate[]) => chosenFirst(found.filter(besides), to);
+  const free = inOrder(seen.candidates.free);
+  const notFree = inOrder(seen.candidates.notFree);
   const nobody = free.length === 0 && notFree.length === 0 && chosen === undefined;
   return (
     <Land title={texts.candidates} id="candidats">
@@ -148,12 +149,23 @@ function Asking({ seen, at, back }: AskingProps) {
             ]}
           />
         )}
-        <Question put={putOf(howTo(nobody ? ["routed"] : undefined))} value={[]} />
+        <Question
+          put={putOf(howTo(nobody ? ["routed"] : undefined))}
+          value={to === undefined ? [] : ["one"]}
+        />
         <p class="petit">{texts.gapTo[readerOfGap(seen)]}</p>
         {!nobody && <p class="petit">{texts.sendSays}</p>}
       </Form>
     </Land>
   );
+}
+
+/** Whom one came to ask stands before the others. */
+function chosenFirst(found: readonly Candidate[], to: SeenNeed["to"]): readonly Candidate[] {
+  return [
+    ...found.filter(({ giver }) => giver === to),
+    ...found.filter(({ giver }) => giver !== to),
+  ];
 }
 
 /** Why somebody is proposed: what they wrote, how far it is, that they say they are free. */

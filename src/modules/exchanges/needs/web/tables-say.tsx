@@ -6,7 +6,7 @@ import { pageTexts as texts } from "../../protocol/web/page-texts.fr.ts";
 import { LineWay } from "../../orientation/web/line-way.tsx";
 
 /** Whom the tables name for this need: one who is here is asked here, another by what the line states. */
-export function TablesSay({ lines }: Pick<SeenNeed, "lines">) {
+export function TablesSay({ lines, to }: Pick<SeenNeed, "lines" | "to">) {
   if (lines.length === 0) return null;
   return (
     <Section title={texts.tablesSay} id="tables">
@@ -22,12 +22,15 @@ export function TablesSay({ lines }: Pick<SeenNeed, "lines">) {
                 {[conditions, contact].filter((one) => one !== undefined).join(" ")}
               </p>
             )}
-            <LineWay
-              at={`${table.at}/lignes/${line}`}
-              need={need}
-              ask={ask}
-              named={{ name, at: undefined, contact }}
-            />
+            {/* Whom one asks is chosen above: to ask along a line would begin again from nothing. */}
+            {(to === undefined || ask.way !== "here") && (
+              <LineWay
+                at={`${table.at}/lignes/${line}`}
+                need={need}
+                ask={ask}
+                named={{ name, at: undefined, contact }}
+              />
+            )}
           </article>
         ))}
       </Lines>

@@ -1,3 +1,4 @@
+import { toNamed } from "#basics/french/elision.fr";
 import type { What } from "../domain/orientation.ts";
 
 /** The sentences of the forms that propose a line. */
@@ -142,8 +143,8 @@ export const mailTexts = {
 /** How one asks whoever answers a line. */
 export const wayTexts = {
   title: "Pour demander",
-  ask: (name: string) => `Demander à ${name}`,
-  askFor: (name: string, need: string) => `Demander à ${name} : ${need}`,
+  ask: (name: string) => `Demander ${toNamed(name)}`,
+  askFor: (name: string, need: string) => `Demander ${toNamed(name)} : ${need}`,
   reach: {
     telephone: (says: string) => `Appeler le ${says}`,
     email: (says: string) => `Écrire à ${says}`,
@@ -161,7 +162,8 @@ export const wayTexts = {
   askCircle: "Demandez au cercle",
   nobody: "Personne ne répond en ce moment.",
   nobodyBut: (next: string) => `Personne ne répond en ce moment. Sinon : ${next}.`,
-  along: (name: string, table: string) => `Vous demandez à ${name}, selon la table « ${table} ».`,
+  along: (name: string, table: string) =>
+    `Vous demandez ${toNamed(name)}, selon la table « ${table} ».`,
   alongSays: (need: string) => `Ce besoin y est écrit : « ${need} ».`,
   answers: (table: string) => `Répond à ce besoin, selon la table « ${table} ».`,
   gone: "Cette ligne ne se demande plus ainsi. Voici où elle en est.",

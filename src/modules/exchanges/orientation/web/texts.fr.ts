@@ -1,3 +1,4 @@
+import { toNamed } from "#basics/french/elision.fr";
 import type { How, Reread } from "../domain/orientation.ts";
 
 /** The sentences of the orientation tables. */
@@ -158,7 +159,7 @@ export const keptTexts = {
 export const onMapTexts = {
   kind: { one: "Qui répond à quoi", many: "Qui répond à quoi" },
   routes: {
-    "passes-on": (from: string, to: string) => `${from} passe la main à ${to}`,
+    "passes-on": (from: string, to: string) => `${from} passe la main ${toNamed(to)}`,
     together: (one: string, other: string) => `${one} et ${other} répondent au même besoin`,
   },
 } as const;

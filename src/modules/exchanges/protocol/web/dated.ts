@@ -37,6 +37,7 @@ function datesOf({ kept, kind, names, values, without }: DatedExchange): readonl
         sequence: kept.exchange.authors.length - 1,
         changedAt: kept.changedAt,
         status: "confirmed",
+        isAgreed: true,
         description: `${label}\n${names.asker.name}, ${names.giver.name}.`,
       },
     ];

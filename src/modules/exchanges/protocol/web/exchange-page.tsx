@@ -1,4 +1,4 @@
-import { dayOf, writeDay } from "#basics/dates";
+import { dayOf } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import { Problems } from "#ui/form";
 import { Page } from "#ui/page";
@@ -13,16 +13,15 @@ import { AGREED, hasEnded, isSide } from "../domain/exchange.ts";
 import { isOpen } from "./act-parts.tsx";
 import { ExchangeActs } from "./acts.tsx";
 import { employerTexts } from "./employer-texts.fr.ts";
+import { type PartProps, StepLine, Terms } from "./exchange-told.tsx";
 import { pageTexts as texts } from "./page-texts.fr.ts";
-import { reasonTexts } from "./texts.fr.ts";
 import { meantIn } from "../domain/meant.ts";
 import { sayMeant } from "./say-meant.ts";
 import { sayEmployer } from "./say-employer.ts";
-import { sayState, sayStep, sayTurn } from "./say-exchange.ts";
+import { sayState, sayTurn } from "./say-exchange.ts";
 import { Talk, WhatComesNext } from "./talk.tsx";
 import { hasNews, TELEPHONE, WORD } from "./talk-parts.ts";
 import { Sequence } from "./sequence.tsx";
-import { TermsRead } from "./terms-read.tsx";
 import { titleOfExchange } from "./terms.ts";
 
 /** One exchange: where it is, whose turn it is, what is agreed, what one may do, and all that happened. */
@@ -36,8 +35,7 @@ export function ExchangePage({ seen: found, ...given }: ExchangePageProps) {
   const talk = placeOfTalk(props);
   const title = `${kind.name} : ${titleOfExchange({ ...seen, values: current?.values }, today)}`;
   const isHeld = isHeldAbove(seen);
-  const isOver = isHeld && seen.acts.every((act) => act === "cancel");
-  const ActsGround = beside?.isTheLand === true || isOver ? Section : Land;
+  const isAnswer = answersHere(seen);
   return (
     <Page
       title={title}
@@ -51,13 +49,14 @@ export function ExchangePage({ seen: found, ...given }: ExchangePageProps) {
         <Head seen={seen} today={today} isYours={waitsForYou(props)} />
         {isHeld && beside?.box}
         {heard?.maySay === true && <WhatComesNext {...props} heard={heard} />}
-        {!isHeld && beside?.box}
+        {!isHeld && !isAnswer && beside?.box}
         {heard !== undefined && talk === "first" && <Talk {...props} heard={heard} />}
         {isAboutTerms(seen) && <Terms seen={seen} today={today} />}
-        {seen.acts.length > 0 && (
-          <ActsGround title={isOver ? texts.ifNot : sayTurn(seen)} id="a-faire">
-            <ExchangeActs {...props} />
-          </ActsGround>
+        <ActsPart {...props} />
+        {isAnswer && beside !== undefined && (
+          <div id={BEFORE} class="pile-l">
+            {beside.box}
+          </div>
         )}
         {heard !== undefined && talk === "after" && <Talk {...props} heard={heard} />}
         {!isAboutTerms(seen) && <Terms seen={seen} today={today} />}
@@ -75,6 +74,34 @@ export function ExchangePage({ seen: found, ...given }: ExchangePageProps) {
       </div>
     </Page>
   );
+}
+
+/** Where what a module above shows stands beneath the answer. */
+const BEFORE = "a-savoir";
+
+/** What one may do here. */
+function ActsPart(props: ExchangePageProps) {
+  const { seen, beside } = props;
+  if (seen.acts.length === 0) return null;
+  const isOver = isHeldAbove(seen) && seen.acts.every((act) => act === "cancel");
+  const Ground = beside?.isTheLand === true || isOver ? Section : Land;
+  return (
+    <Ground title={isOver ? texts.ifNot : sayTurn(seen)} id="a-faire">
+      {answersHere(seen) && beside !== undefined && (
+        <p class="petit">
+          <a href={`#${BEFORE}`}>{texts.before}</a>
+        </p>
+      )}
+      <ExchangeActs {...props} />
+    </Ground>
+  );
+}
+
+/** A yes is asked of who reads to what a module above holds: its button stands before all that may be read of it. */
+function answersHere(seen: SeenExchange): boolean {
+  const { kind, acts } = seen;
+  if (kind.agreement === undefined || isHeldAbove(seen)) return false;
+  return acts.some((act) => act === "accept" || act === "confirm" || act === "approve");
 }
 
 /** What was agreed is held by a module above: that it was done, and how it went, is said there. */
@@ -147,11 +174,6 @@ function LastWords({ steps }: { readonly steps: readonly SeenStep[] }) {
   );
 }
 
-interface PartProps {
-  readonly seen: SeenExchange;
-  readonly today: Temporal.PlainDate;
-}
-
 /** One reads what is proposed before one answers it; once agreed, what is to be done comes first. */
 function isAboutTerms({ kept, turn, you }: SeenExchange): boolean {
   const { state } = kept.exchange;
@@ -173,9 +195,14 @@ function Head({ seen, today, isYours }: PartProps & { readonly isYours: boolean 
         facts={[
           kind.name,
           names[you === "giver" ? "asker" : "giver"].name,
-          <State tone={isYours ? "presse" : hasEnded(kept.exchange) ? undefined : "attend"}>
-            {isYours ? texts.yourTurn : hasEnded(kept.exchange) ? texts.ended : texts.waits}
-          </State>,
+          // Of what a module above holds that module says what there is to do.
+          ...(isHeldAbove(seen) && !isYours && !hasEnded(kept.exchange)
+            ? []
+            : [
+                <State tone={isYours ? "presse" : hasEnded(kept.exchange) ? undefined : "attend"}>
+                  {isYours ? texts.yourTurn : hasEnded(kept.exchange) ? texts.ended : texts.waits}
+                </State>,
+              ]),
         ]}
       />
       <h1>{titleOfExchange({ kind, values: terms.at(-1)?.values, names }, today)}</h1>
@@ -199,72 +226,4 @@ function MeantBy({ seen }: Pick<PartProps, "seen">) {
   const says = sayMeant({ ...seen, party: seen.you });
   if (says === undefined) return null;
   return <p>{line !== undefined && at !== undefined ? <a href={at}>{says}</a> : says}</p>;
-}
-
-/** What stands, who must still agree, and the versions before. */
-function Terms({ seen, today }: PartProps) {
-  const { kind, terms, kept, approvers, names } = seen;
-  const isApproved = approvers.every(({ party }) =>
-    kept.exchange.approvedBy.some((one) => one === party),
-  );
-  const current = terms.at(-1);
-  const earlier = terms.slice(0, -1).toReversed();
-  const { acknowledged } = kept.exchange;
-  const isAgreed = acknowledged.asker === terms.length && acknowledged.giver === terms.length;
-  return (
-    <Section title={isAgreed ? texts.agreed : texts.proposed} id="conditions">
-      <TermsRead kind={kind} values={current?.values} today={today} />
-      {approvers.length > 0 && (
-        <p>
-          {isApproved ? texts.approvalsGiven : texts.approvers} :{" "}
-          {approvers.map((one) => nameOf(seen, one)).join(", ")}.
-        </p>
-      )}
-      {texts.worth[kind.worth] !== "" && <p class="doux petit">{texts.worth[kind.worth]}</p>}
-      {earlier.length > 0 && (
-        <details>
-          <summary>{texts.earlier}</summary>
-          {earlier.map(({ version, author, values }) => (
-            <section class="pile-s">
-              <h3>{texts.version(version, names[author].name)}</h3>
-              <TermsRead kind={kind} values={values} today={today} />
-            </section>
-          ))}
-        </details>
-      )}
-    </Section>
-  );
-}
-
-function StepLine({ seen, step, today }: PartProps & { readonly step: SeenStep }) {
-  const { by, at, words, reason, byName, beforehandOn } = step;
-  const who = isSide(by) ? seen.names[by].name : by === "platform" ? "" : approverName(seen, by);
-  const says = sayStep(seen, step);
-  return (
-    <li>
-      <strong>{texts.toDay(writeDay(dayOf(at), today))}</strong> : {who} {says}
-      {byName !== undefined && ` (${texts.by(byName)})`}
-      {beforehandOn !== undefined &&
-        ` (${employerTexts.beforehand(writeDay(Temporal.PlainDate.from(beforehandOn), today))})`}
-      {reason !== undefined && reason !== "no-reason" && ` – ${reasonTexts[reason].toLowerCase()}`}.
-      {words !== undefined && (
-        <blockquote class="bulle">
-          <AsTyped text={words} />
-        </blockquote>
-      )}
-    </li>
-  );
-}
-
-function approverName(seen: SeenExchange, party: SeenStep["by"]): string {
-  const named = seen.approvers.find((one) => one.party === party);
-  return named === undefined ? "" : nameOf(seen, named);
-}
-
-/** Of an organisation that one may not know: what it is to the asker. */
-function nameOf(
-  { employer }: SeenExchange,
-  { party, name }: SeenExchange["approvers"][number],
-): string {
-  return name ?? (employer?.party === party ? employerTexts.theirEmployer : "…");
 }

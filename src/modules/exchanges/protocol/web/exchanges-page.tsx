@@ -16,7 +16,7 @@ import { exchangeAt } from "./exchange-at.ts";
 import { pageTexts as texts } from "./page-texts.fr.ts";
 import { unheardTexts } from "./texts.fr.ts";
 import { sayState, sayTurn } from "./say-exchange.ts";
-import { titleOfTerms } from "./terms.ts";
+import { titleOfExchange } from "./terms.ts";
 
 const SHELVES: readonly Shelf[] = ["for-me", "for-others", "under-way", "done"];
 /** Of what is over, a page shows the latest. */
@@ -117,7 +117,7 @@ function Line({
   now,
   under,
 }: Pick<ShelfProps, "now" | "under"> & { readonly one: ListedExchange }) {
-  const { kept, kind, values, names, you, shelf, unheard } = one;
+  const { kept, kind, names, you, shelf, unheard } = one;
   const today = dayOf(now);
   const other = names[you === "asker" ? "giver" : "asker"];
   return (
@@ -128,7 +128,7 @@ function Line({
           facts={[kind.name, other.name, texts.since(writeDay(dayOf(kept.changedAt), today))]}
         />
         <h3>
-          <a href={exchangeAt(kind, kept)}>{titleOfTerms(kind, values)}</a>
+          <a href={exchangeAt(kind, kept)}>{titleOfExchange(one, today)}</a>
         </h3>
         <p>
           {sayState({ kept, kind, names, you }, today)}{" "}

@@ -1,3 +1,4 @@
+import { toNamed } from "#basics/french/elision.fr";
 import type { LinkRefusal } from "../actions/take-step.ts";
 import type { AskRefusal, EndNeedRefusal, WriteNeedRefusal } from "../domain/need.ts";
 
@@ -33,7 +34,7 @@ export const pageTexts = {
   whatTitle: "De quoi avez-vous besoin ?",
   whatLead: "Choisissez ce qui ressemble le plus à votre besoin.",
   whatChosen: "Nous avons coché ce qui y ressemble le plus. Vous pouvez choisir autre chose.",
-  asksOf: (name: string) => `Vous demandez à ${name}.`,
+  asksOf: (name: string) => `Vous demandez ${toNamed(name)}.`,
   chooseKind: "Choisissez ce dont vous avez besoin.",
   next: "Continuer",
   otherNeed: "Choisir un autre besoin",
@@ -121,6 +122,7 @@ export const pageTexts = {
   approvalsGiven: "L’accord donné",
   yourTurn: "À vous",
   waits: "Rien à faire pour vous",
+  before: "Ce qu’il est bon de savoir avant de répondre",
   ended: "Terminé",
   accept: "J’accepte",
   confirm: "Je confirme",
@@ -155,11 +157,11 @@ export const pageTexts = {
   meant: {
     toGiver: (offer: string) => `On vous demande ce que vous dites pouvoir donner : « ${offer} ».`,
     toOther: (name: string, offer: string) =>
-      `Demandé à ${name}, qui dit pouvoir donner : « ${offer} ».`,
+      `Demandé ${toNamed(name)}, qui dit pouvoir donner : « ${offer} ».`,
     line: (line: string, table: string) =>
       `D’après la ligne « ${line} », de la table « ${table} ».`,
   },
-  offerOf: (name: string) => `Vous demandez à ${name}, qui dit pouvoir donner :`,
+  offerOf: (name: string) => `Vous demandez ${toNamed(name)}, qui dit pouvoir donner :`,
   offerChosen: (words: string) => `Pour ce que dit son offre : « ${words} ».`,
   worth: {
     time: "Ce temps donné compte comme du bénévolat.",

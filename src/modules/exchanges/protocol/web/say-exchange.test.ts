@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { squatDay } from "../../../squat/visits/web/exchange-kind.fr.ts";
 import { expert } from "../../../projects/web/exchange-kinds/expert.fr.ts";
 import { type Exchange, startExchange, type State } from "../domain/exchange.ts";
-import { isToDo, type Said, sayState, sayTurn } from "./say-exchange.ts";
+import { isToDo, type Said, sayState, sayStep, sayTurn } from "./say-exchange.ts";
 import { titleOfExchange } from "./terms.ts";
 
 const today = Temporal.PlainDate.from("2026-11-25");
@@ -64,6 +64,20 @@ test("who closed first is named to the other", () => {
   const closing = { closedBy: ["asker"] } as const;
   expect(sayState({ ...said("closing", closing), you: "giver" }, today)).toContain("Zoé a dit");
   expect(sayState({ ...said("closing", closing), you: "asker" }, today)).toContain("Vous avez dit");
+});
+
+test("of a day elsewhere nobody reads that somebody said that all is done", () => {
+  const told = { ...said("closing", { closedBy: ["asker"] }), kind: squatDay };
+  expect(sayState({ ...told, you: "giver" }, today)).toBe("Pour Zoé, la journée est passée.");
+  expect(sayState({ ...told, you: "asker" }, today)).toBe("Pour vous, la journée est passée.");
+  expect(sayTurn({ ...told, you: "giver" })).toContain("comment cela s’est passé");
+  const over = { ...said("closed"), kind: squatDay };
+  for (const you of ["asker", "giver"] as const) {
+    expect(sayState({ ...over, you }, today)).toBe("La journée est passée.");
+    expect(sayTurn({ ...over, you })).toBe("Rien n’est attendu de personne pour le moment.");
+  }
+  expect(sayStep(told, { act: "close", by: "asker" })).toBe("a fini cette journée");
+  expect(sayStep(told, { act: "acknowledge", by: "asker" })).toBe("a dit être sur place");
 });
 
 test("a day elsewhere is called by who, when and where, for each who reads it", () => {

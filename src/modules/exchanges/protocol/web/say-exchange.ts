@@ -52,7 +52,7 @@ export function isToDo({
 
 /** Where an exchange is, in one plain sentence for the one who reads. */
 export function sayState(said: SaidTo, today: Temporal.PlainDate): string {
-  const { kept, names } = said;
+  const { kept, kind, names } = said;
   const { state, until } = kept.exchange;
   const [asker, giver] = [names.asker.name, names.giver.name];
   const you = reader(said);
@@ -75,17 +75,17 @@ export function sayState(said: SaidTo, today: Temporal.PlainDate): string {
     case "approving":
       return texts.approving;
     case "established":
-      return sayUnderWay(said, you);
+      return sayUnderWay(said, { you, today });
     case "closing": {
       const [first] = kept.exchange.closedBy;
       return first === undefined || first === you
-        ? texts.youClosed
-        : texts.closing(names[first].name);
+        ? (kind.closing?.you ?? texts.youClosed)
+        : (kind.closing?.of ?? texts.closing)(names[first].name);
     }
     case "closed":
-      return texts.closed;
+      return kind.closing?.over ?? texts.closed;
     case "settled":
-      return texts.settled;
+      return kind.closing?.over ?? texts.settled;
     case "declined":
       return mine ? texts.youDeclined : texts.declined(giver);
     case "withdrawn":
@@ -102,9 +102,16 @@ export function sayState(said: SaidTo, today: Temporal.PlainDate): string {
 }
 
 /** Agreed; then that it is done, as one side says; then that the other has it. */
-function sayUnderWay({ kept, kind, names }: Said, you: Side): string {
-  const { delivered, received } = kept.exchange;
-  if (delivered.giver === 0) return texts.established(names[otherSide(you)].name);
+function sayUnderWay(
+  { kept, kind, names }: Said,
+  { you, today }: { readonly you: Side; readonly today: Temporal.PlainDate },
+): string {
+  const { delivered, received, due } = kept.exchange;
+  const isPast = due !== undefined && Temporal.PlainDate.compare(dayOf(due), today) < 0;
+  if (delivered.giver === 0) {
+    const other = names[otherSide(you)].name;
+    return isPast ? texts.duePast(other) : texts.established(other);
+  }
   if (delivered.asker > 0) {
     if (received.asker >= delivered.asker) return texts.cameBack;
     return you === "asker" ? texts.youReturned : texts.returned(names.asker.name);
@@ -153,7 +160,9 @@ export function sayTurn(said: SaidTo): string {
   const { kept, names } = said;
   const turn = whoseTurn(kept.exchange);
   const you = reader(said);
-  if (turn.length === 0) return texts.nobodysTurn;
+  // What is said of it once it is over is said on the page of the module above.
+  const isSaidAbove = kept.exchange.state === "closed" && said.kind.closing !== undefined;
+  if (turn.length === 0 || isSaidAbove) return texts.nobodysTurn;
   if (turn.includes(you)) return sayYourTurn(said, you);
   const who = turn.map((party) => (isSide(party) ? names[party].name : texts.approver));
   const isAgreed = kept.exchange.state === "established" || kept.exchange.state === "closing";
@@ -166,10 +175,10 @@ function sayYourTurn({ kept, kind }: Said, you: Party): string {
   if (exchange.state === "proposed" || exchange.state === "changed") return texts.answerNow;
   if (exchange.state === "closed") return texts.tellNow;
   if (awaitsReceipt(exchange, otherSide(you))) return texts.acknowledgeNow;
-  if (exchange.state === "closing") return texts.closeNow;
+  if (exchange.state === "closing") return kind.closing?.now ?? texts.closeNow;
   if (you === "giver" && exchange.delivered.giver === 0)
     return texts.deliverNow(kind.deliveries.giver.did);
-  return texts.goOnOrClose;
+  return kind.closing?.now ?? texts.goOnOrClose;
 }
 
 /** What a step did, for the history: « a accepté ». */
@@ -180,7 +189,9 @@ export function sayStep(
   const delivery = step.by === "asker" ? kind.deliveries.asker : kind.deliveries.giver;
   const received = step.by === "asker" ? kind.deliveries.giver : kind.deliveries.asker;
   if (step.act === "deliver") return texts.acts.deliver(delivery?.told ?? "");
+  if (step.act === "acknowledge" && received?.after !== undefined) return received.after.told;
   if (step.act === "acknowledge") return texts.acts.acknowledge(received?.told ?? "");
   if (step.act === "dispute") return texts.acts.dispute(received?.told ?? "");
+  if (step.act === "close") return kind.closing?.told ?? texts.acts.close;
   return texts.acts[step.act];
 }

@@ -1,4 +1,4 @@
-import { of } from "#basics/french/elision.fr";
+import { of, toNamed } from "#basics/french/elision.fr";
 import type { SayWordRefusal } from "../actions/say-word.ts";
 import type { ShowTelephoneRefusal } from "../actions/show-telephone.ts";
 import type { WordState } from "../domain/word.ts";
@@ -10,12 +10,12 @@ export const talkTexts = {
   agreedDay: (title: string, day: string) => `Ce qui est convenu : ${title}, le ${day}.`,
   agreedWithoutDay: (title: string) => `Ce qui est convenu : ${title}.`,
   writeToAgree: (other: string) =>
-    `Pour le reste – l’heure, le lieu –, écrivez à ${other} ici même. Une lettre l’en prévient.`,
+    `Pour le reste – l’heure, le lieu –, écrivez ${toNamed(other)} ici même. Une lettre l’en prévient.`,
   writeBefore: (other: string) =>
-    `Une question ? Écrivez à ${other} ici même. Une lettre l’en prévient.`,
+    `Une question ? Écrivez ${toNamed(other)} ici même. Une lettre l’en prévient.`,
   awaitsApproval: (other: string) =>
-    `En attendant l’accord qui manque, vous pouvez déjà écrire à ${other}.`,
-  write: (other: string) => `Écrire à ${other}`,
+    `En attendant l’accord qui manque, vous pouvez déjà écrire ${toNamed(other)}.`,
+  write: (other: string) => `Écrire ${toNamed(other)}`,
   read: (count: number) =>
     count === 1 ? "Lire le nouveau mot" : `Lire les ${count} nouveaux mots`,
   title: (other: string) => `Vos mots avec ${other}`,
@@ -33,9 +33,9 @@ export const talkTexts = {
   takeBackOf: (moment: string) => `Reprendre ce mot du ${moment}`,
   report: "Signaler",
   reportOf: (who: string, moment: string) => `Signaler ce mot ${of(who)} du ${moment}`,
-  label: (other: string) => `Votre mot à ${other}`,
+  label: (other: string) => `Votre mot ${toNamed(other)}`,
   help: "Vous deux le lisez, et personne d’autre. N’écrivez pas d’information médicale ici.",
-  send: (other: string) => `Envoyer à ${other}`,
+  send: (other: string) => `Envoyer ${toNamed(other)}`,
   missing: "Écrivez quelques mots.",
   notSent:
     "Ce mot n’est pas parti : vous ne pouvez plus vous écrire ici. Le voici, pour que vous puissiez le reprendre.",
@@ -43,11 +43,11 @@ export const talkTexts = {
 
   call: (other: string, telephone: string) => `Appeler ${other} : ${telephone}`,
   noTelephone: (other: string) => `${other} n’a pas montré de téléphone dans cet échange.`,
-  show: (other: string) => `Montrer mon téléphone à ${other}`,
-  showKept: (other: string, telephone: string) => `Montrer le ${telephone} à ${other}`,
+  show: (other: string) => `Montrer mon téléphone ${toNamed(other)}`,
+  showKept: (other: string, telephone: string) => `Montrer le ${telephone} ${toNamed(other)}`,
   showAnother: "Montrer un autre numéro",
   showSays: (other: string) =>
-    `Seulement dans cet échange, et seulement à ${other}. Vous pouvez le reprendre quand vous voulez ; il disparaît trente jours après la fin.`,
+    `Seulement dans cet échange, et seulement ${toNamed(other)}. Vous pouvez le reprendre quand vous voulez ; il disparaît trente jours après la fin.`,
   telephone: "Votre téléphone",
   telephoneHelp: "Par exemple 06 12 34 56 78, ou +41 22 123 45 67.",
   keep: "Garder ce numéro pour ne pas le retaper la prochaine fois. Personne d’autre ne le lit.",

@@ -1,3 +1,4 @@
+import { toNamed } from "#basics/french/elision.fr";
 import type { Act, Reason } from "../domain/exchange.ts";
 
 /** Forms: what one needs, and what one agrees on. */
@@ -63,16 +64,17 @@ const acts: Readonly<Record<Exclude<Act, "deliver" | "acknowledge" | "dispute">,
 export const sayTexts = {
   draft: "Ce n’est pas encore envoyé.",
   waiting: (giver: string) =>
-    `${giver} a déjà assez de demandes. La vôtre attend une place ; elle partira d’elle-même.`,
-  asked: (giver: string) => `Vous avez demandé à ${giver}.`,
+    `${giver} a déjà assez de demandes. La vôtre attend une place, trente jours au plus ; elle partira d’elle-même.`,
+  asked: (giver: string) => `Vous avez demandé ${toNamed(giver)}.`,
   askedYou: (asker: string) => `${asker} vous fait cette demande.`,
-  askedYours: (asker: string, giver: string) => `${asker} fait cette demande à ${giver}.`,
+  askedYours: (asker: string, giver: string) => `${asker} fait cette demande ${toNamed(giver)}.`,
   later: (giver: string, day: string) => `${giver} répondra à partir du ${day}.`,
   youLater: (day: string) => `Vous avez dit que vous répondriez à partir du ${day}.`,
   changed: (giver: string) => `${giver} propose d’autres conditions.`,
   youChanged: "Vous avez proposé d’autres conditions.",
   approving: "Vous êtes d’accord tous les deux. Il manque un accord.",
   established: (other: string) => `C’est convenu avec ${other}.`,
+  duePast: (other: string) => `Le jour convenu avec ${other} est passé.`,
   youDelivered: "Vous avez dit que c’est fait.",
   delivered: (giver: string) => `${giver} dit que c’est fait.`,
   received: (asker: string) => `${asker} l’a bien reçu.`,
@@ -95,8 +97,8 @@ export const sayTexts = {
   cancelled: "L’échange a été arrêté en chemin.",
 
   nobodysTurn: "Rien n’est attendu de personne pour le moment.",
-  theirTurn: (who: readonly string[]) => `C’est à ${who.join(" et à ")} de répondre.`,
-  theirMove: (who: readonly string[]) => `La suite revient à ${who.join(" et à ")}.`,
+  theirTurn: (who: readonly string[]) => `C’est ${who.map(toNamed).join(" et ")} de répondre.`,
+  theirMove: (who: readonly string[]) => `La suite revient ${who.map(toNamed).join(" et ")}.`,
   /** To who must agree besides the two. */
   awaitsApproval: (asker: string, giver: string) =>
     `${asker} et ${giver} sont d’accord entre eux. Il manque votre accord.`,

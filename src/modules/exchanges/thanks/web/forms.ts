@@ -1,6 +1,6 @@
 import { type Amount, amountOf } from "#basics/amount";
 import { form } from "#basics/form";
-import { maybeLines, parsed, wholeWithin } from "#basics/questions";
+import { maybeLine, maybeLines, parsed, wholeWithin } from "#basics/questions";
 
 import { unasked } from "../../protocol/web/forms.ts";
 import { exchangeRefusals } from "../../protocol/web/page-texts.fr.ts";
@@ -35,8 +35,17 @@ const kori = (simple: boolean) =>
   );
 
 /** A word, and kori where they may pass: between two persons. */
-export const thanksForm = (other: string, { mayGiveKori, simple }: AskedThanks) =>
-  form({
+export const thanksForm = (other: string, asked: AskedThanks) => form(questionsOf(other, asked));
+
+/** What the button sends: with it, whether one said already that nothing is to be added. */
+export const sentThanksForm = (other: string, asked: AskedThanks) =>
+  form({ ...questionsOf(other, asked), bare: maybeLine(BARE, { label: texts.title }) });
+
+/** That one read that neither a word nor kori go with it. */
+export const BARE = "tel-quel";
+
+function questionsOf(other: string, { mayGiveKori, simple }: AskedThanks) {
+  return {
     words: maybeLines("mot", {
       label: texts.words(other),
       help: texts.wordsHelp,
@@ -44,7 +53,8 @@ export const thanksForm = (other: string, { mayGiveKori, simple }: AskedThanks) 
       most: MOST_THANKS,
     }),
     kori: mayGiveKori ? kori(simple) : unasked,
-  });
+  };
+}
 
 export interface AskedThanks {
   readonly mayGiveKori: boolean;

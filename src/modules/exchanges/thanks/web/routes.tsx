@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 
+import { toMend } from "#basics/form";
 import { type AskedEnv, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import type { WithFrame } from "#ui/frame";
@@ -11,7 +12,8 @@ import { sideOf } from "../../protocol/web/talk-routes.tsx";
 import { giveThanks } from "../actions/give-thanks.ts";
 import { personToGiveKori } from "../actions/see-thanks.ts";
 import { isSide } from "../../protocol/domain/exchange.ts";
-import { giveRefusals as refusals, NO_KORI, THANKS, thanksForm } from "./forms.ts";
+import { giveRefusals as refusals, NO_KORI, sentThanksForm, THANKS } from "./forms.ts";
+import { thanksTexts as texts } from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
 
@@ -20,12 +22,15 @@ export function thanksRoutes(app: App, beside: Beside): Hono<Env> {
   const give = exchangePage(app, beside).sent({
     form: THANKS,
     asks: (seen, c) =>
-      thanksForm(otherName({ seen }), {
+      sentThanksForm(otherName({ seen }), {
         mayGiveKori: isSide(seen.you) && personToGiveKori(c.var, seen.kept, seen.you) !== undefined,
         simple: c.var.frame.person?.simple === true,
       }),
-    act: (c, seen, { words, kori = NO_KORI }) =>
-      giveThanks(app, c.var.actor, { ...sideOf(seen), words, kori }),
+    // Said once, for good: who sends nothing by a tap reads so first.
+    act: async (c, seen, { words, kori = NO_KORI, bare }) =>
+      words === undefined && kori === NO_KORI && bare === undefined
+        ? toMend({ mot: texts.bare })
+        : giveThanks(app, c.var.actor, { ...sideOf(seen), words, kori }),
     refusals,
     to: (exchange) => `${HERE}/${exchange}?fait=oui#merci`,
   });

@@ -1,3 +1,5 @@
+import { toNamed } from "#basics/french/elision.fr";
+
 /** Thanks, once an exchange is done. */
 export const thanksTexts = {
   title: "Dire merci",
@@ -12,9 +14,10 @@ export const thanksTexts = {
     { value: "3", label: "3 kori : une demi-journée" },
     { value: "5", label: "5 kori : une journée" },
   ],
+  bare: "Rien n’est encore envoyé. Écrivez un mot, choisissez des kori, ou appuyez de nouveau : un merci tout court est un merci entier.",
   chooseKori: "Choisissez avec ou sans kori.",
-  send: (other: string) => `Dire merci à ${other}`,
-  sendAndClose: (other: string) => `C’est fait, merci à ${other}`,
+  send: (other: string) => `Dire merci ${toNamed(other)}`,
+  sendAndClose: (other: string) => `C’est fait, merci ${toNamed(other)}`,
   closesSays: (other: string) =>
     `${other} dit que c’est fait. En disant merci, vous le dites aussi.`,
   mine: (day: string, kori: string | undefined) =>

@@ -9,7 +9,7 @@ import { Questions } from "#ui/questions";
 import type { ExchangePageProps } from "../../protocol/web/exchange-props.ts";
 import { otherName } from "../../protocol/web/talk-parts.ts";
 import type { SeenThanks } from "../actions/see-thanks.ts";
-import { THANKS, thanksForm, NO_KORI } from "./forms.ts";
+import { BARE, NO_KORI, THANKS, thanksForm } from "./forms.ts";
 import { thanksTexts as texts } from "./texts.fr.ts";
 
 export interface ThanksBoxProps extends Pick<ExchangePageProps, "seen" | "at" | "back" | "now"> {
@@ -38,17 +38,20 @@ function ThanksForm({ seen, thanks, at, back }: ThanksBoxProps) {
   const simple = useFrame().person?.simple === true;
   const { mayGiveKori, closes } = thanks;
   const other = otherName({ seen });
+  const given = backTo(THANKS, back);
+  const { closing } = seen.kind;
   return (
     <>
-      {closes && <p>{texts.closesSays(other)}</p>}
+      {closes && <p>{closing?.byThanking ?? texts.closesSays(other)}</p>}
       <Form
         action={`${at}/merci`}
         prefix="merci"
-        send={closes ? texts.sendAndClose(other) : texts.send(other)}
+        send={closes && closing === undefined ? texts.sendAndClose(other) : texts.send(other)}
         pictogram="thank"
-        back={backTo(THANKS, back)}
+        back={given}
       >
         <Hidden name="comme" value={seen.you} />
+        {given.problems?.["mot"] === texts.bare && <Hidden name={BARE} value="oui" />}
         <Questions
           of={thanksForm(other, { mayGiveKori, simple })}
           values={mayGiveKori ? { kori: NO_KORI } : {}}

@@ -127,9 +127,11 @@ function inSimpleOrder(
   today: Temporal.PlainDate,
 ): readonly Waiting[] {
   const { first, groups } = inOrder(lines, today);
-  return [...first, ...groups.flatMap(({ lines: own }) => own)].map(({ press, ...line }) =>
-    press === undefined ? line : { ...line, go: texts.simple.see, label: undefined },
-  );
+  return [...first, ...groups.flatMap(({ lines: own }) => own)].map((line) => {
+    // One looks first, but for what cannot wait.
+    if (line.press === undefined || line.urgent === true) return line;
+    return { ...line, press: undefined, go: texts.simple.see, label: undefined };
+  });
 }
 
 /** Her appointments of today and tomorrow, in words. */

@@ -46,7 +46,8 @@ export function Days(props: {
           <ul class="pile-s">
             {dates.map((one) => (
               <li>
-                {hourOf(one)}, {bare ? one.title : <a href={one.address}>{one.title}</a>}
+                {one.when.kind === "time" && `${hourOf(one)}, `}
+                {bare ? one.title : <a href={one.address}>{one.title}</a>}
               </li>
             ))}
           </ul>

@@ -246,7 +246,7 @@ describe("somebody who leaves a full house", () => {
   test("is a « personne partie » in what concerns others, which stays", async () => {
     const { app, vote } = lived;
     const names = await act(app, person(quentin), (work) => namesOfIn(work, [jeanRemy]));
-    expect(names.get(jeanRemy)).toBe("personne partie");
+    expect(names.get(jeanRemy)).toBe("une personne partie");
     const favours = await act(app, person(quentin), (work) => listMyFavoursIn(work));
     expect(favours.length).toBeGreaterThan(0);
     const { rows } = await sql<{ n: number }>`

@@ -53,6 +53,27 @@ export function DataPage({ data, back = {} }: DataPageProps) {
   );
 }
 
+/** The same for Adrienne: three ways, one a line; the second shows everything, and the other forms of an archive. */
+export function SimpleDataPage() {
+  const { simple } = texts.data;
+  const ways = [
+    { at: `${DATA_AT}/archive`, says: simple.take, kind: undefined, icon: "download" },
+    { at: `${DATA_AT}?tout`, says: simple.read, kind: "clair", icon: undefined },
+    { at: `${DATA_AT}/effacer`, says: texts.data.eraseWay, kind: "clair", icon: undefined },
+  ] as const;
+  return (
+    <Page title={texts.data.title} lead={texts.data.lead} simple noindex breadcrumb={backToMine}>
+      {ways.map(({ at, says, kind, icon }) => (
+        <div>
+          <ButtonLink href={at} large wide kind={kind} icon={icon}>
+            {says}
+          </ButtonLink>
+        </div>
+      ))}
+    </Page>
+  );
+}
+
 /** The two forms of one's archive, and the way to read one back. */
 function Take() {
   return (

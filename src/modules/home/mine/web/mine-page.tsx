@@ -102,7 +102,7 @@ export function SimpleMinePage() {
   const { simple } = texts;
   const ways = [
     ["/moi/notes", simple.notes],
-    ["/apparence", simple.look],
+    ["/moi/partages", simple.shared],
     ["/moi?tout", simple.all],
   ] as const;
   return (

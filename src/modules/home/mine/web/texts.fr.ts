@@ -9,7 +9,7 @@ export const texts = {
   simple: {
     lead: "Tout ce qu’Archipel garde de vous est ici. Personne d’autre ne le voit sans votre accord.",
     notes: "Lire et écrire vos mots",
-    look: "Changer la taille du texte",
+    shared: "Voir qui voit quoi, et partager",
     all: "Voir tout le reste",
   },
   own: "Ce que je fais",
@@ -52,6 +52,10 @@ export const texts = {
     way: "Emporter ou effacer mes données",
     lead: "Tout ce qui est gardé de vous, partie par partie. Rien d’autre n’existe sur vous ici.",
     kept: "Ce qui est gardé",
+    simple: {
+      take: "Tout emporter, dans un seul fichier",
+      read: "Lire ce qui est gardé, ou l’emporter autrement",
+    },
     count: (count: number) => figures.format(count),
     erase: "Tout effacer",
     eraseSays: "Vous partez, et tout ce qui n’est qu’à vous disparaît. La page suivante dit quoi.",

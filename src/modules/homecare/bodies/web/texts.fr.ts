@@ -1,4 +1,4 @@
-import { ofNamed, that } from "#basics/french/elision.fr";
+import { ofNamed, that, toNamed } from "#basics/french/elision.fr";
 
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 
@@ -12,8 +12,8 @@ export const askTexts = {
   none: "Aucune structure ne dit encore ici qu’elle intervient à domicile.",
   noneHelp: "Vous pouvez nommer vous-même quelqu’un que vous connaissez.",
   noVisits: "Écrivez d’abord une visite : vous demanderez ensuite qui peut venir.",
-  for: (body: string) => `Demander à ${body} de venir`,
-  visits: (body: string) => `Pour quelles visites demandez-vous à ${body} de venir ?`,
+  for: (body: string) => `Demander ${toNamed(body)} de venir`,
+  visits: (body: string) => `Pour quelles visites demandez-vous ${toNamed(body)} de venir ?`,
   words: "Que voulez-vous lui dire avant sa réponse ?",
   wordsHelp:
     "Votre nom est dit. La commune, le jour, ce qui se passe : seulement si vous l’écrivez. N’écrivez pas d’information médicale ici.",
@@ -108,9 +108,9 @@ export const bodyTexts = {
 
 /** What waits for who says who comes. */
 export const waitsTexts = {
-  asked: (name: string, body: string) => `${name} demande à ${body} de venir`,
+  asked: (name: string, body: string) => `${name} demande ${toNamed(body)} de venir`,
   answer: "Répondre",
-  answerTo: (name: string) => `Répondre à ${name}`,
+  answerTo: (name: string) => `Répondre ${toNamed(name)}`,
   gap: (name: string, day: string) => `Personne n’est nommé chez ${name} le ${day}`,
 } as const;
 
@@ -144,7 +144,7 @@ export const mailTexts = {
       count === 1
         ? "Chez les personnes : une nouvelle pour votre structure"
         : `Chez les personnes : ${count} nouvelles pour votre structure`,
-    asked: (name: string, body: string) => `${name} demande à ${body} de venir`,
+    asked: (name: string, body: string) => `${name} demande ${toNamed(body)} de venir`,
     gap: (name: string, day: string) => `${name} ne peut pas venir le ${day}`,
     comes: (name: string, day: string) => `${name} vient finalement le ${day}`,
     "will-not": (name: string, day: string) => `${name} ne viendra pas à partir du ${day}`,

@@ -18,8 +18,8 @@ import {
   TODAY,
   visits,
 } from "../../actions/test-naming.ts";
-import { dayLinkOf, readDayLink } from "./link.ts";
-import { sayByLetter, seeByLetter } from "./say-by-letter.ts";
+import { dayLinkOf, readDayLink } from "../../actions/passages-on.ts";
+import { sayByLetter, sayCannotByLetter, sayComesByLetter, seeByLetter } from "./say-by-letter.ts";
 import { seeToldDayIn, writeOfTheDay } from "./write-of-the-day.ts";
 
 inNamingHouse();
@@ -37,7 +37,9 @@ test("who passes today is told once, by name, with a link; said meanwhile, or on
   await write();
   await write();
   expect(await letters(KIND)).toBe(before + 1);
-  expect(await told(assignment)).toEqual({
+  const words = await told(assignment);
+  expect(words?.passages.map(({ starts }) => starts.hour)).toEqual([12]);
+  expect(words).toMatchObject({
     whose: ana,
     name: "Ana",
     at: dayLinkOf(app, { assignment, day: TODAY }),
@@ -72,6 +74,28 @@ test("the link says it once, that day and the next, for a visit that was entrust
   app.setNow(TEST_NOW.add({ hours: 48 }));
   expect(await seeByLetter(app, of)).toBeUndefined();
   expect(await sayByLetter(app, of, visits[0])).toMatchObject({ refusal: "unknown-passage" });
+});
+
+test("the link says days before that one cannot come, once, and takes it back, until that passage is over", async () => {
+  const tomorrow = TODAY.add({ days: 1 });
+  const assignment = await named({ from: tomorrow, until: tomorrow });
+  const of = { assignment, day: tomorrow };
+  const said = async () => (await seeByLetter(app, of))?.passages.map((one) => one.cannotCome);
+  const [no, yes] = [await letters("homecare.cannot-come"), await letters("homecare.comes")];
+  expect(await said()).toEqual([false]);
+  expect(await sayCannotByLetter(app, of, visits[1])).toMatchObject({ refusal: "unknown-passage" });
+  valueOf(await sayCannotByLetter(app, of, visits[0]));
+  valueOf(await sayCannotByLetter(app, of, visits[0]));
+  expect([await said(), await letters("homecare.cannot-come")]).toEqual([[true], no + 1]);
+  expect((await passages(quentin)).map(({ cannotCome }) => cannotCome)).toEqual([true]);
+  valueOf(await sayComesByLetter(app, of, visits[0]));
+  expect([await said(), await letters("homecare.comes")]).toEqual([[false], yes + 1]);
+  app.setNow(TEST_NOW.add({ hours: 36 }));
+  expect(await sayCannotByLetter(app, of, visits[0])).toMatchObject({ refusal: "already-past" });
+  const that = { ...of, visit: visits[0] };
+  expect(await sayCannotCome(app, person(quentin), that)).toMatchObject({
+    refusal: "already-past",
+  });
 });
 
 test("the link is good the day after a last day", async () => {

@@ -1,16 +1,16 @@
 import { dayOf } from "#basics/dates";
-import { refused, type Result } from "#basics/result";
+import { done, refused, type Result } from "#basics/result";
 import { namesOfIn } from "#modules/people";
 import { personOf } from "#rules/access";
 import { type App, linkHolder, type Work } from "#services/house";
 
-import type { OfPassage } from "../../actions/cannot-come.ts";
-import { type PassageOn, passagesOnIn } from "../../actions/passages-on.ts";
+import { type OfPassage, saveCannotIn, saveComesIn } from "../../actions/cannot-come.ts";
+import { type OfDay, type PassageOn, passagesBetweenIn } from "../../actions/passages-on.ts";
 import { saveByHelperIn, type SayPassedRefusal } from "../../actions/say-passed.ts";
 import type { Assignment } from "../../domain/assignment.ts";
+import { isOver } from "../../domain/passed.ts";
 import type { VisitId } from "../../domain/visit.ts";
 import { findAssignment } from "../../store/assignments.ts";
-import type { OfDay } from "./link.ts";
 
 export interface SeenDay {
   /** At whose home. */
@@ -20,7 +20,7 @@ export interface SeenDay {
   readonly passages: readonly PassageOn[];
 }
 
-/** What the page of the link shows: at whose home, and when; not what for. Undefined two days after, and once it ended. */
+/** What the page of the link shows: at whose home, and when; not what for. Before that day too; undefined two days after, and once it ended. */
 export function seeByLetter(app: App, of: OfDay): Promise<SeenDay | undefined> {
   return byLetter(app, of, async (work, { space }, passages) => {
     const owner = personOf(space);
@@ -36,8 +36,50 @@ export async function sayByLetter(
   visit: VisitId,
 ): Promise<Result<OfPassage, SayPassedRefusal>> {
   const said = await byLetter(app, of, async (work, assignment, passages) => {
-    const found = passages.find((one) => one.visit === visit);
+    const found = passages.find((one) => one.visit === visit && !one.cannotCome);
     return found && saveByHelperIn(work, assignment, found);
+  });
+  return said ?? refused("unknown-passage");
+}
+
+export type SayComingRefusal = "unknown-passage" | "already-past";
+
+/** « Je ne peux pas venir » from a letter, until that passage is over: whose visit it is is told at once. */
+export function sayCannotByLetter(
+  app: App,
+  of: OfDay,
+  visit: VisitId,
+): Promise<Result<OfDay, SayComingRefusal>> {
+  return sayComingBy(app, { of, visit, save: saveCannotIn });
+}
+
+/** « Finalement, je viens », likewise. */
+export function sayComesByLetter(
+  app: App,
+  of: OfDay,
+  visit: VisitId,
+): Promise<Result<OfDay, SayComingRefusal>> {
+  return sayComingBy(app, { of, visit, save: saveComesIn });
+}
+
+async function sayComingBy(
+  app: App,
+  {
+    of,
+    visit,
+    save,
+  }: {
+    readonly of: OfDay;
+    readonly visit: VisitId;
+    readonly save: typeof saveCannotIn | typeof saveComesIn;
+  },
+): Promise<Result<OfDay, SayComingRefusal>> {
+  const said = await byLetter(app, of, async (work, assignment, passages) => {
+    const found = passages.find((one) => one.visit === visit);
+    if (found === undefined) return undefined;
+    if (found.isSaid || isOver(found, work.now)) return refused("already-past");
+    await save(work, assignment, { visit, day: of.day });
+    return done(of);
   });
   return said ?? refused("unknown-passage");
 }
@@ -48,11 +90,10 @@ function byLetter<T>(
   run: (work: Work, assignment: Assignment, passages: readonly PassageOn[]) => Promise<T>,
 ): Promise<T | undefined> {
   return app.transaction(linkHolder("homecare.assignment", id), async (work) => {
-    const today = dayOf(work.now);
     const assignment = await findAssignment(work, id);
     if (assignment === undefined) return undefined;
-    if (!day.equals(today) && !day.add({ days: 1 }).equals(today)) return undefined;
-    const passages = await passagesOnIn(work, assignment, day);
+    if (day.until(dayOf(work.now)).days > 1) return undefined;
+    const passages = await passagesBetweenIn(work, assignment, { from: day, until: day });
     return passages.length === 0 ? undefined : run(work, assignment, passages);
   });
 }

@@ -5,10 +5,14 @@ import { namesOfIn, reachPeopleIn } from "#modules/people";
 import { personOf } from "#rules/access";
 import { type Job, type PersonId, type Work, withRight } from "#services/house";
 
-import { LETTER_RIGHT, passagesOnIn } from "../../actions/passages-on.ts";
+import {
+  dayLinkOf,
+  LETTER_RIGHT,
+  type PassageOn,
+  passagesOnIn,
+} from "../../actions/passages-on.ts";
 import type { Assignment } from "../../domain/assignment.ts";
 import { findAssignment, listHolding } from "../../store/assignments.ts";
-import { dayLinkOf } from "./link.ts";
 
 /** Before the letters of the morning: whoever passes somewhere today is told where, and says from there that they did. */
 export const writeOfTheDay: Job = {
@@ -41,7 +45,9 @@ export interface ToldDay {
   readonly whose: PersonId;
   /** At whose home. */
   readonly name: string;
-  /** Where they say in one tap that they came. */
+  /** When. */
+  readonly passages: readonly PassageOn[];
+  /** Where they say in one tap that they came, or cannot. */
   readonly at: string;
 }
 
@@ -56,10 +62,11 @@ export async function seeToldDayIn(
   if (day === undefined || !day.equals(dayOf(work.now))) return undefined;
   const assignment = await findAssignment(work, id);
   if (assignment === undefined) return undefined;
-  if (!(await passagesOnIn(work, assignment, day)).some(({ isSaid }) => !isSaid)) return undefined;
+  const passages = (await passagesOnIn(work, assignment, day)).filter(({ isSaid }) => !isSaid);
+  if (passages.length === 0) return undefined;
   const whose = personOf(assignment.space);
   const name = (await namesOfIn(work, [whose])).get(whose);
   return name === undefined
     ? undefined
-    : { whose, name, at: dayLinkOf(work.app, { assignment: id, day }) };
+    : { whose, name, passages, at: dayLinkOf(work.app, { assignment: id, day }) };
 }

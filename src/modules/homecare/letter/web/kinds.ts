@@ -1,9 +1,10 @@
 import { letterKind, type NotificationKind } from "#services/house";
 
 import { seeToldDayIn } from "../actions/write-of-the-day.ts";
+import { sayHours } from "../../web/hours.fr.ts";
 import { letterTexts as texts } from "./texts.fr.ts";
 
-/** At whose home one passes today: neither when, nor what for. */
+/** At whose home one passes today, and when; not what for. */
 export const dayKinds = {
   "homecare.day": letterKind({
     why: texts.why,
@@ -12,7 +13,15 @@ export const dayKinds = {
     says: (told) => ({
       // Named by whose week it is, and sent by a body too: one goes to one person.
       subject: texts.subject(new Set(told.map(({ whose }) => whose)).size),
-      entries: told.map(({ name, at }) => ({ title: texts.says(name), at, lines: [texts.line] })),
+      entries: told.map(({ name, passages, at }) => ({
+        title: texts.says(name),
+        at,
+        lines: [
+          texts.when(passages.map(({ starts, ends }) => sayHours(starts, ends))),
+          texts.line,
+          texts.cannotLine,
+        ],
+      })),
     }),
   }),
 } as const satisfies Record<string, NotificationKind>;

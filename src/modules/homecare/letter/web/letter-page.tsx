@@ -4,25 +4,29 @@ import { Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
 
 import type { PassageOn } from "../../actions/passages-on.ts";
+import { isOver } from "../../domain/passed.ts";
 import { sayHour, sayHours } from "../../web/hours.fr.ts";
 import type { SeenDay } from "../actions/say-by-letter.ts";
 import { letterTexts as texts } from "./texts.fr.ts";
 
-/** Where the letter of the day leads: one button a passage; neither an address, nor what the visit is. */
+/** Where the letter of the day leads, and that by which one is named: when, that one came, that one cannot; neither an address, nor what the visit is. */
 export function LetterPage({
   seen: { name, day, today, passages },
   at,
+  now,
   back,
 }: {
   readonly seen: SeenDay;
+  readonly now: Temporal.Instant;
   readonly at: string;
   readonly back: GivenBack;
 }) {
+  const isPast = Temporal.PlainDate.compare(day, today) < 0;
   return (
     <Page
       title={texts.title(name)}
       heading={texts.title(name)}
-      lead={texts.lead(writeDay(day, today))}
+      lead={isPast ? texts.was(writeDay(day, today)) : texts.is(writeDay(day, today))}
       noindex
       narrow
       simple
@@ -30,23 +34,52 @@ export function LetterPage({
     >
       <Problems problem={back.problem} kept={false} />
       {passages.map((one) => (
-        <Passage one={one} at={at} isOnly={passages.length === 1} />
+        <Passage {...{ one, now }} at={`${at}/${one.visit}`} isOnly={passages.length === 1} />
       ))}
     </Page>
   );
 }
 
 function Passage({
-  one: { visit, starts, ends, isThere, isSaid },
+  one,
   at,
+  now,
   isOnly,
 }: {
   readonly one: PassageOn;
   readonly at: string;
+  readonly now: Temporal.Instant;
   readonly isOnly: boolean;
 }) {
+  const { starts, ends, isThere, isSaid, cannotCome } = one;
   const hours = sayHours(starts, ends);
   if (isSaid) return <p>{isOnly ? texts.said : texts.saidAt(hours)}</p>;
-  if (!isThere) return <p>{texts.fromOn(sayHour(starts.toPlainTime()))}</p>;
-  return <Press action={`${at}/${visit}`}>{isOnly ? texts.passed : texts.passedAt(hours)}</Press>;
+  const mayChange = !isOver(one, now);
+  if (cannotCome)
+    return (
+      <div class="pile-s">
+        <p>{texts.hours(hours)}</p>
+        <p>{texts.cannotSaid}</p>
+        {mayChange && (
+          <Press action={`${at}/finalement`} kind="clair">
+            {isOnly ? texts.finally : texts.finallyAt(hours)}
+          </Press>
+        )}
+      </div>
+    );
+  return (
+    <div class="pile-s">
+      <p>{texts.hours(hours)}</p>
+      {isThere ? (
+        <Press action={at}>{isOnly ? texts.passed : texts.passedAt(hours)}</Press>
+      ) : (
+        <p>{texts.fromOn(sayHour(starts.toPlainTime()))}</p>
+      )}
+      {mayChange && (
+        <Press action={`${at}/absent`} kind="clair">
+          {isOnly ? texts.cannot : texts.cannotAt(hours)}
+        </Press>
+      )}
+    </div>
+  );
 }

@@ -7,8 +7,13 @@ import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { helperRefusals as refusals } from "../../web/helper-texts.fr.ts";
-import { dayLinkOf, readDayLink } from "../actions/link.ts";
-import { sayByLetter, seeByLetter } from "../actions/say-by-letter.ts";
+import { dayLinkOf, readDayLink } from "../../actions/passages-on.ts";
+import {
+  sayByLetter,
+  sayCannotByLetter,
+  sayComesByLetter,
+  seeByLetter,
+} from "../actions/say-by-letter.ts";
 import { LetterPage } from "./letter-page.tsx";
 
 type Env = AskedEnv & WithFrame;
@@ -23,17 +28,21 @@ export function letterRoutes(app: App): Hono<Env> {
       const seen = of && (await seeByLetter(app, of));
       return of && seen && { of, seen, at: dayLinkOf(app, of) };
     },
-    draw: (c, { seen, at }, back) => answer(c, <LetterPage {...{ seen, at, back }} />, back),
+    draw: (c, { seen, at }, back) =>
+      answer(c, <LetterPage {...{ seen, at, back }} now={app.clock.now()} />, back),
   });
-  const said = page.pressed({
-    act: async (c, { of }) => {
-      const visit = c.req.param("visit") ?? "";
-      return isId<"Visit">(visit) ? sayByLetter(app, of, visit) : refused("unknown-passage");
-    },
-    refusals,
-    to: (_, { at }) => at,
-  });
+  const said = (act: typeof sayByLetter | typeof sayCannotByLetter | typeof sayComesByLetter) =>
+    page.pressed({
+      act: async (c, { of }) => {
+        const visit = c.req.param("visit") ?? "";
+        return isId<"Visit">(visit) ? act(app, of, visit) : refused("unknown-passage");
+      },
+      refusals,
+      to: (_, { at }) => at,
+    });
   return new Hono<Env>()
     .get("/:assignment/:day/:signature", page.show)
-    .post("/:assignment/:day/:signature/:visit", said);
+    .post("/:assignment/:day/:signature/:visit", said(sayByLetter))
+    .post("/:assignment/:day/:signature/:visit/absent", said(sayCannotByLetter))
+    .post("/:assignment/:day/:signature/:visit/finalement", said(sayComesByLetter));
 }

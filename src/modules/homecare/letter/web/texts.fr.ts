@@ -1,3 +1,7 @@
+import { capital } from "#basics/text";
+
+const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
+
 export const letterTexts = {
   why: "Vous recevez ce courriel parce que l’on vous confie des passages.",
   subject: (count: number) =>
@@ -6,8 +10,17 @@ export const letterTexts = {
       : `Aujourd’hui, vous passez chez ${count} personnes`,
   says: (name: string) => `Aujourd’hui, vous passez chez ${name}`,
   line: "Quand vous y serez allé·e, un geste suffit pour le dire.",
+  when: (hours: readonly string[]) => `${capital(LIST.format(hours))}.`,
+  cannotLine: "Si vous ne pouvez pas venir, un geste suffit aussi.",
   title: (name: string) => `Votre passage chez ${name}`,
-  lead: (day: string) => `C’était prévu le ${day}. Dites-le quand vous y êtes allé·e.`,
+  was: (day: string) => `C’était prévu le ${day}. Dites-le quand vous y êtes allé·e.`,
+  is: (day: string) => `C’est prévu le ${day}.`,
+  hours: (hours: string) => `${capital(hours)}.`,
+  cannot: "Je ne peux pas venir",
+  cannotAt: (hours: string) => `Je ne peux pas venir (${hours})`,
+  cannotSaid: "C’est dit : vous ne venez pas. La personne le sait.",
+  finally: "Finalement, je viens",
+  finallyAt: (hours: string) => `Finalement, je viens (${hours})`,
   passed: "Je suis passé·e",
   passedAt: (hours: string) => `Je suis passé·e (${hours})`,
   fromOn: (hour: string) => `Ici, un geste suffit pour le dire, à partir de ${hour}.`,

@@ -95,13 +95,14 @@ export function decidePassing(
 const STREETS =
   /(?<!\p{L})(rue|chemin|impasse|allée|allee|avenue|boulevard|route|ruelle|montée|montee|lotissement|quartier|hameau|lieu-dit|résidence|residence)(?!\p{L})/iu;
 /** « 12, place de la Mairie », « 3 bis cours Victor-Hugo ». */
-const NUMBERED = /\d+\s*(bis|ter)?,?\s+(place|cours|square|passage)(?!\p{L})/iu;
+const NUMBERED = /(?<!\d)\d{1,4} ?(?:bis|ter)?,? (?:place|cours|square|passage)(?!\p{L})/iu;
 /** Eight digits or more, however they are set: a telephone. */
 const TELEPHONE = /(\d[\s.-]*){8,}/;
 
 /** Whether words that everyone reads say a street, or how somebody is reached. */
 export function saysWhere(words: string): boolean {
-  return [STREETS, NUMBERED, TELEPHONE, /@/].some((one) => one.test(words));
+  const text = words.replace(/\s+/g, " ");
+  return [STREETS, NUMBERED, TELEPHONE, /@/].some((one) => one.test(text));
 }
 
 /** Whether they say this first name: who asks is not named. */

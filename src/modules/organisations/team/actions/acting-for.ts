@@ -22,7 +22,12 @@ import {
   type NamedRow,
 } from "../../store/names.ts";
 import { findOrganisation } from "../../store/organisations.ts";
-import { findActive, listActive, listActiveOf } from "../../store/representatives.ts";
+import {
+  findActive,
+  listActive,
+  listActiveOf,
+  listActiveOfMany,
+} from "../../store/representatives.ts";
 
 /** An organisation that a person represents, as lists of choices need it. */
 export interface OrganisationOfPerson {
@@ -176,6 +181,21 @@ export async function ownNamesIn(
  */
 export async function hasWhoMayIn(work: Work, asked: ActFor): Promise<boolean> {
   return (await representativeIdsIn(work, asked)).length > 0;
+}
+
+/** Of these, those for which somebody may now say yes: what a list asks of all its lines at once. */
+export async function answeredForIn(
+  work: Work,
+  organisations: readonly OrganisationId[],
+): Promise<ReadonlySet<OrganisationId>> {
+  const asked = [...new Set(organisations)];
+  if (asked.length === 0) return new Set();
+  const verified = (await listVerifiedNames(work, asked)).map(({ id }) => id);
+  const all = await withRight(work, "organisations-read", (lent) =>
+    listActiveOfMany(lent, verified),
+  );
+  const may = all.filter(({ powers }) => mayUse("verified", powers, "approve"));
+  return new Set(may.map(({ organisation }) => organisation));
 }
 
 /** Who may now use a power for an organisation: to write to them, never to show them. */

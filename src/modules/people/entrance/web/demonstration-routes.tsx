@@ -16,6 +16,7 @@ import { allDemonstrationPeople } from "../../data/demonstration-people.ts";
 import type { DemonstrationPerson } from "../../data/demonstration-person.ts";
 import { entranceOf, type PeopleEnv } from "./asking.ts";
 import { come } from "./come.ts";
+import { CLOSED } from "./link-routes.tsx";
 import { texts } from "../../web/texts.fr.ts";
 
 /** Those whom one may enter as: one for each thing to try. */
@@ -34,7 +35,9 @@ export function demonstrationRoutes(app: App): Hono<PeopleEnv> {
       const id = form.fits ? form.data.personne : "";
       if (!isId<"Person">(id) || !personas.some((one) => one.id === id)) return c.notFound();
       const told = await enterDemonstration(app, c.var.actor, { person: id, ...entranceOf(c) });
-      return told.done ? come(app, c, { ...told.value, goesTo: undefined }) : c.notFound();
+      if (told.done) return come(app, c, { ...told.value, goesTo: undefined });
+      // One who was said dead comes in no more, here as elsewhere.
+      return c.var.instance.demonstration ? c.redirect(CLOSED, 303) : c.notFound();
     });
 }
 

@@ -16,7 +16,7 @@ import type { Child } from "hono/jsx";
 import type { Deed } from "../../domain/deed.ts";
 import { type Mandate, type MandateId, type MandateState, stateOf } from "../../domain/mandate.ts";
 import type { SaidGround } from "../../domain/ground.ts";
-import { findActingSince, listDeeds } from "../../store/deeds.ts";
+import { findActingSince, listActingFor, listDeeds } from "../../store/deeds.ts";
 import { findGround } from "../../store/grounds.ts";
 import {
   findConsentNote,
@@ -117,6 +117,19 @@ export async function seeMandateIn(
         : [],
     opened: mandate.side === "person" ? await showPanelsIn(work, "mandate", mandate.id) : [],
   };
+}
+
+/** Under which mandates somebody acts now for the person who reads, in person alone. */
+export async function listActingNowIn(work: Work): Promise<readonly SeenMandate[]> {
+  const me = mineIn(work, "read-mine");
+  if (me === undefined) return [];
+  const ids = await withRight(work, "mandates", (lent) => listActingFor(lent, me));
+  const acting: SeenMandate[] = [];
+  for (const id of ids) {
+    const found = await findMandate(work, id);
+    if (found !== undefined) acting.push(...(await describeIn(work, [found], me)));
+  }
+  return acting;
 }
 
 /** The mandate by which the person who acts in their own name may act for another now; undefined for anybody else. */

@@ -4,8 +4,22 @@ import type { Work } from "#services/house";
 import { Button, Form } from "#ui/form";
 import { useFrame } from "#ui/frame";
 
+import { listActingNowIn } from "../actions/see-mandates.ts";
 import { type Unanswered, seeUnansweredIn } from "../actions/keep-mandate.ts";
 import { mandateTexts as texts } from "./texts.fr.ts";
+
+/** That somebody acts in one's name now, with one press that stops them. */
+export async function waitsWhoActs(work: Work): Promise<readonly Waiting[]> {
+  return (await listActingNowIn(work)).map(({ id, holderName = "" }) => ({
+    group: "mine",
+    urgent: true,
+    says: `${texts.actsNow(holderName)}.`,
+    at: `/moi/mandats/${id}`,
+    go: texts.stopNow,
+    label: `${texts.stopNow}, ${holderName}`,
+    press: { action: `/moi/mandats/${id}/cesser`, fields: {}, prefix: `cesser-${id}` },
+  }));
+}
 
 /** « Mon fil »: who still acts for me since I took my account, until I said whether they may. */
 export async function waitsOnMandates(work: Work): Promise<readonly Waiting[]> {

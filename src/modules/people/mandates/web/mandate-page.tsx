@@ -21,10 +21,12 @@ export interface MandatePageProps {
   readonly problems?: Readonly<Record<string, string>> | undefined;
   /** What a form that the page declares gives back. */
   readonly back?: GivenBack | undefined;
+  /** Who acted was just stopped. */
+  readonly hasStopped?: boolean;
 }
 
 /** One mandate: what is entrusted, how it was agreed, all that was done; for a screen and for paper. */
-export function MandatePage({ seen, says, back, ...form }: MandatePageProps) {
+export function MandatePage({ seen, says, back, hasStopped = false, ...form }: MandatePageProps) {
   const { mandate, deeds, withoutAddress, ground } = seen;
   const { id, state, side, kind } = mandate;
   const title = texts.one(mandate.personName);
@@ -34,6 +36,7 @@ export function MandatePage({ seen, says, back, ...form }: MandatePageProps) {
     <Page title={title} noindex breadcrumb={[{ label: texts.back, at: "/moi/mandats" }]}>
       <div class="pile-l">
         <h1>{title}</h1>
+        {hasStopped && <output>{texts.stoppedNow(mandate.holderName ?? "")}</output>}
         {state === "suspended" && <p class="anse">{texts.suspendedSays}</p>}
         {seen.actingSince !== undefined && <ActsNow seen={seen} since={seen.actingSince} />}
         <MandateFacts seen={seen} />

@@ -116,7 +116,7 @@ function standingRoutes(app: App): Hono<PeopleEnv> {
   return new Hono<PeopleEnv>()
     .post("/:mandate/cesser", signedIn, async (c) => {
       const told = await stopWhoActs(app, c.var.actor, { mandate: idOf(c) });
-      if (told.done) return c.redirect(`/moi/mandats/${told.value}`, 303);
+      if (told.done) return c.redirect(`/moi/mandats/${told.value}?fait=cesse`, 303);
       return listPage(app, c, refusals[told.refusal]);
     })
     .post("/:mandate/mesure", signedIn, say)
@@ -163,7 +163,7 @@ async function onePage(app: App, c: Asking, form: OnePageAsked = {}) {
   const says = (path: string) => sayDeed(app, path);
   return answer(
     c,
-    <MandatePage {...{ seen, says, ...form }} />,
+    <MandatePage {...{ seen, says, ...form }} hasStopped={c.req.query("fait") === "cesse"} />,
     form.problems === undefined ? 200 : 422,
   );
 }

@@ -109,6 +109,7 @@ export const mandateTexts = {
   actsNow: (name: string) => `${name} agit pour vous en ce moment`,
   actsSince: (time: string) => `Depuis ${time}. Cela s’arrête seul après deux heures.`,
   stopNow: "Arrêter maintenant",
+  stoppedNow: (name: string) => `C’est arrêté : ${name} n’agit plus pour vous. Le mandat continue.`,
   together: "Avec cette personne",
   tablet: "Installer sa tablette avec elle",
   tabletFirst: "Donnez-lui d’abord son compte : le billet, plus bas sur cette page.",

@@ -1,4 +1,4 @@
-import { ofNamed } from "#basics/french/elision.fr";
+import { ofNamed, toNamed } from "#basics/french/elision.fr";
 import type { Gathered, RequirementKind } from "../../domain/requirement.ts";
 
 const list = new Intl.ListFormat("fr-FR");
@@ -25,7 +25,9 @@ export const partnerTexts = {
   there: "C’est réuni.",
   us: (name: string) => `${name} s’en charge.`,
   partnerAsked: (name: string) =>
-    name === "" ? "Demandé, on attend la réponse." : `Demandé à ${name}, on attend la réponse.`,
+    name === ""
+      ? "Demandé, on attend la réponse."
+      : `Demandé ${toNamed(name)}, on attend la réponse.`,
   partnerQueued: (name: string) =>
     `${name === "" ? "La personne" : name} a déjà assez de demandes : la vôtre partira d’elle-même.`,
   partnerAgreed: (name: string) =>
@@ -59,7 +61,7 @@ export const partnerTexts = {
   because: (words: readonly string[]) =>
     `Dans l’annuaire : ${list.format(words.map((one) => `« ${one} »`))}.`,
   ask: "Demander",
-  askTo: (name: string) => `Demander à ${name}`,
+  askTo: (name: string) => `Demander ${toNamed(name)}`,
   uncovered: "Ce que personne n’apporte dans l’annuaire",
   uncoveredHelp:
     "Changez les mots de la demande dans la réponse, cherchez autour d’une autre commune, ou demandez autour de vous.",
@@ -96,7 +98,7 @@ export const partnerTexts = {
   facilitatorAsks:
     "Dans ce cercle, on n’entre que si une personne qui l’anime le veut : c’est elle qui demande.",
   notTaking: "Pour demander à quelqu’un, prenez d’abord part à la réponse.",
-  askTitle: (name: string) => `Demander une part à ${name}`,
+  askTitle: (name: string) => `Demander une part ${toNamed(name)}`,
   askLead: (name: string) =>
     `${name} recevra votre demande par courriel, et répondra quand il lui sera possible. Dire non ne demande aucune excuse.`,
   which: "Pour quoi ?",

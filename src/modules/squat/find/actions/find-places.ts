@@ -1,4 +1,4 @@
-import { type AbsentOrganisation, findOrganisationIn } from "#modules/organisations";
+import { type AbsentOrganisation, answeredForIn, findOrganisationIn } from "#modules/organisations";
 import { lookForVenuesIn, type LookedForVenues } from "#modules/premises";
 import { placeIndexIn } from "#modules/territory";
 import { isInDirectory } from "#rules/organisations";
@@ -21,7 +21,7 @@ import {
   venuesAskedAtDoorIn,
 } from "../../invite/actions/door-at.ts";
 import { proposeIn } from "../../invite/actions/propose.ts";
-import { type AskedPlaces, PLACES_PAGE, USUAL_DETOUR } from "../domain/search.ts";
+import { type AskedPlaces, orderOf, PLACES_PAGE, USUAL_DETOUR } from "../domain/search.ts";
 import { communesOnWay } from "../domain/way.ts";
 
 /** A place that was typed, as the territory understood it. */
@@ -31,11 +31,17 @@ export interface Understood {
   readonly choices: readonly PlaceChoice[];
 }
 
-export interface FoundPlaces extends LookedForVenues {
+/** A place that answers; whether somebody may say yes there: what is kept by who may not is shown, and says so. */
+export type FoundPlace = LookedForVenues["shown"][number] & { readonly isAnswered: boolean };
+
+export interface FoundPlaces extends Omit<LookedForVenues, "shown"> {
+  readonly shown: readonly FoundPlace[];
   readonly from: Understood;
   readonly to: Understood;
   /** Whether one looks along a way: then kilometres are a detour. */
   readonly isOnWay: boolean;
+  /** Nothing is free that day where one looked: how many places are there on other days. */
+  readonly otherDays: number;
   /** Nothing was where one looked: so far one went. */
   readonly widened: WidenedTo | undefined;
   /** Three structures to invite, where nothing is open. */
@@ -66,7 +72,7 @@ export type HostsByLetter = ReadonlyMap<
 
 export async function hostsByLetterIn(
   work: Work,
-  { shown }: LookedForVenues,
+  { shown }: Pick<FoundPlaces, "shown">,
 ): Promise<HostsByLetter> {
   const ids = new Set(shown.flatMap(({ venue }) => (venue.organisation ? [] : [venue.id])));
   const hosts = new Map<VenueId, Pick<AskedAtDoor, "host" | "name" | "isInDirectory">>();
@@ -89,8 +95,10 @@ export async function findPlacesIn(
   const where = whereOf(index, asked);
   const also = await venuesAskedAtDoorIn(work);
   const wished = { ...wishedOf(asked, days), also };
+  // Nothing is near where no place was named.
+  const order = orderOf(asked);
   const look = (area: Partial<ReturnType<typeof areaOf>>) =>
-    lookForVenuesIn(work, { ...wished, ...area }, { ...range, order: asked.order });
+    lookForVenuesIn(work, { ...wished, ...area }, { ...range, order });
   const { way } = where;
   let found = await look(way === undefined ? areaOf(index, where.from.place) : { near: way });
   let widened: WidenedTo | undefined;
@@ -104,7 +112,34 @@ export async function findPlacesIn(
   const isNowhere = from.place !== undefined && (found.total === 0 || widened !== undefined);
   const here = way === undefined ? areaOf(index, from.place) : { near: way };
   const toInvite = isNowhere && range.from === 0 ? await proposeIn(work, here) : [];
-  return { ...found, from, to, isOnWay: way !== undefined, widened, toInvite };
+  const shown = await withAnswered(work, found.shown);
+  const otherDays =
+    isNowhere && asked.day !== undefined ? await countOnOtherDays(work, asked, here) : 0;
+  return { ...found, shown, otherDays, from, to, isOnWay: way !== undefined, widened, toInvite };
+}
+
+/** What is wished, there, whatever the day. */
+async function countOnOtherDays(
+  work: Work,
+  asked: AskedPlaces,
+  area: Partial<ReturnType<typeof areaOf>>,
+): Promise<number> {
+  const also = await venuesAskedAtDoorIn(work);
+  const wished = { ...wishedOf(asked, []), also, ...area };
+  return (await lookForVenuesIn(work, wished, { from: 0, most: 1 })).total;
+}
+
+/** What no structure keeps is found by the door at which it is asked: somebody answers there. */
+async function withAnswered(
+  work: Work,
+  shown: LookedForVenues["shown"],
+): Promise<readonly FoundPlace[]> {
+  const hosts = shown.flatMap(({ venue }) => venue.organisation ?? []);
+  const answered = await answeredForIn(work, hosts);
+  return shown.map((one) => {
+    const host = one.venue.organisation;
+    return { ...one, isAnswered: host === undefined || answered.has(host) };
+  });
 }
 
 /** What is looked for, wherever it is. */

@@ -45,11 +45,13 @@ export const surpriseMe = reading(
     const byLetter = await hostsByLetterIn(work, found);
     const hostOf = ({ id, organisation }: Pick<Venue, "id" | "organisation">) =>
       organisation ?? byLetter.get(id)?.host;
-    const candidates = found.shown.flatMap(({ venue, km, free }): readonly Candidate[] => {
-      const host = hostOf(venue);
-      if (host === undefined || free === undefined) return [];
-      return [{ id: venue.id, host, km, free, mood: venue.mood }];
-    });
+    const candidates = found.shown.flatMap(
+      ({ venue, km, free, isAnswered }): readonly Candidate[] => {
+        const host = hostOf(venue);
+        if (host === undefined || free === undefined || !isAnswered) return [];
+        return [{ id: venue.id, host, km, free, mood: venue.mood }];
+      },
+    );
     const last = found.shown.find(({ venue }) => venue.number === after)?.venue;
     const lastHost = last && hostOf(last);
     const visitsOf = await visitsOfIn(work);

@@ -72,6 +72,11 @@ export const placesAsked = listAsked({
 });
 export type AskedPlaces = ReturnType<typeof placesAsked.read>;
 
+/** In which order one lists: nothing is near where no place was named, so by name. */
+export function orderOf({ order, typedPlace }: Pick<AskedPlaces, "order" | "typedPlace">): Order {
+  return order === "near" && typedPlace === "" ? "name" : order;
+}
+
 /** One thing that was wished, and the same wishes without it. */
 export interface Wish {
   readonly wish:

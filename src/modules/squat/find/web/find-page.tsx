@@ -1,4 +1,3 @@
-import { type ShownVenue } from "#modules/premises";
 import { kindNames } from "#rules/organisations";
 import { labelOf } from "#rules/premises";
 import { ButtonLink } from "#ui/form";
@@ -7,17 +6,18 @@ import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
 import { Above } from "#ui/state";
 
-import type { FoundPlaces, HostsByLetter } from "../actions/find-places.ts";
+import type { FoundPlace, FoundPlaces, HostsByLetter } from "../actions/find-places.ts";
 import {
   type AskedPlaces,
   HERE,
+  orderOf,
   ORDERS,
   PLACES_PAGE,
   placesAsked,
   type Wish,
   wishesOf,
 } from "../domain/search.ts";
-import { PlacesSearch } from "./find-search.tsx";
+import { FOUND_AT, PlacesSearch } from "./find-search.tsx";
 import { dayName, equipmentName, factNames, halfNames, orderNames, texts } from "./texts.fr.ts";
 
 export interface FindPageProps {
@@ -29,11 +29,51 @@ export interface FindPageProps {
 export function FindPage({ asked, found }: FindPageProps) {
   const at = (changes: Partial<AskedPlaces>) => placesAsked.at(HERE, asked, changes);
   const isAsked = placesAsked.write(asked) !== "";
-  const { widened, from, to } = found;
   return (
     <Page title={texts.title} lead={texts.lead} description={texts.lead} noindex={isAsked}>
       <PlacesSearch asked={asked} found={found} isAsked={isAsked} />
-      <Wishes asked={asked} found={found} at={at} />
+      <div id={FOUND_AT} class="pile-l">
+        <Wishes asked={asked} found={found} at={at} />
+        <Meant asked={asked} found={found} at={at} />
+        <ToInvite found={found} />
+        <Surprise asked={asked} />
+        <OnMap at={placesAsked.at("/autour-de-moi/squat", asked)} />
+        <Listing
+          shown={found.shown}
+          total={found.total}
+          asked={{ ...asked, order: orderOf(asked) }}
+          size={PLACES_PAGE}
+          at={at}
+          all={HERE}
+          isAsked={isAsked}
+          orders={{
+            of: ORDERS.filter((order) => order !== "near" || asked.typedPlace !== ""),
+            names: orderNames,
+          }}
+          says={texts}
+          line={(shown) => (
+            <PlaceLine
+              shown={shown}
+              isOnWay={found.isOnWay}
+              host={found.byLetter.get(shown.venue.id)}
+            />
+          )}
+        />
+      </div>
+      <Ways />
+    </Page>
+  );
+}
+
+interface WishesProps extends FindPageProps {
+  readonly at: (changes: Partial<AskedPlaces>) => string;
+}
+
+/** As what it was read, how far one looked, and what there is on other days. */
+function Meant({ asked, found, at }: WishesProps) {
+  const { widened, from, to } = found;
+  return (
+    <>
       <ReadAs slips={found.slips} />
       <Understood
         typed={asked.typedPlace}
@@ -51,34 +91,15 @@ export function FindPage({ asked, found }: FindPageProps) {
       {asked.towards !== "" && (
         <p class="raison">{found.isOnWay ? texts.wayNote : texts.wayUnknown}</p>
       )}
-      <ToInvite found={found} />
-      <Surprise asked={asked} />
-      <OnMap at={placesAsked.at("/autour-de-moi/squat", asked)} />
-      <Listing
-        shown={found.shown}
-        total={found.total}
-        asked={asked}
-        size={PLACES_PAGE}
-        at={at}
-        all={HERE}
-        isAsked={isAsked}
-        orders={{ of: ORDERS, names: orderNames }}
-        says={texts}
-        line={(shown) => (
-          <PlaceLine
-            shown={shown}
-            isOnWay={found.isOnWay}
-            host={found.byLetter.get(shown.venue.id)}
-          />
-        )}
-      />
-      <Ways />
-    </Page>
+      {found.otherDays > 0 && (
+        <p>
+          <a href={at({ day: undefined })}>
+            {texts.otherDays(found.otherDays, placeShown(asked.typedPlace, from.place))}
+          </a>
+        </p>
+      )}
+    </>
   );
-}
-
-interface WishesProps extends FindPageProps {
-  readonly at: (changes: Partial<AskedPlaces>) => string;
 }
 
 /** What is wished, each undone by one tap. */
@@ -179,14 +200,18 @@ function Ways() {
 }
 
 export interface PlaceLineProps {
-  readonly shown: ShownVenue;
+  readonly shown: FoundPlace;
   readonly isOnWay: boolean;
   /** Who is asked there by its letter, where nobody keeps it. */
   readonly host?: { readonly name: string; readonly isInDirectory: boolean } | undefined;
 }
 
 /** A place in the list: where, how far or how far out of the way, when it is free, what one finds. */
-export function PlaceLine({ shown: { venue, km, keeper, free }, isOnWay, host }: PlaceLineProps) {
+export function PlaceLine({
+  shown: { venue, km, keeper, free, isAnswered },
+  isOnWay,
+  host,
+}: PlaceLineProps) {
   const { name, town, department, seats, about, equipment, number } = venue;
   const who = keeper?.name ?? host?.name;
   const facts = [
@@ -204,6 +229,7 @@ export function PlaceLine({ shown: { venue, km, keeper, free }, isOnWay, host }:
         {who !== undefined && who !== name && <span class="doux"> ({who})</span>}
       </h3>
       {about !== "" && <p>{about.split("\n")[0]}</p>}
+      {!isAnswered && <p class="doux">{texts.notAskedHere}</p>}
       {equipment.length > 0 && <p class="petit doux">{equipment.map(labelOf).join(", ")}</p>}
     </article>
   );

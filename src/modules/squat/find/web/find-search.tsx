@@ -21,6 +21,9 @@ export interface PlacesSearchProps {
   readonly isAsked: boolean;
 }
 
+/** Where what was found begins, on the page of the list. */
+export const FOUND_AT = "trouve";
+
 /** What one may wish: where, on the way to where, when, and what one needs on the spot (folded until something is). */
 export function PlacesSearch({ asked, found, isAsked }: PlacesSearchProps) {
   return (
@@ -30,6 +33,7 @@ export function PlacesSearch({ asked, found, isAsked }: PlacesSearchProps) {
       words={asked.words}
       place={placeShown(asked.typedPlace, found.from.place)}
       isAsked={isAsked}
+      foundAt={FOUND_AT}
     >
       <div class="rang">
         <Field

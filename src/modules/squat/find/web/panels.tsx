@@ -1,5 +1,6 @@
 import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
+import { hasWhoMayIn } from "#modules/organisations";
 import { openedByLetterIn, openingOnIn, venuesNamedIn } from "#modules/premises";
 import type { Work } from "#services/house";
 import { Section } from "#ui/panel";
@@ -18,9 +19,12 @@ export async function showAtVenue(work: Work, id: string | undefined) {
   const isKept = opened === undefined || opened.isKept;
   // What a letter opened, and where nobody is asked.
   if (!isKept && (await askedAtDoorIn(work, id)) === undefined) return undefined;
+  const { organisation } = venue;
+  const mayAsk =
+    organisation === undefined || (await hasWhoMayIn(work, { organisation, power: "approve" }));
   return (
     <Section title={texts.atVenue} small id="journee-ici" class="pile-s">
-      <p>{texts.atVenueSays}</p>
+      <p>{mayAsk ? texts.atVenueSays : texts.atVenueNot}</p>
       <p>
         <a href={`${HERE}/lieux/${venue.number}`}>{texts.atVenueWay}</a>
       </p>

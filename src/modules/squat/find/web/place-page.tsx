@@ -1,10 +1,11 @@
 import { Access, FreeSeats, Practical, Welcomes } from "#pieces/premises";
 import { addressOf, showFacts } from "#rules/premises";
+import { Facts } from "#ui/facts";
 import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
-import type { SeenPlace } from "../actions/see-place.ts";
+import type { Reach, SeenPlace } from "../actions/see-place.ts";
 import { HERE } from "../domain/search.ts";
 import { placeTexts as texts, texts as findTexts } from "./texts.fr.ts";
 
@@ -54,13 +55,57 @@ export function PlacePage({ seen }: SeenProps) {
 
 /** Where one asks for a half-day there; nowhere for who keeps it, nor where nobody answers. */
 function askAt({ host, keeper, venue, may }: SeenPlace) {
-  if (may.keep || (keeper === undefined && !host.isByLetter)) return undefined;
+  if (may.keep || host.reach !== undefined) return undefined;
+  if (keeper === undefined && !host.isByLetter) return undefined;
   return (day: Temporal.PlainDate, half: string) =>
     `${HERE}/demander/${venue.number}?jour=${day.toString()}&moment=${half}`;
 }
 
+/** Where nobody may say yes here: it is said before a form, with what is known of how the structure is reached. */
+export function NobodyAnswers({
+  seen: { host, may, venue },
+  reach: { at, site, contact },
+}: SeenProps & { readonly reach: Reach }) {
+  if (may.keep)
+    return (
+      <Section title={texts.ask} id="venir" class="pile-s">
+        <p>{texts.nobodyYes}</p>
+        <p>
+          <a href={`${at}/equipe`}>{texts.nobodyYesWay}</a>
+        </p>
+        <p>
+          <a href={`${HERE}/lieux/${venue.number}/accueil`}>{texts.welcomeWay}</a>
+        </p>
+      </Section>
+    );
+  return (
+    <Section title={texts.ask} id="venir" class="pile-s">
+      <p>{texts.nobodyAnswers(host.name)}</p>
+      {site === undefined && contact === undefined && <p>{texts.reach.none}</p>}
+      <Facts
+        facts={[
+          contact === undefined ? undefined : { label: texts.reach.contact, says: contact },
+          site === undefined
+            ? undefined
+            : {
+                label: texts.reach.site,
+                says: (
+                  <a href={site} rel="nofollow ugc">
+                    {new URL(site).hostname}
+                  </a>
+                ),
+              },
+          { label: texts.reach.page, says: <a href={at}>{host.name}</a> },
+        ]}
+      />
+    </Section>
+  );
+}
+
 /** How one comes, in one place: a day is asked for, and two say yes. */
-function HowToCome({ seen: { host, keeper, venue, may } }: SeenProps) {
+function HowToCome({ seen }: SeenProps) {
+  const { host, keeper, venue, may } = seen;
+  if (host.reach !== undefined) return <NobodyAnswers seen={seen} reach={host.reach} />;
   if (keeper === undefined && !host.isByLetter) return null;
   return (
     <Section title={texts.ask} id="venir" class="pile-s">

@@ -1,3 +1,4 @@
+import { ofNamed } from "#basics/french/elision.fr";
 import type { AccessKey, EquipmentKey, Mood } from "#rules/premises";
 import { labelOf } from "#rules/premises";
 import type { WidenedTo } from "#rules/territory";
@@ -82,10 +83,14 @@ export const texts = {
   emptyFirst: "Aucun lieu n’est encore ouvert ici.",
   widened: (asked: string, to: WidenedTo) =>
     `Rien ${asked === "" ? "ici" : `autour de « ${asked} »`} : nous avons regardé ${to.scale === "country" ? "partout" : `plus loin, « ${to.name} »`}.`,
+  otherDays: (count: number, place: string) =>
+    count === 1
+      ? `Autour ${ofNamed(place)}, 1 lieu ouvre d’autres jours`
+      : `Autour ${ofNamed(place)}, ${count} lieux ouvrent d’autres jours`,
   wishes: "Vous demandez",
   undo: (wish: string) => `${wish} : retirer ce souhait`,
-  around: (typed: string) => `Autour de ${typed}`,
-  leaving: (typed: string) => `En partant de ${typed}`,
+  around: (typed: string) => `Autour ${ofNamed(typed)}`,
+  leaving: (typed: string) => `En partant ${ofNamed(typed)}`,
   towardsSaid: (typed: string) => `Vers ${typed}`,
   seatsSaid: (count: number) => `À ${count}`,
   km: (km: number) => (km === 0 ? "dans la commune" : `à ${km} km`),
@@ -94,13 +99,14 @@ export const texts = {
     "Le détour est compté à vol d’oiseau, de commune à commune : par la route, il est un peu plus long.",
   wayUnknown: "Pour chercher en chemin, dites deux communes que nous connaissons.",
   seatsOf: seats,
+  notAskedHere: "On ne peut pas encore y demander une journée d’ici : sa page dit pourquoi.",
   freeOn: (day: Temporal.PlainDate) => `libre ${dayName(day)}`,
   halves: { morning: "le matin", afternoon: "l’après-midi", day: "toute la journée" },
   onMap: { one: "Lieu où travailler", many: "Lieux où travailler" },
   mapTitle: "Les lieux où travailler une journée",
   toInvite: "Rien d’ouvert ici : qui inviter ?",
   toInviteSays: (place: string) =>
-    `Aucun lieu n’est encore ouvert autour de ${place}. Ces structures sont proches, personne ne les représente ici, et personne ne les a encore invitées.`,
+    `Aucun lieu n’est encore ouvert autour ${ofNamed(place)}. Ces structures sont proches, personne ne les représente ici, et personne ne les a encore invitées.`,
   inviteOne: (name: string) => `Inviter ${name}`,
   notInDirectory: "pas encore dans l’annuaire",
   inviteWhy: (kind: string, where: string) => `${kind}, ${where}`,
@@ -147,6 +153,8 @@ export const placeTexts = {
   atVenue: "Y travailler une journée",
   atVenueSays:
     "On peut demander à y venir une journée, d’ici. Qui tient le lieu dit une fois pour toutes comment on entre.",
+  atVenueNot:
+    "Le lieu accueille qui voudrait y travailler une journée. On ne peut pas encore le demander d’ici.",
   atVenueWay: "Comment on y vient une journée",
   titled: (name: string) => `Travailler une journée : ${name}`,
   kind: "Lieu où travailler une journée",
@@ -156,6 +164,17 @@ export const placeTexts = {
   askSaysByLetter: (host: string) =>
     `${host} n’a pas de compte ici et répond par courriel, d’un oui ou d’un non ; votre employeur dit oui aussi, si vous en avez un. Le lieu n’est pas confirmé.`,
   askWay: "Demander à venir",
+  nobodyAnswers: (host: string) =>
+    `On ne peut pas encore y demander une journée d’ici : personne ne peut dire oui pour ${host}.`,
+  reach: {
+    contact: "Comment joindre la structure",
+    site: "Son site",
+    page: "Sa page ici",
+    none: "Elle n’a pas dit ici comment la joindre.",
+  },
+  nobodyYes:
+    "Personne chez vous ne peut dire oui à qui voudrait venir. Donnez à quelqu’un de l’équipe le pouvoir « donner un accord ».",
+  nobodyYesWay: "L’équipe de votre structure",
   figures: "Ce que font les journées ici, en nombres",
   welcomeWay: "Ce que vous dites à qui vient",
   whole: "Tout ce que l’on sait de ce local",

@@ -1,3 +1,4 @@
+import { toNamed } from "#basics/french/elision.fr";
 import type { AnswerAtRefusal } from "../actions/answer-at.ts";
 import type { CloseDoorRefusal } from "../actions/close-door.ts";
 import type { WhoRefusal } from "../actions/who-is-it.ts";
@@ -7,7 +8,7 @@ export const addressTexts = {
   title: (name: string) => `Demander une journée : ${name}`,
   asks: "Vous écrire les demandes ?",
   asksSays: (name: string, place: string) =>
-    `Quelqu’un qui a la lettre envoyée à ${name} voudrait que l’on demande ici une journée à « ${place} ».`,
+    `Quelqu’un qui a la lettre envoyée ${toNamed(name)} voudrait que l’on demande ici une journée à « ${place} ».`,
   yes: "Oui, écrivez-moi les demandes",
   who: "Qui êtes-vous ?",
   whoSays:

@@ -197,12 +197,13 @@ function OtherAnswers({ at }: Pick<Props, "at">) {
           {texts.later}
         </Press>
       </div>
-      <div class="pile-s">
+      <details class="pile-s">
+        <summary>{texts.no}</summary>
         <p>{texts.noSays}</p>
         <Press action={`${at}/non`} kind="clair" pictogram="no">
-          {texts.no}
+          {texts.noForGood}
         </Press>
-      </div>
+      </details>
     </Section>
   );
 }

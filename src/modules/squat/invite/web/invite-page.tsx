@@ -22,9 +22,9 @@ export function InvitePage({ structure, back }: InvitePageProps) {
     <Page title={title} lead={texts.lead} narrow noindex back={back}>
       <Land title={texts.send} id="inviter">
         {structure === undefined ? (
-          <Form {...said} asks={typedForm()} values={{ isNamed: true }} />
+          <Form {...said} asks={typedForm()} />
         ) : (
-          <Form {...said} asks={knownForm} values={{ isNamed: true }} />
+          <Form {...said} asks={knownForm} />
         )}
       </Land>
       <Section title={texts.how} small id="ensuite">

@@ -108,11 +108,11 @@ function Papers({
           {texts.posterPdf}
         </ButtonLink>
       </p>
-      <p class="petit">{texts.posterSays}</p>
       <p>
         {texts.code} : <strong class="adresse">{typedAs(publicUrl, doorOf(""))}</strong>
         <strong class="code-papier">{spacedCode(seen.code)}</strong>
       </p>
+      <p class="petit">{texts.posterSays}</p>
     </Land>
   );
 }

@@ -61,7 +61,7 @@ export const mineTexts = {
   posterSays:
     "L’affiche se remet en main propre ou se pose à la porte : il ne faut ni courriel ni adresse. Son code mène à la page où la structure décrit sa place, sans compte. Elle ne dit pas qui invite, et personne ne peut dire non par elle.",
   pdf: "En PDF",
-  code: "L’adresse courte",
+  code: "L’adresse courte de la lettre",
   named: "Votre nom se lit dans la lettre.",
   notNamed: "Votre nom ne se lit pas dans la lettre.",
   takeBack: "Reprendre mon invitation",
@@ -127,8 +127,9 @@ export const doorTexts = {
   later: "Plus tard",
   laterSays: "Pas maintenant ? Cette page reste ouverte, et on ne vous écrit plus.",
   no: "Non, merci",
+  noForGood: "Dire non pour de bon",
   noSays:
-    "Ce n’est pas pour vous ? Personne ne vous le redemandera d’ici : nous gardons de quoi vous reconnaître, et rien que l’on puisse relire.",
+    "Ce n’est pas pour vous ? Un non ne se reprend pas : « Plus tard » laisse la page ouverte. Personne ne vous le redemandera d’ici : nous gardons de quoi vous reconnaître, et rien que l’on puisse relire.",
   name: "Comment s’appelle le lieu ?",
   nameMissing: "Écrivez un nom.",
   commune: "Dans quelle commune ?",

@@ -1,14 +1,21 @@
 import { standOfExchangeIn } from "#modules/exchanges";
 import { findOrganisationIn, mayActForIn, namesOfOrganisationsIn } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
-import { type NamedVenue, venuesNamedIn } from "#modules/premises";
+import { type NamedVenue, openingOnIn, venuesNamedIn } from "#modules/premises";
 import { reading, type Work, withRight } from "#services/house";
 
-import { type Feedback, mayArrive, mayRead, maySay, type Side } from "../domain/feedback.ts";
+import {
+  type Feedback,
+  isThrough,
+  mayArrive,
+  mayRead,
+  maySay,
+  type Side,
+} from "../domain/feedback.ts";
 import { type Lights, lightsOf } from "../domain/lights.ts";
 import { listFeedback, type SealedFeedback } from "../store/feedback.ts";
 import { findVisitOfExchange, type Visit } from "../store/visits.ts";
-import type { ExchangeId } from "../domain/visit.ts";
+import { type ExchangeId, ORDINARY, timeOf } from "../domain/visit.ts";
 import { RIGHT } from "./ask-day.ts";
 import { isQuietIn } from "./carry.ts";
 import { seeComingIn, type SeenComing } from "./see-coming.ts";
@@ -38,6 +45,8 @@ export interface SeenDay {
   readonly may: { readonly arrive: boolean; readonly say: boolean; readonly gather: boolean };
   /** Who said already how it went. */
   readonly said: readonly Side[];
+  /** From when to when, in minutes of the day, where the hours of the place are known. */
+  readonly hours: { readonly from: number; readonly to: number } | undefined;
   /** Which day it is there. */
   readonly today: Temporal.PlainDate;
 }
@@ -69,6 +78,7 @@ export async function seeDayIn(
   const today = work.now.toZonedDateTimeISO(zone).toPlainDate();
   const lights = lightsOf(stand, { day, today, ...saidOf(visit) });
   const venue = (await venuesNamedIn(work, [visit.venue])).get(visit.venue);
+  const opening = await openingOnIn(work, { venue: visit.venue, day });
   const said = (await withRight(work, RIGHT, (lent) => listFeedback(lent, visit.id))).map(
     ({ by }) => by,
   );
@@ -86,8 +96,13 @@ export async function seeDayIn(
       reader === "guest" && isAgreed(visit)
         ? await seeComingIn(work, { ...visit, commune: venue?.commune })
         : undefined,
-    may: mayNow(visit, { reader, today }),
+    may: mayNow(visit, {
+      reader,
+      today,
+      isThrough: isThroughOn(visit, { now: work.now, today, spans: opening?.spans }),
+    }),
     said,
+    hours: opening?.spans && timeOf(visit.part, opening.spans),
     today,
   };
 }
@@ -96,14 +111,38 @@ const isAgreed = ({ agreedAt, offAt }: Visit) => agreedAt !== undefined && offAt
 
 function mayNow(
   visit: Visit,
-  { reader, today }: { readonly reader: Reader; readonly today: Temporal.PlainDate },
+  now: {
+    readonly reader: Reader;
+    readonly today: Temporal.PlainDate;
+    readonly isThrough: boolean;
+  },
 ): SeenDay["may"] {
+  const { reader, today } = now;
   const { day, circle } = visit;
   if (reader === "employer" || !isAgreed(visit))
     return { arrive: false, say: false, gather: false };
-  const say = maySay({ day, today });
+  const gather = maySay({ day, today });
+  const say = gather && now.isThrough;
   const arrive = mayArrive({ by: reader, day, today }) && !cameOf(visit, reader);
-  return { arrive, say, gather: say && circle === undefined };
+  return { arrive, say, gather: gather && circle === undefined };
+}
+
+/** Whether the hours of the day are over: those for which its seats were held. */
+function isThroughOn(
+  { day, part, zone }: Visit,
+  {
+    now,
+    today,
+    spans,
+  }: {
+    readonly now: Temporal.Instant;
+    readonly today: Temporal.PlainDate;
+    readonly spans: Parameters<typeof timeOf>[1];
+  },
+): boolean {
+  if (!day.equals(today)) return Temporal.PlainDate.compare(day, today) < 0;
+  const { to } = timeOf(part, spans) ?? ORDINARY;
+  return isThrough(now, { day, zone, until: to });
 }
 
 /** What the two propose now, where they did not agree yet; undefined where nothing of it is to be read. */

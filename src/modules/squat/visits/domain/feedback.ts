@@ -56,6 +56,19 @@ export function maySay({
   return since >= 0 && since <= DAYS_TO_SAY;
 }
 
+/** Whether the hours for which the guest was expected are over, on the clocks of the venue: it is no answer to say before how it went. */
+export function isThrough(
+  now: Temporal.Instant,
+  {
+    day,
+    zone,
+    until,
+  }: { readonly day: Temporal.PlainDate; readonly zone: string; readonly until: number },
+): boolean {
+  const end = day.toZonedDateTime({ timeZone: zone }).add({ minutes: until }).toInstant();
+  return Temporal.Instant.compare(end, now) <= 0;
+}
+
 /** Whether one may say that the guest came: they themself that day; who welcomes later too, from what was noted on paper. */
 export function mayArrive({
   by,

@@ -7,6 +7,8 @@ export type Light = "lit" | "awaited" | "out" | "not-needed";
 export type Stands =
   | "not-sent"
   | "asked"
+  | "host-yes"
+  | "employer-yes"
   | "later"
   | "changed"
   | "nobody-approves"
@@ -69,7 +71,8 @@ export function lightsOf(exchange: OfExchange, days: Days): Lights {
   };
 }
 
-function standsOf({ state, employer }: OfExchange, days: Days): Stands {
+function standsOf(exchange: OfExchange, days: Days): Stands {
+  const { state } = exchange;
   const { day, today, wasAgreed, came } = days;
   const isOver = Temporal.PlainDate.compare(day, today) < 0;
   // Called off afterwards, it took place all the same; silence afterwards says nothing.
@@ -83,9 +86,16 @@ function standsOf({ state, employer }: OfExchange, days: Days): Stands {
     if (ahead === 0 && came) return "there";
     return ahead === 0 ? "today" : ahead === 1 ? "tomorrow" : "agreed";
   }
+  return awaitedOf(exchange);
+}
+
+/** Before both agreed: whose yes is still to come. */
+function awaitedOf({ state, employer, giverSaidYes }: OfExchange): Stands {
   if (state === "draft" || state === "waiting") return "not-sent";
   if (employer === "nobody" || employer === "left") return "nobody-approves";
-  return state === "later" ? "later" : state === "changed" ? "changed" : "asked";
+  if (state === "later" || state === "changed") return state;
+  if (giverSaidYes) return "host-yes";
+  return employer === "said" ? "employer-yes" : "asked";
 }
 
 /** When the exact address and the Wi-Fi are read: from six in the evening of the day before until eight of the day. */

@@ -124,7 +124,7 @@ interface Span {
 
 const MIDDAY = 13 * 60;
 /** Where the hours of a venue are not known: an ordinary day of work. */
-const ORDINARY: Span = { from: 9 * 60, to: 17 * 60 };
+export const ORDINARY: Span = { from: 9 * 60, to: 17 * 60 };
 
 /** When somebody is there, for a part of a day that a venue is open on these spans; undefined where it is closed then. */
 export function timeOf(part: Part, open: readonly Span[] | undefined): Span | undefined {

@@ -5,6 +5,7 @@ import { Section } from "#ui/panel";
 
 import { FreeSeats } from "#pieces/premises";
 
+import { NobodyAnswers } from "../../find/web/place-page.tsx";
 import type { SeenAsking } from "../actions/see-asking.ts";
 import type { Part } from "../domain/visit.ts";
 import { apartOf, askForm } from "./forms.ts";
@@ -22,13 +23,13 @@ interface AskPageProps {
 
 /** The form to ask for a day: when, as what, for what. */
 export function AskPage({ seen, back, chosen }: AskPageProps) {
-  const { venue, place } = seen.place;
+  const { venue, place, host } = seen.place;
   const at = `/squat/demander/${venue.number}`;
   return (
     <Page
       title={texts.title(venue.name)}
       heading={texts.heading}
-      lead={texts.lead(seen.place.host.name)}
+      lead={host.reach === undefined ? texts.lead(host.name) : undefined}
       above={[venue.name, place]}
       back={back}
       noindex
@@ -37,29 +38,46 @@ export function AskPage({ seen, back, chosen }: AskPageProps) {
     >
       <div class="deux">
         <div class="pile-l">
-          <Form
-            action={at}
-            send={texts.send}
-            pictogram="ask"
-            asks={askForm(seen)}
-            values={{ people: "1", as: onlyAs(seen), ...chosen }}
-            back={back}
-          />
-          {seen.place.host.isByLetter && <p>{texts.byLetter}</p>}
-          <p class="petit">{texts.after}</p>
-          <p class="petit">
-            <a href="/moi/travail">{texts.works}</a>
-          </p>
+          {host.reach === undefined ? (
+            <AskIt seen={seen} back={back} chosen={chosen} at={at} />
+          ) : (
+            <NobodyAnswers seen={seen.place} reach={host.reach} />
+          )}
         </div>
         <aside class="suit pile-l">
           <Law seen={seen} />
           <FreeSeats
             seen={seen.place}
-            askAt={(day, half) => `${at}?jour=${day.toString()}&moment=${half}`}
+            askAt={
+              host.reach === undefined
+                ? (day, half) => `${at}?jour=${day.toString()}&moment=${half}`
+                : undefined
+            }
           />
         </aside>
       </div>
     </Page>
+  );
+}
+
+/** The form itself, and what follows. */
+function AskIt({ seen, back, chosen, at }: AskPageProps & { readonly at: string }) {
+  return (
+    <>
+      <Form
+        action={at}
+        send={texts.send}
+        pictogram="ask"
+        asks={askForm(seen)}
+        values={{ people: "1", as: onlyAs(seen), ...chosen }}
+        back={back}
+      />
+      {seen.place.host.isByLetter && <p>{texts.byLetter}</p>}
+      <p class="petit">{texts.after}</p>
+      <p class="petit">
+        <a href="/moi/travail">{texts.works}</a>
+      </p>
+    </>
   );
 }
 

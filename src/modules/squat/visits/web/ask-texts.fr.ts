@@ -41,7 +41,8 @@ export const askTexts = {
   notChecked:
     "Rien de cela n’est vérifié ici : ni l’âge, ni le statut, ni l’accord d’un parent. Ce résumé n’a pas été relu par un·e juriste : demandez à votre structure en cas de doute.",
   send: "Demander",
-  after: "Vous pourrez retirer votre demande d’un geste. Un non ne demande aucune raison.",
+  after:
+    "Si ce lieu a déjà beaucoup de demandes, la vôtre attend une place, trente jours au plus, puis part d’elle-même. Vous pourrez la retirer d’un geste. Un non ne demande aucune raison.",
   minor: "Vous avez dit avoir moins de dix-huit ans.",
 } as const;
 
@@ -99,7 +100,7 @@ export const askRefusals: Readonly<Record<AskDayRefusal, string>> = {
   "closed-that-day": "Ce lieu est fermé à ce moment-là. Choisissez-en un autre.",
   full: "Il n’y a plus de place à ce moment-là. Choisissez-en un autre.",
   "nobody-answers-there":
-    "Personne n’est encore là pour répondre au nom de ce lieu. Sa page dit comment le joindre.",
+    "Personne ne peut encore dire oui pour ce lieu : on n’y demande pas de journée d’ici.",
   "asked-already": "Vous avez déjà demandé ce jour-là.",
   "said-no-already": "Ce lieu a répondu non pour ce jour-là. Choisissez-en un autre.",
   "not-asked": "La demande n’est pas partie. Recommencez dans un instant.",

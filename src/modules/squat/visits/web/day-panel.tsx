@@ -1,6 +1,6 @@
 import { capital } from "#basics/text";
 import { isId } from "#basics/id";
-import { writeDay } from "#basics/dates";
+import { writeDay, writeTime } from "#basics/dates";
 import type { Work } from "#services/house";
 import { Passage } from "#ui/drawing/passage";
 import { Facts } from "#ui/facts";
@@ -18,7 +18,8 @@ import { needsEmployer } from "../domain/visit.ts";
 import { LentPart } from "./lent-part.tsx";
 import { comingTexts } from "./coming-texts.fr.ts";
 import { HowToCome } from "./how-to-come.tsx";
-import { dayTexts as texts, standsTexts } from "./texts.fr.ts";
+import { standsTexts } from "./stands-texts.fr.ts";
+import { dayTexts as texts } from "./texts.fr.ts";
 
 interface DayProps {
   readonly seen: SeenDay;
@@ -85,13 +86,22 @@ const nameOf = ({ visit, guestName, hostName, today }: SeenDay) => ({
 });
 
 /** « Jeudi 3 décembre, le matin, à deux »; how many come is said of one where it is what changes. */
-function whenOf({ day, part, people }: DayOfTerms, { visit, first, today }: SeenDay): string {
+function whenOf(
+  { day, part, people }: DayOfTerms,
+  { visit, first, today, hours }: SeenDay,
+): string {
   const isSaid = people > 1 || (first !== undefined && first.people !== visit.people);
   return [
     capital(texts.when(writeDay(day, today), partTexts.parts[part])),
+    // Those of what is proposed now: nothing is worked out for a day that it replaces.
+    ...(hours === undefined || !day.equals(visit.day) || part !== visit.part
+      ? []
+      : [texts.hoursOf(clockOf(hours.from), clockOf(hours.to))]),
     ...(isSaid ? [people > 1 ? texts.two : texts.alone] : []),
   ].join(", ");
 }
+
+const clockOf = (minutes: number) => writeTime(Temporal.PlainTime.from("00:00").add({ minutes }));
 
 function Stand({ seen, told }: DayProps & { readonly told: Reader }) {
   const { visit, lights, venue } = seen;
@@ -198,7 +208,8 @@ function Come({ seen }: DayProps) {
 function After({ seen }: DayProps) {
   const { visit, may, said } = seen;
   const at = dayAt(seen.exchange);
-  if (!may.say && said.length === 0 && visit.circle === undefined) return null;
+  const isEmpty = !may.say && !may.gather && said.length === 0 && visit.circle === undefined;
+  if (isEmpty) return null;
   return (
     <ul class="liens">
       {(may.say || said.length > 0) && (

@@ -1,3 +1,4 @@
+import { toNamed } from "#basics/french/elision.fr";
 import type { ExchangeKind } from "#services/house";
 
 import { agreement } from "../actions/agree.ts";
@@ -39,8 +40,21 @@ export const squatDay: ExchangeKind = {
       did: "La personne est arrivée",
       received: "Je suis arrivé·e",
       told: "la personne est là",
-      after: { you: "Vous êtes là.", of: (name) => `${name} est là.` },
+      after: {
+        you: "Vous êtes là.",
+        of: (name) => `${name} est là.`,
+        told: "a dit être sur place",
+      },
     },
+  },
+  closing: {
+    told: "a fini cette journée",
+    of: (name) => `Pour ${name}, la journée est passée.`,
+    you: "Pour vous, la journée est passée.",
+    over: "La journée est passée.",
+    now: "Vous pouvez dire comment cela s’est passé : quatre questions.",
+    at: (exchange) => `/squat/journees/${exchange}/avis`,
+    byThanking: "En disant merci, vous dites aussi que la journée est passée pour vous.",
   },
   worth: "nothing",
   window: "asks",
@@ -48,7 +62,7 @@ export const squatDay: ExchangeKind = {
   beginsAt: "/squat",
   titled: ({ asker, giver, first, need }) => {
     const before = partTexts.title("");
-    const at = need?.startsWith(before) ? `à ${need.slice(before.length)}` : `chez ${giver}`;
+    const at = need?.startsWith(before) ? toNamed(need.slice(before.length)) : `chez ${giver}`;
     return `${asker}, ${first}, ${at}`;
   },
   answersAt,

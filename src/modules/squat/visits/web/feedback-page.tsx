@@ -6,6 +6,7 @@ import { Land, Section } from "#ui/panel";
 
 import type { SeenFeedback, ToldFeedback } from "../actions/say-how.ts";
 import type { Side } from "../domain/feedback.ts";
+import { needsEmployer } from "../domain/visit.ts";
 import { dayAt } from "./day-panel.tsx";
 import { feedbackForm } from "./forms.ts";
 import { dayTexts, feedbackTexts as texts } from "./texts.fr.ts";
@@ -26,7 +27,11 @@ export function FeedbackPage({ seen, said, back }: FeedbackPageProps) {
     <Page
       title={texts.title}
       heading={texts.title}
-      lead={texts.lead}
+      lead={
+        needsEmployer(day.visit.comesAs) && day.lights.employer !== "not-needed"
+          ? `${texts.lead} ${texts.notEmployer}`
+          : texts.lead
+      }
       back={back}
       noindex
       breadcrumb={[
@@ -40,25 +45,36 @@ export function FeedbackPage({ seen, said, back }: FeedbackPageProps) {
           <Told told={theirs} of={day.reader === "guest" ? "host" : "guest"} />
         </Section>
       )}
-      {maySay ? (
+      {mine !== undefined && (
+        <Section title={texts.mine} id="moi" class="pile-s">
+          <Told told={mine} of={day.reader} />
+        </Section>
+      )}
+      {maySay && mine === undefined && (
         <Land class="pile">
-          <Form
-            action={`${dayAt(exchange)}/avis`}
-            send={texts.send}
-            asks={feedbackForm(day.reader)}
-            values={mine === undefined ? undefined : asTyped(mine)}
-            back={back}
-          />
+          <Asked seen={seen} back={back} />
         </Land>
-      ) : (
-        mine !== undefined && (
-          <Section title={texts.mine} id="moi" class="pile-s">
-            <Told told={mine} of={day.reader} />
-          </Section>
-        )
+      )}
+      {maySay && mine !== undefined && (
+        <details class="pile" open={back.problems !== undefined}>
+          <summary>{texts.change}</summary>
+          <Asked seen={seen} back={back} />
+        </details>
       )}
       {theirs === undefined && mine !== undefined && <p class="doux">{texts.waits}</p>}
     </Page>
+  );
+}
+
+function Asked({ seen: { day, mine }, back }: Pick<FeedbackPageProps, "seen" | "back">) {
+  return (
+    <Form
+      action={`${dayAt(day.exchange)}/avis`}
+      send={texts.send}
+      asks={feedbackForm(day.reader)}
+      values={mine === undefined ? undefined : asTyped(mine)}
+      back={back}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { ofNamed } from "#basics/french/elision.fr";
+import { ofNamed, toNamed } from "#basics/french/elision.fr";
 
 /** What a host lent by welcoming. */
 export const lentTexts = {
@@ -12,11 +12,11 @@ export const lentTexts = {
   forEmployer: (name: string) => `Pour ${name}, qui le notera`,
   employerSays: (name: string, host: string) =>
     `Pour ${name}, où vous travaillez, c’est une personne qui y dit oui qui le note : elle le verra dans son fil, et ${host} lira le nom ${ofNamed(name)}.`,
-  isNamed: (name: string) => `C’est dit à ${name} : une personne qui y dit oui le notera.`,
+  isNamed: (name: string) => `C’est dit ${toNamed(name)} : une personne qui y dit oui le notera.`,
   isNoted: "C’est noté par votre employeur : cela ne se note qu’une fois.",
   ofYours: (guest: string, host: string) =>
-    `${host} a prêté un lieu à ${guest}, qui propose de le noter pour votre structure. Si vous le notez, ${host} dira oui, et cela entrera dans vos comptes.`,
-  waiting: (guest: string) => `Un lieu prêté à ${guest}`,
+    `${host} a prêté un lieu ${toNamed(guest)}, qui propose de le noter pour votre structure. Si vous le notez, ${host} dira oui, et cela entrera dans vos comptes.`,
+  waiting: (guest: string) => `Un lieu prêté ${toNamed(guest)}`,
   waitingFor: (employer: string) => `À noter, si c’est juste, pour ${employer}.`,
   waitingGo: "Lire et noter",
   notYet: "Cela se note une fois la journée passée.",

@@ -6,6 +6,7 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { State } from "#ui/state";
 
+import type { Stands } from "../domain/lights.ts";
 import type { ListedDay, MyDays } from "../actions/list-days.ts";
 import { MOST_LISTED } from "../actions/list-days.ts";
 import { dayTexts as texts, listStates } from "./texts.fr.ts";
@@ -46,6 +47,8 @@ export function ListPage({ mine }: { readonly mine: MyDays }) {
   );
 }
 
+const AWAITED: readonly Stands[] = ["asked", "host-yes", "employer-yes"];
+
 function Days({
   days,
   of,
@@ -60,7 +63,7 @@ function Days({
           <a href={`/echanges/${visit.exchange ?? ""}`}>
             {texts.at(capital(writeDay(visit.day, today)), of === "guest" ? venueName : guestName)}
           </a>
-          <State tone={lights.stands === "asked" ? "attend" : undefined}>
+          <State tone={AWAITED.includes(lights.stands) ? "attend" : undefined}>
             {listStates[lights.stands]}
           </State>
         </li>

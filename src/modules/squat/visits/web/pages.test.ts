@@ -149,16 +149,23 @@ test("by their letters, without an account, employer and host read the same ligh
   expect(read[0].text).toContain("Ida voudrait travailler mardi 15 décembre chez Les Ateliers.");
   expect(read[1].text).toContain("Ida voudrait venir mardi 15 décembre. On attend votre oui.");
   for (const { text, html } of read) {
-    for (const light of [/Employeur\s\?/, /Lieu\s\?/]) expect(html).toMatch(light);
+    for (const light of [/Employeur\s: pas encore/, /Lieu\s: pas encore/])
+      expect(html).toMatch(light);
     for (const says of ["La journée", "Les horaires de travail ne changent pas."])
       expect(text).toContain(says);
     // What wants somebody who came in is not offered from a letter.
     for (const not of ["Je suis arrivé", "Les papiers, si vous en voulez", "L’Atelier du Lien dit"])
       expect(text).not.toContain(not);
   }
+  // What one came for stands before what is good to know.
+  for (const [{ html }, button] of [
+    [read[0], "Je donne mon accord"],
+    [read[1], "J’accepte"],
+  ] as const)
+    expect(html.indexOf(button)).toBeLessThan(html.indexOf("Les horaires de travail"));
   expect(read[1].text).not.toContain("L’Atelier du Lien");
-  expect(read[0].text).toContain("Les Ateliers n’a pas encore dit être assuré");
-  expect(read[1].text).toContain("Vous n’avez pas encore dit être assurés");
+  expect(read[0].text).toContain("Rien n’est dit de l’assurance des Ateliers");
+  expect(read[1].text).toContain("Vous n’avez pas encore dit avoir une assurance");
   expect(read[0].text).toContain("Le contrat d’Ida n’est pas vérifié ici.");
   const yes = await apart.submit(formTo(read[0], toEmployer), {}, "Je donne mon accord");
   expect(yes.html).toMatch(/Employeur\s: oui/);

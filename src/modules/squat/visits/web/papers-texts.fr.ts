@@ -1,4 +1,4 @@
-import { ofNamed } from "#basics/french/elision.fr";
+import { ofNamed, toNamed } from "#basics/french/elision.fr";
 import type { Paper } from "../domain/papers.ts";
 
 /** What fills a paper. */
@@ -28,7 +28,7 @@ export const papersTexts = {
     "Le lieu ne lit ici ni ce texte, ni pour qui vous travaillez : le lui donner, c’est le dire.",
   /** What an own text is about: it is filled from the request by one line above it. */
   about: ({ guest, host, day, part, place }: Omit<ToFill, "employer" | "work">) =>
-    `${guest}, ${day}, ${part}, chez ${host}, à ${place}.`,
+    `${guest}, ${day}, ${part}, chez ${host}, ${toNamed(place)}.`,
   foot: (page: number, pages: number) => `page ${page} sur ${pages}`,
   names: {
     accord: "Accord de l’employeur pour une journée de travail ailleurs",
@@ -42,19 +42,19 @@ export const papersTexts = {
   } satisfies Record<Paper, string>,
   body: {
     accord: ({ guest, host, employer, day, part, place, work }: ToFill) => [
-      `${employer} accepte que ${guest} travaille ${day}, ${part}, chez ${host}, à ${place}.`,
+      `${employer} accepte que ${guest} travaille ${day}, ${part}, chez ${host}, ${toNamed(place)}.`,
       `Travail de cette journée : ${work}`,
       "Les horaires et la rémunération ne changent pas. La personne reste sous l’autorité de son employeur.",
       "C’est un télétravail occasionnel (Code du travail, article L1222-9). Un accident survenu sur le lieu pendant le travail est présumé être un accident du travail ; l’employeur le déclare sous 48 heures.",
       "Cet accord vaut pour cette journée seulement. Chacun peut y renoncer sans donner de raison.",
     ],
     mission: ({ guest, host, employer, day, part, place }: ToFill) => [
-      `${employer} demande à ${guest} de se rendre ${day}, ${part}, chez ${host}, à ${place}.`,
+      `${employer} demande ${toNamed(guest)} de se rendre ${day}, ${part}, chez ${host}, ${toNamed(place)}.`,
       "Objet : travailler sur place et rencontrer cette structure.",
       "Transport et frais pris en charge : …",
     ],
     convention: ({ guest, host, day, part, place }: ToFill) => [
-      `${host} accueille ${guest} ${day}, ${part}, à ${place}, gratuitement.`,
+      `${host} accueille ${guest} ${day}, ${part}, ${toNamed(place)}, gratuitement.`,
       "La personne accueillie respecte les règles du lieu, laisse la place comme elle l’a trouvée, et ne donne ni la clé ni le mot de passe du Wi-Fi.",
       "Chacun garde pour soi ce qu’il voit et entend chez l’autre.",
       "Le lieu est assuré pour ses locaux et en responsabilité civile ; la personne accueillie l’est par sa structure ou par elle-même.",

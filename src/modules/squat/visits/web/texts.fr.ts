@@ -1,73 +1,8 @@
-import { of } from "#basics/french/elision.fr";
+import { of, ofNamed, toNamed } from "#basics/french/elision.fr";
 
 import type { Side } from "../domain/feedback.ts";
 import type { ComesAs } from "../domain/visit.ts";
 import type { Stands } from "../domain/lights.ts";
-import type { Reader } from "../actions/see-day.ts";
-
-/** What a day is called by each of its readers, with names. */
-export interface Named {
-  readonly guest: string;
-  readonly host: string;
-  /** « jeudi 3 décembre ». */
-  readonly day: string;
-}
-
-type Said = Readonly<Record<Stands, (named: Named) => string>>;
-
-const asGuest: Said = {
-  "not-sent": ({ host }) => `${host} a déjà beaucoup de demandes. La vôtre partira d’elle-même.`,
-  asked: ({ host }) => `Demandé à ${host}. Une lettre vous dira chaque réponse.`,
-  later: ({ host }) => `${host} répondra un peu plus tard.`,
-  changed: ({ host, day }) => `${host} propose autre chose : ${day}. À vous de répondre.`,
-  "nobody-approves": () => "Personne ne peut dire oui pour votre employeur en ce moment.",
-  agreed: ({ host, day }) => `C’est d’accord. ${host} vous attend ${day}.`,
-  tomorrow: ({ host }) => `C’est demain. ${host} vous attend.`,
-  today: ({ host }) => `C’est aujourd’hui. ${host} vous attend.`,
-  there: ({ host }) => `Vous êtes là, chez ${host}.`,
-  over: ({ host }) => `Vous êtes allé·e chez ${host}.`,
-  unsaid: () => "Le jour est passé. Personne n’a dit si cette journée a eu lieu.",
-  refused: () =>
-    "Ce ne sera pas ce jour-là. Personne n’est fâché : essayez un autre jour, ou un autre lieu.",
-  "called-off": () => "Cette journée n’a pas lieu.",
-};
-
-const asHost: Said = {
-  ...asGuest,
-  "not-sent": ({ guest: name }) => `${name} attend son tour.`,
-  asked: ({ guest: name, day }) => `${name} voudrait venir ${day}. On attend votre oui.`,
-  later: () => "Vous avez dit que vous répondriez plus tard.",
-  changed: ({ guest: name, day }) =>
-    `Vous avez proposé autre chose : ${day}. ${name} vous répondra.`,
-  "nobody-approves": ({ guest: name }) =>
-    `Personne ne peut dire oui pour l’employeur ${of(name)} en ce moment.`,
-  agreed: ({ guest: name, day }) => `C’est d’accord. ${name} vient ${day}.`,
-  tomorrow: ({ guest: name }) => `C’est demain. ${name} vient.`,
-  today: ({ guest: name }) => `C’est aujourd’hui. ${name} vient.`,
-  there: ({ guest: name }) => `${name} est là.`,
-  over: ({ guest: name }) => `${name} est venu·e.`,
-  refused: () => "Ce ne sera pas ce jour-là. Rien d’autre n’est attendu.",
-};
-
-const asEmployer: Said = {
-  ...asHost,
-  asked: ({ guest: name, day, host: at }) => `${name} voudrait travailler ${day} chez ${at}.`,
-  later: ({ host: at }) => `${at} répondra un peu plus tard.`,
-  changed: ({ guest: name, host: at, day }) =>
-    `${at} propose autre chose à ${name} : ${day}. Votre oui viendra ensuite.`,
-  agreed: ({ guest: name, host: at, day }) =>
-    `C’est d’accord : ${name} travaille ${day} chez ${at}.`,
-  tomorrow: ({ guest: name, host: at }) => `C’est demain : ${name} travaille chez ${at}.`,
-  today: ({ guest: name, host: at }) => `C’est aujourd’hui : ${name} travaille chez ${at}.`,
-  there: ({ guest: name, host: at }) => `${name} est là, chez ${at}.`,
-  over: ({ day }) => `C’était ${day}.`,
-};
-
-export const standsTexts: Readonly<Record<Reader, Said>> = {
-  guest: asGuest,
-  host: asHost,
-  employer: asEmployer,
-};
 
 /** Of whom the law wants something apart: what it wants, what the guest said of it, what was not checked. */
 const apartSaid: Readonly<Partial<Record<ComesAs | "minor", (name: string) => string>>> = {
@@ -88,12 +23,13 @@ export const dayTexts = {
   title: "La journée",
   yes: {
     lit: (name: string) => `${name} : oui`,
-    awaited: (name: string) => `${name} ?`,
+    awaited: (name: string) => `${name} : pas encore`,
     out: (name: string) => `${name} : non`,
   },
   employerLight: "Employeur",
   hostLight: "Lieu",
   when: (day: string, part: string) => `${day}, ${part}`,
+  hoursOf: (from: string, to: string) => `de ${from} ${toNamed(to)}`,
   two: "à deux",
   alone: "seul·e",
   insteadOf: "Au lieu de",
@@ -105,9 +41,10 @@ export const dayTexts = {
   known: "Horaires, assurances, accident",
   facts: {
     hours: "Les horaires de travail ne changent pas.",
-    insured: (host: string) => `${host} dit être assuré pour les personnes accueillies.`,
-    notInsured: (host: string) => `${host} n’a pas encore dit être assuré : demandez-le.`,
-    notInsuredHost: "Vous n’avez pas encore dit être assurés pour les personnes accueillies.",
+    insured: (host: string) => `${host} dit avoir une assurance pour les personnes accueillies.`,
+    notInsured: (host: string) => `Rien n’est dit de l’assurance ${ofNamed(host)} : demandez-le.`,
+    notInsuredHost:
+      "Vous n’avez pas encore dit avoir une assurance pour les personnes accueillies.",
     guestInsured: (name: string) =>
       `${name} a dit être couvert·e par une assurance de responsabilité civile, la sienne ou celle de sa structure.`,
     apart: apartSaid,
@@ -145,7 +82,7 @@ export const dayTexts = {
   noneSays: "Trouvez un lieu où travailler une journée, près de chez vous ou en chemin.",
   find: "Trouver un lieu",
   mine: "Que vous avez demandées",
-  theirs: (name: string) => `Demandées à ${name}`,
+  theirs: (name: string) => `Demandées ${toNamed(name)}`,
   at: (day: string, name: string) => `${day}, ${name}`,
   newer: "Plus récentes",
   older: "Plus anciennes",
@@ -155,6 +92,8 @@ export const dayTexts = {
 export const listStates: Readonly<Record<Stands, string>> = {
   "not-sent": "En attente",
   asked: "En attente d’un oui",
+  "host-yes": "En attente d’un oui",
+  "employer-yes": "En attente d’un oui",
   later: "Plus tard",
   changed: "Autre proposition",
   "nobody-approves": "Sans réponse possible",
@@ -179,7 +118,9 @@ export const feedbackTexts = {
   title: "Comment cela s’est passé",
   waiting: (name: string) => `Votre journée avec ${name}`,
   waitingGo: "Quatre questions",
-  lead: "Quatre questions, courtes. L’autre lit vos réponses quand il a écrit les siennes, ou après quatorze jours. L’employeur ne les lit jamais.",
+  lead: "Quatre questions, courtes. L’autre lit vos réponses quand il a écrit les siennes, ou après quatorze jours.",
+  notEmployer: "L’employeur ne les lit jamais.",
+  change: "Changer mes réponses",
   sharing: {
     guest: "Avez-vous partagé quelque chose ?",
     host: "Avez-vous partagé quelque chose ?",
@@ -206,7 +147,7 @@ export const feedbackTexts = {
   said: "Merci. C’est enregistré.",
   refusals: {
     "unknown-day": "Cette journée n’existe pas, ou plus.",
-    "not-yet": "Dites-le à partir du jour même, et dans les soixante jours.",
+    "not-yet": "Dites-le une fois la journée passée, et dans les soixante jours.",
     "read-already": "L’autre a déjà lu votre réponse : elle reste comme elle est.",
   },
 } as const;

@@ -1,0 +1,41 @@
+import { writeDay } from "#basics/dates";
+import { capital } from "#basics/text";
+import { Press } from "#ui/form";
+import { Inlet } from "#ui/panel";
+
+import type { SeenWeek } from "../actions/see-week.ts";
+import { PAUSE } from "../domain/address.ts";
+import { isUntilSaid } from "../domain/pause.ts";
+import { sayBetween } from "./said.ts";
+import { texts } from "./texts.fr.ts";
+
+/** Of an absence, who is told; and what nobody is named for, which one says oneself. */
+function AwayTold({
+  told: { names, nobodyFor },
+}: {
+  readonly told: NonNullable<SeenWeek["awayTold"]>;
+}) {
+  return (
+    <>
+      {names.length > 0 && <p>{texts.awayToldTo(names)}</p>}
+      {nobodyFor.length > 0 && <p>{texts.awayUntold(nobodyFor)}</p>}
+      <p class="doux">{texts.awayAgreed}</p>
+    </>
+  );
+}
+
+/** That one is away, until when, and the one button that ends it. */
+export function Away({ seen: { pause, today, awayTold } }: { readonly seen: SeenWeek }) {
+  if (pause === undefined) return null;
+  return (
+    <Inlet title={texts.away} id="absence" small class="pile-s">
+      <p>
+        {isUntilSaid(pause)
+          ? texts.awayUntilSaid(writeDay(pause.from, today))
+          : texts.awaySays(capital(sayBetween(pause, today)))}
+      </p>
+      {awayTold !== undefined && <AwayTold told={awayTold} />}
+      <Press action={`${PAUSE}/retour`}>{texts.backAgain}</Press>
+    </Inlet>
+  );
+}

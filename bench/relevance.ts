@@ -220,7 +220,7 @@ function notesOf({ open, held, later, spoken, another, kept, amid }: Asked): rea
     `The must is ${AHEAD} above « any word » of the same run; the aim is ${AIM}. The held half is never printed: aggregates alone.`,
     `Written later by who mends the search, and judged by them alone: ${later.length} queries, of which ${later.filter(({ misses }) => misses).length} find none of their calls in the first ${SHOWN}. They measure nothing but what is found at all.`,
     `As volunteers talk, written on 29 November 2026 before what they miss was mended, and judged by the same alone: ${spoken.length} queries, of which ${spoken.filter(({ misses }) => misses).length} find none (16 before), nDCG@${DEPTH} ${round(meanNdcg(spoken))} (0.501 before). They count in no mean.`,
-    `Written on 30 November 2026 by somebody who wrote nothing of the search, judged by them alone: ${another.length} queries, of which ${another.filter(({ misses }) => misses).length} find none (40 before they were read), nDCG@${DEPTH} ${round(meanNdcg(another))} (0.583 before). They count in no mean.`,
+    `Written on 30 November 2026 by somebody who wrote nothing of the search, judged by them alone: ${another.length} queries, of which ${another.filter(({ misses }) => misses).length} find none (78 before they were read), nDCG@${DEPTH} ${round(meanNdcg(another))} (0.60 before). They count in no mean.`,
     amid === undefined
       ? "No real notices are at hand: the queries are not asked again among more."
       : `Amid: ${amid.count} real notices of TED besides, their last day moved, which nobody graded and which count for nothing.`,

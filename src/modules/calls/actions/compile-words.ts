@@ -70,6 +70,8 @@ export async function compileWords(
 interface Asked {
   readonly match: string;
   readonly widest: string;
+  /** Of words in a row: each, where nothing says them together. */
+  readonly parts: readonly { readonly query: string }[];
   readonly isGeneric: boolean;
   readonly isWanted: boolean;
 }
@@ -92,15 +94,17 @@ function queriesOf(
   const must = wanted.map(match);
   const some = free.filter((at) => enough.some((set) => set.includes(at)));
   const telling = free.filter((at) => asked[at]?.isGeneric === false);
-  const anyOf = (ats: readonly number[]) => {
-    const wide = orOf(ats.flatMap((at) => asked[at]?.widest ?? []));
+  const oneOf = (queries: readonly string[]) => {
+    const wide = orOf(queries);
     return wide === undefined ? undefined : without([`(${wide})`, ...must].join(" & "), out);
   };
+  const anyOf = (ats: readonly number[]) => oneOf(ats.flatMap((at) => asked[at]?.widest ?? []));
+  const apart = free.flatMap((at) => asked[at]?.parts.map(({ query }) => query) ?? []);
   return {
     query: without(orOf(enough.map((set) => set.map(match).join(" & "))), out),
     any: anyOf(some),
     loosest: anyOf(telling.length > 0 ? telling : free),
-    anything: anyOf(free),
+    anything: oneOf([...free.flatMap((at) => asked[at]?.widest ?? []), ...apart]),
     enough,
   };
 }

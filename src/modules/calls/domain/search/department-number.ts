@@ -17,6 +17,9 @@ const COUNTED = new Set(
   plus rue seulement sont top`.split(/\s+/),
 );
 
+/** Towns after which a number is that of a part of them: « Paris 15 ». */
+const ARRONDISSEMENTS: Readonly<Record<string, number>> = { paris: 20, marseille: 16, lyon: 9 };
+
 /**
  * The number of a département that is written for its name: « asso locale 95 », « mairie 77 protéger la
  * nature », « fresque (2A) ». At the end, or after who is there; a number that counts something is none.
@@ -31,6 +34,7 @@ export function departmentIn(typed: string, index: PlaceIndex): WordsAndPlace | 
       .replace(/[^\p{L}\p{N}+-]/gu, "");
     const isLast = at === words.length - 1 && /^\p{L}{2,}$/u.test(before) && !COUNTED.has(before);
     if (!isLast && !OF_DEPARTMENT.has(before)) continue;
+    if (Number(code) <= (ARRONDISSEMENTS[before] ?? 0)) continue;
     const found = findNamed(index, code);
     if (found?.found !== "one") continue;
     const rest = [...words.slice(0, at), ...words.slice(at + 1)]

@@ -48,6 +48,13 @@ describe("a place among the words", () => {
     { typed: "fresque (2A)", words: "fresque", place: "departement-2A" },
     { typed: "chercheur en labo idf", words: "chercheur en labo", place: "region-11" },
     { typed: "jardin en Alsace", words: "jardin", place: "region-44" },
+    // One slip from « lecture », and still a commune.
+    { typed: "Lectoure", words: "", place: "Lectoure" },
+    { typed: "théâtre à lectoure", words: "théâtre", place: "Lectoure" },
+    { typed: "aide près de lectoure", words: "aide", place: "Lectoure" },
+    { typed: "école de lectoure", words: "école", place: "Lectoure" },
+    { typed: "décharge sauvage evry", words: "décharge sauvage", place: "Évry-Courcouronnes" },
+    { typed: "animer une mjc paris 15", words: "animer une mjc 15", place: "Paris" },
   ])("$typed", ({ typed, words, place }) => {
     expect(placeInWords(typed, index, known)).toEqual({ words, place });
   });
@@ -75,6 +82,9 @@ describe("a place among the words", () => {
     "fourniture lot 12",
     "France Travail",
     "maison France Services",
+    "une mère à la rue avec un bébé",
+    "ados jamais sortis de France",
+    "lire des romans",
   ])("none in « %s »", (typed) => {
     expect(placeInWords(typed, index, known)).toBeUndefined();
   });

@@ -78,8 +78,24 @@ const LEADS = new Set(
 );
 /** Those after which what bears the name of a place is one. */
 const SURE_LEADS = new Set("a en dans pres vers departement region commune ville".split(" "));
-/** Those that lead to no commune: « en mer » is not Mer. */
+/** Those that lead to no commune: « en mer » is not Mer, « à la rue » is not Rue. */
 const WITHIN = new Set(["en", "dans"]);
+const ARTICLES = new Set(["la", "le", "les", "l"]);
+/** Towns whose first name alone is said, the whole of it being long or new. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  asnieres: "Asnières-sur-Seine",
+  aulnay: "Aulnay-sous-Bois",
+  bourgoin: "Bourgoin-Jallieu",
+  champigny: "Champigny-sur-Marne",
+  cherbourg: "Cherbourg-en-Cotentin",
+  evry: "Évry-Courcouronnes",
+  issy: "Issy-les-Moulineaux",
+  ivry: "Ivry-sur-Seine",
+  levallois: "Levallois-Perret",
+  romans: "Romans-sur-Isère",
+  vaulx: "Vaulx-en-Velin",
+  vitry: "Vitry-sur-Seine",
+};
 /** Large places whose names people write as words too: they want their capital. */
 const ALSO_WORDS = new Set(
   "aura cannes centre cher creuse grasse landes lorraine lot manche mende nord orange reunion salon sens somme tours".split(
@@ -103,12 +119,14 @@ function placeAmong(
       if (name.length < 3 || LEADS.has(plainWords[0] ?? "") || isListed(plainWords, known))
         continue;
       if (isInRow(words, { at, length, known })) continue;
-      const found = placeNamed(name, index);
+      const found = placeNamed(name, index) ?? shortlyNamed(name, { index, known });
       if (found === undefined) continue;
       const before = leadBefore(words, at);
       const leads = words.slice(before, at).map(plain);
       const isCommune = found.place.kind === "commune";
-      const isSure = leads.some((lead) => SURE_LEADS.has(lead) && !(isCommune && WITHIN.has(lead)));
+      const isWithin = isCommune && ARTICLES.has(leads.at(-1) ?? "") && /^\p{Ll}/u.test(name);
+      const isSure =
+        !isWithin && leads.some((lead) => SURE_LEADS.has(lead) && !(isCommune && WITHIN.has(lead)));
       // « ARS », « ENS », « EPS », « ERP »: communes bear these names too.
       if (!isSure && !isLarge(found.place) && isSigle(name, typed)) continue;
       const isMeant =
@@ -126,7 +144,18 @@ function placeAmong(
   return undefined;
 }
 
-/** Whether a name is a part of words that the list knows as one thing: « France Travail », « Villes de demain ». */
+/** The town that is called by the beginning of its name: « evry »; « romans » are books unless with a capital. */
+function shortlyNamed(
+  name: string,
+  { index, known }: { readonly index: PlaceIndex; readonly known: Thesaurus },
+): Named | undefined {
+  const whole = SHORT_NAMES[plain(name)];
+  if (whole === undefined || (isCommon(plain(name), known) && /^\p{Ll}/u.test(name)))
+    return undefined;
+  return placeNamed(whole, index);
+}
+
+/** Whether a name is a part of words that the list knows as one thing: « France Travail », « sortis de France ». */
 function isInRow(
   words: readonly string[],
   {
@@ -135,7 +164,8 @@ function isInRow(
     known,
   }: { readonly at: number; readonly length: number; readonly known: Thesaurus },
 ): boolean {
-  const around = [words.slice(Math.max(0, at - 1), at + length), words.slice(at, at + length + 1)];
+  const from = Math.max(0, leadBefore(words, at) - 1);
+  const around = [words.slice(from, at + length), words.slice(at, at + length + 1)];
   return around.some((some) => some.length > length && isListed(wordsIn(some.join(" ")), known));
 }
 

@@ -47,12 +47,7 @@ export function conceptsOf(typed: readonly string[], thesaurus: Thesaurus): read
 
 /** How many words from here are one thing; 1 when only this one. */
 function rowAt(typed: readonly string[], at: number, thesaurus: Thesaurus): number {
-  // « sans-abri », « tout-petit »: a little word and another.
-  if (isLittle(typed[at] ?? "")) {
-    const two = typed.slice(at, at + 2);
-    const isRow = two.length === 2 && !isLittle(two[1] ?? "") && isListed(two, thesaurus);
-    return isRow && !isQualifier(typed, at + 1, thesaurus) ? 2 : 1;
-  }
+  if (isLittle(typed[at] ?? "")) return littleRowAt(typed, at, thesaurus);
   let best = 1;
   let meant = 0;
   for (let end = at + 1; end <= typed.length && meant <= thesaurus.longest; end += 1) {
@@ -64,6 +59,22 @@ function rowAt(typed: readonly string[], at: number, thesaurus: Thesaurus): numb
   }
   return best;
 }
+
+/** « sans-abri », « tout-petit », « chez le docteur »: little words and another. */
+function littleRowAt(typed: readonly string[], at: number, thesaurus: Thesaurus): number {
+  let end = at + 1;
+  while (end < typed.length && isLittle(typed[end] ?? "")) end += 1;
+  const length = end + 1 - at;
+  const isRow =
+    end < typed.length &&
+    length <= MOST_BEFORE + 1 &&
+    isListed(typed.slice(at, end + 1), thesaurus) &&
+    !isQualifier(typed, end, thesaurus);
+  return isRow && rowAt(typed, end, thesaurus) === 1 ? length : 1;
+}
+
+/** Little words that may stand before one in a row: « à la rue ». */
+const MOST_BEFORE = 2;
 
 /** Who is old, or what: « les vieux », « un vieux moulin ». */
 const QUALIFIERS = new Set(["vieux", "vieil", "vieille", "ancien"]);

@@ -41,6 +41,7 @@ const GENERIC = listed(
   ajouter améliorer an assurer augmenter bas bidule bord bout changer coin compléter côté coup coûter dernier diminuer endroit
   entrer envie essai éviter évoluer expliquer façon faciliter fois gadget garantir garder gros grand haut heure imaginer installer
   limiter machin mériter milieu moment monde montrer niveau poursuivre prévoir problème profiter rajouter réfléchir regarder
+  aplomb bon calme cool dehors gratuit joli meilleur rêve rêver sympa tranquille utile
   regrouper remplir renforcer reprendre réunir rouvrir semaine sérieux servir situation solution sortir souci tomber truc vivre`,
 );
 

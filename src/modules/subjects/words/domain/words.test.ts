@@ -50,6 +50,8 @@ describe("one thing in all its ways", () => {
     ["vieillissement", "grand âge"],
     ["gens du voyage", "roms"],
     ["sans-abri", "SDF"],
+    ["chez le docteur", "transport solidaire"],
+    ["à la rue", "sans-abri"],
   ])("« %s » is also « %s »", (typed, other) => {
     const [concept, ...others] = asked(typed);
     expect(others).toEqual([]);

@@ -39,7 +39,7 @@ async function say(jusqua = "sunday") {
 
 /** The address at which she takes back what she said of her list. */
 async function endsAt(): Promise<string> {
-  const { html } = await hers.get(AT);
+  const { html } = await hers.get(`${AT}?tout`);
   const [, sharing = ""] =
     /action="\/moi\/partages\/([0-9a-f-]{36})\/arreter"[^>]*>(?:(?!<form)[\s\S])*?toutes vos tâches/.exec(
       html,
@@ -78,7 +78,7 @@ test("whom one shares with finds it among what is new, until it is taken back", 
   await say();
   expect((await his.get("/moi/fil")).text).toContain("Ce que partage Adrienne");
   const at = await endsAt();
-  await hers.submit(formTo(await hers.get(AT), at));
+  await hers.submit(formTo(await hers.get(`${AT}?tout`), at));
   expect((await his.get("/moi/fil")).text).not.toContain("Ce que partage Adrienne");
 });
 
@@ -129,7 +129,7 @@ test("who reads is in the log of whose things they are, a line a day for each th
 test("ended in one press, it is read no more: its page is that of somebody who shares nothing, or is nobody", async () => {
   await say();
   const at = await endsAt();
-  const page = await hers.submit(formTo(await hers.get(AT), at), {});
+  const page = await hers.submit(formTo(await hers.get(`${AT}?tout`), at), {});
   expect(page.text).toContain("Ce partage est arrêté : Quentin, toutes vos tâches.");
   const gone = await his.get(`${AT}/de/${lucienne.id}`);
   expect(gone.status).toBe(404);

@@ -48,7 +48,7 @@ journey("a guide is followed: a date is chosen by several", async (way) => {
               .nth(field)
               .fill(value);
       },
-      "Envoyez l’adresse de cette page aux personnes que vous attendez.": async () => {
+      "Copiez l’adresse du cadre « L’adresse à donner ».": async () => {
         shared = new URL(await page.locator("#adresse").inputValue()).pathname;
         const guest = await elsewhere();
         await guest.goto(shared);

@@ -18,6 +18,19 @@ async function answerAfter({ page, person, follow, send, sees, later }: Way, tra
 }
 
 journey(
+  "Jean-Rémy begins a training from what his own structure offers: its title is there",
+  async ({ page, person, follow }) => {
+    await person("Jean-Rémy");
+    await page.goto("/formations/nouvelle");
+    await follow(/Accueillir un nouveau bénévole/);
+    await follow("L’Atelier du Lien");
+    const title = await page.locator('[name="titre"]').first().inputValue();
+    if (!title.includes("Accueillir un nouveau bénévole"))
+      throw new Error(`the offer is not taken up: « ${title} »`);
+  },
+);
+
+journey(
   "Solène proposes a training in her circle, says what one will know, and Quentin says where he stands",
   async (way) => {
     const { page, person, follow, send, sees } = way;
@@ -90,7 +103,7 @@ journey(
     const part = /Votre part\s:\s(13,3\d)/.exec(await page.locator("main").innerText())?.[1];
     if (part !== "13,33" && part !== "13,34") throw new Error(`the part is ${part}`);
     await send(one("/trajet/[0-9a-f-]{36}/pas-cette-fois"));
-    await sees("rien ne vous sera demandé pour ce trajet");
+    await sees("rien ne vous est demandé");
 
     await person("Inès");
     await page.goto(travel);
@@ -131,7 +144,7 @@ journey("Thierry says from his letter that he takes no part this time", async (w
   const apart = await elsewhere();
   await apart.goto(new URL(letter, page.url()).href);
   await send(/\/pas-cette-fois$/, {}, { where: apart });
-  await sees("C’est noté : rien ne vous sera demandé pour ce trajet.", apart);
+  await sees("C’est noté : rien ne vous est demandé.", apart);
 });
 
 journey("Quentin agrees to his part of a travel on its page, and pays it", async (way) => {

@@ -37,22 +37,29 @@ export const seeStarts = reading(async (work: Work): Promise<Starts> => {
       .map(({ id, number, name }) => ({ name, query: `cercle=${number ?? id}` })),
     ...organisations.map(({ id, name }) => ({ name, query: `structure=${id}` })),
   ];
-  const found = await listCandidatesIn(work, { kinds: ["training"], most: MOST_OFFERS });
-  const offers = found.flatMap(({ name, offers: all }) =>
-    all.map(({ id, words }) => ({ id, words, name })),
-  );
+  const offers = await offersIn(work);
   return {
     places: places.toSorted((one, other) => one.name.localeCompare(other.name, "fr")),
     offers: offers.slice(0, MOST_OFFERS),
   };
 });
 
-/** The offer that an address names, for who may know of it. */
+/** What is offered to teach, by others and in one's own name. */
+async function offersIn(work: Work): Promise<readonly StartOffer[]> {
+  const found = await listCandidatesIn(work, { kinds: ["training"], most: MOST_OFFERS });
+  return found.flatMap(({ name, offers: all }) =>
+    all.map(({ id, words }) => ({ id, words, name })),
+  );
+}
+
+/** The offer that an address names, for who may know of it: one of those listed, or one to ask for. */
 export const seeStartOffer = reading(
   async (
     work: Work,
     { offer }: { readonly offer: Id<"Offer"> },
   ): Promise<StartOffer | undefined> => {
+    const listed = (await offersIn(work)).find(({ id }) => id === offer);
+    if (listed !== undefined) return listed;
     const found = await askableOfferIn(work, offer);
     return found?.kind === "training"
       ? { id: found.id, words: found.words, name: found.name }

@@ -9,7 +9,7 @@ export const travelTexts = {
   costs: (cost: string) => `Le trajet coûte ${cost} €`,
   road: (km: number, rate: string) => `${km} km à ${rate} € le kilomètre`,
   ways: {
-    equal: "La même part pour chaque personne",
+    equal: "La même part pour chaque personne à qui l’on demande quelque chose",
     means: "Selon ce que chaque personne, ou sa structure, peut",
   },
   rounding:
@@ -25,7 +25,8 @@ export const travelTexts = {
   noBlame:
     "Dire « pas cette fois » n’est pas un reproche : le partage est seulement proposé de nouveau.",
   saidAgreed: "Vous êtes d’accord.",
-  saidDeclined: "C’est noté : rien ne vous sera demandé pour ce trajet.",
+  saidDeclined:
+    "C’est noté : rien ne vous est demandé. Si un autre partage vous est proposé, vous répondrez de nouveau.",
   saidPaid: "Vous avez dit que c’est réglé.",
   saidReceived: (payee: string) => `${payee} a dit l’avoir reçu.`,
   payTo: (payee: string) => `À régler directement à ${payee}.`,
@@ -76,7 +77,8 @@ export const travelTexts = {
     one: "une part",
     double: "deux parts",
   } satisfies Record<Weight, string>,
-  weightsSay: "« La même part » ne tient compte que de « rien » et « une part ».",
+  weightsSay:
+    "« La même part » laisse de côté qui a « rien » ; une demi-part et deux parts y comptent pour une. Qui a dit « pas cette fois » a « rien », à moins que vous ne changiez.",
   nobody: "Personne n’a encore de place, avec un compte : il n’y a personne à qui le proposer.",
   others: (count: number) =>
     count === 1

@@ -66,7 +66,7 @@ async function readOver({ page, follow, sees }: Way, came: string): Promise<void
   await page.locator('main a[href*="/ailleurs/fils/"]').first().click();
   await page.waitForLoadState();
   await sees("Écrit par");
-  await sees("apporté de");
+  await sees("apporté d’");
   await page.goto(came);
   await follow("Le journal");
   await sees("le cercle est fondé");

@@ -95,6 +95,8 @@ async function saysThatSheIsThere({ page, person, send, sees, later, lettersTo }
   await person("Adrienne");
   await page.goto(linkIn(asked, "/moi/apres-moi"));
   await sees("Rien ne s’est arrêté.");
+  // Her home says it too, before all else.
+  await page.goto("/");
   await send(/\/je-suis-la$/);
   await sees("Vous avez choisi : garder trois mois, puis effacer.");
   await person("Hélène");

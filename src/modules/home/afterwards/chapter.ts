@@ -3,6 +3,7 @@ import type { Chapter } from "#services/house";
 import { tellDeathsIn } from "./actions/see-deaths.ts";
 import { RIGHT } from "./actions/standing.ts";
 import { AT, DEATHS } from "./domain/address.ts";
+import { waitsToldDead } from "./web/awaits.ts";
 import { afterwardsKinds } from "./web/kinds.ts";
 import { afterwardsRoutes, deathRoutes } from "./web/routes.tsx";
 import { deathTexts, keptTexts } from "./web/texts.fr.ts";
@@ -25,5 +26,6 @@ export const afterwards: Chapter = {
     "home.not-dead": "that it was an error is told to the same, likewise",
     "house.act changed": "the act by which a death is said names whose it is, for nobody to read",
   },
+  panels: [{ place: "feed", order: 2, waits: waitsToldDead }],
   keeps: [keptTexts],
 };

@@ -16,7 +16,16 @@ import { entryTexts as texts } from "./texts.fr.ts";
 const SHEETS = ["dates.css"];
 
 /** « Comment entrer chez moi »: one question, and to erase it. */
-export function EntryPage({ seen, back }: { readonly seen: SeenEntry; readonly back: GivenBack }) {
+export function EntryPage({
+  seen,
+  back,
+  isKept = false,
+}: {
+  readonly seen: SeenEntry;
+  readonly back: GivenBack;
+  /** It was written just now. */
+  readonly isKept?: boolean;
+}) {
   return (
     <Page
       title={texts.title}
@@ -33,6 +42,7 @@ export function EntryPage({ seen, back }: { readonly seen: SeenEntry; readonly b
     >
       <div class="pile sans-papier">
         <Problems problem={back.problem} kept={false} />
+        {isKept && seen.words !== undefined && <output>{texts.kept}</output>}
         {seen.words === undefined && <p>{texts.none}</p>}
         {seen.isClosed ? (
           seen.words !== undefined && <Words text={seen.words} />

@@ -20,14 +20,15 @@ type Asking = Context<Env>;
 export function entryRoutes(app: App): Hono<Env> {
   const page = pageOf({
     find: (c: Asking) => seeEntry(app, c.var.actor, undefined),
-    draw: (c, seen, back) => answer(c, <EntryPage seen={seen} back={back} />, back),
+    draw: (c, seen, back) =>
+      answer(c, <EntryPage {...{ seen, back }} isKept={c.req.query("fait") === "garde"} />, back),
   });
   const written = page.sent({
     asks: entryForm,
     act: (c, _, asked) => writeEntry(app, c.var.actor, asked),
     refusals,
     beside: { "says-nothing": "comment", "too-long": "comment" },
-    to: () => ENTRY,
+    to: () => `${ENTRY}?fait=garde`,
   });
   const erased = page.pressed({
     act: (c) => eraseEntry(app, c.var.actor, undefined),

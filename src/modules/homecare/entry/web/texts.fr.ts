@@ -7,6 +7,7 @@ export const entryTexts = {
     "Une clé, un code, un chien. Jamais de carte, de signature ni d’argent ici. N’écrivez pas d’information médicale ici.",
   wordsEmpty: "Écrivez comment entrer, ou effacez.",
   save: "Garder",
+  kept: "C’est gardé.",
   none: "Rien n’est écrit : qui vient sonne.",
   erase: "Effacer",
   eraseSays: "Effacer ces mots",

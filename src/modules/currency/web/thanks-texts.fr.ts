@@ -32,7 +32,7 @@ export const thanksTexts = {
   near: "Ensuite, un merci se dit en mots.",
   share: (left: number) =>
     left === 0
-      ? "Vous avez donné votre part du mois, ou ce compte n’a plus de kori : remerciez en mots."
+      ? "Vous avez donné votre part du mois, ou ce compte n’a pas de kori. Un compte commun en donne une fois qu’il en a reçu : il faut d’abord le remercier. Remerciez en mots."
       : `Vous pouvez encore donner ${sayKori(left)} ce mois-ci depuis ce compte.`,
   said: {
     merci: "Votre merci est dit.",

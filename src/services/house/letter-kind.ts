@@ -10,6 +10,8 @@ export interface LetterKind<Told> {
   readonly always?: boolean;
   /** `NotificationKind.discreet`. */
   readonly discreet?: boolean;
+  /** `NotificationKind.pressing`. */
+  readonly pressing?: boolean;
   /** Told on Monday, unless one chose otherwise. */
   readonly weekly?: boolean;
   /** What a fact tells of, read again when it is written; undefined when it is no longer worth saying. */
@@ -35,6 +37,7 @@ export function letterKind<Told>({
   always = false,
   discreet = false,
   weekly = false,
+  pressing = false,
   find,
   says,
 }: LetterKind<Told>): NotificationKind {
@@ -44,6 +47,7 @@ export function letterKind<Told>({
     always,
     discreet,
     weekly,
+    pressing,
     stillTrue: async (work, facts) => (await find(work, facts)) !== undefined,
     write: async (work, { facts }) => {
       const told: Told[] = [];

@@ -22,6 +22,8 @@ export interface NotificationKind {
   readonly discreet?: boolean;
   /** Told on Monday, once a week, unless one chose otherwise: what happens often and asks for nothing. */
   readonly weekly?: boolean;
+  /** Of a day that is here or almost: the mails of the day hold it back no more than a code (somebody stands at a door). */
+  readonly pressing?: boolean;
   /** Whether it is still worth saying at the moment of sending. */
   readonly stillTrue: (work: Work, facts: Readonly<Record<string, unknown>>) => Promise<boolean>;
   /** Writes what is still true, gathered under one source, newest first; undefined when nothing is left to say. */

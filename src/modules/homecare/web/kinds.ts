@@ -75,6 +75,7 @@ export const helperKinds = {
   "homecare.away": letterKind({
     why: texts.away.why,
     sort: "direct",
+    pressing: true,
     find: seeToldAwayIn,
     says: (told, work) => ({
       subject: texts.away.subject,
@@ -84,6 +85,7 @@ export const helperKinds = {
   "homecare.back": letterKind({
     why: texts.away.why,
     sort: "direct",
+    pressing: true,
     find: seeToldBackIn,
     says: (told, work) => ({
       subject: texts.back.subject,
@@ -93,6 +95,7 @@ export const helperKinds = {
   "homecare.comes": letterKind({
     why: texts.comes.why,
     sort: "direct",
+    pressing: true,
     find: seeToldComesIn,
     says: (told, work) => ({
       subject: texts.comes.subject(told.length),
@@ -106,6 +109,7 @@ export const helperKinds = {
   "homecare.cannot-come": letterKind({
     why: texts.cannot.why,
     sort: "direct",
+    pressing: true,
     find: seeToldCannotComeIn,
     says: (told, work) => ({
       subject: texts.cannot.subject(told.length),

@@ -84,6 +84,25 @@ describe("what is said", () => {
     expect(subjects().slice(3)).toEqual(["2 essais"]);
   });
 
+  test("what presses is held back by no count of the day", async () => {
+    const address = await newAddress();
+    for (const object of ["1", "2", "3", "4"]) {
+      await say(address, [object], { rhythm: "at-once" });
+      await waitFor(0, 10);
+    }
+    expect(subjects()).toHaveLength(3);
+    await app.transaction(job("trial"), (work) =>
+      notifyIn(work, {
+        address,
+        kind: "trial.pressing",
+        object: "now",
+        facts: { trial: "now" },
+      }),
+    );
+    await waitFor(0, 10);
+    expect(subjects()).toHaveLength(4);
+  });
+
   test("a mail is written once although two processes write at the same time", async () => {
     const address = await newAddress();
     await say(address, ["a"]);

@@ -53,6 +53,7 @@ export const trial: Module = {
   notificationKinds: {
     "trial.tried": trialKind,
     "trial.concerned": { ...directKind, sort: "direct", why: "quelqu’un vous a écrit." },
+    "trial.pressing": { ...directKind, sort: "direct", pressing: true, why: "c’est aujourd’hui." },
   },
 };
 

@@ -47,10 +47,13 @@ interface Group {
 type WrittenGroup = Group & { readonly part: MailPart; readonly gathered: Gathered };
 
 async function writeMailIn(work: Work, address: AddressId): Promise<void> {
-  const room = await holdRoomIn(work, address);
+  const few = await holdRoomIn(work, address);
   const due = await holdDue(work, address, work.now.add({ minutes: GATHERING_MINUTES }));
   const ids = due.map(({ id }) => id);
   if (due.length === 0) return;
+  const isPressing = due.some(({ kind }) => findKind(work.app, kind)?.pressing === true);
+  const isHeld = few.has === "enough" && isPressing;
+  const room = isHeld ? await holdRoomIn(work, address, Number.POSITIVE_INFINITY) : few;
   if (room.has === "enough") return saveAsLater(work, ids, morningAfter(address, work.now));
   if (room.has !== "room") return saveAsDropped(work, ids);
 

@@ -9,7 +9,7 @@ export function isRhythm(text: string): text is Rhythm {
   return (RHYTHMS as readonly string[]).includes(text);
 }
 
-/** At most this many mails a day (in Paris) reach one address, codes and what is urgent apart; the rest waits for the next morning. */
+/** At most this many mails a day (in Paris) reach one address, codes, what is urgent and what presses (`NotificationKind.pressing`) apart; the rest waits for the next morning. */
 export const MOST_MAILS_A_DAY = 3;
 
 /** What comes « at once » is gathered this long, so that ten calls of one import are one mail. */

@@ -12,7 +12,7 @@ import { filledHouse, makeTemplate } from "./support/filled.ts";
 import type { TestHouse } from "./support/house.ts";
 import { browserAs } from "./support/personas.ts";
 import { PARTLY_PUBLIC, PUBLIC_TABLES } from "./support/public-tables.ts";
-import { SHOWN_UNDER_A_RIGHT } from "./support/shown-under-a-right.ts";
+import { shownIn, SHOWN_UNDER_A_RIGHT } from "./support/shown-under-a-right.ts";
 import { type Route, routeOf, routesOf } from "./support/routes.ts";
 import { builtAssets } from "./support/running.ts";
 import {
@@ -198,7 +198,7 @@ function differences(
 function hiddenFrom(viewer: Viewer, tables: readonly string[]) {
   return tables.map((table) => {
     const shown = SHOWN_UNDER_A_RIGHT[table];
-    const applying = [shown, shown?.and].filter(
+    const applying = shownIn(shown).filter(
       (one) => one !== undefined && (one.to === "everyone" || viewer === "operator"),
     );
     const keep = applying.map((one) => `(${one?.rows ?? "true"})`).join(" or ");

@@ -14,6 +14,8 @@ journey(
     await page.goto(`/chez-moi/aides/nouvelle/${quentin.id}`);
     await send(/\/nouvelle\/[0-9a-f-]+$/, { visites: meal?.id ?? "" });
     await follow("Comment entrer chez moi");
+    // What she had written, she erases; and says it otherwise.
+    await send(/\/comment-entrer\/effacer$/);
     await sees("Rien n’est écrit : qui vient sonne.");
     await send(/\/comment-entrer$/, { comment: WORDS });
     if ((await page.locator("textarea").inputValue()) !== WORDS)

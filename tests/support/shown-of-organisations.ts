@@ -1,13 +1,20 @@
 import { READS_FOR_A_SERVICE } from "./shown-of-concerns.ts";
 import type { Shown } from "./shown-under-a-right.ts";
 
+/** Whoever looks for a place for a day reads before asking whether anybody is there to answer. */
+const ANSWERS_FOR_A_PLACE: Shown = {
+  to: "everyone",
+  what: "that somebody may say yes for a place where one asks for a day; never who",
+  rows: `space in (select organisation from premises.venue where organisation is not null and withdrawn_at is null)`,
+};
+
 /** Of organisations, who represents them and who works there: see `shown-under-a-right.ts`. */
 export const SHOWN_OF_ORGANISATIONS: Readonly<Record<string, Shown>> = {
   "organisations.representative": {
     to: "operator",
     what: "that a role has no answer, or that nobody is left: the function and the day, no name; who represents an organisation that somebody claims",
     rows: "operator_at is not null or ended_at is not null or space in (select space from organisations.claim)",
-    and: READS_FOR_A_SERVICE,
+    and: { ...READS_FOR_A_SERVICE, and: ANSWERS_FOR_A_PLACE },
   },
   "organisations.employment": {
     to: "operator",

@@ -26,6 +26,10 @@ export interface Shown {
   readonly and?: Shown;
 }
 
+/** All that a table shows: its own, and what stands beside. */
+export const shownIn = (shown: Shown | undefined): readonly Shown[] =>
+  shown === undefined ? [] : [shown, ...shownIn(shown.and)];
+
 /**
  * Private tables of which a page shows something, decided by an action under a right of the house, to
  * someone who may not read the row itself. All other hidden rows leave no trace at all.

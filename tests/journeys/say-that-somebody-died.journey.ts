@@ -130,8 +130,6 @@ async function saidByTheOperator({ page, person, send, sees, later }: Way) {
   await sees("Ce qu’Adrienne vous confie");
   if ((await taken()) !== 200) throw new Error("her data is not given");
   await later({ hours: 24 * 62 });
-  // A clock that jumped is believed once some nights followed each other.
-  for (let night = 0; night < 5; night += 1) await later({ hours: 24 });
   await person("Hélène");
   if ((await page.goto(`/moi/apres-moi/pour/${adrienne.id}`))?.status() !== 404)
     throw new Error("what she kept is not erased");

@@ -15,6 +15,10 @@ export async function passTime(app: TestHouse, duration: Temporal.DurationLike):
       Temporal.Duration.from(duration).toString(),
     ]),
   );
+  // The nights between followed each other: no clock jumped (decision 0152).
+  await behindTheWalls(app, (client) =>
+    client.query("delete from house.setting where name = 'nights'"),
+  );
   const regular = app.modules.flatMap(({ jobs }) =>
     Object.entries(jobs ?? {}).filter(([, { cron }]) => cron !== undefined),
   );

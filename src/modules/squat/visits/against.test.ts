@@ -249,7 +249,7 @@ test("a host who closes with guests expected: each of them gets a letter, and th
   for (const [i, who] of [one, other].entries()) {
     const letters = await lettersTo(app, who);
     expect(letters.length).toBeGreaterThan(before[i]?.length ?? 0);
-    expect(letters[0]?.text).toContain("Les Ateliers");
+    expect(letters[0]?.text).toContain("aux Ateliers du moulin");
   }
   const { exchanges } = await listMyExchanges(app, person(farida), undefined);
   const here = exchanges.filter(({ kept }) => asks.includes(kept.id));

@@ -19,7 +19,8 @@ const get = (path: string) => browserOf(app).get(path);
 /** The address of an organisation of the demonstration, by its name. */
 async function addressOf(name: string): Promise<string> {
   const { html } = await get(`/structures?q=${encodeURIComponent(name)}`);
-  const found = /href="(\/structures\/\d+)"/.exec(html)?.[1];
+  const lines = [...html.matchAll(/href="(\/structures\/\d+)"[^>]*>([^<]*)</g)];
+  const found = lines.find(([, , says = ""]) => says.includes(name))?.[1];
   if (found === undefined) throw new Error(`no page of ${name}`);
   return found;
 }

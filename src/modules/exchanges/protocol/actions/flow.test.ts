@@ -195,13 +195,13 @@ describe("before one asks", () => {
     const [zoe, max] = [await somebody("Zoé"), await somebody("Max")];
     const givers = [];
     for (const name of ["Inès", "Odile", "Yvonne"])
-      givers.push(await giving(app, await somebody(name), "Traduire du breton", takes(1)));
-    const mine = await needOf(zoe, "Traduire du breton");
+      givers.push(await giving(app, await somebody(name), "Dresser un chien", takes(1)));
+    const mine = await needOf(zoe, "Dresser un chien");
     const proposed = async () =>
       (await seeNeed(app, person(zoe), { need: mine }))?.candidates.free.map(({ name }) => name);
     const before = await proposed();
     expect(before).toEqual(["Inès", "Odile", "Yvonne"]);
-    await asked(max, await needOf(max, "Traduire du breton"), givers.slice(0, 1));
+    await asked(max, await needOf(max, "Dresser un chien"), givers.slice(0, 1));
     expect(await proposed()).toEqual(before);
   });
 });

@@ -13,6 +13,8 @@ export const fates: Fates = {
   "access.private_address.person": { leaves: "row goes", merges: "moves" },
   "access.read.by_person": { leaves: "id stays", merges: "id stays" },
   "access.read.for_person": { leaves: "id stays", merges: "id stays" },
+  // The row that was read: of what is one alone for a person, it bears their id.
+  "access.read.row": { leaves: "id stays", merges: "id stays" },
   "access.reader.person": { leaves: "row goes", merges: once("space") },
   "access.space.owner": { leaves: "id stays", merges: "moves" },
 };

@@ -100,6 +100,7 @@ export function OnePage({ seen, back }: { readonly seen: SeenOne; readonly back:
       {one.yes === undefined && first === undefined && <p>{stateOf(one)}</p>}
       {one.yes === undefined && (
         <p>
+          {first === undefined && <>{texts.whereRead} </>}
           <a href={myPassingAt(one.id, "/affiche")}>{texts.poster}</a>
         </p>
       )}
@@ -133,9 +134,12 @@ function Proposes({
           {texts.firstName(offer.name)}
         </ButtonLink>
       </p>
-      <Press action={myPassingAt(id, `/non/${offer.id}`)} kind="clair">
-        {texts.no(offer.name)}
-      </Press>
+      <details class="pile-s">
+        <summary>{texts.no(offer.name)}</summary>
+        <Press action={myPassingAt(id, `/non/${offer.id}`)} kind="clair">
+          {texts.no(offer.name)}
+        </Press>
+      </details>
     </div>
   );
 }

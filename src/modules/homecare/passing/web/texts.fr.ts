@@ -43,6 +43,8 @@ export const myTexts = {
   proposes: (name: string, day: string) => `${name}, de passage ${day}, propose de le faire.`,
   firstName: (name: string) => `Oui, à ${name}`,
   no: (name: string) => `Non, à ${name}`,
+  whereRead:
+    "Cela se lit sur l’affiche, au commerce ou à la mairie ; et sur le site, dès que trois personnes de la commune demandent quelque chose.",
   told: (name: string, where: string) => `Il est dit à cette personne : ${name}, ${where}.`,
   undo: "Ce n’est plus oui",
   undoSays: "Changer d’avis",

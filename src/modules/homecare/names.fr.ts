@@ -30,7 +30,7 @@ export const names: Names = {
     "homecare.no-more": "Une structure ne vous envoie plus chez quelqu’un",
     "homecare.cannot-come": "Quelqu’un ne peut pas venir chez vous",
   },
-  reportables: { "coup-de-main": "coup de main demandé à qui passe" },
+  reportables: { "coup-de-main": "coup de main demandé en passant" },
   seen: { "homecare.entry": "comment entrer chez vous" },
   mine: "Votre semaine chez vous",
 };

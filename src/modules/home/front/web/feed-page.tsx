@@ -38,8 +38,7 @@ export function FeedPage({ feed }: { readonly feed: SeenFeed }) {
           <ThatFit feed={feed} />
         </div>
         <aside class="pile-l" aria-label={waitingTexts.week.title}>
-          <Week week={week} now={now} />
-          <Ways />
+          <Week week={week} now={now} leads />
         </aside>
       </div>
     </Page>
@@ -61,18 +60,5 @@ function ThatFit({ feed: { fitting } }: { readonly feed: SeenFeed }) {
         <a href={`/appels?${fitting.query}`}>{welcome.fitting.onFrontAll}</a>
       </p>
     </Folded>
-  );
-}
-
-/** Where one goes from here. */
-function Ways() {
-  return (
-    <Section title={texts.yours} id="a-vous" small class="pile-s">
-      <ul class="liens pile-s">
-        <li>
-          <a href="/moi/courriels">{texts.mails}</a>
-        </li>
-      </ul>
-    </Section>
   );
 }

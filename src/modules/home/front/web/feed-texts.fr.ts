@@ -5,6 +5,4 @@ export const texts = {
   news: "Du nouveau chez vous",
   noNews:
     "Rien de nouveau depuis votre dernière visite. Les nouvelles de vos cercles et des appels que vous suivez viennent ici.",
-  mails: "Choisir ce qui vous est écrit",
-  yours: "À vous",
 } as const;

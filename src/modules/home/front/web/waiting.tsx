@@ -56,7 +56,7 @@ export function WaitingList({ waiting: { lines, others }, now, brief = false }: 
 }
 
 /** How many groups are named in a line; the others are in it all the same. */
-const NAMED = 3;
+const NAMED = 2;
 
 /** Of what the things of a group are, each once. */
 function namesOf(lines: readonly Waiting[]): string {

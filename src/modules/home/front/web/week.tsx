@@ -12,16 +12,21 @@ const texts = waitingTexts.week;
 export function Week({
   week,
   now,
+  leads = false,
 }: {
   readonly week: readonly DayOfWeek[];
   readonly now: Temporal.Instant;
+  /** Whether a way leads on to all of one's calendar. */
+  readonly leads?: boolean;
 }) {
   return (
     <Cove title={texts.title} id="semaine" small>
       <Days days={week} now={now} none={texts.none} />
-      <p class="petit">
-        <a href="/moi/calendrier">{texts.all}</a>
-      </p>
+      {leads && (
+        <p class="petit">
+          <a href="/moi/calendrier">{texts.all}</a>
+        </p>
+      )}
     </Cove>
   );
 }

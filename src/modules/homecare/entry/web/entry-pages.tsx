@@ -55,17 +55,21 @@ export function EntryPage({
             send={texts.save}
           />
         )}
-        {seen.words !== undefined && (
-          <details class="pile-s">
-            <summary>{texts.eraseSays}</summary>
-            <p class="doux">{texts.eraseWhat}</p>
-            <Press action={`${ENTRY}/effacer`} kind="clair">
-              {texts.erase}
-            </Press>
-          </details>
-        )}
+        {seen.words !== undefined && <Erase />}
       </div>
     </Page>
+  );
+}
+
+function Erase() {
+  return (
+    <details class="pile-s">
+      <summary>{texts.eraseSays}</summary>
+      <p class="doux">{texts.eraseWhat}</p>
+      <Press action={`${ENTRY}/effacer`} kind="clair">
+        {texts.erase}
+      </Press>
+    </details>
   );
 }
 

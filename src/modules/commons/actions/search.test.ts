@@ -118,7 +118,7 @@ test("words in a row are looked for in a row, and signs in the texts", async () 
   const row = await begin("Le goûter", text("Avec les personnes âgées du quartier."));
   const signs = await begin("Programmer", text("On apprend le C++ ensemble."));
   for (const one of [apart, row, signs]) await publish(one);
-  // The one says it in a row; the other is titled by another word for it.
+  // The one says it in a row; the other is titled by another word for it. Published at one instant: in any order.
   expect((await found({ q: "personnes âgées" })).toSorted()).toEqual([row, apart].toSorted());
   const other = await begin("Une balade", text("Chaque personne va. Des dames âgées aussi."));
   await publish(other);

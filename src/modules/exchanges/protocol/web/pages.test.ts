@@ -35,6 +35,9 @@ test("whoever represents a structure says in whose name they ask: nothing is cho
   const kept = await solene.submit(again, { pour: "moi" });
   expect(kept.text).toContain("À qui demander");
   expect(kept.title).toContain("Une affiche");
+  // Where one came from nobody's page, how to ask is one's own choice.
+  const ask = kept.forms.find(({ action }) => action.includes("/demander"));
+  expect((await solene.submit(ask)).text).toContain("Choisissez comment demander.");
 });
 
 test("each line begins with the sign of the other: a round token for a person, a flag for a structure", async () => {

@@ -104,7 +104,11 @@ test("up to the stated number all are counted; one more, and the list says what 
     themes: { culture: 2, sport: 1 },
   });
   // One says both; what says either of them follows, the recent ones alone.
-  expect(await find("lavoir colombier", closedToo)).toMatchObject({ total: 3, recentOnly: true });
+  expect(await find("lavoir colombier", closedToo)).toMatchObject({
+    total: 3,
+    whole: 1,
+    recentOnly: true,
+  });
   expect(await find("lavoir")).toMatchObject({ total: 2, recentOnly: false });
   const { html } = await browserOf(app).get("/appels?q=lavoir&fermes=oui");
   expect(html).toMatch(/Plus de 20\s000 appels répondent\..*depuis moins d’un an/);

@@ -10,6 +10,7 @@ import { AT, takeBackAt, writeAt } from "../domain/address.ts";
 import { whereForm, writeForm } from "./forms.ts";
 import { dayIn } from "./said.ts";
 import { texts, writeTexts } from "./texts.fr.ts";
+import { UnknownPlace } from "./unknown-place.tsx";
 
 export interface SeenWorry {
   readonly typed: string;
@@ -59,20 +60,7 @@ function Numbers() {
 }
 
 function Offered({ offered: { label, choices, services } }: Pick<SeenWorry, "offered">) {
-  if (label === undefined)
-    return (
-      <div class="pile-s">
-        <p>{texts.unknownPlace}</p>
-        {choices.length > 0 && <p>{texts.meant}</p>}
-        <ul class="pile-s">
-          {choices.map((one) => (
-            <li>
-              <a href={`${AT}?ou=${encodeURIComponent(one.reference)}`}>{one.label}</a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    );
+  if (label === undefined) return <UnknownPlace choices={choices} at={AT} />;
   if (services.length === 0) return <p>{texts.noneFor(label)}</p>;
   return (
     <div class="pile-s">

@@ -1,3 +1,4 @@
+import { UnknownPlace } from "#pieces/concerns";
 import type { GivenBack } from "#basics/form";
 import { plainWeekOf, sayWeek } from "#rules/premises";
 import { ButtonLink, Form, Press, Problems } from "#ui/form";
@@ -68,20 +69,7 @@ function FirstSilence() {
 }
 
 function Found({ seen: { label, choices, services } }: { readonly seen: SeenServices }) {
-  if (label === undefined)
-    return (
-      <div class="pile-s">
-        <p>{texts.unknownPlace}</p>
-        {choices.length > 0 && <p>{texts.meant}</p>}
-        <ul class="pile-s">
-          {choices.map((one) => (
-            <li>
-              <a href={`${SERVICES}?ou=${encodeURIComponent(one.reference)}`}>{one.label}</a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    );
+  if (label === undefined) return <UnknownPlace choices={choices} at={SERVICES} />;
   if (services.length === 0) return <p>{texts.noneFor(label)}</p>;
   return (
     <div class="pile-s">

@@ -24,8 +24,6 @@ export const serviceTexts = {
   where: "Dans quelle commune vivez-vous ?",
   whereHelp: "Ce que vous écrivez ici n’est pas gardé.",
   find: "Chercher",
-  unknownPlace: "Nous ne trouvons pas ce lieu.",
-  meant: "Peut-être :",
   noneFor: (place: string) =>
     `Aucun service n’a encore accepté d’être prévenu pour ${place}. Votre liste de personnes reste prévenue.`,
   someFor: (place: string) => `Pour ${place}, ont accepté d’être prévenus :`,

@@ -52,6 +52,13 @@ async function namedIn(work: Work, person: PersonId): Promise<Known | undefined>
   return name === undefined ? undefined : { person, name };
 }
 
+/** Who said that the reader is no more, until one of the two is undone; in person alone. */
+export async function seeTellerIn(work: Work): Promise<Known | undefined> {
+  const me = oneselfIn(work);
+  const said = me && (await findAfterwards(work, ownSpaceOf(me)));
+  return said?.toldAt === undefined ? undefined : said.teller && namedIn(work, said.teller);
+}
+
 /** Somebody who named the reader. */
 export interface SeenNamed {
   readonly whose: Known;

@@ -1,0 +1,1 @@
+export { UnknownPlace } from "./web/unknown-place.tsx";

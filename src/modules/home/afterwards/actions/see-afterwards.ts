@@ -52,11 +52,14 @@ async function namedIn(work: Work, person: PersonId): Promise<Known | undefined>
   return name === undefined ? undefined : { person, name };
 }
 
-/** Who said that the reader is no more, until one of the two is undone; in person alone. */
-export async function seeTellerIn(work: Work): Promise<Known | undefined> {
+/** That somebody said that the reader is no more, with their name where it is known; in person alone. */
+export async function seeTellerIn(
+  work: Work,
+): Promise<{ readonly name: string | undefined } | undefined> {
   const me = oneselfIn(work);
   const said = me && (await findAfterwards(work, ownSpaceOf(me)));
-  return said?.toldAt === undefined ? undefined : said.teller && namedIn(work, said.teller);
+  if (said?.toldAt === undefined) return undefined;
+  return { name: said.teller && (await namedIn(work, said.teller))?.name };
 }
 
 /** Somebody who named the reader. */

@@ -13,7 +13,7 @@ export async function waitsToldDead(work: Work): Promise<readonly Waiting[]> {
     {
       group: "answer",
       urgent: true,
-      says: texts.told(teller.name),
+      says: texts.told(teller.name ?? texts.somebody),
       at: AT,
       go: texts.alive,
       press: { action: `${AT}/je-suis-la`, fields: {}, prefix: "je-suis-la" },

@@ -51,6 +51,7 @@ export const texts = {
   ],
   done: "C’est gardé.",
   told: (name: string) => `${name} nous a dit que vous n’êtes plus là.`,
+  somebody: "Quelqu’un",
   toldSays:
     "Rien ne s’est arrêté. Dites-nous que vous êtes là : cette personne ne pourra plus le dire.",
   alive: "Je suis là",

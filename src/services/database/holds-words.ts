@@ -10,21 +10,35 @@ export interface WordsLookedFor {
 
 /**
  * Whether a text that is kept without accents or case holds a thing: what was typed of it anywhere, or
- * another way of saying it as whole words. Each way is a condition of its own, so that an index of trigrams
- * answers each. Ways are letters, figures and spaces: anything else is taken away of them.
+ * another way of saying it as whole words. Ways are letters, figures and spaces: anything else is taken away of them.
  */
 export function holdsWords(
   text: RawBuilder<unknown>,
   { typed, ways, apart = [] }: WordsLookedFor,
 ): RawBuilder<unknown> {
   const all = typed.map((word) => sql`${text} like ${`%${word.replaceAll(/[\\%_]/g, "\\$&")}%`}`);
-  const whole = ways.map(
-    (way) => sql`${text} ~ ${`\\m${bare(way).replaceAll(" ", "[^a-z0-9]+")}(s|x|e|es)?\\M`}`,
-  );
+  const whole = holdsWays(text, ways.map(bare).filter(Boolean));
   const typedToo = all.length === 0 ? sql`false` : sql.join(all, sql` and `);
   const parts = apart.map((part) => holdsWords(text, part));
   const each = parts.length === 0 ? [] : [sql`(${sql.join(parts, sql` and `)})`];
   return sql`(${sql.join([sql`(${typedToo})`, ...whole, ...each], sql` or `)})`;
+}
+
+/**
+ * Any of these ways as whole words. Each is a condition of its own first, so that an index of trigrams answers it; then one
+ * expression for all: PostgreSQL keeps the last 32 that it compiled (`MAX_CACHED_RES`), and of more, each would be compiled
+ * again for each row. It is asked of no index, which would take longer to unfold it than to read the rows.
+ */
+function holdsWays(
+  text: RawBuilder<unknown>,
+  ways: readonly string[],
+): readonly RawBuilder<unknown>[] {
+  if (ways.length === 0) return [];
+  const each = ways.map((way) => sql`${text} like ${`%${way.replaceAll(" ", "%")}%`}`);
+  const all = ways.map((way) => way.replaceAll(" ", "[^a-z0-9]+")).join("|");
+  return [
+    sql`((${sql.join(each, sql` or `)}) and (${text} || '') ~ ${`\\m(?:${all})(?:s|x|e|es)?\\M`})`,
+  ];
 }
 
 function bare(words: string): string {

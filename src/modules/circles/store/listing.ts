@@ -19,7 +19,9 @@ export type Wanted = Omit<AskedList, "page" | "onlyMine" | "words"> & {
  * afterwards, since their numbers of members come from elsewhere.
  */
 export async function listFoundIds(work: Work, wanted: Wanted): Promise<readonly CircleId[]> {
-  const { rows } = await sql<{ id: CircleId }>`select id from circles.circle
+  const { rows } = await sql<{
+    id: CircleId;
+  }>`select id from circles.circle ${wanted.things.length === 0 ? sql`` : READ}
     where ${sql.join(conditionsOf(wanted), sql` and `)}
     order by ${wanted.order === "newest" ? sql`made_at desc` : sql`name collate "fr-FR-x-icu"`}, id`.execute(
     work.db,
@@ -35,7 +37,7 @@ function conditionsOf(wanted: Wanted): readonly RawBuilder<unknown>[] {
     ...(wanted.withClosed ? [] : [sql`closed_at is null`]),
     ...(wanted.among === undefined ? [] : [sql`id = any (${wanted.among}::uuid[])`]),
     ...(wanted.without === undefined ? [] : [sql`id <> all (${wanted.without}::uuid[])`]),
-    ...wanted.things.map((thing) => holdsWords(SAID, thing)),
+    ...wanted.things.map((thing) => holdsWords(sql`read.said`, thing)),
   ];
 }
 
@@ -48,6 +50,9 @@ export async function countAll(work: Work): Promise<number> {
 
 /** The name and the purpose, whatever their accents and capitals. */
 const SAID = sql`lower(unaccent(name || ' ' || purpose))`;
+
+/** The same, made once for each circle, however many conditions ask for it (`offset 0`: it is not put in their place). */
+const READ = sql`cross join lateral (select ${SAID} as said offset 0) read`;
 
 /** Whether a circle that the actor may know of holds this word. */
 export async function isWordHeld(work: Work, word: string): Promise<boolean> {

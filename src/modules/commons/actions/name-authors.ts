@@ -65,7 +65,7 @@ export async function namedAuthorsOfIn(
         return name === undefined ? [] : [{ ...author, name }];
       });
       const others = (without.get(id) ?? []).map(
-        (one) => ({ person: undefined, because: "suggested", ...one }) as const,
+        (guest) => ({ person: undefined, because: "suggested", ...guest }) as const,
       );
       return [id, [...named, ...others]];
     }),

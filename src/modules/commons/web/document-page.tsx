@@ -206,7 +206,7 @@ function Acts({ seen }: Seen) {
       )}{" "}
       {may.write && (
         <ButtonLink href={`${at}/fiche`} kind="lien">
-          {texts.facts}
+          {document.keptBy === undefined ? texts.facts : texts.keptFacts}
         </ButtonLink>
       )}{" "}
       {may.write && document.kind === "text" && (

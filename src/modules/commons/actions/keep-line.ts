@@ -32,7 +32,9 @@ async function keepLineIn(work: Work, asked: KeepLine): Promise<Result<Kept, Kee
   if (was === "" && place !== read.rows.length) return refused("unknown-version");
   const line = isGone ? "" : lineOf(was, cells, read.columns.length);
   if (line === "" && (!isGone || was === "")) return refused("empty-line");
-  if (line === was) return done({ number: document.current, way: "same" });
+  // Sent a second time, by going back: it was added already.
+  const isAdded = was === "" && unitsOf(standing).slice(read.rows.length).includes(line);
+  if (line === was || isAdded) return done({ number: document.current, way: "same" });
   const today = areOfOneShape(read, standing) ? placeToday(read, standing, { place }) : undefined;
   const contents =
     today === undefined ? withUnit(read, place, line) : withUnit(standing, today, line);

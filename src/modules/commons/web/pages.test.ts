@@ -152,6 +152,8 @@ describe("a table", () => {
     const added = await bilal.submit(formTo(more, line(1, 2)), { "case-1": "Binette" });
     expect(added.text).toContain("2. Râteau, 13");
     expect(added.text).toContain("3. Binette");
+    const twice = await bilal.submit(formTo(more, line(1, 2)), { "case-1": "Binette" });
+    expect(twice.text).not.toContain("4. Binette");
     const spade = await bilal.get(line(3, 0));
     const gone = await bilal.submit(formTo(spade, line(3, 0)), { oter: "1" });
     expect(gone.text).toContain("1. Râteau, 13");

@@ -15,6 +15,7 @@ import { entry } from "./entry/chapter.ts";
 import { first } from "./first/chapter.ts";
 import { gaps } from "./gaps/chapter.ts";
 import { letter } from "./letter/chapter.ts";
+import { insteadOf } from "./instead/chapter.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up as upBodies } from "./store/migrations/0003-bodies.ts";
@@ -27,6 +28,8 @@ import { up as trusted } from "./store/migrations/0008-trusted.ts";
 import { up as upEntry } from "./store/migrations/0009-entry.ts";
 import { up as upPassing } from "./store/migrations/0010-passing.ts";
 import { up as upPassingGuests } from "./store/migrations/0011-passing-guests.ts";
+import { up as since } from "./store/migrations/0013-since.ts";
+import { up as oneDay } from "./store/migrations/0012-one-day.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { situationPages } from "./situations/chapter.ts";
 import { situationAt } from "./situations/domain/situation.ts";
@@ -77,6 +80,8 @@ const own: Module = {
     "0009_entry": { up: upEntry },
     "0010_passing": { up: upPassing },
     "0011_passing_guests": { up: upPassingGuests },
+    "0012_one_day": { up: oneDay },
+    "0013_since": { up: since },
   },
   parts,
   ownWays,
@@ -126,5 +131,6 @@ export const homecare = gather(own, [
   situationPages,
   first,
   entry,
+  insteadOf,
   passers,
 ]);

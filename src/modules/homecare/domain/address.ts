@@ -18,6 +18,9 @@ export const ofAt = (person: string): string => `${AT}/de/${person}`;
 /** One date of a visit: off, and finally not. */
 export const dayAt = (visit: VisitId, day: Temporal.PlainDate): string =>
   visitAt(visit, `/le/${day.toString()}`);
+/** To name one person for that date alone. */
+export const whoAt = (visit: VisitId, day: Temporal.PlainDate, person: string): string =>
+  `${dayAt(visit, day)}/qui/${person}`;
 /** « Qui m’aide ». */
 export const HELPERS = `${AT}/aides`;
 /** Who is told that somebody new came. */

@@ -51,8 +51,33 @@ journey(
     await page.goto("/chez-moi/passages");
     if ((await page.content()).includes("Les randonneurs"))
       throw new Error("whose help ended still reads that visit");
+    await callsSylvieNoMore(way);
   },
 );
+
+/** « Appeler Sylvie » is on all her pages, and Sylvie comes no more: she is asked once; then once more, when something else ends. */
+async function callsSylvieNoMore({ page, person, follow, send, sees, later }: Way): Promise<void> {
+  const friday = demonstrationVisits.find(({ title }) => title.startsWith("Malika"));
+  const comesAndEnds = async () => {
+    await later({ minutes: 5 });
+    await page.goto("/chez-moi/aides/nouvelle");
+    await follow(/^Sylvie$/);
+    await send(/\/nouvelle\/[0-9a-f-]+$/, { visites: friday?.id ?? "" });
+    await send(/\/arreter$/, {}, { button: /Sylvie/ });
+    await page.goto("/chez-moi/appeler");
+    await sees("Faut-il encore appeler Sylvie ?");
+  };
+  await person("Adrienne");
+  await page.goto("/moi/affichage");
+  await send(/\/moi\/affichage$/, { aide: "Sylvie", telephone: "0465710099" });
+  await comesAndEnds();
+  await send(/\/appeler\/encore$/);
+  await sees("Appeler Sylvie");
+  await comesAndEnds();
+  await send(/\/appeler\/plus$/);
+  if ((await page.content()).includes("Appeler Sylvie"))
+    throw new Error("whom she calls no more is still there to be called");
+}
 
 /** Straight from where she reads it: Lucienne, who helps her already, for that day alone; who says no is not asked again. */
 async function namesLucienneForThatDay({

@@ -10,6 +10,7 @@ import { HOME } from "./actions/standing.ts";
 import { AWAY_RIGHT } from "./actions/tell-away.ts";
 import { bodies } from "./bodies/chapter.ts";
 import { fillHomecare } from "./demonstration/fill.ts";
+import { called } from "./called/chapter.ts";
 import { AT, OPERATOR, SITUATIONS, TOGETHER } from "./domain/address.ts";
 import { entry } from "./entry/chapter.ts";
 import { first } from "./first/chapter.ts";
@@ -131,6 +132,7 @@ export const homecare = gather(own, [
   situationPages,
   first,
   entry,
+  called,
   insteadOf,
   passers,
 ]);

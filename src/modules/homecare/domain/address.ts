@@ -50,6 +50,8 @@ export const entryAt = (
 /** « Qui est venu »: what one says of a week, and types from paper. */
 export const CAME = `${WEEK}/passages`;
 export const cameAt = (day: Temporal.PlainDate): string => weekAt(day, "/passages");
+/** Whether one calls somebody still, who helps here no more. */
+export const CALLED = `${AT}/appeler`;
 /** How long one passage was. */
 export const timeAt = (
   assignment: AssignmentId,

@@ -18,7 +18,7 @@ import { seeMyPassing, seeMyPassings } from "../actions/see-mine.ts";
 import { listPassings, seePassing } from "../actions/see-passing.ts";
 import { readAskId } from "../actions/standing.ts";
 import type { PassingAnswerId } from "../domain/passing.ts";
-import { askForm, guestForm, offerForm, yesForAnotherForm, yesForm } from "./forms.ts";
+import { askForm, guestForm, offerForm, yesFormFor } from "./forms.ts";
 import { FavourPage } from "./favour-page.tsx";
 import { sentRoutes } from "./guest-routes.tsx";
 import { guestRefusals } from "./guest-texts.fr.ts";
@@ -155,11 +155,14 @@ function oneRoutes(app: App): Hono<Env> {
       answer(c, <YesPage seen={seen} offer={offer} back={back} />, back),
   });
   const saidYes = yes.sent({
-    asks: ({ seen }) => (seen.isMine ? yesForm : yesForAnotherForm),
-    act: (c, { offer }, asked) =>
-      sayYes(app, c.var.actor, { at: "place", where: undefined, ...asked, answer: offer.id }),
+    asks: ({ seen }) => yesFormFor(seen),
+    act: (c, { seen: { one: asks, isMine }, offer }, asked) => {
+      // Where no place stands on the ask, what is said now is one's own to say, or a public place in somebody's name.
+      const at = isMine && asks.place === undefined ? "home" : "place";
+      return sayYes(app, c.var.actor, { at, where: undefined, ...asked, answer: offer.id });
+    },
     refusals: sayRefusals,
-    beside: { "no-name": "prenom", "no-where": "adresse" },
+    beside: { "no-name": "prenom", "no-where": "adresse", "place-says-where": "adresse" },
     to: (_, { seen }) => myPassingAt(seen.one.id),
   });
   return new Hono<Env>()

@@ -91,7 +91,9 @@ export interface Ends {
 }
 
 export function endsOf(all: readonly Pick<Opening, "until">[]): Ends {
-  const [until] = all.flatMap((one) => one.until ?? []).toSorted(Temporal.Instant.compare);
+  const [until] = all
+    .flatMap((one) => one.until ?? [])
+    .toSorted((a, b) => Temporal.Instant.compare(a, b));
   const isPart = until !== undefined && !all.every((one) => one.until?.equals(until) === true);
   return { until, isPart };
 }

@@ -41,7 +41,7 @@ export function WhoPage({
   readonly done?: string | undefined;
   readonly back: GivenBack;
 }) {
-  const { named, chain, served, delay, tellsOfSilence } = seen;
+  const { named, chain, served, delay } = seen;
   return (
     <Page
       title={texts.whoTitle}
@@ -67,13 +67,7 @@ export function WhoPage({
           <ButtonLink href={NEW}>{texts.name}</ButtonLink>
         </p>
       )}
-      <p>
-        {texts.delayNow(texts.delaysShort[delay])} <a href={DELAY}>{texts.delayChange}</a>
-      </p>
-      <p>
-        {texts.silenceNow[tellsOfSilence ? "yes" : "no"]}{" "}
-        <a href={SILENCE}>{texts.silenceChange}</a>
-      </p>
+      <How seen={seen} />
       {served === undefined && (
         <p>
           <a href={SERVICES}>{services.way}</a>
@@ -84,6 +78,21 @@ export function WhoPage({
       </p>
       <p class="petit doux">{texts.notAlarm}</p>
     </Page>
+  );
+}
+
+/** After how long the next is told, and whether of a silence. */
+function How({ seen: { delay, tellsOfSilence } }: { readonly seen: SeenRelay }) {
+  return (
+    <>
+      <p>
+        {texts.delayNow(texts.delaysShort[delay])} <a href={DELAY}>{texts.delayChange}</a>
+      </p>
+      <p>
+        {texts.silenceNow[tellsOfSilence ? "yes" : "no"]}{" "}
+        <a href={SILENCE}>{texts.silenceChange}</a>
+      </p>
+    </>
   );
 }
 

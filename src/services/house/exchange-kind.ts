@@ -58,6 +58,8 @@ export interface ExchangeKind {
    * the exchange, and no sentence puts these words in their mouth.
    */
   readonly closing?: ClosingWords;
+  /** How each side says, once both agreed, that it cannot be any more: « Je ne peux plus venir ». */
+  readonly calledOff?: Readonly<Record<"asker" | "giver", string>>;
   /** Where the module above shows one exchange of this kind, when it has a page of its own for it. */
   readonly at?: (exchange: string) => string;
   /** What one exchange is called by who reads it, where its first term alone would not say: who, when, where. */

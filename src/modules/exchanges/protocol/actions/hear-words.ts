@@ -11,7 +11,7 @@ import { whomItReachesIn } from "./reach-side.ts";
 import { namesOfTakersIn } from "./see-exchange.ts";
 import { personOfTaker } from "./open-words.ts";
 import { type SeenTelephones, seeTelephonesIn } from "./show-telephone.ts";
-import { isLetterOfGiverIn, isOfPartyIn, RIGHT } from "./take-step.ts";
+import { isOfPartyIn, RIGHT } from "./take-step.ts";
 
 /** A word as one side reads it. */
 export interface HeardWord {
@@ -65,9 +65,7 @@ export async function hearWordsByLink(app: App, link: ExchangeLink): Promise<Hea
     withRight(work, RIGHT, async (lent) => {
       const kept = await findExchange(lent, link.exchange);
       if (kept === undefined || !(await isOfPartyIn(lent, kept, link))) return undefined;
-      const heard = await hearIn(lent, kept, party);
-      // What is said has somebody who said it: by such a letter one answers, and reads.
-      return (await isLetterOfGiverIn(lent, kept, link)) ? { ...heard, maySay: false } : heard;
+      return hearIn(lent, kept, party);
     }),
   );
 }

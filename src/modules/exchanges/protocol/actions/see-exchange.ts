@@ -46,6 +46,8 @@ export interface SeenExchange {
   readonly acts: readonly Act[];
   /** The number of the next step of the one who reads. */
   readonly number: number;
+  /** It is read by the letter of an organisation that nobody represents here. */
+  readonly isByLetter?: boolean | undefined;
   /** For the side that asks: the need that this exchange is for. */
   readonly need: NeedId | undefined;
 }
@@ -81,7 +83,13 @@ export const seeExchangeByLink = reading(
         ({ act, by }) =>
           act !== "feedback" || by === link.party || kept.exchange.state === "settled",
       );
-      return { ...seen, acts, steps, number: nextNumber(kept.exchange, link.party) };
+      return {
+        ...seen,
+        acts,
+        steps,
+        isByLetter: isLetter,
+        number: nextNumber(kept.exchange, link.party),
+      };
     }),
 );
 

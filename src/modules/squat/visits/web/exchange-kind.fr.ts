@@ -56,6 +56,10 @@ export const squatDay: ExchangeKind = {
     at: (exchange) => `/squat/journees/${exchange}/avis`,
     byThanking: "En disant merci, vous dites aussi que la journée est passée pour vous.",
   },
+  calledOff: {
+    asker: "Je ne peux plus venir",
+    giver: "Nous ne pouvons plus vous accueillir",
+  },
   worth: "nothing",
   window: "asks",
   beforehand: true,

@@ -49,6 +49,11 @@ export interface ExchangeKind {
     work: Work,
     asked: { readonly need: Id<"Need"> },
   ) => Promise<Id<"Address"> | undefined>;
+  /**
+   * Whether what is asked or agreed cannot take place any more, as the module above reads it from the clock before it calls it off:
+   * who reads it meanwhile reads that it is off.
+   */
+  readonly isOff?: (work: Work, asked: { readonly need: Id<"Need"> }) => Promise<boolean>;
   /** What holds once both agree, kept by the module above. */
   readonly agreement?: Agreement;
   /** Whether an organisation may say yes to its days beforehand; it has a `due` then. */

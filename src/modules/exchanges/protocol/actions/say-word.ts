@@ -10,10 +10,9 @@ import type { ExchangeId } from "../domain/need.ts";
 import { maySay, type WordId } from "../domain/word.ts";
 import { findExchange, holdExchange, type KeptExchange } from "../store/exchanges.ts";
 import { findWord, saveHeard, saveTakenBack, saveWord } from "../store/words.ts";
-import { listHearsNoMoreIn } from "./hear-no-more.ts";
 import type { ExchangeLink } from "./links.ts";
 import { peopleOfIn, sideOf, sidesOfActorIn, spaceToWriteIn } from "./parties.ts";
-import { whomItReachesIn } from "./reach-side.ts";
+import { listHearsNoMoreIn, whomItReachesIn } from "./reach-side.ts";
 import { isOfPartyIn, letterOfGiverIn, RIGHT } from "./take-step.ts";
 import { tellWordIn } from "./tell-word.ts";
 

@@ -14,7 +14,7 @@ import { listApprovers } from "../store/approvers.ts";
 import { findExchange, type KeptExchange } from "../store/exchanges.ts";
 import { listSteps, type SealedStep } from "../store/steps.ts";
 import type { ExchangeLink } from "./links.ts";
-import { kindNamed } from "./kinds.ts";
+import { asItIsIn, kindNamed } from "./kinds.ts";
 import { openTermsIn, personOfTaker, type SeenTerms } from "./open-words.ts";
 import { type NamedSide, namesOfSidesIn, sidesOfActorIn } from "./parties.ts";
 import { listUnsaidIn } from "./reach-side.ts";
@@ -96,9 +96,10 @@ export const seeExchangeByLink = reading(
 /** The exchange as one party reads it; whether they are that party was asked before. */
 export async function seenByIn(
   work: Work,
-  kept: KeptExchange,
+  found: KeptExchange,
   { you, reader }: Pick<SeenExchange, "you"> & { readonly reader: PersonId | undefined },
 ): Promise<SeenExchange> {
+  const kept = await asItIsIn(work, found);
   const steps = await listSteps(work, kept.id);
   const unsaid = await listUnsaidIn(
     work,

@@ -9,6 +9,7 @@ import { Press } from "#ui/form";
 import { Cove, Section } from "#ui/panel";
 
 import { wayOutOfDoorIn } from "../../invite/actions/way-out.ts";
+import { sayEvening } from "../../invite/actions/door-texts.fr.ts";
 import { addressTexts } from "../../invite/web/address-texts.fr.ts";
 import { seeLentIn, type SeenLent } from "../actions/note-lent.ts";
 import { type Reader, seeDayIn, type SeenDay } from "../actions/see-day.ts";
@@ -17,6 +18,7 @@ import type { Stands } from "../domain/lights.ts";
 import { partTexts } from "../domain/parts.fr.ts";
 import { needsEmployer } from "../domain/visit.ts";
 import { LentPart } from "./lent-part.tsx";
+import { closingTexts } from "./closing-texts.fr.ts";
 import { comingTexts } from "./coming-texts.fr.ts";
 import { HowToCome } from "./how-to-come.tsx";
 import { standsTexts } from "./stands-texts.fr.ts";
@@ -124,6 +126,7 @@ function Stand({ seen, told }: DayProps & { readonly told: Reader }) {
       <p>
         <strong>{standsTexts[told][lights.stands](named)}</strong>
       </p>
+      {seen.closes !== undefined && <p>{sayCloses(seen.closes, seen, told)}</p>}
       <Facts
         facts={[
           { label: texts.whenLabel, says: whenOf(visit, seen) },
@@ -147,6 +150,12 @@ function Stand({ seen, told }: DayProps & { readonly told: Reader }) {
       />
     </Cove>
   );
+}
+
+/** That the door of the host closes before this day, to whoever reads it. */
+function sayCloses(last: Temporal.PlainDate, { hostName, today }: SeenDay, told: Reader): string {
+  const evening = sayEvening(last, today);
+  return told === "host" ? closingTexts.host(evening) : closingTexts[told](hostName, evening);
 }
 
 /** What one wants to know before one says yes: open to who is asked, folded once they said it. */

@@ -38,7 +38,7 @@ export { readCommune } from "./actions/read-place.ts";
 export { type Expected, listExpectedIn } from "./actions/see-attendance.ts";
 export { findWhere, findWhereIn, listWaitingIn } from "./actions/see-lists.ts";
 export type { Where } from "./actions/standing.ts";
-export { seeToldOccasionIn, type ToldOccasion } from "./actions/tell-occasions.ts";
+export { forgetAddedIn, seeToldOccasionIn, type ToldOccasion } from "./actions/tell-occasions.ts";
 export {
   findPublic,
   type FindPublic,

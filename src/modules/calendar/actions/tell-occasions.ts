@@ -1,6 +1,6 @@
 import { isId } from "#basics/id";
 import { memberIdsAtIn } from "#modules/circles";
-import { notifyAllIn } from "#modules/notifications";
+import { forgetSourceIn, notifyAllIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
 import { open } from "#modules/access";
 import type { Work } from "#services/house";
@@ -35,6 +35,8 @@ interface ToTell {
   readonly kind: `calendar.${"added" | "changed" | "moved" | "cancelled" | "placed"}`;
   /** Said once to each, whatever happens. */
   readonly object: string;
+  /** By which what waits of it is forgotten, once it was told otherwise. */
+  readonly source?: string;
   readonly facts: Readonly<Record<string, string>>;
   /** What is told to one of them alone. */
   readonly own?: (person: PersonId) => Readonly<Record<string, string>>;
@@ -50,6 +52,7 @@ async function tellIn(work: Work, from: PersonId | undefined, told: ToTell): Pro
       address,
       kind: told.kind,
       object: told.object,
+      ...(told.source === undefined ? {} : { source: told.source }),
       facts: { ...told.facts, ...told.own?.(person), person },
     })),
   );
@@ -96,8 +99,17 @@ export async function tellAddedIn(
     to: members,
     kind: "calendar.added",
     object: occasion,
+    source: occasion,
     facts: { occasion },
   });
+}
+
+/** The members were told of its one date by a letter of its own: that it was proposed is not said besides. Of a series it is. */
+export async function forgetAddedIn(
+  work: Work,
+  { id, when }: Pick<Occasion, "id" | "when">,
+): Promise<void> {
+  if (when.rule.every === "once") await forgetSourceIn(work, { source: id });
 }
 
 interface OfSomeone {

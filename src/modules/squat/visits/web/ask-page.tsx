@@ -75,7 +75,7 @@ function AskIt({ seen, back, chosen, at }: AskPageProps & { readonly at: string 
         send={texts.send}
         pictogram="ask"
         asks={askForm(seen)}
-        values={{ people: "1", as: only?.sent, day: chosen.day, part: chosen.part ?? "day" }}
+        values={{ people: "1", day: chosen.day, part: chosen.part ?? "day" }}
         back={back}
       />
       {seen.place.host.isByLetter && <p>{texts.byLetter}</p>}

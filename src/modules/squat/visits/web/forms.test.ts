@@ -54,6 +54,7 @@ test("who comes for one structure alone has nothing to choose", () => {
   const one = { employers: [employer], isMinor: false };
   expect(onlyAs(one)).toMatchObject({ sent: typed.comme });
   expect(puts.get(askForm(one).shape.as)).toMatchObject({ as: "hidden" });
+  expect(wrongFor(one, { comme: "", lu: "1" })).toEqual({});
   const two = { ...one, employers: [employer, worksAs("intern")] };
   expect(onlyAs(two)).toBeUndefined();
   expect(puts.get(askForm(two).shape.as)).toMatchObject({ as: "choices" });

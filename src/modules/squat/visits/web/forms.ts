@@ -63,14 +63,16 @@ function askedApart(apart: readonly Apart[]) {
 function comesAs(seen: Pick<SeenAsking, "employers">) {
   const as = comingAs(seen);
   const isEmployed = seen.employers.length > 0;
+  const only = onlyAs(seen);
   const asked = choice("comme", {
     label: askTexts.as,
     help: isEmployed ? askTexts.asEmployed : askTexts.asHelp,
     of: Object.keys(as),
     says: as,
     empty: isEmployed ? askTexts.asEmployed : askTexts.asEmpty,
+    ...(only === undefined ? {} : { otherwise: only.sent }),
   });
-  return onlyAs(seen) === undefined ? asked : asked.register(puts, { name: "comme", as: "hidden" });
+  return only === undefined ? asked : asked.register(puts, { name: "comme", as: "hidden" });
 }
 
 /** Who may come for one structure alone has nothing to choose: how it is sent, and how it is said. */

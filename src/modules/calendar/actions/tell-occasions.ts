@@ -1,6 +1,6 @@
 import { isId } from "#basics/id";
 import { memberIdsAtIn } from "#modules/circles";
-import { forgetSourceIn, notifyAllIn } from "#modules/notifications";
+import { notifyAllIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
 import { open } from "#modules/access";
 import type { Work } from "#services/house";
@@ -102,14 +102,6 @@ export async function tellAddedIn(
     source: occasion,
     facts: { occasion },
   });
-}
-
-/** The members were told of its one date by a letter of its own: that it was proposed is not said besides. Of a series it is. */
-export async function forgetAddedIn(
-  work: Work,
-  { id, when }: Pick<Occasion, "id" | "when">,
-): Promise<void> {
-  if (when.rule.every === "once") await forgetSourceIn(work, { source: id });
 }
 
 interface OfSomeone {

@@ -35,7 +35,6 @@ interface ToTell {
   readonly kind: `calendar.${"added" | "changed" | "moved" | "cancelled" | "placed"}`;
   /** Said once to each, whatever happens. */
   readonly object: string;
-  /** By which what waits of it is forgotten, once it was told otherwise. */
   readonly source?: string;
   readonly facts: Readonly<Record<string, string>>;
   /** What is told to one of them alone. */

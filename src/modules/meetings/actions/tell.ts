@@ -1,4 +1,5 @@
 import { isId } from "#basics/id";
+import { forgetAddedIn, seeOccasionIn } from "#modules/calendar";
 import { findCircleIn, memberIdsAtIn } from "#modules/circles";
 import { notifyAllIn } from "#modules/notifications";
 import { reachPeopleIn } from "#modules/people";
@@ -60,7 +61,10 @@ export async function convokeIn(
   }
   const now = await keepCalendarIn(work, held.value);
   await saveState(work, meeting.id, "convoked");
-  if (quiet !== true) await tellIn(work, now, "meetings.convoked");
+  if (quiet === true) return done(meeting.id);
+  await tellIn(work, now, "meetings.convoked");
+  const seen = await seeOccasionIn(work, { occasion: meeting.occasion });
+  if (seen !== undefined) await forgetAddedIn(work, seen.occasion);
   return done(meeting.id);
 }
 

@@ -72,9 +72,6 @@ test("simple mode holds on every kind of page that one may be sent to", async ()
   const starts = [
     "/",
     "/moi/fil",
-    "/moi/fil?page=2",
-    "/moi/fil?page=3",
-    "/moi/fil?page=4",
     "/votes",
     "/appels",
     "/cercles",

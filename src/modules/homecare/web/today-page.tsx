@@ -86,6 +86,14 @@ function WaysOn({ seen: { home, pause, hasVisits } }: { readonly seen: SeenWeek 
           )}
         </p>
       )}
+      <p>
+        <a href={HELPERS}>{helperTexts.title}</a>
+      </p>
+      {!home.isClosed && (
+        <p>
+          <a href={FAVOUR}>{favourTexts.title}</a>
+        </p>
+      )}
       {useFrame().acting === undefined && (
         <>
           {hasVisits && (
@@ -102,14 +110,6 @@ function WaysOn({ seen: { home, pause, hasVisits } }: { readonly seen: SeenWeek 
             <a href={ENTRY}>{texts.howToEnter}</a>
           </p>
         </>
-      )}
-      <p>
-        <a href={HELPERS}>{helperTexts.title}</a>
-      </p>
-      {!home.isClosed && (
-        <p>
-          <a href={FAVOUR}>{favourTexts.title}</a>
-        </p>
       )}
       <SituationsWay />
     </>

@@ -81,7 +81,10 @@ export const texts = {
 
   plan: {
     title: "Plan du site",
-    lead: "Toutes les parties de ce site, section par section. Ce qui est à vous ne s’y montre qu’une fois entré.",
+    lead: (isIn: boolean) =>
+      isIn
+        ? "Toutes les parties de ce site, section par section."
+        : "Toutes les parties de ce site, section par section. Ce qui est à vous ne s’y montre qu’une fois entré.",
     home: "Accueil",
     help: "Besoin d’aide ?",
     around: "Le site lui-même",

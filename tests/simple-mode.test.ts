@@ -7,7 +7,7 @@ import { browserAs } from "./support/personas.ts";
 
 /*
  * In simple mode, wherever one may be sent: at most three choices (ways, buttons, folds) beside the answers of the
- * page's own question, « La suite », and 15 and 112. Every kind of page that Adrienne reaches from her home, her letters and
+ * page's own question, « La suite », and the numbers of help (15, 112, 114…). Every kind of page that Adrienne reaches from her home, her letters and
  * what is folded there is counted, one of each address.
  */
 const MOST = 3;
@@ -38,7 +38,11 @@ function choicesOf(html: string): number {
   const suite = beside.includes("<summary><span>La suite") ? 1 : 0;
   const next = inside.includes('<summary><span><span class="clos">') ? 1 : 0;
   return (
-    [...beside.matchAll(/<(?:a(?! [^>]*href="tel:(?:15|112)")|button|summary)\b/g)].length +
+    [
+      ...beside.matchAll(
+        /<(?:a(?! [^>]*href="(?:tel|sms):(?:15|17|112|114|119|3977)")|button|summary)\b/g,
+      ),
+    ].length +
     [...inside.matchAll(/<(?:a|summary)\b/g)].length -
     suite -
     next
@@ -69,13 +73,7 @@ function suitesOf(html: string): readonly string[] | undefined {
 
 test("simple mode holds on every kind of page that one may be sent to", async () => {
   const browser = await browserAs(app, "Adrienne");
-  const starts = [
-    "/",
-    "/moi/fil",
-    "/votes",
-    "/appels",
-    "/cercles",
-  ];
+  const starts = ["/", "/moi/fil", "/votes", "/appels", "/cercles"];
   const queue = [
     ...starts,
     "/rendez-vous",

@@ -14,8 +14,9 @@ export const isBlock = ({ name, whole }: Tag) =>
 /** Between the children of these alone, not within them. */
 const isList = ({ name, whole }: Tag) =>
   name === "ul" || name === "ol" || /class="[^"]*\blignes\b/.test(whole);
-/** Whom one calls when a life is in danger: never folded, nor moved, and no choice among others. */
-export const isEmergency = ({ whole }: Tag) => / href="tel:(?:15|112)"/.test(whole);
+/** Whom one calls or writes to when something is wrong: never folded, nor moved, and no choice among others. */
+export const isEmergency = ({ whole }: Tag) =>
+  / href="(?:tel|sms):(?:15|17|112|114|119|3977)"/.test(whole);
 /** The way to a field that is to be mended. */
 const isMending = (tag: Tag, open: readonly Tag[]) =>
   / href="#/.test(tag.whole) && open.some(({ whole }) => whole.includes('class="bilan'));

@@ -5,6 +5,7 @@ import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Folded } from "#ui/thing";
+import { WithNumbers } from "#ui/numbers";
 
 import type { SeenWatch } from "../actions/agree-watch.ts";
 import { AT, bondAt } from "../domain/address.ts";
@@ -43,7 +44,9 @@ export function SilencePage({ seen, back }: SilencePageProps) {
       <p>
         {texts.next} {texts.today}
       </p>
-      <p>{texts.replaces}</p>
+      <p>
+        <WithNumbers says={texts.replaces} />
+      </p>
       <Standing seen={seen} back={back} />
       {seen.state === "agreed" && <Away seen={seen} />}
       <Folded title={texts.how} says={texts.howSays}>

@@ -1,6 +1,6 @@
 import { writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
-import { ButtonLink, Form, Press, Problems, titleOf } from "#ui/form";
+import { ButtonLink, Form, Press, Problems } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -29,7 +29,7 @@ export function SilencePage({ seen, back }: SilencePageProps) {
   const title = texts.title(seen.bond.name);
   return (
     <Page
-      title={titleOf(title, back)}
+      title={title}
       heading={title}
       lead={texts.lead}
       noindex
@@ -172,11 +172,12 @@ export function AwayPage({ seen, back }: SilencePageProps) {
   const title = texts.awayTitle(seen.bond.name);
   return (
     <Page
-      title={titleOf(title, back)}
+      title={title}
       heading={title}
       lead={texts.awayLead}
       noindex
       narrow
+      back={back}
       breadcrumb={above(seen)}
     >
       <Form

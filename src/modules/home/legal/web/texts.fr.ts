@@ -137,7 +137,7 @@ export const texts = {
       },
       {
         asked: "Je ne veux plus être ici.",
-        says: "Dans « Ce qui est à vous », « Vos données », vous pouvez tout emporter, puis tout effacer.",
+        says: "Dans « Ce qui est à vous », « Emporter ou effacer mes données », vous pouvez tout emporter, puis tout effacer.",
       },
     ],
   },

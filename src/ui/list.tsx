@@ -163,3 +163,20 @@ export function SortLinks<Order extends string>(props: SortLinksProps<Order>) {
     </p>
   );
 }
+
+export interface SearchBesideProps {
+  /** The search, or the filters, of the list. */
+  readonly search: Child;
+  /** What answers. */
+  readonly children?: Child;
+}
+
+/** A list and its search: side by side on a large screen, one after the other on a small one. */
+export function SearchBeside({ search, children }: SearchBesideProps) {
+  return (
+    <div class="deux avant">
+      <div>{search}</div>
+      <div class="pile-l">{children}</div>
+    </div>
+  );
+}

@@ -10,12 +10,11 @@ import { answer } from "#ui/frame";
 import { addAddress, askAddress, seeAddresses, type SeenAddress } from "../actions/add-address.ts";
 import { shareAddress } from "../actions/share-address.ts";
 import { removeAddress } from "../actions/remove-address.ts";
-import { seeAsk } from "../entrance/actions/sign-in.ts";
 import { MOST_ADDRESSES, readAddress } from "../domain/address.ts";
 import { readCode } from "../domain/codes.ts";
 import { AddressesPage } from "./addresses-page.tsx";
 import { type PeopleEnv, placeOf, signedIn } from "../entrance/web/asking.ts";
-import { CodePage } from "../entrance/web/code-page.tsx";
+import { answerCode, type CodeAsked } from "../entrance/web/code-answer.tsx";
 import { ConfirmPage } from "./mine-pages.tsx";
 import { refusalTexts, texts } from "./texts.fr.ts";
 
@@ -128,35 +127,8 @@ function RemovePage({ id, text }: { readonly id: string; readonly text: string }
   );
 }
 
-interface CodePageAsked {
-  readonly ask: string | undefined;
-  readonly typed?: Typed;
-  readonly problem?: string;
-  readonly waitUntil?: Temporal.Instant;
-}
-
-async function codePage(app: App, c: Asking, { ask, typed, problem, ...more }: CodePageAsked) {
-  const seen =
-    ask !== undefined && isId<"Ask">(ask) ? await seeAsk(app, c.var.actor, ask) : undefined;
-  if (ask === undefined || seen === undefined) return c.redirect("/moi/adresses", 303);
-  const waitUntil = seen.waitUntil ?? more.waitUntil;
-  const refused = problem !== undefined || waitUntil !== undefined || !seen.live;
-  return answer(
-    c,
-    <CodePage
-      {...seen}
-      ask={ask}
-      purpose="add-address"
-      waitUntil={waitUntil}
-      now={app.clock.now()}
-      mailsKept={app.config.smtpUrl === undefined}
-      demonstration={c.var.instance.demonstration}
-      typed={typed}
-      problems={problem === undefined ? undefined : { code: problem }}
-    />,
-    c.req.method === "POST" && refused ? 409 : 200,
-  );
-}
+const codePage = (app: App, c: Asking, asked: CodeAsked) =>
+  answerCode(app, c, "add-address", asked);
 
 async function typeCode(app: App, c: Asking): Promise<Response> {
   const form = await readForm(c, codeForm);

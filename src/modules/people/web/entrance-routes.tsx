@@ -9,7 +9,7 @@ import { answer } from "#ui/frame";
 import { askCode } from "../entrance/actions/ask-code.ts";
 import { chooseWho, seeChoice } from "../entrance/actions/choose-who.ts";
 import { endSession } from "../entrance/actions/end-sessions.ts";
-import { seeAsk, signIn } from "../entrance/actions/sign-in.ts";
+import { signIn } from "../entrance/actions/sign-in.ts";
 import { readAddress } from "../domain/address.ts";
 import { readCode, readGoesTo } from "../domain/codes.ts";
 import { passkeySiteOf } from "../domain/passkey.ts";
@@ -22,7 +22,7 @@ import {
   takeSession,
 } from "../entrance/web/asking.ts";
 import { ActingElsewherePage } from "../mandates/web/acting-routes.tsx";
-import { CodePage } from "../entrance/web/code-page.tsx";
+import { answerCode, type CodeAsked } from "../entrance/web/code-answer.tsx";
 import { EnterPage, type EnterPageProps } from "../entrance/web/enter-page.tsx";
 import { ClosedPage } from "../entrance/web/closed-page.tsx";
 import { come } from "../entrance/web/come.ts";
@@ -118,36 +118,7 @@ function textOf(typed: Typed, name: string): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-interface CodePageAsked {
-  readonly ask: string | undefined;
-  readonly typed?: Typed;
-  readonly problem?: string;
-  readonly waitUntil?: Temporal.Instant;
-}
-
-/** The page of a demand; who has none begins again. */
-async function codePage(app: App, c: Asking, { ask, typed, problem, ...more }: CodePageAsked) {
-  const seen =
-    ask !== undefined && isId<"Ask">(ask) ? await seeAsk(app, c.var.actor, ask) : undefined;
-  if (ask === undefined || seen === undefined) return c.redirect("/entrer", 303);
-  const waitUntil = seen.waitUntil ?? more.waitUntil;
-  const refused = problem !== undefined || waitUntil !== undefined || !seen.live;
-  return answer(
-    c,
-    <CodePage
-      {...seen}
-      ask={ask}
-      purpose="sign-in"
-      waitUntil={waitUntil}
-      now={app.clock.now()}
-      mailsKept={app.config.smtpUrl === undefined}
-      demonstration={c.var.instance.demonstration}
-      typed={typed}
-      problems={problem === undefined ? undefined : { code: problem }}
-    />,
-    c.req.method === "POST" && refused ? 409 : 200,
-  );
-}
+const codePage = (app: App, c: Asking, asked: CodeAsked) => answerCode(app, c, "sign-in", asked);
 
 async function typeCode(app: App, c: Asking): Promise<Response> {
   const form = await readForm(c, codeForm);

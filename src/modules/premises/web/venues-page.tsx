@@ -1,4 +1,5 @@
 import { ButtonLink, Check, Field, Select } from "#ui/form";
+import { SearchBeside } from "#ui/list";
 import { Listing, OnMap, ReadAs, Search, Understood } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
@@ -39,26 +40,27 @@ export function VenuesPage({ asked, found, keepers }: VenuesPageProps) {
         { type: "application/geo+json", label: "GeoJSON", at: at({}, ".geojson") },
       ]}
     >
-      <VenueSearch asked={asked} found={found} />
-      <ReadAs slips={found.slips} />
-      <Understood
-        typed={asked.typedPlace}
-        isKnown={found.placeKnown}
-        choices={found.choices}
-        at={(typedPlace) => at({ typedPlace })}
-        widened={widened && texts.widened(asked.typedPlace, widened)}
-      />
-      <OnMap at={venuesAsked.at("/autour-de-moi/locaux", asked)} />
-      <Listing
-        {...found}
-        asked={asked}
-        size={VENUES_PAGE}
-        at={at}
-        all={HERE}
-        isAsked={isAsked}
-        says={texts}
-        line={(shown) => <VenueLine shown={shown} />}
-      />
+      <SearchBeside search={<VenueSearch asked={asked} found={found} />}>
+        <ReadAs slips={found.slips} />
+        <Understood
+          typed={asked.typedPlace}
+          isKnown={found.placeKnown}
+          choices={found.choices}
+          at={(typedPlace) => at({ typedPlace })}
+          widened={widened && texts.widened(asked.typedPlace, widened)}
+        />
+        <OnMap at={venuesAsked.at("/autour-de-moi/locaux", asked)} />
+        <Listing
+          {...found}
+          asked={asked}
+          size={VENUES_PAGE}
+          at={at}
+          all={HERE}
+          isAsked={isAsked}
+          says={texts}
+          line={(shown) => <VenueLine shown={shown} />}
+        />
+      </SearchBeside>
       <Mine keepers={keepers} />
       <p class="petit doux">
         {texts.files} <a href={at({}, ".csv")}>CSV</a> · <a href={at({}, ".geojson")}>GeoJSON</a> ·{" "}

@@ -3,7 +3,7 @@ import { placeInShort, writeWhen } from "#pieces/calendar";
 import { themeLabels } from "#rules/subjects";
 import { ButtonLink, Field, Select } from "#ui/form";
 import { Listing, placeShown, ReadAs, Search, Understood } from "#ui/listing";
-import { Empty, Lines } from "#ui/list";
+import { Empty, Lines, SearchBeside } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Above, State } from "#ui/state";
@@ -33,27 +33,28 @@ export function ListPage({ asked, found, now }: ListPageProps) {
         </ButtonLink>{" "}
         <a href="/entraide?genre=formation">{texts.ask}</a>
       </div>
-      <ListSearch asked={asked} found={found} isAsked={isAsked} />
-      <ReadAs slips={found.slips} />
-      <Understood
-        typed={asked.typedPlace}
-        isKnown={found.placeKnown}
-        choices={found.choices}
-        at={(typedPlace) => at({ typedPlace })}
-        widened={widened && texts.widened(placeShown(asked.typedPlace, found.place), widened)}
-      />
-      <Listing
-        shown={found.shown}
-        total={found.total}
-        asked={asked}
-        size={LIST_PAGE}
-        at={at}
-        orders={{ of: ordersOf(found), names: texts.orders }}
-        all={HERE}
-        isAsked={isAsked}
-        says={texts}
-        line={(one) => <TrainingLine one={one} now={now} />}
-      />
+      <SearchBeside search={<ListSearch asked={asked} found={found} isAsked={isAsked} />}>
+        <ReadAs slips={found.slips} />
+        <Understood
+          typed={asked.typedPlace}
+          isKnown={found.placeKnown}
+          choices={found.choices}
+          at={(typedPlace) => at({ typedPlace })}
+          widened={widened && texts.widened(placeShown(asked.typedPlace, found.place), widened)}
+        />
+        <Listing
+          shown={found.shown}
+          total={found.total}
+          asked={asked}
+          size={LIST_PAGE}
+          at={at}
+          orders={{ of: ordersOf(found), names: texts.orders }}
+          all={HERE}
+          isAsked={isAsked}
+          says={texts}
+          line={(one) => <TrainingLine one={one} now={now} />}
+        />
+      </SearchBeside>
       <Files asked={asked} />
     </Page>
   );

@@ -1,5 +1,6 @@
 import { themeLabels } from "#rules/subjects";
 import { Field, Select } from "#ui/form";
+import { SearchBeside } from "#ui/list";
 import { Listing, OnMap, placeShown, ReadAs, Search, Understood } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
@@ -45,27 +46,30 @@ export function PublicPage(props: PublicPageProps) {
         { type: "text/csv", label: "CSV", at: at({}, ".csv") },
       ]}
     >
-      <PublicSearch asked={asked} found={found} kinds={kinds} isAsked={isAsked} />
-      <ReadAs slips={found.slips} />
-      <Understood
-        typed={asked.typedPlace}
-        isKnown={found.placeKnown}
-        choices={found.choices}
-        at={(typedPlace) => at({ typedPlace })}
-        widened={widened && texts.widened(placeShown(asked.typedPlace, found.place), widened)}
-      />
-      <OnMap at={publicAsked.at("/autour-de-moi/rendez-vous", asked)} />
-      <Listing
-        shown={found.shown}
-        total={found.total}
-        asked={asked}
-        size={PUBLIC_PAGE}
-        at={at}
-        all={HERE}
-        isAsked={isAsked}
-        says={texts}
-        line={(date) => <PublicLine date={date} now={now} />}
-      />
+      <SearchBeside
+        search={<PublicSearch asked={asked} found={found} kinds={kinds} isAsked={isAsked} />}
+      >
+        <ReadAs slips={found.slips} />
+        <Understood
+          typed={asked.typedPlace}
+          isKnown={found.placeKnown}
+          choices={found.choices}
+          at={(typedPlace) => at({ typedPlace })}
+          widened={widened && texts.widened(placeShown(asked.typedPlace, found.place), widened)}
+        />
+        <OnMap at={publicAsked.at("/autour-de-moi/rendez-vous", asked)} />
+        <Listing
+          shown={found.shown}
+          total={found.total}
+          asked={asked}
+          size={PUBLIC_PAGE}
+          at={at}
+          all={HERE}
+          isAsked={isAsked}
+          says={texts}
+          line={(date) => <PublicLine date={date} now={now} />}
+        />
+      </SearchBeside>
       <TakeAway at={(suffix) => at({}, suffix)} publicUrl={publicUrl} />
     </Page>
   );

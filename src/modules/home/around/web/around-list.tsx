@@ -1,8 +1,6 @@
 import type { AskedPage } from "#basics/query";
-import { UsedMark } from "#ui/chart";
-import { Flag } from "#ui/flag";
 import { Listing } from "#ui/listing";
-import type { MapRoute, ToldPoint } from "#services/house";
+import type { MapRoute } from "#services/house";
 
 import type { Box } from "#rules/territory";
 
@@ -10,6 +8,7 @@ import type { AroundPart, Beyond, CountedKind, WideList } from "../actions/see-a
 import type { SeenList } from "../actions/see-list.ts";
 import { PLACE_PAGE } from "../domain/parts.ts";
 import { nameOfPart } from "./around-chart.tsx";
+import { FirstRead, kindsByName, PointLine, Points } from "./points.tsx";
 import { texts } from "./texts.fr.ts";
 
 export interface PartSectionProps {
@@ -80,62 +79,6 @@ export function PlaceSection({ part, kinds, anchor, asked, at, all }: PlaceSecti
       />
     </div>
   );
-}
-
-function kindsByName(kinds: readonly CountedKind[]): ReadonlyMap<string, CountedKind> {
-  return new Map(kinds.map((kind) => [kind.name, kind]));
-}
-
-function Points({
-  points,
-  kinds,
-}: {
-  readonly points: readonly ToldPoint[];
-  readonly kinds: readonly CountedKind[];
-}) {
-  const kindOf = kindsByName(kinds);
-  return (
-    <ul class="pt-l">
-      {points.map((point) => (
-        <li>
-          <PointLine point={point} kind={kindOf.get(point.kind)} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function PointLine({
-  point,
-  kind,
-}: {
-  readonly point: ToldPoint;
-  readonly kind: CountedKind | undefined;
-}) {
-  return (
-    <>
-      <Sign sign={point.sign} mark={kind?.mark} />
-      <a href={point.address}>
-        <span class="n">{point.title}</span>{" "}
-        <span class="petit doux">
-          {kind?.one}
-          {point.line !== undefined && ` · ${point.line}`}
-        </span>
-      </a>
-    </>
-  );
-}
-
-/** What it is known by: its own flag or logo, or the mark that its kind has on the chart. */
-function Sign({
-  sign,
-  mark,
-}: {
-  readonly sign: ToldPoint["sign"];
-  readonly mark: CountedKind["mark"] | undefined;
-}) {
-  if (sign !== undefined) return <Flag {...sign} />;
-  return mark === undefined ? null : <UsedMark mark={mark} />;
 }
 
 /** What a map of everything does not draw: each far département, and the way to it. */
@@ -222,15 +165,21 @@ export function RouteSection({ routes }: { readonly routes: readonly MapRoute[] 
       <h2 class="h-petit" id="liens">
         {texts.routeList}
       </h2>
-      <ul class="pt-l sans-marque">
-        {routes.map(({ title, line, address }) => (
-          <li>
-            <a href={address}>
-              <span class="n">{title}</span> <span class="petit doux">{line}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <FirstRead all={routes} of={(some) => <RouteList routes={some} />} />
     </section>
+  );
+}
+
+function RouteList({ routes }: { readonly routes: readonly MapRoute[] }) {
+  return (
+    <ul class="pt-l sans-marque">
+      {routes.map(({ title, line, address }) => (
+        <li>
+          <a href={address}>
+            <span class="n">{title}</span> <span class="petit doux">{line}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

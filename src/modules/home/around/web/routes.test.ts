@@ -58,6 +58,23 @@ describe("« Autour de moi »", () => {
     expect(html).not.toContain("Le Lien de La Réunion");
   });
 
+  test("reads six of a place first, and unfolds the others", async () => {
+    const listed = async () => {
+      const { html } = await web.get("/autour-de-moi?ou=Corte&km=100");
+      const part = html.split('<section id="').find((one) => one.includes("Bastia 1"));
+      const [first = "", others] = part?.split("</section>")[0]?.split("<details") ?? [];
+      return { first: first.match(/<li>/g)?.length, others };
+    };
+    await found("Le Lien de Corte", "2B096", "Corte");
+    for (let i = 1; i <= 8; i += 1) await found(`Bastia ${i}`, "2B033", "Bastia");
+    expect(await listed()).toEqual({ first: 8, others: undefined });
+    await found("Bastia 9", "2B033", "Bastia");
+    const { first, others } = await listed();
+    expect(first).toBe(6);
+    expect(others).toContain("Et 3 autres");
+    expect(others?.match(/<li>/g)).toHaveLength(3);
+  });
+
   test("shows one point by its kind and its name", async () => {
     const { html } = await web.get("/autour-de-moi?ou=Lamastre&km=5");
     expect(html).toContain("Les Potagers du Doux");

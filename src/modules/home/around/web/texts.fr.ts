@@ -71,6 +71,7 @@ export const texts = {
   countedAt: " à ",
   away: (km: number) => (km === 0 ? "ici" : `${km} km`),
   approximate: "Place approchée : nous ne connaissons pas mieux le centre de cette commune.",
+  others: (more: number) => `Et ${count.format(more)} autres`,
   seeAll: (total: number, name: string) => `Voir les ${points(total)} : ${name}`,
   wide: "Partout, sans point sur la carte",
   wideAt: {

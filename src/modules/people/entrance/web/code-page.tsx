@@ -20,7 +20,8 @@ export interface CodePageProps {
   readonly problems?: Readonly<Record<string, string>> | undefined;
 }
 
-const PATHS = {
+/** Where each purpose sends its code, and where it begins again. */
+export const PATHS = {
   "sign-in": { form: "/entrer/code", again: "/entrer", send: texts.code.send },
   "add-address": {
     form: "/moi/adresses/code",

@@ -21,7 +21,9 @@ export async function listAloneIn(
   giver: PersonId,
   passed: readonly PassedSeen[],
 ): Promise<SeenGift[]> {
-  const [first] = passed.map(({ day }) => day).toSorted(Temporal.PlainDate.compare);
+  const [first] = passed
+    .map(({ day }) => day)
+    .toSorted((one, other) => Temporal.PlainDate.compare(one, other));
   return first === undefined ? [] : [...(await hoursGivenIn(work, { giver, from: first }))];
 }
 

@@ -3,7 +3,7 @@ import { Form, Press, Problems } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Land, Section } from "#ui/panel";
-import { WithNumbers } from "#ui/numbers";
+import { WithNumbers } from "#ui/page/numbers";
 
 import type { SeenWritten } from "../actions/see-written.ts";
 import type { seeOfferedIn, SeenWriting } from "../actions/write-word.ts";

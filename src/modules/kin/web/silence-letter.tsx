@@ -6,7 +6,7 @@ import type { App } from "#services/house";
 import { Press, Problems } from "#ui/form";
 import { answer } from "#ui/frame";
 import { Page } from "#ui/page";
-import { WithNumbers } from "#ui/numbers";
+import { WithNumbers } from "#ui/page/numbers";
 
 import {
   answerByProposal,

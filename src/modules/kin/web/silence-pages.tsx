@@ -5,7 +5,7 @@ import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Folded } from "#ui/thing";
-import { WithNumbers } from "#ui/numbers";
+import { WithNumbers } from "#ui/page/numbers";
 
 import type { SeenWatch } from "../actions/agree-watch.ts";
 import { AT, bondAt } from "../domain/address.ts";

@@ -5,7 +5,7 @@ import { Form, Press, Problems } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
-import { WithNumbers } from "#ui/numbers";
+import { WithNumbers } from "#ui/page/numbers";
 
 import type { SeenServed, SeenServicePage } from "../actions/keep-service.ts";
 import { bodyAt, servedAt } from "../domain/address.ts";

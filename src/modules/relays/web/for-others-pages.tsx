@@ -2,7 +2,7 @@ import type { GivenBack } from "#basics/form";
 import { Press, Problems } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
-import { WithNumbers } from "#ui/numbers";
+import { WithNumbers } from "#ui/page/numbers";
 
 import type { SeenNamed } from "../actions/answer-asked.ts";
 import type { SeenTold } from "../actions/answer-alarm.ts";

@@ -3,7 +3,7 @@ import { ButtonLink, Press, Problems } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
 import { Land } from "#ui/panel";
-import { WithNumbers } from "#ui/numbers";
+import { WithNumbers } from "#ui/page/numbers";
 
 import type { SeenAlarm, SeenRelay, WithName } from "../actions/see-relays.ts";
 import { APART, AT, SURE, WHO } from "../domain/address.ts";

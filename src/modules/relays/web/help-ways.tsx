@@ -1,6 +1,6 @@
 import { Button, ButtonLink, Form } from "#ui/form";
 import { useFrame } from "#ui/frame";
-import { WithNumbers } from "#ui/numbers";
+import { WithNumbers } from "#ui/page/numbers";
 
 import { SAY } from "../domain/address.ts";
 import type { SeenAlarm } from "../actions/see-relays.ts";

@@ -4,7 +4,7 @@ import { plainWeekOf, sayWeek } from "#rules/premises";
 import { ButtonLink, Form, Press, Problems } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
-import { WithNumbers } from "#ui/numbers";
+import { WithNumbers } from "#ui/page/numbers";
 
 import type { SeenServices, SeenToName } from "../actions/name-service.ts";
 import type { SeenPassed, SeenServedHere } from "../actions/see-service.ts";

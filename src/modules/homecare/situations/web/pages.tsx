@@ -2,7 +2,7 @@ import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Table } from "#ui/table";
-import { WithNumbers } from "#ui/numbers";
+import { WithNumbers } from "#ui/page/numbers";
 
 import { SITUATIONS } from "../../domain/address.ts";
 import { type Situation, situationAt } from "../domain/situation.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
-import { write } from "./frame.tsx";
+import { write } from "../frame.tsx";
 import { WithNumbers } from "./numbers.tsx";
-import { frameOf } from "./test-frame.ts";
+import { frameOf } from "../test-frame.ts";
 
 test("each number of help is called by a touch, the 114 written to; the words stay", async () => {
   const says = "Appelez le 3977, le 119, le 17, le 15 ou le 112. Par messages : 114.";

@@ -50,11 +50,21 @@ function itemOf(item: string, words: Words): Line {
   if (label === undefined || rest === undefined)
     return { isItem: true, label: undefined, words: item, todo: undefined };
   if (label !== words.todo) return { isItem: true, label, words: rest, todo: undefined };
-  const [, what = rest, whom = ""] = /^([\s\S]*)\.\s+([^.]+)\.$/.exec(rest) ?? [];
+  const [what, whom] = lastSentence(rest);
   const at = whom.indexOf(`, ${words.until} `);
   const who = at === -1 ? whom : whom.slice(0, at);
   const due = at === -1 ? "" : whom.slice(at + words.until.length + 3);
   return { isItem: true, label, words: what, todo: { who, due } };
+}
+
+/** « Acheter des clous. Solène, avant le 5 décembre. »: what comes before the last sentence, and that sentence without its stop. */
+function lastSentence(text: string): readonly [before: string, last: string] {
+  if (!text.endsWith(".")) return [text, ""];
+  const stop = text.lastIndexOf(".", text.length - 2);
+  const last = stop === -1 ? "" : text.slice(stop + 1, -1);
+  return /^\s/.test(last) && last.trim() !== ""
+    ? [text.slice(0, stop), last.trimStart()]
+    : [text, ""];
 }
 
 function paragraphOf(block: string): Line {

@@ -180,6 +180,20 @@ export const invitationsTexts = {
 /** The page of the link of a letter. */
 export const linkTexts = {
   title: (circle: string) => `Entrer dans « ${circle} » ?`,
+  titleAbout: (about: string) => `Répondre ensemble à « ${about} » ?`,
+  aboutTitle: (structure: string) => `Ce qui est proposé : ${structure}`,
+  readAbout: "Lire l’appel",
+  nameFor: (structure: string) => `Qui répond pour ${structure} ?`,
+  yesSaysAbout:
+    "Vous entrez à votre nom, et parlez pour votre structure. Les membres verront votre nom, et vous verrez les leurs. Vous pourrez partir quand vous voulez.",
+  alreadyIn:
+    "Vous y êtes déjà, ici, dans ce navigateur : il n’y a rien d’autre à faire pour entrer.",
+  openCircle: "Ouvrir le cercle",
+  next: (says: string) => `La suite : ${says}`,
+  openAbout: "Ouvrir la réponse commune",
+  speakFor: (structure: string) =>
+    `Pour signer au nom de « ${structure} », cherchez-la dans l’annuaire et dites que vous la représentez, ou ajoutez-la :`,
+  speakForLink: "l’annuaire des structures",
   asks: (by: string) => `${by} vous le propose. C’est vous qui décidez.`,
   what: "Ce que fait ce cercle",
   charter: "Sa charte",

@@ -1,0 +1,29 @@
+import { toNamed } from "#basics/french/elision.fr";
+import type { Answer } from "../domain/answer.ts";
+import { sayDeadline } from "./words.tsx";
+
+/** What a structure that is invited to answer a call together reads of it. */
+export function askedAboutAnswer(asked: {
+  readonly answer: Pick<Answer, "id" | "call">;
+  readonly structure: string;
+  readonly part: string | undefined;
+  readonly by: string;
+  readonly organisation: string | undefined;
+  readonly now: Temporal.Instant;
+}) {
+  const { answer, structure, part, by, organisation, now } = asked;
+  const { call } = answer;
+  const who = organisation === undefined ? by : `${by}, pour ${organisation},`;
+  return {
+    structure,
+    title: call.title,
+    at: call.at,
+    lines: [
+      `${who} propose ${toNamed(structure)} de répondre ensemble à l’appel « ${call.title} ».`,
+      `${sayDeadline(call.deadline, now)}.`,
+      ...(part === undefined ? [] : [`Ce qui vous est proposé d’apporter : « ${part} ».`]),
+    ],
+    then: `/reponses/${answer.id}`,
+    thenSays: "ouvrez la réponse, et pressez « J’y prends part ».",
+  };
+}

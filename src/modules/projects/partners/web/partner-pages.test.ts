@@ -68,7 +68,7 @@ test("a structure of another commune is looked for in the directory, and nobody 
   expect(page.text).toContain("Pour « Une association d’un village voisin »");
   const structures = /id="structures"[\s\S]*?<\/section>/.exec(page.html)?.[0] ?? "";
   expect(structures).toMatch(/href="\/structures\/\d+"/);
-  expect(structures).toMatch(/\d+ km/);
+  expect(structures).toMatch(/\d+\s*km/);
   expect(page.text).not.toMatch(/apporte : /);
   expect(page.text).not.toContain("Sonoriser une salle ou une place");
   expect((await solene.get(`${founded}?autour=Crest`)).status).toBe(404);

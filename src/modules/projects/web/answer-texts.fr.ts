@@ -8,6 +8,9 @@ export const pageTexts = {
     declined: "ne viendra pas",
     silent: "n’a pas répondu",
   },
+  alone:
+    "Personne d’autre ne répond encore avec vous : cherchez d’abord avec qui, puis découpez la réponse en parties.",
+  findSomebody: "Chercher avec qui répondre",
   neverCame: (count: number) =>
     count === 1
       ? "Une chose demandée n’a pas été cochée :"

@@ -24,7 +24,7 @@ import { partnersAt } from "../partners/web/proposed-sets.tsx";
 import { inviteToAnswer } from "../partners/actions/invite-structure.ts";
 import { inviteForm } from "../partners/web/invite-form.ts";
 import { InviteStructurePage } from "../partners/web/invite-page.tsx";
-import { inviteRefusals } from "./invite-refusals.fr.ts";
+import { inviteRefusals } from "../partners/web/invite-refusals.fr.ts";
 import { refusalTexts } from "./refusals.fr.ts";
 import { type Shown, statusOf } from "./shown.ts";
 

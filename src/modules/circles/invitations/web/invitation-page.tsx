@@ -5,7 +5,7 @@ import { Section } from "#ui/panel";
 
 import type { SeenInvitation } from "../actions/answer-invitation.ts";
 import { addressOf } from "../../domain/circle.ts";
-import { linkTexts as texts } from "./texts.fr.ts";
+import { linkTexts as texts } from "./link-texts.fr.ts";
 import { Charter } from "../../web/part.tsx";
 
 export interface InvitationPageProps {

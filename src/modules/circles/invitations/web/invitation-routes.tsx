@@ -11,7 +11,8 @@ import { answer } from "#ui/frame";
 import { answerInvitation, isInside, seeInvitation } from "../actions/answer-invitation.ts";
 import { type Asking, type Env } from "../../web/asked.ts";
 import { InvitationPage } from "./invitation-page.tsx";
-import { inviteRefusals, linkTexts } from "./texts.fr.ts";
+import { linkTexts } from "./link-texts.fr.ts";
+import { inviteRefusals } from "./texts.fr.ts";
 
 const textMaybe = z.string().max(200).catch("");
 const answerForm = z.object({

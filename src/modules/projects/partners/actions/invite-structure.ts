@@ -6,7 +6,7 @@ import { action, type Work } from "#services/house";
 import { signedIn } from "../../actions/signed.ts";
 import { findBeforeIn } from "../../actions/standing.ts";
 import { type AnswerId, isUnderWay } from "../../domain/answer.ts";
-import { askedAboutAnswer } from "../../web/invite-words.fr.ts";
+import { askedAboutAnswer } from "./invite-words.fr.ts";
 
 export interface InviteToAnswer {
   readonly answer: AnswerId;

@@ -90,11 +90,7 @@ export const partnerTexts = {
       there === 0 ? "aucune n’est réunie" : some(there, "est réunie", "sont réunies"),
       some(taken, "est prise par quelqu’un", "sont prises par quelqu’un"),
       some(asked, "est demandée et attend une réponse", "sont demandées et attendent une réponse"),
-      some(
-        untaken,
-        "est à préparer par le groupe, et n’a encore personne",
-        "sont à préparer par le groupe, et n’ont encore personne",
-      ),
+      some(untaken, "est à préparer par le groupe", "sont à préparer par le groupe"),
       some(missing, "attend un partenaire", "attendent un partenaire"),
     ].filter((one) => one !== undefined);
     const whole = total === 1 ? "Une chose est demandée" : `${total} choses sont demandées`;

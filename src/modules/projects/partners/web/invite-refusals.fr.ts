@@ -1,5 +1,4 @@
-import type { InviteToAnswerRefusal } from "../partners/actions/invite-structure.ts";
-import { refusalTexts } from "./refusals.fr.ts";
+import type { InviteToAnswerRefusal } from "../actions/invite-structure.ts";
 
 const unknown = "Cette réponse, ou ce cercle, n’existe pas ou n’existe plus.";
 const nothingLeft = "Rien n’est parti : recommencez.";
@@ -8,7 +7,7 @@ const nothingLeft = "Rien n’est parti : recommencez.";
 export const inviteRefusals: Record<InviteToAnswerRefusal, string> = {
   "unknown-answer": unknown,
   "unknown-circle": unknown,
-  "already-ended": refusalTexts["already-ended"],
+  "already-ended": "Cette réponse est terminée : rien n’est parti.",
   "not-a-facilitator":
     "Seules les personnes qui animent ce cercle peuvent inviter : rien n’est parti.",
   "circle-closed": "Ce cercle est fermé : personne n’y entre plus.",

@@ -1,6 +1,7 @@
+import { dayOf, writeDay } from "#basics/dates";
 import { toNamed } from "#basics/french/elision.fr";
-import type { Answer } from "../domain/answer.ts";
-import { sayDeadline } from "./words.tsx";
+import type { Answer } from "../../domain/answer.ts";
+import { lastDayOf } from "../../domain/reminder.ts";
 
 /** What a structure that is invited to answer a call together reads of it. */
 export function askedAboutAnswer(asked: {
@@ -20,7 +21,9 @@ export function askedAboutAnswer(asked: {
     at: call.at,
     lines: [
       `${who} propose ${toNamed(structure)} de répondre ensemble à l’appel « ${call.title} ».`,
-      `${sayDeadline(call.deadline, now)}.`,
+      call.deadline === undefined
+        ? "Sans date limite connue."
+        : `À envoyer au plus tard ${writeDay(lastDayOf(call.deadline), dayOf(now))}.`,
       ...(part === undefined ? [] : [`Ce qui vous est proposé d’apporter : « ${part} ».`]),
     ],
     then: `/reponses/${answer.id}`,

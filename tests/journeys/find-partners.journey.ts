@@ -26,7 +26,7 @@ async function acceptsByLetter({ elsewhere, sees, later, lettersTo }: Way, name:
 async function asks({ follow, sees, send }: Way, name: string, day: string): Promise<void> {
   await follow(`Demander, ${name}`);
   await sees(`Demander une part à ${name}`);
-  await send(/\/partenaires\/[0-9a-f-]{36}$/, { jour: day });
+  await send(/\/partenaires\/[0-9a-f-]{36}(?:\?|$)/, { jour: day });
   await sees(`${name} : on attend sa réponse.`);
 }
 

@@ -1,5 +1,5 @@
 import { findCircleIn } from "#modules/circles";
-import { findOrganisationIn, organisationsOfIn } from "#modules/organisations";
+import { findOrganisationIn } from "#modules/organisations";
 import { placeIndexIn } from "#modules/territory";
 import type { Circle } from "#rules/circles";
 import { type CommuneCode, findPlace, isCommuneCode } from "#rules/territory";
@@ -117,8 +117,8 @@ interface Around extends Pick<SeenPartners, "around" | "isPlaceUnknown"> {
   readonly commune: CommuneCode | undefined;
 }
 
-/** The commune that was typed; else the seat of the first organisation that takes part, or that one speaks for. */
-async function placeIn(work: Work, { taking, person }: Before, typed = ""): Promise<Around> {
+/** The commune that was typed; else the seat of the first organisation that takes part. */
+async function placeIn(work: Work, { taking }: Before, typed = ""): Promise<Around> {
   const index = await placeIndexIn(work);
   if (typed.trim() !== "") {
     const found = findPlace(index, typed);
@@ -132,8 +132,7 @@ async function placeIn(work: Work, { taking, person }: Before, typed = ""): Prom
     }
     return { commune: undefined, around: undefined, isPlaceUnknown: true };
   }
-  const mine = (await organisationsOfIn(work, person)).map(({ id }) => id);
-  for (const organisation of [...taking.map((one) => one.organisation), ...mine]) {
+  for (const { organisation } of taking) {
     const seat = organisation && (await findOrganisationIn(work, organisation))?.commune;
     const commune =
       seat !== undefined && isCommuneCode(seat) ? index.communes.get(seat) : undefined;

@@ -1,8 +1,14 @@
 import { dayOf } from "#basics/dates";
+import { isId } from "#basics/id";
 import { giverOfOrganisationIn } from "#modules/exchanges";
-import { findAroundIn, type FoundAround, organisationsOfIn } from "#modules/organisations";
+import {
+  findAroundIn,
+  findOrganisationIn,
+  type FoundAround,
+  organisationsOfIn,
+} from "#modules/organisations";
 import { placeIndexIn } from "#modules/territory";
-import { findPlace } from "#rules/territory";
+import { type CommuneCode, findPlace, isCommuneCode } from "#rules/territory";
 import type { Work } from "#services/house";
 
 import type { Before } from "../../actions/standing.ts";
@@ -31,9 +37,10 @@ const KM = { near: 40, named: 15 } as const;
 export async function lookForStructuresIn(
   work: Work,
   before: Before,
-  { missing, asks, commune }: Looking,
+  { missing, asks, ...looking }: Looking,
 ): Promise<readonly StructuresFor[]> {
   const mine = await ownIn(work, before);
+  const commune = looking.commune ?? (await seatIn(work, mine));
   const structures: StructuresFor[] = [];
   for (const { id: need, title, kind } of missing.filter((one) => asksForStructures(one.kind))) {
     const listed = await listFor(work, title, { commune, isNeeded: kind === "structure" });
@@ -74,6 +81,15 @@ async function listFor(
 async function ownIn(work: Work, { taking, person }: Before): Promise<ReadonlySet<string>> {
   const mine = await organisationsOfIn(work, person);
   return new Set([...mine.map(({ id }) => id), ...taking.flatMap((one) => one.organisation ?? [])]);
+}
+
+/** Where a structure is that one speaks for: from there one looks for another, when nothing else is said. */
+async function seatIn(work: Work, mine: ReadonlySet<string>): Promise<CommuneCode | undefined> {
+  for (const id of mine) {
+    const seat = isId<"Organisation">(id) && (await findOrganisationIn(work, id))?.commune;
+    if (seat !== false && seat !== undefined && isCommuneCode(seat)) return seat;
+  }
+  return undefined;
 }
 
 /** Who gives, and takes asks now, may be asked from here. */

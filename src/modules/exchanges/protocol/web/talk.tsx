@@ -7,7 +7,7 @@ import { State } from "#ui/state";
 import { AsTyped } from "#ui/markdown";
 
 import type { HeardWord } from "../actions/hear-words.ts";
-import { SHOWN_WORDS } from "../domain/word.ts";
+import { maySay, SHOWN_WORDS } from "../domain/word.ts";
 import { wordForm } from "./talk-forms.ts";
 import { otherName, type TalkProps, WORD } from "./talk-parts.ts";
 import { talkTexts as texts } from "./talk-texts.fr.ts";
@@ -77,10 +77,16 @@ export function Talk(props: TalkProps) {
           </blockquote>
         </section>
       )}
-      {heard.maySay ? <SayForm {...props} /> : <p class="doux">{texts.over}</p>}
+      {heard.maySay ? <SayForm {...props} /> : <p class="doux">{sayOver(props)}</p>}
       <MyTelephone {...props} />
     </Section>
   );
+}
+
+/** Why nothing more is written here: it is over, or the link of this letter served. */
+function sayOver({ seen, byLink = false }: TalkProps): string {
+  const isOver = !maySay(seen.kept.exchange, seen.you);
+  return byLink && !isOver ? texts.linkServed : texts.over;
 }
 
 function SayForm(props: TalkProps) {
@@ -126,7 +132,9 @@ function Word({ word, ...props }: TalkProps & { readonly word: HeardWord }) {
       ) : (
         <p class="doux">{texts.gone[word.state]}</p>
       )}
-      {!(props.byLink ?? false) && <UnderWord {...props} word={word} who={who} />}
+      {(!(props.byLink ?? false) || seen.isByLetter === true) && (
+        <UnderWord {...props} word={word} who={who} />
+      )}
     </li>
   );
 }
@@ -138,6 +146,7 @@ function UnderWord({
   seen,
   at,
   now,
+  byLink = false,
 }: TalkProps & { readonly word: HeardWord; readonly who: string }) {
   const moment = writeMoment(word.at, now);
   if (word.by === seen.you)
@@ -150,7 +159,10 @@ function UnderWord({
     ) : null;
   return word.state === "said" ? (
     <p class="petit">
-      <a href={`/signaler/mot/${word.id}`} aria-label={texts.reportOf(who, moment)}>
+      <a
+        href={byLink ? "/contact" : `/signaler/mot/${word.id}`}
+        aria-label={texts.reportOf(who, moment)}
+      >
         {texts.report}
       </a>
     </p>

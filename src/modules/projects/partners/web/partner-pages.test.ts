@@ -58,7 +58,7 @@ test("does not exist for who is not in the circle", async () => {
 });
 
 test("a structure of another commune is looked for in the directory, and nobody is said to bring it", async () => {
-  const solene = await browserAs(app, "Solène");
+  const adrienne = await browserAs(app, "Adrienne");
   const founded = await answerThatAsks(
     await browserAs(app, "Inès"),
     "Une association d’un village voisin\nUn centre social à Crest",
@@ -71,7 +71,7 @@ test("a structure of another commune is looked for in the directory, and nobody 
   expect(structures).toMatch(/\d+\s*km/);
   expect(page.text).not.toMatch(/apporte : /);
   expect(page.text).not.toContain("Sonoriser une salle ou une place");
-  expect((await solene.get(`${founded}?autour=Crest`)).status).toBe(404);
+  expect((await adrienne.get(`${founded}?autour=Crest`)).status).toBe(404);
 });
 
 test("who facilitates writes to a structure; what is missing is said beside its field; others find nothing", async () => {

@@ -14,8 +14,8 @@ export interface AskedAbout {
   /** Who asks and for whom, what is proposed, until when. */
   readonly lines: readonly string[];
   /** The page, in the circle, where what was asked for is done. */
-  readonly then: string;
-  readonly thenSays: string;
+  readonly next: string;
+  readonly nextSays: string;
 }
 
 const shape = z.object({
@@ -23,8 +23,8 @@ const shape = z.object({
   title: z.string(),
   at: z.string().optional(),
   lines: z.array(z.string()),
-  then: z.string(),
-  thenSays: z.string(),
+  next: z.string(),
+  nextSays: z.string(),
 });
 
 /** What was kept of it; undefined for nothing. */

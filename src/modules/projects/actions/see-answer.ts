@@ -66,7 +66,7 @@ export async function seeAnswerIn(
     taking: await signedIn(work, before.taking),
     invited: await listInvitedStructuresIn(work, {
       circle: circle.id,
-      then: `/reponses/${answer.id}`,
+      next: `/reponses/${answer.id}`,
     }),
     parts: written.filter(({ isAside }) => !isAside),
     aside: written.filter(({ isAside }) => isAside),

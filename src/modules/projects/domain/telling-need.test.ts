@@ -10,7 +10,7 @@ test.each([
 ] as const)("« %s » is looked for by « %s »", (need, words) => {
   const telling = tellingOf(need);
   expect(telling?.words.replaceAll(/\b[a-z]\b /g, "")).toBe(words);
-  if (telling !== undefined) expect(telling.all).toBe(false);
+  expect(telling?.all ?? false).toBe(false);
 });
 
 test("words of which none says what is needed are looked for all together", () => {

@@ -16,10 +16,13 @@ export interface LookedFor {
   readonly all: boolean;
 }
 
+function isWeak(word: string): boolean {
+  return WEAK.test(word);
+}
+
 /** The words of a need that say what one brings; undefined where they say so little that nobody is proposed for them. */
 export function tellingOf(need: string): LookedFor | undefined {
   const words = wordsIn(need);
-  const isWeak = (word: string) => WEAK.test(word);
   const counted = words.filter((word) => !isLittle(word) && !isGeneric([word]));
   if (counted.some((word) => !isWeak(word)))
     return { words: words.filter((word) => !isWeak(word)).join(" "), all: false };

@@ -69,8 +69,14 @@ function invitesOf(app: App) {
   });
   const invite = page.sent({
     asks: inviteForm,
-    act: (c, seen, { known: _, ...asked }) =>
-      inviteToAnswer(app, c.var.actor, { answer: seen.answer.id, ...asked }),
+    act: (c, seen, { structure, address, part, words }) =>
+      inviteToAnswer(app, c.var.actor, {
+        answer: seen.answer.id,
+        structure,
+        address,
+        part,
+        words,
+      }),
     refusals: inviteRefusals,
     beside: { "no-link-in-words": "mot", "nobody-to-ask": "adresse" },
     to: (_, seen) => `/reponses/${seen.answer.id}#qui`,

@@ -26,8 +26,8 @@ test("a structure reads the call first, by a page of ours", () => {
     title: "Cuisines ouvertes",
     at: "/appels/12",
     lines: ["À envoyer au plus tard le lundi 15 mars."],
-    then: "/reponses/1",
-    thenSays: "ouvrez la réponse.",
+    next: "/reponses/1",
+    nextSays: "ouvrez la réponse.",
   };
   const mail = invitationMail({ ...asked, about });
   expect(mail.subject).toContain("répondre ensemble à « Cuisines ouvertes »");

@@ -77,7 +77,7 @@ export interface InvitedStructure {
 /** The structures that were asked for what is done on this page of the circle; for its members. */
 export async function listInvitedStructuresIn(
   work: Work,
-  asked: { readonly circle: CircleId; readonly then: string },
+  asked: { readonly circle: CircleId; readonly next: string },
 ): Promise<readonly InvitedStructure[]> {
   const circle = await findCircle(work, asked.circle);
   const standing = circle && (await standingIn(work, circle.id));
@@ -88,7 +88,7 @@ export async function listInvitedStructuresIn(
     for (const list of await listLists(lent, circle.id)) {
       if (list.about === undefined) continue;
       const about = readAbout(await open(lent, spaceOf(circle.id), list.about));
-      if (about?.then !== asked.then) continue;
+      if (about?.next !== asked.next) continue;
       for (const one of invitations.filter((invitation) => invitation.list === list.id))
         told.push({ name: about.structure, state: toldStateOf(one, lent.now) });
     }

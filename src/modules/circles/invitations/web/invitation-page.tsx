@@ -152,11 +152,11 @@ function Became({ seen: { circle, about }, state, isIn }: BecameProps) {
         </p>
       </Page>
     );
-  const to = about?.then ?? addressOf(circle);
+  const to = about?.next ?? addressOf(circle);
   return (
     <Page title={texts.becameTitle.came} lead={circle.name} noindex>
       <p>{isIn ? texts.alreadyIn : texts.became.came}</p>
-      {about !== undefined && <p>{texts.next(about.thenSays)}</p>}
+      {about !== undefined && <p>{texts.next(about.nextSays)}</p>}
       <p>
         <ButtonLink pictogram="enter" href={isIn ? to : `/entrer?vers=${encodeURIComponent(to)}`}>
           {about === undefined ? (isIn ? texts.openCircle : texts.enter) : texts.openAbout}

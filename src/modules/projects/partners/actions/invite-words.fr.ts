@@ -26,7 +26,7 @@ export function askedAboutAnswer(asked: {
         : `À envoyer au plus tard ${writeDay(lastDayOf(call.deadline), dayOf(now))}.`,
       ...(part === undefined ? [] : [`Ce qui vous est proposé d’apporter : « ${part} ».`]),
     ],
-    then: `/reponses/${answer.id}`,
-    thenSays: "ouvrez la réponse, et pressez « J’y prends part ».",
+    next: `/reponses/${answer.id}`,
+    nextSays: "ouvrez la réponse, et pressez « J’y prends part ».",
   };
 }

@@ -36,7 +36,7 @@ export function InviteStructurePage({ seen, asked, back }: InvitePageProps) {
         values={{ structure: asked.structure ?? "", part }}
         back={back}
       >
-        <p class="petit doux">{texts.then}</p>
+        <p class="petit doux">{texts.afterwards}</p>
       </Form>
       <p class="petit">
         {texts.others} <a href={`${addressOf(seen.circle)}/billets`}>{texts.slips}</a>

@@ -164,7 +164,8 @@ export const inviteTexts = {
   known: "Cette structure nous connaît, ou peut s’attendre à ce courriel",
   notKnown: "Cochez cette case si c’est vrai. Sinon, parlez-lui d’abord.",
   send: "Envoyer cette invitation",
-  then: "Elle n’a pas besoin d’un compte pour répondre. Qui dit oui pour elle lit la charte, entre dans le cercle à son nom, puis prend part à la réponse. Vous verrez sa réponse dans « Qui répond ».",
+  afterwards:
+    "Elle n’a pas besoin d’un compte pour répondre. Qui dit oui pour elle lit la charte, entre dans le cercle à son nom, puis prend part à la réponse. Vous verrez sa réponse dans « Qui répond ».",
   others: "Par papier :",
   slips: "des billets à découper, à donner en main propre",
 } as const;

@@ -2,6 +2,7 @@ import type { GivenBack } from "#basics/form";
 import { ButtonLink, Form, Press, Problems } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
+import { WithNumbers } from "#ui/page/numbers";
 
 import type { SeenKnown, SeenRelay, WithName } from "../actions/see-relays.ts";
 import {
@@ -76,7 +77,9 @@ export function WhoPage({
       <p>
         <a href={APART_WHO}>{texts.apartWay}</a>
       </p>
-      <p class="petit doux">{texts.notAlarm}</p>
+      <p class="petit doux">
+        <WithNumbers says={texts.notAlarm} />
+      </p>
     </Page>
   );
 }
@@ -209,7 +212,9 @@ export function SilencePage({
       back={back}
       breadcrumb={[above, ofWho]}
     >
-      <p>{texts.silenceReads}</p>
+      <p>
+        <WithNumbers says={texts.silenceReads} />
+      </p>
       <Form
         action={SILENCE}
         asks={silenceForm}

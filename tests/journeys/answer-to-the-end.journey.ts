@@ -52,7 +52,7 @@ journey("Cinq structures répondent ensemble à un appel, jusqu’au bout", asyn
   const circle = new URL(page.url()).pathname;
   await follow(/^Ouvrir, Cuisines ouvertes/);
   const at = { circle, answer: new URL(page.url()).pathname };
-  await sees("Commencez par découper la réponse en parties");
+  await sees("cherchez d’abord avec qui, puis découpez la réponse en parties");
   await sees("0 demande réunie sur 2");
   await sees("Solène, pour La Grande Tablée");
   const other = await elsewhere();

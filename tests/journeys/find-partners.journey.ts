@@ -26,7 +26,7 @@ async function acceptsByLetter({ elsewhere, sees, later, lettersTo }: Way, name:
 async function asks({ follow, sees, send }: Way, name: string, day: string): Promise<void> {
   await follow(`Demander, ${name}`);
   await sees(`Demander une part à ${name}`);
-  await send(/\/partenaires\/[0-9a-f-]{36}$/, { jour: day });
+  await send(/\/partenaires\/[0-9a-f-]{36}(?:\?|$)/, { jour: day });
   await sees(`${name} : on attend sa réponse.`);
 }
 
@@ -45,7 +45,7 @@ journey(
     await sees("Savoir guider une marche");
     await sees("Une pièce que nous préparons. Personne ne l’a encore prise.");
     await sees("3 choses sont demandées : aucune n’est réunie");
-    await sees("Inviter une structure, par courriel ou par lettre");
+    await sees("Inviter une structure, par courriel");
     // What nothing in its words announces is said by the group.
     const list = page.getByLabel("Sonoriser une salle");
     await page.getByText("Changer ce qu’on cherche").click();
@@ -53,8 +53,8 @@ journey(
       [(await list.getAttribute("name")) ?? ""]: "skill",
     });
     await sees("Choix 1 : 2 partenaires");
-    await sees("Bastien apporte : Sonoriser une salle");
-    await sees("Thierry apporte : Savoir guider une marche");
+    await sees("Bastien propose, dans l’annuaire : « Sonoriser une salle");
+    await sees("Pour : « Savoir guider une marche »");
     await page.getByLabel("Autour de quelle commune").fill("Crest");
     await page.getByRole("button", { name: "Chercher autour" }).click();
     await sees("Les distances partent de Crest.");

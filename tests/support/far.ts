@@ -103,6 +103,7 @@ export const FAR: Readonly<Record<string, string>> = {
   "/fils/:thread/:message/avant": ON_ONE,
   "/fils/:thread/fermer": ON_ONE,
   "/reponses/:answer/partenaires": ON_ONE,
+  "/reponses/:answer/partenaires/inviter": ON_ONE,
   "/reponses/:answer/partenaires/:giver": ON_ONE,
   "/reponses/:answer/papiers": ON_ONE,
   "/reponses/:answer/imprimer": ON_ONE,

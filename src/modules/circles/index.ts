@@ -13,6 +13,12 @@ export {
   leaveCircle,
   leaveCircleIn,
 } from "./actions/join-circle.ts";
+export {
+  type InvitedStructure,
+  inviteStructureIn,
+  type InviteStructure,
+  listInvitedStructuresIn,
+} from "./invitations/actions/invite-structure.ts";
 export { findCircleForGuestIn, letInIn, type LetIn, type LetInRefusal } from "./actions/let-in.ts";
 export { makeCircleIn, saveRestIn, type MakeCircle } from "./actions/make-circle.ts";
 export { noteDeedIn, type NoteDeed } from "./actions/note-deed.ts";

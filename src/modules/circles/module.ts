@@ -23,6 +23,7 @@ import { up as upInvitations } from "./store/migrations/0020-invitations.ts";
 import { up as quiet } from "./store/migrations/0021-quiet.ts";
 import { up as notToTheHolder } from "./store/migrations/0030-not-to-the-holder.ts";
 import { up as brought } from "./store/migrations/0040-brought.ts";
+import { up as askedAbout } from "./store/migrations/0050-asked-about.ts";
 import { charterRoutes } from "./rules/web/routes.tsx";
 import { foundRoutes } from "./web/found-routes.tsx";
 import { inviteRoutes } from "./invitations/web/routes.tsx";
@@ -67,6 +68,7 @@ const own: Module = {
     "0021_quiet": { up: quiet },
     "0030_not_to_the_holder": { up: notToTheHolder },
     "0040_brought": { up: brought },
+    "0050_asked_about": { up: askedAbout },
   },
   deeds: deedTexts,
   parts,

@@ -10,7 +10,11 @@ export {
   mayKeepGiverIn,
 } from "./givers/actions/givers.ts";
 export { type AskableOffer, askableOfferIn } from "./givers/actions/askable-offer.ts";
-export { type AskedCandidates, listCandidatesIn } from "./givers/actions/list-candidates.ts";
+export {
+  type AskedCandidates,
+  listCandidatesIn,
+  listJustBeyondIn,
+} from "./givers/actions/list-candidates.ts";
 export {
   nextOnTableIn,
   type AskTable,

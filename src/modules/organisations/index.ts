@@ -23,6 +23,11 @@ export {
 } from "./directory/actions/find-absent.ts";
 export { endByLetterIn, makeByLetterIn, type MakeByLetter } from "./directory/actions/by-letter.ts";
 export { mergeOfIn } from "./directory/actions/merge.ts";
+export {
+  type AroundAsked,
+  findAroundIn,
+  type FoundAround,
+} from "./directory/actions/find-around.ts";
 export { findNamedIn, type NamedOrganisation } from "./directory/actions/find-named.ts";
 export {
   placesOfOrganisationsIn,

@@ -14,6 +14,7 @@ import { up as attachedPapers } from "./store/migrations/0030-attached-papers.ts
 import { up as partnerAsks } from "./store/migrations/0040-partner-asks.ts";
 import { up as queuedAsks } from "./store/migrations/0050-queued-asks.ts";
 import { up as openedToSupport } from "./store/migrations/0051-accompanied.ts";
+import { up as structuresAsked } from "./store/migrations/0060-structures-asked.ts";
 import { remindDeadlines } from "./actions/remind-deadlines.ts";
 import { names } from "./names.fr.ts";
 import { exchangeKinds } from "./web/exchange-kinds.ts";
@@ -31,6 +32,7 @@ const own: Module = {
   needs: [
     "people",
     "territory",
+    "subjects",
     "access",
     "notifications",
     "organisations",
@@ -46,6 +48,7 @@ const own: Module = {
     "0040_partner_asks": { up: partnerAsks },
     "0050_queued_asks": { up: queuedAsks },
     "0051_accompanied": { up: openedToSupport },
+    "0060_structures_asked": { up: structuresAsked },
   },
   parts,
   routes: [{ at: "/reponses", pages: answerRoutes }],

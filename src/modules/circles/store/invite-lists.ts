@@ -16,6 +16,7 @@ interface ListRow extends ListCounts {
   readonly content: Uint8Array | null;
   readonly mapping: Mapping | null;
   readonly words: Uint8Array | null;
+  readonly about: Uint8Array | null;
   readonly reminded_at: Temporal.Instant | null;
 }
 
@@ -23,6 +24,7 @@ interface ListRow extends ListCounts {
 export type SealedList = InviteList & {
   readonly content: Uint8Array | undefined;
   readonly words: Uint8Array | undefined;
+  readonly about: Uint8Array | undefined;
 };
 
 function toList(row: ListRow): SealedList {
@@ -39,6 +41,7 @@ function toList(row: ListRow): SealedList {
     remindedAt: row.reminded_at ?? undefined,
     content: row.content ?? undefined,
     words: row.words ?? undefined,
+    about: row.about ?? undefined,
   };
 }
 
@@ -106,6 +109,11 @@ export async function saveListReminded(work: Work, list: InviteListId): Promise<
   await sql`update circles.invite_list set reminded_at = ${work.now} where id = ${list}`.execute(
     work.db,
   );
+}
+
+/** What the structures of a list are asked for. */
+export async function saveAbout(work: Work, list: InviteListId, about: Uint8Array): Promise<void> {
+  await sql`update circles.invite_list set about = ${about} where id = ${list}`.execute(work.db);
 }
 
 /** Lists that nobody sent are forgotten. Answers how many. */

@@ -62,9 +62,10 @@ export function welcomeRoutes(app: App): Hono<Env> {
     })
     .get("/appels", async (c) => {
       const fitting = await seeFitting(app, c.var.actor, { most: MOST_CALLS });
-      return fitting === undefined
-        ? c.redirect("/", 303)
-        : answer(c, <FittingPage fitting={fitting} />);
+      if (fitting === undefined) return c.redirect("/", 303);
+      const answers = await seeAnswers(app, c.var.actor, undefined);
+      const isForAssociation = answers?.audience === "association";
+      return answer(c, <FittingPage {...{ fitting, isForAssociation }} />);
     })
     .post("/passer", async (c) => {
       await passQuestions(app, c.var.actor, undefined);

@@ -77,7 +77,8 @@ export const texts = {
     siret: "SIRET",
     inscription: "Registre du tribunal",
     former: "Ancien numéro de préfecture",
-    noNumber: "Aucun : un collectif n’en a pas besoin.",
+    noNumber: "Aucun n’est encore noté.",
+    noNumberNeeded: "Aucun : un collectif n’en a pas besoin.",
     site: "Site",
     contact: "La joindre",
     volunteers: "Bénévoles",
@@ -87,6 +88,8 @@ export const texts = {
     aside: "Qui parle pour elle, et ce qu’on sait d’elle",
     known: "Ce que nous savons d’elle",
     nobody: "Personne n’a choisi d’être nommé ici.",
+    namedPublic:
+      "Vous lisez ici les noms de votre équipe ; les autres, seulement ceux de qui a choisi d’être nommé.",
     write: "Lui écrire",
     seeSite: "Voir son site",
     seatIn: (town: string) => `Son siège : ${town}, placé au milieu de la commune.`,
@@ -110,6 +113,7 @@ export const texts = {
     yours: "Vous la représentez",
     yoursAs: (role: string) => `Votre fonction : ${role}.`,
     said: {
+      ajoutee: "C’est ajouté : elle a sa page, que tout le monde peut lire.",
       page: "C’est noté : la page est enregistrée.",
       retiree: "C’est noté : votre demande est retirée.",
       parti: "C’est noté : vous ne la représentez plus.",

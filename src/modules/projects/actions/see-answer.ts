@@ -1,5 +1,5 @@
 import { open } from "#modules/access";
-import { findCircleIn } from "#modules/circles";
+import { findCircleIn, type InvitedStructure, listInvitedStructuresIn } from "#modules/circles";
 import { organisationsToActForIn, type OrganisationOfPerson } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
 import { listTasksIn, type SeenTask } from "#modules/tasks";
@@ -24,6 +24,8 @@ export interface SeenAnswer {
   readonly mayWork: boolean;
   readonly me: PersonId;
   readonly taking: readonly Signed[];
+  /** The structures that were written to, and what they answered. */
+  readonly invited: readonly InvitedStructure[];
   /** In its order, what is set aside left out. */
   readonly parts: readonly SeenPart[];
   readonly aside: readonly SeenPart[];
@@ -62,6 +64,10 @@ export async function seeAnswerIn(
     mayWork: mayWork(before.standing),
     me: before.person,
     taking: await signedIn(work, before.taking),
+    invited: await listInvitedStructuresIn(work, {
+      circle: circle.id,
+      next: `/reponses/${answer.id}`,
+    }),
     parts: written.filter(({ isAside }) => !isAside),
     aside: written.filter(({ isAside }) => isAside),
     learnt: parts.find(({ kind }) => kind === "learnt"),

@@ -1,9 +1,10 @@
 /**
- * What a requirement of a call asks of those who answer: to know something; to have done it before; to
- * be there; a legal form; a place, a tool, money. `own`: the group prepares it itself (a letter, a
- * budget): nobody is looked for.
+ * What a requirement of a call asks of those who answer: another structure to be partner with; to know
+ * something; to have done it before; to be there; a legal form; a place, a tool, money. `own`: the group
+ * prepares it itself (a letter, a budget): nobody is looked for.
  */
 export const REQUIREMENT_KINDS = [
+  "structure",
   "skill",
   "reference",
   "territory",
@@ -13,12 +14,17 @@ export const REQUIREMENT_KINDS = [
 ] as const;
 export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
 
+/** « Une association d’un village voisin », « un club de Crest »: what is asked for is somebody to be partner with. */
+const BEGINS_WITH_A_STRUCTURE =
+  /^(?:une? |la |le |les |des |deux |trois |quelques |plusieurs |l.|d.)*(?:autres? )*(?:associations?|assos?|structures?|collectifs?|organismes?|organisations?|partenaires?|clubs?|compagnies?|troupes?|maisons? (?:des|de la|de|d.|pour)|centres? sociaux|centres? social|mairies?|collectivites?|ecoles?|colleges?|lycees?|bibliotheques?|mediatheques?|entreprises?|cooperatives?|fondations?|federations?|ressourceries?|recycleries?|mjc|foyers?|ehpad|epiceries?)\b/;
+
 /** Beginnings of words by which a notice says what kind of thing it asks; the first that fits. */
 const SIGNS: readonly (readonly [RequirementKind, RegExp])[] = [
   [
     "own",
     /^(?:une? |la |le |les |des |l.|votre |vos )?(?:lettre|budget|rib\b|bilan|compte|statut|attestation|rapport|plan\b|dossier|formulaire|devis|copie|page|calendrier|accord|presentation|liste|photo|cv\b|horaires?|annexe|piece)/,
   ],
+  ["structure", BEGINS_WITH_A_STRUCTURE],
   ["reference", /\b(?:reference|experience|deja (?:fait|mene|conduit)|anciennete)/],
   [
     "form",
@@ -49,6 +55,7 @@ export function guessKind(words: string): RequirementKind {
 
 /** Which offers of the directory may meet it, by their kinds; of any kind where none is written. */
 export const OFFERS_FOR = {
+  structure: [],
   skill: ["skill", "time", "training", "help"],
   reference: ["skill", "time", "help"],
   territory: [],
@@ -57,9 +64,14 @@ export const OFFERS_FOR = {
   own: [],
 } as const;
 
-/** Whether only an organisation can bring it: a person has no legal form. */
+/** Whether only an organisation can bring it: a person is no structure, and has no legal form. */
 export function isForOrganisations(kind: RequirementKind): boolean {
-  return kind === "form";
+  return kind === "form" || kind === "structure";
+}
+
+/** Whether the structures of the directory are looked at besides what is offered: those who write no offer are there too. */
+export function asksForStructures(kind: RequirementKind): boolean {
+  return isForOrganisations(kind) || kind === "territory";
 }
 
 /** How an ask to a partner stands: nothing yet; they agree, and are to enter the circle; they are in; it came to nothing. */

@@ -1,7 +1,7 @@
 import { dayOf, daysBetween } from "#basics/dates";
 import { capital } from "#basics/text";
 import { ActingForField } from "#pieces/organisations";
-import { Form } from "#ui/form";
+import { ButtonLink, Form } from "#ui/form";
 import { Steps } from "#ui/facts";
 import { Inlet, Land } from "#ui/panel";
 import { Sounding } from "#ui/sounding";
@@ -83,10 +83,22 @@ function Mine({ seen, now }: AnswerPageProps) {
   const { progress, next } = whereOf(seen, now);
   const writes = countWrites(seen);
   const brings = seen.requirements.filter(({ isMine, life }) => isMine && life.state === "open");
+  const persons = new Set(seen.taking.map(({ person }) => person));
   const isPrepared = seen.answer.stage === "preparing";
   return (
     <Land title={texts.nowTitle} id="maintenant">
-      <p>{texts.next[next](progress.nobodys)}</p>
+      {next === "cut" && persons.size < 2 ? (
+        <>
+          <p>{pageTexts.alone}</p>
+          <p>
+            <ButtonLink href={`/reponses/${seen.answer.id}/partenaires`} kind="clair">
+              {pageTexts.findSomebody}
+            </ButtonLink>
+          </p>
+        </>
+      ) : (
+        <p>{texts.next[next](progress.nobodys)}</p>
+      )}
       {isPrepared && brings.length + writes > 0 && (
         <p>
           {pageTexts.yours}{" "}

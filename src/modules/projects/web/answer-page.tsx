@@ -125,6 +125,15 @@ function Who({ seen, shown }: AnswerPageProps) {
           ))}
         </ul>
       )}
+      {seen.invited.length > 0 && (
+        <ul class="pile-s">
+          {seen.invited.map(({ name, state }) => (
+            <li>
+              {name} : {pageTexts.invited[state]}
+            </li>
+          ))}
+        </ul>
+      )}
       {open && mine.length > 0 && others.length > 0 && (
         <details class="pile-s" open={shown.form === "take-part"}>
           <summary>{texts.addQuality}</summary>

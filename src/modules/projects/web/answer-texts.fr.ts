@@ -1,5 +1,16 @@
 /** How the page of an answer is laid out: its ways, what is folded, what is mine. */
 export const pageTexts = {
+  /** What a structure that was written to answered. */
+  invited: {
+    queued: "l’invitation va partir",
+    asked: "invitée, on attend sa réponse",
+    came: "a dit oui, dans le cercle",
+    declined: "ne viendra pas",
+    silent: "n’a pas répondu",
+  },
+  alone:
+    "Personne d’autre ne répond encore avec vous : cherchez d’abord avec qui, puis découpez la réponse en parties.",
+  findSomebody: "Chercher avec qui répondre",
   neverCame: (count: number) =>
     count === 1
       ? "Une chose demandée n’a pas été cochée :"

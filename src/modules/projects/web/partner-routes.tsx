@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 
 import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
-import { readForm, type Typed, typedOf } from "#services/forms";
+import { pageOf, readForm, type Typed, typedOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
@@ -21,14 +21,21 @@ import { EnterPage } from "./enter-page.tsx";
 import { askPartnerForm, enterForm } from "../partners/web/forms.ts";
 import { PartnersPage } from "../partners/web/partners-page.tsx";
 import { partnersAt } from "../partners/web/proposed-sets.tsx";
+import { inviteToAnswer } from "../partners/actions/invite-structure.ts";
+import { inviteForm } from "../partners/web/invite-form.ts";
+import { InviteStructurePage } from "../partners/web/invite-page.tsx";
+import { inviteRefusals } from "../partners/web/invite-refusals.fr.ts";
 import { refusalTexts } from "./refusals.fr.ts";
 import { type Shown, statusOf } from "./shown.ts";
 
 /** « /reponses/…/partenaires »: who could bring what is missing, whom one asks; and « …/entrer », for who agreed. */
 export function addPartnerRoutes(app: App, routes: Hono<Env>): void {
+  const invites = invitesOf(app);
   routes
     .get("/:answer/partenaires", (c) => partnersPage(app, c, {}))
     .post("/:answer/partenaires/demandes", (c) => say(app, c))
+    .get("/:answer/partenaires/inviter", invites.show)
+    .post("/:answer/partenaires/inviter", invites.invite)
     .get("/:answer/partenaires/:giver", (c) => askPage(app, c, {}))
     .post("/:answer/partenaires/:giver", (c) => ask(app, c))
     .get("/:answer/entrer", (c) => enterPage(app, c, undefined))
@@ -38,13 +45,43 @@ export function addPartnerRoutes(app: App, routes: Hono<Env>): void {
 async function partnersOf(app: App, c: Asking): Promise<SeenPartners | undefined> {
   const id = c.req.param("answer") ?? "";
   if (!isId<"Answer">(id)) return undefined;
-  return findPartners(app, c.var.actor, { answer: id, around: c.req.query("autour") });
+  const farther = c.req.query("plus-loin") === "oui";
+  return findPartners(app, c.var.actor, { answer: id, around: c.req.query("autour"), farther });
 }
 
 async function partnersPage(app: App, c: Asking, shown: Omit<Shown, "form">): Promise<Response> {
   const seen = await partnersOf(app, c);
   if (seen === undefined) return c.notFound();
   return answer(c, <PartnersPage seen={seen} {...shown} />, statusOf(shown));
+}
+
+/** Writing to a structure that is not here: for who facilitates the circle. */
+function invitesOf(app: App) {
+  const page = pageOf({
+    find: async (c: Asking) => {
+      const seen = await partnersOf(app, c);
+      return seen?.mayInvite === true ? seen : undefined;
+    },
+    draw: (c, seen, back) => {
+      const asked = { structure: c.req.query("structure"), need: c.req.query("pour") };
+      return answer(c, <InviteStructurePage {...{ seen, asked, back }} />, back);
+    },
+  });
+  const invite = page.sent({
+    asks: inviteForm,
+    act: (c, seen, { structure, address, part, words }) =>
+      inviteToAnswer(app, c.var.actor, {
+        answer: seen.answer.id,
+        structure,
+        address,
+        part,
+        words,
+      }),
+    refusals: inviteRefusals,
+    beside: { "no-link-in-words": "mot", "nobody-to-ask": "adresse" },
+    to: (_, seen) => `/reponses/${seen.answer.id}#qui`,
+  });
+  return { show: page.show, invite };
 }
 
 /** Only what was on the page is changed: each list names its requirement. */
@@ -69,8 +106,22 @@ interface Found {
 /** Only who is proposed for something that is missing is asked from here. */
 async function partnerOf(app: App, c: Asking): Promise<Found | undefined> {
   const seen = await partnersOf(app, c);
-  const partner = seen?.partners.get(c.req.param("giver") ?? "");
+  const giver = c.req.param("giver") ?? "";
+  const partner = seen && (seen.partners.get(giver) ?? asPartner(seen, giver));
   return seen === undefined || partner === undefined ? undefined : { seen, partner };
+}
+
+/** A structure of the directory that gives is asked as anybody who does, for what it may be asked. */
+function asPartner({ structures }: SeenPartners, giver: string): FoundPartner | undefined {
+  const brings = new Map<string, string>();
+  let partner: FoundPartner | undefined;
+  for (const { need, found } of structures) {
+    const one = found.find((structure) => structure.giver === giver);
+    if (one?.giver === undefined) continue;
+    brings.set(need, one.name);
+    partner = { giver: one.giver, name: one.name, km: one.km, goes: undefined, brings };
+  }
+  return partner;
 }
 
 async function askPage(app: App, c: Asking, sent: AskPartnerPageProps["sent"]): Promise<Response> {

@@ -130,8 +130,11 @@ describe("following one call", () => {
     const { browser, email } = await signedIn();
     const page = await browser.get(`/appels/${rows[0]?.number}`);
     const answer = await browser.submit(formTo(page, "/appels/alertes"));
-    expect(answer.at).toBe("/moi/alertes?fait=suivi");
-    expect(answer.text).toContain("si cet appel change, et trois jours avant sa fin");
+    expect(answer.at).toMatch(/^\/moi\/alertes\?fait=suivi&appel=\d+$/);
+    expect(answer.text).toContain("Revenir à l’appel");
+    expect(answer.text).toContain(
+      "Vous suivez cet appel. Nous vous écrirons s’il change, et trois jours avant sa fin",
+    );
     expect(answer.text).toContain("L’appel « Jardins partagés des quartiers »");
 
     await arrive({ ...one, summary: "Changé." });

@@ -118,13 +118,20 @@ export function LinkedPage({ alert, at, stopAll, said }: LinkedPageProps) {
 export interface MinePageProps {
   readonly alerts: readonly ListedAlert[];
   readonly said: "on" | "followed" | "changed" | undefined;
+  /** The call that one came from. */
+  readonly back: string | undefined;
 }
 
 /** The alerts of the person signed in. */
-export function MinePage({ alerts, said }: MinePageProps) {
+export function MinePage({ alerts, said, back }: MinePageProps) {
   return (
     <Page title={mine.title} heading={mine.title} noindex>
       {said !== undefined && <output>{mine[said]}</output>}
+      {back !== undefined && (
+        <p>
+          <a href={back}>{mine.backToCall}</a>
+        </p>
+      )}
       {alerts.length === 0 ? (
         <Empty title={mine.none}>
           <p>

@@ -53,7 +53,9 @@ export function askAlertRoutes(app: App) {
     refusals: askRefusals,
     to: ({ state }, { wanted }) =>
       state === "on"
-        ? `/moi/alertes?fait=${wanted.what === "call" ? "suivi" : "en-place"}`
+        ? wanted.what === "call"
+          ? `/moi/alertes?fait=suivi&appel=${wanted.number}`
+          : "/moi/alertes?fait=en-place"
         : "/appels/alertes/envoye",
   });
   return new Hono<Env>()
@@ -109,7 +111,9 @@ export function myAlertRoutes(app: App) {
       if (alerts === undefined) return c.notFound();
       const done = c.req.query("fait");
       const said = done === undefined ? undefined : (SAID[done] ?? "changed");
-      return answer(c, <MinePage alerts={alerts} said={said} />);
+      const call = c.req.query("appel") ?? "";
+      const back = said === "followed" && /^\d{1,12}$/.test(call) ? `/appels/${call}` : undefined;
+      return answer(c, <MinePage alerts={alerts} said={said} back={back} />);
     })
     .post("/:alert", async (c) => {
       const alert = c.req.param("alert");

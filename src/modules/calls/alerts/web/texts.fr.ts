@@ -63,8 +63,8 @@ export const alertTexts = {
     lead: "Les recherches que vous gardez, et les appels que vous suivez.",
     changed: "C’est enregistré.",
     on: "C’est en place. Nous vous écrirons au prochain appel.",
-    followed:
-      "C’est en place. Nous vous écrirons si cet appel change, et trois jours avant sa fin.",
+    followed: "Vous suivez cet appel. Nous vous écrirons s’il change, et trois jours avant sa fin.",
+    backToCall: "Revenir à l’appel",
     none: "Vous n’avez pas encore d’alerte.",
     noneHelp: "Cherchez des appels, puis demandez à recevoir le prochain.",
     toCalls: "Chercher des appels",

@@ -16,9 +16,11 @@ import {
   type Invitation,
   type InvitationId,
 } from "../../domain/invitation.ts";
+import { type AskedAbout, readAbout } from "../../domain/asked-about.ts";
 import { spaceOf } from "../../domain/space.ts";
 import { saveOffered } from "../../store/brought.ts";
 import { findCircle } from "../../store/circles.ts";
+import { findList } from "../../store/invite-lists.ts";
 import {
   findInvitation,
   holdInvitation,
@@ -28,6 +30,7 @@ import {
 import { letGoIn } from "../../actions/let-go.ts";
 import { KEEP_INVITATIONS } from "./invite-people.ts";
 import { enterIn } from "../../actions/join-circle.ts";
+import { standingIn } from "../../actions/standing.ts";
 import { noteIn } from "../../actions/keep-journal.ts";
 
 /** A link of a letter, as typed in an address. */
@@ -52,6 +55,8 @@ export interface SeenInvitation {
   readonly name: string | undefined;
   /** Those who come in with this address already; nobody, for who is new here. */
   readonly persons: readonly Invited[];
+  /** What a structure is asked for, when it is for one thing. */
+  readonly about: AskedAbout | undefined;
   readonly state: "waits" | "over" | "came" | "declined" | "never";
 }
 
@@ -64,6 +69,12 @@ export function readInvitationLink(
     ? id
     : undefined;
 }
+
+/** Whether whoever opens the page is in the circle, here and now. */
+export const isInside = reading(async (work: Work, circle: Circle): Promise<boolean> => {
+  const standing = await standingIn(work, circle.id);
+  return standing === "member" || standing === "facilitator";
+});
 
 /** What the link of a letter shows; undefined when it is not ours, or the circle is hidden. */
 export function seeInvitation(app: App, link: InvitationLink): Promise<SeenInvitation | undefined> {
@@ -81,7 +92,10 @@ const seeAction = reading((work: Work, id: InvitationId) =>
     const persons = await personsAtIn(lent, invitation.address);
     const names = await namesOfIn(lent, [invitation.by, ...persons]);
     const label = invitation.label && (await open(lent, spaceOf(circle.id), invitation.label));
+    const list = await findList(lent, invitation.list);
+    const about = list?.about && readAbout(await open(lent, spaceOf(circle.id), list.about));
     return {
+      about: about ?? undefined,
       invitation,
       circle,
       by: names.get(invitation.by) ?? "",

@@ -56,7 +56,7 @@ export const seeList = reading(
       const found = await findList(lent, asked.list);
       if (found?.circle !== circle.id) return undefined;
       const draft = await readDraftIn(lent, circle, found);
-      const { content: _, words: __, ...list } = found;
+      const { content: _, words: __, about: ___, ...list } = found;
       const written = await countWritten(lent, { circle: circle.id, by: person });
       const states = toldCounts(await countStates(lent, { circle: circle.id, list: list.id }));
       return {

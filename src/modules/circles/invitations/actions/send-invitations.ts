@@ -15,6 +15,7 @@ import type { AddressId } from "#rules/people";
 
 import { type Circle, isClosed } from "../../domain/circle.ts";
 import { type InvitationId, type InviteListId, roomToday } from "../../domain/invitation.ts";
+import { readAbout } from "../../domain/asked-about.ts";
 import { spaceOf } from "../../domain/space.ts";
 import { findCircle } from "../../store/circles.ts";
 import { findList, holdList, saveListState, type SealedList } from "../../store/invite-lists.ts";
@@ -109,6 +110,8 @@ async function addressOfIn(
 async function postIn(work: Work, { circle, list, invitation, what }: One, address: AddressId) {
   const by = (await namesOfIn(work, [list.by])).get(list.by) ?? "";
   const words = list.words && (await open(work, spaceOf(circle.id), list.words));
+  const about = list.about && readAbout(await open(work, spaceOf(circle.id), list.about));
+  const persons = await personsOfAddressIn(work, address);
   return postAskedMailIn(work, {
     address,
     kind: "circles.invitation",
@@ -119,6 +122,8 @@ async function postIn(work: Work, { circle, list, invitation, what }: One, addre
         circle: circle.name,
         purpose: circle.purpose,
         words,
+        about: about ?? undefined,
+        isKnown: persons.length > 0,
         link: invitationPath(work.app, invitation.id),
         isReminder: what === "reminded",
       }),

@@ -5,11 +5,13 @@ import { Section } from "#ui/panel";
 
 import type { SeenInvitation } from "../actions/answer-invitation.ts";
 import { addressOf } from "../../domain/circle.ts";
-import { linkTexts as texts } from "./texts.fr.ts";
+import { linkTexts as texts } from "./link-texts.fr.ts";
 import { Charter } from "../../web/part.tsx";
 
 export interface InvitationPageProps {
   readonly seen: SeenInvitation;
+  /** Whoever opens it is in the circle, in this browser. */
+  readonly isIn: boolean;
   /** The address of this page: the buttons post there. */
   readonly at: string;
   readonly back: GivenBack;
@@ -18,10 +20,12 @@ export interface InvitationPageProps {
 /** The page of a letter: who asks, for what circle, its charter; yes, no, or never any letter again. */
 export function InvitationPage(props: InvitationPageProps) {
   const { seen, at, back } = props;
-  if (seen.state !== "waits") return <Became seen={seen} state={seen.state} />;
-  const { circle, by } = seen;
+  if (seen.state !== "waits") return <Became seen={seen} state={seen.state} isIn={props.isIn} />;
+  const { circle, by, about } = seen;
+  const title = about === undefined ? texts.title(circle.name) : texts.titleAbout(about.title);
   return (
-    <Page title={texts.title(circle.name)} lead={texts.asks(by)} back={back} noindex>
+    <Page title={title} lead={texts.asks(by)} back={back} noindex>
+      {about !== undefined && <About about={about} />}
       <Section title={texts.what} id="but">
         <p>{circle.purpose}</p>
       </Section>
@@ -34,7 +38,25 @@ export function InvitationPage(props: InvitationPageProps) {
   );
 }
 
-function Yes({ seen: { circle, persons, name }, at, back }: InvitationPageProps) {
+/** What a structure is asked for: the call, who asks and for whom, until when. */
+function About({ about }: { readonly about: NonNullable<SeenInvitation["about"]> }) {
+  return (
+    <Section title={texts.aboutTitle(about.structure)} id="quoi">
+      <ul class="pile-s">
+        {about.lines.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+      {about.at !== undefined && (
+        <p>
+          <a href={about.at}>{texts.readAbout}</a>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Yes({ seen: { circle, persons, name, about }, at, back }: InvitationPageProps) {
   return (
     <Section title={texts.yesTitle} id="oui">
       <Form action={at} prefix="oui" back={back}>
@@ -52,28 +74,17 @@ function Yes({ seen: { circle, persons, name }, at, back }: InvitationPageProps)
           <>
             <Field
               name="nom"
-              label={texts.name}
+              label={about === undefined ? texts.name : texts.nameFor(about.structure)}
               help={texts.nameHelp}
               value={name}
               autocomplete="name"
               maxlength={80}
             />
-            <details class="pile-s" open={back.problems?.["annee"] !== undefined}>
-              <summary>{texts.minor}</summary>
-              <Field
-                name="annee"
-                label={texts.year}
-                help={texts.yearHelp}
-                optional
-                inputmode="numeric"
-                width="court"
-                maxlength={10}
-              />
-            </details>
+            {about === undefined && <Minor isOpen={back.problems?.["annee"] !== undefined} />}
           </>
         )}
         <Check name="charte" label={texts.accept} />
-        <p class="petit doux">{texts.yesSays}</p>
+        <p class="petit doux">{about === undefined ? texts.yesSays : texts.yesSaysAbout}</p>
         <div class="rang">
           <Button large pictogram="yes">
             {texts.yes}
@@ -81,6 +92,24 @@ function Yes({ seen: { circle, persons, name }, at, back }: InvitationPageProps)
         </div>
       </Form>
     </Section>
+  );
+}
+
+/** Who is new here and not of age says so. A structure is no minor. */
+function Minor({ isOpen }: { readonly isOpen: boolean }) {
+  return (
+    <details class="pile-s" open={isOpen}>
+      <summary>{texts.minor}</summary>
+      <Field
+        name="annee"
+        label={texts.year}
+        help={texts.yearHelp}
+        optional
+        inputmode="numeric"
+        width="court"
+        maxlength={10}
+      />
+    </details>
   );
 }
 
@@ -110,21 +139,32 @@ function Otherwise({ at }: { readonly at: string }) {
 interface BecameProps {
   readonly seen: SeenInvitation;
   readonly state: Exclude<SeenInvitation["state"], "waits">;
+  readonly isIn: boolean;
 }
 
-function Became({ seen: { circle }, state }: BecameProps) {
-  return (
-    <Page title={texts.becameTitle[state]} lead={circle.name} noindex>
-      <p>{texts.became[state]}</p>
-      {state === "came" ? (
-        <p>
-          <ButtonLink pictogram="enter" href={`/entrer?vers=${addressOf(circle)}`}>
-            {texts.enter}
-          </ButtonLink>
-        </p>
-      ) : (
+function Became({ seen: { circle, about }, state, isIn }: BecameProps) {
+  if (state !== "came")
+    return (
+      <Page title={texts.becameTitle[state]} lead={circle.name} noindex>
+        <p>{texts.became[state]}</p>
         <p>
           <a href="/cercles">{texts.circles}</a>
+        </p>
+      </Page>
+    );
+  const to = about?.next ?? addressOf(circle);
+  return (
+    <Page title={texts.becameTitle.came} lead={circle.name} noindex>
+      <p>{isIn ? texts.alreadyIn : texts.became.came}</p>
+      {about !== undefined && <p>{texts.next(about.nextSays)}</p>}
+      <p>
+        <ButtonLink pictogram="enter" href={isIn ? to : `/entrer?vers=${encodeURIComponent(to)}`}>
+          {about === undefined ? (isIn ? texts.openCircle : texts.enter) : texts.openAbout}
+        </ButtonLink>
+      </p>
+      {about !== undefined && (
+        <p class="petit">
+          {texts.speakFor(about.structure)} <a href="/structures">{texts.speakForLink}</a>
         </p>
       )}
     </Page>

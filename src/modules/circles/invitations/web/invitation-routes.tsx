@@ -8,10 +8,11 @@ import { readForm } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
-import { answerInvitation, seeInvitation } from "../actions/answer-invitation.ts";
+import { answerInvitation, isInside, seeInvitation } from "../actions/answer-invitation.ts";
 import { type Asking, type Env } from "../../web/asked.ts";
 import { InvitationPage } from "./invitation-page.tsx";
-import { inviteRefusals, linkTexts } from "./texts.fr.ts";
+import { linkTexts } from "./link-texts.fr.ts";
+import { inviteRefusals } from "./texts.fr.ts";
 
 const textMaybe = z.string().max(200).catch("");
 const answerForm = z.object({
@@ -79,5 +80,6 @@ function linkOf(c: Asking) {
 async function page(app: App, c: Asking, back: GivenBack) {
   const seen = await seeInvitation(app, linkOf(c));
   if (seen === undefined) return c.notFound();
-  return answer(c, <InvitationPage seen={seen} at={c.req.path} back={back} />, back);
+  const isIn = await isInside(app, c.var.actor, seen.circle);
+  return answer(c, <InvitationPage {...{ seen, isIn, back }} at={c.req.path} />, back);
 }

@@ -45,6 +45,17 @@ export async function listCandidatesIn(
   return (await findCandidatesIn(work, asked, goesAsFar)).slice(0, asked.most);
 }
 
+/** Those who fit and are left out only because it is a little farther than they said to go: so many kilometres beyond, at most. */
+export async function listJustBeyondIn(
+  work: Work,
+  { beyond, ...asked }: AskedCandidates & { readonly beyond: number },
+): Promise<readonly Candidate[]> {
+  const isThere: IsThere = (giver, kilometres) =>
+    !goesAsFar(giver, kilometres) &&
+    goesAsFar({ commune: giver.commune, km: (giver.km ?? 0) + beyond }, kilometres);
+  return (await findCandidatesIn(work, asked, isThere)).slice(0, asked.most);
+}
+
 /** Whether somebody is where one looks, given the kilometres to the commune asked when these are known. */
 export type IsThere = (giver: Giver, kilometres: number | undefined) => boolean;
 

@@ -25,6 +25,16 @@ async function send(
 }
 
 describe("the directory", () => {
+  test("what a structure gives is read on its page by a visitor too, who enters to ask for it", async () => {
+    const visitor = browserOf(app);
+    const list = await visitor.get("/structures?q=racines+du+roubion");
+    const [, at = ""] = /href="(\/structures\/\d+)"/.exec(list.html) ?? [];
+    const page = await visitor.get(at);
+    expect(page.text).toContain("Des plants et du compost au printemps");
+    const [, ask = ""] = /href="(\/entraide\/offres\/[^"]+\/demander)"/.exec(page.html) ?? [];
+    expect((await visitor.get(ask)).at).toContain("/entrer");
+  });
+
   test("is read by whoever has entered: a visitor is asked to, and shown nobody", async () => {
     const page = await browserOf(app).get("/entraide/offres");
     expect(page.at).toContain("/entrer?vers=");

@@ -108,7 +108,8 @@ function Line({ line, words: one, seen, now }: LineProps) {
         <Answerer line={line} words={one} />
         {one.conditions !== undefined && <p>{one.conditions}</p>}
         <p class="petit doux">
-          {words.review} : <Review line={line} words={one} now={now} />
+          {!line.isDue && `${words.review} : `}
+          <Review line={line} words={one} now={now} />
         </p>
       </div>
       <LineWay

@@ -7,8 +7,14 @@ import { Inlet } from "#ui/panel";
 import type { Fitting } from "../../mine/actions/see-answers.ts";
 import { texts } from "../../mine/web/welcome-texts.fr.ts";
 
+export interface FittingPageProps {
+  readonly fitting: Fitting;
+  /** One said that one looks for an association. */
+  readonly isForAssociation: boolean;
+}
+
 /** One useful thing at once: a few calls that fit what was just answered, and why. */
-export function FittingPage({ fitting }: { readonly fitting: Fitting }) {
+export function FittingPage({ fitting, isForAssociation }: FittingPageProps) {
   const { query, asked, found } = fitting;
   const title =
     found.shown.length === 0
@@ -27,6 +33,7 @@ export function FittingPage({ fitting }: { readonly fitting: Fitting }) {
           <FittingLines fitting={fitting} />
         )}
         <KeepSearch query={query} />
+        {isForAssociation && <YourAssociation />}
         <div class="rang">
           {found.shown.length < found.total && (
             <ButtonLink href={`/appels?${query}`} kind="clair">
@@ -57,6 +64,24 @@ function KeepSearch({ query }: { readonly query: string }) {
         <Hidden name="rythme" value="daily" />
         <Button icon="bell">{send}</Button>
       </Form>
+    </Inlet>
+  );
+}
+
+/** What else one may do here for an association: add it, and say what one gives. */
+function YourAssociation() {
+  const { title, add, give } = texts.fitting.association;
+  return (
+    <Inlet class="pile-s">
+      <h2>{title}</h2>
+      <ul class="liens">
+        <li>
+          <a href="/structures">{add}</a>
+        </li>
+        <li>
+          <a href="/entraide/moi">{give}</a>
+        </li>
+      </ul>
     </Inlet>
   );
 }

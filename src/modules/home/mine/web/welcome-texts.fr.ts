@@ -66,6 +66,11 @@ export const texts = {
       says: "Gardez cette recherche : un courriel par jour au plus, seulement quand un nouvel appel y répond. Un clic l’arrête.",
       send: "Me prévenir",
     },
+    association: {
+      title: "Et pour votre association ?",
+      add: "La trouver dans l’annuaire, ou l’ajouter",
+      give: "Dire ce que vous pouvez donner",
+    },
     change: "Changer mes réponses",
     home: "Aller à l’accueil",
     onFront: "Des appels qui vous vont",

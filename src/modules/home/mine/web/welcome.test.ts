@@ -37,6 +37,7 @@ test("three answers give at once at most three calls, each with its reason, are 
   });
 
   expect(given.at).toBe("/bienvenue/appels");
+  expect(given.text).toContain("La trouver dans l’annuaire, ou l’ajouter");
   const lines = given.html.split('<article class="appel">').slice(1);
   expect(lines.length).toBeGreaterThan(0);
   expect(lines.length).toBeLessThanOrEqual(3);

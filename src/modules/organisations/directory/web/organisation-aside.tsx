@@ -69,7 +69,7 @@ export function OrganisationAside({ seen, awaits, panels }: OrganisationAsidePro
 }
 
 /** Those who let their name be public; of the others nothing is told, not even that they are. */
-function Who({ seen: { named } }: { readonly seen: SeenOrganisation }) {
+function Who({ seen: { named, before } }: { readonly seen: SeenOrganisation }) {
   return (
     <Cove title={words.people} id="qui" small class="pile-s">
       {named.length > 0 && (
@@ -84,6 +84,7 @@ function Who({ seen: { named } }: { readonly seen: SeenOrganisation }) {
         </ul>
       )}
       {named.length === 0 && <p class="doux">{words.nobody}</p>}
+      {named.length > 0 && before.mine !== undefined && <p class="petit">{words.namedPublic}</p>}
     </Cove>
   );
 }
@@ -95,6 +96,11 @@ const fact = (label: string, says: string | undefined) =>
 function sayRoles(organisation: Organisation): string | undefined {
   const roles = rolesOf(organisation);
   return roles.length === 0 ? undefined : roles.map((role) => structureRoleNames[role]).join(", ");
+}
+
+/** Of what has none: a collective needs none, and of others none was written. */
+function sayNoNumber({ kind }: Organisation): string {
+  return kind === "citizens-collective" ? words.noNumberNeeded : words.noNumber;
 }
 
 /** What is known of it, and how. */
@@ -122,7 +128,7 @@ export function KnownOfIt({ organisation }: { readonly organisation: Organisatio
           fact(words.siren, siret === undefined ? siren && writeDigits(siren) : undefined),
           fact(words.inscription, inscription),
           fact(words.former, formerNumber),
-          fact(words.numbers, none ? words.noNumber : undefined),
+          fact(words.numbers, none ? sayNoNumber(organisation) : undefined),
           fact(
             words.volunteers,
             volunteers === undefined ? undefined : words.manyVolunteers(volunteers),

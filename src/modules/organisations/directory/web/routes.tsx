@@ -95,7 +95,7 @@ function making(app: App) {
         claim: { role, words },
       }),
     refusals: makeRefusals,
-    to: addressOf,
+    to: (made) => `${addressOf(made)}?fait=ajoutee`,
   });
 }
 

@@ -33,7 +33,7 @@ function PapersOf({
   const at = addressOf(organisation);
   return (
     <Section title={words.title} id="papiers-et-annee" small class="pile-s">
-      <p>{told.length === 0 ? texts.summary.fine : `${told.join(", ")}.`}</p>
+      <p>{saySummary(kinds, told)}</p>
       <ul class="liens">
         <li>
           <a href={`${at}/papiers`}>{words.papers}</a>
@@ -44,6 +44,12 @@ function PapersOf({
       </ul>
     </Section>
   );
+}
+
+/** Of who has kept none yet, nothing is said to be missing: nobody asked for it. */
+function saySummary(kinds: readonly PapersOfKind[], told: readonly string[]): string {
+  if (kinds.every(({ papers }) => papers.length === 0)) return texts.summary.none;
+  return told.length === 0 ? texts.summary.fine : `${told.join(", ")}.`;
 }
 
 /** What awaits me: papers of my structures that are at their end. */

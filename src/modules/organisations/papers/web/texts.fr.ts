@@ -34,6 +34,7 @@ export const texts = {
     "Seules les personnes qui représentent la structure les lisent. Vous pouvez en confier un, pour une réponse commune, à la personne qui la mène.",
   summary: {
     fine: "Tout est à jour.",
+    none: "Vous pouvez ranger ici, une fois, ce que chaque dossier redemande. Rien ne presse.",
     missing: (count: number) => many(count, "papier manque", "papiers manquent"),
     toRenew: (count: number) => many(count, "papier est à refaire", "papiers sont à refaire"),
     expired: (count: number) => many(count, "papier est périmé", "papiers sont périmés"),

@@ -1,16 +1,13 @@
-import { dayOf } from "#basics/dates";
-import { type Candidate, listCandidatesIn } from "#modules/exchanges";
-import { findCircleIn, memberIdsAtIn } from "#modules/circles";
+import { findCircleIn } from "#modules/circles";
 import { findOrganisationIn } from "#modules/organisations";
 import { placeIndexIn } from "#modules/territory";
 import type { Circle } from "#rules/circles";
 import { type CommuneCode, findPlace, isCommuneCode } from "#rules/territory";
 import { reading, type Work } from "#services/house";
 
-import { type Answer, type AnswerId, type GiverId, isUnderWay } from "../../domain/answer.ts";
+import { type Answer, type AnswerId, isUnderWay } from "../../domain/answer.ts";
 import { mayAskIn } from "../../domain/entry.ts";
 import { MOST_REQUIREMENTS, type PartnerSets, partnerSets } from "../../domain/partner-sets.ts";
-import { isForOrganisations, OFFERS_FOR } from "../../domain/requirement.ts";
 import { mayWork } from "../../domain/rights.ts";
 import {
   type NamedAsk,
@@ -18,14 +15,10 @@ import {
   type SeenRequirement,
 } from "../../actions/see-requirements.ts";
 import { type Before, findBeforeIn } from "../../actions/standing.ts";
+import { type FoundPartner, lookForPartnersIn } from "./look-for-partners.ts";
+import { lookForStructuresIn, type StructuresFor } from "./look-for-structures.ts";
 
-/** Somebody who could be asked, and what they could bring, with the words that they wrote. */
-export interface FoundPartner {
-  readonly giver: GiverId;
-  readonly name: string;
-  readonly km: number | undefined;
-  readonly brings: ReadonlyMap<string, string>;
-}
+export type { FoundPartner } from "./look-for-partners.ts";
 
 /** What is missing of an answer, who could bring it, and who was asked. */
 export interface SeenPartners {
@@ -40,21 +33,28 @@ export interface SeenPartners {
   readonly asks: readonly NamedAsk[];
   readonly me: string;
   readonly partners: ReadonlyMap<string, FoundPartner>;
+  /** Those whom one would find a little farther than they said to go. */
+  readonly beyond: readonly FoundPartner[];
+  /** Structures of the directory, for what asks for one: what they wrote of themselves, no offer. */
+  readonly structures: readonly StructuresFor[];
   readonly sets: PartnerSets;
   /** From where it is near or far: what was typed, or the seat of an organisation that takes part. */
-  readonly around: { readonly name: string; readonly isTyped: boolean } | undefined;
+  readonly around:
+    | { readonly name: string; readonly isTyped: true; readonly typed: string }
+    | { readonly name: string; readonly isTyped: false }
+    | undefined;
   /** What was typed is no commune, or several. */
   readonly isPlaceUnknown: boolean;
+  readonly farther: boolean;
 }
 
 export interface FindPartners {
   readonly answer: AnswerId;
   /** The commune around which one looks, as typed. */
   readonly around?: string | undefined;
+  /** Those too who said to go less far. */
+  readonly farther?: boolean | undefined;
 }
-
-/** Candidates looked at for one requirement: the best fits. */
-const MOST_EACH = 60;
 
 /**
  * Sees who could bring what an answer lacks, in sets, for the members of its circle; undefined for
@@ -75,7 +75,11 @@ export async function findPartnersIn(
     .filter(({ cover }) => isOpen && cover.by === "missing")
     .slice(0, MOST_REQUIREMENTS);
   const place = await placeIn(work, before, asked.around);
-  const partners = await partnersIn(work, before, { missing, asks, commune: place.commune });
+  const looking = { missing, asks, commune: place.commune };
+  const farther = asked.farther === true;
+  const { partners, beyond } = await lookForPartnersIn(work, before, { ...looking, farther });
+  const structures = await lookForStructuresIn(work, before, looking);
+  const inDirectory = structures.filter(({ found }) => found.length > 0).map((one) => one.need);
   const { why: _, ...answer } = before.answer;
   return {
     answer,
@@ -87,8 +91,14 @@ export async function findPartnersIn(
     asks,
     me: before.person,
     partners,
+    beyond,
+    structures,
+    farther,
     sets: partnerSets({
-      requirements: missing.map(({ id }) => id),
+      // What only the directory answers is shown apart: nobody said that they bring it.
+      requirements: missing
+        .map(({ id }) => id)
+        .filter((id) => !inDirectory.includes(id) || isOfferedIn(partners, id)),
       partners: [...partners.values()].map(({ giver, km, brings }) => ({
         id: giver,
         km,
@@ -99,55 +109,8 @@ export async function findPartnersIn(
   };
 }
 
-interface Looking {
-  readonly missing: readonly SeenRequirement[];
-  readonly asks: readonly NamedAsk[];
-  readonly commune: CommuneCode | undefined;
-}
-
-/** Those of the directory who fit some of what is missing, with the words that fit best. */
-async function partnersIn(
-  work: Work,
-  before: Before,
-  { missing, asks, commune }: Looking,
-): Promise<ReadonlyMap<string, FoundPartner>> {
-  const isOut = await outIn(work, before);
-  const found = new Map<string, FoundPartner & { readonly brings: Map<string, string> }>();
-  for (const { id, title, kind } of missing) {
-    const candidates = await listCandidatesIn(work, {
-      words: title,
-      allWords: false,
-      kinds: OFFERS_FOR[kind],
-      commune,
-      most: MOST_EACH,
-    });
-    const best = Math.max(0, ...candidates.map(({ fit }) => fit));
-    for (const one of candidates) {
-      const [offer] = one.offers;
-      // As when a need is routed: whose words fit half as well as the best may bring it.
-      if (offer === undefined || one.fit * 2 < best || isOut(one)) continue;
-      if (isForOrganisations(kind) && one.organisation === undefined) continue;
-      if (asks.some(({ giver, requirement }) => giver === one.giver && requirement === id))
-        continue;
-      const { giver, name, km } = one;
-      const known = found.get(giver) ?? { giver, name, km, brings: new Map() };
-      known.brings.set(id, offer.words);
-      found.set(giver, known);
-    }
-  }
-  return found;
-}
-
-/** Who is in the group already, or takes nothing now, is not proposed. */
-async function outIn(work: Work, { answer, taking }: Before) {
-  const members = new Set(await memberIdsAtIn(work, { circle: answer.circle, at: work.now }));
-  const organisations = new Set(taking.map(({ organisation }) => organisation));
-  const today = dayOf(work.now);
-  return ({ person, organisation, pausedUntil, receive }: Candidate): boolean =>
-    (person !== undefined && members.has(person)) ||
-    (organisation !== undefined && organisations.has(organisation)) ||
-    receive.size === 0 ||
-    (pausedUntil !== undefined && Temporal.PlainDate.compare(today, pausedUntil) < 0);
+function isOfferedIn(partners: ReadonlyMap<string, FoundPartner>, need: string): boolean {
+  return [...partners.values()].some(({ brings }) => brings.has(need));
 }
 
 interface Around extends Pick<SeenPartners, "around" | "isPlaceUnknown"> {
@@ -161,7 +124,11 @@ async function placeIn(work: Work, { taking }: Before, typed = ""): Promise<Arou
     const found = findPlace(index, typed);
     if (found.found === "one" && found.place.kind === "commune") {
       const { code, name } = found.place.commune;
-      return { commune: code, around: { name, isTyped: true }, isPlaceUnknown: false };
+      return {
+        commune: code,
+        around: { name, isTyped: true, typed: typed.trim() },
+        isPlaceUnknown: false,
+      };
     }
     return { commune: undefined, around: undefined, isPlaceUnknown: true };
   }

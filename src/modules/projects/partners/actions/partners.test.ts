@@ -4,6 +4,7 @@ import { newId } from "#basics/id";
 import { findCircleIn, joinCircle, leaveCircle, makeCircleIn } from "#modules/circles";
 import { seeExchangeIn, takeStepIn } from "#modules/exchanges";
 import { confirmAddressIn, findOrMakeAddressIn, makePersonIn } from "#modules/people";
+import { knownCommune } from "#rules/territory";
 import { job, person, type PersonId } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
 
@@ -167,6 +168,38 @@ describe("who could bring what is missing", () => {
     expect(seen?.partners.get(odile.giver)?.brings.get(first?.id ?? "")).toContain(
       "Tenir des comptes",
     );
+  });
+
+  test("is nobody by words that say nothing: an association of a village is not whoever speaks of a village", async () => {
+    const on = await prepared();
+    await giving("bastien", `Sonoriser une salle ou une place de village ${mark}c`);
+    const [first] = await requirementsOf(on);
+    const told = await startJointAnswer(app, person(on.bilal), {
+      circle: on.circle,
+      call: { id: newId<"Call">(), title: "Une fête" },
+      requirements: ["Une association d’un village voisin", "Animer une place de village"],
+    });
+    if (!told.done || first === undefined) throw new Error("none");
+    const seen = await find(on.bilal, { answer: told.value });
+    expect(seen?.requirements[0]?.kind).toBe("structure");
+    expect([...(seen?.partners.values() ?? [])].map(({ name }) => name)).toEqual([]);
+  });
+
+  test("is told of when it is a little farther than they said to go, and found when one looks farther", async () => {
+    const on = await prepared();
+    const far = await giving("rose", `Comptabilité ${mark}a`);
+    // Die, from Crest: some 30 km.
+    const kept = await keepTerms(app, person(far.who), {
+      organisation: undefined,
+      changes: { commune: knownCommune("26113"), km: 20 },
+    });
+    if (!kept.done) throw new Error(kept.refusal);
+    const look = (farther: boolean) =>
+      findPartners(app, person(on.bilal), { answer: on.answer, around: "Crest", farther });
+    const near = await look(false);
+    expect(near?.partners.has(far.giver)).toBe(false);
+    expect(near?.beyond.map(({ giver, goes }) => [giver, goes])).toEqual([[far.giver, 20]]);
+    expect((await look(true))?.partners.get(far.giver)?.goes).toBe(20);
   });
 
   test("is nobody of the group, nor who pauses, nor who takes nothing", async () => {

@@ -8,7 +8,7 @@ import { MOST_TITLE } from "../../domain/answer.ts";
 import { dueOf } from "../../domain/due.ts";
 import { MOST_WANTED } from "../../domain/entry.ts";
 import { crumbsOf } from "./partners-page.tsx";
-import { partnersAt } from "./proposed-sets.tsx";
+import { asLooked, partnersAt } from "./proposed-sets.tsx";
 import { partnerTexts as texts } from "./texts.fr.ts";
 
 export interface AskPartnerPageProps {
@@ -37,7 +37,12 @@ export function AskPartnerPage({ seen, partner, now, sent }: AskPartnerPageProps
           <h1>{title}</h1>
           <p class="chapo">{texts.askLead(partner.name)}</p>
         </header>
-        <Form action={`${at}/${partner.giver}`} send={texts.send} class="pile" {...sent}>
+        <Form
+          action={`${at}/${partner.giver}${asLooked(seen)}`}
+          send={texts.send}
+          class="pile"
+          {...sent}
+        >
           <AskFields {...{ seen, partner, now }} />
           <p>{entersFreely(seen.circle) ? texts.charterStands : texts.charterLater}</p>
         </Form>

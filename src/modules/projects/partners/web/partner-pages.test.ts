@@ -42,7 +42,7 @@ test("says what is missing, who could bring it, and why", async () => {
   const page = await member.get(at);
   expect(page.status).toBe(200);
   expect(page.text).toContain("Quelqu’un qui sache faire une affiche");
-  expect(page.text).toMatch(/Choix 1.*Quentin apporte/s);
+  expect(page.text).toMatch(/Choix 1.*Quentin propose, dans l’annuaire :.*Pour :/s);
   expect(page.text).toContain("Faire une affiche avec un logiciel libre");
   expect(page.html).toContain("noindex");
 });
@@ -55,6 +55,41 @@ test("does not exist for who is not in the circle", async () => {
   expect((await browserOf(app).get(at)).text).not.toContain("affiche");
   expect((await member.get(`${at}/${newId()}`)).status).toBe(404);
   expect((await member.get(`/reponses/nulle/partenaires`)).status).toBe(404);
+});
+
+test("a structure of another commune is looked for in the directory, and nobody is said to bring it", async () => {
+  const adrienne = await browserAs(app, "Adrienne");
+  const founded = await answerThatAsks(
+    await browserAs(app, "Inès"),
+    "Une association d’un village voisin\nUn centre social à Crest",
+  );
+  const page = await (await browserAs(app, "Inès")).get(`${founded}?autour=Crest`);
+  expect(page.text).toContain("Une structure partenaire");
+  expect(page.text).toContain("Pour « Une association d’un village voisin »");
+  const structures = /id="structures"[\s\S]*?<\/section>/.exec(page.html)?.[0] ?? "";
+  expect(structures).toMatch(/href="\/structures\/\d+"/);
+  expect(structures).toMatch(/\d+\s*km/);
+  expect(page.text).not.toMatch(/apporte : /);
+  expect(page.text).not.toContain("Sonoriser une salle ou une place");
+  expect((await adrienne.get(`${founded}?autour=Crest`)).status).toBe(404);
+});
+
+test("who facilitates writes to a structure; what is missing is said beside its field; others find nothing", async () => {
+  const ines = await browserAs(app, "Inès");
+  const here = `${await answerThatAsks(ines, "Une association d’un village voisin")}/inviter`;
+  const page = await ines.get(`${here}?structure=La%20Forge`);
+  expect(page.html).toContain("La Forge");
+  const fields = formTo(page, here)?.fields ?? [];
+  const back = await ines.post(here, [
+    ...fields.filter(([name]) => !["structure", "adresse"].includes(name)),
+    ["structure", "La Forge"],
+    ["adresse", "pas une adresse"],
+  ]);
+  expect(back.status).toBe(422);
+  expect(back.text).toContain("Écrivez une adresse électronique");
+  expect(back.text).toContain("Cochez cette case si c’est vrai.");
+  expect(back.html).toContain("La Forge");
+  expect((await (await browserAs(app, "Jean-Rémy")).get(here)).status).toBe(404);
 });
 
 test("a place that is not found is said beside its field", async () => {

@@ -7,6 +7,7 @@ import type { SeenPartners } from "../actions/find-partners.ts";
 import type { SeenRequirement } from "../../actions/see-requirements.ts";
 import { REQUIREMENT_KINDS } from "../../domain/requirement.ts";
 import { NotHere, partnersAt, Sets, Uncovered } from "./proposed-sets.tsx";
+import { Structures } from "./structures.tsx";
 import { partnerTexts as texts } from "./texts.fr.ts";
 import { texts as answerTexts } from "../../web/texts.fr.ts";
 
@@ -34,6 +35,7 @@ export function PartnersPage({ seen, ...shown }: PartnersPageProps) {
         </header>
         <Asked seen={seen} {...shown} />
         <Sets seen={seen} />
+        <Structures seen={seen} />
         <Uncovered seen={seen} />
         <NotHere seen={seen} />
         <AskedUntilNow seen={seen} />

@@ -31,7 +31,7 @@ function Around({ seen }: Props) {
         name="autour"
         label={texts.around}
         help={texts.aroundHelp}
-        value={around?.isTyped === true ? around.name : undefined}
+        value={around?.isTyped === true ? around.typed : undefined}
         width="moyen"
         optional
       />
@@ -51,7 +51,7 @@ export function Sets({ seen }: Props) {
   return (
     <Section title={texts.sets} id="choix">
       <p>{texts.gathered(gathered)}</p>
-      {sets.sets.length === 0 ? (
+      {sets.sets.length === 0 && sets.uncovered.length === 0 ? null : sets.sets.length === 0 ? (
         <Empty title={texts.nobody}>
           <p>{texts.uncoveredHelp}</p>
         </Empty>
@@ -63,6 +63,7 @@ export function Sets({ seen }: Props) {
       {sets.sets.map((set, i) => (
         <OneSet seen={seen} set={set} number={i + 1} />
       ))}
+      <Beyond seen={seen} />
       <Around seen={seen} />
     </Section>
   );
@@ -99,7 +100,7 @@ export function NotHere({ seen }: Props) {
       {mayInvite ? (
         <>
           <p>
-            <ButtonLink href={`${addressOf(circle)}/inviter`} kind="clair">
+            <ButtonLink href={`${partnersAt(seen)}/inviter`} kind="clair">
               {texts.invite}
             </ButtonLink>
           </p>
@@ -139,14 +140,14 @@ function OneSet(props: {
   );
 }
 
-/** « Odile apporte : tenir les comptes, 12 km », in the words that they wrote, with the way to ask. */
+/** « Odile propose, dans l’annuaire : « tenir les comptes », 12 km », in the words that they wrote, with the way to ask. */
 function MemberLine(props: {
   readonly seen: SeenPartners;
   readonly partner: FoundPartner;
   readonly brings: readonly string[];
 }) {
   const { seen, partner, brings } = props;
-  const { giver, name, km } = partner;
+  const { giver, name, km, goes } = partner;
   const titles = brings.map((id) => seen.requirements.find((one) => one.id === id)?.title ?? "");
   const words = [...new Set(brings.flatMap((id) => partner.brings.get(id) ?? []))];
   return (
@@ -156,23 +157,78 @@ function MemberLine(props: {
           <a href={`/entraide/${giver}`}>
             <strong>{name}</strong>
           </a>
-          {texts.brings(titles)}
+          {texts.proposes(words)}
           {km !== undefined && `, ${texts.km(km)}`}
+          {goes !== undefined && texts.goes(goes)}
         </p>
-        <p class="petit">{texts.because(words)}</p>
+        <p class="petit">{texts.forWhat(titles)}</p>
       </div>
-      {seen.mayAsk && (
-        <ButtonLink
-          href={`${partnersAt(seen)}/${giver}`}
-          kind="clair"
-          label={`${texts.ask}, ${name}`}
-        >
-          {texts.ask}
-        </ButtonLink>
-      )}
+      {seen.mayAsk && <AskLink seen={seen} giver={giver} name={name} />}
     </li>
   );
 }
+
+/** The way to ask somebody, looking as far as one looks now. */
+export function AskLink(props: Props & { readonly giver: string; readonly name: string }) {
+  const { seen, giver, name } = props;
+  return (
+    <ButtonLink
+      href={`${partnersAt(seen)}/${giver}${asLooked(seen)}`}
+      kind="clair"
+      label={`${texts.ask}, ${name}`}
+    >
+      {texts.ask}
+    </ButtonLink>
+  );
+}
+
+/** The query that looks again from where one looked, and as far. */
+export function asLooked(seen: Pick<SeenPartners, "around" | "farther">): string {
+  const query = new URLSearchParams({
+    ...(seen.around?.isTyped === true ? { autour: seen.around.typed } : {}),
+    ...(seen.farther ? { "plus-loin": "oui" } : {}),
+  });
+  return query.size === 0 ? "" : `?${query.toString()}`;
+}
+
+/** Those who said to go a little less far: what they propose, and the way to look farther. */
+function Beyond({ seen }: Props) {
+  const { beyond, farther } = seen;
+  if (beyond.length === 0 && !farther) return null;
+  if (farther)
+    return (
+      <p>
+        <a href={`${partnersAt(seen)}${asLooked({ ...seen, farther: false })}`}>
+          {texts.lookNearer}
+        </a>
+      </p>
+    );
+  return (
+    <div class="pile-s">
+      <h3>{texts.beyond}</h3>
+      <ul class="lignes serre">
+        {beyond.slice(0, MOST_BEYOND).map(({ name, giver, brings, km, goes }) => (
+          <li>
+            <p>
+              <a href={`/entraide/${giver}`}>
+                <strong>{name}</strong>
+              </a>
+              {texts.proposes([...new Set(brings.values())])}.
+            </p>
+            {goes !== undefined && <p class="petit">{texts.beyondSays(km, goes)}</p>}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`${partnersAt(seen)}${asLooked({ ...seen, farther: true })}`}>
+          {texts.lookFarther}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+const MOST_BEYOND = 3;
 
 /** What nobody of the directory brings. */
 export function Uncovered({ seen }: Props) {

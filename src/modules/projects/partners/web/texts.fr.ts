@@ -11,8 +11,9 @@ function some(count: number, one: string, several: string): string | undefined {
 /** The sentences of partners: what is missing, who could bring it, whom one asks, and how they come in. */
 export const partnerTexts = {
   find: "Trouver des partenaires",
-  lead: "Ce que l’appel demande et que votre groupe n’a pas : qui, dans l’annuaire de l’entraide, pourrait l’apporter. Personne n’est prévenu tant que vous ne demandez rien.",
+  lead: "Ce que l’appel demande et que votre groupe n’a pas : qui pourrait l’apporter, dans l’annuaire de l’entraide et dans celui des structures. Personne n’est prévenu tant que vous ne demandez rien.",
   kinds: {
+    structure: "Une structure partenaire",
     skill: "Un savoir-faire",
     reference: "Une expérience, des références",
     territory: "Être présent quelque part",
@@ -47,25 +48,41 @@ export const partnerTexts = {
   aroundNone: "Sans commune, les distances ne comptent pas.",
   unknownPlace:
     "Cette commune ne se trouve pas, ou plusieurs portent ce nom : ajoutez son code postal.",
-  sets: "Qui, ensemble, l’apporterait",
+  sets: "Qui, ensemble, pourrait l’apporter",
   setsLead:
-    "Chaque groupe apporte tout ce qui peut l’être ; sans l’un de ses membres, il manquerait quelque chose. D’abord les moins nombreux, puis les plus proches.",
+    "Chaque groupe pourrait apporter tout ce qui se trouve ; sans l’un de ses membres, il manquerait quelque chose. D’abord les moins nombreux, puis les plus proches.",
   bounded: (most: string) =>
     `Il y a trop de possibilités pour les essayer toutes : un groupe plus petit existe peut-être, jusqu’à ${most} fois plus petit.`,
   set: (number: number, members: number) =>
     members === 1
       ? `Choix ${number} : un seul partenaire`
       : `Choix ${number} : ${members} partenaires`,
-  brings: (titles: readonly string[]) => ` apporte : ${list.format(titles)}`,
+  /** What they wrote themselves; what is asked for stands below, as what it is for. */
+  proposes: (words: readonly string[]) =>
+    ` propose, dans l’annuaire : ${list.format(words.map((one) => `« ${one} »`))}`,
   km: (km: number) => (km === 0 ? "sur place" : `${km} km`),
-  because: (words: readonly string[]) =>
-    `Dans l’annuaire : ${list.format(words.map((one) => `« ${one} »`))}.`,
+  goes: (km: number) => ` (va d’ordinaire jusqu’à ${km} km)`,
+  forWhat: (titles: readonly string[]) =>
+    `Pour : ${list.format(titles.map((one) => `« ${one} »`))}.`,
+  beyond: "Un peu plus loin",
+  beyondSays: (km: number | undefined, goes: number) =>
+    `${km === undefined ? "C’est plus loin que ce qui est dit" : `C’est à ${km} km`} : d’ordinaire, jusqu’à ${goes} km.`,
+  lookFarther: "Regarder plus loin",
+  lookNearer: "Seulement qui vient jusqu’ici",
+  structures: "Des structures de l’annuaire",
+  structuresLead:
+    "Elles n’ont rien proposé pour cet appel : voici ce qu’elles disent d’elles. À vous de leur demander.",
+  structuresFor: (title: string) => `Pour « ${title} »`,
+  structuresNone: "Aucune, dans l’annuaire, ne correspond près d’ici.",
+  structuresNoPlace: "Dites autour de quelle commune chercher, plus haut.",
+  structuresAll: "Chercher dans l’annuaire des structures",
+  writeTo: "L’inviter",
   ask: "Demander",
   askTo: (name: string) => `Demander ${toNamed(name)}`,
-  uncovered: "Ce que personne n’apporte dans l’annuaire",
+  uncovered: "Ce que personne ne propose dans l’annuaire",
   uncoveredHelp:
     "Changez les mots de la demande dans la réponse, cherchez autour d’une autre commune, ou demandez autour de vous.",
-  nobody: "Personne, dans l’annuaire, n’apporte ce qui manque.",
+  nobody: "Personne, dans l’annuaire, ne propose ce qui manque.",
   allThere: "Rien ne manque : tout est réuni.",
   /** From the facts alone: « 3 choses sont demandées : aucune n’est réunie et 3 sont à préparer… » */
   gathered: ({ total, there, taken, asked, untaken, missing }: Gathered) => {
@@ -73,11 +90,7 @@ export const partnerTexts = {
       there === 0 ? "aucune n’est réunie" : some(there, "est réunie", "sont réunies"),
       some(taken, "est prise par quelqu’un", "sont prises par quelqu’un"),
       some(asked, "est demandée et attend une réponse", "sont demandées et attendent une réponse"),
-      some(
-        untaken,
-        "est à préparer par le groupe, et n’a encore personne",
-        "sont à préparer par le groupe, et n’ont encore personne",
-      ),
+      some(untaken, "est à préparer par le groupe", "sont à préparer par le groupe"),
       some(missing, "attend un partenaire", "attendent un partenaire"),
     ].filter((one) => one !== undefined);
     const whole = total === 1 ? "Une chose est demandée" : `${total} choses sont demandées`;
@@ -90,9 +103,9 @@ export const partnerTexts = {
     "Aucune ne cherche de partenaire. Pour le changer, ou pour vous charger de l’une d’elles, prenez d’abord part à la réponse.",
   takePart: "Prendre part à la réponse",
   notHere: "Quelqu’un qui n’est pas ici",
-  invite: "Inviter une structure, par courriel ou par lettre",
+  invite: "Inviter une structure, par courriel",
   inviteSays:
-    "Elle n’a pas besoin d’un compte pour répondre : elle lit d’abord de quoi il s’agit, et la charte du cercle.",
+    "Elle n’a pas besoin d’un compte pour répondre : la lettre dit l’appel, sa date limite, qui demande et quoi.",
   facilitatorInvites: "Qui anime le cercle peut inviter une structure qui n’est pas ici :",
   over: "Cette réponse est terminée : on ne cherche plus personne.",
   facilitatorAsks:
@@ -132,4 +145,27 @@ export const partnerTexts = {
     `Vous avez accepté une part de la réponse à « ${call} ». Pour y travailler avec les autres, lisez la charte du cercle, puis entrez.`,
   charter: "La charte du cercle",
   enter: "J’accepte la charte et j’entre",
+} as const;
+
+/** Writing to a structure that is not here. */
+export const inviteTexts = {
+  title: "Inviter une structure",
+  lead: (call: string) =>
+    `Elle reçoit une lettre, à votre nom : l’appel « ${call} », la date limite, votre structure si vous y prenez part pour elle, ce que vous proposez.`,
+  structure: "Le nom de la structure",
+  noStructure: "Écrivez le nom de la structure.",
+  address: "Son adresse électronique",
+  addressHelp: "Elle n’est donnée à personne. Sans réponse, elle est effacée au bout de 60 jours.",
+  noAddress: "Écrivez une adresse électronique, comme contact@exemple.fr.",
+  part: "Ce que vous lui proposez d’apporter",
+  partHelp: "Si vous le savez déjà.",
+  words: "Un mot de votre part",
+  wordsHelp: "D’où vous vous connaissez, pourquoi elle. Sans lien ni adresse.",
+  known: "Cette structure nous connaît, ou peut s’attendre à ce courriel",
+  notKnown: "Cochez cette case si c’est vrai. Sinon, parlez-lui d’abord.",
+  send: "Envoyer cette invitation",
+  afterwards:
+    "Elle n’a pas besoin d’un compte pour répondre. Qui dit oui pour elle lit la charte, entre dans le cercle à son nom, puis prend part à la réponse. Vous verrez sa réponse dans « Qui répond ».",
+  others: "Par papier :",
+  slips: "des billets à découper, à donner en main propre",
 } as const;

@@ -3,9 +3,9 @@ import { isId } from "#basics/id";
 import { addressesOfIn } from "#modules/people";
 
 import type { Alert } from "../../domain/alert.ts";
-import type { Call } from "../../domain/call.ts";
+import type { Call, CallId } from "../../domain/call.ts";
 import { listCallsById } from "../../store/calls.ts";
-import { countFound, findAlert, listAlertsOf, STATES } from "../store/alerts.ts";
+import { countFound, findAlert, isFollowed, listAlertsOf, STATES } from "../store/alerts.ts";
 import { describeWanted } from "./alert-mails.fr.ts";
 import { changeAlertIn } from "./change-alert.ts";
 
@@ -39,6 +39,17 @@ export async function listFollowedIn(work: Work): Promise<readonly Call[]> {
   );
   const calls = await listCallsById(work, [...new Set(followed)]);
   return calls.filter(({ state }) => state === "published" || state === "withdrawn");
+}
+
+/** Whether the person who acts follows this call. */
+export async function isFollowedIn(work: Work, call: CallId): Promise<boolean> {
+  if (work.actor.for === undefined) return false;
+  const addresses = await addressesOfIn(work, work.actor.for);
+  return isFollowed(
+    work,
+    addresses.map(({ id }) => id),
+    call,
+  );
 }
 
 function toSource(alert: Alert): MailSource {

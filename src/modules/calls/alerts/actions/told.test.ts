@@ -1,3 +1,4 @@
+import { browserOf } from "../../../../../tests/support/browser.ts";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { dayOf } from "#basics/dates";
@@ -136,6 +137,11 @@ describe("following one call", () => {
       "Vous suivez cet appel. Nous vous écrirons s’il change, et trois jours avant sa fin",
     );
     expect(answer.text).toContain("L’appel « Jardins partagés des quartiers »");
+    const followed = await browser.get(`/appels/${rows[0]?.number}`);
+    expect(followed.text).toContain("Vous suivez cet appel.");
+    expect(followed.html).not.toContain('action="/appels/alertes"');
+    const other = await browserOf(app).get(`/appels/${rows[0]?.number}`);
+    expect(other.html).toContain('action="/appels/alertes"');
 
     await arrive({ ...one, summary: "Changé." });
     await waitFor(24);

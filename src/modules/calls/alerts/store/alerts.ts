@@ -93,6 +93,18 @@ export async function listAlertsOf(
   return rows.map((row) => toAlert(row, work.now));
 }
 
+/** Whether one of these addresses follows a call, even while that is paused: of alerts that the actor may see. */
+export async function isFollowed(
+  work: Work,
+  addresses: readonly AddressId[],
+  call: CallId,
+): Promise<boolean> {
+  const { rows } = await sql`select from calls.alert
+    where space = any (${[...addresses]}::uuid[]) and call = ${call} and state in ('on', 'paused')
+    limit 1`.execute(work.db);
+  return rows.length > 0;
+}
+
 /** The alert of an address for the same search, or the same call. */
 export async function holdSame(
   work: Work,

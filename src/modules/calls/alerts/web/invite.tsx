@@ -36,13 +36,25 @@ export function AlertInvite({ search, words, signedIn }: AlertInviteProps) {
 
 export interface FollowInviteProps {
   readonly call: number;
+  /** Whether who reads follows it already. */
+  readonly isFollowed: boolean;
   /** What else is done with it. */
   readonly children?: Child;
 }
 
 /** Offers to follow one call: told when it changes, and three days before its end. */
-export function FollowInvite({ call, children }: FollowInviteProps) {
+export function FollowInvite({ call, isFollowed, children }: FollowInviteProps) {
   const { person } = useFrame();
+  if (isFollowed)
+    return (
+      <div class="pile-s a-l-ecran">
+        <p>
+          <strong>{alertTexts.invite.followed}</strong> {alertTexts.invite.followHelp}{" "}
+          <a href="/moi/alertes">{alertTexts.invite.unfollow}</a>
+        </p>
+        {children}
+      </div>
+    );
   return (
     <details class="a-l-ecran">
       <summary>{alertTexts.invite.followTitle}</summary>

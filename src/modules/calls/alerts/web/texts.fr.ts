@@ -19,6 +19,8 @@ export const alertTexts = {
     followTitle: "Suivre cet appel",
     followHelp: "Nous vous écrivons s’il change, et trois jours avant sa fin.",
     follow: "Suivre",
+    followed: "Vous suivez cet appel.",
+    unfollow: "Changer, ou ne plus le suivre",
   },
   rhythms,
   ask: {

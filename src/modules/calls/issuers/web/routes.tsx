@@ -164,6 +164,7 @@ function seenAs(
       },
       questions: [],
       myQuestions: [],
+      isFollowed: false,
       takesQuestions: false,
       gave: undefined,
       groups: NO_GROUPS,

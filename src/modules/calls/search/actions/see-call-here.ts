@@ -6,6 +6,7 @@ import {
 } from "#modules/organisations";
 import { reading, type Work } from "#services/house";
 
+import { isFollowedIn } from "../../alerts/actions/list-alerts.ts";
 import { isOpen } from "../../domain/call.ts";
 import { type Groups, NO_GROUPS } from "../../together/domain/circle-of-call.ts";
 import type { Correction } from "../../domain/correction.ts";
@@ -42,6 +43,8 @@ export interface CallHere {
   /** Whether the reader looks after it for its issuer. */
   readonly isMine: boolean;
   readonly mayCorrect: boolean;
+  /** Whether the reader is told when it changes. */
+  readonly isFollowed: boolean;
 }
 
 export type SeenHere = SeenCall & { readonly here: CallHere };
@@ -84,5 +87,6 @@ async function hereOfIn(work: Work, seen: SeenCall): Promise<CallHere> {
     dead: await deadLinksIn(work, addressesOf(seen)),
     isMine: standing !== undefined && mayIssue(standing, "write-draft"),
     mayCorrect: (await mayCorrectIn(work, call)) !== undefined,
+    isFollowed: await isFollowedIn(work, call.id),
   };
 }

@@ -73,7 +73,9 @@ export function CallAside({ call, told, here, now, isPreview }: CallAsideProps) 
         </p>
       )}
       {isOpen(call, now) && !isPreview ? (
-        <FollowInvite call={call.number}>{keep}</FollowInvite>
+        <FollowInvite call={call.number} isFollowed={here.isFollowed}>
+          {keep}
+        </FollowInvite>
       ) : (
         keep
       )}

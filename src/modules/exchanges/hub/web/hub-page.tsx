@@ -1,3 +1,4 @@
+import { dayOf } from "#basics/dates";
 import { Avatar } from "#ui/avatar";
 import { Flag } from "#ui/flag";
 import { ButtonLink, Form } from "#ui/form";
@@ -10,7 +11,7 @@ import { Thing } from "#ui/thing";
 import { sayKori } from "#pieces/currency";
 
 import { AskFor } from "../../givers/web/giver-page.tsx";
-import { goesText } from "../../givers/web/availability.tsx";
+import { goesText, sayPause } from "../../givers/web/availability.tsx";
 import { availabilityTexts, offerKindNames } from "../../givers/web/texts.fr.ts";
 import { OFFER_KINDS } from "../../givers/domain/giver.ts";
 import { KIND_WORDS } from "../../givers/domain/search.ts";
@@ -38,7 +39,7 @@ export function HubPage(props: WayProps) {
         <div class="cadre sous-enseigne">
           <div class="deux">
             <div class="pile-l">
-              <Near hub={hub} />
+              <Near {...props} />
               <Tables hub={hub} />
             </div>
             <aside class="pile-l" aria-label={texts.aside}>
@@ -106,7 +107,7 @@ interface Part {
   readonly hub: SeenHub;
 }
 
-function Near({ hub: { near, counts, mine } }: Part) {
+function Near({ hub: { near, counts, mine, givers }, now }: WayProps) {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const title = mine?.place === undefined ? texts.nearAnywhere : texts.near;
   return (
@@ -129,11 +130,11 @@ function Near({ hub: { near, counts, mine } }: Part) {
           </ul>
           <ul class="lignes">
             {near.map((one) => (
-              <Offer near={one} />
+              <Offer near={one} now={now} />
             ))}
           </ul>
           <p>
-            <a href={OFFERS}>{texts.allOffers(total)}</a>
+            <a href={OFFERS}>{texts.allOffers(total, givers)}</a>
           </p>
         </>
       )}
@@ -141,7 +142,14 @@ function Near({ hub: { near, counts, mine } }: Part) {
   );
 }
 
-function Offer({ near: { offer, by, place } }: { readonly near: NearOffer }) {
+function Offer({
+  near: { offer, by, place },
+  now,
+}: {
+  readonly near: NearOffer;
+  readonly now: Temporal.Instant;
+}) {
+  const until = sayPause(by, dayOf(now));
   const { giver, name, km } = by;
   const where = [place, km === undefined ? undefined : availabilityTexts.km(km)];
   return (
@@ -158,6 +166,7 @@ function Offer({ near: { offer, by, place } }: { readonly near: NearOffer }) {
         <>
           <a href={`/entraide/${giver}`}>{name}</a>
           {where.map((says) => says !== undefined && ` · ${says}`)}
+          {until !== undefined && ` · ${availabilityTexts.paused(until).toLowerCase()}`}
         </>
       }
     >
@@ -195,9 +204,18 @@ function Kori({ hub: { kori } }: Part) {
           },
         ]}
       />
-      <p class="petit doux">
-        {texts.koriSays} <a href="/moi/kori">{texts.readKori}</a>
-      </p>
+      <p class="petit doux">{texts.koriSays}</p>
+      <ul class="liens petit">
+        <li>
+          <a href="/moi/kori">{texts.readKori}</a>
+        </li>
+        <li>
+          <a href="/kori/bons">{texts.voucher}</a>
+        </li>
+        <li>
+          <a href="/kori/recevoir">{texts.code}</a>
+        </li>
+      </ul>
     </Cove>
   );
 }

@@ -36,6 +36,9 @@ export function ExchangePage({ seen: found, ...given }: ExchangePageProps) {
   const title = `${kind.name} : ${titleOfExchange({ ...seen, values: current?.values }, today)}`;
   const isHeld = isHeldAbove(seen);
   const isAnswer = answersHere(seen);
+  // What waits for who reads stands before what they may do besides.
+  const leads =
+    !isHeld && !isAnswer && (beside?.waitsForYou === true || beside?.isTheLand === true);
   return (
     <Page
       title={title}
@@ -48,8 +51,9 @@ export function ExchangePage({ seen: found, ...given }: ExchangePageProps) {
         <Refused {...props} />
         <Head seen={seen} today={today} isYours={waitsForYou(props)} />
         {isHeld && beside?.box}
+        {leads && beside?.box}
         {heard?.maySay === true && <WhatComesNext {...props} heard={heard} />}
-        {!isHeld && !isAnswer && beside?.box}
+        {!isHeld && !isAnswer && !leads && beside?.box}
         {heard !== undefined && talk === "first" && <Talk {...props} heard={heard} />}
         {isAboutTerms(seen) && <Terms seen={seen} today={today} />}
         <ActsPart {...props} />
@@ -84,9 +88,11 @@ function ActsPart(props: ExchangePageProps) {
   const { seen, beside } = props;
   if (seen.acts.length === 0) return null;
   const isOver = isHeldAbove(seen) && seen.acts.every((act) => act === "cancel");
-  const Ground = beside?.isTheLand === true || isOver ? Section : Land;
+  // A day that waits for an answer is what comes next, whoever has the turn.
+  const isAsked = beside?.waitsForYou === true && !seen.turn.includes(seen.you);
+  const Ground = beside?.isTheLand === true || isOver || isAsked ? Section : Land;
   return (
-    <Ground title={isOver ? texts.ifNot : sayTurn(seen)} id="a-faire">
+    <Ground title={isOver ? texts.ifNot : isAsked ? texts.afterwards : sayTurn(seen)} id="a-faire">
       {answersHere(seen) && beside !== undefined && (
         <p class="petit">
           <a href={`#${BEFORE}`}>{texts.before}</a>

@@ -5,7 +5,7 @@ export {
   kilometresBetween,
   type Box,
 } from "./domain/distance.ts";
-export { suggestPlaces } from "./domain/close-names.ts";
+export { isSlipOfTown, suggestPlaces } from "./domain/close-names.ts";
 export { FARTHEST } from "./domain/asked-place.ts";
 export { choicesOf, meantPlace, type MeantPlace, type PlaceChoice } from "./domain/meant-place.ts";
 export { nameKey } from "./domain/name-key.ts";

@@ -61,7 +61,7 @@ export async function compileWords(
   return {
     ...queriesOf(read, weights, out),
     concepts: read.map((one, at) => ({ ...one, weight: weights[at] ?? 0 })),
-    terms: read.map(({ typed, match, parts }) => ({ typed, query: match, parts })),
+    terms: read.map(({ typed, match, own, parts }) => ({ typed, query: match, own, parts })),
     corrections: [...corrections].map(([typed, word]) => ({ typed, read: word })),
   };
 }

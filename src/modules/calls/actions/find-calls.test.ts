@@ -232,3 +232,18 @@ test("each result says why, and changing the question changes the sentence", asy
   expect(filtered).toMatch(/appel à projets/);
   expect(new Set([bare, words, near, filtered]).size).toBe(4);
 });
+
+test("a word is said to be read where it is; where others are, they are said to be near", async () => {
+  const now = app.clock.now();
+  const found = await find("q=trottinette");
+  expect(found.total).toBeGreaterThan(0);
+  for (const shown of found.shown) {
+    const { rows } = await app.pool.query<{ said: boolean }>(
+      "select title || summary || content::text ilike '%trottinette%' as said from calls.call where id = $1",
+      [shown.call.id],
+    );
+    const reason = writeReason(shown, found.search, now);
+    const read = rows[0]?.said === true ? "on y lit «" : "on y lit un mot proche de «";
+    expect(reason).toContain(`${read} trottinette »`);
+  }
+});

@@ -91,8 +91,10 @@ export type ListedCall = Pick<
 /** A call in a list of results, with what made it fit. */
 export interface Shown {
   readonly call: ListedCall;
-  /** The terms of the question that it holds, as typed. */
+  /** The terms of the question that it says, as typed. */
   readonly words: readonly string[];
+  /** Those that it says by other words alone, as typed: « trottinette » where « vélo » is read. */
+  readonly neighbours: readonly string[];
   /** A piece of its text around them; ⟦ and ⟧ mark them. */
   readonly extract: string | undefined;
   /** In how many notices it was seen. */

@@ -127,27 +127,35 @@ export async function listShown(
   const extracts = await listExtracts(work, rows, words);
   return rows.map((row) => ({
     call: { ...listedShape.parse(row.content), ...listedFacts(row) },
-    words: heldOf(words.terms, row.matched ?? []),
+    ...heldOf(words.terms, row.matched ?? []),
     extract: extracts.get(row.id),
     sources: row.sources,
   }));
 }
 
-/** A term, then each of its parts. */
-function askedOf({ query, parts }: CompiledTerm): readonly string[] {
-  return [query, ...parts.map((part) => part.query)];
+/** A term, the same in its own words, then each of its parts. */
+function askedOf({ query, own, parts }: CompiledTerm): readonly string[] {
+  return [query, own, ...parts.map((part) => part.query)];
 }
 
-/** Which terms a call holds: words in a row by those of them that it says, else by what they mean together. */
-function heldOf(terms: readonly CompiledTerm[], matched: readonly boolean[]): readonly string[] {
+/** Which terms a call says, and which by other words alone: words in a row by those of them that it says, else by what they mean together. */
+function heldOf(
+  terms: readonly CompiledTerm[],
+  matched: readonly boolean[],
+): Pick<Shown, "words" | "neighbours"> {
   let at = 0;
-  return terms.flatMap(({ typed, parts }) => {
-    const [whole, ...apart] = matched.slice(at, at + 1 + parts.length);
-    at += 1 + parts.length;
+  const held = terms.map(({ typed, parts }) => {
+    const [whole, own, ...apart] = matched.slice(at, at + 2 + parts.length);
+    at += 2 + parts.length;
     const said = parts.flatMap((part, i) => (apart[i] === true ? [part.typed] : []));
-    if (parts.length > 0 && said.length === parts.length) return said;
-    return whole === true ? [typed] : said;
+    if (parts.length > 0 && said.length === parts.length) return { words: said, neighbours: [] };
+    if (own === true) return { words: [typed], neighbours: [] };
+    return whole === true ? { words: [], neighbours: [typed] } : { words: said, neighbours: [] };
   });
+  return {
+    words: held.flatMap(({ words }) => words),
+    neighbours: held.flatMap(({ neighbours }) => neighbours),
+  };
 }
 
 /** How many calls are open now, how many of them to associations, and in how many public sources they were read: those published here, or invented, come from none. */

@@ -227,6 +227,8 @@ export const texts = {
   },
   reasons: {
     words: (words: string) => `on y lit ${words}`,
+    neighbours: (words: string, n: number) =>
+      n > 1 ? `on y lit des mots proches de ${words}` : `on y lit un mot proche de ${words}`,
     audience: (names: string) => `il accepte ${names}`,
     anyAudience: "il ne dit pas qui peut répondre",
     near: (place: string, km: number) =>

@@ -83,6 +83,10 @@ export function listOf(names: readonly string[], last = "et"): string {
     : `${names.slice(0, -1).join(", ")} ${last} ${names.at(-1)}`;
 }
 
+/** « jardin » et « partagé ». */
+const quotedOf = (words: readonly string[]) =>
+  listOf(words.map((word) => `« ${withoutEdges(word, '"«“ \u00a0\u202f', '"»” \u00a0\u202f')} »`));
+
 /**
  * Why a call is in this list: the words it holds, the distance, each filter that it meets. Changing
  * one changes the sentence; nothing where nothing was asked.
@@ -92,16 +96,11 @@ export function writeReason(
   search: CallSearch,
   now: Temporal.Instant,
 ): string | undefined {
-  const { call, words, km } = shown;
+  const { call, words, neighbours, km } = shown;
   const reasons: string[] = [];
-  if (words.length > 0)
-    reasons.push(
-      texts.reasons.words(
-        listOf(
-          words.map((word) => `« ${withoutEdges(word, '"«“ \u00a0\u202f', '"»” \u00a0\u202f')} »`),
-        ),
-      ),
-    );
+  if (words.length > 0) reasons.push(texts.reasons.words(quotedOf(words)));
+  if (neighbours.length > 0)
+    reasons.push(texts.reasons.neighbours(quotedOf(neighbours), neighbours.length));
   const place = placeReason(call, search, km);
   if (place !== undefined) reasons.push(place);
   if (search.kinds.length > 0) reasons.push(texts.reasons.kind(lower(kindLabels[call.kind])));

@@ -50,6 +50,19 @@ export function closeTo(
   );
 }
 
+/** Whether a town of so many inhabitants, that begins with the same three letters, is one slip away from a word: read among others, without reading all names. */
+export function isSlipOfTown(index: PlaceIndex, word: string, population: number): boolean {
+  const loose = looseKey(nameKey(word));
+  if (loose.length < 6) return false;
+  const slipsTo = slipsFrom(loose, 1);
+  return entriesBeginning(index, loose.slice(0, 3)).some(
+    ({ place, loose: name }) =>
+      place.kind === "commune" &&
+      place.commune.population >= population &&
+      slipsTo(name) !== undefined,
+  );
+}
+
 /** What to propose while someone types: names and postcodes that begin so, the best first. */
 export function suggestPlaces(index: PlaceIndex, typed: string, most = 8): readonly Place[] {
   const key = nameKey(typed.slice(0, 100));

@@ -26,6 +26,8 @@ export interface CompiledConcept {
 export interface CompiledTerm {
   readonly typed: string;
   readonly query: string;
+  /** The same in its own words alone, in all their forms. */
+  readonly own: string;
   readonly parts: readonly { readonly typed: string; readonly query: string }[];
 }
 

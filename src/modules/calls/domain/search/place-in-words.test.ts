@@ -30,6 +30,9 @@ describe("a place among the words", () => {
     { typed: "vélo dans la Drôme", words: "vélo", place: "departement-26" },
     { typed: "jardin 26400", words: "jardin", place: "26400" },
     { typed: "à Die", words: "", place: "Die" },
+    // Misspelt: the page asks what was meant.
+    { typed: "jardin partagé à Montelimard", words: "jardin partagé", place: "Montelimard" },
+    { typed: "jardin près de Marseile", words: "jardin", place: "Marseile" },
     { typed: "Die", words: "", place: "Die" },
     { typed: "Privas", words: "", place: "Privas" },
     { typed: "théâtre en Avignon", words: "théâtre", place: "Avignon" },
@@ -97,7 +100,14 @@ test("names that are merely near the words are not looked for: it reads all of F
       throw new Error("all names were read");
     },
   };
-  for (const typed of ["jardin partagé", "théâtr pour enfants", "marché à Montélimarr"])
+  for (const typed of [
+    "jardin partagé",
+    "théâtr pour enfants",
+    "aide à domicille",
+    "vers Sayansse",
+  ])
     expect(placeInWords(typed, unread, known)).toBeUndefined();
+  // But for a large town, one slip away, where a place is said at the end.
+  expect(placeInWords("marché à Montélimarr", unread, known)?.place).toBe("Montélimarr");
   expect(placeInWords("théâtre en Ardèche", unread, known)?.place).toBe("departement-07");
 });

@@ -3,6 +3,7 @@ import { isListed, type Thesaurus, wordsIn } from "#rules/subjects";
 import {
   findNamed,
   findPlace,
+  isSlipOfTown,
   type Place,
   type PlaceIndex,
   REGION_WORDS,
@@ -34,7 +35,10 @@ export function placeInWords(
     return { words: typed.replace(postcode[0], " ").trim(), place: postcode[1] };
   }
   return (
-    departmentIn(typed, index) ?? placeAtEnd(typed, index) ?? placeAmong(typed, { index, known })
+    departmentIn(typed, index) ??
+    placeAtEnd(typed, index) ??
+    placeAmong(typed, { index, known }) ??
+    nearlyNamed(typed, { index, known })
   );
 }
 
@@ -142,6 +146,24 @@ function placeAmong(
       return { words: rest, place: found.written };
     }
   return undefined;
+}
+
+/** What comes after « à » or « près de », at the end, and is one word. */
+const LAST =
+  /(?:^|\s)(?:à|a|vers|autour d[eu]|pr[eè]s d[eu]|à côté d[eu]|aux alentours d[eu])\s+(?<name>\p{L}[\p{L}'’-]{5,40})[.?! ]{0,3}$/iu;
+
+/** A large town whose name is misspelt, where a place is said: it is kept as typed, so that the page asks what was meant. */
+function nearlyNamed(
+  typed: string,
+  { index, known }: { readonly index: PlaceIndex; readonly known: Thesaurus },
+): WordsAndPlace | undefined {
+  const found = LAST.exec(typed);
+  const name = found?.groups?.["name"];
+  if (found === null || name === undefined) return undefined;
+  if (isCommon(plain(name), known) || isListed([plain(name)], known)) return undefined;
+  return isSlipOfTown(index, name, LARGE)
+    ? { words: typed.slice(0, found.index).trim(), place: name }
+    : undefined;
 }
 
 /** The town that is called by the beginning of its name: « evry »; « romans » are books unless with a capital. */

@@ -66,6 +66,7 @@ export function compileConcept(concept: AskedConcept, compiler: Compiler) {
       .map(themeNamed)
       .find((one) => one !== undefined),
     match,
+    own: orOf([...own, ...apart, ...queries(textsBy(["form"]))]) ?? match,
     near: orOf([...own, ...apart, ...queries(textsBy(NEAREST))]) ?? match,
     widest: orOf([...own, ...apart, ...queries(concept.ways.map(({ words }) => words))]) ?? match,
     tiers,

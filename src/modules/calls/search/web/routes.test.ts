@@ -36,6 +36,13 @@ describe("the list", () => {
     expect(page.text).toContain(label);
   });
 
+  test("asks which town is meant where its name is misspelt, and looks for the other words everywhere", async () => {
+    const page = await get(`/appels?q=${encodeURIComponent("jardin partagé à Montelimard")}`);
+    expect(page.text).toContain("Vouliez-vous dire");
+    expect(page.text).toContain("Montélimar");
+    expect(page.text).toContain("Jardins nourriciers au pied des immeubles");
+  });
+
   test("leads to no other part where none is meant", async () => {
     const page = await get("/appels?q=jardins");
     expect(page.text).not.toContain("Cherchez-vous aussi ceci");

@@ -10,8 +10,8 @@ export const saidTexts = {
   alsoOthers: "Chercher aussi les mots voisins",
   whole: (n: number) =>
     n === 1
-      ? "1 appel répond à tout ce que vous cherchez ; les suivants, à une partie."
-      : `${count.format(n)} appels répondent à tout ce que vous cherchez ; les suivants, à une partie.`,
+      ? "1 appel répond à l’essentiel de ce que vous cherchez, les autres à une partie. Ce qui s’en approche le plus vient d’abord."
+      : `${count.format(n)} appels répondent à l’essentiel de ce que vous cherchez, les autres à une partie. Ce qui s’en approche le plus vient d’abord.`,
   toAssociations: (n: number) =>
     n === 0
       ? "Aucun n’est ouvert aux associations."

@@ -2,13 +2,11 @@ import { dayOf } from "#basics/dates";
 import { Avatar } from "#ui/avatar";
 import { Flag } from "#ui/flag";
 import { ButtonLink, Form } from "#ui/form";
-import { Facts } from "#ui/facts";
 import { useFrame } from "#ui/frame";
 import { Icon } from "#ui/icon";
 import { Page } from "#ui/page";
-import { Cove, Section } from "#ui/panel";
+import { Section } from "#ui/panel";
 import { Thing } from "#ui/thing";
-import { sayKori } from "#pieces/currency";
 
 import { AskFor } from "../../givers/web/giver-page.tsx";
 import { goesText, sayPause } from "../../givers/web/availability.tsx";
@@ -18,6 +16,7 @@ import { KIND_WORDS } from "../../givers/domain/search.ts";
 import { TableLines } from "../../orientation/web/orientations-page.tsx";
 import type { NearOffer, SeenHub } from "../actions/see-hub.ts";
 import { hubTexts as texts } from "./texts.fr.ts";
+import { Kori } from "./kori.tsx";
 import { Way, type WayProps } from "./way.tsx";
 
 const OFFERS = "/entraide/offres";
@@ -184,39 +183,6 @@ function Tables({ hub: { tables } }: Part) {
         <a href="/orientations">{texts.allTables}</a>
       </p>
     </Section>
-  );
-}
-
-function Kori({ hub: { kori } }: Part) {
-  if (kori === undefined) return null;
-  const { received, receipts, given, gifts } = kori;
-  return (
-    <Cove small title={texts.kori} id="kori">
-      <Facts
-        facts={[
-          {
-            label: texts.received,
-            says: received === 0 ? texts.noKori : texts.koriIn(sayKori(received), receipts),
-          },
-          {
-            label: texts.given,
-            says: given === 0 ? texts.noKori : texts.koriIn(sayKori(given), gifts),
-          },
-        ]}
-      />
-      <p class="petit doux">{texts.koriSays}</p>
-      <ul class="liens petit">
-        <li>
-          <a href="/moi/kori">{texts.readKori}</a>
-        </li>
-        <li>
-          <a href="/kori/bons">{texts.voucher}</a>
-        </li>
-        <li>
-          <a href="/kori/recevoir">{texts.code}</a>
-        </li>
-      </ul>
-    </Cove>
   );
 }
 

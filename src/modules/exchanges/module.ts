@@ -25,7 +25,7 @@ import { listForSitemapIn } from "./orientation/actions/list-orientations.ts";
 import { rereadOfMerged } from "./orientation/actions/reread-lines.ts";
 import { orientation } from "./orientation/chapter.ts";
 import { fillOrientations } from "./orientation/demonstration/fill.ts";
-import { acquaintances } from "./protocol/actions/acquaintances.ts";
+import { acquaintances } from "./actions/acquaintances.ts";
 import { protocol } from "./protocol/chapter.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-favours.ts";

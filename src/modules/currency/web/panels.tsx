@@ -6,7 +6,7 @@ import { personBy, type Work } from "#services/house";
 import { Section } from "#ui/panel";
 
 import { seeCircleBalanceIn, seeMyBalanceIn } from "../actions/see-account.ts";
-import { listUnreadThanksIn } from "../actions/unread-thanks.ts";
+import { listUnreadThanksIn } from "../actions/tell-thanks.ts";
 import { seeMyRestIn } from "../actions/leave-kori.ts";
 import { accountAt, LEAVE, MINE } from "./at.ts";
 import { closingTexts } from "./closing-texts.fr.ts";

@@ -12,7 +12,7 @@ import { answer, type WithFrame } from "#ui/frame";
 import { openAccount } from "../actions/close-account.ts";
 import { endGiver, nameGiver } from "../actions/common-account.ts";
 import { giveThanks } from "../actions/give-thanks.ts";
-import { readMyThanks } from "../actions/unread-thanks.ts";
+import { readMyThanks } from "../actions/tell-thanks.ts";
 import { listStatement, seeAccount, type SeenAccount } from "../actions/see-account.ts";
 import { countNothing } from "../actions/count-nothing.ts";
 import { findOrganisations } from "../actions/whom.ts";

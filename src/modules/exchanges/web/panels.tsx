@@ -10,7 +10,7 @@ import { listWaitingIn } from "../favours/actions/see-favours.ts";
 import { texts as favourTexts } from "../favours/web/texts.fr.ts";
 import { otherSide } from "../protocol/domain/exchange.ts";
 import type { ListedExchange } from "../protocol/actions/list-exchanges.ts";
-import { listUnreadLeft, listUnreadYes } from "../protocol/store/news.ts";
+import { listNewsOfIn } from "../protocol/actions/read-news.ts";
 import { newsTexts } from "../protocol/web/texts.fr.ts";
 import { listUnreadThanksIn } from "../thanks/actions/read-thanks.ts";
 import { thanksLetterTexts } from "../thanks/web/texts.fr.ts";
@@ -63,14 +63,10 @@ async function listNewsIn(
   const thanks = await listUnreadThanksIn(work, exchanges);
   // A module above tells on its own page what is agreed there.
   const agreed = exchanges.filter(({ kind, you }) => kind.at === undefined && you === "asker");
-  const yes = await listUnreadYes(
-    work,
-    agreed.map(({ kept }) => kept.id),
-  );
-  const left = await listUnreadLeft(
-    work,
-    exchanges.map(({ kept }) => kept.id),
-  );
+  const { yes, left } = await listNewsOfIn(work, {
+    asked: agreed.map(({ kept }) => kept.id),
+    all: exchanges.map(({ kept }) => kept.id),
+  });
   return exchanges.flatMap((one) => {
     const { kept, names, you } = one;
     if (left.has(kept.id)) return [{ one, says: newsTexts.left }];

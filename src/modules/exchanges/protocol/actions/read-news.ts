@@ -30,3 +30,11 @@ export async function readNewsIn(
   });
   return done(true);
 }
+
+/** Of exchanges that one looks at, whose yes is news, and which stopped because the other left. */
+export async function listNewsOfIn(
+  work: Work,
+  { asked, all }: { readonly asked: readonly ExchangeId[]; readonly all: readonly ExchangeId[] },
+): Promise<{ readonly yes: ReadonlySet<ExchangeId>; readonly left: ReadonlySet<ExchangeId> }> {
+  return { yes: await listUnreadYes(work, asked), left: await listUnreadLeft(work, all) };
+}

@@ -34,11 +34,7 @@ export function ExchangePage({ seen: found, ...given }: ExchangePageProps) {
   const current = seen.terms.at(-1);
   const talk = placeOfTalk(props);
   const title = `${kind.name} : ${titleOfExchange({ ...seen, values: current?.values }, today)}`;
-  const isHeld = isHeldAbove(seen);
-  const isAnswer = answersHere(seen);
-  // What waits for who reads stands before what they may do besides.
-  const leads =
-    !isHeld && !isAnswer && (beside?.waitsForYou === true || beside?.isTheLand === true);
+  const place = placeOfBox(props);
   return (
     <Page
       title={title}
@@ -50,14 +46,13 @@ export function ExchangePage({ seen: found, ...given }: ExchangePageProps) {
         {said !== undefined && <output>{said}</output>}
         <Refused {...props} />
         <Head seen={seen} today={today} isYours={waitsForYou(props)} />
-        {isHeld && beside?.box}
-        {leads && beside?.box}
+        {place === "first" && beside?.box}
         {heard?.maySay === true && <WhatComesNext {...props} heard={heard} />}
-        {!isHeld && !isAnswer && !leads && beside?.box}
+        {place === "next" && beside?.box}
         {heard !== undefined && talk === "first" && <Talk {...props} heard={heard} />}
         {isAboutTerms(seen) && <Terms seen={seen} today={today} />}
         <ActsPart {...props} />
-        {isAnswer && beside !== undefined && (
+        {place === "beneath" && beside !== undefined && (
           <div id={BEFORE} class="pile-l">
             {beside.box}
           </div>
@@ -78,6 +73,16 @@ export function ExchangePage({ seen: found, ...given }: ExchangePageProps) {
       </div>
     </Page>
   );
+}
+
+/** Where what others show stands: what waits for who reads, before what they may do besides; beneath an answer that they give here. */
+function placeOfBox({
+  seen,
+  beside,
+}: Pick<ExchangePageProps, "seen" | "beside">): "first" | "next" | "beneath" {
+  if (isHeldAbove(seen)) return "first";
+  if (answersHere(seen)) return "beneath";
+  return beside?.waitsForYou === true || beside?.isTheLand === true ? "first" : "next";
 }
 
 /** Where what a module above shows stands beneath the answer. */

@@ -1,7 +1,6 @@
 import type { Amount } from "#basics/amount";
 import type { Id } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import type { ExchangeKind } from "#services/house";
 
 import { MOST_KORI } from "../../favours/domain/favour.ts";
 import type { Exchange, Side } from "../../protocol/domain/exchange.ts";
@@ -14,7 +13,10 @@ export const MOST_THANKS = 500;
 type Standing = Pick<Exchange, "state" | "closedBy" | "delivered" | "received">;
 
 /** What of its kind matters to thanks: whether what was handed over is given back, or kept by a module above. */
-export type ThankedKind = Pick<ExchangeKind, "agreement" | "deliveries">;
+export interface ThankedKind {
+  readonly agreement?: unknown;
+  readonly deliveries: { readonly giver: unknown; readonly asker?: unknown };
+}
 
 /** Whether an exchange came to its end in good order: both closed it, or what was handed over was received. */
 export function wentWell({ state }: Pick<Exchange, "state">): boolean {

@@ -88,6 +88,7 @@ describe("what the bench of relevance carries", () => {
     ...readQueries("written-later"),
     ...readQueries("written-as-spoken"),
     ...readQueries("written-by-another"),
+    ...readQueries("written-by-a-third"),
   ];
   const names = new Set([
     ...collection.map(({ id }) => id),

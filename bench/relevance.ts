@@ -54,9 +54,10 @@ async function run(
   const later = await askAll(waysOf(app, names).ours, readQueries("written-later"));
   const spoken = await askAll(waysOf(app, names).ours, readQueries("written-as-spoken"));
   const another = await askAll(waysOf(app, names).ours, readQueries("written-by-another"));
+  const third = await askAll(waysOf(app, names).ours, readQueries("written-by-a-third"));
   if (shows) showWorst(say, { answered: halves.open.ours, kept });
   const real = await keepReal(app, kept);
-  if (real.length === 0) return outcomeOf({ ...halves, later, spoken, another, kept });
+  if (real.length === 0) return outcomeOf({ ...halves, later, spoken, another, third, kept });
   say(`relevance: again amid ${real.length} real notices that nobody graded`);
   await makePlainRelevance(app, [...kept, ...real]);
   const amid = await askHalves(waysOf(app, names), say);
@@ -65,6 +66,7 @@ async function run(
     later,
     spoken,
     another,
+    third,
     kept,
     amid: { ...amid, count: real.length },
   });
@@ -149,11 +151,14 @@ interface Asked extends Halves {
   readonly spoken: readonly Answered[];
   /** The same, by somebody who wrote nothing of the search. */
   readonly another: readonly Answered[];
+  /** The same, by who mended it afterwards, before they read its words. */
+  readonly third: readonly Answered[];
   /** The same queries, with so many real notices besides. */
   readonly amid?: Halves & { readonly count: number };
 }
 
-function outcomeOf({ open, held, later, spoken, another, kept, amid }: Asked): Outcome {
+function outcomeOf(asked: Asked): Outcome {
+  const { open, held, amid } = asked;
   const reference = meanNdcg(held.any);
   const parts = [
     measure({
@@ -173,15 +178,7 @@ function outcomeOf({ open, held, later, spoken, another, kept, amid }: Asked): O
   ];
   return {
     report: reportOf("relevance", parts),
-    notes: notesOf({
-      open,
-      held,
-      later,
-      spoken,
-      another,
-      kept,
-      ...(amid === undefined ? {} : { amid }),
-    }),
+    notes: notesOf(asked),
     curves: [
       {
         title: `nDCG@${DEPTH}, and the share of queries whose first ${SHOWN} hold none of their calls`,
@@ -209,7 +206,8 @@ function rowOf(name: string, open: readonly Answered[], held: readonly Answered[
   ];
 }
 
-function notesOf({ open, held, later, spoken, another, kept, amid }: Asked): readonly string[] {
+function notesOf(asked: Asked): readonly string[] {
+  const { open, held, later, spoken, another, third, kept, amid } = asked;
   const queries = [...open.ours, ...held.ours].map(({ query }) => query);
   const none = [...open.ours, ...held.ours].filter(({ ndcg: value }) => value === undefined).length;
   const calls = kept.filter(({ isOpen }) => isOpen).length;
@@ -221,6 +219,7 @@ function notesOf({ open, held, later, spoken, another, kept, amid }: Asked): rea
     `Written later by who mends the search, and judged by them alone: ${later.length} queries, of which ${later.filter(({ misses }) => misses).length} find none of their calls in the first ${SHOWN}. They measure nothing but what is found at all.`,
     `As volunteers talk, written on 29 November 2026 before what they miss was mended, and judged by the same alone: ${spoken.length} queries, of which ${spoken.filter(({ misses }) => misses).length} find none (16 before), nDCG@${DEPTH} ${round(meanNdcg(spoken))} (0.501 before). They count in no mean.`,
     `Written on 30 November 2026 by somebody who wrote nothing of the search, judged by them alone: ${another.length} queries, of which ${another.filter(({ misses }) => misses).length} find none (78 before they were read), nDCG@${DEPTH} ${round(meanNdcg(another))} (0.60 before). They count in no mean.`,
+    `Written on 1 December 2026 by who mended the search afterwards, before they read its words, judged by them alone: ${third.length} queries, of which ${third.filter(({ misses }) => misses).length} find none (17 at first reading), nDCG@${DEPTH} ${round(meanNdcg(third))} (0.766 then). They count in no mean.`,
     amid === undefined
       ? "No real notices are at hand: the queries are not asked again among more."
       : `Amid: ${amid.count} real notices of TED besides, their last day moved, which nobody graded and which count for nothing.`,

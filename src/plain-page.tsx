@@ -18,12 +18,9 @@ export function PlainPage({
     <Page title={title} noindex>
       <div class="pile">
         <h1>{title}</h1>
-        {sentences.map((sentence) => (
-          <p class="chapo">{sentence}</p>
-        ))}
         {enter !== undefined && (
           <>
-            <p>{texts.notFound.forYou}</p>
+            <p class="chapo">{texts.notFound.forYou}</p>
             <p>
               <ButtonLink pictogram="enter" href={enter}>
                 {texts.notFound.enter}
@@ -31,6 +28,9 @@ export function PlainPage({
             </p>
           </>
         )}
+        {sentences.map((sentence) => (
+          <p class={enter === undefined ? "chapo" : undefined}>{sentence}</p>
+        ))}
         <p>
           <a href="/">{texts.notFound.back}</a>
         </p>

@@ -21,9 +21,9 @@ export const texts = {
     `L’horloge de cette instance est déplacée : ici, nous sommes le ${day}.`,
   noPublisher: "Cette instance n’a pas encore d’éditeur : elle ne répond que sur cette machine.",
   notFound: {
-    title: "Cette page n’existe pas",
-    sentence: "L’adresse est peut-être mal recopiée, ou la page n’est pas pour vous.",
-    forYou: "Si elle est pour vous, entrez : vous y reviendrez.",
+    title: "Cette page n’existe pas, ou n’est pas pour vous ici",
+    sentence: "L’adresse est peut-être mal recopiée.",
+    forYou: "Elle est pour vous, d’une lettre par exemple ? Entrez : vous y reviendrez.",
     enter: "Entrer",
     back: "Revenir à l’accueil",
   },

@@ -40,7 +40,7 @@ const callShape = z.strictObject({
 export type CollectedCall = z.output<typeof callShape>;
 
 const queryShape = z.strictObject({
-  id: z.string().regex(/^[qw]\d{3}$/),
+  id: z.string().regex(/^[qwx]\d{3}$/),
   text: z.string().min(2),
   judges: z.array(z.record(z.string(), z.int().min(1).max(3))).min(1),
 });
@@ -57,8 +57,14 @@ export interface Answered {
   readonly misses: boolean;
 }
 
-/** Who writes the search may open the one, and never the other; what they wrote themselves later is beside both: by class of words, and as volunteers talk; then what somebody else wrote. */
-export type Half = "open" | "held" | "written-later" | "written-as-spoken" | "written-by-another";
+/** Who writes the search may open the one, and never the other; what they wrote themselves later is beside both: by class of words, and as volunteers talk; then what others wrote. */
+export type Half =
+  | "open"
+  | "held"
+  | "written-later"
+  | "written-as-spoken"
+  | "written-by-another"
+  | "written-by-a-third";
 
 export function readCollection(): readonly CollectedCall[] {
   return z.object({ calls: z.array(callShape) }).parse(read("collection.json")).calls;

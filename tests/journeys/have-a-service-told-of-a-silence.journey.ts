@@ -46,6 +46,7 @@ async function isNamed({ page, person, follow, send, sees }: Way): Promise<void>
   await follow(/^Racines du Roubion$/);
   await sees("ni votre adresse, ni votre semaine, ni qui d’autre est prévenu");
   await send(/\/services\/[0-9a-f-]+$/, { nom: "Mamie Adrienne", telephone: "04 75 12 34 56" });
+  await sees("C’est demandé. Ce service n’est prévenu qu’une fois qu’il a dit oui.");
   await sees("N’a pas encore répondu pour vous");
 }
 

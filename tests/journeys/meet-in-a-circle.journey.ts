@@ -59,7 +59,7 @@ async function decide({ page, person, follow, send, sees }: Way, room: string) {
 }
 
 /** Roseline closes the meeting; Odile, who was not there, reads all that she needs. */
-async function readMinutes({ page, person, send, sees }: Way, room: string) {
+async function readMinutes({ page, person, follow, send, sees }: Way, room: string) {
   await person("Roseline");
   await page.goto(room);
   await page.getByText("Terminer la réunion").first().click();
@@ -78,9 +78,16 @@ async function readMinutes({ page, person, send, sees }: Way, room: string) {
     "À approuver à la prochaine réunion",
   ])
     await sees(words);
+  await follow("Corriger");
+  await follow("Corriger cette partie : Reste à voir");
+  await send(one("/compte-rendu/corriger/1/\\d+"), { "mots-1": "La date de janvier, le soir" });
+  await sees("La date de janvier, le soir");
   await send(one("/compte-rendu/corriger"));
   const texte = await page.locator('textarea[name="texte"]').inputValue();
-  const corrected = texte.replace("La date de janvier", "La date de janvier, et le goûter");
+  const corrected = texte.replace(
+    "La date de janvier, le soir",
+    "La date de janvier, et le goûter",
+  );
   await send(/^\/communs\/documents\/[0-9a-f-]{36}\/ecrire$/, { texte: corrected });
   await page.goto(room);
   await sees("La date de janvier, et le goûter");

@@ -23,7 +23,7 @@ journey(
     await page.goto("/moi/partages?tout");
     await sees("À dire vous-même");
     await sees(
-      "Nadège l’a ouvert en votre nom. Sans votre oui, cela s’arrête le mercredi 9 décembre.",
+      "Nadège l’a ouvert en votre nom. Avec votre oui : jusqu’à ce que vous l’arrêtiez. Sans votre oui, cela s’arrête le mercredi 9 décembre.",
     );
     await send(/\/redire$/, {}, { button: /confitures/ });
     await sees("jusqu’à ce que vous l’arrêtiez");

@@ -21,6 +21,8 @@ journey(
     await sees("Acheter du pain");
 
     await person("Solène");
+    await page.goto("/moi/fil");
+    await sees("Jean-Rémy vous montre quelque chose jusqu’au dimanche");
     await page.goto("/moi/partages?tout");
     await page.getByRole("link", { name: "Ce que partage Jean-Rémy" }).click();
     await sees("Acheter du pain");
@@ -33,6 +35,7 @@ journey(
       .click();
     await sees("Ce partage est arrêté : Solène, toutes vos tâches.");
     await page.getByRole("button", { name: "Remettre comme avant" }).click();
+    await sees("C’est remis comme avant.");
     await sees("Solène voit toutes vos tâches jusqu’au dimanche");
     await page
       .getByRole("button", { name: /Arrêter : Solène ne verra plus toutes vos tâches/ })

@@ -44,6 +44,26 @@ async function addByLetter({ follow, send, sees, later, lettersTo, elsewhere }: 
   await sees("Elle attend la réponse des auteurs.", reader);
 }
 
+journey("Odile takes a part of a table that everyone reads into one of her own", async (way) => {
+  const { page, person, follow, send, sees } = way;
+  const document = await publish(way);
+  await person("Odile");
+  await page.goto(document);
+  await follow("choisir des colonnes et des lignes");
+  await page.getByRole("button", { name: "Voir cette partie" }).click();
+  await sees("C’est le tableau entier.");
+  await page.getByLabel("Graine", { exact: true }).check();
+  await page.getByLabel("Combien").check();
+  await page.getByLabel("1. Roquette, mars").check();
+  await send(one("/morceaux"), {}, { button: "Voir cette partie" });
+  await sees("Graine et Combien, ligne 1");
+  await sees("De Solène. Licence");
+  await follow("En repartir");
+  await send(/\/repartir$/, { titre: "Ma roquette" });
+  await sees("Roquette");
+  await sees("a écrit l’original");
+});
+
 journey(
   "a table improved by who only reads it: a cell taken in part, a line that goes refused, a line more by letter",
   async (way) => {

@@ -57,7 +57,9 @@ journey(
 async function answerIt(way: Way, method: string): Promise<void> {
   const { page, person, follow, send, sees } = way;
   const told = new URL(page.url()).pathname.split("/").at(-1) ?? "";
-  await send(trial("/publier"));
+  await page.getByRole("button", { name: "Le rendre public" }).click();
+  await sees("Cochez la case pour dire que vous l’avez lu.");
+  await send(trial("/publier"), { "pour-toujours": "1" });
   await send(trial("/accompagner"));
   await send(trial("/ne-plus-accompagner"));
   await send(trial("/accompagner-en-cercle"));

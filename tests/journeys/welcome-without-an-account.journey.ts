@@ -85,9 +85,23 @@ journey(
     await sees("Quentin", there);
     await there.getByRole("button", { name: "J’accepte" }).click();
     await sees("C’est d’accord.", there);
+    const first = there.url();
     await page.goto(at);
     await sees("C’est d’accord.");
-    await later({ hours: 24 * 21 + 11 });
+    await send(/\/mots$/, { mot: "Faut-il apporter son repas ?" });
+    await later({ hours: 24 });
+    // Each of its letters answers, the one that said yes as well.
+    await there.goto(first);
+    await sees("Faut-il apporter son repas ?", there);
+    await send(/\/mots$/, { mot: "Oui, il y a un four." }, { where: there });
+    await sees("Oui, il y a un four.", there);
+    await send(/\/mots$/, { mot: "Et un chat." }, { where: there });
+    await there.getByRole("button", { name: "Reprendre ce mot" }).last().click();
+    await sees("Ce mot a été repris", there);
+    await sees("Nous ne pouvons plus vous accueillir", there);
+    await page.goto(at);
+    await sees("Oui, il y a un four.");
+    await later({ hours: 24 * 20 + 11 });
     await page.goto(at);
     await sees("la porte bleue, au fond");
     await later({ hours: 13 });

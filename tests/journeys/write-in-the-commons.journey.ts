@@ -105,8 +105,13 @@ journey("Solène pastes a table, says what a column holds, and reads it in order
   await send(one("/colonnes"), { "contient-2": "integer", "dit-2": "Un sachet : vingt graines" });
   await sees("Une case ne contient pas ce que dit sa colonne");
   await follow("Changer les lignes");
+  await follow("1. Roquette, 12, 2026");
+  await send(one("/versions/2/lignes/0"), { "case-2": "15" });
+  await follow("1. Roquette, 15, 2026");
+  await send(one("/versions/3/lignes/0"), { "case-2": "12" });
+  await follow("Toutes les lignes en texte, ou un fichier");
   await send(
-    one("/lignes"),
+    one("/lignes/toutes"),
     {
       lignes: "Graine;Sachets;Récoltée\nRoquette;12;2026\nCosmos;3;2025",
       nom: "En chiffres",

@@ -87,7 +87,7 @@ async function hiddenIn(work: Work): Promise<void> {
   );
   const trial = valueOf(await tryMethodIn(work, { method, space, ...soon(work) }));
   valueOf(await tellTrialIn(work, { trial, outcome: "failed", report }));
-  valueOf(await publishReportIn(work, { trial }));
+  valueOf(await publishReportIn(work, { trial, forGood: true }));
   valueOf(await sayCoachIn(work, { trial, says: "yes" }));
   const next = { method, card: secondCard, changed: "De jour.", from: 1 };
   valueOf(await writeVersionIn(work, { ...next, answers: [trial] }));

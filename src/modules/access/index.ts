@@ -76,4 +76,5 @@ export {
   type Share,
   type ShareRefusal,
 } from "./actions/share.ts";
+export { tellShownIn } from "./actions/tell-shown.ts";
 export { open, seal, sealedAgain } from "./actions/seal.ts";

@@ -8,6 +8,7 @@ import { reportableMandate } from "./actions/report-mandate.ts";
 import { reportableDenial } from "./actions/report-denial.ts";
 import { retains } from "./actions/retains.ts";
 import { deedTexts, keptAddressesTexts, keptFilesTexts, keptTexts } from "./actions/texts.fr.ts";
+import { tellBegun } from "./actions/tell-shown.ts";
 import { tellUnsaid } from "./actions/tell-unsaid.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
@@ -31,7 +32,9 @@ import {
   showAddressesWay,
   showJoined,
   showNewSharings,
+  showShown,
   waitsToBeSaidAgain,
+  waitsToBeSeen,
 } from "./web/panels.tsx";
 import { partyKinds } from "./web/kinds.ts";
 import { openPrivateRoutes, privateAddressRoutes } from "./web/private-routes.tsx";
@@ -75,7 +78,9 @@ export const access = {
   // Folded with what one does oneself: « Ce qui est à vous » shows no more at first sight.
   ownWays: [...parts, papersWay],
   panels: [
+    { place: "my-data", order: 14, show: showShown },
     { place: "my-data", order: 15, show: showAddressesWay },
+    { place: "feed", order: 18, waits: waitsToBeSeen },
     { place: "feed", order: 60, waits: waitsToBeSaidAgain },
     { place: "news", order: 4, show: showJoined },
     { place: "news", order: 5, show: showNewSharings },
@@ -129,7 +134,7 @@ export const access = {
     ],
   },
   retains,
-  jobs: { "tell-unsaid": tellUnsaid },
+  jobs: { "tell-begun": tellBegun, "tell-unsaid": tellUnsaid },
   hears: { "access.all-asked-again": askAgainFor },
   endsWaysIn: endAllPrivateAddressesIn,
   notificationKinds: partyKinds,

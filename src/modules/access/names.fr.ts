@@ -5,7 +5,10 @@ export const names: Names = {
   schemas: {
     access: "Ce qui est partagé, et avec qui",
   },
-  jobs: { "tell-unsaid": "Écrire ce qui s’arrête bientôt faute d’un oui" },
+  jobs: {
+    "tell-begun": "Écrire à qui l’on montre quelque chose à partir du jour venu",
+    "tell-unsaid": "Écrire ce qui s’arrête bientôt faute d’un oui",
+  },
   limits: {
     "private-from-place": "Adresses privées lues d’un même endroit",
     "private-of-address": "Lectures d’une adresse privée",
@@ -31,7 +34,9 @@ export const names: Names = {
     "access.asked-again": "Ce que vous partagez vous est redemandé",
     "access.ends-unsaid": "Ce qui est ouvert en votre nom s’arrête bientôt",
     "access.mandate-looked-at": "Ce que devient le mandat de qui agit pour vous",
+    "access.shown": "Quelqu’un vous montre quelque chose",
     "access.said-before-witness": "Quelqu’un écrit que vous avez dit oui à un partage",
   },
+  seen: { "access.grant": "la page de ce que vous lui montrez" },
   mine: "Ce qui est partagé, et qui a lu",
 };

@@ -34,6 +34,7 @@ export {
 } from "./actions/list-occurrences.ts";
 export { type CameBetween, countCameIn } from "./actions/count-came.ts";
 export { hasGatheringIn } from "./polls/actions/has-gathering.ts";
+export { forgetAddedIn } from "./actions/tell-guests.ts";
 export { readCommune } from "./actions/read-place.ts";
 export { type Expected, listExpectedIn } from "./actions/see-attendance.ts";
 export { findWhere, findWhereIn, listWaitingIn } from "./actions/see-lists.ts";

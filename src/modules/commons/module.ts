@@ -63,6 +63,7 @@ export const commons: Module = gather(
     rights: {
       "moderate-commons": own,
       "commons-kept": ["commons.document", "commons.version"],
+      "commons-authors": ["commons.version", "commons.suggestion"],
       "propose-rest": ["commons.document"],
       "commons-about-person": [...own, "commons.pad", "commons.picture", "access.file"],
       "sweep-pictures": ["commons.picture", "access.file"],

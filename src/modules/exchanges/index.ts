@@ -46,6 +46,7 @@ export {
 } from "./needs/actions/route-need.ts";
 export { type ListedExchange, listExchangesOfKindIn } from "./protocol/actions/list-exchanges.ts";
 export { seeApprovalIn } from "./approval/actions/see-approval.ts";
+export { hearNoMoreByLetterIn, isAskedByLetterIn } from "./protocol/actions/hear-words.ts";
 export { seeExchangeIn, type SeenExchange } from "./protocol/actions/see-exchange.ts";
 export {
   employerThatSaidYesIn,

@@ -19,6 +19,7 @@ import { tellEndsUnsaid } from "./actions/tell-ends-unsaid.ts";
 import { tellMandateLookedAt } from "./actions/tell-mandate-looked-at.ts";
 import { tellSaidBeforeWitness } from "./actions/tell-said-before-witness.ts";
 import { tellPartyJoined } from "./actions/tell-party-joined.ts";
+import { tellShown } from "./actions/tell-shown.ts";
 import { raiseSilence, settleSilence } from "./actions/tell-of-silence.ts";
 import { fillAccounts } from "./demonstration/accounts.ts";
 import { fillReported } from "./demonstration/reported.ts";
@@ -95,6 +96,7 @@ const own: Module = {
   ],
   hears: {
     "access.party-joined": tellPartyJoined,
+    "access.shown": tellShown,
     "access.said-before-witness": tellSaidBeforeWitness,
     "access.asked-again": tellAskedAgain,
     "access.ends-unsaid": tellEndsUnsaid,

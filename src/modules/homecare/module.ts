@@ -10,11 +10,13 @@ import { HOME } from "./actions/standing.ts";
 import { AWAY_RIGHT } from "./actions/tell-away.ts";
 import { bodies } from "./bodies/chapter.ts";
 import { fillHomecare } from "./demonstration/fill.ts";
+import { called } from "./called/chapter.ts";
 import { AT, OPERATOR, SITUATIONS, TOGETHER } from "./domain/address.ts";
 import { entry } from "./entry/chapter.ts";
 import { first } from "./first/chapter.ts";
 import { gaps } from "./gaps/chapter.ts";
 import { letter } from "./letter/chapter.ts";
+import { insteadOf } from "./instead/chapter.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up as upBodies } from "./store/migrations/0003-bodies.ts";
@@ -27,6 +29,8 @@ import { up as trusted } from "./store/migrations/0008-trusted.ts";
 import { up as upEntry } from "./store/migrations/0009-entry.ts";
 import { up as upPassing } from "./store/migrations/0010-passing.ts";
 import { up as upPassingGuests } from "./store/migrations/0011-passing-guests.ts";
+import { up as since } from "./store/migrations/0013-since.ts";
+import { up as oneDay } from "./store/migrations/0012-one-day.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { situationPages } from "./situations/chapter.ts";
 import { situationAt } from "./situations/domain/situation.ts";
@@ -77,6 +81,8 @@ const own: Module = {
     "0009_entry": { up: upEntry },
     "0010_passing": { up: upPassing },
     "0011_passing_guests": { up: upPassingGuests },
+    "0012_one_day": { up: oneDay },
+    "0013_since": { up: since },
   },
   parts,
   ownWays,
@@ -126,5 +132,7 @@ export const homecare = gather(own, [
   situationPages,
   first,
   entry,
+  called,
+  insteadOf,
   passers,
 ]);

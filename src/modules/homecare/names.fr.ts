@@ -31,6 +31,7 @@ export const names: Names = {
     "homecare.cannot-come": "Quelqu’un ne peut pas venir chez vous",
   },
   reportables: { "coup-de-main": "coup de main demandé en passant" },
+  rows: { "homecare.visit": "visite" },
   seen: { "homecare.entry": "comment entrer chez vous" },
   mine: "Votre semaine chez vous",
 };

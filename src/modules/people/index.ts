@@ -34,6 +34,7 @@ export {
   sayDeed,
   seeHeldIn,
   seeMandateIn,
+  seeMandatesIn,
   throughWhomIn,
 } from "./mandates/actions/see-mandates.ts";
 export { addAddress, askAddress, seeAddresses } from "./actions/add-address.ts";
@@ -45,7 +46,12 @@ export {
 } from "./entrance/actions/answer-arrival.ts";
 export { askCode, askCodeIn } from "./entrance/actions/ask-code.ts";
 export { closeTo as sharersOfIn, reachesHolderAtIn } from "./actions/close-to.ts";
-export { chooseHelper, chooseHelperIn } from "./actions/choose-helper.ts";
+export {
+  chooseHelper,
+  chooseHelperIn,
+  saidHelperIn,
+  type SaidHelper,
+} from "./actions/choose-helper.ts";
 export {
   changeName,
   changeNameIn,

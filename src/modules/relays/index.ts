@@ -1,3 +1,4 @@
+export { listToldIn } from "./actions/see-relays.ts";
 export { seeStandingHelp, type StandingHelp } from "./actions/standing-help.ts";
 export {
   endAlarmsOfIn,

@@ -26,6 +26,7 @@ import {
   stopDaysOfClaimed,
   stopDaysOfWithdrawn,
 } from "./visits/actions/host-changes.ts";
+import { tellGuestsOfClosing, tellGuestsOfKept } from "./visits/actions/tell-closing.ts";
 import { visits } from "./visits/chapter.ts";
 import { occasionKinds } from "./visits/web/occasion-kind.fr.ts";
 import { ownWays, parts } from "./web/parts-texts.fr.ts";
@@ -54,6 +55,8 @@ const own: Module = {
     "premises.withdrawn": inTurn(stopDaysOfWithdrawn, endDoorOfVenue),
     "premises.claimed": inTurn(stopDaysOfClaimed, endDoorOfVenue),
     "squat.door-left": stopDaysOfWithdrawn,
+    "squat.door-closing": tellGuestsOfClosing,
+    "squat.door-kept": tellGuestsOfKept,
     "exchanges.stepped": renewDoorOfAnswered,
     "premises.joined": inTurn(passDaysOfJoined, passLettersOfJoined),
     "organisations.merged": inTurn(passDaysOfMerged, passLettersOfMerged),

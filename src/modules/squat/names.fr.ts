@@ -7,6 +7,7 @@ export const names: Names = {
     "squat-write-letters": "Écrire aux structures invitées à ouvrir leur porte",
     "squat-close-doors": "Fermer les lieux dont la porte se ferme",
   },
+  subjects: { squat: "Squat collaboratif" },
   limits: {
     "squat-invitations-by-person": "Structures invitées par une personne",
     "squat-letters-to-address": "Lettres à l’adresse d’une structure",
@@ -18,6 +19,7 @@ export const names: Names = {
     "squat.door": "Une adresse où demander une journée, à confirmer",
     "squat.door-out": "Fermer sa porte, ou ne plus recevoir de demandes, à confirmer",
     "squat.door-closing": "Une porte qui se ferme, et jusqu’à quand la garder ouverte",
+    "squat.door-closes": "Une porte se ferme avant votre journée, ou reste ouverte",
   },
   mine: "Vos invitations à des structures",
 };

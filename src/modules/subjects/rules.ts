@@ -27,6 +27,7 @@ export type { Lexicon } from "./words/domain/lexicon.ts";
 export { isGeneric, isLittle } from "./words/domain/little-words.ts";
 export {
   familyByBeginning,
+  isDerived,
   isFrench,
   meantBy,
   oneErrorFrom,

@@ -49,6 +49,11 @@ export interface ExchangeKind {
     work: Work,
     asked: { readonly need: Id<"Need"> },
   ) => Promise<Id<"Address"> | undefined>;
+  /**
+   * Whether what is asked or agreed cannot take place any more, as the module above reads it from the clock before it calls it off:
+   * who reads it meanwhile reads that it is off.
+   */
+  readonly isOff?: (work: Work, asked: { readonly need: Id<"Need"> }) => Promise<boolean>;
   /** What holds once both agree, kept by the module above. */
   readonly agreement?: Agreement;
   /** Whether an organisation may say yes to its days beforehand; it has a `due` then. */
@@ -58,6 +63,8 @@ export interface ExchangeKind {
    * the exchange, and no sentence puts these words in their mouth.
    */
   readonly closing?: ClosingWords;
+  /** How each side says, once both agreed, that it cannot be any more: « Je ne peux plus venir ». */
+  readonly calledOff?: Readonly<Record<"asker" | "giver", string>>;
   /** Where the module above shows one exchange of this kind, when it has a page of its own for it. */
   readonly at?: (exchange: string) => string;
   /** What one exchange is called by who reads it, where its first term alone would not say: who, when, where. */

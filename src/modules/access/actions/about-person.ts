@@ -154,10 +154,19 @@ function writeWitnessed({ channel, saidAt }: SealedConsent) {
   return { quand: saidAt.toString(), par: ways[channel] };
 }
 
+/** Who read, where no person did. */
+const readers: Readonly<Record<string, string>> = {
+  visitor: "un visiteur",
+  link: "qui tenait un lien signé",
+  job: "le site lui-même",
+  operator: "qui tient le site",
+  server: "un autre serveur",
+};
+
 function writeRead(read: Read) {
   return {
     quoi: `${read.table} ${read.row}`,
-    par: read.by ?? read.byKind,
+    par: read.by ?? readers[read.byKind] ?? read.byKind,
     pour: read.for ?? null,
     quand: read.at.toString(),
   };

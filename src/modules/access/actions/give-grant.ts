@@ -1,6 +1,7 @@
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { type Work, withRight, carryIn, reachesHolderIn } from "#services/house";
+import { endOfMandateIn } from "#modules/people";
+import { carryIn, mandateBehind, reachesHolderIn, type Work, withRight } from "#services/house";
 
 import {
   decideGrant,
@@ -9,12 +10,20 @@ import {
   type GrantId,
   type GrantRefusal,
   type RowName,
+  untilOf,
 } from "../domain/grant.ts";
-import type { PersonId } from "../domain/space.ts";
-import { endGrant, endGrantsOfRow, holdOwnGrant, isThere, saveGrant } from "../store/grants.ts";
+import type { PersonId, SpaceId } from "../domain/space.ts";
+import {
+  endGrant,
+  endGrantsOfRow,
+  findUnsaidSince,
+  holdOwnGrant,
+  isThere,
+  saveGrant,
+} from "../store/grants.ts";
+import { findReported, holdReports } from "../store/reported-mandates.ts";
 import { findSpace } from "../store/spaces.ts";
 import { keepText, type ShownText } from "../store/texts.ts";
-import { untilIn } from "./until.ts";
 
 export type GiveGrant = RowName & {
   readonly to: PersonId;
@@ -119,3 +128,32 @@ export async function endGrantForAllIn(
 
 /** Fixes the words of a text that somebody accepts under its version, and answers what to keep beside their act. */
 export const acceptTextIn = keepText;
+
+/** Until when what is opened now stays so (`untilOf`). */
+export async function untilIn(
+  work: Work,
+  {
+    row,
+    to,
+    until,
+    ...where
+  }: {
+    readonly space: SpaceId;
+    readonly tables: readonly string[];
+    /** Undefined: a kind of thing, or a party, which nobody opens under a mandate. */
+    readonly row: string | undefined;
+    readonly to: PersonId | undefined;
+    readonly until: Temporal.Instant | undefined;
+  },
+): Promise<Temporal.Instant | undefined> {
+  const mandateEnds = await endOfMandateIn(work);
+  const mandate = mandateBehind(work.actor)?.mandate;
+  if (mandate !== undefined) await holdReports(work, mandate);
+  const isOne = mandate !== undefined && row !== undefined && to !== undefined;
+  const unsaidSince = isOne
+    ? await findUnsaidSince(work, { ...where, row, mandate }, to)
+    : undefined;
+  // Reported, a mandate opens nothing more: what would be opened under it is over as it begins.
+  const reported = mandate && (await findReported(work, mandate));
+  return untilOf(until, { mandateEnds: reported ?? mandateEnds, unsaidSince, now: work.now });
+}

@@ -4,7 +4,7 @@ import type { Work } from "#services/house";
 import type { GrantId } from "../domain/grant.ts";
 import type { Opening, PartyId, SharingId } from "../domain/sharing.ts";
 import type { PersonId } from "../domain/space.ts";
-import { listParties } from "../store/parties.ts";
+import { listMembers, listParties } from "../store/parties.ts";
 import type { SealedShared } from "../store/sharings.ts";
 import { open } from "./seal.ts";
 import { readOpeningsIn, shareablesOf } from "./shareables.ts";
@@ -22,6 +22,8 @@ export interface SaidSharing {
   readonly from: Temporal.Instant | undefined;
   readonly until: Temporal.Instant | undefined;
   readonly purpose: string | undefined;
+  /** A party in which nobody is: it reads nothing until somebody is. */
+  readonly isAwaited: boolean;
   /** It was opened in the name of the person who acts, or is asked of them again, and ends at `until` unless they say it themself. */
   readonly toSayAgain: ToSayAgain | undefined;
 }
@@ -50,6 +52,10 @@ export async function sayIn(
     work,
     all.flatMap((one) => one.party ?? []),
   );
+  const isEmpty = await emptyIn(
+    work,
+    all.flatMap((one) => one.party ?? []),
+  );
   const labels = await labelsIn(work, all);
   const said: SaidSharing[] = [];
   for (const first of all) {
@@ -60,9 +66,19 @@ export async function sayIn(
     const forWhat = purpose && (await open(work, space, purpose));
     const id = first.sharing ?? first.id;
     const toSayAgain = await toSayAgainIn(work, first);
-    said.push({ id, to, party, who, what, from, until, purpose: forWhat, toSayAgain });
+    const isAwaited = party !== undefined && isEmpty.has(party);
+    said.push({ id, to, party, who, what, from, until, purpose: forWhat, isAwaited, toSayAgain });
   }
   return said;
+}
+
+/** In which of these parties nobody is, or only who is kept out. */
+async function emptyIn(work: Work, parties: readonly PartyId[]): Promise<ReadonlySet<PartyId>> {
+  const members = await listMembers(work, parties);
+  const held = new Set(
+    members.filter((one) => one.keptOutAt === undefined).map((one) => one.party),
+  );
+  return new Set(parties.filter((party) => !held.has(party)));
 }
 
 /** How these parties are called, as far as the actor may know. */

@@ -21,6 +21,7 @@ import { keepText } from "../store/texts.ts";
 import { oneself } from "./oneself.ts";
 import { seal } from "./seal.ts";
 import { sayIn } from "./in-words.ts";
+import { tellSaidAgainIn } from "./tell-shown.ts";
 import { sharingText } from "./texts.fr.ts";
 
 interface OfSaid {
@@ -96,6 +97,7 @@ export async function giveAgainIn(
       endedAt: undefined,
     });
     await carryIn(work, { row: id, from: person, to: one.to === undefined ? [] : [one.to] });
+    await tellSaidAgainIn(work, one, id);
   }
   return said;
 }

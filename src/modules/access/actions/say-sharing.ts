@@ -11,6 +11,7 @@ import { consentOnPageIn } from "./say-again.ts";
 import { type Giver, listNearIn } from "./see-sharings.ts";
 import { endSharingIn, shareAgainIn, shareIn, type ShareRefusal } from "./share.ts";
 import { shareablesOf } from "./shareables.ts";
+import { tellSentenceIn } from "./tell-shown.ts";
 import { sharingText } from "./texts.fr.ts";
 
 /** What of one's own may be shared: a thing, or a whole kind. */
@@ -110,6 +111,7 @@ export async function saySharingIn(
   });
   if (!told.done) return refused(saidOf(told.refusal));
   await consentOnPageIn(work, { sharing: told.value });
+  await tellSentenceIn(work, told.value);
   return told;
 }
 
@@ -149,7 +151,9 @@ export const shareAgain = action(
     if (oneself(work) === undefined) return refused("unknown-sharing");
     const told = await shareAgainIn(work, { ...asked, text: sharingText });
     if (told.done) {
-      if (told.value !== undefined) await consentOnPageIn(work, { sharing: told.value });
+      if (told.value === undefined) return done(undefined);
+      await consentOnPageIn(work, { sharing: told.value });
+      await tellSentenceIn(work, told.value);
       return done(undefined);
     }
     return refused(told.refusal === "already-over" ? "over-already" : "unknown-sharing");

@@ -4,7 +4,8 @@ import { contributionsIn, reading, type Work } from "#services/house";
 
 import { isToSayAgain } from "../domain/consent.ts";
 import { isOpen, isStanding } from "../domain/grant.ts";
-import { isIn, type Opening, type SharingId } from "../domain/sharing.ts";
+import { SHOWN } from "../domain/read.ts";
+import { isIn, type SharingId } from "../domain/sharing.ts";
 import { ownSpaceOf, type PersonId, personOf } from "../domain/space.ts";
 import { listMembers } from "../store/parties.ts";
 import {
@@ -19,7 +20,16 @@ import { oneself } from "./oneself.ts";
 import { thingOf } from "./print-paper.ts";
 import { type Denied, listDeniedIn, listWitnessedIn, type Witnessed } from "./see-witnessed.ts";
 import { recordReadsOfDayIn } from "./record-read.ts";
-import { readOpeningsIn, type ReadKind, shareablesOf } from "./shareables.ts";
+import { readOpeningsIn, type ReadKind } from "./shareables.ts";
+import {
+  endsOf,
+  type Ends,
+  isSaidHere,
+  isShareable,
+  listOverIn,
+  listShownToMeIn,
+  type Shown,
+} from "./tell-shown.ts";
 
 /** Somebody who shares something with the person who acts. */
 export interface Giver {
@@ -37,14 +47,25 @@ export interface SeenSharings {
   readonly denied: readonly Denied[];
   /** What the person who acts took back a moment ago. */
   readonly ended: SaidSharing | undefined;
-  readonly givers: readonly Giver[];
+  readonly givers: readonly Shown[];
+  /** Who showed something that one had read, and shows nothing more. */
+  readonly over: readonly Shown[];
 }
+
+const NOTHING: SeenSharings = {
+  mine: [],
+  reported: [],
+  witnessed: [],
+  denied: [],
+  ended: undefined,
+  givers: [],
+  over: [],
+};
 
 /** Who sees what of the person who acts, latest first, what begins later too; and who shares something with them. Nothing under a mandate. */
 export const seeSharings = reading(
   async (work: Work, asked: { readonly ended: SharingId | undefined }): Promise<SeenSharings> => {
-    if (oneself(work) === undefined)
-      return { mine: [], reported: [], witnessed: [], denied: [], ended: undefined, givers: [] };
+    if (oneself(work) === undefined) return NOTHING;
     const taken = asked.ended === undefined ? [] : await listSharing(work, asked.ended);
     const isOver = taken.every(({ endedAt }) => endedAt !== undefined);
     const [ended] = await sayIn(work, isOver ? taken : []);
@@ -58,7 +79,8 @@ export const seeSharings = reading(
       witnessed: await listWitnessedIn(work),
       denied: await listDeniedIn(work),
       ended,
-      givers: await listGiversIn(work),
+      givers: await listShownToMeIn(work),
+      over: await listOverIn(work),
     };
   },
 );
@@ -94,17 +116,8 @@ export async function listNewGiversIn(work: Work): Promise<readonly Giver[]> {
   if (oneself(work) === undefined) return [];
   const since = work.now.subtract({ hours: 24 * NEW });
   // What a module shares one by one (a note) it tells itself.
-  return listGiversIn(
-    work,
-    ({ sharing, givenAt }) =>
-      sharing !== undefined && Temporal.Instant.compare(givenAt, since) >= 0,
-  );
-}
-
-async function listGiversIn(
-  work: Work,
-  isTold: (one: SealedShared) => boolean = () => true,
-): Promise<readonly Giver[]> {
+  const isTold = ({ sharing, givenAt }: SealedShared) =>
+    sharing !== undefined && Temporal.Instant.compare(givenAt, since) >= 0;
   const me = oneself(work);
   const openings = (await listSharedWithMe(work)).filter(
     (one) => isShareable(work, one) && isTold(one),
@@ -121,18 +134,13 @@ async function listGiversIn(
     .toSorted((a, b) => a.name.localeCompare(b.name, "fr"));
 }
 
-/** Whether it is of a kind that one shares here: not a paper of an organisation, which its own module opens. */
-const isShareable = (work: Work, { table }: Pick<Opening, "table">): boolean =>
-  shareablesOf(work.app)
-    .values()
-    .some((one) => one.table === table);
-
 /** What somebody shares with another, as the other reads it. */
 export interface SharedView {
   readonly giver: Giver;
   /** Who reads it. */
   readonly reader: Giver;
   readonly kinds: readonly ReadKind[];
+  readonly ends: Ends;
 }
 
 /**
@@ -152,7 +160,11 @@ export const seeSharedBy = reading(
     const kinds = await readOpeningsIn(work, space, openings);
     for (const { table, things } of kinds)
       await recordReadsOfDayIn(work, { space, table, rows: things.map(({ row }) => row) });
-    return viewIn(work, { giver: person, reader: me, kinds });
+    // The page itself, by the latest of what was said: whatever it holds, it was opened.
+    const latest = openings.find(isSaidHere);
+    if (latest !== undefined)
+      await recordReadsOfDayIn(work, { space, table: SHOWN, rows: [latest.id] });
+    return viewIn(work, { giver: person, reader: me, kinds, ends: endsOf(openings) });
   },
 );
 
@@ -178,17 +190,21 @@ export const seeAs = reading(
     );
     if (!openings.some((one) => isShareable(work, one))) return undefined;
     const kinds = await readOpeningsIn(work, ownSpaceOf(me), openings);
-    return viewIn(work, { giver: me, reader: person, kinds });
+    return viewIn(work, { giver: me, reader: person, kinds, ends: endsOf(openings) });
   },
 );
 
 async function viewIn(
   work: Work,
-  { giver, reader, kinds }: { giver: PersonId; reader: PersonId; kinds: readonly ReadKind[] },
+  {
+    giver,
+    reader,
+    ...seen
+  }: Pick<SharedView, "kinds" | "ends"> & { readonly giver: PersonId; readonly reader: PersonId },
 ): Promise<SharedView> {
   const names = await namesOfIn(work, [giver, reader]);
   const named = (person: PersonId): Giver => ({ person, name: names.get(person) ?? "" });
-  return { giver: named(giver), reader: named(reader), kinds };
+  return { giver: named(giver), reader: named(reader), ...seen };
 }
 
 /** With whom the person who acts may share: those whose names they read here already, as each module says; first those with whom they do. */

@@ -25,8 +25,8 @@ import {
 } from "../store/sharings.ts";
 import { findSpace } from "../store/spaces.ts";
 import { keepText, type ShownText } from "../store/texts.ts";
+import { untilIn } from "./give-grant.ts";
 import { open, seal } from "./seal.ts";
-import { untilIn } from "./until.ts";
 
 /** What somebody says in one sentence: what, with whom, from when until when, and what for. */
 export interface Share {

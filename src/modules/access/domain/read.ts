@@ -12,6 +12,9 @@ export interface Read extends Omit<RowName, "space"> {
   readonly at: Temporal.Instant;
 }
 
+/** As what the log names the page of what somebody shows: by the latest of it, whatever the page holds. */
+export const SHOWN = "access.grant";
+
 /**
  * Whether a reading is worth a line: the log tells the owner who *else* saw. What they read
  * themself is not written; what somebody reads for them, under a mandate, is.

@@ -8,20 +8,33 @@ export interface Sentence {
   readonly what: string;
   readonly from: Temporal.Instant | undefined;
   readonly until: Temporal.Instant | undefined;
+  /** A group in which nobody is yet: it reads nothing. */
+  readonly isAwaited?: boolean;
 }
 
 /** « Quentin voit toutes vos tâches jusqu’au dimanche 6 décembre. », « … du jeudi 3 au dimanche 6 décembre. » */
-export function saySentence({ who, what, from, until }: Sentence, now: Temporal.Instant): string {
+export function saySentence(
+  { who, what, from, until, isAwaited = false }: Sentence,
+  now: Temporal.Instant,
+): string {
+  const sees = isAwaited
+    ? `${who} verra ${what} dès que quelqu’un y est nommé,`
+    : `${who} voit ${what}`;
   const today = dayOf(now);
   const begins =
     from !== undefined && Temporal.Instant.compare(from, now) > 0 ? dayOf(from) : undefined;
   const last = until && lastDayOf(until);
-  if (begins !== undefined && last !== undefined)
-    return `${who} voit ${what} ${between(begins, last, today)}.`;
+  if (begins !== undefined && last !== undefined) return `${sees} ${between(begins, last, today)}.`;
   const since = begins === undefined ? "" : ` à partir du ${writeDay(begins, today)}`;
-  const end =
-    last === undefined ? "jusqu’à ce que vous l’arrêtiez" : `jusqu’au ${writeDay(last, today)}`;
-  return `${who} voit ${what}${since} ${end}.`;
+  const end = sayUntil(until, now);
+  return `${sees}${since} ${end}.`;
+}
+
+/** « jusqu’au dimanche 6 décembre », « jusqu’à ce que vous l’arrêtiez ». */
+export function sayUntil(until: Temporal.Instant | undefined, now: Temporal.Instant): string {
+  return until === undefined
+    ? "jusqu’à ce que vous l’arrêtiez"
+    : `jusqu’au ${writeDay(lastDayOf(until), dayOf(now))}`;
 }
 
 /** Of one day alone, that day. */

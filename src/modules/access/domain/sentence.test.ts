@@ -26,3 +26,11 @@ test.each<[string | undefined, string | undefined, string]>([
   };
   expect(saySentence(sentence, now)).toBe(says);
 });
+
+test("a group in which nobody is yet sees nothing, and it is said so", () => {
+  const what = "votre visite « Visio »";
+  const awaited = { who: "Les Semelles", what, from: undefined, until: at("12-07") };
+  expect(saySentence({ ...awaited, isAwaited: true }, now)).toBe(
+    "Les Semelles verra votre visite « Visio » dès que quelqu’un y est nommé, jusqu’au dimanche 6 décembre.",
+  );
+});

@@ -1,6 +1,6 @@
 import { dayOf, PARIS } from "#basics/dates";
 
-/** Until when one shares, as one says it. The first is what a thing is shared until, unless one says otherwise; the second, a whole kind. */
+/** Until when one shares, as one says it. The first and nearest is what one shares until, unless one says otherwise. */
 export const ENDS = ["sunday", "month", "open"] as const;
 export type End = (typeof ENDS)[number];
 

@@ -4,6 +4,7 @@ import { seeAskedAgainIn } from "../actions/ask-again.ts";
 import { seeLookedAtIn } from "../actions/report-mandate.ts";
 import { seeToldJoiningIn } from "../actions/see-party.ts";
 import { seeToldWitnessedIn } from "../actions/see-witnessed.ts";
+import { seeShownIn } from "../actions/tell-shown.ts";
 import { seeEndingUnsaidIn } from "../actions/tell-unsaid.ts";
 import { partyAt } from "./party-page.tsx";
 import { AT } from "./at.ts";
@@ -14,6 +15,7 @@ import {
   texts as sharing,
   unsaidMailTexts as unsaid,
 } from "./sharing-texts.fr.ts";
+import { shownTexts as shown } from "./shown-texts.fr.ts";
 import {
   dayIn,
   lookedAtMailTexts as looked,
@@ -35,6 +37,22 @@ export const partyKinds = {
         lines: [texts.line(name)],
       })),
     }),
+  }),
+  "access.shown": letterKind({
+    why: shown.why,
+    sort: "direct",
+    find: seeShownIn,
+    says: (told, work) => {
+      // Said twice with one end, it is one line.
+      const entries = new Map(
+        told.map((one) => [
+          `${one.giver} ${one.until?.toString() ?? ""}`,
+          { title: shown.shows(one, work.now), at: `${AT}/de/${one.giver}`, lines: [shown.line] },
+        ]),
+      );
+      const givers = new Map(told.map(({ giver, name }) => [giver, name]));
+      return { subject: shown.subject([...givers.values()]), entries: [...entries.values()] };
+    },
   }),
   "access.said-before-witness": letterKind({
     why: witnessMail.why,

@@ -7,11 +7,14 @@ import { Section } from "#ui/panel";
 import { saySentence } from "../domain/sentence.fr.ts";
 import { listNewGiversIn, listToSayAgainIn } from "../actions/see-sharings.ts";
 import { listJoinedIn } from "../actions/see-party.ts";
+import { listShownToMeIn, listShownUnreadIn } from "../actions/tell-shown.ts";
 import { AT } from "./private-page.tsx";
 import { texts } from "./private-texts.fr.ts";
 import { partyAt } from "./party-page.tsx";
 import { AT as SHARINGS } from "./at.ts";
-import { partyTexts, stopsUnsaid, texts as sharing } from "./sharing-texts.fr.ts";
+import { partyTexts, texts as sharing, withOrWithout } from "./sharing-texts.fr.ts";
+import { shownTexts } from "./shown-texts.fr.ts";
+import { ShownToMe } from "./shown-to-me.tsx";
 
 /** The way to one's private addresses, from the page of what is one's own. */
 export function showAddressesWay(work: Work): Promise<Child | undefined> {
@@ -44,6 +47,24 @@ export async function showNewSharings(work: Work): Promise<Child | undefined> {
   );
 }
 
+/** What somebody shows since a few days and was not opened: a line, which leads there and waits for nothing. */
+export async function waitsToBeSeen(work: Work): Promise<readonly Waiting[]> {
+  return (await listShownUnreadIn(work)).map((one) => ({
+    group: "look",
+    says: shownTexts.shows(one, work.now),
+    at: `${SHARINGS}/de/${one.giver}`,
+    go: shownTexts.read,
+    label: shownTexts.readOf(one.name),
+  }));
+}
+
+/** Among what is one's own: what others show, with its end. */
+export async function showShown(work: Work): Promise<Child | undefined> {
+  const shown = await listShownToMeIn(work);
+  if (shown.length === 0) return undefined;
+  return <ShownToMe shown={shown} now={work.now} id="montre" />;
+}
+
 /** Whether it ends within three days: before, it can wait. */
 function presses(until: Temporal.Instant | undefined, now: Temporal.Instant): boolean {
   return until !== undefined && Temporal.Instant.compare(until, now.add({ hours: 72 })) <= 0;
@@ -52,11 +73,11 @@ function presses(until: Temporal.Instant | undefined, now: Temporal.Instant): bo
 /** What was opened in one's name, and ends unless one says it oneself. */
 export async function waitsToBeSaidAgain(work: Work): Promise<readonly Waiting[]> {
   return (await listToSayAgainIn(work)).map((one) => {
-    const sentence = saySentence({ ...one, until: one.toSayAgain?.until }, work.now);
+    const sentence = saySentence(one, work.now);
     return {
       group: "answer",
       says: sharing.waits(sentence),
-      about: stopsUnsaid(one, work.now),
+      about: withOrWithout(one, work.now),
       due: presses(one.until, work.now) ? one.until : undefined,
       at: `${SHARINGS}#a-redire`,
       go: sharing.waitsGo,

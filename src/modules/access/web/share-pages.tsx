@@ -95,7 +95,7 @@ export function SayPage({ choice, to, now, back }: SayPageProps) {
       <Form
         action={`${NEW}/${name}/${to.person}`}
         asks={sayForm({ who: to.name, what }, now)}
-        values={{ end: isAll ? "month" : "sunday" }}
+        values={{ end: "sunday" }}
         back={back}
         send={texts.send}
         class="pile"

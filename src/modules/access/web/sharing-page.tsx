@@ -1,5 +1,4 @@
 import type { GivenBack } from "#basics/form";
-import { capital } from "#basics/text";
 import { ButtonLink, Press } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Empty, Lines } from "#ui/list";
@@ -11,15 +10,17 @@ import type { SeenSharings } from "../actions/see-sharings.ts";
 import { saySentence } from "../domain/sentence.fr.ts";
 import { sharingText } from "../actions/texts.fr.ts";
 import { AT, aboveSharings } from "./at.ts";
-import { askAgainTexts, partyTexts, sawTexts, stopsUnsaid, texts } from "./sharing-texts.fr.ts";
+import { askAgainTexts, sawTexts, texts, withOrWithout } from "./sharing-texts.fr.ts";
+import { ByPerson, ByThing, type MineProps } from "./sharings-by.tsx";
+import { ShownToMe } from "./shown-to-me.tsx";
 import { SaidBefore, SaidNotTrue } from "./witness-pages.tsx";
 
 export interface SharingsPageProps {
   readonly seen: SeenSharings;
   readonly now: Temporal.Instant;
   readonly back: GivenBack;
-  /** What was just said. */
-  readonly said?: SaidSharing | undefined;
+  /** What was just said, under which words: shared, put back, agreed. */
+  readonly said?: { readonly one: SaidSharing; readonly done: string } | undefined;
 }
 
 /** Whether something there is to be read before all else. */
@@ -51,7 +52,7 @@ export function SimpleSharingsPage({ asks }: { readonly asks: boolean }) {
 
 /** « Qui voit quoi »: each sentence that stands, by person and by thing, ended in one press; and what others share. */
 export function SharingsPage({
-  seen: { mine, reported, witnessed, denied, ended, givers },
+  seen: { mine, reported, witnessed, denied, ended, givers, over },
   said,
   now,
   back,
@@ -67,7 +68,7 @@ export function SharingsPage({
     >
       {said !== undefined && (
         <output>
-          {texts.said} {saySentence(said, now)}
+          {said.done} {saySentence(said.one, now)}
         </output>
       )}
       {ended !== undefined && <Ended one={ended} />}
@@ -86,17 +87,7 @@ export function SharingsPage({
       )}
       <Ways hasMine={mine.length > 0} />
       <SaidNotTrue denied={denied} now={now} />
-      {givers.length > 0 && (
-        <Section title={texts.withMe} id="avec-moi" class="pile-s">
-          <ul class="pile-s">
-            {givers.map(({ person, name }) => (
-              <li>
-                <a href={`${AT}/de/${person}`}>{texts.sharedBy(name)}</a>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <ShownToMe shown={givers} over={over} now={now} id="avec-moi" />
     </Page>
   );
 }
@@ -156,11 +147,6 @@ function EndedByReport({ reported }: { readonly reported: readonly SaidSharing[]
   );
 }
 
-interface MineProps {
-  readonly mine: readonly SaidSharing[];
-  readonly now: Temporal.Instant;
-}
-
 /** What was opened in one's name, before all else: what it will be once one says it oneself, and until when it is without. */
 function ToSayAgain({ mine, now }: MineProps) {
   const waiting = mine.flatMap((one) => (one.toSayAgain ? [{ one, again: one.toSayAgain }] : []));
@@ -170,17 +156,21 @@ function ToSayAgain({ mine, now }: MineProps) {
       <p>{texts.toSayAgainLead}</p>
       <Lines>
         {waiting.map(({ one, again }) => {
-          const sentence = saySentence({ ...one, until: again.until }, now);
+          // What stands now; the other end is what a yes makes of it.
+          const sentence = saySentence(one, now);
           return (
             <div class="rang bouts">
               <div class="pile-s">
                 <p>{sentence}</p>
                 <p class="petit doux">
                   {again.isAskedAgain ? texts.askedAgain : texts.openedBy(again.by)}{" "}
-                  {stopsUnsaid(one, now)}
+                  {withOrWithout(one, now)}
                 </p>
               </div>
-              <Press action={`${AT}/${one.id}/redire`} label={texts.sayYesOf(sentence)}>
+              <Press
+                action={`${AT}/${one.id}/redire`}
+                label={texts.sayYesOf(saySentence({ ...one, until: again.until }, now))}
+              >
                 {texts.sayYes}
               </Press>
             </div>
@@ -188,65 +178,6 @@ function ToSayAgain({ mine, now }: MineProps) {
         })}
       </Lines>
       <p class="petit doux">{sharingText.words}</p>
-    </Section>
-  );
-}
-
-function ByPerson({ mine, now }: MineProps) {
-  return (
-    <Section title={texts.byPerson} id="par-personne">
-      {[...Map.groupBy(mine, ({ to, party, who }) => to ?? party ?? who).values()].map((said) => (
-        <section class="pile-s">
-          <h3>{said[0]?.who}</h3>
-          <Lines>
-            {said.map((one) => (
-              <OneSharing one={one} now={now} />
-            ))}
-          </Lines>
-          {said[0]?.party !== undefined && (
-            <p>
-              <a href={`${AT}/groupes/${said[0].party}`}>{partyTexts.who(said[0].who)}</a>
-            </p>
-          )}
-          {said[0]?.to !== undefined && (
-            <p>
-              <a href={`${AT}/comme/${said[0].to}`}>{texts.as(said[0].who)}</a>
-            </p>
-          )}
-        </section>
-      ))}
-    </Section>
-  );
-}
-
-function OneSharing({ one, now }: { readonly one: SaidSharing; readonly now: Temporal.Instant }) {
-  return (
-    <div class="rang bouts">
-      <div class="pile-s">
-        <p>{saySentence(one, now)}</p>
-        {one.toSayAgain !== undefined && <p class="petit doux">{stopsUnsaid(one, now)}</p>}
-        {one.purpose !== undefined && <p class="petit doux">{texts.purpose(one.purpose)}</p>}
-      </div>
-      <Press action={`${AT}/${one.id}/arreter`} kind="clair" label={texts.endOf(one)}>
-        {texts.end}
-      </Press>
-    </div>
-  );
-}
-
-function ByThing({ mine, now }: MineProps) {
-  return (
-    <Section title={texts.byThing} id="par-chose">
-      {[...Map.groupBy(mine, ({ what }) => what)].map(([what, said]) => (
-        <section class="pile-s">
-          <h3>{capital(what)}</h3>
-          <ul>
-            {said.map((one) => (
-              <li>{saySentence(one, now)}</li>
-            ))}
-          </ul>
-        </section>
-      ))}
     </Section>
   );
 }

@@ -27,13 +27,16 @@ import { sayForm } from "./sharing-forms.ts";
 import { partyAt, PartyPage } from "./party-page.tsx";
 import { AT } from "./at.ts";
 import { asksFirst, SharingsPage, SimpleSharingsPage } from "./sharing-page.tsx";
-import { ofSharingRefusals, refusalTexts } from "./sharing-texts.fr.ts";
+import { ofSharingRefusals, refusalTexts, texts } from "./sharing-texts.fr.ts";
 import { DenyPage } from "./witness-pages.tsx";
 import { WhoSawPage } from "./who-saw-page.tsx";
 import { AsPage, ViewPage } from "./view-page.tsx";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
+
+/** What was just done, by the word of the address that names its sentence, and how it is said. */
+const JUST = { dit: texts.said, remis: texts.backAgain, oui: texts.saidYes } as const;
 
 /** All that stands, in simple mode too. */
 const ALL = `${AT}?tout`;
@@ -58,20 +61,27 @@ function listRoutes(app: App): Hono<Env> {
       });
     },
     draw: (c, seen, back) => {
-      const isFirst = ["tout", "arrete", "dit"].every((word) => c.req.query(word) === undefined);
+      const isFirst = ["tout", "arrete", ...Object.keys(JUST)].every(
+        (word) => c.req.query(word) === undefined,
+      );
       if (isFirst && c.var.frame.person?.simple === true)
         return answer(c, <SimpleSharingsPage asks={asksFirst(seen)} />);
-      const said = seen.mine.find(({ id }) => id === c.req.query("dit"));
+      const said = Object.entries(JUST).flatMap(([word, done]) => {
+        const one = seen.mine.find(({ id }) => id === c.req.query(word));
+        return one === undefined ? [] : { one, done };
+      })[0];
       return answer(c, <SharingsPage {...{ seen, said, back }} now={app.clock.now()} />, back);
     },
   });
   const press =
-    (act: typeof endSharing | typeof shareAgain | typeof sayAgain) => async (c: Asking) => {
+    (act: typeof endSharing | typeof shareAgain | typeof sayAgain, word: string) =>
+    async (c: Asking) => {
       const sharing = sharingOf(c);
       const told = sharing && (await act(app, c.var.actor, { sharing }));
       if (told === undefined || (!told.done && told.refusal === "unknown-sharing"))
         return c.notFound();
-      if (told.done) return c.redirect(act === endSharing ? `${AT}?arrete=${sharing}` : ALL, 303);
+      // Of what was given alone, another stands in its place once it is said.
+      if (told.done) return c.redirect(`${AT}?${word}=${told.value ?? sharing}`, 303);
       const seen = await seeSharings(app, c.var.actor, { ended: sharing });
       const back = { problem: ofSharingRefusals[told.refusal] };
       return answer(c, <SharingsPage seen={seen} now={app.clock.now()} back={back} />, 409);
@@ -86,9 +96,9 @@ function listRoutes(app: App): Hono<Env> {
       const told = await askAllAgain(app, c.var.actor, undefined);
       return told.done ? c.redirect(ALL, 303) : c.notFound();
     })
-    .post("/:sharing/arreter", press(endSharing))
-    .post("/:sharing/redire", press(sayAgain))
-    .post("/:sharing/remettre", press(shareAgain));
+    .post("/:sharing/arreter", press(endSharing, "arrete"))
+    .post("/:sharing/redire", press(sayAgain, "oui"))
+    .post("/:sharing/remettre", press(shareAgain, "remis"));
 }
 
 /** What was typed in one's name by a witness, and is not true. */
@@ -152,7 +162,9 @@ function viewRoutes(app: App): Hono<Env> {
     .get("/de/:person", async (c) => {
       const person = personOf(c);
       const view = person && (await seeSharedBy(app, c.var.actor, { person }));
-      return view === undefined ? c.notFound() : answer(c, <ViewPage view={view} />);
+      return view === undefined
+        ? c.notFound()
+        : answer(c, <ViewPage view={view} now={app.clock.now()} />);
     })
     .get("/comme/:person", async (c) => {
       const person = personOf(c);

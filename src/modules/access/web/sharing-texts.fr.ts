@@ -4,7 +4,7 @@ import { insideQuotes } from "#basics/text";
 
 import type { SaidSharing } from "../actions/in-words.ts";
 import type { SayRefusal } from "../actions/say-sharing.ts";
-import { saySentence } from "../domain/sentence.fr.ts";
+import { saySentence, sayUntil } from "../domain/sentence.fr.ts";
 import { type End, endOf } from "../domain/sharing-end.ts";
 
 /** The sentences of what one shares. */
@@ -27,6 +27,7 @@ export const texts = {
   openedBy: (by: string | undefined) =>
     by === undefined ? "Ouvert en votre nom." : `${by} l’a ouvert en votre nom.`,
   askedAgain: "C’est redemandé : le voulez-vous encore ?",
+  withYes: (end: string) => `Avec votre oui : ${end}.`,
   // Whoever reads it knows on which day it ends, and that one press keeps it.
   stopsUnsaid: (day: string) => `Sans votre oui, cela s’arrête le ${day}.`,
   sayYes: "Oui, je le veux",
@@ -44,6 +45,8 @@ export const texts = {
   // Something else may still open it to them: it is this sentence that is over.
   ended: ({ who, what }: SaidSharing) => `Ce partage est arrêté : ${who}, ${what}.`,
   again: "Remettre comme avant",
+  backAgain: "C’est remis comme avant.",
+  saidYes: "C’est dit.",
   reported: "Arrêté par un signalement",
   reportedLead:
     "Un mandat a été signalé : ce qui avait été ouvert en votre nom s’est arrêté aussitôt. Vous seul·e pouvez l’ouvrir de nouveau.",
@@ -149,6 +152,14 @@ export function sayEnd(end: End, of: { who: string; what: string }, now: Tempora
 /** « Sans votre oui, cela s’arrête le lundi 14 décembre. » Of what has no end, nothing. */
 export function stopsUnsaid({ until }: Pick<SaidSharing, "until">, now: Temporal.Instant): string {
   return until === undefined ? "" : texts.stopsUnsaid(writeDay(dayOf(until), dayOf(now)));
+}
+
+/** What a yes makes of it, and what becomes of it without. « Avec votre oui : jusqu’à ce que vous l’arrêtiez. Sans votre oui… » */
+export function withOrWithout(
+  one: Pick<SaidSharing, "until" | "toSayAgain">,
+  now: Temporal.Instant,
+): string {
+  return `${texts.withYes(sayUntil(one.toSayAgain?.until, now))} ${stopsUnsaid(one, now)}`;
 }
 
 /** Why nothing was shared, and what one can do. */

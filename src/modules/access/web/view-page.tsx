@@ -6,10 +6,17 @@ import type { SharedView } from "../actions/see-sharings.ts";
 import type { ReadKind } from "../actions/shareables.ts";
 import { aboveOneSharing } from "./at.ts";
 import { texts } from "./sharing-texts.fr.ts";
+import { shownTexts } from "./shown-texts.fr.ts";
 
 /** What somebody shares, as who reads it reads it. */
-export function ViewPage({ view }: { readonly view: SharedView }) {
-  const { giver, kinds } = view;
+export function ViewPage({
+  view,
+  now,
+}: {
+  readonly view: SharedView;
+  readonly now: Temporal.Instant;
+}) {
+  const { giver, kinds, ends } = view;
   const pages = kinds.flatMap(({ page }) => page ?? []);
   return (
     <Page
@@ -19,6 +26,7 @@ export function ViewPage({ view }: { readonly view: SharedView }) {
       narrow
       breadcrumb={aboveOneSharing}
     >
+      {ends.until !== undefined && <p>{shownTexts.until(ends, now)}</p>}
       <Reason>{texts.viewLead(giver.name)}</Reason>
       <Shared kinds={kinds} />
       {pages.map((page) => (

@@ -1,9 +1,9 @@
 import { isId } from "#basics/id";
-import { notifyAllIn } from "#modules/notifications";
+import { forgetSourceIn, notifyAllIn } from "#modules/notifications";
 import type { Work } from "#services/house";
 
 import { besideAll } from "./standing.ts";
-import type { OccasionId, Occurrence } from "../domain/occasion.ts";
+import type { Occasion, OccasionId, Occurrence } from "../domain/occasion.ts";
 import {
   findGuest,
   findGuestOfReply,
@@ -82,4 +82,12 @@ export async function tellGuestPlacedIn(
 /** The guest to whom a fact is told, while their date is there. */
 export async function guestToldIn(work: Work, { guest }: Readonly<Record<string, unknown>>) {
   return typeof guest === "string" && isId<"Guest">(guest) ? findGuest(work, guest) : undefined;
+}
+
+/** The members were told of its one date by a letter of its own: that it was proposed is not said besides. Of a series it is. */
+export async function forgetAddedIn(
+  work: Work,
+  { id, when }: Pick<Occasion, "id" | "when">,
+): Promise<void> {
+  if (when.rule.every === "once") await forgetSourceIn(work, { source: id });
 }

@@ -35,6 +35,7 @@ interface ToTell {
   readonly kind: `calendar.${"added" | "changed" | "moved" | "cancelled" | "placed"}`;
   /** Said once to each, whatever happens. */
   readonly object: string;
+  readonly source?: string;
   readonly facts: Readonly<Record<string, string>>;
   /** What is told to one of them alone. */
   readonly own?: (person: PersonId) => Readonly<Record<string, string>>;
@@ -50,6 +51,7 @@ async function tellIn(work: Work, from: PersonId | undefined, told: ToTell): Pro
       address,
       kind: told.kind,
       object: told.object,
+      ...(told.source === undefined ? {} : { source: told.source }),
       facts: { ...told.facts, ...told.own?.(person), person },
     })),
   );
@@ -96,6 +98,7 @@ export async function tellAddedIn(
     to: members,
     kind: "calendar.added",
     object: occasion,
+    source: occasion,
     facts: { occasion },
   });
 }

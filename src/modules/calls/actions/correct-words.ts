@@ -4,6 +4,7 @@ import {
   conceptsOf,
   familyByBeginning,
   isFrench,
+  isDerived,
   isGeneric,
   isListed,
   isLittle,
@@ -100,11 +101,17 @@ async function kinOf(
   word: string,
   { single, lexicon }: Thesaurus,
 ): Promise<string | undefined> {
+  const isKnown = (rest: string) => lexicon.readingsOf(rest).length > 0;
   const held = await listBeginning(work, word.slice(0, 6));
-  return (
-    familyByBeginning(word, held)[0] ??
-    familyByBeginning(word, single)[0] ??
-    withoutBeginning(word, (rest) => lexicon.readingsOf(rest).length > 0)
+  if (!isKnown(word))
+    return (
+      familyByBeginning(word, held)[0] ??
+      familyByBeginning(word, single)[0] ??
+      withoutBeginning(word, isKnown)
+    );
+  // Of a word of French, only what French derives: « réunion » is neither « réunionnais » nor « union ».
+  return [...familyByBeginning(word, held), ...familyByBeginning(word, single)].find((one) =>
+    isDerived(word, one),
   );
 }
 

@@ -61,6 +61,13 @@ describe("words", () => {
     },
   );
 
+  test.each(["convoquer une réunion", "vendre des poires", "on balance tout"])(
+    "« %s »: a word of French is no slip of one that merely begins alike",
+    async (q) => {
+      expect((await find(`q=${q}`)).corrections).toEqual([]);
+    },
+  );
+
   test("where few calls hold what is rarest, what holds the rest of it follows", async () => {
     const found = await find("q=prison+aidants");
     expect(found.shown.map(({ call }) => call.title)).toContain(

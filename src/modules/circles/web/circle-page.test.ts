@@ -29,6 +29,15 @@ test("one reads the charter before one is asked to join", async () => {
   expect(html.indexOf('id="rejoindre"')).toBeGreaterThan(html.indexOf('id="charte"'));
 });
 
+test("who leaves a circle around a person reads what goes on elsewhere; of another circle, nothing of it", async () => {
+  const browser = await browserAs(app, "Quentin");
+  const week = await browser.get(`/cercles/${demonstrationCircles.week.id}`);
+  expect(week.text).toContain("Le reste continue, et s’arrête à sa place");
+  const plants = await browser.get(await addressOfCircle("Plantes à partager"));
+  expect(plants.text).toContain("Quitter ce cercle");
+  expect(plants.text).not.toContain("Le reste continue");
+});
+
 test("one looks for the kinds of circles that somebody may found, and for no kind that does not live yet", async () => {
   const browser = await browserAs(app, "Jean-Rémy");
   const looked = kindsOf(await browser.get("/cercles"), "/cercles");

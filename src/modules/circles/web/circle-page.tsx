@@ -189,7 +189,8 @@ function Leave({ seen: { circle } }: { readonly seen: SeenCircle }) {
     <details class="pile-s">
       <summary>{texts.leave}</summary>
       <p class="petit">
-        {circle.isOpen && circle.joining === "open" ? texts.leaveSays : texts.leaveSaysClosed}
+        {circle.isOpen && circle.joining === "open" ? texts.leaveSays : texts.leaveSaysClosed}{" "}
+        {circle.kind === "support" && texts.leaveGoesOn}
       </p>
       <Form action={`${addressOf(circle)}/quitter`} send={texts.leave} />
     </details>

@@ -71,6 +71,8 @@ export const texts = {
   leaveSays: "Vous ne verrez plus ce qui s’y dit. Vous pourrez revenir.",
   leaveSaysClosed:
     "Vous ne verrez plus ce qui s’y dit. Pour revenir, il faudra qu’un membre vous invite.",
+  leaveGoesOn:
+    "Le reste continue, et s’arrête à sa place : ce que l’on partage avec vous, vos passages chez quelqu’un, une liste où l’on vous prévient, un mandat.",
   waiting: "En ce moment",
   more: "Et aussi",
   breadcrumb: "Cercles",

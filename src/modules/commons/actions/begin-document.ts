@@ -71,6 +71,8 @@ export function beginDocumentIn(
 export interface Begun {
   readonly origin: Origin;
   readonly authors: readonly Author[];
+  /** Of those without an account, the ones by these suggestions alone; undefined: all. */
+  readonly named?: readonly string[] | undefined;
 }
 
 export async function beginFromIn(
@@ -150,5 +152,5 @@ async function passAuthorsIn(
 ): Promise<void> {
   for (const { person } of begun.authors.filter(isAuthor))
     await saveAuthor(work, one, { person, because: "origin" });
-  await passNamedAuthors(work, begun.origin.document, one);
+  await passNamedAuthors(work, begun.origin.document, one, begun.named);
 }

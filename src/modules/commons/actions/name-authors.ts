@@ -9,6 +9,8 @@ import { type FoundDocument, namesFor } from "./standing.ts";
 export type SeenAuthor = Omit<Author, "person" | "since"> & {
   readonly person: PersonId | undefined;
   readonly name: string;
+  /** Of one without an account: the suggestion by which they are one. */
+  readonly suggestion?: string;
 };
 
 /**
@@ -63,7 +65,7 @@ export async function namedAuthorsOfIn(
         return name === undefined ? [] : [{ ...author, name }];
       });
       const others = (without.get(id) ?? []).map(
-        (name) => ({ person: undefined, because: "suggested", name }) as const,
+        (guest) => ({ person: undefined, because: "suggested", ...guest }) as const,
       );
       return [id, [...named, ...others]];
     }),

@@ -118,7 +118,16 @@ export async function contentsIn(
   number: number,
 ): Promise<Contents | undefined> {
   const kept = await findContents(work, document.id, number);
-  const text = kept && (await textOfIn(work, document, kept));
+  return kept && (await openContentsIn(work, document, kept));
+}
+
+/** The same of contents that are at hand as they are kept. */
+export async function openContentsIn(
+  work: Work,
+  document: Pick<Document, "space">,
+  kept: Kept<string>,
+): Promise<Contents | undefined> {
+  const text = await textOfIn(work, document, kept);
   const read: unknown = text === undefined ? undefined : JSON.parse(text);
   return isContents(read) ? read : undefined;
 }

@@ -38,16 +38,24 @@ export async function saveAuthor(
       where excluded.because = 'wrote'`.execute(work.db);
 }
 
-/** Of several documents, the authors without an account, in the order in which they came: the name that they gave, or none. */
+/** An author without an account: the name that they gave, or none, with the suggestion by which they are one. */
+export interface NamedAuthor {
+  readonly name: string;
+  readonly suggestion: string;
+}
+
+/** Of several documents, the authors without an account, in the order in which they came. */
 export async function listNamedAuthorsOf(
   work: Work,
   documents: readonly DocumentId[],
-): Promise<ReadonlyMap<DocumentId, readonly string[]>> {
-  const { rows } = await sql<{ document: DocumentId; name: string }>`
-    select document, name from commons.named_author
+): Promise<ReadonlyMap<DocumentId, readonly NamedAuthor[]>> {
+  const { rows } = await sql<NamedAuthor & { document: DocumentId }>`
+    select document, name, suggestion from commons.named_author
     where document = any (${[...documents]}::uuid[]) order by since, id`.execute(work.db);
   const all = Map.groupBy(rows, ({ document }) => document);
-  return new Map([...all].map(([id, list]) => [id, list.map(({ name }) => name)]));
+  return new Map(
+    [...all].map(([id, list]) => [id, list.map(({ name, suggestion }) => ({ name, suggestion }))]),
+  );
 }
 
 /** Somebody without an account is an author by a suggestion of theirs, under the name that they gave with it. */
@@ -61,13 +69,16 @@ export async function saveNamedAuthor(
     on conflict (document, suggestion) do nothing`.execute(work.db);
 }
 
-/** Those of the document that another is begun from are its authors too. */
+/** Those of the document that another is begun from are its authors too: all, or those of some suggestions. */
 export async function passNamedAuthors(
   work: Work,
   origin: DocumentId,
   { id, space }: Pick<Document, "id" | "space">,
+  suggestions: readonly string[] | undefined,
 ): Promise<void> {
+  const some =
+    suggestions === undefined ? sql`true` : sql`suggestion = any (${[...suggestions]}::uuid[])`;
   await sql`insert into commons.named_author (space, document, name, suggestion, since)
     select ${space}, ${id}, name, suggestion, since from commons.named_author
-    where document = ${origin}`.execute(work.db);
+    where document = ${origin} and ${some}`.execute(work.db);
 }

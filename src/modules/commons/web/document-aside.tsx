@@ -114,7 +114,9 @@ export function VersionName({ version }: { readonly version: SeenVersion }) {
   );
 }
 
-function Versions({ seen: { document, versions, total }, now }: Aside) {
+function Versions({ seen: { document, versions, total, may }, now }: Aside) {
+  // Whoever is not of its space reads those since it was published: they are not all.
+  const says = may.write || total === document.versions ? texts.allVersions : texts.openVersions;
   return (
     <Section title={texts.versions} id="versions" small class="pile-s">
       <ol class="dates-v">
@@ -133,7 +135,7 @@ function Versions({ seen: { document, versions, total }, now }: Aside) {
         ))}
       </ol>
       <p>
-        <a href={`${documentAt(document.id)}/versions`}>{texts.allVersions(total)}</a>
+        <a href={`${documentAt(document.id)}/versions`}>{says(total)}</a>
       </p>
     </Section>
   );

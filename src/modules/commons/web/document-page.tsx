@@ -16,11 +16,12 @@ import { Improve, type Improving } from "../suggestions/web/improve-part.tsx";
 import { keptAbove } from "./above.ts";
 import { documentAt } from "./addresses.ts";
 import { DocumentAside } from "./document-aside.tsx";
+import { lineAt as ownLineAt } from "./line-pages.tsx";
 import { isSettled, keptElsewhere } from "./refusal-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 import type { AskedTable } from "./table-asked.ts";
 import { tableTexts } from "./table-texts.fr.ts";
-import { TableView } from "./table-view.tsx";
+import { type ChangeRow, TableView } from "./table-view.tsx";
 
 export interface DocumentPageProps {
   readonly seen: SeenPage;
@@ -88,9 +89,8 @@ function Says(props: Omit<DocumentPageProps, "now" | "isJustPublished">) {
   const { document, version, contents, pictures } = seen;
   const here = documentAt(document.id, isCited ? version.number : undefined);
   if (contents.kind === "table") {
-    const at = (row: number) => lineAt(document.id, version.number, row - 1);
-    const suggestAt = improving === undefined ? undefined : at;
-    return <TableView contents={contents} asked={asked} here={here} suggestAt={suggestAt} />;
+    const change = changeOf(seen, improving !== undefined);
+    return <TableView contents={contents} asked={asked} here={here} change={change} />;
   }
   const parts = partsOf(contents.markdown);
   const { page } = asked;
@@ -112,6 +112,16 @@ function Says(props: Omit<DocumentPageProps, "now" | "isJustPublished">) {
       }
     />
   );
+}
+
+/** By its number, a row is changed by who writes there, where it stands; anybody else suggests it. */
+function changeOf(seen: SeenPage, canSuggest: boolean): ChangeRow | undefined {
+  const { document, version, may } = seen;
+  if (may.write && version.number === document.current)
+    return { at: (row) => ownLineAt(seen, row - 1), says: tableTexts.changeRow };
+  if (!canSuggest) return undefined;
+  const at = (row: number) => lineAt(document.id, version.number, row - 1);
+  return { at, says: tableTexts.suggestRow };
 }
 
 /** Its title in the bar of the browser: which version, where it is cited; which part, after the first. */
@@ -196,7 +206,7 @@ function Acts({ seen }: Seen) {
       )}{" "}
       {may.write && (
         <ButtonLink href={`${at}/fiche`} kind="lien">
-          {texts.facts}
+          {document.keptBy === undefined ? texts.facts : texts.keptFacts}
         </ButtonLink>
       )}{" "}
       {may.write && document.kind === "text" && (

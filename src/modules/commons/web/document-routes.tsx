@@ -14,7 +14,7 @@ import { type Licence, licencesAfter } from "../domain/licences.ts";
 import { documentAt, placeAt } from "./addresses.ts";
 import { type Asking, documentOf, type Env, numberOf, ONE, VERSION } from "./asked.ts";
 import { DocumentPage } from "./document-page.tsx";
-import { factsForm, keepForm, publishForm } from "./forms.ts";
+import { factsForm, keepForm, keptFactsForm, publishForm } from "./forms.ts";
 import { tableList } from "./table-asked.ts";
 import { againstBrought, againstOrigin } from "./against-origin-texts.fr.ts";
 import { refusalTexts as refusals } from "./texts.fr.ts";
@@ -142,11 +142,14 @@ function factsRoutes(app: App): Hono<Env> {
   });
   const change = facts.sent({
     form: "facts",
-    asks: ({ document }) => factsForm(document.kind),
+    asks: ({ document }) =>
+      document.keptBy === undefined ? factsForm(document.kind) : keptFactsForm,
     act: async (c, seen, asked) => {
-      const told = await changeFacts(app, c.var.actor, { document: seen.document.id, ...asked });
+      const { id: document, licence, whose } = seen.document;
+      const said = { document, licence, whose, ...asked };
+      const told = await changeFacts(app, c.var.actor, said);
       const isAgainst = !told.done && told.refusal === "against-its-origin";
-      return isAgainst ? toMend({ licence: whyAgainst(seen, asked.licence) }) : told;
+      return isAgainst ? toMend({ licence: whyAgainst(seen, said.licence) }) : told;
     },
     refusals,
     beside: {

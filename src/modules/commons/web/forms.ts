@@ -113,6 +113,14 @@ export const keepForm = form({ markdown, name: versionName, base });
 export const factsForm = (kind: Kind) =>
   form({ title, licence: licence(kind), ...about, version: version() });
 
+/** Of what another module keeps, neither its licence nor whose it is: that module says them once it publishes it. */
+export const keptFactsForm = form({
+  title,
+  language: about.language,
+  themes: about.themes,
+  version: version(),
+});
+
 export const publishForm = form({ forGood: yes("pour-toujours", { label: texts.forGood }) });
 
 export const deriveForm = (places: readonly Place[]) => form({ title, space: space(places) });

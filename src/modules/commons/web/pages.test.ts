@@ -124,12 +124,46 @@ describe("a table", () => {
     });
     expect(told.text).toContain("2 cases ne contiennent pas ce que dit leur colonne");
     expect(told.text).toContain("Ce que l’on a");
-    const rows = await bilal.get(`${made.at}/lignes`);
+    const rows = await bilal.get(`${made.at}/lignes/toutes`);
     expect(rows.html).toContain("Râteau;12");
     const lignes = "Outil;Combien\nBêche;3\nRâteau;13\nBinette;1";
-    const kept = await bilal.submit(formTo(rows, `${made.at}/lignes`), { lignes });
+    const kept = await bilal.submit(formTo(rows, `${made.at}/lignes/toutes`), { lignes });
     expect(kept.text).toContain("Binette");
     expect(kept.text).toContain("Ce que l’on a");
+  });
+
+  test("is changed line by line: other cells, a line more, a line that goes; what another kept stays", async () => {
+    const { at } = await table("Outil;Combien\nBêche;3\nRâteau;12");
+    const shown = await bilal.get(at);
+    expect(shown.html).toContain(`href="${at}/versions/1/lignes/1"`);
+    const list = await bilal.get(`${at}/lignes`);
+    expect(list.text).toContain("2. Râteau, 12");
+    expect(list.text).toContain("Ajouter une ligne");
+    const line = (number: number, place: number) => `${at}/versions/${number}/lignes/${place}`;
+    const rake = await bilal.get(line(1, 1));
+    const more = await bilal.get(line(1, 2));
+    const changed = await bilal.submit(formTo(rake, line(1, 1)), { "case-2": "13" });
+    expect(changed.at).toBe(`${at}/lignes`);
+    expect(changed.text).toContain("2. Râteau, 13");
+    const empty = await bilal.submit(formTo(more, line(1, 2)), {});
+    expect(empty.status).toBe(422);
+    expect(empty.text).toContain("remplissez au moins une case");
+    // Read before the other was kept: both stay.
+    const added = await bilal.submit(formTo(more, line(1, 2)), { "case-1": "Binette" });
+    expect(added.text).toContain("2. Râteau, 13");
+    expect(added.text).toContain("3. Binette");
+    const twice = await bilal.submit(formTo(more, line(1, 2)), { "case-1": "Binette" });
+    expect(twice.text).not.toContain("4. Binette");
+    const spade = await bilal.get(line(3, 0));
+    const gone = await bilal.submit(formTo(spade, line(3, 0)), { oter: "1" });
+    expect(gone.text).toContain("1. Râteau, 13");
+    expect(gone.text).not.toContain("Bêche");
+    expect((await bilal.get(at)).text).toContain("Combien");
+    for (const none of [line(1, 3), line(9, 0), line(1, 99_999_999)])
+      expect((await bilal.get(none)).status).toBe(404);
+    const zoe = await browserIn(app, circle.people.zoe);
+    expect((await zoe.get(line(1, 0))).status).toBe(404);
+    expect((await zoe.get(`${at}/lignes`)).status).toBe(404);
   });
 
   test("whose lines are not read whole is refused, and nothing is kept", async () => {

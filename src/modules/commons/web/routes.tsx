@@ -24,6 +24,7 @@ import { BESIDE, placesAsked } from "./begin-asked.ts";
 import { documentRoutes } from "./document-routes.tsx";
 import { beginForm } from "./forms.ts";
 import { CommonsPage, PlacePage } from "./list-pages.tsx";
+import { lineRoutes } from "./line-routes.tsx";
 import { tableRoutes } from "./table-routes.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 import { versionRoutes } from "./version-routes.tsx";
@@ -46,6 +47,7 @@ export function commonsRoutes(app: App): Hono<Env> {
       .route("/", documentRoutes(app))
       .route("/", versionRoutes(app))
       .route("/", tableRoutes(app))
+      .route("/", lineRoutes(app))
       .route("/", padRoutes(app))
   );
 }

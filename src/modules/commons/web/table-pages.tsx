@@ -60,23 +60,23 @@ function Base({ seen, back }: Pick<TablePageProps, "seen" | "back">) {
   );
 }
 
-/** The rows of a table, to change and keep. */
+/** The rows of a table, all at once in a text, or sent again as a file. */
 export function RowsPage({ seen, contents, back }: TablePageProps) {
   const { document } = seen;
   const text = tableText(contents);
   const isLong = text.length > MOST_IN_A_PAGE;
   return (
     <Page
-      title={says.editOf(document.title)}
-      heading={document.title}
+      title={says.editAllOf(document.title)}
+      heading={says.asText}
       lead={isLong ? says.editLong : says.editLead}
       noindex
       back={back}
-      breadcrumb={above(seen)}
+      breadcrumb={[...above(seen), { label: says.edit, at: `${documentAt(document.id)}/lignes` }]}
     >
       {document.published !== undefined && <Reason>{texts.publicWarning}</Reason>}
-      <Draft of={`${documentAt(document.id)}/lignes`} />
-      <Form action={`${documentAt(document.id)}/lignes`} back={back} files>
+      <Draft of={`${documentAt(document.id)}/lignes/toutes`} />
+      <Form action={`${documentAt(document.id)}/lignes/toutes`} back={back} files>
         <Questions of={keepTableForm} values={{ csv: isLong ? "" : text }} />
         <ByFile />
         <Base seen={seen} back={back} />

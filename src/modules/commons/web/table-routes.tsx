@@ -96,8 +96,8 @@ function changeRoutes(app: App): Hono<Env> {
       way === "beside" ? `${documentAt(document.id, number)}/choisir` : documentAt(document.id),
   });
   return new Hono<Env>()
-    .get(`${ONE}/lignes`, signedIn, rows.show)
-    .post(`${ONE}/lignes`, signedIn, keep)
+    .get(`${ONE}/lignes/toutes`, signedIn, rows.show)
+    .post(`${ONE}/lignes/toutes`, signedIn, keep)
     .get(`${ONE}/colonnes`, signedIn, columns.show)
     .post(`${ONE}/colonnes`, signedIn, told);
 }

@@ -15,10 +15,25 @@ export const tableTexts = {
   neither: "Collez des lignes, ou choisissez un fichier.",
   edit: "Changer les lignes",
   editOf: (title: string) => `Changer les lignes de « ${title} »`,
+  editAllOf: (title: string) => `Toutes les lignes de « ${title} », en texte`,
   editLead:
     "Le tableau entier, tel qu’il est. Une colonne garde ce que vous avez dit d’elle tant que son titre ne change pas.",
   editLong:
     "Il est trop long pour tenir dans une page : envoyez-le de nouveau en entier, en fichier.",
+  eachLead:
+    "Touchez une ligne pour la changer ou l’ôter. Chaque ligne gardée fait une version de plus.",
+  addLine: "Ajouter une ligne",
+  addLineIn: (title: string) => `Ajouter une ligne dans « ${title} »`,
+  addLineLead: "Remplissez les cases que vous connaissez.",
+  changeLine: (number: number) => `Changer la ligne ${inFrench.format(number)}`,
+  changeLineIn: (number: number, title: string) =>
+    `Changer la ligne ${inFrench.format(number)} de « ${title} »`,
+  removeHelp: "Cochez, et gardez : les cases ne comptent plus. La version d’avant la garde.",
+  emptyLine:
+    "Cette ligne ne dirait rien : remplissez au moins une case. Une ligne s’ôte par sa case « Ôter cette ligne ».",
+  lineNumber: (number: number, said: string) =>
+    said === "" ? `Ligne ${inFrench.format(number)}, vide` : `${inFrench.format(number)}. ${said}`,
+  asText: "Toutes les lignes en texte, ou un fichier",
   columns: "Les colonnes",
   eachHolds: "Ce que contient chacune",
   columnsOf: (title: string) => `Les colonnes de « ${title} »`,
@@ -37,6 +52,7 @@ export const tableTexts = {
   } satisfies Record<ColumnType, string>,
   rows: (count: number) => (count === 1 ? "une ligne" : `${inFrench.format(count)} lignes`),
   rowNumber: "Ligne",
+  changeRow: (number: number) => `Ligne ${number}, la changer`,
   suggestRow: (number: number) => `Ligne ${number}, proposer de la changer`,
   shown: (from: number, to: number, total: number) =>
     `Lignes ${inFrench.format(from)} à ${inFrench.format(to)}, sur ${inFrench.format(total)}`,

@@ -12,15 +12,20 @@ export interface TableViewProps {
   readonly asked: AskedTable;
   /** The address of the page that shows it. */
   readonly here: string;
-  /** Where a change of the row of that number, from 1, is suggested. */
-  readonly suggestAt?: ((row: number) => string) | undefined;
+  /** Where a row, by its number from 1, is changed or a change of it is suggested; and how that way is said. */
+  readonly change?: ChangeRow | undefined;
+}
+
+export interface ChangeRow {
+  readonly at: (row: number) => string;
+  readonly says: (row: number) => string;
 }
 
 /** Rows on a page. */
 const PAGE = 50;
 
 /** A table, a page of it, in the order of one of its columns; what each holds, and the cells that do not say it. */
-export function TableView({ contents, asked, here, suggestAt }: TableViewProps) {
+export function TableView({ contents, asked, here, change }: TableViewProps) {
   const { columns, rows } = contents;
   const from = (asked.page - 1) * PAGE;
   const shown = sortedRows(contents, asked.by, asked.isDown).slice(from, from + PAGE);
@@ -41,7 +46,7 @@ export function TableView({ contents, asked, here, suggestAt }: TableViewProps) 
             columns={[
               {
                 title: says.rowNumber,
-                cell: ({ number }) => <RowNumber number={number} suggestAt={suggestAt} />,
+                cell: ({ number }) => <RowNumber number={number} change={change} />,
                 number: true,
               },
               ...columns.map((column, i) => ({
@@ -67,12 +72,12 @@ export function TableView({ contents, asked, here, suggestAt }: TableViewProps) 
   );
 }
 
-/** The number of a row; by it one suggests a change. */
-function RowNumber(props: Pick<TableViewProps, "suggestAt"> & { readonly number: number }) {
-  const { number, suggestAt } = props;
-  if (suggestAt === undefined) return <>{number}</>;
+/** The number of a row; by it one changes it, or suggests a change. */
+function RowNumber(props: Pick<TableViewProps, "change"> & { readonly number: number }) {
+  const { number, change } = props;
+  if (change === undefined) return <>{number}</>;
   return (
-    <a href={suggestAt(number)} aria-label={says.suggestRow(number)} rel="nofollow">
+    <a href={change.at(number)} aria-label={change.says(number)} rel="nofollow">
       {number}
     </a>
   );

@@ -64,7 +64,7 @@ export const texts = {
   nameEmpty: "Donnez-lui un titre.",
   body: "Texte",
   bodyHelp:
-    "Une ligne vide sépare deux paragraphes. « ## » devant une ligne en fait un titre ; « - » une liste.",
+    "Une ligne vide sépare deux paragraphes. « ## » devant une ligne en fait un titre ; « - » une liste. Un tableau s’écrit une ligne par ligne, les cases entre des « | », et « --- » sous chaque titre de colonne.",
   bodyEmpty: "Écrivez au moins une phrase.",
   bodyTooLong: (most: number) =>
     `C’est plus long que ${inFrench.format(most)} signes. Coupez-le en plusieurs documents ; rien n’a été gardé.`,
@@ -86,6 +86,7 @@ export const texts = {
   elsewhere: "Il s’écrit aussi dans un pad ?",
   publicWarning: "Ce document est publié : tout le monde lira ce que vous gardez.",
   facts: "Titre, licence et sujets",
+  keptFacts: "Titre et sujets",
   factsOf: (title: string) => `« ${title} » : titre, licence et sujets`,
   save: "Enregistrer",
   remove: "Effacer ce document",
@@ -116,6 +117,7 @@ export const texts = {
   report: "Signaler ce document",
   versions: "Les versions",
   allVersions: (count: number) => `Toutes les versions (${count})`,
+  openVersions: (count: number) => `Les versions depuis sa publication (${count})`,
   versionsOf: (title: string) => `Les versions de « ${title} »`,
   versionsLead: "Aucune ne disparaît, et l’adresse de chacune ne change jamais.",
   versionsLeadBefore:

@@ -9,7 +9,7 @@ import type { DocumentId } from "../domain/document.ts";
 import { above } from "./above.ts";
 import { documentAt } from "./addresses.ts";
 import { Draft } from "./draft.tsx";
-import { beginForm, deriveForm, factsForm, keepForm } from "./forms.ts";
+import { beginForm, deriveForm, factsForm, keepForm, keptFactsForm } from "./forms.ts";
 import { texts } from "./texts.fr.ts";
 
 /** What was written by itself, and who corrects it never wrote with these signs. */
@@ -90,7 +90,7 @@ export function FactsPage(
   return (
     <Page
       title={texts.factsOf(document.title)}
-      heading={texts.facts}
+      heading={document.keptBy === undefined ? texts.facts : texts.keptFacts}
       noindex
       narrow
       back={back}
@@ -98,7 +98,7 @@ export function FactsPage(
     >
       <Form
         action={`${documentAt(document.id)}/fiche${then}`}
-        asks={factsForm(document.kind)}
+        asks={document.keptBy === undefined ? factsForm(document.kind) : keptFactsForm}
         values={{ ...document, version: undefined }}
         version={document.version}
         back={backTo("facts", back)}

@@ -1,5 +1,5 @@
 import { refused, done, type Result } from "#basics/result";
-import { endGrantIn, giveGrantIn, listGrantsIn } from "#modules/access";
+import { endGrantIn, giveGrantIn, listGrantsIn, tellShownIn } from "#modules/access";
 import { type Companion, listCompanionsIn } from "#modules/circles";
 import { namesOfIn } from "#modules/people";
 import { isOpen } from "#rules/access";
@@ -72,7 +72,10 @@ export async function shareNoteIn(
     until: endOf(asked.end, work.now),
     text: sharingText,
   });
-  if (given.done) return own;
+  if (given.done) {
+    await tellShownIn(work, given.value);
+    return own;
+  }
   switch (given.refusal) {
     case "to-yourself":
     case "to-the-holder":

@@ -19,6 +19,11 @@ export function isSaidByLetter(act: string): boolean {
   return BY_LETTER.includes(act);
 }
 
+/** That they can welcome no more is said by any of its letters, one that served included; a yes never is (decision 0155). */
+export function isSaidByAnyLetter(act: string): boolean {
+  return act === "decline" || act === "cancel";
+}
+
 /**
  * The address at which an organisation that nobody represents here is asked, and answers by its letter. Asked of the module
  * above each time a letter goes, a link serves or a page is seen, and kept nowhere here. From the day on which somebody may

@@ -8,7 +8,7 @@ import { letterTexts as texts, newsTexts } from "../protocol/web/texts.fr.ts";
 import { nobodyLetter } from "../needs/web/nobody-letter.ts";
 import { sayMeant } from "../protocol/web/say-meant.ts";
 import { sayEmployer } from "../protocol/web/say-employer.ts";
-import { sayState, sayTurn } from "../protocol/web/say-exchange.ts";
+import { isToDo, sayState, sayTurn } from "../protocol/web/say-exchange.ts";
 import { titleOfExchange } from "../protocol/web/terms.ts";
 import { meetingLetters } from "../meeting/web/letters.ts";
 import { areThankedIn } from "../thanks/actions/tell-thanks.ts";
@@ -81,7 +81,10 @@ export const exchangeLetters = {
     why: texts.why.turn,
     sort: "direct",
     holds: isAwaited,
-    subject: (told) => texts.turn(told.length),
+    subject: (told) =>
+      told.every((one) => isToDo({ ...one, unheard: 0 }))
+        ? texts.agreed(told.length)
+        : texts.turn(told.length),
   }),
   "exchanges.news": letter({
     why: texts.why.news,

@@ -28,6 +28,21 @@ export const texts = {
 
 /** What is kept of a person, as one reads it. */
 export const readableTexts = {
+  thing: "une chose",
+  /** Of somebody whom one does not know here, and of a row: enough to tell one from another. */
+  number: (first: string) => `n° ${first}`,
+  sum: (first: string) => `${first}…`,
+  version: (version: string) => `le texte lu alors, version ${version}`,
+  you: "vous",
+  week: {
+    MO: "lundi",
+    TU: "mardi",
+    WE: "mercredi",
+    TH: "jeudi",
+    FR: "vendredi",
+    SA: "samedi",
+    SU: "dimanche",
+  } as Readonly<Record<string, string>>,
   picture: (kilobytes: number) => `une image (${kilobytes} ko)`,
 } as const;
 

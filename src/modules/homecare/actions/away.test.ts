@@ -12,6 +12,8 @@ import { sayCannotCome } from "./cannot-come.ts";
 import { endAssignment } from "./name-helper.ts";
 import { seeToday } from "./see-week.ts";
 import { endPause, pause } from "./pause.ts";
+import { sayPassed } from "./say-passed.ts";
+import { seeWeekOf } from "./share-week.ts";
 import { planVisit } from "./plan-visit.ts";
 import {
   ana,
@@ -22,6 +24,7 @@ import {
   named,
   passages,
   quentin,
+  shareAll,
   TODAY,
   TOMORROW,
   visits,
@@ -224,4 +227,35 @@ test("said by who acts for her, she is told too", async () => {
   valueOf(await pause(app, holder, { from: TODAY, until: TOMORROW }));
   expect(await mailOf(ana)).toContain("Votre semaine est en pause du");
   valueOf(await endPause(app, person(ana), undefined));
+});
+
+/** How each visit of today stands: to herself, and to whom reads her week. */
+const states = async () => [
+  (await seeToday(app, person(ana), undefined))?.days[0]?.expected.map(({ state }) => state),
+  (await seeWeekOf(app, person(helene), { person: ana, day: TODAY }))?.days
+    .find((one) => one.day.equals(TODAY))
+    ?.expected.map(({ state }) => state),
+];
+
+test("said at noon, it leaves the morning as it stood: to herself, who came, who reads; taken over by another, what was away stays so", async () => {
+  const morning = await planVisit(app, person(ana), { ...visio, day: TODAY });
+  const early = valueOf(morning);
+  const assignment = await named({ visits: [early, visits[1]] });
+  await shareAll(helene);
+  const two = TEST_NOW.add({ hours: 3 });
+  app.setNow(two);
+  const [meal, garden] = ["paused", "paused"];
+  valueOf(await away());
+  expect(await states()).toEqual([
+    ["expected", meal, garden],
+    ["expected", meal, garden],
+  ]);
+  valueOf(await sayPassed(app, person(quentin), { assignment, visit: early, day: TODAY }));
+  // The meal would have been over by then: nobody was expected for it, and it stays so.
+  app.setNow(two.add({ hours: 3 }));
+  valueOf(await away({ from: TODAY, until: TOMORROW.add({ days: 3 }) }));
+  expect(await states()).toEqual([
+    ["expected", meal, garden],
+    ["expected", meal, garden],
+  ]);
 });

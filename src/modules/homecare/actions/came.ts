@@ -6,13 +6,14 @@ import type { PersonId, Work } from "#services/house";
 import type { AssignmentId } from "../domain/assignment.ts";
 import {
   type Came,
+  isOver,
   mayTakeBack,
   type Passed,
   type PassedId,
   type SaidBy,
 } from "../domain/passed.ts";
 import type { Visit } from "../domain/visit.ts";
-import type { Day } from "../domain/week.ts";
+import type { Day, Expected } from "../domain/week.ts";
 import { listPassed } from "../store/passed.ts";
 import type { AtHome } from "./standing.ts";
 
@@ -36,7 +37,7 @@ export async function cameIn<One extends Visit>(
     expected: expected.map((one) => {
       const came = all
         .filter(({ visit, day: on }) => visit === one.visit.id && on.equals(day))
-        .map((said) => cameOf(said, { today, zone: one.visit.zone, names }));
+        .map((said) => cameOf(said, { today, hours: one, zone: one.visit.zone, names }));
       return came.length === 0 ? one : { ...one, came };
     }),
   }));
@@ -46,21 +47,25 @@ function cameOf(
   { id, named, by, day, saidAt }: Passed,
   {
     today,
+    hours,
     zone,
     names,
   }: {
     readonly today: Temporal.PlainDate;
+    readonly hours: Pick<Expected, "starts" | "ends">;
     readonly zone: string;
     readonly names: ReadonlyMap<PersonId, string>;
   },
 ): Came {
   const said = saidAt.toZonedDateTimeISO(zone);
+  // Said once it was over, it is no hour of theirs: that of the visit is.
+  const hour = isOver(hours, saidAt) ? hours.starts : said;
   return {
     id,
     helper: named?.helper,
     name: named && names.get(named.helper),
     by,
-    hour: by === "helper" && said.toPlainDate().equals(day) ? said.toPlainTime() : undefined,
+    hour: by === "helper" && said.toPlainDate().equals(day) ? hour.toPlainTime() : undefined,
     isNew: mayTakeBack(dayOf(saidAt), today),
   };
 }

@@ -72,18 +72,25 @@ describe("a day on which they cannot come", () => {
     const hers = await browserIn(app, ana);
     const visit = await hers.get(`/chez-moi/visites/${visits[0]}`);
     expect(visit.text).toContain("Nommer quelqu’un pour ce jour-là");
-    const list = (await hers.get(at)).text;
-    expect(list).toContain("Pour le jeudi 26 novembre : Le repas.");
-    // Who helps already is first, whatever the letter of their name.
-    expect(list.indexOf("Quentin")).toBeLessThan(list.indexOf("Hélène"));
-    const page = await hers.get(at.replace("?", `/${helene}?`));
-    const sent = formTo(page, `/chez-moi/aides/nouvelle/${helene}`);
-    await hers.submit(sent);
-    const [only] = (await passages(helene)).map(({ starts }) => starts.toPlainDate());
-    expect([(await passages(helene)).length, only?.toString()]).toEqual([1, TOMORROW.toString()]);
+    for (const from of ["/chez-moi", "/chez-moi/semaine"])
+      expect((await hers.get(from)).html).toContain(`href="${at.replaceAll("&", "&amp;")}"`);
+    const { html: list, text: told } = await hers.get(at);
+    expect(told).toContain("Pour le jeudi 26 novembre : Le repas.");
+    expect(told).toContain("Quentin a dit ne pas pouvoir venir ce jour-là.");
+    const only = `/chez-moi/visites/${visits[0]}/le/${TOMORROW.toString()}/qui`;
+    expect([quentin, helene].map((one) => list.includes(`${only}/${one}`))).toEqual([false, true]);
+    const page = await hers.get(`${only}/${helene}`);
+    expect(page.text).toContain("Hélène, jeudi 26 novembre seulement");
+    await hers.submit(formTo(page, `${only}/${helene}`));
+    const [first] = (await passages(helene)).map(({ starts }) => starts.toPlainDate());
+    expect([(await passages(helene)).length, first?.toString()]).toEqual([1, TOMORROW.toString()]);
     expect(await replaced()).toBe(true);
     const his = (await (await browserIn(app, quentin)).get("/chez-moi/passages")).text;
     expect([his.includes("vient à votre place"), his.includes("Hélène")]).toEqual([true, false]);
+    const here = (await (await browserIn(app, helene)).get("/chez-moi/passages")).text;
+    expect(here).toContain(
+      "Ana vous l’a demandé, à la place de Quentin, pour ce jour-là seulement.",
+    );
   });
 
   test("stands when they are named anew, for the same visit", async () => {
@@ -176,7 +183,7 @@ const later = async () => (await seePassages(app, person(quentin), undefined))?.
 describe("whom she named from a day to come", () => {
   test("says in one press that they will not: she is told, and nothing opens that day", async () => {
     const assignment = await named({ from: TOMORROW });
-    expect(await later()).toEqual([{ name: "Ana", from: TOMORROW, assignment }]);
+    expect(await later()).toEqual([{ name: "Ana", from: TOMORROW, oneDay: false, assignment }]);
     for (const who of [ana, helene, zoe])
       expect(await sayWillNot(app, person(who), { assignment })).toMatchObject({
         refusal: "unknown-passage",

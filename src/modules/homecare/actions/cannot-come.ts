@@ -108,9 +108,23 @@ export async function sayWillNotIn(
   if (me === undefined || found === undefined || hasBegun(found, dayOf(work.now)))
     return refused("unknown-passage");
   if (found.endedAt !== undefined) return done(assignment);
+  const [visit] = found.visits;
+  // Of one day alone it is said as of any day: they may come finally.
+  if (found.oneDay && visit !== undefined) {
+    await saveCannotIn(work, found, { visit, day: found.from });
+    return done(assignment);
+  }
   await withRight(work, RIGHT, (lent) => saveEnded(lent, assignment));
   if (found.through === undefined) {
-    await declineSharingsIn(work, found.sharings);
+    // A day for which they are named alone keeps what it needs.
+    const others = (await listAssignmentsOf(work, me)).filter(
+      ({ id, endedAt }) => id !== assignment && endedAt === undefined,
+    );
+    const kept = new Set(others.flatMap(({ sharings }) => sharings));
+    await declineSharingsIn(
+      work,
+      found.sharings.filter((one) => !kept.has(one)),
+    );
     await tellWillNotIn(work, found);
   } else await work.tell({ name: "homecare.will-not-come", subject: assignment, payload: {} });
   return done(assignment);

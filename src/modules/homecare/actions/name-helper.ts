@@ -8,14 +8,16 @@ import {
   type Assignment,
   type AssignmentId,
   decideTerm,
+  isFor,
   isSame,
   isStanding,
   MOST_HELPERS,
+  sentenceOf,
   type SharingId,
   type Term,
   type TermRefusal,
 } from "../domain/assignment.ts";
-import type { PersonId, VisitId } from "../domain/visit.ts";
+import type { PersonId, SpaceId, VisitId } from "../domain/visit.ts";
 import { findAssignment, saveAllEnded, saveAssignment, saveEnded } from "../store/assignments.ts";
 import { passCannotCome } from "../store/cannot-come.ts";
 import { holdWeek, listVisits } from "../store/visits.ts";
@@ -62,40 +64,81 @@ export async function nameHelperIn(
   if (!(await mayNameIn(work, helper))) return refused("unknown-person");
   const mine = new Set((await listVisits(work, space, today)).map(({ id }) => id));
   if (!visits.every((id) => mine.has(id))) return refused("unknown-visit");
-  const standing = (await openAssignmentsIn(work, space)).filter(
-    (one) => isStanding(one, today) && one.through === undefined,
-  );
-  const before = standing.find((one) => one.helper === helper);
+  const standing = await standingOwnIn(work, space);
+  const before = standing.find((one) => one.helper === helper && !one.oneDay);
+  const days = standing.filter((one) => one.helper === helper && one.oneDay);
   if (
     before !== undefined &&
     isSame(before, { ...decided.value, visits }, today) &&
     !(await isSaidAgainIn(work, before))
   )
     return done(before.id);
-  if (before === undefined && standing.length >= MOST_HELPERS) return refused("too-many-helpers");
+  if (areTooMany(standing, helper)) return refused("too-many-helpers");
   if (before !== undefined && (await isOpenedByAnotherIn(work, before.sharings)))
     return refused("named-by-another");
-  if (before !== undefined) await endIn(work, before);
+  return replaceIn(work, { space, helper, visits, ...decided.value }, { before, days });
+}
+
+/** What was said before ends, but the days for which they are named alone; then what is said now stands, and they are told. */
+async function replaceIn(
+  work: Work,
+  { space, ...asked }: NameHelper & Pick<Assignment, "space">,
+  {
+    before,
+    days,
+  }: { readonly before: Assignment | undefined; readonly days: readonly Assignment[] },
+): Promise<Result<AssignmentId, NameRefusal>> {
+  const { helper, visits, from, until } = asked;
+  if (before !== undefined) await endIn(work, before, days);
   // Of what was taken back elsewhere nothing stands beside what is said now.
-  await saveAllEnded(work, space, helper);
-  const term = decided.value;
+  await saveAllEnded(work, space, { helper, but: days.map(({ id }) => id) });
+  const today = dayOf(work.now);
   const to = { person: helper };
   // Whoever is named reads at once when they are expected, be it on a day to come.
-  const shared = { space, to, visits, until: term.until, from: today, text: helperText };
+  const shared = { space, to, visits, until, from: today, text: helperText, among: days };
   const sharings = await shareVisitsIn(work, shared);
   if (!sharings.done) return sharings;
-  if (await endsBeforeIn(work, sharings.value, term)) return refused("begins-too-late");
+  const begins = from.toZonedDateTime(PARIS).toInstant();
+  if (await endsBeforeIn(work, sharings.value, begins)) return refused("begins-too-late");
   const id = newId<"Assignment">();
-  const said = { id, space, helper, visits, sharings: sharings.value, through: undefined };
-  await saveAssignment(work, { ...said, ...term });
+  const own = { through: undefined, oneDay: false };
+  await saveAssignment(work, { ...asked, id, space, sharings: sharings.value, ...own });
   if (before !== undefined) await passCannotCome(work, before.id, { id, visits });
+  await joinDaysIn(work, { ...asked, id }, days);
   await carryIn(work, { row: id, to: [helper] });
   await tellNamedIn(work, { id, helper, space });
   return done(id);
 }
 
+/** Whom one named oneself, while it is open to them. */
+export async function standingOwnIn(work: Work, space: SpaceId): Promise<readonly Assignment[]> {
+  const today = dayOf(work.now);
+  return (await openAssignmentsIn(work, space)).filter(
+    (one) => isStanding(one, today) && one.through === undefined,
+  );
+}
+
+/** Whether somebody more would be one too many. */
+export function areTooMany(standing: readonly Assignment[], helper: PersonId): boolean {
+  const persons = new Set(standing.map((one) => one.helper));
+  return !persons.has(helper) && persons.size >= MOST_HELPERS;
+}
+
+/** A day for which they were named alone is one of those for which they are named now: it is not said twice. */
+async function joinDaysIn(
+  work: Work,
+  { id, ...said }: Pick<Assignment, "id" | "from" | "until" | "visits">,
+  days: readonly Assignment[],
+): Promise<void> {
+  for (const one of days) {
+    if (!one.visits.every((visit) => isFor(said, { visit, day: one.from }))) continue;
+    await passCannotCome(work, one.id, { id, visits: one.visits });
+    await saveEnded(work, one.id);
+  }
+}
+
 /** Whom one knows, and who is not the one by whom one acts. */
-async function mayNameIn(work: Work, helper: PersonId): Promise<boolean> {
+export async function mayNameIn(work: Work, helper: PersonId): Promise<boolean> {
   if (await reachesHolderIn(work, helper)) return false;
   return (await listKnownIn(work)).some(({ person }) => person === helper);
 }
@@ -105,13 +148,12 @@ async function isSaidAgainIn(work: Work, { sharings }: Assignment): Promise<bool
   return work.actor.mandate === undefined && (await unsaidEndsIn(work, sharings)).size > 0;
 }
 
-/** Under a mandate it ends by itself, unless the person says it again: before the first day, nobody would come. */
-async function endsBeforeIn(
+/** Under a mandate it ends by itself, unless the person says it again: before they would come, nobody would. */
+export async function endsBeforeIn(
   work: Work,
   sharings: readonly SharingId[],
-  { from }: Term,
+  begins: Temporal.Instant,
 ): Promise<boolean> {
-  const begins = from.toZonedDateTime(PARIS).toInstant();
   const ends = await unsaidEndsIn(work, sharings);
   return [...ends.values()].some((end) => Temporal.Instant.compare(end, begins) <= 0);
 }
@@ -135,11 +177,33 @@ export async function endAssignmentIn(
   if (found?.space !== home.space || found.through !== undefined)
     return refused("unknown-assignment");
   if (await isOpenedByAnotherIn(work, found.sharings)) return refused("named-by-another");
-  await endIn(work, found);
+  await endIn(
+    work,
+    found,
+    (await standingOwnIn(work, home.space)).filter(({ helper }) => helper === found.helper),
+  );
   return done(id);
 }
 
-async function endIn(work: Work, { id, sharings }: Assignment): Promise<void> {
-  for (const sharing of sharings) await endSharingIn(work, { sharing });
+/** Ends what it opened, but what something else for which the same person is named needs: until that is over. */
+async function endIn(work: Work, one: Assignment, theirs: readonly Assignment[]): Promise<void> {
+  const { id, space, helper, visits, sharings } = one;
+  const others = theirs.filter((its) => its.id !== id);
+  for (const [at, sharing] of sharings.entries()) {
+    const among = others.filter((its) => its.sharings.includes(sharing));
+    const visit = visits[at];
+    const kept = visit && sentenceOf(visit, among);
+    if (visit === undefined || kept === undefined) await endSharingIn(work, { sharing });
+    else if (work.actor.mandate === undefined)
+      await shareVisitsIn(work, {
+        space,
+        to: { person: helper },
+        visits: [visit],
+        from: dayOf(work.now),
+        until: kept.until,
+        text: helperText,
+        among,
+      });
+  }
   await saveEnded(work, id);
 }

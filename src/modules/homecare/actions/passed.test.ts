@@ -18,6 +18,7 @@ import {
   inNamingHouse,
   named,
   passages,
+  plan,
   quentin,
   shareAll,
   TODAY,
@@ -46,8 +47,14 @@ const note = (day = TODAY, assignment?: Awaited<ReturnType<typeof named>>) =>
   noteCame(app, person(ana), { all: [{ visit: visits[0], day, assignment }], by: "paper" });
 
 describe("« je suis passé·e »", () => {
+  test("said hours later, is told at the hour of the visit, not of the tap", async () => {
+    valueOf(await sayPassed(app, person(quentin), await that()));
+    expect(await cameToday()).toEqual([["Quentin", "helper", "12:00"]]);
+  });
+
   test("is said in one tap, read by whose visit it is with the hour alone, and taken back", async () => {
-    const one = await that();
+    const one = { ...(await that()), visit: await plan("La marche", "13:30") };
+    one.assignment = await named({ visits: [one.visit] });
     app.setNow(Temporal.Instant.from("2026-11-25T12:47:31Z"));
     valueOf(await sayPassed(app, person(quentin), one));
     valueOf(await sayPassed(app, person(quentin), one));
@@ -86,7 +93,9 @@ describe("« je suis passé·e »", () => {
     expect(
       await sayPassed(app, person(quentin), { ...one, day: TODAY.add({ days: 1 }) }),
     ).toMatchObject({ refusal: "in-the-future" });
+    app.setNow(TEST_NOW);
     valueOf(await pause(app, person(ana), { from: TODAY, until: TODAY }));
+    app.setNow(LATER);
     expect(await sayPassed(app, person(quentin), one)).toMatchObject({
       refusal: "not-on-that-day",
     });
@@ -138,6 +147,7 @@ describe("« je suis passé·e »", () => {
 
   test("nobody was expected on the days of an absence, also once it is over: nothing is said of them", async () => {
     const one = await that();
+    app.setNow(TEST_NOW);
     valueOf(await pause(app, person(ana), { from: TODAY, until: TODAY.add({ days: 9 }) }));
     app.setNow(LATER.add({ hours: 24 }));
     valueOf(await endPause(app, person(ana), undefined));

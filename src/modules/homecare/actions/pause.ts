@@ -7,7 +7,8 @@ import { ownSpaceOf } from "#rules/access";
 import { action, type Work, withRight } from "#services/house";
 
 import { awayOf, decidePause, type Pause, type PauseRefusal } from "../domain/pause.ts";
-import type { Between, PersonId, SpaceId } from "../domain/visit.ts";
+import type { Away, Between, PersonId, SpaceId } from "../domain/visit.ts";
+import { isWithin } from "../domain/week.ts";
 import { endPauses, listPauses, listPausesAmong, savePause } from "../store/pauses.ts";
 import { holdWeek, savePaused } from "../store/visits.ts";
 import { tellAwayIn, tellBackIn } from "./tell-away.ts";
@@ -33,8 +34,10 @@ export async function pauseIn(
   if (isSame) return decided;
   await endPauses(work, space, today);
   const id = newId<"Pause">();
-  await savePause(work, { id, space, ...decided.value });
-  await savePaused(work, space, decided.value);
+  // What was over today before one was away stays as it stood.
+  const since = stood !== undefined && isWithin(stood, today) ? stood.since : work.now;
+  await savePause(work, { id, space, ...decided.value, since });
+  await savePaused(work, space, { ...decided.value, since });
   await tellAwayIn(work, { space, pause: id, stood: stood?.id });
   if (decided.value.from.equals(today)) await restSilencesIn(work, home.person);
   return decided;
@@ -78,7 +81,7 @@ export async function daysAwayAmongIn(
   work: Work,
   spaces: readonly SpaceId[],
   from: Temporal.PlainDate,
-): Promise<ReadonlyMap<SpaceId, readonly Between[]>> {
+): Promise<ReadonlyMap<SpaceId, readonly Away[]>> {
   const all = await withRight(work, "homecare-quiet-days", (lent) =>
     listPausesAmong(lent, spaces, from),
   );
@@ -91,6 +94,6 @@ export async function daysAwayIn(
   work: Work,
   space: SpaceId,
   from: Temporal.PlainDate,
-): Promise<readonly Between[]> {
+): Promise<readonly Away[]> {
   return awayOf(await pausesIn(work, space, from));
 }

@@ -17,7 +17,7 @@ export interface Known {
 }
 
 /** Who comes, for which visits that they still read. */
-export type SeenHelper = Pick<Assignment, "id" | "from" | "until"> & {
+export type SeenHelper = Pick<Assignment, "id" | "from" | "until" | "oneDay"> & {
   readonly helper: Known;
   readonly visits: readonly SeenVisit[];
   /** When it ends, where somebody named them in the name of the person, who did not say it again yet. */
@@ -51,22 +51,25 @@ export async function seeHelpersIn(work: Work): Promise<SeenHelpers | undefined>
     work,
     all.flatMap(({ sharings }) => sharings),
   );
-  const helpers = all.flatMap(({ id, helper, from, until, ...one }): readonly SeenHelper[] => {
-    const name = names.get(helper);
-    const its = visits.filter(({ id: visit }) => one.visits.includes(visit));
-    return name === undefined || its.length === 0
-      ? []
-      : [
-          {
-            id,
-            from,
-            until,
-            helper: { person: helper, name },
-            visits: its,
-            unsaidUntil: nearestOf(one, ends),
-          },
-        ];
-  });
+  const helpers = all.flatMap(
+    ({ id, helper, from, until, oneDay, ...one }): readonly SeenHelper[] => {
+      const name = names.get(helper);
+      const its = visits.filter(({ id: visit }) => one.visits.includes(visit));
+      return name === undefined || its.length === 0
+        ? []
+        : [
+            {
+              id,
+              from,
+              until,
+              oneDay,
+              helper: { person: helper, name },
+              visits: its,
+              unsaidUntil: nearestOf(one, ends),
+            },
+          ];
+    },
+  );
   return { home, today, isMine: work.actor.mandate === undefined, helpers };
 }
 
@@ -114,9 +117,11 @@ export type SeenChoices = SeenHelpers & {
 };
 
 /** Whom one may name, for which visits; undefined where nothing begins. */
-export const seeChoices = reading(async (work: Work): Promise<SeenChoices | undefined> => {
+export const seeChoices = reading(seeChoicesIn);
+
+export async function seeChoicesIn(work: Work): Promise<SeenChoices | undefined> {
   const seen = await seeHelpersIn(work);
   if (seen === undefined || seen.home.isClosed) return undefined;
   const visits = await openedIn(work, await listVisits(work, seen.home.space, seen.today));
   return { ...seen, visits, known: await listKnownIn(work) };
-});
+}

@@ -17,27 +17,30 @@ import { listVisitsAmong } from "../store/stood.ts";
 import { type PassedSeen, passedSeenOf } from "./came.ts";
 import { timeOf } from "./time-of.ts";
 import { openAssignmentsOfIn } from "./open-assignments.ts";
-import { comesInsteadIn } from "./without.ts";
+import { type InPlace, withReplacedIn } from "./without.ts";
 import { LETTER_RIGHT, listOverIn, type OverPassage } from "./passages-on.ts";
 import { daysAwayAmongIn } from "./pause.ts";
 import { openedIn, type SeenVisit, VISITS } from "./see-week.ts";
 import { atHomeIn } from "./standing.ts";
 
 /** One time that one is expected at somebody's. */
-export type Passage = Expected<SeenVisit> & {
-  readonly assignment: Assignment["id"];
-  readonly name: string;
-  /** One said that one cannot come. */
-  readonly cannotCome: boolean;
-  /** Then: somebody else comes. Who is not said: what one helps with tells nothing of who else does. */
-  readonly isReplaced?: boolean;
-  /** That one came, as somebody said; what one said oneself today can be taken back. */
-  readonly passed: PassedSeen | undefined;
-};
+export type Passage = Expected<SeenVisit> &
+  Partial<InPlace> & {
+    readonly assignment: Assignment["id"];
+    readonly name: string;
+    /** One said that one cannot come. */
+    readonly cannotCome: boolean;
+    /** For that day alone: one was asked to. */
+    readonly oneDay: boolean;
+    /** That one came, as somebody said; what one said oneself today can be taken back. */
+    readonly passed: PassedSeen | undefined;
+  };
 
 export interface Later {
   readonly name: string;
   readonly from: Temporal.PlainDate;
+  /** That day alone. */
+  readonly oneDay: boolean;
   /** Of it one may say that one will not come. */
   readonly assignment: Assignment["id"];
 }
@@ -67,13 +70,16 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
   if (me === undefined) return undefined;
   const today = dayOf(work.now);
   const between = { from: today.subtract({ days: 1 }), until: today.add({ weeks: WEEKS }) };
-  const { all, names, both } = await expectedIn(work, me, between);
-  const timed = await withTimeIn(work, me, await withReplacedIn(work, both));
+  const { all, names, both, said } = await expectedIn(work, me, between);
+  const timed = await withTimeIn(work, me, await inPlaceIn(work, both));
+  const isDeclined = ({ id, oneDay }: Assignment) =>
+    oneDay && said.some(({ assignment }) => assignment === id);
   const later = all
-    .filter((one) => !hasBegun(one, today) && !isReadOnItsDay(one, both))
-    .map(({ id: assignment, space, from }) => ({
+    .filter((one) => !hasBegun(one, today) && !isReadOnItsDay(one, both) && !isDeclined(one))
+    .map(({ id: assignment, space, from, oneDay }) => ({
       name: names.get(personOf(space)) ?? "",
       from,
+      oneDay,
       assignment,
     }));
   const sorted = timed.toSorted(
@@ -98,14 +104,15 @@ export async function listPassagesIn(work: Work, between: Between): Promise<read
   const me = await helperIn(work);
   if (me === undefined) return [];
   const { both } = await expectedIn(work, me, between);
-  return both.filter(({ cannotCome, state }) => !cannotCome && state !== "paused");
+  const those = both.filter(({ cannotCome, state }) => !cannotCome && state !== "paused");
+  return inPlaceIn(work, those);
 }
 
 /** What is entrusted to somebody, at whose home, and their passages of these days; each visit read is in the log of whose it is. */
 async function expectedIn(work: Work, me: PersonId, between: Between) {
   const today = dayOf(work.now);
   const all = (await openAssignmentsOfIn(work, me)).filter((one) => isStanding(one, today));
-  if (all.length === 0) return { all, names: new Map<PersonId, string>(), both: [] };
+  if (all.length === 0) return { all, names: new Map<PersonId, string>(), both: [], said: [] };
   const names = await namesOfIn(
     work,
     all.map(({ space }) => personOf(space)),
@@ -121,7 +128,7 @@ async function expectedIn(work: Work, me: PersonId, between: Between) {
     return passagesOf(one, days, { name, said, came, today });
   });
   await logIn(work, both);
-  return { all, names, both };
+  return { all, names, both, said };
 }
 
 /** For one day alone, which is read already among the passages. */
@@ -157,6 +164,7 @@ function passagesOf(
         {
           ...each,
           assignment: one.id,
+          oneDay: one.oneDay,
           name,
           cannotCome,
           passed,
@@ -166,19 +174,8 @@ function passagesOf(
   );
 }
 
-/** The same, of those to which one cannot come, with whether somebody else does. */
-function withReplacedIn(work: Work, all: readonly Passage[]): Promise<readonly Passage[]> {
-  return withRight(work, LETTER_RIGHT, async (lent) => {
-    const told: Passage[] = [];
-    for (const one of all) {
-      const { visit, starts, cannotCome } = one;
-      const on = { visit: visit.id, day: starts.toPlainDate() };
-      const isReplaced = cannotCome && (await comesInsteadIn(lent, visit.space, on));
-      told.push({ ...one, isReplaced });
-    }
-    return told;
-  });
-}
+const inPlaceIn = (work: Work, all: readonly Passage[]) =>
+  withRight(work, LETTER_RIGHT, (lent) => withReplacedIn(lent, all));
 
 /** The same, with how long each was, where one said it. */
 async function withTimeIn<One extends Pick<Passage, "passed">>(

@@ -3,7 +3,7 @@ import { isId } from "#basics/id";
 import { notifyIn } from "#modules/notifications";
 import { namesOfIn, reachPeopleIn } from "#modules/people";
 import { personOf } from "#rules/access";
-import { listQuietIn, type PersonId, type Work } from "#services/house";
+import { listQuietIn, type PersonId, type Work, withRight } from "#services/house";
 
 import { type Assignment, isStanding } from "../domain/assignment.ts";
 import type { CannotCome } from "../domain/cannot-come.ts";
@@ -11,7 +11,8 @@ import type { VisitId } from "../domain/visit.ts";
 import { findAssignment, listAssignments } from "../store/assignments.ts";
 import { findCannotCome, findSaidOf } from "../store/cannot-come.ts";
 import { isOver } from "../domain/passed.ts";
-import { dayLinkOf, type PassageOn, passagesBetweenIn } from "./passages-on.ts";
+import { dayLinkOf, LETTER_RIGHT, type PassageOn, passagesBetweenIn } from "./passages-on.ts";
+import { comingInsteadIn, namesInPlaceIn } from "./without.ts";
 
 /** Says to somebody that they were named; nothing where the gate keeps the two apart. */
 export async function tellNamedIn(
@@ -32,6 +33,11 @@ export interface ToldAssignment {
   /** Who named them. */
   readonly whose: PersonId;
   readonly name: string;
+  /** Where it is for one day alone, which; else the word of all the rest, of which what was said last stands. */
+  readonly day: Temporal.PlainDate | undefined;
+  readonly what: string;
+  /** In whose place, by name, where it is for one day. */
+  readonly insteadOf: readonly string[];
   /** The next times they are expected: when, and where one says without coming in that one cannot. */
   readonly next: readonly ToldPassage[];
 }
@@ -54,7 +60,21 @@ export async function seeToldNamedIn(
   if ((await listQuietIn(work, [id], { person: helper })).size > 0) return undefined;
   const whose = personOf(found.space);
   const name = (await namesOfIn(work, [whose])).get(whose);
-  return name === undefined ? undefined : { whose, name, next: await nextOfIn(work, found) };
+  if (name === undefined) return undefined;
+  const told = { whose, name, next: await nextOfIn(work, found) };
+  return found.oneDay
+    ? { ...told, day: found.from, what: id, insteadOf: await inPlaceIn(work, found) }
+    : { ...told, day: undefined, what: "", insteadOf: [] };
+}
+
+async function inPlaceIn(
+  work: Work,
+  { space, visits: [visit], from: day }: Assignment,
+): Promise<readonly string[]> {
+  if (visit === undefined) return [];
+  return withRight(work, LETTER_RIGHT, async (lent) =>
+    namesInPlaceIn(lent, await comingInsteadIn(lent, space, { visit, day })),
+  );
 }
 
 async function nextOfIn(work: Work, found: Assignment): Promise<readonly ToldPassage[]> {
@@ -115,7 +135,8 @@ async function seeToldWillNotIn(
   if (found?.endedAt === undefined || personOf(found.space) !== owner) return undefined;
   const { helper, from: day, space } = found;
   const isAnew = (await listAssignments(work, space)).some(
-    (one) => one.helper === helper && one.through === undefined && isStanding(one, today),
+    (one) =>
+      one.helper === helper && one.through === undefined && !one.oneDay && isStanding(one, today),
   );
   if (isAnew || Temporal.PlainDate.compare(day, today) < 0) return undefined;
   const name = (await namesOfIn(work, [helper])).get(helper);

@@ -1,8 +1,8 @@
 import { dayOf } from "#basics/dates";
 import { namesOfIn } from "#modules/people";
-import type { Work } from "#services/house";
+import { mayReachOneIn, type Work } from "#services/house";
 
-import { comingOn, missingOn } from "../domain/cannot-come.ts";
+import { type Coming, comingOn, missingOn } from "../domain/cannot-come.ts";
 import type { PersonId, SpaceId, Visit, VisitId } from "../domain/visit.ts";
 import type { Day } from "../domain/week.ts";
 import { listAssignments } from "../store/assignments.ts";
@@ -27,8 +27,7 @@ export async function withoutIn<One extends Visit>(
     work,
     named.map(({ helper }) => helper),
   );
-  const namesOf = (some: readonly PersonId[]) =>
-    some.flatMap((one) => names.get(one) ?? []).toSorted((a, b) => a.localeCompare(b, "fr"));
+  const namesOf = (some: readonly PersonId[]) => sortedNamesOf(names, some);
   const today = dayOf(work.now);
   return days.map(({ day, expected }) => ({
     day,
@@ -47,12 +46,68 @@ export async function withoutIn<One extends Visit>(
   }));
 }
 
-/** Whether somebody comes that day in the place of who cannot; under a right of the house. */
-export async function comesInsteadIn(
+const sortedNamesOf = (names: ReadonlyMap<PersonId, string>, some: readonly PersonId[]) =>
+  some.flatMap((one) => names.get(one) ?? []).toSorted((a, b) => a.localeCompare(b, "fr"));
+
+/** A passage, as who comes reads it. */
+interface OfPassage {
+  readonly visit: { readonly id: VisitId; readonly space: SpaceId };
+  readonly starts: Temporal.ZonedDateTime;
+  readonly cannotCome: boolean;
+  readonly oneDay: boolean;
+}
+
+/** What is read of who else comes: that somebody does where one cannot; in whose place one comes, where it is for that day alone. */
+export interface InPlace {
+  readonly isReplaced: boolean;
+  readonly insteadOf: readonly string[];
+}
+
+/** Passages with it; under a right of the house. */
+export async function withReplacedIn<One extends OfPassage>(
+  work: Work,
+  all: readonly One[],
+): Promise<readonly (One & InPlace)[]> {
+  const told: (One & InPlace)[] = [];
+  for (const one of all) {
+    const { visit, starts, cannotCome, oneDay } = one;
+    const on = { visit: visit.id, day: starts.toPlainDate() };
+    const coming = cannotCome || oneDay ? await comingInsteadIn(work, visit.space, on) : undefined;
+    const isReplaced = cannotCome && coming !== undefined;
+    const insteadOf = cannotCome ? [] : await namesInPlaceIn(work, coming);
+    told.push({ ...one, isReplaced, insteadOf });
+  }
+  return told;
+}
+
+/** Who comes that day, and in the place of whom who cannot; under a right of the house. */
+export async function comingInsteadIn(
   work: Work,
   space: SpaceId,
   on: { readonly visit: VisitId; readonly day: Temporal.PlainDate },
-): Promise<boolean> {
+): Promise<Coming | undefined> {
   const named = await openOfAllIn(work, await listAssignments(work, space));
-  return comingOn(on, named, await listCannotCome(work, space, on.day)) !== undefined;
+  return comingOn(on, named, await listCannotCome(work, space, on.day));
+}
+
+/** In whose place somebody comes, by name, but whom the gate keeps from each of those who come; likewise. */
+export async function namesInPlaceIn(
+  work: Work,
+  coming: Coming | undefined,
+): Promise<readonly string[]> {
+  const told: PersonId[] = [];
+  for (const one of coming?.instead ?? []) {
+    const reached = await mayReachIn(work, coming?.comes ?? [], one);
+    if (reached) told.push(one);
+  }
+  return sortedNamesOf(await namesOfIn(work, told), told);
+}
+
+async function mayReachIn(
+  work: Work,
+  comes: readonly PersonId[],
+  from: PersonId,
+): Promise<boolean> {
+  for (const helper of comes) if (!(await mayReachOneIn(work, helper, { from }))) return false;
+  return true;
 }

@@ -18,6 +18,9 @@ export const ofAt = (person: string): string => `${AT}/de/${person}`;
 /** One date of a visit: off, and finally not. */
 export const dayAt = (visit: VisitId, day: Temporal.PlainDate): string =>
   visitAt(visit, `/le/${day.toString()}`);
+/** To name one person for that date alone. */
+export const whoAt = (visit: VisitId, day: Temporal.PlainDate, person: string): string =>
+  `${dayAt(visit, day)}/qui/${person}`;
 /** « Qui m’aide ». */
 export const HELPERS = `${AT}/aides`;
 /** Who is told that somebody new came. */
@@ -47,6 +50,8 @@ export const entryAt = (
 /** « Qui est venu »: what one says of a week, and types from paper. */
 export const CAME = `${WEEK}/passages`;
 export const cameAt = (day: Temporal.PlainDate): string => weekAt(day, "/passages");
+/** Whether one calls somebody still, who helps here no more. */
+export const CALLED = `${AT}/appeler`;
 /** How long one passage was. */
 export const timeAt = (
   assignment: AssignmentId,

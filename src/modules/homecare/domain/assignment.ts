@@ -30,6 +30,8 @@ export type Assignment = Term & {
   /** By which body they are named; undefined: by whom they come to. */
   readonly through: ThroughId | undefined;
   readonly endedAt: Temporal.Instant | undefined;
+  /** For one visit on one day alone, beside what they are named for otherwise (decision 0154). */
+  readonly oneDay: boolean;
 };
 
 export type TermRefusal = "no-visit" | "ends-before" | "already-over";
@@ -87,6 +89,26 @@ export const isFor = (
   Temporal.PlainDate.compare(one.from, day) <= 0 &&
   (one.until === undefined || Temporal.PlainDate.compare(day, one.until) <= 0);
 
+/**
+ * In which sentence a visit is open already to whom these name, and until which of their days: there is one for each visit and person,
+ * which lasts as long as the longest needs it.
+ */
+export function sentenceOf(
+  visit: VisitId,
+  among: readonly Pick<Assignment, "visits" | "sharings" | "until">[],
+): { readonly sharing: SharingId; readonly until: Term["until"] } | undefined {
+  const its = among.filter(({ visits }) => visits.includes(visit));
+  const [first] = its;
+  const sharing = first?.sharings[first.visits.indexOf(visit)];
+  if (first === undefined || sharing === undefined) return undefined;
+  const until = its.reduce<Term["until"]>((last, one) => latestOf(last, one.until), first.until);
+  return { sharing, until };
+}
+
+/** The later of two ends; without one, there is none. */
+export const latestOf = (one: Term["until"], other: Term["until"]): Term["until"] =>
+  one && other && laterOf(one, other);
+
 /** Whether both hold on some day. */
 export const overlap = (one: Term, other: Term): boolean =>
   beginsBefore(one, other.until) && beginsBefore(other, one.until);
@@ -97,7 +119,7 @@ const beginsBefore = ({ from }: Term, end: Term["until"]): boolean =>
 /** From the first day of either until the last of either. */
 export const joined = (one: Term, other: Term): Term => ({
   from: earlierOf(one.from, other.from),
-  until: one.until && other.until && laterOf(one.until, other.until),
+  until: latestOf(one.until, other.until),
 });
 
 /** Whether another says the same: naming somebody twice changes nothing. */

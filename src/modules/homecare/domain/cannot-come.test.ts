@@ -23,6 +23,7 @@ const named = (helper: Assignment["helper"], more: Partial<Assignment> = {}): As
   from: day.subtract({ days: 20 }),
   until: undefined,
   endedAt: undefined,
+  oneDay: false,
   ...more,
 });
 const says = ({ id, helper }: Assignment): CannotCome => ({

@@ -18,8 +18,8 @@ export interface Coming {
 }
 
 /**
- * Who comes that day, where the words of the visit may not say it: a body sends them, or somebody who was named cannot come and
- * another does. Undefined where nobody does, and where they come whom the person named themself.
+ * Who comes that day, where the words of the visit may not say it: a body sends them, they are named for that day alone, or somebody who
+ * was named cannot come and another does. Undefined where nobody does, and where they come whom the person named themself.
  */
 export function comingOn(
   on: { readonly visit: VisitId; readonly day: Temporal.PlainDate },
@@ -29,7 +29,8 @@ export function comingOn(
   const those = named.filter((one) => isFor(one, on));
   const cannot = those.filter((one) => said.some((its) => isOf(its, one, on)));
   const comes = those.filter((one) => !cannot.includes(one));
-  const saysWho = cannot.length > 0 || comes.some(({ through }) => through !== undefined);
+  const saysWho =
+    cannot.length > 0 || comes.some(({ through, oneDay }) => through !== undefined || oneDay);
   if (comes.length === 0 || !saysWho) return undefined;
   const who = comes.map(({ helper }) => helper);
   const instead = cannot.map(({ helper }) => helper).filter((one) => !who.includes(one));

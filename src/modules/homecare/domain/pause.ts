@@ -1,7 +1,7 @@
 import { dayOf, earlierOf, laterOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
 
-import type { Between } from "./visit.ts";
+import type { Away, Between } from "./visit.ts";
 
 /** Longer than that is a new life: one stops the visits. */
 export const MOST_DAYS = 366;
@@ -9,7 +9,7 @@ export const MOST_DAYS = 366;
 export type PauseRefusal = "ends-before" | "too-long-a-pause";
 
 /** One does not say why: at the hospital, with the children, or resting. Taken back, it was none. */
-export interface Pause extends Between {
+export interface Pause extends Away {
   readonly endedAt: Temporal.Instant | undefined;
 }
 
@@ -35,7 +35,7 @@ export function decidePause(
 }
 
 /** The days of these on which nobody was expected, or will be. */
-export const awayOf = (pauses: readonly Pause[]): readonly Between[] =>
+export const awayOf = (pauses: readonly Pause[]): readonly Away[] =>
   pauses.flatMap((one) => daysAwayOf(one) ?? []);
 
 /** The days on which one of these was ended before its last day: of its morning nobody knows whether somebody was expected. */
@@ -50,8 +50,8 @@ export const backOnOf = (pauses: readonly Pause[]): readonly Temporal.PlainDate[
   });
 
 /** The days on which one was away, and is or will be: ended before its last day, until the day before; undefined: not a day. */
-export function daysAwayOf({ from, until, endedAt }: Pause): Between | undefined {
+export function daysAwayOf({ from, until, since, endedAt }: Pause): Away | undefined {
   const last =
     endedAt === undefined ? until : earlierOf(until, dayOf(endedAt).subtract({ days: 1 }));
-  return Temporal.PlainDate.compare(last, from) < 0 ? undefined : { from, until: last };
+  return Temporal.PlainDate.compare(last, from) < 0 ? undefined : { from, until: last, since };
 }

@@ -58,7 +58,7 @@ export type Visit = Planned & {
   /** Those of its days on which it is not. */
   readonly off: readonly Temporal.PlainDate[];
   /** The days, both included, on which nobody is expected: its person is away. */
-  readonly paused: Between | undefined;
+  readonly paused: Away | undefined;
 };
 
 /** What stood of a visit before it was said otherwise, until a day (not included). */
@@ -69,6 +69,12 @@ export interface Between {
   readonly from: Temporal.PlainDate;
   readonly until: Temporal.PlainDate;
 }
+
+/** Days on which nobody is expected. */
+export type Away = Between & {
+  /** When it was said: what was over before stays as it stood. Undefined: nobody knows, as of before this was kept. */
+  readonly since?: Temporal.Instant | undefined;
+};
 
 export type VisitRefusal = "says-nothing" | "too-long" | "ends-before" | "never-comes";
 

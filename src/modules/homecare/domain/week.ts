@@ -1,8 +1,8 @@
 import { laterOf } from "#basics/dates";
 import { datesOf, type When } from "#rules/calendar";
 
-import type { Came } from "./passed.ts";
-import { type Between, type Visit, whenOf } from "./visit.ts";
+import { type Came, isOver } from "./passed.ts";
+import { type Away, type Between, type Visit, whenOf } from "./visit.ts";
 
 export type { Between } from "./visit.ts";
 
@@ -38,7 +38,7 @@ export interface Day<One extends Visit = Visit> {
 export function daysOf<One extends Visit>(
   { from, until }: Between,
   visits: readonly One[],
-  away: readonly Between[] = [],
+  away: readonly Away[] = [],
 ): readonly Day<One>[] {
   const all = visits.flatMap((visit) =>
     datesOf(nearer(whenOf(visit), from), { until, school: undefined })
@@ -80,21 +80,26 @@ function nearer(when: When, from: Temporal.PlainDate): When {
 function expectedOf<One extends Visit>(
   visit: One,
   starts: Temporal.ZonedDateTime,
-  away: readonly Between[],
+  away: readonly Away[],
 ): Expected<One> {
   const ends = visit.minutes === undefined ? undefined : starts.add({ minutes: visit.minutes });
-  return { visit, starts, ends, state: stateOn(visit, starts.toPlainDate(), away) };
+  return { visit, starts, ends, state: stateOn(visit, { starts, ends }, away) };
 }
 
 function stateOn(
   { off, paused }: Visit,
-  day: Temporal.PlainDate,
-  away: readonly Between[],
+  hours: Pick<Expected, "starts" | "ends">,
+  away: readonly Away[],
 ): Expected["state"] {
+  const day = hours.starts.toPlainDate();
   if (off.some((one) => one.equals(day))) return "off";
   const pauses = paused === undefined ? away : [paused, ...away];
-  return pauses.some((one) => isWithin(one, day)) ? "paused" : "expected";
+  return pauses.some((one) => isWithin(one, day) && !isBefore(hours, one)) ? "paused" : "expected";
 }
+
+/** It was over already when the absence was said: it stays as it stood. */
+const isBefore = (hours: Pick<Expected, "starts" | "ends">, { since }: Away): boolean =>
+  since !== undefined && isOver(hours, since);
 
 export const isWithin = ({ from, until }: Between, day: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, until) <= 0;

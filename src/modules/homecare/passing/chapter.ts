@@ -11,6 +11,7 @@ import { RIGHT } from "./actions/standing.ts";
 import { tellTrusted } from "./actions/tell.ts";
 import { guestRoutes } from "./web/guest-routes.tsx";
 import { passingKinds } from "./web/kinds.ts";
+import { waitsForYes } from "./web/panels.ts";
 import { myPassingRoutes, passingRoutes } from "./web/routes.tsx";
 import { deedTexts } from "./web/texts.fr.ts";
 
@@ -30,6 +31,7 @@ export const passers: Chapter = {
     "homecare-about-person": passing,
     "write-mail": passing,
   },
+  panels: [{ place: "feed", order: 10, mandate: HOME, waits: waitsForYes }],
   hears: { "homecare.passing-yes": tellTrusted },
   notificationKinds: passingKinds,
   reportables: { "coup-de-main": reportablePassing },

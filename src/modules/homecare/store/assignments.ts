@@ -12,7 +12,7 @@ export async function selectAssignments(
   rest: RawBuilder<unknown>,
 ): Promise<readonly Assignment[]> {
   const { rows } = await sql<RowOf<Assignment>>`select id, space, helper, visits, sharings, through,
-    first as "from", last as until, ended_at as "endedAt" from homecare.assignment ${rest}`.execute(
+    first as "from", last as until, ended_at as "endedAt", one_day as "oneDay" from homecare.assignment ${rest}`.execute(
     work.db,
   );
   return rows.map(keptOf<Assignment>);
@@ -51,9 +51,11 @@ export async function findAssignment(
 }
 
 export async function saveAssignment(work: Work, one: Omit<Assignment, "endedAt">): Promise<void> {
-  await sql`insert into homecare.assignment (id, space, helper, visits, sharings, through, first, last, said_at)
+  await sql`insert into homecare.assignment (id, space, helper, visits, sharings, through, first, last, one_day, said_at)
     values (${one.id}, ${one.space}, ${one.helper}, ${[...one.visits]}::uuid[], ${[...one.sharings]}::uuid[],
-      ${one.through ?? null}, ${one.from}, ${one.until ?? null}, ${work.now})`.execute(work.db);
+      ${one.through ?? null}, ${one.from}, ${one.until ?? null}, ${one.oneDay}, ${work.now})`.execute(
+    work.db,
+  );
 }
 
 export async function saveEnded(work: Work, id: AssignmentId): Promise<void> {
@@ -61,12 +63,15 @@ export async function saveEnded(work: Work, id: AssignmentId): Promise<void> {
     and ended_at is null`.execute(work.db);
 }
 
-/** All that one named somebody for oneself, which has not ended. */
-export async function saveAllEnded(work: Work, space: SpaceId, helper: PersonId): Promise<void> {
+/** All that one named somebody for oneself, which has not ended, but these. */
+export async function saveAllEnded(
+  work: Work,
+  space: SpaceId,
+  { helper, but }: { readonly helper: PersonId; readonly but: readonly AssignmentId[] },
+): Promise<void> {
   await sql`update homecare.assignment set ended_at = ${work.now}
-    where space = ${space} and helper = ${helper} and through is null and ended_at is null`.execute(
-    work.db,
-  );
+    where space = ${space} and helper = ${helper} and through is null and ended_at is null
+      and id <> all (${[...but]}::uuid[])`.execute(work.db);
 }
 
 /** To the week of who stays of two; over, since what was shared with them is of the space where it was. */

@@ -5,7 +5,7 @@ import { keptOf, type RowOf } from "#basics/row";
 import type { Work } from "#services/house";
 
 import type { Pause } from "../domain/pause.ts";
-import type { Between, SpaceId } from "../domain/visit.ts";
+import type { Away, SpaceId } from "../domain/visit.ts";
 
 export type PauseId = Id<"Pause">;
 export type KeptPause = Pause & { readonly id: PauseId; readonly saidAt: Temporal.Instant };
@@ -18,7 +18,7 @@ export async function listPauses(
   { standing = false }: { readonly standing?: boolean } = {},
 ): Promise<readonly KeptPause[]> {
   const { rows } = await sql<RowOf<KeptPause>>`select id, first as "from", last as until,
-    said_at as "saidAt", ended_at as "endedAt" from homecare.pause
+    since, said_at as "saidAt", ended_at as "endedAt" from homecare.pause
     where space = ${space} and last >= ${from} and (ended_at is null or not ${standing}) order by first, id`.execute(
     work.db,
   );
@@ -32,7 +32,7 @@ export async function listPausesAmong(
   from: Temporal.PlainDate,
 ): Promise<readonly (Pause & { readonly space: SpaceId })[]> {
   const { rows } = await sql<RowOf<Pause & { readonly space: SpaceId }>>`select space,
-    first as "from", last as until, ended_at as "endedAt" from homecare.pause
+    first as "from", last as until, since, ended_at as "endedAt" from homecare.pause
     where space = any (${[...spaces]}::uuid[]) and last >= ${from} order by first, id`.execute(
     work.db,
   );
@@ -44,17 +44,17 @@ export async function findPause(
   id: PauseId,
 ): Promise<(KeptPause & { readonly space: SpaceId }) | undefined> {
   const { rows } = await sql<RowOf<KeptPause & { readonly space: SpaceId }>>`select id, space,
-    first as "from", last as until, said_at as "saidAt", ended_at as "endedAt" from homecare.pause
+    first as "from", last as until, since, said_at as "saidAt", ended_at as "endedAt" from homecare.pause
     where id = ${id}`.execute(work.db);
   return rows.map(keptOf<KeptPause & { readonly space: SpaceId }>)[0];
 }
 
 export async function savePause(
   work: Work,
-  { id, space, from, until }: Between & { readonly id: PauseId; readonly space: SpaceId },
+  { id, space, from, until, since }: Away & { readonly id: PauseId; readonly space: SpaceId },
 ): Promise<void> {
-  await sql`insert into homecare.pause (id, space, first, last, said_at)
-    values (${id}, ${space}, ${from}, ${until}, ${work.now})`.execute(work.db);
+  await sql`insert into homecare.pause (id, space, first, last, since, said_at)
+    values (${id}, ${space}, ${from}, ${until}, ${since ?? null}, ${work.now})`.execute(work.db);
 }
 
 /** Takes back what stands of a pause. Answers whether something did. */

@@ -6,7 +6,7 @@ import type { Work } from "#services/house";
 import {
   EVERY,
   type Planned,
-  type Between,
+  type Away,
   type SpaceId,
   type Stood,
   type Visit,
@@ -29,6 +29,7 @@ export type SealedStood = Stood & Pick<SealedVisit, "sealed">;
 
 /** As PostgreSQL gives it: days off as texts, a pause as its two days. */
 type Row = RowOf<Omit<SealedVisit, "off" | "paused" | "stood">> & {
+  readonly pausedSince: Temporal.Instant | null;
   readonly off: readonly string[];
   readonly stood: readonly Readonly<Record<string, unknown>>[];
   readonly pausedFrom: Temporal.PlainDate | null;
@@ -42,14 +43,17 @@ export async function listSealed(
 ): Promise<readonly SealedVisit[]> {
   const { rows } =
     await sql<Row>`select id, space, sealed, zone, day, at, minutes, every, days, last, stopped,
-    off::text[], paused_from as "pausedFrom", paused_until as "pausedUntil", version, since, stood,
+    off::text[], paused_from as "pausedFrom", paused_until as "pausedUntil", paused_since as "pausedSince", version, since, stood,
     added_at as "addedAt", changed_at as "changedAt"
     from homecare.visit ${rest}`.execute(work.db);
-  return rows.map(({ off, stood, pausedFrom: from, pausedUntil: until, ...row }) => ({
+  return rows.map(({ off, stood, pausedFrom: from, pausedUntil: until, pausedSince, ...row }) => ({
     ...keptOf<Omit<SealedVisit, "off" | "paused" | "stood">>(row),
     stood: stood.map(readStood),
     off: off.map((day) => Temporal.PlainDate.from(day)),
-    paused: from === null || until === null ? undefined : { from, until },
+    paused:
+      from === null || until === null
+        ? undefined
+        : { from, until, since: pausedSince ?? undefined },
   }));
 }
 
@@ -107,7 +111,7 @@ export interface NewVisit {
   readonly space: SpaceId;
   readonly sealed: Uint8Array;
   readonly planned: Planned;
-  readonly paused: Between | undefined;
+  readonly paused: Away | undefined;
 }
 
 export async function saveVisit(
@@ -116,9 +120,9 @@ export async function saveVisit(
 ): Promise<void> {
   const { zone, day, at, minutes, every, days, last } = planned;
   await sql`insert into homecare.visit
-      (id, space, sealed, zone, day, at, minutes, every, days, last, paused_from, paused_until, added_at, changed_at)
+      (id, space, sealed, zone, day, at, minutes, every, days, last, paused_from, paused_until, paused_since, added_at, changed_at)
     values (${id}, ${space}, ${sealed}, ${zone}, ${day}, ${at}, ${minutes ?? null}, ${every},
-      ${days}, ${last ?? null}, ${paused?.from ?? null}, ${paused?.until ?? null}, ${work.now}, ${work.now})`.execute(
+      ${days}, ${last ?? null}, ${paused?.from ?? null}, ${paused?.until ?? null}, ${paused?.since ?? null}, ${work.now}, ${work.now})`.execute(
     work.db,
   );
 }
@@ -157,12 +161,11 @@ export async function deleteDayOff(
 export async function savePaused(
   work: Work,
   space: SpaceId,
-  paused: Between | undefined,
+  paused: Away | undefined,
 ): Promise<void> {
   await sql`update homecare.visit set changed_at = ${work.now},
-    paused_from = ${paused?.from ?? null}, paused_until = ${paused?.until ?? null} where space = ${space}`.execute(
-    work.db,
-  );
+    paused_from = ${paused?.from ?? null}, paused_until = ${paused?.until ?? null},
+    paused_since = ${paused?.since ?? null} where space = ${space}`.execute(work.db);
 }
 
 /** One after the other in one week, until the work is saved: what is counted there stays true. */

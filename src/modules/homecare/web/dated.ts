@@ -4,8 +4,8 @@ import type { DatedSource } from "#services/house";
 import { listPassagesIn } from "../actions/see-passages.ts";
 import { seeBetweenIn, type SeenVisit } from "../actions/see-week.ts";
 import { HOME } from "../actions/standing.ts";
-import { dayAt, PASSAGES, passageAt, visitAt } from "../domain/address.ts";
-import { helperTexts as texts } from "./helper-texts.fr.ts";
+import { dayAt, instead, NEW_HELPER, PASSAGES, passageAt, visitAt } from "../domain/address.ts";
+import { askedTexts, helperTexts as texts } from "./helper-texts.fr.ts";
 
 /** How long something takes of which nobody said it, so that it stands among appointments. In minutes. */
 const A_MOMENT = 30;
@@ -27,9 +27,14 @@ export const myPassages: DatedSource = {
     if (within !== undefined || Temporal.PlainDate.compare(between.from, between.until) > 0)
       return [];
     return (await listPassagesIn(work, between)).map(
-      ({ visit, name, assignment, starts, ends, state }) => ({
+      ({ visit, name, assignment, starts, ends, state, oneDay, insteadOf = [] }) => ({
         uid: passageAt(assignment, visit.id, starts.toPlainDate()).replaceAll("/", "-").slice(1),
-        title: isInClear === true ? texts.at(name) : texts.atFor(name, visit.title),
+        title:
+          isInClear === true
+            ? texts.at(name)
+            : oneDay
+              ? askedTexts.at(name, visit.title, insteadOf)
+              : texts.atFor(name, visit.title),
         when: timesOf(visit, starts, ends),
         address: PASSAGES,
         of: { kind: "mine" as const },
@@ -69,7 +74,10 @@ export const myVisits: DatedSource = {
           uid: dayAt(visit.id, day).replaceAll("/", "-").slice(1),
           title: without === undefined ? visit.title : texts.nobodyComes(visit.title),
           when: timesOf(visit, starts, ends),
-          address: visitAt(visit.id),
+          address:
+            without === undefined || seen?.home.isClosed === true
+              ? visitAt(visit.id)
+              : `${NEW_HELPER}${instead(visit.id, day)}`,
           of: { kind: "mine" as const },
           sequence: visit.version - 1,
           changedAt: visit.changedAt,

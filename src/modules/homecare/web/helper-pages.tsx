@@ -7,9 +7,8 @@ import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 
 import type { Known, SeenChoices, SeenHelper, SeenHelpers } from "../actions/see-helpers.ts";
-import type { SeenVisit } from "../actions/see-week.ts";
 import { helperText } from "../actions/texts.fr.ts";
-import { assignmentAt, AT, HELPERS, instead, NEW_HELPER, VISITS } from "../domain/address.ts";
+import { assignmentAt, AT, HELPERS, NEW_HELPER, VISITS } from "../domain/address.ts";
 import { helperForm } from "./helper-forms.ts";
 import { helperTexts as texts } from "./helper-texts.fr.ts";
 import { texts as words } from "./texts.fr.ts";
@@ -59,7 +58,7 @@ export function HelpersPage({
 }
 
 function Helper({
-  one: { id, helper, visits, from, until, unsaidUntil },
+  one: { id, helper, visits, from, until, oneDay, unsaidUntil },
   today,
   isMine,
 }: {
@@ -79,8 +78,12 @@ function Helper({
         {unsaidUntil !== undefined && <p>{unsaid(day(dayOf(unsaidUntil)))}</p>}
       </div>
       <details class="pile-s">
-        <summary>{texts.endWhom(helper.name)}</summary>
-        <Press action={`${assignmentAt(id)}/arreter`} kind="clair" label={texts.endOf(helper.name)}>
+        <summary>{texts.endWhom(helper.name, oneDay ? day(from) : undefined)}</summary>
+        <Press
+          action={`${assignmentAt(id)}/arreter`}
+          kind="clair"
+          label={texts.endOf(helper.name, oneDay ? day(from) : undefined)}
+        >
           {texts.end}
         </Press>
       </details>
@@ -88,48 +91,24 @@ function Helper({
   );
 }
 
-/** One day of a visit, for which one looks for somebody. */
-export interface Gap {
-  readonly visit: SeenVisit;
-  readonly day: Temporal.PlainDate;
-}
-
-/** Whom one may name, who helps already first where it is for one day: those whom one knows here. */
-export function WhomPage({
-  seen: { known, visits, helpers, today },
-  gap,
-}: {
-  readonly seen: SeenChoices;
-  readonly gap: Gap | undefined;
-}) {
-  const helps = new Set(helpers.map(({ helper }) => helper.person));
-  const [first = [], others = []] = gap
-    ? [
-        known.filter(({ person }) => helps.has(person)),
-        known.filter(({ person }) => !helps.has(person)),
-      ]
-    : [known];
-  const asked = gap === undefined ? "" : instead(gap.visit.id, gap.day);
+/** Whom one may name: those whom one knows here. */
+export function WhomPage({ seen: { known, visits } }: { readonly seen: SeenChoices }) {
   return (
     <Page
       title={texts.whom}
       heading={texts.whom}
-      lead={
-        gap === undefined
-          ? texts.whomLead
-          : texts.whomFor(gap.visit.title, writeDay(gap.day, today))
-      }
+      lead={texts.whomLead}
       noindex
       narrow
       breadcrumb={aboveOne}
     >
       {known.length === 0 || visits.length === 0 ? (
-        <Nobody hasVisits={visits.length > 0} />
+        <NobodyToName hasVisits={visits.length > 0} />
       ) : (
         <ul class="pile-s">
-          {[...first, ...others].map(({ person, name }) => (
+          {known.map(({ person, name }) => (
             <li>
-              <a href={`${NEW_HELPER}/${person}${asked}`}>{name}</a>
+              <a href={`${NEW_HELPER}/${person}`}>{name}</a>
             </li>
           ))}
         </ul>
@@ -139,7 +118,7 @@ export function WhomPage({
 }
 
 /** Nobody to name, or nothing for which. */
-function Nobody({ hasVisits }: { readonly hasVisits: boolean }) {
+export function NobodyToName({ hasVisits }: { readonly hasVisits: boolean }) {
   return (
     <Empty title={hasVisits ? texts.nobodyKnown : texts.noVisits}>
       {hasVisits ? (
@@ -159,27 +138,14 @@ function Nobody({ hasVisits }: { readonly hasVisits: boolean }) {
 export function NameHelperPage({
   seen,
   who,
-  gap,
   back,
 }: {
   readonly seen: SeenChoices;
   readonly who: Known;
-  readonly gap?: Gap | undefined;
   readonly back: GivenBack;
 }) {
-  const before = seen.helpers.find(({ helper }) => helper.person === who.person);
-  const those = [
-    ...(before?.visits ?? []).map(({ id }) => id),
-    ...(gap === undefined ? [] : [gap.visit.id]),
-  ];
-  const values =
-    those.length === 0
-      ? undefined
-      : {
-          visits: [...new Set(those)],
-          from: before === undefined ? gap?.day : before.from,
-          until: before === undefined ? gap?.day : before.until,
-        };
+  const before = seen.helpers.find(({ helper, oneDay }) => helper.person === who.person && !oneDay);
+  const values = before && { ...before, visits: before.visits.map(({ id }) => id) };
   return (
     <Page
       title={texts.for(who.name)}
@@ -189,7 +155,7 @@ export function NameHelperPage({
       back={back}
       breadcrumb={[...aboveOne, { label: texts.name, at: NEW_HELPER }]}
     >
-      {before !== undefined && gap !== undefined && <p>{texts.comesAlready(who.name)}</p>}
+      {before !== undefined && <p>{texts.comesAlready(who.name)}</p>}
       <Form
         action={`${NEW_HELPER}/${who.person}`}
         asks={helperForm(who.name, seen.visits)}

@@ -10,13 +10,15 @@ import { answer, type WithFrame } from "#ui/frame";
 import { sayCannotCome, sayComes, sayWillNot } from "../actions/cannot-come.ts";
 import { endAssignment, nameHelper } from "../actions/name-helper.ts";
 import { sayPassed, takePassedBack } from "../actions/say-passed.ts";
-import { seeChoices, type SeenChoices } from "../actions/see-helpers.ts";
+import { seeChoices } from "../actions/see-helpers.ts";
 import { seePassages } from "../actions/see-passages.ts";
 import { allHelpersPage } from "../bodies/web/routes.tsx";
 import { HELPERS, PASSAGES } from "../domain/address.ts";
 import { whereToEnter } from "../entry/actions/how-to-enter.ts";
 import { helperForm } from "./helper-forms.ts";
-import { type Gap, NameHelperPage, WhomPage } from "./helper-pages.tsx";
+import { seeWhoFor, type WhoFor } from "../instead/actions/see-who-for.ts";
+import { WhoForPage } from "../instead/web/pages.tsx";
+import { NameHelperPage, WhomPage } from "./helper-pages.tsx";
 import { helperRefusals as refusals } from "./helper-texts.fr.ts";
 import { PassagesPage } from "./passages-page.tsx";
 
@@ -37,10 +39,10 @@ const beside = {
 } as const;
 
 /** For which day of which visit one looks for somebody, as the address says. */
-function gapOf(c: Asking, { visits }: SeenChoices): Gap | undefined {
+async function whoForOf(app: App, c: Asking): Promise<WhoFor | undefined> {
   const day = readDay(c.req.query("jour") ?? "");
-  const visit = visits.find(({ id }) => id === c.req.query("visite"));
-  return day && visit && { day, visit };
+  const visit = c.req.query("visite") ?? "";
+  return day && isId<"Visit">(visit) ? seeWhoFor(app, c.var.actor, { visit, day }) : undefined;
 }
 
 function mineRoutes(app: App): Hono<Env> {
@@ -61,8 +63,7 @@ function mineRoutes(app: App): Hono<Env> {
       const who = seen?.known.find(({ person }) => person === c.req.param("person"));
       return seen && who && { seen, who };
     },
-    draw: (c, { seen, who }, back) =>
-      answer(c, <NameHelperPage {...{ seen, who, back }} gap={gapOf(c, seen)} />, back),
+    draw: (c, { seen, who }, back) => answer(c, <NameHelperPage {...{ seen, who, back }} />, back),
   });
   const named = one.sent({
     asks: ({ seen, who }) => helperForm(who.name, seen.visits),
@@ -80,10 +81,10 @@ function mineRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get("/aides", signedIn, list.show)
     .get("/aides/nouvelle", signedIn, async (c) => {
+      const forDay = await whoForOf(app, c);
+      if (forDay !== undefined) return answer(c, <WhoForPage seen={forDay} />);
       const seen = await seeChoices(app, c.var.actor, undefined);
-      return seen === undefined
-        ? c.notFound()
-        : answer(c, <WhomPage seen={seen} gap={gapOf(c, seen)} />);
+      return seen === undefined ? c.notFound() : answer(c, <WhomPage seen={seen} />);
     })
     .get("/aides/nouvelle/:person", signedIn, one.show)
     .post("/aides/nouvelle/:person", signedIn, named)

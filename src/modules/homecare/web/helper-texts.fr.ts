@@ -24,14 +24,16 @@ export const helperTexts = {
   comesFor: (titles: readonly string[]) => `Pour : ${LIST.format(titles)}.`,
   known: "Vous connaissez cette personne : vous l’avez nommée vous-même.",
   end: "Arrêter",
-  endWhom: (name: string) => `Ne plus faire venir ${name}`,
-  endOf: (name: string) => `Arrêter : ${name} ne lira plus ces visites`,
+  endWhom: (name: string, day: string | undefined) =>
+    day === undefined ? `Ne plus faire venir ${name}` : `Ne pas faire venir ${name} le ${day}`,
+  endOf: (name: string, day: string | undefined) =>
+    day === undefined
+      ? `Arrêter : ${name} ne lira plus ces visites`
+      : `Arrêter : ${name} ne viendra pas le ${day}`,
   nameFor: "Nommer quelqu’un pour ce jour-là",
   nameForOf: (day: string) => `Nommer quelqu’un pour ce jour-là, ${day}`,
-  whomFor: (title: string, day: string) =>
-    `Pour le ${day} : ${title}. Qui vous aide déjà est en premier.`,
   comesAlready: (name: string) =>
-    `${name} vient déjà : ce que vous dites ici remplace ce qui était dit. Cette visite est cochée en plus.`,
+    `${name} vient déjà : ce que vous dites ici remplace ce qui était dit.`,
   replaced: "Quelqu’un vient à votre place ce jour-là.",
   whom: "Qui peut venir ?",
   whomLead: "Une personne que vous connaissez ici : elle saura que vous l’avez nommée.",
@@ -51,8 +53,10 @@ export const helperTexts = {
   passagesLead: "Chez qui vous êtes attendu·e, dans les deux semaines qui viennent.",
   noPassages: "Vous n’êtes attendu·e chez personne dans les deux semaines qui viennent.",
   later: (name: string, day: string) => `À partir du ${day}, chez ${name}.`,
+  laterOnly: (name: string, day: string) => `Le ${day}, chez ${name}.`,
   willNot: "Je ne viens pas",
   willNotOf: (name: string, day: string) => `Je ne viens pas, à partir du ${day}, chez ${name}`,
+  willNotOn: (name: string, day: string) => `Je ne viens pas, le ${day}, chez ${name}`,
   wayIn: "Comment entrer",
   wayInOf: (name: string, day: string) => `Comment entrer, ${day}, chez ${name}`,
   at: (name: string) => `Chez ${name}`,
@@ -81,8 +85,24 @@ export const helperTexts = {
     `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir : personne ce jour-là`,
   coming: ({ comes, instead }: Coming) => {
     const come = `${LIST.format(comes)} ${comes.length === 1 ? "vient" : "viennent"}`;
-    return instead.length === 0 ? come : `${come} à la place ${LIST.format(instead.map(of))}`;
+    return instead.length === 0 ? come : `${come} ${inPlaceOf(instead)}`;
   },
+} as const;
+
+/** « à la place de Quentin ». */
+export const inPlaceOf = (names: readonly string[]): string =>
+  `à la place ${LIST.format(names.map(of))}`;
+
+/** What who comes that day reads of why they are asked. */
+export const askedTexts = {
+  at: (name: string, title: string, names: readonly string[]) =>
+    names.length === 0
+      ? `Chez ${name}, qui vous l’a demandé : ${title}`
+      : `Chez ${name}, qui vous l’a demandé, ${inPlaceOf(names)} : ${title}`,
+  says: (name: string, names: readonly string[]) =>
+    names.length === 0
+      ? `${name} vous l’a demandé, pour ce jour-là seulement.`
+      : `${name} vous l’a demandé, ${inPlaceOf(names)}, pour ce jour-là seulement.`,
 } as const;
 
 export const helperRefusals = {
@@ -119,6 +139,9 @@ export const helperMailTexts = {
         ? "Quelqu’un vous confie des passages"
         : `${count} personnes vous confient des passages`,
     says: (name: string) => `${name} vous confie des passages`,
+    saysOnly: (name: string, day: string) => `${name} vous demande de venir le ${day}`,
+    only: (instead: string | undefined) =>
+      instead === undefined ? "Ce jour-là seulement." : `Ce jour-là seulement, ${instead}.`,
     line: "Vous y lisez pour quoi, et ce qu’il faut savoir ce jour-là. Si vous ne pouvez pas venir, un geste suffit.",
     when: (day: string, hours: string, name: string) => `${day}, ${hours}, chez ${name}`,
     cannot: "Vous ne pouvez pas venir ? Cette page le dit d’un geste.",

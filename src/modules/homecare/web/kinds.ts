@@ -16,13 +16,17 @@ import {
 } from "../actions/tell-helper.ts";
 import { AT, HELPERS, instead, NEW_HELPER, PASSAGES } from "../domain/address.ts";
 import { isUntilSaid } from "../domain/pause.ts";
-import { helperMailTexts as texts } from "./helper-texts.fr.ts";
+import { helperMailTexts as texts, inPlaceOf } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { sayAgain, sayBetween, sayDays } from "./said.ts";
 
 /** Of each whose week it is what was said last, newest first: nobody is told of twice. */
-const newestOfEach = <One extends { readonly whose: string }>(told: readonly One[]) =>
-  told.filter(({ whose }, i) => told.findIndex((one) => one.whose === whose) === i);
+const newestOfEach = <One extends { readonly whose: string; readonly what?: string }>(
+  told: readonly One[],
+) =>
+  told.filter(
+    ({ whose, what }, i) => told.findIndex((one) => one.whose === whose && one.what === what) === i,
+  );
 
 /** The days of whom is written to, and no others; those on which they are expected again in the same letter. */
 function entryOfAway(told: ToldAway, today: Temporal.PlainDate): WrittenEntry {
@@ -48,8 +52,17 @@ const entryOfBack = ({ name, again }: ToldBack, today: Temporal.PlainDate): Writ
 /** That one was named; then each of the next times, when, with the way to say that one cannot come. */
 const entriesOfNamed =
   (today: Temporal.PlainDate) =>
-  ({ name, next }: ToldAssignment): readonly WrittenEntry[] => [
-    { title: texts.named.says(name), at: PASSAGES, lines: [texts.named.line] },
+  ({ name, next, day, insteadOf }: ToldAssignment): readonly WrittenEntry[] => [
+    day === undefined
+      ? { title: texts.named.says(name), at: PASSAGES, lines: [texts.named.line] }
+      : {
+          title: texts.named.saysOnly(name, writeDay(day, today)),
+          at: PASSAGES,
+          lines: [
+            texts.named.only(insteadOf.length === 0 ? undefined : inPlaceOf(insteadOf)),
+            texts.named.line,
+          ],
+        },
     ...next.map(({ starts, ends, at }) => ({
       title: texts.named.when(
         capital(writeDay(starts.toPlainDate(), today)),

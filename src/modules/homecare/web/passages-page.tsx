@@ -10,7 +10,7 @@ import type { OverPassage } from "../actions/passages-on.ts";
 import type { Later, Passage, SeenPassages } from "../actions/see-passages.ts";
 import { AT, entryAt, passageAt, willNotAt } from "../domain/address.ts";
 import { isOver, isThere } from "../domain/passed.ts";
-import { helperTexts as texts } from "./helper-texts.fr.ts";
+import { askedTexts, helperTexts as texts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { Time } from "./passage-time.tsx";
 import { texts as words } from "./texts.fr.ts";
@@ -95,7 +95,7 @@ function Lines({ all, ...at }: Omit<LineProps, "one"> & { readonly all: readonly
 }
 
 function LaterLine({
-  one: { name, from, assignment },
+  one: { name, from, assignment, oneDay },
   today,
 }: {
   readonly one: Later;
@@ -104,8 +104,12 @@ function LaterLine({
   const day = writeDay(from, today);
   return (
     <div class="rang bouts">
-      <p>{texts.later(name, day)}</p>
-      <Press action={willNotAt(assignment)} kind="clair" label={texts.willNotOf(name, day)}>
+      <p>{texts[oneDay ? "laterOnly" : "later"](name, day)}</p>
+      <Press
+        action={willNotAt(assignment)}
+        kind="clair"
+        label={texts[oneDay ? "willNotOn" : "willNotOf"](name, day)}
+      >
         {texts.willNot}
       </Press>
     </div>
@@ -134,7 +138,7 @@ function WayIn({ one, today, entries }: Omit<LineProps, "one"> & { readonly one:
 }
 
 function PassageLine({ one, ...at }: LineProps) {
-  const { visit, starts, ends, state, name } = one;
+  const { visit, starts, ends, state, name, oneDay, insteadOf = [], cannotCome } = one;
   return (
     <li>
       <span class="heure">{capital(sayHours(starts, ends))}</span>
@@ -149,6 +153,7 @@ function PassageLine({ one, ...at }: LineProps) {
             </>
           )}
         </p>
+        {oneDay && !cannotCome && <p>{askedTexts.says(name, insteadOf)}</p>}
         {visit.note !== undefined && <p class="doux">{visit.note}</p>}
         <WayIn one={one} {...at} />
         {state === "expected" && <Says one={one} {...at} />}

@@ -17,10 +17,9 @@ import {
   PAUSE,
   SITUATIONS,
   TOGETHER,
-  visitAt,
   WEEK,
 } from "../domain/address.ts";
-import type { Day, Expected } from "../domain/week.ts";
+import type { Day } from "../domain/week.ts";
 import { Away } from "./away-told.tsx";
 import { BesideItem } from "./beside.tsx";
 import { favourTexts } from "../passing/web/texts.fr.ts";
@@ -28,6 +27,7 @@ import { sayCame } from "./came-said.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { texts } from "./texts.fr.ts";
+import { VisitSaid } from "./visit-said.tsx";
 
 interface TodayProps {
   readonly seen: SeenWeek;
@@ -56,7 +56,11 @@ export function TodayPage({ seen, help }: TodayProps) {
           id={`jour-${day.day.toString()}`}
           class="pile-s"
         >
-          <DayList day={day} beside={seen.beside?.get(day.day.toString())} />
+          <DayList
+            day={day}
+            isClosed={home.isClosed}
+            beside={seen.beside?.get(day.day.toString())}
+          />
         </Section>
       ))}
       <WaysOn seen={seen} />
@@ -176,9 +180,11 @@ function Answers({ seen: { home } }: Pick<TodayProps, "seen">) {
 
 function DayList({
   day: { expected },
+  isClosed,
   beside = [],
 }: {
   readonly day: Day<SeenVisit>;
+  readonly isClosed: boolean;
   readonly beside: readonly Dated[] | undefined;
 }) {
   if (expected.length + beside.length === 0) return <p>{texts.nobody}</p>;
@@ -189,7 +195,7 @@ function DayList({
           <span class="heure">{capital(sayHours(one.starts, one.ends))}</span>
           <div>
             <p>
-              <VisitSaid expected={one} />
+              <VisitSaid expected={one} isClosed={isClosed} />
             </p>
             {one.visit.note !== undefined && <p class="doux">{one.visit.note}</p>}
             {one.came?.map((came) => (
@@ -202,37 +208,5 @@ function DayList({
         <BesideItem one={one} />
       ))}
     </ul>
-  );
-}
-
-/**
- * The words of a visit, struck with the reason where nobody comes. They lead to its page, but in simple mode: there each
- * way counts, and « Mes visites » leads to all.
- */
-export function VisitSaid({
-  expected: { visit, state, without, coming },
-  bare = useFrame().person?.simple === true,
-}: {
-  readonly expected: Expected<SeenVisit>;
-  readonly bare?: boolean | undefined;
-}) {
-  const words = bare ? visit.title : <a href={visitAt(visit.id)}>{visit.title}</a>;
-  if (without !== undefined)
-    return (
-      <>
-        {words}. <strong>{helperTexts.without(without)}.</strong>
-      </>
-    );
-  if (coming !== undefined)
-    return (
-      <>
-        {words}. <strong>{helperTexts.coming(coming)}.</strong>
-      </>
-    );
-  if (state === "expected") return <>{words}</>;
-  return (
-    <>
-      <s>{words}</s> : {state === "off" ? texts.off : texts.paused}
-    </>
   );
 }

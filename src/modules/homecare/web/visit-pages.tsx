@@ -13,7 +13,7 @@ import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { sayWhen } from "./said.ts";
 import { texts } from "./texts.fr.ts";
-import { VisitSaid } from "./today-page.tsx";
+import { VisitSaid } from "./visit-said.tsx";
 
 interface Back {
   readonly back: GivenBack;
@@ -88,6 +88,7 @@ export function VisitPage({ seen, back }: Back & { readonly seen: SeenOne }) {
       breadcrumb={[above, { label: texts.visits, at: VISITS }]}
     >
       <Problems problem={back.problem} kept={false} />
+      {!isClosed && <Gaps next={next} today={today} />}
       {visit.note !== undefined && <p>{visit.note}</p>}
       {stopped === undefined && (
         <Section title={texts.next} id="prochaines" class="pile-s">
@@ -96,7 +97,7 @@ export function VisitPage({ seen, back }: Back & { readonly seen: SeenOne }) {
           ) : (
             <ul class="jour">
               {next.flatMap(({ expected }) =>
-                expected.map((one) => <NextDay {...{ one, today, isClosed }} />),
+                expected.map((one) => <NextDay {...{ one, today }} />),
               )}
             </ul>
           )}
@@ -107,11 +108,36 @@ export function VisitPage({ seen, back }: Back & { readonly seen: SeenOne }) {
   );
 }
 
-function NextDay({
-  one,
-  today,
-  isClosed,
-}: Pick<SeenOne, "today" | "isClosed"> & { readonly one: Expected<SeenVisit> }) {
+/** The days on which nobody comes any more, first: each with the way to name somebody for it. */
+function Gaps({ next, today }: Pick<SeenOne, "next" | "today">) {
+  const all = next.flatMap(({ expected }) => expected);
+  return (
+    <>
+      {all.map(({ without, starts, visit }) => {
+        if (without === undefined) return null;
+        const day = starts.toPlainDate();
+        const said = writeDay(day, today);
+        return (
+          <div class="pile-s">
+            <p>
+              {capital(said)}. <strong>{helperTexts.without(without)}.</strong>
+            </p>
+            <p>
+              <ButtonLink
+                href={`${NEW_HELPER}${instead(visit.id, day)}`}
+                label={helperTexts.nameForOf(said)}
+              >
+                {helperTexts.nameFor}
+              </ButtonLink>
+            </p>
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+function NextDay({ one, today }: Pick<SeenOne, "today"> & { readonly one: Expected<SeenVisit> }) {
   const day = one.starts.toPlainDate();
   const at = dayAt(one.visit.id, day);
   const said = writeDay(day, today);
@@ -134,16 +160,6 @@ function NextDay({
           <Press action={`${at}/finalement`} kind="clair" label={texts.finallyOf(said)}>
             {texts.finally}
           </Press>
-        )}
-        {one.without !== undefined && !isClosed && (
-          <p>
-            <ButtonLink
-              href={`${NEW_HELPER}${instead(one.visit.id, day)}`}
-              label={helperTexts.nameForOf(said)}
-            >
-              {helperTexts.nameFor}
-            </ButtonLink>
-          </p>
         )}
         {one.state === "expected" && (
           <Press action={`${at}/pas-ce-jour`} kind="clair" label={texts.notThatDayOf(said)}>

@@ -18,7 +18,7 @@ import { sayHours } from "./hours.fr.ts";
 import { sharingTexts as sharing, texts, weekdayWords } from "./texts.fr.ts";
 import { weekdayOf } from "../domain/visit.ts";
 import { Away } from "./away-told.tsx";
-import { VisitSaid } from "./today-page.tsx";
+import { VisitSaid } from "./visit-said.tsx";
 
 /** One's week: a line a day, as it prints. */
 export function WeekPage({ seen }: { readonly seen: SeenWeek }) {
@@ -46,7 +46,7 @@ export function WeekPage({ seen }: { readonly seen: SeenWeek }) {
         ]}
       />
       <Away seen={seen} />
-      <Days {...{ days, today }} beside={seen.beside} />
+      <Days {...{ days, today }} isClosed={seen.home.isClosed} beside={seen.beside} />
       <Ways from={from} />
     </Page>
   );
@@ -85,9 +85,11 @@ function Days({
   days,
   today,
   bare,
+  isClosed,
   beside,
 }: {
   readonly beside?: SeenWeek["beside"];
+  readonly isClosed?: boolean;
   readonly days: readonly Day<SeenVisit>[];
   readonly today: Temporal.PlainDate;
   readonly bare?: boolean;
@@ -102,7 +104,7 @@ function Days({
       </thead>
       <tbody>
         {days.map((day) => (
-          <DayRow {...{ day, today, bare }} beside={beside?.get(day.day.toString())} />
+          <DayRow {...{ day, today, bare, isClosed }} beside={beside?.get(day.day.toString())} />
         ))}
       </tbody>
     </table>
@@ -138,8 +140,10 @@ function DayRow({
   day: { day, expected },
   today,
   bare,
+  isClosed,
   beside = [],
 }: {
+  readonly isClosed: boolean | undefined;
   readonly beside: readonly Dated[] | undefined;
   readonly day: Day<SeenVisit>;
   readonly today: Temporal.PlainDate;
@@ -157,7 +161,7 @@ function DayRow({
         {expected.map((one) => (
           <p>
             <strong>{capital(sayHours(one.starts, one.ends))}.</strong>{" "}
-            <VisitSaid expected={one} bare={bare} />
+            <VisitSaid expected={one} {...{ bare, isClosed }} />
             {one.came?.map((came) => (
               <>
                 {" "}

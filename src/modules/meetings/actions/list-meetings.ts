@@ -161,11 +161,18 @@ export async function listOfOccasionIn(
   return listedIn(work, await listMeetingsOfOccasion(work, occasion));
 }
 
+/** What a circle meets next, how many meetings it held, and the circle, where one may still be prepared. */
+export interface NextOfCircle {
+  readonly next: ListedMeeting | undefined;
+  readonly total: number;
+  readonly prepares: Circle | undefined;
+}
+
 /** The meeting of a circle whose room is open, else the next: for its members. */
 export async function nextOfCircleIn(
   work: Work,
   { circle }: { readonly circle: string },
-): Promise<{ readonly next: ListedMeeting | undefined; readonly total: number } | undefined> {
+): Promise<NextOfCircle | undefined> {
   const found = await findCircleIn(work, { circle });
   if (found === undefined) return undefined;
   const standing = await standsIn(work, found, {
@@ -177,7 +184,8 @@ export async function nextOfCircleIn(
   const coming = await listMeetings(work, [space], { over: false, from: 0, most: 50 });
   const running = coming.find(({ openedAt }) => openedAt !== undefined);
   const [next] = await listedIn(work, running === undefined ? coming.slice(0, 1) : [running]);
-  return { next, total: await countMeetings(work, [space], { over: true }) };
+  const total = await countMeetings(work, [space], { over: true });
+  return { next, total, prepares: isClosed(found) ? undefined : found };
 }
 
 /** How many approved minutes the page of a circle names, the latest. */

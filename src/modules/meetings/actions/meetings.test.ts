@@ -12,6 +12,7 @@ import {
   preparedMeeting,
   nobodyObjects,
 } from "../../../../tests/support/meetings.ts";
+import { behindTheWalls } from "../../../../tests/support/tables.ts";
 import { gardenCircle, madeOccasion, toldOccasion } from "../../../../tests/support/occasions.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import type { MeetingId } from "../domain/meeting.ts";
@@ -89,6 +90,21 @@ test("a meeting is prepared once for a date, whoever presses; its calendar may c
   valueOf(await cancelOccasion(app, person(people.bilal), { occasion: made.occasion, why: "" }));
   expect((await see(people.ana, meeting)).isOff).toBe(true);
   expect(await convoke(app, person(people.ana), { meeting })).toMatchObject({ refusal: "is-off" });
+});
+
+test("who is convoked is not told besides that its date was proposed", async () => {
+  const made = await madeOccasion(app, people.bilal, toldOccasion(circle.space));
+  const meeting = valueOf(await prepareMeeting(app, person(people.bilal), made));
+  valueOf(await convoke(app, person(people.bilal), { meeting }));
+  const proposed = await behindTheWalls(app, async (client) => {
+    const { rows } = await client.query<{ state: string }>(
+      "select state from notifications.notification where kind = 'calendar.added' and object = $1",
+      [made.occasion],
+    );
+    return rows.map(({ state }) => state);
+  });
+  expect(proposed).not.toHaveLength(0);
+  expect(new Set(proposed)).toEqual(new Set(["dropped"]));
 });
 
 function never(): never {

@@ -1,4 +1,5 @@
 import { isId } from "#basics/id";
+import { forgetAddedIn, seeOccasionIn } from "#modules/calendar";
 import { findCircleIn, memberIdsAtIn } from "#modules/circles";
 import { notifyAllIn } from "#modules/notifications";
 import { reachPeopleIn } from "#modules/people";
@@ -8,6 +9,7 @@ import { action, type Work } from "#services/house";
 import { type MeetingId, type PersonId, stageOf } from "../domain/meeting.ts";
 import { findMeeting, saveState, type SealedMeeting } from "../store/meetings.ts";
 import { listPoints } from "../store/points.ts";
+import { type CarryRefusal, carryPointsIn } from "./keep-points.ts";
 import { followCalendarIn, keepCalendarIn } from "./prepare-meeting.ts";
 import { holdLedIn, type LeadRefusal } from "./open-meeting.ts";
 import { type Found, type OfMeeting, openPointIn, toldPoint, wordsIn } from "./standing.ts";
@@ -19,7 +21,7 @@ async function tellIn(
 ): Promise<void> {
   const me = work.actor.for;
   const members = await memberIdsAtIn(work, { circle: circle.id, at: work.now });
-  const to = kind === "meetings.convoked" ? members : members.filter((one) => one !== me);
+  const to = members.filter((one) => one !== me);
   // The circle calls its members, whoever pressed: the house speaks.
   const addresses = await reachPeopleIn(work, to, undefined);
   await notifyAllIn(
@@ -33,22 +35,36 @@ async function tellIn(
   );
 }
 
-/** Who leads convokes the members: a letter to each, with the points, once. */
+export type Convoke = OfMeeting & {
+  /** What the meeting before left and is taken up first: the letter tells it among the points. */
+  readonly carry?: readonly string[] | undefined;
+  readonly quiet?: true;
+};
+export type ConvokeRefusal = LeadRefusal | CarryRefusal;
+
+/** Who leads convokes the other members: a letter to each, with the points, once. */
 export const convoke = action(convokeIn);
 
 export async function convokeIn(
   work: Work,
-  { quiet, ...asked }: OfMeeting & { readonly quiet?: true },
-): Promise<Result<MeetingId, LeadRefusal>> {
+  { quiet, carry = [], ...asked }: Convoke,
+): Promise<Result<MeetingId, ConvokeRefusal>> {
   const held = await holdLedIn(work, asked);
   if (!held.done) return held;
   const { meeting } = held.value;
   if (stageOf(meeting) !== "before") return refused("already-over");
   if (meeting.convokedAt !== undefined) return done(meeting.id);
   if ((await followCalendarIn(work, held.value)).isOff) return refused("is-off");
+  if (carry.length > 0) {
+    const carried = await carryPointsIn(work, { ...asked, points: carry });
+    if (!carried.done) return carried;
+  }
   const now = await keepCalendarIn(work, held.value);
   await saveState(work, meeting.id, "convoked");
-  if (quiet !== true) await tellIn(work, now, "meetings.convoked");
+  if (quiet === true) return done(meeting.id);
+  await tellIn(work, now, "meetings.convoked");
+  const seen = await seeOccasionIn(work, { occasion: meeting.occasion });
+  if (seen !== undefined) await forgetAddedIn(work, seen.occasion);
   return done(meeting.id);
 }
 
@@ -67,6 +83,7 @@ export interface ToldMeeting {
   readonly meeting: SealedMeeting;
   readonly title: string;
   readonly address: string | undefined;
+  readonly video: string | undefined;
   readonly circleName: string;
   readonly points: readonly { readonly title: string; readonly minutes: number }[];
 }
@@ -90,6 +107,6 @@ export async function seeToldMeetingIn(
   const points = [];
   for (const one of await listPoints(work, id))
     points.push(toldPoint(await openPointIn(work, one)));
-  const { title, address } = words;
-  return { meeting, title, address, circleName: circle.name, points };
+  const { title, address, video } = words;
+  return { meeting, title, address, video, circleName: circle.name, points };
 }

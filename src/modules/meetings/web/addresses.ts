@@ -13,3 +13,5 @@ export const circleAt = ({
   readonly id: string;
   readonly number: number | undefined;
 }) => `${HERE}/cercle/${number ?? id}`;
+/** Where a circle prepares a meeting with its date. */
+export const newAt = (circle: Parameters<typeof circleAt>[0]) => `${circleAt(circle)}/nouvelle`;

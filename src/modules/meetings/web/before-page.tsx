@@ -7,10 +7,10 @@ import { State } from "#ui/state";
 
 import type { SeenMeeting } from "../actions/see-meeting.ts";
 import { mayOpenAt, opensAt } from "../domain/meeting.ts";
-import { circleAt, meetingAt, paperAt, peopleAt, pointAt } from "./addresses.ts";
-import { answerForm, carryForm, pointForm } from "./forms.ts";
+import { circleAt, meetingAt, paperAt, peopleAt } from "./addresses.ts";
+import { answerForm, carryForm, convokeForm, pointForm } from "./forms.ts";
 import { paperTexts } from "./paper-texts.fr.ts";
-import { ClosedSession } from "./marks.tsx";
+import { PointLine } from "./marks.tsx";
 import { nameIn, PresenceView } from "./presence.tsx";
 import { texts } from "./room-texts.fr.ts";
 
@@ -60,7 +60,7 @@ export function BeforePage({ seen, now, back }: MeetingProps) {
           <Section title={texts.whoComes} id="qui" small class="pile-s">
             <PresenceView seen={seen} />
           </Section>
-          {seen.may.lead && <Lead seen={seen} now={now} />}
+          {seen.may.lead && <Lead seen={seen} now={now} back={back} />}
         </aside>
       </div>
     </Page>
@@ -173,67 +173,30 @@ function LeftOver({ seen, back }: Omit<MeetingProps, "now">) {
   );
 }
 
-function PointLine(props: {
-  readonly seen: SeenMeeting;
-  readonly point: SeenMeeting["points"][number];
-  readonly at: number;
-}) {
-  const { seen, point, at } = props;
-  const { may, meeting } = seen;
+/** The letter to all, with what the meeting before left where one says so. */
+function Convoke({ seen: { leftOver, meeting }, back }: Omit<MeetingProps, "now">) {
   return (
-    <li>
-      <span class="pt">
-        <span aria-hidden="true">{at + 1}</span>
-      </span>
-      <div>
-        <strong>{point.title}</strong>
-        <p class="petit doux">{texts.minutesOf(point.minutes)}</p>
-        <ClosedSession point={point} />
-        {point.about !== undefined && <p class="petit">{point.about}</p>}
-        {point.approves !== undefined && (
-          <p class="petit">
-            <a href={`${meetingAt(point.approves)}/compte-rendu`}>{texts.approveRead}</a>
-          </p>
-        )}
-        {may.points && (
-          <div class="rang">
-            <a
-              class="btn lien"
-              href={pointAt(meeting.id, point.id)}
-              aria-label={texts.changeOf(point.title)}
-            >
-              {texts.change}
-            </a>
-            {at > 0 && (
-              <Press
-                action={`${pointAt(meeting.id, point.id)}/monter`}
-                kind="lien"
-                label={texts.raiseOf(point.title)}
-              >
-                {texts.raise}
-              </Press>
-            )}
-          </div>
-        )}
-      </div>
-    </li>
+    <div class="pile-s">
+      <p class="petit">{texts.convokeSays}</p>
+      <Form
+        action={`${meetingAt(meeting.id)}/convoquer`}
+        asks={leftOver.length === 0 ? undefined : convokeForm(leftOver)}
+        values={{ carry: leftOver.map(({ id }) => id) }}
+        back={backTo("convoke", back)}
+        send={texts.convoke}
+        prefix="convoquer"
+      />
+    </div>
   );
 }
 
-function Lead({ seen, now }: Pick<MeetingProps, "seen" | "now">) {
+function Lead({ seen, now, back }: MeetingProps) {
   const { meeting } = seen;
   const at = meetingAt(meeting.id);
   return (
     <Section title={texts.lead} id="animer" small>
       {meeting.convokedAt === undefined ? (
-        !seen.isOff && (
-          <div class="pile-s">
-            <p class="petit">{texts.convokeSays}</p>
-            <Press action={`${at}/convoquer`} kind="clair">
-              {texts.convoke}
-            </Press>
-          </div>
-        )
+        !seen.isOff && <Convoke seen={seen} back={back} />
       ) : (
         <p class="petit">{texts.convoked(writeDay(dayOf(meeting.convokedAt), dayOf(now)))}</p>
       )}

@@ -64,6 +64,19 @@ export const carryForm = (of: SeenMeeting["leftOver"]) =>
     }),
   });
 
+/** The same as the circle is convoked: ticked beforehand, they are in the letter. */
+export const convokeForm = (of: SeenMeeting["leftOver"]) =>
+  form({
+    carry: boxes("points", {
+      label: roomTexts.leftOver,
+      help: roomTexts.convokeCarries,
+      of: of.map(({ id, title, minutes }) => ({
+        value: id,
+        label: roomTexts.leftOverLine(title, minutes),
+      })),
+    }),
+  });
+
 /** A point: what, how long, and what one should know. */
 export const pointForm = form({
   title: line("titre", {

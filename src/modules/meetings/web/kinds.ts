@@ -21,12 +21,13 @@ export const meetingLetters = {
     },
     says: (told, { now }) => ({
       subject: letters.convoked(told.length),
-      entries: told.map(({ meeting, title, address, circleName, points }) => ({
+      entries: told.map(({ meeting, title, address, video, circleName, points }) => ({
         title: letters.of(title, circleName),
         at: meetingAt(meeting.id),
         lines: [
           letters.when(writeMoment(meeting.starts, now), writeTime(hourOf(meeting.ends))),
           ...(address === undefined || address === "" ? [] : [letters.where(address)]),
+          ...(video === undefined || video === "" ? [] : [letters.byVideo(video)]),
           ...points.map((point, at) => letters.point(at + 1, point.title, point.minutes)),
           letters.answer,
         ],

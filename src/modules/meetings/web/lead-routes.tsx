@@ -17,6 +17,7 @@ import type { PointId } from "../domain/meeting.ts";
 import { meetingAt, minutesAt } from "./addresses.ts";
 import { type Asking, type Env, ONE } from "./asked.ts";
 import { closeDoorsForm } from "./forms.ts";
+import { convokeForm } from "./forms.ts";
 import { meetingPage, ofSeen, proposalOf } from "./meeting-routes.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 
@@ -25,8 +26,10 @@ const to = (_: unknown, { meeting }: SeenMeeting) => meetingAt(meeting.id);
 /** What who leads does: convokes, opens and closes, gives the floor, settles what is put. */
 export function leadRoutes(app: App): Hono<Env> {
   const page = meetingPage(app);
-  const call = page.pressed({
-    act: (c, seen) => convoke(app, c.var.actor, ofSeen(seen)),
+  const call = page.sent({
+    form: "convoke",
+    asks: ({ leftOver }) => convokeForm(leftOver),
+    act: (c, seen, asked) => convoke(app, c.var.actor, { ...ofSeen(seen), ...asked }),
     refusals,
     to,
   });

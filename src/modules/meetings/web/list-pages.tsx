@@ -1,8 +1,8 @@
 import { type AskedPage, pageList } from "#basics/query";
 import { writeMoment } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
-import { addressOf, type Circle } from "#rules/circles";
-import { Form } from "#ui/form";
+import { addressOf, type Circle, isClosed } from "#rules/circles";
+import { ButtonLink, Form } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
@@ -19,7 +19,7 @@ import {
 import { objectsUntil } from "../domain/approval.ts";
 import { type OccurrenceId, stageOf } from "../domain/meeting.ts";
 import { texts as approval } from "./approval-texts.fr.ts";
-import { circleAt, HERE, meetingAt } from "./addresses.ts";
+import { circleAt, HERE, meetingAt, newAt } from "./addresses.ts";
 import { prepareForm, settingForm } from "./forms.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -158,6 +158,11 @@ export function ListPage({ seen, asked, now, back }: ListProps) {
       breadcrumb={[{ label: circle.name, at: addressOf(circle) }]}
       heading={texts.ofCircle(circle.name)}
     >
+      {standing.isMember && !isClosed(circle) && (
+        <p>
+          <ButtonLink href={newAt(circle)}>{texts.prepareOne}</ButtonLink>
+        </p>
+      )}
       <MeetingLists {...seen} asked={asked} now={now} here={here} withCircle={false} />
       {standing.isMember && (
         <Section title={texts.toPrepare} id="preparer" class="pile-s">

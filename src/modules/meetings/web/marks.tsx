@@ -2,11 +2,13 @@ import type { Child } from "hono/jsx";
 
 import { writeDate } from "#basics/dates";
 import { Icon, type IconName } from "#ui/icon";
+import { Press } from "#ui/form";
 import { State } from "#ui/state";
 
 import type { SeenMeeting } from "../actions/see-meeting.ts";
 import { consentOf } from "../actions/write-minutes.ts";
 import type { MinutesLine } from "../domain/minutes.ts";
+import { meetingAt, pointAt } from "./addresses.ts";
 import { texts } from "./room-texts.fr.ts";
 
 /** What is marked: the same border, drawing and word in the message and in the minutes. */
@@ -148,5 +150,53 @@ export function ClosedSession({ point }: { readonly point: SeenMeeting["points"]
     <p class="petit">
       <State>{texts.isClosedSession}</State> {texts.closedSessionSays(point.closedSession)}
     </p>
+  );
+}
+
+/** A point beforehand: what, how long, and the ways to change it. */
+export function PointLine(props: {
+  readonly seen: SeenMeeting;
+  readonly point: SeenMeeting["points"][number];
+  readonly at: number;
+}) {
+  const { seen, point, at } = props;
+  const { may, meeting } = seen;
+  return (
+    <li>
+      <span class="pt">
+        <span aria-hidden="true">{at + 1}</span>
+      </span>
+      <div>
+        <strong>{point.title}</strong>
+        <p class="petit doux">{texts.minutesOf(point.minutes)}</p>
+        <ClosedSession point={point} />
+        {point.about !== undefined && <p class="petit">{point.about}</p>}
+        {point.approves !== undefined && (
+          <p class="petit">
+            <a href={`${meetingAt(point.approves)}/compte-rendu`}>{texts.approveRead}</a>
+          </p>
+        )}
+        {may.points && (
+          <div class="rang">
+            <a
+              class="btn lien"
+              href={pointAt(meeting.id, point.id)}
+              aria-label={texts.changeOf(point.title)}
+            >
+              {texts.change}
+            </a>
+            {at > 0 && (
+              <Press
+                action={`${pointAt(meeting.id, point.id)}/monter`}
+                kind="lien"
+                label={texts.raiseOf(point.title)}
+              >
+                {texts.raise}
+              </Press>
+            )}
+          </div>
+        )}
+      </div>
+    </li>
   );
 }

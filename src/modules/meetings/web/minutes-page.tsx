@@ -1,6 +1,6 @@
 import { dayOf, writeDate, writeMoment } from "#basics/dates";
 import { type Part, writePdf } from "#services/pdf";
-import { Form, Press, Problems } from "#ui/form";
+import { ButtonLink, Form, Press, Problems } from "#ui/form";
 import { Markdown } from "#ui/markdown";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -98,11 +98,7 @@ function Acts({ seen }: { readonly seen: SeenMeeting }) {
     may.lead && meeting.approvedAt !== undefined && meeting.publishedAt === undefined;
   return (
     <div class="rang">
-      {!isFixed(meeting) && (
-        <Press action={`${at}/corriger`} kind="clair" prefix="corriger">
-          {texts.correct}
-        </Press>
-      )}{" "}
+      {!isFixed(meeting) && <Correct seen={seen} />}{" "}
       <a class="btn clair" href={`${at}.pdf`}>
         {texts.print}
       </a>{" "}
@@ -115,6 +111,20 @@ function Acts({ seen }: { readonly seen: SeenMeeting }) {
         <a href={`/communs/documents/${meeting.document}`}>{texts.publishedAt}</a>
       )}
     </div>
+  );
+}
+
+/** Part by part; written in the commons first, where a meeting of before has no text there yet. */
+function Correct({ seen: { meeting } }: { readonly seen: SeenMeeting }) {
+  const at = `${minutesAt(meeting.id)}/corriger`;
+  return meeting.document === undefined ? (
+    <Press action={at} kind="clair" prefix="corriger">
+      {texts.correct}
+    </Press>
+  ) : (
+    <ButtonLink href={at} kind="clair">
+      {texts.correct}
+    </ButtonLink>
   );
 }
 

@@ -12,7 +12,7 @@ import { State } from "#ui/state";
 import { listWaitingMeetingsIn, listWaitingMinutesIn } from "../actions/list-waiting.ts";
 import { listApprovedIn, listOfOccasionIn, nextOfCircleIn } from "../actions/list-meetings.ts";
 import { texts as approval } from "./approval-texts.fr.ts";
-import { HERE, meetingAt, minutesAt } from "./addresses.ts";
+import { HERE, meetingAt, minutesAt, newAt } from "./addresses.ts";
 import { texts } from "./texts.fr.ts";
 
 /** What awaits me: rooms that are open, meetings to which I am called and have not answered, and minutes to read. */
@@ -89,6 +89,20 @@ export async function tellsOfCircle(
     </p>
   );
   return { body, presses: next?.meeting.starts };
+}
+
+/** On the page of a circle, among the ways to decide together: the way to prepare a meeting, before it ever met too. */
+export async function showPrepare(
+  work: Work,
+  subject: string | undefined,
+): Promise<Child | undefined> {
+  const found = subject === undefined ? undefined : await nextOfCircleIn(work, { circle: subject });
+  if (found?.prepares === undefined) return undefined;
+  return (
+    <p>
+      <a href={newAt(found.prepares)}>{texts.prepareOne}</a>
+    </p>
+  );
 }
 
 /** On the page of a circle whose meetings are open, and of governance: the approved minutes, for who is not of it. */

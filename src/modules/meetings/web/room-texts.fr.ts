@@ -79,6 +79,7 @@ export const texts = {
 
   lead: "Animer",
   convoke: "Convoquer le cercle",
+  convokeCarries: "Coché : à l’ordre du jour, et dans la lettre.",
   convokeSays:
     "Une lettre part à chaque membre, une fois : les points, le lien, et de quoi répondre.",
   convoked: (moment: string) => `Le cercle est convoqué depuis ${moment}.`,

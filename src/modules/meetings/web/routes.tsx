@@ -8,6 +8,8 @@ import { pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
+import { newRoutes } from "../dates/web/routes.tsx";
+import { correctionRoutes } from "../corrections/web/routes.tsx";
 import { seeList, seeMine, setSetting } from "../actions/list-meetings.ts";
 import { prepareMeeting } from "../actions/prepare-meeting.ts";
 import { circleAt, meetingAt } from "./addresses.ts";
@@ -32,6 +34,8 @@ export function routes(app: App): Hono<Env> {
     .route("/", paperRoutes(app))
     .route("/", peopleRoutes(app))
     .route("/", minutesRoutes(app))
+    .route("/", correctionRoutes(app))
+    .route("/", newRoutes(app))
     .route("/", directRoutes(app));
 }
 

@@ -36,6 +36,7 @@ export const texts = {
   latest: (title: string, when: string) => `${title}, ${when}.`,
   noneOfCircle: "Pas encore de réunion.",
   way: "Les réunions du cercle",
+  decideTogether: "Décider ensemble",
   approvedMinutes: "Comptes rendus approuvés",
   minutesOf: (title: string, day: string) => `${title}, ${day}`,
   onOccasion: "La réunion",
@@ -81,9 +82,11 @@ export const texts = {
     of: (title: string, circle: string) => `${title} (${circle})`,
     when: (moment: string, until: string) => `${moment}, jusqu’à ${until}`,
     where: (address: string) => `Où : ${address}`,
+    byVideo: (at: string) => `Par vidéo : ${at}`,
     point: (place: number, title: string, minutes: number) =>
       `${place}. ${title}, ${minutes} minutes`,
-    answer: "Dire si vous venez, si vous ne venez pas, ou à qui vous donnez pouvoir",
+    answer:
+      "Si ce n’est pas déjà fait, dites si vous venez, si vous ne venez pas, ou à qui vous donnez pouvoir",
     read: "Ce qui a été décidé, qui fait quoi, ce qui reste",
   },
 } as const;

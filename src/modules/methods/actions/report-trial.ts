@@ -41,14 +41,22 @@ export async function tellTrialIn(
   return done(trial.id);
 }
 
-export type PublishRefusal = "unknown-trial" | "not-yours-to-publish" | "nothing-told";
+export type PublishReport = OfTrial & {
+  /** That it is never taken back was read, and said yes to. */
+  readonly forGood: boolean;
+};
+export type PublishRefusal =
+  | "unknown-trial"
+  | "not-yours-to-publish"
+  | "nothing-told"
+  | "say-for-good";
 
 /** The circle says that everyone reads it: by who facilitates it, and for good. Said twice, nothing changes. */
 export const publishReport = action(publishReportIn);
 
 export async function publishReportIn(
   work: Work,
-  asked: OfTrial,
+  asked: PublishReport,
 ): Promise<Result<TrialId, PublishRefusal>> {
   const found = actsIn(work) && (await memberTrialIn(work, asked));
   if (found === undefined) return refused("unknown-trial");
@@ -57,6 +65,7 @@ export async function publishReportIn(
   if (trial.told?.publishedAt !== undefined) return done(trial.id);
   const report = await reportIn(work, trial);
   if (report === undefined) return refused("nothing-told");
+  if (!asked.forGood) return refused("say-for-good");
   await savePublished(work, trial.id, report);
   return done(trial.id);
 }

@@ -79,7 +79,7 @@ async function makeTold(): Promise<TrialId> {
 
 async function makePublic(): Promise<TrialId> {
   const trial = await makeTold();
-  return valueOf(await publishReport(app, person(garden.people.ana), { trial }));
+  return valueOf(await publishReport(app, person(garden.people.ana), { trial, forGood: true }));
 }
 
 async function makeCoach() {
@@ -119,7 +119,7 @@ const acts: Readonly<Record<string, (who: Actor) => Promise<boolean>>> = {
   "tell of it": async (who) =>
     (await tellTrial(app, who, { trial: await makeTrial(), ...told })).done,
   "make it public": async (who) =>
-    (await publishReport(app, who, { trial: await makeTold() })).done,
+    (await publishReport(app, who, { trial: await makeTold(), forGood: true })).done,
   "read one that is public": async (who) =>
     (await seeTrial(app, who, { trial: await makePublic() })) !== undefined,
   coach: async (who) => (await sayCoach(app, who, { trial: await makePublic(), says: "yes" })).done,

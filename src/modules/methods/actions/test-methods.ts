@@ -56,7 +56,7 @@ export async function toldOf(who: PersonId, space: SpaceId, method: MethodId, ou
 
 export async function publicOf(who: PersonId, space: SpaceId, method: MethodId, outcome: Outcome) {
   const trial = await toldOf(who, space, method, outcome);
-  return valueOf(await publishReport(app, person(who), { trial }));
+  return valueOf(await publishReport(app, person(who), { trial, forGood: true }));
 }
 
 export const seenBy = async (who: PersonId | undefined, method: MethodId) => {

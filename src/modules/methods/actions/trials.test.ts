@@ -83,7 +83,7 @@ describe("a trial", () => {
     const found = await findMethods(app, person(people.ana), methodsAsked.read({}));
     expect(found.methods.find((one) => one.method.id === method)).toMatchObject({ told: 0 });
     // Public, it is read; its circle is named to nobody who may not know of it.
-    valueOf(await publishReport(app, person(people.zoe), { trial }));
+    valueOf(await publishReport(app, person(people.zoe), { trial, forGood: true }));
     expect((await seenBy(undefined, method)).told).toMatchObject([{ circle: undefined, report }]);
   });
 });
@@ -102,10 +102,21 @@ describe("a report", () => {
     expect(await seeTrial(app, bilal, { trial })).toMatchObject({ report: { failed: undefined } });
   });
 
+  test("is not made public before its being for good was said yes to", async () => {
+    const { people, space, method } = await situation();
+    const ana = person(people.ana);
+    const trial = valueOf(await tryMethod(app, ana, { method, space, ...when }));
+    valueOf(await tellTrial(app, ana, { trial, outcome: "failed", report }));
+    expect(await publishReport(app, ana, { trial, forGood: false })).toMatchObject({
+      refusal: "say-for-good",
+    });
+    expect((await seeTrial(app, ana, { trial }))?.trial.told?.publishedAt).toBeUndefined();
+  });
+
   test("never changes once everyone reads it", async () => {
     const { people, space, method } = await situation();
     const trial = await publicOf(people.ana, space, method, "failed");
-    valueOf(await publishReport(app, person(people.ana), { trial }));
+    valueOf(await publishReport(app, person(people.ana), { trial, forGood: true }));
     const other = { trial, outcome: "worked", report } as const;
     expect(await tellTrial(app, person(people.ana), other)).toMatchObject({
       refusal: "read-by-everyone",
@@ -145,6 +156,6 @@ test("a report waits for who facilitates until everyone reads it, or thirty days
   app.setNow(TEST_NOW.add({ hours: 24 * 30 }));
   expect(await waits(people.ana)).toEqual([]);
   app.setNow(TEST_NOW);
-  valueOf(await publishReport(app, person(people.ana), { trial }));
+  valueOf(await publishReport(app, person(people.ana), { trial, forGood: true }));
   expect(await waits(people.ana)).toEqual([]);
 });

@@ -167,6 +167,7 @@ export const trialRefusals: Readonly<Record<PublishRefusal | CoachRefusal, strin
   "unknown-trial": tellRefusals["unknown-trial"],
   "not-yours-to-publish": "Qui anime le cercle peut le rendre public.",
   "nothing-told": "Racontez d’abord l’essai.",
+  "say-for-good": "Cochez la case pour dire que vous l’avez lu.",
   "not-public-for-you": "Avant dix-huit ans, on n’affiche pas son nom à tous.",
   "not-yours-to-say": "Qui anime le cercle le dit pour lui.",
   "not-told-yet": "Cet essai n’est pas encore public.",

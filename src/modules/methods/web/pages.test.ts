@@ -41,7 +41,7 @@ test("what a trial may become is written on its buttons", async () => {
       form.buttons.map(({ says }) => says.trim()),
     );
   expect(await buttons()).toContain("Le rendre public");
-  valueOf(await publishReport(app, ana, { trial }));
+  valueOf(await publishReport(app, ana, { trial, forGood: true }));
   expect(await buttons()).toContain("Je veux bien accompagner");
   expect(await buttons()).toContain("Notre cercle veut bien accompagner");
 });

@@ -132,6 +132,7 @@ export const trialTexts = {
   tell: "Raconter l’essai",
   tellAgain: "Corriger ce qui est raconté",
   publish: "Le rendre public",
+  forGood: "Je l’ai lu : c’est pour toujours",
   toDecide: (circle: string) => `${circle} le lit seul : le rendre public ?`,
   decide: "Le lire",
   publishSays:

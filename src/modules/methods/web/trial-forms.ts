@@ -5,7 +5,7 @@ import { hour } from "#pieces/calendar";
 
 import { MOST_REPORT, OUTCOMES } from "../domain/trial.ts";
 import { formTexts as says } from "./form-texts.fr.ts";
-import { cardTexts } from "./texts.fr.ts";
+import { cardTexts, trialTexts } from "./texts.fr.ts";
 
 const circle = (circles: readonly Place[]) =>
   chosen<"Space">("cercle", {
@@ -42,6 +42,8 @@ export const tellForm = form({
   worked: told("marche", says.worked),
   changed: told("change", says.changedThen),
 });
+
+export const publishForm = form({ forGood: yes("pour-toujours", { label: trialTexts.forGood }) });
 
 export const askForm = (circles: readonly Place[]) =>
   form({

@@ -1,4 +1,4 @@
-import type { GivenBack } from "#basics/form";
+import { backTo, type GivenBack } from "#basics/form";
 import { dayOf, writeDay } from "#basics/dates";
 import { addressOf as circleAt } from "#rules/circles";
 import { Form, Press } from "#ui/form";
@@ -10,7 +10,7 @@ import type { Asking, SeenOneTrial } from "../actions/see-trials.ts";
 import { methodAt } from "../domain/method.ts";
 import { COACHING_AT, isForEveryone, trialAt } from "../domain/trial.ts";
 import { formTexts } from "./form-texts.fr.ts";
-import { askForm, tellForm, tryForm } from "./trial-forms.ts";
+import { askForm, publishForm, tellForm, tryForm } from "./trial-forms.ts";
 import { OutcomeWord } from "./method-page.tsx";
 import { cardTexts, trialTexts as says } from "./texts.fr.ts";
 
@@ -123,9 +123,12 @@ function ToDo({ seen, back }: OneTrial) {
           {may.publish && (
             <>
               <p class="petit">{says.publishSays}</p>
-              <Press action={`${at}/publier`} back={back}>
-                {says.publish}
-              </Press>
+              <Form
+                action={`${at}/publier`}
+                asks={publishForm}
+                back={backTo("publish", back)}
+                send={says.publish}
+              />
             </>
           )}
         </Land>

@@ -15,7 +15,7 @@ import { methodAt } from "../domain/method.ts";
 import { trialAt } from "../domain/trial.ts";
 import { type Asking, COACH, coachOf, type Env, methodOf, ONE, TRIAL, trialOf } from "./asked.ts";
 import { askRefusals, tellRefusals, trialRefusals, tryRefusals } from "./form-texts.fr.ts";
-import { askForm, tellForm, tryForm } from "./trial-forms.ts";
+import { askForm, publishForm, tellForm, tryForm } from "./trial-forms.ts";
 import { AskPage, TellPage, TrialPage, TryPage } from "./trial-pages.tsx";
 
 /** A method is tried in a circle, told of, and passed on by who tried it. */
@@ -88,9 +88,13 @@ function oneRoutes(app: App): Hono<Env> {
       answer(c, <TrialPage seen={seen} back={back} now={app.clock.now()} />, back),
   });
   const refusals = trialRefusals;
-  const publish = page.pressed({
-    act: (c, { trial }) => publishReport(app, c.var.actor, { trial: trial.id }),
+  const publish = page.sent({
+    form: "publish",
+    asks: publishForm,
+    act: (c, { trial }, { forGood }) =>
+      publishReport(app, c.var.actor, { trial: trial.id, forGood }),
     refusals,
+    beside: { "say-for-good": "pour-toujours" },
     to: trialAt,
   });
   const coach = (says: "yes" | "no", as: { readonly asCircle?: true } = {}) =>

@@ -7,12 +7,21 @@ import { type Helper, readHelper } from "../domain/helper.ts";
 import { findHelper, saveHelper } from "../store/persons.ts";
 import { mineIn } from "./who.ts";
 
-const helperShape = z.object({ name: z.string(), telephone: z.string() });
+const helperShape = z.object({
+  name: z.string(),
+  telephone: z.string(),
+  saidAt: z.string().optional(),
+});
 
 /** Reads what was sealed. */
 export function openedHelper(text: string | undefined): Helper | undefined {
-  return text === undefined ? undefined : helperShape.parse(JSON.parse(text));
+  if (text === undefined) return undefined;
+  const { name, telephone } = helperShape.parse(JSON.parse(text));
+  return { name, telephone };
 }
+
+/** Whom one calls for help, with when one said so last; undefined: before that was kept. */
+export type SaidHelper = Helper & { readonly saidAt: Temporal.Instant | undefined };
 
 export type ChooseHelperRefusal = "not-signed-in" | "not-a-helper";
 
@@ -27,8 +36,18 @@ export async function chooseHelperIn(
   if (person === undefined) return refused("not-signed-in");
   const helper = asked.helper && readHelper(asked.helper);
   if (asked.helper !== undefined && helper === undefined) return refused("not-a-helper");
-  await saveHelper(work, person, helper && JSON.stringify(helper));
+  const saidAt = work.now.toString();
+  await saveHelper(work, person, helper && JSON.stringify({ ...helper, saidAt }));
   return done(helper);
+}
+
+/** The same, with when one said so. */
+export async function saidHelperIn(work: Work): Promise<SaidHelper | undefined> {
+  const person = mineIn(work, "read-mine");
+  const text = person && (await findHelper(work, person));
+  if (text === undefined) return undefined;
+  const { saidAt, ...helper } = helperShape.parse(JSON.parse(text));
+  return { ...helper, saidAt: saidAt === undefined ? undefined : Temporal.Instant.from(saidAt) };
 }
 
 /** Whom one calls for help; undefined for nobody, and for who is not signed in. */

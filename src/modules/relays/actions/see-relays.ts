@@ -214,3 +214,9 @@ export async function seeForOthersIn(work: Work): Promise<SeenForOthers | undefi
   }
   return { now: work.now, told, named };
 }
+
+/** All whom somebody wants told when they need help, in one list or the other: asked of by other modules, shown to nobody. */
+export async function listToldIn(work: Work, space: SpaceId): Promise<readonly PersonId[]> {
+  const lists = [await listNamed(work, space, "help"), await listNamed(work, space, "apart")];
+  return [...new Set(lists.flat().map(({ person }) => person))];
+}

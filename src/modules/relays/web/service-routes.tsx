@@ -13,7 +13,7 @@ import {
   tellServiceSooner,
 } from "../actions/name-service.ts";
 import { seeList } from "../actions/see-relays.ts";
-import { WHO } from "../domain/address.ts";
+import { doneAt, type DoneWord } from "./done-at.ts";
 import { toNameForm } from "./service-forms.ts";
 import { ServicesPage, ToNamePage } from "./service-pages.tsx";
 import { serviceRefusals as refusals } from "./service-texts.fr.ts";
@@ -45,22 +45,23 @@ export function serviceRoutes(app: App): Hono<Env> {
     act: (c, { service: { id } }, asked) =>
       nameService(app, c.var.actor, { service: id, ...asked }),
     refusals,
-    to: () => WHO,
+    to: () => doneAt("service"),
   });
   const list = pageOf({
     find: (c: Asking) => seeList(app, c.var.actor, undefined),
-    draw: (c, seen, back) => answer(c, <WhoPage seen={seen} back={back} />, back),
+    draw: (c, seen, back) =>
+      answer(c, <WhoPage seen={seen} done={c.req.query("fait")} back={back} />, back),
   });
-  const changed = (act: typeof takeOffService) =>
+  const changed = (act: typeof takeOffService, word: DoneWord) =>
     list.pressed({
       act: (c) => act(app, c.var.actor, undefined),
       refusals,
-      to: () => WHO,
+      to: () => doneAt(word),
     });
   return new Hono<Env>()
     .get("/qui/services", signedIn, found.show)
     .get("/qui/services/:service", signedIn, one.show)
     .post("/qui/services/:service", signedIn, named)
-    .post("/qui/service/avant", signedIn, changed(tellServiceSooner))
-    .post("/qui/service/retirer", signedIn, changed(takeOffService));
+    .post("/qui/service/avant", signedIn, changed(tellServiceSooner, "ordre"))
+    .post("/qui/service/retirer", signedIn, changed(takeOffService, "retire"));
 }

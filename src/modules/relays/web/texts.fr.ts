@@ -208,7 +208,7 @@ export const forOthersTexts = {
   leave: "Quitter sa liste",
   leaveOf: (name: string) => `Quitter sa liste, ${name}`,
   saidYes:
-    "Une lettre avec un bouton vous le dira alors. D’ici là, vous n’avez rien à faire, et vous arrêtez quand vous voulez.",
+    "S’il y a besoin de vous, une lettre avec un bouton vous le dira. D’ici là, vous n’avez rien à faire, et vous arrêtez quand vous voulez.",
   saidNo: (name: string) => `Vous avez dit non à ${name}`,
   saidLeft: (name: string) => `Vous avez quitté la liste ${of(name)}`,
   wellOf: (name: string, at: string) => `${name} a dit que tout va bien, ${at}.`,

@@ -21,6 +21,7 @@ import { delayForm, silenceForm } from "./forms.ts";
 import { KnownList } from "./known-pages.tsx";
 import { ServedHere } from "./service-pages.tsx";
 import { serviceTexts as services } from "./service-texts.fr.ts";
+import { doneTexts } from "./done-texts.fr.ts";
 import { apartTexts, texts } from "./texts.fr.ts";
 
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
@@ -30,8 +31,17 @@ const ofWho = { label: texts.whoTitle, at: WHO };
 const ofApart = { label: apartTexts.title, at: APART };
 
 /** Whom one named, in one's order; and after how long the next is told. */
-export function WhoPage({ seen, back }: { readonly seen: SeenRelay; readonly back: GivenBack }) {
-  const { named, chain, served, delay, tellsOfSilence } = seen;
+export function WhoPage({
+  seen,
+  done,
+  back,
+}: {
+  readonly seen: SeenRelay;
+  /** What was just done, by its word. */
+  readonly done?: string | undefined;
+  readonly back: GivenBack;
+}) {
+  const { named, chain, served, delay } = seen;
   return (
     <Page
       title={texts.whoTitle}
@@ -43,6 +53,7 @@ export function WhoPage({ seen, back }: { readonly seen: SeenRelay; readonly bac
       breadcrumb={[above]}
     >
       <Problems problem={back.problem} kept={false} />
+      <DoneSaid done={done} />
       {chain.length > 1 && (
         <p>{texts.inOrder[delay === "at-once" ? "together" : "each"](allOf(chain))}</p>
       )}
@@ -56,13 +67,7 @@ export function WhoPage({ seen, back }: { readonly seen: SeenRelay; readonly bac
           <ButtonLink href={NEW}>{texts.name}</ButtonLink>
         </p>
       )}
-      <p>
-        {texts.delayNow(texts.delaysShort[delay])} <a href={DELAY}>{texts.delayChange}</a>
-      </p>
-      <p>
-        {texts.silenceNow[tellsOfSilence ? "yes" : "no"]}{" "}
-        <a href={SILENCE}>{texts.silenceChange}</a>
-      </p>
+      <How seen={seen} />
       {served === undefined && (
         <p>
           <a href={SERVICES}>{services.way}</a>
@@ -74,6 +79,27 @@ export function WhoPage({ seen, back }: { readonly seen: SeenRelay; readonly bac
       <p class="petit doux">{texts.notAlarm}</p>
     </Page>
   );
+}
+
+/** After how long the next is told, and whether of a silence. */
+function How({ seen: { delay, tellsOfSilence } }: { readonly seen: SeenRelay }) {
+  return (
+    <>
+      <p>
+        {texts.delayNow(texts.delaysShort[delay])} <a href={DELAY}>{texts.delayChange}</a>
+      </p>
+      <p>
+        {texts.silenceNow[tellsOfSilence ? "yes" : "no"]}{" "}
+        <a href={SILENCE}>{texts.silenceChange}</a>
+      </p>
+    </>
+  );
+}
+
+/** That what one just did of one's list is done. */
+function DoneSaid({ done = "" }: { readonly done?: string | undefined }) {
+  const said = new Map(Object.entries(doneTexts)).get(done);
+  return said === undefined ? null : <output>{said}</output>;
 }
 
 /** Persons and the service, as they are told. */

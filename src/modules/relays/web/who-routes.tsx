@@ -16,9 +16,10 @@ import {
 } from "../actions/name-person.ts";
 import { tellOfSilence } from "../actions/tell-of-silence.ts";
 import { seeApart, seeKnown, seeList } from "../actions/see-relays.ts";
-import { APART, APART_WHO, WHO } from "../domain/address.ts";
+import { APART, APART_WHO } from "../domain/address.ts";
 import type { Relay } from "../domain/relay.ts";
 import { delayForm, silenceForm } from "./forms.ts";
+import { doneAt, type DoneWord } from "./done-at.ts";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 import { AskPage, KnownPage } from "./known-pages.tsx";
 import { ApartWhoPage, DelayPage, SilencePage, WhoPage } from "./who-pages.tsx";
@@ -38,17 +39,21 @@ export function whoRoutes(app: App): Hono<Env> {
 function listRoutes(app: App): Hono<Env> {
   const page = pageOf({
     find: (c: Asking) => seeList(app, c.var.actor, undefined),
-    draw: (c, seen, back) => answer(c, <WhoPage seen={seen} back={back} />, back),
+    draw: (c, seen, back) =>
+      answer(c, <WhoPage seen={seen} done={c.req.query("fait")} back={back} />, back),
   });
   type Refusal = "not-yours" | "unknown-person";
-  const changed = (act: (c: Asking, of: OfNamed) => Promise<Result<unknown, Refusal>>) =>
+  const changed = (
+    word: DoneWord,
+    act: (c: Asking, of: OfNamed) => Promise<Result<unknown, Refusal>>,
+  ) =>
     page.pressed<unknown, Refusal>({
       act: async (c) => {
         const named = c.req.param("named") ?? "";
         return isId<"RelayNamed">(named) ? act(c, { named }) : refused("unknown-person");
       },
       refusals,
-      to: () => WHO,
+      to: () => doneAt(word),
     });
   const delays = pageOf({
     find: (c: Asking) => seeList(app, c.var.actor, undefined),
@@ -58,9 +63,10 @@ function listRoutes(app: App): Hono<Env> {
     asks: delayForm,
     act: (c, _, asked) => chooseDelay(app, c.var.actor, asked),
     refusals,
-    to: () => WHO,
+    to: () => doneAt("garde"),
   });
-  const well = (hears: boolean) => changed((c, of) => tellWell(app, c.var.actor, { ...of, hears }));
+  const well = (hears: boolean) =>
+    changed("garde", (c, of) => tellWell(app, c.var.actor, { ...of, hears }));
   return new Hono<Env>()
     .get("/qui", signedIn, page.show)
     .get("/qui/delai", signedIn, delays.show)
@@ -68,12 +74,12 @@ function listRoutes(app: App): Hono<Env> {
     .post(
       "/qui/:named/avant",
       signedIn,
-      changed((c, of) => tellSooner(app, c.var.actor, of)),
+      changed("ordre", (c, of) => tellSooner(app, c.var.actor, of)),
     )
     .post(
       "/qui/:named/retirer",
       signedIn,
-      changed((c, of) => takeOff(app, c.var.actor, of)),
+      changed("retire", (c, of) => takeOff(app, c.var.actor, of)),
     )
     .post("/qui/:named/aussi-bien", signedIn, well(true))
     .post("/qui/:named/sans-bien", signedIn, well(false));
@@ -89,7 +95,7 @@ function silenceRoutes(app: App): Hono<Env> {
     asks: silenceForm,
     act: (c, _, { tells }) => tellOfSilence(app, c.var.actor, { tells: tells === "oui" }),
     refusals,
-    to: () => WHO,
+    to: () => doneAt("garde"),
   });
   return new Hono<Env>()
     .get("/qui/silence", signedIn, page.show)
@@ -114,7 +120,7 @@ function asking(app: App, relay: Relay, to: string) {
 }
 
 function askRoutes(app: App): Hono<Env> {
-  const { show, asked } = asking(app, "help", WHO);
+  const { show, asked } = asking(app, "help", doneAt("demande"));
   return new Hono<Env>()
     .get("/qui/nouvelle", signedIn, async (c) => {
       const seen = await seeKnown(app, c.var.actor, { relay: "help" });

@@ -9,8 +9,9 @@ import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
 import { builtAssets } from "../../../../tests/support/running.ts";
 import { madeVenue, toldVenue } from "../../../../tests/support/venues.ts";
-import { passTime } from "../../../../tests/support/time.ts";
+import { lettersTo, passTime } from "../../../../tests/support/time.ts";
 import { working } from "../../../../tests/support/workers.ts";
+import { seeDaysIn } from "../../home/front/actions/see-week.ts";
 import { endWork } from "../../organisations/workers/actions/end-work.ts";
 import { withdrawVenue } from "../../premises/actions/keep-it-true.ts";
 import { takeStep } from "../../exchanges/protocol/actions/take-step.ts";
@@ -72,6 +73,24 @@ describe("two yeses", () => {
       until: Temporal.Instant.from("2027-03-01T00:00:00Z"),
     });
     expect(mine.map(({ at }) => at)).toContain(`/echanges/${exchange}`);
+    // On their home it stands once, with its hours and its place.
+    const days = await app.transaction(person(people.lise), (work) => seeDaysIn(work, 60));
+    const lived = days
+      .flatMap(({ dates }) => dates)
+      .filter(({ address }) => address.includes(exchange));
+    expect(lived.map(({ when, title }) => [when.kind, title])).toEqual([
+      ["time", expect.stringContaining("Journée de travail de Lise, ")],
+    ]);
+    // Whoever said yes first is told that it is agreed, not that an answer is awaited.
+    const late = aDay();
+    const other = valueOf(await ask(late));
+    valueOf(await hostSays(other));
+    valueOf(await employerSays(other));
+    await passTime(app, { minutes: 5 });
+    const subjects = (await lettersTo(app, `${people.farida}@example.org`)).map(
+      (one) => one.subject,
+    );
+    expect(subjects[0]).toContain("C’est convenu");
     // Whoever welcomes has nothing more to answer: both said yes.
     const waiting = await app.transaction(person(people.farida), (work) => listWaitingIn(work));
     expect(waiting).toEqual([]);

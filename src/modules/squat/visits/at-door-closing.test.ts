@@ -36,7 +36,8 @@ const { asked, says, somebody, stateOf } = atDoor(() => app);
 const placeAt = ({ number }: { readonly number: number }) => seePlace(app, visitor, { number });
 const writtenTo = async (email: string) => (await lettersTo(app, email)).length;
 const guestsLetters = (who: PersonId) => writtenTo(`${who}@example.org`);
-const AFTER = { hours: 24 * 3 + 1 };
+/** Past the evening of the third day after. */
+const AFTER = { hours: 24 * 4 };
 /** Later, far enough for days of a week after. */
 const FAR = THURSDAY.add({ days: 7 });
 
@@ -102,10 +103,10 @@ describe("a letter that was forwarded", () => {
       refusal: "unknown-letter",
     });
     valueOf(await askWayOut(app, visitor, { letter, signature }));
-    expect(await seeDoor(app, visitor, door.link)).toMatchObject({ closes: undefined });
+    expect(await seeDoor(app, visitor, door.link)).toMatchObject({ closing: undefined });
   });
 
-  test("with the link of the address itself closes nothing behind its back: a letter says so, and for three days it is undone there, and no guest knows", async () => {
+  test("with the link of the address itself closes nothing behind its back: a letter says so, and until an evening three days after it is undone there; its guest, told that it closes, is told that it stays", async () => {
     const door = await askedDoor(app);
     const { who, exchange } = await agreed(door);
     const [before, guests] = [await writtenTo(door.email), await guestsLetters(who)];
@@ -116,11 +117,15 @@ describe("a letter that was forwarded", () => {
     expect(linkIn(told, "/porte/adresse/")).toContain(door.link.signature);
     await passTime(app, { hours: 71 });
     expect(await stateOf(who, exchange)).toBe("established");
+    const [closes] = await lettersTo(app, `${who}@example.org`);
+    expect(closes?.subject).toContain("ferme sa porte avant votre journée");
+    expect(closes?.text).toContain("elle sera alors annulée");
     valueOf(await keepDoorOpen(app, visitor, door.link));
     await passTime(app, AFTER);
     expect(await placeAt(door)).toBeDefined();
     expect(await stateOf(who, exchange)).toBe("established");
-    expect(await guestsLetters(who)).toBe(guests);
+    expect(await guestsLetters(who)).toBe(guests + 2);
+    expect((await lettersTo(app, `${who}@example.org`))[0]?.subject).toContain("reste ouverte");
   });
 });
 
@@ -137,7 +142,7 @@ describe("a place that its holder closes", () => {
     expect(shown.map(({ venue }) => venue.number)).not.toContain(door.number);
     const other = { who: await somebody("Lise"), day: FAR };
     expect(await asksThere(app, door, other)).toMatchObject({ refusal: "nobody-answers-there" });
-    expect((await seeLetter(app, visitor, door.from))?.askedThere).toBe("closing");
+    expect((await seeLetter(app, visitor, door.from))?.closing).toMatchObject({ isOver: false });
     valueOf(await says(link, "decline"));
     expect(await stateOf(waiting.who, waiting.exchange)).toBe("declined");
     await passTime(app, { hours: 13 });
@@ -157,6 +162,7 @@ describe("a place that its holder closes", () => {
     const before = await writtenTo(door.email);
     await Promise.all([1, 2].map(() => closeDoor(app, visitor, door.link)));
     expect(await writtenTo(door.email)).toBe(before + 1);
+    await passTime(app, { minutes: 5 });
     const guests = await guestsLetters(who);
     app.setNow(app.clock.now().add(AFTER));
     await Promise.all([1, 2].map(() => closeDoors.run(app, {}, job("squat-close-doors"))));
@@ -179,7 +185,7 @@ describe("a place that its holder closes", () => {
     expect(await writtenTo(door.email)).toBe(before);
     await passTime(app, { hours: 24 });
     expect((await lettersTo(app, door.email))[0]?.subject).toContain("la porte ferme");
-    await passTime(app, { hours: 60 });
+    await passTime(app, { hours: 71 });
     expect(await stateOf(who, exchange)).toBe("established");
     await passTime(app, { hours: 24 });
     await passTime(app, { minutes: 5 });
@@ -195,7 +201,7 @@ describe("a place that its holder closes", () => {
     await passTime(app, AFTER);
     expect(await stateOf(who, exchange)).toBe("established");
     expect(await seeDoor(app, person(rose), door.link)).toMatchObject({
-      closes: undefined,
+      closing: undefined,
       mayClose: false,
     });
   });

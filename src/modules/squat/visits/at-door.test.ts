@@ -121,7 +121,7 @@ describe("a day asked by letter", () => {
     expect(answer?.text).toContain("Ce n’était pas vous");
   });
 
-  test("a letter that was forwarded answers once; only who reads the mailbox undoes it", async () => {
+  test("a letter says yes once; that it is off, as the page that was read bears it, and from the next letter too", async () => {
     const door = await askedDoor(app);
     const { who, exchange } = await asked(door);
     const forwarded = await letterLink(app, door.email);

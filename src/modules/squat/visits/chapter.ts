@@ -6,6 +6,7 @@ import { KIND } from "./actions/terms.ts";
 import { showDay } from "./web/day-panel.tsx";
 import { squatDay } from "./web/exchange-kind.fr.ts";
 import { waitsOfDays } from "./web/waits.ts";
+import { visitKinds } from "./web/kinds.ts";
 import { showOwnPapers } from "./web/own-papers-page.tsx";
 import { visitRoutes } from "./web/routes.tsx";
 
@@ -16,6 +17,7 @@ export const visits: Chapter = {
   rights: { [RIGHT]: ["squat.visit", "squat.feedback", "squat.welcome", "squat.own_paper"] },
   exchangeKinds: { [KIND]: squatDay },
   keeps: [keptTexts],
+  notificationKinds: visitKinds,
   panels: [
     { place: "exchange", order: 10, show: showDay },
     { place: "organisation", order: 17, show: showOwnPapers },

@@ -238,7 +238,10 @@ function After({ seen, now }: Pick<PollPageProps, "seen" | "now">) {
             says: texts.steps.chooses_says(day(closesOn(poll))),
             state: "avenir",
           },
-          { title: texts.steps.letter, says: texts.steps.letter_says, state: "avenir" },
+          // A circle has members to write to; what one asks alone is read where it was answered.
+          seen.where.of === "circle"
+            ? { title: texts.steps.letter, says: texts.steps.letter_says, state: "avenir" }
+            : { title: texts.steps.here, says: texts.steps.here_says, state: "avenir" },
         ]}
       />
     </Section>

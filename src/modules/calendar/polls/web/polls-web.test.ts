@@ -77,6 +77,10 @@ test("the open link says which address changes one’s mind; one’s own is show
   const [own = ""] = first.to.split("?");
   const page = (await ask(own)).text;
   expect(page).toContain("Gardez cette adresse.");
+  // Of no circle: nobody is written to, and no member reads names.
+  expect(page).toContain("La date se lit ici");
+  expect(page).not.toContain("Une lettre à chaque membre");
+  expect(page).toContain("seul·e Ana le lit");
   expect(page).toContain("La même adresse sert à changer d’avis");
   expect(page).not.toContain("ne sera plus montrée");
   const again = [...said, ["cle", "z".repeat(43)]] as const;

@@ -37,7 +37,11 @@ export function Others({ seen, now }: Props) {
       />
       {seen.state === "open" && <BestOf seen={seen} now={now} />}
       {!seen.may.names && seen.of.way.by !== "page" && (
-        <p class="petit doux">{texts.namesSignIn}</p>
+        <p class="petit doux">
+          {seen.where.of === "circle" && seen.where.name !== undefined
+            ? texts.namesSignIn(seen.where.name)
+            : texts.namesForOne(seen.madeByName)}
+        </p>
       )}
     </Section>
   );

@@ -74,7 +74,9 @@ export const texts = {
   bestSays: (tally: { readonly yes: number; readonly maybe: number; readonly no: number }) =>
     tally.no === 0 ? "personne ne dit non." : `${tally.yes} oui, ${tally.no} non.`,
   nobodyYet: "Personne n’a encore répondu.",
-  namesSignIn: "Les noms se lisent une fois entré dans la maison, par les membres qui ont répondu.",
+  namesSignIn: (circle: string) =>
+    `Qui a dit quoi se lit par les membres ${of(circle)} qui ont répondu, avec leur compte ici.`,
+  namesForOne: (name: string) => `Qui a dit quoi, seul·e ${name} le lit.`,
 
   after: "Et après",
   steps: {
@@ -84,6 +86,8 @@ export const texts = {
       `Si personne ne choisit, une lettre lui rappelle la date qui va au plus de monde. Sans choix le ${day}, le sondage se ferme.`,
     letter: "Une lettre à chaque membre",
     letter_says: "Avec la date et le lieu. Qui a répondu par le lien la lit sur cette page.",
+    here: "La date se lit ici",
+    here_says: "Sur cette page, à la même adresse. Personne ne reçoit de lettre.",
   },
   over: "Les réponses sont closes. La date reste à choisir.",
   closed: "Ce sondage est fermé. Aucune date n’a été choisie.",

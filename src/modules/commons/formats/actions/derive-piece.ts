@@ -7,7 +7,7 @@ import { type DocumentId, isForEveryone, type SpaceId } from "../../domain/docum
 import { mayDerive } from "../../domain/rights.ts";
 import { listAuthors } from "../../store/authors.ts";
 import { findVersion } from "../../store/versions.ts";
-import { piecesOf } from "../domain/pieces.ts";
+import { pieceIn, whoWroteIn } from "./see-piece.ts";
 
 export type DerivePiece = OfDocument & {
   /** The version that it is taken from. */
@@ -19,7 +19,7 @@ export type DerivePiece = OfDocument & {
 };
 export type DerivePieceRefusal = BeginRefusal | "unknown-document" | "unknown-piece";
 
-/** A heading or a table of what everyone reads begins a document of one's own, with its licence, its authors and where it comes from. */
+/** A heading or a table of what everyone reads begins a document of one's own, with its licence, who wrote it and where it comes from. */
 export const derivePiece = action(derivePieceIn);
 
 async function derivePieceIn(
@@ -35,8 +35,10 @@ async function derivePieceIn(
   const contents = await contentsIn(work, document, asked.number);
   const { licence, title } = document;
   if (contents === undefined || licence === undefined) return refused("unknown-document");
-  const piece = piecesOf(contents).find(({ id }) => id === asked.piece);
+  const piece = pieceIn(contents, asked.number, asked.piece);
   if (piece === undefined) return refused("unknown-piece");
+  const by = await whoWroteIn(work, found, asked.number, piece);
+  const all = document.keptBy === undefined ? await listAuthors(work, document.id) : [];
   return beginFromIn(
     work,
     {
@@ -50,8 +52,9 @@ async function derivePieceIn(
     },
     {
       origin: { document: document.id, number: asked.number, title, licence },
-      // Of one that a circle signs, the origin says whose it is.
-      authors: document.keptBy === undefined ? await listAuthors(work, document.id) : [],
+      // Of one that a circle signs, the origin says whose it is; of one of which it is not known who wrote what, all come.
+      authors: by === undefined ? all : all.filter(({ person }) => by.persons.has(person)),
+      named: by && [...by.suggestions],
     },
   );
 }

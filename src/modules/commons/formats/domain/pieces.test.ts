@@ -20,7 +20,7 @@ test("each heading with what is under it, and each table, can be taken", () => {
     kind: "table",
     columns: [
       { name: "quoi", title: "Quoi", type: "text" },
-      { name: "combien", title: "Combien", type: "text" },
+      { name: "combien", title: "Combien", type: "integer" },
     ],
     rows: [
       ["Chaises", "12"],
@@ -30,6 +30,18 @@ test("each heading with what is under it, and each table, can be taken", () => {
   expect(after).toMatchObject({
     markdown: expect.stringContaining("[guide]: https://exemple.org/guide"),
   });
+});
+
+test("a piece says which paragraphs of its document it is, and no other", () => {
+  const [, before, , table] = piecesOf({
+    kind: "text",
+    markdown:
+      "Un mot.\n\n# Avant\nUne lettre.\n\nUn appel.\n\n## Matin\n\n| Quoi |\n| --- |\n| Café |\n\n# Après\n\nRien.",
+  }).map(({ sought }) => sought);
+  expect(before).toEqual({
+    paragraphs: ["## Matin", "| Quoi |\n| --- |\n| Café |"],
+  });
+  expect(table).toEqual({ paragraphs: ["# Après", "Rien."] });
 });
 
 test("an address that is named elsewhere comes with the piece that uses it", () => {

@@ -1,6 +1,9 @@
 import { plain } from "#basics/text";
 
+import type { Sought } from "../../domain/authorship.ts";
 import type { Column, Contents } from "../../domain/contents.ts";
+import { paragraphsOf } from "../../domain/merge.ts";
+import { typeOf } from "../../domain/table.ts";
 import { blocksOf, type Inline, tokensOf, wordsOf } from "./blocks.ts";
 
 /** A part of a document that another may take: what stands under a heading, or a table. */
@@ -9,6 +12,8 @@ export interface Piece {
   readonly id: string;
   readonly title: string;
   readonly contents: Contents;
+  /** What it is in its document, of which one asks who wrote it. */
+  readonly sought: Sought;
 }
 
 /** More pieces than anyone looks through. */
@@ -50,23 +55,24 @@ export function piecesOf(contents: Contents): readonly Piece[] {
   const { tokens, references } = tokensOf(markdown);
   const named = namesOnce();
   const marks = marksOf(tokens);
+  const paragraphsIn = paragraphsBetween(markdown);
   let above = "";
   return marks.slice(0, MOST_PIECES).map(({ start, end, level, words }, at): Piece => {
     if (level === undefined) {
       const title = above === "" ? "Tableau" : `Tableau : ${above}`;
       const id = named(above === "" ? "tableau" : `${slugOf(above)}-tableau`);
-      return { id, title, contents: tableIn(lines.slice(start, end).join("\n")) };
+      const table = tableIn(lines.slice(start, end).join("\n"));
+      return { id, title, contents: table, sought: { paragraphs: paragraphsIn(start, end) } };
     }
     above = words;
     const next = marks.slice(at + 1).find((one) => one.level !== undefined && one.level <= level);
-    const whole = lines
-      .slice(start, next?.start ?? lines.length)
-      .join("\n")
-      .trim();
+    const after = next?.start ?? lines.length;
+    const whole = lines.slice(start, after).join("\n").trim();
     return {
       id: named(slugOf(words)),
       title: words === "" ? UNTITLED : words,
       contents: { kind: "text", markdown: withReferences(raised(whole, level - 1), references) },
+      sought: { paragraphs: paragraphsIn(start, after) },
     };
   });
 }
@@ -87,6 +93,19 @@ function marksOf(tokens: ReturnType<typeof tokensOf>["tokens"]): readonly Mark[]
       ];
     return token.type === "table_open" ? [{ start, end, level: undefined, words: "" }] : [];
   });
+}
+
+/** The paragraphs of a text that have something from one of its lines to before another. */
+function paragraphsBetween(markdown: string): (start: number, end: number) => readonly string[] {
+  let line = 0;
+  const all = paragraphsOf(markdown).map((words) => {
+    const start = line;
+    // A blank line parts it from the next.
+    line += words.split("\n").length + 1;
+    return { words, start, end: line - 1 };
+  });
+  return (start, end) =>
+    all.filter((one) => one.start < end && one.end > start).map(({ words }) => words);
 }
 
 /** A text whose headings stand so many levels higher: that of a piece is of the first, as the title of any text. */
@@ -148,27 +167,25 @@ function withReferences(
 
 const cells = (row: readonly (readonly Inline[])[]) => row.map((cell) => wordsOf(cell).trim());
 
-/** A table of a text as one that stands alone: each column holds words. */
+/** A table of a text as one that stands alone: what each column holds comes of its cells. */
 function tableIn(markdown: string): Contents {
   const [block] = blocksOf(markdown);
   if (block?.kind !== "table") return { kind: "text", markdown };
   const titles = cells(block.head);
-  return {
-    kind: "table",
-    columns: columnsNamed(titles),
-    rows: block.rows.map((row) => {
-      const all = cells(row);
-      return titles.map((_, at) => all[at] ?? "");
-    }),
-  };
+  const rows = block.rows.map((row) => {
+    const all = cells(row);
+    return titles.map((_, at) => all[at] ?? "");
+  });
+  return { kind: "table", columns: columnsNamed(titles, rows), rows };
 }
 
-/** Columns of words under these heads, each with a name of its own. */
-function columnsNamed(titles: readonly string[]): Column[] {
+/** Columns under these heads, each with a name of its own. */
+function columnsNamed(titles: readonly string[], rows: readonly (readonly string[])[]): Column[] {
   const named = namesOnce();
   return titles.map((said, at) => {
     const title = said.trim() === "" ? `Colonne ${at + 1}` : said.trim();
-    const slug = slugOf(title).replaceAll("-", "_");
-    return { name: named(slug), title, type: "text", description: "" };
+    const name = named(slugOf(title).replaceAll("-", "_"));
+    const type = typeOf(rows.map((row) => row[at] ?? ""));
+    return { name, title, type, description: "" };
   });
 }

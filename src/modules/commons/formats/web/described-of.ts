@@ -3,7 +3,7 @@ import { themeLabels, themeOtherLabels } from "#rules/subjects";
 import type { SeenPage } from "../../actions/see-document.ts";
 import { documentAt } from "../../web/addresses.ts";
 import type { Described } from "../domain/described.ts";
-import type { Piece } from "../domain/pieces.ts";
+import type { SeenPiece } from "../actions/see-piece.ts";
 
 /** What a document that somebody may read says of itself outside the house; @param publicUrl without a slash at its end. */
 export function describedOf(seen: SeenPage, publicUrl: string): Described {
@@ -33,13 +33,16 @@ export function describedOf(seen: SeenPage, publicUrl: string): Described {
   };
 }
 
-/** The same of one of its pieces, which comes from it. */
-export function describedPiece(whole: Described, piece: Piece): Described {
+/** The same of one of its pieces, which comes from it, and is of who wrote it. */
+export function describedPiece(of: SeenPiece, publicUrl: string): Described {
+  const { seen, piece, authors } = of;
+  const whole = describedOf({ ...seen, authors }, publicUrl);
   const { title, address, licence } = whole;
   return {
     ...whole,
     title: piece.title === title ? title : `${piece.title}, dans « ${title} »`,
-    address: `${address}/morceaux/${piece.id}`,
+    // A piece of a table says its version itself.
+    address: `${publicUrl}${documentAt(seen.document.id)}/morceaux/${piece.id}`,
     derivedFrom: { title, address, licence },
     contents: piece.contents,
   };

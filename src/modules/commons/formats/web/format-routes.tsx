@@ -7,9 +7,9 @@ import type { App } from "#services/house";
 import { openPicturesOf } from "../../actions/pictures.ts";
 import { seeDocument, type SeenPage } from "../../actions/see-document.ts";
 import type { DocumentId } from "../../domain/document.ts";
-import { type Asking, type Env, ONE, VERSION } from "../../web/asked.ts";
+import { type Asking, documentOf, type Env, ONE, VERSION } from "../../web/asked.ts";
 import type { Described, WrittenFormat } from "../domain/described.ts";
-import { piecesOf } from "../domain/pieces.ts";
+import { seePiece } from "../actions/see-piece.ts";
 import { askedFormat } from "./asked-format.ts";
 import { describedOf, describedPiece } from "./described-of.ts";
 import { writtenAs } from "./written-as.ts";
@@ -34,9 +34,9 @@ export function formatRoutes(app: App): Hono<Env> {
     .get(`${ONE}/morceaux/:piece`, async (c, next) => {
       const { name, format } = askedFormat(c, "piece");
       if (format === undefined) return next();
-      const seen = await find(app, c, c.req.param("document"), undefined);
-      const piece = seen && piecesOf(seen.contents).find(({ id }) => id === name);
-      const of = seen && piece && describedPiece(describedOf(seen, c.var.frame.publicUrl), piece);
+      const document = documentOf(c);
+      const found = document && (await seePiece(app, c.var.actor, { document, piece: name }));
+      const of = found && describedPiece(found, c.var.frame.publicUrl);
       return send(app, c, { format, of });
     });
 }

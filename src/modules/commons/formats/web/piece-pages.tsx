@@ -10,6 +10,7 @@ import { documentAt } from "../../web/addresses.ts";
 import { deriveForm } from "../../web/forms.ts";
 import { licenceTexts } from "../../web/texts.fr.ts";
 import { ENDINGS, SUITING } from "../domain/linked.ts";
+import type { SeenPiece } from "../actions/see-piece.ts";
 import type { Piece } from "../domain/pieces.ts";
 import { ContentsView } from "./contents-view.tsx";
 import { texts } from "./texts.fr.ts";
@@ -48,16 +49,12 @@ export function PiecesPage({ seen, pieces }: { seen: SeenPage; pieces: readonly 
   );
 }
 
-export interface PiecePageProps {
-  readonly seen: SeenPage;
-  readonly piece: Piece;
-}
-
 /** A piece: what it says, whose it is, and how it is taken. */
-export function PiecePage({ seen, piece }: PiecePageProps) {
-  const { document, may, version, authors } = seen;
+export function PiecePage({ seen, piece, authors, isOfWhole }: SeenPiece) {
+  const { document, may, version } = seen;
   const { contents } = piece;
   const names = authors.map(({ name }) => name).filter((name) => name !== "");
+  const whose = isOfWhole ? texts.whoseWhole : texts.whose;
   const canDerive = may.derive && version.isForEveryone;
   return (
     <Page
@@ -72,12 +69,19 @@ export function PiecePage({ seen, piece }: PiecePageProps) {
         <ContentsView title={piece.title} contents={contents} pictures={seen.pictures} />
       </article>
       {document.licence !== undefined && names.length > 0 && (
-        <p>{texts.whose(names.join(", "), licenceTexts[document.licence].name)}</p>
+        <p>{whose(names.join(", "), licenceTexts[document.licence].name)}</p>
       )}
       <p class="rang">
         {canDerive && (
           <ButtonLink href={`${pieceAt(seen, piece.id)}/repartir`}>{texts.derive}</ButtonLink>
         )}{" "}
+        {contents.kind === "table" && document.kind === "table" && (
+          <>
+            <ButtonLink href={pieceAt(seen)} kind="clair">
+              {texts.chooseOther}
+            </ButtonLink>{" "}
+          </>
+        )}
         <ButtonLink href={documentAt(document.id)} kind="lien">
           {texts.whole}
         </ButtonLink>
@@ -97,7 +101,10 @@ export function PiecePage({ seen, piece }: PiecePageProps) {
 
 /** « En repartir »: where, and under what title. */
 export function DerivePiecePage(
-  props: PiecePageProps & { readonly places: readonly Place[]; readonly back: GivenBack },
+  props: Pick<SeenPiece, "seen" | "piece"> & {
+    readonly places: readonly Place[];
+    readonly back: GivenBack;
+  },
 ) {
   const { seen, piece, places, back } = props;
   return (
@@ -112,7 +119,7 @@ export function DerivePiecePage(
       <Form
         action={`${pieceAt(seen, piece.id)}/repartir`}
         asks={deriveForm(places)}
-        values={{ title: piece.title }}
+        values={{ title: seen.document.kind === "table" ? seen.document.title : piece.title }}
         back={back}
         send={texts.deriveGo}
       />

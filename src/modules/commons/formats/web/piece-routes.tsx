@@ -7,14 +7,19 @@ import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
 import { listPlaces } from "../../actions/list-documents.ts";
-import { seeDocument } from "../../actions/see-document.ts";
+import { seeDocument, type SeenPage } from "../../actions/see-document.ts";
+import type { TableContents } from "../../domain/table.ts";
 import { documentAt } from "../../web/addresses.ts";
 import { type Asking, documentOf, type Env, ONE } from "../../web/asked.ts";
 import { deriveForm } from "../../web/forms.ts";
 import { refusalTexts } from "../../web/texts.fr.ts";
 import { derivePiece } from "../actions/derive-piece.ts";
+import { seePiece } from "../actions/see-piece.ts";
 import { piecesOf } from "../domain/pieces.ts";
-import { DerivePiecePage, PiecePage, PiecesPage } from "./piece-pages.tsx";
+import { choosePartForm, partTold } from "./choose-part-form.ts";
+import { ChoosePartPage } from "./choose-part-page.tsx";
+import { chooseTexts } from "./choose-part-texts.fr.ts";
+import { DerivePiecePage, pieceAt, PiecePage, PiecesPage } from "./piece-pages.tsx";
 import { pieceRefusals } from "./texts.fr.ts";
 
 const refusals = { ...refusalTexts, ...pieceRefusals };
@@ -24,22 +29,59 @@ const BESIDE = {
   "unknown-space": "dans",
 } as const;
 
-/** « …/morceaux »: the parts of a document, each at its address, and begun from. */
+/** « …/morceaux »: the parts of a document, each at its address, and begun from; of a table, those that one chooses. */
 export function pieceRoutes(app: App): Hono<Env> {
+  return new Hono<Env>().route("/", chooseRoutes(app)).route("/", oneRoutes(app));
+}
+
+function chooseRoutes(app: App): Hono<Env> {
   const pieces = pageOf({
     find: async (c: Asking) => {
-      const seen = await see(app, c);
+      const document = documentOf(c);
+      const seen = document && (await seeDocument(app, c.var.actor, { document }));
       return seen && { seen, pieces: piecesOf(seen.contents) };
     },
-    draw: (c, found, back) => answer(c, <PiecesPage {...found} />, back),
+    draw: (c, { seen, pieces: all }, back) => {
+      const { contents } = seen;
+      return answer(
+        c,
+        contents.kind === "table" ? (
+          <ChoosePartPage seen={seen} table={contents} back={back} />
+        ) : (
+          <PiecesPage seen={seen} pieces={all} />
+        ),
+        back,
+      );
+    },
   });
+  const chosen = pieces.sent({
+    asks: ({ seen }) => choosePartForm(tableOf(seen)),
+    act: (_, { seen }, asked) =>
+      Promise.resolve(partTold(tableOf(seen), seen.version.number, asked)),
+    refusals: chooseTexts.refusals,
+    beside: { "all-of-it": "colonnes", "not-lines": "numeros", "too-many-stretches": "numeros" },
+    to: (piece, { seen }) => pieceAt(seen, piece),
+  });
+  return new Hono<Env>().get(`${ONE}/morceaux`, pieces.show).post(`${ONE}/morceaux`, chosen);
+}
+
+/** A text has nothing to choose here. */
+const NO_TABLE: TableContents = { kind: "table", columns: [], rows: [] };
+const tableOf = ({ contents }: SeenPage) => (contents.kind === "table" ? contents : NO_TABLE);
+
+function oneRoutes(app: App): Hono<Env> {
+  const find = async (c: Asking) => {
+    const document = documentOf(c);
+    const piece = c.req.param("piece") ?? "";
+    return document && (await seePiece(app, c.var.actor, { document, piece }));
+  };
   const piece = pageOf({
-    find: (c: Asking) => findPiece(app, c),
+    find,
     draw: (c, found, back) => answer(c, <PiecePage {...found} />, back),
   });
   const derive = pageOf({
     find: async (c: Asking) => {
-      const found = await findPiece(app, c);
+      const found = await find(c);
       if (found?.seen.may.derive !== true || !found.seen.version.isForEveryone) return undefined;
       return { ...found, places: await listPlaces(app, c.var.actor, undefined) };
     },
@@ -63,19 +105,7 @@ export function pieceRoutes(app: App): Hono<Env> {
     to: (document) => documentAt(document),
   });
   return new Hono<Env>()
-    .get(`${ONE}/morceaux`, pieces.show)
     .get(`${ONE}/morceaux/:piece`, piece.show)
     .get(`${ONE}/morceaux/:piece/repartir`, signedIn, derive.show)
     .post(`${ONE}/morceaux/:piece/repartir`, signedIn, sent);
-}
-
-async function see(app: App, c: Asking) {
-  const document = documentOf(c);
-  return document && seeDocument(app, c.var.actor, { document });
-}
-
-async function findPiece(app: App, c: Asking) {
-  const seen = await see(app, c);
-  const piece = seen && piecesOf(seen.contents).find(({ id }) => id === c.req.param("piece"));
-  return seen && piece && { seen, piece };
 }

@@ -25,11 +25,14 @@ export const texts = {
   partOf: (title: string) => `Un morceau de « ${title} »`,
   kinds: { text: "Texte", table: "Tableau" },
   whole: "Lire le document entier",
+  chooseOther: "En choisir une autre partie",
   whose: (names: string, licence: string) => `De ${names}. Licence ${licence}.`,
+  whoseWhole: (names: string, licence: string) =>
+    `D’après un document de ${names} : on ne sait pas qui en a écrit cette partie. Licence ${licence}.`,
   derive: "En repartir",
   deriveTitle: (title: string) => `Repartir de « ${title} »`,
   deriveLead:
-    "Un nouveau document, chez vous ou dans un de vos cercles, qui commence par ce morceau. Ses auteurs, sa licence et d’où il vient le suivent.",
+    "Un nouveau document, chez vous ou dans un de vos cercles, qui commence par ce morceau. Qui l’a écrit, sa licence et d’où il vient le suivent.",
   deriveGo: "Commencer le mien",
   rows: (shown: number, all: number) =>
     `Les ${number.format(shown)} premières lignes, sur ${number.format(all)}. Le fichier les a toutes.`,

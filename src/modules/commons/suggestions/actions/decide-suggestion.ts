@@ -172,7 +172,7 @@ async function takeIn(
  * Where a line of a table stands today as it was read; undefined where it does not, and of a text. Of several that say the
  * same, one that went or came since may be the one that is meant: then none is.
  */
-function placeToday(
+export function placeToday(
   read: Contents,
   standing: Contents,
   { place }: Pick<KeptSuggestion, "place">,

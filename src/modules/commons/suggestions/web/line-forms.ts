@@ -42,6 +42,15 @@ export function lineForm(
   });
 }
 
+/** The cells of a line, and whether it goes: for who writes there. */
+export const ownLineForm = (columns: readonly Asked[], was: string): Form =>
+  form({
+    ...Object.fromEntries(cellsOf(columns, was)),
+    ...(was === ""
+      ? {}
+      : { gone: yes("oter", { label: says.remove, help: tableTexts.removeHelp }) }),
+  });
+
 /** The cells alone, to take a suggestion in part. */
 export const cellsForm = (columns: readonly Asked[], line: string): Form =>
   form(Object.fromEntries(cellsOf(columns, line)));

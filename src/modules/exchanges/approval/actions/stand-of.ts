@@ -3,7 +3,7 @@ import { type PersonId, type Work, withRight } from "#services/house";
 
 import { type State, standingTerms } from "../../protocol/domain/exchange.ts";
 import type { ExchangeId, TermValues } from "../../protocol/domain/need.ts";
-import { kindNamed } from "../../protocol/actions/kinds.ts";
+import { asItIsIn, kindNamed } from "../../protocol/actions/kinds.ts";
 import { openTermsIn } from "../../protocol/actions/open-words.ts";
 import { findExchange, type KeptExchange } from "../../protocol/store/exchanges.ts";
 import { type SeenEmployer, seeEmployerIn } from "../../protocol/actions/see-employer.ts";
@@ -31,8 +31,9 @@ export function standOfExchangeIn(
   exchange: ExchangeId,
 ): Promise<StandOfExchange | undefined> {
   return withRight(work, RIGHT, async (lent) => {
-    const kept = await findExchange(lent, exchange);
-    if (kept === undefined) return undefined;
+    const found = await findExchange(lent, exchange);
+    if (found === undefined) return undefined;
+    const kept = await asItIsIn(lent, found);
     const { state, acknowledged } = kept.exchange;
     return {
       state,

@@ -1,17 +1,19 @@
 import { open } from "#modules/access";
 import { type App, type Actor, linkHolder, personBy, type Work, withRight } from "#services/house";
 
+import { answersAtIn } from "../../actions/by-letter.ts";
 import { isSide, otherSide, type Side } from "../domain/exchange.ts";
+import type { ExchangeId } from "../domain/need.ts";
 import { maySay, stateOfWord, type WordId, type WordState } from "../domain/word.ts";
 import { findExchange, type KeptExchange } from "../store/exchanges.ts";
 import { listWords, saveHeard, type SealedWord } from "../store/words.ts";
 import type { ExchangeLink } from "./links.ts";
-import { sideOf, sidesOfActorIn } from "./parties.ts";
-import { whomItReachesIn } from "./reach-side.ts";
+import { maySpeakForIn, sideOf, sidesOfActorIn } from "./parties.ts";
+import { sparedByLetterIn, whomItReachesIn } from "./reach-side.ts";
 import { namesOfTakersIn } from "./see-exchange.ts";
 import { personOfTaker } from "./open-words.ts";
 import { type SeenTelephones, seeTelephonesIn } from "./show-telephone.ts";
-import { isLetterOfGiverIn, isOfPartyIn, RIGHT } from "./take-step.ts";
+import { isOfPartyIn, RIGHT } from "./take-step.ts";
 
 /** A word as one side reads it. */
 export interface HeardWord {
@@ -65,9 +67,7 @@ export async function hearWordsByLink(app: App, link: ExchangeLink): Promise<Hea
     withRight(work, RIGHT, async (lent) => {
       const kept = await findExchange(lent, link.exchange);
       if (kept === undefined || !(await isOfPartyIn(lent, kept, link))) return undefined;
-      const heard = await hearIn(lent, kept, party);
-      // What is said has somebody who said it: by such a letter one answers, and reads.
-      return (await isLetterOfGiverIn(lent, kept, link)) ? { ...heard, maySay: false } : heard;
+      return hearIn(lent, kept, party);
     }),
   );
 }
@@ -117,4 +117,32 @@ export async function withoutSparedIn<Said extends Pick<SealedWord, "by" | "take
     if (reached.length === 0) spared.add(takenBy);
   }
   return all.filter(({ by, takenBy }) => by === you || !spared.has(takenBy));
+}
+
+/** Whether the giver answers by their letter: nobody represents them here. */
+export async function isAskedByLetterIn(
+  work: Work,
+  { exchange }: { readonly exchange: ExchangeId },
+): Promise<boolean> {
+  return withRight(work, RIGHT, async (lent) => {
+    const kept = await findExchange(lent, exchange);
+    return kept !== undefined && (await answersAtIn(lent, kept)) !== undefined;
+  });
+}
+
+/**
+ * Whoever asked such a giver reads nothing more that they say by their letter in this exchange: it is kept, as for somebody
+ * whom one blocked, and looks the same there. False for who did not ask. Twice changes nothing.
+ */
+export async function hearNoMoreByLetterIn(
+  work: Work,
+  { exchange }: { readonly exchange: ExchangeId },
+): Promise<boolean> {
+  const kept = await findExchange(work, exchange);
+  const me = work.actor.for;
+  if (kept === undefined || me === undefined) return false;
+  if (!(await maySpeakForIn(work, sideOf(kept, "asker")))) return false;
+  if (!(await isAskedByLetterIn(work, { exchange }))) return false;
+  await sparedByLetterIn(work, { exchange, person: me });
+  return true;
 }

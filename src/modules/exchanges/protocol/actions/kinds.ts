@@ -2,9 +2,10 @@ import { dayOf, PARIS } from "#basics/dates";
 import type { OrganisationId } from "#rules/organisations";
 import { type App, declaredIn, type ExchangeKind, type Work } from "#services/house";
 
-import type { Approver } from "../domain/exchange.ts";
+import { AGREED, type Approver, hasEnded } from "../domain/exchange.ts";
 import type { TermValues } from "../domain/need.ts";
 import { misfitDays } from "../domain/term-days.ts";
+import type { KeptExchange } from "../store/exchanges.ts";
 
 /** Every kind of exchange that a module registered, by its name. */
 export function kindsOf(app: App): ReadonlyMap<string, ExchangeKind> {
@@ -62,4 +63,13 @@ export function namedBy(kind: ExchangeKind, side: "asker" | "giver") {
   return placesOf(kind)
     .filter(({ namedBy: by }) => by === side)
     .map(({ party, who, mayBeOneself }) => ({ party, who, mayBeOneself: mayBeOneself === true }));
+}
+
+/** An exchange as it is read: off, where the module above knows by the clock that it is, and has not called it off yet. */
+export async function asItIsIn(work: Work, kept: KeptExchange): Promise<KeptExchange> {
+  const { isOff } = kindNamed(work.app, kept.kind);
+  if (isOff === undefined || hasEnded(kept.exchange)) return kept;
+  if (!(await isOff(work, { need: kept.need }))) return kept;
+  const state = AGREED.includes(kept.exchange.state) ? "cancelled" : "declined";
+  return { ...kept, exchange: { ...kept.exchange, state } };
 }

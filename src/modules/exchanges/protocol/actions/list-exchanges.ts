@@ -7,7 +7,7 @@ import { isDayAhead, whoseTurn } from "../domain/turn.ts";
 import { type InNameOf, type KeptExchange, listExchangesOf } from "../store/exchanges.ts";
 import { listNeedsOf } from "../store/needs.ts";
 import { countUnheard } from "../store/words.ts";
-import { kindNamed } from "./kinds.ts";
+import { asItIsIn, kindNamed } from "./kinds.ts";
 import { type NamedSide, namesOfSidesIn, POWER } from "./parties.ts";
 import { openTermsIn } from "./open-words.ts";
 import { openWordsIn } from "./open-words.ts";
@@ -52,7 +52,8 @@ const mineFound = memory<MyExchanges>();
 async function readMyExchangesIn(work: Work): Promise<MyExchanges> {
   const mine = await inNameOfActorIn(work);
   if (mine === undefined) return { exchanges: [], needs: [] };
-  const kept = await listExchangesOf(work, mine);
+  const kept: KeptExchange[] = [];
+  for (const one of await listExchangesOf(work, mine)) kept.push(await asItIsIn(work, one));
   const exchanges: ListedExchange[] = [];
   const unheard = await countUnheard(
     work,

@@ -1,4 +1,5 @@
 import {
+  keepQuietIn,
   listQuietIn,
   carryIn,
   mayReachIn,
@@ -8,6 +9,7 @@ import {
 } from "#services/house";
 
 import { isSide, type Party } from "../domain/exchange.ts";
+import type { ExchangeId } from "../domain/need.ts";
 import type { KeptExchange } from "../store/exchanges.ts";
 import { peopleOfIn, sideOf } from "./parties.ts";
 
@@ -79,4 +81,28 @@ export async function whomItReachesIn(
   let reached = people;
   for (const from of new Set(speakers)) reached = await mayReachIn(work, reached, { from });
   return reached;
+}
+
+/** What is kept quiet of an exchange: what its giver says by their letter, where nobody is there to be blocked. */
+const WORDS_OF_LETTER = "words-of-letter";
+
+/** One reads nothing more of it. */
+export function sparedByLetterIn(
+  work: Work,
+  { exchange, person }: { readonly exchange: ExchangeId; readonly person: PersonId },
+): Promise<void> {
+  return keepQuietIn(work, { row: exchange, part: WORDS_OF_LETTER, persons: [person] });
+}
+
+/** Whoever of the side that asks said so. */
+export async function listHearsNoMoreIn(
+  lent: Work,
+  kept: KeptExchange,
+): Promise<readonly PersonId[]> {
+  const spared: PersonId[] = [];
+  for (const person of await peopleOfIn(lent, sideOf(kept, "asker"))) {
+    const quiet = await listQuietIn(lent, [kept.id], { part: WORDS_OF_LETTER, person });
+    if (quiet.has(kept.id)) spared.push(person);
+  }
+  return spared;
 }

@@ -1,17 +1,19 @@
 import { isId, newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { seal } from "#modules/access";
+import { personsOfAddressIn } from "#modules/people";
+import type { AddressId } from "#rules/people";
 import { action, type PersonId, personBy, type Work, withRight, writeActor } from "#services/house";
 
 import { otherSide, type Side } from "../domain/exchange.ts";
 import type { ExchangeId } from "../domain/need.ts";
 import { maySay, type WordId } from "../domain/word.ts";
-import { findExchange, holdExchange } from "../store/exchanges.ts";
-import { findWord, saveTakenBack, saveWord } from "../store/words.ts";
+import { findExchange, holdExchange, type KeptExchange } from "../store/exchanges.ts";
+import { findWord, saveHeard, saveTakenBack, saveWord } from "../store/words.ts";
 import type { ExchangeLink } from "./links.ts";
 import { peopleOfIn, sideOf, sidesOfActorIn, spaceToWriteIn } from "./parties.ts";
-import { whomItReachesIn } from "./reach-side.ts";
-import { isLetterOfGiverIn, isOfPartyIn, RIGHT } from "./take-step.ts";
+import { listHearsNoMoreIn, whomItReachesIn } from "./reach-side.ts";
+import { isOfPartyIn, letterOfGiverIn, RIGHT } from "./take-step.ts";
 import { tellWordIn } from "./tell-word.ts";
 
 export interface SayWord {
@@ -47,7 +49,10 @@ export async function sayWordIn(
   );
 }
 
-/** The same from a letter, without an account, as long as its link serves. */
+/**
+ * The same from a letter, without an account, as long as its link serves; of an organisation that nobody represents here, by
+ * any of its letters, since it has no other way to answer (decision 0155).
+ */
 export const sayWordByLink = action(
   async (
     work: Work,
@@ -60,7 +65,8 @@ export const sayWordByLink = action(
         return refused("unknown-exchange");
       if (!maySay(kept.exchange, party) || !isId<"Person">(who))
         return refused("not-agreed-any-more");
-      if (await isLetterOfGiverIn(lent, kept, link)) return refused("not-agreed-any-more");
+      const letter = await letterOfGiverIn(lent, kept, link);
+      if (letter !== undefined) return sayByLetterIn(lent, kept, { ...asked, letter });
       return sayAsIn(lent, {
         ...asked,
         exchange,
@@ -71,10 +77,34 @@ export const sayWordByLink = action(
     }),
 );
 
+/** By such a letter nobody speaks but who holds its address: where that is somebody here, what they say passes their gate. */
+async function sayByLetterIn(
+  lent: Work,
+  kept: KeptExchange,
+  { letter, ...asked }: Omit<SayWord, "exchange" | "as"> & { readonly letter: AddressId },
+): Promise<Result<WordId, SayWordRefusal>> {
+  const said = await sayAsIn(lent, {
+    ...asked,
+    exchange: kept.id,
+    by: "giver",
+    speakers: await personsOfAddressIn(lent, letter),
+    spared: await listHearsNoMoreIn(lent, kept),
+    takenBy: BY_LETTER,
+  });
+  // Who answers read: what was said to them is new no more.
+  if (said.done) await saveHeard(lent, { exchange: kept.id, by: "giver" });
+  return said;
+}
+
+/** Who took what was said by such a letter: nobody by name. */
+const BY_LETTER = "link:giver";
+
 interface SaidAs extends SayWord {
   readonly by: Side;
   readonly speakers: readonly PersonId[];
   readonly takenBy: string;
+  /** Who wants to read no more of it, besides what the gate says. */
+  readonly spared?: readonly PersonId[];
   /** A letter of its own tells it along with something else. */
   readonly untold?: boolean;
   /** Words of thanks: whoever gives them asked whether the exchange came to its end. */
@@ -83,7 +113,7 @@ interface SaidAs extends SayWord {
 
 /** The same, by a step that knows who speaks for which side, and holds the right. */
 export async function sayAsIn(lent: Work, said: SaidAs): Promise<Result<WordId, SayWordRefusal>> {
-  const { by, takenBy } = said;
+  const { by, takenBy, speakers, spared = [] } = said;
   const kept = await holdExchange(lent, said.exchange);
   if (kept === undefined) return refused("unknown-exchange");
   const before = said.id && (await findWord(lent, said.id));
@@ -93,7 +123,8 @@ export async function sayAsIn(lent: Work, said: SaidAs): Promise<Result<WordId, 
   const id = said.id === undefined || before !== undefined ? newId<"Word">() : said.id;
   const space = await spaceToWriteIn(lent, kept, by);
   const people = await peopleOfIn(lent, sideOf(kept, otherSide(by)));
-  const reached = await whomItReachesIn(lent, { speakers: said.speakers, people });
+  const passed = await whomItReachesIn(lent, { speakers, people });
+  const reached = passed.filter((one) => !spared.includes(one));
   // An association that nobody represents just now reads it later.
   const reaches = people.length === 0 || reached.length > 0;
   await saveWord(lent, {
@@ -109,7 +140,7 @@ export async function sayAsIn(lent: Work, said: SaidAs): Promise<Result<WordId, 
     words: await seal(lent, space, said.words),
   });
   if (said.untold === true) return done(id);
-  const [from] = said.speakers;
+  const [from] = speakers;
   await tellWordIn(lent, { kept, word: id, to: otherSide(by), people: reached, from });
   return done(id);
 }
@@ -129,3 +160,20 @@ export async function takeWordBackIn(
   await withRight(work, RIGHT, (lent) => saveTakenBack(lent, word.id));
   return done(kept.id);
 }
+
+/** The same by a letter of an organisation that nobody represents here: what was said by its letters. */
+export const takeWordBackByLink = action(
+  async (
+    work: Work,
+    { link, word: id }: { readonly link: ExchangeLink; readonly word: WordId },
+  ): Promise<Result<WordId, "unknown-word">> =>
+    withRight(work, RIGHT, async (lent): Promise<Result<WordId, "unknown-word">> => {
+      const kept = await findExchange(lent, link.exchange);
+      const word = await findWord(lent, id);
+      if (kept === undefined || word?.exchange !== kept.id || word.takenBy !== BY_LETTER)
+        return refused("unknown-word");
+      if ((await letterOfGiverIn(lent, kept, link)) === undefined) return refused("unknown-word");
+      await saveTakenBack(lent, word.id);
+      return done(word.id);
+    }),
+);

@@ -14,7 +14,7 @@ import { listApprovers } from "../store/approvers.ts";
 import { findExchange, type KeptExchange } from "../store/exchanges.ts";
 import { listSteps, type SealedStep } from "../store/steps.ts";
 import type { ExchangeLink } from "./links.ts";
-import { kindNamed } from "./kinds.ts";
+import { asItIsIn, kindNamed } from "./kinds.ts";
 import { openTermsIn, personOfTaker, type SeenTerms } from "./open-words.ts";
 import { type NamedSide, namesOfSidesIn, sidesOfActorIn } from "./parties.ts";
 import { listUnsaidIn } from "./reach-side.ts";
@@ -46,6 +46,8 @@ export interface SeenExchange {
   readonly acts: readonly Act[];
   /** The number of the next step of the one who reads. */
   readonly number: number;
+  /** It is read by the letter of an organisation that nobody represents here. */
+  readonly isByLetter?: boolean | undefined;
   /** For the side that asks: the need that this exchange is for. */
   readonly need: NeedId | undefined;
 }
@@ -81,16 +83,23 @@ export const seeExchangeByLink = reading(
         ({ act, by }) =>
           act !== "feedback" || by === link.party || kept.exchange.state === "settled",
       );
-      return { ...seen, acts, steps, number: nextNumber(kept.exchange, link.party) };
+      return {
+        ...seen,
+        acts,
+        steps,
+        isByLetter: isLetter,
+        number: nextNumber(kept.exchange, link.party),
+      };
     }),
 );
 
 /** The exchange as one party reads it; whether they are that party was asked before. */
 export async function seenByIn(
   work: Work,
-  kept: KeptExchange,
+  found: KeptExchange,
   { you, reader }: Pick<SeenExchange, "you"> & { readonly reader: PersonId | undefined },
 ): Promise<SeenExchange> {
+  const kept = await asItIsIn(work, found);
   const steps = await listSteps(work, kept.id);
   const unsaid = await listUnsaidIn(
     work,

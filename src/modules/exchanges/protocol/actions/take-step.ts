@@ -1,7 +1,7 @@
 import { done, refused, type Result } from "#basics/result";
 import { findOrMakeAddressIn, reachesHolderAtIn } from "#modules/people";
 import { makeOwnSpaceIn, seal } from "#modules/access";
-import { readAddress } from "#rules/people";
+import { type AddressId, readAddress } from "#rules/people";
 import { action, reachesHolderIn, type Work, withRight, writeActor } from "#services/house";
 
 import {
@@ -14,7 +14,7 @@ import {
 } from "../domain/exchange.ts";
 import type { ExchangeId, NamedApprover, TermValues } from "../domain/need.ts";
 import type { StepRefusal } from "../domain/step-guards.ts";
-import { answersAtIn, isSaidByLetter } from "../../actions/by-letter.ts";
+import { answersAtIn, isSaidByAnyLetter, isSaidByLetter } from "../../actions/by-letter.ts";
 import { listOrganisationApproversIn } from "../../actions/employer.ts";
 import { listApprovers, saveApprover } from "../store/approvers.ts";
 import { findExchange, holdExchange, type KeptExchange } from "../store/exchanges.ts";
@@ -162,9 +162,13 @@ export const takeStepByLink = action(takeStepByLinkIn);
 
 export async function takeStepByLinkIn(
   work: Work,
-  asked: Omit<TakeStep, "exchange" | "as" | "number"> & { readonly link: ExchangeLink },
+  asked: Omit<TakeStep, "exchange" | "as" | "number"> & {
+    readonly link: ExchangeLink;
+    /** Of what any letter says: which step it is, as the page bore it. */
+    readonly number?: number | undefined;
+  },
 ): Promise<Result<KeptExchange, LinkRefusal>> {
-  const { link, ...step } = asked;
+  const { link, number, ...step } = asked;
   return withRight(work, RIGHT, async (lent): Promise<Result<KeptExchange, LinkRefusal>> => {
     const kept = await findExchange(lent, link.exchange);
     if (kept === undefined || !(await isOfPartyIn(lent, kept, link)))
@@ -174,7 +178,7 @@ export async function takeStepByLinkIn(
     const taken = await takeAs(lent, {
       ...step,
       exchange: link.exchange,
-      number: link.number,
+      number: isLetter && isSaidByAnyLetter(step.act) ? (number ?? link.number) : link.number,
       by: link.party,
       takenBy: isLetter ? `link:${link.party}` : await takerOfLinkIn(lent, kept, link),
     });
@@ -196,13 +200,23 @@ async function takerOfLinkIn(
   return person === undefined ? `link:${party}` : `person:${person}`;
 }
 
-/** Whether the link came in the letter of an organisation that nobody represents here. */
-export async function isLetterOfGiverIn(
+/** The address of an organisation that nobody represents here, where the link came in its letter; else undefined. */
+export async function letterOfGiverIn(
   lent: Work,
   kept: KeptExchange,
   { party, who }: Pick<ExchangeLink, "party" | "who">,
+): Promise<AddressId | undefined> {
+  const letter = party === "giver" ? await answersAtIn(lent, kept) : undefined;
+  return letter === who ? letter : undefined;
+}
+
+/** Whether the link came in such a letter. */
+export async function isLetterOfGiverIn(
+  lent: Work,
+  kept: KeptExchange,
+  link: Pick<ExchangeLink, "party" | "who">,
 ): Promise<boolean> {
-  return party === "giver" && (await answersAtIn(lent, kept)) === who;
+  return (await letterOfGiverIn(lent, kept, link)) !== undefined;
 }
 
 /** Whether the one in whose letter the link came still speaks for that party. */

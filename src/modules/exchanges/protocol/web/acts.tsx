@@ -9,7 +9,8 @@ import { ApproverFields, wantedNow } from "./approvers.tsx";
 import { employerTexts } from "./employer-texts.fr.ts";
 import type { ExchangePageProps } from "./exchange-props.ts";
 import { feedbackForm, laterForm, noteForm, refuseForm, termsForm } from "./forms.ts";
-import { pageTexts as texts } from "./page-texts.fr.ts";
+import { calledOffIn, pageTexts as texts } from "./page-texts.fr.ts";
+import { otherName } from "./talk-parts.ts";
 import { termsKnown } from "./terms.ts";
 
 /** What one may do now: the usual answer as one button, the others folded. Each form bears the number of its step. */
@@ -31,15 +32,27 @@ export function ExchangeActs(props: ExchangePageProps) {
       {!props.byLink && <NameAnother {...props} />}
       {can("change-terms") && <Change {...props} />}
       {can("later") && <Later {...props} />}
-      {can("decline") && <Refuse {...props} act="decline" title={texts.decline} />}
+      {can("decline") && <Refuse {...props} act="decline" title={sayNo(seen)} />}
       {can("refuse-approval") && <Refuse {...props} act="refuse-approval" title={texts.refuse} />}
       {can("waive") && <Waive {...props} />}
       {can("withdraw") && <Refuse {...props} act="withdraw" title={texts.withdraw} />}
       {can("cancel") && (
-        <Refuse {...props} act="cancel" title={texts.cancel} says={texts.cancelSays} />
+        <Refuse
+          {...props}
+          act="cancel"
+          title={isSide(seen.you) ? calledOffIn(seen.kind, seen.you) : texts.cancel}
+          says={texts.cancelSays(otherName(props))}
+        />
       )}
     </>
   );
+}
+
+/** A no; of who had said yes, that it cannot be any more. */
+function sayNo({ kind, kept, you }: ExchangePageProps["seen"]): string {
+  return kept.exchange.state === "approving" && isSide(you)
+    ? (kind.calledOff?.[you] ?? texts.decline)
+    : texts.decline;
 }
 
 /** Whether the one who reads said it already. */

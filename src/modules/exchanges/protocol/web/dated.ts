@@ -37,7 +37,8 @@ function datesOf({ kept, kind, names, values, without }: DatedExchange): readonl
         sequence: kept.exchange.authors.length - 1,
         changedAt: kept.changedAt,
         status: "confirmed",
-        isAgreed: true,
+        // What a module above holds is in the calendar, with its hours: it is lived there, and read once.
+        isAgreed: kind.agreement === undefined,
         description: `${label}\n${names.asker.name}, ${names.giver.name}.`,
       },
     ];

@@ -92,7 +92,7 @@ const BEFORE = "a-savoir";
 function ActsPart(props: ExchangePageProps) {
   const { seen, beside } = props;
   if (seen.acts.length === 0) return null;
-  const isOver = isHeldAbove(seen) && seen.acts.every((act) => act === "cancel");
+  const isOver = isHeldAbove(seen) ? seen.acts.every((act) => act === "cancel") : saysNoMore(seen);
   // A day that waits for an answer is what comes next, whoever has the turn.
   const isAsked = beside?.waitsForYou === true && !seen.turn.includes(seen.you);
   const Ground = beside?.isTheLand === true || isOver || isAsked ? Section : Land;
@@ -106,6 +106,11 @@ function ActsPart(props: ExchangePageProps) {
       <ExchangeActs {...props} />
     </Ground>
   );
+}
+
+/** Whoever said yes waits for another yes, and may only take theirs back. */
+function saysNoMore({ acts, turn, you }: SeenExchange): boolean {
+  return !turn.includes(you) && acts.every((act) => act === "cancel" || act === "decline");
 }
 
 /** A yes is asked of who reads to what a module above holds: its button stands before all that may be read of it. */

@@ -10,9 +10,10 @@ import { type App, linkHolder } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 import { Page } from "#ui/page";
 
+import { isSaidByAnyLetter } from "../../actions/by-letter.ts";
 import { type ExchangeLink, exchangePath, readExchangeLink } from "../actions/links.ts";
 import { hearWordsByLink } from "../actions/hear-words.ts";
-import { sayWordByLink } from "../actions/say-word.ts";
+import { sayWordByLink, takeWordBackByLink } from "../actions/say-word.ts";
 import { seeExchangeByLink, type SeenExchange } from "../actions/see-exchange.ts";
 import { takeStepByLink } from "../actions/take-step.ts";
 import { ACT } from "./act-parts.tsx";
@@ -66,7 +67,7 @@ export function exchangeLinkRoutes(app: App, beside: Beside): Hono<Env> {
   const say = page.sent({
     form: WORD,
     // What a link that served cannot say any more is not read.
-    asks: (linked) => (isUsed(linked) ? form({ words: unasked }) : wordForm(otherName(linked))),
+    asks: (linked) => (isMute(linked) ? form({ words: unasked }) : wordForm(otherName(linked))),
     act: async (_, { link }, asked) => {
       if (asked.words === undefined || !isId<"Person">(link.who))
         return refused("not-agreed-any-more");
@@ -79,7 +80,18 @@ export function exchangeLinkRoutes(app: App, beside: Beside): Hono<Env> {
   return new Hono<Env>()
     .get(AT, orOver, page.show)
     .post(AT, orOver, act)
-    .post(`${AT}/mots`, orOver, say);
+    .post(`${AT}/mots`, orOver, say)
+    .post(`${AT}/mots/:word/reprendre`, orOver, (c) => takeBack(app, c));
+}
+
+/** What was said by such a letter is taken back by it; any other link is not found. */
+async function takeBack(app: App, c: Asking): Promise<Response> {
+  const [link, word] = [linkOf(app, c), c.req.param("word") ?? ""];
+  if (link === undefined || !isId<"Word">(word)) return c.notFound();
+  const told = await takeWordBackByLink(app, holderOf(link), { link, word });
+  return told.done
+    ? c.redirect(`${exchangePath(app, link)}?fait=oui#mot-${word}`, 303)
+    : c.notFound();
 }
 
 function linkOf(app: App, c: Asking): ExchangeLink | undefined {
@@ -98,6 +110,16 @@ async function findLinked(app: App, c: Asking): Promise<Linked | undefined> {
 /** Whether it served: its step was taken since. */
 export function isUsed({ link, seen }: Linked): boolean {
   return seen.number > link.number;
+}
+
+/** Whether nothing is said by it any more: it served, and whose it is has another way to answer. */
+function isMute(linked: Linked): boolean {
+  return isUsed(linked) && linked.seen.isByLetter !== true;
+}
+
+/** What one may still do by a link that served: say that it cannot be, where there is no other way than a letter. */
+function actsByUsed({ isByLetter, acts }: SeenExchange): SeenExchange["acts"] {
+  return isByLetter === true ? acts.filter(isSaidByAnyLetter) : [];
 }
 
 interface Drawing {
@@ -122,8 +144,8 @@ async function draw(app: App, c: Asking, drawing: Drawing): Promise<Response> {
   return answer(
     c,
     <ExchangePage
-      seen={{ ...seen, acts: used ? [] : seen.acts }}
-      heard={heard && { ...heard, maySay: heard.maySay && !used }}
+      seen={{ ...seen, acts: used ? actsByUsed(seen) : seen.acts }}
+      heard={heard && { ...heard, maySay: heard.maySay && !isMute(linked) }}
       beside={beside}
       now={app.clock.now()}
       at={at}

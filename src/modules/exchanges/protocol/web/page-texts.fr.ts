@@ -1,5 +1,8 @@
 import { toNamed } from "#basics/french/elision.fr";
+import type { ExchangeKind } from "#services/house";
+
 import type { LinkRefusal } from "../actions/take-step.ts";
+import type { Side } from "../domain/exchange.ts";
 import type { AskRefusal, EndNeedRefusal, WriteNeedRefusal } from "../domain/need.ts";
 
 /** The pages of exchanges. */
@@ -139,7 +142,8 @@ export const pageTexts = {
   afterwards: "Ensuite",
   ifNot: "Si cela ne peut plus se faire",
   cancel: "Arrêter l’échange",
-  cancelSays: "Seulement si cela ne se fera pas. L’autre est prévenu.",
+  cancelSays: (other: string) =>
+    `Seulement si cela ne se fera pas. Une lettre en prévient ${other}. Cela ne se reprend pas.`,
   refuse: "Je ne donne pas mon accord",
   passOn: "Passer à quelqu’un d’autre",
   why: "Pourquoi ?",
@@ -179,6 +183,11 @@ export const pageTexts = {
     "L’échange est fini, ou vous ne parlez plus au nom de cette structure. Rien n’a changé.",
   answered: "Merci, c’est noté.",
 } as const;
+
+/** What one side presses where it cannot be any more, as its kind says it. */
+export function calledOffIn({ calledOff }: Pick<ExchangeKind, "calledOff">, you: Side): string {
+  return calledOff?.[you] ?? pageTexts.cancel;
+}
 
 type Refusal = WriteNeedRefusal | AskRefusal | EndNeedRefusal | LinkRefusal;
 

@@ -39,6 +39,8 @@ export const talkTexts = {
   missing: "Écrivez quelques mots.",
   notSent:
     "Ce mot n’est pas parti : vous ne pouvez plus vous écrire ici. Le voici, pour que vous puissiez le reprendre.",
+  linkServed:
+    "Cette lettre a déjà servi : pour répondre, ouvrez la plus récente, ou entrez avec votre compte.",
   over: "L’échange est fini : on relit ces mots, on n’en écrit plus.",
 
   call: (other: string, telephone: string) => `Appeler ${other} : ${telephone}`,

@@ -9,7 +9,7 @@ import { AsTyped } from "#ui/markdown";
 import type { HeardWord } from "../actions/hear-words.ts";
 import type { SeenStep } from "../actions/see-exchange.ts";
 import { isSide } from "../domain/exchange.ts";
-import { SHOWN_WORDS } from "../domain/word.ts";
+import { maySay, SHOWN_WORDS } from "../domain/word.ts";
 import { wordForm } from "./talk-forms.ts";
 import { otherName, type TalkProps, WORD } from "./talk-parts.ts";
 import { talkTexts as texts } from "./talk-texts.fr.ts";
@@ -82,7 +82,7 @@ export function Talk(props: TalkProps) {
           </blockquote>
         </section>
       )}
-      {heard.maySay ? <SayForm {...props} /> : <p class="doux">{texts.over}</p>}
+      {heard.maySay ? <SayForm {...props} /> : <p class="doux">{sayOver(props)}</p>}
       <MyTelephone {...props} />
     </Section>
   );
@@ -112,6 +112,12 @@ function SaidWithYes(props: TalkProps) {
       ))}
     </>
   );
+}
+
+/** Why nothing more is written here: it is over, or the link of this letter served. */
+function sayOver({ seen, byLink = false }: TalkProps): string {
+  const isOver = !maySay(seen.kept.exchange, seen.you);
+  return byLink && !isOver ? texts.linkServed : texts.over;
 }
 
 function SayForm(props: TalkProps) {
@@ -157,7 +163,9 @@ function Word({ word, ...props }: TalkProps & { readonly word: HeardWord }) {
       ) : (
         <p class="doux">{texts.gone[word.state]}</p>
       )}
-      {!(props.byLink ?? false) && <UnderWord {...props} word={word} who={who} />}
+      {(!(props.byLink ?? false) || seen.isByLetter === true) && (
+        <UnderWord {...props} word={word} who={who} />
+      )}
     </li>
   );
 }
@@ -169,6 +177,7 @@ function UnderWord({
   seen,
   at,
   now,
+  byLink = false,
 }: TalkProps & { readonly word: HeardWord; readonly who: string }) {
   const moment = writeMoment(word.at, now);
   if (word.by === seen.you)
@@ -181,7 +190,10 @@ function UnderWord({
     ) : null;
   return word.state === "said" ? (
     <p class="petit">
-      <a href={`/signaler/mot/${word.id}`} aria-label={texts.reportOf(who, moment)}>
+      <a
+        href={byLink ? "/contact" : `/signaler/mot/${word.id}`}
+        aria-label={texts.reportOf(who, moment)}
+      >
         {texts.report}
       </a>
     </p>

@@ -14,7 +14,7 @@ export const formTexts = {
 /** Letters. Nothing private stands in a subject. */
 export const letterTexts = {
   why: {
-    turn: "Vous recevez ce message parce qu’on attend votre réponse dans un échange.",
+    turn: "Vous recevez ce message parce qu’un échange attend quelque chose de vous, ou vient d’être convenu.",
     news: "Vous recevez ce message parce qu’un de vos échanges a avancé.",
     reminder: "Vous recevez ce rappel parce qu’on attend encore votre réponse dans un échange.",
     answered:
@@ -25,6 +25,8 @@ export const letterTexts = {
   answered: () => "Ce qui vient d’être répondu par votre lettre",
   turn: (count: number) =>
     count === 1 ? "Un échange attend votre réponse" : `${count} échanges attendent votre réponse`,
+  agreed: (count: number) =>
+    count === 1 ? "C’est convenu : un échange" : `C’est convenu : ${count} échanges`,
   news: (count: number) =>
     count === 1 ? "Un de vos échanges a avancé" : `${count} de vos échanges ont avancé`,
   reminder: (count: number) =>

@@ -37,6 +37,14 @@ async function found(name: string, commune: string, town: string, hidden?: strin
 const change = (to: string) =>
   app.pool.query(`update organisations.organisation set ${to} where name = 'Les Éphémères'`);
 
+/** How many lines of Bastia are read first, and what unfolds. */
+const listed = async () => {
+  const { html } = await web.get("/autour-de-moi?ou=Corte&km=100");
+  const part = html.split('<section id="').find((one) => one.includes("Bastia 1"));
+  const [first = "", others] = part?.split("</section>")[0]?.split("<details") ?? [];
+  return { first: first.match(/<li>/g)?.length, others };
+};
+
 const discs = (html: string) =>
   [...html.matchAll(/<a href="#([\w-]+)" class="pin" aria-label="([^"]*)"/g)].map(
     ([, anchor = "", label = ""]) => ({ anchor, label }),
@@ -59,12 +67,6 @@ describe("« Autour de moi »", () => {
   });
 
   test("reads six of a place first, and unfolds the others", async () => {
-    const listed = async () => {
-      const { html } = await web.get("/autour-de-moi?ou=Corte&km=100");
-      const part = html.split('<section id="').find((one) => one.includes("Bastia 1"));
-      const [first = "", others] = part?.split("</section>")[0]?.split("<details") ?? [];
-      return { first: first.match(/<li>/g)?.length, others };
-    };
     await found("Le Lien de Corte", "2B096", "Corte");
     for (let i = 1; i <= 8; i += 1) await found(`Bastia ${i}`, "2B033", "Bastia");
     expect(await listed()).toEqual({ first: 8, others: undefined });

@@ -1,3 +1,4 @@
+import { listNearIn } from "#modules/access";
 import { namesOfIn } from "#modules/people";
 import {
   contributionsIn,
@@ -56,8 +57,10 @@ export interface MyData {
   readonly parts: readonly Part[];
   /** What is never in clear, of every module, whether or not it gives something now. */
   readonly apart: Apart;
-  /** What the rows of its tables are, as each module says: « mot ». */
+  /** What the rows of its tables and its letters are, as each module says: « mot ». */
   readonly rows: Words;
+  /** The first names of those whom one knows here now, by their ids: other names are not one's own to take away. */
+  readonly people: Words;
 }
 
 /** One's own data, read in one transaction; undefined for who is not signed in. */
@@ -89,6 +92,19 @@ export async function seeMyDataIn(work: Work): Promise<MyData | undefined> {
         neverInClear === undefined ? [] : [[name, neverInClear]],
       ),
     ),
-    rows: namesIn(work.app).rows,
+    rows: rowsIn(work),
+    people: await peopleIn(work),
   };
+}
+
+/** What the rows of tables are, by the names that modules give them wherever one reads of them, and what each letter is. */
+function rowsIn({ app }: Work): Words {
+  const { rows, seen, letters } = namesIn(app);
+  const kinds = declaredIn(app, "shareables").flatMap((all) => Object.values(all));
+  const shared = Object.fromEntries(kinds.map(({ table, heading }) => [table, heading]));
+  return { ...letters, ...shared, ...seen, ...rows };
+}
+
+async function peopleIn(work: Work): Promise<Words> {
+  return Object.fromEntries((await listNearIn(work)).map(({ person, name }) => [person, name]));
 }

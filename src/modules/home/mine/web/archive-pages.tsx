@@ -32,14 +32,14 @@ export function writeIndexPage(
   taken: TakenArchive,
   { parts, files, pictures, written }: InArchive,
 ): Promise<string> {
-  const { form, leavesOut, instance, name, at } = taken;
+  const { form, leavesOut, apart, instance, name, at } = taken;
   return writePage(
     texts.title(name),
     <>
       <p>{texts.made(instance.name, writeMoment(at, at))}</p>
-      <p>{texts.says}</p>
+      <p>{leavesOut ? texts.saysBut : texts.says}</p>
       <p>{form === "locked" ? texts.saysLocked : texts.saysClear}</p>
-      {leavesOut && <p>{texts.leavesOut}</p>}
+      {leavesOut && <LeftOut apart={apart} />}
       <h2>{texts.parts}</h2>
       <ul>
         {parts.map(({ title, path, tables }) => (
@@ -73,6 +73,22 @@ export function writeIndexPage(
         ))}
       </ul>
     </>,
+  );
+}
+
+/** What is never in clear, by name: the same for everyone, so that it tells nothing of one. */
+function LeftOut({ apart }: Pick<TakenArchive, "apart">) {
+  return (
+    <>
+      <p>{texts.leavesOut}</p>
+      <ul>
+        {Object.values(apart)
+          .flat()
+          .map((title) => (
+            <li>{title}</li>
+          ))}
+      </ul>
+    </>
   );
 }
 
@@ -137,9 +153,9 @@ interface ChapterProps {
   readonly sheet: string | undefined;
 }
 
-function ChapterPart({ chapter, taken: { at, rows }, sheet }: ChapterProps) {
+function ChapterPart({ chapter, taken, sheet }: ChapterProps) {
   if (!holdsSomething(chapter)) return <p>{texts.empty}</p>;
-  if (chapter.kind === "words") return <p class="mots">{readable(chapter.words, at, rows)}</p>;
+  if (chapter.kind === "words") return <p class="mots">{readable(chapter.words, taken)}</p>;
   return (
     <>
       <table>
@@ -153,8 +169,10 @@ function ChapterPart({ chapter, taken: { at, rows }, sheet }: ChapterProps) {
         <tbody>
           {chapter.rows.map((row) => (
             <tr>
-              {row.map((cell) => (
-                <td>{readable(cell, at, rows)}</td>
+              {row.map((cell, i) => (
+                <td data-de={chapter.columns[i] === "" ? undefined : chapter.columns[i]}>
+                  {readable(cell, taken)}
+                </td>
               ))}
             </tr>
           ))}
@@ -172,7 +190,7 @@ function ChapterPart({ chapter, taken: { at, rows }, sheet }: ChapterProps) {
 /** Nothing is loaded and nothing runs, whatever somebody wrote: the page says so to the browser itself. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 const LOOK =
-  "body{font:1.1rem/1.55 sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem;color:#1a2a33;background:#fff}a{color:#0b5a7a}table{border-collapse:collapse}td,th{border:1px solid #66757d;padding:.3rem .6rem;text-align:left;vertical-align:top}td,.mots{white-space:pre-wrap;overflow-wrap:anywhere}";
+  "body{font:1.1rem/1.55 sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem;color:#1a2a33;background:#fff}a{color:#0b5a7a}table{border-collapse:collapse}td,th{border:1px solid #66757d;padding:.3rem .6rem;text-align:left;vertical-align:top}td,.mots{white-space:pre-wrap;overflow-wrap:anywhere}@media (max-width:40rem){thead{display:none}table,tbody,tr,td{display:block}tr{margin-block:1rem;border:1px solid #66757d}td{border:0}td[data-de]::before{content:attr(data-de) ' : ';font-weight:bold}}";
 
 async function writePage(title: string, children: Child): Promise<string> {
   const page = (

@@ -11,9 +11,12 @@ export const archiveTexts = {
   noName: "fichier",
   title: (name: string) => `Les données ${of(name)}`,
   made: (instance: string, moment: string) => `Copie faite par ${instance}, ${moment}.`,
-  says: "Ce dossier contient tout ce qui est gardé de vous : ce que vous avez écrit, ce que vous partagez et avec qui, les mandats, les textes acceptés, qui a vu quoi. Il se lit sans connexion. Les autres personnes y sont désignées par un identifiant : leur nom est à elles.",
+  says: "Ce dossier contient tout ce qui est gardé de vous : ce que vous avez écrit, ce que vous partagez et avec qui, les mandats, les textes acceptés, qui a vu quoi. Il se lit sans connexion. Qui vous connaissez ici y est dit par son prénom ; les autres personnes, par un numéro : leur nom est à elles.",
+  saysBut:
+    "Ce dossier contient ce qui est gardé de vous, sauf ce qui n’est jamais écrit en clair : ce que vous avez écrit, ce que vous partagez et avec qui, les mandats, les textes acceptés, qui a vu quoi. Il se lit sans connexion. Qui vous connaissez ici y est dit par son prénom ; les autres personnes, par un numéro : leur nom est à elles.",
   saysClear: "Quiconque tient ce dossier peut le lire.",
-  leavesOut: "Ce qui n’est jamais écrit en clair n’y est pas : il est dans l’archive chiffrée.",
+  leavesOut:
+    "Ce qui n’est jamais écrit en clair n’y est pas : il est dans l’archive chiffrée. Pour tout le monde, c’est ceci, même quand il n’y a rien :",
   saysLocked:
     "Ce dossier vient de l’archive chiffrée : tout y est. Une fois ouvert, il n’est plus protégé : effacez-le quand vous l’avez lu.",
   parts: "Partie par partie",

@@ -46,6 +46,17 @@ describe("the archive of « Vos données »", () => {
       expect(data).toContain(`"${heading}"`);
   });
 
+  test("its pages are read in words, whom one knows by their first names; what is not there is named", async () => {
+    const files = await filesOf(await archiveOf(adrienne));
+    const pages = [...files.keys()].filter((path) => path.endsWith(".html"));
+    const text = pages.map((path) => utf8Of(files, path)).join("\n");
+    expect(text).not.toMatch(/>(?:MO|TU|WE|TH|FR|SA|SU)(?:,|<)|>\d{4}-\d\d-\d\d</);
+    expect(text).not.toMatch(/>[a-z]+\.[a-z-]+, version|>[0-9a-f]{8}-[0-9a-f]{4}-/);
+    expect(text).toContain("Quentin");
+    expect(utf8Of(files, "index.html")).toContain("<li>Comment entrer");
+    expect(utf8Of(files, DATA)).toContain(people.quentin.id);
+  });
+
   test("what is never in clear stands in the locked form alone", async () => {
     const clear = await filesOf(await archiveOf(quentin));
     expect([...clear.values()].join("")).not.toContain("sous le pot de gauche");

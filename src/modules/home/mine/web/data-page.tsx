@@ -129,8 +129,8 @@ export function KeptList({ data }: { readonly data: MyData }) {
   );
 }
 
-function howMuch(chapter: Chapter, { at, rows }: MyData): string {
+function howMuch(chapter: Chapter, data: MyData): string {
   return chapter.kind === "table"
     ? texts.data.count(chapter.rows.length)
-    : readable(chapter.words, at, rows);
+    : readable(chapter.words, data);
 }

@@ -221,12 +221,31 @@ test("a moment in a table is written as a spreadsheet of here takes it, in winte
   expect(forSheet("2026-07-01T22:30:15.5Z", {})).toBe("02/07/2026 00:30");
 });
 
+const IN_WORDS = {
+  at: Temporal.Instant.from("2026-11-25T08:12:00Z"),
+  rows: { "notes.note": "mot" },
+  person: "3e3d3fc7-0000-7000-8000-0000000000bb",
+  people: { "3e3d3fc7-0000-7000-8000-0000000000aa": "Hélène" },
+};
+
 test("a picture is said by its size, and not by its bytes; an instant by its day", () => {
   const bytes = Buffer.alloc(34_000).toString("base64");
   const kept = `montrée à : tous ; image : data:image/jpeg;base64,${bytes}`;
-  expect(readable(kept, Temporal.Instant.from("2026-11-25T08:12:00Z"), {})).toBe(
-    "montrée à : tous ; image : une image (34 ko)",
-  );
+  expect(readable(kept, IN_WORDS)).toBe("montrée à : tous ; image : une image (34 ko)");
+});
+
+test.each([
+  ["MO, TU, SA", "lundi, mardi, samedi"],
+  ["du : 2026-10-12 ; au : 2027-01-03", "du : lundi 12 octobre ; au : dimanche 3 janvier 2027"],
+  ["2026-99-99", "2026-99-99"],
+  ["notes.note 9f0c1f5e-0000-7000-8000-0000000000aa", "mot n° 9f0c1f"],
+  ["notes.other 9f0c1f5e-0000-7000-8000-0000000000aa", "une chose n° 9f0c1f"],
+  ["notes.note (tout, maintenant et plus tard)", "mot (tout, maintenant et plus tard)"],
+  ["notes.share-note, version 1", "le texte lu alors, version 1"],
+  ["qui : 3e3d3fc7-0000-7000-8000-0000000000aa ; dit : oui", "qui : Hélène ; dit : oui"],
+  ["8b22e71d".padEnd(64, "0"), "8b22e71d…"],
+])("« %s » is read as « %s »", (kept, says) => {
+  expect(readable(kept, IN_WORDS)).toBe(says);
 });
 
 test("before one erases, the page says what disappears, what stays without a name, and why", async () => {

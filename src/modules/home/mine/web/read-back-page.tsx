@@ -125,9 +125,7 @@ function ChangedChapter({
 }) {
   const { title, same, changed, came, gone, isApart } = chapter;
   const says = (line: unknown) =>
-    isApart
-      ? texts.apartLine
-      : shorten(readable(inWords(line), data.at, data.rows), LETTERS) || texts.none;
+    isApart ? texts.apartLine : shorten(readable(inWords(line), data), LETTERS) || texts.none;
   return (
     <div class="pile-s">
       <h4>{title}</h4>

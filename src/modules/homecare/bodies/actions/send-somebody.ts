@@ -90,7 +90,7 @@ export async function sendSomebodyIn(
   await withRight(work, RIGHT, async (lent) => {
     if (state === "waiting") await saveAnswer(lent, one.id, true);
     const { space, visits, sharings } = one;
-    const said = { id, space, helper, visits, sharings, through: one.id, ...term };
+    const said = { id, space, helper, visits, sharings, through: one.id, oneDay: false, ...term };
     await saveAssignment(lent, said);
     await carryIn(lent, { row: id, from: personOf(space), to: [helper] });
     for (const gone of formerly) await passCannotCome(lent, gone.id, { id, visits });

@@ -255,7 +255,9 @@ describe("whom a body sends from a day to come", () => {
     const asked = await asks(app, at);
     await sends(app, at, asked, { helper: at.paul });
     const assignment = await sends(app, at, asked, { from: TOMORROW });
-    expect(await later(at.malika)).toEqual([{ name: "Ana", from: TOMORROW, assignment }]);
+    expect(await later(at.malika)).toEqual([
+      { name: "Ana", from: TOMORROW, oneDay: false, assignment },
+    ]);
     for (const who of [at.paul, at.ana, at.odile])
       expect(await sayWillNot(app, person(who), { assignment })).toMatchObject({
         refusal: "unknown-passage",

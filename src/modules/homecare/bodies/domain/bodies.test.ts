@@ -114,6 +114,7 @@ describe("when a body is expected", () => {
     visits: [visit.id],
     sharings: [newId<"Sharing">()],
     through: newId<"Party">(),
+    oneDay: false,
     from: day(from),
     until: until === undefined ? undefined : day(until),
     endedAt: undefined,

@@ -98,7 +98,7 @@ function Body({
         </div>
         {state !== "no" && (
           <details class="pile-s">
-            <summary>{helperTexts.endWhom(name)}</summary>
+            <summary>{helperTexts.endWhom(name, undefined)}</summary>
             <Press action={`${askedAt(id)}/arreter`} kind="clair" label={texts.endOf(name)}>
               {texts.end}
             </Press>

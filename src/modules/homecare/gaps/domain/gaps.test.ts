@@ -77,6 +77,7 @@ describe("a visit", () => {
     from: day("2026-11-30"),
     until: undefined,
     endedAt: undefined,
+    oneDay: false,
     ...more,
   });
   const cannot = ({ id, helper }: Assignment): CannotCome => ({

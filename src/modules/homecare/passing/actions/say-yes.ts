@@ -5,7 +5,7 @@ import { action, type Work, withRight } from "#services/house";
 
 import { type AtHome, atHomeIn } from "../../actions/standing.ts";
 import { nameIn } from "../../gaps/actions/be-counted.ts";
-import { MOST_NAME, MOST_WHERE, type PassingAnswerId } from "../domain/passing.ts";
+import { MOST_NAME, MOST_WHERE, type PassingAnswerId, saysWhere } from "../domain/passing.ts";
 import { findAnswer, listAnswers, saveState, type SealedAnswer } from "../store/answers.ts";
 import { holdPassing, type SealedPassing } from "../store/asks.ts";
 import { RIGHT, standingAmongIn, wordsOfIn } from "./standing.ts";
@@ -15,9 +15,9 @@ export interface SayYes {
   readonly answer: PassingAnswerId;
   /** The first name that who passes reads from now on. */
   readonly name: string;
-  /** At the public place that everyone reads, or at home. */
+  /** At a public place, or at home. */
   readonly at: "place" | "home";
-  /** Where home is. */
+  /** Where home is; or the public place, where none stands on what everyone reads. */
   readonly where: string | undefined;
 }
 
@@ -27,6 +27,7 @@ export type SayRefusal =
   | "already-yes"
   | "no-name"
   | "no-where"
+  | "place-says-where"
   | "too-long"
   | "not-for-another";
 
@@ -44,17 +45,19 @@ export async function sayYesIn(
   if (!found.done) return found;
   const { ask, answer } = found.value;
   const name = asked.name.trim();
-  const where = asked.at === "home" ? asked.where?.trim() || undefined : undefined;
+  const typed = asked.where?.trim() || undefined;
   if (name === "") return refused("no-name");
-  if (name.length > MOST_NAME || (where?.length ?? 0) > MOST_WHERE) return refused("too-long");
+  if (name.length > MOST_NAME || (typed?.length ?? 0) > MOST_WHERE) return refused("too-long");
   if (asked.at === "home" && work.actor.mandate !== undefined) return refused("not-for-another");
-  if (asked.at === "home" && where === undefined) return refused("no-where");
+  const where = asked.at === "home" ? typed : await publicPlaceIn(work, ask, typed);
+  if (where === undefined) return refused("no-where");
+  if (asked.at === "place" && saysWhere(where)) return refused("place-says-where");
   if ((await standingAmongIn(work, [ask])).length === 0) return refused("unknown-answer");
   if (answer.state === "yes") return done(undefined);
   if (answer.state !== "waiting") return refused("unknown-answer");
   const all = await listAnswers(work, ask.id);
   if (all.some(({ state }) => state === "yes")) return refused("already-yes");
-  const told = { name, where: where ?? (await publicPlaceIn(work, ask)) };
+  const told = { name, where };
   const opened = await seal(work, ask.space, JSON.stringify(told));
   await withRight(work, RIGHT, (lent) => saveState(lent, id, "yes", opened));
   await tellPasserIn(work, answer, "yes");
@@ -62,11 +65,14 @@ export async function sayYesIn(
   return done(undefined);
 }
 
-/** Where everyone reads that it is: the public place, in its commune. */
-async function publicPlaceIn(work: Work, ask: SealedPassing): Promise<string> {
-  const commune = await nameIn(work, `commune-${ask.commune}`);
-  const place = (await wordsOfIn(work, ask))?.place;
-  return place === undefined ? commune : `${place}, ${commune}`;
+/** Where everyone reads that it is, in its commune; where nothing stands there, what is said now; undefined: nowhere is said. */
+async function publicPlaceIn(
+  work: Work,
+  ask: SealedPassing,
+  typed: string | undefined,
+): Promise<string | undefined> {
+  const place = (await wordsOfIn(work, ask))?.place ?? typed;
+  return place && `${place}, ${await nameIn(work, `commune-${ask.commune}`)}`;
 }
 
 /** No, or no more: what a yes told is read no more, and it is asked again of who passes. Twice changes nothing. */

@@ -4,6 +4,7 @@ import { type Found, lookedUp } from "#basics/looked-up";
 import { choice, day, line, maybeLine, parsed, yes } from "#basics/questions";
 import { readAddress } from "#rules/people";
 
+import type { SeenOne } from "../actions/see-mine.ts";
 import { MOST_NAME, MOST_OFFER, MOST_PLACE, MOST_WHERE, MOST_WORDS } from "../domain/passing.ts";
 import { guestTexts as guest } from "./guest-texts.fr.ts";
 import { myTexts as mine, passerTexts as texts } from "./texts.fr.ts";
@@ -68,5 +69,31 @@ export const yesForm = form({
   where: maybeLine("adresse", { label: mine.address, help: mine.addressHelp, most: MOST_WHERE }),
 });
 
+/** The same where no public place stands on what is asked: where is said now. */
+const yesSaidNowForm = form({
+  name,
+  where: line("adresse", {
+    label: mine.where,
+    help: mine.whereNowHelp,
+    empty: mine.whereEmpty,
+    most: MOST_WHERE,
+  }),
+});
+
 /** The same, said in somebody's name: their address is theirs to give. */
-export const yesForAnotherForm = form({ name });
+const yesForAnotherForm = form({ name });
+const yesForAnotherSaidNowForm = form({
+  name,
+  where: line("adresse", {
+    label: mine.place,
+    help: mine.placeHelp,
+    empty: mine.whereEmpty,
+    most: MOST_WHERE,
+  }),
+});
+
+/** What a yes asks before it is said: always where, by the public place of the ask or by what is said now. */
+export function yesFormFor({ one: { place }, isMine }: Pick<SeenOne, "isMine" | "one">) {
+  if (isMine) return place === undefined ? yesSaidNowForm : yesForm;
+  return place === undefined ? yesForAnotherSaidNowForm : yesForAnotherForm;
+}

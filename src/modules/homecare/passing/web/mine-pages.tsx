@@ -7,7 +7,7 @@ import { Page } from "#ui/page";
 import { AT, FAVOUR, MY_PASSINGS, myPassingAt, NEW_PASSING } from "../../domain/address.ts";
 import { texts as words } from "../../web/texts.fr.ts";
 import type { MyPassing, Offer, SeenMine, SeenOne } from "../actions/see-mine.ts";
-import { askForm, yesForAnotherForm, yesForm } from "./forms.ts";
+import { askForm, yesForm, yesFormFor } from "./forms.ts";
 import { sayPlace, sayWhen } from "./passing-said.tsx";
 import { favourTexts, myTexts as texts } from "./texts.fr.ts";
 
@@ -164,7 +164,7 @@ function Yes({ ask, yes }: { readonly ask: string; readonly yes: NonNullable<MyP
 
 /** What a yes tells, before it is said. */
 export function YesPage({
-  seen: { one, myName, isMine },
+  seen,
   offer,
   back,
 }: {
@@ -172,8 +172,8 @@ export function YesPage({
   readonly offer: Offer;
   readonly back: GivenBack;
 }) {
-  const action = myPassingAt(one.id, `/oui/${offer.id}`);
-  const sent = { action, back, send: texts.sayYes };
+  const { one, myName, isMine } = seen;
+  const sent = { action: myPassingAt(one.id, `/oui/${offer.id}`), back, send: texts.sayYes };
   return (
     <Page
       title={texts.yesTitle(offer.name)}
@@ -184,14 +184,12 @@ export function YesPage({
       back={back}
       breadcrumb={[...aboveMine, { label: one.what, at: myPassingAt(one.id) }]}
     >
-      {isMine ? (
+      {isMine && one.place !== undefined ? (
         <Form asks={yesForm} values={{ name: myName, at: "place" }} {...sent} />
       ) : (
-        <>
-          <Form asks={yesForAnotherForm} values={{ name: myName }} {...sent} />
-          <p class="petit doux">{texts.publicOnly}</p>
-        </>
+        <Form asks={yesFormFor(seen)} values={{ name: myName }} {...sent} />
       )}
+      {!isMine && <p class="petit doux">{texts.publicOnly}</p>}
     </Page>
   );
 }

@@ -101,6 +101,39 @@ test("who acts for her says yes, and no address is asked of them", async () => {
   expect((await theirs.get(passingAt(ask))).text).toContain("C’est oui, de la part d’Ana.");
 });
 
+test("where no public place was written, where is asked before the yes, and none is offered", async () => {
+  const ask = await asked({ place: undefined });
+  valueOf(await proposes(ask, person(zoe)));
+  expect((await hers.get("/moi/fil")).text).toContain("Paul, de passage");
+  expect((await hers.get("/moi/fil")).html).toContain(myPassingAt(ask));
+  const at = myPassingAt(ask, `/oui/${await firstOf(ask)}`);
+  const page = await hers.get(at);
+  expect(page.text).not.toContain("Au lieu public dit sur la demande");
+  const nowhere = await hers.submit(formTo(page, at), { prenom: "Ana", adresse: "" });
+  expect([nowhere.status, nowhere.text.includes("Dites où.")]).toEqual([422, true]);
+  await hers.submit(formTo(page, at), { prenom: "Ana", adresse: "Devant la mairie" });
+  expect((await theirs.get(passingAt(ask))).text).toContain("Où : Devant la mairie.");
+  expect((await hers.get("/moi/fil")).text).not.toContain("Paul, de passage");
+});
+
+test("in somebody’s name, a public place is said where none was written, and never a street", async () => {
+  const nadege = await situations(app).someone("Nadège");
+  const mandate = await entrust(app, ana, { id: nadege, email: `${nadege}@example.org` }, [
+    "homecare",
+  ]);
+  const acting = await browserIn(app, nadege);
+  const way = await acting.get("/agir");
+  await acting.submit(way.forms.find(({ action }) => action.includes(mandate)));
+  const ask = await asked({ place: undefined });
+  valueOf(await proposes(ask, person(zoe)));
+  const at = myPassingAt(ask, `/oui/${await firstOf(ask)}`);
+  const page = await acting.get(at);
+  const street = await acting.submit(formTo(page, at), { prenom: "Ana", adresse: "12 rue Haute" });
+  expect([street.status, street.text.includes("Ni rue, ni numéro.")]).toEqual([422, true]);
+  await acting.submit(formTo(page, at), { prenom: "Ana", adresse: "L’épicerie" });
+  expect((await theirs.get(passingAt(ask))).text).toContain("Où : L’épicerie, La Bégude");
+});
+
 test("a visitor is led in; what a yes told is on no page but that of who has it", async () => {
   const out = browserOf(app);
   const ask = await asked();

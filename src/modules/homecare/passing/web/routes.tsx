@@ -14,11 +14,11 @@ import { answerAsGuest } from "../actions/answer-as-guest.ts";
 import { answerPassing, takeAnswerBack } from "../actions/answer-passing.ts";
 import { askPassers, endPassers } from "../actions/ask-passers.ts";
 import { sayNo, sayYes } from "../actions/say-yes.ts";
-import { seeMyPassing, seeMyPassings } from "../actions/see-mine.ts";
+import { type SeenOne, seeMyPassing, seeMyPassings } from "../actions/see-mine.ts";
 import { listPassings, seePassing } from "../actions/see-passing.ts";
 import { readAskId } from "../actions/standing.ts";
 import type { PassingAnswerId } from "../domain/passing.ts";
-import { askForm, guestForm, offerForm, yesForAnotherForm, yesForm } from "./forms.ts";
+import { askForm, guestForm, offerForm, yesFormFor } from "./forms.ts";
 import { FavourPage } from "./favour-page.tsx";
 import { sentRoutes } from "./guest-routes.tsx";
 import { guestRefusals } from "./guest-texts.fr.ts";
@@ -84,7 +84,8 @@ export function myPassingRoutes(app: App): Hono<Env> {
     })
     .get("/de-passage", signedIn, list.show)
     .route("/de-passage", askRoutes(app))
-    .route("/de-passage", oneRoutes(app));
+    .route("/de-passage", oneRoutes(app))
+    .route("/de-passage", yesRoutes(app));
 }
 
 function askRoutes(app: App): Hono<Env> {
@@ -125,6 +126,10 @@ const findMine = (app: App) => async (c: Asking) => {
   return ask && (await seeMyPassing(app, c.var.actor, { ask }));
 };
 
+/** Where no place stands on what is asked, what is said now is one's own to say; in somebody's name, a public place. */
+const whereUnasked = ({ one: { place }, isMine }: Pick<SeenOne, "one" | "isMine">) =>
+  isMine && place === undefined ? "home" : "place";
+
 function oneRoutes(app: App): Hono<Env> {
   const find = findMine(app);
   const one = pageOf({
@@ -145,6 +150,20 @@ function oneRoutes(app: App): Hono<Env> {
     refusals: sayRefusals,
     to: (_, { one: { id } }) => myPassingAt(id),
   });
+  return new Hono<Env>()
+    .get("/:ask", signedIn, one.show)
+    .get("/:ask/affiche", signedIn, async (c) => {
+      const seen = await find(c);
+      if (seen === undefined) return c.notFound();
+      return answer(c, <PosterPage seen={seen} site={c.var.frame.publicUrl} />);
+    })
+    .post("/:ask/arreter", signedIn, ended)
+    .post("/:ask/non/:answer", signedIn, saidNo);
+}
+
+/** What a yes tells, before it is said. */
+function yesRoutes(app: App): Hono<Env> {
+  const find = findMine(app);
   const yes = pageOf({
     find: async (c: Asking) => {
       const seen = await find(c);
@@ -155,24 +174,21 @@ function oneRoutes(app: App): Hono<Env> {
       answer(c, <YesPage seen={seen} offer={offer} back={back} />, back),
   });
   const saidYes = yes.sent({
-    asks: ({ seen }) => (seen.isMine ? yesForm : yesForAnotherForm),
-    act: (c, { offer }, asked) =>
-      sayYes(app, c.var.actor, { at: "place", where: undefined, ...asked, answer: offer.id }),
+    asks: ({ seen }) => yesFormFor(seen),
+    act: (c, { seen, offer }, asked) =>
+      sayYes(app, c.var.actor, {
+        at: whereUnasked(seen),
+        where: undefined,
+        ...asked,
+        answer: offer.id,
+      }),
     refusals: sayRefusals,
-    beside: { "no-name": "prenom", "no-where": "adresse" },
+    beside: { "no-name": "prenom", "no-where": "adresse", "place-says-where": "adresse" },
     to: (_, { seen }) => myPassingAt(seen.one.id),
   });
   return new Hono<Env>()
-    .get("/:ask", signedIn, one.show)
-    .get("/:ask/affiche", signedIn, async (c) => {
-      const seen = await find(c);
-      if (seen === undefined) return c.notFound();
-      return answer(c, <PosterPage seen={seen} site={c.var.frame.publicUrl} />);
-    })
-    .post("/:ask/arreter", signedIn, ended)
     .get("/:ask/oui/:answer", signedIn, yes.show)
-    .post("/:ask/oui/:answer", signedIn, saidYes)
-    .post("/:ask/non/:answer", signedIn, saidNo);
+    .post("/:ask/oui/:answer", signedIn, saidYes);
 }
 
 function answerIdOf(c: Asking): PassingAnswerId | undefined {

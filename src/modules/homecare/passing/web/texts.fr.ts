@@ -57,6 +57,10 @@ export const myTexts = {
   name: "Le prénom que vous donnez",
   nameEmpty: "Écrivez un prénom.",
   where: "Où l’apporter, ou vous retrouver ?",
+  whereNowHelp:
+    "Un lieu où tout le monde va, la mairie ou l’épicerie. Ou votre adresse, si vous voulez : rien ne vous y oblige.",
+  whereEmpty: "Dites où.",
+  waits: "Oui ou non",
   wheres: { place: "Au lieu public dit sur la demande", home: "Chez moi" },
   address: "Votre adresse",
   addressHelp: "Seulement si vous avez choisi « Chez moi ».",
@@ -88,8 +92,10 @@ export const sayRefusals = {
   "unknown-answer": "Cette réponse n’est plus là.",
   "already-yes": "Vous avez déjà dit oui à quelqu’un. Changez d’avis d’abord.",
   "no-name": "Écrivez un prénom.",
-  "no-where": "Écrivez votre adresse, ou choisissez le lieu public.",
+  "no-where": "Dites où : un lieu public, ou votre adresse.",
   "too-long": "Écrivez moins.",
+  "place-says-where":
+    "Écrivez un lieu où tout le monde va : la mairie, l’épicerie. Ni rue, ni numéro.",
   "not-for-another": "La personne donne elle-même son adresse.",
 } as const;
 

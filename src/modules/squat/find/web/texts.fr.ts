@@ -155,6 +155,11 @@ export const placeTexts = {
     "On peut demander à y venir une journée, d’ici. Qui tient le lieu dit une fois pour toutes comment on entre.",
   atVenueNot:
     "Le lieu accueille qui voudrait y travailler une journée. On ne peut pas encore le demander d’ici.",
+  atVenueCloses: (evening: string | undefined) =>
+    evening === undefined
+      ? "Cette porte se ferme : on n’y demande plus de journée."
+      : `Cette porte se ferme ${evening} : on n’y demande plus de journée.`,
+  atVenueClosed: "Cette porte est fermée : on n’y demande plus de journée.",
   atVenueWay: "Comment on y vient une journée",
   titled: (name: string) => `Travailler une journée : ${name}`,
   kind: "Lieu où travailler une journée",

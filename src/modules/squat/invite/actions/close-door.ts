@@ -1,10 +1,10 @@
-import { dayOf, writeDay } from "#basics/dates";
+import { dayOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
 import { postAskedMailIn } from "#modules/notifications";
 import { closeByLetterIn } from "#modules/premises";
 import { action, type Job, type Work, withRight } from "#services/house";
 
-import { CLOSING_DAYS, closesAt } from "../domain/door.ts";
+import { lastDayOf, saidBefore } from "../domain/door.ts";
 import {
   findDoor,
   holdClosingDoors,
@@ -14,7 +14,7 @@ import {
 } from "../store/doors.ts";
 import { findLetter, saveSaid } from "../store/letters.ts";
 import { doorAddressAtIn, type DoorLink, doorOfIn, endDoorsIn } from "./door.ts";
-import { doorClosingMail } from "./door-texts.fr.ts";
+import { doorClosingMail, sayEvening } from "./door-texts.fr.ts";
 import { contentOfIn, LETTERS } from "./read-letter.ts";
 import { isAnsweredHereIn } from "./why-not-asked-there.ts";
 
@@ -22,8 +22,8 @@ export type CloseDoorRefusal = "unknown-letter" | "answered-here";
 
 /**
  * Who holds the address that answers says that the place closes, by the link of a letter to it. Nothing new is asked there from
- * then on; it closes three days after a letter said so to the address: who got hold of the link closes nothing behind their back.
- * Twice, or at once, changes nothing and writes nothing more.
+ * then on; it closes in the evening, three days after a letter said so to the address: who got hold of the link closes nothing
+ * behind their back. Who is expected after that evening is told by then. Twice, or at once, changes nothing and writes nothing more.
  */
 export const closeDoor = action(
   (work: Work, link: DoorLink): Promise<Result<undefined, CloseDoorRefusal>> =>
@@ -36,7 +36,7 @@ export const closeDoor = action(
     }),
 );
 
-/** They keep it open after all, until it is closed; nobody who comes was told anything. */
+/** They keep it open after all, until it is closed; whoever was told that it would close is told so. */
 export const keepDoorOpen = action(
   (work: Work, link: DoorLink): Promise<Result<undefined, "unknown-letter">> =>
     withRight(work, LETTERS, async (lent) => {
@@ -46,6 +46,7 @@ export const keepDoorOpen = action(
       // It was closed meanwhile.
       if (!isKept && (await findDoor(lent, door.letter)) === undefined)
         return refused("unknown-letter");
+      if (isKept) await tellHouseIn(lent, "squat.door-kept", door);
       return done(undefined);
     }),
 );
@@ -64,19 +65,35 @@ async function tellClosingIn(lent: Work, door: SealedDoor): Promise<void> {
       doorClosingMail({
         name: content.name,
         at,
-        closes: writeDay(dayOf(closesAt(lent.now)), dayOf(lent.now)),
+        closes: sayEvening(lastDayOf(lent.now), dayOf(lent.now)),
       }),
     ],
   });
-  if (told !== "enough") await saveClosingTold(lent, door);
+  if (told === "enough") return;
+  await saveClosingTold(lent, door);
+  await tellHouseIn(lent, "squat.door-closing", { ...door, closingToldAt: lent.now });
+}
+
+/** For whoever is expected there after the last day; what they are told is read again when they are written to. */
+async function tellHouseIn(
+  lent: Work,
+  name: "squat.door-closing" | "squat.door-kept",
+  { venue, closingToldAt: told }: SealedDoor,
+): Promise<void> {
+  if (venue === undefined || told === undefined) return;
+  const payload = { venue, on: lent.now.toString(), last: lastDayOf(told).toString() };
+  await lent.tell({ name, subject: venue, payload });
 }
 
 /** How many are closed in one transaction; the others wait an hour. */
 const AT_ONCE = 50;
 
-/** Closes what its holder said so three days ago: what was asked there is declined, what was agreed is off, each guest is told. */
+/**
+ * Closes what its holder said so, three days ago: what was asked there is declined, what was agreed is off, each guest is told.
+ * Pages read from the clock that it is closed: this comes minutes after, and is late for nobody.
+ */
 export const closeDoors: Job = {
-  cron: "25 * * * *",
+  cron: "*/5 * * * *",
   run: async (app, _, actor) => {
     await app.transaction(actor, (work) => withRight(work, LETTERS, closeDueIn));
   },
@@ -85,7 +102,7 @@ export const closeDoors: Job = {
 async function closeDueIn(lent: Work): Promise<void> {
   for (const door of await holdClosingDoors(lent, { toldBefore: undefined, most: AT_ONCE }))
     await tellClosingIn(lent, door);
-  const toldBefore = lent.now.subtract({ hours: 24 * CLOSING_DAYS });
+  const toldBefore = saidBefore(lent.now);
   for (const door of await holdClosingDoors(lent, { toldBefore, most: AT_ONCE })) {
     // Somebody here answers for it by now: it is theirs to close.
     if (door.venue === undefined || (await isAnsweredHereIn(lent, door.structure))) {

@@ -9,8 +9,9 @@ import type { VenueId } from "#rules/premises";
 import { type Listener, type Work, withRight } from "#services/house";
 import { openIn } from "#services/keys";
 
+import { type Closing, closingOf } from "../domain/door.ts";
 import { findDoorAt, listDoors, saveDoorConfirmed, type SealedDoor } from "../store/doors.ts";
-import { endDoorsIn } from "./door.ts";
+import { closingIn, endDoorsIn } from "./door.ts";
 import { LETTERS } from "./read-letter.ts";
 import { isAnsweredHereIn } from "./why-not-asked-there.ts";
 
@@ -32,6 +33,7 @@ async function answersAtDoorIn(work: Work, venue: VenueId): Promise<AskedAtDoor 
   const door = await doorAtIn(work, venue);
   const host = door?.structure && (await findOrganisationIn(work, door.structure));
   if (door === undefined || host === undefined || host.isHidden) return undefined;
+  if (closingOf(door, work.now)?.isOver === true) return undefined;
   if (standingOf(host) === "dissolved") return undefined;
   return {
     host: host.id,
@@ -62,6 +64,23 @@ async function readsLettersIn(
 
 function doorAtIn(work: Work, venue: VenueId): Promise<SealedDoor | undefined> {
   return withRight(work, LETTERS, (lent) => findDoorAt(lent, venue));
+}
+
+/** Whether a place that a letter opened closes, or is closed by the clock; undefined where it does not. */
+export function closingOfVenueIn(work: Work, venue: VenueId): Promise<Closing | undefined> {
+  return withRight(work, LETTERS, async (lent) => {
+    const door = await findDoorAt(lent, venue);
+    return door && closingIn(lent, door);
+  });
+}
+
+/** Whether a day at such a place is after the evening on which it closes. */
+export function isAfterClosing(
+  closing: Closing | undefined,
+  { day }: { readonly day: Temporal.PlainDate },
+): boolean {
+  const last = closing?.lastDay;
+  return last !== undefined && Temporal.PlainDate.compare(day, last) > 0;
 }
 
 /** Who answers by its letters, as long as the door stands. Who asked for no mail any more gets none, and still answers by those they have. */

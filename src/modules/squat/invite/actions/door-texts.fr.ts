@@ -1,3 +1,4 @@
+import { writeDay } from "#basics/dates";
 import { ofNamed } from "#basics/french/elision.fr";
 import type { MailPart } from "#rules/notifications";
 
@@ -77,13 +78,21 @@ export const doorCloseMail = ({ name, at }: OfDoor): MailPart => ({
   stop: undefined,
 });
 
+/** « samedi 28 novembre au soir »: when a door closes. */
+export const sayEvening = (day: Temporal.PlainDate, today: Temporal.PlainDate) =>
+  `${writeDay(day, today)} au soir`;
+
+/** What becomes of what was asked and agreed where a door closes: said the same wherever it is read. */
+export const closingTruth =
+  "Rien de nouveau n’y est demandé. Les journées convenues jusqu’à ce soir-là ont lieu ; ce qui est demandé ou convenu pour après est alors annulé. Qui doit venir après en est prévenu dès maintenant.";
+
 /** To the same, once it was said from there: until when it may be kept open. */
 export const doorClosingMail = ({
   name,
   at,
   closes,
 }: OfDoor & {
-  /** « jeudi 3 décembre ». */
+  /** « jeudi 3 décembre au soir ». */
   readonly closes: string;
 }): MailPart => ({
   subject: `${name} : la porte ferme ${closes}`,
@@ -93,9 +102,9 @@ export const doorClosingMail = ({
       title: `La porte ${ofNamed(name)} ferme ${closes}`,
       at,
       lines: [
-        "On vient de le dire par le lien envoyé à cette adresse. Plus rien de nouveau n’y est demandé.",
-        "Ce n’était pas vous, ou vous changez d’avis ? Jusque-là, ouvrez cette page et gardez-la ouverte : personne n’aura rien su.",
-        "Ensuite, ce qui est demandé ou convenu est arrêté, et chaque personne est prévenue.",
+        "On vient de le dire par le lien envoyé à cette adresse.",
+        closingTruth,
+        "Ce n’était pas vous, ou vous changez d’avis ? Jusque-là, ouvrez cette page et gardez-la ouverte : les journées d’après tiennent alors, et qui vient l’apprend.",
       ],
     },
   ],

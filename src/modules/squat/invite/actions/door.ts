@@ -6,7 +6,7 @@ import { openedByLetterIn } from "#modules/premises";
 import { action, reading, type Work, withRight } from "#services/house";
 import { isSigned, openIn, sealIn, sign } from "#services/keys";
 
-import { closesAt } from "../domain/door.ts";
+import { type Closing, closingOf } from "../domain/door.ts";
 import type { LetterId } from "../domain/letter.ts";
 import {
   deleteDoors,
@@ -51,6 +51,16 @@ export interface DoorLink {
   readonly signature: string;
 }
 
+/** Whether it closes, or is closed by the clock: not where somebody answers for the structure here by now. */
+export async function closingIn(
+  lent: Work,
+  door: Pick<SealedDoor, "closingAt" | "closingToldAt" | "structure">,
+): Promise<Closing | undefined> {
+  const closing = closingOf(door, lent.now);
+  if (closing === undefined || (await isAnsweredHereIn(lent, door.structure))) return undefined;
+  return closing;
+}
+
 export async function doorOfIn(
   lent: Work,
   { letter, signature }: DoorLink,
@@ -58,16 +68,17 @@ export async function doorOfIn(
   if (!isId<"SquatLetter">(letter)) return undefined;
   const door = await findDoor(lent, letter);
   const mark = door && (await markIn(lent, door));
-  if (mark === undefined || !isSigned(lent.app, PURPOSE, hexOf(mark), signature)) return undefined;
-  return door;
+  if (door === undefined || mark === undefined) return undefined;
+  if (!isSigned(lent.app, PURPOSE, hexOf(mark), signature)) return undefined;
+  return (await closingIn(lent, door))?.isOver === true ? undefined : door;
 }
 
 export interface SeenDoor {
   readonly name: string;
   readonly place: string;
   readonly isConfirmed: boolean;
-  /** When the place closes, once its holder said so. */
-  readonly closes: Temporal.Instant | undefined;
+  /** Its place closes, once its holder said so, and until when it is open. */
+  readonly closing: Closing | undefined;
   /** Whether its holder may close it: not where somebody answers for the structure here. */
   readonly mayClose: boolean;
   /** What is known of a structure that is not in the directory, for who says yes to write it: see `whoIsItIn`. */
@@ -76,7 +87,7 @@ export interface SeenDoor {
   readonly coming: string | undefined;
 }
 
-/** What such a link shows; undefined once nothing is asked there any more. */
+/** What such a link shows; undefined once nothing is asked there any more, and once it is closed by the clock. */
 export const seeDoor = reading((work: Work, link: DoorLink): Promise<SeenDoor | undefined> =>
   withRight(work, LETTERS, async (lent) => {
     const door = await doorOfIn(lent, link);
@@ -88,14 +99,13 @@ export const seeDoor = reading((work: Work, link: DoorLink): Promise<SeenDoor | 
     const { isConfirmed } = door;
     const coming = isConfirmed ? await openIn(lent, door.letter, door.coming) : undefined;
     const toWrite = await toWriteIn(lent, letter, content.name);
-    const closing = door.closingToldAt ?? door.closingAt;
-    const closes = closing && closesAt(closing);
+    const closing = await closingIn(lent, door);
     const mayClose = isConfirmed && !(await isAnsweredHereIn(lent, door.structure));
     return {
       name: content.name,
       place: opened.name,
       isConfirmed,
-      closes,
+      closing,
       mayClose,
       toWrite,
       coming,

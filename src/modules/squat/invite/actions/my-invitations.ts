@@ -13,7 +13,9 @@ import {
   listInvitationsOf,
   type SealedInvitation,
 } from "../store/invitations.ts";
+import { findDoor } from "../store/doors.ts";
 import { deleteUninvited, findLetter, type SealedLetter } from "../store/letters.ts";
+import { closingIn } from "./door.ts";
 import { letGoIn } from "./let-go.ts";
 import { contentOfIn, LETTERS } from "./read-letter.ts";
 
@@ -91,9 +93,16 @@ async function seenIn(
     place: commune === undefined ? "" : writePlace(index, { kind: "commune", commune }),
     isNamed: one.isNamed,
     askedAt: one.askedAt,
-    state: letter.state,
+    state: await stateNowIn(work, letter),
     byMail: letter.address !== undefined,
   };
+}
+
+/** Closed by the clock, as it is once it is closed: the page stays open, as after « plus tard ». */
+async function stateNowIn(lent: Work, { id, state }: SealedLetter): Promise<Letter["state"]> {
+  const door = state.is === "opened" ? await findDoor(lent, id) : undefined;
+  const isOver = door !== undefined && (await closingIn(lent, door))?.isOver === true;
+  return isOver ? { is: "later", at: lent.now } : state;
 }
 
 /** One takes back that one asked. A letter that nobody sends any more is forgotten, unless it went or began to be answered. */

@@ -25,9 +25,11 @@ import {
   mayPublishFor,
   readCode,
 } from "../domain/letter.ts";
+import type { Closing } from "../domain/door.ts";
 import { isInviter } from "../store/invitations.ts";
 import { findDoor } from "../store/doors.ts";
 import { findByCode, type SealedLetter } from "../store/letters.ts";
+import { closingIn } from "./door.ts";
 import { inDirectoryIn } from "./who-is-it.ts";
 import { howClosesIn, whyNotIn } from "./why-not-asked-there.ts";
 import { contentOfIn, draftOfIn, LETTERS } from "./read-letter.ts";
@@ -66,7 +68,9 @@ export interface SeenLetter {
   /** What was so opened. */
   readonly opened: OpenedByLetter | undefined;
   /** Whether days are asked of it at an address; undefined where who reads says nothing of that. */
-  readonly askedThere: "nowhere" | "asked" | "confirmed" | "closing" | undefined;
+  readonly askedThere: "nowhere" | "asked" | "confirmed" | undefined;
+  /** Its place closes, or is closed by the clock. */
+  readonly closing: Closing | undefined;
 }
 
 /** A code as it is kept; undefined when it is none, and for a while after too many from one place. */
@@ -107,6 +111,7 @@ const seeAction = reading(async (work: Work, code: string): Promise<SeenLetter |
     const known = structure && (await findOrganisationIn(lent, structure));
     const isShown = known !== undefined && !known.isHidden;
     const asked = await inDirectoryIn(lent, letter);
+    const door = await findDoor(lent, letter.id);
     const how = await howClosesIn(lent, { ...found, me });
     return {
       kind,
@@ -125,6 +130,7 @@ const seeAction = reading(async (work: Work, code: string): Promise<SeenLetter |
       opened:
         letter.state.is === "opened" ? await openedByLetterIn(lent, letter.state.venue) : undefined,
       askedThere: await askedThereIn(lent, found, me),
+      closing: door && (await closingIn(lent, door)),
     };
   });
 });
@@ -137,7 +143,7 @@ async function askedThereIn(
   const why = await whyNotIn(lent, { ...found, me });
   if (why !== undefined && why !== "answered-for") return undefined;
   const door = await findDoor(lent, found.letter.id);
-  if (why === "answered-for") return door?.closingAt === undefined ? "confirmed" : "closing";
+  if (why === "answered-for") return "confirmed";
   return door === undefined ? "nowhere" : "asked";
 }
 

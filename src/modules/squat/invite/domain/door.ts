@@ -1,3 +1,5 @@
+import { dayOf, PARIS } from "#basics/dates";
+
 import type { CodeKind, LetterState } from "./letter.ts";
 
 /** How long an address serves that nobody confirmed, in days. */
@@ -8,9 +10,40 @@ export const DOOR_DAYS = 365;
 /** How long a place that its holder closes may still be kept open, in days. */
 export const CLOSING_DAYS = 3;
 
-/** When a place closes, of which that was said at an instant. */
+/** The last day on which a place is open, of which that was said at an instant: days until that evening take place. */
+export const lastDayOf = (saidAt: Temporal.Instant): Temporal.PlainDate =>
+  dayOf(saidAt).add({ days: CLOSING_DAYS });
+
+/** When it closes: in the evening of that day, so that no day is cut in two. */
 export const closesAt = (saidAt: Temporal.Instant): Temporal.Instant =>
-  saidAt.add({ hours: 24 * CLOSING_DAYS });
+  startOf(lastDayOf(saidAt).add({ days: 1 }));
+
+/** Before when it must have been said of a place that is closed now. */
+export const saidBefore = (now: Temporal.Instant): Temporal.Instant =>
+  startOf(dayOf(now).subtract({ days: CLOSING_DAYS }));
+
+const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime({ timeZone: PARIS }).toInstant();
+
+/** A place that closes: the last day on which it is open, once its address was told so; whether that evening is over. */
+export interface Closing {
+  readonly lastDay: Temporal.PlainDate | undefined;
+  readonly isOver: boolean;
+}
+
+/** What the clock says of a place of which it was said that it closes; undefined where nobody said so. */
+export function closingOf(
+  door: {
+    readonly closingAt: Temporal.Instant | undefined;
+    readonly closingToldAt: Temporal.Instant | undefined;
+  },
+  now: Temporal.Instant,
+): Closing | undefined {
+  const { closingAt, closingToldAt: told } = door;
+  if (closingAt === undefined) return undefined;
+  if (told === undefined) return { lastDay: undefined, isOver: false };
+  const isOver = Temporal.Instant.compare(closesAt(told), now) <= 0;
+  return { lastDay: lastDayOf(told), isOver };
+}
 
 export type WhyNotAskedThere = "not-by-poster" | "not-opened" | "not-alone" | "answered-for";
 

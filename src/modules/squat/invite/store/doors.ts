@@ -101,7 +101,7 @@ export function holdClosingDoors(
   const which =
     toldBefore === undefined
       ? sql`d.closing_at is not null and d.closing_told_at is null`
-      : sql`d.closing_told_at <= ${toldBefore}`;
+      : sql`d.closing_told_at < ${toldBefore}`;
   return select(
     work,
     sql`where ${which} order by d.closing_at limit ${most} for update of d skip locked`,

@@ -1,11 +1,12 @@
-import { writeMoment } from "#basics/dates";
+import { dayOf } from "#basics/dates";
 import { backTo, type GivenBack } from "#basics/form";
-import { Form, Press } from "#ui/form";
+import { ButtonLink, Form, Press } from "#ui/form";
 import { Page } from "#ui/page";
 import { Land, Section } from "#ui/panel";
 
 import type { SeenDoor } from "../actions/door.ts";
-import { CLOSING_DAYS } from "../domain/door.ts";
+import { sayEvening } from "../actions/door-texts.fr.ts";
+import { CLOSING_DAYS, type Closing as Closes } from "../domain/door.ts";
 import { addressTexts as texts } from "./address-texts.fr.ts";
 import { comingForm, whoForm } from "./forms.ts";
 
@@ -28,8 +29,14 @@ export function AddressPage(props: AddressPageProps) {
   return (
     <Page
       title={texts.title(name)}
-      heading={isConfirmed ? texts.confirmed : texts.asks}
-      lead={isConfirmed ? texts.confirmedSays(place) : texts.asksSays(name, place)}
+      heading={headingOf(props)}
+      lead={
+        !isConfirmed
+          ? texts.asksSays(name, place)
+          : seen.closing === undefined
+            ? texts.confirmedSays(place)
+            : texts.closingLead(place)
+      }
       above={[name]}
       narrow
       noindex
@@ -89,11 +96,34 @@ function Answered(props: AddressPageProps) {
   );
 }
 
-function Closing({ seen: { closes, mayClose }, at, now }: AddressPageProps) {
-  if (closes !== undefined)
+function headingOf({ seen: { isConfirmed, closing }, now }: AddressPageProps): string {
+  if (!isConfirmed) return texts.asks;
+  return closing === undefined ? texts.confirmed : sayClosing(closing, now);
+}
+
+/** « La porte se ferme samedi 28 novembre au soir »; the evening once its address was told. */
+export function sayClosing({ lastDay }: Pick<Closes, "lastDay">, now: Temporal.Instant): string {
+  return lastDay === undefined
+    ? texts.closingUntold
+    : texts.closing(sayEvening(lastDay, dayOf(now)));
+}
+
+/** What any link shows that serves no more: its door is closed, or never was. */
+export function OverPage() {
+  return (
+    <Page title={texts.over} heading={texts.over} lead={texts.overSays} narrow noindex>
+      <p>
+        <ButtonLink href="/porte">{texts.overWay}</ButtonLink>
+      </p>
+    </Page>
+  );
+}
+
+function Closing({ seen: { closing, mayClose }, at }: AddressPageProps) {
+  if (closing !== undefined)
     return (
-      <Land title={texts.closing(writeMoment(closes, now))} id="fermer" class="pile-s">
-        <p>{texts.closingSays}</p>
+      <Land title={texts.closeTitle} id="fermer" class="pile-s">
+        <p>{closing.lastDay === undefined ? texts.closingUntoldSays : texts.closingSays}</p>
         <Press action={`${at}/garder`}>{texts.keep}</Press>
       </Land>
     );

@@ -1,4 +1,4 @@
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type Next } from "hono";
 
 import { type AskedEnv, pageOf } from "#services/forms";
 import type { App } from "#services/house";
@@ -7,7 +7,7 @@ import { answer, type WithFrame } from "#ui/frame";
 import { closeDoor, keepDoorOpen } from "../actions/close-door.ts";
 import { confirmDoor, type DoorLink, leaveDoor, sayComing, seeDoor } from "../actions/door.ts";
 import { askWayOut, isWayOut } from "../actions/way-out.ts";
-import { AddressPage, COMING, WHO } from "./address-page.tsx";
+import { AddressPage, COMING, OverPage, WHO } from "./address-page.tsx";
 import {
   addressRefusals,
   addressTexts as texts,
@@ -73,8 +73,12 @@ export function addressRoutes(app: App): Hono<Env> {
     refusals: addressRefusals,
     to: back("garde"),
   });
+  const orOver = async (c: Asking, next: Next) =>
+    (await seeDoor(app, c.var.actor, linkOf(c))) === undefined
+      ? answer(c, <OverPage />, 404)
+      : next();
   return new Hono<Env>()
-    .get(AT, page.show)
+    .get(AT, orOver, page.show)
     .post(`${AT}/oui`, confirm)
     .post(`${AT}/qui`, confirmAs)
     .post(`${AT}/venir`, say)

@@ -1,4 +1,5 @@
 import { toNamed } from "#basics/french/elision.fr";
+import { closingTruth } from "../actions/door-texts.fr.ts";
 import type { AnswerAtRefusal } from "../actions/answer-at.ts";
 import type { CloseDoorRefusal } from "../actions/close-door.ts";
 import type { WhoRefusal } from "../actions/who-is-it.ts";
@@ -27,14 +28,22 @@ export const addressTexts = {
     "Vous ne voulez plus de ces demandes ? Ce qui est demandé ou convenu chez vous est arrêté, et chaque personne est prévenue, aussitôt. Le lieu reste dans la liste.",
   closeTitle: "Fermer la porte",
   closeSays: (days: number) =>
-    `Plus rien de nouveau n’y est demandé, et le lieu quitte la liste dans ${days} jours. Jusque-là, vous pouvez changer d’avis, et personne n’en sait rien ; ensuite, ce qui est demandé ou convenu est arrêté, et chaque personne est prévenue.`,
+    `La porte se ferme dans ${days} jours, au soir. ${closingTruth} Jusque-là, vous pouvez changer d’avis.`,
   close: "Fermer la porte",
-  closed: "C’est noté : la porte se ferme. Un courriel vous le redit.",
-  closing: (when: string) => `La porte se ferme ${when}`,
-  closingSays:
-    "Rien de nouveau n’y est demandé. Ce qui est convenu d’ici là tient : dites non par la lettre de chaque journée si vous ne pouvez plus accueillir.",
+  closed: "C’est noté : la porte se ferme.",
+  closing: (evening: string) => `La porte se ferme ${evening}`,
+  closingUntold: "La porte se ferme",
+  closingSays: `${closingTruth} D’ici là, si vous ne pouvez plus accueillir un jour, dites-le par la lettre de cette journée.`,
+  closingUntoldSays:
+    "Rien de nouveau n’y est demandé. Un courriel doit d’abord vous le redire ; il part demain, et la porte se ferme trois jours après, au soir.",
+  closingLead: (place: string) =>
+    `On ne demande plus de journée à « ${place} ». Ce qui est déjà demandé vous arrive encore par courriel ; vous répondez d’un bouton.`,
+  over: "Cette porte est fermée, ou ce lien ne sert plus",
+  overSays:
+    "D’une porte que l’on a fermée : rien n’y est plus demandé, ce qui était demandé ou convenu pour après est annulé, et chaque personne est prévenue. Pour l’ouvrir de nouveau, il faut le code de votre lettre.",
+  overWay: "Taper le code de ma lettre",
   keep: "La garder ouverte",
-  kept: "C’est noté : elle reste ouverte, et personne n’en a rien su.",
+  kept: "C’est noté : elle reste ouverte. Les journées convenues tiennent, et qui devait venir l’apprend.",
   stop: "Ne plus m’écrire",
   said: "C’est noté : on peut vous demander une journée.",
   stopped: "C’est fait : plus rien ne vous est demandé, et votre adresse est effacée.",
@@ -54,8 +63,10 @@ export const addressTexts = {
     "Une lettre est partie à l’adresse donnée. On pourra demander dès qu’on y aura dit oui. Une adresse ne reçoit qu’une lettre par porte : si rien n’arrive, donnez-en une autre.",
   isAsked:
     "On peut y demander une journée : les demandes arrivent à l’adresse qui a dit oui. Elle seule y change quelque chose, par le lien de son courriel.",
-  isClosing:
-    "Cette porte se ferme : rien de nouveau n’y est demandé. L’adresse qui répond peut encore la garder ouverte, par le lien de son courriel.",
+  isClosing: `${closingTruth} L’adresse qui répond peut encore la garder ouverte, par le lien de son courriel.`,
+  isClosed:
+    "Rien n’y est plus demandé, et ce qui était demandé ou convenu pour après est annulé. Dans quelques minutes, vous pourrez l’ouvrir de nouveau de cette page.",
+  isClosedTitle: "Cette porte est fermée",
   lost: "Vous n’avez plus cette adresse ? Écrivez à qui tient cette instance",
   email: "Votre courriel",
   emailMissing: "Écrivez l’adresse où vous répondez.",

@@ -10,19 +10,19 @@ import { answerAtForm } from "./forms.ts";
 export const ANSWER_AT = "answer-at";
 
 interface AskedThereProps {
-  readonly seen: Pick<SeenLetter, "askedThere">;
+  readonly seen: Pick<SeenLetter, "askedThere" | "closing">;
   readonly at: string;
   readonly back: GivenBack;
 }
 
 /** Where a door that was opened without an account is asked for days: said by who has the letter, confirmed by who reads the mail. */
-export function AskedThere({ seen: { askedThere }, at, back }: AskedThereProps) {
-  if (askedThere === undefined) return null;
-  if (askedThere === "confirmed" || askedThere === "closing")
+export function AskedThere({ seen: { askedThere, closing }, at, back }: AskedThereProps) {
+  if (askedThere === undefined || closing?.isOver === true) return null;
+  if (askedThere === "confirmed")
     return (
       <Section title={texts.form} small id="repondre" class="pile-s">
         <Problems problem={backTo(ANSWER_AT, back).problem} kept={false} />
-        <p>{askedThere === "closing" ? texts.isClosing : texts.isAsked}</p>
+        <p>{closing === undefined ? texts.isAsked : texts.isClosing}</p>
         <p class="petit">
           <a href="/contact">{texts.lost}</a>
         </p>

@@ -6,6 +6,8 @@ import { Inlet, Land, Section } from "#ui/panel";
 import type { SeenLetter } from "../actions/see-letter.ts";
 import { letterWords, whoAsks } from "../actions/letters.fr.ts";
 import { isAnswered } from "../domain/letter.ts";
+import { sayClosing } from "./address-page.tsx";
+import { addressTexts } from "./address-texts.fr.ts";
 import { AskedThere } from "./asked-there.tsx";
 import { describeForm } from "./forms.ts";
 import { doorTexts as texts } from "./texts.fr.ts";
@@ -30,10 +32,11 @@ export interface DoorPageProps {
   readonly at: string;
   readonly said: string | undefined;
   readonly back: GivenBack;
+  readonly now: Temporal.Instant;
 }
 
 /** What a letter asks: one opens, says no, or later; and what is still to do before it is a venue. */
-export function DoorPage({ seen, at, said, back }: DoorPageProps) {
+export function DoorPage({ seen, at, said, back, now }: DoorPageProps) {
   const { kind, state, name, place, by } = seen;
   const isOver = isAnswered(state);
   return (
@@ -50,7 +53,7 @@ export function DoorPage({ seen, at, said, back }: DoorPageProps) {
     >
       {said !== undefined && <p class="anse">{said}</p>}
       {state.is === "no" && said === undefined && <p>{texts.over.no}</p>}
-      {state.is === "opened" && <Opened seen={seen} at={at} />}
+      {state.is === "opened" && <Opened seen={seen} at={at} now={now} />}
       {state.is === "opened" && <AskedThere seen={seen} at={at} back={back} />}
       {!isOver && (
         <>
@@ -66,7 +69,7 @@ export function DoorPage({ seen, at, said, back }: DoorPageProps) {
   );
 }
 
-type Props = Omit<DoorPageProps, "said">;
+type Props = Omit<DoorPageProps, "said" | "now">;
 
 function Describe({ seen, at, back }: Props) {
   const { draft, kind, state, town } = seen;
@@ -119,19 +122,31 @@ function OpenAlone({ at }: Pick<Props, "at">) {
 
 /** What came of the letter; who opened it without an account closes it here. */
 function Opened({
-  seen: { opened, closes, structure, kind, askedThere },
+  seen: { opened, closes, structure, kind, closing },
   at,
-}: Pick<Props, "seen" | "at">) {
+  now,
+}: Pick<DoorPageProps, "seen" | "at" | "now">) {
+  if (closing?.isOver === true)
+    return (
+      <Section title={addressTexts.isClosedTitle} small id="ouvert" class="pile-s">
+        <p>{addressTexts.isClosed}</p>
+      </Section>
+    );
   if (opened === undefined) return <p>{texts.over.opened}</p>;
   if (!opened.isListed) return <p>{opened.isKept ? texts.over.opened : texts.over.takenBack}</p>;
   return (
-    <Section title={texts.over.opened} small id="ouvert" class="pile-s">
+    <Section
+      title={closing === undefined ? texts.over.opened : sayClosing(closing, now)}
+      small
+      id="ouvert"
+      class="pile-s"
+    >
       <p>
         <a href={opened.at}>{texts.see(opened.name)}</a>
       </p>
       {!opened.isKept && kind === "letter" && (
         <>
-          <p>{texts.aloneNow}</p>
+          {closing === undefined && <p>{texts.aloneNow}</p>}
           {structure !== undefined && (
             <p>
               <a href={`/structures/${structure.number}/representer`}>
@@ -139,7 +154,7 @@ function Opened({
               </a>
             </p>
           )}
-          {closes !== undefined && askedThere !== "closing" && (
+          {closes !== undefined && closing === undefined && (
             <>
               {closes === "by-address" && <p>{texts.closeByAddress}</p>}
               <Press action={`${at}/fermer`} kind="clair" back={{}}>

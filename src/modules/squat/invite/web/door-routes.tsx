@@ -46,7 +46,11 @@ function doorPage(app: App) {
     find: (c: Asking) => seeLetter(app, c.var.actor, askedOf(c)),
     draw: (c, seen, back) => {
       const said = saidOf(c);
-      return answer(c, <DoorPage seen={seen} at={atOf(c)} said={said} back={back} />, back);
+      return answer(
+        c,
+        <DoorPage {...{ seen, said, back }} at={atOf(c)} now={app.clock.now()} />,
+        back,
+      );
     },
   });
 }

@@ -1,6 +1,6 @@
 import { holdDayIn, endDayIn } from "#modules/calendar";
 import { namesOfIn } from "#modules/people";
-import { openingOnIn } from "#modules/premises";
+import { openingOnIn, venuesNamedIn } from "#modules/premises";
 import { spaceOf } from "#rules/organisations";
 import { type Agreement, type AgreedOn, type Work, withRight } from "#services/house";
 
@@ -53,12 +53,13 @@ async function holdIn(
   if (opening === undefined || time === undefined) return false;
   const hostSpace = spaceOf(visit.host);
   const name = (await namesOfIn(lent, [guest])).get(guest) ?? "";
+  const at = (await venuesNamedIn(lent, [venue])).get(venue)?.name ?? "";
   const held = await holdDayIn(lent, {
     space: hostSpace,
     madeBy: by,
     kind: OCCASION_KIND,
     words: {
-      title: partTexts.occasion(name),
+      title: partTexts.occasion(name, at),
       about: undefined,
       address: undefined,
       video: undefined,

@@ -1,7 +1,12 @@
 import { isId } from "#basics/id";
 import { type ExchangeKind, type Listener, type Work, withRight } from "#services/house";
 
-import { addressOfDoorIn, renewDoorIn } from "../../invite/actions/door-at.ts";
+import {
+  addressOfDoorIn,
+  closingOfVenueIn,
+  isAfterClosing,
+  renewDoorIn,
+} from "../../invite/actions/door-at.ts";
 import { findVisit, type VisitId } from "../store/visits.ts";
 import { RIGHT } from "./ask-day.ts";
 import { KIND } from "./terms.ts";
@@ -13,6 +18,17 @@ export const answersAt: NonNullable<ExchangeKind["answersAt"]> = async (
 ) => {
   const visit = await withRight(work, RIGHT, (lent) => findVisit(lent, need));
   return visit && addressOfDoorIn(work, visit.venue);
+};
+
+/** A day after the evening on which a door closed is off, whether or not that was passed on yet. */
+export const isOff: NonNullable<ExchangeKind["isOff"]> = async (
+  work: Work,
+  { need }: { readonly need: VisitId },
+) => {
+  const visit = await withRight(work, RIGHT, (lent) => findVisit(lent, need));
+  if (visit === undefined) return false;
+  const closing = await closingOfVenueIn(work, visit.venue);
+  return closing?.isOver === true && isAfterClosing(closing, visit);
 };
 
 /** Whoever answers days by their letters goes on being asked there: the year of the door begins again. */

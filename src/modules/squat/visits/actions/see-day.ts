@@ -4,6 +4,7 @@ import { namesOfIn } from "#modules/people";
 import { type NamedVenue, openingOnIn, venuesNamedIn } from "#modules/premises";
 import { reading, type Work, withRight } from "#services/house";
 
+import { closingOfVenueIn, isAfterClosing } from "../../invite/actions/door-at.ts";
 import {
   type Feedback,
   isThrough,
@@ -12,7 +13,7 @@ import {
   maySay,
   type Side,
 } from "../domain/feedback.ts";
-import { type Lights, lightsOf } from "../domain/lights.ts";
+import { isOpen, type Lights, lightsOf } from "../domain/lights.ts";
 import { listFeedback, type SealedFeedback } from "../store/feedback.ts";
 import { findVisitOfExchange, type Visit } from "../store/visits.ts";
 import { type ExchangeId, ORDINARY, timeOf } from "../domain/visit.ts";
@@ -47,6 +48,8 @@ export interface SeenDay {
   readonly said: readonly Side[];
   /** From when to when, in minutes of the day, where the hours of the place are known. */
   readonly hours: { readonly from: number; readonly to: number } | undefined;
+  /** The last day on which the door of the host is open, where this day is after it and would be off. */
+  readonly closes: Temporal.PlainDate | undefined;
   /** Which day it is there. */
   readonly today: Temporal.PlainDate;
 }
@@ -79,6 +82,7 @@ export async function seeDayIn(
   const lights = lightsOf(stand, { day, today, ...saidOf(visit) });
   const venue = (await venuesNamedIn(work, [visit.venue])).get(visit.venue);
   const opening = await openingOnIn(work, { venue: visit.venue, day });
+  const closing = isOpen(stand.state) ? await closingOfVenueIn(work, visit.venue) : undefined;
   const said = (await withRight(work, RIGHT, (lent) => listFeedback(lent, visit.id))).map(
     ({ by }) => by,
   );
@@ -103,6 +107,7 @@ export async function seeDayIn(
     }),
     said,
     hours: opening?.spans && timeOf(visit.part, opening.spans),
+    closes: isAfterClosing(closing, visit) ? closing?.lastDay : undefined,
     today,
   };
 }

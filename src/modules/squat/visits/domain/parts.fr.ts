@@ -1,11 +1,11 @@
-import { of } from "#basics/french/elision.fr";
+import { of, toNamed } from "#basics/french/elision.fr";
 
 import type { ComesAs, Part } from "./visit.ts";
 
 /** The words of the parts of a day, of as what one comes, and of what is kept of a day. */
 export const partTexts = {
   title: (venue: string) => `Une journée, ${venue}`,
-  occasion: (guest: string) => `Journée de travail ${of(guest)}`,
+  occasion: (guest: string, venue: string) => `Journée de travail ${of(guest)}, ${toNamed(venue)}`,
   parts: {
     day: "toute la journée",
     morning: "le matin",

@@ -8,7 +8,7 @@ import { FreeSeats } from "#pieces/premises";
 import { NobodyAnswers } from "../../find/web/place-page.tsx";
 import type { SeenAsking } from "../actions/see-asking.ts";
 import type { Part } from "../domain/visit.ts";
-import { apartOf, askForm } from "./forms.ts";
+import { apartOf, askForm, onlyAs } from "./forms.ts";
 import { askTexts as texts, lawTexts } from "./ask-texts.fr.ts";
 
 interface AskPageProps {
@@ -62,14 +62,20 @@ export function AskPage({ seen, back, chosen }: AskPageProps) {
 
 /** The form itself, and what follows. */
 function AskIt({ seen, back, chosen, at }: AskPageProps & { readonly at: string }) {
+  const only = onlyAs(seen);
   return (
     <>
+      {only !== undefined && (
+        <p>
+          {texts.onlyAs(only.says)} {texts.asEmployed}
+        </p>
+      )}
       <Form
         action={at}
         send={texts.send}
         pictogram="ask"
         asks={askForm(seen)}
-        values={{ people: "1", as: onlyAs(seen), ...chosen }}
+        values={{ people: "1", day: chosen.day, part: chosen.part ?? "day" }}
         back={back}
       />
       {seen.place.host.isByLetter && <p>{texts.byLetter}</p>}
@@ -79,13 +85,6 @@ function AskIt({ seen, back, chosen, at }: AskPageProps & { readonly at: string 
       </p>
     </>
   );
-}
-
-/** Who may come for one structure alone has nothing to choose. */
-function onlyAs({
-  employers: [one, ...others],
-}: Pick<SeenAsking, "employers">): string | undefined {
-  return one === undefined || others.length > 0 ? undefined : `pour-${one.organisation}`;
 }
 
 /** What the law wants of who works for others, and of who is young: said, and said not to be checked. */

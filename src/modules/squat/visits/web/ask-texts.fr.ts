@@ -26,6 +26,7 @@ export const askTexts = {
     "Si vous travaillez pour une structure qui n’est pas dans cette liste, dites d’abord que vous y travaillez : elle seule peut dire qui donne son accord.",
   asEmployed:
     "Vous travaillez pour une structure d’ici : elle dit oui aussi, même un jour où vous viendriez comme bénévole ou à votre compte. Si vous n’y travaillez plus, dites-le d’abord.",
+  onlyAs: (says: string) => `Vous venez comme ${says}.`,
   works: "Dire où je travaille",
   worker: (status: string, name: string) => `${status} ${ofNamed(name)}`,
   work: "Sur quoi travaillerez-vous ?",

@@ -1,4 +1,5 @@
 import { capital } from "#basics/text";
+import { isAskedByLetterIn } from "#modules/exchanges";
 import { isId } from "#basics/id";
 import { writeDay, writeTime } from "#basics/dates";
 import type { Work } from "#services/house";
@@ -8,6 +9,7 @@ import { Press } from "#ui/form";
 import { Cove, Section } from "#ui/panel";
 
 import { wayOutOfDoorIn } from "../../invite/actions/way-out.ts";
+import { sayEvening } from "../../invite/actions/door-texts.fr.ts";
 import { addressTexts } from "../../invite/web/address-texts.fr.ts";
 import { seeLentIn, type SeenLent } from "../actions/note-lent.ts";
 import { type Reader, seeDayIn, type SeenDay } from "../actions/see-day.ts";
@@ -16,10 +18,12 @@ import type { Stands } from "../domain/lights.ts";
 import { partTexts } from "../domain/parts.fr.ts";
 import { needsEmployer } from "../domain/visit.ts";
 import { LentPart } from "./lent-part.tsx";
+import { closingTexts } from "./closing-texts.fr.ts";
 import { comingTexts } from "./coming-texts.fr.ts";
 import { HowToCome } from "./how-to-come.tsx";
 import { standsTexts } from "./stands-texts.fr.ts";
 import { dayTexts as texts } from "./texts.fr.ts";
+import { Wrong } from "./wrong-part.tsx";
 
 interface DayProps {
   readonly seen: SeenDay;
@@ -42,7 +46,8 @@ export async function showDay(work: Work, exchange: string | undefined, by?: str
   if (seen === undefined || told === undefined) return undefined;
   const lent = by === undefined ? await seeLentIn(work, seen) : undefined;
   const out = by === "giver" ? await wayOutOfDoorIn(work, seen.visit.venue) : undefined;
-  return <DayPanel seen={seen} told={told} lent={lent} out={out} now={work.now} />;
+  const isByLetter = told === "guest" && (await isAskedByLetterIn(work, { exchange }));
+  return <DayPanel {...{ seen, told, lent, out, isByLetter }} now={work.now} />;
 }
 
 interface PanelProps extends DayProps {
@@ -50,12 +55,14 @@ interface PanelProps extends DayProps {
   readonly lent: SeenLent | undefined;
   /** Where a host without an account has a letter sent, by which they say that they want no more of them. */
   readonly out: string | undefined;
+  /** Its guest reads it, and the host answers by their letter. */
+  readonly isByLetter: boolean;
   readonly now: Temporal.Instant;
 }
 
 const ENDED: readonly Stands[] = ["refused", "called-off", "unsaid"];
 
-function DayPanel({ seen, told, lent, out, now }: PanelProps) {
+function DayPanel({ seen, told, lent, out, isByLetter, now }: PanelProps) {
   const { reader, lights } = seen;
   const isEnded = ENDED.includes(lights.stands);
   return (
@@ -65,7 +72,9 @@ function DayPanel({ seen, told, lent, out, now }: PanelProps) {
       {reader !== "employer" && !isEnded && <Come seen={seen} />}
       {reader !== "employer" && <After seen={seen} />}
       {lent && <LentPart {...seen} lent={lent} at={dayAt(seen.exchange)} now={now} />}
-      {reader !== "employer" && <Wrong seen={seen} />}
+      {reader !== "employer" && (
+        <Wrong seen={seen} at={dayAt(seen.exchange)} isByLetter={isByLetter} />
+      )}
       {out !== undefined && (
         <details class="pile-s">
           <summary>{addressTexts.wayOut}</summary>
@@ -117,6 +126,7 @@ function Stand({ seen, told }: DayProps & { readonly told: Reader }) {
       <p>
         <strong>{standsTexts[told][lights.stands](named)}</strong>
       </p>
+      {seen.closes !== undefined && <p>{sayCloses(seen.closes, seen, told)}</p>}
       <Facts
         facts={[
           { label: texts.whenLabel, says: whenOf(visit, seen) },
@@ -140,6 +150,12 @@ function Stand({ seen, told }: DayProps & { readonly told: Reader }) {
       />
     </Cove>
   );
+}
+
+/** That the door of the host closes before this day, to whoever reads it. */
+function sayCloses(last: Temporal.PlainDate, { hostName, today }: SeenDay, told: Reader): string {
+  const evening = sayEvening(last, today);
+  return told === "host" ? closingTexts.host(evening) : closingTexts[told](hostName, evening);
 }
 
 /** What one wants to know before one says yes: open to who is asked, folded once they said it. */
@@ -225,37 +241,5 @@ function After({ seen }: DayProps) {
         </li>
       )}
     </ul>
-  );
-}
-
-/** On the page of the day itself: what one may do when something goes wrong. */
-function Wrong({ seen: { visit, reader, exchange, guestName, hostName } }: DayProps) {
-  if (reader === "employer") return null;
-  const mayBlock = reader === "host" || visit.agreedAt !== undefined;
-  return (
-    <details class="pile-s">
-      <summary>{texts.wrong}</summary>
-      <p>{texts.wrongSays}</p>
-      <ul class="liens">
-        {reader === "guest" && (
-          <li>
-            <a href={`/signaler/local/${visit.venue}`} rel="nofollow">
-              {texts.wrongVenue}
-            </a>
-          </li>
-        )}
-        <li>
-          <a href="/contact">{texts.wrongReport}</a>
-        </li>
-      </ul>
-      {mayBlock && (
-        <>
-          <p class="petit">{texts.blockSays}</p>
-          <Press action={`${dayAt(exchange)}/bloquer`} prefix="bloquer" kind="clair" back={{}}>
-            {reader === "host" ? texts.blockGuest(guestName) : texts.blockHost(hostName)}
-          </Press>
-        </>
-      )}
-    </details>
   );
 }

@@ -2,7 +2,7 @@ import { toNamed } from "#basics/french/elision.fr";
 import type { ExchangeKind } from "#services/house";
 
 import { agreement } from "../actions/agree.ts";
-import { answersAt } from "../actions/at-door.ts";
+import { answersAt, isOff } from "../actions/at-door.ts";
 import { TERMS } from "../actions/terms.ts";
 import { partTexts } from "../domain/parts.fr.ts";
 import { MOST_DAYS_AHEAD } from "../domain/visit.ts";
@@ -56,6 +56,10 @@ export const squatDay: ExchangeKind = {
     at: (exchange) => `/squat/journees/${exchange}/avis`,
     byThanking: "En disant merci, vous dites aussi que la journée est passée pour vous.",
   },
+  calledOff: {
+    asker: "Je ne peux plus venir",
+    giver: "Nous ne pouvons plus vous accueillir",
+  },
   worth: "nothing",
   window: "asks",
   beforehand: true,
@@ -66,5 +70,6 @@ export const squatDay: ExchangeKind = {
     return `${asker}, ${first}, ${at}`;
   },
   answersAt,
+  isOff,
   agreement,
 };

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 
-import { readAnswers } from "#basics/form";
+import { puts, readAnswers } from "#basics/form";
 import { knownId } from "#basics/id";
 
 import { askTexts } from "./ask-texts.fr.ts";
-import { askForm } from "./forms.ts";
+import { askForm, onlyAs } from "./forms.ts";
 
 const worksAs = (status: "employee" | "public-agent" | "intern" | "apprentice") => ({
   organisation: knownId<"Organisation">("eaa55dbc-bdad-42fb-9f05-f9d2fdf8f98f"),
@@ -49,6 +49,16 @@ test.each([
     expect(Object.keys(wrongFor(works, { [other]: "1" }))).toEqual([box]);
   },
 );
+
+test("who comes for one structure alone has nothing to choose", () => {
+  const one = { employers: [employer], isMinor: false };
+  expect(onlyAs(one)).toMatchObject({ sent: typed.comme });
+  expect(puts.get(askForm(one).shape.as)).toMatchObject({ as: "hidden" });
+  expect(wrongFor(one, { comme: "", lu: "1" })).toEqual({});
+  const two = { ...one, employers: [employer, worksAs("intern")] };
+  expect(onlyAs(two)).toBeUndefined();
+  expect(puts.get(askForm(two).shape.as)).toMatchObject({ as: "choices" });
+});
 
 test("under eighteen one says that a parent agreed, besides all else; nobody else is asked", () => {
   const young = { employers: [worksAs("apprentice")], isMinor: true };

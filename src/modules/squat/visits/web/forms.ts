@@ -1,4 +1,4 @@
-import { form } from "#basics/form";
+import { form, puts } from "#basics/form";
 import { choice, day, line, lines, maybeLine, maybeLines, yes } from "#basics/questions";
 
 import type { SeenAsking } from "../actions/see-asking.ts";
@@ -59,9 +59,32 @@ function askedApart(apart: readonly Apart[]) {
   };
 }
 
-export function askForm(seen: Pick<SeenAsking, "employers" | "isMinor">) {
+/** As what one comes; of one way alone nothing is to be chosen: a sentence says it (`onlyAs`). */
+function comesAs(seen: Pick<SeenAsking, "employers">) {
   const as = comingAs(seen);
   const isEmployed = seen.employers.length > 0;
+  const only = onlyAs(seen);
+  const asked = choice("comme", {
+    label: askTexts.as,
+    help: isEmployed ? askTexts.asEmployed : askTexts.asHelp,
+    of: Object.keys(as),
+    says: as,
+    empty: isEmployed ? askTexts.asEmployed : askTexts.asEmpty,
+    ...(only === undefined ? {} : { otherwise: only.sent }),
+  });
+  return only === undefined ? asked : asked.register(puts, { name: "comme", as: "hidden" });
+}
+
+/** Who may come for one structure alone has nothing to choose: how it is sent, and how it is said. */
+export function onlyAs({
+  employers: [one, ...others],
+}: Pick<SeenAsking, "employers">): { readonly sent: string; readonly says: string } | undefined {
+  if (one === undefined || others.length > 0) return undefined;
+  const { organisation, status, name } = one;
+  return { sent: `pour-${organisation}`, says: askTexts.worker(partTexts.comesAs[status], name) };
+}
+
+export function askForm(seen: Pick<SeenAsking, "employers" | "isMinor">) {
   return form({
     day: day("jour", { label: askTexts.day, empty: askTexts.dayEmpty, width: "court" }),
     part: choice("moment", {
@@ -76,13 +99,7 @@ export function askForm(seen: Pick<SeenAsking, "employers" | "isMinor">) {
       says: askTexts.peopleOf,
       otherwise: "1",
     }),
-    as: choice("comme", {
-      label: askTexts.as,
-      help: isEmployed ? askTexts.asEmployed : askTexts.asHelp,
-      of: Object.keys(as),
-      says: as,
-      empty: isEmployed ? askTexts.asEmployed : askTexts.asEmpty,
-    }),
+    as: comesAs(seen),
     work: lines("travail", {
       label: askTexts.work,
       help: askTexts.workHelp,

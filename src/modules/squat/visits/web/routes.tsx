@@ -142,7 +142,8 @@ function dayRoutes(app: App): Hono<Env> {
   const block = day.pressed({
     act: (c, { exchange }) => blockOther(app, c.var.actor, { exchange }),
     refusals: dayRefusals,
-    to: () => "/moi/bloquees?fait=blocked",
+    to: (what, { exchange }) =>
+      what === "blocked" ? "/moi/bloquees?fait=blocked" : `/echanges/${exchange}?fait=oui`,
   });
   return new Hono<Env>()
     .post("/:exchange/arrivee", signedIn, came)

@@ -69,13 +69,19 @@ export const dayTexts = {
   gatherWay: "Faire quelque chose ensemble",
   circleWay: "Le cercle né de cette journée",
   wrong: "Quelque chose ne va pas",
-  wrongSays:
-    "Pour annuler : « Arrêter l’échange », ou « Retirer ma demande », plus bas sur cette page ; sans donner de raison. Un danger : 15, 17 ou 112.",
+  wrongSays: {
+    guest:
+      "Pour annuler : « Je ne peux plus venir », ou « Retirer ma demande », plus bas sur cette page ; sans donner de raison. Un danger : 15, 17 ou 112.",
+    host: "Pour annuler : « Nous ne pouvons plus vous accueillir », plus bas sur cette page ; sans donner de raison. Un danger : 15, 17 ou 112.",
+  } satisfies Record<Side, string>,
   wrongReport: "Signaler à qui tient cette instance",
   wrongVenue: "Signaler ce lieu",
   blockSays: "Bloquer quelqu’un n’annule pas la journée. La personne n’en sait rien.",
   blockGuest: (name: string) => `Bloquer ${name}`,
   blockHost: (host: string) => `Bloquer qui a dit oui pour ${host}`,
+  unhearSays:
+    "Cela n’annule pas la journée. Ce que cette structure vous écrit ici ne vous arrive plus, et elle n’en sait rien.",
+  unhear: (host: string) => `Ne plus lire les mots ${ofNamed(host)}`,
   list: "Mes journées",
   listLead: "Celles que vous avez demandées, et celles que l’on vous a demandées.",
   none: "Aucune journée pour l’instant",

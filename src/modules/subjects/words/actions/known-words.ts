@@ -58,5 +58,6 @@ function madeOf(house: Thesaurus, added: readonly string[]): Thesaurus {
 function withOwn(house: Thesaurus, lines: readonly string[]): Thesaurus {
   const own = lines.map(readOwnLine).flatMap((one) => (one.read ? [one.group] : []));
   if (own.length === 0) return house;
-  return indexGroups(joinGroups(house.groups, own, house.lexicon), house.lexicon);
+  const groups = joinGroups(house.groups, own, house.lexicon);
+  return indexGroups(groups, house.lexicon, house.common);
 }

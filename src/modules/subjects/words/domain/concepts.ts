@@ -124,12 +124,24 @@ function wordOf(word: string, thesaurus: Thesaurus): Concept {
   };
 }
 
-/** What a sentence is about is named by what the list knows, or by a noun: « rouvrir le cinéma », « vieux moulin ». */
-const TOLD = { listed: 1, listedVerb: 0.8, noun: 0.8, verb: 0.5 } as const;
+/**
+ * What a sentence is about is named by what the list knows, or by a noun: « rouvrir le cinéma », « vieux moulin ». What everybody
+ * says of anything and the list does not know carries a sentence: « geste », « gratuit », « envoyer », rare as they may be in calls.
+ */
+const TOLD = {
+  listed: 1,
+  listedVerb: 0.8,
+  noun: 0.8,
+  verb: 0.5,
+  commonNoun: 0.5,
+  commonVerb: 0.35,
+} as const;
 
 function toldBy(word: string, thesaurus: Thesaurus): number {
   const readings = thesaurus.lexicon.readingsOf(word);
   const isVerb = readings.length > 0 && readings.every(({ kind }) => kind === "verb");
   if (isListed([word], thesaurus)) return isVerb ? TOLD.listedVerb : TOLD.listed;
+  const isCommon = keysOf(word, thesaurus.lexicon).some((key) => thesaurus.common.has(key));
+  if (isCommon) return isVerb ? TOLD.commonVerb : TOLD.commonNoun;
   return isVerb ? TOLD.verb : TOLD.noun;
 }

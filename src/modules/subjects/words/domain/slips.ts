@@ -187,6 +187,28 @@ function splitAt(
 /** How many letters, and how much of the longer word, must begin alike for one to be of the other’s family where nothing better is known; and how many may follow. */
 const [ALIKE, SHARED, FOLLOWING] = [6, 0.6, 5];
 
+/** How French ends the words of one family. */
+const ENDINGS = new Set(
+  `e ee es s x er ir re ant ante ants ance ence ent ente ation ition ution tion sion ssion ion if ive eur eure euse rice teur trice age
+  ement ment able ible iste isme ique ial iale al ale aux el elle ie ier iere erie aire ite te ure ture ade ateur atrice ateuse isation
+  iser ifier ification issement issage eux ard`.split(/\s+/),
+);
+/** So many of the letters that two words share may belong to how they end. */
+const OF_ENDING = 4;
+
+/**
+ * Whether a word of French is of one family with another, as far as their ends tell: « dépression » and « dépressif » are, « réunion »
+ * and « réunionnais », « vendre » and « vendredi », « balance » and « balançoire » are not.
+ */
+export function isDerived(word: string, other: string): boolean {
+  let same = 0;
+  while (same < word.length && word.charAt(same) === other.charAt(same)) same += 1;
+  const isEnding = (end: string) => end === "" || ENDINGS.has(end);
+  return Array.from({ length: OF_ENDING + 1 }, (_, back) => same - back).some(
+    (at) => at >= SHORTEST && isEnding(word.slice(at)) && isEnding(other.slice(at)),
+  );
+}
+
 /** Those of some words that begin like one and end otherwise: « dépression » beside « dépressif », the nearest first. */
 export function familyByBeginning(word: string, words: Iterable<string>): readonly string[] {
   const alike = [...words].flatMap((one) => {

@@ -37,6 +37,8 @@ export interface Thesaurus {
   readonly longest: number;
   /** The single words of its entries, as written, without accents or case. */
   readonly single: ReadonlySet<string>;
+  /** Lemmas that everybody says of anything. */
+  readonly common: ReadonlySet<string>;
 }
 
 interface Place {
@@ -117,7 +119,11 @@ export function keyOf(words: readonly string[], lexicon: Lexicon): string {
 }
 
 /** Makes a list ready to be asked. */
-export function indexGroups(groups: readonly Group[], lexicon: Lexicon): Thesaurus {
+export function indexGroups(
+  groups: readonly Group[],
+  lexicon: Lexicon,
+  common: ReadonlySet<string> = new Set(),
+): Thesaurus {
   const places = new Map<string, Place[]>();
   let longest = 1;
   const single = new Set<string>();
@@ -141,7 +147,7 @@ export function indexGroups(groups: readonly Group[], lexicon: Lexicon): Thesaur
     for (const part of ["narrower", "near", "spoken"] as const)
       for (const entry of group[part] ?? []) put({ group, part, family: undefined, entry });
   }
-  return { groups, lexicon, places, longest, single };
+  return { groups, lexicon, places, longest, single, common };
 }
 
 /** Whether the list says something of these words in a row. */

@@ -11,6 +11,7 @@ import { isLittle } from "./little-words.ts";
 import {
   errorsBetween,
   familyByBeginning,
+  isDerived,
   isFrench,
   meantBy,
   partsOf,
@@ -333,6 +334,30 @@ describe("what no text says", () => {
     expect(familyByBeginning("communiste", words)).toEqual([]);
     expect(withoutBeginning("ecoquartier", isKnown)).toBe("quartier");
     expect(withoutBeginning("jardin", isKnown)).toBeUndefined();
+  });
+
+  test.each([
+    ["depressif", "depression"],
+    ["secourir", "secourisme"],
+    ["chargement", "chargeur"],
+  ])("« %s » is of one family with « %s » by how both end", (word, other) => {
+    expect(isDerived(word, other)).toBe(true);
+  });
+
+  test.each([
+    ["reunion", "reunionnais"],
+    ["vendre", "vendredi"],
+    ["balance", "balancoire"],
+    ["attention", "attentat"],
+  ])("« %s » is none with « %s », which merely begins alike", (word, other) => {
+    expect(isDerived(word, other)).toBe(false);
+  });
+
+  test("what everybody says of anything tells less than what is rarely said, and both less than what the list knows", () => {
+    const tells = (word: string) => asked(word)[0]?.tells ?? 0;
+    expect(tells("geste")).toBeLessThan(tells("esperluette"));
+    expect(tells("esperluette")).toBeLessThan(tells("fanfare"));
+    expect(tells("envoyer")).toBeLessThan(tells("geste"));
   });
 
   test("a number alone says not what for", () => {

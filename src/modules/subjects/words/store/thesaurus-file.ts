@@ -5,6 +5,7 @@ import { indexGroups, readGroups, type Thesaurus } from "../domain/thesaurus.ts"
 import { lexiconOf } from "./lexicon-file.ts";
 
 const FILE = "src/modules/subjects/words/data/mots.txt";
+const COMMON = "src/modules/subjects/clarity/data/courants.txt";
 
 const indexed = new Map<string, Thesaurus>();
 
@@ -13,7 +14,8 @@ export function thesaurusOf(projectFolder: string): Thesaurus {
   const known = indexed.get(projectFolder);
   if (known !== undefined) return known;
   const groups = readGroups(houseListOf(projectFolder));
-  const thesaurus = indexGroups(groups, lexiconOf(projectFolder));
+  const common = new Set(readFileSync(join(projectFolder, COMMON), "utf8").split("\n"));
+  const thesaurus = indexGroups(groups, lexiconOf(projectFolder), common);
   indexed.set(projectFolder, thesaurus);
   return thesaurus;
 }

@@ -1,0 +1,250 @@
+import { describe, expect, test } from "vitest";
+import { endSharingIn } from "#modules/access";
+import { blockPersonIn } from "#modules/moderation";
+import { endMandate } from "#modules/people";
+import { ownSpaceOf } from "#rules/access";
+import { person, type PersonId } from "#services/house";
+import { browserIn } from "../../../../../tests/support/browser.ts";
+import { actingFor } from "../../../../../tests/support/entrusting.ts";
+import { TEST_NOW } from "../../../../../tests/support/house.ts";
+import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
+import { lettersTo, passTime } from "../../../../../tests/support/time.ts";
+import { sayCannotCome, sayComes, sayWillNot } from "../../actions/cannot-come.ts";
+import { endAssignment } from "../../actions/name-helper.ts";
+import { openAssignmentsIn } from "../../actions/open-assignments.ts";
+import { pause } from "../../actions/pause.ts";
+import { seeCame } from "../../actions/see-came.ts";
+import { seePassages } from "../../actions/see-passages.ts";
+import { seeWeek } from "../../actions/see-week.ts";
+import { sayDayOff } from "../../actions/say-day-off.ts";
+import { sayPassed } from "../../actions/say-passed.ts";
+import {
+  ana,
+  app,
+  helene,
+  helpers,
+  inNamingHouse,
+  letters,
+  named,
+  passages,
+  quentin,
+  titles,
+  TODAY,
+  TOMORROW,
+  visits,
+  zoe,
+} from "../../actions/test-naming.ts";
+import { myPassages } from "../../web/dated.ts";
+import { type NameForDay, nameForDay } from "./name-for-day.ts";
+
+inNamingHouse();
+
+const THURSDAY = TOMORROW;
+const NEXT = THURSDAY.add({ days: 7 });
+const forDay = (more: Partial<NameForDay> = {}, as = person(ana)) =>
+  nameForDay(app, as, { helper: helene, visit: visits[0], day: THURSDAY, ...more });
+const namedFor = async (more: Partial<NameForDay> = {}) => valueOf(await forDay(more));
+/** When Hélène is expected for the meal, of the two weeks that come. */
+const meals = async (who: PersonId = helene) =>
+  (await passages(who)).flatMap(({ visit, starts, cannotCome }) =>
+    visit.id === visits[0] && !cannotCome ? [starts.toPlainDate().toString()] : [],
+  );
+const onDay = async (day = THURSDAY) => {
+  const week = await seeWeek(app, person(ana), { day });
+  const one = week?.days.find((its) => its.day.equals(day))?.expected[0];
+  return one?.coming ?? one?.without;
+};
+/** Quentin comes for each meal, but not that day. */
+const quentinCannot = async () => {
+  const assignment = await named();
+  const that = { assignment, visit: visits[0], day: THURSDAY };
+  valueOf(await sayCannotCome(app, person(quentin), that));
+  return that;
+};
+
+/** From which day Hélène reads that she is expected, beyond the two weeks. */
+const later = async () => (await seePassages(app, person(helene), undefined))?.later;
+
+describe("somebody who helps already, named for one day", () => {
+  test("comes that day alone, in the place of who cannot; what they are named for otherwise stays", async () => {
+    await quentinCannot();
+    const garden = await named({ helper: helene, visits: [visits[1]] });
+    const before = await letters("homecare.named");
+    const day = await namedFor();
+    expect(await namedFor()).toBe(day);
+    expect(await letters("homecare.named")).toBe(before + 1);
+    expect(await onDay()).toEqual({ comes: ["Hélène"], instead: ["Quentin"] });
+    expect([await onDay(THURSDAY.add({ days: 1 })), await onDay(NEXT)]).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(await meals()).toEqual([THURSDAY.toString()]);
+    expect(new Set(await titles(helene))).toEqual(new Set(["Le repas", "Le jardin"]));
+    const stands = new Map((await helpers()).map(({ id, oneDay }) => [id, oneDay]));
+    expect([stands.size, stands.get(garden), stands.get(day)]).toEqual([3, false, true]);
+    const list = (await (await browserIn(app, ana)).get("/chez-moi/aides")).text;
+    expect(list).toContain("Le jeudi 26 novembre seulement.");
+  });
+
+  test("reads that they were asked, by whom, and in whose place, on the page, the letter and their own dates", async () => {
+    await named({ helper: helene, visits: [visits[1]] });
+    await passTime(app, { minutes: 5 });
+    const that = await quentinCannot();
+    await namedFor();
+    await passTime(app, { minutes: 5 });
+    const texts = (await lettersTo(app, `${helene}@example.org`))
+      .map(({ text }) => text)
+      .join("\n");
+    expect(texts).toContain("Ana vous demande de venir le jeudi 26 novembre");
+    expect(texts).toContain("Ce jour-là seulement, à la place de Quentin.");
+    const dated = await app.transaction(person(helene), (work) =>
+      myPassages.list(work, { from: THURSDAY, until: THURSDAY, within: undefined }),
+    );
+    expect(dated.map(({ title }) => title)).toContain(
+      "Chez Ana, qui vous l’a demandé, à la place de Quentin : Le repas",
+    );
+    valueOf(await sayComes(app, person(quentin), that));
+    const page = (await (await browserIn(app, helene)).get("/chez-moi/passages")).text;
+    expect(page).toContain("Ana vous l’a demandé, pour ce jour-là seulement.");
+    expect(await onDay()).toEqual({ comes: ["Hélène", "Quentin"], instead: [] });
+  });
+
+  test("says no as of any day, also when it is far: nobody comes then, and who said no is not asked again", async () => {
+    await quentinCannot();
+    const assignment = await namedFor();
+    const told = await letters("homecare.cannot-come");
+    valueOf(await sayWillNot(app, person(helene), { assignment }));
+    expect(await letters("homecare.cannot-come")).toBe(told + 1);
+    expect(await onDay()).toEqual(["Hélène", "Quentin"]);
+    expect(await forDay()).toMatchObject({ refusal: "cannot-that-day" });
+    expect(await forDay({ helper: quentin })).toMatchObject({ refusal: "cannot-that-day" });
+    const far = TODAY.add({ days: 30 });
+    const assigned = await namedFor({ day: far });
+    expect((await later())?.map(({ from, oneDay }) => [from.toString(), oneDay])).toEqual([
+      [far.toString(), true],
+    ]);
+    valueOf(await sayWillNot(app, person(helene), { assignment: assigned }));
+    expect(await later()).toEqual([]);
+  });
+
+  test("reads that visit until then, and no longer, whatever else ends meanwhile; the rest goes on", async () => {
+    const both = await named({ helper: helene, visits, until: TODAY });
+    await namedFor();
+    const two = await namedFor({ day: NEXT });
+    expect(await meals()).toEqual([TODAY, THURSDAY, NEXT].map(String));
+    valueOf(await endAssignment(app, person(ana), { assignment: both }));
+    expect([await meals(), await titles(helene)]).toEqual([
+      [THURSDAY, NEXT].map(String),
+      ["Le repas"],
+    ]);
+    valueOf(await endAssignment(app, person(ana), { assignment: two }));
+    expect(await meals()).toEqual([THURSDAY.toString()]);
+    app.setNow(TEST_NOW.add({ hours: 48 }));
+    expect([await titles(helene), await helpers()]).toEqual([[], []]);
+  });
+
+  test("named otherwise afterwards keeps that day; named for that day too, it is said once, and their no stands", async () => {
+    const assignment = await namedFor();
+    await named({ helper: helene, visits: [visits[1]] });
+    expect(await meals()).toEqual([THURSDAY.toString()]);
+    valueOf(
+      await sayCannotCome(app, person(helene), { assignment, visit: visits[0], day: THURSDAY }),
+    );
+    await named({ helper: helene, visits });
+    expect((await helpers()).map(({ oneDay }) => oneDay)).toEqual([false]);
+    expect(await meals()).not.toContain(THURSDAY.toString());
+    expect(await meals()).toContain(NEXT.toString());
+  });
+
+  test("declines what comes later, and comes that day all the same", async () => {
+    await namedFor();
+    const assignment = await named({ helper: helene, from: NEXT });
+    valueOf(await sayWillNot(app, person(helene), { assignment }));
+    expect(await meals()).toEqual([THURSDAY.toString()]);
+    await passTime(app, { minutes: 5 });
+    const told = (await lettersTo(app, `${ana}@example.org`)).map(({ text }) => text).join("\n");
+    expect(told).toContain("Hélène ne viendra pas à partir du");
+  });
+
+  test("is told as it was once it is past: they say that they came, the day after too", async () => {
+    await quentinCannot();
+    const assignment = await namedFor();
+    app.setNow(TEST_NOW.add({ hours: 48 }));
+    valueOf(await sayPassed(app, person(helene), { assignment, visit: visits[0], day: THURSDAY }));
+    const came = await seeCame(app, person(ana), { day: THURSDAY });
+    expect(came?.said.map(({ name }) => name)).toEqual(["Hélène"]);
+  });
+});
+
+describe("one names for one day", () => {
+  test("whom one knows, for a visit of one’s own that is awaited then: else it is refused", async () => {
+    const refusals = [
+      [{ helper: zoe }, "unknown-person"],
+      [{ helper: ana }, "unknown-person"],
+      [{ day: TODAY.subtract({ days: 1 }) }, "already-over"],
+      [{ day: TODAY.add({ weeks: 6 }) }, "not-that-day"],
+    ] as const;
+    for (const [more, refusal] of refusals) expect(await forDay(more)).toMatchObject({ refusal });
+    for (const who of [helene, quentin, zoe])
+      expect(await forDay({ helper: quentin }, person(who))).toMatchObject({ done: false });
+    valueOf(await sayDayOff(app, person(ana), { visit: visits[0], day: THURSDAY }));
+    expect(await forDay()).toMatchObject({ refusal: "not-that-day" });
+    valueOf(await pause(app, person(ana), { from: NEXT, until: NEXT }));
+    expect(await forDay({ day: NEXT })).toMatchObject({ refusal: "not-that-day" });
+    const at = `/chez-moi/visites/${visits[0]}/le/${THURSDAY.toString()}/qui/${helene}`;
+    expect((await (await browserIn(app, ana)).get(at)).status).toBe(404);
+    expect((await (await browserIn(app, quentin)).get(at)).status).toBe(404);
+  });
+
+  test("who comes that day already stays as they are named", async () => {
+    const assignment = await named();
+    expect(await namedFor({ helper: quentin })).toBe(assignment);
+  });
+
+  test("taken back on « Qui voit quoi », or by a press, nobody comes for it", async () => {
+    const assignment = await namedFor();
+    const opened = await app.transaction(person(ana), (work) =>
+      openAssignmentsIn(work, ownSpaceOf(ana)),
+    );
+    const sharing = opened.find(({ id }) => id === assignment)?.sharings[0];
+    if (sharing === undefined) throw new Error("nothing is open");
+    await app.transaction(person(ana), async (work) =>
+      valueOf(await endSharingIn(work, { sharing })),
+    );
+    expect([await meals(), await onDay()]).toEqual([[], undefined]);
+    await namedFor();
+    expect(await meals()).toEqual([THURSDAY.toString()]);
+  });
+
+  test("under a mandate, whom she named before, of the coming fortnight, until the mandate ends; what she said herself stays", async () => {
+    const holder = await situations(app).someone("Solène");
+    const acting = await actingFor(app, ana, holder, ["homecare"]);
+    expect(await forDay({}, acting)).toMatchObject({ refusal: "unknown-person" });
+    await named({ helper: helene, from: THURSDAY.add({ days: 1 }) });
+    expect(await forDay({ helper: holder }, acting)).toMatchObject({ refusal: "unknown-person" });
+    valueOf(await forDay({}, acting));
+    expect((await meals()).slice(0, 2)).toEqual([THURSDAY, THURSDAY.add({ days: 1 })].map(String));
+    await named({ helper: quentin, visits: [visits[1]] });
+    const late = TODAY.add({ days: 14 });
+    expect(await forDay({ helper: quentin, day: late }, acting)).toMatchObject({
+      refusal: "begins-too-late",
+    });
+    valueOf(await forDay({ helper: quentin, day: NEXT }, acting));
+    const { mandate } = acting;
+    if (mandate === undefined) throw new Error("no mandate");
+    valueOf(await endMandate(app, person(ana), { mandate }));
+    expect([await meals(quentin), await titles(quentin)]).toEqual([[], ["Le jardin"]]);
+    expect((await meals())[1]).toBe(THURSDAY.add({ days: 1 }).toString());
+  });
+});
+
+test("in whose place they come is not told across a block", async () => {
+  await quentinCannot();
+  await app.transaction(person(quentin), async (work) =>
+    valueOf(await blockPersonIn(work, { person: helene })),
+  );
+  await namedFor();
+  const [one] = (await passages(helene)).filter(({ oneDay }) => oneDay);
+  expect([one?.name, one?.insteadOf]).toEqual(["Ana", []]);
+  expect(await onDay()).toEqual({ comes: ["Hélène"], instead: ["Quentin"] });
+});

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 
 import { beforeAll, expect, test } from "vitest";
 
@@ -30,6 +30,20 @@ test("each address that it names is a page of this house", () => {
   });
   expect(away).toEqual([]);
 });
+
+/** The words of all screens and letters, as they are written. */
+const screens = globSync("src/**/*.fr.ts").map((file) => readFileSync(file, "utf8"));
+
+test("each label of its steps is a word of the house", () => {
+  const steps = guide.split("## Trois gestes, pas à pas")[1]?.split(/^## /m)[0] ?? "";
+  const labels = [...steps.matchAll(/« ([^»]+) »/g)].map(([, label = ""]) => label.trim());
+  expect(labels.length).toBeGreaterThan(20);
+  expect(labels.filter((label) => !isSaid(label))).toEqual([]);
+});
+
+const isSaid = (label: string) =>
+  screens.some((words) => words.includes(`"${label}`) || words.includes(`\`${label}`)) ||
+  screens.some((words) => words.includes(label) && label.includes(" "));
 
 test("each file that it leads to is there, and each of its own headings", () => {
   const links = [...guide.matchAll(/\]\(([^)]+)\)/g)].map(([, link = ""]) => link);

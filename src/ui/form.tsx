@@ -158,7 +158,8 @@ export function Problems({ problem, problems = {}, prefix, kept = true }: Proble
   );
 }
 
-/** The title of a page, which says first that something is to be mended: « Erreur : ouvrir nos locaux ». */
+/** The title of a page, which says first, and once, that something is to be mended: « Erreur : ouvrir nos locaux ». */
 export function titleOf(title: string, { problem, problems = {} }: ProblemsProps): string {
+  if (title.startsWith(texts.error(""))) return title;
   return problem === undefined && Object.keys(problems).length === 0 ? title : texts.error(title);
 }

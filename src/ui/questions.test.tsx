@@ -98,6 +98,9 @@ test("a page draws its own head, and says first that something is to be mended",
     </Page>,
   );
   expect(html).toMatch(/<title>Erreur\s: Le pain/);
+  // Whoever says it already is not told twice.
+  const twice = await drawn(<Page title="Erreur : Le pain" back={back} />);
+  expect(twice).toMatch(/<title>Erreur\s: Le pain/);
   expect(html).toContain(
     '<div class="pile-l"><header class="pile-s"><p class="sur"><span>Grignan</span></p><h1>Le pain</h1><p class="chapo">Chaque jour.</p><p>À sept heures.</p></header><p>La suite.</p></div>',
   );

@@ -58,7 +58,10 @@ async function asksWhoPasses({ page, follow, send, sees, elsewhere }: Way): Prom
   const at = new URL(page.url()).pathname.replace("/chez-moi", "").replace("/affiche", "");
   const visitor = await elsewhere();
   await visitor.goto("/de-passage");
-  await sees("Rien à montrer pour les jours à venir.", visitor);
+  // Three others ask in another commune: that is said. In hers she is alone.
+  await sees("Une baguette et le journal", visitor);
+  if (/Pain et journal|Saint-Gervais/.test(await visitor.content()))
+    throw new Error("a list says what one person alone asks in a commune");
   return at;
 }
 

@@ -10,7 +10,9 @@ journey(
     await page.getByText("Installer sa tablette avec elle").click();
     await sees("Sur sa tablette, choisissez l’affichage simple");
     await send(/\/visite\/[0-9a-f-]+\/une-heure$/);
-    await sees("Adrienne");
+    // She stays where she was, and reads that it is noted.
+    await sees("Votre visite d’aujourd’hui est notée");
+    await sees("1 h");
 
     // She acts, and Adrienne reads it on her own screen, stops it, and reads it in the journal.
     await page.goto("/moi/mandats");

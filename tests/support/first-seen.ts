@@ -27,25 +27,36 @@ export function countFirstSeen(html: string): FirstSeen {
   return { words: words.length, controls: [...seen.matchAll(CONTROL)].length };
 }
 
+/** A « La suite » of simple mode: those after one that is closed are not seen before it is opened (simple.css). */
+const SUITE = /^<details class="groupe suite"(?: open)?>/;
+
 /** Takes away what closed `details` hold, whatever they hold in turn. */
 function withoutClosed(html: string): string {
   let seen = "";
-  // How many `details` are open around here; of the outermost closed one, at which depth it stands.
-  let depth = 0;
+  // Of the `details` around here: whether each is a « La suite » after which the next one waits.
+  const open: boolean[] = [];
+  // Of the outermost closed one, at which depth it stands; and whether its summary is seen.
   let hidden: number | undefined;
+  let isSaid = false;
   let inSummary = false;
+  let waits = false;
   for (const part of html.split(/(?=<)/)) {
     if (/^<details\b/.test(part)) {
-      depth += 1;
-      if (hidden === undefined && !/^<details\b[^>]*\sopen/.test(part)) hidden = depth;
+      const isClosed = !/^<details\b[^>]*\sopen/.test(part);
+      if (hidden === undefined && isClosed) {
+        hidden = open.length + 1;
+        isSaid = !(waits && SUITE.test(part));
+      }
+      open.push(SUITE.test(part) && (isClosed || waits));
     }
-    if (hidden === depth && part.startsWith("<summary")) inSummary = true;
+    const isTop = hidden === open.length;
+    if (isTop && isSaid && part.startsWith("<summary")) inSummary = true;
     if (hidden === undefined || inSummary) seen += part;
-    if (hidden === depth && part.startsWith("</summary")) inSummary = false;
+    if (isTop && part.startsWith("</summary")) inSummary = false;
     if (part.startsWith("</details")) {
-      if (hidden === depth) hidden = undefined;
-      depth -= 1;
-    }
+      if (isTop) hidden = undefined;
+      waits = open.pop() ?? false;
+    } else waits = false;
   }
   return seen;
 }

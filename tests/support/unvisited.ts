@@ -81,9 +81,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "the address is in a letter after a long silence alone: opened in « Adrienne and Quentin agree that a silence is noticed »",
   "/l/silence/:bond/:watch/:signature":
     "the address is in the letter of who is to answer alone: opened in the same journey",
-  "/de-passage/:ask":
-    "nobody of the demonstration asks anything of who passes: read in the journey « asks who passes on Saturday »",
-  "/chez-moi/de-passage/:ask": "the same: answered in the same journey",
+  "/chez-moi/de-passage/:ask":
+    "nobody of those who walk asks anything of who passes: answered in the journey « asks who passes on Saturday »",
   "/chez-moi/de-passage/:ask/affiche": "the same: printed in the same journey",
   "/chez-moi/de-passage/:ask/oui/:answer": "the same: said in the same journey",
   "/l/en-passant/:id/:signature":

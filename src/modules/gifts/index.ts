@@ -16,5 +16,6 @@ export {
 } from "./actions/answer-gift.ts";
 export { type AboutBy, giftAboutIn, isSaidAboutIn, sayGiftAboutIn } from "./actions/say-about.ts";
 export { giftsAboutIn, type SeenGift } from "./actions/see-gifts.ts";
+export { type HoursGiven, hoursGivenIn } from "./actions/hours-given.ts";
 export { type HoursAbout, quarterHoursAboutIn } from "./actions/hours-about.ts";
 export { organisationsKeptIn } from "./actions/spaces-kept.ts";

@@ -16,7 +16,6 @@ import { parts } from "./web/parts-texts.fr.ts";
 import { giftRoutes, mineRoutes } from "./web/routes.tsx";
 import { structureRoutes } from "./web/structure-routes.tsx";
 import { keptTexts } from "./web/texts.fr.ts";
-import { showVisit, visitRoutes } from "./web/visit.tsx";
 
 /** What is given: hours, skills, goods, premises; said by one side, confirmed by the other, valued by who receives. */
 export const gifts: Module = {
@@ -46,14 +45,12 @@ export const gifts: Module = {
   ownWays: parts,
   routes: [
     { at: "/moi/donne", pages: mineRoutes },
-    { at: "/moi/donne/visite", pages: visitRoutes },
     { at: "/donne", pages: structureRoutes },
     { at: "/donne", pages: bringRoutes },
     { at: "/donne", pages: giftRoutes },
   ],
   panels: [
     { place: "feed", order: 34, waits: waitsMine },
-    { place: "mandate-holder", order: 10, show: showVisit },
     { place: "organisation-aside", order: 34, show: showOfStructure },
   ],
   notificationKinds: giftKinds,

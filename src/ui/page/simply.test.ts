@@ -22,6 +22,17 @@ function isWellFormed(html: string): boolean {
   return open.length === 0;
 }
 
+/** How deep « La suite » stands within itself. */
+function nested(html: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const [tag] of html.matchAll(/<details class="groupe suite|<\/details>/g)) {
+    depth += tag === "</details>" ? -1 : 1;
+    most = Math.max(most, depth);
+  }
+  return most;
+}
+
 test("a list shows three of its ways, then « La suite », three by three; none is lost", () => {
   const whole = page(
     `<h1>Titre</h1><section><h2>Liste</h2><ul class="lignes">${links(8)}</ul></section><p>fin</p>`,
@@ -33,6 +44,58 @@ test("a list shows three of its ways, then « La suite », three by three; none 
   expect(firstSeenOf(seen)).not.toContain("lien 3");
   for (let i = 0; i < 8; i += 1) expect(seen).toContain(`href="/${i}"`);
   expect(seen.split("La suite")).toHaveLength(3);
+});
+
+test("« La suite » follows « La suite », as wide: none is within another, one is seen at a time", () => {
+  const whole = page(
+    `<h1>Titre</h1><section><h2>Liste</h2><ul class="lignes">${links(11)}</ul></section>`,
+  );
+  const seen = simply(whole);
+  expect(isWellFormed(seen)).toBe(true);
+  expect(seen.split("La suite")).toHaveLength(4);
+  expect(nested(seen)).toBe(1);
+  expect(seen.split('class="cadre"')).toHaveLength(3);
+  expect(firstSeenOf(seen).split("La suite")).toHaveLength(2);
+  // Once the first is open, the next three and the next « La suite » are seen.
+  const once = seen.replace(
+    '<details class="groupe suite">',
+    '<details class="groupe suite" open>',
+  );
+  expect(firstSeenOf(once)).toContain("lien 5");
+  expect(firstSeenOf(once)).not.toContain("lien 6");
+  expect(firstSeenOf(once).split("La suite")).toHaveLength(3);
+});
+
+test("what is to be mended is said whole, counts for no choice, and stands open where it is", () => {
+  const bilan = `<section class="bilan pile-s" role="alert"><h2>Il reste</h2><ul><li><a href="#un">Un</a></li></ul><p>Tout est gardé.</p></section>`;
+  const wrong = field("trois", ' aria-invalid="true"');
+  const seen = simply(
+    page(`<h1>T</h1>${bilan}${form("")}<ul>${links(7)}</ul><p>et</p>${form(wrong)}<p>fin</p>`),
+  );
+  expect(isWellFormed(seen)).toBe(true);
+  expect(firstSeenOf(seen)).toContain(bilan);
+  expect(firstSeenOf(seen)).toContain('name="trois"');
+});
+
+const caseOf = (i: number) =>
+  `<div class="pile-s"><h2><a href="/${i}">Cas ${i}</a></h2><p>Dit ${i}.</p></div>`;
+const rowOf = (i: number) =>
+  `<div class="rang bouts"><div><h2>Une ${i}</h2><a href="/s${i}">Structure ${i}</a></div><details><summary>Fin ${i}</summary></details></div>`;
+
+test("a heading stays with what it says, a line whole", () => {
+  const list = `<div class="lignes">${[1, 2, 3, 4].map(caseOf).join("")}</div>`;
+  const seen = simply(page(`<h1>T</h1>${list}`));
+  expect(isWellFormed(seen)).toBe(true);
+  expect(firstSeenOf(seen)).toContain("Dit 3.");
+  expect(firstSeenOf(seen)).not.toContain("Cas 4");
+  const rows = simply(page(`<h1>T</h1><div class="lignes">${rowOf(1)}${rowOf(2)}</div>`));
+  expect(isWellFormed(rows)).toBe(true);
+  expect(firstSeenOf(rows)).toContain("Fin 1");
+  expect(firstSeenOf(rows)).not.toContain("Une 2");
+  const under = `<section>${[1, 2, 3, 4].map((i) => `<h2><a href="/${i}">Cas ${i}</a></h2><p>Dit ${i}.</p><p>Aussi ${i}.</p>`).join("")}</section>`;
+  const read = firstSeenOf(simply(page(`<h1>T</h1>${under}`)));
+  expect(read).toContain("Aussi 3.");
+  expect(read).not.toContain("Cas 4");
 });
 
 test("the title stays first, whatever ways stand beside it; these follow", () => {

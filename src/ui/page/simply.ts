@@ -1,4 +1,14 @@
 import { texts } from "../texts.fr.ts";
+import {
+  choicesIn,
+  closing,
+  cutOf,
+  isBlock,
+  isEmergency,
+  isWithin,
+  MOST_CHOICES,
+  reopened,
+} from "./cut.ts";
 import { isAnswered, isTakenUp, isToMend, type PutOff, putOff, questionOf } from "./question.ts";
 import { endsOf, type Tag, tagsOf, walk } from "./tags.ts";
 
@@ -9,20 +19,8 @@ import { endsOf, type Tag, tagsOf, walk } from "./tags.ts";
  * attributes between double quotes.
  */
 
-/** Ways to go and acts that stand open at once, beside the answers of the question. */
-export const MOST_CHOICES = 3;
-/** How deep « La suite » goes; what is deeper is shown together. */
-const MOST_FOLDS = 12;
-
-/** Where a page may be cut in two: between the children of these. */
-const BLOCKS = new Set(["div", "section", "ul", "ol", "header", "aside", "nav", "form"]);
-const isBlock = ({ name, whole }: Tag) => BLOCKS.has(name) && !whole.includes('role="search"');
-/** Whom one calls when a life is in danger: never folded, nor moved, and no choice among others. */
-const isEmergency = ({ whole }: Tag) => / href="tel:(?:15|112)"/.test(whole);
-const isChoice = (tag: Tag) =>
-  !tag.ends &&
-  (tag.name === "a" || tag.name === "button" || tag.name === "summary") &&
-  !isEmergency(tag);
+/** How often « La suite » comes; what is further is shown together. */
+const MOST_FOLDS = 24;
 
 /** The page in simple mode: its main part, three choices at a time. Other texts stay as they are. */
 export function simply(page: string, later?: PutOff): string {
@@ -50,19 +48,6 @@ function withoutTrail(html: string): Moved {
     .map((step) => step.split("</li>")[0] ?? "");
   return { html: html.slice(0, begin) + html.slice(end + "</nav>".length), links };
 }
-
-/** How many choices stand open, without those within the question's own form. */
-function choicesIn(html: string): number {
-  const form = questionOf(html);
-  let count = 0;
-  walk(html, (tag, open) => {
-    if (isChoice(tag) && !(tag.name === "button" && isWithin(open, form))) count += 1;
-  });
-  return count;
-}
-
-const isWithin = (open: readonly Tag[], form: Tag | undefined) =>
-  form !== undefined && open.some(({ start }) => start === form.start);
 
 /** The beginnings of the questions of the page's form. */
 function startsOf(html: string): readonly { readonly at: number; readonly open: readonly Tag[] }[] {
@@ -166,74 +151,39 @@ function oneAtATime(html: string, takenUp: boolean): string {
   return html.slice(0, at) + closing(within) + foldQuestion(inner, opens) + html.slice(end);
 }
 
-/** What is more than three choices is folded, and what is folded likewise. */
-function folded(html: string, links: readonly string[], depth = 0): string {
-  const listed =
-    links.length === 0
-      ? ""
-      : `<ul class="liens">${links.map((link) => `<li>${link}</li>`).join("")}</ul>`;
-  if (choicesIn(html) + (depth > 0 ? 0 : links.length) <= MOST_CHOICES || depth >= MOST_FOLDS)
-    return listed === "" ? html : html + framed(fold(texts.more, listed, false));
-  const cut = cutOf(html);
-  if (cut === undefined)
-    return listed === "" ? html : html + framed(fold(texts.more, listed, false));
-  const rest = reopened(cut.open) + html.slice(cut.at);
-  const more = folded(rest, [], depth + 1) + listed;
-  return html.slice(0, cut.at) + closing(cut.open) + framed(fold(texts.more, more, isToMend(rest)));
+/**
+ * What is more than three choices follows in « La suite », three by three: each beside the one before it, as wide as
+ * the page, never one within another. One that is closed keeps the next ones away (simple.css); what is to be mended
+ * stands open wherever it is.
+ */
+function folded(html: string, links: readonly string[]): string {
+  const listed = links.length === 0 ? "" : listOf(links);
+  const isWhole = choicesIn(html) + links.length <= MOST_CHOICES;
+  const [first = html, ...more] = isWhole ? [html] : piecesOf(html);
+  // The ways that were moved come last, with what is left where there is room.
+  const last = more.at(-1);
+  const hasRoom = last !== undefined && choicesIn(last) + links.length <= MOST_CHOICES;
+  const rest = hasRoom
+    ? [...more.slice(0, -1), last + listed]
+    : [...more, ...(listed === "" ? [] : piecesOf(listed))];
+  if (rest.length === 0) return html;
+  return first + framed(rest.map((piece) => fold(texts.more, piece, isToMend(piece))).join(""));
 }
 
-interface Cut {
-  readonly at: number;
-  readonly open: readonly Tag[];
-}
+const listOf = (links: readonly string[]) =>
+  `<ul class="liens">${links.map((link) => `<li>${link}</li>`).join("")}</ul>`;
 
-/** The first place after the last choice that stays: what follows it goes with the next one. */
-function cutOf(html: string): Cut | undefined {
-  const form = questionOf(html);
-  const asks = form !== undefined && isAsking(html, form);
-  let count = 0;
-  let place: Cut | undefined;
-  let placed = 0;
-  walk(html, (tag, open) => {
-    // A form goes whole: cut in two, its second half would be sent without what makes it good.
-    const isBetween = open.every((one) => isBlock(one) && one.name !== "form");
-    const isAfterQuestion = place === undefined && form !== undefined && tag.start > form.start;
-    if (isBetween && (count > placed || isAfterQuestion)) {
-      place = { at: tag.start, open: [...open] };
-      placed = count;
-      // What could not be cut holds more than three: it stays whole, and the rest is folded.
-      if (count > MOST_CHOICES || (isAfterQuestion && asks)) return true;
-    }
-    if (isChoice(tag) && !(tag.name === "button" && isWithin(open, form))) count += 1;
-    return count > MOST_CHOICES && place !== undefined;
-  });
-  return place;
-}
-
-/** Whether a form asks for something, or is only pressed. */
-function isAsking(html: string, { start }: Tag): boolean {
-  const inside = html.slice(start, html.indexOf("</form>", start));
-  return /<(?:select|textarea|fieldset)\b|<input (?:id=|type="(?:radio|checkbox|text)")/.test(
-    inside,
-  );
-}
-
-const closing = (open: readonly Tag[]) =>
-  open
-    .toReversed()
-    .map(({ name }) => `</${name}>`)
-    .join("");
-
-/** The same blocks again around what follows, without the names that a page holds once. */
-function reopened(open: readonly Tag[]): string {
-  return open
-    .map(({ whole }) =>
-      whole
-        .replace(/ id="[^"]*"/, "")
-        .replace(/ aria-labelledby="[^"]*"/, "")
-        .replace(/ class="cadre\b/, ' class="'),
-    )
-    .join("");
+/** A text cut where three choices have stood, as long as there are more. */
+function piecesOf(html: string): readonly string[] {
+  const pieces: string[] = [];
+  let left = html;
+  while (pieces.length < MOST_FOLDS && choicesIn(left) > MOST_CHOICES) {
+    const cut = cutOf(left);
+    if (cut === undefined) break;
+    pieces.push(left.slice(0, cut.at) + closing(cut.open));
+    left = reopened(cut.open) + left.slice(cut.at);
+  }
+  return [...pieces, left];
 }
 
 const fold = (words: string, inside: string, open: boolean, summary = "<summary>") =>

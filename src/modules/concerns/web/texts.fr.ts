@@ -1,3 +1,5 @@
+import { toNamed } from "#basics/french/elision.fr";
+
 import type { Became } from "../domain/concern.ts";
 
 /** « Je m’inquiète pour quelqu’un ». */
@@ -25,7 +27,7 @@ export const texts = {
   unknownPlace: "Nous ne connaissons pas ce lieu.",
   meant: "Vouliez-vous dire :",
   someFor: (place: string) => `Pour ${place} :`,
-  writeTo: (service: string) => `Écrire à ${service}`,
+  writeTo: (service: string) => `Écrire ${toNamed(service)}`,
   otherwise: (reach: string) => `Autrement : ${reach}`,
   minesTitle: "Ce que vous avez écrit",
   mines:
@@ -49,7 +51,7 @@ export const texts = {
 } as const;
 
 export const writeTexts = {
-  title: (service: string) => `Écrire à ${service}`,
+  title: (service: string) => `Écrire ${toNamed(service)}`,
   lead: "Ce que vous écrivez part au service, et n’est lu que là. La personne n’en voit rien, ni qui agit pour elle, ni votre structure.",
   about: "De qui s’agit-il ?",
   aboutHelp: "Son nom, où la trouver, ou ce que vous en savez.",

@@ -3,6 +3,7 @@ import { Form, Press, Problems } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Land, Section } from "#ui/panel";
+import { WithNumbers } from "#ui/page/numbers";
 
 import type { SeenWritten } from "../actions/see-written.ts";
 import type { seeOfferedIn, SeenWriting } from "../actions/write-word.ts";
@@ -54,7 +55,9 @@ function Numbers() {
           </li>
         ))}
       </ul>
-      <p class="petit">{texts.numbersMore}</p>
+      <p class="petit">
+        <WithNumbers says={texts.numbersMore} />
+      </p>
     </Land>
   );
 }
@@ -135,7 +138,9 @@ export function WritePage({
       back={back}
       breadcrumb={[{ label: texts.title, at: AT }]}
     >
-      <p class="raison">{writeTexts.first}</p>
+      <p class="raison">
+        <WithNumbers says={writeTexts.first} />
+      </p>
       <p class="petit">{texts.otherwise(reach)}</p>
       <Form action={writeAt(id)} asks={writeForm(people)} back={back} send={writeTexts.send} />
       <p class="petit doux">{writeTexts.keeps}</p>

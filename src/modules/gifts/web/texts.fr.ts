@@ -1,5 +1,5 @@
 import { capital } from "#basics/text";
-import { ofNamed, toNamed } from "#basics/french/elision.fr";
+import { ofNamed } from "#basics/french/elision.fr";
 import type { AnswerRefusal } from "../domain/rights.ts";
 import type { CorrectRefusal } from "../actions/correct-gift.ts";
 import type { MendRefusal, WithdrawRefusal } from "../actions/answer-gift.ts";
@@ -54,7 +54,7 @@ export const texts = {
   lent: (much: string) => `${much} (prêt)`,
   isLent: "Des choses prêtées : elles reviennent ensuite",
   send: "Dire que je l’ai donné",
-  paid: "Comptez le temps donné bénévolement. Les heures d’une personne payée pour cela ne se disent pas ici : si une structure vous prête, c’est elle qui le dit.",
+  paid: "Comptez le temps donné bénévolement. À une structure, les heures d’une personne payée pour cela ne se disent pas ici : si une structure vous prête, c’est elle qui le dit. Le temps passé chez quelqu’un se dit depuis « Mes passages », payé ou non.",
 
   contraryOf: (what: string) => `En moins : ${what}`,
   onDay: (day: string) => day,
@@ -168,17 +168,4 @@ export const keptTexts = {
   why: "Pour que le temps donné soit reconnu, et que les structures puissent le dire dans leurs comptes.",
   howLong:
     "Ce qui est confirmé, onze ans : une structure garde ses pièces comptables dix ans après l’exercice (code de commerce, art. L123-22). Ce qui ne l’est pas, deux ans. Après votre départ, sans votre nom.",
-} as const;
-
-/** On the page of a mandate: the visit of today. */
-export const visitTexts = {
-  title: "Noter votre visite d’aujourd’hui",
-  says: (name: string) =>
-    `Ce temps s’écrit comme donné ${toNamed(name)}, sans un mot de ce que vous avez fait. ${name} le lit, et le confirme.`,
-  ways: { "demi-heure": "Une demi-heure", "une-heure": "Une heure", "deux-heures": "Deux heures" },
-  ofWay: {
-    "demi-heure": "Une demi-heure de visite",
-    "une-heure": "Une heure de visite",
-    "deux-heures": "Deux heures de visite",
-  },
 } as const;

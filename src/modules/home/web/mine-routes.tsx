@@ -38,12 +38,8 @@ export function mineRoutes(app: App): Hono<Env> {
     .get("/fil", signedIn, async (c) => {
       const feed = await seeFeed(app, c.var.actor, undefined);
       if (feed === undefined) return c.notFound();
-      const { page, person } = c.var.frame;
-      const isSimple = person?.simple === true;
-      return answer(
-        c,
-        isSimple ? <SimpleFeedPage feed={feed} page={page} /> : <FeedPage feed={feed} />,
-      );
+      const isSimple = c.var.frame.person?.simple === true;
+      return answer(c, isSimple ? <SimpleFeedPage feed={feed} /> : <FeedPage feed={feed} />);
     })
     .get("/donnees", signedIn, async (c) => {
       const data = await seeMyData(app, c.var.actor, undefined);

@@ -76,6 +76,9 @@ export interface PassedSeen {
   /** As whom they came: named by whose week it is, or sent by a body. */
   readonly assignment: AssignmentId;
   readonly by: SaidBy;
+  /** At whose home, and on which day. */
+  readonly space: Passed["space"];
+  readonly day: Temporal.PlainDate;
   readonly isNew: boolean;
   /** How long, as one said: a gift of time about it. */
   readonly time: SeenGift | undefined;
@@ -91,6 +94,8 @@ export function passedSeenOf(
     id: passed.id,
     assignment: passed.named.assignment,
     by: passed.by,
+    space: passed.space,
+    day: passed.day,
     isNew: passed.by === "helper" && mayTakeBack(dayOf(passed.saidAt), today),
     time: undefined,
   };

@@ -15,7 +15,7 @@ import { listSaidBy } from "../store/cannot-come.ts";
 import { listPassedBy } from "../store/passed.ts";
 import { listVisitsAmong } from "../store/stood.ts";
 import { type PassedSeen, passedSeenOf } from "./came.ts";
-import { timeOf } from "./time-of.ts";
+import { listAloneIn, takeOne, timeOf } from "./time-of.ts";
 import { openAssignmentsOfIn } from "./open-assignments.ts";
 import { type InPlace, withReplacedIn } from "./without.ts";
 import { LETTER_RIGHT, listOverIn, type OverPassage } from "./passages-on.ts";
@@ -177,16 +177,22 @@ function passagesOf(
 const inPlaceIn = (work: Work, all: readonly Passage[]) =>
   withRight(work, LETTER_RIGHT, (lent) => withReplacedIn(lent, all));
 
-/** The same, with how long each was, where one said it. */
+/** The same, with how long each was, where one said it: from here, or as a visit of that day, once. */
 async function withTimeIn<One extends Pick<Passage, "passed">>(
   work: Work,
   me: PersonId,
   all: readonly One[],
 ): Promise<readonly (One & Pick<Passage, "passed">)[]> {
   const timed = [];
+  const alone = await listAloneIn(
+    work,
+    me,
+    all.flatMap(({ passed }) => passed ?? []),
+  );
   for (const one of all) {
     const { passed } = one;
-    const time = passed && (await giftAboutIn(work, timeOf(passed.id, me)));
+    const time =
+      passed && ((await giftAboutIn(work, timeOf(passed.id, me))) ?? takeOne(alone, passed));
     timed.push({ ...one, passed: passed && { ...passed, time } });
   }
   return timed;

@@ -16,6 +16,14 @@ test("what is done together reads in figures of a quarter, for everyone", async 
   expect(page.text).toMatch(/au moins 5\b.*\b70\b/s);
 });
 
+test("everyone reads what is asked of who passes, in one commune, and not who asks", async () => {
+  const page = await browserOf(app).get("/de-passage");
+  expect(page.html.match(/href="\/de-passage\/[0-9a-f-]{36}"/g)).toHaveLength(3);
+  expect(page.text).toContain("Une baguette et le journal");
+  expect(page.text).toContain("La Bégude-de-Mazenc");
+  expect(page.text).not.toMatch(/Bruno|Sylvie|Yvonne/);
+});
+
 test("Adrienne reads how to come in as she wrote it, and that Quentin did; in nobody’s words is there a code", async () => {
   const adrienne = await browserAs(app, "Adrienne");
   const page = await adrienne.get("/chez-moi/comment-entrer");

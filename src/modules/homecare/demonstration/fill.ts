@@ -10,6 +10,7 @@ import { planVisitIn } from "../actions/plan-visit.ts";
 import { seePassagesIn } from "../actions/see-passages.ts";
 import { fillBodies } from "../bodies/demonstration/fill.ts";
 import { fillEntry } from "../entry/demonstration/fill.ts";
+import { fillPassing } from "../passing/demonstration/fill.ts";
 import { fillTogether } from "../together/demonstration/fill.ts";
 import { lastCounted } from "../together/domain/quarter.ts";
 import { demonstrationVisits } from "./visits.ts";
@@ -32,6 +33,7 @@ export async function fillHomecare(app: App): Promise<void> {
   await fillBodies(app);
   await fillTogether(app);
   await fillEntry(app);
+  await fillPassing(app);
 }
 
 /** Two weeks before a quarter of it begins that is counted by now. */

@@ -59,6 +59,9 @@ export const timeAt = (
   day: Temporal.PlainDate,
   rest = "",
 ): string => `${passageAt(assignment, visit, day)}/temps${rest}`;
+/** The visit of today to somebody for whom one acts, noted by one button. */
+export const visitedAt = (mandate: string, way: string): string =>
+  `${PASSAGES}/visite/${mandate}/${way}`;
 /** « Ce que nous faisons ensemble »: figures of the territory, for everyone. */
 export const TOGETHER = `${AT}/ensemble`;
 /** « Dire où il manque quelqu’un »: whether one is counted, without one's name. */

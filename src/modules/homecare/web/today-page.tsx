@@ -90,6 +90,14 @@ function WaysOn({ seen: { home, pause, hasVisits } }: { readonly seen: SeenWeek 
           )}
         </p>
       )}
+      <p>
+        <a href={HELPERS}>{helperTexts.title}</a>
+      </p>
+      {!home.isClosed && (
+        <p>
+          <a href={FAVOUR}>{favourTexts.title}</a>
+        </p>
+      )}
       {useFrame().acting === undefined && (
         <>
           {hasVisits && (
@@ -106,14 +114,6 @@ function WaysOn({ seen: { home, pause, hasVisits } }: { readonly seen: SeenWeek 
             <a href={ENTRY}>{texts.howToEnter}</a>
           </p>
         </>
-      )}
-      <p>
-        <a href={HELPERS}>{helperTexts.title}</a>
-      </p>
-      {!home.isClosed && (
-        <p>
-          <a href={FAVOUR}>{favourTexts.title}</a>
-        </p>
       )}
       <SituationsWay />
     </>

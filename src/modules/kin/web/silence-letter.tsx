@@ -6,6 +6,7 @@ import type { App } from "#services/house";
 import { Press, Problems } from "#ui/form";
 import { answer } from "#ui/frame";
 import { Page } from "#ui/page";
+import { WithNumbers } from "#ui/page/numbers";
 
 import {
   answerByProposal,
@@ -75,7 +76,9 @@ function ProposalPage({
           {texts.no}
         </Press>
       )}
-      <p>{texts.replaces}</p>
+      <p>
+        <WithNumbers says={texts.replaces} />
+      </p>
     </Page>
   );
 }

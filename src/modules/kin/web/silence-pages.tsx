@@ -1,10 +1,11 @@
 import { writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
-import { ButtonLink, Form, Press, Problems, titleOf } from "#ui/form";
+import { ButtonLink, Form, Press, Problems } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Folded } from "#ui/thing";
+import { WithNumbers } from "#ui/page/numbers";
 
 import type { SeenWatch } from "../actions/agree-watch.ts";
 import { AT, bondAt } from "../domain/address.ts";
@@ -28,7 +29,7 @@ export function SilencePage({ seen, back }: SilencePageProps) {
   const title = texts.title(seen.bond.name);
   return (
     <Page
-      title={titleOf(title, back)}
+      title={title}
       heading={title}
       lead={texts.lead}
       noindex
@@ -43,7 +44,9 @@ export function SilencePage({ seen, back }: SilencePageProps) {
       <p>
         {texts.next} {texts.today}
       </p>
-      <p>{texts.replaces}</p>
+      <p>
+        <WithNumbers says={texts.replaces} />
+      </p>
       <Standing seen={seen} back={back} />
       {seen.state === "agreed" && <Away seen={seen} />}
       <Folded title={texts.how} says={texts.howSays}>
@@ -169,11 +172,12 @@ export function AwayPage({ seen, back }: SilencePageProps) {
   const title = texts.awayTitle(seen.bond.name);
   return (
     <Page
-      title={titleOf(title, back)}
+      title={title}
       heading={title}
       lead={texts.awayLead}
       noindex
       narrow
+      back={back}
       breadcrumb={above(seen)}
     >
       <Form

@@ -5,6 +5,7 @@ import { Form, Press, Problems } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
+import { WithNumbers } from "#ui/page/numbers";
 
 import type { SeenServed, SeenServicePage } from "../actions/keep-service.ts";
 import { bodyAt, servedAt } from "../domain/address.ts";
@@ -33,7 +34,9 @@ export function BodyPage({ seen, now, back }: Props) {
       breadcrumb={[{ label: name, at }]}
     >
       <Problems problem={back.form === undefined ? back.problem : undefined} kept={false} />
-      <p class="petit doux">{texts.notAlarm}</p>
+      <p class="petit doux">
+        <WithNumbers says={texts.notAlarm} />
+      </p>
       {!agrees && <p>{texts.awaits}</p>}
       <p>{service === undefined ? texts.off : texts.on(dayIn(service.saidAt, now))}</p>
       <p>{texts.who}</p>

@@ -2,6 +2,7 @@ import type { GivenBack } from "#basics/form";
 import { Press, Problems } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
+import { WithNumbers } from "#ui/page/numbers";
 
 import type { SeenNamed } from "../actions/answer-asked.ts";
 import type { SeenTold } from "../actions/answer-alarm.ts";
@@ -42,7 +43,11 @@ export function ForOthersPage({
           </div>
         ))}
       </Lines>
-      {told.length > 0 && <p class="petit doux">{texts.emergency}</p>}
+      {told.length > 0 && (
+        <p class="petit doux">
+          <WithNumbers says={texts.emergency} />
+        </p>
+      )}
     </Page>
   );
 }
@@ -169,7 +174,9 @@ export function ToldPage({ one, now, to, back }: ToldProps & { readonly back: Gi
     >
       <Problems problem={back.problem} kept={false} />
       <ToldSaid one={one} now={now} to={to} />
-      <p class="petit doux">{one.service ? service.notAlarm : texts.emergency}</p>
+      <p class="petit doux">
+        <WithNumbers says={one.service ? service.notAlarm : texts.emergency} />
+      </p>
     </Page>
   );
 }

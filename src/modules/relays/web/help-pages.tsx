@@ -3,6 +3,7 @@ import { ButtonLink, Press, Problems } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
 import { Land } from "#ui/panel";
+import { WithNumbers } from "#ui/page/numbers";
 
 import type { SeenAlarm, SeenRelay, WithName } from "../actions/see-relays.ts";
 import { APART, AT, SURE, WHO } from "../domain/address.ts";
@@ -70,7 +71,9 @@ function AlarmSaid({
     <Land title={asked(sayAt(alarm.raisedAt, now))} id="demande" class="pile-s">
       {!isTaken && (
         <p>
-          <strong>{alarm.unansweredAt === undefined ? words.noneYet : words.none}</strong>
+          <strong>
+            <WithNumbers says={alarm.unansweredAt === undefined ? words.noneYet : words.none} />
+          </strong>
         </p>
       )}
       <Emergencies />
@@ -132,7 +135,11 @@ function SilenceSaid({
 }) {
   return (
     <Land title={texts.ofSilence(sayAt(alarm.raisedAt, now))} id="silence" class="pile-s">
-      {!isTaken && <p>{alarm.unansweredAt === undefined ? texts.noneYet : texts.none}</p>}
+      {!isTaken && (
+        <p>
+          <WithNumbers says={alarm.unansweredAt === undefined ? texts.noneYet : texts.none} />
+        </p>
+      )}
       <ToldList told={told} now={now} />
       <PassedSaid passed={passed} now={now} />
       <p>{texts.ofSilenceEnds}</p>
@@ -233,7 +240,9 @@ export function ApartPage({ seen, back }: { readonly seen: SeenRelay; readonly b
         </>
       )}
       {open === undefined && <Emergencies />}
-      <p>{apartTexts.numbers}</p>
+      <p>
+        <WithNumbers says={apartTexts.numbers} />
+      </p>
       <p>
         <a href={`${AT}/hors-famille`}>{apartTexts.who}</a>
       </p>

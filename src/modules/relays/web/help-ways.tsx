@@ -1,5 +1,6 @@
 import { Button, ButtonLink, Form } from "#ui/form";
 import { useFrame } from "#ui/frame";
+import { WithNumbers } from "#ui/page/numbers";
 
 import { SAY } from "../domain/address.ts";
 import type { SeenAlarm } from "../actions/see-relays.ts";
@@ -56,7 +57,9 @@ export function Emergencies() {
           {texts.call112}
         </ButtonLink>
       </p>
-      <p class="petit doux">{texts.notAlarm}</p>
+      <p class="petit doux">
+        <WithNumbers says={texts.notAlarm} />
+      </p>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { plainWeekOf, sayWeek } from "#rules/premises";
 import { ButtonLink, Form, Press, Problems } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
+import { WithNumbers } from "#ui/page/numbers";
 
 import type { SeenServices, SeenToName } from "../actions/name-service.ts";
 import type { SeenPassed, SeenServedHere } from "../actions/see-service.ts";
@@ -51,7 +52,9 @@ export function ServicesPage({ seen }: { readonly seen: SeenServices }) {
       ) : (
         <FirstSilence />
       )}
-      <p class="petit doux">{texts.notAlarm}</p>
+      <p class="petit doux">
+        <WithNumbers says={texts.notAlarm} />
+      </p>
     </Page>
   );
 }
@@ -122,7 +125,9 @@ export function ToNamePage({
       ) : (
         <FirstSilence />
       )}
-      <p class="petit doux">{texts.notAlarm}</p>
+      <p class="petit doux">
+        <WithNumbers says={texts.notAlarm} />
+      </p>
     </Page>
   );
 }

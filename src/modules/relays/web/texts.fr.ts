@@ -1,4 +1,4 @@
-import { of } from "#basics/french/elision.fr";
+import { of, toNamed } from "#basics/french/elision.fr";
 
 import type { AlarmKind, Answer, Delay, Ending, Said } from "../domain/relay.ts";
 
@@ -129,7 +129,7 @@ export const texts = {
     `Déjà demandé : ${names}. Une nouvelle lettre ne part que trois mois après.`,
   nobodyKnown: "Il n’y a personne à nommer pour le moment.",
   nobodyKnownHelp: "On nomme les personnes majeures de ses cercles et de ses échanges.",
-  askTitle: (name: string) => `Demander à ${name}`,
+  askTitle: (name: string) => `Demander ${toNamed(name)}`,
   askLead: (name: string) =>
     `${name} lira votre nom et cette demande, rien d’autre. Tant que la réponse n’est pas oui, on ne prévient pas ${name}.`,
   ask: "Envoyer la demande",

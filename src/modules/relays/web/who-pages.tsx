@@ -1,7 +1,7 @@
 import type { GivenBack } from "#basics/form";
 import { ButtonLink, Form, Press, Problems } from "#ui/form";
-import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
+import { WithNumbers } from "#ui/page/numbers";
 
 import type { SeenKnown, SeenRelay, WithName } from "../actions/see-relays.ts";
 import {
@@ -11,7 +11,6 @@ import {
   AT,
   DELAY,
   NEW,
-  namedAt,
   SERVICES,
   SILENCE,
   WHO,
@@ -19,10 +18,10 @@ import {
 import { MOST_NAMED, type Named } from "../domain/relay.ts";
 import { delayForm, silenceForm } from "./forms.ts";
 import { KnownList } from "./known-pages.tsx";
-import { ServedHere } from "./service-pages.tsx";
 import { serviceTexts as services } from "./service-texts.fr.ts";
 import { doneTexts } from "./done-texts.fr.ts";
 import { apartTexts, texts } from "./texts.fr.ts";
+import { InOrder } from "./who-list.tsx";
 
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 const allOf = (chain: readonly WithName<Named>[]) => LIST.format(chain.map(({ name }) => name));
@@ -68,7 +67,19 @@ export function WhoPage({
         </p>
       )}
       <How seen={seen} />
-      {served === undefined && (
+      <Others hasService={served !== undefined} />
+      <p class="petit doux">
+        <WithNumbers says={texts.notAlarm} />
+      </p>
+    </Page>
+  );
+}
+
+/** Who else may be told: a service, of a silence; somebody outside the family. */
+function Others({ hasService }: { readonly hasService: boolean }) {
+  return (
+    <>
+      {!hasService && (
         <p>
           <a href={SERVICES}>{services.way}</a>
         </p>
@@ -76,8 +87,7 @@ export function WhoPage({
       <p>
         <a href={APART_WHO}>{texts.apartWay}</a>
       </p>
-      <p class="petit doux">{texts.notAlarm}</p>
-    </Page>
+    </>
   );
 }
 
@@ -100,73 +110,6 @@ function How({ seen: { delay, tellsOfSilence } }: { readonly seen: SeenRelay }) 
 function DoneSaid({ done = "" }: { readonly done?: string | undefined }) {
   const said = new Map(Object.entries(doneTexts)).get(done);
   return said === undefined ? null : <output>{said}</output>;
-}
-
-/** Persons and the service, as they are told. */
-function InOrder({ seen: { named, chain, served, tellsOfSilence } }: { readonly seen: SeenRelay }) {
-  // Where the service stands among them.
-  const middle = served?.served.place ?? Infinity;
-  const isAfter = (one: WithName<Named>) => served?.served.said === "yes" && one.place > middle;
-  const drawn = (one: WithName<Named>) => (
-    <Person
-      one={one}
-      place={chain.findIndex(({ id }) => id === one.id)}
-      isAfterService={isAfter(one)}
-    />
-  );
-  return (
-    <Lines>
-      {named.filter(({ place }) => place < middle).map(drawn)}
-      {served && <ServedHere seen={served} tellsOfSilence={tellsOfSilence} />}
-      {named.filter(({ place }) => place >= middle).map(drawn)}
-    </Lines>
-  );
-}
-
-function Person({
-  one,
-  place,
-  isAfterService,
-}: {
-  readonly one: WithName<Named>;
-  readonly place: number;
-  readonly isAfterService: boolean;
-}) {
-  const { id, name, said, hearsWell } = one;
-  return (
-    // Simple mode, which cuts a page between the children of a block, leaves with somebody what one may do of them.
-    <article class="rang bouts">
-      <div class="pile-s">
-        <h2 class="petit">{name}</h2>
-        <p>
-          {texts.said[said]} {place === 0 && texts.first} {hearsWell && texts.alsoWell}
-        </p>
-      </div>
-      <div class="rang">
-        {(place > 0 || (place === 0 && isAfterService)) && (
-          <Press action={namedAt(id, "/avant")} kind="clair" label={texts.soonerOf(name)}>
-            {texts.sooner}
-          </Press>
-        )}
-        {said === "yes" && <Well one={one} />}
-        <Press action={namedAt(id, "/retirer")} kind="clair" label={texts.takeOffOf(name)}>
-          {texts.takeOff}
-        </Press>
-      </div>
-    </article>
-  );
-}
-
-function Well({ one: { id, name, hearsWell } }: { readonly one: WithName<Named> }) {
-  return (
-    <Press
-      action={namedAt(id, hearsWell ? "/sans-bien" : "/aussi-bien")}
-      kind="clair"
-      label={hearsWell ? texts.noWellOf(name) : texts.tellWellOf(name)}
-    >
-      {hearsWell ? texts.noWell : texts.tellWell}
-    </Press>
-  );
 }
 
 /** After how long the next is told. */
@@ -209,7 +152,9 @@ export function SilencePage({
       back={back}
       breadcrumb={[above, ofWho]}
     >
-      <p>{texts.silenceReads}</p>
+      <p>
+        <WithNumbers says={texts.silenceReads} />
+      </p>
       <Form
         action={SILENCE}
         asks={silenceForm}

@@ -42,7 +42,7 @@ export function SimpleFrontPage({
         </div>
         <Window shown={shown} now={now} />
         <HerDays front={front} />
-        <Ways left={all.length - shown.length} shown={shown.length} keepsWeek={keepsWeek} />
+        <Ways all={all.length} shown={shown.length} keepsWeek={keepsWeek} />
       </div>
     </Page>
   );
@@ -53,11 +53,11 @@ const mostOf = (keepsWeek: boolean): number => (keepsWeek ? AT_ONCE - 1 : AT_ONC
 
 /** Her week, what is left, her words, thanks: with what waits, three choices at most. */
 function Ways({
-  left,
+  all,
   shown,
   keepsWeek,
 }: {
-  readonly left: number;
+  readonly all: number;
   readonly shown: number;
   readonly keepsWeek: boolean;
 }) {
@@ -71,9 +71,9 @@ function Ways({
         </div>
       )}
       <div>
-        {left > 0 ? (
-          <ButtonLink href={keepsWeek ? "/moi/fil" : "/moi/fil?page=2"} large wide kind="clair">
-            {texts.simple.others(left)}
+        {all > shown ? (
+          <ButtonLink href="/moi/fil" large wide kind="clair">
+            {texts.simple.all(all)}
           </ButtonLink>
         ) : (
           <ButtonLink
@@ -98,24 +98,18 @@ function Ways({
   );
 }
 
-/** Adrienne's « Mon fil »: two things at a time, then the next ones. */
-export function SimpleFeedPage({ feed, page }: { readonly feed: SeenFeed; readonly page: number }) {
+/** Adrienne's « Mon fil »: all of it, three things at a time (`ui/page/simply.ts`). */
+export function SimpleFeedPage({ feed }: { readonly feed: SeenFeed }) {
   const all = inSimpleOrder(feed, dayOf(feed.now));
-  const shown = all.slice((page - 1) * AT_ONCE, page * AT_ONCE);
-  const left = all.length - page * AT_ONCE;
   return (
     <Page title={feedTexts.title} heading={feedTexts.awaits} simple noindex>
-      {shown.length === 0 ? (
-        <p>{page === 1 ? texts.simple.calm : texts.simple.noMore}</p>
+      {all.length === 0 ? (
+        <p>{texts.simple.calm}</p>
       ) : (
-        <Things lines={shown} now={feed.now} leads />
-      )}
-      {left > 0 && (
-        <p>
-          <ButtonLink href={`/moi/fil?page=${page + 1}`} large wide kind="clair">
-            {texts.simple.others(left)}
-          </ButtonLink>
-        </p>
+        <>
+          {all.length > 1 && <p>{texts.simple.count(all.length)}</p>}
+          <Things lines={all} now={feed.now} leads />
+        </>
       )}
     </Page>
   );

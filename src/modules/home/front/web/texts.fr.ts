@@ -91,9 +91,8 @@ export const texts = {
     title: (day: string) => `Aujourd’hui, ${day}`,
     calmTitle: "Rien ne vous attend.",
     calm: "La journée est à vous.",
-    noMore: "Il n’y a rien d’autre.",
-    others: (count: number) =>
-      count > 1 ? `La suite : encore ${count} choses` : "La suite : encore une chose",
+    count: (count: number) => `${count} choses en tout, les plus pressées d’abord.`,
+    all: (count: number) => `Tout ce qui vous attend : ${count} choses`,
     see: "Voir",
     days: "Aujourd’hui et demain",
     atHome: "Chez moi : ma semaine",

@@ -1,5 +1,6 @@
 import { useFrame } from "#ui/frame";
 import { Section } from "#ui/panel";
+import { Folded } from "#ui/thing";
 
 import { LegalPage } from "./pages.tsx";
 import { texts } from "./texts.fr.ts";
@@ -10,14 +11,16 @@ import { texts } from "./texts.fr.ts";
  */
 export function PlanPage() {
   return (
-    <LegalPage title={texts.plan.title} lead={texts.plan.lead}>
+    <LegalPage title={texts.plan.title} lead={texts.plan.lead(useFrame().person !== undefined)}>
       <Plan />
     </LegalPage>
   );
 }
 
 function Plan() {
-  const { sections, footer, help, path } = useFrame();
+  const { sections, footer, help, path, person } = useFrame();
+  // Where each way counts, the sections are first seen by their names.
+  const Group = person?.simple === true ? Folded : Section;
   const shown = sections
     .map(({ label, parts }) => ({ label, parts: parts.filter((part) => part.shown) }))
     .filter(({ parts }) => parts.length > 0);
@@ -29,7 +32,7 @@ function Plan() {
   return (
     <>
       {shown.map(({ label, parts }) => (
-        <Section title={label}>
+        <Group title={label}>
           <ul class="parties-dites pile-s">
             {parts.map((part) => (
               <li>
@@ -37,9 +40,9 @@ function Plan() {
               </li>
             ))}
           </ul>
-        </Section>
+        </Group>
       ))}
-      <Section title={texts.plan.around}>
+      <Group title={texts.plan.around}>
         <ul class="parties-dites">
           {around
             .filter(({ at }) => at !== path)
@@ -49,7 +52,7 @@ function Plan() {
               </li>
             ))}
         </ul>
-      </Section>
+      </Group>
     </>
   );
 }

@@ -81,7 +81,10 @@ export const texts = {
 
   plan: {
     title: "Plan du site",
-    lead: "Toutes les parties de ce site, section par section. Ce qui est à vous ne s’y montre qu’une fois entré.",
+    lead: (isIn: boolean) =>
+      isIn
+        ? "Toutes les parties de ce site, section par section."
+        : "Toutes les parties de ce site, section par section. Ce qui est à vous ne s’y montre qu’une fois entré.",
     home: "Accueil",
     help: "Besoin d’aide ?",
     around: "Le site lui-même",
@@ -134,7 +137,7 @@ export const texts = {
       },
       {
         asked: "Je ne veux plus être ici.",
-        says: "Dans « Ce qui est à vous », « Vos données », vous pouvez tout emporter, puis tout effacer.",
+        says: "Dans « Ce qui est à vous », « Emporter ou effacer mes données », vous pouvez tout emporter, puis tout effacer.",
       },
     ],
   },

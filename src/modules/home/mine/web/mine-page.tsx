@@ -1,5 +1,6 @@
 import { Avatar, type AvatarProps } from "#ui/avatar";
 import { ButtonLink } from "#ui/form";
+import { useFrame } from "#ui/frame";
 import { Facts } from "#ui/facts";
 import { Page } from "#ui/page";
 import { Cove } from "#ui/panel";
@@ -97,14 +98,12 @@ export function ToldLinks() {
   );
 }
 
-/** The same for Adrienne: three ways, one a line. The last shows everything. */
+/** The same for Adrienne: what one does most, one a line, three at a time. The last shows everything. */
 export function SimpleMinePage() {
   const { simple } = texts;
-  const ways = [
-    ["/moi/notes", simple.notes],
-    ["/moi/partages", simple.shared],
-    ["/moi?tout", simple.all],
-  ] as const;
+  const parts = useFrame().sections.flatMap((section) => section.parts);
+  const shown = (at: string) => parts.some((part) => part.at === at && part.shown);
+  const ways = simple.ways.filter(({ at, isPart }) => !isPart || shown(at));
   return (
     <Page title={texts.title} simple noindex>
       <div class="pile-l">
@@ -112,7 +111,7 @@ export function SimpleMinePage() {
           <h1>{texts.title}</h1>
           <p>{simple.lead}</p>
         </header>
-        {ways.map(([at, label], i) => (
+        {ways.map(({ at, label }, i) => (
           <div>
             <ButtonLink href={at} large wide kind={i === 0 ? undefined : "clair"}>
               {label}

@@ -8,9 +8,18 @@ export const texts = {
   erased: "C’est fait : vos réponses sont effacées.",
   simple: {
     lead: "Tout ce qu’Archipel garde de vous est ici. Personne d’autre ne le voit sans votre accord.",
-    notes: "Lire et écrire vos mots",
-    shared: "Voir qui voit quoi, et partager",
-    all: "Voir tout le reste",
+    /** In the order of what is done most; a part is shown where it is shown to who reads. */
+    ways: [
+      { at: "/moi/notes", label: "Lire et écrire vos mots", isPart: false },
+      { at: "/nouvelles", label: "Nos nouvelles : écrire à un proche", isPart: true },
+      { at: "/moi/partages", label: "Voir qui voit quoi, et partager", isPart: true },
+      { at: "/prevenir", label: "Prévenir quelqu’un", isPart: true },
+      { at: "/moi/affichage", label: "Changer l’affichage", isPart: false },
+      { at: "/moi/mandats", label: "Voir qui agit pour vous", isPart: true },
+      { at: "/moi/apres-moi", label: "Après moi", isPart: false },
+      { at: "/moi/donnees", label: "Emporter ou effacer mes données", isPart: true },
+      { at: "/moi?tout", label: "Voir tout le reste", isPart: false },
+    ],
   },
   own: "Ce que je fais",
   look: {

@@ -2,6 +2,7 @@ import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Table } from "#ui/table";
+import { WithNumbers } from "#ui/page/numbers";
 
 import { SITUATIONS } from "../../domain/address.ts";
 import { type Situation, situationAt } from "../domain/situation.ts";
@@ -22,7 +23,7 @@ export function SituationsPage() {
         ))}
       </Lines>
       <p class="petit doux">
-        {texts.of} {texts.emergency}
+        {texts.of} <WithNumbers says={texts.emergency} />
       </p>
     </Page>
   );
@@ -64,7 +65,7 @@ export function SituationPage({ one }: { readonly one: Situation }) {
       <Section title={texts.law} id="loi" class="pile-s">
         <Sentences of={one.law} />
         <p class="petit doux">
-          {texts.advice} {texts.emergency}
+          {texts.advice} <WithNumbers says={texts.emergency} />
         </p>
       </Section>
     </Page>

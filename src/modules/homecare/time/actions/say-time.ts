@@ -1,4 +1,4 @@
-import { refused, type Result } from "#basics/result";
+import { done, refused, type Result } from "#basics/result";
 import { sayGiftAboutIn, type SayRefusal } from "#modules/gifts";
 import { employersOfIn, findOrganisationIn } from "#modules/organisations";
 import type { GiftId, Much, Receiver } from "#rules/gifts";
@@ -60,6 +60,8 @@ export async function sayTimeIn(
   if (space !== undefined) await holdWeek(work, space);
   const found = me && (await findIn(work, asked));
   if (me === undefined || found === undefined) return refused("unknown-passage");
+  // Noted as a visit of that day already: it is of this passage.
+  if (found.passed.time !== undefined) return done(found.passed.time.id);
   const receiver = await receiverIn(work, found.passed.assignment, me);
   if (receiver === undefined) return refused("unknown-passage");
   return sayGiftAboutIn(work, {
@@ -75,7 +77,7 @@ export async function sayTimeIn(
 }
 
 /** Who came may have been named by whose week it is, and sent by a body: as whom they said that they came decides. */
-async function receiverIn(
+export async function receiverIn(
   work: Work,
   id: AssignmentId,
   me: PersonId,

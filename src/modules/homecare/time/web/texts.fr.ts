@@ -6,6 +6,15 @@ export const timeTexts = {
   send: "Noter ce temps",
 } as const;
 
+/** On the page of a mandate: the visit of today. */
+export const visitTexts = {
+  title: "Noter votre visite d’aujourd’hui",
+  says: (name: string) =>
+    `Ce temps s’écrit une fois, comme donné, sans un mot de ce que vous avez fait chez ${name} : « Mes passages » le montre aussi. Il se confirme comme tout ce qui est donné.`,
+  noted: "Votre visite d’aujourd’hui est notée",
+  timeIs: (long: string) => `${long} de visite`,
+} as const;
+
 export const timeRefusals = {
   ...giftRefusals,
   "unknown-passage": "Ce passage n’est plus là : dites d’abord que vous êtes passé·e.",

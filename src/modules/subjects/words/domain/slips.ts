@@ -196,6 +196,8 @@ const ENDINGS = new Set(
 /** So many of the letters that two words share may belong to how they end. */
 const OF_ENDING = 4;
 
+const isEnding = (end: string) => end === "" || ENDINGS.has(end);
+
 /**
  * Whether a word of French is of one family with another, as far as their ends tell: « dépression » and « dépressif » are, « réunion »
  * and « réunionnais », « vendre » and « vendredi », « balance » and « balançoire » are not.
@@ -203,7 +205,6 @@ const OF_ENDING = 4;
 export function isDerived(word: string, other: string): boolean {
   let same = 0;
   while (same < word.length && word.charAt(same) === other.charAt(same)) same += 1;
-  const isEnding = (end: string) => end === "" || ENDINGS.has(end);
   return Array.from({ length: OF_ENDING + 1 }, (_, back) => same - back).some(
     (at) => at >= SHORTEST && isEnding(word.slice(at)) && isEnding(other.slice(at)),
   );

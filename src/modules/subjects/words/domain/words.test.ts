@@ -25,6 +25,7 @@ import { enoughOf, weighConcepts } from "./weights.ts";
 const known = thesaurusOf(resolve("."));
 const isKnown = (word: string) => known.lexicon.readingsOf(word).length > 0;
 const asked = (typed: string) => conceptsOf(wordsIn(typed), known);
+const tells = (word: string) => asked(word)[0]?.tells ?? 0;
 const countGeneric = (typed: string) => asked(typed).filter(({ isGeneric }) => isGeneric).length;
 const things = (generics: readonly boolean[]) => generics.map((isGeneric) => ({ isGeneric }));
 const readOrRefused = (line: string): string | number => {
@@ -354,7 +355,6 @@ describe("what no text says", () => {
   });
 
   test("what everybody says of anything tells less than what is rarely said, and both less than what the list knows", () => {
-    const tells = (word: string) => asked(word)[0]?.tells ?? 0;
     expect(tells("geste")).toBeLessThan(tells("esperluette"));
     expect(tells("esperluette")).toBeLessThan(tells("fanfare"));
     expect(tells("envoyer")).toBeLessThan(tells("geste"));

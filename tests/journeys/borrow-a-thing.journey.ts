@@ -165,7 +165,7 @@ journey(
     await page.getByRole("button", { name: "Jeter ce brouillon" }).click();
     await sees("Mes échanges");
 
-    await follow("Ce que la plateforme sait de mon rythme");
+    await follow("Quand on me rappelle une demande");
     await page.getByRole("button", { name: "Enregistrer" }).click();
     await sees("Écrivez un nombre de 1 à 14.");
     await send(/rythme$/, { jours: "3", fenetre: "4" });

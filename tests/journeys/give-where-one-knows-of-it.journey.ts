@@ -22,7 +22,7 @@ journey(
     for (const [name, button] of [
       ["Quentin", "J’accepte"],
       ["Quentin", "C’est fait, ou une partie est faite"],
-      ["Jean-Rémy", "Oui, je l’ai reçu"],
+      ["Jean-Rémy", "Oui, c’est fait"],
       ["Jean-Rémy", "De mon côté, tout est fait"],
       ["Quentin", "De mon côté, tout est fait"],
     ] as const) {

@@ -14,14 +14,14 @@ journey(
     await person("Solène");
     await page.goto("/moi/donnees/effacer");
     await follow("Les donner, ou emporter un relevé");
-    await sees("Si vous partez sans les donner, le compte de la maison les garde");
+    await sees("Si vous partez sans les donner, un compte du site les garde");
     await page.goto("/kori/releve");
     await sees("ou ce relevé n’est pas encore fait");
     await page.goto("/moi/kori");
     await follow("Partir avec ses kori");
     await page.getByRole("button", { name: "Faire mon relevé" }).click();
     await sees("Votre relevé est fait.");
-    await sees("Empreinte (SHA-256) du fichier");
+    await sees("Empreinte du fichier");
     await sees("Somme");
     await page.locator('a[href^="/kori/releve/"]').click();
     await sees("Un relevé qui porte cette empreinte a été fait ici");
@@ -32,7 +32,7 @@ journey(
     await sees("Choisissez à qui.");
     await page.locator('select[name="a"]').selectOption({ label: CIRCLE });
     await page.getByRole("button", { name: "Donner tout ce qui reste" }).click();
-    await sees("C’est donné.");
+    await sees(`C’est donné à ${CIRCLE}.`);
     await sees("Votre compte est à zéro : rien n’est à donner.");
     await page.goto("/moi/kori");
     await follow(`Les kori de ${CIRCLE}`);

@@ -75,7 +75,7 @@ journey(
     await page.getByRole("link", { name: "Changer", exact: true }).click();
     await send(/conditions$/, { jusque: "30", pause: "2027-01-12" });
     await sees("12 janvier");
-    await follow("Ce que la plateforme sait du rythme de La Grande Tablée");
+    await follow("Quand on rappelle une demande à La Grande Tablée");
     await send(/rythme\/pour\/[^/]+$/, { jours: "2", fenetre: "3" });
     await sees("La structure répond d’habitude en");
     await page.getByRole("button", { name: "Tout oublier" }).click();

@@ -16,12 +16,13 @@ import { up as disputes } from "./store/migrations/0009-disputes.ts";
 import { up as uncounted } from "./store/migrations/0010-uncounted.ts";
 import { up as closings } from "./store/migrations/0011-closings.ts";
 import { up as codes } from "./store/migrations/0012-codes.ts";
+import { up as thanksRead } from "./store/migrations/0013-thanks-read.ts";
 import { up as carriedDay } from "./store/migrations/0008-carried-day.ts";
 import { up as quietWords } from "./store/migrations/0005-quiet-words.ts";
 import { fates } from "./store/fates.ts";
 import { WORTH_AT } from "./web/at.ts";
 import { koriKinds } from "./web/kinds.ts";
-import { showAtLeaving, showBalance, showOfCircle } from "./web/panels.tsx";
+import { showAtLeaving, showBalance, showOfCircle, waitsThanked } from "./web/panels.tsx";
 import { worthCard, worthRoutes } from "./web/worth-page.tsx";
 import { closingRoutes } from "./web/closing-routes.tsx";
 import { codeRoutes, shownRoutes } from "./web/code-routes.tsx";
@@ -54,6 +55,7 @@ export const currency: Module = {
     "0010_uncounted": { up: uncounted },
     "0011_closings": { up: closings },
     "0012_codes": { up: codes },
+    "0013_thanks_read": { up: thanksRead },
   },
   parts,
   routes: [
@@ -102,6 +104,7 @@ export const currency: Module = {
   },
   notificationKinds: koriKinds,
   panels: [
+    { place: "feed", order: 11, mandate: "favours", waits: waitsThanked },
     { place: "my-data", order: 40, mandate: "favours", show: showBalance },
     { place: "circle", order: 60, title: texts.common, show: showOfCircle },
     { place: "leaving", order: 10, show: showAtLeaving },

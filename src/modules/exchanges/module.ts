@@ -25,7 +25,7 @@ import { listForSitemapIn } from "./orientation/actions/list-orientations.ts";
 import { rereadOfMerged } from "./orientation/actions/reread-lines.ts";
 import { orientation } from "./orientation/chapter.ts";
 import { fillOrientations } from "./orientation/demonstration/fill.ts";
-import { acquaintances } from "./protocol/actions/acquaintances.ts";
+import { acquaintances } from "./actions/acquaintances.ts";
 import { protocol } from "./protocol/chapter.ts";
 import { fates } from "./store/fates.ts";
 import { up } from "./store/migrations/0001-favours.ts";
@@ -37,6 +37,7 @@ import { up as notToTheHolder } from "./store/migrations/0010-not-to-the-holder.
 import { up as meetings } from "./store/migrations/0011-meetings.ts";
 import { up as needOfOffer } from "./store/migrations/0013-need-of-an-offer.ts";
 import { up as upBeforehand } from "./store/migrations/0015-beforehand.ts";
+import { up as newsRead } from "./store/migrations/0016-news-read.ts";
 import { up as employers } from "./store/migrations/0014-employers.ts";
 import { up as thanksGiven } from "./store/migrations/0012-thanks.ts";
 import { up as words } from "./store/migrations/0005-words-and-telephones.ts";
@@ -44,6 +45,7 @@ import { up as needOfLine } from "./store/migrations/0006-need-of-a-line.ts";
 import { thanks } from "./thanks/chapter.ts";
 import { exchangeRoutes, letterRoutes } from "./web/exchange-routes.tsx";
 import { exchangeLetters } from "./web/letters.ts";
+import { showOpenAtLeaving } from "./web/leaving.tsx";
 import { waitsForThanks, waitsInExchanges } from "./web/panels.tsx";
 import { parts } from "./web/parts-texts.fr.ts";
 
@@ -78,6 +80,7 @@ const own: Module = {
     "0015_beforehand": { up: upBeforehand },
     "0005_words-and-telephones": { up: words },
     "0006_need-of-a-line": { up: needOfLine },
+    "0016_news_read": { up: newsRead },
   },
   parts,
   routes: [
@@ -100,6 +103,7 @@ const own: Module = {
   notificationKinds: exchangeLetters,
   panels: [
     { place: "feed", order: 10, mandate: "exchanges", waits: waitsInExchanges },
+    { place: "leaving", order: 5, show: showOpenAtLeaving },
     { place: "feed", order: 11, mandate: "favours", waits: waitsForThanks },
   ],
   circleArchive: orientationArchive,

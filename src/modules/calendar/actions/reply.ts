@@ -40,6 +40,7 @@ export type ReplyRefusal =
   | "over"
   | "date-changed"
   | "too-many-people"
+  | "more-than-places"
   | "more-children"
   | "no-room-for-more"
   | "answer-by-date";
@@ -103,6 +104,9 @@ export async function answerIn(
   const fits = asked.answer !== "yes" || hasPlace(capacity, others, asked);
   // Who has a place and asks for more than there are keeps the place that they have.
   if (!fits && mine?.answer === "yes" && !mine.waits) return refused("no-room-for-more");
+  // More than there are places in all: to wait would be for nothing.
+  const never = !fits && whyNotSoMany({ ...countOf(asked), capacity });
+  if (never) return refused(never);
   const keepsTurn = mine?.answer === "yes" && mine.waits && asked.people <= mine.people;
   const id = mine?.id ?? newId<"Reply">();
   const isChanged = mine !== undefined && person === undefined;

@@ -10,15 +10,19 @@ export type Answer = (typeof ANSWERS)[number];
 /** « Nous sommes 20 » is a coach: then one telephones. */
 export const MOST_PEOPLE = 20;
 
-/** Why so many cannot come: too many, or more children than there are of them. A child may come alone. */
+/** Why so many cannot come: too many, more than there will ever be places for, or more children than there are of them. A child may come alone. */
 export function whyNotSoMany({
   people,
   children = 0,
+  capacity,
 }: {
   readonly people: number;
   readonly children?: number | undefined;
-}): "too-many-people" | "more-children" | undefined {
+  /** How many places there are in all; undefined where there is room for all. */
+  readonly capacity?: number | undefined;
+}): "too-many-people" | "more-than-places" | "more-children" | undefined {
   if (people < 1 || people > MOST_PEOPLE) return "too-many-people";
+  if (capacity !== undefined && people > capacity) return "more-than-places";
   return children < 0 || children > people ? "more-children" : undefined;
 }
 

@@ -48,6 +48,7 @@ export const replyForm = form({
 /** The fields that refusals of a reply are about. */
 export const BESIDE_COUNT = {
   "too-many-people": "combien",
+  "more-than-places": "combien",
   "more-children": "enfants",
   "no-room-for-more": "combien",
 } as const;

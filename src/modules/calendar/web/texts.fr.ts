@@ -204,6 +204,8 @@ export const refusalTexts: Record<AddRefusal | ChangeRefusal | DateRefusal | Rep
     over: "C’est passé : il n’y a plus à répondre.",
     "date-changed": "L’heure de ce rendez-vous vient de changer. Relisez-la, puis répondez.",
     "too-many-people": texts.notPeople,
+    "more-than-places":
+      "Il n’y a pas tant de places en tout : écrivez un nombre plus petit, ou venez en deux fois.",
     "more-children": texts.moreChildren,
     "no-room-for-more":
       "Il n’y a pas assez de places pour être aussi nombreux. Vous gardez celles que vous avez.",

@@ -7,4 +7,5 @@ export const besidesTheGate = {
     "who may give for a circle, said to its members: nothing is read of who said it",
   "currency.giver changed":
     "who may give for a circle, said to its members: nothing is read of who said it",
+  "currency.thanks changed": "that thanks were read: nothing new is said",
 } as const;

@@ -48,8 +48,12 @@ export async function findThanks(work: Work, id: TransferId): Promise<SealedThan
   const { rows } = await sql<ThanksRow>`
     select * from currency.thanks where id = ${id}`.execute(work.db);
   const [row] = rows;
-  const amount = row && amountOf(row.amount);
-  if (row === undefined || amount === undefined) return undefined;
+  return row && toThanks(row);
+}
+
+function toThanks(row: ThanksRow): SealedThanks | undefined {
+  const amount = amountOf(row.amount);
+  if (amount === undefined) return undefined;
   return {
     id: row.id,
     from: partyOf(row.from_kind, row.space),
@@ -59,4 +63,25 @@ export async function findThanks(work: Work, id: TransferId): Promise<SealedThan
     words: row.words ?? undefined,
     at: row.at,
   };
+}
+
+/** Thanks said by name to whom these spaces are, that they did not read: the latest first. */
+export async function listUnreadThanks(
+  work: Work,
+  spaces: readonly SpaceId[],
+): Promise<readonly SealedThanks[]> {
+  if (spaces.length === 0) return [];
+  const { rows } = await sql<ThanksRow>`
+    select * from currency.thanks
+    where to_space = any (${[...spaces]}::uuid[]) and to_kind = 'person' and read_at is null
+    order by at desc limit ${MOST_NEWS}`.execute(work.db);
+  return rows.flatMap((row) => toThanks(row) ?? []);
+}
+
+/** As many are news at once; older ones stand in the account. */
+const MOST_NEWS = 20;
+
+export async function saveThanksRead(work: Work, ids: readonly TransferId[]): Promise<void> {
+  await sql`update currency.thanks set read_at = ${work.now}
+    where id = any (${[...ids]}::uuid[]) and read_at is null`.execute(work.db);
 }

@@ -9,7 +9,7 @@ import { Cove, Section } from "#ui/panel";
 import { ACCOUNT_PAGE, type SeenAccount, type SeenLine } from "../actions/see-account.ts";
 import { reasonTexts } from "../domain/said.fr.ts";
 import { codeTexts } from "./code-texts.fr.ts";
-import { accountAt, LEAVE, lineAt, RECEIVE, USE_CODE, USE_VOUCHER, VOUCHERS } from "./at.ts";
+import { accountAt, LEAVE, lineAt, MINE, RECEIVE, USE_CODE, USE_VOUCHER, VOUCHERS } from "./at.ts";
 import { Close, Closed } from "./closed.tsx";
 import { Common } from "./common.tsx";
 import { thankForm } from "./forms.ts";
@@ -27,6 +27,8 @@ export interface AccountPageProps {
   readonly asked: AskedLines;
   readonly now: Temporal.Instant;
   readonly said: string | undefined;
+  /** Whom one came to thank, as the address says it. */
+  readonly whom?: string | undefined;
   readonly back: GivenBack;
 }
 
@@ -53,7 +55,10 @@ export function AccountPage(props: AccountPageProps) {
             <p>{isOpen ? texts.both : texts.begins}</p>
           </>
         ) : (
-          <p class="gros">{isOpen ? texts.balanceOf(balance) : texts.noneOf}</p>
+          <>
+            <p class="gros">{isOpen ? texts.balanceOf(balance) : texts.noneOf}</p>
+            {account.common?.closed === undefined && <ComesIn of={of} />}
+          </>
         )}
         {account.targets === undefined && account.worth !== undefined && (
           <p class="petit">{worthTexts.says(account.worth)}</p>
@@ -70,13 +75,24 @@ export function AccountPage(props: AccountPageProps) {
   );
 }
 
+/** How kori come in: whoever reads it thanks it, from their own. */
+function ComesIn({ of: { party } }: Pick<SeenAccount, "of">) {
+  if (party.kind !== "circle" && party.kind !== "organisation") return null;
+  return (
+    <p>
+      {texts.comesIn[party.kind]}{" "}
+      <a href={`${MINE}?a=${party.id}#remercier`}>{texts.thankThis[party.kind]}</a>
+    </p>
+  );
+}
+
 function mayStillGive({ of: { party }, left, isNear }: SeenAccount): string {
   if (party.kind === "circle") return thanksTexts.share(left);
   const said = thanksTexts.left(left, party.kind === "person");
   return party.kind === "person" && isNear && left > 0 ? `${said} ${thanksTexts.near}` : said;
 }
 
-function Thank({ account, back }: AccountPageProps) {
+function Thank({ account, back, whom }: AccountPageProps) {
   const { targets, worth, of } = account;
   if (targets === undefined) return null;
   return (
@@ -86,6 +102,7 @@ function Thank({ account, back }: AccountPageProps) {
       <Form
         action={accountAt(of.party)}
         asks={thankForm(targets)}
+        values={{ to: targets.find(({ party }) => party.id === whom)?.party.id }}
         back={backTo("thank", back)}
         send={thanksTexts.send}
         pictogram="thank"

@@ -99,8 +99,8 @@ export function StatementPage(props: StatementPageProps) {
         <dd>
           <code>{numberOf(statement)}</code>
         </dd>
-        {kept !== undefined && <Fingerprint fingerprint={fingerprint} />}
       </dl>
+      {kept !== undefined && <Fingerprint fingerprint={fingerprint} />}
       {kept === undefined && (
         <div class="pile-s sans-papier">
           <p>{texts.notKept}</p>
@@ -118,16 +118,19 @@ export function StatementPage(props: StatementPageProps) {
 function Fingerprint({ fingerprint }: Pick<StatementPageProps, "fingerprint">) {
   const { publicUrl } = useFrame();
   return (
-    <>
-      <dt>{texts.fingerprint}</dt>
-      <dd>
-        <code>{fingerprint}</code>
-      </dd>
-      <dt>{texts.check}</dt>
-      <dd>
-        <a href={`${STATEMENT}/${fingerprint}`}>{`${publicUrl}${STATEMENT}/${fingerprint}`}</a>
-      </dd>
-    </>
+    <details open>
+      <summary>{texts.proof}</summary>
+      <dl class="pile-s">
+        <dt>{texts.fingerprint}</dt>
+        <dd>
+          <code>{fingerprint}</code>
+        </dd>
+        <dt>{texts.check}</dt>
+        <dd>
+          <a href={`${STATEMENT}/${fingerprint}`}>{`${publicUrl}${STATEMENT}/${fingerprint}`}</a>
+        </dd>
+      </dl>
+    </details>
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 
 import { toMend } from "#basics/form";
-import { refused, type Result } from "#basics/result";
+import { done, refused, type Result } from "#basics/result";
 import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
@@ -27,7 +27,7 @@ export function leaveRoutes(app: App): Hono<Env> {
       const whom = targets.find(({ party }) => party.id === to);
       return whom === undefined
         ? toMend({ a: whomEmpty })
-        : giveAll(app, c.var.actor, { to: whom.party });
+        : toWhom(await giveAll(app, c.var.actor, { to: whom.party }), whom.party.id);
     },
     refusals: leaveRefusals,
     beside: {
@@ -36,7 +36,7 @@ export function leaveRoutes(app: App): Hono<Env> {
       "closed-account": "a",
       "to-yourself": "a",
     },
-    to: () => `${LEAVE}?fait=donne`,
+    to: (whom) => `${LEAVE}?fait=donne&a=${whom}`,
   });
   const carry = pressed({
     act: async (c): Promise<Result<undefined, "sign-in-first" | "no-line">> => {
@@ -56,11 +56,21 @@ export function leaveRoutes(app: App): Hono<Env> {
     .post("/partir/releve", signedIn, carry);
 }
 
+/** What was done, with to whom: the page that follows names them. */
+function toWhom<Refusal extends string>(
+  told: Result<unknown, Refusal>,
+  whom: string,
+): Result<string, Refusal> {
+  return told.done ? done(whom) : told;
+}
+
 const leaving = (app: App) =>
   pageOf({
     find: (c: Asking) => seeLeaving(app, c.var.actor, undefined),
     draw: (c, seen, back) => {
-      const said = c.req.query("fait") === "donne" ? texts.said.donne : undefined;
+      const to = seen.targets.find(({ party }) => party.id === c.req.query("a"));
+      const given = to === undefined ? texts.said.donne : texts.said.donneA(to.name);
+      const said = c.req.query("fait") === "donne" ? given : undefined;
       return answer(c, <LeavePage leaving={seen} said={said} back={back} />, back);
     },
   });

@@ -1,3 +1,4 @@
+import { toNamed } from "#basics/french/elision.fr";
 import type { GiveAllRefusal } from "../actions/leave-kori.ts";
 import type { Balance } from "../domain/party.ts";
 import { refusalTexts, sayKori } from "./texts.fr.ts";
@@ -6,11 +7,11 @@ import { thanksRefusals } from "./thanks-texts.fr.ts";
 /** The sentences of who leaves with kori. */
 export const leaveTexts = {
   title: "Partir avec ses kori",
-  lead: "Rien n’oblige à choisir : sinon, le compte de la maison les garde, comptés, et aucun ne se perd.",
+  lead: "Rien n’oblige à choisir : sinon, un compte du site les garde, comptés, et aucun ne se perd.",
   rest: (balance: Balance) =>
     balance > 0
-      ? `Il vous reste ${sayKori(balance)}. Si vous partez sans les donner, le compte de la maison les garde, sans votre nom.`
-      : `Vous avez donné ${sayKori(balance)} de plus que vous n’en avez reçu. Rien n’est à rendre : si vous partez, le compte de la maison le prend.`,
+      ? `Il vous reste ${sayKori(balance)}. Si vous partez sans les donner, un compte du site les garde, sans votre nom.`
+      : `Vous avez donné ${sayKori(balance)} de plus que vous n’en avez reçu. Rien n’est à rendre : si vous partez, un compte du site le prend.`,
   nothing: "Votre compte est à zéro : rien n’est à donner.",
   choose: (balance: Balance) =>
     balance > 0 ? "Les donner, ou emporter un relevé" : "Emporter un relevé",
@@ -21,21 +22,27 @@ export const leaveTexts = {
   give: "Donner tout ce qui reste",
   carryTitle: "Emporter un relevé",
   carrySays:
-    "Une page à imprimer, et le même relevé en fichier : votre nom, chaque ligne, la somme. L’empreinte du fichier y est écrite : qui le tient peut vérifier ici qu’il n’a pas changé. La maison garde l’empreinte, le jour et la somme, jamais à qui ils sont.",
+    "Une page à imprimer, et le même relevé en fichier : votre nom, chaque ligne, la somme. L’empreinte du fichier y est écrite : qui le tient peut vérifier ici qu’il n’a pas changé. Le site garde l’empreinte, le jour et la somme, jamais à qui ils sont.",
   carry: "Faire mon relevé",
-  houseTitle: "Le compte de la maison",
+  houseTitle: "Le compte du site",
   house: {
     nothing: "Il est à zéro.",
     holds: "Il tient des kori de personnes parties, ou de comptes communs fermés.",
     lacks: "Des personnes parties avaient donné plus qu’elles n’avaient reçu : il le porte.",
   },
-  houseSays: "Personne n’y lit de ligne ni n’y donne : tous les comptes, avec le sien, font zéro.",
-  said: { donne: "C’est donné.", releve: "Votre relevé est fait." },
+  houseSays:
+    "C’est un compte que personne ne lit et d’où personne ne donne. Ainsi, aucun kori ne se perd.",
+  said: {
+    donne: "C’est donné.",
+    donneA: (who: string) => `C’est donné ${toNamed(who)}.`,
+    releve: "Votre relevé est fait.",
+  },
   statement: "Relevé de kori",
   statementOf: (name: string, day: string) => `${name}, le ${day}`,
   notKept:
     "Quelque chose a changé depuis, ou ce relevé n’est pas encore fait : faites-le pour que son empreinte se vérifie.",
-  fingerprint: "Empreinte (SHA-256) du fichier",
+  proof: "Pour vérifier ce relevé",
+  fingerprint: "Empreinte du fichier",
   check: "Elle se vérifie à cette adresse",
   noLine: "Rien n’est encore passé par votre compte : il n’y a pas de relevé à faire.",
   sum: "Somme",

@@ -1,15 +1,18 @@
 import type { Child } from "hono/jsx";
 
 import { isId } from "#basics/id";
+import type { Waiting } from "#basics/waiting";
 import { personBy, type Work } from "#services/house";
 import { Section } from "#ui/panel";
 
 import { seeCircleBalanceIn, seeMyBalanceIn } from "../actions/see-account.ts";
+import { listUnreadThanksIn } from "../actions/tell-thanks.ts";
 import { seeMyRestIn } from "../actions/leave-kori.ts";
 import { accountAt, LEAVE, MINE } from "./at.ts";
 import { closingTexts } from "./closing-texts.fr.ts";
 import { leaveTexts } from "./leave-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
+import { mailTexts } from "./thanks-texts.fr.ts";
 
 type SeenOfCircle = NonNullable<Awaited<ReturnType<typeof seeCircleBalanceIn>>>;
 
@@ -25,6 +28,17 @@ export async function showBalance(work: Work): Promise<Child | undefined> {
       </p>
     </Section>
   );
+}
+
+/** Who thanked me by name, with kori or without, until I read my account. */
+export async function waitsThanked(work: Work): Promise<readonly Waiting[]> {
+  return (await listUnreadThanksIn(work)).map(({ from, amount }) => ({
+    group: "words",
+    says: `${mailTexts.says(from, amount)}.`,
+    at: MINE,
+    go: texts.readThanks,
+    label: `${texts.readThanks}, ${from}`,
+  }));
 }
 
 /** What one holds, before one leaves for good: to give, or to carry away as a statement. */

@@ -12,6 +12,7 @@ import { answer, type WithFrame } from "#ui/frame";
 import { openAccount } from "../actions/close-account.ts";
 import { endGiver, nameGiver } from "../actions/common-account.ts";
 import { giveThanks } from "../actions/give-thanks.ts";
+import { readMyThanks } from "../actions/tell-thanks.ts";
 import { listStatement, seeAccount, type SeenAccount } from "../actions/see-account.ts";
 import { countNothing } from "../actions/count-nothing.ts";
 import { findOrganisations } from "../actions/whom.ts";
@@ -60,12 +61,13 @@ function accountHandlers(app: App) {
       const account = await seeAccount(app, c.var.actor, { of: c.req.param("account"), ...asked });
       return account && { account, asked };
     },
-    draw: (c, { account, asked }, back) => {
+    draw: async (c, { account, asked }, back) => {
       const now = accountNow(c, account);
       if (now !== undefined) return c.redirect(now, 302);
       if (c.var.format === "csv" || c.var.format === "jsonld") return statement(app, c);
       const said = saidOf(c, thanksTexts.said);
-      const props = { account, asked, now: app.clock.now(), said };
+      if (account.isMine) await readMyThanks(app, c.var.actor, undefined);
+      const props = { account, asked, now: app.clock.now(), said, whom: c.req.query("a") };
       return answer(c, <AccountPage {...props} back={back} />, back);
     },
   });

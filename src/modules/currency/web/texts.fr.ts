@@ -56,6 +56,14 @@ export const texts = {
   note: "Une ligne ne change jamais.",
   noteWrong: "Une erreur ? Ouvrez la ligne pour le dire : une autre la corrige.",
   way: "Voir vos kori",
+  readThanks: "Lire",
+  thankThis: { circle: "Remercier ce cercle", organisation: "Remercier cette structure" },
+  comesIn: {
+    circle:
+      "Des kori arrivent sur ce compte quand un membre remercie le cercle, depuis ses propres kori.",
+    organisation:
+      "Des kori arrivent sur ce compte quand quelqu’un remercie la structure, depuis ses propres kori.",
+  },
   exchanges: "Remercier, ou voir vos coups de pouce",
   help: "Entraide",
 } as const;

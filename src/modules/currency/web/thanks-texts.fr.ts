@@ -16,7 +16,8 @@ export const thanksTexts = {
   otherSeveral: (names: string) =>
     `Plusieurs structures y répondent : ${names}. Écrivez le nom entier.`,
   howMany: "Combien de kori ?",
-  howManyHelp: "Un nombre entier, ou rien : un merci en mots est un merci entier.",
+  howManyHelp:
+    "Un nombre entier, ou rien : un merci en mots est un merci entier. Par exemple, 1 kori pour une petite heure, 3 pour une demi-journée.",
   howManyEmpty: "Écrivez un nombre entier de kori, comme 2, ou rien.",
   words: "Un mot, si vous voulez",
   wordsHelp: "Qui reçoit le lira. N’écrivez pas d’information médicale ici.",

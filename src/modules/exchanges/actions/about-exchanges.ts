@@ -18,6 +18,7 @@ import {
 import { deleteLearnt, listLearnt } from "../protocol/store/learnt.ts";
 import { deleteDraft, listNeedsOf, saveNeedState } from "../protocol/store/needs.ts";
 import { passToPerson } from "../givers/store/passed.ts";
+import { saveLeftUnread } from "../protocol/store/news.ts";
 import { listSteps } from "../protocol/store/steps.ts";
 import { listWords } from "../protocol/store/words.ts";
 import { stateOfWord } from "../protocol/domain/word.ts";
@@ -123,9 +124,11 @@ async function giveWordsIn(lent: Work, exchange: KeptExchange["id"], you: Side) 
  */
 export async function erasesExchanges(work: Work, person: PersonId): Promise<void> {
   await withRight(work, RIGHT, async (lent) => {
-    await stopAsksOfIn(lent, { person, organisation: undefined });
+    for (const id of await listOpenAsksOf(lent, { person, organisation: undefined }))
+      await leaveOneIn(lent, id, "giver");
     for (const kept of await listExchangesOf(lent, alone(person)))
-      if (!hasEnded(kept.exchange) && isAsker(kept, person)) await stopIn(lent, kept.id, "asker");
+      if (!hasEnded(kept.exchange) && isAsker(kept, person))
+        await leaveOneIn(lent, kept.id, "asker");
     for (const { id, state } of await listNeedsOf(lent, alone(person))) {
       if (state === "draft") await deleteDraft(lent, id);
       else if (state === "asking") await saveNeedState(lent, id, { state: "ended" });
@@ -137,6 +140,11 @@ export async function erasesExchanges(work: Work, person: PersonId): Promise<voi
   });
 }
 
+/** Who leaves stops one: the other reads on their first page that they left. */
+async function leaveOneIn(lent: Work, id: KeptExchange["id"], by: Side): Promise<void> {
+  if (await stopIn(lent, id, by)) await saveLeftUnread(lent, id, true);
+}
+
 /** What one who gives was asked is declined, even what they were not told yet; what was under way is stopped. */
 export async function stopAsksOfIn(lent: Work, by: GivenBy): Promise<void> {
   for (const id of await listOpenAsksOf(lent, by)) await stopIn(lent, id, "giver");
@@ -146,22 +154,22 @@ export async function stopAsksOfIn(lent: Work, by: GivenBy): Promise<void> {
  * Stops an exchange in the name of one side, whatever it waits for: for a module above that knows that it cannot be any
  * more (the premises are lent no more). The other side is told; what is over stays as it is.
  */
-export function stopExchangeIn(
+export async function stopExchangeIn(
   work: Work,
   { exchange, by }: { readonly exchange: KeptExchange["id"]; readonly by: Side },
 ): Promise<void> {
-  return withRight(work, RIGHT, (lent) => stopIn(lent, exchange, by));
+  await withRight(work, RIGHT, (lent) => stopIn(lent, exchange, by));
 }
 
 function isAsker({ asker, askerOrganisation }: KeptExchange, person: PersonId): boolean {
   return asker === person && askerOrganisation === undefined;
 }
 
-async function stopIn(lent: Work, id: KeptExchange["id"], by: Side): Promise<void> {
+/** Whether there was something to stop. */
+async function stopIn(lent: Work, id: KeptExchange["id"], by: Side): Promise<boolean> {
   const kept = await holdExchange(lent, id);
-  if (kept === undefined) return;
-  const act = stopping(kept, by);
-  if (act === undefined) return;
+  const act = kept && stopping(kept, by);
+  if (kept === undefined || act === undefined) return false;
   const { exchange } = kept;
   const told = await makeStepIn(lent, kept, {
     by,
@@ -171,6 +179,7 @@ async function stopIn(lent: Work, id: KeptExchange["id"], by: Side): Promise<voi
     takenBy: writeActor(lent.actor),
   });
   if (!told.done) throw new Error(`an exchange could not be stopped: ${told.refusal}`);
+  return true;
 }
 
 /** What is closed ends by itself. */

@@ -9,6 +9,7 @@ export const besidesTheGate = {
     "who must agree is named again; their letter passes the gate when it is their turn",
   "exchanges.word changed":
     "that a word was heard, taken back, hidden or shown again: nothing new is said",
+  "exchanges.thanks changed": "that thanks were read: nothing new is said",
   "exchanges.orientation changed": "a table of a circle, read by all its members",
   "exchanges.orientation_line changed":
     "a line of a table of a circle; whom a version names is asked through the gate",

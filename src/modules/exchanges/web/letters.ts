@@ -4,7 +4,7 @@ import { letterKind, type NotificationKind, type Work, type WrittenEntry } from 
 import { seeToldExchangeIn, type ToldExchange } from "../protocol/actions/see-told.ts";
 import { isSide } from "../protocol/domain/exchange.ts";
 import { maySay } from "../protocol/domain/word.ts";
-import { letterTexts as texts } from "../protocol/web/texts.fr.ts";
+import { letterTexts as texts, newsTexts } from "../protocol/web/texts.fr.ts";
 import { nobodyLetter } from "../needs/web/nobody-letter.ts";
 import { sayMeant } from "../protocol/web/say-meant.ts";
 import { sayEmployer } from "../protocol/web/say-employer.ts";
@@ -41,7 +41,7 @@ function letter({ why, sort, holds, subject }: LetterOf): NotificationKind {
 
 function entryOf(told: ToldExchange, now: Temporal.Instant): WrittenEntry {
   const { kind, at, isTheirTurn } = told;
-  const state = sayState(told, dayOf(now));
+  const state = told.hasLeft ? newsTexts.left : sayState(told, dayOf(now));
   const employer = sayEmployer({ ...told, reader: told.party });
   const above = saidAbove(told);
   // Who answers by letters alone comes to no page of the module above.

@@ -40,6 +40,7 @@ export type AskAsGuestRefusal =
   | "over"
   | "not-an-address"
   | "too-many-people"
+  | "more-than-places"
   | "more-children"
   | "too-many";
 
@@ -78,7 +79,7 @@ export async function askAsGuestIn(
   if (occasion.cancelledAt !== undefined || date.cancelledAt !== undefined)
     return refused("cancelled");
   if (isOver(date, work.now)) return refused("over");
-  const many = whyNotSoMany(asked);
+  const many = whyNotSoMany({ ...asked, capacity: occasion.capacity });
   if (many !== undefined) return refused(many);
   if (readAddress(asked.email) === undefined) return refused("not-an-address");
   const address = await findOrMakeAddressIn(work, asked.email);

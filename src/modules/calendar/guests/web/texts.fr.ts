@@ -45,6 +45,7 @@ export const refusalTexts: Readonly<Record<AskAsGuestRefusal, string>> = {
   over: said.over,
   "not-an-address": texts.notAnAddress,
   "too-many-people": said["too-many-people"],
+  "more-than-places": said["more-than-places"],
   "more-children": said["more-children"],
   "too-many":
     "C’est trop de demandes à la fois. Réessayez plus tard, ou téléphonez à qui organise.",

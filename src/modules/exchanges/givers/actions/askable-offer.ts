@@ -10,6 +10,8 @@ export interface AskableOffer extends Pick<Offer, "id" | "kind" | "words"> {
   readonly name: string;
   /** The page of who gives it. */
   readonly at: string;
+  /** The last day of their pause, when they take one. */
+  readonly pausedUntil?: Temporal.PlainDate | undefined;
 }
 
 /** The offer, while its reader may know of it and it is not theirs; else undefined. */
@@ -22,5 +24,6 @@ export async function askableOfferIn(work: Work, id: OfferId): Promise<AskableOf
   const seen = offer && (await seeGiverIn(work, { giver: offer.giver }));
   if (offer === undefined || offer.isHidden || seen === undefined || seen.isMine) return undefined;
   const { kind, words, giver } = offer;
-  return { id, kind, words, giver, name: seen.name, at: `/entraide/${giver}` };
+  const { pausedUntil } = seen.giver.receive;
+  return { id, kind, words, giver, name: seen.name, at: `/entraide/${giver}`, pausedUntil };
 }

@@ -1,10 +1,11 @@
 import { newId } from "#basics/id";
 import { makeSpaceIn } from "#modules/access";
 import { findOrganisationIn, mayActForIn } from "#modules/organisations";
+import { seeArrivalIn } from "#modules/people";
 import { ownSpaceOf } from "#rules/access";
 import { type OrganisationId, spaceOf } from "#rules/organisations";
 import { isCommuneCode } from "#rules/territory";
-import type { PersonId, Work } from "#services/house";
+import { type PersonId, personBy, type Work } from "#services/house";
 
 import { type GivenBy, type Giver, type GiverId, newTerms } from "../domain/giver.ts";
 import { findGiver, findGiverBy, saveNewGiver } from "../store/givers.ts";
@@ -53,9 +54,13 @@ async function spaceOfIn(work: Work, by: GivenBy): Promise<Giver["space"]> {
   return id;
 }
 
-/** An organisation is where its seat is; of a person nothing is supposed. */
-async function communeOfIn(work: Work, { organisation }: GivenBy) {
-  if (organisation === undefined) return undefined;
+/** An organisation is where its seat is; a person, where they said on arrival that they look, until they say otherwise. */
+async function communeOfIn(work: Work, { organisation, person }: GivenBy) {
+  if (organisation === undefined) {
+    const where = person === personBy(work.actor) ? (await seeArrivalIn(work))?.where : undefined;
+    const said = where?.replace(/^commune-/, "");
+    return said !== undefined && isCommuneCode(said) ? said : undefined;
+  }
   const commune = (await findOrganisationIn(work, organisation))?.commune;
   return commune !== undefined && isCommuneCode(commune) ? commune : undefined;
 }

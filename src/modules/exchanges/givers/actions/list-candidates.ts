@@ -1,7 +1,7 @@
 import { listMyBlocksIn } from "#modules/moderation";
 import { namesOfVerifiedIn } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
-import { wordQueryIn } from "#modules/subjects";
+import { type AskedThings, askThingsIn, knownWordsIn, wordQueryIn } from "#modules/subjects";
 import { placeIndexIn } from "#modules/territory";
 import {
   type CommuneCode,
@@ -9,6 +9,7 @@ import {
   kilometresBetween,
   type PlaceIndex,
 } from "#rules/territory";
+import { isLittle, oneErrorFrom, wordsIn } from "#rules/subjects";
 import { mayReachIn, type PersonId, type Work, withRight } from "#services/house";
 
 import { type Candidate, compareCandidates } from "../domain/candidate.ts";
@@ -89,6 +90,30 @@ export function offersQueryIn(
     config: "exchanges.fr",
     isHeld: (word) => withRight(work, "read-givers", (lent) => isWordOffered(lent, word)),
   });
+}
+
+/** A French word that no offer holds is read as one that some offer holds, one letter apart: « comtes », « comptes ». */
+const MOST_TRIED = 12;
+
+/** Words that no offer holds, each with what is looked for in its place. */
+export async function slipsInOffersIn(work: Work, words: string): Promise<AskedThings["slips"]> {
+  const isHeld = (word: string) =>
+    withRight(work, "read-givers", (lent) => isWordOffered(lent, word));
+  const { slips } = await askThingsIn(work, words, isHeld);
+  const { lexicon } = await knownWordsIn(work);
+  const others = new Set(wordsIn(words));
+  for (const { typed } of slips) others.delete(typed);
+  const found = [...slips];
+  for (const typed of others) {
+    if (!/^[a-z]{5,30}$/.test(typed) || isLittle(typed) || (await isHeld(typed))) continue;
+    const near = oneErrorFrom(typed).filter((one) => lexicon.readingsOf(one).length > 0);
+    for (const read of near.slice(0, MOST_TRIED))
+      if (await isHeld(read)) {
+        found.push({ typed, read });
+        break;
+      }
+  }
+  return found;
 }
 
 /** Neither themself, nor somebody whom they blocked; to send to, only those whom the gate lets them reach. */

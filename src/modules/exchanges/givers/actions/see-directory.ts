@@ -1,4 +1,6 @@
+import { plain } from "#basics/text";
 import { organisationsToActForIn } from "#modules/organisations";
+import type { AskedThings } from "#modules/subjects";
 import { placeIndexIn } from "#modules/territory";
 import { type Place, type PlaceIndex, writePlace, meantPlace } from "#rules/territory";
 import { reading, type Work } from "#services/house";
@@ -13,7 +15,7 @@ import {
   triesFor,
   type Widening,
 } from "../domain/search.ts";
-import { findCandidatesIn, type IsThere } from "./list-candidates.ts";
+import { findCandidatesIn, type IsThere, slipsInOffersIn } from "./list-candidates.ts";
 
 /** Somebody of the directory, and where they are in words. */
 export interface ListedGiver extends Candidate {
@@ -31,6 +33,8 @@ export interface FoundGivers {
   readonly choices: readonly { readonly reference: string; readonly label: string }[];
   /** Nobody was there as asked: what was let go of in the end. */
   readonly widened: Widening | undefined;
+  /** Words that no offer holds, and as what they were read. */
+  readonly slips: AskedThings["slips"];
 }
 
 /** The directory of who can be asked; undefined for who is not signed in. */
@@ -44,13 +48,15 @@ export async function seeDirectoryIn(
   if (work.actor.for === undefined) return undefined;
   const index = await placeIndexIn(work);
   const understood = understand(index, asked.typedPlace);
+  const slips = await slipsInOffersIn(work, asked.words);
+  const words = readAs(asked.words, slips);
   const tries = triesFor({
     severalWords: asked.words.split(/\s+/).length > 1,
     place: understood.place !== undefined,
     kind: asked.kind !== undefined,
   });
   for (const one of tries) {
-    const found = await tryIn(work, asked, understood.place, one);
+    const found = await tryIn(work, { ...asked, words }, understood.place, one);
     if (found.length > 0 || one === tries.at(-1)) {
       const mine = await mineIn(work);
       const from = (asked.page - 1) * GIVERS_PAGE;
@@ -59,10 +65,19 @@ export async function seeDirectoryIn(
         place: placeOf(index, giver.commune),
         isMine: mine.has(giver.person ?? giver.organisation ?? ""),
       }));
-      return { shown, total: found.length, ...understood, widened: one.widened };
+      return { shown, total: found.length, ...understood, widened: one.widened, slips };
     }
   }
   throw new Error("the directory looked nowhere");
+}
+
+/** What was typed, each slip as it was read. */
+function readAs(words: string, slips: AskedThings["slips"]): string {
+  const read = new Map(slips.map((slip) => [slip.typed, slip.read]));
+  return words
+    .split(/\s+/)
+    .map((word) => read.get(plain(word)) ?? word)
+    .join(" ");
 }
 
 /** Of whom one asks nothing: oneself, and the organisations whose page one looks after. */

@@ -23,6 +23,15 @@ export function Availability({
   }
 }
 
+/** Until which day somebody pauses, in words; undefined while they do not. */
+export function sayPause(
+  { pausedUntil }: { readonly pausedUntil?: Temporal.PlainDate | undefined },
+  today: Temporal.PlainDate,
+): string | undefined {
+  const isPaused = pausedUntil !== undefined && Temporal.PlainDate.compare(today, pausedUntil) <= 0;
+  return isPaused ? writeDay(pausedUntil, today) : undefined;
+}
+
 /** How far somebody goes, in words. */
 export function goesText(km: number | undefined): string {
   if (km === undefined) return texts.anywhere;

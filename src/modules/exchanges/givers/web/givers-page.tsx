@@ -1,5 +1,5 @@
 import { ButtonLink, Select } from "#ui/form";
-import { Listing, placeShown, Search, Understood } from "#ui/listing";
+import { Listing, placeShown, ReadAs, Search, Understood } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
 import { structureRoleNames } from "#rules/organisations";
@@ -55,6 +55,7 @@ export function GiversPage({ asked, found, today, organisations }: GiversPagePro
           }))}
         />
       </Search>
+      <ReadAs slips={found.slips} />
       <Understood
         typed={asked.typedPlace}
         isKnown={found.placeKnown}

@@ -3,7 +3,7 @@ import type { GivenBack } from "#basics/form";
 import { Button, ButtonLink, Form } from "#ui/form";
 import { Facts } from "#ui/facts";
 import { Page } from "#ui/page";
-import { Section } from "#ui/panel";
+import { Land, Section } from "#ui/panel";
 import { State } from "#ui/state";
 
 import { toHelp } from "../../domain/to-help.fr.ts";
@@ -35,6 +35,7 @@ export function MyOffersPage({ kept, today, said, back }: MyOffersPageProps) {
       breadcrumb={[toHelp, { label: texts.search, at: "/entraide/offres" }]}
     >
       {said !== undefined && <p class="anse">{said}</p>}
+      {kept.offers.length > 0 && !kept.terms.shown && <Unseen kept={kept} back={back} />}
       <Section title={texts.offers} id="donner">
         {kept.offers.length === 0 ? (
           <p>{texts.none}</p>
@@ -114,6 +115,20 @@ function Terms({ kept, today }: Pick<MyOffersPageProps, "kept" | "today">) {
   );
 }
 
+/** What was written is read by nobody else: to be found, one press. */
+function Unseen({ kept, back }: Pick<MyOffersPageProps, "kept" | "back">) {
+  return (
+    <Land title={texts.unseen} id="pas-encore" class="pile-s">
+      <p>{texts.unseenSays}</p>
+      <Form action={`${keptAt(kept.by)}/repertoire`} prefix="pas-encore" back={back} class="rang">
+        <Button name="paraitre" value="oui">
+          {texts.show}
+        </Button>
+      </Form>
+    </Land>
+  );
+}
+
 function InDirectory({ kept, back }: Pick<MyOffersPageProps, "kept" | "back">) {
   const isShown = kept.terms.shown;
   const isOther = kept.name !== undefined;
@@ -121,11 +136,13 @@ function InDirectory({ kept, back }: Pick<MyOffersPageProps, "kept" | "back">) {
     <Section title={texts.directory} id="repertoire">
       <p>{isShown ? (isOther ? texts.isShownFor : texts.isShown) : texts.isNotShown}</p>
       {!kept.isVerified && <p>{texts.waitsVerified}</p>}
-      <Form action={`${keptAt(kept.by)}/repertoire`} back={back} class="rang">
-        <Button name="paraitre" value={isShown ? "non" : "oui"} kind="clair">
-          {isShown ? texts.hide : texts.show}
-        </Button>
-      </Form>
+      {(isShown || kept.offers.length === 0) && (
+        <Form action={`${keptAt(kept.by)}/repertoire`} back={back} class="rang">
+          <Button name="paraitre" value={isShown ? "non" : "oui"} kind="clair">
+            {isShown ? texts.hide : texts.show}
+          </Button>
+        </Form>
+      )}
       {kept.id !== undefined && (
         <p>
           <a href={`/entraide/${kept.id}`}>{texts.see}</a>

@@ -1,4 +1,4 @@
-import { ofNamed } from "#basics/french/elision.fr";
+import { toNamed } from "#basics/french/elision.fr";
 
 /** What the platform learnt of how I answer, or of how an organisation does. */
 export interface RhythmWords {
@@ -14,7 +14,7 @@ export interface RhythmWords {
 }
 
 const mine: RhythmWords = {
-  title: "Ce que la plateforme sait de mon rythme",
+  title: "Quand on me rappelle une demande",
   lead: "Pour vous rappeler une demande au bon moment, et ne jamais vous en envoyer trop, la plateforme regarde comment vous répondez. Vous seul·e le voyez.",
   nothing: "Rien n’est gardé pour le moment.",
   usual: "Vous répondez d’habitude en",
@@ -26,7 +26,7 @@ const mine: RhythmWords = {
 };
 
 const of = (name: string): RhythmWords => ({
-  title: `Ce que la plateforme sait du rythme ${ofNamed(name)}`,
+  title: `Quand on rappelle une demande ${toNamed(name)}`,
   lead: "Pour rappeler une demande au bon moment, et ne jamais en envoyer trop, la plateforme regarde comment la structure répond. Seules les personnes qui en prennent soin le voient.",
   nothing: "Rien n’est gardé pour le moment.",
   usual: "La structure répond d’habitude en",

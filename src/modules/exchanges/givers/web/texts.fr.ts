@@ -106,6 +106,9 @@ export const mineTexts = {
     "Tout le monde lit ce que donne cette structure ; les membres qui sont entrés ici la trouvent aussi dans le répertoire.",
   isNotShown:
     "Personne d’autre ne lit cette page. Vous pouvez paraître dans le répertoire, et en sortir quand vous voulez.",
+  unseen: "Personne ne le voit encore",
+  unseenSays:
+    "Pour que l’on puisse vous demander quelque chose, paraissez dans le répertoire. Vous en sortez quand vous voulez.",
   waitsVerified: "Cette structure y paraîtra quand son identité sera vérifiée.",
   show: "Paraître dans le répertoire",
   hide: "Sortir du répertoire",

@@ -24,12 +24,19 @@ import { onTheWay, type OnTheWay } from "../domain/way.ts";
 /** An exchange on the way, with its step. */
 export interface WayExchange extends OnTheWay {
   readonly one: ListedExchange;
+  /** The other side said thank you. */
+  readonly isThanked: boolean;
+  /** A day that they proposed waits for an answer. */
+  readonly isAsked: boolean;
 }
 
 /** An offer near the reader, with who gives it. */
 export interface NearOffer {
   readonly offer: Candidate["offers"][number];
-  readonly by: Pick<Candidate, "giver" | "person" | "organisation" | "sign" | "name" | "km">;
+  readonly by: Pick<
+    Candidate,
+    "giver" | "person" | "organisation" | "sign" | "name" | "km" | "pausedUntil"
+  >;
   readonly place: string | undefined;
 }
 
@@ -49,6 +56,8 @@ export interface SeenHub {
   readonly favours: readonly SeenFavour[];
   readonly near: readonly NearOffer[];
   readonly counts: ReadonlyMap<OfferKind, number>;
+  /** How many give what is counted. */
+  readonly givers: number;
   readonly tables: readonly ListedOrientation[];
   readonly mine: KeptGiver | undefined;
   readonly organisations: readonly OrganisationOfPerson[];
@@ -97,11 +106,15 @@ async function wayIn(work: Work): Promise<Pick<SeenHub, "way" | "meetings" | "ne
     const isProposed = meeting?.mayMeet === true && waitsFor(meeting, you, work.now);
     const stands = onTheWay({
       exchange: kept.exchange,
+      kind: one.kind,
       you,
       waits: shelf === "for-me" || unheard > 0 || isProposed,
       hasThanked: thanked.some(({ exchange, by }) => exchange === kept.id && by === you),
     });
-    return stands === undefined ? [] : [{ ...stands, one }];
+    const isThanked = thanked.some(
+      ({ exchange, by, reaches }) => exchange === kept.id && by !== you && reaches,
+    );
+    return stands === undefined ? [] : [{ ...stands, one, isThanked, isAsked: isProposed }];
   });
   // What waits for a gesture first; among equals, as the list of exchanges has them.
   const sorted = way.toSorted((one, other) => Number(other.isYours) - Number(one.isYours));
@@ -111,7 +124,7 @@ async function wayIn(work: Work): Promise<Pick<SeenHub, "way" | "meetings" | "ne
 async function nearIn(
   work: Work,
   commune: CommuneCode | undefined,
-): Promise<Pick<SeenHub, "near" | "counts">> {
+): Promise<Pick<SeenHub, "near" | "counts" | "givers">> {
   const asked = { words: "", allWords: true, kinds: [], commune };
   const own = await mineIn(work);
   const all = (await findCandidatesIn(work, asked, goesAsFar)).filter(
@@ -125,5 +138,5 @@ async function nearIn(
     const [offer] = by.offers;
     return offer === undefined ? [] : [{ offer, by, place: placeOf(index, by.commune) }];
   });
-  return { near: near.slice(0, FEW_OFFERS), counts };
+  return { near: near.slice(0, FEW_OFFERS), counts, givers: all.length };
 }

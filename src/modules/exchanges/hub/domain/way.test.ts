@@ -4,8 +4,11 @@ import type { State } from "../../protocol/domain/exchange.ts";
 import { atLeast, countKinds } from "./many.ts";
 import { onTheWay } from "./way.ts";
 
+const NOTHING = { delivered: { asker: 0, giver: 0 }, received: { asker: 0, giver: 0 } };
+
 const standing = (state: State, more = {}) => ({
-  exchange: { state, closedBy: [] },
+  exchange: { state, closedBy: [], ...NOTHING },
+  kind: { deliveries: { giver: { did: "", received: "", told: "" } } },
   you: "asker" as const,
   waits: false,
   hasThanked: false,
@@ -13,7 +16,7 @@ const standing = (state: State, more = {}) => ({
 });
 
 const closedBy = (side: "asker" | "giver") => ({
-  exchange: { state: "closing" as const, closedBy: [side] },
+  exchange: { state: "closing" as const, closedBy: [side], ...NOTHING },
 });
 
 const twice = (giver: string) => ({
@@ -33,12 +36,22 @@ describe("the way of mutual help", () => {
     expect(onTheWay(standing(state))?.step).toBe(step);
   });
 
-  test("when the other closed, one thanks; when one closed oneself, the other is to do", () => {
+  test("who was helped thanks as soon as one of the two says that it is done, or that it came", () => {
     expect(onTheWay(standing("closing", closedBy("giver")))).toEqual({
       step: "thank",
       isYours: true,
     });
-    expect(onTheWay(standing("closing", closedBy("asker")))?.step).toBe("do");
+    expect(onTheWay(standing("closing", closedBy("asker")))?.step).toBe("thank");
+    const received = { delivered: { asker: 0, giver: 1 }, received: { asker: 0, giver: 1 } };
+    const came = { exchange: { state: "established" as const, closedBy: [], ...received } };
+    expect(onTheWay(standing("established", came))).toEqual({ step: "thank", isYours: true });
+  });
+
+  test("who helped is asked for no thanks", () => {
+    const giver = { you: "giver" as const };
+    const closing = { ...closedBy("asker"), ...giver, waits: true };
+    expect(onTheWay(standing("closing", closing))).toEqual({ step: "do", isYours: true });
+    expect(onTheWay(standing("closed", giver))).toEqual({ step: "thank", isYours: false });
   });
 
   test("what is over, or thanked for, stands on it no more", () => {

@@ -1,22 +1,22 @@
+import { dayOf } from "#basics/dates";
 import { Avatar } from "#ui/avatar";
 import { Flag } from "#ui/flag";
 import { ButtonLink, Form } from "#ui/form";
-import { Facts } from "#ui/facts";
 import { useFrame } from "#ui/frame";
 import { Icon } from "#ui/icon";
 import { Page } from "#ui/page";
-import { Cove, Section } from "#ui/panel";
+import { Section } from "#ui/panel";
 import { Thing } from "#ui/thing";
-import { sayKori } from "#pieces/currency";
 
 import { AskFor } from "../../givers/web/giver-page.tsx";
-import { goesText } from "../../givers/web/availability.tsx";
+import { goesText, sayPause } from "../../givers/web/availability.tsx";
 import { availabilityTexts, offerKindNames } from "../../givers/web/texts.fr.ts";
 import { OFFER_KINDS } from "../../givers/domain/giver.ts";
 import { KIND_WORDS } from "../../givers/domain/search.ts";
 import { TableLines } from "../../orientation/web/orientations-page.tsx";
 import type { NearOffer, SeenHub } from "../actions/see-hub.ts";
 import { hubTexts as texts } from "./texts.fr.ts";
+import { Kori } from "./kori.tsx";
 import { Way, type WayProps } from "./way.tsx";
 
 const OFFERS = "/entraide/offres";
@@ -38,7 +38,7 @@ export function HubPage(props: WayProps) {
         <div class="cadre sous-enseigne">
           <div class="deux">
             <div class="pile-l">
-              <Near hub={hub} />
+              <Near {...props} />
               <Tables hub={hub} />
             </div>
             <aside class="pile-l" aria-label={texts.aside}>
@@ -106,7 +106,7 @@ interface Part {
   readonly hub: SeenHub;
 }
 
-function Near({ hub: { near, counts, mine } }: Part) {
+function Near({ hub: { near, counts, mine, givers }, now }: WayProps) {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const title = mine?.place === undefined ? texts.nearAnywhere : texts.near;
   return (
@@ -129,11 +129,11 @@ function Near({ hub: { near, counts, mine } }: Part) {
           </ul>
           <ul class="lignes">
             {near.map((one) => (
-              <Offer near={one} />
+              <Offer near={one} now={now} />
             ))}
           </ul>
           <p>
-            <a href={OFFERS}>{texts.allOffers(total)}</a>
+            <a href={OFFERS}>{texts.allOffers(total, givers)}</a>
           </p>
         </>
       )}
@@ -141,7 +141,14 @@ function Near({ hub: { near, counts, mine } }: Part) {
   );
 }
 
-function Offer({ near: { offer, by, place } }: { readonly near: NearOffer }) {
+function Offer({
+  near: { offer, by, place },
+  now,
+}: {
+  readonly near: NearOffer;
+  readonly now: Temporal.Instant;
+}) {
+  const until = sayPause(by, dayOf(now));
   const { giver, name, km } = by;
   const where = [place, km === undefined ? undefined : availabilityTexts.km(km)];
   return (
@@ -158,6 +165,7 @@ function Offer({ near: { offer, by, place } }: { readonly near: NearOffer }) {
         <>
           <a href={`/entraide/${giver}`}>{name}</a>
           {where.map((says) => says !== undefined && ` · ${says}`)}
+          {until !== undefined && ` · ${availabilityTexts.paused(until).toLowerCase()}`}
         </>
       }
     >
@@ -175,30 +183,6 @@ function Tables({ hub: { tables } }: Part) {
         <a href="/orientations">{texts.allTables}</a>
       </p>
     </Section>
-  );
-}
-
-function Kori({ hub: { kori } }: Part) {
-  if (kori === undefined) return null;
-  const { received, receipts, given, gifts } = kori;
-  return (
-    <Cove small title={texts.kori} id="kori">
-      <Facts
-        facts={[
-          {
-            label: texts.received,
-            says: received === 0 ? texts.noKori : texts.koriIn(sayKori(received), receipts),
-          },
-          {
-            label: texts.given,
-            says: given === 0 ? texts.noKori : texts.koriIn(sayKori(given), gifts),
-          },
-        ]}
-      />
-      <p class="petit doux">
-        {texts.koriSays} <a href="/moi/kori">{texts.readKori}</a>
-      </p>
-    </Cove>
   );
 }
 

@@ -39,6 +39,7 @@ export const hubTexts = {
   answer: (name: string) => `Répondre ${toNamed(name)}`,
   look: (name: string) => `Voir l’échange avec ${name}`,
   thank: (name: string) => `Remercier ${name}`,
+  thankedYou: (name: string) => `${name} vous a dit merci.`,
   toThank: (name: string) => `Avec ${name}, c’est fait. Un mot suffit. Des kori, si vous voulez.`,
   /** What is told of it, then: « La journée est passée. » */
   toThankOnce: (told: string) => `${told} Un mot suffit. Des kori, si vous voulez.`,
@@ -49,7 +50,11 @@ export const hubTexts = {
 
   near: "Près de vous",
   nearAnywhere: "Ce que l’on peut demander ici",
-  allOffers: (count: number) => (count === 1 ? "Voir l’offre" : `Voir les ${count} offres`),
+  /** The list is by who gives: it says as many answers. */
+  allOffers: (count: number, givers: number) =>
+    count === 1
+      ? "Voir l’offre"
+      : `Voir les ${count} offres, de ${givers} ${givers === 1 ? "personne ou structure" : "personnes et structures"}`,
   kinds: "Genres d’aide",
   everyKind: (count: number) => `Tout ${count}`,
   noOffers: "Personne d’autre n’a encore dit ce qu’il peut donner par ici.",
@@ -70,7 +75,9 @@ export const hubTexts = {
     times === 1 ? `${kori}, en une fois` : `${kori}, en ${times} fois`,
   noKori: "Pas encore",
   koriSays: "Un kori remercie du temps. Il n’achète rien et ne classe personne.",
-  readKori: "Lire chaque ligne",
+  readKori: "Remercier quelqu’un, ou lire chaque ligne",
+  voucher: "Faire un bon en kori",
+  code: "Montrer un code pour être remercié",
 
   mine: "Ce que vous donnez",
   nothingGiven: "Rien n’est écrit. Une ligne suffit pour commencer.",

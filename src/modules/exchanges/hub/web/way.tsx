@@ -132,12 +132,12 @@ function linesOn({ hub, now, step }: Omit<StepProps, "most">): readonly LineOfWa
 }
 
 function Line({ hub, now, found }: WayProps & { readonly found: WayExchange }) {
-  const { one, step, isYours } = found;
+  const { one, step, isYours, isThanked, isAsked } = found;
   const { kept, kind, values, names, you } = one;
   const name = names[otherSide(you)].name;
   const at = `/echanges/${kept.id}`;
   const title = texts.about(titleOfExchange({ kind, values, names }, dayOf(now)));
-  if (step === "thank")
+  if (step === "thank" && isYours)
     return (
       <>
         <p>
@@ -156,13 +156,16 @@ function Line({ hub, now, found }: WayProps & { readonly found: WayExchange }) {
   return (
     <>
       <p class={isYours ? undefined : "petit"}>
-        {sayState({ kept, kind, names, you }, dayOf(now))} <span class="petit">{title}</span>
+        {step === "thank" && isThanked
+          ? texts.thankedYou(name)
+          : sayState({ kept, kind, names, you }, dayOf(now))}{" "}
+        <span class="petit">{title}</span>
       </p>
       {linesOf({ ...hub, exchanges: [one] }, now)(one)}
       <p>
         {isYours ? (
           <ButtonLink href={at} kind="clair">
-            {texts.answer(name)}
+            {step === "agree" || isAsked ? texts.answer(name) : texts.look(name)}
           </ButtonLink>
         ) : (
           <a class="petit" href={at}>

@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import { backTo, type GivenBack } from "#basics/form";
 import { capital } from "#basics/text";
 import { Button, Form, Hidden, Problems } from "#ui/form";
-import { Cove } from "#ui/panel";
+import { Cove, Land } from "#ui/panel";
 import { Questions } from "#ui/questions";
 import { State } from "#ui/state";
 
@@ -31,8 +31,10 @@ export function MeetingBox(props: MeetingProps) {
   const { meeting, back } = props;
   const { agreed, proposed, calledOff, past, mayMeet } = meeting;
   const isAnswer = back.form === ANSWER;
+  const isAsked = mayMeet && waitsForYou(meeting, props.now);
+  const Ground = isAsked ? Land : Cove;
   return (
-    <Cove title={texts.title} id="rendez-vous">
+    <Ground title={isAsked ? texts.answerThem(otherName(props)) : texts.title} id="rendez-vous">
       {isAnswer && back.problem !== undefined && <Problems problem={back.problem} kept={false} />}
       {agreed !== undefined && <Agreed {...props} agreed={agreed} />}
       {proposed !== undefined && mayMeet && <Proposed {...props} proposed={proposed} />}
@@ -53,7 +55,7 @@ export function MeetingBox(props: MeetingProps) {
           </ul>
         </details>
       )}
-    </Cove>
+    </Ground>
   );
 }
 
@@ -167,7 +169,7 @@ function Ways(props: MeetingProps) {
     <>
       {isAsked && (
         <MeetingForm {...props} to="accord" class="rang">
-          <Button kind="clair" pictogram="yes" label={texts.acceptOf(sayWhen(proposed.plan, now))}>
+          <Button large pictogram="yes" label={texts.acceptOf(sayWhen(proposed.plan, now))}>
             {texts.accept}
           </Button>
         </MeetingForm>

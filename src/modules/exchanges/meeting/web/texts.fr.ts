@@ -23,6 +23,7 @@ const zones: Readonly<Record<FrenchZone, string>> = {
 /** The day, the hour and the place that two who agreed set. */
 export const meetingTexts = {
   title: "Le rendez-vous",
+  answerThem: (other: string) => `${other} propose un rendez-vous : à vous de répondre`,
   none: "Vous n’avez pas encore de rendez-vous.",
   both: "D’accord tous les deux",
   waits: "Attend une réponse",

@@ -12,6 +12,8 @@ export interface AskedGiver {
   readonly name: string;
   readonly at: string;
   readonly offers: readonly SeenOffer[];
+  /** The last day of their pause, when they take one. */
+  readonly pausedUntil?: Temporal.PlainDate | undefined;
 }
 
 /** From where one comes to ask, as far as the person who acts may know of it. */
@@ -53,5 +55,6 @@ export const seeComing = reading(
 async function askedGiverIn(work: Work, to = ""): Promise<AskedGiver | undefined> {
   const seen = isId<"Giver">(to) ? await seeGiverIn(work, { giver: to }) : undefined;
   if (seen === undefined || seen.isMine) return undefined;
-  return { name: seen.name, at: `/entraide/${to}`, offers: seen.offers };
+  const { pausedUntil } = seen.giver.receive;
+  return { name: seen.name, at: `/entraide/${to}`, offers: seen.offers, pausedUntil };
 }

@@ -1,3 +1,4 @@
+import { dayOf } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import type { OrganisationOfPerson } from "#modules/organisations";
 import type { ExchangeKind } from "#services/house";
@@ -6,6 +7,8 @@ import { Page } from "#ui/page";
 import { Questions } from "#ui/questions";
 
 import type { AskableOffer } from "../../givers/actions/askable-offer.ts";
+import { sayPause } from "../../givers/web/availability.tsx";
+import { availabilityTexts, giverTexts } from "../../givers/web/texts.fr.ts";
 import { namedBy } from "../../protocol/actions/kinds.ts";
 import { MOST_TITLE, type NeedId, type NeedWords } from "../../protocol/domain/need.ts";
 import { ApproverFields } from "../../protocol/web/approvers.tsx";
@@ -25,11 +28,12 @@ export interface Coming extends Partial<SeenComing> {
 }
 
 export interface KindPageProps extends Coming, MeantKinds<ExchangeKind> {
+  readonly now: Temporal.Instant;
   readonly back: GivenBack;
 }
 
 /** « De quoi avez-vous besoin ? »: one choice, then its form. */
-export function KindPage({ kinds, chosen, back, ...coming }: KindPageProps) {
+export function KindPage({ kinds, chosen, back, now, ...coming }: KindPageProps) {
   return (
     <Page
       title={texts.whatTitle}
@@ -38,7 +42,7 @@ export function KindPage({ kinds, chosen, back, ...coming }: KindPageProps) {
       noindex
       breadcrumb={breadcrumb}
     >
-      <Along {...coming} />
+      <Along {...coming} now={now} />
       <p>{chosen === undefined ? texts.whatLead : texts.whatChosen}</p>
       <Form action="/echanges/demander" method="get" send={texts.next} pictogram="ask" back={back}>
         <From {...coming} />
@@ -73,9 +77,9 @@ function From({ to, circle, along, offer }: Coming) {
 }
 
 /** From which line of which table, from which offer or from whose page one comes: whom one asks. */
-function Along({ along, offer, giver }: Coming) {
-  if (offer !== undefined && along === undefined) return <ForOffer offer={offer} />;
-  if (along === undefined) return giver === undefined ? null : <OfGiver giver={giver} />;
+function Along({ along, offer, giver, now }: Coming & { readonly now: Temporal.Instant }) {
+  if (offer !== undefined && along === undefined) return <ForOffer offer={offer} now={now} />;
+  if (along === undefined) return giver === undefined ? null : <OfGiver giver={giver} now={now} />;
   return (
     <div class="anse pile-s">
       <p>
@@ -87,7 +91,13 @@ function Along({ along, offer, giver }: Coming) {
   );
 }
 
-function OfGiver({ giver: { name, at, offers } }: { readonly giver: AskedGiver }) {
+function OfGiver({
+  giver: { name, at, offers, pausedUntil },
+  now,
+}: {
+  readonly giver: AskedGiver;
+  readonly now: Temporal.Instant;
+}) {
   return (
     <div class="anse pile-s">
       <p>
@@ -100,11 +110,35 @@ function OfGiver({ giver: { name, at, offers } }: { readonly giver: AskedGiver }
           ))}
         </ul>
       )}
+      <Pause until={pausedUntil} now={now} />
     </div>
   );
 }
 
-function ForOffer({ offer: { name, words, at } }: { readonly offer: AskableOffer }) {
+/** They pause: what is asked waits until then. */
+function Pause({
+  until,
+  now,
+}: {
+  readonly until: Temporal.PlainDate | undefined;
+  readonly now: Temporal.Instant;
+}) {
+  const day = sayPause({ pausedUntil: until }, dayOf(now));
+  if (day === undefined) return null;
+  return (
+    <p>
+      {availabilityTexts.paused(day)}. {giverTexts.pausedSays}
+    </p>
+  );
+}
+
+function ForOffer({
+  offer: { name, words, at, pausedUntil },
+  now,
+}: {
+  readonly offer: AskableOffer;
+  readonly now: Temporal.Instant;
+}) {
   return (
     <div class="anse pile-s">
       <p>
@@ -113,6 +147,7 @@ function ForOffer({ offer: { name, words, at } }: { readonly offer: AskableOffer
       <p>
         <strong>{words}</strong>
       </p>
+      <Pause until={pausedUntil} now={now} />
     </div>
   );
 }
@@ -127,6 +162,7 @@ function otherAt({ along, offer, to, circle }: Coming): string {
 
 export interface AskPageProps extends Coming {
   readonly name: string;
+  readonly now: Temporal.Instant;
   readonly kind: ExchangeKind;
   /** In whose name one may ask, besides one’s own. */
   readonly organisations: readonly OrganisationOfPerson[];

@@ -92,7 +92,7 @@ async function chooseKind(app: App, c: Asking, next: Next): Promise<Response | v
   const wrong = kind === undefined ? {} : { problems: { genre: texts.chooseKind } };
   const coming = await comingFrom(app, c);
   const meant = meantKinds(kindsOf(app), coming.given ?? [], coming.offer !== undefined);
-  return answer(c, <KindPage {...coming} {...meant} back={wrong} />, wrong);
+  return answer(c, <KindPage {...coming} {...meant} now={app.clock.now()} back={wrong} />, wrong);
 }
 
 /** From where one comes: what the form or the address says, as far as one may know of it. */
@@ -130,7 +130,7 @@ type Asked = NonNullable<Awaited<ReturnType<typeof findAsking>>>;
 
 async function draw(app: App, c: Asking, seen: Asked, back: GivenBack): Promise<Response> {
   const draft = seen.draft && (await draftOf(app, c, seen.draft));
-  return answer(c, <AskPage {...seen} draft={draft} back={back} />, back);
+  return answer(c, <AskPage {...seen} now={app.clock.now()} draft={draft} back={back} />, back);
 }
 
 async function draftOf(app: App, c: Asking, seen: SeenNeed): Promise<AskPageProps["draft"]> {

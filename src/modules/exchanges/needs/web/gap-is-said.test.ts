@@ -37,10 +37,12 @@ test("whoever asks is told who reads it when nobody answers: the governing circl
   });
   const browser = await browserAs(app, "Odile");
   const asked = await browser.get(`/echanges/besoins/${outside}`);
-  expect(asked.text).toContain("seul le cercle de gouvernance les lit");
+  expect(asked.text).toContain(
+    "Seules les personnes qui veillent sur tout le site (le cercle de gouvernance) les lisent",
+  );
   const ofCircle = await browser.get(`/echanges/besoins/${inside}`);
   expect(ofCircle.text).toContain("Les membres du cercle pour lequel vous demandez les lisent");
-  expect(ofCircle.text).not.toContain("seul le cercle de gouvernance");
+  expect(ofCircle.text).not.toContain("personnes qui veillent sur tout le site");
 
   const form = asked.forms.find(({ action }) => action.endsWith("/demander"));
   const looked = await browser.submit(form, { comment: "routed" });

@@ -1,7 +1,10 @@
 import { Field, Form } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
+import { Thing } from "#ui/thing";
 
+import type { FoundGivers } from "../../givers/actions/see-directory.ts";
+import { AskFor } from "../../givers/web/giver-page.tsx";
 import { toHelp } from "../../domain/to-help.fr.ts";
 import type { FoundOrientations, ListedOrientation } from "../actions/list-orientations.ts";
 import type { NextOnTable } from "../actions/next-on-table.ts";
@@ -14,10 +17,12 @@ export interface OrientationsPageProps {
   readonly found: FoundOrientations;
   readonly asked: AskedTables;
   readonly isGoverning: boolean;
+  /** What people and structures say that they can give of it; undefined for who is not signed in, or asks nothing. */
+  readonly offers?: FoundGivers | undefined;
 }
 
 /** All tables that one may know of; and who answers a need, at a place. */
-export function OrientationsPage({ found, asked, isGoverning }: OrientationsPageProps) {
+export function OrientationsPage({ found, asked, isGoverning, offers }: OrientationsPageProps) {
   const isSearch = asked.words !== "" || asked.typedPlace !== "";
   return (
     <Page
@@ -30,6 +35,7 @@ export function OrientationsPage({ found, asked, isGoverning }: OrientationsPage
     >
       <Search asked={asked} />
       <Answers found={found} words={asked.words} />
+      {offers !== undefined && <Offers offers={offers} asked={asked} />}
       <Section title={texts.tables} id="tables">
         <TableLines tables={found.tables} />
       </Section>
@@ -115,6 +121,47 @@ function Answer({ answer }: { readonly answer: NextOnTable }) {
         {texts.search.on} {table.name}
       </p>
     </li>
+  );
+}
+
+/** So many of those who offer it stand here; the others are in the directory. */
+const FEW_OFFERS = 5;
+
+/** The same need, looked for in what people and structures say that they can give. */
+function Offers({
+  offers: { shown, total },
+  asked,
+}: {
+  readonly offers: FoundGivers;
+  readonly asked: AskedTables;
+}) {
+  const query = new URLSearchParams({
+    q: asked.words,
+    ...(asked.typedPlace === "" ? {} : { ou: asked.typedPlace }),
+  });
+  const all = `/entraide/offres?${query.toString()}`;
+  return (
+    <Section title={texts.search.offers} id="offres">
+      {total === 0 ? (
+        <p>{texts.search.noOffers}</p>
+      ) : (
+        <ul class="lignes">
+          {shown.slice(0, FEW_OFFERS).map(({ giver, name, offers, isMine }) => {
+            const [offer] = offers;
+            return (
+              offer !== undefined && (
+                <Thing says={offer.words} about={<a href={`/entraide/${giver}`}>{name}</a>}>
+                  {!isMine && <AskFor offer={offer.id} words={offer.words} />}
+                </Thing>
+              )
+            );
+          })}
+        </ul>
+      )}
+      <p>
+        <a href={total === 0 ? "/entraide/offres" : all}>{texts.search.allOffers}</a>
+      </p>
+    </Section>
   );
 }
 

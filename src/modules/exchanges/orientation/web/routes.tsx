@@ -5,6 +5,7 @@ import { pageOf, type Shown, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
+import { seeDirectory } from "../../givers/actions/see-directory.ts";
 import { answerGap, type SeenGap, seeGaps } from "../actions/answer-gap.ts";
 import { listMyOpenCircles, listTables } from "../actions/list-orientations.ts";
 import { changeTable, makeOrientation } from "../actions/make-orientation.ts";
@@ -39,7 +40,13 @@ async function indexPage(app: App, c: Asking): Promise<Response> {
     return csvFile(c, "tables-d-orientation", orientationsCsv(found.tables, c.var.frame.publicUrl));
   if (c.var.format !== "html") return c.notFound();
   const isGoverning = (await seeGaps(app, c.var.actor, undefined)) !== undefined;
-  return answer(c, <OrientationsPage found={found} asked={asked} isGoverning={isGoverning} />);
+  const { words, typedPlace } = asked;
+  const offers =
+    words === ""
+      ? undefined
+      : await seeDirectory(app, c.var.actor, { words, typedPlace, kind: undefined, page: 1 });
+  const shown = { found, asked, isGoverning, offers };
+  return answer(c, <OrientationsPage {...shown} />);
 }
 
 function csvFile(c: Asking, name: string, content: string): Response {

@@ -235,9 +235,9 @@ describe("who blocked somebody", () => {
 
   test("is not among those to whom the platform sends", async () => {
     const [zoe, ines] = [await somebody("Zoé"), await somebody("Inès")];
-    await giving(app, ines, "Ressemeler des sabots");
+    await giving(app, ines, "Moudre des lentilles");
     await app.transaction(person(ines), (work) => blockPersonIn(work, { person: zoe }));
-    const mine = await needOf(zoe, "Ressemeler des sabots");
+    const mine = await needOf(zoe, "Moudre des lentilles");
     const told = await askGivers(app, person(zoe), { need: mine, mode: "routed", givers: [] });
     expect(told).toEqual({ done: true, value: undefined });
   });

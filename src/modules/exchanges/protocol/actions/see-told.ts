@@ -6,6 +6,7 @@ import { isSide, nextNumber, type Side } from "../domain/exchange.ts";
 import type { TermValues } from "../domain/need.ts";
 import { whoseTurn } from "../domain/turn.ts";
 import { findExchange, type KeptExchange } from "../store/exchanges.ts";
+import { listUnreadLeft } from "../store/news.ts";
 import { findWord } from "../store/words.ts";
 import { exchangePath, type ExchangeLink } from "./links.ts";
 import { kindNamed } from "./kinds.ts";
@@ -32,6 +33,8 @@ export interface ToldExchange {
   readonly at: string;
   /** It is the letter of an organisation that nobody represents here. */
   readonly isByLetter: boolean;
+  /** The other side left the house, which stopped it. */
+  readonly hasLeft: boolean;
 }
 
 const PARTIES = ["asker", "giver", "first-approver", "second-approver"] as const;
@@ -55,7 +58,9 @@ export async function seeToldExchangeIn(
   const isByLetter = await isLetterOfGiverIn(work, kept, link);
   // Somebody may have blocked the other since the letter was asked for.
   const reader = isSide(party) && !isByLetter ? who : undefined;
-  const from = otherThan(kept, party);
+  // Who left is gone for everybody: that it stopped was asked of the gate while they were there.
+  const hasLeft = (await listUnreadLeft(work, [exchange])).has(exchange);
+  const from = hasLeft ? undefined : otherThan(kept, party);
   if (reader !== undefined && !(await mayReachOneIn(work, reader, { from }))) return undefined;
   const terms = await openTermsIn(work, exchange, reader);
   const kind = kindNamed(work.app, kept.kind);
@@ -70,6 +75,7 @@ export async function seeToldExchangeIn(
     since: kept.exchange.taken.length - Number(facts["place"]),
     at: exchangePath(work.app, link),
     isByLetter,
+    hasLeft,
   };
 }
 

@@ -64,7 +64,8 @@ function hasSaid(
 }
 
 function isReadyToClose({ seen, beside }: ExchangePageProps): boolean {
-  return seen.kept.exchange.received.giver > 0 && beside?.isTheLand !== true;
+  const { received, closedBy } = seen.kept.exchange;
+  return (received.giver > 0 || closedBy.length > 0) && beside?.isTheLand !== true;
 }
 
 function One({

@@ -7,6 +7,7 @@ import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { hearWords } from "../actions/hear-words.ts";
+import { readNews } from "../actions/read-news.ts";
 import { seeExchange, type SeenExchange } from "../actions/see-exchange.ts";
 import { isSide } from "../domain/exchange.ts";
 import { ExchangePage } from "./exchange-page.tsx";
@@ -38,6 +39,7 @@ async function draw(app: App, c: Asking, drawing: Drawing): Promise<Response> {
   const heard = isSide(seen.you)
     ? await hearWords(app, c.var.actor, { exchange: id, as: seen.you })
     : undefined;
+  if (isSide(seen.you)) await readNews(app, c.var.actor, { exchange: id, as: seen.you });
   const said = c.req.query("fait") === "oui" ? texts.done : undefined;
   const beside = await drawing.beside(app, c.var.actor, { seen, at, back });
   const page = { seen, heard, beside, said, back, now: app.clock.now(), at };

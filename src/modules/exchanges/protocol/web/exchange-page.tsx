@@ -34,8 +34,7 @@ export function ExchangePage({ seen: found, ...given }: ExchangePageProps) {
   const current = seen.terms.at(-1);
   const talk = placeOfTalk(props);
   const title = `${kind.name} : ${titleOfExchange({ ...seen, values: current?.values }, today)}`;
-  const isHeld = isHeldAbove(seen);
-  const isAnswer = answersHere(seen);
+  const place = placeOfBox(props);
   return (
     <Page
       title={title}
@@ -47,13 +46,13 @@ export function ExchangePage({ seen: found, ...given }: ExchangePageProps) {
         {said !== undefined && <output>{said}</output>}
         <Refused {...props} />
         <Head seen={seen} today={today} isYours={waitsForYou(props)} />
-        {isHeld && beside?.box}
+        {place === "first" && beside?.box}
         {heard?.maySay === true && <WhatComesNext {...props} heard={heard} />}
-        {!isHeld && !isAnswer && beside?.box}
+        {place === "next" && beside?.box}
         {heard !== undefined && talk === "first" && <Talk {...props} heard={heard} />}
         {isAboutTerms(seen) && <Terms seen={seen} today={today} />}
         <ActsPart {...props} />
-        {isAnswer && beside !== undefined && (
+        {place === "beneath" && beside !== undefined && (
           <div id={BEFORE} class="pile-l">
             {beside.box}
           </div>
@@ -76,6 +75,16 @@ export function ExchangePage({ seen: found, ...given }: ExchangePageProps) {
   );
 }
 
+/** Where what others show stands: what waits for who reads, before what they may do besides; beneath an answer that they give here. */
+function placeOfBox({
+  seen,
+  beside,
+}: Pick<ExchangePageProps, "seen" | "beside">): "first" | "next" | "beneath" {
+  if (isHeldAbove(seen)) return "first";
+  if (answersHere(seen)) return "beneath";
+  return beside?.waitsForYou === true || beside?.isTheLand === true ? "first" : "next";
+}
+
 /** Where what a module above shows stands beneath the answer. */
 const BEFORE = "a-savoir";
 
@@ -84,9 +93,11 @@ function ActsPart(props: ExchangePageProps) {
   const { seen, beside } = props;
   if (seen.acts.length === 0) return null;
   const isOver = isHeldAbove(seen) ? seen.acts.every((act) => act === "cancel") : saysNoMore(seen);
-  const Ground = beside?.isTheLand === true || isOver ? Section : Land;
+  // A day that waits for an answer is what comes next, whoever has the turn.
+  const isAsked = beside?.waitsForYou === true && !seen.turn.includes(seen.you);
+  const Ground = beside?.isTheLand === true || isOver || isAsked ? Section : Land;
   return (
-    <Ground title={isOver ? texts.ifNot : sayTurn(seen)} id="a-faire">
+    <Ground title={isOver ? texts.ifNot : isAsked ? texts.afterwards : sayTurn(seen)} id="a-faire">
       {answersHere(seen) && beside !== undefined && (
         <p class="petit">
           <a href={`#${BEFORE}`}>{texts.before}</a>

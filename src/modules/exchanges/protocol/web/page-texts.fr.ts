@@ -13,7 +13,7 @@ export const pageTexts = {
   give: "Ce que je peux donner",
   directory: "Qui peut aider",
   favours: "Coups de pouce",
-  rhythm: "Ce que la plateforme sait de mon rythme",
+  rhythm: "Quand on me rappelle une demande",
   tables: "Qui répond à quoi : les tables d’orientation",
   calendar: "Mes dates, pour mon agenda (.ics)",
   none: "Vous n’avez encore rien demandé, et personne ne vous a rien demandé.",
@@ -83,7 +83,7 @@ export const pageTexts = {
   },
   gapTo: {
     governing:
-      "Si la plateforme cherche et que personne ne répond, les mots de votre besoin sont notés, sans votre nom. Il n’est demandé pour aucun cercle : seul le cercle de gouvernance les lit.",
+      "Si la plateforme cherche et que personne ne répond, les mots de votre besoin sont notés, sans votre nom. Seules les personnes qui veillent sur tout le site (le cercle de gouvernance) les lisent.",
     circle:
       "Si la plateforme cherche et que personne ne répond, les mots de votre besoin sont notés, sans votre nom. Les membres du cercle pour lequel vous demandez les lisent ; s’il est ouvert, le cercle de gouvernance aussi.",
   },
@@ -139,6 +139,7 @@ export const pageTexts = {
   laterDay: "À partir de quel jour ? (dans les trois mois)",
   decline: "Je ne peux pas",
   withdraw: "Retirer ma demande",
+  afterwards: "Ensuite",
   ifNot: "Si cela ne peut plus se faire",
   cancel: "Arrêter l’échange",
   cancelSays: (other: string) =>

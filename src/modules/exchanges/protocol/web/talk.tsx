@@ -7,6 +7,8 @@ import { State } from "#ui/state";
 import { AsTyped } from "#ui/markdown";
 
 import type { HeardWord } from "../actions/hear-words.ts";
+import type { SeenStep } from "../actions/see-exchange.ts";
+import { isSide } from "../domain/exchange.ts";
 import { maySay, SHOWN_WORDS } from "../domain/word.ts";
 import { wordForm } from "./talk-forms.ts";
 import { otherName, type TalkProps, WORD } from "./talk-parts.ts";
@@ -26,7 +28,9 @@ export function WhatComesNext(props: TalkProps) {
     <Cove title={texts.next} id="la-suite">
       {isHeld ? <p>{texts.writeBefore(other)}</p> : <p>{sayAgreed(props, dayOf(now))}</p>}
       {isApproving && <p>{texts.awaitsApproval(other)}</p>}
-      {!isApproving && !isHeld && beside?.day === undefined && <p>{texts.writeToAgree(other)}</p>}
+      {!isApproving && !isHeld && beside?.day === undefined && beside?.waitsForYou !== true && (
+        <p>{texts.writeToAgree(other)}</p>
+      )}
       <p class="rang">
         <ButtonLink href="#mots" kind="clair">
           {count === 0 ? texts.write(other) : texts.read(count)}
@@ -61,7 +65,8 @@ export function Talk(props: TalkProps) {
       id="mots"
       class="pile"
     >
-      {heard.words.length === 0 && <p class="doux">{texts.none}</p>}
+      <SaidWithYes {...props} />
+      {heard.words.length === 0 && withYes(props).length === 0 && <p class="doux">{texts.none}</p>}
       {earlier.length > 0 && (
         <details>
           <summary>{texts.earlier(earlier.length)}</summary>
@@ -80,6 +85,32 @@ export function Talk(props: TalkProps) {
       {heard.maySay ? <SayForm {...props} /> : <p class="doux">{sayOver(props)}</p>}
       <MyTelephone {...props} />
     </Section>
+  );
+}
+
+/** What was said along with a yes: it opens what the two say to each other. */
+function withYes({ seen }: TalkProps): readonly SeenStep[] {
+  return seen.steps.filter(
+    ({ act, words }) => (act === "accept" || act === "confirm") && words !== undefined,
+  );
+}
+
+function SaidWithYes(props: TalkProps) {
+  const { seen, now } = props;
+  return (
+    <>
+      {withYes(props).map(({ by, at, words = "" }) => (
+        <div class="pile-s">
+          <p class="petit">
+            <strong>{isSide(by) ? seen.names[by].name : texts.other}</strong>,{" "}
+            <time datetime={at.toString()}>{writeMoment(at, now)}</time>
+          </p>
+          <blockquote class="bulle">
+            <AsTyped text={words} />
+          </blockquote>
+        </div>
+      ))}
+    </>
   );
 }
 

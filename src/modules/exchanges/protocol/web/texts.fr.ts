@@ -142,6 +142,25 @@ export const unheardTexts = {
     count === 1 ? `${from} vous a écrit.` : `${from} vous a écrit ${count} fois.`,
 } as const;
 
+/** What one reads of an exchange on one’s first page until one saw it. */
+export const newsTexts = {
+  saidYes: (giver: string, hasDay: boolean) =>
+    hasDay ? `${giver} a dit oui.` : `${giver} a dit oui : convenez d’un jour.`,
+  left: "La personne avec qui vous échangiez est partie. L’échange s’est arrêté.",
+} as const;
+
+/** What who leaves for good reads before. */
+export const leavingTexts = {
+  title: (count: number) =>
+    count === 1 ? "Un échange est en cours" : `${count} échanges sont en cours`,
+  says: (count: number) =>
+    count === 1
+      ? "Si vous partez, il s’arrête, et l’autre personne en est prévenue. Vous pouvez d’abord le finir, ou lui écrire."
+      : "Si vous partez, ils s’arrêtent, et les autres personnes en sont prévenues. Vous pouvez d’abord les finir, ou leur écrire.",
+  with: (name: string) => `avec ${name}`,
+  all: "Voir tous mes échanges",
+} as const;
+
 export const calendarTexts = { name: "Mes échanges" } as const;
 
 export const nobodyTexts = {

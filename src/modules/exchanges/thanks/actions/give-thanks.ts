@@ -15,6 +15,7 @@ import {
 
 import { nextNumber, otherSide, type Side, standingTerms } from "../../protocol/domain/exchange.ts";
 import type { ExchangeId } from "../../protocol/domain/need.ts";
+import { kindNamed } from "../../protocol/actions/kinds.ts";
 import { peopleOfIn, sideOf, spaceToWriteIn } from "../../protocol/actions/parties.ts";
 import { whomItReachesIn } from "../../protocol/actions/reach-side.ts";
 import { sayAsIn } from "../../protocol/actions/say-word.ts";
@@ -39,7 +40,7 @@ export type GiveThanksRefusal = ThanksRefusal | TakeStepRefusal | TransferRefusa
 /**
  * Who did an exchange thanks the other side, whether or not they share a circle: once each, told to the other by
  * a letter that does not hold the words. What does not reach them (they want to hear no more of who thanks) is
- * kept all the same, and looks the same to who said it. Said when the other closed, it closes too.
+ * kept all the same, and looks the same to who said it. Said when the other closed, or once all that was asked came, it closes too.
  */
 export const giveThanks = action(giveThanksIn);
 
@@ -61,7 +62,7 @@ export async function giveThanksIn(
   );
   if (!saved.done) return saved;
   if (saved.value === "already") return done(seen.id);
-  if (closesByThanking(seen.exchange, by)) {
+  if (closesByThanking(seen.exchange, by, kindNamed(work.app, seen.kind))) {
     const closed = await takeStepIn(work, {
       exchange: seen.id,
       as: by,
@@ -95,7 +96,8 @@ async function saveIn(
   const kept = await holdExchange(lent, said.exchange);
   if (kept === undefined) return refused("unknown-exchange");
   const already = (await listThanks(lent, [kept.id])).some((one) => one.by === by);
-  const decision = decideThanks({ ...said, exchange: kept.exchange, side: by, already });
+  const kind = kindNamed(lent.app, kept.kind);
+  const decision = decideThanks({ ...said, exchange: kept.exchange, side: by, kind, already });
   if (!decision.done) return decision;
   if (decision.value === "already") return done("already");
 

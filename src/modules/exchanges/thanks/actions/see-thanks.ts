@@ -3,6 +3,7 @@ import { isEntrusted, reading, type PersonId, type Work } from "#services/house"
 
 import { otherSide, type Side } from "../../protocol/domain/exchange.ts";
 import type { ExchangeId } from "../../protocol/domain/need.ts";
+import { kindNamed } from "../../protocol/actions/kinds.ts";
 import { sideOf, sidesOfActorIn } from "../../protocol/actions/parties.ts";
 import { withoutSparedIn } from "../../protocol/actions/hear-words.ts";
 import { findExchange, type KeptExchange } from "../../protocol/store/exchanges.ts";
@@ -16,7 +17,7 @@ const KORI_SCOPE = "favours";
 export interface SeenThanks {
   readonly you: Side;
   readonly mine: Pick<KeptThanks, "at" | "kori"> | undefined;
-  readonly theirs: Pick<KeptThanks, "at" | "kori"> | undefined;
+  readonly theirs: Pick<KeptThanks, "at" | "kori" | "readAt"> | undefined;
   /** Whether one may thank now; to do so may say that all is done, too. */
   readonly mayThank: boolean;
   readonly closes: boolean;
@@ -33,13 +34,14 @@ export const seeThanks = reading(
     const you = kept && (await sideOfActorIn(work, kept, asked.as));
     if (kept === undefined || you === undefined) return undefined;
     const all = await thanksForIn(work, kept, you);
+    const kind = kindNamed(work.app, kept.kind);
     const mine = all.find(({ by }) => by === you);
     return {
       you,
       mine,
       theirs: all.find(({ by }) => by === otherSide(you)),
-      mayThank: mine === undefined && mayThank(kept.exchange, you),
-      closes: closesByThanking(kept.exchange, you),
+      mayThank: mine === undefined && mayThank(kept.exchange, you, kind),
+      closes: closesByThanking(kept.exchange, you, kind),
       mayGiveKori: personToGiveKori(work, kept, you) !== undefined,
     };
   },

@@ -85,6 +85,33 @@ describe("once an exchange is done, its two sides thank each other", () => {
   });
 });
 
+describe("who was helped need not wait for who helped", () => {
+  test("they thank as soon as they said that it came: it is done for them", async () => {
+    const pair = await agreedPair(app);
+    await stepOf(app, pair, "giver", { act: "deliver", number: 2, delivery: 1 });
+    expect((await thanksOf(pair.asker, pair))?.mayThank).toBe(false);
+    await stepOf(app, pair, "asker", { act: "acknowledge", number: 2, delivery: 1 });
+    expect(await thanksOf(pair.asker, pair)).toMatchObject({ mayThank: true, closes: true });
+    expect((await thanksOf(pair.giver, pair))?.mayThank).toBe(false);
+    valueOf(await thank(pair.asker, pair, 2, "Tout marche."));
+    const seen = await seeExchange(app, person(pair.asker), { exchange: pair.exchange });
+    expect(seen?.kept.exchange.closedBy).toEqual(["asker"]);
+    expect(await linesOf(pair.giver)).toEqual([[200, "exchange"]]);
+  });
+
+  test("or once they said that all is done on their side", async () => {
+    const pair = await agreedPair(app);
+    await stepOf(app, pair, "asker", { act: "close", number: 2 });
+    expect(await thanksOf(pair.asker, pair)).toMatchObject({ mayThank: true, closes: false });
+    expect((await thank(pair.asker, pair, 1)).done).toBe(true);
+  });
+
+  test("what is lent is given back first", async () => {
+    const pair = await agreedPair(app, { kind: "loan" });
+    expect((await thanksOf(pair.asker, pair))?.mayThank).toBe(false);
+  });
+});
+
 describe("not thanked", () => {
   test("before it is done, when it was stopped, or by anybody else", async () => {
     const early = await agreedPair(app);

@@ -19,11 +19,13 @@ export interface KeptThanks {
   readonly at: Temporal.Instant;
   readonly kori: Amount;
   readonly reaches: boolean;
+  /** When somebody of the side that is thanked read it. */
+  readonly readAt: Temporal.Instant | undefined;
 }
 
 type ThanksRow = RowOf<Omit<KeptThanks, "kori">> & { readonly kori: number };
 
-const COLUMNS = sql`id, exchange, party as "by", thanked_by as "takenBy", thanked_at as "at", kori,
+const COLUMNS = sql`id, exchange, party as "by", thanked_by as "takenBy", thanked_at as "at", kori, read_at as "readAt",
   asker_space is not null and giver_space is not null as reaches`;
 
 function toThanks({ kori, ...row }: ThanksRow): KeptThanks {
@@ -52,7 +54,7 @@ export async function findThanks(work: Work, id: ThanksId): Promise<KeptThanks |
 
 export async function saveThanksOf(
   work: Work,
-  thanks: Omit<KeptThanks, "reaches" | "at"> & {
+  thanks: Omit<KeptThanks, "reaches" | "at" | "readAt"> & {
     readonly space: SpaceId;
     readonly readers: Readers;
   },
@@ -62,4 +64,10 @@ export async function saveThanksOf(
       (id, exchange, space, asker_space, giver_space, party, thanked_by, thanked_at, kori)
     values (${thanks.id}, ${thanks.exchange}, ${thanks.space}, ${asker ?? null}, ${giver ?? null},
       ${thanks.by}, ${thanks.takenBy}, ${work.now}, ${thanks.kori})`.execute(work.db);
+}
+
+/** Somebody of the side that is thanked read it. */
+export async function saveThanksRead(work: Work, id: ThanksId): Promise<void> {
+  await sql`update exchanges.thanks set read_at = ${work.now}
+    where id = ${id} and read_at is null`.execute(work.db);
 }

@@ -6,6 +6,7 @@ import type { App } from "#services/house";
 import type { WithFrame } from "#ui/frame";
 
 import { exchangePage, HERE } from "../../protocol/web/answer.tsx";
+import type { SeenExchange } from "../../protocol/actions/see-exchange.ts";
 import type { Beside } from "../../protocol/web/exchange-props.ts";
 import { otherName } from "../../protocol/web/talk-parts.ts";
 import { sideOf } from "../../protocol/web/talk-routes.tsx";
@@ -23,16 +24,21 @@ export function thanksRoutes(app: App, beside: Beside): Hono<Env> {
     form: THANKS,
     asks: (seen, c) =>
       sentThanksForm(otherName({ seen }), {
-        mayGiveKori: isSide(seen.you) && personToGiveKori(c.var, seen.kept, seen.you) !== undefined,
+        mayGiveKori: mayGiveIn(c.var, seen),
         simple: c.var.frame.person?.simple === true,
       }),
     // Said once, for good: who sends nothing by a tap reads so first.
     act: async (c, seen, { words, kori = NO_KORI, bare }) =>
       words === undefined && kori === NO_KORI && bare === undefined
-        ? toMend({ mot: texts.bare })
+        ? toMend({ mot: texts.bare(mayGiveIn(c.var, seen)) })
         : giveThanks(app, c.var.actor, { ...sideOf(seen), words, kori }),
     refusals,
     to: (exchange) => `${HERE}/${exchange}?fait=oui#merci`,
   });
   return new Hono<Env>().post("/:exchange/merci", signedIn, give);
+}
+
+/** Whether kori may go along: else nobody is told to choose some. */
+function mayGiveIn(acting: Parameters<typeof personToGiveKori>[0], seen: SeenExchange): boolean {
+  return isSide(seen.you) && personToGiveKori(acting, seen.kept, seen.you) !== undefined;
 }

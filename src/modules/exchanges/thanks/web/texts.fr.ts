@@ -14,12 +14,17 @@ export const thanksTexts = {
     { value: "3", label: "3 kori : une demi-journée" },
     { value: "5", label: "5 kori : une journée" },
   ],
-  bare: "Rien n’est encore envoyé. Écrivez un mot, choisissez des kori, ou appuyez de nouveau : un merci tout court est un merci entier.",
+  bare: (mayGiveKori: boolean) =>
+    mayGiveKori
+      ? "Rien n’est encore envoyé. Écrivez un mot, choisissez des kori, ou appuyez de nouveau : un merci tout court est un merci entier."
+      : "Rien n’est encore envoyé. Écrivez un mot, ou appuyez de nouveau : un merci tout court est un merci entier.",
   chooseKori: "Choisissez avec ou sans kori.",
   send: (other: string) => `Dire merci ${toNamed(other)}`,
   sendAndClose: (other: string) => `C’est fait, merci ${toNamed(other)}`,
   closesSays: (other: string) =>
     `${other} dit que c’est fait. En disant merci, vous le dites aussi.`,
+  closesToo: "Tout a été fait ? En disant merci, vous le dites aussi.",
+  too: (other: string) => `Remercier aussi ${other}`,
   mine: (day: string, kori: string | undefined) =>
     kori === undefined
       ? `Vous avez dit merci le ${day}.`

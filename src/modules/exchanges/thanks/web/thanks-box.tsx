@@ -6,6 +6,7 @@ import { useFrame } from "#ui/frame";
 import { Land, Section } from "#ui/panel";
 import { Questions } from "#ui/questions";
 
+import { Folded } from "../../protocol/web/act-parts.tsx";
 import type { ExchangePageProps } from "../../protocol/web/exchange-props.ts";
 import { otherName } from "../../protocol/web/talk-parts.ts";
 import type { SeenThanks } from "../actions/see-thanks.ts";
@@ -16,14 +17,24 @@ export interface ThanksBoxProps extends Pick<ExchangePageProps, "seen" | "at" | 
   readonly thanks: SeenThanks;
 }
 
+/** Whether thanks are what comes next: of who was helped, to who helped. The other may thank too. */
+export function isFirst({ you }: Pick<SeenThanks, "you">): boolean {
+  return you === "asker";
+}
+
 /** Once it is done: the thanks of both, and the form of one’s own. */
 export function ThanksBox(props: ThanksBoxProps) {
   const { thanks } = props;
   const said = <Said {...props} />;
-  if (!thanks.mayThank)
+  if (!thanks.mayThank || !isFirst(thanks))
     return (
       <Section title={texts.title} id="merci">
         {said}
+        {thanks.mayThank && (
+          <Folded title={texts.too(otherName(props))} isOpen={props.back.form === THANKS}>
+            <ThanksForm {...props} />
+          </Folded>
+        )}
       </Section>
     );
   return (
@@ -40,9 +51,12 @@ function ThanksForm({ seen, thanks, at, back }: ThanksBoxProps) {
   const other = otherName({ seen });
   const given = backTo(THANKS, back);
   const { closing } = seen.kind;
+  const isClosed = seen.kept.exchange.state === "closing";
   return (
     <>
-      {closes && <p>{closing?.byThanking ?? texts.closesSays(other)}</p>}
+      {closes && (
+        <p>{closing?.byThanking ?? (isClosed ? texts.closesSays(other) : texts.closesToo)}</p>
+      )}
       <Form
         action={`${at}/merci`}
         prefix="merci"
@@ -51,7 +65,7 @@ function ThanksForm({ seen, thanks, at, back }: ThanksBoxProps) {
         back={given}
       >
         <Hidden name="comme" value={seen.you} />
-        {given.problems?.["mot"] === texts.bare && <Hidden name={BARE} value="oui" />}
+        {given.problems?.["mot"] === texts.bare(mayGiveKori) && <Hidden name={BARE} value="oui" />}
         <Questions
           of={thanksForm(other, { mayGiveKori, simple })}
           values={mayGiveKori ? { kori: NO_KORI } : {}}

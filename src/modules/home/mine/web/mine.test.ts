@@ -250,7 +250,7 @@ test.each([
 
 test("before one erases, the page says what disappears, what stays without a name, and why", async () => {
   const page = await (await browserAs(app, "Adrienne")).get("/moi/donnees/effacer");
-  expect(page.text).toContain("Ce qui disparaît");
+  expect(page.text).toContain("Ce qui est gardé de vous aujourd’hui");
   expect(page.text).toContain("Vos adresses 1");
   expect(page.text).toContain("Ce qui reste, sans votre nom");
   expect(page.text).toContain("personne partie");

@@ -75,8 +75,8 @@ export const texts = {
   erase: {
     title: "Tout effacer ?",
     lead: "Cela ne peut pas être défait, ni par vous, ni par nous.",
-    goesTitle: "Ce qui disparaît",
-    goes: "Et les clés qui chiffrent tout cela : même les sauvegardes déjà faites ne pourront plus être lues.",
+    goesTitle: "Ce qui est gardé de vous aujourd’hui",
+    goes: "Ce qui n’est qu’à vous disparaît, avec les clés qui le chiffrent : même les sauvegardes déjà faites ne pourront plus être lues. Ce que vous avez fait avec d’autres reste, sans votre nom : c’est dit ci-dessous.",
     staysTitle: "Ce qui reste, sans votre nom",
     stays: [
       "Ce que vous avez fait avec d’autres (un service rendu, un bulletin, une ligne d’écriture) reste dans leurs comptes et leurs votes, de la part d’une « personne partie » : sinon, leurs résultats changeraient après coup.",

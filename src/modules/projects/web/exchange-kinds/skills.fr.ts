@@ -23,8 +23,8 @@ export const skills: ExchangeKind = {
   deliveries: {
     giver: {
       did: "C’est fait, ou une partie est faite",
-      received: "Oui, je l’ai reçu",
-      told: "travail remis",
+      received: "Oui, c’est fait",
+      told: "travail fait",
       words: "Qu’avez-vous fait ?",
     },
   },

@@ -1,7 +1,7 @@
 import type { PersonId, Work } from "#services/house";
 
-import { AGREED } from "../domain/exchange.ts";
-import { listWithPerson } from "../store/exchanges.ts";
+import { AGREED } from "../protocol/domain/exchange.ts";
+import { listWithPerson } from "../protocol/store/exchanges.ts";
 
 /** Those with whom the person who acts agreed on an exchange: before both said yes, nobody knows the other by it. */
 export function acquaintances(work: Work): Promise<readonly PersonId[]> {

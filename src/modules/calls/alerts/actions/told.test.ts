@@ -1,11 +1,10 @@
-import { browserOf } from "../../../../../tests/support/browser.ts";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { job } from "#services/house";
 import { doWaitingJobs } from "#services/jobs";
-import { formTo } from "../../../../../tests/support/browser.ts";
+import { browserOf, formTo } from "../../../../../tests/support/browser.ts";
 import { TEST_NOW } from "../../../../../tests/support/house.ts";
 import { withdrawCallIn } from "../../actions/withdraw-call.ts";
 import {

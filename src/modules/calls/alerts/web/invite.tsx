@@ -39,11 +39,11 @@ export interface FollowInviteProps {
   /** Whether who reads follows it already. */
   readonly isFollowed: boolean;
   /** What else is done with it. */
-  readonly children?: Child;
+  readonly beside?: Child;
 }
 
 /** Offers to follow one call: told when it changes, and three days before its end. */
-export function FollowInvite({ call, isFollowed, children }: FollowInviteProps) {
+export function FollowInvite({ call, isFollowed, beside }: FollowInviteProps) {
   const { person } = useFrame();
   if (isFollowed)
     return (
@@ -52,7 +52,7 @@ export function FollowInvite({ call, isFollowed, children }: FollowInviteProps) 
           <strong>{alertTexts.invite.followed}</strong> {alertTexts.invite.followHelp}{" "}
           <a href="/moi/alertes">{alertTexts.invite.unfollow}</a>
         </p>
-        {children}
+        {beside}
       </div>
     );
   return (
@@ -65,7 +65,7 @@ export function FollowInvite({ call, isFollowed, children }: FollowInviteProps) 
           wanted={{ name: "appel", value: String(call) }}
           send={alertTexts.invite.follow}
         />
-        {children}
+        {beside}
       </div>
     </details>
   );

@@ -73,9 +73,7 @@ export function CallAside({ call, told, here, now, isPreview }: CallAsideProps) 
         </p>
       )}
       {isOpen(call, now) && !isPreview ? (
-        <FollowInvite call={call.number} isFollowed={here.isFollowed}>
-          {keep}
-        </FollowInvite>
+        <FollowInvite call={call.number} isFollowed={here.isFollowed} beside={keep} />
       ) : (
         keep
       )}

@@ -75,6 +75,7 @@ test("someone acting for another sees it on the page, and each person their own 
     <Page title="x" />,
   );
   expect(html).toContain("Vous agissez pour Adrienne.");
+  expect(html).toMatch(/Sur cette page, .+ c’est Adrienne\./);
   expect(html).toContain('data-teinte="nuit"');
   expect(html).toContain("Territoire de démonstration.");
 });

@@ -19,6 +19,8 @@ export const texts = {
   call: (name: string | undefined) =>
     name === undefined ? "Appeler de l’aide" : `Appeler ${name}`,
   acting: (forWhom: string) => `Vous agissez pour ${forWhom}.`,
+  /** Pages speak to whom they are about: who acts reads whom that is. */
+  actingVoice: (forWhom: string) => `Sur cette page, « je » et « vous », c’est ${forWhom}.`,
   stopActing: "Arrêter",
   needHelp: "Aide avec ce site",
   /** Simple mode: what comes after three choices, and after a question. */

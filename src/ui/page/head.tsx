@@ -169,7 +169,8 @@ function Banners() {
       ))}
       {acting !== undefined && (
         <div class="demo pour">
-          <Icon name="people" /> <a href={acting.at}>{texts.acting(acting.forWhom)}</a>
+          <Icon name="people" /> <a href={acting.at}>{texts.acting(acting.forWhom)}</a>{" "}
+          <span class="petit">{texts.actingVoice(acting.forWhom)}</span>
           <Form action={acting.stop} class="rang" prefix="agir">
             <Button kind="clair">{texts.stopActing}</Button>
           </Form>

@@ -167,16 +167,20 @@ export function SortLinks<Order extends string>(props: SortLinksProps<Order>) {
 export interface SearchBesideProps {
   /** The search, or the filters, of the list. */
   readonly search: Child;
+  /** The anchor of what answers. */
+  readonly foundAt?: string;
   /** What answers. */
   readonly children?: Child;
 }
 
 /** A list and its search: side by side on a large screen, one after the other on a small one. */
-export function SearchBeside({ search, children }: SearchBesideProps) {
+export function SearchBeside({ search, foundAt, children }: SearchBesideProps) {
   return (
     <div class="deux avant">
       <div>{search}</div>
-      <div class="pile-l">{children}</div>
+      <div id={foundAt} class="pile-l">
+        {children}
+      </div>
     </div>
   );
 }

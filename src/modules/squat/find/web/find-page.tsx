@@ -1,6 +1,7 @@
 import { kindNames } from "#rules/organisations";
 import { labelOf } from "#rules/premises";
 import { ButtonLink } from "#ui/form";
+import { SearchBeside } from "#ui/list";
 import { Listing, OnMap, placeShown, ReadAs, Understood } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Inlet } from "#ui/panel";
@@ -31,8 +32,10 @@ export function FindPage({ asked, found }: FindPageProps) {
   const isAsked = placesAsked.write(asked) !== "";
   return (
     <Page title={texts.title} lead={texts.lead} description={texts.lead} noindex={isAsked}>
-      <PlacesSearch asked={asked} found={found} isAsked={isAsked} />
-      <div id={FOUND_AT} class="pile-l">
+      <SearchBeside
+        search={<PlacesSearch asked={asked} found={found} isAsked={isAsked} />}
+        foundAt={FOUND_AT}
+      >
         <Wishes asked={asked} found={found} at={at} />
         <Meant asked={asked} found={found} at={at} />
         <ToInvite found={found} />
@@ -59,7 +62,7 @@ export function FindPage({ asked, found }: FindPageProps) {
             />
           )}
         />
-      </div>
+      </SearchBeside>
       <Ways />
     </Page>
   );

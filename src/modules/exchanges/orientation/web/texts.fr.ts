@@ -3,7 +3,7 @@ import type { How, Reread } from "../domain/orientation.ts";
 
 /** The sentences of the orientation tables. */
 export const texts = {
-  title: "Tables d’orientation",
+  title: "Qui répond à quoi",
   lead: "Qui fait quoi près de chez vous : pour chaque besoin, qui répond, à quelles conditions, et vers qui on se tourne ensuite.",
   how: "Chaque ligne est confirmée par celle ou celui qu’elle nomme.",
   search: {

@@ -143,7 +143,11 @@ interface Sending {
 async function sendForm(page: Page, { action, filling, button }: Sending): Promise<void> {
   const form = await formTo(page, action, button);
   const folded = form.locator("xpath=ancestor::details[not(@open)]/summary");
-  for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
+  while ((await folded.count()) > 0) {
+    // In simple mode « La suite » comes once the one before it is open.
+    await reach(page, folded.first());
+    if ((await folded.count()) > 0) await folded.first().click();
+  }
   for (const [name, value] of Object.entries(filling)) {
     await reach(form, form.locator(`[name="${name}"]`).first());
     await fillField(form, name, value);

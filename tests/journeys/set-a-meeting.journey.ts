@@ -71,7 +71,7 @@ journey(
     // Adrienne would rather keep what they had; the next one suits her.
     await person("Adrienne");
     await page.goto("/");
-    await follow(/^La suite/);
+    await follow(/^Tout ce qui vous attend/);
     await sees("Quentin propose un rendez-vous : jeudi 14 janvier 2027");
     await open(way, "Adrienne");
     await send(/rendez-vous\/garder$/);

@@ -134,6 +134,8 @@ const NET = `
     hand text := nullif(current_setting('net.by', true), '');
   begin
     if tg_op = 'UPDATE' and said = to_jsonb(old) then return null; end if;
+    -- A letter that is not written any more says nothing.
+    if tg_op = 'UPDATE' and place = '${LETTERS}' and said ->> 'state' = 'dropped' then return null; end if;
     -- A job speaks for the house, but in the letters that it writes.
     if writer is null and (place <> '${LETTERS}' or tg_op = 'UPDATE') then return null; end if;
     insert into net.named

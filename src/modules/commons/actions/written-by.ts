@@ -15,12 +15,26 @@ export interface WrittenBy {
 /** Beyond so many versions it is not asked, and said not to be known. */
 const MOST_VERSIONS = 400;
 
+/**
+ * The same, asked of all the versions before it, those too that its space alone reads: for a document that is begun from
+ * this part, whose authors are named rightly.
+ */
+export function writtenForAllIn(
+  work: Work,
+  ...[found, number, sought]: [FoundDocument, number, Sought]
+): Promise<WrittenBy | undefined> {
+  return withRight(work, "commons-authors", (lent) => writtenByIn(lent, found, number, sought));
+}
+
 /** What a document was begun from, of which the authors came with it. */
 const ORIGIN = "origin";
 
+/** Somebody of whom the reader reads no more: what they wrote stands between two versions that are read. */
+const UNKNOWN = "unknown";
+
 /**
- * Who wrote a part of a version, asked of all the versions before it, those too that its space alone reads: who is told is
- * an author of the document anyway. Undefined where it cannot be known.
+ * Who wrote a part of a version, told from the versions before it that one reads. Undefined where it cannot be known: who
+ * reads the published versions alone does not learn who wrote what between two of them.
  */
 export async function writtenByIn(
   work: Work,
@@ -29,18 +43,16 @@ export async function writtenByIn(
   sought: Sought,
 ): Promise<WrittenBy | undefined> {
   const { document } = found;
-  const asked = await withRight(work, "commons-authors", async (lent) => {
-    const taken = await listTaken(lent, document.id);
-    const versions = await versionsIn(lent, found, { number, taken });
-    return { who: versions && writersOf(versions, sought), taken };
-  });
-  if (asked.who === undefined) return undefined;
-  const who = new Set(asked.who);
+  const taken = await listTaken(work, document.id);
+  const versions = await versionsIn(work, found, { number, taken });
+  const told = versions && writersOf(versions, sought);
+  if (told === undefined || told.includes(UNKNOWN)) return undefined;
+  const who = new Set(told);
   const cameWith = (since: Temporal.Instant) =>
     who.has(ORIGIN) && Temporal.Instant.compare(since, document.madeAt) <= 0;
   const authors = await listAuthors(work, document.id);
   const named = (await listNamedAuthorsOf(work, [document.id])).get(document.id) ?? [];
-  const own = new Set(asked.taken.map(({ id }) => id));
+  const own = new Set(taken.map(({ id }) => id));
   return {
     persons: new Set(
       authors
@@ -64,8 +76,16 @@ async function versionsIn(
   if (kept.length > MOST_VERSIONS) return undefined;
   const suggested = Map.groupBy(taken, (one) => one.kept);
   const versions: Written[] = [];
-  for (const { by, contents, ...version } of kept) {
+  const read = new Set(kept.map((one) => one.number));
+  for (const { by, contents, isSuggested, ...version } of kept) {
     const theirs = suggested.get(version.number) ?? [];
+    const { from } = version;
+    const isUnread = from === undefined ? version.number > 1 : !read.has(from);
+    if (isUnread || (isSuggested && theirs.length === 0)) {
+      const opened = await openContentsIn(lent, document, contents);
+      versions.push({ ...version, by: [UNKNOWN], contents: opened });
+      continue;
+    }
     // Whoever took a suggestion as it was wrote nothing.
     const own = theirs.length > 0 && !theirs.some(({ isPartly }) => isPartly) ? [] : [by];
     const isBegun = document.origin !== undefined && version.number === 1;

@@ -10,10 +10,12 @@ export interface WrittenVersion {
   readonly number: number;
   readonly from: number | undefined;
   readonly by: PersonId;
+  /** It came from a suggestion. */
+  readonly isSuggested: boolean;
   readonly contents: Kept<string>;
 }
 
-/** The versions of a document up to one of them, oldest first: with a right of the house, all of them. */
+/** The versions of a document up to one of them, oldest first: those that one reads; with a right of the house, all of them. */
 export async function listWritten(
   work: Work,
   document: DocumentId,
@@ -23,15 +25,17 @@ export async function listWritten(
     number: number;
     from: number | null;
     by: PersonId;
+    suggested: boolean;
     sealed: Uint8Array | null;
     public: string | null;
-  }>`select number, coalesce(base, from_number) as from, written_by as by, sealed, public
+  }>`select number, coalesce(base, from_number) as from, written_by as by, way = 'suggested' as suggested, sealed, public
     from commons.version where document = ${document} and number <= ${upTo}
     order by number`.execute(work.db);
-  return rows.map(({ number, from, by, sealed, public: open }) => ({
+  return rows.map(({ number, from, by, suggested, sealed, public: open }) => ({
     number,
     from: from ?? undefined,
     by,
+    isSuggested: suggested,
     contents: sealed === null ? { open: open ?? "" } : { sealed },
   }));
 }

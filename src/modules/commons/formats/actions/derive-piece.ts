@@ -7,7 +7,8 @@ import { type DocumentId, isForEveryone, type SpaceId } from "../../domain/docum
 import { mayDerive } from "../../domain/rights.ts";
 import { listAuthors } from "../../store/authors.ts";
 import { findVersion } from "../../store/versions.ts";
-import { pieceIn, whoWroteIn } from "./see-piece.ts";
+import { writtenForAllIn } from "../../actions/written-by.ts";
+import { pieceIn } from "./see-piece.ts";
 
 export type DerivePiece = OfDocument & {
   /** The version that it is taken from. */
@@ -37,7 +38,10 @@ async function derivePieceIn(
   if (contents === undefined || licence === undefined) return refused("unknown-document");
   const piece = pieceIn(contents, asked.number, asked.piece);
   if (piece === undefined) return refused("unknown-piece");
-  const by = await whoWroteIn(work, found, asked.number, piece);
+  const by =
+    document.keptBy === undefined
+      ? await writtenForAllIn(work, found, asked.number, piece.sought)
+      : undefined;
   const all = document.keptBy === undefined ? await listAuthors(work, document.id) : [];
   return beginFromIn(
     work,

@@ -54,8 +54,8 @@ export function pieceIn(contents: Contents, number: number, id: string): Piece |
   return chosen?.version === number ? tablePiece(contents, chosen) : undefined;
 }
 
-/** Who wrote a piece; undefined where that is not known, and of what a circle signs as a whole. */
-export async function whoWroteIn(
+/** Who wrote a piece, as far as one reads; undefined where that is not known, and of what a circle signs as a whole. */
+async function whoWroteIn(
   work: Work,
   found: Parameters<typeof writtenByIn>[1],
   number: number,

@@ -4,7 +4,7 @@ import { type Id, knownId } from "#basics/id";
 import { ownSpaceOf } from "#rules/access";
 import { person, type PersonId } from "#services/house";
 
-import { browserIn, browserOf } from "../../../../../tests/support/browser.ts";
+import { type Browser, browserIn, browserOf } from "../../../../../tests/support/browser.ts";
 import { linkedFlaws } from "../../../../../tests/support/checked-by-others.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
 import { gardenCircle } from "../../../../../tests/support/occasions.ts";
@@ -135,7 +135,7 @@ const BEFORE = "Prévenez l’équipe qui reçoit une semaine avant.";
 const MORNING = "Montrez la porte, l’eau, les toilettes et la sortie.";
 const TABLE = "| Quoi | Combien |\n| --- | --- |\n| Chaises | 12 |\n| Bancs | 3 |";
 
-test("a part is of who wrote it, even before it was published, and not of who wrote elsewhere", async () => {
+test("a part is of who wrote it, and not of who wrote elsewhere; who reads no draft learns not who wrote what in them", async () => {
   const { bilal, chloe, zoe } = circle.people;
   const first = ["## Avant", BEFORE, "## Le matin", MORNING] as const;
   const document = await make([bilal, text(...first)], [chloe, text(...first, "## Après", TABLE)]);
@@ -149,14 +149,17 @@ test("a part is of who wrote it, even before it was published, and not of who wr
     }),
   );
   valueOf(await decideSuggestion(app, person(bilal), { document, suggestion, how: "accepted" }));
-  const visitor = browserOf(app);
-  const saysOf = async (piece: string) =>
-    /De ([^.]+)\. Licence/.exec((await visitor.get(`${at(document)}/morceaux/${piece}`)).text)?.[1];
-  expect(await saysOf("avant")).toBe("Bilal");
-  expect(await saysOf("le-matin")).toBe("Bilal, Zoé");
-  expect(await saysOf("apres-tableau")).toBe("Chloé");
-  const linked = (await visitor.get(`${at(document)}/morceaux/apres-tableau.jsonld`)).html;
+  const member = await browserIn(app, bilal);
+  const saysOf = async (reader: Browser, piece: string) =>
+    /D(?:e|’après un document de) ([^.]+)\. Licence/.exec(
+      (await reader.get(`${at(document)}/morceaux/${piece}`)).text,
+    )?.[0];
+  expect(await saysOf(member, "avant")).toBe("De Bilal. Licence");
+  expect(await saysOf(member, "le-matin")).toBe("De Bilal, Zoé. Licence");
+  expect(await saysOf(member, "apres-tableau")).toBe("De Chloé. Licence");
+  const linked = (await member.get(`${at(document)}/morceaux/apres-tableau.jsonld`)).html;
   expect(JSON.parse(linked)).toMatchObject({ author: [{ name: "Chloé" }] });
+  expect(await saysOf(browserOf(app), "avant")).toContain("D’après un document de");
 
   const browser = await browserIn(app, zoe);
   const page = await browser.get(`${at(document)}/morceaux/apres-tableau/repartir`);

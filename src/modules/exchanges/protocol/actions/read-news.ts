@@ -6,6 +6,7 @@ import type { ExchangeId } from "../domain/need.ts";
 import { findExchange } from "../store/exchanges.ts";
 import { listUnreadLeft, listUnreadYes, saveLeftUnread, saveYesRead } from "../store/news.ts";
 import { sidesOfActorIn } from "./parties.ts";
+import { whomItReachesIn } from "./reach-side.ts";
 import { RIGHT } from "./take-step.ts";
 
 /**
@@ -18,13 +19,19 @@ export async function readNewsIn(
   work: Work,
   { exchange, as }: { readonly exchange: ExchangeId; readonly as: Side },
 ): Promise<Result<boolean, never>> {
-  if (personBy(work.actor) !== work.actor.for) return done(false);
+  const me = work.actor.for;
+  if (me === undefined || personBy(work.actor) !== me) return done(false);
   const kept = await findExchange(work, exchange);
   if (kept === undefined || !(await sidesOfActorIn(work, kept)).includes(as)) return done(false);
   const isYes = as === "asker" && (await listUnreadYes(work, [exchange])).has(exchange);
   const isLeft = (await listUnreadLeft(work, [exchange])).has(exchange);
   if (!isYes && !isLeft) return done(false);
   await withRight(work, RIGHT, async (lent) => {
+    // Nobody reads of it; the gate is asked all the same, as for whatever is written where somebody else is named.
+    const people = [kept.asker, kept.giverPerson].flatMap((one) =>
+      one === undefined || one === me ? [] : [one],
+    );
+    await whomItReachesIn(lent, { speakers: [me], people });
     if (isYes) await saveYesRead(lent, exchange);
     if (isLeft) await saveLeftUnread(lent, exchange, false);
   });

@@ -29,7 +29,8 @@ export async function laterFor(
       ? await unfinished.see(app, person(known.person), page)
       : undefined;
   const anew = `${page}${searchParams.size === 0 ? "?" : "&"}${ANEW}=1`;
-  return { at: AT, page, begun: seen && { ...seen, anew } };
+  const takes = (action: string) => unfinished.mayBeKept({ page, action });
+  return { at: AT, page, takes, begun: seen && { ...seen, anew } };
 }
 
 /**

@@ -3,6 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import { aboutPerson } from "../src/modules/people/actions/about-person.ts";
 import { chooseSimple } from "../src/modules/people/actions/change-mine.ts";
 import { keepUnfinished } from "../src/modules/people/unfinished/actions/unfinished.ts";
+import { mayBeKept } from "../src/modules/people/unfinished/domain/unfinished.ts";
+import { putOff as withButton } from "../src/ui/page/question.ts";
 import { newId } from "../src/basics/id.ts";
 import { holderOf, person, type PersonId } from "../src/services/house/index.ts";
 
@@ -133,4 +135,21 @@ test("what is given back to be mended is kept as it is, until it is sent right; 
   expect(
     JSON.stringify(await app.transaction(person(usual), (work) => aboutPerson.gives(work, usual))),
   ).not.toContain("Sans rien");
+});
+
+test("what is typed in a form that is kept by nobody has no button to end it later", async () => {
+  const { web } = await simplePerson();
+  const { html } = await web.get(PAGE);
+  const bare = html
+    .replace(/<p class="rang"><button[^>]* name="plus-tard".*?<\/p>/s, "")
+    .replace(' id="form-simple"', "");
+  const drawn = (action: string) => bare.replace(` action="${PAGE}"`, ` action="${action}"`);
+  const later = {
+    at: "/moi/plus-tard",
+    page: PAGE,
+    takes: (action: string) => mayBeKept({ page: PAGE, action }),
+  };
+  expect(bare).not.toContain("plus-tard");
+  expect(withButton(drawn(PAGE), later)).toContain('name="plus-tard"');
+  expect(withButton(drawn("/chez-moi/de-passage/demander"), later)).not.toContain("plus-tard");
 });

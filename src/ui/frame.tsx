@@ -110,6 +110,8 @@ export interface Later {
   readonly at: string;
   /** With its query. */
   readonly page: string;
+  /** Whether what goes there may be kept: a secret is typed anew. */
+  readonly takes: (action: string) => boolean;
   readonly begun:
     | {
         /** Where the form goes that was begun. */

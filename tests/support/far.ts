@@ -103,7 +103,6 @@ export const FAR: Readonly<Record<string, string>> = {
   "/fils/:thread/:message/avant": ON_ONE,
   "/fils/:thread/fermer": ON_ONE,
   "/reponses/:answer/partenaires": ON_ONE,
-  "/reponses/:answer/partenaires/inviter": ON_ONE,
   "/reponses/:answer/partenaires/:giver": ON_ONE,
   "/reponses/:answer/papiers": ON_ONE,
   "/reponses/:answer/imprimer": ON_ONE,
@@ -135,7 +134,6 @@ export const FAR: Readonly<Record<string, string>> = {
   "/structures/:number{[0-9]{1,12}}/accords": ON_ONE,
   "/squat/demander/:venue{[0-9]{1,12}}": ON_ONE,
   "/squat/lieux/:venue{[0-9]{1,12}}/accueil": ON_ONE,
-  "/squat/journees/:exchange/papiers/:paper": ON_ONE,
   "/operateur/sources/:id/changer": ON_ONE,
   "/operateur/sources/:id/retirer": ON_ONE,
 };

@@ -51,10 +51,6 @@ export const UNVISITED: Readonly<Record<string, string>> = {
   "/prevenir/qui/services/:service":
     "a service is offered once one said where one lives: read in « A structure agrees to be told of a silence »",
   "/inquietude/recus/:word": "nobody of the demonstration wrote to one: read in the same journey",
-  "/chez-moi/appeler":
-    "whom Adrienne calls helps her still: asked in « Adrienne names Quentin to come »",
-  "/chez-moi/visites/:visit/le/:day/qui/:person":
-    "from a day on which somebody cannot come: pressed in « Adrienne names Quentin to come »",
   "/chez-moi/passages/:assignment/:visit/le/:day/entrer":
     "for who is expected, at the hour, where it is written: read in « Adrienne writes how to come in »",
   "/chez-moi/passages/:assignment/:visit/le/:day/temps":

@@ -30,6 +30,7 @@ import { up as passkeys } from "./store/migrations/0007-passkeys.ts";
 import { up as pictures } from "./store/migrations/0012-pictures.ts";
 import { up as died } from "./store/migrations/0015-died.ts";
 import { up as grounds } from "./store/migrations/0016-grounds.ts";
+import { mayBeKept } from "./unfinished/domain/unfinished.ts";
 import { up as unfinishedForms } from "./store/migrations/0013-unfinished.ts";
 import { up as suspendedMandates } from "./store/migrations/0014-suspended-mandates.ts";
 import { accountRoutes } from "./web/account-routes.tsx";
@@ -141,7 +142,12 @@ const own: Module = {
   operatorCards: [{ title: accountTexts.card, at: "/operateur/comptes", tell: tellRecoveriesIn }],
   identifies,
   showsFaces: seeFaces,
-  unfinished: { see: seeUnfinished, forget: forgetUnfinished, keep: keepUnfinished },
+  unfinished: {
+    mayBeKept,
+    see: seeUnfinished,
+    forget: forgetUnfinished,
+    keep: keepUnfinished,
+  },
   recordsDeed: recordDeed,
   endsWaysIn: endWaysInIn,
   panels: [{ place: "my-data", order: 10, show: showMine }],

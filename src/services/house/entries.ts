@@ -149,6 +149,8 @@ export interface Unfinished {
 
 /** What was begun by somebody on a page: seen again, forgotten once it is sent, kept before. */
 export interface UnfinishedForms {
+  /** Whether what is typed on this page for that form may be kept: else no button offers it. */
+  readonly mayBeKept: (of: { readonly page: string; readonly action: string }) => boolean;
   readonly see: (app: App, actor: Actor, page: string) => Promise<Unfinished | undefined>;
   readonly forget: (app: App, actor: Actor, action: string) => Promise<unknown>;
   readonly keep: (app: App, actor: Actor, begun: BegunForm) => Promise<unknown>;

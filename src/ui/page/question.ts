@@ -7,6 +7,8 @@ import { type Tag, walk } from "./tags.ts";
 export interface PutOff {
   readonly at: string;
   readonly page: string;
+  /** Whether what goes there may be kept. */
+  readonly takes: (action: string) => boolean;
 }
 
 /** The form of the page: the first that does something, where it is not folded. */
@@ -46,6 +48,7 @@ export function putOff(html: string, later: PutOff | undefined): string {
   if (later === undefined || form === undefined || !html.includes('class="rouvre"')) return html;
   const action = / action="([^"]*)"/.exec(form.whole)?.[1];
   if (action === undefined || / (?:id|enctype)=/.test(form.whole)) return html;
+  if (!later.takes(action.replaceAll("&amp;", "&"))) return html;
   const end = html.indexOf("</form>", form.start) + "</form>".length;
   const page = later.page.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const button = `<p class="rang"><button class="btn clair" form="form-simple" formaction="${later.at}" name="plus-tard" value="${action} ${page}">${texts.later}</button></p>`;

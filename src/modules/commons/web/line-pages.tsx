@@ -1,3 +1,4 @@
+import { readDay, writeDate } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import { type AskedPage, pageList } from "#basics/query";
 import { ButtonLink, Form } from "#ui/form";
@@ -70,7 +71,7 @@ export function LinesPage({ seen, table, asked }: OfTable & { readonly asked: As
           <ul class="lignes">
             {drawn.map(({ row, place }) => (
               <li>
-                <a href={lineAt(seen, place)}>{says.lineNumber(place + 1, saidIn(row))}</a>
+                <a href={lineAt(seen, place)}>{says.lineNumber(place + 1, saidIn(table, row))}</a>
               </li>
             ))}
           </ul>
@@ -84,8 +85,13 @@ export function LinesPage({ seen, table, asked }: OfTable & { readonly asked: As
   );
 }
 
-function saidIn(row: readonly string[]): string {
+/** What a line says, its days in words. */
+function saidIn({ columns }: TableContents, row: readonly string[]): string {
   const said = row
+    .map((cell, at) => {
+      const day = columns[at]?.type === "date" ? readDay(cell) : undefined;
+      return day === undefined ? cell : writeDate(day);
+    })
     .filter((cell) => cell !== "")
     .join(", ")
     .replace(/\s+/g, " ");

@@ -120,6 +120,6 @@ test("the job calls off each day after that evening, tells its guest, and leaves
   expect(await stateOf(before.who, before.exchange)).toBe("established");
   expect(await stateOf(after.who, after.exchange)).toBe("cancelled");
   expect((await lettersTo(app, `${after.who}@example.org`))[0]?.text).toContain(
-    "L’échange a été arrêté en chemin.",
+    "a dit que cela n’aura pas lieu.",
   );
 });

@@ -140,7 +140,7 @@ describe("that a host can welcome no more", () => {
     expect((await browser.submit(form)).text).toContain("Cette journée n’a pas lieu.");
     await passTime(app, { hours: 13 });
     const told = (await lettersTo(app, `${who}@example.org`))[0]?.text ?? "";
-    expect(told).toContain("L’échange a été arrêté en chemin.");
+    expect(told).toContain("a dit que cela n’aura pas lieu.");
   });
 
   test("not by a link that served of somebody who has an account", async () => {

@@ -97,8 +97,15 @@ export function sayState(said: SaidTo, today: Temporal.PlainDate): string {
     case "expired":
       return mine ? texts.expiredForYou : texts.expired(giver);
     case "cancelled":
-      return texts.cancelled;
+      return sayCancelled(said, you);
   }
+}
+
+/** Who of the two stopped it. */
+function sayCancelled({ kept, names }: Said, you: Side): string {
+  const by = kept.exchange.taken.findLast(({ act }) => act === "cancel")?.by;
+  if (by === undefined || !isSide(by)) return texts.cancelled;
+  return by === you ? texts.youCancelled : texts.cancelledBy(names[by].name);
 }
 
 /** Agreed; then that it is done, as one side says; then that the other has it. */

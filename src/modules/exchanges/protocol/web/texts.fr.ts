@@ -96,7 +96,9 @@ export const sayTexts = {
   passedOn: (giver: string) => `${giver} n’a pas répondu : la demande est passée plus loin.`,
   expired: (giver: string) => `${giver} n’a pas répondu. La demande s’est arrêtée.`,
   expiredForYou: "Cette demande s’est arrêtée. Rien ne vous est reproché.",
-  cancelled: "L’échange a été arrêté en chemin.",
+  cancelled: "L’échange a été arrêté en chemin : cela n’a pas lieu.",
+  cancelledBy: (who: string) => `${who} a dit que cela n’aura pas lieu.`,
+  youCancelled: "Vous avez dit que cela n’aura pas lieu.",
 
   nobodysTurn: "Rien n’est attendu de personne pour le moment.",
   theirTurn: (who: readonly string[]) => `C’est ${who.map(toNamed).join(" et ")} de répondre.`,

@@ -35,7 +35,7 @@ export const addressTexts = {
   closingUntold: "La porte se ferme",
   closingSays: `${closingTruth} D’ici là, si vous ne pouvez plus accueillir un jour, dites-le par la lettre de cette journée.`,
   closingUntoldSays:
-    "Rien de nouveau n’y est demandé. Un courriel doit d’abord vous le redire ; il part demain, et la porte se ferme trois jours après, au soir.",
+    "Rien de nouveau n’y est demandé. Un courriel doit d’abord vous le redire : trois vous ont déjà été écrits aujourd’hui, il part au plus tard demain. La porte se ferme trois jours après, au soir.",
   closingLead: (place: string) =>
     `On ne demande plus de journée à « ${place} ». Ce qui est déjà demandé vous arrive encore par courriel ; vous répondez d’un bouton.`,
   over: "Cette porte est fermée, ou ce lien ne sert plus",

@@ -227,7 +227,7 @@ test.each(["visitor", "Jean-Rémy", "Adrienne"])(
       parts.push(...(await addressesOf(page, ".parties a")));
     }
     await page.goto("/plan-du-site");
-    const led = await addressesOf(page, "main section li a");
+    const led = await addressesOf(page, "main .parties-dites a");
     expect(led).toEqual(expect.arrayContaining([...menu, ...parts]));
     expect(led).toContain("/cercles");
     expect(led.includes("/moi/calendrier")).toBe(who !== "visitor");

@@ -23,7 +23,9 @@ test("what is not for a visitor is what does not exist, but for its address; it 
   const pages = [await visitor.get(forbidden), await visitor.get(unknown)];
   expect(pages.map(({ status }) => status)).toEqual([404, 404]);
   expect(pages[0]?.html.replaceAll(meeting, NOBODYS)).toBe(pages[1]?.html);
-  expect(pages[0]?.text).toContain("Si elle est pour vous, entrez : vous y reviendrez.");
+  expect(pages[0]?.text).toContain(
+    "Elle est pour vous, d’une lettre par exemple ? Entrez : vous y reviendrez.",
+  );
   // The way of the page, and that of its header.
   expect(pages[0]?.html.split(`href="${wayTo(forbidden)}"`)).toHaveLength(3);
   expect((await visitor.get(wayTo(forbidden))).html).toContain(`name="vers" value="${forbidden}"`);

@@ -10,7 +10,7 @@ export const alertTexts = {
     help: (words: string) =>
       words === ""
         ? "Nous vous écrivons quand un nouvel appel répond à cette recherche."
-        : `Nous vous écrivons quand un nouvel appel répond à l’essentiel de votre recherche : ${words}. Ceux qui n’en disent qu’une partie se lisent ici, sans lettre.`,
+        : `Nous vous écrivons quand un nouvel appel répond à l’essentiel de votre recherche : ${words}. Un appel qui n’en dit qu’une partie se lit ici, sans lettre.`,
     noAccount: "Il n’y a pas besoin de compte.",
     email: "Votre adresse électronique",
     emailHelp: "Vous recevrez un courriel pour confirmer, et rien d’autre avant.",

@@ -24,13 +24,21 @@ export interface SharingsPageProps {
 }
 
 /** Whether something there is to be read before all else. */
-export const asksFirst = ({ mine, reported, witnessed, denied }: SeenSharings): boolean =>
+const asksFirst = ({ mine, reported, witnessed, denied }: SeenSharings): boolean =>
   mine.some(({ toSayAgain }) => toSayAgain !== undefined) ||
   [reported, witnessed, denied].some((one) => one.length > 0);
 
-/** The same for Adrienne: three ways, one a line; what stands is one of them, the first where something asks for her word. */
-export function SimpleSharingsPage({ asks }: { readonly asks: boolean }) {
+/** So many sentences are read at once. */
+const MOST_READ = 6;
+
+/**
+ * The same for Adrienne: who sees what in words, then three ways, one a line; to end it is one of them, the first where
+ * something asks for her word.
+ */
+export function SimpleSharingsPage({ seen, now }: Pick<SharingsPageProps, "seen" | "now">) {
   const { simple } = texts;
+  const asks = asksFirst(seen);
+  const { mine } = seen;
   const stands = { at: `${AT}?tout`, says: asks ? simple.asks : simple.all };
   const share = { at: `${AT}/nouveau`, says: texts.new };
   const ways = [
@@ -39,6 +47,16 @@ export function SimpleSharingsPage({ asks }: { readonly asks: boolean }) {
   ];
   return (
     <Page title={texts.title} lead={simple.lead} simple noindex breadcrumb={aboveSharings}>
+      {mine.length === 0 ? (
+        <p>{texts.none}</p>
+      ) : (
+        <ul>
+          {mine.slice(0, MOST_READ).map((one) => (
+            <li>{saySentence(one, now)}</li>
+          ))}
+          {mine.length > MOST_READ && <li>{simple.others(mine.length - MOST_READ)}</li>}
+        </ul>
+      )}
       {ways.map(({ at, says }, i) => (
         <div>
           <ButtonLink href={at} large wide kind={i === 0 ? undefined : "clair"}>

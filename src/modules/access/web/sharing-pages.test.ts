@@ -59,6 +59,10 @@ test("what one says is a sentence, said twice it stands once", async () => {
   const sentence = "Quentin voit toutes vos tâches jusqu’au dimanche 29 novembre.";
   // That it is done; by person, and by thing.
   expect(page.text.split(sentence)).toHaveLength(4);
+  // The page of three ways says it before them.
+  const { text } = await hers.get(AT);
+  expect(text).toContain(sentence);
+  expect(text.indexOf(sentence)).toBeLessThan(text.indexOf("Partager quelque chose"));
 });
 
 test("from a later day on, it is said so and read from that day; after its end it is refused", async () => {

@@ -26,7 +26,7 @@ import { SayPage, WhatPage, WhomPage } from "./share-pages.tsx";
 import { sayForm } from "./sharing-forms.ts";
 import { partyAt, PartyPage } from "./party-page.tsx";
 import { AT } from "./at.ts";
-import { asksFirst, SharingsPage, SimpleSharingsPage } from "./sharing-page.tsx";
+import { SharingsPage, SimpleSharingsPage } from "./sharing-page.tsx";
 import { ofSharingRefusals, refusalTexts, texts } from "./sharing-texts.fr.ts";
 import { DenyPage } from "./witness-pages.tsx";
 import { WhoSawPage } from "./who-saw-page.tsx";
@@ -65,7 +65,7 @@ function listRoutes(app: App): Hono<Env> {
         (word) => c.req.query(word) === undefined,
       );
       if (isFirst && c.var.frame.person?.simple === true)
-        return answer(c, <SimpleSharingsPage asks={asksFirst(seen)} />);
+        return answer(c, <SimpleSharingsPage seen={seen} now={app.clock.now()} />);
       const said = Object.entries(JUST).flatMap(([word, done]) => {
         const one = seen.mine.find(({ id }) => id === c.req.query(word));
         return one === undefined ? [] : { one, done };

@@ -17,7 +17,8 @@ export const texts = {
   simple: {
     lead: "Ce que vous gardez pour vous n’est lu que par qui vous le dites.",
     all: "Voir ce que je partage, et l’arrêter",
-    asks: "À dire vous-même : ce qui attend votre oui",
+    asks: "Dire oui à ce qui attend, ou arrêter",
+    others: (more: number) => (more > 1 ? `Et ${more} autres.` : "Et 1 autre."),
   },
   none: "Personne ne voit rien de ce qui est à vous.",
   noneHelp: "Vous pouvez partager une chose, avec une personne, jusqu’au jour que vous dites.",

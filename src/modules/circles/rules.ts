@@ -14,6 +14,7 @@ export {
   type Role,
 } from "./domain/circle.ts";
 export { type FoundRefusal, FOUNDED_KINDS, MOST } from "./domain/founding.ts";
+export { hasLink } from "./domain/invitation.ts";
 export { type Bridge } from "./domain/link.ts";
 export { entersFreely, isMember, type Standing } from "./domain/rights.ts";
 export { spaceOf } from "./domain/space.ts";

@@ -30,6 +30,8 @@ export interface InviteStructure {
   /** A word of who asks, without link nor address. */
   readonly words: string;
   readonly about: AskedAbout;
+  /** What of that somebody typed: it brings no link nor address either. */
+  readonly typed: readonly string[];
 }
 
 /**
@@ -38,11 +40,11 @@ export interface InviteStructure {
  */
 export async function inviteStructureIn(
   work: Work,
-  { circle: id, address, words, about }: InviteStructure,
+  { circle: id, address, words, about, typed }: InviteStructure,
 ): Promise<Result<undefined, BringRefusal | InviteRefusal>> {
   const may = await mayInviteIn(work, id);
   if (!may.done) return may;
-  if (hasLink(words)) return refused("no-link-in-words");
+  if ([words, ...typed].some(hasLink)) return refused("no-link-in-words");
   const { circle, person: by } = may.value;
   const space = spaceOf(circle.id);
   const list = newId<"InviteList">();

@@ -43,6 +43,7 @@ export async function inviteToAnswerIn(
     circle: answer.circle,
     address,
     words,
+    typed: [structure, part ?? ""],
     about: askedAboutAnswer({
       answer,
       structure,

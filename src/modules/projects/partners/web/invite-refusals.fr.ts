@@ -16,7 +16,8 @@ export const inviteRefusals: Record<InviteToAnswerRefusal, string> = {
   "too-long": nothingLeft,
   "nobody-to-ask":
     "Ce cercle a déjà écrit à cette adresse : on n’y écrit qu’une fois. Rien n’est parti.",
-  "no-link-in-words": "Votre mot contient un lien ou une adresse : enlevez-le. Rien n’est parti.",
+  "no-link-in-words":
+    "Ce que vous écrivez contient un lien ou une adresse : enlevez-le. Rien n’est parti.",
   "not-a-draft": nothingLeft,
   "not-yet": nothingLeft,
   "reminded-already": nothingLeft,

@@ -7,6 +7,7 @@ import { type Browser, browserOf, formTo } from "../../../../../tests/support/br
 import { filledHouse } from "../../../../../tests/support/filled.ts";
 import type { TestHouse } from "../../../../../tests/support/house.ts";
 import { browserAs } from "../../../../../tests/support/personas.ts";
+import { lettersTo } from "../../../../../tests/support/time.ts";
 
 let app: TestHouse;
 let member: Browser;
@@ -90,6 +91,29 @@ test("who facilitates writes to a structure; what is missing is said beside its 
   expect(back.text).toContain("Cochez cette case si c’est vrai.");
   expect(back.html).toContain("La Forge");
   expect((await (await browserAs(app, "Jean-Rémy")).get(here)).status).toBe(404);
+});
+
+test.each([
+  ["structure", "Gagnez sur www.exemple.com"],
+  ["part", "écrire à moi@exemple.org"],
+  ["mot", "Voyez https://exemple.com"],
+])("no link leaves in a letter to a structure, by its field « %s »", async (name, words) => {
+  const ines = await browserAs(app, "Inès");
+  const here = `${await answerThatAsks(ines, "Une association d’un village voisin")}/inviter`;
+  const typed = {
+    structure: "La Forge",
+    adresse: "forge@exemple.fr",
+    connue: "1",
+    [name]: words,
+  };
+  const fields = formTo(await ines.get(here), here)?.fields ?? [];
+  const back = await ines.post(here, [
+    ...fields.filter(([field]) => !(field in typed)),
+    ...Object.entries(typed),
+  ]);
+  expect([409, 422]).toContain(back.status);
+  expect(back.text).toMatch(/sans lien ni adresse|contient un lien ou une adresse/);
+  expect(await lettersTo(app, "forge@exemple.fr")).toEqual([]);
 });
 
 test("a place that is not found is said beside its field", async () => {

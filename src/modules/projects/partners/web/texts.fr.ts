@@ -154,6 +154,7 @@ export const inviteTexts = {
     `Elle reçoit une lettre, à votre nom : l’appel « ${call} », la date limite, votre structure si vous y prenez part pour elle, ce que vous proposez.`,
   structure: "Le nom de la structure",
   noStructure: "Écrivez le nom de la structure.",
+  noLink: "Écrivez-le sans lien ni adresse.",
   address: "Son adresse électronique",
   addressHelp: "Elle n’est donnée à personne. Sans réponse, elle est effacée au bout de 60 jours.",
   noAddress: "Écrivez une adresse électronique, comme contact@exemple.fr.",

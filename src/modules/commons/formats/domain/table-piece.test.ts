@@ -75,4 +75,6 @@ test("lines are said as people say them", () => {
   expect(numbersIn("2, 5 à 9 ; 1")).toEqual([1, 2, 5, 6, 7, 8, 9]);
   expect(numbersIn("3-4")).toEqual([3, 4]);
   expect(numbersIn("deux")).toBeUndefined();
+  expect(numbersIn("1-10, 1-10", 20)).toHaveLength(10);
+  expect(numbersIn("1-10, 1-10, 1", 20)).toBeUndefined();
 });

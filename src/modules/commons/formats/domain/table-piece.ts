@@ -39,14 +39,18 @@ export function chosenIn(id: string): Chosen | undefined {
   return idOf(chosen) === id ? chosen : undefined;
 }
 
-/** « 2, 5 à 9 », « 2,5-9 »: whole numbers from 1, each once, in order; undefined where it says anything else. */
+/** « 2, 5 à 9 », « 2,5-9 »: whole numbers from 1, each once, in order; undefined where it says anything else, or more than so many. */
 export function numbersIn(said: string, most = 100_000): readonly number[] | undefined {
   const all = new Set<number>();
+  let left = most;
   for (const one of said.split(/[,;]/)) {
     const [, first = "", last = first] =
       /^\s*(\d{1,6})(?:\s*(?:-|–|à)\s*(\d{1,6}))?\s*$/.exec(one) ?? [];
     const [from, to] = [Number(first), Number(last)];
     if (first === "" || from < 1 || to < from || to > most) return undefined;
+    // A short address that says the same long stretch again and again is read no further.
+    left -= to - from + 1;
+    if (left < 0) return undefined;
     for (let at = from; at <= to; at += 1) all.add(at);
   }
   return [...all].toSorted((a, b) => a - b);

@@ -19,9 +19,10 @@ import {
   TOGETHER,
   WEEK,
 } from "../domain/address.ts";
-import type { Day } from "../domain/week.ts";
+import type { Day, Expected } from "../domain/week.ts";
 import { Away } from "./away-told.tsx";
 import { BesideItem } from "./beside.tsx";
+import { inOrder } from "./in-order.ts";
 import { favourTexts } from "../passing/web/texts.fr.ts";
 import { sayCame } from "./came-said.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
@@ -190,23 +191,36 @@ function DayList({
   if (expected.length + beside.length === 0) return <p>{texts.nobody}</p>;
   return (
     <ul class="jour">
-      {expected.map((one) => (
-        <li>
-          <span class="heure">{capital(sayHours(one.starts, one.ends))}</span>
-          <div>
-            <p>
-              <VisitSaid expected={one} isClosed={isClosed} />
-            </p>
-            {one.visit.note !== undefined && <p class="doux">{one.visit.note}</p>}
-            {one.came?.map((came) => (
-              <p>{sayCame(came)}</p>
-            ))}
-          </div>
-        </li>
-      ))}
-      {beside.map((one) => (
-        <BesideItem one={one} />
-      ))}
+      {inOrder(expected, beside).map((line) =>
+        line.is === "beside" ? (
+          <BesideItem one={line.one} />
+        ) : (
+          <VisitItem one={line.one} isClosed={isClosed} />
+        ),
+      )}
     </ul>
+  );
+}
+
+function VisitItem({
+  one,
+  isClosed,
+}: {
+  readonly one: Expected<SeenVisit>;
+  readonly isClosed: boolean;
+}) {
+  return (
+    <li>
+      <span class="heure">{capital(sayHours(one.starts, one.ends))}</span>
+      <div>
+        <p>
+          <VisitSaid expected={one} isClosed={isClosed} />
+        </p>
+        {one.visit.note !== undefined && <p class="doux">{one.visit.note}</p>}
+        {one.came?.map((came) => (
+          <p>{sayCame(came)}</p>
+        ))}
+      </div>
+    </li>
   );
 }

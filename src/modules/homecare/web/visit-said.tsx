@@ -27,13 +27,12 @@ export function VisitSaid({
         {words}.{" "}
         <strong>
           {isClosed ? (
-            helperTexts.without(without)
+            <>{helperTexts.without(without)}.</>
           ) : (
             <a href={`${NEW_HELPER}${instead(visit.id, starts.toPlainDate())}`}>
-              {helperTexts.without(without)}
+              {helperTexts.without(without)}.
             </a>
           )}
-          .
         </strong>
       </>
     );

@@ -9,8 +9,9 @@ import { Page } from "#ui/page";
 import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
 import type { SharedWeek } from "../actions/share-week.ts";
 import { AT, cameAt, ofAt, VISITS, weekAt } from "../domain/address.ts";
-import type { Day } from "../domain/week.ts";
+import type { Day, Expected } from "../domain/week.ts";
 import { BesideWords, hoursBeside } from "./beside.tsx";
+import { inOrder } from "./in-order.ts";
 import { sayCame } from "./came-said.ts";
 import { cameTexts } from "./came-texts.fr.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
@@ -158,26 +159,40 @@ function DayRow({
       </th>
       <td>
         {expected.length + beside.length === 0 && <p class="doux">{texts.nobody}</p>}
-        {expected.map((one) => (
-          <p>
-            <strong>{capital(sayHours(one.starts, one.ends))}.</strong>{" "}
-            <VisitSaid expected={one} {...{ bare, isClosed }} />
-            {one.came?.map((came) => (
-              <>
-                {" "}
-                <small>{sayCame(came)}</small>
-              </>
-            ))}
-          </p>
-        ))}
-        {beside.map((one) => (
-          <p>
-            {one.when.kind === "time" && <strong>{hoursBeside(one)}. </strong>}
-            <BesideWords one={one} />
-          </p>
-        ))}
+        {inOrder(expected, beside).map((line) =>
+          line.is === "beside" ? (
+            <p>
+              {line.one.when.kind === "time" && <strong>{hoursBeside(line.one)}. </strong>}
+              <BesideWords one={line.one} />
+            </p>
+          ) : (
+            <VisitLine one={line.one} {...{ bare, isClosed }} />
+          ),
+        )}
       </td>
     </tr>
+  );
+}
+
+function VisitLine({
+  one,
+  ...shown
+}: {
+  readonly one: Expected<SeenVisit>;
+  readonly bare: boolean | undefined;
+  readonly isClosed: boolean | undefined;
+}) {
+  return (
+    <p>
+      <strong>{capital(sayHours(one.starts, one.ends))}.</strong>{" "}
+      <VisitSaid expected={one} {...shown} />
+      {one.came?.map((came) => (
+        <>
+          {" "}
+          <small>{sayCame(came)}</small>
+        </>
+      ))}
+    </p>
   );
 }
 

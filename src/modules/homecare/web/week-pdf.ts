@@ -7,6 +7,7 @@ import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
 import { weekdayOf } from "../domain/visit.ts";
 import type { Day } from "../domain/week.ts";
 import { hoursBeside } from "./beside.tsx";
+import { inOrder } from "./in-order.ts";
 import { sayCame } from "./came-said.ts";
 import { cameTexts } from "./came-texts.fr.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
@@ -76,10 +77,11 @@ function rowsOf(
   beside: readonly Dated[] = [],
 ): readonly Cell[][] {
   const head = `${capital(weekdayWords[weekdayOf(day)])} ${dayOfMonth(day, today)}`;
-  const [first, ...rest] = [
-    ...expected.map((one): readonly [string, string] => [sayOnPaper(one), signOnPaper(one)]),
-    ...beside.map((one): readonly [string, string] => [besideOnPaper(one), ""]),
-  ];
+  const [first, ...rest] = inOrder(expected, beside).map((line): readonly [string, string] =>
+    line.is === "beside"
+      ? [besideOnPaper(line.one), ""]
+      : [sayOnPaper(line.one), signOnPaper(line.one)],
+  );
   return [
     [{ isHead: true, words: head }, ...(first ?? ["", ""])],
     ...rest.map((one): Cell[] => ["", ...one]),

@@ -27,6 +27,8 @@ export const texts = {
   more: "La suite",
   nextQuestion: "Question suivante",
   questionBefore: "Revenir à la question d’avant",
+  /** Simple mode: the questions that may stay without an answer. */
+  optionally: "Ajouter un détail, si vous voulez",
   later: "Finir plus tard",
   takenUp: (until: string) => `Vos réponses d’avant sont là, jusqu’au ${until}.`,
   anew: "Recommencer",

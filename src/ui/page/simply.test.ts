@@ -186,6 +186,35 @@ test("one question at a time, the button after the last; a fault stands open", (
   expect(firstSeenOf(back)).toContain('name="trois"');
 });
 
+test("what may stay without an answer comes after the button, folded; a fault in it stands open", () => {
+  const maybe = (name: string, more = "") =>
+    `<div class="champ"><label for="${name}">${name}<span class="doux"> (facultatif)</span></label><input id="${name}" name="${name}"${more}/></div>`;
+  const seen = simply(page(form(`${field("un")}<div>${maybe("deux")}${maybe("trois")}</div>`)));
+  expect(isWellFormed(seen)).toBe(true);
+  expect(firstSeenOf(seen)).toContain("Envoyer");
+  expect(firstSeenOf(seen)).not.toContain('name="deux"');
+  expect(seen.indexOf('name="trois"')).toBeGreaterThan(seen.indexOf("Envoyer"));
+  expect(seen.indexOf('name="trois"')).toBeLessThan(seen.indexOf("</form>"));
+  expect(seen).not.toContain("Question suivante");
+  // After several questions, with the last one.
+  const after = simply(page(form(`${field("un")}${field("deux")}${maybe("trois")}`)));
+  expect(isWellFormed(after)).toBe(true);
+  expect(after.split("Question suivante")).toHaveLength(2);
+  expect(after.indexOf('name="trois"')).toBeGreaterThan(after.indexOf("Envoyer"));
+  // One that must be answered comes after it, or words stand between: each in its turn.
+  for (const inside of [
+    `${field("un")}${maybe("deux")}${field("trois")}`,
+    `${field("un")}<p>Et encore</p>${maybe("deux")}${maybe("trois")}`,
+    `${maybe("un")}${maybe("deux")}${maybe("trois")}`,
+  ]) {
+    expect(simply(page(form(inside))).split("Question suivante")).toHaveLength(3);
+  }
+  const faulty = simply(
+    page(form(`${field("un")}${maybe("deux", ' aria-invalid="true"')}${maybe("trois")}`)),
+  );
+  expect(firstSeenOf(faulty)).toContain('name="deux"');
+});
+
 test("what cannot be cut stays whole, and what follows it is folded", () => {
   const many = `<p>${Array.from({ length: 5 }, (_, i) => `<a href="/p${i}">p</a>`).join(" ")}</p>`;
   const seen = simply(page(`${many}<p>après <a href="/z">z</a></p>`));

@@ -1,15 +1,7 @@
 import { texts } from "../texts.fr.ts";
-import {
-  choicesIn,
-  closing,
-  cutOf,
-  isBlock,
-  isEmergency,
-  isWithin,
-  MOST_CHOICES,
-  reopened,
-} from "./cut.ts";
+import { choicesIn, closing, cutOf, isBlock, isEmergency, MOST_CHOICES, reopened } from "./cut.ts";
 import { isAnswered, isTakenUp, isToMend, type PutOff, putOff, questionOf } from "./question.ts";
+import { startsOf, withoutOptional } from "./questions.ts";
 import { endsOf, type Tag, tagsOf, walk } from "./tags.ts";
 
 /*
@@ -32,7 +24,7 @@ export function simply(page: string, later?: PutOff): string {
   if (choicesIn(main) <= MOST_CHOICES && questionsIn(main) <= 1) return page;
   const trail = withoutTrail(main);
   const { html, links } = unlinked(trail.html);
-  const stepped = putOff(oneAtATime(html, isTakenUp(html)), later);
+  const stepped = putOff(stepwise(html), later);
   return page.slice(0, inside) + folded(stepped, [...links, ...trail.links]) + page.slice(end);
 }
 
@@ -47,19 +39,6 @@ function withoutTrail(html: string): Moved {
     .slice(1)
     .map((step) => step.split("</li>")[0] ?? "");
   return { html: html.slice(0, begin) + html.slice(end + "</nav>".length), links };
-}
-
-/** The beginnings of the questions of the page's form. */
-function startsOf(html: string): readonly { readonly at: number; readonly open: readonly Tag[] }[] {
-  const form = questionOf(html);
-  const starts: { at: number; open: readonly Tag[] }[] = [];
-  walk(html, (tag, open) => {
-    if (!isWithin(open, form)) return;
-    const isQuestion = tag.name === "fieldset" || /^<div class="champ\b/.test(tag.whole);
-    if (isQuestion && open.every((one) => isBlock(one) || one.name === "main"))
-      starts.push({ at: tag.start, open: [...open] });
-  });
-  return starts;
 }
 
 const questionsIn = (html: string) => startsOf(html).length;
@@ -129,11 +108,23 @@ const isButton = (whole: string) => / class="btn\b/.test(whole);
 /** A line of which all went. */
 const EMPTIED = /<p(?: class="rang")?>\s*<\/p>/g;
 
-/** One question of the form at a time: the next ones unfold, and the last one has the button. */
-function oneAtATime(html: string, takenUp: boolean): string {
+/** The form, its questions one after the other; those that may stay without an answer come last, together. */
+function stepwise(html: string): string {
+  const { html: asked, optional } = withoutOptional(html);
+  const isOpen = isToMend(optional) || (isToMend(html) && isAnswered(optional));
+  const last = optional === "" ? "" : foldOptional(optional, isOpen);
+  return oneAtATime(asked, isTakenUp(html), last);
+}
+
+/** One question of the form at a time: the next ones unfold, and the last one has the button, then what is `last`. */
+function oneAtATime(html: string, takenUp: boolean, last: string): string {
   const [, ...next] = startsOf(html);
   const form = questionOf(html);
-  if (form === undefined || next.length === 0) return html;
+  if (form === undefined) return html;
+  if (next.length === 0) {
+    const atEnd = html.indexOf("</form>", form.start);
+    return html.slice(0, atEnd) + last + html.slice(atEnd);
+  }
   const end = html.indexOf("</form>", form.start);
   const [{ at, open } = { at: end, open: [] }] = next;
   const within = open.slice(open.findIndex(({ start }) => start === form.start) + 1);
@@ -143,7 +134,7 @@ function oneAtATime(html: string, takenUp: boolean): string {
   // mended, the first fault.
   const goesOn = takenUp && isAnswered(before);
   const one = reopened(within) + rest;
-  const inner = oneAtATime(`<form method="post">${one}</form>`, goesOn).slice(
+  const inner = oneAtATime(`<form method="post">${one}</form>`, goesOn, last).slice(
     '<form method="post">'.length,
     -7,
   );
@@ -188,6 +179,10 @@ function piecesOf(html: string): readonly string[] {
 
 const fold = (words: string, inside: string, open: boolean, summary = "<summary>") =>
   `<details class="groupe suite"${open ? " open" : ""}>${summary}<span>${words}</span></summary>${inside}</details>`;
+
+/** What may stay without an answer, after the button: the question before it stays where it is. */
+const foldOptional = (inside: string, open: boolean) =>
+  `<details class="groupe"${open ? " open" : ""}><summary><span>${texts.optionally}</span></summary>${inside}</details>`;
 
 /** Where the browser can, the question before goes away while the next one is open, and comes back by the same touch. */
 const foldQuestion = (inside: string, open: boolean) =>

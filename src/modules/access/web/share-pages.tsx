@@ -92,6 +92,7 @@ export function SayPage({ choice, to, now, back }: SayPageProps) {
       narrow
       breadcrumb={[...aboveWhom, { label: what, at: `${NEW}/${name}` }]}
     >
+      {isAll && <p>{texts.allOfIt}</p>}
       <Form
         action={`${NEW}/${name}/${to.person}`}
         asks={sayForm({ who: to.name, what }, now)}
@@ -99,9 +100,7 @@ export function SayPage({ choice, to, now, back }: SayPageProps) {
         back={back}
         send={texts.send}
         class="pile"
-      >
-        {isAll && <p>{texts.allOfIt}</p>}
-      </Form>
+      />
       <p class="petit doux">{sharingText.words}</p>
     </Page>
   );

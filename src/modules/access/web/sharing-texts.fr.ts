@@ -68,7 +68,7 @@ export const texts = {
   fromEmpty: "Écrivez un jour, ou laissez vide.",
   for: "Pour quoi faire",
   forHelp: "Si vous voulez : ce mot est pour vous, pour vous en souvenir.",
-  allOfIt: "Jusque-là, tout s’y lit : d’une semaine, celles d’avant et d’après aussi.",
+  allOfIt: "Tant que c’est partagé, tout s’y lit : d’une semaine, celles d’avant et d’après aussi.",
   send: "Partager",
   nothingYet: "Il n’y a rien à lire pour le moment.",
   viewLead: (name: string) => `${name} sait que vous avez ouvert cette page, et quel jour.`,

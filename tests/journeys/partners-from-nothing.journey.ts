@@ -46,5 +46,9 @@ journey(
     await person("Inès");
     await page.goto(answer);
     await sees("Les Cuisines du Jabron : a dit oui, dans le cercle");
+    // Who asked is told, with who came for it.
+    const subjects = (await lettersTo("ines")).map(({ subject }) => subject);
+    if (!subjects.some((one) => one.startsWith("Les Cuisines du Jabron a dit oui")))
+      throw new Error(`Inès is not told of the yes: ${subjects.join(", ")}`);
   },
 );

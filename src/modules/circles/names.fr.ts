@@ -27,6 +27,7 @@ export const names: Names = {
     "circles.rest-proposed": "Un cercle silencieux : se repose-t-il ?",
     "circles.link-proposed": "Lien proposé entre deux cercles",
     "circles.given": "Un rôle confié dans un cercle",
+    "circles.structure-came": "Une structure invitée a dit oui",
     "circles.closed": "Un cercle ferme",
     "circles.invitation": "Invitation à entrer dans un cercle",
   },

@@ -8,6 +8,7 @@ import { findLink } from "../store/links.ts";
 import { findMembership } from "../store/members.ts";
 import { findRequest } from "../store/requests.ts";
 import { listProposed } from "../store/silent.ts";
+import { type CameFor, cameForIn } from "../invitations/actions/came-for.ts";
 import { openAllIn, type SeenRequest } from "./see-requests.ts";
 import type { CircleNews } from "./tell-members.ts";
 
@@ -22,6 +23,8 @@ export interface News {
   /** The other circle, when a link is proposed. */
   readonly other: Circle | undefined;
   readonly words: string | undefined;
+  /** The structure that said yes, who said it for it, and where what it was asked for is done. */
+  readonly came?: CameFor | undefined;
 }
 
 /** Reads what a notification is about; undefined when it is true no more. Under the right "write-mail". */
@@ -61,6 +64,8 @@ export async function findNewsIn(
       return findLinkNews(work, bare, facts["link"]);
     case "circles.given":
       return mine === undefined ? undefined : bare;
+    case "circles.structure-came":
+      return mine === undefined ? undefined : findCameNews(work, bare, facts);
     case "circles.closed":
       return circle.rest.state === "closed" ? { ...bare, words: circle.rest.why } : undefined;
   }
@@ -91,4 +96,15 @@ async function findLinkNews(work: Work, bare: News, id: unknown): Promise<News |
   if (link?.state !== "proposed" || bare.mine?.role !== "facilitator") return undefined;
   const other = (await listCirclesOf(work, [link.from])).get(link.from);
   return other && { ...bare, other, words: link.words };
+}
+
+/** Of the invitation of a structure: once somebody came by it. */
+async function findCameNews(
+  work: Work,
+  bare: News,
+  { invitation, came: person }: Facts,
+): Promise<News | undefined> {
+  if (typeof invitation !== "string" || !isId<"CircleInvitation">(invitation)) return undefined;
+  const came = await cameForIn(work, bare.circle, { invitation, came: person });
+  return came && { ...bare, came };
 }

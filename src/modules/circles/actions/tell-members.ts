@@ -13,6 +13,7 @@ export type CircleNews =
   | "circles.rest-proposed"
   | "circles.link-proposed"
   | "circles.given"
+  | "circles.structure-came"
   | "circles.closed";
 
 /** Something to say to some persons: once for each object. Who has no address reads it on the pages. */

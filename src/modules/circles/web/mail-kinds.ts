@@ -86,6 +86,15 @@ const sayLink: Say = (_work, { circle, other, words }) =>
     },
   };
 
+const sayCame: Say = (_work, { circle, came }) => {
+  if (came === undefined) return undefined;
+  const subject = texts.structureCame.subject(came.structure, circle.name);
+  return {
+    subject,
+    entry: { title: subject, at: came.next, lines: [texts.structureCame.line(came.name)] },
+  };
+};
+
 /** What is said of one circle in one line, at one of its pages. */
 const sayPlain =
   (
@@ -130,6 +139,10 @@ export const circleKinds: Readonly<Record<CircleNews, NotificationKind>> = {
   "circles.given": kindOf("circles.given", "direct", {
     title: texts.given.title,
     say: sayPlain(texts.given, "/roles"),
+  }),
+  "circles.structure-came": kindOf("circles.structure-came", "direct", {
+    title: texts.structureCame.title,
+    say: sayCame,
   }),
   "circles.closed": kindOf("circles.closed", "digest", {
     title: texts.closed.title,

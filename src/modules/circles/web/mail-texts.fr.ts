@@ -9,6 +9,7 @@ export const whyTexts: Record<CircleNews, string> = {
   "circles.rest-proposed": "vous animez ce cercle, et il ne s’y est rien passé depuis longtemps.",
   "circles.link-proposed": "vous animez ce cercle, et un autre vous propose un lien.",
   "circles.given": "un membre du cercle vous confie quelque chose.",
+  "circles.structure-came": "vous avez invité cette structure dans un de vos cercles.",
   "circles.closed": "vous êtes membre de ce cercle, qui ferme.",
 };
 
@@ -52,6 +53,14 @@ export const mailTexts = {
     subject: (circle: string) => `On vous confie quelque chose dans « ${circle} »`,
     title: "Un rôle pour vous",
     line: "Voyez ce dont il s’agit. Vous pouvez le passer à quelqu’un d’autre, ou en parler au cercle.",
+  },
+  structureCame: {
+    title: "Une structure invitée a dit oui",
+    subject: (structure: string, circle: string) => `${structure} a dit oui : « ${circle} »`,
+    line: (name: string | undefined) =>
+      name === undefined
+        ? "Quelqu’un de cette structure est maintenant dans le cercle."
+        : `${name} est maintenant dans le cercle, pour cette structure.`,
   },
   closed: {
     subject: (circle: string) => `Le cercle « ${circle} » est fermé`,

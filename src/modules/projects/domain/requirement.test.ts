@@ -20,6 +20,11 @@ test.each([
   ["Disposer d’un véhicule de neuf places", "means"],
   ["Savoir tenir une comptabilité", "skill"],
   ["Compétence en médiation numérique", "skill"],
+  ["Quelqu’un pour tenir les comptes", "skill"],
+  ["Deux personnes pour la buvette", "skill"],
+  ["Des bénévoles le samedi", "skill"],
+  ["Quelqu’un avec un camion", "means"],
+  ["Une personne morale", "form"],
   ["Quelque chose que rien n’annonce", "own"],
   ["", "own"],
 ] as const)("« %s » is of the kind %s, to begin with", (words, kind) => {

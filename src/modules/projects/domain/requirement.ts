@@ -42,6 +42,11 @@ const SIGNS: readonly (readonly [RequirementKind, RegExp])[] = [
     "skill",
     /\b(?:competen|savoir|sache|formation|diplome|qualifi|metier|professionnel|animat|accompagn|mediat|compta|gestion|juri|traduc|conduite|evaluation)/,
   ],
+  // Nothing else is said than that somebody is looked for: « Quelqu’un pour tenir les comptes ».
+  [
+    "skill",
+    /^(?:quelqu.un|(?:une|deux|trois|quelques|plusieurs|des) personnes?|(?:une? |deux |trois |quelques |plusieurs |des )?(?:benevoles?|volontaires?|renforts?)|qui (?:peut|pourrait|sait|saurait|veut))\b/,
+  ],
 ];
 
 /**

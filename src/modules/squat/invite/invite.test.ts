@@ -125,6 +125,9 @@ describe("one letter for a structure", () => {
     expect(
       await inviteStructure(app, person(ines), { structure: organisation.id, isNamed: true }),
     ).toMatchObject({ refusal: "represented-here" });
+    expect(
+      await inviteStructure(app, person(ines), named({ name: "Gagnez sur exemple.fr" })),
+    ).toMatchObject({ done: false, refusal: "link-in-name" });
     expect(await inviteStructure(app, person(ines), named({ commune: "00000" }))).toMatchObject({
       refusal: "unknown-structure",
     });

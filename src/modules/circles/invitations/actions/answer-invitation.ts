@@ -28,6 +28,7 @@ import {
   type SealedInvitation,
 } from "../../store/invitations.ts";
 import { letGoIn } from "../../actions/let-go.ts";
+import { tellCameForIn } from "./came-for.ts";
 import { KEEP_INVITATIONS } from "./invite-people.ts";
 import { enterIn } from "../../actions/join-circle.ts";
 import { standingIn } from "../../actions/standing.ts";
@@ -201,6 +202,7 @@ async function welcomeIn(
   await confirmAddressIn(lent, address);
   await noteIn(lent, circle, { what: "invited-in", person: person.value, by: invitation.by });
   await enterIn(lent, { circle, person: person.value, role: "member" });
+  await tellCameForIn(lent, invitation, person.value);
   return done(circle);
 }
 

@@ -5,6 +5,7 @@ import { makeOwnSpaceIn, seal } from "#modules/access";
 import { findNamedIn, findOrganisationIn } from "#modules/organisations";
 import { findOrMakeAddressIn, reachAddressIn } from "#modules/people";
 import { placeIndexIn } from "#modules/territory";
+import { hasLink } from "#rules/circles";
 import type { OrganisationId } from "#rules/organisations";
 import { isInDirectory, standingOf } from "#rules/organisations";
 import { readAddress } from "#rules/people";
@@ -64,6 +65,7 @@ export type InviteRefusal =
   | "said-no"
   | "answered-already"
   | "not-an-address"
+  | "link-in-name"
   | "too-many";
 
 export interface Invited {
@@ -125,6 +127,8 @@ export async function whomIn(
   if (structure === undefined) {
     const town = (await placeIndexIn(work)).communes.get(commune)?.name;
     if (name.trim() === "" || town === undefined) return refused("unknown-structure");
+    // It is read in a letter that nobody asked for.
+    if (hasLink(name)) return refused("link-in-name");
     const named = await findNamedIn(work, { typed: name });
     const known = named.find(
       (one) => plain(one.name) === plain(name) && plain(one.town) === plain(town),

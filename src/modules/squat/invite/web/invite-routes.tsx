@@ -21,7 +21,11 @@ type Asking = Context<Env>;
 const MINE = "/squat/invitations";
 const to = ({ invitation, wasAsked }: Invited) =>
   `${MINE}/${invitation}?fait=${wasAsked ? "jointe" : "invitee"}`;
-const beside = { "not-an-address": "courriel", "unknown-structure": "nom" } as const;
+const beside = {
+  "not-an-address": "courriel",
+  "unknown-structure": "nom",
+  "link-in-name": "nom",
+} as const;
 
 /** « /squat/inviter »: a structure that is not here, named, or one of the directory. */
 export function inviteRoutes(app: App): Hono<Env> {

@@ -43,6 +43,7 @@ export const inviteRefusals: Readonly<Record<InviteRefusal, string>> = {
   "said-no": "Cette structure a dit non : on ne le lui redemande plus.",
   "answered-already": ANSWERED,
   "not-an-address": "Cette adresse ne se lit pas. Exemple : contact@exemple.fr",
+  "link-in-name": "Écrivez le nom de la structure, sans lien ni adresse.",
   "too-many":
     "C’est assez pour le moment : dix structures par jour, et deux lettres à une même adresse. Recommencez demain.",
 };

@@ -48,7 +48,7 @@ export function SayForm({
 /** 15 and 112, on each screen from which help is asked for, with what it does not replace. */
 export function Emergencies() {
   return (
-    <div class="pile-s">
+    <div class="pile-s urgences">
       <p class="rang">
         <ButtonLink href="tel:15" kind="clair">
           {texts.call15}
@@ -58,7 +58,7 @@ export function Emergencies() {
         </ButtonLink>
       </p>
       <p class="petit doux">
-        <WithNumbers says={texts.notAlarm} />
+        <WithNumbers says={texts.notInstead} />
       </p>
     </div>
   );

@@ -7,6 +7,8 @@ export const texts = {
   lead: "Un geste, et une personne que vous avez choisie le sait.",
   notAlarm:
     "Ceci ne remplace ni une téléassistance, ni un appel d’urgence. Une vie est en danger : appelez le 15 ou le 112. Par messages : 114.",
+  /** Beside the two buttons that call. */
+  notInstead: "Ceci ne remplace ni une téléassistance, ni un appel d’urgence. Par messages : 114.",
   call15: "Appeler le 15",
   call112: "Appeler le 112",
   help: "J’ai besoin d’aide",

@@ -28,7 +28,7 @@ export const texts = {
   nextQuestion: "Question suivante",
   questionBefore: "Revenir à la question d’avant",
   /** Simple mode: the questions that may stay without an answer. */
-  optionally: "Ajouter un détail, si vous voulez",
+  optionally: (questions: string) => `Si vous voulez : ${questions}`,
   later: "Finir plus tard",
   takenUp: (until: string) => `Vos réponses d’avant sont là, jusqu’au ${until}.`,
   anew: "Recommencer",

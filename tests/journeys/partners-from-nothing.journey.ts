@@ -4,7 +4,7 @@ import { journey } from "./journey.ts";
 
 journey(
   "a group with nobody looks for partners: nothing is said to be there, and a structure can be invited",
-  async ({ page, person, follow, send, sees, lettersTo }) => {
+  async ({ page, person, follow, send, sees, later, lettersTo }) => {
     await person("Inès");
     await page.goto(`/reponses/cercle/${demonstrationCircles.gardens.id}`);
     await send(/\/reponses\/cercle\//, {
@@ -47,7 +47,8 @@ journey(
     await page.goto(answer);
     await sees("Les Cuisines du Jabron : a dit oui, dans le cercle");
     // Who asked is told, with who came for it.
-    const subjects = (await lettersTo("ines")).map(({ subject }) => subject);
+    await later({ minutes: 6 });
+    const subjects = (await lettersTo("ines@")).map(({ subject }) => subject);
     if (!subjects.some((one) => one.startsWith("Les Cuisines du Jabron a dit oui")))
       throw new Error(`Inès is not told of the yes: ${subjects.join(", ")}`);
   },

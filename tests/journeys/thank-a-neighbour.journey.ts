@@ -9,7 +9,7 @@ journey(
     await page.goto("/coups-de-pouce");
     await page.getByRole("link", { name: /Répondre, Sylvie/ }).click();
     await page.getByRole("radio", { name: "2 kori" }).check();
-    await page.getByText("Question suivante").locator("visible=true").first().click();
+    await page.getByText("Si vous voulez : ").click();
     await page.getByRole("textbox", { name: /un mot/i }).fill("Elles ont pondu ce matin.");
     await page.getByRole("button", { name: "Dire merci" }).click();
     await sees("C’est un merci de 2 kori.");

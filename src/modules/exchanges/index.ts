@@ -27,8 +27,10 @@ export { listMyFavoursIn, type SeenFavour } from "./favours/actions/see-favours.
 export {
   setFavourAsideIn,
   thankFavourIn,
+  thankMetIn,
   thankNeighbourIn,
   type ThankFavour,
+  type ThankMetRefusal,
   type ThankNeighbour,
 } from "./favours/actions/thank-favour.ts";
 export type { Candidate } from "./givers/domain/candidate.ts";

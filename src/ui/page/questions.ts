@@ -51,3 +51,16 @@ export function withoutOptional(html: string): {
 
 const isOptional = (question: string) =>
   question.includes(`<span class="doux"> ${texts.optional}</span>`);
+
+/** The words of what is asked, as they stand on the page, as the middle of a sentence. */
+export function labelsOf(questions: string): readonly string[] {
+  const words = questions.matchAll(/<(?:label|legend)\b[^<>]*>(.*?)<span class="doux"> /gs);
+  return [...words].map(([, one = ""]) => inside(one.replaceAll(/<[^<>]*>/g, "")));
+}
+
+const inside = (question: string): string => {
+  const words = question.replace(/[\s\u00a0\u202f]*\?\s*$/, "").trim();
+  return /^\p{Lu}(?:\p{Ll}|\s)/u.test(words)
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words;
+};

@@ -196,6 +196,7 @@ test("what may stay without an answer comes after the button, folded; a fault in
   expect(seen.indexOf('name="trois"')).toBeGreaterThan(seen.indexOf("Envoyer"));
   expect(seen.indexOf('name="trois"')).toBeLessThan(seen.indexOf("</form>"));
   expect(seen).not.toContain("Question suivante");
+  expect(seen).toContain("<span>Si vous voulez : deux, trois</span>");
   // After several questions, with the last one.
   const after = simply(page(form(`${field("un")}${field("deux")}${maybe("trois")}`)));
   expect(isWellFormed(after)).toBe(true);

@@ -1,7 +1,7 @@
 import { texts } from "../texts.fr.ts";
 import { choicesIn, closing, cutOf, isBlock, isEmergency, MOST_CHOICES, reopened } from "./cut.ts";
 import { isAnswered, isTakenUp, isToMend, type PutOff, putOff, questionOf } from "./question.ts";
-import { startsOf, withoutOptional } from "./questions.ts";
+import { labelsOf, startsOf, withoutOptional } from "./questions.ts";
 import { endsOf, type Tag, tagsOf, walk } from "./tags.ts";
 
 /*
@@ -182,7 +182,7 @@ const fold = (words: string, inside: string, open: boolean, summary = "<summary>
 
 /** What may stay without an answer, after the button: the question before it stays where it is. */
 const foldOptional = (inside: string, open: boolean) =>
-  `<details class="groupe"${open ? " open" : ""}><summary><span>${texts.optionally}</span></summary>${inside}</details>`;
+  `<details class="groupe"${open ? " open" : ""}><summary><span>${texts.optionally(labelsOf(inside).join(", "))}</span></summary>${inside}</details>`;
 
 /** Where the browser can, the question before goes away while the next one is open, and comes back by the same touch. */
 const foldQuestion = (inside: string, open: boolean) =>

@@ -5,7 +5,7 @@ import { insideQuotes } from "#basics/text";
 import type { SaidSharing } from "../actions/in-words.ts";
 import type { SayRefusal } from "../actions/say-sharing.ts";
 import { saySentence, sayUntil } from "../domain/sentence.fr.ts";
-import { type End, endOf } from "../domain/sharing-end.ts";
+import { type End, endOf, lastDayOf } from "../domain/sharing-end.ts";
 
 /** The sentences of what one shares. */
 export const texts = {
@@ -29,6 +29,7 @@ export const texts = {
     by === undefined ? "Ouvert en votre nom." : `${by} l’a ouvert en votre nom.`,
   askedAgain: "C’est redemandé : le voulez-vous encore ?",
   withYes: (end: string) => `Avec votre oui : ${end}.`,
+  withOrWithout: (end: string) => `Avec ou sans votre oui : ${end}.`,
   // Whoever reads it knows on which day it ends, and that one press keeps it.
   stopsUnsaid: (day: string) => `Sans votre oui, cela s’arrête le ${day}.`,
   sayYes: "Oui, je le veux",
@@ -152,7 +153,7 @@ export function sayEnd(end: End, of: { who: string; what: string }, now: Tempora
 
 /** « Sans votre oui, cela s’arrête le lundi 14 décembre. » Of what has no end, nothing. */
 export function stopsUnsaid({ until }: Pick<SaidSharing, "until">, now: Temporal.Instant): string {
-  return until === undefined ? "" : texts.stopsUnsaid(writeDay(dayOf(until), dayOf(now)));
+  return until === undefined ? "" : texts.stopsUnsaid(writeDay(lastDayOf(until), dayOf(now)));
 }
 
 /** What a yes makes of it, and what becomes of it without. « Avec votre oui : jusqu’à ce que vous l’arrêtiez. Sans votre oui… » */
@@ -160,7 +161,9 @@ export function withOrWithout(
   one: Pick<SaidSharing, "until" | "toSayAgain">,
   now: Temporal.Instant,
 ): string {
-  return `${texts.withYes(sayUntil(one.toSayAgain?.until, now))} ${stopsUnsaid(one, now)}`;
+  const end = sayUntil(one.toSayAgain?.until, now);
+  if (one.until !== undefined && end === sayUntil(one.until, now)) return texts.withOrWithout(end);
+  return `${texts.withYes(end)} ${stopsUnsaid(one, now)}`;
 }
 
 /** Why nothing was shared, and what one can do. */

@@ -20,16 +20,23 @@ export interface SayFavour {
 export type SayRefusal = "sign-in-first" | "unknown-person";
 
 /** One side says that a favour was done; with somebody of one's circles. */
-export const sayFavour = action(sayFavourIn);
+export const sayFavour = action((work: Work, asked: SayFavour) => sayFavourIn(work, asked));
 
 export async function sayFavourIn(
   work: Work,
   asked: SayFavour,
+  {
+    isMet = false,
+  }: {
+    /** Whoever asks knows that they met, by a rule of its own: they need share no circle. */
+    readonly isMet?: boolean;
+  } = {},
 ): Promise<Result<FavourId, SayRefusal>> {
   const me = work.actor.for;
   if (me === undefined) return refused("sign-in-first");
-  const companions = await listCompanionsIn(work);
-  if (!companions.some(({ person }) => person === asked.with)) return refused("unknown-person");
+  const companions = isMet ? [] : await listCompanionsIn(work);
+  if (!isMet && !companions.some(({ person }) => person === asked.with))
+    return refused("unknown-person");
   const space = await makeOwnSpaceIn(work, me);
   const id = asked.id ?? newId<"Favour">();
   await saveFavour(work, {

@@ -72,6 +72,23 @@ export async function thankNeighbourIn(
   return thankFavourIn(work, { favour: said.value, kori: asked.kori, thanks: asked.thanks });
 }
 
+export type ThankMetRefusal = SayRefusal | ThankFavourRefusal;
+
+/**
+ * The same of somebody whom one met elsewhere than in a circle, by the rule of who asks. Twice under one identifier, it is said
+ * and thanked once.
+ */
+export async function thankMetIn(
+  work: Work,
+  asked: ThankNeighbour & { readonly id: FavourId },
+): Promise<Result<FavourId, ThankMetRefusal>> {
+  if ((await holdFavour(work, asked.id)) === undefined) {
+    const said = await sayFavourIn(work, { ...asked, as: "helped" }, { isMet: true });
+    if (!said.done) return said;
+  }
+  return thankFavourIn(work, { favour: asked.id, kori: asked.kori, thanks: asked.thanks });
+}
+
 /** Who is said to have been helped sets it aside: it waits for them no more, and nobody is blamed. */
 export const setFavourAside = action(setFavourAsideIn);
 

@@ -109,6 +109,7 @@ async function looksAtAProof({ page, person, follow, send, sees }: Way) {
   await person("operator");
   await page.goto("/operateur/deces");
   await sees("À vérifier");
+  await sees("par Hélène, nommé·e pour cela");
   await follow(/^Dire que j’ai vu une preuve/);
   await send(/\/operateur\/deces\/[0-9a-f-]+$/, { vu: "1" });
 }

@@ -110,12 +110,16 @@ export const recoveryRefusals = {
 
 /** What the operator reads. */
 export const accountTexts = {
-  card: "Adresses perdues",
+  card: "Adresses perdues, mesures de protection",
   cardNone: "Personne n’attend de retrouver son compte.",
   cardSome: (count: number) =>
     count === 1
       ? "Une personne attend de retrouver son compte."
       : `${count} personnes attendent de retrouver leur compte.`,
+  cardGrounds: (count: number) =>
+    count === 1
+      ? "Une mesure de protection est à vérifier sur papier."
+      : `${count} mesures de protection sont à vérifier sur papier.`,
   title: "Adresses perdues, membres sans adresse",
   lost: "Adresses perdues",
   lostSays:

@@ -40,6 +40,8 @@ export const seeDeaths = reading(async (work: Work): Promise<readonly SeenDeath[
 export interface SeenTold {
   readonly whose: Known;
   readonly at: Temporal.Instant;
+  /** Who said it, of whom a proof is asked; undefined once they left. */
+  readonly by: string | undefined;
 }
 
 /** Those of whom it is said by whom they named, while nobody looked at a proof; undefined for anybody but the operator. */
@@ -48,20 +50,21 @@ export const seeTold = reading(async (work: Work): Promise<readonly SeenTold[] |
   const told = await toldIn(work);
   const names = await namesOfIn(
     work,
-    told.map(({ person }) => person),
+    told.flatMap(({ person, teller }) => [person, ...(teller === undefined ? [] : [teller])]),
   );
-  return told.map(({ person, at }) => ({
+  return told.map(({ person, at, teller }) => ({
     whose: { person, name: names.get(person) ?? "" },
     at,
+    by: teller && names.get(teller),
   }));
 });
 
 async function toldIn(work: Work) {
   const dead = new Set((await saidDeadIn(work)).map(({ person }) => person));
   const told = await withRight(work, RIGHT, listTold);
-  return told.flatMap(({ space, toldAt: at }) => {
+  return told.flatMap(({ space, toldAt: at, teller }) => {
     const person = personOf(space);
-    return at === undefined || dead.has(person) ? [] : [{ person, at }];
+    return at === undefined || dead.has(person) ? [] : [{ person, at, teller }];
   });
 }
 

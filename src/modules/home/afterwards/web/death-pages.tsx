@@ -69,11 +69,11 @@ function ToCheck({ told }: { readonly told: readonly SeenTold[] }) {
   return (
     <Section title={texts.toCheck} id="a-verifier" class="pile">
       <Lines>
-        {told.map(({ whose, at }) => (
+        {told.map(({ whose, at, by }) => (
           <div class="rang bouts">
             <div class="pile-s">
               <h3 class="petit">{whose.name}</h3>
-              <p>{texts.toldOn(onDay(at))}</p>
+              <p>{texts.toldOn(onDay(at), by)}</p>
             </div>
             <ButtonLink href={deathAt(whose.person)} kind="clair" label={texts.checkOf(whose.name)}>
               {texts.check}

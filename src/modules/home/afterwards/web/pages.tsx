@@ -117,17 +117,18 @@ export function NamedByPage({
   readonly back: GivenBack;
 }) {
   const { whose, diedAt, said } = seen;
+  const isSaid = diedAt !== undefined || said.toldAt !== undefined;
   return (
     <Page
       title={named.one(whose.name)}
-      heading={named.ask(whose.name)}
+      heading={isSaid ? whose.name : named.ask(whose.name)}
       lead={leadOf(seen)}
       noindex
       narrow
       back={back}
       breadcrumb={[above, { label: named.title, at: FOR }]}
     >
-      {diedAt === undefined && said.toldAt === undefined && (
+      {!isSaid && (
         <>
           <Sentences of={named.follows} />
           <Form action={forAt(whose.person)} asks={sureForm} back={back} send={named.send} />
@@ -135,6 +136,11 @@ export function NamedByPage({
             <a href={FOR}>{named.cancel}</a>
           </p>
         </>
+      )}
+      {isSaid && diedAt === undefined && (
+        <p>
+          {named.waits} <a href="/contact">{named.contact}</a>
+        </p>
       )}
       {diedAt !== undefined && <Said seen={seen} back={back} />}
     </Page>

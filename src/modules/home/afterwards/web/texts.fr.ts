@@ -1,4 +1,4 @@
-import { that } from "#basics/french/elision.fr";
+import { ofNamed, that } from "#basics/french/elision.fr";
 
 import { ERROR_DAYS, type Fate, type Months } from "../domain/afterwards.ts";
 
@@ -50,11 +50,11 @@ export const texts = {
     "Ce qui est confié l’est sans ce qui n’est qu’à vous : comment entrer chez vous, ce que vous avez dit hors de votre famille, ce que d’autres vous ont écrit, ce que vous avez signalé ou bloqué.",
   ],
   done: "C’est gardé.",
-  told: (name: string) => `${name} nous a dit que vous n’êtes plus là.`,
+  told: (name: string) => `${name} nous a dit que vous n’êtes plus en vie.`,
   somebody: "Quelqu’un",
   toldSays:
-    "Rien ne s’est arrêté. Dites-nous que vous êtes là : cette personne ne pourra plus le dire.",
-  alive: "Je suis là",
+    "Rien ne s’est arrêté. Dites-nous que vous êtes en vie : cette personne ne pourra plus le dire, et ce que vous vouliez lui confier ne le sera plus. Vous pourrez nommer qui vous voulez.",
+  alive: "Je suis en vie",
 } as const;
 
 export const refusals = {
@@ -70,7 +70,7 @@ export const namedTexts = {
   lead: "Ces personnes vous ont choisi pour nous dire, le jour venu, qu’elles ne sont plus là.",
   none: "Personne ne vous a nommé pour cela.",
   one: (name: string) => `Dire ${that(name)} n’est plus là`,
-  ask: (name: string) => `${name} n’est plus en vie`,
+  ask: (name: string) => `Dire ${that(name)} n’est plus en vie`,
   asks: "Vous nous le dites parce que cette personne vous l’a demandé. Dites-le si vous en êtes sûr.",
   follows: [
     "Qui tient cet Archipel vous demandera à voir un acte de décès, et n’en gardera rien. Rien ne s’arrête avant.",
@@ -78,6 +78,7 @@ export const namedTexts = {
   ],
   told: (day: string) =>
     `Vous l’avez dit le ${day}. Qui tient cet Archipel va vérifier, au vu d’un acte. Nos pensées vont à ses proches et à vous.`,
+  waits: "Pour montrer un acte, ou si c’est une erreur :",
   stops: [
     "Sa semaine, ses partages, ses silences et ses lettres s’arrêtent tout de suite.",
     "Qui venait chez elle ou agissait pour elle le sait par une lettre, une seule.",
@@ -115,12 +116,13 @@ export const deathTexts = {
   found: "De qui s’agit-il ?",
   unknown: "Aucun compte n’a cette adresse.",
   toCheck: "À vérifier",
-  toldOn: (day: string) => `Dit le ${day} par la personne nommée pour cela. Rien ne s’est arrêté.`,
+  toldOn: (day: string, by: string | undefined) =>
+    `Dit le ${day} par ${by === undefined ? "une personne nommée pour cela, partie depuis" : `${by}, nommé·e pour cela`}. Rien ne s’est arrêté.`,
   check: "Dire que j’ai vu une preuve",
   checkOf: (name: string) => `Dire que j’ai vu une preuve, pour ${name}`,
   list: "Ce qui a été dit",
   none: "Personne n’est dit décédé.",
-  ask: (name: string) => `${name} est décédé·e`,
+  ask: (name: string) => `Le décès ${ofNamed(name)}`,
   says: "Vous avez vu un acte de décès, ou une preuve aussi sûre. Aucun document n’est gardé ici, ni son numéro.",
   tick: "J’ai vu une preuve, et je n’en garde rien",
   tickEmpty: "Cochez pour dire que vous avez vu une preuve.",
@@ -160,10 +162,10 @@ export const letterTexts = {
   told: {
     why: "quelqu’un nous a dit que vous n’êtes plus là.",
     subject: "Êtes-vous là ?",
-    entry: "La personne que vous aviez nommée nous a dit que vous n’êtes plus là",
+    entry: "La personne que vous aviez nommée nous a dit que vous n’êtes plus en vie",
     lines: [
       "Rien ne s’est arrêté. Qui tient cet Archipel demande une preuve.",
-      "Si c’est une erreur, dites d’un geste que vous êtes là.",
+      "Si c’est une erreur, dites d’un geste que vous êtes en vie.",
     ],
   },
   died: {

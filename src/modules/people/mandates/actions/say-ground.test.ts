@@ -8,6 +8,7 @@ import { testHouse, type TestHouse } from "../../../../../tests/support/house.ts
 import { behindTheWalls } from "../../../../../tests/support/tables.ts";
 import { makePersonIn } from "../../actions/make-person.ts";
 import type { MandateId } from "../../domain/mandate.ts";
+import { tellRecoveriesIn } from "../../web/account-card.ts";
 import { waitsOnGrounds } from "../web/ground-awaits.ts";
 import { seeGroundSaidIn } from "./see-ground-said.ts";
 import { sayGround, seeGroundOnPaper, seeGroundsToSee } from "./say-ground.ts";
@@ -49,6 +50,9 @@ test("one of the two says it, the operator sees it on paper, who is neither of t
     expect.stringMatching(/^Solène a dit de votre mandat : Curatelle/),
   ]);
   expect((await feedOf(operator(zoe))).map(({ at }) => at)).toEqual(["/operateur/comptes"]);
+  const card = await app.transaction(operator(zoe), tellRecoveriesIn);
+  expect(card.needsYou).toBe(true);
+  expect(card.sentence).toBe("Une mesure de protection est à vérifier sur papier.");
   for (const one of [acting, person(solene), person(zoe)]) expect(await feedOf(one)).toEqual([]);
   expect(
     await app.transaction(job("write-mail"), (work) => seeGroundSaidIn(work, { mandate })),
@@ -64,6 +68,7 @@ test("one of the two says it, the operator sees it on paper, who is neither of t
   expect((await seeGroundOnPaper(app, operator(zoe), { mandate, saying })).done).toBe(true);
   expect(await seen()).toMatchObject({ ground: "curatelle", seenBy: "Zoé" });
   expect([await feedOf(person(ana)), await feedOf(operator(zoe))]).toEqual([[], []]);
+  expect((await app.transaction(operator(zoe), tellRecoveriesIn)).needsYou).toBe(false);
 });
 
 test("said otherwise while the operator looked at the paper, it is not seen", async () => {

@@ -76,7 +76,15 @@ export type Away = Between & {
   readonly since?: Temporal.Instant | undefined;
 };
 
-export type VisitRefusal = "says-nothing" | "too-long" | "ends-before" | "never-comes";
+export type VisitRefusal =
+  | "says-nothing"
+  | "too-long"
+  | "ends-before"
+  | "ends-too-late"
+  | "never-comes";
+
+/** A night with somebody, and more: an end said by mistake before the beginning is almost a day after it. In minutes. */
+const LONGEST = 16 * 60;
 
 /** What may be expected: words, a last day that is not before the first, and one date at least. */
 export function decideVisit(asked: Told & Planned): Result<Told & Planned, VisitRefusal> {
@@ -87,6 +95,8 @@ export function decideVisit(asked: Told & Planned): Result<Told & Planned, Visit
   const { day, last, every } = asked;
   if (last !== undefined && Temporal.PlainDate.compare(last, day) < 0)
     return refused("ends-before");
+  if (asked.minutes !== undefined && (asked.minutes === 0 || asked.minutes > LONGEST))
+    return refused("ends-too-late");
   const decided = {
     ...asked,
     title,

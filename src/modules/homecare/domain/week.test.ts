@@ -154,6 +154,12 @@ test("words are needed, a last day that is before the first is none, days are th
   expect(decideVisit({ ...planned({ last: day("2026-11-29") }), ...said })).toMatchObject({
     refusal: "ends-before",
   });
+  // From 15 h to 14 h is almost a day; a night is not too long.
+  for (const minutes of [0, 23 * 60])
+    expect(decideVisit({ ...planned({ minutes }), ...said })).toMatchObject({
+      refusal: "ends-too-late",
+    });
+  expect(decideVisit({ ...planned({ minutes: 12 * 60 }), ...said }).done).toBe(true);
   expect(decideVisit({ ...planned({ days: ["TH", "MO"] }), ...said })).toMatchObject({
     value: { title: "Paul", note: undefined, days: ["MO", "TH"] },
   });

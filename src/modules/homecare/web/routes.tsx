@@ -121,7 +121,12 @@ function visitRoutes(app: App): Hono<Env> {
     asks: visitForm,
     act: (c, _, asked) => planVisit(app, c.var.actor, plannedOf(asked)),
     refusals,
-    beside: { "ends-before": "dernier", "never-comes": "dernier", "says-nothing": "visite" },
+    beside: {
+      "ends-before": "dernier",
+      "ends-too-late": "fin",
+      "never-comes": "dernier",
+      "says-nothing": "visite",
+    },
     to: (visit) => visitAt(visit),
   });
   return new Hono<Env>()
@@ -190,7 +195,12 @@ function changeRoutes(app: App): Hono<Env> {
     act: (c, { visit }, { version, ...asked }) =>
       changeVisit(app, c.var.actor, { visit: visit.id, version, ...plannedOf(asked) }),
     refusals,
-    beside: { "ends-before": "dernier", "never-comes": "dernier", "says-nothing": "visite" },
+    beside: {
+      "ends-before": "dernier",
+      "ends-too-late": "fin",
+      "never-comes": "dernier",
+      "says-nothing": "visite",
+    },
     to: (visit) => visitAt(visit),
   });
   return new Hono<Env>()

@@ -165,6 +165,8 @@ export const refusalTexts = {
   "says-nothing": "Il manque des mots.",
   "too-long": "C’est trop long : dites-le en moins de mots.",
   "ends-before": "Le dernier jour est avant le premier.",
+  "ends-too-late":
+    "Cette heure vient avant le début, ou plus de seize heures après. Pour la nuit, dites le matin.",
   "still-comes": "Dites d’abord qu’elle ne vient plus.",
   "never-comes": "Entre ce premier et ce dernier jour, elle ne viendrait jamais.",
   "not-on-that-day": "Cette visite n’est pas ce jour-là.",

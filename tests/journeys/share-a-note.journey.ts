@@ -15,7 +15,7 @@ journey(
       .fill("Les œufs sont dans le panier bleu.\n\nPrenez-en six.");
     await sees("N’écrivez pas d’information médicale ici.");
     await page.getByRole("button", { name: "Garder ce mot" }).click();
-    await sees("Personne d’autre ne peut le lire.");
+    await sees("Qui agit pour vous peut le lire : Nadège.");
     const note = new URL(page.url()).pathname;
 
     await page.getByRole("link", { name: "Partager ce mot" }).click();
@@ -38,7 +38,7 @@ journey(
     await sees("Quentin a vu votre mot, mercredi 25 novembre à 9 h.");
     await page.getByRole("link", { name: "Retour à ce mot" }).click();
     await page.getByRole("button", { name: "Reprendre ce mot" }).click();
-    await sees("Personne d’autre ne peut le lire.");
+    await sees("Qui agit pour vous peut le lire : Nadège.");
 
     await person("Quentin");
     const gone = await page.goto(note);

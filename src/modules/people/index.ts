@@ -37,6 +37,7 @@ export {
   seeMandatesIn,
   throughWhomIn,
 } from "./mandates/actions/see-mandates.ts";
+export { whoActsForMeIn } from "./mandates/actions/who-acts.ts";
 export { addAddress, askAddress, seeAddresses } from "./actions/add-address.ts";
 export {
   answerArrival,

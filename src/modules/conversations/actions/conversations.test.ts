@@ -7,6 +7,7 @@ import { makePersonIn } from "#modules/people";
 import { type Actor, job, operator, person, type PersonId, visitor } from "#services/house";
 
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
+import { actingFor } from "../../../../tests/support/entrusting.ts";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import type { End, NoteId } from "../domain/note.ts";
 import { aboutPerson } from "./about-person.ts";
@@ -190,4 +191,19 @@ test("who may do what is what the README says, cell by cell", async () => {
     }
   }
   expect(readRightsTable("conversations")).toEqual(found);
+});
+
+describe("who acts for its author", () => {
+  test("is named to them as somebody who may read it, while they may", async () => {
+    const note = await aNote();
+    const holders = async () => (await seeNote(app, as(adrienne), { note }))?.holders;
+    expect(await holders()).toEqual([]);
+    const acting = await actingFor(app, who(adrienne), who(lucienne), ["notes"]);
+    expect(await holders()).toEqual(["Lucienne"]);
+    expect((await listMyNotes(app, as(adrienne), undefined)).holders).toEqual(["Lucienne"]);
+    // Under the mandate itself nobody is named: whoever acts reads that it is for them.
+    expect((await seeNote(app, acting, { note }))?.holders).toEqual([]);
+    await actingFor(app, who(adrienne), who(quentin), ["circles"]);
+    expect(await holders()).toEqual(["Lucienne"]);
+  });
 });

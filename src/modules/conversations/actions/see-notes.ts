@@ -7,7 +7,7 @@ import {
   open,
   recordReadIn,
 } from "#modules/access";
-import { namesOfIn } from "#modules/people";
+import { namesOfIn, whoActsForMeIn } from "#modules/people";
 import { type Grant, isOpen, type Read } from "#rules/access";
 import { reading, type Work } from "#services/house";
 
@@ -38,6 +38,7 @@ export type SharedNote = Note & {
 /** The notes of the person who acts, and those that others share with them. */
 export const listMyNotes = reading(async (work: Work) => ({
   mine: await listOwnNotesIn(work),
+  holders: await whoActsForMeIn(work, "notes"),
   shared: await listSharedNotesIn(work),
 }));
 
@@ -145,6 +146,8 @@ export interface SeenNote {
   readonly penName: string | undefined;
   /** For its owner: with whom it is shared. For whom it is shared with: their own sharing. */
   readonly shared: readonly Sharing[];
+  /** Those who may act for its owner, and so read it; for the owner. */
+  readonly holders: readonly string[];
 }
 
 /**
@@ -170,6 +173,7 @@ export async function seeNoteIn(
     authorName: names.get(note.author) ?? "",
     penName: note.penOf === note.author ? undefined : names.get(note.penOf),
     shared: (await sharingsOf(work, [note.id])).get(note.id) ?? [],
+    holders: found.isMine ? await whoActsForMeIn(work, "notes") : [],
   };
 }
 

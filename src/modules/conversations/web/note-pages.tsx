@@ -9,6 +9,7 @@ import {
   type FieldProblems,
   type Typed,
 } from "#ui/form";
+import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
 import { AsTyped } from "#ui/markdown";
@@ -21,12 +22,14 @@ const HERE = "/moi/notes";
 
 export interface NotesPageProps {
   readonly mine: readonly ListedNote[];
+  /** Those who may act for whoever reads, and so read what they wrote. */
+  readonly holders: readonly string[];
   readonly shared: readonly SharedNote[];
   readonly now: Temporal.Instant;
 }
 
 /** All notes: what one can do first, then one's own, then what others share. */
-export function NotesPage({ mine, shared, now }: NotesPageProps) {
+export function NotesPage({ mine, holders, shared, now }: NotesPageProps) {
   return (
     <Page title={texts.title} noindex>
       <div class="pile-l">
@@ -45,7 +48,7 @@ export function NotesPage({ mine, shared, now }: NotesPageProps) {
           ) : (
             <ul class="lignes">
               {mine.map((note) => (
-                <OwnLine note={note} now={now} />
+                <OwnLine note={note} holders={holders} now={now} />
               ))}
             </ul>
           )}
@@ -66,14 +69,18 @@ export function NotesPage({ mine, shared, now }: NotesPageProps) {
   );
 }
 
-function OwnLine({ note, now }: { readonly note: ListedNote; readonly now: Temporal.Instant }) {
+function OwnLine({
+  note,
+  holders,
+  now,
+}: Pick<NotesPageProps, "holders" | "now"> & { readonly note: ListedNote }) {
   return (
     <li class="pile-s">
       <p>
         <a href={`${HERE}/${note.id}`}>{shorten(note.words.replace(/\s+/g, " "), 60)}</a>
       </p>
       <p class="doux">{texts.writtenOnDay(writeDay(dayOf(note.writtenAt), dayOf(now)))}</p>
-      <WhoReads shared={note.shared} now={now} />
+      <WhoReads shared={note.shared} holders={holders} now={now} />
     </li>
   );
 }
@@ -99,14 +106,20 @@ function sayEnd(until: Temporal.Instant | undefined, now: Temporal.Instant): str
 /** With whom a note is shared, in words. */
 function WhoReads({
   shared,
+  holders,
   now,
-}: {
-  readonly shared: readonly Sharing[];
-  readonly now: Temporal.Instant;
-}) {
-  if (shared.length === 0) return <p>{texts.onlyYou}</p>;
+}: Pick<NotesPageProps, "holders" | "now"> & { readonly shared: readonly Sharing[] }) {
+  const forWhom = useFrame().acting?.forWhom;
+  const acts =
+    forWhom !== undefined
+      ? texts.youActFor(forWhom)
+      : holders.length > 0
+        ? texts.whoActs(holders)
+        : undefined;
+  if (shared.length === 0) return <p>{acts ?? texts.onlyYou}</p>;
   return (
     <>
+      {acts !== undefined && <p>{acts}</p>}
       {shared.map(({ grant, name }) => (
         <p>{texts.readBy(name, sayEnd(grant.until, now))}</p>
       ))}
@@ -184,7 +197,7 @@ export function NotePage({ seen, now }: NotePageProps) {
 }
 
 function OwnerSide({
-  seen: { note, shared },
+  seen: { note, shared, holders },
   now,
 }: {
   readonly seen: SeenNote;
@@ -194,7 +207,7 @@ function OwnerSide({
   return (
     <>
       <Cove class="pile-s">
-        <WhoReads shared={shared} now={now} />
+        <WhoReads shared={shared} holders={holders} now={now} />
       </Cove>
       {shared.length === 0 ? (
         <p>

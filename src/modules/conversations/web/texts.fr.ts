@@ -3,6 +3,8 @@ import { insideQuotes } from "#basics/text";
 import type { End } from "../domain/note.ts";
 import type { ShareRefusal } from "../actions/share-note.ts";
 
+const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
+
 /** The sentences of the notes: one idea a sentence, no brackets, no italics. */
 export const texts = {
   title: "Vos mots",
@@ -14,6 +16,8 @@ export const texts = {
   shared: "Partagés avec vous",
   noneShared: "Personne ne partage de mot avec vous aujourd’hui.",
   onlyYou: "Personne d’autre ne peut le lire.",
+  whoActs: (names: readonly string[]) => `Qui agit pour vous peut le lire : ${LIST.format(names)}.`,
+  youActFor: (name: string) => `Vous le lisez parce que vous agissez pour ${name}.`,
   readBy: (name: string, until: string | undefined) =>
     until === undefined
       ? `${name} peut le lire, jusqu’à ce que vous le repreniez.`
@@ -29,7 +33,8 @@ export const texts = {
   words: "Votre mot",
   noHealth: "N’écrivez pas d’information médicale ici.",
   keep: "Garder ce mot",
-  keepSays: "Personne d’autre ne peut le lire. Vous pourrez ensuite le partager.",
+  keepSays:
+    "Personne d’autre ne peut le lire, que qui agit pour vous ici. Vous pourrez ensuite le partager.",
   empty: "Écrivez d’abord votre mot.",
 
   yourNote: "Votre mot",

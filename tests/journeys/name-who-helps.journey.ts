@@ -13,7 +13,7 @@ journey(
     await follow("Qui m’aide");
     await sees("Lucienne");
     await follow("Nommer quelqu’un");
-    await follow(/^Quentin$/);
+    await send(/\/aides\/nouvelle$/, { qui: quentin.id });
     const saturday = demonstrationVisits.find(({ title }) => title.startsWith("Les randonneurs"));
     await send(/\/nouvelle\/[0-9a-f-]+$/, { visites: saturday?.id ?? "" });
     await sees("Pour : Les randonneurs, pour les colis et les courses.");
@@ -61,7 +61,7 @@ async function callsSylvieNoMore({ page, person, follow, send, sees, later }: Wa
   const comesAndEnds = async () => {
     await later({ minutes: 5 });
     await page.goto("/chez-moi/aides/nouvelle");
-    await follow(/^Sylvie$/);
+    await send(/\/aides\/nouvelle$/, { qui: demonstrationPeople.sylvie.id });
     await send(/\/nouvelle\/[0-9a-f-]+$/, { visites: friday?.id ?? "" });
     await send(/\/arreter$/, {}, { button: /Sylvie/ });
     await page.goto("/chez-moi/appeler");
@@ -90,14 +90,10 @@ async function namesLucienneForThatDay({
   lettersTo,
 }: Way): Promise<void> {
   const { lucienne } = demonstrationPeople;
-  await follow(/Quentin ne peut pas venir : personne ce jour-là/);
+  await page.goto("/moi/fil");
+  await follow(/^Trouver quelqu’un pour samedi/);
   await sees("Quentin a dit ne pas pouvoir venir ce jour-là.");
-  await follow(/^Lucienne$/);
-  await send(
-    /2026-11-28\/qui\/[0-9a-f-]+$/,
-    {},
-    { button: "Lucienne, samedi 28 novembre seulement" },
-  );
+  await send(/2026-11-28\/qui$/, { qui: lucienne.id });
   await sees("Lucienne vient à la place de Quentin.");
   await page.goto("/chez-moi/semaine?du=2026-12-05");
   if ((await page.content()).includes("Lucienne vient"))

@@ -30,12 +30,14 @@ export const helperTexts = {
     day === undefined
       ? `Arrêter : ${name} ne lira plus ces visites`
       : `Arrêter : ${name} ne viendra pas le ${day}`,
-  nameFor: "Nommer quelqu’un pour ce jour-là",
-  nameForOf: (day: string) => `Nommer quelqu’un pour ce jour-là, ${day}`,
+  nameFor: "Trouver quelqu’un",
+  nameForOf: (day: string) => `Trouver quelqu’un, pour le ${day}`,
   comesAlready: (name: string) =>
     `${name} vient déjà : ce que vous dites ici remplace ce qui était dit.`,
   replaced: "Quelqu’un vient à votre place ce jour-là.",
   whom: "Qui peut venir ?",
+  whomEmpty: "Choisissez quelqu’un.",
+  whomNext: "Dire pour quoi cette personne vient",
   whomLead: "Une personne que vous connaissez ici : elle saura que vous l’avez nommée.",
   nobodyKnown: "Vous ne connaissez encore personne ici.",
   nobodyKnownHelp: "On nomme les personnes de ses cercles et de ses échanges.",
@@ -83,6 +85,8 @@ export const helperTexts = {
   nobodyComes: (title: string) => `${title} (personne ce jour-là)`,
   without: (names: readonly string[]) =>
     `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir : personne ce jour-là`,
+  cannotOn: (names: readonly string[], near: string) =>
+    `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir ${near}`,
   coming: ({ comes, instead }: Coming) => {
     const come = `${LIST.format(comes)} ${comes.length === 1 ? "vient" : "viennent"}`;
     return instead.length === 0 ? come : `${come} ${inPlaceOf(instead)}`;

@@ -14,7 +14,7 @@ import {
   seeToldNamedIn,
   type ToldAssignment,
 } from "../actions/tell-helper.ts";
-import { AT, HELPERS, instead, NEW_HELPER, PASSAGES } from "../domain/address.ts";
+import { AT, HELPERS, PASSAGES, whoAt } from "../domain/address.ts";
 import { isUntilSaid } from "../domain/pause.ts";
 import { helperMailTexts as texts, inPlaceOf } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
@@ -128,7 +128,7 @@ export const helperKinds = {
       subject: texts.cannot.subject(told.length),
       entries: told.map(({ name, day, visit, onwards = false }) => ({
         title: texts.cannot[onwards ? "willNot" : "says"](name, writeDay(day, dayOf(work.now))),
-        at: visit === undefined ? HELPERS : `${NEW_HELPER}${instead(visit, day)}`,
+        at: visit === undefined ? HELPERS : whoAt(visit, day),
         lines: [texts.cannot.line],
       })),
     }),

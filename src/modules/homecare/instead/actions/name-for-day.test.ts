@@ -191,7 +191,7 @@ describe("one names for one day", () => {
     expect(await forDay()).toMatchObject({ refusal: "not-that-day" });
     valueOf(await pause(app, person(ana), { from: NEXT, until: NEXT }));
     expect(await forDay({ day: NEXT })).toMatchObject({ refusal: "not-that-day" });
-    const at = `/chez-moi/visites/${visits[0]}/le/${THURSDAY.toString()}/qui/${helene}`;
+    const at = `/chez-moi/visites/${visits[0]}/le/${THURSDAY.toString()}/qui`;
     expect((await (await browserIn(app, ana)).get(at)).status).toBe(404);
     expect((await (await browserIn(app, quentin)).get(at)).status).toBe(404);
   });

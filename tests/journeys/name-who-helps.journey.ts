@@ -56,7 +56,7 @@ journey(
 );
 
 /** « Appeler Sylvie » is on all her pages, and Sylvie comes no more: she is asked once; then once more, when something else ends. */
-async function callsSylvieNoMore({ page, person, follow, send, sees, later }: Way): Promise<void> {
+async function callsSylvieNoMore({ page, person, send, sees, later }: Way): Promise<void> {
   const friday = demonstrationVisits.find(({ title }) => title.startsWith("Malika"));
   const comesAndEnds = async () => {
     await later({ minutes: 5 });
@@ -94,9 +94,9 @@ async function namesLucienneForThatDay({
   await follow(/^Trouver quelqu’un pour samedi/);
   await sees("Quentin a dit ne pas pouvoir venir ce jour-là.");
   await send(/2026-11-28\/qui$/, { qui: lucienne.id });
-  await sees("Lucienne vient à la place de Quentin.");
+  await sees("Quentin ne peut pas venir : demandé à Lucienne, qui n’a pas encore répondu.");
   await page.goto("/chez-moi/semaine?du=2026-12-05");
-  if ((await page.content()).includes("Lucienne vient"))
+  if ((await page.content()).includes("demandé à Lucienne"))
     throw new Error("she is named for the week after too");
   await page.goto("/chez-moi/aides");
   await sees("Le samedi 28 novembre seulement.");
@@ -108,4 +108,5 @@ async function namesLucienneForThatDay({
   await person("Lucienne");
   await page.goto("/chez-moi/passages");
   await sees("Adrienne vous l’a demandé, à la place de Quentin, pour ce jour-là seulement.");
+  await send(/2026-11-28\/finalement$/);
 }

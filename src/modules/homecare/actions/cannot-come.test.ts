@@ -81,7 +81,7 @@ describe("a day on which they cannot come", () => {
     const page = await hers.get(
       `/chez-moi/aides/nouvelle?visite=${visits[0]}&jour=${TOMORROW.toString()}`,
     );
-    expect(page.text).toContain("Jeudi 26 novembre, midi : Le repas.");
+    expect(page.text).toMatch(/Jeudi 26 novembre, de midi à 12.heures.30 : Le repas/);
     expect(page.text).toContain("Quentin a dit ne pas pouvoir venir ce jour-là.");
     expect([quentin, helene].map((one) => page.html.includes(`value="${one}"`))).toEqual([
       false,
@@ -90,6 +90,11 @@ describe("a day on which they cannot come", () => {
     await hers.submit(formTo(page, at), { qui: helene });
     const [first] = (await passages(helene)).map(({ starts }) => starts.toPlainDate());
     expect([(await passages(helene)).length, first?.toString()]).toEqual([1, TOMORROW.toString()]);
+    expect(await replaced()).toBe(false);
+    const [asked] = await passages(helene);
+    if (asked === undefined) throw new Error("Hélène reads nothing");
+    const theirs = { ...that, assignment: asked.assignment };
+    valueOf(await sayComes(app, person(helene), theirs));
     expect(await replaced()).toBe(true);
     const his = (await (await browserIn(app, quentin)).get("/chez-moi/passages")).text;
     expect([his.includes("vient à votre place"), his.includes("Hélène")]).toEqual([true, false]);

@@ -59,7 +59,7 @@ export function HelpersPage({
 }
 
 function Helper({
-  one: { id, helper, visits, from, until, oneDay, unsaidUntil },
+  one: { id, helper, visits, from, until, oneDay, isAsked, unsaidUntil },
   today,
   isMine,
 }: {
@@ -76,6 +76,7 @@ function Helper({
         {isMine && unsaidUntil === undefined && <p class="doux">{texts.known}</p>}
         <p>{texts.comesFor(visits.map(({ title }) => title))}</p>
         <p class="doux">{texts.term(day(from), until && day(until))}</p>
+        {isAsked && <p>{texts.notAnswered}</p>}
         {unsaidUntil !== undefined && <p>{unsaid(day(dayOf(unsaidUntil)))}</p>}
       </div>
       <details class="pile-s">

@@ -2,8 +2,10 @@ import { dayOf } from "#basics/dates";
 import type { Waiting } from "#basics/waiting";
 import type { Work } from "#services/house";
 
-import { whoAt } from "../../domain/address.ts";
-import { helperTexts } from "../../web/helper-texts.fr.ts";
+import { PASSAGES, whoAt } from "../../domain/address.ts";
+import { askedTexts, helperTexts } from "../../web/helper-texts.fr.ts";
+import { sayHours } from "../../web/hours.fr.ts";
+import { listAskedIn } from "../actions/see-asked.ts";
 import { listNobodyIn } from "../actions/see-nobody.ts";
 import { sayNear } from "./near.ts";
 import { texts } from "./texts.fr.ts";
@@ -22,6 +24,23 @@ export async function waitsNobody(work: Work): Promise<readonly Waiting[]> {
       at: whoAt(visit, day),
       go,
       label: texts.findFor(near, title),
+    };
+  });
+}
+
+/** One was asked to come on one day, and did not answer yet. */
+export async function waitsAsked(work: Work): Promise<readonly Waiting[]> {
+  const today = dayOf(work.now);
+  return (await listAskedIn(work)).map(({ name, starts, ends, insteadOf }) => {
+    const near = sayNear(starts.toPlainDate(), today);
+    return {
+      group: "answer",
+      says: askedTexts.waits(name, near),
+      about: askedTexts.about(sayHours(starts, ends), insteadOf),
+      due: starts.toInstant(),
+      at: PASSAGES,
+      go: askedTexts.answer,
+      label: askedTexts.answerTo(name, near),
     };
   });
 }

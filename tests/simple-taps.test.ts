@@ -66,3 +66,34 @@ test("who acts for her now is said on her home, and stopped there in one", async
   await adrienne.submit(stop);
   expect((await adrienne.get("/")).text).not.toContain("agit pour vous en ce moment");
 });
+
+test("a visit that nobody makes is said on her home, one tap from naming somebody; her commands stay where they are", async () => {
+  const commands = async () =>
+    [
+      ...firstSeenOf((await adrienne.get("/chez-moi")).html).matchAll(
+        /<(?:a|button)\b[^>]*>([^<]+)/g,
+      ),
+    ]
+      .map(([, words = ""]) => words.trim())
+      .filter((words) => !words.startsWith("Trouver quelqu’un"));
+  const usual = await commands();
+  expect(usual).toContain("Je ne serai pas là");
+  const { html } = await adrienne.get("/moi/fil");
+  const at = /\/chez-moi\/visites\/[^/"]+\/le\/([0-9-]+)\/qui/.exec(html);
+  const day = Temporal.PlainDate.from(at?.[1] ?? "");
+  const now = app.clock.now();
+  app.setNow(
+    day
+      .subtract({ days: 1 })
+      .toZonedDateTime({ timeZone: "Europe/Paris", plainTime: "10:00" })
+      .toInstant(),
+  );
+  for (const page of ["/", "/chez-moi"])
+    expect([page, tapsOf((await adrienne.get(page)).html).get(at?.[0] ?? "")]).toEqual([page, 1]);
+  expect(await commands()).toEqual(usual);
+  // In two more, whoever they are: their name, and the one button.
+  const asked = await adrienne.get(at?.[0] ?? "");
+  expect(firstSeenOf(asked.html)).toContain("Demander à cette personne de venir");
+  expect([...firstSeenOf(asked.html).matchAll(/type="radio"/g)].length).toBeGreaterThan(10);
+  app.setNow(now);
+});

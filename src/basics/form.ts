@@ -82,6 +82,8 @@ export interface Few extends Said {
   readonly of: readonly Choice[];
   /** "jours": side by side, for short words. */
   readonly layout?: "jours" | undefined;
+  /** One must be chosen: where one question is seen at a time, it stays in sight until one is. */
+  readonly needed?: boolean | undefined;
 }
 
 /** How a question is put, in plain data: the ui draws it. */

@@ -19,7 +19,7 @@ export interface Waiting {
   readonly about?: string | undefined;
   /** None: it can wait. */
   readonly due?: Due | undefined;
-  /** Somebody may be in danger: before all that waits, whatever its day. */
+  /** Somebody may be in danger, or waits at home and nobody comes: before all that waits, whatever its day. */
   readonly urgent?: true | undefined;
   /** Where one does it. */
   readonly at: string;

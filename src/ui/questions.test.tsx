@@ -43,7 +43,7 @@ test("a declared form is the one that is drawn by hand, with what is known of it
         <Field name="titre" label="Quoi ?" help="En un mot." maxlength={80} value="Pain" />
         <Field name="jour" label="Quand ?" type="date" width="moyen" optional value="2026-11-30" />
         <TextArea name="mot" label="Pourquoi ?" rows={2} maxlength={300} optional />
-        <Choices name="voie" question="Par où ?" choices={towns} value="a" />
+        <Choices needed name="voie" question="Par où ?" choices={towns} value="a" />
         <Select name="qui" label="Qui ?" options={towns} empty="Personne" value="" />
         <Checks name="villes" question="Lesquelles ?" choices={towns} values={["a"]} />
       </Form>,

@@ -26,6 +26,7 @@ export const texts = {
   /** Simple mode: what comes after three choices, and after a question. */
   more: "La suite",
   nextQuestion: "Question suivante",
+  needsAnswer: "Il manque votre réponse ici.",
   questionBefore: "Revenir à la question d’avant",
   /** Simple mode: the questions that may stay without an answer. */
   optionally: (questions: string) => `Si vous voulez : ${questions}`,

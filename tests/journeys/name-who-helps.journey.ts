@@ -13,7 +13,7 @@ journey(
     await follow("Qui m’aide");
     await sees("Lucienne");
     await follow("Nommer quelqu’un");
-    await follow(/^Quentin$/);
+    await send(/\/aides\/nouvelle$/, { qui: quentin.id });
     const saturday = demonstrationVisits.find(({ title }) => title.startsWith("Les randonneurs"));
     await send(/\/nouvelle\/[0-9a-f-]+$/, { visites: saturday?.id ?? "" });
     await sees("Pour : Les randonneurs, pour les colis et les courses.");
@@ -56,12 +56,12 @@ journey(
 );
 
 /** « Appeler Sylvie » is on all her pages, and Sylvie comes no more: she is asked once; then once more, when something else ends. */
-async function callsSylvieNoMore({ page, person, follow, send, sees, later }: Way): Promise<void> {
+async function callsSylvieNoMore({ page, person, send, sees, later }: Way): Promise<void> {
   const friday = demonstrationVisits.find(({ title }) => title.startsWith("Malika"));
   const comesAndEnds = async () => {
     await later({ minutes: 5 });
     await page.goto("/chez-moi/aides/nouvelle");
-    await follow(/^Sylvie$/);
+    await send(/\/aides\/nouvelle$/, { qui: demonstrationPeople.sylvie.id });
     await send(/\/nouvelle\/[0-9a-f-]+$/, { visites: friday?.id ?? "" });
     await send(/\/arreter$/, {}, { button: /Sylvie/ });
     await page.goto("/chez-moi/appeler");
@@ -90,17 +90,13 @@ async function namesLucienneForThatDay({
   lettersTo,
 }: Way): Promise<void> {
   const { lucienne } = demonstrationPeople;
-  await follow(/Quentin ne peut pas venir : personne ce jour-là/);
+  await page.goto("/moi/fil");
+  await follow(/^Trouver quelqu’un pour samedi/);
   await sees("Quentin a dit ne pas pouvoir venir ce jour-là.");
-  await follow(/^Lucienne$/);
-  await send(
-    /2026-11-28\/qui\/[0-9a-f-]+$/,
-    {},
-    { button: "Lucienne, samedi 28 novembre seulement" },
-  );
-  await sees("Lucienne vient à la place de Quentin.");
+  await send(/2026-11-28\/qui$/, { qui: lucienne.id });
+  await sees("Quentin ne peut pas venir : demandé à Lucienne, qui n’a pas encore répondu.");
   await page.goto("/chez-moi/semaine?du=2026-12-05");
-  if ((await page.content()).includes("Lucienne vient"))
+  if ((await page.content()).includes("demandé à Lucienne"))
     throw new Error("she is named for the week after too");
   await page.goto("/chez-moi/aides");
   await sees("Le samedi 28 novembre seulement.");
@@ -112,4 +108,5 @@ async function namesLucienneForThatDay({
   await person("Lucienne");
   await page.goto("/chez-moi/passages");
   await sees("Adrienne vous l’a demandé, à la place de Quentin, pour ce jour-là seulement.");
+  await send(/2026-11-28\/finalement$/);
 }

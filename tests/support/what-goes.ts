@@ -54,6 +54,7 @@ export const WHAT_GOES: readonly string[] = [
   "homecare.cannot_come.helper",
   "homecare.passed.helper",
   "homecare.passing_answer.person",
+  "homecare.pause.said_by",
   "homecare.trusted.person",
   "house.quiet.person",
   "keys.key.holder",

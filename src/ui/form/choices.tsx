@@ -19,6 +19,8 @@ interface GroupProps {
   readonly choices: readonly Choice[];
   /** "jours": side by side, for short words. */
   readonly layout?: "jours" | undefined;
+  /** One must be chosen: simple mode keeps it in sight until one is (simply.ts). */
+  readonly needed?: boolean | undefined;
 }
 
 /** One of a few. */
@@ -44,11 +46,22 @@ type TypedGroup = GroupProps & {
   readonly ticked: readonly string[];
 };
 
-function Group({ name, question, help, optional, choices, layout, type, ticked }: TypedGroup) {
+function Group({
+  name,
+  question,
+  help,
+  optional,
+  choices,
+  layout,
+  needed,
+  type,
+  ticked,
+}: TypedGroup) {
   const { id, problem } = useField(name);
   return (
     <fieldset
       class={problem === undefined ? "pile-s" : "pile-s champ faux"}
+      data-faut={needed === true ? "" : undefined}
       {...describedGroup({ help }, id, problem)}
     >
       <legend>

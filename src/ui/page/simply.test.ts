@@ -216,6 +216,17 @@ test("what may stay without an answer comes after the button, folded; a fault in
   expect(firstSeenOf(faulty)).toContain('name="deux"');
 });
 
+test("a question that must be answered holds the words that it is not, hidden until one goes on", () => {
+  const group =
+    '<fieldset data-faut=""><legend>Qui ?</legend><input type="radio" name="qui" /></fieldset>';
+  const seen = simply(page(form(`${group}${field("deux")}`)));
+  expect(isWellFormed(seen)).toBe(true);
+  const words = '</legend><p class="erreur manque" hidden>Il manque votre réponse ici.</p>';
+  expect(firstSeenOf(seen)).toContain(words);
+  const free = simply(page(form(`${group.replace(' data-faut=""', "")}${field("deux")}`)));
+  expect(free).not.toContain("Il manque");
+});
+
 test("what cannot be cut stays whole, and what follows it is folded", () => {
   const many = `<p>${Array.from({ length: 5 }, (_, i) => `<a href="/p${i}">p</a>`).join(" ")}</p>`;
   const seen = simply(page(`${many}<p>après <a href="/z">z</a></p>`));

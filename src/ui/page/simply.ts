@@ -139,8 +139,21 @@ function oneAtATime(html: string, takenUp: boolean, last: string): string {
     -7,
   );
   const opens = goesOn || (isToMend(rest) && !isToMend(before));
-  return html.slice(0, at) + closing(within) + foldQuestion(inner, opens) + html.slice(end);
+  const asked = html.slice(0, form.start) + needing(before);
+  return asked + closing(within) + foldQuestion(inner, opens) + html.slice(end);
 }
+
+/**
+ * Of a question that must be answered, the words that it is not: seen once the next one is open and nothing is chosen here
+ * (simple.css), where the browser can; the answer of the house says it anyway.
+ */
+const needing = (question: string) =>
+  question.includes(" data-faut=")
+    ? question.replace(
+        "</legend>",
+        `</legend><p class="erreur manque" hidden>${texts.needsAnswer}</p>`,
+      )
+    : question;
 
 /**
  * What is more than three choices follows in « La suite », three by three: each beside the one before it, as wide as

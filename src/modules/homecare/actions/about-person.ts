@@ -65,6 +65,7 @@ export const aboutPerson: AboutPerson = {
         du: one.from.toString(),
         au: one.until.toString(),
         "reprise le": one.endedAt?.toString() ?? null,
+        "dit par": one.saidBy ?? null,
       })),
       "Où vos visites sans personne sont comptées": await countedOf(lent, person),
       "Qui est venu chez vous": (await listAllPassed(lent, ownSpaceOf(person))).map((one) => ({
@@ -77,7 +78,7 @@ export const aboutPerson: AboutPerson = {
         chez: space,
       })),
       "Qui vous avez nommé pour venir": (await listAssignments(lent, ownSpaceOf(person))).map(
-        (one) => ({ ...termOf(one), qui: one.helper }),
+        (one) => ({ ...termOf(one), ...saysOf(one), qui: one.helper }),
       ),
       "À quelles structures vous avez demandé de venir": (await askedOfPersonIn(lent, person)).map(
         ({ words, ...one }) => ({ ...termOf(one), structure: one.name, "vos mots": words ?? null }),
@@ -89,6 +90,7 @@ export const aboutPerson: AboutPerson = {
       "Qui veut que vous le sachiez": await listTrusting(lent, person),
       "Chez qui l’on vous a nommé": (await namedOf(lent, person)).map((one) => ({
         ...termOf(one),
+        ...saysOf(one),
         chez: one.space,
       })),
     })),
@@ -145,6 +147,10 @@ const termOf = ({ from, until, endedAt }: Pick<Assignment, "from" | "until" | "e
   "jusqu’au": until?.toString() ?? null,
   "arrêté le": endedAt?.toString() ?? null,
 });
+
+/** Of one day alone, whether they said that they come. */
+const saysOf = ({ oneDay, acceptedAt }: Pick<Assignment, "oneDay" | "acceptedAt">) =>
+  oneDay ? { "a dit venir le": acceptedAt?.toString() ?? null } : {};
 
 /** Where somebody is named, but what the gate keeps from them. */
 async function namedOf(work: Work, person: PersonId): Promise<readonly Assignment[]> {

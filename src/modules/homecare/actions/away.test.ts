@@ -259,3 +259,15 @@ test("said at noon, it leaves the morning as it stood: to herself, who came, who
     ["expected", meal, garden],
   ]);
 });
+
+test("said by who acts for her, it says by whom, to both; said by her, it does not", async () => {
+  const acting = await actingFor(app, ana, helene, ["homecare"]);
+  valueOf(await pause(app, acting, { from: TODAY, until: TOMORROW }));
+  const says = "Dit par Hélène, pour vous, le mercredi 25 novembre.";
+  const hers = await browserIn(app, ana);
+  for (const at of ["/chez-moi", "/chez-moi/semaine"])
+    expect((await hers.get(at)).text).toContain(says);
+  expect((await seeToday(app, acting, undefined))?.awaySaidBy?.name).toBe("Hélène");
+  valueOf(await away({ from: TODAY, until: TODAY.add({ days: 3 }) }));
+  expect((await hers.get("/chez-moi")).text).not.toContain("Dit par Hélène");
+});

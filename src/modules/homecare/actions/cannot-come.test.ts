@@ -66,24 +66,35 @@ describe("a day on which they cannot come", () => {
     valueOf(await sayCannotCome(app, person(quentin), that));
     expect(await replaced()).toBe(false);
     await passTime(app, { minutes: 5 });
-    const at = `/chez-moi/aides/nouvelle?visite=${visits[0]}&jour=${TOMORROW.toString()}`;
+    const at = `/chez-moi/visites/${visits[0]}/le/${TOMORROW.toString()}/qui`;
     const mails = await lettersTo(app, `${ana}@example.org`);
     expect(mails.map(({ text }) => text).join("\n")).toContain(at);
     const hers = await browserIn(app, ana);
-    const visit = await hers.get(`/chez-moi/visites/${visits[0]}`);
-    expect(visit.text).toContain("Nommer quelqu’un pour ce jour-là");
-    for (const from of ["/chez-moi", "/chez-moi/semaine"])
-      expect((await hers.get(from)).html).toContain(`href="${at.replaceAll("&", "&amp;")}"`);
-    const { html: list, text: told } = await hers.get(at);
-    expect(told).toContain("Pour le jeudi 26 novembre : Le repas.");
-    expect(told).toContain("Quentin a dit ne pas pouvoir venir ce jour-là.");
-    const only = `/chez-moi/visites/${visits[0]}/le/${TOMORROW.toString()}/qui`;
-    expect([quentin, helene].map((one) => list.includes(`${only}/${one}`))).toEqual([false, true]);
-    const page = await hers.get(`${only}/${helene}`);
-    expect(page.text).toContain("Hélène, jeudi 26 novembre seulement");
-    await hers.submit(formTo(page, `${only}/${helene}`));
+    for (const from of [`/chez-moi/visites/${visits[0]}`, "/chez-moi", "/chez-moi/semaine"]) {
+      const { html, text } = await hers.get(from);
+      expect([html.includes(`href="${at}"`), text.includes("Trouver quelqu’un")]).toEqual([
+        true,
+        true,
+      ]);
+    }
+    // As letters of before say it.
+    const page = await hers.get(
+      `/chez-moi/aides/nouvelle?visite=${visits[0]}&jour=${TOMORROW.toString()}`,
+    );
+    expect(page.text).toMatch(/Jeudi 26 novembre, de midi à 12.heures.30 : Le repas/);
+    expect(page.text).toContain("Quentin a dit ne pas pouvoir venir ce jour-là.");
+    expect([quentin, helene].map((one) => page.html.includes(`value="${one}"`))).toEqual([
+      false,
+      true,
+    ]);
+    await hers.submit(formTo(page, at), { qui: helene });
     const [first] = (await passages(helene)).map(({ starts }) => starts.toPlainDate());
     expect([(await passages(helene)).length, first?.toString()]).toEqual([1, TOMORROW.toString()]);
+    expect(await replaced()).toBe(false);
+    const [asked] = await passages(helene);
+    if (asked === undefined) throw new Error("Hélène reads nothing");
+    const theirs = { ...that, assignment: asked.assignment };
+    valueOf(await sayComes(app, person(helene), theirs));
     expect(await replaced()).toBe(true);
     const his = (await (await browserIn(app, quentin)).get("/chez-moi/passages")).text;
     expect([his.includes("vient à votre place"), his.includes("Hélène")]).toEqual([true, false]);

@@ -15,7 +15,7 @@ import {
 import { isOver } from "../domain/passed.ts";
 import type { VisitId } from "../domain/visit.ts";
 import { daysOf } from "../domain/week.ts";
-import { listAssignmentsOf, saveEnded } from "../store/assignments.ts";
+import { listAssignmentsOf, saveAccepted, saveEnded } from "../store/assignments.ts";
 import { deleteCannotCome, saveCannotCome } from "../store/cannot-come.ts";
 import { openAssignmentsOfIn } from "./open-assignments.ts";
 import { helperIn, visitsOfIn } from "./see-passages.ts";
@@ -63,7 +63,10 @@ export async function saveCannotIn(
   });
 }
 
-/** Finally they come: whose visit it is is told, and whoever sent them. Twice changes nothing. */
+/**
+ * They come: finally, or, of one day alone for which they were asked, as their answer. Whose visit it is is told, and whoever sent
+ * them. Twice changes nothing.
+ */
 export const sayComes = action(sayComesIn);
 
 export async function sayComesIn(
@@ -79,15 +82,16 @@ export async function sayComesIn(
 /** Whoever is named comes finally, as they say; likewise. */
 export async function saveComesIn(
   work: Work,
-  { id: assignment, through }: Assignment,
+  { id: assignment, space, helper, through }: Assignment,
   { visit, day }: Pick<OfPassage, "visit" | "day">,
 ): Promise<void> {
   const passage = { assignment, visit, day };
   await withRight(work, RIGHT, async (lent) => {
     const said = await deleteCannotCome(lent, passage);
-    if (said === undefined) return;
-    await tellComesIn(lent, said);
-    if (through === undefined) return;
+    const isYes = await saveAccepted(lent, assignment);
+    if (said === undefined && !isYes) return;
+    await tellComesIn(lent, said ?? { ...passage, id: assignment, space, helper });
+    if (said === undefined || through === undefined) return;
     const payload = { ...passage, day: day.toString() };
     await work.tell({ name: "homecare.comes", subject: said.id, payload });
   });

@@ -4,7 +4,7 @@ import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn } from "#modules/access";
 import { restSilencesIn } from "#modules/kin";
 import { ownSpaceOf } from "#rules/access";
-import { action, type Work, withRight } from "#services/house";
+import { action, personBy, type Work, withRight } from "#services/house";
 
 import { awayOf, decidePause, type Pause, type PauseRefusal } from "../domain/pause.ts";
 import type { Away, Between, PersonId, SpaceId } from "../domain/visit.ts";
@@ -36,7 +36,8 @@ export async function pauseIn(
   const id = newId<"Pause">();
   // What was over today before one was away stays as it stood.
   const since = stood !== undefined && isWithin(stood, today) ? stood.since : work.now;
-  await savePause(work, { id, space, ...decided.value, since });
+  const saidBy = work.actor.mandate === undefined ? undefined : personBy(work.actor);
+  await savePause(work, { id, space, ...decided.value, since, saidBy });
   await savePaused(work, space, { ...decided.value, since });
   await tellAwayIn(work, { space, pause: id, stood: stood?.id });
   if (decided.value.from.equals(today)) await restSilencesIn(work, home.person);

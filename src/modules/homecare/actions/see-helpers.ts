@@ -18,6 +18,8 @@ export interface Known {
 
 /** Who comes, for which visits that they still read. */
 export type SeenHelper = Pick<Assignment, "id" | "from" | "until" | "oneDay"> & {
+  /** For one day alone, and they did not answer yet. */
+  readonly isAsked: boolean;
   readonly helper: Known;
   readonly visits: readonly SeenVisit[];
   /** When it ends, where somebody named them in the name of the person, who did not say it again yet. */
@@ -63,6 +65,7 @@ export async function seeHelpersIn(work: Work): Promise<SeenHelpers | undefined>
               from,
               until,
               oneDay,
+              isAsked: oneDay && one.acceptedAt === undefined,
               helper: { person: helper, name },
               visits: its,
               unsaidUntil: nearestOf(one, ends),

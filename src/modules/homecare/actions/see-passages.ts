@@ -6,7 +6,7 @@ import { personOf } from "#rules/access";
 import { personBy, reading, type Work, withRight } from "#services/house";
 import { openKeysIn } from "#services/keys";
 
-import { type Assignment, hasBegun, isFor, isStanding } from "../domain/assignment.ts";
+import { type Assignment, hasBegun, isAsked, isFor, isStanding } from "../domain/assignment.ts";
 import type { PersonId, SpaceId, VisitId } from "../domain/visit.ts";
 import type { CannotCome } from "../domain/cannot-come.ts";
 import { type Between, type Day, daysOf, type Expected } from "../domain/week.ts";
@@ -32,6 +32,8 @@ export type Passage = Expected<SeenVisit> &
     readonly cannotCome: boolean;
     /** For that day alone: one was asked to. */
     readonly oneDay: boolean;
+    /** And did not answer yet. */
+    readonly isAsked: boolean;
     /** That one came, as somebody said; what one said oneself today can be taken back. */
     readonly passed: PassedSeen | undefined;
   };
@@ -41,6 +43,8 @@ export interface Later {
   readonly from: Temporal.PlainDate;
   /** That day alone. */
   readonly oneDay: boolean;
+  /** That day alone, and one did not answer: of which visit. */
+  readonly asked?: VisitId | undefined;
   /** Of it one may say that one will not come. */
   readonly assignment: Assignment["id"];
 }
@@ -76,10 +80,11 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
     oneDay && said.some(({ assignment }) => assignment === id);
   const later = all
     .filter((one) => !hasBegun(one, today) && !isReadOnItsDay(one, both) && !isDeclined(one))
-    .map(({ id: assignment, space, from, oneDay }) => ({
+    .map(({ id: assignment, space, from, ...one }) => ({
       name: names.get(personOf(space)) ?? "",
       from,
-      oneDay,
+      oneDay: one.oneDay,
+      asked: isAsked(one) ? one.visits[0] : undefined,
       assignment,
     }));
   const sorted = timed.toSorted(
@@ -165,6 +170,7 @@ function passagesOf(
           ...each,
           assignment: one.id,
           oneDay: one.oneDay,
+          isAsked: isAsked(one),
           name,
           cannotCome,
           passed,

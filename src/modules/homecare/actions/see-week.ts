@@ -41,6 +41,8 @@ export type SeenWeek = Between & {
   readonly days: readonly Day<SeenVisit>[];
   /** The pause that stands today or comes next. */
   readonly pause: KeptPause | undefined;
+  /** By whom the absence was said, by name, where it was in the name of whose week it is; and on which day. */
+  readonly awaySaidBy?: { readonly name: string; readonly day: Temporal.PlainDate } | undefined;
   /** Of the absence, who is told, by name, and what nobody is named for; where one reads one's days. */
   readonly awayTold?:
     | { readonly names: readonly string[]; readonly nobodyFor: readonly string[] }
@@ -91,8 +93,17 @@ async function withBesideIn(work: Work, between: Between): Promise<SeenWeek | un
   return {
     ...seen,
     beside,
+    awaySaidBy: seen.pause && (await awaySaidByIn(work, seen.pause)),
     awayTold: seen.pause && (await awayToldIn(work, { ...seen.pause, space: seen.home.space })),
   };
+}
+
+async function awaySaidByIn(
+  work: Work,
+  { saidBy, saidAt }: KeptPause,
+): Promise<SeenWeek["awaySaidBy"]> {
+  const name = saidBy && (await namesOfIn(work, [saidBy])).get(saidBy);
+  return name === undefined ? undefined : { name, day: dayOf(saidAt) };
 }
 
 async function awayToldIn(

@@ -67,7 +67,8 @@ export async function seeToldNamedIn(
     : { ...told, day: undefined, what: "", insteadOf: [] };
 }
 
-async function inPlaceIn(
+/** In whose place somebody comes for one day alone, by name. */
+export async function inPlaceIn(
   work: Work,
   { space, visits: [visit], from: day }: Assignment,
 ): Promise<readonly string[]> {
@@ -122,6 +123,8 @@ export interface ToldCannotCome {
   readonly visit?: VisitId;
   /** From that day on, and not on that day alone. */
   readonly onwards?: boolean;
+  /** It answers what was asked of them, for that day alone. */
+  readonly answers?: boolean;
 }
 
 /** Who will not come, and from when on, while that is to come and they were not named anew. */
@@ -158,7 +161,7 @@ export async function seeToldCannotComeIn(
   return name === undefined ? undefined : { name, day: said.day, visit: said.visit };
 }
 
-/** Says to whose visit it is that somebody comes finally, who had said that they cannot. */
+/** Says to whose visit it is that somebody comes: who had said that they cannot, or was asked for that day. */
 export async function tellComesIn(work: Work, said: CannotCome): Promise<void> {
   const { id, space, helper, assignment, visit, day } = said;
   const owner = personOf(space);
@@ -184,5 +187,5 @@ export async function seeToldComesIn(
   if (Temporal.PlainDate.compare(day, today) < 0) return undefined;
   if ((await findSaidOf(work, { assignment: id, visit, day })) !== undefined) return undefined;
   const name = (await namesOfIn(work, [found.helper])).get(found.helper);
-  return name === undefined ? undefined : { name, day };
+  return name === undefined ? undefined : { name, day, answers: found.oneDay };
 }

@@ -40,8 +40,13 @@ export async function withoutIn<One extends Visit>(
       const isPast = Temporal.PlainDate.compare(day, today) < 0;
       const found = isPast ? undefined : comingOn(on, named, said);
       if (found === undefined) return one;
-      const coming = { comes: namesOf(found.comes), instead: namesOf(found.instead) };
-      return coming.comes.length === 0 ? one : { ...one, coming };
+      const { comes, instead, asked = [] } = found;
+      const coming = {
+        comes: namesOf(comes.filter((who) => !asked.includes(who))),
+        instead: namesOf(instead),
+        ...(asked.length > 0 && { asked: namesOf(asked) }),
+      };
+      return coming.comes.length + asked.length === 0 ? one : { ...one, coming };
     }),
   }));
 }
@@ -73,7 +78,8 @@ export async function withReplacedIn<One extends OfPassage>(
     const { visit, starts, cannotCome, oneDay } = one;
     const on = { visit: visit.id, day: starts.toPlainDate() };
     const coming = cannotCome || oneDay ? await comingInsteadIn(work, visit.space, on) : undefined;
-    const isReplaced = cannotCome && coming !== undefined;
+    // Whom one asked and who did not answer replaces nobody yet.
+    const isReplaced = cannotCome && (coming?.comes.length ?? 0) > (coming?.asked?.length ?? 0);
     const insteadOf = cannotCome ? [] : await namesInPlaceIn(work, coming);
     told.push({ ...one, isReplaced, insteadOf });
   }

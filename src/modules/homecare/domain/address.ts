@@ -18,9 +18,9 @@ export const ofAt = (person: string): string => `${AT}/de/${person}`;
 /** One date of a visit: off, and finally not. */
 export const dayAt = (visit: VisitId, day: Temporal.PlainDate): string =>
   visitAt(visit, `/le/${day.toString()}`);
-/** To name one person for that date alone. */
-export const whoAt = (visit: VisitId, day: Temporal.PlainDate, person: string): string =>
-  `${dayAt(visit, day)}/qui/${person}`;
+/** To name somebody for that date alone. */
+export const whoAt = (visit: VisitId, day: Temporal.PlainDate): string =>
+  `${dayAt(visit, day)}/qui`;
 /** « Qui m’aide ». */
 export const HELPERS = `${AT}/aides`;
 /** Who is told that somebody new came. */
@@ -28,9 +28,6 @@ export const TRUSTED = `${HELPERS}/confiance`;
 /** How one comes in: for whom one waits for, at the hour. */
 export const ENTRY = `${AT}/comment-entrer`;
 export const NEW_HELPER = `${HELPERS}/nouvelle`;
-/** To name somebody for one day of one visit. */
-export const instead = (visit: VisitId, day: Temporal.PlainDate): string =>
-  `?visite=${visit}&jour=${day.toString()}`;
 export const assignmentAt = (assignment: AssignmentId): string => `${HELPERS}/${assignment}`;
 /** « Mes passages », at the homes of others. */
 export const PASSAGES = `${AT}/passages`;

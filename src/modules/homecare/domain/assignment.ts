@@ -32,7 +32,15 @@ export type Assignment = Term & {
   readonly endedAt: Temporal.Instant | undefined;
   /** For one visit on one day alone, beside what they are named for otherwise (decision 0154). */
   readonly oneDay: boolean;
+  /** For one day alone: when they said that they come (decision 0104). */
+  readonly acceptedAt?: Temporal.Instant | undefined;
 };
+
+/** For one day alone, and they have not said yet that they come. */
+export const isAsked = ({
+  oneDay,
+  acceptedAt,
+}: Pick<Assignment, "oneDay" | "acceptedAt">): boolean => oneDay && acceptedAt === undefined;
 
 export type TermRefusal = "no-visit" | "ends-before" | "already-over";
 

@@ -1,4 +1,4 @@
-import { type Assignment, isFor } from "./assignment.ts";
+import { type Assignment, isAsked, isFor } from "./assignment.ts";
 import type { PersonId, SpaceId, VisitId } from "./visit.ts";
 
 /** A day on which a helper said that they cannot come. No reason has a place. */
@@ -15,6 +15,8 @@ export interface CannotCome {
 export interface Coming {
   readonly comes: readonly PersonId[];
   readonly instead: readonly PersonId[];
+  /** Of those who come, whom one asked for that day and who did not answer; undefined: none. */
+  readonly asked?: readonly PersonId[] | undefined;
 }
 
 /**
@@ -34,7 +36,13 @@ export function comingOn(
   if (comes.length === 0 || !saysWho) return undefined;
   const who = comes.map(({ helper }) => helper);
   const instead = cannot.map(({ helper }) => helper).filter((one) => !who.includes(one));
-  return { comes: [...new Set(who)], instead: [...new Set(instead)] };
+  const sure = new Set(comes.filter((one) => !isAsked(one)).map(({ helper }) => helper));
+  const asked = [...new Set(who)].filter((one) => !sure.has(one));
+  return {
+    comes: [...new Set(who)],
+    instead: [...new Set(instead)],
+    ...(asked.length > 0 && { asked }),
+  };
 }
 
 const isOf = (

@@ -20,8 +20,15 @@ export interface Expected<One extends Visit = Visit> {
   readonly state: "expected" | "off" | "paused";
   /** Those who were named for it and cannot come, by name: nobody does, that day. */
   readonly without?: readonly string[] | undefined;
-  /** Who comes, by name, where a body sends them or they come instead of somebody; and in whose place. */
-  readonly coming?: { readonly comes: readonly string[]; readonly instead: readonly string[] };
+  /**
+   * Who comes, by name, where a body sends them or they come instead of somebody; in whose place; and who was asked to, and did not
+   * answer yet.
+   */
+  readonly coming?: {
+    readonly comes: readonly string[];
+    readonly instead: readonly string[];
+    readonly asked?: readonly string[];
+  };
   /** Who came that day, as somebody said. */
   readonly came?: readonly Came[] | undefined;
 }

@@ -12,9 +12,8 @@ export async function selectAssignments(
   rest: RawBuilder<unknown>,
 ): Promise<readonly Assignment[]> {
   const { rows } = await sql<RowOf<Assignment>>`select id, space, helper, visits, sharings, through,
-    first as "from", last as until, ended_at as "endedAt", one_day as "oneDay" from homecare.assignment ${rest}`.execute(
-    work.db,
-  );
+    first as "from", last as until, ended_at as "endedAt", one_day as "oneDay",
+    accepted_at as "acceptedAt" from homecare.assignment ${rest}`.execute(work.db);
   return rows.map(keptOf<Assignment>);
 }
 
@@ -50,12 +49,22 @@ export async function findAssignment(
   return (await selectAssignments(work, sql`where id = ${id}`))[0];
 }
 
-export async function saveAssignment(work: Work, one: Omit<Assignment, "endedAt">): Promise<void> {
+export async function saveAssignment(
+  work: Work,
+  one: Omit<Assignment, "endedAt" | "acceptedAt">,
+): Promise<void> {
   await sql`insert into homecare.assignment (id, space, helper, visits, sharings, through, first, last, one_day, said_at)
     values (${one.id}, ${one.space}, ${one.helper}, ${[...one.visits]}::uuid[], ${[...one.sharings]}::uuid[],
       ${one.through ?? null}, ${one.from}, ${one.until ?? null}, ${one.oneDay}, ${work.now})`.execute(
     work.db,
   );
+}
+
+/** They come, of one day alone. Answers whether it was not said before. */
+export async function saveAccepted(work: Work, id: AssignmentId): Promise<boolean> {
+  const { rows } = await sql`update homecare.assignment set accepted_at = ${work.now}
+    where id = ${id} and one_day and accepted_at is null returning id`.execute(work.db);
+  return rows.length > 0;
 }
 
 export async function saveEnded(work: Work, id: AssignmentId): Promise<void> {

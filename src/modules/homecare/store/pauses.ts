@@ -5,10 +5,15 @@ import { keptOf, type RowOf } from "#basics/row";
 import type { Work } from "#services/house";
 
 import type { Pause } from "../domain/pause.ts";
-import type { Away, SpaceId } from "../domain/visit.ts";
+import type { Away, PersonId, SpaceId } from "../domain/visit.ts";
 
 export type PauseId = Id<"Pause">;
-export type KeptPause = Pause & { readonly id: PauseId; readonly saidAt: Temporal.Instant };
+export type KeptPause = Pause & {
+  readonly id: PauseId;
+  readonly saidAt: Temporal.Instant;
+  /** In the name of whose week it is; undefined: by themself. */
+  readonly saidBy: PersonId | undefined;
+};
 
 /** Pauses of a week that touch a day or come after it; those that were taken back too, unless they must stand. */
 export async function listPauses(
@@ -18,7 +23,7 @@ export async function listPauses(
   { standing = false }: { readonly standing?: boolean } = {},
 ): Promise<readonly KeptPause[]> {
   const { rows } = await sql<RowOf<KeptPause>>`select id, first as "from", last as until,
-    since, said_at as "saidAt", ended_at as "endedAt" from homecare.pause
+    since, said_at as "saidAt", said_by as "saidBy", ended_at as "endedAt" from homecare.pause
     where space = ${space} and last >= ${from} and (ended_at is null or not ${standing}) order by first, id`.execute(
     work.db,
   );
@@ -44,17 +49,26 @@ export async function findPause(
   id: PauseId,
 ): Promise<(KeptPause & { readonly space: SpaceId }) | undefined> {
   const { rows } = await sql<RowOf<KeptPause & { readonly space: SpaceId }>>`select id, space,
-    first as "from", last as until, since, said_at as "saidAt", ended_at as "endedAt" from homecare.pause
+    first as "from", last as until, since, said_at as "saidAt", said_by as "saidBy", ended_at as "endedAt" from homecare.pause
     where id = ${id}`.execute(work.db);
   return rows.map(keptOf<KeptPause & { readonly space: SpaceId }>)[0];
 }
 
 export async function savePause(
   work: Work,
-  { id, space, from, until, since }: Away & { readonly id: PauseId; readonly space: SpaceId },
+  {
+    id,
+    space,
+    from,
+    until,
+    since,
+    saidBy,
+  }: Away & Pick<KeptPause, "id" | "saidBy"> & { readonly space: SpaceId },
 ): Promise<void> {
-  await sql`insert into homecare.pause (id, space, first, last, since, said_at)
-    values (${id}, ${space}, ${from}, ${until}, ${since ?? null}, ${work.now})`.execute(work.db);
+  await sql`insert into homecare.pause (id, space, first, last, since, said_at, said_by)
+    values (${id}, ${space}, ${from}, ${until}, ${since ?? null}, ${work.now}, ${saidBy ?? null})`.execute(
+    work.db,
+  );
 }
 
 /** Takes back what stands of a pause. Answers whether something did. */

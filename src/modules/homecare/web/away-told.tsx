@@ -1,6 +1,7 @@
 import { writeDay } from "#basics/dates";
 import { capital } from "#basics/text";
 import { Press } from "#ui/form";
+import { useFrame } from "#ui/frame";
 import { Inlet } from "#ui/panel";
 
 import type { SeenWeek } from "../actions/see-week.ts";
@@ -25,7 +26,12 @@ function AwayTold({
 }
 
 /** That one is away, until when, and the one button that ends it. */
-export function Away({ seen: { pause, today, awayTold } }: { readonly seen: SeenWeek }) {
+export function Away({
+  seen: { pause, today, awayTold, awaySaidBy },
+}: {
+  readonly seen: SeenWeek;
+}) {
+  const { acting } = useFrame();
   if (pause === undefined) return null;
   return (
     <Inlet title={texts.away} id="absence" small class="pile-s">
@@ -34,6 +40,9 @@ export function Away({ seen: { pause, today, awayTold } }: { readonly seen: Seen
           ? texts.awayUntilSaid(writeDay(pause.from, today))
           : texts.awaySays(capital(sayBetween(pause, today)))}
       </p>
+      {awaySaidBy !== undefined && (
+        <p>{texts.awaySaidBy(awaySaidBy.name, acting?.forWhom, writeDay(awaySaidBy.day, today))}</p>
+      )}
       {awayTold !== undefined && <AwayTold told={awayTold} />}
       <Press action={`${PAUSE}/retour`}>{texts.backAgain}</Press>
     </Inlet>

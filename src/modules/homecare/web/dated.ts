@@ -4,7 +4,7 @@ import type { DatedSource } from "#services/house";
 import { listPassagesIn } from "../actions/see-passages.ts";
 import { seeBetweenIn, type SeenVisit } from "../actions/see-week.ts";
 import { HOME } from "../actions/standing.ts";
-import { dayAt, instead, NEW_HELPER, PASSAGES, passageAt, visitAt } from "../domain/address.ts";
+import { dayAt, PASSAGES, passageAt, visitAt, whoAt } from "../domain/address.ts";
 import { askedTexts, helperTexts as texts } from "./helper-texts.fr.ts";
 
 /** How long something takes of which nobody said it, so that it stands among appointments. In minutes. */
@@ -77,7 +77,7 @@ export const myVisits: DatedSource = {
           address:
             without === undefined || seen?.home.isClosed === true
               ? visitAt(visit.id)
-              : `${NEW_HELPER}${instead(visit.id, day)}`,
+              : whoAt(visit.id, day),
           of: { kind: "mine" as const },
           sequence: visit.version - 1,
           changedAt: visit.changedAt,

@@ -9,6 +9,7 @@ export function helperForm(name: string, visits: readonly SeenVisit[]) {
   return form({
     visits: boxes("visites", {
       label: texts.visits(name),
+      needed: true,
       of: visits.map(({ id, title }) => ({ value: id, label: title })),
     }),
     from: maybeDay("du", { label: texts.from, help: texts.fromHelp, empty: texts.dayEmpty }),

@@ -12,6 +12,7 @@ import { assignmentAt, AT, HELPERS, NEW_HELPER, VISITS } from "../domain/address
 import { helperForm } from "./helper-forms.ts";
 import { helperTexts as texts } from "./helper-texts.fr.ts";
 import { texts as words } from "./texts.fr.ts";
+import { whoForm } from "./who-form.ts";
 
 const above = { label: words.title, at: AT };
 const aboveOne = [above, { label: texts.title, at: HELPERS }];
@@ -58,7 +59,7 @@ export function HelpersPage({
 }
 
 function Helper({
-  one: { id, helper, visits, from, until, oneDay, unsaidUntil },
+  one: { id, helper, visits, from, until, oneDay, isAsked, unsaidUntil },
   today,
   isMine,
 }: {
@@ -75,6 +76,7 @@ function Helper({
         {isMine && unsaidUntil === undefined && <p class="doux">{texts.known}</p>}
         <p>{texts.comesFor(visits.map(({ title }) => title))}</p>
         <p class="doux">{texts.term(day(from), until && day(until))}</p>
+        {isAsked && <p>{texts.notAnswered}</p>}
         {unsaidUntil !== undefined && <p>{unsaid(day(dayOf(unsaidUntil)))}</p>}
       </div>
       <details class="pile-s">
@@ -92,26 +94,27 @@ function Helper({
 }
 
 /** Whom one may name: those whom one knows here. */
-export function WhomPage({ seen: { known, visits } }: { readonly seen: SeenChoices }) {
+export function WhomPage({
+  seen: { known, visits },
+  back,
+}: {
+  readonly seen: SeenChoices;
+  readonly back: GivenBack;
+}) {
   return (
     <Page
-      title={texts.whom}
-      heading={texts.whom}
+      title={texts.name}
+      heading={texts.name}
       lead={texts.whomLead}
       noindex
       narrow
+      back={back}
       breadcrumb={aboveOne}
     >
       {known.length === 0 || visits.length === 0 ? (
         <NobodyToName hasVisits={visits.length > 0} />
       ) : (
-        <ul class="pile-s">
-          {known.map(({ person, name }) => (
-            <li>
-              <a href={`${NEW_HELPER}/${person}`}>{name}</a>
-            </li>
-          ))}
-        </ul>
+        <Form action={NEW_HELPER} asks={whoForm(known)} back={back} send={texts.whomNext} />
       )}
     </Page>
   );

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 
 import { dayOf, readDay } from "#basics/dates";
 import { isId } from "#basics/id";
-import { refused } from "#basics/result";
+import { done, refused } from "#basics/result";
 import { type AskedEnv, pageOf, signedIn } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
@@ -13,11 +13,11 @@ import { sayPassed, takePassedBack } from "../actions/say-passed.ts";
 import { seeChoices } from "../actions/see-helpers.ts";
 import { seePassages } from "../actions/see-passages.ts";
 import { allHelpersPage } from "../bodies/web/routes.tsx";
-import { HELPERS, PASSAGES } from "../domain/address.ts";
+import { HELPERS, NEW_HELPER, PASSAGES, whoAt } from "../domain/address.ts";
 import { whereToEnter } from "../entry/actions/how-to-enter.ts";
 import { helperForm } from "./helper-forms.ts";
-import { seeWhoFor, type WhoFor } from "../instead/actions/see-who-for.ts";
-import { WhoForPage } from "../instead/web/pages.tsx";
+import { seeWhoFor } from "../instead/actions/see-who-for.ts";
+import { whoForm } from "./who-form.ts";
 import { NameHelperPage, WhomPage } from "./helper-pages.tsx";
 import { helperRefusals as refusals } from "./helper-texts.fr.ts";
 import { PassagesPage } from "./passages-page.tsx";
@@ -38,11 +38,12 @@ const beside = {
   "begins-too-late": "du",
 } as const;
 
-/** For which day of which visit one looks for somebody, as the address says. */
-async function whoForOf(app: App, c: Asking): Promise<WhoFor | undefined> {
+/** Where one looks for somebody for one day of one visit, where an address says it as it did formerly. */
+async function wayToDayOf(app: App, c: Asking): Promise<string | undefined> {
   const day = readDay(c.req.query("jour") ?? "");
   const visit = c.req.query("visite") ?? "";
-  return day && isId<"Visit">(visit) ? seeWhoFor(app, c.var.actor, { visit, day }) : undefined;
+  if (day === undefined || !isId<"Visit">(visit)) return undefined;
+  return (await seeWhoFor(app, c.var.actor, { visit, day })) && whoAt(visit, day);
 }
 
 function mineRoutes(app: App): Hono<Env> {
@@ -56,6 +57,16 @@ function mineRoutes(app: App): Hono<Env> {
     },
     refusals,
     to: () => HELPERS,
+  });
+  const whom = pageOf({
+    find: (c: Asking) => seeChoices(app, c.var.actor, undefined),
+    draw: (c, seen, back) => answer(c, <WhomPage seen={seen} back={back} />, back),
+  });
+  const picked = whom.sent({
+    asks: ({ known }) => whoForm(known),
+    act: async (_, __, { helper }) => done(helper),
+    refusals,
+    to: (helper) => `${NEW_HELPER}/${helper}`,
   });
   const one = pageOf({
     find: async (c: Asking) => {
@@ -81,11 +92,10 @@ function mineRoutes(app: App): Hono<Env> {
   return new Hono<Env>()
     .get("/aides", signedIn, list.show)
     .get("/aides/nouvelle", signedIn, async (c) => {
-      const forDay = await whoForOf(app, c);
-      if (forDay !== undefined) return answer(c, <WhoForPage seen={forDay} />);
-      const seen = await seeChoices(app, c.var.actor, undefined);
-      return seen === undefined ? c.notFound() : answer(c, <WhomPage seen={seen} />);
+      const at = await wayToDayOf(app, c);
+      return at === undefined ? whom.show(c) : c.redirect(at, 303);
     })
+    .post("/aides/nouvelle", signedIn, picked)
     .get("/aides/nouvelle/:person", signedIn, one.show)
     .post("/aides/nouvelle/:person", signedIn, named)
     .post("/aides/:assignment/arreter", signedIn, ended);

@@ -1,8 +1,11 @@
 import { of } from "#basics/french/elision.fr";
+import { capital } from "#basics/text";
 
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 
-type Coming = Readonly<Record<"comes" | "instead", readonly string[]>>;
+type Coming = Readonly<Record<"comes" | "instead", readonly string[]>> & {
+  readonly asked?: readonly string[];
+};
 
 /** « Qui m’aide » and « Mes passages ». */
 export const helperTexts = {
@@ -21,6 +24,7 @@ export const helperTexts = {
     `Nommé·e au nom de la personne : sans son oui, donné sur « Qui voit quoi », cela s’arrête le ${day}.`,
   unsaidByMe: (day: string) =>
     `Nommé·e en votre nom : sans votre oui, donné sur « Qui voit quoi », cela s’arrête le ${day}.`,
+  notAnswered: "Pas encore de réponse.",
   comesFor: (titles: readonly string[]) => `Pour : ${LIST.format(titles)}.`,
   known: "Vous connaissez cette personne : vous l’avez nommée vous-même.",
   end: "Arrêter",
@@ -30,12 +34,14 @@ export const helperTexts = {
     day === undefined
       ? `Arrêter : ${name} ne lira plus ces visites`
       : `Arrêter : ${name} ne viendra pas le ${day}`,
-  nameFor: "Nommer quelqu’un pour ce jour-là",
-  nameForOf: (day: string) => `Nommer quelqu’un pour ce jour-là, ${day}`,
+  nameFor: "Trouver quelqu’un",
+  nameForOf: (day: string) => `Trouver quelqu’un, pour le ${day}`,
   comesAlready: (name: string) =>
     `${name} vient déjà : ce que vous dites ici remplace ce qui était dit.`,
   replaced: "Quelqu’un vient à votre place ce jour-là.",
   whom: "Qui peut venir ?",
+  whomEmpty: "Choisissez quelqu’un.",
+  whomNext: "Dire pour quoi cette personne vient",
   whomLead: "Une personne que vous connaissez ici : elle saura que vous l’avez nommée.",
   nobodyKnown: "Vous ne connaissez encore personne ici.",
   nobodyKnownHelp: "On nomme les personnes de ses cercles et de ses échanges.",
@@ -66,6 +72,8 @@ export const helperTexts = {
   cannot: "Je ne peux pas venir ce jour-là",
   cannotOf: (name: string, day: string) => `Je ne peux pas venir ce jour-là, ${day}, chez ${name}`,
   said: "Vous avez dit que vous ne venez pas.",
+  comes: "Je viens",
+  comesOn: (name: string, day: string) => `Je viens, ${day}, chez ${name}`,
   finally: "Finalement, je viens",
   finallyOf: (name: string, day: string) => `Finalement, je viens, ${day}, chez ${name}`,
   before: "Hier",
@@ -83,7 +91,17 @@ export const helperTexts = {
   nobodyComes: (title: string) => `${title} (personne ce jour-là)`,
   without: (names: readonly string[]) =>
     `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir : personne ce jour-là`,
-  coming: ({ comes, instead }: Coming) => {
+  cannotOn: (names: readonly string[], near: string) =>
+    `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir ${near}`,
+  coming: ({ comes, instead, asked = [] }: Coming): string => {
+    if (asked.length > 0) {
+      const answered = asked.length === 1 ? "qui n’a" : "qui n’ont";
+      const waits = `demandé à ${LIST.format(asked)}, ${answered} pas encore répondu`;
+      if (comes.length > 0) return `${helperTexts.coming({ comes, instead })} ; ${waits}`;
+      if (instead.length === 0) return capital(waits);
+      const cannot = instead.length === 1 ? "ne peut" : "ne peuvent";
+      return `${LIST.format(instead)} ${cannot} pas venir : ${waits}`;
+    }
     const come = `${LIST.format(comes)} ${comes.length === 1 ? "vient" : "viennent"}`;
     return instead.length === 0 ? come : `${come} ${inPlaceOf(instead)}`;
   },
@@ -95,6 +113,13 @@ export const inPlaceOf = (names: readonly string[]): string =>
 
 /** What who comes that day reads of why they are asked. */
 export const askedTexts = {
+  waits: (name: string, near: string) => `${name} vous demande de venir ${near}`,
+  about: (hours: string, names: readonly string[]) =>
+    names.length === 0 ? `${capital(hours)}.` : `${capital(hours)}, ${inPlaceOf(names)}.`,
+  answer: "Répondre",
+  answerTo: (name: string, near: string) => `Répondre à ${name}, pour ${near}`,
+  notYet: (name: string) => `${name} attend votre réponse.`,
+
   at: (name: string, title: string, names: readonly string[]) =>
     names.length === 0
       ? `Chez ${name}, qui vous l’a demandé : ${title}`
@@ -142,6 +167,8 @@ export const helperMailTexts = {
     saysOnly: (name: string, day: string) => `${name} vous demande de venir le ${day}`,
     only: (instead: string | undefined) =>
       instead === undefined ? "Ce jour-là seulement." : `Ce jour-là seulement, ${instead}.`,
+    at: (hours: string) => `${capital(hours)}.`,
+    answer: "« Je viens », « Je ne peux pas venir » : cette page le dit d’un geste, sans entrer.",
     line: "Vous y lisez pour quoi, et ce qu’il faut savoir ce jour-là. Si vous ne pouvez pas venir, un geste suffit.",
     when: (day: string, hours: string, name: string) => `${day}, ${hours}, chez ${name}`,
     cannot: "Vous ne pouvez pas venir ? Cette page le dit d’un geste.",
@@ -166,11 +193,14 @@ export const helperMailTexts = {
   },
   comes: {
     why: "Vous recevez ce courriel parce que vous attendez quelqu’un chez vous.",
-    subject: (count: number) =>
-      count === 1
-        ? "Quelqu’un vient finalement chez vous"
-        : `${count} passages tiennent finalement`,
+    subject: (count: number, answers: boolean) =>
+      answers
+        ? "On vous répond : quelqu’un vient"
+        : count === 1
+          ? "Quelqu’un vient finalement chez vous"
+          : `${count} passages tiennent finalement`,
     says: (name: string, day: string) => `${name} vient finalement le ${day}`,
+    answers: (name: string, day: string) => `${name} vient le ${day}`,
     line: "Vous n’avez rien à faire.",
   },
   cannot: {

@@ -14,7 +14,7 @@ import {
   seeToldNamedIn,
   type ToldAssignment,
 } from "../actions/tell-helper.ts";
-import { AT, HELPERS, instead, NEW_HELPER, PASSAGES } from "../domain/address.ts";
+import { AT, HELPERS, PASSAGES, whoAt } from "../domain/address.ts";
 import { isUntilSaid } from "../domain/pause.ts";
 import { helperMailTexts as texts, inPlaceOf } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
@@ -49,21 +49,31 @@ const entryOfBack = ({ name, again }: ToldBack, today: Temporal.PlainDate): Writ
   lines: name === undefined ? [texts.back.mine] : [texts.back.again(sayAgain(again, today))],
 });
 
+/** One day alone: when, in whose place, and where one answers without coming in. */
+function entryOfDay(
+  {
+    name,
+    next: [one],
+    day,
+    insteadOf,
+  }: Pick<ToldAssignment, "name" | "next" | "insteadOf"> & { readonly day: Temporal.PlainDate },
+  today: Temporal.PlainDate,
+): WrittenEntry {
+  const only = texts.named.only(insteadOf.length === 0 ? undefined : inPlaceOf(insteadOf));
+  const title = texts.named.saysOnly(name, writeDay(day, today));
+  if (one === undefined) return { title, at: PASSAGES, lines: [only, texts.named.line] };
+  const hours = texts.named.at(sayHours(one.starts, one.ends));
+  return { title, at: one.at, lines: [hours, only, texts.named.answer] };
+}
+
 /** That one was named; then each of the next times, when, with the way to say that one cannot come. */
 const entriesOfNamed =
   (today: Temporal.PlainDate) =>
   ({ name, next, day, insteadOf }: ToldAssignment): readonly WrittenEntry[] => [
     day === undefined
       ? { title: texts.named.says(name), at: PASSAGES, lines: [texts.named.line] }
-      : {
-          title: texts.named.saysOnly(name, writeDay(day, today)),
-          at: PASSAGES,
-          lines: [
-            texts.named.only(insteadOf.length === 0 ? undefined : inPlaceOf(insteadOf)),
-            texts.named.line,
-          ],
-        },
-    ...next.map(({ starts, ends, at }) => ({
+      : entryOfDay({ name, next, day, insteadOf }, today),
+    ...(day === undefined ? next : []).map(({ starts, ends, at }) => ({
       title: texts.named.when(
         capital(writeDay(starts.toPlainDate(), today)),
         sayHours(starts, ends),
@@ -81,7 +91,8 @@ export const helperKinds = {
     sort: "direct",
     find: seeToldNamedIn,
     says: (told, work) => ({
-      subject: texts.named.subject(newestOfEach(told).length),
+      // Of one person, however many days: one goes to one person.
+      subject: texts.named.subject(new Set(told.map(({ whose }) => whose)).size),
       entries: newestOfEach(told).flatMap(entriesOfNamed(dayOf(work.now))),
     }),
   }),
@@ -111,9 +122,12 @@ export const helperKinds = {
     pressing: true,
     find: seeToldComesIn,
     says: (told, work) => ({
-      subject: texts.comes.subject(told.length),
-      entries: told.map(({ name, day }) => ({
-        title: texts.comes.says(name, writeDay(day, dayOf(work.now))),
+      subject: texts.comes.subject(
+        told.length,
+        told.every(({ answers }) => answers === true),
+      ),
+      entries: told.map(({ name, day, answers = false }) => ({
+        title: texts.comes[answers ? "answers" : "says"](name, writeDay(day, dayOf(work.now))),
         at: HELPERS,
         lines: [texts.comes.line],
       })),
@@ -128,7 +142,7 @@ export const helperKinds = {
       subject: texts.cannot.subject(told.length),
       entries: told.map(({ name, day, visit, onwards = false }) => ({
         title: texts.cannot[onwards ? "willNot" : "says"](name, writeDay(day, dayOf(work.now))),
-        at: visit === undefined ? HELPERS : `${NEW_HELPER}${instead(visit, day)}`,
+        at: visit === undefined ? HELPERS : whoAt(visit, day),
         lines: [texts.cannot.line],
       })),
     }),

@@ -95,7 +95,7 @@ function Lines({ all, ...at }: Omit<LineProps, "one"> & { readonly all: readonly
 }
 
 function LaterLine({
-  one: { name, from, assignment, oneDay },
+  one: { name, from, assignment, oneDay, asked },
   today,
 }: {
   readonly one: Later;
@@ -105,6 +105,14 @@ function LaterLine({
   return (
     <div class="rang bouts">
       <p>{texts[oneDay ? "laterOnly" : "later"](name, day)}</p>
+      {asked !== undefined && (
+        <Press
+          action={`${passageAt(assignment, asked, from)}/finalement`}
+          label={texts.comesOn(name, day)}
+        >
+          {texts.comes}
+        </Press>
+      )}
       <Press
         action={willNotAt(assignment)}
         kind="clair"
@@ -138,7 +146,7 @@ function WayIn({ one, today, entries }: Omit<LineProps, "one"> & { readonly one:
 }
 
 function PassageLine({ one, ...at }: LineProps) {
-  const { visit, starts, ends, state, name, oneDay, insteadOf = [], cannotCome } = one;
+  const { visit, starts, ends, state, name, oneDay, isAsked, insteadOf = [], cannotCome } = one;
   return (
     <li>
       <span class="heure">{capital(sayHours(starts, ends))}</span>
@@ -153,7 +161,12 @@ function PassageLine({ one, ...at }: LineProps) {
             </>
           )}
         </p>
-        {oneDay && !cannotCome && <p>{askedTexts.says(name, insteadOf)}</p>}
+        {oneDay && !cannotCome && (
+          <p>
+            {askedTexts.says(name, insteadOf)}
+            {isAsked && <> {askedTexts.notYet(name)}</>}
+          </p>
+        )}
         {visit.note !== undefined && <p class="doux">{visit.note}</p>}
         <WayIn one={one} {...at} />
         {state === "expected" && <Says one={one} {...at} />}
@@ -172,7 +185,7 @@ function OverLine({ one, ...at }: Omit<LineProps, "one"> & { readonly one: OverP
         <p>
           <strong>{texts.at(name)}.</strong>
         </p>
-        <Says one={{ ...one, cannotCome: false }} {...at} />
+        <Says one={{ ...one, cannotCome: false, isAsked: false }} {...at} />
       </div>
     </li>
   );
@@ -180,11 +193,11 @@ function OverLine({ one, ...at }: Omit<LineProps, "one"> & { readonly one: OverP
 
 /** What one may say of a passage, or said: that one came, that one cannot. */
 function Says({
-  one: { starts, ends, visit, name, assignment, cannotCome, isReplaced, passed },
+  one: { starts, ends, visit, name, assignment, cannotCome, isReplaced, isAsked, passed },
   today,
   now,
 }: Pick<LineProps, "today" | "now"> & {
-  readonly one: OverPassage & Pick<Passage, "cannotCome" | "isReplaced">;
+  readonly one: OverPassage & Pick<Passage, "cannotCome" | "isReplaced" | "isAsked">;
 }) {
   const day = starts.toPlainDate();
   const at = passageAt(assignment, visit.id, day);
@@ -219,6 +232,11 @@ function Says({
       {isThere(starts, now) && (
         <Press action={`${at}/passe`} label={texts.passedOf(name, said)}>
           {texts.passed}
+        </Press>
+      )}
+      {mayChange && isAsked && (
+        <Press action={`${at}/finalement`} label={texts.comesOn(name, said)}>
+          {texts.comes}
         </Press>
       )}
       {mayChange && (

@@ -111,6 +111,8 @@ export const texts = {
   awayTitle: "Je ne serai pas là",
   awayLead:
     "Pendant ce temps, personne n’est attendu. On ne vous demande pas pourquoi. Nous le disons aux personnes que vous avez nommées et à celles qu’une structure envoie ; la page dit ensuite à qui, et ce qu’il vous reste à dire. Ces jours-là, dans « Nos nouvelles », aucun silence n’est compté : on y lit « en pause », sans rien d’autre. Vous revenez quand vous voulez, d’un geste.",
+  awaySaidBy: (name: string, forWhom: string | undefined, day: string) =>
+    `Dit par ${name}, pour ${forWhom ?? "vous"}, le ${day}.`,
   awayToldTo: (names: readonly string[]) => `C’est dit à : ${LIST.format(names)}.`,
   awayUntold: (titles: readonly string[]) =>
     `Personne n’est nommé ici pour : ${LIST.format(titles)}. Prévenez vous-même qui devait venir.`,

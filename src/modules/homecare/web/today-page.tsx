@@ -22,6 +22,7 @@ import {
 import type { Day, Expected } from "../domain/week.ts";
 import { Away } from "./away-told.tsx";
 import { BesideItem } from "./beside.tsx";
+import { FindSomebody } from "./find-somebody.tsx";
 import { inOrder } from "./in-order.ts";
 import { favourTexts } from "../passing/web/texts.fr.ts";
 import { sayCame } from "./came-said.ts";
@@ -59,11 +60,13 @@ export function TodayPage({ seen, help }: TodayProps) {
         >
           <DayList
             day={day}
+            today={today}
             isClosed={home.isClosed}
             beside={seen.beside?.get(day.day.toString())}
           />
         </Section>
       ))}
+      <FindSomebody seen={seen} />
       <WaysOn seen={seen} />
       <Answers seen={seen} />
     </Page>
@@ -79,19 +82,20 @@ function WaysOn({ seen: { home, pause, hasVisits } }: { readonly seen: SeenWeek 
           {texts.week}
         </ButtonLink>
       </p>
-      {!home.isClosed && (
-        <p class="rang">
+      {!home.isClosed && pause === undefined && (
+        <p>
+          <ButtonLink href={PAUSE} kind="clair">
+            {texts.away}
+          </ButtonLink>
+        </p>
+      )}
+      {/* Together: a way more above them folds both, and moves none of the others. */}
+      <p class="rang sans-papier">
+        {!home.isClosed && (
           <ButtonLink href={NEW} kind="clair">
             {texts.add}
           </ButtonLink>
-          {pause === undefined && (
-            <ButtonLink href={PAUSE} kind="clair">
-              {texts.away}
-            </ButtonLink>
-          )}
-        </p>
-      )}
-      <p>
+        )}
         <a href={HELPERS}>{helperTexts.title}</a>
       </p>
       {!home.isClosed && (
@@ -181,10 +185,12 @@ function Answers({ seen: { home } }: Pick<TodayProps, "seen">) {
 
 function DayList({
   day: { expected },
+  today,
   isClosed,
   beside = [],
 }: {
   readonly day: Day<SeenVisit>;
+  readonly today: Temporal.PlainDate;
   readonly isClosed: boolean;
   readonly beside: readonly Dated[] | undefined;
 }) {
@@ -195,7 +201,7 @@ function DayList({
         line.is === "beside" ? (
           <BesideItem one={line.one} />
         ) : (
-          <VisitItem one={line.one} isClosed={isClosed} />
+          <VisitItem one={line.one} today={today} isClosed={isClosed} />
         ),
       )}
     </ul>
@@ -204,9 +210,11 @@ function DayList({
 
 function VisitItem({
   one,
+  today,
   isClosed,
 }: {
   readonly one: Expected<SeenVisit>;
+  readonly today: Temporal.PlainDate;
   readonly isClosed: boolean;
 }) {
   return (
@@ -214,7 +222,7 @@ function VisitItem({
       <span class="heure">{capital(sayHours(one.starts, one.ends))}</span>
       <div>
         <p>
-          <VisitSaid expected={one} isClosed={isClosed} />
+          <VisitSaid expected={one} today={today} isClosed={isClosed} />
         </p>
         {one.visit.note !== undefined && <p class="doux">{one.visit.note}</p>}
         {one.came?.map((came) => (

@@ -6,7 +6,7 @@ import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
 import type { SeenOne, SeenVisit, SeenVisits } from "../actions/see-week.ts";
-import { AT, dayAt, instead, NEW, NEW_HELPER, visitAt, VISITS } from "../domain/address.ts";
+import { AT, dayAt, NEW, visitAt, VISITS, whoAt } from "../domain/address.ts";
 import type { Expected } from "../domain/week.ts";
 import { changeForm, visitForm } from "./forms.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
@@ -123,10 +123,7 @@ function Gaps({ next, today }: Pick<SeenOne, "next" | "today">) {
               {capital(said)}. <strong>{helperTexts.without(without)}.</strong>
             </p>
             <p>
-              <ButtonLink
-                href={`${NEW_HELPER}${instead(visit.id, day)}`}
-                label={helperTexts.nameForOf(said)}
-              >
+              <ButtonLink href={whoAt(visit.id, day)} label={helperTexts.nameForOf(said)}>
                 {helperTexts.nameFor}
               </ButtonLink>
             </p>
@@ -153,7 +150,7 @@ function NextDay({ one, today }: Pick<SeenOne, "today"> & { readonly one: Expect
               {one.coming !== undefined && `. ${helperTexts.coming(one.coming)}.`}
             </>
           ) : (
-            <VisitSaid expected={one} bare />
+            <VisitSaid expected={one} today={today} bare />
           )}
         </p>
         {one.state === "off" && (

@@ -1,41 +1,51 @@
 import { useFrame } from "#ui/frame";
 
 import type { SeenVisit } from "../actions/see-week.ts";
-import { instead, NEW_HELPER, visitAt } from "../domain/address.ts";
+import { visitAt, whoAt } from "../domain/address.ts";
 import type { Expected } from "../domain/week.ts";
+import { sayNear } from "../instead/web/near.ts";
+import { texts as find } from "../instead/web/texts.fr.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 /**
- * The words of a visit, struck with the reason where nobody comes. They lead to its page, but in simple mode: there each
- * way counts, and « Mes visites » leads to all. Where nobody comes any more, that leads straight to naming somebody for that day.
+ * The words of a visit, struck with the reason where nobody comes. They lead to its page, and where nobody comes any more to naming
+ * somebody for that day; but in simple mode, where each way counts: there one way follows all the days (`FindSomebody`), and « Mes
+ * visites » leads to all.
  */
 export function VisitSaid({
   expected: { visit, starts, state, without, coming },
   bare = useFrame().person?.simple === true,
+  today,
   isClosed = false,
 }: {
   readonly expected: Expected<SeenVisit>;
+  readonly today: Temporal.PlainDate;
   /** Nothing begins: nobody is named. */
   readonly isClosed?: boolean | undefined;
   readonly bare?: boolean | undefined;
 }) {
   const words = bare ? visit.title : <a href={visitAt(visit.id)}>{visit.title}</a>;
-  if (without !== undefined)
+  if (without !== undefined) {
+    const day = starts.toPlainDate();
+    const mayName = !isClosed && Temporal.PlainDate.compare(day, today) >= 0;
     return (
       <>
-        {words}.{" "}
-        <strong>
-          {isClosed ? (
-            <>{helperTexts.without(without)}.</>
-          ) : (
-            <a href={`${NEW_HELPER}${instead(visit.id, starts.toPlainDate())}`}>
-              {helperTexts.without(without)}.
+        {words}. <strong>{helperTexts.without(without)}.</strong>
+        {mayName && !bare && (
+          <>
+            {" "}
+            <a
+              href={whoAt(visit.id, day)}
+              aria-label={find.findFor(sayNear(day, today), visit.title)}
+            >
+              {find.findOne}
             </a>
-          )}
-        </strong>
+          </>
+        )}
       </>
     );
+  }
   if (coming !== undefined)
     return (
       <>

@@ -11,6 +11,7 @@ import type { SharedWeek } from "../actions/share-week.ts";
 import { AT, cameAt, ofAt, VISITS, weekAt } from "../domain/address.ts";
 import type { Day, Expected } from "../domain/week.ts";
 import { BesideWords, hoursBeside } from "./beside.tsx";
+import { FindSomebody } from "./find-somebody.tsx";
 import { inOrder } from "./in-order.ts";
 import { sayCame } from "./came-said.ts";
 import { cameTexts } from "./came-texts.fr.ts";
@@ -49,6 +50,7 @@ export function WeekPage({ seen }: { readonly seen: SeenWeek }) {
       <Away seen={seen} />
       <Days {...{ days, today }} isClosed={seen.home.isClosed} beside={seen.beside} />
       <Ways from={from} />
+      <FindSomebody seen={seen} />
     </Page>
   );
 }
@@ -166,7 +168,7 @@ function DayRow({
               <BesideWords one={line.one} />
             </p>
           ) : (
-            <VisitLine one={line.one} {...{ bare, isClosed }} />
+            <VisitLine one={line.one} {...{ today, bare, isClosed }} />
           ),
         )}
       </td>
@@ -179,6 +181,7 @@ function VisitLine({
   ...shown
 }: {
   readonly one: Expected<SeenVisit>;
+  readonly today: Temporal.PlainDate;
   readonly bare: boolean | undefined;
   readonly isClosed: boolean | undefined;
 }) {

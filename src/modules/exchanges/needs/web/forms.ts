@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { form, puts } from "#basics/form";
 import { isId } from "#basics/id";
-import { choice, line, maybeLine, parsed } from "#basics/questions";
+import { line, maybeChoice, maybeLine, parsed } from "#basics/questions";
 import { PLACES_AT } from "#basics/suggestions";
 import type { OrganisationOfPerson } from "#modules/organisations";
 import type { OrganisationId } from "#rules/organisations";
@@ -75,9 +75,18 @@ export function writtenNeedForm(
   }).superRefine(daysInOrder(kind, known.today));
 }
 
-/** How to ask: while nobody is to be chosen, only the platform looks. */
+/** How to ask: while nobody is to be chosen, only the platform looks. Of one who is ticked it need not be said. */
 export const howTo = (of: readonly Mode[] = MODES) =>
-  choice("comment", { label: texts.howTitle, of, says: texts.how, empty: texts.chooseHow });
+  maybeChoice("comment", { label: texts.howTitle, of, says: texts.how, as: "choices" });
+
+/** How one asks: as it is said; silent, of the one who is ticked. */
+export const modeOf = ({
+  mode,
+  givers,
+}: {
+  readonly mode: Mode | undefined;
+  readonly givers: readonly unknown[];
+}): Mode | undefined => mode ?? (givers.length === 1 ? "one" : undefined);
 
 /** Whom to ask, and how. */
 export const askForm = form({
@@ -86,6 +95,7 @@ export const askForm = form({
     .register(puts, { name: "a", label: texts.whom, help: texts.whomHelp, as: "boxes", of: [] }),
   mode: howTo(),
 })
+  .refine((asked) => modeOf(asked) !== undefined, { path: ["mode"], error: texts.chooseHow })
   .refine((asked) => asked.mode === "routed" || asked.givers.length > 0, {
     path: ["givers"],
     error: exchangeRefusals["nobody-chosen"],

@@ -12,7 +12,7 @@ import {
   exchangeRefusals as refusals,
   pageTexts as texts,
 } from "../../protocol/web/page-texts.fr.ts";
-import { askForm, endForm } from "./forms.ts";
+import { askForm, endForm, modeOf } from "./forms.ts";
 import { NeedPage } from "./need-page.tsx";
 
 type Env = AskedEnv & WithFrame;
@@ -45,7 +45,12 @@ export function needRoutes(app: App): Hono<Env> {
   });
   const ask = page.sent({
     asks: askForm,
-    act: (c, { need }, asked) => askGivers(app, c.var.actor, { need: need.id, ...asked }),
+    act: (c, { need }, { givers, ...asked }) =>
+      askGivers(app, c.var.actor, {
+        need: need.id,
+        givers,
+        mode: modeOf({ ...asked, givers }) ?? "one",
+      }),
     refusals,
     to: (asked, { need }) =>
       asked === undefined ? `${NEEDS}/${need.id}?fait=personne` : `/echanges/${asked.id}?fait=oui`,

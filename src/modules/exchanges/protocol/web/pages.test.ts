@@ -128,6 +128,22 @@ test("several ticked for one person are said beside them, and nobody is asked", 
   expect(wrong.text).toContain("Vous en avez coché plusieurs.");
 });
 
+test("of the one who is ticked, how to ask need not be said; of several it is asked", async () => {
+  const odile = await browserAs(app, "Odile");
+  const form = formTo(await odile.get(ASK), "/echanges/demander");
+  const words = "Apprendre à se servir d’une tablette, sonoriser";
+  const need = await odile.submit(form, { ...NEED, titre: words, "t-quoi": words, pour: "moi" });
+  const ask = need.forms.find(({ action }) => action.includes("/demander"));
+  const offered = (ask?.offers["a"] ?? []).slice(0, 2);
+  const unsaid = await odile.submit(ask, { a: offered });
+  expect([unsaid.status, unsaid.text.includes("Choisissez comment demander.")]).toEqual([
+    422,
+    true,
+  ]);
+  const asked = await odile.submit(ask, { a: offered.slice(0, 1) });
+  expect([asked.status, asked.at.includes("?fait=oui")]).toEqual([200, true]);
+});
+
 test("answered in one tab, the other says so at the top of the page, and promises to keep nothing", async () => {
   const odile = await browserAs(app, "Odile");
   const directory = await odile.get("/entraide/offres?q=chaises");

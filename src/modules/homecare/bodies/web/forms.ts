@@ -13,6 +13,7 @@ export function askForm(body: string, visits: readonly SeenVisit[]) {
   return form({
     visits: boxes("visites", {
       label: askTexts.visits(body),
+      needed: true,
       of: visits.map(({ id, title }) => ({ value: id, label: title })),
     }),
     from: maybeDay("du", { label: from, help: fromHelp, empty: dayEmpty }),

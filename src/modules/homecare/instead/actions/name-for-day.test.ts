@@ -3,8 +3,8 @@ import { endSharingIn } from "#modules/access";
 import { blockPersonIn } from "#modules/moderation";
 import { endMandate } from "#modules/people";
 import { ownSpaceOf } from "#rules/access";
-import { person, type PersonId } from "#services/house";
-import { browserIn } from "../../../../../tests/support/browser.ts";
+import { job, person, type PersonId } from "#services/house";
+import { browserIn, browserOf, formTo } from "../../../../../tests/support/browser.ts";
 import { actingFor } from "../../../../../tests/support/entrusting.ts";
 import { TEST_NOW } from "../../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
@@ -35,6 +35,8 @@ import {
   zoe,
 } from "../../actions/test-naming.ts";
 import { myPassages } from "../../web/dated.ts";
+import { helperKinds } from "../../web/kinds.ts";
+import { waitsAsked } from "../web/awaits.ts";
 import { type NameForDay, nameForDay } from "./name-for-day.ts";
 
 inNamingHouse();
@@ -73,7 +75,7 @@ describe("somebody who helps already, named for one day", () => {
     const day = await namedFor();
     expect(await namedFor()).toBe(day);
     expect(await letters("homecare.named")).toBe(before + 1);
-    expect(await onDay()).toEqual({ comes: ["Hélène"], instead: ["Quentin"] });
+    expect(await onDay()).toEqual({ comes: [], asked: ["Hélène"], instead: ["Quentin"] });
     expect([await onDay(THURSDAY.add({ days: 1 })), await onDay(NEXT)]).toEqual([
       undefined,
       undefined,
@@ -106,7 +108,70 @@ describe("somebody who helps already, named for one day", () => {
     valueOf(await sayComes(app, person(quentin), that));
     const page = (await (await browserIn(app, helene)).get("/chez-moi/passages")).text;
     expect(page).toContain("Ana vous l’a demandé, pour ce jour-là seulement.");
-    expect(await onDay()).toEqual({ comes: ["Hélène", "Quentin"], instead: [] });
+    expect(await onDay()).toEqual({ comes: ["Quentin"], asked: ["Hélène"], instead: [] });
+  });
+
+  test("is asked, and answers: until then nobody reads that they come, and it awaits them; one letter tells the yes", async () => {
+    const his = await quentinCannot();
+    const replaced = async () =>
+      (await passages(quentin)).find(({ cannotCome }) => cannotCome)?.isReplaced;
+    const assignment = await namedFor();
+    const waits = () => app.transaction(person(helene), waitsAsked);
+    expect(await waits()).toMatchObject([
+      {
+        says: "Ana vous demande de venir demain",
+        about: "De midi à 12\u00a0heures\u00a030, à la place de Quentin.",
+      },
+    ]);
+    const hers = await browserIn(app, ana);
+    const asked = "Quentin ne peut pas venir : demandé à Hélène, qui n’a pas encore répondu.";
+    expect((await hers.get("/chez-moi")).text).toContain(asked);
+    expect((await hers.get("/chez-moi/aides")).text).toContain("Pas encore de réponse.");
+    expect(await replaced()).toBe(false);
+    const told = await letters("homecare.comes");
+    const yes = { assignment, visit: visits[0], day: THURSDAY };
+    for (const who of [quentin, ana])
+      expect(await sayComes(app, person(who), yes)).toMatchObject({ refusal: "unknown-passage" });
+    const here = await browserIn(app, helene);
+    const at = `/chez-moi/passages/${assignment}/${visits[0]}/le/${THURSDAY.toString()}/finalement`;
+    await here.submit(formTo(await here.get("/chez-moi/passages"), at));
+    valueOf(await sayComes(app, person(helene), yes));
+    expect([await letters("homecare.comes"), await waits()]).toEqual([told + 1, []]);
+    expect(await onDay()).toEqual({ comes: ["Hélène"], instead: ["Quentin"] });
+    expect(await replaced()).toBe(true);
+    await passTime(app, { minutes: 5 });
+    const words = (await lettersTo(app, `${ana}@example.org`)).map(({ text }) => text).join("\n");
+    expect(words).toContain("Hélène vient le jeudi 26 novembre");
+    valueOf(await sayComes(app, person(quentin), his));
+  });
+
+  test("one person who asks twice is one person; each day has its hour and answers without coming in", async () => {
+    await quentinCannot();
+    const facts = [await namedFor(), await namedFor({ day: NEXT })].map((assignment) => ({
+      assignment,
+      helper: helene,
+    }));
+    const asked = { address: "h@example.org", source: undefined, facts };
+    const letter = await app.transaction(job("write-mail"), (work) =>
+      helperKinds["homecare.named"].write?.(work, asked),
+    );
+    expect(letter?.subject).toBe("Quelqu’un vous confie des passages");
+    expect(letter?.entries.map(({ title }) => title)).toEqual([
+      "Ana vous demande de venir le jeudi 26 novembre",
+      "Ana vous demande de venir le jeudi 3 décembre",
+    ]);
+    expect(letter?.entries.map(({ lines = [] }) => lines.slice(0, 2))).toEqual([
+      ["De midi à 12\u00a0heures\u00a030.", "Ce jour-là seulement, à la place de Quentin."],
+      ["De midi à 12\u00a0heures\u00a030.", "Ce jour-là seulement."],
+    ]);
+    const at = letter?.entries[0]?.at ?? "";
+    const anybody = browserOf(app);
+    const page = await anybody.get(at);
+    expect(page.text).toContain("Ana vous demande de venir le jeudi 26 novembre.");
+    expect(page.text).not.toMatch(/repas|À savoir/);
+    const answered = await anybody.submit(formTo(page, `${at}/${visits[0]}/finalement`));
+    expect(answered.text).toContain("C’est dit : vous venez. La personne le sait.");
+    expect(await onDay()).toEqual({ comes: ["Hélène"], instead: ["Quentin"] });
   });
 
   test("says no as of any day, also when it is far: nobody comes then, and who said no is not asked again", async () => {
@@ -191,7 +256,7 @@ describe("one names for one day", () => {
     expect(await forDay()).toMatchObject({ refusal: "not-that-day" });
     valueOf(await pause(app, person(ana), { from: NEXT, until: NEXT }));
     expect(await forDay({ day: NEXT })).toMatchObject({ refusal: "not-that-day" });
-    const at = `/chez-moi/visites/${visits[0]}/le/${THURSDAY.toString()}/qui/${helene}`;
+    const at = `/chez-moi/visites/${visits[0]}/le/${THURSDAY.toString()}/qui`;
     expect((await (await browserIn(app, ana)).get(at)).status).toBe(404);
     expect((await (await browserIn(app, quentin)).get(at)).status).toBe(404);
   });
@@ -246,5 +311,5 @@ test("in whose place they come is not told across a block", async () => {
   await namedFor();
   const [one] = (await passages(helene)).filter(({ oneDay }) => oneDay);
   expect([one?.name, one?.insteadOf]).toEqual(["Ana", []]);
-  expect(await onDay()).toEqual({ comes: ["Hélène"], instead: ["Quentin"] });
+  expect(await onDay()).toEqual({ comes: [], asked: ["Hélène"], instead: ["Quentin"] });
 });

@@ -1,13 +1,16 @@
 import { namesOfIn } from "#modules/people";
+import { listToldIn } from "#modules/relays";
 import { reading, type Work } from "#services/house";
 
 import { openAssignmentsIn } from "../../actions/open-assignments.ts";
 import { daysAwayIn } from "../../actions/pause.ts";
 import { type Known, type SeenChoices, seeChoicesIn } from "../../actions/see-helpers.ts";
 import type { SeenVisit } from "../../actions/see-week.ts";
-import { isFor } from "../../domain/assignment.ts";
+import { isFor, isStanding } from "../../domain/assignment.ts";
 import { daysOf, type Expected } from "../../domain/week.ts";
+import { listAssignments } from "../../store/assignments.ts";
 import { listCannotCome } from "../../store/cannot-come.ts";
+import type { PersonId } from "../../domain/visit.ts";
 import type { OfDay } from "./name-for-day.ts";
 
 /** One day of a visit for which one looks for somebody: who said that they cannot, who comes, whom one may name. */
@@ -18,7 +21,7 @@ export type WhoFor = SeenChoices & {
   readonly cannot: readonly Known[];
   /** They are named for it already. */
   readonly comes: readonly Known[];
-  /** The others whom one knows, who helps already first. */
+  /** The others whom one knows, the likeliest first. */
   readonly may: readonly Known[];
 };
 
@@ -44,7 +47,6 @@ export const seeWhoFor = reading(
     const known = named.map(({ helper }) => helper);
     const names = await namesOfIn(work, known);
     const among = [...names].map(([person, name]) => ({ person, name }));
-    const helps = new Set(seen.helpers.map(({ helper }) => helper.person));
     const may = seen.known.filter(({ person }) => !names.has(person));
     return {
       ...seen,
@@ -52,10 +54,35 @@ export const seeWhoFor = reading(
       one,
       cannot: among.filter(({ person }) => !coming.has(person)),
       comes: among.filter(({ person }) => coming.has(person)),
-      may: [
-        ...may.filter(({ person }) => helps.has(person)),
-        ...may.filter(({ person }) => !helps.has(person)),
-      ],
+      may: likelyFirst(may, await likelyIn(work, seen)),
     };
   },
 );
+
+/** Who came once for one day alone; then who is in one's list, which is one's own to read; then who helps already. */
+async function likelyIn(
+  work: Work,
+  { home, today, helpers }: SeenChoices,
+): Promise<readonly ReadonlySet<PersonId>[]> {
+  const before = (await listAssignments(work, home.space)).filter(
+    (one) => one.oneDay && one.endedAt === undefined && !isStanding(one, today),
+  );
+  const told = work.actor.mandate === undefined ? await listToldIn(work, home.space) : [];
+  return [
+    new Set(before.map(({ helper }) => helper)),
+    new Set(told),
+    new Set(helpers.map(({ helper }) => helper.person)),
+  ];
+}
+
+/** The first of these sets that holds somebody says their place; within it, and after all of them, as they were. */
+function likelyFirst(
+  some: readonly Known[],
+  likely: readonly ReadonlySet<PersonId>[],
+): readonly Known[] {
+  const placeOf = ({ person }: Known) => {
+    const at = likely.findIndex((one) => one.has(person));
+    return at < 0 ? likely.length : at;
+  };
+  return some.toSorted((one, other) => placeOf(one) - placeOf(other));
+}

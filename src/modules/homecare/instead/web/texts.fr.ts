@@ -4,20 +4,22 @@ const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 const many = (names: readonly string[], one: string, several: string) =>
   names.length === 1 ? one : several;
 
-/** « Nommer quelqu’un pour ce jour-là ». */
+/** « Trouver quelqu’un pour jeudi ». */
 export const texts = {
-  whom: "Qui peut venir ?",
-  whomFor: (title: string, day: string) =>
-    `Pour le ${day} : ${title}. Qui vous aide déjà est en premier.`,
+  today: "aujourd’hui",
+  tomorrow: "demain",
+  find: (near: string) => `Trouver quelqu’un pour ${near}`,
+  findFor: (near: string, title: string) => `Trouver quelqu’un pour ${near} : ${title}`,
+  findOne: "Trouver quelqu’un",
+  nobody: (title: string) => `${title} : personne ce jour-là.`,
   comes: (names: readonly string[]) =>
     `${LIST.format(names)} ${many(names, "vient", "viennent")} déjà ce jour-là.`,
   cannot: (names: readonly string[]) =>
     `${LIST.format(names)} ${many(names, "a", "ont")} dit ne pas pouvoir venir ce jour-là.`,
-  only: (name: string, day: string) => `${name}, ${day} seulement`,
-  lead: (hours: string, title: string) =>
-    `${hours} : ${title}. Les autres jours restent comme ils sont.`,
-  other: "Autre chose…",
-  otherOf: (name: string) => `Autre chose…, pour ${name}`,
+  lead: (day: string, hours: string, title: string) =>
+    `${day}, ${hours} : ${title}. Les autres jours restent comme ils sont.`,
+  ask: "Demander à cette personne de venir",
+  other: "Nommer quelqu’un pour plus d’un jour",
 } as const;
 
 export const insteadRefusals = {

@@ -7,7 +7,7 @@ import { type App, linkHolder, type Work } from "#services/house";
 import { type OfPassage, saveCannotIn, saveComesIn } from "../../actions/cannot-come.ts";
 import { type OfDay, type PassageOn, passagesBetweenIn } from "../../actions/passages-on.ts";
 import { saveByHelperIn, type SayPassedRefusal } from "../../actions/say-passed.ts";
-import type { Assignment } from "../../domain/assignment.ts";
+import { type Assignment, isAsked } from "../../domain/assignment.ts";
 import { isOver } from "../../domain/passed.ts";
 import type { VisitId } from "../../domain/visit.ts";
 import { findAssignment } from "../../store/assignments.ts";
@@ -18,14 +18,17 @@ export interface SeenDay {
   readonly day: Temporal.PlainDate;
   readonly today: Temporal.PlainDate;
   readonly passages: readonly PassageOn[];
+  /** One was asked for that day alone; whether one answered. */
+  readonly asked: "waits" | "yes" | undefined;
 }
 
 /** What the page of the link shows: at whose home, and when; not what for. Before that day too; undefined two days after, and once it ended. */
 export function seeByLetter(app: App, of: OfDay): Promise<SeenDay | undefined> {
-  return byLetter(app, of, async (work, { space }, passages) => {
+  return byLetter(app, of, async (work, { space, ...one }, passages) => {
     const owner = personOf(space);
     const name = (await namesOfIn(work, [owner])).get(owner) ?? "";
-    return { name, day: of.day, today: dayOf(work.now), passages };
+    const asked = one.oneDay ? (isAsked(one) ? "waits" : "yes") : undefined;
+    return { name, day: of.day, today: dayOf(work.now), passages, asked };
   });
 }
 
@@ -53,7 +56,7 @@ export function sayCannotByLetter(
   return sayComingBy(app, { of, visit, save: saveCannotIn });
 }
 
-/** « Finalement, je viens », likewise. */
+/** « Je viens », « Finalement, je viens », likewise. */
 export function sayComesByLetter(
   app: App,
   of: OfDay,

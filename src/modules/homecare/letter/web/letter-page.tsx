@@ -11,7 +11,7 @@ import { letterTexts as texts } from "./texts.fr.ts";
 
 /** Where the letter of the day leads, and that by which one is named: when, that one came, that one cannot; neither an address, nor what the visit is. */
 export function LetterPage({
-  seen: { name, day, today, passages },
+  seen: { name, day, today, passages, asked },
   at,
   now,
   back,
@@ -26,7 +26,13 @@ export function LetterPage({
     <Page
       title={texts.title(name)}
       heading={texts.title(name)}
-      lead={isPast ? texts.was(writeDay(day, today)) : texts.is(writeDay(day, today))}
+      lead={
+        isPast
+          ? texts.was(writeDay(day, today))
+          : asked === "waits"
+            ? texts.asks(name, writeDay(day, today))
+            : texts.is(writeDay(day, today))
+      }
       noindex
       narrow
       simple
@@ -34,7 +40,11 @@ export function LetterPage({
     >
       <Problems problem={back.problem} kept={false} />
       {passages.map((one) => (
-        <Passage {...{ one, now }} at={`${at}/${one.visit}`} isOnly={passages.length === 1} />
+        <Passage
+          {...{ one, now, asked }}
+          at={`${at}/${one.visit}`}
+          isOnly={passages.length === 1}
+        />
       ))}
     </Page>
   );
@@ -45,8 +55,10 @@ function Passage({
   at,
   now,
   isOnly,
+  asked,
 }: {
   readonly one: PassageOn;
+  readonly asked: SeenDay["asked"];
   readonly at: string;
   readonly now: Temporal.Instant;
   readonly isOnly: boolean;
@@ -70,8 +82,14 @@ function Passage({
   return (
     <div class="pile-s">
       <p>{texts.hours(hours)}</p>
+      {asked === "yes" && !isThere && <p>{texts.yesSaid}</p>}
+      {asked === "waits" && mayChange && (
+        <Press action={`${at}/finalement`}>{isOnly ? texts.comes : texts.comesAt(hours)}</Press>
+      )}
       {isThere ? (
-        <Press action={at}>{isOnly ? texts.passed : texts.passedAt(hours)}</Press>
+        <Press action={at} kind={asked === "waits" && mayChange ? "clair" : undefined}>
+          {isOnly ? texts.passed : texts.passedAt(hours)}
+        </Press>
       ) : (
         <p>{texts.fromOn(sayHour(starts.toPlainTime()))}</p>
       )}

@@ -16,8 +16,13 @@ journey(
       jour: "2026-11-26",
       heure: "14:30",
       revient: "week",
-      note: "Elle apporte les plants.",
+      note: "Elle apporte les plants, j’ai du diabète.",
     });
+    // A word of health comes back, to be taken away; nothing is refused.
+    await sees("Ces mots disent peut-être quelque chose de la santé : « diabète ».");
+    await send(/\/visites\/nouvelle$/, {}, { button: "Enlever ces mots" });
+    await sees("Relisez ce qui reste");
+    await send(/\/visites\/nouvelle$/, { note: "Elle apporte les plants." });
     await sees("Vient le jeudi, chaque semaine, à 14 heures 30.");
 
     // Not that day, and finally yes.

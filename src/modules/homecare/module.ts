@@ -11,7 +11,7 @@ import { AWAY_RIGHT } from "./actions/tell-away.ts";
 import { bodies } from "./bodies/chapter.ts";
 import { fillHomecare } from "./demonstration/fill.ts";
 import { called } from "./called/chapter.ts";
-import { AT, OPERATOR, SITUATIONS, TOGETHER } from "./domain/address.ts";
+import { AT, NEVER_HERE, OPERATOR, SITUATIONS, TOGETHER } from "./domain/address.ts";
 import { entry } from "./entry/chapter.ts";
 import { first } from "./first/chapter.ts";
 import { gaps } from "./gaps/chapter.ts";
@@ -40,6 +40,7 @@ import { passers } from "./passing/chapter.ts";
 import { time } from "./time/chapter.ts";
 import { together } from "./together/chapter.ts";
 import { myPassages, myVisits } from "./web/dated.ts";
+import { showWeekFirst } from "./web/founding-panel.tsx";
 import { deploymentCard, operatorRoutes } from "./web/operator-routes.tsx";
 import { helperKinds } from "./web/kinds.ts";
 import { ownWays, parts } from "./web/parts-texts.fr.ts";
@@ -101,6 +102,7 @@ const own: Module = {
     "write-mail": [...helpers, "homecare.pause"],
   },
   hears: { "homecare.away": hearsAway },
+  panels: [{ place: "founding", order: 10, show: showWeekFirst }],
   notificationKinds: helperKinds,
   deeds: deedTexts,
   dated: [myVisits, myPassages],
@@ -115,9 +117,11 @@ const own: Module = {
   keeps: [keptTexts],
   sitemap: () =>
     Promise.resolve(
-      [TOGETHER, SITUATIONS, ...situations.map(({ name }) => situationAt(name))].map((at) => ({
-        at,
-      })),
+      [TOGETHER, SITUATIONS, NEVER_HERE, ...situations.map(({ name }) => situationAt(name))].map(
+        (at) => ({
+          at,
+        }),
+      ),
     ),
   demonstration: fillHomecare,
 };

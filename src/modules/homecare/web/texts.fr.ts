@@ -39,6 +39,7 @@ export const texts = {
     "Qui vient, quel jour, à quelle heure : votre semaine tient sur une page, que l’on imprime. Vous l’écrivez avec vos mots ; d’autres ne la lisent que si vous le dites.",
   begin: "Écrire ma première visite",
   situations: "Une mesure de protection, un désaccord, un décès : qui peut faire quoi",
+  neverHere: "Ce qui ne passe jamais ici",
   notOpen:
     "Ce service n’est pas ouvert sur ce territoire. Qui tient cet Archipel peut l’ouvrir, quand il a dit qui en répond.",
   closed:
@@ -61,6 +62,8 @@ export const texts = {
   paused: "personne n’est attendu",
   emergencies: "En cas d’urgence : 15 ou 112.",
   emergenciesMore: "Par message, sans parler : 114. Quelqu’un vous fait du mal : 3977.",
+  neverOnPaper:
+    "Qui vient ne demande ni carte, ni code de banque, ni signature, ni cadeau, ni testament.",
   callWho: (name: string, telephone: string) => `${name} : ${telephone}.`,
   pdfTitle: (name: string) => `La semaine ${of(name)}`,
   page: (page: number, pages: number) =>
@@ -87,7 +90,6 @@ export const texts = {
   lastHelp: "Rien, si cela n’a pas de fin.",
   lastEmpty: "Écrivez un jour, ou laissez vide.",
   note: "À savoir ce jour-là",
-  noteHelp: "N’écrivez pas d’information médicale ici.",
   save: "Garder cette visite",
 
   visitOn: (when: string) => `Vient ${when}.`,
@@ -156,6 +158,13 @@ export const sharingTexts = {
     `Ce ${that(name)} vous en montre. Sa page dit quels jours vous l’avez lue.`,
   unsaid: (name: string) =>
     `Ce que cette page ne dit pas : qui vient, et qui ne peut pas venir un jour. Pour le savoir, demandez à ${name}.`,
+} as const;
+
+/** Where a circle is founded. */
+export const foundingTexts = {
+  title: "Autour d’une personne ? Sa semaine d’abord",
+  says: "Qui vient, et quand : cela s’écrit dans « Chez moi », reste à cette personne, et elle choisit qui le lit. Un cercle est la parole de celles et ceux qui ont dit oui : là, tous lisent tout.",
+  way: "Écrire d’abord la semaine, dans « Chez moi »",
 } as const;
 
 export const refusalTexts = {

@@ -29,7 +29,7 @@ export function FoundPage({ above, kind = "global", isOperator, panels, back }: 
         ...(above === undefined ? [] : [{ label: above.name, at: addressOf(above) }]),
       ]}
     >
-      {panels}
+      {[...panels]}
       <Form
         action="/cercles/fonder"
         asks={foundForm(FOUNDED_KINDS.filter((one) => one !== "governing" || isOperator))}

@@ -10,6 +10,7 @@ import {
   maybeParsed,
   parsed,
   version,
+  yes,
 } from "#basics/questions";
 
 import { HOSTINGS, MOST_WORDS } from "../domain/deployment.ts";
@@ -73,4 +74,5 @@ export const deploymentForm = form({
     says: operatorTexts.hostings,
     empty: operatorTexts.hostingEmpty,
   }),
+  hasReadRetention: yes("relu", { label: operatorTexts.readRetention }),
 });

@@ -35,6 +35,7 @@ beforeAll(async () => {
       assessed: TODAY.subtract({ days: 3 }),
       register: "Au siège",
       hosting: "itself",
+      hasReadRetention: true,
     }),
   );
   visit = valueOf(

@@ -181,6 +181,7 @@ export const refusalTexts = {
   "too-many-visits": "Soixante visites sont déjà notées : arrêtez-en une d’abord.",
   "too-long-a-pause": "C’est plus d’un an : arrêtez plutôt les visites une à une.",
   "not-yet-assessed": "L’analyse d’impact doit être terminée avant d’ouvrir.",
+  "retention-unread": "Relisez d’abord combien de temps chaque chose est gardée, puis cochez-le.",
   "not-operator": "Seule la personne qui tient cet Archipel ouvre ce service.",
 } as const;
 
@@ -208,6 +209,12 @@ export const operatorTexts = {
   keeps: "Ce qui est gardé, et combien de temps",
   keepsSays:
     "La semaine de chaque personne est dans son espace, chiffrée sous sa clé : la lisent elle-même, qui agit pour elle si elle l’a confiée, et les personnes à qui elle l’ouvre, jusqu’au jour dit. Elle part avec son compte. Aucune page ne demande un diagnostic, un traitement, un motif ni un numéro de sécurité sociale.",
+  keepsEach: "Chaque sorte de chose, et combien de temps",
+  keepsWhat: "Quoi, comme la personne le lit",
+  keepsHowLong: "Combien de temps",
+  readRetention: "J’ai relu ces durées, avec qui répond des données",
+  retentionRead: (day: string) => `Les durées ont été relues le ${day}.`,
+  retentionUnread: "Les durées n’ont pas encore été relues : cochez-le, puis enregistrez.",
   openedSince: (day: string) => `Ouvert depuis le ${day}.`,
   closedSince: (day: string) =>
     `Fermé depuis le ${day} : rien de nouveau ne commence, chacun lit encore ce qui est à soi.`,

@@ -107,7 +107,8 @@ journey(
     await page.getByLabel("L’analyse d’impact a été terminée le").fill("2027-12-01");
     await page.getByRole("button", { name: "Ouvrir le soutien à domicile" }).click();
     await sees("L’analyse d’impact doit être terminée avant d’ouvrir.");
-    await send(/\/operateur\/chez-moi$/, { analyse: "2026-10-01" });
+    await page.getByLabel("L’analyse d’impact a été terminée le").fill("2026-10-01");
+    await page.getByRole("button", { name: "Ouvrir le soutien à domicile" }).click();
     // How long each kind of row is kept stands on the page, and is read before.
     await sees("Relisez d’abord combien de temps chaque chose est gardée");
     await sees("Qui est venu chez une personne, quel jour");

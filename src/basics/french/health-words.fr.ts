@@ -26,17 +26,17 @@ export const HARMS: readonly string[] = list(
 
 /** Words that say it alone. */
 export const CARE: readonly string[] = list(`
-  addictolog* alcooliqu* alcoolism* algodystroph* allergi* alzheimer* amput* anemi* anesthesi* anevrism* angine
+  addictolog* alite alitee alitees alcooliqu* alcoolism* algodystroph* allergi* alzheimer* amput* anemi* anesthesi* anevrism* angine
   angiopath* anorexi* antalgi* antibio* anticoag* antidepress* antidouleur* antihistamin* anxiet* anxiolyt* aphas*
   arteriopath* arthrit* arthros* aspirine* asthm* autis* avc
   biopsi* bipolair* boulimi* bpco bronchiolit* bronchit*
   cancer* cardiaque* cardiopath* cataract* chimio* cholester* cirrhos* colique* coloscop* coma commotion* conjonctivit*
-  constip* convalescen* convulsi* coronaropath* corticoid* cortison* couperos* covid cyanos* cystit*
-  dafalgan degenerescen* demence* dementiel* depressif depressive depressions dermatit* diabet* dialys* diarrhee*
+  constip* contention convalescen* convulsi* coronaropath* corticoid* cortison* couperos* covid cyanos* cystit*
+  dafalgan degenerescen* demence* dementiel* depressif deprim* depressive depressions dermatit* diabet* dialys* diarrhee*
   dmla doliprane* douleur* dysenter* dyslexi*
   echograph* eczema* efferalgan* embolie* emphysem* endometrios* endoscop* entorse* epileps* epilepti* erysipel*
   escarre* essouffl*
-  fibrillation* fibromyalgi* fievre* fibrom* furoncl* gangren* gastro gastrit* gastroenter* gelule* glaucom* glycemi*
+  femur fibrillation* fibromyalgi* fievre* fibrom* furoncl* gangren* gastro gastrit* gastroenter* gelule* glaucom* glycemi*
   gonorrh* grossesse
   hallucin* hematom* hemipleg* hemodialys* hemophil* hemorrag* hemorroid* hepatit* herni* herpes hospitalis*
   hypertens* hyperthyroid* hypoglycemi* hypotens* hypothyroid*
@@ -45,12 +45,12 @@ export const CARE: readonly string[] = list(`
   jaunisse
   kardegic kyste*
   laryngit* laxatif* leucemi* levothyrox* lexomil lithium lombalgi* lumbago luxation* lymphom*
-  malade* maladie* malaise* mammograph* medicament* melanom* meningit* menopaus* metasta* methadone migraine*
+  malade* maladie* maigri malaise* mammograph* medicament* melanom* meningit* menopaus* metasta* methadone migraine*
   morphin* mucoviscidos* myopath*
   nausee* nephrit* nephrolog* neuropath* nevralgi* nevros*
   obesi* oedem* oncolog* cancerolog* opere operee operees ordonnance* osteoporos* otite*
   pacemaker palliati* paludism* pancreatit* pansement* paracetamol* paralysie* paraplegi* parkinson* pericardit*
-  perfusion* phlebit* phobi* piqure* pleuresi* pneumo* polyarthrit* prozac psoriasis psychiatr* psychose*
+  perf perfusion* phlebit* phobi* piqure* pleuresi* plaie* pneumo* prostate polyarthrit* prozac psoriasis psychiatr* psychose*
   psychotrop* pyelonephrit*
   radiotherap* reanimation reeducation rhinopharyngit* rhumatism* rubeol*
   saigne saignement* saignait schizophren* sciatique* scarlatin* sclerose* scolios* septicemi* seropositi* seresta
@@ -139,6 +139,8 @@ export const CARE_SAID: readonly string[] = phrases(`
   crise* ~ angoisse
   crise* ~ goutte
   fin de vie
+  soin* infirmier*
+  cloue* au lit
   est mourant*
   en depression
   fait ~ depression

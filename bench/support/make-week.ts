@@ -46,6 +46,7 @@ export async function makeTerritory(
       assessed: dayOf(app.clock.now()),
       register: "Au siège",
       hosting: "itself",
+      hasReadRetention: true,
     }),
   );
   const helped: Helped[] = [];

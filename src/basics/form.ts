@@ -35,7 +35,19 @@ export interface GivenBack {
   readonly problems?: Readonly<Record<string, string>> | undefined;
   /** The refusal of the action, by its own name: "changed-meanwhile" shows both texts. */
   readonly refusal?: string | undefined;
+  /** Nothing is wrong: words of it may say something of somebody's health. */
+  readonly health?: HealthWords | undefined;
 }
+
+/** What of a text may say something of health (`FreeWords.health`): to keep or to take away, or what was taken away. */
+export interface HealthWords {
+  readonly words: readonly string[];
+  readonly isTaken: boolean;
+}
+
+/** Under which name the buttons of a form answer it. */
+export const HEALTH_ANSWER = "mots-sante";
+export const HEALTH_ANSWERS = { take: "enlever", keep: "garder" } as const;
 
 /** What only an action can read (a place, a person's name) is to be mended: a sentence by name of field. */
 export interface ToMend {
@@ -62,8 +74,17 @@ export interface Said {
   readonly help?: string | undefined;
 }
 
+/** What one writes with one's own words. */
+export interface FreeWords extends Said {
+  /**
+   * No word of health has its place there: the help says so, and words that may be one come back once, to be taken away or kept.
+   * Nothing is refused (decision 0162).
+   */
+  readonly health?: boolean | undefined;
+}
+
 /** A line to write, and what helps to write it (WCAG 1.3.5: `autocomplete`). */
-export interface Line extends Said {
+export interface Line extends FreeWords {
   /** Where one line may be long: how many rows it is drawn over. */
   readonly rows?: number | undefined;
   readonly most?: number | undefined;
@@ -89,7 +110,11 @@ export interface Few extends Said {
 /** How a question is put, in plain data: the ui draws it. */
 export type Put = { readonly name: string; readonly optional?: boolean | undefined } & (
   | (Line & { readonly as: "line" })
-  | (Said & { readonly as: "lines"; readonly rows?: number | undefined; readonly most?: number })
+  | (FreeWords & {
+      readonly as: "lines";
+      readonly rows?: number | undefined;
+      readonly most?: number;
+    })
   | (Few & { readonly as: "choices" | "boxes" })
   | (Said & {
       readonly as: "list";

@@ -1,7 +1,15 @@
 import { z } from "zod";
 
 import { readDay } from "./dates.ts";
-import { type Choice, type Few, type Line, type Put, puts, type Said } from "./form.ts";
+import {
+  type Choice,
+  type Few,
+  type FreeWords,
+  type Line,
+  type Put,
+  puts,
+  type Said,
+} from "./form.ts";
 import { type Id, isId } from "./id.ts";
 
 export { version } from "./form.ts";
@@ -52,7 +60,7 @@ export function maybeLine(name: string, { most = 200, ...put }: Line) {
   return perhaps(oneLine, most).register(puts, as);
 }
 
-interface Lines extends Said {
+interface Lines extends FreeWords {
   readonly rows?: number;
   readonly most?: number;
 }

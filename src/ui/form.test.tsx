@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 
+import { form, type GivenBack } from "#basics/form";
+import { maybeLines } from "#basics/questions";
+
 import {
   Check,
   Checks,
@@ -128,6 +131,30 @@ test("each problem leads to a field that exists, also in groups and with a prefi
   );
   for (const [, id] of html.matchAll(/href="#([^"]+)"/g)) expect(html).toContain(`id="${id}"`);
   expect(html).toContain('autocomplete="one-time-code" inputmode="numeric"');
+});
+
+test("words of health come back inside the form, with two ways and no fault; kept, they are not asked again", async () => {
+  const asks = form({ note: maybeLines("note", { label: "À savoir", health: true }) });
+  const drawn = (back: GivenBack) =>
+    write(frameOf({}), <Form action="/x" asks={asks} back={back} send="Envoyer" />);
+  const typed = { note: "Elle a du diabète." };
+  const asked = await drawn({ typed, health: { words: ["diabète"], isTaken: false } });
+  expect(asked.indexOf("<form")).toBeLessThan(asked.indexOf("peut-être quelque chose de la santé"));
+  expect(asked.match(/<button/g)).toHaveLength(2);
+  expect(asked).toMatch(/name="mots-sante" value="enlever">\s*Enlever ces mots/);
+  expect(asked).toMatch(/name="mots-sante" value="garder">\s*Garder comme c’est écrit/);
+  expect(asked).toContain("Elle a du diabète.</textarea>");
+  expect(asked).toContain("N’écrivez pas d’information médicale ici.");
+  expect(asked).not.toContain('role="alert"');
+  const taken = await drawn({
+    typed: { note: "Elle a." },
+    health: { words: ["diabète"], isTaken: true },
+  });
+  expect(taken).toContain("C’est enlevé");
+  expect(taken).toMatch(/<button[^>]*>\s*Envoyer/);
+  expect(
+    await drawn({ typed: { ...typed, "mots-sante": "garder" }, problems: { autre: "Non." } }),
+  ).toContain('<input type="hidden" name="mots-sante" value="garder"/>');
 });
 
 test("a refusal is said on top of the form", async () => {

@@ -1,11 +1,18 @@
 import type { Child } from "hono/jsx";
 
-import type { Form as Asked, GivenBack, KnownOf } from "#basics/form";
+import {
+  type Form as Asked,
+  type GivenBack,
+  HEALTH_ANSWER,
+  HEALTH_ANSWERS,
+  type KnownOf,
+} from "#basics/form";
 import { useBegun, useFrame } from "#ui/frame";
 
 import { Button, type ButtonProps } from "./button.tsx";
 import type { FieldProblems, Typed } from "./form/context.ts";
 import { fieldId, FormContext } from "./form/context.ts";
+import { HealthSaid } from "./form/health-said.tsx";
 import { Questions } from "./questions.tsx";
 import { texts } from "./texts.fr.ts";
 
@@ -58,6 +65,10 @@ export function Form<Asks extends Asked>(props: FormProps<Asks>) {
   const begun = useBegun(props.action);
   const isTakenUp = method === "post" && back.typed === undefined && begun !== undefined;
   const typed = isTakenUp ? begun.typed : back.typed;
+  const health = props.back?.health;
+  // Said once to stay as it is written, it is not asked again while something else is mended.
+  const keepsHealth = typed?.[HEALTH_ANSWER] === HEALTH_ANSWERS.keep;
+  const send = health?.isTaken === false ? undefined : props.send;
   return (
     <FormContext.Provider value={{ typed, problems, prefix }}>
       <Problems problem={problem} problems={problems} prefix={prefix} />
@@ -80,11 +91,13 @@ export function Form<Asks extends Asked>(props: FormProps<Asks>) {
         novalidate
       >
         {method === "post" && <OwnFields version={version} />}
+        {keepsHealth && <Hidden name={HEALTH_ANSWER} value={HEALTH_ANSWERS.keep} />}
+        {health !== undefined && <HealthSaid {...{ health, prefix }} files={props.files} />}
         {asks !== undefined && <Questions of={asks} values={props.values} />}
         {props.children}
-        {props.send !== undefined && (
+        {send !== undefined && (
           <div class="rang">
-            <Button pictogram={props.pictogram}>{props.send}</Button>
+            <Button pictogram={props.pictogram}>{send}</Button>
           </div>
         )}
       </form>

@@ -1,3 +1,9 @@
+import { insideQuotes } from "#basics/text";
+
+const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
+const quoted = (words: readonly string[]) =>
+  LIST.format(words.map((word) => `« ${insideQuotes(word)} »`));
+
 /** The words of the look itself. Those of a domain are in its own room. */
 export const texts = {
   reportFace: "Signaler sa photo",
@@ -47,6 +53,15 @@ export const texts = {
   notDone: "Rien n’a encore changé",
   kept: "Tout ce que vous avez écrit est gardé.",
   optional: "(facultatif)",
+  noHealth: "N’écrivez pas d’information médicale ici.",
+  saysHealth: (words: readonly string[]) =>
+    `Ces mots disent peut-être quelque chose de la santé : ${quoted(words)}.`,
+  healthKept: "Rien n’est encore envoyé. Ce que vous avez écrit est là, tel quel.",
+  takeHealth: "Enlever ces mots",
+  keepHealth: "Garder comme c’est écrit",
+  healthTaken: (words: readonly string[]) => `C’est enlevé : ${quoted(words)}.`,
+  readAgain: "Relisez ce qui reste, changez-le si vous voulez, puis envoyez.",
+  chooseAgain: "Le fichier est à choisir à nouveau.",
   send: "Envoyer",
   choose: "Choisissez",
   codeHelp: (digits: number) => `${digits} chiffres, reçus par courriel.`,

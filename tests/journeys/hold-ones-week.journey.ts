@@ -16,8 +16,13 @@ journey(
       jour: "2026-11-26",
       heure: "14:30",
       revient: "week",
-      note: "Elle apporte les plants.",
+      note: "Elle apporte les plants, j’ai du diabète.",
     });
+    // A word of health comes back, to be taken away; nothing is refused.
+    await sees("Ces mots disent peut-être quelque chose de la santé : « diabète ».");
+    await send(/\/visites\/nouvelle$/, {}, { button: "Enlever ces mots" });
+    await sees("Relisez ce qui reste");
+    await send(/\/visites\/nouvelle$/, { note: "Elle apporte les plants." });
     await sees("Vient le jeudi, chaque semaine, à 14 heures 30.");
 
     // Not that day, and finally yes.
@@ -102,10 +107,14 @@ journey(
     await page.getByLabel("L’analyse d’impact a été terminée le").fill("2027-12-01");
     await page.getByRole("button", { name: "Ouvrir le soutien à domicile" }).click();
     await sees("L’analyse d’impact doit être terminée avant d’ouvrir.");
-    await send(/\/operateur\/chez-moi$/, {
-      analyse: "2026-10-01",
-    });
+    await page.getByLabel("L’analyse d’impact a été terminée le").fill("2026-10-01");
+    await page.getByRole("button", { name: "Ouvrir le soutien à domicile" }).click();
+    // How long each kind of row is kept stands on the page, and is read before.
+    await sees("Relisez d’abord combien de temps chaque chose est gardée");
+    await sees("Qui est venu chez une personne, quel jour");
+    await send(/\/operateur\/chez-moi$/, { relu: "1" });
     await sees("Ouvert depuis le");
+    await sees("Les durées ont été relues le");
   },
 );
 

@@ -25,6 +25,7 @@ export async function openHomes(app: TestHouse): Promise<void> {
       assessed: TODAY.subtract({ days: 3 }),
       register: "Au siège",
       hosting: "itself",
+      hasReadRetention: true,
     }),
   );
 }

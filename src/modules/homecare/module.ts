@@ -11,7 +11,7 @@ import { AWAY_RIGHT } from "./actions/tell-away.ts";
 import { bodies } from "./bodies/chapter.ts";
 import { fillHomecare } from "./demonstration/fill.ts";
 import { called } from "./called/chapter.ts";
-import { AT, OPERATOR, SITUATIONS, TOGETHER } from "./domain/address.ts";
+import { AT, NEVER_HERE, OPERATOR, SITUATIONS, TOGETHER } from "./domain/address.ts";
 import { entry } from "./entry/chapter.ts";
 import { first } from "./first/chapter.ts";
 import { gaps } from "./gaps/chapter.ts";
@@ -31,6 +31,7 @@ import { up as upPassing } from "./store/migrations/0010-passing.ts";
 import { up as upPassingGuests } from "./store/migrations/0011-passing-guests.ts";
 import { up as since } from "./store/migrations/0013-since.ts";
 import { up as saidBy } from "./store/migrations/0014-said-by.ts";
+import { up as retentionRead } from "./store/migrations/0015-retention-read.ts";
 import { up as oneDay } from "./store/migrations/0012-one-day.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { situationPages } from "./situations/chapter.ts";
@@ -41,6 +42,7 @@ import { passers } from "./passing/chapter.ts";
 import { time } from "./time/chapter.ts";
 import { together } from "./together/chapter.ts";
 import { myPassages, myVisits } from "./web/dated.ts";
+import { showWeekFirst } from "./web/founding-panel.tsx";
 import { deploymentCard, operatorRoutes } from "./web/operator-routes.tsx";
 import { helperKinds } from "./web/kinds.ts";
 import { ownWays, parts } from "./web/parts-texts.fr.ts";
@@ -85,6 +87,7 @@ const own: Module = {
     "0012_one_day": { up: oneDay },
     "0013_since": { up: since },
     "0014_said_by": { up: saidBy },
+    "0015_retention_read": { up: retentionRead },
   },
   parts,
   ownWays,
@@ -103,6 +106,7 @@ const own: Module = {
     "write-mail": [...helpers, "homecare.pause"],
   },
   hears: { "homecare.away": hearsAway },
+  panels: [{ place: "founding", order: 10, show: showWeekFirst }],
   notificationKinds: helperKinds,
   deeds: deedTexts,
   dated: [myVisits, myPassages],
@@ -117,9 +121,11 @@ const own: Module = {
   keeps: [keptTexts],
   sitemap: () =>
     Promise.resolve(
-      [TOGETHER, SITUATIONS, ...situations.map(({ name }) => situationAt(name))].map((at) => ({
-        at,
-      })),
+      [TOGETHER, SITUATIONS, NEVER_HERE, ...situations.map(({ name }) => situationAt(name))].map(
+        (at) => ({
+          at,
+        }),
+      ),
     ),
   demonstration: fillHomecare,
 };

@@ -11,6 +11,7 @@ import {
 import type { Result } from "#basics/result";
 
 import { type AskedEnv, typedOf } from "./asked.ts";
+import { healthSaid } from "./health.ts";
 
 /** A page: what it stands on, and how it is answered, as it is or with a form given back. */
 export interface Shown<Env extends AskedEnv, Seen> {
@@ -79,6 +80,8 @@ export function pageOf<Env extends AskedEnv, Seen>({ find, draw }: Shown<Env, Se
       const asked = typeof asks === "function" ? await asks(seen, c) : asks;
       const read = readAnswers(asked, await typedOf(c));
       const back = { form: declared.form, typed: read.typed };
+      const health = healthSaid(asked, read);
+      if (health !== undefined) return draw(c, seen, { ...back, ...health });
       if (!read.fits) return draw(c, seen, { ...back, problems: read.problems });
       const told = await act(c, seen, read.data);
       if (told.done) {

@@ -69,6 +69,15 @@ export function declaredIn<Name extends Declared>(
   });
 }
 
+/** What these modules keep, as each declares it: what goes by itself after a time, then what else is kept. */
+export function keptBy({ modules }: Pick<App, "modules">, names: readonly string[]) {
+  const those = modules.filter(({ name }) => names.includes(name));
+  return {
+    retains: those.flatMap(({ retains = [] }) => retains),
+    keeps: those.flatMap(({ keeps = [] }) => keeps),
+  };
+}
+
 type Gathered = Required<Omit<Names, "mine">>;
 
 /** How the things of all modules are called. A thing that two name is a mistake, seen by the test of `tests/names.test.ts`. */

@@ -24,6 +24,7 @@ export { type Chapter, gather, inTurn } from "./chapters.ts";
 export {
   contributionsIn,
   declaredIn,
+  keptBy,
   type Entrusted,
   isEntrusted,
   namesIn,

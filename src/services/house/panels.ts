@@ -14,6 +14,8 @@ export type PanelPlace =
   | "organisation"
   | "organisation-aside"
   | "circle"
+  /** On the page where a circle is founded: what of somebody is better written elsewhere first. */
+  | "founding"
   /** On the page of governance, of the circle that governs the instance. */
   | "governance"
   | "call"

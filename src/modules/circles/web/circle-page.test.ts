@@ -47,6 +47,29 @@ test("one looks for the kinds of circles that somebody may found, and for no kin
   expect(looked).toEqual(founded);
 });
 
+test("a circle around a person says that all read all there, on its page and where one writes; others do not", async () => {
+  const adrienne = await browserAs(app, "Adrienne");
+  const week = `/cercles/${demonstrationCircles.week.id}`;
+  const SAYS = "Ici, tous lisent tout.";
+  for (const at of [week, `${week}/fils/nouveau`]) {
+    const page = await adrienne.get(at);
+    expect([at, page.status, page.text.includes(SAYS)]).toEqual([at, 200, true]);
+  }
+  const open = await addressOfCircle("Plantes à partager");
+  for (const at of [open, `${open}/fils/nouveau`])
+    expect([at, (await adrienne.get(at)).text.includes(SAYS)]).toEqual([at, false]);
+});
+
+test("who founds a circle is first shown where somebody’s week is written", async () => {
+  const adrienne = await browserAs(app, "Adrienne");
+  for (const asked of ["", "?genre=support"]) {
+    const page = await adrienne.get(`/cercles/fonder${asked}`);
+    const at = page.html.search(/href="\/chez-moi"[^>]*>\s*Écrire d’abord la semaine/);
+    expect(at).toBeGreaterThan(0);
+    expect(at).toBeLessThan(page.html.indexOf('action="/cercles/fonder"'));
+  }
+});
+
 test("the feed of an open circle is linked in its head, tells what happened, and names nobody", async () => {
   const visitor = browserOf(app);
   const at = await addressOfCircle("Plantes à partager");

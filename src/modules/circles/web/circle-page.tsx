@@ -116,6 +116,7 @@ function Sign({ seen: { circle, count } }: { readonly seen: SeenCircle }) {
           <p class="chapo">
             {circle.kind === "local" ? <NamedCalls purpose={circle.purpose} /> : circle.purpose}
           </p>
+          {circle.kind === "support" && <p>{texts.allRead}</p>}
         </div>
       </div>
     </section>

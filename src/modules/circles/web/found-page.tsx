@@ -2,6 +2,7 @@ import type { GivenBack } from "#basics/form";
 import { Form, Hidden } from "#ui/form";
 import { Page } from "#ui/page";
 
+import type { SeenFounding } from "../actions/see-founding.ts";
 import { addressOf, type Circle } from "../domain/circle.ts";
 import { FOUNDED_KINDS } from "../domain/founding.ts";
 import { linesOf } from "./fields.ts";
@@ -10,16 +11,13 @@ import { foundTexts } from "./found-texts.fr.ts";
 import { PartPage } from "./part.tsx";
 import { texts } from "./texts.fr.ts";
 
-export interface FoundPageProps {
-  /** The circle of which it will be a part. */
-  readonly above: Circle | undefined;
+export interface FoundPageProps extends SeenFounding {
   readonly kind: (typeof FOUNDED_KINDS)[number] | undefined;
-  readonly isOperator: boolean;
   readonly back: GivenBack;
 }
 
 /** Founding a circle: a name, what it is about, a purpose, a charter, who may know and join. */
-export function FoundPage({ above, kind = "global", isOperator, back }: FoundPageProps) {
+export function FoundPage({ above, kind = "global", isOperator, panels, back }: FoundPageProps) {
   return (
     <Page
       title={above === undefined ? foundTexts.title : foundTexts.partOf(above.name)}
@@ -31,6 +29,7 @@ export function FoundPage({ above, kind = "global", isOperator, back }: FoundPag
         ...(above === undefined ? [] : [{ label: above.name, at: addressOf(above) }]),
       ]}
     >
+      {[...panels]}
       <Form
         action="/cercles/fonder"
         asks={foundForm(FOUNDED_KINDS.filter((one) => one !== "governing" || isOperator))}

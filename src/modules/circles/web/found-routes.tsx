@@ -2,13 +2,13 @@ import { Hono } from "hono";
 
 import { refused, type Result } from "#basics/result";
 import { pageOf, signedIn, typedOf } from "#services/forms";
-import { type App, isOperator } from "#services/house";
+import type { App } from "#services/house";
 import { countOne, type Limit } from "#services/limits";
 import { answer } from "#ui/frame";
 
 import { changeSettings } from "../actions/change-settings.ts";
 import { foundCircle } from "../actions/found-circle.ts";
-import { seeCircle } from "../actions/see-circles.ts";
+import { seeFounding } from "../actions/see-founding.ts";
 import { addressOf, type Circle, isClosed } from "../domain/circle.ts";
 import { FOUNDED_KINDS } from "../domain/founding.ts";
 import { type Asking, type Env, findAsked } from "./asked.ts";
@@ -64,11 +64,8 @@ export function foundRoutes(app: App): Hono<Env> {
 
 /** The circle of which it will be a part, if any: only who facilitates it founds there. */
 async function findAbove(app: App, c: Asking) {
-  const known = { above: undefined, isOperator: isOperator(c.var.actor) };
   const { parent = c.req.query("partie-de") } =
     c.req.method === "POST" ? await typedOf(c) : { parent: c.req.query("partie-de") };
-  if (parent === undefined) return known;
-  if (typeof parent !== "string") return undefined;
-  const seen = await seeCircle(app, c.var.actor, { circle: parent });
-  return seen?.standing === "facilitator" ? { ...known, above: seen.circle } : undefined;
+  if (parent !== undefined && typeof parent !== "string") return undefined;
+  return seeFounding(app, c.var.actor, { parent });
 }

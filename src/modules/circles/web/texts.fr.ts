@@ -54,6 +54,7 @@ export const texts = {
     members: "Seuls ses derniers membres le lisent encore. Plus rien n’y change.",
   },
   charter: "Notre charte",
+  allRead: "Ici, tous lisent tout.",
   charterAccepted: "Acceptée par chaque membre.",
   charterMore: "La charte et ses versions",
   rules: "Nos règles",

@@ -28,6 +28,7 @@ export function writeForm(people: readonly Named[]) {
       empty: writeTexts.seenEmpty,
       most: MOST_SEEN,
       rows: 8,
+      health: true,
     }),
     saysName: choice("nom", {
       label: writeTexts.name,

@@ -62,8 +62,7 @@ export const writeTexts = {
   knownNone: "Non, ou je préfère ne pas le dire",
   knownEmpty: "Choisissez quelqu’un de la liste, ou personne.",
   seen: "Qu’avez-vous vu ou entendu, et quand ?",
-  seenHelp:
-    "Des faits, même petits. N’écrivez pas d’information médicale ici. Dites-le aussi si vous n’êtes pas sûr·e.",
+  seenHelp: "Des faits, même petits. Dites-le aussi si vous n’êtes pas sûr·e.",
   seenEmpty: "Écrivez ce que vous avez vu ou entendu.",
   reach: "Comment vous joindre ?",
   reachHelp: "Un téléphone ou une adresse, si vous le voulez.",

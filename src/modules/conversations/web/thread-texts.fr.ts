@@ -54,7 +54,7 @@ export const texts = {
   wordsHelp:
     "Pour prévenir quelqu’un tout de suite, écrivez son nom après @. On peut mettre **en gras**, faire une liste avec des tirets, coller un lien.",
   wordsHelpSimple: "Pour prévenir quelqu’un tout de suite, écrivez son nom après @.",
-  noHealth: "N’écrivez pas d’information médicale ici.",
+  aroundSomebody: "Ici, tous lisent tout. N’écrivez pas d’information médicale ici.",
   wordsEmpty: "Écrivez d’abord votre message.",
   tell: "Prévenir tout de suite",
   tellHelp: "Les autres le liront dans leur courriel du matin.",

@@ -59,7 +59,7 @@ export function WriteForm(props: WriteFormProps) {
 }
 
 function Fields({ circle, isThread, draft, nameable, typed, problem }: WriteFormProps) {
-  const health = circle.kind === "support" ? `${texts.noHealth} ` : "";
+  const around = circle.kind === "support" ? `${texts.aroundSomebody} ` : "";
   const few = isSimple();
   return (
     <>
@@ -75,7 +75,7 @@ function Fields({ circle, isThread, draft, nameable, typed, problem }: WriteForm
       <TextArea
         name="words"
         label={texts.words}
-        help={health + (few ? texts.wordsHelpSimple : texts.wordsHelp)}
+        help={around + (few ? texts.wordsHelpSimple : texts.wordsHelp)}
         value={draft?.words}
         rows={6}
         maxlength={MOST_LETTERS}

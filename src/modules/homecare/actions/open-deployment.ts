@@ -1,23 +1,40 @@
 import { dayOf } from "#basics/dates";
+import { writeDuration } from "#basics/french/durations.fr";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
-import { action, isOperator, reading, type Work } from "#services/house";
+import { action, isOperator, keptBy, reading, type Work } from "#services/house";
 
 import {
+  AT_HOME_MODULES,
   decideDeployment,
-  type Deployment,
   type DeploymentRefusal,
   type OpenedDeployment,
+  type SaidDeployment,
 } from "../domain/deployment.ts";
 import { closeDeployment, findDeployment, saveDeployment } from "../store/deployment.ts";
 
-/** What the territory said, for who operates; undefined for everybody else. */
+/** A kind of row, and how long it is kept, as the module that keeps it declares it. */
+export interface KeptAtHome {
+  readonly what: string;
+  readonly howLong: string;
+}
+
+export interface SeenDeployment {
+  readonly said: OpenedDeployment | undefined;
+  readonly kept: readonly KeptAtHome[];
+}
+
+/** What the territory said, and how long each kind of row is kept, for who operates; undefined for everybody else. */
 export const seeDeployment = reading(seeDeploymentIn);
 
-export async function seeDeploymentIn(
-  work: Work,
-): Promise<{ readonly said: OpenedDeployment | undefined } | undefined> {
-  return isOperator(work.actor) ? { said: await findDeployment(work) } : undefined;
+export async function seeDeploymentIn(work: Work): Promise<SeenDeployment | undefined> {
+  if (!isOperator(work.actor)) return undefined;
+  const { retains, keeps } = keptBy(work.app, AT_HOME_MODULES);
+  const kept = [
+    ...retains.map(({ what, howLong }) => ({ what, howLong: writeDuration(howLong) })),
+    ...keeps.map(({ what, howLong }) => ({ what, howLong })),
+  ];
+  return { said: await findDeployment(work), kept };
 }
 
 /** Who operates says who answers for it, and opens: from then on a week may begin here. */
@@ -25,7 +42,7 @@ export const openDeployment = action(openDeploymentIn);
 
 export async function openDeploymentIn(
   work: Work,
-  asked: Deployment,
+  asked: SaidDeployment,
 ): Promise<Result<undefined, DeploymentRefusal | "not-operator">> {
   if (!isOperator(work.actor)) return refused("not-operator");
   const decided = decideDeployment(asked, dayOf(work.now));

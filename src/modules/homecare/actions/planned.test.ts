@@ -27,6 +27,10 @@ describe("until the territory opened it", () => {
     expect(await openDeployment(fresh, operator(), promised)).toMatchObject({
       refusal: "not-yet-assessed",
     });
+    const unread = { ...SAID, hasReadRetention: false };
+    expect(await openDeployment(fresh, operator(), unread)).toMatchObject({
+      refusal: "retention-unread",
+    });
     expect(await openDeployment(fresh, operator(), { ...SAID, register: " " })).toMatchObject({
       refusal: "says-nothing",
     });

@@ -84,6 +84,7 @@ export function inNamingHouse(): void {
         assessed: TODAY.subtract({ days: 3 }),
         register: "Au siège",
         hosting: "itself",
+        hasReadRetention: true,
       }),
     );
   });

@@ -6,7 +6,7 @@ import { ownSpaceOf } from "#rules/access";
 import { operator, person, type PersonId } from "#services/house";
 import { TEST_NOW, testHouse, type TestHouse } from "../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
-import type { Deployment } from "../domain/deployment.ts";
+import type { SaidDeployment } from "../domain/deployment.ts";
 import type { VisitId } from "../domain/visit.ts";
 import { inOneCircle } from "../../../../tests/support/known.ts";
 import { openDeployment } from "./open-deployment.ts";
@@ -19,12 +19,13 @@ export let helper: PersonId;
 export let named: PersonId;
 
 export const TODAY = dayOf(TEST_NOW);
-export const SAID: Deployment = {
+export const SAID: SaidDeployment = {
   controller: "SCIC Rest@dom",
   contact: "04 65 71 00 20",
   assessed: TODAY.subtract({ days: 3 }),
   register: "Au siège",
   hosting: "itself",
+  hasReadRetention: true,
 };
 export const asked = (more: Partial<PlanVisit> = {}): PlanVisit => ({
   title: "Paul, le kiné",

@@ -49,6 +49,7 @@ async function openService(app: App): Promise<void> {
         assessed: opened.subtract({ days: 20 }),
         register: "Classeur « Protection des données », au siège de la SCIC",
         hosting: "itself",
+        hasReadRetention: true,
       },
     );
     if (!said.done) throw new Error(`the demonstration is refused: ${said.refusal}`);

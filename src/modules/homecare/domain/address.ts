@@ -8,6 +8,8 @@ export const VISITS = `${AT}/visites`;
 export const NEW = `${VISITS}/nouvelle`;
 /** « Situations »: written cases. */
 export const SITUATIONS = `${AT}/situations`;
+/** « Ce qui ne passe jamais ici », among them. */
+export const NEVER_HERE = `${SITUATIONS}/jamais-ici`;
 export const OPERATOR = "/operateur/chez-moi";
 
 export const visitAt = (visit: VisitId, rest = ""): string => `${VISITS}/${visit}${rest}`;

@@ -19,19 +19,31 @@ export interface Deployment {
   readonly hosting: Hosting;
 }
 
+/** The same, with whether who says it read how long each kind of row is kept (RGPD art. 5-1-e). */
+export type SaidDeployment = Deployment & { readonly hasReadRetention: boolean };
+
+/** Modules whose rows are of the support at home: who comes, news of each other, who is told, worries. */
+export const AT_HOME_MODULES = ["homecare", "kin", "relays", "concerns"] as const;
+
 /** Opened, and since when nobody begins any more, where it was closed again. */
 export type OpenedDeployment = Deployment & {
   readonly openedAt: Temporal.Instant;
+  /** When it was last said that the durations were read; undefined: it was opened before this was asked. */
+  readonly retentionReadAt: Temporal.Instant | undefined;
   readonly closedAt: Temporal.Instant | undefined;
 };
 
 export const MOST_WORDS = 300;
 
-export type DeploymentRefusal = "says-nothing" | "too-long" | "not-yet-assessed";
+export type DeploymentRefusal =
+  | "says-nothing"
+  | "too-long"
+  | "not-yet-assessed"
+  | "retention-unread";
 
-/** All is said, and the impact assessment was made before, not promised. */
+/** All is said, the durations were read, and the impact assessment was made before, not promised. */
 export function decideDeployment(
-  asked: Deployment,
+  { hasReadRetention, ...asked }: SaidDeployment,
   today: Temporal.PlainDate,
 ): Result<Deployment, DeploymentRefusal> {
   const [controller, contact, register] = [asked.controller, asked.contact, asked.register].map(
@@ -41,5 +53,6 @@ export function decideDeployment(
   if ([controller, contact, register].some((one) => one.length > MOST_WORDS))
     return refused("too-long");
   if (Temporal.PlainDate.compare(asked.assessed, today) > 0) return refused("not-yet-assessed");
+  if (!hasReadRetention) return refused("retention-unread");
   return done({ ...asked, controller, contact, register });
 }

@@ -21,6 +21,7 @@ beforeAll(async () => {
       assessed: dayOf(TEST_NOW).subtract({ days: 3 }),
       register: "Au siège",
       hosting: "itself",
+      hasReadRetention: true,
     }),
   );
 });

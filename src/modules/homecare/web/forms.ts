@@ -10,6 +10,7 @@ import {
   maybeParsed,
   parsed,
   version,
+  yes,
 } from "#basics/questions";
 
 import { HOSTINGS, MOST_WORDS } from "../domain/deployment.ts";
@@ -25,6 +26,7 @@ const asked = {
     help: texts.whatHelp,
     empty: texts.whatEmpty,
     most: MOST_TITLE,
+    health: true,
   }),
   day: day("jour", { label: texts.day, help: texts.dayHelp, empty: texts.dayEmpty }),
   at: parsed<Temporal.PlainTime>(
@@ -43,7 +45,7 @@ const asked = {
     of: WEEKDAYS.map((value) => ({ value, label: weekdayWords[value] })),
   }),
   last: maybeDay("dernier", { label: texts.last, help: texts.lastHelp, empty: texts.lastEmpty }),
-  note: maybeLines("note", { label: texts.note, help: texts.noteHelp, most: MOST_NOTE, rows: 3 }),
+  note: maybeLines("note", { label: texts.note, most: MOST_NOTE, rows: 3, health: true }),
 };
 
 export const visitForm = form(asked);
@@ -72,4 +74,5 @@ export const deploymentForm = form({
     says: operatorTexts.hostings,
     empty: operatorTexts.hostingEmpty,
   }),
+  hasReadRetention: yes("relu", { label: operatorTexts.readRetention }),
 });

@@ -3,20 +3,16 @@ import type { GivenBack } from "#basics/form";
 import { Form, Press } from "#ui/form";
 import { Page } from "#ui/page";
 import { Cove, Section } from "#ui/panel";
+import { Table } from "#ui/table";
 
+import type { SeenDeployment } from "../actions/open-deployment.ts";
 import type { OpenedDeployment } from "../domain/deployment.ts";
 import { GAPS, OPERATOR } from "../domain/address.ts";
 import { deploymentForm } from "./forms.ts";
 import { operatorTexts as texts } from "./texts.fr.ts";
 
 /** Who operates says who answers for it; nothing of anybody's week is here. */
-export function OperatorPage({
-  said,
-  back,
-}: {
-  readonly said: OpenedDeployment | undefined;
-  readonly back: GivenBack;
-}) {
+export function OperatorPage({ said, kept, back }: SeenDeployment & { readonly back: GivenBack }) {
   return (
     <Page
       title={texts.title}
@@ -29,6 +25,7 @@ export function OperatorPage({
     >
       {said !== undefined && (
         <Section title={stateOf(said)} id="etat" small class="pile-s">
+          <p>{readOf(said)}</p>
           {said.closedAt === undefined && (
             <Press action={`${OPERATOR}/fermer`} kind="clair">
               {texts.close}
@@ -41,6 +38,17 @@ export function OperatorPage({
           )}
         </Section>
       )}
+      <Cove title={texts.keeps} id="garde" small>
+        <p>{texts.keepsSays}</p>
+        <Table
+          caption={texts.keepsEach}
+          rows={kept}
+          columns={[
+            { title: texts.keepsWhat, cell: ({ what }) => what },
+            { title: texts.keepsHowLong, cell: ({ howLong }) => howLong },
+          ]}
+        />
+      </Cove>
       <Form
         action={OPERATOR}
         asks={deploymentForm}
@@ -48,9 +56,6 @@ export function OperatorPage({
         back={back}
         send={said === undefined || said.closedAt !== undefined ? texts.open : texts.again}
       />
-      <Cove title={texts.keeps} id="garde" small>
-        <p>{texts.keepsSays}</p>
-      </Cove>
     </Page>
   );
 }
@@ -59,3 +64,8 @@ const stateOf = ({ openedAt, closedAt }: OpenedDeployment): string =>
   closedAt === undefined
     ? texts.openedSince(writeDate(dayOf(openedAt)))
     : texts.closedSince(writeDate(dayOf(closedAt)));
+
+const readOf = ({ retentionReadAt }: OpenedDeployment): string =>
+  retentionReadAt === undefined
+    ? texts.retentionUnread
+    : texts.retentionRead(writeDate(dayOf(retentionReadAt)));

@@ -20,13 +20,13 @@ import { operatorTexts, refusalTexts as refusals } from "./texts.fr.ts";
 export function operatorRoutes(app: App): Hono<Env> {
   const page = pageOf({
     find: (c: Context<Env>) => seeDeployment(app, c.var.actor, undefined),
-    draw: (c, { said }, back) => answer(c, <OperatorPage said={said} back={back} />, back),
+    draw: (c, seen, back) => answer(c, <OperatorPage {...seen} back={back} />, back),
   });
   const open = page.sent({
     asks: deploymentForm,
     act: (c, _, asked) => openDeployment(app, c.var.actor, asked),
     refusals,
-    beside: { "not-yet-assessed": "analyse" },
+    beside: { "not-yet-assessed": "analyse", "retention-unread": "relu" },
     to: () => OPERATOR,
   });
   const close = page.pressed({

@@ -35,6 +35,7 @@ beforeAll(async () => {
       assessed: TODAY.subtract({ days: 3 }),
       register: "Au siège",
       hosting: "itself",
+      hasReadRetention: true,
     }),
   );
   visit = valueOf(
@@ -133,6 +134,28 @@ test("all that is missing is said at once, each beside its field, and what was t
     expect(back.text).toContain(words);
 });
 
+test("words of health are said once, taken away in one press, or kept; never refused, and nothing is written before", async () => {
+  const at = "/chez-moi/visites/nouvelle";
+  const typed = {
+    visite: "Paul, le kiné, pour son genou cassé",
+    jour: TODAY.toString(),
+    heure: "16:00",
+    note: "Elle a du diabète, pas de gâteau.",
+  };
+  const asked = await mine.submit(formTo(await mine.get(at), at), typed);
+  expect(asked.status).toBe(200);
+  expect(asked.text).toContain("Ces mots disent peut-être quelque chose de la santé");
+  expect(asked.text).toContain("« genou cassé » et « diabète »");
+  expect((await mine.get("/chez-moi")).text).not.toContain("gâteau");
+  const taken = await mine.submit(formTo(asked, at), {}, "Enlever ces mots");
+  expect([taken.status, taken.html.includes("diabète.")]).toEqual([200, false]);
+  expect(taken.html).toContain('value="Paul, le kiné, pour"');
+  expect(taken.html).toContain("Elle a, pas de gâteau.");
+  const kept = await mine.submit(formTo(asked, at), {}, "Garder comme c’est écrit");
+  expect(kept.text).toContain("Elle a du diabète, pas de gâteau.");
+  expect(kept.at).toMatch(/^\/chez-moi\/visites\/[0-9a-f-]{36}$/);
+});
+
 test("a visit without an end is kept, and says its hour alone", async () => {
   const page = await mine.get("/chez-moi/visites/nouvelle");
   const sent = await mine.submit(formTo(page, "/chez-moi/visites/nouvelle"), {
@@ -164,6 +187,11 @@ test("the week is one page of paper, the same bytes each time, for nobody else",
   expect(words).toContain("La semaine d’Ana");
   for (const number of ["15", "112", "114", "3977"]) expect(words).toContain(number);
   expect(words).not.toMatch(/page 1 sur/);
+});
+
+test("on paper it is said what nobody who comes asks for", async () => {
+  const words = wordsOf((await mine.get("/chez-moi/semaine.pdf?du=2026-12-07")).bytes);
+  expect(words.replace(/\s+/g, " ")).toContain("ni carte, ni code de banque, ni signature");
 });
 
 test("on paper the numbers to call stand before the week, and twenty-five lines hold on one page", async () => {

@@ -8,7 +8,7 @@ import { Section } from "#ui/panel";
 
 import type { OverPassage } from "../actions/passages-on.ts";
 import type { Later, Passage, SeenPassages } from "../actions/see-passages.ts";
-import { AT, entryAt, passageAt, willNotAt } from "../domain/address.ts";
+import { AT, entryAt, NEVER_HERE, passageAt, willNotAt } from "../domain/address.ts";
 import { isOver, isThere } from "../domain/passed.ts";
 import { askedTexts, helperTexts as texts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
@@ -59,6 +59,9 @@ export function PassagesPage({
       ))}
       <p class="petit">
         <a href={CONCERNS}>{texts.worry}</a>
+      </p>
+      <p class="petit">
+        <a href={NEVER_HERE}>{words.neverHere}</a>
       </p>
     </Page>
   );

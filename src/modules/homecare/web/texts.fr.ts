@@ -39,6 +39,7 @@ export const texts = {
     "Qui vient, quel jour, à quelle heure : votre semaine tient sur une page, que l’on imprime. Vous l’écrivez avec vos mots ; d’autres ne la lisent que si vous le dites.",
   begin: "Écrire ma première visite",
   situations: "Une mesure de protection, un désaccord, un décès : qui peut faire quoi",
+  neverHere: "Ce qui ne passe jamais ici",
   notOpen:
     "Ce service n’est pas ouvert sur ce territoire. Qui tient cet Archipel peut l’ouvrir, quand il a dit qui en répond.",
   closed:
@@ -61,6 +62,8 @@ export const texts = {
   paused: "personne n’est attendu",
   emergencies: "En cas d’urgence : 15 ou 112.",
   emergenciesMore: "Par message, sans parler : 114. Quelqu’un vous fait du mal : 3977.",
+  neverOnPaper:
+    "Qui vient ne demande ni carte, ni code de banque, ni signature, ni cadeau, ni testament.",
   callWho: (name: string, telephone: string) => `${name} : ${telephone}.`,
   pdfTitle: (name: string) => `La semaine ${of(name)}`,
   page: (page: number, pages: number) =>
@@ -87,7 +90,6 @@ export const texts = {
   lastHelp: "Rien, si cela n’a pas de fin.",
   lastEmpty: "Écrivez un jour, ou laissez vide.",
   note: "À savoir ce jour-là",
-  noteHelp: "N’écrivez pas d’information médicale ici.",
   save: "Garder cette visite",
 
   visitOn: (when: string) => `Vient ${when}.`,
@@ -160,6 +162,13 @@ export const sharingTexts = {
     `Ce que cette page ne dit pas : qui vient, et qui ne peut pas venir un jour. Pour le savoir, demandez à ${name}.`,
 } as const;
 
+/** Where a circle is founded. */
+export const foundingTexts = {
+  title: "Autour d’une personne ? Sa semaine d’abord",
+  says: "Qui vient, et quand : cela s’écrit dans « Chez moi », reste à cette personne, et elle choisit qui le lit. Un cercle est la parole de celles et ceux qui ont dit oui : là, tous lisent tout.",
+  way: "Écrire d’abord la semaine, dans « Chez moi »",
+} as const;
+
 export const refusalTexts = {
   "not-open": "Ce service n’est pas ouvert ici pour le moment.",
   "unknown-visit": "Cette visite n’est plus là.",
@@ -176,6 +185,7 @@ export const refusalTexts = {
   "too-many-visits": "Soixante visites sont déjà notées : arrêtez-en une d’abord.",
   "too-long-a-pause": "C’est plus d’un an : arrêtez plutôt les visites une à une.",
   "not-yet-assessed": "L’analyse d’impact doit être terminée avant d’ouvrir.",
+  "retention-unread": "Relisez d’abord combien de temps chaque chose est gardée, puis cochez-le.",
   "not-operator": "Seule la personne qui tient cet Archipel ouvre ce service.",
 } as const;
 
@@ -203,6 +213,12 @@ export const operatorTexts = {
   keeps: "Ce qui est gardé, et combien de temps",
   keepsSays:
     "La semaine de chaque personne est dans son espace, chiffrée sous sa clé : la lisent elle-même, qui agit pour elle si elle l’a confiée, et les personnes à qui elle l’ouvre, jusqu’au jour dit. Elle part avec son compte. Aucune page ne demande un diagnostic, un traitement, un motif ni un numéro de sécurité sociale.",
+  keepsEach: "Chaque sorte de chose, et combien de temps",
+  keepsWhat: "Quoi, comme la personne le lit",
+  keepsHowLong: "Combien de temps",
+  readRetention: "J’ai relu ces durées, avec qui répond des données",
+  retentionRead: (day: string) => `Les durées ont été relues le ${day}.`,
+  retentionUnread: "Les durées n’ont pas encore été relues : cochez-le, puis enregistrez.",
   openedSince: (day: string) => `Ouvert depuis le ${day}.`,
   closedSince: (day: string) =>
     `Fermé depuis le ${day} : rien de nouveau ne commence, chacun lit encore ce qui est à soi.`,

@@ -13,6 +13,7 @@ import {
   ENTRY,
   FAVOUR,
   HELPERS,
+  NEVER_HERE,
   NEW,
   PAUSE,
   SITUATIONS,
@@ -134,12 +135,17 @@ export function NotOpenPage() {
   );
 }
 
-/** To the written cases, which everyone reads. */
+/** To the written cases and what never passes here, which everyone reads. */
 function SituationsWay() {
   return (
-    <p class="petit sans-papier">
-      <a href={SITUATIONS}>{texts.situations}</a>
-    </p>
+    <>
+      <p class="petit sans-papier">
+        <a href={SITUATIONS}>{texts.situations}</a>
+      </p>
+      <p class="petit sans-papier">
+        <a href={NEVER_HERE}>{texts.neverHere}</a>
+      </p>
+    </>
   );
 }
 

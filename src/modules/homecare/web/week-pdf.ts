@@ -27,22 +27,30 @@ export async function weekPdf(
   seen: SeenWeek,
   { projectFolder, ...on }: OnPaper,
 ): Promise<Uint8Array> {
-  for (const letters of LETTERS) {
+  // What never passes here is said where there is room: a full week needs its page for who comes.
+  const sizes = [...LETTERS.map((letters) => ({ letters, saysNever: true })), FULL];
+  for (const size of sizes) {
     let pages = 0;
     const foot = (page: number, all: number) => {
       pages = all;
       return texts.page(page, all);
     };
-    const bytes = await writePdf(projectFolder, { ...printedOf(seen, on, letters), foot });
+    const bytes = await writePdf(projectFolder, { ...printedOf(seen, on, size), foot });
     if (pages === 1) return bytes;
   }
-  return writePdf(projectFolder, printedOf(seen, on, SMALLEST));
+  return writePdf(projectFolder, printedOf(seen, on, { ...FULL, saysNever: true }));
+}
+
+/** How large its letters are, and whether it says what never passes here. */
+interface Size {
+  readonly letters: number;
+  readonly saysNever: boolean;
 }
 
 function printedOf(
   seen: SeenWeek,
   { name, calls }: Omit<OnPaper, "projectFolder">,
-  letters: number,
+  { letters, saysNever }: Size,
 ): Printed {
   return {
     title: texts.pdfTitle(name),
@@ -53,6 +61,7 @@ function printedOf(
       // First, so that they stand on the page that hangs, however long the week is.
       ...(calls === undefined ? [] : [{ words: texts.callWho(calls.name, calls.telephone) }]),
       { words: `${texts.emergencies} ${texts.emergenciesMore}` },
+      ...(saysNever ? [{ words: texts.neverOnPaper }] : []),
       { words: texts.weekOf(writeDay(seen.from, seen.today), writeDay(seen.until, seen.today)) },
       {
         table: {
@@ -90,7 +99,7 @@ function rowsOf(
 
 /** From the largest, in points; the smallest holds a week of twenty-five lines on one page, and what holds more takes several. */
 const LETTERS = [20, 18, 16, 15, 14, 13, 12, 11, 10] as const;
-const SMALLEST = 10;
+const FULL: Size = { letters: 10, saysNever: false };
 /** How wide « Mercredi 25 novembre » and a name are on two lines, in letters. */
 const A_DAY = 7.5;
 

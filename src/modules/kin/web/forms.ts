@@ -12,14 +12,25 @@ export const dayForm = form({
 
 /** A few words. */
 export const wordForm = form({
-  words: lines("mot", { label: words.words, rows: 4, most: 2_000, empty: words.wordsEmpty }),
+  words: lines("mot", {
+    label: words.words,
+    rows: 4,
+    most: 2_000,
+    empty: words.wordsEmpty,
+    health: true,
+  }),
 });
 
 export const PICTURE = "photo";
 
 const withPicture = {
-  alt: line("montre", { label: words.alt, help: words.altHelp, empty: words.altEmpty }),
-  words: maybeLines("mot", { label: words.withWords, rows: 3, most: 2_000 }),
+  alt: line("montre", {
+    label: words.alt,
+    help: words.altHelp,
+    empty: words.altEmpty,
+    health: true,
+  }),
+  words: maybeLines("mot", { label: words.withWords, rows: 3, most: 2_000, health: true }),
 };
 
 /** What is asked beside the picture, which its page asks for by hand. */

@@ -1,6 +1,6 @@
+import { writeDuration } from "#basics/french/durations.fr";
 import { isOperator, reading, type Work } from "#services/house";
 
-import { writeDuration } from "../domain/duration.ts";
 import { listSwept, type SweptLine } from "../store/retention.ts";
 import { RETENTION_AT, retentionsOf } from "./apply-retention.ts";
 

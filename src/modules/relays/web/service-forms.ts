@@ -17,6 +17,7 @@ export const toNameForm = form({
     help: texts.calledHelp,
     empty: texts.calledEmpty,
     most: MOST_NAME,
+    health: true,
   }),
   telephone: maybeLine("telephone", {
     label: texts.telephone,

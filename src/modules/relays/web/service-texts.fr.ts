@@ -32,7 +32,7 @@ export const serviceTexts = {
   nameLead: (name: string) =>
     `${name} lira ce que vous écrivez ici, et rien d’autre : ni votre adresse, ni votre semaine, ni qui d’autre est prévenu. Personne d’autre ne saura que ce service est dans votre liste.`,
   called: "Comment ce service vous appelle-t-il ?",
-  calledHelp: "Un prénom suffit. N’écrivez pas d’information médicale ici.",
+  calledHelp: "Un prénom suffit.",
   calledEmpty: "Écrivez comment ce service vous appelle.",
   telephone: "Un téléphone où vous joindre",
   telephoneHelp: "Si vous le voulez. Ce service le lit une fois qu’il a dit oui.",

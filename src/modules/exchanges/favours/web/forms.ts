@@ -32,9 +32,9 @@ const thanks = (simple: boolean) => ({
   ),
   thanks: maybeLines("thanks", {
     label: texts.words,
-    help: texts.noHealth,
     rows: 3,
     most: MOST_WORDS,
+    health: true,
   }),
 });
 
@@ -47,9 +47,10 @@ const said = (who: string, companions: readonly Companion[]) => ({
   }),
   what: line("what", {
     label: texts.what,
-    help: `${texts.whatHelp} ${texts.noHealth}`,
+    help: texts.whatHelp,
     empty: texts.emptyWhat,
     most: MOST_WORDS,
+    health: true,
   }),
 });
 

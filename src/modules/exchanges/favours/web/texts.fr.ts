@@ -34,7 +34,6 @@ export const texts = {
   whom: "Qui avez-vous aidé ?",
   what: "Pour quoi ?",
   whatHelp: "En quelques mots : « Porter deux paquets à la Poste ».",
-  noHealth: "N’écrivez pas d’information médicale ici.",
   howMany: "Combien de kori ?",
   wordsOnly: "Un merci en mots",
   koriCount: (count: number) => `${count} kori`,

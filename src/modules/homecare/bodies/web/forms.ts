@@ -23,6 +23,7 @@ export function askForm(body: string, visits: readonly SeenVisit[]) {
       help: askTexts.wordsHelp,
       most: MOST_WORDS,
       rows: 3,
+      health: true,
     }),
   });
 }

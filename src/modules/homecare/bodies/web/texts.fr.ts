@@ -16,7 +16,7 @@ export const askTexts = {
   visits: (body: string) => `Pour quelles visites demandez-vous ${toNamed(body)} de venir ?`,
   words: "Que voulez-vous lui dire avant sa réponse ?",
   wordsHelp:
-    "Votre nom est dit. La commune, le jour, ce qui se passe : seulement si vous l’écrivez. N’écrivez pas d’information médicale ici.",
+    "Votre nom est dit. La commune, le jour, ce qui se passe : seulement si vous l’écrivez.",
   send: "Demander",
   waiting: "Sa réponse n’est pas encore arrivée.",
   comes: "A dit oui.",

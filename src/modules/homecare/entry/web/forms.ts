@@ -11,5 +11,6 @@ export const entryForm = form({
     empty: texts.wordsEmpty,
     most: MOST_WORDS,
     rows: 4,
+    health: true,
   }),
 });

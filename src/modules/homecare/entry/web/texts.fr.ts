@@ -3,8 +3,7 @@ export const entryTexts = {
   title: "Comment entrer chez moi",
   lead: "Lu par la personne attendue chez vous, d’une heure avant son passage à une heure après, et par personne d’autre. Rien pendant vos absences. Vous lisez qui l’a vu, sur « Qui a vu ».",
   words: "Comment entrer chez vous ?",
-  wordsHelp:
-    "Une clé, un code, un chien. Jamais de carte, de signature ni d’argent ici. N’écrivez pas d’information médicale ici.",
+  wordsHelp: "Une clé, un code, un chien. Jamais de carte, de signature ni d’argent ici.",
   wordsEmpty: "Écrivez comment entrer, ou effacez.",
   save: "Garder",
   kept: "C’est gardé.",

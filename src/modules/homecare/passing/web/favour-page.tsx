@@ -1,7 +1,7 @@
 import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
 
-import { AT, MY_PASSINGS, NEW } from "../../domain/address.ts";
+import { AT, MY_PASSINGS, NEVER_HERE, NEW } from "../../domain/address.ts";
 import { texts as words } from "../../web/texts.fr.ts";
 import { favourTexts } from "./texts.fr.ts";
 
@@ -31,6 +31,9 @@ export function FavourPage() {
           </li>
         ))}
       </ul>
+      <p class="petit">
+        <a href={NEVER_HERE}>{words.neverHere}</a>
+      </p>
     </Page>
   );
 }

@@ -17,6 +17,7 @@ export const askForm = (commune: Found<string | undefined> | undefined) =>
       help: mine.whatHelp,
       empty: mine.whatEmpty,
       most: MOST_WORDS,
+      health: true,
     }),
     day: day("jour", { label: mine.day, empty: mine.dayEmpty }),
     at: parsed<Temporal.PlainTime>(
@@ -31,12 +32,22 @@ export const askForm = (commune: Found<string | undefined> | undefined) =>
       { name: "commune", label: mine.commune, help: mine.communeHelp, as: "line", most: 120 },
       { found: commune, write: (code: string) => code },
     ),
-    place: maybeLine("lieu", { label: mine.place, help: mine.placeHelp, most: MOST_PLACE }),
+    place: maybeLine("lieu", {
+      label: mine.place,
+      help: mine.placeHelp,
+      most: MOST_PLACE,
+      health: true,
+    }),
   });
 
 const offer = {
   name: line("prenom", { label: texts.name, empty: texts.nameEmpty, most: MOST_NAME }),
-  word: maybeLine("mot", { label: texts.word, help: texts.wordHelp, most: MOST_OFFER }),
+  word: maybeLine("mot", {
+    label: texts.word,
+    help: texts.wordHelp,
+    most: MOST_OFFER,
+    health: true,
+  }),
 };
 
 /** What who passes says of themself. */
@@ -66,7 +77,12 @@ export const yesForm = form({
     says: mine.wheres,
     otherwise: "place",
   }),
-  where: maybeLine("adresse", { label: mine.address, help: mine.addressHelp, most: MOST_WHERE }),
+  where: maybeLine("adresse", {
+    label: mine.address,
+    help: mine.addressHelp,
+    most: MOST_WHERE,
+    health: true,
+  }),
 });
 
 /** The same where no public place stands on what is asked: where is said now. */
@@ -77,6 +93,7 @@ const yesSaidNowForm = form({
     help: mine.whereNowHelp,
     empty: mine.whereEmpty,
     most: MOST_WHERE,
+    health: true,
   }),
 });
 
@@ -89,6 +106,7 @@ const yesForAnotherSaidNowForm = form({
     help: mine.placeHelp,
     empty: mine.whereEmpty,
     most: MOST_WHERE,
+    health: true,
   }),
 });
 

@@ -4,7 +4,8 @@ import { ButtonLink, Form, Problems } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
 
-import { MY_PASSINGS, myPassingAt, PASSING, passingAt } from "../../domain/address.ts";
+import { MY_PASSINGS, myPassingAt, NEVER_HERE, PASSING, passingAt } from "../../domain/address.ts";
+import { texts as words } from "../../web/texts.fr.ts";
 import type { SeenPassing, SeenPassings } from "../actions/see-passing.ts";
 import { offerForm } from "./forms.ts";
 import { AnswerWithout } from "./guest-page.tsx";
@@ -73,7 +74,9 @@ export function PassingPage({
         ]}
       />
       <How seen={seen} back={back} />
-      <p class="petit doux">{texts.money}</p>
+      <p class="petit doux">
+        {texts.money} <a href={NEVER_HERE}>{words.neverHere}</a>
+      </p>
       <p class="petit">
         <a href={`/signaler/coup-de-main/${seen.id}`} rel="nofollow">
           {texts.report}

@@ -22,8 +22,7 @@ export const myTexts = {
   askLead:
     "Tout le monde pourra lire ces mots. N’écrivez ni nom, ni adresse, ni âge, ni que vous êtes seul·e.",
   what: "Quoi ?",
-  whatHelp:
-    "« Pain et journal », « une aide pour les plants ». N’écrivez pas d’information médicale ici.",
+  whatHelp: "« Pain et journal », « une aide pour les plants ».",
   whatEmpty: "Écrivez ce que vous demandez.",
   day: "Quel jour ?",
   dayEmpty: "Écrivez un jour, par exemple 12/12/2026.",
@@ -32,8 +31,7 @@ export const myTexts = {
   commune: "Dans quelle commune ?",
   communeHelp: "Son nom, ou son code postal.",
   place: "Un lieu public",
-  placeHelp:
-    "Où tout le monde va : la mairie, l’épicerie. Jamais votre adresse. N’écrivez pas d’information médicale ici.",
+  placeHelp: "Où tout le monde va : la mairie, l’épicerie. Jamais votre adresse.",
   send: "Demander",
   offers: (count: number) => (count === 1 ? "1 réponse attend." : `${count} réponses attendent.`),
   noOffer: "Personne n’a encore répondu.",
@@ -120,7 +118,7 @@ export const passerTexts = {
   name: "Votre prénom",
   nameEmpty: "Écrivez votre prénom.",
   word: "Un mot",
-  wordHelp: "« Je passe vers dix heures. » N’écrivez pas d’information médicale ici.",
+  wordHelp: "« Je passe vers dix heures. »",
   send: "Proposer de le faire",
   after:
     "Si c’est oui, vous le saurez par courriel et lirez ici un prénom et un lieu, jusqu’au soir de ce jour.",

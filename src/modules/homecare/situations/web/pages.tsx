@@ -4,8 +4,9 @@ import { Section } from "#ui/panel";
 import { Table } from "#ui/table";
 import { WithNumbers } from "#ui/page/numbers";
 
-import { SITUATIONS } from "../../domain/address.ts";
+import { NEVER_HERE, SITUATIONS } from "../../domain/address.ts";
 import { type Situation, situationAt } from "../domain/situation.ts";
+import { neverTexts as never } from "./never-here.fr.ts";
 import { situations, texts } from "./situations.fr.ts";
 
 /** The written cases, each in one sentence. */
@@ -22,6 +23,9 @@ export function SituationsPage() {
           </div>
         ))}
       </Lines>
+      <p>
+        <a href={NEVER_HERE}>{never.title}</a>
+      </p>
       <p class="petit doux">
         {texts.of} <WithNumbers says={texts.emergency} />
       </p>
@@ -72,7 +76,8 @@ export function SituationPage({ one }: { readonly one: Situation }) {
   );
 }
 
-const Sentences = ({ of }: { readonly of: readonly string[] }) => (
+/** Some sentences, one below another. */
+export const Sentences = ({ of }: { readonly of: readonly string[] }) => (
   <ul class="pile-s">
     {of.map((one) => (
       <li>{one}</li>

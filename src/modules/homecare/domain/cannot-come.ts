@@ -1,3 +1,5 @@
+import { plain } from "#basics/text";
+
 import { type Assignment, isFor } from "./assignment.ts";
 import type { PersonId, SpaceId, VisitId } from "./visit.ts";
 
@@ -17,10 +19,15 @@ export interface Coming {
   readonly instead: readonly PersonId[];
 }
 
-/**
- * Who comes that day, where the words of the visit may not say it: a body sends them, they are named for that day alone, or somebody who
- * was named cannot come and another does. Undefined where nobody does, and where they come whom the person named themself.
- */
+/** Who comes that day, as whose visit it is reads them, and in whose place. */
+export interface ComingSaid {
+  readonly comes: readonly { readonly person: PersonId; readonly name: string }[];
+  readonly instead: readonly string[];
+  /** Their own words for the visit say it already: « Paul, le kiné ». */
+  readonly isInWords: boolean;
+}
+
+/** Who comes that day of those who were named for it, and in the place of whom who cannot. Undefined where nobody does. */
 export function comingOn(
   on: { readonly visit: VisitId; readonly day: Temporal.PlainDate },
   named: readonly Assignment[],
@@ -29,13 +36,24 @@ export function comingOn(
   const those = named.filter((one) => isFor(one, on));
   const cannot = those.filter((one) => said.some((its) => isOf(its, one, on)));
   const comes = those.filter((one) => !cannot.includes(one));
-  const saysWho =
-    cannot.length > 0 || comes.some(({ through, oneDay }) => through !== undefined || oneDay);
-  if (comes.length === 0 || !saysWho) return undefined;
+  if (comes.length === 0) return undefined;
   const who = comes.map(({ helper }) => helper);
   const instead = cannot.map(({ helper }) => helper).filter((one) => !who.includes(one));
   return { comes: [...new Set(who)], instead: [...new Set(instead)] };
 }
+
+/** Whether words hold already the first name of each of these. */
+export function holdNames(words: string, names: readonly string[]): boolean {
+  const held = wordsIn(words);
+  return names.every((name) => {
+    const first = wordsIn(name).find((one) => !CIVILITIES.has(one));
+    return first !== undefined && held.includes(first);
+  });
+}
+
+const wordsIn = (text: string): readonly string[] => plain(text).match(/[\p{L}\p{N}-]+/gu) ?? [];
+/** What stands before a name, and is none. */
+const CIVILITIES: ReadonlySet<string> = new Set(["m", "mr", "mme", "mlle", "dr", "me"]);
 
 const isOf = (
   said: CannotCome,

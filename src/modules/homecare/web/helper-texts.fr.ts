@@ -2,7 +2,10 @@ import { of } from "#basics/french/elision.fr";
 
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 
-type Coming = Readonly<Record<"comes" | "instead", readonly string[]>>;
+interface Coming {
+  readonly comes: readonly { readonly name: string }[];
+  readonly instead: readonly string[];
+}
 
 /** « Qui m’aide » and « Mes passages ». */
 export const helperTexts = {
@@ -84,7 +87,7 @@ export const helperTexts = {
   without: (names: readonly string[]) =>
     `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir : personne ce jour-là`,
   coming: ({ comes, instead }: Coming) => {
-    const come = `${LIST.format(comes)} ${comes.length === 1 ? "vient" : "viennent"}`;
+    const come = `${LIST.format(comes.map(({ name }) => name))} ${comes.length === 1 ? "vient" : "viennent"}`;
     return instead.length === 0 ? come : `${come} ${inPlaceOf(instead)}`;
   },
 } as const;

@@ -1,8 +1,10 @@
+import { ShownFace } from "#ui/avatar";
 import { useFrame } from "#ui/frame";
 
 import type { SeenVisit } from "../actions/see-week.ts";
 import { instead, NEW_HELPER, visitAt } from "../domain/address.ts";
 import type { Expected } from "../domain/week.ts";
+import { sayComing } from "./came-said.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -11,7 +13,7 @@ import { texts } from "./texts.fr.ts";
  * way counts, and « Mes visites » leads to all. Where nobody comes any more, that leads straight to naming somebody for that day.
  */
 export function VisitSaid({
-  expected: { visit, starts, state, without, coming },
+  expected,
   bare = useFrame().person?.simple === true,
   isClosed = false,
 }: {
@@ -20,6 +22,7 @@ export function VisitSaid({
   readonly isClosed?: boolean | undefined;
   readonly bare?: boolean | undefined;
 }) {
+  const { visit, starts, state, without } = expected;
   const words = bare ? visit.title : <a href={visitAt(visit.id)}>{visit.title}</a>;
   if (without !== undefined)
     return (
@@ -36,16 +39,32 @@ export function VisitSaid({
         </strong>
       </>
     );
-  if (coming !== undefined)
+  if (state === "expected")
     return (
       <>
-        {words}. <strong>{helperTexts.coming(coming)}.</strong>
+        {words}
+        <WhoComes expected={expected} />
       </>
     );
-  if (state === "expected") return <>{words}</>;
   return (
     <>
       <s>{words}</s> : {state === "off" ? texts.off : texts.paused}
+    </>
+  );
+}
+
+/** Who comes, by name where the words do not say it, and by the face that each shows to who reads. */
+function WhoComes({ expected }: { readonly expected: Expected<SeenVisit> }) {
+  const said = sayComing(expected);
+  return (
+    <>
+      {said !== undefined && (
+        <>
+          . <strong>{said}.</strong>
+        </>
+      )}
+      {expected.came === undefined &&
+        expected.coming?.comes.map(({ person }) => <ShownFace id={person} />)}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
+import { Avatar } from "#ui/avatar";
 import { ButtonLink, Form, Press } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Paged } from "#ui/listing";
@@ -109,10 +110,13 @@ function Body({
       {state === "comes" && sent.length === 0 && <p>{texts.nobodySent}</p>}
       {sent.map((each) => (
         <div class="rang bouts">
-          <p>
-            {texts.sentBy(each.name, name)}{" "}
-            {helperTexts.term(day(each.from), each.until && day(each.until))}
-          </p>
+          <div class="voisin">
+            <Avatar id={each.helper} name={each.name} />
+            <p>
+              {texts.sentBy(each.name, name)}{" "}
+              {helperTexts.term(day(each.from), each.until && day(each.until))}
+            </p>
+          </div>
           {isMine && (
             <Press action={notThemAt(id, each.id)} kind="clair" label={texts.notThemOf(each.name)}>
               {texts.notThem(each.name)}

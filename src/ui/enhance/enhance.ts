@@ -8,6 +8,7 @@ import { keepTyping } from "./parts/keep-typing.ts";
 import { openFilters } from "./parts/open-filters.ts";
 import { readAloud } from "./parts/read-aloud.ts";
 import { suggest } from "./parts/suggest.ts";
+import { tellAge } from "./parts/tell-age.ts";
 
 forgetDevice();
 focusProblems();
@@ -18,3 +19,4 @@ copyLinks();
 openFilters();
 readAloud();
 suggest();
+tellAge();

@@ -33,7 +33,7 @@ test("left open, it is not old after fifty minutes, and says so aloud after an h
   await page.clock.fastForward("11:00");
   expect(await alert.innerText()).toMatch(/Cette page est de .* Ce qu’elle dit a pu changer/s);
   await page.getByRole("button", { name: "Relire cette page" }).click();
-  await page.waitForFunction("document.querySelector('main [role=alert]') === null");
+  await expect.poll(() => alert.count()).toBe(0);
   expect(page.url()).toContain("/chez-moi/semaine?du=2026-12-02");
   await context.close();
 }, 120_000);

@@ -46,6 +46,7 @@ export function TodayPage({ seen, help }: TodayProps) {
       heading={texts.title}
       lead={home.isClosed ? texts.closed : texts.lead}
       beneath={<WrittenAt />}
+      offline="asked"
       noindex
       narrow
       sheets={["simple.css"]}

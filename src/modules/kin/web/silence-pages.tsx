@@ -186,6 +186,9 @@ export function AwayPage({ seen, back }: SilencePageProps) {
         back={back}
         send={texts.awaySend}
       />
+      <p class="petit doux">
+        <WithNumbers says={texts.replaces} />
+      </p>
     </Page>
   );
 }

@@ -26,6 +26,7 @@ export function HelpPage({ seen, back }: { readonly seen: SeenRelay; readonly ba
       heading={texts.title}
       lead={texts.lead}
       beneath={<WrittenAt />}
+      offline="asked"
       noindex
       narrow
       back={back}
@@ -47,6 +48,11 @@ export function HelpPage({ seen, back }: { readonly seen: SeenRelay; readonly ba
       {asker.isOneself && (
         <p>
           <a href={WHO}>{texts.who}</a>
+        </p>
+      )}
+      {asker.isOneself && (
+        <p class="petit">
+          <a href="/sans-reseau">{texts.offline}</a>
         </p>
       )}
     </Page>

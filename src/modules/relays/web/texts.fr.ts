@@ -8,6 +8,7 @@ export const texts = {
   notAlarm:
     "Ceci ne remplace ni une téléassistance, ni un appel d’urgence. Une vie est en danger : appelez le 15 ou le 112. Par messages : 114.",
   call15: "Appeler le 15",
+  offline: "Quand il n’y a pas de réseau",
   call112: "Appeler le 112",
   help: "J’ai besoin d’aide",
   well: "Tout va bien",

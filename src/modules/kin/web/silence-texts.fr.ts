@@ -42,6 +42,10 @@ export const silenceTexts = {
     `C’est noté. Rien ne le dit à ${name}. Vous pouvez changer d’avis, ou fermer cette page.`,
   agreed: (delay: number) =>
     `Vous êtes d’accord tous les deux. Après la question, on attend ${days(delay)}.`,
+  others: "Et si le silence dure ?",
+  othersSays:
+    "Vous êtes prévenus tous les deux, et personne d’autre. Chacun peut choisir, pour soi, qui l’est ensuite : un service qui l’a accepté d’abord, puis des personnes, une par une.",
+  othersWay: "Choisir qui d’autre est prévenu",
   end: "Arrêter",
   endSays: "Cela s’arrête aussitôt pour vous deux, sans dire pourquoi.",
   paused: "En pause : en ce moment, rien n’est compté ni demandé.",

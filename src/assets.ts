@@ -48,6 +48,8 @@ function readAssets(project: string): ReadonlyMap<string, Uint8Array<ArrayBuffer
 
 /** Icons keep their names: telephones write them down. */
 const FIXED = /^icon-/;
+/** Shows a page when there is no network, wherever one goes. */
+const WORKER = /^offline\./;
 const A_DAY = "public, max-age=86400";
 
 /** The icon that is asked for without being named by any page: by programs, for a list of sites. */
@@ -75,6 +77,8 @@ export function assetRoutes(app: App): Hono {
     c.header("Content-Type", type);
     c.header("Cache-Control", FIXED.test(name) ? A_DAY : "public, max-age=31536000, immutable");
     c.header("Vary", "Accept-Encoding");
+    // A worker stands for what is below its own address, unless this says more.
+    if (WORKER.test(name)) c.header("Service-Worker-Allowed", "/");
     const small = /\bbr\b/.test(c.req.header("accept-encoding") ?? "")
       ? read(`${name}.br`)
       : undefined;

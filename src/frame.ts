@@ -53,6 +53,7 @@ export function frameOf(
   return {
     path: c.req.path,
     page: pageAsked(c),
+    now: app.clock.now(),
     publicUrl: siteAsked(app.config, c.req.header("host")) ?? siteOf(app.config),
     instance: instance.name,
     sections: sectionsFor(app, known),

@@ -127,6 +127,7 @@ function headersOf(app: App): NonNullable<Parameters<typeof secureHeaders>[0]> {
       styleSrc: ["'self'"],
       imgSrc: ["'self'", "data:"],
       connectSrc: ["'self'"],
+      workerSrc: ["'self'"],
       manifestSrc: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],

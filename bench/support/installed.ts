@@ -60,11 +60,12 @@ async function stopped(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Comes in as the first person whom the demonstration offers, by its form; answers the cookies. */
-export async function comeIn(at: string): Promise<string> {
+/** Comes in as this person whom the demonstration offers, by default the first, by its form; answers the cookies. */
+export async function comeIn(at: string, who = ""): Promise<string> {
   const page = await fetch(`${at}/demonstration/entrer`);
   const html = await page.text();
-  const form = /<form[^>]*action="\/demonstration\/entrer"[^]*?<\/form>/.exec(html)?.[0] ?? "";
+  const forms = html.match(/<form[^>]*action="\/demonstration\/entrer"[^]*?<\/form>/g) ?? [];
+  const form = forms.find((one) => one.includes(`value="${who}`)) ?? "";
   const fields = [...form.matchAll(/<input[^>]*>/g)].map(([input]) => [
     /name="([^"]*)"/.exec(input)?.[1] ?? "",
     /value="([^"]*)"/.exec(input)?.[1] ?? "",

@@ -28,3 +28,24 @@ export function isHoliday(date: Temporal.PlainDate): boolean {
   if (date.month < 3 || date.month > 6) return false;
   return FROM_EASTER.includes(easterOf(date.year).until(date).days);
 }
+
+/** The public holidays from a day to another, both included, in order. */
+export function holidaysBetween(
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+): readonly Temporal.PlainDate[] {
+  const all: Temporal.PlainDate[] = [];
+  for (let { year } = from; year <= until.year; year += 1) {
+    const easter = easterOf(year);
+    all.push(
+      ...FIXED.map((day) => Temporal.PlainDate.from(`${year}-${day}`)),
+      ...FROM_EASTER.map((days) => easter.add({ days })),
+    );
+  }
+  return all
+    .filter(
+      (day) =>
+        Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, until) <= 0,
+    )
+    .toSorted((one, other) => Temporal.PlainDate.compare(one, other));
+}

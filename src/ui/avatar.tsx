@@ -39,17 +39,23 @@ export function Avatar({ faceless = false, ...props }: AvatarProps) {
   );
 }
 
+/** The picture that somebody shows to who reads, beside their name in a sentence; nothing where they show none. */
+export async function ShownFace({ id }: Pick<AvatarProps, "id">) {
+  const at = await useFaces()?.(id);
+  return at === undefined ? null : <Picture at={at} />;
+}
+
 async function Face({
   face,
   ...props
 }: AvatarProps & { readonly face: Promise<string | undefined> }) {
   const at = await face;
-  return at === undefined ? (
-    <Initials {...props} />
-  ) : (
-    <img class="jeton" src={at} alt="" width="128" height="128" loading="lazy" />
-  );
+  return at === undefined ? <Initials {...props} /> : <Picture at={at} />;
 }
+
+const Picture = ({ at }: { readonly at: string }) => (
+  <img class="jeton" src={at} alt="" width="128" height="128" loading="lazy" />
+);
 
 function Initials({ id, name, short }: AvatarProps) {
   return (

@@ -52,6 +52,8 @@ export interface Frame {
   readonly path: string;
   /** Which page of a list is asked, from 1. */
   readonly page: number;
+  /** When the page is written. */
+  readonly now: Temporal.Instant;
   /** Public address of the instance, "https://…", without trailing slash. */
   readonly publicUrl: string;
   /** Name of this instance, "Archipel Drôme et Ardèche". */

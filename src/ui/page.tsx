@@ -48,6 +48,11 @@ export interface PageProps {
   readonly narrow?: boolean | undefined;
   /** "plein": the page begins under the header without a margin and lays out its own width. */
   readonly width?: "cadre" | "plein" | undefined;
+  /**
+   * "asked": help is asked for from here, and the device keeps the page for when there is no network, as it does in simple mode.
+   * "kept": that page itself, in which nobody is signed in, and by which nothing is forgotten.
+   */
+  readonly offline?: "asked" | "kept" | undefined;
   /** Words to be read one after the other, which a device may read aloud; simple pages always may. */
   readonly aloud?: boolean | undefined;
   readonly children?: Child;
@@ -69,10 +74,7 @@ export function Page(props: PageProps) {
       data-quiet={simple || props.aloud === true ? texts.stopReading : undefined}
     >
       <Head {...props} frame={frame} simple={simple} />
-      <body
-        class={simple ? "simple" : undefined}
-        data-nobody={frame.person === undefined && frame.acting === undefined ? "" : undefined}
-      >
+      <body class={simple ? "simple" : undefined} {...onDevice(frame, props.offline, simple)}>
         <a class="evite" href="#contenu">
           {texts.skip}
         </a>
@@ -97,6 +99,17 @@ export function Page(props: PageProps) {
       </body>
     </html>
   );
+}
+
+/** What the device is told: that nobody is in, so it forgets; or that it keeps a page for when there is no network. */
+function onDevice(
+  { person, acting, assets }: Frame,
+  offline: PageProps["offline"],
+  simple: boolean,
+) {
+  if (person === undefined)
+    return { "data-nobody": acting === undefined && offline !== "kept" ? "" : undefined };
+  return { "data-sans-reseau": simple || offline !== undefined ? assets["offline.js"] : undefined };
 }
 
 /** Above a page that lays out its own width. */

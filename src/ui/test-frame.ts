@@ -6,6 +6,7 @@ export function frameOf(changes: Partial<Frame>): Frame {
   return {
     path: "/",
     page: 1,
+    now: Temporal.Instant.from("2026-11-25T08:12:00Z"),
     publicUrl: "https://archipel.example.org",
     instance: "Archipel des Tests",
     sections: [

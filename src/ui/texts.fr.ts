@@ -29,6 +29,10 @@ export const texts = {
   actingVoice: (forWhom: string) => `Sur cette page, « je » et « vous », c’est ${forWhom}.`,
   stopActing: "Arrêter",
   needHelp: "Aide avec ce site",
+  writtenAt: (hour: string, day: string) => `Cette page est de ${hour}, ${day}.`,
+  /** Said with that sentence once it is older than an hour. */
+  isOld: "Ce qu’elle dit a pu changer depuis.",
+  readAnew: "Relire cette page",
   /** Simple mode: what comes after three choices, and after a question. */
   more: "La suite",
   nextQuestion: "Question suivante",

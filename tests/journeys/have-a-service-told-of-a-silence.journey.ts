@@ -72,8 +72,10 @@ async function isPutFirst({ page, person, send, sees }: Way): Promise<void> {
   await person("Adrienne");
   await page.goto("/prevenir/qui");
   await sees("A dit oui pour vous.");
-  for (let place = 3; place > 0; place -= 1)
-    await send(/\/qui\/service\/avant$/, {}, { button: /Racines/ });
+  // It is the first, as long as she says nothing else.
+  await sees("Le premier que l’on prévient d’un silence.");
+  await send(/\/qui\/[0-9a-f-]+\/avant$/, {}, { button: /Quentin/ });
+  await send(/\/qui\/service\/avant$/, {}, { button: /Racines/ });
   await sees("Le premier que l’on prévient d’un silence.");
 }
 

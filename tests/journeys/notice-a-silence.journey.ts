@@ -24,6 +24,8 @@ journey(
     await sees("Vous êtes d’accord tous les deux.");
     await sees("D’ordinaire, vous vous faites signe au moins tous les 4 jours.");
     const silence = page.url();
+    await choosesWhoElse(way);
+    await page.goto(silence);
 
     // A holiday is not counted; finally there is none.
     await follow("Dire des jours d’absence");
@@ -48,6 +50,20 @@ journey(
     await sees("Vous êtes d’accord tous les deux.");
   },
 );
+
+/** Right after the agreement, one question leads to whom else to tell: one form, each person ticked. */
+async function choosesWhoElse({ follow, send, sees }: Way): Promise<void> {
+  await sees("Et si le silence dure ?");
+  await follow("Choisir qui d’autre est prévenu");
+  await sees("Dans cette liste, à ce jour");
+  await send(/\/qui\/silence$/, {
+    silence: "oui",
+    personnes: demonstrationPeople.sylvie.id,
+  });
+  await sees("cette liste est prévenue aussi");
+  await sees("Sylvie");
+  await sees("Ajouter un service, pour un silence");
+}
 
 /** Adrienne reads it in a letter, says not now, which Quentin does not read, and finally yes: without coming in. */
 async function answersByLetter({ page, person, send, sees, lettersTo, later }: Way): Promise<void> {

@@ -2,8 +2,14 @@ import { dayOf } from "#basics/dates";
 import { namesOfIn } from "#modules/people";
 import { mayReachOneIn, type Work } from "#services/house";
 
-import { type Coming, comingOn, missingOn } from "../domain/cannot-come.ts";
-import type { PersonId, SpaceId, Visit, VisitId } from "../domain/visit.ts";
+import {
+  type Coming,
+  comingOn,
+  type ComingSaid,
+  holdNames,
+  missingOn,
+} from "../domain/cannot-come.ts";
+import type { PersonId, SpaceId, Told, Visit, VisitId } from "../domain/visit.ts";
 import type { Day } from "../domain/week.ts";
 import { listAssignments } from "../store/assignments.ts";
 import { listCannotCome } from "../store/cannot-come.ts";
@@ -11,10 +17,10 @@ import { openAssignmentsIn, openOfAllIn } from "./open-assignments.ts";
 import type { AtHome } from "./standing.ts";
 
 /**
- * The days of one's week, with who comes where a body sends them, or in whose place; and who cannot where that leaves a visit without
+ * The days of one's week, with who comes, whoever named them, and in whose place; and who cannot where that leaves a visit without
  * anyone: read by who may fill it alone.
  */
-export async function withoutIn<One extends Visit>(
+export async function withoutIn<One extends Visit & Pick<Told, "title">>(
   work: Work,
   { space }: AtHome,
   days: readonly Day<One>[],
@@ -40,15 +46,39 @@ export async function withoutIn<One extends Visit>(
       const isPast = Temporal.PlainDate.compare(day, today) < 0;
       const found = isPast ? undefined : comingOn(on, named, said);
       if (found === undefined) return one;
-      const { comes, instead, asked = [] } = found;
-      const coming = {
-        comes: namesOf(comes.filter((who) => !asked.includes(who))),
-        instead: namesOf(instead),
-        ...(asked.length > 0 && { asked: namesOf(asked) }),
-      };
-      return coming.comes.length + asked.length === 0 ? one : { ...one, coming };
+      const coming = comingSaidOf(found, one.visit.title, names);
+      const isAnybody = coming.comes.length + (coming.asked?.length ?? 0) > 0;
+      return isAnybody ? { ...one, coming } : one;
     }),
   }));
+}
+
+/** Who comes as it is read: by name, and whether the words of the visit hold it already. */
+function comingSaidOf(
+  { comes, instead, asked = [] }: Coming,
+  title: string,
+  names: ReadonlyMap<PersonId, string>,
+): ComingSaid {
+  const known = comes.flatMap((person) => {
+    if (asked.includes(person)) return [];
+    const name = names.get(person);
+    return name === undefined ? [] : [{ person, name }];
+  });
+  const those = known.toSorted((one, other) => one.name.localeCompare(other.name, "fr"));
+  const inPlace = sortedNamesOf(names, instead);
+  const waits = sortedNamesOf(names, asked);
+  const isInWords =
+    inPlace.length + waits.length === 0 &&
+    holdNames(
+      title,
+      those.map(({ name }) => name),
+    );
+  return {
+    comes: those,
+    instead: inPlace,
+    isInWords,
+    ...(waits.length > 0 && { asked: waits }),
+  };
 }
 
 const sortedNamesOf = (names: ReadonlyMap<PersonId, string>, some: readonly PersonId[]) =>

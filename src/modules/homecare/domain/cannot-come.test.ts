@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { knownId } from "#basics/id";
 
 import type { Assignment } from "./assignment.ts";
-import { type CannotCome, comingOn, missingOn } from "./cannot-come.ts";
+import { type CannotCome, comingOn, holdNames, missingOn } from "./cannot-come.ts";
 
 const visit = knownId<"Visit">("0d0f7a10-52a4-4b70-9c11-0a6f1f0e1001");
 const space = knownId<"Space">("0d0f7a10-52a4-4b70-9c11-0a6f1f0e1002");
@@ -35,11 +35,11 @@ const says = ({ id, helper }: Assignment): CannotCome => ({
   day,
 });
 
-test("who is sent by a body is always said; whom one named oneself, where another cannot", () => {
+test("who comes is said, whoever named them; in the place of whom, where another cannot", () => {
   const sent = named(quentin);
   expect(comingOn(on, [sent], [])).toEqual({ comes: [quentin], instead: [] });
   const own = [named(quentin, { through: undefined }), named(mireille, { through: undefined })];
-  expect(comingOn(on, own, [])).toBeUndefined();
+  expect(comingOn(on, own, [])).toEqual({ comes: [quentin, mireille], instead: [] });
   expect(comingOn(on, own, own.slice(0, 1).map(says))).toEqual({
     comes: [mireille],
     instead: [quentin],
@@ -56,4 +56,16 @@ test("a replacement of one day comes that day alone, in the place of who cannot"
   expect(comingOn(later, [sent, another], said)).toEqual({ comes: [quentin], instead: [] });
   expect(comingOn(on, [sent], said)).toBeUndefined();
   expect(missingOn(on, [sent], said)).toEqual([quentin]);
+});
+
+test.each([
+  ["Paul, le kiné", ["Paul Martin"], true],
+  ["Le jardin d’Élodie", ["Elodie"], true],
+  ["Jean-Rémy et Paul, au jardin", ["Paul", "Jean-Rémy Roux"], true],
+  ["Le repas avec Paul", ["Paul", "Lucienne"], false],
+  ["Pauline, pour le ménage", ["Paul"], false],
+  ["Mme Dubois, le ménage", ["Mme Faure"], false],
+  ["Le repas, livré", ["Lucienne"], false],
+])("%s holds the first names of %j: %s", (words, names, holds) => {
+  expect(holdNames(words, names)).toBe(holds);
 });

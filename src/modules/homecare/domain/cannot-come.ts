@@ -1,3 +1,5 @@
+import { plain } from "#basics/text";
+
 import { type Assignment, isAsked, isFor } from "./assignment.ts";
 import type { PersonId, SpaceId, VisitId } from "./visit.ts";
 
@@ -19,10 +21,17 @@ export interface Coming {
   readonly asked?: readonly PersonId[] | undefined;
 }
 
-/**
- * Who comes that day, where the words of the visit may not say it: a body sends them, they are named for that day alone, or somebody who
- * was named cannot come and another does. Undefined where nobody does, and where they come whom the person named themself.
- */
+/** Who comes that day, as whose visit it is reads them, and in whose place. */
+export interface ComingSaid {
+  readonly comes: readonly { readonly person: PersonId; readonly name: string }[];
+  readonly instead: readonly string[];
+  /** Whom one asked for that day, and who did not answer yet; they are not among those who come. */
+  readonly asked?: readonly string[] | undefined;
+  /** Their own words for the visit say it already: « Paul, le kiné ». */
+  readonly isInWords: boolean;
+}
+
+/** Who comes that day of those who were named for it, and in the place of whom who cannot. Undefined where nobody does. */
 export function comingOn(
   on: { readonly visit: VisitId; readonly day: Temporal.PlainDate },
   named: readonly Assignment[],
@@ -31,9 +40,7 @@ export function comingOn(
   const those = named.filter((one) => isFor(one, on));
   const cannot = those.filter((one) => said.some((its) => isOf(its, one, on)));
   const comes = those.filter((one) => !cannot.includes(one));
-  const saysWho =
-    cannot.length > 0 || comes.some(({ through, oneDay }) => through !== undefined || oneDay);
-  if (comes.length === 0 || !saysWho) return undefined;
+  if (comes.length === 0) return undefined;
   const who = comes.map(({ helper }) => helper);
   const instead = cannot.map(({ helper }) => helper).filter((one) => !who.includes(one));
   const sure = new Set(comes.filter((one) => !isAsked(one)).map(({ helper }) => helper));
@@ -44,6 +51,19 @@ export function comingOn(
     ...(asked.length > 0 && { asked }),
   };
 }
+
+/** Whether words hold already the first name of each of these. */
+export function holdNames(words: string, names: readonly string[]): boolean {
+  const held = wordsIn(words);
+  return names.every((name) => {
+    const first = wordsIn(name).find((one) => !CIVILITIES.has(one));
+    return first !== undefined && held.includes(first);
+  });
+}
+
+const wordsIn = (text: string): readonly string[] => plain(text).match(/[\p{L}\p{N}-]+/gu) ?? [];
+/** What stands before a name, and is none. */
+const CIVILITIES: ReadonlySet<string> = new Set(["m", "mr", "mme", "mlle", "dr", "me"]);
 
 const isOf = (
   said: CannotCome,

@@ -1,6 +1,7 @@
 import { laterOf } from "#basics/dates";
 import { datesOf, type When } from "#rules/calendar";
 
+import type { ComingSaid } from "./cannot-come.ts";
 import { type Came, isOver } from "./passed.ts";
 import { type Away, type Between, type Visit, whenOf } from "./visit.ts";
 
@@ -20,15 +21,8 @@ export interface Expected<One extends Visit = Visit> {
   readonly state: "expected" | "off" | "paused";
   /** Those who were named for it and cannot come, by name: nobody does, that day. */
   readonly without?: readonly string[] | undefined;
-  /**
-   * Who comes, by name, where a body sends them or they come instead of somebody; in whose place; and who was asked to, and did not
-   * answer yet.
-   */
-  readonly coming?: {
-    readonly comes: readonly string[];
-    readonly instead: readonly string[];
-    readonly asked?: readonly string[];
-  };
+  /** Who comes of those who were named for it, in whose place, and who was asked to and did not answer yet. */
+  readonly coming?: ComingSaid | undefined;
   /** Who came that day, as somebody said. */
   readonly came?: readonly Came[] | undefined;
 }

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 
 import { dayOf, writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
+import { Avatar } from "#ui/avatar";
 import { ButtonLink, Form, Press, Problems } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Page } from "#ui/page";
@@ -72,7 +73,10 @@ function Helper({
   return (
     <div class="rang bouts">
       <div class="pile-s">
-        <h2 class="petit">{helper.name}</h2>
+        <div class="voisin">
+          <Avatar id={helper.person} name={helper.name} />
+          <h2 class="petit">{helper.name}</h2>
+        </div>
         {isMine && unsaidUntil === undefined && <p class="doux">{texts.known}</p>}
         <p>{texts.comesFor(visits.map(({ title }) => title))}</p>
         <p class="doux">{texts.term(day(from), until && day(until))}</p>

@@ -3,9 +3,11 @@ import { capital } from "#basics/text";
 
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 
-type Coming = Readonly<Record<"comes" | "instead", readonly string[]>> & {
-  readonly asked?: readonly string[];
-};
+interface Coming {
+  readonly comes: readonly { readonly name: string }[];
+  readonly instead: readonly string[];
+  readonly asked?: readonly string[] | undefined;
+}
 
 /** « Qui m’aide » and « Mes passages ». */
 export const helperTexts = {
@@ -102,7 +104,7 @@ export const helperTexts = {
       const cannot = instead.length === 1 ? "ne peut" : "ne peuvent";
       return `${LIST.format(instead)} ${cannot} pas venir : ${waits}`;
     }
-    const come = `${LIST.format(comes)} ${comes.length === 1 ? "vient" : "viennent"}`;
+    const come = `${LIST.format(comes.map(({ name }) => name))} ${comes.length === 1 ? "vient" : "viennent"}`;
     return instead.length === 0 ? come : `${come} ${inPlaceOf(instead)}`;
   },
 } as const;

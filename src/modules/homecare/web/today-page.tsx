@@ -7,6 +7,7 @@ import { ButtonLink } from "#ui/form";
 import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
+import { WrittenAt } from "#ui/page/written-at";
 
 import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
 import {
@@ -46,6 +47,8 @@ export function TodayPage({ seen, help }: TodayProps) {
       title={texts.title}
       heading={texts.title}
       lead={home.isClosed ? texts.closed : texts.lead}
+      beneath={<WrittenAt />}
+      offline="asked"
       noindex
       narrow
       sheets={["simple.css"]}

@@ -8,6 +8,7 @@ import { Section } from "#ui/panel";
 import type { SeenOne, SeenVisit, SeenVisits } from "../actions/see-week.ts";
 import { AT, dayAt, NEW, visitAt, VISITS, whoAt } from "../domain/address.ts";
 import type { Expected } from "../domain/week.ts";
+import { sayComing } from "./came-said.ts";
 import { changeForm, visitForm } from "./forms.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
@@ -138,6 +139,7 @@ function NextDay({ one, today }: Pick<SeenOne, "today"> & { readonly one: Expect
   const day = one.starts.toPlainDate();
   const at = dayAt(one.visit.id, day);
   const said = writeDay(day, today);
+  const coming = sayComing(one);
   return (
     <li>
       <span class="heure">{capital(said)}</span>
@@ -147,7 +149,7 @@ function NextDay({ one, today }: Pick<SeenOne, "today"> & { readonly one: Expect
             <>
               {capital(sayHours(one.starts, one.ends))}
               {one.without !== undefined && `. ${helperTexts.without(one.without)}.`}
-              {one.coming !== undefined && `. ${helperTexts.coming(one.coming)}.`}
+              {coming !== undefined && `. ${coming}.`}
             </>
           ) : (
             <VisitSaid expected={one} today={today} bare />

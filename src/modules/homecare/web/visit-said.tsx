@@ -1,3 +1,4 @@
+import { ShownFace } from "#ui/avatar";
 import { useFrame } from "#ui/frame";
 
 import type { SeenVisit } from "../actions/see-week.ts";
@@ -5,6 +6,7 @@ import { visitAt, whoAt } from "../domain/address.ts";
 import type { Expected } from "../domain/week.ts";
 import { sayNear } from "../instead/web/near.ts";
 import { texts as find } from "../instead/web/texts.fr.ts";
+import { sayComing } from "./came-said.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
@@ -14,7 +16,7 @@ import { texts } from "./texts.fr.ts";
  * visites » leads to all.
  */
 export function VisitSaid({
-  expected: { visit, starts, state, without, coming },
+  expected,
   bare = useFrame().person?.simple === true,
   today,
   isClosed = false,
@@ -25,6 +27,7 @@ export function VisitSaid({
   readonly isClosed?: boolean | undefined;
   readonly bare?: boolean | undefined;
 }) {
+  const { visit, starts, state, without } = expected;
   const words = bare ? visit.title : <a href={visitAt(visit.id)}>{visit.title}</a>;
   if (without !== undefined) {
     const day = starts.toPlainDate();
@@ -46,16 +49,32 @@ export function VisitSaid({
       </>
     );
   }
-  if (coming !== undefined)
+  if (state === "expected")
     return (
       <>
-        {words}. <strong>{helperTexts.coming(coming)}.</strong>
+        {words}
+        <WhoComes expected={expected} />
       </>
     );
-  if (state === "expected") return <>{words}</>;
   return (
     <>
       <s>{words}</s> : {state === "off" ? texts.off : texts.paused}
+    </>
+  );
+}
+
+/** Who comes, by name where the words do not say it, and by the face that each shows to who reads. */
+function WhoComes({ expected }: { readonly expected: Expected<SeenVisit> }) {
+  const said = sayComing(expected);
+  return (
+    <>
+      {said !== undefined && (
+        <>
+          . <strong>{said}.</strong>
+        </>
+      )}
+      {expected.came === undefined &&
+        expected.coming?.comes.map(({ person }) => <ShownFace id={person} />)}
     </>
   );
 }

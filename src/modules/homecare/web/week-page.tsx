@@ -5,6 +5,7 @@ import { Scene } from "#ui/drawing/scene";
 import type { Dated } from "#services/house";
 import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
+import { WrittenAt } from "#ui/page/written-at";
 
 import type { SeenVisit, SeenWeek } from "../actions/see-week.ts";
 import type { SharedWeek } from "../actions/share-week.ts";
@@ -30,6 +31,7 @@ export function WeekPage({ seen }: { readonly seen: SeenWeek }) {
       title={texts.weekTitleOf(writeDay(from, today), writeDay(until, today))}
       heading={texts.weekTitle}
       lead={texts.weekOf(writeDay(from, today), writeDay(until, today))}
+      beneath={<WrittenAt />}
       noindex
       narrow
       sheets={["simple.css"]}

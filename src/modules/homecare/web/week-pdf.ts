@@ -8,7 +8,7 @@ import { weekdayOf } from "../domain/visit.ts";
 import type { Day } from "../domain/week.ts";
 import { hoursBeside } from "./beside.tsx";
 import { inOrder } from "./in-order.ts";
-import { sayCame } from "./came-said.ts";
+import { sayCame, sayComing } from "./came-said.ts";
 import { cameTexts } from "./came-texts.fr.ts";
 import { helperTexts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
@@ -109,10 +109,11 @@ function besideOnPaper(one: Dated): string {
 }
 
 function sayOnPaper(one: Day<SeenVisit>["expected"][number]): string {
-  const { visit, starts, ends, state, without, coming } = one;
+  const { visit, starts, ends, state, without } = one;
+  const coming = sayComing(one);
   const words = `${capital(sayHours(starts, ends))}. ${visit.title}`;
   if (without !== undefined) return `${words}. ${helperTexts.without(without)}`;
-  if (coming !== undefined) return `${words}. ${helperTexts.coming(coming)}`;
+  if (coming !== undefined) return `${words}. ${coming}`;
   if (state === "expected") return words;
   return `${words} : ${state === "off" ? texts.off : texts.paused}`;
 }

@@ -4,7 +4,14 @@ import { done, refused, type Result } from "#basics/result";
 import { action, mayReachOneIn, reading, type Work } from "#services/house";
 
 import { type BondId, DAYS_OF_PEACE } from "../domain/bond.ts";
-import { type Days, type Delay, isWithin, type Usual, usualOf } from "../domain/silence.ts";
+import {
+  type Days,
+  type Delay,
+  holidaysSince,
+  isWithin,
+  type Usual,
+  usualOf,
+} from "../domain/silence.ts";
 import {
   type Away,
   type AwayId,
@@ -184,7 +191,7 @@ export const seeWatch = reading(
       today,
       state: watchStateOf(watch, me),
       delay: watch?.delay,
-      usual: usualOf(days, today, [...away, ...pauses]),
+      usual: usualOf(days, today, [...away, ...holidaysSince(days[0], today), ...pauses]),
       isPaused: isWithin(pauses, today),
       question: await findQuestion(work, id),
       away: away.filter(({ until }) => Temporal.PlainDate.compare(until, today) >= 0),

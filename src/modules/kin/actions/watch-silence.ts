@@ -3,7 +3,7 @@ import { newId } from "#basics/id";
 import { type Job, mayReachOneIn, type Work, withRight } from "#services/house";
 
 import { type Bond, type BondId, isAgreed, type PersonId } from "../domain/bond.ts";
-import { isWithin, nextOf, usualOf } from "../domain/silence.ts";
+import { holidaysSince, isWithin, nextOf, usualOf } from "../domain/silence.ts";
 import type { Question, QuestionId, Watch } from "../domain/watch.ts";
 import { findBond, holdBond } from "../store/bonds.ts";
 import { gaveNewsAfter, listSignsOfBoth } from "../store/signs.ts";
@@ -50,7 +50,7 @@ async function askOrTellIn(work: Work, bond: Bond, { delay }: Watch): Promise<vo
   const today = dayOf(work.now);
   const days = await listSignsOfBoth(work, bond.id);
   const last = days.at(-1);
-  const away = await listAway(work, bond.id);
+  const away = [...(await listAway(work, bond.id)), ...holidaysSince(days[0], today)];
   const question = await findQuestion(work, bond.id);
   const pauses = await pausesOfIn(work, bond);
   const next = nextOf({

@@ -10,3 +10,6 @@ export const BY_PROPOSAL = "/l/silence";
 
 export const bondAt = (bond: BondId, rest = ""): string => `${AT}/${bond}${rest}`;
 export const daysAt = (bond: BondId): string => bondAt(bond, "/jours");
+
+/** Of `relays`, on the same floor: whom one's list tells of a silence. */
+export const TOLD_OF_SILENCE = "/prevenir/qui/silence";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { type Days, LEARNT, monthsBetween, nextOf, usualOf } from "./silence.ts";
+import { type Days, holidaysSince, LEARNT, monthsBetween, nextOf, usualOf } from "./silence.ts";
 
 const FIRST = Temporal.PlainDate.from("2026-01-05");
 const on = (day: number) => FIRST.add({ days: day });
@@ -148,4 +148,33 @@ describe("what was asked", () => {
 
 test("how often one is asked for nothing is said in months, up to five years", () => {
   expect([monthsBetween(8), monthsBetween(28), monthsBetween(29)]).toEqual([18, 64, undefined]);
+});
+
+describe("public holidays", () => {
+  const day = Temporal.PlainDate.from;
+  // From Christmas to the first day of the year, one is silent: two of these days are holidays.
+  const signs = Array.from({ length: 9 }, (_, week) => day("2026-10-25").add({ weeks: week }));
+
+  test("are no silence, and on one nothing is asked nor told", () => {
+    const last = day("2026-12-20");
+    expect(signs.at(-1)?.toString()).toBe(last.toString());
+    const silenceOn = (today: Temporal.PlainDate) => {
+      const usual = usualOf(signs, today, holidaysSince(signs[0], today));
+      return usual.state === "known" ? usual.silence : undefined;
+    };
+    expect([silenceOn(day("2026-12-24")), silenceOn(day("2026-12-25"))]).toEqual([4, 4]);
+    expect([silenceOn(day("2027-01-01")), silenceOn(day("2027-01-04"))]).toEqual([10, 13]);
+    const may = Temporal.PlainDate.from("2027-05-01");
+    const away = holidaysSince(signs[0], may);
+    const usual = usualOf(signs, may, away);
+    expect(nextOf({ usual, asked: undefined, last, today: may, away })).toBe("nothing");
+    const after = may.add({ days: 1 });
+    expect(
+      nextOf({ usual: usualOf(signs, after, away), asked: undefined, last, today: after, away }),
+    ).toBe("ask");
+  });
+
+  test("of who never gave a sign, there are none to count", () => {
+    expect(holidaysSince(undefined, day("2027-01-01"))).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 import { laterOf } from "#basics/dates";
+import { holidaysBetween } from "#basics/holidays";
 
 /*
  * When two persons are silent for longer than they ever are, learnt from their own last eight weeks. One sentence, that a
@@ -63,6 +64,17 @@ export function usualOf(
   const most = Math.max(LEAST_SILENCE, TIMES * longest);
   return { state: "known", signs: inside.length, longest, most, silence: now - last };
 }
+
+/**
+ * The public holidays of France since a sign, as days away: on these neither silence nor habit says anything, and nothing is asked.
+ */
+export const holidaysSince = (
+  first: Temporal.PlainDate | undefined,
+  today: Temporal.PlainDate,
+): readonly Days[] =>
+  first === undefined
+    ? []
+    : holidaysBetween(first, today).map((day) => ({ from: day, until: day }));
 
 /** The place of a day among those that count, from the first sign on. */
 function placesFrom(

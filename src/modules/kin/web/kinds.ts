@@ -66,7 +66,7 @@ export const kinKinds = {
       entries: told.map(({ name, days, at }) => ({
         title: silence.sign.says(name),
         at,
-        lines: [silence.sign.line(days)],
+        lines: silence.sign.lines(days),
       })),
     }),
   }),

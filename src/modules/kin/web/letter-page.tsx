@@ -1,8 +1,10 @@
 import type { GivenBack } from "#basics/form";
 import { Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
+import { WithNumbers } from "#ui/page/numbers";
 
 import type { SeenByLetter } from "../actions/say-spoke.ts";
+import { silenceTexts } from "./silence-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
 
 /** Where a letter leads: one button, and nothing of what the two say to each other. */
@@ -27,6 +29,9 @@ export function LetterPage({
     >
       <Problems problem={back.problem} kept={false} />
       {!isSaid && <Press action={at}>{texts.spoke}</Press>}
+      <p class="petit doux">
+        <WithNumbers says={silenceTexts.replaces} />
+      </p>
     </Page>
   );
 }

@@ -15,6 +15,7 @@ import {
   seeByProposal,
   type SeenProposal,
 } from "../actions/tell-watch.ts";
+import { Others } from "./silence-pages.tsx";
 import type { Asking, Env } from "./asked.ts";
 import { silenceRefusals as refusals, silenceTexts as texts } from "./silence-texts.fr.ts";
 
@@ -76,6 +77,7 @@ function ProposalPage({
           {texts.no}
         </Press>
       )}
+      {state === "agreed" && <Others />}
       <p>
         <WithNumbers says={texts.replaces} />
       </p>

@@ -8,7 +8,7 @@ import { Folded } from "#ui/thing";
 import { WithNumbers } from "#ui/page/numbers";
 
 import type { SeenWatch } from "../actions/agree-watch.ts";
-import { AT, bondAt } from "../domain/address.ts";
+import { AT, bondAt, TOLD_OF_SILENCE } from "../domain/address.ts";
 import { monthsBetween, type Usual } from "../domain/silence.ts";
 import { awayForm, watchForm } from "./silence-forms.ts";
 import { silenceTexts as texts } from "./silence-texts.fr.ts";
@@ -48,6 +48,7 @@ export function SilencePage({ seen, back }: SilencePageProps) {
         <WithNumbers says={texts.replaces} />
       </p>
       <Standing seen={seen} back={back} />
+      {seen.state === "agreed" && <Others />}
       {seen.state === "agreed" && <Away seen={seen} />}
       <Folded title={texts.how} says={texts.howSays}>
         <div class="pile-s">
@@ -56,6 +57,20 @@ export function SilencePage({ seen, back }: SilencePageProps) {
         </div>
       </Folded>
     </Page>
+  );
+}
+
+/** Once both agreed, one question: whom to tell if it lasts. Each chooses it for themself, where their list is. */
+export function Others() {
+  return (
+    <Section title={texts.others} small class="pile-s">
+      <p>{texts.othersSays}</p>
+      <p>
+        <ButtonLink href={TOLD_OF_SILENCE} kind="clair">
+          {texts.othersWay}
+        </ButtonLink>
+      </p>
+    </Section>
   );
 }
 
@@ -186,6 +201,9 @@ export function AwayPage({ seen, back }: SilencePageProps) {
         back={back}
         send={texts.awaySend}
       />
+      <p class="petit doux">
+        <WithNumbers says={texts.replaces} />
+      </p>
     </Page>
   );
 }

@@ -10,7 +10,7 @@ export const silenceTexts = {
     "Quand vous ne vous faites plus signe plus longtemps que d’ordinaire, on vous demande « un petit signe ? ».",
   how: "Comment",
   howSays: "d’où vient ce nombre de jours",
-  rule: "Ce nombre est appris de vous deux : c’est deux fois votre plus long silence des huit dernières semaines, et jamais moins de trois jours.",
+  rule: "Ce nombre est appris de vous deux : c’est deux fois votre plus long silence des huit dernières semaines, et jamais moins de trois jours. Les jours fériés ne comptent pas, et rien n’est demandé ces jours-là.",
   counts:
     "Un mot écrit ici compte quand l’autre répond : ce que l’un écrit seul ne dit rien de l’autre. « On s’est parlé » compte toujours.",
   next: "La question est posée à vous deux. Un geste suffit : « on s’est parlé ». Sans signe après le nombre de jours que vous avez choisi, vous êtes prévenus tous les deux.",
@@ -42,6 +42,10 @@ export const silenceTexts = {
     `C’est noté. Rien ne le dit à ${name}. Vous pouvez changer d’avis, ou fermer cette page.`,
   agreed: (delay: number) =>
     `Vous êtes d’accord tous les deux. Après la question, on attend ${days(delay)}.`,
+  others: "Et si le silence dure ?",
+  othersSays:
+    "Vous êtes prévenus tous les deux, et personne d’autre. Chacun peut choisir, pour soi, qui l’est ensuite : un service qui l’a accepté d’abord, puis des personnes, une par une.",
+  othersWay: "Choisir qui d’autre est prévenu",
   end: "Arrêter",
   endSays: "Cela s’arrête aussitôt pour vous deux, sans dire pourquoi.",
   paused: "En pause : en ce moment, rien n’est compté ni demandé.",
@@ -109,8 +113,10 @@ export const silenceMailTexts = {
     why: "Vous recevez ce courriel parce que vous êtes d’accord, avec quelqu’un de proche, pour que votre silence soit remarqué.",
     subject: "Un petit signe ?",
     says: (name: string) => `${name} et vous, on s’est parlé ? Dites-le d’un geste`,
-    line: (count: number) =>
+    lines: (count: number) => [
       `Le dernier signe date d’il y a ${days(count)}, plus que d’ordinaire. La question est posée à vous deux.`,
+      silenceTexts.replaces,
+    ],
   },
   lasts: {
     why: "Vous recevez ce courriel parce que vous êtes d’accord, avec quelqu’un de proche, pour que votre silence soit remarqué.",

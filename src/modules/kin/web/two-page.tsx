@@ -2,6 +2,7 @@ import type { GivenBack } from "#basics/form";
 import { ButtonLink, Press, Problems } from "#ui/form";
 import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
+import { WithNumbers } from "#ui/page/numbers";
 import { Land, Section } from "#ui/panel";
 
 import type { SeenTwo } from "../actions/see-two.ts";
@@ -68,6 +69,9 @@ function WaysOn({ seen }: { readonly seen: SeenTwo }) {
             <strong>{silenceTexts[askedSign]}</strong>
           </p>
           <Spoke bond={bond} />
+          <p class="petit doux">
+            <WithNumbers says={silenceTexts.replaces} />
+          </p>
         </Land>
       )}
       <p class="rang">

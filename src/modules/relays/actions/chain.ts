@@ -50,6 +50,10 @@ export async function nextPlaceIn(
   return 1 + Math.max(0, served?.place ?? 0, ...named.map(({ place }) => place));
 }
 
+/** Before all of a list: where a service stands, as long as one says nothing else. */
+export const firstPlaceOf = (named: readonly Pick<Named, "place">[]): number =>
+  Math.min(1, ...named.map(({ place }) => place)) - 1;
+
 /** One of a list, a person or its service, takes the place of who is told before. First already, it stays so. */
 export async function moveSoonerIn(
   work: Work,

@@ -5,6 +5,8 @@ const BUTTON = "Un bouton, sans vous connecter : « Je m’en occupe », ou « J
 const ALL =
   "Toutes les personnes de sa liste ont été prévenues. Si vous pouvez encore, un bouton suffit.";
 const DANGER = "Une vie est en danger ? Appelez le 15 ou le 112. Par messages : 114.";
+/** Of a silence, nobody asked for anything: what it does not replace is said each time. */
+const NOT_ALARM = `Ceci ne remplace ni une téléassistance, ni un appel d’urgence. ${DANGER}`;
 
 /** What is written at once, and waits for no morning. The subject says nothing of whom, nor of what. */
 export const letterTexts = {
@@ -22,7 +24,7 @@ export const letterTexts = {
       apart: [`Sa famille n’en sait rien, et ne le lira pas ici. ${BUTTON}`, DANGER],
       silence: [
         `C’est plus long que d’ordinaire, et peut n’être rien : un téléphone en panne, un oubli. Appelez, ou passez si vous êtes près. ${BUTTON}`,
-        DANGER,
+        NOT_ALARM,
       ],
     } satisfies Record<AlarmKind, readonly string[]>,
   },
@@ -43,7 +45,7 @@ export const letterTexts = {
     lines: {
       help: [ALL, DANGER],
       apart: ["Vous êtes la seule personne prévenue. Si vous pouvez, un bouton suffit.", DANGER],
-      silence: [ALL, DANGER],
+      silence: [ALL, NOT_ALARM],
     } satisfies Record<AlarmKind, readonly string[]>,
     owner: "Personne n’a dit s’occuper de vous",
     ownerLines: [
@@ -65,7 +67,7 @@ export const letterTexts = {
     title: (name: string) => `Le silence ${of(name)} n’est plus regardé`,
     lines: [
       "Nous ne savons pas si quelqu’un a de ses nouvelles. Si vous n’en avez pas, appelez, ou passez.",
-      DANGER,
+      NOT_ALARM,
     ],
   },
 } as const;
@@ -78,7 +80,7 @@ export const serviceLetterTexts = {
     title: "Un silence attend votre service",
     lines: [
       "Ouvrez cette page : elle dit de qui. Deux boutons, sans vous connecter : « Nous nous en occupons », ou « Nous ne pouvons pas ».",
-      "Ceci ne remplace ni une téléassistance, ni un appel d’urgence. Une vie est en danger ? Appelez le 15 ou le 112. Par messages : 114.",
+      NOT_ALARM,
     ],
   },
   taken: "Quelqu’un s’occupe de ce silence",

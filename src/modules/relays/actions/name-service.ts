@@ -17,7 +17,7 @@ import {
   saveWithdrawn,
 } from "../store/served.ts";
 import { findService, listServices, shareService } from "../store/services.ts";
-import { moveSoonerIn, nextPlaceIn } from "./chain.ts";
+import { firstPlaceOf, moveSoonerIn } from "./chain.ts";
 import { type StandingService, standingIn } from "./service-standing.ts";
 import { beside, oneselfIn } from "./standing.ts";
 import { tellServedAskedIn } from "./tell-served.ts";
@@ -38,7 +38,7 @@ export type NameServiceRefusal =
 
 /**
  * One puts a service that agreed to it beforehand in one’s list, to be told of a silence; it is asked, and is told only once it said yes
- * for one. In person alone, of age, and once one’s list is told of silences. The same again changes how one is called there.
+ * for one, the first as long as one says nothing else. In person alone, of age, and once one’s list is told of silences. The same again changes how one is called there.
  */
 export const nameService = action(nameServiceIn);
 
@@ -63,7 +63,7 @@ export async function nameServiceIn(
     return done(before.id);
   }
   if (before !== undefined) await deleteServed(work, before.id);
-  const place = await nextPlaceIn(work, space, await listNamed(work, space, "help"));
+  const place = firstPlaceOf(await listNamed(work, space, "help"));
   const served = { id: newId<"RelayServed">(), space, service: id, place, name, telephone };
   await saveServed(work, served);
   const kept = await findServed(work, space);

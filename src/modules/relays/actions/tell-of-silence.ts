@@ -7,6 +7,7 @@ import type { AlarmId, PersonId } from "../domain/relay.ts";
 import { listAlarms, listTold, saveEnded } from "../store/alarms.ts";
 import { findTellsOfSilence, saveTellsOfSilence } from "../store/named.ts";
 import { findLastWell } from "../store/wells.ts";
+import { namePersonIn, type NameRefusal } from "./name-person.ts";
 import { endOpenIn, raiseIn } from "./raise.ts";
 import { beside, oneselfIn } from "./standing.ts";
 
@@ -22,6 +23,25 @@ export async function tellOfSilenceIn(
   const space = await makeOwnSpaceIn(work, asker.person);
   await saveTellsOfSilence(work, space, tells);
   if (!tells) await endOpenIn(work, space, { relay: "silence", ended: "settled" });
+  return done(undefined);
+}
+
+/**
+ * The same in one sentence with whom one adds to one’s list for it: each is asked, and told only once they said yes. Where one of
+ * them may not be named, nothing changes.
+ */
+export const chooseOfSilence = action(chooseOfSilenceIn);
+
+export async function chooseOfSilenceIn(
+  work: Work,
+  { tells, persons }: { readonly tells: boolean; readonly persons: readonly PersonId[] },
+): Promise<Result<undefined, NameRefusal>> {
+  const told = await tellOfSilenceIn(work, { tells });
+  if (!told.done) return told;
+  for (const person of tells ? persons : []) {
+    const named = await namePersonIn(work, { relay: "help", person });
+    if (!named.done) return named;
+  }
   return done(undefined);
 }
 

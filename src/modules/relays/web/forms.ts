@@ -1,5 +1,5 @@
 import { form } from "#basics/form";
-import { choice } from "#basics/questions";
+import { boxes, choice } from "#basics/questions";
 
 import { DELAYS } from "../domain/relay.ts";
 import { texts } from "./texts.fr.ts";
@@ -16,14 +16,22 @@ export const sayForm = form({
   }),
 });
 
-export const silenceForm = form({
-  tells: choice("silence", {
-    label: texts.silenceTitle,
-    of: ["oui", "non"],
-    says: texts.silenceChoices,
-    empty: texts.silenceEmpty,
-  }),
+const tells = choice("silence", {
+  label: texts.silenceTitle,
+  of: ["oui", "non"],
+  says: texts.silenceChoices,
+  empty: texts.silenceEmpty,
 });
+
+/** Whether one’s list is told of a silence, and whom one adds to it: those whom one knows, ticked one by one. */
+export const silenceForm = (known: readonly { readonly person: string; readonly name: string }[]) =>
+  form({
+    tells,
+    persons: boxes("personnes", {
+      label: known.length === 0 ? texts.silenceNobody : texts.silenceWhom,
+      of: known.map(({ person, name }) => ({ value: person, label: name })),
+    }),
+  });
 
 export const delayForm = form({
   delay: choice("delai", {

@@ -4,6 +4,7 @@ import { useFrame } from "#ui/frame";
 import { Page } from "#ui/page";
 import { Land } from "#ui/panel";
 import { WithNumbers } from "#ui/page/numbers";
+import { WrittenAt } from "#ui/page/written-at";
 
 import type { SeenAlarm, SeenRelay, WithName } from "../actions/see-relays.ts";
 import { APART, AT, SURE, WHO } from "../domain/address.ts";
@@ -24,6 +25,8 @@ export function HelpPage({ seen, back }: { readonly seen: SeenRelay; readonly ba
       title={texts.title}
       heading={texts.title}
       lead={texts.lead}
+      beneath={<WrittenAt />}
+      offline="asked"
       noindex
       narrow
       back={back}
@@ -45,6 +48,11 @@ export function HelpPage({ seen, back }: { readonly seen: SeenRelay; readonly ba
       {asker.isOneself && (
         <p>
           <a href={WHO}>{texts.who}</a>
+        </p>
+      )}
+      {asker.isOneself && (
+        <p class="petit">
+          <a href="/sans-reseau">{texts.offline}</a>
         </p>
       )}
     </Page>

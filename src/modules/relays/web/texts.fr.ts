@@ -10,6 +10,7 @@ export const texts = {
   /** Beside the two buttons that call. */
   notInstead: "Ceci ne remplace ni une téléassistance, ni un appel d’urgence. Par messages : 114.",
   call15: "Appeler le 15",
+  offline: "Quand il n’y a pas de réseau",
   call112: "Appeler le 112",
   help: "J’ai besoin d’aide",
   well: "Tout va bien",
@@ -105,6 +106,9 @@ export const texts = {
     "Vous et un proche avez dit oui, dans « Nos nouvelles », pour que votre silence soit remarqué. Vous êtes prévenus d’abord, tous les deux. S’il dure encore, et si personne d’autre n’a de nouvelles de vous, cette liste peut l’être, une personne après l’autre.",
   silenceReads:
     "Chacune lit votre nom, et que vous ne donnez plus de nouvelles à un proche : pas à qui. Ceci ne remplace ni une téléassistance, ni un appel d’urgence : le 15, le 112, ou par messages le 114.",
+  silenceWhom: "Qui ajouter à cette liste ? Chaque personne est d’abord priée de dire oui.",
+  silenceNobody: "Personne d’autre que vous connaissez ici n’est à ajouter.",
+  silenceIn: (names: string) => `Dans cette liste, à ce jour : ${names}.`,
   silenceEmpty: "Choisissez oui ou non.",
   silenceChoices: { oui: "Oui, prévenir cette liste", non: "Non" },
   ofSilence: (at: string) => `Sans nouvelles de vous, votre liste a été prévenue ${at}`,

@@ -137,9 +137,12 @@ export function DelayPage({ seen, back }: { readonly seen: SeenRelay; readonly b
 /** Whether one's list is told when a silence lasts. */
 export function SilencePage({
   seen,
+  known,
   back,
 }: {
   readonly seen: SeenRelay;
+  /** Whom one may add. */
+  readonly known: SeenKnown["known"];
   readonly back: GivenBack;
 }) {
   return (
@@ -152,12 +155,14 @@ export function SilencePage({
       back={back}
       breadcrumb={[above, ofWho]}
     >
+      <Problems problem={back.problem} kept />
       <p>
         <WithNumbers says={texts.silenceReads} />
       </p>
+      {seen.named.length > 0 && <p>{texts.silenceIn(allOf(seen.named))}</p>}
       <Form
         action={SILENCE}
-        asks={silenceForm}
+        asks={silenceForm(known)}
         values={{ tells: seen.tellsOfSilence ? "oui" : "non" }}
         back={back}
         send={texts.keep}

@@ -14,7 +14,7 @@ import {
   tellSooner,
   tellWell,
 } from "../actions/name-person.ts";
-import { tellOfSilence } from "../actions/tell-of-silence.ts";
+import { chooseOfSilence } from "../actions/tell-of-silence.ts";
 import { seeApart, seeKnown, seeList } from "../actions/see-relays.ts";
 import { APART, APART_WHO } from "../domain/address.ts";
 import type { Relay } from "../domain/relay.ts";
@@ -85,16 +85,25 @@ function listRoutes(app: App): Hono<Env> {
     .post("/qui/:named/sans-bien", signedIn, well(false));
 }
 
-/** Whether one's list is told of a silence. */
+/** Whether one's list is told of a silence, and whom one adds to it, in one form. */
 function silenceRoutes(app: App): Hono<Env> {
   const page = pageOf({
-    find: (c: Asking) => seeList(app, c.var.actor, undefined),
-    draw: (c, seen, back) => answer(c, <SilencePage seen={seen} back={back} />, back),
+    find: async (c: Asking) => {
+      const seen = await seeList(app, c.var.actor, undefined);
+      const { known } = (await seeKnown(app, c.var.actor, { relay: "help" })) ?? { known: [] };
+      return seen && { seen, known };
+    },
+    draw: (c, { seen, known }, back) => answer(c, <SilencePage {...{ seen, known, back }} />, back),
   });
   const told = page.sent({
-    asks: silenceForm,
-    act: (c, _, { tells }) => tellOfSilence(app, c.var.actor, { tells: tells === "oui" }),
+    asks: ({ known }) => silenceForm(known),
+    act: (c, { known }, { tells, persons }) =>
+      chooseOfSilence(app, c.var.actor, {
+        tells: tells === "oui",
+        persons: known.flatMap(({ person }) => (persons.includes(person) ? [person] : [])),
+      }),
     refusals,
+    beside: { enough: "personnes", "not-of-age": "personnes", "in-the-family": "personnes" },
     to: () => doneAt("garde"),
   });
   return new Hono<Env>()

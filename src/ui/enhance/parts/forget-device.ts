@@ -4,6 +4,7 @@
  */
 export function forgetDevice(): void {
   if (document.body.dataset["nobody"] === undefined) return;
+  forgetOffline().catch(() => undefined);
   if (typeof indexedDB === "undefined" || !("databases" in indexedDB)) return;
   indexedDB.databases().then(
     (kept) => {
@@ -11,4 +12,12 @@ export function forgetDevice(): void {
     },
     () => undefined,
   );
+}
+
+/** The page for when there is no network, whom one calls with it, and the worker that shows it (`keep-offline.ts`). */
+async function forgetOffline(): Promise<void> {
+  if (!("serviceWorker" in navigator) || !("caches" in window)) return;
+  for (const name of await caches.keys()) await caches.delete(name);
+  for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
+  sessionStorage.removeItem("sans-reseau");
 }

@@ -1,6 +1,7 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
+import { WrittenAt } from "#ui/page/written-at";
 import { Scene } from "#ui/drawing/scene";
 import type { Waiting } from "#basics/waiting";
 
@@ -39,6 +40,7 @@ export function SimpleFrontPage({
         <div class="pile-s">
           <p class="bonjour">{texts.hello(name)}</p>
           <h1>{texts.today(day)}</h1>
+          <WrittenAt />
         </div>
         <Window shown={shown} now={now} />
         <HerDays front={front} />

@@ -30,6 +30,7 @@ export const privacyTexts = {
     "Un témoin qui protège les formulaires contre les envois faits à votre place. Il disparaît quand vous fermez le navigateur.",
     "Deux témoins si vous choisissez la teinte ou la taille du texte ; un, si vous acceptez sur « Autour de moi » un fond de carte venu d’ailleurs (un geste l’efface).",
     "Dans un document, ce que vous tapez reste sur votre appareil, chiffré, jusqu’à ce que vous le gardiez ; cela part quand vous sortez.",
+    "En affichage simple, sur « Chez moi » et sur « Prévenir quelqu’un », votre navigateur garde une seule page, « Pas de réseau », avec le 15, le 112 et le 114. Si vous l’avez voulu sur cet appareil, elle montre aussi qui vous appelez : nom et numéro. Rien d’autre n’y est gardé, et cela part quand vous sortez.",
     "Aucun ne sert à vous suivre : la loi n’oblige donc pas à vous demander un accord.",
   ],
   table: "Ce qui est gardé",

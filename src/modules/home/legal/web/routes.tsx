@@ -18,6 +18,7 @@ import { leftAt, messageKinds } from "../../domain/message.ts";
 import { AccessibilityPage } from "./accessibility-page.tsx";
 import { EcodesignPage } from "./ecodesign-page.tsx";
 import { ContactPage, HelpPage, ReceivedPage } from "./help-pages.tsx";
+import { OfflinePage } from "./offline-page.tsx";
 import { MentionsPage, PrivacyPage, TermsPage } from "./pages.tsx";
 import { PlanPage } from "./plan-page.tsx";
 import { texts } from "./texts.fr.ts";
@@ -47,6 +48,9 @@ export function legalRoutes(app: App): Hono<AskedEnv & WithFrame> {
     .get("/plan-du-site", (c) => answer(c, <PlanPage />))
     .get("/ecoconception", (c) => answer(c, <EcodesignPage measures={seeMeasures(app)} />))
     .get("/aide", (c) => answer(c, <HelpPage instance={c.var.instance} />))
+    .get("/sans-reseau", (c) =>
+      answer(c, <OfflinePage withCall={c.req.query("appeler") !== undefined} />),
+    )
     .get("/code-source", (c) => answer(c, <SourcePage elsewhere={app.config.sourceUrl} />))
     .get("/code-source/licence", (c) => c.text(readLicence(app)))
     .get("/code-source/archive", (c) => {

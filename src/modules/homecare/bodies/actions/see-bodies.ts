@@ -24,7 +24,7 @@ import { selfAtHomeIn } from "./ask-body.ts";
 import { keptOutIn, nameOfBodyIn } from "./standing.ts";
 
 /** Somebody whom a body sends, with their days. */
-export type Sent = Term & Pick<Assignment, "id"> & { readonly name: string };
+export type Sent = Term & Pick<Assignment, "id" | "helper"> & { readonly name: string };
 
 /** A body that one asked, as one reads it. */
 export type SeenBody = Term &
@@ -114,6 +114,7 @@ async function peopleIn(
     words: words && (await open(work, space, words)),
     sent: comes.map(({ id: sent, helper, from, until }) => ({
       id: sent,
+      helper,
       from,
       until,
       name: nameOf(helper),

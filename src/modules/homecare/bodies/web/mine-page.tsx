@@ -1,5 +1,6 @@
 import { writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
+import { Avatar } from "#ui/avatar";
 import { ButtonLink, Form, Press } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Paged } from "#ui/listing";
@@ -11,7 +12,7 @@ import { AT, COUNTED, ENTRY, HELPERS, TRUSTED, VISITS } from "../../domain/addre
 import { HelpersPage } from "../../web/helper-pages.tsx";
 import { helperTexts } from "../../web/helper-texts.fr.ts";
 import { texts as words } from "../../web/texts.fr.ts";
-import type { Offered, SeenAsking, SeenBodies, SeenBody } from "../actions/see-bodies.ts";
+import type { Offered, SeenAsking, SeenBodies, SeenBody, Sent } from "../actions/see-bodies.ts";
 import { bodyText } from "../actions/texts.fr.ts";
 import { ASK, askAt, askedAt, backAt, notThemAt } from "../domain/address.ts";
 import { askForm } from "./forms.ts";
@@ -108,19 +109,39 @@ function Body({
       {one.words !== undefined && <p class="doux">{texts.said(one.words)}</p>}
       {state === "comes" && sent.length === 0 && <p>{texts.nobodySent}</p>}
       {sent.map((each) => (
-        <div class="rang bouts">
-          <p>
-            {texts.sentBy(each.name, name)}{" "}
-            {helperTexts.term(day(each.from), each.until && day(each.until))}
-          </p>
-          {isMine && (
-            <Press action={notThemAt(id, each.id)} kind="clair" label={texts.notThemOf(each.name)}>
-              {texts.notThem(each.name)}
-            </Press>
-          )}
-        </div>
+        <SentOne each={each} of={one} day={day} isMine={isMine} />
       ))}
       <KeptOut one={one} />
+    </div>
+  );
+}
+
+/** Somebody whom it sends, by face and name; « pas cette personne » for whose visits they are. */
+function SentOne({
+  each,
+  of: { id, name },
+  day,
+  isMine,
+}: {
+  readonly each: Sent;
+  readonly of: SeenBody;
+  readonly day: (which: Temporal.PlainDate) => string;
+  readonly isMine: boolean;
+}) {
+  return (
+    <div class="rang bouts">
+      <div class="voisin">
+        <Avatar id={each.helper} name={each.name} />
+        <p>
+          {texts.sentBy(each.name, name)}{" "}
+          {helperTexts.term(day(each.from), each.until && day(each.until))}
+        </p>
+      </div>
+      {isMine && (
+        <Press action={notThemAt(id, each.id)} kind="clair" label={texts.notThemOf(each.name)}>
+          {texts.notThem(each.name)}
+        </Press>
+      )}
     </div>
   );
 }

@@ -25,6 +25,7 @@ import { assetRoutes, faviconRoute } from "./assets.ts";
 import { drawnForAnother } from "./drawn-for-another.tsx";
 import { compressed } from "./compressed.ts";
 import { frameOf } from "./frame.ts";
+import { headersOf } from "./headers.ts";
 import { laterFor, settleSent } from "./later.ts";
 import { notFound } from "./not-found.tsx";
 import { PlainPage, WrittenPage } from "./plain-page.tsx";
@@ -114,32 +115,6 @@ function safely(path: string): string {
   } catch {
     return path;
   }
-}
-
-function headersOf(app: App): NonNullable<Parameters<typeof secureHeaders>[0]> {
-  return {
-    // A file of somebody comes with a narrower policy of its own.
-    overwrite: false,
-    contentSecurityPolicy: {
-      // What is not named here is not loaded: nothing inline, nothing from elsewhere.
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", "data:"],
-      connectSrc: ["'self'"],
-      workerSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-      formAction: ["'self'"],
-    },
-    referrerPolicy: "same-origin",
-    strictTransportSecurity: app.config.publicUrl?.startsWith("https:")
-      ? "max-age=15552000"
-      : false,
-    xFrameOptions: "DENY",
-    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
-  };
 }
 
 /** Without a publisher nobody answers for what is shown: then only this machine may look (also by name). */

@@ -106,7 +106,9 @@ async function afterThreeWeeks(
   await sees("La question vous a été posée à tous les deux.");
   await later({ hours: 48 });
   await later({ minutes: 5 });
-  const [told] = await lettersTo(quentin.email);
-  if (!told?.text.includes("Toujours pas de signe")) throw new Error(told?.text);
+  // He is told of both: of the two of them, and as one of her list.
+  const told = (await lettersTo(quentin.email)).map(({ text }) => text).join("\n");
+  for (const says of ["Toujours pas de signe", "Adrienne ne donne plus de nouvelles à un proche"])
+    if (!told.includes(says)) throw new Error(told);
   return asked;
 }

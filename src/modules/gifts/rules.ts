@@ -1,3 +1,4 @@
+export { MINE as GIVEN } from "./domain/address.ts";
 export {
   GIFT_KINDS,
   type About,

@@ -74,6 +74,8 @@ export const helperTexts = {
   passedSaid: "Vous avez dit que vous êtes passé·e.",
   passedNoted: (name: string) => `Votre passage est noté dans la semaine de ${name}.`,
   howLong: "Combien de temps ?",
+  readBy: "Si une structure vous envoie, elle lira ce temps, une fois confirmé, et rien d’autre.",
+  year: "Mon temps, et mon relevé de l’année",
   otherTime: "Une autre durée",
   otherTimeOf: (name: string, day: string) => `Une autre durée, ${day}, chez ${name}`,
   timeIs: (words: string, name: string, day: string) => `${words}, ${day}, chez ${name}`,

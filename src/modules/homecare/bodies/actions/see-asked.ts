@@ -1,5 +1,6 @@
 import { dayOf, earlierOf, laterOf } from "#basics/dates";
 import { open, openWithPartyIn, recordReadsOfDayIn } from "#modules/access";
+import { quarterHoursAboutIn } from "#modules/gifts";
 import { findOrganisationIn, peopleOfIn } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
 import { addressOf, type OrganisationId } from "#rules/organisations";
@@ -10,6 +11,7 @@ import { inTheirPartyIn, KEEPER } from "../../actions/open-assignments.ts";
 import { pausesIn } from "../../actions/pause.ts";
 import { wasFor } from "../../actions/say-passed.ts";
 import { VISITS } from "../../actions/see-week.ts";
+import { PASSED } from "../../actions/time-of.ts";
 import { type Assignment, isStanding, type Term } from "../../domain/assignment.ts";
 import { awayOf, backOnOf } from "../../domain/pause.ts";
 import type { Between, PersonId, Visit, VisitId } from "../../domain/visit.ts";
@@ -48,7 +50,7 @@ export interface SeenAsked extends Pick<SealedAsk, "id" | "organisation"> {
 export interface SeenComing {
   readonly term: Term;
   readonly occasions: readonly Occasion[];
-  /** Of the two weeks until today: kept or not, and nothing else of it. */
+  /** Of the two weeks until today: kept or not, how long, and nothing else of it. */
   readonly past: readonly Kept[];
   readonly named: readonly (Term & NamedPerson & Pick<Assignment, "id">)[];
   /** Of whom the asker said « quelqu’un d’autre, s’il vous plaît ». */
@@ -199,7 +201,10 @@ async function comingIn(
   };
 }
 
-/** Of what it was entrusted with these days: kept or not, but on a day on which nobody was expected. */
+/**
+ * Of what it was entrusted with these days: kept or not, but on a day on which nobody was expected; and the hours that both sides said,
+ * to whomever they were given: to it by its volunteers, to whose visits they are by who works there.
+ */
 async function pastIn(
   work: Work,
   { id, space }: SealedAsk,
@@ -213,10 +218,15 @@ async function pastIn(
     readonly named: readonly Assignment[];
   },
 ): Promise<readonly Kept[]> {
-  const passed = await withRight(work, RIGHT, (lent) => listPassedThrough(lent, id, since.from));
+  const { passed, hours } = await withRight(work, RIGHT, async (lent) => {
+    const all = await listPassedThrough(lent, id, since.from);
+    const ids = all.map((one) => one.id);
+    return { passed: all, hours: await quarterHoursAboutIn(lent, { table: PASSED, ids }) };
+  });
   const pauses = await pausesIn(work, space, since.from);
   return keptOf(daysOf(since, visits, awayOf(pauses)), {
     passed,
+    hours,
     today: since.until,
     backOn: backOnOf(pauses),
     wasNamed: (on) => named.some((each) => wasFor(each, on)),

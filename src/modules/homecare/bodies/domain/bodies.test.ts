@@ -159,6 +159,7 @@ describe("when a body is expected", () => {
   const kept = (today: string, passed: readonly Passed[]) =>
     keptOf(days, {
       passed,
+      hours: new Map(),
       today: day(today),
       backOn: [],
       wasNamed: (on) => isFor(regular, on),

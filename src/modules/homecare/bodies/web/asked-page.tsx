@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import { capital } from "#basics/text";
+import { sayHours as sayLong } from "#pieces/gifts";
 import { ButtonLink, Form, Press } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -190,7 +191,7 @@ function Named({
   );
 }
 
-/** Of what it was entrusted with until today: kept or not, and nothing else. */
+/** Of what it was entrusted with until today: kept or not, how long, and nothing else. */
 function Past({ past, today }: Pick<SeenComing, "past"> & { readonly today: Temporal.PlainDate }) {
   if (past.length === 0) return null;
   return (
@@ -200,12 +201,13 @@ function Past({ past, today }: Pick<SeenComing, "past"> & { readonly today: Temp
           <KeptLine one={one} today={today} />
         ))}
       </ul>
+      <p class="petit doux">{texts.pastHours}</p>
     </Section>
   );
 }
 
 function KeptLine({
-  one: { starts, ends, isKept },
+  one: { starts, ends, isKept, quarters },
   today,
 }: {
   readonly one: Kept;
@@ -214,7 +216,10 @@ function KeptLine({
   return (
     <li>
       <span class="heure">{capital(writeDay(starts.toPlainDate(), today))}</span>
-      <p>{`${capital(sayHours(starts, ends))} : ${isKept ? texts.kept : texts.notKept}`}</p>
+      <p>
+        {`${capital(sayHours(starts, ends))} : `}
+        {isKept ? texts.kept(quarters === 0 ? undefined : sayLong(quarters)) : texts.notKept}
+      </p>
     </li>
   );
 }

@@ -74,7 +74,9 @@ export const bodyTexts = {
     `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir.`,
   gap: "Personne n’est nommé ce jour-là.",
   past: "Les passages confiés, jusqu’à aujourd’hui",
-  kept: "tenu",
+  kept: (long: string | undefined) => (long === undefined ? "tenu" : `tenu, ${long}`),
+  pastHours:
+    "Le temps est celui que qui est venu a dit, et que l’autre côté a confirmé. Rien ne dit ce qui a été fait.",
   notKept: "rien n’est noté",
   who: "Qui vient",
   nobody: "Vous n’avez nommé personne pour le moment.",

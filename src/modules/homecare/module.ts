@@ -29,6 +29,7 @@ import { up as trusted } from "./store/migrations/0008-trusted.ts";
 import { up as upEntry } from "./store/migrations/0009-entry.ts";
 import { up as upPassing } from "./store/migrations/0010-passing.ts";
 import { up as upPassingGuests } from "./store/migrations/0011-passing-guests.ts";
+import { up as upVerified } from "./store/migrations/0014-verified.ts";
 import { up as since } from "./store/migrations/0013-since.ts";
 import { up as oneDay } from "./store/migrations/0012-one-day.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
@@ -83,6 +84,7 @@ const own: Module = {
     "0011_passing_guests": { up: upPassingGuests },
     "0012_one_day": { up: oneDay },
     "0013_since": { up: since },
+    "0014_verified": { up: upVerified },
   },
   parts,
   ownWays,

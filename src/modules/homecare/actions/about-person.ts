@@ -77,7 +77,7 @@ export const aboutPerson: AboutPerson = {
         chez: space,
       })),
       "Qui vous avez nommé pour venir": (await listAssignments(lent, ownSpaceOf(person))).map(
-        (one) => ({ ...termOf(one), qui: one.helper }),
+        (one) => ({ ...termOf(one), qui: one.helper, ...verifiedOf(one) }),
       ),
       "À quelles structures vous avez demandé de venir": (await askedOfPersonIn(lent, person)).map(
         ({ words, ...one }) => ({ ...termOf(one), structure: one.name, "vos mots": words ?? null }),
@@ -90,6 +90,7 @@ export const aboutPerson: AboutPerson = {
       "Chez qui l’on vous a nommé": (await namedOf(lent, person)).map((one) => ({
         ...termOf(one),
         chez: one.space,
+        ...verifiedOf(one),
       })),
     })),
   neverInClear: [TO_KNOW, ENTRY_HEADING],
@@ -145,6 +146,10 @@ const termOf = ({ from, until, endedAt }: Pick<Assignment, "from" | "until" | "e
   "jusqu’au": until?.toString() ?? null,
   "arrêté le": endedAt?.toString() ?? null,
 });
+
+/** Of whom a body sends: the day on which it says that it verified what the law asks. */
+const verifiedOf = ({ through, verifiedOn }: Pick<Assignment, "through" | "verifiedOn">) =>
+  through === undefined ? {} : { "vérifié par la structure le": verifiedOn?.toString() ?? null };
 
 /** Where somebody is named, but what the gate keeps from them. */
 async function namedOf(work: Work, person: PersonId): Promise<readonly Assignment[]> {

@@ -32,6 +32,8 @@ export type Assignment = Term & {
   readonly endedAt: Temporal.Instant | undefined;
   /** For one visit on one day alone, beside what they are named for otherwise (decision 0154). */
   readonly oneDay: boolean;
+  /** On which day the body that sends them verified what the law asks, as it says. */
+  readonly verifiedOn: Temporal.PlainDate | undefined;
 };
 
 export type TermRefusal = "no-visit" | "ends-before" | "already-over";

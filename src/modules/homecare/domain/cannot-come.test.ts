@@ -24,6 +24,7 @@ const named = (helper: Assignment["helper"], more: Partial<Assignment> = {}): As
   until: undefined,
   endedAt: undefined,
   oneDay: false,
+  verifiedOn: undefined,
   ...more,
 });
 const says = ({ id, helper }: Assignment): CannotCome => ({

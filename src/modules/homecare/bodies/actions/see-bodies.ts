@@ -17,6 +17,7 @@ import { type Assignment, isStanding, type Term } from "../../domain/assignment.
 import type { PersonId } from "../../domain/visit.ts";
 import { listVisits } from "../../store/visits.ts";
 import { type AskedState, stateOf } from "../domain/asked-body.ts";
+import { type VerifiedState, verifiedStateOf } from "../domain/verified.ts";
 import { listAskedOf, type SealedAsk } from "../store/asked-bodies.ts";
 import { listBodies } from "../store/bodies.ts";
 import { listNamed } from "../store/named.ts";
@@ -24,7 +25,12 @@ import { selfAtHomeIn } from "./ask-body.ts";
 import { keptOutIn, nameOfBodyIn } from "./standing.ts";
 
 /** Somebody whom a body sends, with their days. */
-export type Sent = Term & Pick<Assignment, "id"> & { readonly name: string };
+export type Sent = Term &
+  Pick<Assignment, "id" | "verifiedOn"> & {
+    readonly name: string;
+    /** Whether the body says that it verified what the law asks of them, and that still holds. */
+    readonly verified: VerifiedState;
+  };
 
 /** A body that one asked, as one reads it. */
 export type SeenBody = Term &
@@ -112,8 +118,10 @@ async function peopleIn(
   const nameOf = (person: PersonId) => names.get(person) ?? "";
   return {
     words: words && (await open(work, space, words)),
-    sent: comes.map(({ id: sent, helper, from, until }) => ({
+    sent: comes.map(({ id: sent, helper, from, until, verifiedOn }) => ({
       id: sent,
+      verifiedOn,
+      verified: verifiedStateOf(verifiedOn, today),
       from,
       until,
       name: nameOf(helper),

@@ -115,6 +115,7 @@ describe("when a body is expected", () => {
     sharings: [newId<"Sharing">()],
     through: newId<"Party">(),
     oneDay: false,
+    verifiedOn: undefined,
     from: day(from),
     until: until === undefined ? undefined : day(until),
     endedAt: undefined,

@@ -78,6 +78,7 @@ describe("a visit", () => {
     until: undefined,
     endedAt: undefined,
     oneDay: false,
+    verifiedOn: undefined,
     ...more,
   });
   const cannot = ({ id, helper }: Assignment): CannotCome => ({

@@ -5,6 +5,7 @@ import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { comesTo } from "./actions/open-assignments.ts";
 import { quietDays } from "./actions/pause.ts";
 import { retains } from "./actions/retains.ts";
+import { SHOWN_RIGHT } from "./actions/share-who.ts";
 import { PASSED_RIGHT } from "./actions/say-passed.ts";
 import { HOME } from "./actions/standing.ts";
 import { AWAY_RIGHT } from "./actions/tell-away.ts";
@@ -30,6 +31,7 @@ import { up as upEntry } from "./store/migrations/0009-entry.ts";
 import { up as upPassing } from "./store/migrations/0010-passing.ts";
 import { up as upPassingGuests } from "./store/migrations/0011-passing-guests.ts";
 import { up as upVerified } from "./store/migrations/0014-verified.ts";
+import { up as toldShown } from "./store/migrations/0015-told-shown.ts";
 import { up as since } from "./store/migrations/0013-since.ts";
 import { up as oneDay } from "./store/migrations/0012-one-day.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
@@ -45,7 +47,7 @@ import { deploymentCard, operatorRoutes } from "./web/operator-routes.tsx";
 import { helperKinds } from "./web/kinds.ts";
 import { ownWays, parts } from "./web/parts-texts.fr.ts";
 import { homeRoutes } from "./web/routes.tsx";
-import { shareableWeek } from "./web/shareable.ts";
+import { shareableWeek, shareableWho } from "./web/shareable.ts";
 import { deedTexts, keptTexts } from "./web/texts.fr.ts";
 
 const week = ["homecare.visit", "homecare.pause"];
@@ -85,6 +87,7 @@ const own: Module = {
     "0012_one_day": { up: oneDay },
     "0013_since": { up: since },
     "0014_verified": { up: upVerified },
+    "0015_told_shown": { up: toldShown },
   },
   parts,
   ownWays,
@@ -98,6 +101,7 @@ const own: Module = {
     [PASSED_RIGHT]: [...passages, "homecare.cannot_come"],
     "homecare-forget": passages,
     "homecare-cannot-come": helpers,
+    [SHOWN_RIGHT]: helpers,
     "homecare-quiet-days": ["homecare.pause"],
     [AWAY_RIGHT]: ["homecare.pause", "homecare.visit", "homecare.cannot_come"],
     "write-mail": [...helpers, "homecare.pause"],
@@ -108,7 +112,7 @@ const own: Module = {
   dated: [myVisits, myPassages],
   quietDays,
   comesTo,
-  shareables: { "chez-moi": shareableWeek },
+  shareables: { "chez-moi": shareableWeek, "qui-vient": shareableWho },
   operatorCards: [deploymentCard],
   besidesTheGate,
   aboutPerson,

@@ -9,6 +9,7 @@ import { type Day, daysOf, weekOf } from "../domain/week.ts";
 import { listVisitsOn } from "../store/stood.ts";
 import { listAllVisits } from "../store/visits.ts";
 import { isOver, openedIn, type SeenVisit, VISITS } from "./see-week.ts";
+import { withWhoIn } from "./share-who.ts";
 import { atHomeIn } from "./standing.ts";
 
 /** The visits of a space, or these of them, as row security shows them to who acts, that are not over. */
@@ -29,6 +30,8 @@ export type SharedWeek = Between & {
   readonly name: string;
   readonly today: Temporal.PlainDate;
   readonly days: readonly Day<SeenVisit>[];
+  /** They show who comes too, in a sentence of its own. */
+  readonly isWhoShown: boolean;
 };
 
 /**
@@ -52,6 +55,6 @@ export const seeWeekOf = reading(
     const rows = days.flatMap(({ expected }) => expected.map(({ visit }) => visit.id));
     await recordReadsOfDayIn(work, { space, table: VISITS, rows: [...new Set(rows)] });
     const name = (await namesOfIn(work, [person])).get(person) ?? "";
-    return { ...between, person, name, today, days };
+    return { ...between, person, name, today, ...(await withWhoIn(work, space, days)) };
   },
 );

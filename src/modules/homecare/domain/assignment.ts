@@ -34,6 +34,8 @@ export type Assignment = Term & {
   readonly oneDay: boolean;
   /** On which day the body that sends them verified what the law asks, as it says. */
   readonly verifiedOn: Temporal.PlainDate | undefined;
+  /** They were told, as they were named, who else may read their first name. */
+  readonly toldShown: boolean;
 };
 
 export type TermRefusal = "no-visit" | "ends-before" | "already-over";

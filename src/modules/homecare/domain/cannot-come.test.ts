@@ -25,6 +25,7 @@ const named = (helper: Assignment["helper"], more: Partial<Assignment> = {}): As
   endedAt: undefined,
   oneDay: false,
   verifiedOn: undefined,
+  toldShown: true,
   ...more,
 });
 const says = ({ id, helper }: Assignment): CannotCome => ({

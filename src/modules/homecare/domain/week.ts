@@ -22,6 +22,8 @@ export interface Expected<One extends Visit = Visit> {
   readonly without?: readonly string[] | undefined;
   /** Who comes, by name, where a body sends them or they come instead of somebody; and in whose place. */
   readonly coming?: { readonly comes: readonly string[]; readonly instead: readonly string[] };
+  /** Nobody comes, as who is shown the week reads it: neither who cannot, nor a way to name somebody. */
+  readonly nobody?: true;
   /** Who came that day, as somebody said. */
   readonly came?: readonly Came[] | undefined;
 }

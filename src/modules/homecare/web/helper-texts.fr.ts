@@ -82,6 +82,9 @@ export const helperTexts = {
   notPassed: "Finalement non",
   notPassedOf: (name: string, day: string) =>
     `Finalement non, je ne suis pas passé·e, ${day}, chez ${name}`,
+  nobodyThen: "Personne ce jour-là.",
+  shown:
+    "Qui vous reçoit peut montrer sa semaine à un proche, et lui dire qui vient : de vous, il lit le prénom, et rien d’autre.",
   nobodyComes: (title: string) => `${title} (personne ce jour-là)`,
   without: (names: readonly string[]) =>
     `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir : personne ce jour-là`,
@@ -146,6 +149,8 @@ export const helperMailTexts = {
       instead === undefined ? "Ce jour-là seulement." : `Ce jour-là seulement, ${instead}.`,
     line: "Vous y lisez pour quoi, et ce qu’il faut savoir ce jour-là. Si vous ne pouvez pas venir, un geste suffit.",
     when: (day: string, hours: string, name: string) => `${day}, ${hours}, chez ${name}`,
+    shown: (name: string) =>
+      `${name} peut montrer sa semaine à un proche, et lui dire qui vient : de vous, il lit le prénom, et rien d’autre.`,
     cannot: "Vous ne pouvez pas venir ? Cette page le dit d’un geste.",
   },
   away: {

@@ -54,13 +54,18 @@ const entriesOfNamed =
   (today: Temporal.PlainDate) =>
   ({ name, next, day, insteadOf }: ToldAssignment): readonly WrittenEntry[] => [
     day === undefined
-      ? { title: texts.named.says(name), at: PASSAGES, lines: [texts.named.line] }
+      ? {
+          title: texts.named.says(name),
+          at: PASSAGES,
+          lines: [texts.named.line, texts.named.shown(name)],
+        }
       : {
           title: texts.named.saysOnly(name, writeDay(day, today)),
           at: PASSAGES,
           lines: [
             texts.named.only(insteadOf.length === 0 ? undefined : inPlaceOf(insteadOf)),
             texts.named.line,
+            texts.named.shown(name),
           ],
         },
     ...next.map(({ starts, ends, at }) => ({

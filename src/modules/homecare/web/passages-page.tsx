@@ -58,6 +58,7 @@ export function PassagesPage({
           <Lines {...{ all, today, now, entries }} />
         </Section>
       ))}
+      <p class="petit doux">{texts.shown}</p>
       <p class="petit">
         <a href={GIVEN}>{texts.year}</a>
       </p>

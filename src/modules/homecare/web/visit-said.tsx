@@ -11,7 +11,7 @@ import { texts } from "./texts.fr.ts";
  * way counts, and « Mes visites » leads to all. Where nobody comes any more, that leads straight to naming somebody for that day.
  */
 export function VisitSaid({
-  expected: { visit, starts, state, without, coming },
+  expected: { visit, starts, state, without, coming, nobody },
   bare = useFrame().person?.simple === true,
   isClosed = false,
 }: {
@@ -34,6 +34,12 @@ export function VisitSaid({
             </a>
           )}
         </strong>
+      </>
+    );
+  if (nobody === true)
+    return (
+      <>
+        {words}. <strong>{helperTexts.nobodyThen}</strong>
       </>
     );
   if (coming !== undefined)

@@ -116,6 +116,7 @@ describe("when a body is expected", () => {
     through: newId<"Party">(),
     oneDay: false,
     verifiedOn: undefined,
+    toldShown: true,
     from: day(from),
     until: until === undefined ? undefined : day(until),
     endedAt: undefined,

@@ -79,6 +79,7 @@ describe("a visit", () => {
     endedAt: undefined,
     oneDay: false,
     verifiedOn: undefined,
+    toldShown: true,
     ...more,
   });
   const cannot = ({ id, helper }: Assignment): CannotCome => ({

@@ -6,6 +6,7 @@ import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
+import { SignedBy } from "../../agreements/web/pages.tsx";
 import type { SeenHelpers } from "../../actions/see-helpers.ts";
 import { AT, COUNTED, ENTRY, HELPERS, TRUSTED, VISITS } from "../../domain/address.ts";
 import { HelpersPage } from "../../web/helper-pages.tsx";
@@ -105,6 +106,7 @@ function Body({
           </details>
         )}
       </div>
+      <SignedBy all={one.agreements} />
       {one.words !== undefined && <p class="doux">{texts.said(one.words)}</p>}
       {state === "comes" && sent.length === 0 && <p>{texts.nobodySent}</p>}
       {sent.map((each) => (
@@ -204,7 +206,7 @@ export function OfferedPage({
 
 /** What one asks of a body, with what it will read, said before it is. */
 export function AskPage({
-  seen: { organisation, name, visits, mayAsk },
+  seen: { organisation, name, visits, mayAsk, agreements },
   back,
 }: {
   readonly seen: SeenAsking;
@@ -235,6 +237,7 @@ export function AskPage({
             back={back}
             send={mayAsk ? texts.send : undefined}
           />
+          <SignedBy all={agreements} />
           <p class="petit doux">{bodyText.words}</p>
         </>
       )}

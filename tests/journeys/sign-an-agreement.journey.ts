@@ -12,16 +12,14 @@ journey(
     await person("Adrienne");
     await page.goto("/chez-moi/aides");
     await sees("A signé l’accord « Accord entre structures qui interviennent à domicile ».");
-    await sees(
-      "Qui répond à vos demandes sur vos données : La Grange aux Répliques, 04 75 00 00 00.",
-    );
+    await sees("Qui répond à vos demandes sur vos données : Racines du Roubion, 04 75 00 00 00.");
     await readOverAndLeft(way, at);
   },
 );
 
-/** Mireille begins from the model, publishes it, and signs it for the company, which answers. */
+/** Odile begins from the model, publishes it, and signs it for her structure, which answers. */
 async function writesAndSigns({ page, person, follow, send, sees }: Way): Promise<string> {
-  await person("Mireille");
+  await person("Odile");
   await page.goto("/chez-moi/ensemble");
   await follow("Accords entre structures");
   await sees("Aucun accord n’est encore signé ici.");
@@ -32,7 +30,7 @@ async function writesAndSigns({ page, person, follow, send, sees }: Way): Promis
   await follow("Publier");
   await send(/\/publier$/, { "pour-toujours": "1" });
   await page.goto(ACCORDS);
-  const company = page.locator('select[name="pour"] option', { hasText: "La Grange" }).first();
+  const company = page.locator('select[name="pour"] option', { hasText: "Racines" }).first();
   await send(/\/accords\/signer$/, {
     pour: (await company.getAttribute("value")) ?? "",
     texte: text,
@@ -43,17 +41,17 @@ async function writesAndSigns({ page, person, follow, send, sees }: Way): Promis
   return new URL(page.url()).pathname;
 }
 
-/** Thierry reads it and signs it for the walkers. */
+/** Nadège reads it and signs it for the cooperative. */
 async function anotherSigns({ page, person, send, sees }: Way, at: string): Promise<void> {
-  await person("Thierry");
+  await person("Nadège");
   await page.goto(at);
   await send(/\/signer\/[0-9a-f-]+$/);
   await sees("Nous l’avons relu");
 }
 
-/** The walkers say that it was read over, until another day; then they are of it no more. */
+/** The cooperative says that it was read over, until another day; then it is of it no more. */
 async function readOverAndLeft({ page, person, send, sees }: Way, at: string): Promise<void> {
-  await person("Thierry");
+  await person("Nadège");
   await page.goto(at);
   const mine = page.locator('select[name="pour"] option').nth(1);
   await send(/\/relu$/, {
@@ -63,5 +61,5 @@ async function readOverAndLeft({ page, person, send, sees }: Way, at: string): P
   await sees("À relire le jeudi 1er juin 2028.");
   await send(/\/quitter\/[0-9a-f-]+$/);
   await page.goto(at);
-  await sees("La Grange aux Répliques");
+  await sees("Racines du Roubion");
 }

@@ -6,7 +6,7 @@ import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { comesTo } from "./actions/open-assignments.ts";
 import { quietDays } from "./actions/pause.ts";
 import { retains } from "./actions/retains.ts";
-import { SHOWN_RIGHT } from "./actions/share-who.ts";
+import { SHOWN_RIGHT } from "./actions/share-week.ts";
 import { PASSED_RIGHT } from "./actions/say-passed.ts";
 import { HOME } from "./actions/standing.ts";
 import { AWAY_RIGHT } from "./actions/tell-away.ts";

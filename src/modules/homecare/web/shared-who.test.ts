@@ -12,11 +12,20 @@ import { situations, valueOf } from "../../../../tests/support/organisations.ts"
 import { endSharing, saySharing } from "../../access/actions/say-sharing.ts";
 import { seeAs, seeSharings } from "../../access/actions/see-sharings.ts";
 import type { AssignmentId } from "../domain/assignment.ts";
-import { sayCannotCome } from "./cannot-come.ts";
-import { nameHelper } from "./name-helper.ts";
-import { pause } from "./pause.ts";
-import { seeWeekOf } from "./share-week.ts";
-import { ana, app, helper, inWeekHouse, named, plan, shareWithHelper, TODAY } from "./test-week.ts";
+import { sayCannotCome } from "../actions/cannot-come.ts";
+import { nameHelper } from "../actions/name-helper.ts";
+import { pause } from "../actions/pause.ts";
+import { seeWeekOf } from "../actions/share-week.ts";
+import {
+  ana,
+  app,
+  helper,
+  inWeekHouse,
+  named,
+  plan,
+  shareWithHelper,
+  TODAY,
+} from "../actions/test-week.ts";
 import type { VisitId } from "../domain/visit.ts";
 
 inWeekHouse();

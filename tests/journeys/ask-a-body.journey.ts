@@ -50,7 +50,7 @@ async function askAndAnswer(way: Way, at: string): Promise<string> {
   if ((await page.content()).includes("semaines qui viennent"))
     throw new Error("it reads when before its yes");
   const one = new URL(page.url()).pathname;
-  await send(new RegExp(`${one}$`), { qui: ines.id });
+  await send(new RegExp(`${one}$`), { qui: ines.id, verifie: "not-yet" });
   await sees("Dans les deux semaines qui viennent");
   if ((await page.content()).includes("Visio")) throw new Error("it reads what for");
   return one;
@@ -62,14 +62,19 @@ async function notThatPerson(way: Way, one: string): Promise<void> {
   await person("Adrienne");
   await page.goto(HER_PAGE);
   await sees("Inès, de la part de Racines du Roubion.");
+  await sees("Pas encore vérifié par Racines du Roubion");
   await send(/\/pas\/[0-9a-f-]+$/, {}, { button: /Inès/ });
   await sees("Vous ne voulez pas que vienne Inès.");
 
   await person("Odile");
   await page.goto(one);
   await sees("Inès : quelqu’un d’autre, s’il vous plaît.");
-  await send(new RegExp(`${one}$`), { qui: odile.id });
+  await send(new RegExp(`${one}$`), { qui: odile.id, verifie: "yes", "verifie-le": "2026-05-03" });
   await sees("Odile, à partir du");
+  await sees("Vérifié le dimanche 3 mai.");
+  await page.getByText("Dire que c’est vérifié").first().click();
+  await send(/\/verifie$/, { de: odile.id, le: "2026-11-20" });
+  await sees("Vérifié le vendredi 20 novembre.");
 }
 
 /** She ends one, and the structure another: without a reason on either side. */
@@ -77,13 +82,14 @@ async function endIt({ page, person, send, sees }: Way, one: string): Promise<vo
   await person("Adrienne");
   await page.goto(HER_PAGE);
   await sees("Odile, de la part de Racines du Roubion.");
+  await sees("Vérifié par Racines du Roubion le vendredi 20 novembre.");
   await send(/\/revenir\/[0-9a-f-]+$/, {}, { button: /Inès/ });
   await send(/\/demandes\/[0-9a-f-]+\/arreter$/, {}, { button: /Grange/ });
   await person("Odile");
   await page.goto(one);
   await send(/\/ne-vient-plus$/, {}, { button: /Odile/ });
   // Named again from a day to come, she says that she will not.
-  await send(new RegExp(`${one}$`), { qui: odile.id, du: "2026-12-03" });
+  await send(new RegExp(`${one}$`), { qui: odile.id, du: "2026-12-03", verifie: "not-yet" });
   await page.goto("/chez-moi/passages");
   await sees("chez Adrienne.");
   await send(/\/ne-viens-pas$/);

@@ -125,8 +125,9 @@ journey(
     await page.goto("/moi/partages/nouveau");
     await follow("Toute votre semaine chez vous");
     await follow(/^Hélène/);
-    await send(/\/nouveau\/chez-moi\//, { jusqua: "sunday" });
+    await send(/\/nouveau\/chez-moi\//, { jusqua: "sunday", aussi: "1" });
     await sees("Hélène voit toute votre semaine chez vous jusqu’au dimanche");
+    await sees("Hélène voit qui vient aux visites que vous lui montrez, le prénom seul");
 
     await person("Hélène");
     await page.goto("/moi/partages?tout");
@@ -134,14 +135,17 @@ journey(
     await follow("La lire jour par jour");
     await sees("La semaine d’Adrienne");
     await sees("Sylvie, de la mairie, passe me voir");
+    await sees("De qui vient, vous lisez le prénom, et rien d’autre.");
     const week = page.url();
 
     await person("Adrienne");
     await page.goto("/moi/partages/vu");
     await sees("Hélène");
     await page.goto("/moi/partages?tout");
-    await send(/\/arreter$/, {}, { button: /Hélène/ });
+    await send(/\/arreter$/, {}, { button: /Hélène.*toute votre semaine/ });
     await sees("Ce partage est arrêté : Hélène, toute votre semaine chez vous.");
+    if ((await page.content()).includes("qui vient aux visites"))
+      throw new Error("who comes is still shown once the week is not");
 
     await person("Hélène");
     const gone = await page.goto(week);

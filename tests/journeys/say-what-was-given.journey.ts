@@ -48,7 +48,7 @@ journey(
 
     await person("Lucienne");
     await page.goto("/moi/donne");
-    await follow("Mon année de bénévolat 2026");
+    await follow("Mon relevé de l’année 2026");
     await sees("La bourse aux plants");
     await follow("Temps donné");
     await follow("3 h pour L’Atelier du Lien");

@@ -11,6 +11,7 @@ export {
 export {
   areUnsaidIn,
   listGrantsIn,
+  isKindOpenToMeIn,
   keptSharingsIn,
   saidThemselfIn,
   listGrantsUnderIn,

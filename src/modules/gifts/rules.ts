@@ -1,3 +1,4 @@
+export { MINE as GIVEN } from "./domain/address.ts";
 export {
   GIFT_KINDS,
   type About,
@@ -12,3 +13,4 @@ export {
   type Unit,
 } from "./domain/gift.ts";
 export { type Much, writeMuch } from "./domain/read-much.ts";
+export { sayHours } from "./domain/kinds.fr.ts";

@@ -1,10 +1,12 @@
 import { gather, type Module } from "#services/house";
 
+import { agreements } from "./agreements/chapter.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { comesTo } from "./actions/open-assignments.ts";
 import { quietDays } from "./actions/pause.ts";
 import { retains } from "./actions/retains.ts";
+import { SHOWN_RIGHT } from "./actions/share-week.ts";
 import { PASSED_RIGHT } from "./actions/say-passed.ts";
 import { HOME } from "./actions/standing.ts";
 import { AWAY_RIGHT } from "./actions/tell-away.ts";
@@ -29,6 +31,9 @@ import { up as trusted } from "./store/migrations/0008-trusted.ts";
 import { up as upEntry } from "./store/migrations/0009-entry.ts";
 import { up as upPassing } from "./store/migrations/0010-passing.ts";
 import { up as upPassingGuests } from "./store/migrations/0011-passing-guests.ts";
+import { up as upVerified } from "./store/migrations/0016-verified.ts";
+import { up as toldShown } from "./store/migrations/0017-told-shown.ts";
+import { up as upAgreements } from "./store/migrations/0018-agreements.ts";
 import { up as since } from "./store/migrations/0013-since.ts";
 import { up as saidBy } from "./store/migrations/0014-said-by.ts";
 import { up as retentionRead } from "./store/migrations/0015-retention-read.ts";
@@ -47,7 +52,7 @@ import { deploymentCard, operatorRoutes } from "./web/operator-routes.tsx";
 import { helperKinds } from "./web/kinds.ts";
 import { ownWays, parts } from "./web/parts-texts.fr.ts";
 import { homeRoutes } from "./web/routes.tsx";
-import { shareableWeek } from "./web/shareable.ts";
+import { shareableWeek, shareableWho } from "./web/shareable.ts";
 import { deedTexts, keptTexts } from "./web/texts.fr.ts";
 
 const week = ["homecare.visit", "homecare.pause"];
@@ -70,6 +75,7 @@ const own: Module = {
     "gifts",
     "calendar",
     "exchanges",
+    "commons",
   ],
   names,
   migrations: {
@@ -88,6 +94,9 @@ const own: Module = {
     "0013_since": { up: since },
     "0014_said_by": { up: saidBy },
     "0015_retention_read": { up: retentionRead },
+    "0016_verified": { up: upVerified },
+    "0017_told_shown": { up: toldShown },
+    "0018_agreements": { up: upAgreements },
   },
   parts,
   ownWays,
@@ -101,6 +110,7 @@ const own: Module = {
     [PASSED_RIGHT]: [...passages, "homecare.cannot_come"],
     "homecare-forget": passages,
     "homecare-cannot-come": helpers,
+    [SHOWN_RIGHT]: helpers,
     "homecare-quiet-days": ["homecare.pause"],
     [AWAY_RIGHT]: ["homecare.pause", "homecare.visit", "homecare.cannot_come"],
     "write-mail": [...helpers, "homecare.pause"],
@@ -112,7 +122,7 @@ const own: Module = {
   dated: [myVisits, myPassages],
   quietDays,
   comesTo,
-  shareables: { "chez-moi": shareableWeek },
+  shareables: { "chez-moi": shareableWeek, "qui-vient": shareableWho },
   operatorCards: [deploymentCard],
   besidesTheGate,
   aboutPerson,
@@ -133,6 +143,7 @@ const own: Module = {
 /** Rest@dom: somebody's week at home, written in their words and read by themself; who comes, and by which body. */
 export const homecare = gather(own, [
   letter,
+  agreements,
   bodies,
   time,
   together,

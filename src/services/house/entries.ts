@@ -124,6 +124,8 @@ export interface Shareable {
   readonly all?: string;
   /** Whether all of them are offered to who acts; always, when nothing is said. */
   readonly offersAll?: (work: Work) => Promise<boolean>;
+  /** The name of another kind that one may share whole in the same press, by a sentence of its own; with all of these it ends. */
+  readonly besides?: string;
   /** Where the module shows those of a person (the id of their own space) its own way. */
   readonly page?: (of: string) => { readonly at: string; readonly label: string };
   /** Those of a space that the actor sees, or of these rows; in the order in which they are read. */

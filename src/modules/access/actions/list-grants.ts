@@ -14,6 +14,7 @@ import {
   listKeptSharings,
   listOpenSharings,
   listOpenSharingsTo,
+  listSharedWithMe,
   listStandingSharings,
 } from "../store/sharings.ts";
 import {
@@ -46,6 +47,17 @@ export async function listSharedWithMeIn(
   asked: { readonly table: string },
 ): Promise<readonly Grant[]> {
   return work.actor.for === undefined ? [] : listOpenGrantsTo(work, work.actor.for, asked.table);
+}
+
+/** Whether all of a table in somebody’s space is open now to the person who acts: themself, never under a mandate. */
+export async function isKindOpenToMeIn(
+  work: Work,
+  { space, table }: { readonly space: SpaceId; readonly table: string },
+): Promise<boolean> {
+  if (work.actor.for === undefined || work.actor.mandate !== undefined) return false;
+  return (await listSharedWithMe(work)).some(
+    (one) => one.space === space && one.table === table && one.row === undefined,
+  );
 }
 
 /** Which of these sentences, said from a space of the person who acts, are open or will be: neither taken back nor over. */

@@ -23,6 +23,8 @@ export interface SharingChoice {
   readonly isAll: boolean;
   readonly table: string;
   readonly row: string | undefined;
+  /** What may be said besides, in a sentence of its own. */
+  readonly besides?: { readonly name: string; readonly what: string } | undefined;
 }
 
 export interface ChoicesOfKind {
@@ -37,12 +39,22 @@ export async function listChoicesIn(work: Work): Promise<readonly ChoicesOfKind[
   const me = oneself(work);
   if (me === undefined) return [];
   const kinds: ChoicesOfKind[] = [];
-  for (const [name, { heading, table, one, all, offersAll, see }] of shareablesOf(work.app)) {
+  const every = shareablesOf(work.app);
+  for (const [name, { heading, table, one, all, offersAll, besides, see }] of every) {
     const things = await see(work, { space: ownSpaceOf(me), rows: undefined });
     const isWhole = all !== undefined && (await (offersAll?.(work) ?? true));
     const whole: readonly SharingChoice[] = !isWhole
       ? []
-      : [{ name, what: all, isAll: true, table, row: undefined }];
+      : [
+          {
+            name,
+            what: all,
+            isAll: true,
+            table,
+            row: undefined,
+            besides: besidesOf(every, besides),
+          },
+        ];
     const each = things.map(({ row, label }) => ({
       name: `${name}-${row}`,
       what: one(label),
@@ -53,6 +65,14 @@ export async function listChoicesIn(work: Work): Promise<readonly ChoicesOfKind[
     if (whole.length + each.length > 0) kinds.push({ heading, choices: [...whole, ...each] });
   }
   return kinds;
+}
+
+function besidesOf(
+  every: ReturnType<typeof shareablesOf>,
+  name: string | undefined,
+): SharingChoice["besides"] {
+  const what = name === undefined ? undefined : every.get(name)?.all;
+  return name === undefined || what === undefined ? undefined : { name, what };
 }
 
 export interface SeenChoice {
@@ -79,6 +99,8 @@ export interface SaySharing {
   readonly from?: Temporal.PlainDate | undefined;
   readonly end: End;
   readonly purpose: string | undefined;
+  /** What is offered beside it, too: a sentence of its own, to the same, from and until the same days. */
+  readonly also?: boolean | undefined;
 }
 
 export type SayRefusal =
@@ -92,8 +114,9 @@ export const saySharing = action(saySharingIn);
 
 export async function saySharingIn(
   work: Work,
-  { name, to, from, end, purpose }: SaySharing,
+  { also = false, ...asked }: SaySharing,
 ): Promise<Result<SharingId, SayRefusal>> {
+  const { name, to, from, end, purpose } = asked;
   const me = oneself(work);
   const seen = await seeChoiceIn(work, { name });
   if (me === undefined || seen === undefined) return refused("unknown-choice");
@@ -112,6 +135,11 @@ export async function saySharingIn(
   if (!told.done) return refused(saidOf(told.refusal));
   await consentOnPageIn(work, { sharing: told.value });
   await tellSentenceIn(work, told.value);
+  const { besides } = seen.choice;
+  if (also && besides !== undefined) {
+    const beside = await saySharingIn(work, { ...asked, name: besides.name });
+    if (!beside.done) return beside;
+  }
   return told;
 }
 

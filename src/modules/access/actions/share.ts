@@ -27,6 +27,7 @@ import { findSpace } from "../store/spaces.ts";
 import { keepText, type ShownText } from "../store/texts.ts";
 import { untilIn } from "./give-grant.ts";
 import { open, seal } from "./seal.ts";
+import { shareablesOf } from "./shareables.ts";
 
 /** What somebody says in one sentence: what, with whom, from when until when, and what for. */
 export interface Share {
@@ -147,7 +148,20 @@ export async function endSharingIn(
     work,
     grants.map(({ id }) => id),
   );
+  for (const grant of grants) await endBesidesIn(work, grant);
   return done(undefined);
+}
+
+/** What was said beside all of a kind is not left open for when that is said again. */
+async function endBesidesIn(work: Work, { space, table, row, to, party }: SealedShared) {
+  const recipient = to === undefined ? party && { party } : { person: to };
+  if (row !== undefined || recipient === undefined) return;
+  const every = shareablesOf(work.app);
+  for (const kind of every.values()) {
+    const beside = kind.table === table ? every.get(kind.besides ?? "") : undefined;
+    if (beside !== undefined)
+      await endSame(work, { space, table: beside.table, row: undefined }, recipient);
+  }
 }
 
 /** With whom it is shared by name wants nothing of it: these sentences end. Oneself alone; of what is not for one nothing changes. */

@@ -82,7 +82,7 @@ export interface SayPageProps {
 
 /** The whole sentence, with its end, before it is said. */
 export function SayPage({ choice, to, now, back }: SayPageProps) {
-  const { name, what, isAll } = choice;
+  const { name, what, isAll, besides } = choice;
   return (
     <Page
       title={texts.with(what, to.name)}
@@ -95,7 +95,7 @@ export function SayPage({ choice, to, now, back }: SayPageProps) {
       {isAll && <p>{texts.allOfIt}</p>}
       <Form
         action={`${NEW}/${name}/${to.person}`}
-        asks={sayForm({ who: to.name, what }, now)}
+        asks={sayForm({ who: to.name, what, besides: besides?.what }, now)}
         values={{ end: "sunday" }}
         back={back}
         send={texts.send}

@@ -1,14 +1,28 @@
 import { form } from "#basics/form";
-import { choice, maybeDay, maybeLine } from "#basics/questions";
+import { choice, maybeDay, maybeLine, yes } from "#basics/questions";
 
 import { ENDS } from "../domain/sharing-end.ts";
 import { sayEnd, texts } from "./sharing-texts.fr.ts";
 
 /** The whole sentence for each end, from today; a later beginning is asked beside; and what for, if one wants to say it. */
-export function sayForm(
-  of: { readonly who: string; readonly what: string },
-  now: Temporal.Instant,
-) {
+export function sayForm(of: Said, now: Temporal.Instant) {
+  const { besides } = of;
+  const asked = alone(of, now);
+  return besides === undefined
+    ? asked
+    : asked.extend({
+        also: yes("aussi", { label: texts.also(of.who, besides), help: texts.alsoHelp }),
+      });
+}
+
+interface Said {
+  readonly who: string;
+  readonly what: string;
+  /** What may be said besides: a sentence of its own, never ticked beforehand. */
+  readonly besides?: string | undefined;
+}
+
+function alone(of: Said, now: Temporal.Instant) {
   return form({
     end: choice("jusqua", {
       label: texts.until,

@@ -130,7 +130,8 @@ function sayRoutes(app: App): Hono<Env> {
       answer(c, <SayPage {...seen} now={app.clock.now()} back={back} />, back),
   });
   const said = say.sent({
-    asks: ({ choice: { what }, to }) => sayForm({ who: to.name, what }, app.clock.now()),
+    asks: ({ choice: { what, besides }, to }) =>
+      sayForm({ who: to.name, what, besides: besides?.what }, app.clock.now()),
     act: (c, { choice: { name }, to }, asked) =>
       saySharing(app, c.var.actor, { name, to: to.person, ...asked }),
     refusals: refusalTexts,

@@ -70,6 +70,9 @@ export const texts = {
   for: "Pour quoi faire",
   forHelp: "Si vous voulez : ce mot est pour vous, pour vous en souvenir.",
   allOfIt: "Tant que c’est partagé, tout s’y lit : d’une semaine, celles d’avant et d’après aussi.",
+  also: (who: string, what: string) => `… et ${who} voit ${what}, jusqu’au même jour.`,
+  alsoHelp:
+    "C’est une phrase à part : vous l’arrêtez seule quand vous voulez, et elle s’arrête avec l’autre.",
   send: "Partager",
   nothingYet: "Il n’y a rien à lire pour le moment.",
   viewLead: (name: string) => `${name} sait que vous avez ouvert cette page, et quel jour.`,

@@ -7,7 +7,7 @@ import {
 } from "#modules/organisations";
 import { reading, type Work } from "#services/house";
 
-import { type Party, type Receiver, signed } from "../domain/gift.ts";
+import { type Receiver, signed } from "../domain/gift.ts";
 import { listAside, listGivenByMe, listReceiversOfMine, listSaid } from "../store/lists.ts";
 import { type NamedGift, nameGiftsIn, namesOfPartiesIn } from "./named.ts";
 import { type SeenGift, seenIn } from "./see-gifts.ts";
@@ -107,60 +107,3 @@ export const findStructures = reading(
   (work: Work, { typed }: { readonly typed: string }): Promise<readonly NamedOrganisation[]> =>
     findNamedIn(work, { typed }),
 );
-
-/** A year of what one gave, by whom it was given to: hours, never euros. */
-export interface SeenYear {
-  readonly year: number;
-  readonly name: string;
-  readonly gifts: readonly NamedGift[];
-  readonly sums: readonly YearSum[];
-  /** What was said and not confirmed: told apart, and in no sum. */
-  readonly unconfirmed: number;
-}
-
-export interface YearSum {
-  readonly name: string;
-  readonly hours: number;
-  readonly skills: number;
-  readonly halfDays: number;
-  readonly items: number;
-}
-
-export const seeMyYear = reading(seeMyYearIn);
-
-export async function seeMyYearIn(
-  work: Work,
-  { year }: { readonly year: number },
-): Promise<SeenYear | undefined> {
-  const me = work.actor.for;
-  if (!actsForThemselves(work) || me === undefined) return undefined;
-  const all = await listGivenByMe(work, { year });
-  const confirmed = await nameGiftsIn(
-    work,
-    all.filter(({ state }) => state === "confirmed"),
-  );
-  const mine: Party = { kind: "person", id: me };
-  return {
-    year,
-    name: (await namesOfPartiesIn(work, [mine])).get(me)?.name ?? "",
-    gifts: confirmed.toReversed(),
-    sums: sumsOf(confirmed),
-    unconfirmed: all.length - confirmed.length,
-  };
-}
-
-function sumsOf(gifts: readonly NamedGift[]): readonly YearSum[] {
-  return [...Map.groupBy(gifts, ({ receiver }) => receiver.id).values()]
-    .map((same) => {
-      const sum = (fits: (gift: NamedGift) => boolean) =>
-        same.filter(fits).reduce((total, gift) => total + signed(gift), 0);
-      return {
-        name: same[0]?.receiverNamed.name ?? "",
-        hours: sum(({ kind }) => kind === "hours"),
-        skills: sum(({ kind }) => kind === "skills"),
-        halfDays: sum(({ kind, unit }) => kind === "premises" && unit === "half-days"),
-        items: sum(({ unit }) => unit === "items"),
-      };
-    })
-    .toSorted((a, b) => a.name.localeCompare(b.name, "fr"));
-}

@@ -6,9 +6,10 @@ import { Land, Section } from "#ui/panel";
 import { State } from "#ui/state";
 
 import type { SeenOne } from "../actions/see-gifts.ts";
+import { MINE } from "../domain/address.ts";
 import { writeMuch } from "../domain/read-much.ts";
 import { asideForm, correctForm, worthForm } from "./forms.ts";
-import { giftAt, MINE, structureAt } from "./mine-page.tsx";
+import { giftAt, structureAt } from "./mine-page.tsx";
 import { Said, TONES } from "./said.tsx";
 import { sayDays, sayer, sayFromTo, sayMeasure } from "./say-gift.ts";
 import { structureTexts } from "./structure-texts.fr.ts";

@@ -11,13 +11,13 @@ import { State } from "#ui/state";
 import { MINE_PAGE, type SeenMine } from "../actions/see-mine.ts";
 import type { NamedGift } from "../actions/named.ts";
 import type { SeenGift } from "../actions/see-gifts.ts";
+import { MINE } from "../domain/address.ts";
 import { sayHours } from "../domain/kinds.fr.ts";
 import { sayForm } from "./forms.ts";
 import { sayDays, sayer, sayFromTo, sayMeasure, sayWhole } from "./say-gift.ts";
 import { Said, TONES } from "./said.tsx";
 import { texts } from "./texts.fr.ts";
 
-export const MINE = "/moi/donne";
 export const giftAt = (id: string) => `/donne/${id}`;
 export const structureAt = (id: string) => `/donne/pour/${id}`;
 

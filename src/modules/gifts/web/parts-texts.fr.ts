@@ -7,7 +7,7 @@ export const parts: readonly Part[] = [
     order: 3.5,
     label: "Temps donné",
     at: "/moi/donne",
-    says: "Ce que vous avez donné, et votre année de bénévolat.",
+    says: "Ce que vous avez donné, et votre relevé de l’année.",
     for: "known",
     holds: ["/donne"],
   },

@@ -13,15 +13,17 @@ import { confirmGift, mendGift, setGiftAside, withdrawGift } from "../actions/an
 import { correctGift } from "../actions/correct-gift.ts";
 import { sayGift } from "../actions/say-gift.ts";
 import { seeGift, type SeenOne } from "../actions/see-gifts.ts";
-import { findStructures, seeMine, seeMyYear, type Target } from "../actions/see-mine.ts";
+import { findStructures, seeMine, type Target } from "../actions/see-mine.ts";
+import { seeMyYear } from "../actions/see-year.ts";
 import { valueGift } from "../actions/value-gift.ts";
+import { MINE } from "../domain/address.ts";
 import type { Receiver } from "../domain/gift.ts";
 import { asideForm, BESIDE, correctForm, measureOf, sayForm, worthForm } from "./forms.ts";
 import { GiftPage } from "./gift-page.tsx";
-import { giftAt, MINE, MinePage } from "./mine-page.tsx";
+import { giftAt, MinePage } from "./mine-page.tsx";
 import { saidOf } from "./said.tsx";
 import { refusalTexts as refusals, texts } from "./texts.fr.ts";
-import { YearPage, yearPdf } from "./year-page.tsx";
+import { NAMES, YearPage, yearPdf } from "./year-page.tsx";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -88,12 +90,15 @@ async function receiverOf(
 }
 
 async function yearPage(app: App, c: Asking): Promise<Response> {
-  const seen = await seeMyYear(app, c.var.actor, { year: Number(c.req.param("year")) });
+  const seen = await seeMyYear(app, c.var.actor, {
+    year: Number(c.req.param("year")),
+    names: c.req.query(NAMES) === "oui",
+  });
   if (seen === undefined) return c.notFound();
   const now = app.clock.now();
   if (c.var.format !== "pdf") return answer(c, <YearPage seen={seen} now={now} />);
   const bytes = await yearPdf(app.config.projectFolder, { seen, now });
-  return c.body(new Uint8Array(bytes), 200, pdfFile(`benevolat-${seen.year}.pdf`));
+  return c.body(new Uint8Array(bytes), 200, pdfFile(`releve-${seen.year}.pdf`));
 }
 
 /** « /donne/… »: one gift. */

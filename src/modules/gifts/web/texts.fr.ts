@@ -20,8 +20,7 @@ export const texts = {
   noneHelp: "Dites un premier moment donné à une structure ou à un cercle : une minute suffit.",
   structures: "Ce qui est donné à vos structures",
   ofStructure: (name: string) => `Ce qui est donné : ${name}`,
-  year: "Mon année de bénévolat",
-  yearOf: (year: number) => `Mon année de bénévolat ${year}`,
+  yearOf: (year: number) => `Mon relevé de l’année ${year}`,
   yearWays: "Votre année, à imprimer",
 
   say: "Dire ce que vous avez donné",

@@ -1,12 +1,13 @@
 import { dayOf, writeDate } from "#basics/dates";
+import { capital } from "#basics/text";
 import { type Printed, writePdf } from "#services/pdf";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Table } from "#ui/table";
 
-import type { SeenYear, YearSum } from "../actions/see-mine.ts";
+import type { SeenYear, YearGift, YearSum } from "../actions/see-year.ts";
+import { MINE } from "../domain/address.ts";
 import { sayHours } from "../domain/kinds.fr.ts";
-import { MINE } from "./mine-page.tsx";
 import { sayDays, sayMeasure } from "./say-gift.ts";
 import { structureTexts } from "./structure-texts.fr.ts";
 import { texts } from "./texts.fr.ts";
@@ -21,16 +22,37 @@ const hours = (quarters: number) => (quarters === 0 ? "" : sayHours(quarters));
 const number = (count: number) => (count === 0 ? "" : String(count));
 
 const SUMS: readonly (readonly [string, (sum: YearSum) => string])[] = [
-  [yearTexts.to, ({ name }) => name],
+  [yearTexts.to, ({ name, many }) => name ?? capital(yearTexts.persons(many))],
   [yearTexts.hours, (sum) => hours(sum.hours)],
   [yearTexts.skills, (sum) => hours(sum.skills)],
   [yearTexts.halfDays, (sum) => number(sum.halfDays)],
   [yearTexts.items, (sum) => number(sum.items)],
 ];
 
-/** The year of a volunteer: hours by structure, never euros. */
+/** What its address asks for, to name the persons too. */
+export const NAMES = "noms";
+
+const yearAt = (year: number, names: boolean, ending = "") =>
+  `${MINE}/annee/${year}${ending}${names ? `?${NAMES}=oui` : ""}`;
+
+/** Which day, how much, for whom. */
+const sayLine = (gift: YearGift, now: Temporal.Instant) =>
+  `${sayDays(gift, dayOf(now))}, ${sayMeasure(gift)} ${texts.toWhom(gift.to ?? yearTexts.aPerson)}`;
+
+/** Whether it names persons: left to whose statement it is, and said before it is given to anybody. */
+function Names({ seen: { year, names, gifts } }: Pick<YearProps, "seen">) {
+  if (!gifts.some(({ receiver }) => receiver.kind === "person")) return null;
+  return (
+    <p class="petit sans-papier">
+      {names ? yearTexts.named : yearTexts.leftOut}{" "}
+      <a href={yearAt(year, !names)}>{names ? yearTexts.withoutNames : yearTexts.withNames}</a>
+    </p>
+  );
+}
+
+/** The statement of a year: hours by whom they were given to, never euros. */
 export function YearPage({ seen, now }: YearProps) {
-  const { year, name, sums, gifts, unconfirmed } = seen;
+  const { year, name, names, sums, gifts, unconfirmed } = seen;
   return (
     <Page
       title={texts.yearOf(year)}
@@ -39,8 +61,9 @@ export function YearPage({ seen, now }: YearProps) {
       breadcrumb={[{ label: texts.title, at: MINE }]}
     >
       <p class="sans-papier">
-        <a href={`${MINE}/annee/${year}.pdf`}>{structureTexts.pdf}</a>
+        <a href={yearAt(year, names, ".pdf")}>{structureTexts.pdf}</a>
       </p>
+      <Names seen={seen} />
       {sums.length === 0 ? (
         <p>{yearTexts.none}</p>
       ) : (
@@ -54,8 +77,7 @@ export function YearPage({ seen, now }: YearProps) {
             <ul class="serre">
               {gifts.map((gift) => (
                 <li>
-                  {sayDays(gift, dayOf(now))}, {sayMeasure(gift)}{" "}
-                  {texts.toWhom(gift.receiverNamed.name)}
+                  {sayLine(gift, now)}
                   {gift.words !== undefined && <> : {gift.words}</>}
                 </li>
               ))}
@@ -93,7 +115,7 @@ export function yearPdf(projectFolder: string, { seen, now }: YearProps): Promis
             },
             { heading: yearTexts.lines },
             ...gifts.map((gift) => ({
-              words: `${sayDays(gift, dayOf(now))}, ${sayMeasure(gift)} ${texts.toWhom(gift.receiverNamed.name)}`,
+              words: sayLine(gift, now),
             })),
           ]),
       ...(unconfirmed > 0 ? [{ words: yearTexts.unconfirmed(unconfirmed) }] : []),

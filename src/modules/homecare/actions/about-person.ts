@@ -78,7 +78,7 @@ export const aboutPerson: AboutPerson = {
         chez: space,
       })),
       "Qui vous avez nommé pour venir": (await listAssignments(lent, ownSpaceOf(person))).map(
-        (one) => ({ ...termOf(one), ...saysOf(one), qui: one.helper }),
+        (one) => ({ ...termOf(one), ...saysOf(one), qui: one.helper, ...verifiedOf(one) }),
       ),
       "À quelles structures vous avez demandé de venir": (await askedOfPersonIn(lent, person)).map(
         ({ words, ...one }) => ({ ...termOf(one), structure: one.name, "vos mots": words ?? null }),
@@ -92,6 +92,7 @@ export const aboutPerson: AboutPerson = {
         ...termOf(one),
         ...saysOf(one),
         chez: one.space,
+        ...verifiedOf(one),
       })),
     })),
   neverInClear: [TO_KNOW, ENTRY_HEADING],
@@ -151,6 +152,10 @@ const termOf = ({ from, until, endedAt }: Pick<Assignment, "from" | "until" | "e
 /** Of one day alone, whether they said that they come. */
 const saysOf = ({ oneDay, acceptedAt }: Pick<Assignment, "oneDay" | "acceptedAt">) =>
   oneDay ? { "a dit venir le": acceptedAt?.toString() ?? null } : {};
+
+/** Of whom a body sends: the day on which it says that it verified what the law asks. */
+const verifiedOf = ({ through, verifiedOn }: Pick<Assignment, "through" | "verifiedOn">) =>
+  through === undefined ? {} : { "vérifié par la structure le": verifiedOn?.toString() ?? null };
 
 /** Where somebody is named, but what the gate keeps from them. */
 async function namedOf(work: Work, person: PersonId): Promise<readonly Assignment[]> {

@@ -37,6 +37,7 @@ export const bodies: Chapter = {
       "homecare.cannot_come",
       "homecare.visit",
       "homecare.passed",
+      "gifts.gift",
     ],
     "homecare-about-person": asked,
     "write-mail": asked,

@@ -34,6 +34,10 @@ export type Assignment = Term & {
   readonly oneDay: boolean;
   /** For one day alone: when they said that they come (decision 0104). */
   readonly acceptedAt?: Temporal.Instant | undefined;
+  /** On which day the body that sends them verified what the law asks, as it says. */
+  readonly verifiedOn: Temporal.PlainDate | undefined;
+  /** They were told, as they were named, who else may read their first name. */
+  readonly toldShown: boolean;
 };
 
 /** For one day alone, and they have not said yet that they come. */

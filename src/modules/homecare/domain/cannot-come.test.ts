@@ -24,6 +24,8 @@ const named = (helper: Assignment["helper"], more: Partial<Assignment> = {}): As
   until: undefined,
   endedAt: undefined,
   oneDay: false,
+  verifiedOn: undefined,
+  toldShown: true,
   ...more,
 });
 const says = ({ id, helper }: Assignment): CannotCome => ({

@@ -23,7 +23,8 @@ export interface Coming {
 
 /** Who comes that day, as whose visit it is reads them, and in whose place. */
 export interface ComingSaid {
-  readonly comes: readonly { readonly person: PersonId; readonly name: string }[];
+  /** Their person is undefined where their face is not shown. */
+  readonly comes: readonly { readonly person: PersonId | undefined; readonly name: string }[];
   readonly instead: readonly string[];
   /** Whom one asked for that day, and who did not answer yet; they are not among those who come. */
   readonly asked?: readonly string[] | undefined;

@@ -23,6 +23,8 @@ export interface Expected<One extends Visit = Visit> {
   readonly without?: readonly string[] | undefined;
   /** Who comes of those who were named for it, in whose place, and who was asked to and did not answer yet. */
   readonly coming?: ComingSaid | undefined;
+  /** Nobody comes, as who is shown the week reads it: neither who cannot, nor a way to name somebody. */
+  readonly nobody?: true;
   /** Who came that day, as somebody said. */
   readonly came?: readonly Came[] | undefined;
 }

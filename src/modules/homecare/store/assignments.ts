@@ -13,7 +13,8 @@ export async function selectAssignments(
 ): Promise<readonly Assignment[]> {
   const { rows } = await sql<RowOf<Assignment>>`select id, space, helper, visits, sharings, through,
     first as "from", last as until, ended_at as "endedAt", one_day as "oneDay",
-    accepted_at as "acceptedAt" from homecare.assignment ${rest}`.execute(work.db);
+    accepted_at as "acceptedAt", verified_on as "verifiedOn", told_shown as "toldShown"
+    from homecare.assignment ${rest}`.execute(work.db);
   return rows.map(keptOf<Assignment>);
 }
 
@@ -49,13 +50,16 @@ export async function findAssignment(
   return (await selectAssignments(work, sql`where id = ${id}`))[0];
 }
 
-export async function saveAssignment(
-  work: Work,
-  one: Omit<Assignment, "endedAt" | "acceptedAt">,
-): Promise<void> {
-  await sql`insert into homecare.assignment (id, space, helper, visits, sharings, through, first, last, one_day, said_at)
+export type NewAssignment = Omit<
+  Assignment,
+  "endedAt" | "acceptedAt" | "verifiedOn" | "toldShown"
+> &
+  Partial<Pick<Assignment, "verifiedOn">>;
+
+export async function saveAssignment(work: Work, one: NewAssignment): Promise<void> {
+  await sql`insert into homecare.assignment (id, space, helper, visits, sharings, through, first, last, one_day, verified_on, told_shown, said_at)
     values (${one.id}, ${one.space}, ${one.helper}, ${[...one.visits]}::uuid[], ${[...one.sharings]}::uuid[],
-      ${one.through ?? null}, ${one.from}, ${one.until ?? null}, ${one.oneDay}, ${work.now})`.execute(
+      ${one.through ?? null}, ${one.from}, ${one.until ?? null}, ${one.oneDay}, ${one.verifiedOn ?? null}, true, ${work.now})`.execute(
     work.db,
   );
 }

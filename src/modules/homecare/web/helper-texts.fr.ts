@@ -84,12 +84,17 @@ export const helperTexts = {
   passedSaid: "Vous avez dit que vous êtes passé·e.",
   passedNoted: (name: string) => `Votre passage est noté dans la semaine de ${name}.`,
   howLong: "Combien de temps ?",
+  readBy: "Si une structure vous envoie, elle lira ce temps, une fois confirmé, et rien d’autre.",
+  year: "Mon temps, et mon relevé de l’année",
   otherTime: "Une autre durée",
   otherTimeOf: (name: string, day: string) => `Une autre durée, ${day}, chez ${name}`,
   timeIs: (words: string, name: string, day: string) => `${words}, ${day}, chez ${name}`,
   notPassed: "Finalement non",
   notPassedOf: (name: string, day: string) =>
     `Finalement non, je ne suis pas passé·e, ${day}, chez ${name}`,
+  nobodyThen: "Personne ce jour-là.",
+  shown:
+    "Qui vous reçoit peut montrer sa semaine à un proche, et lui dire qui vient : de vous, il lit le prénom, et rien d’autre.",
   nobodyComes: (title: string) => `${title} (personne ce jour-là)`,
   without: (names: readonly string[]) =>
     `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir : personne ce jour-là`,
@@ -173,6 +178,8 @@ export const helperMailTexts = {
     answer: "« Je viens », « Je ne peux pas venir » : cette page le dit d’un geste, sans entrer.",
     line: "Vous y lisez pour quoi, et ce qu’il faut savoir ce jour-là. Si vous ne pouvez pas venir, un geste suffit.",
     when: (day: string, hours: string, name: string) => `${day}, ${hours}, chez ${name}`,
+    shown: (name: string) =>
+      `${name} peut montrer sa semaine à un proche, et lui dire qui vient : de vous, il lit le prénom, et rien d’autre.`,
     cannot: "Vous ne pouvez pas venir ? Cette page le dit d’un geste.",
   },
   away: {

@@ -61,9 +61,10 @@ function entryOfDay(
 ): WrittenEntry {
   const only = texts.named.only(insteadOf.length === 0 ? undefined : inPlaceOf(insteadOf));
   const title = texts.named.saysOnly(name, writeDay(day, today));
-  if (one === undefined) return { title, at: PASSAGES, lines: [only, texts.named.line] };
+  const shown = texts.named.shown(name);
+  if (one === undefined) return { title, at: PASSAGES, lines: [only, texts.named.line, shown] };
   const hours = texts.named.at(sayHours(one.starts, one.ends));
-  return { title, at: one.at, lines: [hours, only, texts.named.answer] };
+  return { title, at: one.at, lines: [hours, only, texts.named.answer, shown] };
 }
 
 /** That one was named; then each of the next times, when, with the way to say that one cannot come. */
@@ -71,7 +72,7 @@ const entriesOfNamed =
   (today: Temporal.PlainDate) =>
   ({ name, next, day, insteadOf }: ToldAssignment): readonly WrittenEntry[] => [
     day === undefined
-      ? { title: texts.named.says(name), at: PASSAGES, lines: [texts.named.line] }
+      ? { title: texts.named.says(name), at: PASSAGES, lines: [texts.named.line, texts.named.shown(name)] }
       : entryOfDay({ name, next, day, insteadOf }, today),
     ...(day === undefined ? next : []).map(({ starts, ends, at }) => ({
       title: texts.named.when(

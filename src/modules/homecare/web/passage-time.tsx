@@ -39,6 +39,7 @@ export function Time({ one: { assignment, visit, day, name, said }, time, now }:
           {texts.otherTime}
         </a>
       </div>
+      <p class="petit doux">{texts.readBy}</p>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import { capital } from "#basics/text";
 import { CONCERNS } from "#rules/concerns";
+import { GIVEN } from "#rules/gifts";
 import { Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
@@ -57,6 +58,10 @@ export function PassagesPage({
           <Lines {...{ all, today, now, entries }} />
         </Section>
       ))}
+      <p class="petit doux">{texts.shown}</p>
+      <p class="petit">
+        <a href={GIVEN}>{texts.year}</a>
+      </p>
       <p class="petit">
         <a href={CONCERNS}>{texts.worry}</a>
       </p>

@@ -3,7 +3,7 @@ import { capital } from "#basics/text";
 import type { Shareable, SpaceId } from "#services/house";
 
 import { keepsWeekIn, type SeenVisit, VISITS } from "../actions/see-week.ts";
-import { seeSharedVisitsIn } from "../actions/share-week.ts";
+import { ASSIGNMENTS, seeSharedVisitsIn } from "../actions/share-week.ts";
 import { ofAt } from "../domain/address.ts";
 import { sayBetween, sayWhen } from "./said.ts";
 import { sayHour } from "./hours.fr.ts";
@@ -16,6 +16,7 @@ export const shareableWeek: Shareable = {
   one: texts.one,
   all: texts.all,
   offersAll: keepsWeekIn,
+  besides: "qui-vient",
   page: (of) => ({ at: ofAt(of), label: texts.page }),
   see: async (work, { space, rows }) => {
     const today = dayOf(work.now);
@@ -27,6 +28,20 @@ export const shareableWeek: Shareable = {
       says: linesOf(visit, today),
     }));
   },
+};
+
+/**
+ * Who comes, and when nobody does: a sentence of its own, whole alone, which shows first names at the address of the week, on the visits
+ * that are shown; by itself it lists nobody.
+ */
+export const shareableWho: Shareable = {
+  table: ASSIGNMENTS,
+  heading: texts.whoHeading,
+  one: (label) => label,
+  all: texts.who,
+  offersAll: keepsWeekIn,
+  see: (_, { rows = [] }) =>
+    Promise.resolve(rows.map((row) => ({ row, label: texts.whoOne, says: [] }))),
 };
 
 const LIST = new Intl.ListFormat("fr", { type: "conjunction" });

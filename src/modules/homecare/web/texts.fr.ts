@@ -158,6 +158,11 @@ export const sharingTexts = {
   weekOf: (name: string) => `La semaine ${of(name)}`,
   lead: (name: string) =>
     `Ce ${that(name)} vous en montre. Sa page dit quels jours vous l’avez lue.`,
+  who: "qui vient aux visites que vous lui montrez, le prénom seul, et les jours où personne ne vient",
+  whoHeading: "Chez moi : qui vient",
+  whoOne: "qui vient chez vous",
+  unsaidButWho: (name: string) =>
+    `De qui vient, vous lisez le prénom, et rien d’autre. Ce que cette page ne dit pas : pourquoi quelqu’un ne peut pas venir. Pour le savoir, demandez à ${name}.`,
   unsaid: (name: string) =>
     `Ce que cette page ne dit pas : qui vient, et qui ne peut pas venir un jour. Pour le savoir, demandez à ${name}.`,
 } as const;

@@ -27,7 +27,7 @@ export function VisitSaid({
   readonly isClosed?: boolean | undefined;
   readonly bare?: boolean | undefined;
 }) {
-  const { visit, starts, state, without } = expected;
+  const { visit, starts, state, without, nobody } = expected;
   const words = bare ? visit.title : <a href={visitAt(visit.id)}>{visit.title}</a>;
   if (without !== undefined) {
     const day = starts.toPlainDate();
@@ -49,6 +49,12 @@ export function VisitSaid({
       </>
     );
   }
+  if (nobody === true)
+    return (
+      <>
+        {words}. <strong>{helperTexts.nobodyThen}</strong>
+      </>
+    );
   if (state === "expected")
     return (
       <>
@@ -74,7 +80,9 @@ function WhoComes({ expected }: { readonly expected: Expected<SeenVisit> }) {
         </>
       )}
       {expected.came === undefined &&
-        expected.coming?.comes.map(({ person }) => <ShownFace id={person} />)}
+        expected.coming?.comes.map(
+          ({ person }) => person !== undefined && <ShownFace id={person} />,
+        )}
     </>
   );
 }

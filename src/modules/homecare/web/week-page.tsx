@@ -59,7 +59,7 @@ export function WeekPage({ seen }: { readonly seen: SeenWeek }) {
 
 /** What somebody else shares of their week: the same lines, without a way into them. */
 export function SharedWeekPage({ seen }: { readonly seen: SharedWeek }) {
-  const { from, until, days, today, person, name } = seen;
+  const { from, until, days, today, person, name, isWhoShown } = seen;
   const at = (day: Temporal.PlainDate) => `${ofAt(person)}?du=${day.toString()}`;
   return (
     <Page
@@ -71,7 +71,7 @@ export function SharedWeekPage({ seen }: { readonly seen: SharedWeek }) {
       narrow
       sheets={["simple.css"]}
     >
-      <p>{sharing.unsaid(name)}</p>
+      <p>{isWhoShown ? sharing.unsaidButWho(name) : sharing.unsaid(name)}</p>
       <Days days={days} today={today} bare />
       <p class="rang sans-papier">
         <ButtonLink href={at(from.add({ weeks: 1 }))} kind="clair">

@@ -21,6 +21,7 @@ import { endAsked, notThem } from "./end-asked.ts";
 import { sayBody } from "./say-body.ts";
 import { seeAskedPage, seeBodyPage } from "./see-asked.ts";
 import { seeBodies } from "./see-bodies.ts";
+import { sayVerified } from "./say-verified.ts";
 import { sayNo, sendSomebody } from "./send-somebody.ts";
 
 let app: TestHouse;
@@ -76,6 +77,8 @@ const ACTS: Readonly<Record<string, Act>> = {
     const days = { from: undefined, until: undefined };
     return (await sendSomebody(app, who, { asked, helper: paul, ...days })).done;
   },
+  "say that it verified who comes": async (who, { malika }, asked) =>
+    (await sayVerified(app, who, { asked, helper: malika, on: TODAY })).done,
   "say no, or end it for the body": async (who, _, asked) =>
     (await sayNo(app, who, { asked })).done,
   "read where they are sent": async (who, { visits }) =>

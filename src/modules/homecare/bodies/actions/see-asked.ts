@@ -7,22 +7,20 @@ import { personOf } from "#rules/access";
 import { reading, type Work, withRight } from "#services/house";
 
 import { inTheirPartyIn, KEEPER } from "../../actions/open-assignments.ts";
-import { pausesIn } from "../../actions/pause.ts";
-import { wasFor } from "../../actions/say-passed.ts";
 import { VISITS } from "../../actions/see-week.ts";
 import { type Assignment, isStanding, type Term } from "../../domain/assignment.ts";
-import { awayOf, backOnOf } from "../../domain/pause.ts";
-import type { Between, PersonId, Visit, VisitId } from "../../domain/visit.ts";
+import type { Between, PersonId, VisitId } from "../../domain/visit.ts";
 import { daysOf } from "../../domain/week.ts";
 import { findDeployment } from "../../store/deployment.ts";
-import { listPassedThrough } from "../../store/passed.ts";
 import { listVisitsOn } from "../../store/stood.ts";
 import { stateOf } from "../domain/asked-body.ts";
-import { isGap, type Kept, keptOf, type Occasion, occasionsOf } from "../domain/occasion.ts";
+import { isGap, type Kept, type Occasion, occasionsOf } from "../domain/occasion.ts";
+import { type VerifiedState, verifiedStateOf } from "../domain/verified.ts";
 import { findAsked, listAskedTo, type SealedAsk } from "../store/asked-bodies.ts";
 import { isBody } from "../store/bodies.ts";
 import { listNamed, listSaidOf } from "../store/named.ts";
 import type { OfAsked } from "./end-asked.ts";
+import { pastIn } from "./past.ts";
 import type { OfBody } from "./say-body.ts";
 import { assignsForIn, endsForIn, keptOutIn, reachesMeIn, RIGHT } from "./standing.ts";
 
@@ -48,9 +46,11 @@ export interface SeenAsked extends Pick<SealedAsk, "id" | "organisation"> {
 export interface SeenComing {
   readonly term: Term;
   readonly occasions: readonly Occasion[];
-  /** Of the two weeks until today: kept or not, and nothing else of it. */
+  /** Of the two weeks until today: kept or not, how long, and nothing else of it. */
   readonly past: readonly Kept[];
-  readonly named: readonly (Term & NamedPerson & Pick<Assignment, "id">)[];
+  readonly named: readonly (Term &
+    NamedPerson &
+    Pick<Assignment, "id" | "verifiedOn"> & { readonly verified: VerifiedState })[];
   /** Of whom the asker said « quelqu’un d’autre, s’il vous plaît ». */
   readonly somebodyElse: readonly NamedPerson[];
   readonly names: ReadonlyMap<PersonId, string>;
@@ -187,8 +187,10 @@ async function comingIn(
     term: { from, until },
     past: await pastIn(work, one, { since, visits, named }),
     occasions: isBetween ? occasionsOf(daysOf(between, visits), standing, said) : [],
-    named: standing.map(({ id: assignment, helper, from: first, until: end }) => ({
+    named: standing.map(({ id: assignment, helper, from: first, until: end, verifiedOn }) => ({
       id: assignment,
+      verifiedOn,
+      verified: verifiedStateOf(verifiedOn, today),
       from: first,
       until: end,
       person: helper,
@@ -197,30 +199,6 @@ async function comingIn(
     somebodyElse: out.map((person) => ({ person, name: names.get(person) ?? "" })),
     names,
   };
-}
-
-/** Of what it was entrusted with these days: kept or not, but on a day on which nobody was expected. */
-async function pastIn(
-  work: Work,
-  { id, space }: SealedAsk,
-  {
-    since,
-    visits,
-    named,
-  }: {
-    readonly since: Between;
-    readonly visits: readonly Visit[];
-    readonly named: readonly Assignment[];
-  },
-): Promise<readonly Kept[]> {
-  const passed = await withRight(work, RIGHT, (lent) => listPassedThrough(lent, id, since.from));
-  const pauses = await pausesIn(work, space, since.from);
-  return keptOf(daysOf(since, visits, awayOf(pauses)), {
-    passed,
-    today: since.until,
-    backOn: backOnOf(pauses),
-    wasNamed: (on) => named.some((each) => wasFor(each, on)),
-  });
 }
 
 /** The visits that are still shared with the party of what it was asked. */

@@ -9,6 +9,7 @@ import { namesOfIn } from "#modules/people";
 import type { OrganisationId } from "#rules/organisations";
 import { reading, type Work } from "#services/house";
 
+import { agreementsOfIn, type SeenAgreement } from "../../agreements/actions/see-agreements.ts";
 import { inTheirPartyIn } from "../../actions/open-assignments.ts";
 import { helperIn } from "../../actions/see-passages.ts";
 import { openedIn, type SeenVisit } from "../../actions/see-week.ts";
@@ -17,6 +18,7 @@ import { type Assignment, isStanding, type Term } from "../../domain/assignment.
 import type { PersonId } from "../../domain/visit.ts";
 import { listVisits } from "../../store/visits.ts";
 import { type AskedState, stateOf } from "../domain/asked-body.ts";
+import { type VerifiedState, verifiedStateOf } from "../domain/verified.ts";
 import { listAskedOf, type SealedAsk } from "../store/asked-bodies.ts";
 import { listBodies } from "../store/bodies.ts";
 import { listNamed } from "../store/named.ts";
@@ -24,7 +26,12 @@ import { selfAtHomeIn } from "./ask-body.ts";
 import { keptOutIn, nameOfBodyIn } from "./standing.ts";
 
 /** Somebody whom a body sends, with their days. */
-export type Sent = Term & Pick<Assignment, "id" | "helper"> & { readonly name: string };
+export type Sent = Term &
+  Pick<Assignment, "id" | "helper" | "verifiedOn"> & {
+    readonly name: string;
+    /** Whether the body says that it verified what the law asks of them, and that still holds. */
+    readonly verified: VerifiedState;
+  };
 
 /** A body that one asked, as one reads it. */
 export type SeenBody = Term &
@@ -37,6 +44,8 @@ export type SeenBody = Term &
     readonly visits: readonly SeenVisit[];
     readonly words: string | undefined;
     readonly sent: readonly Sent[];
+    /** What it signed with other bodies. */
+    readonly agreements: readonly SeenAgreement[];
     /** Whom one keeps out; nobody under a mandate. */
     readonly keptOut: readonly { readonly person: PersonId; readonly name: string }[];
   };
@@ -77,6 +86,7 @@ export async function seeBodiesIn(work: Work): Promise<SeenBodies | undefined> {
     work,
     all.flatMap(({ sharings }) => sharings),
   );
+  const signed = await agreementsOfIn(work, [...names.keys()]);
   const bodies: SeenBody[] = [];
   for (const one of all) {
     const state = stateOf(one, today);
@@ -87,13 +97,17 @@ export async function seeBodiesIn(work: Work): Promise<SeenBodies | undefined> {
     const { id, organisation, from, until } = one;
     const said = { id, organisation, from, until, name: named.name, at: named.at, visits: its };
     const answers = verified.has(organisation);
-    bodies.push({ ...said, state, answers, ...(await peopleIn(work, one, today)) });
+    const agreements = ofBody(signed, organisation);
+    bodies.push({ ...said, state, answers, agreements, ...(await peopleIn(work, one, today)) });
   }
   return { today, bodies, isMine: work.actor.mandate === undefined, isClosed: home.isClosed };
 }
 
 const isIn = <One>(some: ReadonlySet<One>, one: One | undefined): boolean =>
   one !== undefined && some.has(one);
+
+const ofBody = (all: readonly SeenAgreement[], body: OrganisationId) =>
+  all.filter(({ signed }) => signed.some(({ organisation }) => organisation === body));
 
 /** Who comes by a body, in words; and what one wrote to it. */
 async function peopleIn(
@@ -112,9 +126,11 @@ async function peopleIn(
   const nameOf = (person: PersonId) => names.get(person) ?? "";
   return {
     words: words && (await open(work, space, words)),
-    sent: comes.map(({ id: sent, helper, from, until }) => ({
+    sent: comes.map(({ id: sent, helper, from, until, verifiedOn }) => ({
       id: sent,
       helper,
+      verifiedOn,
+      verified: verifiedStateOf(verifiedOn, today),
       from,
       until,
       name: nameOf(helper),
@@ -155,6 +171,8 @@ export interface SeenAsking {
   readonly visits: readonly SeenVisit[];
   /** It says that it comes, and something may begin: else it is read with what one typed meanwhile, and not sent. */
   readonly mayAsk: boolean;
+  /** What it signed with other bodies. */
+  readonly agreements: readonly SeenAgreement[];
 }
 
 /** One structure and one’s visits, to ask it; undefined where one asks nobody, and under a mandate. */
@@ -169,6 +187,7 @@ export const seeAsking = reading(
     if (found === undefined || found.isHidden) return undefined;
     const visits = await openedIn(work, await listVisits(work, home.space, dayOf(work.now)));
     const mayAsk = !home.isClosed && (await nameOfBodyIn(work, organisation)) !== undefined;
-    return { organisation, name: found.name, visits, mayAsk };
+    const agreements = await agreementsOfIn(work, [organisation]);
+    return { organisation, name: found.name, visits, mayAsk, agreements };
   },
 );

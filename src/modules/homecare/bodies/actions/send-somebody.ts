@@ -24,6 +24,7 @@ import { saveAssignment, saveEnded } from "../../store/assignments.ts";
 import { passCannotCome } from "../../store/cannot-come.ts";
 import { findDeployment } from "../../store/deployment.ts";
 import { decideSent, MOST_NAMED, stateOf } from "../domain/asked-body.ts";
+import { decideVerified, type VerifiedRefusal } from "../domain/verified.ts";
 import {
   findAsked,
   holdAsked,
@@ -33,6 +34,7 @@ import {
 } from "../store/asked-bodies.ts";
 import { listNamed } from "../store/named.ts";
 import { endOneIn, type OfAsked } from "./end-asked.ts";
+import { keepVerifiedIn, verifiedBeforeIn } from "./say-verified.ts";
 import { assignsForIn, endsForIn, keptOutIn, reachesMeIn, RIGHT } from "./standing.ts";
 import { tellSentNoMoreIn } from "./tell-sent.ts";
 import { tellByBodyIn } from "./tell.ts";
@@ -42,8 +44,11 @@ export type SendSomebody = OfAsked & {
   /** Undefined: from the first day on, until the last, of what was asked. */
   readonly from: Temporal.PlainDate | undefined;
   readonly until: Temporal.PlainDate | undefined;
+  /** On which day the body verified what the law asks of them; undefined: not yet, or as it said before. */
+  readonly verifiedOn?: Temporal.PlainDate | undefined;
 };
 export type SendRefusal =
+  | VerifiedRefusal
   | "not-open"
   | "unknown-asked"
   | "over"
@@ -67,7 +72,7 @@ const ALL_DAYS = { from: undefined, until: undefined };
 
 export async function sendSomebodyIn(
   work: Work,
-  { asked, helper, from, until }: SendSomebody,
+  { asked, helper, from, until, verifiedOn }: SendSomebody,
 ): Promise<Result<AssignmentId, SendRefusal>> {
   const one = await holdForBodyIn(work, asked, assignsForIn);
   if (one === undefined) return refused("unknown-asked");
@@ -81,17 +86,22 @@ export async function sendSomebodyIn(
   // Which days were asked it reads once it said yes: it says so for all of them.
   const days = decideSent(state === "waiting" ? ALL_DAYS : { from, until }, one, today);
   if (!days.done) return days;
+  const verified = verifiedOn && decideVerified(verifiedOn, today);
+  if (verified !== undefined && !verified.done) return verified;
   const before = await beforeIn(work, one, { helper, ...days.value });
   if (!before.done) return before;
   const { same, replaced, formerly } = before.value;
+  const of = { organisation: one.organisation, helper };
+  if (verifiedOn !== undefined) await keepVerifiedIn(work, { ...of, on: verifiedOn });
   if (same !== undefined) return done(same);
+  const on = verifiedOn ?? (await verifiedBeforeIn(work, of));
   const term = replaced.reduce<Term>(joined, days.value);
   const id = newId<"Assignment">();
   await withRight(work, RIGHT, async (lent) => {
     if (state === "waiting") await saveAnswer(lent, one.id, true);
     const { space, visits, sharings } = one;
     const said = { id, space, helper, visits, sharings, through: one.id, oneDay: false, ...term };
-    await saveAssignment(lent, said);
+    await saveAssignment(lent, { ...said, verifiedOn: on });
     await carryIn(lent, { row: id, from: personOf(space), to: [helper] });
     for (const gone of formerly) await passCannotCome(lent, gone.id, { id, visits });
   });

@@ -35,7 +35,13 @@ export async function fillBodies(app: App): Promise<void> {
     }),
   );
   await at(app, mireille.id, 19, (work) =>
-    sendSomebodyIn(work, { asked, helper: quentin.id, from: undefined, until: undefined }),
+    sendSomebodyIn(work, {
+      asked,
+      helper: quentin.id,
+      from: undefined,
+      until: undefined,
+      verifiedOn: dayOf(work.now).subtract({ days: 40 }),
+    }),
   );
   await at(app, adrienne.id, 2, (work) =>
     askBodyIn(work, {

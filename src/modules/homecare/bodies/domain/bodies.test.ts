@@ -115,6 +115,8 @@ describe("when a body is expected", () => {
     sharings: [newId<"Sharing">()],
     through: newId<"Party">(),
     oneDay: false,
+    verifiedOn: undefined,
+    toldShown: true,
     from: day(from),
     until: until === undefined ? undefined : day(until),
     endedAt: undefined,
@@ -159,6 +161,7 @@ describe("when a body is expected", () => {
   const kept = (today: string, passed: readonly Passed[]) =>
     keptOf(days, {
       passed,
+      hours: new Map(),
       today: day(today),
       backOn: [],
       wasNamed: (on) => isFor(regular, on),

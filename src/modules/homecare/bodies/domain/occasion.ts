@@ -45,11 +45,13 @@ export function occasionsOf(
   );
 }
 
-/** One time that somebody was sent: whether they came, as somebody said. Not who, by whom it was said, nor what for. */
+/** One time that somebody was sent: whether they came, as somebody said, and how long. Not who, by whom it was said, nor what for. */
 export interface Kept {
   readonly starts: Temporal.ZonedDateTime;
   readonly ends: Temporal.ZonedDateTime | undefined;
   readonly isKept: boolean;
+  /** In quarters of an hour, as both sides said; 0 where nobody did. */
+  readonly quarters: number;
 }
 
 /**
@@ -60,11 +62,14 @@ export function keptOf(
   days: readonly Day[],
   {
     passed,
+    hours,
     today,
     backOn,
     wasNamed,
   }: {
     readonly passed: readonly Passed[];
+    /** How long each that was said to have come was there, in quarters of an hour. */
+    readonly hours: ReadonlyMap<string, number>;
     readonly today: Temporal.PlainDate;
     readonly backOn: readonly Temporal.PlainDate[];
     readonly wasNamed: (on: {
@@ -76,11 +81,13 @@ export function keptOf(
   return days
     .flatMap(({ day, expected }) =>
       expected.flatMap(({ visit: { id: visit }, starts, ends, state }) => {
-        const isKept = passed.some((one) => one.visit === visit && one.day.equals(day));
+        const came = passed.filter((one) => one.visit === visit && one.day.equals(day));
+        const isKept = came.length > 0;
+        const quarters = came.reduce((sum, { id }) => sum + (hours.get(id) ?? 0), 0);
         const isOver =
           Temporal.PlainDate.compare(day, today) < 0 && !backOn.some((one) => one.equals(day));
         const counts = state === "expected" && wasNamed({ visit, day }) && (isOver || isKept);
-        return counts ? [{ starts, ends, isKept }] : [];
+        return counts ? [{ starts, ends, isKept, quarters }] : [];
       }),
     )
     .toReversed();

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 
+import type { OrganisationId } from "#rules/organisations";
 import type { Work } from "#services/house";
 
 import type { Assignment, AssignmentId, ThroughId } from "../../domain/assignment.ts";
@@ -70,4 +71,35 @@ export async function listOverdue(
     work.db,
   );
   return rows;
+}
+
+interface OfHelper {
+  readonly organisation: OrganisationId;
+  readonly helper: PersonId;
+}
+
+/** On which day a body verified what the law asks of somebody: said of all that it names them for; under a right. */
+export async function saveVerified(
+  work: Work,
+  { organisation, helper, on }: OfHelper & { readonly on: Temporal.PlainDate },
+): Promise<void> {
+  await sql`update homecare.assignment set verified_on = ${on}
+    where helper = ${helper} and ended_at is null
+      and through in (select id from homecare.asked_body where organisation = ${organisation})`.execute(
+    work.db,
+  );
+}
+
+/** The latest day that it said of them, over or not; under a right. */
+export async function findVerifiedOf(
+  work: Work,
+  { organisation, helper }: OfHelper,
+): Promise<Temporal.PlainDate | undefined> {
+  const [latest] = await selectAssignments(
+    work,
+    sql`where helper = ${helper} and verified_on is not null
+      and through in (select id from homecare.asked_body where organisation = ${organisation})
+      order by verified_on desc, id limit 1`,
+  );
+  return latest?.verifiedOn;
 }

@@ -1,17 +1,14 @@
-import type { Child } from "hono/jsx";
-
 import { writeDay } from "#basics/dates";
-import type { GivenBack } from "#basics/form";
+import { backTo, type GivenBack } from "#basics/form";
 import { capital } from "#basics/text";
 import { ButtonLink, Form, Press } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
-import { sayHours } from "../../web/hours.fr.ts";
 import type { SeenAsked, SeenAskedPage, SeenComing } from "../actions/see-asked.ts";
 import { bodyAskedAt, bodyAt, namedAt, sendOnAt } from "../domain/address.ts";
-import { isGap, type Kept, type Occasion } from "../domain/occasion.ts";
-import { sendForm, yesForm } from "./forms.ts";
+import { OccasionLine, Past } from "./asked-days.tsx";
+import { sendForm, verifyForm, yesForm } from "./forms.ts";
 import { bodyTexts as texts } from "./texts.fr.ts";
 
 interface AskedProps {
@@ -58,7 +55,13 @@ function Answering({ seen, back, on }: AskedProps) {
         </Section>
       )}
       {coming !== undefined && (
-        <Coming coming={coming} asked={asked} today={page.today} mayName={page.isOpen} />
+        <Coming
+          coming={coming}
+          asked={asked}
+          today={page.today}
+          mayName={page.isOpen}
+          back={back}
+        />
       )}
       {page.isOpen ? <Send seen={seen} back={back} on={on} /> : <p>{texts.closed}</p>}
     </>
@@ -70,20 +73,20 @@ function Send({ seen, back, on }: AskedProps) {
   const { asked, people, page } = seen;
   const isYes = asked.coming === undefined;
   const action = bodyAskedAt(asked.organisation, asked.id);
-  const values = { helper: undefined, from: on, until: on };
+  const values = { from: on, until: on };
   return (
     <Section title={texts.send} id="nommer" class="pile">
       {isYes && <p>{texts.yesHelp}</p>}
       {people.length === 0 && <p>{texts.noPeople}</p>}
       {people.length > 0 &&
         (isYes ? (
-          <Form action={action} asks={yesForm(seen)} back={back} send={texts.yes} />
+          <Form action={action} asks={yesForm(seen)} back={backTo("send", back)} send={texts.yes} />
         ) : (
           <Form
             action={action}
             asks={sendForm(seen)}
             values={values}
-            back={back}
+            back={backTo("send", back)}
             send={texts.sendThem}
           />
         ))}
@@ -118,7 +121,9 @@ function Coming({
   asked,
   today,
   mayName,
+  back,
 }: {
+  readonly back: GivenBack;
   readonly coming: SeenComing;
   readonly asked: SeenAsked;
   readonly today: Temporal.PlainDate;
@@ -153,7 +158,7 @@ function Coming({
         )}
       </Section>
       <Past past={past} today={today} />
-      <Named coming={coming} asked={asked} day={day} />
+      <Named coming={coming} asked={asked} day={day} back={back} />
     </>
   );
 }
@@ -163,7 +168,9 @@ function Named({
   coming: { named, somebodyElse },
   asked: { id, organisation },
   day,
+  back,
 }: {
+  readonly back: GivenBack;
   readonly coming: SeenComing;
   readonly asked: SeenAsked;
   readonly day: (which: Temporal.PlainDate) => string;
@@ -173,7 +180,10 @@ function Named({
       {named.length === 0 && <p>{texts.nobody}</p>}
       {named.map((one) => (
         <div class="rang bouts">
-          <p>{`${one.name}, ${texts.term(day(one.from), one.until && day(one.until))}.`}</p>
+          <div class="pile-s">
+            <p>{`${one.name}, ${texts.term(day(one.from), one.until && day(one.until))}.`}</p>
+            <p>{texts.verified[one.verified](one.verifiedOn ? day(one.verifiedOn) : "")}</p>
+          </div>
           <Press
             action={`${namedAt(organisation, id, one.id)}/ne-vient-plus`}
             kind="clair"
@@ -186,72 +196,35 @@ function Named({
       {somebodyElse.map(({ name }) => (
         <p>{texts.somebodyElse(name)}</p>
       ))}
+      {named.length > 0 && (
+        <Verify named={named} action={`${bodyAskedAt(organisation, id)}/verifie`} back={back} />
+      )}
     </Section>
   );
 }
 
-/** Of what it was entrusted with until today: kept or not, and nothing else. */
-function Past({ past, today }: Pick<SeenComing, "past"> & { readonly today: Temporal.PlainDate }) {
-  if (past.length === 0) return null;
-  return (
-    <Section title={texts.past} id="passes" class="pile-s">
-      <ul class="jour">
-        {past.map((one) => (
-          <KeptLine one={one} today={today} />
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-function KeptLine({
-  one: { starts, ends, isKept },
-  today,
+/** On which day the body verified what the law asks of who it sends: said once more each year. */
+function Verify({
+  named,
+  action,
+  back,
 }: {
-  readonly one: Kept;
-  readonly today: Temporal.PlainDate;
+  readonly named: SeenComing["named"];
+  readonly action: string;
+  readonly back: GivenBack;
 }) {
+  const people = [...new Map(named.map((one) => [one.person, one])).values()];
   return (
-    <li>
-      <span class="heure">{capital(writeDay(starts.toPlainDate(), today))}</span>
-      <p>{`${capital(sayHours(starts, ends))} : ${isKept ? texts.kept : texts.notKept}`}</p>
-    </li>
-  );
-}
-
-function OccasionLine({
-  one,
-  names,
-  today,
-  children,
-}: {
-  readonly one: Occasion;
-  readonly names: SeenComing["names"];
-  readonly today: Temporal.PlainDate;
-  /** What one may do where nobody comes. */
-  readonly children: Child;
-}) {
-  const { starts, ends, isOff, comes, cannot } = one;
-  const named = (some: Occasion["comes"]) => some.flatMap((person) => names.get(person) ?? []);
-  return (
-    <li>
-      <span class="heure">{capital(writeDay(starts.toPlainDate(), today))}</span>
-      <div class="pile-s">
-        <p>
-          {capital(sayHours(starts, ends))}
-          {isOff && ` : ${texts.offDay}`}
-          {!isOff && comes.length > 0 && ` : ${texts.comesThen(named(comes))}`}
-        </p>
-        {!isOff && cannot.length > 0 && <p>{texts.cannot(named(cannot))}</p>}
-        {isGap(one) && (
-          <>
-            <p>
-              <strong>{texts.gap}</strong>
-            </p>
-            {children}
-          </>
-        )}
-      </div>
-    </li>
+    <details class="pile-s" open={back.form === "verify"}>
+      <summary>{texts.verify}</summary>
+      <p>{texts.isVerifiedHelp}</p>
+      <Form
+        action={action}
+        asks={verifyForm(people)}
+        back={backTo("verify", back)}
+        send={texts.verify}
+        prefix="verifie"
+      />
+    </details>
   );
 }

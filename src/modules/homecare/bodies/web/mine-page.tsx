@@ -7,6 +7,7 @@ import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
+import { SignedBy } from "../../agreements/web/pages.tsx";
 import type { SeenHelpers } from "../../actions/see-helpers.ts";
 import { AT, COUNTED, ENTRY, HELPERS, TRUSTED, VISITS } from "../../domain/address.ts";
 import { HelpersPage } from "../../web/helper-pages.tsx";
@@ -14,8 +15,9 @@ import { helperTexts } from "../../web/helper-texts.fr.ts";
 import { texts as words } from "../../web/texts.fr.ts";
 import type { Offered, SeenAsking, SeenBodies, SeenBody, Sent } from "../actions/see-bodies.ts";
 import { bodyText } from "../actions/texts.fr.ts";
-import { ASK, askAt, askedAt, backAt, notThemAt } from "../domain/address.ts";
+import { ASK, askAt, askedAt, backAt } from "../domain/address.ts";
 import { askForm } from "./forms.ts";
+import { SentLine } from "./sent-line.tsx";
 import { type AskedBodies, bodyList } from "./list-asked.ts";
 import { askTexts as texts } from "./texts.fr.ts";
 
@@ -106,42 +108,13 @@ function Body({
           </details>
         )}
       </div>
+      <SignedBy all={one.agreements} />
       {one.words !== undefined && <p class="doux">{texts.said(one.words)}</p>}
       {state === "comes" && sent.length === 0 && <p>{texts.nobodySent}</p>}
       {sent.map((each) => (
-        <SentOne each={each} of={one} day={day} isMine={isMine} />
+        <SentLine each={each} one={one} isMine={isMine} today={today} />
       ))}
       <KeptOut one={one} />
-    </div>
-  );
-}
-
-/** Somebody whom it sends, by face and name; « pas cette personne » for whose visits they are. */
-function SentOne({
-  each,
-  of: { id, name },
-  day,
-  isMine,
-}: {
-  readonly each: Sent;
-  readonly of: SeenBody;
-  readonly day: (which: Temporal.PlainDate) => string;
-  readonly isMine: boolean;
-}) {
-  return (
-    <div class="rang bouts">
-      <div class="voisin">
-        <Avatar id={each.helper} name={each.name} />
-        <p>
-          {texts.sentBy(each.name, name)}{" "}
-          {helperTexts.term(day(each.from), each.until && day(each.until))}
-        </p>
-      </div>
-      {isMine && (
-        <Press action={notThemAt(id, each.id)} kind="clair" label={texts.notThemOf(each.name)}>
-          {texts.notThem(each.name)}
-        </Press>
-      )}
     </div>
   );
 }
@@ -215,7 +188,7 @@ export function OfferedPage({
 
 /** What one asks of a body, with what it will read, said before it is. */
 export function AskPage({
-  seen: { organisation, name, visits, mayAsk },
+  seen: { organisation, name, visits, mayAsk, agreements },
   back,
 }: {
   readonly seen: SeenAsking;
@@ -246,6 +219,7 @@ export function AskPage({
             back={back}
             send={mayAsk ? texts.send : undefined}
           />
+          <SignedBy all={agreements} />
           <p class="petit doux">{bodyText.words}</p>
         </>
       )}

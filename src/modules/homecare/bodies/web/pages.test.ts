@@ -49,7 +49,7 @@ test("who answers for a body what is over meanwhile reads so, and nothing of who
   const address = bodyAskedAt(at.body, asked);
   const page = await theirs.get(address);
   valueOf(await endAsked(app, person(at.ana), { asked }));
-  const sent = await theirs.submit(formTo(page, address), { qui: at.paul });
+  const sent = await theirs.submit(formTo(page, address), { qui: at.paul, verifie: "not-yet" });
   expect([sent.status, sent.text]).toEqual([
     409,
     expect.stringContaining("Cette demande n’est plus là."),
@@ -68,7 +68,7 @@ test("a day before those that were asked is said beside the first day, a later o
   const address = bodyAskedAt(at.body, asked);
   const says = async (days: Readonly<Record<string, string>>) => {
     const form = formTo(await theirs.get(address), address);
-    return (await theirs.submit(form, { qui: at.paul, ...days })).html;
+    return (await theirs.submit(form, { qui: at.paul, verifie: "not-yet", ...days })).html;
   };
   const problem = /href="#[^"]*(du|au)">Ce jour est (avant|après)/;
   expect(problem.exec(await says({ du: TODAY.add({ days: 1 }).toString() }))?.slice(1)).toEqual([

@@ -36,8 +36,17 @@ export async function showBody(
 /** What waits for who says, for a body, who comes: somebody asked it; on a day nobody comes. */
 export async function waitsOfBodies(work: Work): Promise<readonly Waiting[]> {
   const today = dayOf(work.now);
-  return (await listAskedWaitingIn(work)).map(({ id, organisation, name, body, gap }) =>
-    gap === undefined
+  return (await listAskedWaitingIn(work)).map(({ id, organisation, name, body, gap, verify }) => {
+    if (verify !== undefined)
+      return {
+        group: "answer",
+        says: waits.verify(verify, name),
+        about: body,
+        at: `${bodyAskedAt(organisation, id)}#qui-vient`,
+        go: waits.verifyGo,
+        label: waits.verifyFor(verify),
+      };
+    return gap === undefined
       ? {
           group: "answer",
           says: waits.asked(name, body),
@@ -53,6 +62,6 @@ export async function waitsOfBodies(work: Work): Promise<readonly Waiting[]> {
           at: sendOnAt(organisation, id, gap),
           go: texts.sendThatDay,
           label: texts.sendThatDayOf(writeDay(gap, today), name),
-        },
-  );
+        };
+  });
 }

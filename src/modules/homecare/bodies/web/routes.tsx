@@ -14,11 +14,12 @@ import { endAsked, letThemBack, notThem } from "../actions/end-asked.ts";
 import { sayBody, sayNoBody } from "../actions/say-body.ts";
 import { seeAskedPage, seeBodyPage } from "../actions/see-asked.ts";
 import { seeAsking, seeBodies, seeOffered } from "../actions/see-bodies.ts";
+import { sayVerified } from "../actions/say-verified.ts";
 import { sayNo, sendNoMore, sendSomebody } from "../actions/send-somebody.ts";
 import { bodyAskedAt, bodyAt } from "../domain/address.ts";
 import { AskedPage } from "./asked-page.tsx";
 import { BodyPage } from "./body-page.tsx";
-import { askForm, sendForm } from "./forms.ts";
+import { askForm, sendForm, verifyForm } from "./forms.ts";
 import { bodyList } from "./list-asked.ts";
 import { AllHelpersPage, AskPage, OfferedPage, type SeenAll } from "./mine-page.tsx";
 import { refusals } from "./texts.fr.ts";
@@ -189,12 +190,25 @@ function bodyAskedRoutes(app: App, over: Answering): Hono<Env> {
   });
   const sent = one.sent({
     asks: sendForm,
-    act: async (c, { asked }, { helper, from, until }) =>
-      isId<"Person">(helper)
-        ? sendSomebody(app, c.var.actor, { asked: asked.id, helper, from, until })
-        : refused("unknown-person"),
+    form: "send",
+    act: async (c, { asked }, { helper, from, until, isVerified, verifiedOn: on }) => {
+      if (!isId<"Person">(helper)) return refused("unknown-person");
+      const verifiedOn = isVerified === "yes" ? (on ?? dayOf(app.clock.now())) : undefined;
+      return sendSomebody(app, c.var.actor, { asked: asked.id, helper, from, until, verifiedOn });
+    },
     refusals,
-    beside: BESIDE,
+    beside: { ...BESIDE, "verified-later": "verifie-le", "verified-long-ago": "verifie-le" },
+    to: (_, { asked }) => bodyAskedAt(asked.organisation, asked.id),
+  });
+  const verified = one.sent({
+    form: "verify",
+    asks: ({ asked }) => verifyForm(asked.coming?.named ?? []),
+    act: async (c, { asked }, { helper, on }) =>
+      isId<"Person">(helper)
+        ? sayVerified(app, c.var.actor, { asked: asked.id, helper, on })
+        : refused("not-there"),
+    refusals,
+    beside: { "not-there": "de", "verified-later": "le", "verified-long-ago": "le" },
     to: (_, { asked }) => bodyAskedAt(asked.organisation, asked.id),
   });
   const no = one.pressed({
@@ -216,6 +230,7 @@ function bodyAskedRoutes(app: App, over: Answering): Hono<Env> {
   return new Hono<Env>()
     .get(AT, signedIn, one.show)
     .post(AT, signedIn, unlessOver(sent))
+    .post(`${AT}/verifie`, signedIn, unlessOver(verified))
     .post(`${AT}/non`, signedIn, unlessOver(no))
     .post(`${AT}/:assignment/ne-vient-plus`, signedIn, unlessOver(noMore));
 }

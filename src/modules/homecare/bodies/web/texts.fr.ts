@@ -25,6 +25,13 @@ export const askTexts = {
     "Cette structure ne répond pas pour le moment. Vous pouvez arrêter, et demander à une autre.",
   said: (words: string) => `Vous avez écrit : « ${words} »`,
   sentBy: (name: string, body: string) => `${name}, de la part ${ofNamed(body)}.`,
+  verified: {
+    verified: (body: string, day: string) => `Vérifié par ${body} le ${day}.`,
+    again: (body: string, day: string) =>
+      `Vérifié par ${body} le ${day}, il y a plus d’un an : c’est à vérifier de nouveau.`,
+    "not-yet": (body: string) =>
+      `Pas encore vérifié par ${body} : la loi le demande de qui intervient à domicile.`,
+  },
   nobodySent: "Personne n’est nommé pour le moment : la structure cherche quelqu’un.",
   keptOut: (name: string) =>
     `Vous ne voulez pas que vienne ${name}. « La laisser revenir » : la structure peut à nouveau nommer cette personne.`,
@@ -74,7 +81,9 @@ export const bodyTexts = {
     `${LIST.format(names)} ne ${names.length === 1 ? "peut" : "peuvent"} pas venir.`,
   gap: "Personne n’est nommé ce jour-là.",
   past: "Les passages confiés, jusqu’à aujourd’hui",
-  kept: "tenu",
+  kept: (long: string | undefined) => (long === undefined ? "tenu" : `tenu, ${long}`),
+  pastHours:
+    "Le temps est celui que qui est venu a dit, et que l’autre côté a confirmé. Rien ne dit ce qui a été fait.",
   notKept: "rien n’est noté",
   who: "Qui vient",
   nobody: "Vous n’avez nommé personne pour le moment.",
@@ -85,6 +94,21 @@ export const bodyTexts = {
         ? `le ${from} seulement`
         : `du ${from} au ${until}`,
   somebodyElse: (name: string) => `${name} : quelqu’un d’autre, s’il vous plaît.`,
+  verified: {
+    verified: (day: string) => `Vérifié le ${day}.`,
+    again: (day: string) => `Vérifié le ${day}, il y a plus d’un an : vérifiez de nouveau.`,
+    "not-yet": () => "Pas encore vérifié : la personne le lit.",
+  },
+  isVerified: "Avez-vous vérifié ce que la loi demande de qui intervient à domicile ?",
+  isVerifiedHelp:
+    "Aucune condamnation qui l’interdit (code de l’action sociale et des familles, art. L133-6), bénévole ou non. Aucun document ni rien de ce que vous avez lu ici : un jour suffit. La personne chez qui l’on va le lit.",
+  isVerifiedEmpty: "Dites si c’est vérifié, ou pas encore.",
+  isVerifiedSays: { yes: "Oui, vérifié", "not-yet": "Pas encore, ou déjà dit ici" },
+  verifiedOn: "Quel jour l’avez-vous vérifié ?",
+  verifiedOnHelp: "Rien : aujourd’hui.",
+  verify: "Dire que c’est vérifié",
+  verifyWho: "De qui ?",
+  verifyEmpty: "Écrivez le jour.",
   noMore: "Ne vient plus",
   noMoreOf: (name: string) => `${name} ne vient plus`,
   sendThatDay: "Envoyer quelqu’un ce jour-là",
@@ -115,6 +139,10 @@ export const waitsTexts = {
   answer: "Répondre",
   answerTo: (name: string) => `Répondre ${toNamed(name)}`,
   gap: (name: string, day: string) => `Personne n’est nommé chez ${name} le ${day}`,
+  verify: (name: string, whose: string) =>
+    `Chez ${whose} : ce que la loi demande ${ofNamed(name)} est à vérifier de nouveau`,
+  verifyGo: "Dire le jour",
+  verifyFor: (name: string) => `Dire le jour, pour ${name}`,
 } as const;
 
 export const refusals = {
@@ -138,6 +166,8 @@ export const refusals = {
   "too-many-named": "Vous avez déjà nommé vingt fois quelqu’un : dites d’abord qui ne vient plus.",
   "unknown-asked": "Cette demande n’est plus là.",
   over: "Cette demande est terminée.",
+  "verified-later": "Ce jour n’est pas encore là.",
+  "verified-long-ago": "Il y a plus d’un an : vérifiez de nouveau, puis dites ce jour-là.",
 } as const;
 
 export const mailTexts = {

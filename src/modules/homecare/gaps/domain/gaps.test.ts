@@ -78,6 +78,8 @@ describe("a visit", () => {
     until: undefined,
     endedAt: undefined,
     oneDay: false,
+    verifiedOn: undefined,
+    toldShown: true,
     ...more,
   });
   const cannot = ({ id, helper }: Assignment): CannotCome => ({

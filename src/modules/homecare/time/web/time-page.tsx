@@ -34,12 +34,15 @@ export function TimePage({
       breadcrumb={[{ label: helperTexts.passages, at: PASSAGES }]}
     >
       {passed.time === undefined ? (
-        <Form
-          action={timeAt(assignment, visit.id, day)}
-          asks={hoursForm}
-          back={back}
-          send={texts.send}
-        />
+        <>
+          <p>{helperTexts.readBy}</p>
+          <Form
+            action={timeAt(assignment, visit.id, day)}
+            asks={hoursForm}
+            back={back}
+            send={texts.send}
+          />
+        </>
       ) : (
         <GiftLine gift={passed.time} now={now} />
       )}

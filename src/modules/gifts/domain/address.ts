@@ -1,0 +1,2 @@
+/** What one gave, and the statement of one's year. */
+export const MINE = "/moi/donne";

@@ -1,0 +1,40 @@
+import { type Assignment, isFor } from "./assignment.ts";
+import { type CannotCome, missingOn } from "./cannot-come.ts";
+import type { PersonId, VisitId } from "./visit.ts";
+
+/** What somebody to whom a week is shown, with who comes, reads of one visit on one day. */
+export interface ShownOn {
+  readonly comes: readonly PersonId[];
+  /** All who were to come cannot: nobody does. Not who, nor why. */
+  readonly isWithout: boolean;
+}
+
+/**
+ * Who comes that day, of those who were told that they may be read and whom the gate lets who reads know (`known`); that nobody
+ * does, of all who were named (`named`).
+ */
+export function shownOn(
+  on: { readonly visit: VisitId; readonly day: Temporal.PlainDate },
+  {
+    named,
+    known,
+    said,
+  }: {
+    readonly named: readonly Assignment[];
+    readonly known: ReadonlySet<Assignment["id"]>;
+    readonly said: readonly CannotCome[];
+  },
+): ShownOn {
+  if (missingOn(on, named, said).length > 0) return { comes: [], isWithout: true };
+  const cannot = said.filter((one) => one.visit === on.visit && one.day.equals(on.day));
+  const comes = named.filter(
+    (one) =>
+      isFor(one, on) &&
+      known.has(one.id) &&
+      !cannot.some(({ assignment }) => assignment === one.id),
+  );
+  return { comes: [...new Set(comes.map(({ helper }) => helper))], isWithout: false };
+}
+
+/** « Malika Benali » is read as « Malika »: what comes before the first blank. */
+export const firstNameOf = (name: string): string => name.trim().split(/\s/u)[0] ?? "";

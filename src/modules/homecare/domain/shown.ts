@@ -1,4 +1,4 @@
-import { type Assignment, isFor } from "./assignment.ts";
+import { type Assignment, isAsked, isFor } from "./assignment.ts";
 import { type CannotCome, missingOn } from "./cannot-come.ts";
 import type { PersonId, VisitId } from "./visit.ts";
 
@@ -30,6 +30,7 @@ export function shownOn(
   const comes = named.filter(
     (one) =>
       isFor(one, on) &&
+      !isAsked(one) &&
       known.has(one.id) &&
       !cannot.some(({ assignment }) => assignment === one.id),
   );

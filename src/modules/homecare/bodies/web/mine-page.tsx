@@ -1,6 +1,6 @@
 import { writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
-import { Avatar } from "#ui/avatar";
+
 import { ButtonLink, Form, Press } from "#ui/form";
 import { Empty, Lines } from "#ui/list";
 import { Paged } from "#ui/listing";
@@ -13,7 +13,7 @@ import { AT, COUNTED, ENTRY, HELPERS, TRUSTED, VISITS } from "../../domain/addre
 import { HelpersPage } from "../../web/helper-pages.tsx";
 import { helperTexts } from "../../web/helper-texts.fr.ts";
 import { texts as words } from "../../web/texts.fr.ts";
-import type { Offered, SeenAsking, SeenBodies, SeenBody, Sent } from "../actions/see-bodies.ts";
+import type { Offered, SeenAsking, SeenBodies, SeenBody } from "../actions/see-bodies.ts";
 import { bodyText } from "../actions/texts.fr.ts";
 import { ASK, askAt, askedAt, backAt } from "../domain/address.ts";
 import { askForm } from "./forms.ts";

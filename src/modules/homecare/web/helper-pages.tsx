@@ -10,10 +10,9 @@ import { Page } from "#ui/page";
 import type { Known, SeenChoices, SeenHelper, SeenHelpers } from "../actions/see-helpers.ts";
 import { helperText } from "../actions/texts.fr.ts";
 import { assignmentAt, AT, HELPERS, NEW_HELPER, VISITS } from "../domain/address.ts";
-import { helperForm } from "./helper-forms.ts";
+import { helperForm, whoForm } from "./helper-forms.ts";
 import { helperTexts as texts } from "./helper-texts.fr.ts";
 import { texts as words } from "./texts.fr.ts";
-import { whoForm } from "./who-form.ts";
 
 const above = { label: words.title, at: AT };
 const aboveOne = [above, { label: texts.title, at: HELPERS }];

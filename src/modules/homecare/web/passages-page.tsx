@@ -10,10 +10,9 @@ import { Section } from "#ui/panel";
 import type { OverPassage } from "../actions/passages-on.ts";
 import type { Later, Passage, SeenPassages } from "../actions/see-passages.ts";
 import { AT, entryAt, NEVER_HERE, passageAt, willNotAt } from "../domain/address.ts";
-import { isOver, isThere } from "../domain/passed.ts";
 import { askedTexts, helperTexts as texts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
-import { Time } from "./passage-time.tsx";
+import { Says } from "./passage-says.tsx";
 import { texts as words } from "./texts.fr.ts";
 
 const NONE: ReadonlySet<string> = new Set();
@@ -196,62 +195,5 @@ function OverLine({ one, ...at }: Omit<LineProps, "one"> & { readonly one: OverP
         <Says one={{ ...one, cannotCome: false, isAsked: false }} {...at} />
       </div>
     </li>
-  );
-}
-
-/** What one may say of a passage, or said: that one came, that one cannot. */
-function Says({
-  one: { starts, ends, visit, name, assignment, cannotCome, isReplaced, isAsked, passed },
-  today,
-  now,
-}: Pick<LineProps, "today" | "now"> & {
-  readonly one: OverPassage & Pick<Passage, "cannotCome" | "isReplaced" | "isAsked">;
-}) {
-  const day = starts.toPlainDate();
-  const at = passageAt(assignment, visit.id, day);
-  const said = writeDay(day, today);
-  const mayChange = !isOver({ starts, ends }, now);
-  if (passed !== undefined)
-    return (
-      <>
-        <p>{passed.by === "helper" ? texts.passedSaid : texts.passedNoted(name)}</p>
-        <Time one={{ assignment, visit: visit.id, day, name, said }} time={passed.time} now={now} />
-        {passed.isNew && passed.time === undefined && (
-          <Press action={`${at}/pas-encore`} kind="lien" label={texts.notPassedOf(name, said)}>
-            {texts.notPassed}
-          </Press>
-        )}
-      </>
-    );
-  if (cannotCome)
-    return (
-      <>
-        <p>{texts.said}</p>
-        {isReplaced === true && <p>{texts.replaced}</p>}
-        {mayChange && (
-          <Press action={`${at}/finalement`} kind="clair" label={texts.finallyOf(name, said)}>
-            {texts.finally}
-          </Press>
-        )}
-      </>
-    );
-  return (
-    <div class="rang">
-      {isThere(starts, now) && (
-        <Press action={`${at}/passe`} label={texts.passedOf(name, said)}>
-          {texts.passed}
-        </Press>
-      )}
-      {mayChange && isAsked && (
-        <Press action={`${at}/finalement`} label={texts.comesOn(name, said)}>
-          {texts.comes}
-        </Press>
-      )}
-      {mayChange && (
-        <Press action={`${at}/absent`} kind="clair" label={texts.cannotOf(name, said)}>
-          {texts.cannot}
-        </Press>
-      )}
-    </div>
   );
 }

@@ -67,6 +67,11 @@ const quentinCannot = async () => {
   return that;
 };
 
+const replaced = async () =>
+  (await passages(quentin)).find(({ cannotCome }) => cannotCome)?.isReplaced;
+/** What awaits Hélène of what she was asked. */
+const waits = () => app.transaction(person(helene), waitsAsked);
+
 /** From which day Hélène reads that she is expected, beyond the two weeks. */
 const later = async () => (await seePassages(app, person(helene), undefined))?.later;
 
@@ -114,10 +119,7 @@ describe("somebody who helps already, named for one day", () => {
 
   test("is asked, and answers: until then nobody reads that they come, and it awaits them; one letter tells the yes", async () => {
     const his = await quentinCannot();
-    const replaced = async () =>
-      (await passages(quentin)).find(({ cannotCome }) => cannotCome)?.isReplaced;
     const assignment = await namedFor();
-    const waits = () => app.transaction(person(helene), waitsAsked);
     expect(await waits()).toMatchObject([
       {
         says: "Ana vous demande de venir demain",

@@ -10,7 +10,7 @@ import { NobodyToName } from "../../web/helper-pages.tsx";
 import { helperTexts } from "../../web/helper-texts.fr.ts";
 import { sayHours } from "../../web/hours.fr.ts";
 import { texts as words } from "../../web/texts.fr.ts";
-import { whoForm } from "../../web/who-form.ts";
+import { whoForm } from "../../web/helper-forms.ts";
 import type { WhoFor } from "../actions/see-who-for.ts";
 import { oneDayText } from "../actions/texts.fr.ts";
 import { sayNear } from "./near.ts";

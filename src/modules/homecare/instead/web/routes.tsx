@@ -8,7 +8,7 @@ import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
 import { weekAt } from "../../domain/address.ts";
-import { whoForm } from "../../web/who-form.ts";
+import { whoForm } from "../../web/helper-forms.ts";
 import { nameForDay } from "../actions/name-for-day.ts";
 import { seeWhoFor } from "../actions/see-who-for.ts";
 import { WhoForPage } from "./pages.tsx";

@@ -50,54 +50,59 @@ export function LetterPage({
   );
 }
 
-function Passage({
-  one,
-  at,
-  now,
-  isOnly,
-  asked,
-}: {
+interface PassageProps {
   readonly one: PassageOn;
   readonly asked: SeenDay["asked"];
   readonly at: string;
   readonly now: Temporal.Instant;
   readonly isOnly: boolean;
-}) {
-  const { starts, ends, isThere, isSaid, cannotCome } = one;
-  const hours = sayHours(starts, ends);
-  if (isSaid) return <p>{isOnly ? texts.said : texts.saidAt(hours)}</p>;
-  const mayChange = !isOver(one, now);
-  if (cannotCome)
-    return (
-      <div class="pile-s">
-        <p>{texts.hours(hours)}</p>
-        <p>{texts.cannotSaid}</p>
-        {mayChange && (
-          <Press action={`${at}/finalement`} kind="clair">
-            {isOnly ? texts.finally : texts.finallyAt(hours)}
-          </Press>
-        )}
-      </div>
-    );
+}
+
+function Passage(props: PassageProps) {
+  const { one, at, now, isOnly } = props;
+  const hours = sayHours(one.starts, one.ends);
+  if (one.isSaid) return <p>{isOnly ? texts.said : texts.saidAt(hours)}</p>;
   return (
     <div class="pile-s">
       <p>{texts.hours(hours)}</p>
-      {asked === "yes" && !isThere && <p>{texts.yesSaid}</p>}
-      {asked === "waits" && mayChange && (
+      {one.cannotCome ? (
+        <>
+          <p>{texts.cannotSaid}</p>
+          {!isOver(one, now) && (
+            <Press action={`${at}/finalement`} kind="clair">
+              {isOnly ? texts.finally : texts.finallyAt(hours)}
+            </Press>
+          )}
+        </>
+      ) : (
+        <ToCome {...props} hours={hours} />
+      )}
+    </div>
+  );
+}
+
+/** One comes, or is asked to: that one does, that one came, that one cannot. */
+function ToCome({ one, at, now, isOnly, asked, hours }: PassageProps & { readonly hours: string }) {
+  const mayChange = !isOver(one, now);
+  const answers = asked === "waits" && mayChange;
+  return (
+    <>
+      {asked === "yes" && !one.isThere && <p>{texts.yesSaid}</p>}
+      {answers && (
         <Press action={`${at}/finalement`}>{isOnly ? texts.comes : texts.comesAt(hours)}</Press>
       )}
-      {isThere ? (
-        <Press action={at} kind={asked === "waits" && mayChange ? "clair" : undefined}>
+      {one.isThere ? (
+        <Press action={at} kind={answers ? "clair" : undefined}>
           {isOnly ? texts.passed : texts.passedAt(hours)}
         </Press>
       ) : (
-        <p>{texts.fromOn(sayHour(starts.toPlainTime()))}</p>
+        <p>{texts.fromOn(sayHour(one.starts.toPlainTime()))}</p>
       )}
       {mayChange && (
         <Press action={`${at}/absent`} kind="clair">
           {isOnly ? texts.cannot : texts.cannotAt(hours)}
         </Press>
       )}
-    </div>
+    </>
   );
 }

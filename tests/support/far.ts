@@ -45,6 +45,8 @@ export const FAR: Readonly<Record<string, string>> = {
   "/chez-moi/comment-entrer": "of a week in which something is written: one tap further",
   "/chez-moi/aides/nouvelle": "of a week in which something is written: two taps further",
   "/chez-moi/aides/confiance": "of a week in which something is written: three taps further",
+  "/chez-moi/accords/modele":
+    "from the agreements, which stand beside what is done together: one tap further",
   "/chez-moi/demander": "of a week in which something is written: two taps further",
   "/chez-moi/demander/:organisation": "from the list of the page above: one tap further",
   "/chez-moi/compter": "of a week in which something is written: two taps further",

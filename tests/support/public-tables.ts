@@ -41,6 +41,9 @@ export const PUBLIC_TABLES: Readonly<Record<string, string>> = {
   "house.job_right": "which right opens which table: written from the code",
   "house.table_scope": "which scope of mandates opens which table: written from the code",
   "house.setting": "what the instance says of itself",
+  "homecare.agreement":
+    "texts that organisations signed, which of them answers, until when: nothing of a person",
+  "homecare.agreement_signature": "which organisations signed: nothing of a person",
   "homecare.body": "which organisations say that they come to homes: nothing of a person",
   "homecare.quarter_figure":
     "figures of a quarter that is over, of the whole territory: nobody, and nothing under five persons",

@@ -125,6 +125,8 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "the list of an election that is taken out, for who facilitates: read in « the circle elects by Belenios »",
   "/l/vote/:vote/:person/:signature":
     "the address is in the letters of a vote alone: opened in the journey « votes from a letter »",
+  "/chez-moi/accords/:agreement":
+    "structures signed none in the demonstration: begun, signed and left in « sign an agreement »",
   "/l/sondage/:id/:signature":
     "the link that who organises hands out, in a field to copy: opened in « asks several dates »",
   "/l/sondage/:id/:signature/imprimer": "led to by that link: seen in the same journey",

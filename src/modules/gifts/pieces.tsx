@@ -1,4 +1,3 @@
 export { BESIDE, givenForm, hoursForm, muchOf } from "./web/forms.ts";
-export { sayHours } from "./domain/kinds.fr.ts";
 export { GiftLine } from "./web/gift-line.tsx";
 export { refusalTexts } from "./web/texts.fr.ts";

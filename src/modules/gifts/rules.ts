@@ -13,3 +13,4 @@ export {
   type Unit,
 } from "./domain/gift.ts";
 export { type Much, writeMuch } from "./domain/read-much.ts";
+export { sayHours } from "./domain/kinds.fr.ts";

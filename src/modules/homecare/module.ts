@@ -1,11 +1,12 @@
 import { gather, type Module } from "#services/house";
 
+import { agreements } from "./agreements/chapter.ts";
 import { aboutPerson } from "./actions/about-person.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
 import { comesTo } from "./actions/open-assignments.ts";
 import { quietDays } from "./actions/pause.ts";
 import { retains } from "./actions/retains.ts";
-import { SHOWN_RIGHT } from "./actions/share-who.ts";
+import { SHOWN_RIGHT } from "./actions/share-week.ts";
 import { PASSED_RIGHT } from "./actions/say-passed.ts";
 import { HOME } from "./actions/standing.ts";
 import { AWAY_RIGHT } from "./actions/tell-away.ts";
@@ -32,6 +33,7 @@ import { up as upPassing } from "./store/migrations/0010-passing.ts";
 import { up as upPassingGuests } from "./store/migrations/0011-passing-guests.ts";
 import { up as upVerified } from "./store/migrations/0014-verified.ts";
 import { up as toldShown } from "./store/migrations/0015-told-shown.ts";
+import { up as upAgreements } from "./store/migrations/0016-agreements.ts";
 import { up as since } from "./store/migrations/0013-since.ts";
 import { up as oneDay } from "./store/migrations/0012-one-day.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
@@ -70,6 +72,7 @@ const own: Module = {
     "gifts",
     "calendar",
     "exchanges",
+    "commons",
   ],
   names,
   migrations: {
@@ -88,6 +91,7 @@ const own: Module = {
     "0013_since": { up: since },
     "0014_verified": { up: upVerified },
     "0015_told_shown": { up: toldShown },
+    "0016_agreements": { up: upAgreements },
   },
   parts,
   ownWays,
@@ -131,6 +135,7 @@ const own: Module = {
 /** Rest@dom: somebody's week at home, written in their words and read by themself; who comes, and by which body. */
 export const homecare = gather(own, [
   letter,
+  agreements,
   bodies,
   time,
   together,

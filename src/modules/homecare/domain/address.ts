@@ -64,6 +64,8 @@ export const visitedAt = (mandate: string, way: string): string =>
   `${PASSAGES}/visite/${mandate}/${way}`;
 /** « Ce que nous faisons ensemble »: figures of the territory, for everyone. */
 export const TOGETHER = `${AT}/ensemble`;
+/** « Accords entre structures », for everyone. */
+export const AGREEMENTS = `${AT}/accords`;
 /** « Dire où il manque quelqu’un »: whether one is counted, without one's name. */
 export const COUNTED = `${AT}/compter`;
 /** « Où il manque quelqu’un »: figures, for bodies that come to homes and for who operates. */

@@ -1,7 +1,16 @@
 import type { OwnWay, Part } from "#services/house";
 
 import { BODIES } from "../bodies/domain/address.ts";
-import { AT, GAPS, OPERATOR, PASSAGES, PASSING, SITUATIONS, TOGETHER } from "../domain/address.ts";
+import {
+  AGREEMENTS,
+  AT,
+  GAPS,
+  OPERATOR,
+  PASSAGES,
+  PASSING,
+  SITUATIONS,
+  TOGETHER,
+} from "../domain/address.ts";
 
 const says = "Qui vient, quel jour, à quelle heure : sur une page que l’on imprime.";
 
@@ -14,6 +23,7 @@ export const parts: readonly Part[] = [
     order: 3.6,
     label: "Chez soi, ensemble",
     at: TOGETHER,
+    holds: [AGREEMENTS],
     says: "Ce qui est fait ici pour qui reste chez soi, en heures et en visites.",
   },
   {

@@ -3,8 +3,7 @@ import { capital } from "#basics/text";
 import type { Shareable, SpaceId } from "#services/house";
 
 import { keepsWeekIn, type SeenVisit, VISITS } from "../actions/see-week.ts";
-import { ASSIGNMENTS } from "../actions/share-who.ts";
-import { seeSharedVisitsIn } from "../actions/share-week.ts";
+import { ASSIGNMENTS, seeSharedVisitsIn } from "../actions/share-week.ts";
 import { ofAt } from "../domain/address.ts";
 import { sayBetween, sayWhen } from "./said.ts";
 import { sayHour } from "./hours.fr.ts";

@@ -6,6 +6,7 @@ import { readMergedPair } from "#rules/organisations";
 import type { OrganisationId } from "#rules/organisations";
 import { type Listener, type Work, withRight } from "#services/house";
 
+import { leaveAllIn } from "../../agreements/actions/sign.ts";
 import { KEEPER } from "../../actions/open-assignments.ts";
 import { theirDaysIn } from "../../actions/tell-away.ts";
 import type { AssignmentId } from "../../domain/assignment.ts";
@@ -33,6 +34,7 @@ async function endAllIn(
 export const endOfDissolved: Listener = async (work, { payload: { organisation } }) => {
   if (typeof organisation !== "string" || !isId<"Organisation">(organisation)) return;
   await deleteBody(work, organisation);
+  await leaveAllIn(work, organisation);
   await endAllIn(work, organisation, "gone");
 };
 
@@ -41,6 +43,7 @@ export const endOfMerged: Listener = async (work, { payload }) => {
   const pair = readMergedPair(payload);
   if (pair === undefined) return;
   await deleteBody(work, pair.gone);
+  await leaveAllIn(work, pair.gone);
   await endAllIn(work, pair.gone, "gone");
 };
 

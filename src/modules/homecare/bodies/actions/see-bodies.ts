@@ -9,6 +9,7 @@ import { namesOfIn } from "#modules/people";
 import type { OrganisationId } from "#rules/organisations";
 import { reading, type Work } from "#services/house";
 
+import { agreementsOfIn, type SeenAgreement } from "../../agreements/actions/see-agreements.ts";
 import { inTheirPartyIn } from "../../actions/open-assignments.ts";
 import { helperIn } from "../../actions/see-passages.ts";
 import { openedIn, type SeenVisit } from "../../actions/see-week.ts";
@@ -43,6 +44,8 @@ export type SeenBody = Term &
     readonly visits: readonly SeenVisit[];
     readonly words: string | undefined;
     readonly sent: readonly Sent[];
+    /** What it signed with other bodies. */
+    readonly agreements: readonly SeenAgreement[];
     /** Whom one keeps out; nobody under a mandate. */
     readonly keptOut: readonly { readonly person: PersonId; readonly name: string }[];
   };
@@ -83,6 +86,7 @@ export async function seeBodiesIn(work: Work): Promise<SeenBodies | undefined> {
     work,
     all.flatMap(({ sharings }) => sharings),
   );
+  const signed = await agreementsOfIn(work, [...names.keys()]);
   const bodies: SeenBody[] = [];
   for (const one of all) {
     const state = stateOf(one, today);
@@ -93,13 +97,17 @@ export async function seeBodiesIn(work: Work): Promise<SeenBodies | undefined> {
     const { id, organisation, from, until } = one;
     const said = { id, organisation, from, until, name: named.name, at: named.at, visits: its };
     const answers = verified.has(organisation);
-    bodies.push({ ...said, state, answers, ...(await peopleIn(work, one, today)) });
+    const agreements = ofBody(signed, organisation);
+    bodies.push({ ...said, state, answers, agreements, ...(await peopleIn(work, one, today)) });
   }
   return { today, bodies, isMine: work.actor.mandate === undefined, isClosed: home.isClosed };
 }
 
 const isIn = <One>(some: ReadonlySet<One>, one: One | undefined): boolean =>
   one !== undefined && some.has(one);
+
+const ofBody = (all: readonly SeenAgreement[], body: OrganisationId) =>
+  all.filter(({ signed }) => signed.some(({ organisation }) => organisation === body));
 
 /** Who comes by a body, in words; and what one wrote to it. */
 async function peopleIn(
@@ -162,6 +170,8 @@ export interface SeenAsking {
   readonly visits: readonly SeenVisit[];
   /** It says that it comes, and something may begin: else it is read with what one typed meanwhile, and not sent. */
   readonly mayAsk: boolean;
+  /** What it signed with other bodies. */
+  readonly agreements: readonly SeenAgreement[];
 }
 
 /** One structure and one’s visits, to ask it; undefined where one asks nobody, and under a mandate. */
@@ -176,6 +186,7 @@ export const seeAsking = reading(
     if (found === undefined || found.isHidden) return undefined;
     const visits = await openedIn(work, await listVisits(work, home.space, dayOf(work.now)));
     const mayAsk = !home.isClosed && (await nameOfBodyIn(work, organisation)) !== undefined;
-    return { organisation, name: found.name, visits, mayAsk };
+    const agreements = await agreementsOfIn(work, [organisation]);
+    return { organisation, name: found.name, visits, mayAsk, agreements };
   },
 );

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 
 import { writeDay } from "#basics/dates";
 import { capital } from "#basics/text";
-import { sayHours as sayLong } from "#pieces/gifts";
+import { sayHours as sayLong } from "#rules/gifts";
 import { Section } from "#ui/panel";
 
 import { sayHours } from "../../web/hours.fr.ts";

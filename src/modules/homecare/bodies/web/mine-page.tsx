@@ -6,15 +6,17 @@ import { Paged } from "#ui/listing";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
+import { SignedBy } from "../../agreements/web/pages.tsx";
 import type { SeenHelpers } from "../../actions/see-helpers.ts";
 import { AT, COUNTED, ENTRY, HELPERS, TRUSTED, VISITS } from "../../domain/address.ts";
 import { HelpersPage } from "../../web/helper-pages.tsx";
 import { helperTexts } from "../../web/helper-texts.fr.ts";
 import { texts as words } from "../../web/texts.fr.ts";
-import type { Offered, SeenAsking, SeenBodies, SeenBody, Sent } from "../actions/see-bodies.ts";
+import type { Offered, SeenAsking, SeenBodies, SeenBody } from "../actions/see-bodies.ts";
 import { bodyText } from "../actions/texts.fr.ts";
-import { ASK, askAt, askedAt, backAt, notThemAt } from "../domain/address.ts";
+import { ASK, askAt, askedAt, backAt } from "../domain/address.ts";
 import { askForm } from "./forms.ts";
+import { SentLine } from "./sent-line.tsx";
 import { type AskedBodies, bodyList } from "./list-asked.ts";
 import { askTexts as texts } from "./texts.fr.ts";
 
@@ -105,35 +107,16 @@ function Body({
           </details>
         )}
       </div>
+      <SignedBy all={one.agreements} />
       {one.words !== undefined && <p class="doux">{texts.said(one.words)}</p>}
       {state === "comes" && sent.length === 0 && <p>{texts.nobodySent}</p>}
       {sent.map((each) => (
-        <div class="rang bouts">
-          <div class="pile-s">
-            <p>
-              {texts.sentBy(each.name, name)}{" "}
-              {helperTexts.term(day(each.from), each.until && day(each.until))}
-            </p>
-            <p>{sayVerified(each, name, today)}</p>
-          </div>
-          {isMine && (
-            <Press action={notThemAt(id, each.id)} kind="clair" label={texts.notThemOf(each.name)}>
-              {texts.notThem(each.name)}
-            </Press>
-          )}
-        </div>
+        <SentLine each={each} one={one} isMine={isMine} today={today} />
       ))}
       <KeptOut one={one} />
     </div>
   );
 }
-
-/** « Vérifié par Pas à pas le 3 mai. », or plainly that it is not yet. */
-const sayVerified = (
-  { verified, verifiedOn }: Sent,
-  body: string,
-  today: Temporal.PlainDate,
-): string => texts.verified[verified](body, verifiedOn ? writeDay(verifiedOn, today) : "");
 
 /** Whom one wants no more by it, and lets back in one press. */
 function KeptOut({ one: { id, keptOut } }: { readonly one: SeenBody }) {
@@ -204,7 +187,7 @@ export function OfferedPage({
 
 /** What one asks of a body, with what it will read, said before it is. */
 export function AskPage({
-  seen: { organisation, name, visits, mayAsk },
+  seen: { organisation, name, visits, mayAsk, agreements },
   back,
 }: {
   readonly seen: SeenAsking;
@@ -235,6 +218,7 @@ export function AskPage({
             back={back}
             send={mayAsk ? texts.send : undefined}
           />
+          <SignedBy all={agreements} />
           <p class="petit doux">{bodyText.words}</p>
         </>
       )}

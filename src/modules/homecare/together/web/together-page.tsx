@@ -6,7 +6,8 @@ import { Section } from "#ui/panel";
 import { Bar, type Column, Table } from "#ui/table";
 
 import type { SeenTogether } from "../actions/see-together.ts";
-import { AT, TOGETHER } from "../../domain/address.ts";
+import { AGREEMENTS, AT, TOGETHER } from "../../domain/address.ts";
+import { texts as agreementTexts } from "../../agreements/web/texts.fr.ts";
 import type { CountedQuarter } from "../domain/figures.ts";
 import { helperTexts } from "../../web/helper-texts.fr.ts";
 import { quarterName, texts } from "./texts.fr.ts";
@@ -44,6 +45,9 @@ export function TogetherPage({ seen }: { readonly seen: SeenTogether }) {
             <a href={`${TOGETHER}.csv`}>{texts.csv}</a>
           </li>
         )}
+        <li>
+          <a href={AGREEMENTS}>{agreementTexts.title}</a>
+        </li>
         <li>
           <a href={AT}>{texts.home}</a>
         </li>

@@ -12,11 +12,20 @@ import { situations, valueOf } from "../../../../tests/support/organisations.ts"
 import { endSharing, saySharing } from "../../access/actions/say-sharing.ts";
 import { seeAs, seeSharings } from "../../access/actions/see-sharings.ts";
 import type { AssignmentId } from "../domain/assignment.ts";
-import { sayCannotCome } from "./cannot-come.ts";
-import { nameHelper } from "./name-helper.ts";
-import { pause } from "./pause.ts";
-import { seeWeekOf } from "./share-week.ts";
-import { ana, app, helper, inWeekHouse, named, plan, shareWithHelper, TODAY } from "./test-week.ts";
+import { sayCannotCome } from "../actions/cannot-come.ts";
+import { nameHelper } from "../actions/name-helper.ts";
+import { pause } from "../actions/pause.ts";
+import { seeWeekOf } from "../actions/share-week.ts";
+import {
+  ana,
+  app,
+  helper,
+  inWeekHouse,
+  named,
+  plan,
+  shareWithHelper,
+  TODAY,
+} from "../actions/test-week.ts";
 import type { VisitId } from "../domain/visit.ts";
 
 inWeekHouse();
@@ -170,14 +179,15 @@ describe("who comes, where the whole week is shown", () => {
   });
 });
 
+const address = (what: string) => `/moi/partages/nouveau/${what}/${helper}`;
+const tickOf = (html: string) => /<input[^>]*name="aussi"[^>]*>/.exec(html)?.[0];
+
 test("the tick stands on all of the week alone, unticked; who is named is told", async () => {
   const hers = await browserIn(app, ana);
-  const address = (what: string) => `/moi/partages/nouveau/${what}/${helper}`;
-  const form = (html: string) => /<input[^>]*name="aussi"[^>]*>/.exec(html)?.[0];
-  const tick = form((await hers.get(address("chez-moi"))).html);
+  const tick = tickOf((await hers.get(address("chez-moi"))).html);
   expect(tick).toBeDefined();
   expect(tick).not.toContain("checked");
-  expect(form((await hers.get(address(`chez-moi-${visit}`))).html)).toBeUndefined();
+  expect(tickOf((await hers.get(address(`chez-moi-${visit}`))).html)).toBeUndefined();
   const page = await hers.get(address("chez-moi"));
   await hers.submit(formTo(page, address("chez-moi")), { jusqua: "month", aussi: "1" });
   expect(await told()).toEqual([["Quentin"]]);

@@ -1,0 +1,189 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+
+import { beginDocumentIn, publishDocumentIn } from "#modules/commons";
+import { ownSpaceOf } from "#rules/access";
+import type { OrganisationId } from "#rules/organisations";
+import { type Actor, operator, person, type PersonId, visitor } from "#services/house";
+
+import {
+  asks,
+  type AtHome,
+  atHome,
+  openHomes,
+  TODAY,
+} from "../../../../../tests/support/bodies.ts";
+import { browserIn, formTo } from "../../../../../tests/support/browser.ts";
+import { actingFor } from "../../../../../tests/support/entrusting.ts";
+import { TEST_NOW, testHouse, type TestHouse } from "../../../../../tests/support/house.ts";
+import { situations, valueOf } from "../../../../../tests/support/organisations.ts";
+import { readRightsTable } from "../../../../../tests/support/rights-table.ts";
+import type { AgreementId } from "../domain/agreement.ts";
+import { decideReview, readDocument } from "../domain/agreement.ts";
+import { MODEL, NEW_AGREEMENT } from "../domain/address.ts";
+import { reviews } from "../web/dated.ts";
+import { seeAgreement, seeAgreements } from "./see-agreements.ts";
+import { leaveAgreement, reviewAgreement, sayAgreement, signAgreement } from "./sign.ts";
+
+let app: TestHouse;
+let at: AtHome;
+let other: OrganisationId;
+/** Who says yes for the other. */
+let ines: PersonId;
+let text: string;
+
+const YEAR = TODAY.add({ years: 1 });
+
+beforeAll(async () => {
+  app = await testHouse();
+  await openHomes(app);
+});
+beforeEach(async () => {
+  app.setNow(TEST_NOW);
+  at = await atHome(app);
+  const { someone, verified } = situations(app);
+  ines = await someone("Inès");
+  other = await verified([ines], { name: "Racines" });
+  text = await written();
+});
+
+/** A text of Inès’s own, that everyone reads. */
+const written = () =>
+  app.transaction(person(ines), async (work) => {
+    const document = valueOf(
+      await beginDocumentIn(work, {
+        space: ownSpaceOf(ines),
+        title: "Accord de la vallée",
+        language: "fr",
+        licence: "CC0-1.0",
+        themes: [],
+        contents: { kind: "text", markdown: "Nous nous prévenons." },
+      }),
+    );
+    valueOf(await publishDocumentIn(work, { document, forGood: true }));
+    return `https://archipel.example.org/communs/documents/${document}`;
+  });
+
+const said = (more: Partial<Parameters<typeof sayAgreement>[2]> = {}) => ({
+  organisation: at.body,
+  text,
+  contact: "04 65 71 00 20",
+  reviewOn: YEAR,
+  ...more,
+});
+const begun = async (): Promise<AgreementId> =>
+  valueOf(await sayAgreement(app, person(at.odile), said()));
+const names = async (agreement: AgreementId) =>
+  (await seeAgreement(app, visitor, { agreement }))?.one.signed.map(({ name }) => name);
+
+test("two structures sign a published text, and whoever asked one of them reads it, with who answers", async () => {
+  const agreement = await begun();
+  const asked = { agreement, organisation: other };
+  app.setNow(TEST_NOW.add({ minutes: 1 }));
+  valueOf(await signAgreement(app, person(ines), asked));
+  valueOf(await signAgreement(app, person(ines), asked));
+  expect(await names(agreement)).toEqual(["Pas à pas", "Racines"]);
+  await asks(app, at);
+  const hers = await (await browserIn(app, at.ana)).get("/chez-moi/aides");
+  expect(hers.text).toContain("A signé l’accord « Accord de la vallée »");
+  expect(hers.text).toContain(
+    "Qui répond à vos demandes sur vos données : Pas à pas, 04 65 71 00 20.",
+  );
+  expect(hers.html).toContain(`href="/chez-moi/accords/${agreement}"`);
+});
+
+test("the day to read it over stands among the dates of who says yes for one that signed; said again, it moves", async () => {
+  const agreement = await begun();
+  const between = { from: TODAY, until: TODAY.add({ years: 3 }) };
+  const dates = (who: PersonId) =>
+    app.transaction(person(who), async (work) =>
+      (await reviews.list(work, between)).map(({ when }) => when),
+    );
+  expect(await dates(at.odile)).toEqual([{ kind: "day", day: YEAR }]);
+  expect([await dates(at.ana), await dates(ines)]).toEqual([[], []]);
+  const reviewOn = YEAR.add({ years: 1 });
+  const asked = { agreement, organisation: at.body, reviewOn };
+  valueOf(await reviewAgreement(app, person(at.odile), asked));
+  expect(await dates(at.odile)).toEqual([{ kind: "day", day: reviewOn }]);
+});
+
+test("one that signed leaves; where it is the one that answers, the agreement is over for all", async () => {
+  const agreement = await begun();
+  valueOf(await signAgreement(app, person(ines), { agreement, organisation: other }));
+  valueOf(await leaveAgreement(app, person(ines), { agreement, organisation: other }));
+  expect(await names(agreement)).toEqual(["Pas à pas"]);
+  valueOf(await signAgreement(app, person(ines), { agreement, organisation: other }));
+  valueOf(await leaveAgreement(app, person(at.odile), { agreement, organisation: at.body }));
+  expect(await names(agreement)).toBeUndefined();
+  const all = (await seeAgreements(app, visitor, undefined)).all.map(({ id }) => id);
+  expect(all).not.toContain(agreement);
+});
+
+test("a text that is not published, signed already, or a day that is past or far, is refused", async () => {
+  const odile = person(at.odile);
+  expect(await sayAgreement(app, odile, said({ text: "nulle part" }))).toMatchObject({
+    refusal: "unknown-text",
+  });
+  expect(await sayAgreement(app, odile, said({ reviewOn: TODAY }))).toMatchObject({
+    refusal: "review-not-to-come",
+  });
+  expect(decideReview(TODAY.add({ years: 4 }), TODAY)).toMatchObject({
+    refusal: "review-too-far",
+  });
+  await begun();
+  expect(await sayAgreement(app, odile, said())).toMatchObject({ refusal: "signed-already" });
+  expect(readDocument(text)).toBe(text.slice(-36));
+});
+
+test("the model is a text of one’s own in one press; a wrong address is said beside it, and what was typed stays", async () => {
+  const browser = await browserIn(app, at.odile);
+  const model = await browser.get(MODEL);
+  expect(model.text).toContain("Le droit de se tromper");
+  const mine = await browser.submit(formTo(model, MODEL));
+  expect(mine.at).toMatch(/^\/communs\//);
+  expect(mine.text).toContain("Accord entre structures");
+  const form = formTo(await browser.get("/chez-moi/accords"), NEW_AGREEMENT);
+  const typed = { pour: at.body, texte: "ailleurs", joindre: "04", relire: YEAR.toString() };
+  const wrong = await browser.submit(form, typed);
+  expect([wrong.status, wrong.html.includes("ailleurs")]).toEqual([422, true]);
+  expect(wrong.text).toContain("Nous ne trouvons pas ce texte");
+});
+
+const WHO: Readonly<Record<string, () => Actor | Promise<Actor>>> = {
+  "who may say yes for a structure that signed": () => person(at.odile),
+  "who may say yes for another": () => person(ines),
+  "who acts for one who may, in every scope": () =>
+    actingFor(app, at.odile, at.paul, ["homecare", "exchanges"]),
+  "whose visits they are": () => person(at.ana),
+  "who keeps the page of the structure, without that": () => person(at.paul),
+  "a visitor": () => visitor,
+  "who operates, on a page": () => operator(at.malika),
+};
+type Act = (who: Actor, agreement: AgreementId) => Promise<boolean>;
+const ACTS: Readonly<Record<string, Act>> = {
+  "read it": async (who, agreement) => (await seeAgreement(app, who, { agreement })) !== undefined,
+  "sign it for the other": async (who, agreement) =>
+    (await signAgreement(app, who, { agreement, organisation: other })).done,
+  "say that it was read over": async (who, agreement) => {
+    const asked = { agreement, organisation: at.body, reviewOn: YEAR };
+    return (await reviewAgreement(app, who, asked)).done;
+  },
+  "leave it for the one that signed": async (who, agreement) =>
+    (await leaveAgreement(app, who, { agreement, organisation: at.body })).done,
+};
+const TABLE = "Who may do what with an agreement";
+
+test("the table of the README names these acts and these persons, in this order", () => {
+  const cells = readRightsTable("homecare", TABLE);
+  expect([...new Set(cells.map(({ what }) => what))]).toEqual(Object.keys(ACTS));
+  expect([...new Set(cells.map(({ who }) => who))]).toEqual(Object.keys(WHO));
+});
+
+test.each(readRightsTable("homecare", TABLE))(
+  "$who, $what: $answer",
+  async ({ who, what, answer }) => {
+    const [actor, act] = [WHO[who], ACTS[what]];
+    if (actor === undefined || act === undefined) throw new Error(`${who}: ${what}`);
+    const agreement = await begun();
+    expect(await act(await actor(), agreement)).toBe(answer === "yes");
+  },
+);

@@ -81,6 +81,7 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "nobody of those who walk asks anything of who passes: answered in the journey « asks who passes on Saturday »",
   "/chez-moi/de-passage/:ask/affiche": "the same: printed in the same journey",
   "/chez-moi/de-passage/:ask/oui/:answer": "the same: said in the same journey",
+  "/chez-moi/de-passage/:ask/oui/:answer/:where": "the same: said in the same journey",
   "/l/en-passant/:id/:signature":
     "the address is in the letter of who answers in passing without an account alone: opened in the same journey",
   "/l/je-viens/:id/:signature":

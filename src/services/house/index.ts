@@ -27,6 +27,8 @@ export {
   type Entrusted,
   isEntrusted,
   namesIn,
+  type GoesOn,
+  goesOnIn,
 } from "./contributions.ts";
 export {
   type Between,

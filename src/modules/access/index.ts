@@ -71,6 +71,7 @@ export {
 export {
   declineSharingsIn,
   endSharingIn,
+  endSharingsToIn,
   shareAgainIn,
   shareIn,
   type Share,

@@ -17,6 +17,8 @@ import { first } from "./first/chapter.ts";
 import { gaps } from "./gaps/chapter.ts";
 import { letter } from "./letter/chapter.ts";
 import { insteadOf } from "./instead/chapter.ts";
+import { leaving as leavingPages } from "./leaving/chapter.ts";
+import { goesOn } from "./leaving/web/goes-on.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up as upBodies } from "./store/migrations/0003-bodies.ts";
@@ -30,6 +32,7 @@ import { up as upEntry } from "./store/migrations/0009-entry.ts";
 import { up as upPassing } from "./store/migrations/0010-passing.ts";
 import { up as upPassingGuests } from "./store/migrations/0011-passing-guests.ts";
 import { up as since } from "./store/migrations/0013-since.ts";
+import { up as leaving } from "./store/migrations/0014-leaving.ts";
 import { up as oneDay } from "./store/migrations/0012-one-day.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { situationPages } from "./situations/chapter.ts";
@@ -83,6 +86,7 @@ const own: Module = {
     "0011_passing_guests": { up: upPassingGuests },
     "0012_one_day": { up: oneDay },
     "0013_since": { up: since },
+    "0014_leaving": { up: leaving },
   },
   parts,
   ownWays,
@@ -104,6 +108,7 @@ const own: Module = {
   notificationKinds: helperKinds,
   deeds: deedTexts,
   dated: [myVisits, myPassages],
+  goesOn,
   quietDays,
   comesTo,
   shareables: { "chez-moi": shareableWeek },
@@ -135,4 +140,5 @@ export const homecare = gather(own, [
   called,
   insteadOf,
   passers,
+  leavingPages,
 ]);

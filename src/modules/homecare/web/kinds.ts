@@ -13,8 +13,9 @@ import {
   seeToldComesIn,
   seeToldNamedIn,
   type ToldAssignment,
+  type ToldCannotCome,
 } from "../actions/tell-helper.ts";
-import { AT, HELPERS, instead, NEW_HELPER, PASSAGES } from "../domain/address.ts";
+import { AT, goneAt, HELPERS, instead, NEW_HELPER, PASSAGES } from "../domain/address.ts";
 import { isUntilSaid } from "../domain/pause.ts";
 import { helperMailTexts as texts, inPlaceOf } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
@@ -74,6 +75,20 @@ const entriesOfNamed =
     })),
   ];
 
+/** Where one says who comes instead: that day; or, where somebody comes no more, of each visit. */
+function whereToFill({
+  visit,
+  leaver,
+  day,
+}: {
+  readonly visit: ToldCannotCome["visit"] | undefined;
+  readonly leaver: ToldCannotCome["leaver"] | undefined;
+  readonly day: Temporal.PlainDate;
+}): string {
+  if (leaver !== undefined) return goneAt(leaver);
+  return visit === undefined ? HELPERS : `${NEW_HELPER}${instead(visit, day)}`;
+}
+
 /** What is said of who comes: one was named; somebody cannot come. Never what the visit is. */
 export const helperKinds = {
   "homecare.named": letterKind({
@@ -112,8 +127,11 @@ export const helperKinds = {
     find: seeToldComesIn,
     says: (told, work) => ({
       subject: texts.comes.subject(told.length),
-      entries: told.map(({ name, day }) => ({
-        title: texts.comes.says(name, writeDay(day, dayOf(work.now))),
+      entries: told.map(({ name, day, onwards }) => ({
+        title:
+          onwards === true
+            ? texts.comes.stays(name)
+            : texts.comes.says(name, writeDay(day, dayOf(work.now))),
         at: HELPERS,
         lines: [texts.comes.line],
       })),
@@ -126,9 +144,9 @@ export const helperKinds = {
     find: seeToldCannotComeIn,
     says: (told, work) => ({
       subject: texts.cannot.subject(told.length),
-      entries: told.map(({ name, day, visit, onwards = false }) => ({
+      entries: told.map(({ name, day, visit, leaver, onwards = false }) => ({
         title: texts.cannot[onwards ? "willNot" : "says"](name, writeDay(day, dayOf(work.now))),
-        at: visit === undefined ? HELPERS : `${NEW_HELPER}${instead(visit, day)}`,
+        at: whereToFill({ visit, leaver, day }),
         lines: [texts.cannot.line],
       })),
     }),

@@ -52,7 +52,7 @@ async function endsTheRest({ page, follow, send, sees }: Way): Promise<void> {
   await page.goto(WEEK);
   await follow("Quitter ce cercle");
   await sees("Vous agissez en son nom, par un mandat");
-  await sees("Vous venez encore, jusqu’au jour d’avant le lundi 7 décembre.");
+  await sees("Vous venez encore, et plus à partir du lundi 7 décembre.");
   await sees("Vous êtes dans sa liste");
   await sees("Vous lisez ce que cette personne partage avec vous.");
   await follow("Arrêter ce mandat");

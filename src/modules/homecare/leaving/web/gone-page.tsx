@@ -58,9 +58,14 @@ export function GonePage({ seen, back }: { readonly seen: SeenGone; readonly bac
         </Section>
       )}
       {!isRead && (
-        <Press action={goneAt(who.person, "/lu")} kind="clair">
-          {texts.read}
-        </Press>
+        // Folded: in simple mode a form that stands open is the question of the page, and takes its ways with it.
+        <details class="pile-s">
+          <summary>{texts.read}</summary>
+          <p class="petit">{texts.readSays}</p>
+          <Press action={goneAt(who.person, "/lu")} kind="clair">
+            {texts.readSend}
+          </Press>
+        </details>
       )}
     </Page>
   );

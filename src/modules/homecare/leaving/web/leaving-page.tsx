@@ -6,9 +6,8 @@ import { Form, Press, Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 
-import { AT, leavingAt, PASSAGES } from "../../domain/address.ts";
+import { leavingAt, PASSAGES } from "../../domain/address.ts";
 import { helperTexts } from "../../web/helper-texts.fr.ts";
-import { texts as words } from "../../web/texts.fr.ts";
 import type { SeenLeaving } from "../actions/leave.ts";
 import { leavingTexts as texts } from "./texts.fr.ts";
 
@@ -34,10 +33,7 @@ export function LeavingPage({
       noindex
       narrow
       back={back}
-      breadcrumb={[
-        { label: words.title, at: AT },
-        { label: helperTexts.passages, at: PASSAGES },
-      ]}
+      breadcrumb={[{ label: helperTexts.passages, at: PASSAGES }]}
     >
       {leaves === undefined ? (
         <>

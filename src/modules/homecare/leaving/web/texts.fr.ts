@@ -33,7 +33,7 @@ export const leavingRefusals = {
 /** What goes on between two, for the page of a circle that one leaves. */
 export const goesOnTexts = {
   comes: "Vous venez, pour les visites qui vous sont confiées.",
-  comesUntil: (day: string) => `Vous venez encore, jusqu’au jour d’avant le ${day}.`,
+  comesUntil: (day: string) => `Vous venez encore, et plus à partir du ${day}.`,
   go: "Dire que je ne viens plus",
 } as const;
 
@@ -58,6 +58,8 @@ export const goneTexts = {
   noVisit: "Aucune de ces visites ne vient plus.",
   goesOn: (name: string) => `Ce que ${name} fait ou lit encore`,
   read: "J’ai lu",
+  readSays: "Ce ne sera plus sur votre accueil.",
+  readSend: "Ne plus me le montrer",
 } as const;
 
 export const goneRefusals = { "unknown-person": "Ce n’est plus à lire." } as const;

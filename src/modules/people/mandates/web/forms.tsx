@@ -17,7 +17,7 @@ const scopeChoices = SCOPES.map((value) => ({ value, label: scopeNames[value] })
 const breadcrumb = [{ label: texts.back, at: "/moi/mandats" }] as const;
 
 const optionsOf = (known: readonly Known[]) => [
-  { value: "", label: texts.somebodyElse },
+  { value: "", label: texts.choose },
   ...known.map(({ person, name }) => ({ value: person, label: name })),
 ];
 

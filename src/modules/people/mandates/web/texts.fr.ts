@@ -55,8 +55,8 @@ export const mandateTexts = {
     "La personne agira ici en votre nom, pour ce que vous cochez et rien d’autre. Elle ne pourra jamais toucher à vos adresses, à vos connexions ni à vos mandats, ni partir à votre place. Chaque chose faite s’écrit dans un journal, pour vous deux.",
   whom: "À qui ?",
   whomHelp:
-    "Les personnes que vous connaissez ici. Pour quelqu’un d’autre, écrivez plus bas son adresse.",
-  somebodyElse: "Quelqu’un d’autre, par son adresse",
+    "Les personnes que vous connaissez ici. Pour quelqu’un d’autre, laissez ainsi, et écrivez plus bas son adresse.",
+  choose: "Choisissez un nom",
   email: "Son adresse de courriel",
   emailHelp: "Celle avec laquelle elle entre ici, ou entrera.",
   emailHelpElse:

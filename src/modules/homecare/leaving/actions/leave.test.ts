@@ -44,6 +44,11 @@ const night = (days: number) => {
   return closeLeft.run(app, {}, job("close-left"));
 };
 
+/** He is asked to come for the garden, on one day alone. */
+const ask = (days: number) =>
+  nameForDay(app, person(ana), { helper: quentin, visit: visits[1], day: TODAY.add({ days }) });
+const isAsked = async () => (await seeStillCalled(app, person(ana), undefined))?.name;
+
 test("he comes until the day before, and reads nothing more from that day on; twice changes nothing", async () => {
   await named({ visits: [...visits] });
   valueOf(await leaves());
@@ -124,12 +129,6 @@ test("nobody else reads it: not who is named too, nor who passes; who acts for h
 
 test("named anew, he comes; a day for which he was asked before that day is kept, and one after is not", async () => {
   await named();
-  const ask = (days: number) =>
-    nameForDay(app, person(ana), {
-      helper: quentin,
-      visit: visits[1],
-      day: TODAY.add({ days }),
-    });
   valueOf(await ask(1));
   valueOf(await ask(5));
   valueOf(await leaves());
@@ -150,7 +149,6 @@ test("once he comes no more, whom she calls is asked", async () => {
   );
   await named();
   valueOf(await leaves());
-  const isAsked = async () => (await seeStillCalled(app, person(ana), undefined))?.name;
   expect(await isAsked()).toBeUndefined();
   await night(3);
   app.setNow(TEST_NOW.add({ hours: 24 * 3 + 1 }));

@@ -18,7 +18,7 @@ const LIST = new Intl.ListFormat("fr", { type: "conjunction" });
 
 /** Who comes no more; of each visit who comes then, or one tap to name somebody; what else of theirs goes on. */
 export function GonePage({ seen, back }: { readonly seen: SeenGone; readonly back: GivenBack }) {
-  const { home, who, from, today, visits, goesOn, isRead } = seen;
+  const { who, from, today, goesOn, isRead } = seen;
   return (
     <Page
       title={texts.title(who.name)}
@@ -33,25 +33,7 @@ export function GonePage({ seen, back }: { readonly seen: SeenGone; readonly bac
       ]}
     >
       <Problems problem={back.problem} kept={false} />
-      <Section title={texts.visits} id="visites" small class="pile-s">
-        {visits.length === 0 && <p>{texts.noVisit}</p>}
-        <Lines>
-          {visits.map(({ title, comes }) => (
-            <div class="rang bouts">
-              <p>
-                {comes.length === 0
-                  ? texts.nobody(title)
-                  : texts.comes(title, LIST.format(new Set(comes)))}
-              </p>
-              {comes.length === 0 && !home.isClosed && (
-                <ButtonLink href={NEW_HELPER} kind="clair" label={texts.nameFor(title)}>
-                  {texts.name}
-                </ButtonLink>
-              )}
-            </div>
-          ))}
-        </Lines>
-      </Section>
+      <Visits seen={seen} />
       {goesOn.length > 0 && (
         <Section title={texts.goesOn(who.name)} id="continue" small class="pile-s">
           <GoingOn all={goesOn} />
@@ -68,6 +50,31 @@ export function GonePage({ seen, back }: { readonly seen: SeenGone; readonly bac
         </details>
       )}
     </Page>
+  );
+}
+
+/** Of each visit who comes then; or one tap to name somebody. */
+function Visits({ seen: { home, visits } }: { readonly seen: SeenGone }) {
+  return (
+    <Section title={texts.visits} id="visites" small class="pile-s">
+      {visits.length === 0 && <p>{texts.noVisit}</p>}
+      <Lines>
+        {visits.map(({ title, comes }) => (
+          <div class="rang bouts">
+            <p>
+              {comes.length === 0
+                ? texts.nobody(title)
+                : texts.comes(title, LIST.format(new Set(comes)))}
+            </p>
+            {comes.length === 0 && !home.isClosed && (
+              <ButtonLink href={NEW_HELPER} kind="clair" label={texts.nameFor(title)}>
+                {texts.name}
+              </ButtonLink>
+            )}
+          </div>
+        ))}
+      </Lines>
+    </Section>
   );
 }
 

@@ -25,13 +25,18 @@ journey(
     await page.goto(`/chez-moi${at}`);
     await sees("Quentin, de passage samedi 28 novembre, propose de le faire.");
     await follow("Oui, à Quentin");
-    await send(/\/oui\/[0-9a-f-]+$/, { prenom: "Adrienne", ou: "place" });
+    await sees("Où l’apporter, ou vous retrouver ?");
+    await follow("À ce lieu public : L’épicerie, Saint-Gervais-sur-Roubion");
+    await send(/\/oui\/[0-9a-f-]+\/lieu$/, { prenom: "Adrienne" });
     await sees("Vous avez dit oui à Quentin.");
+    await readsItInHerDays(way);
 
     await person("Quentin");
     await page.goto(at);
     await sees("C’est oui, de la part d’Adrienne.");
     await sees("Où : L’épicerie");
+    await page.goto("/");
+    await sees("Pour Adrienne, en passant : Pain et journal");
     await later({ minutes: 10 });
     const trusted = (await lettersTo(helene.email)).find(({ text }) =>
       text.includes("Quelqu’un de passage donne un coup de main à Adrienne"),
@@ -41,6 +46,14 @@ journey(
     await changesHerMind(way, at);
   },
 );
+
+/** In her week and among her dates: who, at what hour, what for. */
+async function readsItInHerDays({ page, sees }: Way): Promise<void> {
+  for (const at of [`/chez-moi/semaine?du=${DAY}`, "/moi/calendrier"]) {
+    await page.goto(at);
+    await sees("Quentin, de passage : Pain et journal");
+  }
+}
 
 /** Of whom, what, when, in which commune; then the poster, for the shop. Answers where everyone reads it. */
 async function asksWhoPasses({ page, follow, send, sees, elsewhere }: Way): Promise<string> {
@@ -53,7 +66,8 @@ async function asksWhoPasses({ page, follow, send, sees, elsewhere }: Way): Prom
   const there = { commune: "Saint-Gervais-sur-Roubion", lieu: "L’épicerie" };
   await send(/\/de-passage\/demander$/, { ...words, ...there });
   await sees("Personne n’a encore répondu.");
-  await follow("L’affiche à imprimer");
+  await sees("Cela se lit sur l’affiche, et nulle part ailleurs pour l’instant");
+  await follow("Imprimer l’affiche");
   await sees("Vous passez par ici ?");
   const at = new URL(page.url()).pathname.replace("/chez-moi", "").replace("/affiche", "");
   const visitor = await elsewhere();
@@ -113,7 +127,8 @@ async function answersWithout(way: Way, at: string): Promise<void> {
   await page.goto(`/chez-moi${at}`);
   await sees("Paul, de passage samedi 28 novembre, propose de le faire.");
   await follow("Oui, à Paul");
-  await send(/\/oui\/[0-9a-f-]+$/, { prenom: "Adrienne", ou: "place" });
+  await follow("À ce lieu public : L’épicerie, Saint-Gervais-sur-Roubion");
+  await send(/\/oui\/[0-9a-f-]+\/lieu$/, { prenom: "Adrienne" });
   await walker.reload();
   await sees("C’est oui, de la part d’Adrienne.", walker);
   await send(/\/en-passant\/.*\/retirer$/, {}, { where: walker });

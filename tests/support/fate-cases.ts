@@ -155,6 +155,10 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     },
   ],
   "homecare.cannot_come.helper": [{ set: { day: "'2030-01-01'::date + (random() * 1e4)::int" } }],
+  "people.mandate.asked_of": [
+    { set: { holder: "null", since: "null", ended_at: "null", ended_by: "null" } },
+  ],
+  "people.mandate.holder": [{ set: { asked_of: "null" } }],
   "relays.told.person": [{ set: { alarm: "t.alarm", answer: "'cannot'" } }],
   "methods.version.written_by": [
     { set: { number: "(random() * 1e8)::int + 2", changed: "'Autre'" } },

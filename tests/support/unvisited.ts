@@ -77,10 +77,15 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "the address is in a letter after a long silence alone: opened in « Adrienne and Quentin agree that a silence is noticed »",
   "/l/silence/:bond/:watch/:signature":
     "the address is in the letter of who is to answer alone: opened in the same journey",
+  "/chez-moi/passages/chez/:person":
+    "nobody of those who walk is named by somebody to come: said in the journey « Quentin leaves: he says from which day on »",
+  "/chez-moi/aides/sans/:person":
+    "nobody of the demonstration comes to somebody no more: read in the journey « Quentin leaves: he says from which day on »",
   "/chez-moi/de-passage/:ask":
     "nobody of those who walk asks anything of who passes: answered in the journey « asks who passes on Saturday »",
   "/chez-moi/de-passage/:ask/affiche": "the same: printed in the same journey",
   "/chez-moi/de-passage/:ask/oui/:answer": "the same: said in the same journey",
+  "/chez-moi/de-passage/:ask/oui/:answer/:where": "the same: said in the same journey",
   "/l/en-passant/:id/:signature":
     "the address is in the letter of who answers in passing without an account alone: opened in the same journey",
   "/l/je-viens/:id/:signature":

@@ -85,6 +85,7 @@ export const WHAT_GOES: readonly string[] = [
   "organisations.left_address.person",
   "organisations.year_recall.person",
   "people.code.person",
+  "people.mandate.asked_of",
   "people.mandate.ground_seen_by",
   "people.passkey.person",
   "people.passkey_challenge.person",

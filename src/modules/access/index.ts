@@ -72,6 +72,7 @@ export {
 export {
   declineSharingsIn,
   endSharingIn,
+  endSharingsToIn,
   shareAgainIn,
   shareIn,
   type Share,

@@ -28,6 +28,7 @@ import { up as papers } from "./store/migrations/0010-papers.ts";
 import { up as deniedAndPrinted } from "./store/migrations/0013-denied-and-printed.ts";
 import { up as liftedReports } from "./store/migrations/0014-reports-that-are-lifted.ts";
 import { up as unsaidUnderAMandate } from "./store/migrations/0009-unsaid-under-a-mandate.ts";
+import { goesOn } from "./web/goes-on.ts";
 import {
   showAddressesWay,
   showJoined,
@@ -77,6 +78,7 @@ export const access = {
   parts,
   // Folded with what one does oneself: « Ce qui est à vous » shows no more at first sight.
   ownWays: [...parts, papersWay],
+  goesOn,
   panels: [
     { place: "my-data", order: 14, show: showShown },
     { place: "my-data", order: 15, show: showAddressesWay },

@@ -19,6 +19,8 @@ import { first } from "./first/chapter.ts";
 import { gaps } from "./gaps/chapter.ts";
 import { letter } from "./letter/chapter.ts";
 import { insteadOf } from "./instead/chapter.ts";
+import { leaving as leavingPages } from "./leaving/chapter.ts";
+import { goesOn } from "./leaving/web/goes-on.ts";
 import { names } from "./names.fr.ts";
 import { fates } from "./store/fates.ts";
 import { up as upBodies } from "./store/migrations/0003-bodies.ts";
@@ -37,6 +39,7 @@ import { up as upAgreements } from "./store/migrations/0018-agreements.ts";
 import { up as since } from "./store/migrations/0013-since.ts";
 import { up as saidBy } from "./store/migrations/0014-said-by.ts";
 import { up as retentionRead } from "./store/migrations/0015-retention-read.ts";
+import { up as leaving } from "./store/migrations/0019-leaving.ts";
 import { up as oneDay } from "./store/migrations/0012-one-day.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { situationPages } from "./situations/chapter.ts";
@@ -97,6 +100,7 @@ const own: Module = {
     "0016_verified": { up: upVerified },
     "0017_told_shown": { up: toldShown },
     "0018_agreements": { up: upAgreements },
+    "0019_leaving": { up: leaving },
   },
   parts,
   ownWays,
@@ -120,6 +124,7 @@ const own: Module = {
   notificationKinds: helperKinds,
   deeds: deedTexts,
   dated: [myVisits, myPassages],
+  goesOn,
   quietDays,
   comesTo,
   shareables: { "chez-moi": shareableWeek, "qui-vient": shareableWho },
@@ -154,4 +159,5 @@ export const homecare = gather(own, [
   called,
   insteadOf,
   passers,
+  leavingPages,
 ]);

@@ -4,6 +4,7 @@ import type { Names } from "#services/house";
 export const names: Names = {
   schemas: { homecare: "Soutien à domicile (Chez moi)" },
   jobs: {
+    "close-left": "Fermer les visites à qui ne vient plus, comme il l’a dit",
     "leave-parties": "Fermer les visites à qui ne vient plus, pour une structure",
     "count-gaps": "Compter où il manque quelqu’un, sans dire chez qui",
     "count-quarters": "Compter, une fois, ce qui a été fait ensemble dans un trimestre terminé",

@@ -3,6 +3,7 @@ import type { Module } from "#services/house";
 import { aboutPerson } from "./actions/about-person.ts";
 import { acquaintances } from "./actions/acquaintances.ts";
 import { besidesTheGate } from "./actions/besides-the-gate.ts";
+import { goesOn } from "./web/goes-on.ts";
 import { retains } from "./actions/retains.ts";
 import { watchSilence } from "./actions/watch-silence.ts";
 import { fillKin } from "./demonstration/fill.ts";
@@ -60,6 +61,7 @@ export const kin: Module = {
   jobs: { "watch-silence": watchSilence },
   notificationKinds: kinKinds,
   acquaintances,
+  goesOn,
   besidesTheGate,
   aboutPerson,
   fates,

@@ -2,6 +2,7 @@ import type { Module } from "#services/house";
 
 import { aboutPerson } from "./actions/about-person.ts";
 import { tellGroundSaid } from "./actions/tell-ground-said.ts";
+import { tellMandateAsked } from "./actions/tell-mandate-asked.ts";
 import { tellMandateEnded } from "./actions/tell-mandate-ended.ts";
 import { retains } from "./actions/retains.ts";
 import { gatherMails, writeMail } from "./actions/write-mail.ts";
@@ -44,7 +45,11 @@ export const notifications: Module = {
     "gather-mails": gatherMails,
     "write-mail": writeMail,
   },
-  hears: { "people.mandate-ended": tellMandateEnded, "people.ground-said": tellGroundSaid },
+  hears: {
+    "people.mandate-asked": tellMandateAsked,
+    "people.mandate-ended": tellMandateEnded,
+    "people.ground-said": tellGroundSaid,
+  },
   keeps: kept,
   retains,
   aboutPerson,

@@ -29,6 +29,7 @@ import { up as asleep } from "./store/migrations/0006-asleep.ts";
 import { up as passkeys } from "./store/migrations/0007-passkeys.ts";
 import { up as pictures } from "./store/migrations/0012-pictures.ts";
 import { up as died } from "./store/migrations/0015-died.ts";
+import { up as askedOf } from "./store/migrations/0017-asked-of.ts";
 import { up as grounds } from "./store/migrations/0016-grounds.ts";
 import { mayBeKept } from "./unfinished/domain/unfinished.ts";
 import { up as unfinishedForms } from "./store/migrations/0013-unfinished.ts";
@@ -45,6 +46,7 @@ import { accountTexts } from "./web/recovery-texts.fr.ts";
 import { tellRecoveriesIn } from "./web/account-card.ts";
 import { slipRoutes, takeRoutes } from "./web/slip-routes.tsx";
 import { showMine } from "./web/mine-panel.tsx";
+import { goesOn } from "./mandates/web/goes-on.ts";
 import { mandateRoutes } from "./mandates/web/routes.tsx";
 import { names } from "./names.fr.ts";
 import { nameRoutes } from "./web/mine-routes.tsx";
@@ -73,6 +75,7 @@ const own: Module = {
     "0014_suspended_mandates": { up: suspendedMandates },
     "0015_died": { up: died },
     "0016_grounds": { up: grounds },
+    "0017_asked_of": { up: askedOf },
   },
   parts,
   routes: [
@@ -151,6 +154,7 @@ const own: Module = {
   recordsDeed: recordDeed,
   endsWaysIn: endWaysInIn,
   panels: [{ place: "my-data", order: 10, show: showMine }],
+  goesOn,
   keepsApart,
   besidesTheGate,
   aboutPerson,

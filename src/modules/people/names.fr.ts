@@ -27,6 +27,7 @@ export const names: Names = {
     "account-asleep": "Un compte dont personne ne se sert depuis deux ans",
     passkey: "Une clé d’accès ajoutée ou retirée",
     recovery: "Adresse perdue : une demande en cours",
+    "people.mandate-asked": "Quelqu’un vous demande d’agir à sa place",
     "people.mandate-ended": "La fin d’un mandat",
     "people.ground-said": "Une mesure de protection dite par qui agit pour vous",
   },

@@ -14,6 +14,7 @@ import { up } from "./store/migrations/0001-relays.ts";
 import { up as silence } from "./store/migrations/0002-silence.ts";
 import { up as truth } from "./store/migrations/0003-truth.ts";
 import { up as services } from "./store/migrations/0004-services.ts";
+import { goesOn } from "./web/goes-on.ts";
 import { relayKinds } from "./web/kinds.ts";
 import { namedLinkRoutes, toldLinkRoutes } from "./web/link-routes.tsx";
 import { waitsForMe, waitsMyHelp } from "./web/panels.tsx";
@@ -54,6 +55,7 @@ export const relays: Module = {
     "organisations.merged": endOfMerged,
   },
   jobs: { "relays-pass-on": passOn },
+  goesOn,
   panels: [
     { place: "feed", order: 4, waits: waitsMyHelp, mandate: HOME },
     { place: "feed", order: 5, waits: waitsForMe, mandate: HOME },

@@ -1,4 +1,4 @@
-import type { Actor } from "./actor.ts";
+import type { Actor, PersonId } from "./actor.ts";
 import type { Names, Words } from "./entries.ts";
 import type { Module } from "./module.ts";
 import type { App, Work } from "./work.ts";
@@ -39,6 +39,31 @@ export function contributionsIn<Contribution>(
     )
     .filter((one): one is NonNullable<Contribution> => one !== undefined && one !== null)
     .filter((one) => isEntrusted(work.actor, scopeOf(one)));
+}
+
+/** What stands between the person who acts and somebody, wherever they meet, until one ends it where it was said. */
+export interface GoesOn {
+  readonly with: PersonId;
+  /** "mine": what one does for them, or reads of them; "theirs": what they do for one, or read of one. */
+  readonly side: "mine" | "theirs";
+  readonly what: "passages" | "mandate" | "list" | "shares" | "news";
+  /** In words, of whom whose name stands above: « Vous agissez en son nom, jusqu’au 5 juin. » */
+  readonly says: string;
+  /** Where one ends it, and what the way there says. */
+  readonly at: string;
+  readonly go: string;
+}
+
+/** All that goes on between the person who acts and these, as modules say it; nothing under a mandate (a function names no scope). Whoever asks decided that one may know them. */
+export async function goesOnIn(
+  work: Work,
+  persons: readonly PersonId[],
+): Promise<readonly GoesOn[]> {
+  if (work.actor.for === undefined || persons.length === 0) return [];
+  const all: GoesOn[] = [];
+  for (const says of contributionsIn(work, (module) => module.goesOn))
+    all.push(...(await says(work, persons)));
+  return all;
 }
 
 /** What modules declare that shows nobody anything by itself: kinds, words, what erases and passes on. */

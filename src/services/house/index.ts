@@ -28,6 +28,8 @@ export {
   type Entrusted,
   isEntrusted,
   namesIn,
+  type GoesOn,
+  goesOnIn,
 } from "./contributions.ts";
 export {
   type Between,

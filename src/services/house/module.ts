@@ -24,6 +24,7 @@ import type {
 import type { ToldEvent } from "./events.ts";
 import type { ExchangeKind } from "./exchange-kind.ts";
 import type { Fates } from "./fates.ts";
+import type { GoesOn } from "./contributions.ts";
 import type { NotificationKind } from "./notification.ts";
 import type { AtTheGate } from "./reach.ts";
 import type { Panel } from "./panels.ts";
@@ -148,6 +149,8 @@ export interface Module extends AtTheGate {
    * they may mean when they worry (`concerns`), and for no other list.
    */
   readonly comesTo?: (work: Work) => Promise<readonly PersonId[]>;
+  /** What goes on between the person who acts and these, until one ends it (`goesOnIn`). Nothing under a mandate. */
+  readonly goesOn?: (work: Work, persons: readonly PersonId[]) => Promise<readonly GoesOn[]>;
   readonly reportables?: Readonly<Record<string, Reportable>>;
   readonly operatorCards?: readonly OperatorCard[];
   /** By the name that exchanges keep. */

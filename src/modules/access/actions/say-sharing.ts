@@ -1,17 +1,24 @@
 import { done, refused, type Result } from "#basics/result";
 import { action, reading, type Work } from "#services/house";
 
-import type { GrantId } from "../domain/grant.ts";
+import { type GrantId, isStanding } from "../domain/grant.ts";
 import { beginningOf, type End, endOf } from "../domain/sharing-end.ts";
 import type { SharingId } from "../domain/sharing.ts";
-import { ownSpaceOf, type PersonId } from "../domain/space.ts";
+import { ownSpaceOf, type PersonId, personOf } from "../domain/space.ts";
+import { listSharedByMe, listSharedWithMe, type SealedShared } from "../store/sharings.ts";
 import { makeOwnSpaceIn } from "./make-space.ts";
 import { oneself } from "./oneself.ts";
 import { consentOnPageIn } from "./say-again.ts";
 import { type Giver, listNearIn } from "./see-sharings.ts";
-import { endSharingIn, shareAgainIn, shareIn, type ShareRefusal } from "./share.ts";
+import {
+  declineSharingsIn,
+  endSharingIn,
+  shareAgainIn,
+  shareIn,
+  type ShareRefusal,
+} from "./share.ts";
 import { shareablesOf } from "./shareables.ts";
-import { tellSentenceIn } from "./tell-shown.ts";
+import { isSaidHere, isShareable, tellSentenceIn } from "./tell-shown.ts";
 import { sharingText } from "./texts.fr.ts";
 
 /** What of one's own may be shared: a thing, or a whole kind. */
@@ -185,5 +192,41 @@ export const shareAgain = action(
       return done(undefined);
     }
     return refused(told.refusal === "already-over" ? "over-already" : "unknown-sharing");
+  },
+);
+
+/** With whom of these something is shared by a sentence, the one way or the other; nothing under a mandate. */
+export async function listSharedBetweenIn(
+  work: Work,
+  persons: readonly PersonId[],
+): Promise<{ readonly read: readonly PersonId[]; readonly shown: readonly PersonId[] }> {
+  if (oneself(work) === undefined) return { read: [], shown: [] };
+  const read = new Set((await listSaidToMe(work)).map(({ space }) => personOf(space)));
+  const mine = (await listSharedByMe(work)).filter(
+    (one) => isSaidHere(one) && isStanding(one, work.now),
+  );
+  const shown = new Set(mine.map(({ to }) => to));
+  return {
+    read: persons.filter((one) => read.has(one)),
+    shown: persons.filter((one) => shown.has(one)),
+  };
+}
+
+const listSaidToMe = async (work: Work): Promise<readonly SealedShared[]> =>
+  (await listSharedWithMe(work)).filter((one) => isSaidHere(one) && isShareable(work, one));
+
+/** One reads no more of what somebody shares with one by a sentence: they may share it again. Twice changes nothing. */
+export const readNoMore = action(
+  async (
+    work: Work,
+    { person }: { readonly person: PersonId },
+  ): Promise<Result<undefined, "nothing-shared">> => {
+    if (oneself(work) === undefined) return refused("nothing-shared");
+    const said = (await listSaidToMe(work)).filter(({ space }) => personOf(space) === person);
+    await declineSharingsIn(
+      work,
+      said.flatMap(({ sharing }) => sharing ?? []),
+    );
+    return done(undefined);
   },
 );

@@ -141,6 +141,8 @@ export interface SharedView {
   readonly reader: Giver;
   readonly kinds: readonly ReadKind[];
   readonly ends: Ends;
+  /** Something of it was shared by name, in a sentence: one may read it no more. */
+  readonly isSaid?: boolean;
 }
 
 /**
@@ -164,7 +166,8 @@ export const seeSharedBy = reading(
     const latest = openings.find(isSaidHere);
     if (latest !== undefined)
       await recordReadsOfDayIn(work, { space, table: SHOWN, rows: [latest.id] });
-    return viewIn(work, { giver: person, reader: me, kinds, ends: endsOf(openings) });
+    const isSaid = latest?.to === me;
+    return viewIn(work, { giver: person, reader: me, kinds, isSaid, ends: endsOf(openings) });
   },
 );
 
@@ -200,7 +203,10 @@ async function viewIn(
     giver,
     reader,
     ...seen
-  }: Pick<SharedView, "kinds" | "ends"> & { readonly giver: PersonId; readonly reader: PersonId },
+  }: Pick<SharedView, "kinds" | "ends" | "isSaid"> & {
+    readonly giver: PersonId;
+    readonly reader: PersonId;
+  },
 ): Promise<SharedView> {
   const names = await namesOfIn(work, [giver, reader]);
   const named = (person: PersonId): Giver => ({ person, name: names.get(person) ?? "" });

@@ -171,6 +171,13 @@ export async function declineSharingsIn(work: Work, sharings: readonly SharingId
   await withRight(work, "access-grants", (lent) => endSharingsTo(lent, sharings, me));
 }
 
+/** The same on a day that they said before: the house ends it for them, of each who is named there alone. */
+export const endSharingsToIn = (
+  work: Work,
+  sharings: readonly SharingId[],
+  to: PersonId,
+): Promise<void> => withRight(work, "access-grants", (lent) => endSharingsTo(lent, sharings, to));
+
 /**
  * Says again a sentence that was taken back, under its id, with the same end: the former grants stay ended, as the proof that
  * nothing was open in between. Nothing changes where it is open, or already over by its date.

@@ -15,6 +15,7 @@ import {
   seeChoice,
   seeChoices,
   shareAgain,
+  readNoMore,
 } from "../actions/say-sharing.ts";
 import { seeAs, seeSharedBy, seeSharings } from "../actions/see-sharings.ts";
 import { seeParty } from "../actions/see-party.ts";
@@ -166,6 +167,11 @@ function viewRoutes(app: App): Hono<Env> {
       return view === undefined
         ? c.notFound()
         : answer(c, <ViewPage view={view} now={app.clock.now()} />);
+    })
+    .post("/de/:person/ne-plus-lire", async (c) => {
+      const person = personOf(c);
+      const told = person && (await readNoMore(app, c.var.actor, { person }));
+      return told?.done === true ? c.redirect(AT, 303) : c.notFound();
     })
     .get("/comme/:person", async (c) => {
       const person = personOf(c);

@@ -29,3 +29,14 @@ export const shownTexts = {
       : `${names.length} personnes vous montrent quelque chose`,
   line: "Vous le lisez sur cette page, et nulle part ailleurs.",
 } as const;
+
+/** What goes on by what is shared, where one of the two leaves something else; and one reads it no more. */
+export const goesOnTexts = {
+  read: "Vous lisez ce que cette personne partage avec vous.",
+  goRead: "Voir, ou ne plus lire",
+  shown: "Cette personne lit ce que vous partagez avec elle.",
+  goShown: "Qui voit quoi",
+  noMore: (name: string) => `Ne plus lire ce que partage ${name}`,
+  noMoreSays: (name: string) =>
+    `Cela s’arrête pour vous, tout de suite. ${name} peut vous le partager à nouveau.`,
+} as const;

@@ -1,12 +1,13 @@
+import { Press } from "#ui/form";
 import { AsTyped } from "#ui/markdown";
 import { Page } from "#ui/page";
 import { Reason, Section } from "#ui/panel";
 
 import type { SharedView } from "../actions/see-sharings.ts";
 import type { ReadKind } from "../actions/shareables.ts";
-import { aboveOneSharing } from "./at.ts";
+import { aboveOneSharing, AT } from "./at.ts";
 import { texts } from "./sharing-texts.fr.ts";
-import { shownTexts } from "./shown-texts.fr.ts";
+import { goesOnTexts, shownTexts } from "./shown-texts.fr.ts";
 
 /** What somebody shares, as who reads it reads it. */
 export function ViewPage({
@@ -34,6 +35,15 @@ export function ViewPage({
           <a href={page.at}>{page.label}</a>
         </p>
       ))}
+      {view.isSaid && (
+        <details class="pile-s">
+          <summary>{goesOnTexts.noMore(giver.name)}</summary>
+          <p class="petit">{goesOnTexts.noMoreSays(giver.name)}</p>
+          <Press action={`${AT}/de/${giver.person}/ne-plus-lire`} kind="clair">
+            {goesOnTexts.noMore(giver.name)}
+          </Press>
+        </details>
+      )}
     </Page>
   );
 }

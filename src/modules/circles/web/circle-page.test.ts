@@ -29,13 +29,18 @@ test("one reads the charter before one is asked to join", async () => {
   expect(html.indexOf('id="rejoindre"')).toBeGreaterThan(html.indexOf('id="charte"'));
 });
 
-test("who leaves a circle around a person reads what goes on elsewhere; of another circle, nothing of it", async () => {
+test("before a circle is left, its page says what goes on with its members, and where each ends; to who is in it alone", async () => {
   const browser = await browserAs(app, "Quentin");
-  const week = await browser.get(`/cercles/${demonstrationCircles.week.id}`);
-  expect(week.text).toContain("Le reste continue, et s’arrête à sa place");
-  const plants = await browser.get(await addressOfCircle("Plantes à partager"));
-  expect(plants.text).toContain("Quitter ce cercle");
-  expect(plants.text).not.toContain("Le reste continue");
+  const at = `/cercles/${demonstrationCircles.week.id}`;
+  expect((await browser.get(at)).html).toContain(`href="${at}/quitter"`);
+  const week = await browser.get(`${at}/quitter`);
+  for (const words of ["Ce qui continue", "Adrienne", "Vous êtes dans sa liste"])
+    expect(week.text).toContain(words);
+  expect(week.html).toContain('href="/prevenir/pour"');
+  const away = await browserAs(app, "Jean-Rémy");
+  expect((await away.get(`${at}/quitter`)).status).toBe(404);
+  const nothing = await away.get(`${await addressOfCircle("Plantes à partager")}/quitter`);
+  expect(nothing.text).toContain("Rien d’autre ne continue ici");
 });
 
 test("one looks for the kinds of circles that somebody may found, and for no kind that does not live yet", async () => {

@@ -1,7 +1,7 @@
 import { dayOf, writeDay } from "#basics/dates";
 import { PersonLine } from "#ui/avatar";
 import { Emblem } from "#ui/emblem";
-import { Form, Problems } from "#ui/form";
+import { Problems } from "#ui/form";
 import { Page } from "#ui/page";
 import { Section } from "#ui/panel";
 import { Above } from "#ui/state";
@@ -187,13 +187,8 @@ function Who({ seen: { circle, standing, members, count } }: { readonly seen: Se
 
 function Leave({ seen: { circle } }: { readonly seen: SeenCircle }) {
   return (
-    <details class="pile-s">
-      <summary>{texts.leave}</summary>
-      <p class="petit">
-        {circle.isOpen && circle.joining === "open" ? texts.leaveSays : texts.leaveSaysClosed}{" "}
-        {circle.kind === "support" && texts.leaveGoesOn}
-      </p>
-      <Form action={`${addressOf(circle)}/quitter`} send={texts.leave} />
-    </details>
+    <p>
+      <a href={`${addressOf(circle)}/quitter`}>{texts.leave}</a>
+    </p>
   );
 }

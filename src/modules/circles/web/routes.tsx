@@ -7,6 +7,7 @@ import type { App } from "#services/house";
 import { answer } from "#ui/frame";
 
 import { joinCircle, leaveCircle } from "../actions/join-circle.ts";
+import { seeLeavingCircle } from "../actions/see-leaving.ts";
 import { seeFeed } from "../life/actions/see-journal.ts";
 import {
   findCircles,
@@ -19,6 +20,7 @@ import { circleList } from "../domain/listing.ts";
 import { type Asking, type Env, file, findAsked } from "./asked.ts";
 import { CirclePage } from "./circle-page.tsx";
 import { CirclesPage } from "./circles-page.tsx";
+import { LeavePage } from "./leave-page.tsx";
 import { circleAtom, circleData, circleLinked } from "./formats.ts";
 import { refusalTexts } from "./texts.fr.ts";
 
@@ -38,13 +40,22 @@ export function circleRoutes(app: App): Hono<Env> {
       if (told.done) return c.redirect(addressOf(told.value), 303);
       return showPage(app, c, seen, refusalTexts[told.refusal]);
     })
+    .get("/:circle/quitter", signedIn, async (c) => {
+      const seen = await findLeaving(app, c);
+      return seen === undefined ? c.notFound() : answer(c, <LeavePage seen={seen} />);
+    })
     .post("/:circle/quitter", signedIn, async (c) => {
-      const seen = await findAsked(app, c);
+      const seen = await findLeaving(app, c);
       if (seen === undefined) return c.notFound();
       const told = await leaveCircle(app, c.var.actor, { circle: seen.circle.id });
       if (told.done) return c.redirect(told.value.isOpen ? addressOf(told.value) : "/cercles", 303);
-      return showPage(app, c, seen, refusalTexts[told.refusal]);
+      return answer(c, <LeavePage seen={seen} problem={refusalTexts[told.refusal]} />, 409);
     });
+}
+
+async function findLeaving(app: App, c: Asking) {
+  const seen = await findAsked(app, c);
+  return seen && seeLeavingCircle(app, c.var.actor, { circle: seen.circle.id });
 }
 
 async function listPage(app: App, c: Asking): Promise<Response> {

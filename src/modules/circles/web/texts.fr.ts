@@ -72,8 +72,11 @@ export const texts = {
   leaveSays: "Vous ne verrez plus ce qui s’y dit. Vous pourrez revenir.",
   leaveSaysClosed:
     "Vous ne verrez plus ce qui s’y dit. Pour revenir, il faudra qu’un membre vous invite.",
-  leaveGoesOn:
-    "Le reste continue, et s’arrête à sa place : ce que l’on partage avec vous, vos passages chez quelqu’un, une liste où l’on vous prévient, un mandat.",
+  leaveTitle: (name: string) => `Quitter « ${name} »`,
+  goesOn: "Ce qui continue",
+  goesOnSays:
+    "Partir n’arrête pas ce que vous faites encore pour des personnes de ce cercle. Chaque chose s’arrête à sa place.",
+  goesOnNone: "Rien d’autre ne continue ici entre les personnes de ce cercle et vous.",
   waiting: "En ce moment",
   more: "Et aussi",
   breadcrumb: "Cercles",

@@ -58,6 +58,8 @@ export interface SeenPassages {
   readonly over: readonly OverPassage[];
   /** At whose home one is expected from a day to come on; whom a body sends reads no visit until then. */
   readonly later: readonly Later[];
+  /** At whose homes one comes, named by them: of each one may say that one comes no more. */
+  readonly homes: readonly { readonly person: PersonId; readonly name: string }[];
 }
 
 /** How far ahead one reads where one goes. */
@@ -95,9 +97,14 @@ export async function seePassagesIn(work: Work): Promise<SeenPassages | undefine
   const { before = [], passages = [] } = Object.groupBy(sorted, ({ starts }) =>
     starts.toPlainDate().equals(between.from) ? "before" : "passages",
   );
+  const mine = all.filter(({ through, oneDay }) => through === undefined && !oneDay);
+  const homes = [...new Set(mine.map(({ space }) => personOf(space)))]
+    .map((person) => ({ person, name: names.get(person) ?? "" }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, "fr"));
   return {
     today,
     later,
+    homes,
     passages,
     over: await withTimeIn(work, me, await listOverIn(work, me)),
     before: before.filter(({ state, cannotCome }) => state === "expected" && !cannotCome),

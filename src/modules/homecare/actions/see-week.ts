@@ -10,7 +10,7 @@ import {
   type Work,
 } from "#services/house";
 
-import { AT } from "../domain/address.ts";
+import { AT, MY_PASSINGS } from "../domain/address.ts";
 import type { Told, Visit } from "../domain/visit.ts";
 import { type Between, type Day, daysOf, weekOf } from "../domain/week.ts";
 import { type KeptPause, listPauses } from "../store/pauses.ts";
@@ -79,12 +79,15 @@ export const seeToday = reading((work: Work) => {
   return withBesideIn(work, { from: today, until: today.add({ days: 1 }) });
 });
 
-/** The appointments of these days that are told elsewhere than in the week at home: agreed with somebody, of a circle. */
+/** The appointments of these days that are told elsewhere than in the week at home: agreed with somebody, of a circle, who passes. */
 async function seeBesideIn(work: Work, between: Between): Promise<Beside> {
   const dated = await datedIn(work, between);
-  const others = dated.filter((one) => isAppointment(one) && !one.address.startsWith(AT));
+  const others = dated.filter((one) => isAppointment(one) && isBeside(one.address));
   return Map.groupBy(others, (one) => daysOfDated(one).from.toString());
 }
+
+/** What the week says itself (visits, passages at the homes of others) is not told twice; who passes is none of these. */
+const isBeside = (address: string) => !address.startsWith(AT) || address.startsWith(MY_PASSINGS);
 
 async function withBesideIn(work: Work, between: Between): Promise<SeenWeek | undefined> {
   const seen = await seeBetweenIn(work, between);

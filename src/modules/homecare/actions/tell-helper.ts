@@ -116,6 +116,51 @@ export async function tellWillNotIn(
   await notifyIn(work, { address, kind: "homecare.cannot-come", object: id, facts });
 }
 
+/** Says to whose visits they are, at once, that whom they named comes no more from a day on. */
+export async function tellLeavesIn(
+  work: Work,
+  one: Pick<Assignment, "id" | "space" | "helper">,
+): Promise<void> {
+  await tellOfAllIn(work, one, { kind: "homecare.cannot-come", what: "leaves" });
+}
+
+/** Or that they come still, who had said that. */
+export async function tellStaysIn(
+  work: Work,
+  one: Pick<Assignment, "id" | "space" | "helper">,
+): Promise<void> {
+  await tellOfAllIn(work, one, { kind: "homecare.comes", what: "stays" });
+}
+
+async function tellOfAllIn(
+  work: Work,
+  { id, space, helper }: Pick<Assignment, "id" | "space" | "helper">,
+  { kind, what }: { readonly kind: string; readonly what: "leaves" | "stays" },
+): Promise<void> {
+  const owner = personOf(space);
+  const address = (await reachPeopleIn(work, [owner], helper)).get(owner);
+  if (address === undefined) return;
+  const object = `${id} ${what} ${work.now.toString()}`;
+  await notifyIn(work, { address, kind, object, facts: { assignment: id, owner, what } });
+}
+
+/** Who comes no more from a day on, or comes still after all: as it stands now. */
+async function seeToldOfAllIn(
+  work: Work,
+  { assignment: id, owner, what }: Readonly<Record<string, unknown>>,
+): Promise<ToldCannotCome | undefined> {
+  if (typeof id !== "string" || !isId<"Assignment">(id)) return undefined;
+  const found = await findAssignment(work, id);
+  if (found === undefined || found.endedAt !== undefined || personOf(found.space) !== owner)
+    return undefined;
+  const { helper, leavesFrom: day, from } = found;
+  const name = (await namesOfIn(work, [helper])).get(helper);
+  if (name === undefined || (day === undefined) !== (what === "stays")) return undefined;
+  return day === undefined
+    ? { name, day: from, onwards: true }
+    : { name, day, onwards: true, leaver: helper };
+}
+
 export interface ToldCannotCome {
   readonly name: string;
   readonly day: Temporal.PlainDate;
@@ -125,6 +170,8 @@ export interface ToldCannotCome {
   readonly onwards?: boolean;
   /** It answers what was asked of them, for that day alone. */
   readonly answers?: boolean;
+  /** Who comes no more, as they said themself. */
+  readonly leaver?: PersonId;
 }
 
 /** Who will not come, and from when on, while that is to come and they were not named anew. */
@@ -152,6 +199,7 @@ export async function seeToldCannotComeIn(
   facts: Readonly<Record<string, unknown>>,
 ): Promise<ToldCannotCome | undefined> {
   const { said: id, owner } = facts;
+  if (facts["what"] === "leaves") return seeToldOfAllIn(work, facts);
   if ("assignment" in facts) return seeToldWillNotIn(work, facts);
   if (typeof id !== "string" || !isId<"CannotCome">(id)) return undefined;
   const said = await findCannotCome(work, id);
@@ -174,8 +222,10 @@ export async function tellComesIn(work: Work, said: CannotCome): Promise<void> {
 /** Who comes finally, and when, while they do and it is to come; read with the right to write mails. */
 export async function seeToldComesIn(
   work: Work,
-  { assignment: id, visit, day: said, owner }: Readonly<Record<string, unknown>>,
+  facts: Readonly<Record<string, unknown>>,
 ): Promise<ToldCannotCome | undefined> {
+  if (facts["what"] === "stays") return seeToldOfAllIn(work, facts);
+  const { assignment: id, visit, day: said, owner } = facts;
   if (typeof id !== "string" || !isId<"Assignment">(id)) return undefined;
   if (typeof visit !== "string" || !isId<"Visit">(visit) || typeof said !== "string")
     return undefined;

@@ -30,6 +30,8 @@ export const TRUSTED = `${HELPERS}/confiance`;
 /** How one comes in: for whom one waits for, at the hour. */
 export const ENTRY = `${AT}/comment-entrer`;
 export const NEW_HELPER = `${HELPERS}/nouvelle`;
+/** Who comes no more, and who fills what is then empty. */
+export const goneAt = (person: string, rest = ""): string => `${HELPERS}/sans/${person}${rest}`;
 export const assignmentAt = (assignment: AssignmentId): string => `${HELPERS}/${assignment}`;
 /** « Mes passages », at the homes of others. */
 export const PASSAGES = `${AT}/passages`;
@@ -46,6 +48,8 @@ export const entryAt = (
   visit: VisitId,
   day: Temporal.PlainDate,
 ): string => `${passageAt(assignment, visit, day)}/entrer`;
+/** « Je ne viens plus »: at somebody's home, from a day on. */
+export const leavingAt = (person: string, rest = ""): string => `${PASSAGES}/chez/${person}${rest}`;
 /** « Qui est venu »: what one says of a week, and types from paper. */
 export const CAME = `${WEEK}/passages`;
 export const cameAt = (day: Temporal.PlainDate): string => weekAt(day, "/passages");

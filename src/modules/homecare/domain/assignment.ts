@@ -38,6 +38,11 @@ export type Assignment = Term & {
   readonly verifiedOn: Temporal.PlainDate | undefined;
   /** They were told, as they were named, who else may read their first name. */
   readonly toldShown: boolean;
+  /** From which day on they come no more, as they said themself, and when (decision 0138): `until` is the day before at the latest. */
+  readonly leavesFrom?: Temporal.PlainDate | undefined;
+  readonly leavesSaidAt?: Temporal.Instant | undefined;
+  /** When whose visits they are said that they read it. */
+  readonly leavesReadAt?: Temporal.Instant | undefined;
 };
 
 /** For one day alone, and they have not said yet that they come. */
@@ -65,10 +70,14 @@ export function decideTerm(
 
 /** Whether it holds today or later. */
 export const isStanding = (
-  { endedAt, until }: Pick<Assignment, "endedAt" | "until">,
+  { endedAt, until, from }: Pick<Assignment, "endedAt" | "until"> & Partial<Pick<Term, "from">>,
   today: Temporal.PlainDate,
 ): boolean =>
-  endedAt === undefined && (until === undefined || Temporal.PlainDate.compare(until, today) >= 0);
+  endedAt === undefined &&
+  [today, from].every(
+    (day) =>
+      until === undefined || day === undefined || Temporal.PlainDate.compare(until, day) >= 0,
+  );
 
 /** Whether its first day is there. */
 export const hasBegun = ({ from }: Pick<Term, "from">, today: Temporal.PlainDate): boolean =>

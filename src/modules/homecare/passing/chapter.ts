@@ -10,6 +10,7 @@ import { retainsPassing, retainsUnconfirmed } from "./actions/retains.ts";
 import { RIGHT } from "./actions/standing.ts";
 import { tellTrusted } from "./actions/tell.ts";
 import { guestRoutes } from "./web/guest-routes.tsx";
+import { myFavours, myPromises } from "./web/dated.ts";
 import { passingKinds } from "./web/kinds.ts";
 import { waitsForYes } from "./web/panels.ts";
 import { myPassingRoutes, passingRoutes } from "./web/routes.tsx";
@@ -32,6 +33,7 @@ export const passers: Chapter = {
     "write-mail": passing,
   },
   panels: [{ place: "feed", order: 10, mandate: HOME, waits: waitsForYes }],
+  dated: [myFavours, myPromises],
   hears: { "homecare.passing-yes": tellTrusted },
   notificationKinds: passingKinds,
   reportables: { "coup-de-main": reportablePassing },

@@ -12,8 +12,9 @@ export async function selectAssignments(
   rest: RawBuilder<unknown>,
 ): Promise<readonly Assignment[]> {
   const { rows } = await sql<RowOf<Assignment>>`select id, space, helper, visits, sharings, through,
-    first as "from", last as until, ended_at as "endedAt", one_day as "oneDay",
-    accepted_at as "acceptedAt", verified_on as "verifiedOn", told_shown as "toldShown"
+    first as "from", least(last, leaves_from - 1) as until, ended_at as "endedAt", one_day as "oneDay",
+    accepted_at as "acceptedAt", verified_on as "verifiedOn", told_shown as "toldShown",
+    leaves_from as "leavesFrom", leaves_said_at as "leavesSaidAt", leaves_read_at as "leavesReadAt"
     from homecare.assignment ${rest}`.execute(work.db);
   return rows.map(keptOf<Assignment>);
 }
@@ -39,7 +40,8 @@ export function listHolding(work: Work, day: Temporal.PlainDate): Promise<readon
   return selectAssignments(
     work,
     sql`where helper <> space and ended_at is null and first <= ${day}
-      and (last is null or last >= ${day}) order by id`,
+      and (last is null or last >= ${day}) and (leaves_from is null or leaves_from > ${day})
+      order by id`,
   );
 }
 
@@ -52,7 +54,13 @@ export async function findAssignment(
 
 export type NewAssignment = Omit<
   Assignment,
-  "endedAt" | "acceptedAt" | "verifiedOn" | "toldShown"
+  | "endedAt"
+  | "acceptedAt"
+  | "verifiedOn"
+  | "toldShown"
+  | "leavesFrom"
+  | "leavesSaidAt"
+  | "leavesReadAt"
 > &
   Partial<Pick<Assignment, "verifiedOn">>;
 
@@ -75,6 +83,30 @@ export async function saveEnded(work: Work, id: AssignmentId): Promise<void> {
   await sql`update homecare.assignment set ended_at = ${work.now} where id = ${id}
     and ended_at is null`.execute(work.db);
 }
+
+/** From which day on who is named comes no more, by these; undefined: they do. */
+export async function saveLeaving(
+  work: Work,
+  ids: readonly AssignmentId[],
+  from: Temporal.PlainDate | undefined,
+): Promise<void> {
+  const said = from === undefined ? null : work.now;
+  await sql`update homecare.assignment
+    set leaves_from = ${from ?? null}, leaves_said_at = ${said}, leaves_read_at = null
+    where id = any (${[...ids]}::uuid[]) and ended_at is null`.execute(work.db);
+}
+
+/** Whose visits they are have read it. */
+export async function saveLeavingRead(work: Work, ids: readonly AssignmentId[]): Promise<void> {
+  await sql`update homecare.assignment set leaves_read_at = ${work.now}
+    where id = any (${[...ids]}::uuid[]) and leaves_from is not null and leaves_read_at is null`.execute(
+    work.db,
+  );
+}
+
+/** Those by which somebody came until the day before this one at the latest, as they said themself; under a right. */
+export const listLeft = (work: Work, day: Temporal.PlainDate): Promise<readonly Assignment[]> =>
+  selectAssignments(work, sql`where leaves_from <= ${day} and ended_at is null order by id`);
 
 /** All that one named somebody for oneself, which has not ended, but these. */
 export async function saveAllEnded(

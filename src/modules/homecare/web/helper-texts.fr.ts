@@ -62,6 +62,7 @@ export const helperTexts = {
   noPassages: "Vous n’êtes attendu·e chez personne dans les deux semaines qui viennent.",
   later: (name: string, day: string) => `À partir du ${day}, chez ${name}.`,
   laterOnly: (name: string, day: string) => `Le ${day}, chez ${name}.`,
+  noMore: (name: string) => `Je ne viens plus chez ${name}`,
   willNot: "Je ne viens pas",
   willNotOf: (name: string, day: string) => `Je ne viens pas, à partir du ${day}, chez ${name}`,
   willNotOn: (name: string, day: string) => `Je ne viens pas, le ${day}, chez ${name}`,
@@ -210,6 +211,7 @@ export const helperMailTexts = {
           : `${count} passages tiennent finalement`,
     says: (name: string, day: string) => `${name} vient finalement le ${day}`,
     answers: (name: string, day: string) => `${name} vient le ${day}`,
+    stays: (name: string) => `${name} continue de venir chez vous`,
     line: "Vous n’avez rien à faire.",
   },
   cannot: {

@@ -13,8 +13,9 @@ import {
   seeToldComesIn,
   seeToldNamedIn,
   type ToldAssignment,
+  type ToldCannotCome,
 } from "../actions/tell-helper.ts";
-import { AT, HELPERS, PASSAGES, whoAt } from "../domain/address.ts";
+import { AT, goneAt, HELPERS, PASSAGES, whoAt } from "../domain/address.ts";
 import { isUntilSaid } from "../domain/pause.ts";
 import { helperMailTexts as texts, inPlaceOf } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
@@ -85,6 +86,20 @@ const entriesOfNamed =
     })),
   ];
 
+/** Where one says who comes instead: that day; or, where somebody comes no more, of each visit. */
+function whereToFill({
+  visit,
+  leaver,
+  day,
+}: {
+  readonly visit: ToldCannotCome["visit"] | undefined;
+  readonly leaver: ToldCannotCome["leaver"] | undefined;
+  readonly day: Temporal.PlainDate;
+}): string {
+  if (leaver !== undefined) return goneAt(leaver);
+  return visit === undefined ? HELPERS : whoAt(visit, day);
+}
+
 /** What is said of who comes: one was named; somebody cannot come. Never what the visit is. */
 export const helperKinds = {
   "homecare.named": letterKind({
@@ -127,8 +142,11 @@ export const helperKinds = {
         told.length,
         told.every(({ answers }) => answers === true),
       ),
-      entries: told.map(({ name, day, answers = false }) => ({
-        title: texts.comes[answers ? "answers" : "says"](name, writeDay(day, dayOf(work.now))),
+      entries: told.map(({ name, day, onwards, answers = false }) => ({
+        title:
+          onwards === true
+            ? texts.comes.stays(name)
+            : texts.comes[answers ? "answers" : "says"](name, writeDay(day, dayOf(work.now))),
         at: HELPERS,
         lines: [texts.comes.line],
       })),
@@ -141,9 +159,9 @@ export const helperKinds = {
     find: seeToldCannotComeIn,
     says: (told, work) => ({
       subject: texts.cannot.subject(told.length),
-      entries: told.map(({ name, day, visit, onwards = false }) => ({
+      entries: told.map(({ name, day, visit, leaver, onwards = false }) => ({
         title: texts.cannot[onwards ? "willNot" : "says"](name, writeDay(day, dayOf(work.now))),
-        at: visit === undefined ? HELPERS : whoAt(visit, day),
+        at: whereToFill({ visit, leaver, day }),
         lines: [texts.cannot.line],
       })),
     }),

@@ -9,7 +9,7 @@ import { Section } from "#ui/panel";
 
 import type { OverPassage } from "../actions/passages-on.ts";
 import type { Later, Passage, SeenPassages } from "../actions/see-passages.ts";
-import { AT, entryAt, NEVER_HERE, passageAt, willNotAt } from "../domain/address.ts";
+import { AT, entryAt, leavingAt, NEVER_HERE, passageAt, willNotAt } from "../domain/address.ts";
 import { askedTexts, helperTexts as texts } from "./helper-texts.fr.ts";
 import { sayHours } from "./hours.fr.ts";
 import { Says } from "./passage-says.tsx";
@@ -19,7 +19,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** « Mes passages »: day by day, at whose home, with what they wrote; « je ne peux pas venir » in one press. */
 export function PassagesPage({
-  seen: { passages, before, over, later, today },
+  seen: { passages, before, over, later, homes, today },
   now,
   back,
   entries = NONE,
@@ -56,6 +56,11 @@ export function PassagesPage({
         >
           <Lines {...{ all, today, now, entries }} />
         </Section>
+      ))}
+      {homes.map(({ person, name }) => (
+        <p class="petit">
+          <a href={leavingAt(person)}>{texts.noMore(name)}</a>
+        </p>
       ))}
       <p class="petit doux">{texts.shown}</p>
       <p class="petit">

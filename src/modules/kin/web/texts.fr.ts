@@ -104,3 +104,9 @@ export const keptTexts = {
   howLong:
     "Un jour, six mois. Un mot, jusqu’à ce que l’une des deux l’efface. Tout, jusqu’à ce que l’une des deux parte. Qui agit pour vous n’en lit rien. Les mots sont chiffrés sous la clé de qui les a écrits.",
 } as const;
+
+/** What goes on by a bond, where one of the two leaves something else. */
+export const goesOnTexts = {
+  says: "Vous vous donnez des nouvelles.",
+  go: "Nos nouvelles",
+} as const;

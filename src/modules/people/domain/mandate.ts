@@ -47,6 +47,8 @@ export interface Mandate {
   readonly person: PersonId;
   /** Who acts; undefined while the proposal waits for whoever has the address. */
   readonly holder: PersonId | undefined;
+  /** Of whom a proposal is asked by name; undefined: it waits at an address, or is answered. */
+  readonly askedOf?: PersonId | undefined;
   readonly kind: MandateKind;
   readonly scopes: readonly Scope[];
   readonly consent: Consent;

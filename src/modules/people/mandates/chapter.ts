@@ -1,7 +1,7 @@
 import type { Chapter } from "#services/house";
 
 import { actingRoutes } from "./web/acting-routes.tsx";
-import { waitsOnMandates, waitsWhoActs } from "./web/awaits.tsx";
+import { waitsOnMandates, waitsOnProposals, waitsWhoActs } from "./web/awaits.tsx";
 import { waitsOnGrounds } from "./web/ground-awaits.ts";
 import { mandateKinds } from "./web/kinds.ts";
 
@@ -25,6 +25,7 @@ export const mandates: Chapter = {
   panels: [
     { place: "feed", order: 3, waits: waitsWhoActs },
     { place: "feed", order: 9, waits: waitsOnMandates },
+    { place: "feed", order: 9.2, waits: waitsOnProposals },
     { place: "feed", order: 9.5, waits: waitsOnGrounds },
   ],
 };

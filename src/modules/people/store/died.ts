@@ -55,8 +55,11 @@ export async function holdDied(work: Work, person: PersonId): Promise<Died | und
 export async function endMandatesOfDead(work: Work, person: PersonId): Promise<void> {
   await sql`delete from people.acting where mandate in (
     select id from people.mandate where person = ${person} or holder = ${person})`.execute(work.db);
-  await sql`update people.mandate set ended_at = ${work.now}, ended_by = 'died', address = null
-    where (person = ${person} or holder = ${person}) and ended_at is null`.execute(work.db);
+  await sql`update people.mandate set ended_at = ${work.now}, ended_by = 'died', address = null,
+      asked_of = null
+    where (person = ${person} or holder = ${person} or asked_of = ${person}) and ended_at is null`.execute(
+    work.db,
+  );
   await sql`update people.slip set used_at = ${work.now}
     where (person = ${person} or made_by = ${person}) and used_at is null`.execute(work.db);
   await sql`delete from people.recovery where person = ${person}`.execute(work.db);

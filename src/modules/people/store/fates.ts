@@ -3,6 +3,10 @@ import { byAct, type Fates } from "#services/house";
 /** What becomes of each column here that names a person (decision 0044). */
 export const fates: Fates = {
   "people.code.person": { leaves: "row goes", merges: "row goes" },
+  "people.mandate.asked_of": {
+    leaves: "nobody",
+    merges: byAct("passMandates", "moves", "row goes"),
+  },
   "people.mandate.ground_seen_by": { leaves: "nobody", merges: "moves" },
   "people.mandate.holder": {
     leaves: "id stays",

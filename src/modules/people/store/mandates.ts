@@ -17,6 +17,7 @@ interface MandateRow {
   readonly id: MandateId;
   readonly person: PersonId;
   readonly holder: PersonId | null;
+  readonly asked_of: PersonId | null;
   readonly kind: MandateKind;
   readonly scopes: readonly Scope[];
   readonly consent: Consent;
@@ -33,6 +34,7 @@ function toMandate(row: MandateRow): Mandate {
     id: row.id,
     person: row.person,
     holder: row.holder ?? undefined,
+    askedOf: row.asked_of ?? undefined,
     kind: row.kind,
     scopes: row.scopes,
     consent: row.consent,
@@ -47,7 +49,7 @@ function toMandate(row: MandateRow): Mandate {
   };
 }
 
-const columns = sql`id, person, holder, kind, scopes, consent, asked_at, since, until, ended_at, ended_by,
+const columns = sql`id, person, holder, asked_of, kind, scopes, consent, asked_at, since, until, ended_at, ended_by,
   suspended_at`;
 
 /** A mandate that the actor may see. */
@@ -109,7 +111,8 @@ export async function listUnanswered(work: Work, person: PersonId): Promise<read
 /** All that a person gave, holds or may accept, past ones too; latest first. */
 export async function listAround(work: Work, person: PersonId): Promise<readonly Mandate[]> {
   const { rows } = await sql<MandateRow>`select ${columns} from people.mandate
-    where person = ${person} or holder = ${person} or (since is null and address in (
+    where person = ${person} or holder = ${person} or (since is null and asked_of = ${person})
+      or (since is null and address in (
       select address from people.person_address where person = ${person}))
     order by asked_at desc, id limit 200`.execute(work.db);
   return rows.map(toMandate);
@@ -131,9 +134,9 @@ export interface NewMandate extends Omit<Mandate, "ended" | "suspendedAt"> {
 
 export async function saveMandate(work: Work, made: NewMandate): Promise<void> {
   const note = made.note === undefined ? null : await sealIn(work, made.person, made.note);
-  await sql`insert into people.mandate (id, person, holder, address, kind, scopes, consent,
+  await sql`insert into people.mandate (id, person, holder, asked_of, address, kind, scopes, consent,
       consent_note, asked_at, since, until)
-    values (${made.id}, ${made.person}, ${made.holder ?? null}, ${made.address ?? null},
+    values (${made.id}, ${made.person}, ${made.holder ?? null}, ${made.askedOf ?? null}, ${made.address ?? null},
       ${made.kind}, ${[...made.scopes]}::text[], ${made.consent}, ${note}, ${made.askedAt},
       ${made.since ?? null}, ${made.until})`.execute(work.db);
 }
@@ -147,12 +150,13 @@ export async function findConsentNote(work: Work, mandate: Mandate): Promise<str
 }
 
 export async function saveAccepted(work: Work, id: MandateId, holder: PersonId): Promise<void> {
-  await sql`update people.mandate set holder = ${holder}, since = ${work.now}
+  await sql`update people.mandate set holder = ${holder}, asked_of = null, since = ${work.now}
     where id = ${id}`.execute(work.db);
 }
 
 export async function saveEnded(work: Work, id: MandateId, by: EndedBy): Promise<void> {
-  await sql`update people.mandate set ended_at = ${work.now}, ended_by = ${by}, address = null
+  await sql`update people.mandate set ended_at = ${work.now}, ended_by = ${by}, address = null,
+      asked_of = null
     where id = ${id} and ended_at is null`.execute(work.db);
   await sql`delete from people.acting where mandate = ${id}`.execute(work.db);
 }
@@ -206,14 +210,15 @@ export async function endAllWith(work: Work, person: PersonId): Promise<void> {
   await sql`delete from people.acting where mandate in (
     select id from people.mandate where person = ${person} or holder = ${person})`.execute(work.db);
   await sql`update people.mandate set ended_at = coalesce(ended_at, ${work.now}),
-      ended_by = coalesce(ended_by, 'left'), consent_note = null, address = null
-    where person = ${person} or holder = ${person}`.execute(work.db);
+      ended_by = coalesce(ended_by, 'left'), consent_note = null, address = null, asked_of = null
+    where person = ${person} or holder = ${person} or asked_of = ${person}`.execute(work.db);
 }
 
 /** All that concerned one person now concerns another; one does not act for oneself. */
 export async function passMandates(work: Work, from: PersonId, into: PersonId): Promise<void> {
   await sql`delete from people.mandate where (person = ${from} and holder = ${into})
-    or (person = ${into} and holder = ${from})`.execute(work.db);
+    or (person = ${into} and holder = ${from}) or (person = ${from} and asked_of = ${into})
+    or (person = ${into} and asked_of = ${from})`.execute(work.db);
   await sql`update people.mandate m set ended_at = ${work.now}, ended_by = 'left'
     where ended_at is null and ((person = ${from} and exists (select from people.mandate o
         where o.person = ${into} and o.holder = m.holder and o.ended_at is null))
@@ -224,4 +229,5 @@ export async function passMandates(work: Work, from: PersonId, into: PersonId): 
   await sql`update people.mandate set person = ${into}, consent_note = null
     where person = ${from}`.execute(work.db);
   await sql`update people.mandate set holder = ${into} where holder = ${from}`.execute(work.db);
+  await sql`update people.mandate set asked_of = ${into} where asked_of = ${from}`.execute(work.db);
 }

@@ -18,6 +18,7 @@ import {
   isWellRead,
   type Named,
   type NamedId,
+  type PersonId,
   type Relay,
   type Said,
 } from "../domain/relay.ts";
@@ -34,6 +35,8 @@ export type SaidRefusal = "unknown-asked";
 /** What who is named reads of it. */
 export interface SeenNamed {
   readonly id: NamedId;
+  /** Whose list it is. */
+  readonly person: PersonId;
   readonly name: string;
   readonly relay: Relay;
   readonly said: Said;
@@ -58,7 +61,8 @@ export async function seeNamedIn(
     if (found === undefined) return undefined;
     const { relay, said, space } = found;
     const wellAt = await wellReadIn(lent, found);
-    return { id, relay, said, wellAt, name: await nameIn(lent, personOf(space)) };
+    const person = personOf(space);
+    return { id, person, relay, said, wellAt, name: await nameIn(lent, person) };
   });
 }
 

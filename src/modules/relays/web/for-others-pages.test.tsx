@@ -26,6 +26,7 @@ test("who is told reads how to reach them, while it stands; who is named, what t
   expect(await write(frameOf({}), view)).toMatch(/Appelez Adrienne au numéro que vous avez/);
   const named: SeenNamed = {
     id: newId<"RelayNamed">(),
+    person: newId<"Person">(),
     name: "Adrienne",
     relay: "help",
     said: "yes",

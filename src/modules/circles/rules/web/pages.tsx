@@ -100,7 +100,7 @@ function Again({ circle, from, to, now }: AgainProps) {
       </ul>
       <Form action={`${at}/charte/accepter`} version={circle.charterVersion} send={texts.accept} />
       <p>
-        <a href={at}>{circleTexts.leave}</a>
+        <a href={`${at}/quitter`}>{circleTexts.leave}</a>
       </p>
     </Inlet>
   );

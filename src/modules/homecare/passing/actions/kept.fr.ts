@@ -14,5 +14,5 @@ export const keptPassingTexts = {
   what: "Un coup de main demandé un jour à qui passe : ce dont il s’agit, un lieu public, et qui a proposé de le faire, avec son adresse de courriel s’il n’a pas de compte. Votre nom et votre adresse ne s’y lisent pas.",
   why: "Pour demander à qui passe sans dire qui vous êtes.",
   howLong:
-    "Ce qu’un oui a ouvert se ferme le lendemain du jour dit ; tout s’efface sept jours après.",
+    "Ce qu’un oui a ouvert se lit jusqu’au soir du jour dit ; tout s’efface sept jours après.",
 } as const;

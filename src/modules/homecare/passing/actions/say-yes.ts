@@ -5,7 +5,13 @@ import { action, type Work, withRight } from "#services/house";
 
 import { type AtHome, atHomeIn } from "../../actions/standing.ts";
 import { nameIn } from "../../gaps/actions/be-counted.ts";
-import { MOST_NAME, MOST_WHERE, type PassingAnswerId, saysWhere } from "../domain/passing.ts";
+import {
+  MOST_NAME,
+  MOST_WHERE,
+  type PassingAnswerId,
+  saysWhere,
+  type Where,
+} from "../domain/passing.ts";
 import { findAnswer, listAnswers, saveState, type SealedAnswer } from "../store/answers.ts";
 import { holdPassing, type SealedPassing } from "../store/asks.ts";
 import { RIGHT, standingAmongIn, wordsOfIn } from "./standing.ts";
@@ -15,8 +21,7 @@ export interface SayYes {
   readonly answer: PassingAnswerId;
   /** The first name that who passes reads from now on. */
   readonly name: string;
-  /** At a public place, or at home. */
-  readonly at: "place" | "home";
+  readonly at: Where;
   /** Where home is; or the public place, where none stands on what everyone reads. */
   readonly where: string | undefined;
 }
@@ -57,7 +62,7 @@ export async function sayYesIn(
   if (answer.state !== "waiting") return refused("unknown-answer");
   const all = await listAnswers(work, ask.id);
   if (all.some(({ state }) => state === "yes")) return refused("already-yes");
-  const told = { name, where };
+  const told = { name, where, at: asked.at };
   const opened = await seal(work, ask.space, JSON.stringify(told));
   await withRight(work, RIGHT, (lent) => saveState(lent, id, "yes", opened));
   await tellPasserIn(work, answer, "yes");

@@ -9,7 +9,7 @@ import type { OfferWords, PassingAnswerId, PassingAskId, Told } from "../domain/
 import { listAnswers, type SealedAnswer } from "../store/answers.ts";
 import { findPassing, listPassingsOf, type SealedPassing } from "../store/asks.ts";
 import { isToCome } from "./ask-passers.ts";
-import type { Asked } from "./see-passing.ts";
+import { type Asked, shownToAllIn } from "./see-passing.ts";
 import { offerOfIn, standingAmongIn, toldOfYesIn, wordsOfIn } from "./standing.ts";
 import { reachesAskerIn } from "./tell.ts";
 
@@ -20,7 +20,7 @@ export type MyPassing = Asked & {
   /** Those who wait for a yes, first come first. */
   readonly offers: readonly Offer[];
   /** Who has the yes, and what they were told. */
-  readonly yes: (Offer & { readonly told: Told }) | undefined;
+  readonly yes: (Offer & { readonly told: Told; readonly saidAt: Temporal.Instant }) | undefined;
   /** Those who moderate hid it. */
   readonly isHidden: boolean;
   /** Nobody reads it: one is away then, or today. */
@@ -49,6 +49,8 @@ export async function seeMyPassingsIn(work: Work): Promise<SeenMine | undefined>
 export interface SeenOne {
   readonly one: MyPassing;
   readonly today: Temporal.PlainDate;
+  /** Everyone reads it in the list, as it stands now; else on its poster alone. */
+  readonly isListed: boolean;
   /** The first name that a yes would tell, unless another is given. */
   readonly myName: string;
   /** Who acts does it for themself: for another, they give the public place alone. */
@@ -66,7 +68,8 @@ export const seeMyPassing = reading(
     const one = await mineOfIn(work, found);
     const myName = (await namesOfIn(work, [home.person])).get(home.person) ?? "";
     const isMine = work.actor.mandate === undefined;
-    return one && { one, today, myName, isMine };
+    const isListed = (await shownToAllIn(work)).shown.some((other) => other.id === ask);
+    return one && { one, today, isListed, myName, isMine };
   },
 );
 
@@ -85,7 +88,7 @@ async function mineOfIn(work: Work, ask: SealedPassing): Promise<MyPassing | und
   const offer = said && (await offerOfIn(work, said));
   const told = said && (await toldOfYesIn(work, said));
   const commune = await nameIn(work, `commune-${ask.commune}`);
-  const yes = said && offer && told && { id: said.id, ...offer, told };
+  const yes = said && offer && told && { id: said.id, ...offer, told, saidAt: said.saidAt };
   return { id, day, at, ...words, commune, offers, yes, isHidden: hidden !== undefined, isAway };
 }
 

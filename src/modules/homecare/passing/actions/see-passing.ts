@@ -35,14 +35,7 @@ export interface SeenPassings {
 /** What a list shows to whoever comes: where three persons or more ask in a commune, and elsewhere the département alone. */
 export const listPassings = reading(async (work: Work): Promise<SeenPassings> => {
   const today = dayOf(work.now);
-  const found = await withRight(work, RIGHT, async (lent) => {
-    const all = await listPassingsFrom(lent, today);
-    const free = [];
-    for (const one of all) if (!(await hasYesIn(lent, one))) free.push(one);
-    return free;
-  });
-  const standing = await standingAmongIn(work, found);
-  const { shown, elsewhere } = shownOf(standing, (code) => departmentOf(knownCommune(code)));
+  const { shown, elsewhere } = await shownToAllIn(work);
   const asked = [];
   for (const one of shown) asked.push(await askedIn(work, one));
   const names = [];
@@ -51,6 +44,18 @@ export const listPassings = reading(async (work: Work): Promise<SeenPassings> =>
   const mayAsk = home !== undefined && !home.isClosed;
   return { asked, elsewhere: names, mayAsk, today };
 });
+
+/** What that list holds, now. */
+export async function shownToAllIn(work: Work) {
+  const found = await withRight(work, RIGHT, async (lent) => {
+    const all = await listPassingsFrom(lent, dayOf(work.now));
+    const free = [];
+    for (const one of all) if (!(await hasYesIn(lent, one))) free.push(one);
+    return free;
+  });
+  const standing = await standingAmongIn(work, found);
+  return shownOf(standing, (code) => departmentOf(knownCommune(code)));
+}
 
 const hasYesIn = async (lent: Work, { id }: SealedPassing): Promise<boolean> =>
   (await listAnswers(lent, id)).some(({ state }) => state === "yes");

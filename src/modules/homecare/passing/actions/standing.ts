@@ -87,5 +87,12 @@ export async function toldOfYesIn(
   { space, opened }: { readonly space: Sealed["space"]; readonly opened: Uint8Array | undefined },
 ): Promise<Told | undefined> {
   const word = opened && (await readIn(work, { space, sealed: opened }));
-  return word && { name: word("name") ?? "", where: word("where") ?? "" };
+  const at = word?.("at");
+  return (
+    word && {
+      name: word("name") ?? "",
+      where: word("where") ?? "",
+      at: at === "place" || at === "home" ? at : undefined,
+    }
+  );
 }

@@ -63,7 +63,12 @@ export interface OfferWords {
 export interface Told {
   readonly name: string;
   readonly where: string;
+  /** Which of the two it is; undefined: said before that was kept. */
+  readonly at?: Where | undefined;
 }
+
+/** At a public place, or at home. */
+export type Where = "place" | "home";
 
 export type PassingRefusal =
   | "past-day"

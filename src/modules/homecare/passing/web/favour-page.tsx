@@ -1,11 +1,11 @@
 import { ButtonLink } from "#ui/form";
 import { Page } from "#ui/page";
 
-import { AT, MY_PASSINGS, NEVER_HERE, NEW } from "../../domain/address.ts";
+import { MY_PASSINGS, NEVER_HERE, NEW } from "../../domain/address.ts";
 import { texts as words } from "../../web/texts.fr.ts";
 import { favourTexts } from "./texts.fr.ts";
 
-/** « À qui le demander ? »: who helps already, neighbours, or who passes. */
+/** « À qui le demander ? »: who helps already, neighbours, or who passes. « Chez moi » above it is told by its address; in simple mode the three are all there is. */
 export function FavourPage() {
   const ways = [
     { at: NEW, label: favourTexts.helpers, says: favourTexts.helpersSays },
@@ -19,7 +19,6 @@ export function FavourPage() {
       lead={favourTexts.lead}
       noindex
       narrow
-      breadcrumb={[{ label: words.title, at: AT }]}
     >
       <ul class="pile">
         {ways.map(({ at, label, says }) => (

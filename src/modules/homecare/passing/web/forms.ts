@@ -1,11 +1,18 @@
 import { readHour } from "#basics/dates";
 import { form } from "#basics/form";
 import { type Found, lookedUp } from "#basics/looked-up";
-import { choice, day, line, maybeLine, parsed, yes } from "#basics/questions";
+import { day, line, maybeLine, parsed, yes } from "#basics/questions";
 import { readAddress } from "#rules/people";
 
 import type { SeenOne } from "../actions/see-mine.ts";
-import { MOST_NAME, MOST_OFFER, MOST_PLACE, MOST_WHERE, MOST_WORDS } from "../domain/passing.ts";
+import {
+  MOST_NAME,
+  MOST_OFFER,
+  MOST_PLACE,
+  MOST_WHERE,
+  MOST_WORDS,
+  type Where,
+} from "../domain/passing.ts";
 import { guestTexts as guest } from "./guest-texts.fr.ts";
 import { myTexts as mine, passerTexts as texts } from "./texts.fr.ts";
 
@@ -68,38 +75,11 @@ export const guestForm = form({
 
 const name = line("prenom", { label: mine.name, empty: mine.nameEmpty, most: MOST_NAME });
 
-/** What a yes tells. */
-export const yesForm = form({
-  name,
-  at: choice("ou", {
-    label: mine.where,
-    of: ["place", "home"],
-    says: mine.wheres,
-    otherwise: "place",
-  }),
-  where: maybeLine("adresse", {
-    label: mine.address,
-    help: mine.addressHelp,
-    most: MOST_WHERE,
-    health: true,
-  }),
-});
+/** What a yes tells: always a first name. */
+const yesForm = form({ name });
 
-/** The same where no public place stands on what is asked: where is said now. */
-const yesSaidNowForm = form({
-  name,
-  where: line("adresse", {
-    label: mine.where,
-    help: mine.whereNowHelp,
-    empty: mine.whereEmpty,
-    most: MOST_WHERE,
-    health: true,
-  }),
-});
-
-/** The same, said in somebody's name: their address is theirs to give. */
-const yesForAnotherForm = form({ name });
-const yesForAnotherSaidNowForm = form({
+/** And where, said now: at a public place, where none stands on what is asked. */
+const yesAtPlaceForm = form({
   name,
   where: line("adresse", {
     label: mine.place,
@@ -110,8 +90,19 @@ const yesForAnotherSaidNowForm = form({
   }),
 });
 
-/** What a yes asks before it is said: always where, by the public place of the ask or by what is said now. */
-export function yesFormFor({ one: { place }, isMine }: Pick<SeenOne, "isMine" | "one">) {
-  if (isMine) return place === undefined ? yesSaidNowForm : yesForm;
-  return place === undefined ? yesForAnotherSaidNowForm : yesForAnotherForm;
+/** Or at home, by an address that one gives oneself. */
+const yesAtHomeForm = form({
+  name,
+  where: line("adresse", {
+    label: mine.address,
+    help: mine.addressHelp,
+    empty: mine.addressEmpty,
+    most: MOST_WHERE,
+  }),
+});
+
+/** What a yes asks once it is chosen where: an address at home alone. */
+export function yesFormFor({ one: { place } }: Pick<SeenOne, "one">, at: Where) {
+  if (at === "home") return yesAtHomeForm;
+  return place === undefined ? yesAtPlaceForm : yesForm;
 }

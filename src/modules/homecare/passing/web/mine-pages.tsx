@@ -7,12 +7,13 @@ import { Page } from "#ui/page";
 import { AT, FAVOUR, MY_PASSINGS, myPassingAt, NEW_PASSING } from "../../domain/address.ts";
 import { texts as words } from "../../web/texts.fr.ts";
 import type { MyPassing, Offer, SeenMine, SeenOne } from "../actions/see-mine.ts";
-import { askForm, yesForm, yesFormFor } from "./forms.ts";
+import { askForm } from "./forms.ts";
 import { sayPlace, sayWhen } from "./passing-said.tsx";
 import { favourTexts, myTexts as texts } from "./texts.fr.ts";
 
 const above = [{ label: words.title, at: AT }];
-const aboveMine = [...above, { label: texts.title, at: MY_PASSINGS }];
+/** The steps to one of them. */
+export const aboveMine = [...above, { label: texts.title, at: MY_PASSINGS }];
 
 /** What one asked, and is to come. */
 export function MinePage({ seen: { home, asked, today } }: { readonly seen: SeenMine }) {
@@ -70,6 +71,7 @@ export function AskPage({ back }: { readonly back: GivenBack }) {
       back={back}
       breadcrumb={aboveMine}
     >
+      <p>{texts.askWhere}</p>
       <Form action={NEW_PASSING} asks={askForm(undefined)} back={back} send={texts.send} />
     </Page>
   );
@@ -77,8 +79,9 @@ export function AskPage({ back }: { readonly back: GivenBack }) {
 
 /** One of them: the first who answered, to whom one says yes or no; or who has the yes. */
 export function OnePage({ seen, back }: { readonly seen: SeenOne; readonly back: GivenBack }) {
-  const { one, today } = seen;
+  const { one, today, isListed } = seen;
   const [first, ...others] = one.offers;
+  const isRead = !one.isHidden && !one.isAway;
   return (
     <Page
       title={one.what}
@@ -98,11 +101,15 @@ export function OnePage({ seen, back }: { readonly seen: SeenOne; readonly back:
         </>
       )}
       {one.yes === undefined && first === undefined && <p>{stateOf(one)}</p>}
-      {one.yes === undefined && (
-        <p>
-          {first === undefined && <>{texts.whereRead} </>}
-          <a href={myPassingAt(one.id, "/affiche")}>{texts.poster}</a>
-        </p>
+      {one.yes === undefined && isRead && (
+        <>
+          {first === undefined && <p>{texts[isListed ? "listed" : "onPoster"]}</p>}
+          <p>
+            <ButtonLink href={myPassingAt(one.id, "/affiche")} kind="clair">
+              {texts.poster}
+            </ButtonLink>
+          </p>
+        </>
       )}
       <details class="pile-s">
         <summary>{texts.end}</summary>
@@ -159,37 +166,5 @@ function Yes({ ask, yes }: { readonly ask: string; readonly yes: NonNullable<MyP
         </Press>
       </details>
     </div>
-  );
-}
-
-/** What a yes tells, before it is said. */
-export function YesPage({
-  seen,
-  offer,
-  back,
-}: {
-  readonly seen: SeenOne;
-  readonly offer: Offer;
-  readonly back: GivenBack;
-}) {
-  const { one, myName, isMine } = seen;
-  const sent = { action: myPassingAt(one.id, `/oui/${offer.id}`), back, send: texts.sayYes };
-  return (
-    <Page
-      title={texts.yesTitle(offer.name)}
-      heading={texts.yesTitle(offer.name)}
-      lead={texts.yesLead(offer.name)}
-      noindex
-      narrow
-      back={back}
-      breadcrumb={[...aboveMine, { label: one.what, at: myPassingAt(one.id) }]}
-    >
-      {isMine && one.place !== undefined ? (
-        <Form asks={yesForm} values={{ name: myName, at: "place" }} {...sent} />
-      ) : (
-        <Form asks={yesFormFor(seen)} values={{ name: myName }} {...sent} />
-      )}
-      {!isMine && <p class="petit doux">{texts.publicOnly}</p>}
-    </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 
-import { person } from "#services/house";
+import { datedIn, person } from "#services/house";
 
 import {
   type Browser,
@@ -14,7 +14,9 @@ import { builtAssets } from "../../../../../tests/support/running.ts";
 import { ana, app, TOMORROW, zoe } from "../../actions/test-naming.ts";
 import { MY_PASSINGS, myPassingAt, NEW_PASSING, passingAt } from "../../domain/address.ts";
 import { endPassers } from "../actions/ask-passers.ts";
-import { agreed, asked, firstOf, inPassingHouse, proposes } from "../actions/test-passing.ts";
+import { sayNo } from "../actions/say-yes.ts";
+import { agreed, asked, firstOf, inPassingHouse, mine, proposes } from "../actions/test-passing.ts";
+import type { PassingAskId } from "../domain/passing.ts";
 
 inPassingHouse();
 beforeAll(builtAssets);
@@ -92,7 +94,7 @@ test("who acts for her says yes, and no address is asked of them", async () => {
   await acting.submit(way.forms.find(({ action }) => action.includes(mandate)));
   const ask = await asked();
   valueOf(await proposes(ask, person(zoe)));
-  const at = myPassingAt(ask, `/oui/${await firstOf(ask)}`);
+  const at = myPassingAt(ask, `/oui/${await firstOf(ask)}/lieu`);
   const page = await acting.get(at);
   expect(page.text).toContain("Seul le lieu public est dit");
   expect(page.html).not.toContain('name="adresse"');
@@ -106,14 +108,18 @@ test("where no public place was written, where is asked before the yes, and none
   valueOf(await proposes(ask, person(zoe)));
   expect((await hers.get("/moi/fil")).text).toContain("Paul, de passage");
   expect((await hers.get("/moi/fil")).html).toContain(myPassingAt(ask));
-  const at = myPassingAt(ask, `/oui/${await firstOf(ask)}`);
+  const first = await hers.get(myPassingAt(ask, `/oui/${await firstOf(ask)}`));
+  expect([first.text.includes("Chez moi"), first.text.includes("À un lieu public")]).toEqual([
+    true,
+    true,
+  ]);
+  const at = myPassingAt(ask, `/oui/${await firstOf(ask)}/lieu`);
   const page = await hers.get(at);
-  expect(page.text).not.toContain("Au lieu public dit sur la demande");
   const nowhere = await hers.submit(formTo(page, at), { prenom: "Ana", adresse: "" });
   expect([nowhere.status, nowhere.text.includes("Dites où.")]).toEqual([422, true]);
   await hers.submit(formTo(page, at), { prenom: "Ana", adresse: "Devant la mairie" });
-  expect((await theirs.get(passingAt(ask))).text).toContain("Où : Devant la mairie.");
-  expect((await hers.get("/moi/fil")).text).not.toContain("Paul, de passage");
+  expect((await theirs.get(passingAt(ask))).text).toContain("Où : Devant la mairie, La Bégude");
+  expect((await hers.get("/moi/fil")).text).not.toContain("propose de le faire");
 });
 
 test("in somebody’s name, a public place is said where none was written, and never a street", async () => {
@@ -126,7 +132,7 @@ test("in somebody’s name, a public place is said where none was written, and n
   await acting.submit(way.forms.find(({ action }) => action.includes(mandate)));
   const ask = await asked({ place: undefined });
   valueOf(await proposes(ask, person(zoe)));
-  const at = myPassingAt(ask, `/oui/${await firstOf(ask)}`);
+  const at = myPassingAt(ask, `/oui/${await firstOf(ask)}/lieu`);
   const page = await acting.get(at);
   const street = await acting.submit(formTo(page, at), { prenom: "Ana", adresse: "12 rue Haute" });
   expect([street.status, street.text.includes("Ni rue, ni numéro.")]).toEqual([422, true]);
@@ -142,3 +148,63 @@ test("a visitor is led in; what a yes told is on no page but that of who has it"
   expect((await out.get(passingAt(ask))).status).toBe(404);
   expect((await theirs.get(passingAt(ask))).text).toContain("Où : L’épicerie");
 });
+
+test("first where; an address is asked at home alone, and by whose it is", async () => {
+  const ask = await asked();
+  valueOf(await proposes(ask, person(zoe)));
+  const at = myPassingAt(ask, `/oui/${await firstOf(ask)}`);
+  const where = await hers.get(at);
+  expect(where.html).not.toContain('name="prenom"');
+  for (const one of ["lieu", "domicile"]) expect(where.html).toContain(`${at}/${one}`);
+  expect((await hers.get(`${at}/lieu`)).html).not.toContain('name="adresse"');
+  expect((await hers.get(`${at}/ailleurs`)).status).toBe(404);
+  const home = await hers.get(`${at}/domicile`);
+  const unsaid = await hers.submit(formTo(home, `${at}/domicile`), { prenom: "Ana", adresse: "" });
+  expect([unsaid.status, unsaid.text.includes("Écrivez votre adresse")]).toEqual([422, true]);
+  await hers.submit(formTo(home, `${at}/domicile`), { prenom: "Ana", adresse: "4 rue Haute" });
+  expect((await theirs.get(passingAt(ask))).text).toContain("Où : 4 rue Haute.");
+});
+
+test("asked, its page says so, and where it is read as things are", async () => {
+  const ask = await asked();
+  const alone = await hers.get(myPassingAt(ask));
+  expect(alone.text).toContain("C’est demandé.");
+  expect(alone.text).toContain("nulle part ailleurs pour l’instant");
+  expect(alone.text).toContain("Imprimer l’affiche");
+  for (const name of ["Bruno", "Sylvie"]) {
+    const who = await situations(app).someone(name);
+    await asked({}, who);
+  }
+  const listed = await hers.get(myPassingAt(ask));
+  expect(listed.text).toContain("Cela se lit dès maintenant sur ce site");
+  expect((await browserOf(app).get("/de-passage")).html).toContain(passingAt(ask));
+});
+
+test("after the yes it stands in her days and in those of who passes, and in clear says neither who nor what", async () => {
+  const ask = await asked();
+  await agreed(ask, zoe);
+  const hour = "10 heures";
+  const hersSays = "Paul, de passage : Pain et journal ; où : L’épicerie";
+  for (const at of ["/", "/chez-moi", `/chez-moi/semaine?du=${TOMORROW.toString()}`])
+    expect([at, (await hers.get(at)).text.includes(hersSays)]).toEqual([at, true]);
+  expect((await hers.get("/chez-moi")).text).toContain(hour);
+  expect((await theirs.get("/")).text).toContain("Pour Ana, en passant : Pain et journal");
+  expect((await theirs.get("/")).text).not.toContain("L’épicerie");
+  for (const who of [ana, zoe]) {
+    const dates = await app.transaction(person(who), (work) =>
+      datedIn(work, { from: TOMORROW, until: TOMORROW, isInClear: true }),
+    );
+    const titles = dates.map(({ title }) => title);
+    expect(titles).toContain("Un coup de main, en passant");
+    expect(titles.join()).not.toMatch(/Pain|Paul|Pour Ana/);
+  }
+  valueOf(await sayNo(app, person(ana), { answer: await yesOf(ask) }));
+  expect((await hers.get("/chez-moi")).text).not.toContain("Pain et journal");
+  expect((await theirs.get("/")).text).not.toContain("Pain et journal");
+});
+
+const yesOf = async (ask: PassingAskId) => {
+  const yes = (await mine(ask))?.yes;
+  if (yes === undefined) throw new Error("nobody has the yes");
+  return yes.id;
+};

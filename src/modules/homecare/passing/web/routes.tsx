@@ -14,18 +14,19 @@ import { answerAsGuest } from "../actions/answer-as-guest.ts";
 import { answerPassing, takeAnswerBack } from "../actions/answer-passing.ts";
 import { askPassers, endPassers } from "../actions/ask-passers.ts";
 import { sayNo, sayYes } from "../actions/say-yes.ts";
-import { type SeenOne, seeMyPassing, seeMyPassings } from "../actions/see-mine.ts";
+import { seeMyPassing, seeMyPassings } from "../actions/see-mine.ts";
 import { listPassings, seePassing } from "../actions/see-passing.ts";
 import { readAskId } from "../actions/standing.ts";
-import type { PassingAnswerId } from "../domain/passing.ts";
+import type { PassingAnswerId, Where } from "../domain/passing.ts";
 import { askForm, guestForm, offerForm, yesFormFor } from "./forms.ts";
 import { FavourPage } from "./favour-page.tsx";
 import { sentRoutes } from "./guest-routes.tsx";
 import { guestRefusals } from "./guest-texts.fr.ts";
-import { AskPage, MinePage, OnePage, YesPage } from "./mine-pages.tsx";
+import { AskPage, MinePage, OnePage } from "./mine-pages.tsx";
 import { PassingPage, PassingsPage } from "./passer-pages.tsx";
 import { PosterPage } from "./poster-page.tsx";
 import { myRefusals, passerRefusals, sayRefusals } from "./texts.fr.ts";
+import { WherePage, WHERES, yesAt, YesPage } from "./yes-pages.tsx";
 
 type Env = AskedEnv & WithFrame;
 type Asking = Context<Env>;
@@ -126,10 +127,6 @@ const findMine = (app: App) => async (c: Asking) => {
   return ask && (await seeMyPassing(app, c.var.actor, { ask }));
 };
 
-/** Where no place stands on what is asked, what is said now is one's own to say; in somebody's name, a public place. */
-const whereUnasked = ({ one: { place }, isMine }: Pick<SeenOne, "one" | "isMine">) =>
-  isMine && place === undefined ? "home" : "place";
-
 function oneRoutes(app: App): Hono<Env> {
   const find = findMine(app);
   const one = pageOf({
@@ -161,35 +158,45 @@ function oneRoutes(app: App): Hono<Env> {
     .post("/:ask/non/:answer", signedIn, saidNo);
 }
 
-/** What a yes tells, before it is said. */
+/** First where, then what a yes tells. In somebody's name, at a public place alone. */
 function yesRoutes(app: App): Hono<Env> {
   const find = findMine(app);
-  const yes = pageOf({
+  const yes = async (c: Asking) => {
+    const seen = await find(c);
+    const offer = seen?.one.offers.find(({ id }) => id === c.req.param("answer"));
+    return seen && offer && { seen, offer };
+  };
+  const at = pageOf({
     find: async (c: Asking) => {
-      const seen = await find(c);
-      const offer = seen?.one.offers.find(({ id }) => id === c.req.param("answer"));
-      return seen && offer && { seen, offer };
+      const found = await yes(c);
+      const where = whereOf(c.req.param("where"));
+      if (found === undefined || where === undefined) return undefined;
+      return where === "place" || found.seen.isMine ? { ...found, where } : undefined;
     },
-    draw: (c, { seen, offer }, back) =>
-      answer(c, <YesPage seen={seen} offer={offer} back={back} />, back),
+    draw: (c, found, back) => answer(c, <YesPage {...found} back={back} />, back),
   });
-  const saidYes = yes.sent({
-    asks: ({ seen }) => yesFormFor(seen),
-    act: (c, { seen, offer }, asked) =>
-      sayYes(app, c.var.actor, {
-        at: whereUnasked(seen),
-        where: undefined,
-        ...asked,
-        answer: offer.id,
-      }),
+  const saidYes = at.sent({
+    asks: ({ seen, where }) => yesFormFor(seen, where),
+    act: (c, { offer, where }, asked) =>
+      sayYes(app, c.var.actor, { where: undefined, ...asked, at: where, answer: offer.id }),
     refusals: sayRefusals,
     beside: { "no-name": "prenom", "no-where": "adresse", "place-says-where": "adresse" },
     to: (_, { seen }) => myPassingAt(seen.one.id),
   });
   return new Hono<Env>()
-    .get("/:ask/oui/:answer", signedIn, yes.show)
-    .post("/:ask/oui/:answer", signedIn, saidYes);
+    .get("/:ask/oui/:answer", signedIn, async (c) => {
+      const found = await yes(c);
+      if (found === undefined) return c.notFound();
+      const { seen, offer } = found;
+      if (!seen.isMine) return c.redirect(yesAt(seen.one.id, offer.id, "place"), 303);
+      return answer(c, <WherePage {...found} />);
+    })
+    .get("/:ask/oui/:answer/:where", signedIn, at.show)
+    .post("/:ask/oui/:answer/:where", signedIn, saidYes);
 }
+
+const whereOf = (typed: string | undefined): Where | undefined =>
+  (["place", "home"] as const).find((one) => WHERES[one] === typed);
 
 function answerIdOf(c: Asking): PassingAnswerId | undefined {
   const id = c.req.param("answer") ?? "";

@@ -21,6 +21,8 @@ export const myTexts = {
   askTitle: "Demander à qui passe",
   askLead:
     "Tout le monde pourra lire ces mots. N’écrivez ni nom, ni adresse, ni âge, ni que vous êtes seul·e.",
+  askWhere:
+    "Où cela se lit : sur une affiche, que vous imprimez et posez, ou faites poser, au commerce ou à la mairie. Sur ce site aussi, quand trois personnes de la commune demandent quelque chose.",
   what: "Quoi ?",
   whatHelp: "« Pain et journal », « une aide pour les plants ».",
   whatEmpty: "Écrivez ce que vous demandez.",
@@ -34,34 +36,40 @@ export const myTexts = {
   placeHelp: "Où tout le monde va : la mairie, l’épicerie. Jamais votre adresse.",
   send: "Demander",
   offers: (count: number) => (count === 1 ? "1 réponse attend." : `${count} réponses attendent.`),
-  noOffer: "Personne n’a encore répondu.",
+  noOffer: "C’est demandé. Personne n’a encore répondu.",
   yesTo: (name: string) => `Vous avez dit oui à ${name}.`,
   hidden: "La modération l’a masqué : personne ne le lit.",
   awayThen: "Vous êtes absent·e : personne ne le lit.",
   proposes: (name: string, day: string) => `${name}, de passage ${day}, propose de le faire.`,
   firstName: (name: string) => `Oui, à ${name}`,
   no: (name: string) => `Non, à ${name}`,
-  whereRead:
-    "Cela se lit sur l’affiche, au commerce ou à la mairie ; et sur le site, dès que trois personnes de la commune demandent quelque chose.",
+  listed:
+    "Cela se lit dès maintenant sur ce site, à « En passant » : trois personnes de la commune au moins demandent quelque chose. Une affiche aide aussi : imprimez-la, et posez-la, ou faites-la poser, au commerce ou à la mairie.",
+  onPoster:
+    "Cela se lit sur l’affiche, et nulle part ailleurs pour l’instant : imprimez-la, et posez-la, ou faites-la poser, au commerce ou à la mairie. Sur ce site, cela se lira dès que trois personnes de la commune demandent quelque chose.",
   told: (name: string, where: string) => `Il est dit à cette personne : ${name}, ${where}.`,
   undo: "Ce n’est plus oui",
   undoSays: "Changer d’avis",
-  poster: "L’affiche à imprimer",
+  poster: "Imprimer l’affiche",
   end: "Ne plus le demander",
   more: (count: number) =>
     count === 1 ? "Une autre réponse attend." : `${count} autres réponses attendent.`,
   yesTitle: (name: string) => `Dire oui à ${name}`,
+  yesHome: (name: string) => `Dire oui à ${name}, chez vous`,
+  yesPlace: (name: string) => `Dire oui à ${name}, dans un lieu public`,
   yesLead: (name: string) => `${name} lira ce que vous écrivez ici, et personne d’autre.`,
   name: "Le prénom que vous donnez",
   nameEmpty: "Écrivez un prénom.",
   where: "Où l’apporter, ou vous retrouver ?",
-  whereNowHelp:
-    "Un lieu où tout le monde va, la mairie ou l’épicerie. Ou votre adresse, si vous voulez : rien ne vous y oblige.",
+  atPlace: (place: string) => `À ce lieu public : ${place}`,
+  atSomePlace: "À un lieu public",
+  atHome: "Chez moi",
+  saysWhere: (name: string, place: string) => `${name} lira ce prénom, et ce lieu : ${place}.`,
   whereEmpty: "Dites où.",
   waits: "Oui ou non",
-  wheres: { place: "Au lieu public dit sur la demande", home: "Chez moi" },
   address: "Votre adresse",
-  addressHelp: "Seulement si vous avez choisi « Chez moi ».",
+  addressHelp: "Rien ne vous oblige à la donner : un lieu public suffit.",
+  addressEmpty: "Écrivez votre adresse, ou choisissez un lieu public.",
   publicOnly:
     "Seul le lieu public est dit : la personne donne elle-même son adresse, si elle veut.",
   sayYes: "Dire oui",
@@ -125,7 +133,7 @@ export const passerTexts = {
   waiting: "Vous avez proposé de le faire. La réponse n’est pas encore arrivée.",
   yes: (name: string) => `C’est oui, de la part ${of(name)}.`,
   where: (where: string) => `Où : ${where}.`,
-  until: "Cette page se ferme le lendemain.",
+  until: "Cette page se lit jusqu’au soir de ce jour.",
   back: "Je ne passe pas finalement",
   over: "Ce n’est plus demandé.",
   overSays: "Merci d’avoir répondu.",
@@ -146,11 +154,22 @@ export const passerRefusals = {
 
 export const posterTexts = {
   title: "L’affiche",
-  print: "À imprimer, et à poser au commerce ou à la mairie.",
+  print:
+    "À imprimer, puis à poser au commerce ou à la mairie : par vous, ou par quelqu’un à qui vous le demandez. Personne d’autre ne le fait.",
   asked: "Vous passez par ici ?",
   scan: "Pour répondre, photographiez ce code",
   label: "Le code qui mène à cette demande",
   or: "ou allez à",
+} as const;
+
+/** Among dates. */
+export const datedTexts = {
+  mine: (name: string, what: string, where: string | undefined) =>
+    where === undefined
+      ? `${name}, de passage : ${what}`
+      : `${name}, de passage : ${what} ; où : ${where}`,
+  promised: (name: string, what: string) => `Pour ${name}, en passant : ${what}`,
+  inClear: "Un coup de main, en passant",
 } as const;
 
 export const passingMailTexts = {
@@ -177,6 +196,6 @@ export const passingMailTexts = {
 export const deedTexts = {
   "/chez-moi/de-passage/demander": "a demandé un coup de main à qui passe",
   "/chez-moi/de-passage/:ask/arreter": "a arrêté un coup de main demandé à qui passe",
-  "/chez-moi/de-passage/:ask/oui/:answer": "a dit oui à quelqu’un qui passe",
+  "/chez-moi/de-passage/:ask/oui/:answer/:where": "a dit oui à quelqu’un qui passe",
   "/chez-moi/de-passage/:ask/non/:answer": "a dit non à quelqu’un qui passe",
 } as const;

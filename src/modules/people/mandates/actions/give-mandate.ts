@@ -32,20 +32,27 @@ import {
 } from "../../store/mandates.ts";
 import { holdPerson } from "../../store/persons.ts";
 import { findOrMakeAddressIn, personsOfAddressIn } from "../../actions/keep-address.ts";
+import { acquaintancesIn } from "../../actions/acquaintances.ts";
 import { mineIn } from "../../actions/who.ts";
 
 export interface GiveMandate {
-  /** The address of whoever will act. */
-  readonly email: string;
+  /** Of whom one asks it: somebody whom one knows here; else whoever comes in with an address. */
+  readonly to?: PersonId | undefined;
+  readonly email?: string | undefined;
   readonly scopes: readonly Scope[];
   readonly months: number;
 }
 
-export type GiveMandateRefusal = GiveRefusal | "not-signed-in" | "not-an-address";
+export type GiveMandateRefusal =
+  | GiveRefusal
+  | "not-signed-in"
+  | "not-an-address"
+  | "unknown-person";
 
 /**
- * One entrusts something to somebody, by their address. It waits there until whoever comes in with
- * it accepts: whether the address is known is never said. Nobody is written to.
+ * One entrusts something to somebody whom one knows here, by name: they read it among what waits for their answer, and a letter
+ * says that it does. Or by an address: it waits there until whoever comes in with it accepts; whether the address is known is
+ * never said, and nobody is written to.
  */
 export const giveMandate = action(giveMandateIn);
 
@@ -56,22 +63,25 @@ export async function giveMandateIn(
   const person = mineIn(work, "change-mine");
   // Held, so that two proposals sent at once are counted one by one.
   if (person === undefined || !(await holdPerson(work, person))) return refused("not-signed-in");
-  const email = readAddress(asked.email);
-  if (email === undefined) return refused("not-an-address");
+  const { to } = asked;
+  const email = to === undefined ? readAddress(asked.email ?? "") : undefined;
+  if (to === undefined && email === undefined) return refused("not-an-address");
   const mine = await listAddresses(work, person);
   const decision = decideGiving({
     scopes: asked.scopes,
     months: asked.months,
     given: await countGiven(work, person),
-    toOneself: mine.some(({ text }) => text === email),
+    toOneself: to === person || mine.some(({ text }) => text === email),
   });
   if (!decision.done) return decision;
-  const address = await findOrMakeAddressIn(work, email);
+  if (to !== undefined && !(await acquaintancesIn(work)).has(to)) return refused("unknown-person");
+  const address = email === undefined ? undefined : await findOrMakeAddressIn(work, email);
   const id = newId<"Mandate">();
   await saveMandate(work, {
     id,
     person,
     holder: undefined,
+    askedOf: to,
     kind: "chosen",
     scopes: asked.scopes,
     consent: "page",
@@ -82,7 +92,12 @@ export async function giveMandateIn(
     note: undefined,
   });
   // Whom it does not reach never reads it; for who gives it, it waits as with somebody who does not answer.
-  await carryIn(work, { row: id, to: await personsOfAddressIn(work, address) });
+  const reached = address === undefined ? [] : await personsOfAddressIn(work, address);
+  await carryIn(work, { row: id, to: to === undefined ? reached : [to] });
+  if (to !== undefined) {
+    const payload = { mandate: id, person, to };
+    await work.tell({ name: "people.mandate-asked", subject: person, payload });
+  }
   return done(id);
 }
 

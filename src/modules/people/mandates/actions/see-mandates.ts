@@ -26,6 +26,7 @@ import {
   listOpenWithoutAddress,
   listWithoutAddress,
 } from "../../store/mandates.ts";
+import { type Known, listKnownIn } from "../../actions/acquaintances.ts";
 import { namesOfIn } from "../../actions/name-people.ts";
 import { mineIn } from "../../actions/who.ts";
 
@@ -34,9 +35,16 @@ export interface SeenMandate extends Mandate {
   readonly state: MandateState;
   readonly personName: string;
   readonly holderName: string | undefined;
+  /** Of whom it is asked by name, until they answer. */
+  readonly askedName: string | undefined;
   /** Who looks is the person, or the one who acts (or may accept to). */
   readonly side: "person" | "holder";
 }
+
+/** Whom one may ask by name to act for one; nobody under a mandate. */
+export const seeWhomToEntrust = reading(async (work: Work): Promise<readonly Known[]> =>
+  mineIn(work, "read-mine") === undefined ? [] : listKnownIn(work),
+);
 
 /** All that one gave, holds or may accept; undefined for who is not signed in or acts for another. */
 export const seeMandates = reading<undefined, readonly SeenMandate[] | undefined>(seeMandatesIn);
@@ -51,8 +59,8 @@ async function describeIn(
   mandates: readonly Mandate[],
   me: PersonId | undefined,
 ): Promise<readonly SeenMandate[]> {
-  const ids = mandates.flatMap(({ person, holder }) =>
-    holder === undefined ? [person] : [person, holder],
+  const ids = mandates.flatMap(({ person, holder, askedOf }) =>
+    [person, holder, askedOf].filter((one) => one !== undefined),
   );
   const names = await namesOfIn(work, ids);
   return mandates.map((mandate) => ({
@@ -60,6 +68,7 @@ async function describeIn(
     state: stateOf(mandate, work.now),
     personName: names.get(mandate.person) ?? "",
     holderName: mandate.holder && names.get(mandate.holder),
+    askedName: mandate.askedOf && names.get(mandate.askedOf),
     side: mandate.person === me ? "person" : "holder",
   }));
 }

@@ -4,7 +4,7 @@ import type { Work } from "#services/house";
 import { Button, Form } from "#ui/form";
 import { useFrame } from "#ui/frame";
 
-import { listActingNowIn } from "../actions/see-mandates.ts";
+import { listActingNowIn, seeMandatesIn } from "../actions/see-mandates.ts";
 import { type Unanswered, seeUnansweredIn } from "../actions/keep-mandate.ts";
 import { mandateTexts as texts } from "./texts.fr.ts";
 
@@ -29,6 +29,20 @@ export async function waitsOnMandates(work: Work): Promise<readonly Waiting[]> {
     at: "/moi/mandats",
     go: texts.sayWhether,
     label: `${texts.sayWhether}, ${holderName}`,
+  }));
+}
+
+/** « Mon fil »: who asks me to act for them, until I accept or decline. */
+export async function waitsOnProposals(work: Work): Promise<readonly Waiting[]> {
+  const all = ((await seeMandatesIn(work)) ?? []).filter(
+    ({ state, side }) => state === "proposed" && side === "holder",
+  );
+  return all.map(({ personName }) => ({
+    group: "answer",
+    says: texts.proposedToMe(personName),
+    at: "/moi/mandats",
+    go: texts.sayWhether,
+    label: `${texts.sayWhether}, ${personName}`,
   }));
 }
 

@@ -1,6 +1,7 @@
-import { Checks, Field, Form, titleOf, type Typed } from "#ui/form";
+import { Checks, Field, Form, Select, titleOf, type Typed } from "#ui/form";
 import { Page } from "#ui/page";
 
+import type { Known } from "../../actions/acquaintances.ts";
 import { scopeNames } from "../../domain/mandate.fr.ts";
 import { SCOPES } from "../../domain/mandate.ts";
 import { ConsentFields, MonthsField } from "./mandate-page.tsx";
@@ -15,8 +16,16 @@ export interface MandateFormProps {
 const scopeChoices = SCOPES.map((value) => ({ value, label: scopeNames[value] }));
 const breadcrumb = [{ label: texts.back, at: "/moi/mandats" }] as const;
 
-/** One entrusts something to somebody, by their address. */
-export function GivePage(form: MandateFormProps) {
+const optionsOf = (known: readonly Known[]) => [
+  { value: "", label: texts.choose },
+  ...known.map(({ person, name }) => ({ value: person, label: name })),
+];
+
+/** One entrusts something to somebody: by their name, where one knows them here, or by their address. */
+export function GivePage({
+  known,
+  ...form
+}: MandateFormProps & { readonly known: readonly Known[] }) {
   return (
     <Page title={titleOf(texts.giveTitle, form)} noindex breadcrumb={breadcrumb}>
       <div class="pile-l">
@@ -25,11 +34,20 @@ export function GivePage(form: MandateFormProps) {
           <p class="chapo">{texts.giveSays}</p>
         </header>
         <Form action="/moi/mandats/nouveau" send={texts.giveSend} {...form}>
+          {known.length > 0 && (
+            <Select
+              name="qui"
+              label={texts.whom}
+              help={texts.whomHelp}
+              options={optionsOf(known)}
+            />
+          )}
           <Field
             name="email"
             type="email"
             label={texts.email}
-            help={texts.emailHelp}
+            help={known.length > 0 ? texts.emailHelpElse : texts.emailHelp}
+            optional={known.length > 0}
             width="moyen"
             maxlength={254}
           />

@@ -1,12 +1,27 @@
 import { writeMoment } from "#basics/dates";
 import { letterKind, type NotificationKind } from "#services/house";
 
+import { seeAskedMandateIn } from "../actions/see-asked-mandate.ts";
 import { type EndedMandate, seeEndedMandateIn } from "../actions/see-ended-mandate.ts";
 import { seeGroundSaidIn } from "../actions/see-ground-said.ts";
+import { askedMailTexts as asked } from "./asked-texts.fr.ts";
 import { endedMailTexts as texts, groundSaidTexts as said } from "./texts.fr.ts";
 
 /** What one is written about mandates; `notifications` hears the event and notes it, `people` has the words. */
 export const mandateKinds = {
+  "people.mandate-asked": letterKind({
+    why: asked.why,
+    sort: "direct",
+    find: seeAskedMandateIn,
+    says: (all) => ({
+      subject: asked.subject,
+      entries: all.map(({ name }) => ({
+        title: asked.says(name),
+        at: "/moi/mandats",
+        lines: [asked.line],
+      })),
+    }),
+  }),
   "people.mandate-ended": letterKind({
     why: texts.why,
     sort: "direct",

@@ -116,7 +116,7 @@ function MandateFacts({ seen: { mandate, note } }: { readonly seen: SeenJournal 
     <Facts
       facts={[
         { label: texts.person, says: mandate.personName },
-        { label: texts.holder, says: mandate.holderName ?? texts.holderNobody },
+        { label: texts.holder, says: holderOf(mandate) },
         {
           label: texts.scopesFact,
           says: (
@@ -162,6 +162,12 @@ const consentChoices = (["presence", "paper", "telephone"] as const).map((value)
   value,
   label: texts.consentChoices[value],
 }));
+
+/** Who acts, or of whom it is asked. */
+function holderOf({ holderName, askedName }: SeenJournal["mandate"]): string {
+  const asked = askedName === undefined ? texts.holderNobody : texts.proposedTo(askedName);
+  return holderName ?? asked;
+}
 
 export function MonthsField({ name = "mois" }: { readonly name?: string }) {
   return (

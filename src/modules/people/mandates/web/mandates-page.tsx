@@ -88,8 +88,10 @@ function MandateLines({
 }
 
 /** The other of the two, as a line names them. */
-export function otherName({ side, personName, holderName }: SeenMandate): string {
-  return side === "holder" ? personName : (holderName ?? texts.proposedByMe);
+export function otherName({ side, personName, holderName, askedName }: SeenMandate): string {
+  if (side === "holder") return personName;
+  const asked = askedName === undefined ? texts.proposedByMe : texts.proposedTo(askedName);
+  return holderName ?? asked;
 }
 
 function MandateLine(mandate: SeenMandate) {

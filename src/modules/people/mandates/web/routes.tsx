@@ -13,7 +13,7 @@ import { acceptMandate, giveMandate } from "../actions/give-mandate.ts";
 import { keepMandate, seeUnanswered } from "../actions/keep-mandate.ts";
 import { makePersonFor, renewMandate } from "../actions/make-person-for.ts";
 import { sayGround } from "../actions/say-ground.ts";
-import { sayDeed, seeMandate, seeMandates } from "../actions/see-mandates.ts";
+import { sayDeed, seeMandate, seeMandates, seeWhomToEntrust } from "../actions/see-mandates.ts";
 import { readAddress } from "../../domain/address.ts";
 import { readBirthYear } from "../../domain/age.ts";
 import { type MandateId, readScopes } from "../../domain/mandate.ts";
@@ -38,13 +38,19 @@ const consentFields = {
   mois: monthsField,
 };
 
-const giveForm = z.object({
-  email: z
-    .string({ error: refusals["not-an-address"] })
-    .refine((typed) => readAddress(typed) !== undefined, refusals["not-an-address"]),
-  pour: scopesField,
-  mois: monthsField,
-});
+const giveForm = z
+  .object({
+    qui: z.string().default(""),
+    email: z.string().default(""),
+    pour: scopesField,
+    mois: monthsField,
+  })
+  .refine(({ qui, email }) => qui !== "" || readAddress(email) !== undefined, {
+    error: refusals["not-an-address"],
+    path: ["email"],
+    // Said with what else is to be mended.
+    when: () => true,
+  });
 const makeForm = z.object({
   nom: z
     .string()
@@ -60,7 +66,9 @@ const renewForm = z.object(consentFields);
 export function mandateRoutes(app: App): Hono<PeopleEnv> {
   return new Hono<PeopleEnv>()
     .get("/", signedIn, (c) => listPage(app, c))
-    .get("/nouveau", signedIn, (c) => answer(c, <GivePage />))
+    .get("/nouveau", signedIn, async (c) =>
+      answer(c, <GivePage known={await seeWhomToEntrust(app, c.var.actor, undefined)} />),
+    )
     .post("/nouveau", signedIn, (c) => give(app, c))
     .get("/sans-adresse", signedIn, (c) => answer(c, <MakeForPage />))
     .post("/sans-adresse", signedIn, (c) => makeFor(app, c))
@@ -141,9 +149,9 @@ async function listPage(app: App, c: Asking, problem?: string) {
   const mandates = await seeMandates(app, c.var.actor, undefined);
   const unanswered = await seeUnanswered(app, c.var.actor, undefined);
   const asked = c.req.query("fait");
-  const key = (["propose", "accepte", "fini", "renouvele", "garde", "compte"] as const).find(
-    (one) => one === asked,
-  );
+  const key = (
+    ["demande", "propose", "accepte", "fini", "renouvele", "garde", "compte"] as const
+  ).find((one) => one === asked);
   const done = key === undefined ? undefined : texts.done[key];
   return answer(
     c,
@@ -170,11 +178,20 @@ async function onePage(app: App, c: Asking, form: OnePageAsked = {}) {
 
 async function give(app: App, c: Asking): Promise<Response> {
   const form = await readForm(c, giveForm);
-  if (!form.fits) return answer(c, <GivePage typed={form.typed} problems={form.problems} />, 422);
-  const { email, pour: scopes, mois: months } = form.data;
-  const told = await giveMandate(app, c.var.actor, { email, scopes, months });
-  if (told.done) return c.redirect("/moi/mandats?fait=propose", 303);
-  return answer(c, <GivePage typed={form.typed} problem={refusals[told.refusal]} />, 409);
+  const { typed } = form;
+  const known = await seeWhomToEntrust(app, c.var.actor, undefined);
+  if (!form.fits)
+    return answer(c, <GivePage {...{ known, typed, problems: form.problems }} />, 422);
+  const { qui, email, pour: scopes, mois: months } = form.data;
+  const to = known.find(({ person }) => person === qui)?.person;
+  if (qui !== "" && to === undefined) {
+    const problems = { qui: refusals["unknown-person"] };
+    return answer(c, <GivePage {...{ known, typed, problems }} />, 422);
+  }
+  const told = await giveMandate(app, c.var.actor, { to, email, scopes, months });
+  const done = to === undefined ? "propose" : "demande";
+  if (told.done) return c.redirect(`/moi/mandats?fait=${done}`, 303);
+  return answer(c, <GivePage {...{ known, typed, problem: refusals[told.refusal] }} />, 409);
 }
 
 async function makeFor(app: App, c: Asking): Promise<Response> {

@@ -23,6 +23,7 @@ export const mandateTexts = {
   past: "Mandats finis",
   proposedToMe: (name: string) => `${name} vous propose d’agir à sa place`,
   proposedByMe: "Proposé : attend que quelqu’un l’accepte",
+  proposedTo: (name: string) => `Proposé à ${name} : attend sa réponse`,
   until: (day: string) => `jusqu’au ${day}`,
   ended: (day: string) => `fini le ${day}`,
   suspended: (day: string) => `suspendu depuis le ${day}`,
@@ -39,6 +40,8 @@ export const mandateTexts = {
   makeFor: "Inscrire quelqu’un qui n’a pas d’adresse",
   back: "Mandats",
   done: {
+    demande:
+      "C’est demandé. Cette personne le lit sur son accueil, et une lettre lui dit que vous attendez sa réponse.",
     propose:
       "C’est fait. Dites à cette personne de venir ici avec son adresse : elle verra votre proposition et pourra l’accepter. Nous ne lui écrivons pas.",
     accepte: "C’est accepté. Vous pouvez agir pour cette personne quand elle vous le demande.",
@@ -50,8 +53,14 @@ export const mandateTexts = {
   giveTitle: "Confier quelque chose à quelqu’un",
   giveSays:
     "La personne agira ici en votre nom, pour ce que vous cochez et rien d’autre. Elle ne pourra jamais toucher à vos adresses, à vos connexions ni à vos mandats, ni partir à votre place. Chaque chose faite s’écrit dans un journal, pour vous deux.",
+  whom: "À qui ?",
+  whomHelp:
+    "Les personnes que vous connaissez ici. Pour quelqu’un d’autre, laissez ainsi, et écrivez plus bas son adresse.",
+  choose: "Choisissez un nom",
   email: "Son adresse de courriel",
   emailHelp: "Celle avec laquelle elle entre ici, ou entrera.",
+  emailHelpElse:
+    "Seulement pour quelqu’un d’autre : celle avec laquelle cette personne entre ici, ou entrera.",
   scopes: "Ce que vous lui confiez",
   months: "Pour combien de temps",
   monthsHelp: "Ensuite, vous pourrez le confier de nouveau.",
@@ -215,6 +224,7 @@ export const groundSaidTexts = {
 export const mandateRefusals = {
   "not-signed-in": "Votre connexion est finie, ou vous agissez pour quelqu’un. Rien n’a été fait.",
   "not-an-address": "Écrivez une adresse entière, par exemple prenom@exemple.fr.",
+  "unknown-person": "Choisissez une personne de la liste, ou écrivez une adresse.",
   "to-oneself": "C’est votre adresse. Pour vous-même, vous n’avez besoin de personne.",
   "no-scope": "Cochez au moins une chose à confier.",
   "wrong-months": "Choisissez pour combien de temps.",

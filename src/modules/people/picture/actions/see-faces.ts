@@ -1,15 +1,9 @@
 import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
-import {
-  contributionsIn,
-  personBy,
-  type PersonId,
-  reading,
-  type Work,
-  withRight,
-} from "#services/house";
+import { personBy, type PersonId, reading, type Work, withRight } from "#services/house";
 import { openBytesIn } from "#services/keys";
 
+import { acquaintancesIn } from "../../actions/acquaintances.ts";
 import { ageBandOf } from "../../domain/age.ts";
 import { addressOf, audienceHeld, isShownTo } from "../domain/picture.ts";
 import { findPictureAt, type KeptPicture, listPictures } from "../store/pictures.ts";
@@ -57,12 +51,4 @@ async function seenIn(work: Work, kept: readonly KeptPicture[]): Promise<readonl
     const who = reader === undefined ? "visitor" : person === reader ? "oneself" : known;
     return isShownTo(who, audience, ageBandOf(birthYear, today));
   });
-}
-
-/** Whom the reader knows here: who shares a circle with them, or agreed with them on an exchange. */
-async function acquaintancesIn(work: Work): Promise<ReadonlySet<PersonId>> {
-  const known = new Set<PersonId>();
-  for (const acquaintances of contributionsIn(work, (module) => module.acquaintances))
-    for (const person of await acquaintances(work)) known.add(person);
-  return known;
 }

@@ -1,0 +1,69 @@
+import { of } from "#basics/french/elision.fr";
+
+/** « Je ne viens plus », for who comes. */
+export const leavingTexts = {
+  title: (name: string) => `Ne plus venir chez ${name}`,
+  lead: (name: string) =>
+    `Toutes les visites que ${name} vous confie s’arrêtent à partir de ce jour. Aucune raison n’est demandée.`,
+  from: "À partir de quel jour ?",
+  fromHelp:
+    "Le premier jour où vous ne venez plus. Pour aujourd’hui seulement, dites « Je ne peux pas venir ce jour-là ».",
+  dayEmpty: "Écrivez un jour, par exemple 12/12/2026.",
+  send: (name: string) => `Ne plus venir chez ${name}`,
+  toldThen: (name: string) =>
+    `${name} le lit tout de suite, et vous pouvez revenir dessus aujourd’hui.`,
+  said: (name: string, day: string) =>
+    `C’est dit : à partir du ${day}, vous ne venez plus chez ${name}.`,
+  saidTold: (name: string) =>
+    `${name} le lit sur son accueil, et une lettre le lui dit. Jusque-là, vous êtes attendu·e comme avant.`,
+  stay: "Finalement, je continue de venir",
+  staySays: "Vous pouvez revenir dessus aujourd’hui.",
+  goesOn: "Ce qui continue",
+  goesOnSays: (name: string) =>
+    `Ne plus venir n’arrête pas le reste entre ${name} et vous. Chaque chose s’arrête à sa place.`,
+  nothingElse: (name: string) => `Rien d’autre ne continue ici entre ${name} et vous.`,
+} as const;
+
+export const leavingRefusals = {
+  "leaves-today": "Choisissez demain, ou un jour d’après.",
+  "leaves-too-late": "C’est trop loin : un an à l’avance, au plus.",
+  "unknown-passage": "Vous n’êtes plus attendu·e là.",
+} as const;
+
+/** What goes on between two, for the page of a circle that one leaves. */
+export const goesOnTexts = {
+  comes: "Vous venez, pour les visites qui vous sont confiées.",
+  comesUntil: (day: string) => `Vous venez encore, et plus à partir du ${day}.`,
+  go: "Dire que je ne viens plus",
+} as const;
+
+/** For whose home it is. */
+export const goneTexts = {
+  waits: (name: string, day: string) => `${name} ne vient plus, à partir du ${day}`,
+  empty: (count: number) =>
+    count === 1
+      ? "Personne n’est nommé pour une visite."
+      : `Personne n’est nommé pour ${count} visites.`,
+  filled: "Quelqu’un vient pour chaque visite.",
+  go: "Voir qui vient à la place",
+  goOf: (name: string) => `Voir qui vient à la place ${of(name)}`,
+  title: (name: string) => `${name} ne vient plus`,
+  lead: (name: string, day: string) =>
+    `À partir du ${day}. ${name} l’a dit sans avoir à dire pourquoi, et vient jusque-là comme avant.`,
+  visits: "Qui vient alors",
+  comes: (title: string, names: string) => `${title} : ${names}.`,
+  nobody: (title: string) => `${title} : personne.`,
+  name: "Nommer quelqu’un",
+  nameFor: (title: string) => `Nommer quelqu’un, pour ${title}`,
+  noVisit: "Aucune de ces visites ne vient plus.",
+  goesOn: (name: string) => `Ce que ${name} fait ou lit encore`,
+  read: "J’ai lu",
+  readSays: "Ce ne sera plus sur votre accueil.",
+  readSend: "Ne plus me le montrer",
+} as const;
+
+export const goneRefusals = { "unknown-person": "Ce n’est plus à lire." } as const;
+
+export const leavingDeeds = {
+  "/chez-moi/aides/sans/:person/lu": "a lu que quelqu’un ne vient plus",
+} as const;

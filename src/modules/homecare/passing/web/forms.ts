@@ -98,6 +98,7 @@ const yesAtHomeForm = form({
     help: mine.addressHelp,
     empty: mine.addressEmpty,
     most: MOST_WHERE,
+    health: true,
   }),
 });
 

@@ -67,15 +67,13 @@ test("who acts for her now is said on her home, and stopped there in one", async
   expect((await adrienne.get("/")).text).not.toContain("agit pour vous en ce moment");
 });
 
+/** What « Chez moi » offers before anything is opened, but the way that comes and goes. */
+const commands = async () =>
+  [...firstSeenOf((await adrienne.get("/chez-moi")).html).matchAll(/<(?:a|button)\b[^>]*>([^<]+)/g)]
+    .map(([, words = ""]) => words.trim())
+    .filter((words) => !words.startsWith("Trouver quelqu’un"));
+
 test("a visit that nobody makes is said on her home, one tap from naming somebody; her commands stay where they are", async () => {
-  const commands = async () =>
-    [
-      ...firstSeenOf((await adrienne.get("/chez-moi")).html).matchAll(
-        /<(?:a|button)\b[^>]*>([^<]+)/g,
-      ),
-    ]
-      .map(([, words = ""]) => words.trim())
-      .filter((words) => !words.startsWith("Trouver quelqu’un"));
   const usual = await commands();
   expect(usual).toContain("Je ne serai pas là");
   const { html } = await adrienne.get("/moi/fil");

@@ -45,6 +45,26 @@ async function wayToDayOf(app: App, c: Asking): Promise<string | undefined> {
   return (await seeWhoFor(app, c.var.actor, { visit, day })) && whoAt(visit, day);
 }
 
+/** « /chez-moi/aides/nouvelle »: whom one names, before for what. */
+function whomRoutes(app: App): Hono<Env> {
+  const whom = pageOf({
+    find: (c: Asking) => seeChoices(app, c.var.actor, undefined),
+    draw: (c, seen, back) => answer(c, <WhomPage seen={seen} back={back} />, back),
+  });
+  const picked = whom.sent({
+    asks: ({ known }) => whoForm(known),
+    act: async (_, __, { helper }) => done(helper),
+    refusals,
+    to: (helper) => `${NEW_HELPER}/${helper}`,
+  });
+  return new Hono<Env>()
+    .get("/aides/nouvelle", signedIn, async (c) => {
+      const at = await wayToDayOf(app, c);
+      return at === undefined ? whom.show(c) : c.redirect(at, 303);
+    })
+    .post("/aides/nouvelle", signedIn, picked);
+}
+
 function mineRoutes(app: App): Hono<Env> {
   const list = allHelpersPage(app);
   const ended = list.pressed({
@@ -56,16 +76,6 @@ function mineRoutes(app: App): Hono<Env> {
     },
     refusals,
     to: () => HELPERS,
-  });
-  const whom = pageOf({
-    find: (c: Asking) => seeChoices(app, c.var.actor, undefined),
-    draw: (c, seen, back) => answer(c, <WhomPage seen={seen} back={back} />, back),
-  });
-  const picked = whom.sent({
-    asks: ({ known }) => whoForm(known),
-    act: async (_, __, { helper }) => done(helper),
-    refusals,
-    to: (helper) => `${NEW_HELPER}/${helper}`,
   });
   const one = pageOf({
     find: async (c: Asking) => {
@@ -90,11 +100,7 @@ function mineRoutes(app: App): Hono<Env> {
   });
   return new Hono<Env>()
     .get("/aides", signedIn, list.show)
-    .get("/aides/nouvelle", signedIn, async (c) => {
-      const at = await wayToDayOf(app, c);
-      return at === undefined ? whom.show(c) : c.redirect(at, 303);
-    })
-    .post("/aides/nouvelle", signedIn, picked)
+    .route("/", whomRoutes(app))
     .get("/aides/nouvelle/:person", signedIn, one.show)
     .post("/aides/nouvelle/:person", signedIn, named)
     .post("/aides/:assignment/arreter", signedIn, ended);

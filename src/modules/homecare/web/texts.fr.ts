@@ -257,4 +257,5 @@ export const deedTexts = {
   "/chez-moi/absence/retour": "a noté le retour",
   "/chez-moi/aides/nouvelle/:person": "a nommé quelqu’un pour venir",
   "/chez-moi/aides/:assignment/arreter": "a arrêté les passages de quelqu’un",
+  "/chez-moi/visites/:visit/le/:day/qui": "a demandé à quelqu’un de venir un jour",
 } as const;

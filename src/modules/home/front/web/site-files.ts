@@ -36,7 +36,7 @@ function iconOf(size: number, purpose: "any" | "maskable") {
   };
 }
 
-/** The application manifest (W3C): nothing is kept for later, so that it opens as any page does. */
+/** The application manifest (W3C): it opens as any page does; no page is kept for later but « Pas de réseau ». */
 function writeManifest({ name }: Instance): object {
   return {
     id: "/",

@@ -199,6 +199,12 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     { set: { months: "6", fate: "'give'", space: aSpace(1) } },
     { set: { months: "12", space: "$another" } },
   ],
+  // Likewise.
+  "home.closing.closer": [
+    { set: { space: aSpace(0) } },
+    { set: { space: aSpace(1) } },
+    { set: { space: "$another" } },
+  ],
   "people.code.person": [{ set: { purpose: "'take'" } }],
   "tasks.task.added_by": [{}, { set: { space: "$person" } }],
   "tasks.task.assigned_by": [

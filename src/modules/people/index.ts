@@ -14,6 +14,7 @@ export {
   mandatesOfIn,
   mayActForPersonIn,
   stopActing,
+  stopAllActingForIn,
 } from "./mandates/actions/act-for.ts";
 export { ageBandsIn, mayBePublicIn } from "./actions/ages.ts";
 export {
@@ -59,6 +60,7 @@ export {
   chooseSimpleIn,
   seeMineIn,
 } from "./actions/change-mine.ts";
+export { closeDevicesIn } from "./entrance/actions/close-devices.ts";
 export {
   endAllSessions,
   endAllSessionsIn,

@@ -15,6 +15,7 @@ export type DeedKind =
   | "taken"
   | "kept"
   | "stopped-by-person"
+  | "stopped-by-named"
   | "ground"
   | "ground-seen"
   | "ground-off";

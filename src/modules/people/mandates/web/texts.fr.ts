@@ -103,6 +103,7 @@ export const mandateTexts = {
     kept: "la personne garde ce mandat",
     taken: "la personne a pris son compte, avec une adresse à elle",
     "stopped-by-person": "la personne a arrêté qui agissait pour elle",
+    "stopped-by-named": "la personne qu’elle a nommée pour cela a arrêté qui agissait pour elle",
     ground: "l’un des deux a dit sur quoi repose ce mandat",
     "ground-seen": "une preuve en a été vue sur papier ; rien n’en est gardé",
     "ground-off": "l’un des deux a retiré ce sur quoi repose ce mandat",

@@ -1,0 +1,49 @@
+import type { Situation } from "../domain/situation.ts";
+
+/** What happens by bad luck, and who answers. */
+export const ofBadLuck: readonly Situation[] = [
+  {
+    name: "tablette-perdue",
+    title: "Une tablette perdue ou volée",
+    sentence:
+      "La tablette d’une personne est perdue ou volée : quelqu’un qu’elle a nommé, ou qui tient cet Archipel, la ferme d’un geste.",
+    who: [
+      {
+        who: "La personne",
+        may: "Nommer d’avance qui peut fermer ses appareils ; les fermer elle-même depuis un autre",
+        mayNot: "Le faire nommer par qui agit pour elle",
+      },
+      {
+        who: "Qui elle a nommé",
+        may: "Fermer tous ses appareils ; arrêter qui agit pour elle en ce moment",
+        mayNot: "Lire quelque chose d’elle ; entrer à sa place",
+      },
+      {
+        who: "Qui tient cet Archipel",
+        may: "Fermer ses appareils, si elle appelle : c’est dans le journal",
+        mayNot: "Entrer dans son compte ; lire ce qui est à elle",
+      },
+    ],
+    now: [
+      {
+        says: "Dire d’avance qui peut le faire, ou le faire pour qui vous a nommé",
+        label: "Qui peut fermer mes appareils",
+        at: "/moi/fermer-mes-appareils",
+      },
+      {
+        says: "Fermer soi-même, depuis un autre appareil",
+        label: "Vos connexions",
+        at: "/moi/connexions",
+      },
+      { says: "Sinon, appeler qui tient cet Archipel", label: "Nous écrire", at: "/contact" },
+    ],
+    not: [
+      "Il ne ferme pas votre courriel : s’il s’ouvre sur la tablette, changez-en le mot de passe, car le code y arrive.",
+      "Il ne retrouve pas la tablette, et ne sait pas où elle est.",
+    ],
+    law: [
+      "Code pénal, article 311-1 : le vol se signale au commissariat ou à la gendarmerie.",
+      "RGPD, article 32 : ce qui est gardé de vous est protégé, même si un appareil se perd.",
+    ],
+  },
+];

@@ -16,7 +16,16 @@ export {
   stopActing,
   stopAllActingForIn,
 } from "./mandates/actions/act-for.ts";
-export { ageBandsIn, mayBePublicIn } from "./actions/ages.ts";
+export {
+  endThroughIn,
+  listEndedByBodyIn,
+  listThroughIn,
+  passThroughIn,
+  sayThroughIn,
+  seeEndedByBodyIn,
+  seeOfMandateIn,
+} from "./mandates/actions/say-through.ts";
+export { ageBandsIn, isOfAgeIn, mayBePublicIn } from "./actions/ages.ts";
 export {
   endMandate,
   endMandateIn,
@@ -36,6 +45,7 @@ export {
   seeHeldIn,
   seeMandateIn,
   seeMandatesIn,
+  type SeenMandate,
   throughWhomIn,
 } from "./mandates/actions/see-mandates.ts";
 export { addAddress, askAddress, seeAddresses } from "./actions/add-address.ts";

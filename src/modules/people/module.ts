@@ -30,6 +30,7 @@ import { up as passkeys } from "./store/migrations/0007-passkeys.ts";
 import { up as pictures } from "./store/migrations/0012-pictures.ts";
 import { up as died } from "./store/migrations/0015-died.ts";
 import { up as grounds } from "./store/migrations/0016-grounds.ts";
+import { up as mandatesOfABody } from "./store/migrations/0017-mandates-of-a-body.ts";
 import { mayBeKept } from "./unfinished/domain/unfinished.ts";
 import { up as unfinishedForms } from "./store/migrations/0013-unfinished.ts";
 import { up as suspendedMandates } from "./store/migrations/0014-suspended-mandates.ts";
@@ -73,6 +74,7 @@ const own: Module = {
     "0014_suspended_mandates": { up: suspendedMandates },
     "0015_died": { up: died },
     "0016_grounds": { up: grounds },
+    "0017_mandates_of_a_body": { up: mandatesOfABody },
   },
   parts,
   routes: [

@@ -16,6 +16,7 @@ export type DeedKind =
   | "kept"
   | "stopped-by-person"
   | "stopped-by-named"
+  | "through"
   | "ground"
   | "ground-seen"
   | "ground-off";

@@ -46,4 +46,47 @@ export const ofBadLuck: readonly Situation[] = [
       "RGPD, article 32 : ce qui est gardé de vous est protégé, même si un appareil se perd.",
     ],
   },
+  {
+    name: "mediateur-qui-part",
+    title: "Un médiateur qui s’en va",
+    sentence:
+      "Qui agissait pour une personne au nom d’une structure n’en est plus : le lendemain, son mandat est fini.",
+    who: [
+      {
+        who: "La personne",
+        may: "Le savoir, par une lettre et sur son accueil ; confier la même chose à quelqu’un d’autre",
+        mayNot: "Se voir donner un remplaçant sans l’avoir dit",
+      },
+      {
+        who: "Qui agissait pour elle",
+        may: "Dire, tant qu’il en est, au nom de quelle structure",
+        mayNot: "Agir encore par ce mandat, une fois parti",
+      },
+      {
+        who: "La structure",
+        may: "Dire à la personne qui d’autre peut venir",
+        mayNot: "Tenir un mandat ; garder ce que lisait qui s’en va",
+      },
+    ],
+    now: [
+      {
+        says: "Dire au nom de quelle structure on agit, ou relire qui agit",
+        label: "Mandats : qui agit pour qui",
+        at: "/moi/mandats",
+      },
+      { says: "Trouver la structure, et l’appeler", label: "Structures", at: "/structures" },
+      {
+        says: "Confier la même chose à quelqu’un d’autre",
+        label: "Confier quelque chose à quelqu’un",
+        at: "/moi/mandats/nouveau",
+      },
+    ],
+    not: [
+      "Il ne nomme personne à la place de qui s’en va.",
+      "Il n’arrête pas un mandat tenu par un proche parce qu’il change de travail.",
+    ],
+    law: [
+      "Code civil, article 2003 : un mandat finit ; il ne passe pas à quelqu’un d’autre de lui-même.",
+    ],
+  },
 ];

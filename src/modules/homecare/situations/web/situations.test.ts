@@ -18,6 +18,7 @@ const JOURNEYS: Readonly<Record<string, string>> = {
   "couple-a-une-adresse": "Two who share an address",
   "capacite-qui-baisse": "All that Adrienne shares is asked of her again",
   "tablette-perdue": "A tablet is stolen",
+  "mediateur-qui-part": "A mediator leaves",
   deces: "It is said that Adrienne died",
 };
 

@@ -32,6 +32,7 @@ import {
 } from "../../store/mandates.ts";
 import { holdPerson } from "../../store/persons.ts";
 import { findOrMakeAddressIn, personsOfAddressIn } from "../../actions/keep-address.ts";
+import { isOfAgeIn } from "../../actions/ages.ts";
 import { mineIn } from "../../actions/who.ts";
 
 export interface GiveMandate {
@@ -41,7 +42,7 @@ export interface GiveMandate {
   readonly months: number;
 }
 
-export type GiveMandateRefusal = GiveRefusal | "not-signed-in" | "not-an-address";
+export type GiveMandateRefusal = GiveRefusal | "not-signed-in" | "not-an-address" | "not-of-age";
 
 /**
  * One entrusts something to somebody, by their address. It waits there until whoever comes in with
@@ -56,6 +57,7 @@ export async function giveMandateIn(
   const person = mineIn(work, "change-mine");
   // Held, so that two proposals sent at once are counted one by one.
   if (person === undefined || !(await holdPerson(work, person))) return refused("not-signed-in");
+  if (!(await isOfAgeIn(work, person))) return refused("not-of-age");
   const email = readAddress(asked.email);
   if (email === undefined) return refused("not-an-address");
   const mine = await listAddresses(work, person);
@@ -86,7 +88,7 @@ export async function giveMandateIn(
   return done(id);
 }
 
-export type AnswerRefusal = "not-signed-in" | "unknown-mandate" | "to-oneself";
+export type AnswerRefusal = "not-signed-in" | "unknown-mandate" | "to-oneself" | "not-of-age";
 
 /** Whoever comes in with the address accepts to act for the person. An earlier mandate of the two gives way. */
 export const acceptMandate = action(acceptMandateIn);
@@ -101,6 +103,7 @@ export async function acceptMandateIn(
   if (mandate === undefined || stateOf(mandate, work.now) !== "proposed")
     return refused("unknown-mandate");
   if (mandate.person === holder) return refused("to-oneself");
+  if (!(await isOfAgeIn(work, holder))) return refused("not-of-age");
   // One of the two blocked the other since: it is as if it had been taken back.
   if (!(await mayReachOneIn(work, mandate.person))) return refused("unknown-mandate");
   await withRight(work, "mandates", async (lent) => {

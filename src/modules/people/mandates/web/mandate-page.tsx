@@ -40,6 +40,7 @@ export function MandatePage({ seen, says, back, hasStopped = false, ...form }: M
         {state === "suspended" && <p class="anse">{texts.suspendedSays}</p>}
         {seen.actingSince !== undefined && <ActsNow seen={seen} since={seen.actingSince} />}
         <MandateFacts seen={seen} />
+        {[...seen.through]}
         {side === "holder" && state === "open" && (
           <Together withoutAddress={withoutAddress}>{[...seen.together]}</Together>
         )}

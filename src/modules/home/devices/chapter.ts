@@ -29,7 +29,6 @@ export const devices: Chapter = {
     "home.closing changed":
       "that whom somebody named closed their devices, or is named no more: a day, and nobody’s words",
     "home.devices-closed": "the house tells the person whose devices they are, and nobody else",
-    "home.acting-stopped": "likewise, that who acted for them was stopped",
   },
   panels: [{ place: "feed", order: 2.1, waits: waitsClosed }],
   keeps: [keptTexts],

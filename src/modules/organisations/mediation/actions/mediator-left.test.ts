@@ -56,7 +56,8 @@ const open = async () =>
   );
 const seen = (who: Actor) => app.transaction(who, (work) => seeThroughIn(work, mandate));
 const leaves = async () => {
-  valueOf(await leave(app, person(nadege), { organisation: body }));
+  const asked = { organisation: body, nobodyFollows: false, handover: undefined };
+  valueOf(await leave(app, person(nadege), asked));
   await passTime(app, { hours: 24 });
 };
 

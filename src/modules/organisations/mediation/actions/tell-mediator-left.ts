@@ -3,7 +3,6 @@ import { notifyIn } from "#modules/notifications";
 import { listEndedByBodyIn, reachPeopleIn, seeEndedByBodyIn } from "#modules/people";
 import type { Listener, Work } from "#services/house";
 
-import type { OrganisationId } from "../../domain/organisation.ts";
 import { namesOfOrganisationsIn } from "../../team/actions/acting-for.ts";
 
 /** A mandate ended because who acted is of their structure no more: the person is told in words, with what to do next. */

@@ -40,7 +40,6 @@ export function MandatePage({ seen, says, back, hasStopped = false, ...form }: M
         {state === "suspended" && <p class="anse">{texts.suspendedSays}</p>}
         {seen.actingSince !== undefined && <ActsNow seen={seen} since={seen.actingSince} />}
         <MandateFacts seen={seen} />
-        {[...seen.through]}
         {side === "holder" && state === "open" && (
           <Together withoutAddress={withoutAddress}>{[...seen.together]}</Together>
         )}
@@ -109,30 +108,33 @@ function OnPaper({ id, mayRenew, form }: OnPaperProps) {
   );
 }
 
-function MandateFacts({ seen: { mandate, note } }: { readonly seen: SeenJournal }) {
+function MandateFacts({ seen: { mandate, note, through } }: { readonly seen: SeenJournal }) {
   const { since, until, ended, consent, scopes } = mandate;
   const consentWords =
     note === undefined ? consentNames[consent] : `${consentNames[consent]} : ${note}`;
   return (
-    <Facts
-      facts={[
-        { label: texts.person, says: mandate.personName },
-        { label: texts.holder, says: mandate.holderName ?? texts.holderNobody },
-        {
-          label: texts.scopesFact,
-          says: (
-            <ul>
-              {scopes.map((scope) => (
-                <li>{scopeNames[scope]}</li>
-              ))}
-            </ul>
-          ),
-        },
-        { label: texts.consentFact, says: consentWords },
-        since && { label: texts.from, says: writeDate(dayOf(since)) },
-        { label: texts.untilFact, says: writeDate(dayOf(ended?.at ?? until)) },
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          { label: texts.person, says: mandate.personName },
+          { label: texts.holder, says: mandate.holderName ?? texts.holderNobody },
+          {
+            label: texts.scopesFact,
+            says: (
+              <ul>
+                {scopes.map((scope) => (
+                  <li>{scopeNames[scope]}</li>
+                ))}
+              </ul>
+            ),
+          },
+          { label: texts.consentFact, says: consentWords },
+          since && { label: texts.from, says: writeDate(dayOf(since)) },
+          { label: texts.untilFact, says: writeDate(dayOf(ended?.at ?? until)) },
+        ]}
+      />
+      {[...through]}
+    </>
   );
 }
 

@@ -66,6 +66,10 @@ async function writeEachOther(way: Way): Promise<void> {
   await page.locator("img[alt='Un carré gris.']").waitFor();
   await send(/\/effacer$/, {}, { button: /Vous/ });
   await sees("La poule noire couve.");
+  // A child tells her what to write: no account of theirs is asked.
+  await follow("Écrire un mot");
+  await send(/\/ecrire$/, { mot: "J’ai perdu une dent.", "de-la-part-de": "Léo" });
+  await sees("De la part de Léo");
 }
 
 /** Lucienne reads the day, and types another one from the calendar on her wall, by mistake. */

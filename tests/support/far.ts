@@ -95,6 +95,7 @@ export const FAR: Readonly<Record<string, string>> = {
   "/pratiques/cercle/:circle/trimestre/:quarter":
     "an earlier quarter: the one that runs leads to it",
   "/moi/apres-moi/pour": "of who is named: their letter leads there, and their own page",
+  "/moi/fermer-mes-appareils/pour": "of who is named: their letter leads there, and their own page",
   "/moi/partages/redemander": "of who shares something: done to all of it, one tap further",
   "/moi/partages/nouveau/:what": ON_ONE,
   "/moi/partages/nouveau/:what/:person": ON_ONE,

@@ -8,6 +8,8 @@ const OF_AN_ANSWER = {
   space: "(select space from projects.answer order by id limit 1)",
 };
 
+const CLOSED = { said_at: "now()", devices_at: "null", devices_by: "null", acting_at: "now()" };
+
 const aSpace = (which: number) =>
   `(select id from access.space where kind = 'person' and id not in ($person, $another) order by id offset ${which} limit 1)`;
 
@@ -202,6 +204,12 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     { set: { months: "3", space: aSpace(0) } },
     { set: { months: "6", fate: "'give'", space: aSpace(1) } },
     { set: { months: "12", space: "$another" } },
+  ],
+  // Likewise; what was closed is not seen yet.
+  "home.closing.closer": [
+    { set: { ...CLOSED, space: aSpace(0) } },
+    { set: { ...CLOSED, space: aSpace(1) } },
+    { set: { ...CLOSED, space: "$another" } },
   ],
   "people.code.person": [{ set: { purpose: "'take'" } }],
   "tasks.task.added_by": [{}, { set: { space: "$person" } }],

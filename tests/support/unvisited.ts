@@ -37,6 +37,10 @@ export const UNVISITED: Readonly<Record<string, string>> = {
     "nobody of the demonstration is named to say it: walked in « Adrienne names who may say that she died »",
   "/moi/apres-moi/pour/:person/archive":
     "nobody of the demonstration died: taken in the same journey",
+  "/moi/fermer-mes-appareils/pour/:person":
+    "nobody of the demonstration is named for it: walked in « A tablet is stolen »",
+  "/operateur/appareils/:person":
+    "a form that was just sent leads to it: pressed in the same journey",
   "/operateur/deces/:person": "a form that was just sent leads to it: pressed in the same journey",
   "/moi/partages/de/:person":
     "of the demonstration only Quentin is shared something with: read in « shares his list with Solène »",

@@ -49,6 +49,7 @@ export const WHAT_GOES: readonly string[] = [
   "gifts.rate.said_by",
   "gifts.worth.said_by",
   "home.afterwards.teller",
+  "home.closing.closer",
   "home.message.person",
   "homecare.assignment.helper",
   "homecare.cannot_come.helper",

@@ -6,6 +6,12 @@ import {
   passAfterwardsIn,
 } from "./afterwards/actions/about-person.ts";
 import { afterwards } from "./afterwards/chapter.ts";
+import { devices } from "./devices/chapter.ts";
+import {
+  forgetClosingsOfIn,
+  giveClosingsIn,
+  passClosingsIn,
+} from "./devices/actions/about-person.ts";
 import { mine } from "./mine/chapter.ts";
 import { operator } from "./operator/chapter.ts";
 import { legal } from "./legal/chapter.ts";
@@ -30,6 +36,7 @@ import { up as messages } from "./store/migrations/0001-messages.ts";
 import { up as accountLines } from "./store/migrations/0002-account-lines.ts";
 import { up as upAfterwards } from "./store/migrations/0004-afterwards.ts";
 import { up as toldOfADeath } from "./store/migrations/0005-told-of-a-death.ts";
+import { up as closing } from "./store/migrations/0006-closing.ts";
 import { up as takenUp } from "./store/migrations/0003-message-taken-up.ts";
 import { giveMineIn } from "./mine/web/answers-in-words.ts";
 import { frontRoutes } from "./front/web/routes.tsx";
@@ -69,6 +76,7 @@ const own: Module = {
     "0003_message-taken-up": { up: takenUp },
     "0004_afterwards": { up: upAfterwards },
     "0005_told_of_a_death": { up: toldOfADeath },
+    "0006_closing": { up: closing },
   },
   parts,
   ownWays,
@@ -121,14 +129,17 @@ const own: Module = {
     gives: async (work, person) => ({
       ...(await giveMineIn(work, person)),
       ...(await giveAfterwardsIn(work, person)),
+      ...(await giveClosingsIn(work, person)),
     }),
     erases: async (work, person) => {
       await forgetMessagesOfIn(work, person);
       await forgetAfterwardsOfIn(work, person);
+      await forgetClosingsOfIn(work, person);
     },
     merges: async (work, from, into) => {
       await passMessagesIn(work, from, into);
       await passAfterwardsIn(work, from, into);
+      await passClosingsIn(work, from, into);
     },
   },
   fates,
@@ -151,4 +162,4 @@ const own: Module = {
 };
 
 /** The front of the house: what is said of the instance, and what its operator sees. */
-export const home = gather(own, [mine, afterwards, operator, legal, around, front]);
+export const home = gather(own, [mine, afterwards, devices, operator, legal, around, front]);

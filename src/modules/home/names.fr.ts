@@ -25,6 +25,10 @@ export const names: Names = {
     "home.told-of-a-death": "On dit que vous n’êtes plus là",
     "home.died": "Un décès",
     "home.not-dead": "Un décès dit par erreur",
+    "home.named-to-close": "Vous êtes nommé pour fermer des appareils",
+    "home.you-named-to-close": "Qui vous avez nommé pour fermer vos appareils",
+    "home.devices-closed": "Vos appareils ont été fermés",
+    "home.acting-stopped": "Qui agissait pour vous a été arrêté",
     "message-receipt": "Accusé de réception d’un message",
     erased: "Dernier courriel, après un effacement",
   },
@@ -32,6 +36,7 @@ export const names: Names = {
   acts: {
     "death-said": "Décès dit",
     "death-undone": "Décès dit par erreur, défait",
+    "devices-closed": "Appareils fermés, à l’appel de la personne",
     "message-handled": "Message traité",
     "message-taken": "Message pris en charge",
     "account-line-written": "Ligne des comptes écrite",

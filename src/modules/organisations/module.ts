@@ -55,6 +55,7 @@ import { withoutNewsRoutes } from "./team/web/without-news-routes.tsx";
 import { teamKinds } from "./web/mail-kinds.ts";
 import { waitsInTeams } from "./web/team-panels.tsx";
 import { workersRoutes } from "./workers/web/routes.tsx";
+import { mediation } from "./mediation/chapter.ts";
 import { workers } from "./workers/chapter.ts";
 import { year } from "./year/chapter.ts";
 import { yearRoutes } from "./year/web/routes.tsx";
@@ -155,4 +156,5 @@ export const organisations = gather(own, [
   directory,
   support,
   subsidies,
+  mediation,
 ]);

@@ -6,6 +6,7 @@ export const names: Names = {
     organisations: "Structures, registres, subventions",
   },
   jobs: {
+    "end-mandates-of-left": "Finir les mandats de qui n’est plus de sa structure",
     "keep-representatives": "Demander aux représentants s’ils le sont toujours",
     "end-accompaniments": "Finir les accompagnements dont le dernier jour est passé",
     "read-found-again": "Faire relire les adresses d’employeurs trouvées il y a un an",
@@ -18,6 +19,7 @@ export const names: Names = {
     organisations: "Structures",
   },
   letters: {
+    "organisations.mediator-left": "Qui agissait pour vous n’est plus de sa structure",
     "organisations-invitation": "Invitation à représenter une structure",
     "organisations.still-you": "« Est-ce encore vous ? » à qui représente une structure",
     "organisations.silent": "Une personne ne répond plus, dit aux autres représentants",

@@ -14,8 +14,18 @@ export {
   mandatesOfIn,
   mayActForPersonIn,
   stopActing,
+  stopAllActingForIn,
 } from "./mandates/actions/act-for.ts";
-export { ageBandsIn, mayBePublicIn } from "./actions/ages.ts";
+export {
+  endThroughIn,
+  listEndedByBodyIn,
+  listThroughIn,
+  passThroughIn,
+  sayThroughIn,
+  seeEndedByBodyIn,
+  seeOfMandateIn,
+} from "./mandates/actions/say-through.ts";
+export { ageBandsIn, isOfAgeIn, mayBePublicIn } from "./actions/ages.ts";
 export {
   endMandate,
   endMandateIn,
@@ -35,6 +45,7 @@ export {
   seeHeldIn,
   seeMandateIn,
   seeMandatesIn,
+  type SeenMandate,
   throughWhomIn,
 } from "./mandates/actions/see-mandates.ts";
 export { whoActsForMeIn } from "./mandates/actions/who-acts.ts";
@@ -60,6 +71,7 @@ export {
   chooseSimpleIn,
   seeMineIn,
 } from "./actions/change-mine.ts";
+export { closeDevicesIn } from "./entrance/actions/close-devices.ts";
 export {
   endAllSessions,
   endAllSessionsIn,

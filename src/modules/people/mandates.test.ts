@@ -14,6 +14,7 @@ import {
   stopWhoActs,
 } from "./mandates/actions/act-for.ts";
 import { askAddress } from "./actions/add-address.ts";
+import { tellBirthYear } from "./actions/ages.ts";
 import { endMandate } from "./mandates/actions/end-mandate.ts";
 import { seeSessions } from "./entrance/actions/end-sessions.ts";
 import { erasePersonIn } from "./actions/erase-person.ts";
@@ -340,4 +341,19 @@ describe("somebody without an address", () => {
     expect(seen?.mandate.kind).toBe("parent");
     expect(seen?.mandate.until.toString()).toBe("2026-12-31T23:00:00Z");
   });
+});
+
+test("who entrusts something, who acts for somebody and who makes somebody's account are of age", async () => {
+  const [solene, leo] = [await somebody("Solène"), await somebody("Léo")];
+  const year = TEST_NOW.toZonedDateTimeISO("Europe/Paris").year - 17;
+  valueOf(await tellBirthYear(app, person(leo.id), { year }));
+  const refusal = { refusal: "not-of-age" };
+  const some = { scopes: ["homecare"], months: 3 } as const;
+  const byLeo = { ...some, email: solene.email };
+  expect(await giveMandate(app, person(leo.id), byLeo)).toMatchObject(refusal);
+  const toLeo = { ...some, email: leo.email };
+  const mandate = valueOf(await giveMandate(app, person(solene.id), toLeo));
+  expect(await acceptMandate(app, person(leo.id), { mandate })).toMatchObject(refusal);
+  const made = { ...some, name: "Marcelle", consent: "paper", note: "Papier du 25." } as const;
+  expect(await makePersonFor(app, person(leo.id), made)).toMatchObject(refusal);
 });

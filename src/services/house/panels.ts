@@ -31,6 +31,8 @@ export type PanelPlace =
   | "leaving"
   /** What was opened under a mandate, for the person who gave it. */
   | "mandate"
+  /** On the page of a mandate, for the two of them: in the name of which structure it is held. */
+  | "mandate-through"
   /** On the page of a mandate that stands, for who acts by it: what they do with the person. */
   | "mandate-holder";
 

@@ -24,7 +24,8 @@ export const afterwards: Chapter = {
     "home.afterwards changed":
       "that whom somebody named tells of a death, or is named no more: a day, and nobody’s words",
     "home.not-dead": "that it was an error is told to the same, likewise",
-    "house.act changed": "the act by which a death is said names whose it is, for nobody to read",
+    "house.act changed":
+      "the act by which a death is said, or devices are closed, names whose it is, for nobody to read",
   },
   panels: [{ place: "feed", order: 2, waits: waitsToldDead }],
   keeps: [keptTexts],

@@ -6,5 +6,9 @@ export const fates: Fates = {
     leaves: byAct("endTelling", "nobody"),
     merges: byAct("passAfterwards", "moves", "nobody"),
   },
+  "home.closing.closer": {
+    leaves: byAct("endCloserOf", "nobody"),
+    merges: byAct("passClosings", "moves", "nobody"),
+  },
   "home.message.person": { leaves: byAct("deleteMessagesOf", "row goes"), merges: "moves" },
 };

@@ -2,6 +2,8 @@ import type { OwnWay, Part } from "#services/house";
 
 import { AT as AFTERWARDS } from "../afterwards/domain/address.ts";
 import { texts as afterwards } from "../afterwards/web/texts.fr.ts";
+import { AT as DEVICES } from "../devices/domain/address.ts";
+import { texts as devices } from "../devices/web/texts.fr.ts";
 
 /** Its parts in the sections of the house (`Part`): where its pages are found, and what each is in one line. */
 export const parts: readonly Part[] = [
@@ -49,4 +51,5 @@ export const parts: readonly Part[] = [
 
 export const ownWays: readonly OwnWay[] = [
   { label: afterwards.title, at: AFTERWARDS, says: afterwards.way },
+  { label: devices.title, at: DEVICES, says: devices.way },
 ];

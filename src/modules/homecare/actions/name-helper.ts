@@ -2,6 +2,7 @@ import { dayOf, PARIS } from "#basics/dates";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { endSharingIn, isOpenedByAnotherIn, makeOwnSpaceIn, unsaidEndsIn } from "#modules/access";
+import { ageBandsIn } from "#modules/people";
 import { action, carryIn, reachesHolderIn, type Work } from "#services/house";
 
 import {
@@ -36,6 +37,7 @@ export type NameRefusal =
   | TermRefusal
   | "not-open"
   | "unknown-person"
+  | "not-of-age"
   | "begins-too-late"
   | "unsaid-for-long"
   | "unknown-visit"
@@ -62,6 +64,7 @@ export async function nameHelperIn(
   const space = await makeOwnSpaceIn(work, home.person);
   await holdWeek(work, space);
   if (!(await mayNameIn(work, helper))) return refused("unknown-person");
+  if (!(await areOfAgeIn(work, [home.person, helper]))) return refused("not-of-age");
   const mine = new Set((await listVisits(work, space, today)).map(({ id }) => id));
   if (!visits.every((id) => mine.has(id))) return refused("unknown-visit");
   const standing = await standingOwnIn(work, space);
@@ -141,6 +144,11 @@ async function joinDaysIn(
 export async function mayNameIn(work: Work, helper: PersonId): Promise<boolean> {
   if (await reachesHolderIn(work, helper)) return false;
   return (await listKnownIn(work)).some(({ person }) => person === helper);
+}
+
+/** Whose visits they are, and who comes, are of age. Asked of whom one knows: nobody learns it of a stranger. */
+export async function areOfAgeIn(work: Work, persons: readonly PersonId[]): Promise<boolean> {
+  return [...(await ageBandsIn(work, persons)).values()].every((band) => band === "adult");
 }
 
 /** What somebody named in the name of the person, they now say themself: it is not twice the same. */

@@ -2,6 +2,7 @@ import { dayOf } from "#basics/dates";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { makeOwnSpaceIn, seal } from "#modules/access";
+import { isOfAgeIn } from "#modules/people";
 import { action, type Work } from "#services/house";
 
 import {
@@ -40,7 +41,7 @@ export type PlanVisit = Told &
     /** Known beforehand for the demonstration. */
     readonly id?: VisitId;
   };
-export type PlanRefusal = VisitRefusal | "not-open" | "too-many-visits";
+export type PlanRefusal = VisitRefusal | "not-open" | "not-of-age" | "too-many-visits";
 
 /** Says what is expected in one's week, once or again and again, in one's own words. */
 export const planVisit = action(planVisitIn);
@@ -51,6 +52,7 @@ export async function planVisitIn(
 ): Promise<Result<VisitId, PlanRefusal>> {
   const home = await atHomeIn(work);
   if (home === undefined || home.isClosed) return refused("not-open");
+  if (!(await isOfAgeIn(work, home.person))) return refused("not-of-age");
   const decided = decideVisit(asked);
   if (!decided.done) return decided;
   const space = await makeOwnSpaceIn(work, home.person);

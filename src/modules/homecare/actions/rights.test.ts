@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
-import { type Actor, operator, person, visitor } from "#services/house";
+import { type Actor, operator, person, type PersonId, visitor } from "#services/house";
+import { tellBirthYear } from "../../people/actions/ages.ts";
 import { actingFor } from "../../../../tests/support/entrusting.ts";
 import { TEST_NOW } from "../../../../tests/support/house.ts";
 import { situations, valueOf } from "../../../../tests/support/organisations.ts";
 import { readRightsTable } from "../../../../tests/support/rights-table.ts";
 import type { VisitId } from "../domain/visit.ts";
 import type { AssignmentId } from "../domain/assignment.ts";
+import { inOneCircle } from "../../../../tests/support/known.ts";
+import { nameForDay } from "../instead/actions/name-for-day.ts";
 import { sayCannotCome } from "./cannot-come.ts";
 import { endAssignment, nameHelper } from "./name-helper.ts";
 import { seePassages } from "./see-passages.ts";
@@ -34,6 +37,12 @@ inWeekHouse();
 
 let whos: Readonly<Record<string, Actor>>;
 
+async function adolescent(): Promise<PersonId> {
+  const leo = await situations(app).someone("Léo");
+  valueOf(await tellBirthYear(app, person(leo), { year: TODAY.year - 17 }));
+  return leo;
+}
+
 beforeAll(async () => {
   const { someone } = situations(app);
   const [bilal, chloe, zoe] = [
@@ -48,6 +57,7 @@ beforeAll(async () => {
     "whom a visit is shared with": person(helper),
     "who is named for a visit": person(named),
     "another person": person(zoe),
+    "somebody under eighteen": person(await adolescent()),
     "a visitor": visitor,
     "who operates, on a page": operator(zoe),
     "the operator, from the command line": operator(),
@@ -110,4 +120,16 @@ test.each(readRightsTable("homecare"))("$who, $what: $answer", async ({ who, wha
   // It is at ten.
   app.setNow(TEST_NOW.add({ hours: 1 }));
   expect(await act(actor, visit, assignment)).toBe(answer === "yes");
+});
+
+test("whose week it is, and who comes, are of age: somebody under eighteen is told so", async () => {
+  const leo = await adolescent();
+  await inOneCircle(app, [ana, leo]);
+  const refusal = { refusal: "not-of-age" };
+  expect(await planVisit(app, person(leo), asked())).toMatchObject(refusal);
+  const visit = await plan();
+  const named = { ...entrusted(visit), helper: leo };
+  expect(await nameHelper(app, person(ana), named)).toMatchObject(refusal);
+  const onDay = { helper: leo, visit, day: TODAY };
+  expect(await nameForDay(app, person(ana), onDay)).toMatchObject(refusal);
 });

@@ -140,6 +140,7 @@ export const askedTexts = {
 
 export const helperRefusals = {
   "not-open": "Ce service n’est pas ouvert ici pour le moment.",
+  "not-of-age": "Qui vient, et chez qui l’on vient, sont majeurs.",
   "no-visit": "Cochez au moins une visite.",
   "ends-before": "Le dernier jour est avant le premier.",
   "already-over": "Ce jour est passé.",

@@ -176,6 +176,7 @@ export const foundingTexts = {
 
 export const refusalTexts = {
   "not-open": "Ce service n’est pas ouvert ici pour le moment.",
+  "not-of-age": "On est majeur pour écrire sa semaine ici.",
   "unknown-visit": "Cette visite n’est plus là.",
   "changed-meanwhile": "Cette visite a changé entre-temps : relisez-la, puis changez-la à nouveau.",
   "says-nothing": "Il manque des mots.",

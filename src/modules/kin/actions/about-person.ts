@@ -133,6 +133,7 @@ async function givenWords(work: Work, words: readonly SealedWord[]) {
         le: word.writtenAt.toString(),
         mots: said.words ?? null,
         "ce que montre la photo": said.alt ?? null,
+        "de la part de": said.from ?? null,
       });
   }
   return given;

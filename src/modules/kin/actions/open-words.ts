@@ -13,7 +13,11 @@ export async function saidOfIn(
   if (text === undefined) return undefined;
   const read: unknown = JSON.parse(text);
   const told = new Map(Object.entries(typeof read === "object" && read !== null ? read : {}));
-  return { words: textOf(told.get("words")), alt: textOf(told.get("alt")) };
+  return {
+    words: textOf(told.get("words")),
+    alt: textOf(told.get("alt")),
+    from: textOf(told.get("from")),
+  };
 }
 
 const textOf = (word: unknown): string | undefined => (typeof word === "string" ? word : undefined);

@@ -65,6 +65,12 @@ beforeEach(async () => {
 });
 
 describe("words between two", () => {
+  test("may be of a child besides, by a first name alone: no account of theirs is asked", async () => {
+    await written({ words: "J’ai perdu une dent.", from: "Léo" });
+    const [one] = (await seeTwo(app, person(ana), { bond, page: 1 }))?.words ?? [];
+    expect(one).toMatchObject({ words: "J’ai perdu une dent.", from: "Léo" });
+  });
+
   test("read by these two alone, latest first, five a page", async () => {
     for (let i = 1; i <= 6; i += 1) {
       app.setNow(TEST_NOW.add({ seconds: i }));

@@ -23,6 +23,8 @@ export interface Word {
 export interface Said {
   readonly words: string | undefined;
   readonly alt: string | undefined;
+  /** From whom it is besides, by a first name: a child who has no account here, nor needs one. */
+  readonly from?: string | undefined;
 }
 
 export type SaidRefusal = "says-nothing" | "picture-untold";

@@ -1,5 +1,5 @@
 import { form } from "#basics/form";
-import { day, line, lines, maybeLines } from "#basics/questions";
+import { day, line, lines, maybeLine, maybeLines } from "#basics/questions";
 import { type SentFile, sentFile } from "#services/forms";
 
 import { texts } from "./texts.fr.ts";
@@ -11,7 +11,7 @@ export const dayForm = form({
 });
 
 /** A few words. */
-export const wordForm = form({
+const aFew = {
   words: lines("mot", {
     label: words.words,
     rows: 4,
@@ -19,6 +19,14 @@ export const wordForm = form({
     empty: words.wordsEmpty,
     health: true,
   }),
+};
+/** In simple mode: one question. */
+export const wordForm = form(aFew);
+
+/** The same, from somebody besides: a child who has no account. */
+export const wordFromForm = form({
+  ...aFew,
+  from: maybeLine("de-la-part-de", { label: words.from, help: words.fromHelp, most: 40 }),
 });
 
 export const PICTURE = "photo";

@@ -1,13 +1,14 @@
 import { writeMoment } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 import { Button, FileField, Form, Press, titleOf } from "#ui/form";
+import { useFrame } from "#ui/frame";
 import { AsTyped } from "#ui/markdown";
 import { Page } from "#ui/page";
 import { Questions } from "#ui/questions";
 
 import type { SeenTwo, SeenWord } from "../actions/see-two.ts";
 import { AT, bondAt } from "../domain/address.ts";
-import { PICTURE, photoWordsForm, wordForm } from "./forms.ts";
+import { PICTURE, photoWordsForm, wordForm, wordFromForm } from "./forms.ts";
 import { wordTexts as texts } from "./word-texts.fr.ts";
 import { texts as words } from "./texts.fr.ts";
 
@@ -24,6 +25,7 @@ const above = ({ bond }: SeenTwo) => [
 /** A few words for the other. */
 export function WritePage({ seen, back }: WordPageProps) {
   const title = texts.writeTo(seen.bond.name);
+  const isSimple = useFrame().person?.simple === true;
   return (
     <Page
       title={titleOf(title, back)}
@@ -35,7 +37,7 @@ export function WritePage({ seen, back }: WordPageProps) {
     >
       <Form
         action={bondAt(seen.bond.id, "/ecrire")}
-        asks={wordForm}
+        asks={isSimple ? wordForm : wordFromForm}
         back={back}
         send={texts.send}
         pictogram="write"
@@ -89,6 +91,7 @@ export function WordView({ one, seen }: { readonly one: SeenWord; readonly seen:
           <AsTyped text={one.words} />
         </p>
       )}
+      {one.from !== undefined && <p>{texts.isFrom(one.from)}</p>}
       <Press action={`${at}/effacer`} kind="lien" label={texts.eraseOf(who, when)}>
         {texts.erase}
       </Press>

@@ -23,7 +23,7 @@ import {
 } from "../actions/write-word.ts";
 import { bondAt } from "../domain/address.ts";
 import { type Asking, bondOf, type Env } from "./asked.ts";
-import { PICTURE, photoForm, wordForm } from "./forms.ts";
+import { PICTURE, photoForm, wordFromForm } from "./forms.ts";
 import { PhotoPage, WritePage } from "./word-pages.tsx";
 import { wordRefusals as refusals } from "./word-texts.fr.ts";
 
@@ -40,9 +40,9 @@ export function wordRoutes(app: App): Hono<Env> {
     draw: (c, seen, back) => answer(c, <WritePage seen={seen} back={back} />, back),
   });
   const written = write.sent({
-    asks: wordForm,
-    act: async (c, { bond }, { words }) =>
-      ownOf(await writeWord(app, c.var.actor, { bond: bond.id, words, alt: undefined })),
+    asks: wordFromForm,
+    act: async (c, { bond }, { words, from }) =>
+      ownOf(await writeWord(app, c.var.actor, { bond: bond.id, words, from, alt: undefined })),
     refusals,
     beside: { "says-nothing": "mot" },
     to: (_, { bond }) => bondAt(bond.id),

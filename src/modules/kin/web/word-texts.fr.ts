@@ -1,3 +1,5 @@
+import { ofNamed } from "#basics/french/elision.fr";
+
 /** Words and pictures between two persons. */
 export const wordTexts = {
   write: "Écrire un mot",
@@ -5,6 +7,9 @@ export const wordTexts = {
   readBy: "Vous deux seuls le lirez. Chacun peut l’effacer.",
   words: "Votre mot",
   wordsEmpty: "Écrivez quelques mots.",
+  from: "De la part de",
+  fromHelp: "Le prénom d’un enfant, s’il vous le dicte : il n’a besoin d’aucun compte.",
+  isFrom: (name: string) => `De la part ${ofNamed(name)}`,
   send: "Envoyer ce mot",
   sendAPhoto: "Envoyer une photo",
   photoTo: (name: string) => `Une photo pour ${name}`,

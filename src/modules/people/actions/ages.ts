@@ -22,6 +22,9 @@ export async function mayBePublicIn(work: Work, person: PersonId): Promise<boole
   return (await ageBandsIn(work, [person])).get(person) === "adult";
 }
 
+/** Whether somebody is of age: who entrusts something, who acts for another, and whose week it is are. Of whom nothing is said, they are. */
+export const isOfAgeIn = mayBePublicIn;
+
 export interface TellBirthYear {
   readonly year: number;
 }

@@ -15,6 +15,8 @@ export type DeedKind =
   | "taken"
   | "kept"
   | "stopped-by-person"
+  | "stopped-by-named"
+  | "through"
   | "ground"
   | "ground-seen"
   | "ground-off";

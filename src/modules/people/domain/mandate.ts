@@ -28,7 +28,7 @@ export type Consent = (typeof CONSENTS)[number];
 export type MandateKind = "chosen" | "parent";
 
 /** Why a mandate is over. */
-export type EndedBy = "person" | "holder" | "operator" | "left" | "died";
+export type EndedBy = "person" | "holder" | "operator" | "left" | "died" | "body";
 
 /** How long a mandate may last, in months: it is given again, never for ever. */
 export const MONTHS = [1, 3, 6, 12] as const;
@@ -59,6 +59,11 @@ export interface Mandate {
   readonly ended: { readonly at: Temporal.Instant; readonly by: EndedBy } | undefined;
   /** Since when those who moderate stopped it, until they decide; undefined: they did not. */
   readonly suspendedAt?: Temporal.Instant | undefined;
+  /**
+   * In the name of which structure its holder says to act, by its id: a person holds it all the same, and it ends when they are of
+   * that structure no more. Undefined: in none.
+   */
+  readonly through?: string | undefined;
 }
 
 /** Where a mandate stands at an instant. At its very end it is over. Suspended, nothing is read nor done under it. */

@@ -27,6 +27,13 @@ export const entrance: Chapter = {
       "people.mandate",
       "people.recovery",
     ],
+    "close-devices": [
+      "sessions.session",
+      "people.passkey",
+      "people.passkey_challenge",
+      "people.code",
+      "people.person_address",
+    ],
     passkeys: [
       "people.passkey",
       "people.passkey_challenge",

@@ -169,6 +169,15 @@ export async function deleteOldCodes(work: Work, endedBefore: Temporal.Instant):
   return Number(numAffectedRows ?? 0n);
 }
 
+/** No code nor link that was sent to an address of somebody lets anybody in any more: whoever shares it asks for another. */
+export async function spendWaysInOf(work: Work, person: PersonId): Promise<void> {
+  await sql`update people.code set spent_at = ${work.now}
+    where spent_at is null and purpose in ('sign-in', 'choose')
+      and address in (select address from people.person_address where person = ${person})`.execute(
+    work.db,
+  );
+}
+
 /** No code nor link that was ever sent opens anything any more. */
 export async function deleteAllCodes(work: Work): Promise<void> {
   await sql`delete from people.code`.execute(work.db);

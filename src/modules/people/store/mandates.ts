@@ -13,7 +13,8 @@ import type {
   Scope,
 } from "../domain/mandate.ts";
 
-interface MandateRow {
+/** One as it is kept. */
+export interface MandateRow {
   readonly id: MandateId;
   readonly person: PersonId;
   readonly holder: PersonId | null;
@@ -27,9 +28,11 @@ interface MandateRow {
   readonly ended_at: Temporal.Instant | null;
   readonly ended_by: EndedBy | null;
   readonly suspended_at: Temporal.Instant | null;
+  readonly through: string | null;
 }
 
-function toMandate(row: MandateRow): Mandate {
+/** The same as the rules read it. */
+export function toMandate(row: MandateRow): Mandate {
   return {
     id: row.id,
     person: row.person,
@@ -46,11 +49,13 @@ function toMandate(row: MandateRow): Mandate {
         ? undefined
         : { at: row.ended_at, by: row.ended_by },
     suspendedAt: row.suspended_at ?? undefined,
+    through: row.through ?? undefined,
   };
 }
 
-const columns = sql`id, person, holder, asked_of, kind, scopes, consent, asked_at, since, until, ended_at, ended_by,
-  suspended_at`;
+/** What is read of each. */
+export const columns = sql`id, person, holder, asked_of, kind, scopes, consent, asked_at, since, until, ended_at, ended_by,
+  suspended_at, through`;
 
 /** A mandate that the actor may see. */
 export async function findMandate(work: Work, id: MandateId): Promise<Mandate | undefined> {
@@ -135,10 +140,10 @@ export interface NewMandate extends Omit<Mandate, "ended" | "suspendedAt"> {
 export async function saveMandate(work: Work, made: NewMandate): Promise<void> {
   const note = made.note === undefined ? null : await sealIn(work, made.person, made.note);
   await sql`insert into people.mandate (id, person, holder, asked_of, address, kind, scopes, consent,
-      consent_note, asked_at, since, until)
+      consent_note, asked_at, since, until, through)
     values (${made.id}, ${made.person}, ${made.holder ?? null}, ${made.askedOf ?? null}, ${made.address ?? null},
       ${made.kind}, ${[...made.scopes]}::text[], ${made.consent}, ${note}, ${made.askedAt},
-      ${made.since ?? null}, ${made.until})`.execute(work.db);
+      ${made.since ?? null}, ${made.until}, ${made.through ?? null})`.execute(work.db);
 }
 
 /** What the holder wrote of the consent; undefined when nothing, or when the person left. */

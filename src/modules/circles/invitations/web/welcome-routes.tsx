@@ -72,6 +72,7 @@ function says(refusal: WelcomeRefusal): string {
     case "circle-closed":
       return paperRefusals[refusal];
     case "not-signed-in":
+    case "not-of-age":
     case "not-a-name":
     case "no-scope":
     case "wrong-months":

@@ -5,6 +5,7 @@ import { makeOwnSpaceIn } from "#modules/access";
 import { action, carryIn, type Work } from "#services/house";
 
 import {
+  areOfAgeIn,
   areTooMany,
   endsBeforeIn,
   mayNameIn,
@@ -54,6 +55,7 @@ export async function nameForDayIn(
   const space = await makeOwnSpaceIn(work, home.person);
   await holdWeek(work, space);
   if (!(await mayNameIn(work, helper))) return refused("unknown-person");
+  if (!(await areOfAgeIn(work, [home.person, helper]))) return refused("not-of-age");
   const expected = await isAwaitedIn(work, space, { visit, day });
   if (!expected.done) return expected;
   const already = await comesThenIn(work, space, { helper, visit, day });

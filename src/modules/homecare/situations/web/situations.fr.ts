@@ -1,9 +1,10 @@
 import type { Situation } from "../domain/situation.ts";
+import { ofBadLuck } from "./bad-luck.fr.ts";
 import { ofFamilies } from "./family.fr.ts";
 import { protections } from "./protection.fr.ts";
 
 /** The written cases, in the order in which they are listed. */
-export const situations: readonly Situation[] = [...protections, ...ofFamilies];
+export const situations: readonly Situation[] = [...protections, ...ofFamilies, ...ofBadLuck];
 
 /** What the pages say around them. */
 export const texts = {

@@ -19,6 +19,8 @@ const JOURNEYS: Readonly<Record<string, string>> = {
   "enfants-en-desaccord": "Two who act for Adrienne disagree",
   "couple-a-une-adresse": "Two who share an address",
   "capacite-qui-baisse": "All that Adrienne shares is asked of her again",
+  "tablette-perdue": "A tablet is stolen",
+  "mediateur-qui-part": "A mediator leaves",
   deces: "It is said that Adrienne died",
 };
 

@@ -17,6 +17,7 @@ import { allows, type Mandate, type MandateId, stateOf } from "../../domain/mand
 import {
   deleteActing,
   deleteActingUnder,
+  listActingFor,
   saveActing,
   saveDeed,
   settleDeed,
@@ -122,6 +123,23 @@ export async function stopWhoActsIn(
       await saveDeed(lent, { mandate: mandate.id, what: "stopped-by-person" });
   });
   return done(mandate.id);
+}
+
+/**
+ * Whoever acts for a person now stops, on all their devices; the mandates go on, and their journals say it. Answers how many
+ * did. Whoever calls has decided that the person named who asks it for that.
+ */
+export function stopAllActingForIn(
+  work: Work,
+  { person }: { readonly person: PersonId },
+): Promise<number> {
+  return withRight(work, "mandates", async (lent) => {
+    const mandates = await listActingFor(lent, person);
+    for (const mandate of mandates)
+      if (await deleteActingUnder(lent, mandate))
+        await saveDeed(lent, { mandate, what: "stopped-by-named" });
+    return mandates.length;
+  });
 }
 
 /**

@@ -33,6 +33,7 @@ import {
 import { holdPerson } from "../../store/persons.ts";
 import { findOrMakeAddressIn, personsOfAddressIn } from "../../actions/keep-address.ts";
 import { acquaintancesIn } from "../../actions/acquaintances.ts";
+import { isOfAgeIn } from "../../actions/ages.ts";
 import { mineIn } from "../../actions/who.ts";
 
 export interface GiveMandate {
@@ -47,7 +48,8 @@ export type GiveMandateRefusal =
   | GiveRefusal
   | "not-signed-in"
   | "not-an-address"
-  | "unknown-person";
+  | "unknown-person"
+  | "not-of-age";
 
 /**
  * One entrusts something to somebody whom one knows here, by name: they read it among what waits for their answer, and a letter
@@ -63,6 +65,7 @@ export async function giveMandateIn(
   const person = mineIn(work, "change-mine");
   // Held, so that two proposals sent at once are counted one by one.
   if (person === undefined || !(await holdPerson(work, person))) return refused("not-signed-in");
+  if (!(await isOfAgeIn(work, person))) return refused("not-of-age");
   const { to } = asked;
   const email = to === undefined ? readAddress(asked.email ?? "") : undefined;
   if (to === undefined && email === undefined) return refused("not-an-address");
@@ -101,7 +104,7 @@ export async function giveMandateIn(
   return done(id);
 }
 
-export type AnswerRefusal = "not-signed-in" | "unknown-mandate" | "to-oneself";
+export type AnswerRefusal = "not-signed-in" | "unknown-mandate" | "to-oneself" | "not-of-age";
 
 /** Whoever comes in with the address accepts to act for the person. An earlier mandate of the two gives way. */
 export const acceptMandate = action(acceptMandateIn);
@@ -116,6 +119,7 @@ export async function acceptMandateIn(
   if (mandate === undefined || stateOf(mandate, work.now) !== "proposed")
     return refused("unknown-mandate");
   if (mandate.person === holder) return refused("to-oneself");
+  if (!(await isOfAgeIn(work, holder))) return refused("not-of-age");
   // One of the two blocked the other since: it is as if it had been taken back.
   if (!(await mayReachOneIn(work, mandate.person))) return refused("unknown-mandate");
   await withRight(work, "mandates", async (lent) => {

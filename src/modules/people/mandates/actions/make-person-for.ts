@@ -17,6 +17,7 @@ import {
 } from "../../store/mandates.ts";
 import { tellMandateGivenIn } from "./give-mandate.ts";
 import { makePersonIn } from "../../actions/make-person.ts";
+import { isOfAgeIn } from "../../actions/ages.ts";
 import { mineIn } from "../../actions/who.ts";
 
 export interface MakePersonFor {
@@ -35,6 +36,7 @@ export interface MakePersonFor {
 
 export type MakePersonForRefusal =
   | "not-signed-in"
+  | "not-of-age"
   | "not-a-name"
   | "no-scope"
   | "wrong-months"
@@ -57,6 +59,7 @@ export async function makePersonForIn(
 ): Promise<Result<MadeFor, MakePersonForRefusal>> {
   const holder = mineIn(work, "change-mine");
   if (holder === undefined) return refused("not-signed-in");
+  if (!(await isOfAgeIn(work, holder))) return refused("not-of-age");
   const name = readName(asked.name);
   if (name === undefined) return refused("not-a-name");
   if (asked.scopes.length === 0) return refused("no-scope");
@@ -122,7 +125,8 @@ export async function renewMandateIn(
     return refused("unknown-mandate");
   if (!MONTHS.some((months) => months === asked.months)) return refused("wrong-months");
   if (asked.note.trim() === "") return refused("no-consent");
-  const made = mandateFor(work, { ...asked, scopes: before.scopes, person: before.person, holder });
+  const { scopes, person, through } = before;
+  const made = { ...mandateFor(work, { ...asked, scopes, person, holder }), through };
   const renewed = await withRight(work, "mandates", async (lent) => {
     const [without] = await listWithoutAddress(lent, [before.person]);
     if (without === undefined) return false;

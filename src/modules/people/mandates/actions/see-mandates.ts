@@ -54,7 +54,8 @@ export async function seeMandatesIn(work: Work): Promise<readonly SeenMandate[] 
   return me === undefined ? undefined : describeIn(work, await listAround(work, me), me);
 }
 
-async function describeIn(
+/** Each as one of the two sees it, with their names. */
+export async function describeIn(
   work: Work,
   mandates: readonly Mandate[],
   me: PersonId | undefined,
@@ -87,6 +88,8 @@ export interface SeenJournal {
   readonly withoutAddress: boolean;
   /** Since when its holder acts under it now, for the person; undefined when they do not. */
   readonly actingSince: Temporal.Instant | undefined;
+  /** In the name of which structure it is held, as the module of structures shows it to the two. */
+  readonly through: readonly Child[];
   /** What its holder does with the person, as the modules show it to them. */
   readonly together: readonly Child[];
   /** What was opened under it, as the modules that opened it show it to the person. */
@@ -120,6 +123,7 @@ export async function seeMandateIn(
       mandate.side === "person"
         ? await withRight(work, "mandates", (lent) => findActingSince(lent, found.id))
         : undefined,
+    through: await showPanelsIn(work, "mandate-through", mandate.id),
     together:
       mandate.side === "holder" && mandate.state === "open"
         ? await showPanelsIn(work, "mandate-holder", mandate.id)

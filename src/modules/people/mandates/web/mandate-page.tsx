@@ -108,30 +108,33 @@ function OnPaper({ id, mayRenew, form }: OnPaperProps) {
   );
 }
 
-function MandateFacts({ seen: { mandate, note } }: { readonly seen: SeenJournal }) {
+function MandateFacts({ seen: { mandate, note, through } }: { readonly seen: SeenJournal }) {
   const { since, until, ended, consent, scopes } = mandate;
   const consentWords =
     note === undefined ? consentNames[consent] : `${consentNames[consent]} : ${note}`;
   return (
-    <Facts
-      facts={[
-        { label: texts.person, says: mandate.personName },
-        { label: texts.holder, says: holderOf(mandate) },
-        {
-          label: texts.scopesFact,
-          says: (
-            <ul>
-              {scopes.map((scope) => (
-                <li>{scopeNames[scope]}</li>
-              ))}
-            </ul>
-          ),
-        },
-        { label: texts.consentFact, says: consentWords },
-        since && { label: texts.from, says: writeDate(dayOf(since)) },
-        { label: texts.untilFact, says: writeDate(dayOf(ended?.at ?? until)) },
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          { label: texts.person, says: mandate.personName },
+          { label: texts.holder, says: holderOf(mandate) },
+          {
+            label: texts.scopesFact,
+            says: (
+              <ul>
+                {scopes.map((scope) => (
+                  <li>{scopeNames[scope]}</li>
+                ))}
+              </ul>
+            ),
+          },
+          { label: texts.consentFact, says: consentWords },
+          since && { label: texts.from, says: writeDate(dayOf(since)) },
+          { label: texts.untilFact, says: writeDate(dayOf(ended?.at ?? until)) },
+        ]}
+      />
+      {[...through]}
+    </>
   );
 }
 

@@ -112,6 +112,8 @@ export const mandateTexts = {
     kept: "la personne garde ce mandat",
     taken: "la personne a pris son compte, avec une adresse à elle",
     "stopped-by-person": "la personne a arrêté qui agissait pour elle",
+    "stopped-by-named": "la personne qu’elle a nommée pour cela a arrêté qui agissait pour elle",
+    through: "qui agit a dit au nom de quelle structure",
     ground: "l’un des deux a dit sur quoi repose ce mandat",
     "ground-seen": "une preuve en a été vue sur papier ; rien n’en est gardé",
     "ground-off": "l’un des deux a retiré ce sur quoi repose ce mandat",
@@ -196,6 +198,8 @@ export const endedMailTexts = {
     person: (name: string, moment: string) => `${name} y a mis fin, ${moment}.`,
     operator: (name: string, moment: string) =>
       `Qui tient cet Archipel y a mis fin pour ${name}, ${moment}.`,
+    body: (name: string, moment: string) =>
+      `Vous n’êtes plus de la structure au nom de laquelle vous agissiez pour ${name} : c’est fini, ${moment}.`,
     left: (_name: string, moment: string) =>
       `Elle est partie d’ici, ${moment} : le mandat finit avec son compte.`,
   },
@@ -226,6 +230,8 @@ export const mandateRefusals = {
   "not-an-address": "Écrivez une adresse entière, par exemple prenom@exemple.fr.",
   "unknown-person": "Choisissez une personne de la liste, ou écrivez une adresse.",
   "to-oneself": "C’est votre adresse. Pour vous-même, vous n’avez besoin de personne.",
+  "not-of-age":
+    "On est majeur pour confier quelque chose à quelqu’un, et pour agir pour quelqu’un.",
   "no-scope": "Cochez au moins une chose à confier.",
   "wrong-months": "Choisissez pour combien de temps.",
   enough: "Cinq mandats au plus à la fois : arrêtez-en un d’abord.",

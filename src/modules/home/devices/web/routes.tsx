@@ -1,0 +1,121 @@
+import { type Context, Hono } from "hono";
+
+import { isId } from "#basics/id";
+import { done, refused } from "#basics/result";
+import { type AskedEnv, pageOf, signedIn } from "#services/forms";
+import { type App, isOperator } from "#services/house";
+import { answer, type WithFrame } from "#ui/frame";
+
+import { seeAccount, seeAccountsAt } from "../../afterwards/actions/see-deaths.ts";
+import { closeAsNamed, closeOnCall, stopActingAsNamed } from "../actions/close-devices.ts";
+import { nameCloser, seeClosed } from "../actions/name-closer.ts";
+import { seeCloserFor, seeCloserForOne, seeClosing } from "../actions/see-closing.ts";
+import { AT, DEVICES, devicesAt, forAt } from "../domain/address.ts";
+import { STOPS } from "../domain/closing.ts";
+import { callForm, closerForm, findForm, stopForm } from "./forms.ts";
+import { CallOfPage, CallPage, CloserForOnePage, CloserForPage, ClosingPage } from "./pages.tsx";
+import { namedTexts, operatorTexts, refusals } from "./texts.fr.ts";
+
+type Env = AskedEnv & WithFrame;
+type Asking = Context<Env>;
+
+/** « /moi/fermer-mes-appareils »: whom one names; « …/pour »: those who named the reader. */
+export function closingRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: (c: Asking) => seeClosing(app, c.var.actor, undefined),
+    draw: (c, seen, back) => answer(c, <ClosingPage seen={seen} back={back} />, back),
+  });
+  const said = page.sent({
+    asks: ({ known }) => closerForm(known),
+    act: (c, _, asked) => nameCloser(app, c.var.actor, asked),
+    refusals,
+    beside: { "unknown-person": "qui", "not-of-age": "qui" },
+    to: () => AT,
+  });
+  const seen = page.pressed({
+    act: (c) => seeClosed(app, c.var.actor, undefined),
+    refusals,
+    to: () => AT,
+  });
+  return new Hono<Env>()
+    .use(signedIn)
+    .get("/", page.show)
+    .post("/", said)
+    .post("/vu", seen)
+    .route("/pour", closerForRoutes(app));
+}
+
+function closerForRoutes(app: App): Hono<Env> {
+  const one = pageOf({
+    find: async (c: Asking) => {
+      const person = c.req.param("person") ?? "";
+      return isId<"Person">(person) ? seeCloserForOne(app, c.var.actor, { person }) : undefined;
+    },
+    draw: (c, whose, back) => {
+      const stopped = STOPS.find((stop) => stop === c.req.query("fait"));
+      return answer(c, <CloserForOnePage whose={whose} stopped={stopped} back={back} />, back);
+    },
+  });
+  const closed = one.sent({
+    asks: stopForm,
+    act: async (c, { person }, { what }) => {
+      const stop = what === "devices" ? closeAsNamed : stopActingAsNamed;
+      const told = await stop(app, c.var.actor, { person });
+      return told.done ? done(what) : told;
+    },
+    refusals: namedTexts.refusals,
+    to: (what, { person }) => `${forAt(person)}?fait=${what}`,
+  });
+  return new Hono<Env>()
+    .get("/", async (c) => {
+      const all = await seeCloserFor(app, c.var.actor, undefined);
+      return all === undefined ? c.notFound() : answer(c, <CloserForPage all={all} />);
+    })
+    .get("/:person", one.show)
+    .post("/:person", closed);
+}
+
+/** « /operateur/appareils »: nobody else learns that it exists. */
+export function callRoutes(app: App): Hono<Env> {
+  const page = pageOf({
+    find: (c: Asking) => Promise.resolve(isOperator(c.var.actor) ? {} : undefined),
+    draw: (c, _, back) =>
+      answer(c, <CallPage back={back} isDone={c.req.query("fait") !== undefined} />, back),
+  });
+  const found = page.sent({
+    form: "find",
+    asks: findForm,
+    act: async (c, _, { email }) => {
+      const accounts = (await seeAccountsAt(app, c.var.actor, { email })) ?? [];
+      return accounts.length === 0 ? refused("unknown") : done(accounts);
+    },
+    refusals: { unknown: operatorTexts.unknown },
+    beside: { unknown: "email" },
+    // Several persons share an address, or act for others: whose is in no address that is written down.
+    to: (accounts, _, c) => {
+      const [only, ...others] = accounts;
+      return only !== undefined && others.length === 0
+        ? devicesAt(only.person)
+        : answer(c, <CallPage found={accounts} back={{}} />);
+    },
+  });
+  const one = pageOf({
+    find: async (c: Asking) => {
+      const person = c.req.param("person") ?? "";
+      return isId<"Person">(person) ? seeAccount(app, c.var.actor, { person }) : undefined;
+    },
+    draw: (c, whose, back) => answer(c, <CallOfPage whose={whose} back={back} />, back),
+  });
+  const closed = one.sent({
+    asks: callForm,
+    act: (c, { person }, { how }) => closeOnCall(app, c.var.actor, { person, how }),
+    refusals: operatorTexts.refusals,
+    to: () => `${DEVICES}?fait=1`,
+  });
+  return new Hono<Env>()
+    .use(async (c, next) => (isOperator(c.var.actor) ? next() : c.notFound()))
+    .get("/", page.show)
+    .post("/", found)
+    .get("/:person", one.show)
+    .post("/:person", closed);
+}

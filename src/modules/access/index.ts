@@ -16,6 +16,8 @@ export {
   listGrantsUnderIn,
   endSharedOfMovedIn,
   isOpenedByAnotherIn,
+  neverSaidIn,
+  openersOfIn,
   listSharedWithMeIn,
   openSharingsIn,
   sharingsOpenToMeIn,

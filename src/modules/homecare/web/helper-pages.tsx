@@ -8,7 +8,7 @@ import { Page } from "#ui/page";
 
 import type { Known, SeenChoices, SeenHelper, SeenHelpers } from "../actions/see-helpers.ts";
 import { helperText } from "../actions/texts.fr.ts";
-import { assignmentAt, AT, HELPERS, NEW_HELPER, VISITS } from "../domain/address.ts";
+import { assignmentAt, AT, HELPERS, NEW_HELPER, SHEETS, VISITS } from "../domain/address.ts";
 import { helperForm } from "./helper-forms.ts";
 import { helperTexts as texts } from "./helper-texts.fr.ts";
 import { texts as words } from "./texts.fr.ts";
@@ -57,6 +57,15 @@ export function HelpersPage({
   );
 }
 
+/** Who acts for somebody goes on to the sheet that a witness reads to them. */
+export function Sheets() {
+  return (
+    <p>
+      {texts.sheetsLead} <a href={SHEETS}>{texts.sheets}</a>
+    </p>
+  );
+}
+
 function Helper({
   one: { id, helper, visits, from, until, oneDay, unsaidUntil },
   today,
@@ -92,12 +101,12 @@ function Helper({
 }
 
 /** Whom one may name: those whom one knows here. */
-export function WhomPage({ seen: { known, visits } }: { readonly seen: SeenChoices }) {
+export function WhomPage({ seen: { known, visits, isMine } }: { readonly seen: SeenChoices }) {
   return (
     <Page
       title={texts.whom}
       heading={texts.whom}
-      lead={texts.whomLead}
+      lead={isMine ? texts.whomLead : texts.whomLeadFor}
       noindex
       narrow
       breadcrumb={aboveOne}

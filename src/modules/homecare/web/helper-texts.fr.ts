@@ -37,6 +37,15 @@ export const helperTexts = {
   replaced: "Quelqu’un vient à votre place ce jour-là.",
   whom: "Qui peut venir ?",
   whomLead: "Une personne que vous connaissez ici : elle saura que vous l’avez nommée.",
+  whomLeadFor:
+    "Quelqu’un que la personne a déjà nommé, ou que vous connaissez ici : ni vous, ni quelqu’un de votre adresse ou de votre structure. Sans son oui, dit par elle ou devant un témoin, cela s’arrête après quatorze jours.",
+  sheets: "Préparer une feuille pour son oui",
+  sheetsLead:
+    "Sans écran, la personne dit oui au téléphone, devant quelqu’un d’une autre structure.",
+  inYourName: (name: string, titles: readonly string[], day: string) =>
+    `${name} vient pour : ${LIST.format(titles)}. Sans votre oui, cela s’arrête le ${day}.`,
+  inYourNameNot: (contact: string) =>
+    `Vous ne le voulez pas ? Dites-le à qui vous aide, ou au ${contact} : cela s’arrête aussitôt.`,
   nobodyKnown: "Vous ne connaissez encore personne ici.",
   nobodyKnownHelp: "On nomme les personnes de ses cercles et de ses échanges.",
   noVisits: "Écrivez d’abord une visite : vous direz ensuite qui vient.",

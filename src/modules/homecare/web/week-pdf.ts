@@ -20,6 +20,8 @@ export interface OnPaper {
   readonly name: string;
   readonly calls: { readonly name: string; readonly telephone: string } | undefined;
   readonly projectFolder: string;
+  /** Whom somebody named in their name, who did not say it themself, and whom they tell that they do not want it. */
+  readonly unsaid?: readonly string[];
 }
 
 /** The same on one page of paper, in letters as large as one page allows: it hangs on the fridge. */
@@ -41,7 +43,7 @@ export async function weekPdf(
 
 function printedOf(
   seen: SeenWeek,
-  { name, calls }: Omit<OnPaper, "projectFolder">,
+  { name, calls, unsaid = [] }: Omit<OnPaper, "projectFolder">,
   letters: number,
 ): Printed {
   return {
@@ -66,6 +68,7 @@ function printedOf(
           ),
         },
       },
+      ...unsaid.map((words) => ({ words })),
     ],
   };
 }

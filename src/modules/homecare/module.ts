@@ -30,6 +30,7 @@ import { up as upEntry } from "./store/migrations/0009-entry.ts";
 import { up as upPassing } from "./store/migrations/0010-passing.ts";
 import { up as upPassingGuests } from "./store/migrations/0011-passing-guests.ts";
 import { up as since } from "./store/migrations/0013-since.ts";
+import { up as lettersEnded } from "./store/migrations/0014-letters-ended.ts";
 import { up as oneDay } from "./store/migrations/0012-one-day.ts";
 import { up } from "./store/migrations/0001-homecare.ts";
 import { situationPages } from "./situations/chapter.ts";
@@ -83,6 +84,7 @@ const own: Module = {
     "0011_passing_guests": { up: upPassingGuests },
     "0012_one_day": { up: oneDay },
     "0013_since": { up: since },
+    "0014_letters_ended": { up: lettersEnded },
   },
   parts,
   ownWays,

@@ -130,7 +130,7 @@ export const helperRefusals = {
   "too-many-helpers":
     "Vingt personnes viennent déjà : mettez d’abord fin aux passages de l’une d’elles.",
   "unknown-assignment": "Cette personne n’est plus là.",
-  "unknown-passage": "Ce passage n’est plus là.",
+  "unknown-passage": "Ce passage ne vous est plus confié : rien n’a été noté.",
   "already-past": "Ce jour est passé.",
   "not-on-that-day": "Vous n’êtes pas attendu·e ce jour-là.",
   "in-the-future": "Ce jour n’est pas encore là.",

@@ -19,17 +19,20 @@ export const saysMe = (asked: {
  * this address (decision 0161). Opening it changes nothing: programs open it too.
  */
 export function WhoseLetterPage({
+  title,
   name,
   at,
   children,
 }: {
+  /** Of which letter, by the page that it leads to. */
+  readonly title: string;
   readonly name: string;
   /** The address of the letter. */
   readonly at: string;
   readonly children?: Child;
 }) {
   return (
-    <Page title={texts.title} heading={texts.are(name)} lead={texts.lead} noindex narrow simple>
+    <Page title={title} heading={texts.are(name)} lead={texts.lead} noindex narrow simple>
       <p>
         <ButtonLink href={asMe(at)}>{texts.yes}</ButtonLink>
       </p>

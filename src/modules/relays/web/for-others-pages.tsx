@@ -166,7 +166,7 @@ export function NamedSaid({ one: { id, name, relay, said }, to }: NamedProps) {
 /** From a letter, before all: to whom it is written, and the numbers of emergency, from the first second. */
 export function WhoseToldPage({ one, at }: { readonly one: SeenTold; readonly at: string }) {
   return (
-    <WhoseLetterPage name={one.to} at={at}>
+    <WhoseLetterPage title={texts.whose} name={one.to} at={at}>
       <p class="petit doux">
         <WithNumbers says={one.service ? service.notAlarm : texts.emergency} />
       </p>

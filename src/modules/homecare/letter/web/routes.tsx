@@ -16,6 +16,7 @@ import {
   sayNotTheirs,
   seeByLetter,
 } from "../actions/say-by-letter.ts";
+import { letterTexts as texts } from "./texts.fr.ts";
 import { LetterPage } from "./letter-page.tsx";
 
 type Env = AskedEnv & WithFrame;
@@ -33,7 +34,7 @@ export function letterRoutes(app: App): Hono<Env> {
     draw: (c, { seen, at }, back) =>
       saysMe(c.req)
         ? answer(c, <LetterPage {...{ seen, at, back }} now={app.clock.now()} />, back)
-        : answer(c, <WhoseLetterPage name={seen.helper} at={at} />),
+        : answer(c, <WhoseLetterPage title={texts.whose} name={seen.helper} at={at} />),
   });
   const said = (act: typeof sayByLetter | typeof sayCannotByLetter | typeof sayComesByLetter) =>
     page.pressed({

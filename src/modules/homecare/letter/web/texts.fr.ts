@@ -12,6 +12,7 @@ export const letterTexts = {
   line: "Quand vous y serez allé·e, un geste suffit pour le dire.",
   when: (hours: readonly string[]) => `${capital(LIST.format(hours))}.`,
   cannotLine: "Si vous ne pouvez pas venir, un geste suffit aussi.",
+  whose: "Votre passage : à qui est cette lettre",
   notTheirs: {
     subject: "Une lettre qui est à vous a été ouverte par quelqu’un d’autre",
     says: (name: string) => `Votre passage chez ${name}`,

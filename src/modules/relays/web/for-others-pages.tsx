@@ -9,6 +9,7 @@ import type { SeenNamed } from "../actions/answer-asked.ts";
 import type { SeenTold } from "../actions/answer-alarm.ts";
 import type { SeenForOthers } from "../actions/see-relays.ts";
 import { askedAt, toldAt } from "../domain/address.ts";
+import { WHOSE_LETTER } from "./mail-texts.fr.ts";
 import { sayAt } from "./say.ts";
 import { toldServiceTexts as service } from "./service-texts.fr.ts";
 import { forOthersTexts as texts } from "./texts.fr.ts";
@@ -166,7 +167,7 @@ export function NamedSaid({ one: { id, name, relay, said }, to }: NamedProps) {
 /** From a letter, before all: to whom it is written, and the numbers of emergency, from the first second. */
 export function WhoseToldPage({ one, at }: { readonly one: SeenTold; readonly at: string }) {
   return (
-    <WhoseLetterPage title={texts.whose} name={one.to} at={at}>
+    <WhoseLetterPage title={WHOSE_LETTER} name={one.to} at={at}>
       <p class="petit doux">
         <WithNumbers says={one.service ? service.notAlarm : texts.emergency} />
       </p>

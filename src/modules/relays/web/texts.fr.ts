@@ -213,7 +213,6 @@ export const forOthersTexts = {
   saidLeft: (name: string) => `Vous avez quitté la liste ${of(name)}`,
   wellOf: (name: string, at: string) => `${name} a dit que tout va bien, ${at}.`,
   changeMind: "Vous pouvez changer d’avis.",
-  whose: "On vous prévient : à qui est cette lettre",
   letterTitle: "Quelqu’un a besoin de vous",
   askedTitle: "Aider quelqu’un en cas de besoin",
   answer: "Répondre",

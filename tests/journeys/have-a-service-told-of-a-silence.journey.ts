@@ -95,7 +95,7 @@ async function agreeTwo({ page, person, follow, send, sees }: Way): Promise<void
 }
 
 /** Both are asked, then told; then the service is, and answers without coming in: it cannot, and finally can. */
-async function isTold({ page, person, send, sees, elsewhere, later, lettersTo }: Way) {
+async function isTold({ page, person, follow, send, sees, elsewhere, later, lettersTo }: Way) {
   await later({ hours: 21 * 24 });
   await later({ minutes: 5 });
   await later({ hours: 48 });
@@ -110,6 +110,7 @@ async function isTold({ page, person, send, sees, elsewhere, later, lettersTo }:
   );
   const other = await elsewhere();
   await other.goto(linkIn(letter, "/l/besoin/"));
+  await follow("Oui, c’est moi", other);
   await sees("Mamie Adrienne ne donne plus de nouvelles à un proche", other);
   await sees("04 75 12 34 56", other);
   await sees("Par messages : 114", other);

@@ -27,6 +27,10 @@ journey(
     const link = linkIn(letter, "/l/passage/");
     const out = await elsewhere();
     await out.goto(link);
+    await sees("Vous êtes Quentin ?", out);
+    if ((await out.content()).includes("Adrienne"))
+      throw new Error("it says at whose home before who it is is said");
+    await follow("Oui, c’est moi", out);
     await sees("Votre passage chez Adrienne", out);
     await sees("Ici, un geste suffit pour le dire, à partir de", out);
     // Who cannot come says it there too, and may come finally.
@@ -35,8 +39,19 @@ journey(
     await send(/\/finalement$/, {}, { where: out });
     await later({ hours: 5 });
     await out.goto(link);
+    await follow("Oui, c’est moi", out);
     await send(/\/l\/passage\//, {}, { where: out });
     await sees("C’est dit. Merci.", out);
+
+    // Whoever it was forwarded to says that it is not theirs: the link opens nothing more, and Quentin is told.
+    const stranger = await elsewhere();
+    await stranger.goto(link);
+    await send(/\/pas-moi$/, {}, { where: stranger });
+    await sees("Ce lien ne sert plus.", stranger);
+    if ((await out.goto(link))?.status() !== 404) throw new Error("the link still opens");
+    await later({ minutes: 5 });
+    const [away] = await lettersTo(quentin.email);
+    if (!away?.text.includes("n’est pas la sienne")) throw new Error("Quentin is not told");
 
     await person("Quentin");
     await page.goto("/chez-moi/passages");

@@ -4,7 +4,7 @@ import { journey, linkIn } from "./journey.ts";
 
 journey(
   "Adrienne needs help: Quentin does not answer, Hélène does from her letter, and it is settled",
-  async ({ page, person, send, sees, elsewhere, later, lettersTo }) => {
+  async ({ page, person, follow, send, sees, elsewhere, later, lettersTo }) => {
     const { quentin, helene } = demonstrationPeople;
     await person("Adrienne");
     await page.goto("/chez-moi");
@@ -29,6 +29,10 @@ journey(
     const at = linkIn(asked, "/l/besoin/");
     const other = await elsewhere();
     await other.goto(at);
+    await sees("Vous êtes Hélène ?", other);
+    await sees("112", other);
+    if ((await other.content()).includes("Adrienne")) throw new Error("it says who needs help");
+    await follow("Oui, c’est moi", other);
     await sees("Adrienne a besoin d’aide", other);
     if ((await other.content()).includes("Quentin")) throw new Error("it says who else is told");
     await send(/\/je-ne-peux-pas$/, {}, { where: other });
@@ -45,7 +49,16 @@ journey(
     if ((await lettersTo(quentin.email))[0]?.subject !== "C’est réglé")
       throw new Error("that it is settled is not told");
     await other.goto(at);
+    await follow("Oui, c’est moi", other);
     await sees("C’est réglé. Merci.", other);
+
+    // Forwarded, its reader says that it is not theirs: it opens nothing more, and Hélène is told.
+    await other.goto(at);
+    await send(/\/pas-moi$/, {}, { where: other });
+    await sees("Ce lien ne sert plus.", other);
+    if ((await other.goto(at))?.status() !== 404) throw new Error("the link still opens");
+    if (!(await lettersTo(helene.email))[0]?.text.includes("n’est pas la sienne"))
+      throw new Error("Hélène is not told");
   },
 );
 

@@ -17,6 +17,8 @@ export {
   listGrantsUnderIn,
   endSharedOfMovedIn,
   isOpenedByAnotherIn,
+  neverSaidIn,
+  openersOfIn,
   listSharedWithMeIn,
   openSharingsIn,
   sharingsOpenToMeIn,

@@ -18,6 +18,7 @@ export const names: Names = {
   letters: {
     "homecare.named": "Quelqu’un vous confie des passages",
     "homecare.day": "Chez qui vous passez aujourd’hui",
+    "homecare.not-theirs": "Une lettre qui est à vous a été ouverte par quelqu’un d’autre",
     "homecare.first": "Quelqu’un de nouveau est passé chez une personne",
     "homecare.first-passing": "Quelqu’un de passage vient pour une personne",
     "homecare.passing-offer": "Quelqu’un qui passe propose un coup de main",

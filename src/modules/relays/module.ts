@@ -15,6 +15,7 @@ import { up as silence } from "./store/migrations/0002-silence.ts";
 import { up as truth } from "./store/migrations/0003-truth.ts";
 import { up as services } from "./store/migrations/0004-services.ts";
 import { goesOn } from "./web/goes-on.ts";
+import { up as lettersEnded } from "./store/migrations/0005-letters-ended.ts";
 import { relayKinds } from "./web/kinds.ts";
 import { namedLinkRoutes, toldLinkRoutes } from "./web/link-routes.tsx";
 import { waitsForMe, waitsMyHelp } from "./web/panels.tsx";
@@ -37,6 +38,7 @@ export const relays: Module = {
     "0002_silence": { up: silence },
     "0003_truth": { up: truth },
     "0004_services": { up: services },
+    "0005_letters_ended": { up: lettersEnded },
   },
   parts,
   ownWays,

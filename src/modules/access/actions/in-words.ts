@@ -1,5 +1,5 @@
 import { heldMandateIn, namesOfIn } from "#modules/people";
-import type { Work } from "#services/house";
+import { mandateBehind, type Work, withRight } from "#services/house";
 
 import type { GrantId } from "../domain/grant.ts";
 import type { Opening, PartyId, SharingId } from "../domain/sharing.ts";
@@ -48,10 +48,7 @@ export async function sayIn(
     work,
     all.flatMap(({ to }) => to ?? []),
   );
-  const parties = await namesOfPartiesIn(
-    work,
-    all.flatMap((one) => one.party ?? []),
-  );
+  const parties = await namesOfItsPartiesIn(work, all);
   const isEmpty = await emptyIn(
     work,
     all.flatMap((one) => one.party ?? []),
@@ -70,6 +67,18 @@ export async function sayIn(
     said.push({ id, to, party, who, what, from, until, purpose: forWhat, isAwaited, toSayAgain });
   }
   return said;
+}
+
+/** The same; under a mandate, of those that were asked under it. */
+async function namesOfItsPartiesIn(
+  work: Work,
+  grants: readonly SealedShared[],
+): Promise<ReadonlyMap<string, string>> {
+  const mandate = work.actor.mandate && mandateBehind(work.actor)?.mandate;
+  const some = grants.filter(({ under }) => mandate === undefined || under === mandate);
+  const ids = some.flatMap((one) => one.party ?? []);
+  if (mandate === undefined || ids.length === 0) return namesOfPartiesIn(work, ids);
+  return withRight(work, "access-parties", (lent) => namesOfPartiesIn(lent, ids));
 }
 
 /** In which of these parties nobody is, or only who is kept out. */

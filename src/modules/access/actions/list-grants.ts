@@ -1,5 +1,6 @@
 import type { Id } from "#basics/id";
-import { type Work, withRight } from "#services/house";
+import { heldMandateIn } from "#modules/people";
+import { type PersonId, type Work, withRight } from "#services/house";
 
 import type { Grant } from "../domain/grant.ts";
 import type { SharingId } from "../domain/sharing.ts";
@@ -19,6 +20,7 @@ import {
 } from "../store/sharings.ts";
 import {
   isOneSaid,
+  listMandatesBehind,
   listOpenedByOthers,
   listSaidThemself,
   listTakenBack,
@@ -123,6 +125,24 @@ export async function takenBackIn(
 /** Whether all of these sentences were opened in the name of their person, who never said them; read with the right to write mails. */
 export async function areUnsaidIn(work: Work, sharings: readonly SharingId[]): Promise<boolean> {
   return sharings.length > 0 && !(await isOneSaid(work, sharings));
+}
+
+/** The same, whosever they are: for a module that knows whom they are of. */
+export function neverSaidIn(work: Work, sharings: readonly SharingId[]): Promise<boolean> {
+  return withRight(work, "access-grants", (lent) => areUnsaidIn(lent, sharings));
+}
+
+/** Who opened these sentences in the name of their person, and they stand by that alone; likewise. */
+export async function openersOfIn(
+  work: Work,
+  sharings: readonly SharingId[],
+): Promise<readonly PersonId[]> {
+  const mandates = await withRight(work, "access-grants", (lent) =>
+    listMandatesBehind(lent, sharings),
+  );
+  const held = [];
+  for (const one of mandates) held.push(await heldMandateIn(work, one));
+  return held.flatMap((one) => one?.holder ?? []);
 }
 
 /**

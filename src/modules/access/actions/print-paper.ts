@@ -53,8 +53,8 @@ export const seeUnsaid = reading(async (work: Work): Promise<SeenUnsaid | undefi
 });
 
 /** One thing, and who reads it. */
-export const thingOf = ({ table, row, to }: SealedShared): string =>
-  `${table} ${row ?? ""} ${to ?? ""}`;
+export const thingOf = ({ table, row, to, party }: SealedShared): string =>
+  `${table} ${row ?? ""} ${to ?? party ?? ""}`;
 
 function ofMandate(work: Work, grants: readonly SealedShared[]): readonly SealedShared[] {
   const mandate = mandateBehind(work.actor)?.mandate;
@@ -73,8 +73,9 @@ export async function makePaperIn(
   const grants = ofMandate(work, await listSharing(work, sharing));
   const [first] = grants;
   const [said] = await sayIn(work, grants);
-  if (first?.under === undefined || first.until === undefined || said === undefined)
-    return refused("unknown-sharing");
+  // Of a body that did not say yet who comes, nobody knows to whom it would be.
+  if (said === undefined || said.isAwaited) return refused("unknown-sharing");
+  if (first?.under === undefined || first.until === undefined) return refused("unknown-sharing");
   const of = { space: first.space, sharing: said.id, openedAt: first.givenAt };
   const text = await keepText(work, sharingText);
   const before = await findPaperOf(work, of);

@@ -15,11 +15,13 @@ import {
 import { countOne, declareLimit } from "#services/limits";
 
 import type { ConsentId } from "../domain/consent.ts";
+import type { PartyId } from "../domain/sharing.ts";
 import type { PersonId } from "../domain/space.ts";
 import { mayWitness, type WitnessedBy } from "../domain/witness.ts";
 import { holdWitness, listDenialsOf, saveConsent } from "../store/consents.ts";
 import { deletePaper, holdPaper, type SealedPaper } from "../store/papers.ts";
 import { findReported } from "../store/reported-mandates.ts";
+import { listMembers } from "../store/parties.ts";
 import { type SealedShared } from "../store/sharings.ts";
 import { holdUnsaidOf } from "../store/unsaid.ts";
 import { findSpace } from "../store/spaces.ts";
@@ -114,6 +116,18 @@ async function holdOfCodeIn(lent: Work, code: string): Promise<Found | undefined
 const isReportedIn = (work: Work, mandate: SealedPaper["under"]): Promise<boolean> =>
   withRight(work, "mandates", async (lent) => (await findReported(lent, mandate)) !== undefined);
 
+/** Who reads it: a person, or those whom a body named; undefined where it named nobody yet, as nobody could be apart from them. */
+async function readersOfIn(
+  work: Work,
+  waiting: readonly SealedShared[],
+): Promise<readonly PersonId[] | undefined> {
+  const parties = waiting.flatMap(({ party }) => party ?? []);
+  const members = await withRight(work, "access-parties", (lent) => listMembers(lent, parties));
+  const isEmpty = (party: PartyId) => !members.some((one) => one.party === party);
+  if (parties.some(isEmpty)) return undefined;
+  return [...waiting.flatMap(({ to }) => to ?? []), ...members.map(({ person }) => person)];
+}
+
 async function mayWitnessIn(
   work: Work,
   { paper, person, waiting, witness }: Found & { readonly witness: PersonId },
@@ -121,7 +135,8 @@ async function mayWitnessIn(
   const holder = (await heldMandateIn(work, paper.under))?.holder;
   // Whoever it was that opened it must be known, to know who is apart from them.
   if (holder === undefined) return false;
-  const readers = waiting.flatMap(({ to }) => to ?? []);
+  const readers = await readersOfIn(work, waiting);
+  if (readers === undefined) return false;
   const reached = [person, ...readers];
   const atHome = new Set<string>([witness, ...(await sharersOfIn(work, witness))]);
   return mayWitness({

@@ -29,6 +29,8 @@ import { untilIn } from "./give-grant.ts";
 import { open, seal } from "./seal.ts";
 import { shareablesOf } from "./shareables.ts";
 
+const PARTIES = "access-parties";
+
 /** What somebody says in one sentence: what, with whom, from when until when, and what for. */
 export interface Share {
   /** Said again under its former id: whatever is known by it goes on. Undefined: a new sentence. */
@@ -44,6 +46,8 @@ export interface Share {
   /** Undefined: until it is taken back. */
   readonly until: Temporal.Instant | undefined;
   readonly purpose: string | undefined;
+  /** The party of a body that its module lets be asked under a mandate, one thing at a time. */
+  readonly isBody?: boolean | undefined;
   /** The text that the giver read before they agreed. */
   readonly text: ShownText;
 }
@@ -80,7 +84,13 @@ async function recipientIn(
   { to, space }: Pick<Share, "to" | "space">,
 ): Promise<Recipient | undefined> {
   if (to.person !== undefined) return (await isHereIn(work, to.person)) ? to : undefined;
-  return (await findParty(work, to.party))?.space === space ? to : undefined;
+  const party = await withParties(work, (lent) => findParty(lent, to.party));
+  return party?.space === space ? to : undefined;
+}
+
+/** Parties are not read nor shared with under a mandate, but those of a body, which `decideSharing` let through. */
+function withParties<T>(work: Work, run: (lent: Work) => Promise<T>): Promise<T> {
+  return work.actor.mandate === undefined ? run(work) : withRight(work, PARTIES, run);
 }
 
 async function areThereIn(work: Work, { tables, space, row }: Share): Promise<boolean> {
@@ -120,7 +130,9 @@ async function keepSharingIn(
   for (const table of asked.tables) {
     const grant: SealedShared = { ...said, id: newId<"Grant">(), table };
     await endSame(work, grant, to);
-    await saveShared(work, grant);
+    await (to.party === undefined
+      ? saveShared(work, grant)
+      : withParties(work, (lent) => saveShared(lent, grant)));
     await carryIn(work, { row: grant.id, from: actor.for, to: reached });
   }
   return sharing;

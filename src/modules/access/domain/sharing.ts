@@ -82,8 +82,8 @@ export type SharingRefusal =
 
 /**
  * Decides whether something may be shared so: what holds for a grant (`decideGrant`), and, under a mandate, one thing to
- * one person only. Who joins a party later, and what is written later, the person would not have said. Over already is said
- * before that it would begin after its end.
+ * one person only. Who joins a party later, and what is written later, the person would not have said: but the party of a body
+ * that its module asks in their name, one thing at a time (decision 0160). Over already is said before that it would begin after its end.
  */
 export function decideSharing(asked: {
   readonly space: Space | undefined;
@@ -94,6 +94,8 @@ export function decideSharing(asked: {
   readonly isUnderMandate: boolean;
   /** A whole kind of thing, now and later. */
   readonly isKind: boolean;
+  /** The party of a body, which the module that keeps it says may be asked under a mandate. */
+  readonly isBody?: boolean | undefined;
   readonly from: Temporal.Instant | undefined;
   readonly until: Temporal.Instant | undefined;
   readonly now: Temporal.Instant;
@@ -102,7 +104,8 @@ export function decideSharing(asked: {
   if (space === undefined || giver === undefined || space.owner !== giver)
     return refused("not-your-space");
   if (to === undefined) return refused("unknown-recipient");
-  if (asked.isUnderMandate && (asked.isKind || to.party !== undefined))
+  const isParty = to.party !== undefined && asked.isBody !== true;
+  if (asked.isUnderMandate && (asked.isKind || isParty))
     return refused("one-thing-under-a-mandate");
   const given = mayGive({ ...asked, space, giver, to });
   if (!given.done) return given;

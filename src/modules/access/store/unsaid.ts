@@ -173,6 +173,17 @@ export async function isOneSaid(work: Work, ids: readonly SharingId[]): Promise<
   return rows.length > 0;
 }
 
+/** The mandates by which alone these sentences stand; under a right. */
+export async function listMandatesBehind(
+  work: Work,
+  ids: readonly SharingId[],
+): Promise<readonly Id<"Mandate">[]> {
+  const { rows } = await sql<{ readonly under: Id<"Mandate"> }>`
+    select distinct under from access.grant where sharing = any (${[...ids]}::uuid[])
+      and under is not null and ended_at is null order by under`.execute(work.db);
+  return rows.map(({ under }) => under);
+}
+
 /**
  * Which of these sentences of one's own stand and were opened by somebody else, under a mandate of theirs, said again by their person
  * since or not; oneself sees one's own mandates alone.

@@ -67,9 +67,13 @@ export function UnsaidPage({
                   <p>{sentence}</p>
                   <p class="petit doux">{stopsUnsaid(one, now)}</p>
                 </div>
-                <Press action={`${PAPERS}/${one.id}/feuille`} label={texts.makeOf(sentence)}>
-                  {texts.make}
-                </Press>
+                {one.isAwaited ? (
+                  <p class="petit doux">{texts.awaited}</p>
+                ) : (
+                  <Press action={`${PAPERS}/${one.id}/feuille`} label={texts.makeOf(sentence)}>
+                    {texts.make}
+                  </Press>
+                )}
               </div>
             );
           })}

@@ -32,6 +32,7 @@ export const witnessTexts = {
   over: "N’attend plus de feuille",
   overOf: (who: string, what: string) =>
     `${who}, ${what} : la personne l’a dit elle-même, ou c’est arrêté.`,
+  awaited: "La feuille se prépare quand la structure a dit qui vient.",
   make: "Préparer la feuille",
   makeOf: (sentence: string) => `Préparer la feuille : ${sentence}`,
   sheet: (person: string) => `À lire à ${person}`,

@@ -1,7 +1,14 @@
 import { dayOf } from "#basics/dates";
 import { listNearIn, takenBackIn, unsaidEndsIn } from "#modules/access";
 import { namesOfIn } from "#modules/people";
-import { reading, type Work } from "#services/house";
+import {
+  actingAs,
+  mandateBehind,
+  onHoldersSideIn,
+  person as personAs,
+  reading,
+  type Work,
+} from "#services/house";
 
 import { type Assignment, isStanding } from "../domain/assignment.ts";
 import type { PersonId } from "../domain/visit.ts";
@@ -76,7 +83,8 @@ export async function seeHelpersIn(work: Work): Promise<SeenHelpers | undefined>
   return { home, today, isMine: work.actor.mandate === undefined, helpers };
 }
 
-function nearestOf(
+/** The first of these ends. */
+export function nearestOf(
   { sharings }: Pick<Assignment, "sharings">,
   ends: ReadonlyMap<string, Temporal.Instant>,
 ): Temporal.Instant | undefined {
@@ -86,8 +94,9 @@ function nearestOf(
 }
 
 /**
- * Whom one may name: those whom one knows here, and those whom one named oneself before. Under a mandate the latter alone: who acts for
- * somebody does not read whom they know, nor whom they named themself and let go.
+ * Whom one may name: those whom one knows here, and those whom one named oneself before. Under a mandate the latter, and those whom who
+ * acts knows here themself, but their own side: who acts for somebody does not read whom they know, nor whom they named themself and
+ * let go (decision 0160).
  */
 export async function listKnownIn(work: Work): Promise<readonly Known[]> {
   const home = await atHomeIn(work);
@@ -98,11 +107,27 @@ export async function listKnownIn(work: Work): Promise<readonly Known[]> {
   const before = (await toldOfIn(work, named)).map(({ helper }) => helper);
   const names = await namesOfIn(work, before);
   const known = new Map([...names].map(([person, name]) => [person, { person, name }] as const));
-  for (const { person, name } of await listNearIn(work)) known.set(person, { person, name });
+  const near = [...(await listNearIn(work)), ...(await nearHolderIn(work))];
+  for (const { person, name } of near) known.set(person, { person, name });
   return [...known.values()].toSorted(
     (one, other) =>
       one.name.localeCompare(other.name, "fr") || one.person.localeCompare(other.person),
   );
+}
+
+/**
+ * Whom who acts under a mandate knows here, but their side and whose week it is: who has no screen says by telephone who comes. Nobody
+ * where one acts for oneself.
+ */
+async function nearHolderIn(work: Work): Promise<readonly Known[]> {
+  const under = work.actor.mandate === undefined ? undefined : mandateBehind(work.actor);
+  if (under === undefined) return [];
+  const near = await actingAs(work, personAs(under.holder), listNearIn);
+  const side = await onHoldersSideIn(
+    work,
+    near.map(({ person }) => person),
+  );
+  return near.filter(({ person }) => person !== under.person && !side.has(person));
 }
 
 async function toldOfIn(work: Work, named: readonly Assignment[]): Promise<readonly Assignment[]> {

@@ -56,6 +56,8 @@ export async function shareVisitsIn(
       from: Temporal.Instant.compare(begins, work.now) > 0 ? begins : undefined,
       until: until?.add({ days: 1 }).toZonedDateTime(PARIS).toInstant(),
       purpose: undefined,
+      // Which bodies may be asked under a mandate, and how often, is decided where one is asked.
+      isBody: to.party !== undefined,
       text,
     });
     if (!shared.done) return refused(REFUSALS[shared.refusal] ?? "unknown-person");

@@ -1,6 +1,8 @@
 import type { AssignmentId } from "./assignment.ts";
 import type { VisitId } from "./visit.ts";
 
+/** Where who acts for somebody makes the sheet of what they opened in their name (`access`). */
+export const SHEETS = "/agir/partages";
 export const AT = "/chez-moi";
 export const WEEK = `${AT}/semaine`;
 export const PAUSE = `${AT}/absence`;

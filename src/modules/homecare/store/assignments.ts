@@ -108,6 +108,29 @@ export async function saveLeavingRead(work: Work, ids: readonly AssignmentId[]):
 export const listLeft = (work: Work, day: Temporal.PlainDate): Promise<readonly Assignment[]> =>
   selectAssignments(work, sql`where leaves_from <= ${day} and ended_at is null order by id`);
 
+/** Whether the address of the letter of a day was ended by whoever held it. */
+export async function isLetterEnded(
+  work: Work,
+  id: AssignmentId,
+  day: Temporal.PlainDate,
+): Promise<boolean> {
+  const { rows } = await sql`select from homecare.assignment
+    where id = ${id} and ${day}::date = any (letters_ended)`.execute(work.db);
+  return rows.length > 0;
+}
+
+/** It opens nothing more; answers whether it did until now. */
+export async function saveLetterEnded(
+  work: Work,
+  id: AssignmentId,
+  day: Temporal.PlainDate,
+): Promise<boolean> {
+  const { numAffectedRows = 0n } =
+    await sql`update homecare.assignment set letters_ended = letters_ended || ${day}::date
+    where id = ${id} and not ${day}::date = any (letters_ended)`.execute(work.db);
+  return numAffectedRows > 0n;
+}
+
 /** All that one named somebody for oneself, which has not ended, but these. */
 export async function saveAllEnded(
   work: Work,

@@ -9,7 +9,7 @@ import { Page } from "#ui/page";
 
 import type { Known, SeenChoices, SeenHelper, SeenHelpers } from "../actions/see-helpers.ts";
 import { helperText } from "../actions/texts.fr.ts";
-import { assignmentAt, AT, HELPERS, NEW_HELPER, VISITS } from "../domain/address.ts";
+import { assignmentAt, AT, HELPERS, NEW_HELPER, SHEETS, VISITS } from "../domain/address.ts";
 import { helperForm, whoForm } from "./helper-forms.ts";
 import { helperTexts as texts } from "./helper-texts.fr.ts";
 import { texts as words } from "./texts.fr.ts";
@@ -58,6 +58,15 @@ export function HelpersPage({
   );
 }
 
+/** Who acts for somebody goes on to the sheet that a witness reads to them. */
+export function Sheets() {
+  return (
+    <p>
+      {texts.sheetsLead} <a href={SHEETS}>{texts.sheets}</a>
+    </p>
+  );
+}
+
 function Helper({
   one: { id, helper, visits, from, until, oneDay, isAsked, unsaidUntil },
   today,
@@ -98,7 +107,7 @@ function Helper({
 
 /** Whom one may name: those whom one knows here. */
 export function WhomPage({
-  seen: { known, visits },
+  seen: { known, visits, isMine },
   back,
 }: {
   readonly seen: SeenChoices;
@@ -108,7 +117,7 @@ export function WhomPage({
     <Page
       title={texts.name}
       heading={texts.name}
-      lead={texts.whomLead}
+      lead={isMine ? texts.whomLead : texts.whomLeadFor}
       noindex
       narrow
       back={back}

@@ -45,6 +45,15 @@ export const helperTexts = {
   whomEmpty: "Choisissez quelqu’un.",
   whomNext: "Dire pour quoi cette personne vient",
   whomLead: "Une personne que vous connaissez ici : elle saura que vous l’avez nommée.",
+  whomLeadFor:
+    "Quelqu’un que la personne a déjà nommé, ou que vous connaissez ici : ni vous, ni quelqu’un de votre adresse ou de votre structure. Sans son oui, dit par elle ou devant un témoin, cela s’arrête après quatorze jours.",
+  sheets: "Préparer une feuille pour son oui",
+  sheetsLead:
+    "Sans écran, la personne dit oui au téléphone, devant quelqu’un d’une autre structure.",
+  inYourName: (name: string, titles: readonly string[], day: string) =>
+    `${name} vient pour : ${LIST.format(titles)}. Sans votre oui, cela s’arrête le ${day}.`,
+  inYourNameNot: (contact: string) =>
+    `Vous ne le voulez pas ? Dites-le à qui vous aide, ou au ${contact} : cela s’arrête aussitôt.`,
   nobodyKnown: "Vous ne connaissez encore personne ici.",
   nobodyKnownHelp: "On nomme les personnes de ses cercles et de ses échanges.",
   noVisits: "Écrivez d’abord une visite : vous direz ensuite qui vient.",
@@ -155,7 +164,7 @@ export const helperRefusals = {
   "too-many-helpers":
     "Vingt personnes viennent déjà : mettez d’abord fin aux passages de l’une d’elles.",
   "unknown-assignment": "Cette personne n’est plus là.",
-  "unknown-passage": "Ce passage n’est plus là.",
+  "unknown-passage": "Ce passage ne vous est plus confié : rien n’a été noté.",
   "already-past": "Ce jour est passé.",
   "not-on-that-day": "Vous n’êtes pas attendu·e ce jour-là.",
   "in-the-future": "Ce jour n’est pas encore là.",

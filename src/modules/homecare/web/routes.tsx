@@ -19,6 +19,7 @@ import {
   stopVisit,
 } from "../actions/plan-visit.ts";
 import { sayDayOff, takeDayBack } from "../actions/say-day-off.ts";
+import { seeHelpers } from "../actions/see-helpers.ts";
 import { seeWeekOf } from "../actions/share-week.ts";
 import { type SeenOne, seeToday, seeVisit, seeVisits, seeWeek } from "../actions/see-week.ts";
 import { AT, visitAt, VISITS, WEEK } from "../domain/address.ts";
@@ -29,6 +30,7 @@ import { changeForm, pauseForm, visitForm } from "./forms.ts";
 import { helperRoutes } from "./helper-routes.tsx";
 import { PausePage } from "./pause-page.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
+import { unsaidOnPaper } from "./unsaid-on-paper.ts";
 import { NotOpenPage, TodayPage } from "./today-page.tsx";
 import { ChangeVisitPage, NewVisitPage, VisitPage, VisitsPage } from "./visit-pages.tsx";
 import { SharedWeekPage, WeekPage } from "./week-page.tsx";
@@ -84,7 +86,8 @@ function weekRoutes(app: App): Hono<Env> {
     const { projectFolder } = app.config;
     const name = acting?.forWhom ?? person?.name ?? "";
     const calls = acting === undefined ? person?.calls : undefined;
-    const pdf = await weekPdf(seen, { name, calls, projectFolder });
+    const unsaid = unsaidOnPaper(await seeHelpers(app, c.var.actor, undefined));
+    const pdf = await weekPdf(seen, { name, calls, projectFolder, unsaid });
     return c.body(new Uint8Array(pdf), 200, pdfFile(`semaine-${seen.from.toString()}.pdf`));
   });
 }

@@ -20,6 +20,8 @@ export interface OnPaper {
   readonly name: string;
   readonly calls: { readonly name: string; readonly telephone: string } | undefined;
   readonly projectFolder: string;
+  /** Whom somebody named in their name, who did not say it themself, and whom they tell that they do not want it. */
+  readonly unsaid?: readonly string[];
 }
 
 /** The same on one page of paper, in letters as large as one page allows: it hangs on the fridge. */
@@ -49,7 +51,7 @@ interface Size {
 
 function printedOf(
   seen: SeenWeek,
-  { name, calls }: Omit<OnPaper, "projectFolder">,
+  { name, calls, unsaid = [] }: Omit<OnPaper, "projectFolder">,
   { letters, saysNever }: Size,
 ): Printed {
   return {
@@ -75,6 +77,7 @@ function printedOf(
           ),
         },
       },
+      ...unsaid.map((words) => ({ words })),
     ],
   };
 }

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { blockPersonIn } from "#modules/moderation";
 import { job, person } from "#services/house";
 
+import { browserOf, formTo } from "../../../../tests/support/browser.ts";
 import { inOneCircle } from "../../../../tests/support/known.ts";
 import { valueOf } from "../../../../tests/support/organisations.ts";
 import { type Relaying, relaying } from "../../../../tests/support/relaying.ts";
@@ -177,13 +178,43 @@ describe("a letter", () => {
     const link = { id, signature };
     const seen = await seeToldByLink(app, link);
     expect(seen).toMatchObject({ name: "Ana", isTaken: false, ended: undefined });
-    expect(JSON.stringify(seen)).not.toContain("Quentin");
+    // To whom it is written, and nobody else of the list.
+    expect(JSON.stringify({ ...seen, to: "" })).not.toContain("Quentin");
     expect(await seeToldByLink(app, { id, signature: `${signature}x` })).toBeUndefined();
     expect(letter?.subject).not.toContain("Ana");
     valueOf(await answerByLink(app, link, "takes"));
     expect((await open())?.isTaken).toBe(true);
     valueOf(await settle(app, person(ana), { relay: "help" }));
     expect(await answerByLink(app, link, "cannot")).toMatchObject({ refusal: "over" });
+  });
+
+  test("forwarded to a stranger says to whom it was written and the numbers of emergency, no more; ended from there, the next is told at once", async () => {
+    const { app, quentin, helene, listed, help, delay, toldNames, told, answer } = the;
+    await delay("half-hour");
+    await listed(quentin);
+    await listed(helene);
+    valueOf(await help());
+    const [letter] = await lettersTo(app, `${quentin}@example.org`);
+    const at = letter?.links.find((one) => one.startsWith("/l/besoin/")) ?? "";
+    const stranger = browserOf(app);
+    const page = await stranger.get(at);
+    expect(page.text).toMatch(/Vous êtes Quentin\s?\?/);
+    expect(page.text).toContain("112");
+    expect(page.text).not.toContain("Ana");
+    expect((await toldNames())?.map(([who]) => who)).toEqual(["Quentin"]);
+    await stranger.submit(formTo(page, `${at}/pas-moi`));
+    expect((await toldNames())?.map(([who]) => who)).toEqual(["Quentin", "Hélène"]);
+    expect((await stranger.get(`${at}?moi=oui`)).status).toBe(404);
+    const [, , , id = "", signature = ""] = at.split("/");
+    expect(await answerByLink(app, { id, signature }, "takes")).toMatchObject({
+      refusal: "unknown-alarm",
+    });
+    expect((await lettersTo(app, `${quentin}@example.org`))[0]?.subject).toMatch(
+      /quelqu’un d’autre/,
+    );
+    // On their own page they answer all the same.
+    expect(await told(quentin)).toHaveLength(1);
+    valueOf(await answer(quentin, "takes"));
   });
 
   test("goes beyond the three of the day", async () => {

@@ -14,13 +14,15 @@ import {
   findLastTold,
   findTold,
   holdAlarm,
+  isLetterEnded,
   listTold,
   saveAnswer,
+  saveLetterEnded,
   saveToldAnew,
 } from "../store/alarms.ts";
 import { readToldLink } from "./letter-links.ts";
 import { passOnIn, reachedOf } from "./pass-on.ts";
-import { nameIn, postNewsIn } from "./post-letters.ts";
+import { nameIn, postNewsIn, postNotTheirsIn } from "./post-letters.ts";
 import { servedForIn } from "./service-standing.ts";
 import { askerIn, beside } from "./standing.ts";
 
@@ -33,9 +35,18 @@ export type AnswerRefusal = "unknown-alarm" | "over" | "taken";
 /** What who was told reads: who asks, since when, and whether somebody takes care of it. Never by whom the others are. */
 export interface SeenTold {
   readonly id: AlarmToldId;
+  /** To whom it is told, by first name. */
+  readonly to: string;
   readonly name: string;
   /** For which service they are told, in its turn, and how one reaches whose silence it is, where they said it. */
-  readonly service: { readonly name: string; readonly telephone: string | undefined } | undefined;
+  readonly service:
+    | {
+        readonly name: string;
+        readonly telephone: string | undefined;
+        /** Told too long ago for a letter alone to say the telephone. */
+        readonly isOld?: boolean;
+      }
+    | undefined;
   readonly relay: Alarm["relay"];
   readonly raisedAt: Temporal.Instant;
   readonly mine: Answer | undefined;
@@ -85,6 +96,7 @@ export async function seeToldIn(work: Work, { told: id }: OfTold): Promise<SeenT
     const all = await listTold(lent, alarm.id);
     return {
       id: told.id,
+      to: await nameIn(lent, told.person),
       name: served?.served.name ?? (await nameIn(lent, personOf(alarm.space))),
       service: served && { name: served.service.name, telephone: served.served.telephone },
       relay: alarm.relay,
@@ -160,17 +172,59 @@ export async function answerAlarmIn(
   return (await mineIn(work, asked.told)) ? answerIn(work, asked) : refused("unknown-alarm");
 }
 
+/**
+ * « Cette lettre n’est pas pour moi »: its address opens nothing more, for anybody; whose letter it is is written to, and answers on
+ * their own page. While they said nothing they are waited for no more, and the next is told at once. Twice changes nothing.
+ */
+async function endLetterIn(work: Work, { told: id }: OfTold): Promise<Result<undefined, never>> {
+  return beside(work, async (lent) => {
+    const told = await findTold(lent, id);
+    const alarm = told && (await holdAlarm(lent, told.alarm));
+    if (told === undefined || alarm === undefined) return done(undefined);
+    if (!(await saveLetterEnded(lent, id))) return done(undefined);
+    await postNotTheirsIn(lent, told);
+    if (alarm.ended === undefined) await passOnIn(lent, alarm);
+    return done(undefined);
+  });
+}
+
 interface Link {
   readonly id: string;
   readonly signature: string;
 }
 
 const TOLD = "relays.told";
+/** For how long a telephone is read by a letter alone, since help was asked for. */
+const TELEPHONE_FOR = { hours: 24 } as const;
 
 /** By the link of a letter; opening it says nothing. */
 export async function seeToldByLink(app: App, link: Link): Promise<SeenTold | undefined> {
   const told = readToldLink(app, link);
-  return told && reading(seeToldIn)(app, linkHolder(TOLD, told), { told });
+  return told && reading(seeByLinkIn)(app, linkHolder(TOLD, told), { told });
+}
+
+async function answerByLinkIn(
+  work: Work,
+  asked: OfTold & { readonly answer: Answer },
+): Promise<Result<undefined, AnswerRefusal>> {
+  const isEnded = await beside(work, (lent) => isLetterEnded(lent, asked.told));
+  return isEnded ? refused("unknown-alarm") : answerIn(work, asked);
+}
+
+/** Nothing once the address was ended; and by a letter of long ago no telephone: its owner comes in for it. */
+async function seeByLinkIn(work: Work, asked: OfTold): Promise<SeenTold | undefined> {
+  if (await beside(work, (lent) => isLetterEnded(lent, asked.told))) return undefined;
+  const seen = await seeToldIn(work, asked);
+  const service = seen?.service;
+  if (seen === undefined || service === undefined) return seen;
+  const isOld = Temporal.Instant.compare(seen.raisedAt.add(TELEPHONE_FOR), work.now) <= 0;
+  return isOld ? { ...seen, service: { ...service, telephone: undefined, isOld } } : seen;
+}
+
+export async function endLetterByLink(app: App, link: Link): Promise<boolean> {
+  const told = readToldLink(app, link);
+  if (told !== undefined) await action(endLetterIn)(app, linkHolder(TOLD, told), { told });
+  return told !== undefined;
 }
 
 export async function answerByLink(
@@ -180,5 +234,5 @@ export async function answerByLink(
 ): Promise<Result<undefined, AnswerRefusal>> {
   const told = readToldLink(app, link);
   if (told === undefined) return refused("unknown-alarm");
-  return action(answerIn)(app, linkHolder(TOLD, told), { told, answer });
+  return action(answerByLinkIn)(app, linkHolder(TOLD, told), { told, answer });
 }

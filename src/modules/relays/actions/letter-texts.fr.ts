@@ -28,6 +28,15 @@ export const letterTexts = {
       ],
     } satisfies Record<AlarmKind, readonly string[]>,
   },
+  notTheirs: {
+    subject: "Une lettre qui est à vous a été ouverte par quelqu’un d’autre",
+    title: "On vous prévient : répondez depuis votre page",
+    lines: [
+      "Quelqu’un a dit que cette lettre n’est pas la sienne : son lien ne sert plus, et l’on n’attend plus votre réponse pour prévenir la suite.",
+      "Vous pouvez répondre sur cette page, en entrant. Une lettre transférée laisse répondre à votre place.",
+      DANGER,
+    ],
+  },
   taken: {
     subject: "Quelqu’un s’en occupe",
     title: (who: string | undefined, name: string) => `${who ?? "Quelqu’un"} s’occupe ${of(name)}`,

@@ -58,6 +58,22 @@ export async function postToldIn(
   });
 }
 
+/** Says to whose letter it is that somebody else held it, and said so. Whether it went. */
+export function postNotTheirsIn(
+  lent: Work,
+  { space, person }: Pick<AlarmTold, "space" | "person">,
+): Promise<boolean> {
+  const { subject, title, lines } = texts.notTheirs;
+  return postIn(lent, {
+    to: person,
+    from: personOf(space),
+    subject,
+    title,
+    at: FOR_OTHERS,
+    lines,
+  });
+}
+
 /** Says to those whom one chose that all is well: at once, as a call for help would be. */
 export async function postWellIn(
   work: Work,

@@ -135,6 +135,23 @@ export async function findTold(work: Work, id: AlarmToldId): Promise<AlarmTold |
   return (await selectTold(work, sql`where id = ${id}`))[0];
 }
 
+/** Whether the address of this letter was ended by whoever held it. */
+export async function isLetterEnded(work: Work, id: AlarmToldId): Promise<boolean> {
+  const { rows } =
+    await sql`select from relays.told where id = ${id} and letter_ended_at is not null`.execute(
+      work.db,
+    );
+  return rows.length > 0;
+}
+
+/** It opens nothing more, and while they said nothing it is as if it had not reached them; answers whether it opened something until now. */
+export async function saveLetterEnded(work: Work, id: AlarmToldId): Promise<boolean> {
+  const { numAffectedRows = 0n } =
+    await sql`update relays.told set letter_ended_at = ${work.now}, reached = reached and answer is not null
+    where id = ${id} and letter_ended_at is null`.execute(work.db);
+  return numAffectedRows > 0n;
+}
+
 /** The last of a kind of alarm that somebody was told of. */
 export async function findLastTold(
   work: Work,

@@ -11,6 +11,7 @@ import { AskedPage, ToldSaid } from "./for-others-pages.tsx";
 const NOW = Temporal.Instant.from("2026-11-30T09:00:00Z");
 const told: SeenTold = {
   id: newId<"RelayTold">(),
+  to: "Quentin",
   name: "Adrienne",
   service: undefined,
   relay: "help",

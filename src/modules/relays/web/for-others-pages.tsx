@@ -1,4 +1,5 @@
 import type { GivenBack } from "#basics/form";
+import { WhoseLetterPage } from "#pieces/people";
 import { Press, Problems } from "#ui/form";
 import { Lines } from "#ui/list";
 import { Page } from "#ui/page";
@@ -8,6 +9,7 @@ import type { SeenNamed } from "../actions/answer-asked.ts";
 import type { SeenTold } from "../actions/answer-alarm.ts";
 import type { SeenForOthers } from "../actions/see-relays.ts";
 import { askedAt, toldAt } from "../domain/address.ts";
+import { WHOSE_LETTER } from "./mail-texts.fr.ts";
 import { sayAt } from "./say.ts";
 import { toldServiceTexts as service } from "./service-texts.fr.ts";
 import { forOthersTexts as texts } from "./texts.fr.ts";
@@ -69,11 +71,7 @@ export function ToldSaid({ one, now, to }: ToldProps) {
     <>
       {one.service && <p>{service.why(one.service.name)}</p>}
       <p>{texts.since[one.relay](sayAt(raisedAt, now))}</p>
-      {one.service === undefined ? (
-        <p>{texts.callThem(name)}</p>
-      ) : (
-        <HowToReach telephone={one.service.telephone} />
-      )}
+      {one.service === undefined ? <p>{texts.callThem(name)}</p> : <HowToReach {...one.service} />}
       {mine === "takes" && <p>{says.mine}</p>}
       {mine === "cannot" && (
         <p>
@@ -104,12 +102,16 @@ export function ToldSaid({ one, now, to }: ToldProps) {
 }
 
 /** What whoever answers for a service reads of whose silence it is: the telephone they gave, or that they gave none. */
-function HowToReach({ telephone }: { readonly telephone: string | undefined }) {
+function HowToReach({ telephone, isOld = false }: NonNullable<SeenTold["service"]>) {
   return (
     <>
       <p>
         {telephone === undefined ? (
-          service.noReach
+          isOld ? (
+            service.reachInside
+          ) : (
+            service.noReach
+          )
         ) : (
           <>
             {service.reach} <a href={`tel:${telephone.replace(/[^+\d]/g, "")}`}>{telephone}</a>
@@ -159,6 +161,17 @@ export function NamedSaid({ one: { id, name, relay, said }, to }: NamedProps) {
         )}
       </div>
     </>
+  );
+}
+
+/** From a letter, before all: to whom it is written, and the numbers of emergency, from the first second. */
+export function WhoseToldPage({ one, at }: { readonly one: SeenTold; readonly at: string }) {
+  return (
+    <WhoseLetterPage title={WHOSE_LETTER} name={one.to} at={at}>
+      <p class="petit doux">
+        <WithNumbers says={one.service ? service.notAlarm : texts.emergency} />
+      </p>
+    </WhoseLetterPage>
   );
 }
 

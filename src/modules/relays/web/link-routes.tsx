@@ -4,10 +4,12 @@ import { type AskedEnv, pageOf } from "#services/forms";
 import type { App } from "#services/house";
 import { answer, type WithFrame } from "#ui/frame";
 
-import { answerByLink, seeToldByLink } from "../actions/answer-alarm.ts";
+import { asMe, LetterEndedPage, saysMe } from "#pieces/people";
+
+import { answerByLink, endLetterByLink, seeToldByLink } from "../actions/answer-alarm.ts";
 import { answerAskedByLink, seeNamedByLink } from "../actions/answer-asked.ts";
 import type { Answer } from "../domain/relay.ts";
-import { AskedPage, ToldPage } from "./for-others-pages.tsx";
+import { AskedPage, ToldPage, WhoseToldPage } from "./for-others-pages.tsx";
 import { refusalTexts as refusals } from "./texts.fr.ts";
 
 type Env = AskedEnv & WithFrame;
@@ -29,6 +31,7 @@ export function toldLinkRoutes(app: App): Hono<Env> {
     find: (c: Asking) => seeToldByLink(app, linkOf(c)),
     draw: (c, one, back) => {
       const to = (rest: string) => atOf(c, "besoin", rest);
+      if (!saysMe(c.req)) return answer(c, <WhoseToldPage one={one} at={to("")} />);
       return answer(c, <ToldPage one={one} now={app.clock.now()} to={to} back={back} />, back);
     },
   });
@@ -36,10 +39,13 @@ export function toldLinkRoutes(app: App): Hono<Env> {
     page.pressed({
       act: (c) => answerByLink(app, linkOf(c), said),
       refusals,
-      to: (_, __, c) => atOf(c, "besoin"),
+      to: (_, __, c) => asMe(atOf(c, "besoin")),
     });
   return new Hono<Env>()
     .get("/:id/:signature", page.show)
+    .post("/:id/:signature/pas-moi", async (c) =>
+      (await endLetterByLink(app, linkOf(c))) ? answer(c, <LetterEndedPage />) : c.notFound(),
+    )
     .post("/:id/:signature/je-men-occupe", say("takes"))
     .post("/:id/:signature/je-ne-peux-pas", say("cannot"));
 }

@@ -20,3 +20,6 @@ export const mailTexts = {
     line: "Votre liste se relit d’un geste.",
   },
 } as const;
+
+/** Before the page of a letter says of whom it is told. */
+export const WHOSE_LETTER = "On vous prévient : à qui est cette lettre";

@@ -75,6 +75,7 @@ export const toldServiceTexts = {
   why: (service: string) => `${service} a accepté d’être prévenu. C’est votre tour.`,
   reach: "Téléphone donné :",
   noReach: "Aucun téléphone n’est donné.",
+  reachInside: "Cette lettre est ancienne : entrez pour lire le téléphone.",
   nothingElse:
     "C’est plus long que d’ordinaire, et peut n’être rien. Vous ne lisez rien d’autre de sa vie ici.",
   mine: "Votre service a dit qu’il s’en occupe.",

@@ -94,7 +94,7 @@ test("a body that said no is asked again by the person alone, never by who acts 
   const acting = await actingFor(app, at.ana, await situations(app).someone("Nadège"), [
     "homecare",
   ]);
-  expect(await askBody(app, acting, again)).toMatchObject({ refusal: "not-open" });
+  expect(await askBody(app, acting, again)).toMatchObject({ refusal: "asked-before" });
   valueOf(await askBody(app, person(at.ana), again));
 });
 

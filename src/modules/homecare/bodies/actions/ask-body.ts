@@ -1,12 +1,12 @@
-import { dayOf } from "#basics/dates";
+import { dayOf, PARIS } from "#basics/dates";
 import { newId } from "#basics/id";
 import { done, refused, type Result } from "#basics/result";
 import { keepOutIn, makeOwnSpaceIn, makePartyIn, open, seal } from "#modules/access";
 import type { OrganisationId } from "#rules/organisations";
-import { action, carryIn, type Work } from "#services/house";
+import { action, carryIn, reachesHolderIn, type Work } from "#services/house";
 
+import { endsBeforeIn } from "../../actions/name-helper.ts";
 import { KEEPER } from "../../actions/open-assignments.ts";
-import { helperIn } from "../../actions/see-passages.ts";
 import { shareVisitsIn } from "../../actions/share-visits.ts";
 import { type AtHome, atHomeIn } from "../../actions/standing.ts";
 import {
@@ -37,13 +37,15 @@ export type AskRefusal =
   | "unknown-body"
   | "unknown-visit"
   | "already-asked"
+  | "asked-before"
+  | "begins-too-late"
   | "too-many-bodies"
   | "too-long";
 
 /**
  * One asks an organisation that comes to homes to send somebody for some of one’s visits. They are shared at once with a party in
- * which nobody is: whom the body names joins it, and nobody reads a word before. Oneself alone: what is shared with a party opens to
- * whom another names, and under a mandate nobody says that (decision 0100).
+ * which nobody is: whom the body names joins it, and nobody reads a word before. Under a mandate a body that was never asked before,
+ * never one of the holder's side: it comes for fourteen days, unless the person says it, or says it before a witness (decision 0160).
  */
 export const askBody = action(askBodyIn);
 
@@ -51,7 +53,7 @@ export async function askBodyIn(
   work: Work,
   { organisation, ...asked }: AskBody,
 ): Promise<Result<ThroughId, AskRefusal>> {
-  const home = await selfAtHomeIn(work);
+  const home = await askingHomeIn(work);
   if (home === undefined) return refused("not-open");
   const today = dayOf(work.now);
   const visits = [...new Set(asked.visits)];
@@ -60,7 +62,8 @@ export async function askBodyIn(
   const words = asked.words?.trim() || undefined;
   if ((words?.length ?? 0) > MOST_WORDS) return refused("too-long");
   const name = await nameOfBodyIn(work, organisation);
-  if (name === undefined) return refused("unknown-body");
+  if (name === undefined || (await reachesHolderIn(work, organisation)))
+    return refused("unknown-body");
   const space = await makeOwnSpaceIn(work, home.person);
   await holdWeek(work, space);
   const mine = new Set((await listVisits(work, space, today)).map(({ id }) => id));
@@ -73,11 +76,15 @@ export async function askBodyIn(
     const isTwice = isSame(before.value, told, today) && said === words;
     return isTwice ? done(before.value.id) : refused("already-asked");
   }
+  if (await wasAskedIn(work, space, organisation)) return refused("asked-before");
   const id = newId<"Party">();
   await makePartyIn(work, { id, space, name, keptBy: KEEPER });
   await keepOutAsBeforeIn(work, { id, space, organisation });
   const shared = await shareVisitsIn(work, { space, to: { party: id }, ...told, text: bodyText });
-  if (!shared.done) return refused("unknown-body");
+  if (!shared.done)
+    return refused(shared.refusal === "begins-too-late" ? "begins-too-late" : "unknown-body");
+  const begins = told.from.toZonedDateTime(PARIS).toInstant();
+  if (await endsBeforeIn(work, shared.value, begins)) return refused("begins-too-late");
   const sealed = words === undefined ? undefined : await seal(work, space, words);
   const one = { id, space, organisation, sharings: shared.value, words: sealed, ...told };
   await saveAsked(work, one);
@@ -86,11 +93,20 @@ export async function askBodyIn(
   return done(id);
 }
 
-/** Where something may begin, for the person who acts themself. */
-export async function selfAtHomeIn(work: Work): Promise<AtHome | undefined> {
+/** Where something may begin, for the person who acts, or whoever acts for them. */
+export async function askingHomeIn(work: Work): Promise<AtHome | undefined> {
   const home = await atHomeIn(work);
-  if (home === undefined || home.isClosed) return undefined;
-  return (await helperIn(work)) === undefined ? undefined : home;
+  return home === undefined || home.isClosed ? undefined : home;
+}
+
+/** Once it was asked, and that is over, whoever ended it and why, the person alone asks it again. */
+async function wasAskedIn(
+  work: Work,
+  space: SpaceId,
+  organisation: OrganisationId,
+): Promise<boolean> {
+  if (work.actor.mandate === undefined) return false;
+  return (await listAskedOf(work, space)).some((one) => one.organisation === organisation);
 }
 
 /** Whom one keeps out of what one asked of the same body last, one keeps out of what one asks now. */

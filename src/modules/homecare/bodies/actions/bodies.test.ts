@@ -68,7 +68,7 @@ const send = (asked: ThroughId, more: Partial<Parameters<typeof sendSomebody>[2]
 const mailOf = (who: PersonId) => mailTo(app, who);
 
 describe("one asks", () => {
-  test("a body that says it comes, and is shown to be itself; oneself, and only for one’s own visits", async () => {
+  test("a body that says it comes, and is shown to be itself; never the one of who acts, and only for one’s own visits", async () => {
     const names = async () =>
       (await seeOffered(app, person(at.ana), undefined))?.map(({ organisation }) => organisation);
     expect(await names()).toContain(at.body);
@@ -86,7 +86,8 @@ describe("one asks", () => {
     expect(await ask({ visits: [] })).toMatchObject({ refusal: "no-visit" });
     expect(await ask({}, person(at.malika))).toMatchObject({ refusal: "unknown-visit" });
     const acting = await actingFor(app, at.ana, at.paul, ["homecare"]);
-    expect(await ask({}, acting)).toMatchObject({ refusal: "not-open" });
+    // Paul represents it.
+    expect(await ask({}, acting)).toMatchObject({ refusal: "unknown-body" });
     const first = valueOf(await ask());
     expect(valueOf(await ask())).toBe(first);
     expect(await ask({ visits: at.visits })).toMatchObject({ refusal: "already-asked" });

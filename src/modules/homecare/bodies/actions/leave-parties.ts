@@ -1,12 +1,22 @@
 import { dayOf } from "#basics/dates";
 import { isId } from "#basics/id";
+import { neverSaidIn } from "#modules/access";
 import { findOrganisationIn, stillOfIn } from "#modules/organisations";
 import type { OrganisationId } from "#rules/organisations";
-import { type Job, type Listener, type Work, withRight } from "#services/house";
+import {
+  type Actor,
+  type App,
+  type Job,
+  type Listener,
+  type Work,
+  withRight,
+} from "#services/house";
 
 import { isStanding } from "../../domain/assignment.ts";
 import { holdAsked, holdStanding, listAskedOrganisations } from "../store/asked-bodies.ts";
 import { listBeginning, listNamed, listOverdue } from "../store/named.ts";
+import { endOneIn } from "./end-asked.ts";
+import { sharedVisitsIn } from "./see-asked.ts";
 import { endNamedIn, joinNamedIn } from "./send-somebody.ts";
 import { RIGHT } from "./standing.ts";
 import { tellBodyIn, tellByBodyIn } from "./tell.ts";
@@ -16,7 +26,7 @@ const DAYS = 7;
 
 /**
  * Each night: whom a body named until a day that is past leaves its party, and who is of the body no more: they read nothing more.
- * Whom it named from that day on joins it.
+ * Whom it named from that day on joins it. What was asked in somebody's name, who never said it, ends.
  */
 export const leaveParties: Job = {
   cron: "12 0 * * *",
@@ -34,6 +44,7 @@ export const leaveParties: Job = {
       });
     for (const organisation of organisations)
       await app.transaction(actor, (work) => endLeftIn(work, organisation));
+    await endUnsaid(app, actor);
     const beginning = await app.transaction(actor, (work) => {
       const until = dayOf(work.now);
       const days = { from: until.subtract({ days: DAYS }), until };
@@ -51,6 +62,20 @@ export const leaveParties: Job = {
       });
   },
 };
+
+/** What was asked in somebody's name, and they never said: once its days are over it ends, and the body is told, and whose visits they are. */
+async function endUnsaid(app: App, actor: Actor): Promise<void> {
+  const all = await app.transaction(actor, (work) =>
+    withRight(work, RIGHT, (lent) => holdStanding(lent, undefined)),
+  );
+  for (const { id } of all)
+    await app.transaction(actor, async (work) => {
+      const one = await withRight(work, RIGHT, (lent) => holdAsked(lent, id));
+      if (one === undefined || one.endedAt !== undefined) return;
+      if ((await sharedVisitsIn(work, one)).length > 0) return;
+      if (await neverSaidIn(work, one.sharings)) await endOneIn(work, one, "past");
+    });
+}
 
 /** Somebody works there, or represents it, no more: they come by it no more. Until a last day that was said, they still are of it. */
 export const endLeft: Listener = async (work, { payload: { organisation } }) => {

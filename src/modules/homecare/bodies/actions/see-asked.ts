@@ -22,7 +22,14 @@ import { listNamed, listSaidOf } from "../store/named.ts";
 import type { OfAsked } from "./end-asked.ts";
 import { pastIn } from "./past.ts";
 import type { OfBody } from "./say-body.ts";
-import { assignsForIn, endsForIn, keptOutIn, reachesMeIn, RIGHT } from "./standing.ts";
+import {
+  askersSideIn,
+  assignsForIn,
+  endsForIn,
+  keptOutIn,
+  reachesMeIn,
+  RIGHT,
+} from "./standing.ts";
 
 /** How far ahead a body reads where it goes. */
 const WEEKS = 2;
@@ -122,8 +129,9 @@ export const seeAskedPage = reading(
     if (one === undefined || page === undefined || asked === undefined) return undefined;
     if (!page.assigns) return { page, asked, people: [] };
     const out = await keptOutIn(work, id);
+    const side = await askersSideIn(work, one.sharings);
     const all = (await peopleOfIn(work, one.organisation)).filter(
-      (person) => !out.includes(person) && person !== personOf(one.space),
+      (person) => !out.includes(person) && person !== personOf(one.space) && !side.has(person),
     );
     return { page, asked, people: namedFrom(await namesOfIn(work, all)) };
   },

@@ -1,5 +1,5 @@
 import { dayOf } from "#basics/dates";
-import { open, openSharingsIn } from "#modules/access";
+import { open, openSharingsIn, unsaidEndsIn } from "#modules/access";
 import {
   findOrganisationIn,
   namesOfOrganisationsIn,
@@ -7,11 +7,11 @@ import {
 } from "#modules/organisations";
 import { namesOfIn } from "#modules/people";
 import type { OrganisationId } from "#rules/organisations";
-import { reading, type Work } from "#services/house";
+import { onHoldersSideIn, reachesHolderIn, reading, type Work } from "#services/house";
 
 import { agreementsOfIn, type SeenAgreement } from "../../agreements/actions/see-agreements.ts";
 import { inTheirPartyIn } from "../../actions/open-assignments.ts";
-import { helperIn } from "../../actions/see-passages.ts";
+import { nearestOf } from "../../actions/see-helpers.ts";
 import { openedIn, type SeenVisit } from "../../actions/see-week.ts";
 import { atHomeIn } from "../../actions/standing.ts";
 import { type Assignment, isStanding, type Term } from "../../domain/assignment.ts";
@@ -22,7 +22,7 @@ import { type VerifiedState, verifiedStateOf } from "../domain/verified.ts";
 import { listAskedOf, type SealedAsk } from "../store/asked-bodies.ts";
 import { listBodies } from "../store/bodies.ts";
 import { listNamed } from "../store/named.ts";
-import { selfAtHomeIn } from "./ask-body.ts";
+import { askingHomeIn } from "./ask-body.ts";
 import { keptOutIn, nameOfBodyIn } from "./standing.ts";
 
 /** Somebody whom a body sends, with their days. */
@@ -46,6 +46,8 @@ export type SeenBody = Term &
     readonly sent: readonly Sent[];
     /** What it signed with other bodies. */
     readonly agreements: readonly SeenAgreement[];
+    /** When it ends, where somebody asked it in the name of the person, who did not say it again yet. */
+    readonly unsaidUntil: Temporal.Instant | undefined;
     /** Whom one keeps out; nobody under a mandate. */
     readonly keptOut: readonly { readonly person: PersonId; readonly name: string }[];
   };
@@ -87,6 +89,10 @@ export async function seeBodiesIn(work: Work): Promise<SeenBodies | undefined> {
     all.flatMap(({ sharings }) => sharings),
   );
   const signed = await agreementsOfIn(work, [...names.keys()]);
+  const ends = await unsaidEndsIn(
+    work,
+    all.flatMap(({ sharings }) => sharings),
+  );
   const bodies: SeenBody[] = [];
   for (const one of all) {
     const state = stateOf(one, today);
@@ -98,7 +104,9 @@ export async function seeBodiesIn(work: Work): Promise<SeenBodies | undefined> {
     const said = { id, organisation, from, until, name: named.name, at: named.at, visits: its };
     const answers = verified.has(organisation);
     const agreements = ofBody(signed, organisation);
-    bodies.push({ ...said, state, answers, agreements, ...(await peopleIn(work, one, today)) });
+    const unsaidUntil = nearestOf(one, ends);
+    const people = await peopleIn(work, one, today);
+    bodies.push({ ...said, state, answers, agreements, unsaidUntil, ...people });
   }
   return { today, bodies, isMine: work.actor.mandate === undefined, isClosed: home.isClosed };
 }
@@ -146,10 +154,12 @@ export interface Offered {
   readonly at: string;
 }
 
-/** The bodies that come to homes and are shown to be themselves, by name; undefined where one asks nobody, and under a mandate. */
+/** The bodies that come to homes and are shown to be themselves, by name, but those of the side of who acts under a mandate; undefined where one asks nobody. */
 export const seeOffered = reading(async (work: Work): Promise<readonly Offered[] | undefined> => {
-  if ((await selfAtHomeIn(work)) === undefined) return undefined;
-  const ids = await listBodies(work);
+  if ((await askingHomeIn(work)) === undefined) return undefined;
+  const all = await listBodies(work);
+  const theirs = await onHoldersSideIn(work, all);
+  const ids = all.filter((one) => !theirs.has(one));
   const names = await namesOfVerifiedIn(work, ids);
   return ids
     .flatMap((organisation) => {
@@ -175,7 +185,7 @@ export interface SeenAsking {
   readonly agreements: readonly SeenAgreement[];
 }
 
-/** One structure and one’s visits, to ask it; undefined where one asks nobody, and under a mandate. */
+/** One structure and one’s visits, to ask it; undefined where one asks nobody, and, under a mandate, for one of the side of who acts. */
 export const seeAsking = reading(
   async (
     work: Work,
@@ -183,7 +193,7 @@ export const seeAsking = reading(
   ): Promise<SeenAsking | undefined> => {
     const home = await atHomeIn(work);
     const found = await findOrganisationIn(work, organisation);
-    if (home === undefined || (await helperIn(work)) === undefined) return undefined;
+    if (home === undefined || (await reachesHolderIn(work, organisation))) return undefined;
     if (found === undefined || found.isHidden) return undefined;
     const visits = await openedIn(work, await listVisits(work, home.space, dayOf(work.now)));
     const mayAsk = !home.isClosed && (await nameOfBodyIn(work, organisation)) !== undefined;

@@ -35,7 +35,14 @@ import {
 import { listNamed } from "../store/named.ts";
 import { endOneIn, type OfAsked } from "./end-asked.ts";
 import { keepVerifiedIn, verifiedBeforeIn } from "./say-verified.ts";
-import { assignsForIn, endsForIn, keptOutIn, reachesMeIn, RIGHT } from "./standing.ts";
+import {
+  askersSideIn,
+  assignsForIn,
+  endsForIn,
+  keptOutIn,
+  reachesMeIn,
+  RIGHT,
+} from "./standing.ts";
 import { tellSentNoMoreIn } from "./tell-sent.ts";
 import { tellByBodyIn } from "./tell.ts";
 
@@ -116,14 +123,15 @@ export async function sendSomebodyIn(
   return done(id);
 }
 
-/** Somebody of the body, whom the asker did not keep out; and never the asker. */
+/** Somebody of the body, whom the asker did not keep out; and never the asker, nor who asked in their name, nor the side of these. */
 async function maySendIn(
   work: Work,
-  { id, organisation, space }: SealedAsk,
+  { id, organisation, space, sharings }: SealedAsk,
   helper: PersonId,
 ): Promise<Result<undefined, "unknown-person" | "somebody-else">> {
   const all = await peopleOfIn(work, organisation);
   if (!all.includes(helper) || helper === personOf(space)) return refused("unknown-person");
+  if ((await askersSideIn(work, sharings)).has(helper)) return refused("unknown-person");
   const out = await keptOutIn(work, id);
   return out.includes(helper) ? refused("somebody-else") : done(undefined);
 }

@@ -1,11 +1,11 @@
-import { listMembersIn } from "#modules/access";
+import { listMembersIn, openersOfIn } from "#modules/access";
 import { mayActForIn, mayEndForIn, namesOfVerifiedIn } from "#modules/organisations";
 import type { OrganisationId } from "#rules/organisations";
 import { personOf } from "#rules/access";
-import { mayReachOneIn, type PersonId, personBy, type Work } from "#services/house";
+import { closeToIn, mayReachOneIn, type PersonId, personBy, type Work } from "#services/house";
 
 import { KEEPER } from "../../actions/open-assignments.ts";
-import type { ThroughId } from "../../domain/assignment.ts";
+import type { SharingId, ThroughId } from "../../domain/assignment.ts";
 import type { SpaceId } from "../../domain/visit.ts";
 import { isBody } from "../store/bodies.ts";
 
@@ -40,6 +40,15 @@ export async function nameOfBodyIn(
   const found = (await namesOfVerifiedIn(work, [organisation])).get(organisation);
   // What turned out to be another is asked under the name of the other.
   return found?.sign.id === organisation ? found.name : undefined;
+}
+
+/** Who asked it in the name of whose visits they are, until these say it themself, and whoever is not apart from them: a body sends none of them. */
+export async function askersSideIn(
+  work: Work,
+  sharings: readonly SharingId[],
+): Promise<ReadonlySet<string>> {
+  const askers = await openersOfIn(work, sharings);
+  return askers.length === 0 ? new Set() : closeToIn(work, askers);
 }
 
 /** Whom the asker keeps out of what one body was asked. */

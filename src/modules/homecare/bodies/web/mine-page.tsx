@@ -1,4 +1,4 @@
-import { writeDay } from "#basics/dates";
+import { dayOf, writeDay } from "#basics/dates";
 import type { GivenBack } from "#basics/form";
 
 import { ButtonLink, Form, Press } from "#ui/form";
@@ -10,7 +10,7 @@ import { Section } from "#ui/panel";
 import { SignedBy } from "../../agreements/web/pages.tsx";
 import type { SeenHelpers } from "../../actions/see-helpers.ts";
 import { AT, COUNTED, ENTRY, HELPERS, TRUSTED, VISITS } from "../../domain/address.ts";
-import { HelpersPage } from "../../web/helper-pages.tsx";
+import { HelpersPage, Sheets } from "../../web/helper-pages.tsx";
 import { helperTexts } from "../../web/helper-texts.fr.ts";
 import { texts as words } from "../../web/texts.fr.ts";
 import type { Offered, SeenAsking, SeenBodies, SeenBody } from "../actions/see-bodies.ts";
@@ -34,9 +34,13 @@ export function AllHelpersPage({
 }: SeenAll & {
   readonly back: GivenBack;
 }) {
+  const unsaid = [...seen.helpers, ...bodies.bodies].filter(
+    ({ unsaidUntil }) => unsaidUntil !== undefined,
+  );
   return (
     <HelpersPage seen={seen} back={back}>
       <BodiesSection seen={bodies} />
+      {!bodies.isMine && unsaid.length > 0 && <Sheets />}
       {bodies.isMine && (
         <>
           <p>
@@ -55,8 +59,8 @@ export function AllHelpersPage({
 }
 
 function BodiesSection({ seen }: { readonly seen: SeenBodies }) {
-  const { bodies, isMine, isClosed } = seen;
-  const mayAsk = isMine && !isClosed;
+  const { bodies, isClosed } = seen;
+  const mayAsk = !isClosed;
   if (bodies.length === 0 && !mayAsk) return null;
   return (
     <Section title={texts.title} id="structures" class="pile">
@@ -85,7 +89,8 @@ function Body({
   readonly one: SeenBody;
   readonly seen: SeenBodies;
 }) {
-  const { id, name, at, state, answers, visits, from, until, sent } = one;
+  const { id, name, at, state, answers, visits, from, until, sent, unsaidUntil } = one;
+  const unsaid = isMine ? texts.unsaidByMe : texts.unsaid;
   const day = (which: Temporal.PlainDate) => writeDay(which, today);
   return (
     <div class="pile-s">
@@ -98,6 +103,7 @@ function Body({
           {state !== "no" && !answers && <p>{texts.silent}</p>}
           {visits.length > 0 && <p>{helperTexts.comesFor(visits.map(({ title }) => title))}</p>}
           <p class="doux">{helperTexts.term(day(from), until && day(until))}</p>
+          {unsaidUntil !== undefined && <p>{unsaid(day(dayOf(unsaidUntil)))}</p>}
         </div>
         {state !== "no" && (
           <details class="pile-s">

@@ -116,6 +116,7 @@ function askingRoutes(app: App): Hono<Env> {
       "ends-before": "au",
       "already-over": "au",
       "too-long": "mots",
+      "begins-too-late": "du",
     },
     to: () => HELPERS,
   });

@@ -18,6 +18,10 @@ export const askTexts = {
   wordsHelp:
     "Votre nom est dit. La commune, le jour, ce qui se passe : seulement si vous l’écrivez.",
   send: "Demander",
+  unsaid: (day: string) =>
+    `Sans le oui de la personne, donné sur « Qui voit quoi » ou devant un témoin, cela s’arrête le ${day}.`,
+  unsaidByMe: (day: string) =>
+    `Sans votre oui, donné sur « Qui voit quoi », cela s’arrête le ${day}.`,
   waiting: "Sa réponse n’est pas encore arrivée.",
   comes: "A dit oui.",
   no: "A dit non. Aucune raison n’est demandée.",
@@ -153,6 +157,9 @@ export const refusals = {
   "already-over": "Ce jour est passé.",
   "before-what-is-asked": "Ce jour est avant le premier jour demandé.",
   "after-what-is-asked": "Ce jour est après le dernier jour demandé.",
+  "begins-too-late":
+    "Demandé au nom de la personne, cela dure quatorze jours sans son oui : choisissez un premier jour plus proche.",
+  "asked-before": "Cette structure a déjà été demandée : la personne seule la redemande.",
   "unknown-body": "Cette structure n’est plus là.",
   "unknown-visit": "Une de ces visites n’est plus là : relisez la liste.",
   "already-asked": "Vous le lui avez déjà demandé : arrêtez d’abord cette demande.",

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { job, person } from "#services/house";
-import { browserOf } from "../../../../../tests/support/browser.ts";
+import { browserOf, formTo } from "../../../../../tests/support/browser.ts";
 import { TEST_NOW } from "../../../../../tests/support/house.ts";
 import { valueOf } from "../../../../../tests/support/organisations.ts";
 import { sayCannotCome } from "../../actions/cannot-come.ts";
@@ -133,8 +133,33 @@ test("nobody signs it for another day or another help, and its page says neither
   const signature = at.split("/").at(-1) ?? "";
   const other = TODAY.add({ days: 1 }).toString();
   expect(readDayLink(app, { assignment, day: other, signature })).toBeUndefined();
-  const page = await browserOf(app).get(at);
+  const page = await browserOf(app).get(`${at}?moi=oui`);
   expect(page.text).toContain("Votre passage chez Ana");
   expect(page.text).not.toMatch(/repas|À savoir/);
   expect((await passages(quentin))[0]?.passed).toBeUndefined();
+});
+
+test("forwarded to a stranger it says whose letter it is, and no more; ended from there, it opens nothing and its owner is told", async () => {
+  const assignment = await named();
+  const at = dayLinkOf(app, { assignment, day: TODAY });
+  const stranger = browserOf(app);
+  const page = await stranger.get(at);
+  expect(page.text).toContain("Vous êtes Quentin ?");
+  expect(page.text).not.toMatch(/Ana|midi|12\s*heures|passé·e|Je ne peux pas/);
+  // Opening it, as programs do, ended nothing.
+  expect((await stranger.get(at)).status).toBe(200);
+  const before = await letters("homecare.not-theirs");
+  const said = await stranger.submit(formTo(page, `${at}/pas-moi`));
+  expect(said.text).toContain("Ce lien ne sert plus.");
+  expect(said.text).not.toContain("Ana");
+  expect([(await stranger.get(at)).status, (await stranger.get(`${at}?moi=oui`)).status]).toEqual([
+    404, 404,
+  ]);
+  app.setNow(TEST_NOW.add({ hours: 4 }));
+  const of = { assignment, day: TODAY };
+  for (const say of [sayByLetter, sayCannotByLetter])
+    expect(await say(app, of, visits[0])).toMatchObject({ refusal: "unknown-passage" });
+  expect(await letters("homecare.not-theirs")).toBe(before + 1);
+  // They say it on their own page.
+  valueOf(await sayPassed(app, person(quentin), { assignment, visit: visits[0], day: TODAY }));
 });

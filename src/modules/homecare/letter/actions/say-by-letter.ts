@@ -1,6 +1,7 @@
 import { dayOf } from "#basics/dates";
 import { done, refused, type Result } from "#basics/result";
-import { namesOfIn } from "#modules/people";
+import { notifyIn } from "#modules/notifications";
+import { namesOfIn, reachPeopleIn } from "#modules/people";
 import { personOf } from "#rules/access";
 import { type App, linkHolder, type Work } from "#services/house";
 
@@ -10,9 +11,11 @@ import { saveByHelperIn, type SayPassedRefusal } from "../../actions/say-passed.
 import { type Assignment, isAsked } from "../../domain/assignment.ts";
 import { isOver } from "../../domain/passed.ts";
 import type { VisitId } from "../../domain/visit.ts";
-import { findAssignment } from "../../store/assignments.ts";
+import { findAssignment, isLetterEnded, saveLetterEnded } from "../../store/assignments.ts";
 
 export interface SeenDay {
+  /** To whom the letter is written, by first name. */
+  readonly helper: string;
   /** At whose home. */
   readonly name: string;
   readonly day: Temporal.PlainDate;
@@ -26,9 +29,26 @@ export interface SeenDay {
 export function seeByLetter(app: App, of: OfDay): Promise<SeenDay | undefined> {
   return byLetter(app, of, async (work, { space, ...one }, passages) => {
     const owner = personOf(space);
-    const name = (await namesOfIn(work, [owner])).get(owner) ?? "";
+    const names = await namesOfIn(work, [owner, one.helper]);
+    const [name = "", helper = ""] = [names.get(owner), names.get(one.helper)];
     const asked = one.oneDay ? (isAsked(one) ? "waits" : "yes") : undefined;
-    return { name, day: of.day, today: dayOf(work.now), passages, asked };
+    return { helper, name, day: of.day, today: dayOf(work.now), passages, asked };
+  });
+}
+
+/**
+ * « Cette lettre n’est pas pour moi »: its address opens nothing more, for anybody, and whose letter it is is told; they answer on their
+ * own page. Nothing is said of it to whose home it is. Twice changes nothing.
+ */
+export async function sayNotTheirs(app: App, of: OfDay): Promise<void> {
+  await byLetter(app, of, async (work, { helper, space }) => {
+    const { assignment, day } = of;
+    if (!(await saveLetterEnded(work, assignment, day))) return;
+    const address = (await reachPeopleIn(work, [helper], personOf(space))).get(helper);
+    if (address === undefined) return;
+    const facts = { assignment, day: day.toString() };
+    const object = `${day.toString()} ${assignment}`;
+    await notifyIn(work, { address, kind: "homecare.not-theirs", object, facts });
   });
 }
 
@@ -96,6 +116,7 @@ function byLetter<T>(
     const assignment = await findAssignment(work, id);
     if (assignment === undefined) return undefined;
     if (day.until(dayOf(work.now)).days > 1) return undefined;
+    if (await isLetterEnded(work, id, day)) return undefined;
     const passages = await passagesBetweenIn(work, assignment, { from: day, until: day });
     return passages.length === 0 ? undefined : run(work, assignment, passages);
   });

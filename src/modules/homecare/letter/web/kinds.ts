@@ -1,6 +1,7 @@
 import { letterKind, type NotificationKind } from "#services/house";
 
-import { seeToldDayIn } from "../actions/write-of-the-day.ts";
+import { PASSAGES } from "../../domain/address.ts";
+import { seeToldDayIn, seeToldNotTheirsIn } from "../actions/write-of-the-day.ts";
 import { sayHours } from "../../web/hours.fr.ts";
 import { letterTexts as texts } from "./texts.fr.ts";
 
@@ -21,6 +22,19 @@ export const dayKinds = {
           texts.line,
           texts.cannotLine,
         ],
+      })),
+    }),
+  }),
+  "homecare.not-theirs": letterKind({
+    why: texts.why,
+    sort: "direct",
+    find: seeToldNotTheirsIn,
+    says: (told) => ({
+      subject: texts.notTheirs.subject,
+      entries: told.map(({ name }) => ({
+        title: texts.notTheirs.says(name),
+        at: PASSAGES,
+        lines: [texts.notTheirs.line],
       })),
     }),
   }),

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 
 import { isId } from "#basics/id";
+import { asMe, LetterEndedPage, saysMe, WhoseLetterPage } from "#pieces/people";
 import { refused } from "#basics/result";
 import { type AskedEnv, pageOf } from "#services/forms";
 import type { App } from "#services/house";
@@ -12,8 +13,10 @@ import {
   sayByLetter,
   sayCannotByLetter,
   sayComesByLetter,
+  sayNotTheirs,
   seeByLetter,
 } from "../actions/say-by-letter.ts";
+import { letterTexts as texts } from "./texts.fr.ts";
 import { LetterPage } from "./letter-page.tsx";
 
 type Env = AskedEnv & WithFrame;
@@ -29,7 +32,9 @@ export function letterRoutes(app: App): Hono<Env> {
       return of && seen && { of, seen, at: dayLinkOf(app, of) };
     },
     draw: (c, { seen, at }, back) =>
-      answer(c, <LetterPage {...{ seen, at, back }} now={app.clock.now()} />, back),
+      saysMe(c.req)
+        ? answer(c, <LetterPage {...{ seen, at, back }} now={app.clock.now()} />, back)
+        : answer(c, <WhoseLetterPage title={texts.whose} name={seen.helper} at={at} />),
   });
   const said = (act: typeof sayByLetter | typeof sayCannotByLetter | typeof sayComesByLetter) =>
     page.pressed({
@@ -38,10 +43,16 @@ export function letterRoutes(app: App): Hono<Env> {
         return isId<"Visit">(visit) ? act(app, of, visit) : refused("unknown-passage");
       },
       refusals,
-      to: (_, { at }) => at,
+      to: (_, { at }) => asMe(at),
     });
   return new Hono<Env>()
     .get("/:assignment/:day/:signature", page.show)
+    .post("/:assignment/:day/:signature/pas-moi", async (c) => {
+      const of = readDayLink(app, c.req.param());
+      if (of === undefined) return c.notFound();
+      await sayNotTheirs(app, of);
+      return answer(c, <LetterEndedPage />);
+    })
     .post("/:assignment/:day/:signature/:visit", said(sayByLetter))
     .post("/:assignment/:day/:signature/:visit/absent", said(sayCannotByLetter))
     .post("/:assignment/:day/:signature/:visit/finalement", said(sayComesByLetter));

@@ -12,6 +12,12 @@ export const letterTexts = {
   line: "Quand vous y serez allé·e, un geste suffit pour le dire.",
   when: (hours: readonly string[]) => `${capital(LIST.format(hours))}.`,
   cannotLine: "Si vous ne pouvez pas venir, un geste suffit aussi.",
+  whose: "Votre passage : à qui est cette lettre",
+  notTheirs: {
+    subject: "Une lettre qui est à vous a été ouverte par quelqu’un d’autre",
+    says: (name: string) => `Votre passage chez ${name}`,
+    line: "Cette personne a dit que la lettre n’est pas la sienne : son lien ne sert plus. Dites sur cette page si vous venez. Une lettre transférée laisse répondre à votre place.",
+  },
   title: (name: string) => `Votre passage chez ${name}`,
   was: (day: string) => `C’était prévu le ${day}. Dites-le quand vous y êtes allé·e.`,
   is: (day: string) => `C’est prévu le ${day}.`,
